@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { GoldenCase } from './golden-case.ts';
+import type { JsonObject } from './json.ts';
+import type { Message } from './prompt.ts';
+import type { Answer } from './reply.ts';
+import type { Question, QuestionAnswers } from './score.ts';
+
+/** What a scorer reads: everything about one reply, and never which side it is of. */
+export type ScorerInput<Argument> = {
+  readonly argument: Argument;
+  readonly options: JsonObject;
+  /** Pass mark as written in the case, if any. */
+  readonly min?: number;
+  readonly golden: GoldenCase;
+  /** Messages as they were sent. */
+  readonly messages: readonly Message[];
+  /** The reply's text; for a simulated conversation the text of all assistant turns, or of the last. */
+  readonly text: string;
+  /** The whole conversation after `messages`, where one was simulated. */
+  readonly transcript?: readonly Message[];
+  readonly answer: Omit<Answer, 'text' | 'vectors'>;
+  /** Dollars this reply cost, where the price is known. */
+  readonly costUsd?: number;
+  /** What was asked so far and came back; empty at first. */
+  readonly answers: QuestionAnswers;
+};
+
+/** A score, why there is none, or what must be asked first. */
+export type ScorerResult =
+  | { readonly kind: 'scored'; readonly value: number; readonly passed?: boolean; readonly reason: string; readonly details?: JsonObject }
+  | { readonly kind: 'unscored'; readonly why: string }
+  | { readonly kind: 'ask'; readonly questions: readonly [Question, ...Question[]] };
+
+/**
+ * One kind of check. Pure: it never calls a model, it returns the questions it needs answered and is
+ * called again with the answers. A new kind is one file in `scorers/` and one line in its index.
+ */
+export type CheckKind<Argument = unknown> = {
+  readonly kind: string;
+  /** One line for docs/checks.md: what it reads and when it passes. */
+  readonly summary: string;
+  /** Parses the argument as written; its error messages are shown with file, line and column. */
+  readonly argument: z.ZodType<Argument>;
+  /** Modifiers it takes beside the argument (`ignore-case` …); unknown ones are an error. */
+  readonly options: z.ZodType<JsonObject>;
+  /** `binary` scores are 0 or 1 and always have a pass mark; `graded` ones pass by `min`. */
+  readonly scale: 'binary' | 'graded';
+  /** Range of `min` as users write it. */
+  readonly minRange: readonly [number, number];
+  /** What it needs from models, for estimates and for errors that name the missing setting. */
+  readonly needs: 'nothing' | 'judge' | 'embeddings' | 'judge and embeddings';
+  /** Most questions one reply may cost; for the estimate of calls. */
+  readonly questions: number;
+  /** Files an argument refers to (paths as written, relative to the file of the case). */
+  readonly files?: (argument: Argument) => readonly string[];
+  /** The argument with those files' texts in place. @throws Error whose message says what is wrong with a file. */
+  readonly withFiles?: (argument: Argument, texts: ReadonlyMap<string, string>) => Argument;
+  readonly score: (input: ScorerInput<Argument>) => ScorerResult;
+};
+
+/** All kinds by name. */
+export type CheckKinds = ReadonlyMap<string, CheckKind>;

@@ -1,0 +1,31 @@
+import type { GoldenCase } from './golden-case.ts';
+
+/**
+ * One case as both sides are asked it.
+ * `family`: `base` cases were present at the base and decide; `added` ones form a family of their own.
+ * `version`: which revision's wording and checks are used. `weight` is the base's where it had the case.
+ */
+export type ExamCase = {
+  /** Unique within the exam: the case's id, with ` (as base had it)` where both versions are asked. */
+  readonly key: string;
+  readonly golden: GoldenCase;
+  readonly family: 'base' | 'added';
+  readonly version: 'head' | 'base';
+  readonly weight: number;
+};
+
+/** A case that the pull request changed, with what changed in words. */
+export type CaseChange = { readonly id: string; readonly what: readonly string[] };
+
+/** The golden cases of one changed prompt, after base and head were compared. */
+export type Exam = {
+  readonly cases: readonly ExamCase[];
+  /** Cases without any check: listed, not asked. */
+  readonly unchecked: readonly string[];
+  readonly changed: {
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+    readonly edited: readonly CaseChange[];
+    readonly weakened: readonly CaseChange[];
+  };
+};

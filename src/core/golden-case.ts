@@ -1,0 +1,38 @@
+import type { Json, JsonObject } from './json.ts';
+import type { Position } from './position.ts';
+import type { Message } from './prompt.ts';
+
+/** One check of a golden case: a kind of `scorers/index.ts` with its argument. */
+export type Check = {
+  readonly kind: string;
+  /** Tells several checks of one kind apart, and is what the report shows; default: kind and argument. */
+  readonly name: string;
+  /** As written; each kind parses it with its own schema (already done when a case is read). `null` where none is written. */
+  readonly argument: Json;
+  /** Modifiers beside the argument, such as `ignore-case`. */
+  readonly options: JsonObject;
+  readonly weight: number;
+  readonly required: boolean;
+  /** Pass mark of a graded check: 1–10 for judges, 0–1 otherwise. */
+  readonly min?: number;
+  readonly at: Position;
+};
+
+export type GoldenCase = {
+  /** Unique in its file; a hash of the vars where none is written. */
+  readonly id: string;
+  readonly segment?: string;
+  readonly tags: readonly string[];
+  readonly weight: number;
+  readonly vars: JsonObject;
+  /** Retrieved passages, for the RAG triad. */
+  readonly context: readonly string[];
+  readonly reference?: string;
+  /** A person's verdict (1–10, or 0/1) on a reply kept with the case: what judge reliability is measured against. */
+  readonly label?: number;
+  readonly history: readonly Message[];
+  readonly checks: readonly Check[];
+  /** Checks that could not be taken over from another tool's file, by name and line: they make the case unscored, never passed. */
+  readonly notRun: readonly { readonly name: string; readonly at: Position }[];
+  readonly at: Position;
+};

@@ -1,0 +1,41 @@
+/**
+ * What the gate sees of one scored reply: numbers only.
+ * `score` in 0–1; `passes` absent where no check has a pass mark; `marks` the results of its 0/1 checks in
+ * a fixed order; `metrics` each named check's value in 0–1.
+ */
+export type Outcome = {
+  readonly score: number;
+  readonly passes?: boolean;
+  readonly marks: readonly boolean[];
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly costUsd?: number;
+  readonly latencyMs?: number;
+};
+
+/** No outcome: the reply was lost after retries, or could not be scored. */
+export type Missing = { readonly missing: 'failed' | 'unscored' };
+
+/** The same trial of one case and model on both sides, asked next to each other in time. */
+export type Pair = { readonly old: Outcome | Missing; readonly new: Outcome | Missing };
+
+/** One asking batch of a cell: a stratum of the permutation tests. `uniform`: the round asked every case. */
+export type Batch = {
+  readonly round: number;
+  readonly uniform: boolean;
+  readonly pairs: readonly Pair[];
+  /** The old side's replies were kept from another comparison (STATISTICS §4, "Kept replies"). */
+  readonly oldKept: boolean;
+};
+
+/** One case of one row (prompt on a model). */
+export type Cell = {
+  /** Row id. */
+  readonly row: string;
+  /** Key of the exam case. */
+  readonly case: string;
+  readonly weight: number;
+  readonly family: 'base' | 'added';
+  /** Both sides render to the same request: asked once, no test. Its batches hold the same outcome on both sides. */
+  readonly identical: boolean;
+  readonly batches: readonly Batch[];
+};

@@ -1,0 +1,77 @@
+import type { AnyRequest, Call } from './call.ts';
+import type { ChangedFile, FileText, PullRequest, Revision, Tree } from './pull-request.ts';
+import type { Answer, FailureReason } from './reply.ts';
+
+/** The adapters that `wire.ts` plugs in. Time, randomness and IO reach the rest only through these. */
+
+export interface Clock {
+  /** Milliseconds since 1970; may jump. */
+  now(): number;
+  /** Milliseconds that only grow; for spans and deadlines. */
+  monotonic(): number;
+  /** Resolves after `ms`, or rejects with the signal's reason. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Thrown by a provider. What the pool may do about it is data. */
+export class ProviderError extends Error {
+  readonly reason: FailureReason;
+  /** Worth another attempt of the same call. */
+  readonly retryable: boolean;
+  /** Ends all calls to this provider (wrong key, empty quota) rather than this one. */
+  readonly stopsProvider: boolean;
+  /** The service's hint, milliseconds. */
+  readonly retryAfterMs: number | undefined;
+  constructor(
+    message: string,
+    about: { reason: FailureReason; retryable?: boolean; stopsProvider?: boolean; retryAfterMs?: number | undefined; cause?: unknown },
+  ) {
+    super(message, { cause: about.cause });
+    this.name = 'ProviderError';
+    this.reason = about.reason;
+    this.retryable = about.retryable ?? false;
+    this.stopsProvider = about.stopsProvider ?? false;
+    this.retryAfterMs = about.retryAfterMs;
+  }
+}
+
+/** A service that answers calls. One attempt each: retrying is the pool's. */
+export interface Provider {
+  /** @throws ProviderError */
+  ask(request: AnyRequest, signal: AbortSignal): Promise<Answer>;
+}
+
+/** Replies that were paid for, by call id. Durable when `keep` returns. */
+export interface Store {
+  find(call: string): Answer | undefined;
+  keep(call: Call, answer: Answer): void;
+  close(): void;
+}
+
+/** Where the two sides come from: GitHub's API, or a local git repository. */
+export interface Host {
+  /** What is to be compared, or in words why there is nothing. */
+  pullRequest(): Promise<PullRequest | { readonly nothing: string }>;
+  changedFiles(pull: PullRequest): Promise<readonly ChangedFile[]>;
+  tree(revision: Revision): Promise<Tree>;
+  /** Text of a file as it was at `revision`; symlinks, binaries and files over 5 MB are refused. */
+  text(revision: Revision, path: string): Promise<FileText>;
+}
+
+/** How far a run is. */
+export interface Progress {
+  /** A sentence for the log; text from outside is escaped by the adapter. */
+  say(line: string): void;
+  /** Called whenever a call ends; the adapter decides how often to show it. */
+  update(state: ProgressState): void;
+  end(): void;
+}
+
+export type ProgressState = {
+  readonly done: number;
+  readonly planned: number;
+  readonly retried: number;
+  readonly failed: number;
+  readonly costUsd: number;
+  readonly byModel: ReadonlyMap<string, { readonly done: number; readonly planned: number }>;
+};

@@ -1,0 +1,30 @@
+import { type Position, showPosition } from './position.ts';
+
+/** Why a review is `invalid`: the values of the output `reason`. */
+export const invalidReasons = ['config', 'provider', 'budget', 'judge', 'files', 'permission'] as const;
+export type InvalidReason = (typeof invalidReasons)[number];
+
+/** A fault of the input that a reader can mend: what is wrong, where, and how to mend it. Failure as data. */
+export type Problem = {
+  readonly reason: InvalidReason;
+  readonly what: string;
+  readonly at?: Position;
+  readonly fix?: string;
+};
+
+/** `where: what. fix` in one line. */
+export function showProblem(problem: Problem): string {
+  const where = problem.at === undefined ? '' : `${showPosition(problem.at)}: `;
+  const fix = problem.fix === undefined ? '' : ` ${problem.fix}`;
+  return `${where}${problem.what}${fix}`;
+}
+
+/** Thrown where a problem ends the review; carries the problem(s) as data. Everything else that is thrown is a fault of ours. */
+export class ProblemError extends Error {
+  readonly problems: readonly [Problem, ...Problem[]];
+  constructor(...problems: [Problem, ...Problem[]]) {
+    super(problems.map(showProblem).join('\n'));
+    this.name = 'ProblemError';
+    this.problems = problems;
+  }
+}

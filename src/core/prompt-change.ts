@@ -1,0 +1,21 @@
+import type { Exam } from './exam.ts';
+import type { Prompt } from './prompt.ts';
+
+export const changeKinds = ['modified', 'added', 'removed', 'renamed', 'cases', 'dependency'] as const;
+/** Why a prompt is under review: its own file, its cases, or a file it refers to. */
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** One prompt under review, both sides read. */
+export type PromptChange = {
+  readonly path: string;
+  readonly previousPath?: string;
+  readonly change: ChangeKind;
+  /** Absent where the prompt was added, or its old side could not be read (then a note says so). */
+  readonly old?: Prompt;
+  /** Absent where it was removed. */
+  readonly new?: Prompt;
+  readonly exam: Exam;
+  /** Unified diff of the prompt's own file, old to new; empty where it did not change. */
+  readonly diff: string;
+  readonly notes: readonly string[];
+};

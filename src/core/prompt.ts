@@ -1,0 +1,30 @@
+import type { JsonObject } from './json.ts';
+import type { Position } from './position.ts';
+
+export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
+
+/** One chat message as it is sent. */
+export type Message = { readonly role: Role; readonly content: string };
+
+/**
+ * A prompt as a format read it: templates not yet filled.
+ * `params` carries the names the chat-completions API uses (`temperature`, `top_p`, `max_tokens`,
+ * `response_format`, `tools` …) and only what the file sets.
+ */
+export type Prompt = {
+  readonly path: string;
+  /** Name of the format in `formats/index.ts` that read it; it also renders it. */
+  readonly format: string;
+  readonly messages: readonly Message[];
+  /** Model the file names, as written. */
+  readonly model?: string;
+  readonly params: JsonObject;
+  /** Values the file itself gives to variables that a case leaves out. */
+  readonly defaults: JsonObject;
+  /** Names of the variables the templates use, in order of first use. */
+  readonly variables: readonly string[];
+  /** Paths (from the repository's root) of other files the prompt takes content from. */
+  readonly refersTo: readonly string[];
+  /** What a reader should know of how it was read; shown in the report. */
+  readonly notes: readonly { readonly text: string; readonly at?: Position }[];
+};

@@ -1,0 +1,55 @@
+import type { JsonObject } from './json.ts';
+
+/** Tokens as the service counted them; what it did not say is absent, never 0. */
+export type Usage = {
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  /** Part of the input that was read from the service's cache. */
+  readonly cachedTokens?: number;
+  /** Part of the output that was spent on reasoning. */
+  readonly reasoningTokens?: number;
+  /** Counted here because the service did not say. */
+  readonly estimated?: boolean;
+};
+
+export type ToolCall = { readonly name: string; readonly arguments: string };
+
+/** What a service answered to one chat call. */
+export type Answer = {
+  readonly text: string;
+  readonly toolCalls: readonly ToolCall[];
+  readonly finishReason: string;
+  readonly usage: Usage;
+  /** Dollars as the service billed them, where it says so. */
+  readonly billedUsd?: number;
+  /** Model that served it, by the service's own word. */
+  readonly servedModel: string;
+  readonly servedBy: string;
+  readonly fingerprint?: string;
+  /** The service's id of the response: a proxy that caches repeats it. */
+  readonly responseId?: string;
+  readonly latencyMs: number;
+  /** Milliseconds since 1970 when it arrived. */
+  readonly at: number;
+  /** Vectors, for embedding calls only. */
+  readonly vectors?: readonly (readonly number[])[];
+  /** Parameters the service refused and that were left out or renamed (PLATFORM: unsupported_parameter). */
+  readonly adapted?: JsonObject;
+};
+
+export const failureReasons = ['connection', 'timeout', 'rate-limit', 'server', 'malformed', 'refused-request', 'key', 'quota', 'budget', 'deadline', 'cancelled'] as const;
+export type FailureReason = (typeof failureReasons)[number];
+
+/**
+ * What came of a call. An answered reply carries all but the text, which stays in the store under `call`,
+ * so that memory does not grow with the length of replies.
+ */
+export type Reply =
+  | {
+      readonly kind: 'answered';
+      readonly call: string;
+      readonly answer: Omit<Answer, 'text' | 'vectors'>;
+      /** Taken from the store instead of asked. */
+      readonly kept: boolean;
+    }
+  | { readonly kind: 'failed'; readonly call: string; readonly reason: FailureReason; readonly message: string };

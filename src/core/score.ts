@@ -1,0 +1,50 @@
+import type { Message } from './prompt.ts';
+import type { JsonObject } from './json.ts';
+
+/** What one check made of one reply. `value` 0–1; `passed` where the check has a pass mark. */
+export type CheckScore =
+  | {
+      readonly kind: 'scored';
+      readonly check: string;
+      readonly scorer: string;
+      readonly value: number;
+      readonly passed?: boolean;
+      /** 0/1 by nature (then its disagreement between replies counts as noise worth asking about). */
+      readonly binary: boolean;
+      readonly weight: number;
+      readonly required: boolean;
+      /** Why, in words a reader can act on. */
+      readonly reason: string;
+      /** Named parts, such as the statements of a faithfulness check. */
+      readonly details?: JsonObject;
+    }
+  | { readonly kind: 'unscored'; readonly check: string; readonly scorer: string; readonly why: string };
+
+/**
+ * A reply's score: weighted mean of its checks in 0–1, 0 where a required one fails.
+ * `passes` is absent where no check has a pass mark.
+ */
+export type Score =
+  | { readonly kind: 'scored'; readonly value: number; readonly passes?: boolean; readonly checks: readonly CheckScore[] }
+  | { readonly kind: 'unscored'; readonly why: string; readonly checks: readonly CheckScore[] };
+
+/** Something a scorer needs to know from a model before it can score. Asked through the same pool as replies. */
+export type Question =
+  | {
+      readonly kind: 'chat';
+      /** Tells the questions of one check apart; the answer comes back under it. */
+      readonly id: string;
+      readonly to: 'judge' | 'simulator';
+      readonly messages: readonly Message[];
+      readonly params: JsonObject;
+      /** Independent draws wanted (votes); the answers come back as `id`, `id#1`, `id#2` … */
+      readonly draw: number;
+    }
+  | { readonly kind: 'embedding'; readonly id: string; readonly texts: readonly string[] };
+
+/** Answers so far, by question id: a text, vectors, or why there is none. */
+export type QuestionAnswer =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'vectors'; readonly vectors: readonly (readonly number[])[] }
+  | { readonly kind: 'failed'; readonly why: string };
+export type QuestionAnswers = ReadonlyMap<string, QuestionAnswer>;
