@@ -1,0 +1,98 @@
+import type { Request } from '../call.ts';
+import type { ExamCase } from '../exam.ts';
+import type { GoldenCase } from '../golden-case.ts';
+import { hash } from '../hash.ts';
+import type { JsonObject } from '../json.ts';
+import type { Problem } from '../problem.ts';
+import type { Message, Prompt } from '../prompt.ts';
+import type { PromptChange } from '../prompt-change.ts';
+import type { ModelRef, Row } from '../row.ts';
+import { type ModelChoice, rowsOf } from './rows-of.ts';
+import { withHistory } from './with-history.ts';
+
+/** Fills a prompt's templates; `formats/index.ts` knows how for each format. */
+export type RenderPrompt = (
+  prompt: Prompt,
+  vars: JsonObject,
+) => { readonly messages: readonly Message[]; readonly unknown: readonly string[] };
+
+/** One case of one row with the requests of its sides. A side that does not exist (an added prompt's old one) has none. */
+export type DesignCell = {
+  readonly prompt: string;
+  readonly row: string;
+  readonly exam: ExamCase;
+  readonly old?: Request;
+  readonly new?: Request;
+  /** Both sides are the same request: asked once. */
+  readonly identical: boolean;
+  /** Hash of both sides' requests: under it replies are kept together or not at all. */
+  readonly comparison: string;
+};
+
+export type PromptDesign = {
+  readonly change: PromptChange;
+  readonly rows: readonly Row[];
+  readonly cells: readonly DesignCell[];
+  /** Variables of the new prompt that some case gives no value: sent as written. */
+  readonly unknown: readonly { readonly name: string; readonly cases: number }[];
+};
+
+/** All that will be asked, before the first call. */
+export type Design = { readonly prompts: readonly PromptDesign[]; readonly problems: readonly Problem[] };
+
+/** Turns what changed into rows, cases and requests. Pure. */
+export function designReview(changes: readonly PromptChange[], choice: ModelChoice, render: RenderPrompt): Design {
+  const problems: Problem[] = [];
+  const prompts: PromptDesign[] = [];
+  for (const change of changes) {
+    if (change.new === undefined) continue;
+    const { rows, problems: found } = rowsOf(change, choice);
+    problems.push(...found);
+    prompts.push(designPrompt(change, rows, render));
+  }
+  return { prompts, problems };
+}
+
+function designPrompt(change: PromptChange, rows: readonly Row[], render: RenderPrompt): PromptDesign {
+  const unknown = new Map<string, number>();
+  const rendered = change.exam.cases.map((exam) => {
+    const sideOf = (prompt: Prompt | undefined) => (prompt === undefined ? undefined : render(prompt, varsOf(exam.golden)));
+    const sides = { old: sideOf(change.old), new: sideOf(change.new) };
+    for (const name of sides.new?.unknown ?? []) unknown.set(name, (unknown.get(name) ?? 0) + 1);
+    return { exam, old: sides.old?.messages, new: sides.new?.messages };
+  });
+  const cells = rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides)));
+  return { change, rows, cells, unknown: [...unknown].map(([name, cases]) => ({ name, cases })) };
+}
+
+/** A template may take the case's passages by the name `context` where the case gives no variable of that name. */
+function varsOf(golden: GoldenCase): JsonObject {
+  return golden.context.length === 0 ? golden.vars : { context: golden.context.join('\n\n'), ...golden.vars };
+}
+
+type RenderedCase = { readonly exam: ExamCase; readonly old: readonly Message[] | undefined; readonly new: readonly Message[] | undefined };
+
+function cellOf(prompt: string, row: Row, { exam, ...sides }: RenderedCase): DesignCell {
+  const request = (messages: readonly Message[] | undefined, ref: ModelRef): Request | undefined =>
+    messages === undefined
+      ? undefined
+      : {
+          kind: 'chat',
+          provider: ref.provider,
+          model: ref.model,
+          messages: withHistory(messages, exam.golden.history),
+          params: ref.params,
+        };
+  const before = request(sides.old, row.model.old);
+  const after = request(sides.new, row.model.new);
+  const hashes = [before, after].map((side) => (side === undefined ? '' : hash(side)));
+  return {
+    prompt,
+    row: row.id,
+    exam,
+    ...(before === undefined ? {} : { old: before }),
+    ...(after === undefined ? {} : { new: after }),
+    identical: before !== undefined && hashes[0] === hashes[1],
+    comparison: hash(hashes),
+  };
+}

@@ -1,0 +1,93 @@
+import { canonicalJson, type JsonObject } from '../json.ts';
+import type { Problem } from '../problem.ts';
+import type { Prompt } from '../prompt.ts';
+import type { PromptChange } from '../prompt-change.ts';
+import type { ModelRef, Row } from '../row.ts';
+import type { BothSides } from '../side.ts';
+
+/** What of the settings decides which models a prompt meets. */
+export type ModelChoice = {
+  readonly models: readonly ModelRef[];
+  /** Models a prompt may name as its own; absent: any. */
+  readonly allowedModels?: readonly string[];
+  /** Reads a model as a prompt names it: `provider:model` only where that provider is configured. */
+  readonly resolve: (name: string) => { readonly provider: string; readonly model: string };
+};
+
+/**
+ * The rows of a prompt: first the model it names itself (the old prompt on the one it named, the new prompt on the
+ * one it names now), then each model of the settings with both sides on it; equal rows merge.
+ * On the own row the prompt's parameters win over the config's, elsewhere the config's win.
+ */
+export function rowsOf(change: PromptChange, choice: ModelChoice): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
+  const own = ownRow(change, choice);
+  const listed = choice.models.map((model) => rowOn({ old: model, new: model }, false, change));
+  const rows = withoutRepeats([...(own.row === undefined ? [] : [own.row]), ...listed]);
+  if (rows.length > 0 || own.problem !== undefined) return { rows, problems: own.problem === undefined ? [] : [own.problem] };
+  return {
+    rows,
+    problems: [
+      {
+        reason: 'config',
+        what: 'no model to ask: the prompt names none, and none is configured.',
+        at: { file: change.path },
+        fix: 'Give the action `models: gpt-5-mini` under `with:`, or write `models: [gpt-5-mini]` in promptgate.yml, or let the prompt name its own.',
+      },
+    ],
+  };
+}
+
+function ownRow(change: PromptChange, choice: ModelChoice): { readonly row?: Row; readonly problem?: Problem } {
+  const named = { old: change.old?.model, new: change.new?.model };
+  // Where one side names none there is no other model to hold against: both sides meet the one that is named.
+  const oldName = named.old ?? named.new;
+  const newName = named.new ?? named.old;
+  if (oldName === undefined || newName === undefined) return {};
+  const allowed = choice.allowedModels;
+  if (named.new !== undefined && allowed !== undefined && !allowed.includes(named.new)) {
+    return {
+      problem: {
+        reason: 'config',
+        what: `the prompt names the model \`${named.new}\`, which \`allowed-models\` does not hold.`,
+        at: { file: change.path },
+        fix: `Name one of ${allowed.map((name) => `\`${name}\``).join(', ')}, or add it to \`allowed-models\` on the base branch.`,
+      },
+    };
+  }
+  const refer = (name: string): ModelRef => {
+    const { provider, model } = choice.resolve(name);
+    const listed = choice.models.find((ref) => ref.provider === provider && ref.model === model);
+    return { provider, model, params: listed?.params ?? {} };
+  };
+  return { row: rowOn({ old: refer(oldName), new: refer(newName) }, true, change) };
+}
+
+function rowOn(model: BothSides<ModelRef>, own: boolean, change: PromptChange): Row {
+  const merged = (ref: ModelRef, prompt: Prompt | undefined): ModelRef => ({ ...ref, params: mergeParams(ref.params, prompt?.params ?? {}, own) });
+  const sides = { old: merged(model.old, change.old ?? change.new), new: merged(model.new, change.new ?? change.old) };
+  const [before, after] = [showModel(sides.old), showModel(sides.new)];
+  return { id: before === after ? after : `${before} → ${after}`, own, model: sides };
+}
+
+function mergeParams(config: JsonObject, prompt: JsonObject, own: boolean): JsonObject {
+  return own ? { ...config, ...prompt } : { ...prompt, ...config };
+}
+
+/** A model as it is shown: with its provider where that is not the default one. */
+export function showModel(ref: { readonly provider: string; readonly model: string }): string {
+  return ref.provider === 'default' ? ref.model : `${ref.provider}:${ref.model}`;
+}
+
+function withoutRepeats(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<string>();
+  const kept: Row[] = [];
+  for (const row of rows) {
+    const content = canonicalJson(row.model);
+    if (seen.has(content)) continue;
+    seen.add(content);
+    // Two rows on one model differ in their parameters only: the own one is told apart by name.
+    const taken = kept.filter((other) => other.id === row.id).length;
+    kept.push(taken === 0 ? row : { ...row, id: `${row.id} (${taken + 1})` });
+  }
+  return kept;
+}
