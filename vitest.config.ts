@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** `vitest run` is the suite; `vitest run --mode long` is what takes longer than a suite may. */
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: mode === 'long' ? ['__tests__/**/*.long.test.ts'] : ['__tests__/**/*.test.ts'],
+    exclude: mode === 'long' ? [] : ['__tests__/**/*.long.test.ts'],
+    testTimeout: mode === 'long' ? 600_000 : 20_000,
+    hookTimeout: 60_000,
+    // A test that was left focused, or a suite that found nothing, must not pass.
+    allowOnly: false,
+    passWithNoTests: false,
+  },
+}));
