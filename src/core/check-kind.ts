@@ -1,14 +1,16 @@
 import type { z } from 'zod';
 import type { GoldenCase } from './golden-case.ts';
 import type { JsonObject } from './json.ts';
+import type { PairInput, PairResult } from './pair.ts';
 import type { Message } from './prompt.ts';
 import type { Answer } from './reply.ts';
+import type { Scenario } from './scenario.ts';
 import type { Question, QuestionAnswers } from './score.ts';
 
 /** What a scorer reads: everything about one reply, and never which side it is of. */
-export type ScorerInput<Argument> = {
+export type ScorerInput<Argument, Options extends JsonObject = JsonObject> = {
   readonly argument: Argument;
-  readonly options: JsonObject;
+  readonly options: Options;
   /** Pass mark as written in the case, if any. */
   readonly min?: number;
   readonly golden: GoldenCase;
@@ -21,13 +23,21 @@ export type ScorerInput<Argument> = {
   readonly answer: Omit<Answer, 'text' | 'vectors'>;
   /** Dollars this reply cost, where the price is known. */
   readonly costUsd?: number;
+  /** Judgements of one reply where the check does not say (`judge.votes` of the config); 1 where absent. */
+  readonly votes?: number;
   /** What was asked so far and came back; empty at first. */
   readonly answers: QuestionAnswers;
 };
 
 /** A score, why there is none, or what must be asked first. */
 export type ScorerResult =
-  | { readonly kind: 'scored'; readonly value: number; readonly passed?: boolean; readonly reason: string; readonly details?: JsonObject }
+  | {
+      readonly kind: 'scored';
+      readonly value: number;
+      readonly passed?: boolean;
+      readonly reason: string;
+      readonly details?: JsonObject;
+    }
   | { readonly kind: 'unscored'; readonly why: string }
   | { readonly kind: 'ask'; readonly questions: readonly [Question, ...Question[]] };
 
@@ -35,27 +45,42 @@ export type ScorerResult =
  * One kind of check. Pure: it never calls a model, it returns the questions it needs answered and is
  * called again with the answers. A new kind is one file in `scorers/` and one line in its index.
  */
-export type CheckKind<Argument = unknown> = {
+export type CheckKind<Argument = unknown, Options extends JsonObject = JsonObject> = {
   readonly kind: string;
   /** One line for docs/checks.md: what it reads and when it passes. */
   readonly summary: string;
   /** Parses the argument as written; its error messages are shown with file, line and column. */
   readonly argument: z.ZodType<Argument>;
   /** Modifiers it takes beside the argument (`ignore-case` …); unknown ones are an error. */
-  readonly options: z.ZodType<JsonObject>;
+  readonly options: z.ZodType<Options>;
   /** `binary` scores are 0 or 1 and always have a pass mark; `graded` ones pass by `min`. */
   readonly scale: 'binary' | 'graded';
   /** Range of `min` as users write it. */
   readonly minRange: readonly [number, number];
   /** What it needs from models, for estimates and for errors that name the missing setting. */
-  readonly needs: 'nothing' | 'judge' | 'embeddings' | 'judge and embeddings';
+  readonly needs: 'nothing' | 'judge' | 'embeddings' | 'judge and embeddings' | 'scorer' | 'simulator';
   /** Most questions one reply may cost; for the estimate of calls. */
   readonly questions: number;
   /** Files an argument refers to (paths as written, relative to the file of the case). */
   readonly files?: (argument: Argument) => readonly string[];
   /** The argument with those files' texts in place. @throws Error whose message says what is wrong with a file. */
   readonly withFiles?: (argument: Argument, texts: ReadonlyMap<string, string>) => Argument;
-  readonly score: (input: ScorerInput<Argument>) => ScorerResult;
+  /** When it is unscored, in words for docs/checks.md; absent where it always scores. */
+  readonly unscored?: string;
+  /** Questions one reply costs with this argument: usually, and at most. Absent: `questions` for both. */
+  readonly countQuestions?: (
+    argument: Argument,
+    options: Options,
+    votes: number,
+  ) => { readonly usual: number; readonly most: number };
+  /** Kinds it stands for (`rag`): each is scored under its own name, with this check's weight, `min` and options. */
+  readonly expandsTo?: readonly string[];
+  /** Set on a kind that shapes the conversation instead of scoring a reply (`simulate`). */
+  readonly scenario?: (argument: Argument) => Scenario;
+  /** Set on a kind that reads both sides' replies at once and stays outside the mean (`prefer`). */
+  readonly compare?: (input: PairInput<Argument, Options>) => PairResult;
+  /** Scores one reply. On kinds with `expandsTo`, `scenario` or `compare` it is never called. */
+  readonly score: (input: ScorerInput<Argument, Options>) => ScorerResult;
 };
 
 /** All kinds by name. */

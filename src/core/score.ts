@@ -1,5 +1,5 @@
-import type { Message } from './prompt.ts';
 import type { JsonObject } from './json.ts';
+import type { Message } from './prompt.ts';
 
 /** What one check made of one reply. `value` 0–1; `passed` where the check has a pass mark. */
 export type CheckScore =
@@ -25,7 +25,12 @@ export type CheckScore =
  * `passes` is absent where no check has a pass mark.
  */
 export type Score =
-  | { readonly kind: 'scored'; readonly value: number; readonly passes?: boolean; readonly checks: readonly CheckScore[] }
+  | {
+      readonly kind: 'scored';
+      readonly value: number;
+      readonly passes?: boolean;
+      readonly checks: readonly CheckScore[];
+    }
   | { readonly kind: 'unscored'; readonly why: string; readonly checks: readonly CheckScore[] };
 
 /** Something a scorer needs to know from a model before it can score. Asked through the same pool as replies. */
@@ -37,10 +42,12 @@ export type Question =
       readonly to: 'judge' | 'simulator';
       readonly messages: readonly Message[];
       readonly params: JsonObject;
-      /** Independent draws wanted (votes); the answers come back as `id`, `id#1`, `id#2` … */
+      /** Independent draws wanted in all (votes), those already answered included; the answers come back as `id`, `id#1`, `id#2` … */
       readonly draw: number;
     }
-  | { readonly kind: 'embedding'; readonly id: string; readonly texts: readonly string[] };
+  | { readonly kind: 'embedding'; readonly id: string; readonly texts: readonly string[] }
+  /** A team's own scorer, by its name in the config; what it wrote comes back as the text. */
+  | { readonly kind: 'scorer'; readonly id: string; readonly name: string; readonly input: JsonObject };
 
 /** Answers so far, by question id: a text, vectors, or why there is none. */
 export type QuestionAnswer =

@@ -1,0 +1,22 @@
+import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
+import { excerpt } from './text/excerpt.ts';
+import { fold } from './text/fold.ts';
+import { mark } from './text/mark.ts';
+import { filledTextOrList, textsOf } from './text/text-argument.ts';
+import { textOptions } from './text/text-options.ts';
+
+export const endsWithScorer = defineCheckKind({
+  kind: 'ends-with',
+  summary: 'The reply ends with the text (white space after it aside); of a list, with all of them.',
+  argument: filledTextOrList,
+  options: textOptions,
+  scale: 'binary',
+  minRange: [0, 1],
+  needs: 'nothing',
+  questions: 0,
+  score: ({ argument, options, text }) => {
+    const reply = fold(text.trimEnd(), options);
+    const ends = textsOf(argument).every((wanted) => reply.endsWith(fold(wanted.trimEnd(), options)));
+    return mark(ends, ends ? 'ends with it' : `ends with ${excerpt(text.trimEnd().slice(-40))}`);
+  },
+});
