@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Json } from '../json.ts';
+
+/** Reading a file has made sure already that it holds nothing but JSON. */
+const json: z.ZodType<Json> = z.any().meta({ description: 'Any value.' });
+
+/** Texts as people write them in YAML, where `id: 7` is a number and `reference: yes, 30` is not. */
+const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const oneOrMore = z
+  .union([z.string(), z.array(scalar)])
+  .transform((held) => (typeof held === 'string' ? [held] : held));
+const weight = z.number().positive().max(1_000_000);
+const vars = z.record(z.string(), json);
+
+const message = z.strictObject({
+  role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
+  content: z.string(),
+});
+
+const checks = z
+  .array(z.union([z.string(), z.record(z.string(), json)]))
+  .meta({ description: 'Each a bare kind, or { <kind>: <argument>, name?, weight?, required?, min?, options … }.' });
+
+const goldenCase = z.strictObject({
+  id: z
+    .union([z.string().min(1).max(200), z.number()])
+    .transform(String)
+    .optional()
+    .meta({ description: 'Unique in the file; left out: a hash of the vars.' }),
+  segment: scalar.optional(),
+  tags: oneOrMore.optional(),
+  weight: weight.optional().meta({ description: 'Weight in the mean; 1 if left out.' }),
+  vars: vars.optional().meta({ description: 'Values for the variables of the prompt.' }),
+  context: oneOrMore.optional().meta({ description: 'Retrieved passages, for the RAG triad.' }),
+  reference: scalar.optional().meta({ description: 'A reply that would be right.' }),
+  label: z.number().min(0).max(10).optional().meta({ description: "A person's verdict on a reply: 1–10, or 0/1." }),
+  history: z.array(message).optional().meta({ description: 'Turns that came before.' }),
+  checks: checks.optional(),
+});
+
+const defaults = z.strictObject({
+  checks: checks.optional().meta({ description: 'Checks of every case; the same kind and name in a case replaces.' }),
+  segment: scalar.optional(),
+  tags: oneOrMore.optional(),
+  weight: weight.optional(),
+  vars: vars.optional(),
+});
+
+const list = z.array(goldenCase);
+const withDefaults = z.strictObject({ defaults: defaults.optional(), cases: list });
+
+/** A file of golden cases: a list, or a map of `defaults` and `cases`. The parser and the JSON Schema both come from it. */
+export const casesFileSchema = z.union([withDefaults, list]);
+
+/** The two forms apart, so that what is wrong is told of the form that was meant. */
+export const casesFileForms = { list, withDefaults } as const;
+
+/** One case as it is written, its scalars taken as texts. */
+export type WrittenCase = z.infer<typeof goldenCase>;
+
+/** What a file says of all its cases. */
+export type WrittenDefaults = z.infer<typeof defaults>;
+
+/** Keys that are taken at the places of a cases file, to name the nearest one to a mistyped key. */
+export const casesFileKeys = {
+  file: Object.keys(withDefaults.shape),
+  defaults: Object.keys(defaults.shape),
+  case: Object.keys(goldenCase.shape),
+  message: Object.keys(message.shape),
+} as const;

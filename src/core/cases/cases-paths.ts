@@ -1,0 +1,41 @@
+import { resolvePath } from '../paths/resolve-path.ts';
+
+/** Endings of the files golden cases are read from, in the order they are read. */
+export const caseFileEndings = ['.yml', '.yaml', '.json', '.jsonl', '.csv'] as const;
+
+/**
+ * Where the golden cases of a prompt may lie. A pattern that ends like a cases file stands for all its kin;
+ * `{dir}` is the prompt's folder, `{name}` its file name without `suffix` (what its format cuts off).
+ */
+export function casesPaths(pattern: string, promptPath: string, suffix: string): readonly string[] {
+  const slash = promptPath.lastIndexOf('/');
+  const dir = slash === -1 ? '.' : promptPath.slice(0, slash);
+  const file = promptPath.slice(slash + 1);
+  const name =
+    suffix !== '' && file.length > suffix.length && file.endsWith(suffix) ? file.slice(0, -suffix.length) : file;
+  const written = pattern.replaceAll(/\{(dir|name)\}/gu, (_, part: string) => (part === 'dir' ? dir : name));
+  return kin(written).flatMap((path) => {
+    const resolved = resolvePath('', `./${path}`);
+    return resolved.kind === 'path' ? [resolved.path] : [];
+  });
+}
+
+/** Whether a path could be a cases file of some prompt by the pattern. */
+export function couldHoldCases(pattern: string, path: string): boolean {
+  return kin(pattern).some((one) => {
+    const written = one.replace(/^(?:\{dir\}\/|\.\/)/u, '{dir}/').split(/(\{dir\}\/|\{dir\}|\{name\})/u);
+    const source = written.map((part) => {
+      if (part === '{dir}/') return '(?:.+/)?';
+      if (part === '{dir}') return '.*';
+      return part === '{name}' ? '[^/]+' : part.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+    });
+    return new RegExp(`^${source.join('')}$`, 'su').test(path);
+  });
+}
+
+function kin(path: string): readonly string[] {
+  const ending = caseFileEndings.find((one) => path.endsWith(one));
+  if (ending === undefined) return [path];
+  const stem = path.slice(0, -ending.length);
+  return [path, ...caseFileEndings.filter((one) => one !== ending).map((one) => `${stem}${one}`)];
+}

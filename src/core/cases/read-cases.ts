@@ -1,0 +1,125 @@
+import type { CheckKinds } from '../check-kind.ts';
+import type { Check, GoldenCase } from '../golden-case.ts';
+import { hash } from '../hash.ts';
+import { type Position, showPosition } from '../position.ts';
+import type { Problem } from '../problem.ts';
+import { explainIssues } from '../yaml/explain-issues.ts';
+import type { Located, LocatedRead, Path } from '../yaml/located.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import { casesFileForms, casesFileKeys, type WrittenCase, type WrittenDefaults } from './cases-file-schema.ts';
+import { mergeChecks } from './merge-checks.ts';
+import { readChecks } from './read-checks.ts';
+import { readCsv } from './read-csv.ts';
+import { readJsonLines } from './read-json-lines.ts';
+
+/** The golden cases of a file, or everything that is wrong with it. */
+export type CasesRead =
+  | { readonly kind: 'cases'; readonly cases: readonly GoldenCase[] }
+  | { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };
+
+/** Most problems told of one file: the first of them is mended first. */
+const mostProblems = 20;
+
+/**
+ * Reads a file of golden cases (`.yml`, `.yaml`, `.json`, `.jsonl`, `.csv`). Never throws on bad input.
+ * @param outer checks of the config's `defaults`, which those of the file and of each case add to or replace.
+ */
+export function readCases(path: string, text: string, kinds: CheckKinds, outer: readonly Check[]): CasesRead {
+  const read = readByEnding(path, text, kinds);
+  if (read.kind === 'broken') return read;
+  const { located } = read;
+  const problems: Problem[] = [];
+
+  const file = parseFile(located, problems);
+  const defaults = readChecks(file.defaults.checks ?? [], located, ['defaults', 'checks'], kinds, problems);
+  const cases = file.cases.map((written, index) => {
+    const at = [...file.under, index];
+    const own = readChecks(written.checks ?? [], located, [...at, 'checks'], kinds, problems);
+    return toGoldenCase(written, file.defaults, mergeChecks(outer, defaults, own), located.at(at));
+  });
+  problems.push(...findDuplicates(cases), ...cases.flatMap(findWeightless));
+  const [first, ...rest] = problems.toSorted((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
+  return first === undefined
+    ? { kind: 'cases', cases }
+    : { kind: 'broken', problems: [first, ...rest.slice(0, mostProblems - 1)] };
+}
+
+function readByEnding(path: string, text: string, kinds: CheckKinds): LocatedRead {
+  if (path.endsWith('.jsonl')) return readJsonLines(text, path);
+  return path.endsWith('.csv') ? readCsv(text, path, kinds) : readYaml(text, path);
+}
+
+type WrittenFile = { readonly defaults: WrittenDefaults; readonly cases: readonly WrittenCase[]; readonly under: Path };
+
+function parseFile(located: Located, problems: Problem[]): WrittenFile {
+  const nothing: WrittenFile = { defaults: {}, cases: [], under: [] };
+  // An empty file is an empty list: a team that begins one is not at fault.
+  if (located.value === null) return nothing;
+  if (Array.isArray(located.value)) {
+    const parsed = casesFileForms.list.safeParse(located.value, { reportInput: true });
+    if (parsed.success) return { ...nothing, cases: parsed.data };
+    problems.push(...explainIssues(parsed.error.issues, located, keysAt));
+    return nothing;
+  }
+  const parsed = casesFileForms.withDefaults.safeParse(located.value, { reportInput: true });
+  if (parsed.success) return { defaults: parsed.data.defaults ?? {}, cases: parsed.data.cases, under: ['cases'] };
+  problems.push(...explainIssues(parsed.error.issues, located, keysAt));
+  return nothing;
+}
+
+function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return casesFileKeys.file;
+  if (path.includes('history')) return casesFileKeys.message;
+  return path[0] === 'defaults' ? casesFileKeys.defaults : casesFileKeys.case;
+}
+
+function toGoldenCase(
+  written: WrittenCase,
+  defaults: WrittenDefaults,
+  checks: readonly Check[],
+  at: Position,
+): GoldenCase {
+  const vars = { ...defaults.vars, ...written.vars };
+  const history = written.history ?? [];
+  const segment = written.segment ?? defaults.segment;
+  return {
+    id: written.id ?? idOf(vars, history),
+    ...(segment !== undefined && { segment }),
+    tags: [...new Set([...(defaults.tags ?? []), ...(written.tags ?? [])])],
+    weight: written.weight ?? defaults.weight ?? 1,
+    vars,
+    context: written.context ?? [],
+    ...(written.reference !== undefined && { reference: written.reference }),
+    ...(written.label !== undefined && { label: written.label }),
+    history,
+    checks,
+    notRun: [],
+    at,
+  };
+}
+
+/** An id for a case that was given none: the same for the same vars (and turns before them), whatever else changes. */
+export function idOf(vars: GoldenCase['vars'], history: GoldenCase['history']): string {
+  return hash(history.length === 0 ? vars : { vars, history }).slice(0, 10);
+}
+
+/** Cases of one prompt that share an id, each told where the other is. */
+export function findDuplicates(cases: readonly GoldenCase[]): readonly Problem[] {
+  const first = new Map<string, GoldenCase>();
+  return cases.flatMap((golden): readonly Problem[] => {
+    const other = first.get(golden.id);
+    if (other === undefined) {
+      first.set(golden.id, golden);
+      return [];
+    }
+    const what = `The case \`${golden.id}\` is there already, at ${showPosition(other.at)}.`;
+    return [{ reason: 'files', what, at: golden.at, fix: 'Give each case an `id` of its own, or other vars.' }];
+  });
+}
+
+function findWeightless({ id, checks, at }: GoldenCase): readonly Problem[] {
+  if (checks.length === 0 || checks.some(({ weight }) => weight > 0)) return [];
+  return [
+    { reason: 'files', what: `All checks of the case \`${id}\` weigh 0.`, at, fix: 'Give one of them a weight.' },
+  ];
+}

@@ -1,0 +1,139 @@
+import type { CheckKind, CheckKinds } from '../check-kind.ts';
+import type { Check } from '../golden-case.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Position } from '../position.ts';
+import type { InvalidReason, Problem } from '../problem.ts';
+import { fixUnknown } from '../yaml/fix-unknown.ts';
+import type { Located, Path } from '../yaml/located.ts';
+import { nameType } from '../yaml/name-type.ts';
+import { nameCheck } from './name-check.ts';
+
+/** A check, or everything that is wrong with how it is written. */
+export type CheckRead =
+  | { readonly kind: 'check'; readonly check: Check }
+  | { readonly kind: 'broken'; readonly problems: readonly Problem[] };
+
+const modifiers = ['name', 'weight', 'required', 'min'] as const;
+const heaviest = 1_000_000;
+
+/**
+ * Reads one entry of a list of checks: a bare kind, or `{ <kind>: <argument>, name?, weight?, required?, min? }`
+ * with the kind's own options beside them.
+ * @param written the entry; `path` is where it lies in `located`.
+ */
+export function readCheck(
+  written: Json,
+  located: Located,
+  path: Path,
+  kinds: CheckKinds,
+  reason: InvalidReason = 'files',
+): CheckRead {
+  const at = located.at(path);
+  const broken = (what: string, on: Position = at, fix?: string): CheckRead => ({
+    kind: 'broken',
+    problems: [{ reason, what, at: on, ...(fix !== undefined && { fix }) }],
+  });
+  const entry = typeof written === 'string' ? { [written]: null } : written;
+  if (!isObject(entry))
+    return broken(`A check must be a kind or a map, not ${nameType(written)}.`, at, 'Write `- contains: "some text"`.');
+
+  const named = Object.keys(entry).filter((key) => kinds.has(key));
+  const [name, second] = named;
+  if (name === undefined) {
+    const unknown = Object.keys(entry).find((key) => !modifiers.some((modifier) => modifier === key));
+    if (unknown === undefined) return broken('This check names no kind.', at, 'Write `- contains: "some text"`.');
+    const on = typeof written === 'string' ? at : located.at([...path, unknown], 'key');
+    return broken(`There is no check \`${unknown}\`.`, on, fixUnknown(unknown, [...kinds.keys()]));
+  }
+  if (second !== undefined) {
+    return broken(
+      `\`${name}\` and \`${second}\` are two checks.`,
+      located.at([...path, second], 'key'),
+      'Give each its own entry in the list.',
+    );
+  }
+  const kind = kinds.get(name);
+  if (kind === undefined) return broken(`There is no check \`${name}\`.`);
+  return readParts(kind, entry, { at, reason, where: (key, on) => located.at([...path, key], on) });
+}
+
+type Place = {
+  readonly at: Position;
+  readonly reason: InvalidReason;
+  readonly where: (key: string, on?: 'key') => Position;
+};
+
+function readParts(kind: CheckKind, entry: JsonObject, { at, reason, where }: Place): CheckRead {
+  const { name, weight = 1, required = false, min, [kind.kind]: argument = null, ...options } = entry;
+  const problems: Problem[] = [];
+  const wrong = (key: string, what: string, fix?: string): void => {
+    problems.push({ reason, what, at: where(key), ...(fix !== undefined && { fix }) });
+  };
+
+  const parsed = kind.argument.safeParse(argument);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const inside = issue.path.length === 0 ? '' : ` (at ${issue.path.map(String).join('.')})`;
+      const what =
+        argument === null ? `\`${kind.kind}\` needs an argument` : `The argument of \`${kind.kind}\` is wrong`;
+      wrong(kind.kind, `${what}${inside}: ${issue.message.replace(/\.$/u, '')}.`);
+    }
+  }
+  const modified = kind.options.safeParse(options);
+  for (const issue of modified.success ? [] : modified.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const what = `\`${kind.kind}\` takes no \`${key}\`.`;
+        problems.push({
+          reason,
+          what,
+          at: where(key, 'key'),
+          fix: fixUnknown(key, [...modifiers, ...optionNames(kind)]),
+        });
+      }
+    } else {
+      wrong(
+        String(issue.path[0] ?? kind.kind),
+        `An option of \`${kind.kind}\` is wrong: ${issue.message.replace(/\.$/u, '')}.`,
+      );
+    }
+  }
+  if (typeof weight !== 'number' || weight < 0 || weight > heaviest)
+    wrong('weight', `\`weight\` must be a number from 0 to ${heaviest}.`);
+  if (typeof required !== 'boolean') wrong('required', '`required` must be true or false.');
+  if (name !== undefined && (typeof name !== 'string' || name.trim() === '' || name.length > 200)) {
+    wrong('name', '`name` must be a text of 1 to 200 characters.');
+  }
+  if (min !== undefined) {
+    const [low, high] = kind.minRange;
+    if (kind.scale === 'binary')
+      wrong('min', `\`${kind.kind}\` passes or fails: it takes no \`min\`.`, 'Leave it out.');
+    else if (typeof min !== 'number' || min < low || min > high)
+      wrong('min', `\`min\` of \`${kind.kind}\` must be a number from ${low} to ${high}.`);
+  }
+  if (problems.length > 0) return { kind: 'broken', problems };
+  return {
+    kind: 'check',
+    check: {
+      kind: kind.kind,
+      name: typeof name === 'string' ? name : nameCheck(kind.kind, argument),
+      argument,
+      options,
+      weight: Number(weight),
+      required: required === true,
+      ...(typeof min === 'number' && { min }),
+      at,
+    },
+  };
+}
+
+/** Options of a kind by name, as far as its schema lists them. */
+function optionNames(kind: CheckKind): readonly string[] {
+  const { options } = kind;
+  if (!('shape' in options) || typeof options.shape !== 'object' || options.shape === null) return [];
+  return Object.keys(options.shape);
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

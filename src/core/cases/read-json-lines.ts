@@ -1,0 +1,41 @@
+import type { Json } from '../json.ts';
+import type { Problem } from '../problem.ts';
+import type { Located, LocatedRead } from '../yaml/located.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+
+/** Reads JSON Lines: a list with one value a line, empty lines aside. */
+export function readJsonLines(text: string, file: string): LocatedRead {
+  const values: Json[] = [];
+  const lines: Located[] = [];
+  const problems: Problem[] = [];
+  for (const [index, line] of withoutMark(text)
+    .split(/\r\n|\n|\r/u)
+    .entries()) {
+    if (line.trim() === '') continue;
+    if (!/^\s*\{/u.test(line)) {
+      const at = { file, line: index + 1, column: 1 };
+      problems.push({
+        reason: 'files',
+        what: 'This line is no JSON object.',
+        at,
+        fix: 'Write one case a line: `{"vars": {…}, "checks": […]}`.',
+      });
+      continue;
+    }
+    const read = readYaml(line, file, { line: index + 1 });
+    if (read.kind === 'broken') problems.push(...read.problems);
+    else {
+      values.push(read.located.value);
+      lines.push(read.located);
+    }
+  }
+  const [first, ...rest] = problems;
+  if (first !== undefined) return { kind: 'broken', problems: [first, ...rest] };
+  const at: Located['at'] = ([step, ...path], on) => lines[Number(step)]?.at(path, on) ?? { file, line: 1, column: 1 };
+  return { kind: 'read', located: { value: values, at } };
+}
+
+/** The text without its byte order mark. */
+function withoutMark(text: string): string {
+  return text.startsWith('\u{feff}') ? text.slice(1) : text;
+}

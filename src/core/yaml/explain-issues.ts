@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import type { InvalidReason, Problem } from '../problem.ts';
+import { describeIssues, type KnownKeys } from '../settings/describe-issues.ts';
+import type { Located, Path } from './located.ts';
+
+/**
+ * What a schema (parsing with `reportInput`) found wrong with a file's value, each with its line and column.
+ * @param known keys taken at a path, to name the one that a mistyped key is nearest to.
+ */
+export function explainIssues(
+  issues: readonly z.core.$ZodIssue[],
+  located: Located,
+  known: KnownKeys,
+  reason: InvalidReason = 'files',
+): readonly Problem[] {
+  return describeIssues(issues, known).map(({ path, key, what, fix }): Problem => {
+    const steps: Path = path.filter((step) => typeof step !== 'symbol');
+    const at = key === undefined ? located.at(steps) : located.at([...steps, key], 'key');
+    return { reason, what, at, ...(fix !== undefined && { fix }) };
+  });
+}

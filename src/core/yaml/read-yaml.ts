@@ -1,0 +1,80 @@
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Position } from '../position.ts';
+import type { Problem } from '../problem.ts';
+import { findPosition } from './find-position.ts';
+import type { LocatedRead } from './located.ts';
+import { UnreadableNode, YamlValues } from './yaml-values.ts';
+
+/** Longest text read, in characters. Hosts refuse files of more bytes than this. */
+const longestText = 5_000_000;
+
+/**
+ * Reads YAML 1.2, and so JSON too, of a stranger's making: one document, unique keys, numbers that JSON can
+ * hold, at most 100 levels and two million values with all aliases followed. Merge keys (`<<`) are taken.
+ * Never throws: what cannot be read is a problem with its line and column.
+ * @param from line of the file at which `text` begins, where it is only a part.
+ */
+export function readYaml(text: string, file: string, from: { readonly line: number } = { line: 1 }): LocatedRead {
+  const lines = new LineCounter();
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return line === 0 ? { file, line: from.line, column: 1 } : { file, line: line + from.line - 1, column: col };
+  };
+  const broken = (offset: number, what: string, fix?: string): LocatedRead => ({
+    kind: 'broken',
+    problems: [problemAt(position(offset), what, fix)],
+  });
+
+  if (text.length > longestText) {
+    return broken(
+      0,
+      `The file has ${text.length} characters, more than the ${longestText} that are read.`,
+      'Split it.',
+    );
+  }
+  const nul = text.indexOf('\0');
+  if (nul !== -1)
+    return {
+      kind: 'broken',
+      problems: [problemAt({ file }, 'The file holds NUL characters.', 'Save it as UTF-8 text.')],
+    };
+
+  let document: Document;
+  try {
+    document = parseDocument(text, { lineCounter: lines, merge: true, logLevel: 'silent', prettyErrors: false });
+  } catch (error) {
+    // The parser recurses: a text nested deep enough ends its stack.
+    if (error instanceof RangeError) return broken(0, tooDeep, 'Flatten it.');
+    throw error;
+  }
+  const [first] = document.errors;
+  if (first !== undefined) {
+    if (/call stack/u.test(first.message)) return broken(first.pos[0], tooDeep, 'Flatten it.');
+    return broken(first.pos[0], ...explain(first.code, first.message, /\.jsonl?$/u.test(file)));
+  }
+  try {
+    const value = new YamlValues(document).read();
+    return { kind: 'read', located: { value, at: (path, on) => findPosition(document, path, on, position) } };
+  } catch (error) {
+    if (error instanceof UnreadableNode) return broken(error.offset, error.message, error.fix);
+    throw error;
+  }
+}
+
+const tooDeep = 'The file is nested too deep to be read.';
+
+function explain(code: string, message: string, json: boolean): [what: string, fix?: string] {
+  if (code === 'MULTIPLE_DOCS') return ['The file holds several YAML documents.', 'Keep one; `---` begins another.'];
+  if (code === 'DUPLICATE_KEY') return ['A key is written twice.', 'Keep one of the two.'];
+  if (code === 'TAB_AS_INDENT') return ['Tabs indent this YAML.', 'Indent with spaces.'];
+  const why = message.replace(/\.$/u, '');
+  if (json) return [`Not readable as JSON: ${why}.`];
+  return [
+    `Not readable as YAML: ${why}.`,
+    'Texts with `: `, `#`, `{{` or quotes need quotes around them, or a `|` block.',
+  ];
+}
+
+function problemAt(at: Position, what: string, fix?: string): Problem {
+  return fix === undefined ? { reason: 'files', what, at } : { reason: 'files', what, at, fix };
+}
