@@ -6,14 +6,16 @@
 export type Outcome = {
   readonly score: number;
   readonly passes?: boolean;
+  /** Some check has no pass mark, so that `passes` does not tell the whole reply: its case is tested on scores. */
+  readonly partlyMarked?: boolean;
   readonly marks: readonly boolean[];
   readonly metrics: Readonly<Record<string, number>>;
   readonly costUsd?: number;
   readonly latencyMs?: number;
 };
 
-/** No outcome: the reply was lost after retries, or could not be scored. */
-export type Missing = { readonly missing: 'failed' | 'unscored' };
+/** No outcome: the reply was lost after retries, could not be scored, or there is no such side (an added prompt's old one). */
+export type Missing = { readonly missing: 'failed' | 'unscored' | 'absent' };
 
 /** The same trial of one case and model on both sides, asked next to each other in time. */
 export type Pair = { readonly old: Outcome | Missing; readonly new: Outcome | Missing };

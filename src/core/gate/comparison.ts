@@ -1,0 +1,134 @@
+import type { BothSides } from '../side.ts';
+import type { TestMethod } from '../statistics/test-method.ts';
+import type { WouldSee } from './would-see.ts';
+
+/**
+ * A mean on both sides over the uniform rounds, base's cases with base's weights.
+ * `low` and `high` bound `delta`, each one-sided at the comparison's `level`; whether to show them is the
+ * verdict's `showInterval`. `p` is one-sided for "worse", of the last look. null: nothing to compute it from.
+ */
+export type Estimate = {
+  readonly old: number | null;
+  readonly new: number | null;
+  readonly delta: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly p: number | null;
+};
+
+/** A test as it stood at the last look. `better` is the mirrored p-value, which never gates. */
+export type TestResult = {
+  readonly p: number;
+  readonly better: number;
+  readonly method: TestMethod;
+  /** What `p` was held to; 0 where nothing was left for it. */
+  readonly alpha: number;
+};
+
+/** A test that rejected at a look with the mean down by at least the tolerance. */
+export type Rejection = { readonly round: number; readonly p: number; readonly alpha: number; readonly delta: number };
+
+/** One look at the data: cumulative alpha allowed, cumulative exact size spent, and the suite's p. */
+export type Look = { readonly round: number; readonly alpha: number; readonly spent: number; readonly p: number };
+
+/** A mean with its test. `gated`: it takes part in the gate; otherwise it advises. */
+export type MetricComparison = Estimate & {
+  readonly gated: boolean;
+  readonly test: TestResult | null;
+  readonly rejection: Rejection | null;
+};
+
+/** One side of a case: scores of its scored replies in order of asking, passes among them, and how many are missing. */
+export type Tally = {
+  readonly scores: readonly number[];
+  /** null where no check has a pass mark. */
+  readonly passes: number | null;
+  readonly of: number;
+  readonly missing: number;
+};
+
+/**
+ * `regressed`: confirmed worse by at least half. `improved`: the mirrored test confirms it better. `failing`: it always fails, on both
+ * sides. `flaky`: it holds steadily on neither side. `unscored`: a side has no scored reply.
+ */
+export type CaseState = 'regressed' | 'improved' | 'flaky' | 'failing' | 'same' | 'unscored';
+
+export type CaseComparison = {
+  readonly case: string;
+  readonly family: 'base' | 'added';
+  readonly weight: number;
+  readonly identical: boolean;
+  readonly old: Tally;
+  readonly new: Tally;
+  /** New minus old pass rate (mean score where passes do not tell), all rounds pooled; null where a side is empty. */
+  readonly delta: number | null;
+  readonly p: number | null;
+  readonly better: number | null;
+  readonly method: TestMethod | null;
+  /** Where the case was confirmed worse beyond chance, whatever the size of the drop. */
+  readonly confirmed: Rejection | null;
+  readonly state: CaseState;
+};
+
+/** One row: a prompt on a model. */
+export type RowComparison = {
+  readonly row: string;
+  readonly score: Estimate;
+  /** null where the rows share one test or nothing was compared. */
+  readonly test: TestResult | null;
+  /** The row's own suite test rejected, with the mean down. */
+  readonly rejection: Rejection | null;
+  readonly looks: readonly Look[];
+  /** Uniform rounds, weighted; null where no check has a pass mark. */
+  readonly passRate: { readonly old: number | null; readonly new: number | null };
+  readonly metrics: Readonly<Record<string, MetricComparison>>;
+  /** Share of replies answered and scored; null while none is missing. */
+  readonly answered: (BothSides<number> & { readonly p: number }) | null;
+  /** Missing and asked replies a side, all rounds. */
+  readonly missing: BothSides<{ readonly missing: number; readonly of: number }>;
+  /** Mean dollars a reply over the uniform rounds; null where a price is unknown. */
+  readonly cost: { readonly old: number | null; readonly new: number | null; readonly increase: number | null };
+  /** Median milliseconds a reply over the uniform rounds. */
+  readonly latency: {
+    readonly old: number | null;
+    readonly new: number | null;
+    readonly increase: number | null;
+    readonly test: TestResult | null;
+    readonly rejection: Rejection | null;
+  };
+  readonly wouldSee: WouldSee;
+  /** With missing replies at their worst the row would not pass. */
+  readonly worstCaseFails: boolean;
+  /** Cells of the row in order of their keys. */
+  readonly cases: readonly CaseComparison[];
+};
+
+/** A prompt compared on all its rows. JSON-safe; everything the verdict and the reporters read. */
+export type Comparison = {
+  readonly kind: 'both' | 'new-only';
+  readonly rows: readonly RowComparison[];
+  /** The test over all rows together; null for a single row. */
+  readonly pooled: {
+    readonly p: number;
+    readonly delta: number | null;
+    readonly test: TestResult;
+    readonly rejection: Rejection | null;
+    readonly metrics: Readonly<Record<string, Rejection>>;
+  } | null;
+  /** Rounds that were asked whole. */
+  readonly rounds: number;
+  /** The sampling came to its own end, rather than to that of a budget. */
+  readonly finished: boolean;
+  /** Confidence of `low` and `high`, each alone: 1 − alpha (so that the interval holds with 1 − 2·alpha). */
+  readonly level: number;
+  /** Rejecting strata whose old replies were kept from another comparison: to be asked afresh before a block. */
+  readonly needsFresh: readonly FreshRequest[];
+};
+
+/** Old replies of one batch to ask afresh. */
+export type FreshRequest = {
+  readonly row: string;
+  readonly case: string;
+  readonly round: number;
+  readonly trials: number;
+};

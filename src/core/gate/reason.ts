@@ -1,0 +1,127 @@
+import type { Side } from '../side.ts';
+import type { Verdict } from '../verdict.ts';
+import type { Blindness } from './would-see.ts';
+
+/** Passes among scored replies of one side; `passes` is null where no check has a pass mark. */
+export type Count = { readonly passes: number | null; readonly of: number };
+
+/** A one-sided test beside the threshold it was held to, and the look (round) at which it was. */
+type Tested = { readonly round: number; readonly p: number; readonly alpha: number };
+
+/** Where it holds: a row's id, or null for the test pooled over all rows. */
+type Place = { readonly row: string | null };
+
+/**
+ * Why a row or a prompt has its verdict. Data only: reporters word it.
+ * Every value is JSON-safe; shares and scores are 0–1, money dollars, time milliseconds.
+ */
+export type Reason =
+  /** The suite test rejects and the mean fell by at least the tolerance. */
+  | (Place & Tested & { readonly kind: 'suite'; readonly delta: number; readonly tolerance: number })
+  /** A case is confirmed worse by at least half. `blocks` is false under `cases: warn`. */
+  | (Tested & {
+      readonly kind: 'case';
+      readonly row: string;
+      readonly case: string;
+      readonly family: 'base' | 'added';
+      readonly delta: number;
+      readonly old: Count;
+      readonly new: Count;
+      readonly blocks: boolean;
+    })
+  /** A gated metric's test rejects and its mean fell by at least its tolerance. */
+  | (Place &
+      Tested & { readonly kind: 'metric'; readonly metric: string; readonly delta: number; readonly tolerance: number })
+  /** The mean score of the new side is under the least allowed. */
+  | { readonly kind: 'min-score'; readonly row: string; readonly score: number; readonly minimum: number }
+  /** Replies cost more than allowed. Increase and limit are shares of the old cost. */
+  | {
+      readonly kind: 'cost';
+      readonly row: string;
+      readonly old: number;
+      readonly new: number;
+      readonly increase: number;
+      readonly limit: number;
+    }
+  /** The median latency rose beyond the limit, and beyond chance. */
+  | (Tested & {
+      readonly kind: 'latency';
+      readonly row: string;
+      readonly old: number;
+      readonly new: number;
+      readonly increase: number;
+      readonly limit: number;
+    })
+  /** More than a tenth of a side's replies is missing. */
+  | {
+      readonly kind: 'missing';
+      readonly row: string;
+      readonly side: Side;
+      readonly missing: number;
+      readonly of: number;
+    }
+  /** A side of a case has no scored reply at all. */
+  | { readonly kind: 'unanswered-case'; readonly row: string; readonly case: string; readonly side: Side }
+  /** A cost limit is set and a reply's price is unknown. */
+  | { readonly kind: 'unknown-price'; readonly row: string; readonly side: Side }
+  /** Worse without proof: p is at most `alpha` (three times the gate's) and the mean fell. */
+  | (Place & {
+      readonly kind: 'leaning';
+      readonly p: number;
+      readonly alpha: number;
+      readonly delta: number;
+      readonly tolerance: number;
+    })
+  /** A case is probably worse (p at most `alpha`), or surely worse by less than half. */
+  | {
+      readonly kind: 'leaning-case';
+      readonly row: string;
+      readonly case: string;
+      readonly p: number;
+      readonly alpha: number;
+      readonly delta: number;
+      readonly confirmed: boolean;
+    }
+  /** The design could not confirm even a case that breaks completely. */
+  | ({ readonly kind: 'blind'; readonly row: string } & Blindness)
+  /** `confirm` proved neither: the lower bound of the change is under minus the margin. */
+  | { readonly kind: 'unproven'; readonly row: string; readonly low: number | null; readonly margin: number }
+  /** With every missing new reply a failure and every missing old one a success, it would not pass. */
+  | {
+      readonly kind: 'missing-decides';
+      readonly row: string;
+      readonly missing: { readonly old: number; readonly new: number };
+    }
+  /** The new side leaves more replies unanswered or unscored, beyond chance. */
+  | {
+      readonly kind: 'answered';
+      readonly row: string;
+      readonly p: number;
+      readonly alpha: number;
+      readonly old: number;
+      readonly new: number;
+    }
+  /** Kept old replies rejected, the same ones asked afresh did not: the service changed, not the prompt. */
+  | { readonly kind: 'kept-not-confirmed'; readonly row: string | null };
+
+export type ReasonKind = Reason['kind'];
+
+/** The verdict each reason asks for; a case under `cases: warn` and replies that drifted ask for none. */
+export const verdictOfReason = {
+  suite: 'regressed',
+  case: 'regressed',
+  metric: 'regressed',
+  'min-score': 'regressed',
+  cost: 'regressed',
+  latency: 'regressed',
+  missing: 'invalid',
+  'unanswered-case': 'invalid',
+  'unknown-price': 'invalid',
+  leaning: 'inconclusive',
+  'leaning-case': 'inconclusive',
+  blind: 'inconclusive',
+  unproven: 'inconclusive',
+  'missing-decides': 'inconclusive',
+  answered: 'inconclusive',
+  'kept-not-confirmed': 'pass',
+} as const satisfies Record<ReasonKind, Verdict>;

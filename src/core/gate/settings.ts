@@ -1,0 +1,25 @@
+/** Decrease of a metric's mean that is accepted, 0–1. */
+export type MetricGate = { readonly tolerance: number };
+
+/** What one compared prompt is judged by. All shares are of 1. */
+export type GateSettings = {
+  /** Chance of blocking this prompt although nothing got worse: the review's `alpha` divided by its compared prompts. */
+  readonly alpha: number;
+  /** Decrease of the mean score that is accepted. */
+  readonly tolerance: number;
+  /** What `confirm` must rule out before it says `pass`. */
+  readonly margin: number;
+  /** What one confirmed case does. */
+  readonly cases: 'block' | 'warn';
+  /** Least mean score of the new side. */
+  readonly minScore?: number;
+  /** Checks, by name, that gate beside the score. */
+  readonly metrics: Readonly<Record<string, MetricGate>>;
+  /** Most increase of the mean cost of a reply, as a share of the old one. */
+  readonly costLimit?: number;
+  /** Most increase of the median latency of a reply, as a share of the old one. */
+  readonly latencyLimit?: number;
+  readonly sampling: 'adaptive' | 'confirm' | 'fixed';
+  /** Most replies per case, model and side; under `fixed` exactly so many. At least 1. */
+  readonly trials: number;
+};

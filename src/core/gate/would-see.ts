@@ -1,0 +1,14 @@
+/** What would lift blindness: replies a side that a case needs before its breaking could be confirmed; null: no number of trials would. */
+export type Blindness = { readonly trials: number; readonly trialsNeeded: number | null };
+
+/** What a row's design would have seen, had it been there. */
+export type WouldSee = {
+  /** One case that goes from always right to always wrong would be confirmed. */
+  readonly case: boolean;
+  /** Smallest drop of the mean that is found four times in five (0–1); null without replies. */
+  readonly drop: number | null;
+  /** What halves `drop`: this many more cases, or this many more replies per case and side. */
+  readonly halvedBy: { readonly moreCases: number; readonly moreTrials: number } | null;
+  /** Why `case` is false. */
+  readonly blind?: Blindness;
+};
