@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { invalidReasons } from '../problem.ts';
+import { verdicts } from '../verdict.ts';
+import type { Immutable } from './immutable.ts';
+import { promptSchema } from './prompt-schema.ts';
+import { count, dollars, jsonObject, position, share } from './quantities.ts';
+import { reasonSchema } from './reason-schema.ts';
+
+const revision = z.object({ sha: z.string(), ref: z.string() });
+
+const problemSchema = z.object({
+  reason: z.enum(invalidReasons),
+  what: z.string(),
+  at: position.exactOptional(),
+  fix: z.string().exactOptional(),
+});
+
+/** Why nothing was asked about a changed prompt. */
+export const unreviewedReasons = ['no-cases', 'no-checks', 'format', 'no-keys', 'fork'] as const;
+
+/** How a review came to its end; all but `complete` leave whole rounds. */
+export const endings = ['complete', 'budget', 'deadline', 'cancelled'] as const;
+
+/**
+ * A whole review as `promptgate.json` holds it and every reporter reads it. Money is dollars, time
+ * milliseconds, scores 0–1, p-values one-sided for "worse". What is not known is left out, never 0.
+ */
+export const reportSchema = z.object({
+  version: z.literal(1),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  mode: z.enum(['review', 'compare']),
+  /** Of the action's `name`: tells several uses in one repository apart. */
+  name: z.string().exactOptional(),
+  base: revision,
+  head: revision,
+  pullRequest: count.exactOptional(),
+  /** ISO 8601, UTC. */
+  startedAt: z.string(),
+  fingerprint: z.string(),
+  verdict: z.enum(verdicts),
+  /** Why, in the rows' order; those of the verdict itself first. */
+  reasons: z.array(z.object({ prompt: z.string(), row: z.string(), reason: reasonSchema })),
+  /** The gate: open unless a row's verdict is in `failOn` and not accepted; nothing opens it after a fault of the input. */
+  gate: z.object({ open: z.boolean(), failOn: z.array(z.enum(verdicts)) }),
+  /** What ended the review as `invalid`. */
+  problems: z.array(problemSchema),
+  /** In words, where there was nothing to review. */
+  skipped: z.string().exactOptional(),
+  ended: z.enum(endings),
+  /** The verdict was taken over from an earlier run that judged the same. */
+  takenOver: z.object({ from: z.string() }).exactOptional(),
+  /** Regressions that someone with write permission let in. */
+  accepted: z.array(z.object({ by: z.string(), at: z.string(), how: z.string(), fingerprint: z.string() })),
+  unreviewed: z.array(
+    z.object({ path: z.string(), why: z.enum(unreviewedReasons), detail: z.string().exactOptional() }),
+  ),
+  notes: z.array(z.string()),
+  prompts: z.array(promptSchema),
+  judge: z
+    .object({
+      model: z.string(),
+      votes: count,
+      /** Stored replies judged again: share of flipped pass marks, and the spread of the 0–1 score. */
+      reliability: z.object({ replies: count, flipRate: share, sigma: z.number().min(0) }).exactOptional(),
+      /** Agreement with people's labels kept with the cases: Cohen's κ, quadratic weights. */
+      kappa: z.object({ labels: count, value: z.number().min(-1).max(1), error: z.number().min(0) }).exactOptional(),
+    })
+    .exactOptional(),
+  /** Models as asked for, and what the service says it served. */
+  served: z.array(z.object({ asked: z.string(), served: z.array(z.string()) })),
+  /** Parameters a service refused and that were left out or renamed, on both sides. */
+  adapted: z.array(z.object({ model: z.string(), params: jsonObject })),
+  method: z.object({
+    sampling: z.enum(['adaptive', 'confirm', 'fixed']),
+    trials: count,
+    alpha: share,
+    tolerance: share,
+    margin: share.exactOptional(),
+    cases: z.enum(['block', 'warn']),
+  }),
+  calls: z.object({
+    /** Forecast before the first call. */
+    planned: z.object({ low: count, high: count }).exactOptional(),
+    made: count,
+    kept: count,
+    saved: count,
+    failed: count,
+    retried: count,
+    byPurpose: z.object({ reply: count, judge: count, simulate: count, embedding: count }),
+  }),
+  /** Absent where no price is known; `unpriced` names the models whose calls are not in it. */
+  costUsd: z.object({
+    estimated: dollars.exactOptional(),
+    actual: dollars.exactOptional(),
+    unpriced: z.array(z.string()),
+  }),
+  links: z.object({ run: z.string().exactOptional(), report: z.string().exactOptional() }),
+});
+
+export type Report = Immutable<z.infer<typeof reportSchema>>;
+export type ReportPrompt = Report['prompts'][number];
+export type ReportRow = ReportPrompt['models'][number];
+export type ReportCase = ReportRow['cases'][number];
+export type ReportReply = ReportCase['replies'][number];
