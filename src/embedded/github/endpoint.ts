@@ -1,0 +1,39 @@
+import type { Describe } from './describe.ts';
+import type { Incoming } from './description.ts';
+import type { GitRepository } from './git-repository.ts';
+import type { Access, GitHubSettings, Permission } from './world.ts';
+import type { WorldState } from './world-state.ts';
+
+/** What an endpoint answers; a list is cut into pages by the server. */
+export type Answer =
+  | { readonly kind: 'one'; readonly status: number; readonly body?: unknown }
+  | { readonly kind: 'list'; readonly items: readonly unknown[] };
+
+export type World = {
+  readonly git: GitRepository;
+  readonly state: WorldState;
+  readonly describe: Describe;
+  readonly settings: GitHubSettings;
+};
+
+/** One REST path that is served. */
+export type Endpoint = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** As in GitHub's description. */
+  readonly path: string;
+  /** Any one of these is enough. */
+  readonly needs: readonly (readonly [Permission, Exclude<Access, 'none'>])[];
+  readonly answer: (world: World, incoming: Incoming) => Answer | Promise<Answer>;
+};
+
+const manual = 'https://docs.github.com/rest';
+
+export function refuse(status: number, message: string, more: object = {}): Answer {
+  return { kind: 'one', status, body: { message, documentation_url: manual, status: String(status), ...more } };
+}
+
+export const notFound: Answer = refuse(404, 'Not Found');
+
+export function found(body: unknown, status = 200): Answer {
+  return { kind: 'one', status, body };
+}

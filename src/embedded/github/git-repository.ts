@@ -1,0 +1,193 @@
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export type GitChange = {
+  readonly path: string;
+  readonly previousPath?: string;
+  readonly status: 'added' | 'removed' | 'modified' | 'renamed' | 'changed';
+  /** Object id of the content after, or before where it was removed. */
+  readonly id: string;
+  readonly additions: number;
+  readonly deletions: number;
+};
+
+export type GitTreeEntry = {
+  readonly path: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly id: string;
+  readonly bytes?: number;
+};
+
+export type GitCommit = {
+  readonly id: string;
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly author: string;
+  readonly email: string;
+  readonly date: string;
+  readonly message: string;
+};
+
+export type GitRepository = {
+  /** Commit a branch, tag, `heads/…`, `refs/…` or id names. */
+  readonly resolve: (ref: string) => Promise<string | undefined>;
+  readonly mergeBase: (a: string, b: string) => Promise<string | undefined>;
+  /** Ids of the commits of `to` that `from` lacks, oldest first. */
+  readonly commitsBetween: (from: string, to: string) => Promise<readonly string[]>;
+  readonly commit: (id: string) => Promise<GitCommit>;
+  readonly changes: (from: string, to: string) => Promise<readonly GitChange[]>;
+  readonly tree: (treeish: string, recursive: boolean) => Promise<readonly GitTreeEntry[] | undefined>;
+  readonly blob: (id: string) => Promise<Buffer | undefined>;
+  readonly close: () => void;
+};
+
+const objectId = /^[0-9a-f]{40}$/;
+
+/** Reads a git repository by running git; nothing of it is checked out or changed. */
+export function openGitRepository(directory: string): GitRepository {
+  const git = async (...args: readonly string[]): Promise<string> => {
+    const { stdout } = await run('git', ['-C', directory, '-c', 'core.quotePath=false', ...args], {
+      maxBuffer: 1 << 28,
+    });
+    return stdout;
+  };
+  const attempt = async (...args: readonly string[]): Promise<string | undefined> => {
+    try {
+      return await git(...args);
+    } catch {
+      return undefined;
+    }
+  };
+  const verify = async (name: string): Promise<string | undefined> =>
+    (await attempt('rev-parse', '--verify', '--quiet', `${name}^{commit}`))?.trim();
+
+  const blobs = openBlobs(directory);
+
+  return {
+    async resolve(ref) {
+      if (objectId.test(ref)) return verify(ref);
+      const full = ref.startsWith('refs/') ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`, `refs/${ref}`];
+      for (const name of full) {
+        const found = await verify(name);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    mergeBase: async (a, b) => (await attempt('merge-base', a, b))?.trim(),
+    commitsBetween: async (from, to) => lines(await git('rev-list', '--reverse', `${from}..${to}`)),
+    async commit(id) {
+      const shown = await git('show', '-s', '--format=%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%B', id);
+      const [sha = id, tree = '', parents = '', author = '', email = '', date = '', message = ''] = shown.split('\0');
+      return {
+        id: sha,
+        tree,
+        parents: parents.split(' ').filter(Boolean),
+        author,
+        email,
+        date,
+        message: message.trimEnd(),
+      };
+    },
+    changes: async (from, to) =>
+      readChanges(await git('diff', '--raw', '--numstat', '-z', '-M', '--no-abbrev', from, to)),
+    async tree(treeish, recursive) {
+      const listed = await attempt('ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), treeish);
+      return listed?.split('\0').filter(Boolean).map(readTreeEntry);
+    },
+    blob: (id) => (objectId.test(id) ? blobs.read(id) : Promise.resolve(undefined)),
+    close: blobs.close,
+  };
+}
+
+function lines(text: string): readonly string[] {
+  return text.split('\n').filter(Boolean);
+}
+
+/** `mode type id size<TAB>path`; the size of a directory or submodule is `-`. */
+function readTreeEntry(line: string): GitTreeEntry {
+  const tab = line.indexOf('\t');
+  const [mode = '', type = '', id = '', size = '-'] = line.slice(0, tab).split(/ +/);
+  return { path: line.slice(tab + 1), mode, type, id, ...(size === '-' ? {} : { bytes: Number(size) }) };
+}
+
+/** `git diff --raw --numstat -z`: first all raw records, then all counts, each followed by its one or two paths. */
+function readChanges(output: string): readonly GitChange[] {
+  const fields = output.split('\0').values();
+  const next = (): string => fields.next().value ?? '';
+  const raw: Omit<GitChange, 'additions' | 'deletions'>[] = [];
+  const counts = new Map<string, readonly [number, number]>();
+  for (let field = next(); field !== ''; field = next()) {
+    if (field.startsWith(':')) {
+      const [, , before = '', after = '', letter = ''] = field.split(' ');
+      const path = next();
+      if (letter.startsWith('R')) raw.push({ path: next(), previousPath: path, status: 'renamed', id: after });
+      else raw.push({ path, status: statusOf(letter), id: letter === 'D' ? before : after });
+      continue;
+    }
+    const [added = '0', removed = '0', path = ''] = field.split('\t');
+    const renamedTo = path === '' ? [next(), next()][1] : path;
+    counts.set(renamedTo ?? path, [Number(added) || 0, Number(removed) || 0]);
+  }
+  return raw.map((change) => {
+    const [additions, deletions] = counts.get(change.path) ?? [0, 0];
+    return { ...change, additions, deletions };
+  });
+}
+
+function statusOf(letter: string): GitChange['status'] {
+  if (letter === 'A') return 'added';
+  if (letter === 'D') return 'removed';
+  return letter === 'T' ? 'changed' : 'modified';
+}
+
+/** One `git cat-file --batch` process, started with the first blob: a process for each would cost more than the reading. */
+function openBlobs(directory: string): {
+  readonly read: (id: string) => Promise<Buffer | undefined>;
+  readonly close: () => void;
+} {
+  let child: ChildProcessWithoutNullStreams | undefined;
+  let received = Buffer.alloc(0);
+  const waiting: ((content: Buffer | undefined) => void)[] = [];
+
+  const take = (): void => {
+    for (;;) {
+      const end = received.indexOf(10);
+      if (end < 0) return;
+      const [, type = '', size = ''] = received.subarray(0, end).toString('latin1').split(' ');
+      if (type === 'missing') {
+        received = received.subarray(end + 1);
+        waiting.shift()?.(undefined);
+        continue;
+      }
+      const after = end + 1 + Number(size);
+      if (received.length <= after) return;
+      const content = Buffer.from(received.subarray(end + 1, after));
+      received = received.subarray(after + 1);
+      waiting.shift()?.(type === 'blob' ? content : undefined);
+    }
+  };
+  const start = (): ChildProcessWithoutNullStreams => {
+    const started = spawn('git', ['-C', directory, 'cat-file', '--batch']);
+    started.stdout.on('data', (chunk: Buffer) => {
+      received = Buffer.concat([received, chunk]);
+      take();
+    });
+    started.on('close', () => {
+      for (const answer of waiting.splice(0)) answer(undefined);
+      child = undefined;
+    });
+    return started;
+  };
+  return {
+    read: (id) =>
+      new Promise((resolve) => {
+        child ??= start();
+        waiting.push(resolve);
+        child.stdin.write(`${id}\n`);
+      }),
+    close: () => child?.kill(),
+  };
+}

@@ -1,0 +1,91 @@
+/** Permissions of a token, named as GitHub's `X-Accepted-GitHub-Permissions` names them. */
+export type Permission = 'contents' | 'issues' | 'pull_requests' | 'metadata';
+export type Access = 'none' | 'read' | 'write';
+export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
+
+export type PullSetting = {
+  readonly number: number;
+  readonly title?: string;
+  readonly author?: string;
+  /** Branch it is to be merged into. */
+  readonly base: string;
+  /** Branch of the same git repository that holds its commits, also where it comes from a fork. */
+  readonly head: string;
+  /** `owner/name` the head belongs to; `null` where that fork was deleted; default: the repository itself. */
+  readonly headRepository?: string | null;
+  readonly state?: 'open' | 'closed';
+};
+
+export type GitHubSettings = {
+  /** Work tree or git directory that is served. */
+  readonly directory: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** The repository's earlier `owner/name`; requests to it are redirected as GitHub does. */
+  readonly movedFrom?: string;
+  readonly token?: string;
+  /** Whose token it is. */
+  readonly viewer?: string;
+  readonly pulls?: readonly PullSetting[];
+  /** Roles of people by login; everyone else has `read`. */
+  readonly roles?: Readonly<Record<string, Role>>;
+  /** What the token may do. Default: what the README's workflow grants. */
+  readonly permissions?: Partial<Readonly<Record<Permission, Access>>>;
+  /** How a missing permission to read is answered: GitHub does both. */
+  readonly deniedAs?: 403 | 404;
+  /** GraphQL answers FORBIDDEN where `false`. */
+  readonly graphql?: boolean;
+  /** A tree with more entries is answered `truncated`. GitHub's own limit is 100,000. */
+  readonly treeLimit?: number;
+  /** Requests an hour before the primary rate limit; GITHUB_TOKEN has 1,000. */
+  readonly rateLimit?: number;
+  readonly latencyMs?: number;
+  /** Path of fixtures/github-api.json: every request and answer is then held against GitHub's own description. */
+  readonly description?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+};
+
+/** What goes wrong with a request, in place of its answer. */
+export type Fault = {
+  /** Matched against `GET /repos/…?query`; every request where left out. */
+  readonly where?: RegExp;
+  /** How often; 1 where left out. */
+  readonly times?: number;
+} & (
+  | { readonly kind: 'primary-limit'; readonly resetInSeconds: number; readonly status?: 403 | 429 }
+  | { readonly kind: 'secondary-limit'; readonly retryAfterSeconds?: number; readonly status?: 403 | 429 }
+  | { readonly kind: 'status'; readonly status: number; readonly message?: string }
+  /** A page of HTML with status 200, as proxies and sign-in walls answer. */
+  | { readonly kind: 'page'; readonly html: string }
+  | { readonly kind: 'reset' }
+  /** Runs before the request is answered: lets something else happen in between. */
+  | { readonly kind: 'meanwhile'; readonly happens: () => void | Promise<void> }
+);
+
+export type StoredComment = {
+  readonly id: number;
+  readonly pull: number;
+  readonly author: string;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+export type StoredLabelEvent = {
+  readonly id: number;
+  readonly pull: number;
+  readonly event: 'labeled' | 'unlabeled';
+  readonly label: string;
+  readonly by: string;
+  readonly at: string;
+};
+
+/** A request as it came and what it was answered. */
+export type RecordedRequest = {
+  readonly method: string;
+  /** Path with query, as sent. */
+  readonly path: string;
+  readonly body: unknown;
+  readonly status: number;
+};
