@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { suggestNearest } from '../suggest-nearest.ts';
+import { duration } from './duration.ts';
+import { environmentName } from './environment-name.ts';
+import { listOf } from './list-of.ts';
+import { refuseEndpoint } from './refuse-endpoint.ts';
+import { repositoryPath } from './repository-path.ts';
+import { share } from './share.ts';
+import { traffic } from './traffic.ts';
+
+/** Parameters that a request sets itself, so that a config cannot. */
+const ownParameters = ['model', 'messages', 'stream', 'n'] as const;
+
+const text = z.string().trim().min(1);
+const modelName = text.max(200);
+const params = z.record(z.string(), z.json()).superRefine((written, context) => {
+  for (const name of ownParameters.filter((own) => Object.hasOwn(written, own))) {
+    context.addIssue({
+      code: 'custom',
+      path: [name],
+      input: written[name],
+      message: 'must be left out: every request sets it itself',
+    });
+  }
+});
+
+const model = z.union([
+  modelName,
+  z.strictObject({ provider: text.optional(), model: modelName, params: params.default({}) }),
+]);
+const judge = z.union([
+  modelName,
+  z.strictObject({
+    provider: text.optional(),
+    model: modelName,
+    params: params.default({}),
+    votes: z.int().min(1).max(25).default(1).describe('Independent gradings of each reply, averaged.'),
+  }),
+]);
+
+function endpoint(may: { readonly query: boolean }) {
+  return z.string().superRefine((url, context) => {
+    const why = refuseEndpoint(url, may);
+    if (why !== undefined) context.addIssue({ code: 'custom', message: why, params: { secret: true } });
+  });
+}
+
+const provider = z.strictObject({
+  'base-url': endpoint({ query: false }).describe('Endpoint that speaks the chat-completions API.'),
+  key: environmentName.optional().describe('Name of the environment variable that holds the key.'),
+  fallback: text.optional().describe('Provider that takes over when this one is down.'),
+});
+const providerName = z.string().regex(/^[A-Za-z][\w-]*$/u, {
+  error: 'must be a name of letters, digits, `-` and `_`',
+});
+
+const scorer = z.union([
+  z.strictObject({ command: z.array(z.string().min(1)).min(1) }),
+  z.strictObject({ url: endpoint({ query: true }) }),
+]);
+
+const proportion = z.number().min(0).max(1);
+const limit = z.strictObject({ 'max-increase': share });
+const gate = z.strictObject({
+  tolerance: proportion.default(0.02).describe('A drop of the mean score this small is accepted.'),
+  alpha: z.number().gt(0).max(0.5).default(0.05).describe('Chance of blocking a review in which nothing got worse.'),
+  cases: z.enum(['block', 'warn']).default('block').describe('What one confirmed worse case does.'),
+  'exam-changes': z
+    .enum(['ratchet', 'strict', 'allow'])
+    .default('ratchet')
+    .describe('Which changed cases also run as the base had them: loosened ones, all edited ones, none.'),
+  margin: z.number().gt(0).max(1).default(0.1).describe('What `sampling: confirm` must rule out before it passes.'),
+  'min-score': proportion.optional().describe('A mean score below this fails, whatever it was before.'),
+  metrics: z.record(text, z.strictObject({ tolerance: proportion })).default({}),
+  cost: limit.optional(),
+  latency: limit.optional(),
+});
+
+const failing = ['regressed', 'invalid', 'inconclusive', 'unreviewed'] as const;
+const failOn = listOf(z.enum([...failing, 'never'])).superRefine((listed, context) => {
+  if (listed.length === 0) context.addIssue({ code: 'custom', message: 'must name a verdict, or `never`' });
+  if (listed.includes('never') && listed.length > 1) {
+    context.addIssue({ code: 'custom', message: 'must be `never` alone or verdicts, not both' });
+  }
+});
+
+const dollars = z.number().min(0);
+
+/** Where the provider `default` is, unless something else is said. */
+export const defaultEndpoint = 'https://api.openai.com/v1';
+
+/** The globs that `prompts` means where it is not set. */
+const promptGlobs = [
+  '**/*.prompt.{yml,yaml}',
+  '**/*.prompt',
+  '**/*.prompty',
+  '**/*.prompt.md',
+  '**/prompts/**/*.{txt,md,json,yml,yaml}',
+  '!.github/**',
+];
+
+/** The config file's keys, with every default of what it can set. `schema/promptgate.schema.json` comes from here. */
+export const configSchema = z
+  .strictObject({
+    version: z.literal(1).default(1),
+    prompts: listOf(repositoryPath).prefault(promptGlobs).describe('Globs of prompt files; `!` excludes.'),
+    models: listOf(model).prefault([]).describe('Models that every changed prompt is reviewed on.'),
+    'allowed-models': listOf(modelName).optional().describe('Models a prompt may name as its own; unset: any.'),
+    providers: z.record(providerName, provider).default({}),
+    judge: judge.optional().describe('Model that grades judged checks.'),
+    embeddings: model.optional().describe('Model that turns texts into vectors.'),
+    simulate: model.optional().describe('Model that plays the user; unset: the judge.'),
+    scorers: z.record(text, scorer).default({}),
+    cases: repositoryPath
+      .superRefine((pattern, context) => {
+        const unknown = [...pattern.matchAll(/\{([^{}]*)\}/gu)].map(([, name = '']) => name);
+        for (const name of unknown.filter((found) => found !== 'dir' && found !== 'name')) {
+          context.addIssue({ code: 'custom', message: `must use \`{dir}\` and \`{name}\` only, not \`{${name}}\`` });
+        }
+      })
+      .default('{dir}/{name}.cases.yml')
+      .describe('Where a prompt’s golden cases are; the same name as .yaml, .json, .jsonl or .csv is found too.'),
+    defaults: z
+      .strictObject({ checks: z.array(z.union([text, z.record(z.string(), z.json())])).default([]) })
+      .prefault({}),
+    sampling: z.enum(['adaptive', 'confirm', 'fixed']).default('adaptive'),
+    trials: z
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .describe('Most replies per case, model and side. Unset: 12, with `sampling: fixed` 5.'),
+    'baseline-age': duration.prefault('6h').describe('How old a kept reply of the old side may be; 0 never.'),
+    concurrency: z.int().min(1).max(1000).default(16).describe('Calls under way at once, per provider.'),
+    timeout: duration.refine((ms) => ms > 0, { error: 'must be more than nothing, such as `30m`' }).prefault('30m'),
+    comment: z.enum(['always', 'changes', 'never']).default('always'),
+    'fail-on': failOn
+      .transform((listed) => listed.filter((verdict) => verdict !== 'never'))
+      .prefault(['regressed', 'invalid'])
+      .describe('Verdicts that fail the step; `never` only reports.'),
+    gate: gate.prefault({}),
+    segments: z.record(text, z.strictObject({ traffic })).default({}),
+    prices: z
+      .record(text, z.strictObject({ input: dollars, output: dollars, cached: dollars.optional() }))
+      .default({})
+      .describe('Dollars per million tokens, over the price table’s.'),
+    budget: z
+      .strictObject({
+        calls: z.int().min(1).default(5000).describe('Calls of a run at most, judge included.'),
+        usd: dollars.default(5).describe('Dollars of a run at most.'),
+      })
+      .prefault({}),
+    alerts: z.strictObject({ slack: environmentName.optional() }).prefault({}),
+  })
+  .superRefine((config, context) => {
+    const known = ['default', ...Object.keys(config.providers)];
+    const refer = (name: string | undefined, path: readonly (string | number)[]): void => {
+      if (name === undefined || known.includes(name)) return;
+      const nearest = suggestNearest(name, known);
+      const listed = known.map((entry) => `\`${entry}\``).join(', ');
+      const hint = nearest === undefined ? `the providers are ${listed}` : `did you mean \`${nearest}\`?`;
+      context.addIssue({
+        code: 'custom',
+        path: [...path],
+        input: name,
+        message: `must name a provider of \`providers\`: ${hint}`,
+      });
+    };
+    config.models.forEach((entry, index) => {
+      if (typeof entry !== 'string') refer(entry.provider, ['models', index, 'provider']);
+    });
+    for (const role of ['judge', 'embeddings', 'simulate'] as const) {
+      const entry = config[role];
+      if (typeof entry === 'object') refer(entry.provider, [role, 'provider']);
+    }
+    for (const [name, { fallback }] of Object.entries(config.providers)) {
+      refer(fallback, ['providers', name, 'fallback']);
+      if (fallback === name) {
+        context.addIssue({
+          code: 'custom',
+          path: ['providers', name, 'fallback'],
+          input: name,
+          message: 'must be another provider',
+        });
+      }
+    }
+  });

@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { configSchema } from './config-schema.ts';
+import { refuseEndpoint } from './refuse-endpoint.ts';
+import { repositoryPath } from './repository-path.ts';
+
+/** What `action.yml`, the README and the command line say of an input. */
+export type InputAbout = {
+  readonly description: string;
+  /** Where the config sets the same; then the default is the config's, and empty in `action.yml`. */
+  readonly config?: readonly [string, ...string[]];
+  /** The default as `action.yml` writes it, where the config cannot set it. */
+  readonly default?: string;
+  /** What stands for the value in the command line's help, where `review` takes the input as a flag. */
+  readonly flag?: string;
+  /** The value is a secret: masked in the log, never in a report. */
+  readonly secret?: true;
+};
+
+const abouts = z.registry<InputAbout>();
+const keys = configSchema.shape;
+const budget = keys.budget.unwrap().shape;
+
+const text = z.string();
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/u, { error: 'must be a whole number' })
+  .transform(Number);
+const dollars = z
+  .string()
+  .regex(/^\$?\d{1,9}(?:\.\d+)?$/u, { error: 'must be a number of dollars, such as `5` or `0.50`' })
+  .transform((written) => Number(written.replace('$', '')));
+const yesOrNo = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['true', 'false', 'yes', 'no'], { error: 'must be `true` or `false`' }))
+  .transform((written) => written === 'true' || written === 'yes');
+const endpoint = text.superRefine((url, context) => {
+  const why = refuseEndpoint(url, { query: false });
+  if (why !== undefined) context.addIssue({ code: 'custom', message: why, params: { secret: true } });
+});
+const name = text.regex(/^[\w.-]{1,60}$/u, { error: 'must be at most 60 letters, digits, `.`, `-` and `_`' });
+/** Git reads a name that begins with `-` as an option. */
+const gitReference = text.regex(/^(?!-)[^\s\p{Cc}~^:?*[\\]+$/u, { error: 'must be a branch, a tag or a commit' });
+
+/**
+ * Every input with how its text is read, in the order of the README. `action.yml`, the README's table and the command
+ * line's flags are made from it. A text that is empty or white space is no value; what the config can set has its
+ * default there.
+ */
+export const inputsSchema = z.object({
+  'github-token': text.optional().register(abouts, {
+    description: 'Reads the repository and writes the comment.',
+    default: '${{ github.token }}',
+    secret: true,
+  }),
+  config: repositoryPath.default('promptgate.yml').register(abouts, {
+    description:
+      'Path of the config, read at the tip of the base branch. Where there is none at the default path, `.github/promptgate.yml` is looked for; no config is fine.',
+    default: 'promptgate.yml',
+    flag: 'path',
+  }),
+  name: name.optional().register(abouts, {
+    description: 'Tells several uses in one repository apart: each has its own comment and artifact.',
+    flag: 'name',
+  }),
+  prompts: keys.prompts
+    .unwrap()
+    .optional()
+    .register(abouts, {
+      description: 'Globs of prompt files, one a line; `!` excludes. What is no prompt by its content is passed over.',
+      config: ['prompts'],
+      flag: 'globs',
+    }),
+  models: keys['allowed-models']
+    .unwrap()
+    .optional()
+    .register(abouts, {
+      description:
+        'Models that every changed prompt is reviewed on, one a line or comma-separated; `provider:model` only where that provider is configured.',
+      config: ['models'],
+      flag: 'models',
+    }),
+  'base-url': endpoint.optional().register(abouts, {
+    description: 'Endpoint of the provider `default`: any service that speaks the chat-completions API.',
+    config: ['providers', 'default', 'base-url'],
+    flag: 'url',
+  }),
+  'api-key': text.optional().register(abouts, {
+    description: 'Key of the provider `default`. Masked in the log.',
+    secret: true,
+  }),
+  judge: text.optional().register(abouts, {
+    description: 'Model that grades. Without one, judged checks are an error that names them.',
+    config: ['judge'],
+    flag: 'model',
+  }),
+  tags: keys['allowed-models'].unwrap().optional().register(abouts, {
+    description: 'Only cases with one of these tags, one a line or comma-separated.',
+    flag: 'tags',
+  }),
+  sampling: keys.sampling
+    .unwrap()
+    .optional()
+    .register(abouts, {
+      description:
+        '`adaptive` asks again where replies disagree, `confirm` until it is proven either way, `fixed` asks `trials` everywhere.',
+      config: ['sampling'],
+      flag: 'way',
+    }),
+  trials: wholeNumber
+    .pipe(keys.trials.unwrap())
+    .optional()
+    .register(abouts, {
+      description: 'Most replies per case, model and side.',
+      config: ['trials'],
+      flag: 'number',
+    }),
+  'baseline-age': keys['baseline-age']
+    .unwrap()
+    .optional()
+    .register(abouts, {
+      description: 'How old a kept reply of the old side may be, such as `6h` or `2d`; `0` never.',
+      config: ['baseline-age'],
+      flag: 'time',
+    }),
+  concurrency: wholeNumber
+    .pipe(keys.concurrency.unwrap())
+    .optional()
+    .register(abouts, {
+      description: 'Calls under way at once, per provider.',
+      config: ['concurrency'],
+      flag: 'number',
+    }),
+  'max-calls': wholeNumber
+    .pipe(budget.calls.unwrap())
+    .optional()
+    .register(abouts, {
+      description:
+        'Calls of a run at most, judge included. Refused up front only where the first round alone exceeds it; reached later, asking ends at a whole round.',
+      config: ['budget', 'calls'],
+      flag: 'number',
+    }),
+  'max-cost': dollars
+    .pipe(budget.usd.unwrap())
+    .optional()
+    .register(abouts, {
+      description: 'Dollars of a run at most, likewise; estimated before the first call and counted as it goes.',
+      config: ['budget', 'usd'],
+      flag: 'dollars',
+    }),
+  timeout: keys.timeout
+    .unwrap()
+    .optional()
+    .register(abouts, {
+      description: 'After this time no new call starts, such as `90s`, `30m` or `2h`.',
+      config: ['timeout'],
+      flag: 'time',
+    }),
+  'fail-on': keys['fail-on']
+    .unwrap()
+    .optional()
+    .register(abouts, {
+      description:
+        'Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`; or `never`, which only reports.',
+      config: ['fail-on'],
+      flag: 'verdicts',
+    }),
+  'accept-label': text.default('promptgate:accept').register(abouts, {
+    description:
+      'By this label someone with write permission accepts the regressions shown. It holds for what was judged when it was set and never opens `invalid`.',
+    default: 'promptgate:accept',
+  }),
+  comment: keys.comment
+    .unwrap()
+    .optional()
+    .register(abouts, {
+      description: '`always` (where a prompt changed), `changes` (only where a verdict is not `pass`), `never`.',
+      config: ['comment'],
+    }),
+  cache: yesOrNo.prefault('true').register(abouts, {
+    description: 'Keep replies between runs of the workflow in the Actions cache.',
+    default: 'true',
+  }),
+  artifact: text.default('promptgate').register(abouts, {
+    description: 'Name of the artifact with the HTML and JSON report; empty: none.',
+    default: 'promptgate',
+  }),
+  'allow-forks': yesOrNo.prefault('false').register(abouts, {
+    description: 'Review pull requests from forks under `pull_request_target`.',
+    default: 'false',
+  }),
+  'base-ref': gitReference.optional().register(abouts, {
+    description: 'What to compare with outside pull requests and merge groups: a branch, a tag or a commit.',
+  }),
+  mode: z.enum(['review', 'compare']).default('review').register(abouts, {
+    description: '`review`, or `compare`: the same statistics and gate on two score files, `old` and `new`.',
+    default: 'review',
+  }),
+  old: repositoryPath.optional().register(abouts, {
+    description: 'For `compare`: the report or score file of the old side, a path in the workspace.',
+  }),
+  new: repositoryPath.optional().register(abouts, {
+    description: 'For `compare`: the report or score file of the new side, a path in the workspace.',
+  }),
+});
+
+/** The inputs as they are read. */
+export type Inputs = z.output<typeof inputsSchema>;
+export type InputName = keyof Inputs;
+
+/** The inputs by name, as the documents show them. */
+export const inputs: readonly (InputAbout & { readonly name: string })[] = Object.entries(inputsSchema.shape).map(
+  ([input, schema]) => ({ name: input, description: '', ...abouts.get(schema) }),
+);

@@ -1,0 +1,160 @@
+import type { Problem } from '../problem.ts';
+import type { ModelRef } from '../row.ts';
+import { defaultEndpoint } from './config-schema.ts';
+import type { Inputs } from './inputs.ts';
+import { modelNamed } from './model-named.ts';
+import type { Config } from './parse-config.ts';
+import type { GateRules, KeySource, ProviderSettings, ScorerSettings, Settings } from './settings.ts';
+
+export type ResolvedSettings =
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };
+
+/** Weighs inputs and config: the input, then the config, then the default (which the schemas hold). */
+export function resolveSettings(inputs: Inputs, config: Config): ResolvedSettings {
+  const compared = comparedFiles(inputs);
+  if (compared.kind === 'broken') return compared;
+  const providers = resolveProviders(inputs, config);
+  const sampling = inputs.sampling ?? config.sampling;
+  const judge = resolveJudge(inputs, config, providers);
+  const embeddings = config.embeddings === undefined ? undefined : modelOf(config.embeddings, providers);
+  const simulate = config.simulate === undefined ? withoutVotes(judge) : modelOf(config.simulate, providers);
+  const settings: Settings = {
+    mode: inputs.mode,
+    ...(compared.files === undefined ? {} : { compared: compared.files }),
+    configFile: config.file,
+    ...(inputs.name === undefined ? {} : { name: inputs.name }),
+    promptGlobs: inputs.prompts ?? config.prompts,
+    models: resolveModels(inputs, config, providers),
+    ...(config['allowed-models'] === undefined ? {} : { allowedModels: config['allowed-models'] }),
+    providers,
+    ...(judge === undefined ? {} : { judge }),
+    ...(embeddings === undefined ? {} : { embeddings }),
+    ...(simulate === undefined ? {} : { simulate }),
+    scorers: new Map(Object.entries(config.scorers).map(([name, scorer]) => [name, scorerOf(scorer)])),
+    casesPattern: config.cases,
+    defaultChecks: config.defaultChecks,
+    tags: inputs.tags ?? [],
+    examChanges: config.gate['exam-changes'],
+    sampling,
+    trials: inputs.trials ?? config.trials ?? (sampling === 'fixed' ? 5 : 12),
+    baselineAgeMs: inputs['baseline-age'] ?? config['baseline-age'],
+    concurrency: inputs.concurrency ?? config.concurrency,
+    maxCalls: inputs['max-calls'] ?? config.budget.calls,
+    maxCostUsd: inputs['max-cost'] ?? config.budget.usd,
+    timeoutMs: inputs.timeout ?? config.timeout,
+    gate: gateOf(config.gate),
+    failOn: inputs['fail-on'] ?? config['fail-on'],
+    acceptLabel: inputs['accept-label'],
+    comment: inputs.comment ?? config.comment,
+    cache: inputs.cache,
+    ...(inputs.artifact === '' ? {} : { artifact: inputs.artifact }),
+    allowForks: inputs['allow-forks'],
+    ...(inputs['base-ref'] === undefined ? {} : { baseRef: inputs['base-ref'] }),
+    segments: new Map(Object.entries(config.segments).map(([name, { traffic }]) => [name, { monthly: traffic }])),
+    prices: new Map(
+      Object.entries(config.prices).map(([name, { cached, ...price }]) => {
+        return [name, cached === undefined ? price : { ...price, cached }];
+      }),
+    ),
+    ...(config.alerts.slack === undefined ? {} : { slackWebhook: config.alerts.slack }),
+  };
+  return { kind: 'settings', settings };
+}
+
+type Providers = ReadonlyMap<string, ProviderSettings>;
+
+function resolveProviders(inputs: Inputs, config: Config): Providers {
+  const { default: written, ...others } = config.providers;
+  const named = Object.entries(others).map(([name, provider]): [string, ProviderSettings] => {
+    const key: KeySource =
+      provider.key === undefined ? { kind: 'none' } : { kind: 'environment', name: provider.key, optional: false };
+    return [name, providerOf(provider['base-url'], key, provider.fallback)];
+  });
+  const baseUrl = inputs['base-url'] ?? written?.['base-url'] ?? defaultEndpoint;
+  return new Map([
+    ['default', providerOf(baseUrl, defaultKey(inputs, written?.key, baseUrl), written?.fallback)],
+    ...named,
+  ]);
+}
+
+/** The usual variable serves where nothing else is said; only a service on this machine may do without a key. */
+function defaultKey(inputs: Inputs, written: string | undefined, baseUrl: string): KeySource {
+  if (inputs['api-key'] !== undefined) return { kind: 'input' };
+  if (written !== undefined) return { kind: 'environment', name: written, optional: false };
+  return { kind: 'environment', name: 'OPENAI_API_KEY', optional: baseUrl.startsWith('http://') };
+}
+
+function providerOf(baseUrl: string, key: KeySource, fallback: string | undefined): ProviderSettings {
+  const address = baseUrl.replace(/\/+$/u, '');
+  return fallback === undefined ? { baseUrl: address, key } : { baseUrl: address, key, fallback };
+}
+
+type WrittenModel = Config['models'][number];
+
+function modelOf(written: WrittenModel, providers: Providers): ModelRef {
+  if (typeof written === 'string') return { ...modelNamed(written, providers), params: {} };
+  const { provider, model, params } = written;
+  return provider === undefined ? { ...modelNamed(model, providers), params } : { provider, model, params };
+}
+
+/** Models of the input keep the parameters that the config gives to the same model. */
+function resolveModels(inputs: Inputs, config: Config, providers: Providers): readonly ModelRef[] {
+  const configured = config.models.map((written) => modelOf(written, providers));
+  return (
+    inputs.models?.map((name) => {
+      const named = modelOf(name, providers);
+      return configured.find((ref) => ref.provider === named.provider && ref.model === named.model) ?? named;
+    }) ?? configured
+  );
+}
+
+/** A judge of the input keeps the config's votes; its parameters only where it is the same model. */
+function resolveJudge(inputs: Inputs, config: Config, providers: Providers): Settings['judge'] {
+  const written = config.judge;
+  const configured = written === undefined ? undefined : modelOf(written, providers);
+  const votes = typeof written === 'object' ? written.votes : 1;
+  if (inputs.judge === undefined) return configured === undefined ? undefined : { ...configured, votes };
+  const named = modelOf(inputs.judge, providers);
+  const same = configured?.provider === named.provider && configured.model === named.model;
+  return { ...(same ? configured : named), votes };
+}
+
+function withoutVotes(judge: Settings['judge']): ModelRef | undefined {
+  return judge === undefined ? undefined : { provider: judge.provider, model: judge.model, params: judge.params };
+}
+
+function scorerOf(written: Config['scorers'][string]): ScorerSettings {
+  return 'command' in written ? { kind: 'command', command: written.command } : { kind: 'url', url: written.url };
+}
+
+function gateOf(gate: Config['gate']): GateRules {
+  return {
+    tolerance: gate.tolerance,
+    alpha: gate.alpha,
+    margin: gate.margin,
+    cases: gate.cases,
+    ...(gate['min-score'] === undefined ? {} : { minScore: gate['min-score'] }),
+    metrics: new Map(Object.entries(gate.metrics)),
+    ...(gate.cost === undefined ? {} : { costLimit: { maxIncrease: gate.cost['max-increase'] } }),
+    ...(gate.latency === undefined ? {} : { latencyLimit: { maxIncrease: gate.latency['max-increase'] } }),
+  };
+}
+
+type ComparedFiles =
+  | { readonly kind: 'files'; readonly files: Settings['compared'] | undefined }
+  | Extract<ResolvedSettings, { kind: 'broken' }>;
+
+function comparedFiles(inputs: Inputs): ComparedFiles {
+  const { mode, old, new: fresh } = inputs;
+  if (mode === 'review') {
+    const given = (['old', 'new'] as const).filter((name) => inputs[name] !== undefined);
+    if (given.length === 0) return { kind: 'files', files: undefined };
+    const what = `the input \`${given.join('` and `')}\` is for \`mode: compare\`, and the mode is \`review\`.`;
+    return { kind: 'broken', problems: [{ reason: 'config', what, fix: 'Add `mode: compare`, or leave it out.' }] };
+  }
+  if (old !== undefined && fresh !== undefined) return { kind: 'files', files: { old, new: fresh } };
+  const what = '`mode: compare` needs two files, `old` and `new`.';
+  const fix = 'Give each as an input: a saved report or a score file in the workspace.';
+  return { kind: 'broken', problems: [{ reason: 'config', what, fix }] };
+}

@@ -1,0 +1,89 @@
+import type { ModelRef } from '../row.ts';
+import type { Verdict } from '../verdict.ts';
+import type { WrittenCheck } from './parse-config.ts';
+
+/** Where a provider's key comes from. The key itself is never part of the settings. */
+export type KeySource =
+  /** The input `api-key`. */
+  | { readonly kind: 'input' }
+  /** The environment variable of this name; `optional` where a service may do without (a model on this machine). */
+  | { readonly kind: 'environment'; readonly name: string; readonly optional: boolean }
+  | { readonly kind: 'none' };
+
+export type ProviderSettings = {
+  readonly baseUrl: string;
+  readonly key: KeySource;
+  /** Provider that takes over when this one is down. */
+  readonly fallback?: string;
+};
+
+/** A team's own scorer: a command that reads JSON on stdin, or an address that takes it by POST. */
+export type ScorerSettings =
+  | { readonly kind: 'command'; readonly command: readonly string[] }
+  | { readonly kind: 'url'; readonly url: string };
+
+/** A limit on how much something may grow; `maxIncrease` is a share (0.25 is a quarter more). */
+export type IncreaseLimit = { readonly maxIncrease: number };
+
+/** What the gate asks of every row (STATISTICS); scores and tolerances 0–1. */
+export type GateRules = {
+  readonly tolerance: number;
+  /** Of the whole review; each prompt's share is its part. */
+  readonly alpha: number;
+  readonly margin: number;
+  readonly cases: 'block' | 'warn';
+  readonly minScore?: number;
+  readonly metrics: ReadonlyMap<string, { readonly tolerance: number }>;
+  readonly costLimit?: IncreaseLimit;
+  readonly latencyLimit?: IncreaseLimit;
+};
+
+/** Dollars per million tokens. */
+export type Price = { readonly input: number; readonly output: number; readonly cached?: number };
+
+/** All that a run may be told, after input, config and defaults were weighed. Holds no secret. */
+export type Settings = {
+  readonly mode: 'review' | 'compare';
+  /** For `compare`: files in the workspace. */
+  readonly compared?: { readonly old: string; readonly new: string };
+  readonly configFile: string;
+  readonly name?: string;
+  readonly promptGlobs: readonly string[];
+  readonly models: readonly ModelRef[];
+  /** Models a prompt may name as its own; absent: any. */
+  readonly allowedModels?: readonly string[];
+  /** By name; `default` is always there. */
+  readonly providers: ReadonlyMap<string, ProviderSettings>;
+  readonly judge?: ModelRef & { readonly votes: number };
+  readonly embeddings?: ModelRef;
+  /** Who plays the user: the config's, else the judge. */
+  readonly simulate?: ModelRef;
+  readonly scorers: ReadonlyMap<string, ScorerSettings>;
+  /** Pattern of case files with `{dir}` and `{name}`. */
+  readonly casesPattern: string;
+  readonly defaultChecks: readonly WrittenCheck[];
+  /** Only cases with one of these; empty: all. */
+  readonly tags: readonly string[];
+  readonly examChanges: 'ratchet' | 'strict' | 'allow';
+  readonly sampling: 'adaptive' | 'confirm' | 'fixed';
+  readonly trials: number;
+  readonly baselineAgeMs: number;
+  readonly concurrency: number;
+  readonly maxCalls: number;
+  readonly maxCostUsd: number;
+  readonly timeoutMs: number;
+  readonly gate: GateRules;
+  /** Empty: `never`. */
+  readonly failOn: readonly Verdict[];
+  readonly acceptLabel: string;
+  readonly comment: 'always' | 'changes' | 'never';
+  readonly cache: boolean;
+  readonly artifact?: string;
+  readonly allowForks: boolean;
+  readonly baseRef?: string;
+  /** Replies a month by segment. */
+  readonly segments: ReadonlyMap<string, { readonly monthly: number }>;
+  readonly prices: ReadonlyMap<string, Price>;
+  /** Name of the environment variable with the address of a Slack webhook. */
+  readonly slackWebhook?: string;
+};
