@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { count, jsonObject, position, share } from './quantities.ts';
+import { count, jsonObject, position, share, testMethod } from './quantities.ts';
 import { replySchema } from './reply-schema.ts';
 
 /** What became of a case on a model. */
 export const caseStates = ['regressed', 'improved', 'flaky', 'failing', 'same', 'unscored'] as const;
 
-/** One side of a case: every reply's score in order of trial (`null`: missing), and how many replies passed. */
-const caseSideSchema = z.object({
-  scores: z.array(share.nullable()),
-  /** Absent where no check has a pass mark. */
-  passes: count.exactOptional(),
-  /** Replies that were scored. */
+/** One side of a case (`Tally`): scores of its scored replies in order of asking, passes among them, missing ones. */
+const tallySchema = z.object({
+  scores: z.array(share),
+  /** `null` where no check has a pass mark. */
+  passes: count.nullable(),
   of: count,
+  missing: count,
 });
 
 /** One case of one row. */
@@ -21,11 +21,14 @@ export const caseSchema = z.object({
   segment: z.string().exactOptional(),
   /** `added` cases are new in the pull request and judged apart. */
   family: z.enum(['base', 'added']),
-  /** Both sides render to the same request, which is asked once. */
+  /** Both sides render to the same request: asked once, and its replies are listed once, as the new side's. */
   identical: z.boolean(),
-  old: caseSideSchema,
-  new: caseSideSchema,
-  p: share.exactOptional(),
+  old: tallySchema,
+  new: tallySchema,
+  /** New minus old pass rate (mean score where passes do not tell). */
+  delta: z.number().nullable(),
+  p: share.nullable(),
+  method: testMethod.nullable(),
   state: z.enum(caseStates),
   replies: z.array(replySchema),
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { changeKinds } from '../prompt-change.ts';
 import { verdicts } from '../verdict.ts';
 import { examCaseSchema } from './case-schema.ts';
-import { share } from './quantities.ts';
+import { count, share } from './quantities.ts';
+import { reasonSchema } from './reason-schema.ts';
 import { rowSchema } from './row-schema.ts';
 
 const caseChangeSchema = z.object({ id: z.string(), what: z.array(z.string()) });
@@ -15,8 +16,14 @@ export const promptSchema = z.object({
   verdict: z.enum(verdicts),
   /** Unified diff of the prompt's own file; empty where it did not change. */
   diff: z.string(),
-  /** The test over all models together; absent where there is one model. */
-  pooled: z.object({ p: share, alpha: share.exactOptional(), rejects: z.boolean().exactOptional() }).exactOptional(),
+  /** Of the tests pooled over all models; each row's own are with the row. */
+  reasons: z.array(reasonSchema),
+  /** The test over all models together; `null` for a single one. */
+  pooled: z.object({ p: share, delta: z.number().nullable() }).nullable(),
+  /** Confidence of each bound of a score's interval alone: 0.95 makes it a 90 % interval. */
+  level: share.exactOptional(),
+  /** Rounds that were asked whole. */
+  rounds: count,
   casesChanged: z.object({
     added: z.array(z.string()),
     removed: z.array(z.string()),

@@ -8,9 +8,9 @@ export const share = z.number().min(0).max(1);
 export const dollars = z.number().min(0);
 export const milliseconds = z.number().min(0);
 
-/** A value of each side; a side that does not exist, or of which nothing is known, is left out and never 0. */
+/** A value of each side; `null` where the side does not exist or nothing is known of it, never 0. */
 export const perSide = <Value extends z.ZodType>(value: Value) =>
-  z.object({ old: value.exactOptional(), new: value.exactOptional() });
+  z.object({ old: value.nullable(), new: value.nullable() });
 
 export const json: z.ZodType<Json> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
@@ -24,13 +24,22 @@ export const position = z.object({
   column: z.int().min(1).exactOptional(),
 });
 
-/** An estimate over uniform rounds: `delta` = new − old, `low`–`high` its interval at `level` (0.9: 90 %). */
+/** A mean on both sides over uniform rounds; `low` and `high` bound `delta` = new − old (`Estimate` of the gate). */
 export const estimate = z.object({
-  old: share.exactOptional(),
-  new: share.exactOptional(),
-  delta: z.number().min(-1).max(1).exactOptional(),
-  low: z.number().exactOptional(),
-  high: z.number().exactOptional(),
-  level: share.exactOptional(),
-  p: share.exactOptional(),
+  old: share.nullable(),
+  new: share.nullable(),
+  delta: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  p: share.nullable(),
 });
+
+/** How a p-value was found (`TestMethod`). */
+export const testMethod = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('exact') }),
+  z.object({
+    kind: z.literal('monte-carlo'),
+    draws: count,
+    because: z.enum(['graded', 'grid', 'labellings']),
+  }),
+]);

@@ -1,4 +1,69 @@
 import { z } from 'zod';
+import type { Reason } from '../gate/reason.ts';
+import { sides } from '../side.ts';
+import { count, dollars, milliseconds, share } from './quantities.ts';
 
-/** Why a row has its verdict: data, which the reporters put into words. */
-export const reasonSchema = z.looseObject({ kind: z.string() });
+const row = z.string();
+const rowOrPooled = z.string().nullable();
+const tested = { round: count, p: share, alpha: share };
+const tally = z.object({ passes: count.nullable(), of: count });
+
+/** Why a row or a prompt has its verdict (`Reason` of the gate): data, which the reporters put into words. */
+export const reasonSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('suite'), row: rowOrPooled, ...tested, delta: z.number(), tolerance: share }),
+  z.object({
+    kind: z.literal('case'),
+    row,
+    ...tested,
+    case: z.string(),
+    family: z.enum(['base', 'added']),
+    delta: z.number(),
+    old: tally,
+    new: tally,
+    blocks: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('metric'),
+    row: rowOrPooled,
+    ...tested,
+    metric: z.string(),
+    delta: z.number(),
+    tolerance: share,
+  }),
+  z.object({ kind: z.literal('min-score'), row, score: share, minimum: share }),
+  z.object({ kind: z.literal('cost'), row, old: dollars, new: dollars, increase: z.number(), limit: z.number() }),
+  z.object({
+    kind: z.literal('latency'),
+    row,
+    ...tested,
+    old: milliseconds,
+    new: milliseconds,
+    increase: z.number(),
+    limit: z.number(),
+  }),
+  z.object({ kind: z.literal('missing'), row, side: z.enum(sides), missing: count, of: count }),
+  z.object({ kind: z.literal('unanswered-case'), row, case: z.string(), side: z.enum(sides) }),
+  z.object({ kind: z.literal('unknown-price'), row, side: z.enum(sides) }),
+  z.object({
+    kind: z.literal('leaning'),
+    row: rowOrPooled,
+    p: share,
+    alpha: share,
+    delta: z.number(),
+    tolerance: share,
+  }),
+  z.object({
+    kind: z.literal('leaning-case'),
+    row,
+    case: z.string(),
+    p: share,
+    alpha: share,
+    delta: z.number(),
+    confirmed: z.boolean(),
+  }),
+  z.object({ kind: z.literal('blind'), row, trials: count, trialsNeeded: count.nullable() }),
+  z.object({ kind: z.literal('unproven'), row, low: z.number().nullable(), margin: share }),
+  z.object({ kind: z.literal('missing-decides'), row, missing: z.object({ old: count, new: count }) }),
+  z.object({ kind: z.literal('answered'), row, p: share, alpha: share, old: share, new: share }),
+  z.object({ kind: z.literal('kept-not-confirmed'), row: rowOrPooled }),
+]) satisfies z.ZodType<Reason>;

@@ -38,8 +38,8 @@ export const reportSchema = z.object({
   startedAt: z.string(),
   fingerprint: z.string(),
   verdict: z.enum(verdicts),
-  /** Why, in the rows' order; those of the verdict itself first. */
-  reasons: z.array(z.object({ prompt: z.string(), row: z.string(), reason: reasonSchema })),
+  /** Why: the reasons of all prompts and rows, those of the run's verdict first. */
+  reasons: z.array(z.object({ prompt: z.string(), reason: reasonSchema })),
   /** The gate: open unless a row's verdict is in `failOn` and not accepted; nothing opens it after a fault of the input. */
   gate: z.object({ open: z.boolean(), failOn: z.array(z.enum(verdicts)) }),
   /** What ended the review as `invalid`. */
