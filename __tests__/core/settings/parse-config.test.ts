@@ -103,9 +103,8 @@ describe('parseConfig', () => {
     ['fail-on: [never, regressed]', 'not both'],
     ['version: 2', '`version` is `2`: it must be `1`.'],
     ['- a', ':1:1: the file is a list: it must be a mapping.'],
-    ['a: 1\na: 2', ':2:1: not readable as YAML: Map keys must be unique.'],
-    ['a: [1', 'not readable as YAML'],
-    ['x: !!js/function "y"', 'Unresolved tag'],
+    ['a: 1\na: 2', ':2:1: A key is written twice'],
+    ['a: [1', 'Not readable as YAML'],
     ['cases: ../x.yml', 'must not lead out'],
     ['cases: "{dir}/{nam}.yml"', 'not `{nam}`'],
     ['prompts: [/etc/**]', 'must be a path inside the repository'],
@@ -115,12 +114,14 @@ describe('parseConfig', () => {
     ['prices: {m: {input: 1}}', '`prices.m.output` is missing: it must be a number.'],
     ['gate: {cost: {max-increase: 25}}', 'must be a share such as `25%`'],
     ['segments: {free: {traffic: 10/year}}', 'must be replies in a time'],
-    ['params: &a {x: *a}', 'one holds itself'],
-    ['['.repeat(100_000), 'nested too deeply'],
-    ['a: &a [x,x]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]', 'unfold to too much'],
-    [' '.repeat(1_000_001), 'longer than 1000000 characters'],
-  ])('says what is wrong with %.60j', (text, words) => {
+    ['params: &a {x: *a}', 'levels deep'],
+    ['['.repeat(5000), 'nested too deep'],
+  ])('says what is wrong with %j', (text, words) => {
     expect(problemsOf(text).join('\n')).toContain(words);
+  });
+
+  test('refuses a text longer than any config', () => {
+    expect(problemsOf(' '.repeat(100_001))).toEqual(['promptgate.yml: the config is longer than 100000 characters.']);
   });
 
   test('names a mistyped key once, not as missing too', () => {
@@ -142,8 +143,8 @@ describe('parseConfig', () => {
   });
 
   test('stops listing after a screenful of faults', () => {
-    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
-    const entries = Array.from({ length: 20_000 }, () => '  - {modle: x}').join('\n');
+    const keys = Array.from({ length: 3000 }, (_, index) => `k${index}: 1`).join('\n');
+    const entries = Array.from({ length: 3000 }, () => '  - {modle: x}').join('\n');
     expect(problemsOf(`${keys}\nmodels:\n${entries}`).length).toBeLessThanOrEqual(40);
   });
 

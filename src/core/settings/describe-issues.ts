@@ -51,7 +51,7 @@ function describeIssue(issue: Issue, known: KnownKeys): readonly Described[] {
   if (issue.code === 'invalid_union') {
     const branch = fittingBranch(issue.errors, issue.input);
     if (branch === undefined) return [describeValue(path, issue.input, `must be ${formsOf(issue.errors)}`)];
-    return branch.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] }, known));
+    return branch.slice(0, most).flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] }, known));
   }
   if (issue.code === 'invalid_key') {
     const must = issue.issues.map((inner) => inner.message).join('; ');

@@ -4,7 +4,7 @@ import { defaultEndpoint } from './config-schema.ts';
 import type { Inputs } from './inputs.ts';
 import { modelNamed } from './model-named.ts';
 import type { Config } from './parse-config.ts';
-import type { GateRules, KeySource, ProviderSettings, ScorerSettings, Settings } from './settings.ts';
+import type { KeySource, ProviderSettings, ScorerSettings, Settings } from './settings.ts';
 
 export type ResolvedSettings =
   | { readonly kind: 'settings'; readonly settings: Settings }
@@ -128,16 +128,16 @@ function scorerOf(written: Config['scorers'][string]): ScorerSettings {
   return 'command' in written ? { kind: 'command', command: written.command } : { kind: 'url', url: written.url };
 }
 
-function gateOf(gate: Config['gate']): GateRules {
+function gateOf(gate: Config['gate']): Settings['gate'] {
   return {
     tolerance: gate.tolerance,
     alpha: gate.alpha,
     margin: gate.margin,
     cases: gate.cases,
     ...(gate['min-score'] === undefined ? {} : { minScore: gate['min-score'] }),
-    metrics: new Map(Object.entries(gate.metrics)),
-    ...(gate.cost === undefined ? {} : { costLimit: { maxIncrease: gate.cost['max-increase'] } }),
-    ...(gate.latency === undefined ? {} : { latencyLimit: { maxIncrease: gate.latency['max-increase'] } }),
+    metrics: gate.metrics,
+    ...(gate.cost === undefined ? {} : { costLimit: gate.cost['max-increase'] }),
+    ...(gate.latency === undefined ? {} : { latencyLimit: gate.latency['max-increase'] }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { GateSettings } from '../gate/settings.ts';
 import type { ModelRef } from '../row.ts';
 import type { Verdict } from '../verdict.ts';
 import type { WrittenCheck } from './parse-config.ts';
@@ -21,22 +22,6 @@ export type ProviderSettings = {
 export type ScorerSettings =
   | { readonly kind: 'command'; readonly command: readonly string[] }
   | { readonly kind: 'url'; readonly url: string };
-
-/** A limit on how much something may grow; `maxIncrease` is a share (0.25 is a quarter more). */
-export type IncreaseLimit = { readonly maxIncrease: number };
-
-/** What the gate asks of every row (STATISTICS); scores and tolerances 0–1. */
-export type GateRules = {
-  readonly tolerance: number;
-  /** Of the whole review; each prompt's share is its part. */
-  readonly alpha: number;
-  readonly margin: number;
-  readonly cases: 'block' | 'warn';
-  readonly minScore?: number;
-  readonly metrics: ReadonlyMap<string, { readonly tolerance: number }>;
-  readonly costLimit?: IncreaseLimit;
-  readonly latencyLimit?: IncreaseLimit;
-};
 
 /** Dollars per million tokens. */
 export type Price = { readonly input: number; readonly output: number; readonly cached?: number };
@@ -72,7 +57,8 @@ export type Settings = {
   readonly maxCalls: number;
   readonly maxCostUsd: number;
   readonly timeoutMs: number;
-  readonly gate: GateRules;
+  /** `alpha` is the whole review's: each compared prompt gets its part. */
+  readonly gate: Omit<GateSettings, 'sampling' | 'trials'>;
   /** Empty: `never`. */
   readonly failOn: readonly Verdict[];
   readonly acceptLabel: string;
