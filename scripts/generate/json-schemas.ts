@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { casesFileSchema } from '../../src/core/cases/cases-file-schema.ts';
+import { reportSchema } from '../../src/core/report/report.ts';
+import { configSchema } from '../../src/core/settings/config-schema.ts';
+
+/** The JSON Schemas by file name, each from the schema the code itself parses with. */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  const schemas = {
+    promptgate: jsonSchema(configSchema, 'input', 'Config of Promptgate: promptgate.yml'),
+    cases: jsonSchema(casesFileSchema, 'input', 'Golden cases of Promptgate: NAME.cases.yml'),
+    report: jsonSchema(reportSchema, 'output', 'Report of Promptgate: promptgate.json', 'ref'),
+  };
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => [
+      `schema/${name}.schema.json`,
+      `${JSON.stringify(schema, null, 2)}\n`,
+    ]),
+  );
+}
+
+/** Draft 7, which the YAML services of editors read. */
+function jsonSchema(
+  schema: z.ZodType,
+  io: 'input' | 'output',
+  title: string,
+  reused: 'inline' | 'ref' = 'inline',
+): unknown {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-7', unrepresentable: 'any', reused });
+  return { $schema, title, ...rest };
+}
