@@ -1,0 +1,50 @@
+import { mean } from '../../core/assemble/quantile.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { OutputName } from '../../core/settings/outputs.ts';
+
+/** The outputs that come from the report itself; paths and the comment's address are added where they are known. */
+export function outputsOf(report: Report): Readonly<Record<Exclude<OutputName, 'report-json' | 'report-html' | 'comment-url'>, string>> {
+  const scores = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score));
+  const compared = scores.filter(({ delta }) => delta !== null);
+  const over = (read: (score: (typeof scores)[number]) => number | null): string => {
+    const found = mean(compared.flatMap((score) => read(score) ?? []));
+    return found === null ? '' : String(Number(found.toFixed(6)));
+  };
+  return {
+    verdict: report.verdict,
+    reason: report.verdict === 'invalid' || report.problems.length > 0 ? reasonOf(report) : '',
+    'score-old': over((score) => score.old),
+    'score-new': over((score) => score.new),
+    'score-delta': over((score) => score.delta),
+    'regressed-cases': JSON.stringify(regressedCases(report)),
+    'changed-prompts': JSON.stringify([...report.prompts, ...report.unreviewed].map(({ path }) => path)),
+    calls: String(report.calls.made),
+    'cost-usd': report.costUsd.actual === undefined ? '' : String(Number(report.costUsd.actual.toFixed(6))),
+  };
+}
+
+/** Of `invalid`: the first problem's reason; where rows are invalid of themselves, replies are missing, priceless or unreadable. */
+function reasonOf(report: Report): string {
+  const [problem] = report.problems;
+  if (problem !== undefined) return problem.reason;
+  const kinds = new Set(report.reasons.map(({ reason }) => reason.kind));
+  if (kinds.has('unknown-price')) return 'config';
+  const judged = report.prompts.some((prompt) =>
+    prompt.models.some((row) =>
+      row.cases.some((found) => found.replies.some((reply) => reply.error?.reason === 'unscored')),
+    ),
+  );
+  return judged ? 'judge' : 'provider';
+}
+
+/** Every case confirmed worse, once, by the id it has in its file. */
+export function regressedCases(report: Report): readonly { readonly prompt: string; readonly case: string; readonly model: string }[] {
+  const found = report.prompts.flatMap((prompt) =>
+    prompt.models.flatMap((row) =>
+      row.cases
+        .filter(({ state }) => state === 'regressed')
+        .map(({ id }) => ({ prompt: prompt.path, case: id.replace(/ \(as base had it\)$/u, ''), model: row.id })),
+    ),
+  );
+  return [...new Map(found.map((entry) => [JSON.stringify(entry), entry])).values()];
+}

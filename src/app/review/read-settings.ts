@@ -1,0 +1,60 @@
+import type { Host } from '../../core/ports.ts';
+import { type Problem, ProblemError } from '../../core/problem.ts';
+import type { PullRequest, Revision } from '../../core/pull-request.ts';
+import { configPaths } from '../../core/settings/config-paths.ts';
+import type { Inputs } from '../../core/settings/inputs.ts';
+import { type Config, parseConfig } from '../../core/settings/parse-config.ts';
+import { resolveSettings } from '../../core/settings/resolve-settings.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { withoutTrust } from '../../core/settings/without-trust.ts';
+
+export type ReadSettings = { readonly settings: Settings; readonly notes: readonly string[] };
+
+/**
+ * Reads the config at the base branch's tip and weighs it with the inputs. Where the base has none, the head's serves
+ * a pull request of the same repository, without what could send keys or prompts elsewhere or run code.
+ * @throws ProblemError where the config cannot be read, or one that was asked for by name is not there.
+ */
+export async function readSettings(host: Host, pull: PullRequest, inputs: Inputs): Promise<ReadSettings> {
+  const atTip = await findConfig(host, pull.tip, inputs);
+  if (atTip !== undefined) return weigh(inputs, atTip, []);
+  const atHead = pull.fork || pull.tip.sha === pull.head.sha ? undefined : await findConfig(host, pull.head, inputs);
+  if (atHead !== undefined) {
+    const { config, leftOut } = withoutTrust(atHead);
+    const without = leftOut.length === 0 ? '' : `, without its ${leftOut.join(', ')}`;
+    return weigh(inputs, config, [`The base branch has no config yet: ${atHead.file} of this pull request was used${without}.`]);
+  }
+  const [named, ...others] = configPaths(inputs);
+  if (others.length === 0) {
+    throw new ProblemError({
+      reason: 'config',
+      what: `the config \`${named}\` is not on the base branch.`,
+      fix: 'Add it there, or leave the input `config` out: no config is fine.',
+    });
+  }
+  return weigh(inputs, unbroken(parseConfig('', named)), []);
+}
+
+async function findConfig(host: Host, revision: Revision, inputs: Inputs): Promise<Config | undefined> {
+  for (const path of configPaths(inputs)) {
+    const file = await host.text(revision, path);
+    if (file.kind === 'text') return unbroken(parseConfig(file.text, path));
+    if (file.kind === 'refused') {
+      throw new ProblemError({ reason: 'config', what: `the config is not read: ${file.why}.`, at: { file: path } });
+    }
+  }
+  return undefined;
+}
+
+type Broken = { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };
+
+function unbroken(parsed: { readonly kind: 'config'; readonly config: Config } | Broken): Config {
+  if (parsed.kind === 'broken') throw new ProblemError(...parsed.problems);
+  return parsed.config;
+}
+
+function weigh(inputs: Inputs, config: Config, notes: readonly string[]): ReadSettings {
+  const resolved = resolveSettings(inputs, config);
+  if (resolved.kind === 'broken') throw new ProblemError(...resolved.problems);
+  return { settings: resolved.settings, notes };
+}

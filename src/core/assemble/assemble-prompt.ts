@@ -1,0 +1,51 @@
+import type { Comparison } from '../gate/comparison.ts';
+import type { GateVerdict } from '../gate/gate-verdict.ts';
+import type { ReportPrompt } from '../report/report.ts';
+import type { PromptRun } from '../run/prompt-run.ts';
+import type { Settings } from '../settings/settings.ts';
+import { assembleRow, type ReadText } from './assemble-row.ts';
+
+/** What became of one prompt: its run, what the gate found, and what it decided. */
+export type PromptResult = { readonly run: PromptRun; readonly comparison: Comparison; readonly verdict: GateVerdict };
+
+/** One prompt of the report. */
+export function assemblePrompt({ run, comparison, verdict }: PromptResult, settings: Settings, readText: ReadText): ReportPrompt {
+  const { change, rows, unknown } = run.design;
+  const byRow = Map.groupBy(run.cells, (held) => held.cell.row);
+  const models = rows.flatMap((row) => {
+    const compared = comparison.rows.find((found) => found.row === row.id);
+    const judged = verdict.rows.find((found) => found.row === row.id);
+    if (compared === undefined || judged === undefined) return [];
+    return [assembleRow(row, byRow.get(row.id) ?? [], compared, judged, settings, readText)];
+  });
+  return {
+    path: change.path,
+    ...(change.previousPath === undefined ? {} : { previousPath: change.previousPath }),
+    change: change.change,
+    verdict: verdict.verdict,
+    diff: change.diff,
+    reasons: verdict.reasons,
+    pooled: comparison.pooled === null ? null : { p: comparison.pooled.p, delta: comparison.pooled.delta },
+    level: comparison.level,
+    rounds: comparison.rounds,
+    casesChanged: change.exam.changed,
+    unchecked: change.exam.unchecked,
+    notes: [
+      ...change.notes,
+      ...unknown.map(
+        ({ name, cases }) => `\`{{${name}}}\` has no value in ${cases} ${cases === 1 ? 'case' : 'cases'} and was sent as written.`,
+      ),
+    ],
+    exam: change.exam.cases.map(({ key, golden, weight }) => ({
+      id: key,
+      ...(golden.segment === undefined ? {} : { segment: golden.segment }),
+      tags: golden.tags,
+      weight,
+      vars: golden.vars,
+      ...(golden.reference === undefined ? {} : { reference: golden.reference }),
+      checks: golden.checks.map(({ name, required }) => ({ name, required })),
+      at: golden.at,
+    })),
+    models,
+  };
+}

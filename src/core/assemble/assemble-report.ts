@@ -1,0 +1,97 @@
+import type { Reason } from '../gate/reason.ts';
+import { verdictOfReason } from '../gate/reason.ts';
+import type { Problem } from '../problem.ts';
+import type { PullRequest } from '../pull-request.ts';
+import type { Report } from '../report/report.ts';
+import type { Ending } from '../run/prompt-run.ts';
+import type { Settings } from '../settings/settings.ts';
+import { type Verdict, verdicts, worst } from '../verdict.ts';
+import { assemblePrompt, type PromptResult } from './assemble-prompt.ts';
+import type { ReadText } from './assemble-row.ts';
+
+/** Calls and dollars of a run, as the asking counted them. */
+export type Spent = Pick<Report, 'calls' | 'costUsd' | 'served' | 'adapted'>;
+
+export type ReviewFacts = {
+  readonly tool: Report['tool'];
+  readonly pull: Pick<PullRequest, 'number' | 'base' | 'head'>;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly fingerprint: string;
+  readonly settings: Settings;
+  readonly results: readonly PromptResult[];
+  readonly unreviewed: Report['unreviewed'];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+  readonly ended: Ending;
+  readonly accepted: Report['accepted'];
+  readonly judge?: Report['judge'];
+  readonly spent: Spent;
+  readonly links: Report['links'];
+  readonly readText: ReadText;
+};
+
+/** Puts a whole review into the report that every reporter reads. Pure. */
+export function assembleReport(facts: ReviewFacts): Report {
+  const { settings, results, problems, unreviewed, accepted } = facts;
+  const prompts = results.map((result) => assemblePrompt(result, settings, facts.readText));
+  const all: readonly Verdict[] = [
+    ...prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
+    ...(problems.length > 0 ? (['invalid'] as const) : []),
+    ...(unreviewed.length > 0 ? (['unreviewed'] as const) : []),
+  ];
+  return {
+    version: 1,
+    tool: facts.tool,
+    mode: settings.mode,
+    ...(settings.name === undefined ? {} : { name: settings.name }),
+    base: facts.pull.base,
+    head: facts.pull.head,
+    ...(facts.pull.number === undefined ? {} : { pullRequest: facts.pull.number }),
+    startedAt: facts.startedAt,
+    fingerprint: facts.fingerprint,
+    verdict: worst(all),
+    reasons: reasonsOf(prompts),
+    gate: { open: isOpen(all, problems, settings.failOn, accepted.length > 0), failOn: settings.failOn },
+    problems,
+    ended: facts.ended,
+    accepted,
+    unreviewed,
+    notes: facts.notes,
+    prompts,
+    ...(facts.judge === undefined ? {} : { judge: facts.judge }),
+    ...facts.spent,
+    method: {
+      sampling: settings.sampling,
+      trials: settings.trials,
+      alpha: settings.gate.alpha,
+      tolerance: settings.gate.tolerance,
+      margin: settings.gate.margin,
+      cases: settings.gate.cases,
+    },
+    links: facts.links,
+  };
+}
+
+/**
+ * The gate asks every row's verdict, not only the worst. Acceptance opens what regressed and nothing else; a config,
+ * file or permission that could not be read never ends green, not even under `never`.
+ */
+export function isOpen(
+  all: readonly Verdict[],
+  problems: readonly Problem[],
+  failOn: readonly Verdict[],
+  accepted: boolean,
+): boolean {
+  if (problems.some(({ reason }) => reason === 'config' || reason === 'files' || reason === 'permission')) return false;
+  const failing: ReadonlySet<Verdict> = new Set(failOn);
+  return !all.some((verdict) => failing.has(verdict) && !(accepted && verdict === 'regressed'));
+}
+
+function reasonsOf(prompts: Report['prompts']): Report['reasons'] {
+  const found = prompts.flatMap((prompt) =>
+    [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)].map((reason) => ({ prompt: prompt.path, reason })),
+  );
+  const rank = ({ reason }: { readonly reason: Reason }) => verdicts.indexOf(verdictOfReason[reason.kind]);
+  return found.toSorted((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,118 @@
+import { showModel } from '../design/rows-of.ts';
+import type { CaseComparison, RowComparison } from '../gate/comparison.ts';
+import type { RowVerdict } from '../gate/gate-verdict.ts';
+import type { ReportCase, ReportRow } from '../report/report.ts';
+import type { Row } from '../row.ts';
+import type { CellRun, SideRun } from '../run/trial-run.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { BothSides, Side } from '../side.ts';
+import { assembleReplies } from './assemble-replies.ts';
+import { mean, quantile } from './quantile.ts';
+
+/** Gives the text of a reply by its call; undefined where it is not to be shown. */
+export type ReadText = (call: string) => string | undefined;
+
+/** One line of the report: what the gate found, beside what the replies cost and how long they took. */
+export function assembleRow(
+  row: Row,
+  cells: readonly CellRun[],
+  compared: RowComparison,
+  judged: RowVerdict,
+  settings: Settings,
+  readText: ReadText,
+): ReportRow {
+  const runs = sidesOf(cells);
+  const byKey = new Map(cells.map((held) => [held.cell.exam.key, held]));
+  return {
+    id: row.id,
+    own: row.own,
+    model: { old: showModel(row.model.old), new: showModel(row.model.new) },
+    provider: row.model.new.provider,
+    verdict: judged.verdict,
+    reasons: judged.reasons,
+    pooledOnly: judged.pooledOnly,
+    score: compared.score,
+    showInterval: judged.showInterval,
+    looks: compared.looks,
+    method: compared.test?.method ?? null,
+    passRate: compared.passRate,
+    metrics: Object.fromEntries(
+      Object.entries(compared.metrics).map(([name, { gated, old: before, new: after, delta, low, high, p }]) => [
+        name,
+        { gated, old: before, new: after, delta, low, high, p },
+      ]),
+    ),
+    wouldSee: compared.wouldSee,
+    missing: compared.missing,
+    cost: { old: compared.cost.old, new: compared.cost.new, ...segmentsOf(cells, settings) },
+    tokens: {
+      input: perSide(runs, (side) => mean(side.flatMap((run) => usageOf(run)?.inputTokens ?? []))),
+      output: perSide(runs, (side) => mean(side.flatMap((run) => usageOf(run)?.outputTokens ?? []))),
+    },
+    latency: {
+      p50: perSide(runs, (side) => quantile(latenciesOf(side), 0.5)),
+      p95: perSide(runs, (side) => quantile(latenciesOf(side), 0.95)),
+    },
+    cases: compared.cases.flatMap((found) => {
+      const held = byKey.get(found.case);
+      return held === undefined ? [] : [assembleCase(found, held, readText)];
+    }),
+  };
+}
+
+function assembleCase(found: CaseComparison, held: CellRun, readText: ReadText): ReportCase {
+  const { segment } = held.cell.exam.golden;
+  return {
+    id: found.case,
+    ...(segment === undefined ? {} : { segment }),
+    family: found.family,
+    identical: found.identical,
+    old: found.old,
+    new: found.new,
+    delta: found.delta,
+    p: found.p,
+    method: found.method,
+    state: found.state,
+    replies: assembleReplies(held, readText),
+  };
+}
+
+/** The runs of both sides; a cell asked once stands for both. */
+function sidesOf(cells: readonly CellRun[]): BothSides<readonly SideRun[]> {
+  const runs = (side: Side): readonly SideRun[] =>
+    cells.flatMap(({ cell, trials }) => trials.flatMap((trial) => trial[cell.identical ? 'new' : side] ?? []));
+  return { old: runs('old'), new: runs('new') };
+}
+
+function perSide<Value>(runs: BothSides<readonly SideRun[]>, read: (side: readonly SideRun[]) => Value): BothSides<Value> {
+  return { old: read(runs.old), new: read(runs.new) };
+}
+
+function usageOf(run: SideRun) {
+  return run.reply.kind === 'answered' ? run.reply.answer.usage : undefined;
+}
+
+function latenciesOf(side: readonly SideRun[]): readonly number[] {
+  return side.flatMap((run) => (run.reply.kind === 'answered' ? [run.reply.answer.latencyMs] : []));
+}
+
+/** Mean dollars of a reply by segment, and what a month of the segment's traffic would cost. Unknown stays unknown. */
+function segmentsOf(cells: readonly CellRun[], settings: Settings): Pick<ReportRow['cost'], 'perSegment' | 'monthly'> {
+  const named = cells.filter(({ cell }) => cell.exam.golden.segment !== undefined);
+  const perSegment = [...Map.groupBy(named, ({ cell }) => cell.exam.golden.segment ?? '')].map(([segment, held]) => {
+    return [segment, perSide(sidesOf(held), meanCost)] as const;
+  });
+  const monthly = perSegment.flatMap(([segment, cost]) => {
+    const replies = settings.segments.get(segment)?.monthly;
+    if (replies === undefined) return [];
+    const times = (dollars: number | null) => (dollars === null ? null : dollars * replies);
+    return [[segment, { replies, old: times(cost.old), new: times(cost.new) }] as const];
+  });
+  return { perSegment: Object.fromEntries(perSegment), monthly: Object.fromEntries(monthly) };
+}
+
+function meanCost(side: readonly SideRun[]): number | null {
+  const answered = side.filter((run) => run.reply.kind === 'answered');
+  const known = answered.flatMap((run) => run.costUsd ?? []);
+  return known.length < answered.length ? null : mean(known);
+}

@@ -1,0 +1,45 @@
+import type { Design, DesignCell } from './design/design-review.ts';
+import type { Check } from './golden-case.ts';
+import { hash } from './hash.ts';
+import type { Settings } from './settings/settings.ts';
+
+/**
+ * Hash of all that a review judges: both sides' requests, the cases with their checks, and the gate. Two runs with
+ * the same fingerprint would judge the same, so the second may take the verdict of the first over. Positions in
+ * files, comments and what only shapes the presentation are left out.
+ */
+export function fingerprintOf(design: Design, settings: Settings): string {
+  const { gate, sampling, trials, judge, embeddings, simulate, scorers, providers, prices } = settings;
+  return hash({
+    form: 1,
+    prompts: design.prompts.map(({ change, cells }) => ({
+      path: change.path,
+      change: change.change,
+      cells: cells.map(judgedOf),
+    })),
+    gate: { ...gate, sampling, trials },
+    judges: { judge, embeddings, simulate, scorers: [...scorers] },
+    endpoints: [...providers].map(([name, provider]) => [name, provider.baseUrl]),
+    prices: [...prices],
+  });
+}
+
+function judgedOf({ row, exam, comparison }: DesignCell) {
+  const { golden, key, family, weight, version } = exam;
+  const { context, reference, label, segment } = golden;
+  return {
+    row,
+    key,
+    family,
+    weight,
+    version,
+    comparison,
+    read: { context, reference, label, segment },
+    checks: golden.checks.map(withoutPlace),
+    notRun: golden.notRun.map(({ name }) => name),
+  };
+}
+
+function withoutPlace({ at: _, ...check }: Check): Omit<Check, 'at'> {
+  return check;
+}

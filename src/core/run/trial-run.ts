@@ -1,0 +1,27 @@
+import type { DesignCell } from '../design/design-review.ts';
+import type { Message } from '../prompt.ts';
+import type { Reply } from '../reply.ts';
+import type { Score } from '../score.ts';
+
+/** One side of one trial: what came back and what the checks made of it. */
+export type SideRun = {
+  readonly reply: Reply;
+  readonly score: Score;
+  /** Dollars of the reply (of all turns, where a user was simulated), where every price is known. */
+  readonly costUsd?: number;
+  /** The conversation after the opening, where a user was simulated. */
+  readonly transcript?: readonly Message[];
+};
+
+/** One trial of a cell. A cell that is identical on both sides has its one reply under `new`. */
+export type TrialRun = {
+  readonly round: number;
+  readonly uniform: boolean;
+  /** Counted from 0 through all rounds. */
+  readonly trial: number;
+  readonly old?: SideRun;
+  readonly new: SideRun;
+};
+
+/** A cell with all its trials so far, in order of asking. */
+export type CellRun = { readonly cell: DesignCell; readonly trials: readonly TrialRun[] };
