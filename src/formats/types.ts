@@ -1,8 +1,8 @@
+import type { CheckKinds } from '../core/check-kind.ts';
 import type { GoldenCase } from '../core/golden-case.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Message, Prompt } from '../core/prompt.ts';
-import type { CheckKinds } from '../core/check-kind.ts';
 
 /** What a format made of a file. */
 export type ReadPrompt =

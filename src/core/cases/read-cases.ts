@@ -1,12 +1,13 @@
 import type { CheckKinds } from '../check-kind.ts';
 import type { Check, GoldenCase } from '../golden-case.ts';
-import { hash } from '../hash.ts';
-import { type Position, showPosition } from '../position.ts';
+import type { Position } from '../position.ts';
 import type { Problem } from '../problem.ts';
 import { explainIssues } from '../yaml/explain-issues.ts';
 import type { Located, LocatedRead, Path } from '../yaml/located.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
+import { idOf } from './case-id.ts';
 import { casesFileForms, casesFileKeys, type WrittenCase, type WrittenDefaults } from './cases-file-schema.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { mergeChecks } from './merge-checks.ts';
 import { readChecks } from './read-checks.ts';
 import { readCsv } from './read-csv.ts';
@@ -96,25 +97,6 @@ function toGoldenCase(
     notRun: [],
     at,
   };
-}
-
-/** An id for a case that was given none: the same for the same vars (and turns before them), whatever else changes. */
-export function idOf(vars: GoldenCase['vars'], history: GoldenCase['history']): string {
-  return hash(history.length === 0 ? vars : { vars, history }).slice(0, 10);
-}
-
-/** Cases of one prompt that share an id, each told where the other is. */
-export function findDuplicates(cases: readonly GoldenCase[]): readonly Problem[] {
-  const first = new Map<string, GoldenCase>();
-  return cases.flatMap((golden): readonly Problem[] => {
-    const other = first.get(golden.id);
-    if (other === undefined) {
-      first.set(golden.id, golden);
-      return [];
-    }
-    const what = `The case \`${golden.id}\` is there already, at ${showPosition(other.at)}.`;
-    return [{ reason: 'files', what, at: golden.at, fix: 'Give each case an `id` of its own, or other vars.' }];
-  });
 }
 
 function findWeightless({ id, checks, at }: GoldenCase): readonly Problem[] {

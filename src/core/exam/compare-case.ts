@@ -1,0 +1,44 @@
+import type { GoldenCase } from '../golden-case.ts';
+import { canonicalJson } from '../json.ts';
+import { type ChecksCompared, compareChecks, compareNumber } from './compare-checks.ts';
+
+/** What a pull request did to a case, in words; both lists are empty where it did nothing. */
+export function compareCase(base: GoldenCase, head: GoldenCase): ChecksCompared {
+  const checks = compareChecks(base.checks, head.checks);
+  const weight = compareNumber('weight', base.weight, head.weight);
+  const renamed = base.id === head.id ? [] : [`renamed from \`${base.id}\``];
+  return {
+    weakened: [...checks.weakened, ...weight.weakened],
+    edited: [...renamed, ...compareVars(base, head), ...compareFields(base, head), ...checks.edited, ...weight.edited],
+  };
+}
+
+/** Whether both versions of a case lead to the same requests, whatever is then checked. */
+export function asksTheSame(base: GoldenCase, head: GoldenCase): boolean {
+  const asked = ({ vars, history, context }: GoldenCase): string => canonicalJson([vars, history, context]);
+  return asked(base) === asked(head) && conversation(base) === conversation(head);
+}
+
+/** Simulated users shape the request too, although they stand among the checks. */
+function conversation({ checks }: GoldenCase): string {
+  return canonicalJson(
+    checks.filter(({ kind }) => kind === 'simulate').map(({ argument, options }) => [argument, options]),
+  );
+}
+
+function compareVars(base: GoldenCase, head: GoldenCase): readonly string[] {
+  const names = new Set([...Object.keys(base.vars), ...Object.keys(head.vars)]);
+  return [...names].flatMap((name): readonly string[] => {
+    if (!Object.hasOwn(head.vars, name)) return [`variable \`${name}\` dropped`];
+    if (!Object.hasOwn(base.vars, name)) return [`variable \`${name}\` added`];
+    return canonicalJson(base.vars[name]) === canonicalJson(head.vars[name]) ? [] : [`variable \`${name}\` changed`];
+  });
+}
+
+function compareFields(base: GoldenCase, head: GoldenCase): readonly string[] {
+  const fields = ['history', 'context', 'reference', 'label', 'segment', 'tags'] as const;
+  const changed = fields.filter((field) => canonicalJson(base[field] ?? null) !== canonicalJson(head[field] ?? null));
+  const namesOf = ({ notRun }: GoldenCase): string => canonicalJson(notRun.map(({ name }) => name));
+  const notRun = namesOf(base) === namesOf(head) ? [] : ['checks that are not run changed'];
+  return [...changed.map((field) => `${field} changed`), ...notRun];
+}

@@ -1,0 +1,85 @@
+import type { Check } from '../golden-case.ts';
+import { canonicalJson } from '../json.ts';
+import { isLooser } from './is-looser.ts';
+
+/** What a pull request did to the checks of a case, in words: what asks less than before, and all else. */
+export type ChecksCompared = { readonly weakened: readonly string[]; readonly edited: readonly string[] };
+
+/** Compares checks by kind and name; those left over by kind, since a check without a name is named after its argument. */
+export function compareChecks(base: readonly Check[], head: readonly Check[]): ChecksCompared {
+  const pairs = pairChecks(base, head);
+  const compared = pairs.map(([one, other]) => compareCheck(one, other));
+  const kept = new Set(pairs.map(([, other]) => other));
+  const matched = new Set(pairs.map(([one]) => one));
+  const dropped = base.filter((check) => !matched.has(check)).map(({ name }) => `check \`${name}\` dropped`);
+  const added = head.filter((check) => !kept.has(check)).map(({ name }) => `check \`${name}\` added`);
+  return {
+    weakened: [...dropped, ...compared.flatMap(({ weakened }) => weakened), ...findDrowning(base, head, pairs)],
+    edited: [...compared.flatMap(({ edited }) => edited), ...added],
+  };
+}
+
+type CheckPair = readonly [base: Check, head: Check];
+
+function pairChecks(base: readonly Check[], head: readonly Check[]): readonly CheckPair[] {
+  const left = new Set(head);
+  const take = (fits: (check: Check) => boolean): Check | undefined => {
+    const found = [...left].find(fits);
+    if (found !== undefined) left.delete(found);
+    return found;
+  };
+  const named = base.map((check) => ({
+    check,
+    other: take(({ kind, name }) => kind === check.kind && name === check.name),
+  }));
+  return named.flatMap(({ check, other }): readonly CheckPair[] => {
+    const found = other ?? take(({ kind }) => kind === check.kind);
+    return found === undefined ? [] : [[check, found]];
+  });
+}
+
+function compareCheck(base: Check, head: Check): ChecksCompared {
+  const weakened: string[] = [];
+  const edited: string[] = [];
+  const { name } = base;
+  if (isLooser(base, head)) weakened.push(`check \`${name}\` loosened to \`${showCheck(head)}\``);
+  else if (contentOf(base) !== contentOf(head)) edited.push(`check \`${name}\` now \`${showCheck(head)}\``);
+  else if (name !== head.name) edited.push(`check \`${name}\` renamed to \`${head.name}\``);
+
+  if (base.required && !head.required) weakened.push(`check \`${name}\` no longer required`);
+  if (!base.required && head.required) edited.push(`check \`${name}\` now required`);
+  const marks = compareNumber(`\`min\` of \`${name}\``, base.min, head.min);
+  const weights = compareNumber(`weight of \`${name}\``, base.weight, head.weight);
+  return {
+    weakened: [...weakened, ...marks.weakened, ...weights.weakened],
+    edited: [...edited, ...marks.edited, ...weights.edited],
+  };
+}
+
+/** What a number's change comes to where lower asks less, and none at all the least. */
+export function compareNumber(what: string, base: number | undefined, head: number | undefined): ChecksCompared {
+  if (base === head) return { weakened: [], edited: [] };
+  if (base === undefined) return { weakened: [], edited: [`${what} set to ${head}`] };
+  if (head === undefined) return { weakened: [`${what} (${base}) dropped`], edited: [] };
+  return head < base
+    ? { weakened: [`${what} lowered from ${base} to ${head}`], edited: [] }
+    : { weakened: [], edited: [`${what} raised from ${base} to ${head}`] };
+}
+
+/** A new or raised check that outweighs all of base's together leaves nothing of them in the mean. */
+function findDrowning(base: readonly Check[], head: readonly Check[], pairs: readonly CheckPair[]): readonly string[] {
+  const all = base.reduce((sum, { weight }) => sum + weight, 0);
+  if (all === 0) return [];
+  const before = new Map(pairs.map(([one, other]) => [other, one.weight]));
+  return head
+    .filter((check) => check.weight > all && check.weight > (before.get(check) ?? 0))
+    .map(({ name, weight }) => `check \`${name}\` with weight ${weight} outweighs all checks there were`);
+}
+
+function contentOf({ argument, options }: Check): string {
+  return canonicalJson([argument, options]);
+}
+
+function showCheck({ name, options }: Check): string {
+  return Object.keys(options).length === 0 ? name : `${name} ${canonicalJson(options)}`;
+}

@@ -1,0 +1,29 @@
+import type { JsonObject } from '../json.ts';
+import type { Position } from '../position.ts';
+import type { Problem } from '../problem.ts';
+import type { Located } from '../yaml/located.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import { isObject } from './is-object.ts';
+
+/** A text with the YAML between `---` lines at its head read and taken off. */
+export type FrontMatterRead =
+  | { readonly kind: 'read'; readonly matter: JsonObject; readonly at: Located['at']; readonly body: string }
+  | { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };
+
+/** Reads front matter. A text that begins with `---` but has no second such line has none: there it is a ruler. */
+export function readFrontMatter(file: string, text: string): FrontMatterRead {
+  const whole = text.startsWith('\u{feff}') ? text.slice(1) : text;
+  const start: Position = { file, line: 1, column: 1 };
+  const match = /^---[ \t]*\r?\n(?<matter>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/u.exec(whole);
+  const yaml = match?.groups?.['matter'];
+  if (match === null || yaml === undefined) return { kind: 'read', matter: {}, at: () => start, body: whole };
+  const body = whole.slice(match[0].length);
+  const read = readYaml(yaml, file, { line: 2 });
+  if (read.kind === 'broken') return read;
+  const { value, at } = read.located;
+  if (value === null) return { kind: 'read', matter: {}, at, body };
+  // A text between two rulers is the prompt's own.
+  return isObject(value)
+    ? { kind: 'read', matter: value, at, body }
+    : { kind: 'read', matter: {}, at: () => start, body: whole };
+}
