@@ -1,0 +1,31 @@
+/** Fails where dist/ is not what the sources make. Run: npm run check:dist */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle } from './build/bundle.ts';
+
+const root = join(import.meta.dirname, '..');
+const fresh = mkdtempSync(join(tmpdir(), 'promptgate-dist-'));
+try {
+  await bundle(root, fresh);
+  const [committed, built] = [read(join(root, 'dist')), read(fresh)];
+  const names = [...new Set([...committed.keys(), ...built.keys()])].toSorted();
+  const differing = names.filter((name) => committed.get(name) !== built.get(name));
+  if (differing.length === 0) console.log(`dist/ is what the sources make (${built.size} files).`);
+  else {
+    console.error(`dist/ is stale: ${differing.join(', ')}. Run \`npm run build\` and commit dist/.`);
+    process.exitCode = 1;
+  }
+} finally {
+  rmSync(fresh, { recursive: true });
+}
+
+function read(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map((file) => {
+      const path = join(file.parentPath, file.name);
+      return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')];
+    }),
+  );
+}
