@@ -31,6 +31,8 @@ export type PullRequest = {
   readonly base: Revision;
   /** The NEW side. */
   readonly head: Revision;
+  /** In a merge queue: `number` is the pull request to be merged; its comment and labels are read, never written. */
+  readonly queued?: true;
   /** The head is of another repository, or the run has no right to secrets (Dependabot). */
   readonly fork: boolean;
 };

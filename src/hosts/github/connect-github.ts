@@ -1,0 +1,108 @@
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { Octokit } from '@octokit/rest';
+import type { z } from 'zod';
+import { type Refusal, readRefusal } from './refusal.ts';
+
+export type ConnectionSettings = {
+  readonly token: string;
+  /** GITHUB_API_URL. */
+  readonly apiUrl: string;
+  /** GITHUB_REPOSITORY: `owner/name`. */
+  readonly repository: string;
+  /** Ends waiting and asking; what is asked then is refused as cancelled. */
+  readonly signal?: AbortSignal;
+  /** Told when a rate limit makes it wait. */
+  readonly say?: (line: string) => void;
+  /** Longest wait for a rate limit, seconds; a longer one is a refusal. 120 where left out. */
+  readonly patience?: number;
+  /** What a second of waiting lasts, milliseconds; shortened in tests. 1,000 where left out. */
+  readonly secondMs?: number;
+};
+
+/** What came of a request: the answer as it was expected, or why there is none. */
+export type Answered<T> =
+  | { readonly kind: 'answered'; readonly value: T }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export type Where = { readonly owner: string; readonly repo: string };
+
+export type GitHubConnection = {
+  readonly apiUrl: string;
+  readonly repository: string;
+  /** Asks once (retries and rate limits are waited for within) and holds the answer against `schema`. */
+  readonly ask: <T>(
+    schema: z.ZodType<T>,
+    request: (octokit: Octokit, where: Where) => Promise<unknown>,
+  ) => Promise<Answered<T>>;
+};
+
+const Client = Octokit.plugin(retry, throttling);
+/** The throttling plugin keeps one queue for all clients of an id: each connection has its own. */
+let connections = 0;
+
+/**
+ * A client of GitHub's API that waits for rate limits (`retry-after`, else `x-ratelimit-reset`, else 60 s), retries what may
+ * pass and runs at most ten requests at once. Nothing is sent before something is asked.
+ */
+export function connectGitHub(settings: ConnectionSettings): GitHubConnection {
+  const [owner = '', repo = ''] = settings.repository.split('/');
+  const { signal, patience = 120, secondMs = 1000 } = settings;
+  const mayWait = (what: string) => (seconds: number, _options: object, _client: unknown, attempts: number) => {
+    const worthIt = attempts < 2 && seconds <= patience;
+    if (worthIt) settings.say?.(`GitHub's ${what} is reached: waiting ${seconds} s.`);
+    return worthIt;
+  };
+  connections += 1;
+  const octokit = new Client({
+    auth: settings.token,
+    baseUrl: settings.apiUrl.replace(/\/+$/, ''),
+    userAgent: 'promptgate',
+    log: silent,
+    request: signal === undefined ? {} : { signal },
+    // 403 and 429 are the throttling's; the rest cannot pass by itself.
+    retry: { doNotRetry: [400, 401, 403, 404, 410, 413, 422, 429, 451], retryAfterBaseValue: secondMs },
+    throttle: {
+      id: `connection ${connections}`,
+      retryAfterBaseValue: secondMs,
+      onRateLimit: mayWait('rate limit'),
+      onSecondaryRateLimit: mayWait('secondary rate limit'),
+    },
+  });
+  return {
+    apiUrl: settings.apiUrl,
+    repository: settings.repository,
+    async ask(schema, request) {
+      try {
+        const value = schema.safeParse(await unlessAborted(request(octokit, { owner, repo }), signal));
+        if (value.success) return { kind: 'answered', value: value.data };
+        const [first] = value.error.issues;
+        const message = `an answer without a usable ${first?.path.join('.') || 'content'}`;
+        return { kind: 'refused', refusal: { kind: 'strange', message } };
+      } catch (error) {
+        if (signal?.aborted)
+          return { kind: 'refused', refusal: { kind: 'cancelled', message: 'the run was cancelled' } };
+        const refusal = readRefusal(error);
+        if (refusal === undefined) throw error;
+        return { kind: 'refused', refusal };
+      }
+    },
+  };
+}
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** The plugins' waits do not hear the signal; whoever waits for them must. */
+async function unlessAborted<T>(asked: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return asked;
+  signal.throwIfAborted();
+  const { promise, reject } = Promise.withResolvers<never>();
+  const abort = (): void => reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  asked.catch(() => undefined);
+  try {
+    return await Promise.race([asked, promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Host } from '../../core/ports.ts';
+import { ProblemError } from '../../core/problem.ts';
+import type { ChangedFile, FileText, PullRequest } from '../../core/pull-request.ts';
+import { comparisonAnswer, filesAnswer, refAnswer } from './answers.ts';
+import { comparisonLimit, listChangedFiles, readChanges } from './changed-files.ts';
+import type { GitHubConnection } from './connect-github.ts';
+import { openGitHubTrees } from './github-trees.ts';
+import { readBlob } from './read-blob.ts';
+import type { Occasion } from './read-event.ts';
+import { orProblem } from './reading-problem.ts';
+
+type Compare = Extract<Occasion, { kind: 'compare' }>;
+
+/**
+ * Both sides through GitHub's API, no checkout. One comparison gives the base branch's tip of this moment (the payload's
+ * may be old), the merge base and up to 300 changed files, so that a run with nothing to review is over after it and the config.
+ */
+export function createGitHubHost(connection: GitHubConnection, occasion: Occasion): Host {
+  const trees = openGitHubTrees(connection);
+  const blobs = new Map<string, Promise<FileText>>();
+  let comparison:
+    | Promise<{ readonly pull: PullRequest; readonly files: readonly ChangedFile[] | undefined }>
+    | undefined;
+  const compared = (asked: Compare) => {
+    comparison ??= compare(connection, asked);
+    return comparison;
+  };
+
+  return {
+    async pullRequest() {
+      switch (occasion.kind) {
+        case 'nothing':
+          return { nothing: occasion.why };
+        case 'unreadable':
+          throw new ProblemError({
+            reason: 'files',
+            what: `What to compare is not known: ${occasion.why}.`,
+            fix: 'Run the action on an event as GitHub sends it (GITHUB_EVENT_PATH).',
+          });
+        case 'compare':
+          return (await compared(occasion)).pull;
+      }
+    },
+    async changedFiles(pull) {
+      const known = occasion.kind === 'compare' ? await compared(occasion) : undefined;
+      const same = known?.pull.base.sha === pull.base.sha && known.pull.head.sha === pull.head.sha;
+      return (same ? known?.files : undefined) ?? listChangedFiles(connection, pull, trees.tree);
+    },
+    tree: trees.tree,
+    async text(revision, path) {
+      if (path.includes('\0') || path.startsWith('/') || path.split('/').includes('..')) {
+        return { kind: 'refused', why: 'it is no path inside the repository' };
+      }
+      const entry = await trees.entry(revision, path);
+      if (entry === undefined) return { kind: 'absent' };
+      const key = `${entry.mode} ${entry.id}`;
+      const read = blobs.get(key) ?? readBlob(connection, entry);
+      blobs.set(key, read);
+      return read;
+    },
+  };
+}
+
+async function compare(connection: GitHubConnection, { number, queued, base, policy, head, fork }: Compare) {
+  const [answer, tip] = await Promise.all([
+    connection.ask(comparisonAnswer, async (octokit, where) => {
+      // One commit a page is the least; the files come with the first page whatever its size.
+      const basehead = `${base.name}...${head.sha}`;
+      return (await octokit.rest.repos.compareCommitsWithBasehead({ ...where, basehead, per_page: 1, page: 1 })).data;
+    }),
+    policy === undefined ? undefined : tipOf(connection, policy),
+  ]);
+  const read = orProblem(
+    connection,
+    {
+      what: `The comparison of ${JSON.stringify(base.name)} with ${head.sha.slice(0, 12)}`,
+      permission: 'contents: read',
+    },
+    answer,
+  );
+  const pull: PullRequest = {
+    ...(number === undefined ? {} : { number }),
+    ...(queued === undefined ? {} : { queued }),
+    tip: { sha: tip ?? read.base_commit.sha, ref: policy ?? base.ref },
+    base: { sha: read.merge_base_commit.sha, ref: base.ref },
+    head,
+    fork,
+  };
+  const listed = filesAnswer.safeParse(read.files);
+  const complete = listed.success && listed.data.length < comparisonLimit;
+  return { pull, files: complete ? readChanges(listed.data) : undefined };
+}
+
+async function tipOf(connection: GitHubConnection, branch: string): Promise<string> {
+  const answer = await connection.ask(
+    refAnswer,
+    async (octokit, where) => (await octokit.rest.git.getRef({ ...where, ref: `heads/${branch}` })).data,
+  );
+  return orProblem(connection, { what: `The branch ${JSON.stringify(branch)}`, permission: 'contents: read' }, answer)
+    .object.sha;
+}

@@ -1,0 +1,63 @@
+import { ProblemError } from '../../core/problem.ts';
+import type { Answered, GitHubConnection } from './connect-github.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What could not be read, and the permission that reading it takes. */
+export type Wanted = { readonly what: string; readonly permission: string };
+
+/** The answer. @throws ProblemError that says what could not be read and how to mend it */
+export function orProblem<T>(connection: GitHubConnection, wanted: Wanted, answered: Answered<T>): T {
+  if (answered.kind === 'answered') return answered.value;
+  throw readingProblem(connection, wanted, answered.refusal);
+}
+
+function readingProblem({ apiUrl, repository }: GitHubConnection, wanted: Wanted, refusal: Refusal): ProblemError {
+  const failed = (why: string): string => `${wanted.what} of ${repository} could not be read: ${why}.`;
+  const grant = (permissions: readonly string[]): string =>
+    `Grant the job's token \`${(permissions.length === 0 ? [wanted.permission] : permissions).join('` or `')}\` under \`permissions:\` in the workflow.`;
+  switch (refusal.kind) {
+    case 'permission':
+      return new ProblemError({
+        reason: 'permission',
+        what: failed(`GitHub answered "${refusal.message}"`),
+        fix: grant(refusal.permissions),
+      });
+    case 'missing':
+      return new ProblemError({
+        reason: 'permission',
+        what: failed(`GitHub answered "${refusal.message}"`),
+        fix: `It is gone, or hidden from this token. ${grant([])}`,
+      });
+    case 'token':
+      return new ProblemError({
+        reason: 'permission',
+        what: failed(`the token was not accepted ("${refusal.message}")`),
+        fix: 'Leave the input `github-token` out, or give it a token that is valid.',
+      });
+    case 'limit':
+      return new ProblemError({
+        reason: 'files',
+        what: failed(`the rate limit of this token is used up ("${refusal.message}")`),
+        fix: `Run the job again ${refusal.again}.`,
+      });
+    case 'rejected':
+      return new ProblemError({
+        reason: 'files',
+        what: failed(`GitHub answered ${refusal.status} "${refusal.message}"`),
+      });
+    case 'unreachable':
+      return new ProblemError({
+        reason: 'files',
+        what: failed(`GitHub's API at ${apiUrl} did not answer ("${refusal.message}")`),
+        fix: 'Run the job again; if it lasts, see whether the runner can reach that address.',
+      });
+    case 'cancelled':
+      return new ProblemError({ reason: 'files', what: failed(refusal.message) });
+    case 'strange':
+      return new ProblemError({
+        reason: 'files',
+        what: failed(`what answers at ${apiUrl} is not GitHub's API (${refusal.message})`),
+        fix: 'See whether a proxy or sign-in page stands between the runner and GitHub.',
+      });
+  }
+}

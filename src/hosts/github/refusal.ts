@@ -1,0 +1,76 @@
+import { RequestError } from '@octokit/request-error';
+
+/** Why GitHub did not do as asked. Data, so that reading may end a review with it and writing may only warn. */
+export type Refusal =
+  | { readonly kind: 'permission'; readonly permissions: readonly string[]; readonly message: string }
+  /** Not there, or hidden from this token: GitHub does not say which. */
+  | { readonly kind: 'missing'; readonly message: string }
+  | { readonly kind: 'token'; readonly message: string }
+  | { readonly kind: 'limit'; readonly again: string; readonly message: string }
+  | { readonly kind: 'rejected'; readonly status: number; readonly message: string }
+  | { readonly kind: 'unreachable'; readonly message: string }
+  | { readonly kind: 'cancelled'; readonly message: string }
+  | { readonly kind: 'strange'; readonly message: string };
+
+/** Reads what a request threw. @returns undefined for what is no answer of GitHub but a fault of ours */
+export function readRefusal(error: unknown): Refusal | undefined {
+  if (!(error instanceof RequestError)) return undefined;
+  const headers = error.response?.headers ?? {};
+  const message = oneLine(error.message);
+  // The client reports a connection that failed as status 500 without a response.
+  if (error.response === undefined) return { kind: 'unreachable', message };
+  switch (error.status) {
+    case 401:
+      return { kind: 'token', message };
+    case 404:
+      return { kind: 'missing', message };
+    case 403:
+    case 429: {
+      const again = whenAgain(headers);
+      if (error.status === 429 || again !== undefined || /rate limit/i.test(message)) {
+        return { kind: 'limit', again: again ?? 'in a few minutes', message };
+      }
+      return {
+        kind: 'permission',
+        permissions: readPermissions(String(headers['x-accepted-github-permissions'] ?? '')),
+        message,
+      };
+    }
+    default:
+      return error.status >= 500
+        ? { kind: 'unreachable', message }
+        : { kind: 'rejected', status: error.status, message };
+  }
+}
+
+/**
+ * Reads `X-Accepted-GitHub-Permissions`: sets apart by `;`, of which one is enough, as the lines a workflow needs.
+ * @returns one entry a set, such as `pull-requests: write`
+ */
+export function readPermissions(header: string): readonly string[] {
+  return header
+    .split(';')
+    .map((set) => set.trim())
+    .filter((set) => set !== '')
+    .map((set) =>
+      set
+        .split(',')
+        .map((one) => one.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(', '),
+    );
+}
+
+function whenAgain(headers: Readonly<Record<string, string | number | undefined>>): string | undefined {
+  if (headers['retry-after'] !== undefined) return `in ${headers['retry-after']} s`;
+  if (String(headers['x-ratelimit-remaining']) !== '0') return undefined;
+  return `at ${new Date(Number(headers['x-ratelimit-reset']) * 1000).toISOString()}`;
+}
+
+/** GitHub's message without the address of its manual, cut to what a line can hold. */
+function oneLine(message: string): string {
+  return message
+    .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300);
+}
