@@ -1,0 +1,79 @@
+import type { CheckKinds, ScorerInput, ScorerResult } from '../check-kind.ts';
+import type { CheckScore, Score } from '../score.ts';
+import { type Asking, answersUnder, asAskings } from './asking.ts';
+import { combineScores } from './combine-scores.ts';
+import { type NamedCheck, namedChecks } from './named-checks.ts';
+import { unitMark } from './unit-mark.ts';
+
+/** All about one reply. Answers are kept under the keys of the askings. */
+export type ReplyToScore = Omit<ScorerInput<unknown>, 'argument' | 'options' | 'min'> & { readonly kinds: CheckKinds };
+
+/** The score, or what must be asked first (never empty). Ask it, add the answers under their keys, call again. */
+export type Scoring =
+  | { readonly kind: 'score'; readonly score: Score }
+  | { readonly kind: 'ask'; readonly askings: readonly Asking[] };
+
+/**
+ * Scores one reply by the checks of its case. Pure: equal input gives an equal result.
+ * Nothing more is asked once a check is unscored, or where checks of the case could not be taken over:
+ * no answer could give the reply a score then.
+ */
+export function scoreReply(reply: ReplyToScore): Scoring {
+  const results = namedChecks(reply.golden, reply.kinds).map((named) => ({ named, result: resultOf(named, reply) }));
+  const hopeless = reply.golden.notRun.length > 0 || results.some(({ result }) => result.kind === 'unscored');
+  const askings = results.flatMap(({ named, result }) =>
+    result.kind === 'ask' ? asAskings(named.prefix, result.questions, reply.answers) : [],
+  );
+  if (!hopeless && askings.length > 0) return { kind: 'ask', askings };
+  const checks = results.map(({ named, result }) => checkScore(named, result));
+  const notRun = reply.golden.notRun.map(
+    ({ name }): CheckScore => ({ kind: 'unscored', check: name, scorer: name, why: 'has no counterpart here' }),
+  );
+  return { kind: 'score', score: combineScores([...notRun, ...checks]) };
+}
+
+function resultOf({ check, kind, prefix }: NamedCheck, reply: ReplyToScore): ScorerResult {
+  if (kind === undefined) return { kind: 'unscored', why: `there is no check named ${check.kind}` };
+  const { kinds: _, ...rest } = reply;
+  return kind.score({
+    ...rest,
+    argument: check.argument,
+    options: check.options,
+    ...(check.min !== undefined && { min: check.min }),
+    text: check.options['turn'] === 'last' ? lastTurn(reply) : reply.text,
+    answers: answersUnder(prefix, reply.answers),
+  });
+}
+
+/** The last thing the assistant said in a simulated conversation; the reply itself where there was none. */
+function lastTurn({ text, transcript }: ReplyToScore): string {
+  return transcript?.findLast(({ role }) => role === 'assistant')?.content ?? text;
+}
+
+function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckScore {
+  const named = { check: check.name, scorer: check.kind };
+  if (result.kind === 'unscored') return { kind: 'unscored', ...named, why: result.why };
+  if (result.kind === 'ask' || kind === undefined) {
+    return { kind: 'unscored', ...named, why: 'not asked, as the reply has no score without its other checks' };
+  }
+  if (!(result.value >= 0 && result.value <= 1)) {
+    return { kind: 'unscored', ...named, why: `${check.kind} gave ${result.value}, which is not within 0–1` };
+  }
+  const passed = result.passed ?? passes(kind, result.value, check.min);
+  return {
+    kind: 'scored',
+    ...named,
+    value: result.value,
+    binary: kind.scale === 'binary',
+    weight: check.weight,
+    required: check.required,
+    reason: result.reason,
+    ...(passed !== undefined && { passed }),
+    ...(result.details && { details: result.details }),
+  };
+}
+
+function passes(kind: NonNullable<NamedCheck['kind']>, value: number, min: number | undefined): boolean | undefined {
+  if (kind.scale === 'binary') return value >= 1;
+  return min === undefined ? undefined : value >= unitMark(min, kind.minRange) - 1e-9;
+}

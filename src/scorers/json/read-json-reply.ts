@@ -1,0 +1,52 @@
+import type { Json } from '../../core/json.ts';
+
+/** A reply as JSON, or why it is none. */
+export type JsonReply =
+  | { readonly kind: 'json'; readonly value: Json }
+  | { readonly kind: 'not'; readonly why: string };
+
+/** Deeper nesting is refused: no program reads it, and walking it would exhaust the stack. */
+const deepest = 200;
+
+/**
+ * Reads a reply as one JSON value. A single code fence around the whole of it is taken off, since models put
+ * it there and callers strip it; `strict` refuses it. Words before or after make it no JSON.
+ */
+export function readJsonReply(text: string, strict: boolean): JsonReply {
+  const body = strict ? text : unfence(text);
+  if (body.trim() === '') return { kind: 'not', why: 'the reply is empty' };
+  if (nesting(body) > deepest) return { kind: 'not', why: `nested deeper than ${deepest} levels` };
+  try {
+    return { kind: 'json', value: JSON.parse(body) };
+  } catch (error) {
+    return { kind: 'not', why: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** The inside of one fence (three or more backticks or tildes, any language) that surrounds the whole text; else the text. */
+export function unfence(text: string): string {
+  const trimmed = text.trim();
+  const fence = /^(`{3,}|~{3,})[^\n`]*\n/.exec(trimmed);
+  const marker = fence?.[1];
+  if (fence === null || marker === undefined || !trimmed.endsWith(`\n${marker}`)) return text;
+  return trimmed.slice(fence[0].length, trimmed.length - marker.length);
+}
+
+/** Greatest count of brackets open at once, strings left out. */
+function nesting(text: string): number {
+  let depth = 0;
+  let greatest = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (inString) {
+      if (character === '\\') index += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') {
+      depth += 1;
+      if (depth > greatest) greatest = depth;
+    } else if (character === '}' || character === ']') depth -= 1;
+  }
+  return greatest;
+}

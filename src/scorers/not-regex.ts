@@ -1,0 +1,27 @@
+import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
+import { compilePattern } from './pattern/compile-pattern.ts';
+import { patternOrList } from './pattern/pattern-argument.ts';
+import { excerpt } from './text/excerpt.ts';
+import { mark } from './text/mark.ts';
+import { textsOf } from './text/text-argument.ts';
+import { textOptions } from './text/text-options.ts';
+
+export const notRegexScorer = defineCheckKind({
+  kind: 'not-regex',
+  summary: 'The pattern is found nowhere in the reply; of a list, none of them.',
+  argument: patternOrList,
+  options: textOptions,
+  scale: 'binary',
+  minRange: [0, 1],
+  needs: 'nothing',
+  questions: 0,
+  score: ({ argument, options, text }) => {
+    const found = textsOf(argument).filter((pattern) =>
+      compilePattern(pattern, options['ignore-case'] === true).foundIn(text),
+    );
+    return mark(
+      found.length === 0,
+      found.length === 0 ? 'no match' : `matches ${found.map((one) => excerpt(one)).join(', ')}`,
+    );
+  },
+});

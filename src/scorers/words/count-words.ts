@@ -1,0 +1,11 @@
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+/**
+ * Words of a text by Unicode's word boundaries (UAX 29): "don't" is one, "re-use" two; Chinese, Japanese and Thai
+ * are cut by ICU's dictionaries; numbers count, punctuation and emoji do not.
+ */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count += 1;
+  return count;
+}
