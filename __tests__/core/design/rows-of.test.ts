@@ -26,13 +26,18 @@ const change = (before: Prompt | undefined, after: Prompt): PromptChange => ({
   notes: [],
 });
 
-const choice = (models: readonly string[], params: JsonObject = {}, allowedModels?: readonly string[]): ModelChoice => ({
+const choice = (
+  models: readonly string[],
+  params: JsonObject = {},
+  allowedModels?: readonly string[],
+): ModelChoice => ({
   models: models.map((model) => ({ provider: 'default', model, params })),
   resolve: (name) => ({ provider: 'default', model: name }),
   ...(allowedModels === undefined ? {} : { allowedModels }),
 });
 
-const ids = (before: Prompt | undefined, after: Prompt, models: ModelChoice) => rowsOf(change(before, after), models).rows.map((row) => row.id);
+const ids = (before: Prompt | undefined, after: Prompt, models: ModelChoice) =>
+  rowsOf(change(before, after), models).rows.map((row) => row.id);
 
 describe('the rows of a prompt', () => {
   it('put the model a prompt names first, old on what it named and new on what it names now', () => {
@@ -44,7 +49,10 @@ describe('the rows of a prompt', () => {
   });
 
   it('let the prompt’s parameters win on its own row and the config’s elsewhere', () => {
-    const { rows } = rowsOf(change(prompt('a', { temperature: 0 }), prompt('a', { temperature: 0 })), choice(['a', 'b'], { temperature: 1, top_p: 0.5 }));
+    const { rows } = rowsOf(
+      change(prompt('a', { temperature: 0 }), prompt('a', { temperature: 0 })),
+      choice(['a', 'b'], { temperature: 1, top_p: 0.5 }),
+    );
     expect(rows.map((row) => [row.id, row.model.new.params])).toEqual([
       ['a', { temperature: 0, top_p: 0.5 }],
       ['a (2)', { temperature: 1, top_p: 0.5 }],
@@ -53,17 +61,24 @@ describe('the rows of a prompt', () => {
   });
 
   it('keep each side’s own parameters, so that a changed temperature is under review', () => {
-    const { rows } = rowsOf(change(prompt(undefined, { temperature: 0 }), prompt(undefined, { temperature: 1 })), choice(['b']));
+    const { rows } = rowsOf(
+      change(prompt(undefined, { temperature: 0 }), prompt(undefined, { temperature: 1 })),
+      choice(['b']),
+    );
     expect(rows[0]?.model).toMatchObject({ old: { params: { temperature: 0 } }, new: { params: { temperature: 1 } } });
   });
 
   it('say how to name a model where there is none', () => {
-    expect(rowsOf(change(prompt(), prompt()), choice([])).problems).toMatchObject([{ reason: 'config', fix: expect.stringContaining('models: gpt-5-mini') }]);
+    expect(rowsOf(change(prompt(), prompt()), choice([])).problems).toMatchObject([
+      { reason: 'config', fix: expect.stringContaining('models: gpt-5-mini') },
+    ]);
   });
 
   it('refuse a model that the base’s allowed-models does not hold', () => {
     const found = rowsOf(change(prompt('a'), prompt('costly')), choice(['a'], {}, ['a', 'b']));
     expect(found.rows.map((row) => row.id)).toEqual(['a']);
-    expect(found.problems).toMatchObject([{ what: expect.stringContaining('`costly`'), at: { file: 'prompts/a.prompt.yml' } }]);
+    expect(found.problems).toMatchObject([
+      { what: expect.stringContaining('`costly`'), at: { file: 'prompts/a.prompt.yml' } },
+    ]);
   });
 });

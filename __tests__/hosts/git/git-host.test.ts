@@ -51,7 +51,9 @@ describe('the git host', () => {
   it('finds a rename although nothing of it is staged', async () => {
     renameSync(join(folder, 'prompts/a.txt'), join(folder, 'prompts/b.txt'));
     const { host, pull } = await open();
-    expect(await host.changedFiles(pull)).toEqual([{ path: 'prompts/b.txt', previousPath: 'prompts/a.txt', status: 'renamed' }]);
+    expect(await host.changedFiles(pull)).toEqual([
+      { path: 'prompts/b.txt', previousPath: 'prompts/a.txt', status: 'renamed' },
+    ]);
     await host.close();
   });
 
@@ -86,7 +88,9 @@ describe('the git host', () => {
   });
 
   it('says what to do where there is no repository, no base or an unknown one', async () => {
-    await expect(openGitHost({ folder: tmpdir() })).rejects.toThrow(/not inside a git working tree.*Run promptgate in/s);
+    await expect(openGitHost({ folder: tmpdir() })).rejects.toThrow(
+      /not inside a git working tree.*Run promptgate in/s,
+    );
     await expect(openGitHost({ folder, base: 'nowhere' })).rejects.toThrow(/no commit 'nowhere'/);
     await expect(openGitHost({ folder, base: '--output=x' })).rejects.toThrow(/no commit '--output=x'/);
     git('branch', '-qm', 'trunk');

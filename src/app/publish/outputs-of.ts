@@ -3,7 +3,9 @@ import type { Report } from '../../core/report/report.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
 
 /** The outputs that come from the report itself; paths and the comment's address are added where they are known. */
-export function outputsOf(report: Report): Readonly<Record<Exclude<OutputName, 'report-json' | 'report-html' | 'comment-url'>, string>> {
+export function outputsOf(
+  report: Report,
+): Readonly<Record<Exclude<OutputName, 'report-json' | 'report-html' | 'comment-url'>, string>> {
   const scores = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score));
   const compared = scores.filter(({ delta }) => delta !== null);
   const over = (read: (score: (typeof scores)[number]) => number | null): string => {
@@ -38,7 +40,9 @@ function reasonOf(report: Report): string {
 }
 
 /** Every case confirmed worse, once, by the id it has in its file. */
-export function regressedCases(report: Report): readonly { readonly prompt: string; readonly case: string; readonly model: string }[] {
+export function regressedCases(
+  report: Report,
+): readonly { readonly prompt: string; readonly case: string; readonly model: string }[] {
   const found = report.prompts.flatMap((prompt) =>
     prompt.models.flatMap((row) =>
       row.cases

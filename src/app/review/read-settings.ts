@@ -22,7 +22,9 @@ export async function readSettings(host: Host, pull: PullRequest, inputs: Inputs
   if (atHead !== undefined) {
     const { config, leftOut } = withoutTrust(atHead);
     const without = leftOut.length === 0 ? '' : `, without its ${leftOut.join(', ')}`;
-    return weigh(inputs, config, [`The base branch has no config yet: ${atHead.file} of this pull request was used${without}.`]);
+    return weigh(inputs, config, [
+      `The base branch has no config yet: ${atHead.file} of this pull request was used${without}.`,
+    ]);
   }
   const [named, ...others] = configPaths(inputs);
   if (others.length === 0) {

@@ -101,7 +101,10 @@ async function runJobs(jobs: readonly Job[], runSide: RoundsDeps['runSide']): Pr
 }
 
 /** What is missing at the round's end is asked again; what was answered stays. */
-async function reaskMissing(trials: Map<Job, TrialRun>, run: (job: Job, side: Side) => Promise<SideRun>): Promise<void> {
+async function reaskMissing(
+  trials: Map<Job, TrialRun>,
+  run: (job: Job, side: Side) => Promise<SideRun>,
+): Promise<void> {
   const missing = [...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old));
   await Promise.all(
     missing.map(async ([job, trial]) => {
@@ -115,7 +118,10 @@ async function reaskMissing(trials: Map<Job, TrialRun>, run: (job: Job, side: Si
 }
 
 function isWorthAsking(side: SideRun | undefined): boolean {
-  return side?.reply.kind === 'failed' && ['connection', 'timeout', 'rate-limit', 'server', 'malformed'].includes(side.reply.reason);
+  return (
+    side?.reply.kind === 'failed' &&
+    ['connection', 'timeout', 'rate-limit', 'server', 'malformed'].includes(side.reply.reason)
+  );
 }
 
 function endingOf(trials: readonly TrialRun[]): Ending {

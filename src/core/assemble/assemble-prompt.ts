@@ -9,7 +9,11 @@ import { assembleRow, type ReadText } from './assemble-row.ts';
 export type PromptResult = { readonly run: PromptRun; readonly comparison: Comparison; readonly verdict: GateVerdict };
 
 /** One prompt of the report. */
-export function assemblePrompt({ run, comparison, verdict }: PromptResult, settings: Settings, readText: ReadText): ReportPrompt {
+export function assemblePrompt(
+  { run, comparison, verdict }: PromptResult,
+  settings: Settings,
+  readText: ReadText,
+): ReportPrompt {
   const { change, rows, unknown } = run.design;
   const byRow = Map.groupBy(run.cells, (held) => held.cell.row);
   const models = rows.flatMap((row) => {
@@ -33,7 +37,8 @@ export function assemblePrompt({ run, comparison, verdict }: PromptResult, setti
     notes: [
       ...change.notes,
       ...unknown.map(
-        ({ name, cases }) => `\`{{${name}}}\` has no value in ${cases} ${cases === 1 ? 'case' : 'cases'} and was sent as written.`,
+        ({ name, cases }) =>
+          `\`{{${name}}}\` has no value in ${cases} ${cases === 1 ? 'case' : 'cases'} and was sent as written.`,
       ),
     ],
     exam: change.exam.cases.map(({ key, golden, weight }) => ({

@@ -90,7 +90,10 @@ export function isOpen(
 
 function reasonsOf(prompts: Report['prompts']): Report['reasons'] {
   const found = prompts.flatMap((prompt) =>
-    [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)].map((reason) => ({ prompt: prompt.path, reason })),
+    [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)].map((reason) => ({
+      prompt: prompt.path,
+      reason,
+    })),
   );
   const rank = ({ reason }: { readonly reason: Reason }) => verdicts.indexOf(verdictOfReason[reason.kind]);
   return found.toSorted((a, b) => rank(a) - rank(b));

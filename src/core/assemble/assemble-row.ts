@@ -84,7 +84,10 @@ function sidesOf(cells: readonly CellRun[]): BothSides<readonly SideRun[]> {
   return { old: runs('old'), new: runs('new') };
 }
 
-function perSide<Value>(runs: BothSides<readonly SideRun[]>, read: (side: readonly SideRun[]) => Value): BothSides<Value> {
+function perSide<Value>(
+  runs: BothSides<readonly SideRun[]>,
+  read: (side: readonly SideRun[]) => Value,
+): BothSides<Value> {
   return { old: read(runs.old), new: read(runs.new) };
 }
 

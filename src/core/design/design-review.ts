@@ -56,7 +56,8 @@ export function designReview(changes: readonly PromptChange[], choice: ModelChoi
 function designPrompt(change: PromptChange, rows: readonly Row[], render: RenderPrompt): PromptDesign {
   const unknown = new Map<string, number>();
   const rendered = change.exam.cases.map((exam) => {
-    const sideOf = (prompt: Prompt | undefined) => (prompt === undefined ? undefined : render(prompt, varsOf(exam.golden)));
+    const sideOf = (prompt: Prompt | undefined) =>
+      prompt === undefined ? undefined : render(prompt, varsOf(exam.golden));
     const sides = { old: sideOf(change.old), new: sideOf(change.new) };
     for (const name of sides.new?.unknown ?? []) unknown.set(name, (unknown.get(name) ?? 0) + 1);
     return { exam, old: sides.old?.messages, new: sides.new?.messages };
@@ -70,7 +71,11 @@ function varsOf(golden: GoldenCase): JsonObject {
   return golden.context.length === 0 ? golden.vars : { context: golden.context.join('\n\n'), ...golden.vars };
 }
 
-type RenderedCase = { readonly exam: ExamCase; readonly old: readonly Message[] | undefined; readonly new: readonly Message[] | undefined };
+type RenderedCase = {
+  readonly exam: ExamCase;
+  readonly old: readonly Message[] | undefined;
+  readonly new: readonly Message[] | undefined;
+};
 
 function cellOf(prompt: string, row: Row, { exam, ...sides }: RenderedCase): DesignCell {
   const request = (messages: readonly Message[] | undefined, ref: ModelRef): Request | undefined =>

@@ -19,11 +19,15 @@ export type ModelChoice = {
  * one it names now), then each model of the settings with both sides on it; equal rows merge.
  * On the own row the prompt's parameters win over the config's, elsewhere the config's win.
  */
-export function rowsOf(change: PromptChange, choice: ModelChoice): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
+export function rowsOf(
+  change: PromptChange,
+  choice: ModelChoice,
+): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
   const own = ownRow(change, choice);
   const listed = choice.models.map((model) => rowOn({ old: model, new: model }, false, change));
   const rows = withoutRepeats([...(own.row === undefined ? [] : [own.row]), ...listed]);
-  if (rows.length > 0 || own.problem !== undefined) return { rows, problems: own.problem === undefined ? [] : [own.problem] };
+  if (rows.length > 0 || own.problem !== undefined)
+    return { rows, problems: own.problem === undefined ? [] : [own.problem] };
   return {
     rows,
     problems: [
@@ -63,7 +67,10 @@ function ownRow(change: PromptChange, choice: ModelChoice): { readonly row?: Row
 }
 
 function rowOn(model: BothSides<ModelRef>, own: boolean, change: PromptChange): Row {
-  const merged = (ref: ModelRef, prompt: Prompt | undefined): ModelRef => ({ ...ref, params: mergeParams(ref.params, prompt?.params ?? {}, own) });
+  const merged = (ref: ModelRef, prompt: Prompt | undefined): ModelRef => ({
+    ...ref,
+    params: mergeParams(ref.params, prompt?.params ?? {}, own),
+  });
   const sides = { old: merged(model.old, change.old ?? change.new), new: merged(model.new, change.new ?? change.old) };
   const [before, after] = [showModel(sides.old), showModel(sides.new)];
   return { id: before === after ? after : `${before} → ${after}`, own, model: sides };

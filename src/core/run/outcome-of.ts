@@ -29,5 +29,7 @@ function metricsOf(checks: readonly CheckScore[]): Readonly<Record<string, numbe
       values.set(name, [...(values.get(name) ?? []), check.value]);
     }
   }
-  return Object.fromEntries([...values].map(([name, held]) => [name, held.reduce((sum, value) => sum + value, 0) / held.length]));
+  return Object.fromEntries(
+    [...values].map(([name, held]) => [name, held.reduce((sum, value) => sum + value, 0) / held.length]),
+  );
 }

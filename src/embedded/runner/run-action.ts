@@ -60,17 +60,35 @@ type ActionFile = {
 export async function runAction(step: ActionStep): Promise<StepResult> {
   const temp = await mkdtemp(join(tmpdir(), 'promptgate-step-'));
   try {
-    const files = { output: join(temp, 'output'), summary: join(temp, 'summary.md'), state: join(temp, 'state'), event: join(temp, 'event.json') };
+    const files = {
+      output: join(temp, 'output'),
+      summary: join(temp, 'summary.md'),
+      state: join(temp, 'state'),
+      event: join(temp, 'event.json'),
+    };
     await Promise.all([files.output, files.summary, files.state].map((file) => writeFile(file, '')));
     await writeFile(files.event, JSON.stringify(step.event.payload));
     const described: ActionFile = parse(await readFile(join(step.action, 'action.yml'), 'utf8'));
     const script = step.phase === 'post' ? described.runs.post : described.runs.main;
     if (script === undefined) throw new Error('action.yml names no script for this phase');
     const started = performance.now();
-    const ended = await start(join(step.action, script), environmentOf(step, described, files, temp), step.workspace ?? temp, step);
+    const ended = await start(
+      join(step.action, script),
+      environmentOf(step, described, files, temp),
+      step.workspace ?? temp,
+      step,
+    );
     const wallMs = performance.now() - started;
-    const [output, state, summary] = await Promise.all([files.output, files.state, files.summary].map((file) => readFile(file, 'utf8')));
-    return { ...ended, wallMs, outputs: readCommandFile(output ?? ''), state: readCommandFile(state ?? ''), summary: summary ?? '' };
+    const [output, state, summary] = await Promise.all(
+      [files.output, files.state, files.summary].map((file) => readFile(file, 'utf8')),
+    );
+    return {
+      ...ended,
+      wallMs,
+      outputs: readCommandFile(output ?? ''),
+      state: readCommandFile(state ?? ''),
+      summary: summary ?? '',
+    };
   } finally {
     await rm(temp, { recursive: true, force: true });
   }
@@ -81,9 +99,13 @@ type StepFiles = { readonly output: string; readonly summary: string; readonly s
 function environmentOf(step: ActionStep, action: ActionFile, files: StepFiles, temp: string): Record<string, string> {
   const token = step.token ?? 'ghs_embedded';
   const inputs: Record<string, string> = {};
-  for (const [name, { default: fallback }] of Object.entries(action.inputs)) inputs[name] = (fallback ?? '').replaceAll('${{ github.token }}', token);
+  for (const [name, { default: fallback }] of Object.entries(action.inputs))
+    inputs[name] = (fallback ?? '').replaceAll('${{ github.token }}', token);
   Object.assign(inputs, step.inputs);
-  const named = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]);
+  const named = Object.entries(inputs).map(([name, value]) => [
+    `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+    value,
+  ]);
   const state = Object.entries(step.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]);
   return {
     PATH: process.env.PATH ?? '',

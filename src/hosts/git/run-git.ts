@@ -14,15 +14,25 @@ const MOST_OUTPUT = 256 * 1024 * 1024;
  * Runs git in `folder` and returns what it printed. No shell: arguments are never parsed.
  * @throws GitError with git's own words, or that git is not installed.
  */
-export function runGit(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Buffer> {
+export function runGit(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     execFile(
       'git',
       [...args],
-      { cwd: folder, encoding: 'buffer', maxBuffer: MOST_OUTPUT, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', ...env } },
+      {
+        cwd: folder,
+        encoding: 'buffer',
+        maxBuffer: MOST_OUTPUT,
+        env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', ...env },
+      },
       (error, stdout, stderr) => {
         if (error === null) resolve(stdout);
-        else if ('code' in error && error.code === 'ENOENT') reject(new GitError(args, 'git is not installed, or not on the PATH'));
+        else if ('code' in error && error.code === 'ENOENT')
+          reject(new GitError(args, 'git is not installed, or not on the PATH'));
         else reject(new GitError(args, stderr.toString('utf8')));
       },
     );

@@ -1,0 +1,32 @@
+import type { ProgressState } from '../../core/ports.ts';
+
+/**
+ * How far a run is, in one line: calls done of those planned, the rate, what was spent and the time left.
+ * @param elapsedMs milliseconds since the first call
+ */
+export function wordProgress(state: ProgressState, elapsedMs: number): string {
+  const rate = elapsedMs > 0 ? (state.done * 1000) / elapsedMs : 0;
+  const left = state.planned - state.done;
+  return [
+    `${state.done} / ${state.planned} calls`,
+    ...(rate > 0 ? [`${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`] : []),
+    ...(state.costUsd > 0 ? [showDollars(state.costUsd)] : []),
+    ...(rate > 0 && left > 0 ? [`${showSeconds(left / rate)} left`] : []),
+    ...(state.retried > 0 ? [`${state.retried} retried`] : []),
+    ...(state.failed > 0 ? [`${state.failed} failed`] : []),
+  ].join(' · ');
+}
+
+/** Calls done and planned of each model, for runs with several. */
+export function wordModels(state: ProgressState): string {
+  return [...state.byModel].map(([model, { done, planned }]) => `${model} ${done} / ${planned}`).join(', ');
+}
+
+function showDollars(dollars: number): string {
+  return dollars < 0.01 ? '< $0.01' : `$${dollars.toFixed(2)}`;
+}
+
+function showSeconds(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
