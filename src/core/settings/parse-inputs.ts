@@ -1,6 +1,6 @@
+import { describeIssues } from '../issues/describe-issues.ts';
 import type { Problem } from '../problem.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
-import { describeIssues } from './describe-issues.ts';
 import { type Inputs, inputs, inputsSchema } from './inputs.ts';
 
 export type ParsedInputs =

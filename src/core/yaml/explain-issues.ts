@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { describeIssues, type KnownKeys } from '../issues/describe-issues.ts';
 import type { InvalidReason, Problem } from '../problem.ts';
-import { describeIssues, type KnownKeys } from '../settings/describe-issues.ts';
 import type { Located, Path } from './located.ts';
 
 /**

@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readImports, type SourceImport } from './support/read-imports.ts';
+
+type Rule = { readonly folders: readonly string[]; readonly node: boolean; readonly only?: RegExp };
+
+const everything = ['app', 'core', 'formats', 'scorers', 'reporters', 'providers', 'hosts', 'store', 'embedded'];
+const index = /^src\/(?:formats|scorers|reporters)\/(?:index|types)\.ts$/u;
+
+/** What each folder of `src/` (and each file that lies in it directly) may import. `only`: of the folders beside core and itself. */
+const rules: Readonly<Record<string, Rule>> = {
+  core: { folders: ['core'], node: false },
+  formats: { folders: ['core', 'formats'], node: false },
+  scorers: { folders: ['core', 'scorers'], node: false },
+  reporters: { folders: ['core', 'reporters'], node: false },
+  app: { folders: ['app', 'core', 'formats', 'scorers', 'reporters'], node: false, only: index },
+  providers: { folders: ['core', 'providers'], node: true },
+  hosts: { folders: ['core', 'hosts'], node: true },
+  store: { folders: ['core', 'store'], node: true },
+  embedded: { folders: ['core', 'embedded'], node: true },
+  'wire.ts': { folders: everything, node: true },
+  'action.ts': { folders: ['app', 'wire.ts', 'core', 'reporters'], node: true },
+  'cli.ts': { folders: ['app', 'wire.ts', 'core', 'reporters'], node: true },
+  'post.ts': { folders: ['app', 'wire.ts', 'core', 'reporters'], node: true },
+};
+
+const root = join(import.meta.dirname, '..');
+const files = readImports(root, 'src');
+const imports = files.flatMap((file) => file.imports);
+const builtin = new Set(builtinModules);
+
+function partOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
+function breaks({ file, specifier, target }: SourceImport): boolean {
+  const part = partOf(file);
+  const rule = rules[part];
+  if (rule === undefined) return true;
+  if (target === undefined) {
+    return !rule.node && (specifier.startsWith('node:') || builtin.has(specifier.split('/')[0] ?? ''));
+  }
+  const to = partOf(target);
+  if (!target.startsWith('src/') || !rule.folders.includes(to)) return true;
+  return rule.only !== undefined && to !== 'core' && to !== part && !rule.only.test(target);
+}
+
+/** The first way round in a graph, as a list of nodes, or none. */
+function findCycle(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const done = new Set<string>();
+  const walk = (node: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (done.has(node)) return [];
+    for (const next of graph.get(node) ?? []) {
+      const cycle = walk(next, [...path, node]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(node);
+    return [];
+  };
+  for (const node of graph.keys()) {
+    const cycle = walk(node, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
+
+function graphOf(edges: Iterable<readonly [string, string]>): ReadonlyMap<string, ReadonlySet<string>> {
+  const graph = new Map<string, Set<string>>();
+  for (const [from, to] of edges) if (from !== to) graph.set(from, (graph.get(from) ?? new Set()).add(to));
+  return graph;
+}
+
+describe('the import rules', () => {
+  test('saw the sources: every line that names a module is an import that was read', () => {
+    expect(files.length).toBeGreaterThan(80);
+    expect(imports.length).toBeGreaterThan(250);
+    expect(new Set(imports.map(({ kind }) => kind))).toContain('type');
+    for (const { path, text, imports: read } of files) {
+      const lines = text
+        .split('\n')
+        .filter((line) => /^(?:import|export|\}).*\sfrom '[^']+';?$|^import '[^']+';?$/u.test(line));
+      expect(read.filter(({ kind }) => kind !== 'dynamic').length, path).toBe(lines.length);
+      expect(text, `${path} loads a module by a name that is not written out`).not.toMatch(
+        /\bimport\((?!\s*')|\brequire\(/u,
+      );
+    }
+  });
+
+  test('catch an import that breaks them', () => {
+    const wrong: readonly (readonly [file: string, specifier: string, target?: string])[] = [
+      ['src/core/a.ts', '../app/b.ts', 'src/app/b.ts'],
+      ['src/core/a.ts', 'node:fs'],
+      ['src/core/a.ts', 'fs/promises'],
+      ['src/formats/a.ts', '../scorers/index.ts', 'src/scorers/index.ts'],
+      ['src/app/a.ts', '../formats/plain.ts', 'src/formats/plain.ts'],
+      ['src/app/a.ts', '../hosts/b.ts', 'src/hosts/b.ts'],
+      ['src/hosts/a.ts', '../store/b.ts', 'src/store/b.ts'],
+      ['src/action.ts', './hosts/b.ts', 'src/hosts/b.ts'],
+      ['src/wire.ts', './cli.ts', 'src/cli.ts'],
+      ['src/core/a.ts', '../../scripts/b.ts', 'scripts/b.ts'],
+      ['src/extra/a.ts', 'zod'],
+    ];
+    for (const [file, specifier, target] of wrong) {
+      expect(
+        breaks({ file, specifier, kind: 'value', ...(target === undefined ? {} : { target }) }),
+        `${file} ${specifier}`,
+      ).toBe(true);
+    }
+  });
+
+  test('hold for every import', () => {
+    expect(imports.filter(breaks).map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
+  });
+
+  test('every imported file exists', () => {
+    const missing = imports.filter(({ target }) => target !== undefined && !existsSync(join(root, target)));
+    expect(missing.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
+  });
+
+  test('no folder imports its way back to itself', () => {
+    const edges = imports.flatMap(({ file, target }): readonly (readonly [string, string])[] =>
+      target === undefined ? [] : [[posix.dirname(file), posix.dirname(target)]],
+    );
+    expect(edges.length).toBeGreaterThan(150);
+    const roots = new Set(
+      Object.keys(rules)
+        .map((part) => `src/${part}`)
+        .concat('src'),
+    );
+    expect(findCycle(graphOf(edges.filter(([from, to]) => !roots.has(from) && !roots.has(to))))).toEqual([]);
+  });
+
+  test('no file is loaded in a circle', () => {
+    const edges = imports.flatMap(({ file, target, kind }): readonly (readonly [string, string])[] =>
+      target === undefined || kind !== 'value' ? [] : [[file, target]],
+    );
+    expect(findCycle(graphOf(edges))).toEqual([]);
+    expect(
+      findCycle(
+        graphOf([
+          ['a', 'b'],
+          ['b', 'c'],
+          ['c', 'a'],
+        ]),
+      ),
+    ).toEqual(['a', 'b', 'c', 'a']);
+  });
+});
+
+describe('the sources', () => {
+  test('have kebab-case names that say what is in them', () => {
+    const vague = /(?:^|[-/])(?:utils?|helpers?|manager|common|misc|shared)(?:[-./]|$)/u;
+    const paths = files.map(({ path }) => path.slice('src/'.length));
+    expect(
+      paths.filter((path) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*\.ts$/u.test(path)),
+    ).toEqual([]);
+    expect(paths.filter((path) => vague.test(path))).toEqual([]);
+    expect('core/string-utils.ts').toMatch(vague);
+  });
+
+  test('take time and chance as parameters in core', () => {
+    const impure = /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bcrypto\b\.|\bperformance\./u;
+    const pure = files.filter(({ path }) => /^src\/(?:core|formats|scorers|reporters)\//u.test(path));
+    expect(pure.length).toBeGreaterThan(60);
+    expect(pure.filter(({ text }) => impure.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('have no line that silences a check', () => {
+    const silencer = /biome-ignore|@ts-(?:ignore|expect-error|nocheck)|eslint-disable/u;
+    expect(files.filter(({ text }) => silencer.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
