@@ -41,7 +41,12 @@ export const reportSchema = z.object({
   /** Why: the reasons of all prompts and rows, those of the run's verdict first. */
   reasons: z.array(z.object({ prompt: z.string(), reason: reasonSchema })),
   /** The gate: open unless a row's verdict is in `failOn` and not accepted; nothing opens it after a fault of the input. */
-  gate: z.object({ open: z.boolean(), failOn: z.array(z.enum(verdicts)) }),
+  gate: z.object({
+    open: z.boolean(),
+    failOn: z.array(z.enum(verdicts)),
+    /** Label that accepts regressions; absent where there is no pull request to label. */
+    acceptLabel: z.string().exactOptional(),
+  }),
   /** What ended the review as `invalid`. */
   problems: z.array(problemSchema),
   /** In words, where there was nothing to review. */

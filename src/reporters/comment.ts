@@ -1,0 +1,18 @@
+import type { Report } from '../core/report/report.ts';
+import { reportMarkdown } from './markdown/report-markdown.ts';
+
+/** Most characters GitHub takes in a comment. Counted here in UTF-16 units, which are never fewer than its characters. */
+export const commentLimit = 65_536;
+
+/**
+ * The pull request's comment: the hidden `marker` as its first line, the verdict, the table, folded sections.
+ * At most `commentLimit` long; no text from outside can mention, link, load an image or end its block.
+ */
+export function writeComment(report: Report, marker: string): string {
+  return reportMarkdown(report, marker, {
+    length: commentLimit,
+    measure: (text) => text.length,
+    rows: 40,
+    fence: { lines: 60, characters: 4000 },
+  });
+}

@@ -1,0 +1,46 @@
+import { clip } from '../../core/text/clip.ts';
+import { showHidden } from '../../core/text/show-hidden.ts';
+import type { Phrase } from '../wording/say.ts';
+
+/** Most characters of a name, and of a sentence from outside, within a line. */
+const longest = { name: 90, quote: 700 };
+
+/** A phrase as inline Markdown: ours as it is, names as code, others' sentences with all that GitHub would act on disarmed. */
+export function toMarkdown(phrase: Phrase): string {
+  return phrase
+    .map((part) =>
+      part.kind === 'ours' ? part.text : part.kind === 'name' ? escapeName(part.text) : escapeQuote(part.text),
+    )
+    .join('');
+}
+
+/**
+ * A name from outside as inline code. An HTML element rather than backticks, so that it holds in table cells too; GitHub looks
+ * for mentions, references and emoji nowhere inside it.
+ */
+export function escapeName(text: string): string {
+  return `<code>${entities(clip(oneLine(text), longest.name))}</code>`;
+}
+
+/** Running text from outside. GitHub finds mentions and references after entities are read: an empty joint breaks them. */
+export function escapeQuote(text: string): string {
+  return entities(clip(oneLine(text), longest.quote))
+    .replaceAll('&#64;', '&#64;&#8203;')
+    .replaceAll('&#35;', '&#35;&#8203;')
+    .replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}&#8203;-`);
+}
+
+function oneLine(text: string): string {
+  const line = showHidden(text)
+    .replaceAll(/\s*\n\s*/gu, ' ⏎ ')
+    .replaceAll('\t', ' ')
+    .trim();
+  return line === '' ? '∅' : line;
+}
+
+/** Everything that Markdown, GitHub's extensions or HTML give a meaning, and what starts a bare link. */
+function entities(text: string): string {
+  return text
+    .replaceAll(/[&<>|`*_~[\]()!#@\\:$"'{}^=]/gu, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll(/www\./giu, (start) => `${start.slice(0, 3)}&#46;`);
+}

@@ -1,0 +1,46 @@
+import { showPosition } from '../../core/position.ts';
+import type { Report } from '../../core/report/report.ts';
+import { own, quote, say } from '../wording/say.ts';
+import { wordReason } from '../wording/word-reason.ts';
+import { upperFirst } from '../wording/word-regression.ts';
+import { mendUnreviewed, wordUnreviewed } from '../wording/word-unreviewed.ts';
+import { escapeName, toMarkdown } from './escape.ts';
+
+/** What stands between the verdict and the folded sections: problems with their fixes, unguarded prompts, reasons, acceptances and notes. */
+export function findingsOf(report: Report, most: number): readonly string[] {
+  const problems = report.problems.map(({ at, what, fix }) => {
+    const where = at === undefined ? [] : say`${showPosition(at)}: `;
+    return toMarkdown(say`- ${where}${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`);
+  });
+  const unreviewed = report.unreviewed.map((one) =>
+    toMarkdown(say`- ${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`),
+  );
+  const accepted = report.accepted.map((one) =>
+    toMarkdown(say`- Accepted by ${one.by} (${quote(one.how)}), ${quote(one.at)}.`),
+  );
+  const notes = [
+    ...report.notes,
+    ...report.prompts.flatMap((prompt) => prompt.notes.map((note) => `${prompt.path}: ${note}`)),
+  ].map((note) => toMarkdown(say`- ${quote(note)}`));
+  const removed = report.prompts
+    .filter(({ change }) => change === 'removed')
+    .map(({ path }) => `- ${escapeName(path)} was removed.`);
+  const blocks = [problems, unreviewed, accepted, reasonsOf(report), removed, notes];
+  return blocks.filter((block) => block.length > 0).map((block) => capped(block, most));
+}
+
+/** Reasons that the table of broken cases does not tell already. */
+function reasonsOf(report: Report): readonly string[] {
+  return report.prompts.flatMap((prompt) => {
+    const where = report.prompts.length > 1 ? say`${prompt.path}: ` : own('');
+    const reasons = [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)];
+    return reasons
+      .filter((reason) => !(reason.kind === 'case' && reason.blocks))
+      .map((reason) => toMarkdown(say`- ${where}${upperFirst(wordReason(reason))}.`));
+  });
+}
+
+function capped(lines: readonly string[], most: number): string {
+  const more = lines.length - most;
+  return [...lines.slice(0, most), ...(more > 0 ? [`- … and ${more} more`] : [])].join('\n');
+}

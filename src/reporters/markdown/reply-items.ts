@@ -1,0 +1,35 @@
+import type { Report, ReportReply } from '../../core/report/report.ts';
+import { casesOf } from '../cases-of.ts';
+import { diffReplies, showDiff } from '../diff-replies.ts';
+import { pickReplies } from '../pick-replies.ts';
+import { showTally } from '../show-quantity.ts';
+import { escapeName, escapeQuote } from './escape.ts';
+import { type FenceSize, fence } from './fence.ts';
+
+/** Each broken case with an old reply that was right and a new one that is not, diffed, and what the checks say of the new one. */
+export function replyItems(report: Report, size: FenceSize): readonly string[] {
+  return casesOf(report, 'regressed').flatMap(({ prompt, row, case: one }) => {
+    const picked = pickReplies(one);
+    if (picked.old?.text === undefined || picked.new?.text === undefined) return [];
+    const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
+    const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${showTally(one.old)} → ${showTally(one.new)}`;
+    const asked = question(prompt.exam.find(({ id }) => id === one.id)?.vars);
+    const diff = showDiff(diffReplies(picked.old.text, picked.new.text));
+    return [[`${title}${asked}`, fence(diff, 'diff', size), ...complaints(picked.new)].join('\n\n')];
+  });
+}
+
+function question(vars: Readonly<Record<string, unknown>> | undefined): string {
+  const texts = Object.values(vars ?? {}).filter((value) => typeof value === 'string');
+  const [only] = texts;
+  return only === undefined || texts.length > 1 ? '' : `<br>Asked: ${escapeQuote(only)}`;
+}
+
+function complaints(reply: ReportReply): readonly string[] {
+  const lines = reply.checks.flatMap((check) =>
+    check.kind === 'scored' && check.passed === false
+      ? [`- ${escapeName(check.check)}: ${escapeQuote(check.reason)}`]
+      : [],
+  );
+  return lines.length === 0 ? [] : [lines.slice(0, 6).join('\n')];
+}

@@ -1,0 +1,72 @@
+import type { Report } from '../../core/report/report.ts';
+import { headlineOf } from '../wording/headline.ts';
+import { verdictMark } from '../wording/verdict-mark.ts';
+import { wordNextStep } from '../wording/word-next-step.ts';
+import { escapeName, toMarkdown } from './escape.ts';
+import type { FenceSize } from './fence.ts';
+import { findingsOf } from './findings.ts';
+import { regressedTable } from './regressed-table.ts';
+import { fitSections, type Measure } from './section.ts';
+import { sectionsOf } from './sections.ts';
+import { verdictTable } from './verdict-table.ts';
+
+export type MarkdownLimits = {
+  readonly length: number;
+  readonly measure: Measure;
+  readonly rows: number;
+  readonly fence: FenceSize;
+};
+
+/**
+ * The report as Markdown within a length. The verdict and its table always stand (with fewer rows where even they would not fit);
+ * the folded sections take what is left, in their order.
+ */
+export function reportMarkdown(report: Report, first: string, limits: MarkdownLimits): string {
+  const foot = footOf(report);
+  const room = limits.length - limits.measure(foot) - 2;
+  let rows = limits.rows;
+  let head = headOf(report, first, rows);
+  while (limits.measure(head) > room && rows > 1) {
+    rows = Math.floor(rows / 2);
+    head = headOf(report, first, rows);
+  }
+  const sections = fitSections(sectionsOf(report, limits.fence), room - limits.measure(head), limits.measure);
+  return [head, ...sections, foot].join('\n\n');
+}
+
+function headOf(report: Report, first: string, rows: number): string {
+  const blocks = [
+    [...(first === '' ? [] : [first]), `### ${verdictMark(report)} ${toMarkdown(headlineOf(report))}`].join('\n'),
+    [about(report), toMarkdown(wordNextStep(report))].filter((part) => part !== '').join(' '),
+    verdictTable(report, rows),
+    regressedTable(report, rows),
+    ...findingsOf(report, Math.min(rows, 12)),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function about(report: Report): string {
+  const [only, ...more] = report.prompts;
+  return only === undefined || more.length > 0 ? '' : `${escapeName(only.path)}.`;
+}
+
+function footOf(report: Report): string {
+  const { run, report: full } = report.links;
+  const links = [
+    ...(run === undefined ? [] : [link('Run', run)]),
+    ...(full === undefined ? [] : [link('full report', full)]),
+  ];
+  const revisions = [report.base.sha, report.head.sha].map((sha) =>
+    escapeName(sha === '' ? 'working tree' : sha.slice(0, 7)),
+  );
+  const compared = report.base.sha === report.head.sha ? '' : ` compared ${revisions.join(' with ')}`;
+  const over = report.takenOver === undefined ? '' : ' Verdict taken over from an earlier run that judged the same.';
+  return `<sub>Promptgate${compared}.${over}${links.length === 0 ? '' : ` ${links.join(' · ')}`}</sub>`;
+}
+
+/** The only live links: to addresses of our own making, and still refused unless they are plain https or loopback ones. */
+function link(text: string, address: string): string {
+  return /^https?:\/\/[\w.:-]+(?:\/[\w\-./~%?=&#]*)?$/u.test(address)
+    ? `<a href="${address.replaceAll('&', '&amp;')}">${text}</a>`
+    : '';
+}

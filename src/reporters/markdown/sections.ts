@@ -1,0 +1,84 @@
+import type { Report } from '../../core/report/report.ts';
+import { casesOf } from '../cases-of.ts';
+import { showNumberOf, showTally } from '../show-quantity.ts';
+import { wordMethod } from '../wording/word-method.ts';
+import { escapeName, escapeQuote, toMarkdown } from './escape.ts';
+import { type FenceSize, fence } from './fence.ts';
+import { judgeAndServiceItems } from './judge-and-service-items.ts';
+import { modelItems } from './model-items.ts';
+import { replyItems } from './reply-items.ts';
+import type { Section } from './section.ts';
+import { segmentItems } from './segment-items.ts';
+
+/** The folded sections, the one that gives way last first. */
+export function sectionsOf(report: Report, size: FenceSize): readonly Section[] {
+  const several = report.prompts.length > 1;
+  const sections: readonly Section[] = [
+    { title: 'Replies that broke, old and new', items: replyItems(report, size), between: '\n\n' },
+    {
+      title: `What changed in the ${several ? 'prompts' : 'prompt'}`,
+      items: promptItems(report, size),
+      between: '\n\n',
+    },
+    { title: 'Golden cases changed here', items: examItems(report), between: '\n' },
+    { title: 'Flaky and failing cases', items: unsteadyItems(report), between: '\n' },
+    { title: 'What each segment costs', items: segmentItems(report), between: '\n\n' },
+    { title: 'Models this is safe on', items: modelItems(report), between: '\n' },
+    { title: 'How this was judged', items: methodItems(report), between: '\n' },
+  ];
+  return sections.filter(({ items }) => items.length > 0);
+}
+
+function promptItems(report: Report, size: FenceSize): readonly string[] {
+  return report.prompts
+    .filter(({ diff }) => diff.trim() !== '')
+    .map((prompt) => {
+      const renamed = prompt.previousPath === undefined ? '' : ` (was ${escapeName(prompt.previousPath)})`;
+      return `${escapeName(prompt.path)}${renamed}\n\n${fence(prompt.diff.trimEnd(), 'diff', size)}`;
+    });
+}
+
+function examItems(report: Report): readonly string[] {
+  return report.prompts.flatMap((prompt) => {
+    const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
+    const { removed, weakened, edited, added } = prompt.casesChanged;
+    const plainly = (what: string, ids: readonly string[]) => ids.map((id) => `- ${what}${where}: ${escapeName(id)}`);
+    const told = (what: string, changes: typeof edited) =>
+      changes.map((one) => `- ${what}${where}: ${escapeName(one.id)} (${one.what.map(escapeQuote).join('; ')})`);
+    return [
+      ...plainly('**removed**, asked as before', removed),
+      ...told('**weakened**', weakened),
+      ...told('edited', edited),
+      ...plainly('added', added),
+      ...plainly('without any check, so not asked', prompt.unchecked),
+    ];
+  });
+}
+
+function unsteadyItems(report: Report): readonly string[] {
+  const items = casesOf(report, 'flaky', 'failing', 'unscored').map(({ prompt, row, case: one }) => {
+    const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
+    return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now`;
+  });
+  const failing = casesOf(report, 'failing').length > 0;
+  return failing
+    ? [...items, '', 'A case that fails on both sides: suspect the golden case before the prompt.']
+    : items;
+}
+
+function methodItems(report: Report): readonly string[] {
+  if (report.prompts.every(({ models }) => models.length === 0)) return [];
+  const ended = {
+    complete: [],
+    budget: ['- The budget ended the sampling at a whole round.'],
+    deadline: ['- The deadline ended the sampling at a whole round.'],
+    cancelled: ['- The run was cancelled.'],
+  } as const satisfies Record<Report['ended'], readonly string[]>;
+  const looks = Math.max(0, ...report.prompts.map(({ rounds }) => rounds));
+  return [
+    ...wordMethod(report).map((line) => `- ${toMarkdown(line)}`),
+    ...(looks > 0 ? [`- Asked in ${showNumberOf(looks, 'round')}.`] : []),
+    ...ended[report.ended],
+    ...judgeAndServiceItems(report),
+  ];
+}

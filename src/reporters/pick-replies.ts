@@ -1,0 +1,32 @@
+import type { ReportCase, ReportReply } from '../core/report/report.ts';
+
+/** The pair of replies that tells a case's story: of one trial where the old one passes and the new one does not, else the first. */
+export function pickReplies(one: ReportCase): {
+  readonly old: ReportReply | undefined;
+  readonly new: ReportReply | undefined;
+} {
+  const answered = one.replies.filter((reply) => reply.text !== undefined);
+  const old = answered.filter(({ side }) => side === 'old');
+  const now = answered.filter(({ side }) => side === 'new');
+  const broken = now.toSorted((a, b) => goodness(a) - goodness(b))[0];
+  const good = old.toSorted((a, b) => goodness(b) - goodness(a))[0];
+  return one.state === 'improved'
+    ? {
+        old: old.toSorted((a, b) => goodness(a) - goodness(b))[0],
+        new: now.toSorted((a, b) => goodness(b) - goodness(a))[0],
+      }
+    : { old: good, new: broken };
+}
+
+/** Names of the checks that new replies of a case fail, most often first. */
+export function failedChecks(replies: readonly ReportReply[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const check of replies.flatMap((reply) => (reply.side === 'new' ? reply.checks : []))) {
+    if (check.kind === 'scored' && check.passed === false) counts.set(check.check, (counts.get(check.check) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+}
+
+function goodness(reply: ReportReply): number {
+  return (reply.passes === true ? 2 : 0) + (reply.score ?? 0);
+}

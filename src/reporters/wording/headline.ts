@@ -1,0 +1,82 @@
+import { type Position, showPosition } from '../../core/position.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { Verdict } from '../../core/verdict.ts';
+import { showNumberOf } from '../show-quantity.ts';
+import { list, listNames, own, type Phrase, quote, say } from './say.ts';
+import { wordReason } from './word-reason.ts';
+import { upperFirst, wordRegression } from './word-regression.ts';
+import { wordUnreviewed } from './word-unreviewed.ts';
+
+/** The verdict in one line that a reader can act on: what happened, where, from what to what. Without a full stop. */
+export function headlineOf(report: Report): Phrase {
+  if (report.ended === 'cancelled' && report.verdict !== 'regressed') {
+    return say`Cancelled after ${own(showNumberOf(report.calls.made, 'call'))}: nothing is proven either way`;
+  }
+  const told = headlines[report.verdict](report);
+  const by = report.accepted.map((one) => one.by);
+  return report.verdict === 'regressed' && by.length > 0
+    ? say`Accepted by ${listNames([...new Set(by)])}: ${told}`
+    : told;
+}
+
+const headlines = {
+  regressed: wordRegression,
+  invalid: wordInvalid,
+  inconclusive: wordInconclusive,
+  unreviewed: wordNothingGuards,
+  pass: wordPass,
+  skipped: (report) => say`Nothing to review: ${quote(report.skipped ?? 'no prompt changed')}`,
+} as const satisfies Record<Verdict, (report: Report) => Phrase>;
+
+function wordInvalid(report: Report): Phrase {
+  const [first, ...more] = report.problems;
+  if (first === undefined) return say`No honest verdict: ${firstReason(report, 'invalid')}`;
+  const and = more.length === 0 ? [] : own(` (and ${showNumberOf(more.length, 'more problem')})`);
+  const what = quote(first.what.replace(/[.\s]+$/u, ''));
+  return say`The review could not be done: ${wordPosition(first.at)}${what}${and}`;
+}
+
+function wordPosition(at: Position | undefined): Phrase {
+  return at === undefined ? [] : say`${showPosition(at)}: `;
+}
+
+function wordInconclusive(report: Report): Phrase {
+  return say`Not proven either way: ${firstReason(report, 'inconclusive')}`;
+}
+
+/** The first reason of the worst row; the pooled tests' after it. */
+function firstReason(report: Report, verdict: Verdict): Phrase {
+  const rows = report.prompts.flatMap(({ models }) => models).filter((row) => row.verdict === verdict);
+  const reason = [...rows.flatMap((row) => row.reasons), ...report.prompts.flatMap(({ reasons }) => reasons)][0];
+  return reason === undefined ? own('too few replies to tell') : wordReason(reason);
+}
+
+function wordNothingGuards(report: Report): Phrase {
+  const [first, ...more] = report.unreviewed;
+  if (first === undefined) return own('A prompt changed that nothing guards');
+  if (more.length === 0) return say`${first.path} changed and nothing guards it: ${wordUnreviewed(first)}`;
+  return say`${report.unreviewed.length} prompts changed that nothing guards: ${listNames(
+    report.unreviewed.map(({ path }) => path),
+    3,
+  )}`;
+}
+
+function wordPass(report: Report): Phrase {
+  const rows = report.prompts.flatMap(({ models }) => models);
+  const cases = report.prompts.reduce((sum, prompt) => sum + new Set(prompt.models.flatMap(caseIds)).size, 0);
+  if (cases === 0) return own('Nothing got worse');
+  const models = [...new Set(rows.map(({ id }) => id))];
+  const better = new Set(
+    rows.flatMap((row) => row.cases.filter(({ state }) => state === 'improved').map(({ id }) => id)),
+  ).size;
+  const where = models.length > 3 ? own(`on ${models.length} models`) : say`on ${listNames(models)}`;
+  const failing = rows.flatMap(({ cases: all }) => all).some(({ state }) => state === 'flaky' || state === 'failing');
+  const asked = say`${own(showNumberOf(cases, 'case'))} ${own(failing ? 'asked' : cases === 1 ? 'holds' : 'hold')} ${where}`;
+  return upperFirst(
+    list([say`nothing got worse: ${asked}`, ...(better > 0 ? [own(`${better} got better`)] : [])], '; '),
+  );
+}
+
+function caseIds(row: { readonly cases: readonly { readonly id: string }[] }): readonly string[] {
+  return row.cases.map(({ id }) => id);
+}

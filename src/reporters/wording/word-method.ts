@@ -1,0 +1,36 @@
+import type { Report } from '../../core/report/report.ts';
+import { showCount, showMoney, showNumberOf, showPercent, showPoints } from '../show-quantity.ts';
+import { list, own, type Phrase, say } from './say.ts';
+import { blindestRow, wordHalving, wordWouldSee } from './word-would-see.ts';
+
+const samplings = {
+  adaptive: 'rounds, more replies only where they disagree',
+  confirm: 'rounds until it is proven either way',
+  fixed: 'one round',
+} as const satisfies Record<Report['method']['sampling'], string>;
+
+/** How the verdict was found, in two lines: the procedure with its error, and what it cost and would have seen. */
+export function wordMethod(report: Report): readonly [Phrase, Phrase] {
+  const { method, calls, costUsd } = report;
+  const procedure = say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, 'reply', 'replies'))} a case and side)${own(carlo(report))}.`;
+  const row = blindestRow(report);
+  const seen =
+    row === undefined
+      ? []
+      : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
+  const counts = [
+    `${showNumberOf(calls.made, 'call')} made`,
+    ...(calls.kept > 0 ? [`${showCount(calls.kept)} kept from earlier runs`] : []),
+    ...(calls.saved > 0 ? [`${showCount(calls.saved)} saved`] : []),
+    ...(calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : []),
+    ...(calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []),
+  ];
+  const unpriced =
+    costUsd.unpriced.length === 0 ? [] : say` (price unknown: ${list(costUsd.unpriced.map((model) => say`${model}`))})`;
+  return [procedure, say`${own(counts.join(', '))}; cost ${own(showMoney(costUsd.actual))}${unpriced}.${seen}`];
+}
+
+function carlo(report: Report): string {
+  const drawn = report.prompts.flatMap(({ models }) => models).some((row) => row.method?.kind === 'monte-carlo');
+  return drawn ? '; seeded Monte Carlo where exact counting would be too long' : '';
+}

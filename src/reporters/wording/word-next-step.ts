@@ -1,0 +1,32 @@
+import type { Report } from '../../core/report/report.ts';
+import { own, type Phrase, say } from './say.ts';
+import { blindestRow, wordHalving, wordWouldSee } from './word-would-see.ts';
+
+/** What the reader can do, or rely on, after the verdict line: one or two sentences; empty where there is nothing to add. */
+export function wordNextStep(report: Report): Phrase {
+  const row = blindestRow(report);
+  switch (report.verdict) {
+    case 'regressed':
+      return report.accepted.length > 0 ? own('The gate is open.') : say`${gate(report)}${accept(report)}`;
+    case 'inconclusive':
+      return say`${gate(report)}${row === undefined || wordHalving(row).length === 0 ? [] : say` It would see ${wordWouldSee(row)}: ${wordHalving(row)}.`}`;
+    case 'pass':
+      return row === undefined ? [] : say`It would have caught ${wordWouldSee(row)}.`;
+    case 'invalid':
+    case 'unreviewed':
+      return gate(report);
+    case 'skipped':
+      return [];
+  }
+}
+
+function gate(report: Report): Phrase {
+  return own(report.gate.open ? 'The gate is open: this only reports.' : 'The gate is closed.');
+}
+
+function accept(report: Report): Phrase {
+  const label = report.gate.acceptLabel;
+  return report.gate.open || label === undefined
+    ? []
+    : say` Mend the prompt, or let someone with write permission set the label ${label}.`;
+}

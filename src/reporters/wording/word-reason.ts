@@ -1,0 +1,76 @@
+import type { Reason } from '../../core/gate/reason.ts';
+import type { Side } from '../../core/side.ts';
+import {
+  showDelta,
+  showDuration,
+  showMoney,
+  showNumberOf,
+  showP,
+  showPercent,
+  showPoints,
+  showScore,
+  showTally,
+} from '../show-quantity.ts';
+import { own, type Phrase, say } from './say.ts';
+
+/** One reason of the gate in a sentence without a full stop. Every `kind` has its wording here and nowhere else. */
+export function wordReason(reason: Reason): Phrase {
+  switch (reason.kind) {
+    case 'suite':
+      return say`the mean score fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond the tolerance of ${own(showPoints(reason.tolerance))}`;
+    case 'case':
+      return say`case ${reason.case} ${own(reason.new.passes === 0 ? 'broke' : 'got worse')} ${onRow(reason.row)}: ${own(fall(reason))} (${tested(reason)})${own(reason.blocks ? '' : '; a warning only')}`;
+    case 'metric':
+      return say`the metric ${reason.metric} fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond its tolerance of ${own(showPoints(reason.tolerance))}`;
+    case 'min-score':
+      return say`the score ${onRow(reason.row)} is ${own(showScore(reason.score))}, under the least allowed, ${own(showScore(reason.minimum))}`;
+    case 'cost':
+      return say`a reply ${onRow(reason.row)} costs ${own(showPercent(reason.increase))} more (${own(showMoney(reason.old * 1000))} → ${own(showMoney(reason.new * 1000))} per 1,000); the limit is ${own(showPercent(reason.limit))}`;
+    case 'latency':
+      return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDuration(reason.old))} → ${own(showDuration(reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
+    case 'missing':
+      return say`${reason.missing} of ${own(showNumberOf(reason.of, 'reply', 'replies'))} of the ${sideOf(reason.side)} prompt ${onRow(reason.row)} never came or could not be scored; more than a tenth proves nothing`;
+    case 'unanswered-case':
+      return say`case ${reason.case} has no scored reply of the ${sideOf(reason.side)} prompt ${onRow(reason.row)}`;
+    case 'unknown-price':
+      return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): add it to \`prices\``;
+    case 'leaning':
+      return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
+    case 'leaning-case':
+      return reason.confirmed
+        ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})`
+        : say`case ${reason.case} is probably worse ${onRow(reason.row)}, without proof: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
+    case 'blind':
+      return say`with ${own(showNumberOf(reason.trials, 'reply', 'replies'))} a case and side ${onRow(reason.row)} not even a case that breaks completely could be proven${blindFix(reason.trialsNeeded)}`;
+    case 'unproven':
+      return say`neither better nor worse is proven ${onRow(reason.row)}: a drop of ${own(showPoints(reason.margin))} is not ruled out`;
+    case 'missing-decides':
+      return say`the missing replies ${onRow(reason.row)} decide (${reason.missing.old} old, ${reason.missing.new} new): at their worst this would not pass`;
+    case 'answered':
+      return say`the new prompt leaves more replies unanswered ${onRow(reason.row)}: ${own(showPercent(reason.old))} → ${own(showPercent(reason.new))} answered (${own(showP(reason.p))})`;
+    case 'kept-not-confirmed':
+      return say`${own(reason.row === null ? 'the models together' : '')}${reason.row ?? ''} looked worse against kept replies, and not against fresh ones: the service changed, not the prompt`;
+  }
+}
+
+function onRow(row: string | null): Phrase {
+  return row === null ? own('over all models together') : say`on ${row}`;
+}
+
+function fall(reason: Extract<Reason, { kind: 'case' }>): string {
+  return reason.old.passes === null || reason.new.passes === null
+    ? `${showPoints(reason.delta)} down`
+    : `${showTally(reason.old)} → ${showTally(reason.new)}`;
+}
+
+function tested(reason: { readonly p: number }): Phrase {
+  return own(showP(reason.p));
+}
+
+function sideOf(side: Side): Phrase {
+  return own(side);
+}
+
+function blindFix(trialsNeeded: number | null): Phrase {
+  return own(trialsNeeded === null ? '; more cases would tell' : `; ${trialsNeeded} would tell`);
+}

@@ -1,0 +1,31 @@
+import type { Report } from '../../core/report/report.ts';
+import { own, type Phrase, quote, say } from './say.ts';
+
+type Unreviewed = Report['unreviewed'][number];
+
+const causes = {
+  'no-cases': 'it has no golden cases',
+  'no-checks': 'none of its cases has a check',
+  format: 'its format is not read',
+  'no-keys': 'there is no key to ask a model with',
+  fork: 'the pull request is from a fork, which gets no keys',
+} as const satisfies Record<Unreviewed['why'], string>;
+
+const mends = {
+  'no-cases': 'Add a `NAME.cases.yml` next to the prompt.',
+  'no-checks': 'Add a check to its cases, such as `contains: "30 days"`.',
+  format: 'The documentation lists the formats that are read.',
+  'no-keys': 'Give the action `api-key`.',
+  fork: 'Someone of the repository can review it, or see `allow-forks`.',
+} as const satisfies Record<Unreviewed['why'], string>;
+
+/** Why nothing guards a changed prompt. */
+export function wordUnreviewed(one: Unreviewed): Phrase {
+  const detail = one.detail === undefined ? [] : say` (${quote(one.detail)})`;
+  return say`${own(causes[one.why])}${detail}`;
+}
+
+/** What would guard it. */
+export function mendUnreviewed(one: Unreviewed): Phrase {
+  return own(mends[one.why]);
+}

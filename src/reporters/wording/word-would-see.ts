@@ -1,0 +1,28 @@
+import type { Report, ReportRow } from '../../core/report/report.ts';
+import { showPoints } from '../show-quantity.ts';
+import { own, type Phrase, say } from './say.ts';
+
+/** What a row's design would have seen: `one case that breaks; a drop of 12 points or more`. Empty where nothing was compared. */
+export function wordWouldSee(row: Pick<ReportRow, 'wouldSee'>): Phrase {
+  if (row.wouldSee === null) return [];
+  const { case: one, drop } = row.wouldSee;
+  const seen = [
+    ...(one ? ['one case that breaks'] : []),
+    ...(drop === null ? [] : [`a drop of ${showPoints(drop)} or more`]),
+  ];
+  return own(seen.length === 0 ? 'nothing: there are too few replies' : seen.join('; '));
+}
+
+/** What would halve the smallest drop that is seen. */
+export function wordHalving(row: Pick<ReportRow, 'wouldSee'>): Phrase {
+  const halved = row.wouldSee?.halvedBy;
+  if (halved === null || halved === undefined) return [];
+  return say`${halved.moreCases} more cases, or ${halved.moreTrials} more replies a case and side, would halve that`;
+}
+
+/** The row whose design sees least: what it would have seen, all would have. */
+export function blindestRow(report: Report): ReportRow | undefined {
+  const rows = report.prompts.flatMap(({ models }) => models).filter(({ wouldSee }) => wouldSee !== null);
+  const blindness = (row: ReportRow) => (row.wouldSee?.case === true ? 0 : 1) + (row.wouldSee?.drop ?? 1);
+  return rows.toSorted((a, b) => blindness(b) - blindness(a))[0];
+}
