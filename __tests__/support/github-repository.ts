@@ -42,6 +42,12 @@ export class GitHubRepository {
   commit(branch: string, files: Files, message = 'change'): string {
     if (this.git('branch', '--show-current') !== branch) this.git('checkout', '-q', branch);
     for (const [path, content] of Object.entries(files)) this.#put(path, content);
+    this.git('add', '--all');
+    for (const [path, content] of Object.entries(files)) {
+      if (content !== null && typeof content === 'object' && 'commit' in content) {
+        this.git('update-index', '--add', '--cacheinfo', `160000,${content.commit},${path}`);
+      }
+    }
     this.git('commit', '-q', '--allow-empty', '-m', message);
     return this.git('rev-parse', 'HEAD');
   }
@@ -63,17 +69,12 @@ export class GitHubRepository {
 
   #put(path: string, content: Files[string]): void {
     const file = join(this.directory, path);
-    if (content === null) {
-      this.git('rm', '-q', '--', path);
-      return;
+    if (content === null || content === undefined) rmSync(file);
+    else if (typeof content === 'object' && 'commit' in content) return;
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, file);
+      else writeFileSync(file, content);
     }
-    if (typeof content === 'object' && content !== null && 'commit' in content) {
-      this.git('update-index', '--add', '--cacheinfo', `160000,${content.commit},${path}`);
-      return;
-    }
-    mkdirSync(dirname(file), { recursive: true });
-    if (typeof content === 'object' && content !== null && 'link' in content) symlinkSync(content.link, file);
-    else writeFileSync(file, content ?? '');
-    this.git('add', '--', path);
   }
 }

@@ -65,6 +65,7 @@ export function openGitRepository(directory: string): GitRepository {
     (await attempt('rev-parse', '--verify', '--quiet', `${name}^{commit}`))?.trim();
 
   const blobs = openBlobs(directory);
+  const diffs = new Map<string, Promise<readonly GitChange[]>>();
 
   return {
     async resolve(ref) {
@@ -91,8 +92,14 @@ export function openGitRepository(directory: string): GitRepository {
         message: message.trimEnd(),
       };
     },
-    changes: async (from, to) =>
-      readChanges(await git('diff', '--raw', '--numstat', '-z', '-M', '--no-abbrev', from, to)),
+    changes(from, to) {
+      // Commits do not change: the pages of one list share one diff.
+      const ends = `${from} ${to}`;
+      const read =
+        diffs.get(ends) ?? git('diff', '--raw', '--numstat', '-z', '-M', '--no-abbrev', from, to).then(readChanges);
+      diffs.set(ends, read);
+      return read;
+    },
     async tree(treeish, recursive) {
       const listed = await attempt('ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), treeish);
       return listed?.split('\0').filter(Boolean).map(readTreeEntry);
