@@ -1,0 +1,91 @@
+import type { ServerResponse } from 'node:http';
+import type { Fault, FaultKind } from './script.ts';
+import { writeError } from './write-error.ts';
+
+/** Milliseconds between two bytes of a drip. */
+const dripMs = 50;
+const page =
+  '<!doctype html><html><head><title>Service unavailable</title></head><body>Please come back.</body></html>';
+
+/** What a fault works with: the response, the body that would have been sent, and the fault's settings. */
+type Committing = { readonly response: ServerResponse; readonly body: string; readonly fault: Fault };
+
+const commit = {
+  'rate-limit': ({ response }) => sendJson(response, 429, overLimit),
+  'rate-limit-hint': ({ response, fault }) => sendJson(response, 429, overLimit, hint(fault.retryAfterMs ?? 20)),
+  'server-error': ({ response }) =>
+    sendJson(
+      response,
+      500,
+      writeError('The server had an error while processing your request.', { type: 'server_error' }),
+    ),
+  'unavailable-page': ({ response, fault }) =>
+    send(response, 503, page, {
+      'content-type': 'text/html',
+      ...(fault.retryAfterMs === undefined ? {} : hint(fault.retryAfterMs)),
+    }),
+  reset: ({ response }) => response.socket?.resetAndDestroy(),
+  hang: () => {},
+  drip: ({ response, body }) => drip(response, body),
+  'cut-body': ({ response, body }) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+    response.write(body.slice(0, body.length / 2), () => response.socket?.destroy());
+  },
+  'cut-json': ({ response, body }) => send(response, 200, body.slice(0, body.length / 2), json),
+  'empty-body': ({ response }) => send(response, 200, '', json),
+  'empty-choices': ({ response }) =>
+    sendJson(response, 200, { id: 'chatcmpl-0', object: 'chat.completion', model: 'scripted', choices: [], data: [] }),
+  'wrong-shape': ({ response }) => sendJson(response, 200, { completion: 'said in another API', stop_reason: 'end' }),
+  page: ({ response }) => send(response, 200, page, { 'content-type': 'text/html' }),
+  'error-in-200': ({ response }) =>
+    sendJson(response, 200, writeError('Upstream provider returned an error', { type: 'upstream', code: '502' })),
+  redirect: ({ response, fault }) =>
+    send(response, 307, '', { location: fault.location ?? 'http://127.0.0.1:9/v1/chat/completions' }),
+  unauthorized: ({ response }) =>
+    sendJson(response, 401, writeError('Incorrect API key provided.', { code: 'invalid_api_key' })),
+  forbidden: ({ response }) =>
+    sendJson(response, 403, writeError('Your account may not use this model.', { code: 'forbidden' })),
+  quota: ({ response }) =>
+    sendJson(
+      response,
+      429,
+      writeError('You exceeded your current quota, please check your plan and billing details.', {
+        type: 'insufficient_quota',
+        code: 'insufficient_quota',
+      }),
+    ),
+  refused: ({ response }) =>
+    sendJson(response, 400, writeError('This request cannot be served.', { code: 'bad_request' })),
+} satisfies Record<FaultKind, (committing: Committing) => unknown>;
+
+/** Does to a response what the fault says, instead of sending `body`. */
+export function commitFault(fault: Fault, response: ServerResponse, body: string): void {
+  commit[fault.kind]({ response, body, fault });
+}
+
+const json = { 'content-type': 'application/json' } as const;
+const overLimit = writeError('Rate limit reached for requests.', { type: 'requests', code: 'rate_limit_exceeded' });
+
+function hint(ms: number): Record<string, string> {
+  return ms % 1000 === 0 ? { 'retry-after': String(ms / 1000) } : { 'retry-after-ms': String(ms) };
+}
+
+function sendJson(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
+  send(response, status, JSON.stringify(body), { ...json, ...headers });
+}
+
+function send(response: ServerResponse, status: number, body: string, headers: Record<string, string>): void {
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+function drip(response: ServerResponse, body: string): void {
+  response.writeHead(200, json);
+  let at = 0;
+  const timer = setInterval(() => {
+    response.write(body.slice(at, at + 1));
+    at += 1;
+    if (at >= body.length) response.end();
+  }, dripMs);
+  response.on('close', () => clearInterval(timer));
+}

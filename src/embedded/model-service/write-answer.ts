@@ -1,0 +1,65 @@
+import { estimateTokenCount } from 'tokenx';
+import type { Usage } from '../../core/reply.ts';
+import { embedText } from './embed-text.ts';
+import type { ScriptedCall, ScriptedReply } from './script.ts';
+
+/** Said in `system_fingerprint` and in the header `x-scripted` of every answer, so that nobody takes it for a model's. */
+export const scriptedMark = 'scripted-by-promptgate';
+
+/** A chat completion as the API writes it. `id` counts the service's answers. */
+export function writeChatAnswer(call: ScriptedCall, scripted: ScriptedReply, id: number, seconds: number): object {
+  const reply = typeof scripted === 'string' ? { text: scripted } : scripted;
+  const tools = (reply.toolCalls ?? []).map(({ name, arguments: written }, index) => ({
+    id: `call_${id}_${index}`,
+    type: 'function',
+    function: { name, arguments: written },
+  }));
+  const usage = reply.usage === undefined ? countUsage(call.text, reply.text) : reply.usage;
+  return {
+    id: `chatcmpl-scripted-${id}`,
+    object: 'chat.completion',
+    created: seconds,
+    model: reply.servedModel ?? call.model,
+    system_fingerprint: scriptedMark,
+    choices: [
+      {
+        index: 0,
+        message: {
+          role: 'assistant',
+          content: tools.length > 0 && reply.text === '' ? null : reply.text,
+          ...(tools.length === 0 ? {} : { tool_calls: tools }),
+        },
+        logprobs: null,
+        finish_reason: reply.finishReason ?? (tools.length === 0 ? 'stop' : 'tool_calls'),
+      },
+    ],
+    ...(usage === null ? {} : { usage: writeUsage(usage, reply.costUsd) }),
+  };
+}
+
+/** An embeddings answer as the API writes it. */
+export function writeEmbeddingAnswer(model: string, texts: readonly string[]): object {
+  const tokens = texts.reduce((sum, text) => sum + estimateTokenCount(text), 0);
+  return {
+    object: 'list',
+    model,
+    data: texts.map((text, index) => ({ object: 'embedding', index, embedding: embedText(text) })),
+    usage: { prompt_tokens: tokens, total_tokens: tokens },
+  };
+}
+
+function countUsage(asked: string, said: string): Usage {
+  return { inputTokens: estimateTokenCount(asked), outputTokens: estimateTokenCount(said) };
+}
+
+function writeUsage(usage: Usage, costUsd: number | undefined): object {
+  const { inputTokens, outputTokens, cachedTokens, reasoningTokens } = usage;
+  return {
+    ...(inputTokens === undefined ? {} : { prompt_tokens: inputTokens }),
+    ...(outputTokens === undefined ? {} : { completion_tokens: outputTokens }),
+    ...(inputTokens === undefined || outputTokens === undefined ? {} : { total_tokens: inputTokens + outputTokens }),
+    ...(cachedTokens === undefined ? {} : { prompt_tokens_details: { cached_tokens: cachedTokens } }),
+    ...(reasoningTokens === undefined ? {} : { completion_tokens_details: { reasoning_tokens: reasoningTokens } }),
+    ...(costUsd === undefined ? {} : { cost: costUsd }),
+  };
+}
