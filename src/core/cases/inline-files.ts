@@ -3,7 +3,7 @@ import type { Check, GoldenCase } from '../golden-case.ts';
 import { resolvePath } from '../paths/resolve-path.ts';
 import type { Problem } from '../problem.ts';
 import type { FileText } from '../pull-request.ts';
-import { filesOfCheck } from './files-of-cases.ts';
+import { filesOfCheck } from './files-of-checks.ts';
 import { toJson } from './to-json.ts';
 
 /**

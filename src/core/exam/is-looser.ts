@@ -1,5 +1,5 @@
 import type { Check } from '../golden-case.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { Json } from '../json.ts';
 import { canonicalJson } from '../json.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 

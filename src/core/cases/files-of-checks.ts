@@ -1,16 +1,17 @@
 import type { CheckKinds } from '../check-kind.ts';
-import type { Check, GoldenCase } from '../golden-case.ts';
+import type { Check } from '../golden-case.ts';
 import { resolvePath } from '../paths/resolve-path.ts';
 import type { Problem } from '../problem.ts';
 
 /** Files that the arguments of checks refer to: paths from the repository's root, and what is wrong with the others. */
-export function filesOfCases(
-  cases: readonly GoldenCase[],
+export function filesOfChecks(
+  checks: readonly Check[],
   kinds: CheckKinds,
 ): { readonly paths: readonly string[]; readonly problems: readonly Problem[] } {
   const paths = new Set<string>();
   const problems: Problem[] = [];
-  for (const check of new Set(cases.flatMap(({ checks }) => checks))) {
+  // Checks of `defaults` are one object in every case: their fault is told once.
+  for (const check of new Set(checks)) {
     for (const written of filesOfCheck(check, kinds)) {
       const resolved = resolvePath(check.at.file, written);
       if (resolved.kind === 'path') paths.add(resolved.path);

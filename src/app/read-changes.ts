@@ -1,0 +1,110 @@
+import { filesOfChecks } from '../core/cases/files-of-checks.ts';
+import { readDefaultChecks } from '../core/cases/read-default-checks.ts';
+import type { CheckKinds } from '../core/check-kind.ts';
+import { couldBeReferredTo } from '../core/detect/could-be-referred-to.ts';
+import type { DetectionSettings } from '../core/detect/detection-settings.ts';
+import { type Candidate, findCandidates } from '../core/detect/find-candidates.ts';
+import { changedPaths, mayConcern } from '../core/detect/may-concern.ts';
+import type { Host } from '../core/ports.ts';
+import type { Problem } from '../core/problem.ts';
+import type { PromptChange } from '../core/prompt-change.ts';
+import type { ChangedFile, PullRequest } from '../core/pull-request.ts';
+import type { Format } from '../formats/types.ts';
+import { type CandidateOutcome, compareCandidate, type Unreviewed } from './reading/compare-candidate.ts';
+import { findDependent } from './reading/find-dependent.ts';
+import { type CasesOwner, createGoldenCasesReader } from './reading/golden-cases-reader.ts';
+import { type PromptSide, readPromptSide } from './reading/read-prompt-side.ts';
+import { filesOf } from './reading/revision-files.ts';
+
+/** What a pull request changes, as far as prompts go. */
+export type ChangesRead = {
+  /** Prompts under review, by path; removed ones too, and those that nothing guards (their exam is empty). */
+  readonly changes: readonly PromptChange[];
+  /** Prompts that changed and cannot be judged: no cases, no checks, a format not read. */
+  readonly unreviewed: readonly Unreviewed[];
+  /** What at head, or in the config's `defaults`, cannot be read. */
+  readonly problems: readonly Problem[];
+  /** Paths of all prompts that changed, whatever came of them. */
+  readonly prompts: readonly string[];
+  /** Changed files that the globs name and that are no prompts, such as a README. */
+  readonly passedOver: readonly string[];
+};
+
+/** Reads both sides of every prompt that a pull request changes. Asks the host for nothing where no change can concern one. */
+export async function readChanges({
+  host,
+  pull,
+  changed,
+  settings,
+  kinds,
+  formats,
+}: {
+  readonly host: Pick<Host, 'tree' | 'text'>;
+  readonly pull: PullRequest;
+  readonly changed: readonly ChangedFile[];
+  readonly settings: DetectionSettings;
+  readonly kinds: CheckKinds;
+  readonly formats: readonly Format[];
+}): Promise<ChangesRead> {
+  if (!mayConcern(changed, settings)) return { changes: [], unreviewed: [], problems: [], prompts: [], passedOver: [] };
+  const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
+  const files = { old: filesOf(host, pull.base, base), next: filesOf(host, pull.head, head) };
+  const suffixesOf = (path: string): readonly string[] => [...new Set(formats.map((format) => format.suffix(path)))];
+  const { touched, others } = findCandidates({ changed, head, base, settings, suffixesOf });
+
+  const outer = readDefaultChecks(settings.defaultChecks, kinds);
+  const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks);
+  const referred = new Set(changedPaths(changed).filter(couldBeReferredTo));
+  const dependent = await findDependent(others, {
+    files: files.next,
+    referred,
+    pattern: settings.casesPattern,
+    byDefault: filesOfChecks(outer.checks, kinds).paths.some((path) => referred.has(path)),
+    suffixesOf,
+    readGolden,
+  });
+
+  const review = async (candidate: Candidate, dependencyChanged: boolean): Promise<CandidateOutcome> => {
+    const paths = { old: candidate.previousPath ?? candidate.path, next: candidate.path };
+    const [old, next] = await Promise.all([
+      readPromptSide(files.old, paths.old, formats, kinds),
+      readPromptSide(files.next, paths.next, formats, kinds),
+    ]);
+    const [oldCases, nextCases] = await Promise.all([
+      readGolden(files.old, ownerOf(paths.old, old, next, formats)),
+      readGolden(files.next, ownerOf(paths.next, next, old, formats)),
+    ]);
+    const cases = { old: oldCases, next: nextCases };
+    return compareCandidate({ candidate, old, next, cases, dependencyChanged }, settings);
+  };
+  const outcomes = await Promise.all([
+    ...touched.map((candidate) => review(candidate, false)),
+    ...dependent.map((candidate) => review(candidate, true)),
+  ]);
+  return gather(outcomes, outcomes.length === 0 ? [] : outer.problems);
+}
+
+/** Where a side's golden cases lie. A side that is no prompt goes by the other's format. */
+function ownerOf(path: string, side: PromptSide, other: PromptSide, formats: readonly Format[]): CasesOwner {
+  const named = side.kind === 'prompt' ? side : other;
+  const format = named.kind === 'prompt' ? formats.find(({ name }) => name === named.prompt.format) : undefined;
+  return { path, suffix: format?.suffix(path) ?? '', cases: side.kind === 'prompt' ? side.cases : [] };
+}
+
+function gather(outcomes: readonly CandidateOutcome[], problems: readonly Problem[]): ChangesRead {
+  const changes = outcomes.flatMap((one) => (one.kind === 'change' ? [one.change] : []));
+  const broken = outcomes.flatMap((one) => (one.kind === 'broken' ? [one] : []));
+  const unreviewed = outcomes.flatMap((one) => ('unreviewed' in one ? (one.unreviewed ?? []) : []));
+  const prompts = [...changes, ...broken, ...unreviewed].map(({ path }) => path);
+  return {
+    changes: changes.toSorted(byPath),
+    unreviewed: unreviewed.toSorted(byPath),
+    problems: [...problems, ...broken.flatMap((one) => one.problems)],
+    prompts: [...new Set(prompts)].toSorted(),
+    passedOver: outcomes.flatMap((one) => (one.kind === 'no-prompt' ? [one.path] : [])).toSorted(),
+  };
+}
+
+function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
+  return one.path < other.path ? -1 : Number(one.path > other.path);
+}

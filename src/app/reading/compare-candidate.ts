@@ -1,0 +1,170 @@
+import { selectByTags } from '../../core/cases/select-by-tags.ts';
+import type { DetectionSettings } from '../../core/detect/detection-settings.ts';
+import { diffPrompt } from '../../core/detect/diff-prompt.ts';
+import type { Candidate } from '../../core/detect/find-candidates.ts';
+import { compareExams } from '../../core/exam/compare-exams.ts';
+import type { Exam } from '../../core/exam.ts';
+import { type Problem, showProblem } from '../../core/problem.ts';
+import type { ChangeKind, PromptChange } from '../../core/prompt-change.ts';
+import { lookUp } from '../../core/template/look-up.ts';
+import type { GoldenCasesRead } from './golden-cases-reader.ts';
+import type { PromptSide } from './read-prompt-side.ts';
+
+/** A prompt that nothing can judge, and why. */
+export type Unreviewed = { readonly path: string; readonly why: string };
+
+/** What a candidate turned out to be. */
+export type CandidateOutcome =
+  | { readonly kind: 'change'; readonly change: PromptChange; readonly unreviewed?: Unreviewed }
+  | { readonly kind: 'unreviewed'; readonly unreviewed: Unreviewed }
+  | { readonly kind: 'broken'; readonly path: string; readonly problems: readonly [Problem, ...Problem[]] }
+  /** A prompt in which nothing changed after all. */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'no-prompt'; readonly path: string };
+
+/** Both sides of a candidate as they were read. */
+export type ReadCandidate = {
+  readonly candidate: Candidate;
+  readonly old: PromptSide;
+  readonly next: PromptSide;
+  readonly cases: { readonly old: GoldenCasesRead; readonly next: GoldenCasesRead };
+  /** A file that its cases refer to changed. */
+  readonly dependencyChanged: boolean;
+};
+
+const nobody: Exam = { cases: [], unchecked: [], changed: { added: [], removed: [], edited: [], weakened: [] } };
+
+/** Makes a change of a prompt out of its two sides and their golden cases. */
+export function compareCandidate(
+  read: ReadCandidate,
+  settings: Pick<DetectionSettings, 'examChanges' | 'tags'>,
+): CandidateOutcome {
+  const { candidate, old, next } = read;
+  const { path } = candidate;
+  switch (next.kind) {
+    case 'broken':
+      return { kind: 'broken', path, problems: next.problems };
+    case 'unread':
+      return { kind: 'unreviewed', unreviewed: { path, why: `its format is not read: ${next.format}` } };
+    case 'none':
+      return old.kind === 'none' ? { kind: 'no-prompt', path } : removed(read);
+    case 'prompt':
+      return compared(read, next, settings);
+  }
+}
+
+function compared(
+  { candidate, old, cases, dependencyChanged }: ReadCandidate,
+  next: Extract<PromptSide, { kind: 'prompt' }>,
+  settings: Pick<DetectionSettings, 'examChanges' | 'tags'>,
+): CandidateOutcome {
+  const { path, previousPath } = candidate;
+  const change = changeOf(candidate, old, next.text, dependencyChanged);
+  if (change === undefined) return { kind: 'unchanged' };
+  const [first, ...rest] = cases.next.problems;
+  if (first !== undefined) return { kind: 'broken', path, problems: [first, ...rest] };
+
+  const oldPrompt = old.kind === 'prompt' ? old.prompt : undefined;
+  const baseCases = cases.old.problems.length > 0 ? [] : cases.old.cases;
+  const exam = compareExams({
+    base: selectByTags(baseCases, settings.tags),
+    head: selectByTags(cases.next.cases, settings.tags),
+    policy: settings.examChanges,
+    old: oldPrompt,
+    next: next.prompt,
+  });
+  const unguarded = whyUnguarded(exam, cases.next, settings.tags);
+  return {
+    kind: 'change',
+    change: {
+      path,
+      ...(previousPath !== undefined && { previousPath }),
+      change,
+      ...(oldPrompt !== undefined && { old: oldPrompt }),
+      new: next.prompt,
+      exam,
+      diff: diffPrompt(fileOf(old, previousPath ?? path), { path, text: next.text }),
+      notes: [
+        ...notesOnOld(old, previousPath ?? path),
+        ...notesOnCases(cases.old),
+        ...notesOnVars(exam, next.prompt.variables),
+      ],
+    },
+    ...(unguarded !== undefined && { unreviewed: { path, why: unguarded } }),
+  };
+}
+
+function removed({ candidate: { path, previousPath }, old }: ReadCandidate): CandidateOutcome {
+  return {
+    kind: 'change',
+    change: {
+      path,
+      ...(previousPath !== undefined && { previousPath }),
+      change: 'removed',
+      ...(old.kind === 'prompt' && { old: old.prompt }),
+      exam: nobody,
+      diff: diffPrompt(fileOf(old, previousPath ?? path), undefined),
+      notes: notesOnOld(old, previousPath ?? path),
+    },
+  };
+}
+
+function changeOf(
+  candidate: Candidate,
+  old: PromptSide,
+  text: string,
+  dependencyChanged: boolean,
+): ChangeKind | undefined {
+  if (old.kind === 'none') return 'added';
+  if (candidate.previousPath !== undefined) return 'renamed';
+  if (old.text !== text) return 'modified';
+  if (candidate.casesChanged) return 'cases';
+  return dependencyChanged ? 'dependency' : undefined;
+}
+
+function whyUnguarded(exam: Exam, { paths }: GoldenCasesRead, tags: readonly string[]): string | undefined {
+  if (exam.cases.length > 0) return undefined;
+  const unchecked = exam.unchecked.length;
+  if (unchecked > 0)
+    return unchecked === 1 ? 'its one golden case has no check' : `none of its ${unchecked} golden cases has a check`;
+  if (exam.changed.removed.length > 0) return 'all its golden cases were removed';
+  const tagged = tags.length === 0 ? '' : ` with the tag ${tags.join(' or ')}`;
+  return `it has no golden cases${tagged}${paths[0] === undefined ? '' : `; they would be in ${paths[0]}`}`;
+}
+
+function notesOnOld(old: PromptSide, path: string): readonly string[] {
+  switch (old.kind) {
+    case 'broken':
+      return [`The old side cannot be read, so the prompt is shown as added: ${showProblem(old.problems[0])}`];
+    case 'unread':
+      return [
+        `The old side (${path}) is in a format that is not read (${old.format}), so the prompt is shown as added.`,
+      ];
+    case 'prompt':
+    case 'none':
+      return [];
+  }
+}
+
+function notesOnCases({ problems: [first] }: GoldenCasesRead): readonly string[] {
+  return first === undefined
+    ? []
+    : [`The golden cases at base cannot be read, so all count as added: ${showProblem(first)}`];
+}
+
+/** A prompt that uses nothing of what a case says gives every such case the same request: rarely what was meant. */
+function notesOnVars(exam: Exam, variables: readonly string[]): readonly string[] {
+  const deaf = exam.cases.filter(({ golden: { vars } }) => {
+    return Object.keys(vars).length > 0 && variables.every((name) => lookUp(name, vars) === undefined);
+  });
+  const [first] = deaf;
+  if (first === undefined) return [];
+  const names = Object.keys(first.golden.vars).map((name) => `{{${name}}}`);
+  return [
+    `The prompt uses no variable of ${deaf.length} of its cases, such as ${first.key}: the model sees none of ${names.join(', ')}.`,
+  ];
+}
+
+function fileOf(side: PromptSide, path: string): { readonly path: string; readonly text: string } | undefined {
+  return side.kind === 'none' ? undefined : { path, text: side.text };
+}

@@ -1,0 +1,84 @@
+import { casesPaths } from '../../core/cases/cases-paths.ts';
+import { filesOfChecks } from '../../core/cases/files-of-checks.ts';
+import { findDuplicates } from '../../core/cases/find-duplicates.ts';
+import { inlineFiles } from '../../core/cases/inline-files.ts';
+import { mergeChecks } from '../../core/cases/merge-checks.ts';
+import { type CasesRead, readCases } from '../../core/cases/read-cases.ts';
+import type { CheckKinds } from '../../core/check-kind.ts';
+import type { Check, GoldenCase } from '../../core/golden-case.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { FileText } from '../../core/pull-request.ts';
+import type { RevisionFiles } from './revision-files.ts';
+
+/** The golden cases of a prompt at one revision, what is wrong with them, and where they were looked for. */
+export type GoldenCasesRead = {
+  readonly cases: readonly GoldenCase[];
+  readonly problems: readonly Problem[];
+  readonly paths: readonly string[];
+  /** Files their checks take content from. */
+  readonly refersTo: readonly string[];
+};
+
+/** Whose cases are read: the prompt's path, what its format cuts off for `{name}`, and the cases the prompt file itself holds. */
+export type CasesOwner = { readonly path: string; readonly suffix: string; readonly cases: readonly GoldenCase[] };
+
+export type GoldenCasesReader = (files: RevisionFiles, owner: CasesOwner) => Promise<GoldenCasesRead>;
+
+/**
+ * Reads golden cases: those of every file that the pattern names and those inside the prompt, with the config's checks
+ * and the texts of files that checks refer to. A text that both revisions share is parsed once.
+ */
+export function createGoldenCasesReader(
+  pattern: string,
+  kinds: CheckKinds,
+  outer: readonly Check[],
+): GoldenCasesReader {
+  const parsed = new Map<string, CasesRead>();
+  const parse = (path: string, text: string): CasesRead => {
+    const key = JSON.stringify([path, text]);
+    const read = parsed.get(key) ?? readCases(path, text, kinds, outer);
+    parsed.set(key, read);
+    return read;
+  };
+
+  return async (files, { path, suffix, cases: own }) => {
+    const paths = casesPaths(pattern, path, suffix);
+    const held = await readTexts(files, paths.filter(files.has));
+    const read = [...held].map(([file, text]) => readText(file, text, parse));
+    const cases = [
+      ...own.map((golden) => ({ ...golden, checks: mergeChecks(outer, golden.checks) })),
+      ...read.flatMap((one) => (one.kind === 'cases' ? one.cases : [])),
+    ];
+    const named = filesOfChecks(
+      cases.flatMap(({ checks }) => checks),
+      kinds,
+    );
+    const inlined = inlineFiles(cases, kinds, await readTexts(files, named.paths));
+    const broken = read.flatMap((one) => (one.kind === 'broken' ? one.problems : []));
+    // A path that was refused is told as such, not as a file that is not there as well.
+    const faults = named.problems.length > 0 ? named.problems : inlined.problems;
+    return {
+      cases: inlined.cases,
+      problems: [...broken, ...findDuplicates(cases), ...faults],
+      paths,
+      refersTo: named.paths,
+    };
+  };
+}
+
+function readText(path: string, text: FileText, parse: (path: string, text: string) => CasesRead): CasesRead {
+  switch (text.kind) {
+    case 'text':
+      return parse(path, text.text);
+    case 'absent':
+      return { kind: 'cases', cases: [] };
+    case 'refused': {
+      const what = `The golden cases cannot be read: ${text.why}.`;
+      return { kind: 'broken', problems: [{ reason: 'files', what, at: { file: path } }] };
+    }
+  }
+}
+
+async function readTexts(files: RevisionFiles, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
+  return new Map(await Promise.all(paths.map(async (path) => [path, await files.text(path)] as const)));
+}

@@ -1,0 +1,24 @@
+import { couldHoldCases } from '../cases/cases-paths.ts';
+import type { ChangedFile } from '../pull-request.ts';
+import { couldBeReferredTo } from './could-be-referred-to.ts';
+import type { DetectionSettings } from './detection-settings.ts';
+import { matchPrompts } from './match-prompts.ts';
+
+/**
+ * Whether changes could concern any prompt at all, by their paths alone: a prompt, a file of golden cases, or a file
+ * that such a case may refer to. If not, no tree need be read.
+ */
+export function mayConcern(
+  changed: readonly ChangedFile[],
+  settings: Pick<DetectionSettings, 'promptGlobs' | 'casesPattern'>,
+): boolean {
+  const isPrompt = matchPrompts(settings.promptGlobs);
+  return changedPaths(changed).some(
+    (path) => isPrompt(path) || couldBeReferredTo(path) || couldHoldCases(settings.casesPattern, path),
+  );
+}
+
+/** Every path that changes touch, on either side. */
+export function changedPaths(changed: readonly ChangedFile[]): readonly string[] {
+  return changed.flatMap(({ path, previousPath }) => (previousPath === undefined ? [path] : [path, previousPath]));
+}
