@@ -35,16 +35,25 @@ export class ProviderError extends Error {
   }
 }
 
+/** How much a service says it will still take, from its rate headers. What it did not say is absent. */
+export type Allowance = {
+  readonly requests?: { readonly remaining: number; readonly resetMs: number };
+  readonly tokens?: { readonly remaining: number; readonly resetMs: number };
+};
+
 /** A service that answers calls. One attempt each: retrying is the pool's. */
 export interface Provider {
-  /** @throws ProviderError */
-  ask(request: AnyRequest, signal: AbortSignal): Promise<Answer>;
+  /**
+   * @param heed told the service's allowance where a response names it, failed ones included.
+   * @throws ProviderError
+   */
+  ask(request: AnyRequest, signal: AbortSignal, heed?: (allowance: Allowance) => void): Promise<Answer>;
 }
 
-/** Replies that were paid for, by call id. Durable when `keep` returns. */
+/** Replies that were paid for, by call id. An answer is durable once the promise of `keep` is fulfilled. */
 export interface Store {
   find(call: string): Answer | undefined;
-  keep(call: Call, answer: Answer): void;
+  keep(call: Call, answer: Answer): Promise<void>;
   close(): void;
 }
 
