@@ -32,9 +32,18 @@ export type Call = {
   /** Counted from 0. */
   readonly trial: number;
   readonly purpose: Purpose;
+  /** Calls that share it (both sides of a case and trial) must be served by the same provider, and by the same model where they ask for one. */
+  readonly pair?: string;
+  /** Calls of one prompt, model and kind; groups take turns, so that a stop half way leaves a balanced part. Default: provider and model. */
+  readonly group?: string;
+  /** Milliseconds since 1970: a kept answer that arrived before is not used, the call is asked afresh. */
+  readonly notBefore?: number;
 };
 
-/** @returns the call for trial `trial` (0, 1, 2 …) of `request`. */
-export function callFor(request: AnyRequest, trial: number, purpose: Purpose): Call {
-  return { id: hash({ request, trial }), request, trial, purpose };
+/**
+ * The call for trial `trial` (0, 1, 2 …) of `request`. Calls of different scopes never share an answer: a reply
+ * belongs to the comparison it was asked for, so that it is taken over together with the other side's or not at all.
+ */
+export function callFor(request: AnyRequest, trial: number, purpose: Purpose, scope = ''): Call {
+  return { id: hash({ request, trial, scope }), request, trial, purpose };
 }

@@ -25,7 +25,10 @@ export type DesignCell = {
   readonly new?: Request;
   /** Both sides are the same request: asked once. */
   readonly identical: boolean;
-  /** Hash of both sides' requests: under it replies are kept together or not at all. */
+  /**
+   * Hash of both sides' requests: under it replies are kept together or not at all. Cases that render alike are
+   * counted apart, since replies that two cells shared would not be independent.
+   */
   readonly comparison: string;
 };
 
@@ -62,7 +65,8 @@ function designPrompt(change: PromptChange, rows: readonly Row[], render: Render
     for (const name of sides.new?.unknown ?? []) unknown.set(name, (unknown.get(name) ?? 0) + 1);
     return { exam, old: sides.old?.messages, new: sides.new?.messages };
   });
-  const cells = rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides)));
+  const seen = new Map<string, number>();
+  const cells = rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)));
   return { change, rows, cells, unknown: [...unknown].map(([name, cases]) => ({ name, cases })) };
 }
 
@@ -77,7 +81,8 @@ type RenderedCase = {
   readonly new: readonly Message[] | undefined;
 };
 
-function cellOf(prompt: string, row: Row, { exam, ...sides }: RenderedCase): DesignCell {
+/** @param seen how often each pair of requests came before; counted up here */
+function cellOf(prompt: string, row: Row, { exam, ...sides }: RenderedCase, seen: Map<string, number>): DesignCell {
   const request = (messages: readonly Message[] | undefined, ref: ModelRef): Request | undefined =>
     messages === undefined
       ? undefined
@@ -91,6 +96,9 @@ function cellOf(prompt: string, row: Row, { exam, ...sides }: RenderedCase): Des
   const before = request(sides.old, row.model.old);
   const after = request(sides.new, row.model.new);
   const hashes = [before, after].map((side) => (side === undefined ? '' : hash(side)));
+  const pair = hash(hashes);
+  const nth = seen.get(pair) ?? 0;
+  seen.set(pair, nth + 1);
   return {
     prompt,
     row: row.id,
@@ -98,6 +106,6 @@ function cellOf(prompt: string, row: Row, { exam, ...sides }: RenderedCase): Des
     ...(before === undefined ? {} : { old: before }),
     ...(after === undefined ? {} : { new: after }),
     identical: before !== undefined && hashes[0] === hashes[1],
-    comparison: hash(hashes),
+    comparison: nth === 0 ? pair : hash([pair, nth]),
   };
 }

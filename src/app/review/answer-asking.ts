@@ -1,0 +1,63 @@
+import { type Call, callFor } from '../../core/call.ts';
+import type { JsonObject } from '../../core/json.ts';
+import type { Answer, Reply } from '../../core/reply.ts';
+import type { ModelRef } from '../../core/row.ts';
+import type { QuestionAnswer } from '../../core/score.ts';
+import type { Asking } from '../../core/scoring/asking.ts';
+
+/** Asks through the run's one pool, and reads back what was kept. */
+export type Ask = {
+  readonly reply: (call: Call) => Promise<Reply>;
+  /** The whole answer of a call that was answered. */
+  readonly kept: (call: string) => Answer | undefined;
+  /** Runs a team's own scorer; what it wrote comes back as text. */
+  readonly runScorer: (name: string, input: JsonObject) => Promise<QuestionAnswer>;
+};
+
+/** Which model plays which part. */
+export type Roles = {
+  readonly judge?: ModelRef;
+  readonly simulator?: ModelRef;
+  readonly embeddings?: ModelRef;
+};
+
+/** Asks one question of a scorer. What fails comes back as data, in words. */
+export async function answerAsking({ question, trial }: Asking, roles: Roles, ask: Ask): Promise<QuestionAnswer> {
+  switch (question.kind) {
+    case 'scorer':
+      return ask.runScorer(question.name, question.input);
+    case 'embedding': {
+      const model = roles.embeddings;
+      if (model === undefined) return { kind: 'failed', why: 'no embedding model is configured' };
+      const request = {
+        kind: 'embedding',
+        provider: model.provider,
+        model: model.model,
+        texts: question.texts,
+      } as const;
+      return read(await ask.reply(callFor(request, 0, 'embedding')), ask);
+    }
+    case 'chat': {
+      const model = roles[question.to];
+      if (model === undefined) return { kind: 'failed', why: `no ${question.to} is configured` };
+      const { provider, model: name, params } = model;
+      const request = {
+        kind: 'chat',
+        provider,
+        model: name,
+        messages: question.messages,
+        params: { ...params, ...question.params },
+      } as const;
+      return read(await ask.reply(callFor(request, trial, question.to === 'judge' ? 'judge' : 'simulate')), ask);
+    }
+  }
+}
+
+function read(reply: Reply, ask: Ask): QuestionAnswer {
+  if (reply.kind === 'failed') return { kind: 'failed', why: reply.message };
+  const answer = ask.kept(reply.call);
+  if (answer === undefined) return { kind: 'failed', why: 'its answer is not in the store any more' };
+  return answer.vectors === undefined
+    ? { kind: 'text', text: answer.text }
+    : { kind: 'vectors', vectors: answer.vectors };
+}
