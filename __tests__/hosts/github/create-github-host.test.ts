@@ -232,8 +232,6 @@ describe('the GitHub host', () => {
     const repository = prompts();
     repository.commit('topic', { 'prompts/a.txt': `${prose}Bye.\n` });
     repository.branch('other');
-    repository.git('checkout', '-q', 'other');
-    repository.git('reset', '-q', '--hard', 'main');
     repository.commit('other', { 'readme.md': 'from another\n' });
     const before = repository.merge('queue-1', 'main', 'other');
     const group = repository.merge('queue-2', 'queue-1', 'topic');
@@ -325,7 +323,6 @@ describe('the GitHub host', () => {
     const repository = prompts();
     const staged = await stage(repository);
     const host = await hostOf(staged);
-    repository.git('checkout', '-q', '--orphan', 'stranger');
     const stranger = repository.commit('stranger', {});
     const occasion = readEvent('schedule', {}, { sha: stranger, baseRef: 'main' });
     expect(await problemOf(createGitHubHost(staged.connect(), occasion).pullRequest())).toMatch(/No common ancestor/);
