@@ -38,9 +38,14 @@ function oneLine(text: string): string {
   return line === '' ? '∅' : line;
 }
 
-/** Everything that Markdown, GitHub's extensions or HTML give a meaning, and what starts a bare link. */
+/** Whatever Markdown, GitHub's extensions or HTML give a meaning, and what starts a bare link; no more, so that the source stays readable. */
 function entities(text: string): string {
   return text
-    .replaceAll(/[&<>|`*_~[\]()!#@\\:$"'{}^=]/gu, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll(/www\./giu, (start) => `${start.slice(0, 3)}&#46;`);
+    .replaceAll(/[&<>|`*~[\]#@\\$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity)
+    .replaceAll(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=^|\s):(?=[\w+-]+:)/giu, entity)
+    .replaceAll(/(?<=www)\./giu, entity);
+}
+
+function entity(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }

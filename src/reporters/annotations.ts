@@ -1,0 +1,71 @@
+import type { Position } from '../core/position.ts';
+import type { Report } from '../core/report/report.ts';
+import { clip } from '../core/text/clip.ts';
+import { showHidden } from '../core/text/show-hidden.ts';
+import { headlineOf } from './wording/headline.ts';
+import { type Phrase, plain, say } from './wording/say.ts';
+import { wordReason } from './wording/word-reason.ts';
+import { upperFirst } from './wording/word-regression.ts';
+import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
+
+/** What the runner shows on the Files tab: lines and columns from 1. */
+export type Annotation = {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  /** At most 4,096 characters, where the runner would cut it. */
+  readonly message: string;
+} & Partial<Position>;
+
+const mostOfALevel = 10;
+const longestMessage = 4096;
+
+/** The report as annotations, at most ten of each level (the runner takes no more of a step): the verdict first, then what it rests on. */
+export function writeAnnotations(report: Report): readonly Annotation[] {
+  const all = [...verdict(report), ...problems(report), ...regressions(report), ...unreviewed(report)];
+  const taken = { error: 0, warning: 0, notice: 0 };
+  return all.filter(({ level }) => {
+    taken[level] += 1;
+    return taken[level] <= mostOfALevel;
+  });
+}
+
+function verdict(report: Report): readonly Annotation[] {
+  if (report.verdict === 'skipped') return [];
+  const [only, ...more] = report.prompts;
+  const at = only === undefined || more.length > 0 || only.change === 'removed' ? {} : { file: only.path };
+  const level = !report.gate.open ? 'error' : report.verdict === 'pass' ? 'notice' : 'warning';
+  return [annotation(level, `Promptgate: ${report.verdict}`, headlineOf(report), at)];
+}
+
+function problems(report: Report): readonly Annotation[] {
+  return report.problems.map(({ what, at, fix, reason }) =>
+    annotation('error', `Promptgate: ${reason}`, say`${what}${fix === undefined ? [] : say` ${fix}`}`, at ?? {}),
+  );
+}
+
+/** Broken cases stand at the case; other reasons at the prompt. */
+function regressions(report: Report): readonly Annotation[] {
+  const level = report.gate.open ? 'warning' : 'error';
+  return report.prompts.flatMap((prompt) => {
+    const reasons = [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)];
+    return reasons.map((reason) => {
+      const named = 'case' in reason ? reason.case : undefined;
+      const at = prompt.exam.find(({ id }) => id === named)?.at ?? { file: prompt.path };
+      const blocking =
+        reason.kind === 'case' ? reason.blocks : prompt.verdict === 'regressed' || prompt.verdict === 'invalid';
+      return annotation(blocking ? level : 'warning', 'Promptgate', upperFirst(wordReason(reason)), at);
+    });
+  });
+}
+
+function unreviewed(report: Report): readonly Annotation[] {
+  return report.unreviewed.map((one) =>
+    annotation('warning', 'Promptgate: unreviewed', say`${upperFirst(wordUnreviewed(one))}. ${mendUnreviewed(one)}`, {
+      file: one.path,
+    }),
+  );
+}
+
+function annotation(level: Annotation['level'], title: string, phrase: Phrase, at: Partial<Position>): Annotation {
+  return { level, title, message: clip(plain(phrase, showHidden), longestMessage), ...at };
+}

@@ -1,0 +1,64 @@
+import { showPosition } from '../core/position.ts';
+import type { Report } from '../core/report/report.ts';
+import { html, type Markup, Markup as Raw, toHtml } from './html/markup.ts';
+import { promptSection } from './html/prompt-section.ts';
+import { rowsTable } from './html/rows-table.ts';
+import { styles } from './html/styles.ts';
+import { headlineOf } from './wording/headline.ts';
+import { say } from './wording/say.ts';
+import { wordMethod } from './wording/word-method.ts';
+import { wordNextStep } from './wording/word-next-step.ts';
+import { wordReason } from './wording/word-reason.ts';
+import { upperFirst } from './wording/word-regression.ts';
+import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
+
+/**
+ * The whole report as one HTML file that loads nothing and runs nothing: every reply of every case can be unfolded, in light and
+ * dark, on a phone and on paper. Beyond 1,500 cases the replies of steady ones are shortened, so that the page still opens.
+ */
+export function writeHtml(report: Report): string {
+  const cases = report.prompts.flatMap(({ models }) => models).reduce((sum, row) => sum + row.cases.length, 0);
+  const size = cases > 1500 ? { characters: 500, replies: 0 } : { characters: 4000, replies: 48 };
+  return `<!doctype html>\n${
+    html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer"><title>Promptgate: ${report.verdict}</title><style>${new Raw(styles)}</style></head>
+<body><main><div class="banner ${report.verdict}"><span class="chip ${report.verdict}">${report.verdict}</span>
+<h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p></div>
+${rowsTable(report)}${findings(report)}${report.prompts.map((prompt) => promptSection(report, prompt, size))}${method(report)}</main>
+<footer>${foot(report)}</footer></body></html>
+`.text
+  }`;
+}
+
+function findings(report: Report): Markup {
+  const problems = report.problems.map(
+    ({ at, what, fix }) =>
+      html`<li>${at === undefined ? '' : html`<code>${showPosition(at)}</code> `}${what}${fix === undefined ? '' : html` <span class="soft">${fix}</span>`}</li>`,
+  );
+  const unreviewed = report.unreviewed.map(
+    (one) =>
+      html`<li>${toHtml(say`${one.path}: ${wordUnreviewed(one)}.`)} <span class="soft">${toHtml(mendUnreviewed(one))}</span></li>`,
+  );
+  const accepted = report.accepted.map(
+    (one) => html`<li>Accepted by <code>${one.by}</code> <span class="soft">${one.how}, ${one.at}</span></li>`,
+  );
+  const reasons = report.prompts
+    .flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)])
+    .map((reason) => html`<li>${toHtml(upperFirst(wordReason(reason)))}.</li>`);
+  const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes)].map(
+    (note) => html`<li class="soft">${note}</li>`,
+  );
+  const items = [...problems, ...unreviewed, ...accepted, ...reasons, ...notes];
+  return items.length === 0 ? html`` : html`<ul>${items}</ul>`;
+}
+
+function method(report: Report): Markup {
+  if (report.prompts.length === 0) return html``;
+  return html`<h2>How this was judged</h2>${wordMethod(report).map((line) => html`<p class="soft">${toHtml(line)}</p>`)}`;
+}
+
+function foot(report: Report): Markup {
+  const [base, head] = [report.base.sha, report.head.sha].map((sha) => (sha === '' ? 'working tree' : sha.slice(0, 7)));
+  return html`<code>${base ?? ''}</code> compared with <code>${head ?? ''}</code> on ${report.startedAt} · ${report.tool.name} ${report.tool.version}`;
+}

@@ -1,0 +1,22 @@
+import type { ReportCase } from '../../core/report/report.ts';
+import { clip } from '../../core/text/clip.ts';
+import { pickReplies } from '../pick-replies.ts';
+import { markedPair } from './marked-pair.ts';
+import { html, type Markup } from './markup.ts';
+import { replyMarkup } from './reply.ts';
+
+/** The telling replies of a case side by side, the words they do not share marked. */
+export function casePair(one: ReportCase, longest: number): Markup {
+  const { old, new: now } = pickReplies(one);
+  const failed = one.replies.filter((reply) => reply.text === undefined);
+  if (old?.text === undefined || now?.text === undefined) {
+    const all = [old, now].flatMap((reply) => (reply === undefined ? [] : [reply]));
+    return html`<div class="pair">${[...all, ...failed].slice(0, 2).map((reply) => replyMarkup(reply, one.identical ? 'Both' : title(reply.side), undefined, longest))}</div>`;
+  }
+  const marked = markedPair(clip(old.text, longest), clip(now.text, longest));
+  return html`<div class="pair">${replyMarkup(old, 'Old', marked.old, longest)}${replyMarkup(now, 'New', marked.new, longest)}</div>`;
+}
+
+function title(side: 'old' | 'new'): string {
+  return side === 'old' ? 'Old' : 'New';
+}

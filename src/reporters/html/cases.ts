@@ -1,0 +1,52 @@
+import { caseStates } from '../../core/report/case-schema.ts';
+import type { ReportCase, ReportPrompt, ReportRow } from '../../core/report/report.ts';
+import { showNumberOf, showP } from '../show-quantity.ts';
+import { casePair } from './case-pair.ts';
+import { html, type Markup } from './markup.ts';
+import { replyMarkup } from './reply.ts';
+import { tallyMarkup } from './tally.ts';
+
+/** Characters of each reply shown, and how many further replies: a page of thousands of cases must still open. */
+export type CaseSize = { readonly characters: number; readonly replies: number };
+
+/** A broken case as a card: what was asked, what was said before and now. */
+export function brokenCase(prompt: ReportPrompt, row: ReportRow, one: ReportCase): Markup {
+  const p = one.p === null ? '' : html` <span class="soft small">${showP(one.p)}</span>`;
+  return html`<article class="card"><header><span class="chip regressed">regressed</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
+<span>${tallyMarkup(one.old)} → ${tallyMarkup(one.new)}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6000)}</article>`;
+}
+
+/** All cases of a row, folded, the worst first. */
+export function allCases(prompt: ReportPrompt, row: ReportRow, size: CaseSize): Markup {
+  const sorted = row.cases.toSorted((a, b) => caseStates.indexOf(a.state) - caseStates.indexOf(b.state));
+  return html`<details class="fold cases"><summary style="display:block">All ${showNumberOf(row.cases.length, 'case')} on <code>${row.id}</code></summary>${sorted.map((one) => caseLine(prompt, one, size))}</details>`;
+}
+
+function caseLine(prompt: ReportPrompt, one: ReportCase, size: CaseSize): Markup {
+  const more = size.replies === 0 || one.state === 'same' ? [] : one.replies.slice(0, size.replies);
+  const every =
+    more.length <= 2
+      ? ''
+      : html`<details><summary style="display:block">All ${showNumberOf(one.replies.length, 'reply', 'replies')}</summary><div class="pair">${sideBySide(one, more, size)}</div></details>`;
+  return html`<details><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === 'added' ? html` <span class="soft small">added</span>` : ''}</span><span class="t">${tallyMarkup(one.old)}</span><span class="t">${tallyMarkup(one.new)}</span><span class="soft small">${one.p === null || one.p >= 0.1 ? '' : showP(one.p)}</span></summary>
+<div class="in">${asked(prompt, one)}${casePair(one, size.characters)}${every}</div></details>
+`;
+}
+
+function sideBySide(one: ReportCase, replies: ReportCase['replies'], size: CaseSize): Markup {
+  const column = (side: 'old' | 'new') =>
+    html`<div>${replies.filter((reply) => reply.side === side).map((reply) => replyMarkup(reply, `${one.identical ? 'Both' : side === 'old' ? 'Old' : 'New'} ${reply.trial + 1}`, undefined, size.characters))}</div>`;
+  return html`${column('old')}${column('new')}`;
+}
+
+function asked(prompt: ReportPrompt, one: ReportCase): Markup {
+  const vars = Object.entries(prompt.exam.find(({ id }) => id === one.id)?.vars ?? {});
+  if (vars.length === 0) return html``;
+  const shown = vars
+    .slice(0, 6)
+    .map(
+      ([name, value]) =>
+        html`<span class="soft">${name}:</span> ${typeof value === 'string' ? value : JSON.stringify(value)} `,
+    );
+  return html`<p class="small" style="padding:0 0 4px">${shown}</p>`;
+}

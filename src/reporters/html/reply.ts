@@ -1,0 +1,43 @@
+import type { ReportReply } from '../../core/report/report.ts';
+import { clip } from '../../core/text/clip.ts';
+import { showDuration, showMoney, showNumberOf, showScore } from '../show-quantity.ts';
+import { html, type Markup } from './markup.ts';
+
+/** One reply: its text (or why there is none), its checks, what it took. */
+export function replyMarkup(reply: ReportReply, label: string, text: Markup | undefined, longest: number): Markup {
+  const shown = text ?? html`${clip(reply.text ?? '', longest)}`;
+  const body =
+    reply.text === undefined
+      ? html`<p class="no">${reply.error?.message ?? 'No reply.'}</p>`
+      : html`<p class="text">${shown}</p>${reply.error === undefined ? '' : html`<p class="no small">${reply.error.message}</p>`}`;
+  return html`<div class="${reply.side}"><p class="label">${label}${facts(reply)}</p>${body}${checks(reply)}</div>`;
+}
+
+function facts(reply: ReportReply): string {
+  const tokens = reply.usage?.outputTokens;
+  const parts = [
+    ...(reply.latencyMs === undefined ? [] : [showDuration(reply.latencyMs)]),
+    ...(tokens === undefined ? [] : [showNumberOf(tokens, 'token')]),
+    ...(reply.costUsd === undefined ? [] : [showMoney(reply.costUsd)]),
+    ...(reply.finishReason === undefined || reply.finishReason === 'stop' ? [] : [`ended by ${reply.finishReason}`]),
+    ...(reply.kept === true ? ['kept'] : []),
+  ];
+  return parts.length === 0 ? '' : ` · ${parts.join(' · ')}`;
+}
+
+function checks(reply: ReportReply): Markup {
+  if (reply.checks.length === 0) return html``;
+  const items = reply.checks.map((check) => {
+    if (check.kind === 'unscored')
+      return html`<li><span class="soft">?</span> <code>${check.check}</code> not scored: ${check.why}</li>`;
+    const mark =
+      check.passed === undefined
+        ? html`<span class="soft">${showScore(check.value)}</span>`
+        : check.passed
+          ? html`<span class="yes">✓</span>`
+          : html`<span class="no">✗</span>`;
+    const why = check.passed === true ? '' : html` <span class="soft">${check.reason}</span>`;
+    return html`<li>${mark} <code>${check.check}</code>${check.required ? html` <span class="soft">required</span>` : ''}${why}</li>`;
+  });
+  return html`<ul class="checks">${items}</ul>`;
+}

@@ -1,0 +1,28 @@
+import type { Report } from '../../core/report/report.ts';
+import { showChange, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
+import { html, type Markup } from './markup.ts';
+
+/** The table of prompts and models. */
+export function rowsTable(report: Report): Markup {
+  const lines = report.prompts.flatMap((prompt) => prompt.models.map((row) => ({ prompt, row })));
+  if (lines.length === 0) return html``;
+  const several = report.prompts.length > 1;
+  const thousand = (side: number | null) => (side === null ? null : side * 1000);
+  const body = lines.map(({ prompt, row }) => {
+    const number = (state: string) => row.cases.filter((one) => one.state === state).length || '–';
+    const { delta, low, high } = row.score;
+    const change = delta === null ? '' : html` <span class="soft">${showDelta(delta)}</span>`;
+    const interval =
+      row.showInterval && low !== null && high !== null
+        ? html`<br><span class="soft small">${showDelta(low)} to ${showDelta(high)}</span>`
+        : '';
+    const cost =
+      row.cost.old === null && row.cost.new === null
+        ? 'unknown'
+        : showChange(thousand(row.cost.old), thousand(row.cost.new), showMoney);
+    return html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ''}<td class="wrap"><code>${row.id}</code></td><td><span class="chip ${row.verdict}">${row.verdict}</span>${row.pooledOnly ? html` <span class="soft small">pooled</span>` : ''}</td><td class="n">${showChange(row.passRate.old, row.passRate.new, showPercent)}</td><td class="n">${showChange(row.score.old, row.score.new, showScore)}${change}${interval}</td><td class="n">${number('regressed')}</td><td class="n">${number('improved')}</td><td class="n">${cost}</td><td class="n">${showChange(row.latency.p50.old, row.latency.p50.new, showDuration)}</td></tr>
+`;
+  });
+  const head = html`${several ? html`<th scope="col">Prompt</th>` : ''}<th scope="col">Model</th><th scope="col">Verdict</th>${['Pass rate', 'Score', 'Worse', 'Better', 'Per 1,000 replies', 'p50'].map((name) => html`<th scope="col" class="n">${name}</th>`)}`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Verdict by prompt and model"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}

@@ -1,0 +1,153 @@
+import stringWidth from 'string-width';
+import { showPosition } from '../core/position.ts';
+import type { Report, ReportPrompt } from '../core/report/report.ts';
+import { clip } from '../core/text/clip.ts';
+import { showHidden } from '../core/text/show-hidden.ts';
+import { casesOf } from './cases-of.ts';
+import { failedChecks } from './pick-replies.ts';
+import {
+  showChange,
+  showDelta,
+  showDuration,
+  showMoney,
+  showP,
+  showPercent,
+  showScore,
+  showTally,
+} from './show-quantity.ts';
+import { type Paint, painter } from './terminal/paint.ts';
+import { textTable } from './terminal/text-table.ts';
+import { wrap } from './terminal/wrap.ts';
+import { headlineOf } from './wording/headline.ts';
+import { type Phrase, plain, quote, say } from './wording/say.ts';
+import { wordMethod } from './wording/word-method.ts';
+import { wordNextStep } from './wording/word-next-step.ts';
+import { wordReason } from './wording/word-reason.ts';
+import { upperFirst } from './wording/word-regression.ts';
+import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
+
+/** Columns every line stays within. */
+const width = 100;
+
+/** The report for a terminal: the verdict line, the table, the broken cases, the reasons. Plain text, colours if asked for. */
+export function writeTerminal(report: Report, options: { readonly colours: boolean }): string {
+  const paint = painter(options.colours);
+  const blocks = [
+    [...lines(headlineOf(report)).map((line) => paint(report.verdict, line)), ...lines(wordNextStep(report))],
+    ...report.prompts.map((prompt) => rowsTable(prompt, paint)),
+    brokenTable(report),
+    findings(report).flatMap((finding) => lines(finding, '  ')),
+    report.prompts.length === 0
+      ? []
+      : wordMethod(report)
+          .slice(1)
+          .flatMap((line) => lines(line)),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function rowsTable(prompt: ReportPrompt, paint: Paint): readonly string[] {
+  if (prompt.models.length === 0) return [];
+  const head = ['model', 'verdict', 'pass rate', 'score', 'worse', 'better', '$/1,000', 'p50'];
+  const thousand = (side: number | null) => (side === null ? null : side * 1000);
+  const cells = prompt.models.map((row) => {
+    const number = (state: string) => String(row.cases.filter((one) => one.state === state).length || '–');
+    const delta = row.score.delta === null || Math.abs(row.score.delta) < 0.005 ? '' : ` ${showDelta(row.score.delta)}`;
+    return [
+      clipTo(harmless(row.id), 24),
+      row.verdict,
+      showChange(row.passRate.old, row.passRate.new, showPercent),
+      `${showChange(row.score.old, row.score.new, showScore)}${delta}`,
+      number('regressed'),
+      number('improved'),
+      row.cost.old === null && row.cost.new === null
+        ? 'unknown'
+        : showChange(thousand(row.cost.old), thousand(row.cost.new), showMoney),
+      showChange(row.latency.p50.old, row.latency.p50.new, showDuration),
+    ];
+  });
+  const table = narrow(head, cells, ['left', 'left', 'right', 'right', 'right', 'right', 'right', 'right']);
+  const [top, ...rest] = table;
+  return [
+    clipTo(harmless(prompt.path), width),
+    paint('head', top ?? ''),
+    ...rest.map((line, index) => paint(prompt.models[index]?.verdict ?? 'head', line)),
+  ];
+}
+
+/** The table with as many of its columns as fit, the last giving way first. */
+function narrow(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  align: readonly ('left' | 'right')[],
+): readonly string[] {
+  const table = textTable(head, rows, align);
+  if (head.length === 1 || table.every((line) => stringWidth(line) <= width)) return table;
+  return narrow(
+    head.slice(0, -1),
+    rows.map((row) => row.slice(0, -1)),
+    align,
+  );
+}
+
+function brokenTable(report: Report): readonly string[] {
+  const broken = casesOf(report, 'regressed');
+  if (broken.length === 0) return [];
+  const cells = broken
+    .slice(0, 40)
+    .map(({ row, case: one }) => [
+      clipTo(harmless(one.id), 30),
+      clipTo(harmless(row.id), 20),
+      `${showTally(one.old)} → ${showTally(one.new)}`,
+      one.p === null ? '' : showP(one.p),
+      clipTo(harmless(failedChecks(one.replies)[0] ?? ''), 24),
+    ]);
+  const table = textTable(['broken case', 'model', 'old → new', '', 'fails now'], cells, [
+    'left',
+    'left',
+    'right',
+    'left',
+    'left',
+  ]);
+  return [...table, ...(broken.length > 40 ? [`… and ${broken.length - 40} more`] : [])];
+}
+
+function findings(report: Report): readonly Phrase[] {
+  const problems = report.problems.map(({ at, what, fix }) => {
+    const where = at === undefined ? [] : say`${showPosition(at)}: `;
+    return say`${where}${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`;
+  });
+  const unreviewed = report.unreviewed.map((one) => say`${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`);
+  const reasons = report.prompts
+    .flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)])
+    .filter((reason) => !(reason.kind === 'case' && reason.blocks))
+    .map((reason) => say`${upperFirst(wordReason(reason))}.`);
+  return [...problems, ...unreviewed, ...reasons, ...report.notes.map((note) => say`${quote(note)}`)];
+}
+
+function lines(phrase: Phrase, indent = ''): readonly string[] {
+  return phrase.length === 0 ? [] : wrap(plain(phrase, harmless).replaceAll('`', ''), width, indent);
+}
+
+/** No escape sequence, no line break, nothing that hides. */
+function harmless(text: string): string {
+  return clip(
+    showHidden(text)
+      .replaceAll(/\s*\n\s*/gu, ' ⏎ ')
+      .replaceAll('\t', ' '),
+    700,
+  );
+}
+
+function clipTo(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return text;
+  let kept = '';
+  for (const character of text) {
+    if (stringWidth(kept + character) > columns - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
