@@ -1,0 +1,98 @@
+import { APIError } from 'openai';
+import { ProviderError } from '../../core/ports.ts';
+import { readRetryAfter } from './read-hints.ts';
+
+/** What a message may say of the provider that failed. */
+export type About = {
+  readonly name: string;
+  readonly baseUrl: string;
+  /** Where the key comes from, in words: `the input api-key`, or the name of an environment variable. */
+  readonly keyFrom: string;
+  readonly model: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly quote: (text: string) => string;
+};
+
+/** What a failed attempt means: what went wrong in one sentence, and whether another attempt may help. */
+export function explainFailure(error: unknown, about: About): ProviderError {
+  if (error instanceof ProviderError) {
+    return new ProviderError(`${about.name} ${error.message}`, { ...error, cause: error });
+  }
+  if (error instanceof APIError && error.status !== undefined) return explainStatus(error, error.status, about);
+  return explainConnection(error, about);
+}
+
+function explainStatus(error: APIError, status: number, about: About): ProviderError {
+  const { name, model, keyFrom, quote } = about;
+  const said = quote(error.message.replace(/^\d{3}\s+/u, ''));
+  const retryAfterMs = error.headers === undefined ? undefined : readRetryAfter(error.headers, about.now);
+  if (isEmptyQuota(error, status)) {
+    return new ProviderError(`The quota of ${name} is used up (${status}: ${said}). Add credit, or use another key.`, {
+      reason: 'quota',
+      stopsProvider: true,
+      cause: error,
+    });
+  }
+  if (status === 401 || status === 403) {
+    const mend = status === 401 ? `Check the key in ${keyFrom}.` : `Check what the key in ${keyFrom} may be used for.`;
+    return new ProviderError(`${name} refused the key (${status}: ${said}). ${mend}`, {
+      reason: 'key',
+      stopsProvider: true,
+      cause: error,
+    });
+  }
+  if (status === 429) return retryable('rate-limit', `${name} limits the rate (429: ${said}).`, retryAfterMs, error);
+  if (status === 408) return retryable('timeout', `${name} gave up waiting (408: ${said}).`, retryAfterMs, error);
+  if (status === 409 || status >= 500)
+    return retryable('server', `${name} failed (${status}: ${said}).`, retryAfterMs, error);
+  if (status === 404) {
+    return refused(
+      `${name} does not know the model \`${model}\` at ${about.baseUrl} (404: ${said}). Check the model’s name and the endpoint.`,
+      error,
+    );
+  }
+  return refused(`${name} refused the request to \`${model}\` (${status}: ${said}).`, error);
+}
+
+function isEmptyQuota(error: APIError, status: number): boolean {
+  const words = [error.code, error.type];
+  return status === 402 || words.includes('insufficient_quota') || words.includes('billing_hard_limit_reached');
+}
+
+function explainConnection(error: unknown, about: About): ProviderError {
+  const words = chain(error);
+  if (words.some((word) => word.includes('unexpected redirect'))) {
+    return new ProviderError(
+      `${about.name} redirects to another address, which is not followed. Set its base URL (${about.baseUrl}) to where it answers.`,
+      { reason: 'malformed', retryable: true, cause: error },
+    );
+  }
+  const last = about.quote(words.findLast((word) => word !== '') ?? 'no connection');
+  return new ProviderError(`${about.name} cannot be reached at ${about.baseUrl} (${last}).`, {
+    reason: 'connection',
+    retryable: true,
+    cause: error,
+  });
+}
+
+/** Messages (or codes) of an error and its causes, outermost first. */
+function chain(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const inner = error instanceof AggregateError && error.cause === undefined ? error.errors[0] : error.cause;
+  return [error.message === '' ? code : error.message, ...chain(inner)];
+}
+
+function retryable(
+  reason: 'rate-limit' | 'timeout' | 'server',
+  message: string,
+  retryAfterMs: number | undefined,
+  cause: unknown,
+): ProviderError {
+  return new ProviderError(message, { reason, retryable: true, retryAfterMs, cause });
+}
+
+function refused(message: string, cause: unknown): ProviderError {
+  return new ProviderError(message, { reason: 'refused-request', cause });
+}
