@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { STORE_VERSION, storeTables } from './store-schema.ts';
+
+/** The database, and in words what had to be done to get it. */
+export type OpenedDatabase = { readonly database: DatabaseSync; readonly notes: readonly string[] };
+
+/**
+ * Opens the store's file, or makes it. What cannot be read (damaged, or of another version) is set aside under a
+ * name of its own, never deleted, and a new one is begun.
+ * `path` may be `:memory:`. `now` is milliseconds since 1970, for the name of what is set aside.
+ * @throws where a new file cannot be made either (no right to write, disk full).
+ */
+export function openDatabase(path: string, now: number): OpenedDatabase {
+  if (path === ':memory:') return { database: prepare(new DatabaseSync(path)), notes: [] };
+  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(path)) return { database: prepare(new DatabaseSync(path)), notes: [] };
+  const tried = tryOpen(path);
+  if (typeof tried !== 'string') return { database: tried, notes: [] };
+  const aside = setAside(path, now);
+  return {
+    database: prepare(new DatabaseSync(path)),
+    notes: [`The store ${path} ${tried}: it was set aside as ${aside}, and a new one begun.`],
+  };
+}
+
+function tryOpen(path: string): DatabaseSync | string {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path);
+    const version = numberOf(database.prepare('pragma user_version').get());
+    const empty = numberOf(database.prepare('select count(*) as n from sqlite_schema').get()) === 0;
+    if (!empty && version !== STORE_VERSION) {
+      database.close();
+      return `is of version ${version}, and this program reads version ${STORE_VERSION}`;
+    }
+    const health = database.prepare('pragma quick_check(1)').get();
+    if (health === undefined || !Object.values(health).includes('ok')) throw new Error('its pages do not fit together');
+    return prepare(database);
+  } catch (error) {
+    if (isBusy(error)) throw error;
+    try {
+      database?.close();
+    } catch {
+      // It is being set aside; that it cannot be closed well is part of why.
+    }
+    return `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+  }
+}
+
+function prepare(database: DatabaseSync): DatabaseSync {
+  // Wait for another run on the same file instead of failing; commits are short.
+  database.exec('pragma busy_timeout = 10000');
+  database.exec('pragma journal_mode = wal');
+  // A commit is on the disk when it returns, a power cut included.
+  database.exec('pragma synchronous = full');
+  database.exec('pragma cache_size = -8000');
+  database.exec(storeTables);
+  return database;
+}
+
+function setAside(path: string, now: number): string {
+  let aside = `${path}.aside-${now}`;
+  for (let again = 1; existsSync(aside); again += 1) aside = `${path}.aside-${now}-${again}`;
+  renameSync(path, aside);
+  for (const tail of ['-wal', '-shm']) {
+    if (existsSync(path + tail)) renameSync(path + tail, aside + tail);
+  }
+  return aside;
+}
+
+/** SQLITE_BUSY (5) and SQLITE_LOCKED (6), whose extended codes share the low byte: someone else has the file, it is sound. */
+function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return false;
+  return (error.errcode & 255) === 5 || (error.errcode & 255) === 6;
+}
+
+function numberOf(row: Record<string, unknown> | undefined): number {
+  return Number(Object.values(row ?? {})[0] ?? 0);
+}

@@ -1,0 +1,137 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Call } from '../core/call.ts';
+import type { Clock, Store } from '../core/ports.ts';
+import type { Answer } from '../core/reply.ts';
+import { CommitQueue, type Write } from './commit-queue.ts';
+import { openDatabase } from './open-database.ts';
+import { pruneStore } from './prune-store.ts';
+
+/** A comparison that was judged: its verdict is taken over whole instead of asking again. */
+export type KeptComparison = {
+  /** Hash of all requests of both sides. */
+  readonly key: string;
+  /** Fingerprint of all that was judged. */
+  readonly fingerprint: string;
+  /** What was judged, as the caller wrote it. */
+  readonly json: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+};
+
+/** The store in one SQLite file. */
+export interface SqliteStore extends Store {
+  /** What a reader should know of how it was opened (a damaged file set aside). */
+  readonly notes: readonly string[];
+  /** Text of a kept reply. */
+  text(call: string): string | undefined;
+  findComparison(key: string): KeptComparison | undefined;
+  keepComparison(comparison: KeptComparison): void;
+  /** Adds a run to the history; `json` is what the caller wants to read back. */
+  keepRun(at: number, json: string): void;
+  /** The latest runs, newest first. */
+  runs(most: number): readonly { readonly at: number; readonly json: string }[];
+  /** Deletes the least recently used replies and comparisons until the file is at most `capBytes`. @returns how many went. */
+  prune(capBytes: number): number;
+  /** Brings all into the main file, which alone may then be copied once the store is closed. */
+  checkpoint(): void;
+}
+
+/**
+ * Opens the store of `path` (`:memory:` for one that is gone when closed).
+ * Every answer is on the disk once the promise of `keep` is fulfilled; kill -9 loses none of those.
+ * @throws where no file can be made there.
+ */
+export function openSqliteStore(path: string, clock: Clock): SqliteStore {
+  const { database, notes } = openDatabase(path, clock.now());
+  const find = database.prepare('select answer from replies where call = ?');
+  const touch = database.prepare('update replies set used = ? where call = ?');
+  const keep = database.prepare(
+    'insert into replies (call, at, used, bytes, answer) values (?, ?, ?, ?, ?) on conflict (call) do update set at = excluded.at, used = excluded.used, bytes = excluded.bytes, answer = excluded.answer',
+  );
+  const findComparison = database.prepare('select key, fingerprint, at, json from comparisons where key = ?');
+  const touchComparison = database.prepare('update comparisons set used = ? where key = ?');
+  const keepComparison = database.prepare(
+    'insert or replace into comparisons (key, fingerprint, at, used, json) values (?, ?, ?, ?, ?)',
+  );
+  const queue = new CommitQueue((writes) => transact(database, writes));
+  // Times of use are written with the next replies, or when the store is pruned or closed: reading must not wait for the disk.
+  const used = new Set<string>();
+  const writeUses = (): void => {
+    const now = clock.now();
+    for (const call of used) touch.run(now, call);
+    used.clear();
+  };
+  const settle = (): void => {
+    queue.flush();
+    transact(database, [writeUses]);
+  };
+
+  const findAnswer = (call: string): Answer | undefined => {
+    const row = find.get(call);
+    if (row === undefined) return undefined;
+    used.add(call);
+    // What is in this column was written below; JSON.parse gives back what went in.
+    const answer: Answer = JSON.parse(String(row['answer']));
+    return answer;
+  };
+
+  return {
+    notes,
+    find: findAnswer,
+    text: (call) => findAnswer(call)?.text,
+    keep: (call: Call, answer) => {
+      const written = JSON.stringify(answer);
+      return queue.add(() => {
+        keep.run(call.id, answer.at, clock.now(), written.length, written);
+        if (used.size > 0) writeUses();
+      });
+    },
+    findComparison: (key) => {
+      const row = findComparison.get(key);
+      if (row === undefined) return undefined;
+      touchComparison.run(clock.now(), key);
+      return {
+        key,
+        fingerprint: String(row['fingerprint']),
+        json: String(row['json']),
+        at: Number(row['at']),
+      };
+    },
+    keepComparison: ({ key, fingerprint, json, at }) => {
+      keepComparison.run(key, fingerprint, at, clock.now(), json);
+    },
+    keepRun: (at, json) => {
+      database.prepare('insert into runs (at, json) values (?, ?)').run(at, json);
+    },
+    runs: (most) =>
+      database
+        .prepare('select at, json from runs order by id desc limit ?')
+        .all(most)
+        .map((row) => ({ at: Number(row['at']), json: String(row['json']) })),
+    prune: (capBytes) => {
+      settle();
+      return pruneStore(database, capBytes);
+    },
+    checkpoint: () => {
+      settle();
+      database.exec('pragma wal_checkpoint(truncate)');
+    },
+    close: () => {
+      if (!database.isOpen) return;
+      settle();
+      database.exec('pragma wal_checkpoint(truncate)');
+      database.close();
+    },
+  };
+}
+
+function transact(database: DatabaseSync, writes: readonly Write[]): void {
+  database.exec('begin immediate');
+  try {
+    for (const write of writes) write();
+    database.exec('commit');
+  } catch (error) {
+    if (database.isTransaction) database.exec('rollback');
+    throw error;
+  }
+}
