@@ -99,6 +99,7 @@ describe('parseConfig', () => {
     ['judge:', ':1:7: `judge` is empty: it must be text or a mapping.'],
     ['timeout: 30', 'it must be a span of time with its unit'],
     ['timeout: 0', 'it must be more than nothing'],
+    ['timeout: 25d', 'it must be at most `7d`'],
     ['fail-on: pass', '`fail-on[0]` is `pass`: it must be one of `regressed`, `invalid`'],
     ['fail-on: [never, regressed]', 'not both'],
     ['version: 2', '`version` is `2`: it must be `1`.'],
@@ -135,6 +136,7 @@ describe('parseConfig', () => {
     'providers: {p: {base-url: https://x.example/v1?key=SECRET}}',
     'alerts: {slack: https://hooks.slack.com/services/SECRET}',
     'sampling: sk-SECRETSECRETSECRETSECRET1',
+    'sampling: aB3SECRETSECRETSECRETSECRET1',
     'judge: 5\nsampling: ghp_SECRETSECRETSECRETSECRET1',
   ])('never repeats what looks like a secret: %s', (text) => {
     const words = problemsOf(text).join('\n');

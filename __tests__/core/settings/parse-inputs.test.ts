@@ -37,6 +37,11 @@ describe('parseInputs', () => {
     expect(inputsOf({ prompts: '**/*.{md,txt}\n!x/**' }).prompts).toEqual(['**/*.{md,txt}', '!x/**']);
   });
 
+  test('splits a list of any length in a moment', () => {
+    const commas = ','.repeat(2_000_000);
+    expect(inputsOf({ models: `a${commas}b` }).models).toEqual(['a', 'b']);
+  });
+
   test('reads numbers, times, switches and verdicts', () => {
     const read = inputsOf({
       trials: '7',

@@ -147,7 +147,7 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
   const text = String(value).replaceAll(/[\p{Cc}`]/gu, ' ');
-  if (typeof value === 'string' && looksLikeKey(text)) return 'refused';
+  if (typeof value === 'string' && looksLikeKey(text)) return `a text of ${value.length} characters`;
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }
 

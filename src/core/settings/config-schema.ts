@@ -132,7 +132,12 @@ export const configSchema = z
       .describe('Most replies per case, model and side. Unset: 12, with `sampling: fixed` 5.'),
     'baseline-age': duration.prefault('6h').describe('How old a kept reply of the old side may be; 0 never.'),
     concurrency: z.int().min(1).max(1000).default(16).describe('Calls under way at once, per provider.'),
-    timeout: duration.refine((ms) => ms > 0, { error: 'must be more than nothing, such as `30m`' }).prefault('30m'),
+    timeout: duration
+      .refine((ms) => ms > 0, { error: 'must be more than nothing, such as `30m`' })
+      // A timer of the runtime holds 24 days; a job of the runner ends long before.
+      .refine((ms) => ms <= 604_800_000, { error: 'must be at most `7d`' })
+      .prefault('30m')
+      .describe('After this time no new call starts.'),
     comment: z.enum(['always', 'changes', 'never']).default('always'),
     'fail-on': failOn
       .transform((listed) => listed.filter((verdict) => verdict !== 'never'))

@@ -7,7 +7,10 @@ const error = 'must be a span of time with its unit, such as `90s`, `30m`, `6h` 
 
 /** A span of time as people write it (`90s`, `30m`, `1h30m`, `2d`, or a bare `0`); parsed to milliseconds. */
 export const duration = z
-  .union([z.literal(0, { error }), z.string({ error }).regex(/^(?:0|(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+)$/u, { error })])
+  .union([
+    z.literal(0, { error }),
+    z.string({ error }).regex(/^(?:0|(?:\d{1,9}(?:\.\d{1,9})?(?:ms|s|m|h|d)){1,5})$/u, { error }),
+  ])
   .transform((written) => (written === 0 ? 0 : toMilliseconds(written)));
 
 function toMilliseconds(text: string): number {

@@ -5,6 +5,6 @@ export const share = z.union([
   z.number().min(0).max(10, { error: 'must be a share such as `25%` or 0.25' }),
   z
     .string()
-    .regex(/^\d+(?:\.\d+)?\s*%$/u, { error: 'must be a share such as `25%` or 0.25' })
+    .regex(/^\d{1,4}(?:\.\d{1,9})?\s*%$/u, { error: 'must be a share such as `25%` or 0.25' })
     .transform((text) => Number.parseFloat(text) / 100),
 ]);

@@ -6,7 +6,7 @@ const perMonth = { hour: 730, day: 365 / 12, week: 365 / 12 / 7, month: 1 } as c
 /** Replies a segment's users ask for, as `120000/month`; parsed to replies a month. */
 export const traffic = z
   .string()
-  .regex(/^\d+(?:\.\d+)?\s*\/\s*(?:hour|day|week|month)$/u, {
+  .regex(/^\d{1,12}(?:\.\d{1,9})?\s*\/\s*(?:hour|day|week|month)$/u, {
     error: 'must be replies in a time, such as `120000/month` (or `/day`, `/week`, `/hour`)',
   })
   .transform((text) => {
