@@ -6,12 +6,13 @@ import { compareExams } from '../../core/exam/compare-exams.ts';
 import type { Exam } from '../../core/exam.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
 import type { ChangeKind, PromptChange } from '../../core/prompt-change.ts';
+import type { Report } from '../../core/report/report.ts';
 import { lookUp } from '../../core/template/look-up.ts';
 import type { GoldenCasesRead } from './golden-cases-reader.ts';
 import type { PromptSide } from './read-prompt-side.ts';
 
 /** A prompt that nothing can judge, and why. */
-export type Unreviewed = { readonly path: string; readonly why: string };
+export type Unreviewed = Report['unreviewed'][number];
 
 /** What a candidate turned out to be. */
 export type CandidateOutcome =
@@ -45,7 +46,7 @@ export function compareCandidate(
     case 'broken':
       return { kind: 'broken', path, problems: next.problems };
     case 'unread':
-      return { kind: 'unreviewed', unreviewed: { path, why: `its format is not read: ${next.format}` } };
+      return { kind: 'unreviewed', unreviewed: { path, why: 'format', detail: next.format } };
     case 'none':
       return old.kind === 'none' ? { kind: 'no-prompt', path } : removed(read);
     case 'prompt':
@@ -90,7 +91,7 @@ function compared(
         ...notesOnVars(exam, next.prompt.variables),
       ],
     },
-    ...(unguarded !== undefined && { unreviewed: { path, why: unguarded } }),
+    ...(unguarded !== undefined && { unreviewed: { path, ...unguarded } }),
   };
 }
 
@@ -122,14 +123,22 @@ function changeOf(
   return dependencyChanged ? 'dependency' : undefined;
 }
 
-function whyUnguarded(exam: Exam, { paths }: GoldenCasesRead, tags: readonly string[]): string | undefined {
+function whyUnguarded(
+  exam: Exam,
+  { paths }: GoldenCasesRead,
+  tags: readonly string[],
+): Omit<Unreviewed, 'path'> | undefined {
   if (exam.cases.length > 0) return undefined;
   const unchecked = exam.unchecked.length;
-  if (unchecked > 0)
-    return unchecked === 1 ? 'its one golden case has no check' : `none of its ${unchecked} golden cases has a check`;
-  if (exam.changed.removed.length > 0) return 'all its golden cases were removed';
+  if (unchecked > 0) {
+    const detail =
+      unchecked === 1 ? 'its one golden case has no check' : `none of its ${unchecked} golden cases has a check`;
+    return { why: 'no-checks', detail };
+  }
+  if (exam.changed.removed.length > 0) return { why: 'no-cases', detail: 'all its golden cases were removed' };
   const tagged = tags.length === 0 ? '' : ` with the tag ${tags.join(' or ')}`;
-  return `it has no golden cases${tagged}${paths[0] === undefined ? '' : `; they would be in ${paths[0]}`}`;
+  const where = paths[0] === undefined ? '' : `; they would be in ${paths[0]}`;
+  return { why: 'no-cases', detail: `it has no golden cases${tagged}${where}` };
 }
 
 function notesOnOld(old: PromptSide, path: string): readonly string[] {

@@ -60,3 +60,8 @@ function weigh(inputs: Inputs, config: Config, notes: readonly string[]): ReadSe
   if (resolved.kind === 'broken') throw new ProblemError(...resolved.problems);
   return { settings: resolved.settings, notes };
 }
+
+/** The settings of a run that never came to read a config. */
+export function defaultSettings(inputs: Inputs): Settings {
+  return weigh(inputs, unbroken(parseConfig('', 'promptgate.yml')), []).settings;
+}

@@ -14,7 +14,7 @@ export function assemblePrompt(
   settings: Settings,
   readText: ReadText,
 ): ReportPrompt {
-  const { change, rows, unknown } = run.design;
+  const { change, rows } = run.design;
   const byRow = Map.groupBy(run.cells, (held) => held.cell.row);
   const models = rows.flatMap((row) => {
     const compared = comparison.rows.find((found) => found.row === row.id);
@@ -34,13 +34,7 @@ export function assemblePrompt(
     rounds: comparison.rounds,
     casesChanged: change.exam.changed,
     unchecked: change.exam.unchecked,
-    notes: [
-      ...change.notes,
-      ...unknown.map(
-        ({ name, cases }) =>
-          `\`{{${name}}}\` has no value in ${cases} ${cases === 1 ? 'case' : 'cases'} and was sent as written.`,
-      ),
-    ],
+    notes: change.notes,
     exam: change.exam.cases.map(({ key, golden, weight }) => ({
       id: key,
       ...(golden.segment === undefined ? {} : { segment: golden.segment }),

@@ -36,8 +36,6 @@ export type PromptDesign = {
   readonly change: PromptChange;
   readonly rows: readonly Row[];
   readonly cells: readonly DesignCell[];
-  /** Variables of the new prompt that some case gives no value: sent as written. */
-  readonly unknown: readonly { readonly name: string; readonly cases: number }[];
 };
 
 /** All that will be asked, before the first call. */
@@ -57,17 +55,15 @@ export function designReview(changes: readonly PromptChange[], choice: ModelChoi
 }
 
 function designPrompt(change: PromptChange, rows: readonly Row[], render: RenderPrompt): PromptDesign {
-  const unknown = new Map<string, number>();
   const rendered = change.exam.cases.map((exam) => {
     const sideOf = (prompt: Prompt | undefined) =>
       prompt === undefined ? undefined : render(prompt, varsOf(exam.golden));
     const sides = { old: sideOf(change.old), new: sideOf(change.new) };
-    for (const name of sides.new?.unknown ?? []) unknown.set(name, (unknown.get(name) ?? 0) + 1);
     return { exam, old: sides.old?.messages, new: sides.new?.messages };
   });
   const seen = new Map<string, number>();
   const cells = rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)));
-  return { change, rows, cells, unknown: [...unknown].map(([name, cases]) => ({ name, cases })) };
+  return { change, rows, cells };
 }
 
 /** A template may take the case's passages by the name `context` where the case gives no variable of that name. */

@@ -1,0 +1,120 @@
+import { assembleReport, type ReviewFacts } from '../../core/assemble/assemble-report.ts';
+import { type Design, designReview } from '../../core/design/design-review.ts';
+import { fingerprintOf } from '../../core/fingerprint.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { ChangedFile, PullRequest } from '../../core/pull-request.ts';
+import { modelNamed } from '../../core/settings/model-named.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { formatNamed, formats } from '../../formats/index.ts';
+import { checkKinds } from '../../scorers/index.ts';
+import { readChanges } from '../read-changes.ts';
+import { askAndJudge } from './ask-and-judge.ts';
+import { checkNeeds } from './check-needs.ts';
+import { emptyReport, type ReviewRequest, type ReviewResult } from './review.ts';
+import type { ReviewPorts } from './review-ports.ts';
+import { showPlan, showStage } from './show-stage.ts';
+
+export type ChangesToReview = {
+  readonly request: ReviewRequest;
+  readonly ports: ReviewPorts;
+  readonly pull: PullRequest;
+  readonly changed: readonly ChangedFile[];
+  readonly settings: Settings;
+  readonly notes: readonly string[];
+  readonly startedAt: string;
+};
+
+/** Reviews the prompts that changed; undefined where none did. */
+export async function reviewChanges(given: ChangesToReview): Promise<ReviewResult | undefined> {
+  const { request, ports, pull, changed, settings } = given;
+  const read = await readChanges({ host: ports.host, pull, changed, settings, kinds: checkKinds, formats });
+  if (read.prompts.length === 0 && read.problems.length === 0) return undefined;
+
+  const unguarded = new Set(read.unreviewed.map(({ path }) => path));
+  const guarded = read.changes.filter((change) => change.new !== undefined && !unguarded.has(change.path));
+  const removed = read.changes
+    .filter((change) => change.new === undefined)
+    .map(({ path }) => `\`${path}\` was removed.`);
+  const design = designReview(
+    guarded,
+    {
+      models: settings.models,
+      ...(settings.allowedModels === undefined ? {} : { allowedModels: settings.allowedModels }),
+      resolve: (name) => modelNamed(name, settings.providers),
+    },
+    renderPrompt,
+  );
+  const facts: ReviewFacts = {
+    tool: ports.tool,
+    pull,
+    startedAt: given.startedAt,
+    fingerprint: fingerprintOf(design, settings),
+    settings,
+    results: [],
+    unreviewed: read.unreviewed,
+    problems: [...read.problems, ...design.problems],
+    notes: [...given.notes, ...removed],
+    ended: 'complete',
+    accepted: [],
+    spent: emptyReport(ports, settings, given.startedAt),
+    links: {},
+    readText: () => undefined,
+  };
+  const result = (more: Partial<ReviewFacts>, shown?: unknown): ReviewResult => ({
+    report: assembleReport({ ...facts, ...more }),
+    settings,
+    pull,
+    ...(shown === undefined ? {} : { shown }),
+  });
+
+  const fork = withheldFromFork(design, given);
+  if (fork !== undefined) return result({ unreviewed: [...read.unreviewed, ...fork] });
+  const needs = checkNeeds(design, settings, checkKinds, (name) => ports.hasKey(settings, name));
+  const problems: readonly Problem[] = [...facts.problems, ...needs];
+  if (request.show === 'plan') return result({ problems }, showPlan(design, settings));
+  // A review that cannot be whole asks nothing: its verdict would be `invalid` whatever the models say.
+  if (problems.length > 0 || design.prompts.length === 0) return result({ problems });
+
+  const earlier = await request.findEarlier?.(facts.fingerprint, pull);
+  if (earlier !== undefined) return { ...result({}), takenOver: earlier };
+
+  const asking = await ports.openAsking(settings);
+  try {
+    const { results, ended, problems: met } = await askAndJudge(design, settings, checkKinds, asking, ports.progress);
+    const more = {
+      results,
+      ended,
+      problems: met,
+      spent: asking.spent(),
+      readText: (call: string) => asking.ask.kept(call)?.text,
+    };
+    return result(more, request.show === undefined ? undefined : showStage(request.show, results));
+  } finally {
+    await asking.close();
+  }
+}
+
+function renderPrompt(...[prompt, vars]: Parameters<Parameters<typeof designReview>[2]>) {
+  const format = formatNamed(prompt.format);
+  if (format === undefined) throw new Error(`no format is named ${prompt.format}`);
+  return format.render(prompt, vars);
+}
+
+/**
+ * A fork's pull request is reviewed where its run has keys. Where the event gives it the base's own (then its author
+ * spends someone else's money), only under `allow-forks`. Else it is plainly unreviewed.
+ */
+function withheldFromFork(
+  design: Design,
+  { request, ports, pull, settings }: ChangesToReview,
+): ReviewFacts['unreviewed'] | undefined {
+  if (!pull.fork) return undefined;
+  const providers = new Set(design.prompts.flatMap((prompt) => prompt.rows.map((row) => row.model.new.provider)));
+  const lacksKeys = [...providers].some((name) => !ports.hasKey(settings, name));
+  const withheld = request.privileged === true && !settings.allowForks;
+  if (!lacksKeys && !withheld) return undefined;
+  const [why, detail] = withheld
+    ? (['fork', '`allow-forks` is not set'] as const)
+    : (['no-keys', 'this run has no keys'] as const);
+  return design.prompts.map(({ change }) => ({ path: change.path, why, detail }));
+}

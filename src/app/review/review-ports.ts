@@ -1,0 +1,30 @@
+import type { Spent } from '../../core/assemble/assemble-report.ts';
+import type { DesignCell } from '../../core/design/design-review.ts';
+import type { Clock, Host, Progress } from '../../core/ports.ts';
+import type { Answer } from '../../core/reply.ts';
+import type { Ending } from '../../core/run/prompt-run.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Side } from '../../core/side.ts';
+import type { Ask } from './answer-asking.ts';
+
+/** The run's one pool of calls with its store, opened only when something is to be asked. */
+export type AskingSession = {
+  readonly ask: Ask;
+  readonly priceOf: (cell: DesignCell, side: Side, answer: Omit<Answer, 'text' | 'vectors'>) => number | undefined;
+  /** Whether a further round of so many replies may be asked, by budget and time. */
+  readonly mayAsk: (replies: number) => Ending;
+  /** Adds to what progress shows as planned. */
+  readonly planned: (cells: readonly DesignCell[]) => void;
+  readonly spent: () => Spent;
+  readonly close: () => Promise<void>;
+};
+
+/** What a review is given: everything that reads, writes, waits or knows the time. */
+export type ReviewPorts = {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly progress: Progress;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly hasKey: (settings: Settings, provider: string) => boolean;
+  readonly openAsking: (settings: Settings) => Promise<AskingSession>;
+};

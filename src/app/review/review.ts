@@ -1,0 +1,93 @@
+import { assembleReport } from '../../core/assemble/assemble-report.ts';
+import { mayConcern } from '../../core/detect/may-concern.ts';
+import type { PullRequest } from '../../core/pull-request.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { Inputs } from '../../core/settings/inputs.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { defaultSettings, readSettings } from './read-settings.ts';
+import type { ReviewPorts } from './review-ports.ts';
+import type { Stage } from './stage.ts';
+
+/** A verdict that an earlier run came to on all the same; nothing is asked again. */
+export type TakenOver = { readonly from: string };
+
+export type ReviewRequest = {
+  readonly inputs: Inputs;
+  /** Stop after this stage and hand it out. */
+  readonly show?: Stage;
+  /** Looks whether all the same was judged before. */
+  readonly findEarlier?: (fingerprint: string, pull: PullRequest) => Promise<TakenOver | undefined>;
+  /** The event runs with the base repository's secrets whoever opened the pull request (`pull_request_target`). */
+  readonly privileged?: boolean;
+  /** Ends asking; what came back is kept. */
+  readonly signal?: AbortSignal;
+};
+
+export type ReviewResult = {
+  readonly report: Report;
+  readonly settings: Settings;
+  readonly pull?: PullRequest;
+  /** The stage asked for, as a JSON-safe value. */
+  readonly shown?: unknown;
+  readonly takenOver?: TakenOver;
+};
+
+/**
+ * One review: what changed → what to ask → replies → scores → comparison → verdict → report. What can be told without
+ * a model (nothing to compare, no prompt changed) is told before anything heavy is loaded.
+ * @throws ProblemError where config or files cannot be read
+ */
+export async function review(request: ReviewRequest, ports: ReviewPorts): Promise<ReviewResult> {
+  const startedAt = new Date(ports.clock.now()).toISOString();
+  const pull = await ports.host.pullRequest();
+  const nothing = (why: string, settings: Settings, compared?: PullRequest): ReviewResult => ({
+    report: { ...emptyReport(ports, settings, startedAt, compared), verdict: 'skipped', skipped: why },
+    settings,
+    ...(compared === undefined ? {} : { pull: compared }),
+  });
+  if ('nothing' in pull) return nothing(pull.nothing, defaultSettings(request.inputs));
+  const { settings, notes } = await readSettings(ports.host, pull, request.inputs);
+  const changed = await ports.host.changedFiles(pull);
+  if (!mayConcern(changed, settings)) return nothing('no prompt changed', settings, pull);
+  const { reviewChanges } = await import('./review-changes.ts');
+  const result = await reviewChanges({ request, ports, pull, changed, settings, notes, startedAt });
+  return result ?? nothing('no prompt changed', settings, pull);
+}
+
+/** A report of a review in which nothing was asked. */
+export function emptyReport(
+  { tool }: Pick<ReviewPorts, 'tool'>,
+  settings: Settings,
+  startedAt: string,
+  pull?: PullRequest,
+): Report {
+  const nowhere = { sha: '', ref: '' };
+  return assembleReport({
+    tool,
+    pull: pull ?? { base: nowhere, head: nowhere },
+    startedAt,
+    fingerprint: '',
+    settings,
+    results: [],
+    unreviewed: [],
+    problems: [],
+    notes: [],
+    ended: 'complete',
+    accepted: [],
+    spent: {
+      calls: {
+        made: 0,
+        kept: 0,
+        saved: 0,
+        failed: 0,
+        retried: 0,
+        byPurpose: { reply: 0, judge: 0, simulate: 0, embedding: 0 },
+      },
+      costUsd: { actual: 0, unpriced: [] },
+      served: [],
+      adapted: [],
+    },
+    links: {},
+    readText: () => undefined,
+  });
+}

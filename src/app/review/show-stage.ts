@@ -1,0 +1,53 @@
+import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
+import type { Design } from '../../core/design/design-review.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { gateOf } from './ask-and-judge.ts';
+import type { Stage } from './stage.ts';
+
+/** What would be asked, before the first call: rows, cases with both requests, and the first round. */
+export function showPlan(design: Design, settings: Settings): unknown {
+  const gate = gateOf(design, settings);
+  return {
+    gate,
+    prompts: design.prompts.map(({ change, rows, cells }) => ({
+      path: change.path,
+      change: change.change,
+      exam: change.exam.changed,
+      rows,
+      cells: cells.map(({ row, exam, identical, old: before, new: after }) => ({
+        row,
+        case: exam.key,
+        family: exam.family,
+        weight: exam.weight,
+        identical,
+        requests: { old: before ?? null, new: after ?? null },
+        checks: exam.golden.checks.map(({ name, required, weight }) => ({ name, required, weight })),
+      })),
+    })),
+  };
+}
+
+/** A later stage, prompt by prompt. */
+export function showStage(stage: Exclude<Stage, 'plan'>, results: readonly PromptResult[]): unknown {
+  return results.map((result) => ({ path: result.run.design.change.path, ...show[stage](result) }));
+}
+
+const show = {
+  replies: ({ run }) => ({
+    cells: run.cells.map(({ cell, trials }) => ({ row: cell.row, case: cell.exam.key, trials })),
+  }),
+  scores: ({ run }) => ({
+    cells: run.cells.map(({ cell, trials }) => ({
+      row: cell.row,
+      case: cell.exam.key,
+      trials: trials.map(({ round, trial, old: before, new: after }) => ({
+        round,
+        trial,
+        old: before?.score ?? null,
+        new: after.score,
+      })),
+    })),
+  }),
+  comparison: ({ comparison }) => ({ comparison }),
+  verdict: ({ verdict }) => ({ verdict }),
+} satisfies Record<Exclude<Stage, 'plan'>, (result: PromptResult) => object>;
