@@ -58,13 +58,12 @@ function readChat(path: string, text: string): ReadPrompt {
   return { kind: 'prompt', prompt, cases: [] };
 }
 
-/** By its text first, which is cheap; a file that is not even readable but speaks of roles and contents was meant as a chat. */
+/** By its text first, which is cheap; a file that is not even readable but speaks of a chat's roles was meant as one. */
 function looksLikeChat(path: string, text: string): boolean {
-  const speaks =
-    /\bmessages["']?\s*:/u.test(text) || (/\brole["']?\s*:/u.test(text) && /\bcontent["']?\s*:/u.test(text));
+  const speaks = /\bmessages["']?\s*:/u.test(text) || /\brole["']?\s*:/u.test(text);
   if (!speaks) return false;
   const read = readYaml(text, path);
-  if (read.kind === 'broken') return /(?:^|[\s{[,"'-])role["']?\s*:/u.test(text);
+  if (read.kind === 'broken') return /\brole["']?\s*:\s*["']?(?:system|developer|user|assistant)\b/iu.test(text);
   const { value } = read.located;
   const messages = isObject(value) ? (value['messages'] ?? null) : value;
   if (!Array.isArray(messages)) return false;

@@ -1,5 +1,6 @@
 import type { CheckKinds } from '../check-kind.ts';
 import type { Check, GoldenCase } from '../golden-case.ts';
+import type { Json } from '../json.ts';
 import { resolvePath } from '../paths/resolve-path.ts';
 import type { Problem } from '../problem.ts';
 import type { FileText } from '../pull-request.ts';
@@ -17,43 +18,53 @@ export function inlineFiles(
   texts: ReadonlyMap<string, FileText>,
 ): { readonly cases: readonly GoldenCase[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  // Checks of `defaults` are one object in every case: each is read, and its fault told, once.
-  const inlined = new Map<Check, Check>();
+  // One reading for each argument and folder, which its checks then share: a schema is compiled and its fault told once.
+  const read = new Map<string, Inlined>();
   const inline = (check: Check): Check => {
-    const before = inlined.get(check);
-    if (before !== undefined) return before;
-    const result = inlineCheck(check, kinds, texts);
-    if ('what' in result) problems.push({ reason: 'files', at: check.at, ...result });
-    const after = 'what' in result ? check : result;
-    inlined.set(check, after);
-    return after;
+    if (filesOfCheck(check, kinds).length === 0) return check;
+    const folder = check.at.file.slice(0, check.at.file.lastIndexOf('/') + 1);
+    const key = JSON.stringify([check.kind, folder, check.argument]);
+    const before = read.get(key);
+    const inlined = before ?? inlineCheck(check, kinds, texts);
+    read.set(key, inlined);
+    if (inlined.kind === 'argument') return { ...check, argument: inlined.argument };
+    if (before === undefined) problems.push({ reason: 'files', at: check.at, ...inlined.fault });
+    return check;
   };
   return { cases: cases.map((golden) => ({ ...golden, checks: golden.checks.map(inline) })), problems };
 }
 
 type Fault = { readonly what: string; readonly fix?: string };
 
-function inlineCheck(check: Check, kinds: CheckKinds, texts: ReadonlyMap<string, FileText>): Check | Fault {
+type Inlined =
+  | { readonly kind: 'argument'; readonly argument: Json }
+  | { readonly kind: 'broken'; readonly fault: Fault };
+
+function inlineCheck(check: Check, kinds: CheckKinds, texts: ReadonlyMap<string, FileText>): Inlined {
+  const broken = (what: string, fix?: string): Inlined => ({
+    kind: 'broken',
+    fault: fix === undefined ? { what } : { what, fix },
+  });
   const kind = kinds.get(check.kind);
   const files = filesOfCheck(check, kinds);
-  if (kind?.withFiles === undefined || files.length === 0) return check;
+  if (kind?.withFiles === undefined) return { kind: 'argument', argument: check.argument };
   const held = new Map<string, string>();
   for (const written of files) {
     const resolved = resolvePath(check.at.file, written);
-    const text = resolved.kind === 'path' ? (texts.get(resolved.path) ?? { kind: 'absent' as const }) : undefined;
+    const text = resolved.kind === 'path' ? texts.get(resolved.path) : undefined;
     if (text?.kind === 'text') held.set(written, text.text);
-    else if (text?.kind === 'refused') return { what: `\`${check.kind}\` cannot read \`${written}\`: ${text.why}.` };
+    else if (text?.kind === 'refused') return broken(`\`${check.kind}\` cannot read \`${written}\`: ${text.why}.`);
     else {
       const fix = 'Paths are relative to the file they are written in.';
-      return { what: `\`${check.kind}\` refers to \`${written}\`, which is not there.`, fix };
+      return broken(`\`${check.kind}\` refers to \`${written}\`, which is not there.`, fix);
     }
   }
   try {
     const argument = toJson(kind.withFiles(check.argument, held));
-    if (argument !== undefined && kind.argument.safeParse(argument).success) return { ...check, argument };
-    return { what: `What \`${files.join('`, `')}\` holds is no argument of \`${check.kind}\`.` };
+    if (argument !== undefined && kind.argument.safeParse(argument).success) return { kind: 'argument', argument };
+    return broken(`What \`${files.join('`, `')}\` holds is no argument of \`${check.kind}\`.`);
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/\.$/u, '') : 'not readable';
-    return { what: `\`${check.kind}\` cannot use \`${files.join('`, `')}\`: ${why}.` };
+    return broken(`\`${check.kind}\` cannot use \`${files.join('`, `')}\`: ${why}.`);
   }
 }

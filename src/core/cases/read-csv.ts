@@ -147,7 +147,12 @@ function readArgument({ argument }: CheckKind, cell: string): Json {
     ...(Number.isFinite(number) ? [number] : []),
     ...(bare ? [null] : []),
   ];
-  return readings.find((reading) => argument.safeParse(reading).success) ?? cell;
+  for (const reading of readings) {
+    const parsed = argument.safeParse(reading);
+    // A kind that takes a number written as a text means the number.
+    if (parsed.success) return typeof parsed.data === 'number' ? parsed.data : reading;
+  }
+  return cell;
 }
 
 /** The list or map a cell holds as JSON. */

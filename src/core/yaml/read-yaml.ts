@@ -41,7 +41,7 @@ export function readYaml(text: string, file: string, from: { readonly line: numb
 
   let document: Document;
   try {
-    document = parseDocument(text, { lineCounter: lines, merge: true, logLevel: 'silent', prettyErrors: false });
+    document = parseDocument(text, { lineCounter: lines, merge: true, logLevel: 'error', prettyErrors: false });
   } catch (error) {
     // The parser recurses: a text nested deep enough ends its stack.
     if (error instanceof RangeError) return broken(0, tooDeep, 'Flatten it.');

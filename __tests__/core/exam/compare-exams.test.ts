@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { compareExams } from '../../../src/core/exam/compare-exams.ts';
+import type { ExamPolicy } from '../../../src/core/exam/exam-policy.ts';
+import type { GoldenCase } from '../../../src/core/golden-case.ts';
+import { aCase, aCheck } from '../../support/golden-case.ts';
+
+const days = aCheck({ kind: 'contains', name: 'contains: 30 days', argument: '30 days' });
+const polite = aCheck({ kind: 'judge', name: 'polite', argument: 'Is polite.', min: 7, weight: 2 });
+const refund = aCase({ id: 'refund', checks: [days, polite] });
+
+function compare(base: readonly GoldenCase[], head: readonly GoldenCase[], policy: ExamPolicy = 'ratchet') {
+  const exam = compareExams({ base, head, policy });
+  return {
+    ...exam,
+    entries: exam.cases.map(({ key, family, version, weight }) => `${key}|${family}|${version}|${weight}`),
+  };
+}
+
+describe('the exam of two revisions', () => {
+  it('asks an unchanged case as head has it, with the weight of base', () => {
+    const { entries, changed } = compare([refund], [{ ...refund, at: { file: 'moved.yml', line: 9 } }]);
+    expect(entries).toEqual(['refund|base|head|1']);
+    expect(changed).toEqual({ added: [], removed: [], edited: [], weakened: [] });
+  });
+
+  it('keeps added cases in a family of their own', () => {
+    const extra = aCase({ id: 'extra', vars: { q: 'x' }, checks: [days], weight: 400 });
+    const { entries, changed } = compare([refund], [refund, extra]);
+    expect(entries).toEqual(['refund|base|head|1', 'extra|added|head|400']);
+    expect(changed.added).toEqual(['extra']);
+  });
+
+  it('asks a removed case as base had it, and only names it where that is allowed', () => {
+    expect(compare([refund], [])).toMatchObject({ entries: ['refund|base|base|1'], changed: { removed: ['refund'] } });
+    expect(compare([refund], [], 'strict').entries).toEqual(['refund|base|base|1']);
+    expect(compare([refund], [], 'allow')).toMatchObject({ entries: [], changed: { removed: ['refund'] } });
+  });
+
+  it.each<[string, Partial<GoldenCase>, string]>([
+    ['a dropped check', { checks: [polite] }, 'check `contains: 30 days` dropped'],
+    ['all checks dropped', { checks: [] }, 'check `contains: 30 days` dropped'],
+    ['a lowered mark', { checks: [days, { ...polite, min: 5 }] }, '`min` of `polite` lowered from 7 to 5'],
+    [
+      'a mark taken away',
+      { checks: [days, aCheck({ kind: 'judge', name: 'polite', argument: 'Is polite.', weight: 2 })] },
+      '`min` of `polite` (7) dropped',
+    ],
+    ['a lighter check', { checks: [days, { ...polite, weight: 1 }] }, 'weight of `polite` lowered from 2 to 1'],
+    ['a lighter case', { weight: 0.1 }, 'weight lowered from 1 to 0.1'],
+    [
+      'a shorter text to contain',
+      { checks: [{ ...days, name: 'contains: 30', argument: '30' }, polite] },
+      'check `contains: 30 days` loosened to `contains: 30`',
+    ],
+    [
+      'a check that ignores case now',
+      { checks: [{ ...days, options: { 'ignore-case': true } }, polite] },
+      'check `contains: 30 days` loosened to `contains: 30 days {"ignore-case":true}`',
+    ],
+    [
+      'a check that drowns the others',
+      { checks: [days, polite, aCheck({ kind: 'answers', weight: 1000 })] },
+      'check `answers` with weight 1000 outweighs all checks there were',
+    ],
+  ])('asks a case with %s once, as base had it, and says what changed', (_, change, what) => {
+    const head = { ...refund, ...change };
+    const { entries, cases, changed } = compare([refund], [head]);
+    expect(entries).toEqual(['refund|base|base|1']);
+    expect(cases[0]?.golden).toEqual(refund);
+    expect(changed.weakened[0]?.what).toContain(what);
+    expect(changed.edited).toEqual([]);
+    expect(compare([refund], [head], 'allow').entries).toEqual(head.checks.length === 0 ? [] : ['refund|base|head|1']);
+  });
+
+  it('notices a check that need no longer pass', () => {
+    const base = { ...refund, checks: [{ ...days, required: true }] };
+    const { changed } = compare([base], [{ ...refund, checks: [days] }]);
+    expect(changed.weakened).toEqual([{ id: 'refund', what: ['check `contains: 30 days` no longer required'] }]);
+  });
+
+  it('asks both versions of a weakened case whose question changed too', () => {
+    const head = { ...refund, vars: { question: 'Easy?' }, checks: [polite] };
+    expect(compare([refund], [head]).entries).toEqual(['refund|base|head|1', 'refund (as base had it)|base|base|1']);
+  });
+
+  it.each<[string, Partial<GoldenCase>, string]>([
+    ['another question', { vars: { question: 'Easy?' } }, 'variable `question` changed'],
+    [
+      'another text to contain',
+      { checks: [{ ...days, name: 'contains: a month', argument: 'a month' }, polite] },
+      'check `contains: 30 days` now `contains: a month`',
+    ],
+    ['one more check', { checks: [days, polite, aCheck({ kind: 'answers' })] }, 'check `answers` added'],
+    ['a raised mark', { checks: [days, { ...polite, min: 9 }] }, '`min` of `polite` raised from 7 to 9'],
+    ['another reference', { reference: 'No.' }, 'reference changed'],
+  ])('takes a case with %s as edited: the new exam for both sides', (_, change, what) => {
+    const head = { ...refund, ...change };
+    const { entries, changed } = compare([refund], [head]);
+    expect(entries).toEqual(['refund|base|head|1']);
+    expect(changed.edited).toEqual([{ id: 'refund', what: [what] }]);
+    expect(compare([refund], [head], 'strict').entries.at(-1)).toMatch(/\|base\|base\|1$/);
+  });
+
+  it('pairs a case by its vars where its id changed', () => {
+    const { entries, changed } = compare([refund], [{ ...refund, id: 'returns', checks: [polite] }]);
+    expect(changed.removed).toEqual([]);
+    expect(changed.weakened).toEqual([
+      { id: 'returns', what: ['check `contains: 30 days` dropped', 'renamed from `refund`'] },
+    ]);
+    expect(entries).toEqual(['refund|base|base|1']);
+  });
+
+  it('lists a case without checks and does not ask it, and asks one whose checks cannot be run', () => {
+    const bare = aCase({ id: 'bare', vars: { q: 1 } });
+    const foreign = aCase({ id: 'foreign', vars: { q: 2 }, notRun: [{ name: 'javascript', at: { file: 'x' } }] });
+    const { entries, unchecked } = compare([bare, foreign], [bare, foreign]);
+    expect(unchecked).toEqual(['bare']);
+    expect(entries).toEqual(['foreign|base|head|1']);
+  });
+
+  it('gives no two entries one key, whatever ids are called', () => {
+    const trap = aCase({ id: 'refund (as base had it)', vars: { q: 1 }, checks: [days] });
+    const head = { ...refund, vars: { question: 'Easy?' }, checks: [polite] };
+    const keys = compare([refund, trap], [head, trap]).cases.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
+  });
+
+  it("takes variables that base's version does not know from head: the same case, the prompt's own, any other case", () => {
+    const other = aCase({ id: 'other', vars: { question: 'x', plan: 'pro', tone: 'kind' }, checks: [days] });
+    const gone = aCase({ id: 'gone', vars: { question: 'old' }, checks: [days] });
+    const weakened = { ...refund, vars: { question: 'new', plan: 'free' }, checks: [polite] };
+    const { cases } = compareExams({
+      base: [refund, gone],
+      head: [weakened, other],
+      policy: 'ratchet',
+      old: { variables: ['question'], defaults: {} },
+      next: { variables: ['question', 'plan', 'tone'], defaults: { tone: 'plain' } },
+    });
+    const varsOf = (key: string) => cases.find((one) => one.key === key)?.golden.vars;
+    expect(varsOf('refund (as base had it)')).toEqual({ ...refund.vars, plan: 'free' });
+    expect(varsOf('gone')).toEqual({ question: 'old', plan: 'free' });
+  });
+
+  it('gives the old prompt the variable it knew by another name, so that renaming one hides no regression', () => {
+    const { cases } = compareExams({
+      base: [refund],
+      head: [{ ...refund, vars: { ask: 'Can I?' } }],
+      policy: 'ratchet',
+      old: { variables: ['question'], defaults: {} },
+      next: { variables: ['ask'], defaults: {} },
+    });
+    expect(cases[0]?.golden.vars).toEqual({ ask: 'Can I?', ...refund.vars });
+  });
+
+  it('compares 10,000 cases on both sides at once', () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => aCase({ id: `c${i}`, vars: { q: i }, checks: [days] }));
+    const renamed = many.map((golden) => ({ ...golden, id: `new-${golden.id}` }));
+    expect(compare(many, renamed).changed.edited).toHaveLength(10_000);
+  });
+});

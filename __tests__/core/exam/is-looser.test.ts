@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { isLooser } from '../../../src/core/exam/is-looser.ts';
+import type { Json } from '../../../src/core/json.ts';
+import { aCheck } from '../../support/golden-case.ts';
+
+describe('whether a check asks less than before', () => {
+  it.each<[string, Json, Json]>([
+    ['contains', '30 days', '30'],
+    ['contains', ['a', 'b'], ['a']],
+    ['contains', 'abc', ''],
+    ['starts-with', 'Dear Sir', 'Dear'],
+    ['ends-with', 'kind regards', 'regards'],
+    ['contains-any', ['a'], ['a', 'b']],
+    ['not-contains', ['a', 'b'], ['a']],
+    ['not-contains', 'AI', 'As an AI'],
+    ['not-equals', ['a', 'b'], ['b']],
+    ['max-words', 100, 500],
+    ['max-cost', 0.1, 1],
+    ['min-words', 50, 5],
+    ['number', { equals: 3, within: 0.1 }, { equals: 3, within: 10 }],
+    ['number', { equals: 3 }, { equals: 3, within: 1 }],
+    ['json-path', { path: '$.a', contains: 'refund' }, { path: '$.a', contains: 're' }],
+    ['json-path', { path: '$.a', contains: 'refund' }, { path: '$.a' }],
+    ['json-schema', { type: 'object', required: ['a'] }, {}],
+    ['tool-call', { name: 'f', arguments: { a: 1, b: 2 } }, { name: 'f', arguments: { a: 1 } }],
+  ])('%s %j → %j does', (kind, base, head) => {
+    expect(isLooser(aCheck({ kind, argument: base }), aCheck({ kind, argument: head }))).toBe(true);
+    expect(isLooser(aCheck({ kind, argument: head }), aCheck({ kind, argument: base }))).toBe(false);
+  });
+
+  it.each<[string, Json, Json]>([
+    ['contains', 'a', 'a'],
+    ['contains', '30 days', 'a month'],
+    ['max-words', 100, 100],
+    ['number', { equals: 3, within: 1 }, { equals: 4, within: 2 }],
+    ['judge', 'strict', 'lenient'],
+    ['toString', 'a', 'b'],
+  ])('%s %j → %j is no less, or cannot be told', (kind, base, head) => {
+    expect(isLooser(aCheck({ kind, argument: base }), aCheck({ kind, argument: head }))).toBe(false);
+  });
+
+  it('reads ignoring case as looser for what must be there and stricter for what must not', () => {
+    const exact = (kind: string) => aCheck({ kind, argument: 'a' });
+    const ignoring = (kind: string) => aCheck({ kind, argument: 'a', options: { 'ignore-case': true } });
+    expect(isLooser(exact('equals'), ignoring('equals'))).toBe(true);
+    expect(isLooser(exact('not-contains'), ignoring('not-contains'))).toBe(false);
+    expect(isLooser(ignoring('not-contains'), exact('not-contains'))).toBe(true);
+  });
+});
