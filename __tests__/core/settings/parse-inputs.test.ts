@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { showProblem } from '../../../src/core/problem.ts';
-import type { Inputs } from '../../../src/core/settings/inputs.ts';
+import { type Inputs, inputs } from '../../../src/core/settings/inputs.ts';
 import { parseInputs } from '../../../src/core/settings/parse-inputs.ts';
 
 function inputsOf(given: Readonly<Record<string, string>>): Inputs {
@@ -81,6 +82,20 @@ describe('parseInputs', () => {
     [{ name: 'a b -->' }, 'must be at most 60 letters'],
   ])('says what is wrong with %j', (given, words) => {
     expect(problemsOf(given)).toContain(words);
+  });
+
+  test('whatever is given ends as inputs or as problems in words', () => {
+    const names = fc.oneof(
+      fc.constantFrom(...inputs.map((input) => input.name), '__proto__', 'constructor'),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, fc.string({ unit: 'binary' }))), (given) => {
+        const parsed = parseInputs(new Map(given));
+        if (parsed.kind === 'inputs') return;
+        for (const problem of parsed.problems) expect(showProblem(problem)).not.toMatch(/undefined|\[object|[\r\n]/u);
+      }),
+    );
   });
 
   test('never repeats an address with a password in it', () => {

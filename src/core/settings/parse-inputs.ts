@@ -28,7 +28,7 @@ function describeUnknown(name: string): Problem {
   const names = inputs.map((input) => input.name);
   const nearest = suggestNearest(name, names);
   const fix = nearest === undefined ? `Inputs: ${names.join(', ')}.` : `Did you mean \`${nearest}\`?`;
-  return { reason: 'config', what: `unknown input \`${name.slice(0, 60)}\`.`, fix };
+  return { reason: 'config', what: `unknown input \`${name.slice(0, 60).replaceAll(/[\p{Cc}`]/gu, ' ')}\`.`, fix };
 }
 
 function toProblem({ what, fix }: { readonly what: string; readonly fix?: string }): Problem {
