@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showProblem } from '../../../src/core/problem.ts';
 import { readYaml } from '../../../src/core/yaml/read-yaml.ts';
 
-function valueOf(text: string): unknown {
+function contentOf(text: string): unknown {
   const read = readYaml(text, 'a.yml');
   return read.kind === 'read' ? read.located.value : read.problems.map(showProblem);
 }
@@ -14,13 +14,13 @@ function faultOf(text: string, file = 'a.yml'): string {
 
 describe('reading YAML of a stranger', () => {
   it('reads YAML and JSON, with a byte order mark, Windows line ends and tabs inside JSON', () => {
-    expect(valueOf('\u{feff}a: 1\r\nb:\r\n  - x\r\n')).toEqual({ a: 1, b: ['x'] });
-    expect(valueOf('{\n\t"a": "\\ud83d\\ude00",\n\t"b": [true, null]\n}')).toEqual({ a: '😀', b: [true, null] });
+    expect(contentOf('\u{feff}a: 1\r\nb:\r\n  - x\r\n')).toEqual({ a: 1, b: ['x'] });
+    expect(contentOf('{\n\t"a": "\\ud83d\\ude00",\n\t"b": [true, null]\n}')).toEqual({ a: '😀', b: [true, null] });
   });
 
   it('follows aliases and merges, the first and the own key winning', () => {
     const text = 'a: &a { x: 1, y: 1 }\nb: &b { x: 2, z: 2 }\nc: { <<: [*a, *b], y: 3 }\nd: *a';
-    expect(valueOf(text)).toMatchObject({ c: { x: 1, y: 3, z: 2 }, d: { x: 1, y: 1 } });
+    expect(contentOf(text)).toMatchObject({ c: { x: 1, y: 3, z: 2 }, d: { x: 1, y: 1 } });
   });
 
   it('takes one anchor used by thousands of cases', () => {
@@ -29,7 +29,7 @@ describe('reading YAML of a stranger', () => {
   });
 
   it('keeps keys that objects inherit as plain keys', () => {
-    expect(valueOf('constructor: 1\ntoString: { valueOf: 2 }')).toEqual(
+    expect(contentOf('constructor: 1\ntoString: { valueOf: 2 }')).toEqual(
       Object.fromEntries([
         ['constructor', 1],
         ['toString', { valueOf: 2 }],
