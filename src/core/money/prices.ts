@@ -1,0 +1,17 @@
+import type { AnyRequest } from '../call.ts';
+import type { Answer, Usage } from '../reply.ts';
+
+/** Dollars per million tokens. `cached`: input read from the service's cache; where absent it costs like other input. */
+export type Price = { readonly input: number; readonly output: number; readonly cached?: number };
+
+/** Dollars that tokens cost at a provider, or `undefined` where nobody knows: never 0 for that. */
+export type CostOf = (provider: string, model: string, usage: Usage) => number | undefined;
+
+/** Dollars of an answer: as billed where the service says so, else by the price list; `undefined` where unknown. */
+export function costOfAnswer(
+  request: Pick<AnyRequest, 'model'>,
+  answer: Pick<Answer, 'usage' | 'billedUsd' | 'servedBy'>,
+  costOf: CostOf,
+): number | undefined {
+  return answer.billedUsd ?? costOf(answer.servedBy, request.model, answer.usage);
+}

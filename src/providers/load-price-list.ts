@@ -1,0 +1,43 @@
+import { costByPrice } from '../core/money/cost-by-price.ts';
+import type { CostOf, Price } from '../core/money/prices.ts';
+import type { Usage } from '../core/reply.ts';
+
+/**
+ * The price list of a run: the config's prices, and for other models those of `@pydantic/genai-prices` at the
+ * provider's endpoint. An endpoint or model that is not in the table has no known price: an aggregator may ask
+ * anything. The table (0.5 MB) is loaded when this is called.
+ * @param own by model, dollars per million tokens.
+ * @param endpoints base URL by provider.
+ * @param now milliseconds since 1970: prices change.
+ */
+export async function loadPriceList(
+  own: Readonly<Record<string, Price>>,
+  endpoints: ReadonlyMap<string, string>,
+  now: number,
+): Promise<CostOf> {
+  const { calcPrice } = await import('@pydantic/genai-prices');
+  const timestamp = new Date(now);
+  return (provider, model, usage) => {
+    const price = Object.hasOwn(own, model) ? own[model] : undefined;
+    if (price !== undefined) return costByPrice(usage, price);
+    const providerApiUrl = endpoints.get(provider);
+    const tokens = tokensOf(usage);
+    if (providerApiUrl === undefined || tokens === undefined) return undefined;
+    try {
+      return calcPrice(tokens, model, { providerApiUrl, timestamp })?.total_price;
+    } catch {
+      // The table refuses counts that contradict each other (more cached than read): then nobody knows.
+      return undefined;
+    }
+  };
+}
+
+/** Usage in the table's words. Reasoning tokens are part of the output there as here. */
+function tokensOf({ inputTokens, outputTokens, cachedTokens }: Usage): Record<string, number> | undefined {
+  if (inputTokens === undefined) return undefined;
+  return {
+    input_tokens: inputTokens,
+    output_tokens: outputTokens ?? 0,
+    ...(cachedTokens === undefined ? {} : { cache_read_tokens: Math.min(cachedTokens, inputTokens) }),
+  };
+}
