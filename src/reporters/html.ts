@@ -1,9 +1,10 @@
 import { showPosition } from '../core/position.ts';
 import type { Report } from '../core/report/report.ts';
-import { html, type Markup, Markup as Raw, toHtml } from './html/markup.ts';
+import { html, Markup, toHtml } from './html/markup.ts';
 import { promptSection } from './html/prompt-section.ts';
 import { rowsTable } from './html/rows-table.ts';
 import { styles } from './html/styles.ts';
+import { plainAddress } from './plain-address.ts';
 import { headlineOf } from './wording/headline.ts';
 import { say } from './wording/say.ts';
 import { wordMethod } from './wording/word-method.ts';
@@ -22,7 +23,7 @@ export function writeHtml(report: Report): string {
   return `<!doctype html>\n${
     html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer"><title>Promptgate: ${report.verdict}</title><style>${new Raw(styles)}</style></head>
+<meta name="referrer" content="no-referrer"><title>Promptgate: ${report.verdict}</title><style>${new Markup(styles)}</style></head>
 <body><main><div class="banner ${report.verdict}"><span class="chip ${report.verdict}">${report.verdict}</span>
 <h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p></div>
 ${rowsTable(report)}${findings(report)}${report.prompts.map((prompt) => promptSection(report, prompt, size))}${method(report)}</main>
@@ -45,6 +46,7 @@ function findings(report: Report): Markup {
   );
   const reasons = report.prompts
     .flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)])
+    .filter((reason) => !(reason.kind === 'case' && reason.blocks))
     .map((reason) => html`<li>${toHtml(upperFirst(wordReason(reason)))}.</li>`);
   const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes)].map(
     (note) => html`<li class="soft">${note}</li>`,
@@ -60,5 +62,8 @@ function method(report: Report): Markup {
 
 function foot(report: Report): Markup {
   const [base, head] = [report.base.sha, report.head.sha].map((sha) => (sha === '' ? 'working tree' : sha.slice(0, 7)));
-  return html`<code>${base ?? ''}</code> compared with <code>${head ?? ''}</code> on ${report.startedAt} · ${report.tool.name} ${report.tool.version}`;
+  const at = report.startedAt.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/u, '$1 $2 UTC');
+  const run = plainAddress(report.links.run);
+  const link = run === undefined ? '' : html` · <a href="${run}" rel="noreferrer">the run</a>`;
+  return html`<code>${base ?? ''}</code> compared with <code>${head ?? ''}</code> · ${at} · ${report.tool.name} ${report.tool.version}${link}`;
 }

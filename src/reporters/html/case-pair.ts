@@ -14,7 +14,7 @@ export function casePair(one: ReportCase, longest: number): Markup {
     return html`<div class="pair">${[...all, ...failed].slice(0, 2).map((reply) => replyMarkup(reply, one.identical ? 'Both' : title(reply.side), undefined, longest))}</div>`;
   }
   const marked = markedPair(clip(old.text, longest), clip(now.text, longest));
-  return html`<div class="pair">${replyMarkup(old, 'Old', marked.old, longest)}${replyMarkup(now, 'New', marked.new, longest)}</div>`;
+  return html`<div class="pair ${one.state}">${replyMarkup(old, 'Old', marked.old, longest)}${replyMarkup(now, 'New', marked.new, longest)}</div>`;
 }
 
 function title(side: 'old' | 'new'): string {

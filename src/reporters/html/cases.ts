@@ -19,7 +19,7 @@ export function brokenCase(prompt: ReportPrompt, row: ReportRow, one: ReportCase
 /** All cases of a row, folded, the worst first. */
 export function allCases(prompt: ReportPrompt, row: ReportRow, size: CaseSize): Markup {
   const sorted = row.cases.toSorted((a, b) => caseStates.indexOf(a.state) - caseStates.indexOf(b.state));
-  return html`<details class="fold cases"><summary style="display:block">All ${showNumberOf(row.cases.length, 'case')} on <code>${row.id}</code></summary>${sorted.map((one) => caseLine(prompt, one, size))}</details>`;
+  return html`<details class="fold cases"><summary>All ${showNumberOf(row.cases.length, 'case')} on <code>${row.id}</code></summary>${sorted.map((one) => caseLine(prompt, one, size))}</details>`;
 }
 
 function caseLine(prompt: ReportPrompt, one: ReportCase, size: CaseSize): Markup {
@@ -27,8 +27,8 @@ function caseLine(prompt: ReportPrompt, one: ReportCase, size: CaseSize): Markup
   const every =
     more.length <= 2
       ? ''
-      : html`<details><summary style="display:block">All ${showNumberOf(one.replies.length, 'reply', 'replies')}</summary><div class="pair">${sideBySide(one, more, size)}</div></details>`;
-  return html`<details><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === 'added' ? html` <span class="soft small">added</span>` : ''}</span><span class="t">${tallyMarkup(one.old)}</span><span class="t">${tallyMarkup(one.new)}</span><span class="soft small">${one.p === null || one.p >= 0.1 ? '' : showP(one.p)}</span></summary>
+      : html`<details><summary>All ${showNumberOf(one.replies.length, 'reply', 'replies')}</summary><div class="pair">${sideBySide(one, more, size)}</div></details>`;
+  return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === 'added' ? html` <span class="soft small">added</span>` : ''}</span><span class="t">${tallyMarkup(one.old)}</span><span class="t">${tallyMarkup(one.new)}</span><span class="t soft small">${one.p === null || one.p >= 0.1 ? '' : showP(one.p)}</span></summary>
 <div class="in">${asked(prompt, one)}${casePair(one, size.characters)}${every}</div></details>
 `;
 }
@@ -48,5 +48,5 @@ function asked(prompt: ReportPrompt, one: ReportCase): Markup {
       ([name, value]) =>
         html`<span class="soft">${name}:</span> ${typeof value === 'string' ? value : JSON.stringify(value)} `,
     );
-  return html`<p class="small" style="padding:0 0 4px">${shown}</p>`;
+  return html`<p class="small asked">${shown}</p>`;
 }

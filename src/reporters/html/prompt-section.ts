@@ -67,7 +67,7 @@ function costMarkup(prompt: ReportPrompt): Markup {
     }),
   );
   if (lines.length === 0) return html``;
-  return html`<details class="fold"><summary>What each segment costs</summary><div style="overflow-x:auto"><table><thead><tr><th scope="col">Segment</th><th scope="col">Model</th><th scope="col" class="n">Per 1,000 replies</th><th scope="col" class="n">Replies a month</th><th scope="col" class="n">A month</th></tr></thead><tbody>${lines}</tbody></table></div></details>`;
+  return html`<details class="fold"><summary>What each segment costs</summary><div class="wide" tabindex="0" role="region" aria-label="Cost by segment"><table><thead><tr><th scope="col">Segment</th><th scope="col">Model</th><th scope="col" class="n">Per 1,000 replies</th><th scope="col" class="n">Replies a month</th><th scope="col" class="n">A month</th></tr></thead><tbody>${lines}</tbody></table></div></details>`;
 }
 
 function modelsMarkup(prompt: ReportPrompt): Markup {

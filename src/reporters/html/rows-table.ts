@@ -11,7 +11,8 @@ export function rowsTable(report: Report): Markup {
   const body = lines.map(({ prompt, row }) => {
     const number = (state: string) => row.cases.filter((one) => one.state === state).length || '–';
     const { delta, low, high } = row.score;
-    const change = delta === null ? '' : html` <span class="soft">${showDelta(delta)}</span>`;
+    const change =
+      delta === null || Math.abs(delta) < 0.005 ? '' : html` <span class="soft">${showDelta(delta)}</span>`;
     const interval =
       row.showInterval && low !== null && high !== null
         ? html`<br><span class="soft small">${showDelta(low)} to ${showDelta(high)}</span>`

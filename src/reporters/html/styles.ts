@@ -1,9 +1,9 @@
 /** The report's looks: light and dark, from a phone to a wide screen, and on paper. */
 export const styles = `
 :root{color-scheme:light dark;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#66635d;--line:#e4e1db;--code:#f1efeb;
---bad:#b3261e;--bad-soft:#fbe9e7;--bad-mark:#f7c9c4;--good:#1b7a43;--good-soft:#e6f4ea;--good-mark:#b9e3c6;--warn:#8a5a00;--warn-soft:#fdf1d8}
+--bad:#b3261e;--bad-soft:#fbe9e7;--good:#1b7a43;--good-soft:#e6f4ea;--warn:#8a5a00;--warn-soft:#fdf1d8}
 @media(prefers-color-scheme:dark){:root{--page:#141416;--card:#1c1c1f;--ink:#ecebe8;--soft:#a19e97;--line:#323237;--code:#27272b;
---bad:#ff8a80;--bad-soft:#3a1c1a;--bad-mark:#6e2b26;--good:#7ad79a;--good-soft:#16301f;--good-mark:#245c38;--warn:#f0c060;--warn-soft:#362a12}}
+--bad:#ff8a80;--bad-soft:#3a1c1a;--good:#7ad79a;--good-soft:#16301f;--warn:#f0c060;--warn-soft:#362a12}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;
 -webkit-text-size-adjust:100%}
@@ -24,6 +24,7 @@ p{margin:.3rem 0}
 .pass,.improved{--tone:var(--good);--tint:var(--good-soft)}
 .skipped,.same{--tone:var(--soft);--tint:var(--code)}
 .chip{display:inline-block;color:var(--tone);background:var(--tint);border-radius:99px;padding:.05em .7em;font-size:.8125rem;font-weight:600;white-space:nowrap}
+.wide{overflow-x:auto}
 .scroll{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:10px;margin:1rem 0}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:10px 14px;text-align:left;border-top:1px solid var(--line);white-space:nowrap}
@@ -38,10 +39,9 @@ td.wrap{white-space:normal;min-width:10rem}
 .pair>div+div{border-left:1px solid var(--line)}
 .label{font-size:.8125rem;font-weight:600;color:var(--soft);margin:0 0 6px}
 .text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.6;margin:0}
-del{background:var(--bad-mark);text-decoration:none;border-radius:3px}
-ins{background:var(--good-mark);text-decoration:none;border-radius:3px}
-.new ins{background:var(--bad-soft);box-shadow:0 1px 0 var(--bad)}
-.old del{background:var(--good-soft);box-shadow:0 1px 0 var(--good)}
+del,ins{text-decoration:none;border-radius:3px;background:var(--warn-soft);box-shadow:0 1px 0 var(--warn)}
+.regressed .new ins,.improved .old del{background:var(--bad-soft);box-shadow:0 1px 0 var(--bad)}
+.regressed .old del,.improved .new ins{background:var(--good-soft);box-shadow:0 1px 0 var(--good)}
 ul{padding-left:1.2rem;margin:.5rem 0}
 .checks{list-style:none;padding:0;margin:10px 0 0;font-size:.875rem}
 .checks li{padding-left:1.4em;text-indent:-1.4em;overflow-wrap:anywhere}
@@ -57,12 +57,13 @@ summary{cursor:pointer;padding:10px 18px}
 .fold>summary{font-weight:600}
 summary:hover{background:var(--code)}
 summary:focus-visible,a:focus-visible{outline:2px solid var(--tone,var(--soft));outline-offset:-2px}
-.cases details{content-visibility:auto;contain-intrinsic-size:auto 44px}
-.cases summary{display:grid;grid-template-columns:1.1rem 7rem minmax(8rem,1fr) minmax(7rem,11rem) minmax(7rem,11rem) 5.5rem;gap:12px;align-items:center;list-style:none}
-.cases summary::-webkit-details-marker{display:none}
-.cases summary::before{content:"›";color:var(--soft);transition:transform .12s}
-.cases details[open]>summary::before{transform:rotate(90deg)}
-.cases summary>*{min-width:0;overflow-wrap:anywhere}
+.line{content-visibility:auto;contain-intrinsic-size:auto 47px}
+.line>summary{display:grid;grid-template-columns:1.1rem 7rem minmax(8rem,1fr) minmax(7rem,11rem) minmax(7rem,11rem) 5.5rem;gap:12px;align-items:center;list-style:none}
+.line>summary::-webkit-details-marker{display:none}
+.line>summary::before{content:"›";color:var(--soft);transition:transform .12s}
+.line[open]>summary::before{transform:rotate(90deg)}
+.line>summary>*{min-width:0;overflow-wrap:anywhere}
+.line>.in>.asked{padding:0 18px}
 pre{margin:0;padding:14px 0;overflow-x:auto;line-height:1.55}
 pre span{display:block;padding:0 18px;min-width:max-content;white-space:pre}
 pre .a{background:var(--good-soft)}pre .r{background:var(--bad-soft)}pre .h{color:var(--soft)}
@@ -70,7 +71,7 @@ footer{color:var(--soft);font-size:.875rem;padding-top:28px;padding-bottom:48px}
 a{color:inherit}
 @media(max-width:720px){main,footer{padding-left:14px;padding-right:14px}h1{font-size:1.25rem}.banner{padding:16px}
 .pair{grid-template-columns:1fr}.pair>div+div{border-left:0;border-top:1px solid var(--line)}
-.cases summary{grid-template-columns:1.1rem auto 1fr;gap:4px 10px}.cases summary>.t{grid-column:2/4}}
+.line>summary{grid-template-columns:1.1rem auto 1fr;gap:4px 10px}.line>summary>.t{grid-column:2/4}.line>summary>:empty{display:none}.line{contain-intrinsic-size:auto 110px}}
 @media(prefers-reduced-motion:reduce){*{transition:none!important}}
 @media print{body{background:#fff}.card,.fold{break-inside:avoid}}
 `;

@@ -25,9 +25,9 @@ export function escapeName(text: string): string {
 /** Running text from outside. GitHub finds mentions and references after entities are read: an empty joint breaks them. */
 export function escapeQuote(text: string): string {
   return entities(clip(oneLine(text), longest.quote))
-    .replaceAll('&#64;', '&#64;&#8203;')
-    .replaceAll('&#35;', '&#35;&#8203;')
-    .replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}&#8203;-`);
+    .replaceAll(/&#64;(?!&#8203;)/gu, `&#64;${joint}`)
+    .replaceAll('&#35;', `&#35;${joint}`)
+    .replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}${joint}-`);
 }
 
 function oneLine(text: string): string {
@@ -38,13 +38,20 @@ function oneLine(text: string): string {
   return line === '' ? '∅' : line;
 }
 
-/** Whatever Markdown, GitHub's extensions or HTML give a meaning, and what starts a bare link; no more, so that the source stays readable. */
+/**
+ * Whatever Markdown, GitHub's extensions or HTML give a meaning, and no more, so that the source stays readable. Bare links and
+ * mail addresses are found after entities are read, in code elements too: an empty joint breaks them.
+ */
 function entities(text: string): string {
   return text
     .replaceAll(/[&<>|`*~[\]#@\\$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity)
-    .replaceAll(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=^|\s):(?=[\w+-]+:)/giu, entity)
-    .replaceAll(/(?<=www)\./giu, entity);
+    .replaceAll(/(?<=^|\s):(?=[\w+-]+:)/gu, entity)
+    .replaceAll(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=[\w.+-])&#64;/giu, (found) => `${found}${joint}`)
+    .replaceAll(/(?<=www)\./giu, `${joint}.`);
 }
+
+/** A zero-width space: text that is read stays as it looks. */
+const joint = '&#8203;';
 
 function entity(character: string): string {
   return `&#${character.charCodeAt(0)};`;

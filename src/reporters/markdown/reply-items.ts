@@ -6,17 +6,22 @@ import { showTally } from '../show-quantity.ts';
 import { escapeName, escapeQuote } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 
+/** Most cases shown: what a reader works through, and what is diffed. */
+const most = 60;
+
 /** Each broken case with an old reply that was right and a new one that is not, diffed, and what the checks say of the new one. */
 export function replyItems(report: Report, size: FenceSize): readonly string[] {
-  return casesOf(report, 'regressed').flatMap(({ prompt, row, case: one }) => {
-    const picked = pickReplies(one);
-    if (picked.old?.text === undefined || picked.new?.text === undefined) return [];
-    const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
-    const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${showTally(one.old)} → ${showTally(one.new)}`;
-    const asked = question(prompt.exam.find(({ id }) => id === one.id)?.vars);
-    const diff = showDiff(diffReplies(picked.old.text, picked.new.text));
-    return [[`${title}${asked}`, fence(diff, 'diff', size), ...complaints(picked.new)].join('\n\n')];
-  });
+  return casesOf(report, 'regressed')
+    .slice(0, most)
+    .flatMap(({ prompt, row, case: one }) => {
+      const picked = pickReplies(one);
+      if (picked.old?.text === undefined || picked.new?.text === undefined) return [];
+      const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
+      const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${showTally(one.old)} → ${showTally(one.new)}`;
+      const asked = question(prompt.exam.find(({ id }) => id === one.id)?.vars);
+      const diff = showDiff(diffReplies(picked.old.text, picked.new.text));
+      return [[`${title}${asked}`, fence(diff, 'diff', size), ...complaints(picked.new)].join('\n\n')];
+    });
 }
 
 function question(vars: Readonly<Record<string, unknown>> | undefined): string {

@@ -1,4 +1,5 @@
 import type { Report } from '../../core/report/report.ts';
+import { plainAddress } from '../plain-address.ts';
 import { headlineOf } from '../wording/headline.ts';
 import { verdictMark } from '../wording/verdict-mark.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
@@ -51,22 +52,16 @@ function about(report: Report): string {
 }
 
 function footOf(report: Report): string {
-  const { run, report: full } = report.links;
-  const links = [
-    ...(run === undefined ? [] : [link('Run', run)]),
-    ...(full === undefined ? [] : [link('full report', full)]),
-  ];
+  const links = Object.entries({ Run: report.links.run, 'full report': report.links.report }).flatMap(
+    ([text, address]) => {
+      const plain = plainAddress(address);
+      return plain === undefined ? [] : [`<a href="${plain.replaceAll('&', '&amp;')}">${text}</a>`];
+    },
+  );
   const revisions = [report.base.sha, report.head.sha].map((sha) =>
     escapeName(sha === '' ? 'working tree' : sha.slice(0, 7)),
   );
   const compared = report.base.sha === report.head.sha ? '' : ` compared ${revisions.join(' with ')}`;
   const over = report.takenOver === undefined ? '' : ' Verdict taken over from an earlier run that judged the same.';
   return `<sub>Promptgate${compared}.${over}${links.length === 0 ? '' : ` ${links.join(' · ')}`}</sub>`;
-}
-
-/** The only live links: to addresses of our own making, and still refused unless they are plain https or loopback ones. */
-function link(text: string, address: string): string {
-  return /^https?:\/\/[\w.:-]+(?:\/[\w\-./~%?=&#]*)?$/u.test(address)
-    ? `<a href="${address.replaceAll('&', '&amp;')}">${text}</a>`
-    : '';
 }

@@ -1,0 +1,86 @@
+import type { Report } from '../../src/core/report/report.ts';
+import { buildCase, buildCheck, buildPrompt, buildRegressedReport, buildReply, buildRow } from './report-builder.ts';
+
+/** A report in which every text that comes from outside is `text`, and every part of a reporter has something to show. */
+export function buildHostileReport(text: string): Report {
+  const check = buildCheck(text, false, text);
+  const replies = [
+    buildReply({
+      side: 'old',
+      text: `${text}\nfine`,
+      checks: [buildCheck(text, true, text)],
+      model: text,
+      finishReason: text,
+    }),
+    buildReply({
+      side: 'new',
+      text,
+      passes: false,
+      score: 0,
+      checks: [check, { kind: 'unscored', check: text, scorer: 'judge', why: text }],
+    }),
+  ];
+  const broken = buildCase({ id: text, segment: text, state: 'regressed', p: 0.001, delta: -1, replies });
+  const lost = buildCase({
+    id: text,
+    state: 'unscored',
+    replies: [{ side: 'new', trial: 0, checks: [], error: { reason: 'server', message: text } }],
+  });
+  const row = buildRow({
+    id: text,
+    model: { old: text, new: `${text}2` },
+    provider: text,
+    verdict: 'regressed',
+    cases: [broken, lost, { ...broken, state: 'flaky' }, { ...broken, state: 'failing' }],
+    reasons: [
+      {
+        kind: 'case',
+        row: text,
+        round: 1,
+        p: 0.001,
+        alpha: 0.01,
+        case: text,
+        family: 'base',
+        delta: -1,
+        old: { passes: 6, of: 6 },
+        new: { passes: 0, of: 6 },
+        blocks: true,
+      },
+      { kind: 'metric', row: text, round: 1, p: 0.001, alpha: 0.01, metric: text, delta: -0.2, tolerance: 0.05 },
+    ],
+    cost: { old: 0.1, new: 0.2, perSegment: { [text]: { old: 0.1, new: 0.2 } }, monthly: {} },
+  });
+  const change = [{ id: text, what: [text] }];
+  const prompt = buildPrompt({
+    path: text,
+    previousPath: text,
+    diff: text,
+    verdict: 'regressed',
+    casesChanged: { added: [text], removed: [text], edited: change, weakened: change },
+    unchecked: [text],
+    notes: [text],
+    exam: [
+      {
+        id: text,
+        tags: [text],
+        weight: 1,
+        vars: { [text]: text },
+        checks: [{ name: text, required: true }],
+        at: { file: text },
+      },
+    ],
+    models: [row, { ...row, verdict: 'pass' }],
+  });
+  return buildRegressedReport({
+    prompts: [prompt, { ...prompt, change: 'removed' }],
+    problems: [{ reason: 'files', what: text, at: { file: text, line: 1, column: 2 }, fix: text }],
+    unreviewed: [{ path: text, why: 'format', detail: text }],
+    accepted: [{ by: text, at: text, how: text, fingerprint: text }],
+    notes: [text],
+    judge: { model: text, votes: 3 },
+    served: [{ asked: text, served: [`${text}!`] }],
+    adapted: [{ model: text, params: { [text]: text } }],
+    costUsd: { unpriced: [text] },
+    links: { run: text, report: `https://evil.example/"><img src=x>${text}` },
+  });
+}

@@ -1,0 +1,6 @@
+export { type Annotation, writeAnnotations } from './annotations.ts';
+export { writeComment } from './comment.ts';
+export { writeHtml } from './html.ts';
+export { writeJson } from './json.ts';
+export { writeSummary } from './summary.ts';
+export { writeTerminal } from './terminal.ts';
