@@ -1,6 +1,7 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
+import Bottleneck from 'bottleneck/light.js';
 import type { z } from 'zod';
 import { type Refusal, readRefusal } from './refusal.ts';
 
@@ -65,6 +66,9 @@ export function connectGitHub(settings: ConnectionSettings): GitHubConnection {
     throttle: {
       id: `connection ${connections}`,
       retryAfterBaseValue: secondMs,
+      // GitHub asks for a second between writes; three between those that send mail is the plugin's own measure.
+      write: new Bottleneck.Group({ maxConcurrent: 1, minTime: secondMs }),
+      notifications: new Bottleneck.Group({ maxConcurrent: 1, minTime: 3 * secondMs }),
       onRateLimit: mayWait('rate limit'),
       onSecondaryRateLimit: mayWait('secondary rate limit'),
     },

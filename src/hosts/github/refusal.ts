@@ -30,6 +30,8 @@ export function readRefusal(error: unknown): Refusal | undefined {
       if (error.status === 429 || again !== undefined || /rate limit/i.test(message)) {
         return { kind: 'limit', again: again ?? 'in a few minutes', message };
       }
+      // A locked conversation is closed to everyone: no permission opens it.
+      if (/\block(ed)?\b/i.test(message)) return { kind: 'rejected', status: 403, message };
       return {
         kind: 'permission',
         permissions: readPermissions(String(headers['x-accepted-github-permissions'] ?? '')),

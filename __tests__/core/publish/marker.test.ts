@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Marker } from '../../../src/core/publish/marker.ts';
+import { readMarker } from '../../../src/core/publish/read-marker.ts';
+import { writeMarker } from '../../../src/core/publish/write-marker.ts';
+
+const marker: Marker = {
+  version: 1,
+  name: '',
+  run: '12/1',
+  startedAt: 1,
+  head: 'abc',
+  verdict: 'regressed',
+  judged: [{ fingerprint: 'f', at: '2026-01-01T00:00:00.000Z' }, { fingerprint: 'g' }],
+  carried: {},
+};
+
+describe('the marker', () => {
+  it('comes back as it was written, on one line, whatever it holds', () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('-->', '--!>', '<!--', '--->', '\r\n\u2028', '\\u003e', '-', '- -->'),
+    );
+    fc.assert(
+      fc.property(hostile, hostile, fc.jsonValue(), (name, run, held) => {
+        const written = { ...marker, name, run, carried: { held: JSON.parse(JSON.stringify(held)) } };
+        const line = writeMarker(written);
+        expect(line).not.toMatch(/[\r\n]/);
+        // Hidden text ends where the comment first closes: at its very end.
+        expect(line.search(/--!?>/)).toBe(line.length - 3);
+        expect(line.slice(4, -3)).not.toMatch(/--|<!--/);
+        expect(readMarker(`${line}\nbody -->`)).toEqual(written);
+      }),
+    );
+  });
+
+  it('is read at the very start of a text only, and only whole', () => {
+    const line = writeMarker(marker);
+    expect(readMarker(`${line}\nx`)).toEqual(marker);
+    const others = [
+      ` ${line}`,
+      `> ${line}`,
+      `x\n${line}`,
+      line.slice(0, -1),
+      line.slice(0, 40),
+      line.replace('"version":1', '"version":9'),
+      '',
+      '<!-- promptgate {} -->',
+    ];
+    for (const body of others) expect(readMarker(body)).toBeUndefined();
+  });
+});

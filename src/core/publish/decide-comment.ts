@@ -1,0 +1,80 @@
+import type { ForumComment } from '../forum.ts';
+import { findComments, type MarkedComment } from './find-comments.ts';
+import type { Marker } from './marker.ts';
+import { writeMarker } from './write-marker.ts';
+
+/** History entries a marker keeps; a label set longer ago has to be set anew. */
+const longestHistory = 20;
+
+/** What a run wants to say. */
+export type Statement = Omit<Marker, 'version' | 'judged'> & { readonly fingerprint: string };
+
+export type CommentDecision =
+  | { readonly kind: 'create'; readonly body: string }
+  /** `duplicates`: our other comments of this name, to be deleted. */
+  | { readonly kind: 'update'; readonly id: number; readonly body: string; readonly duplicates: readonly number[] }
+  | { readonly kind: 'keep'; readonly why: string; readonly url?: string }
+  /** A later commit or a later run speaks for this pull request. */
+  | { readonly kind: 'superseded'; readonly why: string };
+
+export type CommentFacts = {
+  readonly comments: readonly ForumComment[];
+  readonly statement: Statement;
+  /** The pull request's head at this moment; undefined where it could not be read. */
+  readonly head: string | undefined;
+  /** Whether a comment may be begun where there is none. An existing one is kept up to date all the same. */
+  readonly begin: boolean;
+  /** The whole comment, with this marker as its first line. */
+  readonly render: (marker: string) => string;
+};
+
+/** What to do about the comment: one a pull request and name, never a newer one overwritten by an older run. */
+export function decideComment({ comments, statement, head, begin, render }: CommentFacts): CommentDecision {
+  if (head !== undefined && head !== statement.head) {
+    return {
+      kind: 'superseded',
+      why: `the pull request has moved on to ${head.slice(0, 12)}, whose own run speaks for it`,
+    };
+  }
+  const [existing, ...duplicates] = findComments(comments, statement.name);
+  if (existing === undefined) {
+    if (!begin) return { kind: 'keep', why: 'there is no comment, and none is wanted' };
+    return { kind: 'create', body: render(markerOf(statement, [])) };
+  }
+  const { comment, marker } = existing;
+  // Whose commit is the later one only the live head tells; without it the later run is believed.
+  if (marker.startedAt > statement.startedAt && (head === undefined || marker.head === statement.head)) {
+    return { kind: 'superseded', why: `run ${marker.run} began later and has spoken` };
+  }
+  const body = render(markerOf(statement, historyOf(existing)));
+  if (
+    duplicates.length === 0 &&
+    shownFingerprint(marker) === statement.fingerprint &&
+    belowMarker(body) === belowMarker(comment.body)
+  ) {
+    return { kind: 'keep', why: 'it says the same already', url: comment.url };
+  }
+  return { kind: 'update', id: comment.id, body, duplicates: duplicates.map((one) => one.comment.id) };
+}
+
+function markerOf({ fingerprint, ...statement }: Statement, history: Marker['judged']): string {
+  const last = history.at(-1);
+  // Shown before and shown again: it has been there since, so its time stands.
+  const judged = last?.fingerprint === fingerprint ? history : [...history, { fingerprint }];
+  return writeMarker({ version: 1, ...statement, judged: judged.slice(-longestHistory) });
+}
+
+/** What the comment has shown so far, the last entry's time noted down. */
+function historyOf({ comment, marker }: MarkedComment): Marker['judged'] {
+  return marker.judged.map((entry, index) =>
+    entry.at === undefined && index === marker.judged.length - 1 ? { ...entry, at: comment.updatedAt } : entry,
+  );
+}
+
+function shownFingerprint(marker: Marker): string | undefined {
+  return marker.judged.at(-1)?.fingerprint;
+}
+
+function belowMarker(body: string): string {
+  return body.slice(body.indexOf('\n') + 1);
+}

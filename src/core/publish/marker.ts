@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { verdicts } from '../verdict.ts';
+
+/**
+ * What our comment says of itself to later runs, hidden in its first line.
+ *
+ * `judged` is the history of what the comment has shown, oldest first; its last entry is what it shows now. An entry's `at`
+ * is when the forum had written it. The last one has none: its time is the comment's own, and the next writer notes it down.
+ * So all times are the forum's, and what was shown when a label was set is known to the second.
+ */
+export const markerSchema = z.object({
+  version: z.literal(1),
+  /** Of the action's `name`; empty without one. */
+  name: z.string(),
+  /** Run id and attempt: `123/1`. */
+  run: z.string(),
+  /** Milliseconds since 1970 when that run began. */
+  startedAt: z.number(),
+  /** Commit that was judged. */
+  head: z.string(),
+  verdict: z.enum(verdicts),
+  judged: z.array(z.object({ fingerprint: z.string(), at: z.string().optional() })).min(1),
+  /** What a run that takes the verdict over needs to know besides; any JSON. */
+  carried: z.record(z.string(), z.json()),
+});
+
+export type Marker = z.infer<typeof markerSchema>;
+
+export const markerOpens = '<!-- promptgate ';
+export const markerCloses = ' -->';

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type { Asked, Forum, ForumComment, Labelling } from '../../core/forum.ts';
+import {
+  commentAnswer,
+  commentsAnswer,
+  labelEventsAnswer,
+  permissionAnswer,
+  pullAnswer,
+  viewerAnswer,
+} from './answers.ts';
+import type { Answered, GitHubConnection } from './connect-github.ts';
+
+type Author = z.infer<typeof commentAnswer>['user'];
+
+/** Whose GITHUB_TOKEN is, where nothing tells. */
+const actions = 'github-actions[bot]';
+
+/** A pull request's comments and labels through GitHub's API. The one that the token belongs to is asked for once. */
+export function createGitHubForum(connection: GitHubConnection): Forum {
+  let viewer: Promise<Asked<string>> | undefined;
+  const whoAmI = (): Promise<Asked<string>> => {
+    viewer ??= readViewer(connection);
+    return viewer;
+  };
+
+  return {
+    async pull(number) {
+      const answered = await connection.ask(
+        pullAnswer,
+        async (octokit, where) => (await octokit.rest.pulls.get({ ...where, pull_number: number })).data,
+      );
+      return mapped(answered, 'pull-requests: read', ({ head, state, labels }) => ({
+        head: head.sha,
+        open: state === 'open',
+        labels: labels.map(({ name }) => name),
+      }));
+    },
+    async comments(number) {
+      const [me, answered] = await Promise.all([
+        whoAmI(),
+        connection.ask(commentsAnswer, (octokit, where) =>
+          octokit.paginate(octokit.rest.issues.listComments, { ...where, issue_number: number, per_page: 100 }),
+        ),
+      ]);
+      if (me.kind === 'refused') return me;
+      return mapped(answered, 'pull-requests: read', (comments) =>
+        comments.map((comment) => commentOf(comment, isOwn(comment.user, me.value))),
+      );
+    },
+    async create(number, body) {
+      const answered = await connection.ask(
+        commentAnswer,
+        async (octokit, where) =>
+          (await octokit.rest.issues.createComment({ ...where, issue_number: number, body })).data,
+      );
+      return mapped(answered, 'pull-requests: write', (comment) => commentOf(comment, true));
+    },
+    async update(id, body) {
+      const answered = await connection.ask(
+        commentAnswer,
+        async (octokit, where) => (await octokit.rest.issues.updateComment({ ...where, comment_id: id, body })).data,
+      );
+      return mapped(answered, 'pull-requests: write', (comment) => commentOf(comment, true));
+    },
+    async remove(id) {
+      const answered = await connection.ask(z.unknown(), (octokit, where) =>
+        octokit.rest.issues.deleteComment({ ...where, comment_id: id }),
+      );
+      if (answered.kind === 'refused' && answered.refusal.kind === 'missing') return { kind: 'done', value: null };
+      return mapped(answered, 'pull-requests: write', () => null);
+    },
+    labelling: (number, label) => readLabelling(connection, number, label),
+  };
+}
+
+/** `GET /user` is closed to GITHUB_TOKEN; GraphQL tells. A token that may not ask even that is taken for the workflow's own. */
+async function readViewer(connection: GitHubConnection): Promise<Asked<string>> {
+  const url = `${connection.apiUrl.replace(/\/+$/, '').replace(/\/api\/v3$/, '/api')}/graphql`;
+  const answered = await connection.ask(z.object({ data: viewerAnswer }), async (octokit) => {
+    const { data } = await octokit.request({ method: 'POST', url, query: 'query { viewer { login } }' });
+    return data;
+  });
+  if (answered.kind === 'answered') return { kind: 'done', value: answered.value.data.viewer.login };
+  switch (answered.refusal.kind) {
+    case 'permission':
+    case 'missing':
+    case 'rejected':
+    case 'strange':
+      return { kind: 'done', value: actions };
+    case 'token':
+    case 'limit':
+    case 'unreachable':
+    case 'cancelled':
+      return { kind: 'refused', message: answered.refusal.message };
+  }
+}
+
+/** An app's login ends in `[bot]`, which GraphQL and REST do not always both say. A person's must be equal. */
+function isOwn(author: Author, viewer: string): boolean {
+  if (author === null) return false;
+  if (author.login === viewer) return true;
+  return author.type === 'Bot' && withoutBot(author.login) === withoutBot(viewer);
+}
+
+function withoutBot(login: string): string {
+  return login.replace(/\[bot\]$/, '');
+}
+
+function commentOf(comment: z.infer<typeof commentAnswer>, own: boolean): ForumComment {
+  return {
+    id: comment.id,
+    body: comment.body ?? '',
+    url: comment.html_url,
+    own,
+    updatedAt: timeOf(comment.updated_at),
+  };
+}
+
+async function readLabelling(
+  connection: GitHubConnection,
+  number: number,
+  label: string,
+): Promise<Asked<Labelling | null>> {
+  const events = await connection.ask(labelEventsAnswer, (octokit, where) =>
+    octokit.paginate(octokit.rest.issues.listEvents, { ...where, issue_number: number, per_page: 100 }),
+  );
+  if (events.kind === 'refused') return mapped(events, 'issues: read', () => null);
+  const last = events.value.findLast(
+    (event) =>
+      ['labeled', 'unlabeled'].includes(event.event) && event.label?.name.toLowerCase() === label.toLowerCase(),
+  );
+  if (last?.event !== 'labeled' || last.actor === undefined || last.actor === null)
+    return { kind: 'done', value: null };
+  const { login, type } = last.actor;
+  const set = { by: login, at: timeOf(last.created_at) };
+  if (type !== 'User') return { kind: 'done', value: { ...set, mayAccept: false } };
+  const permission = await connection.ask(
+    permissionAnswer,
+    async (octokit, where) =>
+      (await octokit.rest.repos.getCollaboratorPermissionLevel({ ...where, username: login })).data,
+  );
+  // Someone who is no collaborator is not found.
+  if (permission.kind === 'refused' && permission.refusal.kind === 'missing')
+    return { kind: 'done', value: { ...set, mayAccept: false } };
+  // Of the old four levels: `maintain` is told as write, `triage` as read.
+  return mapped(permission, 'metadata: read', (answer) => ({
+    ...set,
+    mayAccept: ['write', 'admin'].includes(answer.permission),
+  }));
+}
+
+function mapped<T, U>(answered: Answered<T>, permission: string, map: (value: T) => U): Asked<U> {
+  if (answered.kind === 'answered') return { kind: 'done', value: map(answered.value) };
+  const { refusal } = answered;
+  if (refusal.kind === 'permission') {
+    return { kind: 'refused', message: refusal.message, permission: refusal.permissions.join(' or ') || permission };
+  }
+  if (refusal.kind === 'missing') return { kind: 'refused', message: refusal.message, permission };
+  return { kind: 'refused', message: refusal.message };
+}
+
+function timeOf(written: string): string {
+  const time = new Date(written);
+  return Number.isNaN(time.getTime()) ? '' : time.toISOString();
+}
