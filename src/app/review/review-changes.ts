@@ -75,7 +75,7 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   // A review that cannot be whole asks nothing: its verdict would be `invalid` whatever the models say.
   if (problems.length > 0 || design.prompts.length === 0) return result({ problems });
 
-  const earlier = await request.findEarlier?.(facts.fingerprint, pull);
+  const earlier = await request.findEarlier?.(facts.fingerprint, pull, settings);
   if (earlier !== undefined) return { ...result({}), takenOver: earlier };
 
   const asking = await ports.openAsking(settings);

@@ -4,19 +4,17 @@ import type { PullRequest } from '../../core/pull-request.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import type { TakenOver } from '../publish/take-over.ts';
 import { defaultSettings, readSettings } from './read-settings.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import type { Stage } from './stage.ts';
-
-/** A verdict that an earlier run came to on all the same; nothing is asked again. */
-export type TakenOver = { readonly from: string };
 
 export type ReviewRequest = {
   readonly inputs: Inputs;
   /** Stop after this stage and hand it out. */
   readonly show?: Stage;
-  /** Looks whether all the same was judged before. */
-  readonly findEarlier?: (fingerprint: string, pull: PullRequest) => Promise<TakenOver | undefined>;
+  /** Looks whether all the same was judged before: then nothing is asked again. */
+  readonly findEarlier?: (fingerprint: string, pull: PullRequest, settings: Settings) => Promise<TakenOver | undefined>;
   /** The event runs with the base repository's secrets whoever opened the pull request (`pull_request_target`). */
   readonly privileged?: boolean;
   /** Ends asking; what came back is kept. */

@@ -1,0 +1,162 @@
+import { isOpen } from '../../core/assemble/assemble-report.ts';
+import type { Forum } from '../../core/forum.ts';
+import type { Acceptance } from '../../core/publish/decide-acceptance.ts';
+import { type Published, publishComment } from '../../core/publish/publish-comment.ts';
+import { readAcceptance } from '../../core/publish/read-acceptance.ts';
+import type { Report } from '../../core/report/report.ts';
+import { type OutputName, outputs } from '../../core/settings/outputs.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Verdict } from '../../core/verdict.ts';
+import type { Annotation } from '../../reporters/index.ts';
+import type { ReviewResult } from '../review/review.ts';
+import { outputsOf } from './outputs-of.ts';
+import type { Carried, TakenOver } from './take-over.ts';
+
+/** Where a run on GitHub shows what it found. Nothing here can change the verdict. */
+export type Stage = {
+  readonly setOutput: (name: OutputName, value: string) => void;
+  readonly writeSummary: (markdown: string) => Promise<void>;
+  readonly annotate: (annotation: Annotation) => void;
+  /** Writes a file of the report; its path. */
+  readonly writeFile: (name: string, text: string) => Promise<string>;
+  readonly uploadArtifact: (name: string, files: readonly string[]) => Promise<void>;
+  /** Removes secrets from what is shown where the runner does not mask them. */
+  readonly redact: (text: string) => string;
+  readonly say: (line: string) => void;
+};
+
+export type PublishPorts = {
+  readonly forum: Forum;
+  readonly stage: Stage;
+  /** Run id and attempt, and the address of the run's page. */
+  readonly run: { readonly id: string; readonly url: string };
+};
+
+/** Shows a review: acceptance read, files, comment, summary, annotations, outputs. @returns whether the gate is open. */
+export async function publishReview(result: ReviewResult, startedAt: number, ports: PublishPorts): Promise<boolean> {
+  const { settings, pull } = result;
+  const { forum, stage, run } = ports;
+  const number = pull?.number;
+  const acceptance = await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, forum);
+  const report: Report = { ...accept(result.report, acceptance), links: { run: run.url } };
+  const { writeAnnotations, writeComment, writeHtml, writeJson, writeSummary } = await import(
+    '../../reporters/index.ts'
+  );
+
+  const given = outputsOf(report);
+  const setOutput = (name: OutputName, value: string) => stage.setOutput(name, stage.redact(value));
+  if (report.verdict !== 'skipped') {
+    const files = [
+      await stage.writeFile('promptgate.json', stage.redact(writeJson(report))),
+      await stage.writeFile('promptgate.html', stage.redact(writeHtml(report))),
+    ] as const;
+    setOutput('report-json', files[0]);
+    setOutput('report-html', files[1]);
+    if (settings.artifact !== undefined) await stage.uploadArtifact(settings.artifact, files);
+  }
+  if (pull !== undefined && number !== undefined && settings.comment !== 'never') {
+    const carried: Carried = { verdicts: [...verdictsOf(report)], outputs: given };
+    const published = await publishComment(forum, number, {
+      statement: {
+        name: settings.name ?? '',
+        run: run.id,
+        startedAt,
+        head: pull.head.sha,
+        verdict: report.verdict,
+        fingerprint: report.fingerprint,
+        carried,
+      },
+      begin: isWanted(report, settings.comment),
+      render: (marker) => stage.redact(writeComment(report, marker)),
+    });
+    tellPublished(published, report, setOutput, stage);
+  }
+  if (acceptance?.kind === 'not-accepted' && !acceptance.why.endsWith('is not set'))
+    stage.say(`Not accepted: ${acceptance.why}.`);
+  await stage.writeSummary(stage.redact(writeSummary(report)));
+  for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
+  for (const { name } of outputs) {
+    const value = Object.entries(given).find(([known]) => known === name)?.[1];
+    if (value !== undefined) setOutput(name, value);
+  }
+  return report.gate.open;
+}
+
+/** Shows a verdict that was taken over: nothing is asked, and the comment stays as it is. */
+export async function publishTakenOver(
+  { report, settings, pull }: ReviewResult,
+  earlier: TakenOver,
+  { forum, stage }: PublishPorts,
+): Promise<boolean> {
+  const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, forum);
+  const open = isOpen(earlier.verdicts, [], settings.failOn, acceptance?.kind === 'accepted');
+  const by = acceptance?.kind === 'accepted' ? ` Accepted by ${acceptance.by}.` : '';
+  const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
+  stage.say(told);
+  await stage.writeSummary(`${told}\n\n${earlier.body}`);
+  for (const [name, value] of Object.entries(earlier.outputs)) {
+    const output = outputs.find((known) => known.name === name);
+    if (output !== undefined) stage.setOutput(output.name, value);
+  }
+  stage.setOutput('calls', '0');
+  stage.setOutput('cost-usd', '0');
+  stage.setOutput('comment-url', earlier.from);
+  if (!open) stage.annotate({ level: 'error', title: 'Promptgate', message: told });
+  return open;
+}
+
+async function readAcceptanceOf(
+  verdict: Verdict,
+  fingerprint: string,
+  settings: Settings,
+  pull: number | undefined,
+  forum: Forum,
+): Promise<Acceptance | undefined> {
+  if (verdict !== 'regressed' || pull === undefined) return undefined;
+  return readAcceptance(forum, { pull, label: settings.acceptLabel, name: settings.name ?? '', fingerprint });
+}
+
+function accept(report: Report, acceptance: Acceptance | undefined): Report {
+  if (acceptance?.kind !== 'accepted') return report;
+  const { by, at, fingerprint } = acceptance;
+  const open = isOpen(verdictsOf(report), report.problems, report.gate.failOn, true);
+  return { ...report, accepted: [{ by, at, how: 'label', fingerprint }], gate: { ...report.gate, open } };
+}
+
+/** Every verdict the gate asks: each prompt's and row's, and what has no row. */
+export function verdictsOf(report: Report): readonly Verdict[] {
+  return [
+    ...report.prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
+    ...(report.problems.length > 0 ? (['invalid'] as const) : []),
+    ...(report.unreviewed.length > 0 ? (['unreviewed'] as const) : []),
+  ];
+}
+
+/** A comment is begun where a prompt changed; an existing one is kept up to date in any case. */
+function isWanted(report: Report, wish: Settings['comment']): boolean {
+  const changed = report.prompts.length + report.unreviewed.length > 0 || report.fingerprint !== '';
+  return changed && report.verdict !== 'skipped' && !(wish === 'changes' && report.verdict === 'pass');
+}
+
+function tellPublished(
+  published: Published,
+  report: Report,
+  setOutput: (name: OutputName, value: string) => void,
+  stage: Stage,
+): void {
+  switch (published.kind) {
+    case 'written':
+      return setOutput('comment-url', published.url);
+    case 'kept':
+      return published.url === undefined ? undefined : setOutput('comment-url', published.url);
+    case 'superseded':
+      return stage.say(`The comment was left alone: ${published.why}.`);
+    case 'not-written': {
+      if (report.verdict === 'skipped') return undefined;
+      const grant =
+        published.permission === undefined ? '' : ` Grant the job \`permissions: { ${published.permission} }\`.`;
+      const message = `The comment could not be written: ${published.message}.${grant} The verdict is not affected; the job summary has the table.`;
+      return stage.annotate({ level: 'warning', title: 'Promptgate', message });
+    }
+  }
+}

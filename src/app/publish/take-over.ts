@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Forum } from '../../core/forum.ts';
+import { findComments } from '../../core/publish/find-comments.ts';
+import { type OutputName, outputs } from '../../core/settings/outputs.ts';
+import { type Verdict, verdicts } from '../../core/verdict.ts';
+
+/** What a comment carries for later runs that judge the same: enough to set outputs and gate without a call. */
+const carriedSchema = z.object({
+  verdicts: z.array(z.enum(verdicts)),
+  outputs: z.record(z.string(), z.string()),
+});
+export type Carried = z.infer<typeof carriedSchema>;
+
+/** A verdict that an earlier run came to on all the same, as our own comment tells it. */
+export type TakenOver = {
+  readonly from: string;
+  readonly verdict: Verdict;
+  /** Of every row, for `fail-on`. */
+  readonly verdicts: readonly Verdict[];
+  readonly outputs: Readonly<Partial<Record<OutputName, string>>>;
+  /** The comment below its marker. */
+  readonly body: string;
+};
+
+/** A fault of the service or of the input may be gone by now, so `invalid` is judged anew. */
+const settled: ReadonlySet<Verdict> = new Set(['regressed', 'inconclusive', 'unreviewed', 'pass']);
+
+/** Looks whether our own comment shows a verdict on the same fingerprint. What cannot be read is no verdict. */
+export async function findTakenOver(
+  forum: Forum,
+  asked: { readonly pull: number; readonly name: string; readonly fingerprint: string },
+): Promise<TakenOver | undefined> {
+  const comments = await forum.comments(asked.pull);
+  if (comments.kind === 'refused') return undefined;
+  const [found] = findComments(comments.value, asked.name);
+  if (found === undefined) return undefined;
+  const { comment, marker } = found;
+  const carried = carriedSchema.safeParse(marker.carried);
+  if (marker.judged.at(-1)?.fingerprint !== asked.fingerprint || !settled.has(marker.verdict) || !carried.success)
+    return undefined;
+  const known: ReadonlySet<string> = new Set(outputs.map(({ name }) => name));
+  return {
+    from: comment.url,
+    verdict: marker.verdict,
+    verdicts: carried.data.verdicts,
+    outputs: Object.fromEntries(Object.entries(carried.data.outputs).filter(([name]) => known.has(name))),
+    body: comment.body.slice(comment.body.indexOf('\n') + 1),
+  };
+}

@@ -1,0 +1,64 @@
+import { type Problem, ProblemError } from '../core/problem.ts';
+import type { Inputs } from '../core/settings/inputs.ts';
+import { type PublishPorts, publishReview, publishTakenOver } from './publish/publish-review.ts';
+import { findTakenOver } from './publish/take-over.ts';
+import { defaultSettings } from './review/read-settings.ts';
+import { emptyReport, type ReviewResult, review } from './review/review.ts';
+import type { ReviewPorts } from './review/review-ports.ts';
+
+export type PullRequestPorts = ReviewPorts & PublishPorts;
+
+export type PullRequestRun = {
+  readonly inputs: Inputs;
+  /** The event gives the run the base repository's secrets, whoever opened the pull request. */
+  readonly privileged: boolean;
+  readonly signal?: AbortSignal;
+};
+
+/** The action's whole run: review, comment, summary, outputs. @returns whether the gate is open. */
+export async function reviewPullRequest(run: PullRequestRun, ports: PullRequestPorts): Promise<boolean> {
+  const startedAt = ports.clock.now();
+  const result = await reviewOrProblems(run, ports, startedAt);
+  return result.takenOver === undefined
+    ? publishReview(result, startedAt, ports)
+    : publishTakenOver(result, result.takenOver, ports);
+}
+
+async function reviewOrProblems(
+  run: PullRequestRun,
+  ports: PullRequestPorts,
+  startedAt: number,
+): Promise<ReviewResult> {
+  try {
+    return await review(
+      {
+        inputs: run.inputs,
+        privileged: run.privileged,
+        ...(run.signal === undefined ? {} : { signal: run.signal }),
+        findEarlier: async (fingerprint, pull, settings) =>
+          pull.number === undefined
+            ? undefined
+            : findTakenOver(ports.forum, { pull: pull.number, name: settings.name ?? '', fingerprint }),
+      },
+      ports,
+    );
+  } catch (fault) {
+    if (!(fault instanceof ProblemError)) throw fault;
+    // The comment, where there is one already, must not go on showing an older verdict.
+    const pull = await ports.host.pullRequest().catch(() => undefined);
+    const broken = brokenReview(fault.problems, run.inputs, ports, startedAt);
+    return pull === undefined || 'nothing' in pull ? broken : { ...broken, pull };
+  }
+}
+
+/** What a run reports that could not even begin: the problems, and a closed gate. */
+export function brokenReview(
+  problems: readonly Problem[],
+  inputs: Inputs,
+  ports: Pick<ReviewPorts, 'tool'>,
+  startedAt: number,
+): ReviewResult {
+  const settings = defaultSettings(inputs);
+  const report = emptyReport(ports, settings, new Date(startedAt).toISOString());
+  return { report: { ...report, verdict: 'invalid', problems, gate: { ...report.gate, open: false } }, settings };
+}
