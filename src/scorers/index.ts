@@ -1,12 +1,31 @@
 import type { CheckKind, CheckKinds } from '../core/check-kind.ts';
+import { answerRelevanceScorer } from './answer-relevance.ts';
 import { answersScorer } from './answers.ts';
+import { bleuScorer } from './bleu.ts';
 import { containsScorer } from './contains.ts';
 import { containsAnyScorer } from './contains-any.ts';
+import { contextPrecisionScorer } from './context-precision.ts';
+import { contextRecallScorer } from './context-recall.ts';
+import { contextRelevanceScorer } from './context-relevance.ts';
 import { endsWithScorer } from './ends-with.ts';
 import { equalsScorer } from './equals.ts';
+import { faithfulnessScorer } from './faithfulness.ts';
+import { finishReasonScorer } from './finish-reason.ts';
+import { githubCoherenceScorer } from './github-coherence.ts';
+import { githubFluencyScorer } from './github-fluency.ts';
+import { githubGroundednessScorer } from './github-groundedness.ts';
+import { githubRelevanceScorer } from './github-relevance.ts';
+import { githubSimilarityScorer } from './github-similarity.ts';
+import { helpfulnessScorer } from './helpfulness.ts';
 import { jsonScorer } from './json.ts';
 import { jsonPathScorer } from './json-path.ts';
 import { jsonSchemaScorer } from './json-schema.ts';
+import { judgeScorer } from './judge.ts';
+import { levenshteinScorer } from './levenshtein.ts';
+import { llmScorer } from './llm.ts';
+import { maxCostScorer } from './max-cost.ts';
+import { maxLatencyScorer } from './max-latency.ts';
+import { maxTokensScorer } from './max-tokens.ts';
 import { maxWordsScorer } from './max-words.ts';
 import { minWordsScorer } from './min-words.ts';
 import { negate } from './negate.ts';
@@ -16,9 +35,18 @@ import { notEqualsScorer } from './not-equals.ts';
 import { notRegexScorer } from './not-regex.ts';
 import { notStartsWithScorer } from './not-starts-with.ts';
 import { numberScorer } from './number.ts';
+import { preferScorer } from './prefer.ts';
+import { ragScorer } from './rag.ts';
 import { refusesScorer } from './refuses.ts';
 import { regexScorer } from './regex.ts';
+import { rougeScorer } from './rouge.ts';
+import { scoreScorer } from './score.ts';
+import { sentimentScorer } from './sentiment.ts';
+import { similarScorer } from './similar.ts';
+import { simulateScorer } from './simulate.ts';
 import { startsWithScorer } from './starts-with.ts';
+import { toolCallScorer } from './tool-call.ts';
+import { toolCallF1Scorer } from './tool-call-f1.ts';
 
 const all: readonly CheckKind[] = [
   equalsScorer,
@@ -42,6 +70,36 @@ const all: readonly CheckKind[] = [
   minWordsScorer,
   refusesScorer,
   answersScorer,
+  maxTokensScorer,
+  maxLatencyScorer,
+  maxCostScorer,
+  finishReasonScorer,
+  negate(finishReasonScorer, 'The service ended the reply for another reason; of a list, for none of them.'),
+  toolCallScorer,
+  negate(toolCallScorer, 'The reply does not call the tool with these arguments; of a list, not all of them.'),
+  toolCallF1Scorer,
+  levenshteinScorer,
+  rougeScorer,
+  bleuScorer,
+  similarScorer,
+  judgeScorer,
+  helpfulnessScorer,
+  sentimentScorer,
+  ragScorer,
+  faithfulnessScorer,
+  answerRelevanceScorer,
+  contextRelevanceScorer,
+  contextPrecisionScorer,
+  contextRecallScorer,
+  scoreScorer,
+  preferScorer,
+  simulateScorer,
+  llmScorer,
+  githubSimilarityScorer,
+  githubCoherenceScorer,
+  githubFluencyScorer,
+  githubRelevanceScorer,
+  githubGroundednessScorer,
 ];
 
 /** Every check a case can name. A new one is one file here and one line above. */

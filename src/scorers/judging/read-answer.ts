@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import { unfence } from '../json/read-json-reply.ts';
+import type { Exhibit } from './exhibit.ts';
+
+/** Longer answers are none: a judge is asked for a few fields. */
+const longest = 200_000;
+const mostCandidates = 50;
+
+/**
+ * Reads a judge's answer, or nothing where it is not certain what it says.
+ *
+ * The answer is one JSON object that fits `form`: the whole text, alone in a code fence, or the only fitting object
+ * in a text of services without structured output. Two fitting objects that differ are no answer; nor is one that
+ * stands word for word in an exhibit, for then the judge repeats a reply that tried to grade itself.
+ */
+export function readAnswer<T>(text: string, form: z.ZodType<T>, exhibits: readonly Exhibit[]): T | undefined {
+  if (text.length > longest) return undefined;
+  const whole = unfence(text).trim();
+  const sources = fitsForm(whole, form) === undefined ? objectsIn(text) : [whole];
+  const fitting = new Map(
+    sources.flatMap((source) => {
+      const value = fitsForm(source, form);
+      return value === undefined ? [] : [[withoutSpace(source), value] as const];
+    }),
+  );
+  const [only, ...others] = fitting;
+  if (only === undefined || others.length > 0) return undefined;
+  const [source, value] = only;
+  return exhibits.some((exhibit) => withoutSpace(exhibit.text).includes(source)) ? undefined : value;
+}
+
+function fitsForm<T>(source: string, form: z.ZodType<T>): T | undefined {
+  try {
+    const parsed = form.safeParse(JSON.parse(source));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every outermost stretch of the text that is balanced in braces, strings heeded. */
+function objectsIn(text: string): readonly string[] {
+  const found: string[] = [];
+  let start = text.indexOf('{');
+  for (let tried = 0; start >= 0 && tried < mostCandidates; tried += 1) {
+    const end = endOfObject(text, start);
+    if (end !== undefined) found.push(text.slice(start, end));
+    start = text.indexOf('{', end ?? start + 1);
+  }
+  return found;
+}
+
+function endOfObject(text: string, start: number): number | undefined {
+  let depth = 0;
+  let inString = false;
+  for (let index = start; index < text.length; index += 1) {
+    const character = text[index];
+    if (inString) {
+      if (character === '\\') index += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{') depth += 1;
+    else if (character === '}') {
+      depth -= 1;
+      if (depth === 0) return index + 1;
+    }
+  }
+  return undefined;
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
+}

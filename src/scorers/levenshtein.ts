@@ -1,0 +1,34 @@
+import { distance } from 'fastest-levenshtein';
+import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
+import { noWantedText, wantedFor, wantedText } from './similarity/wanted-text.ts';
+import { fold } from './text/fold.ts';
+import { textOptions } from './text/text-options.ts';
+
+/** Most pairs of characters compared: about a second. */
+const mostWork = 1e9;
+
+export const levenshteinScorer = defineCheckKind({
+  kind: 'levenshtein',
+  summary: '1 − edit distance ÷ length of the longer text, in UTF-16 units (surrounding white space aside).',
+  argument: wantedText,
+  options: textOptions,
+  scale: 'graded',
+  minRange: [0, 1],
+  needs: 'nothing',
+  questions: 0,
+  unscored: 'there is no text to compare with; both texts are very long',
+  score: ({ argument, options, golden, text }) => {
+    const given = wantedFor(argument, golden);
+    if (given === undefined) return { kind: 'unscored', why: noWantedText };
+    const wanted = fold(given.trim(), options);
+    const reply = fold(text.trim(), options);
+    if (wanted.length * reply.length > mostWork) return { kind: 'unscored', why: 'the texts are too long to compare' };
+    const edits = distance(reply, wanted);
+    const longest = Math.max(reply.length, wanted.length);
+    return {
+      kind: 'scored',
+      value: longest === 0 ? 1 : 1 - edits / longest,
+      reason: `${edits} edits on ${longest} characters`,
+    };
+  },
+});
