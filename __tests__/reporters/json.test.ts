@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { reportSchema } from '../../src/core/report/report.ts';
+import { writeJson } from '../../src/reporters/json.ts';
+import { buildRegressedReport } from '../support/report-builder.ts';
+
+test('the JSON is of the schema and reads back as the report', () => {
+  const report = buildRegressedReport();
+  expect(reportSchema.parse(JSON.parse(writeJson(report)))).toEqual(report);
+});
+
+test('its keys have one order, in whatever order the report was put together', () => {
+  const report = buildRegressedReport();
+  const { prompts, calls, ...rest } = report;
+  const { made, ...counts } = calls;
+  expect(writeJson({ prompts, calls: { ...counts, made }, ...rest })).toBe(writeJson(report));
+});

@@ -1,0 +1,54 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { expect, test } from 'vitest';
+import { writeTerminal } from '../../src/reporters/terminal.ts';
+import { buildHostileReport } from '../support/hostile-report.ts';
+import { anyHostileText } from '../support/hostile-text.ts';
+import { buildPrompt, buildRegressedReport, buildReport, buildRow } from '../support/report-builder.ts';
+
+test('the verdict line comes first, then the table and the broken cases', () => {
+  expect(writeTerminal(buildRegressedReport(), { colours: false })).toMatchInlineSnapshot(`
+    "2 refund cases broke on gpt-5-mini: 6/6 → 0/6; 18 others hold
+    The gate is closed. Mend the prompt, or let someone with write permission set the label
+    promptgate:accept.
+
+    prompts/support.prompt.yml
+    model       verdict    pass rate              score  worse  better        $/1,000              p50
+    gpt-5-mini  regressed  98% → 88%  0.98 → 0.88 −0.10      2       –  $0.42 → $0.39  820 ms → 790 ms
+    gpt-5       pass            100%               1.00      –       –  $3.10 → $2.90            1.4 s
+
+    broken case     model       old → new             fails now
+    refund-window   gpt-5-mini  6/6 → 0/6  p = 0.001  contains: 30 days
+    refund-digital  gpt-5-mini  6/6 → 0/6  p = 0.001  contains: 30 days
+
+    112 calls made, 4 saved, 2 retried; cost $0.087. Would have seen one case that breaks; a drop of 12
+    points or more (54 more cases, or 9 more replies a case and side, would halve that).
+    "
+  `);
+});
+
+test('columns line up where names take two columns a character', () => {
+  const rows = ['模型一', 'gpt-5'].map((id) => buildRow({ id, model: { old: id, new: id } }));
+  const text = writeTerminal(buildReport({ prompts: [buildPrompt({ models: rows })] }), { colours: false });
+  const [wide, narrow] = text.split('\n').filter((line) => /pass {2}/u.test(line));
+  expect(stringWidth(wide?.split('pass')[0] ?? '')).toBe(stringWidth(narrow?.split('pass')[0] ?? '-'));
+});
+
+test('colours are added only where asked for', () => {
+  const plain = writeTerminal(buildRegressedReport(), { colours: false });
+  const coloured = writeTerminal(buildRegressedReport(), { colours: true });
+  expect(plain).not.toContain('\u001b');
+  expect(stripVTControlCharacters(coloured)).toBe(plain);
+});
+
+test('no text from outside reaches the terminal as a control sequence, or makes a line wider than 100 columns', () => {
+  fc.assert(
+    fc.property(anyHostileText, (text) => {
+      const shown = writeTerminal(buildHostileReport(text), { colours: false });
+      expect(shown).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
+      expect(Math.max(...shown.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(100);
+    }),
+    { numRuns: 60 },
+  );
+});
