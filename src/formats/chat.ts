@@ -6,6 +6,7 @@ import { readMessages } from '../core/prompt-file/read-messages.ts';
 import { readParams } from '../core/prompt-file/read-params.ts';
 import { listVariables } from '../core/template/fill-template.ts';
 import { renderMessages } from '../core/template/render-messages.ts';
+import { showValue } from '../core/template/show-value.ts';
 import { nameType } from '../core/yaml/name-type.ts';
 import { readYaml } from '../core/yaml/read-yaml.ts';
 import type { Format, ReadPrompt } from './types.ts';
@@ -72,5 +73,5 @@ function looksLikeChat(path: string, text: string): boolean {
 
 function looksLikeMessage(entry: Json): boolean {
   if (!isObject(entry) || !Object.hasOwn(entry, 'role')) return false;
-  return Object.hasOwn(entry, 'content') || /^(?:system|developer|user|assistant)$/iu.test(String(entry['role']));
+  return Object.hasOwn(entry, 'content') || /^(?:system|developer|user|assistant)$/iu.test(showValue(entry['role']));
 }

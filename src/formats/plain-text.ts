@@ -4,6 +4,7 @@ import { readFrontMatter } from '../core/prompt-file/read-front-matter.ts';
 import { readParams } from '../core/prompt-file/read-params.ts';
 import { listVariables } from '../core/template/fill-template.ts';
 import { renderMessages } from '../core/template/render-messages.ts';
+import { showValue } from '../core/template/show-value.ts';
 import { fixUnknown } from '../core/yaml/fix-unknown.ts';
 import type { Format, ReadPrompt } from './types.ts';
 
@@ -33,8 +34,8 @@ function readPlainText(path: string, text: string): ReadPrompt {
   const { role: writtenRole = 'user', model } = matter;
   const role = roles.find((one) => one === writtenRole);
   if (role === undefined) {
-    const what = `\`${String(writtenRole)}\` is no role of a prompt of one message.`;
-    problems.push({ reason: 'files', what, at: at(['role']), fix: fixUnknown(String(writtenRole), roles) });
+    const what = `\`${showValue(writtenRole)}\` is no role of a prompt of one message.`;
+    problems.push({ reason: 'files', what, at: at(['role']), fix: fixUnknown(showValue(writtenRole), roles) });
   }
   if (model !== undefined && typeof model !== 'string') {
     problems.push({ reason: 'files', what: '`model` must be a text.', at: at(['model']), fix: 'Write its id.' });

@@ -1,7 +1,7 @@
 import { resolvePath } from '../paths/resolve-path.ts';
 
 /** Endings of the files golden cases are read from, in the order they are read. */
-export const caseFileEndings = ['.yml', '.yaml', '.json', '.jsonl', '.csv'] as const;
+const caseFileEndings = ['.yml', '.yaml', '.json', '.jsonl', '.csv'] as const;
 
 /**
  * Where the golden cases of a prompt may lie. A pattern that ends like a cases file stands for all its kin;

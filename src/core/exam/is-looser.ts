@@ -2,6 +2,7 @@ import type { Check } from '../golden-case.ts';
 import type { Json } from '../json.ts';
 import { canonicalJson } from '../json.ts';
 import { isObject } from '../prompt-file/is-object.ts';
+import { showValue } from '../template/show-value.ts';
 
 type Compare = (base: Json, head: Json) => boolean;
 
@@ -20,7 +21,8 @@ const loosened: ReadonlyMap<string, Compare> = new Map(
     'max-cost': raised,
     'min-words': (base, head) => raised(head, base),
     number: (base, head) => sameBut('within', base, head, raised),
-    'json-path': (base, head) => sameBut('contains', base, head, (one, other) => String(one).includes(String(other))),
+    'json-path': (base, head) =>
+      sameBut('contains', base, head, (one, other) => showValue(one).includes(showValue(other))),
     'tool-call': (base, head) => sameBut('arguments', base, head, (one, other) => isPart(other, one)),
     'json-schema': (_, head) => head === true || (isObject(head) && Object.keys(head).length === 0),
   }),
@@ -42,7 +44,11 @@ export function isLooser(base: Check, head: Check): boolean {
 }
 
 function raised(base: Json, head: Json): boolean {
-  return Number(head) > Number(base);
+  return numberOf(head) > numberOf(base);
+}
+
+function numberOf(value: Json): number {
+  return typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
 }
 
 /** Whether two maps are equal but for one key, whose values compare so; a key that is gone is looser too. */
@@ -52,7 +58,7 @@ function sameBut(key: string, base: Json, head: Json, compare: Compare): boolean
   const { [key]: headValue, ...headRest } = head;
   if (canonicalJson(baseRest) !== canonicalJson(headRest)) return false;
   if (headValue === undefined) return baseValue !== undefined && key !== 'within';
-  return baseValue === undefined ? key === 'within' && Number(headValue) > 0 : compare(baseValue, headValue);
+  return baseValue === undefined ? key === 'within' && numberOf(headValue) > 0 : compare(baseValue, headValue);
 }
 
 /** Whether `part` asks for nothing that `whole` does not. */
@@ -73,5 +79,5 @@ function someText(argument: Json, test: (text: string) => boolean): boolean {
 }
 
 function textsOf(argument: Json): readonly string[] {
-  return (Array.isArray(argument) ? argument : [argument]).map(String);
+  return (Array.isArray(argument) ? argument : [argument]).map(showValue);
 }

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { Prompt } from '../prompt.ts';
 import { isObject } from '../prompt-file/is-object.ts';
+import { showValue } from '../template/show-value.ts';
 import { fixUnknown } from '../yaml/fix-unknown.ts';
 import type { Located } from '../yaml/located.ts';
 
@@ -25,9 +26,9 @@ export function readResponseFormat(file: JsonObject, located: Located): Response
   const format = formats.find((one) => one === written);
   if (written !== null && format === undefined) {
     return problem(
-      `\`${String(written)}\` is no \`responseFormat\`.`,
+      `\`${showValue(written)}\` is no \`responseFormat\`.`,
       'responseFormat',
-      fixUnknown(String(written), formats),
+      fixUnknown(showValue(written), formats),
     );
   }
   if (format !== 'json_schema') {

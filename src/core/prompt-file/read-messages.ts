@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { Message, Role } from '../prompt.ts';
+import { showValue } from '../template/show-value.ts';
 import { fixUnknown } from '../yaml/fix-unknown.ts';
 import type { Located, Path } from '../yaml/located.ts';
 import { nameType } from '../yaml/name-type.ts';
@@ -28,12 +29,12 @@ export function readMessages(written: Json | undefined, located: Located, path: 
     const missing = ['role', 'content'].find((key) => !Object.hasOwn(entry, key));
     if (missing !== undefined)
       return problem(`This message has no \`${missing}\`.`, at, fixMissing(missing, Object.keys(entry)));
-    const role = roles.find((one) => one === String(entry['role']).toLowerCase());
+    const role = roles.find((one) => one === showValue(entry['role']).toLowerCase());
     if (role === undefined) {
       return problem(
-        `\`${String(entry['role'])}\` is no role.`,
+        `\`${showValue(entry['role'])}\` is no role.`,
         [...at, 'role'],
-        fixUnknown(String(entry['role']), roles),
+        fixUnknown(showValue(entry['role']), roles),
       );
     }
     const content = textOf(entry['content']);

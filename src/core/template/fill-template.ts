@@ -1,5 +1,6 @@
-import type { Json, JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import { lookUp } from './look-up.ts';
+import { showValue } from './show-value.ts';
 
 /** A name between double braces, with or without spaces around it: the one construct plain templates have. */
 const placeholder = /\{\{[ \t]*([\w.-]+)[ \t]*\}\}/gu;
@@ -25,8 +26,4 @@ export function fillTemplate(
     return written;
   });
   return { text, unknown: [...unknown] };
-}
-
-function showValue(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
