@@ -34,8 +34,6 @@ export type Call = {
   readonly purpose: Purpose;
   /** Calls that share it (both sides of a case and trial) must be served by the same provider, and by the same model where they ask for one. */
   readonly pair?: string;
-  /** Calls of one prompt, model and kind; groups take turns, so that a stop half way leaves a balanced part. Default: provider and model. */
-  readonly group?: string;
   /** Milliseconds since 1970: a kept answer that arrived before is not used, the call is asked afresh. */
   readonly notBefore?: number;
 };

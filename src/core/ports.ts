@@ -20,17 +20,27 @@ export class ProviderError extends Error {
   readonly retryable: boolean;
   /** Ends all calls to this provider (wrong key, empty quota) rather than this one. */
   readonly stopsProvider: boolean;
+  /** Ends all calls to this model of the provider (it is not known there). */
+  readonly stopsModel: boolean;
   /** The service's hint, milliseconds. */
   readonly retryAfterMs: number | undefined;
   constructor(
     message: string,
-    about: { reason: FailureReason; retryable?: boolean; stopsProvider?: boolean; retryAfterMs?: number | undefined; cause?: unknown },
+    about: {
+      reason: FailureReason;
+      retryable?: boolean;
+      stopsProvider?: boolean;
+      stopsModel?: boolean;
+      retryAfterMs?: number | undefined;
+      cause?: unknown;
+    },
   ) {
     super(message, { cause: about.cause });
     this.name = 'ProviderError';
     this.reason = about.reason;
     this.retryable = about.retryable ?? false;
     this.stopsProvider = about.stopsProvider ?? false;
+    this.stopsModel = about.stopsModel ?? false;
     this.retryAfterMs = about.retryAfterMs;
   }
 }

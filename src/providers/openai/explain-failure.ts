@@ -50,6 +50,7 @@ function explainStatus(error: APIError, status: number, about: About): ProviderE
     return refused(
       `${name} does not know the model \`${model}\` at ${about.baseUrl} (404: ${said}). Check the model’s name and the endpoint.`,
       error,
+      true,
     );
   }
   return refused(`${name} refused the request to \`${model}\` (${status}: ${said}).`, error);
@@ -93,6 +94,6 @@ function retryable(
   return new ProviderError(message, { reason, retryable: true, retryAfterMs, cause });
 }
 
-function refused(message: string, cause: unknown): ProviderError {
-  return new ProviderError(message, { reason: 'refused-request', cause });
+function refused(message: string, cause: unknown, stopsModel = false): ProviderError {
+  return new ProviderError(message, { reason: 'refused-request', stopsModel, cause });
 }

@@ -1,0 +1,56 @@
+import type { AnyRequest } from '../../core/call.ts';
+import { type Allowance, type Clock, type Provider, ProviderError } from '../../core/ports.ts';
+import type { Answer } from '../../core/reply.ts';
+
+/** What one attempt came to. */
+export type Attempted =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly error: ProviderError }
+  | { readonly kind: 'cancelled' };
+
+export type AttemptSettings = {
+  readonly provider: Provider;
+  /** For messages. */
+  readonly name: string;
+  readonly clock: Clock;
+  readonly timeoutMs: number;
+  /** Ends the attempt at once. */
+  readonly cancel: AbortSignal;
+  readonly heed: (allowance: Allowance) => void;
+};
+
+/** Asks once, for at most `timeoutMs`. @throws what is no fault of the service's. */
+export async function attemptCall(request: AnyRequest, settings: AttemptSettings): Promise<Attempted> {
+  const { provider, name, clock, timeoutMs, cancel, heed } = settings;
+  if (cancel.aborted) return { kind: 'cancelled' };
+  const attempt = new AbortController();
+  const timer = new AbortController();
+  let late = false;
+  const stop = (): void => attempt.abort();
+  cancel.addEventListener('abort', stop, { once: true });
+  clock.sleep(timeoutMs, timer.signal).then(
+    () => {
+      late = true;
+      attempt.abort();
+    },
+    () => {},
+  );
+  try {
+    return { kind: 'answered', answer: await provider.ask(request, attempt.signal, heed) };
+  } catch (error) {
+    if (late) return { kind: 'failed', error: tooLate(name, timeoutMs) };
+    if (cancel.aborted) return { kind: 'cancelled' };
+    if (error instanceof ProviderError) return { kind: 'failed', error };
+    throw error;
+  } finally {
+    timer.abort();
+    cancel.removeEventListener('abort', stop);
+  }
+}
+
+function tooLate(name: string, timeoutMs: number): ProviderError {
+  return new ProviderError(`${name} did not answer within ${Math.round(timeoutMs / 1000)} s.`, {
+    reason: 'timeout',
+    retryable: true,
+  });
+}

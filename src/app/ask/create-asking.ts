@@ -1,0 +1,293 @@
+import type { Call } from '../../core/call.ts';
+import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
+import type { Clock, Progress, ProviderError, Store } from '../../core/ports.ts';
+import type { Answer, FailureReason, Reply } from '../../core/reply.ts';
+import { attemptCall } from './attempt-call.ts';
+import { Ceilings } from './ceilings.ts';
+import { countMissingUsage } from './count-missing-usage.ts';
+import { drawBackoff } from './draw-backoff.ts';
+import { Lanes, type Route, type Seat } from './lanes.ts';
+import { type Broken, Ledger } from './ledger.ts';
+import { type AskingLimits, usualLimits } from './limits.ts';
+import { PairTable } from './pair-table.ts';
+import { Refusals } from './refusals.ts';
+import { type Spent, Tally } from './tally.ts';
+
+export type AskingDeps = {
+  /** By the name requests call them. */
+  readonly providers: ReadonlyMap<string, Seat>;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Gives [0, 1); for jitter only. */
+  readonly random: () => number;
+  readonly limits: Pick<AskingLimits, 'concurrency' | 'maxCalls' | 'maxCostUsd' | 'timeoutMs'> & Partial<AskingLimits>;
+  readonly progress: Progress;
+  readonly costOf: CostOf;
+  /** Aborted when the run is cancelled. */
+  readonly cancel: AbortSignal;
+};
+
+/** The run's one way to models. */
+export type Asking = {
+  /**
+   * Asks a call, or takes its kept answer. What cannot be got comes back as a failed reply with its reason.
+   * Calls are sent in the order of asking, but judges' and other questions about replies go first.
+   * @throws where the store cannot be written: what was paid for would be lost.
+   */
+  readonly ask: (call: Call) => Promise<Reply>;
+  readonly spent: () => Spent;
+  /** Whether `replies` more replies fit what is left, at the calls and dollars a reply took so far. */
+  readonly mayAsk: (replies: number) => 'complete' | 'budget' | 'deadline' | 'cancelled';
+};
+
+/** Starts asking: the run's deadline counts from here. */
+export function createAsking(deps: AskingDeps): Asking {
+  return new Pool(deps).asking();
+}
+
+type Failed = { readonly reason: FailureReason; readonly message: string };
+
+class Pool {
+  readonly #deps: AskingDeps;
+  readonly #limits: AskingLimits;
+  readonly #lanes: Lanes;
+  readonly #ledger: Ledger;
+  readonly #ceilings: Ceilings;
+  readonly #pairs = new PairTable();
+  readonly #refusals = new Refusals();
+  readonly #tally = new Tally();
+  readonly #underWay = new Map<string, Promise<Reply>>();
+  readonly #deadline: number;
+  /** Ends waiting (backoff) at once; `#hardStop` ends what is under way. */
+  readonly #stop = new AbortController();
+  readonly #hardStop = new AbortController();
+  /** Ends the timers of the run, so that nothing holds the process once no call is under way. */
+  #idle = new AbortController();
+  #replies = 0;
+
+  constructor(deps: AskingDeps) {
+    this.#deps = deps;
+    this.#limits = { ...usualLimits, ...deps.limits };
+    this.#deadline = deps.clock.monotonic() + this.#limits.timeoutMs;
+    const { clock, random } = deps;
+    this.#lanes = new Lanes(deps.providers, { clock, random, limits: this.#limits, deadline: this.#deadline });
+    this.#ledger = new Ledger(this.#limits);
+    this.#ceilings = new Ceilings(deps.costOf);
+    if (deps.cancel.aborted) this.#cancel();
+    else deps.cancel.addEventListener('abort', () => this.#cancel(), { once: true });
+  }
+
+  asking(): Asking {
+    return {
+      ask: (call) => this.#ask(call),
+      spent: () => this.#tally.spent(this.#ledger.usd, this.#lanes.stopped(), this.#ledger.broken),
+      mayAsk: (replies) => this.#mayAsk(replies),
+    };
+  }
+
+  async #ask(call: Call): Promise<Reply> {
+    this.#tally.plan(call.request);
+    const same = this.#underWay.get(call.id);
+    if (same !== undefined) this.#tally.share();
+    const asked = same ?? this.#begin(call);
+    const reply = await asked;
+    this.#tally.end(call.request, reply);
+    this.#deps.progress.update(this.#tally.progress(this.#ledger.usd));
+    return reply;
+  }
+
+  #begin(call: Call): Promise<Reply> {
+    if (this.#underWay.size === 0) this.#watchDeadline();
+    const ask = (asked: Call, fresh: boolean): Promise<Reply> => this.#obtain(asked, fresh);
+    const asked = (call.pair === undefined ? ask(call, false) : this.#pairs.ask(call.pair, call, ask)).finally(() => {
+      this.#underWay.delete(call.id);
+      if (this.#underWay.size === 0) this.#idle.abort();
+    });
+    this.#underWay.set(call.id, asked);
+    return asked;
+  }
+
+  /** The kept answer, or a new one. */
+  async #obtain(call: Call, fresh: boolean): Promise<Reply> {
+    const kept = fresh ? undefined : this.#deps.store.find(call.id);
+    if (kept !== undefined && this.#isValid(call, kept)) {
+      this.#tally.keep();
+      return answered(call, kept, true);
+    }
+    const { request } = call;
+    const reservedUsd = this.#ceilings.of(request);
+    const broken = await this.#ledger.admit(reservedUsd, isUrgent(call));
+    if (broken !== undefined) return failed(call, this.#overBudget(broken));
+    let usd: number | undefined;
+    let reply: Answer | Failed | undefined;
+    try {
+      reply = await this.#askUntilAnswered(call, reservedUsd);
+      if ('reason' in reply) return failed(call, reply);
+      usd = costOfAnswer(request, reply, this.#deps.costOf);
+      this.#tally.make(request.model, usd);
+      if (call.purpose === 'reply') this.#replies += 1;
+      return answered(call, reply, false);
+    } finally {
+      this.#ledger.settle(reservedUsd, reply !== undefined && !('reason' in reply), usd);
+    }
+  }
+
+  async #askUntilAnswered(call: Call, reservedUsd: number): Promise<Answer | Failed> {
+    const { request } = call;
+    let faults = 0;
+    let limited = 0;
+    for (;;) {
+      const route = this.#lanes.routeOf(request.provider);
+      if (route === undefined) return noProvider(request.provider);
+      const stopped = route.lane.problem ?? this.#refusals.why(route.name, request);
+      if (stopped !== undefined) return stopped;
+      const entry = await route.lane.enter(faults + limited > 0 || isUrgent(call));
+      if (entry.kind === 'closed') continue;
+      if (entry.kind !== 'go') return entry.kind === 'deadline' ? this.#overdue() : cancelled;
+      const result = await this.#attempt(call, route, entry.sentAt);
+      if ('text' in result) return result;
+      if (result === cancelled || !(result instanceof Error)) return result;
+      if (result.reason === 'refused-request') this.#refusals.refused(route.name, request, result);
+      const mayRetry = result.retryable || (result.stopsProvider && this.#lanes.routeOf(request.provider) !== route);
+      if (!mayRetry) return result;
+      if (mayHaveBeenCharged(result)) {
+        const broken = this.#ledger.lose(reservedUsd);
+        if (broken !== undefined) return this.#overBudget(broken);
+      }
+      if (result.reason === 'rate-limit') limited += 1;
+      else faults += 1;
+      if (faults >= this.#limits.attempts || limited >= this.#limits.limitedAttempts) {
+        return { reason: result.reason, message: `${result.message} It was tried ${faults + limited} times.` };
+      }
+      const ended = await this.#backOff(result, result.reason === 'rate-limit' ? limited : faults);
+      if (ended !== undefined) return ended;
+      this.#tally.retry();
+    }
+  }
+
+  /** One attempt. Its place in the lane is free again only once its answer is durable. */
+  async #attempt(call: Call, { name, seat, lane }: Route, sentAt: number): Promise<Answer | ProviderError | Failed> {
+    const { clock, store } = this.#deps;
+    const { request } = call;
+    let attempted: Awaited<ReturnType<typeof attemptCall>>;
+    try {
+      attempted = await attemptCall(request, {
+        provider: seat.provider,
+        name,
+        clock,
+        timeoutMs: this.#limits.attemptTimeoutMs,
+        cancel: this.#hardStop.signal,
+        heed: (allowance) => lane.heed(allowance),
+      });
+      if (attempted.kind === 'answered') {
+        const answer = countMissingUsage(request, attempted.answer);
+        await store.keep(call, answer);
+        lane.answered(answer);
+        this.#ceilings.saw(request.model, answer.usage.outputTokens ?? 0);
+        this.#refusals.answered(name, request);
+        return answer;
+      }
+    } catch (error) {
+      lane.leave();
+      throw error;
+    }
+    if (attempted.kind === 'cancelled') {
+      lane.leave();
+      return cancelled;
+    }
+    lane.failed(attempted.error, sentAt);
+    return attempted.error;
+  }
+
+  /** Waits before the next attempt. Where the service gave a hint, its lane waits for all. */
+  async #backOff(error: ProviderError, attempt: number): Promise<Failed | undefined> {
+    const { clock, random } = this.#deps;
+    const { backoffMs, longestBackoffMs } = this.#limits;
+    const ms = error.retryAfterMs === undefined ? drawBackoff(attempt, backoffMs, longestBackoffMs, random) : 0;
+    if (clock.monotonic() + ms >= this.#deadline) return this.#overdue();
+    try {
+      await clock.sleep(ms, this.#stop.signal);
+    } catch {
+      return this.#deps.cancel.aborted ? cancelled : this.#overdue();
+    }
+    return undefined;
+  }
+
+  #isValid({ notBefore, request }: Call, { at, endpoint }: Answer): boolean {
+    if (notBefore !== undefined && at < notBefore) return false;
+    const chain = this.#lanes.chainOf(request.provider);
+    return endpoint === undefined || chain.some(({ seat }) => seat.endpoint === endpoint);
+  }
+
+  #watchDeadline(): void {
+    this.#idle = new AbortController();
+    this.#after(this.#deadline - this.#deps.clock.monotonic(), () => this.#end('deadline'));
+  }
+
+  #end(why: 'deadline' | 'cancelled'): void {
+    this.#lanes.end(why);
+    this.#ledger.stop();
+    this.#stop.abort();
+  }
+
+  #cancel(): void {
+    this.#end('cancelled');
+    if (this.#underWay.size > 0) this.#after(this.#limits.cancelGraceMs, () => this.#hardStop.abort());
+  }
+
+  #after(ms: number, run: () => void): void {
+    this.#deps.clock.sleep(Math.max(0, ms), this.#idle.signal).then(run, () => {});
+  }
+
+  #mayAsk(replies: number): 'complete' | 'budget' | 'deadline' | 'cancelled' {
+    if (this.#deps.cancel.aborted) return 'cancelled';
+    if (this.#deps.clock.monotonic() >= this.#deadline) return 'deadline';
+    const each = Math.max(1, this.#replies);
+    const left = this.#ledger.left();
+    const calls = (replies * Math.max(each, this.#ledger.calls)) / each;
+    const usd = (replies * this.#ledger.usd) / each;
+    return calls > left.calls || usd > left.usd ? 'budget' : 'complete';
+  }
+
+  #overBudget(broken: Broken): Failed {
+    const { maxCalls, maxCostUsd } = this.#limits;
+    const what = broken === 'calls' ? `${maxCalls} calls (max-calls)` : `$${maxCostUsd} (max-cost)`;
+    return { reason: 'budget', message: `Not asked: the run’s limit of ${what} is reached.` };
+  }
+
+  #overdue(): Failed {
+    const minutes = Math.round(this.#limits.timeoutMs / 6000) / 10;
+    return {
+      reason: 'deadline',
+      message: `Not asked: the run’s time of ${minutes} min (timeout) is over, or ends before the service lets it go on.`,
+    };
+  }
+}
+
+const cancelled: Failed = { reason: 'cancelled', message: 'Not asked: the run was cancelled.' };
+
+function noProvider(name: string): Failed {
+  return {
+    reason: 'refused-request',
+    message: `There is no provider called ${name}. Name one of \`providers\` in the config.`,
+  };
+}
+
+/** Questions about a reply end what was begun: they go before new replies. */
+function isUrgent({ purpose }: Call): boolean {
+  return purpose !== 'reply';
+}
+
+/** The service may have done its work, and only the way back failed. */
+function mayHaveBeenCharged({ reason }: ProviderError): boolean {
+  return reason === 'timeout' || reason === 'malformed';
+}
+
+/** The reply without its text and vectors: they are in the store. */
+function answered(call: Call, { text: _text, vectors: _vectors, ...answer }: Answer, kept: boolean): Reply {
+  return { kind: 'answered', call: call.id, answer, kept };
+}
+
+function failed(call: Call, { reason, message }: Failed): Reply {
+  return { kind: 'failed', call: call.id, reason, message };
+}

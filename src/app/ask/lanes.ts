@@ -1,0 +1,59 @@
+import type { Provider } from '../../core/ports.ts';
+import { Lane, type LaneSettings } from './lane.ts';
+
+/** A provider as it takes part in asking. */
+export type Seat = {
+  readonly provider: Provider;
+  /** Base URL: kept answers of another one are not used. */
+  readonly endpoint: string;
+  /** Name of the provider that takes over when this one is down or its quota is used up. */
+  readonly fallback?: string;
+};
+
+/** Where a call goes: the provider's name and seat, and the lane to it. */
+export type Route = { readonly name: string; readonly seat: Seat; readonly lane: Lane };
+
+/** The lanes of all providers, each on its own: trouble with one never slows another. */
+export class Lanes {
+  readonly #routes: ReadonlyMap<string, Route>;
+
+  constructor(seats: ReadonlyMap<string, Seat>, settings: Omit<LaneSettings, 'handsOver'>) {
+    const handsOver = (seat: Seat): boolean => seat.fallback !== undefined && seats.has(seat.fallback);
+    this.#routes = new Map(
+      [...seats].map(([name, seat]) => {
+        return [name, { name, seat, lane: new Lane({ ...settings, handsOver: handsOver(seat) }) }];
+      }),
+    );
+  }
+
+  /** The provider that serves calls to `name` now: itself, or the first fallback that is up; else the last one that is not. */
+  routeOf(name: string): Route | undefined {
+    const chain = this.chainOf(name);
+    for (const route of chain) {
+      const { problem } = route.lane;
+      // A wrong key is for its owner to mend: handing over would hide it.
+      if (problem === undefined || problem.reason === 'key') return route;
+    }
+    return chain.at(-1);
+  }
+
+  /** A provider and its fallbacks, in order. */
+  chainOf(name: string): readonly Route[] {
+    const chain: Route[] = [];
+    for (let route = this.#routes.get(name); route !== undefined && !chain.includes(route); ) {
+      chain.push(route);
+      route = route.seat.fallback === undefined ? undefined : this.#routes.get(route.seat.fallback);
+    }
+    return chain;
+  }
+
+  end(why: 'deadline' | 'cancelled'): void {
+    for (const { lane } of this.#routes.values()) lane.end(why);
+  }
+
+  stopped(): readonly { readonly provider: string; readonly message: string }[] {
+    return [...this.#routes.values()].flatMap(({ name, lane }) =>
+      lane.problem === undefined ? [] : [{ provider: name, message: lane.problem.message }],
+    );
+  }
+}

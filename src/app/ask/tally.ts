@@ -1,0 +1,107 @@
+import type { AnyRequest } from '../../core/call.ts';
+import type { JsonObject } from '../../core/json.ts';
+import type { ProgressState } from '../../core/ports.ts';
+import type { Reply } from '../../core/reply.ts';
+import type { Broken } from './ledger.ts';
+
+/** What asking came to so far. Kept replies cost nothing; `shared` calls took the reply of an equal call under way. */
+export type Spent = {
+  readonly made: number;
+  readonly kept: number;
+  readonly shared: number;
+  readonly failed: number;
+  readonly retried: number;
+  /** Known dollars. */
+  readonly costUsd: number;
+  /** Answered calls whose price is unknown, by model. */
+  readonly unpriced: ReadonlyMap<string, number>;
+  /** Providers that were stopped, with why. */
+  readonly stopped: readonly { readonly provider: string; readonly message: string }[];
+  /** Answered calls by `provider: served model`. */
+  readonly servedBy: ReadonlyMap<string, number>;
+  /** Parameters that models refused: by model, name → other name or `null` where left out. */
+  readonly adapted: ReadonlyMap<string, JsonObject>;
+  /** The limit that kept calls from being made. */
+  readonly broken: Broken | undefined;
+};
+
+/** Counts what comes of calls. */
+export class Tally {
+  readonly #byModel = new Map<string, { done: number; planned: number }>();
+  readonly #unpriced = new Map<string, number>();
+  readonly #servedBy = new Map<string, number>();
+  readonly #adapted = new Map<string, JsonObject>();
+  #kept = 0;
+  #made = 0;
+  #shared = 0;
+  #failed = 0;
+  #retried = 0;
+  #done = 0;
+  #planned = 0;
+
+  plan({ model }: AnyRequest): void {
+    this.#planned += 1;
+    const held = this.#byModel.get(model) ?? { done: 0, planned: 0 };
+    this.#byModel.set(model, { ...held, planned: held.planned + 1 });
+  }
+
+  share(): void {
+    this.#shared += 1;
+  }
+
+  retry(): void {
+    this.#retried += 1;
+  }
+
+  end({ model }: AnyRequest, reply: Reply): void {
+    this.#done += 1;
+    const held = this.#byModel.get(model) ?? { done: 0, planned: 0 };
+    this.#byModel.set(model, { ...held, done: held.done + 1 });
+    if (reply.kind === 'failed') this.#failed += 1;
+    else {
+      const { answer } = reply;
+      count(this.#servedBy, `${answer.servedBy}: ${answer.servedModel}`);
+      if (answer.adapted !== undefined) this.#adapted.set(model, { ...this.#adapted.get(model), ...answer.adapted });
+    }
+  }
+
+  keep(): void {
+    this.#kept += 1;
+  }
+
+  make(model: string, costUsd: number | undefined): void {
+    this.#made += 1;
+    if (costUsd === undefined) count(this.#unpriced, model);
+  }
+
+  progress(costUsd: number): ProgressState {
+    return {
+      done: this.#done,
+      planned: this.#planned,
+      retried: this.#retried,
+      failed: this.#failed,
+      costUsd,
+      byModel: this.#byModel,
+    };
+  }
+
+  spent(costUsd: number, stopped: Spent['stopped'], broken: Broken | undefined): Spent {
+    return {
+      made: this.#made,
+      kept: this.#kept,
+      shared: this.#shared,
+      failed: this.#failed,
+      retried: this.#retried,
+      costUsd,
+      unpriced: new Map(this.#unpriced),
+      stopped,
+      servedBy: new Map(this.#servedBy),
+      adapted: new Map(this.#adapted),
+      broken,
+    };
+  }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
