@@ -21,8 +21,10 @@ describe('the marker', () => {
       fc.string({ unit: 'binary' }),
       fc.constantFrom('-->', '--!>', '<!--', '--->', '\r\n\u2028', '\\u003e', '-', '- -->'),
     );
+    // A key of that name is left out when it is read, and nothing of ours has it.
+    const plain = fc.jsonValue().filter((held) => !JSON.stringify(held).includes('__proto__'));
     fc.assert(
-      fc.property(hostile, hostile, fc.jsonValue(), (name, run, held) => {
+      fc.property(hostile, hostile, plain, (name, run, held) => {
         const written = { ...marker, name, run, carried: { held: JSON.parse(JSON.stringify(held)) } };
         const line = writeMarker(written);
         expect(line).not.toMatch(/[\r\n]/);
