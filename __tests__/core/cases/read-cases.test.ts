@@ -177,6 +177,12 @@ cases:
     expect(faultsOf('a.cases.jsonl', '[1]')[0]).toMatch(/^a\.cases\.jsonl:1:1: This line is no JSON object/);
   });
 
+  it('gives equal arguments one object, so that a schema a thousand cases repeat is compiled once', () => {
+    const golden = (i: number) => ({ vars: { i }, checks: [{ 'json-schema': { type: 'object', required: ['a'] } }] });
+    const cases = casesOf('a.cases.json', JSON.stringify(Array.from({ length: 1000 }, (_, i) => golden(i))));
+    expect(new Set(cases.map(({ checks }) => checks[0]?.argument)).size).toBe(1);
+  });
+
   it('reads 10,000 cases well within the patience of a review', () => {
     const text = Array.from({ length: 10_000 }, (_, i) =>
       JSON.stringify({ id: `c${i}`, vars: { q: `v${i}` }, checks: [{ contains: 'x' }] }),

@@ -9,6 +9,7 @@ import { idOf } from './case-id.ts';
 import { casesFileForms, casesFileKeys, type WrittenCase, type WrittenDefaults } from './cases-file-schema.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { mergeChecks } from './merge-checks.ts';
+import type { CheckReading } from './read-check.ts';
 import { readChecks } from './read-checks.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonLines } from './read-json-lines.ts';
@@ -32,10 +33,11 @@ export function readCases(path: string, text: string, kinds: CheckKinds, outer: 
   const problems: Problem[] = [];
 
   const file = parseFile(located, problems);
-  const defaults = readChecks(file.defaults.checks ?? [], located, ['defaults', 'checks'], kinds, problems);
+  const reading: CheckReading = { located, kinds, reason: 'files', shared: new Map() };
+  const defaults = readChecks(file.defaults.checks ?? [], ['defaults', 'checks'], reading, problems);
   const cases = file.cases.map((written, index) => {
     const at = [...file.under, index];
-    const own = readChecks(written.checks ?? [], located, [...at, 'checks'], kinds, problems);
+    const own = readChecks(written.checks ?? [], [...at, 'checks'], reading, problems);
     return toGoldenCase(written, file.defaults, mergeChecks(outer, defaults, own), located.at(at));
   });
   problems.push(...findDuplicates(cases), ...cases.flatMap(findWeightless));

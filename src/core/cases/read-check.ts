@@ -1,6 +1,6 @@
 import type { CheckKind, CheckKinds } from '../check-kind.ts';
 import type { Check } from '../golden-case.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { canonicalJson, type Json, type JsonObject } from '../json.ts';
 import type { Position } from '../position.ts';
 import type { InvalidReason, Problem } from '../problem.ts';
 import { fixUnknown } from '../yaml/fix-unknown.ts';
@@ -13,21 +13,24 @@ export type CheckRead =
   | { readonly kind: 'check'; readonly check: Check }
   | { readonly kind: 'broken'; readonly problems: readonly Problem[] };
 
+/** What the checks of one file are read with. */
+export type CheckReading = {
+  readonly located: Located;
+  readonly kinds: CheckKinds;
+  readonly reason: InvalidReason;
+  /** Arguments met so far by their canonical text; grows. */
+  readonly shared: Map<string, Json>;
+};
+
 const modifiers = ['name', 'weight', 'required', 'min'] as const;
 const heaviest = 1_000_000;
 
 /**
  * Reads one entry of a list of checks: a bare kind, or `{ <kind>: <argument>, name?, weight?, required?, min? }`
  * with the kind's own options beside them.
- * @param written the entry; `path` is where it lies in `located`.
+ * @param written the entry, which lies at `path`.
  */
-export function readCheck(
-  written: Json,
-  located: Located,
-  path: Path,
-  kinds: CheckKinds,
-  reason: InvalidReason = 'files',
-): CheckRead {
+export function readCheck(written: Json, path: Path, { located, kinds, reason, shared }: CheckReading): CheckRead {
   const at = located.at(path);
   const broken = (what: string, on: Position = at, fix?: string): CheckRead => ({
     kind: 'broken',
@@ -54,17 +57,17 @@ export function readCheck(
   }
   const kind = kinds.get(name);
   if (kind === undefined) return broken(`There is no check \`${name}\`.`);
-  return readParts(kind, entry, { at, reason, where: (key, on) => located.at([...path, key], on) });
+  return readParts(kind, entry, { at, reason, shared, where: (key, on) => located.at([...path, key], on) });
 }
 
-type Place = {
+type Place = Pick<CheckReading, 'reason' | 'shared'> & {
   readonly at: Position;
-  readonly reason: InvalidReason;
   readonly where: (key: string, on?: 'key') => Position;
 };
 
-function readParts(kind: CheckKind, entry: JsonObject, { at, reason, where }: Place): CheckRead {
-  const { name, weight = 1, required = false, min, [kind.kind]: argument = null, ...options } = entry;
+function readParts(kind: CheckKind, entry: JsonObject, { at, reason, shared, where }: Place): CheckRead {
+  const { name, weight = 1, required = false, min, [kind.kind]: written = null, ...options } = entry;
+  const argument = shareArgument(written, shared);
   const problems: Problem[] = [];
   const wrong = (key: string, what: string, fix?: string): void => {
     problems.push({ reason, what, at: where(key), ...(fix !== undefined && { fix }) });
@@ -125,6 +128,15 @@ function readParts(kind: CheckKind, entry: JsonObject, { at, reason, where }: Pl
       at,
     },
   };
+}
+
+/** The one object for all equal arguments: kinds keep what they made of an argument (a compiled schema) by its object. */
+function shareArgument(argument: Json, shared: Map<string, Json>): Json {
+  if (!isObject(argument)) return argument;
+  const key = canonicalJson(argument);
+  const first = shared.get(key) ?? argument;
+  shared.set(key, first);
+  return first;
 }
 
 /** Options of a kind by name, as far as its schema lists them. */

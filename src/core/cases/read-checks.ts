@@ -1,23 +1,20 @@
-import type { CheckKinds } from '../check-kind.ts';
 import type { Check } from '../golden-case.ts';
 import type { Json } from '../json.ts';
 import { showPosition } from '../position.ts';
-import type { InvalidReason, Problem } from '../problem.ts';
-import type { Located, Path } from '../yaml/located.ts';
-import { readCheck } from './read-check.ts';
+import type { Problem } from '../problem.ts';
+import type { Path } from '../yaml/located.ts';
+import { type CheckReading, readCheck } from './read-check.ts';
 
 /** Reads a list of checks as it was written at `path`; what is wrong with them is added to `problems`. */
 export function readChecks(
   written: readonly Json[],
-  located: Located,
   path: Path,
-  kinds: CheckKinds,
+  reading: CheckReading,
   problems: Problem[],
-  reason: InvalidReason = 'files',
 ): readonly Check[] {
   const named = new Map<string, Check>();
   for (const [index, entry] of written.entries()) {
-    const read = readCheck(entry, located, [...path, index], kinds, reason);
+    const read = readCheck(entry, [...path, index], reading);
     if (read.kind === 'broken') {
       problems.push(...read.problems);
       continue;
@@ -28,7 +25,7 @@ export function readChecks(
     if (other === undefined) named.set(key, check);
     else {
       const what = `The check \`${check.name}\` is there already, at ${showPosition(other.at)}.`;
-      problems.push({ reason, what, at: check.at, fix: 'Drop one, or give one a `name`.' });
+      problems.push({ reason: reading.reason, what, at: check.at, fix: 'Drop one, or give one a `name`.' });
     }
   }
   return [...named.values()];

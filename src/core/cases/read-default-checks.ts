@@ -4,6 +4,7 @@ import type { Json } from '../json.ts';
 import type { Position } from '../position.ts';
 import type { Problem } from '../problem.ts';
 import type { Located } from '../yaml/located.ts';
+import type { CheckReading } from './read-check.ts';
 import { readChecks } from './read-checks.ts';
 
 /** Reads the checks under the config's `defaults`, which every case of every prompt gets. */
@@ -14,5 +15,6 @@ export function readDefaultChecks(
   const value = written.map((one) => one.value);
   const at: Located['at'] = ([index]) => written[Number(index)]?.at ?? { file: '' };
   const problems: Problem[] = [];
-  return { checks: readChecks(value, { value, at }, [], kinds, problems, 'config'), problems };
+  const reading: CheckReading = { located: { value, at }, kinds, reason: 'config', shared: new Map() };
+  return { checks: readChecks(value, [], reading, problems), problems };
 }
