@@ -8,12 +8,11 @@ const rubric = z
   .string({ error: 'a rubric is a text' })
   .refine((text) => text.trim() !== '', 'the rubric is empty: say what a good reply does');
 
+const rubrics = 'a list of rubrics holds 1 to 20 texts';
+
 const argument = z
-  .union([rubric, z.array(rubric).min(1).max(20)], {
-    error: ({ input }) =>
-      Array.isArray(input)
-        ? 'a list of rubrics holds 1 to 20 texts, none of them empty'
-        : 'must be a rubric, or a list of rubrics',
+  .union([rubric, z.array(rubric).min(1, rubrics).max(20, rubrics)], {
+    error: 'must be a rubric, or a list of rubrics',
   })
   .describe('rubric, or a list of them: each is graded, then averaged');
 
@@ -27,12 +26,12 @@ export const judgeScorer = defineCheckKind({
   minRange: [1, 10],
   needs: 'judge',
   questions: 6,
-  countQuestions: (rubrics, options, votes) =>
-    countGrades(typeof rubrics === 'string' ? 1 : rubrics.length, options, votes),
+  countQuestions: (written, options, votes) =>
+    countGrades(typeof written === 'string' ? 1 : written.length, options, votes),
   unscored: 'the judge fails, or its answer is not readable twice',
   score: (input) => {
-    const rubrics = typeof input.argument === 'string' ? [input.argument] : input.argument;
-    const criteria = rubrics.map((text) => ({ name: text, task: taskFor(text) }));
+    const written = typeof input.argument === 'string' ? [input.argument] : input.argument;
+    const criteria = written.map((text) => ({ name: text, task: taskFor(text) }));
     return grade(input, exhibitsOf(input), criteria, { low: 1, high: 10, step: 1 });
   },
 });

@@ -3,7 +3,7 @@ import type { GoldenCase } from '../../core/golden-case.ts';
 
 /** A text to compare with; left out (the kind written alone), the case's reference. */
 export const wantedText = z
-  .union([z.string().min(1), z.null(), z.literal(true)], {
+  .union([z.string().min(1, 'the text to compare with is empty'), z.null(), z.literal(true)], {
     error: 'must be the text to compare with, or nothing for the case’s reference',
   })
   .describe('text; left out: the reference');

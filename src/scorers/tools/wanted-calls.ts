@@ -12,13 +12,13 @@ const wantedCall = z.strictObject(
   { error: 'must be { name, arguments }' },
 );
 
-const shapes = z.union([wantedCall, z.array(wantedCall).min(1)]);
+const wantedList = z.array(wantedCall).min(1, 'the list of calls is empty');
 
 /** Calls a reply should make. */
 export const wantedCalls = z
-  .union([z.string().min(1), shapes], {
+  .union([z.string().min(1, 'the name is empty'), wantedCall, wantedList], {
     error: ({ input }) => {
-      const issue = (Array.isArray(input) ? z.array(wantedCall).min(1) : wantedCall).safeParse(input).error?.issues[0];
+      const issue = (Array.isArray(input) ? wantedList : wantedCall).safeParse(input).error?.issues[0];
       return issue?.message ?? 'must be a tool’s name, { name, arguments }, or a list of the latter';
     },
   })
