@@ -78,7 +78,7 @@ for (const path of alsoNull) allowNull(schemas, path);
 const lines = (entries: readonly string[]): string => entries.map((entry) => `    ${entry}`).join(',\n');
 const header = {
   origin: `Cut by scripts/cut-github-api.ts out of GitHub's OpenAPI description, package ${packageName} ${String(version)}.`,
-  licence: 'MIT, Copyright (c) 2020 GitHub and the Octokit contributors',
+  licence: 'MIT, Copyright (c) 2020 Octokit contributors',
 };
 const text = `{
   "header": ${JSON.stringify(header)},

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { readDescription } from '../../../src/embedded/github/description.ts';
 import { type EmbeddedGitHub, startGitHub } from '../../../src/embedded/github/start-github.ts';
 import type { GitHubSettings } from '../../../src/embedded/github/world.ts';
 import { GitHubRepository } from '../../support/github-repository.ts';
@@ -97,6 +98,14 @@ describe('the embedded GitHub', () => {
       `request POST ${at}/issues/7/comments: body: it/body must be string`,
       `GET ${at}/stargazers is not served`,
     ]);
+  });
+
+  it('would refuse an answer of its own that does not fit', () => {
+    const { faultsOfAnswer } = readDescription(description);
+    const pull = ['GET', '/repos/{owner}/{repo}/pulls/{pull_number}'] as const;
+    expect(faultsOfAnswer(...pull, 200, { number: 7 })).toEqual([expect.stringContaining('required property')]);
+    expect(faultsOfAnswer(...pull, 418, {})).toEqual(['status 418 is not in the description']);
+    expect(faultsOfAnswer(...pull, 403, { message: 'no' })).toEqual([]);
   });
 
   it('pages lists with Link headers, a hundred at most', async () => {

@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
+import definitions from '@octokit/webhooks-examples' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readEvent } from '../../../src/hosts/github/read-event.ts';
 
-const examples = z
-  .array(z.object({ name: z.string(), examples: z.array(z.looseObject({})) }))
-  .parse(createRequire(import.meta.url)('@octokit/webhooks-examples'));
+const examples = z.array(z.object({ name: z.string(), examples: z.array(z.looseObject({})) })).parse(definitions);
 const examplesOf = (name: string) => examples.find((one) => one.name === name)?.examples ?? [];
 
 const a = 'a'.repeat(40);

@@ -1,5 +1,6 @@
-import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { openGitBlobs } from './open-git-blobs.ts';
 
 const run = promisify(execFile);
 
@@ -64,7 +65,7 @@ export function openGitRepository(directory: string): GitRepository {
   const verify = async (name: string): Promise<string | undefined> =>
     (await attempt('rev-parse', '--verify', '--quiet', `${name}^{commit}`))?.trim();
 
-  const blobs = openBlobs(directory);
+  const blobs = openGitBlobs(directory);
   const diffs = new Map<string, Promise<readonly GitChange[]>>();
 
   return {
@@ -148,53 +149,4 @@ function statusOf(letter: string): GitChange['status'] {
   if (letter === 'A') return 'added';
   if (letter === 'D') return 'removed';
   return letter === 'T' ? 'changed' : 'modified';
-}
-
-/** One `git cat-file --batch` process, started with the first blob: a process for each would cost more than the reading. */
-function openBlobs(directory: string): {
-  readonly read: (id: string) => Promise<Buffer | undefined>;
-  readonly close: () => void;
-} {
-  let child: ChildProcessWithoutNullStreams | undefined;
-  let received = Buffer.alloc(0);
-  const waiting: ((content: Buffer | undefined) => void)[] = [];
-
-  const take = (): void => {
-    for (;;) {
-      const end = received.indexOf(10);
-      if (end < 0) return;
-      const [, type = '', size = ''] = received.subarray(0, end).toString('latin1').split(' ');
-      if (type === 'missing') {
-        received = received.subarray(end + 1);
-        waiting.shift()?.(undefined);
-        continue;
-      }
-      const after = end + 1 + Number(size);
-      if (received.length <= after) return;
-      const content = Buffer.from(received.subarray(end + 1, after));
-      received = received.subarray(after + 1);
-      waiting.shift()?.(type === 'blob' ? content : undefined);
-    }
-  };
-  const start = (): ChildProcessWithoutNullStreams => {
-    const started = spawn('git', ['-C', directory, 'cat-file', '--batch']);
-    started.stdout.on('data', (chunk: Buffer) => {
-      received = Buffer.concat([received, chunk]);
-      take();
-    });
-    started.on('close', () => {
-      for (const answer of waiting.splice(0)) answer(undefined);
-      child = undefined;
-    });
-    return started;
-  };
-  return {
-    read: (id) =>
-      new Promise((resolve) => {
-        child ??= start();
-        waiting.push(resolve);
-        child.stdin.write(`${id}\n`);
-      }),
-    close: () => child?.kill(),
-  };
 }

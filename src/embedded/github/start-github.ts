@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { comparisonEndpoints, describePull } from './comparison-endpoints.ts';
-import { conversationEndpoints } from './conversation-endpoints.ts';
-import { describeFor, numberOf, ownerOf } from './describe.ts';
+import { answerViewer } from './answer-viewer.ts';
+import { describePull } from './comparison-endpoints.ts';
+import { describeFor } from './describe.ts';
 import type { Description, Incoming } from './description.ts';
 import { type Answer, type Endpoint, notFound, refuse, type World } from './endpoint.ts';
+import { receive, send } from './exchange.ts';
+import { findRoute } from './find-route.ts';
 import { openGitRepository } from './git-repository.ts';
-import { objectEndpoints } from './object-endpoints.ts';
+import { numberOf, ownerOf } from './identity.ts';
 import { paginate } from './paginate.ts';
 import { Rate } from './rate.ts';
 import { replyWithFault } from './reply-with-fault.ts';
@@ -45,9 +47,6 @@ export type EmbeddedGitHub = {
   readonly close: () => Promise<void>;
 };
 
-const endpoints: readonly Endpoint[] = [...comparisonEndpoints, ...objectEndpoints, ...conversationEndpoints];
-const routes = endpoints.map((endpoint) => ({ endpoint, pattern: patternOf(endpoint.path) }));
-
 /** Starts it on a free port of 127.0.0.1. What it serves is read from the git repository at each request. */
 export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGitHub> {
   const state = new WorldState(settings);
@@ -76,7 +75,7 @@ export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGit
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? 'GET';
     const path = request.url ?? '/';
-    const body = readJson(await readAll(request));
+    const body = await receive(request);
     const record = (status: number): void => void requests.push({ method, path, body, status });
     if (settings.latencyMs !== undefined) await wait(settings.latencyMs);
 
@@ -97,7 +96,8 @@ export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGit
     };
     if (!within) return done(refuse(403, 'API rate limit exceeded for installation ID 1.'));
     if (!authorized(request, settings.token)) return done(refuse(401, 'Bad credentials'));
-    if (method === 'POST' && path === '/graphql') return done(viewer(body, settings, state));
+    if (method === 'POST' && path === '/graphql')
+      return done(answerViewer(body, state.viewer, settings.graphql ?? true));
 
     const { pathname, searchParams } = new URL(path, url);
     const moved = redirectOf(pathname, settings, url);
@@ -110,14 +110,14 @@ export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGit
       `/repositories/${numberOf(settings.repository)}/`,
       `/repos/${settings.repository}/`,
     );
-    const route = routes.find(({ endpoint, pattern }) => endpoint.method === method && pattern.test(canonical));
+    const route = findRoute(method, canonical);
     const served = canonical.startsWith(`/repos/${settings.repository}/`);
     if (route === undefined || !served) {
       if (served) violations.push(`${method} ${path} is not served`);
       return done(notFound);
     }
-    const { endpoint, pattern } = route;
-    const incoming: Incoming = { path: matched(pattern, canonical), query: Object.fromEntries(searchParams), body };
+    const { endpoint, parameters } = route;
+    const incoming: Incoming = { path: parameters, query: Object.fromEntries(searchParams), body };
     const wrong = description?.faultsOfRequest(method, endpoint.path, incoming) ?? [];
     if (wrong.length > 0) {
       violations.push(...wrong.map((fault) => `request ${method} ${path}: ${fault}`));
@@ -197,16 +197,7 @@ function faultsOf(description: Description | undefined, endpoint: Endpoint, answ
   return description.faultsOfAnswer(endpoint.method, endpoint.path, answer.status, answer.body);
 }
 
-/** Who the token belongs to is all that is asked by GraphQL. */
-function viewer(query: unknown, settings: GitHubSettings, state: WorldState): Answer {
-  if (!JSON.stringify(query).includes('viewer')) return refuse(400, 'only viewer { login } is served');
-  if (settings.graphql === false) {
-    const errors = [{ type: 'FORBIDDEN', path: ['viewer'], message: 'Resource not accessible by integration' }];
-    return { kind: 'one', status: 200, body: { data: null, errors } };
-  }
-  return { kind: 'one', status: 200, body: { data: { viewer: { login: state.viewer } } } };
-}
-
+/** Where the repository is now, by its number, for those who ask for its earlier name. */
 function redirectOf(pathname: string, settings: GitHubSettings, url: string): string | undefined {
   const old = `/repos/${settings.movedFrom}/`;
   if (settings.movedFrom === undefined || !pathname.startsWith(old)) return undefined;
@@ -219,43 +210,4 @@ function allows(granted: Access, needed: 'read' | 'write'): boolean {
 
 function authorized(request: IncomingMessage, token: string | undefined): boolean {
   return token === undefined || /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] === token;
-}
-
-/** `{basehead}` and `{ref}` may hold slashes. */
-function patternOf(template: string): RegExp {
-  const source = template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    name === 'basehead' || name === 'ref' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
-  );
-  return new RegExp(`^${source}$`);
-}
-
-function matched(pattern: RegExp, pathname: string): Readonly<Record<string, string>> {
-  const groups = pattern.exec(pathname)?.groups ?? {};
-  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
-}
-
-async function readAll(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function readJson(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function send(response: ServerResponse, answer: Answer, headers: Readonly<Record<string, string>>): number {
-  const { status, body } = answer.kind === 'one' ? answer : { status: 200, body: answer.items };
-  const content = body === undefined ? undefined : JSON.stringify(body);
-  response.writeHead(status, {
-    ...(content === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
-    ...headers,
-  });
-  response.end(content);
-  return status;
 }

@@ -49,7 +49,7 @@ export function readRefusal(error: unknown): Refusal | undefined {
  * Reads `X-Accepted-GitHub-Permissions`: sets apart by `;`, of which one is enough, as the lines a workflow needs.
  * @returns one entry a set, such as `pull-requests: write`
  */
-export function readPermissions(header: string): readonly string[] {
+function readPermissions(header: string): readonly string[] {
   return header
     .split(';')
     .map((set) => set.trim())
