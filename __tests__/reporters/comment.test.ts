@@ -86,7 +86,7 @@ describe('the verdict line', () => {
     const report = buildReport({ prompts: [buildPrompt()] });
     expect(headline(report)).toBe('### 🟢 Nothing got worse: 20 cases hold on gpt-5-mini');
     expect(linesOf(writeComment(report, marker))[3]).toBe(
-      'prompts/support.prompt.yml. It would have caught one case that breaks; a drop of 12 points or more.',
+      'prompts/support.prompt.yml. It would have caught one case that breaks and a drop of 12 points or more.',
     );
   });
 
@@ -108,6 +108,76 @@ describe('the verdict line', () => {
       /^### 🟡 Not proven either way: with 2 replies a case and side on gpt-5-mini.*5 would tell$/u,
     );
   });
+});
+
+describe('the verdict line of less usual reviews', () => {
+  const headline = (report: Parameters<typeof writeComment>[0]) => linesOf(writeComment(report, marker))[1];
+  const reviewOf = (
+    verdict: 'pass' | 'inconclusive',
+    row: Parameters<typeof buildRow>[0],
+    prompt: Parameters<typeof buildPrompt>[0] = {},
+  ) =>
+    buildReport({ verdict, prompts: [buildPrompt({ verdict, models: [buildRow({ verdict, ...row })], ...prompt })] });
+
+  test('says of a leaning row that it is probably worse, and by how much', () => {
+    const report = reviewOf('inconclusive', {
+      score: { old: 0.92, new: 0.86, delta: -0.06, low: -0.13, high: 0.01, p: 0.08 },
+      reasons: [{ kind: 'leaning', row: 'gpt-5-mini', p: 0.08, alpha: 0.15, delta: -0.06, tolerance: 0.02 }],
+    });
+    expect(headline(report)).toBe('### 🟡 Probably worse on gpt-5-mini, not proven: score 0.92 → 0.86 (p = 0.08)');
+    expect(writeComment(report, marker)).toContain(
+      '54 more cases, or 9 more replies a case and side, would halve that',
+    );
+  });
+
+  test('never claims that nothing got worse where a broken case only warns', () => {
+    const report = reviewOf('pass', {
+      cases: [buildCase({ id: 'gift-card', state: 'regressed' }), buildCase()],
+      reasons: [
+        {
+          ...{
+            kind: 'case',
+            row: 'gpt-5-mini',
+            case: 'gift-card',
+            family: 'base',
+            round: 1,
+            p: 0.001,
+            alpha: 0.01,
+            delta: -1,
+          },
+          ...{ old: { passes: 6, of: 6 }, new: { passes: 0, of: 6 }, blocks: false },
+        },
+      ],
+    });
+    expect(headline(report)).toBe('### 🟢 A warning only: gift-card broke on gpt-5-mini: 6/6 → 0/6; 1 other holds');
+  });
+
+  test('tells of a new prompt what it scores, not that it got no worse', () => {
+    const report = reviewOf('pass', { passRate: { old: null, new: 0.95 } }, { change: 'added' });
+    expect(headline(report)).toBe('### 🟢 A new prompt, with nothing to compare: 95% on gpt-5-mini');
+  });
+});
+
+test('the folded sections come in one order, each only where it has something to say', () => {
+  const titles = (comment: string) => [...comment.matchAll(/<summary>(.*?)<\/summary>/gu)].map(([, title]) => title);
+  expect(titles(writeComment(buildRegressedReport(), marker))).toEqual([
+    'Replies that broke, old and new',
+    'What changed in the prompt',
+    'Golden cases changed here',
+    'Flaky and failing cases',
+    'What each segment costs',
+    'Models this is safe on',
+    'How this was judged',
+  ]);
+  expect(titles(writeComment(buildReport({ verdict: 'skipped' }), marker))).toEqual([]);
+});
+
+test('sections name the exam that was loosened, a month of each segment and the cheapest safe model', () => {
+  const lines = linesOf(writeComment(buildRegressedReport(), marker));
+  expect(lines).toContain('- **removed**, asked as before: refund-cash');
+  expect(lines).toContain('| free | gpt-5-mini | $0.40 → $0.36 | 120,000 | $48.00 → $43.20 (−$4.80) |');
+  expect(lines).toContain('- safe on gpt-5; cheapest: gpt-5 at $2.90 per 1,000 replies.');
+  expect(lines).toContain('- Our policy takes returns within 30 days of delivery.');
 });
 
 test('an interval that includes zero is never shown beside a regression', () => {

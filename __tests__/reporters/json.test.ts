@@ -14,3 +14,11 @@ test('its keys have one order, in whatever order the report was put together', (
   const { made, ...counts } = calls;
   expect(writeJson({ prompts, calls: { ...counts, made }, ...rest })).toBe(writeJson(report));
 });
+
+test('a file that would be too long keeps the broken cases whole, cuts steady ones and says so', () => {
+  const report = reportSchema.parse(JSON.parse(writeJson(buildRegressedReport(), 10_000)));
+  const [row] = report.prompts[0]?.models ?? [];
+  expect(row?.cases.find(({ state }) => state === 'regressed')?.replies[0]?.checks).toHaveLength(1);
+  expect(row?.cases.find(({ state }) => state === 'same')?.replies[0]?.checks).toEqual([]);
+  expect(report.notes).toContainEqual(expect.stringMatching(/^Replies of steady cases are cut to 200 characters/u));
+});

@@ -22,8 +22,8 @@ test('the verdict line comes first, then the table and the broken cases', () => 
     refund-window   gpt-5-mini  6/6 → 0/6  p = 0.001  contains: 30 days
     refund-digital  gpt-5-mini  6/6 → 0/6  p = 0.001  contains: 30 days
 
-    112 calls made, 4 saved, 2 retried; cost $0.087. Would have seen one case that breaks; a drop of 12
-    points or more (54 more cases, or 9 more replies a case and side, would halve that).
+    112 calls made, 4 saved, 2 retried; cost $0.087. Would have seen one case that breaks and a drop of
+    12 points or more (54 more cases, or 9 more replies a case and side, would halve that).
     "
   `);
 });

@@ -12,7 +12,7 @@ export const milliseconds = z.number().min(0);
 export const perSide = <Value extends z.ZodType>(value: Value) =>
   z.object({ old: value.nullable(), new: value.nullable() });
 
-export const json: z.ZodType<Json> = z.lazy(() =>
+const json: z.ZodType<Json> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
 );
 export const jsonObject = z.record(z.string(), json);

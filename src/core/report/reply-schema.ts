@@ -4,7 +4,7 @@ import { sides } from '../side.ts';
 import { count, dollars, jsonObject, milliseconds, share } from './quantities.ts';
 
 /** What one check made of one reply (`CheckScore`). */
-export const checkScoreSchema = z.discriminatedUnion('kind', [
+const checkScoreSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('scored'),
     check: z.string(),

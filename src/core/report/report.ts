@@ -16,10 +16,10 @@ const problemSchema = z.object({
 });
 
 /** Why nothing was asked about a changed prompt. */
-export const unreviewedReasons = ['no-cases', 'no-checks', 'format', 'no-keys', 'fork'] as const;
+const unreviewedReasons = ['no-cases', 'no-checks', 'format', 'no-keys', 'fork'] as const;
 
 /** How a review came to its end; all but `complete` leave whole rounds. */
-export const endings = ['complete', 'budget', 'deadline', 'cancelled'] as const;
+const endings = ['complete', 'budget', 'deadline', 'cancelled'] as const;
 
 /**
  * A whole review as `promptgate.json` holds it and every reporter reads it. Money is dollars, time

@@ -1,5 +1,6 @@
 import { showPosition } from '../../core/position.ts';
 import type { Report } from '../../core/report/report.ts';
+import { headlineOf } from '../wording/headline.ts';
 import { own, quote, say } from '../wording/say.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { upperFirst } from '../wording/word-regression.ts';
@@ -29,14 +30,17 @@ export function findingsOf(report: Report, most: number): readonly string[] {
   return blocks.filter((block) => block.length > 0).map((block) => capped(block, most));
 }
 
-/** Reasons that the table of broken cases does not tell already. */
+/** Reasons that neither the verdict line nor the table of broken cases tells already. */
 function reasonsOf(report: Report): readonly string[] {
+  const told = toMarkdown(headlineOf(report));
   return report.prompts.flatMap((prompt) => {
     const where = report.prompts.length > 1 ? say`${prompt.path}: ` : own('');
     const reasons = [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)];
     return reasons
       .filter((reason) => !(reason.kind === 'case' && reason.blocks))
-      .map((reason) => toMarkdown(say`- ${where}${upperFirst(wordReason(reason))}.`));
+      .map(wordReason)
+      .filter((phrase) => !told.endsWith(toMarkdown(phrase)) && !told.endsWith(toMarkdown(upperFirst(phrase))))
+      .map((phrase) => toMarkdown(say`- ${where}${upperFirst(phrase)}.`));
   });
 }
 

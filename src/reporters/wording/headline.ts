@@ -1,8 +1,9 @@
 import { type Position, showPosition } from '../../core/position.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import { showNumberOf } from '../show-quantity.ts';
+import { showChange, showNumberOf, showP, showPercent, showPoints, showScore } from '../show-quantity.ts';
 import { list, listNames, own, type Phrase, quote, say } from './say.ts';
+import { wordBrokenCases } from './word-broken-cases.ts';
 import { wordReason } from './word-reason.ts';
 import { upperFirst, wordRegression } from './word-regression.ts';
 import { wordUnreviewed } from './word-unreviewed.ts';
@@ -41,6 +42,15 @@ function wordPosition(at: Position | undefined): Phrase {
 }
 
 function wordInconclusive(report: Report): Phrase {
+  const row = report.prompts.flatMap(({ models }) => models).find(({ verdict }) => verdict === 'inconclusive');
+  const reason = row?.reasons[0];
+  if (row !== undefined && reason?.kind === 'leaning') {
+    const score = showChange(row.score.old, row.score.new, showScore);
+    return say`Probably worse on ${row.id}, not proven: score ${own(score)} (${own(showP(reason.p))})`;
+  }
+  if (row !== undefined && reason?.kind === 'leaning-case' && !reason.confirmed) {
+    return say`${reason.case} is probably worse on ${row.id}, not proven: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
+  }
   return say`Not proven either way: ${firstReason(report, 'inconclusive')}`;
 }
 
@@ -65,6 +75,9 @@ function wordPass(report: Report): Phrase {
   const rows = report.prompts.flatMap(({ models }) => models);
   const cases = report.prompts.reduce((sum, prompt) => sum + new Set(prompt.models.flatMap(caseIds)).size, 0);
   if (cases === 0) return own('Nothing got worse');
+  const warning = wordBrokenCases(report, 'warn');
+  if (warning !== undefined) return say`A warning only: ${warning}`;
+  if (report.prompts.every(({ change }) => change === 'added')) return wordAdded(report);
   const models = [...new Set(rows.map(({ id }) => id))];
   const better = new Set(
     rows.flatMap((row) => row.cases.filter(({ state }) => state === 'improved').map(({ id }) => id)),
@@ -75,6 +88,18 @@ function wordPass(report: Report): Phrase {
   return upperFirst(
     list([say`nothing got worse: ${asked}`, ...(better > 0 ? [own(`${better} got better`)] : [])], '; '),
   );
+}
+
+/** New prompts have nothing to be compared with: what they score is all there is to say. */
+function wordAdded(report: Report): Phrase {
+  const told = report.prompts
+    .flatMap(({ models }) => models)
+    .map((row) => {
+      const { new: rate } = row.passRate;
+      return say`${own(rate === null ? showScore(row.score.new ?? 0) : showPercent(rate))} on ${row.id}`;
+    });
+  const subject = report.prompts.length === 1 ? 'A new prompt' : `${report.prompts.length} new prompts`;
+  return say`${own(subject)}, with nothing to compare: ${list(told.slice(0, 4))}${own(told.length > 4 ? ' …' : '')}`;
 }
 
 function caseIds(row: { readonly cases: readonly { readonly id: string }[] }): readonly string[] {

@@ -9,7 +9,7 @@ export function wordNextStep(report: Report): Phrase {
     case 'regressed':
       return report.accepted.length > 0 ? own('The gate is open.') : say`${gate(report)}${accept(report)}`;
     case 'inconclusive':
-      return say`${gate(report)}${row === undefined || wordHalving(row).length === 0 ? [] : say` It would see ${wordWouldSee(row)}: ${wordHalving(row)}.`}`;
+      return say`${gate(report)}${row === undefined || wordHalving(row).length === 0 ? [] : say` It sees ${wordWouldSee(row)}; ${wordHalving(row)}.`}`;
     case 'pass':
       return row === undefined ? [] : say`It would have caught ${wordWouldSee(row)}.`;
     case 'invalid':
@@ -21,7 +21,9 @@ export function wordNextStep(report: Report): Phrase {
 }
 
 function gate(report: Report): Phrase {
-  return own(report.gate.open ? 'The gate is open: this only reports.' : 'The gate is closed.');
+  if (!report.gate.open) return own('The gate is closed.');
+  const named = report.gate.failOn.includes(report.verdict);
+  return own(named ? 'The gate is open.' : `The gate is open: \`fail-on\` does not name \`${report.verdict}\`.`);
 }
 
 function accept(report: Report): Phrase {

@@ -2,7 +2,7 @@ import type { Report, ReportRow } from '../../core/report/report.ts';
 import { showPoints } from '../show-quantity.ts';
 import { own, type Phrase, say } from './say.ts';
 
-/** What a row's design would have seen: `one case that breaks; a drop of 12 points or more`. Empty where nothing was compared. */
+/** What a row's design would have seen: `one case that breaks and a drop of 12 points or more`. Empty where nothing was compared. */
 export function wordWouldSee(row: Pick<ReportRow, 'wouldSee'>): Phrase {
   if (row.wouldSee === null) return [];
   const { case: one, drop } = row.wouldSee;
@@ -10,7 +10,7 @@ export function wordWouldSee(row: Pick<ReportRow, 'wouldSee'>): Phrase {
     ...(one ? ['one case that breaks'] : []),
     ...(drop === null ? [] : [`a drop of ${showPoints(drop)} or more`]),
   ];
-  return own(seen.length === 0 ? 'nothing: there are too few replies' : seen.join('; '));
+  return own(seen.length === 0 ? 'nothing: there are too few replies' : seen.join(' and '));
 }
 
 /** What would halve the smallest drop that is seen. */

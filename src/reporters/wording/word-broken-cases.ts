@@ -1,0 +1,68 @@
+import type { Reason } from '../../core/gate/reason.ts';
+import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
+import { showPoints } from '../show-quantity.ts';
+import { own, type Phrase, quote, say } from './say.ts';
+import { wordWhere } from './word-where.ts';
+
+type CaseReason = Extract<Reason, { kind: 'case' }>;
+type Found = { readonly prompt: ReportPrompt; readonly row: ReportRow; readonly reason: CaseReason };
+
+/** The cases that are confirmed worse (those that block, or those that only warn), or `undefined` where there are none. */
+export function wordBrokenCases(report: Report, effect: 'block' | 'warn'): Phrase | undefined {
+  const found = report.prompts.flatMap((prompt) =>
+    prompt.models.flatMap((row) =>
+      row.reasons.flatMap((reason): Found[] =>
+        reason.kind === 'case' && reason.blocks === (effect === 'block') ? [{ prompt, row, reason }] : [],
+      ),
+    ),
+  );
+  if (found.length === 0) return undefined;
+  return say`${wordCases(found)} ${wordWhere(report, found)}${wordCounts(found)}${wordOthers(found)}`;
+}
+
+/** `2 refund cases broke`: named alone, by what their ids share, or by their number. */
+function wordCases(found: readonly Found[]): Phrase {
+  const ids = [...new Set(found.map(({ reason }) => reason.case))];
+  const verb = own(found.every(({ reason }) => reason.new.passes === 0) ? 'broke' : 'got worse');
+  const only = ids.length === 1 ? ids[0] : undefined;
+  if (only !== undefined) return say`${only} ${verb}`;
+  const shared = sharedWord(ids);
+  return shared === undefined ? say`${ids.length} cases ${verb}` : say`${ids.length} ${quote(shared)} cases ${verb}`;
+}
+
+/** The first word of ids such as `refund-window` and `refund-digital`, where all share it. */
+function sharedWord(ids: readonly string[]): string | undefined {
+  const firsts = new Set(ids.map((id) => /^(\p{L}{2,30})[-_./: ]/u.exec(id)?.[1]));
+  const [first] = firsts;
+  return firsts.size === 1 ? first : undefined;
+}
+
+function wordCounts(found: readonly Found[]): Phrase {
+  const sum = { old: 0, new: 0, oldOf: 0, newOf: 0 };
+  const shown = new Set<string>();
+  for (const { reason } of found) {
+    if (reason.old.passes === null || reason.new.passes === null) return own(`: ${showPoints(deepest(found))} down`);
+    shown.add(`${reason.old.passes}/${reason.old.of} → ${reason.new.passes}/${reason.new.of}`);
+    sum.old += reason.old.passes;
+    sum.new += reason.new.passes;
+    sum.oldOf += reason.old.of;
+    sum.newOf += reason.new.of;
+  }
+  const [alike] = shown;
+  if (shown.size === 1 && alike !== undefined) return own(`: ${alike}`);
+  return own(`: together ${sum.old}/${sum.oldOf} → ${sum.new}/${sum.newOf}`);
+}
+
+function deepest(found: readonly Found[]): number {
+  return Math.min(...found.map(({ reason }) => reason.delta));
+}
+
+/** Cases of the same rows that did not break on any of them. */
+function wordOthers(found: readonly Found[]): Phrase {
+  const rows = new Set(found.map(({ row }) => row));
+  const cases = [...rows].flatMap((row) => row.cases.map((one) => ({ id: one.id, state: one.state })));
+  const out = new Set(cases.filter(({ state }) => state !== 'same' && state !== 'improved').map(({ id }) => id));
+  const hold = new Set(cases.map(({ id }) => id).filter((id) => !out.has(id)));
+  if (hold.size === 0) return [];
+  return own(hold.size === 1 ? '; 1 other holds' : `; ${hold.size} others hold`);
+}
