@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Rows deleted at a time between two looks at the size. */
-const AT_ONCE = 500;
+/** Looks at the size after deleting; the first nearly always fits. */
+const TRIES = 4;
 
 /**
  * Deletes the least recently used replies and comparisons until the file is at most `capBytes`.
@@ -9,34 +9,49 @@ const AT_ONCE = 500;
  */
 export function pruneStore(database: DatabaseSync, capBytes: number): number {
   let deleted = 0;
-  while (sizeOf(database) > capBytes) {
-    const gone = deleteOldest(database);
+  for (let tries = 0; tries < TRIES && sizeOf(database) > capBytes; tries += 1) {
+    // Rows lie scattered over the pages, so that deleting frees none by itself: the share to delete is reckoned from
+    // what the rows hold, with a little more for what packs less well.
+    const held = heldBytes(database);
+    const excess = 1 - (0.95 * capBytes) / sizeOf(database);
+    const gone = deleteOldest(database, held * excess);
     if (gone === 0) break;
     deleted += gone;
-  }
-  if (deleted > 0) {
     database.exec('vacuum');
-    database.exec('pragma wal_checkpoint(truncate)');
   }
+  if (deleted > 0) database.exec('pragma wal_checkpoint(truncate)');
   return deleted;
 }
 
-/** Bytes the file would have without its free pages. */
 function sizeOf(database: DatabaseSync): number {
-  const read = (pragma: string): number =>
-    Number(Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0] ?? 0);
-  return (read('page_count') - read('freelist_count')) * read('page_size');
+  return numberOf(database, 'pragma page_count') * numberOf(database, 'pragma page_size');
 }
 
-function deleteOldest(database: DatabaseSync): number {
-  const oldest = `select used from (select used from replies union all select used from comparisons) order by used limit 1 offset ${AT_ONCE - 1}`;
-  const limit = Number(database.prepare(oldest).get()?.['used'] ?? Number.MAX_SAFE_INTEGER);
-  let deleted = 0;
-  for (const table of ['replies', 'comparisons'] as const) {
-    // Of rows used at the same moment not all have to go: `limit` keeps a step small.
-    const keys = table === 'replies' ? 'call' : 'key';
-    const statement = `delete from ${table} where ${keys} in (select ${keys} from ${table} where used <= ? order by used limit ${AT_ONCE})`;
-    deleted += Number(database.prepare(statement).run(limit).changes);
+const rows = `
+select 'replies' as held, call as id, used, bytes from replies
+union all select 'comparisons', key, used, length(cast(json as blob)) from comparisons`;
+
+function heldBytes(database: DatabaseSync): number {
+  return numberOf(database, `select coalesce(sum(bytes), 0) from (${rows})`);
+}
+
+function deleteOldest(database: DatabaseSync, bytes: number): number {
+  const ids = { replies: [] as string[], comparisons: [] as string[] };
+  let freed = 0;
+  for (const row of database.prepare(`select * from (${rows}) order by used`).iterate()) {
+    if (freed >= bytes) break;
+    freed += Number(row['bytes']);
+    ids[row['held'] === 'replies' ? 'replies' : 'comparisons'].push(String(row['id']));
   }
-  return deleted;
+  const reply = database.prepare('delete from replies where call = ?');
+  const comparison = database.prepare('delete from comparisons where key = ?');
+  database.exec('begin immediate');
+  for (const id of ids.replies) reply.run(id);
+  for (const id of ids.comparisons) comparison.run(id);
+  database.exec('commit');
+  return ids.replies.length + ids.comparisons.length;
+}
+
+function numberOf(database: DatabaseSync, query: string): number {
+  return Number(Object.values(database.prepare(query).get() ?? {})[0] ?? 0);
 }

@@ -81,8 +81,9 @@ export function openSqliteStore(path: string, clock: Clock): SqliteStore {
     text: (call) => findAnswer(call)?.text,
     keep: (call: Call, answer) => {
       const written = JSON.stringify(answer);
+      const now = clock.now();
       return queue.add(() => {
-        keep.run(call.id, answer.at, clock.now(), written.length, written);
+        keep.run(call.id, answer.at, now, Buffer.byteLength(written), written);
         if (used.size > 0) writeUses();
       });
     },

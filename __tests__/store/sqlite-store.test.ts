@@ -1,0 +1,176 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callFor } from '../../src/core/call.ts';
+import type { Clock } from '../../src/core/ports.ts';
+import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { answerOf, requestOf } from '../support/model-answers.ts';
+
+let folder: string;
+let path: string;
+let now = 1_000;
+const clock: Clock = { now: () => now, monotonic: () => now, sleep: async () => {} };
+const call = (text: string, trial = 0) => callFor(requestOf(text), trial, 'reply');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'promptgate-store-'));
+  path = join(folder, 'deep', 'replies.sqlite');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the store', () => {
+  it('gives back what was kept, whole, after it was closed and opened again', async () => {
+    const answer = answerOf('one\u0000two “three” 🎈', {
+      toolCalls: [{ name: 'look', arguments: '{"a":1}' }],
+      billedUsd: 0.25,
+      vectors: [[0.5, -1e-9]],
+      adapted: { max_tokens: 'max_completion_tokens', temperature: null },
+    });
+    const store = openSqliteStore(path, clock);
+    await store.keep(call('a'), answer);
+    store.close();
+    const again = openSqliteStore(path, clock);
+    expect(again.find(call('a').id)).toEqual(answer);
+    expect(again.text(call('a').id)).toBe(answer.text);
+    expect(again.find(call('a', 1).id)).toBeUndefined();
+    expect(again.notes).toEqual([]);
+    again.close();
+  });
+
+  it('has on the disk what was kept before the promise is fulfilled, without being closed', async () => {
+    const store = openSqliteStore(path, clock);
+    await Promise.all(Array.from({ length: 50 }, (_, trial) => store.keep(call('a', trial), answerOf(`${trial}`))));
+    const other = openSqliteStore(path, clock);
+    expect(other.text(call('a', 49).id)).toBe('49');
+    other.close();
+    store.close();
+  });
+
+  it('replaces an answer that is kept again', async () => {
+    const store = openSqliteStore(':memory:', clock);
+    await store.keep(call('a'), answerOf('first'));
+    await store.keep(call('a'), answerOf('second'));
+    expect(store.text(call('a').id)).toBe('second');
+    store.close();
+  });
+
+  it.each([
+    ['of noise', Buffer.from('this is no database at all, but long enough to be taken for one'.repeat(100))],
+    ['cut in the middle', 'cut'],
+    ['with a page overwritten', 'overwritten'],
+  ] as const)('sets a file %s aside, says so, and begins a new one', async (_, damage) => {
+    const store = openSqliteStore(path, clock);
+    for (let trial = 0; trial < 40; trial += 1) await store.keep(call('a', trial), answerOf('word '.repeat(500)));
+    store.close();
+    const bytes = readFileSync(path);
+    const damaged =
+      damage === 'cut'
+        ? bytes.subarray(0, bytes.length / 2)
+        : damage === 'overwritten'
+          ? Buffer.concat([bytes.subarray(0, 8192), Buffer.alloc(8192, 7), bytes.subarray(16384)])
+          : damage;
+    writeFileSync(path, damaged);
+
+    const again = openSqliteStore(path, clock);
+    expect(again.notes).toHaveLength(1);
+    expect(again.notes[0]).toContain(`${path}.aside-1000`);
+    await again.keep(call('b'), answerOf('new'));
+    expect(again.text(call('b').id)).toBe('new');
+    again.close();
+    const aside = readdirSync(join(folder, 'deep')).find(
+      (name) => name.includes('aside') && !/-(?:wal|shm)$/u.test(name),
+    );
+    expect(readFileSync(join(folder, 'deep', aside ?? ''))).toEqual(Buffer.from(damaged));
+  });
+
+  it('sets a file of another version aside and names both versions', () => {
+    openSqliteStore(path, clock).close();
+    const database = new DatabaseSync(path);
+    database.exec('pragma user_version = 99');
+    database.close();
+    const store = openSqliteStore(path, clock);
+    expect(store.notes[0]).toContain('version 99');
+    store.close();
+    expect(existsSync(`${path}.aside-1000`)).toBe(true);
+    // A second time at the same moment must not overwrite the first.
+    const newer = new DatabaseSync(path);
+    newer.exec('pragma user_version = 100');
+    newer.close();
+    openSqliteStore(path, clock).close();
+    expect(existsSync(`${path}.aside-1000-1`)).toBe(true);
+  });
+
+  it('drops the least recently used until it fits, and keeps what was used', async () => {
+    const store = openSqliteStore(path, clock);
+    for (let trial = 0; trial < 1500; trial += 1) {
+      now = 2_000 + trial;
+      void store.keep(call('a', trial), answerOf('word '.repeat(200)));
+    }
+    await store.keep(call('last'), answerOf('last'));
+    now = 10_000;
+    expect(store.find(call('a', 0).id)).toBeDefined();
+    const gone = store.prune(1_000_000);
+    expect(gone).toBeGreaterThanOrEqual(500);
+    expect(store.find(call('a', 0).id)).toBeDefined();
+    expect(store.find(call('a', 1).id)).toBeUndefined();
+    expect(store.find(call('last').id)).toBeDefined();
+    store.close();
+    expect(statSync(path).size).toBeLessThanOrEqual(1_000_000);
+  });
+
+  it('prunes nothing that fits, and everything where nothing may stay', async () => {
+    const store = openSqliteStore(path, clock);
+    await store.keep(call('a'), answerOf('a'));
+    expect(store.prune(50_000_000)).toBe(0);
+    expect(store.prune(0)).toBe(1);
+    expect(store.find(call('a').id)).toBeUndefined();
+    store.close();
+  });
+
+  it('leaves the main file alone whole once it was checkpointed and closed', async () => {
+    const store = openSqliteStore(path, clock);
+    await store.keep(call('a'), answerOf('a'));
+    store.checkpoint();
+    store.close();
+    expect(existsSync(`${path}-wal`) ? statSync(`${path}-wal`).size : 0).toBe(0);
+    const copy = join(folder, 'copy.sqlite');
+    writeFileSync(copy, readFileSync(path));
+    const opened = openSqliteStore(copy, clock);
+    expect(opened.text(call('a').id)).toBe('a');
+    opened.close();
+    expect(() => opened.close()).not.toThrow();
+  });
+
+  it('keeps comparisons whole by their key, and runs newest first', () => {
+    const store = openSqliteStore(path, clock);
+    const comparison = { key: 'k', fingerprint: 'f', json: '{"verdict":"pass"}', at: 5 };
+    store.keepComparison(comparison);
+    store.keepComparison({ ...comparison, json: '{"verdict":"regressed"}' });
+    expect(store.findComparison('k')).toEqual({ ...comparison, json: '{"verdict":"regressed"}' });
+    expect(store.findComparison('other')).toBeUndefined();
+    store.keepRun(1, '"first"');
+    store.keepRun(2, '"second"');
+    expect(store.runs(1)).toEqual([{ at: 2, json: '"second"' }]);
+    store.close();
+  });
+
+  it('lets two runs write to one file', async () => {
+    const one = openSqliteStore(path, clock);
+    const two = openSqliteStore(path, clock);
+    await Promise.all([one.keep(call('a'), answerOf('a')), two.keep(call('b'), answerOf('b'))]);
+    expect(one.text(call('b').id)).toBe('b');
+    one.close();
+    two.close();
+  });
+
+  it('says that a kept answer is lost where it cannot be written', async () => {
+    const store = openSqliteStore(path, clock);
+    const keeping = store.keep(call('a'), answerOf('a'));
+    const other = new DatabaseSync(path);
+    other.exec('drop table replies');
+    other.close();
+    await expect(keeping).rejects.toThrow(/no such table/u);
+  });
+});
