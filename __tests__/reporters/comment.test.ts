@@ -216,6 +216,10 @@ describe('text from outside', () => {
     },
   );
 
+  test('a very long run of white space costs no more than what is shown of it', () => {
+    expectHarmless(`a${' '.repeat(300_000)}b`);
+  });
+
   test('nor does any mixture of such texts', () => {
     fc.assert(fc.property(anyHostileText, expectHarmless), { numRuns: 60 });
   });

@@ -41,3 +41,17 @@ test('a review of 1,000 cases on 6 models stays under 20 MB with every case in i
   expect(page.length).toBeLessThan(20_000_000);
   expect(page.match(/<code>case-999<\/code>/gu)).toHaveLength(6);
 });
+
+test('a comparison of score files, which holds no replies, shows its cases by their counts', () => {
+  const broken = buildCase({
+    id: 'no-text',
+    state: 'regressed',
+    replies: [],
+    new: { scores: [0, 0], passes: 0, of: 2, missing: 0 },
+  });
+  const page = writeHtml(
+    buildRegressedReport({ mode: 'compare', prompts: [buildPrompt({ models: [buildRow({ cases: [broken] })] })] }),
+  );
+  expect(page).toContain('0/2');
+  expect(page).not.toContain('<div class="pair">');
+});

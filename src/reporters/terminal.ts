@@ -1,8 +1,7 @@
 import stringWidth from 'string-width';
 import { showPosition } from '../core/position.ts';
 import type { Report, ReportPrompt } from '../core/report/report.ts';
-import { clip } from '../core/text/clip.ts';
-import { showHidden } from '../core/text/show-hidden.ts';
+import { showOnOneLine } from '../core/text/show-on-one-line.ts';
 import { casesOf } from './cases-of.ts';
 import { failedChecks } from './pick-replies.ts';
 import {
@@ -134,12 +133,7 @@ function lines(phrase: Phrase, indent = ''): readonly string[] {
 
 /** No escape sequence, no line break, nothing that hides. */
 function harmless(text: string): string {
-  return clip(
-    showHidden(text)
-      .replaceAll(/\s*\n\s*/gu, ' ⏎ ')
-      .replaceAll('\t', ' '),
-    700,
-  );
+  return showOnOneLine(text, 700);
 }
 
 function clipTo(text: string, columns: number): string {

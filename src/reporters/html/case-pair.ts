@@ -11,7 +11,9 @@ export function casePair(one: ReportCase, longest: number): Markup {
   const failed = one.replies.filter((reply) => reply.text === undefined);
   if (old?.text === undefined || now?.text === undefined) {
     const all = [old, now].flatMap((reply) => (reply === undefined ? [] : [reply]));
-    return html`<div class="pair">${[...all, ...failed].slice(0, 2).map((reply) => replyMarkup(reply, one.identical ? 'Both' : title(reply.side), undefined, longest))}</div>`;
+    const shown = [...all, ...failed].slice(0, 2);
+    if (shown.length === 0) return html``;
+    return html`<div class="pair">${shown.map((reply) => replyMarkup(reply, one.identical ? 'Both' : title(reply.side), undefined, longest))}</div>`;
   }
   const marked = markedPair(clip(old.text, longest), clip(now.text, longest));
   return html`<div class="pair ${one.state}">${replyMarkup(old, 'Old', marked.old, longest)}${replyMarkup(now, 'New', marked.new, longest)}</div>`;

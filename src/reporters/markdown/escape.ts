@@ -1,5 +1,4 @@
-import { clip } from '../../core/text/clip.ts';
-import { showHidden } from '../../core/text/show-hidden.ts';
+import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
 import type { Phrase } from '../wording/say.ts';
 
 /** Most characters of a name, and of a sentence from outside, within a line. */
@@ -19,22 +18,19 @@ export function toMarkdown(phrase: Phrase): string {
  * for mentions, references and emoji nowhere inside it.
  */
 export function escapeName(text: string): string {
-  return `<code>${entities(clip(oneLine(text), longest.name))}</code>`;
+  return `<code>${entities(oneLine(text, longest.name))}</code>`;
 }
 
 /** Running text from outside. GitHub finds mentions and references after entities are read: an empty joint breaks them. */
 export function escapeQuote(text: string): string {
-  return entities(clip(oneLine(text), longest.quote))
+  return entities(oneLine(text, longest.quote))
     .replaceAll(/&#64;(?!&#8203;)/gu, `&#64;${joint}`)
     .replaceAll('&#35;', `&#35;${joint}`)
     .replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}${joint}-`);
 }
 
-function oneLine(text: string): string {
-  const line = showHidden(text)
-    .replaceAll(/\s*\n\s*/gu, ' ⏎ ')
-    .replaceAll('\t', ' ')
-    .trim();
+function oneLine(text: string, most: number): string {
+  const line = showOnOneLine(text, most);
   return line === '' ? '∅' : line;
 }
 

@@ -1,5 +1,6 @@
 import { type Position, showPosition } from '../../core/position.ts';
 import type { Report } from '../../core/report/report.ts';
+import { clip } from '../../core/text/clip.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import { showChange, showNumberOf, showP, showPercent, showPoints, showScore } from '../show-quantity.ts';
 import { list, listNames, own, type Phrase, quote, say } from './say.ts';
@@ -33,7 +34,7 @@ function wordInvalid(report: Report): Phrase {
   const [first, ...more] = report.problems;
   if (first === undefined) return say`No honest verdict: ${firstReason(report, 'invalid')}`;
   const and = more.length === 0 ? [] : own(` (and ${showNumberOf(more.length, 'more problem')})`);
-  const what = quote(first.what.replace(/[.\s]+$/u, ''));
+  const what = quote(clip(first.what, 700).replace(/[.\s]+$/u, ''));
   return say`The review could not be done: ${wordPosition(first.at)}${what}${and}`;
 }
 
