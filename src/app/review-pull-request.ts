@@ -1,9 +1,9 @@
-import { type Problem, ProblemError } from '../core/problem.ts';
+import { ProblemError } from '../core/problem.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { type PublishPorts, publishReview, publishTakenOver } from './publish/publish-review.ts';
 import { findTakenOver } from './publish/take-over.ts';
-import { defaultSettings } from './review/read-settings.ts';
-import { emptyReport, type ReviewResult, review } from './review/review.ts';
+import { brokenReview } from './review/broken-review.ts';
+import { type ReviewResult, review } from './review/review.ts';
 import type { ReviewPorts } from './review/review-ports.ts';
 
 export type PullRequestPorts = ReviewPorts & PublishPorts;
@@ -46,19 +46,7 @@ async function reviewOrProblems(
     if (!(fault instanceof ProblemError)) throw fault;
     // The comment, where there is one already, must not go on showing an older verdict.
     const pull = await ports.host.pullRequest().catch(() => undefined);
-    const broken = brokenReview(fault.problems, run.inputs, ports, startedAt);
+    const broken = brokenReview(fault.problems, ports.tool, startedAt, run.inputs);
     return pull === undefined || 'nothing' in pull ? broken : { ...broken, pull };
   }
-}
-
-/** What a run reports that could not even begin: the problems, and a closed gate. */
-export function brokenReview(
-  problems: readonly Problem[],
-  inputs: Inputs,
-  ports: Pick<ReviewPorts, 'tool'>,
-  startedAt: number,
-): ReviewResult {
-  const settings = defaultSettings(inputs);
-  const report = emptyReport(ports, settings, new Date(startedAt).toISOString());
-  return { report: { ...report, verdict: 'invalid', problems, gate: { ...report.gate, open: false } }, settings };
 }

@@ -9,8 +9,9 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { Annotation } from '../../reporters/index.ts';
 import type { ReviewResult } from '../review/review.ts';
+import type { TakenOver } from '../review/taken-over.ts';
 import { outputsOf } from './outputs-of.ts';
-import type { Carried, TakenOver } from './take-over.ts';
+import type { Carried } from './take-over.ts';
 
 /** Where a run on GitHub shows what it found. Nothing here can change the verdict. */
 export type Stage = {
@@ -54,7 +55,8 @@ export async function publishReview(result: ReviewResult, startedAt: number, por
     setOutput('report-html', files[1]);
     if (settings.artifact !== undefined) await stage.uploadArtifact(settings.artifact, files);
   }
-  if (pull !== undefined && number !== undefined && settings.comment !== 'never') {
+  // A merge group reads the pull request's comment; it is the pull request's own runs that write it.
+  if (pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never') {
     const carried: Carried = { verdicts: [...verdictsOf(report)], outputs: given };
     const published = await publishComment(forum, number, {
       statement: {
@@ -146,17 +148,20 @@ function tellPublished(
 ): void {
   switch (published.kind) {
     case 'written':
-      return setOutput('comment-url', published.url);
+      setOutput('comment-url', published.url);
+      break;
     case 'kept':
-      return published.url === undefined ? undefined : setOutput('comment-url', published.url);
+      if (published.url !== undefined) setOutput('comment-url', published.url);
+      break;
     case 'superseded':
-      return stage.say(`The comment was left alone: ${published.why}.`);
+      stage.say(`The comment was left alone: ${published.why}.`);
+      break;
     case 'not-written': {
-      if (report.verdict === 'skipped') return undefined;
+      if (report.verdict === 'skipped') break;
       const grant =
         published.permission === undefined ? '' : ` Grant the job \`permissions: { ${published.permission} }\`.`;
       const message = `The comment could not be written: ${published.message}.${grant} The verdict is not affected; the job summary has the table.`;
-      return stage.annotate({ level: 'warning', title: 'Promptgate', message });
+      stage.annotate({ level: 'warning', title: 'Promptgate', message });
     }
   }
 }

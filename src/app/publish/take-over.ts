@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Forum } from '../../core/forum.ts';
 import { findComments } from '../../core/publish/find-comments.ts';
-import { type OutputName, outputs } from '../../core/settings/outputs.ts';
+import { outputs } from '../../core/settings/outputs.ts';
 import { type Verdict, verdicts } from '../../core/verdict.ts';
+import type { TakenOver } from '../review/taken-over.ts';
 
 /** What a comment carries for later runs that judge the same: enough to set outputs and gate without a call. */
 const carriedSchema = z.object({
@@ -10,17 +11,6 @@ const carriedSchema = z.object({
   outputs: z.record(z.string(), z.string()),
 });
 export type Carried = z.infer<typeof carriedSchema>;
-
-/** A verdict that an earlier run came to on all the same, as our own comment tells it. */
-export type TakenOver = {
-  readonly from: string;
-  readonly verdict: Verdict;
-  /** Of every row, for `fail-on`. */
-  readonly verdicts: readonly Verdict[];
-  readonly outputs: Readonly<Partial<Record<OutputName, string>>>;
-  /** The comment below its marker. */
-  readonly body: string;
-};
 
 /** A fault of the service or of the input may be gone by now, so `invalid` is judged anew. */
 const settled: ReadonlySet<Verdict> = new Set(['regressed', 'inconclusive', 'unreviewed', 'pass']);

@@ -38,10 +38,10 @@ export async function askAndJudge(
         priceOf: asking.priceOf,
       }),
     mayAsk: asking.mayAsk,
-    planned: asking.planned,
   });
   progress.end();
-  return { results: runs.map((run) => judge(run, gate)), ended, problems: [] };
+  const problems = asking.stopped().map((what): Problem => ({ reason: 'provider', what }));
+  return { results: runs.map((run) => judge(run, gate)), ended, problems };
 }
 
 /** Each compared prompt gets its part of the review's alpha, so that many prompts block no more often than one. */

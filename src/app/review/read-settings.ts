@@ -2,7 +2,7 @@ import type { Host } from '../../core/ports.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { PullRequest, Revision } from '../../core/pull-request.ts';
 import { configPaths } from '../../core/settings/config-paths.ts';
-import type { Inputs } from '../../core/settings/inputs.ts';
+import { type Inputs, inputsSchema } from '../../core/settings/inputs.ts';
 import { type Config, parseConfig } from '../../core/settings/parse-config.ts';
 import { resolveSettings } from '../../core/settings/resolve-settings.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -64,4 +64,9 @@ function weigh(inputs: Inputs, config: Config, notes: readonly string[]): ReadSe
 /** The settings of a run that never came to read a config. */
 export function defaultSettings(inputs: Inputs): Settings {
   return weigh(inputs, unbroken(parseConfig('', 'promptgate.yml')), []).settings;
+}
+
+/** The inputs of a run that was given none. */
+export function defaultInputs(): Inputs {
+  return inputsSchema.parse({});
 }

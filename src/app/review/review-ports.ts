@@ -13,8 +13,8 @@ export type AskingSession = {
   readonly priceOf: (cell: DesignCell, side: Side, answer: Omit<Answer, 'text' | 'vectors'>) => number | undefined;
   /** Whether a further round of so many replies may be asked, by budget and time. */
   readonly mayAsk: (replies: number) => Ending;
-  /** Adds to what progress shows as planned. */
-  readonly planned: (cells: readonly DesignCell[]) => void;
+  /** Why providers were stopped (a wrong key, an empty quota), one sentence each. */
+  readonly stopped: () => readonly string[];
   readonly spent: () => Spent;
   readonly close: () => Promise<void>;
 };

@@ -4,10 +4,10 @@ import type { PullRequest } from '../../core/pull-request.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { TakenOver } from '../publish/take-over.ts';
 import { defaultSettings, readSettings } from './read-settings.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import type { Stage } from './stage.ts';
+import type { TakenOver } from './taken-over.ts';
 
 export type ReviewRequest = {
   readonly inputs: Inputs;

@@ -11,8 +11,6 @@ export type RoundsDeps = {
   readonly runSide: (cell: DesignCell, side: Side, trial: number) => Promise<SideRun>;
   /** Asked before each round after the first with the replies it would take: whether it may be asked. */
   readonly mayAsk: (replies: number) => Ending;
-  /** Told the cells of the replies each round adds. */
-  readonly planned: (cells: readonly DesignCell[]) => void;
 };
 
 const REASKS = 2;
@@ -36,7 +34,6 @@ export async function runRounds(
     const replies = jobs.reduce((sum, job) => sum + sidesOf(job.cell).length, 0);
     const may = asked ? deps.mayAsk(replies) : 'complete';
     if (may !== 'complete') return { runs, ended: may };
-    deps.planned(jobs.flatMap((job) => sidesOf(job.cell).map(() => job.cell)));
     const trials = await runJobs(jobs, deps.runSide);
     const cut = endingOf([...trials.values()]);
     // A round cut short says nothing about the cases it did not reach: only the first one is kept, to be accounted for.

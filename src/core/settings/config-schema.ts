@@ -55,7 +55,7 @@ const providerName = z.string().regex(/^[A-Za-z][\w-]*$/u, {
 });
 
 const scorer = z.union([
-  z.strictObject({ command: z.array(z.string().min(1)).min(1) }),
+  z.strictObject({ command: z.tuple([z.string().min(1)], z.string().min(1)) }),
   z.strictObject({ url: endpoint({ query: true }) }),
 ]);
 

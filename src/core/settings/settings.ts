@@ -20,7 +20,7 @@ export type ProviderSettings = {
 
 /** A team's own scorer: a command that reads JSON on stdin, or an address that takes it by POST. */
 export type ScorerSettings =
-  | { readonly kind: 'command'; readonly command: readonly string[] }
+  | { readonly kind: 'command'; readonly command: readonly [string, ...string[]] }
   | { readonly kind: 'url'; readonly url: string };
 
 /** Dollars per million tokens. */

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** A small git repository with a branch that edits the prompt. */
-export type DemoRepository = { readonly folder: string; readonly base: string; readonly head: string; readonly headSha: string };
+export type DemoRepository = {
+  readonly folder: string;
+  readonly base: string;
+  readonly head: string;
+  readonly headSha: string;
+};
 
 const run = promisify(execFile);
 
@@ -13,7 +18,8 @@ const run = promisify(execFile);
 export async function buildRepository(fixtures: string): Promise<DemoRepository> {
   const folder = await mkdtemp(join(tmpdir(), 'promptgate-demo-'));
   const who = ['-c', 'user.name=Robin', '-c', 'user.email=robin@fernwood.example', '-c', 'commit.gpgsign=false'];
-  const git = async (...args: string[]): Promise<string> => (await run('git', [...who, ...args], { cwd: folder })).stdout.trim();
+  const git = async (...args: string[]): Promise<string> =>
+    (await run('git', [...who, ...args], { cwd: folder })).stdout.trim();
   const [base, head] = ['main', 'warmer-support'];
   await git('init', '--quiet', '--initial-branch', base);
   await cp(join(fixtures, 'base'), folder, { recursive: true });

@@ -28,7 +28,9 @@ const EDITED = 'warm and welcoming voice';
 /** The demo's model service: every reply was written for the example, and which one comes is drawn by chance. */
 export async function readDemoScript(fixtures: string): Promise<ModelScript> {
   const { replies } = lines.parse(parse(await readFile(join(fixtures, 'replies.yml'), 'utf8')));
-  const byQuestion = new Map(Object.entries(replies).map(([id, { question, good, bad }]) => [question, { id, good, bad: bad ?? good }]));
+  const byQuestion = new Map(
+    Object.entries(replies).map(([id, { question, good, bad }]) => [question, { id, good, bad: bad ?? good }]),
+  );
   return {
     seed: 'fernwood',
     latency: { ms: 40, jitterMs: 60 },
@@ -36,9 +38,13 @@ export async function readDemoScript(fixtures: string): Promise<ModelScript> {
   };
 }
 
-function drawReply(call: ScriptedCall, written: { readonly id: string; readonly good: readonly string[]; readonly bad: readonly string[] } | undefined): string {
+function drawReply(
+  call: ScriptedCall,
+  written: { readonly id: string; readonly good: readonly string[]; readonly bad: readonly string[] } | undefined,
+): string {
   if (written === undefined) return '';
-  const chance = chances[written.id]?.({ cheap: call.model.endsWith('-mini'), edited: call.system.includes(EDITED) }) ?? 0;
+  const chance =
+    chances[written.id]?.({ cheap: call.model.endsWith('-mini'), edited: call.system.includes(EDITED) }) ?? 0;
   const wordings = call.random() < chance ? written.bad : written.good;
   return wordings[Math.floor(call.random() * wordings.length)] ?? '';
 }

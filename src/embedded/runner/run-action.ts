@@ -30,6 +30,8 @@ export type ActionStep = {
   readonly state?: Readonly<Record<string, string>>;
   /** Folder of the checkout; a fresh empty one where none is given. */
   readonly workspace?: string;
+  /** RUNNER_TEMP, which then stays; a fresh one that is removed where none is given. */
+  readonly temp?: string;
   /** Called with each piece of output as it comes. */
   readonly onOutput?: (text: string) => void;
   readonly signal?: AbortSignal;
@@ -129,7 +131,7 @@ function environmentOf(step: ActionStep, action: ActionFile, files: StepFiles, t
     GITHUB_OUTPUT: files.output,
     GITHUB_STEP_SUMMARY: files.summary,
     GITHUB_STATE: files.state,
-    RUNNER_TEMP: temp,
+    RUNNER_TEMP: step.temp ?? temp,
     RUNNER_OS: 'Linux',
     ...step.env,
     ...Object.fromEntries(named),

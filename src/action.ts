@@ -1,0 +1,31 @@
+import { runAction } from './app/run-action.ts';
+import { openRunner, tool, wireAction } from './wire.ts';
+
+/**
+ * The action: one review of what the event names. Any end but an open gate is a failed step, a fault of ours first of
+ * all: nothing unknown ends green.
+ */
+const stop = new AbortController();
+// The runner cancels with SIGINT and kills 10 s later: what came back by then is kept and told.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => stop.abort(new Error('the run was cancelled')));
+
+const runner = openRunner();
+let open = false;
+try {
+  const given = { ...runner, tool, startedAt: Date.now() };
+  open = await runAction(
+    given,
+    (inputs) => wireAction(runner, inputs, { env: process.env, signal: stop.signal }),
+    stop.signal,
+  );
+} catch (fault) {
+  const told = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  runner.annotate({
+    level: 'error',
+    title: 'Promptgate',
+    message: `A fault of Promptgate's own, which decides nothing about your prompts. Please report it: ${told}`,
+  });
+}
+// Connections that are kept open must not hold the job.
+process.exit(open && !stop.signal.aborted ? 0 : 1);

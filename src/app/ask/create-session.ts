@@ -1,0 +1,57 @@
+import type { Spent } from '../../core/assemble/assemble-report.ts';
+import type { Call, Purpose } from '../../core/call.ts';
+import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
+import type { Store } from '../../core/ports.ts';
+import type { Reply } from '../../core/reply.ts';
+import type { AskingSession } from '../review/review-ports.ts';
+import type { Asking } from './create-asking.ts';
+
+/** The run's pool of calls as a review uses it, with a count of what calls were for and who served them. */
+export function createSession({
+  asking,
+  store,
+  costOf,
+  runScorer,
+}: {
+  readonly asking: Asking;
+  readonly store: Store;
+  readonly costOf: CostOf;
+  readonly runScorer: AskingSession['ask']['runScorer'];
+}): AskingSession {
+  const made: Record<Purpose, number> = { reply: 0, judge: 0, simulate: 0, embedding: 0 };
+  const served = new Map<string, Set<string>>();
+  const count = (call: Call, reply: Reply): Reply => {
+    if (reply.kind === 'failed') return reply;
+    if (!reply.kept) made[call.purpose] += 1;
+    const { model } = call.request;
+    served.set(model, (served.get(model) ?? new Set()).add(reply.answer.servedModel));
+    return reply;
+  };
+  return {
+    ask: {
+      reply: async (call) => count(call, await asking.ask(call)),
+      kept: (call) => store.find(call),
+      runScorer,
+    },
+    priceOf: (cell, side, answer) => {
+      const request = cell[side];
+      return request === undefined ? undefined : costOfAnswer(request, answer, costOf);
+    },
+    mayAsk: asking.mayAsk,
+    stopped: () => asking.spent().stopped.map(({ message }) => message),
+    spent: () => ({
+      ...describeSpent(asking.spent(), { ...made }),
+      served: [...served].map(([asked, by]) => ({ asked, served: [...by] })),
+    }),
+    close: async () => store.close(),
+  };
+}
+
+function describeSpent(spent: ReturnType<Asking['spent']>, byPurpose: Record<Purpose, number>): Omit<Spent, 'served'> {
+  const { made, kept, shared, failed, retried, costUsd, unpriced, adapted } = spent;
+  return {
+    calls: { made, kept, saved: shared, failed, retried, byPurpose },
+    costUsd: { actual: costUsd, unpriced: [...unpriced.keys()] },
+    adapted: [...adapted].map(([model, params]) => ({ model, params })),
+  };
+}

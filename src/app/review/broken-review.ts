@@ -1,0 +1,17 @@
+import type { Problem } from '../../core/problem.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { Inputs } from '../../core/settings/inputs.ts';
+import { defaultInputs, defaultSettings } from './read-settings.ts';
+import { emptyReport, type ReviewResult } from './review.ts';
+
+/** What a run reports that could not even begin: the problems, and a closed gate. */
+export function brokenReview(
+  problems: readonly Problem[],
+  tool: Report['tool'],
+  startedAt: number,
+  inputs: Inputs = defaultInputs(),
+): ReviewResult {
+  const settings = defaultSettings(inputs);
+  const report = emptyReport({ tool }, settings, new Date(startedAt).toISOString());
+  return { report: { ...report, verdict: 'invalid', problems, gate: { ...report.gate, open: false } }, settings };
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startGitHub } from '../github/start-github.ts';
+import { startModelService } from '../model-service/start-model-service.ts';
+import { runAction } from '../runner/run-action.ts';
+import { buildRepository } from './build-repository.ts';
+import { readDemoScript } from './demo-script.ts';
+
+export type DemoPlace = {
+  /** Writes a result. */
+  readonly print: (text: string) => void;
+  /** Writes a message. */
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+};
+
+const REPOSITORY = 'fernwood/shop';
+const PULL = 7;
+
+/**
+ * The whole review on an example, offline: a git repository made from `fixtures/demo`, an embedded model service with
+ * scripted replies, an embedded GitHub, and the bundled action itself as the runner starts it.
+ * @returns whether the action ended as the example is written: blocked, with a comment
+ */
+export async function runDemo({ print, say, signal }: DemoPlace): Promise<boolean> {
+  const root = findRoot();
+  const fixtures = join(root, 'fixtures', 'demo');
+  say(
+    'A pull request edits the support prompt of a shop. Its replies are scripted: no model is asked, nothing leaves this machine.',
+  );
+  const repository = await buildRepository(fixtures);
+  const models = await startModelService(await readDemoScript(fixtures));
+  const github = await startGitHub({
+    directory: repository.folder,
+    repository: REPOSITORY,
+    description: join(root, 'fixtures', 'github-api.json'),
+    pulls: [
+      {
+        number: PULL,
+        title: 'Make the support prompt warmer',
+        author: 'robin',
+        base: repository.base,
+        head: repository.head,
+      },
+    ],
+  });
+  try {
+    const folder = resolve('promptgate-report');
+    await mkdir(folder, { recursive: true });
+    const step = await runAction({
+      action: root,
+      inputs: { 'base-url': models.url, 'api-key': 'demo-key-of-no-worth' },
+      event: { name: 'pull_request', payload: await github.pullRequestEvent(PULL, 'opened') },
+      api: github.url,
+      repository: REPOSITORY,
+      sha: repository.headSha,
+      ref: `refs/pull/${PULL}/merge`,
+      workspace: repository.folder,
+      temp: folder,
+      signal,
+    });
+    const [comment] = github.comments(PULL);
+    if (comment === undefined) {
+      say(step.stdout + step.stderr);
+      return false;
+    }
+    print(withoutMarker(comment.body));
+    const { calls = '?', verdict = '?' } = step.outputs;
+    say('');
+    say(
+      `The action ended with exit ${step.exitCode} (${verdict}) after ${calls} calls and ${(step.wallMs / 1000).toFixed(1)} s. Above is its comment on the pull request.`,
+    );
+    say(`The whole report: ${step.outputs['report-html'] ?? ''}`);
+    return step.exitCode === 1 && verdict === 'regressed';
+  } finally {
+    await Promise.all([github.close(), models.close(), rm(repository.folder, { recursive: true, force: true })]);
+  }
+}
+
+/** The package's folder: the nearest one above this file with an action.yml, from sources and from the bundle alike. */
+function findRoot(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'action.yml'))) return folder;
+    if (dirname(folder) === folder) throw new Error('the package’s folder with action.yml is not to be found');
+  }
+}
+
+function withoutMarker(body: string): string {
+  return body.slice(body.indexOf('\n') + 1);
+}

@@ -1,0 +1,36 @@
+import type { Clock, Progress } from '../../core/ports.ts';
+import { createLog } from '../log/create-log.ts';
+import { createLiveProgress } from '../progress/live-progress.ts';
+import { createPlainProgress } from '../progress/plain-progress.ts';
+
+const LINE_EVERY_MS = 5_000;
+
+/** Where the command line writes: results to stdout, progress and messages to stderr. */
+export type Terminal = {
+  /** A result. */
+  readonly print: (text: string) => void;
+  /** A message. */
+  readonly say: (line: string) => void;
+  readonly progress: Progress;
+  /** Whether results may be coloured. */
+  readonly colours: boolean;
+};
+
+/** The terminal of this process; colours and a live line only where a person watches (and NO_COLOR does not say otherwise). */
+export function openTerminal(clock: Clock): Terminal {
+  const { stdout, stderr } = process;
+  const log = createLog((text) => stderr.write(text));
+  return {
+    print: (text) => stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    say: log.say,
+    progress: stderr.isTTY
+      ? createLiveProgress(
+          (text) => stderr.write(text),
+          log.say,
+          clock,
+          () => stderr.columns || 80,
+        )
+      : createPlainProgress(log.say, clock, LINE_EVERY_MS),
+    colours: stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+  };
+}

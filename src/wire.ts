@@ -1,0 +1,254 @@
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AskingSession, ReviewPorts } from './app/review/review-ports.ts';
+import type { PullRequestPorts } from './app/review-pull-request.ts';
+import type { Progress } from './core/ports.ts';
+import type { Inputs } from './core/settings/inputs.ts';
+import type { ProviderSettings, Settings } from './core/settings/settings.ts';
+import { connectGitHub } from './hosts/github/connect-github.ts';
+import { createGitHubForum } from './hosts/github/create-github-forum.ts';
+import { createGitHubHost } from './hosts/github/create-github-host.ts';
+import { readEvent } from './hosts/github/read-event.ts';
+import { createLog } from './hosts/log/create-log.ts';
+import { redact } from './hosts/log/redact.ts';
+import { createPlainProgress } from './hosts/progress/plain-progress.ts';
+import { openRunner, type Runner } from './hosts/runner/open-runner.ts';
+import { openTerminal, type Terminal } from './hosts/terminal/open-terminal.ts';
+import { systemClock } from './providers/system-clock.ts';
+
+/** Heavy adapters (models, store, artifact, cache) are loaded where they are first used: most runs end before. */
+
+const LOG_EVERY_MS = 10_000;
+
+export { openRunner };
+
+export const tool = { name: 'promptgate', version: '0.1.0' } as const;
+
+/** Everything of this process that the adapters read. */
+export type Surroundings = { readonly env: Readonly<Record<string, string | undefined>>; readonly signal: AbortSignal };
+
+/** Where a key comes from, in words for messages. */
+function nameKeySource(provider: ProviderSettings): string {
+  switch (provider.key.kind) {
+    case 'input':
+      return 'the input `api-key`';
+    case 'environment':
+      return `the environment variable ${provider.key.name}`;
+    case 'none':
+      return 'no key';
+  }
+}
+
+function keyOf(provider: ProviderSettings, inputs: Inputs, env: Surroundings['env']): string | undefined {
+  switch (provider.key.kind) {
+    case 'input':
+      return inputs['api-key'];
+    case 'environment':
+      return env[provider.key.name]?.trim() || undefined;
+    case 'none':
+      return undefined;
+  }
+}
+
+/** A provider can be asked when it has its key, or needs none. */
+function hasKey(settings: Settings, name: string, inputs: Inputs, env: Surroundings['env']): boolean {
+  const provider = settings.providers.get(name);
+  if (provider === undefined) return false;
+  if (provider.key.kind === 'none') return true;
+  return keyOf(provider, inputs, env) !== undefined || (provider.key.kind === 'environment' && provider.key.optional);
+}
+
+/** What the pool of calls and its store are made with. */
+type AskingPlace = {
+  readonly inputs: Inputs;
+  readonly surroundings: Surroundings;
+  readonly progress: Progress;
+  /** File of the store. */
+  readonly store: string;
+  /** Told each key before it is used, so that it is masked. */
+  readonly hide: (secret: string) => void;
+  /** The run reviews a fork: nothing of the config is run then. */
+  readonly fork: () => boolean;
+  /** Folder that scorers run in. */
+  readonly workspace: string;
+};
+
+async function openAsking(settings: Settings, place: AskingPlace): Promise<AskingSession> {
+  const { inputs, surroundings, progress } = place;
+  const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { loadPriceList }, { createSession }] =
+    await Promise.all([
+      import('./app/ask/create-asking.ts'),
+      import('./providers/openai/create-openai-provider.ts'),
+      import('./store/sqlite-store.ts'),
+      import('./providers/load-price-list.ts'),
+      import('./app/ask/create-session.ts'),
+    ]);
+  const clock = systemClock;
+  const store = openSqliteStore(place.store, clock);
+  for (const note of store.notes) progress.say(note);
+  const seats = [...settings.providers].map(([name, provider]) => {
+    const key = keyOf(provider, inputs, surroundings.env);
+    if (key !== undefined) place.hide(key);
+    const made = createOpenAiProvider({
+      name,
+      baseUrl: provider.baseUrl,
+      keyFrom: nameKeySource(provider),
+      clock,
+      ...(key === undefined ? {} : { key }),
+    });
+    const { fallback } = provider;
+    return [
+      name,
+      { provider: made, endpoint: provider.baseUrl, ...(fallback === undefined ? {} : { fallback }) },
+    ] as const;
+  });
+  const endpoints = new Map([...settings.providers].map(([name, { baseUrl }]) => [name, baseUrl]));
+  const costOf = await loadPriceList(Object.fromEntries(settings.prices), endpoints, clock.now());
+  const asking = createAsking({
+    providers: new Map(seats),
+    store,
+    clock,
+    random: Math.random,
+    limits: settings,
+    progress,
+    costOf,
+    cancel: surroundings.signal,
+  });
+  return createSession({
+    asking,
+    store,
+    costOf,
+    runScorer: async (name, input) => {
+      const { runScorer } = await import('./hosts/scorer/run-scorer.ts');
+      // A fork's pull request never runs code, whatever the config names.
+      const scorers: Settings['scorers'] = place.fork() ? new Map() : settings.scorers;
+      return runScorer(
+        { scorers, cwd: place.workspace, environment: surroundings.env },
+        name,
+        input,
+        surroundings.signal,
+      );
+    },
+  });
+}
+
+/** Wires the action's run: everything but the heavy adapters. */
+export function wireAction(
+  runner: Runner,
+  inputs: Inputs,
+  surroundings: Surroundings,
+): PullRequestPorts & { readonly privileged: boolean } {
+  const secrets = new Set<string>();
+  const hide = (secret: string | undefined): void => {
+    if (secret === undefined || secret === '') return;
+    runner.mask(secret);
+    secrets.add(secret);
+  };
+  hide(inputs['api-key']);
+  hide(inputs['github-token']);
+  const log = createLog((text) => process.stdout.write(text));
+  const say = (line: string): void => log.say(redact(line, secrets));
+  const connection = connectGitHub({
+    token: inputs['github-token'] ?? '',
+    apiUrl: runner.apiUrl,
+    repository: runner.repository,
+    signal: surroundings.signal,
+    say,
+  });
+  const { sha, ref, actor, event } = runner;
+  const baseRef = inputs['base-ref'];
+  const occasion = readEvent(event.name, event.payload, {
+    sha,
+    ref,
+    actor,
+    ...(baseRef === undefined ? {} : { baseRef }),
+  });
+  const progress = createPlainProgress(say, systemClock, LOG_EVERY_MS);
+  const place: AskingPlace = {
+    inputs,
+    surroundings,
+    progress,
+    store: join(surroundings.env['RUNNER_TEMP'] ?? tmpdir(), 'promptgate', 'replies.sqlite'),
+    workspace: runner.workspace,
+    hide,
+    fork: () => occasion.kind === 'compare' && occasion.fork,
+  };
+  return {
+    host: createGitHubHost(connection, occasion),
+    forum: createGitHubForum(connection),
+    clock: systemClock,
+    progress,
+    tool,
+    hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
+    openAsking: (settings) => openAsking(settings, place),
+    run: runner.run,
+    privileged: event.name === 'pull_request_target',
+    stage: {
+      setOutput: runner.setOutput,
+      writeSummary: runner.writeSummary,
+      annotate: (annotation) => runner.annotate({ ...annotation, message: redact(annotation.message, secrets) }),
+      writeFile: runner.writeFile,
+      uploadArtifact: async (name, files) => {
+        const { uploadArtifact } = await import('./hosts/runner/upload-artifact.ts');
+        await uploadArtifact(name, files, say);
+      },
+      redact: (text) => redact(text, secrets),
+      say,
+    },
+  };
+}
+
+/** What the command line adds to a review on this machine. */
+export type LocalPlace = {
+  readonly folder: string;
+  readonly base?: string;
+  /** File of the store; by default in the user's cache folder. */
+  readonly store?: string;
+  readonly progress: Progress;
+};
+
+/** Wires a review of a local repository. @throws ProblemError where there is no repository or no base */
+export async function wireLocal(
+  inputs: Inputs,
+  surroundings: Surroundings,
+  { folder, base, store, progress }: LocalPlace,
+): Promise<ReviewPorts & { readonly close: () => Promise<void> }> {
+  const { openGitHost } = await import('./hosts/git/git-host.ts');
+  const host = await openGitHost({ folder, ...(base === undefined ? {} : { base }) });
+  const place: AskingPlace = {
+    inputs,
+    surroundings,
+    progress,
+    store: store ?? join(cacheFolder(surroundings.env), 'promptgate', 'replies.sqlite'),
+    workspace: host.root,
+    hide: () => undefined,
+    fork: () => false,
+  };
+  return {
+    host,
+    clock: systemClock,
+    progress,
+    tool,
+    hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
+    openAsking: (settings) => openAsking(settings, place),
+    close: host.close,
+  };
+}
+
+/** The user's cache folder, as each system has it. */
+function cacheFolder(env: Surroundings['env']): string {
+  if (env['XDG_CACHE_HOME'] !== undefined && env['XDG_CACHE_HOME'] !== '') return env['XDG_CACHE_HOME'];
+  if (process.platform === 'win32') return env['LOCALAPPDATA'] ?? tmpdir();
+  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+}
+
+/** The terminal that the command line writes to. */
+export function wireTerminal(): Terminal {
+  return openTerminal(systemClock);
+}
+
+/** The demo, with everything it embeds. */
+export async function wireDemo() {
+  const { runDemo } = await import('./embedded/demo/run-demo.ts');
+  return runDemo;
+}
