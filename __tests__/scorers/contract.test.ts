@@ -59,6 +59,7 @@ const needsArgument: Readonly<Record<string, readonly [good: Json, wrong: Json]>
 const all = [...checkKinds.values()];
 const scoring = all.filter((kind) => kind.compare === undefined && kind.scenario === undefined);
 const argumentFor = (kind: string): Json => needsArgument[kind]?.[0] ?? null;
+const exampleFor = (kind: string): Json => checkKinds.get(kind)?.example ?? null;
 const wrongFor = (kind: string): unknown => needsArgument[kind]?.[1] ?? { unheard: 'of' };
 
 /** Answers every question in the form asked for, so that each kind reaches its score. */
@@ -86,7 +87,7 @@ function example(shape: Shape): unknown {
     return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([name, member]) => [name, example(member)]));
   }
   if (shape.type === 'array') return [example(shape.items ?? { type: 'string' })];
-  if (shape.type === 'boolean') return true;
+  if (shape.type === 'boolean') return false;
   return shape.type === 'string' ? 'so be it' : 1;
 }
 
@@ -109,6 +110,7 @@ describe.each(all.map((kind) => [kind.kind, kind] as const))('the check %s', (na
   it('takes its argument, as written and as parsed', () => {
     const once = kind.argument.parse(argumentFor(name));
     expect(kind.argument.parse(once)).toEqual(once);
+    expect(kind.argument.safeParse(exampleFor(name)).success).toBe(true);
   });
 
   it('refuses a wrong argument and an unknown option in words of ours', () => {
@@ -122,9 +124,9 @@ describe.each(all.map((kind) => [kind.kind, kind] as const))('the check %s', (na
     expect(kind.options.safeParse({}).success).toBe(true);
   });
 
-  it('never asks more than it says', () => {
+  it('announces no fewer questions at most than usually', () => {
     if (kind.countQuestions === undefined) return;
-    const { usual, most } = kind.countQuestions(kind.argument.parse(argumentFor(name)), {}, 1);
+    const { usual, most } = kind.countQuestions(kind.argument.parse(argumentFor(name)), {}, 1, 1);
     expect(usual).toBeGreaterThan(0);
     expect(most).toBeGreaterThanOrEqual(usual);
   });
@@ -143,7 +145,11 @@ describe.each(scoring.map((kind) => [kind.kind, kind] as const))('the scoring ch
       if (kind.scale === 'binary') expect([0, 1]).toContain(check.value);
       expect(check.passed !== undefined).toBe(kind.scale === 'binary');
     }
-    expect(first.asked.length > 0).toBe(kind.needs !== 'nothing');
+    const { usual } = kind.countQuestions?.(kind.argument.parse(argumentFor(name)), {}, 1, 1) ?? {
+      usual: kind.questions,
+    };
+    expect(first.asked).toHaveLength(usual);
+    expect(usual > 0).toBe(kind.needs !== 'nothing');
   });
 
   it('is unscored, never a number, when what it asks fails or is nonsense', () => {

@@ -37,4 +37,16 @@ describe('refuses and answers', () => {
     };
     expect(scoreWith('refuses', null, { text: '', answer })).toMatchObject({ value: 1 });
   });
+
+  it('read every turn of a simulated conversation, or its last', () => {
+    const transcript = ['Sure, ask away.', "I can't help with that.", 'It is 42.'].map(
+      (content) => ({ role: 'assistant', content }) as const,
+    );
+    const conversation = { transcript, text: transcript.map(({ content }) => content).join('\n\n') };
+    expect(scoreWith('refuses', null, conversation)).toMatchObject({ value: 1 });
+    expect(scoreWith('answers', null, conversation)).toMatchObject({ value: 0 });
+    expect(scoreWith('answers', null, { transcript, text: 'It is 42.', options: { turn: 'last' } })).toMatchObject({
+      value: 1,
+    });
+  });
 });

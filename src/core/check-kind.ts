@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { GoldenCase } from './golden-case.ts';
-import type { JsonObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import type { PairInput, PairResult } from './pair.ts';
 import type { Message } from './prompt.ts';
 import type { Answer } from './reply.ts';
@@ -51,6 +51,8 @@ export type CheckKind<Argument = unknown, Options extends JsonObject = JsonObjec
   readonly summary: string;
   /** Parses the argument as written; its error messages are shown with file, line and column. */
   readonly argument: z.ZodType<Argument>;
+  /** An argument as written, for docs/checks.md; absent where it takes none. */
+  readonly example?: Json;
   /** Modifiers it takes beside the argument (`ignore-case` …); unknown ones are an error. */
   readonly options: z.ZodType<Options>;
   /** `binary` scores are 0 or 1 and always have a pass mark; `graded` ones pass by `min`. */
@@ -72,6 +74,8 @@ export type CheckKind<Argument = unknown, Options extends JsonObject = JsonObjec
     argument: Argument,
     options: Options,
     votes: number,
+    /** Passages of context the case has. */
+    passages: number,
   ) => { readonly usual: number; readonly most: number };
   /** Kinds it stands for (`rag`): each is scored under its own name, with this check's weight, `min` and options. */
   readonly expandsTo?: readonly string[];

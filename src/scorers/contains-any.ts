@@ -10,6 +10,7 @@ export const containsAnyScorer = defineCheckKind({
   summary: 'The reply contains at least one of the texts.',
   argument: filledTextOrList,
   options: textOptions,
+  example: ['30 days', 'one month'],
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

@@ -10,6 +10,7 @@ export const containsScorer = defineCheckKind({
   summary: 'The reply contains the text; of a list, all of them.',
   argument: filledTextOrList,
   options: textOptions,
+  example: ['30 days', 'receipt'],
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

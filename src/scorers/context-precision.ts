@@ -16,13 +16,14 @@ const shape = z.object({ reason: z.string(), useful: z.boolean() });
 export const contextPrecisionScorer = defineCheckKind({
   kind: 'context-precision',
   summary:
-    'Whether the passages that helped to reach the reference come first: mean of precision@i over the useful ones (RAGAS); 0 where none is. It judges the retrieval, not the reply.',
+    'Whether the passages that helped to reach the reference come first: mean of precision@i over the useful ones (RAGAS); 0 where none is. It judges the retrieval, not the reply, with a call for each passage.',
   argument: noArgument,
   options: plainOptions,
   scale: 'graded',
   minRange: [0, 1],
   needs: 'judge',
-  questions: 10,
+  questions: 2,
+  countQuestions: (_argument, _options, _votes, passages) => ({ usual: passages, most: 2 * passages }),
   unscored: 'the case lacks context or reference, or the judge is not readable',
   score: ({ golden, messages, answers }) => {
     const { context, reference } = golden;

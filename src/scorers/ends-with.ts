@@ -10,6 +10,7 @@ export const endsWithScorer = defineCheckKind({
   summary: 'The reply ends with the text (white space after it aside); of a list, with all of them.',
   argument: filledTextOrList,
   options: textOptions,
+  example: '.',
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

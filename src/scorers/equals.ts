@@ -16,6 +16,7 @@ export const equalsScorer = defineCheckKind({
   summary: 'The reply is exactly this text, white space around it aside.',
   argument,
   options: textOptions,
+  example: 'Yes',
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

@@ -9,6 +9,7 @@ export const finishReasonScorer = defineCheckKind({
     'The service ended the reply for this reason (`stop`, `length`, `tool_calls`, `content_filter`); of a list, any.',
   argument: filledTextOrList.describe('reason or a list of them'),
   options: plainOptions,
+  example: 'stop',
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

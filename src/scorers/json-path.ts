@@ -33,7 +33,7 @@ const argument = z
   .refine((written) => ['equals', 'contains', 'matches'].filter((test) => test in written).length <= 1, {
     error: 'give one of equals, contains and matches; use a check each for more',
   })
-  .describe('{ path (RFC 9535), equals \\| contains \\| matches }; the path alone: it selects something');
+  .describe('{ path (RFC 9535), equals | contains | matches }; the path alone: it selects something');
 
 export const jsonPathScorer = defineCheckKind({
   kind: 'json-path',
@@ -41,6 +41,7 @@ export const jsonPathScorer = defineCheckKind({
     'The reply is JSON (fences as with `json`) and a value that the path selects equals the given one, contains it (text in text, member of a list) or matches the RE2 pattern.',
   argument,
   options: jsonOptions,
+  example: { path: '$.order.id', equals: 'A-7' },
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

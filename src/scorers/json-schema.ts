@@ -34,6 +34,7 @@ export const jsonSchemaScorer = defineCheckKind({
     'The whole reply is JSON that satisfies the schema. `pattern` is RE2, `format` an annotation; fences as with `json`.',
   argument,
   options: jsonOptions,
+  example: 'schemas/reply.json',
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

@@ -22,6 +22,7 @@ export const judgeScorer = defineCheckKind({
     'A judge model grades the reply by the rubric, 1–10 with a reason; it sees question, history, context and reference of the case, never the prompt or its side. `votes: 3` averages; within a point of `min` two more votes are taken.',
   argument,
   options: judgeOptions,
+  example: 'Answers from the policy, politely.',
   scale: 'graded',
   minRange: [1, 10],
   needs: 'judge',

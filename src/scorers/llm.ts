@@ -38,6 +38,13 @@ export const llmScorer = defineCheckKind({
     'GitHub’s `llm` evaluator: the judge (ours, not its `modelId`) follows the evaluator’s prompt and picks one of the choices, whose score counts. `{{input}}`, `{{completion}}`, `{{expected}}` and the case’s variables name what is shown to it.',
   argument,
   options: plainOptions,
+  example: {
+    prompt: 'Rate {{completion}}',
+    choices: [
+      { choice: 'good', score: 1 },
+      { choice: 'bad', score: 0 },
+    ],
+  },
   scale: 'graded',
   minRange: [0, 1],
   needs: 'judge',

@@ -8,6 +8,7 @@ export const maxCostScorer = defineCheckKind({
   summary: 'The reply cost at most so many dollars (the reply alone, not its judging).',
   argument: limitArgument.describe('dollars'),
   options: plainOptions,
+  example: 0.01,
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

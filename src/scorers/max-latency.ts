@@ -8,6 +8,7 @@ export const maxLatencyScorer = defineCheckKind({
   summary: 'The reply came within so many milliseconds (the call that succeeded, waits before it aside).',
   argument: limitArgument.describe('milliseconds'),
   options: plainOptions,
+  example: 2000,
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

@@ -8,6 +8,7 @@ export const maxTokensScorer = defineCheckKind({
   summary: 'The reply took at most so many output tokens, reasoning included, as the service counted them.',
   argument: countArgument,
   options: plainOptions,
+  example: 300,
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

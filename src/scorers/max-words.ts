@@ -9,6 +9,7 @@ export const maxWordsScorer = defineCheckKind({
   summary: 'The reply has at most so many words (by Unicode word boundaries, in any script).',
   argument: countArgument,
   options: plainOptions,
+  example: 120,
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

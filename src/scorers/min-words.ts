@@ -9,6 +9,7 @@ export const minWordsScorer = defineCheckKind({
   summary: 'The reply has at least so many words (by Unicode word boundaries, in any script).',
   argument: countArgument,
   options: plainOptions,
+  example: 5,
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

@@ -10,6 +10,7 @@ export const notContainsScorer = defineCheckKind({
   summary: 'The reply contains none of the texts.',
   argument: filledTextOrList,
   options: textOptions,
+  example: 'As an AI',
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

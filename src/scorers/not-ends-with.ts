@@ -10,6 +10,7 @@ export const notEndsWithScorer = defineCheckKind({
   summary: 'The reply ends with none of the texts (white space after it aside).',
   argument: filledTextOrList,
   options: textOptions,
+  example: '?',
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

@@ -10,6 +10,7 @@ export const notEqualsScorer = defineCheckKind({
   summary: 'The reply is none of the texts, white space around it aside.',
   argument: textOrList,
   options: textOptions,
+  example: ['Yes', 'No'],
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

@@ -11,6 +11,7 @@ export const notRegexScorer = defineCheckKind({
   summary: 'The pattern is found nowhere in the reply; of a list, none of them.',
   argument: patternOrList,
   options: textOptions,
+  example: '(?i)as an ai',
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

@@ -10,6 +10,7 @@ export const notStartsWithScorer = defineCheckKind({
   summary: 'The reply starts with none of the texts (white space before it aside).',
   argument: filledTextOrList,
   options: textOptions,
+  example: 'Sure',
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

@@ -30,6 +30,7 @@ export const numberScorer = defineCheckKind({
     'The last number in the reply is the given one, give or take `within`. Thousands separators, signs, decimals and exponents are read (1,234.5 · 1.234,5 · −3 · 2e3).',
   argument,
   options: plainOptions,
+  example: { equals: 19.99, within: 0.01 },
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

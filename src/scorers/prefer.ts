@@ -24,6 +24,7 @@ export const preferScorer = defineCheckKind({
     'A judge compares the two sides’ replies by the rubric, in both orders; disagreement is a tie. Win, tie or loss of the new one, outside the mean.',
   argument,
   options: plainOptions,
+  example: 'Kinder, and as exact.',
   scale: 'graded',
   minRange: [0, 1],
   needs: 'judge',

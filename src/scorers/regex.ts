@@ -11,6 +11,7 @@ export const regexScorer = defineCheckKind({
   summary: 'The pattern is found somewhere in the reply (anchor it with ^ and $); of a list, all of them.',
   argument: patternOrList,
   options: textOptions,
+  example: '\\b30 days?\\b',
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

@@ -19,6 +19,7 @@ export const scoreScorer = defineCheckKind({
     'Your own scorer: it gets `{prompt, case, reply}` as JSON on stdin or by POST and answers `{"score": 0–1, "reason": "…"}`. No keys in its environment; never run for forks.',
   argument,
   options: plainOptions,
+  example: 'policy',
   scale: 'graded',
   minRange: [0, 1],
   needs: 'scorer',

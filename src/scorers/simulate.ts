@@ -22,7 +22,7 @@ const argument = z
     { error: 'must be { persona, goal, turns }' },
   )
   .describe(
-    `{ persona: ${Object.keys(personas).join(' \\| ')} \\| your own words, goal, turns (${usualTurns} if left out, 20 at most) }`,
+    `{ persona: ${Object.keys(personas).join(' | ')} | your own words, goal, turns (${usualTurns} if left out, 20 at most) }`,
   );
 
 export const simulateScorer = defineCheckKind({
@@ -31,6 +31,7 @@ export const simulateScorer = defineCheckKind({
     'No score of its own: a model plays the user for up to `turns` messages until the goal is met or given up, and the case’s other checks read all the assistant says (`turn: last`: its last message). Both sides meet the same persona and opening.',
   argument,
   options: z.strictObject({}),
+  example: { persona: 'hostile', goal: 'a refund after 40 days', turns: 4 },
   scale: 'graded',
   minRange: [0, 1],
   needs: 'simulator',

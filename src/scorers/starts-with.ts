@@ -10,6 +10,7 @@ export const startsWithScorer = defineCheckKind({
   summary: 'The reply starts with the text (white space before it aside); of a list, with all of them.',
   argument: filledTextOrList,
   options: textOptions,
+  example: 'Dear',
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

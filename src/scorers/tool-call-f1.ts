@@ -8,6 +8,7 @@ export const toolCallF1Scorer = defineCheckKind({
     'F1 of the tool calls made against those wanted: lacking and needless calls both cost; calls fit as for `tool-call`.',
   argument: wantedCalls,
   options: plainOptions,
+  example: [{ name: 'find-order' }, { name: 'refund' }],
   scale: 'graded',
   minRange: [0, 1],
   needs: 'nothing',

@@ -9,6 +9,7 @@ export const toolCallScorer = defineCheckKind({
     'The reply calls the tool, with these arguments among its arguments (objects may hold more, at any depth); of a list, all of them, in any order.',
   argument: wantedCalls,
   options: plainOptions,
+  example: { name: 'refund', arguments: { order: 'A-7' } },
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',

@@ -15,7 +15,8 @@ export function countQuestions(golden: GoldenCase, kinds: CheckKinds, votes = 1)
   return [...scoring, ...others]
     .map(({ kind, argument, options }): QuestionCount => {
       const known = kinds.get(kind);
-      if (known?.countQuestions !== undefined) return known.countQuestions(argument, options, votes);
+      if (known?.countQuestions !== undefined)
+        return known.countQuestions(argument, options, votes, golden.context.length);
       return { usual: known?.questions ?? 0, most: known?.questions ?? 0 };
     })
     .reduce((sum, count) => ({ usual: sum.usual + count.usual, most: sum.most + count.most }), { usual: 0, most: 0 });

@@ -37,8 +37,8 @@ export function defineCheckKind<Argument, Options extends JsonObject>(
     ...(withFiles && { withFiles: (argument, texts) => withFiles(argumentSchema.parse(argument), texts) }),
     ...(scenario && { scenario: (argument) => scenario(argumentSchema.parse(argument)) }),
     ...(countQuestions && {
-      countQuestions: (argument, options, votes) =>
-        countQuestions(argumentSchema.parse(argument), optionsSchema.parse(options), votes),
+      countQuestions: (argument, options, votes, passages) =>
+        countQuestions(argumentSchema.parse(argument), optionsSchema.parse(options), votes, passages),
     }),
   };
 }
