@@ -4,13 +4,13 @@ export const STORE_VERSION = 1;
 /** Times are milliseconds since 1970. `used` is when a reply was last kept or found: the least recently used go first. */
 export const storeTables = `
 create table if not exists replies (
-  call text primary key, at integer not null, used integer not null, bytes integer not null, answer text not null
+  call text primary key, at real not null, used real not null, bytes integer not null, answer text not null
 ) strict, without rowid;
 create index if not exists replies_by_use on replies (used);
 create table if not exists comparisons (
-  key text primary key, fingerprint text not null, at integer not null, used integer not null, json text not null
+  key text primary key, fingerprint text not null, at real not null, used real not null, json text not null
 ) strict, without rowid;
 create index if not exists comparisons_by_use on comparisons (used);
-create table if not exists runs (id integer primary key, at integer not null, json text not null) strict;
+create table if not exists runs (id integer primary key, at real not null, json text not null) strict;
 pragma user_version = ${STORE_VERSION};
 `;

@@ -139,11 +139,16 @@ class Pool {
     for (;;) {
       const route = this.#lanes.routeOf(request.provider);
       if (route === undefined) return noProvider(request.provider);
-      const stopped = route.lane.problem ?? this.#refusals.why(route.name, request);
-      if (stopped !== undefined) return stopped;
+      if (route.lane.problem !== undefined) return route.lane.problem;
       const entry = await route.lane.enter(faults + limited > 0 || isUrgent(call));
       if (entry.kind === 'closed') continue;
       if (entry.kind !== 'go') return entry.kind === 'deadline' ? this.#overdue() : cancelled;
+      // Asked only now: the model may have been refused while this call waited.
+      const refused = this.#refusals.why(route.name, request);
+      if (refused !== undefined) {
+        route.lane.leave();
+        return refused;
+      }
       const result = await this.#attempt(call, route, entry.sentAt);
       if ('text' in result) return result;
       if (result === cancelled || !(result instanceof Error)) return result;

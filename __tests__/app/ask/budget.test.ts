@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { costByPrice } from '../../../src/core/money/cost-by-price.ts';
+import type { CostOf } from '../../../src/core/money/prices.ts';
+import { askingOf, callsOf, endsOf } from '../../support/model-asking.ts';
+import { fastClock } from '../../support/model-fast-clock.ts';
+import { fail, recordingProvider } from '../../support/model-provider.ts';
+
+const count = (ends: readonly string[], end: string) => ends.filter((found) => found === end).length;
+/** A dollar for 1,000 output tokens; input is free. */
+const costOf: CostOf = (_provider, _model, usage) => costByPrice(usage, { input: 0, output: 1000 });
+
+describe('the limit of calls', () => {
+  it('is never passed, calls under way included', async () => {
+    const clock = fastClock(20);
+    const provider = recordingProvider(clock, 20);
+    const { asking } = askingOf(provider, { clock, limits: { concurrency: 16, maxCalls: 7 } });
+    const ends = endsOf(await Promise.all(callsOf(30).map(asking.ask)));
+    expect(provider.asked).toHaveLength(7);
+    expect([count(ends, 'answered'), count(ends, 'budget')]).toEqual([7, 23]);
+    expect(asking.spent().broken).toBe('calls');
+    expect(asking.mayAsk(1)).toBe('budget');
+  });
+
+  it('counts attempts that may have been charged for, and not those the service turned away', async () => {
+    const clock = fastClock(100);
+    const turned = recordingProvider(clock, 1, ({ arrival }) => (arrival < 3 ? fail('rate-limit') : {}));
+    const free = askingOf(turned, { clock, limits: { concurrency: 1, maxCalls: 2 } });
+    expect(endsOf(await Promise.all(callsOf(2).map(free.asking.ask)))).toEqual(['answered', 'answered']);
+    const cut = recordingProvider(clock, 1, ({ arrival }) => (arrival === 0 ? fail('malformed') : {}));
+    const charged = askingOf(cut, { clock, limits: { concurrency: 1, maxCalls: 2 } });
+    expect(count(endsOf(await Promise.all(callsOf(2).map(charged.asking.ask))), 'answered')).toBe(1);
+    expect(cut.asked).toHaveLength(2);
+  });
+
+  it('gives the place of a call that failed without cost to another', async () => {
+    const clock = fastClock(20);
+    const provider = recordingProvider(clock, 5, ({ text }) => (text === 'q0' ? fail('refused-request') : {}));
+    const { asking } = askingOf(provider, { clock, limits: { maxCalls: 2 } });
+    const ends = endsOf(await Promise.all(callsOf(4).map(asking.ask)));
+    expect([count(ends, 'answered'), count(ends, 'refused-request'), count(ends, 'budget')]).toEqual([2, 1, 1]);
+  });
+});
+
+describe('the limit of dollars', () => {
+  it('is never passed, with what is under way reserved at its most', async () => {
+    const clock = fastClock(20);
+    const provider = recordingProvider(clock, 5, () => ({ usage: { inputTokens: 1, outputTokens: 100 } }));
+    const { asking } = askingOf(provider, { clock, costOf, limits: { concurrency: 16, maxCostUsd: 1 } });
+    const limited = callsOf(40).map((call) => ({
+      ...call,
+      request: { ...call.request, params: { max_tokens: 100 } },
+    }));
+    const ends = endsOf(await Promise.all(limited.map(asking.ask)));
+    expect(count(ends, 'answered')).toBe(10);
+    expect(asking.spent().costUsd).toBeCloseTo(1, 9);
+    expect(asking.spent().costUsd).toBeLessThanOrEqual(1 + 1e-9);
+    expect(asking.spent().broken).toBe('usd');
+  });
+
+  it('believes the service where it says what it billed', async () => {
+    const clock = fastClock(20);
+    const provider = recordingProvider(clock, 1, () => ({ billedUsd: 0.25 }));
+    const { asking } = askingOf(provider, { clock });
+    await Promise.all(callsOf(3).map(asking.ask));
+    expect(asking.spent().costUsd).toBe(0.75);
+    expect(asking.spent().unpriced.size).toBe(0);
+  });
+
+  it('does not hold up models without a price, even where nothing may be spent', async () => {
+    const clock = fastClock(20);
+    const { asking } = askingOf(recordingProvider(clock, 1), { clock, limits: { maxCostUsd: 0 } });
+    expect(count(endsOf(await Promise.all(callsOf(5).map(asking.ask))), 'answered')).toBe(5);
+  });
+
+  it('lets another round begin only where it fits at what a reply cost so far', async () => {
+    const clock = fastClock(20);
+    const provider = recordingProvider(clock, 1, () => ({ billedUsd: 0.1 }));
+    const { asking } = askingOf(provider, { clock, limits: { maxCostUsd: 1 } });
+    await Promise.all(callsOf(5).map(asking.ask));
+    expect(asking.mayAsk(5)).toBe('complete');
+    expect(asking.mayAsk(6)).toBe('budget');
+  });
+});
