@@ -152,7 +152,6 @@ class Pool {
       const result = await this.#attempt(call, route, entry.sentAt);
       if ('text' in result) return result;
       if (result === cancelled || !(result instanceof Error)) return result;
-      if (result.reason === 'refused-request') this.#refusals.refused(route.name, request, result);
       const mayRetry = result.retryable || (result.stopsProvider && this.#lanes.routeOf(request.provider) !== route);
       if (!mayRetry) return result;
       if (mayHaveBeenCharged(result)) {
@@ -187,9 +186,9 @@ class Pool {
       if (attempted.kind === 'answered') {
         const answer = countMissingUsage(request, attempted.answer);
         await store.keep(call, answer);
-        lane.answered(answer);
         this.#ceilings.saw(request.model, answer.usage.outputTokens ?? 0);
         this.#refusals.answered(name, request);
+        lane.answered(answer);
         return answer;
       }
     } catch (error) {
@@ -200,6 +199,8 @@ class Pool {
       lane.leave();
       return cancelled;
     }
+    // Known before the lane lets the next in.
+    if (attempted.error.reason === 'refused-request') this.#refusals.refused(name, request, attempted.error);
     lane.failed(attempted.error, sentAt);
     return attempted.error;
   }
