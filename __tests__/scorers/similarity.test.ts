@@ -12,6 +12,9 @@ describe('measures of likeness', () => {
     ['rouge', 'the cat was on the mat', 'The cat sat on the mat.', {}, 5 / 6],
     ['rouge', 'the cat was on the mat', 'The cat sat on the mat.', { variant: '2' }, 3 / 5],
     ['rouge', 'the cat was on the mat', 'The cat sat on the mat.', { variant: 'l' }, 5 / 6],
+    // One word of two is in order.
+    ['rouge', 'first second', 'second first', { variant: 'l' }, 1 / 2],
+    ['rouge', 'a b c d', 'd a x b', { variant: 'l' }, 1 / 2],
     // Counts are clipped: precision 1/3, recall 1/2.
     ['rouge', 'the cat', 'the the the', {}, 0.4],
     ['rouge', 'constructor', '__proto__ constructor', {}, 2 / 3],

@@ -46,10 +46,12 @@ export const jsonPathScorer = defineCheckKind({
   minRange: [0, 1],
   needs: 'nothing',
   questions: 0,
+  unscored: 'the reply is too large for a path with several filters or `..`',
   score: ({ argument: wanted, options, text }) => {
     const read = readJsonReply(text, options.strict === true);
     if (read.kind === 'not') return mark(false, read.why);
     const values = queryJson(wanted.path, read.value);
+    if (values === undefined) return { kind: 'unscored', why: `the reply is too large to search with ${wanted.path}` };
     if (values.length === 0) return mark(false, `${wanted.path} selects nothing`);
     const passed = values.some((value) => fits(value, wanted));
     return mark(passed, `${wanted.path} is ${excerpt(values.map((value) => canonicalJson(value)).join(', '))}`);

@@ -48,7 +48,8 @@ function rouge(variant: '1' | '2' | 'l', reply: readonly string[], wanted: reado
   const tokenizer = (text: string) => text.split('\n');
   const [candidate, reference] = [reply.join('\n'), wanted.join('\n')];
   try {
-    if (variant === 'l') return l(candidate, reference, { tokenizer });
+    // One sentence each: cut into several, the order of words across them would not count.
+    if (variant === 'l') return l(candidate, reference, { tokenizer, segmenter: (text) => [text] });
     return n(candidate, reference, { n: Number(variant), tokenizer });
   } catch (error) {
     if (error instanceof RangeError) return undefined;

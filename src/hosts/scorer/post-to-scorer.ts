@@ -4,7 +4,7 @@ import type { ScorerLimits } from './scorer-command.ts';
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Why a URL is not one that replies may be sent to, or nothing. Https, or plain http on this machine. */
-export function urlFault(url: string): string | undefined {
+function urlFault(url: string): string | undefined {
   if (!URL.canParse(url)) return `${JSON.stringify(url)} is not a URL`;
   const { protocol, hostname } = new URL(url);
   if (protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))) return undefined;

@@ -3,6 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Json, JsonObject } from '../../core/json.ts';
 import { compilePattern } from '../pattern/compile-pattern.ts';
 
+/** Compiling takes time in proportion: about a second for this many characters. */
+const longest = 60_000;
+
 /** A schema as a function: what is wrong with a value in words, or nothing. */
 export type SchemaCheck = (value: Json) => string | undefined;
 
@@ -46,6 +49,8 @@ export function compileSchema(schema: JsonObject | boolean): SchemaCheck {
 function compile(schema: JsonObject): SchemaCheck {
   const ajv = ajvFor(schema['$schema']);
   try {
+    const length = JSON.stringify(schema).length;
+    if (length > longest) throw new Error(`it is ${length} characters long, ${longest} is most`);
     const validate = ajv.compile(schema);
     if ('$async' in validate) throw new Error('asynchronous schemas are not supported');
     return (value) => {

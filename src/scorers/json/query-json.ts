@@ -6,6 +6,8 @@ const longest = 500;
 /** Each `..` visits the whole value once more for every node found so far. */
 const mostDescents = 2;
 const mostNodes = 10_000;
+/** A filter may look at every value for every value, and so on with each one inside it. */
+const mostWork = 10_000_000;
 
 const environment = new JSONPathEnvironment({ maxRecursionDepth: 250 });
 // The package's own `match` and `search` run on backtracking patterns, which a case could make hang.
@@ -44,8 +46,10 @@ export function compilePath(path: string): JSONPathQuery {
   }
 }
 
-/** The values a path selects, at most 10,000. */
-export function queryJson(path: string, value: Json): readonly JSONValue[] {
+/** The values a path selects, at most 10,000; nothing where finding them could take more than some seconds. */
+export function queryJson(path: string, value: Json): readonly JSONValue[] | undefined {
+  const passes = Math.max(1, path.split('?').length - 1 + path.split('..').length - 1);
+  if (countValues(value) ** passes > mostWork) return undefined;
   // The package wants arrays it could write to; it gets a copy.
   const copy: JSONValue = JSON.parse(JSON.stringify(value));
   const found: JSONValue[] = [];
@@ -54,4 +58,9 @@ export function queryJson(path: string, value: Json): readonly JSONValue[] {
     if (found.length >= mostNodes) break;
   }
   return found;
+}
+
+function countValues(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce((count: number, member) => count + countValues(member), 1);
 }
