@@ -39,5 +39,7 @@ export type Cell = {
   readonly family: 'base' | 'added';
   /** Both sides render to the same request: asked once, no test. Its batches hold the same outcome on both sides. */
   readonly identical: boolean;
+  /** There is no old side (an added prompt): old outcomes are missing as `absent`, and only `min-score` gates. */
+  readonly newOnly?: boolean;
   readonly batches: readonly Batch[];
 };

@@ -119,7 +119,7 @@ export type Comparison = {
   readonly rounds: number;
   /** The sampling came to its own end, rather than to that of a budget. */
   readonly finished: boolean;
-  /** Confidence of `low` and `high`, each alone: 1 − alpha (so that the interval holds with 1 − 2·alpha). */
+  /** Confidence of `low` and `high`, each alone: 1 − alpha; together they hold with `2·level − 1`, 90 % at alpha .05. */
   readonly level: number;
   /** Rejecting strata whose old replies were kept from another comparison: to be asked afresh before a block. */
   readonly needsFresh: readonly FreshRequest[];
@@ -130,5 +130,7 @@ export type FreshRequest = {
   readonly row: string;
   readonly case: string;
   readonly round: number;
+  /** Tells the two batches of a round apart. */
+  readonly uniform: boolean;
   readonly trials: number;
 };

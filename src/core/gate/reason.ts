@@ -34,13 +34,13 @@ export type Reason =
       Tested & { readonly kind: 'metric'; readonly metric: string; readonly delta: number; readonly tolerance: number })
   /** The mean score of the new side is under the least allowed. */
   | { readonly kind: 'min-score'; readonly row: string; readonly score: number; readonly minimum: number }
-  /** Replies cost more than allowed. Increase and limit are shares of the old cost. */
+  /** Replies cost more than allowed. Increase and limit are shares of the old cost; no increase is told where that was nothing. */
   | {
       readonly kind: 'cost';
       readonly row: string;
       readonly old: number;
       readonly new: number;
-      readonly increase: number;
+      readonly increase: number | null;
       readonly limit: number;
     }
   /** The median latency rose beyond the limit, and beyond chance. */
@@ -101,27 +101,10 @@ export type Reason =
       readonly old: number;
       readonly new: number;
     }
-  /** Kept old replies rejected, the same ones asked afresh did not: the service changed, not the prompt. */
-  | { readonly kind: 'kept-not-confirmed'; readonly row: string | null };
+  /**
+   * The test rejected on old replies kept from another comparison. `refuted`: the same ones asked afresh did not reject
+   * (the service changed, not the prompt); otherwise they were not asked afresh, and kept replies never close the gate.
+   */
+  | { readonly kind: 'kept-replies'; readonly row: string | null; readonly refuted: boolean };
 
 export type ReasonKind = Reason['kind'];
-
-/** The verdict each reason asks for; a case under `cases: warn` and replies that drifted ask for none. */
-export const verdictOfReason = {
-  suite: 'regressed',
-  case: 'regressed',
-  metric: 'regressed',
-  'min-score': 'regressed',
-  cost: 'regressed',
-  latency: 'regressed',
-  missing: 'invalid',
-  'unanswered-case': 'invalid',
-  'unknown-price': 'invalid',
-  leaning: 'inconclusive',
-  'leaning-case': 'inconclusive',
-  blind: 'inconclusive',
-  unproven: 'inconclusive',
-  'missing-decides': 'inconclusive',
-  answered: 'inconclusive',
-  'kept-not-confirmed': 'pass',
-} as const satisfies Record<ReasonKind, Verdict>;

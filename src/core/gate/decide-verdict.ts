@@ -1,0 +1,83 @@
+import { type Verdict, verdicts, worst } from '../verdict.ts';
+import type { Comparison, RowComparison } from './comparison.ts';
+import { doubtReasons, leaningCaseReason, pooledDoubt } from './doubt-reasons.ts';
+import type { GateVerdict, RowVerdict } from './gate-verdict.ts';
+import { honestyReasons } from './honesty-reasons.ts';
+import type { Reason, ReasonKind } from './reason.ts';
+import { pooledReasons, regressionReasons } from './regression-reasons.ts';
+import type { GateSettings } from './settings.ts';
+import { verdictOfReason } from './verdict-of-reason.ts';
+
+/**
+ * The verdict of a prompt with its reasons, from its comparison alone.
+ * @param fresh where `comparison.needsFresh` is not empty: the comparison with those old replies asked afresh (and the
+ * rounds gone on with, where `planRound` asks for more of them). Both must reject to block. Without it kept replies do not
+ * close the gate: what rests on them is `inconclusive`.
+ */
+export function decideVerdict(comparison: Comparison, settings: GateSettings, fresh?: Comparison): GateVerdict {
+  const kept = judge(comparison, settings);
+  if (comparison.needsFresh.length === 0) return kept;
+  if (fresh === undefined) return withoutTests(kept);
+  const again = judge(fresh, settings);
+  if (again.verdict === 'regressed') return again;
+  return { ...again, reasons: [...again.reasons, { kind: 'kept-replies', row: null, refuted: true }] };
+}
+
+function judge(comparison: Comparison, settings: GateSettings): GateVerdict {
+  const together = pooledReasons(comparison, settings);
+  const rows = comparison.rows.map((row) => judgeRow(row, comparison, together, settings));
+  const reasons = rows.some(({ verdict }) => verdict === 'regressed') ? together : pooledDoubt(comparison, settings);
+  return { verdict: worst([...reasons.map(verdictOfReason), ...rows.map(({ verdict }) => verdict)]), reasons, rows };
+}
+
+function judgeRow(
+  row: RowComparison,
+  { kind, rows }: Comparison,
+  together: readonly Reason[],
+  settings: GateSettings,
+): RowVerdict {
+  const regressions = regressionReasons(row, settings);
+  const own = verdictOf(regressions);
+  const verdict = together.length > 0 ? 'regressed' : own;
+  const honesty = honestyReasons(row, kind, settings);
+  const doubts =
+    verdict === 'regressed'
+      ? row.cases.flatMap((one) => leaningCaseReason(row.row, one))
+      : kind === 'both'
+        ? doubtReasons(row, rows.length, settings)
+        : [];
+  const reasons = worstFirst([...regressions, ...honesty, ...doubts]);
+  const final = worst([verdict, ...reasons.map(verdictOfReason)]);
+  const told = row.cases.some(({ state }) => state === 'regressed');
+  const includesZero = row.score.low === null || row.score.high === null || row.score.high >= 0;
+  return {
+    row: row.row,
+    verdict: final,
+    reasons,
+    pooledOnly: together.length > 0 && own !== 'regressed',
+    showInterval: row.score.low !== null && !told && !(final === 'regressed' && includesZero),
+  };
+}
+
+function verdictOf(reasons: readonly Reason[]): Verdict {
+  return worst(['pass', ...reasons.map(verdictOfReason)]);
+}
+
+function worstFirst(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.toSorted((a, b) => verdicts.indexOf(verdictOfReason(a)) - verdicts.indexOf(verdictOfReason(b)));
+}
+
+/** Reasons that rest on comparing replies with the old side's. */
+const byTest: ReadonlySet<ReasonKind> = new Set(['suite', 'case', 'metric', 'latency']);
+
+/** The verdict with what rests on kept old replies made inconclusive; rules that read the new side alone still hold. */
+function withoutTests(judged: GateVerdict): GateVerdict {
+  const rows = judged.rows.map((row): RowVerdict => {
+    if (row.verdict !== 'regressed') return row;
+    const doubt: Reason = { kind: 'kept-replies', row: row.row, refuted: false };
+    const reasons = worstFirst([...row.reasons.filter(({ kind }) => !byTest.has(kind)), doubt]);
+    return { ...row, reasons, verdict: verdictOf(reasons), pooledOnly: false };
+  });
+  const reasons = judged.reasons.filter(({ kind }) => !byTest.has(kind));
+  return { verdict: worst([...reasons.map(verdictOfReason), ...rows.map(({ verdict }) => verdict)]), reasons, rows };
+}

@@ -1,0 +1,28 @@
+import type { Cell, Outcome } from '../outcome.ts';
+import { scoreSlack } from '../statistics/slack.ts';
+import { isOutcome } from './measured-batch.ts';
+
+const wideRange = 1 / 3;
+
+/**
+ * Whether a cell's replies up to a round disagree, both sides pooled: passes differ, or any 0/1 check does, or scores
+ * range over a third. It never looks at which side a reply is of: that keeps the permutation tests exact
+ * although only such cells are asked more.
+ */
+export function disagrees(cell: Cell, round: number): boolean {
+  const outcomes: Outcome[] = [];
+  for (const batch of cell.batches) {
+    if (batch.round > round) continue;
+    for (const pair of batch.pairs) for (const one of [pair.old, pair.new]) if (isOutcome(one)) outcomes.push(one);
+  }
+  const [first] = outcomes;
+  if (first === undefined) return false;
+  let low = first.score;
+  let high = first.score;
+  for (const { score, passes, marks } of outcomes) {
+    if (passes !== first.passes || marks.some((mark, i) => mark !== first.marks[i])) return true;
+    low = Math.min(low, score);
+    high = Math.max(high, score);
+  }
+  return high - low >= wideRange - scoreSlack;
+}

@@ -1,0 +1,53 @@
+import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
+import { isBroken } from './case-look.ts';
+import type { CaseComparison, Comparison, RowComparison } from './comparison.ts';
+import { caseLeans, leaningAlpha, leaningCase, suiteLeans } from './leaning.ts';
+import type { Reason } from './reason.ts';
+import type { GateSettings } from './settings.ts';
+
+/** Why a row that is not regressed does not pass: leaning, blind, unproven, or decided by what is missing. */
+export function doubtReasons(row: RowComparison, rows: number, settings: GateSettings): readonly Reason[] {
+  const { row: id, score, wouldSee, answered, missing } = row;
+  const { tolerance, margin } = settings;
+  const reasons: Reason[] = [];
+  const alpha = leaningAlpha(settings.alpha, rows, 'row');
+  if (score.p !== null && score.delta !== null && suiteLeans(score.p, score.delta, { alpha, tolerance })) {
+    reasons.push({ kind: 'leaning', row: id, p: score.p, alpha, delta: score.delta, tolerance });
+  }
+  reasons.push(...row.cases.flatMap((one) => leaningCaseReason(id, one)));
+  if (settings.sampling === 'confirm' && row.cases.length > 0 && (score.low ?? -1) < -margin - scoreSlack) {
+    reasons.push({ kind: 'unproven', row: id, low: score.low, margin });
+  }
+  if (wouldSee.blind !== undefined) reasons.push({ kind: 'blind', row: id, ...wouldSee.blind });
+  if (row.worstCaseFails) {
+    reasons.push({ kind: 'missing-decides', row: id, missing: { old: missing.old.missing, new: missing.new.missing } });
+  }
+  if (answered !== null && answered.p <= settings.alpha + probabilitySlack) {
+    reasons.push({
+      kind: 'answered',
+      row: id,
+      p: answered.p,
+      alpha: settings.alpha,
+      old: answered.old,
+      new: answered.new,
+    });
+  }
+  return reasons;
+}
+
+/** Why the rows together lean. */
+export function pooledDoubt({ pooled, rows }: Comparison, settings: GateSettings): readonly Reason[] {
+  if (pooled === null || pooled.delta === null) return [];
+  const alpha = leaningAlpha(settings.alpha, rows.length, 'pooled');
+  const { p, delta } = pooled;
+  const { tolerance } = settings;
+  return suiteLeans(p, delta, { alpha, tolerance }) ? [{ kind: 'leaning', row: null, p, alpha, delta, tolerance }] : [];
+}
+
+/** A case that is probably broken, or surely worse by less than what gates. */
+export function leaningCaseReason(row: string, { case: name, p, delta, confirmed }: CaseComparison): readonly Reason[] {
+  if (p === null || delta === null || (confirmed !== null && isBroken(confirmed.delta))) return [];
+  if (confirmed === null && !caseLeans(p, delta)) return [];
+  const alpha = confirmed === null ? leaningCase : confirmed.alpha;
+  return [{ kind: 'leaning-case', row, case: name, p, alpha, delta, confirmed: confirmed !== null }];
+}

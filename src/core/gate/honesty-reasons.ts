@@ -1,0 +1,30 @@
+import { sides } from '../side.ts';
+import { scoreSlack } from '../statistics/slack.ts';
+import type { Comparison, RowComparison } from './comparison.ts';
+import type { Reason } from './reason.ts';
+import type { GateSettings } from './settings.ts';
+
+/** Share of a side's replies that may be missing. */
+const mostMissing = 0.1;
+
+/** Why a row could not be judged honestly: replies missing, a case without any, a price unknown under a cost limit. */
+export function honestyReasons(
+  row: RowComparison,
+  kind: Comparison['kind'],
+  settings: GateSettings,
+): readonly Reason[] {
+  const { row: id } = row;
+  const judged = kind === 'new-only' ? (['new'] as const) : sides;
+  return judged.flatMap((side): readonly Reason[] => {
+    const { missing, of } = row.missing[side];
+    const reasons: Reason[] = [];
+    if (missing > mostMissing * of + scoreSlack) reasons.push({ kind: 'missing', row: id, side, missing, of });
+    for (const one of row.cases) {
+      if (one[side].of === 0) reasons.push({ kind: 'unanswered-case', row: id, case: one.case, side });
+    }
+    if (settings.costLimit !== undefined && kind === 'both' && row.cost[side] === null && of > missing) {
+      reasons.push({ kind: 'unknown-price', row: id, side });
+    }
+    return reasons;
+  });
+}

@@ -1,0 +1,79 @@
+import { scoreSlack } from '../statistics/slack.ts';
+import { isBroken } from './case-look.ts';
+import type { CaseComparison, Comparison, RowComparison, Tally } from './comparison.ts';
+import type { Count, Reason } from './reason.ts';
+import type { GateSettings } from './settings.ts';
+
+/** Why a row is regressed by itself: suite, confirmed cases, gated metrics, and the rules outside alpha. */
+export function regressionReasons(row: RowComparison, settings: GateSettings): readonly Reason[] {
+  const { row: id } = row;
+  const { tolerance } = settings;
+  const suite: readonly Reason[] =
+    row.rejection === null ? [] : [{ kind: 'suite', row: id, ...row.rejection, tolerance }];
+  const metrics = Object.entries(row.metrics).flatMap(([metric, { rejection }]): readonly Reason[] => {
+    const gate = settings.metrics[metric];
+    return rejection === null || gate === undefined ? [] : [{ kind: 'metric', row: id, metric, ...rejection, ...gate }];
+  });
+  return [
+    ...suite,
+    ...row.cases.flatMap((one) => caseReason(id, one, settings)),
+    ...metrics,
+    ...brokenRules(row, settings),
+  ];
+}
+
+/** Why the rows together are regressed. */
+export function pooledReasons({ pooled }: Comparison, settings: GateSettings): readonly Reason[] {
+  if (pooled === null) return [];
+  const { tolerance } = settings;
+  const suite: readonly Reason[] =
+    pooled.rejection === null ? [] : [{ kind: 'suite', row: null, ...pooled.rejection, tolerance }];
+  const metrics = Object.entries(pooled.metrics).flatMap(([metric, rejection]): readonly Reason[] => {
+    const gate = settings.metrics[metric];
+    return gate === undefined ? [] : [{ kind: 'metric', row: null, metric, ...rejection, ...gate }];
+  });
+  return [...suite, ...metrics];
+}
+
+function caseReason(row: string, one: CaseComparison, settings: GateSettings): readonly Reason[] {
+  if (one.confirmed === null || !isBroken(one.confirmed.delta)) return [];
+  const { case: name, family } = one;
+  const blocks = settings.cases === 'block';
+  return [
+    { kind: 'case', row, case: name, family, ...one.confirmed, old: count(one.old), new: count(one.new), blocks },
+  ];
+}
+
+function count({ passes, of }: Tally): Count {
+  return { passes, of };
+}
+
+function brokenRules(row: RowComparison, settings: GateSettings): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const { minScore, costLimit, latencyLimit } = settings;
+  const { cost, latency, score } = row;
+  if (minScore !== undefined && score.new !== null && score.new < minScore - scoreSlack) {
+    reasons.push({ kind: 'min-score', row: row.row, score: score.new, minimum: minScore });
+  }
+  if (
+    costLimit !== undefined &&
+    cost.old !== null &&
+    cost.new !== null &&
+    cost.new > cost.old * (1 + costLimit) * (1 + scoreSlack)
+  ) {
+    reasons.push({
+      kind: 'cost',
+      row: row.row,
+      old: cost.old,
+      new: cost.new,
+      increase: cost.increase,
+      limit: costLimit,
+    });
+  }
+  const { old, new: now, increase, rejection } = latency;
+  if (latencyLimit !== undefined && rejection !== null && old !== null && now !== null && increase !== null) {
+    const { round, p, alpha } = rejection;
+    reasons.push({ kind: 'latency', row: row.row, round, p, alpha, old, new: now, increase, limit: latencyLimit });
+  }
+  return reasons;
+}

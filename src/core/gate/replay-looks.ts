@@ -1,0 +1,118 @@
+import type { Cell } from '../outcome.ts';
+import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
+import { isBroken } from './case-look.ts';
+import { disagrees } from './disagrees.ts';
+import { type GateSample, gateSample } from './gate-sample.ts';
+import { boundOf } from './row-bound.ts';
+import { type Step, scheduleOf } from './schedule.ts';
+import type { GateSettings } from './settings.ts';
+import { type LookTaken, takeLook } from './take-look.ts';
+
+/** Trials to ask of one cell, on both sides (of an identical cell: once, shared). */
+export type PlannedBatch = {
+  readonly row: string;
+  readonly case: string;
+  readonly trials: number;
+  /** Asked of every case: its replies count in the means. */
+  readonly uniform: boolean;
+};
+
+/**
+ * What to ask next, or why no more: `regressed` (a look blocks), `steady` (nothing leans worse), `proven` (`confirm`: every
+ * row's bound is above the margin), `asked` (the last round is done), `nothing` (there are no cells).
+ */
+export type NextRound =
+  | { readonly kind: 'ask'; readonly round: number; readonly batches: readonly PlannedBatch[] }
+  | { readonly kind: 'done'; readonly why: 'regressed' | 'steady' | 'proven' | 'asked' | 'nothing' };
+
+export type Replay = {
+  readonly sample: GateSample;
+  readonly steps: readonly Step[];
+  readonly looks: readonly LookTaken[];
+  readonly next: NextRound;
+};
+
+/** p of a cell up to which it is worth asking on, though the suite looks fine. */
+const undecidedCell = 0.01;
+
+/** Whether the cells have no old side. */
+export function isNewOnly(cells: readonly Cell[]): boolean {
+  return cells.length > 0 && cells.every(({ newOnly }) => newOnly === true);
+}
+
+/**
+ * Walks through the rounds from the data alone: takes a look wherever a round is whole, and stops where one is not yet
+ * asked or the sampling ends. Same cells, same walk: nothing is remembered between rounds.
+ */
+export function replayLooks(cells: readonly Cell[], settings: GateSettings): Replay {
+  const newOnly = isNewOnly(cells);
+  const steps = scheduleOf(settings, newOnly);
+  const sample = gateSample(cells, settings);
+  const looks: LookTaken[] = [];
+  const end = (next: NextRound): Replay => ({ sample, steps, looks, next });
+  if (cells.length === 0) return end({ kind: 'done', why: 'nothing' });
+  for (const step of steps) {
+    const batches = missingBatches(cells, step);
+    if (batches.length > 0) return end({ kind: 'ask', round: step.round, batches });
+    const look = takeLook(sample, step, settings, looks.at(-1));
+    looks.push(look);
+    if (newOnly) return end({ kind: 'done', why: 'asked' });
+    if (look.blocks) return end({ kind: 'done', why: 'regressed' });
+    if (settings.sampling === 'confirm' && isProven(sample, steps, looks.length - 1, settings)) {
+      return end({ kind: 'done', why: 'proven' });
+    }
+    if (!goesOn(step, looks)) return end({ kind: 'done', why: step === steps.at(-1) ? 'asked' : 'steady' });
+  }
+  return end({ kind: 'done', why: 'asked' });
+}
+
+/**
+ * What a round lacks: first its uniform replies, then top-ups of cells that disagree by now and had none. Identical cells
+ * are asked one reply in round 1 and never again: it tells their pass rate, and no more can be learnt.
+ */
+function missingBatches(cells: readonly Cell[], { round, uniform, topUp }: Step): readonly PlannedBatch[] {
+  const lacking = cells.flatMap((cell): readonly PlannedBatch[] => {
+    const trials = cell.identical ? Math.min(uniform, round === 1 ? 1 : 0) : uniform;
+    const asked = cell.batches.some((batch) => batch.uniform && batch.round === round);
+    return trials === 0 || asked ? [] : [{ row: cell.row, case: cell.case, trials, uniform: true }];
+  });
+  if (lacking.length > 0 || topUp === 0) return lacking;
+  return cells.flatMap((cell): readonly PlannedBatch[] => {
+    const asked = cell.batches.some((batch) => !batch.uniform && batch.round <= round);
+    if (asked || cell.identical || !disagrees(cell, round)) return [];
+    return [{ row: cell.row, case: cell.case, trials: topUp, uniform: false }];
+  });
+}
+
+/** Whether any p, pooled or a row's, or a case that is nearly confirmed, is worth another round. */
+function goesOn({ goOn }: Step, looks: readonly LookTaken[]): boolean {
+  const look = looks.at(-1);
+  if (look === undefined || goOn === 0) return false;
+  if (goOn >= 1) return true;
+  const suites = [look.suite, ...Object.values(look.metrics).map((metric) => metric.look)];
+  const tested = suites.flatMap(({ pooled, rows }) => (pooled === null ? rows : [pooled, ...rows]));
+  if (tested.some(({ test }) => test.p <= goOn + probabilitySlack)) return true;
+  return look.cases.cells.some((cell, i) => {
+    if (cell === null || cell.test.p > undecidedCell + probabilitySlack) return false;
+    return !looks.some((earlier) => {
+      const confirmed = earlier.cases.cells[i]?.confirmed;
+      return confirmed != null && isBroken(confirmed.delta);
+    });
+  });
+}
+
+/** `confirm`: every row's lower bound, at this look's own level, is at least minus the margin. */
+function isProven(sample: GateSample, steps: readonly Step[], index: number, settings: GateSettings): boolean {
+  const step = steps[index];
+  if (step === undefined) return false;
+  const level = confirmLevel(steps, index, settings.alpha);
+  return sample.scores.every((row) => {
+    const bound = boundOf(row, step.round, level);
+    return bound !== null && bound.low >= -settings.margin - scoreSlack;
+  });
+}
+
+/** The one-sided level of a look's bound under `confirm`: its own share of alpha. */
+export function confirmLevel(steps: readonly Step[], index: number, alpha: number): number {
+  return alpha * ((steps[index]?.spend ?? 0) - (steps[index - 1]?.spend ?? 0));
+}

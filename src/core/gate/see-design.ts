@@ -1,0 +1,92 @@
+import { choose } from '../statistics/choose.ts';
+import { detectableDrop, repliesToDetect } from '../statistics/detectable-drop.ts';
+import { sampleVariance } from '../statistics/sample-variance.ts';
+import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
+import { testableThreshold } from '../statistics/tarone-holm.ts';
+import { alphaShares } from './alpha-shares.ts';
+import { familyBudgets } from './case-look.ts';
+import type { MeasuredCell } from './mean-change.ts';
+import type { Replay } from './replay-looks.ts';
+import type { Step } from './schedule.ts';
+import type { GateSettings } from './settings.ts';
+import type { Blindness, WouldSee } from './would-see.ts';
+
+const mostTrials = 100;
+
+/**
+ * What one row's design would have seen: whether a case that holds steadily and then breaks completely would be confirmed, and
+ * the smallest drop of the mean that is found four times in five with the replies that were asked.
+ * A finished ladder is judged by all its rounds (a case that breaks makes it climb), an unfinished one by those asked.
+ */
+export function seeDesign(row: readonly MeasuredCell[], replay: Replay, settings: GateSettings): WouldSee {
+  const compared = row.filter(({ cell }) => cell.family === 'base' && !cell.identical);
+  if (compared.length === 0) return { case: true, drop: null, halvedBy: null };
+  const blind = blindness(compared, replay, settings);
+  return { case: blind === null, ...detectable(compared), ...(blind === null ? {} : { blind }) };
+}
+
+function detectable(cells: readonly MeasuredCell[]): Pick<WouldSee, 'drop' | 'halvedBy'> {
+  let replies = 0;
+  let variance = 0;
+  let known = 0;
+  for (const { batches } of cells) {
+    const size = batches.reduce((sum, { stratum }) => sum + stratum.size, 0);
+    if (size === 0) continue;
+    replies += size;
+    known += 1;
+    variance += sampleVariance(batches.flatMap(({ stratum }) => [...stratum.old, ...stratum.new]));
+  }
+  if (known === 0) return { drop: null, halvedBy: null };
+  const drop = detectableDrop(variance / known, replies);
+  const wanted = repliesToDetect(drop / 2, variance / known);
+  const perCase = replies / known;
+  return {
+    drop,
+    halvedBy: {
+      moreCases: Math.max(1, Math.ceil(wanted / perCase) - known),
+      moreTrials: Math.max(1, Math.ceil(wanted / known - perCase)),
+    },
+  };
+}
+
+/** null: a case that breaks would be confirmed. */
+function blindness(cells: readonly MeasuredCell[], replay: Replay, settings: GateSettings): Blindness | null {
+  const { looks, steps, next, sample } = replay;
+  const reached = next.kind === 'done' ? steps : steps.slice(0, looks.length);
+  const alpha = alphaShares(settings).score;
+  const least = (looks.at(-1)?.cases.cells ?? []).flatMap((cell, i) =>
+    cell !== null && sample.cases[i]?.cell.family === 'base' ? [cell.test.least] : [],
+  );
+  const quiet = least.every((p) => p === 1);
+  const weights = cells.reduce((sum, { cell }) => sum + cell.weight, 0);
+  const lightest = Math.min(...cells.map(({ cell }) => cell.weight));
+  const heard = quiet && lightest / weights >= settings.tolerance - scoreSlack;
+  const sees = (p: number, budget: number) => {
+    const threshold = testableThreshold([...least, p], familyBudgets(sample.cases, budget).base);
+    return p <= threshold + probabilitySlack || (heard && p <= budget + probabilitySlack);
+  };
+  const seen = reached.some((step, index) => {
+    const spent = looks[Math.min(index, looks.length) - 1]?.score.spent ?? 0;
+    return sees(brokenCase(steps.slice(0, index + 1)), step.spend * alpha - spent);
+  });
+  if (seen) return null;
+  const enough = Array.from({ length: mostTrials }, (_, i) => i + 1).find((trials) =>
+    sees(1 / choose(2 * trials, trials), alpha),
+  );
+  return { trials: trialsOf(reached), trialsNeeded: enough ?? null };
+}
+
+/** p of a case that went from always right to always wrong, asked by these steps. */
+function brokenCase(steps: readonly Step[]): number {
+  return batchesOf(steps).reduce((product, size) => product / choose(2 * size, size), 1);
+}
+
+function trialsOf(steps: readonly Step[]): number {
+  return batchesOf(steps).reduce((sum, size) => sum + size, 0);
+}
+
+/** Batches of a case that disagrees from the start: every uniform one and the first top-up. */
+function batchesOf(steps: readonly Step[]): readonly number[] {
+  const topUp = steps.find((step) => step.topUp > 0)?.topUp ?? 0;
+  return [...steps.map(({ uniform }) => uniform), topUp].filter((size) => size > 0);
+}

@@ -1,0 +1,67 @@
+import type { PermutationTest } from '../statistics/permutation-test.ts';
+import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
+import { suiteTest, type WeightedCase } from '../statistics/suite-test.ts';
+import type { Rejection } from './comparison.ts';
+import { type MeanChange, type MeasuredCell, meanChange, uniformCases } from './mean-change.ts';
+
+/** A suite test at a look, what it was held to, and the mean's change over the uniform rounds. */
+export type SuiteTested = {
+  readonly test: PermutationTest;
+  readonly alpha: number;
+  readonly change: MeanChange | null;
+  /** It rejects and the mean fell by at least the tolerance. */
+  readonly rejection: Rejection | null;
+};
+
+export type SuiteLook = {
+  /** null for a single row. */
+  readonly pooled: SuiteTested | null;
+  readonly rows: readonly SuiteTested[];
+  readonly spent: number;
+};
+
+/**
+ * The suite level of a look. One row: its test at the whole budget. Several: half to the test pooled over rows, what that
+ * leaves unspent split evenly over the rows' own.
+ * @param rows cells of each row under one measure
+ * @param tolerance decrease of the mean that is accepted, 0–1
+ * @param pool whether rows are pooled (a latency is not)
+ */
+export function lookAtSuite(
+  rows: readonly (readonly MeasuredCell[])[],
+  at: { readonly round: number; readonly budget: number; readonly tolerance: number; readonly pool: boolean },
+): SuiteLook {
+  const pooled = at.pool && rows.length > 1 ? testSuite(rows.flat(), { ...at, budget: at.budget / 2 }, rows) : null;
+  const pooledSpent = pooled === null ? 0 : pooled.test.spend(pooled.alpha);
+  const share = (at.budget - pooledSpent) / Math.max(1, rows.length);
+  const tested = rows.map((row) => testSuite(row, { ...at, budget: share }, [row]));
+  const rowsSpent = tested.reduce((sum, { test }) => sum + test.spend(share), 0);
+  return { pooled, rows: tested, spent: pooledSpent + rowsSpent };
+}
+
+function testSuite(
+  cells: readonly MeasuredCell[],
+  { round, budget, tolerance }: { readonly round: number; readonly budget: number; readonly tolerance: number },
+  rows: readonly (readonly MeasuredCell[])[],
+): SuiteTested {
+  const cases = cells.flatMap(({ cell, batches }): readonly WeightedCase[] => {
+    if (cell.family !== 'base' || cell.identical) return [];
+    return [
+      { weight: cell.weight, strata: batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum) },
+    ];
+  });
+  const test = suiteTest(cases, budget);
+  const change = meanOfRows(rows.map((row) => meanChange(uniformCases(row, round))));
+  const worse = change !== null && change.delta <= -tolerance + scoreSlack && change.delta < 0;
+  const rejects = test.p <= budget + probabilitySlack;
+  const rejection = worse && rejects ? { round, p: test.p, alpha: budget, delta: change.delta } : null;
+  return { test, alpha: budget, change, rejection };
+}
+
+function meanOfRows(changes: readonly (MeanChange | null)[]): MeanChange | null {
+  const known = changes.filter((change) => change !== null);
+  if (known.length === 0) return null;
+  const mean = (of: (change: MeanChange) => number) =>
+    known.reduce((sum, change) => sum + of(change), 0) / known.length;
+  return { old: mean(({ old }) => old), new: mean((change) => change.new), delta: mean(({ delta }) => delta) };
+}

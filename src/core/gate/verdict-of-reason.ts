@@ -1,0 +1,28 @@
+import type { Verdict } from '../verdict.ts';
+import type { Reason, ReasonKind } from './reason.ts';
+
+const asked = {
+  suite: 'regressed',
+  case: 'regressed',
+  metric: 'regressed',
+  'min-score': 'regressed',
+  cost: 'regressed',
+  latency: 'regressed',
+  missing: 'invalid',
+  'unanswered-case': 'invalid',
+  'unknown-price': 'invalid',
+  leaning: 'inconclusive',
+  'leaning-case': 'inconclusive',
+  blind: 'inconclusive',
+  unproven: 'inconclusive',
+  'missing-decides': 'inconclusive',
+  answered: 'inconclusive',
+  'kept-replies': 'inconclusive',
+} as const satisfies Record<ReasonKind, Verdict>;
+
+/** The verdict a reason asks for; `pass` for a mere note (a case under `cases: warn`, kept replies that were refuted). */
+export function verdictOfReason(reason: Reason): Verdict {
+  if (reason.kind === 'case' && !reason.blocks) return 'pass';
+  if (reason.kind === 'kept-replies' && reason.refuted) return 'pass';
+  return asked[reason.kind];
+}

@@ -1,0 +1,141 @@
+import { choose } from './choose.ts';
+import { hypergeometric } from './hypergeometric.ts';
+import { countLabellings, crossSums, labellingSums } from './labellings.ts';
+import { latticeSum } from './lattice-sum.ts';
+import { type DrawCounts, drawLabellings } from './monte-carlo.ts';
+import { type PermutationTest, testOnGrid, testOnSums, uninformative } from './permutation-test.ts';
+import { scoreSlack } from './slack.ts';
+import type { Stratum } from './stratum.ts';
+import { countPairsUpTo, subsetSums } from './subset-sums.ts';
+
+const mostListed = 4_096;
+/** Labellings beyond which a quick draw comes first: a case in the midst of them is told by it. */
+const mostUnscreened = 1e6;
+const screenDraws = 199;
+/** Draws in either tail that leave no doubt that p is far from any threshold. */
+const screenTail = 20;
+/** Labellings up to which graded values are counted exactly: those of 13 replies a side. */
+const mostCounted = 1.1e7;
+/** Values whose subsets are held at once. */
+const mostHalf = 13;
+const fewestDraws = 9_999;
+const mostDraws = 999_999;
+
+/**
+ * Tests one case: the sum of its new values, with the labels old and new permuted inside each of its batches;
+ * p = P(sum* ≤ sum). Exact for 0/1 values, and for graded ones up to 10⁷ labellings (listed, or counted
+ * by meeting in the middle); beyond, seeded Monte Carlo that can reach `threshold`. Over 10⁶ labellings, 199 draws come
+ * first and stand where both tails hold 20 of them (J. Besag and P. Clifford, "Sequential Monte Carlo p-values", 1991).
+ * `least` is in closed form.
+ * @param threshold smallest p that will be asked for
+ */
+export function caseTest(strata: readonly Stratum[], threshold: number): PermutationTest {
+  const parts = strata.filter((stratum) => stratum.informative);
+  const [first] = parts;
+  if (first === undefined) return uninformative;
+  if (parts.every((stratum) => stratum.binary)) return binaryTest(parts);
+  const labellings = parts.reduce((product, stratum) => product * countLabellings(stratum), 1);
+  const observed = parts.reduce((sum, stratum) => sum + stratum.sum, 0);
+  if (labellings <= mostListed) return testOnSums(listSums(parts), observed);
+  const screened = labellings > mostUnscreened ? screen(parts) : null;
+  if (screened !== null) return screened;
+  if (labellings <= mostCounted) {
+    const counted = parts.length === 1 ? countByHalves(first) : countByGroups(parts);
+    if (counted !== null) return counted;
+  }
+  return sampledTest(parts, threshold);
+}
+
+function binaryTest(strata: readonly Stratum[]): PermutationTest {
+  const masses = strata.map(({ total, size }) => hypergeometric(total, size));
+  const at = strata.reduce((sum, stratum, i) => sum + stratum.sum - (masses[i]?.low ?? 0), 0);
+  const sum = latticeSum(masses.map((one) => ({ masses: one.masses, step: 1, count: 1 })));
+  const ends = {
+    least: masses.reduce((product, one) => product * (one.masses[0] ?? 0), 1),
+    most: masses.reduce((product, one) => product * (one.masses[one.masses.length - 1] ?? 0), 1),
+  };
+  return testOnGrid(sum.masses, at - sum.start, ends);
+}
+
+function listSums(strata: readonly Stratum[]): Float64Array {
+  return strata.map(labellingSums).reduce(crossSums, new Float64Array(1));
+}
+
+/** One batch: the subsets of one half of its values against those of the other. */
+function countByHalves(stratum: Stratum): PermutationTest | null {
+  if (stratum.size > mostHalf) return null;
+  const values = [...stratum.old, ...stratum.new].sort((a, b) => a - b);
+  const low = subsetSums(values.filter((_, i) => i % 2 === 0));
+  const high = subsetSums(values.filter((_, i) => i % 2 === 1));
+  return countedTest([stratum], countLabellings(stratum), (limit) =>
+    low.reduce(
+      (count, sums, j) => count + countPairsUpTo(sums, high[stratum.size - j] ?? new Float64Array(), limit),
+      0,
+    ),
+  );
+}
+
+/** Several batches: the sums of some against those of the others. */
+function countByGroups(strata: readonly Stratum[]): PermutationTest | null {
+  const groups: [Stratum[], Stratum[]] = [[], []];
+  const sizes = [1, 1];
+  for (const stratum of strata.toSorted((a, b) => b.size - a.size)) {
+    const to = (sizes[0] ?? 1) <= (sizes[1] ?? 1) ? 0 : 1;
+    groups[to].push(stratum);
+    sizes[to] = (sizes[to] ?? 1) * countLabellings(stratum);
+  }
+  if (Math.max(...sizes) > 2 ** 17) return null;
+  const [a, b] = groups.map((group) => listSums(group).sort());
+  if (a === undefined || b === undefined) return null;
+  return countedTest(strata, a.length * b.length, (limit) => countPairsUpTo(a, b, limit));
+}
+
+function countedTest(strata: readonly Stratum[], all: number, upTo: (limit: number) => number): PermutationTest {
+  const observed = strata.reduce((sum, stratum) => sum + stratum.sum, 0);
+  return {
+    p: upTo(observed + scoreSlack) / all,
+    better: (all - upTo(observed - scoreSlack)) / all,
+    least: leastOf(strata),
+    method: { kind: 'exact' },
+    spend: (threshold) => threshold,
+  };
+}
+
+function screen(strata: readonly Stratum[]): PermutationTest | null {
+  const drawn = drawLabellings(
+    strata.map((stratum) => ({ stratum, step: 1 })),
+    screenDraws,
+    screenDraws + 1,
+  );
+  return Math.min(drawn.atMost, drawn.atLeast) < screenTail ? null : drawnTest(strata, drawn);
+}
+
+function sampledTest(strata: readonly Stratum[], threshold: number): PermutationTest {
+  const wanted = Math.ceil(10 / Math.max(threshold, 1e-9)) - 1;
+  const drawn = drawLabellings(
+    strata.map((stratum) => ({ stratum, step: 1 })),
+    Math.min(mostDraws, Math.max(fewestDraws, wanted)),
+  );
+  return drawnTest(strata, drawn);
+}
+
+function drawnTest(strata: readonly Stratum[], { draws, atMost, atLeast }: DrawCounts): PermutationTest {
+  return {
+    p: (1 + atMost) / (draws + 1),
+    better: (1 + atLeast) / (draws + 1),
+    least: leastOf(strata),
+    method: { kind: 'monte-carlo', draws, because: 'labellings' },
+    spend: (share) => share,
+  };
+}
+
+/** P of the least sum: in every batch the new side holds its smallest values, ties at their edge in any way. */
+function leastOf(strata: readonly Stratum[]): number {
+  return strata.reduce((product, { old, new: after, size }) => {
+    const values = [...old, ...after].sort((a, b) => a - b);
+    const edge = values[size - 1] ?? 0;
+    const below = values.filter((value) => value < edge - scoreSlack).length;
+    const tied = values.filter((value) => Math.abs(value - edge) <= scoreSlack).length;
+    return (product * choose(tied, size - below)) / choose(2 * size, size);
+  }, 1);
+}

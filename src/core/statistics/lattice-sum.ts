@@ -1,0 +1,111 @@
+import { inverseFourier } from './inverse-fourier.ts';
+
+/** `count` independent variables `step`·X with P(X = i) = masses[i]. Steps are whole and positive. */
+export type LatticeTerm = { readonly masses: Float64Array; readonly step: number; readonly count: number };
+
+/** Probabilities of `start`, `start + 1`, …; outside them nothing beyond 10⁻¹⁵. */
+export type LatticeMasses = { readonly start: number; readonly masses: Float64Array };
+
+/** Multiply-adds up to which plain convolution is the faster way. */
+const mostConvolution = 3e6;
+
+/** Number of grid points the sum can take at most. */
+export function gridLength(terms: readonly LatticeTerm[]): number {
+  return terms.reduce((length, { masses, step, count }) => length + (masses.length - 1) * step * count, 1);
+}
+
+/**
+ * Distribution of a sum of independent lattice variables, to 10⁻¹³. Short sums are convolved; long ones go through
+ * their characteristic function on a circle just wide enough that less than 10⁻¹⁷ wraps round
+ * (Hoeffding's bound; Y. Hong, "On computing the distribution function for the Poisson binomial distribution", 2013).
+ */
+export function latticeSum(terms: readonly LatticeTerm[]): LatticeMasses {
+  let work = 0;
+  let length = 1;
+  for (const { masses, step, count } of terms) {
+    const range = (masses.length - 1) * step;
+    work += masses.length * (count * length + (range * count * (count - 1)) / 2);
+    length += range * count;
+  }
+  return work <= mostConvolution ? convolve(terms, length) : invert(terms, length);
+}
+
+function convolve(terms: readonly LatticeTerm[], length: number): LatticeMasses {
+  let held = new Float64Array(length);
+  let next = new Float64Array(length);
+  let used = 1;
+  held[0] = 1;
+  for (const { masses, step, count } of terms) {
+    for (let time = 0; time < count; time++) {
+      const grown = used + (masses.length - 1) * step;
+      next.fill(0, 0, grown);
+      for (let j = 0; j < used; j++) {
+        const mass = held[j] ?? 0;
+        if (mass === 0) continue;
+        for (let i = 0, at = j; i < masses.length; i++, at += step)
+          next[at] = (next[at] ?? 0) + mass * (masses[i] ?? 0);
+      }
+      [held, next] = [next, held];
+      used = grown;
+    }
+  }
+  return { start: 0, masses: held };
+}
+
+function invert(terms: readonly LatticeTerm[], length: number): LatticeMasses {
+  const { mean, reach } = spread(terms);
+  const size = 2 ** Math.ceil(Math.log2(Math.min(length, 2 * reach + 2)));
+  const cosines = Float64Array.from({ length: size }, (_, i) => Math.cos((2 * Math.PI * i) / size));
+  const sines = Float64Array.from({ length: size }, (_, i) => Math.sin((2 * Math.PI * i) / size));
+  const real = new Float64Array(size).fill(1);
+  const imaginary = new Float64Array(size);
+  for (const term of terms) multiplyCharacteristic(term, { real, imaginary, cosines, sines });
+  for (let j = 1; j < size / 2; j++) {
+    real[size - j] = real[j] ?? 0;
+    imaginary[size - j] = -(imaginary[j] ?? 0);
+  }
+  inverseFourier(real, imaginary, cosines, sines);
+  const start = size >= length ? 0 : Math.round(mean) - size / 2;
+  const first = ((start % size) + size) % size;
+  return { start, masses: Float64Array.from({ length: size }, (_, i) => Math.max(0, real[(first + i) % size] ?? 0)) };
+}
+
+/** Mean of the sum, and how far from it less than 10⁻¹⁷ lies. */
+function spread(terms: readonly LatticeTerm[]): { readonly mean: number; readonly reach: number } {
+  let mean = 0;
+  let squares = 0;
+  for (const { masses, step, count } of terms) {
+    mean += count * step * masses.reduce((sum, mass, i) => sum + mass * i, 0);
+    squares += count * ((masses.length - 1) * step) ** 2;
+  }
+  return { mean, reach: Math.ceil(Math.sqrt(0.5 * Math.log(2e17) * squares)) };
+}
+
+type Circle = {
+  readonly real: Float64Array;
+  readonly imaginary: Float64Array;
+  readonly cosines: Float64Array;
+  readonly sines: Float64Array;
+};
+
+/** Multiplies the first half of the spectrum by the term's characteristic function to the power of its count. */
+function multiplyCharacteristic(term: LatticeTerm, { real, imaginary, cosines, sines }: Circle): void {
+  const size = real.length;
+  for (let j = 0; j <= size / 2; j++) {
+    const turn = (j * term.step) % size;
+    let cr = 0;
+    let ci = 0;
+    for (let i = 0, at = 0; i < term.masses.length; i++, at = (at + turn) % size) {
+      cr += (term.masses[i] ?? 0) * (cosines[at] ?? 0);
+      ci -= (term.masses[i] ?? 0) * (sines[at] ?? 0);
+    }
+    let rr = real[j] ?? 0;
+    let ri = imaginary[j] ?? 0;
+    for (let power = term.count; power > 0; power = Math.floor(power / 2)) {
+      if (power % 2 === 1) [rr, ri] = [rr * cr - ri * ci, rr * ci + ri * cr];
+      [cr, ci] = [cr * cr - ci * ci, 2 * cr * ci];
+    }
+    real[j] = rr;
+    imaginary[j] = ri;
+  }
+}

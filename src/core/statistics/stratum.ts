@@ -1,0 +1,39 @@
+/**
+ * One asking batch of one case, as permutation tests see it: `size` old and `size` new replies asked interleaved in
+ * time, their values (higher is better), the new ones' sum. Under "nothing changed" every choice of `size` of the
+ * values as the new ones was equally likely.
+ */
+export type Stratum = {
+  readonly size: number;
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+  /** Sum of the new values. */
+  readonly sum: number;
+  /** Sum of all values. */
+  readonly total: number;
+  /** All values are 0 or 1. */
+  readonly binary: boolean;
+  /** Values differ, so that labellings can. */
+  readonly informative: boolean;
+};
+
+/**
+ * @param before values of the old replies
+ * @param after as many values of the new ones; finite numbers
+ */
+export function stratumOf(before: readonly number[], after: readonly number[]): Stratum {
+  const first = after[0];
+  let sum = 0;
+  let total = 0;
+  let binary = true;
+  let informative = false;
+  for (const value of after) sum += value;
+  for (const values of [before, after]) {
+    for (const value of values) {
+      total += value;
+      if (value !== 0 && value !== 1) binary = false;
+      if (value !== first) informative = true;
+    }
+  }
+  return { size: after.length, old: before, new: after, sum, total, binary, informative };
+}

@@ -1,0 +1,114 @@
+import { hypergeometric } from './hypergeometric.ts';
+import { integerSteps } from './integer-steps.ts';
+import { countLabellings, crossSums, labellingSums } from './labellings.ts';
+import { gridLength, type LatticeTerm, latticeSum } from './lattice-sum.ts';
+import { drawLabellings, type WeightedStratum } from './monte-carlo.ts';
+import { type PermutationTest, testOnGrid, testOnSums, uninformative } from './permutation-test.ts';
+import type { Stratum } from './stratum.ts';
+
+/** One case of the suite: its weight (positive) and its batches. */
+export type WeightedCase = { readonly weight: number; readonly strata: readonly Stratum[] };
+
+/** Grid points beyond which the exact distribution gives way to Monte Carlo. */
+const longestGrid = 2e6;
+/** Labellings of graded scores that are listed one by one. */
+const mostListed = 65_536;
+const fewestDraws = 9_999;
+const mostDraws = 99_999;
+
+/**
+ * Tests "no case got worse" against "the suite got worse": T = Σ wᵢ·(1/k + 1/k)·(sum of the new values of case i), k its
+ * replies a side, with the labels old and new permuted inside every stratum; p = P(T* ≤ T).
+ * 0/1 values: exact, by the hypergeometric distributions on the integer grid of T. Graded values are listed while they
+ * have few labellings; beyond that, or on a grid over 2·10⁶ points, seeded Monte Carlo with p = (1 + #{T* ≤ T})/(B + 1),
+ * B ≥ 9,999 (E. J. G. Pitman 1937; B. Phipson and G. Smyth 2010). Valid for any values, weights and batch sizes.
+ * @param threshold what p will be held to: Monte Carlo draws enough to reach it, up to 99,999
+ */
+export function suiteTest(cases: readonly WeightedCase[], threshold: number): PermutationTest {
+  const parts = informativeParts(cases);
+  if (parts.length === 0) return uninformative;
+  const binary = parts.every(({ stratum }) => stratum.binary);
+  if (!binary) return listed(parts) ?? sampled(parts, threshold, 'graded');
+  const steps = integerSteps(
+    parts.map(({ weight }) => weight),
+    parts.map(({ size }) => size),
+  );
+  return (
+    (steps &&
+      onGrid(
+        parts.map(({ stratum }) => stratum),
+        steps,
+      )) ??
+    sampled(parts, threshold, 'grid')
+  );
+}
+
+/** An informative stratum with its case's weight and replies a side. */
+type Part = { readonly stratum: Stratum; readonly weight: number; readonly size: number };
+
+function informativeParts(cases: readonly WeightedCase[]): readonly Part[] {
+  return cases.flatMap(({ weight, strata }) => {
+    const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
+    return weight > 0 ? strata.filter((one) => one.informative).map((stratum) => ({ stratum, weight, size })) : [];
+  });
+}
+
+function onGrid(strata: readonly Stratum[], steps: readonly number[]): PermutationTest | null {
+  const terms = new Map<string, { term: LatticeTerm }>();
+  let at = 0;
+  let least = 1;
+  let most = 1;
+  strata.forEach(({ total, size, sum }, i) => {
+    const step = steps[i] ?? 0;
+    const { low, masses } = hypergeometric(total, size);
+    at += step * (sum - low);
+    least *= masses[0] ?? 0;
+    most *= masses[masses.length - 1] ?? 0;
+    const key = `${total}/${size}/${step}`;
+    const held = terms.get(key);
+    if (held === undefined) terms.set(key, { term: { masses, step, count: 1 } });
+    else held.term = { ...held.term, count: held.term.count + 1 };
+  });
+  const distinct = [...terms.values()].map(({ term }) => term);
+  if (gridLength(distinct) > longestGrid) return null;
+  const { start, masses } = latticeSum(distinct);
+  return testOnGrid(masses, at - start, { least, most });
+}
+
+function listed(parts: readonly Part[]): PermutationTest | null {
+  const labellings = parts.reduce((product, { stratum }) => product * countLabellings(stratum), 1);
+  if (labellings > mostListed) return null;
+  let sums: Float64Array = new Float64Array(1);
+  let observed = 0;
+  const heaviest = Math.max(...parts.map(stepOf));
+  for (const part of parts) {
+    const step = stepOf(part) / heaviest;
+    sums = crossSums(
+      sums,
+      labellingSums(part.stratum).map((sum) => sum * step),
+    );
+    observed += part.stratum.sum * step;
+  }
+  return testOnSums(sums, observed);
+}
+
+function sampled(parts: readonly Part[], threshold: number, because: 'graded' | 'grid'): PermutationTest {
+  const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
+  const strata: readonly WeightedStratum[] = parts.map((part) => ({
+    stratum: part.stratum,
+    step: stepOf(part) / heaviest,
+  }));
+  const wanted = Math.ceil(20 / Math.max(threshold, 1e-9)) - 1;
+  const { draws, atMost, atLeast } = drawLabellings(strata, Math.min(mostDraws, Math.max(fewestDraws, wanted)));
+  return {
+    p: (1 + atMost) / (draws + 1),
+    better: (1 + atLeast) / (draws + 1),
+    least: 1 / (draws + 1),
+    method: { kind: 'monte-carlo', draws, because },
+    spend: (share) => share,
+  };
+}
+
+function stepOf({ weight, size }: Part): number {
+  return weight / size;
+}
