@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCases } from '../../src/core/cases/read-cases.ts';
 import type { ScorerInput } from '../../src/core/check-kind.ts';
 import type { Json } from '../../src/core/json.ts';
 import type { Question } from '../../src/core/score.ts';
@@ -129,6 +130,20 @@ describe.each(all.map((kind) => [kind.kind, kind] as const))('the check %s', (na
     const { usual, most } = kind.countQuestions(kind.argument.parse(argumentFor(name)), {}, 1, 1);
     expect(usual).toBeGreaterThan(0);
     expect(most).toBeGreaterThanOrEqual(usual);
+  });
+});
+
+describe('the checks together', () => {
+  it('are read from a case file as docs/checks.md shows them', () => {
+    const checks = all.map(({ kind }) => (exampleFor(kind) === null ? kind : { [kind]: exampleFor(kind) }));
+    const text = JSON.stringify({ cases: [{ id: 'all', vars: { question: 'Why?' }, checks }] });
+    const read = readCases('shop.cases.json', text, checkKinds, []);
+    expect(read).toMatchObject({ kind: 'cases', cases: [{ checks: all.map(({ kind }) => ({ kind })) }] });
+  });
+
+  it('have names of their own', () => {
+    expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
+    expect(all.length).toBeGreaterThan(45);
   });
 });
 

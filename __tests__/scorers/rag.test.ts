@@ -32,6 +32,13 @@ describe('the RAG triad', () => {
     expect(whole.checks.map(({ check }) => check)).toEqual(['faithfulness', 'answer-relevance', 'context-relevance']);
   });
 
+  it('keeps a name it was given, before those of its parts', () => {
+    const named = (name: string) =>
+      score('rag', honest, { checks: [aCheck({ kind: 'rag', name, argument: true })] }).score.checks[0]?.check;
+    expect(named('sources')).toBe('sources: faithfulness');
+    expect(named('rag: true')).toBe('faithfulness');
+  });
+
   it('says which statement is not supported', () => {
     expect(score('faithfulness').score.checks).toMatchObject([
       {

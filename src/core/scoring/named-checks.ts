@@ -18,6 +18,7 @@ export function namedChecks(golden: GoldenCase, kinds: CheckKinds): readonly Nam
 function parts(check: Check, kinds: CheckKinds): readonly Check[] {
   const names = kinds.get(check.kind)?.expandsTo;
   if (names === undefined) return [check];
-  const own = check.name !== '' && check.name !== check.kind;
+  // A check that was given no name is called by its kind, or by kind and argument.
+  const own = check.name !== check.kind && !check.name.startsWith(`${check.kind}: `);
   return names.map((part) => ({ ...check, kind: part, name: own ? `${check.name}: ${part}` : part }));
 }
