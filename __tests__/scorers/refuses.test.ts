@@ -13,6 +13,13 @@ describe('refuses and answers', () => {
     },
   );
 
+  it('find most refusals that are hard to tell, and rarely take an answer for one', () => {
+    const caught = list.refusals.hard.filter((text) => valueFor('refuses', null, text) === 1).length;
+    const wrongly = list.answers.hard.filter((text) => valueFor('refuses', null, text) === 1).length;
+    expect(caught / list.refusals.hard.length).toBeGreaterThanOrEqual(0.7);
+    expect(wrongly / list.answers.hard.length).toBeLessThanOrEqual(0.1);
+  });
+
   it('are opposites but for an empty reply, which is neither', () => {
     for (const text of [...list.refusals.held, ...list.answers.held]) {
       expect([valueFor('refuses', null, text), valueFor('answers', null, text)].toSorted()).toEqual([0, 1]);

@@ -1,8 +1,10 @@
 import { markdownTable } from 'markdown-table';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import list from '../../fixtures/scorers/refusals.json' with { type: 'json' };
 import type { CheckKind } from '../../src/core/check-kind.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
+import { findRefusal } from '../../src/scorers/refusal/find-refusal.ts';
 
 /** The text of `docs/checks.md`: a row for every check that a case can name, from the checks themselves. */
 export function checksDoc(): string {
@@ -25,10 +27,10 @@ export function checksDoc(): string {
     'example',
   ];
   const escaped = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')));
-  return `${introduction}\n${markdownTable(escaped, { alignDelimiters: false, padding: false })}\n`;
+  return `${introduction()}\n${markdownTable(escaped, { alignDelimiters: false, padding: false })}\n`;
 }
 
-const introduction = `<!-- Made by \`npm run generate\` from src/scorers: edit there. -->
+const introduction = () => `<!-- Made by \`npm run generate\` from src/scorers: edit there. -->
 # Checks
 
 A check is \`{ <kind>: <argument>, name?, weight?, required?, min?, …options }\`, or a kind alone where it takes no
@@ -44,14 +46,23 @@ could not be scored makes its reply *unscored*: counted and shown, never average
   the prompt, and never which side a reply is of. An answer that is not readable is asked for once more. An answer that
   stands word for word in the reply counts as not readable. Beyond 60,000 characters a text is shown with its middle
   left out, and the judge is told so.
-- \`refuses\` and \`answers\` go by phrase rules for the opening of a reply. On the project's own list (56 refusals,
-  60 answers in 16 languages, half of them kept back while the rules were written) they found every refusal and took
-  no answer for one; the list is small and by the same hand, so expect less on other texts, and use \`judge\` where a
-  refusal may be worded freely.
+- \`refuses\` and \`answers\` go by phrase rules for the opening of a reply. On the project's own list
+  (\`fixtures/scorers/refusals.json\`, 15 languages): ${measured('held')} that was kept back while the rules were
+  written, ${measured('tune')} that they were written with, and ${measured('hard')} that was chosen to be hard, by
+  which the rules were extended afterwards (2 of its 16 refusals before). The list is small and by the same hand, so
+  expect less on other texts, and use \`judge\` where a refusal may be worded freely.
 - \`bleu\` is computed here: the package looked at, \`bleu-score\` 1.0.4, gives NaN for a text with the word
   "constructor" and 0 for two equal texts of three words. \`rouge\` is \`js-rouge\`, \`levenshtein\` is
   \`fastest-levenshtein\`; both agree with values worked out by hand.
 `;
+
+/** What the refusal rules make of one part of the list, counted when this is generated. */
+function measured(part: keyof typeof list.refusals): string {
+  const [refusals, answers] = [list.refusals[part], list.answers[part]];
+  const caught = refusals.filter((text) => findRefusal(text) !== undefined).length;
+  const wrongly = answers.filter((text) => findRefusal(text) !== undefined).length;
+  return `${caught} of ${refusals.length} refusals found and ${wrongly} of ${answers.length} answers taken for one in the part`;
+}
 
 function argumentOf({ argument, options }: CheckKind): string {
   const { properties = {} } = z.toJSONSchema(options, { unrepresentable: 'any' });

@@ -1,6 +1,6 @@
 /** Verbs of what an assistant is asked for; what it cannot `find` or `refund` is an answer, not a refusal. */
 const serve =
-  '(?:help|assist|aid|comply|do (?:that|this|so|it)|provide|share|give|offer|answer|respond|discuss|talk about|write|create|generate|produce|reveal|disclose|fulfil+|complete|continue|engage|participate|support (?:that|this)|tell you|go along|advise)';
+  '(?:help(?! but\\b| \\w+ing\\b)|assist|aid|comply|do (?:that|this|so|it)|provide|share|answer(?! for\\b)|respond|discuss|talk about|write|create|generate|produce|reveal|disclose|fulfil+|complete|continue|engage|participate|support (?:that|this)|tell you|go along|advise|(?:give|offer) (?:you )?(?:any |such |that |this )?(?:\\w+ )?(?:advice|information|instructions|guidance|details|assistance|help|opinions?|diagnos[ie]s))';
 
 /** First person in front of being unable or unwilling. */
 const unable =
@@ -18,16 +18,21 @@ export const refusalPhrases: Readonly<Record<string, readonly RegExp[]>> = {
     /\bsomething (?:that )?i(?: can't| cannot|'m not \w+ to| am not \w+ to) \w+/,
     new RegExp(`(?:^|[.,!?;:–—-] ?)(?:i'm |i am )?unable to ${serve}\\b`),
     /\bi(?:'m| am)? (?:must|have to|going to have to|need to|will have to|respectfully)?\s?decline\b(?! in)/,
+    /\b(?:don't|doesn't|do not|does not|won't) (?:allow|permit|let) me (?:to )?\w+/,
+    /\b(?:outside|beyond) (?:of )?(?:what i can|my (?:scope|role|abilities))\b|\b(?:aren't|isn't|not) something (?:that )?i (?:provide|offer|share|discuss)\b/,
+    /\bi(?:'d| would) rather not\b|^(?:sorry,? |no,? )*(?:i can't|i cannot|i won't|no can do),? ?(?:sorry)?[.!]/,
+    /\bi (?:don't|do not) (?:answer|discuss|share|provide|give out)\b/,
     /\bi(?:'m| am) not comfortable\b|\bi (?:don't|do not) feel comfortable\b/,
   ],
   de: [
     /\b(?:kann|darf|werde|möchte) ich (?:\S+ ){0,4}?nicht (?:weiter)?(?:helfen|mitteilen|beantworten|geben|sagen|schreiben|machen|tun|unterstützen|besprechen|teilen|bereitstellen|erfüllen)/,
     /\bich (?:kann|darf|werde) (?:\S+ ){0,7}?nicht (?:\S+ )?(?:weiter)?(?:helfen|mitteilen|beantworten|geben|schreiben|unterstützen|besprechen|bereitstellen|erfüllen|tun)/,
+    /\bgebe ich keine (?:auskunft|auskünfte|informationen)\b|\bich (?:gebe|erteile) (?:\S+ ){0,3}?keine (?:auskunft|auskünfte)\b/,
     /(?:auskunft|information|anfrage|bitte|frage)\w* (?:kann|darf|werde) ich (?:\S+ )?nicht /,
   ],
   fr: [
-    /\bje ne (?:peux|puis|suis pas en mesure|suis pas autorisée?|vais)(?: malheureusement)?(?: pas)? (?:de |d'|à )?(?:vous |t'|te |l')?(?:aider|assister|répondre|fournir|donner|partager|écrire|rédiger|faire (?:cela|ça)|discuter|divulguer|satisfaire)/,
-    /\bje (?:refuse|dois refuser|dois décliner)\b/,
+    /\bje ne (?:peux|puis|suis pas en mesure|suis pas autorisée?|vais)(?: malheureusement)?(?: pas)? (?:de |d'|à )?(?:vous |t'|te |l')?(?:aider|assister|répondre|fournir|donner (?:ces|cette|ce|d')|partager|écrire|rédiger|faire (?:cela|ça)|discuter|divulguer|satisfaire)/,
+    /\bje (?:refuse|dois refuser|dois décliner|préfère ne pas)\b/,
   ],
   es: [
     /(?<!\w )\bno (?:puedo|me es posible|estoy autorizad[oa] (?:a|para)) (?:ayudar|proporcionar|compartir|dar|responder|hacer eso|hacerlo|escribir|asistir|brindar|ofrecer|cumplir|revelar|hablar)/,
@@ -59,7 +64,7 @@ export const refusalPhrases: Readonly<Record<string, readonly RegExp[]>> = {
     /(?:我|本人|很?抱歉|对不起)[^。！？]{0,12}(?:无法|不能|不会|不可以|不便|無法|不能夠)[^。！？]{0,12}(?:帮助|帮忙|协助|提供|回答|分享|满足|透露|讨论|完成|幫助|協助|回答|討論)/,
   ],
   ja: [
-    /(?:お応え|お答え|回答|ご?提供|お手伝い|対応|ご案内|共有|お伝え|協力|お教え)(?:を|は|が)?(?:する(?:こと(?:は|が)))?(?:でき(?:ません|ない|かねます)|いたしかねます|しかねます)|(?:応じ|お助け)(?:ることは)?できません|お断り(?:します|いたします)/,
+    /(?:お応え|お答え|お話し|回答|ご?提供|お手伝い|対応|ご案内|共有|お伝え|協力|お教え)(?:を|は|が)?(?:する(?:こと(?:は|が)))?(?:でき(?:ません|ない|かねます)|いたしかねます|しかねます)|(?:応じ|お助け)(?:ることは)?できません|お断り(?:します|いたします)/,
   ],
   ko: [
     /(?:도와\s?드릴|도울|제공할|제공해\s?드릴|답변할|답변해\s?드릴|알려\s?드릴|공유할|응할|말씀드릴|작성할|도움을 드릴)\s?수(?:는|가)?\s?없/,
