@@ -2,6 +2,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AskingSession, ReviewPorts } from './app/review/review-ports.ts';
 import type { PullRequestPorts } from './app/review-pull-request.ts';
+import type { CostOf } from './core/money/prices.ts';
 import type { Progress } from './core/ports.ts';
 import type { Inputs } from './core/settings/inputs.ts';
 import type { ProviderSettings, Settings } from './core/settings/settings.ts';
@@ -58,6 +59,12 @@ function hasKey(settings: Settings, name: string, inputs: Inputs, env: Surroundi
   return keyOf(provider, inputs, env) !== undefined || (provider.key.kind === 'environment' && provider.key.optional);
 }
 
+async function loadPrices(settings: Settings): Promise<CostOf> {
+  const { loadPriceList } = await import('./providers/load-price-list.ts');
+  const endpoints = new Map([...settings.providers].map(([name, { baseUrl }]) => [name, baseUrl]));
+  return loadPriceList(Object.fromEntries(settings.prices), endpoints, systemClock.now());
+}
+
 /** What the pool of calls and its store are made with. */
 type AskingPlace = {
   readonly inputs: Inputs;
@@ -75,13 +82,12 @@ type AskingPlace = {
 
 async function openAsking(settings: Settings, place: AskingPlace): Promise<AskingSession> {
   const { inputs, surroundings, progress } = place;
-  const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { loadPriceList }, { createSession }] =
+  const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }] =
     await Promise.all([
       import('./app/ask/create-asking.ts'),
       import('./providers/openai/create-openai-provider.ts'),
       import('./store/sqlite-store.ts'),
-      import('./providers/load-price-list.ts'),
-      import('./app/ask/create-session.ts'),
+        import('./app/ask/create-session.ts'),
     ]);
   const clock = systemClock;
   const store = openSqliteStore(place.store, clock);
@@ -102,8 +108,7 @@ async function openAsking(settings: Settings, place: AskingPlace): Promise<Askin
       { provider: made, endpoint: provider.baseUrl, ...(fallback === undefined ? {} : { fallback }) },
     ] as const;
   });
-  const endpoints = new Map([...settings.providers].map(([name, { baseUrl }]) => [name, baseUrl]));
-  const costOf = await loadPriceList(Object.fromEntries(settings.prices), endpoints, clock.now());
+  const costOf = await loadPrices(settings);
   const asking = createAsking({
     providers: new Map(seats),
     store,
@@ -180,6 +185,7 @@ export function wireAction(
     progress,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
+    loadPrices,
     openAsking: (settings) => openAsking(settings, place),
     run: runner.run,
     privileged: event.name === 'pull_request_target',
@@ -230,6 +236,7 @@ export async function wireLocal(
     progress,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
+    loadPrices,
     openAsking: (settings) => openAsking(settings, place),
     close: host.close,
   };

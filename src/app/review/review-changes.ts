@@ -1,6 +1,7 @@
-import { assembleReport, type ReviewFacts } from '../../core/assemble/assemble-report.ts';
+import { assembleReport, type ReviewFacts, type Spent } from '../../core/assemble/assemble-report.ts';
 import { type Design, designReview } from '../../core/design/design-review.ts';
 import { fingerprintOf } from '../../core/fingerprint.ts';
+import { decideBudget } from '../../core/money/decide-budget.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ChangedFile, PullRequest } from '../../core/pull-request.ts';
 import { modelNamed } from '../../core/settings/model-named.ts';
@@ -8,8 +9,9 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { formatNamed, formats } from '../../formats/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { readChanges } from '../read-changes.ts';
-import { askAndJudge } from './ask-and-judge.ts';
+import { askAndJudge, gateOf } from './ask-and-judge.ts';
 import { checkNeeds } from './check-needs.ts';
+import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
 import { emptyReport, type ReviewRequest, type ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import { showPlan, showStage } from './show-stage.ts';
@@ -71,13 +73,24 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   if (fork !== undefined) return result({ unreviewed: [...read.unreviewed, ...fork] });
   const needs = checkNeeds(design, settings, checkKinds, (name) => ports.hasKey(settings, name));
   const problems: readonly Problem[] = [...facts.problems, ...needs];
-  if (request.show === 'plan') return result({ problems }, showPlan(design, settings));
+  const estimate = estimateReview(
+    design,
+    gateOf(design, settings),
+    settings,
+    checkKinds,
+    await ports.loadPrices(settings),
+  );
+  if (request.show === 'plan') return result({ problems }, showPlan(design, settings, estimate));
   // A review that cannot be whole asks nothing: its verdict would be `invalid` whatever the models say.
   if (problems.length > 0 || design.prompts.length === 0) return result({ problems });
 
   const earlier = await request.findEarlier?.(facts.fingerprint, pull, settings);
   if (earlier !== undefined) return { ...result({}), takenOver: earlier };
 
+  const refused = decideBudget(estimate.first, { calls: settings.maxCalls, usd: settings.maxCostUsd });
+  const costUsd = { ...facts.spent.costUsd, estimated: estimate.high.usualUsd };
+  if (refused !== undefined) return result({ problems: [refused], spent: { ...facts.spent, costUsd } });
+  ports.progress.say(wordEstimate(estimate));
   const asking = await ports.openAsking(settings);
   try {
     const { results, ended, problems: met } = await askAndJudge(design, settings, checkKinds, asking, ports.progress);
@@ -85,7 +98,7 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
       results,
       ended,
       problems: met,
-      spent: asking.spent(),
+      spent: withEstimate(asking.spent(), estimate),
       readText: (call: string) => asking.ask.kept(call)?.text,
     };
     return result(more, request.show === undefined ? undefined : showStage(request.show, results));
@@ -98,6 +111,14 @@ function renderPrompt(...[prompt, vars]: Parameters<Parameters<typeof designRevi
   const format = formatNamed(prompt.format);
   if (format === undefined) throw new Error(`no format is named ${prompt.format}`);
   return format.render(prompt, vars);
+}
+
+function withEstimate(spent: Spent, { low, high }: ReviewEstimate): Spent {
+  return {
+    ...spent,
+    calls: { ...spent.calls, planned: { low: Math.round(low.calls), high: Math.round(high.calls) } },
+    costUsd: { ...spent.costUsd, estimated: high.usualUsd },
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Spent } from '../../core/assemble/assemble-report.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
+import type { CostOf } from '../../core/money/prices.ts';
 import type { Clock, Host, Progress } from '../../core/ports.ts';
 import type { Answer } from '../../core/reply.ts';
 import type { Ending } from '../../core/run/prompt-run.ts';
@@ -26,5 +27,7 @@ export type ReviewPorts = {
   readonly progress: Progress;
   readonly tool: { readonly name: string; readonly version: string };
   readonly hasKey: (settings: Settings, provider: string) => boolean;
+  /** Dollars of tokens at a provider, as far as anyone knows. */
+  readonly loadPrices: (settings: Settings) => Promise<CostOf>;
   readonly openAsking: (settings: Settings) => Promise<AskingSession>;
 };

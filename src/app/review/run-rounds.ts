@@ -1,5 +1,5 @@
 import type { DesignCell, PromptDesign } from '../../core/design/design-review.ts';
-import { type PlannedBatch, planRound } from '../../core/gate/plan-round.ts';
+import { planRound } from '../../core/gate/plan-round.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
@@ -57,7 +57,7 @@ function jobsOf(run: PromptRun, gate: GateSettings): readonly Job[] {
   const batches = Map.groupBy(plan.batches, (batch) => batch.case);
   const byKey = new Map(run.cells.map((held) => [keyOf(held.cell.row, held.cell.exam.key), held]));
   // Case by case with the models next to each other, so that what a stop leaves is balanced over the models.
-  return [...batches.values()].flat().flatMap((batch: PlannedBatch) => {
+  return [...batches.values()].flat().flatMap((batch) => {
     const held = byKey.get(keyOf(batch.row, batch.case));
     if (held === undefined) return [];
     return Array.from({ length: batch.trials }, (_, at) => ({

@@ -1,5 +1,5 @@
 import type { Reason } from '../gate/reason.ts';
-import { verdictOfReason } from '../gate/reason.ts';
+import { verdictOfReason } from '../gate/verdict-of-reason.ts';
 import type { Problem } from '../problem.ts';
 import type { PullRequest } from '../pull-request.ts';
 import type { Report } from '../report/report.ts';
@@ -95,6 +95,6 @@ function reasonsOf(prompts: Report['prompts']): Report['reasons'] {
       reason,
     })),
   );
-  const rank = ({ reason }: { readonly reason: Reason }) => verdicts.indexOf(verdictOfReason[reason.kind]);
+  const rank = ({ reason }: { readonly reason: Reason }) => verdicts.indexOf(verdictOfReason(reason));
   return found.toSorted((a, b) => rank(a) - rank(b));
 }

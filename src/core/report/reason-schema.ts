@@ -31,7 +31,14 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     tolerance: share,
   }),
   z.object({ kind: z.literal('min-score'), row, score: share, minimum: share }),
-  z.object({ kind: z.literal('cost'), row, old: dollars, new: dollars, increase: z.number(), limit: z.number() }),
+  z.object({
+    kind: z.literal('cost'),
+    row,
+    old: dollars,
+    new: dollars,
+    increase: z.number().nullable(),
+    limit: z.number(),
+  }),
   z.object({
     kind: z.literal('latency'),
     row,
@@ -65,5 +72,5 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unproven'), row, low: z.number().nullable(), margin: share }),
   z.object({ kind: z.literal('missing-decides'), row, missing: z.object({ old: count, new: count }) }),
   z.object({ kind: z.literal('answered'), row, p: share, alpha: share, old: share, new: share }),
-  z.object({ kind: z.literal('kept-not-confirmed'), row: rowOrPooled }),
+  z.object({ kind: z.literal('kept-replies'), row: rowOrPooled, refuted: z.boolean() }),
 ]) satisfies z.ZodType<Reason>;

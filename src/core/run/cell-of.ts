@@ -2,32 +2,35 @@ import type { Batch, Cell, Missing, Outcome, Pair } from '../outcome.ts';
 import { outcomeOf } from './outcome-of.ts';
 import type { CellRun, TrialRun } from './trial-run.ts';
 
-const neverAsked: Missing = { missing: 'failed' };
+/** A side that does not exist: an added prompt's old one. */
+const absent: Missing = { missing: 'absent' };
 
-/** The gate's view of a cell: its trials as numbers, one batch a round. */
+/** The gate's view of a cell: its trials as numbers, a batch for each asking (a round may ask all cases, then some again). */
 export function cellOf({ cell, trials }: CellRun): Cell {
-  const rounds = Map.groupBy(trials, (trial) => trial.round);
+  const askings = Map.groupBy(trials, (trial) => `${trial.round} ${trial.uniform}`);
   return {
     row: cell.row,
     case: cell.exam.key,
     weight: cell.exam.weight,
     family: cell.exam.family,
     identical: cell.identical,
-    batches: [...rounds].map(([round, held]) => batchOf(round, held, cell.identical)),
+    ...(cell.old === undefined ? { newOnly: true } : {}),
+    batches: [...askings.values()].map((held) => batchOf(held, cell.identical)),
   };
 }
 
-function batchOf(round: number, trials: readonly TrialRun[], identical: boolean): Batch {
+function batchOf(trials: readonly TrialRun[], identical: boolean): Batch {
+  const [first] = trials;
   return {
-    round,
-    uniform: trials.every((trial) => trial.uniform),
+    round: first?.round ?? 0,
+    uniform: first?.uniform ?? false,
     pairs: trials.map((trial) => pairOf(trial, identical)),
-    oldKept: trials.some((trial) => trial.old?.reply.kind === 'answered' && trial.old.reply.kept),
+    oldKept: trials.some((trial) => trial.oldKept === true),
   };
 }
 
 function pairOf(trial: TrialRun, identical: boolean): Pair {
   const after: Outcome | Missing = outcomeOf(trial.new);
   if (identical) return { old: after, new: after };
-  return { old: trial.old === undefined ? neverAsked : outcomeOf(trial.old), new: after };
+  return { old: trial.old === undefined ? absent : outcomeOf(trial.old), new: after };
 }

@@ -20,6 +20,8 @@ export type TrialRun = {
   /** Counted from 0 through all rounds. */
   readonly trial: number;
   readonly old?: SideRun;
+  /** The old reply was kept from another comparison and not asked for this one: it may open the gate, never close it. */
+  readonly oldKept?: true;
   readonly new: SideRun;
 };
 

@@ -25,7 +25,7 @@ export function wordReason(reason: Reason): Phrase {
     case 'min-score':
       return say`the score ${onRow(reason.row)} is ${own(showScore(reason.score))}, under the least allowed, ${own(showScore(reason.minimum))}`;
     case 'cost':
-      return say`a reply ${onRow(reason.row)} costs ${own(showPercent(reason.increase))} more (${own(showMoney(reason.old * 1000))} → ${own(showMoney(reason.new * 1000))} per 1,000); the limit is ${own(showPercent(reason.limit))}`;
+      return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? 'something where it cost nothing' : `${showPercent(reason.increase)} more`)} (${own(showMoney(reason.old * 1000))} → ${own(showMoney(reason.new * 1000))} per 1,000); the limit is ${own(showPercent(reason.limit))}`;
     case 'latency':
       return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDuration(reason.old))} → ${own(showDuration(reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
     case 'missing':
@@ -48,8 +48,8 @@ export function wordReason(reason: Reason): Phrase {
       return say`the missing replies ${onRow(reason.row)} decide (${reason.missing.old} old, ${reason.missing.new} new): at their worst this would not pass`;
     case 'answered':
       return say`the new prompt leaves more replies unanswered ${onRow(reason.row)}: ${own(showPercent(reason.old))} → ${own(showPercent(reason.new))} answered (${own(showP(reason.p))})`;
-    case 'kept-not-confirmed':
-      return say`${own(reason.row === null ? 'the models together' : '')}${reason.row ?? ''} looked worse against kept replies, and not against fresh ones: the service changed, not the prompt`;
+    case 'kept-replies':
+      return say`it looks worse ${onRow(reason.row)} against kept replies ${own(reason.refuted ? 'and not against fresh ones: the service changed, not the prompt' : 'alone, which never block')}`;
   }
 }
 

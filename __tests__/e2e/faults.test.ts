@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { StepResult } from '../../src/embedded/runner/run-action.ts';
+import type { Files } from '../support/github-repository.ts';
+import { casesPath, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
+import { type ReviewStage, stageReview } from '../support/review-stage.ts';
+
+let stage: ReviewStage | undefined;
+afterEach(async () => {
+  await stage?.close();
+  stage = undefined;
+});
+
+const edited = { [promptPath]: promptText('warmly') };
+
+type Given = {
+  readonly base?: Files;
+  readonly head?: Files;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly github?: Parameters<typeof stageReview>[0]['github'];
+  readonly models?: Parameters<typeof stageReview>[0]['models'];
+};
+
+async function run({ base = {}, head = {}, inputs = {}, github, models }: Given): Promise<StepResult> {
+  stage = await stageReview({
+    base: { ...shopBase, ...base },
+    head: { ...edited, ...head },
+    models: models ?? shopModels([]),
+    ...(github === undefined ? {} : { github }),
+  });
+  return stage.review({ inputs });
+}
+
+/** One clear message as an annotation and in the summary, a red step, and never a stack trace. */
+function expectTold(step: StepResult, reason: string, ...words: readonly (string | RegExp)[]): void {
+  expect(step.exitCode).toBe(1);
+  expect([step.outputs['verdict'], step.outputs['reason']]).toEqual(['invalid', reason]);
+  const errors = step.stdout.split('\n').filter((line) => line.startsWith('::error'));
+  const decoded = errors.map((line) =>
+    line.replaceAll('%0A', '\n').replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%25', '%'),
+  );
+  for (const word of words) {
+    expect(decoded.join('\n')).toMatch(word);
+  }
+  expect(step.stdout + step.stderr + step.summary).not.toMatch(/\n\s+at .*\.js:\d+/);
+  expect(step.summary).not.toBe('');
+}
+
+describe('what cannot be read ends red with one clear message', () => {
+  it('of a bad config', async () => {
+    const step = await run({ base: { 'promptgate.yml': 'version: 1\nmodells: [a]\n' } });
+    expectTold(step, 'config', /file=promptgate\.yml/, /line=2/, /modells/, /models/);
+  });
+
+  it('of a bad case file', async () => {
+    const step = await run({ head: { [casesPath]: 'cases:\n  - id: a\n    vars: { question: [\n' } });
+    expectTold(step, 'files', new RegExp(`file=${casesPath}`), /line=\d/);
+  });
+
+  it('of an unknown check', async () => {
+    const step = await run({
+      head: { [casesPath]: 'cases:\n  - { id: a, vars: { question: Q }, checks: [{ containz: x }] }\n' },
+    });
+    expectTold(step, 'files', /containz/, /contains/, /line=2/);
+  });
+
+  it('of a model the service does not know', async () => {
+    const step = await run({ models: { ...shopModels([]), models: ['strong'] } });
+    expectTold(step, 'provider', /cheap/);
+  });
+
+  it('of a missing key', async () => {
+    const step = await run({ inputs: { 'api-key': '' } });
+    expectTold(step, 'config', /key/, /OPENAI_API_KEY/);
+    expect(stage?.models.stats().arrived).toBe(0);
+  });
+
+  it('of a wrong key, without showing it', async () => {
+    const step = await run({
+      models: { ...shopModels([]), key: 'sk-right' },
+      inputs: { 'api-key': 'sk-wrong-0123456789' },
+    });
+    expectTold(step, 'provider', /key/);
+    expect(step.stdout.replace(/^::add-mask::.*$/gm, '') + step.summary).not.toContain('sk-wrong-0123456789');
+  });
+
+  it('of a missing permission to read', async () => {
+    const step = await run({ github: { permissions: { contents: 'none' } } });
+    expectTold(step, 'permission', /contents/);
+  });
+
+  it('of an endpoint that nobody answers', async () => {
+    const step = await run({ inputs: { 'base-url': 'http://127.0.0.1:9/v1', timeout: '20s' } });
+    expectTold(step, 'provider', /127\.0\.0\.1:9/);
+  });
+
+  it('of an input that is no such thing', async () => {
+    const step = await run({ inputs: { concurrency: 'many' } });
+    expectTold(step, 'config', /concurrency/, /number/);
+  });
+});
+
+describe('`fail-on: never`', () => {
+  it('opens the gate for what regressed, and never for what could not be read', async () => {
+    const regressed = await run({ models: shopModels(['case-1']), inputs: { 'fail-on': 'never' } });
+    expect([regressed.exitCode, regressed.outputs['verdict']]).toEqual([0, 'regressed']);
+    await stage?.close();
+    const broken = await run({ base: { 'promptgate.yml': 'modells: [a]\n' }, inputs: { 'fail-on': 'never' } });
+    expect(broken.exitCode).toBe(1);
+  });
+});

@@ -1,0 +1,99 @@
+import type { AnyRequest } from '../../core/call.ts';
+import type { CheckKinds } from '../../core/check-kind.ts';
+import type { Design, DesignCell } from '../../core/design/design-review.ts';
+import { forecastRounds } from '../../core/gate/forecast-rounds.ts';
+import type { GateSettings } from '../../core/gate/settings.ts';
+import type { Check } from '../../core/golden-case.ts';
+import { type CostEstimate, estimateCost } from '../../core/money/estimate-cost.ts';
+import type { CostOf } from '../../core/money/prices.ts';
+import type { ModelRef } from '../../core/row.ts';
+import { cellOf } from '../../core/run/cell-of.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+
+/** What a review will take, before its first call: the first round alone, and from the shortest to the longest ladder. */
+export type ReviewEstimate = { readonly first: CostEstimate; readonly low: CostEstimate; readonly high: CostEstimate };
+
+/** Estimates replies and the questions their checks ask. Kept replies are not known yet: they only make it less. */
+export function estimateReview(
+  design: Design,
+  gate: GateSettings,
+  settings: Settings,
+  kinds: CheckKinds,
+  costOf: CostOf,
+): ReviewEstimate {
+  const asked = design.prompts.flatMap(({ cells }) => {
+    const forecast = forecastRounds(
+      cells.map((cell) => cellOf({ cell, trials: [] })),
+      gate,
+    );
+    const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
+    return cells.flatMap((cell) => {
+      const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
+      return requestsOf(cell, settings, kinds).map(({ request, perReply }) => ({
+        request,
+        low: low * perReply.usual,
+        high: high * perReply.most,
+      }));
+    });
+  });
+  const low = estimateCost(
+    asked.map(({ request, low: times }) => ({ request, times })),
+    costOf,
+  );
+  const high = estimateCost(
+    asked.map(({ request, high: times }) => ({ request, times })),
+    costOf,
+  );
+  return { first: low, low, high };
+}
+
+type Asked = { readonly request: AnyRequest; readonly perReply: { readonly usual: number; readonly most: number } };
+
+/** A side's request stands for a share of the cell's replies; each question for as many as a reply asks. */
+function requestsOf(cell: DesignCell, settings: Settings, kinds: CheckKinds): readonly Asked[] {
+  const sides = [cell.identical ? undefined : cell.old, cell.new].flatMap((side) => side ?? []);
+  const share = 1 / Math.max(1, sides.length);
+  const [side] = sides;
+  if (side === undefined) return [];
+  return [
+    ...sides.map((request) => ({ request, perReply: { usual: share, most: share } })),
+    ...cell.exam.golden.checks.flatMap((check) =>
+      questionsOf(check, cell.exam.golden.context.length, side.messages, settings, kinds),
+    ),
+  ];
+}
+
+function questionsOf(
+  check: Check,
+  passages: number,
+  messages: DesignCell['exam']['golden']['history'],
+  settings: Settings,
+  kinds: CheckKinds,
+): readonly Asked[] {
+  const kind = kinds.get(check.kind);
+  const model: ModelRef | undefined = kind?.needs === 'embeddings' ? settings.embeddings : settings.judge;
+  if (kind === undefined || kind.needs === 'nothing' || kind.needs === 'scorer' || model === undefined) return [];
+  const votes = settings.judge?.votes ?? 1;
+  const perReply = kind.countQuestions?.(check.argument, check.options, votes, passages) ?? {
+    usual: kind.questions,
+    most: kind.questions,
+  };
+  const rubric = { role: 'user', content: `${check.name}\n${' word'.repeat(400)}` } as const;
+  const request = {
+    kind: 'chat',
+    provider: model.provider,
+    model: model.model,
+    messages: [...messages, rubric],
+    params: model.params,
+  } as const;
+  return [{ request, perReply }];
+}
+
+/** The estimate in one line for the log. */
+export function wordEstimate({ first, high }: ReviewEstimate): string {
+  const calls = (estimate: CostEstimate) => String(Math.round(estimate.calls));
+  const dollars = (usd: number) => (usd < 0.01 ? '< $0.01' : `$${usd.toFixed(2)}`);
+  const unknown = high.unpriced.size === 0 ? '' : `, the price of ${[...high.unpriced.keys()].join(', ')} not known`;
+  const tokens = Math.round((high.inputTokens + high.outputTokens) / 1000);
+  return `To ask: ${calls(first)}–${calls(high)} calls, up to ${tokens}k tokens, ${dollars(first.usualUsd)}–${dollars(high.usualUsd)}${unknown}.`;
+}
