@@ -16,8 +16,8 @@ export function measureBatches(cell: Cell, measure: Measure): readonly MeasuredB
     const before: number[] = [];
     const after: number[] = [];
     for (const pair of pairs) {
-      const old = valueOf(pair.old, measure);
-      const now = valueOf(pair.new, measure);
+      const old = valueUnder(pair.old, measure);
+      const now = valueUnder(pair.new, measure);
       if (old === undefined || now === undefined) continue;
       before.push(old);
       after.push(now);
@@ -30,7 +30,7 @@ export function isOutcome(outcome: Outcome | Missing): outcome is Outcome {
   return !('missing' in outcome);
 }
 
-function valueOf(outcome: Outcome | Missing, measure: Measure): number | undefined {
+function valueUnder(outcome: Outcome | Missing, measure: Measure): number | undefined {
   return isOutcome(outcome) ? measure(outcome) : undefined;
 }
 

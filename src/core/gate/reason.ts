@@ -1,5 +1,4 @@
 import type { Side } from '../side.ts';
-import type { Verdict } from '../verdict.ts';
 import type { Blindness } from './would-see.ts';
 
 /** Passes among scored replies of one side; `passes` is null where no check has a pass mark. */
