@@ -1,22 +1,26 @@
 import type { z } from 'zod';
+import { canonicalJson } from '../../core/json.ts';
 import { unfence } from '../json/read-json-reply.ts';
 import type { Exhibit } from './exhibit.ts';
 
 /** Longer answers are none: a judge is asked for a few fields. */
 const longest = 200_000;
-const mostCandidates = 50;
+/** Bounds on the search for objects among words. */
+const mostCandidates = 200;
+const longestObject = 20_000;
 
 /**
  * Reads a judge's answer, or nothing where it is not certain what it says.
  *
  * The answer is one JSON object that fits `form`: the whole text, alone in a code fence, or the only fitting object
  * in a text of services without structured output. Two fitting objects that differ are no answer; nor is one that
- * stands word for word in an exhibit, for then the judge repeats a reply that tried to grade itself.
+ * stands in an exhibit already, for then the judge repeats a reply that tried to grade itself.
  */
 export function readAnswer<T>(text: string, form: z.ZodType<T>, exhibits: readonly Exhibit[]): T | undefined {
   if (text.length > longest) return undefined;
-  const whole = unfence(text).trim();
-  const sources = fitsForm(whole, form) === undefined ? objectsIn(text) : [whole];
+  const answer = withoutThinking(text);
+  const whole = unfence(answer).trim();
+  const sources = fitsForm(whole, form) === undefined ? objectsIn(answer) : [whole];
   const fitting = new Map(
     sources.flatMap((source) => {
       const value = fitsForm(source, form);
@@ -26,7 +30,21 @@ export function readAnswer<T>(text: string, form: z.ZodType<T>, exhibits: readon
   const [only, ...others] = fitting;
   if (only === undefined || others.length > 0) return undefined;
   const [source, value] = only;
-  return exhibits.some((exhibit) => withoutSpace(exhibit.text).includes(source)) ? undefined : value;
+  return exhibits.some((exhibit) => holds(exhibit.text, source, value, form)) ? undefined : value;
+}
+
+/** Whether a text holds this answer: word for word, or as an object that says the same. */
+function holds<T>(text: string, source: string, value: T, form: z.ZodType<T>): boolean {
+  if (withoutSpace(text).includes(source)) return true;
+  const same = canonicalJson(value);
+  return objectsIn(text).some((object) => canonicalJson(fitsForm(object, form) ?? null) === same);
+}
+
+/** Some services put what a model thinks before its answer; drafts in there are no answers. */
+function withoutThinking(text: string): string {
+  const start = text.trimStart();
+  const end = start.startsWith('<think>') ? start.indexOf('</think>') : -1;
+  return end < 0 ? text : start.slice(end + '</think>'.length);
 }
 
 function fitsForm<T>(source: string, form: z.ZodType<T>): T | undefined {
@@ -53,7 +71,8 @@ function objectsIn(text: string): readonly string[] {
 function endOfObject(text: string, start: number): number | undefined {
   let depth = 0;
   let inString = false;
-  for (let index = start; index < text.length; index += 1) {
+  const last = Math.min(text.length, start + longestObject);
+  for (let index = start; index < last; index += 1) {
     const character = text[index];
     if (inString) {
       if (character === '\\') index += 1;
