@@ -82,13 +82,12 @@ type AskingPlace = {
 
 async function openAsking(settings: Settings, place: AskingPlace): Promise<AskingSession> {
   const { inputs, surroundings, progress } = place;
-  const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }] =
-    await Promise.all([
-      import('./app/ask/create-asking.ts'),
-      import('./providers/openai/create-openai-provider.ts'),
-      import('./store/sqlite-store.ts'),
-        import('./app/ask/create-session.ts'),
-    ]);
+  const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }] = await Promise.all([
+    import('./app/ask/create-asking.ts'),
+    import('./providers/openai/create-openai-provider.ts'),
+    import('./store/sqlite-store.ts'),
+    import('./app/ask/create-session.ts'),
+  ]);
   const clock = systemClock;
   const store = openSqliteStore(place.store, clock);
   for (const note of store.notes) progress.say(note);

@@ -69,7 +69,7 @@ describe('what cannot be read ends red with one clear message', () => {
   });
 
   it('of a missing key', async () => {
-    const step = await run({ inputs: { 'api-key': '' } });
+    const step = await run({ inputs: { 'api-key': '', 'base-url': 'https://models.example/v1' } });
     expectTold(step, 'config', /key/, /OPENAI_API_KEY/);
     expect(stage?.models.stats().arrived).toBe(0);
   });

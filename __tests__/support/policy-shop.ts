@@ -10,7 +10,7 @@ export const promptPath = 'prompts/policy.txt';
 export const casesPath = 'prompts/policy.cases.yml';
 
 export function promptText(manner: string): string {
-  return `Answer from the policy, ${manner}.\n\n{{question}}\n`;
+  return `You answer questions of our customers.\n\nUse the policy, and nothing but the policy, for every answer.\nAnswer ${manner}.\n\n{{question}}\n`;
 }
 
 export function casesText(ids: readonly string[] = tenCases): string {

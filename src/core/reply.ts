@@ -39,7 +39,19 @@ export type Answer = {
   readonly adapted?: JsonObject;
 };
 
-export const failureReasons = ['connection', 'timeout', 'rate-limit', 'server', 'malformed', 'refused-request', 'key', 'quota', 'budget', 'deadline', 'cancelled'] as const;
+export const failureReasons = [
+  'connection',
+  'timeout',
+  'rate-limit',
+  'server',
+  'malformed',
+  'refused-request',
+  'key',
+  'quota',
+  'budget',
+  'deadline',
+  'cancelled',
+] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
 /**

@@ -12,7 +12,7 @@ import { readChanges } from '../read-changes.ts';
 import { askAndJudge, gateOf } from './ask-and-judge.ts';
 import { checkNeeds } from './check-needs.ts';
 import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
-import { emptyReport, type ReviewRequest, type ReviewResult } from './review.ts';
+import { nothingSpent, type ReviewRequest, type ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import { showPlan, showStage } from './show-stage.ts';
 
@@ -58,7 +58,7 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
     notes: [...given.notes, ...removed],
     ended: 'complete',
     accepted: [],
-    spent: emptyReport(ports, settings, given.startedAt),
+    spent: nothingSpent,
     links: {},
     readText: () => undefined,
   };

@@ -1,4 +1,4 @@
-import { assembleReport } from '../../core/assemble/assemble-report.ts';
+import { assembleReport, type Spent } from '../../core/assemble/assemble-report.ts';
 import { mayConcern } from '../../core/detect/may-concern.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -52,6 +52,21 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
   return result ?? nothing('no prompt changed', settings, pull);
 }
 
+/** No call, no dollar. */
+export const nothingSpent: Spent = {
+  calls: {
+    made: 0,
+    kept: 0,
+    saved: 0,
+    failed: 0,
+    retried: 0,
+    byPurpose: { reply: 0, judge: 0, simulate: 0, embedding: 0 },
+  },
+  costUsd: { actual: 0, unpriced: [] },
+  served: [],
+  adapted: [],
+};
+
 /** A report of a review in which nothing was asked. */
 export function emptyReport(
   { tool }: Pick<ReviewPorts, 'tool'>,
@@ -72,19 +87,7 @@ export function emptyReport(
     notes: [],
     ended: 'complete',
     accepted: [],
-    spent: {
-      calls: {
-        made: 0,
-        kept: 0,
-        saved: 0,
-        failed: 0,
-        retried: 0,
-        byPurpose: { reply: 0, judge: 0, simulate: 0, embedding: 0 },
-      },
-      costUsd: { actual: 0, unpriced: [] },
-      served: [],
-      adapted: [],
-    },
+    spent: nothingSpent,
     links: {},
     readText: () => undefined,
   });

@@ -60,7 +60,10 @@ export function assembleReport(facts: ReviewFacts): Report {
     notes: facts.notes,
     prompts,
     ...(facts.judge === undefined ? {} : { judge: facts.judge }),
-    ...facts.spent,
+    calls: facts.spent.calls,
+    costUsd: facts.spent.costUsd,
+    served: facts.spent.served,
+    adapted: facts.spent.adapted,
     method: {
       sampling: settings.sampling,
       trials: settings.trials,

@@ -1,10 +1,10 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import type { CheckKind, CheckKinds } from '../check-kind.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Position } from '../position.ts';
 import type { Problem } from '../problem.ts';
 import { fixUnknown } from '../yaml/fix-unknown.ts';
 import type { LocatedRead } from '../yaml/located.ts';
+import { type CsvRow, readCsvRows } from './read-csv-rows.ts';
 
 /** Columns that are a case's own fields; `check:<kind>` columns are checks, all others vars. */
 const fields = ['id', 'segment', 'weight', 'reference', 'context', 'tags', 'label'] as const;
@@ -15,15 +15,13 @@ type Column =
   | { readonly kind: 'check'; readonly check: CheckKind }
   | { readonly kind: 'var'; readonly name: string };
 
-type Row = { readonly cells: readonly string[]; readonly line: number };
-
 /**
  * Reads comma-separated cases into the form of the other files: a row a case. Vars are texts, empty ones too;
  * an empty cell of another column says nothing. A check's cell is its argument: JSON where it begins like a
  * list or map, else the text, the number it shows, or (`true`, `yes`, `x`) nothing, whichever the kind takes first.
  */
 export function readCsv(text: string, file: string, kinds: CheckKinds): LocatedRead {
-  const rows = parseRows(text, file);
+  const rows = readCsvRows(text, file);
   if (rows.kind === 'broken') return rows;
   const [header, ...body] = rows.rows;
   if (header === undefined)
@@ -49,30 +47,7 @@ export function readCsv(text: string, file: string, kinds: CheckKinds): LocatedR
   return { kind: 'read', located: { value, at } };
 }
 
-function parseRows(text: string, file: string): { kind: 'rows'; rows: readonly Row[] } | Broken {
-  try {
-    const rows: Row[] = [];
-    parse(text.replaceAll(/\r\n?/gu, '\n'), {
-      bom: true,
-      relax_column_count: true,
-      record_delimiter: ['\n'],
-      skip_empty_lines: true,
-      on_record: (cells, { lines }) => {
-        // The library counts to a record's last line; its first is where a reader looks.
-        rows.push({ cells, line: lines - breaksIn(cells) });
-        return cells;
-      },
-    });
-    return { kind: 'rows', rows };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
-    const what = `Not readable as CSV: ${error.message.replace(/\.$/u, '')}.`;
-    return broken({ reason: 'files', what, at: { file, line }, fix: 'Write a quote inside a quoted cell twice.' });
-  }
-}
-
-function readHeader({ cells, line }: Row, file: string, kinds: CheckKinds, problems: Problem[]): readonly Column[] {
+function readHeader({ cells, line }: CsvRow, file: string, kinds: CheckKinds, problems: Problem[]): readonly Column[] {
   const at = { file, line };
   const seen = new Set<string>();
   return cells.flatMap((cell): readonly Column[] => {
@@ -163,10 +138,6 @@ function parseJson(cell: string): Json | undefined {
   } catch {
     return undefined;
   }
-}
-
-function breaksIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.split('\n').length - 1), 0);
 }
 
 type Broken = { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };

@@ -25,7 +25,9 @@ export function decideVerdict(comparison: Comparison, settings: GateSettings, fr
 
 function judge(comparison: Comparison, settings: GateSettings): GateVerdict {
   const together = pooledReasons(comparison, settings);
-  const rows = comparison.rows.map((row) => judgeRow(row, comparison, together, settings));
+  // Where a row regressed by itself it is told there: the pooled test would blame the rows that hold along with it.
+  const told = comparison.rows.some((row) => verdictOf(regressionReasons(row, settings)) === 'regressed');
+  const rows = comparison.rows.map((row) => judgeRow(row, comparison, told ? [] : together, settings));
   const reasons = rows.some(({ verdict }) => verdict === 'regressed') ? together : pooledDoubt(comparison, settings);
   return { verdict: worst([...reasons.map(verdictOfReason), ...rows.map(({ verdict }) => verdict)]), reasons, rows };
 }

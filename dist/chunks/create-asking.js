@@ -1,0 +1,904 @@
+import { t as costOfAnswer } from "./prices.js";
+import { t as ProviderError } from "./ports.js";
+import { t as sizeOfRequest } from "./size-of-request.js";
+import { t as estimateTokenCount } from "./dist3.js";
+
+// src/app/ask/attempt-call.ts
+async function attemptCall(request, settings) {
+	const { provider, name, clock, timeoutMs, cancel, heed } = settings;
+	if (cancel.aborted) return { kind: "cancelled" };
+	const attempt = new AbortController();
+	const timer = new AbortController();
+	let late = false;
+	const stop = () => attempt.abort();
+	cancel.addEventListener("abort", stop, { once: true });
+	clock.sleep(timeoutMs, timer.signal).then(() => {
+		late = true;
+		attempt.abort();
+	}, () => {});
+	try {
+		return {
+			kind: "answered",
+			answer: await provider.ask(request, attempt.signal, heed)
+		};
+	} catch (error) {
+		if (late) return {
+			kind: "failed",
+			error: tooLate(name, timeoutMs)
+		};
+		if (cancel.aborted) return { kind: "cancelled" };
+		if (error instanceof ProviderError) return {
+			kind: "failed",
+			error
+		};
+		throw error;
+	} finally {
+		timer.abort();
+		cancel.removeEventListener("abort", stop);
+	}
+}
+function tooLate(name, timeoutMs) {
+	return new ProviderError(`${name} did not answer within ${Math.round(timeoutMs / 1e3)} s.`, {
+		reason: "timeout",
+		retryable: true
+	});
+}
+
+// src/app/ask/ceilings.ts
+const ENOUGH = 20;
+const SHORTEST_GUESS = 1e3;
+var Ceilings = class {
+	#costOf;
+	#seen = /* @__PURE__ */ new Map();
+	constructor(costOf) {
+		this.#costOf = costOf;
+	}
+	saw(model, outputTokens) {
+		const seen = this.#seen.get(model) ?? {
+			longest: 0,
+			replies: 0
+		};
+		this.#seen.set(model, {
+			longest: Math.max(seen.longest, outputTokens),
+			replies: seen.replies + 1
+		});
+	}
+	of(request) {
+		const { provider, model } = request;
+		if (this.#costOf(provider, model, {
+			inputTokens: 1,
+			outputTokens: 1
+		}) === void 0) return 0;
+		const { input, mostOutput } = sizeOfRequest(request);
+		const seen = this.#seen.get(model);
+		const likely = seen === void 0 || seen.replies < ENOUGH ? mostOutput : Math.max(SHORTEST_GUESS, 2 * seen.longest);
+		return this.#costOf(provider, model, {
+			inputTokens: input,
+			outputTokens: Math.min(likely, mostOutput)
+		}) ?? 0;
+	}
+};
+
+// src/app/ask/count-missing-usage.ts
+function countMissingUsage(request, answer) {
+	const { usage, text, toolCalls } = answer;
+	const knowsOutput = usage.outputTokens !== void 0 || request.kind === "embedding";
+	if (usage.inputTokens !== void 0 && knowsOutput) return answer;
+	const said = `${text}${toolCalls.map((call) => call.name + call.arguments).join("")}`;
+	return {
+		...answer,
+		usage: {
+			...usage,
+			inputTokens: usage.inputTokens ?? sizeOfRequest(request).input,
+			outputTokens: usage.outputTokens ?? (request.kind === "embedding" ? 0 : estimateTokenCount(said)),
+			estimated: true
+		}
+	};
+}
+
+// src/app/ask/draw-backoff.ts
+function drawBackoff(attempt, firstMs, longestMs, random) {
+	return random() * Math.min(longestMs, firstMs * 2 ** (attempt - 1));
+}
+
+// src/app/ask/allowance-left.ts
+const LONGEST_RESET_MS = 12e4;
+var AllowanceLeft = class {
+	#left = Number.POSITIVE_INFINITY;
+	#until = Number.NEGATIVE_INFINITY;
+	#tokensPerCall;
+	sawTokens(tokens) {
+		this.#tokensPerCall = this.#tokensPerCall === void 0 ? tokens : .9 * this.#tokensPerCall + .1 * tokens;
+	}
+	heed({ requests, tokens }, others, now) {
+		const perCall = this.#tokensPerCall;
+		const tightest = [requests, tokens === void 0 || perCall === void 0 || perCall <= 0 ? void 0 : {
+			remaining: Math.floor(tokens.remaining / perCall),
+			resetMs: tokens.resetMs
+		}].filter((window) => window !== void 0).filter(({ resetMs }) => resetMs <= LONGEST_RESET_MS).toSorted((a, b) => a.remaining - b.remaining)[0];
+		this.#left = tightest === void 0 ? Number.POSITIVE_INFINITY : Math.max(0, tightest.remaining - others);
+		this.#until = now + (tightest?.resetMs ?? 0);
+	}
+	waitMs(now) {
+		return this.#left >= 1 || now >= this.#until ? 0 : this.#until - now;
+	}
+	sent() {
+		this.#left -= 1;
+	}
+};
+
+// src/app/ask/circuit.ts
+const FAULTS_IN_A_ROW = 8;
+const TRIES = 4;
+const FIRST_REST_MS = 1e3;
+var Circuit = class {
+	#faults = 0;
+	#trips = 0;
+	#trippedAt = Number.NEGATIVE_INFINITY;
+	get trying() {
+		return this.#trips > 0;
+	}
+	answered() {
+		this.#faults = 0;
+		this.#trips = 0;
+	}
+	fault(sentAt, now) {
+		if (sentAt < this.#trippedAt) return { kind: "no" };
+		this.#faults += 1;
+		if (this.#faults < FAULTS_IN_A_ROW && !this.trying) return { kind: "no" };
+		this.#trippedAt = now;
+		this.#trips += 1;
+		return this.#trips > TRIES ? { kind: "down" } : {
+			kind: "rest",
+			ms: FIRST_REST_MS * 2 ** (this.#trips - 1)
+		};
+	}
+};
+
+// src/app/ask/waiting-line.ts
+var WaitingLine = class {
+	#urgent = new Fifo();
+	#usual = new Fifo();
+	get length() {
+		return this.#urgent.length + this.#usual.length;
+	}
+	add(waiter, urgent) {
+		(urgent ? this.#urgent : this.#usual).add(waiter);
+	}
+	first() {
+		return this.#urgent.first() ?? this.#usual.first();
+	}
+	take() {
+		return this.#urgent.take() ?? this.#usual.take();
+	}
+};
+var Fifo = class {
+	#held = [];
+	#taken = 0;
+	get length() {
+		return this.#held.length - this.#taken;
+	}
+	add(waiter) {
+		this.#held.push(waiter);
+	}
+	first() {
+		return this.#held[this.#taken];
+	}
+	take() {
+		const waiter = this.#held[this.#taken];
+		if (waiter === void 0) return void 0;
+		this.#taken += 1;
+		if (this.#taken >= 1e3 || this.#taken === this.#held.length) {
+			this.#held = this.#held.slice(this.#taken);
+			this.#taken = 0;
+		}
+		return waiter;
+	}
+};
+
+// src/app/ask/width.ts
+var Width = class {
+	#ceiling;
+	#width;
+	#answers = 0;
+	#cutAt = Number.NEGATIVE_INFINITY;
+	constructor(ceiling) {
+		this.#ceiling = Math.max(1, ceiling);
+		this.#width = this.#ceiling;
+	}
+	get now() {
+		return this.#width;
+	}
+	answered() {
+		this.#answers += 1;
+		if (this.#answers < this.#width) return;
+		this.#answers = 0;
+		this.#width = Math.min(this.#ceiling, this.#width + 1);
+	}
+	limited(sentAt, now) {
+		if (sentAt < this.#cutAt) return;
+		this.#cutAt = now;
+		this.#answers = 0;
+		this.#width = Math.max(1, Math.floor(this.#width / 2));
+	}
+};
+
+// src/app/ask/lane.ts
+var Lane = class {
+	#settings;
+	#width;
+	#allowance = new AllowanceLeft();
+	#circuit = new Circuit();
+	#line = new WaitingLine();
+	#underWay = 0;
+	#pausedUntil = Number.NEGATIVE_INFINITY;
+	#limitedInARow = 0;
+	#wake;
+	#problem;
+	#ended;
+	constructor(settings) {
+		this.#settings = settings;
+		this.#width = new Width(settings.limits.concurrency);
+	}
+	get problem() {
+		return this.#problem;
+	}
+	enter(urgent) {
+		return new Promise((resolve) => {
+			this.#line.add(resolve, urgent);
+			if (this.#line.length === 1) this.#pump();
+		});
+	}
+	heed(allowance) {
+		this.#allowance.heed(allowance, Math.max(0, this.#underWay - 1), this.#settings.clock.monotonic());
+	}
+	answered({ usage }) {
+		this.#width.answered();
+		this.#circuit.answered();
+		this.#limitedInARow = 0;
+		this.#allowance.sawTokens((usage.inputTokens ?? 0) + (usage.outputTokens ?? 0));
+		this.#leave();
+	}
+	failed(error, sentAt) {
+		const now = this.#settings.clock.monotonic();
+		if (error.stopsProvider) this.#close(error);
+		else if (error.reason === "rate-limit") this.#limited(error.retryAfterMs, sentAt, now);
+		else if (error.retryable) this.#fault(error, sentAt, now);
+		this.#leave();
+	}
+	leave() {
+		this.#leave();
+	}
+	end(why) {
+		this.#ended ??= why;
+		this.#pump();
+	}
+	#limited(hintMs, sentAt, now) {
+		const narrowest = this.#width.now === 1;
+		this.#width.limited(sentAt, now);
+		if (hintMs !== void 0) this.#pause(now + hintMs);
+		else if (narrowest) {
+			this.#limitedInARow += 1;
+			const { backoffMs, longestBackoffMs } = this.#settings.limits;
+			this.#pause(now + drawBackoff(this.#limitedInARow, backoffMs, longestBackoffMs, this.#settings.random));
+		}
+	}
+	#fault(error, sentAt, now) {
+		if (error.retryAfterMs !== void 0) this.#pause(now + error.retryAfterMs);
+		const tripped = this.#circuit.fault(sentAt, now);
+		if (tripped.kind === "no") return;
+		if (tripped.kind === "down" || this.#settings.handsOver) this.#close(error);
+		else this.#pause(now + tripped.ms);
+	}
+	#pause(until) {
+		this.#pausedUntil = Math.max(this.#pausedUntil, until);
+	}
+	#close(problem) {
+		this.#problem ??= problem;
+	}
+	#leave() {
+		this.#underWay -= 1;
+		this.#pump();
+	}
+	#pump() {
+		this.#wake?.abort();
+		this.#wake = void 0;
+		for (let waiter = this.#line.first(); waiter !== void 0; waiter = this.#line.first()) {
+			const entry = this.#decide();
+			if (typeof entry === "number") {
+				if (Number.isFinite(entry)) this.#wakeAfter(entry);
+				return;
+			}
+			this.#line.take();
+			if (entry.kind === "go") {
+				this.#underWay += 1;
+				this.#allowance.sent();
+			}
+			waiter(entry);
+		}
+	}
+	#decide() {
+		const { clock, deadline } = this.#settings;
+		const now = clock.monotonic();
+		if (this.#ended !== void 0) return { kind: this.#ended };
+		if (this.#problem !== void 0) return { kind: "closed" };
+		if (now >= deadline || this.#pausedUntil >= deadline) return { kind: "deadline" };
+		if (this.#pausedUntil > now) return this.#pausedUntil - now;
+		const width = this.#circuit.trying ? 1 : this.#width.now;
+		if (this.#underWay >= width) return Number.POSITIVE_INFINITY;
+		const waitMs = this.#allowance.waitMs(now);
+		return waitMs > 0 ? waitMs : {
+			kind: "go",
+			sentAt: now
+		};
+	}
+	#wakeAfter(ms) {
+		const wake = new AbortController();
+		this.#wake = wake;
+		this.#settings.clock.sleep(ms, wake.signal).then(() => this.#pump(), () => {});
+	}
+};
+
+// src/app/ask/lanes.ts
+var Lanes = class {
+	#routes;
+	constructor(seats, settings) {
+		const handsOver = (seat) => seat.fallback !== void 0 && seats.has(seat.fallback);
+		this.#routes = new Map([...seats].map(([name, seat]) => {
+			return [name, {
+				name,
+				seat,
+				lane: new Lane({
+					...settings,
+					handsOver: handsOver(seat)
+				})
+			}];
+		}));
+	}
+	routeOf(name) {
+		const chain = this.chainOf(name);
+		for (const route of chain) {
+			const { problem } = route.lane;
+			if (problem === void 0 || problem.reason === "key") return route;
+		}
+		return chain.at(-1);
+	}
+	chainOf(name) {
+		const chain = [];
+		for (let route = this.#routes.get(name); route !== void 0 && !chain.includes(route);) {
+			chain.push(route);
+			route = route.seat.fallback === void 0 ? void 0 : this.#routes.get(route.seat.fallback);
+		}
+		return chain;
+	}
+	end(why) {
+		for (const { lane } of this.#routes.values()) lane.end(why);
+	}
+	stopped() {
+		return [...this.#routes.values()].flatMap(({ name, lane }) => lane.problem === void 0 ? [] : [{
+			provider: name,
+			message: lane.problem.message
+		}]);
+	}
+};
+
+// src/app/ask/ledger.ts
+var Ledger = class {
+	#limits;
+	#line = new WaitingLine();
+	#calls = 0;
+	#usd = 0;
+	#lostUsd = 0;
+	#underWay = 0;
+	#reservedUsd = 0;
+	#broken;
+	#stopped = false;
+	constructor(limits) {
+		this.#limits = limits;
+	}
+	get calls() {
+		return this.#calls;
+	}
+	get usd() {
+		return this.#usd;
+	}
+	get broken() {
+		return this.#broken;
+	}
+	left() {
+		return {
+			calls: this.#limits.maxCalls - this.#calls - this.#underWay,
+			usd: this.#limits.maxCostUsd - this.#usd - this.#lostUsd - this.#reservedUsd
+		};
+	}
+	admit(usd, urgent) {
+		return new Promise((resolve) => {
+			this.#line.add({
+				usd,
+				admit: resolve
+			}, urgent);
+			this.#pump();
+		});
+	}
+	settle(reservedUsd, answered, usd) {
+		this.#underWay -= 1;
+		this.#reservedUsd -= reservedUsd;
+		if (this.#underWay === 0) this.#reservedUsd = 0;
+		if (answered) this.#calls += 1;
+		this.#usd += usd ?? 0;
+		this.#pump();
+	}
+	lose(usd) {
+		this.#calls += 1;
+		this.#lostUsd += usd;
+		const left = this.left();
+		if (left.calls < 0) this.#broken ??= "calls";
+		else if (left.usd < 0) this.#broken ??= "usd";
+		return left.calls < 0 ? "calls" : left.usd < 0 ? "usd" : void 0;
+	}
+	stop() {
+		this.#stopped = true;
+		this.#pump();
+	}
+	#pump() {
+		for (let waiter = this.#line.first(); waiter !== void 0; waiter = this.#line.first()) {
+			const left = this.left();
+			const broken = left.calls < 1 ? "calls" : left.usd < waiter.usd ? "usd" : void 0;
+			if (!this.#stopped && broken !== void 0 && this.#underWay > 0) return;
+			this.#line.take();
+			if (!this.#stopped && broken !== void 0) {
+				this.#broken ??= broken;
+				waiter.admit(broken);
+			} else {
+				this.#underWay += 1;
+				this.#reservedUsd += waiter.usd;
+				waiter.admit(void 0);
+			}
+		}
+	}
+};
+
+// src/app/ask/limits.ts
+const usualLimits = {
+	attemptTimeoutMs: 18e4,
+	attempts: 8,
+	limitedAttempts: 20,
+	backoffMs: 500,
+	longestBackoffMs: 3e4,
+	cancelGraceMs: 2e3
+};
+
+// src/app/ask/served-alike.ts
+function servedAlike(members) {
+	const providers = /* @__PURE__ */ new Set();
+	const models = /* @__PURE__ */ new Map();
+	for (const { call, reply } of members) {
+		if (reply?.kind !== "answered") continue;
+		const { servedBy, servedModel } = reply.answer;
+		providers.add(servedBy);
+		const asked = call.request.model;
+		models.set(asked, (models.get(asked) ?? /* @__PURE__ */ new Set()).add(`${servedBy}: ${servedModel}`));
+	}
+	return providers.size > 1 || [...models.values()].some((served) => served.size > 1) ? {
+		kind: "unlike",
+		by: [...models.values()].flatMap((served) => [...served])
+	} : { kind: "alike" };
+}
+
+// src/app/ask/pair-table.ts
+const REASKS = 2;
+var PairTable = class {
+	#pairs = /* @__PURE__ */ new Map();
+	async ask(key, call, ask) {
+		const pair = this.#pairs.get(key) ?? this.#open(key);
+		const member = {
+			call,
+			reply: void 0
+		};
+		pair.members.push(member);
+		try {
+			member.reply = await ask(call, false);
+		} catch (error) {
+			this.#pairs.delete(key);
+			pair.settle();
+			throw error;
+		}
+		if (pair.members.every(({ reply }) => reply !== void 0)) {
+			this.#pairs.delete(key);
+			try {
+				await agree(pair.members, ask);
+			} finally {
+				pair.settle();
+			}
+		} else await pair.settled;
+		return member.reply;
+	}
+	#open(key) {
+		let settle = () => {};
+		const pair = {
+			members: [],
+			settled: new Promise((resolve) => {
+				settle = resolve;
+			}),
+			settle
+		};
+		this.#pairs.set(key, pair);
+		return pair;
+	}
+};
+async function agree(members, ask) {
+	for (let again = 0;; again += 1) {
+		const served = servedAlike(members);
+		if (served.kind === "alike") return;
+		if (again === REASKS) {
+			for (const member of members) member.reply = unlike(member.call, served.by);
+			return;
+		}
+		await Promise.all(members.map(async (member) => {
+			member.reply = await ask(member.call, true);
+		}));
+	}
+}
+function unlike(call, by) {
+	return {
+		kind: "failed",
+		call: call.id,
+		reason: "server",
+		message: `The two sides were served by different models each time they were asked (${by.join(", ")}): they cannot be compared.`
+	};
+}
+
+// src/app/ask/refusals.ts
+const IN_A_ROW = 3;
+var Refusals = class {
+	#byModel = /* @__PURE__ */ new Map();
+	why(provider, { model }) {
+		const held = this.#byModel.get(key(provider, model));
+		return held !== void 0 && (held.error.stopsModel || held.count >= IN_A_ROW) ? held.error : void 0;
+	}
+	refused(provider, { model }, error) {
+		const count = (this.#byModel.get(key(provider, model))?.count ?? 0) + 1;
+		this.#byModel.set(key(provider, model), {
+			count,
+			error
+		});
+	}
+	answered(provider, { model }) {
+		this.#byModel.delete(key(provider, model));
+	}
+};
+function key(provider, model) {
+	return `${provider}\n${model}`;
+}
+
+// src/app/ask/tally.ts
+var Tally = class {
+	#byModel = /* @__PURE__ */ new Map();
+	#unpriced = /* @__PURE__ */ new Map();
+	#servedBy = /* @__PURE__ */ new Map();
+	#adapted = /* @__PURE__ */ new Map();
+	#kept = 0;
+	#made = 0;
+	#shared = 0;
+	#failed = 0;
+	#retried = 0;
+	#done = 0;
+	#planned = 0;
+	plan({ model }) {
+		this.#planned += 1;
+		const held = this.#byModel.get(model) ?? {
+			done: 0,
+			planned: 0
+		};
+		this.#byModel.set(model, {
+			...held,
+			planned: held.planned + 1
+		});
+	}
+	share() {
+		this.#shared += 1;
+	}
+	retry() {
+		this.#retried += 1;
+	}
+	end({ model }, reply) {
+		this.#done += 1;
+		const held = this.#byModel.get(model) ?? {
+			done: 0,
+			planned: 0
+		};
+		this.#byModel.set(model, {
+			...held,
+			done: held.done + 1
+		});
+		if (reply.kind === "failed") this.#failed += 1;
+		else {
+			const { answer } = reply;
+			count(this.#servedBy, `${answer.servedBy}: ${answer.servedModel}`);
+			if (answer.adapted !== void 0) this.#adapted.set(model, {
+				...this.#adapted.get(model),
+				...answer.adapted
+			});
+		}
+	}
+	keep() {
+		this.#kept += 1;
+	}
+	make(model, costUsd) {
+		this.#made += 1;
+		if (costUsd === void 0) count(this.#unpriced, model);
+	}
+	progress(costUsd) {
+		return {
+			done: this.#done,
+			planned: this.#planned,
+			retried: this.#retried,
+			failed: this.#failed,
+			costUsd,
+			byModel: this.#byModel
+		};
+	}
+	spent(costUsd, stopped, broken) {
+		return {
+			made: this.#made,
+			kept: this.#kept,
+			shared: this.#shared,
+			failed: this.#failed,
+			retried: this.#retried,
+			costUsd,
+			unpriced: new Map(this.#unpriced),
+			stopped,
+			servedBy: new Map(this.#servedBy),
+			adapted: new Map(this.#adapted),
+			broken
+		};
+	}
+};
+function count(counts, key) {
+	counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+// src/app/ask/create-asking.ts
+function createAsking(deps) {
+	return new Pool(deps).asking();
+}
+var Pool = class {
+	#deps;
+	#limits;
+	#lanes;
+	#ledger;
+	#ceilings;
+	#pairs = new PairTable();
+	#refusals = new Refusals();
+	#tally = new Tally();
+	#underWay = /* @__PURE__ */ new Map();
+	#deadline;
+	#stop = new AbortController();
+	#hardStop = new AbortController();
+	#idle = new AbortController();
+	#replies = 0;
+	constructor(deps) {
+		this.#deps = deps;
+		this.#limits = {
+			...usualLimits,
+			...deps.limits
+		};
+		this.#deadline = deps.clock.monotonic() + this.#limits.timeoutMs;
+		const { clock, random } = deps;
+		this.#lanes = new Lanes(deps.providers, {
+			clock,
+			random,
+			limits: this.#limits,
+			deadline: this.#deadline
+		});
+		this.#ledger = new Ledger(this.#limits);
+		this.#ceilings = new Ceilings(deps.costOf);
+		if (deps.cancel.aborted) this.#cancel();
+		else deps.cancel.addEventListener("abort", () => this.#cancel(), { once: true });
+	}
+	asking() {
+		return {
+			ask: (call) => this.#ask(call),
+			spent: () => this.#tally.spent(this.#ledger.usd, this.#lanes.stopped(), this.#ledger.broken),
+			mayAsk: (replies) => this.#mayAsk(replies)
+		};
+	}
+	async #ask(call) {
+		this.#tally.plan(call.request);
+		const same = this.#underWay.get(call.id);
+		if (same !== void 0) this.#tally.share();
+		const reply = await (same ?? this.#begin(call));
+		this.#tally.end(call.request, reply);
+		this.#deps.progress.update(this.#tally.progress(this.#ledger.usd));
+		return reply;
+	}
+	#begin(call) {
+		if (this.#underWay.size === 0) this.#watchDeadline();
+		const ask = (asked, fresh) => this.#obtain(asked, fresh);
+		const asked = (call.pair === void 0 ? ask(call, false) : this.#pairs.ask(call.pair, call, ask)).finally(() => {
+			this.#underWay.delete(call.id);
+			if (this.#underWay.size === 0) this.#idle.abort();
+		});
+		this.#underWay.set(call.id, asked);
+		return asked;
+	}
+	async #obtain(call, fresh) {
+		const kept = fresh ? void 0 : this.#deps.store.find(call.id);
+		if (kept !== void 0 && this.#isValid(call, kept)) {
+			this.#tally.keep();
+			return answered(call, kept, true);
+		}
+		const { request } = call;
+		const reservedUsd = this.#ceilings.of(request);
+		const broken = await this.#ledger.admit(reservedUsd, isUrgent(call));
+		if (broken !== void 0) return failed(call, this.#overBudget(broken));
+		let usd;
+		let reply;
+		try {
+			reply = await this.#askUntilAnswered(call, reservedUsd);
+			if ("reason" in reply) return failed(call, reply);
+			usd = costOfAnswer(request, reply, this.#deps.costOf);
+			this.#tally.make(request.model, usd);
+			if (call.purpose === "reply") this.#replies += 1;
+			return answered(call, reply, false);
+		} finally {
+			this.#ledger.settle(reservedUsd, reply !== void 0 && !("reason" in reply), usd);
+		}
+	}
+	async #askUntilAnswered(call, reservedUsd) {
+		const { request } = call;
+		let faults = 0;
+		let limited = 0;
+		for (;;) {
+			const route = this.#lanes.routeOf(request.provider);
+			if (route === void 0) return noProvider(request.provider);
+			if (route.lane.problem !== void 0) return route.lane.problem;
+			const entry = await route.lane.enter(faults + limited > 0 || isUrgent(call));
+			if (entry.kind === "closed") continue;
+			if (entry.kind !== "go") return entry.kind === "deadline" ? this.#overdue() : cancelled;
+			const refused = this.#refusals.why(route.name, request);
+			if (refused !== void 0) {
+				route.lane.leave();
+				return refused;
+			}
+			const result = await this.#attempt(call, route, entry.sentAt);
+			if ("text" in result) return result;
+			if (result === cancelled || !(result instanceof Error)) return result;
+			if (!(result.retryable || result.stopsProvider && this.#lanes.routeOf(request.provider) !== route)) return result;
+			if (mayHaveBeenCharged(result)) {
+				const broken = this.#ledger.lose(reservedUsd);
+				if (broken !== void 0) return this.#overBudget(broken);
+			}
+			if (result.reason === "rate-limit") limited += 1;
+			else faults += 1;
+			if (faults >= this.#limits.attempts || limited >= this.#limits.limitedAttempts) return {
+				reason: result.reason,
+				message: `${result.message} It was tried ${faults + limited} times.`
+			};
+			const ended = await this.#backOff(result, result.reason === "rate-limit" ? limited : faults);
+			if (ended !== void 0) return ended;
+			this.#tally.retry();
+		}
+	}
+	async #attempt(call, { name, seat, lane }, sentAt) {
+		const { clock, store } = this.#deps;
+		const { request } = call;
+		let attempted;
+		try {
+			attempted = await attemptCall(request, {
+				provider: seat.provider,
+				name,
+				clock,
+				timeoutMs: this.#limits.attemptTimeoutMs,
+				cancel: this.#hardStop.signal,
+				heed: (allowance) => lane.heed(allowance)
+			});
+			if (attempted.kind === "answered") {
+				const answer = countMissingUsage(request, attempted.answer);
+				await store.keep(call, answer);
+				this.#ceilings.saw(request.model, answer.usage.outputTokens ?? 0);
+				this.#refusals.answered(name, request);
+				lane.answered(answer);
+				return answer;
+			}
+		} catch (error) {
+			lane.leave();
+			throw error;
+		}
+		if (attempted.kind === "cancelled") {
+			lane.leave();
+			return cancelled;
+		}
+		if (attempted.error.reason === "refused-request") this.#refusals.refused(name, request, attempted.error);
+		lane.failed(attempted.error, sentAt);
+		return attempted.error;
+	}
+	async #backOff(error, attempt) {
+		const { clock, random } = this.#deps;
+		const { backoffMs, longestBackoffMs } = this.#limits;
+		const ms = error.retryAfterMs === void 0 ? drawBackoff(attempt, backoffMs, longestBackoffMs, random) : 0;
+		if (clock.monotonic() + ms >= this.#deadline) return this.#overdue();
+		try {
+			await clock.sleep(ms, this.#stop.signal);
+		} catch {
+			return this.#deps.cancel.aborted ? cancelled : this.#overdue();
+		}
+	}
+	#isValid({ notBefore, request }, { at, endpoint }) {
+		if (notBefore !== void 0 && at < notBefore) return false;
+		const chain = this.#lanes.chainOf(request.provider);
+		return endpoint === void 0 || chain.some(({ seat }) => seat.endpoint === endpoint);
+	}
+	#watchDeadline() {
+		this.#idle = new AbortController();
+		this.#after(this.#deadline - this.#deps.clock.monotonic(), () => this.#end("deadline"));
+	}
+	#end(why) {
+		this.#lanes.end(why);
+		this.#ledger.stop();
+		this.#stop.abort();
+	}
+	#cancel() {
+		this.#end("cancelled");
+		if (this.#underWay.size > 0) this.#after(this.#limits.cancelGraceMs, () => this.#hardStop.abort());
+	}
+	#after(ms, run) {
+		this.#deps.clock.sleep(Math.max(0, ms), this.#idle.signal).then(run, () => {});
+	}
+	#mayAsk(replies) {
+		if (this.#deps.cancel.aborted) return "cancelled";
+		if (this.#deps.clock.monotonic() >= this.#deadline) return "deadline";
+		const each = Math.max(1, this.#replies);
+		const left = this.#ledger.left();
+		const calls = replies * Math.max(each, this.#ledger.calls) / each;
+		const usd = replies * this.#ledger.usd / each;
+		return calls > left.calls || usd > left.usd ? "budget" : "complete";
+	}
+	#overBudget(broken) {
+		const { maxCalls, maxCostUsd } = this.#limits;
+		return {
+			reason: "budget",
+			message: `Not asked: the run’s limit of ${broken === "calls" ? `${maxCalls} calls (max-calls)` : `$${maxCostUsd} (max-cost)`} is reached.`
+		};
+	}
+	#overdue() {
+		return {
+			reason: "deadline",
+			message: `Not asked: the run’s time of ${Math.round(this.#limits.timeoutMs / 6e3) / 10} min (timeout) is over, or ends before the service lets it go on.`
+		};
+	}
+};
+const cancelled = {
+	reason: "cancelled",
+	message: "Not asked: the run was cancelled."
+};
+function noProvider(name) {
+	return {
+		reason: "refused-request",
+		message: `There is no provider called ${name}. Name one of \`providers\` in the config.`
+	};
+}
+function isUrgent({ purpose }) {
+	return purpose !== "reply";
+}
+function mayHaveBeenCharged({ reason }) {
+	return reason === "timeout" || reason === "malformed";
+}
+function answered(call, { text: _text, vectors: _vectors, ...answer }, kept) {
+	return {
+		kind: "answered",
+		call: call.id,
+		answer,
+		kept
+	};
+}
+function failed(call, { reason, message }) {
+	return {
+		kind: "failed",
+		call: call.id,
+		reason,
+		message
+	};
+}
+
+export { createAsking };

@@ -1,0 +1,63 @@
+import { t as costOfAnswer } from "./prices.js";
+
+// src/app/ask/create-session.ts
+function createSession({ asking, store, costOf, runScorer }) {
+	const made = {
+		reply: 0,
+		judge: 0,
+		simulate: 0,
+		embedding: 0
+	};
+	const served = /* @__PURE__ */ new Map();
+	const count = (call, reply) => {
+		if (reply.kind === "failed") return reply;
+		if (!reply.kept) made[call.purpose] += 1;
+		const { model } = call.request;
+		served.set(model, (served.get(model) ?? /* @__PURE__ */ new Set()).add(reply.answer.servedModel));
+		return reply;
+	};
+	return {
+		ask: {
+			reply: async (call) => count(call, await asking.ask(call)),
+			kept: (call) => store.find(call),
+			runScorer
+		},
+		priceOf: (cell, side, answer) => {
+			const request = cell[side];
+			return request === void 0 ? void 0 : costOfAnswer(request, answer, costOf);
+		},
+		mayAsk: asking.mayAsk,
+		stopped: () => asking.spent().stopped.map(({ message }) => message),
+		spent: () => ({
+			...describeSpent(asking.spent(), { ...made }),
+			served: [...served].map(([asked, by]) => ({
+				asked,
+				served: [...by]
+			}))
+		}),
+		close: async () => store.close()
+	};
+}
+function describeSpent(spent, byPurpose) {
+	const { made, kept, shared, failed, retried, costUsd, unpriced, adapted } = spent;
+	return {
+		calls: {
+			made,
+			kept,
+			saved: shared,
+			failed,
+			retried,
+			byPurpose
+		},
+		costUsd: {
+			actual: costUsd,
+			unpriced: [...unpriced.keys()]
+		},
+		adapted: [...adapted].map(([model, params]) => ({
+			model,
+			params
+		}))
+	};
+}
+
+export { createSession };

@@ -1,0 +1,232 @@
+import { t as ProblemError } from "./problem.js";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { execFile } from "node:child_process";
+
+// src/hosts/git/run-git.ts
+var GitError = class extends Error {
+	constructor(args, words) {
+		super(`git ${args[0] ?? ""}: ${words.trim() || "failed without a word"}`);
+		this.name = "GitError";
+	}
+};
+const MOST_OUTPUT = 268435456;
+function runGit(folder, args, env = {}) {
+	return new Promise((resolve, reject) => {
+		execFile("git", [...args], {
+			cwd: folder,
+			encoding: "buffer",
+			maxBuffer: MOST_OUTPUT,
+			env: {
+				...process.env,
+				LC_ALL: "C",
+				GIT_OPTIONAL_LOCKS: "0",
+				...env
+			}
+		}, (error, stdout, stderr) => {
+			if (error === null) resolve(stdout);
+			else if ("code" in error && error.code === "ENOENT") reject(new GitError(args, "git is not installed, or not on the PATH"));
+			else reject(new GitError(args, stderr.toString("utf8")));
+		});
+	});
+}
+
+// src/hosts/git/snapshot.ts
+async function takeSnapshot(root) {
+	const temp = await mkdtemp(join(tmpdir(), "promptgate-git-"));
+	const remove = () => rm(temp, {
+		recursive: true,
+		force: true
+	});
+	try {
+		const [index, objects] = await Promise.all([gitPath(root, "index"), gitPath(root, "objects")]);
+		const env = {
+			GIT_INDEX_FILE: join(temp, "index"),
+			GIT_OBJECT_DIRECTORY: join(temp, "objects"),
+			GIT_ALTERNATE_OBJECT_DIRECTORIES: objects
+		};
+		await mkdir(env.GIT_OBJECT_DIRECTORY);
+		await copyFile(index, env.GIT_INDEX_FILE).catch(() => void 0);
+		await runGit(root, [
+			"add",
+			"--all",
+			"--",
+			"."
+		], env);
+		return {
+			tree: (await runGit(root, ["write-tree"], env)).toString("utf8").trim(),
+			env,
+			remove
+		};
+	} catch (fault) {
+		await remove();
+		throw fault;
+	}
+}
+async function gitPath(root, name) {
+	return resolve(root, (await runGit(root, [
+		"rev-parse",
+		"--git-path",
+		name
+	])).toString("utf8").trim());
+}
+
+// src/hosts/git/git-host.ts
+const MOST_BYTES = 5242880;
+async function openGitHost({ folder, base }) {
+	const root = await findRoot(folder);
+	const baseRef = await findBase(root, base);
+	const mergeBase = await git(root, [
+		"merge-base",
+		"HEAD",
+		baseRef
+	]).catch((fault) => {
+		throw problem(`HEAD and '${baseRef}' have no common commit (${wordsOf(fault)}).`, "Fetch the whole history, or name another base with --base.");
+	});
+	const snapshot = await takeSnapshot(root);
+	const trees = /* @__PURE__ */ new Map();
+	const head = {
+		sha: snapshot.tree,
+		ref: "working tree"
+	};
+	const tree = (revision) => {
+		const held = trees.get(revision.sha) ?? readTree(root, revision.sha, snapshot.env);
+		trees.set(revision.sha, held);
+		return held;
+	};
+	return {
+		root,
+		close: snapshot.remove,
+		tree,
+		pullRequest: () => Promise.resolve({
+			tip: head,
+			base: {
+				sha: mergeBase,
+				ref: baseRef
+			},
+			head,
+			fork: false
+		}),
+		changedFiles: async (pull) => readChanges(await runGit(root, [
+			"diff-tree",
+			"-r",
+			"-z",
+			"-M",
+			"--raw",
+			"--no-abbrev",
+			pull.base.sha,
+			pull.head.sha
+		], snapshot.env)),
+		text: async (revision, path) => textOf(root, (await tree(revision)).get(path), snapshot.env)
+	};
+}
+async function findRoot(folder) {
+	try {
+		return await git(folder, ["rev-parse", "--show-toplevel"]);
+	} catch (fault) {
+		throw problem(`${folder} is not inside a git working tree (${wordsOf(fault)}).`, "Run promptgate in the repository that holds your prompts.");
+	}
+}
+async function findBase(root, wanted) {
+	for (const ref of wanted === void 0 ? [
+		"origin/HEAD",
+		"main",
+		"master"
+	] : [wanted]) if (await git(root, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	]).catch(() => void 0) !== void 0) return ref;
+	if (wanted !== void 0) throw problem(`there is no commit '${wanted}' in this repository.`, "Give --base a branch, tag or commit that `git log` knows.");
+	throw problem("there is nothing to compare with: no origin/HEAD, main or master.", "Name the base yourself: promptgate review --base REF.");
+}
+async function git(folder, args) {
+	return (await runGit(folder, args)).toString("utf8").trim();
+}
+function problem(what, fix) {
+	return new ProblemError({
+		reason: "files",
+		what,
+		fix
+	});
+}
+function wordsOf(fault) {
+	return fault instanceof GitError ? fault.message : String(fault);
+}
+async function readTree(root, sha, env) {
+	const entries = (await runGit(root, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--long",
+		"--full-tree",
+		sha
+	], env)).toString("utf8").split("\0").flatMap((line) => {
+		const parts = /^(?<mode>\d+) (?<type>\w+) (?<id>[0-9a-f]+) +(?<bytes>\d+|-)\t(?<path>.+)$/s.exec(line)?.groups;
+		if (parts?.path === void 0) return [];
+		const { path, mode = "", id = "", bytes = "0" } = parts;
+		return [[path, {
+			path,
+			mode: modeOf(mode),
+			id,
+			bytes: Number(bytes) || 0
+		}]];
+	});
+	return new Map(entries);
+}
+function modeOf(mode) {
+	if (mode === "120000") return "symlink";
+	return mode === "160000" ? "submodule" : "file";
+}
+function readChanges(raw) {
+	const fields = raw.toString("utf8").split("\0");
+	const changes = [];
+	for (let at = 0; at + 1 < fields.length;) {
+		const status = (fields[at] ?? "").split(" ").at(-1) ?? "";
+		const path = fields[at + 1] ?? "";
+		if (status.startsWith("R") || status.startsWith("C")) {
+			changes.push({
+				path: fields[at + 2] ?? "",
+				previousPath: path,
+				status: "renamed"
+			});
+			at += 3;
+		} else {
+			changes.push({
+				path,
+				status: status === "A" ? "added" : status === "D" ? "removed" : "modified"
+			});
+			at += 2;
+		}
+	}
+	return changes;
+}
+async function textOf(root, entry, env) {
+	if (entry === void 0) return { kind: "absent" };
+	if (entry.mode !== "file") return {
+		kind: "refused",
+		why: `it is a ${entry.mode}`
+	};
+	if (entry.bytes > MOST_BYTES) return {
+		kind: "refused",
+		why: `it has ${entry.bytes} bytes; at most ${MOST_BYTES} are read`
+	};
+	const bytes = await runGit(root, [
+		"cat-file",
+		"blob",
+		entry.id
+	], env);
+	if (bytes.includes(0)) return {
+		kind: "refused",
+		why: "it is a binary file"
+	};
+	return {
+		kind: "text",
+		text: bytes.toString("utf8")
+	};
+}
+
+export { openGitHost };

@@ -1,0 +1,2988 @@
+import { t as showHidden } from "./show-hidden.js";
+import { a as boolean, b as union, d as lazy, f as literal, g as record, h as object, i as array, l as int, m as number, n as _null, s as discriminatedUnion, t as _enum, v as string } from "./schemas.js";
+import { i as showPosition, n as invalidReasons } from "./problem.js";
+import { n as verdicts, t as canonicalJson } from "./json.js";
+import { a as diffWordsWithSpace, h as utf8ToBytes, i as diffArrays, t as sides } from "./side.js";
+
+// src/core/text/clip.ts
+function clip(text, most) {
+	if (text.length <= most) return text;
+	const points = [...text.slice(0, most * 2)];
+	if (points.length <= most && text.length <= most * 2) return text;
+	return `${points.slice(0, Math.max(0, most - 1)).join("")}…`;
+}
+
+// src/reporters/show-quantity.ts
+const unknown = "unknown";
+function showCount(count) {
+	return Math.round(count).toString().replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
+}
+function showNumberOf(count, noun, nouns = `${noun}s`) {
+	return `${showCount(count)} ${count === 1 ? noun : nouns}`;
+}
+function showPercent(share) {
+	if (share > 0 && share < .005) return "<1%";
+	if (share < 1 && share > .995) return ">99%";
+	return `${withSign(Math.round(share * 100)).replace("+", "")}%`;
+}
+function showScore(score) {
+	return score.toFixed(2).replace("-", "−");
+}
+function showDelta(delta) {
+	return withSign(delta, 2);
+}
+function showPoints(delta) {
+	const points = Math.abs(delta) * 100;
+	const shown = points < .95 ? points.toFixed(1) : Math.round(points).toString();
+	return `${shown} ${shown === "1" ? "point" : "points"}`;
+}
+function showMoney(dollars) {
+	if (dollars === null || dollars === void 0) return unknown;
+	if (dollars === 0) return "$0";
+	if (dollars < 1e-6) return "<$0.000001";
+	if (dollars < .095) {
+		const decimals = Math.min(8, 1 - Math.floor(Math.log10(dollars)));
+		return `$${dollars.toFixed(Math.max(2, decimals)).replace(/(\.\d\d\d*?)0+$/u, "$1")}`;
+	}
+	if (dollars >= 1e3) return `$${showCount(dollars)}`;
+	return `$${dollars.toFixed(2)}`;
+}
+function showDuration(milliseconds) {
+	if (milliseconds === null || milliseconds === void 0) return unknown;
+	if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
+	if (milliseconds < 59950) return `${(milliseconds / 1e3).toFixed(1)} s`;
+	return `${(milliseconds / 6e4).toFixed(1)} min`;
+}
+function showP(p) {
+	if (p < .001) return "p < 0.001";
+	return `p = ${p < .01 ? p.toFixed(3) : p.toFixed(2)}`;
+}
+function showChange(old, now, show) {
+	const [before, after] = [old, now].map((value) => value === null ? "–" : show(value));
+	return before === after ? `${after}` : `${before} → ${after}`;
+}
+function showTally(tally) {
+	if (tally.of === 0) return "none";
+	if (tally.passes !== null) return `${tally.passes}/${tally.of}`;
+	const scores = tally.scores ?? [];
+	if (scores.length === 0) return `${tally.of} scored`;
+	return showScore(scores.reduce((sum, score) => sum + score, 0) / scores.length);
+}
+function withSign(value, decimals = 0) {
+	const shown = Math.abs(value).toFixed(decimals);
+	if (Number(shown) === 0) return decimals === 0 ? "0" : `±${shown}`;
+	return value < 0 ? `−${shown}` : `+${shown}`;
+}
+
+// src/reporters/wording/say.ts
+function say(texts, ...values) {
+	return texts.flatMap((text, index) => {
+		const value = values[index];
+		return [...own(text), ...value === void 0 ? [] : partsOf(value)];
+	});
+}
+function own(text) {
+	return text === "" ? [] : [{
+		kind: "ours",
+		text
+	}];
+}
+function quote(text) {
+	return [{
+		kind: "quote",
+		text
+	}];
+}
+function list(phrases, separator = ", ", last = separator) {
+	return phrases.flatMap((phrase, index) => index === 0 ? phrase : [...own(index === phrases.length - 1 ? last : separator), ...phrase]);
+}
+function listNames(names, most = 5) {
+	const shown = names.length > most + 1 ? names.slice(0, most) : names;
+	const phrases = shown.map((name) => say`${name}`);
+	const more = names.length - shown.length;
+	return more > 0 ? list([...phrases, own(`${more} more`)], ", ", " and ") : list(phrases, ", ", " and ");
+}
+function plain(phrase, harmless) {
+	return phrase.map((part) => part.kind === "ours" ? part.text : harmless(part.text)).join("");
+}
+function partsOf(value) {
+	if (typeof value === "string") return value === "" ? [] : [{
+		kind: "name",
+		text: value
+	}];
+	return typeof value === "number" ? own(String(value)) : value;
+}
+
+// src/reporters/wording/word-where.ts
+function wordWhere(report, found) {
+	const prompts = [...new Set(found.map(({ prompt }) => prompt))];
+	const rows = [...new Set(found.map(({ row }) => row))];
+	const models = [...new Set(rows.map(({ id }) => id))];
+	const all = prompts.reduce((sum, prompt) => sum + prompt.models.length, 0);
+	const only = models.length === 1 ? models[0] : void 0;
+	const onModels = only !== void 0 ? say`on ${only}` : prompts.length > 1 ? say`on ${models.length} models` : rows.length === all ? say`on all ${all} models` : say`on ${rows.length} of ${all} models`;
+	if (report.prompts.length === 1) return onModels;
+	const path = prompts.length === 1 ? prompts[0]?.path : void 0;
+	return path === void 0 ? say`${onModels} in ${prompts.length} prompts` : say`${onModels} in ${path}`;
+}
+
+// src/reporters/wording/word-broken-cases.ts
+function wordBrokenCases(report, effect) {
+	const found = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.reasons.flatMap((reason) => reason.kind === "case" && reason.blocks === (effect === "block") ? [{
+		prompt,
+		row,
+		reason
+	}] : [])));
+	if (found.length === 0) return void 0;
+	return say`${wordCases(found)} ${wordWhere(report, found)}${wordCounts(found)}${wordOthers(found)}`;
+}
+function wordCases(found) {
+	const ids = [...new Set(found.map(({ reason }) => reason.case))];
+	const verb = own(found.every(({ reason }) => reason.new.passes === 0) ? "broke" : "got worse");
+	const only = ids.length === 1 ? ids[0] : void 0;
+	if (only !== void 0) return say`${only} ${verb}`;
+	const shared = sharedWord(ids);
+	return shared === void 0 ? say`${ids.length} cases ${verb}` : say`${ids.length} ${quote(shared)} cases ${verb}`;
+}
+function sharedWord(ids) {
+	const firsts = new Set(ids.map((id) => /^(\p{L}{2,30})[-_./: ]/u.exec(id)?.[1]));
+	const [first] = firsts;
+	return firsts.size === 1 ? first : void 0;
+}
+function wordCounts(found) {
+	const sum = {
+		old: 0,
+		new: 0,
+		oldOf: 0,
+		newOf: 0
+	};
+	const shown = /* @__PURE__ */ new Set();
+	for (const { reason } of found) {
+		if (reason.old.passes === null || reason.new.passes === null) return own(`: ${showPoints(deepest(found))} down`);
+		shown.add(`${reason.old.passes}/${reason.old.of} → ${reason.new.passes}/${reason.new.of}`);
+		sum.old += reason.old.passes;
+		sum.new += reason.new.passes;
+		sum.oldOf += reason.old.of;
+		sum.newOf += reason.new.of;
+	}
+	const [alike] = shown;
+	if (shown.size === 1 && alike !== void 0) return own(`: ${alike}`);
+	return own(`: together ${sum.old}/${sum.oldOf} → ${sum.new}/${sum.newOf}`);
+}
+function deepest(found) {
+	return Math.min(...found.map(({ reason }) => reason.delta));
+}
+function wordOthers(found) {
+	const cases = [...new Set(found.map(({ row }) => row))].flatMap((row) => row.cases.map((one) => ({
+		id: one.id,
+		state: one.state
+	})));
+	const out = new Set(cases.filter(({ state }) => state !== "same" && state !== "improved").map(({ id }) => id));
+	const hold = new Set(cases.map(({ id }) => id).filter((id) => !out.has(id)));
+	if (hold.size === 0) return [];
+	return own(hold.size === 1 ? "; 1 other holds" : `; ${hold.size} others hold`);
+}
+
+// src/reporters/wording/word-reason.ts
+function wordReason(reason) {
+	switch (reason.kind) {
+		case "suite": return say`the mean score fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested$1(reason)}) and beyond the tolerance of ${own(showPoints(reason.tolerance))}`;
+		case "case": return say`case ${reason.case} ${own(reason.new.passes === 0 ? "broke" : "got worse")} ${onRow(reason.row)}: ${own(fall(reason))} (${tested$1(reason)})${own(reason.blocks ? "" : "; a warning only")}`;
+		case "metric": return say`the metric ${reason.metric} fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested$1(reason)}) and beyond its tolerance of ${own(showPoints(reason.tolerance))}`;
+		case "min-score": return say`the score ${onRow(reason.row)} is ${own(showScore(reason.score))}, under the least allowed, ${own(showScore(reason.minimum))}`;
+		case "cost": return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? "something where it cost nothing" : `${showPercent(reason.increase)} more`)} (${own(showMoney(reason.old * 1e3))} → ${own(showMoney(reason.new * 1e3))} per 1,000); the limit is ${own(showPercent(reason.limit))}`;
+		case "latency": return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDuration(reason.old))} → ${own(showDuration(reason.new))}, ${tested$1(reason)}); the limit is ${own(showPercent(reason.limit))}`;
+		case "missing": return say`${reason.missing} of ${own(showNumberOf(reason.of, "reply", "replies"))} of the ${sideOf(reason.side)} prompt ${onRow(reason.row)} never came or could not be scored; more than a tenth proves nothing`;
+		case "unanswered-case": return say`case ${reason.case} has no scored reply of the ${sideOf(reason.side)} prompt ${onRow(reason.row)}`;
+		case "unknown-price": return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): add it to \`prices\``;
+		case "leaning": return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
+		case "leaning-case": return reason.confirmed ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})` : say`case ${reason.case} is probably worse ${onRow(reason.row)}, without proof: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
+		case "blind": return say`with ${own(showNumberOf(reason.trials, "reply", "replies"))} a case and side ${onRow(reason.row)} not even a case that breaks completely could be proven${blindFix(reason.trialsNeeded)}`;
+		case "unproven": return say`neither better nor worse is proven ${onRow(reason.row)}: a drop of ${own(showPoints(reason.margin))} is not ruled out`;
+		case "missing-decides": return say`the missing replies ${onRow(reason.row)} decide (${reason.missing.old} old, ${reason.missing.new} new): at their worst this would not pass`;
+		case "answered": return say`the new prompt leaves more replies unanswered ${onRow(reason.row)}: ${own(showPercent(reason.old))} → ${own(showPercent(reason.new))} answered (${own(showP(reason.p))})`;
+		case "kept-replies": return say`it looks worse ${onRow(reason.row)} against kept replies ${own(reason.refuted ? "and not against fresh ones: the service changed, not the prompt" : "alone, which never block")}`;
+	}
+}
+function onRow(row) {
+	return row === null ? own("over all models together") : say`on ${row}`;
+}
+function fall(reason) {
+	return reason.old.passes === null || reason.new.passes === null ? `${showPoints(reason.delta)} down` : `${showTally(reason.old)} → ${showTally(reason.new)}`;
+}
+function tested$1(reason) {
+	return own(showP(reason.p));
+}
+function sideOf(side) {
+	return own(side);
+}
+function blindFix(trialsNeeded) {
+	return own(trialsNeeded === null ? "; more cases would tell" : `; ${trialsNeeded} would tell`);
+}
+
+// src/reporters/wording/word-regression.ts
+function wordRegression(report) {
+	return wordBrokenCases(report, "block") ?? wordFall(report) ?? wordRule(report);
+}
+function wordFall(report) {
+	const fallen = report.prompts.flatMap((prompt) => prompt.models.map((row) => ({
+		prompt,
+		row
+	}))).filter(({ row }) => row.verdict === "regressed" && row.reasons.some(({ kind }) => kind === "suite"));
+	const first = fallen[0];
+	if (first === void 0) return void 0;
+	return say`Replies got worse ${wordWhere(report, fallen)}${wordScore(first.row)}; no single case is to blame`;
+}
+function wordScore(row) {
+	const { old, new: now, delta } = row.score;
+	if (old === null || now === null || delta === null) return [];
+	return own(`: score ${showScore(old)} → ${showScore(now)}, ${showPoints(delta)} down`);
+}
+function wordRule(report) {
+	const pooled = report.prompts.flatMap((prompt) => prompt.reasons);
+	const ofRows = report.prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons));
+	const rules = [...pooled, ...ofRows].filter(({ kind }) => blockingRules.has(kind));
+	const first = rules[0];
+	if (first === void 0) return own("Something got worse");
+	const more = rules.length - 1;
+	return list([upperFirst(wordReason(first)), ...more > 0 ? [own(`${showNumberOf(more, "more finding")} below`)] : []], "; ");
+}
+const blockingRules = /* @__PURE__ */ new Set([
+	"suite",
+	"metric",
+	"min-score",
+	"cost",
+	"latency"
+]);
+function upperFirst(phrase) {
+	const [first, ...rest] = phrase;
+	if (first?.kind !== "ours") return phrase;
+	return [{
+		...first,
+		text: first.text.charAt(0).toUpperCase() + first.text.slice(1)
+	}, ...rest];
+}
+
+// src/reporters/wording/word-unreviewed.ts
+const causes = {
+	"no-cases": "it has no golden cases",
+	"no-checks": "none of its cases has a check",
+	format: "its format is not read",
+	"no-keys": "there is no key to ask a model with",
+	fork: "the pull request is from a fork, which gets no keys"
+};
+const mends = {
+	"no-cases": "Add a `NAME.cases.yml` next to the prompt.",
+	"no-checks": "Add a check to its cases, such as `contains: \"30 days\"`.",
+	format: "The documentation lists the formats that are read.",
+	"no-keys": "Give the action `api-key`.",
+	fork: "Someone of the repository can review it, or see `allow-forks`."
+};
+function wordUnreviewed(one) {
+	const detail = one.detail === void 0 ? [] : say` (${quote(one.detail)})`;
+	return say`${own(causes[one.why])}${detail}`;
+}
+function mendUnreviewed(one) {
+	return own(mends[one.why]);
+}
+
+// src/reporters/wording/headline.ts
+function headlineOf(report) {
+	if (report.ended === "cancelled" && report.verdict !== "regressed") return say`Cancelled after ${own(showNumberOf(report.calls.made, "call"))}: nothing is proven either way`;
+	const told = headlines[report.verdict](report);
+	const by = report.accepted.map((one) => one.by);
+	return report.verdict === "regressed" && by.length > 0 ? say`Accepted by ${listNames([...new Set(by)])}: ${told}` : told;
+}
+const headlines = {
+	regressed: wordRegression,
+	invalid: wordInvalid,
+	inconclusive: wordInconclusive,
+	unreviewed: wordNothingGuards,
+	pass: wordPass,
+	skipped: (report) => say`Nothing to review: ${quote(report.skipped ?? "no prompt changed")}`
+};
+function wordInvalid(report) {
+	const [first, ...more] = report.problems;
+	if (first === void 0) return say`No honest verdict: ${firstReason(report, "invalid")}`;
+	const and = more.length === 0 ? [] : own(` (and ${showNumberOf(more.length, "more problem")})`);
+	const what = quote(clip(first.what, 700).replace(/[.\s]+$/u, ""));
+	return say`The review could not be done: ${wordPosition(first.at)}${what}${and}`;
+}
+function wordPosition(at) {
+	return at === void 0 ? [] : say`${showPosition(at)}: `;
+}
+function wordInconclusive(report) {
+	const row = report.prompts.flatMap(({ models }) => models).find(({ verdict }) => verdict === "inconclusive");
+	const reason = row?.reasons[0];
+	if (row !== void 0 && reason?.kind === "leaning") {
+		const score = showChange(row.score.old, row.score.new, showScore);
+		return say`Probably worse on ${row.id}, not proven: score ${own(score)} (${own(showP(reason.p))})`;
+	}
+	if (row !== void 0 && reason?.kind === "leaning-case" && !reason.confirmed) return say`${reason.case} is probably worse on ${row.id}, not proven: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
+	return say`Not proven either way: ${firstReason(report, "inconclusive")}`;
+}
+function firstReason(report, verdict) {
+	const reason = [...report.prompts.flatMap(({ models }) => models).filter((row) => row.verdict === verdict).flatMap((row) => row.reasons), ...report.prompts.flatMap(({ reasons }) => reasons)][0];
+	return reason === void 0 ? own("too few replies to tell") : wordReason(reason);
+}
+function wordNothingGuards(report) {
+	const [first, ...more] = report.unreviewed;
+	if (first === void 0) return own("A prompt changed that nothing guards");
+	if (more.length === 0) return say`${first.path} changed and nothing guards it: ${wordUnreviewed(first)}`;
+	return say`${report.unreviewed.length} prompts changed that nothing guards: ${listNames(report.unreviewed.map(({ path }) => path), 3)}`;
+}
+function wordPass(report) {
+	const rows = report.prompts.flatMap(({ models }) => models);
+	const cases = report.prompts.reduce((sum, prompt) => sum + new Set(prompt.models.flatMap(caseIds)).size, 0);
+	if (cases === 0) return own("Nothing got worse");
+	const warning = wordBrokenCases(report, "warn");
+	if (warning !== void 0) return say`A warning only: ${warning}`;
+	if (report.prompts.every(({ change }) => change === "added")) return wordAdded(report);
+	const models = [...new Set(rows.map(({ id }) => id))];
+	const better = new Set(rows.flatMap((row) => row.cases.filter(({ state }) => state === "improved").map(({ id }) => id))).size;
+	const where = models.length > 3 ? own(`on ${models.length} models`) : say`on ${listNames(models)}`;
+	const failing = rows.flatMap(({ cases: all }) => all).some(({ state }) => state === "flaky" || state === "failing");
+	const asked = say`${own(showNumberOf(cases, "case"))} ${own(failing ? "asked" : cases === 1 ? "holds" : "hold")} ${where}`;
+	return upperFirst(list([say`nothing got worse: ${asked}`, ...better > 0 ? [own(`${better} got better`)] : []], "; "));
+}
+function wordAdded(report) {
+	const told = report.prompts.flatMap(({ models }) => models).map((row) => {
+		const { new: rate } = row.passRate;
+		return say`${own(rate === null ? showScore(row.score.new ?? 0) : showPercent(rate))} on ${row.id}`;
+	});
+	const subject = report.prompts.length === 1 ? "A new prompt" : `${report.prompts.length} new prompts`;
+	return say`${own(subject)}, with nothing to compare: ${list(told.slice(0, 4))}${own(told.length > 4 ? " …" : "")}`;
+}
+function caseIds(row) {
+	return row.cases.map(({ id }) => id);
+}
+
+// src/reporters/annotations.ts
+const mostOfALevel = 10;
+const longestMessage = 4096;
+function writeAnnotations(report) {
+	const all = [
+		...verdict(report),
+		...problems(report),
+		...regressions(report),
+		...unreviewed(report)
+	];
+	const taken = {
+		error: 0,
+		warning: 0,
+		notice: 0
+	};
+	return all.filter(({ level }) => {
+		taken[level] += 1;
+		return taken[level] <= mostOfALevel;
+	});
+}
+function verdict(report) {
+	if (report.verdict === "skipped") return [];
+	const [only, ...more] = report.prompts;
+	const at = only === void 0 || more.length > 0 || only.change === "removed" ? {} : { file: only.path };
+	return [annotation(!report.gate.open ? "error" : report.verdict === "pass" ? "notice" : "warning", `Promptgate: ${report.verdict}`, headlineOf(report), at)];
+}
+function problems(report) {
+	return report.problems.map(({ what, at, fix, reason }) => annotation("error", `Promptgate: ${reason}`, say`${what}${fix === void 0 ? [] : say` ${fix}`}`, at ?? {}));
+}
+function regressions(report) {
+	const level = report.gate.open ? "warning" : "error";
+	return report.prompts.flatMap((prompt) => {
+		return [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)].map((reason) => {
+			const named = "case" in reason ? reason.case : void 0;
+			const at = prompt.exam.find(({ id }) => id === named)?.at ?? { file: prompt.path };
+			return annotation((reason.kind === "case" ? reason.blocks : prompt.verdict === "regressed" || prompt.verdict === "invalid") ? level : "warning", "Promptgate", upperFirst(wordReason(reason)), at);
+		});
+	});
+}
+function unreviewed(report) {
+	return report.unreviewed.map((one) => annotation("warning", "Promptgate: unreviewed", say`${upperFirst(wordUnreviewed(one))}. ${mendUnreviewed(one)}`, { file: one.path }));
+}
+function annotation(level, title, phrase, at) {
+	return {
+		level,
+		title,
+		message: clip(plain(phrase, showHidden), longestMessage),
+		...at
+	};
+}
+
+// src/reporters/plain-address.ts
+function plainAddress(address) {
+	return address !== void 0 && /^https?:\/\/[\w.:-]+(?:\/[\w\-./~%?=&#]*)?$/u.test(address) ? address : void 0;
+}
+
+// src/reporters/wording/verdict-mark.ts
+const marks = {
+	regressed: "🔴",
+	invalid: "⛔",
+	inconclusive: "🟡",
+	unreviewed: "⚪",
+	pass: "🟢",
+	skipped: "⚪"
+};
+function verdictMark(report) {
+	return report.verdict === "regressed" && report.accepted.length > 0 ? "🟠" : marks[report.verdict];
+}
+
+// src/reporters/wording/word-would-see.ts
+function wordWouldSee(row) {
+	if (row.wouldSee === null) return [];
+	const { case: one, drop } = row.wouldSee;
+	const seen = [...one ? ["one case that breaks"] : [], ...drop === null ? [] : [`a drop of ${showPoints(drop)} or more`]];
+	return own(seen.length === 0 ? "nothing: there are too few replies" : seen.join(" and "));
+}
+function wordHalving(row) {
+	const halved = row.wouldSee?.halvedBy;
+	if (halved === null || halved === void 0) return [];
+	return say`${halved.moreCases} more cases, or ${halved.moreTrials} more replies a case and side, would halve that`;
+}
+function blindestRow(report) {
+	const rows = report.prompts.flatMap(({ models }) => models).filter(({ wouldSee }) => wouldSee !== null);
+	const blindness = (row) => (row.wouldSee?.case === true ? 0 : 1) + (row.wouldSee?.drop ?? 1);
+	return rows.toSorted((a, b) => blindness(b) - blindness(a))[0];
+}
+
+// src/reporters/wording/word-next-step.ts
+function wordNextStep(report) {
+	const row = blindestRow(report);
+	switch (report.verdict) {
+		case "regressed": return report.accepted.length > 0 ? own("The gate is open.") : say`${gate(report)}${accept(report)}`;
+		case "inconclusive": return say`${gate(report)}${row === void 0 || wordHalving(row).length === 0 ? [] : say` It sees ${wordWouldSee(row)}; ${wordHalving(row)}.`}`;
+		case "pass": return row === void 0 ? [] : say`It would have caught ${wordWouldSee(row)}.`;
+		case "invalid":
+		case "unreviewed": return gate(report);
+		case "skipped": return [];
+	}
+}
+function gate(report) {
+	if (!report.gate.open) return own("The gate is closed.");
+	const named = report.gate.failOn.includes(report.verdict);
+	return own(named ? "The gate is open." : `The gate is open: \`fail-on\` does not name \`${report.verdict}\`.`);
+}
+function accept(report) {
+	const label = report.gate.acceptLabel;
+	return report.gate.open || label === void 0 ? [] : say` Mend the prompt, or let someone with write permission set the label ${label}.`;
+}
+
+// src/core/text/show-on-one-line.ts
+function showOnOneLine(text, most) {
+	const line = showHidden(clip(text.trim(), most * 2)).replaceAll(/\s*\n\s*/gu, " ⏎ ").replaceAll("	", " ");
+	return clip(line, most);
+}
+
+// src/reporters/markdown/escape.ts
+const longest = {
+	name: 90,
+	quote: 700
+};
+function toMarkdown(phrase) {
+	return phrase.map((part) => part.kind === "ours" ? part.text : part.kind === "name" ? escapeName(part.text) : escapeQuote(part.text)).join("");
+}
+function escapeName(text) {
+	return `<code>${entities(oneLine(text, longest.name))}</code>`;
+}
+function escapeQuote(text) {
+	return entities(oneLine(text, longest.quote)).replaceAll(/&#64;(?!&#8203;)/gu, `&#64;${joint}`).replaceAll("&#35;", `&#35;${joint}`).replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}${joint}-`);
+}
+function oneLine(text, most) {
+	const line = showOnOneLine(text, most);
+	return line === "" ? "∅" : line;
+}
+function entities(text) {
+	return text.replaceAll(/[&<>|`*~[\]#@\\$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replaceAll(/(?<=^|\s):(?=[\w+-]+:)/gu, entity).replaceAll(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=[\w.+-])&#64;/giu, (found) => `${found}${joint}`).replaceAll(/(?<=www)\./giu, `${joint}.`);
+}
+const joint = "&#8203;";
+function entity(character) {
+	return `&#${character.charCodeAt(0)};`;
+}
+
+// src/reporters/markdown/findings.ts
+function findingsOf(report, most) {
+	const problems = report.problems.map(({ at, what, fix }) => {
+		const where = at === void 0 ? [] : say`${showPosition(at)}: `;
+		return toMarkdown(say`- ${where}${quote(what)}${fix === void 0 ? [] : say` ${quote(fix)}`}`);
+	});
+	const unreviewed = report.unreviewed.map((one) => toMarkdown(say`- ${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`));
+	const accepted = report.accepted.map((one) => toMarkdown(say`- Accepted by ${one.by} (${quote(one.how)}), ${quote(one.at)}.`));
+	const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes.map((note) => `${prompt.path}: ${note}`))].map((note) => toMarkdown(say`- ${quote(note)}`));
+	const removed = report.prompts.filter(({ change }) => change === "removed").map(({ path }) => `- ${escapeName(path)} was removed.`);
+	return [
+		problems,
+		unreviewed,
+		accepted,
+		reasonsOf(report),
+		removed,
+		notes
+	].filter((block) => block.length > 0).map((block) => capped(block, most));
+}
+function reasonsOf(report) {
+	const told = toMarkdown(headlineOf(report));
+	return report.prompts.flatMap((prompt) => {
+		const where = report.prompts.length > 1 ? say`${prompt.path}: ` : own("");
+		return [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)].filter((reason) => !(reason.kind === "case" && reason.blocks)).map(wordReason).filter((phrase) => !told.endsWith(toMarkdown(phrase)) && !told.endsWith(toMarkdown(upperFirst(phrase)))).map((phrase) => toMarkdown(say`- ${where}${upperFirst(phrase)}.`));
+	});
+}
+function capped(lines, most) {
+	const more = lines.length - most;
+	return [...lines.slice(0, most), ...more > 0 ? [`- … and ${more} more`] : []].join("\n");
+}
+
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+	return value.length;
+}
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	const alignments = [];
+	const cellMatrix = [];
+	const sizeMatrix = [];
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		const row = [];
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	const row = [];
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+		columnIndex = -1;
+		const line = [];
+		while (++columnIndex < cellsInRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					const half = size / 2;
+					if (size % 2) {
+						before = " ".repeat(half + .5);
+						after = " ".repeat(half - .5);
+					} else {
+						before = " ".repeat(half);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+
+// src/reporters/cases-of.ts
+function casesOf(report, ...states) {
+	return report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter((one) => states.includes(one.state)).map((one) => ({
+		prompt,
+		row,
+		case: one
+	}))));
+}
+
+// src/reporters/pick-replies.ts
+function pickReplies(one) {
+	const answered = one.replies.filter((reply) => reply.text !== void 0);
+	const old = answered.filter(({ side }) => side === "old");
+	const now = answered.filter(({ side }) => side === "new");
+	const broken = now.toSorted((a, b) => goodness(a) - goodness(b))[0];
+	const good = old.toSorted((a, b) => goodness(b) - goodness(a))[0];
+	return one.state === "improved" ? {
+		old: old.toSorted((a, b) => goodness(a) - goodness(b))[0],
+		new: now.toSorted((a, b) => goodness(b) - goodness(a))[0]
+	} : {
+		old: good,
+		new: broken
+	};
+}
+function failedChecks(replies) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const check of replies.flatMap((reply) => reply.side === "new" ? reply.checks : [])) if (check.kind === "scored" && check.passed === false) counts.set(check.check, (counts.get(check.check) ?? 0) + 1);
+	return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+}
+function goodness(reply) {
+	return (reply.passes === true ? 2 : 0) + (reply.score ?? 0);
+}
+
+// src/reporters/markdown/regressed-table.ts
+function regressedTable(report, most) {
+	const all = casesOf(report, "regressed");
+	if (all.length === 0) return "";
+	const several = report.prompts.length > 1;
+	const head = [
+		"Broken case",
+		...several ? ["Prompt"] : [],
+		"Model",
+		"Old → new",
+		"p",
+		"Fails now"
+	];
+	const lines = all.slice(0, most).map((placed) => cells$1(placed, several));
+	const table = markdownTable([head, ...lines], { alignDelimiters: false });
+	return all.length > most ? `${table}\n\n… and ${all.length - most} more cases.` : table;
+}
+function cells$1({ prompt, row, case: one }, several) {
+	const [first, ...more] = failedChecks(one.replies);
+	const fails = first === void 0 ? "" : `${escapeName(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
+	return [
+		escapeName(one.id) + (one.family === "added" ? " (added here)" : ""),
+		...several ? [escapeName(prompt.path)] : [],
+		escapeName(row.id),
+		`${showTally(one.old)} → ${showTally(one.new)}`,
+		one.p === null ? "–" : showP(one.p).replace(/^p = /u, ""),
+		fails
+	];
+}
+
+// src/reporters/markdown/details.ts
+function details(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+// src/reporters/markdown/section.ts
+function fitSections(sections, room, measure) {
+	const fitted = [];
+	let left = room;
+	for (const section of sections) {
+		const text = fitSection(section, left - 2, measure);
+		if (text === void 0) break;
+		fitted.push(text);
+		left -= measure(text) + 2;
+	}
+	return fitted;
+}
+function fitSection(section, room, measure) {
+	const whole = details(section.title, section.items.join(section.between));
+	if (measure(whole) <= room) return whole;
+	const frame = measure(details(section.title, `\n\n… and ${section.items.length} more in the full report.`));
+	const kept = [];
+	let used = frame;
+	for (const item of section.items) {
+		used += measure(item) + section.between.length;
+		if (used > room) break;
+		kept.push(item);
+	}
+	if (kept.length === 0) return void 0;
+	const rest = section.items.length - kept.length;
+	return details(section.title, [kept.join(section.between), `… and ${rest} more in the full report.`].join("\n\n"));
+}
+
+// src/reporters/wording/word-method.ts
+const samplings = {
+	adaptive: "rounds, more replies only where they disagree",
+	confirm: "rounds until it is proven either way",
+	fixed: "one round"
+};
+function wordMethod(report) {
+	const { method, calls, costUsd } = report;
+	const procedure = say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, "reply", "replies"))} a case and side)${own(carlo(report))}.`;
+	const row = blindestRow(report);
+	const seen = row === void 0 ? [] : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
+	const counts = [
+		`${showNumberOf(calls.made, "call")} made`,
+		...calls.kept > 0 ? [`${showCount(calls.kept)} kept from earlier runs`] : [],
+		...calls.saved > 0 ? [`${showCount(calls.saved)} saved`] : [],
+		...calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : [],
+		...calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []
+	];
+	const unpriced = costUsd.unpriced.length === 0 ? [] : say` (price unknown: ${list(costUsd.unpriced.map((model) => say`${model}`))})`;
+	return [procedure, say`${own(counts.join(", "))}; cost ${own(showMoney(costUsd.actual))}${unpriced}.${seen}`];
+}
+function carlo(report) {
+	return report.prompts.flatMap(({ models }) => models).some((row) => row.method?.kind === "monte-carlo") ? "; seeded Monte Carlo where exact counting would be too long" : "";
+}
+
+// src/reporters/markdown/fence.ts
+function fence(text, language, size) {
+	const all = showHidden(text).replaceAll(/<!--/gu, "‹!--").split("\n");
+	const lines = [];
+	let left = size.characters;
+	for (const line of all.slice(0, size.lines)) {
+		if (left <= 0) break;
+		const shown = clip(line, left);
+		lines.push(shown);
+		left -= shown.length + 1;
+	}
+	const more = all.length - lines.length;
+	if (more > 0) lines.push(`… ${more} more ${more === 1 ? "line" : "lines"}`);
+	const content = lines.join("\n");
+	const runs = [...content.matchAll(/`+/gu)].map(([run]) => run.length);
+	const marks = "`".repeat(Math.max(3, 1 + Math.max(0, ...runs)));
+	return `${marks}${language}\n${content}\n${marks}`;
+}
+
+// src/reporters/markdown/judge-and-service-items.ts
+function judgeAndServiceItems(report) {
+	const { judge } = report;
+	const reliability = judge?.reliability === void 0 ? "" : `; judged ${showNumberOf(judge.reliability.replies, "reply", "replies")} twice: ${showPercent(judge.reliability.flipRate)} flipped, σ ${showScore(judge.reliability.sigma)}`;
+	const kappa = judge?.kappa === void 0 ? "" : `; agrees with ${showNumberOf(judge.kappa.labels, "human label")} at κ = ${showScore(judge.kappa.value)} ± ${showScore(judge.kappa.error)}`;
+	const votes = judge === void 0 || judge.votes === 1 ? "" : `, ${judge.votes} votes`;
+	return [
+		...judge === void 0 ? [] : [`- Judge: ${toMarkdown(say`${judge.model}`)}${votes}${reliability}${kappa}.`],
+		...report.served.filter(({ asked, served }) => served.some((model) => model !== asked)).map(({ asked, served }) => `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`),
+		...report.adapted.map(({ model, params }) => `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`)
+	];
+}
+
+// src/reporters/safe-models.ts
+function safeModels(prompt) {
+	const safe = prompt.models.filter(({ verdict }) => verdict === "pass");
+	const priced = safe.flatMap((row) => row.cost.new === null ? [] : [{
+		row,
+		cost: row.cost.new
+	}]);
+	return {
+		safe,
+		unsafe: prompt.models.filter(({ verdict }) => verdict !== "pass"),
+		cheapest: priced.toSorted((a, b) => a.cost - b.cost)[0]?.row
+	};
+}
+
+// src/reporters/markdown/model-items.ts
+function modelItems(report) {
+	return report.prompts.filter(({ models }) => models.length > 1).flatMap((prompt) => {
+		const where = report.prompts.length > 1 ? `${escapeName(prompt.path)}: ` : "";
+		const { safe, unsafe, cheapest } = safeModels(prompt);
+		const names = (rows) => rows.map(({ id }) => escapeName(id)).join(", ");
+		const price = cheapest === void 0 ? "" : `; cheapest: ${escapeName(cheapest.id)} at ${showMoney((cheapest.cost.new ?? 0) * 1e3)} per 1,000 replies`;
+		return [
+			`- ${where}${safe.length === 0 ? "safe on none of them" : `safe on ${names(safe)}${price}`}.`,
+			...safe.length === 0 || unsafe.length === 0 ? [] : [`- ${where}not shown safe on ${names(unsafe)}.`],
+			...prompt.models.flatMap((row) => interval(row, prompt.level))
+		];
+	});
+}
+function interval(row, level) {
+	const { low, high, delta } = row.score;
+	if (!row.showInterval || low === null || high === null || delta === null) return [];
+	const confidence = level === void 0 ? "" : `${showPercent(2 * level - 1)} interval `;
+	return [`- ${escapeName(row.id)}: score ${showDelta(delta)}, ${confidence}${showDelta(low)} to ${showDelta(high)}.`];
+}
+
+// src/reporters/diff-replies.ts
+function diffReplies(old, now, most = 400) {
+	return diffArrays(pieces(old).slice(0, most), pieces(now).slice(0, most)).flatMap((change) => change.value.map((text) => ({
+		kind: change.added ? "added" : change.removed ? "removed" : "same",
+		text
+	})));
+}
+function showDiff(lines) {
+	const sign = {
+		same: " ",
+		removed: "-",
+		added: "+"
+	};
+	return lines.map((line) => `${sign[line.kind]} ${line.text}`).join("\n");
+}
+function pieces(text) {
+	return text.replaceAll("\r\n", "\n").split("\n").flatMap((line) => line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u));
+}
+
+// src/reporters/markdown/reply-items.ts
+const most = 60;
+function replyItems(report, size) {
+	return casesOf(report, "regressed").slice(0, most).flatMap(({ prompt, row, case: one }) => {
+		const picked = pickReplies(one);
+		if (picked.old?.text === void 0 || picked.new?.text === void 0) return [];
+		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
+		const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${showTally(one.old)} → ${showTally(one.new)}`;
+		const asked = question(prompt.exam.find(({ id }) => id === one.id)?.vars);
+		const diff = showDiff(diffReplies(picked.old.text, picked.new.text));
+		return [[
+			`${title}${asked}`,
+			fence(diff, "diff", size),
+			...complaints(picked.new)
+		].join("\n\n")];
+	});
+}
+function question(vars) {
+	const texts = Object.values(vars ?? {}).filter((value) => typeof value === "string");
+	const [only] = texts;
+	return only === void 0 || texts.length > 1 ? "" : `<br>Asked: ${escapeQuote(only)}`;
+}
+function complaints(reply) {
+	const lines = reply.checks.flatMap((check) => check.kind === "scored" && check.passed === false ? [`- ${escapeName(check.check)}: ${escapeQuote(check.reason)}`] : []);
+	return lines.length === 0 ? [] : [lines.slice(0, 6).join("\n")];
+}
+
+// src/reporters/markdown/segment-items.ts
+const thousand = (side) => side === null ? null : side * 1e3;
+function segmentItems(report) {
+	const several = report.prompts.length > 1;
+	const lines = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => Object.entries(row.cost.perSegment).map(([segment, cost]) => {
+		const month = row.cost.monthly[segment];
+		return [
+			...several ? [escapeName(prompt.path)] : [],
+			escapeName(segment),
+			escapeName(row.id),
+			cost.old === null && cost.new === null ? "unknown" : showChange(thousand(cost.old), thousand(cost.new), showMoney),
+			month === void 0 ? "–" : showCount(month.replies),
+			month === void 0 ? "–" : showMonth(month)
+		];
+	})));
+	if (lines.length === 0) return [];
+	const head = [
+		"Segment",
+		"Model",
+		"Per 1,000 replies",
+		"Replies a month",
+		"A month"
+	];
+	const align = [
+		"l",
+		"l",
+		"r",
+		"r",
+		"r"
+	];
+	return [markdownTable([[...several ? ["Prompt"] : [], ...head], ...lines.slice(0, 60)], {
+		align: [...several ? ["l"] : [], ...align],
+		alignDelimiters: false
+	})];
+}
+function showMonth({ old, new: now }) {
+	if (old === null && now === null) return "unknown";
+	const shown = showChange(old, now, showMoney);
+	if (old === null || now === null || !shown.includes("→")) return shown;
+	return `${shown} (${now < old ? "−" : "+"}${showMoney(Math.abs(now - old))})`;
+}
+
+// src/reporters/markdown/sections.ts
+function sectionsOf(report, size) {
+	const several = report.prompts.length > 1;
+	return [
+		{
+			title: "Replies that broke, old and new",
+			items: replyItems(report, size),
+			between: "\n\n"
+		},
+		{
+			title: `What changed in the ${several ? "prompts" : "prompt"}`,
+			items: promptItems(report, size),
+			between: "\n\n"
+		},
+		{
+			title: "Golden cases changed here",
+			items: examItems(report),
+			between: "\n"
+		},
+		{
+			title: "Flaky and failing cases",
+			items: unsteadyItems(report),
+			between: "\n"
+		},
+		{
+			title: "What each segment costs",
+			items: segmentItems(report),
+			between: "\n\n"
+		},
+		{
+			title: "Models this is safe on",
+			items: modelItems(report),
+			between: "\n"
+		},
+		{
+			title: "How this was judged",
+			items: methodItems(report),
+			between: "\n"
+		}
+	].filter(({ items }) => items.length > 0);
+}
+function promptItems(report, size) {
+	return report.prompts.filter(({ diff }) => diff.trim() !== "").map((prompt) => {
+		const renamed = prompt.previousPath === void 0 ? "" : ` (was ${escapeName(prompt.previousPath)})`;
+		return `${escapeName(prompt.path)}${renamed}\n\n${fence(prompt.diff.trimEnd(), "diff", size)}`;
+	});
+}
+function examItems(report) {
+	return report.prompts.flatMap((prompt) => {
+		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
+		const { removed, weakened, edited, added } = prompt.casesChanged;
+		const plainly = (what, ids) => ids.map((id) => `- ${what}${where}: ${escapeName(id)}`);
+		const told = (what, changes) => changes.map((one) => `- ${what}${where}: ${escapeName(one.id)} (${one.what.map(escapeQuote).join("; ")})`);
+		return [
+			...plainly("**removed**, asked as before", removed),
+			...told("**weakened**", weakened),
+			...told("edited", edited),
+			...plainly("added", added),
+			...plainly("without any check, so not asked", prompt.unchecked)
+		];
+	});
+}
+function unsteadyItems(report) {
+	const items = casesOf(report, "flaky", "failing", "unscored").map(({ prompt, row, case: one }) => {
+		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
+		return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now`;
+	});
+	return casesOf(report, "failing").length > 0 ? [
+		...items,
+		"",
+		"A case that fails on both sides: suspect the golden case before the prompt."
+	] : items;
+}
+function methodItems(report) {
+	if (report.prompts.every(({ models }) => models.length === 0)) return [];
+	const ended = {
+		complete: [],
+		budget: ["- The budget ended the sampling at a whole round."],
+		deadline: ["- The deadline ended the sampling at a whole round."],
+		cancelled: ["- The run was cancelled."]
+	};
+	const looks = Math.max(0, ...report.prompts.map(({ rounds }) => rounds));
+	return [
+		...wordMethod(report).map((line) => `- ${toMarkdown(line)}`),
+		...looks > 0 ? [`- Asked in ${showNumberOf(looks, "round")}.`] : [],
+		...ended[report.ended],
+		...judgeAndServiceItems(report)
+	];
+}
+
+// src/reporters/worst-first.ts
+function worstFirst(lines) {
+	return lines.toSorted((a, b) => verdicts.indexOf(a.row.verdict) - verdicts.indexOf(b.row.verdict));
+}
+
+// src/reporters/markdown/verdict-table.ts
+function verdictTable(report, most) {
+	const all = report.prompts.flatMap((prompt) => prompt.models.map((row) => ({
+		prompt,
+		row
+	})));
+	if (all.length === 0) return "";
+	const shown = all.length > most ? worstFirst(all).slice(0, most) : all;
+	const several = new Set(all.map(({ prompt }) => prompt)).size > 1;
+	const head = [
+		"Model",
+		"Pass rate",
+		"Score",
+		"Worse",
+		"Better",
+		"Per 1,000 replies",
+		"p50",
+		"Verdict"
+	];
+	const lines = shown.map((line) => [...several ? [escapeName(line.prompt.path)] : [], ...cells(line, report)]);
+	const table = markdownTable([[...several ? ["Prompt"] : [], ...head], ...lines], {
+		align: [
+			...several ? ["l"] : [],
+			"l",
+			"r",
+			"r",
+			"r",
+			"r",
+			"r",
+			"r",
+			"l"
+		],
+		alignDelimiters: false
+	});
+	return all.length > shown.length ? `${table}\n\n… and ${all.length - shown.length} more rows.` : table;
+}
+function cells({ row }, report) {
+	const { score, cost, latency } = row;
+	const delta = score.delta === null || Math.abs(score.delta) < .005 ? "" : ` (${showDelta(score.delta)})`;
+	const number = (state) => row.cases.filter((one) => one.state === state).length;
+	const perThousand = (side) => side === null ? null : side * 1e3;
+	return [
+		row.model.old === row.model.new ? escapeName(row.id) : `${escapeName(row.model.old)} → ${escapeName(row.model.new)}`,
+		showChange(row.passRate.old, row.passRate.new, showPercent),
+		`${showChange(score.old, score.new, showScore)}${delta}`,
+		number("regressed") === 0 ? "–" : `**${number("regressed")}**`,
+		number("improved") === 0 ? "–" : `${number("improved")}`,
+		cost.old === null && cost.new === null ? "unknown" : showChange(perThousand(cost.old), perThousand(cost.new), showMoney),
+		latency.p50.old === null && latency.p50.new === null ? "–" : showChange(latency.p50.old, latency.p50.new, showDuration),
+		`${verdictMark({
+			verdict: row.verdict,
+			accepted: report.accepted
+		})} ${row.verdict}${row.pooledOnly ? " (pooled)" : ""}`
+	];
+}
+
+// src/reporters/markdown/report-markdown.ts
+function reportMarkdown(report, first, limits) {
+	const foot = footOf(report);
+	const room = limits.length - limits.measure(foot) - 2;
+	let rows = limits.rows;
+	let head = headOf(report, first, rows);
+	while (limits.measure(head) > room && rows > 1) {
+		rows = Math.floor(rows / 2);
+		head = headOf(report, first, rows);
+	}
+	const sections = fitSections(sectionsOf(report, limits.fence), room - limits.measure(head), limits.measure);
+	return [
+		head,
+		...sections,
+		foot
+	].join("\n\n");
+}
+function headOf(report, first, rows) {
+	return [
+		[...first === "" ? [] : [first], `### ${verdictMark(report)} ${toMarkdown(headlineOf(report))}`].join("\n"),
+		[about(report), toMarkdown(wordNextStep(report))].filter((part) => part !== "").join(" "),
+		verdictTable(report, rows),
+		regressedTable(report, rows),
+		...findingsOf(report, Math.min(rows, 12))
+	].filter((block) => block !== "").join("\n\n");
+}
+function about(report) {
+	const [only, ...more] = report.prompts;
+	return only === void 0 || more.length > 0 ? "" : `${escapeName(only.path)}.`;
+}
+function footOf(report) {
+	const links = Object.entries({
+		Run: report.links.run,
+		"full report": report.links.report
+	}).flatMap(([text, address]) => {
+		const plain = plainAddress(address);
+		return plain === void 0 ? [] : [`<a href="${plain.replaceAll("&", "&amp;")}">${text}</a>`];
+	});
+	const revisions = [report.base.sha, report.head.sha].map((sha) => escapeName(sha === "" ? "working tree" : sha.slice(0, 7)));
+	return `<sub>Promptgate${report.base.sha === report.head.sha ? "" : ` compared ${revisions.join(" with ")}`}.${report.takenOver === void 0 ? "" : " Verdict taken over from an earlier run that judged the same."}${links.length === 0 ? "" : ` ${links.join(" · ")}`}</sub>`;
+}
+
+// src/reporters/comment.ts
+const commentLimit = 65536;
+function writeComment(report, marker) {
+	return reportMarkdown(report, marker, {
+		length: commentLimit,
+		measure: (text) => text.length,
+		rows: 40,
+		fence: {
+			lines: 60,
+			characters: 4e3
+		}
+	});
+}
+
+// src/reporters/html/markup.ts
+var Markup = class {
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+};
+function html(texts, ...values) {
+	return new Markup(texts.map((text, index) => text + markup(values[index] ?? "")).join(""));
+}
+function toHtml(phrase) {
+	return html`${phrase.map((part) => part.kind === "name" ? html`<code>${part.text}</code>` : html`${part.text}`)}`;
+}
+function markup(value) {
+	if (value instanceof Markup) return value.text;
+	if (typeof value === "number") return String(value);
+	if (typeof value === "string") return escapeHtml(showHidden(value));
+	return value.map(markup).join("");
+}
+function escapeHtml(text) {
+	return text.replaceAll(/[&<>"'`]/gu, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+// src/core/report/quantities.ts
+const count = int().min(0);
+const share = number().min(0).max(1);
+const dollars = number().min(0);
+const milliseconds = number().min(0);
+const perSide = (value) => object({
+	old: value.nullable(),
+	new: value.nullable()
+});
+const json = lazy(() => union([
+	string(),
+	number(),
+	boolean(),
+	_null(),
+	array(json),
+	record(string(), json)
+]));
+const jsonObject = record(string(), json);
+const position = object({
+	file: string(),
+	line: int().min(1).exactOptional(),
+	column: int().min(1).exactOptional()
+});
+const estimate = object({
+	old: share.nullable(),
+	new: share.nullable(),
+	delta: number().nullable(),
+	low: number().nullable(),
+	high: number().nullable(),
+	p: share.nullable()
+});
+const testMethod = discriminatedUnion("kind", [object({ kind: literal("exact") }), object({
+	kind: literal("monte-carlo"),
+	draws: count,
+	because: _enum([
+		"graded",
+		"grid",
+		"labellings"
+	])
+})]);
+
+// src/core/reply.ts
+const failureReasons = [
+	"connection",
+	"timeout",
+	"rate-limit",
+	"server",
+	"malformed",
+	"refused-request",
+	"key",
+	"quota",
+	"budget",
+	"deadline",
+	"cancelled"
+];
+
+// src/core/report/reply-schema.ts
+const checkScoreSchema = discriminatedUnion("kind", [object({
+	kind: literal("scored"),
+	check: string(),
+	scorer: string(),
+	value: share,
+	passed: boolean().exactOptional(),
+	binary: boolean(),
+	weight: number(),
+	required: boolean(),
+	reason: string(),
+	details: jsonObject.exactOptional()
+}), object({
+	kind: literal("unscored"),
+	check: string(),
+	scorer: string(),
+	why: string()
+})]);
+const replySchema = object({
+	side: _enum(sides),
+	trial: count,
+	round: count.exactOptional(),
+	text: string().exactOptional(),
+	score: share.exactOptional(),
+	passes: boolean().exactOptional(),
+	checks: array(checkScoreSchema),
+	usage: object({
+		inputTokens: count.exactOptional(),
+		outputTokens: count.exactOptional(),
+		cachedTokens: count.exactOptional(),
+		reasoningTokens: count.exactOptional(),
+		estimated: boolean().exactOptional()
+	}).exactOptional(),
+	costUsd: dollars.exactOptional(),
+	latencyMs: milliseconds.exactOptional(),
+	model: string().exactOptional(),
+	finishReason: string().exactOptional(),
+	toolCalls: array(object({
+		name: string(),
+		arguments: string()
+	})).exactOptional(),
+	kept: boolean().exactOptional(),
+	error: object({
+		reason: _enum([...failureReasons, "unscored"]),
+		message: string()
+	}).exactOptional()
+});
+
+// src/core/report/case-schema.ts
+const caseStates = [
+	"regressed",
+	"improved",
+	"flaky",
+	"failing",
+	"same",
+	"unscored"
+];
+const tallySchema = object({
+	scores: array(share),
+	passes: count.nullable(),
+	of: count,
+	missing: count
+});
+const caseSchema = object({
+	id: string(),
+	segment: string().exactOptional(),
+	family: _enum(["base", "added"]),
+	identical: boolean(),
+	old: tallySchema,
+	new: tallySchema,
+	delta: number().nullable(),
+	p: share.nullable(),
+	method: testMethod.nullable(),
+	state: _enum(caseStates),
+	replies: array(replySchema)
+});
+const examCaseSchema = object({
+	id: string(),
+	segment: string().exactOptional(),
+	tags: array(string()),
+	weight: number(),
+	vars: jsonObject,
+	reference: string().exactOptional(),
+	checks: array(object({
+		name: string(),
+		required: boolean()
+	})),
+	at: position
+});
+
+// src/reporters/html/marked-pair.ts
+const mostChanges = 800;
+function markedPair(old, now) {
+	const changes = diffWordsWithSpace(old, now, { maxEditLength: mostChanges });
+	if (changes === void 0) return {
+		old: html`${old}`,
+		new: html`${now}`
+	};
+	const spans = joined(changes);
+	return {
+		old: html`${spans.map((span) => span.same ? span.old : html`<del>${span.old}</del>`)}`,
+		new: html`${spans.map((span) => span.same ? span.new : html`<ins>${span.new}</ins>`)}`
+	};
+}
+function joined(changes) {
+	const spans = [];
+	for (const [index, { value, added, removed }] of changes.entries()) {
+		const between = index > 0 && index < changes.length - 1 && wordsIn(value) < 3;
+		const same = !added && !removed && !between;
+		const part = {
+			same,
+			old: added ? "" : value,
+			new: removed ? "" : value
+		};
+		const last = spans.at(-1);
+		if (last === void 0 || last.same !== same) spans.push(part);
+		else spans.splice(-1, 1, {
+			same,
+			old: last.old + part.old,
+			new: last.new + part.new
+		});
+	}
+	return spans;
+}
+function wordsIn(text) {
+	return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+// src/reporters/html/reply.ts
+function replyMarkup(reply, label, text, longest) {
+	const shown = text ?? html`${clip(reply.text ?? "", longest)}`;
+	const body = reply.text === void 0 ? html`<p class="no">${reply.error?.message ?? "No reply."}</p>` : html`<p class="text">${shown}</p>${reply.error === void 0 ? "" : html`<p class="no small">${reply.error.message}</p>`}`;
+	return html`<div class="${reply.side}"><p class="label">${label}${facts(reply)}</p>${body}${checks(reply)}</div>`;
+}
+function facts(reply) {
+	const tokens = reply.usage?.outputTokens;
+	const parts = [
+		...reply.latencyMs === void 0 ? [] : [showDuration(reply.latencyMs)],
+		...tokens === void 0 ? [] : [showNumberOf(tokens, "token")],
+		...reply.costUsd === void 0 ? [] : [showMoney(reply.costUsd)],
+		...reply.finishReason === void 0 || reply.finishReason === "stop" ? [] : [`ended by ${reply.finishReason}`],
+		...reply.kept === true ? ["kept"] : []
+	];
+	return parts.length === 0 ? "" : ` · ${parts.join(" · ")}`;
+}
+function checks(reply) {
+	if (reply.checks.length === 0) return html``;
+	const items = reply.checks.map((check) => {
+		if (check.kind === "unscored") return html`<li><span class="soft">?</span> <code>${check.check}</code> not scored: ${check.why}</li>`;
+		const mark = check.passed === void 0 ? html`<span class="soft">${showScore(check.value)}</span>` : check.passed ? html`<span class="yes">✓</span>` : html`<span class="no">✗</span>`;
+		const why = check.passed === true ? "" : html` <span class="soft">${check.reason}</span>`;
+		return html`<li>${mark} <code>${check.check}</code>${check.required ? html` <span class="soft">required</span>` : ""}${why}</li>`;
+	});
+	return html`<ul class="checks">${items}</ul>`;
+}
+
+// src/reporters/html/case-pair.ts
+function casePair(one, longest) {
+	const { old, new: now } = pickReplies(one);
+	const failed = one.replies.filter((reply) => reply.text === void 0);
+	if (old?.text === void 0 || now?.text === void 0) {
+		const shown = [...[old, now].flatMap((reply) => reply === void 0 ? [] : [reply]), ...failed].slice(0, 2);
+		if (shown.length === 0) return html``;
+		return html`<div class="pair">${shown.map((reply) => replyMarkup(reply, one.identical ? "Both" : title(reply.side), void 0, longest))}</div>`;
+	}
+	const marked = markedPair(clip(old.text, longest), clip(now.text, longest));
+	return html`<div class="pair ${one.state}">${replyMarkup(old, "Old", marked.old, longest)}${replyMarkup(now, "New", marked.new, longest)}</div>`;
+}
+function title(side) {
+	return side === "old" ? "Old" : "New";
+}
+
+// src/reporters/html/tally.ts
+function tallyMarkup(side) {
+	const squares = side.scores.slice(0, 24).map((score) => html`<i${score >= 1 ? "" : score <= 0 ? html` class="f"` : html` class="g"`}></i>`);
+	return html`<span class="squares" aria-hidden="true">${squares}</span> ${showTally(side)}${side.missing > 0 ? html` <span class="no">${side.missing} missing</span>` : ""}`;
+}
+
+// src/reporters/html/cases.ts
+function brokenCase(prompt, row, one) {
+	const p = one.p === null ? "" : html` <span class="soft small">${showP(one.p)}</span>`;
+	return html`<article class="card"><header><span class="chip regressed">regressed</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
+<span>${tallyMarkup(one.old)} → ${tallyMarkup(one.new)}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6e3)}</article>`;
+}
+function allCases(prompt, row, size) {
+	const sorted = row.cases.toSorted((a, b) => caseStates.indexOf(a.state) - caseStates.indexOf(b.state));
+	return html`<details class="fold cases"><summary>All ${showNumberOf(row.cases.length, "case")} on <code>${row.id}</code></summary>${sorted.map((one) => caseLine(prompt, one, size))}</details>`;
+}
+function caseLine(prompt, one, size) {
+	const more = size.replies === 0 || one.state === "same" ? [] : one.replies.slice(0, size.replies);
+	const every = more.length <= 2 ? "" : html`<details><summary>All ${showNumberOf(one.replies.length, "reply", "replies")}</summary><div class="pair">${sideBySide(one, more, size)}</div></details>`;
+	return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === "added" ? html` <span class="soft small">added</span>` : ""}</span><span class="t">${tallyMarkup(one.old)}</span><span class="t">${tallyMarkup(one.new)}</span><span class="t soft small">${one.p === null || one.p >= .1 ? "" : showP(one.p)}</span></summary>
+<div class="in">${asked(prompt, one)}${casePair(one, size.characters)}${every}</div></details>
+`;
+}
+function sideBySide(one, replies, size) {
+	const column = (side) => html`<div>${replies.filter((reply) => reply.side === side).map((reply) => replyMarkup(reply, `${one.identical ? "Both" : side === "old" ? "Old" : "New"} ${reply.trial + 1}`, void 0, size.characters))}</div>`;
+	return html`${column("old")}${column("new")}`;
+}
+function asked(prompt, one) {
+	const vars = Object.entries(prompt.exam.find(({ id }) => id === one.id)?.vars ?? {});
+	if (vars.length === 0) return html``;
+	const shown = vars.slice(0, 6).map(([name, value]) => html`<span class="soft">${name}:</span> ${typeof value === "string" ? value : JSON.stringify(value)} `);
+	return html`<p class="small asked">${shown}</p>`;
+}
+
+// src/reporters/html/prompt-section.ts
+function promptSection(report, prompt, size) {
+	const broken = prompt.models.flatMap((row) => row.cases.filter(({ state }) => state === "regressed").map((one) => ({
+		row,
+		one
+	})));
+	const shown = broken.slice(0, 100);
+	const more = broken.length - shown.length;
+	return html`<section><h2>${report.prompts.length > 1 || broken.length === 0 ? html`<code>${prompt.path}</code>` : "What broke"}</h2>
+${shown.map(({ row, one }) => brokenCase(prompt, row, one))}${more > 0 ? html`<p class="soft">… and ${more} more among all cases below.</p>` : ""}
+${diffMarkup(prompt)}${examMarkup(prompt)}${prompt.models.map((row) => allCases(prompt, row, size))}${costMarkup(prompt)}${modelsMarkup(prompt)}</section>
+`;
+}
+function diffMarkup(prompt) {
+	if (prompt.diff.trim() === "") return html``;
+	const kind = (line) => /^(?:\+\+\+|---|@@)/u.test(line) ? "h" : line.startsWith("+") ? "a" : line.startsWith("-") ? "r" : "";
+	const shown = prompt.diff.trimEnd().split("\n").slice(0, 2e3).map((line) => html`<span class="${kind(line)}">${line === "" ? " " : line}</span>`);
+	const was = prompt.previousPath === void 0 ? "" : html` (was <code>${prompt.previousPath}</code>)`;
+	return html`<details class="fold" open><summary>What changed in <code>${prompt.path}</code>${was}</summary><pre tabindex="0">${shown}</pre></details>`;
+}
+function examMarkup(prompt) {
+	const { removed, weakened, edited, added } = prompt.casesChanged;
+	const plainly = (what, ids) => ids.map((id) => html`<li>${what}: <code>${id}</code></li>`);
+	const told = (what, changes) => changes.map((one) => html`<li>${what}: <code>${one.id}</code> <span class="soft">${one.what.join("; ")}</span></li>`);
+	const items = [
+		...plainly("removed, asked as before", removed),
+		...told("weakened", weakened),
+		...told("edited", edited),
+		...plainly("added", added),
+		...plainly("without any check, so not asked", prompt.unchecked)
+	];
+	return items.length === 0 ? html`` : html`<details class="fold"><summary>Golden cases changed here (${items.length})</summary><div class="in"><ul>${items}</ul></div></details>`;
+}
+function costMarkup(prompt) {
+	const thousand = (side) => side === null ? null : side * 1e3;
+	const lines = prompt.models.flatMap((row) => Object.entries(row.cost.perSegment).map(([segment, cost]) => {
+		const month = row.cost.monthly[segment];
+		const perThousand = cost.old === null && cost.new === null ? "unknown" : showChange(thousand(cost.old), thousand(cost.new), showMoney);
+		const monthly = month === void 0 ? "–" : month.old === null && month.new === null ? "unknown" : showChange(month.old, month.new, showMoney);
+		return html`<tr><td class="wrap"><code>${segment}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${perThousand}</td><td class="n">${month === void 0 ? "–" : showCount(month.replies)}</td><td class="n">${monthly}</td></tr>`;
+	}));
+	if (lines.length === 0) return html``;
+	return html`<details class="fold"><summary>What each segment costs</summary><div class="wide" tabindex="0" role="region" aria-label="Cost by segment"><table><thead><tr><th scope="col">Segment</th><th scope="col">Model</th><th scope="col" class="n">Per 1,000 replies</th><th scope="col" class="n">Replies a month</th><th scope="col" class="n">A month</th></tr></thead><tbody>${lines}</tbody></table></div></details>`;
+}
+function modelsMarkup(prompt) {
+	if (prompt.models.length < 2) return html``;
+	const { safe, cheapest } = safeModels(prompt);
+	const names = safe.map(({ id }, index) => html`${index === 0 ? "" : ", "}<code>${id}</code>`);
+	const price = cheapest === void 0 ? "" : html`; the cheapest of those is <code>${cheapest.id}</code> at ${showMoney((cheapest.cost.new ?? 0) * 1e3)} per 1,000 replies`;
+	return html`<p class="soft">${safe.length === 0 ? "Safe on none of these models" : html`Safe on ${names}${price}`}.</p>`;
+}
+
+// src/reporters/html/rows-table.ts
+function rowsTable$1(report) {
+	const lines = report.prompts.flatMap((prompt) => prompt.models.map((row) => ({
+		prompt,
+		row
+	})));
+	if (lines.length === 0) return html``;
+	const several = report.prompts.length > 1;
+	const thousand = (side) => side === null ? null : side * 1e3;
+	const body = lines.map(({ prompt, row }) => {
+		const number = (state) => row.cases.filter((one) => one.state === state).length || "–";
+		const { delta, low, high } = row.score;
+		const change = delta === null || Math.abs(delta) < .005 ? "" : html` <span class="soft">${showDelta(delta)}</span>`;
+		const interval = row.showInterval && low !== null && high !== null ? html`<br><span class="soft small">${showDelta(low)} to ${showDelta(high)}</span>` : "";
+		const cost = row.cost.old === null && row.cost.new === null ? "unknown" : showChange(thousand(row.cost.old), thousand(row.cost.new), showMoney);
+		return html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap"><code>${row.id}</code></td><td><span class="chip ${row.verdict}">${row.verdict}</span>${row.pooledOnly ? html` <span class="soft small">pooled</span>` : ""}</td><td class="n">${showChange(row.passRate.old, row.passRate.new, showPercent)}</td><td class="n">${showChange(row.score.old, row.score.new, showScore)}${change}${interval}</td><td class="n">${number("regressed")}</td><td class="n">${number("improved")}</td><td class="n">${cost}</td><td class="n">${showChange(row.latency.p50.old, row.latency.p50.new, showDuration)}</td></tr>
+`;
+	});
+	const head = html`${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Model</th><th scope="col">Verdict</th>${[
+		"Pass rate",
+		"Score",
+		"Worse",
+		"Better",
+		"Per 1,000 replies",
+		"p50"
+	].map((name) => html`<th scope="col" class="n">${name}</th>`)}`;
+	return html`<div class="scroll" tabindex="0" role="region" aria-label="Verdict by prompt and model"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+// src/reporters/html/styles.ts
+const styles = `
+:root{color-scheme:light dark;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#66635d;--line:#e4e1db;--code:#f1efeb;
+--bad:#b3261e;--bad-soft:#fbe9e7;--good:#1b7a43;--good-soft:#e6f4ea;--warn:#8a5a00;--warn-soft:#fdf1d8}
+@media(prefers-color-scheme:dark){:root{--page:#141416;--card:#1c1c1f;--ink:#ecebe8;--soft:#a19e97;--line:#323237;--code:#27272b;
+--bad:#ff8a80;--bad-soft:#3a1c1a;--good:#7ad79a;--good-soft:#16301f;--warn:#f0c060;--warn-soft:#362a12}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;
+-webkit-text-size-adjust:100%}
+main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
+main{padding-top:32px}
+code,pre,.text{font-family:ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
+code{background:var(--code);border-radius:4px;padding:.1em .35em;overflow-wrap:anywhere}
+h1{font-size:1.6rem;line-height:1.3;font-weight:650;margin:.2rem 0 .4rem;text-wrap:balance;letter-spacing:-.01em}
+h1 code{font-size:.9em;background:none;padding:0}
+h2{font-size:1.15rem;margin:2.6rem 0 .8rem;overflow-wrap:anywhere}
+h3{font-size:1rem;margin:0;overflow-wrap:anywhere}
+p{margin:.3rem 0}
+.soft{color:var(--soft)}
+.small{font-size:.875rem}
+.banner{background:var(--card);border:1px solid var(--line);border-left:6px solid var(--tone);border-radius:10px;padding:20px 24px}
+.regressed,.invalid{--tone:var(--bad);--tint:var(--bad-soft)}
+.inconclusive,.unreviewed,.flaky,.failing,.unscored{--tone:var(--warn);--tint:var(--warn-soft)}
+.pass,.improved{--tone:var(--good);--tint:var(--good-soft)}
+.skipped,.same{--tone:var(--soft);--tint:var(--code)}
+.chip{display:inline-block;color:var(--tone);background:var(--tint);border-radius:99px;padding:.05em .7em;font-size:.8125rem;font-weight:600;white-space:nowrap}
+.wide{overflow-x:auto}
+.scroll{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:10px;margin:1rem 0}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{padding:10px 14px;text-align:left;border-top:1px solid var(--line);white-space:nowrap}
+thead th{border-top:0;font-size:.8125rem;font-weight:600;color:var(--soft)}
+td.n,th.n{text-align:right}
+td.wrap{white-space:normal;min-width:10rem}
+.card{background:var(--card);border:1px solid var(--line);border-radius:10px;margin:1rem 0;overflow:hidden}
+.card>header{padding:14px 18px;border-bottom:1px solid var(--line);display:flex;flex-wrap:wrap;gap:6px 14px;align-items:center}
+.card>header p{flex-basis:100%;margin:0}
+.pair{display:grid;grid-template-columns:1fr 1fr}
+.pair>div{padding:14px 18px;min-width:0}
+.pair>div+div{border-left:1px solid var(--line)}
+.label{font-size:.8125rem;font-weight:600;color:var(--soft);margin:0 0 6px}
+.text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.6;margin:0}
+del,ins{text-decoration:none;border-radius:3px;background:var(--warn-soft);box-shadow:0 1px 0 var(--warn)}
+.regressed .new ins,.improved .old del{background:var(--bad-soft);box-shadow:0 1px 0 var(--bad)}
+.regressed .old del,.improved .new ins{background:var(--good-soft);box-shadow:0 1px 0 var(--good)}
+ul{padding-left:1.2rem;margin:.5rem 0}
+.checks{list-style:none;padding:0;margin:10px 0 0;font-size:.875rem}
+.checks li{padding-left:1.4em;text-indent:-1.4em;overflow-wrap:anywhere}
+.no{color:var(--bad)}.yes{color:var(--good)}
+.squares{display:inline-flex;gap:3px;vertical-align:middle;flex-wrap:wrap}
+.squares i{width:10px;height:10px;border-radius:2px;background:var(--good)}
+.squares i.f{background:none;border:2px solid var(--bad)}
+.squares i.g{background:var(--warn)}
+details{border-top:1px solid var(--line)}
+.fold{background:var(--card);border:1px solid var(--line);border-radius:10px;margin:1rem 0}
+.fold>.in{padding:2px 18px 14px}
+summary{cursor:pointer;padding:10px 18px}
+.fold>summary{font-weight:600}
+summary:hover{background:var(--code)}
+summary:focus-visible,a:focus-visible{outline:2px solid var(--tone,var(--soft));outline-offset:-2px}
+.line{content-visibility:auto;contain-intrinsic-size:auto 47px}
+.line>summary{display:grid;grid-template-columns:1.1rem 7rem minmax(8rem,1fr) minmax(7rem,11rem) minmax(7rem,11rem) 5.5rem;gap:12px;align-items:center;list-style:none}
+.line>summary::-webkit-details-marker{display:none}
+.line>summary::before{content:"›";color:var(--soft);transition:transform .12s}
+.line[open]>summary::before{transform:rotate(90deg)}
+.line>summary>*{min-width:0;overflow-wrap:anywhere}
+.line>.in>.asked{padding:0 18px}
+pre{margin:0;padding:14px 0;overflow-x:auto;line-height:1.55}
+pre span{display:block;padding:0 18px;min-width:max-content;white-space:pre}
+pre .a{background:var(--good-soft)}pre .r{background:var(--bad-soft)}pre .h{color:var(--soft)}
+footer{color:var(--soft);font-size:.875rem;padding-top:28px;padding-bottom:48px}
+a{color:inherit}
+@media(max-width:720px){main,footer{padding-left:14px;padding-right:14px}h1{font-size:1.25rem}.banner{padding:16px}
+.pair{grid-template-columns:1fr}.pair>div+div{border-left:0;border-top:1px solid var(--line)}
+.line>summary{grid-template-columns:1.1rem auto 1fr;gap:4px 10px}.line>summary>.t{grid-column:2/4}.line>summary>:empty{display:none}.line{contain-intrinsic-size:auto 110px}}
+@media(prefers-reduced-motion:reduce){*{transition:none!important}}
+@media print{body{background:#fff}.card,.fold{break-inside:avoid}}
+`;
+
+// src/reporters/html.ts
+function writeHtml(report) {
+	const size = report.prompts.flatMap(({ models }) => models).reduce((sum, row) => sum + row.cases.length, 0) > 1500 ? {
+		characters: 500,
+		replies: 0
+	} : {
+		characters: 4e3,
+		replies: 48
+	};
+	return `<!doctype html>\n${html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer"><title>Promptgate: ${report.verdict}</title><style>${new Markup(styles)}</style></head>
+<body><main><div class="banner ${report.verdict}"><span class="chip ${report.verdict}">${report.verdict}</span>
+<h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p></div>
+${rowsTable$1(report)}${findings$1(report)}${report.prompts.map((prompt) => promptSection(report, prompt, size))}${method(report)}</main>
+<footer>${foot(report)}</footer></body></html>
+`.text}`;
+}
+function findings$1(report) {
+	const problems = report.problems.map(({ at, what, fix }) => html`<li>${at === void 0 ? "" : html`<code>${showPosition(at)}</code> `}${what}${fix === void 0 ? "" : html` <span class="soft">${fix}</span>`}</li>`);
+	const unreviewed = report.unreviewed.map((one) => html`<li>${toHtml(say`${one.path}: ${wordUnreviewed(one)}.`)} <span class="soft">${toHtml(mendUnreviewed(one))}</span></li>`);
+	const accepted = report.accepted.map((one) => html`<li>Accepted by <code>${one.by}</code> <span class="soft">${one.how}, ${one.at}</span></li>`);
+	const reasons = report.prompts.flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)]).filter((reason) => !(reason.kind === "case" && reason.blocks)).map((reason) => html`<li>${toHtml(upperFirst(wordReason(reason)))}.</li>`);
+	const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes)].map((note) => html`<li class="soft">${note}</li>`);
+	const items = [
+		...problems,
+		...unreviewed,
+		...accepted,
+		...reasons,
+		...notes
+	];
+	return items.length === 0 ? html`` : html`<ul>${items}</ul>`;
+}
+function method(report) {
+	if (report.prompts.length === 0) return html``;
+	return html`<h2>How this was judged</h2>${wordMethod(report).map((line) => html`<p class="soft">${toHtml(line)}</p>`)}`;
+}
+function foot(report) {
+	const [base, head] = [report.base.sha, report.head.sha].map((sha) => sha === "" ? "working tree" : sha.slice(0, 7));
+	const at = report.startedAt.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/u, "$1 $2 UTC");
+	const run = plainAddress(report.links.run);
+	const link = run === void 0 ? "" : html` · <a href="${run}" rel="noreferrer">the run</a>`;
+	return html`<code>${base ?? ""}</code> compared with <code>${head ?? ""}</code> · ${at} · ${report.tool.name} ${report.tool.version}${link}`;
+}
+
+// src/core/prompt-change.ts
+const changeKinds = [
+	"modified",
+	"added",
+	"removed",
+	"renamed",
+	"cases",
+	"dependency"
+];
+
+// src/core/report/reason-schema.ts
+const row = string();
+const rowOrPooled = string().nullable();
+const tested = {
+	round: count,
+	p: share,
+	alpha: share
+};
+const tally = object({
+	passes: count.nullable(),
+	of: count
+});
+const reasonSchema = discriminatedUnion("kind", [
+	object({
+		kind: literal("suite"),
+		row: rowOrPooled,
+		...tested,
+		delta: number(),
+		tolerance: share
+	}),
+	object({
+		kind: literal("case"),
+		row,
+		...tested,
+		case: string(),
+		family: _enum(["base", "added"]),
+		delta: number(),
+		old: tally,
+		new: tally,
+		blocks: boolean()
+	}),
+	object({
+		kind: literal("metric"),
+		row: rowOrPooled,
+		...tested,
+		metric: string(),
+		delta: number(),
+		tolerance: share
+	}),
+	object({
+		kind: literal("min-score"),
+		row,
+		score: share,
+		minimum: share
+	}),
+	object({
+		kind: literal("cost"),
+		row,
+		old: dollars,
+		new: dollars,
+		increase: number().nullable(),
+		limit: number()
+	}),
+	object({
+		kind: literal("latency"),
+		row,
+		...tested,
+		old: milliseconds,
+		new: milliseconds,
+		increase: number(),
+		limit: number()
+	}),
+	object({
+		kind: literal("missing"),
+		row,
+		side: _enum(sides),
+		missing: count,
+		of: count
+	}),
+	object({
+		kind: literal("unanswered-case"),
+		row,
+		case: string(),
+		side: _enum(sides)
+	}),
+	object({
+		kind: literal("unknown-price"),
+		row,
+		side: _enum(sides)
+	}),
+	object({
+		kind: literal("leaning"),
+		row: rowOrPooled,
+		p: share,
+		alpha: share,
+		delta: number(),
+		tolerance: share
+	}),
+	object({
+		kind: literal("leaning-case"),
+		row,
+		case: string(),
+		p: share,
+		alpha: share,
+		delta: number(),
+		confirmed: boolean()
+	}),
+	object({
+		kind: literal("blind"),
+		row,
+		trials: count,
+		trialsNeeded: count.nullable()
+	}),
+	object({
+		kind: literal("unproven"),
+		row,
+		low: number().nullable(),
+		margin: share
+	}),
+	object({
+		kind: literal("missing-decides"),
+		row,
+		missing: object({
+			old: count,
+			new: count
+		})
+	}),
+	object({
+		kind: literal("answered"),
+		row,
+		p: share,
+		alpha: share,
+		old: share,
+		new: share
+	}),
+	object({
+		kind: literal("kept-replies"),
+		row: rowOrPooled,
+		refuted: boolean()
+	})
+]);
+
+// src/core/report/row-schema.ts
+const costSchema = object({
+	old: dollars.nullable(),
+	new: dollars.nullable(),
+	perSegment: record(string(), perSide(dollars)),
+	monthly: record(string(), perSide(dollars).extend({ replies: number().min(0) }))
+});
+const wouldSeeSchema = object({
+	case: boolean(),
+	drop: share.nullable(),
+	halvedBy: object({
+		moreCases: count,
+		moreTrials: count
+	}).nullable(),
+	blind: object({
+		trials: count,
+		trialsNeeded: count.nullable()
+	}).exactOptional()
+});
+const missingSchema = object({
+	missing: count,
+	of: count
+});
+const rowSchema = object({
+	id: string(),
+	own: boolean(),
+	model: object({
+		old: string(),
+		new: string()
+	}),
+	provider: string(),
+	verdict: _enum(verdicts),
+	reasons: array(reasonSchema),
+	pooledOnly: boolean(),
+	score: estimate,
+	showInterval: boolean(),
+	looks: array(object({
+		round: count,
+		alpha: share,
+		spent: share,
+		p: share
+	})),
+	method: testMethod.nullable(),
+	passRate: perSide(share),
+	metrics: record(string(), estimate.extend({ gated: boolean() })),
+	wouldSee: wouldSeeSchema.nullable(),
+	missing: object({
+		old: missingSchema,
+		new: missingSchema
+	}),
+	cost: costSchema,
+	tokens: object({
+		input: perSide(number().min(0)),
+		output: perSide(number().min(0))
+	}),
+	latency: object({
+		p50: perSide(milliseconds),
+		p95: perSide(milliseconds)
+	}),
+	prefer: object({
+		wins: count,
+		ties: count,
+		losses: count
+	}).exactOptional(),
+	cases: array(caseSchema)
+});
+
+// src/core/report/prompt-schema.ts
+const caseChangeSchema = object({
+	id: string(),
+	what: array(string())
+});
+const promptSchema = object({
+	path: string(),
+	previousPath: string().exactOptional(),
+	change: _enum(changeKinds),
+	verdict: _enum(verdicts),
+	diff: string(),
+	reasons: array(reasonSchema),
+	pooled: object({
+		p: share,
+		delta: number().nullable()
+	}).nullable(),
+	level: share.exactOptional(),
+	rounds: count,
+	casesChanged: object({
+		added: array(string()),
+		removed: array(string()),
+		edited: array(caseChangeSchema),
+		weakened: array(caseChangeSchema)
+	}),
+	unchecked: array(string()),
+	notes: array(string()),
+	exam: array(examCaseSchema),
+	models: array(rowSchema)
+});
+
+// src/core/report/report.ts
+const revision = object({
+	sha: string(),
+	ref: string()
+});
+const problemSchema = object({
+	reason: _enum(invalidReasons),
+	what: string(),
+	at: position.exactOptional(),
+	fix: string().exactOptional()
+});
+const unreviewedReasons = [
+	"no-cases",
+	"no-checks",
+	"format",
+	"no-keys",
+	"fork"
+];
+const endings = [
+	"complete",
+	"budget",
+	"deadline",
+	"cancelled"
+];
+const reportSchema = object({
+	version: literal(1),
+	tool: object({
+		name: string(),
+		version: string()
+	}),
+	mode: _enum(["review", "compare"]),
+	name: string().exactOptional(),
+	base: revision,
+	head: revision,
+	pullRequest: count.exactOptional(),
+	startedAt: string(),
+	fingerprint: string(),
+	verdict: _enum(verdicts),
+	reasons: array(object({
+		prompt: string(),
+		reason: reasonSchema
+	})),
+	gate: object({
+		open: boolean(),
+		failOn: array(_enum(verdicts)),
+		acceptLabel: string().exactOptional()
+	}),
+	problems: array(problemSchema),
+	skipped: string().exactOptional(),
+	ended: _enum(endings),
+	takenOver: object({ from: string() }).exactOptional(),
+	accepted: array(object({
+		by: string(),
+		at: string(),
+		how: string(),
+		fingerprint: string()
+	})),
+	unreviewed: array(object({
+		path: string(),
+		why: _enum(unreviewedReasons),
+		detail: string().exactOptional()
+	})),
+	notes: array(string()),
+	prompts: array(promptSchema),
+	judge: object({
+		model: string(),
+		votes: count,
+		reliability: object({
+			replies: count,
+			flipRate: share,
+			sigma: number().min(0)
+		}).exactOptional(),
+		kappa: object({
+			labels: count,
+			value: number().min(-1).max(1),
+			error: number().min(0)
+		}).exactOptional()
+	}).exactOptional(),
+	served: array(object({
+		asked: string(),
+		served: array(string())
+	})),
+	adapted: array(object({
+		model: string(),
+		params: jsonObject
+	})),
+	method: object({
+		sampling: _enum([
+			"adaptive",
+			"confirm",
+			"fixed"
+		]),
+		trials: count,
+		alpha: share,
+		tolerance: share,
+		margin: share.exactOptional(),
+		cases: _enum(["block", "warn"])
+	}),
+	calls: object({
+		planned: object({
+			low: count,
+			high: count
+		}).exactOptional(),
+		made: count,
+		kept: count,
+		saved: count,
+		failed: count,
+		retried: count,
+		byPurpose: object({
+			reply: count,
+			judge: count,
+			simulate: count,
+			embedding: count
+		})
+	}),
+	costUsd: object({
+		estimated: dollars.exactOptional(),
+		actual: dollars.exactOptional(),
+		unpriced: array(string())
+	}),
+	links: object({
+		run: string().exactOptional(),
+		report: string().exactOptional()
+	})
+});
+
+// src/reporters/json.ts
+const mostText = 12e7;
+const shortened = 200;
+function writeJson(report, most = mostText) {
+	const fitting = withinLength(report, most);
+	const parsed = reportSchema.safeParse(fitting);
+	return `${JSON.stringify(parsed.success ? parsed.data : fitting, null, 2)}\n`;
+}
+function withinLength(report, most) {
+	const length = report.prompts.flatMap(({ models }) => models.flatMap((row) => row.cases)).reduce((sum, one) => sum + one.replies.reduce((all, reply) => all + lengthOf(reply), 0), 0);
+	if (length <= most) return report;
+	const note = `Replies of steady cases are cut to ${shortened} characters here, and their checks left out: all of them would be ${showCount(length)}.`;
+	return {
+		...report,
+		notes: [...report.notes, note],
+		prompts: report.prompts.map((prompt) => ({
+			...prompt,
+			models: prompt.models.map((row) => ({
+				...row,
+				cases: row.cases.map(shorten)
+			}))
+		}))
+	};
+}
+function lengthOf(reply) {
+	return (reply.text?.length ?? 0) + 400 * (1 + reply.checks.length);
+}
+function shorten(one) {
+	if (one.state !== "same") return one;
+	const replies = one.replies.map((reply) => reply.text === void 0 ? reply : {
+		...reply,
+		text: clip(reply.text, shortened),
+		checks: []
+	});
+	return {
+		...one,
+		replies
+	};
+}
+
+// src/reporters/summary.ts
+const summaryLimit = 1032192;
+function writeSummary(report) {
+	return reportMarkdown(report, "", {
+		length: summaryLimit,
+		measure: (text) => utf8ToBytes(text).length,
+		rows: 200,
+		fence: {
+			lines: 200,
+			characters: 12e3
+		}
+	});
+}
+
+// node_modules/ansi-regex/index.js
+const ST = String.raw`(?:\u001B\u005C|\u009C)`;
+const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${osc}|${controlString}|${String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`}|${String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`}`;
+function ansiRegex({ onlyFirst = false } = {}) {
+	return new RegExp(pattern, onlyFirst ? void 0 : "g");
+}
+
+// node_modules/strip-ansi/index.js
+const regex = ansiRegex();
+function stripAnsi(string) {
+	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	if (!string.includes("\x1B") && !string.includes("")) return string;
+	return string.replace(regex, "");
+}
+
+// node_modules/get-east-asian-width/lookup-data.js
+const ambiguousMaximumCodePoint = 1114109;
+const ambiguousRanges = [
+	161,
+	161,
+	164,
+	164,
+	167,
+	168,
+	170,
+	170,
+	173,
+	174,
+	176,
+	180,
+	182,
+	186,
+	188,
+	191,
+	198,
+	198,
+	208,
+	208,
+	215,
+	216,
+	222,
+	225,
+	230,
+	230,
+	232,
+	234,
+	236,
+	237,
+	240,
+	240,
+	242,
+	243,
+	247,
+	250,
+	252,
+	252,
+	254,
+	254,
+	257,
+	257,
+	273,
+	273,
+	275,
+	275,
+	283,
+	283,
+	294,
+	295,
+	299,
+	299,
+	305,
+	307,
+	312,
+	312,
+	319,
+	322,
+	324,
+	324,
+	328,
+	331,
+	333,
+	333,
+	338,
+	339,
+	358,
+	359,
+	363,
+	363,
+	462,
+	462,
+	464,
+	464,
+	466,
+	466,
+	468,
+	468,
+	470,
+	470,
+	472,
+	472,
+	474,
+	474,
+	476,
+	476,
+	593,
+	593,
+	609,
+	609,
+	708,
+	708,
+	711,
+	711,
+	713,
+	715,
+	717,
+	717,
+	720,
+	720,
+	728,
+	731,
+	733,
+	733,
+	735,
+	735,
+	768,
+	879,
+	913,
+	929,
+	931,
+	937,
+	945,
+	961,
+	963,
+	969,
+	1025,
+	1025,
+	1040,
+	1103,
+	1105,
+	1105,
+	8208,
+	8208,
+	8211,
+	8214,
+	8216,
+	8217,
+	8220,
+	8221,
+	8224,
+	8226,
+	8228,
+	8231,
+	8240,
+	8240,
+	8242,
+	8243,
+	8245,
+	8245,
+	8251,
+	8251,
+	8254,
+	8254,
+	8308,
+	8308,
+	8319,
+	8319,
+	8321,
+	8324,
+	8364,
+	8364,
+	8451,
+	8451,
+	8453,
+	8453,
+	8457,
+	8457,
+	8467,
+	8467,
+	8470,
+	8470,
+	8481,
+	8482,
+	8486,
+	8486,
+	8491,
+	8491,
+	8531,
+	8532,
+	8539,
+	8542,
+	8544,
+	8555,
+	8560,
+	8569,
+	8585,
+	8585,
+	8592,
+	8601,
+	8632,
+	8633,
+	8658,
+	8658,
+	8660,
+	8660,
+	8679,
+	8679,
+	8704,
+	8704,
+	8706,
+	8707,
+	8711,
+	8712,
+	8715,
+	8715,
+	8719,
+	8719,
+	8721,
+	8721,
+	8725,
+	8725,
+	8730,
+	8730,
+	8733,
+	8736,
+	8739,
+	8739,
+	8741,
+	8741,
+	8743,
+	8748,
+	8750,
+	8750,
+	8756,
+	8759,
+	8764,
+	8765,
+	8776,
+	8776,
+	8780,
+	8780,
+	8786,
+	8786,
+	8800,
+	8801,
+	8804,
+	8807,
+	8810,
+	8811,
+	8814,
+	8815,
+	8834,
+	8835,
+	8838,
+	8839,
+	8853,
+	8853,
+	8857,
+	8857,
+	8869,
+	8869,
+	8895,
+	8895,
+	8978,
+	8978,
+	9312,
+	9449,
+	9451,
+	9547,
+	9552,
+	9587,
+	9600,
+	9615,
+	9618,
+	9621,
+	9632,
+	9633,
+	9635,
+	9641,
+	9650,
+	9651,
+	9654,
+	9655,
+	9660,
+	9661,
+	9664,
+	9665,
+	9670,
+	9672,
+	9675,
+	9675,
+	9678,
+	9681,
+	9698,
+	9701,
+	9711,
+	9711,
+	9733,
+	9734,
+	9737,
+	9737,
+	9742,
+	9743,
+	9756,
+	9756,
+	9758,
+	9758,
+	9792,
+	9792,
+	9794,
+	9794,
+	9824,
+	9825,
+	9827,
+	9829,
+	9831,
+	9834,
+	9836,
+	9837,
+	9839,
+	9839,
+	9886,
+	9887,
+	9919,
+	9919,
+	9926,
+	9933,
+	9935,
+	9939,
+	9941,
+	9953,
+	9955,
+	9955,
+	9960,
+	9961,
+	9963,
+	9969,
+	9972,
+	9972,
+	9974,
+	9977,
+	9979,
+	9980,
+	9982,
+	9983,
+	10045,
+	10045,
+	10102,
+	10111,
+	11094,
+	11097,
+	12872,
+	12879,
+	57344,
+	63743,
+	65024,
+	65039,
+	65533,
+	65533,
+	127232,
+	127242,
+	127248,
+	127277,
+	127280,
+	127337,
+	127344,
+	127373,
+	127375,
+	127376,
+	127387,
+	127404,
+	917760,
+	917999,
+	983040,
+	1048573,
+	1048576,
+	1114109
+];
+const fullwidthMinimalCodePoint = 12288;
+const fullwidthMaximumCodePoint = 65510;
+const fullwidthRanges = [
+	12288,
+	12288,
+	65281,
+	65376,
+	65504,
+	65510
+];
+const wideMinimalCodePoint = 4352;
+const wideMaximumCodePoint = 262141;
+const wideRanges = [
+	4352,
+	4447,
+	8986,
+	8987,
+	9001,
+	9002,
+	9193,
+	9196,
+	9200,
+	9200,
+	9203,
+	9203,
+	9725,
+	9726,
+	9748,
+	9749,
+	9776,
+	9783,
+	9800,
+	9811,
+	9855,
+	9855,
+	9866,
+	9871,
+	9875,
+	9875,
+	9889,
+	9889,
+	9898,
+	9899,
+	9917,
+	9918,
+	9924,
+	9925,
+	9934,
+	9934,
+	9940,
+	9940,
+	9962,
+	9962,
+	9970,
+	9971,
+	9973,
+	9973,
+	9978,
+	9978,
+	9981,
+	9981,
+	9989,
+	9989,
+	9994,
+	9995,
+	10024,
+	10024,
+	10060,
+	10060,
+	10062,
+	10062,
+	10067,
+	10069,
+	10071,
+	10071,
+	10133,
+	10135,
+	10160,
+	10160,
+	10175,
+	10175,
+	11035,
+	11036,
+	11088,
+	11088,
+	11093,
+	11093,
+	11904,
+	11929,
+	11931,
+	12019,
+	12032,
+	12245,
+	12272,
+	12287,
+	12289,
+	12350,
+	12353,
+	12438,
+	12441,
+	12543,
+	12549,
+	12591,
+	12593,
+	12686,
+	12688,
+	12773,
+	12783,
+	12830,
+	12832,
+	12871,
+	12880,
+	42124,
+	42128,
+	42182,
+	43360,
+	43388,
+	44032,
+	55203,
+	63744,
+	64255,
+	65040,
+	65049,
+	65072,
+	65106,
+	65108,
+	65126,
+	65128,
+	65131,
+	94176,
+	94180,
+	94192,
+	94198,
+	94208,
+	101594,
+	101631,
+	101664,
+	101760,
+	101874,
+	101888,
+	102801,
+	102816,
+	102866,
+	110576,
+	110579,
+	110581,
+	110587,
+	110589,
+	110590,
+	110592,
+	110888,
+	110898,
+	110898,
+	110928,
+	110930,
+	110933,
+	110933,
+	110948,
+	110952,
+	110960,
+	111355,
+	119552,
+	119638,
+	119648,
+	119670,
+	126980,
+	126980,
+	127183,
+	127183,
+	127374,
+	127374,
+	127377,
+	127386,
+	127406,
+	127406,
+	127488,
+	127490,
+	127504,
+	127547,
+	127552,
+	127560,
+	127568,
+	127569,
+	127584,
+	127589,
+	127744,
+	127776,
+	127789,
+	127797,
+	127799,
+	127868,
+	127870,
+	127891,
+	127904,
+	127946,
+	127951,
+	127955,
+	127968,
+	127984,
+	127988,
+	127988,
+	127992,
+	128062,
+	128064,
+	128064,
+	128066,
+	128252,
+	128255,
+	128317,
+	128331,
+	128334,
+	128336,
+	128359,
+	128378,
+	128378,
+	128405,
+	128406,
+	128420,
+	128420,
+	128507,
+	128591,
+	128640,
+	128709,
+	128716,
+	128716,
+	128720,
+	128722,
+	128725,
+	128729,
+	128732,
+	128735,
+	128747,
+	128748,
+	128756,
+	128764,
+	128986,
+	128986,
+	128992,
+	129003,
+	129008,
+	129008,
+	129292,
+	129338,
+	129340,
+	129349,
+	129351,
+	129535,
+	129648,
+	129660,
+	129664,
+	129734,
+	129736,
+	129736,
+	129740,
+	129757,
+	129759,
+	129771,
+	129775,
+	129786,
+	131072,
+	196605,
+	196608,
+	262141
+];
+
+// node_modules/get-east-asian-width/utilities.js
+const isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) high = mid - 1;
+		else if (codePoint > ranges[i + 1]) low = mid + 1;
+		else return true;
+	}
+	return false;
+};
+
+// node_modules/get-east-asian-width/lookup.js
+const commonCjkCodePoint = 19968;
+const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+		if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) return [start, end];
+		if (end - start > fastPathEnd - fastPathStart) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+	return [fastPathStart, fastPathEnd];
+}
+const isAmbiguous = (codePoint) => {
+	if (codePoint < 161 || codePoint > 1114109) return false;
+	return isInRange(ambiguousRanges, codePoint);
+};
+const isFullwidth = (codePoint) => {
+	if (codePoint < 12288 || codePoint > 65510) return false;
+	return isInRange(fullwidthRanges, codePoint);
+};
+const isWide = (codePoint) => {
+	if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) return true;
+	if (codePoint < 4352 || codePoint > 262141) return false;
+	return isInRange(wideRanges, codePoint);
+};
+
+// node_modules/get-east-asian-width/index.js
+function validate(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+}
+function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
+	validate(codePoint);
+	if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
+	return 1;
+}
+
+// node_modules/string-width/index.js
+const segmenter = new Intl.Segmenter();
+const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
+const spacingMarkRegex = /\p{Spacing_Mark}/v;
+const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;
+const unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
+const extendedPictographicRegex = /\p{Extended_Pictographic}/gu;
+function isDoubleWidthNonRgiEmojiSequence(segment) {
+	if (segment.length > 50) return false;
+	if (unqualifiedKeycapRegex.test(segment)) return true;
+	if (segment.includes("‍")) {
+		const pictographics = segment.match(extendedPictographicRegex);
+		return pictographics !== null && pictographics.length >= 2;
+	}
+	return false;
+}
+function baseVisible(segment) {
+	const index = segment.search(visibleCharacterRegex);
+	return index === -1 ? void 0 : segment.slice(index);
+}
+function isHangulLeadingJamo(codePoint) {
+	return codePoint >= 4352 && codePoint <= 4447 || codePoint >= 43360 && codePoint <= 43388;
+}
+function isHangulVowelJamo(codePoint) {
+	return codePoint >= 4448 && codePoint <= 4519 || codePoint >= 55216 && codePoint <= 55238;
+}
+function isHangulTrailingJamo(codePoint) {
+	return codePoint >= 4520 && codePoint <= 4607 || codePoint >= 55243 && codePoint <= 55291;
+}
+function isHangulJamo(codePoint) {
+	return isHangulLeadingJamo(codePoint) || isHangulVowelJamo(codePoint) || isHangulTrailingJamo(codePoint);
+}
+function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
+	const codePoints = [];
+	for (const character of visibleSegment) {
+		if (!visibleCharacterRegex.test(character)) continue;
+		codePoints.push(character.codePointAt(0));
+	}
+	if (codePoints.length === 0) return;
+	let width = 0;
+	for (let index = 0; index < codePoints.length; index++) {
+		const codePoint = codePoints[index];
+		if (!isHangulJamo(codePoint)) {
+			if (width === 0) return;
+			for (let remaining = index; remaining < codePoints.length; remaining++) width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
+			return width;
+		}
+		if (isHangulLeadingJamo(codePoint) && isHangulVowelJamo(codePoints[index + 1])) {
+			width += 2;
+			index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
+			continue;
+		}
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+	}
+	return width;
+}
+function trailingWidth(visibleSegment, eastAsianWidthOptions) {
+	let extra = 0;
+	let first = true;
+	for (const character of visibleSegment) {
+		if (first) {
+			first = false;
+			continue;
+		}
+		if (spacingMarkRegex.test(character) || character >= "＀" && character <= "￯") extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
+	}
+	return extra;
+}
+function stringWidth(input, options = {}) {
+	if (typeof input !== "string" || input.length === 0) return 0;
+	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
+	let string = input;
+	if (!countAnsiEscapeCodes && (string.includes("\x1B") || string.includes(""))) string = stripAnsi(string);
+	if (string.length === 0) return 0;
+	if (/^[\u0020-\u007E]*$/.test(string)) return string.length;
+	let width = 0;
+	const eastAsianWidthOptions = { ambiguousAsWide: !ambiguousIsNarrow };
+	for (const { segment } of segmenter.segment(string)) {
+		const visibleSegment = baseVisible(segment);
+		if (visibleSegment === void 0) continue;
+		if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
+			width += 2;
+			continue;
+		}
+		const hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
+		if (hangulWidth !== void 0) {
+			width += hangulWidth;
+			continue;
+		}
+		const codePoint = visibleSegment.codePointAt(0);
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+		width += trailingWidth(visibleSegment, eastAsianWidthOptions);
+	}
+	return width;
+}
+
+// src/reporters/terminal/paint.ts
+const codes = {
+	regressed: 31,
+	invalid: 31,
+	inconclusive: 33,
+	unreviewed: 33,
+	pass: 32,
+	skipped: 2,
+	head: 1
+};
+function painter(colours) {
+	return colours ? (as, line) => `\u001b[${codes[as]}m${line}\u001b[0m` : (_, line) => line;
+}
+
+// src/reporters/terminal/text-table.ts
+function textTable(head, rows, align) {
+	const all = [head, ...rows];
+	const widths = head.map((_, column) => Math.max(...all.map((row) => stringWidth(row[column] ?? ""))));
+	return all.map((row) => row.map((cell, column) => {
+		const space = " ".repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)));
+		return align[column] === "right" ? space + cell : cell + space;
+	}).join("  ").trimEnd());
+}
+
+// src/reporters/terminal/wrap.ts
+function wrap(text, width, indent) {
+	const room = width - indent.length;
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ").flatMap((one) => cut(one, room))) if (line !== "" && stringWidth(line) + 1 + stringWidth(word) > room) {
+		lines.push(indent + line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, indent + line];
+}
+function cut(word, room) {
+	if (stringWidth(word) <= room) return [word];
+	const pieces = [];
+	let piece = "";
+	for (const character of word) {
+		if (stringWidth(piece + character) > room) {
+			pieces.push(piece);
+			piece = "";
+		}
+		piece += character;
+	}
+	return [...pieces, piece];
+}
+
+// src/reporters/terminal.ts
+const width = 100;
+function writeTerminal(report, options) {
+	const paint = painter(options.colours);
+	return `${[
+		[...lines(headlineOf(report)).map((line) => paint(report.verdict, line)), ...lines(wordNextStep(report))],
+		...report.prompts.map((prompt) => rowsTable(prompt, paint)),
+		brokenTable(report),
+		findings(report).flatMap((finding) => lines(finding, "  ")),
+		report.prompts.length === 0 ? [] : wordMethod(report).slice(1).flatMap((line) => lines(line))
+	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
+}
+function rowsTable(prompt, paint) {
+	if (prompt.models.length === 0) return [];
+	const head = [
+		"model",
+		"verdict",
+		"pass rate",
+		"score",
+		"worse",
+		"better",
+		"$/1,000",
+		"p50"
+	];
+	const thousand = (side) => side === null ? null : side * 1e3;
+	const [top, ...rest] = narrow(head, prompt.models.map((row) => {
+		const number = (state) => String(row.cases.filter((one) => one.state === state).length || "–");
+		const delta = row.score.delta === null || Math.abs(row.score.delta) < .005 ? "" : ` ${showDelta(row.score.delta)}`;
+		return [
+			clipTo(harmless(row.id), 24),
+			row.verdict,
+			showChange(row.passRate.old, row.passRate.new, showPercent),
+			`${showChange(row.score.old, row.score.new, showScore)}${delta}`,
+			number("regressed"),
+			number("improved"),
+			row.cost.old === null && row.cost.new === null ? "unknown" : showChange(thousand(row.cost.old), thousand(row.cost.new), showMoney),
+			showChange(row.latency.p50.old, row.latency.p50.new, showDuration)
+		];
+	}), [
+		"left",
+		"left",
+		"right",
+		"right",
+		"right",
+		"right",
+		"right",
+		"right"
+	]);
+	return [
+		clipTo(harmless(prompt.path), width),
+		paint("head", top ?? ""),
+		...rest.map((line, index) => paint(prompt.models[index]?.verdict ?? "head", line))
+	];
+}
+function narrow(head, rows, align) {
+	const table = textTable(head, rows, align);
+	if (head.length === 1 || table.every((line) => stringWidth(line) <= width)) return table;
+	return narrow(head.slice(0, -1), rows.map((row) => row.slice(0, -1)), align);
+}
+function brokenTable(report) {
+	const broken = casesOf(report, "regressed");
+	if (broken.length === 0) return [];
+	const cells = broken.slice(0, 40).map(({ row, case: one }) => [
+		clipTo(harmless(one.id), 30),
+		clipTo(harmless(row.id), 20),
+		`${showTally(one.old)} → ${showTally(one.new)}`,
+		one.p === null ? "" : showP(one.p),
+		clipTo(harmless(failedChecks(one.replies)[0] ?? ""), 24)
+	]);
+	return [...textTable([
+		"broken case",
+		"model",
+		"old → new",
+		"",
+		"fails now"
+	], cells, [
+		"left",
+		"left",
+		"right",
+		"left",
+		"left"
+	]), ...broken.length > 40 ? [`… and ${broken.length - 40} more`] : []];
+}
+function findings(report) {
+	const problems = report.problems.map(({ at, what, fix }) => {
+		const where = at === void 0 ? [] : say`${showPosition(at)}: `;
+		return say`${where}${quote(what)}${fix === void 0 ? [] : say` ${quote(fix)}`}`;
+	});
+	const unreviewed = report.unreviewed.map((one) => say`${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`);
+	const reasons = report.prompts.flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)]).filter((reason) => !(reason.kind === "case" && reason.blocks)).map((reason) => say`${upperFirst(wordReason(reason))}.`);
+	return [
+		...problems,
+		...unreviewed,
+		...reasons,
+		...report.notes.map((note) => say`${quote(note)}`)
+	];
+}
+function lines(phrase, indent = "") {
+	return phrase.length === 0 ? [] : wrap(plain(phrase, harmless).replaceAll("`", ""), width, indent);
+}
+function harmless(text) {
+	return showOnOneLine(text, 700);
+}
+function clipTo(text, columns) {
+	if (stringWidth(text) <= columns) return text;
+	let kept = "";
+	for (const character of text) {
+		if (stringWidth(kept + character) > columns - 1) break;
+		kept += character;
+	}
+	return `${kept}…`;
+}
+
+export { writeAnnotations, writeComment, writeHtml, writeJson, writeSummary, writeTerminal };

@@ -1,0 +1,254 @@
+import { dirname } from "node:path";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+
+// src/store/commit-queue.ts
+var CommitQueue = class {
+	#commit;
+	#waiting = [];
+	#scheduled = false;
+	#lastMs = 0;
+	constructor(commit) {
+		this.#commit = commit;
+	}
+	add(write) {
+		return new Promise((resolve, reject) => {
+			this.#waiting.push({
+				write,
+				resolve,
+				reject
+			});
+			if (this.#scheduled) return;
+			this.#scheduled = true;
+			setTimeout(() => this.flush(), Math.min(50, 2 * this.#lastMs));
+		});
+	}
+	flush() {
+		this.#scheduled = false;
+		const batch = this.#waiting;
+		this.#waiting = [];
+		if (batch.length === 0) return;
+		const started = performance.now();
+		try {
+			this.#commit(batch.map(({ write }) => write));
+		} catch (error) {
+			for (const { reject } of batch) reject(error);
+			return;
+		}
+		this.#lastMs = performance.now() - started;
+		for (const { resolve } of batch) resolve();
+	}
+};
+
+// src/store/store-schema.ts
+const STORE_VERSION = 1;
+const storeTables = `
+create table if not exists replies (
+  call text primary key, at real not null, used real not null, bytes integer not null, answer text not null
+) strict, without rowid;
+create index if not exists replies_by_use on replies (used);
+create table if not exists comparisons (
+  key text primary key, fingerprint text not null, at real not null, used real not null, json text not null
+) strict, without rowid;
+create index if not exists comparisons_by_use on comparisons (used);
+create table if not exists runs (id integer primary key, at real not null, json text not null) strict;
+pragma user_version = ${1};
+`;
+
+// src/store/open-database.ts
+function openDatabase(path, now) {
+	if (path === ":memory:") return {
+		database: prepare(new DatabaseSync(path)),
+		notes: []
+	};
+	mkdirSync(dirname(path), { recursive: true });
+	if (!existsSync(path)) return {
+		database: prepare(new DatabaseSync(path)),
+		notes: []
+	};
+	const tried = tryOpen(path);
+	if (typeof tried !== "string") return {
+		database: tried,
+		notes: []
+	};
+	const aside = setAside(path, now);
+	return {
+		database: prepare(new DatabaseSync(path)),
+		notes: [`The store ${path} ${tried}: it was set aside as ${aside}, and a new one begun.`]
+	};
+}
+function tryOpen(path) {
+	let database;
+	try {
+		database = new DatabaseSync(path);
+		const version = numberOf$1(database.prepare("pragma user_version").get());
+		if (!(numberOf$1(database.prepare("select count(*) as n from sqlite_schema").get()) === 0) && version !== 1) {
+			database.close();
+			return `is of version ${version}, and this program reads version ${1}`;
+		}
+		const health = database.prepare("pragma quick_check(1)").get();
+		if (health === void 0 || !Object.values(health).includes("ok")) throw new Error("its pages do not fit together");
+		return prepare(database);
+	} catch (error) {
+		if (isBusy(error)) throw error;
+		try {
+			database?.close();
+		} catch {}
+		return `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+	}
+}
+function prepare(database) {
+	database.exec("pragma busy_timeout = 10000");
+	database.exec("pragma journal_mode = wal");
+	database.exec("pragma synchronous = full");
+	database.exec("pragma cache_size = -8000");
+	database.exec(storeTables);
+	return database;
+}
+function setAside(path, now) {
+	let aside = `${path}.aside-${now}`;
+	for (let again = 1; existsSync(aside); again += 1) aside = `${path}.aside-${now}-${again}`;
+	renameSync(path, aside);
+	for (const tail of ["-wal", "-shm"]) if (existsSync(path + tail)) renameSync(path + tail, aside + tail);
+	return aside;
+}
+function isBusy(error) {
+	if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return false;
+	return (error.errcode & 255) === 5 || (error.errcode & 255) === 6;
+}
+function numberOf$1(row) {
+	return Number(Object.values(row ?? {})[0] ?? 0);
+}
+
+// src/store/prune-store.ts
+const TRIES = 4;
+function pruneStore(database, capBytes) {
+	let deleted = 0;
+	for (let tries = 0; tries < TRIES && sizeOf(database) > capBytes; tries += 1) {
+		const gone = deleteOldest(database, heldBytes(database) * (1 - .95 * capBytes / sizeOf(database)));
+		if (gone === 0) break;
+		deleted += gone;
+		database.exec("vacuum");
+	}
+	if (deleted > 0) database.exec("pragma wal_checkpoint(truncate)");
+	return deleted;
+}
+function sizeOf(database) {
+	return numberOf(database, "pragma page_count") * numberOf(database, "pragma page_size");
+}
+const rows = `
+select 'replies' as held, call as id, used, bytes from replies
+union all select 'comparisons', key, used, length(cast(json as blob)) from comparisons`;
+function heldBytes(database) {
+	return numberOf(database, `select coalesce(sum(bytes), 0) from (${rows})`);
+}
+function deleteOldest(database, bytes) {
+	const ids = {
+		replies: [],
+		comparisons: []
+	};
+	let freed = 0;
+	for (const row of database.prepare(`select * from (${rows}) order by used`).iterate()) {
+		if (freed >= bytes) break;
+		freed += Number(row["bytes"]);
+		ids[row["held"] === "replies" ? "replies" : "comparisons"].push(String(row["id"]));
+	}
+	const reply = database.prepare("delete from replies where call = ?");
+	const comparison = database.prepare("delete from comparisons where key = ?");
+	database.exec("begin immediate");
+	for (const id of ids.replies) reply.run(id);
+	for (const id of ids.comparisons) comparison.run(id);
+	database.exec("commit");
+	return ids.replies.length + ids.comparisons.length;
+}
+function numberOf(database, query) {
+	return Number(Object.values(database.prepare(query).get() ?? {})[0] ?? 0);
+}
+
+// src/store/sqlite-store.ts
+function openSqliteStore(path, clock) {
+	const { database, notes } = openDatabase(path, clock.now());
+	const find = database.prepare("select answer from replies where call = ?");
+	const touch = database.prepare("update replies set used = ? where call = ?");
+	const keep = database.prepare("insert into replies (call, at, used, bytes, answer) values (?, ?, ?, ?, ?) on conflict (call) do update set at = excluded.at, used = excluded.used, bytes = excluded.bytes, answer = excluded.answer");
+	const findComparison = database.prepare("select key, fingerprint, at, json from comparisons where key = ?");
+	const touchComparison = database.prepare("update comparisons set used = ? where key = ?");
+	const keepComparison = database.prepare("insert or replace into comparisons (key, fingerprint, at, used, json) values (?, ?, ?, ?, ?)");
+	const queue = new CommitQueue((writes) => transact(database, writes));
+	const used = /* @__PURE__ */ new Set();
+	const writeUses = () => {
+		const now = clock.now();
+		for (const call of used) touch.run(now, call);
+		used.clear();
+	};
+	const settle = () => {
+		queue.flush();
+		transact(database, [writeUses]);
+	};
+	const findAnswer = (call) => {
+		const row = find.get(call);
+		if (row === void 0) return void 0;
+		used.add(call);
+		return JSON.parse(String(row["answer"]));
+	};
+	return {
+		notes,
+		find: findAnswer,
+		text: (call) => findAnswer(call)?.text,
+		keep: (call, answer) => {
+			const written = JSON.stringify(answer);
+			const now = clock.now();
+			return queue.add(() => {
+				keep.run(call.id, answer.at, now, Buffer.byteLength(written), written);
+				if (used.size > 0) writeUses();
+			});
+		},
+		findComparison: (key) => {
+			const row = findComparison.get(key);
+			if (row === void 0) return void 0;
+			touchComparison.run(clock.now(), key);
+			return {
+				key,
+				fingerprint: String(row["fingerprint"]),
+				json: String(row["json"]),
+				at: Number(row["at"])
+			};
+		},
+		keepComparison: ({ key, fingerprint, json, at }) => {
+			keepComparison.run(key, fingerprint, at, clock.now(), json);
+		},
+		keepRun: (at, json) => {
+			database.prepare("insert into runs (at, json) values (?, ?)").run(at, json);
+		},
+		runs: (most) => database.prepare("select at, json from runs order by id desc limit ?").all(most).map((row) => ({
+			at: Number(row["at"]),
+			json: String(row["json"])
+		})),
+		prune: (capBytes) => {
+			settle();
+			return pruneStore(database, capBytes);
+		},
+		checkpoint: () => {
+			settle();
+			database.exec("pragma wal_checkpoint(truncate)");
+		},
+		close: () => {
+			if (!database.isOpen) return;
+			settle();
+			database.exec("pragma wal_checkpoint(truncate)");
+			database.close();
+		}
+	};
+}
+function transact(database, writes) {
+	database.exec("begin immediate");
+	try {
+		for (const write of writes) write();
+		database.exec("commit");
+	} catch (error) {
+		if (database.isTransaction) database.exec("rollback");
+		throw error;
+	}
+}
+
+export { openSqliteStore };

@@ -1,0 +1,29 @@
+import picomatch from 'picomatch';
+import { resolvePath } from '../paths/resolve-path.ts';
+
+/** Which files of a revision a written path or glob names, sorted, or why it can name none. */
+export type FilesFound =
+  | { readonly kind: 'found'; readonly paths: readonly string[] }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** A glob is a stranger's: long ones, and those of many wildcards, take too long to match. */
+const longest = 500;
+const mostWildcards = 8;
+
+/** Finds files by a path or glob, written with or without `file://` in the file `from` and relative to it. A folder stands for the files in it. */
+export function findFiles(written: string, from: string, paths: readonly string[]): FilesFound {
+  const plain = written.replace(/^file:\/\//u, '');
+  const resolved = resolvePath(from, /(?:^|\/)\.{0,2}$/u.test(plain) && plain !== '' ? `${plain}/*` : plain);
+  if (resolved.kind === 'refused') return resolved;
+  const { path } = resolved;
+  if (paths.includes(path)) return { kind: 'found', paths: [path] };
+  const below = paths.filter((one) => one.startsWith(`${path}/`) && !one.slice(path.length + 1).includes('/'));
+  if (below.length > 0) return { kind: 'found', paths: below.toSorted() };
+  const wildcards = path.match(/[*?[{]/gu)?.length ?? 0;
+  if (wildcards === 0) return { kind: 'found', paths: [] };
+  if (path.length > longest || wildcards > mostWildcards) {
+    return { kind: 'refused', why: `a glob has at most ${longest} characters and ${mostWildcards} wildcards` };
+  }
+  const matches = picomatch(path, { dot: true, noextglob: true, nonegate: true });
+  return { kind: 'found', paths: paths.filter((one) => matches(one)).toSorted() };
+}
