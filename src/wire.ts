@@ -1,5 +1,6 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { AskingSession, ReviewPorts } from './app/review/review-ports.ts';
 import type { PullRequestPorts } from './app/review-pull-request.ts';
 import type { CostOf } from './core/money/prices.ts';
@@ -72,6 +73,8 @@ type AskingPlace = {
   readonly progress: Progress;
   /** File of the store. */
   readonly store: string;
+  /** Called before it is opened: brings it back from where an earlier run kept it. */
+  readonly beforeStore?: (settings: Settings) => Promise<void>;
   /** Told each key before it is used, so that it is masked. */
   readonly hide: (secret: string) => void;
   /** The run reviews a fork: nothing of the config is run then. */
@@ -89,6 +92,7 @@ async function openAsking(settings: Settings, place: AskingPlace): Promise<Askin
     import('./app/ask/create-session.ts'),
   ]);
   const clock = systemClock;
+  await place.beforeStore?.(settings);
   const store = openSqliteStore(place.store, clock);
   for (const note of store.notes) progress.say(note);
   const seats = [...settings.providers].map(([name, provider]) => {
@@ -172,7 +176,8 @@ export function wireAction(
     inputs,
     surroundings,
     progress,
-    store: join(surroundings.env['RUNNER_TEMP'] ?? tmpdir(), 'promptgate', 'replies.sqlite'),
+    store: storeOnRunner(surroundings.env),
+    beforeStore: (settings) => restoreKept(settings, runner, surroundings.env, progress),
     workspace: runner.workspace,
     hide,
     fork: () => occasion.kind === 'compare' && occasion.fork,
@@ -201,6 +206,27 @@ export function wireAction(
       say,
     },
   };
+}
+
+/** The same path in every run, since the Actions cache tells entries apart by it. */
+function storeOnRunner(env: Surroundings['env']): string {
+  return join(env['RUNNER_TEMP'] ?? tmpdir(), 'promptgate', 'replies.sqlite');
+}
+
+/** Brings the store of an earlier run back, and leaves word for the step after the job to keep this run's. */
+async function restoreKept(
+  settings: Settings,
+  runner: Runner,
+  env: Surroundings['env'],
+  progress: Progress,
+): Promise<void> {
+  if (!settings.cache) return;
+  const { restoreStore } = await import('./store/actions-cache.ts');
+  const cached = { path: storeOnRunner(env), name: settings.name ?? '', run: runner.run.id };
+  runner.saveState('store', JSON.stringify(cached));
+  const outcome = await restoreStore(cached);
+  if (outcome.kind === 'restored') progress.say('Replies of earlier runs are at hand.');
+  if (outcome.kind === 'unavailable') progress.say(`Replies of earlier runs are not at hand: ${outcome.why}.`);
 }
 
 /** What the command line adds to a review on this machine. */
@@ -257,4 +283,34 @@ export function wireTerminal(): Terminal {
 export async function wireDemo() {
   const { runDemo } = await import('./embedded/demo/run-demo.ts');
   return runDemo;
+}
+
+/** Most bytes of replies that are kept between runs; GitHub gives a repository 10 GB for all its caches. */
+const KEPT_BYTES = 256 * 1024 * 1024;
+
+/** After the job: keeps the run's store for later ones. Whatever goes wrong is told, and fails nothing. */
+export async function keepStore(runner: Runner): Promise<void> {
+  const log = createLog((text) => process.stdout.write(text));
+  const left = cachedStore.safeParse(parseJson(runner.state('store')));
+  if (!left.success) return;
+  const [{ saveStore }, { openSqliteStore }] = await Promise.all([
+    import('./store/actions-cache.ts'),
+    import('./store/sqlite-store.ts'),
+  ]);
+  // Opening it mends what a killed step left behind; only a pruned and closed store is whole in its one file.
+  const store = openSqliteStore(left.data.path, systemClock);
+  store.prune(KEPT_BYTES);
+  store.close();
+  const outcome = await saveStore(left.data);
+  if (outcome.kind === 'unavailable') log.say(`Replies are not kept for later runs: ${outcome.why}.`);
+}
+
+const cachedStore = z.object({ path: z.string().min(1), name: z.string(), run: z.string().min(1) });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

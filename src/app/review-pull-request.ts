@@ -21,7 +21,7 @@ export async function reviewPullRequest(run: PullRequestRun, ports: PullRequestP
   const result = await reviewOrProblems(run, ports, startedAt);
   return result.takenOver === undefined
     ? publishReview(result, startedAt, ports)
-    : publishTakenOver(result, result.takenOver, ports);
+    : publishTakenOver(result, result.takenOver, startedAt, ports);
 }
 
 async function reviewOrProblems(

@@ -51,6 +51,8 @@ async function withCache(
   run: (cache: typeof import('@actions/cache')) => Promise<CacheOutcome>,
 ): Promise<CacheOutcome> {
   try {
+    const named = process.env['ACTIONS_RESULTS_URL'] ?? process.env['ACTIONS_CACHE_URL'] ?? '';
+    if (named === '') return { kind: 'unavailable', why: 'this runner has no cache service' };
     const cache = await import('@actions/cache');
     if (!cache.isFeatureAvailable()) return { kind: 'unavailable', why: 'this runner has no cache service' };
     return await run(cache);

@@ -40,7 +40,7 @@ export async function publishReview(result: ReviewResult, startedAt: number, por
   const number = pull?.number;
   const acceptance = await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, forum);
   const report: Report = { ...accept(result.report, acceptance), links: { run: run.url } };
-  const { writeAnnotations, writeComment, writeHtml, writeJson, writeSummary } = await import(
+  const { closedWords, writeAnnotations, writeComment, writeHtml, writeJson, writeSummary } = await import(
     '../../reporters/index.ts'
   );
 
@@ -57,7 +57,7 @@ export async function publishReview(result: ReviewResult, startedAt: number, por
   }
   // A merge group reads the pull request's comment; it is the pull request's own runs that write it.
   if (pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never') {
-    const carried: Carried = { verdicts: [...verdictsOf(report)], outputs: given };
+    const carried: Carried = { verdicts: [...verdictsOf(report)], outputs: given, closed: closedWords(report) };
     const published = await publishComment(forum, number, {
       statement: {
         name: settings.name ?? '',
@@ -73,8 +73,7 @@ export async function publishReview(result: ReviewResult, startedAt: number, por
     });
     tellPublished(published, report, setOutput, stage);
   }
-  if (acceptance?.kind === 'not-accepted' && !acceptance.why.endsWith('is not set'))
-    stage.say(`Not accepted: ${acceptance.why}.`);
+  tellUnaccepted(acceptance, settings, stage);
   await stage.writeSummary(stage.redact(writeSummary(report)));
   for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
   for (const { name } of outputs) {
@@ -88,14 +87,36 @@ export async function publishReview(result: ReviewResult, startedAt: number, por
 export async function publishTakenOver(
   { report, settings, pull }: ReviewResult,
   earlier: TakenOver,
-  { forum, stage }: PublishPorts,
+  startedAt: number,
+  { forum, stage, run }: PublishPorts,
 ): Promise<boolean> {
   const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, forum);
   const open = isOpen(earlier.verdicts, [], settings.failOn, acceptance?.kind === 'accepted');
   const by = acceptance?.kind === 'accepted' ? ` Accepted by ${acceptance.by}.` : '';
   const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
   stage.say(told);
-  await stage.writeSummary(`${told}\n\n${earlier.body}`);
+  tellUnaccepted(acceptance, settings, stage);
+  const { showAcceptance } = await import('../../reporters/index.ts');
+  const body = showAcceptance(earlier.body, earlier.closed, acceptance?.kind === 'accepted' ? acceptance : undefined);
+  await stage.writeSummary(`${told}\n\n${body}`);
+  if (pull?.number !== undefined && pull.queued !== true && settings.comment !== 'never') {
+    // The same verdict on a new commit: the comment speaks for it from now on, with the acceptance as it is now.
+    const { outputs: given, verdicts, closed } = earlier;
+    const published = await publishComment(forum, pull.number, {
+      statement: {
+        name: settings.name ?? '',
+        run: run.id,
+        startedAt,
+        head: pull.head.sha,
+        verdict: earlier.verdict,
+        fingerprint: report.fingerprint,
+        carried: { verdicts: [...verdicts], outputs: given, closed },
+      },
+      begin: false,
+      render: (marker) => `${marker}\n${body}`,
+    });
+    tellPublished(published, report, stage.setOutput, stage);
+  }
   for (const [name, value] of Object.entries(earlier.outputs)) {
     const output = outputs.find((known) => known.name === name);
     if (output !== undefined) stage.setOutput(output.name, value);
@@ -116,6 +137,12 @@ async function readAcceptanceOf(
 ): Promise<Acceptance | undefined> {
   if (verdict !== 'regressed' || pull === undefined) return undefined;
   return readAcceptance(forum, { pull, label: settings.acceptLabel, name: settings.name ?? '', fingerprint });
+}
+
+/** A label that is set and opens nothing is told; one that is not set is nothing to tell. */
+function tellUnaccepted(acceptance: Acceptance | undefined, { acceptLabel }: Settings, { say }: Stage): void {
+  if (acceptance?.kind !== 'not-accepted' || acceptance.why === `the label ${acceptLabel} is not set`) return;
+  say(`Not accepted: ${acceptance.why}.`);
 }
 
 function accept(report: Report, acceptance: Acceptance | undefined): Report {

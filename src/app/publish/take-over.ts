@@ -9,6 +9,8 @@ import type { TakenOver } from '../review/taken-over.ts';
 const carriedSchema = z.object({
   verdicts: z.array(z.enum(verdicts)),
   outputs: z.record(z.string(), z.string()),
+  /** What the comment says of the gate while nobody accepted. */
+  closed: z.string(),
 });
 export type Carried = z.infer<typeof carriedSchema>;
 
@@ -32,6 +34,7 @@ export async function findTakenOver(
   return {
     from: comment.url,
     verdict: marker.verdict,
+    closed: carried.data.closed,
     verdicts: carried.data.verdicts,
     outputs: Object.fromEntries(Object.entries(carried.data.outputs).filter(([name]) => known.has(name))),
     body: comment.body.slice(comment.body.indexOf('\n') + 1),

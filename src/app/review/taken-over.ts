@@ -8,6 +8,8 @@ export type TakenOver = {
   /** Of every row, for `fail-on`. */
   readonly verdicts: readonly Verdict[];
   readonly outputs: Readonly<Partial<Record<OutputName, string>>>;
+  /** What the comment says of the gate while nobody accepted. */
+  readonly closed: string;
   /** The comment below its marker. */
   readonly body: string;
 };

@@ -52,7 +52,12 @@ export function assembleReport(facts: ReviewFacts): Report {
     fingerprint: facts.fingerprint,
     verdict: worst(all),
     reasons: reasonsOf(prompts),
-    gate: { open: isOpen(all, problems, settings.failOn, accepted.length > 0), failOn: settings.failOn },
+    gate: {
+      open: isOpen(all, problems, settings.failOn, accepted.length > 0),
+      failOn: settings.failOn,
+      // Outside pull requests there is nothing to set a label on.
+      ...(facts.pull.number === undefined ? {} : { acceptLabel: settings.acceptLabel }),
+    },
     problems,
     ended: facts.ended,
     accepted,

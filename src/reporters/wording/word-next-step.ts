@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report/report.ts';
-import { own, type Phrase, say } from './say.ts';
+import { own, type Phrase, quote, say } from './say.ts';
 import { blindestRow, wordHalving, wordWouldSee } from './word-would-see.ts';
 
 /** What the reader can do, or rely on, after the verdict line: one or two sentences; empty where there is nothing to add. */
@@ -7,7 +7,7 @@ export function wordNextStep(report: Report): Phrase {
   const row = blindestRow(report);
   switch (report.verdict) {
     case 'regressed':
-      return report.accepted.length > 0 ? own('The gate is open.') : say`${gate(report)}${accept(report)}`;
+      return say`${acceptedBy(report) ?? gate(report)}${accept(report)}`;
     case 'inconclusive':
       return say`${gate(report)}${row === undefined || wordHalving(row).length === 0 ? [] : say` It sees ${wordWouldSee(row)}; ${wordHalving(row)}.`}`;
     case 'pass':
@@ -24,6 +24,10 @@ function gate(report: Report): Phrase {
   if (!report.gate.open) return own('The gate is closed.');
   const named = report.gate.failOn.includes(report.verdict);
   return own(named ? 'The gate is open.' : `The gate is open: \`fail-on\` does not name \`${report.verdict}\`.`);
+}
+
+function acceptedBy({ accepted: [first] }: Report): Phrase | undefined {
+  return first === undefined ? undefined : say`The gate is open: accepted by ${first.by} on ${quote(first.at)}.`;
 }
 
 function accept(report: Report): Phrase {

@@ -1,0 +1,11 @@
+import { keepStore, openRunner } from './wire.ts';
+
+/** After the job, also where the step failed or was cancelled: what was paid for is kept for later runs. */
+try {
+  await keepStore(openRunner());
+} catch (fault) {
+  process.stdout.write(
+    `Replies are not kept for later runs: ${fault instanceof Error ? fault.name : 'unknown fault'}\n`,
+  );
+}
+process.exit(0);
