@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { costByPrice } from '../../../src/core/money/cost-by-price.ts';
+import { decideBudget } from '../../../src/core/money/decide-budget.ts';
+import { estimateCost } from '../../../src/core/money/estimate-cost.ts';
+import { type CostOf, costOfAnswer } from '../../../src/core/money/prices.ts';
+import { sizeOfRequest } from '../../../src/core/money/size-of-request.ts';
+import { requestOf } from '../../support/model-answers.ts';
+
+const price = { input: 2, output: 10, cached: 0.5 };
+const costOf: CostOf = (_provider, model, usage) => (model === 'known' ? costByPrice(usage, price) : undefined);
+
+describe('the cost of tokens', () => {
+  it('prices cached input as such, and reasoning as the output it is part of', () => {
+    const usage = { inputTokens: 1_000_000, cachedTokens: 400_000, outputTokens: 100_000, reasoningTokens: 90_000 };
+    expect(costByPrice(usage, price)).toBeCloseTo(0.6 * 2 + 0.4 * 0.5 + 1, 12);
+    expect(costByPrice(usage, { input: 2, output: 10 })).toBeCloseTo(3, 12);
+  });
+
+  it('is unknown where what costs something was not counted, and never 0 for that', () => {
+    expect(costByPrice({}, price)).toBeUndefined();
+    expect(costByPrice({ inputTokens: 5 }, price)).toBeUndefined();
+    expect(costByPrice({ outputTokens: 5 }, price)).toBeUndefined();
+    expect(costByPrice({ inputTokens: 1_000_000 }, { input: 1, output: 0 })).toBe(1);
+  });
+
+  it('is never negative where a service says it cached more than it read', () => {
+    expect(costByPrice({ inputTokens: 10, cachedTokens: 50, outputTokens: 0 }, price)).toBeCloseTo(
+      (10 * 0.5) / 1e6,
+      15,
+    );
+  });
+
+  it('is what was billed, where the service says so', () => {
+    const answer = { servedBy: 'default', usage: { inputTokens: 1_000_000, outputTokens: 0 } };
+    expect(costOfAnswer({ model: 'known' }, answer, costOf)).toBe(2);
+    expect(costOfAnswer({ model: 'known' }, { ...answer, billedUsd: 0.125 }, costOf)).toBe(0.125);
+    expect(costOfAnswer({ model: 'unknown' }, { ...answer, billedUsd: 0 }, costOf)).toBe(0);
+    expect(costOfAnswer({ model: 'unknown' }, answer, costOf)).toBeUndefined();
+  });
+});
+
+describe('the estimate', () => {
+  it('is within the limit that the request sets, and counts tools with the input', () => {
+    const text = 'one two three four five six seven eight nine ten';
+    const plain = sizeOfRequest(requestOf(text));
+    const bounded = sizeOfRequest(
+      requestOf(text, { params: { max_tokens: 50, tools: [{ name: 'a long tool name' }] } }),
+    );
+    expect(bounded).toMatchObject({ usualOutput: 50, mostOutput: 50 });
+    expect(bounded.input).toBeGreaterThan(plain.input);
+    expect(plain.mostOutput).toBeGreaterThan(plain.usualOutput);
+    expect(sizeOfRequest({ kind: 'embedding', provider: 'p', model: 'm', texts: [text, text] })).toMatchObject({
+      mostOutput: 0,
+    });
+  });
+
+  it('adds up calls, low and high, and names models without a price', () => {
+    const known = { request: requestOf('q', { model: 'known', params: { max_tokens: 1000 } }), times: 10 };
+    const unknown = { request: requestOf('q', { model: 'other' }), times: 3 };
+    const estimate = estimateCost([known, unknown], costOf);
+    expect(estimate.calls).toBe(13);
+    expect(estimate.unpriced).toEqual(new Map([['other', 3]]));
+    expect(estimate.usualUsd).toBeGreaterThanOrEqual((10 * 400 * 10) / 1e6);
+    expect(estimate.mostUsd).toBeGreaterThanOrEqual((10 * 1000 * 10) / 1e6);
+    expect(estimate.mostUsd).toBeGreaterThan(estimate.usualUsd);
+  });
+});
+
+describe('the budget', () => {
+  const estimate = estimateCost([{ request: requestOf('q', { model: 'known' }), times: 100 }], costOf);
+
+  it('refuses a first round that exceeds it, saying what it would take', () => {
+    expect(decideBudget(estimate, { calls: 99, usd: 5 })).toMatchObject({
+      reason: 'budget',
+      fix: expect.stringContaining('100'),
+    });
+    expect(decideBudget(estimate, { calls: 100, usd: 0.3 })).toMatchObject({
+      reason: 'budget',
+      what: expect.stringContaining('$0.30'),
+    });
+  });
+
+  it('lets a round begin that fits exactly, or whose price nobody knows', () => {
+    expect(decideBudget(estimate, { calls: 100, usd: estimate.usualUsd })).toBeUndefined();
+    const unknown = estimateCost([{ request: requestOf('q'), times: 100 }], costOf);
+    expect(decideBudget(unknown, { calls: 100, usd: 0 })).toBeUndefined();
+  });
+});

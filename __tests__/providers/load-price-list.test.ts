@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { loadPriceList } from '../../src/providers/load-price-list.ts';
+
+const endpoints = new Map([
+  ['default', 'https://api.openai.com/v1'],
+  ['local', 'http://127.0.0.1:8080/v1'],
+]);
+const million = { inputTokens: 1_000_000, outputTokens: 1_000_000 };
+const november = Date.UTC(2026, 10, 23);
+
+describe('the price list', () => {
+  it('knows models at their own endpoint, with cached input cheaper', async () => {
+    const costOf = await loadPriceList({}, endpoints, november);
+    const whole = costOf('default', 'gpt-5-mini', million) ?? 0;
+    expect(whole).toBeGreaterThan(0);
+    expect(costOf('default', 'gpt-5-mini', { ...million, cachedTokens: 1_000_000 })).toBeLessThan(whole);
+  });
+
+  it('says that a price is unknown: of other models, other endpoints, other providers, and of nothing counted', async () => {
+    const costOf = await loadPriceList({}, endpoints, november);
+    expect(costOf('default', 'no-such-model', million)).toBeUndefined();
+    expect(costOf('local', 'gpt-5-mini', million)).toBeUndefined();
+    expect(costOf('nobody', 'gpt-5-mini', million)).toBeUndefined();
+    expect(costOf('default', 'gpt-5-mini', {})).toBeUndefined();
+  });
+
+  it('puts the config’s prices over the table’s, at any endpoint', async () => {
+    const costOf = await loadPriceList({ 'gpt-5-mini': { input: 1, output: 3 } }, endpoints, november);
+    expect(costOf('default', 'gpt-5-mini', million)).toBe(4);
+    expect(costOf('local', 'gpt-5-mini', million)).toBe(4);
+    expect(costOf('local', 'constructor', million)).toBeUndefined();
+  });
+});
