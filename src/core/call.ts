@@ -36,6 +36,11 @@ export type Call = {
   readonly pair?: string;
   /** Milliseconds since 1970: a kept answer that arrived before is not used, the call is asked afresh. */
   readonly notBefore?: number;
+  /**
+   * A reply that another comparison kept for the same request may answer it, unless it arrived before `notBefore`
+   * (milliseconds since 1970). `copy` tells apart cases that render alike, which must not share replies.
+   */
+  readonly baseline?: { readonly notBefore: number; readonly copy: number };
 };
 
 /**

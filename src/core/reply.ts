@@ -33,6 +33,8 @@ export type Answer = {
   readonly latencyMs: number;
   /** Milliseconds since 1970 when it arrived. */
   readonly at: number;
+  /** Kept from another comparison: it may open the gate, never close it. */
+  readonly baseline?: true;
   /** Vectors, for embedding calls only. */
   readonly vectors?: readonly (readonly number[])[];
   /** Parameters the service refused and that were left out or renamed (PLATFORM: unsupported_parameter). */

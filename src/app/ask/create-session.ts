@@ -1,5 +1,5 @@
 import type { Spent } from '../../core/assemble/assemble-report.ts';
-import type { Call, Purpose } from '../../core/call.ts';
+import { type Call, callFor, type Purpose } from '../../core/call.ts';
 import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
 import type { Store } from '../../core/ports.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -29,7 +29,7 @@ export function createSession({
   };
   return {
     ask: {
-      reply: async (call) => count(call, await asking.ask(call)),
+      reply: async (call) => count(call, await askOrTakeBaseline(call, asking, store)),
       kept: (call) => store.find(call),
       runScorer,
     },
@@ -45,6 +45,25 @@ export function createSession({
     }),
     close: async () => store.close(),
   };
+}
+
+/**
+ * An old side's reply that another comparison kept serves this one too while it is young enough. It is kept once more
+ * under this comparison, marked, so that a later run takes the comparison over as it was.
+ */
+async function askOrTakeBaseline(call: Call, asking: Asking, store: Store): Promise<Reply> {
+  if (call.baseline === undefined || store.find(call.id) !== undefined) return asking.ask(call);
+  const { request, trial, purpose } = call;
+  const shared = callFor(request, trial, purpose, `old side, copy ${call.baseline.copy}`);
+  const kept = store.find(shared.id);
+  if (kept !== undefined && kept.at >= call.baseline.notBefore) {
+    await store.keep(call, { ...kept, baseline: true });
+    return asking.ask(call);
+  }
+  const reply = await asking.ask(call);
+  const answer = reply.kind === 'answered' ? store.find(call.id) : undefined;
+  if (answer !== undefined) await store.keep(shared, answer);
+  return reply;
 }
 
 function describeSpent(spent: ReturnType<Asking['spent']>, byPurpose: Record<Purpose, number>): Omit<Spent, 'served'> {

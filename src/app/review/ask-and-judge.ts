@@ -9,9 +9,10 @@ import type { Problem } from '../../core/problem.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { renewOldReplies } from './renew-old-replies.ts';
 import type { AskingSession } from './review-ports.ts';
-import { runRounds } from './run-rounds.ts';
-import { runSide } from './run-side.ts';
+import { type RoundsDeps, runRounds } from './run-rounds.ts';
+import { type RunSideDeps, runSide } from './run-side.ts';
 
 export type Judged = {
   readonly results: readonly PromptResult[];
@@ -26,22 +27,27 @@ export async function askAndJudge(
   kinds: CheckKinds,
   asking: AskingSession,
   progress: Progress,
+  now: number,
 ): Promise<Judged> {
   const gate = gateOf(design, settings);
-  const { runs, ended } = await runRounds(design.prompts, gate, {
-    runSide: (cell, side, trial) =>
-      runSide(cell, side, trial, {
-        ask: asking.ask,
-        roles: rolesOf(settings),
-        kinds,
-        votes: settings.judge?.votes ?? 1,
-        priceOf: asking.priceOf,
-      }),
-    mayAsk: asking.mayAsk,
-  });
+  const sideDeps: RunSideDeps = {
+    ask: asking.ask,
+    roles: rolesOf(settings),
+    kinds,
+    votes: settings.judge?.votes ?? 1,
+    priceOf: asking.priceOf,
+    ...(settings.baselineAgeMs > 0 ? { notBefore: now - settings.baselineAgeMs } : {}),
+  };
+  const deps: RoundsDeps = { runSide: (asked) => runSide(asked, sideDeps), mayAsk: asking.mayAsk };
+  const begun = design.prompts.map(
+    (one): PromptRun => ({ design: one, cells: one.cells.map((cell) => ({ cell, trials: [] })) }),
+  );
+  const { runs, ended } = await runRounds(begun, gate, deps);
+  const results: PromptResult[] = [];
+  for (const run of runs) results.push(await judge(run, gate, deps));
   progress.end();
   const problems = asking.stopped().map((what): Problem => ({ reason: 'provider', what }));
-  return { results: runs.map((run) => judge(run, gate)), ended, problems };
+  return { results, ended, problems };
 }
 
 /** Each compared prompt gets its part of the review's alpha, so that many prompts block no more often than one. */
@@ -60,9 +66,21 @@ function isCompared({ change, cells }: PromptDesign): boolean {
   return change.old !== undefined && cells.some((cell) => !cell.identical);
 }
 
-function judge(run: PromptRun, gate: GateSettings): PromptResult {
+/**
+ * Compares and decides. Where a block would rest on old replies that were kept from another comparison, they are asked
+ * afresh first, and the sampling goes on with them: both must reject.
+ */
+async function judge(run: PromptRun, gate: GateSettings, deps: RoundsDeps): Promise<PromptResult> {
   const comparison = compareRows(run.cells.map(cellOf), gate);
-  return { run, comparison, verdict: decideVerdict(comparison, gate) };
+  if (comparison.needsFresh.length === 0) return { run, comparison, verdict: decideVerdict(comparison, gate) };
+  const renewed = await renewOldReplies(run, comparison.needsFresh, deps.runSide);
+  const { runs } = await runRounds([renewed], gate, {
+    ...deps,
+    runSide: (asked) => deps.runSide({ ...asked, fresh: asked.side === 'old' }),
+  });
+  const [gone = renewed] = runs;
+  const fresh = compareRows(gone.cells.map(cellOf), gate);
+  return { run: gone, comparison: fresh, verdict: decideVerdict(comparison, gate, fresh) };
 }
 
 function rolesOf({ judge: grader, simulate, embeddings }: Settings) {

@@ -93,7 +93,11 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   ports.progress.say(wordEstimate(estimate));
   const asking = await ports.openAsking(settings);
   try {
-    const { results, ended, problems: met } = await askAndJudge(design, settings, checkKinds, asking, ports.progress);
+    const {
+      results,
+      ended,
+      problems: met,
+    } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, ports.clock.now());
     const more = {
       results,
       ended,

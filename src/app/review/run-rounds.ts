@@ -1,14 +1,15 @@
-import type { DesignCell, PromptDesign } from '../../core/design/design-review.ts';
+import type { DesignCell } from '../../core/design/design-review.ts';
 import { planRound } from '../../core/gate/plan-round.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
 import type { CellRun, SideRun, TrialRun } from '../../core/run/trial-run.ts';
 import type { Side } from '../../core/side.ts';
+import type { SideOfTrial } from './call-of-side.ts';
 
 export type RoundsDeps = {
   /** Asks and scores one side of one trial. Never rejects but for a fault of ours. */
-  readonly runSide: (cell: DesignCell, side: Side, trial: number) => Promise<SideRun>;
+  readonly runSide: (asked: SideOfTrial) => Promise<SideRun>;
   /** Asked before each round after the first with the replies it would take: whether it may be asked. */
   readonly mayAsk: (replies: number) => Ending;
 };
@@ -20,15 +21,12 @@ const REASKS = 2;
  * something ends it: then what is left is whole rounds, and the verdict stands on them.
  */
 export async function runRounds(
-  prompts: readonly PromptDesign[],
+  begun: readonly PromptRun[],
   gate: GateSettings,
   deps: RoundsDeps,
 ): Promise<{ readonly runs: readonly PromptRun[]; readonly ended: Ending }> {
-  let runs: readonly PromptRun[] = prompts.map((design) => ({
-    design,
-    cells: design.cells.map((cell) => ({ cell, trials: [] })),
-  }));
-  for (let asked = false; ; asked = true) {
+  let runs = begun;
+  for (let asked = begun.some(({ cells }) => cells.some(({ trials }) => trials.length > 0)); ; asked = true) {
     const jobs = inTurns(runs.map((run) => jobsOf(run, gate)));
     if (jobs.length === 0) return { runs, ended: 'complete' };
     const replies = jobs.reduce((sum, job) => sum + sidesOf(job.cell).length, 0);
@@ -84,13 +82,16 @@ function sidesOf(cell: DesignCell): readonly Side[] {
 }
 
 async function runJobs(jobs: readonly Job[], runSide: RoundsDeps['runSide']): Promise<ReadonlyMap<Job, TrialRun>> {
-  const run = (job: Job, side: Side) => runSide(job.cell, side, job.trial);
+  const run = ({ cell, trial }: Job, side: Side, fresh = false) => runSide({ cell, side, trial, fresh });
   const asked = jobs.map(async (job): Promise<[Job, TrialRun]> => {
     // Old and new of a trial enter the queue next to each other: a change of the service in time hits both.
     const [first, second] = await Promise.all(sidesOf(job.cell).map((side) => run(job, side)));
     const { trial, round, uniform } = job;
     if (second === undefined) return [job, { trial, round, uniform, new: first ?? (await run(job, 'new')) }];
-    return [job, { trial, round, uniform, ...(first === undefined ? {} : { old: first }), new: second }];
+    if (first === undefined) return [job, { trial, round, uniform, new: second }];
+    // A kept reply of another model than serves now is no baseline.
+    const before = isOutdated(first, second) ? await run(job, 'old', true) : first;
+    return [job, { trial, round, uniform, old: before, ...(isKept(before) ? { oldKept: true } : {}), new: second }];
   });
   const trials = new Map(await Promise.all(asked));
   for (let again = 0; again < REASKS; again++) await reaskMissing(trials, run);
@@ -112,6 +113,16 @@ async function reaskMissing(
       trials.set(job, { ...trial, ...(before === undefined ? {} : { old: before }), new: after ?? trial.new });
     }),
   );
+}
+
+/** Kept from another comparison. */
+function isKept({ reply }: SideRun): boolean {
+  return reply.kind === 'answered' && reply.answer.baseline === true;
+}
+
+function isOutdated(before: SideRun, after: SideRun): boolean {
+  if (!isKept(before) || before.reply.kind === 'failed' || after.reply.kind === 'failed') return false;
+  return before.reply.answer.servedModel !== after.reply.answer.servedModel;
 }
 
 function isWorthAsking(side: SideRun | undefined): boolean {

@@ -1,4 +1,3 @@
-import { callFor } from '../../core/call.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import type { Answer, Reply } from '../../core/reply.ts';
@@ -7,6 +6,7 @@ import type { QuestionAnswer, Score } from '../../core/score.ts';
 import { scoreReply } from '../../core/scoring/score-reply.ts';
 import type { Side } from '../../core/side.ts';
 import { type Ask, answerAsking, type Roles } from './answer-asking.ts';
+import { callOfSide, type SideOfTrial } from './call-of-side.ts';
 
 export type RunSideDeps = {
   readonly ask: Ask;
@@ -14,15 +14,18 @@ export type RunSideDeps = {
   readonly kinds: CheckKinds;
   /** Judgements of one reply where a check does not say. */
   readonly votes: number;
+  /** How old a kept reply of the old side may be (milliseconds since 1970); absent: none is used. */
+  readonly notBefore?: number;
   /** Dollars of an answer; undefined where its price is unknown. */
   readonly priceOf: (cell: DesignCell, side: Side, answer: Omit<Answer, 'text' | 'vectors'>) => number | undefined;
 };
 
 /** Asks one side of one trial and scores what comes back. A side that a cell does not have is a fault of ours. */
-export async function runSide(cell: DesignCell, side: Side, trial: number, deps: RunSideDeps): Promise<SideRun> {
+export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<SideRun> {
+  const { cell, side } = asked;
   const request = cell[side];
   if (request === undefined) throw new Error(`${cell.prompt} has no ${side} side to ask`);
-  const call = callFor(request, trial, 'reply', cell.comparison);
+  const call = callOfSide(asked, request, deps.notBefore);
   const reply = await deps.ask.reply(call);
   if (reply.kind === 'failed') return { reply, score: { kind: 'unscored', why: reply.message, checks: [] } };
   const costUsd = deps.priceOf(cell, side, reply.answer);

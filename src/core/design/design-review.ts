@@ -30,6 +30,8 @@ export type DesignCell = {
    * counted apart, since replies that two cells shared would not be independent.
    */
   readonly comparison: string;
+  /** How many earlier cells of the prompt have the same requests. */
+  readonly copy: number;
 };
 
 export type PromptDesign = {
@@ -103,5 +105,6 @@ function cellOf(prompt: string, row: Row, { exam, ...sides }: RenderedCase, seen
     ...(after === undefined ? {} : { new: after }),
     identical: before !== undefined && hashes[0] === hashes[1],
     comparison: nth === 0 ? pair : hash([pair, nth]),
+    copy: nth,
   };
 }

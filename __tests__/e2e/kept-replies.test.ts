@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import { LocalShop } from '../support/local-shop.ts';
+import { promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
+import { type CliResult, runCli } from '../support/run-cli.ts';
+
+let shop: LocalShop;
+let models: ModelService;
+/** What the service makes of the old prompt from now on: a service may change silently. */
+let oldIsBroken: boolean;
+
+beforeEach(async () => {
+  shop = new LocalShop(shopBase);
+  oldIsBroken = false;
+  const { rules = [] } = shopModels(['case-2'], 'rudely');
+  models = await startModelService({
+    seed: 'kept',
+    rules: [{ when: ({ text }) => oldIsBroken && text.includes('case-4'), reply: 'Nothing to say.' }, ...rules],
+  });
+});
+afterEach(async () => {
+  await models.close();
+  shop.remove();
+});
+
+async function review(...more: readonly string[]): Promise<CliResult & { readonly asked: number }> {
+  const before = models.stats().arrived;
+  const done = await runCli(shop.folder, [
+    'review',
+    '--base-url',
+    models.url,
+    '--store',
+    'replies.sqlite',
+    '--json',
+    ...more,
+  ]);
+  return { ...done, asked: models.stats().arrived - before };
+}
+
+describe('replies that were paid for', () => {
+  it('are taken over whole when the same comparison is asked again, whatever the service would say now', async () => {
+    shop.write({ [promptPath]: promptText('rudely') });
+    const first = await review();
+    oldIsBroken = true;
+    const second = await review();
+    expect([first.status, second.status, second.asked]).toEqual([1, 1, 0]);
+    expect(JSON.parse(second.stdout).prompts[0].models).toHaveLength(2);
+    expect(JSON.parse(second.stdout).verdict).toBe('regressed');
+  });
+
+  it('of the old side serve another comparison and open its gate', async () => {
+    shop.write({ [promptPath]: promptText('kindly') });
+    const first = await review();
+    shop.write({ [promptPath]: promptText('warmly') });
+    const second = await review();
+    expect([first.status, first.asked, second.status, second.asked]).toEqual([0, 40, 0, 20]);
+  });
+
+  it('of the old side never close a gate: they are asked afresh, and a change of the service is told as one', async () => {
+    shop.write({ [promptPath]: promptText('kindly') });
+    expect((await review('--sampling', 'fixed')).status).toBe(0);
+    oldIsBroken = true;
+    shop.write({ [promptPath]: promptText('warmly') });
+    const second = await review('--sampling', 'fixed');
+    expect(second.status).toBe(0);
+    const report = JSON.parse(second.stdout);
+    expect(report.verdict).not.toBe('regressed');
+    expect(JSON.stringify(report.reasons)).toContain('"kept-replies"');
+  });
+
+  it('of the old side do not hide a real drop: it is confirmed against fresh ones', async () => {
+    shop.write({ [promptPath]: promptText('kindly') });
+    await review();
+    shop.write({ [promptPath]: promptText('rudely') });
+    const second = await review();
+    expect(second.status).toBe(1);
+    expect(JSON.parse(second.stdout).verdict).toBe('regressed');
+  });
+
+  it('are asked anew where they may not be kept', async () => {
+    shop.write({ [promptPath]: promptText('kindly') });
+    await review();
+    shop.write({ [promptPath]: promptText('warmly') });
+    expect((await review('--baseline-age', '0')).asked).toBe(40);
+  });
+});

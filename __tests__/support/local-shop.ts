@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Files } from './github-repository.ts';
+
+/** A git working tree with one commit on `main`. */
+export class LocalShop {
+  readonly folder = mkdtempSync(join(tmpdir(), 'promptgate-local-'));
+
+  constructor(files: Files) {
+    this.git('init', '-q', '-b', 'main');
+    this.write(files);
+    this.git('add', '-A');
+    this.git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit', '-qm', 'first');
+  }
+
+  git(...args: readonly string[]): string {
+    return execFileSync('git', [...args], { cwd: this.folder, encoding: 'utf8', stdio: 'pipe' });
+  }
+
+  write(files: Files): void {
+    for (const [path, text] of Object.entries(files)) {
+      if (typeof text !== 'string') throw new Error('a working tree here holds texts');
+      mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+      writeFileSync(join(this.folder, path), text);
+    }
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
