@@ -21,8 +21,8 @@ export class CommitQueue {
       this.#waiting.push({ write, resolve, reject });
       if (this.#scheduled) return;
       this.#scheduled = true;
-      // The wait grows with what commits cost, so that they take at most a third of the time; on a fast disk it is 1 ms.
-      setTimeout(() => this.flush(), Math.min(50, 2 * this.#lastMs));
+      // The wait grows with what commits cost, so that they take at most half of the time; on a fast disk it is 1 ms.
+      setTimeout(() => this.flush(), Math.min(50, this.#lastMs));
     });
   }
 
