@@ -12,7 +12,9 @@ import type { ChangedFile, PullRequest } from '../core/pull-request.ts';
 import type { Format } from '../formats/types.ts';
 import { type CandidateOutcome, compareCandidate, type Unreviewed } from './reading/compare-candidate.ts';
 import { findDependent } from './reading/find-dependent.ts';
+import { findTested } from './reading/find-tested.ts';
 import { type CasesOwner, createGoldenCasesReader } from './reading/golden-cases-reader.ts';
+import { createPromptfooReader } from './reading/promptfoo-reader.ts';
 import { type PromptSide, readPromptSide } from './reading/read-prompt-side.ts';
 import { filesOf } from './reading/revision-files.ts';
 
@@ -53,8 +55,12 @@ export async function readChanges({
   const { touched, others } = findCandidates({ changed, head, base, settings, suffixesOf });
 
   const outer = readDefaultChecks(settings.defaultChecks, kinds);
-  const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks);
-  const referred = new Set(changedPaths(changed).filter(couldBeReferredTo));
+  const readPromptfoo = createPromptfooReader(kinds);
+  const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
+  const paths = changedPaths(changed);
+  const referred = new Set(paths.filter(couldBeReferredTo));
+  const concerned = referred.size === 0 ? touched : [...touched, ...others];
+  const tested = await findTested(concerned, { files, changed: new Set(paths), readPromptfoo });
   const dependent = await findDependent(others, {
     files: files.next,
     referred,
@@ -77,9 +83,16 @@ export async function readChanges({
     const cases = { old: oldCases, next: nextCases };
     return compareCandidate({ candidate, old, next, cases, dependencyChanged }, settings);
   };
+  const isTouched = (candidate: Candidate): boolean => touched.includes(candidate);
+  const rested = tested.cases.filter((candidate) => !isTouched(candidate));
+  const leaning = new Set(
+    [...dependent, ...tested.dependent].filter((one) => !isTouched(one) && !rested.includes(one)),
+  );
   const outcomes = await Promise.all([
-    ...touched.map((candidate) => review(candidate, false)),
-    ...dependent.map((candidate) => review(candidate, true)),
+    ...[...touched, ...rested].map((candidate) =>
+      review(tested.cases.includes(candidate) ? { ...candidate, casesChanged: true } : candidate, false),
+    ),
+    ...[...leaning].map((candidate) => review(candidate, true)),
   ]);
   return gather(outcomes, outcomes.length === 0 ? [] : outer.problems);
 }

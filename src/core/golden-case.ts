@@ -33,6 +33,6 @@ export type GoldenCase = {
   readonly history: readonly Message[];
   readonly checks: readonly Check[];
   /** Checks that could not be taken over from another tool's file, by name and line: they make the case unscored, never passed. */
-  readonly notRun: readonly { readonly name: string; readonly at: Position }[];
+  readonly notRun: readonly { readonly name: string; readonly at: Position; readonly why?: string }[];
   readonly at: Position;
 };

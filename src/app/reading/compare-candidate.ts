@@ -88,6 +88,7 @@ function compared(
       notes: [
         ...notesOnOld(old, previousPath ?? path),
         ...notesOnCases(cases.old),
+        ...cases.next.notes,
         ...notesOnVars(exam, next.prompt.variables),
       ],
     },

@@ -7,7 +7,10 @@ import { type CasesRead, readCases } from '../../core/cases/read-cases.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Check, GoldenCase } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
+import { nameCases } from '../../core/promptfoo/name-cases.ts';
+import { wordNotes } from '../../core/promptfoo/word-notes.ts';
 import type { FileText } from '../../core/pull-request.ts';
+import type { PromptfooReader } from './promptfoo-reader.ts';
 import type { RevisionFiles } from './revision-files.ts';
 
 /** The golden cases of a prompt at one revision, what is wrong with them, and where they were looked for. */
@@ -17,6 +20,8 @@ export type GoldenCasesRead = {
   readonly paths: readonly string[];
   /** Files their checks take content from. */
   readonly refersTo: readonly string[];
+  /** What a reader should know of how they were read. */
+  readonly notes: readonly string[];
 };
 
 /** Whose cases are read: the prompt's path, what its format cuts off for `{name}`, and the cases the prompt file itself holds. */
@@ -25,13 +30,15 @@ export type CasesOwner = { readonly path: string; readonly suffix: string; reado
 export type GoldenCasesReader = (files: RevisionFiles, owner: CasesOwner) => Promise<GoldenCasesRead>;
 
 /**
- * Reads golden cases: those of every file that the pattern names and those inside the prompt, with the config's checks
- * and the texts of files that checks refer to. A text that both revisions share is parsed once.
+ * Reads golden cases: those inside the prompt, those of every file that the pattern names and those of promptfoo's
+ * configs that name the prompt, with the config's checks and the texts of files that checks refer to. A text that both
+ * revisions share is parsed once.
  */
 export function createGoldenCasesReader(
   pattern: string,
   kinds: CheckKinds,
   outer: readonly Check[],
+  readPromptfoo: PromptfooReader,
 ): GoldenCasesReader {
   const parsed = new Map<string, CasesRead>();
   const parse = (path: string, text: string): CasesRead => {
@@ -45,10 +52,14 @@ export function createGoldenCasesReader(
     const paths = casesPaths(pattern, path, suffix);
     const held = await readTexts(files, paths.filter(files.has));
     const read = [...held].map(([file, text]) => readText(file, text, parse));
-    const cases = [
-      ...own.map((golden) => ({ ...golden, checks: mergeChecks(outer, golden.checks) })),
-      ...read.flatMap((one) => (one.kind === 'cases' ? one.cases : [])),
-    ];
+    const withOuter = (golden: GoldenCase): GoldenCase => ({ ...golden, checks: mergeChecks(outer, golden.checks) });
+    const written = [...own.map(withOuter), ...read.flatMap((one) => (one.kind === 'cases' ? one.cases : []))];
+    const promptfoo = await readPromptfoo(files, path);
+    const tests = nameCases(
+      promptfoo.cases,
+      written.map(({ id }) => id),
+    );
+    const cases = [...written, ...tests.map(withOuter)];
     const named = filesOfChecks(
       cases.flatMap(({ checks }) => checks),
       kinds,
@@ -59,9 +70,10 @@ export function createGoldenCasesReader(
     const faults = named.problems.length > 0 ? named.problems : inlined.problems;
     return {
       cases: inlined.cases,
-      problems: [...broken, ...findDuplicates(cases), ...faults],
+      problems: [...broken, ...promptfoo.problems, ...findDuplicates(cases), ...faults],
       paths,
       refersTo: named.paths,
+      notes: wordNotes(promptfoo.notes, tests),
     };
   };
 }

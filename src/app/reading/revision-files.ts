@@ -4,6 +4,7 @@ import type { FileText, Revision, Tree } from '../../core/pull-request.ts';
 /** The files of one revision: what there is, and their texts, each asked of the host once. */
 export type RevisionFiles = {
   readonly has: (path: string) => boolean;
+  readonly paths: () => Iterable<string>;
   readonly text: (path: string) => Promise<FileText>;
 };
 
@@ -19,6 +20,7 @@ export function filesOf(host: Pick<Host, 'text'>, revision: Revision, tree: Tree
   };
   return {
     has: (path) => tree.has(path),
+    paths: () => tree.keys(),
     text: (path) => {
       const before = asked.get(path);
       if (before !== undefined) return before;

@@ -11,12 +11,23 @@ const longest = 500;
 const mostWildcards = 8;
 
 /** Finds files by a path or glob, written with or without `file://` in the file `from` and relative to it. A folder stands for the files in it. */
-export function findFiles(written: string, from: string, paths: readonly string[]): FilesFound {
+export function findFiles(
+  written: string,
+  from: string,
+  { paths, found }: { readonly paths: ReadonlySet<string>; readonly found: Map<string, FilesFound> },
+): FilesFound {
   const plain = written.replace(/^file:\/\//u, '');
   const resolved = resolvePath(from, /(?:^|\/)\.{0,2}$/u.test(plain) && plain !== '' ? `${plain}/*` : plain);
   if (resolved.kind === 'refused') return resolved;
   const { path } = resolved;
-  if (paths.includes(path)) return { kind: 'found', paths: [path] };
+  if (paths.has(path)) return { kind: 'found', paths: [path] };
+  // The same glob may stand in every test, and a tree hold a hundred thousand files.
+  const files = found.get(path) ?? search(path, [...paths]);
+  found.set(path, files);
+  return files;
+}
+
+function search(path: string, paths: readonly string[]): FilesFound {
   const below = paths.filter((one) => one.startsWith(`${path}/`) && !one.slice(path.length + 1).includes('/'));
   if (below.length > 0) return { kind: 'found', paths: below.toSorted() };
   const wildcards = path.match(/[*?[{]/gu)?.length ?? 0;

@@ -1,16 +1,20 @@
 import { readJsonLines } from '../cases/read-json-lines.ts';
 import type { CheckKinds } from '../check-kind.ts';
+import type { Json } from '../json.ts';
 import type { Position } from '../position.ts';
 import type { Problem } from '../problem.ts';
 import type { FileText } from '../pull-request.ts';
 import type { LocatedRead } from '../yaml/located.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
+import type { FilesFound } from './find-files.ts';
 import { readCsvTests } from './read-csv-tests.ts';
 
 /** The files of a revision as far as they are at hand. */
 export type Sources = {
   /** All paths of the revision. */
-  readonly paths: readonly string[];
+  readonly paths: ReadonlySet<string>;
+  /** What written paths and globs were found to name so far; grows. */
+  readonly found: Map<string, FilesFound>;
   /** The text of a file; `undefined` where it was not asked for yet. */
   readonly text: (path: string) => FileText | undefined;
   /** What was made of texts so far; grows. */
@@ -24,6 +28,8 @@ export type SuiteNote = { readonly text: string; readonly at: Position };
 export type SuiteReading = {
   readonly sources: Sources;
   readonly kinds: CheckKinds;
+  /** The one value for all equal arguments of checks: kinds keep what they made of an argument by its object. */
+  readonly share: (argument: Json) => Json;
   readonly problems: Problem[];
   readonly notes: SuiteNote[];
   /** Files that must be read before the reading can be finished. */
@@ -38,7 +44,7 @@ export type SuiteReading = {
 export type SourceText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'none' };
 
 /** The text of a file that `at` refers to. Where it is not at hand it is noted as needed. */
-export function textOf(path: string, at: Position, { sources, needs, problems }: SuiteReading): SourceText {
+export function fileText(path: string, at: Position, { sources, needs, problems }: SuiteReading): SourceText {
   const file = sources.text(path);
   if (file === undefined) {
     needs.add(path);
@@ -51,8 +57,8 @@ export function textOf(path: string, at: Position, { sources, needs, problems }:
 }
 
 /** The value of a file that `at` refers to, by its ending: CSV as tests, JSON Lines as a list, else YAML (and so JSON). */
-export function valueOf(path: string, at: Position, reading: SuiteReading): LocatedRead | undefined {
-  const file = textOf(path, at, reading);
+export function parsedFile(path: string, at: Position, reading: SuiteReading): LocatedRead | undefined {
+  const file = fileText(path, at, reading);
   if (file.kind === 'none') return undefined;
   const { parsed } = reading.sources;
   const read = parsed.get(path) ?? parse(path, file.text);

@@ -27,7 +27,7 @@ export function scoreReply(reply: ReplyToScore): Scoring {
   if (!hopeless && askings.length > 0) return { kind: 'ask', askings };
   const checks = results.map(({ named, result }) => checkScore(named, result));
   const notRun = reply.golden.notRun.map(
-    ({ name }): CheckScore => ({ kind: 'unscored', check: name, scorer: name, why: 'has no counterpart here' }),
+    ({ name, why = 'has no counterpart here' }): CheckScore => ({ kind: 'unscored', check: name, scorer: name, why }),
   );
   return { kind: 'score', score: combineScores([...notRun, ...checks]) };
 }

@@ -1,0 +1,35 @@
+import { createPromptfooReader } from '../../src/app/reading/promptfoo-reader.ts';
+import { filesOf } from '../../src/app/reading/revision-files.ts';
+import { showProblem } from '../../src/core/problem.ts';
+import { nameCases } from '../../src/core/promptfoo/name-cases.ts';
+import { wordNotes } from '../../src/core/promptfoo/word-notes.ts';
+import { checkKinds } from '../../src/scorers/index.ts';
+import { type Files, twoRevisions } from './two-revisions.ts';
+
+/** What the promptfoo configs among `files` have for a prompt, with its faults in words and what was asked of the host. */
+export async function readPromptfoo(files: Files, prompt = 'p.txt') {
+  const { host, pull, asked } = twoRevisions(files, files);
+  const revision = filesOf(host, pull.head, await host.tree(pull.head));
+  const read = await createPromptfooReader(checkKinds)(revision, prompt);
+  const cases = nameCases(read.cases, []);
+  return { ...read, cases, faults: read.problems.map(showProblem), notes: wordNotes(read.notes, cases), asked };
+}
+
+/** The one case of a config with one assertion: its checks as `kind`, `argument` and what differs from usual, or why it is not run. */
+export async function readOneAssertion(assertion: unknown, vars: unknown = { q: 'x' }, files: Files = {}) {
+  const config = JSON.stringify({ prompts: ['p.txt'], tests: [{ vars, assert: [assertion] }] });
+  const { cases, faults } = await readPromptfoo({ 'promptfooconfig.json': config, 'p.txt': '{{q}}', ...files });
+  const [golden] = cases;
+  return {
+    checks: (golden?.checks ?? []).map(({ kind, argument, options, min }) => [
+      kind,
+      argument,
+      ...(Object.keys(options).length > 0 ? [options] : []),
+      ...(min === undefined ? [] : [min]),
+    ]),
+    notRun: golden?.notRun.map(({ name, why }) => `${name}: ${why}`) ?? [],
+    weights: golden?.checks.map(({ weight }) => weight),
+    golden,
+    faults,
+  };
+}

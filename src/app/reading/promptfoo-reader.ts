@@ -1,0 +1,139 @@
+import type { CheckKinds } from '../../core/check-kind.ts';
+import { canonicalJson, type Json } from '../../core/json.ts';
+import { type Problem, showProblem } from '../../core/problem.ts';
+import { isConfigPath } from '../../core/promptfoo/is-config-path.ts';
+import { type Config, readConfig } from '../../core/promptfoo/read-config.ts';
+import { readSuite } from '../../core/promptfoo/read-suite.ts';
+import type { SuiteCase } from '../../core/promptfoo/read-test.ts';
+import { selectCases } from '../../core/promptfoo/select-cases.ts';
+import type { Sources, SuiteNote, SuiteReading } from '../../core/promptfoo/suite-reading.ts';
+import type { FileText } from '../../core/pull-request.ts';
+import type { RevisionFiles } from './revision-files.ts';
+
+/** What the promptfoo configs of a revision say of one prompt. */
+export type PromptfooRead = {
+  readonly cases: readonly SuiteCase[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly SuiteNote[];
+  /** Configs and the files that hold their tests and assertions. */
+  readonly caseFiles: ReadonlySet<string>;
+  /** Files that tests take texts or schemas from. */
+  readonly refersTo: ReadonlySet<string>;
+};
+
+/** Reads what the configs of a revision have for the prompt at `path`. Where there is no config, nothing is read. */
+export type PromptfooReader = (files: RevisionFiles, path: string) => Promise<PromptfooRead>;
+
+type Read<T> = SuiteReading & { readonly value: T };
+
+/** Rounds of asking for files that files name: config, tests, their vars. More is a circle. */
+const mostRounds = 12;
+
+/** Creates a reader that reads each config and its tests once a revision, however many prompts they are for. */
+export function createPromptfooReader(kinds: CheckKinds): PromptfooReader {
+  const revisions = new WeakMap<RevisionFiles, Revision>();
+  return async (files, path) => {
+    const revision = revisions.get(files) ?? openRevision(files, kinds);
+    revisions.set(files, revision);
+    const read = await Promise.all(revision.configs.map((config) => revision.read(config, path)));
+    return {
+      cases: read.flatMap((one) => one.cases),
+      problems: read.flatMap((one) => one.problems),
+      notes: read.flatMap((one) => one.notes),
+      caseFiles: new Set(read.flatMap((one) => [...one.caseFiles])),
+      refersTo: new Set(read.flatMap((one) => [...one.refersTo])),
+    };
+  };
+}
+
+type Revision = {
+  readonly configs: readonly string[];
+  readonly read: (config: string, prompt: string) => Promise<PromptfooRead>;
+};
+
+const nothing: PromptfooRead = { cases: [], problems: [], notes: [], caseFiles: new Set(), refersTo: new Set() };
+
+function openRevision(files: RevisionFiles, kinds: CheckKinds): Revision {
+  const texts = new Map<string, FileText>();
+  const sources: Sources = {
+    paths: new Set(files.paths()),
+    found: new Map(),
+    text: (path) => texts.get(path),
+    parsed: new Map(),
+  };
+  const share = sharing();
+  const complete = async <T>(read: (reading: SuiteReading) => T): Promise<Read<T>> => {
+    for (let round = 1; ; round += 1) {
+      const reading: SuiteReading = {
+        sources,
+        kinds,
+        share,
+        problems: [],
+        notes: [],
+        needs: new Set(),
+        caseFiles: new Set(),
+        refersTo: new Set(),
+      };
+      const value = read(reading);
+      if (reading.needs.size === 0 || round === mostRounds)
+        return { ...reading, value, problems: once(reading.problems) };
+      await Promise.all([...reading.needs].map(async (path) => texts.set(path, await files.text(path))));
+    }
+  };
+  const configs = keep((path: string) => complete((reading) => readConfig(path, reading)));
+  const suites = keep((config: Config) => complete((reading) => readSuite(config, reading)));
+  return {
+    configs: [...sources.paths].filter(isConfigPath).toSorted(),
+    read: async (path, prompt) => {
+      const config = await configs(path);
+      if (config.value === undefined) return broken(config.problems, texts.get(path), prompt);
+      if (!config.value.prompts.some((named) => named.path === prompt)) return nothing;
+      const suite = await suites(config.value);
+      return {
+        cases: selectCases(suite.value, config.value.prompts, prompt),
+        problems: [...config.problems, ...suite.problems],
+        notes: [...config.notes, ...suite.notes],
+        caseFiles: new Set([path, ...config.caseFiles, ...suite.caseFiles]),
+        refersTo: suite.refersTo,
+      };
+    },
+  };
+}
+
+/** A config that cannot be read is a fault of the prompts that it speaks of; others are told of it. */
+function broken(problems: readonly Problem[], file: FileText | undefined, prompt: string): PromptfooRead {
+  const name = prompt.slice(prompt.lastIndexOf('/') + 1);
+  if (file?.kind === 'text' && file.text.includes(name)) return { ...nothing, problems };
+  return {
+    ...nothing,
+    notes: problems.flatMap(({ what, at }) =>
+      at === undefined ? [] : [{ text: `A promptfoo config is passed over: ${what}`, at }],
+    ),
+  };
+}
+
+function keep<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const kept = new Map<Key, Value>();
+  return (key) => {
+    const before = kept.get(key);
+    if (before !== undefined) return before;
+    const made = make(key);
+    kept.set(key, made);
+    return made;
+  };
+}
+
+function sharing(): (value: Json) => Json {
+  const shared = new Map<string, Json>();
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return value;
+    const key = canonicalJson(value);
+    const first = shared.get(key) ?? value;
+    shared.set(key, first);
+    return first;
+  };
+}
+
+function once(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [showProblem(problem), problem])).values()];
+}
