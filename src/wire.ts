@@ -21,6 +21,8 @@ import { systemClock } from './providers/system-clock.ts';
 /** Heavy adapters (models, store, artifact, cache) are loaded where they are first used: most runs end before. */
 
 const LOG_EVERY_MS = 10_000;
+/** A cancelled run's last word; the runner kills the step 7.5 s after it asked for an end. */
+const CANCELLED_MS = 4_000;
 
 export { openRunner };
 
@@ -156,13 +158,13 @@ export function wireAction(
   hide(inputs['github-token']);
   const log = createLog((text) => process.stdout.write(text));
   const say = (line: string): void => log.say(redact(line, secrets));
-  const connection = connectGitHub({
+  const github = {
     token: inputs['github-token'] ?? '',
     apiUrl: runner.apiUrl,
     repository: runner.repository,
-    signal: surroundings.signal,
     say,
-  });
+  };
+  const connection = connectGitHub({ ...github, signal: surroundings.signal });
   const { sha, ref, actor, event } = runner;
   const baseRef = inputs['base-ref'];
   const occasion = readEvent(event.name, event.payload, {
@@ -185,6 +187,7 @@ export function wireAction(
   return {
     host: createGitHubHost(connection, occasion),
     forum: createGitHubForum(connection),
+    hurriedForum: () => createGitHubForum(connectGitHub({ ...github, signal: AbortSignal.timeout(CANCELLED_MS) })),
     clock: systemClock,
     progress,
     tool,

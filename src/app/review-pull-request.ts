@@ -1,9 +1,10 @@
+import type { ForumComment } from '../core/forum.ts';
 import { ProblemError } from '../core/problem.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { type PublishPorts, publishReview, publishTakenOver } from './publish/publish-review.ts';
 import { findTakenOver } from './publish/take-over.ts';
 import { brokenReview } from './review/broken-review.ts';
-import { type ReviewResult, review } from './review/review.ts';
+import { type ReviewRequest, type ReviewResult, review } from './review/review.ts';
 import type { ReviewPorts } from './review/review-ports.ts';
 
 export type PullRequestPorts = ReviewPorts & PublishPorts;
@@ -18,35 +19,34 @@ export type PullRequestRun = {
 /** The action's whole run: review, comment, summary, outputs. @returns whether the gate is open. */
 export async function reviewPullRequest(run: PullRequestRun, ports: PullRequestPorts): Promise<boolean> {
   const startedAt = ports.clock.now();
-  const result = await reviewOrProblems(run, ports, startedAt);
+  let listed: readonly ForumComment[] | undefined;
+  const findEarlier: ReviewRequest['findEarlier'] = async (fingerprint, pull, { name = '' }) => {
+    const comments = pull.number === undefined ? undefined : await ports.forum.comments(pull.number);
+    // What cannot be read is no verdict.
+    if (comments === undefined || comments.kind === 'refused') return undefined;
+    listed = comments.value;
+    return findTakenOver(listed, { name, fingerprint });
+  };
+  const result = await reviewOrProblems(run, findEarlier, ports, startedAt);
   return result.takenOver === undefined
-    ? publishReview(result, startedAt, ports)
+    ? publishReview(result, startedAt, listed, ports)
     : publishTakenOver(result, result.takenOver, startedAt, ports);
 }
 
 async function reviewOrProblems(
-  run: PullRequestRun,
+  { inputs, privileged, signal }: PullRequestRun,
+  findEarlier: ReviewRequest['findEarlier'],
   ports: PullRequestPorts,
   startedAt: number,
 ): Promise<ReviewResult> {
   try {
-    return await review(
-      {
-        inputs: run.inputs,
-        privileged: run.privileged,
-        ...(run.signal === undefined ? {} : { signal: run.signal }),
-        findEarlier: async (fingerprint, pull, settings) =>
-          pull.number === undefined
-            ? undefined
-            : findTakenOver(ports.forum, { pull: pull.number, name: settings.name ?? '', fingerprint }),
-      },
-      ports,
-    );
+    const request = { inputs, privileged, ...(signal === undefined ? {} : { signal }) };
+    return await review({ ...request, ...(findEarlier === undefined ? {} : { findEarlier }) }, ports);
   } catch (fault) {
     if (!(fault instanceof ProblemError)) throw fault;
     // The comment, where there is one already, must not go on showing an older verdict.
     const pull = await ports.host.pullRequest().catch(() => undefined);
-    const broken = brokenReview(fault.problems, ports.tool, startedAt, run.inputs);
+    const broken = brokenReview(fault.problems, ports.tool, startedAt, inputs);
     return pull === undefined || 'nothing' in pull ? broken : { ...broken, pull };
   }
 }

@@ -1,5 +1,5 @@
 import { isOpen } from '../../core/assemble/assemble-report.ts';
-import type { Forum } from '../../core/forum.ts';
+import type { Forum, ForumComment } from '../../core/forum.ts';
 import type { Acceptance } from '../../core/publish/decide-acceptance.ts';
 import { type Published, publishComment } from '../../core/publish/publish-comment.ts';
 import { readAcceptance } from '../../core/publish/read-acceptance.ts';
@@ -11,6 +11,7 @@ import type { Annotation } from '../../reporters/index.ts';
 import type { ReviewResult } from '../review/review.ts';
 import type { TakenOver } from '../review/taken-over.ts';
 import { outputsOf } from './outputs-of.ts';
+import { publishCancelled } from './publish-cancelled.ts';
 import type { Carried } from './take-over.ts';
 
 /** Where a run on GitHub shows what it found. Nothing here can change the verdict. */
@@ -28,17 +29,27 @@ export type Stage = {
 
 export type PublishPorts = {
   readonly forum: Forum;
+  /** The same conversation for a run that was cancelled: it answers soon or not at all. */
+  readonly hurriedForum: () => Forum;
   readonly stage: Stage;
   /** Run id and attempt, and the address of the run's page. */
   readonly run: { readonly id: string; readonly url: string };
 };
 
 /** Shows a review: acceptance read, files, comment, summary, annotations, outputs. @returns whether the gate is open. */
-export async function publishReview(result: ReviewResult, startedAt: number, ports: PublishPorts): Promise<boolean> {
+export async function publishReview(
+  result: ReviewResult,
+  startedAt: number,
+  listed: readonly ForumComment[] | undefined,
+  ports: PublishPorts,
+): Promise<boolean> {
   const { settings, pull } = result;
   const { forum, stage, run } = ports;
   const number = pull?.number;
-  const acceptance = await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, forum);
+  const cancelled = result.report.ended === 'cancelled';
+  const acceptance = cancelled
+    ? undefined
+    : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, forum);
   const report: Report = { ...accept(result.report, acceptance), links: { run: run.url } };
   const { closedWords, writeAnnotations, writeComment, writeHtml, writeJson, writeSummary } = await import(
     '../../reporters/index.ts'
@@ -53,10 +64,16 @@ export async function publishReview(result: ReviewResult, startedAt: number, por
     ] as const;
     setOutput('report-json', files[0]);
     setOutput('report-html', files[1]);
-    if (settings.artifact !== undefined) await stage.uploadArtifact(settings.artifact, files);
+    if (settings.artifact !== undefined && !cancelled) await stage.uploadArtifact(settings.artifact, files);
   }
   // A merge group reads the pull request's comment; it is the pull request's own runs that write it.
-  if (pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never') {
+  const speaks = pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never';
+  if (speaks && report.ended === 'cancelled') {
+    const { name = '' } = settings;
+    const render = (marker: string) => stage.redact(writeComment(report, marker));
+    const facts = { pull: number, name, head: pull.head.sha, run: run.id, startedAt, comments: listed ?? [], render };
+    if (listed !== undefined) await publishCancelled(report, facts, ports.hurriedForum());
+  } else if (speaks) {
     const carried: Carried = { verdicts: [...verdictsOf(report)], outputs: given, closed: closedWords(report) };
     const published = await publishComment(forum, number, {
       statement: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Forum } from '../../core/forum.ts';
+import type { ForumComment } from '../../core/forum.ts';
 import { findComments } from '../../core/publish/find-comments.ts';
 import { outputs } from '../../core/settings/outputs.ts';
 import { type Verdict, verdicts } from '../../core/verdict.ts';
@@ -17,14 +17,12 @@ export type Carried = z.infer<typeof carriedSchema>;
 /** A fault of the service or of the input may be gone by now, so `invalid` is judged anew. */
 const settled: ReadonlySet<Verdict> = new Set(['regressed', 'inconclusive', 'unreviewed', 'pass']);
 
-/** Looks whether our own comment shows a verdict on the same fingerprint. What cannot be read is no verdict. */
-export async function findTakenOver(
-  forum: Forum,
-  asked: { readonly pull: number; readonly name: string; readonly fingerprint: string },
-): Promise<TakenOver | undefined> {
-  const comments = await forum.comments(asked.pull);
-  if (comments.kind === 'refused') return undefined;
-  const [found] = findComments(comments.value, asked.name);
+/** Looks whether our own comment shows a verdict on the same fingerprint. */
+export function findTakenOver(
+  comments: readonly ForumComment[],
+  asked: { readonly name: string; readonly fingerprint: string },
+): TakenOver | undefined {
+  const [found] = findComments(comments, asked.name);
   if (found === undefined) return undefined;
   const { comment, marker } = found;
   const carried = carriedSchema.safeParse(marker.carried);
