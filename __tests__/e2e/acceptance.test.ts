@@ -63,7 +63,10 @@ describe('the accept label', () => {
     stage.github.label(7, LABEL, 'ada');
     const queue = 'gh-readonly-queue/main/pr-7-0123456789abcdef';
     const sha = stage.repository.merge(queue, 'main', 'topic');
-    const merged = await stage.on('merge_group', await stage.github.mergeGroupEvent(7, queue), { sha, ref: `refs/heads/${queue}` });
+    const merged = await stage.on('merge_group', await stage.github.mergeGroupEvent(7, queue), {
+      sha,
+      ref: `refs/heads/${queue}`,
+    });
     expect([merged.exitCode, merged.outputs['verdict'], merged.outputs['calls']]).toEqual([0, 'regressed', '0']);
     stage.push({ [promptPath]: `${promptText('warmly')}\nAnd be brief.\n` });
     const pushed = await stage.review();

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../src/core/report/report.ts';
+import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import { LocalShop } from '../support/local-shop.ts';
+import { casesText, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
+import { type CliResult, runCli } from '../support/run-cli.ts';
+
+let shop: LocalShop;
+let models: ModelService;
+beforeEach(async () => {
+  shop = new LocalShop(shopBase);
+  models = await startModelService({ seed: 'cli', ...shopModels(['case-3']) });
+});
+afterEach(async () => {
+  await models.close();
+  shop.remove();
+});
+
+const review = (...more: readonly string[]): Promise<CliResult> =>
+  runCli(shop.folder, ['review', '--base-url', models.url, '--store', 'replies.sqlite', ...more]);
+
+describe('`promptgate review`', () => {
+  it('shows a table within 100 columns on stdout and ends with 1 where something broke', async () => {
+    shop.write({ [promptPath]: promptText('warmly') });
+    const done = await review();
+    expect(done.status).toBe(1);
+    expect(done.stdout).toMatch(/case-3 broke on cheap: 6\/6 → 0\/6; 9 others hold/);
+    expect(Math.max(...done.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(done.stderr).toMatch(/To ask: 40–\d+ calls/);
+  });
+
+  it('prints the report and nothing else with --json, and it fits its schema', async () => {
+    shop.write({ [promptPath]: promptText('warmly') });
+    const report = reportSchema.parse(JSON.parse((await review('--json')).stdout));
+    expect(report.prompts[0]?.models.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['strong', 'pass'],
+      ['cheap', 'regressed'],
+    ]);
+  });
+
+  it('writes the comment and the HTML report to files', async () => {
+    shop.write({ [promptPath]: promptText('warmly') });
+    await review('--comment', 'comment.md', '--html', 'report.html');
+    expect(readFileSync(join(shop.folder, 'comment.md'), 'utf8')).toContain('case-3');
+    expect(readFileSync(join(shop.folder, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/);
+  });
+
+  it('opens the gate with --accept and keeps the verdict', async () => {
+    shop.write({ [promptPath]: promptText('warmly') });
+    const done = await review('--accept', '--json');
+    expect([done.status, JSON.parse(done.stdout).verdict]).toEqual([0, 'regressed']);
+  });
+
+  it('reviews an untracked prompt file as an added one', async () => {
+    shop.write({ 'prompts/new.txt': promptText('warmly'), 'prompts/new.cases.yml': casesText(['case-1']) });
+    const done = await review('--json');
+    const report = JSON.parse(done.stdout);
+    expect([done.status, report.prompts[0].path, report.prompts[0].change]).toEqual([0, 'prompts/new.txt', 'added']);
+  });
+
+  it('stops before the first call with --show plan', async () => {
+    shop.write({ [promptPath]: promptText('warmly') });
+    const done = await review('--show', 'plan');
+    const plan = JSON.parse(done.stdout);
+    expect(plan.prompts[0].cells).toHaveLength(20);
+    expect(plan.estimate.first.calls).toBe(40);
+    expect(models.stats().arrived).toBe(0);
+  });
+
+  it.each(['replies', 'scores', 'comparison', 'verdict'])('shows the stage %s as JSON', async (stage) => {
+    shop.write({ [promptPath]: promptText('kindly') });
+    const done = await review('--show', stage);
+    expect(JSON.parse(done.stdout)[0].path).toBe(promptPath);
+  });
+
+  it('is done at once, with 0, where no prompt changed', async () => {
+    shop.write({ 'README.md': 'told anew\n' });
+    const done = await review();
+    expect([done.status, done.stdout]).toEqual([0, 'Nothing to review: no prompt changed\n']);
+    expect(existsSync(join(shop.folder, 'replies.sqlite'))).toBe(false);
+  });
+
+  it.each([
+    ['an unknown flag', ['--modells', 'a'], /--modells/],
+    ['a base that is not there', ['--base', 'nowhere'], /no commit 'nowhere'/],
+    ['a number that is none', ['--trials', 'many'], /trials/],
+    ['a stage that is none', ['--show', 'nothing'], /plan, replies/],
+  ])('ends with 2 and one message for %s', async (_, args, words) => {
+    const done = await review(...args);
+    expect([done.status, done.stdout]).toEqual([2, '']);
+    expect(done.stderr).toMatch(words);
+    expect(done.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('ends with 2 for a config that cannot be read, with file, line and the nearest key', async () => {
+    shop.write({ [promptPath]: promptText('warmly'), 'promptgate.yml': 'version: 1\nmodells: [a]\n' });
+    const done = await review();
+    expect(done.status).toBe(2);
+    expect(done.stdout).toMatch(/promptgate\.yml:2:1.*modells.*models/s);
+  });
+
+  it('refuses up front what the first round alone would overspend', async () => {
+    shop.write({ [promptPath]: promptText('warmly') });
+    const done = await review('--max-calls', '10', '--json');
+    const report = JSON.parse(done.stdout);
+    expect([done.status, report.verdict, report.problems[0].reason]).toEqual([1, 'invalid', 'budget']);
+    expect(models.stats().arrived).toBe(0);
+  });
+
+  it('ends at a whole round where the budget is reached later', async () => {
+    shop.write({ [promptPath]: promptText('warmly') });
+    const report = JSON.parse((await review('--max-calls', '45', '--json')).stdout);
+    expect([report.ended, report.calls.made, report.prompts[0].rounds]).toEqual(['budget', 40, 1]);
+    expect(report.verdict).not.toBe('pass');
+  });
+});
+
+describe('`promptgate demo`', () => {
+  it('runs the whole review offline and exits 0', async () => {
+    const done = await runCli(shop.folder, ['demo']);
+    expect(done.stderr).toMatch(/ended with exit 1 \(regressed\)/);
+    expect(done.status).toBe(0);
+    expect(done.stdout).toMatch(/2 refund cases broke on <code>gpt-5-mini<\/code>: 6\/6 → 0\/6/);
+    const report = /The whole report: (.*)/.exec(done.stderr)?.[1] ?? '';
+    expect(existsSync(report)).toBe(true);
+  });
+});
