@@ -60,7 +60,7 @@ export async function measureStart(
 }
 
 /** A repository with a prompt of `cases` cases on `main`, and, where `changed`, an edit of it in the working tree. */
-export function makeRepository(folder: string, cases: number, changed: boolean): string {
+function makeRepository(folder: string, cases: number, changed: boolean): string {
   const repository = mkdtempSync(join(folder, 'repository-'));
   const git = (...args: string[]) =>
     execFileSync(
