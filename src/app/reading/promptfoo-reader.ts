@@ -28,6 +28,8 @@ type Read<T> = SuiteReading & { readonly value: T };
 
 /** Rounds of asking for files that files name: config, tests, their vars. More is a circle. */
 const mostRounds = 12;
+/** Most files that the configs of a revision take content from. */
+const mostFiles = 2_000;
 
 /** Creates a reader that reads each config and its tests once a revision, however many prompts they are for. */
 export function createPromptfooReader(kinds: CheckKinds): PromptfooReader {
@@ -77,6 +79,8 @@ function openRevision(files: RevisionFiles, kinds: CheckKinds): Revision {
       const value = read(reading);
       if (reading.needs.size === 0 || round === mostRounds)
         return { ...reading, value, problems: once(reading.problems) };
+      if (texts.size + reading.needs.size > mostFiles)
+        return { ...reading, value, problems: [tooMany(texts.size + reading.needs.size)] };
       await Promise.all([...reading.needs].map(async (path) => texts.set(path, await files.text(path))));
     }
   };
@@ -132,6 +136,11 @@ function sharing(): (value: Json) => Json {
     shared.set(key, first);
     return first;
   };
+}
+
+function tooMany(count: number): Problem {
+  const what = `promptfoo’s configs name ${count} files, more than the ${mostFiles} that are read.`;
+  return { reason: 'files', what, at: { file: 'promptfooconfig.yaml' }, fix: 'Narrow their globs.' };
 }
 
 function once(problems: readonly Problem[]): Problem[] {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
 import { isObject } from '../prompt-file/is-object.ts';
-import { findFiles } from './find-files.ts';
+import { findFilesToRead } from './find-files.ts';
 import type { NotRun } from './not-run.ts';
 import type { Part } from './part.ts';
 import { partOf } from './part.ts';
@@ -35,7 +35,7 @@ export function readVars(written: Part | undefined, reading: SuiteReading): Read
 
 function varsOfFile(source: Part, reading: SuiteReading): ReadonlyMap<string, Part> {
   const at = source.at();
-  const found = typeof source.value === 'string' ? findFiles(source.value, at.file, reading.sources) : undefined;
+  const found = typeof source.value === 'string' ? findFilesToRead(source.value, at.file, reading.sources) : undefined;
   if (found?.kind !== 'found' || found.paths.length === 0) {
     const why = found?.kind === 'refused' ? `: ${found.why}` : '';
     const what = `\`vars\` must be a map, or name files that hold one${why}.`;

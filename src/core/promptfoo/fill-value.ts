@@ -10,7 +10,7 @@ export type Filled<T extends Json> =
 const placeholder = /\{\{[ \t]*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$\d][\w$]*)*)[ \t]*\}\}/gu;
 
 /** Whether a text has anything to fill in. */
-export function isTemplate(text: string): boolean {
+function isTemplate(text: string): boolean {
   return /\{[{%#]/u.test(text);
 }
 

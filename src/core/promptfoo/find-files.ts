@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import { resolvePath } from '../paths/resolve-path.ts';
+import { compileGlob } from './compile-glob.ts';
 
 /** Which files of a revision a written path or glob names, sorted, or why it can name none. */
 export type FilesFound =
@@ -9,6 +9,8 @@ export type FilesFound =
 /** A glob is a stranger's: long ones, and those of many wildcards, take too long to match. */
 const longest = 500;
 const mostWildcards = 8;
+/** Files are read one by one over the network. */
+const mostFiles = 500;
 
 /** Finds files by a path or glob, written with or without `file://` in the file `from` and relative to it. A folder stands for the files in it. */
 export function findFiles(
@@ -27,6 +29,13 @@ export function findFiles(
   return files;
 }
 
+/** As {@link findFiles}, for files that are to be read: refused where it names too many of them. */
+export function findFilesToRead(...about: Parameters<typeof findFiles>): FilesFound {
+  const found = findFiles(...about);
+  if (found.kind === 'refused' || found.paths.length <= mostFiles) return found;
+  return { kind: 'refused', why: `it names ${found.paths.length} files, more than the ${mostFiles} that are read` };
+}
+
 function search(path: string, paths: readonly string[]): FilesFound {
   const below = paths.filter((one) => one.startsWith(`${path}/`) && !one.slice(path.length + 1).includes('/'));
   if (below.length > 0) return { kind: 'found', paths: below.toSorted() };
@@ -35,6 +44,7 @@ function search(path: string, paths: readonly string[]): FilesFound {
   if (path.length > longest || wildcards > mostWildcards) {
     return { kind: 'refused', why: `a glob has at most ${longest} characters and ${mostWildcards} wildcards` };
   }
-  const matches = picomatch(path, { dot: true, noextglob: true, nonegate: true });
+  const matches = compileGlob(path);
+  if (matches === undefined) return { kind: 'refused', why: 'its brackets or braces do not match' };
   return { kind: 'found', paths: paths.filter((one) => matches(one)).toSorted() };
 }

@@ -90,7 +90,12 @@ function readSet(part: Part, weight: number, reading: AssertionReading): Asserti
   });
   const whole = weights.reduce((sum, one) => sum + one, 0);
   const share = whole === 0 ? 0 : (weight * reading.share) / whole;
-  const read = members.map((member) => readAssertion(member, { ...reading, share }));
+  const read = members.map((member): AssertionRead => {
+    // Sets do not nest in promptfoo; references that lead round would here.
+    const isSet = followReference(member)?.child('type')?.value === 'assert-set';
+    if (!isSet) return readAssertion(member, { ...reading, share });
+    return { checks: [], notRun: [{ name: 'assert-set', at: member.at(), why: 'a set within a set is not run' }] };
+  });
   return { checks: read.flatMap((one) => one.checks), notRun: read.flatMap((one) => one.notRun) };
 }
 

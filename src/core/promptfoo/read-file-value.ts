@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Position } from '../position.ts';
-import { findFiles } from './find-files.ts';
+import { findFilesToRead } from './find-files.ts';
 import { fileText, parsedFile, type SuiteReading } from './suite-reading.ts';
 
 /** What a `file://` text stands for: a value for each file that it names, or why it is not run. */
@@ -26,7 +26,7 @@ export function readFileValue(written: string, from: string, at: Position, readi
   if (!written.startsWith('file://')) return { kind: 'not-run', why: 'packages are not run' };
   if (/\.(?:[cm]?[jt]sx?|py|rb|sh)(?::\w+)?$/iu.test(written)) return { kind: 'not-run', why: 'scripts are not run' };
   if (/\{[{%#]/u.test(written)) return { kind: 'not-run', why: 'a path with a template in it is not read' };
-  const found = findFiles(written, from, reading.sources);
+  const found = findFilesToRead(written, from, reading.sources);
   if (found.kind === 'refused' || found.paths.length === 0) {
     const why = found.kind === 'refused' ? found.why : 'it is not there';
     const fix = `Paths are relative to ${from}.`;

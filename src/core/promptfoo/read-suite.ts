@@ -1,3 +1,4 @@
+import type { JsonObject } from '../json.ts';
 import { collectTests } from './collect-tests.ts';
 import { findFiles } from './find-files.ts';
 import { followReference, type Part, partOf } from './part.ts';
@@ -7,6 +8,8 @@ import { parsedFile, type SuiteReading } from './suite-reading.ts';
 
 /** Most cases of one config: more is a mistake in its lists. */
 const mostCases = 5_000;
+/** Most characters that their vars hold together: a long file in the vars of every case comes to more. */
+const mostText = 20_000_000;
 
 /** Keys of a config that are not used here, with why. */
 const unused = {
@@ -25,14 +28,27 @@ export function readSuite({ root, path }: Config, reading: SuiteReading): readon
   }
   const defaults = defaultsOf(root.child('defaultTest'), path, reading);
   const cases: SuiteCase[] = [];
+  let size = 0;
   for (const test of collectTests(root.child('tests'), reading)) {
-    cases.push(...readTest(test, defaults, path, reading));
-    if (cases.length <= mostCases) continue;
-    const what = `The tests make more than ${mostCases} cases.`;
+    const made = readTest(test, defaults, path, reading);
+    cases.push(...made);
+    size += made.reduce((sum, { vars }) => sum + sizeOf(vars), 0);
+    if (cases.length <= mostCases && size <= mostText) continue;
+    const what =
+      cases.length > mostCases
+        ? `The tests make more than ${mostCases} cases.`
+        : `The vars of the tests hold more than ${mostText} characters together.`;
     reading.problems.push({ reason: 'files', what, at: test.at(), fix: 'Split the config.' });
     return [];
   }
   return cases;
+}
+
+function sizeOf(vars: JsonObject): number {
+  return Object.values(vars).reduce<number>(
+    (sum, value) => sum + (typeof value === 'string' ? value.length : JSON.stringify(value).length),
+    0,
+  );
 }
 
 function defaultsOf(written: Part | undefined, config: string, reading: SuiteReading): Part | undefined {

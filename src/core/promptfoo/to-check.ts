@@ -19,7 +19,9 @@ export function toCheck(
 ): CheckMade {
   const kind = kinds.get(name);
   if (kind === undefined) return { kind: 'not-run', why: `there is no check \`${name}\`` };
-  const parsed = kind.argument.safeParse(argument);
+  // Shared before it is parsed: a schema is then compiled once for all cases.
+  const held = share(argument);
+  const parsed = kind.argument.safeParse(held);
   const issue = parsed.success ? kind.options.safeParse(options).error?.issues[0] : parsed.error.issues[0];
   if (issue !== undefined) return { kind: 'not-run', why: issue.message.replace(/\.$/u, '') };
   const [low, high] = kind.minRange;
@@ -29,7 +31,7 @@ export function toCheck(
     check: {
       kind: name,
       name: metric ?? nameCheck(name, argument),
-      argument: share(argument),
+      argument: held,
       options,
       weight,
       required: false,
