@@ -1,5 +1,5 @@
 import { runAction } from './app/run-action.ts';
-import { openRunner, tool, wireAction } from './wire.ts';
+import { flushOutput, openRunner, tool, wireAction } from './wire.ts';
 
 /**
  * The action: one review of what the event names. Any end but an open gate is a failed step, a fault of ours first of
@@ -27,5 +27,6 @@ try {
     message: `A fault of Promptgate's own, which decides nothing about your prompts. Please report it: ${told}`,
   });
 }
+await flushOutput();
 // Connections that are kept open must not hold the job.
 process.exit(open && !stop.signal.aborted ? 0 : 1);

@@ -5,7 +5,7 @@ import { reviewLocally } from './app/review-locally.ts';
 import { type Problem, ProblemError, showProblem } from './core/problem.ts';
 import { parseInputs } from './core/settings/parse-inputs.ts';
 import { reviewFlags } from './core/settings/review-flags.ts';
-import { tool, wireDemo, wireLocal, wireTerminal } from './wire.ts';
+import { flushOutput, tool, wireDemo, wireLocal, wireTerminal } from './wire.ts';
 
 /** Exit statuses: the gate is open, a verdict failed it, the input is at fault, or we are. */
 const exits = { open: 0, closed: 1, input: 2, ours: 3 } as const;
@@ -90,6 +90,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const told = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
     terminal.say(`A fault of Promptgate's own. Please report it:\n${told}`);
     return exits.ours;
+  } finally {
+    await flushOutput();
   }
 }
 

@@ -1,4 +1,4 @@
-import { keepStore, openRunner } from './wire.ts';
+import { flushOutput, keepStore, openRunner } from './wire.ts';
 
 /** After the job, also where the step failed or was cancelled: what was paid for is kept for later runs. */
 try {
@@ -8,4 +8,5 @@ try {
     `Replies are not kept for later runs: ${fault instanceof Error ? fault.name : 'unknown fault'}\n`,
   );
 }
+await flushOutput();
 process.exit(0);

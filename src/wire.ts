@@ -18,6 +18,15 @@ import { openRunner, type Runner } from './hosts/runner/open-runner.ts';
 import { openTerminal, type Terminal } from './hosts/terminal/open-terminal.ts';
 import { systemClock } from './providers/system-clock.ts';
 
+/** Waits until all that was written has left this process: exiting at once would cut a long report short. */
+export async function flushOutput(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise<void>((resolve) => {
+      stream.write('', () => resolve());
+    });
+  }
+}
+
 /** Heavy adapters (models, store, artifact, cache) are loaded where they are first used: most runs end before. */
 
 const LOG_EVERY_MS = 10_000;
@@ -87,13 +96,16 @@ type AskingPlace = {
 
 async function openAsking(settings: Settings, place: AskingPlace): Promise<AskingSession> {
   const { inputs, surroundings, progress } = place;
-  const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }] = await Promise.all([
-    import('./app/ask/create-asking.ts'),
-    import('./providers/openai/create-openai-provider.ts'),
-    import('./store/sqlite-store.ts'),
-    import('./app/ask/create-session.ts'),
-  ]);
+  const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }, { collectEarly }] =
+    await Promise.all([
+      import('./app/ask/create-asking.ts'),
+      import('./providers/openai/create-openai-provider.ts'),
+      import('./store/sqlite-store.ts'),
+      import('./app/ask/create-session.ts'),
+      import('./providers/collect-early.ts'),
+    ]);
   const clock = systemClock;
+  collectEarly();
   await place.beforeStore?.(settings);
   const store = openSqliteStore(place.store, clock);
   for (const note of store.notes) progress.say(note);

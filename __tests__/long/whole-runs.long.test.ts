@@ -57,6 +57,7 @@ async function reviewOnce(seed: string, broken?: number): Promise<Run> {
   const store = join(shop.folder, `${seed}.sqlite`);
   try {
     const done = await runCli(shop.folder, ['review', '--base-url', models.url, '--store', store, '--json']);
+    if (done.stdout === '') throw new Error(`exit ${done.status}: ${done.stderr}`);
     const report = JSON.parse(done.stdout);
     const found: readonly { id: string; state: string }[] = report.prompts[0].models[0].cases;
     return {

@@ -19,7 +19,10 @@ export async function bundle(root: string, folder: string): Promise<void> {
     input: Object.fromEntries(found.map((entry) => [entry, `./src/${entry}.ts`])),
     platform: 'node',
     transform: { target: 'node22.13' },
-    treeshake: true,
+    // Importing these does nothing but define: what a run does not use of them (OIDC, proxies, a web client) stays out.
+    treeshake: {
+      moduleSideEffects: (id) => !/node_modules\/(?:@actions\/(?:core|github|http-client)|undici)\//.test(id),
+    },
     onLog(level, log) {
       if (level === 'warn') throw new Error(`${log.code ?? 'warning'}: ${log.message}`);
     },

@@ -81,6 +81,7 @@ describe('the git host', () => {
   it('refuses symlinks and binary files in words', async () => {
     symlinkSync('/etc/passwd', join(folder, 'prompts/link.txt'));
     write('prompts/bin.txt', Buffer.from([1, 0, 2]));
+    git('add', '--intent-to-add', 'prompts/bin.txt');
     const { host, pull } = await open();
     expect(await host.text(pull.head, 'prompts/link.txt')).toEqual({ kind: 'refused', why: 'it is a symlink' });
     expect(await host.text(pull.head, 'prompts/bin.txt')).toEqual({ kind: 'refused', why: 'it is a binary file' });

@@ -18,9 +18,10 @@ export function runGit(
   folder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  input = '',
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    execFile(
+    const child = execFile(
       'git',
       [...args],
       {
@@ -36,5 +37,8 @@ export function runGit(
         else reject(new GitError(args, stderr.toString('utf8')));
       },
     );
+    // A git that ends without reading is told by its exit status.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
   });
 }

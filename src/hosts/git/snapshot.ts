@@ -1,7 +1,10 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runGit } from './run-git.ts';
+
+/** Untracked files above this are no prompts, and are not hashed. */
+const MOST_BYTES = 5 * 1024 * 1024;
 
 /** The working tree as a git tree object, and the environment in which git finds it. */
 export type Snapshot = {
@@ -28,12 +31,49 @@ export async function takeSnapshot(root: string): Promise<Snapshot> {
     await mkdir(env.GIT_OBJECT_DIRECTORY);
     // Starting from the user's index spares hashing what has not changed; a repository without one starts empty.
     await copyFile(index, env.GIT_INDEX_FILE).catch(() => undefined);
-    await runGit(root, ['add', '--all', '--', '.'], env);
+    await addWorkingTree(root, env);
     const tree = (await runGit(root, ['write-tree'], env)).toString('utf8').trim();
     return { tree, env, remove };
   } catch (fault) {
     await remove();
     throw fault;
+  }
+}
+
+/**
+ * Tracked files as they are now, and untracked ones that are not ignored. What could never be a prompt (binaries, files
+ * above 5 MB) is left out: git maps what it hashes into memory and dies where another program cuts the file short.
+ */
+async function addWorkingTree(root: string, env: Snapshot['env']): Promise<void> {
+  await runGit(root, ['add', '--update', '--ignore-errors', '--', '.'], env);
+  const listed = (await runGit(root, ['ls-files', '--others', '--exclude-standard', '-z'], env)).toString('utf8');
+  const add = async (paths: readonly string[]): Promise<void> => {
+    const there: string[] = [];
+    for (const path of paths) {
+      if (path !== '' && (await couldBePrompt(join(root, path)))) there.push(path);
+    }
+    if (there.length > 0) await runGit(root, ['update-index', '--add', '-z', '--stdin'], env, there.join('\0'));
+  };
+  const paths = listed.split('\0');
+  // Scratch files of other programs come and go between the look and git's: a few more looks settle it.
+  await add(paths).catch(() => add(paths).catch(() => add(paths)));
+}
+
+/** Whether a file is there, small enough, and text by its first bytes. Symlinks are listed, to be refused by name. */
+async function couldBePrompt(path: string): Promise<boolean> {
+  try {
+    const about = await lstat(path);
+    if (about.isSymbolicLink()) return true;
+    if (!about.isFile() || about.size > MOST_BYTES) return false;
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
+      return !buffer.subarray(0, bytesRead).includes(0);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return false;
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as core from '@actions/core';
+import { error, getInput, getState, notice, saveState, setOutput, setSecret, summary, warning } from '@actions/core';
 import { context } from '@actions/github';
 import type { Position } from '../../core/position.ts';
 import { inputs } from '../../core/settings/inputs.ts';
@@ -49,7 +49,7 @@ export function openRunner(): Runner {
   const repository = `${context.repo.owner}/${context.repo.repo}`;
   let folder: string | undefined;
   return {
-    inputs: new Map(inputs.map(({ name }) => [name, core.getInput(name)])),
+    inputs: new Map(inputs.map(({ name }) => [name, getInput(name)])),
     event: { name: context.eventName, payload: context.payload },
     repository,
     sha: context.sha,
@@ -61,13 +61,13 @@ export function openRunner(): Runner {
       url: `${serverUrl}/${repository}/actions/runs/${runId}`,
     },
     workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
-    mask: core.setSecret,
-    setOutput: core.setOutput,
+    mask: setSecret,
+    setOutput,
     writeSummary: async (markdown) => {
-      await core.summary.emptyBuffer().addRaw(markdown, true).write({ overwrite: true });
+      await summary.emptyBuffer().addRaw(markdown, true).write({ overwrite: true });
     },
     annotate: ({ level, title, message, file, line, column }) =>
-      core[level](message, {
+      levels[level](message, {
         title,
         ...(file === undefined ? {} : { file }),
         ...(line === undefined ? {} : { startLine: line }),
@@ -79,10 +79,12 @@ export function openRunner(): Runner {
       await writeFile(path, text);
       return path;
     },
-    saveState: core.saveState,
-    state: core.getState,
+    saveState,
+    state: getState,
   };
 }
+
+const levels = { error, warning, notice };
 
 function makeFolder(): string {
   const temp = process.env['RUNNER_TEMP'] ?? tmpdir();
