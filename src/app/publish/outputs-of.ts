@@ -40,7 +40,7 @@ function reasonOf(report: Report): string {
 }
 
 /** Every case confirmed worse, once, by the id it has in its file. */
-export function regressedCases(
+function regressedCases(
   report: Report,
 ): readonly { readonly prompt: string; readonly case: string; readonly model: string }[] {
   const found = report.prompts.flatMap((prompt) =>

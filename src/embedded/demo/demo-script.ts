@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ModelScript, ScriptedCall } from '../model-service/script.ts';
+import { judgeRules } from './scripted-judge.ts';
 
 const lines = z.object({
   replies: z.record(
@@ -34,7 +35,10 @@ export async function readDemoScript(fixtures: string): Promise<ModelScript> {
   return {
     seed: 'fernwood',
     latency: { ms: 40, jitterMs: 60 },
-    rules: [{ when: (call) => byQuestion.has(call.user), reply: (call) => drawReply(call, byQuestion.get(call.user)) }],
+    rules: [
+      ...judgeRules('gpt-4.1'),
+      { when: (call) => byQuestion.has(call.user), reply: (call) => drawReply(call, byQuestion.get(call.user)) },
+    ],
   };
 }
 
