@@ -22,7 +22,8 @@ const rules: Readonly<Record<string, Rule>> = {
   embedded: { folders: ['core', 'embedded'], node: true },
   'wire.ts': { folders: everything, node: true },
   'action.ts': { folders: ['app', 'wire.ts', 'core', 'reporters'], node: true },
-  'cli.ts': { folders: ['app', 'wire.ts', 'core', 'reporters'], node: true },
+  'cli.ts': { folders: ['command-line.ts'], node: true },
+  'command-line.ts': { folders: ['app', 'wire.ts', 'core', 'reporters'], node: true },
   'post.ts': { folders: ['app', 'wire.ts', 'core', 'reporters'], node: true },
 };
 

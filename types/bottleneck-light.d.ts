@@ -3,6 +3,5 @@ declare module 'bottleneck/light.js' {
   import type Bottleneck from 'bottleneck';
 
   const light: typeof Bottleneck;
-  // biome-ignore lint/style/noDefaultExport: the module has no other.
   export default light;
 }
