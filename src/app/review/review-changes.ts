@@ -14,6 +14,7 @@ import { checkNeeds } from './check-needs.ts';
 import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
 import { nothingSpent, type ReviewRequest, type ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
+import { setAside } from './set-aside.ts';
 import { showPlan, showStage } from './show-stage.ts';
 
 export type ChangesToReview = {
@@ -33,7 +34,9 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   if (read.prompts.length === 0 && read.problems.length === 0) return undefined;
 
   const unguarded = new Set(read.unreviewed.map(({ path }) => path));
-  const guarded = read.changes.filter((change) => change.new !== undefined && !unguarded.has(change.path));
+  const split = read.changes.filter((change) => change.new !== undefined && !unguarded.has(change.path)).map(setAside);
+  const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
+  const unreviewed = [...read.unreviewed, ...split.flatMap((one) => one.unreviewed)];
   const removed = read.changes
     .filter((change) => change.new === undefined)
     .map(({ path }) => `\`${path}\` was removed.`);
@@ -53,7 +56,7 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
     fingerprint: fingerprintOf(design, settings),
     settings,
     results: [],
-    unreviewed: read.unreviewed,
+    unreviewed,
     problems: [...read.problems, ...design.problems],
     notes: [...given.notes, ...removed],
     ended: 'complete',
@@ -70,7 +73,7 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   });
 
   const fork = withheldFromFork(design, given);
-  if (fork !== undefined) return result({ unreviewed: [...read.unreviewed, ...fork] });
+  if (fork !== undefined) return result({ unreviewed: [...unreviewed, ...fork] });
   const needs = checkNeeds(design, settings, checkKinds, (name) => ports.hasKey(settings, name));
   const problems: readonly Problem[] = [...facts.problems, ...needs];
   const estimate = estimateReview(

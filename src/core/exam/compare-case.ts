@@ -8,7 +8,7 @@ export function compareCase(base: GoldenCase, head: GoldenCase): ChecksCompared 
   const weight = compareNumber('weight', base.weight, head.weight);
   const renamed = base.id === head.id ? [] : [`renamed from \`${base.id}\``];
   return {
-    weakened: [...checks.weakened, ...weight.weakened],
+    weakened: [...checks.weakened, ...weight.weakened, ...compareNotRun(base, head)],
     edited: [...renamed, ...compareVars(base, head), ...compareFields(base, head), ...checks.edited, ...weight.edited],
   };
 }
@@ -38,7 +38,11 @@ function compareVars(base: GoldenCase, head: GoldenCase): readonly string[] {
 function compareFields(base: GoldenCase, head: GoldenCase): readonly string[] {
   const fields = ['history', 'context', 'reference', 'label', 'segment', 'tags'] as const;
   const changed = fields.filter((field) => canonicalJson(base[field] ?? null) !== canonicalJson(head[field] ?? null));
-  const namesOf = ({ notRun }: GoldenCase): string => canonicalJson(notRun.map(({ name }) => name));
-  const notRun = namesOf(base) === namesOf(head) ? [] : ['checks that are not run changed'];
-  return [...changed.map((field) => `${field} changed`), ...notRun];
+  const gone = base.notRun.length > 0 && head.notRun.length === 0 ? ['assertions that are not run dropped'] : [];
+  return [...changed.map((field) => `${field} changed`), ...gone];
+}
+
+/** An assertion that is not run takes its case out of the review: adding one would silence the case. */
+function compareNotRun(base: GoldenCase, head: GoldenCase): readonly string[] {
+  return base.notRun.length === 0 && head.notRun.length > 0 ? ['an assertion that is not run added'] : [];
 }

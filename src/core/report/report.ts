@@ -16,7 +16,7 @@ const problemSchema = z.object({
 });
 
 /** Why nothing was asked about a changed prompt. */
-const unreviewedReasons = ['no-cases', 'no-checks', 'format', 'no-keys', 'fork'] as const;
+const unreviewedReasons = ['no-cases', 'no-checks', 'not-run', 'format', 'no-keys', 'fork'] as const;
 
 /** How a review came to its end; all but `complete` leave whole rounds. */
 const endings = ['complete', 'budget', 'deadline', 'cancelled'] as const;

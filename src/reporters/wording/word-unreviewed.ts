@@ -6,6 +6,7 @@ type Unreviewed = Report['unreviewed'][number];
 const causes = {
   'no-cases': 'it has no golden cases',
   'no-checks': 'none of its cases has a check',
+  'not-run': 'some of its cases have assertions that are not run here',
   format: 'its format is not read',
   'no-keys': 'there is no key to ask a model with',
   fork: 'the pull request is from a fork, which gets no keys',
@@ -14,6 +15,7 @@ const causes = {
 const mends = {
   'no-cases': 'Add a `NAME.cases.yml` next to the prompt.',
   'no-checks': 'Add a check to its cases, such as `contains: "30 days"`.',
+  'not-run': 'Put a check of `docs/checks.md` in their place.',
   format: 'The documentation lists the formats that are read.',
   'no-keys': 'Give the action `api-key`.',
   fork: 'Someone of the repository can review it, or see `allow-forks`.',
