@@ -11,6 +11,8 @@ export type WeightedCase = { readonly weight: number; readonly strata: readonly 
 
 /** Grid points beyond which the exact distribution gives way to Monte Carlo. */
 const longestGrid = 2e6;
+/** Grid points times different terms beyond which the exact distribution would take seconds. */
+const mostWork = 3e7;
 /** Labellings of graded scores that are listed one by one. */
 const mostListed = 65_536;
 const fewestDraws = 9_999;
@@ -70,7 +72,8 @@ function onGrid(strata: readonly Stratum[], steps: readonly number[]): Permutati
     else held.term = { ...held.term, count: held.term.count + 1 };
   });
   const distinct = [...terms.values()].map(({ term }) => term);
-  if (gridLength(distinct) > longestGrid) return null;
+  const length = gridLength(distinct);
+  if (length > longestGrid || length * distinct.length > mostWork) return null;
   const { start, masses } = latticeSum(distinct);
   return testOnGrid(masses, at - start, { least, most });
 }

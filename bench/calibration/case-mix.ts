@@ -1,0 +1,62 @@
+import type { Random } from '../../src/core/statistics/random.ts';
+
+/** Chances of passing, old and new, of one case. */
+export type Chances = { readonly old: number; readonly new: number };
+
+/** What the pull request does to the cases. */
+export type Effect =
+  | 'none'
+  | 'ten points off'
+  | 'a fifth lose fifty points'
+  | 'one breaks'
+  | 'a tenth break, a tenth improve';
+
+export function uniform(random: Random): number {
+  return (random() + 0.5) / 4294967296;
+}
+
+function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(uniform(random))) * Math.cos(2 * Math.PI * uniform(random));
+}
+
+/** Marsaglia and Tsang's method (2000); shapes below 1 by their power of a uniform. */
+function gamma(shape: number, random: Random): number {
+  if (shape < 1) return gamma(shape + 1, random) * uniform(random) ** (1 / shape);
+  const d = shape - 1 / 3;
+  for (;;) {
+    const x = normal(random);
+    const v = (1 + x / Math.sqrt(9 * d)) ** 3;
+    if (v > 0 && Math.log(uniform(random)) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+  }
+}
+
+function beta(a: number, b: number, random: Random): number {
+  const x = gamma(a, random);
+  return x / (x + gamma(b, random));
+}
+
+/** 75 % steady cases, Beta(40, .4); 20 % shaky ones, Beta(3, 1); 5 % that mostly fail, Beta(.5, 5). */
+export function drawChance(random: Random): number {
+  const kind = uniform(random);
+  if (kind < 0.75) return beta(40, 0.4, random);
+  return kind < 0.95 ? beta(3, 1, random) : beta(0.5, 5, random);
+}
+
+/** The cases of one prompt and what becomes of them. Broken cases were always right, improved ones always wrong. */
+export function drawCases(count: number, effect: Effect, random: Random): readonly Chances[] {
+  const chances = Array.from({ length: count }, () => drawChance(random));
+  return chances.map((old, i) => effects[effect]({ old, i, count, tenth: Math.max(1, Math.round(count / 10)) }));
+}
+
+type Drawn = { readonly old: number; readonly i: number; readonly count: number; readonly tenth: number };
+
+const effects = {
+  none: ({ old }) => ({ old, new: old }),
+  'ten points off': ({ old }) => ({ old, new: Math.max(0, old - 0.1) }),
+  'a fifth lose fifty points': ({ old, i, count }) => ({ old, new: i < count / 5 ? Math.max(0, old - 0.5) : old }),
+  'one breaks': ({ old, i }) => (i === 0 ? { old: 1, new: 0 } : { old, new: old }),
+  'a tenth break, a tenth improve': ({ old, i, tenth }) => {
+    if (i < tenth) return { old: 1, new: 0 };
+    return i < 2 * tenth ? { old: 0, new: 1 } : { old, new: old };
+  },
+} as const satisfies Record<Effect, (drawn: Drawn) => Chances>;

@@ -1,0 +1,135 @@
+import type { Effect } from './case-mix.ts';
+import { fixed, ladder, type Scenario } from './scenario.ts';
+import type { Counts } from './simulate-reviews.ts';
+
+/** One promise of the gate: the reviews to simulate, what is read off their counts, and what it must attain. */
+export type Property = {
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly reviews: number;
+  readonly attain: readonly Target[];
+  /** Rules of other tools worth showing beside it. */
+  readonly beside?: readonly ('drop' | 'flip' | 'pairedT' | 'coveredT')[];
+};
+
+export type Target = {
+  readonly what: string;
+  readonly value: (counts: Counts) => number;
+  readonly unit: 'share' | 'replies';
+  readonly at: 'most' | 'least';
+  readonly limit: number;
+};
+
+const falseBlock: Target = share('blocked', ({ regressed, reviews }) => regressed / reviews, 'most', 0.05);
+const passed: Target = share('passed', (counts) => counts.passed / counts.reviews, 'least', 0.9);
+const wrongNamed: Target = share('wrong case named', (counts) => counts.wrongNamed / counts.reviews, 'most', 0.01);
+
+function found(least: number): Target {
+  return share('found', ({ regressed, reviews }) => regressed / reviews, 'least', least);
+}
+
+function share(what: string, value: Target['value'], at: Target['at'], limit: number): Target {
+  return { what, value, unit: 'share', at, limit };
+}
+
+function saved(least: number): Target {
+  return share('saved against 5 trials', (counts) => 1 - counts.replies / counts.prompts / 5, 'least', least);
+}
+
+const sizes = [5, 10, 20, 50, 200] as const;
+const savings: Readonly<Record<number, number>> = { 10: 0.5, 20: 0.4, 50: 0.35 };
+
+const unchanged = sizes.map((cases): Property => {
+  const saving = savings[cases];
+  return {
+    name: `nothing changed, n = ${cases}`,
+    scenario: { ...ladder, cases, effect: 'none' },
+    reviews: cases > 50 ? 10_000 : 20_000,
+    attain: [falseBlock, passed, wrongNamed, ...(saving === undefined ? [] : [saved(saving)])],
+  };
+});
+
+const several = [10, 50].flatMap((cases): readonly Property[] => [
+  {
+    name: `nothing changed, 3 models, n = ${cases}`,
+    scenario: { ...ladder, models: 3, cases, effect: 'none' },
+    reviews: 10_000,
+    attain: [falseBlock, wrongNamed],
+  },
+  {
+    name: `nothing changed, 5 prompts, n = ${cases}`,
+    scenario: { ...ladder, prompts: 5, cases, effect: 'none' },
+    reviews: 10_000,
+    attain: [falseBlock, wrongNamed],
+  },
+]);
+
+const naive: readonly Property[] = [1, 5].map((trials) => ({
+  name: `nothing changed, n = 50, ${trials} trial${trials > 1 ? 's' : ''} everywhere`,
+  scenario: { ...fixed(trials), cases: 50, effect: 'none' },
+  reviews: 20_000,
+  attain: [falseBlock],
+  beside: ['drop', 'flip', 'pairedT'],
+}));
+
+const power: readonly Property[] = [
+  {
+    name: '10 points off every case, n = 50, 3 trials everywhere',
+    scenario: { ...fixed(3), cases: 50, effect: 'ten points off' },
+    reviews: 10_000,
+    attain: [found(0.85)],
+    beside: ['drop', 'pairedT'],
+  },
+  {
+    name: '20 % of cases lose 50 points, n = 20',
+    scenario: { ...ladder, cases: 20, effect: 'a fifth lose fifty points' },
+    reviews: 20_000,
+    attain: [found(0.9)],
+    beside: ['drop', 'pairedT'],
+  },
+  {
+    name: '1 of 50 broken',
+    scenario: { ...ladder, cases: 50, effect: 'one breaks' },
+    reviews: 10_000,
+    attain: [
+      found(0.99),
+      { what: 'replies', value: (counts) => counts.replies / counts.prompts, unit: 'replies', at: 'most', limit: 1.6 },
+      wrongNamed,
+    ],
+    beside: ['drop', 'pairedT'],
+  },
+  ...sizes.map(
+    (cases): Property => ({
+      name: `10 % of cases broken while 10 % improve, n = ${cases}`,
+      scenario: { ...ladder, cases, effect: 'a tenth break, a tenth improve' },
+      reviews: 4_000,
+      attain: [found(0.99), wrongNamed],
+      beside: ['drop', 'pairedT'],
+    }),
+  ),
+];
+
+const effects: readonly Effect[] = [
+  'none',
+  'ten points off',
+  'a fifth lose fifty points',
+  'one breaks',
+  'a tenth break, a tenth improve',
+];
+
+const coverage = effects.flatMap((effect) =>
+  sizes.flatMap((cases) =>
+    [1, 2, 3, 5, 12].map(
+      (trials): Property => ({
+        name: `bound: ${effect}, n = ${cases}, K = ${trials}`,
+        scenario: { ...fixed(trials), cases, effect },
+        reviews: cases > 50 ? 4_000 : 10_000,
+        attain: [share('covered', ({ covered, bounds }) => covered / bounds, 'least', 0.94)],
+        beside: ['coveredT'],
+      }),
+    ),
+  ),
+);
+
+export const properties: readonly Property[] = [...unchanged, ...several, ...naive, ...power];
+export const coverages: readonly Property[] = coverage;

@@ -1,0 +1,24 @@
+import type { GateSettings } from '../../src/core/gate/settings.ts';
+import type { Effect } from './case-mix.ts';
+
+/** A kind of review to simulate many times. */
+export type Scenario = {
+  readonly cases: number;
+  readonly models: number;
+  /** Compared prompts of the review: alpha is shared among them. */
+  readonly prompts: number;
+  readonly effect: Effect;
+  readonly sampling: GateSettings['sampling'];
+  readonly trials: number;
+};
+
+export const ladder = { models: 1, prompts: 1, sampling: 'adaptive', trials: 12 } as const;
+
+export function fixed(trials: number) {
+  return { models: 1, prompts: 1, sampling: 'fixed', trials } as const;
+}
+
+/** The gate's defaults, with alpha .05 a review. */
+export function settingsOf({ sampling, trials, prompts }: Scenario): GateSettings {
+  return { alpha: 0.05 / prompts, tolerance: 0.02, margin: 0.1, cases: 'block', metrics: {}, sampling, trials };
+}

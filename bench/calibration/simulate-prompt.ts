@@ -1,0 +1,57 @@
+import { compareRows } from '../../src/core/gate/compare-rows.ts';
+import type { Comparison } from '../../src/core/gate/comparison.ts';
+import { decideVerdict } from '../../src/core/gate/decide-verdict.ts';
+import type { GateVerdict } from '../../src/core/gate/gate-verdict.ts';
+import { planRound } from '../../src/core/gate/plan-round.ts';
+import type { GateSettings } from '../../src/core/gate/settings.ts';
+import type { Cell, Outcome } from '../../src/core/outcome.ts';
+import type { Random } from '../../src/core/statistics/random.ts';
+import { type Chances, uniform } from './case-mix.ts';
+
+export type SimulatedPrompt = {
+  readonly comparison: Comparison;
+  readonly verdict: GateVerdict;
+  /** Replies per case, row and side. */
+  readonly replies: number;
+};
+
+/** One prompt's review through the gate itself: plan, draw what is asked, plan again, compare, decide. */
+export function simulatePrompt(
+  cases: readonly Chances[],
+  rows: number,
+  settings: GateSettings,
+  random: Random,
+): SimulatedPrompt {
+  let cells = Array.from({ length: rows }, (_, row) => cases.map((_, i) => emptyCell(`model ${row}`, i))).flat();
+  let asked = 0;
+  for (;;) {
+    const next = planRound(cells, settings);
+    if (next.kind === 'done') break;
+    const planned = new Map(next.batches.map((batch) => [`${batch.row}/${batch.case}`, batch]));
+    cells = cells.map((cell) => {
+      const batch = planned.get(`${cell.row}/${cell.case}`);
+      const chances = cases[Number(cell.case)];
+      if (batch === undefined || chances === undefined) return cell;
+      asked += batch.trials;
+      const pairs = Array.from({ length: batch.trials }, () => ({
+        old: drawOutcome(chances.old, random),
+        new: drawOutcome(chances.new, random),
+      }));
+      return {
+        ...cell,
+        batches: [...cell.batches, { round: next.round, uniform: batch.uniform, pairs, oldKept: false }],
+      };
+    });
+  }
+  const comparison = compareRows(cells, settings);
+  return { comparison, verdict: decideVerdict(comparison, settings), replies: asked / cells.length };
+}
+
+function emptyCell(row: string, index: number): Cell {
+  return { row, case: String(index), weight: 1, family: 'base', identical: false, batches: [] };
+}
+
+function drawOutcome(chance: number, random: Random): Outcome {
+  const passes = uniform(random) < chance;
+  return { score: passes ? 1 : 0, passes, marks: [passes], metrics: {} };
+}
