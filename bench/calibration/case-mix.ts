@@ -36,7 +36,7 @@ function beta(a: number, b: number, random: Random): number {
 }
 
 /** 75 % steady cases, Beta(40, .4); 20 % shaky ones, Beta(3, 1); 5 % that mostly fail, Beta(.5, 5). */
-export function drawChance(random: Random): number {
+function drawChance(random: Random): number {
   const kind = uniform(random);
   if (kind < 0.75) return beta(40, 0.4, random);
   return kind < 0.95 ? beta(3, 1, random) : beta(0.5, 5, random);
