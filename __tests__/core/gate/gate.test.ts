@@ -157,12 +157,10 @@ describe('properties of the gate', () => {
     fc.assert(
       fc.property(suite, (drawn) => {
         const cells = cellsOf(drawn);
-        const turned = cells
-          .toReversed()
-          .map((one) => ({
-            ...one,
-            batches: one.batches.map((held) => ({ ...held, pairs: held.pairs.toReversed() })),
-          }));
+        const turned = cells.toReversed().map((one) => ({
+          ...one,
+          batches: one.batches.map((held) => ({ ...held, pairs: held.pairs.toReversed() })),
+        }));
         expect(judge(turned).verdict).toBe(judge(cells).verdict);
       }),
       { numRuns: 100 },

@@ -1,50 +1,40 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { describe, expect, test } from 'vitest';
+import vectors from '../../../fixtures/statistics/gate-vectors.json' with { type: 'json' };
+import { gateSample } from '../../../src/core/gate/gate-sample.ts';
+import { takeLook } from '../../../src/core/gate/take-look.ts';
 import { caseTest } from '../../../src/core/statistics/case-test.ts';
 import { stratumOf } from '../../../src/core/statistics/stratum.ts';
 import { suiteTest } from '../../../src/core/statistics/suite-test.ts';
-import { taroneHolm } from '../../../src/core/statistics/tarone-holm.ts';
-import { replies } from '../../support/gate-cells.ts';
+import { batchOf, cellOf, gateSettings } from '../../support/gate-cells.ts';
 
-const round = z.object({ ko: z.int(), kn: z.int(), x: z.int(), y: z.int() });
-const vectors = z
-  .array(
-    z.object({
-      name: z.string(),
-      rounds: z.array(z.array(round)),
-      suiteP: z.number(),
-      caseP: z.array(z.number()),
-      reject: z.boolean(),
-      cases: z.array(z.int()),
-      used: z.number(),
-    }),
-  )
-  .parse(JSON.parse(readFileSync(new URL('../../../fixtures/statistics/gate-vectors.json', import.meta.url), 'utf8')));
+const marks = (passes: number, size: number) => '1'.repeat(passes) + '0'.repeat(size - passes);
+const values = (passes: number, size: number) => [...marks(passes, size)].map(Number);
 
-const BUDGET = 0.05;
-const CASE_SHARE = 0.4;
-
-describe('the reference vectors', () => {
-  it('are all there', () => expect(vectors).toHaveLength(18));
-
-  it.each(vectors)('hold for "$name"', ({ rounds, suiteP, caseP, reject, cases, used }) => {
-    const strata = rounds.map((batches) =>
-      batches.map(({ ko, kn, x, y }) => stratumOf(replies(x, ko), replies(y, kn))),
-    );
-    const tests = strata.map((batches) => caseTest(batches, 1e-4));
-    tests.forEach((test, at) => {
-      expect(test.p).toBeCloseTo(caseP[at] ?? Number.NaN, 9);
+describe('the procedure agrees with vectors that were found by enumeration', () => {
+  test.each(vectors)('$name', ({ rounds, suiteP, caseP, reject, cases, used }) => {
+    const strata = rounds.map((batches) => batches.map(({ ko, kn, x, y }) => stratumOf(values(x, ko), values(y, kn))));
+    expect(
+      suiteTest(
+        strata.map((one) => ({ weight: 1, strata: one })),
+        0.05,
+      ).p,
+    ).toBeCloseTo(suiteP, 9);
+    strata.forEach((one, i) => {
+      expect(caseTest(one, 0.05).p).toBeCloseTo(caseP[i] ?? Number.NaN, 9);
     });
-    const family = taroneHolm(tests, BUDGET * CASE_SHARE);
-    expect([...family.rejected.keys()].toSorted((a, b) => a - b)).toEqual(cases);
-    const spent = family.first === 0 ? 0 : 1 - tests.reduce((keep, test) => keep * (1 - test.spend(family.first)), 1);
-    const suite = suiteTest(
-      strata.map((batches) => ({ weight: 1, strata: batches })),
-      BUDGET - spent,
+    const cells = rounds.map((batches, i) =>
+      cellOf(
+        String(i),
+        batches.map(({ ko, kn, x, y }) => batchOf(1, true, marks(x, ko), marks(y, kn))),
+      ),
     );
-    expect(suite.p).toBeCloseTo(suiteP, 9);
-    expect(spent + suite.spend(BUDGET - spent)).toBeCloseTo(used, 9);
-    expect(cases.length > 0 || suite.p <= BUDGET - spent + 1e-12).toBe(reject);
+    const settings = gateSettings({ tolerance: -1 });
+    const step = { round: 1, uniform: 1, topUp: 0, spend: 1, goOn: 0 };
+    const look = takeLook(gateSample(cells, settings), step, settings, undefined);
+    const confirmed = look.cases.cells.flatMap((cell, i) => (cell?.confirmed ? [i] : []));
+    expect(confirmed).toEqual(cases);
+    expect(look.score.spent).toBeCloseTo(used, 9);
+    const [row] = look.suite.rows;
+    expect(confirmed.length > 0 || (row !== undefined && row.test.p <= row.alpha + 1e-12)).toBe(reject);
   });
 });

@@ -1,170 +1,225 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { caseTest } from '../../../src/core/statistics/case-test.ts';
-import { stratumOf } from '../../../src/core/statistics/stratum.ts';
+import { type LatticeTerm, latticeSum } from '../../../src/core/statistics/lattice-sum.ts';
+import { drawLabellings } from '../../../src/core/statistics/monte-carlo.ts';
+import { type Stratum, stratumOf } from '../../../src/core/statistics/stratum.ts';
 import { suiteTest, type WeightedCase } from '../../../src/core/statistics/suite-test.ts';
 
-/** P(T* ≤ T) by listing every choice of the new replies. */
-function bruteForce(
-  cases: readonly {
-    readonly weight: number;
-    readonly strata: readonly (readonly [readonly number[], readonly number[]])[];
-  }[],
-): number {
-  const observed: number[] = [];
-  let sums = [0];
-  for (const { weight, strata } of cases) {
-    const size = strata.reduce((sum, [, after]) => sum + after.length, 0);
-    for (const [before, after] of strata) {
-      const step = weight / size;
-      observed.push(step * after.reduce((sum, value) => sum + value, 0));
-      const all = [...before, ...after];
-      const possible = choices(all.length, after.length).map((chosen) =>
-        chosen.reduce((sum, at) => sum + step * (all[at] ?? 0), 0),
-      );
-      sums = sums.flatMap((sum) => possible.map((more) => sum + more));
-    }
-  }
-  const limit = observed.reduce((sum, value) => sum + value, 0) + 1e-9;
-  return sums.filter((sum) => sum <= limit).length / sums.length;
-}
-
-function choices(of: number, size: number, from = 0): number[][] {
-  if (size === 0) return [[]];
-  return Array.from({ length: Math.max(0, of - from - size + 1) }, (_, skip) => from + skip).flatMap((first) =>
-    choices(of, size - 1, first + 1).map((rest) => [first, ...rest]),
-  );
-}
-
-const binary = fc.constantFrom(0, 1);
-const graded = fc.constantFrom(0, 0.25, 0.5, 0.75, 1);
-const stratum = (value: fc.Arbitrary<number>, most: number) =>
-  fc.integer({ min: 1, max: most }).chain((size) => {
-    const side = fc.array(value, { minLength: size, maxLength: size });
-    return fc.tuple(side, side);
+/** p and its mirror by listing every labelling: slow, plain, and written apart from the code under test. */
+function enumerate(cases: readonly WeightedCase[]): { readonly p: number; readonly better: number } {
+  const parts = cases.flatMap(({ weight, strata }) => {
+    const size = strata.reduce((sum, one) => sum + one.size, 0);
+    return strata.map((one) => ({
+      values: [...one.old, ...one.new],
+      size: one.size,
+      step: weight / size,
+      sum: one.sum,
+    }));
   });
-const suite = (value: fc.Arbitrary<number>, weights: fc.Arbitrary<number>) =>
-  fc.array(fc.record({ weight: weights, strata: fc.array(stratum(value, 3), { minLength: 1, maxLength: 2 }) }), {
+  const observed = parts.reduce((sum, part) => sum + part.step * part.sum, 0);
+  let all = 0;
+  let atMost = 0;
+  let atLeast = 0;
+  const walk = (index: number, total: number): void => {
+    const part = parts[index];
+    if (part === undefined) {
+      all++;
+      if (total <= observed + 1e-9) atMost++;
+      if (total >= observed - 1e-9) atLeast++;
+      return;
+    }
+    for (let mask = 0; mask < 2 ** part.values.length; mask++) {
+      const chosen = part.values.filter((_, i) => (mask >> i) & 1);
+      if (chosen.length === part.size)
+        walk(index + 1, total + part.step * chosen.reduce((sum, value) => sum + value, 0));
+    }
+  };
+  walk(0, 0);
+  return { p: atMost / all, better: atLeast / all };
+}
+
+const sides = (value: fc.Arbitrary<number>, most: number) =>
+  fc
+    .integer({ min: 1, max: most })
+    .chain((size) => fc.tuple(side(value, size), side(value, size)))
+    .map(([before, after]) => stratumOf(before, after));
+const side = (value: fc.Arbitrary<number>, size: number) => fc.array(value, { minLength: size, maxLength: size });
+const bit = fc.constantFrom(0, 1);
+const grade = fc.constantFrom(0, 0.25, 1 / 3, 0.5, 0.75, 1);
+const weight = fc.constantFrom(1, 1, 2, 0.5, 1.25, 1 / 3);
+const suite = (value: fc.Arbitrary<number>) =>
+  fc.array(fc.record({ weight, strata: fc.array(sides(value, 2), { minLength: 1, maxLength: 2 }) }), {
     minLength: 1,
     maxLength: 3,
   });
+const one = (strata: readonly Stratum[]): readonly WeightedCase[] => [{ weight: 1, strata }];
 
-type Drawn = readonly {
-  readonly weight: number;
-  readonly strata: readonly (readonly [readonly number[], readonly number[]])[];
-}[];
-const asCases = (drawn: Drawn): readonly WeightedCase[] =>
-  drawn.map(({ weight, strata }) => ({ weight, strata: strata.map(([before, after]) => stratumOf(before, after)) }));
-
-describe('the suite test', () => {
-  it('agrees with listing every labelling, for 0/1 scores of any weights', () => {
+describe('a suite test', () => {
+  test('of passes equals the enumeration of all labellings, with weights and batches of any size', () => {
     fc.assert(
-      fc.property(suite(binary, fc.constantFrom(1, 2, 0.5, 3)), (drawn) => {
-        expect(suiteTest(asCases(drawn), 0.05).p).toBeCloseTo(bruteForce(drawn), 9);
+      fc.property(suite(bit), (cases) => {
+        const found = suiteTest(cases, 0.05);
+        const { p, better } = enumerate(cases);
+        expect(found.p).toBeCloseTo(p, 9);
+        expect(found.better).toBeCloseTo(better, 9);
+        expect(found.method.kind).toBe('exact');
       }),
       { numRuns: 150 },
     );
   });
 
-  it('agrees with listing every labelling, for graded scores', () => {
+  test('of few graded replies equals the enumeration too', () => {
     fc.assert(
-      fc.property(suite(graded, fc.constantFrom(1, 2)), (drawn) => {
-        const test = suiteTest(asCases(drawn), 0.05);
-        if (test.method.kind === 'exact') expect(test.p).toBeCloseTo(bruteForce(drawn), 9);
-        // Four standard errors of 9,999 draws.
-        else expect(Math.abs(test.p - bruteForce(drawn))).toBeLessThan(0.021);
+      fc.property(suite(grade), (cases) => {
+        const found = suiteTest(cases, 0.05);
+        const { p, better } = enumerate(cases);
+        expect(found.p).toBeCloseTo(p, 9);
+        expect(found.better).toBeCloseTo(better, 9);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
-  it('gives the same p whatever the order of cases and replies', () => {
+  test('gives the same p whatever the order of cases and replies, by Monte Carlo as well', () => {
+    const value = fc.double({ min: 0, max: 1, noNaN: true });
+    const graded = fc.array(fc.record({ weight, strata: fc.array(sides(value, 4), { minLength: 1, maxLength: 2 }) }), {
+      minLength: 6,
+      maxLength: 9,
+    });
     fc.assert(
-      fc.property(suite(graded, fc.constantFrom(1, 2)), (drawn) => {
-        const turned = drawn.toReversed().map(({ weight, strata }) => ({
-          weight,
-          strata: strata.toReversed().map(([before, after]) => [before.toReversed(), after.toReversed()] as const),
+      fc.property(graded, (cases) => {
+        const mixed = cases.toReversed().map((held) => ({
+          ...held,
+          strata: held.strata.map((held) => stratumOf([...held.old].reverse(), [...held.new].reverse())),
         }));
-        expect(suiteTest(asCases(turned), 0.05).p).toBeCloseTo(suiteTest(asCases(drawn), 0.05).p, 12);
+        expect(suiteTest(mixed, 0.05).p).toBeCloseTo(suiteTest(cases, 0.05).p, 12);
       }),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 
-  it('does not depend on the scale of the weights', () => {
+  test('does not change when all weights are multiplied', () => {
     fc.assert(
-      fc.property(suite(binary, fc.constantFrom(1, 2, 3)), fc.constantFrom(0.5, 7, 1000), (drawn, scale) => {
-        const scaled = drawn.map(({ weight, strata }) => ({ weight: weight * scale, strata }));
-        expect(suiteTest(asCases(scaled), 0.05).p).toBeCloseTo(suiteTest(asCases(drawn), 0.05).p, 12);
+      fc.property(suite(bit), fc.constantFrom(3, 0.1, 7.5), (cases, factor) => {
+        const scaled = cases.map((held) => ({ ...held, weight: held.weight * factor }));
+        expect(suiteTest(scaled, 0.05).p).toBeCloseTo(suiteTest(cases, 0.05).p, 9);
       }),
-      { numRuns: 100 },
     );
   });
 
-  it('is not moved by a case on which all replies agree', () => {
+  test('is not touched by a case whose replies all agree', () => {
     fc.assert(
-      fc.property(suite(binary, fc.constant(1)), binary, (drawn, value) => {
-        const unanimous = {
-          weight: 1,
-          strata: [
-            [
-              [value, value],
-              [value, value],
-            ] as const,
-          ],
-        };
-        expect(suiteTest(asCases([...drawn, unanimous]), 0.05).p).toBeCloseTo(suiteTest(asCases(drawn), 0.05).p, 12);
+      fc.property(suite(bit), bit, (cases, value) => {
+        const unanimous = { weight: 1, strata: [stratumOf([value, value, value], [value, value, value])] };
+        expect(suiteTest([...cases, unanimous], 0.05).p).toBe(suiteTest(cases, 0.05).p);
       }),
-      { numRuns: 100 },
     );
   });
 
-  it('is valid: over all labellings, p is at most a with a chance of at most a', () => {
+  test('has a p that is uniform or larger when labels are dealt at random', () => {
     fc.assert(
-      fc.property(stratum(graded, 4), fc.double({ min: 0.01, max: 1, noNaN: true }), ([before, after], level) => {
-        const all = [...before, ...after];
-        const labellings = choices(all.length, after.length);
-        const rejected = labellings.filter((chosen) => {
-          const fresh = chosen.map((at) => all[at] ?? 0);
-          const rest = all.filter((_, at) => !chosen.includes(at));
-          return suiteTest([{ weight: 1, strata: [stratumOf(rest, fresh)] }], 0.05).p <= level;
-        });
-        expect(rejected.length / labellings.length).toBeLessThanOrEqual(level + 1e-12);
+      fc.property(suite(bit), (cases) => {
+        const { spend } = suiteTest(cases, 0.05);
+        for (const level of [0.01, 0.05, 0.2, 0.5]) expect(spend(level)).toBeLessThanOrEqual(level + 1e-12);
       }),
-      { numRuns: 60 },
     );
   });
 
-  it('turns to Monte Carlo where the exact distribution would blow up, and says so', () => {
-    const cases = Array.from({ length: 200 }, (_, at) => ({
-      weight: 1 + Math.sqrt(at) / 7,
-      strata: [stratumOf([1, 0, 1, 1, 0], [0, 1, 0, 1, 0])],
+  test('switches to Monte Carlo, by name, where weights have no grid or scores are graded', () => {
+    const cases = Array.from({ length: 12 }, (_, i) => ({
+      weight: Math.sqrt(i + 2),
+      strata: [stratumOf([1, 1, 0, 1], [0, 1, 0, 1])],
     }));
-    const test = suiteTest(cases, 0.05);
-    expect(test.method).toMatchObject({ kind: 'monte-carlo', because: 'grid' });
-    expect(suiteTest(cases, 0.05).p).toBe(test.p);
+    const odd = suiteTest(cases, 0.05);
+    expect(odd.method).toEqual({ kind: 'monte-carlo', draws: 9_999, because: 'grid' });
+    const even = suiteTest(
+      cases.map(({ strata }) => ({ weight: 1, strata })),
+      0.05,
+    );
+    expect(Math.abs(odd.p - even.p)).toBeLessThan(0.08);
+    const graded = suiteTest(
+      cases.map(() => ({ weight: 1, strata: [stratumOf([0.9, 0.8, 0.3, 1], [0.2, 0.9, 0.1, 0.7])] })),
+      0.05,
+    );
+    expect(graded.method).toMatchObject({ kind: 'monte-carlo', because: 'graded' });
+    expect(graded.p).toBeLessThan(0.01);
+  });
+
+  test('by Monte Carlo agrees with the exact p within its error', () => {
+    const bits = (text: string) => [...text].map(Number);
+    const strata = Array.from({ length: 40 }, (_, i) =>
+      stratumOf(bits(i % 3 ? '1110' : '1011'), bits(i % 2 ? '1100' : '0111')),
+    );
+    const exact = suiteTest(
+      strata.map((held) => ({ weight: 1, strata: [held] })),
+      0.05,
+    );
+    const { draws, atMost } = drawLabellings(
+      strata.map((stratum) => ({ stratum, step: 1 })),
+      40_000,
+    );
+    const error = Math.sqrt((exact.p * (1 - exact.p)) / draws);
+    expect(Math.abs(atMost / draws - exact.p)).toBeLessThan(5 * error);
   });
 });
 
-describe('the case test', () => {
-  it('agrees with listing every labelling, over several batches', () => {
+describe('a case test', () => {
+  test('equals the enumeration of all labellings', () => {
+    const batches = fc.array(sides(fc.oneof(bit, grade), 3), { minLength: 1, maxLength: 2 });
     fc.assert(
-      fc.property(fc.array(stratum(graded, 3), { minLength: 1, maxLength: 2 }), (strata) => {
-        const test = caseTest(
-          strata.map(([before, after]) => stratumOf(before, after)),
-          0.001,
-        );
-        expect(test.p).toBeCloseTo(
-          bruteForce([{ weight: strata.reduce((sum, [, after]) => sum + after.length, 0), strata }]),
-          9,
-        );
-        expect(test.least).toBeLessThanOrEqual(test.p + 1e-12);
+      fc.property(batches, (strata) => {
+        const found = caseTest(strata, 0.01);
+        const { p, better } = enumerate(one(strata));
+        expect(found.p).toBeCloseTo(p, 9);
+        expect(found.better).toBeCloseTo(better, 9);
+        expect(found.least).toBeLessThanOrEqual(p + 1e-12);
       }),
-      { numRuns: 120 },
+      { numRuns: 150 },
     );
   });
 
-  it('cannot prove anything with one reply a side', () => {
-    expect(caseTest([stratumOf([1], [0])], 0.001).p).toBe(0.5);
+  test('counts many graded labellings exactly, in one batch and in several', () => {
+    const value = fc.integer({ min: 0, max: 9 }).map((grade) => grade / 9);
+    fc.assert(
+      fc.property(fc.tuple(side(value, 8), side(value, 8)), ([before, after]) => {
+        const strata = [stratumOf(before, after)];
+        expect(caseTest(strata, 0.01).p).toBeCloseTo(enumerate(one(strata)).p, 9);
+      }),
+      { numRuns: 10 },
+    );
+    const several = [
+      stratumOf([0.9, 0.8, 1, 0.7, 0.9], [0.3, 0.2, 0.9, 0.1, 0.4]),
+      stratumOf([1, 0.9, 0.8, 0.6], [0.2, 0.9, 0.1, 0.3]),
+    ];
+    const found = caseTest(several, 0.01);
+    expect(found.p).toBeCloseTo(enumerate(one(several)).p, 9);
+    expect(found.method.kind).toBe('exact');
   });
+
+  test('of 20 graded replies a side stays quick and says that it drew', () => {
+    const before = Array.from({ length: 20 }, (_, i) => 0.8 + i / 1000);
+    const after = Array.from({ length: 20 }, (_, i) => 0.2 + i / 1000);
+    const found = caseTest([stratumOf(before, after)], 1e-4);
+    expect(found.method).toMatchObject({ kind: 'monte-carlo', because: 'labellings' });
+    expect(found.p).toBeLessThan(1e-4);
+  });
+});
+
+test('a long lattice sum through its characteristic function equals plain convolution', () => {
+  const masses = Float64Array.from([0.1, 0.6, 0.3]);
+  const terms = (count: number): readonly LatticeTerm[] => [
+    { masses, step: 3, count },
+    { masses: Float64Array.from([0.5, 0.5]), step: 7, count },
+  ];
+  const short = latticeSum(terms(40));
+  const long = latticeSum(terms(4_000));
+  const mean = (held: { start: number; masses: Float64Array }) =>
+    held.masses.reduce((sum, mass, i) => sum + mass * (held.start + i), 0);
+  expect(mean(short)).toBeCloseTo(40 * (3 * 1.2 + 3.5), 6);
+  expect(mean(long)).toBeCloseTo(4_000 * (3 * 1.2 + 3.5), 5);
+  expect(long.masses.reduce((sum, mass) => sum + mass, 0)).toBeCloseTo(1, 10);
+  const wide = latticeSum([{ masses: Float64Array.from([0.5, 0.5]), step: 1, count: 5_000 }]);
+  const middle = 2_500 - wide.start;
+  expect(wide.masses[middle]).toBeCloseTo(0.011283227, 8);
 });

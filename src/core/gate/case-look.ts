@@ -19,11 +19,11 @@ export type CellTest = {
 export type CaseLook = { readonly cells: readonly (CellTest | null)[]; readonly spent: number };
 
 /** The case level's part of a look's budget, and of that the added cases' part, where there are any. */
-export const caseShare = 0.4;
-export const addedShare = 0.25;
+const caseShare = 0.4;
+const addedShare = 0.25;
 
 /** Change of a case from which its confirmation gates. */
-export const caseDrop = -0.5;
+const caseDrop = -0.5;
 
 /** Whether a confirmed change of a case is large enough to gate. */
 export function isBroken(delta: number): boolean {

@@ -32,10 +32,7 @@ export function gateSample(asked: readonly Cell[], settings: GateSettings): Gate
 }
 
 /** The cells of each row under one measure. */
-export function measureRows(
-  rows: readonly (readonly Cell[])[],
-  measure: Measure,
-): readonly (readonly MeasuredCell[])[] {
+function measureRows(rows: readonly (readonly Cell[])[], measure: Measure): readonly (readonly MeasuredCell[])[] {
   return rows.map((row) => row.map((cell) => ({ cell, batches: measureBatches(cell, measure) })));
 }
 

@@ -44,7 +44,7 @@ export function caseMeasure(cell: Cell): Measure {
 }
 
 /** Whether every scored reply has a pass mark that covers all its checks. */
-export function passesTell(cell: Cell): boolean {
+function passesTell(cell: Cell): boolean {
   return cell.batches.every(({ pairs }) =>
     pairs.every((pair) =>
       [pair.old, pair.new].every((one) => !isOutcome(one) || (one.passes !== undefined && one.partlyMarked !== true)),

@@ -206,7 +206,7 @@ export const inputsSchema = z.object({
 
 /** The inputs as they are read. */
 export type Inputs = z.output<typeof inputsSchema>;
-export type InputName = keyof Inputs;
+type InputName = keyof Inputs;
 
 /** The inputs by name, as the documents show them. */
 export const inputs: readonly (InputAbout & { readonly name: string })[] = Object.entries(inputsSchema.shape).map(
