@@ -206,7 +206,6 @@ export const inputsSchema = z.object({
 
 /** The inputs as they are read. */
 export type Inputs = z.output<typeof inputsSchema>;
-type InputName = keyof Inputs;
 
 /** The inputs by name, as the documents show them. */
 export const inputs: readonly (InputAbout & { readonly name: string })[] = Object.entries(inputsSchema.shape).map(
