@@ -1,41 +1,54 @@
 import type { GateSettings } from '../../src/core/gate/settings.ts';
-import type { Batch, Cell, Outcome } from '../../src/core/outcome.ts';
+import type { Batch, Cell, Missing, Outcome, Pair } from '../../src/core/outcome.ts';
 
-/** The gate's defaults, with one look at five replies unless said otherwise. */
-export function gateSettings(more: Partial<GateSettings> = {}): GateSettings {
+/** The gate's defaults for one prompt. */
+export function gateSettings(changed: Partial<GateSettings> = {}): GateSettings {
   return {
     alpha: 0.05,
     tolerance: 0.02,
     margin: 0.1,
     cases: 'block',
     metrics: {},
-    sampling: 'fixed',
-    trials: 5,
-    ...more,
+    sampling: 'adaptive',
+    trials: 12,
+    ...changed,
   };
 }
 
-/** A reply with a 0/1 score, or a graded one without a pass mark. */
-export function outcome(score: number, graded = false): Outcome {
-  return graded ? { score, marks: [], metrics: {} } : { score, passes: score === 1, marks: [score === 1], metrics: {} };
+/** A reply that passes or does not. */
+export function verdictReply(passes: boolean): Outcome {
+  return { score: passes ? 1 : 0, passes, marks: [passes], metrics: {} };
 }
 
-/** One uniform batch of paired replies. */
-export function batch(
-  before: readonly number[],
-  after: readonly number[],
-  more: Partial<Batch> & { readonly graded?: boolean } = {},
-): Batch {
-  const { graded = false, ...rest } = more;
-  const pairs = before.map((score, at) => ({ old: outcome(score, graded), new: outcome(after[at] ?? 0, graded) }));
-  return { round: 1, uniform: true, oldKept: false, pairs, ...rest };
+/** A reply with a score and no pass mark. */
+export function gradedReply(score: number): Outcome {
+  return { score, marks: [], metrics: {} };
 }
 
-export function cell(id: string, batches: readonly Batch[], more: Partial<Cell> = {}): Cell {
-  return { row: 'model', case: id, weight: 1, family: 'base', identical: false, batches, ...more };
+export const lostReply: Missing = { missing: 'failed' };
+
+/** Pairs from two lines of marks: `1` passes, `0` fails, `x` is lost. */
+export function pairsOf(before: string, after: string): readonly Pair[] {
+  return [...before].map((mark, i) => ({ old: replyOf(mark), new: replyOf(after[i] ?? 'x') }));
 }
 
-/** `passes` ones and zeros for the rest of `of`. */
-export function replies(passes: number, of: number): readonly number[] {
-  return Array.from({ length: of }, (_, at) => (at < passes ? 1 : 0));
+/** A batch of pairs as `pairsOf` reads them. */
+export function batchOf(round: number, uniform: boolean, before: string, after: string): Batch {
+  return { round, uniform, pairs: pairsOf(before, after), oldKept: false };
+}
+
+export function cellOf(name: string, batches: readonly Batch[], changed: Partial<Cell> = {}): Cell {
+  return { row: 'm', case: name, weight: 1, family: 'base', identical: false, batches, ...changed };
+}
+
+/** Cells asked once, everywhere alike: `before` and `after` of each case. */
+export function fixedCells(
+  cases: readonly (readonly [string, string])[],
+  changed: Partial<Cell> = {},
+): readonly Cell[] {
+  return cases.map(([before, after], i) => cellOf(`c${i}`, [batchOf(1, true, before, after)], changed));
+}
+
+function replyOf(mark: string): Outcome | Missing {
+  return mark === 'x' ? lostReply : verdictReply(mark === '1');
 }

@@ -5,7 +5,7 @@ import { decideVerdict } from '../../../src/core/gate/decide-verdict.ts';
 import { planRound } from '../../../src/core/gate/plan-round.ts';
 import type { GateSettings } from '../../../src/core/gate/settings.ts';
 import type { Cell, Missing, Outcome, Pair } from '../../../src/core/outcome.ts';
-import { batch, cell, gateSettings, outcome, replies } from '../../support/gate-cells.ts';
+import { batch, cell, gateSettings, outcome, replies } from '../../support/gate-samples.ts';
 
 function judge(cells: readonly Cell[], settings: GateSettings = gateSettings()) {
   return decideVerdict(compareRows(cells, settings), settings);
