@@ -1,8 +1,9 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
+import { emptyReport } from './empty-report.ts';
 import { defaultInputs, defaultSettings } from './read-settings.ts';
-import { emptyReport, type ReviewResult } from './review.ts';
+import type { ReviewResult } from './review.ts';
 
 /** What a run reports that could not even begin: the problems, and a closed gate. */
 export function brokenReview(

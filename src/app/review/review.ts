@@ -1,9 +1,9 @@
-import { assembleReport, type Spent } from '../../core/assemble/assemble-report.ts';
 import { mayConcern } from '../../core/detect/may-concern.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { emptyReport } from './empty-report.ts';
 import { defaultSettings, readSettings } from './read-settings.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import type { Stage } from './stage.ts';
@@ -50,45 +50,4 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
   const { reviewChanges } = await import('./review-changes.ts');
   const result = await reviewChanges({ request, ports, pull, changed, settings, notes, startedAt });
   return result ?? nothing('no prompt changed', settings, pull);
-}
-
-/** No call, no dollar. */
-export const nothingSpent: Spent = {
-  calls: {
-    made: 0,
-    kept: 0,
-    saved: 0,
-    failed: 0,
-    retried: 0,
-    byPurpose: { reply: 0, judge: 0, simulate: 0, embedding: 0 },
-  },
-  costUsd: { actual: 0, unpriced: [] },
-  served: [],
-  adapted: [],
-};
-
-/** A report of a review in which nothing was asked. */
-export function emptyReport(
-  { tool }: Pick<ReviewPorts, 'tool'>,
-  settings: Settings,
-  startedAt: string,
-  pull?: PullRequest,
-): Report {
-  const nowhere = { sha: '', ref: '' };
-  return assembleReport({
-    tool,
-    pull: pull ?? { base: nowhere, head: nowhere },
-    startedAt,
-    fingerprint: '',
-    settings,
-    results: [],
-    unreviewed: [],
-    problems: [],
-    notes: [],
-    ended: 'complete',
-    accepted: [],
-    spent: nothingSpent,
-    links: {},
-    readText: () => undefined,
-  });
 }

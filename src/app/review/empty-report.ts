@@ -1,0 +1,46 @@
+import { assembleReport, type Spent } from '../../core/assemble/assemble-report.ts';
+import type { PullRequest } from '../../core/pull-request.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { ReviewPorts } from './review-ports.ts';
+
+/** No call, no dollar. */
+export const nothingSpent: Spent = {
+  calls: {
+    made: 0,
+    kept: 0,
+    saved: 0,
+    failed: 0,
+    retried: 0,
+    byPurpose: { reply: 0, judge: 0, simulate: 0, embedding: 0 },
+  },
+  costUsd: { actual: 0, unpriced: [] },
+  served: [],
+  adapted: [],
+};
+
+/** A report of a review in which nothing was asked. */
+export function emptyReport(
+  { tool }: Pick<ReviewPorts, 'tool'>,
+  settings: Settings,
+  startedAt: string,
+  pull?: PullRequest,
+): Report {
+  const nowhere = { sha: '', ref: '' };
+  return assembleReport({
+    tool,
+    pull: pull ?? { base: nowhere, head: nowhere },
+    startedAt,
+    fingerprint: '',
+    settings,
+    results: [],
+    unreviewed: [],
+    problems: [],
+    notes: [],
+    ended: 'complete',
+    accepted: [],
+    spent: nothingSpent,
+    links: {},
+    readText: () => undefined,
+  });
+}
