@@ -9,6 +9,7 @@ export function parse(
   text: string,
   options: {
     readonly bom: boolean;
+    readonly delimiter?: string;
     readonly relax_column_count: boolean;
     readonly record_delimiter: string[];
     readonly skip_empty_lines: boolean;

@@ -1,5 +1,5 @@
 import type { Missing, Outcome } from '../outcome.ts';
-import type { CheckScore } from '../score.ts';
+import { outcomeOfScore } from './outcome-of-score.ts';
 import type { SideRun } from './trial-run.ts';
 
 /** What the gate sees of one side of one trial: numbers only, or that they are missing and why. */
@@ -7,29 +7,8 @@ export function outcomeOf({ reply, score, costUsd }: SideRun): Outcome | Missing
   if (reply.kind === 'failed') return { missing: 'failed' };
   if (score.kind === 'unscored') return { missing: 'unscored' };
   return {
-    score: score.value,
-    ...(score.passes === undefined ? {} : { passes: score.passes }),
-    marks: score.checks.flatMap((check) => (check.kind === 'scored' && check.binary ? [check.value === 1] : [])),
-    metrics: metricsOf(score.checks),
+    ...outcomeOfScore(score),
     ...(costUsd === undefined ? {} : { costUsd }),
     latencyMs: reply.answer.latencyMs,
   };
-}
-
-/**
- * A metric is a kind of check (the mean of the case's checks of that kind), or a check that was given a name.
- * 0/1 checks without a name of their own are left out unless the gate asks for their kind: they are in the score.
- */
-function metricsOf(checks: readonly CheckScore[]): Readonly<Record<string, number>> {
-  const values = new Map<string, number[]>();
-  for (const check of checks) {
-    if (check.kind === 'unscored') continue;
-    const named = check.check !== check.scorer && !check.check.startsWith(`${check.scorer}: `);
-    for (const name of named ? [check.scorer, check.check] : [check.scorer]) {
-      values.set(name, [...(values.get(name) ?? []), check.value]);
-    }
-  }
-  return Object.fromEntries(
-    [...values].map(([name, held]) => [name, held.reduce((sum, value) => sum + value, 0) / held.length]),
-  );
 }

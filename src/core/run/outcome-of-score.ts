@@ -1,0 +1,34 @@
+import type { Outcome } from '../outcome.ts';
+import type { CheckScore, Score } from '../score.ts';
+
+/** What the gate sees of a score: numbers only. */
+export function outcomeOfScore({
+  value,
+  passes,
+  checks,
+}: Pick<Extract<Score, { kind: 'scored' }>, 'value' | 'passes' | 'checks'>): Outcome {
+  return {
+    score: value,
+    ...(passes === undefined ? {} : { passes }),
+    marks: checks.flatMap((check) => (check.kind === 'scored' && check.binary ? [check.value === 1] : [])),
+    metrics: metricsOf(checks),
+  };
+}
+
+/**
+ * A metric is a kind of check (the mean of the case's checks of that kind), or a check that was given a name.
+ * 0/1 checks without a name of their own are left out unless the gate asks for their kind: they are in the score.
+ */
+function metricsOf(checks: readonly CheckScore[]): Readonly<Record<string, number>> {
+  const values = new Map<string, number[]>();
+  for (const check of checks) {
+    if (check.kind === 'unscored') continue;
+    const named = check.check !== check.scorer && !check.check.startsWith(`${check.scorer}: `);
+    for (const name of named ? [check.scorer, check.check] : [check.scorer]) {
+      values.set(name, [...(values.get(name) ?? []), check.value]);
+    }
+  }
+  return Object.fromEntries(
+    [...values].map(([name, held]) => [name, held.reduce((sum, value) => sum + value, 0) / held.length]),
+  );
+}

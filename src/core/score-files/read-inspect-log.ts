@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import type { Json } from '../json.ts';
+import type { Position } from '../position.ts';
+import type { Problem } from '../problem.ts';
+import type { CheckScore } from '../score.ts';
+import { clip } from '../text/clip.ts';
+import { explainIssues } from '../yaml/explain-issues.ts';
+import type { Located, Path } from '../yaml/located.ts';
+import { brokenFile } from './broken-file.ts';
+import { gatherTrials, type ListedTrial } from './gather-trials.ts';
+import { longestText } from './longest-text.ts';
+import type { ScoreFileRead, ScoreTrial } from './score-file.ts';
+import { isScore, scoreProblem } from './score-problem.ts';
+import { missingTrial } from './trials.ts';
+
+const anyJson = z.custom<Json>(() => true);
+const scoreSchema = z.object({ value: anyJson.optional(), explanation: z.string().nullish() });
+const sampleSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  epoch: z.number().default(1),
+  scores: z.record(z.string(), scoreSchema).nullish(),
+  error: z.object({ message: z.string() }).nullish(),
+  invalidation: z.object({}).nullish(),
+  output: z.object({ completion: z.string().nullish() }).nullish(),
+  working_time: z.number().min(0).nullish(),
+  total_time: z.number().min(0).nullish(),
+});
+type Sample = z.infer<typeof sampleSchema>;
+
+/** The parts of an evaluation log (inspect_ai, log format `json`, version 2) that tell scores. */
+const logSchema = z.object({
+  status: z.string().optional(),
+  eval: z.object({ task: z.string(), model: z.string().default('') }),
+  samples: z.array(sampleSchema).nullish(),
+});
+
+/** Reads one evaluation log, or a list of them: a task is a subject, a model a row, a sample a case, an epoch a trial. */
+export function readInspectLog(located: Located, file: string): ScoreFileRead {
+  const several = Array.isArray(located.value);
+  const parsed = z.array(logSchema).safeParse(several ? located.value : [located.value], { reportInput: true });
+  if (!parsed.success) {
+    const at: Located['at'] = ([first = 0, ...path], on) => located.at(several ? [first, ...path] : path, on);
+    const found = explainIssues(parsed.error.issues, { value: located.value, at }, () => []);
+    const [first, ...rest] = found;
+    return brokenFile(
+      first ?? { reason: 'files', what: 'This evaluation log is not readable.', at: { file } },
+      ...rest,
+    );
+  }
+  const problems: Problem[] = [];
+  const notes: string[] = [];
+  const listed = parsed.data.flatMap((log, index): readonly ListedTrial[] => {
+    const under: Path = several ? [index] : [];
+    const { task, model } = log.eval;
+    if (log.samples == null || log.samples.length === 0) {
+      problems.push({
+        reason: 'files',
+        what: `The evaluation log of \`${task}\` holds no samples.`,
+        at: located.at(under),
+        fix: 'Log samples (they are by default), and convert it whole: `inspect log convert --to json`.',
+      });
+      return [];
+    }
+    if (log.status !== undefined && log.status !== 'success') {
+      notes.push(
+        `The evaluation \`${task}\` in ${file} ended as ${log.status}: samples it did not reach are not in it.`,
+      );
+    }
+    return log.samples.map((sample, at) => ({
+      subject: task,
+      row: model,
+      case: String(sample.id),
+      order: sample.epoch,
+      trial: readSample(sample, (path) => located.at([...under, 'samples', at, ...path]), problems),
+    }));
+  });
+  const [first, ...rest] = problems;
+  if (first !== undefined) return brokenFile(first, ...rest);
+  return { kind: 'read', file: { kind: 'inspect', subjects: gatherTrials(listed), notes } };
+}
+
+function readSample(sample: Sample, at: (path: Path) => Position, problems: Problem[]): ScoreTrial {
+  const text = sample.output?.completion ?? undefined;
+  const shown = text === undefined ? undefined : clip(text, longestText);
+  if (sample.error != null) return missingTrial('failed', clip(sample.error.message, 1000), shown);
+  if (sample.invalidation != null) return missingTrial('unscored', 'the sample was invalidated', shown);
+  const graded = Object.entries(sample.scores ?? {}).flatMap(([scorer, { value, explanation }]) =>
+    partsOf(scorer, value).map((part) => ({ ...part, explanation: clip(explanation ?? '', 1000) })),
+  );
+  const checks = graded.flatMap(({ name, value, explanation }): readonly CheckScore[] => {
+    const grade = gradeOf(value);
+    if (grade === undefined) return [];
+    if (!isScore(grade.score)) {
+      problems.push(scoreProblem(grade.score, `the sample \`${sample.id}\` (${name})`, at(['scores'])));
+      return [];
+    }
+    const passed = grade.passes === undefined ? {} : { passed: grade.passes };
+    const binary = grade.passes !== undefined;
+    return [
+      {
+        kind: 'scored',
+        check: name,
+        scorer: name,
+        value: grade.score,
+        ...passed,
+        binary,
+        weight: 1,
+        required: false,
+        reason: explanation,
+      },
+    ];
+  });
+  if (graded.length === 0) return missingTrial('unscored', 'the sample has no scores', shown);
+  if (checks.length < graded.length) {
+    const lost = graded.filter(({ value }) => gradeOf(value) === undefined).map(({ name }) => name);
+    return missingTrial('unscored', `${lost.join(', ')} gave no score`, shown);
+  }
+  return trialOf(sample, checks, shown);
+}
+
+function trialOf(sample: Sample, checks: readonly CheckScore[], text: string | undefined): ScoreTrial {
+  const scored = checks.flatMap((check) => (check.kind === 'scored' ? [check] : []));
+  const seconds = sample.working_time ?? sample.total_time ?? undefined;
+  const marked = scored.every(({ passed }) => passed !== undefined);
+  return {
+    outcome: {
+      score: scored.reduce((sum, { value }) => sum + value, 0) / scored.length,
+      ...(marked ? { passes: scored.every(({ passed }) => passed) } : {}),
+      marks: scored.flatMap(({ passed }) => passed ?? []),
+      metrics: Object.fromEntries(scored.map(({ check, value }) => [check, value])),
+      ...(seconds === undefined ? {} : { latencyMs: seconds * 1000 }),
+    },
+    reply: { checks, ...(text === undefined ? {} : { text }) },
+  };
+}
+
+/** A scorer's value may hold several: each is a check of its own. */
+function partsOf(scorer: string, value: Json | undefined): readonly { readonly name: string; readonly value: Json }[] {
+  if (typeof value !== 'object' || value === null) return [{ name: scorer, value: value ?? null }];
+  return Object.entries(value).map(([part, held]) => ({ name: `${scorer}.${part}`, value: held }));
+}
+
+/** Grades in letters as the tool's own metrics count them: partial credit is half, no answer none. */
+const letters: Readonly<Record<string, { readonly score: number; readonly passes?: boolean }>> = {
+  C: { score: 1, passes: true },
+  I: { score: 0, passes: false },
+  P: { score: 0.5 },
+  N: { score: 0, passes: false },
+};
+
+type Grade = { readonly score: Json; readonly passes?: boolean };
+
+/** undefined: no score (the tool's own sign for that is NaN). */
+function gradeOf(value: Json): Grade | undefined {
+  if (value === null || value === 'NaN') return undefined;
+  if (typeof value === 'boolean') return { score: value ? 1 : 0, passes: value };
+  if (typeof value !== 'string') return { score: value };
+  if (Object.hasOwn(letters, value)) return letters[value];
+  if (/^(?:yes|true)$/iu.test(value)) return { score: 1, passes: true };
+  if (/^(?:no|false)$/iu.test(value)) return { score: 0, passes: false };
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  return { score: Number.isFinite(number) ? number : value };
+}

@@ -1,0 +1,80 @@
+import type { Json, JsonObject } from '../json.ts';
+import type { Problem } from '../problem.ts';
+import { isObject } from '../prompt-file/is-object.ts';
+import type { Located, Path } from '../yaml/located.ts';
+import { nameType } from '../yaml/name-type.ts';
+import { brokenFile } from './broken-file.ts';
+import type { ScoreCase, ScoreFileRead, ScoreRow, ScoreTrial } from './score-file.ts';
+import { isScore, scoreProblem } from './score-problem.ts';
+import { bareTrial, missingTrial } from './trials.ts';
+
+/** Whether a map could be `{case: scores}` or `{model: {case: scores}}`. */
+export function looksLikeScores(value: JsonObject): boolean {
+  const held = Object.values(value);
+  return held.length > 0 && (held.every(isScoresValue) || held.every(isCaseMap));
+}
+
+function isCaseMap(value: Json): boolean {
+  return isObject(value) && Object.values(value).every(isScoresValue);
+}
+
+function isScoresValue(value: Json): boolean {
+  return Array.isArray(value) ? !value.some((one) => typeof one === 'object' && one !== null) : !isObject(value);
+}
+
+/**
+ * Reads `{case: [score, …]}`, or one level deeper by model. A single score may stand without a list; `true` and `false`
+ * are passes; `null` is a trial without a score.
+ */
+export function readScores(located: Located, map: JsonObject): ScoreFileRead {
+  const problems: Problem[] = [];
+  const nested = Object.values(map).every(isObject);
+  const rows: readonly ScoreRow[] = nested
+    ? Object.entries(map).map(([id, cases]) => ({
+        id,
+        cases: isObject(cases) ? readCases(cases, [id], located, problems) : [],
+      }))
+    : [{ id: '', cases: readCases(map, [], located, problems) }];
+  const [first, ...rest] = problems;
+  if (first !== undefined) return brokenFile(first, ...rest);
+  return { kind: 'read', file: { kind: 'scores', subjects: [{ name: '', rows }], notes: [] } };
+}
+
+function readCases(cases: JsonObject, under: Path, located: Located, problems: Problem[]): readonly ScoreCase[] {
+  return Object.entries(cases).flatMap(([id, written]): readonly ScoreCase[] => {
+    const path = [...under, id];
+    const scores: readonly Json[] = isList(written) ? written : [written];
+    if (scores.length === 0) {
+      problems.push({
+        reason: 'files',
+        what: `The case \`${id}\` has no scores.`,
+        at: located.at(path),
+        fix: 'Give it at least one score, or null for a trial without one.',
+      });
+      return [];
+    }
+    const trials = scores.flatMap((score, index): readonly ScoreTrial[] => {
+      if (typeof score === 'boolean') return [bareTrial(score ? 1 : 0, score)];
+      if (score === null || isNotANumber(score))
+        return [missingTrial('unscored', `the file has ${name(score)} for it`)];
+      if (isScore(score)) return [bareTrial(score)];
+      const at = located.at(isList(written) ? [...path, index] : path);
+      problems.push(scoreProblem(score, `the case \`${id}\``, at));
+      return [];
+    });
+    return [{ id, weight: 1, trials }];
+  });
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** As Python writes a number that is none. */
+function isNotANumber(value: Json): boolean {
+  return value === 'NaN' || value === '.nan';
+}
+
+function name(value: Json): string {
+  return value === null ? 'null' : typeof value === 'string' ? value : nameType(value);
+}

@@ -1,0 +1,33 @@
+import type { Json } from '../json.ts';
+import type { Position } from '../position.ts';
+import type { Problem } from '../problem.ts';
+import { clip } from '../text/clip.ts';
+import { nameType } from '../yaml/name-type.ts';
+
+/** Whether a value is a score as the gate takes it. */
+export function isScore(value: Json | undefined): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+/** What is wrong with a score, and how to bring it into 0–1. */
+export function scoreProblem(value: Json | undefined, whose: string, at: Position): Problem {
+  if (typeof value !== 'number') {
+    const shown = typeof value === 'string' ? `the text ${JSON.stringify(clip(value, 40))}` : nameType(value);
+    return {
+      reason: 'files',
+      what: `A score of ${whose} is ${shown}.`,
+      at,
+      fix: 'Write a number from 0 (worst) to 1 (best), or null where there is none.',
+    };
+  }
+  return { reason: 'files', what: `A score of ${whose} is ${value}, outside 0 to 1.`, at, fix: scaling(value) };
+}
+
+function scaling(value: number): string {
+  if (value < 0)
+    return 'Scale all scores of both files to 0–1, higher is better: (score − lowest) / (highest − lowest).';
+  const highest = [5, 10, 100].find((top) => value <= top);
+  return highest === undefined
+    ? 'Divide all scores of both files by the highest that can be reached.'
+    : `Divide all scores of both files by the highest that can be reached (by ${highest}, if they go from 0 to ${highest}).`;
+}
