@@ -33,18 +33,21 @@ export type Score =
     }
   | { readonly kind: 'unscored'; readonly why: string; readonly checks: readonly CheckScore[] };
 
+/** Something to be asked of a chat model before a score is known. */
+export type ChatQuestion = {
+  readonly kind: 'chat';
+  /** Tells the questions of one check apart; the answer comes back under it. */
+  readonly id: string;
+  readonly to: 'judge' | 'simulator';
+  readonly messages: readonly Message[];
+  readonly params: JsonObject;
+  /** Independent draws wanted in all (votes), those already answered included; the answers come back as `id`, `id#1`, `id#2` … */
+  readonly draw: number;
+};
+
 /** Something a scorer needs to know from a model before it can score. Asked through the same pool as replies. */
 export type Question =
-  | {
-      readonly kind: 'chat';
-      /** Tells the questions of one check apart; the answer comes back under it. */
-      readonly id: string;
-      readonly to: 'judge' | 'simulator';
-      readonly messages: readonly Message[];
-      readonly params: JsonObject;
-      /** Independent draws wanted in all (votes), those already answered included; the answers come back as `id`, `id#1`, `id#2` … */
-      readonly draw: number;
-    }
+  | ChatQuestion
   | { readonly kind: 'embedding'; readonly id: string; readonly texts: readonly string[] }
   /** A team's own scorer, by its name in the config; what it wrote comes back as the text. */
   | { readonly kind: 'scorer'; readonly id: string; readonly name: string; readonly input: JsonObject };

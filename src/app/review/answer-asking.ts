@@ -4,6 +4,7 @@ import type { Answer, Reply } from '../../core/reply.ts';
 import type { ModelRef } from '../../core/row.ts';
 import type { QuestionAnswer } from '../../core/score.ts';
 import type { Asking } from '../../core/scoring/asking.ts';
+import { chatRequest } from './chat-request.ts';
 
 /** Asks through the run's one pool, and reads back what was kept. */
 export type Ask = {
@@ -40,15 +41,8 @@ export async function answerAsking({ question, trial }: Asking, roles: Roles, as
     case 'chat': {
       const model = roles[question.to];
       if (model === undefined) return { kind: 'failed', why: `no ${question.to} is configured` };
-      const { provider, model: name, params } = model;
-      const request = {
-        kind: 'chat',
-        provider,
-        model: name,
-        messages: question.messages,
-        params: { ...params, ...question.params },
-      } as const;
-      return read(await ask.reply(callFor(request, trial, question.to === 'judge' ? 'judge' : 'simulate')), ask);
+      const purpose = question.to === 'judge' ? 'judge' : 'simulate';
+      return read(await ask.reply(callFor(chatRequest(question, model), trial, purpose)), ask);
     }
   }
 }

@@ -6,9 +6,12 @@ import { decideVerdict } from '../../core/gate/decide-verdict.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
 import type { Progress } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Report } from '../../core/report/report.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { comparePairs } from './compare-pairs.ts';
+import { measureJudge } from './judge-reliability.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
 import type { AskingSession } from './review-ports.ts';
 import { type RoundsDeps, runRounds } from './run-rounds.ts';
@@ -18,6 +21,9 @@ export type Judged = {
   readonly results: readonly PromptResult[];
   readonly ended: Ending;
   readonly problems: readonly Problem[];
+  /** How far the judge can be trusted; absent where nothing was judged. */
+  readonly judge?: NonNullable<Report['judge']>;
+  readonly notes: readonly string[];
 };
 
 /** Asks all rounds of all prompts, compares and decides. */
@@ -43,11 +49,30 @@ export async function askAndJudge(
     (one): PromptRun => ({ design: one, cells: one.cells.map((cell) => ({ cell, trials: [] })) }),
   );
   const { runs, ended } = await runRounds(begun, gate, deps);
+  const stopped = asking.stopped();
+  const cells = runs.flatMap((run) => run.cells);
+  const measured = await measureJudge(cells, settings, ended, { ...sideDeps, mayAsk: asking.mayAsk });
+  // A service that refuses while its judge is only measured takes nothing from the replies there are.
+  const stoppedSince = new Set(asking.stopped().filter((why) => !stopped.includes(why)));
+  const decisive = withoutMetrics(gate, measured?.advise);
   const results: PromptResult[] = [];
-  for (const run of runs) results.push(await judge(run, gate, deps));
+  for (const run of runs) {
+    const result = await judge(run, decisive, deps);
+    results.push({ ...result, run: await comparePairs(result.run, sideDeps) });
+  }
   progress.end();
-  const problems = asking.stopped().map((what): Problem => ({ reason: 'provider', what }));
-  return { results, ended, problems };
+  const problems = asking
+    .stopped()
+    .filter((why) => !stoppedSince.has(why))
+    .map((what): Problem => ({ reason: 'provider', what }));
+  const notes = measured?.notes ?? [];
+  return { results, ended, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };
+}
+
+/** Metrics that only advise are told like any other, and take no part of alpha. */
+function withoutMetrics(gate: GateSettings, advise: ReadonlySet<string> | undefined): GateSettings {
+  if (advise === undefined || advise.size === 0) return gate;
+  return { ...gate, metrics: Object.fromEntries(Object.entries(gate.metrics).filter(([name]) => !advise.has(name))) };
 }
 
 /** Each compared prompt gets its part of the review's alpha, so that many prompts block no more often than one. */

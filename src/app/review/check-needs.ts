@@ -20,7 +20,10 @@ function missingKeys(design: Design, settings: Settings, hasKey: (provider: stri
   const rows = design.prompts.flatMap((prompt) =>
     prompt.rows.flatMap((row) => [row.model.old.provider, row.model.new.provider]),
   );
-  const roles = [settings.judge, settings.embeddings].flatMap((role) => role?.provider ?? []);
+  const simulates = design.prompts.some(({ cells }) => cells.some(({ scenario }) => scenario !== undefined));
+  const roles = [settings.judge, settings.embeddings, simulates ? settings.simulate : undefined].flatMap(
+    (role) => role?.provider ?? [],
+  );
   const needed = new Set([...rows, ...(rows.length > 0 ? roles : [])]);
   return [...needed].flatMap((name): readonly Problem[] => {
     const provider = settings.providers.get(name);

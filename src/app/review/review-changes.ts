@@ -4,6 +4,7 @@ import { fingerprintOf } from '../../core/fingerprint.ts';
 import { decideBudget } from '../../core/money/decide-budget.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ChangedFile, PullRequest } from '../../core/pull-request.ts';
+import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import { modelNamed } from '../../core/settings/model-named.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { formatNamed, formats } from '../../formats/index.ts';
@@ -49,6 +50,7 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
       resolve: (name) => modelNamed(name, settings.providers),
     },
     renderPrompt,
+    (golden) => scenarioOf(golden, checkKinds),
   );
   const facts: ReviewFacts = {
     tool: ports.tool,
@@ -101,11 +103,15 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
       results,
       ended,
       problems: met,
+      notes,
+      judge,
     } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, ports.clock.now());
     const more = {
       results,
       ended,
       problems: met,
+      notes: [...facts.notes, ...notes],
+      ...(judge === undefined ? {} : { judge }),
       spent: withEstimate(asking.spent(), estimate),
       readText: (call: string) => asking.ask.kept(call)?.text,
     };

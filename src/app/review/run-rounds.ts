@@ -29,7 +29,7 @@ export async function runRounds(
   for (let asked = begun.some(({ cells }) => cells.some(({ trials }) => trials.length > 0)); ; asked = true) {
     const jobs = inTurns(runs.map((run) => jobsOf(run, gate)));
     if (jobs.length === 0) return { runs, ended: 'complete' };
-    const replies = jobs.reduce((sum, job) => sum + sidesOf(job.cell).length, 0);
+    const replies = jobs.reduce((sum, { cell }) => sum + sidesOf(cell).length * (cell.scenario?.turns ?? 1), 0);
     const may = asked ? deps.mayAsk(replies) : 'complete';
     if (may !== 'complete') return { runs, ended: may };
     const trials = await runJobs(jobs, deps.runSide);

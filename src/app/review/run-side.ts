@@ -1,23 +1,19 @@
 import type { CheckKinds } from '../../core/check-kind.ts';
-import type { DesignCell } from '../../core/design/design-review.ts';
-import type { Answer, Reply } from '../../core/reply.ts';
+import type { Message } from '../../core/prompt.ts';
+import type { Reply } from '../../core/reply.ts';
 import type { SideRun } from '../../core/run/trial-run.ts';
-import type { QuestionAnswer, Score } from '../../core/score.ts';
+import type { Score } from '../../core/score.ts';
 import { scoreReply } from '../../core/scoring/score-reply.ts';
-import type { Side } from '../../core/side.ts';
-import { type Ask, answerAsking, type Roles } from './answer-asking.ts';
+import { askUntilDone } from './ask-until-done.ts';
 import { callOfSide, type SideOfTrial } from './call-of-side.ts';
+import { type ConversationDeps, holdConversation } from './hold-conversation.ts';
 
-export type RunSideDeps = {
-  readonly ask: Ask;
-  readonly roles: Roles;
+export type RunSideDeps = ConversationDeps & {
   readonly kinds: CheckKinds;
   /** Judgements of one reply where a check does not say. */
   readonly votes: number;
   /** How old a kept reply of the old side may be (milliseconds since 1970); absent: none is used. */
   readonly notBefore?: number;
-  /** Dollars of an answer; undefined where its price is unknown. */
-  readonly priceOf: (cell: DesignCell, side: Side, answer: Omit<Answer, 'text' | 'vectors'>) => number | undefined;
 };
 
 /** Asks one side of one trial and scores what comes back. A side that a cell does not have is a fault of ours. */
@@ -25,42 +21,49 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
   const { cell, side } = asked;
   const request = cell[side];
   if (request === undefined) throw new Error(`${cell.prompt} has no ${side} side to ask`);
-  const call = callOfSide(asked, request, deps.notBefore);
-  const reply = await deps.ask.reply(call);
-  if (reply.kind === 'failed') return { reply, score: { kind: 'unscored', why: reply.message, checks: [] } };
+  if (cell.scenario !== undefined) {
+    const held = await holdConversation(asked, request, cell.scenario, deps);
+    if ('kind' in held) return failed(held);
+    const { reply, text, transcript, conversation, ...cost } = held;
+    const score = await scoreWith(asked, request.messages, { reply, text, transcript, ...cost }, deps);
+    return { reply, score, conversation, ...cost };
+  }
+  const reply = await deps.ask.reply(callOfSide(asked, request, deps.notBefore));
+  if (reply.kind === 'failed') return failed(reply);
   const costUsd = deps.priceOf(cell, side, reply.answer);
-  const score = await scoreWith(cell, request.messages, reply, costUsd, deps);
-  return { reply, score, ...(costUsd === undefined ? {} : { costUsd }) };
+  const cost = costUsd === undefined ? {} : { costUsd };
+  const text = deps.ask.kept(reply.call)?.text;
+  if (text === undefined) return { reply, score: unscored('the reply is not in the store any more'), ...cost };
+  const score = await scoreWith(asked, request.messages, { reply, text, ...cost }, deps);
+  return { reply, score, ...cost };
 }
 
-type Answered = Extract<Reply, { kind: 'answered' }>;
+function failed(reply: Extract<Reply, { readonly kind: 'failed' }>): SideRun {
+  return { reply, score: unscored(reply.message) };
+}
 
-/** Asks what the checks want to know until they know enough. */
+function unscored(why: string): Score {
+  return { kind: 'unscored', why, checks: [] };
+}
+
+type Replied = {
+  readonly reply: Extract<Reply, { readonly kind: 'answered' }>;
+  readonly text: string;
+  readonly transcript?: readonly Message[];
+  readonly costUsd?: number;
+};
+
+/** Scores a reply or a conversation, asking what the checks want to know. */
 async function scoreWith(
-  cell: DesignCell,
-  messages: Parameters<typeof scoreReply>[0]['messages'],
-  reply: Answered,
-  costUsd: number | undefined,
-  { ask, roles, kinds, votes }: RunSideDeps,
+  { cell }: SideOfTrial,
+  messages: readonly Message[],
+  { reply, ...replied }: Replied,
+  deps: RunSideDeps,
 ): Promise<Score> {
-  const answers = new Map<string, QuestionAnswer>();
-  const text = ask.kept(reply.call)?.text;
-  if (text === undefined) return { kind: 'unscored', why: 'the reply is not in the store any more', checks: [] };
-  for (;;) {
-    const scoring = scoreReply({
-      golden: cell.exam.golden,
-      kinds,
-      messages,
-      text,
-      answer: reply.answer,
-      ...(costUsd === undefined ? {} : { costUsd }),
-      votes,
-      answers,
-    });
-    if (scoring.kind === 'score') return scoring.score;
-    const asked = scoring.askings.map(async (asking) => {
-      answers.set(asking.key, await answerAsking(asking, roles, ask));
-    });
-    await Promise.all(asked);
-  }
+  const { golden } = cell.exam;
+  const { kinds, votes } = deps;
+  return askUntilDone((answers) => {
+    const scoring = scoreReply({ golden, kinds, messages, ...replied, answer: reply.answer, votes, answers });
+    return scoring.kind === 'score' ? { kind: 'done', result: scoring.score } : scoring;
+  }, deps);
 }

@@ -17,12 +17,13 @@ export function showPlan(design: Design, settings: Settings, estimate: ReviewEst
       change: change.change,
       exam: change.exam.changed,
       rows,
-      cells: cells.map(({ row, exam, identical, old: before, new: after }) => ({
+      cells: cells.map(({ row, exam, identical, scenario, old: before, new: after }) => ({
         row,
         case: exam.key,
         family: exam.family,
         weight: exam.weight,
         identical,
+        ...(scenario === undefined ? {} : { scenario }),
         requests: { old: before ?? null, new: after ?? null },
         checks: exam.golden.checks.map(({ name, required, weight }) => ({ name, required, weight })),
       })),

@@ -1,5 +1,8 @@
+import type { Message } from '../prompt.ts';
 import type { ReportReply } from '../report/report.ts';
+import { readTranscript } from '../run/read-transcript.ts';
 import type { CellRun, SideRun, TrialRun } from '../run/trial-run.ts';
+import { assistantText } from '../scoring/conversation.ts';
 import type { Side } from '../side.ts';
 import type { ReadText } from './assemble-row.ts';
 
@@ -12,19 +15,22 @@ export function assembleReplies({ cell, trials }: CellRun, readText: ReadText): 
 }
 
 function assembleReply(side: Side, { trial, round }: TrialRun, run: SideRun, readText: ReadText): ReportReply {
-  const { reply, score, costUsd, transcript } = run;
+  const { reply, score, costUsd, conversation } = run;
   const checks = score.checks.map((check) => ({ ...check }));
   if (reply.kind === 'failed') {
     return { side, trial, round, checks, error: { reason: reply.reason, message: reply.message } };
   }
   const { answer } = reply;
-  const text = transcript === undefined ? readText(reply.call) : undefined;
+  const transcript = conversation === undefined ? undefined : readTranscript(conversation.turns, readText);
+  const spoken = transcript === undefined ? undefined : assistantText(transcript);
+  const text = conversation === undefined ? readText(reply.call) : spoken;
   return {
     side,
     trial,
     round,
     ...(text === undefined ? {} : { text }),
-    ...(transcript === undefined ? {} : { transcript }),
+    ...(transcript === undefined ? {} : { transcript: transcript.map(plainTurn) }),
+    ...(conversation === undefined ? {} : { conversationEnd: conversation.end }),
     ...(score.kind === 'scored' ? { score: score.value } : { error: { reason: 'unscored', message: score.why } }),
     ...(score.kind === 'scored' && score.passes !== undefined ? { passes: score.passes } : {}),
     checks,
@@ -36,4 +42,9 @@ function assembleReply(side: Side, { trial, round }: TrialRun, run: SideRun, rea
     ...(answer.toolCalls.length === 0 ? {} : { toolCalls: answer.toolCalls }),
     ...(reply.kept ? { kept: true } : {}),
   };
+}
+
+/** A message as the report holds it. A transcript has no other roles. */
+function plainTurn({ role, content }: Message): NonNullable<ReportReply['transcript']>[number] {
+  return { role: role === 'user' ? 'user' : 'assistant', content };
 }

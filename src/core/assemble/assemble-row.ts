@@ -7,6 +7,7 @@ import type { CellRun, SideRun } from '../run/trial-run.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { BothSides, Side } from '../side.ts';
 import { assembleReplies } from './assemble-replies.ts';
+import { countPreferences } from './count-preferences.ts';
 import { mean, quantile } from './quantile.ts';
 
 /** Gives the text of a reply by its call; undefined where it is not to be shown. */
@@ -22,6 +23,7 @@ export function assembleRow(
   readText: ReadText,
 ): ReportRow {
   const runs = sidesOf(cells);
+  const prefer = countPreferences(cells);
   const byKey = new Map(cells.map((held) => [held.cell.exam.key, held]));
   return {
     id: row.id,
@@ -53,6 +55,7 @@ export function assembleRow(
       p50: perSide(runs, (side) => quantile(latenciesOf(side), 0.5)),
       p95: perSide(runs, (side) => quantile(latenciesOf(side), 0.95)),
     },
+    ...(prefer === undefined ? {} : { prefer }),
     cases: compared.cases.flatMap((found) => {
       const held = byKey.get(found.case);
       return held === undefined ? [] : [assembleCase(found, held, readText)];
@@ -62,6 +65,7 @@ export function assembleRow(
 
 function assembleCase(found: CaseComparison, held: CellRun, readText: ReadText): ReportCase {
   const { segment } = held.cell.exam.golden;
+  const pairs = held.trials.flatMap(({ trial, pairs: found = [] }) => found.map((pair) => ({ ...pair, trial })));
   return {
     id: found.case,
     ...(segment === undefined ? {} : { segment }),
@@ -74,6 +78,7 @@ function assembleCase(found: CaseComparison, held: CellRun, readText: ReadText):
     method: found.method,
     state: found.state,
     replies: assembleReplies(held, readText),
+    ...(pairs.length === 0 ? {} : { prefer: pairs }),
   };
 }
 

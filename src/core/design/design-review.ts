@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts';
 import type { Message, Prompt } from '../prompt.ts';
 import type { PromptChange } from '../prompt-change.ts';
 import type { ModelRef, Row } from '../row.ts';
+import type { Scenario } from '../scenario.ts';
 import { type ModelChoice, rowsOf } from './rows-of.ts';
 import { withHistory } from './with-history.ts';
 
@@ -23,10 +24,12 @@ export type DesignCell = {
   readonly exam: ExamCase;
   readonly old?: Request;
   readonly new?: Request;
+  /** The conversation to be held from these requests on, where the case has one: the same on both sides. */
+  readonly scenario?: Scenario;
   /** Both sides are the same request: asked once. */
   readonly identical: boolean;
   /**
-   * Hash of both sides' requests: under it replies are kept together or not at all. Cases that render alike are
+   * Hash of both sides' requests and the scenario: under it replies are kept together or not at all. Cases that render alike are
    * counted apart, since replies that two cells shared would not be independent.
    */
   readonly comparison: string;
@@ -44,24 +47,34 @@ export type PromptDesign = {
 export type Design = { readonly prompts: readonly PromptDesign[]; readonly problems: readonly Problem[] };
 
 /** Turns what changed into rows, cases and requests. Pure. */
-export function designReview(changes: readonly PromptChange[], choice: ModelChoice, render: RenderPrompt): Design {
+export function designReview(
+  changes: readonly PromptChange[],
+  choice: ModelChoice,
+  render: RenderPrompt,
+  scenarioOf: (golden: GoldenCase) => Scenario | undefined,
+): Design {
   const problems: Problem[] = [];
   const prompts: PromptDesign[] = [];
   for (const change of changes) {
     if (change.new === undefined) continue;
     const { rows, problems: found } = rowsOf(change, choice);
     problems.push(...found);
-    prompts.push(designPrompt(change, rows, render));
+    prompts.push(designPrompt(change, rows, render, scenarioOf));
   }
   return { prompts, problems };
 }
 
-function designPrompt(change: PromptChange, rows: readonly Row[], render: RenderPrompt): PromptDesign {
+function designPrompt(
+  change: PromptChange,
+  rows: readonly Row[],
+  render: RenderPrompt,
+  scenarioOf: (golden: GoldenCase) => Scenario | undefined,
+): PromptDesign {
   const rendered = change.exam.cases.map((exam) => {
     const sideOf = (prompt: Prompt | undefined) =>
       prompt === undefined ? undefined : render(prompt, varsOf(exam.golden));
     const sides = { old: sideOf(change.old), new: sideOf(change.new) };
-    return { exam, old: sides.old?.messages, new: sides.new?.messages };
+    return { exam, scenario: scenarioOf(exam.golden), old: sides.old?.messages, new: sides.new?.messages };
   });
   const seen = new Map<string, number>();
   const cells = rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)));
@@ -75,12 +88,18 @@ function varsOf(golden: GoldenCase): JsonObject {
 
 type RenderedCase = {
   readonly exam: ExamCase;
+  readonly scenario: Scenario | undefined;
   readonly old: readonly Message[] | undefined;
   readonly new: readonly Message[] | undefined;
 };
 
 /** @param seen how often each pair of requests came before; counted up here */
-function cellOf(prompt: string, row: Row, { exam, ...sides }: RenderedCase, seen: Map<string, number>): DesignCell {
+function cellOf(
+  prompt: string,
+  row: Row,
+  { exam, scenario, ...sides }: RenderedCase,
+  seen: Map<string, number>,
+): DesignCell {
   const request = (messages: readonly Message[] | undefined, ref: ModelRef): Request | undefined =>
     messages === undefined
       ? undefined
@@ -94,7 +113,7 @@ function cellOf(prompt: string, row: Row, { exam, ...sides }: RenderedCase, seen
   const before = request(sides.old, row.model.old);
   const after = request(sides.new, row.model.new);
   const hashes = [before, after].map((side) => (side === undefined ? '' : hash(side)));
-  const pair = hash(hashes);
+  const pair = hash(scenario === undefined ? hashes : [...hashes, scenario]);
   const nth = seen.get(pair) ?? 0;
   seen.set(pair, nth + 1);
   return {
@@ -103,6 +122,7 @@ function cellOf(prompt: string, row: Row, { exam, ...sides }: RenderedCase, seen
     exam,
     ...(before === undefined ? {} : { old: before }),
     ...(after === undefined ? {} : { new: after }),
+    ...(scenario === undefined ? {} : { scenario }),
     identical: before !== undefined && hashes[0] === hashes[1],
     comparison: nth === 0 ? pair : hash([pair, nth]),
     copy: nth,

@@ -82,9 +82,9 @@ function entryOf(
   return { key: golden.id, golden, family, version, weight };
 }
 
-/** A case that nothing is asked of: not one check that scores. Checks that could not be taken over count, or it would pass. */
+/** Whether some check gives the case's replies a score: `simulate` and `prefer` do not. Checks that could not be taken over count, or it would pass. */
 function isChecked({ checks, notRun }: GoldenCase): boolean {
-  return checks.some(({ kind }) => kind !== 'simulate') || notRun.length > 0;
+  return checks.some(({ kind }) => kind !== 'simulate' && kind !== 'prefer') || notRun.length > 0;
 }
 
 /** Every variable that head's cases know, with the value of the first that does, but for those `known` anyway. */

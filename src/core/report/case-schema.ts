@@ -14,6 +14,18 @@ const tallySchema = z.object({
   missing: count,
 });
 
+/** What a `prefer` check made of the two replies of a trial (`PairScore`): a win is the new one's. */
+const pairSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('compared'),
+    trial: count,
+    check: z.string(),
+    outcome: z.enum(['win', 'tie', 'loss']),
+    reason: z.string(),
+  }),
+  z.object({ kind: z.literal('unscored'), trial: count, check: z.string(), why: z.string() }),
+]);
+
 /** One case of one row. */
 export const caseSchema = z.object({
   /** Key of the exam case: its id, with ` (as base had it)` where both versions are asked. */
@@ -31,6 +43,8 @@ export const caseSchema = z.object({
   method: testMethod.nullable(),
   state: z.enum(caseStates),
   replies: z.array(replySchema),
+  /** Of the trials of whole rounds, where the case has such checks. */
+  prefer: z.array(pairSchema).exactOptional(),
 });
 
 /** A golden case as it was asked, told once a prompt. */

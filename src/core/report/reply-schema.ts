@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureReasons } from '../reply.ts';
+import { conversationEnds } from '../run/held-conversation.ts';
 import { sides } from '../side.ts';
 import { count, dollars, jsonObject, milliseconds, share } from './quantities.ts';
 
@@ -27,6 +28,13 @@ export const replySchema = z.object({
   trial: count,
   round: count.exactOptional(),
   text: z.string().exactOptional(),
+  /**
+   * What was said after the opening, where a user was simulated; `text` is then all the assistant said. Usage and cost
+   * are sums over its turns, `latencyMs` is the mean of a turn.
+   */
+  transcript: z.array(z.object({ role: z.enum(['user', 'assistant']), content: z.string() })).exactOptional(),
+  /** How the conversation ended: the user's goal was met or given up, or no turn was left. */
+  conversationEnd: z.enum(conversationEnds).exactOptional(),
   score: share.exactOptional(),
   passes: z.boolean().exactOptional(),
   checks: z.array(checkScoreSchema),

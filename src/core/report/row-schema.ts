@@ -54,7 +54,12 @@ export const rowSchema = z.object({
   /** Mean tokens of one reply. */
   tokens: z.object({ input: perSide(z.number().min(0)), output: perSide(z.number().min(0)) }),
   latency: z.object({ p50: perSide(milliseconds), p95: perSide(milliseconds) }),
-  /** Checks of kind `prefer`: new against old. Outside the score. */
-  prefer: z.object({ wins: count, ties: count, losses: count }).exactOptional(),
+  /**
+   * Checks of kind `prefer`: pairs of replies in which the new one was found better, neither, or the old one; `unscored`
+   * pairs could not be judged. Outside the score and the gate. `p`: sign test of losses against wins, one-sided.
+   */
+  prefer: z
+    .object({ wins: count, ties: count, losses: count, unscored: count.exactOptional(), p: share.exactOptional() })
+    .exactOptional(),
   cases: z.array(caseSchema),
 });

@@ -1,7 +1,8 @@
 import type { DesignCell } from '../design/design-review.ts';
-import type { Message } from '../prompt.ts';
 import type { Reply } from '../reply.ts';
 import type { Score } from '../score.ts';
+import type { PairScore } from '../scoring/compare-pair.ts';
+import type { HeldConversation } from './held-conversation.ts';
 
 /** One side of one trial: what came back and what the checks made of it. */
 export type SideRun = {
@@ -10,7 +11,7 @@ export type SideRun = {
   /** Dollars of the reply (of all turns, where a user was simulated), where every price is known. */
   readonly costUsd?: number;
   /** The conversation after the opening, where a user was simulated. */
-  readonly transcript?: readonly Message[];
+  readonly conversation?: HeldConversation;
 };
 
 /** One trial of a cell. A cell that is identical on both sides has its one reply under `new`. */
@@ -23,6 +24,8 @@ export type TrialRun = {
   /** The old reply was kept from another comparison and not asked for this one: it may open the gate, never close it. */
   readonly oldKept?: true;
   readonly new: SideRun;
+  /** What the case's pair checks made of the two replies, where they were asked. */
+  readonly pairs?: readonly PairScore[];
 };
 
 /** A cell with all its trials so far, in order of asking. */

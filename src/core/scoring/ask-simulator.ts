@@ -1,7 +1,7 @@
 import { hash } from '../hash.ts';
 import type { Message } from '../prompt.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Question } from '../score.ts';
+import type { ChatQuestion } from '../score.ts';
 
 type Heard = { readonly scenario: Scenario; readonly opening: readonly Message[]; readonly said: readonly Message[] };
 
@@ -9,7 +9,7 @@ type Heard = { readonly scenario: Scenario; readonly opening: readonly Message[]
  * The simulator sees persona, goal and what was said, never the prompt's instructions: so the opening of a case is
  * one request, the same on both sides. The conversation is fenced, for the assistant might order its user about.
  */
-export function askSimulator({ scenario, said, opening }: Heard): Question {
+export function askSimulator({ scenario, said, opening }: Heard): ChatQuestion {
   const heard = [...visible(opening), ...said];
   const token = hash({ scenario, heard }).slice(0, 20);
   const lines = heard.map(({ role, content }) => `${role === 'user' ? 'YOU' : 'ASSISTANT'}: ${content}`);

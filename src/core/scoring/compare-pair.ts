@@ -20,14 +20,17 @@ export function comparePair(pair: {
   readonly golden: GoldenCase;
   readonly kinds: CheckKinds;
   readonly texts: BothSides<string>;
+  /** What checks with `turn: last` read: the last reply of a simulated conversation. Absent: `texts`. */
+  readonly last?: BothSides<string>;
   readonly answers: QuestionAnswers;
 }): PairScoring {
-  const { golden, kinds, texts, answers } = pair;
+  const { golden, kinds, answers } = pair;
   const results = golden.checks.flatMap((check) => {
     const compare = kinds.get(check.kind)?.compare;
     if (compare === undefined) return [];
     const prefix = `${check.kind} ${check.name}/`;
     const { argument, options } = check;
+    const texts = options['turn'] === 'last' ? (pair.last ?? pair.texts) : pair.texts;
     return [
       { check, prefix, result: compare({ argument, options, golden, texts, answers: answersUnder(prefix, answers) }) },
     ];

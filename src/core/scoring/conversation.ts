@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { Message } from '../prompt.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Question } from '../score.ts';
+import type { ChatQuestion } from '../score.ts';
 import { askSimulator } from './ask-simulator.ts';
+import { readMove } from './read-move.ts';
 
 /**
  * A simulated conversation so far: a value, so that it can be kept and resumed.
@@ -32,7 +32,7 @@ export type Turn =
    * The simulator is to be asked. `again`: its first answer was not readable, so the call needs another trial than
    * the first asking had (of conversation t: 2t, and 2t + 1 again).
    */
-  | { readonly kind: 'question'; readonly question: Question; readonly again: boolean }
+  | { readonly kind: 'question'; readonly question: ChatQuestion; readonly again: boolean }
   | { readonly kind: 'done'; readonly transcript: readonly Message[]; readonly end: ConversationEnd };
 
 /** A conversation in which nothing was said yet. */
@@ -80,22 +80,6 @@ export function withSimulated(conversation: Conversation, text: string): Convers
 /** The conversation after a call failed for good. */
 export function withFailure(conversation: Conversation, why: string): Conversation {
   return { ...conversation, ended: { kind: 'broken', why } };
-}
-
-const moveShape = z.object({ message: z.string(), state: z.enum(['going', 'met', 'given-up']) });
-
-/** The whole answer, or the one stretch from its first brace to its last, must be the object asked for. */
-function readMove(text: string): z.infer<typeof moveShape> | undefined {
-  if (text.length > 100_000) return undefined;
-  for (const source of [text, text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)]) {
-    try {
-      const parsed = moveShape.safeParse(JSON.parse(source));
-      if (parsed.success) return parsed.data;
-    } catch {
-      // Not JSON: the next reading is tried.
-    }
-  }
-  return undefined;
 }
 
 /** All the assistant says in a transcript: what checks read as the reply's text. */

@@ -2,6 +2,7 @@ import type { ScorerInput } from '../../core/check-kind.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
 import type { Message } from '../../core/prompt.ts';
+import { wordTranscript } from '../../core/scoring/word-transcript.ts';
 import type { Exhibit } from './exhibit.ts';
 
 type Judged = Pick<ScorerInput<unknown>, 'golden' | 'messages' | 'text' | 'transcript' | 'options'>;
@@ -27,7 +28,7 @@ export function exhibitsOf(input: Judged): readonly Exhibit[] {
   const { golden } = input;
   return [
     { name: 'QUESTION', text: questionOf(golden, input.messages) },
-    { name: 'EARLIER CONVERSATION', text: conversation(golden.history) },
+    { name: 'EARLIER CONVERSATION', text: wordTranscript(golden.history) },
     { name: 'CONTEXT', text: golden.context.join('\n\n') },
     { name: 'REFERENCE ANSWER', text: golden.reference ?? '' },
   ]
@@ -39,12 +40,7 @@ export function exhibitsOf(input: Judged): readonly Exhibit[] {
 export function replyOf({ text, transcript, options }: Judged): Exhibit {
   return transcript === undefined || options['turn'] === 'last'
     ? { name: 'REPLY', text }
-    : { name: 'REPLY (a conversation; judge what the assistant says in it)', text: conversation(transcript) };
-}
-
-/** Messages in words, one after the other. */
-function conversation(messages: readonly Message[]): string {
-  return messages.map(({ role, content }) => `${role}: ${content}`).join('\n\n');
+    : { name: 'REPLY (a conversation; judge what the assistant says in it)', text: wordTranscript(transcript) };
 }
 
 function textOf(value: Json | undefined): string {
