@@ -2,7 +2,7 @@ import type { Reason } from '../gate/reason.ts';
 import { verdictOfReason } from '../gate/verdict-of-reason.ts';
 import type { Problem } from '../problem.ts';
 import type { PullRequest } from '../pull-request.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, ReportPrompt } from '../report/report.ts';
 import type { Ending } from '../run/prompt-run.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Verdict, verdicts, worst } from '../verdict.ts';
@@ -32,9 +32,19 @@ export type ReviewFacts = {
 };
 
 /** Puts a whole review into the report that every reporter reads. Pure. */
-export function assembleReport(facts: ReviewFacts): Report {
-  const { settings, results, problems, unreviewed, accepted } = facts;
-  const prompts = results.map((result) => assemblePrompt(result, settings, facts.readText));
+export function assembleReport({ results, readText, ...facts }: ReviewFacts): Report {
+  return closeReport(
+    facts,
+    results.map((result) => assemblePrompt(result, facts.settings, readText)),
+  );
+}
+
+/** Puts prompts that are judged already into a report: verdict, gate and reasons come from them. */
+export function closeReport(
+  facts: Omit<ReviewFacts, 'results' | 'readText'>,
+  prompts: readonly ReportPrompt[],
+): Report {
+  const { settings, problems, unreviewed, accepted } = facts;
   const all: readonly Verdict[] = [
     ...prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
     ...(problems.length > 0 ? (['invalid'] as const) : []),

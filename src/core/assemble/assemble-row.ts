@@ -8,6 +8,8 @@ import type { Settings } from '../settings/settings.ts';
 import type { BothSides, Side } from '../side.ts';
 import { assembleReplies } from './assemble-replies.ts';
 import { countPreferences } from './count-preferences.ts';
+import { judgedCase } from './judged-case.ts';
+import { judgedRow } from './judged-row.ts';
 import { mean, quantile } from './quantile.ts';
 
 /** Gives the text of a reply by its call; undefined where it is not to be shown. */
@@ -30,22 +32,7 @@ export function assembleRow(
     own: row.own,
     model: { old: showModel(row.model.old), new: showModel(row.model.new) },
     provider: row.model.new.provider,
-    verdict: judged.verdict,
-    reasons: judged.reasons,
-    pooledOnly: judged.pooledOnly,
-    score: compared.score,
-    showInterval: judged.showInterval,
-    looks: compared.looks,
-    method: compared.test?.method ?? null,
-    passRate: compared.passRate,
-    metrics: Object.fromEntries(
-      Object.entries(compared.metrics).map(([name, { gated, old: before, new: after, delta, low, high, p }]) => [
-        name,
-        { gated, old: before, new: after, delta, low, high, p },
-      ]),
-    ),
-    wouldSee: compared.wouldSee,
-    missing: compared.missing,
+    ...judgedRow(compared, judged),
     cost: { old: compared.cost.old, new: compared.cost.new, ...segmentsOf(cells, settings) },
     tokens: {
       input: perSide(runs, (side) => mean(side.flatMap((run) => usageOf(run)?.inputTokens ?? []))),
@@ -67,16 +54,8 @@ function assembleCase(found: CaseComparison, held: CellRun, readText: ReadText):
   const { segment } = held.cell.exam.golden;
   const pairs = held.trials.flatMap(({ trial, pairs: found = [] }) => found.map((pair) => ({ ...pair, trial })));
   return {
-    id: found.case,
+    ...judgedCase(found),
     ...(segment === undefined ? {} : { segment }),
-    family: found.family,
-    identical: found.identical,
-    old: found.old,
-    new: found.new,
-    delta: found.delta,
-    p: found.p,
-    method: found.method,
-    state: found.state,
     replies: assembleReplies(held, readText),
     ...(pairs.length === 0 ? {} : { prefer: pairs }),
   };
