@@ -9,6 +9,7 @@ import { headlineOf } from './wording/headline.ts';
 import { say } from './wording/say.ts';
 import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
+import { wordPreferences } from './wording/word-preferences.ts';
 import { wordReason } from './wording/word-reason.ts';
 import { upperFirst } from './wording/word-regression.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
@@ -51,7 +52,8 @@ function findings(report: Report): Markup {
   const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes)].map(
     (note) => html`<li class="soft">${note}</li>`,
   );
-  const items = [...problems, ...unreviewed, ...accepted, ...reasons, ...notes];
+  const preferences = wordPreferences(report).map((phrase) => html`<li>${toHtml(phrase)}</li>`);
+  const items = [...problems, ...unreviewed, ...accepted, ...reasons, ...preferences, ...notes];
   return items.length === 0 ? html`` : html`<ul>${items}</ul>`;
 }
 

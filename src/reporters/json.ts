@@ -35,12 +35,13 @@ function withinLength(report: Report, most: number): Report {
 
 function lengthOf(reply: ReportReply): number {
   // A reply's other fields and its checks take a few hundred characters each.
-  return (reply.text?.length ?? 0) + 400 * (1 + reply.checks.length);
+  const said = reply.transcript?.reduce((sum, turn) => sum + turn.content.length + 40, 0) ?? 0;
+  return (reply.text?.length ?? 0) + said + 400 * (1 + reply.checks.length);
 }
 
 function shorten(one: ReportCase): ReportCase {
   if (one.state !== 'same') return one;
-  const replies = one.replies.map((reply) =>
+  const replies = one.replies.map(({ transcript: _, ...reply }) =>
     reply.text === undefined ? reply : { ...reply, text: clip(reply.text, shortened), checks: [] },
   );
   return { ...one, replies };

@@ -21,6 +21,7 @@ import { headlineOf } from './wording/headline.ts';
 import { type Phrase, plain, quote, say } from './wording/say.ts';
 import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
+import { wordPreferences } from './wording/word-preferences.ts';
 import { wordReason } from './wording/word-reason.ts';
 import { upperFirst } from './wording/word-regression.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
@@ -124,7 +125,13 @@ function findings(report: Report): readonly Phrase[] {
     .flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)])
     .filter((reason) => !(reason.kind === 'case' && reason.blocks))
     .map((reason) => say`${upperFirst(wordReason(reason))}.`);
-  return [...problems, ...unreviewed, ...reasons, ...report.notes.map((note) => say`${quote(note)}`)];
+  return [
+    ...problems,
+    ...unreviewed,
+    ...reasons,
+    ...wordPreferences(report),
+    ...report.notes.map((note) => say`${quote(note)}`),
+  ];
 }
 
 function lines(phrase: Phrase, indent = ''): readonly string[] {

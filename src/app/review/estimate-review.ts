@@ -1,14 +1,12 @@
-import type { AnyRequest } from '../../core/call.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
-import type { Design, DesignCell } from '../../core/design/design-review.ts';
+import type { Design } from '../../core/design/design-review.ts';
 import { forecastRounds } from '../../core/gate/forecast-rounds.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
-import type { Check } from '../../core/golden-case.ts';
 import { type CostEstimate, estimateCost } from '../../core/money/estimate-cost.ts';
 import type { CostOf } from '../../core/money/prices.ts';
-import type { ModelRef } from '../../core/row.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { requestsOfCell } from './requests-of-cell.ts';
 
 /** What a review will take, before its first call: the first round alone, and from the shortest to the longest ladder. */
 export type ReviewEstimate = { readonly first: CostEstimate; readonly low: CostEstimate; readonly high: CostEstimate };
@@ -29,7 +27,7 @@ export function estimateReview(
     const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
     return cells.flatMap((cell) => {
       const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
-      return requestsOf(cell, settings, kinds).map(({ request, perReply }) => ({
+      return requestsOfCell(cell, settings, kinds).map(({ request, perReply }) => ({
         request,
         low: low * perReply.usual,
         high: high * perReply.most,
@@ -45,48 +43,6 @@ export function estimateReview(
     costOf,
   );
   return { first: low, low, high };
-}
-
-type Asked = { readonly request: AnyRequest; readonly perReply: { readonly usual: number; readonly most: number } };
-
-/** A side's request stands for a share of the cell's replies; each question for as many as a reply asks. */
-function requestsOf(cell: DesignCell, settings: Settings, kinds: CheckKinds): readonly Asked[] {
-  const sides = [cell.identical ? undefined : cell.old, cell.new].flatMap((side) => side ?? []);
-  const share = 1 / Math.max(1, sides.length);
-  const [side] = sides;
-  if (side === undefined) return [];
-  return [
-    ...sides.map((request) => ({ request, perReply: { usual: share, most: share } })),
-    ...cell.exam.golden.checks.flatMap((check) =>
-      questionsOf(check, cell.exam.golden.context.length, side.messages, settings, kinds),
-    ),
-  ];
-}
-
-function questionsOf(
-  check: Check,
-  passages: number,
-  messages: DesignCell['exam']['golden']['history'],
-  settings: Settings,
-  kinds: CheckKinds,
-): readonly Asked[] {
-  const kind = kinds.get(check.kind);
-  const model: ModelRef | undefined = kind?.needs === 'embeddings' ? settings.embeddings : settings.judge;
-  if (kind === undefined || kind.needs === 'nothing' || kind.needs === 'scorer' || model === undefined) return [];
-  const votes = settings.judge?.votes ?? 1;
-  const perReply = kind.countQuestions?.(check.argument, check.options, votes, passages) ?? {
-    usual: kind.questions,
-    most: kind.questions,
-  };
-  const rubric = { role: 'user', content: `${check.name}\n${' word'.repeat(400)}` } as const;
-  const request = {
-    kind: 'chat',
-    provider: model.provider,
-    model: model.model,
-    messages: [...messages, rubric],
-    params: model.params,
-  } as const;
-  return [{ request, perReply }];
 }
 
 /** The estimate in one line for the log. */

@@ -15,8 +15,10 @@ export function casePair(one: ReportCase, longest: number): Markup {
     if (shown.length === 0) return html``;
     return html`<div class="pair">${shown.map((reply) => replyMarkup(reply, one.identical ? 'Both' : title(reply.side), undefined, longest))}</div>`;
   }
-  const marked = markedPair(clip(old.text, longest), clip(now.text, longest));
-  return html`<div class="pair ${one.state}">${replyMarkup(old, 'Old', marked.old, longest)}${replyMarkup(now, 'New', marked.new, longest)}</div>`;
+  // Conversations part ways after a turn or two: words marked beyond that would be noise.
+  const talks = old.transcript !== undefined || now.transcript !== undefined;
+  const marked = talks ? undefined : markedPair(clip(old.text, longest), clip(now.text, longest));
+  return html`<div class="pair ${one.state}">${replyMarkup(old, 'Old', marked?.old, longest)}${replyMarkup(now, 'New', marked?.new, longest)}</div>`;
 }
 
 function title(side: 'old' | 'new'): string {

@@ -2,6 +2,7 @@ import { showPosition } from '../../core/position.ts';
 import type { Report } from '../../core/report/report.ts';
 import { headlineOf } from '../wording/headline.ts';
 import { own, quote, say } from '../wording/say.ts';
+import { wordPreferences } from '../wording/word-preferences.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { upperFirst } from '../wording/word-regression.ts';
 import { mendUnreviewed, wordUnreviewed } from '../wording/word-unreviewed.ts';
@@ -26,7 +27,8 @@ export function findingsOf(report: Report, most: number): readonly string[] {
   const removed = report.prompts
     .filter(({ change }) => change === 'removed')
     .map(({ path }) => `- ${escapeName(path)} was removed.`);
-  const blocks = [problems, unreviewed, accepted, reasonsOf(report), removed, notes];
+  const preferences = wordPreferences(report).map((phrase) => `- ${toMarkdown(phrase)}`);
+  const blocks = [problems, unreviewed, accepted, reasonsOf(report), preferences, removed, notes];
   return blocks.filter((block) => block.length > 0).map((block) => capped(block, most));
 }
 

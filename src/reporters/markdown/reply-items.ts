@@ -5,11 +5,12 @@ import { pickReplies } from '../pick-replies.ts';
 import { showTally } from '../show-quantity.ts';
 import { escapeName, escapeQuote } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
+import { transcriptTable } from './transcript-table.ts';
 
 /** Most cases shown: what a reader works through, and what is diffed. */
 const most = 60;
 
-/** Each broken case with an old reply that was right and a new one that is not, diffed, and what the checks say of the new one. */
+/** Each broken case with an old reply that was right and a new one that is not, diffed (conversations side by side), and what the checks say of the new one. */
 export function replyItems(report: Report, size: FenceSize): readonly string[] {
   return casesOf(report, 'regressed')
     .slice(0, most)
@@ -19,8 +20,11 @@ export function replyItems(report: Report, size: FenceSize): readonly string[] {
       const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
       const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${showTally(one.old)} → ${showTally(one.new)}`;
       const asked = question(prompt.exam.find(({ id }) => id === one.id)?.vars);
-      const diff = showDiff(diffReplies(picked.old.text, picked.new.text));
-      return [[`${title}${asked}`, fence(diff, 'diff', size), ...complaints(picked.new)].join('\n\n')];
+      const shown =
+        picked.old.transcript === undefined && picked.new.transcript === undefined
+          ? fence(showDiff(diffReplies(picked.old.text, picked.new.text)), 'diff', size)
+          : transcriptTable(picked.old, picked.new, size.characters);
+      return [[`${title}${asked}`, shown, ...complaints(picked.new)].join('\n\n')];
     });
 }
 
