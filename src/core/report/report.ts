@@ -65,10 +65,22 @@ export const reportSchema = z.object({
     .object({
       model: z.string(),
       votes: count,
-      /** Stored replies judged again: share of flipped pass marks, and the spread of the 0–1 score. */
-      reliability: z.object({ replies: count, flipRate: share, sigma: z.number().min(0) }).exactOptional(),
+      /**
+       * Replies judged more than once: share of equal pairs of judgements, share of pairs on different sides of their
+       * pass mark (absent where no check has one), and the spread of the 0–1 score.
+       */
+      reliability: z
+        .object({
+          replies: count,
+          agreement: share.exactOptional(),
+          flipRate: share.exactOptional(),
+          sigma: z.number().min(0),
+        })
+        .exactOptional(),
       /** Agreement with people's labels kept with the cases: Cohen's κ, quadratic weights. */
       kappa: z.object({ labels: count, value: z.number().min(-1).max(1), error: z.number().min(0) }).exactOptional(),
+      /** Metrics that `gate.metrics` names and that only advised, since the judge fell short of what a gate needs. */
+      advises: z.array(z.object({ metric: z.string(), why: z.string() })).exactOptional(),
     })
     .exactOptional(),
   /** Models as asked for, and what the service says it served. */

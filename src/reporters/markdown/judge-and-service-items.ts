@@ -7,10 +7,7 @@ import { toMarkdown } from './escape.ts';
 /** How far the judge can be trusted, which models answered, and what was adapted for them: one line each. */
 export function judgeAndServiceItems(report: Report): readonly string[] {
   const { judge } = report;
-  const reliability =
-    judge?.reliability === undefined
-      ? ''
-      : `; judged ${showNumberOf(judge.reliability.replies, 'reply', 'replies')} twice: ${showPercent(judge.reliability.flipRate)} flipped, σ ${showScore(judge.reliability.sigma)}`;
+  const reliability = judge?.reliability === undefined ? '' : `; ${wordReliability(judge.reliability)}`;
   const kappa =
     judge?.kappa === undefined
       ? ''
@@ -29,4 +26,15 @@ export function judgeAndServiceItems(report: Report): readonly string[] {
         `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`,
     ),
   ];
+}
+
+type Reliability = NonNullable<NonNullable<Report['judge']>['reliability']>;
+
+function wordReliability({ replies, agreement, flipRate, sigma }: Reliability): string {
+  const parts = [
+    ...(agreement === undefined ? [] : [`${showPercent(agreement)} alike`]),
+    ...(flipRate === undefined ? [] : [`${showPercent(flipRate)} flipped`]),
+    `σ ${showScore(sigma)}`,
+  ];
+  return `${showNumberOf(replies, 'reply', 'replies')} judged more than once: ${parts.join(', ')}`;
 }
