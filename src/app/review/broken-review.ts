@@ -12,7 +12,9 @@ export function brokenReview(
   startedAt: number,
   inputs: Inputs = defaultInputs(),
 ): ReviewResult {
-  const settings = defaultSettings(inputs);
+  // What is wrong may be the inputs of the mode themselves: then the settings are not to be had with them.
+  const { old: _, new: __, mode, ...others } = inputs;
+  const settings = { ...defaultSettings({ ...others, mode: 'review' }), mode };
   const report = emptyReport({ tool }, settings, new Date(startedAt).toISOString());
   return { report: { ...report, verdict: 'invalid', problems, gate: { ...report.gate, open: false } }, settings };
 }

@@ -1,0 +1,85 @@
+import { judgedCase } from '../../core/assemble/judged-case.ts';
+import { judgedRow } from '../../core/assemble/judged-row.ts';
+import { mean, quantile } from '../../core/assemble/quantile.ts';
+import type { CaseComparison, RowComparison } from '../../core/gate/comparison.ts';
+import type { RowVerdict } from '../../core/gate/gate-verdict.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import type { ReportCase, ReportReply, ReportRow } from '../../core/report/report.ts';
+import type { ScoreTrial } from '../../core/score-files/score-file.ts';
+import type { BothSides, Side } from '../../core/side.ts';
+import { pairsOf } from './cells-of.ts';
+import type { PairedCase, PairedRow } from './pair-score-files.ts';
+
+/** A row of the report: what the gate found, beside what the files tell of the trials it read. */
+export function closeRow(row: PairedRow, compared: RowComparison, judged: RowVerdict): ReportRow {
+  const cases = new Map(row.cases.map((one) => [one.id, one]));
+  const read = row.cases.map(trialsRead);
+  const over = (side: Side, values: (trials: readonly ScoreTrial[]) => number | null) =>
+    values(read.flatMap((trials) => trials[side]));
+  const both = (values: (trials: readonly ScoreTrial[]) => number | null): BothSides<number | null> => ({
+    old: over('old', values),
+    new: over('new', values),
+  });
+  const latency = (share: number) =>
+    both((trials) =>
+      quantile(
+        outcomesOf(trials, ({ latencyMs }) => latencyMs),
+        share,
+      ),
+    );
+  return {
+    id: row.id,
+    own: false,
+    model: row.model,
+    provider: 'default',
+    ...judgedRow(compared, judged),
+    cost: { old: compared.cost.old, new: compared.cost.new, perSegment: {}, monthly: {} },
+    tokens: {
+      input: both((trials) => mean(trials.flatMap(({ reply }) => reply.usage?.inputTokens ?? []))),
+      output: both((trials) => mean(trials.flatMap(({ reply }) => reply.usage?.outputTokens ?? []))),
+    },
+    latency: { p50: latency(0.5), p95: latency(0.95) },
+    cases: compared.cases.flatMap((found) => {
+      const held = cases.get(found.case);
+      return held === undefined ? [] : [closeCase(found, held)];
+    }),
+  };
+}
+
+function closeCase(found: CaseComparison, held: PairedCase): ReportCase {
+  const trials = trialsRead(held);
+  const replies = trials.new.flatMap((trial, index): readonly ReportReply[] => {
+    const before = trials.old[index];
+    const after = replyOf('new', index, trial);
+    return before === undefined ? [after] : [replyOf('old', index, before), after];
+  });
+  return {
+    ...judgedCase(found),
+    ...(held.segment === undefined ? {} : { segment: held.segment }),
+    replies,
+  };
+}
+
+/** As many trials as both sides have; of a case that is only in the new file all. */
+function trialsRead(one: PairedCase): BothSides<readonly ScoreTrial[]> {
+  if (one.old === undefined) return { old: [], new: one.new };
+  const pairs = pairsOf(one);
+  return { old: one.old.slice(0, pairs), new: one.new.slice(0, pairs) };
+}
+
+function replyOf(side: Side, trial: number, { outcome, reply }: ScoreTrial): ReportReply {
+  const place = { side, trial, round: 1, ...reply };
+  if ('missing' in outcome) return place;
+  const { score, passes, costUsd, latencyMs } = outcome;
+  return {
+    ...place,
+    score,
+    ...(passes === undefined ? {} : { passes }),
+    ...(costUsd === undefined ? {} : { costUsd }),
+    ...(latencyMs === undefined ? {} : { latencyMs }),
+  };
+}
+
+function outcomesOf(trials: readonly ScoreTrial[], read: (outcome: Outcome) => number | undefined): readonly number[] {
+  return trials.flatMap(({ outcome }) => ('missing' in outcome ? [] : (read(outcome) ?? [])));
+}

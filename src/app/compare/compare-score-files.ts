@@ -1,0 +1,105 @@
+import { closeReport, type ReviewFacts } from '../../core/assemble/assemble-report.ts';
+import { hash } from '../../core/hash.ts';
+import { type Problem, ProblemError } from '../../core/problem.ts';
+import type { Report } from '../../core/report/report.ts';
+import { readScoreFile } from '../../core/score-files/read-score-file.ts';
+import type { ScoreFile, ScoreFileKind } from '../../core/score-files/score-file.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { BothSides } from '../../core/side.ts';
+import { pairsOf } from './cells-of.ts';
+import { judgeSubject } from './judge-subject.ts';
+import { type PairedSubject, pairScoreFiles } from './pair-score-files.ts';
+
+export type ScoreText = { readonly path: string; readonly text: string };
+
+/** What of the report does not come from the files. */
+type Facts = Pick<ReviewFacts, 'tool' | 'pull' | 'startedAt' | 'settings' | 'notes' | 'spent'>;
+
+const called = {
+  report: 'a saved report',
+  scores: 'scores by case',
+  table: 'a table',
+  promptfoo: 'promptfoo results',
+  inspect: 'an inspect_ai log',
+} as const satisfies Record<ScoreFileKind, string>;
+
+/**
+ * Compares two score files by the gate that reviews use, at one look. Pure.
+ * @throws ProblemError where a file cannot be read, or the two have no case in common
+ */
+export function compareScoreFiles(texts: BothSides<ScoreText>, facts: Facts): Report {
+  const files = readBoth(texts);
+  const paths = { old: texts.old.path, new: texts.new.path };
+  const paired = pairScoreFiles(files.old, files.new, paths);
+  const strangers = paired.subjects.flatMap((subject) => nothingShared(subject, files, paths, subject.removed[0]));
+  const [first, ...rest] = strangers;
+  if (first !== undefined) throw new ProblemError(first, ...rest);
+  const compared = paired.subjects.filter((subject) => subject.compared);
+  if (compared.length === 0) throw new ProblemError(nothingPaired(files, paths));
+
+  const { gate, ...settings } = facts.settings;
+  const trials = typicalTrials(compared);
+  const judged: Settings = { ...settings, gate, sampling: 'fixed', trials };
+  // Each compared subject gets its part of alpha, so that many block no more often than one.
+  const share = { ...gate, alpha: gate.alpha / compared.length, sampling: 'fixed', trials } as const;
+  const kinds = `${paths.old} (${called[files.old.kind]}) with ${paths.new} (${called[files.new.kind]})`;
+  return closeReport(
+    {
+      ...facts,
+      settings: judged,
+      fingerprint: hash({ form: 1, mode: 'compare', old: texts.old.text, new: texts.new.text, gate }),
+      unreviewed: [],
+      problems: [],
+      notes: [`Compared ${kinds}.`, ...facts.notes, ...paired.notes],
+      ended: 'complete',
+      accepted: [],
+      links: {},
+    },
+    paired.subjects.map((subject) => judgeSubject(subject, share, paths.new)),
+  );
+}
+
+function readBoth(texts: BothSides<ScoreText>): BothSides<ScoreFile> {
+  const old = readScoreFile(texts.old.text, texts.old.path);
+  const next = readScoreFile(texts.new.text, texts.new.path);
+  if (old.kind === 'read' && next.kind === 'read') return { old: old.file, new: next.file };
+  const problems = [old, next].flatMap((read) => (read.kind === 'broken' ? read.problems : []));
+  const [first, ...rest] = problems;
+  if (first === undefined) throw new Error('a score file is broken without a problem');
+  throw new ProblemError(first, ...rest);
+}
+
+/** A row that both files have and that shares no case: to pass over it would be a pass without a comparison. */
+function nothingShared(
+  { name, rows }: PairedSubject,
+  files: BothSides<ScoreFile>,
+  paths: BothSides<string>,
+  removed: string | undefined,
+): readonly Problem[] {
+  const strange = rows.find(({ compared, cases }) => compared && cases.every((one) => one.old === undefined));
+  if (strange === undefined) return [];
+  const [added] = strange.cases;
+  const inOld = removed === undefined ? '' : `\`${removed}\` is only in ${paths.old}, `;
+  const example = added === undefined ? '' : ` (${inOld}\`${added.id}\` only in ${paths.new})`;
+  const what = `\`${name}\` (${strange.id}) has no case that is in both files${example}.`;
+  const named = files.old.kind === files.new.kind ? '' : ' Files of different tools may name them differently.';
+  return [{ reason: 'files', what, at: { file: paths.new }, fix: `Name the cases alike in both files.${named}` }];
+}
+
+function nothingPaired(files: BothSides<ScoreFile>, paths: BothSides<string>): Problem {
+  const list = (file: ScoreFile) =>
+    file.subjects
+      .slice(0, 3)
+      .map(({ name }) => `\`${name.slice(0, 60)}\``)
+      .join(', ');
+  const what = `The two files have nothing in common: ${paths.old} has ${list(files.old)}, ${paths.new} ${list(files.new)}.`;
+  return { reason: 'files', what, at: { file: paths.new }, fix: 'Give prompts or tasks the same name in both files.' };
+}
+
+/** The lower median of the pairs a case has: what the design is said to be able to see. */
+function typicalTrials(subjects: readonly PairedSubject[]): number {
+  const counts = subjects
+    .flatMap(({ rows }) => rows.flatMap(({ cases }) => cases.filter(({ old }) => old !== undefined).map(pairsOf)))
+    .toSorted((one, other) => one - other);
+  return counts[Math.floor((counts.length - 1) / 2)] ?? 1;
+}
