@@ -1,10 +1,8 @@
 import type { Host } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
-import type { ChangedFile, FileMode, FileText, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
-import { GitError, runGit } from './run-git.ts';
-import { takeSnapshot } from './snapshot.ts';
-
-const MOST_BYTES = 5 * 1024 * 1024;
+import type { ChangedFile, Revision } from '../../core/pull-request.ts';
+import { gitWord, runGit, wordsOfGit } from './run-git.ts';
+import { openWorkingTree } from './working-tree.ts';
 
 export type GitHost = Host & {
   /** Top folder of the working tree. */
@@ -25,55 +23,51 @@ export async function openGitHost({
   readonly folder: string;
   readonly base?: string;
 }): Promise<GitHost> {
-  const root = await findRoot(folder);
-  const baseRef = await findBase(root, base);
-  const mergeBase = await git(root, ['merge-base', 'HEAD', baseRef]).catch((fault: unknown) => {
-    throw problem(
-      `HEAD and '${baseRef}' have no common commit (${wordsOf(fault)}).`,
-      'Fetch the whole history, or name another base with --base.',
-    );
-  });
-  const snapshot = await takeSnapshot(root);
-  const trees = new Map<string, Promise<Tree>>();
-  const head: Revision = { sha: snapshot.tree, ref: 'working tree' };
-  const tree = (revision: Revision): Promise<Tree> => {
-    const held = trees.get(revision.sha) ?? readTree(root, revision.sha, snapshot.env);
-    trees.set(revision.sha, held);
-    return held;
-  };
-  return {
-    root,
-    close: snapshot.remove,
-    tree,
-    pullRequest: () => Promise.resolve({ tip: head, base: { sha: mergeBase, ref: baseRef }, head, fork: false }),
-    changedFiles: async (pull) =>
-      readChanges(
-        await runGit(
-          root,
-          ['diff-tree', '-r', '-z', '-M', '--raw', '--no-abbrev', pull.base.sha, pull.head.sha],
-          snapshot.env,
+  const { root, now, env, tree, text, close } = await openWorkingTree(folder);
+  try {
+    const compared = await findMergeBase(root, base);
+    return {
+      root,
+      close,
+      tree,
+      text,
+      pullRequest: () => Promise.resolve({ tip: now, base: compared, head: now, fork: false }),
+      changedFiles: async (pull) =>
+        readChanges(
+          await runGit(
+            root,
+            ['diff-tree', '-r', '-z', '-M', '--raw', '--no-abbrev', pull.base.sha, pull.head.sha],
+            env,
+          ),
         ),
-      ),
-    text: async (revision, path) => textOf(root, (await tree(revision)).get(path), snapshot.env),
-  };
+    };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
 }
 
-async function findRoot(folder: string): Promise<string> {
+async function findMergeBase(root: string, wanted: string | undefined): Promise<Revision> {
+  const ref = await findBase(root, wanted);
   try {
-    return await git(folder, ['rev-parse', '--show-toplevel']);
+    return { sha: await gitWord(root, ['merge-base', 'HEAD', ref]), ref };
   } catch (fault) {
     throw problem(
-      `${folder} is not inside a git working tree (${wordsOf(fault)}).`,
-      'Run promptgate in the repository that holds your prompts.',
+      `HEAD and '${ref}' have no common commit (${wordsOfGit(fault)}).`,
+      'Fetch the whole history, or name another base with --base.',
     );
   }
 }
 
 async function findBase(root: string, wanted: string | undefined): Promise<string> {
   for (const ref of wanted === undefined ? ['origin/HEAD', 'main', 'master'] : [wanted]) {
-    const found = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).catch(
-      () => undefined,
-    );
+    const found = await gitWord(root, [
+      'rev-parse',
+      '--verify',
+      '--quiet',
+      '--end-of-options',
+      `${ref}^{commit}`,
+    ]).catch(() => undefined);
     if (found !== undefined) return ref;
   }
   if (wanted !== undefined)
@@ -87,32 +81,8 @@ async function findBase(root: string, wanted: string | undefined): Promise<strin
   );
 }
 
-async function git(folder: string, args: readonly string[]): Promise<string> {
-  return (await runGit(folder, args)).toString('utf8').trim();
-}
-
 function problem(what: string, fix: string): ProblemError {
   return new ProblemError({ reason: 'files', what, fix });
-}
-
-function wordsOf(fault: unknown): string {
-  return fault instanceof GitError ? fault.message : String(fault);
-}
-
-async function readTree(root: string, sha: string, env: Readonly<Record<string, string>>): Promise<Tree> {
-  const listed = (await runGit(root, ['ls-tree', '-r', '-z', '--long', '--full-tree', sha], env)).toString('utf8');
-  const entries = listed.split('\0').flatMap((line): readonly [string, TreeEntry][] => {
-    const parts = /^(?<mode>\d+) (?<type>\w+) (?<id>[0-9a-f]+) +(?<bytes>\d+|-)\t(?<path>.+)$/s.exec(line)?.groups;
-    if (parts?.path === undefined) return [];
-    const { path, mode = '', id = '', bytes = '0' } = parts;
-    return [[path, { path, mode: modeOf(mode), id, bytes: Number(bytes) || 0 }]];
-  });
-  return new Map(entries);
-}
-
-function modeOf(mode: string): FileMode {
-  if (mode === '120000') return 'symlink';
-  return mode === '160000' ? 'submodule' : 'file';
 }
 
 /** Reads `git diff-tree --raw -z`: `:mode mode id id STATUS\0path\0[path\0]`. */
@@ -131,18 +101,4 @@ function readChanges(raw: Buffer): readonly ChangedFile[] {
     }
   }
   return changes;
-}
-
-async function textOf(
-  root: string,
-  entry: TreeEntry | undefined,
-  env: Readonly<Record<string, string>>,
-): Promise<FileText> {
-  if (entry === undefined) return { kind: 'absent' };
-  if (entry.mode !== 'file') return { kind: 'refused', why: `it is a ${entry.mode}` };
-  if (entry.bytes > MOST_BYTES)
-    return { kind: 'refused', why: `it has ${entry.bytes} bytes; at most ${MOST_BYTES} are read` };
-  const bytes = await runGit(root, ['cat-file', 'blob', entry.id], env);
-  if (bytes.includes(0)) return { kind: 'refused', why: 'it is a binary file' };
-  return { kind: 'text', text: bytes.toString('utf8') };
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 
 /** Thrown where git says no; carries its own words. */
-export class GitError extends Error {
+class GitError extends Error {
   constructor(args: readonly string[], words: string) {
     super(`git ${args[0] ?? ''}: ${words.trim() || 'failed without a word'}`);
     this.name = 'GitError';
@@ -41,4 +41,14 @@ export function runGit(
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
+}
+
+/** What git printed, as one word. @throws GitError */
+export async function gitWord(folder: string, args: readonly string[]): Promise<string> {
+  return (await runGit(folder, args)).toString('utf8').trim();
+}
+
+/** What went wrong, in git's own words where they are git's. */
+export function wordsOfGit(fault: unknown): string {
+  return fault instanceof GitError ? fault.message : String(fault);
 }

@@ -1,0 +1,81 @@
+import type { Host } from '../../core/ports.ts';
+import { ProblemError } from '../../core/problem.ts';
+import type { FileMode, FileText, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
+import { gitWord, runGit, wordsOfGit } from './run-git.ts';
+import { takeSnapshot } from './snapshot.ts';
+
+const MOST_BYTES = 5 * 1024 * 1024;
+
+/** The files of a git repository on this machine, the working tree among its revisions. */
+export type WorkingTree = Pick<Host, 'tree' | 'text'> & {
+  /** Top folder of the working tree. */
+  readonly root: string;
+  /** The working tree as it was when it was opened, untracked files included. */
+  readonly now: Revision;
+  /** In which git finds the working tree's objects. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Removes what the snapshot of the working tree left in the temporary folder. */
+  readonly close: () => Promise<void>;
+};
+
+/** @throws ProblemError where there is no repository */
+export async function openWorkingTree(folder: string): Promise<WorkingTree> {
+  const root = await findRoot(folder);
+  const { tree: sha, env, remove } = await takeSnapshot(root);
+  const trees = new Map<string, Promise<Tree>>();
+  const tree = (revision: Revision): Promise<Tree> => {
+    const held = trees.get(revision.sha) ?? readTree(root, revision.sha, env);
+    trees.set(revision.sha, held);
+    return held;
+  };
+  return {
+    root,
+    now: { sha, ref: 'working tree' },
+    env,
+    tree,
+    text: async (revision, path) => textOf(root, (await tree(revision)).get(path), env),
+    close: remove,
+  };
+}
+
+async function findRoot(folder: string): Promise<string> {
+  try {
+    return await gitWord(folder, ['rev-parse', '--show-toplevel']);
+  } catch (fault) {
+    throw new ProblemError({
+      reason: 'files',
+      what: `${folder} is not inside a git working tree (${wordsOfGit(fault)}).`,
+      fix: 'Run promptgate in the repository that holds your prompts.',
+    });
+  }
+}
+
+async function readTree(root: string, sha: string, env: Readonly<Record<string, string>>): Promise<Tree> {
+  const listed = (await runGit(root, ['ls-tree', '-r', '-z', '--long', '--full-tree', sha], env)).toString('utf8');
+  const entries = listed.split('\0').flatMap((line): readonly [string, TreeEntry][] => {
+    const parts = /^(?<mode>\d+) (?<type>\w+) (?<id>[0-9a-f]+) +(?<bytes>\d+|-)\t(?<path>.+)$/s.exec(line)?.groups;
+    if (parts?.path === undefined) return [];
+    const { path, mode = '', id = '', bytes = '0' } = parts;
+    return [[path, { path, mode: modeOf(mode), id, bytes: Number(bytes) || 0 }]];
+  });
+  return new Map(entries);
+}
+
+function modeOf(mode: string): FileMode {
+  if (mode === '120000') return 'symlink';
+  return mode === '160000' ? 'submodule' : 'file';
+}
+
+async function textOf(
+  root: string,
+  entry: TreeEntry | undefined,
+  env: Readonly<Record<string, string>>,
+): Promise<FileText> {
+  if (entry === undefined) return { kind: 'absent' };
+  if (entry.mode !== 'file') return { kind: 'refused', why: `it is a ${entry.mode}` };
+  if (entry.bytes > MOST_BYTES)
+    return { kind: 'refused', why: `it has ${entry.bytes} bytes; at most ${MOST_BYTES} are read` };
+  const bytes = await runGit(root, ['cat-file', 'blob', entry.id], env);
+  if (bytes.includes(0)) return { kind: 'refused', why: 'it is a binary file' };
+  return { kind: 'text', text: bytes.toString('utf8') };
+}
