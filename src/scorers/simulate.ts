@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { usualTurns } from '../core/scenario.ts';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { describePersona, personas } from './simulation/personas.ts';
-
-const usualTurns = 5;
 
 const text = (name: string) =>
   z.string({ error: `"${name}" must be a text` }).refine((written) => written.trim() !== '', `"${name}" is empty`);

@@ -47,14 +47,12 @@ function missingKeys(design: Design, settings: Settings, hasKey: (provider: stri
 }
 
 function missingRoles(design: Design, settings: Settings, kinds: CheckKinds): readonly Problem[] {
-  const checks = new Map(
-    design.prompts.flatMap((prompt) =>
-      prompt.change.exam.cases.flatMap((exam) =>
-        exam.golden.checks.map((check) => [`${check.kind} ${check.at.file}`, check] as const),
-      ),
-    ),
+  const all = design.prompts.flatMap(({ change }) => change.exam.cases.flatMap(({ golden }) => golden.checks));
+  const alike = Map.groupBy(all, ({ kind, argument, at }) =>
+    JSON.stringify([kind, at.file, kinds.get(kind)?.needs === 'scorer' ? argument : null]),
   );
-  return [...checks.values()].flatMap((check): readonly Problem[] => {
+  return [...alike.values()].flatMap(([check]): readonly Problem[] => {
+    if (check === undefined) return [];
     const needs = kinds.get(check.kind)?.needs ?? 'nothing';
     const lacksJudge = settings.judge === undefined && (needs === 'judge' || needs === 'judge and embeddings');
     const lacksSimulator = settings.simulate === undefined && needs === 'simulator';

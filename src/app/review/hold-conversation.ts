@@ -58,7 +58,14 @@ export async function holdConversation(
     const turn = nextTurn(conversation);
     if (turn.kind === 'done') {
       const held = join(asked, turn, turns, answered, deps);
-      return held ?? { kind: 'failed', call: last, reason: 'malformed', message: `${turn.end.why}.` };
+      return (
+        held ?? {
+          kind: 'failed',
+          call: last,
+          reason: 'malformed',
+          message: `The conversation broke off: ${turn.end.why}.`,
+        }
+      );
     }
     const call = callOf(asked, request, turn, deps.roles);
     const reply = await deps.ask.reply(call);

@@ -2,6 +2,7 @@ import type { Check } from '../golden-case.ts';
 import type { Json } from '../json.ts';
 import { canonicalJson } from '../json.ts';
 import { isObject } from '../prompt-file/is-object.ts';
+import { usualTurns } from '../scenario.ts';
 import { showValue } from '../template/show-value.ts';
 
 type Compare = (base: Json, head: Json) => boolean;
@@ -23,6 +24,7 @@ const loosened: ReadonlyMap<string, Compare> = new Map(
     number: (base, head) => sameBut('within', base, head, raised),
     'json-path': (base, head) =>
       sameBut('contains', base, head, (one, other) => showValue(one).includes(showValue(other))),
+    simulate: (base, head) => sameBut('turns', withTurns(base), withTurns(head), (one, other) => raised(other, one)),
     'tool-call': (base, head) => sameBut('arguments', base, head, (one, other) => isPart(other, one)),
     'json-schema': (_, head) => head === true || (isObject(head) && Object.keys(head).length === 0),
   }),
@@ -31,16 +33,44 @@ const loosened: ReadonlyMap<string, Compare> = new Map(
 /** Kinds that pass where a text is absent: for them, ignoring case is the stricter reading. */
 const negative = /^not-/u;
 
+/** Kinds that every reply of a conversation must pass: for them, reading its last one alone (`turn: last`) is looser. */
+const ofAllTurns = /^(?:not-|max-|answers$)/u;
+/** Kinds that one reply of a conversation may pass: for them, reading all of it is looser. */
+const ofSomeTurn: ReadonlySet<string> = new Set(['contains', 'contains-any', 'regex', 'refuses', 'min-words']);
+
 /**
  * Whether the check at head, of the same kind, lets through all that base's did and more, as far as that can be
- * decided from its argument and `ignore-case`. What cannot be decided is not looser: it is another question.
+ * decided from its argument, `ignore-case` and `turn`. What cannot be decided is not looser: it is another question.
  */
 export function isLooser(base: Check, head: Check): boolean {
-  const sameArgument = canonicalJson(base.argument) === canonicalJson(head.argument);
-  const looserArgument = !sameArgument && (loosened.get(base.kind)?.(base.argument, head.argument) ?? false);
-  const ignored = Number(head.options['ignore-case'] === true) - Number(base.options['ignore-case'] === true);
-  const looserCase = negative.test(base.kind) ? ignored < 0 : ignored > 0;
-  return (looserArgument && (looserCase || ignored === 0)) || (looserCase && (looserArgument || sameArgument));
+  const parts = [argumentMove(base, head), caseMove(base, head), turnMove(base, head)];
+  return parts.includes('looser') && !parts.includes('other');
+}
+
+/** What became of one part of a check. */
+type Move = 'same' | 'looser' | 'other';
+
+function argumentMove(base: Check, head: Check): Move {
+  if (canonicalJson(base.argument) === canonicalJson(head.argument)) return 'same';
+  return loosened.get(base.kind)?.(base.argument, head.argument) === true ? 'looser' : 'other';
+}
+
+function caseMove(base: Check, head: Check): Move {
+  const [before, after] = [base, head].map(({ options }) => options['ignore-case'] === true);
+  if (before === after) return 'same';
+  return after === negative.test(base.kind) ? 'other' : 'looser';
+}
+
+function turnMove(base: Check, head: Check): Move {
+  const [before, after] = [base, head].map(({ options }) => options['turn'] === 'last');
+  if (before === after) return 'same';
+  const isLoose = after === true ? ofAllTurns.test(base.kind) : ofSomeTurn.has(base.kind);
+  return isLoose ? 'looser' : 'other';
+}
+
+/** A conversation's argument with its turns as they count where none are written. */
+function withTurns(argument: Json): Json {
+  return isObject(argument) ? { turns: usualTurns, ...argument } : argument;
 }
 
 function raised(base: Json, head: Json): boolean {
