@@ -1,21 +1,27 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, CommanderError, Option } from 'commander';
+import { compareLocally } from './app/compare-locally.ts';
 import { stages } from './app/review/stage.ts';
 import { reviewLocally } from './app/review-locally.ts';
+import type { LocalResult } from './app/show-locally.ts';
 import { type Problem, ProblemError, showProblem } from './core/problem.ts';
+import { compareFlags } from './core/settings/compare-flags.ts';
 import { parseInputs } from './core/settings/parse-inputs.ts';
 import { reviewFlags } from './core/settings/review-flags.ts';
-import { flushOutput, tool, wireDemo, wireLocal, wireTerminal } from './wire.ts';
+import { flushOutput, tool, wireComparison, wireDemo, wireLocal, wireTerminal } from './wire.ts';
 
 /** Exit statuses: the gate is open, a verdict failed it, the input is at fault, or we are. */
 const exits = { open: 0, closed: 1, input: 2, ours: 3 } as const;
 
-type ReviewOptions = {
-  readonly base?: string;
+type ShowOptions = {
   readonly json?: true;
   readonly html?: string;
   readonly comment?: string;
   readonly accept?: true;
+};
+
+type ReviewOptions = ShowOptions & {
+  readonly base?: string;
   readonly store?: string;
   readonly show?: (typeof stages)[number];
 };
@@ -61,13 +67,27 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     try {
       const { colours } = terminal;
       const done = await reviewLocally({ ...options, inputs: inputs.inputs, colours, signal: stop.signal }, ports);
-      for (const { path, text } of done.files) await writeFile(path, text);
-      terminal.print(done.text);
-      if (done.faulty) status = exits.input;
-      else status = done.open ? exits.open : exits.closed;
+      status = await put(done, terminal.print);
     } finally {
       await ports.close();
     }
+  });
+  const compare = program
+    .command('compare <old> <new>')
+    .description(
+      'Compare two score files by the same statistics and gate: saved reports, {case: [scores]} as JSON, a CSV with case, trial and score, or the JSON results of promptfoo or inspect_ai.',
+    )
+    .option('--json', 'print the report as JSON and nothing else')
+    .option('--html <file>', 'write the report as one HTML file')
+    .option('--comment <file>', 'write what the pull request’s comment would say')
+    .option('--accept', 'accept the regressions: the report shows them, and the exit status is 0');
+  for (const { flags, description } of compareFlags) compare.option(flags, description);
+  compare.action(async (old: string, next: string, _, command: Command) => {
+    const inputs = parseInputs(givenInputs(command));
+    if (inputs.kind === 'broken') throw new ProblemError(...inputs.problems);
+    const { colours } = terminal;
+    const asked = { ...command.opts<ShowOptions>(), inputs: inputs.inputs, paths: { old, new: next }, colours };
+    status = await put(await compareLocally(asked, wireComparison(process.cwd())), terminal.print);
   });
   program
     .command('demo')
@@ -93,6 +113,14 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   } finally {
     await flushOutput();
   }
+}
+
+/** Writes the files asked for and prints the result. @returns the exit status */
+async function put({ files, text, faulty, open }: LocalResult, print: (text: string) => void): Promise<number> {
+  for (const file of files) await writeFile(file.path, file.text);
+  print(text);
+  if (faulty) return exits.input;
+  return open ? exits.open : exits.closed;
 }
 
 function givenInputs(command: Command): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ComparePorts } from './app/compare/compare-files.ts';
 import type { AskingSession, ReviewPorts } from './app/review/review-ports.ts';
 import type { PullRequestPorts } from './app/review-pull-request.ts';
 import type { CostOf } from './core/money/prices.ts';
@@ -159,7 +160,7 @@ export function wireAction(
   runner: Runner,
   inputs: Inputs,
   surroundings: Surroundings,
-): PullRequestPorts & { readonly privileged: boolean } {
+): PullRequestPorts & ComparePorts & { readonly privileged: boolean } {
   const secrets = new Set<string>();
   const hide = (secret: string | undefined): void => {
     if (secret === undefined || secret === '') return;
@@ -207,6 +208,7 @@ export function wireAction(
     loadPrices,
     openAsking: (settings) => openAsking(settings, place),
     run: runner.run,
+    readFile: readerIn(runner.workspace, true),
     privileged: event.name === 'pull_request_target',
     stage: {
       setOutput: runner.setOutput,
@@ -279,6 +281,21 @@ export async function wireLocal(
     loadPrices,
     openAsking: (settings) => openAsking(settings, place),
     close: host.close,
+  };
+}
+
+/** Wires a comparison of two score files of this machine. */
+export function wireComparison(folder: string): ComparePorts {
+  return { clock: systemClock, tool, readFile: readerIn(folder, false) };
+}
+
+/** Most bytes of a score file. */
+const SCORES_BYTES = 64 * 1024 * 1024;
+
+function readerIn(folder: string, inside: boolean): ComparePorts['readFile'] {
+  return async (path) => {
+    const { readFileText } = await import('./hosts/workspace/read-file-text.ts');
+    return readFileText(path, { folder, inside, most: SCORES_BYTES });
   };
 }
 

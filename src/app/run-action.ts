@@ -3,6 +3,7 @@ import type { Report } from '../core/report/report.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { parseInputs } from '../core/settings/parse-inputs.ts';
 import type { Annotation } from '../reporters/index.ts';
+import type { ComparePorts } from './compare/compare-files.ts';
 import { brokenReview } from './review/broken-review.ts';
 import { type PullRequestPorts, reviewPullRequest } from './review-pull-request.ts';
 
@@ -20,12 +21,16 @@ type Given = {
 /** Reads the inputs, wires what they ask for and reviews. @returns whether the gate is open. */
 export async function runAction(
   given: Given,
-  wire: (inputs: Inputs) => PullRequestPorts & { readonly privileged: boolean },
+  wire: (inputs: Inputs) => PullRequestPorts & ComparePorts & { readonly privileged: boolean },
   signal: AbortSignal,
 ): Promise<boolean> {
   const parsed = parseInputs(given.inputs);
   if (parsed.kind === 'broken') return refuseInputs(parsed.problems, given);
   const { privileged, ...ports } = wire(parsed.inputs);
+  if (parsed.inputs.mode === 'compare') {
+    const { comparePullRequest } = await import('./compare-pull-request.ts');
+    return comparePullRequest(parsed.inputs, ports);
+  }
   return reviewPullRequest({ inputs: parsed.inputs, privileged, signal }, ports);
 }
 

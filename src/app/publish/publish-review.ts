@@ -170,7 +170,7 @@ function accept(report: Report, acceptance: Acceptance | undefined): Report {
 }
 
 /** Every verdict the gate asks: each prompt's and row's, and what has no row. */
-function verdictsOf(report: Report): readonly Verdict[] {
+export function verdictsOf(report: Report): readonly Verdict[] {
   return [
     ...report.prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
     ...(report.problems.length > 0 ? (['invalid'] as const) : []),

@@ -15,7 +15,7 @@ export type ReadSettings = { readonly settings: Settings; readonly notes: readon
  * a pull request of the same repository, without what could send keys or prompts elsewhere or run code.
  * @throws ProblemError where the config cannot be read, or one that was asked for by name is not there.
  */
-export async function readSettings(host: Host, pull: PullRequest, inputs: Inputs): Promise<ReadSettings> {
+export async function readSettings(host: Pick<Host, 'text'>, pull: PullRequest, inputs: Inputs): Promise<ReadSettings> {
   const atTip = await findConfig(host, pull.tip, inputs);
   if (atTip !== undefined) return weigh(inputs, atTip, []);
   const atHead = pull.fork || pull.tip.sha === pull.head.sha ? undefined : await findConfig(host, pull.head, inputs);
@@ -37,7 +37,7 @@ export async function readSettings(host: Host, pull: PullRequest, inputs: Inputs
   return weigh(inputs, unbroken(parseConfig('', named)), []);
 }
 
-async function findConfig(host: Host, revision: Revision, inputs: Inputs): Promise<Config | undefined> {
+async function findConfig(host: Pick<Host, 'text'>, revision: Revision, inputs: Inputs): Promise<Config | undefined> {
   for (const path of configPaths(inputs)) {
     const file = await host.text(revision, path);
     if (file.kind === 'text') return unbroken(parseConfig(file.text, path));

@@ -1,0 +1,54 @@
+import { isOpen } from '../core/assemble/assemble-report.ts';
+import type { Report } from '../core/report/report.ts';
+import { verdictsOf } from './publish/publish-review.ts';
+
+/** How the command line is to show a report. */
+export type Showing = {
+  readonly json?: true;
+  /** File for the HTML report. */
+  readonly html?: string;
+  /** File for what the pull request's comment would say. */
+  readonly comment?: string;
+  readonly accept?: true;
+  readonly colours: boolean;
+};
+
+export type LocalResult = {
+  /** For stdout. */
+  readonly text: string;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly open: boolean;
+  /** The input is at fault: a config, a file, a permission. */
+  readonly faulty: boolean;
+};
+
+/**
+ * A report as the command line shows it.
+ * @param shown a stage that was asked for instead
+ */
+export async function showLocally(judged: Report, asked: Showing, now: number, shown?: unknown): Promise<LocalResult> {
+  const report = asked.accept === true ? accept(judged, now) : judged;
+  const faulty = report.problems.some(
+    ({ reason }) => reason !== 'provider' && reason !== 'judge' && reason !== 'budget',
+  );
+  const { open } = report.gate;
+  if (shown !== undefined) return { text: JSON.stringify(shown, null, 2), files: [], open, faulty };
+  const { writeComment, writeHtml, writeJson, writeTerminal } = await import('../reporters/index.ts');
+  const files = [
+    ...(asked.html === undefined ? [] : [{ path: asked.html, text: writeHtml(report) }]),
+    ...(asked.comment === undefined ? [] : [{ path: asked.comment, text: writeComment(report, '') }]),
+  ];
+  const text = asked.json === true ? writeJson(report) : writeTerminal(report, { colours: asked.colours });
+  return { text, files, open, faulty };
+}
+
+/** On one's own machine one accepts by saying so. The verdict stays; only the gate opens, and never for what is invalid. */
+function accept(report: Report, now: number): Report {
+  if (report.verdict !== 'regressed') return report;
+  const { fingerprint, gate, problems } = report;
+  return {
+    ...report,
+    accepted: [{ by: 'you', at: new Date(now).toISOString(), how: '--accept', fingerprint }],
+    gate: { ...gate, open: isOpen(verdictsOf(report), problems, gate.failOn, true) },
+  };
+}
