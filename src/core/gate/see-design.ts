@@ -55,7 +55,8 @@ function blindness(cells: readonly MeasuredCell[], replay: Replay, settings: Gat
   const reached = next.kind === 'done' ? steps : steps.slice(0, looks.length);
   const alpha = alphaShares(settings).score;
   const least = (looks.at(-1)?.cases.cells ?? []).flatMap((cell, i) =>
-    cell !== null && sample.cases[i]?.cell.family === 'base' ? [cell.test.least] : [],
+    // Confirmed ones leave the family: what remains is tested anew at more of alpha.
+    cell !== null && cell.confirmed === null && sample.cases[i]?.cell.family === 'base' ? [cell.test.least] : [],
   );
   const quiet = least.every((p) => p === 1);
   const weights = cells.reduce((sum, { cell }) => sum + cell.weight, 0);

@@ -8,7 +8,7 @@ import { scoreSlack } from './slack.ts';
 import type { Stratum } from './stratum.ts';
 import { countPairsUpTo, subsetSums } from './subset-sums.ts';
 
-const mostListed = 4_096;
+const mostListed = 1_024;
 /** Labellings beyond which a quick draw comes first: a case in the midst of them is told by it. */
 const mostUnscreened = 1e6;
 const screenDraws = 199;
@@ -105,7 +105,6 @@ function screen(strata: readonly Stratum[]): PermutationTest | null {
   const drawn = drawLabellings(
     strata.map((stratum) => ({ stratum, step: 1 })),
     screenDraws,
-    screenDraws + 1,
   );
   return Math.min(drawn.atMost, drawn.atLeast) < screenTail ? null : drawnTest(strata, drawn);
 }

@@ -1,4 +1,3 @@
-import { countLabellings, labellingSums } from './labellings.ts';
 import { type Random, randomBelow, seededRandom } from './random.ts';
 import { scoreSlack } from './slack.ts';
 import type { Stratum } from './stratum.ts';
@@ -9,53 +8,82 @@ export type WeightedStratum = { readonly stratum: Stratum; readonly step: number
 /** How many of `draws` random labellings gave a statistic at most, and at least, the observed one. */
 export type DrawCounts = { readonly draws: number; readonly atMost: number; readonly atLeast: number };
 
-const heldLabellings = 2 ** 18;
-/** Fewest and most labellings of one stratum. */
-const fewest = 64;
-const most = 65_536;
+/** Drawn values up to which every labelling is drawn anew. */
+const mostDrawn = 4e6;
+/** Beyond: blocks of strata, and the joint labellings held of each (an even number). */
+const mostBlocks = 128;
+const heldOfBlock = 128;
 
 /**
- * Draws labellings of all strata at random. Each stratum draws from all its labellings, or, where they are many,
- * from the observed one and a random sample of the others: given the sample, every one of them was equally likely to
- * be the observed, so that (1 + atMost)/(draws + 1) is a valid p-value (J. Hemerik and J. Goeman, "Exact testing with
- * random permutations", TEST 27, 2018). The seed is made of the data in canonical order: same data, same counts.
+ * Draws labellings of all strata at random, so that (1 + atMost)/(draws + 1) is a valid p-value. The seed is made of the
+ * data in canonical order: same data, same counts.
+ * Many replies are dealt into blocks; of each, the observed labelling, 63 random ones and the mirror of each (old for new) are
+ * held, and a draw picks one a block. Given what is held, each was equally likely to be the observed, which keeps the
+ * p-value valid (J. Hemerik and J. Goeman, "Exact testing with random permutations", TEST 27, 2018); mirrors keep the
+ * held mean exact. 128 blocks of 128 err in the statistic's spread by about 1 %.
  * @param strata informative ones
- * @param held labellings to hold over all strata: more make a finer test of few strata
  */
-export function drawLabellings(strata: readonly WeightedStratum[], draws: number, held = heldLabellings): DrawCounts {
+export function drawLabellings(strata: readonly WeightedStratum[], draws: number): DrawCounts {
   const ordered = strata.map(canonical).sort(compareStrata);
   const random = seededRandom(seedOf(ordered));
-  const limit = Math.min(most, Math.max(fewest, Math.floor(held / Math.max(1, ordered.length))));
+  const values = ordered.map(({ stratum }) => Float64Array.from([...stratum.old, ...stratum.new]));
+  const size = ordered.reduce((sum, { stratum }) => sum + stratum.size, 0);
   const change = new Float64Array(draws);
-  let scale = 1;
-  for (const { stratum, step } of ordered) {
-    const table = labellingChanges(stratum, step, limit, random);
-    const factor = table.length / 4294967296;
-    for (let draw = 0; draw < draws; draw++) {
-      change[draw] = (change[draw] ?? 0) + (table[Math.floor(random() * factor)] ?? 0);
+  if (size * draws <= mostDrawn) {
+    for (let draw = 0; draw < draws; draw++) change[draw] = drawnChange(ordered, values, random);
+  } else {
+    const length = Math.ceil(ordered.length / mostBlocks);
+    for (let from = 0; from < ordered.length; from += length) {
+      addDraws(
+        change,
+        heldChanges(ordered.slice(from, from + length), values.slice(from, from + length), random),
+        random,
+      );
     }
-    scale = Math.max(scale, step);
   }
+  const slack = scoreSlack * ordered.reduce((most, { step }) => Math.max(most, step), 0);
   let atMost = 0;
   let atLeast = 0;
   for (const by of change) {
-    if (by <= scoreSlack * scale) atMost++;
-    if (by >= -scoreSlack * scale) atLeast++;
+    if (by <= slack) atMost++;
+    if (by >= -slack) atLeast++;
   }
   return { draws, atMost, atLeast };
 }
 
-/** By how much each labelling changes the statistic, the observed one (0) among them. */
-function labellingChanges(stratum: Stratum, step: number, limit: number, random: Random): Float64Array {
-  if (countLabellings(stratum) <= limit) return labellingSums(stratum).map((sum) => (sum - stratum.sum) * step);
-  const values = Float64Array.from([...stratum.old, ...stratum.new]);
-  return Float64Array.from({ length: limit }, (_, i) =>
-    i === 0 ? 0 : (drawnSum(values, stratum.size, random) - stratum.sum) * step,
-  );
+/** By how much each held labelling of a block changes the statistic; the observed one (0) comes first, its mirror second. */
+function heldChanges(block: readonly WeightedStratum[], values: readonly Float64Array[], random: Random): Float64Array {
+  const mirror = block.reduce((sum, { stratum, step }) => sum + step * (stratum.total - 2 * stratum.sum), 0);
+  const held = new Float64Array(heldOfBlock);
+  for (let i = 0; i < heldOfBlock; i += 2) {
+    const change = i === 0 ? 0 : drawnChange(block, values, random);
+    held[i] = change;
+    held[i + 1] = mirror - change;
+  }
+  return held;
 }
 
-/** Sum of `size` of the values, drawn without replacement (the first steps of Fisher and Yates' shuffle). */
-function drawnSum(values: Float64Array, size: number, random: Random): number {
+function addDraws(change: Float64Array, held: Float64Array, random: Random): void {
+  const factor = held.length / 4294967296;
+  for (let draw = 0; draw < change.length; draw++) {
+    change[draw] = (change[draw] ?? 0) + (held[Math.floor(random() * factor)] ?? 0);
+  }
+}
+
+/** By how much a fresh random labelling of all strata changes the statistic. @param values of each, shuffled on the way */
+function drawnChange(strata: readonly WeightedStratum[], values: readonly Float64Array[], random: Random): number {
+  let change = 0;
+  for (let i = 0; i < strata.length; i++) {
+    const held = strata[i];
+    const of = values[i];
+    if (held !== undefined && of !== undefined) change += held.step * (drawnSum(of, random) - held.stratum.sum);
+  }
+  return change;
+}
+
+/** Sum of half of the values, drawn without replacement (the first steps of Fisher and Yates' shuffle). */
+function drawnSum(values: Float64Array, random: Random): number {
+  const size = values.length / 2;
   let sum = 0;
   for (let i = 0; i < size; i++) {
     const j = i + randomBelow(random, values.length - i);
@@ -68,7 +96,7 @@ function drawnSum(values: Float64Array, size: number, random: Random): number {
 }
 
 function canonical({ stratum, step }: WeightedStratum): WeightedStratum {
-  const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+  const ascending = (values: readonly number[]) => values.toSorted((a, b) => a - b);
   return { stratum: { ...stratum, old: ascending(stratum.old), new: ascending(stratum.new) }, step };
 }
 

@@ -54,16 +54,18 @@ export function testOnGrid(
 
 /** Test from the sums under all labellings, each equally likely. Sums closer than 10⁻⁹ are equal. */
 export function testOnSums(sums: Float64Array, observed: number): PermutationTest {
-  const sorted = sums.toSorted();
-  const n = sorted.length;
-  const last = (value: number) => firstAbove(sorted, value + scoreSlack);
-  const first = firstAbove(sorted, observed - scoreSlack);
+  const n = sums.length;
+  const smallest = sums.reduce((least, sum) => Math.min(least, sum), Number.POSITIVE_INFINITY);
+  const count = (holds: (sum: number) => boolean) => sums.reduce((found, sum) => (holds(sum) ? found + 1 : found), 0);
+  const least = count((sum) => sum <= smallest + scoreSlack) / n;
   return {
-    p: last(observed) / n,
-    better: (n - first) / n,
-    least: last(sorted[0] ?? 0) / n,
+    p: count((sum) => sum <= observed + scoreSlack) / n,
+    better: count((sum) => sum >= observed - scoreSlack) / n,
+    least,
     method: { kind: 'exact' },
     spend: (threshold) => {
+      if (threshold + probabilitySlack < least) return 0;
+      const sorted = sums.toSorted();
       const next = sorted[Math.floor((threshold + probabilitySlack) * n)];
       return next === undefined ? 1 : firstAbove(sorted, next - scoreSlack) / n;
     },

@@ -1,7 +1,7 @@
 import { hypergeometric } from './hypergeometric.ts';
 import { integerSteps } from './integer-steps.ts';
 import { countLabellings, crossSums, labellingSums } from './labellings.ts';
-import { gridLength, type LatticeTerm, latticeSum } from './lattice-sum.ts';
+import { gridLength, type LatticeTerm, latticeSum, latticeWork } from './lattice-sum.ts';
 import { drawLabellings, type WeightedStratum } from './monte-carlo.ts';
 import { type PermutationTest, testOnGrid, testOnSums, uninformative } from './permutation-test.ts';
 import type { Stratum } from './stratum.ts';
@@ -11,7 +11,7 @@ export type WeightedCase = { readonly weight: number; readonly strata: readonly 
 
 /** Grid points beyond which the exact distribution gives way to Monte Carlo. */
 const longestGrid = 2e6;
-/** Grid points times different terms beyond which the exact distribution would take seconds. */
+/** Steps beyond which the exact distribution would take longer than Monte Carlo does: some 0.15 s. */
 const mostWork = 3e7;
 /** Labellings of graded scores that are listed one by one. */
 const mostListed = 65_536;
@@ -72,8 +72,7 @@ function onGrid(strata: readonly Stratum[], steps: readonly number[]): Permutati
     else held.term = { ...held.term, count: held.term.count + 1 };
   });
   const distinct = [...terms.values()].map(({ term }) => term);
-  const length = gridLength(distinct);
-  if (length > longestGrid || length * distinct.length > mostWork) return null;
+  if (gridLength(distinct) > longestGrid || latticeWork(distinct) > mostWork) return null;
   const { start, masses } = latticeSum(distinct);
   return testOnGrid(masses, at - start, { least, most });
 }
