@@ -16,19 +16,14 @@ export function gateSettings(changed: Partial<GateSettings> = {}): GateSettings 
 }
 
 /** A reply that passes or does not. */
-export function verdictReply(passes: boolean): Outcome {
+function verdictReply(passes: boolean): Outcome {
   return { score: passes ? 1 : 0, passes, marks: [passes], metrics: {} };
 }
 
-/** A reply with a score and no pass mark. */
-export function gradedReply(score: number): Outcome {
-  return { score, marks: [], metrics: {} };
-}
-
-export const lostReply: Missing = { missing: 'failed' };
+const lostReply: Missing = { missing: 'failed' };
 
 /** Pairs from two lines of marks: `1` passes, `0` fails, `x` is lost. */
-export function pairsOf(before: string, after: string): readonly Pair[] {
+function pairsOf(before: string, after: string): readonly Pair[] {
   return [...before].map((mark, i) => ({ old: replyOf(mark), new: replyOf(after[i] ?? 'x') }));
 }
 
