@@ -1,4 +1,4 @@
-import type { Report } from '../../src/core/report/report.ts';
+import type { Report, ReportCase } from '../../src/core/report/report.ts';
 import { buildCase, buildCheck, buildPrompt, buildRegressedReport, buildReply, buildRow } from './report-builder.ts';
 
 /** A report in which every text that comes from outside is `text`, and every part of a reporter has something to show. */
@@ -26,12 +26,28 @@ export function buildHostileReport(text: string): Report {
     state: 'unscored',
     replies: [{ side: 'new', trial: 0, checks: [], error: { reason: 'server', message: text } }],
   });
+  const talked: ReportCase = {
+    ...broken,
+    replies: replies.map((reply) => ({
+      ...reply,
+      transcript: [
+        { role: 'user', content: text },
+        { role: 'assistant', content: text },
+      ],
+      conversationEnd: 'turns',
+    })),
+    prefer: [
+      { kind: 'compared', trial: 0, check: text, outcome: 'loss', reason: text },
+      { kind: 'unscored', trial: 1, check: text, why: text },
+    ],
+  };
   const row = buildRow({
     id: text,
     model: { old: text, new: `${text}2` },
     provider: text,
     verdict: 'regressed',
-    cases: [broken, lost, { ...broken, state: 'flaky' }, { ...broken, state: 'failing' }],
+    prefer: { wins: 0, ties: 0, losses: 1, unscored: 1, p: 0.5 },
+    cases: [broken, talked, lost, { ...broken, state: 'flaky' }, { ...broken, state: 'failing' }],
     reasons: [
       {
         kind: 'case',

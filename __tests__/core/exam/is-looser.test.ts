@@ -23,6 +23,13 @@ describe('whether a check asks less than before', () => {
     ['json-path', { path: '$.a', contains: 'refund' }, { path: '$.a' }],
     ['json-schema', { type: 'object', required: ['a'] }, {}],
     ['tool-call', { name: 'f', arguments: { a: 1, b: 2 } }, { name: 'f', arguments: { a: 1 } }],
+    [
+      'simulate',
+      { persona: 'hostile', goal: 'a refund', turns: 4 },
+      { persona: 'hostile', goal: 'a refund', turns: 1 },
+    ],
+    ['simulate', { persona: 'hostile', turns: 6 }, { persona: 'hostile' }],
+    ['simulate', { persona: 'hostile' }, { persona: 'hostile', turns: 4 }],
   ])('%s %j → %j does', (kind, base, head) => {
     expect(isLooser(aCheck({ kind, argument: base }), aCheck({ kind, argument: head }))).toBe(true);
     expect(isLooser(aCheck({ kind, argument: head }), aCheck({ kind, argument: base }))).toBe(false);
@@ -34,6 +41,7 @@ describe('whether a check asks less than before', () => {
     ['max-words', 100, 100],
     ['number', { equals: 3, within: 1 }, { equals: 4, within: 2 }],
     ['judge', 'strict', 'lenient'],
+    ['simulate', { persona: 'hostile', turns: 4 }, { persona: 'confused', turns: 1 }],
     ['toString', 'a', 'b'],
   ])('%s %j → %j is no less, or cannot be told', (kind, base, head) => {
     expect(isLooser(aCheck({ kind, argument: base }), aCheck({ kind, argument: head }))).toBe(false);
@@ -45,5 +53,26 @@ describe('whether a check asks less than before', () => {
     expect(isLooser(exact('equals'), ignoring('equals'))).toBe(true);
     expect(isLooser(exact('not-contains'), ignoring('not-contains'))).toBe(false);
     expect(isLooser(ignoring('not-contains'), exact('not-contains'))).toBe(true);
+  });
+
+  it.each(['not-contains', 'not-regex', 'answers', 'max-words'])(
+    'of a conversation, %s of its last turn asks less',
+    (kind) => {
+      const [all, last] = [aCheck({ kind, argument: 'a' }), aCheck({ kind, argument: 'a', options: { turn: 'last' } })];
+      expect([isLooser(all, last), isLooser(last, all)]).toEqual([true, false]);
+    },
+  );
+
+  it.each(['contains', 'regex', 'refuses'])('of a conversation, %s of all its turns asks less', (kind) => {
+    const [all, last] = [aCheck({ kind, argument: 'a' }), aCheck({ kind, argument: 'a', options: { turn: 'last' } })];
+    expect([isLooser(all, last), isLooser(last, all)]).toEqual([false, true]);
+  });
+
+  it('cannot tell of a judge, nor where another part asks more', () => {
+    const all = aCheck({ kind: 'judge', argument: 'a' });
+    const last = aCheck({ kind: 'judge', argument: 'a', options: { turn: 'last' } });
+    expect([isLooser(all, last), isLooser(last, all)]).toEqual([false, false]);
+    const strict = aCheck({ kind: 'not-contains', argument: ['a', 'b'], options: { turn: 'last' } });
+    expect(isLooser(aCheck({ kind: 'not-contains', argument: 'a' }), strict)).toBe(false);
   });
 });

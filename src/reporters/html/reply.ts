@@ -22,7 +22,7 @@ function talk(transcript: NonNullable<ReportReply['transcript']>, longest: numbe
     ({ role, content }) =>
       html`<li class="${role}"><span class="label">${role === 'user' ? 'User' : 'Reply'}</span><p class="text">${clip(content, each)}</p></li>`,
   );
-  return html`<ol class="talk">${turns}</ol>`;
+  return html`<ul class="talk">${turns}</ul>`;
 }
 
 function facts(reply: ReportReply): string {
