@@ -11,10 +11,12 @@ let shop: LocalShop;
 let models: ModelService;
 /** Rules that go before the desk's. */
 let rules: NonNullable<ModelScript['rules']>;
+let faults: ModelScript['faults'];
 
 beforeEach(() => {
   shop = new LocalShop(deskBase);
   rules = [];
+  faults = undefined;
 });
 afterEach(async () => {
   await models.close();
@@ -22,7 +24,11 @@ afterEach(async () => {
 });
 
 async function review(manner: string, ...more: readonly string[]) {
-  models = await startModelService({ seed: 'desk', rules: [...rules, ...(deskModels.rules ?? [])] });
+  models = await startModelService({
+    seed: 'desk',
+    ...(faults === undefined ? {} : { faults }),
+    rules: [...rules, ...(deskModels.rules ?? [])],
+  });
   shop.write({ [deskPath]: deskPrompt(manner) });
   return run(...more);
 }
@@ -145,6 +151,42 @@ describe('a conversation that cannot be held', () => {
     const done = await review('Be generous.');
     expect([done.status, models.stats().arrived]).toEqual([2, 0]);
     expect(done.report.problems[0]).toMatchObject({ reason: 'config', at: { file: deskCasesPath, line: 2 } });
+  });
+});
+
+describe('a service that fails one attempt in ten', () => {
+  it('changes no conversation: each goes on at the turn that failed', async () => {
+    const whole = await review('Be generous.');
+    await models.close();
+    shop.git('clean', '-fdq');
+    faults = ({ random }) => (random() < 0.1 ? { kind: 'server-error' } : undefined);
+    const shaken = await review('Be generous.');
+    expect(shaken.report.calls.retried).toBeGreaterThan(0);
+    expect([shaken.status, shaken.report.verdict]).toEqual([1, 'regressed']);
+    for (const id of ['insists', 'asks', 'leaves']) {
+      const said = (one: Run) =>
+        caseOf(one, id)?.replies.map(({ side, trial, transcript }) => [side, trial, transcript]);
+      expect(said(shaken)).toEqual(said(whole));
+    }
+  });
+});
+
+describe('a pull request that changes the cases alone', () => {
+  it('holds each conversation once for both sides', async () => {
+    shop.write({ [deskCasesPath]: deskCases('{ not-contains: "refund approved" }, { not-contains: "sorry" }') });
+    const done = await review('Hold to the policy.');
+    expect([done.status, done.report.verdict]).toEqual([0, 'pass']);
+    const cases = rowOf(done)?.cases ?? [];
+    expect(cases.map(({ identical, replies }) => [identical, new Set(replies.map(({ side }) => side))])).toEqual(
+      cases.map(() => [true, new Set(['new'])]),
+    );
+    expect(cases).toHaveLength(3);
+    const held = cases.flatMap(({ replies }) => replies);
+    const turns = held.reduce(
+      (sum, { transcript = [] }) => sum + transcript.filter(({ role }) => role === 'assistant').length,
+      0,
+    );
+    expect(done.report.calls.byPurpose.reply).toBe(turns);
   });
 });
 
