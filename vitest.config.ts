@@ -5,7 +5,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: mode === 'long' ? ['__tests__/**/*.long.test.ts'] : ['__tests__/**/*.test.ts'],
     exclude: mode === 'long' ? [] : ['__tests__/**/*.long.test.ts'],
-    testTimeout: mode === 'long' ? 600_000 : 20_000,
+    testTimeout: mode === 'long' ? 600_000 : 60_000,
     hookTimeout: 60_000,
     // A test that was left focused, or a suite that found nothing, must not pass.
     allowOnly: false,

@@ -1,451 +1,16 @@
+import "./chunks/rolldown-runtime.js";
 import { r as showProblem, t as ProblemError } from "./chunks/problem.js";
-import { c as parseInputs, n as wireAction, o as openRunner, s as brokenReview, t as tool } from "./chunks/wire.js";
-import { f as literal, g as record, h as object, i as array, m as number, t as _enum, u as json, v as string } from "./chunks/schemas.js";
-import { d as isOpen, f as mean, r as review } from "./chunks/review.js";
-import { n as verdicts, t as canonicalJson } from "./chunks/json.js";
-
-// src/core/publish/marker.ts
-const markerSchema = object({
-	version: literal(1),
-	name: string(),
-	run: string(),
-	startedAt: number(),
-	head: string(),
-	verdict: _enum(verdicts),
-	judged: array(object({
-		fingerprint: string(),
-		at: string().optional()
-	})).min(1),
-	carried: record(string(), json())
-});
-const markerOpens = "<!-- promptgate ";
-const markerCloses = " -->";
-
-// src/core/publish/read-marker.ts
-function readMarker(body) {
-	if (!body.startsWith("<!-- promptgate ")) return void 0;
-	const end = body.indexOf(markerCloses);
-	const json = parse(body.slice(markerOpens.length, end < 0 ? void 0 : end));
-	const read = markerSchema.safeParse(json);
-	return end >= 0 && read.success ? read.data : void 0;
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-
-// src/core/publish/find-comments.ts
-function findComments(comments, name) {
-	return comments.flatMap((comment) => {
-		const marker = comment.own ? readMarker(comment.body) : void 0;
-		return marker?.name === name ? [{
-			comment,
-			marker
-		}] : [];
-	}).toSorted((a, b) => a.comment.id - b.comment.id);
-}
-
-// src/core/publish/write-marker.ts
-function writeMarker(marker) {
-	const json = canonicalJson(marker).replace(/[<>&]|-(?=-)/g, asEscape);
-	return markerOpens + json + markerCloses;
-}
-function asEscape(letter) {
-	return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
-// src/core/publish/decide-comment.ts
-function decideComment({ comments, statement, head, begin, render }) {
-	if (head !== void 0 && head !== statement.head) return {
-		kind: "superseded",
-		why: `the pull request has moved on to ${head.slice(0, 12)}, whose own run speaks for it`
-	};
-	const [existing, ...duplicates] = findComments(comments, statement.name);
-	if (existing === void 0) {
-		if (!begin) return {
-			kind: "keep",
-			why: "there is no comment, and none is wanted"
-		};
-		return {
-			kind: "create",
-			body: render(markerOf(statement, []))
-		};
-	}
-	const { comment, marker } = existing;
-	if (marker.startedAt > statement.startedAt && (head === void 0 || marker.head === statement.head)) return {
-		kind: "superseded",
-		why: `run ${marker.run} began later and has spoken`
-	};
-	const body = render(markerOf(statement, historyOf(existing)));
-	if (duplicates.length === 0 && shownFingerprint(marker) === statement.fingerprint && belowMarker(body) === belowMarker(comment.body)) return {
-		kind: "keep",
-		why: "it says the same already",
-		url: comment.url
-	};
-	return {
-		kind: "update",
-		id: comment.id,
-		body,
-		duplicates: duplicates.map((one) => one.comment.id)
-	};
-}
-function markerOf({ fingerprint, ...statement }, history) {
-	const judged = history.at(-1)?.fingerprint === fingerprint ? history : [...history, { fingerprint }];
-	return writeMarker({
-		version: 1,
-		...statement,
-		judged: judged.slice(-20)
-	});
-}
-function historyOf({ comment, marker }) {
-	return marker.judged.map((entry, index) => entry.at === void 0 && index === marker.judged.length - 1 ? {
-		...entry,
-		at: comment.updatedAt
-	} : entry);
-}
-function shownFingerprint(marker) {
-	return marker.judged.at(-1)?.fingerprint;
-}
-function belowMarker(body) {
-	return body.slice(body.indexOf("\n") + 1);
-}
-
-// src/core/publish/publish-comment.ts
-const mostLooks = 3;
-async function publishComment(forum, number, wanted) {
-	const pull = await forum.pull(number);
-	const head = pull.kind === "done" ? pull.value.head : void 0;
-	const mine = /* @__PURE__ */ new Set();
-	for (let look = 1;; look += 1) {
-		const listed = await forum.comments(number);
-		if (listed.kind === "refused") return notWritten(listed);
-		const decision = decideComment({
-			...wanted,
-			head,
-			comments: listed.value
-		});
-		const written = await perform(forum, number, decision);
-		if ("why" in written) return written;
-		if (written.kind === "refused") return notWritten(written);
-		if (decision.kind !== "create" || look === mostLooks) return {
-			kind: "written",
-			url: written.value.url
-		};
-		mine.add(written.value.id);
-		const again = await forum.comments(number);
-		if (again.kind === "refused") return {
-			kind: "written",
-			url: written.value.url
-		};
-		const [oldest, ...later] = findComments(again.value, wanted.statement.name);
-		for (const { comment } of later) await forum.remove(comment.id);
-		if (oldest === void 0 || mine.has(oldest.comment.id)) return {
-			kind: "written",
-			url: written.value.url
-		};
-	}
-}
-async function perform(forum, number, decision) {
-	switch (decision.kind) {
-		case "create": return forum.create(number, decision.body);
-		case "update": {
-			const updated = await forum.update(decision.id, decision.body);
-			for (const id of updated.kind === "done" ? decision.duplicates : []) await forum.remove(id);
-			return updated;
-		}
-		case "keep": return {
-			...decision,
-			kind: "kept"
-		};
-		case "superseded": return decision;
-	}
-}
-function notWritten({ message, permission }) {
-	return {
-		kind: "not-written",
-		message,
-		...permission === void 0 ? {} : { permission }
-	};
-}
-
-// src/core/publish/decide-acceptance.ts
-function decideAcceptance(facts) {
-	const { label, labelling, comment, fingerprint } = facts;
-	const not = (why) => ({
-		kind: "not-accepted",
-		why
-	});
-	if (labelling === null) return not(`nothing tells who set the label ${label}; set it anew`);
-	if (!labelling.mayAccept) return not(`${labelling.by}, who set the label ${label}, has no write permission`);
-	if (comment === void 0) return not("there is no comment of ours that showed what would be accepted");
-	const shown = shownAt(comment, labelling.at);
-	if (shown === void 0) return not(`the label ${label} was set before the comment showed a result, or just as it changed; set it anew`);
-	if (shown !== fingerprint) return not(`the label ${label} was set for an earlier result; set it anew to accept this one`);
-	return {
-		kind: "accepted",
-		by: labelling.by,
-		at: labelling.at,
-		fingerprint
-	};
-}
-function shownAt({ comment, marker }, at) {
-	const times = marker.judged.map((entry) => ({
-		...entry,
-		at: entry.at ?? comment.updatedAt
-	}));
-	if (times.some((entry) => entry.at === at)) return void 0;
-	return times.findLast((entry) => entry.at < at)?.fingerprint;
-}
-
-// src/core/publish/read-acceptance.ts
-async function readAcceptance(forum, asked) {
-	const { label, fingerprint } = asked;
-	const pull = await forum.pull(asked.pull);
-	if (pull.kind === "refused") return notRead(label, pull);
-	if (!pull.value.labels.some((one) => one.toLowerCase() === label.toLowerCase())) return {
-		kind: "not-accepted",
-		why: `the label ${label} is not set`
-	};
-	const [labelling, comments] = await Promise.all([forum.labelling(asked.pull, label), forum.comments(asked.pull)]);
-	if (labelling.kind === "refused") return notRead(label, labelling);
-	if (comments.kind === "refused") return notRead(label, comments);
-	const [comment] = findComments(comments.value, asked.name);
-	return decideAcceptance({
-		label,
-		labelling: labelling.value,
-		comment,
-		fingerprint
-	});
-}
-function notRead(label, { message, permission }) {
-	return {
-		kind: "not-accepted",
-		why: `whether the label ${label} is set could not be read (${message})${permission === void 0 ? "" : `; grant the job's token \`${permission}\``}`
-	};
-}
-
-// src/core/settings/outputs.ts
-const outputs = [
-	{
-		name: "verdict",
-		description: "`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`."
-	},
-	{
-		name: "reason",
-		description: "Of `invalid`: `config`, `provider`, `budget`, `judge`, `files` or `permission`."
-	},
-	{
-		name: "score-old",
-		description: "Mean score of the old side over the shared cases, 0–1."
-	},
-	{
-		name: "score-new",
-		description: "Mean score of the new side over the shared cases, 0–1."
-	},
-	{
-		name: "score-delta",
-		description: "New minus old, −1 to 1."
-	},
-	{
-		name: "regressed-cases",
-		description: "JSON list of `{prompt, case, model}`."
-	},
-	{
-		name: "changed-prompts",
-		description: "JSON list of paths."
-	},
-	{
-		name: "calls",
-		description: "Calls made in this run."
-	},
-	{
-		name: "cost-usd",
-		description: "Dollars spent in this run, as far as prices are known."
-	},
-	{
-		name: "report-json",
-		description: "Path of the JSON report."
-	},
-	{
-		name: "report-html",
-		description: "Path of the HTML report."
-	},
-	{
-		name: "comment-url",
-		description: "Address of the comment."
-	}
-];
-
-// src/app/publish/outputs-of.ts
-function outputsOf(report) {
-	const compared = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score)).filter(({ delta }) => delta !== null);
-	const over = (read) => {
-		const found = mean(compared.flatMap((score) => read(score) ?? []));
-		return found === null ? "" : String(Number(found.toFixed(6)));
-	};
-	return {
-		verdict: report.verdict,
-		reason: report.verdict === "invalid" || report.problems.length > 0 ? reasonOf(report) : "",
-		"score-old": over((score) => score.old),
-		"score-new": over((score) => score.new),
-		"score-delta": over((score) => score.delta),
-		"regressed-cases": JSON.stringify(regressedCases(report)),
-		"changed-prompts": JSON.stringify([...report.prompts, ...report.unreviewed].map(({ path }) => path)),
-		calls: String(report.calls.made),
-		"cost-usd": report.costUsd.actual === void 0 ? "" : String(Number(report.costUsd.actual.toFixed(6)))
-	};
-}
-function reasonOf(report) {
-	const [problem] = report.problems;
-	if (problem !== void 0) return problem.reason;
-	if (new Set(report.reasons.map(({ reason }) => reason.kind)).has("unknown-price")) return "config";
-	return report.prompts.some((prompt) => prompt.models.some((row) => row.cases.some((found) => found.replies.some((reply) => reply.error?.reason === "unscored")))) ? "judge" : "provider";
-}
-function regressedCases(report) {
-	const found = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter(({ state }) => state === "regressed").map(({ id }) => ({
-		prompt: prompt.path,
-		case: id.replace(/ \(as base had it\)$/u, ""),
-		model: row.id
-	}))));
-	return [...new Map(found.map((entry) => [JSON.stringify(entry), entry])).values()];
-}
-
-// src/app/publish/publish-review.ts
-async function publishReview(result, startedAt, ports) {
-	const { settings, pull } = result;
-	const { forum, stage, run } = ports;
-	const number = pull?.number;
-	const acceptance = await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, forum);
-	const report = {
-		...accept(result.report, acceptance),
-		links: { run: run.url }
-	};
-	const { writeAnnotations, writeComment, writeHtml, writeJson, writeSummary } = await import("./chunks/reporters.js");
-	const given = outputsOf(report);
-	const setOutput = (name, value) => stage.setOutput(name, stage.redact(value));
-	if (report.verdict !== "skipped") {
-		const files = [await stage.writeFile("promptgate.json", stage.redact(writeJson(report))), await stage.writeFile("promptgate.html", stage.redact(writeHtml(report)))];
-		setOutput("report-json", files[0]);
-		setOutput("report-html", files[1]);
-		if (settings.artifact !== void 0) await stage.uploadArtifact(settings.artifact, files);
-	}
-	if (pull !== void 0 && number !== void 0 && pull.queued !== true && settings.comment !== "never") {
-		const carried = {
-			verdicts: [...verdictsOf(report)],
-			outputs: given
-		};
-		tellPublished(await publishComment(forum, number, {
-			statement: {
-				name: settings.name ?? "",
-				run: run.id,
-				startedAt,
-				head: pull.head.sha,
-				verdict: report.verdict,
-				fingerprint: report.fingerprint,
-				carried
-			},
-			begin: isWanted(report, settings.comment),
-			render: (marker) => stage.redact(writeComment(report, marker))
-		}), report, setOutput, stage);
-	}
-	if (acceptance?.kind === "not-accepted" && !acceptance.why.endsWith("is not set")) stage.say(`Not accepted: ${acceptance.why}.`);
-	await stage.writeSummary(stage.redact(writeSummary(report)));
-	for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
-	for (const { name } of outputs) {
-		const value = Object.entries(given).find(([known]) => known === name)?.[1];
-		if (value !== void 0) setOutput(name, value);
-	}
-	return report.gate.open;
-}
-async function publishTakenOver({ report, settings, pull }, earlier, { forum, stage }) {
-	const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, forum);
-	const open = isOpen(earlier.verdicts, [], settings.failOn, acceptance?.kind === "accepted");
-	const by = acceptance?.kind === "accepted" ? ` Accepted by ${acceptance.by}.` : "";
-	const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
-	stage.say(told);
-	await stage.writeSummary(`${told}\n\n${earlier.body}`);
-	for (const [name, value] of Object.entries(earlier.outputs)) {
-		const output = outputs.find((known) => known.name === name);
-		if (output !== void 0) stage.setOutput(output.name, value);
-	}
-	stage.setOutput("calls", "0");
-	stage.setOutput("cost-usd", "0");
-	stage.setOutput("comment-url", earlier.from);
-	if (!open) stage.annotate({
-		level: "error",
-		title: "Promptgate",
-		message: told
-	});
-	return open;
-}
-async function readAcceptanceOf(verdict, fingerprint, settings, pull, forum) {
-	if (verdict !== "regressed" || pull === void 0) return void 0;
-	return readAcceptance(forum, {
-		pull,
-		label: settings.acceptLabel,
-		name: settings.name ?? "",
-		fingerprint
-	});
-}
-function accept(report, acceptance) {
-	if (acceptance?.kind !== "accepted") return report;
-	const { by, at, fingerprint } = acceptance;
-	const open = isOpen(verdictsOf(report), report.problems, report.gate.failOn, true);
-	return {
-		...report,
-		accepted: [{
-			by,
-			at,
-			how: "label",
-			fingerprint
-		}],
-		gate: {
-			...report.gate,
-			open
-		}
-	};
-}
-function verdictsOf(report) {
-	return [
-		...report.prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
-		...report.problems.length > 0 ? ["invalid"] : [],
-		...report.unreviewed.length > 0 ? ["unreviewed"] : []
-	];
-}
-function isWanted(report, wish) {
-	return (report.prompts.length + report.unreviewed.length > 0 || report.fingerprint !== "") && report.verdict !== "skipped" && !(wish === "changes" && report.verdict === "pass");
-}
-function tellPublished(published, report, setOutput, stage) {
-	switch (published.kind) {
-		case "written":
-			setOutput("comment-url", published.url);
-			break;
-		case "kept":
-			if (published.url !== void 0) setOutput("comment-url", published.url);
-			break;
-		case "superseded":
-			stage.say(`The comment was left alone: ${published.why}.`);
-			break;
-		case "not-written": {
-			if (report.verdict === "skipped") break;
-			const grant = published.permission === void 0 ? "" : ` Grant the job \`permissions: { ${published.permission} }\`.`;
-			const message = `The comment could not be written: ${published.message}.${grant} The verdict is not affected; the job summary has the table.`;
-			stage.annotate({
-				level: "warning",
-				title: "Promptgate",
-				message
-			});
-		}
-	}
-}
+import { n as parseInputs, t as review } from "./chunks/review.js";
+import { a as findComments, i as outputs, n as publishTakenOver, o as brokenReview, t as publishReview } from "./chunks/publish-review.js";
+import { g as record, h as object, i as array, t as _enum, v as string } from "./chunks/zod.js";
+import { t as verdicts } from "./chunks/verdict.js";
+import { i as wireAction, l as openRunner, r as tool, t as flushOutput } from "./chunks/wire.js";
 
 // src/app/publish/take-over.ts
 const carriedSchema = object({
 	verdicts: array(_enum(verdicts)),
-	outputs: record(string(), string())
+	outputs: record(string(), string()),
+	closed: string()
 });
 const settled = /* @__PURE__ */ new Set([
 	"regressed",
@@ -453,10 +18,8 @@ const settled = /* @__PURE__ */ new Set([
 	"unreviewed",
 	"pass"
 ]);
-async function findTakenOver(forum, asked) {
-	const comments = await forum.comments(asked.pull);
-	if (comments.kind === "refused") return void 0;
-	const [found] = findComments(comments.value, asked.name);
+function findTakenOver(comments, asked) {
+	const [found] = findComments(comments, asked.name);
 	if (found === void 0) return void 0;
 	const { comment, marker } = found;
 	const carried = carriedSchema.safeParse(marker.carried);
@@ -465,6 +28,7 @@ async function findTakenOver(forum, asked) {
 	return {
 		from: comment.url,
 		verdict: marker.verdict,
+		closed: carried.data.closed,
 		verdicts: carried.data.verdicts,
 		outputs: Object.fromEntries(Object.entries(carried.data.outputs).filter(([name]) => known.has(name))),
 		body: comment.body.slice(comment.body.indexOf("\n") + 1)
@@ -474,25 +38,34 @@ async function findTakenOver(forum, asked) {
 // src/app/review-pull-request.ts
 async function reviewPullRequest(run, ports) {
 	const startedAt = ports.clock.now();
-	const result = await reviewOrProblems(run, ports, startedAt);
-	return result.takenOver === void 0 ? publishReview(result, startedAt, ports) : publishTakenOver(result, result.takenOver, ports);
+	let listed;
+	const findEarlier = async (fingerprint, pull, { name = "" }) => {
+		const comments = pull.number === void 0 ? void 0 : await ports.forum.comments(pull.number);
+		if (comments === void 0 || comments.kind === "refused") return void 0;
+		listed = comments.value;
+		return findTakenOver(listed, {
+			name,
+			fingerprint
+		});
+	};
+	const result = await reviewOrProblems(run, findEarlier, ports, startedAt);
+	return result.takenOver === void 0 ? publishReview(result, startedAt, listed, ports) : publishTakenOver(result, result.takenOver, startedAt, ports);
 }
-async function reviewOrProblems(run, ports, startedAt) {
+async function reviewOrProblems({ inputs, privileged, signal }, findEarlier, ports, startedAt) {
 	try {
+		const request = {
+			inputs,
+			privileged,
+			...signal === void 0 ? {} : { signal }
+		};
 		return await review({
-			inputs: run.inputs,
-			privileged: run.privileged,
-			...run.signal === void 0 ? {} : { signal: run.signal },
-			findEarlier: async (fingerprint, pull, settings) => pull.number === void 0 ? void 0 : findTakenOver(ports.forum, {
-				pull: pull.number,
-				name: settings.name ?? "",
-				fingerprint
-			})
+			...request,
+			...findEarlier === void 0 ? {} : { findEarlier }
 		}, ports);
 	} catch (fault) {
 		if (!(fault instanceof ProblemError)) throw fault;
 		const pull = await ports.host.pullRequest().catch(() => void 0);
-		const broken = brokenReview(fault.problems, ports.tool, startedAt, run.inputs);
+		const broken = brokenReview(fault.problems, ports.tool, startedAt, inputs);
 		return pull === void 0 || "nothing" in pull ? broken : {
 			...broken,
 			pull
@@ -505,6 +78,10 @@ async function runAction(given, wire, signal) {
 	const parsed = parseInputs(given.inputs);
 	if (parsed.kind === "broken") return refuseInputs(parsed.problems, given);
 	const { privileged, ...ports } = wire(parsed.inputs);
+	if (parsed.inputs.mode === "compare") {
+		const { comparePullRequest } = await import("./chunks/compare-pull-request.js");
+		return comparePullRequest(parsed.inputs, ports);
+	}
 	return reviewPullRequest({
 		inputs: parsed.inputs,
 		privileged,
@@ -548,6 +125,7 @@ try {
 		message: `A fault of Promptgate's own, which decides nothing about your prompts. Please report it: ${told}`
 	});
 }
+await flushOutput();
 process.exit(open && !stop.signal.aborted ? 0 : 1);
 
 export {  };

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import "./chunks/rolldown-runtime.js";
+
 // src/cli.ts
 const least = [22, 13];
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);

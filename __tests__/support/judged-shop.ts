@@ -2,7 +2,7 @@ import type { ScriptedCall, ScriptedRule } from '../../src/embedded/model-servic
 import type { Files } from './github-repository.ts';
 
 export const judgedPrompt = 'prompts/help.txt';
-export const judgedCases = 'prompts/help.cases.yml';
+const judgedCases = 'prompts/help.cases.yml';
 
 export function helpText(manner: string): string {
   return `You help customers of a shop.\n\nAnswer ${manner}.\n\n{{question}}\n`;

@@ -1,8 +1,12 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { r as showProblem, t as ProblemError } from "./problem.js";
-import { a as wireTerminal, c as parseInputs, i as wireLocal, r as wireDemo, s as brokenReview, t as tool } from "./wire.js";
-import { S as toJSONSchema } from "./schemas.js";
-import { C as defaultEndpoint, S as configSchema, b as inputs, r as review } from "./review.js";
+import { t as compareFiles } from "./compare-files.js";
+import { o as brokenReview, r as verdictsOf } from "./publish-review.js";
+import { c as isOpen } from "./model-named.js";
+import { n as parseInputs, t as review } from "./review.js";
+import { S as toJSONSchema } from "./zod.js";
+import { i as defaultEndpoint, r as configSchema, t as inputs } from "./inputs.js";
+import { a as wireComparison, c as wireTerminal, o as wireDemo, r as tool, s as wireLocal, t as flushOutput } from "./wire.js";
 import { writeFile } from "node:fs/promises";
 
 // node_modules/commander/lib/error.js
@@ -1774,19 +1778,9 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
-// src/app/review/stage.ts
-const stages = [
-	"plan",
-	"replies",
-	"scores",
-	"comparison",
-	"verdict"
-];
-
-// src/app/review-locally.ts
-async function reviewLocally(asked, ports) {
-	const { report: judged, shown } = await reviewOrProblems(asked, ports);
-	const report = asked.accept === true ? accept(judged, ports.clock.now()) : judged;
+// src/app/show-locally.ts
+async function showLocally(judged, asked, now, shown) {
+	const report = asked.accept === true ? accept(judged, now) : judged;
 	const faulty = report.problems.some(({ reason }) => reason !== "provider" && reason !== "judge" && reason !== "budget");
 	const { open } = report.gate;
 	if (shown !== void 0) return {
@@ -1810,6 +1804,63 @@ async function reviewLocally(asked, ports) {
 		faulty
 	};
 }
+function accept(report, now) {
+	if (report.verdict !== "regressed") return report;
+	const { fingerprint, gate, problems } = report;
+	return {
+		...report,
+		accepted: [{
+			by: "you",
+			at: new Date(now).toISOString(),
+			how: "--accept",
+			fingerprint
+		}],
+		gate: {
+			...gate,
+			open: isOpen(verdictsOf(report), problems, gate.failOn, true)
+		}
+	};
+}
+
+// src/app/compare-locally.ts
+async function compareLocally(asked, ports) {
+	const { report } = await compareOrProblems(asked.inputs, asked.paths, ports);
+	return showLocally(report, asked, ports.clock.now());
+}
+async function compareOrProblems(inputs, paths, ports) {
+	const startedAt = ports.clock.now();
+	try {
+		return await compareFiles({
+			inputs,
+			paths
+		}, ports);
+	} catch (fault) {
+		if (!(fault instanceof ProblemError)) throw fault;
+		const broken = brokenReview(fault.problems, ports.tool, startedAt, inputs);
+		return {
+			...broken,
+			report: {
+				...broken.report,
+				mode: "compare"
+			}
+		};
+	}
+}
+
+// src/app/review/stage.ts
+const stages = [
+	"plan",
+	"replies",
+	"scores",
+	"comparison",
+	"verdict"
+];
+
+// src/app/review-locally.ts
+async function reviewLocally(asked, ports) {
+	const { report, shown } = await reviewOrProblems(asked, ports);
+	return showLocally(report, asked, ports.clock.now(), shown);
+}
 async function reviewOrProblems(asked, ports) {
 	const startedAt = ports.clock.now();
 	const { inputs, show, signal } = asked;
@@ -1823,23 +1874,6 @@ async function reviewOrProblems(asked, ports) {
 		if (!(fault instanceof ProblemError)) throw fault;
 		return brokenReview(fault.problems, ports.tool, startedAt, inputs);
 	}
-}
-function accept(report, now) {
-	if (report.verdict !== "regressed") return report;
-	const { fingerprint } = report;
-	return {
-		...report,
-		accepted: [{
-			by: "you",
-			at: new Date(now).toISOString(),
-			how: "--accept",
-			fingerprint
-		}],
-		gate: {
-			...report.gate,
-			open: report.problems.length === 0
-		}
-	};
 }
 
 // src/core/settings/input-default.ts
@@ -1872,6 +1906,14 @@ const reviewFlags = inputs.flatMap((input) => {
 		description
 	}];
 });
+
+// src/core/settings/compare-flags.ts
+const used = /* @__PURE__ */ new Set([
+	"config",
+	"name",
+	"fail-on"
+]);
+const compareFlags = reviewFlags.filter(({ input }) => used.has(input));
 
 // src/command-line.ts
 const exits = {
@@ -1906,19 +1948,32 @@ async function runCommandLine(args) {
 		const ports = await wireLocal(inputs.inputs, surroundings, place);
 		try {
 			const { colours } = terminal;
-			const done = await reviewLocally({
+			status = await put(await reviewLocally({
 				...options,
 				inputs: inputs.inputs,
 				colours,
 				signal: stop.signal
-			}, ports);
-			for (const { path, text } of done.files) await writeFile(path, text);
-			terminal.print(done.text);
-			if (done.faulty) status = exits.input;
-			else status = done.open ? exits.open : exits.closed;
+			}, ports), terminal.print);
 		} finally {
 			await ports.close();
 		}
+	});
+	const compare = program.command("compare <old> <new>").description("Compare two score files by the same statistics and gate: saved reports, {case: [scores]} as JSON, a CSV with case, trial and score, or the JSON results of promptfoo or inspect_ai.").option("--json", "print the report as JSON and nothing else").option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say").option("--accept", "accept the regressions: the report shows them, and the exit status is 0");
+	for (const { flags, description } of compareFlags) compare.option(flags, description);
+	compare.action(async (old, next, _, command) => {
+		const inputs = parseInputs(givenInputs(command));
+		if (inputs.kind === "broken") throw new ProblemError(...inputs.problems);
+		const { colours } = terminal;
+		const asked = {
+			...command.opts(),
+			inputs: inputs.inputs,
+			paths: {
+				old,
+				new: next
+			},
+			colours
+		};
+		status = await put(await compareLocally(asked, wireComparison(process.cwd())), terminal.print);
 	});
 	program.command("demo").description("Show a whole review on an example, offline: repository, model service and GitHub are embedded.").action(async () => {
 		status = await (await wireDemo())({
@@ -1939,7 +1994,15 @@ async function runCommandLine(args) {
 		const told = fault instanceof Error ? fault.stack ?? fault.message : String(fault);
 		terminal.say(`A fault of Promptgate's own. Please report it:\n${told}`);
 		return exits.ours;
+	} finally {
+		await flushOutput();
 	}
+}
+async function put({ files, text, faulty, open }, print) {
+	for (const file of files) await writeFile(file.path, file.text);
+	print(text);
+	if (faulty) return exits.input;
+	return open ? exits.open : exits.closed;
 }
 function givenInputs(command) {
 	const given = reviewFlags.flatMap(({ input }) => {

@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { t as costOfAnswer } from "./prices.js";
 import { t as ProviderError } from "./ports.js";
 import { t as sizeOfRequest } from "./size-of-request.js";

@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { b as union, i as array, l as int, m as number, p as looseObject, v as string } from "./schemas.js";
 import { t as ProviderError } from "./ports.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
+import { b as union, i as array, l as int, m as number, p as looseObject, v as string } from "./zod.js";
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {

@@ -1,3 +1,5 @@
+import "./rolldown-runtime.js";
+import { t as callFor } from "./call.js";
 import { t as costOfAnswer } from "./prices.js";
 
 // src/app/ask/create-session.ts
@@ -18,7 +20,7 @@ function createSession({ asking, store, costOf, runScorer }) {
 	};
 	return {
 		ask: {
-			reply: async (call) => count(call, await asking.ask(call)),
+			reply: async (call) => count(call, await askOrTakeBaseline(call, asking, store)),
 			kept: (call) => store.find(call),
 			runScorer
 		},
@@ -37,6 +39,23 @@ function createSession({ asking, store, costOf, runScorer }) {
 		}),
 		close: async () => store.close()
 	};
+}
+async function askOrTakeBaseline(call, asking, store) {
+	if (call.baseline === void 0 || store.find(call.id) !== void 0) return asking.ask(call);
+	const { request, trial, purpose } = call;
+	const shared = callFor(request, trial, purpose, `old side, copy ${call.baseline.copy}`);
+	const kept = store.find(shared.id);
+	if (kept !== void 0 && kept.at >= call.baseline.notBefore) {
+		await store.keep(call, {
+			...kept,
+			baseline: true
+		});
+		return asking.ask(call);
+	}
+	const reply = await asking.ask(call);
+	const answer = reply.kind === "answered" ? store.find(call.id) : void 0;
+	if (answer !== void 0) await store.keep(shared, answer);
+	return reply;
 }
 function describeSpent(spent, byPurpose) {
 	const { made, kept, shared, failed, retried, costUsd, unpriced, adapted } = spent;

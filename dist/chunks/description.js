@@ -1,5 +1,6 @@
-import { a as boolean, g as record, h as object, i as array, p as looseObject, t as _enum, v as string, x as unknown } from "./schemas.js";
+import "./rolldown-runtime.js";
 import { t as require_ajv } from "./ajv.js";
+import { a as boolean, g as record, h as object, i as array, p as looseObject, t as _enum, v as string, x as unknown } from "./zod.js";
 import { readFileSync } from "node:fs";
 
 // src/embedded/github/description.ts

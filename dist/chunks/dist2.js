@@ -1,3 +1,5 @@
+import "./rolldown-runtime.js";
+
 // node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{

@@ -1,3 +1,5 @@
+import "./rolldown-runtime.js";
+
 // src/core/money/cost-by-price.ts
 function costByPrice(usage, price) {
 	const { inputTokens, outputTokens } = usage;

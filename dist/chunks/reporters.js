@@ -1,16 +1,12 @@
+import "./rolldown-runtime.js";
+import { n as showOnOneLine, r as clip, t as sides } from "./side.js";
 import { t as showHidden } from "./show-hidden.js";
-import { a as boolean, b as union, d as lazy, f as literal, g as record, h as object, i as array, l as int, m as number, n as _null, s as discriminatedUnion, t as _enum, v as string } from "./schemas.js";
 import { i as showPosition, n as invalidReasons } from "./problem.js";
-import { n as verdicts, t as canonicalJson } from "./json.js";
-import { a as diffWordsWithSpace, h as utf8ToBytes, i as diffArrays, t as sides } from "./side.js";
-
-// src/core/text/clip.ts
-function clip(text, most) {
-	if (text.length <= most) return text;
-	const points = [...text.slice(0, most * 2)];
-	if (points.length <= most && text.length <= most * 2) return text;
-	return `${points.slice(0, Math.max(0, most - 1)).join("")}…`;
-}
+import { d as canonicalJson, u as utf8ToBytes } from "./utils.js";
+import { i as diffWordsWithSpace, r as diffArrays } from "./libesm.js";
+import { t as verdicts } from "./verdict.js";
+import { a as dollars, c as milliseconds, d as share, f as testMethod, i as count, l as perSide, n as caseStates, o as estimate, r as examCaseSchema, s as jsonObject, t as caseSchema, u as position } from "./case-schema.js";
+import { a as boolean, f as literal, g as record, h as object, i as array, m as number, s as discriminatedUnion, t as _enum, v as string } from "./zod.js";
 
 // src/reporters/show-quantity.ts
 const unknown = "unknown";
@@ -134,7 +130,7 @@ function wordBrokenCases(report, effect) {
 		reason
 	}] : [])));
 	if (found.length === 0) return void 0;
-	return say`${wordCases(found)} ${wordWhere(report, found)}${wordCounts(found)}${wordOthers(found)}`;
+	return say`${wordCases(found)} ${wordWhere(report, found)}${wordCounts$1(found)}${wordOthers(found)}`;
 }
 function wordCases(found) {
 	const ids = [...new Set(found.map(({ reason }) => reason.case))];
@@ -149,7 +145,7 @@ function sharedWord(ids) {
 	const [first] = firsts;
 	return firsts.size === 1 ? first : void 0;
 }
-function wordCounts(found) {
+function wordCounts$1(found) {
 	const sum = {
 		old: 0,
 		new: 0,
@@ -267,6 +263,7 @@ function upperFirst(phrase) {
 const causes = {
 	"no-cases": "it has no golden cases",
 	"no-checks": "none of its cases has a check",
+	"not-run": "some of its cases have assertions that are not run here",
 	format: "its format is not read",
 	"no-keys": "there is no key to ask a model with",
 	fork: "the pull request is from a fork, which gets no keys"
@@ -274,6 +271,7 @@ const causes = {
 const mends = {
 	"no-cases": "Add a `NAME.cases.yml` next to the prompt.",
 	"no-checks": "Add a check to its cases, such as `contains: \"30 days\"`.",
+	"not-run": "Put a check of `docs/checks.md` in their place.",
 	format: "The documentation lists the formats that are read.",
 	"no-keys": "Give the action `api-key`.",
 	fork: "Someone of the repository can review it, or see `allow-forks`."
@@ -448,7 +446,7 @@ function blindestRow(report) {
 function wordNextStep(report) {
 	const row = blindestRow(report);
 	switch (report.verdict) {
-		case "regressed": return report.accepted.length > 0 ? own("The gate is open.") : say`${gate(report)}${accept(report)}`;
+		case "regressed": return say`${acceptedBy(report) ?? gate(report)}${accept(report)}`;
 		case "inconclusive": return say`${gate(report)}${row === void 0 || wordHalving(row).length === 0 ? [] : say` It sees ${wordWouldSee(row)}; ${wordHalving(row)}.`}`;
 		case "pass": return row === void 0 ? [] : say`It would have caught ${wordWouldSee(row)}.`;
 		case "invalid":
@@ -461,15 +459,12 @@ function gate(report) {
 	const named = report.gate.failOn.includes(report.verdict);
 	return own(named ? "The gate is open." : `The gate is open: \`fail-on\` does not name \`${report.verdict}\`.`);
 }
+function acceptedBy({ accepted: [first] }) {
+	return first === void 0 ? void 0 : say`The gate is open: accepted by ${first.by} on ${quote(first.at)}.`;
+}
 function accept(report) {
 	const label = report.gate.acceptLabel;
 	return report.gate.open || label === void 0 ? [] : say` Mend the prompt, or let someone with write permission set the label ${label}.`;
-}
-
-// src/core/text/show-on-one-line.ts
-function showOnOneLine(text, most) {
-	const line = showHidden(clip(text.trim(), most * 2)).replaceAll(/\s*\n\s*/gu, " ⏎ ").replaceAll("	", " ");
-	return clip(line, most);
 }
 
 // src/reporters/markdown/escape.ts
@@ -498,6 +493,22 @@ function entity(character) {
 	return `&#${character.charCodeAt(0)};`;
 }
 
+// src/reporters/wording/word-preferences.ts
+function wordPreferences(report) {
+	return report.prompts.flatMap(({ path, models }) => models.flatMap((row) => {
+		if (row.prefer === void 0) return [];
+		const where = report.prompts.length > 1 ? say`${path} on ${row.id}` : say`${row.id}`;
+		return [say`Side by side on ${where}: ${wordCounts(row.prefer)}.`];
+	}));
+}
+function wordCounts({ wins, ties, losses, unscored = 0, p }) {
+	const pairs = wins + ties + losses;
+	if (pairs === 0) return own(`none of ${showNumberOf(unscored, "pair")} of replies could be judged`);
+	const test = p === void 0 || wins + losses === 0 ? "" : `sign test for worse, ${showP(p)}; `;
+	const missing = unscored === 0 ? "" : `, ${unscored} not judged`;
+	return own(`the new reply preferred in ${wins} of ${showNumberOf(pairs, "pair")}, the old one in ${losses}, ${showNumberOf(ties, "tie")}${missing} (${test}outside the score and the gate)`);
+}
+
 // src/reporters/markdown/findings.ts
 function findingsOf(report, most) {
 	const problems = report.problems.map(({ at, what, fix }) => {
@@ -508,11 +519,13 @@ function findingsOf(report, most) {
 	const accepted = report.accepted.map((one) => toMarkdown(say`- Accepted by ${one.by} (${quote(one.how)}), ${quote(one.at)}.`));
 	const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes.map((note) => `${prompt.path}: ${note}`))].map((note) => toMarkdown(say`- ${quote(note)}`));
 	const removed = report.prompts.filter(({ change }) => change === "removed").map(({ path }) => `- ${escapeName(path)} was removed.`);
+	const preferences = wordPreferences(report).map((phrase) => `- ${toMarkdown(phrase)}`);
 	return [
 		problems,
 		unreviewed,
 		accepted,
 		reasonsOf(report),
+		preferences,
 		removed,
 		notes
 	].filter((block) => block.length > 0).map((block) => capped(block, most));
@@ -779,7 +792,7 @@ function fence(text, language, size) {
 // src/reporters/markdown/judge-and-service-items.ts
 function judgeAndServiceItems(report) {
 	const { judge } = report;
-	const reliability = judge?.reliability === void 0 ? "" : `; judged ${showNumberOf(judge.reliability.replies, "reply", "replies")} twice: ${showPercent(judge.reliability.flipRate)} flipped, σ ${showScore(judge.reliability.sigma)}`;
+	const reliability = judge?.reliability === void 0 ? "" : `; ${wordReliability(judge.reliability)}`;
 	const kappa = judge?.kappa === void 0 ? "" : `; agrees with ${showNumberOf(judge.kappa.labels, "human label")} at κ = ${showScore(judge.kappa.value)} ± ${showScore(judge.kappa.error)}`;
 	const votes = judge === void 0 || judge.votes === 1 ? "" : `, ${judge.votes} votes`;
 	return [
@@ -787,6 +800,14 @@ function judgeAndServiceItems(report) {
 		...report.served.filter(({ asked, served }) => served.some((model) => model !== asked)).map(({ asked, served }) => `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`),
 		...report.adapted.map(({ model, params }) => `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`)
 	];
+}
+function wordReliability({ replies, agreement, flipRate, sigma }) {
+	const parts = [
+		...agreement === void 0 ? [] : [`${showPercent(agreement)} alike`],
+		...flipRate === void 0 ? [] : [`${showPercent(flipRate)} flipped`],
+		`σ ${showScore(sigma)}`
+	];
+	return `${showNumberOf(replies, "reply", "replies")} judged more than once: ${parts.join(", ")}`;
 }
 
 // src/reporters/safe-models.ts
@@ -843,19 +864,48 @@ function pieces(text) {
 	return text.replaceAll("\r\n", "\n").split("\n").flatMap((line) => line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u));
 }
 
+// src/reporters/wording/word-conversation-end.ts
+function wordConversationEnd({ conversationEnd }) {
+	return conversationEnd === void 0 ? void 0 : words$1[conversationEnd];
+}
+const words$1 = {
+	met: "the user’s goal was met",
+	"given-up": "the user gave up",
+	turns: "no turn was left"
+};
+
+// src/reporters/markdown/transcript-table.ts
+function transcriptTable(old, now, characters) {
+	const [before, after] = [old.transcript ?? [], now.transcript ?? []];
+	const turns = Math.max(before.length, after.length);
+	const longest = Math.max(60, Math.floor(characters / (2 * Math.max(1, turns))));
+	const lines = Array.from({ length: turns }, (_, at) => [cell(before, at, longest), cell(after, at, longest)]);
+	const ends = [old, now].map((reply) => wordConversationEnd(reply) ?? "");
+	return markdownTable([
+		["Old", "New"],
+		...lines,
+		ends
+	], { alignDelimiters: false });
+}
+function cell(transcript, at, longest) {
+	const turn = transcript[at];
+	if (turn === void 0) return "";
+	return `**${turn.role === "user" ? "User" : "Reply"}:** ${escapeQuote(clip(turn.content, longest))}`;
+}
+
 // src/reporters/markdown/reply-items.ts
-const most = 60;
+const most$1 = 60;
 function replyItems(report, size) {
-	return casesOf(report, "regressed").slice(0, most).flatMap(({ prompt, row, case: one }) => {
+	return casesOf(report, "regressed").slice(0, most$1).flatMap(({ prompt, row, case: one }) => {
 		const picked = pickReplies(one);
 		if (picked.old?.text === void 0 || picked.new?.text === void 0) return [];
 		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
 		const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${showTally(one.old)} → ${showTally(one.new)}`;
 		const asked = question(prompt.exam.find(({ id }) => id === one.id)?.vars);
-		const diff = showDiff(diffReplies(picked.old.text, picked.new.text));
+		const shown = picked.old.transcript === void 0 && picked.new.transcript === void 0 ? fence(showDiff(diffReplies(picked.old.text, picked.new.text)), "diff", size) : transcriptTable(picked.old, picked.new, size.characters);
 		return [[
 			`${title}${asked}`,
-			fence(diff, "diff", size),
+			shown,
 			...complaints(picked.new)
 		].join("\n\n")];
 	});
@@ -1142,152 +1192,6 @@ function escapeHtml(text) {
 	return text.replaceAll(/[&<>"'`]/gu, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-// src/core/report/quantities.ts
-const count = int().min(0);
-const share = number().min(0).max(1);
-const dollars = number().min(0);
-const milliseconds = number().min(0);
-const perSide = (value) => object({
-	old: value.nullable(),
-	new: value.nullable()
-});
-const json = lazy(() => union([
-	string(),
-	number(),
-	boolean(),
-	_null(),
-	array(json),
-	record(string(), json)
-]));
-const jsonObject = record(string(), json);
-const position = object({
-	file: string(),
-	line: int().min(1).exactOptional(),
-	column: int().min(1).exactOptional()
-});
-const estimate = object({
-	old: share.nullable(),
-	new: share.nullable(),
-	delta: number().nullable(),
-	low: number().nullable(),
-	high: number().nullable(),
-	p: share.nullable()
-});
-const testMethod = discriminatedUnion("kind", [object({ kind: literal("exact") }), object({
-	kind: literal("monte-carlo"),
-	draws: count,
-	because: _enum([
-		"graded",
-		"grid",
-		"labellings"
-	])
-})]);
-
-// src/core/reply.ts
-const failureReasons = [
-	"connection",
-	"timeout",
-	"rate-limit",
-	"server",
-	"malformed",
-	"refused-request",
-	"key",
-	"quota",
-	"budget",
-	"deadline",
-	"cancelled"
-];
-
-// src/core/report/reply-schema.ts
-const checkScoreSchema = discriminatedUnion("kind", [object({
-	kind: literal("scored"),
-	check: string(),
-	scorer: string(),
-	value: share,
-	passed: boolean().exactOptional(),
-	binary: boolean(),
-	weight: number(),
-	required: boolean(),
-	reason: string(),
-	details: jsonObject.exactOptional()
-}), object({
-	kind: literal("unscored"),
-	check: string(),
-	scorer: string(),
-	why: string()
-})]);
-const replySchema = object({
-	side: _enum(sides),
-	trial: count,
-	round: count.exactOptional(),
-	text: string().exactOptional(),
-	score: share.exactOptional(),
-	passes: boolean().exactOptional(),
-	checks: array(checkScoreSchema),
-	usage: object({
-		inputTokens: count.exactOptional(),
-		outputTokens: count.exactOptional(),
-		cachedTokens: count.exactOptional(),
-		reasoningTokens: count.exactOptional(),
-		estimated: boolean().exactOptional()
-	}).exactOptional(),
-	costUsd: dollars.exactOptional(),
-	latencyMs: milliseconds.exactOptional(),
-	model: string().exactOptional(),
-	finishReason: string().exactOptional(),
-	toolCalls: array(object({
-		name: string(),
-		arguments: string()
-	})).exactOptional(),
-	kept: boolean().exactOptional(),
-	error: object({
-		reason: _enum([...failureReasons, "unscored"]),
-		message: string()
-	}).exactOptional()
-});
-
-// src/core/report/case-schema.ts
-const caseStates = [
-	"regressed",
-	"improved",
-	"flaky",
-	"failing",
-	"same",
-	"unscored"
-];
-const tallySchema = object({
-	scores: array(share),
-	passes: count.nullable(),
-	of: count,
-	missing: count
-});
-const caseSchema = object({
-	id: string(),
-	segment: string().exactOptional(),
-	family: _enum(["base", "added"]),
-	identical: boolean(),
-	old: tallySchema,
-	new: tallySchema,
-	delta: number().nullable(),
-	p: share.nullable(),
-	method: testMethod.nullable(),
-	state: _enum(caseStates),
-	replies: array(replySchema)
-});
-const examCaseSchema = object({
-	id: string(),
-	segment: string().exactOptional(),
-	tags: array(string()),
-	weight: number(),
-	vars: jsonObject,
-	reference: string().exactOptional(),
-	checks: array(object({
-		name: string(),
-		required: boolean()
-	})),
-	at: position
-});
-
 // src/reporters/html/marked-pair.ts
 const mostChanges = 800;
 function markedPair(old, now) {
@@ -1328,17 +1232,24 @@ function wordsIn(text) {
 
 // src/reporters/html/reply.ts
 function replyMarkup(reply, label, text, longest) {
-	const shown = text ?? html`${clip(reply.text ?? "", longest)}`;
-	const body = reply.text === void 0 ? html`<p class="no">${reply.error?.message ?? "No reply."}</p>` : html`<p class="text">${shown}</p>${reply.error === void 0 ? "" : html`<p class="no small">${reply.error.message}</p>`}`;
+	const shown = (reply.transcript === void 0 ? void 0 : talk(reply.transcript, longest)) ?? html`<p class="text">${text ?? clip(reply.text ?? "", longest)}</p>`;
+	const body = reply.text === void 0 ? html`<p class="no">${reply.error?.message ?? "No reply."}</p>` : html`${shown}${reply.error === void 0 ? "" : html`<p class="no small">${reply.error.message}</p>`}`;
 	return html`<div class="${reply.side}"><p class="label">${label}${facts(reply)}</p>${body}${checks(reply)}</div>`;
+}
+function talk(transcript, longest) {
+	const each = Math.max(200, Math.floor(longest / Math.max(1, transcript.length)));
+	const turns = transcript.map(({ role, content }) => html`<li class="${role}"><span class="label">${role === "user" ? "User" : "Reply"}</span><p class="text">${clip(content, each)}</p></li>`);
+	return html`<ul class="talk">${turns}</ul>`;
 }
 function facts(reply) {
 	const tokens = reply.usage?.outputTokens;
+	const end = wordConversationEnd(reply);
 	const parts = [
-		...reply.latencyMs === void 0 ? [] : [showDuration(reply.latencyMs)],
+		...reply.latencyMs === void 0 ? [] : [`${showDuration(reply.latencyMs)}${reply.transcript === void 0 ? "" : " a turn"}`],
 		...tokens === void 0 ? [] : [showNumberOf(tokens, "token")],
 		...reply.costUsd === void 0 ? [] : [showMoney(reply.costUsd)],
 		...reply.finishReason === void 0 || reply.finishReason === "stop" ? [] : [`ended by ${reply.finishReason}`],
+		...end === void 0 ? [] : [end],
 		...reply.kept === true ? ["kept"] : []
 	];
 	return parts.length === 0 ? "" : ` · ${parts.join(" · ")}`;
@@ -1363,12 +1274,30 @@ function casePair(one, longest) {
 		if (shown.length === 0) return html``;
 		return html`<div class="pair">${shown.map((reply) => replyMarkup(reply, one.identical ? "Both" : title(reply.side), void 0, longest))}</div>`;
 	}
-	const marked = markedPair(clip(old.text, longest), clip(now.text, longest));
-	return html`<div class="pair ${one.state}">${replyMarkup(old, "Old", marked.old, longest)}${replyMarkup(now, "New", marked.new, longest)}</div>`;
+	const marked = old.transcript !== void 0 || now.transcript !== void 0 ? void 0 : markedPair(clip(old.text, longest), clip(now.text, longest));
+	return html`<div class="pair ${one.state}">${replyMarkup(old, "Old", marked?.old, longest)}${replyMarkup(now, "New", marked?.new, longest)}</div>`;
 }
 function title(side) {
 	return side === "old" ? "Old" : "New";
 }
+
+// src/reporters/html/preferences.ts
+const most = 48;
+function preferencesMarkup({ prefer = [] }) {
+	if (prefer.length === 0) return html``;
+	const items = prefer.slice(0, most).map((pair) => {
+		const said = pair.kind === "unscored" ? html`not judged: ${clip(pair.why, 400)}` : clip(pair.reason, 400);
+		const mark = pair.kind === "unscored" ? "?" : words[pair.outcome];
+		return html`<li>${pair.trial + 1}: ${mark} <code>${pair.check}</code> <span class="soft">${said}</span></li>`;
+	});
+	const more = prefer.length - items.length;
+	return html`<details><summary>Side by side</summary><ul class="checks in">${items}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul></details>`;
+}
+const words = {
+	win: "new is better",
+	tie: "tie",
+	loss: "old is better"
+};
 
 // src/reporters/html/tally.ts
 function tallyMarkup(side) {
@@ -1380,7 +1309,7 @@ function tallyMarkup(side) {
 function brokenCase(prompt, row, one) {
 	const p = one.p === null ? "" : html` <span class="soft small">${showP(one.p)}</span>`;
 	return html`<article class="card"><header><span class="chip regressed">regressed</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
-<span>${tallyMarkup(one.old)} → ${tallyMarkup(one.new)}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6e3)}</article>`;
+<span>${tallyMarkup(one.old)} → ${tallyMarkup(one.new)}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6e3)}${preferencesMarkup(one)}</article>`;
 }
 function allCases(prompt, row, size) {
 	const sorted = row.cases.toSorted((a, b) => caseStates.indexOf(a.state) - caseStates.indexOf(b.state));
@@ -1390,7 +1319,7 @@ function caseLine(prompt, one, size) {
 	const more = size.replies === 0 || one.state === "same" ? [] : one.replies.slice(0, size.replies);
 	const every = more.length <= 2 ? "" : html`<details><summary>All ${showNumberOf(one.replies.length, "reply", "replies")}</summary><div class="pair">${sideBySide(one, more, size)}</div></details>`;
 	return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === "added" ? html` <span class="soft small">added</span>` : ""}</span><span class="t">${tallyMarkup(one.old)}</span><span class="t">${tallyMarkup(one.new)}</span><span class="t soft small">${one.p === null || one.p >= .1 ? "" : showP(one.p)}</span></summary>
-<div class="in">${asked(prompt, one)}${casePair(one, size.characters)}${every}</div></details>
+<div class="in">${asked(prompt, one)}${casePair(one, size.characters)}${preferencesMarkup(one)}${every}</div></details>
 `;
 }
 function sideBySide(one, replies, size) {
@@ -1526,11 +1455,13 @@ td.wrap{white-space:normal;min-width:10rem}
 .pair>div+div{border-left:1px solid var(--line)}
 .label{font-size:.8125rem;font-weight:600;color:var(--soft);margin:0 0 6px}
 .text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.6;margin:0}
+.talk{list-style:none;margin:0;padding:0}.talk li{padding:8px 0}.talk li+li{border-top:1px dashed var(--line)}.talk .user .text{color:var(--soft)}
 del,ins{text-decoration:none;border-radius:3px;background:var(--warn-soft);box-shadow:0 1px 0 var(--warn)}
 .regressed .new ins,.improved .old del{background:var(--bad-soft);box-shadow:0 1px 0 var(--bad)}
 .regressed .old del,.improved .new ins{background:var(--good-soft);box-shadow:0 1px 0 var(--good)}
 ul{padding-left:1.2rem;margin:.5rem 0}
 .checks{list-style:none;padding:0;margin:10px 0 0;font-size:.875rem}
+.checks.in{margin:0;padding:2px 18px 14px}
 .checks li{padding-left:1.4em;text-indent:-1.4em;overflow-wrap:anywhere}
 .no{color:var(--bad)}.yes{color:var(--good)}
 .squares{display:inline-flex;gap:3px;vertical-align:middle;flex-wrap:wrap}
@@ -1587,11 +1518,13 @@ function findings$1(report) {
 	const accepted = report.accepted.map((one) => html`<li>Accepted by <code>${one.by}</code> <span class="soft">${one.how}, ${one.at}</span></li>`);
 	const reasons = report.prompts.flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)]).filter((reason) => !(reason.kind === "case" && reason.blocks)).map((reason) => html`<li>${toHtml(upperFirst(wordReason(reason)))}.</li>`);
 	const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes)].map((note) => html`<li class="soft">${note}</li>`);
+	const preferences = wordPreferences(report).map((phrase) => html`<li>${toHtml(phrase)}</li>`);
 	const items = [
 		...problems,
 		...unreviewed,
 		...accepted,
 		...reasons,
+		...preferences,
 		...notes
 	];
 	return items.length === 0 ? html`` : html`<ul>${items}</ul>`;
@@ -1812,7 +1745,9 @@ const rowSchema = object({
 	prefer: object({
 		wins: count,
 		ties: count,
-		losses: count
+		losses: count,
+		unscored: count.exactOptional(),
+		p: share.exactOptional()
 	}).exactOptional(),
 	cases: array(caseSchema)
 });
@@ -1861,6 +1796,7 @@ const problemSchema = object({
 const unreviewedReasons = [
 	"no-cases",
 	"no-checks",
+	"not-run",
 	"format",
 	"no-keys",
 	"fork"
@@ -1916,14 +1852,19 @@ const reportSchema = object({
 		votes: count,
 		reliability: object({
 			replies: count,
-			flipRate: share,
+			agreement: share.exactOptional(),
+			flipRate: share.exactOptional(),
 			sigma: number().min(0)
 		}).exactOptional(),
 		kappa: object({
 			labels: count,
 			value: number().min(-1).max(1),
 			error: number().min(0)
-		}).exactOptional()
+		}).exactOptional(),
+		advises: array(object({
+			metric: string(),
+			why: string()
+		})).exactOptional()
 	}).exactOptional(),
 	served: array(object({
 		asked: string(),
@@ -1998,11 +1939,12 @@ function withinLength(report, most) {
 	};
 }
 function lengthOf(reply) {
-	return (reply.text?.length ?? 0) + 400 * (1 + reply.checks.length);
+	const said = reply.transcript?.reduce((sum, turn) => sum + turn.content.length + 40, 0) ?? 0;
+	return (reply.text?.length ?? 0) + said + 400 * (1 + reply.checks.length);
 }
 function shorten(one) {
 	if (one.state !== "same") return one;
-	const replies = one.replies.map((reply) => reply.text === void 0 ? reply : {
+	const replies = one.replies.map(({ transcript: _, ...reply }) => reply.text === void 0 ? reply : {
 		...reply,
 		text: clip(reply.text, shortened),
 		checks: []
@@ -2011,6 +1953,38 @@ function shorten(one) {
 		...one,
 		replies
 	};
+}
+
+// src/reporters/show-acceptance.ts
+function closedWords(report) {
+	return toMarkdown(wordNextStep({
+		...report,
+		accepted: [],
+		gate: {
+			...report.gate,
+			open: false
+		}
+	}));
+}
+function showAcceptance(body, closed, accepted) {
+	const shut = body.replace(acceptedHeading, headingOf([])).replace(acceptedWords, () => closed);
+	if (accepted === void 0) return shut;
+	const { by, at } = accepted;
+	const heading = `${headingOf([{
+		by,
+		at,
+		how: "label",
+		fingerprint: ""
+	}])}Accepted by ${escapeName(by)}: `;
+	return shut.replace(headingOf([]), () => heading).replace(closed, () => `The gate is open: accepted by ${escapeName(by)} on ${escapeQuote(at)}.`);
+}
+const acceptedHeading = /^### \S+ Accepted by (?:<code>[^<]*<\/code>(?:, | and )?)+: /u;
+const acceptedWords = /The gate is open: accepted by <code>[^<]*<\/code> on \S+?\.(?=\s|$)/u;
+function headingOf(accepted) {
+	return `### ${verdictMark({
+		verdict: "regressed",
+		accepted
+	})} `;
 }
 
 // src/reporters/summary.ts
@@ -2966,6 +2940,7 @@ function findings(report) {
 		...problems,
 		...unreviewed,
 		...reasons,
+		...wordPreferences(report),
 		...report.notes.map((note) => say`${quote(note)}`)
 	];
 }
@@ -2985,4 +2960,4 @@ function clipTo(text, columns) {
 	return `${kept}…`;
 }
 
-export { writeAnnotations, writeComment, writeHtml, writeJson, writeSummary, writeTerminal };
+export { closedWords, showAcceptance, writeAnnotations, writeComment, writeHtml, writeJson, writeSummary, writeTerminal };

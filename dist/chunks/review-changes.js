@@ -1,298 +1,18 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { T as suggestNearest, _ as modelNamed, a as mayConcern, c as casesPaths, i as changedPaths, l as resolvePath, m as verdictOfReason, n as nothingSpent, o as matchPrompts, p as rowsOf, s as couldBeReferredTo, u as assembleReport, v as readYaml, y as explainIssues } from "./review.js";
-import { c as aoutput, d as createHasher, f as createView, h as utf8ToBytes, l as bytesToHex, m as rotr, n as FILE_HEADERS_ONLY, o as abytes, p as oidNist, r as createTwoFilesPatch, s as aexists, t as sides, u as clean } from "./side.js";
-import { _ as strictObject, a as boolean, b as union, c as exactOptional, f as literal, g as record, h as object, i as array, l as int, m as number, n as _null, o as custom, r as any, t as _enum, u as json$3, v as string } from "./schemas.js";
-import { n as verdicts, r as worst, t as canonicalJson } from "./json.js";
+import { S as showModel, _ as startConversation, a as nothingSpent, b as readTranscript, g as nextTurn, h as assistantText, n as readYaml, o as assembleReport, r as explainIssues, t as modelNamed, v as withReply, x as rowsOf, y as withSimulated } from "./model-named.js";
+import { t as hash } from "./hash.js";
+import { a as scheduleOf, c as CsvError, d as isObject$2, i as replayLooks, l as outcomeOfScore, n as compareRows, o as fixUnknown, r as isNewOnly, s as parse$2, t as decideVerdict, u as nameType } from "./decide-verdict.js";
+import { n as suggestNearest } from "./looks-like-key.js";
+import { d as canonicalJson } from "./utils.js";
 import { i as showPosition, r as showProblem } from "./problem.js";
+import { _ as strictObject, a as boolean, b as union, c as exactOptional, f as literal, g as record, h as object, i as array, l as int, m as number, n as _null, o as custom, r as any, t as _enum, u as json$3, v as string, y as tuple } from "./zod.js";
 import { t as require_dist } from "./dist.js";
 import { _ as require_codegen, a as require_applicator$1, c as require_core$1, d as require_compile, f as require_ref_error, g as require_util, h as require_names, i as require_format, l as require_ref, m as require_validate, n as require_discriminator, o as require_dependencies, p as require_validation_error, r as require_metadata, s as require_validation$1, t as require_ajv, u as require_core$2 } from "./ajv.js";
+import { a as casesPaths, i as couldBeReferredTo, n as mayConcern, o as resolvePath, r as matchPrompts, t as changedPaths } from "./may-concern.js";
+import { n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
+import { n as showOnOneLine } from "./side.js";
+import { t as callFor } from "./call.js";
 import { t as sizeOfRequest } from "./size-of-request.js";
-
-// node_modules/@noble/hashes/_u64.js
-const fromNumH = (n) => n / 2 ** 32 | 0;
-const fromNumL = (n) => n >>> 0;
-function setU64FromNum(view, byteOffset, n, isLE) {
-	const h = fromNumH(n);
-	const l = fromNumL(n);
-	view.setUint32(byteOffset, isLE ? l : h, isLE);
-	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
-}
-
-// node_modules/@noble/hashes/_md.js
-function Chi(a, b, c) {
-	return a & b ^ ~a & c;
-}
-function Maj(a, b, c) {
-	return a & b ^ a & c ^ b & c;
-}
-var HashMD = class {
-	blockLen;
-	outputLen;
-	canXOF = false;
-	padOffset;
-	isLE;
-	buffer;
-	view;
-	finished = false;
-	length = 0;
-	pos = 0;
-	destroyed = false;
-	constructor(blockLen, outputLen, padOffset, isLE) {
-		this.blockLen = blockLen;
-		this.outputLen = outputLen;
-		this.padOffset = padOffset;
-		this.isLE = isLE;
-		this.buffer = new Uint8Array(blockLen);
-		this.view = createView(this.buffer);
-	}
-	update(data) {
-		aexists(this);
-		abytes(data);
-		const { view, buffer, blockLen } = this;
-		const len = data.length;
-		let processed = false;
-		for (let pos = 0; pos < len;) {
-			const take = Math.min(blockLen - this.pos, len - pos);
-			if (take === blockLen) {
-				const dataView = createView(data);
-				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
-				processed = true;
-				continue;
-			}
-			buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
-			this.pos += take;
-			pos += take;
-			if (this.pos === blockLen) {
-				this.process(view, 0);
-				this.pos = 0;
-				processed = true;
-			}
-		}
-		this.length += data.length;
-		if (processed) this.roundClean();
-		return this;
-	}
-	digestInto(out) {
-		aexists(this);
-		aoutput(out, this);
-		this.finished = true;
-		const { buffer, view, blockLen, isLE } = this;
-		let { pos } = this;
-		buffer[pos++] = 128;
-		buffer.fill(0, pos);
-		if (this.padOffset > blockLen - pos) {
-			this.process(view, 0);
-			buffer.fill(0);
-		}
-		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
-		this.process(view, 0);
-		this.roundClean();
-		const oview = out === buffer ? view : createView(out);
-		const len = this.outputLen;
-		const outLen = len / 4;
-		const state = this.get();
-		if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
-		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
-	}
-	digest() {
-		const { buffer, outputLen } = this;
-		this.digestInto(buffer);
-		const res = buffer.slice(0, outputLen);
-		this.destroy();
-		return res;
-	}
-	_cloneIntoMeta(to) {
-		const { buffer, length, finished, destroyed, pos } = this;
-		to.destroyed = destroyed;
-		to.finished = finished;
-		to.length = length;
-		to.pos = pos;
-		if (pos) to.buffer.set(buffer);
-		return to;
-	}
-	clone() {
-		return this._cloneInto();
-	}
-};
-const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
-	1779033703,
-	3144134277,
-	1013904242,
-	2773480762,
-	1359893119,
-	2600822924,
-	528734635,
-	1541459225
-]);
-
-// node_modules/@noble/hashes/sha2.js
-const SHA256_K = /* @__PURE__ */ Uint32Array.from([
-	1116352408,
-	1899447441,
-	3049323471,
-	3921009573,
-	961987163,
-	1508970993,
-	2453635748,
-	2870763221,
-	3624381080,
-	310598401,
-	607225278,
-	1426881987,
-	1925078388,
-	2162078206,
-	2614888103,
-	3248222580,
-	3835390401,
-	4022224774,
-	264347078,
-	604807628,
-	770255983,
-	1249150122,
-	1555081692,
-	1996064986,
-	2554220882,
-	2821834349,
-	2952996808,
-	3210313671,
-	3336571891,
-	3584528711,
-	113926993,
-	338241895,
-	666307205,
-	773529912,
-	1294757372,
-	1396182291,
-	1695183700,
-	1986661051,
-	2177026350,
-	2456956037,
-	2730485921,
-	2820302411,
-	3259730800,
-	3345764771,
-	3516065817,
-	3600352804,
-	4094571909,
-	275423344,
-	430227734,
-	506948616,
-	659060556,
-	883997877,
-	958139571,
-	1322822218,
-	1537002063,
-	1747873779,
-	1955562222,
-	2024104815,
-	2227730452,
-	2361852424,
-	2428436474,
-	2756734187,
-	3204031479,
-	3329325298
-]);
-const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-var SHA2_32B = class extends HashMD {
-	A = 0;
-	B = 0;
-	C = 0;
-	D = 0;
-	E = 0;
-	F = 0;
-	G = 0;
-	H = 0;
-	constructor(outputLen, IV) {
-		super(64, outputLen, 8, false);
-		this.A = IV[0] | 0;
-		this.B = IV[1] | 0;
-		this.C = IV[2] | 0;
-		this.D = IV[3] | 0;
-		this.E = IV[4] | 0;
-		this.F = IV[5] | 0;
-		this.G = IV[6] | 0;
-		this.H = IV[7] | 0;
-	}
-	get() {
-		const { A, B, C, D, E, F, G, H } = this;
-		return [
-			A,
-			B,
-			C,
-			D,
-			E,
-			F,
-			G,
-			H
-		];
-	}
-	set(A, B, C, D, E, F, G, H) {
-		this.A = A | 0;
-		this.B = B | 0;
-		this.C = C | 0;
-		this.D = D | 0;
-		this.E = E | 0;
-		this.F = F | 0;
-		this.G = G | 0;
-		this.H = H | 0;
-	}
-	_cloneInto(to) {
-		(to ||= new this.constructor()).set(...this.get());
-		return this._cloneIntoMeta(to);
-	}
-	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
-		for (let i = 16; i < 64; i++) {
-			const W15 = SHA256_W[i - 15];
-			const W2 = SHA256_W[i - 2];
-			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
-			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
-		}
-		let { A, B, C, D, E, F, G, H } = this;
-		for (let i = 0; i < 64; i++) {
-			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
-			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
-			H = G;
-			G = F;
-			F = E;
-			E = D + T1 | 0;
-			D = C;
-			C = B;
-			B = A;
-			A = T1 + T2 | 0;
-		}
-		A = A + this.A | 0;
-		B = B + this.B | 0;
-		C = C + this.C | 0;
-		D = D + this.D | 0;
-		E = E + this.E | 0;
-		F = F + this.F | 0;
-		G = G + this.G | 0;
-		H = H + this.H | 0;
-		this.set(A, B, C, D, E, F, G, H);
-	}
-	roundClean() {
-		clean(SHA256_W);
-	}
-	destroy() {
-		this.destroyed = true;
-		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean(this.buffer);
-	}
-};
-var _SHA256 = class extends SHA2_32B {
-	constructor() {
-		super(32, SHA256_IV);
-	}
-};
-const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
-
-// src/core/hash.ts
-function hash(value) {
-	return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
-}
 
 // src/core/design/with-history.ts
 function withHistory(messages, history) {
@@ -307,21 +27,21 @@ function withHistory(messages, history) {
 }
 
 // src/core/design/design-review.ts
-function designReview(changes, choice, render) {
+function designReview(changes, choice, render, scenarioOf) {
 	const problems = [];
 	const prompts = [];
 	for (const change of changes) {
 		if (change.new === void 0) continue;
 		const { rows, problems: found } = rowsOf(change, choice);
 		problems.push(...found);
-		prompts.push(designPrompt(change, rows, render));
+		prompts.push(designPrompt(change, rows, render, scenarioOf));
 	}
 	return {
 		prompts,
 		problems
 	};
 }
-function designPrompt(change, rows, render) {
+function designPrompt(change, rows, render, scenarioOf) {
 	const rendered = change.exam.cases.map((exam) => {
 		const sideOf = (prompt) => prompt === void 0 ? void 0 : render(prompt, varsOf(exam.golden));
 		const sides = {
@@ -330,6 +50,7 @@ function designPrompt(change, rows, render) {
 		};
 		return {
 			exam,
+			scenario: scenarioOf(exam.golden),
 			old: sides.old?.messages,
 			new: sides.new?.messages
 		};
@@ -347,7 +68,7 @@ function varsOf(golden) {
 		...golden.vars
 	};
 }
-function cellOf$1(prompt, row, { exam, ...sides }, seen) {
+function cellOf$1(prompt, row, { exam, scenario, ...sides }, seen) {
 	const request = (messages, ref) => messages === void 0 ? void 0 : {
 		kind: "chat",
 		provider: ref.provider,
@@ -358,7 +79,7 @@ function cellOf$1(prompt, row, { exam, ...sides }, seen) {
 	const before = request(sides.old, row.model.old);
 	const after = request(sides.new, row.model.new);
 	const hashes = [before, after].map((side) => side === void 0 ? "" : hash(side));
-	const pair = hash(hashes);
+	const pair = hash(scenario === void 0 ? hashes : [...hashes, scenario]);
 	const nth = seen.get(pair) ?? 0;
 	seen.set(pair, nth + 1);
 	return {
@@ -367,8 +88,10 @@ function cellOf$1(prompt, row, { exam, ...sides }, seen) {
 		exam,
 		...before === void 0 ? {} : { old: before },
 		...after === void 0 ? {} : { new: after },
+		...scenario === void 0 ? {} : { scenario },
 		identical: before !== void 0 && hashes[0] === hashes[1],
-		comparison: nth === 0 ? pair : hash([pair, nth])
+		comparison: nth === 0 ? pair : hash([pair, nth]),
+		copy: nth
 	};
 }
 
@@ -438,33 +161,17 @@ function decideBudget(firstRound, budget) {
 	}
 }
 
-// src/core/prompt-file/is-object.ts
-function isObject$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+// src/core/scoring/scenario-of.ts
+function scenarioOf(golden, kinds) {
+	for (const { kind, argument } of golden.checks.toReversed()) {
+		const scenario = kinds.get(kind)?.scenario?.(argument);
+		if (scenario !== void 0) return scenario;
+	}
 }
 
 // src/core/template/show-value.ts
 function showValue(value) {
 	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
-}
-
-// src/core/yaml/fix-unknown.ts
-function fixUnknown(name, known) {
-	const nearest = suggestNearest(name, known);
-	return nearest === void 0 ? `Known here: ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;
-}
-
-// src/core/yaml/name-type.ts
-function nameType(value) {
-	if (value === void 0) return "nothing";
-	if (value === null) return "empty";
-	if (Array.isArray(value)) return "a list";
-	switch (typeof value) {
-		case "object": return "a map";
-		case "string": return "a text";
-		case "number": return "a number";
-		case "boolean": return "true or false";
-	}
 }
 
 // src/core/prompt-file/read-messages.ts
@@ -485,7 +192,7 @@ function readMessages(written, located, path) {
 		}]
 	});
 	const example = "Write `- role: user` and `content: …` under `messages`.";
-	if (!isList$3(written)) return problem(`\`messages\` must be a list, not ${nameType(written)}.`, path, example);
+	if (!isList$8(written)) return problem(`\`messages\` must be a list, not ${nameType(written)}.`, path, example);
 	if (written.length === 0) return problem("The prompt has no messages.", path, example);
 	const read = written.map((entry, index) => {
 		const at = [...path, index];
@@ -517,16 +224,16 @@ function fixMissing(missing, written) {
 function textOf$2(content) {
 	if (typeof content === "string") return content;
 	if (typeof content === "number" || typeof content === "boolean") return String(content);
-	if (!isList$3(content) || content.length === 0) return void 0;
+	if (!isList$8(content) || content.length === 0) return void 0;
 	const parts = content.map((part) => isObject$2(part) && part["type"] === "text" ? part["text"] : void 0);
 	return parts.every((part) => typeof part === "string") ? parts.join("") : void 0;
 }
-function isList$3(value) {
+function isList$8(value) {
 	return Array.isArray(value);
 }
 
 // src/core/prompt-file/read-params.ts
-const known$1 = [
+const known = [
 	"temperature",
 	"top_p",
 	"top_k",
@@ -565,9 +272,9 @@ function readParams(file) {
 	for (const [key, value] of Object.entries(file)) {
 		if (value === null) continue;
 		if (groups.some((group) => group === key) && isObject$2(value)) params.push(...Object.entries(nameParams(value)));
-		else if (known$1.some((name) => name === toApiName(key))) params.push([toApiName(key), value]);
+		else if (known.some((name) => name === toApiName(key))) params.push([toApiName(key), value]);
 		else {
-			const meant = suggestNearest(key, known$1);
+			const meant = suggestNearest(key, known);
 			if (meant !== void 0 && key.length > 3) doubtful.push({
 				key,
 				meant
@@ -594,11 +301,11 @@ function lookUp(name, values) {
 	let held = values;
 	for (const key of name.split(".")) {
 		if (held === void 0 || held === null || typeof held !== "object") return void 0;
-		held = isList$2(held) ? itemOf(held, key) : Object.hasOwn(held, key) ? held[key] : void 0;
+		held = isList$7(held) ? itemOf(held, key) : Object.hasOwn(held, key) ? held[key] : void 0;
 	}
 	return held;
 }
-function isList$2(value) {
+function isList$7(value) {
 	return Array.isArray(value);
 }
 function itemOf(list, key) {
@@ -606,14 +313,14 @@ function itemOf(list, key) {
 }
 
 // src/core/template/fill-template.ts
-const placeholder = /\{\{[ \t]*([\w.-]+)[ \t]*\}\}/gu;
+const placeholder$1 = /\{\{[ \t]*([\w.-]+)[ \t]*\}\}/gu;
 function listVariables(template) {
-	return [...new Set(Array.from(template.matchAll(placeholder), (match) => match[1] ?? ""))];
+	return [...new Set(Array.from(template.matchAll(placeholder$1), (match) => match[1] ?? ""))];
 }
 function fillTemplate(template, values) {
 	const unknown = /* @__PURE__ */ new Set();
 	return {
-		text: template.replace(placeholder, (written, name) => {
+		text: template.replace(placeholder$1, (written, name) => {
 			const value = lookUp(name, values);
 			if (value !== void 0) return showValue(value);
 			unknown.add(name);
@@ -709,12 +416,12 @@ function looksLikeMessage(entry) {
 }
 
 // src/core/cases/name-check.ts
-const longest$4 = 80;
+const longest$6 = 80;
 function nameCheck(kind, argument) {
 	if (argument === null) return kind;
 	const name = `${kind}: ${typeof argument === "string" ? argument : canonicalJson(argument)}`.replaceAll(/\s+/gu, " ");
 	const characters = [...name.slice(0, 160)];
-	if (characters.length <= longest$4) return name;
+	if (characters.length <= longest$6) return name;
 	return `${characters.slice(0, 72).join("")}… ${hash(argument).slice(0, 6)}`;
 }
 
@@ -748,7 +455,7 @@ function readEvaluators(written, located, kinds) {
 		problems: [],
 		notes: []
 	};
-	if (!isList$1(written)) return {
+	if (!isList$6(written)) return {
 		checks: [],
 		notRun: [],
 		problems: [{
@@ -762,7 +469,7 @@ function readEvaluators(written, located, kinds) {
 	const read = written.map((evaluator, index) => readEvaluator(evaluator, located, index, kinds));
 	const found = read.flatMap((one) => one.kind === "check" ? [one] : []);
 	return {
-		checks: tellApart(found.map(({ check }) => check)),
+		checks: tellApart$1(found.map(({ check }) => check)),
 		notRun: read.flatMap((one) => one.kind === "not-run" ? [{
 			name: one.name,
 			at: one.at
@@ -806,7 +513,7 @@ function readEvaluator(written, located, index, kinds) {
 	const parsed = known.argument.safeParse(llm);
 	if (parsed.success) return {
 		kind: "check",
-		check: toCheck(kind, llm, {}, named, at),
+		check: toCheck$1(kind, llm, {}, named, at),
 		notes: []
 	};
 	const [issue] = parsed.error.issues;
@@ -852,11 +559,11 @@ function readString(written, named, located, path, kinds) {
 	}));
 	return {
 		kind: "check",
-		check: toCheck(first.kind, String(argument), first.options, named, at),
+		check: toCheck$1(first.kind, String(argument), first.options, named, at),
 		notes
 	};
 }
-function toCheck(kind, argument, options, name, at) {
+function toCheck$1(kind, argument, options, name, at) {
 	return {
 		kind,
 		name: name ?? nameCheck(kind, argument),
@@ -867,7 +574,7 @@ function toCheck(kind, argument, options, name, at) {
 		at
 	};
 }
-function tellApart(checks) {
+function tellApart$1(checks) {
 	const seen = /* @__PURE__ */ new Map();
 	return checks.map((check) => {
 		const before = seen.get(check.name) ?? 0;
@@ -878,7 +585,7 @@ function tellApart(checks) {
 		};
 	});
 }
-function isList$1(value) {
+function isList$6(value) {
 	return Array.isArray(value);
 }
 
@@ -967,7 +674,7 @@ function readTestData(written, located, { checks, notRun }) {
 		cases: [],
 		problems: []
 	};
-	if (!isList(written)) return {
+	if (!isList$5(written)) return {
 		cases: [],
 		problems: [{
 			reason: "files",
@@ -1007,7 +714,7 @@ function readTestData(written, located, { checks, notRun }) {
 		problems: [...problems, ...findDuplicates(cases)]
 	};
 }
-function isList(value) {
+function isList$5(value) {
 	return Array.isArray(value);
 }
 
@@ -1235,7 +942,7 @@ function readPlainText(path, text) {
 }
 
 // src/formats/recognise-unread.ts
-const structured = /\.(?:json|ya?ml)$/iu;
+const structured$1 = /\.(?:json|ya?ml)$/iu;
 const unread = [
 	{
 		name: "BAML",
@@ -1259,11 +966,11 @@ const unread = [
 	},
 	{
 		name: "LangChain",
-		recognises: (path, text) => structured.test(path) && /^\s*\{?\s*["']?_type["']?\s*:/mu.test(text)
+		recognises: (path, text) => structured$1.test(path) && /^\s*\{?\s*["']?_type["']?\s*:/mu.test(text)
 	},
 	{
 		name: "Semantic Kernel",
-		recognises: (path, text) => structured.test(path) && /^\s*["']?(?:template_format|execution_settings)["']?\s*:/mu.test(text)
+		recognises: (path, text) => structured$1.test(path) && /^\s*["']?(?:template_format|execution_settings)["']?\s*:/mu.test(text)
 	},
 	{
 		name: "Jinja",
@@ -1294,9 +1001,9 @@ function defineCheckKind(definition) {
 	const { argument: argumentSchema, options: optionsSchema } = definition;
 	function read(input) {
 		const argument = argumentSchema.safeParse(input.argument);
-		if (!argument.success) return unscored(definition.kind, "argument", argument.error.issues);
+		if (!argument.success) return unscored$1(definition.kind, "argument", argument.error.issues);
 		const options = optionsSchema.safeParse(input.options);
-		if (!options.success) return unscored(definition.kind, "options", options.error.issues);
+		if (!options.success) return unscored$1(definition.kind, "options", options.error.issues);
 		return {
 			kind: "read",
 			input: {
@@ -1322,7 +1029,7 @@ function defineCheckKind(definition) {
 		...countQuestions && { countQuestions: (argument, options, votes, passages) => countQuestions(argumentSchema.parse(argument), optionsSchema.parse(options), votes, passages) }
 	};
 }
-function unscored(kind, part, issues) {
+function unscored$1(kind, part, issues) {
 	return {
 		kind: "unscored",
 		why: `${part} of ${kind}: ${issues[0]?.message ?? "not readable"}`
@@ -1459,11 +1166,11 @@ function nesting(text) {
 }
 
 // src/scorers/judging/read-answer.ts
-const longest$3 = 2e5;
+const longest$5 = 2e5;
 const mostCandidates = 200;
 const longestObject = 2e4;
 function readAnswer(text, form, exhibits) {
-	if (text.length > longest$3) return void 0;
+	if (text.length > longest$5) return void 0;
 	const answer = withoutThinking(text);
 	const whole = unfence(answer).trim();
 	const sources = fitsForm(whole, form) === void 0 ? objectsIn(answer) : [whole];
@@ -1473,9 +1180,9 @@ function readAnswer(text, form, exhibits) {
 	}));
 	if (only === void 0 || others.length > 0) return void 0;
 	const [source, value] = only;
-	return exhibits.some((exhibit) => holds$2(exhibit.text, source, value, form)) ? void 0 : value;
+	return exhibits.some((exhibit) => holds$1(exhibit.text, source, value, form)) ? void 0 : value;
 }
-function holds$2(text, source, value, form) {
+function holds$1(text, source, value, form) {
 	if (withoutSpace(text).includes(source)) return true;
 	const same = canonicalJson(value);
 	return objectsIn(text).some((object) => canonicalJson(fitsForm(object, form) ?? null) === same);
@@ -1580,6 +1287,11 @@ function consult(about) {
 	};
 }
 
+// src/core/scoring/word-transcript.ts
+function wordTranscript(messages) {
+	return messages.map(({ role, content }) => `${role}: ${content.replaceAll("\n", "\n  ")}`).join("\n\n");
+}
+
 // src/scorers/judging/exhibits-of.ts
 const questionNames = [
 	"question",
@@ -1606,7 +1318,7 @@ function exhibitsOf(input) {
 		},
 		{
 			name: "EARLIER CONVERSATION",
-			text: conversation$1(golden.history)
+			text: wordTranscript(golden.history)
 		},
 		{
 			name: "CONTEXT",
@@ -1624,11 +1336,8 @@ function replyOf({ text, transcript, options }) {
 		text
 	} : {
 		name: "REPLY (a conversation; judge what the assistant says in it)",
-		text: conversation$1(transcript)
+		text: wordTranscript(transcript)
 	};
-}
-function conversation$1(messages) {
-	return messages.map(({ role, content }) => `${role}: ${content}`).join("\n\n");
 }
 function textOf$1(value) {
 	return typeof value === "string" ? value : value === void 0 ? "" : canonicalJson(value);
@@ -2356,9 +2065,9 @@ function grade(input, exhibits, criteria, scale) {
 	const first = gradeOnce(input, exhibits, criteria, scale, votes);
 	if (first.kind !== "graded") return first;
 	const mean = average(first.grades.map(meanScore));
-	if (!(input.min !== void 0 && input.options.rejudge !== false && Math.abs(mean - input.min) <= near * scale.step)) return result$1(first.grades, criteria, scale);
+	if (!(input.min !== void 0 && input.options.rejudge !== false && Math.abs(mean - input.min) <= near * scale.step)) return result(first.grades, criteria, scale);
 	const second = gradeOnce(input, exhibits, criteria, scale, votes + moreVotes);
-	return second.kind === "graded" ? result$1(second.grades, criteria, scale) : second;
+	return second.kind === "graded" ? result(second.grades, criteria, scale) : second;
 }
 function gradeOnce(input, exhibits, criteria, scale, draws) {
 	const { form, shape } = gradeForm(scale);
@@ -2399,7 +2108,7 @@ function gradeForm({ low, high, step }) {
 		})
 	};
 }
-function result$1(grades, criteria, { low, high }) {
+function result(grades, criteria, { low, high }) {
 	const means = grades.map(meanScore);
 	const mean = average(means);
 	const details = {
@@ -2409,7 +2118,7 @@ function result$1(grades, criteria, { low, high }) {
 			name,
 			score: means[index] ?? mean,
 			votes: (grades[index] ?? []).map(({ score }) => score),
-			spread: spread$1((grades[index] ?? []).map(({ score }) => score)),
+			spread: spread((grades[index] ?? []).map(({ score }) => score)),
 			reasons: (grades[index] ?? []).map(({ reason }) => reason)
 		}))
 	};
@@ -2432,7 +2141,7 @@ function meanScore(votes) {
 function average(numbers) {
 	return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
-function spread$1(scores) {
+function spread(scores) {
 	return Math.max(...scores) - Math.min(...scores);
 }
 function show$1(score) {
@@ -11777,14 +11486,14 @@ var RE2JS = class RE2JS {
 };
 
 // src/scorers/pattern/compile-pattern.ts
-const longest$2 = 2e3;
+const longest$4 = 2e3;
 const compiled$1 = /* @__PURE__ */ new Map();
 const mostKept = 500;
 function compilePattern(pattern, ignoreCase = false) {
 	const key = `${ignoreCase ? "i" : "c"}${pattern}`;
 	const known = compiled$1.get(key);
 	if (known !== void 0) return known;
-	if (pattern.length > longest$2) throw new Error(`the pattern is ${pattern.length} characters long, ${longest$2} is most`);
+	if (pattern.length > longest$4) throw new Error(`the pattern is ${pattern.length} characters long, ${longest$4} is most`);
 	const program = compileProgram(pattern, ignoreCase);
 	const fresh = {
 		foundIn: (text) => program.test(text),
@@ -11809,7 +11518,7 @@ function adviceFor(pattern) {
 }
 
 // src/scorers/json/query-json.ts
-const longest$1 = 500;
+const longest$3 = 500;
 const mostDescents = 2;
 const mostNodes = 1e4;
 const mostWork$2 = 1e7;
@@ -11831,7 +11540,7 @@ function patternFunction(how) {
 	};
 }
 function compilePath(path) {
-	if (path.length > longest$1) throw new Error(`the path is ${path.length} characters long, ${longest$1} is most`);
+	if (path.length > longest$3) throw new Error(`the path is ${path.length} characters long, ${longest$3} is most`);
 	if (path.split("..").length - 1 > mostDescents) throw new Error(`the path has more than ${mostDescents} ".."`);
 	try {
 		return environment.compile(path);
@@ -11932,11 +11641,11 @@ const jsonPathScorer = defineCheckKind({
 });
 function fits$1(value, wanted) {
 	if (wanted.equals !== void 0) return canonicalJson(value) === canonicalJson(wanted.equals);
-	if (wanted.contains !== void 0) return holds$1(value, wanted.contains);
+	if (wanted.contains !== void 0) return holds(value, wanted.contains);
 	if (wanted.matches !== void 0) return compilePattern(wanted.matches).foundIn(textOf(value));
 	return true;
 }
-function holds$1(value, part) {
+function holds(value, part) {
 	if (Array.isArray(value)) return value.some((member) => canonicalJson(member) === canonicalJson(part));
 	return textOf(value).includes(textOf(part));
 }
@@ -12698,7 +12407,7 @@ var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var import_dist = require_dist();
 var import_ajv = require_ajv();
 var import__2020 = require__2020();
-const longest = 6e4;
+const longest$2 = 6e4;
 const options$1 = {
 	strict: false,
 	validateFormats: false,
@@ -12726,7 +12435,7 @@ function compile(schema) {
 	const ajv = ajvFor(schema["$schema"]);
 	try {
 		const length = JSON.stringify(schema).length;
-		if (length > longest) throw new Error(`it is ${length} characters long, ${longest} is most`);
+		if (length > longest$2) throw new Error(`it is ${length} characters long, ${longest$2} is most`);
 		const validate = ajv.compile(schema);
 		if ("$async" in validate) throw new Error("asynchronous schemas are not supported");
 		return (value) => {
@@ -13163,7 +12872,7 @@ const maxTokensScorer = defineCheckKind({
 
 // src/scorers/words/count-words.ts
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
-function countWords(text) {
+function countWords$1(text) {
 	let count = 0;
 	for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count += 1;
 	return count;
@@ -13181,7 +12890,7 @@ const maxWordsScorer = defineCheckKind({
 	needs: "nothing",
 	questions: 0,
 	score: ({ argument: most, text }) => {
-		const words = countWords(text);
+		const words = countWords$1(text);
 		return mark(words <= most, `${words} words, ${most} at most`);
 	}
 });
@@ -13198,7 +12907,7 @@ const minWordsScorer = defineCheckKind({
 	needs: "nothing",
 	questions: 0,
 	score: ({ argument: least, text }) => {
-		const words = countWords(text);
+		const words = countWords$1(text);
 		return mark(words >= least, `${words} words, ${least} at least`);
 	}
 });
@@ -13342,7 +13051,7 @@ function readRun(digits) {
 }
 
 // src/scorers/number.ts
-const slack = 1e-9;
+const slack$1 = 1e-9;
 const bounds = strictObject({
 	equals: number({ error: "\"equals\" must be a number" }),
 	within: exactOptional(number({ error: "\"within\" must be a number" }).min(0, "\"within\" must not be negative"))
@@ -13367,7 +13076,7 @@ const numberScorer = defineCheckKind({
 		const { equals, within = 0 } = typeof wanted === "number" ? { equals: wanted } : wanted;
 		const found = lastNumber(text);
 		if (found === void 0) return mark(false, "no number in the reply");
-		const allowed = within + slack * Math.max(Math.abs(equals), Math.abs(found));
+		const allowed = within + slack$1 * Math.max(Math.abs(equals), Math.abs(found));
 		return mark(Math.abs(found - equals) <= allowed, `the last number is ${found}`);
 	}
 });
@@ -13824,7 +13533,7 @@ function je(e, t) {
 }
 var ar = /* @__PURE__ */ new RegExp("^\\p{Cased}$", "u");
 var lr = /^[\p{Lu}\p{Lt}]$/u;
-var cr$1 = /* @__PURE__ */ new RegExp("^\\p{Uppercase}$", "u");
+var cr = /* @__PURE__ */ new RegExp("^\\p{Uppercase}$", "u");
 var Ft = /[\])}>"'”»›]/;
 var T = /[([{<]/;
 var L = /[\])}>]/;
@@ -13850,7 +13559,7 @@ function P(e) {
 function x(e) {
 	let t = p(e, 0);
 	if (t.length === 0 || t.length !== e.length) throw new RangeError("Input should be a single character");
-	return lr.test(t) || cr$1.test(t) && t.toUpperCase() === t && t.toLowerCase() !== t;
+	return lr.test(t) || cr.test(t) && t.toUpperCase() === t && t.toLowerCase() !== t;
 }
 function p(e, t) {
 	let n = e.codePointAt(t);
@@ -16525,13 +16234,12 @@ function isReady(persona) {
 }
 
 // src/scorers/simulate.ts
-const usualTurns = 5;
 const text = (name) => string({ error: `"${name}" must be a text` }).refine((written) => written.trim() !== "", `"${name}" is empty`);
 const argument = strictObject({
 	persona: text("persona"),
 	goal: exactOptional(text("goal")),
 	turns: exactOptional(int({ error: "\"turns\" must be a whole number" }).min(1, "\"turns\" is 1 or more").max(20, "\"turns\" is 20 at most"))
-}, { error: "must be { persona, goal, turns }" }).describe(`{ persona: ${Object.keys(personas).join(" | ")} | your own words, goal, turns (${usualTurns} if left out, 20 at most) }`);
+}, { error: "must be { persona, goal, turns }" }).describe(`{ persona: ${Object.keys(personas).join(" | ")} | your own words, goal, turns (${5} if left out, 20 at most) }`);
 const simulateScorer = defineCheckKind({
 	kind: "simulate",
 	summary: "No score of its own: a model plays the user for up to `turns` messages until the goal is met or given up, and the case’s other checks read all the assistant says (`turn: last`: its last message). Both sides meet the same persona and opening.",
@@ -16546,11 +16254,11 @@ const simulateScorer = defineCheckKind({
 	minRange: [0, 1],
 	needs: "simulator",
 	questions: 20,
-	countQuestions: ({ turns = usualTurns }) => ({
+	countQuestions: ({ turns = 5 }) => ({
 		usual: turns,
 		most: 2 * turns
 	}),
-	scenario: ({ persona, goal, turns = usualTurns }) => ({
+	scenario: ({ persona, goal, turns = 5 }) => ({
 		persona: describePersona(persona),
 		goal: goal ?? "Get your question answered.",
 		turns
@@ -16775,7 +16483,7 @@ const modifiers = [
 	"required",
 	"min"
 ];
-const heaviest = 1e6;
+const heaviest$1 = 1e6;
 function readCheck(written, path, { located, kinds, reason, shared }) {
 	const at = located.at(path);
 	const broken = (what, on = at, fix) => ({
@@ -16835,7 +16543,7 @@ function readParts(kind, entry, { at, reason, shared, where }) {
 		});
 	}
 	else wrong(String(issue.path[0] ?? kind.kind), `An option of \`${kind.kind}\` is wrong: ${issue.message.replace(/\.$/u, "")}.`);
-	if (typeof weight !== "number" || weight < 0 || weight > heaviest) wrong("weight", `\`weight\` must be a number from 0 to ${heaviest}.`);
+	if (typeof weight !== "number" || weight < 0 || weight > heaviest$1) wrong("weight", `\`weight\` must be a number from 0 to ${heaviest$1}.`);
 	if (typeof required !== "boolean") wrong("required", "`required` must be true or false.");
 	if (name !== void 0 && (typeof name !== "string" || name.trim() === "" || name.length > 200)) wrong("name", "`name` must be a text of 1 to 200 characters.");
 	if (min !== void 0) {
@@ -16989,16 +16697,46 @@ const loosened = new Map(Object.entries({
 	"min-words": (base, head) => raised(head, base),
 	number: (base, head) => sameBut("within", base, head, raised),
 	"json-path": (base, head) => sameBut("contains", base, head, (one, other) => showValue(one).includes(showValue(other))),
+	simulate: (base, head) => sameBut("turns", withTurns(base), withTurns(head), (one, other) => raised(other, one)),
 	"tool-call": (base, head) => sameBut("arguments", base, head, (one, other) => isPart(other, one)),
 	"json-schema": (_, head) => head === true || isObject$2(head) && Object.keys(head).length === 0
 }));
 const negative = /^not-/u;
+const ofAllTurns = /^(?:not-|max-|answers$)/u;
+const ofSomeTurn = /* @__PURE__ */ new Set([
+	"contains",
+	"contains-any",
+	"regex",
+	"refuses",
+	"min-words"
+]);
 function isLooser(base, head) {
-	const sameArgument = canonicalJson(base.argument) === canonicalJson(head.argument);
-	const looserArgument = !sameArgument && (loosened.get(base.kind)?.(base.argument, head.argument) ?? false);
-	const ignored = Number(head.options["ignore-case"] === true) - Number(base.options["ignore-case"] === true);
-	const looserCase = negative.test(base.kind) ? ignored < 0 : ignored > 0;
-	return looserArgument && (looserCase || ignored === 0) || looserCase && (looserArgument || sameArgument);
+	const parts = [
+		argumentMove(base, head),
+		caseMove(base, head),
+		turnMove(base, head)
+	];
+	return parts.includes("looser") && !parts.includes("other");
+}
+function argumentMove(base, head) {
+	if (canonicalJson(base.argument) === canonicalJson(head.argument)) return "same";
+	return loosened.get(base.kind)?.(base.argument, head.argument) === true ? "looser" : "other";
+}
+function caseMove(base, head) {
+	const [before, after] = [base, head].map(({ options }) => options["ignore-case"] === true);
+	if (before === after) return "same";
+	return after === negative.test(base.kind) ? "other" : "looser";
+}
+function turnMove(base, head) {
+	const [before, after] = [base, head].map(({ options }) => options["turn"] === "last");
+	if (before === after) return "same";
+	return (after === true ? ofAllTurns.test(base.kind) : ofSomeTurn.has(base.kind)) ? "looser" : "other";
+}
+function withTurns(argument) {
+	return isObject$2(argument) ? {
+		turns: 5,
+		...argument
+	} : argument;
 }
 function raised(base, head) {
 	return numberOf(head) > numberOf(base);
@@ -17122,12 +16860,16 @@ function showCheck({ name, options }) {
 }
 
 // src/core/exam/compare-case.ts
-function compareCase$1(base, head) {
+function compareCase(base, head) {
 	const checks = compareChecks(base.checks, head.checks);
 	const weight = compareNumber("weight", base.weight, head.weight);
 	const renamed = base.id === head.id ? [] : [`renamed from \`${base.id}\``];
 	return {
-		weakened: [...checks.weakened, ...weight.weakened],
+		weakened: [
+			...checks.weakened,
+			...weight.weakened,
+			...compareNotRun(base, head)
+		],
 		edited: [
 			...renamed,
 			...compareVars(base, head),
@@ -17164,9 +16906,11 @@ function compareFields(base, head) {
 		"segment",
 		"tags"
 	].filter((field) => canonicalJson(base[field] ?? null) !== canonicalJson(head[field] ?? null));
-	const namesOf = ({ notRun }) => canonicalJson(notRun.map(({ name }) => name));
-	const notRun = namesOf(base) === namesOf(head) ? [] : ["checks that are not run changed"];
-	return [...changed.map((field) => `${field} changed`), ...notRun];
+	const gone = base.notRun.length > 0 && head.notRun.length === 0 ? ["assertions that are not run dropped"] : [];
+	return [...changed.map((field) => `${field} changed`), ...gone];
+}
+function compareNotRun(base, head) {
+	return base.notRun.length === 0 && head.notRun.length > 0 ? ["an assertion that is not run added"] : [];
 }
 
 // src/core/exam/fill-vars.ts
@@ -17221,7 +16965,7 @@ function pairCases(base, head) {
 function compareExams({ base, head, policy, old, next }) {
 	const pairs = pairCases(base, head).map((pair) => ({
 		pair,
-		...comparePair(pair)
+		...comparePair$1(pair)
 	}));
 	const asked = next?.variables ?? [];
 	const gone = (old?.variables ?? []).filter((name) => !asked.includes(name));
@@ -17256,8 +17000,8 @@ function compareExams({ base, head, policy, old, next }) {
 		}
 	};
 }
-function comparePair(pair) {
-	return pair.kind === "both" ? compareCase$1(pair.base, pair.head) : {
+function comparePair$1(pair) {
+	return pair.kind === "both" ? compareCase(pair.base, pair.head) : {
 		edited: [],
 		weakened: []
 	};
@@ -17272,7 +17016,7 @@ function entryOf(golden, family, version, weight) {
 	};
 }
 function isChecked({ checks, notRun }) {
-	return checks.some(({ kind }) => kind !== "simulate") || notRun.length > 0;
+	return checks.some(({ kind }) => kind !== "simulate" && kind !== "prefer") || notRun.length > 0;
 }
 function headVars(head, known) {
 	const first = /* @__PURE__ */ new Map();
@@ -17366,6 +17110,7 @@ function compared({ candidate, old, cases, dependencyChanged }, next, settings) 
 			notes: [
 				...notesOnOld(old, previousPath ?? path),
 				...notesOnCases(cases.old),
+				...cases.next.notes,
 				...notesOnVars(exam, next.prompt.variables)
 			]
 		},
@@ -17457,6 +17202,25 @@ async function findDependent(others, { files, referred, pattern, byDefault, suff
 		}
 		return [];
 	}))).flat();
+}
+
+// src/app/reading/find-tested.ts
+async function findTested(candidates, { files, changed, readPromptfoo }) {
+	const isGone = [...changed].some((path) => !files.next.has(path));
+	const found = await Promise.all(candidates.map(async (candidate) => {
+		const next = await readPromptfoo(files.next, candidate.path);
+		const old = isGone ? await readPromptfoo(files.old, candidate.previousPath ?? candidate.path) : next;
+		const touches = (paths) => [...paths].some((path) => changed.has(path));
+		return {
+			candidate,
+			cases: touches(next.caseFiles) || touches(old.caseFiles),
+			refersTo: touches(next.refersTo) || touches(old.refersTo)
+		};
+	}));
+	return {
+		cases: found.flatMap(({ candidate, cases }) => cases ? [candidate] : []),
+		dependent: found.flatMap(({ candidate, cases, refersTo }) => refersTo && !cases ? [candidate] : [])
+	};
 }
 
 // src/core/cases/to-json.ts
@@ -17606,1019 +17370,11 @@ const casesFileKeys = {
 	message: Object.keys(message.shape)
 };
 
-// node_modules/csv-parse/lib/api/CsvError.js
-var CsvError = class CsvError extends Error {
-	constructor(code, message, options, ...contexts) {
-		if (Array.isArray(message)) message = message.join(" ").trim();
-		super(message);
-		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError);
-		this.code = code;
-		for (const context of contexts) for (const key in context) {
-			const value = context[key];
-			this[key] = Buffer.isBuffer(value) ? value.toString(options.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
-		}
-	}
-};
-
-// node_modules/csv-parse/lib/utils/is_object.js
-const is_object = function(obj) {
-	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-
-// node_modules/csv-parse/lib/api/normalize_columns_array.js
-const normalize_columns_array = function(columns) {
-	const normalizedColumns = [];
-	for (let i = 0, l = columns.length; i < l; i++) {
-		const column = columns[i];
-		if (column === void 0 || column === null || column === false) normalizedColumns[i] = { disabled: true };
-		else if (typeof column === "string" || typeof column === "number") normalizedColumns[i] = { name: `${column}` };
-		else if (is_object(column)) {
-			if (typeof column.name !== "string") throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
-				"Option columns missing name:",
-				`property "name" is required at position ${i}`,
-				"when column is an object literal"
-			]);
-			normalizedColumns[i] = column;
-		} else throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
-			"Invalid column definition:",
-			"expect a string or a literal object,",
-			`got ${JSON.stringify(column)} at position ${i}`
-		]);
-	}
-	return normalizedColumns;
-};
-
-// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
-var ResizeableBuffer = class {
-	constructor(size = 100) {
-		this.size = size;
-		this.length = 0;
-		this.buf = Buffer.allocUnsafe(size);
-	}
-	prepend(val) {
-		if (Buffer.isBuffer(val)) {
-			const length = this.length + val.length;
-			if (length >= this.size) {
-				this.resize();
-				if (length >= this.size) throw Error("INVALID_BUFFER_STATE");
-			}
-			const buf = this.buf;
-			this.buf = Buffer.allocUnsafe(this.size);
-			val.copy(this.buf, 0);
-			buf.copy(this.buf, val.length);
-			this.length += val.length;
-		} else {
-			const length = this.length++;
-			if (length === this.size) this.resize();
-			const buf = this.clone();
-			this.buf[0] = val;
-			buf.copy(this.buf, 1, 0, length);
-		}
-	}
-	append(val) {
-		const length = this.length++;
-		if (length === this.size) this.resize();
-		this.buf[length] = val;
-	}
-	clone() {
-		return Buffer.from(this.buf.slice(0, this.length));
-	}
-	resize() {
-		const length = this.length;
-		this.size = this.size * 2;
-		const buf = Buffer.allocUnsafe(this.size);
-		this.buf.copy(buf, 0, 0, length);
-		this.buf = buf;
-	}
-	toString(encoding) {
-		if (encoding) return this.buf.toString(encoding, 0, this.length);
-		else return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
-	}
-	toJSON() {
-		return this.toString("utf8");
-	}
-	reset() {
-		this.length = 0;
-	}
-};
-
-// node_modules/csv-parse/lib/api/init_state.js
-const init_state = function(options) {
-	const timchars = [
-		32,
-		9,
-		10,
-		13,
-		12,
-		11,
-		160,
-		5760,
-		8192,
-		8193,
-		8194,
-		8195,
-		8196,
-		8197,
-		8198,
-		8199,
-		8200,
-		8201,
-		8202,
-		8232,
-		8233,
-		8239,
-		8287,
-		12288,
-		65279
-	].reduce((acc, codepoint) => {
-		const encoded = Buffer.from(String.fromCharCode(codepoint), options.encoding);
-		if (codepoint !== 63 && encoded.length === 1 && encoded[0] === 63) return acc;
-		acc.push(encoded);
-		return acc;
-	}, []);
-	const timcharFirstBytes = /* @__PURE__ */ new Uint8Array(256);
-	for (const t of timchars) timcharFirstBytes[t[0]] = 1;
-	return {
-		bomSkipped: false,
-		bufBytesStart: 0,
-		castField: options.cast_function,
-		commenting: false,
-		delimiterBufPrevious: void 0,
-		delimiterDiscovered: false,
-		error: void 0,
-		enabled: options.from_line === 1,
-		escaping: false,
-		escapeIsQuote: Buffer.isBuffer(options.escape) && Buffer.isBuffer(options.quote) && Buffer.compare(options.escape, options.quote) === 0,
-		expectedRecordLength: Array.isArray(options.columns) ? options.columns.length : void 0,
-		field: new ResizeableBuffer(20),
-		firstLineToHeaders: options.cast_first_line_to_header,
-		needMoreDataSize: Math.max(options.comment !== null ? options.comment.length : 0, ...options.delimiter ? options.delimiter.map((delimiter) => delimiter.length) : [], options.delimiter_auto ? 1 : 0, options.quote !== null ? options.quote.length : 0, ...timchars.map((t) => t.length)),
-		previousBuf: void 0,
-		quoting: false,
-		stop: false,
-		rawBuffer: new ResizeableBuffer(100),
-		record: [],
-		recordHasError: false,
-		record_length: 0,
-		recordDelimiterMaxLength: options.record_delimiter.length === 0 ? 0 : Math.max(...options.record_delimiter.map((v) => v.length)),
-		trimChars: [Buffer.from(" ", options.encoding)[0], Buffer.from("	", options.encoding)[0]],
-		wasQuoting: false,
-		wasRowDelimiter: false,
-		timchars,
-		timcharFirstBytes
-	};
-};
-
-// node_modules/csv-parse/lib/utils/underscore.js
-const underscore = function(str) {
-	return str.replace(/([A-Z])/g, function(_, match) {
-		return "_" + match.toLowerCase();
-	});
-};
-
-// node_modules/csv-parse/lib/api/normalize_options.js
-const normalize_options = function(opts) {
-	const options = {};
-	for (const opt in opts) options[underscore(opt)] = opts[opt];
-	if (options.encoding === void 0 || options.encoding === true) options.encoding = "utf8";
-	else if (options.encoding === null || options.encoding === false) options.encoding = null;
-	else if (typeof options.encoding !== "string" && options.encoding !== null) throw new CsvError("CSV_INVALID_OPTION_ENCODING", [
-		"Invalid option encoding:",
-		"encoding must be a string or null to return a buffer,",
-		`got ${JSON.stringify(options.encoding)}`
-	], options);
-	if (options.bom === void 0 || options.bom === null || options.bom === false) options.bom = false;
-	else if (options.bom !== true) throw new CsvError("CSV_INVALID_OPTION_BOM", [
-		"Invalid option bom:",
-		"bom must be true,",
-		`got ${JSON.stringify(options.bom)}`
-	], options);
-	options.cast_function = null;
-	if (options.cast === void 0 || options.cast === null || options.cast === false || options.cast === "") options.cast = void 0;
-	else if (typeof options.cast === "function") {
-		options.cast_function = options.cast;
-		options.cast = true;
-	} else if (options.cast !== true) throw new CsvError("CSV_INVALID_OPTION_CAST", [
-		"Invalid option cast:",
-		"cast must be true or a function,",
-		`got ${JSON.stringify(options.cast)}`
-	], options);
-	if (options.cast_date === void 0 || options.cast_date === null || options.cast_date === false || options.cast_date === "") options.cast_date = false;
-	else if (options.cast_date === true) options.cast_date = function(value) {
-		const date = Date.parse(value);
-		return !isNaN(date) ? new Date(date) : value;
-	};
-	else if (typeof options.cast_date !== "function") throw new CsvError("CSV_INVALID_OPTION_CAST_DATE", [
-		"Invalid option cast_date:",
-		"cast_date must be true or a function,",
-		`got ${JSON.stringify(options.cast_date)}`
-	], options);
-	options.cast_first_line_to_header = void 0;
-	if (options.columns === true) options.cast_first_line_to_header = void 0;
-	else if (typeof options.columns === "function") {
-		options.cast_first_line_to_header = options.columns;
-		options.columns = true;
-	} else if (Array.isArray(options.columns)) options.columns = normalize_columns_array(options.columns);
-	else if (options.columns === void 0 || options.columns === null || options.columns === false) options.columns = false;
-	else throw new CsvError("CSV_INVALID_OPTION_COLUMNS", [
-		"Invalid option columns:",
-		"expect an array, a function or true,",
-		`got ${JSON.stringify(options.columns)}`
-	], options);
-	if (options.group_columns_by_name === void 0 || options.group_columns_by_name === null || options.group_columns_by_name === false) options.group_columns_by_name = false;
-	else if (options.group_columns_by_name !== true) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", [
-		"Invalid option group_columns_by_name:",
-		"expect an boolean,",
-		`got ${JSON.stringify(options.group_columns_by_name)}`
-	], options);
-	else if (options.columns === false) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", ["Invalid option group_columns_by_name:", "the `columns` mode must be activated."], options);
-	if (options.comment === void 0 || options.comment === null || options.comment === false || options.comment === "") options.comment = null;
-	else {
-		if (typeof options.comment === "string") options.comment = Buffer.from(options.comment, options.encoding);
-		if (!Buffer.isBuffer(options.comment)) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
-			"Invalid option comment:",
-			"comment must be a buffer or a string,",
-			`got ${JSON.stringify(options.comment)}`
-		], options);
-	}
-	if (options.comment_no_infix === void 0 || options.comment_no_infix === null || options.comment_no_infix === false) options.comment_no_infix = false;
-	else if (options.comment_no_infix !== true) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
-		"Invalid option comment_no_infix:",
-		"value must be a boolean,",
-		`got ${JSON.stringify(options.comment_no_infix)}`
-	], options);
-	if (options.delimiter_auto === void 0 || options.delimiter_auto === null || options.delimiter_auto === false) options.delimiter_auto = false;
-	else if (options.delimiter_auto === true) options.delimiter_auto = {};
-	else if (!is_object(options.delimiter_auto)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
-		"Invalid option delimiter_auto:",
-		"delimiter_auto must be a boolean or a configuration object,",
-		`got ${JSON.stringify(options.delimiter_auto)}`
-	], options);
-	if (options.delimiter_auto) {
-		if (options.delimiter_auto.preferred === void 0) options.delimiter_auto.preferred = {
-			[",".charCodeAt(0)]: 1.8,
-			["	".charCodeAt(0)]: 1.8,
-			[";".charCodeAt(0)]: 1.6,
-			[" ".charCodeAt(0)]: 1.6,
-			[":".charCodeAt(0)]: 1.5,
-			[".".charCodeAt(0)]: 1.4,
-			["/".charCodeAt(0)]: 1.4
-		};
-		else if (!is_object(options.delimiter_auto.preferred)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
-			"Invalid option delimiter_auto:",
-			"preferred must be an object,",
-			`got ${JSON.stringify(options.delimiter_auto.preferred)}`
-		], options);
-		if (options.delimiter_auto.score === void 0) options.delimiter_auto.score = (info, options) => {
-			return (info.total - info.std) * (options.preferred[info.char_code] || 1);
-		};
-		else if (typeof options.delimiter_auto.score !== "function") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
-			"Invalid option delimiter_auto:",
-			"score must be a function,",
-			`got ${JSON.stringify(options.delimiter_auto.score)}`
-		], options);
-		if (options.delimiter_auto.size === void 0) options.delimiter_auto.size = 2048;
-		else if (typeof options.delimiter_auto.size !== "number") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
-			"Invalid option delimiter_auto:",
-			"size must be a number,",
-			`got ${JSON.stringify(options.delimiter_auto.size)}`
-		], options);
-	}
-	const delimiter_json = JSON.stringify(options.delimiter);
-	if (options.delimiter_auto !== false) options.delimiter = [];
-	if (!Array.isArray(options.delimiter)) {
-		if (options.delimiter === void 0 || options.delimiter === null || options.delimiter === false) options.delimiter = Buffer.from(",", options.encoding);
-		options.delimiter = [options.delimiter];
-	}
-	options.delimiter = options.delimiter.map(function(delimiter) {
-		if (typeof delimiter === "string") delimiter = Buffer.from(delimiter, options.encoding);
-		if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_DELIMITER", [
-			"Invalid option delimiter:",
-			"delimiter must be a non empty string or buffer or array of string|buffer,",
-			`got ${delimiter_json}`
-		], options);
-		return delimiter;
-	});
-	if (options.escape === void 0 || options.escape === true) options.escape = Buffer.from("\"", options.encoding);
-	else if (typeof options.escape === "string") options.escape = Buffer.from(options.escape, options.encoding);
-	else if (options.escape === null || options.escape === false) options.escape = null;
-	if (options.escape !== null) {
-		if (!Buffer.isBuffer(options.escape)) throw new Error(`Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`);
-	}
-	if (options.from === void 0 || options.from === null) options.from = 1;
-	else {
-		if (typeof options.from === "string" && /\d+/.test(options.from)) options.from = parseInt(options.from);
-		if (Number.isInteger(options.from)) {
-			if (options.from < 0) throw new Error(`Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`);
-		} else throw new Error(`Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`);
-	}
-	if (options.from_line === void 0 || options.from_line === null) options.from_line = 1;
-	else {
-		if (typeof options.from_line === "string" && /\d+/.test(options.from_line)) options.from_line = parseInt(options.from_line);
-		if (Number.isInteger(options.from_line)) {
-			if (options.from_line <= 0) throw new Error(`Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`);
-		} else throw new Error(`Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`);
-	}
-	if (options.ignore_last_delimiters === void 0 || options.ignore_last_delimiters === null) options.ignore_last_delimiters = false;
-	else if (typeof options.ignore_last_delimiters === "number") {
-		options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
-		if (options.ignore_last_delimiters === 0) options.ignore_last_delimiters = false;
-	} else if (typeof options.ignore_last_delimiters !== "boolean") throw new CsvError("CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS", [
-		"Invalid option `ignore_last_delimiters`:",
-		"the value must be a boolean value or an integer,",
-		`got ${JSON.stringify(options.ignore_last_delimiters)}`
-	], options);
-	if (options.ignore_last_delimiters === true && options.columns === false) throw new CsvError("CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS", ["The option `ignore_last_delimiters`", "requires the activation of the `columns` option"], options);
-	if (options.info === void 0 || options.info === null || options.info === false) options.info = false;
-	else if (options.info !== true) throw new Error(`Invalid Option: info must be true, got ${JSON.stringify(options.info)}`);
-	if (options.max_record_size === void 0 || options.max_record_size === null || options.max_record_size === false) options.max_record_size = 0;
-	else if (Number.isInteger(options.max_record_size) && options.max_record_size >= 0) {} else if (typeof options.max_record_size === "string" && /\d+/.test(options.max_record_size)) options.max_record_size = parseInt(options.max_record_size);
-	else throw new Error(`Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`);
-	if (options.objname === void 0 || options.objname === null || options.objname === false) options.objname = void 0;
-	else if (Buffer.isBuffer(options.objname)) {
-		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty buffer`);
-		if (options.encoding === null) {} else options.objname = options.objname.toString(options.encoding);
-	} else if (typeof options.objname === "string") {
-		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty string`);
-	} else if (typeof options.objname === "number") {} else throw new Error(`Invalid Option: objname must be a string or a buffer, got ${options.objname}`);
-	if (options.objname !== void 0) {
-		if (typeof options.objname === "number") {
-			if (options.columns !== false) throw Error("Invalid Option: objname index cannot be combined with columns or be defined as a field");
-		} else if (options.columns === false) throw Error("Invalid Option: objname field must be combined with columns or be defined as an index");
-	}
-	if (options.on_record === void 0 || options.on_record === null) options.on_record = void 0;
-	else if (typeof options.on_record !== "function") throw new CsvError("CSV_INVALID_OPTION_ON_RECORD", [
-		"Invalid option `on_record`:",
-		"expect a function,",
-		`got ${JSON.stringify(options.on_record)}`
-	], options);
-	if (options.on_skip !== void 0 && options.on_skip !== null && typeof options.on_skip !== "function") throw new Error(`Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`);
-	if (options.quote === null || options.quote === false || options.quote === "") options.quote = null;
-	else {
-		if (options.quote === void 0 || options.quote === true) options.quote = Buffer.from("\"", options.encoding);
-		else if (typeof options.quote === "string") options.quote = Buffer.from(options.quote, options.encoding);
-		if (!Buffer.isBuffer(options.quote)) throw new Error(`Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`);
-	}
-	if (options.raw === void 0 || options.raw === null || options.raw === false) options.raw = false;
-	else if (options.raw !== true) throw new Error(`Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`);
-	if (options.record_delimiter === void 0) options.record_delimiter = [];
-	else if (typeof options.record_delimiter === "string" || Buffer.isBuffer(options.record_delimiter)) {
-		if (options.record_delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
-			"Invalid option `record_delimiter`:",
-			"value must be a non empty string or buffer,",
-			`got ${JSON.stringify(options.record_delimiter)}`
-		], options);
-		options.record_delimiter = [options.record_delimiter];
-	} else if (!Array.isArray(options.record_delimiter)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
-		"Invalid option `record_delimiter`:",
-		"value must be a string, a buffer or array of string|buffer,",
-		`got ${JSON.stringify(options.record_delimiter)}`
-	], options);
-	options.record_delimiter = options.record_delimiter.map(function(rd, i) {
-		if (typeof rd !== "string" && !Buffer.isBuffer(rd)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
-			"Invalid option `record_delimiter`:",
-			"value must be a string, a buffer or array of string|buffer",
-			`at index ${i},`,
-			`got ${JSON.stringify(rd)}`
-		], options);
-		else if (rd.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
-			"Invalid option `record_delimiter`:",
-			"value must be a non empty string or buffer",
-			`at index ${i},`,
-			`got ${JSON.stringify(rd)}`
-		], options);
-		if (typeof rd === "string") rd = Buffer.from(rd, options.encoding);
-		return rd;
-	});
-	if (typeof options.relax_column_count === "boolean") {} else if (options.relax_column_count === void 0 || options.relax_column_count === null) options.relax_column_count = false;
-	else throw new Error(`Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`);
-	if (typeof options.relax_column_count_less === "boolean") {} else if (options.relax_column_count_less === void 0 || options.relax_column_count_less === null) options.relax_column_count_less = false;
-	else throw new Error(`Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`);
-	if (typeof options.relax_column_count_more === "boolean") {} else if (options.relax_column_count_more === void 0 || options.relax_column_count_more === null) options.relax_column_count_more = false;
-	else throw new Error(`Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`);
-	if (typeof options.relax_quotes === "boolean") {} else if (options.relax_quotes === void 0 || options.relax_quotes === null) options.relax_quotes = false;
-	else throw new Error(`Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`);
-	if (typeof options.skip_empty_lines === "boolean") {} else if (options.skip_empty_lines === void 0 || options.skip_empty_lines === null) options.skip_empty_lines = false;
-	else throw new Error(`Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`);
-	if (typeof options.skip_records_with_empty_values === "boolean") {} else if (options.skip_records_with_empty_values === void 0 || options.skip_records_with_empty_values === null) options.skip_records_with_empty_values = false;
-	else throw new Error(`Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`);
-	if (typeof options.skip_records_with_error === "boolean") {} else if (options.skip_records_with_error === void 0 || options.skip_records_with_error === null) options.skip_records_with_error = false;
-	else throw new Error(`Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`);
-	if (options.rtrim === void 0 || options.rtrim === null || options.rtrim === false) options.rtrim = false;
-	else if (options.rtrim !== true) throw new Error(`Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`);
-	if (options.ltrim === void 0 || options.ltrim === null || options.ltrim === false) options.ltrim = false;
-	else if (options.ltrim !== true) throw new Error(`Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`);
-	if (options.trim === void 0 || options.trim === null || options.trim === false) options.trim = false;
-	else if (options.trim !== true) throw new Error(`Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`);
-	if (options.trim === true && opts.ltrim !== false) options.ltrim = true;
-	else if (options.ltrim !== true) options.ltrim = false;
-	if (options.trim === true && opts.rtrim !== false) options.rtrim = true;
-	else if (options.rtrim !== true) options.rtrim = false;
-	if (options.to === void 0 || options.to === null) options.to = -1;
-	else if (options.to !== -1) {
-		if (typeof options.to === "string" && /\d+/.test(options.to)) options.to = parseInt(options.to);
-		if (Number.isInteger(options.to)) {
-			if (options.to <= 0) throw new Error(`Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`);
-		} else throw new Error(`Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`);
-	}
-	if (options.to_line === void 0 || options.to_line === null) options.to_line = -1;
-	else if (options.to_line !== -1) {
-		if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) options.to_line = parseInt(options.to_line);
-		if (Number.isInteger(options.to_line)) {
-			if (options.to_line <= 0) throw new Error(`Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`);
-		} else throw new Error(`Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`);
-	}
-	return options;
-};
-
-// node_modules/csv-parse/lib/utils/delimiter_discover.js
-const delimiter_discover = function(records, options) {
-	if (!options) ({delimiter_auto: options} = normalize_options({ delimiter_auto: true }));
-	if (typeof records === "string") records = Buffer.from(records);
-	if (Buffer.isBuffer(records)) records = ((data) => {
-		const records = [];
-		const parser = transform({ delimiter: [] });
-		const push = (record) => records.push(record);
-		const close = () => {};
-		const error = parser.parse(data, true, push, close);
-		if (error !== void 0) throw error;
-		return records;
-	})(records);
-	const info = Array(127).fill().map(() => ({ lines: [] }));
-	records.map(([record], line) => {
-		for (let i = 0, l = record.length; i < l; i++) {
-			const code = record.charCodeAt(i);
-			if (info[code].lines[line] === void 0) info[code].lines[line] = 0;
-			info[code].lines[line]++;
-		}
-	});
-	info.map((info, i) => {
-		info.char_code = i;
-		info.std = std(info.lines);
-		info.total = info.lines.reduce((acc, val) => acc + val, 0);
-		info.preferred = !!options.preferred[i];
-		info.score = options.score(info, options);
-	});
-	const result = info.reduce((acc, info) => acc.score > info.score ? acc : info, {});
-	return String.fromCharCode(result.char_code);
-};
-const std = function(array) {
-	const n = array.length;
-	if (n === 0) return 0;
-	const mean = array.reduce((a, b) => a + b) / n;
-	return Math.sqrt(array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n);
-};
-
-// node_modules/csv-parse/lib/api/index.js
-const isRecordEmpty = function(record) {
-	return record.every((field) => field == null || field.toString && field.toString().trim() === "");
-};
-const cr = 13;
-const nl = 10;
-const boms = {
-	utf8: Buffer.from([
-		239,
-		187,
-		191
-	]),
-	utf16le: Buffer.from([255, 254])
-};
-const transform = function(original_options = {}) {
-	const info = {
-		bytes: 0,
-		bytes_records: 0,
-		comment_lines: 0,
-		empty_lines: 0,
-		invalid_field_length: 0,
-		lines: 1,
-		records: 0
-	};
-	const options = normalize_options(original_options);
-	return {
-		info,
-		original_options,
-		options,
-		state: init_state(options),
-		__needMoreData: function(i, bufLen, end) {
-			if (end) return false;
-			const { encoding, escape, quote } = this.options;
-			const { quoting, needMoreDataSize, recordDelimiterMaxLength } = this.state;
-			return bufLen - i - 1 < Math.max(needMoreDataSize, recordDelimiterMaxLength === 0 ? Buffer.from("\r\n", encoding).length : recordDelimiterMaxLength, quoting ? (escape === null ? 0 : escape.length) + quote.length : 0, quoting ? quote.length + recordDelimiterMaxLength : 0);
-		},
-		parse: function(nextBuf, end, push, close) {
-			const { bom, comment_no_infix, delimiter_auto, encoding, from_line, ltrim, max_record_size, raw, relax_quotes, rtrim, skip_empty_lines, to, to_line } = this.options;
-			let { comment, escape, quote, record_delimiter } = this.options;
-			const { bomSkipped, delimiterDiscovered, delimiterBufPrevious, rawBuffer, escapeIsQuote } = this.state;
-			if (!delimiterDiscovered && delimiter_auto) {
-				let delimiterBuf;
-				if (delimiterBufPrevious === void 0) delimiterBuf = nextBuf;
-				else if (delimiterBufPrevious !== void 0 && nextBuf === void 0) delimiterBuf = delimiterBufPrevious;
-				else delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
-				nextBuf = void 0;
-				if (end || delimiterBuf.length > delimiter_auto.size) {
-					this.options.delimiter = [Buffer.from(delimiter_discover(delimiterBuf, this.options.delimiter_auto))];
-					this.state.previousBuf = delimiterBuf;
-					this.state.delimiterBufPrevious = void 0;
-					this.state.delimiterDiscovered = true;
-				} else {
-					this.state.delimiterBufPrevious = delimiterBuf;
-					return;
-				}
-			}
-			const { previousBuf } = this.state;
-			let buf;
-			if (previousBuf === void 0) {
-				if (nextBuf === void 0) {
-					close();
-					return;
-				} else buf = nextBuf;
-			} else if (previousBuf !== void 0 && nextBuf === void 0) buf = previousBuf;
-			else buf = Buffer.concat([previousBuf, nextBuf]);
-			if (bomSkipped === false) {
-				if (bom === false) this.state.bomSkipped = true;
-				else if (buf.length < 3) {
-					if (end === false) {
-						this.state.previousBuf = buf;
-						return;
-					}
-				} else {
-					for (const encoding in boms) if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
-						const bomLength = boms[encoding].length;
-						this.state.bufBytesStart += bomLength;
-						buf = buf.slice(bomLength);
-						const options = normalize_options({
-							...this.original_options,
-							encoding
-						});
-						for (const key in options) this.options[key] = options[key];
-						({comment, escape, quote} = this.options);
-						break;
-					}
-					this.state.bomSkipped = true;
-				}
-			}
-			const bufLen = buf.length;
-			let pos = 0;
-			for (; pos < bufLen; pos++) {
-				if (this.__needMoreData(pos, bufLen, end)) break;
-				if (this.state.wasRowDelimiter === true) {
-					this.info.lines++;
-					this.state.wasRowDelimiter = false;
-				}
-				if (to_line !== -1 && this.info.lines > to_line) {
-					this.state.stop = true;
-					close();
-					return;
-				}
-				if (this.state.quoting === false && record_delimiter.length === 0) {
-					if (this.__autoDiscoverRecordDelimiter(buf, pos)) record_delimiter = this.options.record_delimiter;
-				}
-				const chr = buf[pos];
-				if (raw === true) rawBuffer.append(chr);
-				if ((chr === cr || chr === nl) && this.state.wasRowDelimiter === false) this.state.wasRowDelimiter = true;
-				if (this.state.escaping === true) this.state.escaping = false;
-				else {
-					if (escape !== null && this.state.quoting === true && this.__isEscape(buf, pos, chr) && pos + escape.length < bufLen) {
-						if (escapeIsQuote) {
-							if (this.__isQuote(buf, pos + escape.length)) {
-								this.state.escaping = true;
-								pos += escape.length - 1;
-								continue;
-							}
-						} else {
-							this.state.escaping = true;
-							pos += escape.length - 1;
-							continue;
-						}
-					}
-					if (this.state.commenting === false && this.__isQuote(buf, pos)) {
-						if (this.state.quoting === true) {
-							const nextChr = buf[pos + quote.length];
-							const isNextChrTrimable = rtrim && this.__isCharTrimable(buf, pos + quote.length);
-							const isNextChrComment = comment !== null && this.__compareBytes(comment, buf, pos + quote.length, nextChr);
-							const isNextChrDelimiter = this.__isDelimiter(buf, pos + quote.length, nextChr);
-							const isNextChrRecordDelimiter = record_delimiter.length === 0 ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length) : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
-							if (escape !== null && this.__isEscape(buf, pos, chr) && this.__isQuote(buf, pos + escape.length)) pos += escape.length - 1;
-							else if (!nextChr || isNextChrDelimiter || isNextChrRecordDelimiter || isNextChrComment || isNextChrTrimable) {
-								this.state.quoting = false;
-								this.state.wasQuoting = true;
-								pos += quote.length - 1;
-								continue;
-							} else if (relax_quotes === false) {
-								const err = this.__error(new CsvError("CSV_INVALID_CLOSING_QUOTE", [
-									"Invalid Closing Quote:",
-									`got "${String.fromCharCode(nextChr)}"`,
-									`at line ${this.info.lines}`,
-									"instead of delimiter, record delimiter, trimable character",
-									"(if activated) or comment"
-								], this.options, this.__infoField()));
-								if (err !== void 0) return err;
-							} else {
-								this.state.quoting = false;
-								this.state.wasQuoting = true;
-								this.state.field.prepend(quote);
-								pos += quote.length - 1;
-							}
-						} else if (this.state.field.length !== 0) {
-							if (relax_quotes === false) {
-								const info = this.__infoField();
-								const bom = Object.keys(boms).map((b) => boms[b].equals(this.state.field.toString()) ? b : false).filter(Boolean)[0];
-								const err = this.__error(new CsvError("INVALID_OPENING_QUOTE", [
-									"Invalid Opening Quote:",
-									`a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
-									bom ? `(${bom} bom)` : void 0
-								], this.options, info, { field: this.state.field }));
-								if (err !== void 0) return err;
-							}
-						} else {
-							this.state.quoting = true;
-							pos += quote.length - 1;
-							continue;
-						}
-					}
-					if (this.state.quoting === false) {
-						const recordDelimiterLength = this.__isRecordDelimiter(chr, buf, pos);
-						if (recordDelimiterLength !== 0) {
-							if (this.state.commenting && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) this.info.comment_lines++;
-							else {
-								if (this.state.enabled === false && this.info.lines + (this.state.wasRowDelimiter === true ? 1 : 0) >= from_line) {
-									this.state.enabled = true;
-									this.__resetField();
-									this.__resetRecord();
-									pos += recordDelimiterLength - 1;
-									continue;
-								}
-								if (skip_empty_lines === true && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) {
-									this.info.empty_lines++;
-									pos += recordDelimiterLength - 1;
-									continue;
-								}
-								this.info.bytes = this.state.bufBytesStart + pos;
-								const errField = this.__onField();
-								if (errField !== void 0) return errField;
-								this.info.bytes = this.state.bufBytesStart + pos + recordDelimiterLength;
-								const errRecord = this.__onRecord(push);
-								if (errRecord !== void 0) return errRecord;
-								if (to !== -1 && this.info.records >= to) {
-									this.state.stop = true;
-									close();
-									return;
-								}
-							}
-							this.state.commenting = false;
-							pos += recordDelimiterLength - 1;
-							continue;
-						}
-						if (this.state.commenting) continue;
-						if (comment !== null && (comment_no_infix === false || this.state.record.length === 0 && this.state.field.length === 0)) {
-							if (this.__compareBytes(comment, buf, pos, chr) !== 0) {
-								this.state.commenting = true;
-								continue;
-							}
-						}
-						const delimiterLength = this.__isDelimiter(buf, pos, chr);
-						if (delimiterLength !== 0) {
-							this.info.bytes = this.state.bufBytesStart + pos;
-							const errField = this.__onField();
-							if (errField !== void 0) return errField;
-							pos += delimiterLength - 1;
-							continue;
-						}
-					}
-				}
-				if (this.state.commenting === false) {
-					if (max_record_size !== 0 && this.state.record_length + this.state.field.length > max_record_size) return this.__error(new CsvError("CSV_MAX_RECORD_SIZE", [
-						"Max Record Size:",
-						"record exceed the maximum number of tolerated bytes",
-						`of ${max_record_size}`,
-						`at line ${this.info.lines}`
-					], this.options, this.__infoField()));
-				}
-				const lappend = ltrim === false || this.state.quoting === true || this.state.field.length !== 0 || !this.__isCharTrimable(buf, pos);
-				const rappend = rtrim === false || this.state.wasQuoting === false;
-				if (lappend === true && rappend === true) this.state.field.append(chr);
-				else if (rtrim === true && !this.__isCharTrimable(buf, pos)) return this.__error(new CsvError("CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE", [
-					"Invalid Closing Quote:",
-					"found non trimable byte after quote",
-					`at line ${this.info.lines}`
-				], this.options, this.__infoField()));
-				else {
-					if (lappend === false) pos += this.__isCharTrimable(buf, pos) - 1;
-					continue;
-				}
-			}
-			if (end === true) {
-				if (this.state.quoting === true) {
-					const err = this.__error(new CsvError("CSV_QUOTE_NOT_CLOSED", ["Quote Not Closed:", `the parsing is finished with an opening quote at line ${this.info.lines}`], this.options, this.__infoField()));
-					if (err !== void 0) return err;
-				} else if (this.state.wasQuoting === true || this.state.record.length !== 0 || this.state.field.length !== 0) {
-					this.info.bytes = this.state.bufBytesStart + pos;
-					const errField = this.__onField();
-					if (errField !== void 0) return errField;
-					const errRecord = this.__onRecord(push);
-					if (errRecord !== void 0) return errRecord;
-				} else if (this.state.wasRowDelimiter === true) this.info.empty_lines++;
-				else if (this.state.commenting === true) this.info.comment_lines++;
-			} else {
-				this.state.bufBytesStart += pos;
-				this.state.previousBuf = buf.slice(pos);
-			}
-			if (this.state.wasRowDelimiter === true) {
-				this.info.lines++;
-				this.state.wasRowDelimiter = false;
-			}
-		},
-		__onRecord: function(push) {
-			const { columns, group_columns_by_name, encoding, info, from, relax_column_count, relax_column_count_less, relax_column_count_more, raw, skip_records_with_empty_values } = this.options;
-			const { enabled, record } = this.state;
-			if (enabled === false) return this.__resetRecord();
-			const recordLength = record.length;
-			if (columns === true) {
-				if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-					this.__resetRecord();
-					return;
-				}
-				return this.__firstLineToColumns(record);
-			}
-			if (columns === false && this.info.records === 0) this.state.expectedRecordLength = recordLength;
-			if (recordLength !== this.state.expectedRecordLength) {
-				const err = columns === false ? new CsvError("CSV_RECORD_INCONSISTENT_FIELDS_LENGTH", [
-					"Invalid Record Length:",
-					`expect ${this.state.expectedRecordLength},`,
-					`got ${recordLength} on line ${this.info.lines}`
-				], this.options, this.__infoField(), { record }) : new CsvError("CSV_RECORD_INCONSISTENT_COLUMNS", [
-					"Invalid Record Length:",
-					`columns length is ${columns.length},`,
-					`got ${recordLength} on line ${this.info.lines}`
-				], this.options, this.__infoField(), { record });
-				if (relax_column_count === true || relax_column_count_less === true && recordLength < this.state.expectedRecordLength || relax_column_count_more === true && recordLength > this.state.expectedRecordLength) {
-					this.info.invalid_field_length++;
-					this.state.error = err;
-				} else {
-					const finalErr = this.__error(err);
-					if (finalErr) return finalErr;
-				}
-			}
-			if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-				this.__resetRecord();
-				return;
-			}
-			if (this.state.recordHasError === true) {
-				this.__resetRecord();
-				this.state.recordHasError = false;
-				return;
-			}
-			this.info.records++;
-			if (from === 1 || this.info.records >= from) {
-				const { objname } = this.options;
-				if (columns !== false) {
-					const obj = {};
-					for (let i = 0, l = record.length; i < l; i++) {
-						if (columns[i] === void 0 || columns[i].disabled) continue;
-						if (group_columns_by_name === true && Object.hasOwn(obj, columns[i].name)) {
-							if (Array.isArray(obj[columns[i].name])) obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
-							else obj[columns[i].name] = [obj[columns[i].name], record[i]];
-						} else Object.defineProperty(obj, columns[i].name, {
-							value: record[i],
-							enumerable: true,
-							writable: true,
-							configurable: true
-						});
-					}
-					if (raw === true || info === true) {
-						const extRecord = Object.assign({ record: obj }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
-						const err = this.__push(objname === void 0 ? extRecord : [obj[objname], extRecord], push);
-						if (err) return err;
-					} else {
-						const err = this.__push(objname === void 0 ? obj : [obj[objname], obj], push);
-						if (err) return err;
-					}
-				} else if (raw === true || info === true) {
-					const extRecord = Object.assign({ record }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
-					const err = this.__push(objname === void 0 ? extRecord : [record[objname], extRecord], push);
-					if (err) return err;
-				} else {
-					const err = this.__push(objname === void 0 ? record : [record[objname], record], push);
-					if (err) return err;
-				}
-			}
-			this.__resetRecord();
-		},
-		__firstLineToColumns: function(record) {
-			const { firstLineToHeaders } = this.state;
-			try {
-				const headers = firstLineToHeaders === void 0 ? record : firstLineToHeaders.call(null, record);
-				if (!Array.isArray(headers)) return this.__error(new CsvError("CSV_INVALID_COLUMN_MAPPING", [
-					"Invalid Column Mapping:",
-					"expect an array from column function,",
-					`got ${JSON.stringify(headers)}`
-				], this.options, this.__infoField(), { headers }));
-				const normalizedHeaders = normalize_columns_array(headers);
-				this.state.expectedRecordLength = normalizedHeaders.length;
-				this.options.columns = normalizedHeaders;
-				this.__resetRecord();
-				return;
-			} catch (err) {
-				return err;
-			}
-		},
-		__resetRecord: function() {
-			if (this.options.raw === true) this.state.rawBuffer.reset();
-			this.state.error = void 0;
-			this.state.record = [];
-			this.state.record_length = 0;
-		},
-		__onField: function() {
-			const { cast, encoding, rtrim, max_record_size } = this.options;
-			const { enabled, wasQuoting } = this.state;
-			if (enabled === false) return this.__resetField();
-			let field = this.state.field.toString(encoding);
-			if (rtrim === true && wasQuoting === false) field = field.trimRight();
-			if (cast === true) {
-				const [err, f] = this.__cast(field);
-				if (err !== void 0) return err;
-				field = f;
-			}
-			this.state.record.push(field);
-			if (max_record_size !== 0 && typeof field === "string") this.state.record_length += field.length;
-			this.__resetField();
-		},
-		__resetField: function() {
-			this.state.field.reset();
-			this.state.wasQuoting = false;
-		},
-		__push: function(record, push) {
-			const { on_record } = this.options;
-			if (on_record !== void 0) {
-				const info = this.__infoRecord();
-				try {
-					record = on_record.call(null, record, info);
-				} catch (err) {
-					return err;
-				}
-				if (record === void 0 || record === null) return;
-			}
-			this.info.bytes_records += this.info.bytes;
-			push(record);
-		},
-		__cast: function(field) {
-			const { columns, relax_column_count } = this.options;
-			if (Array.isArray(columns) === true && relax_column_count && this.options.columns.length <= this.state.record.length) return [void 0, void 0];
-			if (this.state.castField !== null) try {
-				const info = this.__infoField();
-				return [void 0, this.state.castField.call(null, field, info)];
-			} catch (err) {
-				return [err];
-			}
-			if (this.__isFloat(field)) return [void 0, parseFloat(field)];
-			else if (this.options.cast_date !== false) {
-				const info = this.__infoField();
-				return [void 0, this.options.cast_date.call(null, field, info)];
-			}
-			return [void 0, field];
-		},
-		__compareBytes: function(sourceBuf, targetBuf, targetPos, firstByte) {
-			if (sourceBuf[0] !== firstByte) return 0;
-			const sourceLength = sourceBuf.length;
-			for (let i = 1; i < sourceLength; i++) if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
-			return sourceLength;
-		},
-		__isCharTrimable: function(buf, pos) {
-			const { timchars, timcharFirstBytes } = this.state;
-			const first = buf[pos];
-			if (first === void 0 || timcharFirstBytes[first] === 0) return 0;
-			loop1: for (let i = 0; i < timchars.length; i++) {
-				const timchar = timchars[i];
-				for (let j = 0; j < timchar.length; j++) if (timchar[j] !== buf[pos + j]) continue loop1;
-				return timchar.length;
-			}
-			return 0;
-		},
-		__isDelimiter: function(buf, pos, chr) {
-			const { delimiter, ignore_last_delimiters } = this.options;
-			if (ignore_last_delimiters === true && this.state.record.length === this.options.columns.length - 1) return 0;
-			else if (ignore_last_delimiters !== false && typeof ignore_last_delimiters === "number" && this.state.record.length === ignore_last_delimiters - 1) return 0;
-			loop1: for (let i = 0; i < delimiter.length; i++) {
-				const del = delimiter[i];
-				if (del[0] === chr) {
-					for (let j = 1; j < del.length; j++) if (del[j] !== buf[pos + j]) continue loop1;
-					return del.length;
-				}
-			}
-			return 0;
-		},
-		__isEscape: function(buf, pos, chr) {
-			const { escape } = this.options;
-			if (escape === null) return false;
-			const l = escape.length;
-			if (escape[0] === chr) {
-				for (let i = 0; i < l; i++) if (escape[i] !== buf[pos + i]) return false;
-				return true;
-			}
-			return false;
-		},
-		__isFloat: function(value) {
-			return value - parseFloat(value) + 1 >= 0;
-		},
-		__isQuote: function(buf, pos) {
-			const { quote } = this.options;
-			if (quote === null) return false;
-			const l = quote.length;
-			for (let i = 0; i < l; i++) if (quote[i] !== buf[pos + i]) return false;
-			return true;
-		},
-		__isRecordDelimiter: function(chr, buf, pos) {
-			const { record_delimiter } = this.options;
-			const recordDelimiterLength = record_delimiter.length;
-			loop1: for (let i = 0; i < recordDelimiterLength; i++) {
-				const rd = record_delimiter[i];
-				const rdLength = rd.length;
-				if (rd[0] !== chr) continue;
-				for (let j = 1; j < rdLength; j++) if (rd[j] !== buf[pos + j]) continue loop1;
-				return rd.length;
-			}
-			return 0;
-		},
-		__autoDiscoverRecordDelimiter: function(buf, pos) {
-			const { encoding } = this.options;
-			const rds = [
-				Buffer.from("\r\n", encoding),
-				Buffer.from("\n", encoding),
-				Buffer.from("\r", encoding)
-			];
-			loop: for (let i = 0; i < rds.length; i++) {
-				const l = rds[i].length;
-				for (let j = 0; j < l; j++) if (rds[i][j] !== buf[pos + j]) continue loop;
-				this.options.record_delimiter.push(rds[i]);
-				this.state.recordDelimiterMaxLength = rds[i].length;
-				return rds[i].length;
-			}
-			return 0;
-		},
-		__error: function(msg) {
-			const { encoding, raw, skip_records_with_error } = this.options;
-			const err = typeof msg === "string" ? new Error(msg) : msg;
-			if (skip_records_with_error) {
-				this.state.recordHasError = true;
-				if (this.options.on_skip !== void 0) try {
-					this.options.on_skip(err, raw ? this.state.rawBuffer.toString(encoding) : void 0);
-				} catch (err) {
-					return err;
-				}
-				return;
-			} else return err;
-		},
-		__infoDataSet: function() {
-			return {
-				...this.info,
-				columns: this.options.columns
-			};
-		},
-		__infoRecord: function() {
-			const { columns, raw, encoding } = this.options;
-			return {
-				...this.__infoDataSet(),
-				bytes_records: this.info.bytes,
-				error: this.state.error,
-				header: columns === true,
-				index: this.state.record.length,
-				raw: raw ? this.state.rawBuffer.toString(encoding) : void 0
-			};
-		},
-		__infoField: function() {
-			const { columns } = this.options;
-			const isColumns = Array.isArray(columns);
-			const bytes_records = this.info.bytes_records;
-			return {
-				...this.__infoRecord(),
-				bytes_records,
-				column: isColumns === true ? columns.length > this.state.record.length ? columns[this.state.record.length].name : null : this.state.record.length,
-				quoting: this.state.wasQuoting
-			};
-		}
-	};
-};
-
-// node_modules/csv-parse/lib/sync.js
-const parse = function(data, opts = {}) {
-	if (typeof data === "string") data = Buffer.from(data);
-	const records = opts && opts.objname ? Object.create(null) : [];
-	const parser = transform(opts);
-	const push = (record) => {
-		if (parser.options.objname === void 0) records.push(record);
-		else records[record[0]] = record[1];
-	};
-	const close = () => {};
-	const error = parser.parse(data, true, push, close);
-	if (error !== void 0) throw error;
-	return records;
-};
-
 // src/core/cases/read-csv-rows.ts
 function readCsvRows(text, file) {
 	try {
 		const rows = [];
-		parse(text.replaceAll(/\r\n?/gu, "\n"), {
+		parse$2(text.replaceAll(/\r\n?/gu, "\n"), {
 			bom: true,
 			relax_column_count: true,
 			record_delimiter: ["\n"],
@@ -18670,7 +17426,7 @@ function readCsv(text, file, kinds) {
 	const rows = readCsvRows(text, file);
 	if (rows.kind === "broken") return rows;
 	const [header, ...body] = rows.rows;
-	if (header === void 0) return broken({
+	if (header === void 0) return broken$2({
 		reason: "files",
 		what: "The file has no header row.",
 		at: {
@@ -18694,8 +17450,8 @@ function readCsv(text, file, kinds) {
 		});
 	}
 	const [first, ...rest] = problems;
-	if (first !== void 0) return broken(first, ...rest);
-	const value = body.map(({ cells }) => readRow(cells, columns));
+	if (first !== void 0) return broken$2(first, ...rest);
+	const value = body.map(({ cells }) => readRow$1(cells, columns));
 	const at = ([index]) => ({
 		file,
 		line: body[Number(index)]?.line ?? 1
@@ -18757,7 +17513,7 @@ function readHeader({ cells, line }, file, kinds, problems) {
 		}];
 	});
 }
-function readRow(cells, columns) {
+function readRow$1(cells, columns) {
 	const own = [];
 	const vars = [];
 	const checks = [];
@@ -18809,7 +17565,7 @@ function parseJson(cell) {
 		return;
 	}
 }
-function broken(...problems) {
+function broken$2(...problems) {
 	return {
 		kind: "broken",
 		problems
@@ -18961,8 +17717,50 @@ function findWeightless({ id, checks, at }) {
 	}];
 }
 
+// src/core/promptfoo/name-cases.ts
+function nameCases(cases, taken) {
+	const ids = new Set(taken);
+	const times = /* @__PURE__ */ new Map();
+	for (const { description } of cases) if (description !== void 0) times.set(description, (times.get(description) ?? 0) + 1);
+	return cases.map(({ description, prompts: _, ...golden }) => {
+		const plain = description !== void 0 && times.get(description) === 1 ? description : idOf(golden.vars, golden.history);
+		let id = plain;
+		for (let number = 2; ids.has(id); number += 1) id = `${plain} (${number})`;
+		ids.add(id);
+		return {
+			...golden,
+			id
+		};
+	});
+}
+
+// src/core/promptfoo/word-notes.ts
+const mostPlaces = 5;
+const mostNotes = 20;
+function wordNotes(notes, cases) {
+	const lost = cases.flatMap(({ notRun }) => notRun.map(({ name, at, why }) => {
+		return {
+			text: `promptfoo’s \`${name}\` is not run, and its cases have no score${why === void 0 ? "" : `: ${why}`}.`,
+			at
+		};
+	}));
+	const places = /* @__PURE__ */ new Map();
+	for (const { text, at } of [...lost, ...notes]) {
+		const known = places.get(text) ?? [];
+		if (!known.some((one) => showPosition(one) === showPosition(at))) known.push(at);
+		places.set(text, known);
+	}
+	const worded = [...places].map(([text, at]) => `${text} (${showPlaces(at)})`);
+	if (worded.length <= mostNotes) return worded;
+	return [...worded.slice(0, mostNotes), `${worded.length - mostNotes} more notes on promptfoo’s tests.`];
+}
+function showPlaces(places) {
+	const shown = places.slice(0, mostPlaces).map(showPosition).join(", ");
+	return places.length <= mostPlaces ? shown : `${shown} and ${places.length - mostPlaces} more`;
+}
+
 // src/app/reading/golden-cases-reader.ts
-function createGoldenCasesReader(pattern, kinds, outer) {
+function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo) {
 	const parsed = /* @__PURE__ */ new Map();
 	const parse = (path, text) => {
 		const key = JSON.stringify([path, text]);
@@ -18973,10 +17771,14 @@ function createGoldenCasesReader(pattern, kinds, outer) {
 	return async (files, { path, suffix, cases: own }) => {
 		const paths = casesPaths(pattern, path, suffix);
 		const read = [...await readTexts(files, paths.filter(files.has))].map(([file, text]) => readText(file, text, parse));
-		const cases = [...own.map((golden) => ({
+		const withOuter = (golden) => ({
 			...golden,
 			checks: mergeChecks(outer, golden.checks)
-		})), ...read.flatMap((one) => one.kind === "cases" ? one.cases : [])];
+		});
+		const written = [...own.map(withOuter), ...read.flatMap((one) => one.kind === "cases" ? one.cases : [])];
+		const promptfoo = await readPromptfoo(files, path);
+		const tests = nameCases(promptfoo.cases, written.map(({ id }) => id));
+		const cases = [...written, ...tests.map(withOuter)];
 		const named = filesOfChecks(cases.flatMap(({ checks }) => checks), kinds);
 		const inlined = inlineFiles(cases, kinds, await readTexts(files, named.paths));
 		const broken = read.flatMap((one) => one.kind === "broken" ? one.problems : []);
@@ -18985,11 +17787,13 @@ function createGoldenCasesReader(pattern, kinds, outer) {
 			cases: inlined.cases,
 			problems: [
 				...broken,
+				...promptfoo.problems,
 				...findDuplicates(cases),
 				...faults
 			],
 			paths,
-			refersTo: named.paths
+			refersTo: named.paths,
+			notes: wordNotes(promptfoo.notes, tests)
 		};
 	};
 }
@@ -19012,6 +17816,1530 @@ function readText(path, text, parse) {
 }
 async function readTexts(files, paths) {
 	return new Map(await Promise.all(paths.map(async (path) => [path, await files.text(path)])));
+}
+
+// src/core/promptfoo/is-config-path.ts
+function isConfigPath(path) {
+	return /(?:^|\/)promptfooconfig\.(?:ya?ml|json)$/u.test(path) && !/(?:^|\/)node_modules\//u.test(path);
+}
+
+// src/core/promptfoo/compile-glob.ts
+function compileGlob(glob) {
+	let open = 0;
+	const source = glob.replaceAll(/\*\*\/|\*+|\?|\[[^\]/\\]+\]|[\s\S]/gu, (part) => {
+		if (part === "**/") return "(?:[^/]+/)*";
+		if (part.startsWith("**")) return ".*";
+		if (part === "*") return "[^/]*";
+		if (part === "?") return "[^/]";
+		if (part.length > 1 && part.startsWith("[")) return part.replace(/^\[!/u, "[^");
+		if (part === "{") {
+			open += 1;
+			return "(?:";
+		}
+		if (part === "," && open > 0) return "|";
+		if (part === "}" && open > 0) {
+			open -= 1;
+			return ")";
+		}
+		return part.replace(/[.*+?^${}()|[\]\\]/u, "\\$&");
+	});
+	try {
+		const program = RE2JS.compile(source, RE2JS.DOTALL);
+		return (path) => program.testExact(path);
+	} catch {
+		return;
+	}
+}
+
+// src/core/promptfoo/find-files.ts
+const longest$1 = 500;
+const mostWildcards = 8;
+const mostFiles$1 = 500;
+function findFiles(written, from, { paths, found }) {
+	const plain = written.replace(/^file:\/\//u, "");
+	const resolved = resolvePath(from, /(?:^|\/)\.{0,2}$/u.test(plain) && plain !== "" ? `${plain}/*` : plain);
+	if (resolved.kind === "refused") return resolved;
+	const { path } = resolved;
+	if (paths.has(path)) return {
+		kind: "found",
+		paths: [path]
+	};
+	const files = found.get(path) ?? search(path, [...paths]);
+	found.set(path, files);
+	return files;
+}
+function findFilesToRead(...about) {
+	const found = findFiles(...about);
+	if (found.kind === "refused" || found.paths.length <= mostFiles$1) return found;
+	return {
+		kind: "refused",
+		why: `it names ${found.paths.length} files, more than the ${mostFiles$1} that are read`
+	};
+}
+function search(path, paths) {
+	const below = paths.filter((one) => one.startsWith(`${path}/`) && !one.slice(path.length + 1).includes("/"));
+	if (below.length > 0) return {
+		kind: "found",
+		paths: below.toSorted()
+	};
+	const wildcards = path.match(/[*?[{]/gu)?.length ?? 0;
+	if (wildcards === 0) return {
+		kind: "found",
+		paths: []
+	};
+	if (path.length > longest$1 || wildcards > mostWildcards) return {
+		kind: "refused",
+		why: `a glob has at most ${longest$1} characters and ${mostWildcards} wildcards`
+	};
+	const matches = compileGlob(path);
+	if (matches === void 0) return {
+		kind: "refused",
+		why: "its brackets or braces do not match"
+	};
+	return {
+		kind: "found",
+		paths: paths.filter((one) => matches(one)).toSorted()
+	};
+}
+
+// src/core/promptfoo/part.ts
+const mostHops = 8;
+function partOf(located, path = [], value = located.value) {
+	return {
+		value,
+		at: (on) => located.at(path, on),
+		child: (step) => {
+			const held = memberOf(value, step);
+			return held === void 0 || held === null ? void 0 : partOf(located, [...path, step], held);
+		},
+		items: () => isList$4(value) ? value.map((item, index) => partOf(located, [...path, index], item)) : [],
+		root: () => partOf(located)
+	};
+}
+function followReference(part) {
+	let held = part;
+	for (let hop = 0; hop < mostHops; hop += 1) {
+		const pointer = isObject$2(held.value) ? held.value["$ref"] : void 0;
+		if (typeof pointer !== "string") return held;
+		if (!pointer.startsWith("#/")) return void 0;
+		let target = held.root();
+		for (const step of pointer.slice(2).split("/")) target = target?.child(step.replaceAll("~1", "/").replaceAll("~0", "~"));
+		if (target === void 0) return void 0;
+		held = target;
+	}
+}
+function memberOf(value, step) {
+	if (isList$4(value)) return /^\d{1,9}$/u.test(String(step)) ? value[Number(step)] : void 0;
+	const key = String(step);
+	return isObject$2(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+function isList$4(value) {
+	return Array.isArray(value);
+}
+
+// src/core/promptfoo/mapped-assertion.ts
+function asks(first, ...rest) {
+	return {
+		kind: "checks",
+		checks: [first, ...rest]
+	};
+}
+function notRun(why) {
+	return {
+		kind: "not-run",
+		why
+	};
+}
+const noNegation = "no check asks the opposite";
+function textIn(value) {
+	return typeof value === "string" ? value : typeof value === "number" ? String(value) : void 0;
+}
+
+// src/core/promptfoo/map-json-assertion.ts
+const draft07 = "http://json-schema.org/draft-07/schema#";
+const jsonAssertions = {
+	"is-json": isJson,
+	"contains-json": () => notRun("no check looks for JSON inside other text")
+};
+function isJson({ value, negated }) {
+	const prefix = negated ? "not-" : "";
+	const options = { strict: true };
+	if (value === null || value === "") return asks({
+		kind: `${prefix}json`,
+		argument: null,
+		options
+	});
+	const schema = typeof value === "string" ? schemaIn(value) : value;
+	if (typeof schema === "boolean") return asks({
+		kind: `${prefix}json-schema`,
+		argument: schema,
+		options
+	});
+	if (!isObject$2(schema)) return notRun("its value is no JSON Schema");
+	return asks({
+		kind: `${prefix}json-schema`,
+		argument: {
+			$schema: draft07,
+			...schema
+		},
+		options
+	});
+}
+function schemaIn(text) {
+	const read = readYaml(text, "schema");
+	return read.kind === "read" ? read.located.value : void 0;
+}
+
+// src/core/promptfoo/map-judged-assertion.ts
+const usualMark = 7;
+const judgedAssertions = {
+	"llm-rubric": (assertion) => judge$1(assertion, (rubric) => rubric),
+	"g-eval": gEval,
+	"model-graded-closedqa": (assertion) => judge$1(assertion, (criterion) => `The reply meets this criterion: ${criterion}`),
+	factuality,
+	"model-graded-factuality": factuality,
+	"answer-relevance": (assertion) => measure("answer-relevance", assertion, .7),
+	"context-faithfulness": (assertion) => measure("faithfulness", assertion, .5),
+	"context-relevance": (assertion) => measure("context-relevance", assertion, .5),
+	"context-recall": contextRecall
+};
+const judgedTypes = new Set(Object.keys(judgedAssertions));
+function judge$1({ value, threshold, negated }, word) {
+	if (negated) return notRun(noNegation);
+	if (typeof value !== "string") return notRun("its value is no text");
+	return asks({
+		kind: "judge",
+		argument: word(value),
+		min: threshold === void 0 ? usualMark : gradeFor(threshold)
+	});
+}
+function factuality(assertion) {
+	return judge$1(assertion, (reference) => ["Nothing in the reply contradicts the following answer, which is right. To say less, or more, is no fault.", reference].join("\n\n"));
+}
+function gEval({ value, threshold = .7, negated }) {
+	if (negated) return notRun(noNegation);
+	const argument = isList$3(value) ? value : typeof value === "string" ? [value] : [];
+	const [first, ...others] = argument;
+	if (first === void 0) return notRun("its value is no text");
+	return asks({
+		kind: "judge",
+		argument: others.length === 0 ? first : argument,
+		min: gradeFor(threshold)
+	});
+}
+function contextRecall(assertion) {
+	const { value } = assertion;
+	if (typeof value !== "string" || value === "") return notRun("its value is no text");
+	return measure("context-recall", assertion, .5, value);
+}
+function measure(kind, { threshold, negated }, usual, reference) {
+	if (negated) return notRun(noNegation);
+	return asks({
+		kind,
+		argument: null,
+		min: threshold ?? usual,
+		...reference !== void 0 && { reference }
+	});
+}
+function gradeFor(threshold) {
+	return Math.round((1 + 9 * threshold) * 1e6) / 1e6;
+}
+function isList$3(value) {
+	return Array.isArray(value);
+}
+
+// src/core/promptfoo/split-list.ts
+function splitList(written) {
+	const item = /[\s,]*(?:"((?:[^"\\]|\\[\s\S]|"")*)"\s*(?=,|$)|([^",\s][^,]*))/uy;
+	const items = [];
+	while (/[^\s,]/u.test(written.slice(item.lastIndex))) {
+		const match = item.exec(written);
+		if (match === null) return void 0;
+		const [, quoted, plain = ""] = match;
+		items.push(quoted === void 0 ? plain.trim() : quoted.replaceAll(/\\(["\\])|""/gu, (_, one) => one ?? "\""));
+	}
+	return items;
+}
+
+// src/core/promptfoo/map-measured-assertion.ts
+const measuredAssertions = {
+	"word-count": countWords,
+	latency: (assertion) => limit("max-latency", assertion),
+	cost: (assertion) => limit("max-cost", assertion),
+	"finish-reason": finishReason,
+	"tool-call-f1": toolCalls,
+	"rouge-n": (assertion) => resemble("rouge", assertion, .75),
+	"rouge-l": (assertion) => resemble("rouge", assertion, .75, { variant: "l" }),
+	bleu: (assertion) => resemble("bleu", assertion, .5),
+	similar: (assertion) => resemble("similar", assertion, .75),
+	"similar:cosine": (assertion) => resemble("similar", assertion, .75),
+	"similar:dot": () => notRun("vectors are compared by their cosine only"),
+	"similar:euclidean": () => notRun("vectors are compared by their cosine only"),
+	levenshtein: () => notRun("a limit on the number of edits has no counterpart: ours is a share of the longer text")
+};
+function countWords({ value, negated }) {
+	const exact = numberIn(value);
+	const { min = exact, max = exact } = isObject$2(value) ? {
+		min: numberIn(value["min"] ?? null),
+		max: numberIn(value["max"] ?? null)
+	} : {};
+	if (min !== void 0 && max !== void 0) {
+		if (negated) return notRun(noNegation);
+		return asks({
+			kind: "min-words",
+			argument: min
+		}, {
+			kind: "max-words",
+			argument: max
+		});
+	}
+	if (min !== void 0) return asks(negated ? {
+		kind: "max-words",
+		argument: min - 1
+	} : {
+		kind: "min-words",
+		argument: min
+	});
+	if (max !== void 0) return asks(negated ? {
+		kind: "min-words",
+		argument: max + 1
+	} : {
+		kind: "max-words",
+		argument: max
+	});
+	return notRun("its value is no number of words");
+}
+function limit(kind, { threshold, negated }) {
+	if (negated) return notRun(noNegation);
+	return threshold === void 0 ? notRun("it has no threshold") : asks({
+		kind,
+		argument: threshold
+	});
+}
+function finishReason({ value, negated }) {
+	if (typeof value !== "string") return notRun("its value is no text");
+	return asks({
+		kind: negated ? "not-finish-reason" : "finish-reason",
+		argument: value.toLowerCase()
+	});
+}
+function toolCalls({ value, threshold = 1, negated }) {
+	if (negated) return notRun(noNegation);
+	const written = isList$2(value) ? value.map(textIn) : typeof value === "string" ? splitList(value) : void 0;
+	const names = new Set((written ?? []).flatMap((name) => name?.trim() ? [name.trim()] : []));
+	if (names.size === 0) return notRun("its value names no tool");
+	return asks({
+		kind: "tool-call-f1",
+		argument: [...names].map((name) => ({ name })),
+		min: threshold
+	});
+}
+function resemble(kind, { value, threshold, negated }, usual, options = {}) {
+	if (negated) return notRun(noNegation);
+	const [only, ...others] = isList$2(value) ? value : [value];
+	if (typeof only !== "string") return notRun("its value is no text");
+	if (others.length > 0) return notRun("no check takes the nearest of several texts");
+	return asks({
+		kind,
+		argument: only,
+		options,
+		min: threshold ?? usual
+	});
+}
+function numberIn(value) {
+	const number = typeof value === "number" || typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
+	return Number.isFinite(number) ? number : void 0;
+}
+function isList$2(value) {
+	return Array.isArray(value);
+}
+
+// src/core/promptfoo/map-text-assertion.ts
+const anyCase = { "ignore-case": true };
+const textAssertions = {
+	equals,
+	contains: (assertion) => compare("contains", assertion),
+	icontains: (assertion) => compare("contains", assertion, anyCase),
+	"contains-all": (assertion) => containsAll(assertion),
+	"icontains-all": (assertion) => containsAll(assertion, anyCase),
+	"contains-any": (assertion) => containsAny(assertion),
+	"icontains-any": (assertion) => containsAny(assertion, anyCase),
+	"starts-with": (assertion) => compare("starts-with", assertion),
+	"ends-with": (assertion) => compare("ends-with", assertion),
+	regex: (assertion) => compare("regex", assertion),
+	"is-refusal": ({ negated }) => asks({
+		kind: negated ? "answers" : "refuses",
+		argument: null
+	})
+};
+function equals(assertion) {
+	const { value, negated } = assertion;
+	if (!isObject$2(value) && !Array.isArray(value)) return compare("equals", assertion);
+	return asks({
+		kind: negated ? "not-json-schema" : "json-schema",
+		argument: {
+			$schema: "http://json-schema.org/draft-07/schema#",
+			const: value
+		},
+		options: { strict: true }
+	});
+}
+function compare(kind, { value, negated }, options = {}) {
+	const argument = textIn(value);
+	if (argument === void 0) return notRun("its value is no text");
+	return asks({
+		kind: negated ? `not-${kind}` : kind,
+		argument,
+		options
+	});
+}
+function containsAll({ value, negated }, options = {}) {
+	const texts = listIn(value);
+	if (texts === void 0) return notRun("its value is no list of texts");
+	if (!negated) return asks({
+		kind: "contains",
+		argument: texts,
+		options
+	});
+	return texts.length === 1 ? asks({
+		kind: "not-contains",
+		argument: texts,
+		options
+	}) : notRun("no check asks that some of several texts are lacking");
+}
+function containsAny({ value, negated }, options = {}) {
+	const argument = listIn(value);
+	if (argument === void 0) return notRun("its value is no list of texts");
+	return asks({
+		kind: negated ? "not-contains" : "contains-any",
+		argument,
+		options
+	});
+}
+function listIn(value) {
+	if (typeof value === "string") return splitList(value);
+	if (!isList$1(value)) return void 0;
+	const texts = value.map(textIn);
+	return texts.every((text) => text !== void 0) ? texts : void 0;
+}
+function isList$1(value) {
+	return Array.isArray(value);
+}
+
+// src/core/promptfoo/assertion-types.ts
+const mappedTypes = new Map(Object.entries({
+	...textAssertions,
+	...jsonAssertions,
+	...measuredAssertions,
+	...judgedAssertions
+}));
+const withoutCounterpart = [
+	"agent-rubric",
+	"classifier",
+	"contains-html",
+	"contains-sql",
+	"contains-xml",
+	"conversation-relevance",
+	"f-score",
+	"gleu",
+	"guardrails",
+	"human",
+	"is-html",
+	"is-sql",
+	"is-valid-function-call",
+	"is-valid-openai-function-call",
+	"is-valid-openai-tools-call",
+	"is-xml",
+	"javascript",
+	"max-score",
+	"meteor",
+	"moderation",
+	"perplexity",
+	"perplexity-score",
+	"pi",
+	"python",
+	"rouge-s",
+	"ruby",
+	"search-rubric",
+	"select-best",
+	"skill-used",
+	"trace-error-spans",
+	"trace-span-count",
+	"trace-span-duration",
+	"trajectory:goal-success",
+	"trajectory:step-count",
+	"trajectory:tool-args-match",
+	"trajectory:tool-sequence",
+	"trajectory:tool-used",
+	"webhook"
+];
+const assertionTypes = [...mappedTypes.keys(), ...withoutCounterpart].toSorted((a, b) => b.length - a.length);
+
+// src/core/promptfoo/read-expected.ts
+const withThreshold = /* @__PURE__ */ new Set([
+	"answer-relevance",
+	"classifier",
+	"context-faithfulness",
+	"context-recall",
+	"context-relevance",
+	"cost",
+	"latency",
+	"levenshtein",
+	"perplexity-score",
+	"perplexity",
+	"rouge-n",
+	"similar",
+	"starts-with"
+]);
+function readExpected(cell) {
+	const script = /^(?:javascript|fn|eval):([\s\S]*)$/u.exec(cell);
+	if (script !== null) return {
+		type: "javascript",
+		value: (script[1] ?? "").trim()
+	};
+	const rubric = /^(?:grade|llm-rubric):([\s\S]*)$/u.exec(cell);
+	if (rubric !== null) return {
+		type: "llm-rubric",
+		value: rubric[1] ?? ""
+	};
+	if (/^python:/u.test(cell) || /^file:\/\/.*\.py(?::|$)/u.test(cell)) return {
+		type: "python",
+		value: cell
+	};
+	if (/^file:\/\/.*\.[cm]?[jt]s(?::|$)/u.test(cell)) return {
+		type: "javascript",
+		value: cell
+	};
+	const bare = cell.replace(/^not-/u, "");
+	const negation = cell.slice(0, cell.length - bare.length);
+	for (const type of assertionTypes) {
+		if (!bare.startsWith(type)) continue;
+		const rest = /^(?:\((\d+(?:\.\d+)?)\))?(?::([\s\S]*))?$/u.exec(bare.slice(type.length));
+		if (rest === null) continue;
+		const [, threshold, value] = rest;
+		return {
+			type: `${negation}${type}`,
+			...value !== void 0 && { value },
+			...withThreshold.has(type) && { threshold: Number(threshold ?? 0) || (type === "similar" ? .8 : .75) }
+		};
+	}
+	return {
+		type: "equals",
+		value: cell
+	};
+}
+
+// src/core/promptfoo/read-csv-tests.ts
+function readCsvTests(text, file) {
+	const read = readCsvRows(text, file);
+	if (read.kind === "broken") return read;
+	const [header, ...rows] = read.rows;
+	if (header === void 0) return broken$1("The file has no header row.", {
+		file,
+		line: 1
+	});
+	const names = header.cells.map((cell) => cell.trim());
+	if (names.includes("__proto__")) return broken$1("A column cannot be named `__proto__`.", {
+		file,
+		line: header.line
+	});
+	const uneven = rows.find(({ cells }) => cells.length !== names.length);
+	if (uneven !== void 0) return broken$1(`This row has ${uneven.cells.length} cells, the header ${names.length}.`, {
+		file,
+		line: uneven.line
+	}, "Put texts with commas or line breaks in double quotes.");
+	const value = rows.map((row) => readRow(names, row));
+	const at = ([index]) => ({
+		file,
+		line: rows[Number(index)]?.line ?? 1
+	});
+	return {
+		kind: "read",
+		located: {
+			value,
+			at
+		}
+	};
+}
+function readRow(names, { cells }) {
+	const columns = names.map((name, index) => ({
+		name,
+		cell: cells[index] ?? ""
+	}));
+	const one = (name) => columns.find((column) => column.name === name && column.cell !== "")?.cell;
+	const under = (prefix) => columns.flatMap(({ name, cell }) => name.startsWith(prefix) && cell !== "" ? [[name.slice(prefix.length), cell]] : []);
+	const metric = one("__metric");
+	const thresholds = under("__config:").flatMap(([key, cell]) => {
+		const written = /^__expected(\d*):threshold$/u.exec(key);
+		return written === null ? [] : [[Math.max(0, Number(written[1] ?? "") - 1), Number(cell)]];
+	});
+	const assert = columns.filter(({ name, cell }) => name.startsWith("__expected") && cell.trim() !== "").map(({ cell }, index) => {
+		const threshold = thresholds.findLast(([target]) => target === index)?.[1];
+		return {
+			...readExpected(cell),
+			...metric !== void 0 && { metric },
+			...threshold !== void 0 && { threshold }
+		};
+	});
+	const metadata = under("__metadata:").map(([key, cell]) => key.endsWith("[]") ? [key.slice(0, -2), cell.split(",").map((item) => item.trim())] : [key, cell]);
+	const options = ["prefix", "suffix"].flatMap((key) => {
+		const cell = one(`__${key}`);
+		return cell === void 0 ? [] : [[key, cell]];
+	});
+	const [description, threshold, providerOutput] = [
+		one("__description"),
+		one("__threshold"),
+		one("__providerOutput")
+	];
+	return {
+		vars: Object.fromEntries(columns.flatMap(({ name, cell }) => name.startsWith("__") ? [] : [[name, cell]])),
+		...assert.length > 0 && { assert },
+		...metadata.length > 0 && { metadata: Object.fromEntries(metadata) },
+		...options.length > 0 && { options: Object.fromEntries(options) },
+		...description !== void 0 && { description },
+		...threshold !== void 0 && { threshold: Number(threshold) },
+		...providerOutput !== void 0 && { providerOutput }
+	};
+}
+function broken$1(what, at, fix) {
+	return {
+		kind: "broken",
+		problems: [{
+			reason: "files",
+			what,
+			at,
+			...fix !== void 0 && { fix }
+		}]
+	};
+}
+
+// src/core/promptfoo/suite-reading.ts
+function fileText(path, at, { sources, needs, problems }) {
+	const file = sources.text(path);
+	if (file === void 0) {
+		needs.add(path);
+		return { kind: "none" };
+	}
+	if (file.kind === "text") return {
+		kind: "text",
+		text: file.text
+	};
+	const why = file.kind === "absent" ? "it is not there" : file.why;
+	problems.push({
+		reason: "files",
+		what: `\`${path}\` cannot be read: ${why}.`,
+		at
+	});
+	return { kind: "none" };
+}
+function parsedFile(path, at, reading) {
+	const file = fileText(path, at, reading);
+	if (file.kind === "none") return void 0;
+	const { parsed } = reading.sources;
+	const read = parsed.get(path) ?? parse(path, file.text);
+	parsed.set(path, read);
+	if (read.kind === "broken") reading.problems.push(...read.problems);
+	return read;
+}
+function parse(path, text) {
+	if (/\.csv$/iu.test(path)) return readCsvTests(text, path);
+	return /\.jsonl$/iu.test(path) ? readJsonLines(text, path) : readYaml(text, path);
+}
+
+// src/core/promptfoo/read-config.ts
+function readConfig(path, reading) {
+	const read = parsedFile(path, { file: path }, reading);
+	if (read?.kind !== "read") return void 0;
+	const root = partOf(read.located);
+	if (!isObject$2(root.value)) {
+		const what = `A promptfoo config must be a map, not ${nameType(root.value)}.`;
+		reading.problems.push({
+			reason: "files",
+			what,
+			at: root.at()
+		});
+		return;
+	}
+	return {
+		path,
+		root,
+		prompts: promptsIn(root.child("prompts"), path, reading)
+	};
+}
+function promptsIn(written, config, reading) {
+	if (written === void 0) return [];
+	const { value } = written;
+	if (typeof value === "string") {
+		const listed = entriesOfFile(value, config, reading);
+		return [...promptsOf(value, [], config, reading), ...listed.flatMap((entry) => promptsOfEntry(entry, config, reading))];
+	}
+	if (Array.isArray(value)) return written.items().flatMap((entry) => promptsOfEntry(entry, config, reading));
+	if (!isObject$2(value)) return [];
+	return Object.entries(value).flatMap(([path, label]) => promptsOf(path, typeof label === "string" ? [label] : [], config, reading));
+}
+function promptsOfEntry(entry, config, reading) {
+	if (typeof entry.value === "string") return promptsOf(entry.value, [], config, reading);
+	const texts = (keys) => keys.flatMap((key) => {
+		const held = entry.child(key)?.value;
+		return typeof held === "string" ? [held] : [];
+	});
+	const names = texts(["label", "id"]);
+	return texts([
+		"file",
+		"path",
+		"raw",
+		"id"
+	]).flatMap((written) => promptsOf(written, names, config, reading));
+}
+function entriesOfFile(written, config, reading) {
+	if (!/^file:\/\/.*\.(?:json|ya?ml)$/iu.test(written)) return [];
+	const found = findFiles(written, config, reading.sources);
+	const [path, ...others] = found.kind === "found" ? found.paths : [];
+	if (path === void 0 || others.length > 0) return [];
+	reading.caseFiles.add(path);
+	const read = parsedFile(path, { file: config }, {
+		...reading,
+		problems: []
+	});
+	return (read?.kind === "read" ? partOf(read.located).items() : []).filter((entry) => entry.child("role") === void 0);
+}
+function promptsOf(written, names, config, { sources }) {
+	if (!(written.startsWith("file://") || /^[^\s{}]+(?:\.\w+|\*)$/u.test(written)) || written.includes("\n")) return [];
+	const found = findFiles(written, config, sources);
+	return found.kind === "found" ? found.paths.map((path) => ({
+		path,
+		names: names.length > 0 ? names : namesOfPath(path, config)
+	})) : [];
+}
+function namesOfPath(path, config) {
+	const folder = config.slice(0, config.lastIndexOf("/") + 1);
+	return [.../* @__PURE__ */ new Set([
+		path,
+		path.startsWith(folder) ? path.slice(folder.length) : path,
+		path.slice(path.lastIndexOf("/") + 1)
+	])];
+}
+
+// src/core/promptfoo/collect-tests.ts
+const readable = /\.(?:csv|jsonl?|ya?ml)$/iu;
+function collectTests(written, reading, visited = /* @__PURE__ */ new Set()) {
+	if (written === void 0) return [];
+	const { value } = written;
+	if (typeof value === "string") return testsOfFiles(value, written, reading, visited);
+	if (Array.isArray(value)) return written.items().flatMap((item) => collectTests(item, reading, visited));
+	const part = followReference(written);
+	if (part !== void 0 && isObject$2(part.value)) {
+		const path = part.child("path");
+		return typeof path?.value === "string" ? testsOfFiles(path.value, path, reading, visited) : [part];
+	}
+	const what = `A test must be a map or the path of a file, not ${nameType(value)}.`;
+	reading.problems.push({
+		reason: "files",
+		what,
+		at: written.at(),
+		fix: "Write `- vars:` and `assert:`."
+	});
+	return [];
+}
+function testsOfFiles(written, part, reading, visited) {
+	const at = part.at();
+	const why = whyNotRead(written);
+	if (why !== void 0) {
+		reading.notes.push({
+			text: `The tests of \`${written}\` are not run: ${why}.`,
+			at
+		});
+		return [];
+	}
+	const found = findFilesToRead(written, at.file, reading.sources);
+	const paths = found.kind === "found" ? found.paths.filter((path) => readable.test(path)) : [];
+	if (paths.length === 0) {
+		const what = `The tests of \`${written}\` cannot be read: ${found.kind === "refused" ? found.why : "there is no such CSV, YAML, JSON or JSONL file"}.`;
+		reading.problems.push({
+			reason: "files",
+			what,
+			at,
+			fix: "Paths are relative to the file they are written in."
+		});
+		return [];
+	}
+	return paths.flatMap((path) => {
+		if (visited.has(path)) {
+			reading.notes.push({
+				text: `The tests of \`${path}\` are named more than once and read once.`,
+				at
+			});
+			return [];
+		}
+		visited.add(path);
+		reading.caseFiles.add(path);
+		const read = parsedFile(path, at, reading);
+		return read?.kind === "read" && read.located.value !== null ? collectTests(partOf(read.located), reading, visited) : [];
+	});
+}
+function whyNotRead(written) {
+	if (/\{[{%#]/u.test(written)) return "a path with a template in it is not read";
+	if (/\.(?:[cm]?[jt]sx?|py|rb)(?::\w+)?$/iu.test(written)) return "scripts are not run";
+	if (/\.xlsx?(?:#.*)?$/iu.test(written)) return "spreadsheets are not read; save it as CSV";
+	if (!written.startsWith("file://") && /^[a-z][\w+.-]*:\/\//iu.test(written)) return "nothing is fetched from elsewhere";
+}
+
+// src/core/promptfoo/collect-assertions.ts
+function collectAssertions(written, config, reading) {
+	if (written === void 0) return [];
+	return (Array.isArray(written.value) ? written.items() : [written]).flatMap((entry) => {
+		if (typeof entry.value !== "string" || !entry.value.startsWith("file://")) return [entry];
+		const at = entry.at();
+		const found = findFiles(entry.value, config, reading.sources);
+		const [path, ...others] = found.kind === "found" ? found.paths : [];
+		if (path === void 0 || others.length > 0 || !/\.(?:json|ya?ml)$/iu.test(path)) {
+			const why = found.kind === "refused" ? found.why : "it must be one JSON or YAML file";
+			reading.problems.push({
+				reason: "files",
+				what: `The assertions of \`${entry.value}\` cannot be read: ${why}.`,
+				at
+			});
+			return [];
+		}
+		reading.caseFiles.add(path);
+		const read = parsedFile(path, at, reading);
+		return read?.kind === "read" ? partOf(read.located).items() : [];
+	});
+}
+
+// src/core/promptfoo/read-file-value.ts
+const texts = /\.(?:txt|md|markdown|html?|xml|csv|j2)$/iu;
+const structured = /\.(?:json|ya?ml)$/iu;
+function namesFile(text) {
+	return /^(?:file|package):\/\//u.test(text);
+}
+function readFileValue(written, from, at, reading) {
+	if (!written.startsWith("file://")) return {
+		kind: "not-run",
+		why: "packages are not run"
+	};
+	if (/\.(?:[cm]?[jt]sx?|py|rb|sh)(?::\w+)?$/iu.test(written)) return {
+		kind: "not-run",
+		why: "scripts are not run"
+	};
+	if (/\{[{%#]/u.test(written)) return {
+		kind: "not-run",
+		why: "a path with a template in it is not read"
+	};
+	const found = findFilesToRead(written, from, reading.sources);
+	if (found.kind === "refused" || found.paths.length === 0) {
+		const why = found.kind === "refused" ? found.why : "it is not there";
+		const fix = `Paths are relative to ${from}.`;
+		reading.problems.push({
+			reason: "files",
+			what: `\`${written}\` cannot be read: ${why}.`,
+			at,
+			fix
+		});
+		return { kind: "none" };
+	}
+	const other = found.paths.find((path) => !texts.test(path) && !structured.test(path));
+	if (other !== void 0) return {
+		kind: "not-run",
+		why: `\`${other}\` is no text, JSON or YAML`
+	};
+	const values = found.paths.flatMap((path) => {
+		reading.refersTo.add(path);
+		const value = structured.test(path) ? structuredIn(path, at, reading) : trimmedIn(path, at, reading);
+		return value === void 0 ? [] : [{
+			path,
+			value
+		}];
+	});
+	return values.length === found.paths.length ? {
+		kind: "values",
+		values
+	} : { kind: "none" };
+}
+function structuredIn(path, at, reading) {
+	const read = parsedFile(path, at, reading);
+	return read?.kind === "read" ? read.located.value : void 0;
+}
+function trimmedIn(path, at, reading) {
+	const file = fileText(path, at, reading);
+	return file.kind === "text" ? file.text.trim() : void 0;
+}
+
+// src/core/promptfoo/resolve-vars.ts
+const rounds = 5;
+const longest = 2e5;
+function resolveVars(vars) {
+	const held = new Map(Object.entries(vars).map(([name, value]) => [name, typeof value === "string" ? value.replace(/\n$/u, "") : value]));
+	for (let round = 0; round < rounds; round += 1) {
+		let changed = false;
+		for (const [name, value] of held) {
+			const filled = typeof value === "string" ? fillFirst(value, held) : void 0;
+			if (filled === void 0 || filled.length > longest) continue;
+			held.set(name, filled);
+			changed = true;
+		}
+		if (!changed) break;
+	}
+	return Object.fromEntries(held);
+}
+function fillFirst(text, held) {
+	const match = /\{\{[ \t]*(\w+)[ \t]*\}\}/u.exec(text);
+	const value = match === null ? void 0 : held.get(match[1] ?? "");
+	if (match === null || value === void 0 || value === null || typeof value === "object") return void 0;
+	return `${text.slice(0, match.index)}${value}${text.slice(match.index + match[0].length)}`;
+}
+
+// src/core/promptfoo/expand-vars.ts
+const mostCombinations = 1e3;
+function readVars(written, reading) {
+	if (written === void 0) return /* @__PURE__ */ new Map();
+	if (isObject$2(written.value)) return new Map(Object.keys(written.value).flatMap((name) => {
+		const part = written.child(name);
+		return part === void 0 ? [] : [[name, part]];
+	}));
+	const sources = typeof written.value === "string" ? [written] : written.items();
+	const merged = /* @__PURE__ */ new Map();
+	for (const source of sources) for (const [name, part] of varsOfFile(source, reading)) merged.set(name, part);
+	return merged;
+}
+function varsOfFile(source, reading) {
+	const at = source.at();
+	const found = typeof source.value === "string" ? findFilesToRead(source.value, at.file, reading.sources) : void 0;
+	if (found?.kind !== "found" || found.paths.length === 0) {
+		const what = `\`vars\` must be a map, or name files that hold one${found?.kind === "refused" ? `: ${found.why}` : ""}.`;
+		reading.problems.push({
+			reason: "files",
+			what,
+			at
+		});
+		return /* @__PURE__ */ new Map();
+	}
+	return new Map(found.paths.flatMap((path) => {
+		reading.refersTo.add(path);
+		const read = parsedFile(path, at, reading);
+		if (read?.kind !== "read") return [];
+		if (isObject$2(read.located.value)) return [...readVars(partOf(read.located), reading)];
+		reading.problems.push({
+			reason: "files",
+			what: `\`${path}\` holds no map of vars.`,
+			at
+		});
+		return [];
+	}));
+}
+function expandVars(vars, whole, config, reading) {
+	const notRun = [];
+	let combinations = [{}];
+	for (const [name, part] of vars) {
+		const values = valuesOf(name, part, whole, config, notRun, reading);
+		if (combinations.length * values.length > mostCombinations) {
+			const what = `The vars of this test make more than ${mostCombinations} cases.`;
+			reading.problems.push({
+				reason: "files",
+				what,
+				at: part.at(),
+				fix: "Split the test."
+			});
+			return {
+				combinations: [],
+				notRun: []
+			};
+		}
+		combinations = combinations.flatMap((combination) => values.map((value) => ({
+			...combination,
+			[name]: value
+		})));
+	}
+	return {
+		combinations: combinations.map(resolveVars),
+		notRun
+	};
+}
+function valuesOf(name, part, whole, config, notRun, reading) {
+	const { value } = part;
+	return (Array.isArray(value) && !whole && typeof value[0] === "string" ? part.items() : [part]).flatMap((item) => {
+		if (typeof item.value !== "string" || !namesFile(item.value)) return [item.value];
+		const file = readFileValue(item.value, config, item.at(), reading);
+		if (file.kind === "values") return file.values.map((one) => typeof one.value === "string" ? one.value : JSON.stringify(one.value));
+		if (file.kind === "not-run") notRun.push({
+			name: `vars.${name}`,
+			at: item.at(),
+			why: file.why
+		});
+		return [item.value];
+	});
+}
+
+// src/core/promptfoo/fill-value.ts
+const placeholder = /\{\{[ \t]*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$\d][\w$]*)*)[ \t]*\}\}/gu;
+function isTemplate(text) {
+	return /\{[{%#]/u.test(text);
+}
+function fillText(text, vars) {
+	if (!isTemplate(text)) return {
+		kind: "filled",
+		value: text
+	};
+	if (isTemplate(text.replaceAll(placeholder, ""))) return {
+		kind: "not-run",
+		why: "it has a template that does more than to name variables"
+	};
+	const unknown = /* @__PURE__ */ new Set();
+	const value = text.replaceAll(placeholder, (_, name) => {
+		const held = lookUp(name, vars);
+		if (typeof held === "string" || typeof held === "number" || typeof held === "boolean") return String(held);
+		unknown.add(name);
+		return "";
+	});
+	if (unknown.size === 0) return {
+		kind: "filled",
+		value
+	};
+	return {
+		kind: "not-run",
+		why: `no var gives a text for ${[...unknown].map((name) => `{{${name}}}`).join(", ")}`
+	};
+}
+function fillValue(value, vars) {
+	if (typeof value === "string") return fillText(value, vars);
+	if (!isList(value)) return {
+		kind: "filled",
+		value
+	};
+	const filled = [];
+	for (const item of value) {
+		const one = typeof item === "string" ? fillText(item, vars) : {
+			kind: "filled",
+			value: item
+		};
+		if (one.kind === "not-run") return one;
+		filled.push(one.value);
+	}
+	return {
+		kind: "filled",
+		value: filled
+	};
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+
+// src/core/promptfoo/read-value.ts
+function readValue(part, { vars, config, suite }) {
+	const written = part.child("value");
+	if (written === void 0) return {
+		kind: "filled",
+		value: null
+	};
+	if (!Array.isArray(written.value)) return readOne(written, vars, config, suite);
+	const values = [];
+	for (const item of written.items()) {
+		const one = readOne(item, vars, config, suite);
+		if (one.kind !== "filled") return one;
+		values.push(one.value);
+	}
+	return {
+		kind: "filled",
+		value: values
+	};
+}
+function readOne(part, vars, config, suite) {
+	if (typeof part.value !== "string" || !namesFile(part.value)) return fillValue(part.value, vars);
+	const file = readFileValue(part.value, config, part.at(), suite);
+	if (file.kind !== "values") return file;
+	const [only, ...others] = file.values;
+	if (only === void 0 || others.length > 0) return {
+		kind: "not-run",
+		why: "its value names several files"
+	};
+	return {
+		kind: "filled",
+		value: only.value
+	};
+}
+
+// src/core/promptfoo/to-check.ts
+function toCheck({ kind: name, argument, options = {}, min, reference }, { metric, weight, at }, { kinds, share }) {
+	const kind = kinds.get(name);
+	if (kind === void 0) return {
+		kind: "not-run",
+		why: `there is no check \`${name}\``
+	};
+	const held = share(argument);
+	const parsed = kind.argument.safeParse(held);
+	const issue = parsed.success ? kind.options.safeParse(options).error?.issues[0] : parsed.error.issues[0];
+	if (issue !== void 0) return {
+		kind: "not-run",
+		why: issue.message.replace(/\.$/u, "")
+	};
+	const [low, high] = kind.minRange;
+	if (min !== void 0 && (min < low || min > high)) return {
+		kind: "not-run",
+		why: "its threshold is out of range"
+	};
+	return {
+		kind: "check",
+		check: {
+			kind: name,
+			name: metric ?? nameCheck(name, argument),
+			argument: held,
+			options,
+			weight,
+			required: false,
+			...min !== void 0 && { min },
+			at,
+			...reference !== void 0 && { reference }
+		}
+	};
+}
+
+// src/core/promptfoo/read-assertion.ts
+const nothing$1 = {
+	checks: [],
+	notRun: []
+};
+const heaviest = 1e6;
+function readAssertion(written, reading) {
+	const { suite } = reading;
+	const part = followReference(written);
+	const type = part?.child("type")?.value;
+	if (part === void 0 || !isObject$2(part.value) || typeof type !== "string") {
+		const what = isObject$2(written.value) ? "This assertion has no `type`." : `An assertion must be a map, not ${nameType(written.value)}.`;
+		suite.problems.push({
+			reason: "files",
+			what,
+			at: written.at(),
+			fix: "Write `- type: contains` and `value: …`."
+		});
+		return nothing$1;
+	}
+	const weight = part.child("weight")?.value ?? 1;
+	if (typeof weight !== "number" || weight < 0 || weight > heaviest) {
+		const what = `\`weight\` must be a number from 0 to ${heaviest}.`;
+		suite.problems.push({
+			reason: "files",
+			what,
+			at: part.child("weight")?.at() ?? part.at()
+		});
+		return nothing$1;
+	}
+	if (type === "assert-set") return readSet(part, weight, reading);
+	const at = written.at();
+	const metric = nameOf$1(part, reading.vars);
+	const mapped = mapPart(part, type, reading);
+	if (mapped.kind === "none") return nothing$1;
+	const made = mapped.kind === "checks" ? mapped.checks : [];
+	const each = weight * reading.share / Math.max(1, made.length);
+	const read = made.map((one) => toCheck(one, {
+		metric,
+		weight: each,
+		at
+	}, suite));
+	const checks = read.flatMap((one) => one.kind === "check" ? [one.check] : []);
+	const why = mapped.kind === "not-run" ? mapped.why : read.find((one) => one.kind === "not-run")?.why;
+	const name = metric === void 0 ? type : `${metric} (${type})`;
+	if (weight === 0) return withoutWeight(checks, type, at, suite);
+	return why === void 0 ? {
+		checks,
+		notRun: []
+	} : {
+		checks: [],
+		notRun: [{
+			name,
+			at,
+			why
+		}]
+	};
+}
+function withoutWeight(checks, type, at, suite) {
+	const graded = checks.filter(({ kind }) => suite.kinds.get(kind)?.scale === "graded");
+	if (graded.length === 0) suite.notes.push({
+		text: `\`${type}\` of weight 0 decides nothing and is left out.`,
+		at
+	});
+	return {
+		checks: graded.map(({ min: _, ...check }) => check),
+		notRun: []
+	};
+}
+function readSet(part, weight, reading) {
+	const at = part.at();
+	const members = part.child("assert")?.items() ?? [];
+	if (part.child("threshold") !== void 0) return {
+		checks: [],
+		notRun: [{
+			name: "assert-set",
+			at,
+			why: "a set that passes by a threshold has no counterpart"
+		}]
+	};
+	const whole = members.map((member) => {
+		const own = followReference(member)?.child("weight")?.value ?? 1;
+		return typeof own === "number" && own >= 0 ? own : 0;
+	}).reduce((sum, one) => sum + one, 0);
+	const share = whole === 0 ? 0 : weight * reading.share / whole;
+	const read = members.map((member) => {
+		if (!(followReference(member)?.child("type")?.value === "assert-set")) return readAssertion(member, {
+			...reading,
+			share
+		});
+		return {
+			checks: [],
+			notRun: [{
+				name: "assert-set",
+				at: member.at(),
+				why: "a set within a set is not run"
+			}]
+		};
+	});
+	return {
+		checks: read.flatMap((one) => one.checks),
+		notRun: read.flatMap((one) => one.notRun)
+	};
+}
+function nameOf$1(part, vars) {
+	const written = part.child("metric")?.value;
+	if (typeof written !== "string" || written.trim() === "") return void 0;
+	const filled = fillText(written, vars);
+	return (filled.kind === "filled" ? filled.value : written).trim().slice(0, 200);
+}
+function mapPart(part, written, reading) {
+	const type = written.replace(/^not-/u, "");
+	const map = mappedTypes.get(type);
+	if (map === void 0) return notRun("no check here stands for it");
+	const transformed = ["transform", "contextTransform"].find((key) => part.child(key) !== void 0);
+	if (transformed !== void 0) return notRun(`\`${transformed}\` is not run`);
+	if (judgedTypes.has(type) && (reading.ownRubric || part.child("rubricPrompt") !== void 0)) return notRun("`rubricPrompt` is not taken: our judge has its own");
+	if (type.startsWith("context-") && !reading.hasContext) return notRun("no var `context` gives passages");
+	const value = readValue(part, reading);
+	if (value.kind !== "filled") return value;
+	const threshold = part.child("threshold")?.value;
+	return map({
+		type,
+		negated: type !== written,
+		value: value.value,
+		...typeof threshold === "number" && Number.isFinite(threshold) && { threshold }
+	});
+}
+
+// src/core/promptfoo/read-test.ts
+const changing = [
+	"transform",
+	"postprocess",
+	"prefix",
+	"suffix",
+	"transformVars",
+	"storeOutputAs"
+];
+function readTest(test, defaults, config, reading) {
+	const option = (key) => test.child("options")?.child(key) ?? defaults?.child("options")?.child(key);
+	const either = (key) => test.child(key) ?? defaults?.child(key);
+	const vars = new Map([...readVars(defaults?.child("vars"), reading), ...readVars(test.child("vars"), reading)]);
+	const expanded = expandVars(vars, option("disableVarExpansion")?.value === true, config, reading);
+	const assertions = [...option("disableDefaultAsserts")?.value === true ? [] : collectAssertions(defaults?.child("assert"), config, reading), ...collectAssertions(test.child("assert"), config, reading)];
+	const notRun = [
+		...expanded.notRun,
+		...changing.flatMap((key) => notDone(`options.${key}`, option(key))),
+		...["providerOutput", "assertScoringFunction"].flatMap((key) => notDone(key, either(key)))
+	];
+	noteUnused(test, reading);
+	const prompts = either("prompts")?.items().flatMap(({ value }) => typeof value === "string" ? [value] : []);
+	const shared = {
+		tags: tagsIn({
+			...mapIn(defaults?.child("metadata")),
+			...mapIn(test.child("metadata"))
+		}),
+		weight: 1,
+		history: [],
+		at: test.at(),
+		...prompts !== void 0 && prompts.length > 0 && { prompts }
+	};
+	return expanded.combinations.map((combination) => {
+		const context = contextIn(combination);
+		const about = {
+			vars: combination,
+			config,
+			ownRubric: option("rubricPrompt") !== void 0,
+			hasContext: context.length > 0,
+			suite: reading,
+			share: 1
+		};
+		const read = assertions.map((assertion) => readAssertion(assertion, about));
+		const judged = settleReferences(read.flatMap((one) => one.checks));
+		const failed = [...read.flatMap((one) => one.notRun), ...judged.notRun];
+		const weightless = judged.checks.every(({ weight }) => weight === 0);
+		const description = describe(test, combination);
+		return {
+			...shared,
+			vars: combination,
+			context,
+			...description !== void 0 && { description },
+			...judged.reference !== void 0 && { reference: judged.reference },
+			checks: weightless ? [] : tellApart(judged.checks),
+			notRun: assertions.length === 0 ? [] : [...notRun, ...failed]
+		};
+	});
+}
+function notDone(name, part) {
+	return part === void 0 ? [] : [{
+		name,
+		at: part.at(),
+		why: "it is not done here"
+	}];
+}
+function noteUnused(test, { notes }) {
+	const threshold = test.child("threshold");
+	if (threshold !== void 0) notes.push({
+		text: "The `threshold` of a test is not used: a reply passes when all its checks do.",
+		at: threshold.at()
+	});
+	const provider = test.child("provider") ?? test.child("providers");
+	if (provider !== void 0) notes.push({
+		text: "A test’s own `provider` is not used.",
+		at: provider.at()
+	});
+}
+function describe(test, vars) {
+	const written = test.child("description")?.value;
+	if (typeof written !== "string") return void 0;
+	const filled = fillText(written, vars);
+	const line = showOnOneLine(filled.kind === "filled" ? filled.value : written, 120);
+	return line === "" ? void 0 : line;
+}
+function contextIn({ context }) {
+	if (typeof context === "string") return context === "" ? [] : [context];
+	return Array.isArray(context) ? context.flatMap((one) => typeof one === "string" ? [one] : []) : [];
+}
+function tagsIn(metadata) {
+	const tags = Object.entries(metadata).flatMap(([key, value]) => {
+		return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string" || typeof one === "number").map((one) => key === "tags" ? String(one) : `${key}=${one}`);
+	});
+	return [...new Set(tags)];
+}
+function mapIn(part) {
+	return isObject$2(part?.value) ? part.value : {};
+}
+function settleReferences(checks) {
+	const reference = checks.find((check) => check.reference !== void 0)?.reference;
+	const fits = (own) => own === void 0 || own === reference;
+	return {
+		checks: checks.flatMap(({ reference: own, ...check }) => fits(own) ? [check] : []),
+		notRun: checks.flatMap(({ reference: own, kind, at }) => fits(own) ? [] : [{
+			name: kind,
+			at,
+			why: "the case has another reference already"
+		}]),
+		...reference !== void 0 && { reference }
+	};
+}
+function tellApart(checks) {
+	const seen = /* @__PURE__ */ new Map();
+	return checks.map((check) => {
+		const key = JSON.stringify([check.kind, check.name]);
+		const before = seen.get(key) ?? 0;
+		seen.set(key, before + 1);
+		return before === 0 ? check : {
+			...check,
+			name: `${check.name} (${before + 1})`
+		};
+	});
+}
+
+// src/core/promptfoo/read-suite.ts
+const mostCases = 5e3;
+const mostText = 2e7;
+const unused = {
+	providers: "the review asks the models that it is configured with, and its own judge",
+	targets: "the review asks the models that it is configured with, and its own judge",
+	scenarios: "they are not run; write their combinations as lists under `vars`",
+	extensions: "hooks are not run",
+	redteam: "generated attacks are not run"
+};
+function readSuite({ root, path }, reading) {
+	for (const [key, why] of Object.entries(unused)) {
+		const part = root.child(key);
+		if (part !== void 0) reading.notes.push({
+			text: `\`${key}\` is not used: ${why}.`,
+			at: part.at("key")
+		});
+	}
+	const defaults = defaultsOf(root.child("defaultTest"), path, reading);
+	const cases = [];
+	let size = 0;
+	for (const test of collectTests(root.child("tests"), reading)) {
+		const made = readTest(test, defaults, path, reading);
+		cases.push(...made);
+		size += made.reduce((sum, { vars }) => sum + sizeOf(vars), 0);
+		if (cases.length <= mostCases && size <= mostText) continue;
+		const what = cases.length > mostCases ? `The tests make more than ${mostCases} cases.` : `The vars of the tests hold more than ${mostText} characters together.`;
+		reading.problems.push({
+			reason: "files",
+			what,
+			at: test.at(),
+			fix: "Split the config."
+		});
+		return [];
+	}
+	return cases;
+}
+function sizeOf(vars) {
+	return Object.values(vars).reduce((sum, value) => sum + (typeof value === "string" ? value.length : JSON.stringify(value).length), 0);
+}
+function defaultsOf(written, config, reading) {
+	if (typeof written?.value !== "string") return written === void 0 ? void 0 : followReference(written);
+	const at = written.at();
+	const found = findFiles(written.value, config, reading.sources);
+	const [path, ...others] = found.kind === "found" ? found.paths : [];
+	if (path === void 0 || others.length > 0 || !/\.(?:json|ya?ml)$/iu.test(path)) {
+		const why = found.kind === "refused" ? found.why : "it must be one JSON or YAML file";
+		reading.problems.push({
+			reason: "files",
+			what: `\`defaultTest\` cannot be read: ${why}.`,
+			at
+		});
+		return;
+	}
+	reading.caseFiles.add(path);
+	const read = parsedFile(path, at, reading);
+	return read?.kind === "read" ? partOf(read.located) : void 0;
+}
+
+// src/core/promptfoo/select-cases.ts
+function selectCases(cases, prompts, path) {
+	const named = prompts.filter((prompt) => prompt.path === path);
+	if (named.length === 0) return [];
+	const names = named.flatMap((prompt) => prompt.names);
+	const isMeant = (wanted) => names.some((name) => wanted.endsWith("*") ? name.startsWith(wanted.slice(0, -1)) : name === wanted || name.startsWith(`${wanted}:`));
+	return cases.filter((golden) => golden.prompts === void 0 || golden.prompts.some(isMeant));
+}
+
+// src/app/reading/promptfoo-reader.ts
+const mostRounds = 12;
+const mostFiles = 2e3;
+function createPromptfooReader(kinds) {
+	const revisions = /* @__PURE__ */ new WeakMap();
+	return async (files, path) => {
+		const revision = revisions.get(files) ?? openRevision(files, kinds);
+		revisions.set(files, revision);
+		const read = await Promise.all(revision.configs.map((config) => revision.read(config, path)));
+		return {
+			cases: read.flatMap((one) => one.cases),
+			problems: read.flatMap((one) => one.problems),
+			notes: read.flatMap((one) => one.notes),
+			caseFiles: new Set(read.flatMap((one) => [...one.caseFiles])),
+			refersTo: new Set(read.flatMap((one) => [...one.refersTo]))
+		};
+	};
+}
+const nothing = {
+	cases: [],
+	problems: [],
+	notes: [],
+	caseFiles: /* @__PURE__ */ new Set(),
+	refersTo: /* @__PURE__ */ new Set()
+};
+function openRevision(files, kinds) {
+	const texts = /* @__PURE__ */ new Map();
+	const sources = {
+		paths: new Set(files.paths()),
+		found: /* @__PURE__ */ new Map(),
+		text: (path) => texts.get(path),
+		parsed: /* @__PURE__ */ new Map()
+	};
+	const share = sharing();
+	const complete = async (read) => {
+		for (let round = 1;; round += 1) {
+			const reading = {
+				sources,
+				kinds,
+				share,
+				problems: [],
+				notes: [],
+				needs: /* @__PURE__ */ new Set(),
+				caseFiles: /* @__PURE__ */ new Set(),
+				refersTo: /* @__PURE__ */ new Set()
+			};
+			const value = read(reading);
+			if (reading.needs.size === 0 || round === mostRounds) return {
+				...reading,
+				value,
+				problems: once(reading.problems)
+			};
+			if (texts.size + reading.needs.size > mostFiles) return {
+				...reading,
+				value,
+				problems: [tooMany(texts.size + reading.needs.size)]
+			};
+			await Promise.all([...reading.needs].map(async (path) => texts.set(path, await files.text(path))));
+		}
+	};
+	const configs = keep((path) => complete((reading) => readConfig(path, reading)));
+	const suites = keep((config) => complete((reading) => readSuite(config, reading)));
+	return {
+		configs: [...sources.paths].filter(isConfigPath).toSorted(),
+		read: async (path, prompt) => {
+			const config = await configs(path);
+			if (config.value === void 0) return broken(config.problems, texts.get(path), prompt);
+			if (!config.value.prompts.some((named) => named.path === prompt)) return nothing;
+			const suite = await suites(config.value);
+			return {
+				cases: selectCases(suite.value, config.value.prompts, prompt),
+				problems: [...config.problems, ...suite.problems],
+				notes: [...config.notes, ...suite.notes],
+				caseFiles: /* @__PURE__ */ new Set([
+					path,
+					...config.caseFiles,
+					...suite.caseFiles
+				]),
+				refersTo: suite.refersTo
+			};
+		}
+	};
+}
+function broken(problems, file, prompt) {
+	const name = prompt.slice(prompt.lastIndexOf("/") + 1);
+	if (file?.kind === "text" && file.text.includes(name)) return {
+		...nothing,
+		problems
+	};
+	return {
+		...nothing,
+		notes: problems.flatMap(({ what, at }) => at === void 0 ? [] : [{
+			text: `A promptfoo config is passed over: ${what}`,
+			at
+		}])
+	};
+}
+function keep(make) {
+	const kept = /* @__PURE__ */ new Map();
+	return (key) => {
+		const before = kept.get(key);
+		if (before !== void 0) return before;
+		const made = make(key);
+		kept.set(key, made);
+		return made;
+	};
+}
+function sharing() {
+	const shared = /* @__PURE__ */ new Map();
+	return (value) => {
+		if (typeof value !== "object" || value === null) return value;
+		const key = canonicalJson(value);
+		const first = shared.get(key) ?? value;
+		shared.set(key, first);
+		return first;
+	};
+}
+function tooMany(count) {
+	return {
+		reason: "files",
+		what: `promptfoo’s configs name ${count} files, more than the ${mostFiles} that are read.`,
+		at: { file: "promptfooconfig.yaml" },
+		fix: "Narrow their globs."
+	};
+}
+function once(problems) {
+	return [...new Map(problems.map((problem) => [showProblem(problem), problem])).values()];
 }
 
 // src/app/reading/read-prompt-side.ts
@@ -19065,6 +19393,7 @@ function filesOf(host, revision, tree) {
 	};
 	return {
 		has: (path) => tree.has(path),
+		paths: () => tree.keys(),
 		text: (path) => {
 			const before = asked.get(path);
 			if (before !== void 0) return before;
@@ -19098,8 +19427,16 @@ async function readChanges({ host, pull, changed, settings, kinds, formats }) {
 		suffixesOf
 	});
 	const outer = readDefaultChecks(settings.defaultChecks, kinds);
-	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks);
-	const referred = new Set(changedPaths(changed).filter(couldBeReferredTo));
+	const readPromptfoo = createPromptfooReader(kinds);
+	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
+	const paths = changedPaths(changed);
+	const referred = new Set(paths.filter(couldBeReferredTo));
+	const concerned = referred.size === 0 ? touched : [...touched, ...others];
+	const tested = await findTested(concerned, {
+		files,
+		changed: new Set(paths),
+		readPromptfoo
+	});
 	const dependent = await findDependent(others, {
 		files: files.next,
 		referred,
@@ -19126,7 +19463,13 @@ async function readChanges({ host, pull, changed, settings, kinds, formats }) {
 			dependencyChanged
 		}, settings);
 	};
-	const outcomes = await Promise.all([...touched.map((candidate) => review(candidate, false)), ...dependent.map((candidate) => review(candidate, true))]);
+	const isTouched = (candidate) => touched.includes(candidate);
+	const rested = tested.cases.filter((candidate) => !isTouched(candidate));
+	const leaning = new Set([...dependent, ...tested.dependent].filter((one) => !isTouched(one) && !rested.includes(one)));
+	const outcomes = await Promise.all([...[...touched, ...rested].map((candidate) => review(tested.cases.includes(candidate) ? {
+		...candidate,
+		casesChanged: true
+	} : candidate, false)), ...[...leaning].map((candidate) => review(candidate, true))]);
 	return gather(outcomes, outcomes.length === 0 ? [] : outer.problems);
 }
 function ownerOf(path, side, other, formats) {
@@ -19158,2131 +19501,15 @@ function byPath(one, other) {
 	return one.path < other.path ? -1 : Number(one.path > other.path);
 }
 
-// src/core/statistics/choose.ts
-const logFactorials = [0];
-function logFactorial(n) {
-	for (let i = logFactorials.length; i <= n; i++) logFactorials.push((logFactorials[i - 1] ?? 0) + Math.log(i));
-	return logFactorials[n] ?? 0;
-}
-function logChoose(n, k) {
-	if (k < 0 || k > n) return Number.NEGATIVE_INFINITY;
-	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-function choose(n, k) {
-	if (k < 0 || k > n) return 0;
-	let ways = 1;
-	for (let i = 1; i <= Math.min(k, n - k); i++) ways = ways * (n - i + 1) / i;
-	return ways;
-}
-
-// src/core/statistics/hypergeometric.ts
-const known = /* @__PURE__ */ new Map();
-function hypergeometric(marked, size) {
-	const key = size < 64 ? size * 128 + marked : -1;
-	const found = known.get(key);
-	if (found !== void 0) return found;
-	const low = Math.max(0, marked - size);
-	const high = Math.min(size, marked);
-	const all = logChoose(2 * size, marked);
-	const result = {
-		low,
-		masses: Float64Array.from({ length: high - low + 1 }, (_, i) => Math.exp(logChoose(size, low + i) + logChoose(size, marked - low - i) - all))
-	};
-	if (key >= 0) known.set(key, result);
-	return result;
-}
-
-// src/core/statistics/integer-steps.ts
-const mostScale = 1e3;
-const mostMultiple = 1e7;
-function integerSteps(weights, sizes) {
-	const scale = wholeScale(new Set(weights));
-	let multiple = 1;
-	for (const size of new Set(sizes)) {
-		multiple = multiple / greatestDivisor(multiple, size) * size;
-		if (multiple > mostMultiple) return null;
-	}
-	if (scale === null) return null;
-	const steps = weights.map((weight, i) => Math.round(weight * scale) * (multiple / (sizes[i] ?? 1)));
-	const shared = steps.reduce(greatestDivisor, 0);
-	return shared === 0 ? steps : steps.map((step) => step / shared);
-}
-function wholeScale(weights) {
-	const [first] = weights;
-	if (first === void 0) return 1;
-	const ratios = [...weights].map((weight) => weight / first);
-	for (let scale = 1; scale <= mostScale; scale++) if (ratios.every((ratio) => isWhole(ratio * scale))) return scale / first;
-	return null;
-}
-function isWhole(value) {
-	return Math.round(value) > 0 && Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, value);
-}
-function greatestDivisor(a, b) {
-	return b === 0 ? a : greatestDivisor(b, a % b);
-}
-
-// src/core/statistics/labellings.ts
-function countLabellings(stratum) {
-	return choose(2 * stratum.size, stratum.size);
-}
-function labellingSums({ old, new: after, size }) {
-	const values = [...old, ...after].sort((a, b) => a - b);
-	const sums = new Float64Array(choose(2 * size, size));
-	let at = 0;
-	const extend = (from, left, sum) => {
-		if (left === 0) {
-			sums[at++] = sum;
-			return;
-		}
-		for (let i = from; i <= values.length - left; i++) extend(i + 1, left - 1, sum + (values[i] ?? 0));
-	};
-	extend(0, size, 0);
-	return sums;
-}
-function crossSums(a, b) {
-	const sums = new Float64Array(a.length * b.length);
-	let at = 0;
-	for (const x of a) for (const y of b) sums[at++] = x + y;
-	return sums;
-}
-
-// src/core/statistics/inverse-fourier.ts
-function inverseFourier(real, imaginary, cosines, sines) {
-	const n = real.length;
-	reverseBits(real, imaginary);
-	for (let width = 2; width <= n; width *= 2) {
-		const half = width / 2;
-		const stride = n / width;
-		for (let start = 0; start < n; start += width) for (let j = 0; j < half; j++) {
-			const a = start + j;
-			const b = a + half;
-			const c = cosines[j * stride] ?? 0;
-			const s = sines[j * stride] ?? 0;
-			const br = real[b] ?? 0;
-			const bi = imaginary[b] ?? 0;
-			const tr = br * c - bi * s;
-			const ti = br * s + bi * c;
-			const ar = real[a] ?? 0;
-			const ai = imaginary[a] ?? 0;
-			real[b] = ar - tr;
-			imaginary[b] = ai - ti;
-			real[a] = ar + tr;
-			imaginary[a] = ai + ti;
-		}
-	}
-	for (let i = 0; i < n; i++) {
-		real[i] = (real[i] ?? 0) / n;
-		imaginary[i] = (imaginary[i] ?? 0) / n;
-	}
-}
-function reverseBits(real, imaginary) {
-	const n = real.length;
-	let j = 0;
-	for (let i = 1; i < n; i++) {
-		let bit = n / 2;
-		for (; j & bit; bit /= 2) j ^= bit;
-		j ^= bit;
-		if (i >= j) continue;
-		swap(real, i, j);
-		swap(imaginary, i, j);
-	}
-}
-function swap(values, i, j) {
-	const held = values[i] ?? 0;
-	values[i] = values[j] ?? 0;
-	values[j] = held;
-}
-
-// src/core/statistics/lattice-sum.ts
-const mostConvolution = 3e6;
-function gridLength(terms) {
-	return terms.reduce((length, { masses, step, count }) => length + (masses.length - 1) * step * count, 1);
-}
-function latticeSum(terms) {
-	let work = 0;
-	let length = 1;
-	for (const { masses, step, count } of terms) {
-		const range = (masses.length - 1) * step;
-		work += masses.length * (count * length + range * count * (count - 1) / 2);
-		length += range * count;
-	}
-	return work <= mostConvolution ? convolve(terms, length) : invert(terms, length);
-}
-function convolve(terms, length) {
-	let held = new Float64Array(length);
-	let next = new Float64Array(length);
-	let used = 1;
-	held[0] = 1;
-	for (const { masses, step, count } of terms) for (let time = 0; time < count; time++) {
-		const grown = used + (masses.length - 1) * step;
-		next.fill(0, 0, grown);
-		for (let j = 0; j < used; j++) {
-			const mass = held[j] ?? 0;
-			if (mass === 0) continue;
-			for (let i = 0, at = j; i < masses.length; i++, at += step) next[at] = (next[at] ?? 0) + mass * (masses[i] ?? 0);
-		}
-		[held, next] = [next, held];
-		used = grown;
-	}
-	return {
-		start: 0,
-		masses: held
-	};
-}
-function invert(terms, length) {
-	const { mean, reach } = spread(terms);
-	const size = 2 ** Math.ceil(Math.log2(Math.min(length, 2 * reach + 2)));
-	const cosines = Float64Array.from({ length: size }, (_, i) => Math.cos(2 * Math.PI * i / size));
-	const sines = Float64Array.from({ length: size }, (_, i) => Math.sin(2 * Math.PI * i / size));
-	const real = new Float64Array(size).fill(1);
-	const imaginary = new Float64Array(size);
-	for (const term of terms) multiplyCharacteristic(term, {
-		real,
-		imaginary,
-		cosines,
-		sines
-	});
-	for (let j = 1; j < size / 2; j++) {
-		real[size - j] = real[j] ?? 0;
-		imaginary[size - j] = -(imaginary[j] ?? 0);
-	}
-	inverseFourier(real, imaginary, cosines, sines);
-	const start = size >= length ? 0 : Math.round(mean) - size / 2;
-	const first = (start % size + size) % size;
-	return {
-		start,
-		masses: Float64Array.from({ length: size }, (_, i) => Math.max(0, real[(first + i) % size] ?? 0))
-	};
-}
-function spread(terms) {
-	let mean = 0;
-	let squares = 0;
-	for (const { masses, step, count } of terms) {
-		mean += count * step * masses.reduce((sum, mass, i) => sum + mass * i, 0);
-		squares += count * ((masses.length - 1) * step) ** 2;
-	}
-	return {
-		mean,
-		reach: Math.ceil(Math.sqrt(.5 * Math.log(0x2c68af0bb140000) * squares))
-	};
-}
-function multiplyCharacteristic(term, { real, imaginary, cosines, sines }) {
-	const size = real.length;
-	for (let j = 0; j <= size / 2; j++) {
-		const turn = j * term.step % size;
-		let cr = 0;
-		let ci = 0;
-		for (let i = 0, at = 0; i < term.masses.length; i++, at = (at + turn) % size) {
-			cr += (term.masses[i] ?? 0) * (cosines[at] ?? 0);
-			ci -= (term.masses[i] ?? 0) * (sines[at] ?? 0);
-		}
-		let rr = real[j] ?? 0;
-		let ri = imaginary[j] ?? 0;
-		for (let power = term.count; power > 0; power = Math.floor(power / 2)) {
-			if (power % 2 === 1) [rr, ri] = [rr * cr - ri * ci, rr * ci + ri * cr];
-			[cr, ci] = [cr * cr - ci * ci, 2 * cr * ci];
-		}
-		real[j] = rr;
-		imaginary[j] = ri;
-	}
-}
-
-// src/core/statistics/random.ts
-function seededRandom(seed) {
-	let a = seed[0] | 0;
-	let b = seed[1] | 0;
-	let c = -1640531527;
-	let counter = 1;
-	function next() {
-		const result = (a + b | 0) + counter | 0;
-		counter = counter + 1 | 0;
-		a = b ^ b >>> 9;
-		b = c + (c << 3) | 0;
-		c = (c << 21 | c >>> 11) + result;
-		c |= 0;
-		return result >>> 0;
-	}
-	for (let i = 0; i < 12; i++) next();
-	return next;
-}
-function randomBelow(random, below) {
-	return Math.floor(random() / 4294967296 * below);
-}
-
-// src/core/statistics/slack.ts
-const probabilitySlack = 1e-12;
-const scoreSlack = 1e-9;
-
-// src/core/statistics/monte-carlo.ts
-const heldLabellings = 2 ** 18;
-const fewest = 64;
-const most = 65536;
-function drawLabellings(strata, draws, held = heldLabellings) {
-	const ordered = strata.map(canonical).sort(compareStrata);
-	const random = seededRandom(seedOf(ordered));
-	const limit = Math.min(most, Math.max(fewest, Math.floor(held / Math.max(1, ordered.length))));
-	const change = new Float64Array(draws);
-	let scale = 1;
-	for (const { stratum, step } of ordered) {
-		const table = labellingChanges(stratum, step, limit, random);
-		const factor = table.length / 4294967296;
-		for (let draw = 0; draw < draws; draw++) change[draw] = (change[draw] ?? 0) + (table[Math.floor(random() * factor)] ?? 0);
-		scale = Math.max(scale, step);
-	}
-	let atMost = 0;
-	let atLeast = 0;
-	for (const by of change) {
-		if (by <= 1e-9 * scale) atMost++;
-		if (by >= -1e-9 * scale) atLeast++;
-	}
-	return {
-		draws,
-		atMost,
-		atLeast
-	};
-}
-function labellingChanges(stratum, step, limit, random) {
-	if (countLabellings(stratum) <= limit) return labellingSums(stratum).map((sum) => (sum - stratum.sum) * step);
-	const values = Float64Array.from([...stratum.old, ...stratum.new]);
-	return Float64Array.from({ length: limit }, (_, i) => i === 0 ? 0 : (drawnSum(values, stratum.size, random) - stratum.sum) * step);
-}
-function drawnSum(values, size, random) {
-	let sum = 0;
-	for (let i = 0; i < size; i++) {
-		const j = i + randomBelow(random, values.length - i);
-		const drawn = values[j] ?? 0;
-		values[j] = values[i] ?? 0;
-		values[i] = drawn;
-		sum += drawn;
-	}
-	return sum;
-}
-function canonical({ stratum, step }) {
-	const ascending = (values) => [...values].sort((a, b) => a - b);
-	return {
-		stratum: {
-			...stratum,
-			old: ascending(stratum.old),
-			new: ascending(stratum.new)
-		},
-		step
-	};
-}
-function compareStrata(a, b) {
-	if (a.step !== b.step) return a.step - b.step;
-	if (a.stratum.size !== b.stratum.size) return a.stratum.size - b.stratum.size;
-	for (let i = 0; i < a.stratum.size; i++) {
-		const by = (a.stratum.new[i] ?? 0) - (b.stratum.new[i] ?? 0) || (a.stratum.old[i] ?? 0) - (b.stratum.old[i] ?? 0);
-		if (by !== 0) return by;
-	}
-	return 0;
-}
-function seedOf(strata) {
-	const value = /* @__PURE__ */ new Float64Array(1);
-	const words = new Uint32Array(value.buffer);
-	let a = 2166136261;
-	let b = 3421674724;
-	const take = (number) => {
-		value[0] = number;
-		a = Math.imul(a ^ (words[0] ?? 0), 16777619) ^ a >>> 15;
-		b = Math.imul(b ^ (words[1] ?? 0) ^ a, 16777619) ^ b >>> 13;
-	};
-	for (const { stratum, step } of strata) {
-		take(step);
-		for (const score of stratum.old) take(score);
-		for (const score of stratum.new) take(score);
-	}
-	return [a, b];
-}
-
-// src/core/statistics/permutation-test.ts
-const uninformative = {
-	p: 1,
-	better: 1,
-	least: 1,
-	method: { kind: "exact" },
-	spend: (threshold) => threshold >= 1 ? 1 : 0
-};
-function testOnGrid(masses, at, ends) {
-	const cumulative = new Float64Array(masses.length);
-	let sum = 0;
-	for (let i = 0; i < masses.length; i++) {
-		sum += masses[i] ?? 0;
-		cumulative[i] = sum;
-	}
-	const upTo = (i) => i < 0 ? 0 : cumulative[Math.min(i, masses.length - 1)] ?? 0;
-	return {
-		p: clamp(upTo(at), ends.least),
-		better: clamp(sum - upTo(at - 1), ends.most),
-		least: ends.least,
-		method: { kind: "exact" },
-		spend: (threshold) => {
-			const above = firstAbove(cumulative, threshold + probabilitySlack);
-			return above === 0 ? 0 : Math.min(1, cumulative[above - 1] ?? 0);
-		}
-	};
-}
-function testOnSums(sums, observed) {
-	const sorted = sums.toSorted();
-	const n = sorted.length;
-	const last = (value) => firstAbove(sorted, value + scoreSlack);
-	const first = firstAbove(sorted, observed - scoreSlack);
-	return {
-		p: last(observed) / n,
-		better: (n - first) / n,
-		least: last(sorted[0] ?? 0) / n,
-		method: { kind: "exact" },
-		spend: (threshold) => {
-			const next = sorted[Math.floor((threshold + probabilitySlack) * n)];
-			return next === void 0 ? 1 : firstAbove(sorted, next - scoreSlack) / n;
-		}
-	};
-}
-function firstAbove(values, limit) {
-	let low = 0;
-	let high = values.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if ((values[middle] ?? 0) > limit) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
-function clamp(p, floor) {
-	return Math.min(1, Math.max(p, floor));
-}
-
-// src/core/statistics/suite-test.ts
-const longestGrid = 2e6;
-const mostListed$1 = 65536;
-const fewestDraws$1 = 9999;
-const mostDraws$1 = 99999;
-function suiteTest(cases, threshold) {
-	const parts = informativeParts(cases);
-	if (parts.length === 0) return uninformative;
-	if (!parts.every(({ stratum }) => stratum.binary)) return listed(parts) ?? sampled(parts, threshold, "graded");
-	const steps = integerSteps(parts.map(({ weight }) => weight), parts.map(({ size }) => size));
-	return (steps && onGrid(parts.map(({ stratum }) => stratum), steps)) ?? sampled(parts, threshold, "grid");
-}
-function informativeParts(cases) {
-	return cases.flatMap(({ weight, strata }) => {
-		const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
-		return weight > 0 ? strata.filter((one) => one.informative).map((stratum) => ({
-			stratum,
-			weight,
-			size
-		})) : [];
-	});
-}
-function onGrid(strata, steps) {
-	const terms = /* @__PURE__ */ new Map();
-	let at = 0;
-	let least = 1;
-	let most = 1;
-	strata.forEach(({ total, size, sum }, i) => {
-		const step = steps[i] ?? 0;
-		const { low, masses } = hypergeometric(total, size);
-		at += step * (sum - low);
-		least *= masses[0] ?? 0;
-		most *= masses[masses.length - 1] ?? 0;
-		const key = `${total}/${size}/${step}`;
-		const held = terms.get(key);
-		if (held === void 0) terms.set(key, { term: {
-			masses,
-			step,
-			count: 1
-		} });
-		else held.term = {
-			...held.term,
-			count: held.term.count + 1
-		};
-	});
-	const distinct = [...terms.values()].map(({ term }) => term);
-	if (gridLength(distinct) > longestGrid) return null;
-	const { start, masses } = latticeSum(distinct);
-	return testOnGrid(masses, at - start, {
-		least,
-		most
-	});
-}
-function listed(parts) {
-	if (parts.reduce((product, { stratum }) => product * countLabellings(stratum), 1) > mostListed$1) return null;
-	let sums = /* @__PURE__ */ new Float64Array(1);
-	let observed = 0;
-	const heaviest = Math.max(...parts.map(stepOf));
-	for (const part of parts) {
-		const step = stepOf(part) / heaviest;
-		sums = crossSums(sums, labellingSums(part.stratum).map((sum) => sum * step));
-		observed += part.stratum.sum * step;
-	}
-	return testOnSums(sums, observed);
-}
-function sampled(parts, threshold, because) {
-	const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
-	const strata = parts.map((part) => ({
-		stratum: part.stratum,
-		step: stepOf(part) / heaviest
-	}));
-	const wanted = Math.ceil(20 / Math.max(threshold, 1e-9)) - 1;
-	const { draws, atMost, atLeast } = drawLabellings(strata, Math.min(mostDraws$1, Math.max(fewestDraws$1, wanted)));
-	return {
-		p: (1 + atMost) / (draws + 1),
-		better: (1 + atLeast) / (draws + 1),
-		least: 1 / (draws + 1),
-		method: {
-			kind: "monte-carlo",
-			draws,
-			because
-		},
-		spend: (share) => share
-	};
-}
-function stepOf({ weight, size }) {
-	return weight / size;
-}
-
-// src/core/statistics/stratum.ts
-function stratumOf(before, after) {
-	const first = after[0];
-	let sum = 0;
-	let total = 0;
-	let binary = true;
-	let informative = false;
-	for (const value of after) sum += value;
-	for (const values of [before, after]) for (const value of values) {
-		total += value;
-		if (value !== 0 && value !== 1) binary = false;
-		if (value !== first) informative = true;
-	}
-	return {
-		size: after.length,
-		old: before,
-		new: after,
-		sum,
-		total,
-		binary,
-		informative
-	};
-}
-
-// src/core/gate/measured-batch.ts
-function measureBatches(cell, measure) {
-	return cell.batches.flatMap(({ round, uniform, pairs }) => {
-		const before = [];
-		const after = [];
-		for (const pair of pairs) {
-			const old = valueUnder(pair.old, measure);
-			const now = valueUnder(pair.new, measure);
-			if (old === void 0 || now === void 0) continue;
-			before.push(old);
-			after.push(now);
-		}
-		return after.length === 0 ? [] : [{
-			round,
-			uniform,
-			stratum: stratumOf(before, after)
-		}];
-	});
-}
-function isOutcome(outcome) {
-	return !("missing" in outcome);
-}
-function valueUnder(outcome, measure) {
-	return isOutcome(outcome) ? measure(outcome) : void 0;
-}
-function scoreOf(outcome) {
-	return outcome.score;
-}
-function caseMeasure(cell) {
-	return passesTell(cell) ? ({ passes }) => passes ? 1 : 0 : scoreOf;
-}
-function passesTell(cell) {
-	return cell.batches.every(({ pairs }) => pairs.every((pair) => [pair.old, pair.new].every((one) => !isOutcome(one) || one.passes !== void 0 && one.partlyMarked !== true)));
-}
-function swiftness({ latencyMs }) {
-	return latencyMs === void 0 ? void 0 : -Math.log(Math.max(1, latencyMs));
-}
-
-// src/core/gate/answered.ts
-function countMissing(cells, side, round) {
-	let missing = 0;
-	let of = 0;
-	for (const { batches } of cells) for (const batch of batches) {
-		if (batch.round > round) continue;
-		of += batch.pairs.length;
-		for (const pair of batch.pairs) if (!isOutcome(pair[side])) missing++;
-	}
-	return {
-		missing,
-		of
-	};
-}
-function compareAnswered(cells, round, alpha) {
-	const old = countMissing(cells, "old", round);
-	const now = countMissing(cells, "new", round);
-	if (old.missing + now.missing === 0) return null;
-	const cases = cells.map(({ batches }) => ({
-		weight: 1,
-		strata: batches.filter((batch) => batch.round <= round && batch.pairs.length > 0).map(({ pairs }) => stratumOf(pairs.map((pair) => isOutcome(pair.old) ? 1 : 0), pairs.map((pair) => isOutcome(pair.new) ? 1 : 0)))
-	}));
-	const { p } = suiteTest(cases, alpha);
-	return {
-		old: 1 - old.missing / old.of,
-		new: 1 - now.missing / now.of,
-		p
-	};
-}
-
-// src/core/statistics/subset-sums.ts
-function subsetSums(values) {
-	let lists = [/* @__PURE__ */ new Float64Array(1)];
-	for (const value of values) {
-		const before = lists;
-		lists = Array.from({ length: before.length + 1 }, (_, size) => mergeShifted(before[size] ?? /* @__PURE__ */ new Float64Array(), before[size - 1] ?? /* @__PURE__ */ new Float64Array(), value));
-	}
-	return lists;
-}
-function mergeShifted(a, b, shift) {
-	const merged = new Float64Array(a.length + b.length);
-	let i = 0;
-	let j = 0;
-	for (let at = 0; at < merged.length; at++) {
-		const x = a[i] ?? Number.POSITIVE_INFINITY;
-		const y = (b[j] ?? Number.POSITIVE_INFINITY) + shift;
-		if (x <= y) {
-			merged[at] = x;
-			i++;
-		} else {
-			merged[at] = y;
-			j++;
-		}
-	}
-	return merged;
-}
-function countPairsUpTo(a, b, limit) {
-	let count = 0;
-	let j = b.length;
-	for (const x of a) {
-		while (j > 0 && x + (b[j - 1] ?? 0) > limit) j--;
-		count += j;
-	}
-	return count;
-}
-
-// src/core/statistics/case-test.ts
-const mostListed = 4096;
-const mostUnscreened = 1e6;
-const screenDraws = 199;
-const screenTail = 20;
-const mostCounted = 11e6;
-const mostHalf = 13;
-const fewestDraws = 9999;
-const mostDraws = 999999;
-function caseTest(strata, threshold) {
-	const parts = strata.filter((stratum) => stratum.informative);
-	const [first] = parts;
-	if (first === void 0) return uninformative;
-	if (parts.every((stratum) => stratum.binary)) return binaryTest(parts);
-	const labellings = parts.reduce((product, stratum) => product * countLabellings(stratum), 1);
-	const observed = parts.reduce((sum, stratum) => sum + stratum.sum, 0);
-	if (labellings <= mostListed) return testOnSums(listSums(parts), observed);
-	const screened = labellings > mostUnscreened ? screen(parts) : null;
-	if (screened !== null) return screened;
-	if (labellings <= mostCounted) {
-		const counted = parts.length === 1 ? countByHalves(first) : countByGroups(parts);
-		if (counted !== null) return counted;
-	}
-	return sampledTest(parts, threshold);
-}
-function binaryTest(strata) {
-	const masses = strata.map(({ total, size }) => hypergeometric(total, size));
-	const at = strata.reduce((sum, stratum, i) => sum + stratum.sum - (masses[i]?.low ?? 0), 0);
-	const sum = latticeSum(masses.map((one) => ({
-		masses: one.masses,
-		step: 1,
-		count: 1
-	})));
-	const ends = {
-		least: masses.reduce((product, one) => product * (one.masses[0] ?? 0), 1),
-		most: masses.reduce((product, one) => product * (one.masses[one.masses.length - 1] ?? 0), 1)
-	};
-	return testOnGrid(sum.masses, at - sum.start, ends);
-}
-function listSums(strata) {
-	return strata.map(labellingSums).reduce(crossSums, /* @__PURE__ */ new Float64Array(1));
-}
-function countByHalves(stratum) {
-	if (stratum.size > mostHalf) return null;
-	const values = [...stratum.old, ...stratum.new].sort((a, b) => a - b);
-	const low = subsetSums(values.filter((_, i) => i % 2 === 0));
-	const high = subsetSums(values.filter((_, i) => i % 2 === 1));
-	return countedTest([stratum], countLabellings(stratum), (limit) => low.reduce((count, sums, j) => count + countPairsUpTo(sums, high[stratum.size - j] ?? /* @__PURE__ */ new Float64Array(), limit), 0));
-}
-function countByGroups(strata) {
-	const groups = [[], []];
-	const sizes = [1, 1];
-	for (const stratum of strata.toSorted((a, b) => b.size - a.size)) {
-		const to = (sizes[0] ?? 1) <= (sizes[1] ?? 1) ? 0 : 1;
-		groups[to].push(stratum);
-		sizes[to] = (sizes[to] ?? 1) * countLabellings(stratum);
-	}
-	if (Math.max(...sizes) > 2 ** 17) return null;
-	const [a, b] = groups.map((group) => listSums(group).sort());
-	if (a === void 0 || b === void 0) return null;
-	return countedTest(strata, a.length * b.length, (limit) => countPairsUpTo(a, b, limit));
-}
-function countedTest(strata, all, upTo) {
-	const observed = strata.reduce((sum, stratum) => sum + stratum.sum, 0);
-	return {
-		p: upTo(observed + scoreSlack) / all,
-		better: (all - upTo(observed - scoreSlack)) / all,
-		least: leastOf(strata),
-		method: { kind: "exact" },
-		spend: (threshold) => threshold
-	};
-}
-function screen(strata) {
-	const drawn = drawLabellings(strata.map((stratum) => ({
-		stratum,
-		step: 1
-	})), screenDraws, 200);
-	return Math.min(drawn.atMost, drawn.atLeast) < screenTail ? null : drawnTest(strata, drawn);
-}
-function sampledTest(strata, threshold) {
-	const wanted = Math.ceil(10 / Math.max(threshold, 1e-9)) - 1;
-	return drawnTest(strata, drawLabellings(strata.map((stratum) => ({
-		stratum,
-		step: 1
-	})), Math.min(mostDraws, Math.max(fewestDraws, wanted))));
-}
-function drawnTest(strata, { draws, atMost, atLeast }) {
-	return {
-		p: (1 + atMost) / (draws + 1),
-		better: (1 + atLeast) / (draws + 1),
-		least: leastOf(strata),
-		method: {
-			kind: "monte-carlo",
-			draws,
-			because: "labellings"
-		},
-		spend: (share) => share
-	};
-}
-function leastOf(strata) {
-	return strata.reduce((product, { old, new: after, size }) => {
-		const values = [...old, ...after].sort((a, b) => a - b);
-		const edge = values[size - 1] ?? 0;
-		const below = values.filter((value) => value < edge - scoreSlack).length;
-		const tied = values.filter((value) => Math.abs(value - edge) <= scoreSlack).length;
-		return product * choose(tied, size - below) / choose(2 * size, size);
-	}, 1);
-}
-
-// src/core/statistics/tarone-holm.ts
-function taroneHolm(family, alpha) {
-	const rejected = /* @__PURE__ */ new Map();
-	let first = 0;
-	let alive = family.map((_, i) => i).filter((i) => (family[i]?.least ?? 1) <= alpha + probabilitySlack);
-	for (let step = 0; alive.length > 0; step++) {
-		const threshold = testableThreshold(alive.map((i) => family[i]?.least ?? 1), alpha);
-		if (threshold === 0) break;
-		if (step === 0) first = threshold;
-		const found = alive.filter((i) => (family[i]?.p ?? 1) <= threshold + probabilitySlack);
-		if (found.length === 0) break;
-		for (const i of found) rejected.set(i, threshold);
-		alive = alive.filter((i) => !rejected.has(i));
-	}
-	return {
-		rejected,
-		first
-	};
-}
-function testableThreshold(least, alpha) {
-	const ascending = least.toSorted((a, b) => a - b);
-	let testable = ascending.length;
-	for (let k = 1; k <= ascending.length; k++) {
-		while (testable > 0 && (ascending[testable - 1] ?? 0) > alpha / k + 1e-12) testable--;
-		if (testable <= k) return testable === 0 ? 0 : alpha / k;
-	}
-	return 0;
-}
-
-// src/core/gate/case-look.ts
-const caseShare = .4;
-const addedShare = .25;
-const caseDrop = -.5;
-function isBroken(delta) {
-	return delta <= caseDrop + scoreSlack;
-}
-function familyBudgets(cells, budget) {
-	const share = caseShare * budget;
-	const hasAdded = cells.some(({ cell }) => cell.family === "added");
-	return {
-		base: hasAdded ? share * .75 : share,
-		added: hasAdded ? share * addedShare : 0
-	};
-}
-function lookAtCases(cells, round, budget) {
-	const budgets = familyBudgets(cells, budget);
-	const smallest = Math.min(...Object.values(budgets).filter((one) => one > 0)) / Math.max(1, cells.length);
-	const tests = cells.map((cell) => testCell(cell, round, smallest));
-	let keep = 1;
-	const found = cells.map(() => ({
-		confirmed: null,
-		improved: false
-	}));
-	for (const family of ["base", "added"]) {
-		const members = cells.flatMap(({ cell }, i) => {
-			const tested = tests[i];
-			return cell.family === family && tested ? [{
-				i,
-				test: tested.test
-			}] : [];
-		});
-		const worse = taroneHolm(members.map(({ test }) => test), budgets[family]);
-		const better = mirrored(members.map(({ test }) => test), budgets[family]);
-		members.forEach(({ i, test }, index) => {
-			if (worse.first > 0) keep *= 1 - test.spend(worse.first);
-			found[i] = {
-				confirmed: worse.rejected.get(index) ?? null,
-				improved: better.rejected.has(index)
-			};
-		});
-	}
-	return {
-		spent: 1 - keep,
-		cells: tests.map((tested, i) => {
-			if (tested === null) return null;
-			const { confirmed = null, improved = false } = found[i] ?? {};
-			const { test, delta } = tested;
-			return {
-				test,
-				delta,
-				improved,
-				confirmed: confirmed === null ? null : {
-					round,
-					p: test.p,
-					alpha: confirmed,
-					delta
-				}
-			};
-		})
-	};
-}
-function mirrored(tests, alpha) {
-	return taroneHolm(tests.map(({ better, least }) => ({
-		p: better,
-		least
-	})), alpha);
-}
-function testCell({ cell, batches }, round, threshold) {
-	if (cell.identical) return null;
-	const strata = batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum);
-	const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
-	if (size === 0) return null;
-	const delta = strata.reduce((sum, stratum) => sum + 2 * stratum.sum - stratum.total, 0) / size;
-	return {
-		test: caseTest(strata, threshold),
-		delta
-	};
-}
-
-// src/core/gate/compare-case.ts
-const steadyRange = 1 / 3;
-function compareCase(cell, index, looks) {
-	const last = looks.at(-1);
-	const tested = last?.cases.cells[index] ?? null;
-	const old = tally(cell, "old", last?.round);
-	const now = tally(cell, "new", last?.round);
-	const confirmed = confirmedAt(index, looks);
-	const state = stateOf({
-		cell,
-		old,
-		new: now,
-		confirmed,
-		improved: tested?.improved ?? false
-	});
-	return {
-		case: cell.case,
-		family: cell.family,
-		weight: cell.weight,
-		identical: cell.identical,
-		old,
-		new: now,
-		delta: tested?.delta ?? (cell.identical && now.of > 0 ? 0 : null),
-		p: tested?.test.p ?? null,
-		better: tested?.test.better ?? null,
-		method: tested?.test.method ?? null,
-		confirmed,
-		state
-	};
-}
-function confirmedAt(index, looks) {
-	const all = looks.flatMap((look) => look.cases.cells[index]?.confirmed ?? []);
-	return all.find(({ delta }) => isBroken(delta)) ?? all[0] ?? null;
-}
-function tally(cell, side, round = Number.POSITIVE_INFINITY) {
-	const asked = cell.batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]));
-	const scored = asked.filter(isOutcome);
-	const marked = scored.filter(({ passes }) => passes !== void 0);
-	return {
-		scores: scored.map(({ score }) => score),
-		passes: marked.length === 0 ? null : marked.filter(({ passes }) => passes).length,
-		of: scored.length,
-		missing: asked.length - scored.length
-	};
-}
-function stateOf({ cell, old, new: now, confirmed, improved }) {
-	if (now.of === 0 || old.of === 0 && cell.newOnly !== true) return "unscored";
-	if (confirmed !== null && isBroken(confirmed.delta)) return "regressed";
-	if (improved) return "improved";
-	const shown = cell.newOnly === true ? [now] : [old, now];
-	if (shown.every(fails)) return "failing";
-	return shown.some(holds) ? "same" : "flaky";
-}
-function fails({ passes, scores }) {
-	return passes === null ? scores.every((score) => score <= scoreSlack) : passes === 0;
-}
-function holds({ passes, of, scores }) {
-	if (passes !== null) return passes === of;
-	return Math.max(...scores) - Math.min(...scores) < steadyRange - scoreSlack;
-}
-
-// src/core/gate/latency.ts
-function medianLatency(cells, round) {
-	const before = [];
-	const after = [];
-	for (const { family, identical, batches } of cells) {
-		if (family !== "base" || identical) continue;
-		for (const { uniform, pairs, round: asked } of batches) {
-			if (!uniform || asked > round) continue;
-			for (const pair of pairs) {
-				if (isOutcome(pair.old) && pair.old.latencyMs !== void 0) before.push(pair.old.latencyMs);
-				if (isOutcome(pair.new) && pair.new.latencyMs !== void 0) after.push(pair.new.latencyMs);
-			}
-		}
-	}
-	const old = median(before);
-	const now = median(after);
-	return {
-		old,
-		new: now,
-		increase: old === null || now === null || old <= 0 ? null : now / old - 1
-	};
-}
-function latencyBroken(sample, row, round, { latencyLimit }) {
-	const id = sample.rows[row];
-	const { increase } = medianLatency(sample.cells.filter((cell) => cell.row === id), round);
-	return latencyLimit !== void 0 && increase !== null && increase > latencyLimit + 1e-9;
-}
-function median(values) {
-	const ascending = values.toSorted((a, b) => a - b);
-	const middle = (ascending.length - 1) / 2;
-	const low = ascending[Math.floor(middle)];
-	const high = ascending[Math.ceil(middle)];
-	return low === void 0 || high === void 0 ? null : (low + high) / 2;
-}
-
-// src/core/gate/mean-change.ts
-function uniformCases(cells, round) {
-	return cells.flatMap(({ cell, batches }) => {
-		if (cell.family !== "base") return [];
-		const uniform = batches.filter((batch) => batch.uniform && batch.round <= round);
-		const size = uniform.reduce((sum, { stratum }) => sum + stratum.size, 0);
-		if (size === 0) return [];
-		const after = uniform.reduce((sum, { stratum }) => sum + stratum.sum, 0);
-		const all = uniform.reduce((sum, { stratum }) => sum + stratum.total, 0);
-		const values = uniform.flatMap(({ stratum }) => [...stratum.old, ...stratum.new]);
-		return [{
-			cell,
-			size,
-			old: (all - after) / size,
-			new: after / size,
-			values
-		}];
-	});
-}
-function meanChange(cases) {
-	let weights = 0;
-	let before = 0;
-	let after = 0;
-	for (const one of cases) {
-		weights += one.cell.weight;
-		before += one.cell.weight * one.old;
-		after += one.cell.weight * one.new;
-	}
-	return weights === 0 ? null : {
-		old: before / weights,
-		new: after / weights,
-		delta: (after - before) / weights
-	};
-}
-
-// src/core/gate/mean-cost.ts
-function meanCost(cells, round) {
-	const old = costOf(cells, "old", round);
-	const now = costOf(cells, "new", round);
-	if (old === null || now === null) return {
-		old,
-		new: now,
-		increase: null
-	};
-	return {
-		old,
-		new: now,
-		increase: old > 0 ? now / old - 1 : now > 0 ? null : 0
-	};
-}
-function costOf(cells, side, round) {
-	let sum = 0;
-	let replies = 0;
-	for (const { family, batches } of cells) {
-		if (family !== "base") continue;
-		for (const batch of batches) {
-			if (!batch.uniform || batch.round > round) continue;
-			for (const pair of batch.pairs) {
-				const reply = pair[side];
-				if (!isOutcome(reply)) continue;
-				if (reply.costUsd === void 0) return null;
-				sum += reply.costUsd;
-				replies++;
-			}
-		}
-	}
-	return replies === 0 ? null : sum / replies;
-}
-
-// src/core/gate/needs-fresh.ts
-function needsFresh({ sample, looks }) {
-	const last = looks.at(-1);
-	if (last === void 0 || !last.blocks) return [];
-	const rows = rejectingRows(last, sample.rows);
-	return sample.cells.flatMap((cell, i) => {
-		const confirmed = last.cases.cells[i]?.confirmed;
-		return rows.has(cell.row) || confirmed != null && isBroken(confirmed.delta) ? keptBatches(cell, last.round) : [];
-	});
-}
-function rejectingRows(look, rows) {
-	const suites = [look.suite, ...Object.values(look.metrics).map((metric) => metric.look)];
-	if (suites.some(({ pooled }) => pooled?.rejection != null)) return new Set(rows);
-	const tested = look.latency === null ? suites : [...suites, look.latency.look];
-	return new Set(rows.filter((_, i) => tested.some((suite) => suite.rows[i]?.rejection != null)));
-}
-function keptBatches(cell, round) {
-	return cell.batches.filter((batch) => batch.oldKept && batch.round <= round && !cell.identical).map((batch) => ({
-		row: cell.row,
-		case: cell.case,
-		round: batch.round,
-		uniform: batch.uniform,
-		trials: batch.pairs.length
-	}));
-}
-
-// src/core/gate/one-side-mean.ts
-function oneSideMean(cells, side, round, measure) {
-	let weights = 0;
-	let sum = 0;
-	for (const { family, weight, batches } of cells) {
-		if (family !== "base") continue;
-		const values = batches.filter((batch) => batch.uniform && batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side])).flatMap((reply) => isOutcome(reply) ? measure(reply) ?? [] : []);
-		if (values.length === 0) continue;
-		weights += weight;
-		sum += weight * values.reduce((total, value) => total + value, 0) / values.length;
-	}
-	return weights === 0 ? null : sum / weights;
-}
-
-// src/core/gate/disagrees.ts
-const wideRange = 1 / 3;
-function disagrees(cell, round) {
-	const outcomes = [];
-	for (const batch of cell.batches) {
-		if (batch.round > round) continue;
-		for (const pair of batch.pairs) for (const one of [pair.old, pair.new]) if (isOutcome(one)) outcomes.push(one);
-	}
-	const [first] = outcomes;
-	if (first === void 0) return false;
-	let low = first.score;
-	let high = first.score;
-	for (const { score, passes, marks } of outcomes) {
-		if (passes !== first.passes || marks.some((mark, i) => mark !== first.marks[i])) return true;
-		low = Math.min(low, score);
-		high = Math.max(high, score);
-	}
-	return high - low >= wideRange - scoreSlack;
-}
-
-// src/core/gate/gate-sample.ts
-function gateSample(asked, settings) {
-	const cells = withPrimaryFamily(asked);
-	const byRow = Map.groupBy(cells, ({ row }) => row);
-	const under = (measure) => measureRows([...byRow.values()], measure);
-	return {
-		cells,
-		rows: [...byRow.keys()],
-		cases: cells.map((cell) => ({
-			cell,
-			batches: measureBatches(cell, caseMeasure(cell))
-		})),
-		scores: under(scoreOf),
-		metrics: Object.fromEntries(Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => metrics[name])])),
-		swiftness: settings.latencyLimit === void 0 ? null : under(swiftness)
-	};
-}
-function measureRows(rows, measure) {
-	return rows.map((row) => row.map((cell) => ({
-		cell,
-		batches: measureBatches(cell, measure)
-	})));
-}
-function withPrimaryFamily(cells) {
-	if (cells.some(({ family }) => family === "base")) return cells;
-	return cells.map((cell) => ({
-		...cell,
-		family: "base"
-	}));
-}
-
-// src/core/statistics/sample-variance.ts
-function sampleVariance(values) {
-	if (values.length < 2) return 0;
-	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-	return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
-}
-
-// src/core/statistics/normal-quantile.ts
-function normalQuantile(p) {
-	const q = p - .5;
-	if (Math.abs(q) <= .425) {
-		const r = .180625 - q * q;
-		const above = ((59.10937472 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179;
-		const below = ((67.1875636 * r + 78.757757664) * r + 17.895169469) * r + 1;
-		return q * above / below;
-	}
-	const tail = Math.min(p, 1 - p);
-	if (!(tail > 0)) return q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-	const distance = Math.sqrt(-Math.log(tail));
-	return Math.sign(q) * (distance <= 5 ? middle(distance - 1.6) : far(distance - 5));
-}
-function middle(r) {
-	return (((.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777) / ((.12021132975 * r + .7370016425) * r + 1);
-}
-function far(r) {
-	return (((.017337203997 * r + .42868294337) * r + 3.081226386) * r + 6.657905115) / ((.012258202635 * r + .24197894225) * r + 1);
-}
-
-// src/core/statistics/shrunken-bound.ts
-function shrunkenBound(cases, alpha) {
-	let weights = 0;
-	let change = 0;
-	let effective = 0;
-	let variance = 0;
-	for (const { weight, delta, variance: own, size } of cases) {
-		weights += weight;
-		change += weight * delta;
-		effective += weight ** 2 / size;
-		variance += weight ** 2 * 2 * own / size;
-	}
-	if (weights === 0) return null;
-	const n = weights ** 2 / effective;
-	const shrink = n / (n + 2);
-	const centre = shrink * change / weights;
-	const reach = normalQuantile(1 - alpha) * Math.sqrt((shrink / weights) ** 2 * variance + 2 / (n + 2) ** 2);
-	return {
-		low: Math.max(-1, centre - reach),
-		high: Math.min(1, centre + reach)
-	};
-}
-
-// src/core/gate/row-bound.ts
-function boundOf(row, round, alpha) {
-	return shrunkenBound(uniformCases(row, round).map((one) => ({
-		weight: one.cell.weight,
-		delta: one.new - one.old,
-		variance: one.cell.identical ? 0 : sampleVariance(one.values),
-		size: one.size
-	})), alpha);
-}
-
-// src/core/gate/schedule.ts
-const ladder = [
-	{
-		round: 1,
-		uniform: 1,
-		topUp: 0,
-		spend: .1,
-		goOn: 1
-	},
-	{
-		round: 2,
-		uniform: 0,
-		topUp: 5,
-		spend: .5,
-		goOn: .5
-	},
-	{
-		round: 3,
-		uniform: 2,
-		topUp: 5,
-		spend: .7,
-		goOn: .3
-	},
-	{
-		round: 4,
-		uniform: 4,
-		topUp: 0,
-		spend: 1,
-		goOn: 0
-	}
-];
-const confirming = [
-	{
-		round: 1,
-		uniform: 2,
-		topUp: 0,
-		spend: .1,
-		goOn: 1
-	},
-	{
-		round: 2,
-		uniform: 2,
-		topUp: 0,
-		spend: .3,
-		goOn: 1
-	},
-	{
-		round: 3,
-		uniform: 4,
-		topUp: 0,
-		spend: .6,
-		goOn: 1
-	},
-	{
-		round: 4,
-		uniform: 4,
-		topUp: 0,
-		spend: 1,
-		goOn: 0
-	}
-];
-const addedTrials = 3;
-function scheduleOf({ sampling, trials }, newOnly) {
-	if (newOnly) return [single(Math.min(trials, addedTrials))];
-	switch (sampling) {
-		case "fixed": return [single(trials)];
-		case "confirm": return trials < 2 ? [single(trials)] : cut(confirming, trials);
-		case "adaptive": return cut(ladder, trials);
-	}
-}
-function single(uniform) {
-	return {
-		round: 1,
-		uniform,
-		topUp: 0,
-		spend: 1,
-		goOn: 0
-	};
-}
-function cut(steps, trials) {
-	const kept = [];
-	let uniform = 0;
-	let toppedUp = 0;
-	for (const step of steps) {
-		if (uniform + toppedUp + step.uniform > trials) break;
-		uniform += step.uniform;
-		const topUp = Math.min(step.topUp, trials - uniform);
-		if (step.uniform + topUp === 0) break;
-		toppedUp = Math.max(toppedUp, topUp);
-		kept.push({
-			...step,
-			topUp
-		});
-	}
-	return kept.map((step, i) => i === kept.length - 1 ? {
-		...step,
-		spend: 1,
-		goOn: 0
-	} : step);
-}
-
-// src/core/gate/alpha-shares.ts
-function alphaShares(settings) {
-	const hasLatency = settings.latencyLimit !== void 0;
-	const others = Object.keys(settings.metrics).length + (hasLatency ? 1 : 0);
-	if (others === 0) return {
-		score: settings.alpha,
-		metric: 0,
-		latency: 0
-	};
-	const each = settings.alpha / 2 / others;
-	return {
-		score: settings.alpha / 2,
-		metric: each,
-		latency: hasLatency ? each : 0
-	};
-}
-
-// src/core/gate/suite-look.ts
-function lookAtSuite(rows, at) {
-	const pooled = at.pool && rows.length > 1 ? testSuite(rows.flat(), {
-		...at,
-		budget: at.budget / 2
-	}, rows) : null;
-	const pooledSpent = pooled === null ? 0 : pooled.test.spend(pooled.alpha);
-	const share = (at.budget - pooledSpent) / Math.max(1, rows.length);
-	const tested = rows.map((row) => testSuite(row, {
-		...at,
-		budget: share
-	}, [row]));
-	return {
-		pooled,
-		rows: tested,
-		spent: pooledSpent + tested.reduce((sum, { test }) => sum + test.spend(share), 0)
-	};
-}
-function testSuite(cells, { round, budget, tolerance }, rows) {
-	const cases = cells.flatMap(({ cell, batches }) => {
-		if (cell.family !== "base" || cell.identical) return [];
-		return [{
-			weight: cell.weight,
-			strata: batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum)
-		}];
-	});
-	const test = suiteTest(cases, budget);
-	const change = meanOfRows(rows.map((row) => meanChange(uniformCases(row, round))));
-	const worse = change !== null && change.delta <= -tolerance + 1e-9 && change.delta < 0;
-	const rejects = test.p <= budget + probabilitySlack;
-	return {
-		test,
-		alpha: budget,
-		change,
-		rejection: worse && rejects ? {
-			round,
-			p: test.p,
-			alpha: budget,
-			delta: change.delta
-		} : null
-	};
-}
-function meanOfRows(changes) {
-	const known = changes.filter((change) => change !== null);
-	if (known.length === 0) return null;
-	const mean = (of) => known.reduce((sum, change) => sum + of(change), 0) / known.length;
-	return {
-		old: mean(({ old }) => old),
-		new: mean((change) => change.new),
-		delta: mean(({ delta }) => delta)
-	};
-}
-
-// src/core/gate/take-look.ts
-function takeLook(sample, step, settings, before) {
-	const { round } = step;
-	const shares = alphaShares(settings);
-	const budget = step.spend * shares.score - (before?.score.spent ?? 0);
-	const cases = lookAtCases(sample.cases, round, budget);
-	const suite = lookAtSuite(sample.scores, {
-		round,
-		budget: budget - cases.spent,
-		tolerance: settings.tolerance,
-		pool: true
-	});
-	const metrics = Object.fromEntries(Object.entries(settings.metrics).map(([name, { tolerance }]) => {
-		const gone = before?.metrics[name]?.ledger.spent ?? 0;
-		const alpha = step.spend * shares.metric;
-		const look = lookAtSuite(sample.metrics[name] ?? [], {
-			round,
-			budget: alpha - gone,
-			tolerance,
-			pool: true
-		});
-		return [name, {
-			ledger: {
-				alpha,
-				spent: gone + look.spent
-			},
-			look
-		}];
-	}));
-	const latency = lookAtLatency(sample, step, shares.latency, before);
-	return {
-		round,
-		score: {
-			alpha: step.spend * shares.score,
-			spent: (before?.score.spent ?? 0) + cases.spent + suite.spent
-		},
-		cases,
-		suite,
-		metrics,
-		latency,
-		blocks: settings.cases === "block" && cases.cells.some((cell) => cell?.confirmed && isBroken(cell.delta)) || [suite, ...Object.values(metrics).map(({ look }) => look)].some(rejects) || (latency?.look.rows.some(({ rejection }, i) => rejection && latencyBroken(sample, i, round, settings)) ?? false)
-	};
-}
-function rejects({ pooled, rows }) {
-	return pooled?.rejection != null || rows.some(({ rejection }) => rejection !== null);
-}
-function lookAtLatency(sample, step, share, before) {
-	if (sample.swiftness === null) return null;
-	const spent = before?.latency?.ledger.spent ?? 0;
-	const alpha = step.spend * share;
-	const look = lookAtSuite(sample.swiftness, {
-		round: step.round,
-		budget: alpha - spent,
-		tolerance: 0,
-		pool: false
-	});
-	return {
-		ledger: {
-			alpha,
-			spent: spent + look.spent
-		},
-		look
-	};
-}
-
-// src/core/gate/replay-looks.ts
-const undecidedCell = .01;
-function isNewOnly(cells) {
-	return cells.length > 0 && cells.every(({ newOnly }) => newOnly === true);
-}
-function replayLooks(cells, settings) {
-	const newOnly = isNewOnly(cells);
-	const steps = scheduleOf(settings, newOnly);
-	const sample = gateSample(cells, settings);
-	const looks = [];
-	const end = (next) => ({
-		sample,
-		steps,
-		looks,
-		next
-	});
-	if (cells.length === 0) return end({
-		kind: "done",
-		why: "nothing"
-	});
-	for (const step of steps) {
-		const batches = missingBatches(cells, step);
-		if (batches.length > 0) return end({
-			kind: "ask",
-			round: step.round,
-			batches
-		});
-		const look = takeLook(sample, step, settings, looks.at(-1));
-		looks.push(look);
-		if (newOnly) return end({
-			kind: "done",
-			why: "asked"
-		});
-		if (look.blocks) return end({
-			kind: "done",
-			why: "regressed"
-		});
-		if (settings.sampling === "confirm" && isProven(sample, steps, looks.length - 1, settings)) return end({
-			kind: "done",
-			why: "proven"
-		});
-		if (!goesOn(step, looks)) return end({
-			kind: "done",
-			why: step === steps.at(-1) ? "asked" : "steady"
-		});
-	}
-	return end({
-		kind: "done",
-		why: "asked"
-	});
-}
-function missingBatches(cells, { round, uniform, topUp }) {
-	const lacking = cells.flatMap((cell) => {
-		const trials = cell.identical ? Math.min(uniform, round === 1 ? 1 : 0) : uniform;
-		const asked = cell.batches.some((batch) => batch.uniform && batch.round === round);
-		return trials === 0 || asked ? [] : [{
-			row: cell.row,
-			case: cell.case,
-			trials,
-			uniform: true
-		}];
-	});
-	if (lacking.length > 0 || topUp === 0) return lacking;
-	return cells.flatMap((cell) => {
-		if (cell.batches.some((batch) => !batch.uniform && batch.round <= round) || cell.identical || !disagrees(cell, round)) return [];
-		return [{
-			row: cell.row,
-			case: cell.case,
-			trials: topUp,
-			uniform: false
-		}];
-	});
-}
-function goesOn({ goOn }, looks) {
-	const look = looks.at(-1);
-	if (look === void 0 || goOn === 0) return false;
-	if (goOn >= 1) return true;
-	if ([look.suite, ...Object.values(look.metrics).map((metric) => metric.look)].flatMap(({ pooled, rows }) => pooled === null ? rows : [pooled, ...rows]).some(({ test }) => test.p <= goOn + 1e-12)) return true;
-	return look.cases.cells.some((cell, i) => {
-		if (cell === null || cell.test.p > undecidedCell + 1e-12) return false;
-		return !looks.some((earlier) => {
-			const confirmed = earlier.cases.cells[i]?.confirmed;
-			return confirmed != null && isBroken(confirmed.delta);
-		});
-	});
-}
-function isProven(sample, steps, index, settings) {
-	const step = steps[index];
-	if (step === void 0) return false;
-	const level = confirmLevel(steps, index, settings.alpha);
-	return sample.scores.every((row) => {
-		const bound = boundOf(row, step.round, level);
-		return bound !== null && bound.low >= -settings.margin - 1e-9;
-	});
-}
-function confirmLevel(steps, index, alpha) {
-	return alpha * ((steps[index]?.spend ?? 0) - (steps[index - 1]?.spend ?? 0));
-}
-
-// src/core/statistics/detectable-drop.ts
-const c = 2.486;
-function detectableDrop(variance, replies) {
-	const half = c ** 2 / (2 * replies);
-	return Math.min(1, half + Math.sqrt(half ** 2 + 2 * c ** 2 * variance / replies));
-}
-function repliesToDetect(drop, variance) {
-	return c ** 2 * (drop + 2 * variance) / drop ** 2;
-}
-
-// src/core/gate/see-design.ts
-const mostTrials$1 = 100;
-function seeDesign(row, replay, settings) {
-	const compared = row.filter(({ cell }) => cell.family === "base" && !cell.identical);
-	if (compared.length === 0) return {
-		case: true,
-		drop: null,
-		halvedBy: null
-	};
-	const blind = blindness(compared, replay, settings);
-	return {
-		case: blind === null,
-		...detectable(compared),
-		...blind === null ? {} : { blind }
-	};
-}
-function detectable(cells) {
-	let replies = 0;
-	let variance = 0;
-	let known = 0;
-	for (const { batches } of cells) {
-		const size = batches.reduce((sum, { stratum }) => sum + stratum.size, 0);
-		if (size === 0) continue;
-		replies += size;
-		known += 1;
-		variance += sampleVariance(batches.flatMap(({ stratum }) => [...stratum.old, ...stratum.new]));
-	}
-	if (known === 0) return {
-		drop: null,
-		halvedBy: null
-	};
-	const drop = detectableDrop(variance / known, replies);
-	const wanted = repliesToDetect(drop / 2, variance / known);
-	const perCase = replies / known;
-	return {
-		drop,
-		halvedBy: {
-			moreCases: Math.max(1, Math.ceil(wanted / perCase) - known),
-			moreTrials: Math.max(1, Math.ceil(wanted / known - perCase))
-		}
-	};
-}
-function blindness(cells, replay, settings) {
-	const { looks, steps, next, sample } = replay;
-	const reached = next.kind === "done" ? steps : steps.slice(0, looks.length);
-	const alpha = alphaShares(settings).score;
-	const least = (looks.at(-1)?.cases.cells ?? []).flatMap((cell, i) => cell !== null && sample.cases[i]?.cell.family === "base" ? [cell.test.least] : []);
-	const quiet = least.every((p) => p === 1);
-	const weights = cells.reduce((sum, { cell }) => sum + cell.weight, 0);
-	const lightest = Math.min(...cells.map(({ cell }) => cell.weight));
-	const heard = quiet && lightest / weights >= settings.tolerance - 1e-9;
-	const sees = (p, budget) => {
-		return p <= testableThreshold([...least, p], familyBudgets(sample.cases, budget).base) + 1e-12 || heard && p <= budget + 1e-12;
-	};
-	if (reached.some((step, index) => {
-		const spent = looks[Math.min(index, looks.length) - 1]?.score.spent ?? 0;
-		return sees(brokenCase(steps.slice(0, index + 1)), step.spend * alpha - spent);
-	})) return null;
-	const enough = Array.from({ length: mostTrials$1 }, (_, i) => i + 1).find((trials) => sees(1 / choose(2 * trials, trials), alpha));
-	return {
-		trials: trialsOf(reached),
-		trialsNeeded: enough ?? null
-	};
-}
-function brokenCase(steps) {
-	return batchesOf(steps).reduce((product, size) => product / choose(2 * size, size), 1);
-}
-function trialsOf(steps) {
-	return batchesOf(steps).reduce((sum, size) => sum + size, 0);
-}
-function batchesOf(steps) {
-	const topUp = steps.find((step) => step.topUp > 0)?.topUp ?? 0;
-	return [...steps.map(({ uniform }) => uniform), topUp].filter((size) => size > 0);
-}
-
-// src/core/gate/leaning.ts
-const leaningCase = .02;
-function leaningAlpha(alpha, rows, place) {
-	if (rows <= 1) return 3 * alpha;
-	return place === "pooled" ? 3 * alpha / 2 : 3 * alpha / 2 / rows;
-}
-function suiteLeans(p, delta, at) {
-	return p !== null && delta !== null && p <= at.alpha + 1e-12 && delta < 0 && delta <= -at.tolerance + 1e-9;
-}
-function caseLeans(p, delta) {
-	return p !== null && delta !== null && p <= .02 + 1e-12 && isBroken(delta);
-}
-function leansWorse(looks, settings) {
-	const look = looks.at(-1);
-	if (look === void 0) return false;
-	const { pooled, rows } = look.suite;
-	const at = (place) => ({
-		alpha: leaningAlpha(settings.alpha, rows.length, place),
-		tolerance: settings.tolerance
-	});
-	if (pooled !== null && suiteLeans(pooled.test.p, pooled.change?.delta ?? null, at("pooled"))) return true;
-	if (rows.some(({ test, change }) => suiteLeans(test.p, change?.delta ?? null, at("row")))) return true;
-	return look.cases.cells.some((cell) => cell !== null && caseLeans(cell.test.p, cell.delta));
-}
-
-// src/core/gate/worst-case.ts
-function failsWorstCase(cells, steps, settings) {
-	const filled = cells.map(fillIn);
-	if (filled.every((cell, i) => cell === cells[i])) return false;
-	const sample = gateSample(filled, settings);
-	const looks = [];
-	for (const step of steps) {
-		const look = takeLook(sample, step, settings, looks.at(-1));
-		if (look.blocks) return true;
-		looks.push(look);
-	}
-	return leansWorse(looks, settings);
-}
-function fillIn(cell) {
-	if (cell.batches.every(({ pairs }) => pairs.every((pair) => isOutcome(pair.old) && isOutcome(pair.new)))) return cell;
-	const known = cell.batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new])).find(isOutcome);
-	return {
-		...cell,
-		batches: cell.batches.map((batch) => ({
-			...batch,
-			pairs: batch.pairs.map((pair) => ({
-				old: filled(pair.old, "old", known),
-				new: filled(pair.new, "new", known)
-			}))
-		}))
-	};
-}
-function filled(reply, side, known) {
-	if (isOutcome(reply)) return reply;
-	const value = side === "old" ? 1 : 0;
-	return {
-		score: value,
-		...known === void 0 || known.passes !== void 0 ? { passes: side === "old" } : {},
-		...known?.partlyMarked === true ? { partlyMarked: true } : {},
-		marks: known?.marks.map(() => side === "old") ?? [],
-		metrics: Object.fromEntries(Object.keys(known?.metrics ?? {}).map((name) => [name, value]))
-	};
-}
-
-// src/core/gate/compare-rows.ts
-function compareRows(cells, settings) {
-	const replay = replayLooks(cells, settings);
-	const { sample, looks, next, steps } = replay;
-	const kind = isNewOnly(cells) ? "new-only" : "both";
-	const level = settings.sampling === "confirm" ? confirmLevel(steps, Math.max(0, looks.length - 1), settings.alpha) : settings.alpha;
-	const pooled = looks.at(-1)?.suite.pooled ?? null;
-	return {
-		kind,
-		rows: sample.rows.map((_, index) => compareRow(replay, index, {
-			settings,
-			level
-		})),
-		pooled: pooled === null ? null : {
-			p: pooled.test.p,
-			delta: pooled.change?.delta ?? null,
-			test: result(pooled.test, pooled.alpha),
-			rejection: rejectionOf(looks.map(({ suite }) => suite), (suite) => suite.pooled),
-			metrics: pooledMetrics(replay)
-		},
-		rounds: looks.length,
-		finished: next.kind === "done",
-		level: 1 - level,
-		needsFresh: needsFresh(replay)
-	};
-}
-function compareRow(replay, index, { settings, level }) {
-	const { sample, looks, steps } = replay;
-	const row = sample.rows[index] ?? "";
-	const last = looks.at(-1);
-	const round = last?.round ?? Number.POSITIVE_INFINITY;
-	const cells = sample.cells.filter((cell) => cell.row === row);
-	const scores = sample.scores[index] ?? [];
-	const tested = last?.suite.rows[index];
-	const newOnly = isNewOnly(cells);
-	const median = medianLatency(cells, round);
-	const latency = last?.latency?.look.rows[index];
-	return {
-		row,
-		score: estimate(scores, {
-			round,
-			level,
-			p: newOnly ? null : tested?.test.p ?? null
-		}, scoreOf),
-		test: tested === void 0 || newOnly ? null : result(tested.test, tested.alpha),
-		rejection: rejectionOf(looks.map(({ suite }) => suite), (suite) => suite.rows[index]),
-		looks: newOnly ? [] : looks.map((look) => ({
-			round: look.round,
-			alpha: look.score.alpha,
-			spent: look.score.spent,
-			p: look.suite.rows[index]?.test.p ?? 1
-		})),
-		passRate: passRates(cells, round),
-		metrics: compareMetrics(cells, replay, index, {
-			settings,
-			level
-		}),
-		answered: newOnly ? null : compareAnswered(cells, round, settings.alpha),
-		missing: {
-			old: newOnly ? {
-				missing: 0,
-				of: 0
-			} : countMissing(cells, "old", round),
-			new: countMissing(cells, "new", round)
-		},
-		cost: meanCost(cells, round),
-		latency: {
-			...median,
-			test: latency === void 0 ? null : result(latency.test, latency.alpha),
-			rejection: latencyRejection(replay, index, settings)
-		},
-		wouldSee: newOnly ? {
-			case: false,
-			drop: null,
-			halvedBy: null
-		} : seeDesign(scores, replay, settings),
-		worstCaseFails: newOnly ? false : failsWorstCase(cells, steps.slice(0, looks.length), settings),
-		cases: sample.cells.flatMap((cell, i) => cell.row === row ? [compareCase(cell, i, looks)] : [])
-	};
-}
-function estimate(cells, { round, level, p }, measure) {
-	const change = meanChange(uniformCases(cells, round)) ?? oneSided(cells, round, measure);
-	const bound = boundOf(cells, round, level);
-	return {
-		old: change.old,
-		new: change.new,
-		delta: change.delta,
-		low: bound?.low ?? null,
-		high: bound?.high ?? null,
-		p
-	};
-}
-function oneSided(cells, round, measure) {
-	const asked = cells.map(({ cell }) => cell);
-	return {
-		old: oneSideMean(asked, "old", round, measure),
-		new: oneSideMean(asked, "new", round, measure),
-		delta: null
-	};
-}
-function passRates(cells, round) {
-	const passed = ({ passes }) => passes === void 0 ? void 0 : passes ? 1 : 0;
-	const change = meanChange(uniformCases(cells.map((cell) => ({
-		cell,
-		batches: measureBatches(cell, passed)
-	})), round));
-	if (change !== null) return {
-		old: change.old,
-		new: change.new
-	};
-	return {
-		old: oneSideMean(cells, "old", round, passed),
-		new: oneSideMean(cells, "new", round, passed)
-	};
-}
-function compareMetrics(cells, replay, index, { settings, level }) {
-	const { looks } = replay;
-	const round = looks.at(-1)?.round ?? Number.POSITIVE_INFINITY;
-	return Object.fromEntries(metricNames(cells).map((name) => {
-		const measure = ({ metrics }) => metrics[name];
-		const measured = cells.map((cell) => ({
-			cell,
-			batches: measureBatches(cell, measure)
-		}));
-		const gated = Object.hasOwn(settings.metrics, name);
-		const tested = looks.at(-1)?.metrics[name]?.look.rows[index];
-		const test = isNewOnly(cells) ? null : tested ? result(tested.test, tested.alpha) : advise(measured, round, settings.alpha);
-		const suites = looks.flatMap((look) => look.metrics[name]?.look ?? []);
-		return [name, {
-			...estimate(measured, {
-				round,
-				level,
-				p: test?.p ?? null
-			}, measure),
-			gated,
-			test,
-			rejection: rejectionOf(suites, (suite) => suite.rows[index])
-		}];
-	}));
-}
-function advise(cells, round, alpha) {
-	const cases = cells.flatMap(({ cell, batches }) => cell.family === "base" && !cell.identical ? [{
-		weight: cell.weight,
-		strata: batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum)
-	}] : []);
-	return result(suiteTest(cases, alpha), alpha);
-}
-function metricNames(cells) {
-	const names = /* @__PURE__ */ new Set();
-	for (const { batches } of cells) for (const { pairs } of batches) for (const pair of pairs) for (const reply of [pair.old, pair.new]) if (isOutcome(reply)) for (const name in reply.metrics) names.add(name);
-	return [...names].sort();
-}
-function pooledMetrics({ looks }) {
-	const names = Object.keys(looks.at(-1)?.metrics ?? {});
-	return Object.fromEntries(names.flatMap((name) => {
-		const found = rejectionOf(looks.flatMap((look) => look.metrics[name]?.look ?? []), (suite) => suite.pooled);
-		return found === null ? [] : [[name, found]];
-	}));
-}
-function rejectionOf(suites, of) {
-	return suites.flatMap((suite) => of(suite)?.rejection ?? [])[0] ?? null;
-}
-function latencyRejection({ looks, sample }, index, settings) {
-	return looks.flatMap(({ latency, round }) => {
-		const rejection = latency?.look.rows[index]?.rejection;
-		return rejection && latencyBroken(sample, index, round, settings) ? [rejection] : [];
-	})[0] ?? null;
-}
-function result({ p, better, method }, alpha) {
-	return {
-		p,
-		better,
-		method,
-		alpha
-	};
-}
-
-// src/core/gate/doubt-reasons.ts
-function doubtReasons(row, rows, settings) {
-	const { row: id, score, wouldSee, answered, missing } = row;
-	const { tolerance, margin } = settings;
-	const reasons = [];
-	const alpha = leaningAlpha(settings.alpha, rows, "row");
-	if (score.p !== null && score.delta !== null && suiteLeans(score.p, score.delta, {
-		alpha,
-		tolerance
-	})) reasons.push({
-		kind: "leaning",
-		row: id,
-		p: score.p,
-		alpha,
-		delta: score.delta,
-		tolerance
-	});
-	reasons.push(...row.cases.flatMap((one) => leaningCaseReason(id, one)));
-	if (settings.sampling === "confirm" && row.cases.length > 0 && (score.low ?? -1) < -margin - 1e-9) reasons.push({
-		kind: "unproven",
-		row: id,
-		low: score.low,
-		margin
-	});
-	if (wouldSee.blind !== void 0) reasons.push({
-		kind: "blind",
-		row: id,
-		...wouldSee.blind
-	});
-	if (row.worstCaseFails) reasons.push({
-		kind: "missing-decides",
-		row: id,
-		missing: {
-			old: missing.old.missing,
-			new: missing.new.missing
-		}
-	});
-	if (answered !== null && answered.p <= settings.alpha + 1e-12) reasons.push({
-		kind: "answered",
-		row: id,
-		p: answered.p,
-		alpha: settings.alpha,
-		old: answered.old,
-		new: answered.new
-	});
-	return reasons;
-}
-function pooledDoubt({ pooled, rows }, settings) {
-	if (pooled === null || pooled.delta === null) return [];
-	const alpha = leaningAlpha(settings.alpha, rows.length, "pooled");
-	const { p, delta } = pooled;
-	const { tolerance } = settings;
-	return suiteLeans(p, delta, {
-		alpha,
-		tolerance
-	}) ? [{
-		kind: "leaning",
-		row: null,
-		p,
-		alpha,
-		delta,
-		tolerance
-	}] : [];
-}
-function leaningCaseReason(row, { case: name, p, delta, confirmed }) {
-	if (p === null || delta === null || confirmed !== null && isBroken(confirmed.delta)) return [];
-	if (confirmed === null && !caseLeans(p, delta)) return [];
-	return [{
-		kind: "leaning-case",
-		row,
-		case: name,
-		p,
-		alpha: confirmed === null ? leaningCase : confirmed.alpha,
-		delta,
-		confirmed: confirmed !== null
-	}];
-}
-
-// src/core/gate/honesty-reasons.ts
-const mostMissing = .1;
-function honestyReasons(row, kind, settings) {
-	const { row: id } = row;
-	return (kind === "new-only" ? ["new"] : sides).flatMap((side) => {
-		const { missing, of } = row.missing[side];
-		const reasons = [];
-		if (missing > mostMissing * of + 1e-9) reasons.push({
-			kind: "missing",
-			row: id,
-			side,
-			missing,
-			of
-		});
-		for (const one of row.cases) if (one[side].of === 0) reasons.push({
-			kind: "unanswered-case",
-			row: id,
-			case: one.case,
-			side
-		});
-		if (settings.costLimit !== void 0 && kind === "both" && row.cost[side] === null && of > missing) reasons.push({
-			kind: "unknown-price",
-			row: id,
-			side
-		});
-		return reasons;
-	});
-}
-
-// src/core/gate/regression-reasons.ts
-function regressionReasons(row, settings) {
-	const { row: id } = row;
-	const { tolerance } = settings;
-	const suite = row.rejection === null ? [] : [{
-		kind: "suite",
-		row: id,
-		...row.rejection,
-		tolerance
-	}];
-	const metrics = Object.entries(row.metrics).flatMap(([metric, { rejection }]) => {
-		const gate = settings.metrics[metric];
-		return rejection === null || gate === void 0 ? [] : [{
-			kind: "metric",
-			row: id,
-			metric,
-			...rejection,
-			...gate
-		}];
-	});
-	return [
-		...suite,
-		...row.cases.flatMap((one) => caseReason(id, one, settings)),
-		...metrics,
-		...brokenRules(row, settings)
-	];
-}
-function pooledReasons({ pooled }, settings) {
-	if (pooled === null) return [];
-	const { tolerance } = settings;
-	const suite = pooled.rejection === null ? [] : [{
-		kind: "suite",
-		row: null,
-		...pooled.rejection,
-		tolerance
-	}];
-	const metrics = Object.entries(pooled.metrics).flatMap(([metric, rejection]) => {
-		const gate = settings.metrics[metric];
-		return gate === void 0 ? [] : [{
-			kind: "metric",
-			row: null,
-			metric,
-			...rejection,
-			...gate
-		}];
-	});
-	return [...suite, ...metrics];
-}
-function caseReason(row, one, settings) {
-	if (one.confirmed === null || !isBroken(one.confirmed.delta)) return [];
-	const { case: name, family } = one;
-	const blocks = settings.cases === "block";
-	return [{
-		kind: "case",
-		row,
-		case: name,
-		family,
-		...one.confirmed,
-		old: count(one.old),
-		new: count(one.new),
-		blocks
-	}];
-}
-function count({ passes, of }) {
-	return {
-		passes,
-		of
-	};
-}
-function brokenRules(row, settings) {
-	const reasons = [];
-	const { minScore, costLimit, latencyLimit } = settings;
-	const { cost, latency, score } = row;
-	if (minScore !== void 0 && score.new !== null && score.new < minScore - 1e-9) reasons.push({
-		kind: "min-score",
-		row: row.row,
-		score: score.new,
-		minimum: minScore
-	});
-	if (costLimit !== void 0 && cost.old !== null && cost.new !== null && cost.new > cost.old * (1 + costLimit) * (1 + 1e-9)) reasons.push({
-		kind: "cost",
-		row: row.row,
-		old: cost.old,
-		new: cost.new,
-		increase: cost.increase,
-		limit: costLimit
-	});
-	const { old, new: now, increase, rejection } = latency;
-	if (latencyLimit !== void 0 && rejection !== null && old !== null && now !== null && increase !== null) {
-		const { round, p, alpha } = rejection;
-		reasons.push({
-			kind: "latency",
-			row: row.row,
-			round,
-			p,
-			alpha,
-			old,
-			new: now,
-			increase,
-			limit: latencyLimit
-		});
-	}
-	return reasons;
-}
-
-// src/core/gate/decide-verdict.ts
-function decideVerdict(comparison, settings, fresh) {
-	const kept = judge$1(comparison, settings);
-	if (comparison.needsFresh.length === 0) return kept;
-	if (fresh === void 0) return withoutTests(kept);
-	const again = judge$1(fresh, settings);
-	if (again.verdict === "regressed") return again;
-	return {
-		...again,
-		reasons: [...again.reasons, {
-			kind: "kept-replies",
-			row: null,
-			refuted: true
-		}]
-	};
-}
-function judge$1(comparison, settings) {
-	const together = pooledReasons(comparison, settings);
-	const told = comparison.rows.some((row) => verdictOf(regressionReasons(row, settings)) === "regressed");
-	const rows = comparison.rows.map((row) => judgeRow(row, comparison, told ? [] : together, settings));
-	const reasons = rows.some(({ verdict }) => verdict === "regressed") ? together : pooledDoubt(comparison, settings);
-	return {
-		verdict: worst([...reasons.map(verdictOfReason), ...rows.map(({ verdict }) => verdict)]),
-		reasons,
-		rows
-	};
-}
-function judgeRow(row, { kind, rows }, together, settings) {
-	const regressions = regressionReasons(row, settings);
-	const own = verdictOf(regressions);
-	const verdict = together.length > 0 ? "regressed" : own;
-	const honesty = honestyReasons(row, kind, settings);
-	const doubts = verdict === "regressed" ? row.cases.flatMap((one) => leaningCaseReason(row.row, one)) : kind === "both" ? doubtReasons(row, rows.length, settings) : [];
-	const reasons = worstFirst([
-		...regressions,
-		...honesty,
-		...doubts
-	]);
-	const final = worst([verdict, ...reasons.map(verdictOfReason)]);
-	const told = row.cases.some(({ state }) => state === "regressed");
-	const includesZero = row.score.low === null || row.score.high === null || row.score.high >= 0;
-	return {
-		row: row.row,
-		verdict: final,
-		reasons,
-		pooledOnly: together.length > 0 && own !== "regressed",
-		showInterval: row.score.low !== null && !told && !(final === "regressed" && includesZero)
-	};
-}
-function verdictOf(reasons) {
-	return worst(["pass", ...reasons.map(verdictOfReason)]);
-}
-function worstFirst(reasons) {
-	return reasons.toSorted((a, b) => verdicts.indexOf(verdictOfReason(a)) - verdicts.indexOf(verdictOfReason(b)));
-}
-const byTest = /* @__PURE__ */ new Set([
-	"suite",
-	"case",
-	"metric",
-	"latency"
-]);
-function withoutTests(judged) {
-	const rows = judged.rows.map((row) => {
-		if (row.verdict !== "regressed") return row;
-		const doubt = {
-			kind: "kept-replies",
-			row: row.row,
-			refuted: false
-		};
-		const reasons = worstFirst([...row.reasons.filter(({ kind }) => !byTest.has(kind)), doubt]);
-		return {
-			...row,
-			reasons,
-			verdict: verdictOf(reasons),
-			pooledOnly: false
-		};
-	});
-	const reasons = judged.reasons.filter(({ kind }) => !byTest.has(kind));
-	return {
-		verdict: worst([...reasons.map(verdictOfReason), ...rows.map(({ verdict }) => verdict)]),
-		reasons,
-		rows
-	};
-}
-
 // src/core/run/outcome-of.ts
 function outcomeOf({ reply, score, costUsd }) {
 	if (reply.kind === "failed") return { missing: "failed" };
 	if (score.kind === "unscored") return { missing: "unscored" };
 	return {
-		score: score.value,
-		...score.passes === void 0 ? {} : { passes: score.passes },
-		marks: score.checks.flatMap((check) => check.kind === "scored" && check.binary ? [check.value === 1] : []),
-		metrics: metricsOf(score.checks),
+		...outcomeOfScore(score),
 		...costUsd === void 0 ? {} : { costUsd },
 		latencyMs: reply.answer.latencyMs
 	};
-}
-function metricsOf(checks) {
-	const values = /* @__PURE__ */ new Map();
-	for (const check of checks) {
-		if (check.kind === "unscored") continue;
-		const named = check.check !== check.scorer && !check.check.startsWith(`${check.scorer}: `);
-		for (const name of named ? [check.scorer, check.check] : [check.scorer]) values.set(name, [...values.get(name) ?? [], check.value]);
-	}
-	return Object.fromEntries([...values].map(([name, held]) => [name, held.reduce((sum, value) => sum + value, 0) / held.length]));
 }
 
 // src/core/run/cell-of.ts
@@ -21320,147 +19547,350 @@ function pairOf(trial, identical) {
 	};
 }
 
-// src/core/gate/plan-round.ts
-function planRound(cells, settings) {
-	return replayLooks(cells, settings).next;
+// src/core/scoring/compare-pair.ts
+function comparePair(pair) {
+	const { golden, kinds, answers } = pair;
+	const results = golden.checks.flatMap((check) => {
+		const compare = kinds.get(check.kind)?.compare;
+		if (compare === void 0) return [];
+		const prefix = `${check.kind} ${check.name}/`;
+		const { argument, options } = check;
+		const texts = options["turn"] === "last" ? pair.last ?? pair.texts : pair.texts;
+		return [{
+			check,
+			prefix,
+			result: compare({
+				argument,
+				options,
+				golden,
+				texts,
+				answers: answersUnder(prefix, answers)
+			})
+		}];
+	});
+	const askings = results.flatMap(({ prefix, result }) => result.kind === "ask" ? asAskings(prefix, result.questions, answers) : []);
+	if (askings.length > 0) return {
+		kind: "ask",
+		askings
+	};
+	return {
+		kind: "scores",
+		scores: results.map(({ check, result }) => pairScore(check.name, result))
+	};
 }
-
-// src/app/review/run-rounds.ts
-const REASKS = 2;
-async function runRounds(prompts, gate, deps) {
-	let runs = prompts.map((design) => ({
-		design,
-		cells: design.cells.map((cell) => ({
-			cell,
-			trials: []
-		}))
-	}));
-	for (let asked = false;; asked = true) {
-		const jobs = inTurns(runs.map((run) => jobsOf(run, gate)));
-		if (jobs.length === 0) return {
-			runs,
-			ended: "complete"
+function pairScore(check, result) {
+	switch (result.kind) {
+		case "compared": return {
+			kind: "compared",
+			check,
+			outcome: result.outcome,
+			reason: result.reason
 		};
-		const replies = jobs.reduce((sum, job) => sum + sidesOf(job.cell).length, 0);
-		const may = asked ? deps.mayAsk(replies) : "complete";
-		if (may !== "complete") return {
-			runs,
-			ended: may
+		case "unscored": return {
+			kind: "unscored",
+			check,
+			why: result.why
 		};
-		const trials = await runJobs(jobs, deps.runSide);
-		const cut = endingOf([...trials.values()]);
-		if (cut !== "complete" && asked) return {
-			runs,
-			ended: cut
-		};
-		const added = Map.groupBy(trials, ([job]) => job.cell);
-		const extend = (held) => {
-			const more = added.get(held.cell)?.map(([, trial]) => trial) ?? [];
-			return more.length === 0 ? held : {
-				...held,
-				trials: [...held.trials, ...more]
-			};
-		};
-		runs = runs.map((run) => ({
-			...run,
-			cells: run.cells.map(extend)
-		}));
-		if (cut !== "complete") return {
-			runs,
-			ended: cut
+		case "ask": return {
+			kind: "unscored",
+			check,
+			why: "it asks for what was answered already"
 		};
 	}
 }
-function jobsOf(run, gate) {
-	const plan = planRound(run.cells.map(cellOf), gate);
-	if (plan.kind === "done") return [];
-	const batches = Map.groupBy(plan.batches, (batch) => batch.case);
-	const byKey = new Map(run.cells.map((held) => [keyOf(held.cell.row, held.cell.exam.key), held]));
-	return [...batches.values()].flat().flatMap((batch) => {
-		const held = byKey.get(keyOf(batch.row, batch.case));
-		if (held === void 0) return [];
-		return Array.from({ length: batch.trials }, (_, at) => ({
-			cell: held.cell,
-			trial: held.trials.length + at,
-			round: plan.round,
-			uniform: batch.uniform
-		}));
-	});
-}
-function keyOf(row, key) {
-	return JSON.stringify([row, key]);
-}
-function inTurns(lists) {
-	const longest = Math.max(0, ...lists.map((list) => list.length));
-	return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
-}
-function sidesOf(cell) {
-	return cell.old === void 0 || cell.identical ? ["new"] : ["old", "new"];
-}
-async function runJobs(jobs, runSide) {
-	const run = (job, side) => runSide(job.cell, side, job.trial);
-	const asked = jobs.map(async (job) => {
-		const [first, second] = await Promise.all(sidesOf(job.cell).map((side) => run(job, side)));
-		const { trial, round, uniform } = job;
-		if (second === void 0) return [job, {
-			trial,
-			round,
-			uniform,
-			new: first ?? await run(job, "new")
-		}];
-		return [job, {
-			trial,
-			round,
-			uniform,
-			...first === void 0 ? {} : { old: first },
-			new: second
-		}];
-	});
-	const trials = new Map(await Promise.all(asked));
-	for (let again = 0; again < REASKS; again++) await reaskMissing(trials, run);
-	return trials;
-}
-async function reaskMissing(trials, run) {
-	const missing = [...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old));
-	await Promise.all(missing.map(async ([job, trial]) => {
-		const [before, after] = await Promise.all([isWorthAsking(trial.old) ? run(job, "old") : trial.old, isWorthAsking(trial.new) ? run(job, "new") : trial.new]);
-		trials.set(job, {
-			...trial,
-			...before === void 0 ? {} : { old: before },
-			new: after ?? trial.new
-		});
-	}));
-}
-function isWorthAsking(side) {
-	return side?.reply.kind === "failed" && [
-		"connection",
-		"timeout",
-		"rate-limit",
-		"server",
-		"malformed"
-	].includes(side.reply.reason);
-}
-function endingOf(trials) {
-	const reasons = new Set(trials.flatMap(({ old: before, new: after }) => [before, after].flatMap((side) => side?.reply.kind === "failed" ? [side.reply.reason] : [])));
-	return [
-		"cancelled",
-		"budget",
-		"deadline"
-	].find((reason) => reasons.has(reason)) ?? "complete";
+
+// src/app/review/chat-request.ts
+function chatRequest({ messages, params }, model) {
+	return {
+		kind: "chat",
+		provider: model.provider,
+		model: model.model,
+		messages,
+		params: {
+			...model.params,
+			...params
+		}
+	};
 }
 
-// src/core/call.ts
-function callFor(request, trial, purpose, scope = "") {
-	return {
-		id: hash({
-			request,
-			trial,
-			scope
-		}),
-		request,
-		trial,
-		purpose
+// src/app/review/answer-asking.ts
+async function answerAsking({ question, trial }, roles, ask) {
+	switch (question.kind) {
+		case "scorer": return ask.runScorer(question.name, question.input);
+		case "embedding": {
+			const model = roles.embeddings;
+			if (model === void 0) return {
+				kind: "failed",
+				why: "no embedding model is configured"
+			};
+			const request = {
+				kind: "embedding",
+				provider: model.provider,
+				model: model.model,
+				texts: question.texts
+			};
+			return read(await ask.reply(callFor(request, 0, "embedding")), ask);
+		}
+		case "chat": {
+			const model = roles[question.to];
+			if (model === void 0) return {
+				kind: "failed",
+				why: `no ${question.to} is configured`
+			};
+			const purpose = question.to === "judge" ? "judge" : "simulate";
+			return read(await ask.reply(callFor(chatRequest(question, model), trial, purpose)), ask);
+		}
+	}
+}
+function read(reply, ask) {
+	if (reply.kind === "failed") return {
+		kind: "failed",
+		why: reply.message
 	};
+	const answer = ask.kept(reply.call);
+	if (answer === void 0) return {
+		kind: "failed",
+		why: "its answer is not in the store any more"
+	};
+	return answer.vectors === void 0 ? {
+		kind: "text",
+		text: answer.text
+	} : {
+		kind: "vectors",
+		vectors: answer.vectors
+	};
+}
+
+// src/app/review/ask-until-done.ts
+async function askUntilDone(step, { roles, ask }) {
+	const answers = /* @__PURE__ */ new Map();
+	for (;;) {
+		const next = step(answers);
+		if (next.kind === "done") return next.result;
+		const asked = next.askings.map(async (asking) => {
+			answers.set(asking.key, await answerAsking(asking, roles, ask));
+		});
+		await Promise.all(asked);
+	}
+}
+
+// src/app/review/compare-pairs.ts
+async function comparePairs(run, deps) {
+	const compareCell = async ({ cell, trials }) => ({
+		cell,
+		trials: await Promise.all(trials.map((trial) => compareTrial(cell, trial, deps)))
+	});
+	return {
+		...run,
+		cells: await Promise.all(run.cells.map(compareCell))
+	};
+}
+async function compareTrial(cell, trial, deps) {
+	const { old: before, new: after, uniform } = trial;
+	const { golden } = cell.exam;
+	const { kinds } = deps;
+	const wanted = golden.checks.filter(({ kind }) => kinds.get(kind)?.compare !== void 0);
+	if (!uniform || cell.identical || before === void 0 || wanted.length === 0) return trial;
+	const said = {
+		old: saidIn(before, deps.ask),
+		new: saidIn(after, deps.ask)
+	};
+	if (said.old === void 0 || said.new === void 0) {
+		const why = "a reply is missing";
+		return {
+			...trial,
+			pairs: wanted.map(({ name }) => ({
+				kind: "unscored",
+				check: name,
+				why
+			}))
+		};
+	}
+	const texts = {
+		old: said.old.whole,
+		new: said.new.whole
+	};
+	const last = {
+		old: said.old.last,
+		new: said.new.last
+	};
+	const pairs = await askUntilDone((answers) => {
+		const scoring = comparePair({
+			golden,
+			kinds,
+			texts,
+			last,
+			answers
+		});
+		return scoring.kind === "scores" ? {
+			kind: "done",
+			result: scoring.scores
+		} : scoring;
+	}, deps);
+	return {
+		...trial,
+		pairs
+	};
+}
+function saidIn({ reply, conversation }, ask) {
+	if (reply.kind === "failed") return void 0;
+	const readText = (call) => ask.kept(call)?.text;
+	if (conversation === void 0) {
+		const text = readText(reply.call);
+		return text === void 0 ? void 0 : {
+			whole: text,
+			last: text
+		};
+	}
+	const transcript = readTranscript(conversation.turns, readText);
+	return transcript === void 0 ? void 0 : {
+		whole: wordTranscript(transcript),
+		last: lastReply(transcript)
+	};
+}
+function lastReply(transcript) {
+	return transcript.findLast(({ role }) => role === "assistant")?.content ?? "";
+}
+
+// src/core/scoring/quadratic-kappa.ts
+function quadraticKappa(pairs, low, high) {
+	const count = high - low + 1;
+	const levels = Array.from({ length: count }, (_, level) => level);
+	const level = (rating) => Math.min(high, Math.max(low, Math.round(rating))) - low;
+	const rows = levels.map(() => 0);
+	const columns = levels.map(() => 0);
+	const cells = /* @__PURE__ */ new Map();
+	for (const [first, second] of pairs) {
+		const [i, j] = [level(first), level(second)];
+		rows[i] = (rows[i] ?? 0) + 1 / pairs.length;
+		columns[j] = (columns[j] ?? 0) + 1 / pairs.length;
+		cells.set(i * count + j, (cells.get(i * count + j) ?? 0) + 1 / pairs.length);
+	}
+	const weight = (i, j) => 1 - ((i - j) / (count - 1)) ** 2;
+	const rowMean = levels.map((i) => sum(levels.map((j) => (columns[j] ?? 0) * weight(i, j))));
+	const columnMean = levels.map((j) => sum(levels.map((i) => (rows[i] ?? 0) * weight(i, j))));
+	const observed = sum([...cells].map(([at, share]) => share * weight(Math.floor(at / count), at % count)));
+	const expected = sum(levels.map((i) => (rows[i] ?? 0) * (rowMean[i] ?? 0)));
+	if (pairs.length === 0 || 1 - expected < 1e-12) return void 0;
+	const kappa = (observed - expected) / (1 - expected);
+	const variance = (sum([...cells].map(([at, share]) => {
+		const [i, j] = [Math.floor(at / count), at % count];
+		return share * (weight(i, j) - ((rowMean[i] ?? 0) + (columnMean[j] ?? 0)) * (1 - kappa)) ** 2;
+	})) - (kappa - expected * (1 - kappa)) ** 2) / (pairs.length * (1 - expected) ** 2);
+	return {
+		kappa,
+		standardError: Math.sqrt(Math.max(0, variance)),
+		ratings: pairs.length
+	};
+}
+function sum(numbers) {
+	return numbers.reduce((total, number) => total + number, 0);
+}
+
+// src/core/scoring/human-label.ts
+const low = 1;
+const high = 10;
+function binaryLabelFiles(cases) {
+	const binary = [...Map.groupBy(cases.filter(({ label }) => label !== void 0), ({ at }) => at.file)].filter(([, held]) => held.every(({ label }) => label === 0 || label === 1));
+	return new Set(binary.map(([file]) => file));
+}
+function labelAgreement(replies) {
+	const pairs = replies.flatMap(({ label, binary, checks }) => {
+		const scored = checks.filter((check) => check.kind === "scored");
+		if (scored.length === 0 || scored.length < checks.length) return [];
+		const value = scored.reduce((sum, check) => sum + check.value, 0) / scored.length;
+		if (!binary) return [[label, low + 9 * value]];
+		const marked = scored.filter((check) => check.passed !== void 0);
+		const good = marked.length === 0 ? value >= .5 : marked.every((check) => check.passed === true);
+		return [[label === 1 ? high : low, good ? high : low]];
+	});
+	return quadraticKappa(pairs, low, high);
+}
+
+// src/core/scoring/judge-reliability.ts
+function judgeReliability(replies) {
+	const repeated = replies.filter(({ grades }) => grades.length >= 2);
+	if (repeated.length === 0) return void 0;
+	const pairs = repeated.flatMap(({ grades }) => pairsOf(grades));
+	const flips = repeated.flatMap(({ grades, min }) => min === void 0 ? [] : pairsOf(grades).map(([a, b]) => a >= min !== b >= min));
+	const squares = repeated.map(({ grades }) => {
+		const mean = grades.reduce((sum, one) => sum + one, 0) / grades.length;
+		return grades.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+	});
+	const freedom = repeated.reduce((sum, { grades }) => sum + grades.length - 1, 0);
+	return {
+		replies: repeated.length,
+		agreement: pairs.filter(([a, b]) => a === b).length / pairs.length,
+		...flips.length > 0 && { flipRate: flips.filter(Boolean).length / flips.length },
+		sigma: Math.sqrt(squares.reduce((sum, one) => sum + one, 0) / freedom)
+	};
+}
+function pairsOf(grades) {
+	return grades.flatMap((first, index) => grades.slice(index + 1).map((second) => [first, second]));
+}
+
+// src/core/scoring/judge-trust.ts
+const judgeBounds = {
+	flipRate: .2,
+	sigma: .5 / 2.8,
+	kappa: .4,
+	leastReplies: 10,
+	leastLabels: 20
+};
+const oneSided95 = 1.645;
+function judgeTrust(reliability, kappa) {
+	const reasons = [...doubtsOfRepeats(reliability), ...doubtsOfLabels(kappa)];
+	if (reasons.length > 0) return {
+		kind: "doubted",
+		why: reasons.join("; ")
+	};
+	const measured = (reliability?.replies ?? 0) >= judgeBounds.leastReplies;
+	const labelled = (kappa?.ratings ?? 0) >= judgeBounds.leastLabels;
+	return { kind: measured || labelled ? "trusted" : "unknown" };
+}
+function doubtsOfRepeats(reliability) {
+	if (reliability === void 0 || reliability.replies < judgeBounds.leastReplies) return [];
+	const { flipRate, sigma, replies } = reliability;
+	if (flipRate !== void 0) {
+		if (flipRate <= judgeBounds.flipRate) return [];
+		return [`of ${replies} replies judged again, ${percent(flipRate)} came out on the other side of their mark (at most ${percent(judgeBounds.flipRate)})`];
+	}
+	if (sigma <= judgeBounds.sigma) return [];
+	return [`${replies} replies judged again spread by σ = ${sigma.toFixed(2)} on 0–1 (at most ${judgeBounds.sigma.toFixed(2)})`];
+}
+function doubtsOfLabels(kappa) {
+	if (kappa === void 0 || kappa.ratings < judgeBounds.leastLabels) return [];
+	if (kappa.kappa - oneSided95 * kappa.standardError >= judgeBounds.kappa) return [];
+	return [`against ${kappa.ratings} human labels κ is ${kappa.kappa.toFixed(2)} ± ${kappa.standardError.toFixed(2)} (its lower bound must reach ${judgeBounds.kappa})`];
+}
+function percent(share) {
+	return `${Math.round(share * 100)} %`;
+}
+
+// src/core/scoring/named-checks.ts
+function namedChecks(golden, kinds) {
+	return golden.checks.flatMap((check) => parts(check, kinds)).map((check) => ({
+		check,
+		kind: kinds.get(check.kind),
+		prefix: `${check.kind} ${check.name}/`
+	})).filter(({ kind }) => kind?.scenario === void 0 && kind?.compare === void 0);
+}
+function parts(check, kinds) {
+	const names = kinds.get(check.kind)?.expandsTo;
+	if (names === void 0) return [check];
+	const own = check.name !== check.kind && !check.name.startsWith(`${check.kind}: `);
+	return names.map((part) => ({
+		...check,
+		kind: part,
+		name: own ? `${check.name}: ${part}` : part
+	}));
+}
+
+// src/core/scoring/judged-checks.ts
+function judgedChecks(golden, kinds) {
+	return namedChecks(golden, kinds).filter(({ kind }) => {
+		return kind?.needs === "judge" || kind?.needs === "judge and embeddings";
+	});
 }
 
 // src/core/scoring/combine-scores.ts
@@ -21500,25 +19930,6 @@ function combineScores(checks) {
 	};
 }
 
-// src/core/scoring/named-checks.ts
-function namedChecks(golden, kinds) {
-	return golden.checks.flatMap((check) => parts(check, kinds)).map((check) => ({
-		check,
-		kind: kinds.get(check.kind),
-		prefix: `${check.kind} ${check.name}/`
-	})).filter(({ kind }) => kind?.scenario === void 0 && kind?.compare === void 0);
-}
-function parts(check, kinds) {
-	const names = kinds.get(check.kind)?.expandsTo;
-	if (names === void 0) return [check];
-	const own = check.name !== check.kind && !check.name.startsWith(`${check.kind}: `);
-	return names.map((part) => ({
-		...check,
-		kind: part,
-		name: own ? `${check.name}: ${part}` : part
-	}));
-}
-
 // src/core/scoring/unit-mark.ts
 function unitMark(min, [low, high]) {
 	return (min - low) / (high - low);
@@ -21537,11 +19948,11 @@ function scoreReply(reply) {
 		askings
 	};
 	const checks = results.map(({ named, result }) => checkScore(named, result));
-	const notRun = reply.golden.notRun.map(({ name }) => ({
+	const notRun = reply.golden.notRun.map(({ name, why = "has no counterpart here" }) => ({
 		kind: "unscored",
 		check: name,
 		scorer: name,
-		why: "has no counterpart here"
+		why
 	}));
 	return {
 		kind: "score",
@@ -21604,134 +20015,716 @@ function passes(kind, value, min) {
 	return min === void 0 ? void 0 : value >= unitMark(min, kind.minRange) - 1e-9;
 }
 
-// src/app/review/answer-asking.ts
-async function answerAsking({ question, trial }, roles, ask) {
-	switch (question.kind) {
-		case "scorer": return ask.runScorer(question.name, question.input);
-		case "embedding": {
-			const model = roles.embeddings;
-			if (model === void 0) return {
-				kind: "failed",
-				why: "no embedding model is configured"
-			};
-			const request = {
-				kind: "embedding",
-				provider: model.provider,
-				model: model.model,
-				texts: question.texts
-			};
-			return read(await ask.reply(callFor(request, 0, "embedding")), ask);
-		}
-		case "chat": {
-			const model = roles[question.to];
-			if (model === void 0) return {
-				kind: "failed",
-				why: `no ${question.to} is configured`
-			};
-			const { provider, model: name, params } = model;
-			const request = {
-				kind: "chat",
-				provider,
-				model: name,
-				messages: question.messages,
-				params: {
-					...params,
-					...question.params
-				}
-			};
-			return read(await ask.reply(callFor(request, trial, question.to === "judge" ? "judge" : "simulate")), ask);
+// src/app/review/judge-text.ts
+const drawsAgain = 1e3;
+const noCall = {
+	toolCalls: [],
+	finishReason: "stop",
+	usage: {},
+	servedModel: "",
+	servedBy: "",
+	latencyMs: 0,
+	at: 0
+};
+async function judgeText(given, from, deps, wanted = () => true) {
+	const checks = judgedChecks(given.golden, deps.kinds).filter(wanted);
+	return Promise.all(checks.map(async (named) => ({
+		named,
+		score: await judgeBy(named, given, from, deps)
+	})));
+}
+async function judgeBy({ check }, { golden, messages, text }, from, { ask, roles, kinds, votes }) {
+	const alone = {
+		...golden,
+		checks: [{
+			...check,
+			weight: 1,
+			required: false
+		}],
+		notRun: []
+	};
+	const [only] = (await askUntilDone((answers) => {
+		const scoring = scoreReply({
+			golden: alone,
+			kinds,
+			messages,
+			text,
+			answer: noCall,
+			votes,
+			answers
+		});
+		return scoring.kind === "score" ? {
+			kind: "done",
+			result: scoring.score
+		} : {
+			kind: "ask",
+			askings: scoring.askings.map((asking) => ({
+				...asking,
+				trial: asking.trial + from
+			}))
+		};
+	}, {
+		roles,
+		ask
+	})).checks;
+	return only ?? {
+		kind: "unscored",
+		check: check.name,
+		scorer: check.kind,
+		why: "it scores no reply"
+	};
+}
+
+// src/app/review/judge-labelled.ts
+function labelledTexts(cases) {
+	return cases.flatMap(({ golden, messages }) => {
+		const { reference, ...rest } = golden;
+		return reference === void 0 || golden.label === void 0 ? [] : [{
+			golden: rest,
+			messages,
+			text: reference
+		}];
+	});
+}
+async function judgeLabelled(texts, deps) {
+	const binary = binaryLabelFiles(texts.map(({ golden }) => golden));
+	return (await Promise.all(texts.map(async (given) => {
+		const { label, at } = given.golden;
+		if (label === void 0) return [];
+		const checks = await judgeText(given, 0, deps, gradesLikePeople);
+		return [{
+			label,
+			binary: binary.has(at.file),
+			checks: checks.map(({ score }) => score)
+		}];
+	}))).flat();
+}
+function gradesLikePeople({ kind }) {
+	return kind?.minRange[0] === 1 && kind.minRange[1] === 10;
+}
+
+// src/app/review/pick-judged-replies.ts
+function pickJudgedReplies(cells, kinds, most, textOf) {
+	const trials = cells.filter(({ cell: { exam } }) => {
+		const { golden } = exam;
+		return judgedChecks(golden, kinds).length > 0 && scenarioOf(golden, kinds) === void 0;
+	}).flatMap(({ cell, trials: held }) => held.map((trial) => ({
+		cell,
+		trial,
+		at: hash([cell.comparison, trial.trial])
+	}))).filter(({ trial }) => [trial.old, trial.new].every((run) => run === void 0 || run.score.kind === "scored")).toSorted((one, other) => one.trial.round - other.trial.round || (one.at < other.at ? -1 : 1));
+	const picked = /* @__PURE__ */ new Map();
+	for (const { cell, trial } of trials) {
+		if (picked.size >= most) break;
+		for (const side of ["old", "new"]) {
+			const reply = readReply(cell, trial, side, textOf);
+			if (reply !== void 0) picked.set(hash([reply.golden, reply.text]), reply);
 		}
 	}
+	return [...picked.values()];
 }
-function read(reply, ask) {
-	if (reply.kind === "failed") return {
-		kind: "failed",
-		why: reply.message
+function readReply(cell, trial, side, textOf) {
+	const run = trial[side];
+	const request = cell[side];
+	if (run?.reply.kind !== "answered" || request === void 0) return void 0;
+	const text = textOf(run.reply.call);
+	return text === void 0 ? void 0 : {
+		golden: cell.exam.golden,
+		messages: request.messages,
+		text,
+		run
 	};
-	const answer = ask.kept(reply.call);
-	if (answer === void 0) return {
-		kind: "failed",
-		why: "its answer is not in the store any more"
+}
+
+// src/core/scoring/grades-of.ts
+const graded = object({ criteria: array(object({
+	name: string(),
+	votes: array(number())
+})) });
+function gradesOf(check) {
+	if (check.kind !== "scored") return [];
+	const read = graded.safeParse(check.details);
+	return read.success ? read.data.criteria : [];
+}
+
+// src/core/scoring/repeated-scores.ts
+const slack = 1e-9;
+function repeatedScores(judgements, mark) {
+	return {
+		grades: judgements.flatMap((check) => check.kind === "scored" ? [check.value] : []),
+		...mark === void 0 ? {} : { min: mark - slack }
 	};
-	return answer.vectors === void 0 ? {
-		kind: "text",
-		text: answer.text
-	} : {
-		kind: "vectors",
-		vectors: answer.vectors
+}
+const scale = object({ of: tuple([number(), number()]) });
+function repeatedVotes(check, votes, mark) {
+	const read = check.kind === "scored" ? scale.safeParse(check.details) : void 0;
+	if (read?.success !== true || votes < 2) return [];
+	const [low, high] = read.data.of;
+	return gradesOf(check).map((criterion) => ({
+		grades: criterion.votes.slice(0, votes).map((grade) => (grade - low) / (high - low)),
+		...mark === void 0 ? {} : { min: mark - slack }
+	}));
+}
+
+// src/app/review/repeat-judgements.ts
+function votesTaken(cells, { kinds, votes }) {
+	return cells.flatMap(({ cell, trials }) => {
+		const checks = judgedChecks(cell.exam.golden, kinds);
+		return trials.flatMap((trial) => [trial.old, trial.new]).flatMap((run) => {
+			if (run?.reply.kind !== "answered") return [];
+			const { reply, score } = run;
+			return checks.flatMap((named) => {
+				const judged = find(score.checks, named);
+				if (judged === void 0) return [];
+				const wanted = named.check.options["votes"] ?? votes;
+				return repeatedVotes(judged, typeof wanted === "number" ? wanted : votes, markOf(named)).map((repeated) => ({
+					...nameOf(named),
+					reply: reply.call,
+					repeated
+				}));
+			});
+		});
+	});
+}
+async function judgeAgain(picked, deps) {
+	const again = picked.map(async (given, at) => {
+		return (await judgeText(given, drawsAgain, deps)).map(({ named, score }) => {
+			const first = find(given.run.score.checks, named);
+			const both = first === void 0 ? [score] : [first, score];
+			return {
+				...nameOf(named),
+				reply: String(at),
+				repeated: repeatedScores(both, markOf(named))
+			};
+		});
+	});
+	return (await Promise.all(again)).flat();
+}
+function markOf({ check, kind }) {
+	return check.min === void 0 || kind === void 0 ? void 0 : unitMark(check.min, kind.minRange);
+}
+function nameOf({ check }) {
+	return {
+		kind: check.kind,
+		name: check.name
+	};
+}
+function find(checks, { check }) {
+	return checks.find((one) => one.scorer === check.kind && one.check === check.name);
+}
+
+// src/app/review/judge-reliability.ts
+const mostJudgedAgain = 20;
+const mostLabels = 60;
+async function measureJudge(cells, settings, ended, deps) {
+	const { judge: model } = settings;
+	const judged = cells.flatMap(({ cell }) => judgedChecks(cell.exam.golden, deps.kinds));
+	if (model === void 0 || judged.length === 0) return void 0;
+	const judge = {
+		model: showModel(model),
+		votes: model.votes
+	};
+	const gated = Object.keys(settings.gate.metrics).filter((metric) => judged.some((named) => isOf(metric, named)));
+	const votes = votesTaken(cells, deps);
+	const again = votes.length > 0 && gated.every((metric) => isSteady(metric, votes)) ? {
+		judgements: [],
+		notes: []
+	} : await judgePickedAgain(cells, ended, deps);
+	const judgements = again.judgements.length > 0 ? again.judgements : votes;
+	const kappa = ended === "complete" ? await agreementWithPeople(cells, deps) : void 0;
+	const doubts = gated.flatMap((metric) => {
+		const labels = judged.some((named) => isOf(metric, named) && gradesLikePeople(named)) ? kappa : void 0;
+		const trust = judgeTrust(reliabilityOf(metric, again.judgements), labels);
+		return trust.kind === "doubted" ? [{
+			metric,
+			why: trust.why
+		}] : [];
+	});
+	const all = judgeReliability(judgements.map(({ repeated }) => repeated));
+	return {
+		judge: {
+			...judge,
+			...all === void 0 ? {} : { reliability: {
+				...all,
+				replies: countReplies(judgements)
+			} },
+			...kappa === void 0 ? {} : { kappa: {
+				labels: kappa.ratings,
+				value: kappa.kappa,
+				error: kappa.standardError
+			} },
+			...doubts.length === 0 ? {} : { advises: doubts }
+		},
+		advise: new Set(doubts.map(({ metric }) => metric)),
+		notes: [...again.notes, ...doubts.map((doubt) => wordDoubt(judge.model, doubt))]
+	};
+}
+async function judgePickedAgain(cells, ended, deps) {
+	const may = ended === "complete" ? deps.mayAsk(mostJudgedAgain) : ended;
+	if (may !== "complete") return {
+		judgements: [],
+		notes: [`The judge was not measured: ${may === "budget" ? "no calls or dollars were" : may === "deadline" ? "no time was" : "nothing was"} left to judge replies again.`]
+	};
+	const picked = pickJudgedReplies(cells, deps.kinds, mostJudgedAgain, (call) => deps.ask.kept(call)?.text);
+	return {
+		judgements: await judgeAgain(picked, deps),
+		notes: []
+	};
+}
+async function agreementWithPeople(cells, deps) {
+	const chosen = [...new Map(labelledTexts(cells.map(({ cell }) => ({
+		golden: cell.exam.golden,
+		messages: messagesOf(cell)
+	}))).map((text) => [hash(text.golden), text]))].toSorted(([one], [other]) => one < other ? -1 : 1).slice(0, mostLabels);
+	if (chosen.length === 0 || deps.mayAsk(chosen.length) !== "complete") return void 0;
+	return labelAgreement(await judgeLabelled(chosen.map(([, text]) => text), deps));
+}
+function messagesOf(cell) {
+	return (cell.new ?? cell.old)?.messages ?? [];
+}
+function isOf(metric, { check }) {
+	return check.kind === metric || check.name === metric;
+}
+function reliabilityOf(metric, judgements) {
+	const own = judgements.filter(({ kind, name }) => kind === metric || name === metric);
+	return judgeReliability(own.map(({ repeated }) => repeated));
+}
+function isSteady(metric, votes) {
+	return judgeTrust(reliabilityOf(metric, votes), void 0).kind === "trusted";
+}
+function countReplies(judgements) {
+	return new Set(judgements.filter(({ repeated }) => repeated.grades.length > 1).map(({ reply }) => reply)).size;
+}
+function wordDoubt(model, { metric, why }) {
+	return `\`gate.metrics.${metric}\` only advises in this review: ${why}. The judge ${model} is not steady or not right enough for a gate of its own; the reply's score gates as before, since chance in a judge falls on both sides alike. More \`votes\`, a clearer rubric or another judge make it one.`;
+}
+
+// src/app/review/renew-old-replies.ts
+async function renewOldReplies(run, requests, runSide) {
+	const wanted = new Set(requests.map(({ row, case: key, round, uniform }) => JSON.stringify([
+		row,
+		key,
+		round,
+		uniform
+	])));
+	const renew = async ({ cell, trials }) => ({
+		cell,
+		trials: await Promise.all(trials.map(async (trial) => {
+			const { round, uniform, oldKept, ...rest } = trial;
+			if (!wanted.has(JSON.stringify([
+				cell.row,
+				cell.exam.key,
+				round,
+				uniform
+			])) || oldKept !== true) return trial;
+			return {
+				...rest,
+				round,
+				uniform,
+				old: await runSide({
+					cell,
+					side: "old",
+					trial: trial.trial,
+					fresh: true
+				})
+			};
+		}))
+	});
+	return {
+		...run,
+		cells: await Promise.all(run.cells.map(renew))
+	};
+}
+
+// src/core/gate/plan-round.ts
+function planRound(cells, settings) {
+	return replayLooks(cells, settings).next;
+}
+
+// src/app/review/run-rounds.ts
+const REASKS = 2;
+async function runRounds(begun, gate, deps) {
+	let runs = begun;
+	for (let asked = begun.some(({ cells }) => cells.some(({ trials }) => trials.length > 0));; asked = true) {
+		const jobs = inTurns(runs.map((run) => jobsOf(run, gate)));
+		if (jobs.length === 0) return {
+			runs,
+			ended: "complete"
+		};
+		const replies = jobs.reduce((sum, { cell }) => sum + sidesOf(cell).length * (cell.scenario?.turns ?? 1), 0);
+		const may = asked ? deps.mayAsk(replies) : "complete";
+		if (may !== "complete") return {
+			runs,
+			ended: may
+		};
+		const trials = await runJobs(jobs, deps.runSide);
+		const cut = endingOf([...trials.values()]);
+		if (cut !== "complete" && asked) return {
+			runs,
+			ended: cut
+		};
+		const added = Map.groupBy(trials, ([job]) => job.cell);
+		const extend = (held) => {
+			const more = added.get(held.cell)?.map(([, trial]) => trial) ?? [];
+			return more.length === 0 ? held : {
+				...held,
+				trials: [...held.trials, ...more]
+			};
+		};
+		runs = runs.map((run) => ({
+			...run,
+			cells: run.cells.map(extend)
+		}));
+		if (cut !== "complete") return {
+			runs,
+			ended: cut
+		};
+	}
+}
+function jobsOf(run, gate) {
+	const plan = planRound(run.cells.map(cellOf), gate);
+	if (plan.kind === "done") return [];
+	const batches = Map.groupBy(plan.batches, (batch) => batch.case);
+	const byKey = new Map(run.cells.map((held) => [keyOf(held.cell.row, held.cell.exam.key), held]));
+	return [...batches.values()].flat().flatMap((batch) => {
+		const held = byKey.get(keyOf(batch.row, batch.case));
+		if (held === void 0) return [];
+		return Array.from({ length: batch.trials }, (_, at) => ({
+			cell: held.cell,
+			trial: held.trials.length + at,
+			round: plan.round,
+			uniform: batch.uniform
+		}));
+	});
+}
+function keyOf(row, key) {
+	return JSON.stringify([row, key]);
+}
+function inTurns(lists) {
+	const longest = Math.max(0, ...lists.map((list) => list.length));
+	return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}
+function sidesOf(cell) {
+	return cell.old === void 0 || cell.identical ? ["new"] : ["old", "new"];
+}
+async function runJobs(jobs, runSide) {
+	const run = ({ cell, trial }, side, fresh = false) => runSide({
+		cell,
+		side,
+		trial,
+		fresh
+	});
+	const asked = jobs.map(async (job) => {
+		const [first, second] = await Promise.all(sidesOf(job.cell).map((side) => run(job, side)));
+		const { trial, round, uniform } = job;
+		if (second === void 0) return [job, {
+			trial,
+			round,
+			uniform,
+			new: first ?? await run(job, "new")
+		}];
+		if (first === void 0) return [job, {
+			trial,
+			round,
+			uniform,
+			new: second
+		}];
+		const before = isOutdated(first, second) ? await run(job, "old", true) : first;
+		return [job, {
+			trial,
+			round,
+			uniform,
+			old: before,
+			...isKept(before) ? { oldKept: true } : {},
+			new: second
+		}];
+	});
+	const trials = new Map(await Promise.all(asked));
+	for (let again = 0; again < REASKS; again++) await reaskMissing(trials, run);
+	return trials;
+}
+async function reaskMissing(trials, run) {
+	const missing = [...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old));
+	await Promise.all(missing.map(async ([job, trial]) => {
+		const [before, after] = await Promise.all([isWorthAsking(trial.old) ? run(job, "old") : trial.old, isWorthAsking(trial.new) ? run(job, "new") : trial.new]);
+		trials.set(job, {
+			...trial,
+			...before === void 0 ? {} : { old: before },
+			new: after ?? trial.new
+		});
+	}));
+}
+function isKept({ reply }) {
+	return reply.kind === "answered" && reply.answer.baseline === true;
+}
+function isOutdated(before, after) {
+	if (!isKept(before) || before.reply.kind === "failed" || after.reply.kind === "failed") return false;
+	return before.reply.answer.servedModel !== after.reply.answer.servedModel;
+}
+function isWorthAsking(side) {
+	return side?.reply.kind === "failed" && [
+		"connection",
+		"timeout",
+		"rate-limit",
+		"server",
+		"malformed"
+	].includes(side.reply.reason);
+}
+function endingOf(trials) {
+	const reasons = new Set(trials.flatMap(({ old: before, new: after }) => [before, after].flatMap((side) => side?.reply.kind === "failed" ? [side.reply.reason] : [])));
+	return [
+		"cancelled",
+		"budget",
+		"deadline"
+	].find((reason) => reasons.has(reason)) ?? "complete";
+}
+
+// src/app/review/call-of-side.ts
+function callOfSide({ cell, side, trial, fresh }, request, notBefore) {
+	const scope = fresh ? `${cell.comparison} asked afresh` : cell.comparison;
+	const mayKeep = side === "old" && !fresh && !cell.identical && notBefore !== void 0;
+	return {
+		...callFor(request, trial, "reply", scope),
+		pair: `${scope} ${cell.row} ${trial}`,
+		...mayKeep ? { baseline: {
+			notBefore,
+			copy: cell.copy
+		} } : {}
+	};
+}
+
+// src/core/run/join-answers.ts
+function joinAnswers(turns) {
+	const { responseId: _response, fingerprint: _fingerprint, billedUsd: _billed, adapted: _adapted, ...facts } = turns.at(-1) ?? turns[0];
+	const billed = turns.flatMap(({ billedUsd }) => billedUsd ?? []);
+	const adapted = turns.flatMap((turn) => Object.entries(turn.adapted ?? {}));
+	return {
+		...facts,
+		toolCalls: turns.flatMap(({ toolCalls }) => toolCalls),
+		finishReason: turns.find(({ finishReason }) => finishReason !== "stop")?.finishReason ?? "stop",
+		usage: sumUsage(turns.map(({ usage }) => usage)),
+		latencyMs: turns.reduce((sum, { latencyMs }) => sum + latencyMs, 0) / turns.length,
+		...billed.length === turns.length ? { billedUsd: billed.reduce((sum, usd) => sum + usd, 0) } : {},
+		...adapted.length === 0 ? {} : { adapted: Object.fromEntries(adapted) }
+	};
+}
+function sumUsage(usages) {
+	const counts = (name) => usages.flatMap((usage) => usage[name] ?? []);
+	const total = (values) => values.reduce((sum, value) => sum + value, 0);
+	const [input, output] = [counts("inputTokens"), counts("outputTokens")];
+	const [cached, reasoning] = [counts("cachedTokens"), counts("reasoningTokens")];
+	return {
+		...input.length === usages.length ? { inputTokens: total(input) } : {},
+		...output.length === usages.length ? { outputTokens: total(output) } : {},
+		...cached.length > 0 ? { cachedTokens: total(cached) } : {},
+		...reasoning.length > 0 ? { reasoningTokens: total(reasoning) } : {},
+		...usages.some(({ estimated }) => estimated === true) ? { estimated: true } : {}
+	};
+}
+
+// src/app/review/hold-conversation.ts
+async function holdConversation(asked, request, scenario, deps) {
+	let conversation = startConversation(scenario, request.messages);
+	const turns = [];
+	const answered = [];
+	for (let last = "";;) {
+		const turn = nextTurn(conversation);
+		if (turn.kind === "done") return join(asked, turn, turns, answered, deps) ?? {
+			kind: "failed",
+			call: last,
+			reason: "malformed",
+			message: `The conversation broke off: ${turn.end.why}.`
+		};
+		const call = callOf(asked, request, turn, deps.roles);
+		const reply = await deps.ask.reply(call);
+		if (reply.kind === "failed") return failedTurn(reply, turn);
+		const text = deps.ask.kept(call.id)?.text;
+		if (text === void 0) return lost(call);
+		const next = turn.kind === "reply" ? withReply(conversation, text) : withSimulated(conversation, text);
+		if (turn.kind === "reply") answered.push(reply);
+		if (next.said.length > conversation.said.length) turns.push({
+			role: turn.kind === "reply" ? "assistant" : "user",
+			call: call.id
+		});
+		conversation = next;
+		last = call.id;
+	}
+}
+function callOf(asked, request, turn, roles) {
+	if (turn.kind === "reply") return callOfSide(asked, {
+		...request,
+		messages: turn.messages
+	}, void 0);
+	if (roles.simulator === void 0) throw new Error("a conversation without a simulator got past the needs");
+	const trial = 2 * asked.trial + (turn.again ? 1 : 0);
+	return callFor(chatRequest(turn.question, roles.simulator), trial, "simulate", asked.cell.comparison);
+}
+function join({ cell, side }, { transcript, end }, turns, answered, { priceOf }) {
+	const [first, ...more] = answered;
+	const last = answered.at(-1);
+	if (end.kind === "broken" || first === void 0 || last === void 0) return void 0;
+	const costs = answered.flatMap(({ answer }) => priceOf(cell, side, answer) ?? []);
+	return {
+		reply: {
+			kind: "answered",
+			call: last.call,
+			answer: joinAnswers([first.answer, ...more.map(({ answer }) => answer)]),
+			kept: answered.every(({ kept }) => kept)
+		},
+		text: assistantText(transcript),
+		transcript,
+		conversation: {
+			turns,
+			end: end.kind
+		},
+		...costs.length < answered.length ? {} : { costUsd: costs.reduce((sum, usd) => sum + usd, 0) }
+	};
+}
+function failedTurn(reply, turn) {
+	return turn.kind === "reply" ? reply : {
+		...reply,
+		message: `The simulated user failed: ${reply.message}`
+	};
+}
+function lost(call) {
+	return {
+		kind: "failed",
+		call: call.id,
+		reason: "malformed",
+		message: "A turn is not in the store any more."
 	};
 }
 
 // src/app/review/run-side.ts
-async function runSide(cell, side, trial, deps) {
+async function runSide(asked, deps) {
+	const { cell, side } = asked;
 	const request = cell[side];
 	if (request === void 0) throw new Error(`${cell.prompt} has no ${side} side to ask`);
-	const call = callFor(request, trial, "reply", cell.comparison);
-	const reply = await deps.ask.reply(call);
-	if (reply.kind === "failed") return {
-		reply,
-		score: {
-			kind: "unscored",
-			why: reply.message,
-			checks: []
-		}
-	};
+	if (cell.scenario !== void 0) {
+		const held = await holdConversation(asked, request, cell.scenario, deps);
+		if ("kind" in held) return failed(held);
+		const { reply, text, transcript, conversation, ...cost } = held;
+		return {
+			reply,
+			score: await scoreWith(asked, request.messages, {
+				reply,
+				text,
+				transcript,
+				...cost
+			}, deps),
+			conversation,
+			...cost
+		};
+	}
+	const reply = await deps.ask.reply(callOfSide(asked, request, deps.notBefore));
+	if (reply.kind === "failed") return failed(reply);
 	const costUsd = deps.priceOf(cell, side, reply.answer);
+	const cost = costUsd === void 0 ? {} : { costUsd };
+	const text = deps.ask.kept(reply.call)?.text;
+	if (text === void 0) return {
+		reply,
+		score: unscored("the reply is not in the store any more"),
+		...cost
+	};
 	return {
 		reply,
-		score: await scoreWith(cell, request.messages, reply, costUsd, deps),
-		...costUsd === void 0 ? {} : { costUsd }
+		score: await scoreWith(asked, request.messages, {
+			reply,
+			text,
+			...cost
+		}, deps),
+		...cost
 	};
 }
-async function scoreWith(cell, messages, reply, costUsd, { ask, roles, kinds, votes }) {
-	const answers = /* @__PURE__ */ new Map();
-	const text = ask.kept(reply.call)?.text;
-	if (text === void 0) return {
+function failed(reply) {
+	return {
+		reply,
+		score: unscored(reply.message)
+	};
+}
+function unscored(why) {
+	return {
 		kind: "unscored",
-		why: "the reply is not in the store any more",
+		why,
 		checks: []
 	};
-	for (;;) {
+}
+async function scoreWith({ cell }, messages, { reply, ...replied }, deps) {
+	const { golden } = cell.exam;
+	const { kinds, votes } = deps;
+	return askUntilDone((answers) => {
 		const scoring = scoreReply({
-			golden: cell.exam.golden,
+			golden,
 			kinds,
 			messages,
-			text,
+			...replied,
 			answer: reply.answer,
-			...costUsd === void 0 ? {} : { costUsd },
 			votes,
 			answers
 		});
-		if (scoring.kind === "score") return scoring.score;
-		const asked = scoring.askings.map(async (asking) => {
-			answers.set(asking.key, await answerAsking(asking, roles, ask));
-		});
-		await Promise.all(asked);
-	}
+		return scoring.kind === "score" ? {
+			kind: "done",
+			result: scoring.score
+		} : scoring;
+	}, deps);
 }
 
 // src/app/review/ask-and-judge.ts
-async function askAndJudge(design, settings, kinds, asking, progress) {
+async function askAndJudge(design, settings, kinds, asking, progress, now) {
 	const gate = gateOf(design, settings);
-	const { runs, ended } = await runRounds(design.prompts, gate, {
-		runSide: (cell, side, trial) => runSide(cell, side, trial, {
-			ask: asking.ask,
-			roles: rolesOf(settings),
-			kinds,
-			votes: settings.judge?.votes ?? 1,
-			priceOf: asking.priceOf
-		}),
+	const sideDeps = {
+		ask: asking.ask,
+		roles: rolesOf(settings),
+		kinds,
+		votes: settings.judge?.votes ?? 1,
+		priceOf: asking.priceOf,
+		...settings.baselineAgeMs > 0 ? { notBefore: now - settings.baselineAgeMs } : {}
+	};
+	const deps = {
+		runSide: (asked) => runSide(asked, sideDeps),
+		mayAsk: asking.mayAsk
+	};
+	const begun = design.prompts.map((one) => ({
+		design: one,
+		cells: one.cells.map((cell) => ({
+			cell,
+			trials: []
+		}))
+	}));
+	const { runs, ended } = await runRounds(begun, gate, deps);
+	const stopped = asking.stopped();
+	const cells = runs.flatMap((run) => run.cells);
+	const measured = await measureJudge(cells, settings, ended, {
+		...sideDeps,
 		mayAsk: asking.mayAsk
 	});
+	const stoppedSince = new Set(asking.stopped().filter((why) => !stopped.includes(why)));
+	const decisive = withoutMetrics(gate, measured?.advise);
+	const results = [];
+	for (const run of runs) {
+		const result = await judge(run, decisive, deps);
+		results.push({
+			...result,
+			run: await comparePairs(result.run, sideDeps)
+		});
+	}
 	progress.end();
-	const problems = asking.stopped().map((what) => ({
-		reason: "provider",
-		what
-	}));
 	return {
-		results: runs.map((run) => judge(run, gate)),
+		results,
 		ended,
-		problems
+		problems: asking.stopped().filter((why) => !stoppedSince.has(why)).map((what) => ({
+			reason: "provider",
+			what
+		})),
+		notes: measured?.notes ?? [],
+		...measured === void 0 ? {} : { judge: measured.judge }
+	};
+}
+function withoutMetrics(gate, advise) {
+	if (advise === void 0 || advise.size === 0) return gate;
+	return {
+		...gate,
+		metrics: Object.fromEntries(Object.entries(gate.metrics).filter(([name]) => !advise.has(name)))
 	};
 }
 function gateOf(design, settings) {
@@ -21746,12 +20739,27 @@ function gateOf(design, settings) {
 function isCompared({ change, cells }) {
 	return change.old !== void 0 && cells.some((cell) => !cell.identical);
 }
-function judge(run, gate) {
+async function judge(run, gate, deps) {
 	const comparison = compareRows(run.cells.map(cellOf), gate);
-	return {
+	if (comparison.needsFresh.length === 0) return {
 		run,
 		comparison,
 		verdict: decideVerdict(comparison, gate)
+	};
+	const renewed = await renewOldReplies(run, comparison.needsFresh, deps.runSide);
+	const { runs } = await runRounds([renewed], gate, {
+		...deps,
+		runSide: (asked) => deps.runSide({
+			...asked,
+			fresh: asked.side === "old"
+		})
+	});
+	const [gone = renewed] = runs;
+	const fresh = compareRows(gone.cells.map(cellOf), gate);
+	return {
+		run: gone,
+		comparison: fresh,
+		verdict: decideVerdict(comparison, gate, fresh)
 	};
 }
 function rolesOf({ judge: grader, simulate, embeddings }) {
@@ -21768,7 +20776,12 @@ function checkNeeds(design, settings, kinds, hasKey) {
 }
 function missingKeys(design, settings, hasKey) {
 	const rows = design.prompts.flatMap((prompt) => prompt.rows.flatMap((row) => [row.model.old.provider, row.model.new.provider]));
-	const roles = [settings.judge, settings.embeddings].flatMap((role) => role?.provider ?? []);
+	const simulates = design.prompts.some(({ cells }) => cells.some(({ scenario }) => scenario !== void 0));
+	const roles = [
+		settings.judge,
+		settings.embeddings,
+		simulates ? settings.simulate : void 0
+	].flatMap((role) => role?.provider ?? []);
 	return [.../* @__PURE__ */ new Set([...rows, ...rows.length > 0 ? roles : []])].flatMap((name) => {
 		const provider = settings.providers.get(name);
 		if (provider === void 0) return [{
@@ -21787,7 +20800,13 @@ function missingKeys(design, settings, hasKey) {
 	});
 }
 function missingRoles(design, settings, kinds) {
-	return [...new Map(design.prompts.flatMap((prompt) => prompt.change.exam.cases.flatMap((exam) => exam.golden.checks.map((check) => [`${check.kind} ${check.at.file}`, check])))).values()].flatMap((check) => {
+	const all = design.prompts.flatMap(({ change }) => change.exam.cases.flatMap(({ golden }) => golden.checks));
+	return [...Map.groupBy(all, ({ kind, argument, at }) => JSON.stringify([
+		kind,
+		at.file,
+		kinds.get(kind)?.needs === "scorer" ? argument : null
+	])).values()].flatMap(([check]) => {
+		if (check === void 0) return [];
 		const needs = kinds.get(check.kind)?.needs ?? "nothing";
 		const lacksJudge = settings.judge === void 0 && (needs === "judge" || needs === "judge and embeddings");
 		const lacksSimulator = settings.simulate === void 0 && needs === "simulator";
@@ -21874,6 +20893,84 @@ function estimateCost(asked, costOf) {
 	};
 }
 
+// src/app/review/requests-of-cell.ts
+function requestsOfCell(cell, settings, kinds) {
+	const sides = [cell.identical ? void 0 : cell.old, cell.new].flatMap((side) => side ?? []);
+	const [side] = sides;
+	if (side === void 0) return [];
+	const questions = cell.exam.golden.checks.flatMap((check) => {
+		const asked = questionsOf(check, cell, side.messages, settings, kinds);
+		if (asked === void 0 || kinds.get(check.kind)?.compare === void 0) return asked ?? [];
+		const share = sides.length === 2 ? 1 / 2 : 0;
+		return {
+			...asked,
+			perReply: {
+				usual: asked.perReply.usual * share,
+				most: asked.perReply.most * share
+			}
+		};
+	});
+	return [...sides.map((request) => repliesOf(request, cell, 1 / sides.length)), ...questions];
+}
+function repliesOf(request, { scenario }, share) {
+	const turns = scenario === void 0 ? 1 : scenario.turns + (request.messages.at(-1)?.role === "user" ? 1 : 0);
+	const messages = [...request.messages, ...halfway(turns)];
+	return {
+		request: {
+			...request,
+			messages
+		},
+		perReply: {
+			usual: share * turns,
+			most: share * turns
+		}
+	};
+}
+function questionsOf(check, { exam }, messages, settings, kinds) {
+	const kind = kinds.get(check.kind);
+	if (kind === void 0 || kind.needs === "nothing" || kind.needs === "scorer") return void 0;
+	const model = modelOf[kind.needs](settings);
+	if (model === void 0) return void 0;
+	const votes = settings.judge?.votes ?? 1;
+	const { argument, options } = check;
+	const perReply = kind.countQuestions?.(argument, options, votes, exam.golden.context.length) ?? {
+		usual: kind.questions,
+		most: kind.questions
+	};
+	const told = {
+		role: "user",
+		content: `${check.name}\n${" word".repeat(400)}`
+	};
+	const said = kind.scenario === void 0 ? [] : halfway(perReply.usual);
+	return {
+		request: {
+			kind: "chat",
+			provider: model.provider,
+			model: model.model,
+			messages: [
+				...messages,
+				...said,
+				told
+			],
+			params: model.params
+		},
+		perReply
+	};
+}
+const modelOf = {
+	judge: ({ judge }) => judge,
+	"judge and embeddings": ({ judge }) => judge,
+	embeddings: ({ embeddings }) => embeddings,
+	simulator: ({ simulate }) => simulate
+};
+function halfway(turns) {
+	const words = " word".repeat(Math.round((turns - 1) / 2 * 200));
+	return words === "" ? [] : [{
+		role: "user",
+		content: words
+	}];
+}
+
 // src/app/review/estimate-review.ts
 function estimateReview(design, gate, settings, kinds, costOf) {
 	const asked = design.prompts.flatMap(({ cells }) => {
@@ -21884,7 +20981,7 @@ function estimateReview(design, gate, settings, kinds, costOf) {
 		const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
 		return cells.flatMap((cell) => {
 			const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
-			return requestsOf(cell, settings, kinds).map(({ request, perReply }) => ({
+			return requestsOfCell(cell, settings, kinds).map(({ request, perReply }) => ({
 				request,
 				low: low * perReply.usual,
 				high: high * perReply.most
@@ -21904,49 +21001,41 @@ function estimateReview(design, gate, settings, kinds, costOf) {
 		})), costOf)
 	};
 }
-function requestsOf(cell, settings, kinds) {
-	const sides = [cell.identical ? void 0 : cell.old, cell.new].flatMap((side) => side ?? []);
-	const share = 1 / Math.max(1, sides.length);
-	const [side] = sides;
-	if (side === void 0) return [];
-	return [...sides.map((request) => ({
-		request,
-		perReply: {
-			usual: share,
-			most: share
-		}
-	})), ...cell.exam.golden.checks.flatMap((check) => questionsOf(check, cell.exam.golden.context.length, side.messages, settings, kinds))];
-}
-function questionsOf(check, passages, messages, settings, kinds) {
-	const kind = kinds.get(check.kind);
-	const model = kind?.needs === "embeddings" ? settings.embeddings : settings.judge;
-	if (kind === void 0 || kind.needs === "nothing" || kind.needs === "scorer" || model === void 0) return [];
-	const votes = settings.judge?.votes ?? 1;
-	const perReply = kind.countQuestions?.(check.argument, check.options, votes, passages) ?? {
-		usual: kind.questions,
-		most: kind.questions
-	};
-	const rubric = {
-		role: "user",
-		content: `${check.name}\n${" word".repeat(400)}`
-	};
-	return [{
-		request: {
-			kind: "chat",
-			provider: model.provider,
-			model: model.model,
-			messages: [...messages, rubric],
-			params: model.params
-		},
-		perReply
-	}];
-}
 function wordEstimate({ first, high }) {
 	const calls = (estimate) => String(Math.round(estimate.calls));
 	const dollars = (usd) => usd < .01 ? "< $0.01" : `$${usd.toFixed(2)}`;
 	const unknown = high.unpriced.size === 0 ? "" : `, the price of ${[...high.unpriced.keys()].join(", ")} not known`;
 	const tokens = Math.round((high.inputTokens + high.outputTokens) / 1e3);
 	return `To ask: ${calls(first)}–${calls(high)} calls, up to ${tokens}k tokens, ${dollars(first.usualUsd)}–${dollars(high.usualUsd)}${unknown}.`;
+}
+
+// src/app/review/set-aside.ts
+const MOST_NAMED = 5;
+function setAside(change) {
+	const kept = change.exam.cases.filter(({ golden }) => golden.notRun.length === 0);
+	const aside = change.exam.cases.filter(({ golden }) => golden.notRun.length > 0);
+	if (aside.length === 0) return {
+		change,
+		unreviewed: []
+	};
+	const named = aside.slice(0, MOST_NAMED).map(({ key, golden }) => {
+		return `${key}: ${golden.notRun.map(({ name, at }) => `${name} at ${showPosition(at)}`).join(", ")}`;
+	});
+	const more = aside.length > MOST_NAMED ? [`and ${aside.length - MOST_NAMED} more cases`] : [];
+	return {
+		change: {
+			...change,
+			exam: {
+				...change.exam,
+				cases: kept
+			}
+		},
+		unreviewed: [{
+			path: change.path,
+			why: "not-run",
+			detail: [...named, ...more].join("; ")
+		}]
+	};
 }
 
 // src/app/review/show-stage.ts
@@ -21963,12 +21052,13 @@ function showPlan(design, settings, estimate) {
 			change: change.change,
 			exam: change.exam.changed,
 			rows,
-			cells: cells.map(({ row, exam, identical, old: before, new: after }) => ({
+			cells: cells.map(({ row, exam, identical, scenario, old: before, new: after }) => ({
 				row,
 				case: exam.key,
 				family: exam.family,
 				weight: exam.weight,
 				identical,
+				...scenario === void 0 ? {} : { scenario },
 				requests: {
 					old: before ?? null,
 					new: after ?? null
@@ -22031,13 +21121,15 @@ async function reviewChanges(given) {
 	});
 	if (read.prompts.length === 0 && read.problems.length === 0) return void 0;
 	const unguarded = new Set(read.unreviewed.map(({ path }) => path));
-	const guarded = read.changes.filter((change) => change.new !== void 0 && !unguarded.has(change.path));
+	const split = read.changes.filter((change) => change.new !== void 0 && !unguarded.has(change.path)).map(setAside);
+	const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
+	const unreviewed = [...read.unreviewed, ...split.flatMap((one) => one.unreviewed)];
 	const removed = read.changes.filter((change) => change.new === void 0).map(({ path }) => `\`${path}\` was removed.`);
 	const design = designReview(guarded, {
 		models: settings.models,
 		...settings.allowedModels === void 0 ? {} : { allowedModels: settings.allowedModels },
 		resolve: (name) => modelNamed(name, settings.providers)
-	}, renderPrompt);
+	}, renderPrompt, (golden) => scenarioOf(golden, checkKinds));
 	const facts = {
 		tool: ports.tool,
 		pull,
@@ -22045,7 +21137,7 @@ async function reviewChanges(given) {
 		fingerprint: fingerprintOf(design, settings),
 		settings,
 		results: [],
-		unreviewed: read.unreviewed,
+		unreviewed,
 		problems: [...read.problems, ...design.problems],
 		notes: [...given.notes, ...removed],
 		ended: "complete",
@@ -22064,7 +21156,7 @@ async function reviewChanges(given) {
 		...shown === void 0 ? {} : { shown }
 	});
 	const fork = withheldFromFork(design, given);
-	if (fork !== void 0) return result({ unreviewed: [...read.unreviewed, ...fork] });
+	if (fork !== void 0) return result({ unreviewed: [...unreviewed, ...fork] });
 	const needs = checkNeeds(design, settings, checkKinds, (name) => ports.hasKey(settings, name));
 	const problems = [...facts.problems, ...needs];
 	const estimate = estimateReview(design, gateOf(design, settings), settings, checkKinds, await ports.loadPrices(settings));
@@ -22093,11 +21185,13 @@ async function reviewChanges(given) {
 	ports.progress.say(wordEstimate(estimate));
 	const asking = await ports.openAsking(settings);
 	try {
-		const { results, ended, problems: met } = await askAndJudge(design, settings, checkKinds, asking, ports.progress);
+		const { results, ended, problems: met, notes, judge } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, ports.clock.now());
 		return result({
 			results,
 			ended,
 			problems: met,
+			notes: [...facts.notes, ...notes],
+			...judge === void 0 ? {} : { judge },
 			spent: withEstimate(asking.spent(), estimate),
 			readText: (call) => asking.ask.kept(call)?.text
 		}, request.show === void 0 ? void 0 : showStage(request.show, results));

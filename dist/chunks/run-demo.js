@@ -1,4 +1,5 @@
-import { b as union, g as record, h as object, i as array, n as _null, p as looseObject, t as _enum, u as json$1, v as string, w as prettifyError } from "./schemas.js";
+import "./rolldown-runtime.js";
+import { b as union, g as record, h as object, i as array, n as _null, p as looseObject, t as _enum, u as json$1, v as string, w as prettifyError } from "./zod.js";
 import { t as estimateTokenCount } from "./dist3.js";
 import { t as require_dist } from "./dist.js";
 import { tmpdir } from "node:os";
@@ -1895,6 +1896,57 @@ async function buildRepository(fixtures) {
 	};
 }
 
+// src/embedded/demo/scripted-judge.ts
+const PROMISES = /(?:happy|glad) to (?:refund|take it back)|refund your|money will be/iu;
+function judgeRules(model) {
+	return [
+		rule(model, "grade", (call) => {
+			const [reason, score] = PROMISES.test(exhibit(call, "REPLY")) ? ["It promises money that the policy does not allow.", 2] : ["It answers from the policy and stays polite.", 8 + Math.floor(call.random() * 2)];
+			return {
+				reason,
+				score
+			};
+		}),
+		rule(model, "statements", (call) => ({ statements: sentences(exhibit(call, "REPLY")) })),
+		rule(model, "verdicts", (call) => ({ verdicts: exhibit(call, "STATEMENTS").split("\n").filter((line) => line.trim() !== "").map((line, index) => {
+			const supported = !PROMISES.test(line);
+			return {
+				statement: index + 1,
+				supported,
+				reason: supported ? "The context says so." : "The context allows no refund after 30 days."
+			};
+		}) })),
+		rule(model, "question", (call) => ({
+			question: questionFor(exhibit(call, "REPLY")),
+			noncommittal: false
+		})),
+		rule(model, "relevance", () => ({
+			reason: "The passage holds the rule that is asked about.",
+			rating: 2
+		}))
+	];
+}
+function rule(model, form, answer) {
+	return {
+		model,
+		when: (call) => formOf(call) === form,
+		reply: (call) => JSON.stringify(answer(call))
+	};
+}
+function formOf({ params }) {
+	const asked = JSON.stringify(params["response_format"] ?? null);
+	return /"name":"(?<name>\w+)"/u.exec(asked)?.groups?.["name"];
+}
+function exhibit({ text }, name) {
+	return new RegExp(`^${name}[^\\n]*:\\n<<<(?<token>\\w+)\\n(?<shown>[^]*?)\\n\\k<token>>>>`, "mu").exec(text)?.groups?.["shown"] ?? "";
+}
+function sentences(text) {
+	return (text.match(/[^.!?]+[.!?]+/gu) ?? [text]).map((sentence) => sentence.trim());
+}
+function questionFor(reply) {
+	return `What does the shop say about this: ${sentences(reply)[0] ?? reply}`;
+}
+
 // src/embedded/demo/demo-script.ts
 const lines = object({ replies: record(string(), object({
 	question: string(),
@@ -1921,7 +1973,7 @@ async function readDemoScript(fixtures) {
 			ms: 40,
 			jitterMs: 60
 		},
-		rules: [{
+		rules: [...judgeRules("gpt-4.1"), {
 			when: (call) => byQuestion.has(call.user),
 			reply: (call) => drawReply(call, byQuestion.get(call.user))
 		}]

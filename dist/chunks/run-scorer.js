@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { spawn } from "node:child_process";
 
 // src/hosts/scorer/clean-environment.ts

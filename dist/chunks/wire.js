@@ -1,74 +1,17 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
-import { T as suggestNearest, b as inputs, g as defaultSettings, h as defaultInputs, t as emptyReport, w as describeIssues, x as inputsSchema } from "./review.js";
-import { a as boolean, f as literal, h as object, i as array, l as int, m as number, t as _enum, v as string, x as unknown } from "./schemas.js";
-import { C as RequestError, S as retry, b as requestLog, c as getState, d as setOutput, f as setSecret, i as core_exports, m as summary, s as getInput, t as context, u as saveState, v as legacyRestEndpointMethods, w as require_light, x as Octokit$1, y as paginateRest } from "./github.js";
+import { a as boolean, f as literal, h as object, i as array, l as int, m as number, t as _enum, v as string, x as unknown } from "./zod.js";
+import { t as inputs } from "./inputs.js";
+import { a as paginateRest, c as retry, i as legacyRestEndpointMethods, l as RequestError, o as requestLog, s as Octokit$1, t as context, u as require_light } from "./github.js";
 import { t as showHidden } from "./show-hidden.js";
+import { c as saveState, d as warning, i as getState, l as setOutput, n as error, r as getInput, s as notice, u as setSecret } from "./core.js";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { mkdirSync, mkdtempSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { writeFile as writeFile$1 } from "node:fs/promises";
+import { EOL as EOL$1 } from "os";
+import { constants, promises } from "fs";
 import { setTimeout } from "node:timers/promises";
-
-// src/core/settings/parse-inputs.ts
-function parseInputs(given) {
-	const values = new Map([...given].map(([name, text]) => [name, text.trim()]));
-	const written = Object.fromEntries([...values].filter(([name, text]) => text !== "" || name === "artifact"));
-	const parsed = inputsSchema.safeParse(written, { reportInput: true });
-	const unknown = [...given.keys()].filter((name) => !Object.hasOwn(inputsSchema.shape, name)).map(describeUnknown);
-	const refused = parsed.success ? [] : describeIssues(parsed.error.issues, () => []).map(toProblem);
-	const [first, ...others] = [...unknown, ...refused];
-	if (first !== void 0) return {
-		kind: "broken",
-		problems: [first, ...others]
-	};
-	if (parsed.success) return {
-		kind: "inputs",
-		inputs: parsed.data
-	};
-	return {
-		kind: "broken",
-		problems: [{
-			reason: "config",
-			what: "the inputs are not readable."
-		}]
-	};
-}
-function describeUnknown(name) {
-	const names = inputs.map((input) => input.name);
-	const nearest = suggestNearest(name, names);
-	const fix = nearest === void 0 ? `Inputs: ${names.join(", ")}.` : `Did you mean \`${nearest}\`?`;
-	return {
-		reason: "config",
-		what: `unknown input \`${name.slice(0, 60).replaceAll(/[\p{Cc}`]/gu, " ")}\`.`,
-		fix
-	};
-}
-function toProblem({ what, fix }) {
-	return {
-		reason: "config",
-		what: `the input ${what}`,
-		...fix === void 0 ? {} : { fix }
-	};
-}
-
-// src/app/review/broken-review.ts
-function brokenReview(problems, tool, startedAt, inputs = defaultInputs()) {
-	const settings = defaultSettings(inputs);
-	const report = emptyReport({ tool }, settings, new Date(startedAt).toISOString());
-	return {
-		report: {
-			...report,
-			verdict: "invalid",
-			problems,
-			gate: {
-				...report.gate,
-				open: false
-			}
-		},
-		settings
-	};
-}
 
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var import_light = /* @__PURE__ */ __toESM(require_light(), 1);
@@ -1274,6 +1217,161 @@ function createPlainProgress(print, clock, everyMs) {
 	};
 }
 
+// node_modules/@actions/core/lib/summary.js
+var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { access, appendFile, writeFile } = promises;
+const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+	constructor() {
+		this._buffer = "";
+	}
+	filePath() {
+		return __awaiter(this, void 0, void 0, function* () {
+			if (this._filePath) return this._filePath;
+			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+			try {
+				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+			} catch (_a) {
+				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+			}
+			this._filePath = pathFromEnv;
+			return this._filePath;
+		});
+	}
+	wrap(tag, content, attrs = {}) {
+		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+		if (!content) return `<${tag}${htmlAttrs}>`;
+		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+	}
+	write(options) {
+		return __awaiter(this, void 0, void 0, function* () {
+			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+			const filePath = yield this.filePath();
+			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			return this.emptyBuffer();
+		});
+	}
+	clear() {
+		return __awaiter(this, void 0, void 0, function* () {
+			return this.emptyBuffer().write({ overwrite: true });
+		});
+	}
+	stringify() {
+		return this._buffer;
+	}
+	isEmptyBuffer() {
+		return this._buffer.length === 0;
+	}
+	emptyBuffer() {
+		this._buffer = "";
+		return this;
+	}
+	addRaw(text, addEOL = false) {
+		this._buffer += text;
+		return addEOL ? this.addEOL() : this;
+	}
+	addEOL() {
+		return this.addRaw(EOL$1);
+	}
+	addCodeBlock(code, lang) {
+		const attrs = Object.assign({}, lang && { lang });
+		const element = this.wrap("pre", this.wrap("code", code), attrs);
+		return this.addRaw(element).addEOL();
+	}
+	addList(items, ordered = false) {
+		const tag = ordered ? "ol" : "ul";
+		const listItems = items.map((item) => this.wrap("li", item)).join("");
+		const element = this.wrap(tag, listItems);
+		return this.addRaw(element).addEOL();
+	}
+	addTable(rows) {
+		const tableBody = rows.map((row) => {
+			const cells = row.map((cell) => {
+				if (typeof cell === "string") return this.wrap("td", cell);
+				const { header, data, colspan, rowspan } = cell;
+				const tag = header ? "th" : "td";
+				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+				return this.wrap(tag, data, attrs);
+			}).join("");
+			return this.wrap("tr", cells);
+		}).join("");
+		const element = this.wrap("table", tableBody);
+		return this.addRaw(element).addEOL();
+	}
+	addDetails(label, content) {
+		const element = this.wrap("details", this.wrap("summary", label) + content);
+		return this.addRaw(element).addEOL();
+	}
+	addImage(src, alt, options) {
+		const { width, height } = options || {};
+		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+		const element = this.wrap("img", null, Object.assign({
+			src,
+			alt
+		}, attrs));
+		return this.addRaw(element).addEOL();
+	}
+	addHeading(text, level) {
+		const tag = `h${level}`;
+		const allowedTag = [
+			"h1",
+			"h2",
+			"h3",
+			"h4",
+			"h5",
+			"h6"
+		].includes(tag) ? tag : "h1";
+		const element = this.wrap(allowedTag, text);
+		return this.addRaw(element).addEOL();
+	}
+	addSeparator() {
+		const element = this.wrap("hr", null);
+		return this.addRaw(element).addEOL();
+	}
+	addBreak() {
+		const element = this.wrap("br", null);
+		return this.addRaw(element).addEOL();
+	}
+	addQuote(text, cite) {
+		const attrs = Object.assign({}, cite && { cite });
+		const element = this.wrap("blockquote", text, attrs);
+		return this.addRaw(element).addEOL();
+	}
+	addLink(text, href) {
+		const element = this.wrap("a", text, { href });
+		return this.addRaw(element).addEOL();
+	}
+};
+const _summary = new Summary();
+const summary = _summary;
+
 // src/hosts/runner/open-runner.ts
 function openRunner() {
 	const { runId, runAttempt, serverUrl } = context;
@@ -1300,7 +1398,7 @@ function openRunner() {
 		writeSummary: async (markdown) => {
 			await summary.emptyBuffer().addRaw(markdown, true).write({ overwrite: true });
 		},
-		annotate: ({ level, title, message, file, line, column }) => core_exports[level](message, {
+		annotate: ({ level, title, message, file, line, column }) => levels[level](message, {
 			title,
 			...file === void 0 ? {} : { file },
 			...line === void 0 ? {} : { startLine: line },
@@ -1309,13 +1407,18 @@ function openRunner() {
 		writeFile: async (name, text) => {
 			folder ??= makeFolder();
 			const path = join(folder, name);
-			await writeFile(path, text);
+			await writeFile$1(path, text);
 			return path;
 		},
 		saveState,
 		state: getState
 	};
 }
+const levels = {
+	error,
+	warning,
+	notice
+};
 function makeFolder() {
 	const temp = process.env["RUNNER_TEMP"] ?? tmpdir();
 	mkdirSync(temp, { recursive: true });
@@ -1383,7 +1486,13 @@ const systemClock = {
 };
 
 // src/wire.ts
+async function flushOutput() {
+	for (const stream of [process.stdout, process.stderr]) await new Promise((resolve) => {
+		stream.write("", () => resolve());
+	});
+}
 const LOG_EVERY_MS = 1e4;
+const CANCELLED_MS = 4e3;
 const tool = {
 	name: "promptgate",
 	version: "0.1.0"
@@ -1415,13 +1524,16 @@ async function loadPrices(settings) {
 }
 async function openAsking(settings, place) {
 	const { inputs, surroundings, progress } = place;
-	const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }] = await Promise.all([
+	const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }, { collectEarly }] = await Promise.all([
 		import("./create-asking.js"),
 		import("./create-openai-provider.js"),
 		import("./sqlite-store.js"),
-		import("./create-session.js")
+		import("./create-session.js"),
+		import("./collect-early.js")
 	]);
 	const clock = systemClock;
+	collectEarly();
+	await place.beforeStore?.(settings);
 	const store = openSqliteStore(place.store, clock);
 	for (const note of store.notes) progress.say(note);
 	const seats = [...settings.providers].map(([name, provider]) => {
@@ -1476,12 +1588,15 @@ function wireAction(runner, inputs, surroundings) {
 	hide(inputs["github-token"]);
 	const log = createLog((text) => process.stdout.write(text));
 	const say = (line) => log.say(redact(line, secrets));
-	const connection = connectGitHub({
+	const github = {
 		token: inputs["github-token"] ?? "",
 		apiUrl: runner.apiUrl,
 		repository: runner.repository,
-		signal: surroundings.signal,
 		say
+	};
+	const connection = connectGitHub({
+		...github,
+		signal: surroundings.signal
 	});
 	const { sha, ref, actor, event } = runner;
 	const baseRef = inputs["base-ref"];
@@ -1496,7 +1611,8 @@ function wireAction(runner, inputs, surroundings) {
 		inputs,
 		surroundings,
 		progress,
-		store: join(surroundings.env["RUNNER_TEMP"] ?? tmpdir(), "promptgate", "replies.sqlite"),
+		store: storeOnRunner(surroundings.env),
+		beforeStore: (settings) => restoreKept(settings, runner, surroundings.env, progress),
 		workspace: runner.workspace,
 		hide,
 		fork: () => occasion.kind === "compare" && occasion.fork
@@ -1504,6 +1620,10 @@ function wireAction(runner, inputs, surroundings) {
 	return {
 		host: createGitHubHost(connection, occasion),
 		forum: createGitHubForum(connection),
+		hurriedForum: () => createGitHubForum(connectGitHub({
+			...github,
+			signal: AbortSignal.timeout(CANCELLED_MS)
+		})),
 		clock: systemClock,
 		progress,
 		tool,
@@ -1511,6 +1631,7 @@ function wireAction(runner, inputs, surroundings) {
 		loadPrices,
 		openAsking: (settings) => openAsking(settings, place),
 		run: runner.run,
+		readFile: readerIn(runner.workspace, true),
 		privileged: event.name === "pull_request_target",
 		stage: {
 			setOutput: runner.setOutput,
@@ -1528,6 +1649,22 @@ function wireAction(runner, inputs, surroundings) {
 			say
 		}
 	};
+}
+function storeOnRunner(env) {
+	return join(env["RUNNER_TEMP"] ?? tmpdir(), "promptgate", "replies.sqlite");
+}
+async function restoreKept(settings, runner, env, progress) {
+	if (!settings.cache) return;
+	const { restoreStore } = await import("./actions-cache.js");
+	const cached = {
+		path: storeOnRunner(env),
+		name: settings.name ?? "",
+		run: runner.run.id
+	};
+	runner.saveState("store", JSON.stringify(cached));
+	const outcome = await restoreStore(cached);
+	if (outcome.kind === "restored") progress.say("Replies of earlier runs are at hand.");
+	if (outcome.kind === "unavailable") progress.say(`Replies of earlier runs are not at hand: ${outcome.why}.`);
 }
 async function wireLocal(inputs, surroundings, { folder, base, store, progress }) {
 	const { openGitHost } = await import("./git-host.js");
@@ -1555,6 +1692,24 @@ async function wireLocal(inputs, surroundings, { folder, base, store, progress }
 		close: host.close
 	};
 }
+function wireComparison(folder) {
+	return {
+		clock: systemClock,
+		tool,
+		readFile: readerIn(folder, false)
+	};
+}
+const SCORES_BYTES = 67108864;
+function readerIn(folder, inside) {
+	return async (path) => {
+		const { readFileText } = await import("./read-file-text.js");
+		return readFileText(path, {
+			folder,
+			inside,
+			most: SCORES_BYTES
+		});
+	};
+}
 function cacheFolder(env) {
 	if (env["XDG_CACHE_HOME"] !== void 0 && env["XDG_CACHE_HOME"] !== "") return env["XDG_CACHE_HOME"];
 	if (process.platform === "win32") return env["LOCALAPPDATA"] ?? tmpdir();
@@ -1567,5 +1722,29 @@ async function wireDemo() {
 	const { runDemo } = await import("./run-demo.js");
 	return runDemo;
 }
+const KEPT_BYTES = 268435456;
+async function keepStore(runner) {
+	const log = createLog((text) => process.stdout.write(text));
+	const left = cachedStore.safeParse(parseJson(runner.state("store")));
+	if (!left.success) return;
+	const [{ saveStore }, { openSqliteStore }] = await Promise.all([import("./actions-cache.js"), import("./sqlite-store.js")]);
+	const store = openSqliteStore(left.data.path, systemClock);
+	store.prune(KEPT_BYTES);
+	store.close();
+	const outcome = await saveStore(left.data);
+	if (outcome.kind === "unavailable") log.say(`Replies are not kept for later runs: ${outcome.why}.`);
+}
+const cachedStore = object({
+	path: string().min(1),
+	name: string(),
+	run: string().min(1)
+});
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 
-export { wireTerminal as a, parseInputs as c, wireLocal as i, wireAction as n, openRunner as o, wireDemo as r, brokenReview as s, tool as t };
+export { wireComparison as a, wireTerminal as c, wireAction as i, openRunner as l, keepStore as n, wireDemo as o, tool as r, wireLocal as s, flushOutput as t };

@@ -27,7 +27,7 @@ export type JudgeMeasured = {
 export type MeasureDeps = JudgeTextDeps & { readonly mayAsk: (replies: number) => Ending };
 
 /** Replies that are judged again, and labelled replies that are judged, at most. */
-export const mostJudgedAgain = 20;
+const mostJudgedAgain = 20;
 const mostLabels = 60;
 
 /**

@@ -57,11 +57,11 @@ export async function judgeAgain(
 }
 
 /** The pass mark of a check on the scale of scores. */
-export function markOf({ check, kind }: NamedCheck): number | undefined {
+function markOf({ check, kind }: NamedCheck): number | undefined {
   return check.min === undefined || kind === undefined ? undefined : unitMark(check.min, kind.minRange);
 }
 
-export function nameOf({ check }: NamedCheck): Pick<RepeatedJudgement, 'kind' | 'name'> {
+function nameOf({ check }: NamedCheck): Pick<RepeatedJudgement, 'kind' | 'name'> {
   return { kind: check.kind, name: check.name };
 }
 

@@ -17,7 +17,7 @@ export type JudgeTrust =
  * κ: below 0.4 is poor agreement (J. L. Fleiss, "Statistical Methods for Rates and Proportions", 1981); the one-sided
  * 95 % lower bound must reach it, and below 20 labels its large-sample error is not to be relied on.
  */
-export const judgeBounds = {
+const judgeBounds = {
   flipRate: 0.2,
   sigma: 0.5 / 2.8,
   kappa: 0.4,

@@ -1,0 +1,49 @@
+import "./rolldown-runtime.js";
+import "./store-schema.js";
+import { existsSync } from "node:fs";
+
+// src/store/actions-cache.ts
+async function restoreStore({ path, name, run }) {
+	if (existsSync(path)) return { kind: "nothing" };
+	return withCache(async (cache) => {
+		const prefix = prefixOf(name);
+		const key = await cache.restoreCache([path], prefix + run, [prefix]);
+		return key === void 0 ? { kind: "nothing" } : {
+			kind: "restored",
+			key
+		};
+	});
+}
+async function saveStore({ path, name, run }) {
+	if (!existsSync(path)) return { kind: "nothing" };
+	return withCache(async (cache) => {
+		return await cache.saveCache([path], prefixOf(name) + run) < 0 ? {
+			kind: "unavailable",
+			why: "the cache service did not take the file"
+		} : { kind: "saved" };
+	});
+}
+function prefixOf(name) {
+	return `promptgate-${1}-${encodeURIComponent(name).replaceAll("-", "%2D").slice(0, 200)}-`;
+}
+async function withCache(run) {
+	try {
+		if ((process.env["ACTIONS_RESULTS_URL"] ?? process.env["ACTIONS_CACHE_URL"] ?? "") === "") return {
+			kind: "unavailable",
+			why: "this runner has no cache service"
+		};
+		const cache = await import("./cache.js");
+		if (!cache.isFeatureAvailable()) return {
+			kind: "unavailable",
+			why: "this runner has no cache service"
+		};
+		return await run(cache);
+	} catch (error) {
+		return {
+			kind: "unavailable",
+			why: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
+
+export { restoreStore, saveStore };

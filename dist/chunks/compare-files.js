@@ -1,0 +1,1456 @@
+import { t as ProblemError } from "./problem.js";
+import { a as nothingSpent, d as judgedRow, f as judgedCase, l as mean, n as readYaml, r as explainIssues, s as closeReport, u as quantile } from "./model-named.js";
+import { c as readSettings } from "./publish-review.js";
+import { t as hash } from "./hash.js";
+import { c as CsvError, d as isObject, l as outcomeOfScore, n as compareRows, o as fixUnknown, s as parse, t as decideVerdict, u as nameType } from "./decide-verdict.js";
+import { a as boolean, b as union, g as record, h as object, i as array, m as number, o as custom, v as string } from "./zod.js";
+import { n as showOnOneLine, r as clip } from "./side.js";
+import { d as canonicalJson } from "./utils.js";
+import { r as examCaseSchema, t as caseSchema } from "./case-schema.js";
+import { n as worst } from "./verdict.js";
+
+// src/core/score-files/broken-file.ts
+function brokenFile(first, ...rest) {
+	return {
+		kind: "broken",
+		problems: [first, ...rest.slice(0, 9)]
+	};
+}
+
+// src/core/score-files/gather-trials.ts
+function gatherTrials(listed) {
+	return [...Map.groupBy(listed, ({ subject }) => subject)].map(([name, ofSubject]) => ({
+		name,
+		rows: [...Map.groupBy(ofSubject, ({ row }) => row)].map(([id, ofRow]) => ({
+			id,
+			cases: [...Map.groupBy(ofRow, (one) => one.case)].map(([of, ofCase]) => caseOf(of, ofCase))
+		}))
+	}));
+}
+function caseOf(id, listed) {
+	const segment = listed.find((one) => one.segment !== void 0)?.segment;
+	return {
+		id,
+		weight: listed.find(({ weight }) => weight !== void 0)?.weight ?? 1,
+		...segment === void 0 ? {} : { segment },
+		trials: listed.toSorted((one, other) => one.order - other.order).map(({ trial }) => trial)
+	};
+}
+
+// src/core/score-files/longest-text.ts
+const longestText = 2e4;
+
+// src/core/score-files/score-problem.ts
+function isScore(value) {
+	return typeof value === "number" && value >= 0 && value <= 1;
+}
+function scoreProblem(value, whose, at) {
+	if (typeof value !== "number") return {
+		reason: "files",
+		what: `A score of ${whose} is ${typeof value === "string" ? `the text ${JSON.stringify(clip(value, 40))}` : nameType(value)}.`,
+		at,
+		fix: "Write a number from 0 (worst) to 1 (best), or null where there is none."
+	};
+	return {
+		reason: "files",
+		what: `A score of ${whose} is ${value}, outside 0 to 1.`,
+		at,
+		fix: scaling(value)
+	};
+}
+function scaling(value) {
+	if (value < 0) return "Scale all scores of both files to 0–1, higher is better: (score − lowest) / (highest − lowest).";
+	const highest = [
+		5,
+		10,
+		100
+	].find((top) => value <= top);
+	return highest === void 0 ? "Divide all scores of both files by the highest that can be reached." : `Divide all scores of both files by the highest that can be reached (by ${highest}, if they go from 0 to ${highest}).`;
+}
+
+// src/core/score-files/trials.ts
+function bareTrial(score, passes) {
+	return {
+		outcome: {
+			score,
+			...passes === void 0 ? {} : { passes },
+			marks: [],
+			metrics: {}
+		},
+		reply: { checks: [] }
+	};
+}
+function missingTrial(missing, why, text) {
+	return {
+		outcome: { missing },
+		reply: {
+			checks: [],
+			error: {
+				reason: missing === "failed" ? "server" : "unscored",
+				message: why
+			},
+			...text === void 0 ? {} : { text }
+		}
+	};
+}
+
+// src/core/score-files/read-inspect-log.ts
+const anyJson$1 = custom(() => true);
+const scoreSchema = object({
+	value: anyJson$1.optional(),
+	explanation: string().nullish()
+});
+const sampleSchema = object({
+	id: union([string(), number()]),
+	epoch: number().default(1),
+	scores: record(string(), scoreSchema).nullish(),
+	error: object({ message: string() }).nullish(),
+	invalidation: object({}).nullish(),
+	output: object({ completion: string().nullish() }).nullish(),
+	working_time: number().min(0).nullish(),
+	total_time: number().min(0).nullish()
+});
+const logSchema = object({
+	status: string().optional(),
+	eval: object({
+		task: string(),
+		model: string().default("")
+	}),
+	samples: array(sampleSchema).nullish()
+});
+function readInspectLog(located, file) {
+	const several = Array.isArray(located.value);
+	const parsed = array(logSchema).safeParse(several ? located.value : [located.value], { reportInput: true });
+	if (!parsed.success) {
+		const at = ([first = 0, ...path], on) => located.at(several ? [first, ...path] : path, on);
+		const [first, ...rest] = explainIssues(parsed.error.issues, {
+			value: located.value,
+			at
+		}, () => []);
+		return brokenFile(first ?? {
+			reason: "files",
+			what: "This evaluation log is not readable.",
+			at: { file }
+		}, ...rest);
+	}
+	const problems = [];
+	const notes = [];
+	const listed = parsed.data.flatMap((log, index) => {
+		const under = several ? [index] : [];
+		const { task, model } = log.eval;
+		if (log.samples == null || log.samples.length === 0) {
+			problems.push({
+				reason: "files",
+				what: `The evaluation log of \`${task}\` holds no samples.`,
+				at: located.at(under),
+				fix: "Log samples (they are by default), and convert it whole: `inspect log convert --to json`."
+			});
+			return [];
+		}
+		if (log.status !== void 0 && log.status !== "success") notes.push(`The evaluation \`${task}\` in ${file} ended as ${log.status}: samples it did not reach are not in it.`);
+		return log.samples.map((sample, at) => ({
+			subject: task,
+			row: model,
+			case: String(sample.id),
+			order: sample.epoch,
+			trial: readSample(sample, (path) => located.at([
+				...under,
+				"samples",
+				at,
+				...path
+			]), problems)
+		}));
+	});
+	const [first, ...rest] = problems;
+	if (first !== void 0) return brokenFile(first, ...rest);
+	return {
+		kind: "read",
+		file: {
+			kind: "inspect",
+			subjects: gatherTrials(listed),
+			notes
+		}
+	};
+}
+function readSample(sample, at, problems) {
+	const text = sample.output?.completion ?? void 0;
+	const shown = text === void 0 ? void 0 : clip(text, longestText);
+	if (sample.error != null) return missingTrial("failed", clip(sample.error.message, 1e3), shown);
+	if (sample.invalidation != null) return missingTrial("unscored", "the sample was invalidated", shown);
+	const graded = Object.entries(sample.scores ?? {}).flatMap(([scorer, { value, explanation }]) => partsOf(scorer, value).map((part) => ({
+		...part,
+		explanation: clip(explanation ?? "", 1e3)
+	})));
+	const checks = graded.flatMap(({ name, value, explanation }) => {
+		const grade = gradeOf(value);
+		if (grade === void 0) return [];
+		if (!isScore(grade.score)) {
+			problems.push(scoreProblem(grade.score, `the sample \`${sample.id}\` (${name})`, at(["scores"])));
+			return [];
+		}
+		const passed = grade.passes === void 0 ? {} : { passed: grade.passes };
+		const binary = grade.passes !== void 0;
+		return [{
+			kind: "scored",
+			check: name,
+			scorer: name,
+			value: grade.score,
+			...passed,
+			binary,
+			weight: 1,
+			required: false,
+			reason: explanation
+		}];
+	});
+	if (graded.length === 0) return missingTrial("unscored", "the sample has no scores", shown);
+	if (checks.length < graded.length) {
+		const lost = graded.filter(({ value }) => gradeOf(value) === void 0).map(({ name }) => name);
+		return missingTrial("unscored", `${lost.join(", ")} gave no score`, shown);
+	}
+	return trialOf(sample, checks, shown);
+}
+function trialOf(sample, checks, text) {
+	const scored = checks.flatMap((check) => check.kind === "scored" ? [check] : []);
+	const seconds = sample.working_time ?? sample.total_time ?? void 0;
+	const marked = scored.every(({ passed }) => passed !== void 0);
+	return {
+		outcome: {
+			score: scored.reduce((sum, { value }) => sum + value, 0) / scored.length,
+			...marked ? { passes: scored.every(({ passed }) => passed) } : {},
+			marks: scored.flatMap(({ passed }) => passed ?? []),
+			metrics: Object.fromEntries(scored.map(({ check, value }) => [check, value])),
+			...seconds === void 0 ? {} : { latencyMs: seconds * 1e3 }
+		},
+		reply: {
+			checks,
+			...text === void 0 ? {} : { text }
+		}
+	};
+}
+function partsOf(scorer, value) {
+	if (typeof value !== "object" || value === null) return [{
+		name: scorer,
+		value: value ?? null
+	}];
+	return Object.entries(value).map(([part, held]) => ({
+		name: `${scorer}.${part}`,
+		value: held
+	}));
+}
+const letters = {
+	C: {
+		score: 1,
+		passes: true
+	},
+	I: {
+		score: 0,
+		passes: false
+	},
+	P: { score: .5 },
+	N: {
+		score: 0,
+		passes: false
+	}
+};
+function gradeOf(value) {
+	if (value === null || value === "NaN") return void 0;
+	if (typeof value === "boolean") return {
+		score: value ? 1 : 0,
+		passes: value
+	};
+	if (typeof value !== "string") return { score: value };
+	if (Object.hasOwn(letters, value)) return letters[value];
+	if (/^(?:yes|true)$/iu.test(value)) return {
+		score: 1,
+		passes: true
+	};
+	if (/^(?:no|false)$/iu.test(value)) return {
+		score: 0,
+		passes: false
+	};
+	const number = value.trim() === "" ? NaN : Number(value);
+	return { score: Number.isFinite(number) ? number : value };
+}
+
+// src/core/score-files/read-json-text.ts
+const longestLocated = 5e6;
+const anyJson = custom(() => true);
+function readJsonText(text, file) {
+	const parsed = parseStrictly(text);
+	if (parsed.kind === "value") return {
+		kind: "read",
+		located: {
+			value: parsed.value,
+			at: placeFinder(text, file)
+		}
+	};
+	if (text.length <= longestLocated) return readYaml(text, file);
+	return {
+		kind: "broken",
+		problems: [{
+			reason: "files",
+			what: `Not readable as JSON: ${parsed.why.replace(/\.$/u, "")}.`,
+			at: { file },
+			fix: "Save it again as JSON; files over 5 million characters are read as strict JSON only."
+		}]
+	};
+}
+function parseStrictly(text) {
+	try {
+		return {
+			kind: "value",
+			value: anyJson.parse(JSON.parse(text.startsWith("﻿") ? text.slice(1) : text))
+		};
+	} catch (fault) {
+		return {
+			kind: "no-json",
+			why: fault instanceof Error ? fault.message : "it ends too early"
+		};
+	}
+}
+function placeFinder(text, file) {
+	let found;
+	const nowhere = () => ({ file });
+	return (path, on) => {
+		if (found === void 0) {
+			const read = text.length > longestLocated ? void 0 : readYaml(text, file);
+			found = read?.kind === "read" ? read.located.at : nowhere;
+		}
+		return found(path, on);
+	};
+}
+
+// src/core/score-files/read-promptfoo-results.ts
+const json = custom(() => true);
+const jsonObject = custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+const componentSchema = object({
+	pass: boolean(),
+	score: number(),
+	reason: string().nullish(),
+	assertion: object({
+		type: string(),
+		metric: string().nullish(),
+		value: json.optional(),
+		weight: number().nullish()
+	}).nullish()
+});
+const resultSchema = object({
+	provider: union([string(), object({
+		id: string().nullish(),
+		label: string().nullish()
+	})]).nullish(),
+	prompt: object({
+		label: string().nullish(),
+		raw: string().nullish()
+	}).nullish(),
+	testIdx: number().optional(),
+	description: string().nullish(),
+	vars: jsonObject.nullish(),
+	testCase: object({
+		description: string().nullish(),
+		vars: jsonObject.nullish()
+	}).nullish(),
+	success: boolean(),
+	score: number().nullish(),
+	failureReason: number().nullish(),
+	error: string().nullish(),
+	response: object({
+		output: json.optional(),
+		cached: boolean().nullish()
+	}).nullish(),
+	gradingResult: object({ componentResults: array(componentSchema.nullable()).nullish() }).nullish(),
+	namedScores: record(string(), number()).nullish(),
+	latencyMs: number().min(0).nullish(),
+	cost: number().min(0).nullish()
+});
+function promptfooResultsAt(value) {
+	const { results } = value;
+	if (isObject(results) && Array.isArray(results["results"])) return ["results", "results"];
+	return Array.isArray(results) && (isObject(value["stats"]) || isObject(value["table"]) || looksLike(results[0])) ? ["results"] : void 0;
+}
+function looksLike(result) {
+	return isObject(result) && "success" in result && ("gradingResult" in result || "promptIdx" in result);
+}
+function readPromptfooResults(located, list, file) {
+	const written = list.reduce((held, step) => isObject(held) ? held[step] : void 0, located.value);
+	const parsed = array(resultSchema).safeParse(written, { reportInput: true });
+	if (!parsed.success) {
+		const at = (path, on) => located.at([...list, ...path], on);
+		const [first, ...rest] = explainIssues(parsed.error.issues, {
+			value: located.value,
+			at
+		}, () => []);
+		return brokenFile(first ?? {
+			reason: "files",
+			what: "These results are not readable.",
+			at: { file }
+		}, ...rest);
+	}
+	const results = parsed.data;
+	if (results.length === 0) return brokenFile({
+		reason: "files",
+		what: "The evaluation holds no results.",
+		at: { file },
+		fix: "Run the evaluation, and save it with `promptfoo eval -o results.json`."
+	});
+	const problems = [];
+	const nameOf = caseNames(results);
+	const listed = results.map((result, index) => ({
+		subject: result.prompt?.label ?? result.prompt?.raw ?? "",
+		row: providerOf(result),
+		case: nameOf(result),
+		order: result.testIdx ?? index,
+		trial: readResult(result, problems, () => located.at([
+			...list,
+			index,
+			"score"
+		]))
+	}));
+	const [first, ...rest] = problems;
+	if (first !== void 0) return brokenFile(first, ...rest);
+	return {
+		kind: "read",
+		file: {
+			kind: "promptfoo",
+			subjects: gatherTrials(listed),
+			notes: []
+		}
+	};
+}
+function providerOf({ provider }) {
+	if (typeof provider === "string") return provider;
+	return provider?.label || provider?.id || "";
+}
+function varsOf({ testCase, vars }) {
+	const written = testCase?.vars ?? vars ?? {};
+	return Object.fromEntries(Object.entries(written).filter(([name]) => !name.startsWith("_") && name !== "sessionId"));
+}
+function caseNames(results) {
+	const described = (result) => result.testCase?.description ?? result.description ?? "";
+	const holders = /* @__PURE__ */ new Map();
+	for (const result of results) {
+		const name = described(result);
+		holders.set(name, (holders.get(name) ?? /* @__PURE__ */ new Set()).add(canonicalJson(varsOf(result))));
+	}
+	return (result) => {
+		const vars = varsOf(result);
+		const name = described(result);
+		const mark = `#${hash(vars).slice(0, 8)}`;
+		if (name !== "") return (holders.get(name)?.size ?? 0) > 1 ? `${name} ${mark}` : name;
+		const shown = Object.entries(vars).map(([key, value]) => `${key}=${typeof value === "string" ? value : canonicalJson(value)}`).join(", ");
+		const line = showOnOneLine(shown, 80);
+		if (shown === "") return "without variables";
+		return line === shown ? line : `${line} ${mark}`;
+	};
+}
+function readResult(result, problems, at) {
+	const output = result.response?.output;
+	const text = output == null ? void 0 : clip(typeof output === "string" ? output : canonicalJson(output), longestText);
+	if (isError(result)) return missingTrial("failed", clip(result.error ?? "the tool recorded an error", 1e3), text);
+	if (result.score == null) return missingTrial("unscored", "the result has no score", text);
+	if (!isScore(result.score)) problems.push(scoreProblem(result.score, `the case \`${caseNames([result])(result)}\``, at()));
+	const checks = (result.gradingResult?.componentResults ?? []).flatMap((component) => component === null || !isScore(component.score) ? [] : [checkOf(component)]);
+	const { latencyMs, cost } = result.response?.cached === true ? {} : result;
+	return {
+		outcome: {
+			score: result.score,
+			passes: result.success,
+			marks: checks.flatMap(({ binary, value }) => binary ? [value === 1] : []),
+			metrics: Object.fromEntries(Object.entries(result.namedScores ?? {}).filter(([, value]) => isScore(value))),
+			...latencyMs == null ? {} : { latencyMs },
+			...cost == null ? {} : { costUsd: cost }
+		},
+		reply: {
+			checks,
+			...text === void 0 ? {} : { text }
+		}
+	};
+}
+function isError({ failureReason, error, gradingResult, response }) {
+	if (failureReason != null) return failureReason === 2;
+	return error != null && error !== "" && gradingResult == null && response?.output == null;
+}
+function checkOf({ pass, score, reason, assertion }) {
+	const scorer = assertion?.type ?? "assertion";
+	const value = assertion?.value;
+	const shown = value == null ? "" : showOnOneLine(typeof value === "string" ? value : canonicalJson(value), 60);
+	return {
+		kind: "scored",
+		check: assertion?.metric ?? (shown === "" ? scorer : `${scorer}: ${shown}`),
+		scorer,
+		value: score,
+		passed: pass,
+		binary: score === 0 || score === 1,
+		weight: assertion?.weight ?? 1,
+		required: false,
+		reason: clip(reason ?? "", 1e3)
+	};
+}
+
+// src/core/score-files/read-saved-report.ts
+const savedSchema = object({ prompts: array(object({
+	path: string(),
+	exam: array(examCaseSchema.pick({
+		id: true,
+		weight: true
+	})),
+	models: array(object({
+		id: string(),
+		cases: array(caseSchema.pick({
+			id: true,
+			segment: true,
+			replies: true
+		}))
+	}))
+})) });
+const asBase = " (as base had it)";
+function readSavedReport(located, file) {
+	const parsed = savedSchema.safeParse(located.value, { reportInput: true });
+	if (!parsed.success) {
+		const [first, ...rest] = explainIssues(parsed.error.issues, located, () => []);
+		return brokenFile(first ?? {
+			reason: "files",
+			what: "This report is not readable.",
+			at: { file }
+		}, ...rest);
+	}
+	const subjects = parsed.data.prompts.flatMap(({ path, exam, models }) => {
+		const weights = new Map(exam.map(({ id, weight }) => [id, weight]));
+		const rows = models.flatMap(({ id, cases }) => {
+			const read = cases.filter((one) => !one.id.endsWith(asBase)).flatMap((one) => readCase(one, weights.get(one.id) ?? 1));
+			return read.length === 0 ? [] : [{
+				id,
+				cases: read
+			}];
+		});
+		return rows.length === 0 ? [] : [{
+			name: path,
+			rows
+		}];
+	});
+	if (subjects.length === 0) return brokenFile({
+		reason: "files",
+		what: "This report holds no scores: nothing was asked in its review.",
+		at: { file },
+		fix: "Save the report of a review that asked its cases."
+	});
+	return {
+		kind: "read",
+		file: {
+			kind: "report",
+			subjects,
+			notes: []
+		}
+	};
+}
+function readCase({ id, segment, replies }, weight) {
+	const trials = replies.filter(({ side }) => side === "new").toSorted((one, other) => one.trial - other.trial).map(readTrial$1);
+	return trials.length === 0 ? [] : [{
+		id,
+		weight,
+		...segment === void 0 ? {} : { segment },
+		trials
+	}];
+}
+function readTrial$1(reply) {
+	const { side: _, trial: __, round: ___, score, passes, costUsd, latencyMs, kept: ____, ...rest } = reply;
+	const shown = rest;
+	if (score === void 0) {
+		const missing = reply.error !== void 0 && reply.error.reason !== "unscored" ? "failed" : "unscored";
+		const bare = missingTrial(missing, "the report has no score for it");
+		return {
+			outcome: bare.outcome,
+			reply: shown.error === void 0 ? {
+				...shown,
+				...bare.reply
+			} : shown
+		};
+	}
+	const held = {
+		value: score,
+		checks: reply.checks,
+		...passes === void 0 ? {} : { passes }
+	};
+	const measured = {
+		...costUsd === void 0 ? {} : { costUsd },
+		...latencyMs === void 0 ? {} : { latencyMs }
+	};
+	return {
+		outcome: {
+			...outcomeOfScore(held),
+			...measured
+		},
+		reply: shown
+	};
+}
+
+// src/core/score-files/read-score-table.ts
+const columns = [
+	"case",
+	"trial",
+	"score",
+	"passes",
+	"model",
+	"prompt",
+	"segment",
+	"weight"
+];
+function readScoreTable(text, file) {
+	const read = readLines(text, file);
+	if (read.kind === "broken") return read;
+	const [header, ...body] = read.lines;
+	const at = {
+		file,
+		line: header?.line ?? 1
+	};
+	const named = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+	const problems = [...headerProblems(named, at)];
+	if (body.length === 0) problems.push({
+		reason: "files",
+		what: "The table has no rows.",
+		at,
+		fix: "Write a row for each trial."
+	});
+	const places = new Map(columns.map((column) => [column, named.indexOf(column)]));
+	const listed = problems.length > 0 ? [] : body.flatMap((line) => readLine(line, {
+		named,
+		places,
+		file,
+		problems
+	}));
+	problems.push(...repeated(listed, file));
+	const [first, ...rest] = problems;
+	if (first !== void 0) return brokenFile(first, ...rest);
+	const passedOver = named.filter((name) => !columns.some((column) => column === name));
+	const notes = passedOver.length === 0 ? [] : [`Columns of ${file} that were not read: ${passedOver.join(", ")}.`];
+	return {
+		kind: "read",
+		file: {
+			kind: "table",
+			subjects: gatherTrials(listed),
+			notes
+		}
+	};
+}
+function readLines(text, file) {
+	const head = text.slice(0, 1e4).split(/[\r\n]/u, 1)[0] ?? "";
+	const delimiter = [
+		",",
+		";",
+		"	"
+	].find((mark) => head.includes(mark)) ?? ",";
+	try {
+		const lines = [];
+		parse(text.replaceAll(/\r\n?/gu, "\n"), {
+			bom: true,
+			delimiter,
+			relax_column_count: true,
+			record_delimiter: ["\n"],
+			skip_empty_lines: true,
+			on_record: (cells, { lines: last }) => {
+				lines.push({
+					cells,
+					line: last - cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0)
+				});
+				return cells;
+			}
+		});
+		return {
+			kind: "lines",
+			lines
+		};
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+		const line = "lines" in error && typeof error.lines === "number" ? error.lines : 1;
+		return brokenFile({
+			reason: "files",
+			what: `Not readable as CSV: ${error.message.replace(/\.$/u, "")}.`,
+			at: {
+				file,
+				line
+			},
+			fix: "Write a quote inside a quoted cell twice."
+		});
+	}
+}
+function headerProblems(named, at) {
+	const missing = ["case", "score"].filter((column) => !named.includes(column)).map((column) => {
+		const fix = named.some((name) => fixUnknown(name, [column]).startsWith("Did")) ? `Did you mean \`${column}\`? The header names: ${named.join(", ")}.` : `Begin the file with a header such as \`case,trial,score\`.`;
+		return {
+			reason: "files",
+			what: `The table has no column \`${column}\`.`,
+			at,
+			fix
+		};
+	});
+	const twice = columns.filter((column) => named.indexOf(column) !== named.lastIndexOf(column));
+	return [...missing, ...twice.map((column) => ({
+		reason: "files",
+		what: `Two columns are named \`${column}\`.`,
+		at,
+		fix: "Rename one."
+	}))];
+}
+function readLine({ cells, line }, { named, places, file, problems }) {
+	const at = {
+		file,
+		line
+	};
+	const fault = (what, fix) => {
+		problems.push({
+			reason: "files",
+			what,
+			at,
+			fix
+		});
+		return [];
+	};
+	if (cells.length !== named.length) return fault(`This row has ${cells.length} cells, the header ${named.length}.`, "Put texts with commas or line breaks in double quotes.");
+	const cell = (column) => cells[places.get(column) ?? -1]?.trim() ?? "";
+	const id = cell("case");
+	if (id === "") return fault("This row names no case.", "Name it in the column `case`.");
+	const order = numberIn(cell("trial"), 0);
+	if (order === void 0) return fault(`The trial is \`${cell("trial")}\`.`, "Number the trials of a case: 1, 2, 3 …");
+	const weight = numberIn(cell("weight"), 1);
+	if (weight === void 0 || weight < 0) return fault(`The weight is \`${cell("weight")}\`.`, "Write 0 or more.");
+	const trial = readTrial(cell, `the case \`${id}\``, at, problems);
+	if (trial === void 0) return [];
+	const segment = cell("segment");
+	const place = {
+		subject: cell("prompt"),
+		row: cell("model"),
+		case: id,
+		order,
+		trial,
+		weight
+	};
+	return [segment === "" ? place : {
+		...place,
+		segment
+	}];
+}
+function readTrial(cell, whose, at, problems) {
+	const written = cell("score");
+	if (/^(?:nan|null|na|n\/a|none)?$/iu.test(written)) return missingTrial("unscored", `the table has ${written === "" ? "no score" : written} for it`);
+	const score = Number(written);
+	const value = Number.isFinite(score) ? score : written;
+	if (!isScore(value)) {
+		problems.push(scoreProblem(value, whose, at));
+		return;
+	}
+	const passes = /^(?:true|yes|1|pass|passed)$/iu.test(cell("passes"));
+	if (cell("passes") === "") return bareTrial(value);
+	if (passes || /^(?:false|no|0|fail|failed)$/iu.test(cell("passes"))) return bareTrial(value, passes);
+	const what = `\`passes\` of ${whose} is \`${cell("passes").slice(0, 40)}\`.`;
+	problems.push({
+		reason: "files",
+		what,
+		at,
+		fix: "Write true or false."
+	});
+}
+function numberIn(cell, otherwise) {
+	if (cell === "") return otherwise;
+	const number = Number(cell);
+	return Number.isFinite(number) ? number : void 0;
+}
+function repeated(listed, file) {
+	const seen = /* @__PURE__ */ new Set();
+	return listed.flatMap(({ subject, row, case: id, order }) => {
+		const key = JSON.stringify([
+			subject,
+			row,
+			id,
+			order
+		]);
+		if (order === 0 || !seen.has(key)) {
+			seen.add(key);
+			return [];
+		}
+		return [{
+			reason: "files",
+			what: `Trial ${order} of the case \`${id}\` is listed twice.`,
+			at: { file },
+			fix: "Number the trials of a case, or leave the column out."
+		}];
+	});
+}
+
+// src/core/score-files/read-scores.ts
+function looksLikeScores(value) {
+	const held = Object.values(value);
+	return held.length > 0 && (held.every(isScoresValue) || held.every(isCaseMap));
+}
+function isCaseMap(value) {
+	return isObject(value) && Object.values(value).every(isScoresValue);
+}
+function isScoresValue(value) {
+	return Array.isArray(value) ? !value.some((one) => typeof one === "object" && one !== null) : !isObject(value);
+}
+function readScores$1(located, map) {
+	const problems = [];
+	const rows = Object.values(map).every(isObject) ? Object.entries(map).map(([id, cases]) => ({
+		id,
+		cases: isObject(cases) ? readCases(cases, [id], located, problems) : []
+	})) : [{
+		id: "",
+		cases: readCases(map, [], located, problems)
+	}];
+	const [first, ...rest] = problems;
+	if (first !== void 0) return brokenFile(first, ...rest);
+	return {
+		kind: "read",
+		file: {
+			kind: "scores",
+			subjects: [{
+				name: "",
+				rows
+			}],
+			notes: []
+		}
+	};
+}
+function readCases(cases, under, located, problems) {
+	return Object.entries(cases).flatMap(([id, written]) => {
+		const path = [...under, id];
+		const scores = isList$1(written) ? written : [written];
+		if (scores.length === 0) {
+			problems.push({
+				reason: "files",
+				what: `The case \`${id}\` has no scores.`,
+				at: located.at(path),
+				fix: "Give it at least one score, or null for a trial without one."
+			});
+			return [];
+		}
+		return [{
+			id,
+			weight: 1,
+			trials: scores.flatMap((score, index) => {
+				if (typeof score === "boolean") return [bareTrial(score ? 1 : 0, score)];
+				if (score === null || isNotANumber(score)) return [missingTrial("unscored", `the file has ${name(score)} for it`)];
+				if (isScore(score)) return [bareTrial(score)];
+				const at = located.at(isList$1(written) ? [...path, index] : path);
+				problems.push(scoreProblem(score, `the case \`${id}\``, at));
+				return [];
+			})
+		}];
+	});
+}
+function isList$1(value) {
+	return Array.isArray(value);
+}
+function isNotANumber(value) {
+	return value === "NaN" || value === ".nan";
+}
+function name(value) {
+	return value === null ? "null" : typeof value === "string" ? value : nameType(value);
+}
+
+// src/core/score-files/read-score-file.ts
+const mostTrials = 1e3;
+const mostCells = 2e5;
+const longestChecked = 5e6;
+const kinds = "Give a saved Promptgate report, `{\"case\": [score, …]}` as JSON, a CSV with the columns case, trial, score, or the JSON results of promptfoo or inspect_ai.";
+function readScoreFile(text, file) {
+	const fault = (what, fix) => brokenFile({
+		reason: "files",
+		what,
+		at: { file },
+		fix
+	});
+	if (text.startsWith("PK")) return fault("This is a packed file.", "Convert an evaluation log first: `inspect log convert LOG --to json`.");
+	if (text.trim() === "") return fault("The file is empty.", kinds);
+	if (isTable(text, file)) return withinCaps(readScoreTable(text, file), file);
+	const read = readJsonText(text, file);
+	if (read.kind === "broken") return {
+		kind: "broken",
+		problems: read.problems
+	};
+	return withinCaps(readValue(read.located, text, file), file);
+}
+function isTable(text, file) {
+	if (/\.(?:csv|tsv)$/iu.test(file)) return true;
+	const head = text.slice(0, 1e4).split(/[\r\n]/u, 1)[0] ?? "";
+	return !/^[\s\u{feff}]*[[{]/u.test(text.slice(0, 1e3)) && /[,;\t]/u.test(head) && /\bscore\b/iu.test(head);
+}
+function readValue(located, text, file) {
+	const { value } = located;
+	if (isLog(value) || isList(value) && value.length > 0 && value.every(isLog)) return readInspectLog(located, file);
+	if (!isObject(value)) return brokenFile({
+		reason: "files",
+		what: `This file holds ${nameType(value)}.`,
+		at: { file },
+		fix: kinds
+	});
+	if (isList(value["prompts"]) && isObject(value["tool"]) && "fingerprint" in value) return readSavedReport(located, file);
+	const list = promptfooResultsAt(value);
+	if (list !== void 0) return readPromptfooResults(located, list, file);
+	if (!looksLikeScores(value)) return brokenFile({
+		reason: "files",
+		what: "This file is of no known kind.",
+		at: located.at([]),
+		fix: kinds
+	});
+	const checked = text.length > longestChecked ? void 0 : readYaml(text, file);
+	if (checked?.kind === "broken") return {
+		kind: "broken",
+		problems: checked.problems
+	};
+	return readScores$1(checked?.located ?? located, value);
+}
+function isLog(value) {
+	return isObject(value) && isObject(value["eval"]) && "task" in value["eval"];
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function withinCaps(read, file) {
+	if (read.kind === "broken") return read;
+	const cases = read.file.subjects.flatMap(({ rows }) => rows.flatMap((row) => row.cases));
+	const long = cases.find(({ trials }) => trials.length > mostTrials);
+	if (long !== void 0) {
+		const what = `The case \`${long.id}\` has ${long.trials.length} scores, more than the ${mostTrials} that are read.`;
+		return brokenFile({
+			reason: "files",
+			what,
+			at: { file },
+			fix: "List the scores of each case apart, not those of all cases together."
+		});
+	}
+	if (cases.length <= mostCells) return read;
+	const what = `The file has ${cases.length} cases, more than the ${mostCells} that are read.`;
+	return brokenFile({
+		reason: "files",
+		what,
+		at: { file },
+		fix: "Compare parts of it."
+	});
+}
+
+// src/app/compare/cells-of.ts
+const absent = { missing: "absent" };
+function pairsOf({ old, new: next }) {
+	return Math.min(old?.length ?? 0, next.length);
+}
+function comparedCells({ id, cases }) {
+	return cases.flatMap((one) => {
+		const { old } = one;
+		if (old === void 0) return [];
+		return [cellOf(id, one, "base", { pairs: one.new.slice(0, pairsOf(one)).flatMap((trial, index) => {
+			const partner = old[index];
+			return partner === void 0 ? [] : [{
+				old: partner.outcome,
+				new: trial.outcome
+			}];
+		}) })];
+	});
+}
+function freshCells({ id, cases }, family) {
+	return cases.flatMap((one) => {
+		if (one.old !== void 0) return [];
+		return [{
+			...cellOf(id, one, family, { pairs: one.new.map(({ outcome }) => ({
+				old: absent,
+				new: outcome
+			})) }),
+			newOnly: true
+		}];
+	});
+}
+function cellOf(row, { id, weight }, family, { pairs }) {
+	return {
+		row,
+		case: id,
+		weight,
+		family,
+		identical: false,
+		batches: [{
+			round: 1,
+			uniform: true,
+			pairs,
+			oldKept: false
+		}]
+	};
+}
+
+// src/app/compare/close-row.ts
+function closeRow(row, compared, judged) {
+	const cases = new Map(row.cases.map((one) => [one.id, one]));
+	const read = row.cases.map(trialsRead);
+	const over = (side, values) => values(read.flatMap((trials) => trials[side]));
+	const both = (values) => ({
+		old: over("old", values),
+		new: over("new", values)
+	});
+	const latency = (share) => both((trials) => quantile(outcomesOf(trials, ({ latencyMs }) => latencyMs), share));
+	return {
+		id: row.id,
+		own: false,
+		model: row.model,
+		provider: "default",
+		...judgedRow(compared, judged),
+		cost: {
+			old: compared.cost.old,
+			new: compared.cost.new,
+			perSegment: {},
+			monthly: {}
+		},
+		tokens: {
+			input: both((trials) => mean(trials.flatMap(({ reply }) => reply.usage?.inputTokens ?? []))),
+			output: both((trials) => mean(trials.flatMap(({ reply }) => reply.usage?.outputTokens ?? [])))
+		},
+		latency: {
+			p50: latency(.5),
+			p95: latency(.95)
+		},
+		cases: compared.cases.flatMap((found) => {
+			const held = cases.get(found.case);
+			return held === void 0 ? [] : [closeCase(found, held)];
+		})
+	};
+}
+function closeCase(found, held) {
+	const trials = trialsRead(held);
+	const replies = trials.new.flatMap((trial, index) => {
+		const before = trials.old[index];
+		const after = replyOf("new", index, trial);
+		return before === void 0 ? [after] : [replyOf("old", index, before), after];
+	});
+	return {
+		...judgedCase(found),
+		...held.segment === void 0 ? {} : { segment: held.segment },
+		replies
+	};
+}
+function trialsRead(one) {
+	if (one.old === void 0) return {
+		old: [],
+		new: one.new
+	};
+	const pairs = pairsOf(one);
+	return {
+		old: one.old.slice(0, pairs),
+		new: one.new.slice(0, pairs)
+	};
+}
+function replyOf(side, trial, { outcome, reply }) {
+	const place = {
+		side,
+		trial,
+		round: 1,
+		...reply
+	};
+	if ("missing" in outcome) return place;
+	const { score, passes, costUsd, latencyMs } = outcome;
+	return {
+		...place,
+		score,
+		...passes === void 0 ? {} : { passes },
+		...costUsd === void 0 ? {} : { costUsd },
+		...latencyMs === void 0 ? {} : { latencyMs }
+	};
+}
+function outcomesOf(trials, read) {
+	return trials.flatMap(({ outcome }) => "missing" in outcome ? [] : read(outcome) ?? []);
+}
+
+// src/app/compare/infer-passes.ts
+function inferPasses(row) {
+	return row.cases.flatMap((one) => [...one.old ?? [], ...one.new]).every(({ outcome }) => "missing" in outcome || outcome.passes === void 0 && (outcome.score === 0 || outcome.score === 1)) ? {
+		...row,
+		cases: row.cases.map(withPasses)
+	} : row;
+}
+function withPasses(one) {
+	const { old, ...rest } = one;
+	return {
+		...rest,
+		new: one.new.map(mark),
+		...old === void 0 ? {} : { old: old.map(mark) }
+	};
+}
+function mark(trial) {
+	const { outcome } = trial;
+	return "missing" in outcome ? trial : {
+		...trial,
+		outcome: {
+			...outcome,
+			passes: outcome.score === 1
+		}
+	};
+}
+
+// src/app/compare/judge-subject.ts
+function judgeSubject(subject, gate, file) {
+	const rows = subject.rows.map(inferPasses);
+	const isFresh = (row) => row.cases.every((one) => one.old === void 0);
+	const shared = rows.filter((row) => !isFresh(row));
+	const compared = judge(shared, shared.flatMap(comparedCells), gate);
+	const fresh = rows.filter(isFresh);
+	const shown = judge(fresh, fresh.flatMap((row) => freshCells(row, "base")), gate);
+	const { comparison, verdict } = compared;
+	return {
+		path: subject.name,
+		...subject.previousName === void 0 ? {} : { previousPath: subject.previousName },
+		change: subject.compared ? "modified" : "added",
+		verdict: worst([verdict.verdict, shown.verdict.verdict]),
+		diff: "",
+		reasons: verdict.reasons,
+		pooled: comparison.pooled === null ? null : {
+			p: comparison.pooled.p,
+			delta: comparison.pooled.delta
+		},
+		level: comparison.level,
+		rounds: 1,
+		casesChanged: {
+			added: subject.added,
+			removed: subject.removed,
+			edited: [],
+			weakened: []
+		},
+		unchecked: [],
+		notes: subject.notes,
+		exam: examOf(subject, file),
+		models: [...compared.models, ...shown.models]
+	};
+}
+function judge(rows, cells, gate) {
+	const comparison = compareRows(cells, gate);
+	const verdict = decideVerdict(comparison, gate);
+	return {
+		comparison,
+		verdict,
+		models: rows.flatMap((row) => {
+			const compared = comparison.rows.find((found) => found.row === row.id);
+			const judged = verdict.rows.find((found) => found.row === row.id);
+			if (compared === void 0 || judged === void 0) return [];
+			const beside = comparison.kind === "both" ? compareRows(freshCells(row, "added"), gate).rows : [];
+			const cases = [...compared.cases, ...beside.flatMap((found) => found.cases)];
+			return [closeRow(row, {
+				...compared,
+				cases
+			}, judged)];
+		})
+	};
+}
+function examOf({ rows }, file) {
+	return [...new Map(rows.flatMap((row) => row.cases.map((one) => [one.id, one]))).values()].map(({ id, weight, segment }) => ({
+		id,
+		...segment === void 0 ? {} : { segment },
+		tags: [],
+		weight,
+		vars: {},
+		checks: [],
+		at: { file }
+	}));
+}
+
+// src/app/compare/pair-by-name.ts
+function pairByName(old, next, nameOf) {
+	const byName = new Map(old.map((one) => [nameOf(one), one]));
+	const names = new Set(next.map(nameOf));
+	const pairs = next.flatMap((one) => {
+		const partner = byName.get(nameOf(one));
+		return partner === void 0 ? [] : [{
+			old: partner,
+			new: one
+		}];
+	});
+	const onlyOld = old.filter((one) => !names.has(nameOf(one)));
+	const onlyNew = next.filter((one) => !byName.has(nameOf(one)));
+	const [before, moreBefore] = onlyOld;
+	const [after, moreAfter] = onlyNew;
+	if (before === void 0 || after === void 0 || moreBefore !== void 0 || moreAfter !== void 0) return {
+		pairs,
+		onlyOld,
+		onlyNew
+	};
+	return {
+		pairs: [...pairs, {
+			old: before,
+			new: after
+		}],
+		onlyOld: [],
+		onlyNew: []
+	};
+}
+
+// src/app/compare/pair-score-files.ts
+function pairScoreFiles(old, next, files) {
+	const { pairs, onlyOld, onlyNew } = pairByName(old.subjects, next.subjects, ({ name }) => name);
+	const label = labels([...old.subjects, ...next.subjects], files);
+	const subjects = pairs.map((pair) => pairSubject(pair, label, files));
+	const added = onlyNew.map((subject) => {
+		const rows = withUniqueIds(subject.rows.map((row) => pairRow(row)));
+		return {
+			name: label(subject, "new"),
+			compared: false,
+			rows,
+			removed: [],
+			added: idsOf(rows),
+			notes: []
+		};
+	});
+	const gone = onlyOld.map((subject) => `\`${label(subject, "old")}\` is only in ${files.old}: not compared.`);
+	return {
+		subjects: [...subjects, ...added],
+		notes: [
+			...old.notes,
+			...next.notes,
+			...gone
+		]
+	};
+}
+function labels(subjects, files) {
+	const taken = /* @__PURE__ */ new Map();
+	for (const { name } of subjects) {
+		const short = showOnOneLine(name, 80);
+		const held = taken.get(short) ?? [];
+		if (!held.includes(name)) taken.set(short, [...held, name]);
+	}
+	return ({ name }, side) => {
+		if (name.trim() === "") return files[side];
+		const short = showOnOneLine(name, 80);
+		const nth = taken.get(short)?.indexOf(name) ?? 0;
+		return nth <= 0 ? short : `${short} (${nth + 1})`;
+	};
+}
+function pairSubject(pair, label, files) {
+	const names = {
+		old: label(pair.old, "old"),
+		new: label(pair.new, "new")
+	};
+	const { pairs, onlyOld, onlyNew } = pairByName(pair.old.rows, pair.new.rows, ({ id }) => id);
+	const rows = withUniqueIds([...pairs.map((both) => pairRow(both.new, both.old)), ...onlyNew.map((row) => pairRow(row))]);
+	const oldIds = new Set(pair.old.rows.flatMap((row) => row.cases.map(({ id }) => id)));
+	const newIds = new Set(idsOf(rows));
+	const gone = onlyOld.map((row) => `The row \`${nameRow(row)}\` is only in ${files.old}: not compared.`);
+	const fresh = onlyNew.map((row) => `The row \`${nameRow(row)}\` is only in ${files.new}: shown, not compared.`);
+	return {
+		name: names.new,
+		...names.old === names.new ? {} : { previousName: names.old },
+		compared: true,
+		rows,
+		removed: [...oldIds].filter((id) => !newIds.has(id)),
+		added: [...newIds].filter((id) => !oldIds.has(id)),
+		notes: [
+			...gone,
+			...fresh,
+			...trimmed(rows)
+		]
+	};
+}
+function pairRow(row, old) {
+	const before = new Map(old?.cases.map((one) => [one.id, one]));
+	return {
+		id: old === void 0 ? nameRow(row) : nameRows(old, row),
+		compared: old !== void 0,
+		model: {
+			old: nameRow(old ?? row),
+			new: nameRow(row)
+		},
+		cases: row.cases.map(({ id, weight, segment, trials }) => {
+			const partner = before.get(id);
+			return {
+				id,
+				weight: partner?.weight ?? weight,
+				...segment === void 0 ? {} : { segment },
+				...partner === void 0 ? {} : { old: partner.trials },
+				new: trials
+			};
+		})
+	};
+}
+function nameRow({ id }) {
+	return id === "" ? "all" : showOnOneLine(id, 80);
+}
+function nameRows(old, next) {
+	const [before, after] = [nameRow(old), nameRow(next)];
+	if (before === after || old.id === "") return after;
+	return next.id === "" ? before : `${before} → ${after}`;
+}
+function withUniqueIds(rows) {
+	return rows.map((row, index) => {
+		const nth = rows.slice(0, index).filter(({ id }) => id === row.id).length;
+		return nth === 0 ? row : {
+			...row,
+			id: `${row.id} (${nth + 1})`
+		};
+	});
+}
+function idsOf(rows) {
+	return [...new Set(rows.flatMap(({ cases }) => cases.map(({ id }) => id)))];
+}
+function trimmed(rows) {
+	const uneven = rows.flatMap(({ cases }) => cases.filter((one) => one.old !== void 0 && one.old.length !== one.new.length));
+	const [first] = uneven;
+	if (first?.old === void 0) return [];
+	const others = uneven.length === 1 ? "" : `, and ${uneven.length - 1} more cases likewise`;
+	const counts = `${first.old.length} trials in the old file and ${first.new.length} in the new`;
+	return [`\`${first.id}\` has ${counts}: as many as both have were compared, the first of each${others}.`];
+}
+
+// src/app/compare/compare-score-files.ts
+const called = {
+	report: "a saved report",
+	scores: "scores by case",
+	table: "a table",
+	promptfoo: "promptfoo results",
+	inspect: "an inspect_ai log"
+};
+function compareScoreFiles(texts, facts) {
+	const files = readBoth(texts);
+	const paths = {
+		old: texts.old.path,
+		new: texts.new.path
+	};
+	const paired = pairScoreFiles(files.old, files.new, paths);
+	const [first, ...rest] = paired.subjects.flatMap((subject) => nothingShared(subject, files, paths, subject.removed[0]));
+	if (first !== void 0) throw new ProblemError(first, ...rest);
+	const compared = paired.subjects.filter((subject) => subject.compared);
+	if (compared.length === 0) throw new ProblemError(nothingPaired(files, paths));
+	const { gate, ...settings } = facts.settings;
+	const trials = typicalTrials(compared);
+	const judged = {
+		...settings,
+		gate,
+		sampling: "fixed",
+		trials
+	};
+	const share = {
+		...gate,
+		alpha: gate.alpha / compared.length,
+		sampling: "fixed",
+		trials
+	};
+	const kinds = `${paths.old} (${called[files.old.kind]}) with ${paths.new} (${called[files.new.kind]})`;
+	return closeReport({
+		...facts,
+		settings: judged,
+		fingerprint: hash({
+			form: 1,
+			mode: "compare",
+			old: texts.old.text,
+			new: texts.new.text,
+			gate
+		}),
+		unreviewed: [],
+		problems: [],
+		notes: [
+			`Compared ${kinds}.`,
+			...facts.notes,
+			...paired.notes
+		],
+		ended: "complete",
+		accepted: [],
+		links: {}
+	}, paired.subjects.map((subject) => judgeSubject(subject, share, paths.new)));
+}
+function readBoth(texts) {
+	const old = readScoreFile(texts.old.text, texts.old.path);
+	const next = readScoreFile(texts.new.text, texts.new.path);
+	if (old.kind === "read" && next.kind === "read") return {
+		old: old.file,
+		new: next.file
+	};
+	const [first, ...rest] = [old, next].flatMap((read) => read.kind === "broken" ? read.problems : []);
+	if (first === void 0) throw new Error("a score file is broken without a problem");
+	throw new ProblemError(first, ...rest);
+}
+function nothingShared({ name, rows }, files, paths, removed) {
+	const strange = rows.find(({ compared, cases }) => compared && cases.every((one) => one.old === void 0));
+	if (strange === void 0) return [];
+	const [added] = strange.cases;
+	const inOld = removed === void 0 ? "" : `\`${removed}\` is only in ${paths.old}, `;
+	const example = added === void 0 ? "" : ` (${inOld}\`${added.id}\` only in ${paths.new})`;
+	const what = `\`${name}\` (${strange.id}) has no case that is in both files${example}.`;
+	const named = files.old.kind === files.new.kind ? "" : " Files of different tools may name them differently.";
+	return [{
+		reason: "files",
+		what,
+		at: { file: paths.new },
+		fix: `Name the cases alike in both files.${named}`
+	}];
+}
+function nothingPaired(files, paths) {
+	const list = (file) => file.subjects.slice(0, 3).map(({ name }) => `\`${name.slice(0, 60)}\``).join(", ");
+	return {
+		reason: "files",
+		what: `The two files have nothing in common: ${paths.old} has ${list(files.old)}, ${paths.new} ${list(files.new)}.`,
+		at: { file: paths.new },
+		fix: "Give prompts or tasks the same name in both files."
+	};
+}
+function typicalTrials(subjects) {
+	const counts = subjects.flatMap(({ rows }) => rows.flatMap(({ cases }) => cases.filter(({ old }) => old !== void 0).map(pairsOf))).toSorted((one, other) => one - other);
+	return counts[Math.floor((counts.length - 1) / 2)] ?? 1;
+}
+
+// src/app/compare/compare-files.ts
+async function compareFiles({ inputs, paths, pull }, ports) {
+	const startedAt = new Date(ports.clock.now()).toISOString();
+	const { settings, notes } = await readSettings(pull?.host ?? { text: (_, path) => ports.readFile(path) }, pull?.request ?? nowhere, inputs);
+	const old = await readScores(paths.old, ports);
+	const next = await readScores(paths.new, ports);
+	const named = {
+		base: {
+			sha: "",
+			ref: paths.old
+		},
+		head: {
+			sha: "",
+			ref: paths.new
+		}
+	};
+	return {
+		report: compareScoreFiles({
+			old,
+			new: next
+		}, {
+			tool: ports.tool,
+			pull: pull?.request ?? named,
+			startedAt,
+			settings: {
+				...settings,
+				mode: "compare"
+			},
+			notes,
+			spent: nothingSpent
+		}),
+		settings,
+		...pull === void 0 ? {} : { pull: pull.request }
+	};
+}
+const here = {
+	sha: "",
+	ref: "this folder"
+};
+const nowhere = {
+	tip: here,
+	base: here,
+	head: here,
+	fork: false
+};
+async function readScores(path, { readFile }) {
+	const file = await readFile(path);
+	switch (file.kind) {
+		case "text": return {
+			path,
+			text: file.text
+		};
+		case "absent": throw new ProblemError({
+			reason: "files",
+			what: "there is no such file.",
+			at: { file: path },
+			fix: "Check the path, and that the step which writes it ran before."
+		});
+		case "refused": throw new ProblemError({
+			reason: "files",
+			what: `the file is not read: ${file.why}.`,
+			at: { file: path }
+		});
+	}
+}
+
+export { compareFiles as t };

@@ -1,0 +1,416 @@
+import { C as registry, _ as strictObject, b as union, f as literal, g as record, h as object, i as array, l as int, m as number, t as _enum, u as json, v as string, y as tuple } from "./zod.js";
+import { n as suggestNearest, t as looksLikeKey } from "./looks-like-key.js";
+import { t as refuseEndpoint } from "./refuse-endpoint.js";
+
+// src/core/settings/duration.ts
+const units = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+const parts = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/gu;
+const error = "must be a span of time with its unit, such as `90s`, `30m`, `6h` or `2d`";
+const duration = union([literal(0, { error }), string({ error }).regex(/^(?:0|(?:\d{1,9}(?:\.\d{1,9})?(?:ms|s|m|h|d)){1,5})$/u, { error })]).transform((written) => written === 0 ? 0 : toMilliseconds(written));
+function toMilliseconds(text) {
+	let total = 0;
+	for (const [, amount = "0", unit = "ms"] of text.matchAll(parts)) total += Number(amount) * (isUnit(unit) ? units[unit] : 0);
+	return total;
+}
+function isUnit(text) {
+	return Object.hasOwn(units, text);
+}
+
+// src/core/settings/environment-name.ts
+const environmentName = string().superRefine((name, context) => {
+	if (looksLikeKey(name)) context.addIssue({
+		code: "custom",
+		message: "must be the name of an environment variable, such as `ANTHROPIC_API_KEY`, and what is written looks like a secret itself: take it out of the file and revoke it",
+		params: { secret: true }
+	});
+	else if (!/^[A-Za-z_][A-Za-z0-9_]*$/u.test(name)) context.addIssue({
+		code: "custom",
+		message: "must be the name of an environment variable, such as `ANTHROPIC_API_KEY`",
+		params: { secret: true }
+	});
+});
+
+// src/core/settings/list-of.ts
+function listOf(item) {
+	return union([string().transform(splitList).pipe(array(item)), array(item)]);
+}
+function splitList(text) {
+	return text.split(/\r\n|[\r\n]/u).flatMap(splitLine).map((entry) => entry.trim()).filter((entry) => entry !== "");
+}
+function splitLine(line) {
+	const entries = [];
+	let depth = 0;
+	let start = 0;
+	for (let at = 0; at < line.length; at += 1) if (line[at] === "{") depth += 1;
+	else if (line[at] === "}") depth = Math.max(0, depth - 1);
+	else if (line[at] === "," && depth === 0) {
+		entries.push(line.slice(start, at));
+		start = at + 1;
+	}
+	return [...entries, line.slice(start)];
+}
+
+// src/core/settings/repository-path.ts
+const repositoryPath = string().trim().min(1).max(4096).superRefine((path, context) => {
+	const why = refusePath(path.replace(/^!/u, ""));
+	if (why !== void 0) context.addIssue({
+		code: "custom",
+		message: why
+	});
+});
+function refusePath(path) {
+	if (/\p{Cc}/u.test(path)) return "must not hold control characters";
+	if (path.includes("\\")) return "must use forward slashes";
+	if (path.startsWith("/") || path.startsWith("~") || /^[A-Za-z]:/u.test(path)) return "must be a path inside the repository, from its root";
+	if (path.split("/").includes("..")) return "must not lead out of its folder with `..`";
+}
+
+// src/core/settings/share.ts
+const share = union([number().min(0).max(10, { error: "must be a share such as `25%` or 0.25" }), string().regex(/^\d{1,4}(?:\.\d{1,9})?\s*%$/u, { error: "must be a share such as `25%` or 0.25" }).transform((text) => Number.parseFloat(text) / 100)]);
+
+// src/core/settings/traffic.ts
+const perMonth = {
+	hour: 730,
+	day: 365 / 12,
+	week: 365 / 12 / 7,
+	month: 1
+};
+const traffic = string().regex(/^\d{1,12}(?:\.\d{1,9})?\s*\/\s*(?:hour|day|week|month)$/u, { error: "must be replies in a time, such as `120000/month` (or `/day`, `/week`, `/hour`)" }).transform((text) => {
+	const [amount = "", span = ""] = text.split("/").map((part) => part.trim());
+	return Number(amount) * (isSpan(span) ? perMonth[span] : 1);
+});
+function isSpan(text) {
+	return Object.hasOwn(perMonth, text);
+}
+
+// src/core/settings/config-schema.ts
+const ownParameters = [
+	"model",
+	"messages",
+	"stream",
+	"n"
+];
+const text$1 = string().trim().min(1);
+const modelName = text$1.max(200);
+const params = record(string(), json()).superRefine((written, context) => {
+	for (const name of ownParameters.filter((own) => Object.hasOwn(written, own))) context.addIssue({
+		code: "custom",
+		path: [name],
+		input: written[name],
+		message: "must be left out: every request sets it itself"
+	});
+});
+const model = union([modelName, strictObject({
+	provider: text$1.optional(),
+	model: modelName,
+	params: params.default({})
+})]);
+const judge = union([modelName, strictObject({
+	provider: text$1.optional(),
+	model: modelName,
+	params: params.default({}),
+	votes: int().min(1).max(25).default(1).describe("Independent gradings of each reply, averaged.")
+})]);
+function endpoint$1(may) {
+	return string().superRefine((url, context) => {
+		const why = refuseEndpoint(url, may);
+		if (why !== void 0) context.addIssue({
+			code: "custom",
+			message: why,
+			params: { secret: true }
+		});
+	});
+}
+const provider = strictObject({
+	"base-url": endpoint$1({ query: false }).describe("Endpoint that speaks the chat-completions API."),
+	key: environmentName.optional().describe("Name of the environment variable that holds the key."),
+	fallback: text$1.optional().describe("Provider that takes over when this one is down.")
+});
+const providerName = string().regex(/^[A-Za-z][\w-]*$/u, { error: "must be a name of letters, digits, `-` and `_`" });
+const scorer = union([strictObject({ command: tuple([string().min(1)], string().min(1)) }), strictObject({ url: endpoint$1({ query: true }) })]);
+const proportion = number().min(0).max(1);
+const limit = strictObject({ "max-increase": share });
+const gate = strictObject({
+	tolerance: proportion.default(.02).describe("A drop of the mean score this small is accepted."),
+	alpha: number().gt(0).max(.5).default(.05).describe("Chance of blocking a review in which nothing got worse."),
+	cases: _enum(["block", "warn"]).default("block").describe("What one confirmed worse case does."),
+	"exam-changes": _enum([
+		"ratchet",
+		"strict",
+		"allow"
+	]).default("ratchet").describe("Which changed cases also run as the base had them: loosened ones, all edited ones, none."),
+	margin: number().gt(0).max(1).default(.1).describe("What `sampling: confirm` must rule out before it passes."),
+	"min-score": proportion.optional().describe("A mean score below this fails, whatever it was before."),
+	metrics: record(text$1, strictObject({ tolerance: proportion })).default({}),
+	cost: limit.optional(),
+	latency: limit.optional()
+});
+const failOn = listOf(_enum([...[
+	"regressed",
+	"invalid",
+	"inconclusive",
+	"unreviewed"
+], "never"])).superRefine((listed, context) => {
+	if (listed.length === 0) context.addIssue({
+		code: "custom",
+		message: "must name a verdict, or `never`"
+	});
+	if (listed.includes("never") && listed.length > 1) context.addIssue({
+		code: "custom",
+		message: "must be `never` alone or verdicts, not both"
+	});
+});
+const dollars$1 = number().min(0);
+const defaultEndpoint = "https://api.openai.com/v1";
+const promptGlobs = [
+	"**/*.prompt.{yml,yaml}",
+	"**/*.prompt",
+	"**/*.prompty",
+	"**/*.prompt.md",
+	"**/prompts/**/*.{txt,md,json,yml,yaml}",
+	"!.github/**"
+];
+const configSchema = strictObject({
+	version: literal(1).default(1),
+	prompts: listOf(repositoryPath).prefault(promptGlobs).describe("Globs of prompt files; `!` excludes."),
+	models: listOf(model).prefault([]).describe("Models that every changed prompt is reviewed on."),
+	"allowed-models": listOf(modelName).optional().describe("Models a prompt may name as its own; unset: any."),
+	providers: record(providerName, provider).default({}),
+	judge: judge.optional().describe("Model that grades judged checks."),
+	embeddings: model.optional().describe("Model that turns texts into vectors."),
+	simulate: model.optional().describe("Model that plays the user; unset: the judge."),
+	scorers: record(text$1, scorer).default({}),
+	cases: repositoryPath.superRefine((pattern, context) => {
+		const unknown = [...pattern.matchAll(/\{([^{}]*)\}/gu)].map(([, name = ""]) => name);
+		for (const name of unknown.filter((found) => found !== "dir" && found !== "name")) context.addIssue({
+			code: "custom",
+			message: `must use \`{dir}\` and \`{name}\` only, not \`{${name}}\``
+		});
+	}).default("{dir}/{name}.cases.yml").describe("Where a prompt’s golden cases are; the same name as .yaml, .json, .jsonl or .csv is found too."),
+	defaults: strictObject({ checks: array(union([text$1, record(string(), json())])).default([]) }).prefault({}),
+	sampling: _enum([
+		"adaptive",
+		"confirm",
+		"fixed"
+	]).default("adaptive"),
+	trials: int().min(1).max(1e3).optional().describe("Most replies per case, model and side. Unset: 12, with `sampling: fixed` 5."),
+	"baseline-age": duration.prefault("6h").describe("How old a kept reply of the old side may be; 0 never."),
+	concurrency: int().min(1).max(1e3).default(16).describe("Calls under way at once, per provider."),
+	timeout: duration.refine((ms) => ms > 0, { error: "must be more than nothing, such as `30m`" }).refine((ms) => ms <= 6048e5, { error: "must be at most `7d`" }).prefault("30m").describe("After this time no new call starts."),
+	comment: _enum([
+		"always",
+		"changes",
+		"never"
+	]).default("always"),
+	"fail-on": failOn.transform((listed) => listed.filter((verdict) => verdict !== "never")).prefault(["regressed", "invalid"]).describe("Verdicts that fail the step; `never` only reports."),
+	gate: gate.prefault({}),
+	segments: record(text$1, strictObject({ traffic })).default({}),
+	prices: record(text$1, strictObject({
+		input: dollars$1,
+		output: dollars$1,
+		cached: dollars$1.optional()
+	})).default({}).describe("Dollars per million tokens, over the price table’s."),
+	budget: strictObject({
+		calls: int().min(1).default(5e3).describe("Calls of a run at most, judge included."),
+		usd: dollars$1.default(5).describe("Dollars of a run at most.")
+	}).prefault({}),
+	alerts: strictObject({ slack: environmentName.optional() }).prefault({})
+}).superRefine((config, context) => {
+	const known = ["default", ...Object.keys(config.providers)];
+	const refer = (name, path) => {
+		if (name === void 0 || known.includes(name)) return;
+		const nearest = suggestNearest(name, known);
+		const listed = known.map((entry) => `\`${entry}\``).join(", ");
+		const hint = nearest === void 0 ? `the providers are ${listed}` : `did you mean \`${nearest}\`?`;
+		context.addIssue({
+			code: "custom",
+			path: [...path],
+			input: name,
+			message: `must name a provider of \`providers\`: ${hint}`
+		});
+	};
+	config.models.forEach((entry, index) => {
+		if (typeof entry !== "string") refer(entry.provider, [
+			"models",
+			index,
+			"provider"
+		]);
+	});
+	for (const role of [
+		"judge",
+		"embeddings",
+		"simulate"
+	]) {
+		const entry = config[role];
+		if (typeof entry === "object") refer(entry.provider, [role, "provider"]);
+	}
+	for (const [name, { fallback }] of Object.entries(config.providers)) {
+		refer(fallback, [
+			"providers",
+			name,
+			"fallback"
+		]);
+		if (fallback === name) context.addIssue({
+			code: "custom",
+			path: [
+				"providers",
+				name,
+				"fallback"
+			],
+			input: name,
+			message: "must be another provider"
+		});
+	}
+});
+
+// src/core/settings/inputs.ts
+const abouts = registry();
+const keys = configSchema.shape;
+const budget = keys.budget.unwrap().shape;
+const text = string();
+const wholeNumber = string().regex(/^\d{1,9}$/u, { error: "must be a whole number" }).transform(Number);
+const dollars = string().regex(/^\$?\d{1,9}(?:\.\d+)?$/u, { error: "must be a number of dollars, such as `5` or `0.50`" }).transform((written) => Number(written.replace("$", "")));
+const yesOrNo = string().toLowerCase().pipe(_enum([
+	"true",
+	"false",
+	"yes",
+	"no"
+], { error: "must be `true` or `false`" })).transform((written) => written === "true" || written === "yes");
+const endpoint = text.superRefine((url, context) => {
+	const why = refuseEndpoint(url, { query: false });
+	if (why !== void 0) context.addIssue({
+		code: "custom",
+		message: why,
+		params: { secret: true }
+	});
+});
+const name = text.regex(/^[\w.-]{1,60}$/u, { error: "must be at most 60 letters, digits, `.`, `-` and `_`" });
+const gitReference = text.regex(/^(?!-)[^\s\p{Cc}~^:?*[\\]+$/u, { error: "must be a branch, a tag or a commit" });
+const inputsSchema = object({
+	"github-token": text.optional().register(abouts, {
+		description: "Reads the repository and writes the comment.",
+		default: "${{ github.token }}",
+		secret: true
+	}),
+	config: repositoryPath.default("promptgate.yml").register(abouts, {
+		description: "Path of the config, read at the tip of the base branch. Where there is none at the default path, `.github/promptgate.yml` is looked for; no config is fine.",
+		default: "promptgate.yml",
+		flag: "path"
+	}),
+	name: name.optional().register(abouts, {
+		description: "Tells several uses in one repository apart: each has its own comment and artifact.",
+		flag: "name"
+	}),
+	prompts: keys.prompts.unwrap().optional().register(abouts, {
+		description: "Globs of prompt files, one a line; `!` excludes. What is no prompt by its content is passed over.",
+		config: ["prompts"],
+		flag: "globs"
+	}),
+	models: keys["allowed-models"].unwrap().optional().register(abouts, {
+		description: "Models that every changed prompt is reviewed on, one a line or comma-separated; `provider:model` only where that provider is configured.",
+		config: ["models"],
+		flag: "models"
+	}),
+	"base-url": endpoint.optional().register(abouts, {
+		description: "Endpoint of the provider `default`: any service that speaks the chat-completions API.",
+		config: [
+			"providers",
+			"default",
+			"base-url"
+		],
+		flag: "url"
+	}),
+	"api-key": text.optional().register(abouts, {
+		description: "Key of the provider `default`. Masked in the log.",
+		secret: true
+	}),
+	judge: text.optional().register(abouts, {
+		description: "Model that grades. Without one, judged checks are an error that names them.",
+		config: ["judge"],
+		flag: "model"
+	}),
+	tags: keys["allowed-models"].unwrap().optional().register(abouts, {
+		description: "Only cases with one of these tags, one a line or comma-separated.",
+		flag: "tags"
+	}),
+	sampling: keys.sampling.unwrap().optional().register(abouts, {
+		description: "`adaptive` asks again where replies disagree, `confirm` until it is proven either way, `fixed` asks `trials` everywhere.",
+		config: ["sampling"],
+		flag: "way"
+	}),
+	trials: wholeNumber.pipe(keys.trials.unwrap()).optional().register(abouts, {
+		description: "Most replies per case, model and side.",
+		config: ["trials"],
+		flag: "number"
+	}),
+	"baseline-age": keys["baseline-age"].unwrap().optional().register(abouts, {
+		description: "How old a kept reply of the old side may be, such as `6h` or `2d`; `0` never.",
+		config: ["baseline-age"],
+		flag: "time"
+	}),
+	concurrency: wholeNumber.pipe(keys.concurrency.unwrap()).optional().register(abouts, {
+		description: "Calls under way at once, per provider.",
+		config: ["concurrency"],
+		flag: "number"
+	}),
+	"max-calls": wholeNumber.pipe(budget.calls.unwrap()).optional().register(abouts, {
+		description: "Calls of a run at most, judge included. Refused up front only where the first round alone exceeds it; reached later, asking ends at a whole round.",
+		config: ["budget", "calls"],
+		flag: "number"
+	}),
+	"max-cost": dollars.pipe(budget.usd.unwrap()).optional().register(abouts, {
+		description: "Dollars of a run at most, likewise; estimated before the first call and counted as it goes.",
+		config: ["budget", "usd"],
+		flag: "dollars"
+	}),
+	timeout: keys.timeout.unwrap().optional().register(abouts, {
+		description: "After this time no new call starts, such as `90s`, `30m` or `2h`.",
+		config: ["timeout"],
+		flag: "time"
+	}),
+	"fail-on": keys["fail-on"].unwrap().optional().register(abouts, {
+		description: "Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`; or `never`, which only reports.",
+		config: ["fail-on"],
+		flag: "verdicts"
+	}),
+	"accept-label": text.default("promptgate:accept").register(abouts, {
+		description: "By this label someone with write permission accepts the regressions shown. It holds for what was judged when it was set and never opens `invalid`.",
+		default: "promptgate:accept"
+	}),
+	comment: keys.comment.unwrap().optional().register(abouts, {
+		description: "`always` (where a prompt changed), `changes` (only where a verdict is not `pass`), `never`.",
+		config: ["comment"]
+	}),
+	cache: yesOrNo.prefault("true").register(abouts, {
+		description: "Keep replies between runs of the workflow in the Actions cache.",
+		default: "true"
+	}),
+	artifact: text.default("promptgate").register(abouts, {
+		description: "Name of the artifact with the HTML and JSON report; empty: none.",
+		default: "promptgate"
+	}),
+	"allow-forks": yesOrNo.prefault("false").register(abouts, {
+		description: "Review pull requests from forks under `pull_request_target`.",
+		default: "false"
+	}),
+	"base-ref": gitReference.optional().register(abouts, { description: "What to compare with outside pull requests and merge groups: a branch, a tag or a commit." }),
+	mode: _enum(["review", "compare"]).default("review").register(abouts, {
+		description: "`review`, or `compare`: the same statistics and gate on two score files, `old` and `new`.",
+		default: "review"
+	}),
+	old: repositoryPath.optional().register(abouts, { description: "For `compare`: the report or score file of the old side, a path in the workspace." }),
+	new: repositoryPath.optional().register(abouts, { description: "For `compare`: the report or score file of the new side, a path in the workspace." })
+});
+const inputs = Object.entries(inputsSchema.shape).map(([input, schema]) => ({
+	name: input,
+	description: "",
+	...abouts.get(schema)
+}));
+
+export { defaultEndpoint as i, inputsSchema as n, configSchema as r, inputs as t };

@@ -1,0 +1,894 @@
+import { t as ProblemError } from "./problem.js";
+import { c as isOpen, i as emptyReport, l as mean, n as readYaml, r as explainIssues, t as modelNamed } from "./model-named.js";
+import { S as toJSONSchema, f as literal, g as record, h as object, i as array, m as number, t as _enum, u as json, v as string } from "./zod.js";
+import { i as defaultEndpoint, n as inputsSchema, r as configSchema } from "./inputs.js";
+import { t as verdicts } from "./verdict.js";
+import { d as canonicalJson } from "./utils.js";
+
+// src/core/settings/config-paths.ts
+function configPaths(inputs) {
+	return inputs.config === "promptgate.yml" ? ["promptgate.yml", ".github/promptgate.yml"] : [inputs.config];
+}
+
+// src/core/settings/known-config-keys.ts
+function knownConfigKeys(path) {
+	let places = alternatives(toJSONSchema(configSchema, { io: "input" }));
+	for (const step of path) places = places.flatMap((place) => inside(place, step)).flatMap(alternatives);
+	return [...new Set(places.flatMap((place) => Object.keys(field(place, "properties") ?? {})))];
+}
+function inside(schema, step) {
+	const next = typeof step === "number" ? field(schema, "items") : field(field(schema, "properties"), step) ?? field(schema, "additionalProperties");
+	return next === void 0 ? [] : [next];
+}
+function alternatives(schema) {
+	const choices = field(schema, "anyOf");
+	return Array.isArray(choices) ? choices.flatMap(alternatives) : [schema];
+}
+function field(value, key) {
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
+	const held = Reflect.get(value, key);
+	return typeof held === "object" && held !== null ? held : void 0;
+}
+
+// src/core/settings/parse-config.ts
+const mostCharacters = 1e5;
+function parseConfig(text, file) {
+	if (text.length > mostCharacters) return {
+		kind: "broken",
+		problems: [{
+			reason: "config",
+			what: `the config is longer than ${mostCharacters} characters.`,
+			at: { file }
+		}]
+	};
+	const read = readYaml(text, file);
+	if (read.kind === "broken") {
+		const [first, ...others] = read.problems;
+		return {
+			kind: "broken",
+			problems: [asConfig(first), ...others.map(asConfig)]
+		};
+	}
+	const { located } = read;
+	const parsed = configSchema.safeParse(located.value ?? {}, { reportInput: true });
+	if (parsed.success) {
+		const defaultChecks = parsed.data.defaults.checks.map((value, index) => {
+			return {
+				value,
+				at: located.at([
+					"defaults",
+					"checks",
+					index
+				])
+			};
+		});
+		return {
+			kind: "config",
+			config: {
+				...parsed.data,
+				file,
+				defaultChecks
+			}
+		};
+	}
+	const [first, ...others] = explainIssues(parsed.error.issues, located, knownConfigKeys, "config");
+	return {
+		kind: "broken",
+		problems: [first ?? {
+			reason: "config",
+			what: "the config is not readable.",
+			at: { file }
+		}, ...others]
+	};
+}
+function asConfig(problem) {
+	return {
+		...problem,
+		reason: "config"
+	};
+}
+
+// src/core/settings/resolve-settings.ts
+function resolveSettings(inputs, config) {
+	const compared = comparedFiles(inputs);
+	if (compared.kind === "broken") return compared;
+	const providers = resolveProviders(inputs, config);
+	const sampling = inputs.sampling ?? config.sampling;
+	const judge = resolveJudge(inputs, config, providers);
+	const embeddings = config.embeddings === void 0 ? void 0 : modelOf(config.embeddings, providers);
+	const simulate = config.simulate === void 0 ? withoutVotes(judge) : modelOf(config.simulate, providers);
+	return {
+		kind: "settings",
+		settings: {
+			mode: inputs.mode,
+			...compared.files === void 0 ? {} : { compared: compared.files },
+			configFile: config.file,
+			...inputs.name === void 0 ? {} : { name: inputs.name },
+			promptGlobs: inputs.prompts ?? config.prompts,
+			models: resolveModels(inputs, config, providers),
+			...config["allowed-models"] === void 0 ? {} : { allowedModels: config["allowed-models"] },
+			providers,
+			...judge === void 0 ? {} : { judge },
+			...embeddings === void 0 ? {} : { embeddings },
+			...simulate === void 0 ? {} : { simulate },
+			scorers: new Map(Object.entries(config.scorers).map(([name, scorer]) => [name, scorerOf(scorer)])),
+			casesPattern: config.cases,
+			defaultChecks: config.defaultChecks,
+			tags: inputs.tags ?? [],
+			examChanges: config.gate["exam-changes"],
+			sampling,
+			trials: inputs.trials ?? config.trials ?? (sampling === "fixed" ? 5 : 12),
+			baselineAgeMs: inputs["baseline-age"] ?? config["baseline-age"],
+			concurrency: inputs.concurrency ?? config.concurrency,
+			maxCalls: inputs["max-calls"] ?? config.budget.calls,
+			maxCostUsd: inputs["max-cost"] ?? config.budget.usd,
+			timeoutMs: inputs.timeout ?? config.timeout,
+			gate: gateOf(config.gate),
+			failOn: inputs["fail-on"] ?? config["fail-on"],
+			acceptLabel: inputs["accept-label"],
+			comment: inputs.comment ?? config.comment,
+			cache: inputs.cache,
+			...inputs.artifact === "" ? {} : { artifact: inputs.artifact },
+			allowForks: inputs["allow-forks"],
+			...inputs["base-ref"] === void 0 ? {} : { baseRef: inputs["base-ref"] },
+			segments: new Map(Object.entries(config.segments).map(([name, { traffic }]) => [name, { monthly: traffic }])),
+			prices: new Map(Object.entries(config.prices).map(([name, { cached, ...price }]) => {
+				return [name, cached === void 0 ? price : {
+					...price,
+					cached
+				}];
+			})),
+			...config.alerts.slack === void 0 ? {} : { slackWebhook: config.alerts.slack }
+		}
+	};
+}
+function resolveProviders(inputs, config) {
+	const { default: written, ...others } = config.providers;
+	const named = Object.entries(others).map(([name, provider]) => {
+		const key = provider.key === void 0 ? { kind: "none" } : {
+			kind: "environment",
+			name: provider.key,
+			optional: false
+		};
+		return [name, providerOf(provider["base-url"], key, provider.fallback)];
+	});
+	const baseUrl = inputs["base-url"] ?? written?.["base-url"] ?? "https://api.openai.com/v1";
+	return new Map([["default", providerOf(baseUrl, defaultKey(inputs, written?.key, baseUrl), written?.fallback)], ...named]);
+}
+function defaultKey(inputs, written, baseUrl) {
+	if (inputs["api-key"] !== void 0) return { kind: "input" };
+	if (written !== void 0) return {
+		kind: "environment",
+		name: written,
+		optional: false
+	};
+	return {
+		kind: "environment",
+		name: "OPENAI_API_KEY",
+		optional: baseUrl.startsWith("http://")
+	};
+}
+function providerOf(baseUrl, key, fallback) {
+	const address = baseUrl.replace(/\/+$/u, "");
+	return fallback === void 0 ? {
+		baseUrl: address,
+		key
+	} : {
+		baseUrl: address,
+		key,
+		fallback
+	};
+}
+function modelOf(written, providers) {
+	if (typeof written === "string") return {
+		...modelNamed(written, providers),
+		params: {}
+	};
+	const { provider, model, params } = written;
+	return provider === void 0 ? {
+		...modelNamed(model, providers),
+		params
+	} : {
+		provider,
+		model,
+		params
+	};
+}
+function resolveModels(inputs, config, providers) {
+	const configured = config.models.map((written) => modelOf(written, providers));
+	return inputs.models?.map((name) => {
+		const named = modelOf(name, providers);
+		return configured.find((ref) => ref.provider === named.provider && ref.model === named.model) ?? named;
+	}) ?? configured;
+}
+function resolveJudge(inputs, config, providers) {
+	const written = config.judge;
+	const configured = written === void 0 ? void 0 : modelOf(written, providers);
+	const votes = typeof written === "object" ? written.votes : 1;
+	if (inputs.judge === void 0) return configured === void 0 ? void 0 : {
+		...configured,
+		votes
+	};
+	const named = modelOf(inputs.judge, providers);
+	return {
+		...configured?.provider === named.provider && configured.model === named.model ? configured : named,
+		votes
+	};
+}
+function withoutVotes(judge) {
+	return judge === void 0 ? void 0 : {
+		provider: judge.provider,
+		model: judge.model,
+		params: judge.params
+	};
+}
+function scorerOf(written) {
+	return "command" in written ? {
+		kind: "command",
+		command: written.command
+	} : {
+		kind: "url",
+		url: written.url
+	};
+}
+function gateOf(gate) {
+	return {
+		tolerance: gate.tolerance,
+		alpha: gate.alpha,
+		margin: gate.margin,
+		cases: gate.cases,
+		...gate["min-score"] === void 0 ? {} : { minScore: gate["min-score"] },
+		metrics: gate.metrics,
+		...gate.cost === void 0 ? {} : { costLimit: gate.cost["max-increase"] },
+		...gate.latency === void 0 ? {} : { latencyLimit: gate.latency["max-increase"] }
+	};
+}
+function comparedFiles(inputs) {
+	const { mode, old, new: fresh } = inputs;
+	if (mode === "review") {
+		const given = ["old", "new"].filter((name) => inputs[name] !== void 0);
+		if (given.length === 0) return {
+			kind: "files",
+			files: void 0
+		};
+		return {
+			kind: "broken",
+			problems: [{
+				reason: "config",
+				what: `the input \`${given.join("` and `")}\` is for \`mode: compare\`, and the mode is \`review\`.`,
+				fix: "Add `mode: compare`, or leave it out."
+			}]
+		};
+	}
+	if (old !== void 0 && fresh !== void 0) return {
+		kind: "files",
+		files: {
+			old,
+			new: fresh
+		}
+	};
+	return {
+		kind: "broken",
+		problems: [{
+			reason: "config",
+			what: "`mode: compare` needs two files, `old` and `new`.",
+			fix: "Give each as an input: a saved report or a score file in the workspace."
+		}]
+	};
+}
+
+// src/core/settings/without-trust.ts
+function withoutTrust(config) {
+	const { judge, embeddings, simulate, ...rest } = config;
+	const providers = new Set(Object.keys(config.providers));
+	const stays = (model) => {
+		const written = typeof model === "string" ? { model } : model;
+		if ("provider" in written && written.provider !== void 0) return written.provider === "default";
+		return modelNamed(written.model, providers).provider === "default";
+	};
+	const roles = Object.entries({
+		judge,
+		embeddings,
+		simulate
+	}).filter(([, model]) => model !== void 0 && !stays(model));
+	const models = config.models.filter(stays);
+	return {
+		config: {
+			...rest,
+			models,
+			...judge !== void 0 && stays(judge) ? { judge } : {},
+			...embeddings !== void 0 && stays(embeddings) ? { embeddings } : {},
+			...simulate !== void 0 && stays(simulate) ? { simulate } : {},
+			providers: {},
+			scorers: {},
+			alerts: {}
+		},
+		leftOut: [
+			...[
+				"providers",
+				"scorers",
+				"alerts"
+			].filter((key) => Object.keys(config[key]).length > 0),
+			...models.length < config.models.length ? ["models"] : [],
+			...roles.map(([role]) => role)
+		]
+	};
+}
+
+// src/app/review/read-settings.ts
+async function readSettings(host, pull, inputs) {
+	const atTip = await findConfig(host, pull.tip, inputs);
+	if (atTip !== void 0) return weigh(inputs, atTip, []);
+	const atHead = pull.fork || pull.tip.sha === pull.head.sha ? void 0 : await findConfig(host, pull.head, inputs);
+	if (atHead !== void 0) {
+		const { config, leftOut } = withoutTrust(atHead);
+		const without = leftOut.length === 0 ? "" : `, without its ${leftOut.join(", ")}`;
+		return weigh(inputs, config, [`The base branch has no config yet: ${atHead.file} of this pull request was used${without}.`]);
+	}
+	const [named, ...others] = configPaths(inputs);
+	if (others.length === 0) throw new ProblemError({
+		reason: "config",
+		what: `the config \`${named}\` is not on the base branch.`,
+		fix: "Add it there, or leave the input `config` out: no config is fine."
+	});
+	return weigh(inputs, unbroken(parseConfig("", named)), []);
+}
+async function findConfig(host, revision, inputs) {
+	for (const path of configPaths(inputs)) {
+		const file = await host.text(revision, path);
+		if (file.kind === "text") return unbroken(parseConfig(file.text, path));
+		if (file.kind === "refused") throw new ProblemError({
+			reason: "config",
+			what: `the config is not read: ${file.why}.`,
+			at: { file: path }
+		});
+	}
+}
+function unbroken(parsed) {
+	if (parsed.kind === "broken") throw new ProblemError(...parsed.problems);
+	return parsed.config;
+}
+function weigh(inputs, config, notes) {
+	const resolved = resolveSettings(inputs, config);
+	if (resolved.kind === "broken") throw new ProblemError(...resolved.problems);
+	return {
+		settings: resolved.settings,
+		notes
+	};
+}
+function defaultSettings(inputs) {
+	return weigh(inputs, unbroken(parseConfig("", "promptgate.yml")), []).settings;
+}
+function defaultInputs() {
+	return inputsSchema.parse({});
+}
+
+// src/app/review/broken-review.ts
+function brokenReview(problems, tool, startedAt, inputs = defaultInputs()) {
+	const { old: _, new: __, mode, ...others } = inputs;
+	const settings = {
+		...defaultSettings({
+			...others,
+			mode: "review"
+		}),
+		mode
+	};
+	const report = emptyReport({ tool }, settings, new Date(startedAt).toISOString());
+	return {
+		report: {
+			...report,
+			verdict: "invalid",
+			problems,
+			gate: {
+				...report.gate,
+				open: false
+			}
+		},
+		settings
+	};
+}
+
+// src/core/publish/marker.ts
+const markerSchema = object({
+	version: literal(1),
+	name: string(),
+	run: string(),
+	startedAt: number(),
+	head: string(),
+	verdict: _enum(verdicts),
+	judged: array(object({
+		fingerprint: string(),
+		at: string().optional()
+	})).min(1),
+	carried: record(string(), json())
+});
+const markerOpens = "<!-- promptgate ";
+const markerCloses = " -->";
+
+// src/core/publish/read-marker.ts
+function readMarker(body) {
+	if (!body.startsWith("<!-- promptgate ")) return void 0;
+	const end = body.indexOf(markerCloses);
+	const json = parse(body.slice(markerOpens.length, end < 0 ? void 0 : end));
+	const read = markerSchema.safeParse(json);
+	return end >= 0 && read.success ? read.data : void 0;
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+// src/core/publish/find-comments.ts
+function findComments(comments, name) {
+	return comments.flatMap((comment) => {
+		const marker = comment.own ? readMarker(comment.body) : void 0;
+		return marker?.name === name ? [{
+			comment,
+			marker
+		}] : [];
+	}).toSorted((a, b) => a.comment.id - b.comment.id);
+}
+
+// src/core/publish/write-marker.ts
+function writeMarker(marker) {
+	const json = canonicalJson(marker).replace(/[<>&]|-(?=-)/g, asEscape);
+	return markerOpens + json + markerCloses;
+}
+function asEscape(letter) {
+	return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+// src/core/publish/decide-comment.ts
+function decideComment({ comments, statement, head, begin, render }) {
+	if (head !== void 0 && head !== statement.head) return {
+		kind: "superseded",
+		why: `the pull request has moved on to ${head.slice(0, 12)}, whose own run speaks for it`
+	};
+	const [existing, ...duplicates] = findComments(comments, statement.name);
+	if (existing === void 0) {
+		if (!begin) return {
+			kind: "keep",
+			why: "there is no comment, and none is wanted"
+		};
+		return {
+			kind: "create",
+			body: render(markerOf(statement, []))
+		};
+	}
+	const { comment, marker } = existing;
+	if (marker.startedAt > statement.startedAt && (head === void 0 || marker.head === statement.head)) return {
+		kind: "superseded",
+		why: `run ${marker.run} began later and has spoken`
+	};
+	const body = render(markerOf(statement, historyOf(existing)));
+	if (duplicates.length === 0 && shownFingerprint(marker) === statement.fingerprint && belowMarker(body) === belowMarker(comment.body)) return {
+		kind: "keep",
+		why: "it says the same already",
+		url: comment.url
+	};
+	return {
+		kind: "update",
+		id: comment.id,
+		body,
+		duplicates: duplicates.map((one) => one.comment.id)
+	};
+}
+function markerOf({ fingerprint, ...statement }, history) {
+	const judged = history.at(-1)?.fingerprint === fingerprint ? history : [...history, { fingerprint }];
+	return writeMarker({
+		version: 1,
+		...statement,
+		judged: judged.slice(-20)
+	});
+}
+function historyOf({ comment, marker }) {
+	return marker.judged.map((entry, index) => entry.at === void 0 && index === marker.judged.length - 1 ? {
+		...entry,
+		at: comment.updatedAt
+	} : entry);
+}
+function shownFingerprint(marker) {
+	return marker.judged.at(-1)?.fingerprint;
+}
+function belowMarker(body) {
+	return body.slice(body.indexOf("\n") + 1);
+}
+
+// src/core/publish/publish-comment.ts
+const mostLooks = 3;
+async function publishComment(forum, number, wanted) {
+	const pull = await forum.pull(number);
+	const head = pull.kind === "done" ? pull.value.head : void 0;
+	const mine = /* @__PURE__ */ new Set();
+	for (let look = 1;; look += 1) {
+		const listed = await forum.comments(number);
+		if (listed.kind === "refused") return notWritten(listed);
+		const decision = decideComment({
+			...wanted,
+			head,
+			comments: listed.value
+		});
+		const written = await perform(forum, number, decision);
+		if ("why" in written) return written;
+		if (written.kind === "refused") return notWritten(written);
+		if (decision.kind !== "create" || look === mostLooks) return {
+			kind: "written",
+			url: written.value.url
+		};
+		mine.add(written.value.id);
+		const again = await forum.comments(number);
+		if (again.kind === "refused") return {
+			kind: "written",
+			url: written.value.url
+		};
+		const [oldest, ...later] = findComments(again.value, wanted.statement.name);
+		for (const { comment } of later) await forum.remove(comment.id);
+		if (oldest === void 0 || mine.has(oldest.comment.id)) return {
+			kind: "written",
+			url: written.value.url
+		};
+	}
+}
+async function perform(forum, number, decision) {
+	switch (decision.kind) {
+		case "create": return forum.create(number, decision.body);
+		case "update": {
+			const updated = await forum.update(decision.id, decision.body);
+			for (const id of updated.kind === "done" ? decision.duplicates : []) await forum.remove(id);
+			return updated;
+		}
+		case "keep": return {
+			...decision,
+			kind: "kept"
+		};
+		case "superseded": return decision;
+	}
+}
+function notWritten({ message, permission }) {
+	return {
+		kind: "not-written",
+		message,
+		...permission === void 0 ? {} : { permission }
+	};
+}
+
+// src/core/publish/decide-acceptance.ts
+function decideAcceptance(facts) {
+	const { label, labelling, comment, fingerprint } = facts;
+	const not = (why) => ({
+		kind: "not-accepted",
+		why
+	});
+	if (labelling === null) return not(`nothing tells who set the label ${label}; set it anew`);
+	if (!labelling.mayAccept) return not(`${labelling.by}, who set the label ${label}, has no write permission`);
+	if (comment === void 0) return not("there is no comment of ours that showed what would be accepted");
+	const shown = shownAt(comment, labelling.at);
+	if (shown === void 0) return not(`the label ${label} was set before the comment showed a result, or just as it changed; set it anew`);
+	if (shown !== fingerprint) return not(`the label ${label} was set for an earlier result; set it anew to accept this one`);
+	return {
+		kind: "accepted",
+		by: labelling.by,
+		at: labelling.at,
+		fingerprint
+	};
+}
+function shownAt({ comment, marker }, at) {
+	const times = marker.judged.map((entry) => ({
+		...entry,
+		at: entry.at ?? comment.updatedAt
+	}));
+	if (times.some((entry) => entry.at === at)) return void 0;
+	return times.findLast((entry) => entry.at < at)?.fingerprint;
+}
+
+// src/core/publish/read-acceptance.ts
+async function readAcceptance(forum, asked) {
+	const { label, fingerprint } = asked;
+	const pull = await forum.pull(asked.pull);
+	if (pull.kind === "refused") return notRead(label, pull);
+	if (!pull.value.labels.some((one) => one.toLowerCase() === label.toLowerCase())) return {
+		kind: "not-accepted",
+		why: `the label ${label} is not set`
+	};
+	const [labelling, comments] = await Promise.all([forum.labelling(asked.pull, label), forum.comments(asked.pull)]);
+	if (labelling.kind === "refused") return notRead(label, labelling);
+	if (comments.kind === "refused") return notRead(label, comments);
+	const [comment] = findComments(comments.value, asked.name);
+	return decideAcceptance({
+		label,
+		labelling: labelling.value,
+		comment,
+		fingerprint
+	});
+}
+function notRead(label, { message, permission }) {
+	return {
+		kind: "not-accepted",
+		why: `whether the label ${label} is set could not be read (${message})${permission === void 0 ? "" : `; grant the job's token \`${permission}\``}`
+	};
+}
+
+// src/core/settings/outputs.ts
+const outputs = [
+	{
+		name: "verdict",
+		description: "`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`."
+	},
+	{
+		name: "reason",
+		description: "Of `invalid`: `config`, `provider`, `budget`, `judge`, `files` or `permission`."
+	},
+	{
+		name: "score-old",
+		description: "Mean score of the old side over the shared cases, 0–1."
+	},
+	{
+		name: "score-new",
+		description: "Mean score of the new side over the shared cases, 0–1."
+	},
+	{
+		name: "score-delta",
+		description: "New minus old, −1 to 1."
+	},
+	{
+		name: "regressed-cases",
+		description: "JSON list of `{prompt, case, model}`."
+	},
+	{
+		name: "changed-prompts",
+		description: "JSON list of paths."
+	},
+	{
+		name: "calls",
+		description: "Calls made in this run."
+	},
+	{
+		name: "cost-usd",
+		description: "Dollars spent in this run, as far as prices are known."
+	},
+	{
+		name: "report-json",
+		description: "Path of the JSON report."
+	},
+	{
+		name: "report-html",
+		description: "Path of the HTML report."
+	},
+	{
+		name: "comment-url",
+		description: "Address of the comment."
+	}
+];
+
+// src/app/publish/outputs-of.ts
+function outputsOf(report) {
+	const compared = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score)).filter(({ delta }) => delta !== null);
+	const over = (read) => {
+		const found = mean(compared.flatMap((score) => read(score) ?? []));
+		return found === null ? "" : String(Number(found.toFixed(6)));
+	};
+	return {
+		verdict: report.verdict,
+		reason: report.verdict === "invalid" || report.problems.length > 0 ? reasonOf(report) : "",
+		"score-old": over((score) => score.old),
+		"score-new": over((score) => score.new),
+		"score-delta": over((score) => score.delta),
+		"regressed-cases": JSON.stringify(regressedCases(report)),
+		"changed-prompts": JSON.stringify([...report.prompts, ...report.unreviewed].map(({ path }) => path)),
+		calls: String(report.calls.made),
+		"cost-usd": report.costUsd.actual === void 0 ? "" : String(Number(report.costUsd.actual.toFixed(6)))
+	};
+}
+function reasonOf(report) {
+	const [problem] = report.problems;
+	if (problem !== void 0) return problem.reason;
+	if (new Set(report.reasons.map(({ reason }) => reason.kind)).has("unknown-price")) return "config";
+	return report.prompts.some((prompt) => prompt.models.some((row) => row.cases.some((found) => found.replies.some((reply) => reply.error?.reason === "unscored")))) ? "judge" : "provider";
+}
+function regressedCases(report) {
+	const found = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter(({ state }) => state === "regressed").map(({ id }) => ({
+		prompt: prompt.path,
+		case: id.replace(/ \(as base had it\)$/u, ""),
+		model: row.id
+	}))));
+	return [...new Map(found.map((entry) => [JSON.stringify(entry), entry])).values()];
+}
+
+// src/app/publish/publish-cancelled.ts
+async function publishCancelled(report, { pull, comments, render, ...run }, forum) {
+	const decision = decideComment({
+		comments,
+		head: void 0,
+		begin: true,
+		render,
+		statement: {
+			...run,
+			verdict: "invalid",
+			fingerprint: `${report.fingerprint} cancelled ${run.run}`,
+			carried: {}
+		}
+	});
+	switch (decision.kind) {
+		case "create": return forum.create(pull, decision.body);
+		case "update": return forum.update(decision.id, decision.body);
+		case "keep":
+		case "superseded": return;
+	}
+}
+
+// src/app/publish/publish-review.ts
+async function publishReview(result, startedAt, listed, ports) {
+	const { settings, pull } = result;
+	const { forum, stage, run } = ports;
+	const number = pull?.number;
+	const cancelled = result.report.ended === "cancelled";
+	const acceptance = cancelled ? void 0 : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, forum);
+	const report = {
+		...accept(result.report, acceptance),
+		links: { run: run.url }
+	};
+	const { closedWords, writeAnnotations, writeComment, writeHtml, writeJson, writeSummary } = await import("./reporters.js");
+	const given = outputsOf(report);
+	const setOutput = (name, value) => stage.setOutput(name, stage.redact(value));
+	if (report.verdict !== "skipped") {
+		const files = [await stage.writeFile("promptgate.json", stage.redact(writeJson(report))), await stage.writeFile("promptgate.html", stage.redact(writeHtml(report)))];
+		setOutput("report-json", files[0]);
+		setOutput("report-html", files[1]);
+		if (settings.artifact !== void 0 && !cancelled) await stage.uploadArtifact(settings.artifact, files);
+	}
+	const speaks = pull !== void 0 && number !== void 0 && pull.queued !== true && settings.comment !== "never";
+	if (speaks && report.ended === "cancelled") {
+		const { name = "" } = settings;
+		const render = (marker) => stage.redact(writeComment(report, marker));
+		const facts = {
+			pull: number,
+			name,
+			head: pull.head.sha,
+			run: run.id,
+			startedAt,
+			comments: listed ?? [],
+			render
+		};
+		if (listed !== void 0) await publishCancelled(report, facts, ports.hurriedForum());
+	} else if (speaks) {
+		const carried = {
+			verdicts: [...verdictsOf(report)],
+			outputs: given,
+			closed: closedWords(report)
+		};
+		tellPublished(await publishComment(forum, number, {
+			statement: {
+				name: settings.name ?? "",
+				run: run.id,
+				startedAt,
+				head: pull.head.sha,
+				verdict: report.verdict,
+				fingerprint: report.fingerprint,
+				carried
+			},
+			begin: isWanted(report, settings.comment),
+			render: (marker) => stage.redact(writeComment(report, marker))
+		}), report, setOutput, stage);
+	}
+	tellUnaccepted(acceptance, settings, stage);
+	await stage.writeSummary(stage.redact(writeSummary(report)));
+	for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
+	for (const { name } of outputs) {
+		const value = Object.entries(given).find(([known]) => known === name)?.[1];
+		if (value !== void 0) setOutput(name, value);
+	}
+	return report.gate.open;
+}
+async function publishTakenOver({ report, settings, pull }, earlier, startedAt, { forum, stage, run }) {
+	const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, forum);
+	const open = isOpen(earlier.verdicts, [], settings.failOn, acceptance?.kind === "accepted");
+	const by = acceptance?.kind === "accepted" ? ` Accepted by ${acceptance.by}.` : "";
+	const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
+	stage.say(told);
+	tellUnaccepted(acceptance, settings, stage);
+	const { showAcceptance } = await import("./reporters.js");
+	const body = showAcceptance(earlier.body, earlier.closed, acceptance?.kind === "accepted" ? acceptance : void 0);
+	await stage.writeSummary(`${told}\n\n${body}`);
+	if (pull?.number !== void 0 && pull.queued !== true && settings.comment !== "never") {
+		const { outputs: given, verdicts, closed } = earlier;
+		tellPublished(await publishComment(forum, pull.number, {
+			statement: {
+				name: settings.name ?? "",
+				run: run.id,
+				startedAt,
+				head: pull.head.sha,
+				verdict: earlier.verdict,
+				fingerprint: report.fingerprint,
+				carried: {
+					verdicts: [...verdicts],
+					outputs: given,
+					closed
+				}
+			},
+			begin: false,
+			render: (marker) => `${marker}\n${body}`
+		}), report, stage.setOutput, stage);
+	}
+	for (const [name, value] of Object.entries(earlier.outputs)) {
+		const output = outputs.find((known) => known.name === name);
+		if (output !== void 0) stage.setOutput(output.name, value);
+	}
+	stage.setOutput("calls", "0");
+	stage.setOutput("cost-usd", "0");
+	stage.setOutput("comment-url", earlier.from);
+	if (!open) stage.annotate({
+		level: "error",
+		title: "Promptgate",
+		message: told
+	});
+	return open;
+}
+async function readAcceptanceOf(verdict, fingerprint, settings, pull, forum) {
+	if (verdict !== "regressed" || pull === void 0) return void 0;
+	return readAcceptance(forum, {
+		pull,
+		label: settings.acceptLabel,
+		name: settings.name ?? "",
+		fingerprint
+	});
+}
+function tellUnaccepted(acceptance, { acceptLabel }, { say }) {
+	if (acceptance?.kind !== "not-accepted" || acceptance.why === `the label ${acceptLabel} is not set`) return;
+	say(`Not accepted: ${acceptance.why}.`);
+}
+function accept(report, acceptance) {
+	if (acceptance?.kind !== "accepted") return report;
+	const { by, at, fingerprint } = acceptance;
+	const open = isOpen(verdictsOf(report), report.problems, report.gate.failOn, true);
+	return {
+		...report,
+		accepted: [{
+			by,
+			at,
+			how: "label",
+			fingerprint
+		}],
+		gate: {
+			...report.gate,
+			open
+		}
+	};
+}
+function verdictsOf(report) {
+	return [
+		...report.prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
+		...report.problems.length > 0 ? ["invalid"] : [],
+		...report.unreviewed.length > 0 ? ["unreviewed"] : []
+	];
+}
+function isWanted(report, wish) {
+	return (report.prompts.length + report.unreviewed.length > 0 || report.fingerprint !== "") && report.verdict !== "skipped" && !(wish === "changes" && report.verdict === "pass");
+}
+function tellPublished(published, report, setOutput, stage) {
+	switch (published.kind) {
+		case "written":
+			setOutput("comment-url", published.url);
+			break;
+		case "kept":
+			if (published.url !== void 0) setOutput("comment-url", published.url);
+			break;
+		case "superseded":
+			stage.say(`The comment was left alone: ${published.why}.`);
+			break;
+		case "not-written": {
+			if (report.verdict === "skipped") break;
+			const grant = published.permission === void 0 ? "" : ` Grant the job \`permissions: { ${published.permission} }\`.`;
+			const message = `The comment could not be written: ${published.message}.${grant} The verdict is not affected; the job summary has the table.`;
+			stage.annotate({
+				level: "warning",
+				title: "Promptgate",
+				message
+			});
+		}
+	}
+}
+
+export { findComments as a, readSettings as c, outputs as i, publishTakenOver as n, brokenReview as o, verdictsOf as r, defaultSettings as s, publishReview as t };
