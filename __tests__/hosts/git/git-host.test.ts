@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -45,6 +45,21 @@ describe('the git host', () => {
     expect(await host.text(pull.head, 'prompts/ü "new".txt')).toEqual({ kind: 'text', text: 'untracked\n' });
     expect(await host.text(pull.base, 'kept.md')).toEqual({ kind: 'text', text: 'kept\n' });
     expect(await host.text(pull.base, 'staged.txt')).toEqual({ kind: 'absent' });
+    await host.close();
+  });
+
+  it('sees an edit of equal length in the second of the last commit', async () => {
+    const secondOf = (path: string) => Math.floor(statSync(join(folder, path)).mtimeMs / 1000);
+    for (let text = 0; ; text += 1) {
+      write('kept.md', `kept ${text % 10}\n`);
+      git('commit', '-qam', 'again');
+      write('kept.md', `KEPT ${text % 10}\n`);
+      if (secondOf('kept.md') === secondOf('.git/index')) break;
+    }
+    // Only a snapshot taken in a later second can be misled.
+    while (Math.floor(Date.now() / 1000) <= secondOf('kept.md')) await new Promise((done) => setTimeout(done, 20));
+    const { host, pull } = await open();
+    expect(await host.changedFiles(pull)).toEqual([{ path: 'kept.md', status: 'modified' }]);
     await host.close();
   });
 

@@ -1,4 +1,4 @@
-import { copyFile, lstat, mkdir, mkdtemp, open, rm } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, mkdtemp, open, rm, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runGit } from './run-git.ts';
@@ -30,7 +30,7 @@ export async function takeSnapshot(root: string): Promise<Snapshot> {
     };
     await mkdir(env.GIT_OBJECT_DIRECTORY);
     // Starting from the user's index spares hashing what has not changed; a repository without one starts empty.
-    await copyFile(index, env.GIT_INDEX_FILE).catch(() => undefined);
+    await copyIndex(index, env.GIT_INDEX_FILE).catch(() => undefined);
     await addWorkingTree(root, env);
     const tree = (await runGit(root, ['write-tree'], env)).toString('utf8').trim();
     return { tree, env, remove };
@@ -75,6 +75,16 @@ async function couldBePrompt(path: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/**
+ * The copy is as old as the original: git takes a file for unchanged by its size and whole seconds, unless the index is
+ * no younger than the file. A younger copy would hide an edit of equal length in the second of the last commit.
+ */
+async function copyIndex(from: string, to: string): Promise<void> {
+  const { atime, mtime } = await stat(from);
+  await copyFile(from, to);
+  await utimes(to, atime, mtime);
 }
 
 async function gitPath(root: string, name: string): Promise<string> {
