@@ -937,7 +937,7 @@ function comparedCells({ id, cases }) {
 	return cases.flatMap((one) => {
 		const { old } = one;
 		if (old === void 0) return [];
-		return [cellOf(id, one, "base", { pairs: one.new.slice(0, pairsOf(one)).flatMap((trial, index) => {
+		return [cellOf(id, one, { pairs: one.new.slice(0, pairsOf(one)).flatMap((trial, index) => {
 			const partner = old[index];
 			return partner === void 0 ? [] : [{
 				old: partner.outcome,
@@ -946,11 +946,11 @@ function comparedCells({ id, cases }) {
 		}) })];
 	});
 }
-function freshCells({ id, cases }, family) {
+function freshCells({ id, cases }) {
 	return cases.flatMap((one) => {
 		if (one.old !== void 0) return [];
 		return [{
-			...cellOf(id, one, family, { pairs: one.new.map(({ outcome }) => ({
+			...cellOf(id, one, { pairs: one.new.map(({ outcome }) => ({
 				old: absent,
 				new: outcome
 			})) }),
@@ -958,12 +958,12 @@ function freshCells({ id, cases }, family) {
 		}];
 	});
 }
-function cellOf(row, { id, weight }, family, { pairs }) {
+function cellOf(row, { id, weight }, { pairs }) {
 	return {
 		row,
 		case: id,
 		weight,
-		family,
+		family: "base",
 		identical: false,
 		batches: [{
 			round: 1,
@@ -1019,6 +1019,10 @@ function closeCase(found, held) {
 	});
 	return {
 		...judgedCase(found),
+		...held.old === void 0 ? { old: {
+			...found.old,
+			missing: 0
+		} } : {},
 		...held.segment === void 0 ? {} : { segment: held.segment },
 		replies
 	};
@@ -1088,7 +1092,7 @@ function judgeSubject(subject, gate, file) {
 	const shared = rows.filter((row) => !isFresh(row));
 	const compared = judge(shared, shared.flatMap(comparedCells), gate);
 	const fresh = rows.filter(isFresh);
-	const shown = judge(fresh, fresh.flatMap((row) => freshCells(row, "base")), gate);
+	const shown = judge(fresh, fresh.flatMap((row) => freshCells(row)), gate);
 	const { comparison, verdict } = compared;
 	return {
 		path: subject.name,
@@ -1125,8 +1129,11 @@ function judge(rows, cells, gate) {
 			const compared = comparison.rows.find((found) => found.row === row.id);
 			const judged = verdict.rows.find((found) => found.row === row.id);
 			if (compared === void 0 || judged === void 0) return [];
-			const beside = comparison.kind === "both" ? compareRows(freshCells(row, "added"), gate).rows : [];
-			const cases = [...compared.cases, ...beside.flatMap((found) => found.cases)];
+			const added = (comparison.kind === "both" ? compareRows(freshCells(row), gate).rows : []).flatMap((found) => found.cases.map((one) => ({
+				...one,
+				family: "added"
+			})));
+			const cases = [...compared.cases, ...added];
 			return [closeRow(row, {
 				...compared,
 				cases
@@ -1263,7 +1270,7 @@ function pairRow(row, old) {
 	};
 }
 function nameRow({ id }) {
-	return id === "" ? "all" : showOnOneLine(id, 80);
+	return id === "" ? "the model" : showOnOneLine(id, 80);
 }
 function nameRows(old, next) {
 	const [before, after] = [nameRow(old), nameRow(next)];

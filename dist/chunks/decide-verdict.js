@@ -1540,8 +1540,9 @@ function sampled(parts, threshold, because) {
 		stratum: part.stratum,
 		step: stepOf(part) / heaviest
 	}));
-	const wanted = Math.ceil(20 / Math.max(threshold, 1e-9)) - 1;
-	const { draws, atMost, atLeast } = drawLabellings(strata, Math.min(mostDraws$1, Math.max(fewestDraws$1, wanted)));
+	const wanted = Math.min(mostDraws$1, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
+	const few = drawLabellings(strata, fewestDraws$1);
+	const { draws, atMost, atLeast } = (1 + few.atMost) / (few.draws + 1) > 10 * threshold || wanted <= fewestDraws$1 ? few : drawLabellings(strata, wanted);
 	return {
 		p: (1 + atMost) / (draws + 1),
 		better: (1 + atLeast) / (draws + 1),

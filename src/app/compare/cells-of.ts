@@ -17,28 +17,20 @@ export function comparedCells({ id, cases }: PairedRow): readonly Cell[] {
       const partner = old[index];
       return partner === undefined ? [] : [{ old: partner.outcome, new: trial.outcome }];
     });
-    return [cellOf(id, one, 'base', { pairs })];
+    return [cellOf(id, one, { pairs })];
   });
 }
 
-/**
- * Cells of the cases that only the new file has: shown, not compared.
- * @param family `base` where the whole row is new, so that its mean is theirs
- */
-export function freshCells({ id, cases }: PairedRow, family: Cell['family']): readonly Cell[] {
+/** Cells of the cases that only the new file has: shown, not compared. */
+export function freshCells({ id, cases }: PairedRow): readonly Cell[] {
   return cases.flatMap((one): readonly Cell[] => {
     if (one.old !== undefined) return [];
     const pairs = one.new.map(({ outcome }) => ({ old: absent, new: outcome }));
-    return [{ ...cellOf(id, one, family, { pairs }), newOnly: true }];
+    return [{ ...cellOf(id, one, { pairs }), newOnly: true }];
   });
 }
 
-function cellOf(
-  row: string,
-  { id, weight }: PairedCase,
-  family: Cell['family'],
-  { pairs }: Pick<Cell['batches'][number], 'pairs'>,
-): Cell {
+function cellOf(row: string, { id, weight }: PairedCase, { pairs }: Pick<Cell['batches'][number], 'pairs'>): Cell {
   const batch = { round: 1, uniform: true, pairs, oldKept: false };
-  return { row, case: id, weight, family, identical: false, batches: [batch] };
+  return { row, case: id, weight, family: 'base', identical: false, batches: [batch] };
 }

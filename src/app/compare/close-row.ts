@@ -55,6 +55,8 @@ function closeCase(found: CaseComparison, held: PairedCase): ReportCase {
   });
   return {
     ...judgedCase(found),
+    // A side that is not there misses nothing.
+    ...(held.old === undefined ? { old: { ...found.old, missing: 0 } } : {}),
     ...(held.segment === undefined ? {} : { segment: held.segment }),
     replies,
   };

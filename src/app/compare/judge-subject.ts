@@ -19,7 +19,7 @@ export function judgeSubject(subject: PairedSubject, gate: GateSettings, file: s
   const fresh = rows.filter(isFresh);
   const shown = judge(
     fresh,
-    fresh.flatMap((row) => freshCells(row, 'base')),
+    fresh.flatMap((row) => freshCells(row)),
     gate,
   );
   const { comparison, verdict } = compared;
@@ -48,8 +48,9 @@ function judge(rows: readonly PairedRow[], cells: readonly Cell[], gate: GateSet
     const compared = comparison.rows.find((found) => found.row === row.id);
     const judged = verdict.rows.find((found) => found.row === row.id);
     if (compared === undefined || judged === undefined) return [];
-    const beside = comparison.kind === 'both' ? compareRows(freshCells(row, 'added'), gate).rows : [];
-    const cases = [...compared.cases, ...beside.flatMap((found) => found.cases)];
+    const beside = comparison.kind === 'both' ? compareRows(freshCells(row), gate).rows : [];
+    const added = beside.flatMap((found) => found.cases.map((one) => ({ ...one, family: 'added' }) as const));
+    const cases = [...compared.cases, ...added];
     return [closeRow(row, { ...compared, cases }, judged)];
   });
   return { comparison, verdict, models };

@@ -111,7 +111,7 @@ function pairRow(row: ScoreRow, old?: ScoreRow): PairedRow {
 }
 
 function nameRow({ id }: ScoreRow): string {
-  return id === '' ? 'all' : showOnOneLine(id, 80);
+  return id === '' ? 'the model' : showOnOneLine(id, 80);
 }
 
 function nameRows(old: ScoreRow, next: ScoreRow): string {

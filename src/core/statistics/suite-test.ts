@@ -100,8 +100,11 @@ function sampled(parts: readonly Part[], threshold: number, because: 'graded' | 
     stratum: part.stratum,
     step: stepOf(part) / heaviest,
   }));
-  const wanted = Math.ceil(20 / Math.max(threshold, 1e-9)) - 1;
-  const { draws, atMost, atLeast } = drawLabellings(strata, Math.min(mostDraws, Math.max(fewestDraws, wanted)));
+  const wanted = Math.min(mostDraws, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
+  const few = drawLabellings(strata, fewestDraws);
+  // Far above the threshold more draws would not bring p under it; a p that is held to it always comes of all of them.
+  const far = (1 + few.atMost) / (few.draws + 1) > 10 * threshold;
+  const { draws, atMost, atLeast } = far || wanted <= fewestDraws ? few : drawLabellings(strata, wanted);
   return {
     p: (1 + atMost) / (draws + 1),
     better: (1 + atLeast) / (draws + 1),

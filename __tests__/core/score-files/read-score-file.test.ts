@@ -1,0 +1,262 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readScoreFile } from '../../../src/core/score-files/read-score-file.ts';
+import type { ScoreFile, ScoreTrial } from '../../../src/core/score-files/score-file.ts';
+
+const folder = new URL('../../../fixtures/score-files/', import.meta.url);
+
+function fixture(name: string): string {
+  return readFileSync(new URL(name, folder), 'utf8');
+}
+
+function fileOf(text: string, name = 'scores.json'): ScoreFile {
+  const read = readScoreFile(text, name);
+  if (read.kind === 'broken') throw new Error(JSON.stringify(read.problems));
+  return read.file;
+}
+
+function firstProblem(text: string, name = 'scores.json') {
+  const read = readScoreFile(text, name);
+  if (read.kind === 'read') throw new Error('it was read');
+  return read.problems[0];
+}
+
+/** `row/case` → scores in order; what is missing as its words. */
+function scoresOf({ subjects }: ScoreFile): Readonly<Record<string, readonly unknown[]>> {
+  return Object.fromEntries(
+    subjects.flatMap(({ rows }) =>
+      rows.flatMap((row) => row.cases.map((one) => [`${row.id}/${one.id}`, one.trials.map(scoreOf)])),
+    ),
+  );
+}
+
+function scoreOf({ outcome, reply }: ScoreTrial): unknown {
+  return 'missing' in outcome ? `${outcome.missing}: ${reply.error?.message}` : outcome.score;
+}
+
+describe('scores by case', () => {
+  test('are read with null as missing and true and false as passes', () => {
+    const file = fileOf(fixture('scores.json'));
+    expect(file.kind).toBe('scores');
+    expect(scoresOf(file)).toEqual({
+      '/refund-window': [1, 1, 0.5, 'unscored: the file has null for it'],
+      '/shipping': [1, 0, 1, 1],
+    });
+    expect(file.subjects[0]?.rows[0]?.cases[1]?.trials[1]?.outcome).toMatchObject({ score: 0, passes: false });
+  });
+
+  test('may lie one level deeper, by model, and a single score needs no list', () => {
+    expect(scoresOf(fileOf('{"a": {"x": [1, 0]}, "b": {"x": 0.5}}'))).toEqual({ 'a/x': [1, 0], 'b/x': [0.5] });
+  });
+
+  test('take NaN, as Python writes it, for missing', () => {
+    expect(scoresOf(fileOf('{"x": [NaN, 1]}'))).toEqual({ '/x': ['unscored: the file has NaN for it', 1] });
+  });
+
+  test.each([
+    [87, 'from 0 to 100'],
+    [4, 'from 0 to 5'],
+    [-0.5, '(score − lowest)'],
+    [250, 'highest that can be reached'],
+  ])('of %d are refused with the place and how to scale them', (score, how) => {
+    const problem = firstProblem(`{\n  "x": [1],\n  "y": [0.5, ${score}]\n}`);
+    expect(problem).toMatchObject({ at: { file: 'scores.json', line: 3, column: 14 } });
+    expect(problem.what).toContain(`${score}, outside 0 to 1`);
+    expect(problem.fix).toContain(how);
+  });
+
+  test('refuse a text, an empty list and a case that is written twice', () => {
+    expect(firstProblem('{"x": ["good"]}').what).toContain('the text "good"');
+    expect(firstProblem('{"x": []}').what).toContain('no scores');
+    expect(firstProblem('{\n"x": [1],\n"x": [0]\n}')).toMatchObject({
+      what: 'A key is written twice.',
+      at: { line: 3 },
+    });
+  });
+
+  test('of a case called constructor are scores like any other, and __proto__ is no name', () => {
+    expect(scoresOf(fileOf('{"constructor": [0], "toString": [1]}'))).toEqual({
+      '/constructor': [0],
+      '/toString': [1],
+    });
+    expect(firstProblem('{"__proto__": [1]}').fix).toBe('Rename it.');
+  });
+});
+
+describe('a table', () => {
+  test('is read by column, ordered by trial, with an empty score as missing', () => {
+    const file = fileOf(fixture('table.csv'), 'table.csv');
+    expect(scoresOf(file)).toEqual({
+      'gpt-5-mini/refund-window': [1, 0.25],
+      'gpt-5-mini/shipping': ['unscored: the table has no score for it'],
+      'house model/shipping': [0.5],
+    });
+    expect(file.notes).toEqual(['Columns of table.csv that were not read: note.']);
+  });
+
+  test('is known by its header whatever the file is called, and may be parted by semicolons', () => {
+    expect(scoresOf(fileOf('\u{feff}case;score\nx;1\nx;0\n', 'out.txt'))).toEqual({ '/x': [1, 0] });
+  });
+
+  test.each([
+    ['case,scroe\nx,1\n', 1, 'no column `score`'],
+    ['case,score\nx,1\n,1\n', 3, 'names no case'],
+    ['case,score\n"x\ny",1\nz,7\n', 4, '7, outside 0 to 1'],
+    ['case,score\nx,"0,5"\n', 2, 'the text "0,5"'],
+    ['case,score\nx,0,5\n', 2, '3 cells, the header 2'],
+    ['case,score\n', 1, 'no rows'],
+    ['case,score,score\nx,1,0\n', 1, 'Two columns'],
+    ['case,score\n"x,1\n', 2, 'Not readable as CSV'],
+  ])('that is wrong says so with its line: %j', (text, line, what) => {
+    const problem = firstProblem(text, 'table.csv');
+    expect(problem.at).toMatchObject({ file: 'table.csv', line });
+    expect(problem.what).toContain(what);
+  });
+
+  test('with a trial that is numbered twice is refused', () => {
+    expect(firstProblem('case,trial,score\nx,1,1\nx,1,0\n', 'a.csv').what).toContain(
+      'Trial 1 of the case `x` is listed twice',
+    );
+  });
+});
+
+describe('promptfoo’s results', () => {
+  const file = fileOf(fixture('promptfoo.json'), 'results.json');
+
+  test('become a row a provider, a case a test, a trial a repetition; an error is missing in its words', () => {
+    expect(file.kind).toBe('promptfoo');
+    const [described, long] = file.subjects[0]?.rows[0]?.cases.map(({ id }) => id) ?? [];
+    expect(described).toBe('refund window');
+    expect(long).toMatch(/^question=Do you ship to Norway.*… #[0-9a-f]{8}$/u);
+    expect(scoresOf(file)).toEqual({
+      'openai:gpt-5-mini/refund window': [1, 1],
+      [`openai:gpt-5-mini/${long}`]: [1, 'failed: API error: 503 Service Unavailable'],
+      'house model/refund window': [1, 0.5],
+      [`house model/${long}`]: [1, 1],
+    });
+  });
+
+  test('keep a failed assertion as a score with its checks, text, cost and latency', () => {
+    const trial = file.subjects[0]?.rows[1]?.cases[0]?.trials[1];
+    expect(trial?.outcome).toMatchObject({ score: 0.5, passes: false, metrics: { brief: 0.4 }, costUsd: 0.0004 });
+    expect(trial?.reply.text).toBe('Yes, you can.');
+    expect(trial?.reply.checks.map(({ check }) => check)).toEqual(['contains: 30 days', 'brief']);
+  });
+
+  test('are read from the library’s summary too', () => {
+    const { results } = JSON.parse(fixture('promptfoo.json'));
+    expect(scoresOf(fileOf(JSON.stringify(results)))).toEqual(scoresOf(file));
+  });
+
+  test('refuse a score outside 0–1 at its line', () => {
+    const text = fixture('promptfoo.json').replace('"score": 0.5,', '"score": 50,');
+    const line = text.split('\n').findIndex((one) => one.includes('"score": 50,')) + 1;
+    expect(firstProblem(text, 'results.json')).toMatchObject({ at: { line }, fix: expect.stringContaining('100') });
+  });
+
+  test('without results, or of another shape, are no scores', () => {
+    expect(firstProblem('{"results": {"results": []}}').what).toContain('no results');
+    expect(firstProblem('{"results": {"results": [{"success": "yes"}]}}').at?.line).toBe(1);
+  });
+});
+
+describe('an evaluation log', () => {
+  test('gives letters the values the tool gives them, and errors and NaN none', () => {
+    const file = fileOf(fixture('inspect.json'), 'log.json');
+    expect(file).toMatchObject({ kind: 'inspect', subjects: [{ name: 'shop/returns' }] });
+    expect(scoresOf(file)).toEqual({
+      'openai/gpt-5-mini/1': [1, 1],
+      'openai/gpt-5-mini/two': [0, 'failed: TimeoutError: no answer within 60 s'],
+      'openai/gpt-5-mini/three': [0.5, 1],
+      'openai/gpt-5-mini/four': [0, 'unscored: match gave no score'],
+    });
+    const [trial] = file.subjects[0]?.rows[0]?.cases[0]?.trials ?? [];
+    expect(trial?.outcome).toMatchObject({ passes: true, latencyMs: 1500, metrics: { match: 1 } });
+  });
+
+  const sample = (scores: object) => ({ id: 1, epoch: 1, scores });
+  const log = (samples: unknown, more = {}) => JSON.stringify({ eval: { task: 't', model: 'm' }, samples, ...more });
+
+  test('means over several scorers and over the parts of a value, each a metric', () => {
+    const file = fileOf(log([sample({ a: { value: { x: 1, y: 0.5 } }, b: { value: 'I' } })]));
+    expect(file.subjects[0]?.rows[0]?.cases[0]?.trials[0]?.outcome).toMatchObject({
+      score: 0.5,
+      metrics: { 'a.x': 1, 'a.y': 0.5, b: 0 },
+    });
+  });
+
+  test('of several tasks is a list of logs', () => {
+    const logs = ['a', 'b'].map((task) => ({ eval: { task, model: 'm' }, samples: [sample({ s: { value: 1 } })] }));
+    expect(fileOf(JSON.stringify(logs)).subjects.map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
+  test('that was cut short says so, one without samples or still packed says what to do', () => {
+    expect(fileOf(log([sample({ s: { value: 1 } })], { status: 'cancelled' })).notes[0]).toContain(
+      'ended as cancelled',
+    );
+    expect(firstProblem(log(null)).fix).toContain('inspect log convert');
+    expect(firstProblem('PK\u0003\u0004\0\0').fix).toContain('inspect log convert');
+    expect(firstProblem(log([sample({ s: { value: 12 } })])).fix).toContain('Divide');
+  });
+});
+
+describe('any other text', () => {
+  test.each([
+    '',
+    ' \n',
+    '[]',
+    '3',
+    '"x"',
+    '{}',
+    '{"a": {"b": {"c": 1}}}',
+    '{"a": [1',
+    'hello',
+    '{"a": [[1]]}',
+    '\0',
+    '[{}]',
+  ])('is refused in words: %j', (text) => {
+    const problem = firstProblem(text);
+    expect(problem.reason).toBe('files');
+    expect(problem.at?.file).toBe('scores.json');
+  });
+
+  test('never throws, and never makes a score outside 0–1 or of nothing', () => {
+    const hostile = fc.oneof(
+      fc.json(),
+      fc.string({ unit: 'binary' }),
+      fc.string().map((text) => `case,score\n${text}`),
+      fc.jsonValue().map((value) => JSON.stringify({ results: { results: [value] } })),
+      fc.jsonValue().map((value) => JSON.stringify({ eval: { task: 't' }, samples: [value] })),
+      fc.jsonValue().map((value) => JSON.stringify({ tool: {}, fingerprint: '', prompts: [value] })),
+      fc
+        .dictionary(fc.string(), fc.array(fc.oneof(fc.double(), fc.constant(null))))
+        .map((value) => JSON.stringify(value)),
+    );
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const read = readScoreFile(text, 'scores.json');
+        if (read.kind === 'broken') return;
+        const trials = read.file.subjects.flatMap(({ rows }) =>
+          rows.flatMap(({ cases }) => cases.map((one) => one.trials)),
+        );
+        expect(trials.length).toBeGreaterThan(0);
+        for (const { outcome } of trials.flat()) {
+          if ('missing' in outcome) continue;
+          expect(outcome.score).toBeGreaterThanOrEqual(0);
+          expect(outcome.score).toBeLessThanOrEqual(1);
+        }
+        expect(trials.every((held) => held.length > 0)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('nested without end is refused', () => {
+    expect(firstProblem(`{"a": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`).reason).toBe('files');
+  });
+
+  test('with more scores of a case than anyone asks for is refused', () => {
+    expect(firstProblem(JSON.stringify({ all: Array.from({ length: 1001 }, () => 1) })).what).toContain('1001 scores');
+  });
+});
