@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { copyFile, lstat, mkdir, mkdtemp, open, rm } from "node:fs/promises";
+import { copyFile, lstat, mkdir, mkdtemp, open, rm, stat, utimes } from "node:fs/promises";
 import { execFile } from "node:child_process";
 
 // src/hosts/git/run-git.ts
@@ -57,7 +57,7 @@ async function takeSnapshot(root) {
 			GIT_ALTERNATE_OBJECT_DIRECTORIES: objects
 		};
 		await mkdir(env.GIT_OBJECT_DIRECTORY);
-		await copyFile(index, env.GIT_INDEX_FILE).catch(() => void 0);
+		await copyIndex(index, env.GIT_INDEX_FILE).catch(() => void 0);
 		await addWorkingTree(root, env);
 		return {
 			tree: (await runGit(root, ["write-tree"], env)).toString("utf8").trim(),
@@ -111,6 +111,11 @@ async function couldBePrompt(path) {
 	} catch {
 		return false;
 	}
+}
+async function copyIndex(from, to) {
+	const { atime, mtime } = await stat(from);
+	await copyFile(from, to);
+	await utimes(to, atime, mtime);
 }
 async function gitPath(root, name) {
 	return resolve(root, (await runGit(root, [
