@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { open, realpath } from "node:fs/promises";
+import { open, realpath, stat } from "node:fs/promises";
 
 // src/hosts/workspace/read-file-text.ts
 async function readFileText(path, { folder, inside, most }) {
@@ -10,13 +10,13 @@ async function readFileText(path, { folder, inside, most }) {
 			kind: "refused",
 			why: "it lies outside the workspace"
 		};
+		if (!(await stat(real)).isFile()) return {
+			kind: "refused",
+			why: "it is no file"
+		};
 		const file = await open(real, "r");
 		try {
 			const about = await file.stat();
-			if (!about.isFile()) return {
-				kind: "refused",
-				why: "it is no file"
-			};
 			if (about.size > most) return {
 				kind: "refused",
 				why: `it has ${about.size} bytes, more than the ${most} that are read`

@@ -1,4 +1,4 @@
-import { open, realpath } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { FileText } from '../../core/pull-request.ts';
 
@@ -16,10 +16,11 @@ export async function readFileText(
     if (inside && !isWithin(await realpath(folder), real)) {
       return { kind: 'refused', why: 'it lies outside the workspace' };
     }
+    // Asked before it is opened: opening a pipe waits for someone to write to it.
+    if (!(await stat(real)).isFile()) return { kind: 'refused', why: 'it is no file' };
     const file = await open(real, 'r');
     try {
       const about = await file.stat();
-      if (!about.isFile()) return { kind: 'refused', why: 'it is no file' };
       if (about.size > most) {
         return { kind: 'refused', why: `it has ${about.size} bytes, more than the ${most} that are read` };
       }
