@@ -8,7 +8,8 @@ import { drawCases, uniform } from '../calibration/case-mix.ts';
 
 // Times the decision over 1,000 cases × 6 models × 12 trials, beside reading the same replies as JSON. Time is the
 // processor's, so that other work on the machine does not count.
-// node --expose-gc bench/gate-speed/main.ts
+// node --expose-gc bench/gate-speed/main.ts [beginning of a row's name]
+const only = process.argv[2] ?? '';
 const cases = 1_000;
 const rows = 6;
 const ladder: readonly (readonly [round: number, uniform: boolean, trials: number])[] = [
@@ -80,7 +81,7 @@ const shapes: readonly {
 process.stdout.write(
   '| replies | plan | decide | held | read as JSON | decide / read | verdict | suite test |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n',
 );
-for (const { name, cells, sampling } of shapes) {
+for (const { name, cells, sampling } of shapes.filter((shape) => shape.name.startsWith(only))) {
   const settings: GateSettings = {
     alpha: 0.05,
     tolerance: 0.02,

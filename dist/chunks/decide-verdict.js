@@ -1100,28 +1100,138 @@ function greatestDivisor(a, b) {
 	return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
+// src/core/statistics/stratum.ts
+function stratumOf(before, after) {
+	const first = after[0];
+	let sum = 0;
+	let total = 0;
+	let binary = true;
+	let informative = false;
+	for (const value of after) sum += value;
+	for (const values of [before, after]) for (const value of values) {
+		total += value;
+		if (value !== 0 && value !== 1) binary = false;
+		if (value !== first) informative = true;
+	}
+	return {
+		size: after.length,
+		old: before,
+		new: after,
+		sum,
+		total,
+		binary,
+		informative
+	};
+}
+function valuesOf({ old, new: after }) {
+	const values = [];
+	for (const side of [old, after]) for (const value of side) {
+		let at = values.length;
+		for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+		values[at] = value;
+	}
+	return values;
+}
+
+// src/core/statistics/subset-sums.ts
+function subsetSums(values, most = values.length) {
+	const ways = binomials(values.length);
+	const starts = [0];
+	for (let size = 0, end = 0; size <= most; size++) {
+		end += ways[size] ?? 0;
+		starts.push(end);
+	}
+	const sums = new Float64Array(starts[most + 1] ?? 0);
+	for (let taken = 0; taken < values.length; taken++) {
+		const held = binomials(taken);
+		for (let size = Math.min(most, taken + 1); size > 0; size--) mergeShifted({
+			values: sums,
+			start: starts[size] ?? 0,
+			count: held[size] ?? 0
+		}, {
+			values: sums,
+			start: starts[size - 1] ?? 0,
+			count: held[size - 1] ?? 0
+		}, values[taken] ?? 0);
+	}
+	return {
+		values: sums,
+		starts
+	};
+}
+function mergeShifted(into, from, shift) {
+	const first = into.start;
+	let i = first + into.count - 1;
+	let j = from.start + from.count - 1;
+	for (let at = i + from.count; j >= from.start; at--) {
+		const added = (from.values[j] ?? 0) + shift;
+		const kept = i < first ? Number.NEGATIVE_INFINITY : into.values[i] ?? 0;
+		if (kept > added) {
+			into.values[at] = kept;
+			i--;
+		} else {
+			into.values[at] = added;
+			j--;
+		}
+	}
+}
+function countPairsUpTo(a, b, limit) {
+	let count = 0;
+	let j = b.start + b.count - 1;
+	for (let i = a.start; i < a.start + a.count; i++) {
+		const left = limit - (a.values[i] ?? 0);
+		while (j >= b.start && (b.values[j] ?? 0) > left) j--;
+		if (j < b.start) break;
+		count += j - b.start + 1;
+	}
+	return count;
+}
+function stretchOf({ values, starts }, j) {
+	const start = starts[j] ?? values.length;
+	return {
+		values,
+		start,
+		count: (starts[j + 1] ?? start) - start
+	};
+}
+function wholeOf(values) {
+	return {
+		values,
+		start: 0,
+		count: values.length
+	};
+}
+const pascal = [[1]];
+function binomials(n) {
+	for (let row = pascal.length; row <= n; row++) {
+		const above = pascal[row - 1] ?? [];
+		pascal.push(Array.from({ length: row + 1 }, (_, k) => (above[k - 1] ?? 0) + (above[k] ?? 0)));
+	}
+	return pascal[n] ?? [];
+}
+
 // src/core/statistics/labellings.ts
 function countLabellings(stratum) {
 	return choose(2 * stratum.size, stratum.size);
 }
-function labellingSums({ old, new: after, size }) {
-	const values = [...old, ...after].sort((a, b) => a - b);
-	const sums = new Float64Array(choose(2 * size, size));
-	let at = 0;
-	const extend = (from, left, sum) => {
-		if (left === 0) {
-			sums[at++] = sum;
-			return;
-		}
-		for (let i = from; i <= values.length - left; i++) extend(i + 1, left - 1, sum + (values[i] ?? 0));
-	};
-	extend(0, size, 0);
-	return sums;
+function labellingSums(stratum) {
+	const { size } = stratum;
+	const { values: sums, start, count } = stretchOf(subsetSums(valuesOf(stratum), size), size);
+	return sums.subarray(start, start + count);
 }
+const mostMerged = 12;
 function crossSums(a, b) {
 	const sums = new Float64Array(a.length * b.length);
-	let at = 0;
-	for (const x of a) for (const y of b) sums[at++] = x + y;
+	if (b.length > mostMerged) {
+		let at = 0;
+		for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) sums[at++] = (a[i] ?? 0) + (b[j] ?? 0);
+		return sums.sort();
+	}
+	for (let j = 0; j < b.length; j++) mergeShifted({
+		values: sums,
+		start: 0,
+		count: j * a.length
+	}, wholeOf(a), b[j] ?? 0);
 	return sums;
 }
 
@@ -1282,6 +1392,109 @@ function multiplyCharacteristic(term, { real, imaginary, cosines, sines }) {
 	}
 }
 
+// src/core/statistics/deck.ts
+function stackDeck(strata) {
+	const given = layOut(strata, identity(strata.length));
+	const keys = Float64Array.from(given.sizes, (_, i) => keyOf(given, i));
+	const order = orderBy(keys, (one, other) => compareStrata(given, one, other));
+	return {
+		...layOut(strata, order),
+		seed: seedOf(order, keys)
+	};
+}
+function layOut(strata, order) {
+	const { length } = order;
+	const sizes = new Int32Array(length);
+	const starts = new Int32Array(length);
+	const [steps, sums, totals] = [
+		new Float64Array(length),
+		new Float64Array(length),
+		new Float64Array(length)
+	];
+	const values = new Float64Array(strata.reduce((count, { stratum }) => count + 2 * stratum.size, 0));
+	let start = 0;
+	for (let i = 0; i < length; i++) {
+		const held = strata[order[i] ?? 0];
+		if (held === void 0) continue;
+		const { stratum, step } = held;
+		starts[i] = start;
+		sizes[i] = stratum.size;
+		steps[i] = step;
+		totals[i] = stratum.total;
+		sums[i] = stratum.sum;
+		start = copySorted(stratum.new, values, copySorted(stratum.old, values, start));
+	}
+	return {
+		values,
+		starts,
+		sizes,
+		steps,
+		sums,
+		totals
+	};
+}
+function copySorted(from, into, start) {
+	const end = start + from.length;
+	for (let at = start; at < end; at++) {
+		const value = from[at - start] ?? 0;
+		let j = at - 1;
+		for (; j >= start && (into[j] ?? 0) > value; j--) into[j + 1] = into[j] ?? 0;
+		into[j + 1] = value;
+	}
+	return end;
+}
+function identity(length) {
+	return Int32Array.from({ length }, (_, i) => i);
+}
+function orderBy(keys, compare) {
+	const { length } = keys;
+	const room = Math.floor(2 ** 53 / Math.max(1, length));
+	const sorted = keys.map((key, i) => key % room * length + i).sort();
+	const order = Int32Array.from(sorted, (held) => held % length);
+	const keyAt = (i) => Math.floor((sorted[i] ?? 0) / length);
+	for (let from = 0; from < length;) {
+		let to = from + 1;
+		while (to < length && keyAt(to) === keyAt(from)) to++;
+		if (to - from > 1) order.subarray(from, to).sort(compare);
+		from = to;
+	}
+	return order;
+}
+function compareStrata({ steps, sizes, starts, values }, one, other) {
+	const by = (steps[one] ?? 0) - (steps[other] ?? 0) || (sizes[one] ?? 0) - (sizes[other] ?? 0);
+	if (by !== 0) return by;
+	const [a, b] = [starts[one] ?? 0, starts[other] ?? 0];
+	for (let i = 0; i < 2 * (sizes[one] ?? 0); i++) {
+		const apart = (values[a + i] ?? 0) - (values[b + i] ?? 0);
+		if (apart !== 0) return apart;
+	}
+	return 0;
+}
+function keyOf({ steps, sizes, starts, values }, index) {
+	let hash = mix(2166136261, steps[index] ?? 0);
+	const start = starts[index] ?? 0;
+	for (let i = 0; i < 2 * (sizes[index] ?? 0); i++) hash = mix(hash, values[start + i] ?? 0);
+	return hash >>> 0;
+}
+const word = /* @__PURE__ */ new Float64Array(1);
+const halves = new Uint32Array(word.buffer);
+function mix(hash, value) {
+	word[0] = value;
+	const low = Math.imul(hash ^ (halves[0] ?? 0), 16777619);
+	const high = Math.imul(low ^ low >>> 15 ^ (halves[1] ?? 0), 16777619);
+	return high ^ high >>> 13;
+}
+function seedOf(order, keys) {
+	let a = 2166136261;
+	let b = 3421674724;
+	for (const index of order) {
+		const key = keys[index] ?? 0;
+		a = Math.imul(a ^ key, 16777619) ^ a >>> 15;
+		b = Math.imul(b ^ key ^ a, 16777619) ^ b >>> 13;
+	}
+	return [a, b];
+}
+
 // src/core/statistics/random.ts
 function seededRandom(seed) {
 	let a = seed[0] | 0;
@@ -1311,22 +1524,23 @@ const scoreSlack = 1e-9;
 // src/core/statistics/monte-carlo.ts
 const mostDrawn = 4e6;
 const mostBlocks = 128;
-const heldOfBlock = 128;
+const heldBits = 7;
+const picksAtOnce = 4;
 function drawLabellings(strata, draws) {
-	const ordered = strata.map(canonical).sort(compareStrata);
-	const random = seededRandom(seedOf(ordered));
-	const values = ordered.map(({ stratum }) => Float64Array.from([...stratum.old, ...stratum.new]));
-	const size = ordered.reduce((sum, { stratum }) => sum + stratum.size, 0);
+	const deck = stackDeck(strata);
+	const random = seededRandom(deck.seed);
+	const { length } = deck.sizes;
 	const change = new Float64Array(draws);
-	if (size * draws <= mostDrawn) for (let draw = 0; draw < draws; draw++) change[draw] = drawnChange(ordered, values, random);
+	if (deck.values.length * draws <= 2 * mostDrawn) for (let draw = 0; draw < draws; draw++) change[draw] = drawnChange(deck, 0, length, random);
 	else {
-		const length = Math.ceil(ordered.length / mostBlocks);
-		for (let from = 0; from < ordered.length; from += length) addDraws(change, heldChanges(ordered.slice(from, from + length), values.slice(from, from + length), random), random);
+		const step = Math.ceil(length / mostBlocks);
+		for (let from = 0; from < length; from += step * picksAtOnce) addDraws(change, Array.from({ length: picksAtOnce }, (_, i) => heldChanges(deck, from + i * step, Math.min(length, from + (i + 1) * step), random)), random);
 	}
-	const slack = scoreSlack * ordered.reduce((most, { step }) => Math.max(most, step), 0);
+	const slack = scoreSlack * deck.steps.reduce((most, step) => Math.max(most, step), 0);
 	let atMost = 0;
 	let atLeast = 0;
-	for (const by of change) {
+	for (let draw = 0; draw < draws; draw++) {
+		const by = change[draw] ?? 0;
 		if (by <= slack) atMost++;
 		if (by >= -slack) atLeast++;
 	}
@@ -1336,77 +1550,47 @@ function drawLabellings(strata, draws) {
 		atLeast
 	};
 }
-function heldChanges(block, values, random) {
-	const mirror = block.reduce((sum, { stratum, step }) => sum + step * (stratum.total - 2 * stratum.sum), 0);
-	const held = new Float64Array(heldOfBlock);
-	for (let i = 0; i < heldOfBlock; i += 2) {
-		const change = i === 0 ? 0 : drawnChange(block, values, random);
+function heldChanges(deck, from, to, random) {
+	const held = new Float64Array(2 ** heldBits);
+	let mirror = 0;
+	for (let i = from; i < to; i++) mirror += (deck.steps[i] ?? 0) * ((deck.totals[i] ?? 0) - 2 * (deck.sums[i] ?? 0));
+	for (let i = 0; i < held.length; i += 2) {
+		const change = i === 0 ? 0 : drawnChange(deck, from, to, random);
 		held[i] = change;
 		held[i + 1] = mirror - change;
 	}
 	return held;
 }
 function addDraws(change, held, random) {
-	const factor = held.length / 4294967296;
-	for (let draw = 0; draw < change.length; draw++) change[draw] = (change[draw] ?? 0) + (held[Math.floor(random() * factor)] ?? 0);
+	const [a = none, b = none, c = none, d = none] = held;
+	const mask = 2 ** heldBits - 1;
+	for (let draw = 0; draw < change.length; draw++) {
+		const bits = random();
+		const first = (a[bits & mask] ?? 0) + (b[bits >>> heldBits & mask] ?? 0);
+		const second = (c[bits >>> 14 & mask] ?? 0) + (d[bits >>> 21 & mask] ?? 0);
+		change[draw] = (change[draw] ?? 0) + first + second;
+	}
 }
-function drawnChange(strata, values, random) {
+const none = new Float64Array(2 ** heldBits);
+function drawnChange({ values, starts, sizes, steps, sums }, from, to, random) {
 	let change = 0;
-	for (let i = 0; i < strata.length; i++) {
-		const held = strata[i];
-		const of = values[i];
-		if (held !== void 0 && of !== void 0) change += held.step * (drawnSum(of, random) - held.stratum.sum);
+	for (let i = from; i < to; i++) {
+		const sum = drawnSum(values, starts[i] ?? 0, sizes[i] ?? 0, random);
+		change += (steps[i] ?? 0) * (sum - (sums[i] ?? 0));
 	}
 	return change;
 }
-function drawnSum(values, random) {
-	const size = values.length / 2;
+function drawnSum(values, start, size, random) {
 	let sum = 0;
 	for (let i = 0; i < size; i++) {
-		const j = i + randomBelow(random, values.length - i);
+		const at = start + i;
+		const j = at + randomBelow(random, 2 * size - i);
 		const drawn = values[j] ?? 0;
-		values[j] = values[i] ?? 0;
-		values[i] = drawn;
+		values[j] = values[at] ?? 0;
+		values[at] = drawn;
 		sum += drawn;
 	}
 	return sum;
-}
-function canonical({ stratum, step }) {
-	const ascending = (values) => values.toSorted((a, b) => a - b);
-	return {
-		stratum: {
-			...stratum,
-			old: ascending(stratum.old),
-			new: ascending(stratum.new)
-		},
-		step
-	};
-}
-function compareStrata(a, b) {
-	if (a.step !== b.step) return a.step - b.step;
-	if (a.stratum.size !== b.stratum.size) return a.stratum.size - b.stratum.size;
-	for (let i = 0; i < a.stratum.size; i++) {
-		const by = (a.stratum.new[i] ?? 0) - (b.stratum.new[i] ?? 0) || (a.stratum.old[i] ?? 0) - (b.stratum.old[i] ?? 0);
-		if (by !== 0) return by;
-	}
-	return 0;
-}
-function seedOf(strata) {
-	const value = /* @__PURE__ */ new Float64Array(1);
-	const words = new Uint32Array(value.buffer);
-	let a = 2166136261;
-	let b = 3421674724;
-	const take = (number) => {
-		value[0] = number;
-		a = Math.imul(a ^ (words[0] ?? 0), 16777619) ^ a >>> 15;
-		b = Math.imul(b ^ (words[1] ?? 0) ^ a, 16777619) ^ b >>> 13;
-	};
-	for (const { stratum, step } of strata) {
-		take(step);
-		for (const score of stratum.old) take(score);
-		for (const score of stratum.new) take(score);
-	}
-	return [a, b];
 }
 
 // src/core/statistics/permutation-test.ts
@@ -1436,21 +1620,19 @@ function testOnGrid(masses, at, ends) {
 		}
 	};
 }
-function testOnSums(sums, observed) {
-	const n = sums.length;
-	const smallest = sums.reduce((least, sum) => Math.min(least, sum), Number.POSITIVE_INFINITY);
-	const count = (holds) => sums.reduce((found, sum) => holds(sum) ? found + 1 : found, 0);
-	const least = count((sum) => sum <= smallest + scoreSlack) / n;
+function testOnSums(sorted, observed) {
+	const n = sorted.length;
+	const upTo = (limit) => firstAbove(sorted, limit) / n;
+	const least = upTo((sorted[0] ?? 0) + scoreSlack);
 	return {
-		p: count((sum) => sum <= observed + scoreSlack) / n,
-		better: count((sum) => sum >= observed - scoreSlack) / n,
+		p: upTo(observed + scoreSlack),
+		better: 1 - upTo(observed - scoreSlack),
 		least,
 		method: { kind: "exact" },
 		spend: (threshold) => {
 			if (threshold + 1e-12 < least) return 0;
-			const sorted = sums.toSorted();
 			const next = sorted[Math.floor((threshold + probabilitySlack) * n)];
-			return next === void 0 ? 1 : firstAbove(sorted, next - scoreSlack) / n;
+			return next === void 0 ? 1 : upTo(next - scoreSlack);
 		}
 	};
 }
@@ -1470,7 +1652,7 @@ function clamp(p, floor) {
 
 // src/core/statistics/suite-test.ts
 const longestGrid = 2e6;
-const mostWork = 3e7;
+const mostWork = 1e7;
 const mostListed$1 = 65536;
 const fewestDraws$1 = 9999;
 const mostDraws$1 = 99999;
@@ -1524,15 +1706,17 @@ function onGrid(strata, steps) {
 }
 function listed(parts) {
 	if (parts.reduce((product, { stratum }) => product * countLabellings(stratum), 1) > mostListed$1) return null;
-	let sums = /* @__PURE__ */ new Float64Array(1);
-	let observed = 0;
 	const heaviest = Math.max(...parts.map(stepOf));
-	for (const part of parts) {
+	const scaled = parts.map((part) => {
 		const step = stepOf(part) / heaviest;
-		sums = crossSums(sums, labellingSums(part.stratum).map((sum) => sum * step));
-		observed += part.stratum.sum * step;
-	}
-	return testOnSums(sums, observed);
+		return {
+			sums: labellingSums(part.stratum).map((sum) => sum * step),
+			observed: part.stratum.sum * step
+		};
+	});
+	const lists = scaled.map(({ sums }) => sums);
+	lists.sort((a, b) => b.length - a.length);
+	return testOnSums(lists.reduce(crossSums), scaled.reduce((sum, { observed }) => sum + observed, 0));
 }
 function sampled(parts, threshold, because) {
 	const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
@@ -1557,30 +1741,6 @@ function sampled(parts, threshold, because) {
 }
 function stepOf({ weight, size }) {
 	return weight / size;
-}
-
-// src/core/statistics/stratum.ts
-function stratumOf(before, after) {
-	const first = after[0];
-	let sum = 0;
-	let total = 0;
-	let binary = true;
-	let informative = false;
-	for (const value of after) sum += value;
-	for (const values of [before, after]) for (const value of values) {
-		total += value;
-		if (value !== 0 && value !== 1) binary = false;
-		if (value !== first) informative = true;
-	}
-	return {
-		size: after.length,
-		old: before,
-		new: after,
-		sum,
-		total,
-		binary,
-		informative
-	};
 }
 
 // src/core/gate/measured-batch.ts
@@ -1651,42 +1811,6 @@ function compareAnswered(cells, round, alpha) {
 	};
 }
 
-// src/core/statistics/subset-sums.ts
-function subsetSums(values) {
-	let lists = [/* @__PURE__ */ new Float64Array(1)];
-	for (const value of values) {
-		const before = lists;
-		lists = Array.from({ length: before.length + 1 }, (_, size) => mergeShifted(before[size] ?? /* @__PURE__ */ new Float64Array(), before[size - 1] ?? /* @__PURE__ */ new Float64Array(), value));
-	}
-	return lists;
-}
-function mergeShifted(a, b, shift) {
-	const merged = new Float64Array(a.length + b.length);
-	let i = 0;
-	let j = 0;
-	for (let at = 0; at < merged.length; at++) {
-		const x = a[i] ?? Number.POSITIVE_INFINITY;
-		const y = (b[j] ?? Number.POSITIVE_INFINITY) + shift;
-		if (x <= y) {
-			merged[at] = x;
-			i++;
-		} else {
-			merged[at] = y;
-			j++;
-		}
-	}
-	return merged;
-}
-function countPairsUpTo(a, b, limit) {
-	let count = 0;
-	let j = b.length;
-	for (const x of a) {
-		while (j > 0 && x + (b[j - 1] ?? 0) > limit) j--;
-		count += j;
-	}
-	return count;
-}
-
 // src/core/statistics/case-test.ts
 const mostListed = 1024;
 const mostUnscreened = 1e6;
@@ -1694,6 +1818,7 @@ const screenDraws = 199;
 const screenTail = 20;
 const mostCounted = 11e6;
 const mostHalf = 13;
+const mostPaired = 2 ** 18;
 const fewestDraws = 9999;
 const mostDraws = 999999;
 function caseTest(strata, threshold) {
@@ -1707,7 +1832,7 @@ function caseTest(strata, threshold) {
 	const screened = labellings > mostUnscreened ? screen(parts) : null;
 	if (screened !== null) return screened;
 	if (labellings <= mostCounted) {
-		const counted = parts.length === 1 ? countByHalves(first) : countByGroups(parts);
+		const counted = parts.length === 1 ? countByHalves(first) : countByBatches(parts);
 		if (counted !== null) return counted;
 	}
 	return sampledTest(parts, threshold);
@@ -1727,27 +1852,28 @@ function binaryTest(strata) {
 	return testOnGrid(sum.masses, at - sum.start, ends);
 }
 function listSums(strata) {
-	return strata.map(labellingSums).reduce(crossSums, /* @__PURE__ */ new Float64Array(1));
+	const [first, ...others] = strata.map(labellingSums).sort((a, b) => b.length - a.length);
+	return first === void 0 ? /* @__PURE__ */ new Float64Array(1) : others.reduce(crossSums, first);
 }
 function countByHalves(stratum) {
 	if (stratum.size > mostHalf) return null;
-	const values = [...stratum.old, ...stratum.new].sort((a, b) => a - b);
+	const values = valuesOf(stratum);
 	const low = subsetSums(values.filter((_, i) => i % 2 === 0));
 	const high = subsetSums(values.filter((_, i) => i % 2 === 1));
-	return countedTest([stratum], countLabellings(stratum), (limit) => low.reduce((count, sums, j) => count + countPairsUpTo(sums, high[stratum.size - j] ?? /* @__PURE__ */ new Float64Array(), limit), 0));
+	return countedTest([stratum], countLabellings(stratum), (limit) => {
+		let count = 0;
+		for (let j = 0; j <= stratum.size; j++) count += countPairsUpTo(stretchOf(low, j), stretchOf(high, stratum.size - j), limit);
+		return count;
+	});
 }
-function countByGroups(strata) {
-	const groups = [[], []];
-	const sizes = [1, 1];
-	for (const stratum of strata.toSorted((a, b) => b.size - a.size)) {
-		const to = (sizes[0] ?? 1) <= (sizes[1] ?? 1) ? 0 : 1;
-		groups[to].push(stratum);
-		sizes[to] = (sizes[to] ?? 1) * countLabellings(stratum);
-	}
-	if (Math.max(...sizes) > 2 ** 17) return null;
-	const [a, b] = groups.map((group) => listSums(group).sort());
-	if (a === void 0 || b === void 0) return null;
-	return countedTest(strata, a.length * b.length, (limit) => countPairsUpTo(a, b, limit));
+function countByBatches(strata) {
+	const [first, second, ...others] = strata.toSorted((a, b) => b.size - a.size);
+	if (first === void 0 || second === void 0) return null;
+	const rest = others.reduce((product, stratum) => product * countLabellings(stratum), 1);
+	if (rest * (countLabellings(first) + countLabellings(second)) > mostPaired) return null;
+	const [a, b] = [wholeOf(labellingSums(first)), wholeOf(labellingSums(second))];
+	const shifts = listSums(others);
+	return countedTest(strata, a.count * b.count * rest, (limit) => shifts.reduce((count, shift) => count + countPairsUpTo(a, b, limit - shift), 0));
 }
 function countedTest(strata, all, upTo) {
 	const observed = strata.reduce((sum, stratum) => sum + stratum.sum, 0);
@@ -1787,13 +1913,18 @@ function drawnTest(strata, { draws, atMost, atLeast }) {
 	};
 }
 function leastOf(strata) {
-	return strata.reduce((product, { old, new: after, size }) => {
-		const values = [...old, ...after].sort((a, b) => a - b);
+	let product = 1;
+	for (const stratum of strata) {
+		const { size } = stratum;
+		const values = valuesOf(stratum);
 		const edge = values[size - 1] ?? 0;
-		const below = values.filter((value) => value < edge - scoreSlack).length;
-		const tied = values.filter((value) => Math.abs(value - edge) <= scoreSlack).length;
-		return product * choose(tied, size - below) / choose(2 * size, size);
-	}, 1);
+		let below = 0;
+		while ((values[below] ?? edge) < edge - scoreSlack) below++;
+		let upTo = size;
+		while (upTo < values.length && (values[upTo] ?? 0) <= edge + 1e-9) upTo++;
+		product *= choose(upTo - below, size - below) / choose(2 * size, size);
+	}
+	return product;
 }
 
 // src/core/statistics/tarone-holm.ts

@@ -5,8 +5,8 @@ import { latticeSum } from './lattice-sum.ts';
 import { type DrawCounts, drawLabellings } from './monte-carlo.ts';
 import { type PermutationTest, testOnGrid, testOnSums, uninformative } from './permutation-test.ts';
 import { scoreSlack } from './slack.ts';
-import type { Stratum } from './stratum.ts';
-import { countPairsUpTo, subsetSums } from './subset-sums.ts';
+import { type Stratum, valuesOf } from './stratum.ts';
+import { countPairsUpTo, stretchOf, subsetSums, wholeOf } from './subset-sums.ts';
 
 const mostListed = 1_024;
 /** Labellings beyond which a quick draw comes first: a case in the midst of them is told by it. */
@@ -18,6 +18,8 @@ const screenTail = 20;
 const mostCounted = 1.1e7;
 /** Values whose subsets are held at once. */
 const mostHalf = 13;
+/** Steps of meeting in the middle beyond which drawing is faster. */
+const mostPaired = 2 ** 18;
 const fewestDraws = 9_999;
 const mostDraws = 999_999;
 
@@ -40,7 +42,7 @@ export function caseTest(strata: readonly Stratum[], threshold: number): Permuta
   const screened = labellings > mostUnscreened ? screen(parts) : null;
   if (screened !== null) return screened;
   if (labellings <= mostCounted) {
-    const counted = parts.length === 1 ? countByHalves(first) : countByGroups(parts);
+    const counted = parts.length === 1 ? countByHalves(first) : countByBatches(parts);
     if (counted !== null) return counted;
   }
   return sampledTest(parts, threshold);
@@ -57,37 +59,38 @@ function binaryTest(strata: readonly Stratum[]): PermutationTest {
   return testOnGrid(sum.masses, at - sum.start, ends);
 }
 
+/** Ascending sums under all labellings of the batches. */
 function listSums(strata: readonly Stratum[]): Float64Array {
-  return strata.map(labellingSums).reduce(crossSums, new Float64Array(1));
+  const [first, ...others] = strata.map(labellingSums).sort((a, b) => b.length - a.length);
+  return first === undefined ? new Float64Array(1) : others.reduce(crossSums, first);
 }
 
 /** One batch: the subsets of one half of its values against those of the other. */
 function countByHalves(stratum: Stratum): PermutationTest | null {
   if (stratum.size > mostHalf) return null;
-  const values = [...stratum.old, ...stratum.new].sort((a, b) => a - b);
+  const values = valuesOf(stratum);
   const low = subsetSums(values.filter((_, i) => i % 2 === 0));
   const high = subsetSums(values.filter((_, i) => i % 2 === 1));
-  return countedTest([stratum], countLabellings(stratum), (limit) =>
-    low.reduce(
-      (count, sums, j) => count + countPairsUpTo(sums, high[stratum.size - j] ?? new Float64Array(), limit),
-      0,
-    ),
-  );
+  return countedTest([stratum], countLabellings(stratum), (limit) => {
+    let count = 0;
+    for (let j = 0; j <= stratum.size; j++) {
+      count += countPairsUpTo(stretchOf(low, j), stretchOf(high, stratum.size - j), limit);
+    }
+    return count;
+  });
 }
 
-/** Several batches: the sums of some against those of the others. */
-function countByGroups(strata: readonly Stratum[]): PermutationTest | null {
-  const groups: [Stratum[], Stratum[]] = [[], []];
-  const sizes = [1, 1];
-  for (const stratum of strata.toSorted((a, b) => b.size - a.size)) {
-    const to = (sizes[0] ?? 1) <= (sizes[1] ?? 1) ? 0 : 1;
-    groups[to].push(stratum);
-    sizes[to] = (sizes[to] ?? 1) * countLabellings(stratum);
-  }
-  if (Math.max(...sizes) > 2 ** 17) return null;
-  const [a, b] = groups.map((group) => listSums(group).sort());
-  if (a === undefined || b === undefined) return null;
-  return countedTest(strata, a.length * b.length, (limit) => countPairsUpTo(a, b, limit));
+/** Several batches: the sums of the two largest against each other, for every sum of the rest. */
+function countByBatches(strata: readonly Stratum[]): PermutationTest | null {
+  const [first, second, ...others] = strata.toSorted((a, b) => b.size - a.size);
+  if (first === undefined || second === undefined) return null;
+  const rest = others.reduce((product, stratum) => product * countLabellings(stratum), 1);
+  if (rest * (countLabellings(first) + countLabellings(second)) > mostPaired) return null;
+  const [a, b] = [wholeOf(labellingSums(first)), wholeOf(labellingSums(second))];
+  const shifts = listSums(others);
+  return countedTest(strata, a.count * b.count * rest, (limit) =>
+    shifts.reduce((count, shift) => count + countPairsUpTo(a, b, limit - shift), 0),
+  );
 }
 
 function countedTest(strata: readonly Stratum[], all: number, upTo: (limit: number) => number): PermutationTest {
@@ -130,11 +133,16 @@ function drawnTest(strata: readonly Stratum[], { draws, atMost, atLeast }: DrawC
 
 /** P of the least sum: in every batch the new side holds its smallest values, ties at their edge in any way. */
 function leastOf(strata: readonly Stratum[]): number {
-  return strata.reduce((product, { old, new: after, size }) => {
-    const values = [...old, ...after].sort((a, b) => a - b);
+  let product = 1;
+  for (const stratum of strata) {
+    const { size } = stratum;
+    const values = valuesOf(stratum);
     const edge = values[size - 1] ?? 0;
-    const below = values.filter((value) => value < edge - scoreSlack).length;
-    const tied = values.filter((value) => Math.abs(value - edge) <= scoreSlack).length;
-    return (product * choose(tied, size - below)) / choose(2 * size, size);
-  }, 1);
+    let below = 0;
+    while ((values[below] ?? edge) < edge - scoreSlack) below++;
+    let upTo = size;
+    while (upTo < values.length && (values[upTo] ?? 0) <= edge + scoreSlack) upTo++;
+    product *= choose(upTo - below, size - below) / choose(2 * size, size);
+  }
+  return product;
 }

@@ -1,31 +1,32 @@
 import { choose } from './choose.ts';
-import type { Stratum } from './stratum.ts';
+import { type Stratum, valuesOf } from './stratum.ts';
+import { mergeShifted, stretchOf, subsetSums, wholeOf } from './subset-sums.ts';
 
 /** Number of ways to label a stratum's replies old and new. */
 export function countLabellings(stratum: Stratum): number {
   return choose(2 * stratum.size, stratum.size);
 }
 
-/** The sum of the new values under every labelling of one stratum, in no particular order. */
-export function labellingSums({ old, new: after, size }: Stratum): Float64Array {
-  const values = [...old, ...after].sort((a, b) => a - b);
-  const sums = new Float64Array(choose(2 * size, size));
-  let at = 0;
-  const extend = (from: number, left: number, sum: number): void => {
-    if (left === 0) {
-      sums[at++] = sum;
-      return;
-    }
-    for (let i = from; i <= values.length - left; i++) extend(i + 1, left - 1, sum + (values[i] ?? 0));
-  };
-  extend(0, size, 0);
-  return sums;
+/** The sum of the new values under every labelling of one stratum, in ascending order. */
+export function labellingSums(stratum: Stratum): Float64Array {
+  const { size } = stratum;
+  const { values: sums, start, count } = stretchOf(subsetSums(valuesOf(stratum), size), size);
+  return sums.subarray(start, start + count);
 }
 
-/** All sums of one value of each list. */
+/** Sums up to which merging them in, one list after the other, is faster than sorting them all. */
+const mostMerged = 12;
+
+/** All sums of one value of each list, in ascending order as both lists are; the shorter one had better come second. */
 export function crossSums(a: Float64Array, b: Float64Array): Float64Array {
   const sums = new Float64Array(a.length * b.length);
-  let at = 0;
-  for (const x of a) for (const y of b) sums[at++] = x + y;
+  if (b.length > mostMerged) {
+    let at = 0;
+    for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) sums[at++] = (a[i] ?? 0) + (b[j] ?? 0);
+    return sums.sort();
+  }
+  for (let j = 0; j < b.length; j++) {
+    mergeShifted({ values: sums, start: 0, count: j * a.length }, wholeOf(a), b[j] ?? 0);
+  }
   return sums;
 }

@@ -37,3 +37,17 @@ export function stratumOf(before: readonly number[], after: readonly number[]): 
   }
   return { size: after.length, old: before, new: after, sum, total, binary, informative };
 }
+
+/** All values of a stratum in ascending order: sums over them then round alike, whatever order the replies came in. */
+export function valuesOf({ old, new: after }: Stratum): readonly number[] {
+  const values: number[] = [];
+  // By insertion: a general sort takes longer to begin than a batch takes to sort.
+  for (const side of [old, after]) {
+    for (const value of side) {
+      let at = values.length;
+      for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+      values[at] = value;
+    }
+  }
+  return values;
+}

@@ -1,44 +1,85 @@
-/**
- * Sums of all subsets of the values, by size: `result[j]` holds those of j values in ascending order.
- * Grown value by value by merging sorted lists, so that 2ⁿ sums cost about 2ⁿ⁺¹ steps.
- */
-export function subsetSums(values: readonly number[]): readonly Float64Array[] {
-  let lists: readonly Float64Array[] = [new Float64Array(1)];
-  for (const value of values) {
-    const before = lists;
-    lists = Array.from({ length: before.length + 1 }, (_, size) =>
-      mergeShifted(before[size] ?? new Float64Array(), before[size - 1] ?? new Float64Array(), value),
-    );
-  }
-  return lists;
-}
+/** Ascending lists one after another: list j is `values[starts[j]]` … `values[starts[j + 1] − 1]`. */
+export type SortedLists = { readonly values: Float64Array; readonly starts: readonly number[] };
 
-/** Ascending values of `a` and of `b` + `shift` in one ascending list. */
-function mergeShifted(a: Float64Array, b: Float64Array, shift: number): Float64Array {
-  const merged = new Float64Array(a.length + b.length);
-  let i = 0;
-  let j = 0;
-  for (let at = 0; at < merged.length; at++) {
-    const x = a[i] ?? Number.POSITIVE_INFINITY;
-    const y = (b[j] ?? Number.POSITIVE_INFINITY) + shift;
-    if (x <= y) {
-      merged[at] = x;
-      i++;
-    } else {
-      merged[at] = y;
-      j++;
+/**
+ * Sums of all subsets of the values with at most `most` of them: list j holds those of j values in ascending order.
+ * Grown value by value by merging sorted lists in place, so that 2ⁿ sums cost about 2ⁿ⁺¹ steps.
+ */
+export function subsetSums(values: readonly number[], most = values.length): SortedLists {
+  const ways = binomials(values.length);
+  const starts = [0];
+  for (let size = 0, end = 0; size <= most; size++) {
+    end += ways[size] ?? 0;
+    starts.push(end);
+  }
+  // One array for all: small ones cost more to make than to fill.
+  const sums = new Float64Array(starts[most + 1] ?? 0);
+  for (let taken = 0; taken < values.length; taken++) {
+    const held = binomials(taken);
+    // Larger subsets first: each grows by the next smaller ones, which still lack this value.
+    for (let size = Math.min(most, taken + 1); size > 0; size--) {
+      mergeShifted(
+        { values: sums, start: starts[size] ?? 0, count: held[size] ?? 0 },
+        { values: sums, start: starts[size - 1] ?? 0, count: held[size - 1] ?? 0 },
+        values[taken] ?? 0,
+      );
     }
   }
-  return merged;
+  return { values: sums, starts };
 }
 
-/** How many pairs of a value of `a` and a value of `b`, both ascending, sum to at most `limit`. */
-export function countPairsUpTo(a: Float64Array, b: Float64Array, limit: number): number {
+/** A stretch of ascending values. */
+type Stretch = { readonly values: Float64Array; readonly start: number; readonly count: number };
+
+/** Merges the values of `from`, each plus `shift`, into those of `into`, behind which there is room for them. */
+export function mergeShifted(into: Stretch, from: Stretch, shift: number): void {
+  const first = into.start;
+  let i = first + into.count - 1;
+  let j = from.start + from.count - 1;
+  for (let at = i + from.count; j >= from.start; at--) {
+    const added = (from.values[j] ?? 0) + shift;
+    const kept = i < first ? Number.NEGATIVE_INFINITY : (into.values[i] ?? 0);
+    if (kept > added) {
+      into.values[at] = kept;
+      i--;
+    } else {
+      into.values[at] = added;
+      j--;
+    }
+  }
+}
+
+/** How many pairs of a value of `a` and a value of `b` sum to at most `limit`. */
+export function countPairsUpTo(a: Stretch, b: Stretch, limit: number): number {
   let count = 0;
-  let j = b.length;
-  for (const x of a) {
-    while (j > 0 && x + (b[j - 1] ?? 0) > limit) j--;
-    count += j;
+  let j = b.start + b.count - 1;
+  for (let i = a.start; i < a.start + a.count; i++) {
+    const left = limit - (a.values[i] ?? 0);
+    while (j >= b.start && (b.values[j] ?? 0) > left) j--;
+    if (j < b.start) break;
+    count += j - b.start + 1;
   }
   return count;
+}
+
+/** List j of some lists. */
+export function stretchOf({ values, starts }: SortedLists, j: number): Stretch {
+  const start = starts[j] ?? values.length;
+  return { values, start, count: (starts[j + 1] ?? start) - start };
+}
+
+/** A whole array as one stretch. */
+export function wholeOf(values: Float64Array): Stretch {
+  return { values, start: 0, count: values.length };
+}
+
+const pascal: number[][] = [[1]];
+
+/** Row n of Pascal's triangle. Rows are remembered. */
+function binomials(n: number): readonly number[] {
+  for (let row = pascal.length; row <= n; row++) {
+    const above = pascal[row - 1] ?? [];
+    pascal.push(Array.from({ length: row + 1 }, (_, k) => (above[k - 1] ?? 0) + (above[k] ?? 0)));
+  }
+  return pascal[n] ?? [];
 }

@@ -1,8 +1,9 @@
+import type { WeightedStratum } from './deck.ts';
 import { hypergeometric } from './hypergeometric.ts';
 import { integerSteps } from './integer-steps.ts';
 import { countLabellings, crossSums, labellingSums } from './labellings.ts';
 import { gridLength, type LatticeTerm, latticeSum, latticeWork } from './lattice-sum.ts';
-import { drawLabellings, type WeightedStratum } from './monte-carlo.ts';
+import { drawLabellings } from './monte-carlo.ts';
 import { type PermutationTest, testOnGrid, testOnSums, uninformative } from './permutation-test.ts';
 import type { Stratum } from './stratum.ts';
 
@@ -11,8 +12,8 @@ export type WeightedCase = { readonly weight: number; readonly strata: readonly 
 
 /** Grid points beyond which the exact distribution gives way to Monte Carlo. */
 const longestGrid = 2e6;
-/** Steps beyond which the exact distribution would take longer than Monte Carlo does: some 0.15 s. */
-const mostWork = 3e7;
+/** Steps beyond which the exact distribution would take longer than Monte Carlo does: some 50 ms. */
+const mostWork = 1e7;
 /** Labellings of graded scores that are listed one by one. */
 const mostListed = 65_536;
 const fewestDraws = 9_999;
@@ -80,18 +81,17 @@ function onGrid(strata: readonly Stratum[], steps: readonly number[]): Permutati
 function listed(parts: readonly Part[]): PermutationTest | null {
   const labellings = parts.reduce((product, { stratum }) => product * countLabellings(stratum), 1);
   if (labellings > mostListed) return null;
-  let sums: Float64Array = new Float64Array(1);
-  let observed = 0;
   const heaviest = Math.max(...parts.map(stepOf));
-  for (const part of parts) {
+  const scaled = parts.map((part) => {
     const step = stepOf(part) / heaviest;
-    sums = crossSums(
-      sums,
-      labellingSums(part.stratum).map((sum) => sum * step),
-    );
-    observed += part.stratum.sum * step;
-  }
-  return testOnSums(sums, observed);
+    return { sums: labellingSums(part.stratum).map((sum) => sum * step), observed: part.stratum.sum * step };
+  });
+  const lists: Float64Array[] = scaled.map(({ sums }) => sums);
+  lists.sort((a, b) => b.length - a.length);
+  return testOnSums(
+    lists.reduce(crossSums),
+    scaled.reduce((sum, { observed }) => sum + observed, 0),
+  );
 }
 
 function sampled(parts: readonly Part[], threshold: number, because: 'graded' | 'grid'): PermutationTest {
