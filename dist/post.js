@@ -1,5 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { l as openRunner, n as keepStore, t as flushOutput } from "./chunks/wire.js";
+import { r as flushOutput } from "./chunks/create-log.js";
+import { i as openRunner, t as keepStore } from "./chunks/kept-store.js";
 
 // src/post.ts
 try {

@@ -1,5 +1,7 @@
 import { runAction } from './app/run-action.ts';
-import { flushOutput, openRunner, tool, wireAction } from './wire.ts';
+import { flushOutput } from './wire/flush-output.ts';
+import { tool } from './wire/tool.ts';
+import { openRunner, wireAction } from './wire/wire-action.ts';
 
 /**
  * The action: one review of what the event names. Any end but an open gate is a failed step, a fault of ours first of

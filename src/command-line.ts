@@ -1,102 +1,67 @@
-import { writeFile } from 'node:fs/promises';
-import { Command, CommanderError, Option } from 'commander';
-import { compareLocally } from './app/compare-locally.ts';
+import { Command, CommanderError, Help, Option } from 'commander';
 import { stages } from './app/review/stage.ts';
-import { reviewLocally } from './app/review-locally.ts';
-import type { LocalResult } from './app/show-locally.ts';
+import type { CommandPlace } from './commands/command-place.ts';
+import { exits } from './commands/exits.ts';
+import type { ReviewOptions } from './commands/run-review.ts';
+import type { ShowOptions } from './commands/show-options.ts';
 import { type Problem, ProblemError, showProblem } from './core/problem.ts';
 import { compareFlags } from './core/settings/compare-flags.ts';
-import { parseInputs } from './core/settings/parse-inputs.ts';
 import { reviewFlags } from './core/settings/review-flags.ts';
-import { flushOutput, tool, wireComparison, wireDemo, wireLocal, wireTerminal } from './wire.ts';
+import { flushOutput } from './wire/flush-output.ts';
+import { tool } from './wire/tool.ts';
+import { wireTerminal } from './wire/wire-terminal.ts';
 
-/** Exit statuses: the gate is open, a verdict failed it, the input is at fault, or we are. */
-const exits = { open: 0, closed: 1, input: 2, ours: 3 } as const;
-
-type ShowOptions = {
-  readonly json?: true;
-  readonly html?: string;
-  readonly comment?: string;
-  readonly accept?: true;
-};
-
-type ReviewOptions = ShowOptions & {
-  readonly base?: string;
-  readonly store?: string;
-  readonly show?: (typeof stages)[number];
-};
-
-/** Runs `promptgate` with these arguments. Results go to stdout, all else to stderr. @returns the exit status */
+/**
+ * Runs `promptgate` with these arguments. Results go to stdout, all else to stderr. What a command does is loaded when it
+ * is called: the others must not slow it down.
+ * @returns the exit status
+ */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   const terminal = wireTerminal();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new Error('cancelled')));
+  const placeOf = (command: Command): CommandPlace => ({ given: givenInputs(command), terminal, signal: stop.signal });
   let status: number = exits.open;
   const program = new Command('promptgate')
     .description('Prompt regression tests that gate pull requests.')
     .version(tool.version)
     .exitOverride()
-    .configureOutput({ writeErr: (text) => terminal.say(text.trimEnd()) });
-  const review = program
-    .command('review')
-    .description('Review the prompts changed in this git working tree against its merge base.')
-    .option(
-      '--base <ref>',
-      'compare with the merge base of this branch, tag or commit; default: origin/HEAD, main, master',
-    )
-    .option('--json', 'print the report as JSON and nothing else')
-    .option('--html <file>', 'write the report as one HTML file')
-    .option('--comment <file>', 'write what the pull request’s comment would say')
-    .option('--accept', 'accept the regressions: the report shows them, and the exit status is 0')
+    .configureOutput({ writeErr: (text) => terminal.say(text.trimEnd()) })
+    .configureHelp({ optionDescription: describeOption });
+  const review = showing(
+    program
+      .command('review')
+      .description('Review the prompts changed in this git working tree against its merge base.')
+      .option(
+        '--base <ref>',
+        'compare with the merge base of this branch, tag or commit; default: origin/HEAD, main, master',
+      ),
+  )
     .option('--store <file>', 'keep replies in this file; default: in the user’s cache folder')
     .addOption(new Option('--show <stage>', 'stop after this stage and print it as JSON').choices(stages));
-  for (const { flags, description } of reviewFlags) review.option(flags, description);
+  for (const { flags } of reviewFlags) review.option(flags);
   review.action(async (_, command: Command) => {
-    const options = command.opts<ReviewOptions>();
-    const { base, store } = options;
-    const inputs = parseInputs(givenInputs(command));
-    if (inputs.kind === 'broken') throw new ProblemError(...inputs.problems);
-    const surroundings = { env: process.env, signal: stop.signal };
-    const place = {
-      folder: process.cwd(),
-      progress: terminal.progress,
-      ...(base === undefined ? {} : { base }),
-      ...(store === undefined ? {} : { store }),
-    };
-    const ports = await wireLocal(inputs.inputs, surroundings, place);
-    try {
-      const { colours } = terminal;
-      const done = await reviewLocally({ ...options, inputs: inputs.inputs, colours, signal: stop.signal }, ports);
-      status = await put(done, terminal.print);
-    } finally {
-      await ports.close();
-    }
+    const { runReview } = await import('./commands/run-review.ts');
+    status = await runReview(command.opts<ReviewOptions>(), placeOf(command));
   });
-  const compare = program
-    .command('compare <old> <new>')
-    .description(
-      'Compare two score files by the same statistics and gate: saved reports, {case: [scores]} as JSON, a CSV with case, trial and score, or the JSON results of promptfoo or inspect_ai.',
-    )
-    .option('--json', 'print the report as JSON and nothing else')
-    .option('--html <file>', 'write the report as one HTML file')
-    .option('--comment <file>', 'write what the pull request’s comment would say')
-    .option('--accept', 'accept the regressions: the report shows them, and the exit status is 0');
-  for (const { flags, description } of compareFlags) compare.option(flags, description);
+  const compare = showing(
+    program
+      .command('compare <old> <new>')
+      .description(
+        'Compare two score files by the same statistics and gate: saved reports, {case: [scores]} as JSON, a CSV with case, trial and score, or the JSON results of promptfoo or inspect_ai.',
+      ),
+  );
+  for (const { flags } of compareFlags) compare.option(flags);
   compare.action(async (old: string, next: string, _, command: Command) => {
-    const inputs = parseInputs(givenInputs(command));
-    if (inputs.kind === 'broken') throw new ProblemError(...inputs.problems);
-    const { colours } = terminal;
-    const asked = { ...command.opts<ShowOptions>(), inputs: inputs.inputs, paths: { old, new: next }, colours };
-    status = await put(await compareLocally(asked, wireComparison(process.cwd())), terminal.print);
+    const { runCompare } = await import('./commands/run-compare.ts');
+    status = await runCompare({ old, new: next }, command.opts<ShowOptions>(), placeOf(command));
   });
   program
     .command('demo')
     .description('Show a whole review on an example, offline: repository, model service and GitHub are embedded.')
-    .action(async () => {
-      const runDemo = await wireDemo();
-      status = (await runDemo({ print: terminal.print, say: terminal.say, signal: stop.signal }))
-        ? exits.open
-        : exits.ours;
+    .action(async (_, command: Command) => {
+      const { showDemo } = await import('./commands/show-demo.ts');
+      status = await showDemo(placeOf(command));
     });
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -115,12 +80,19 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Writes the files asked for and prints the result. @returns the exit status */
-async function put({ files, text, faulty, open }: LocalResult, print: (text: string) => void): Promise<number> {
-  for (const file of files) await writeFile(file.path, file.text);
-  print(text);
-  if (faulty) return exits.input;
-  return open ? exits.open : exits.closed;
+/** Adds the flags of a command that shows a report. */
+function showing(command: Command): Command {
+  return command
+    .option('--json', 'print the report as JSON and nothing else')
+    .option('--html <file>', 'write the report as one HTML file')
+    .option('--comment <file>', 'write what the pull request’s comment would say')
+    .option('--accept', 'accept the regressions: the report shows them, and the exit status is 0');
+}
+
+/** Inputs are described where help is asked for: their defaults come from the config's schema, which takes a while. */
+function describeOption(option: Option): string {
+  const flag = reviewFlags.find(({ input }) => option.long === `--${input}`);
+  return flag === undefined || option.description !== '' ? new Help().optionDescription(option) : flag.describe();
 }
 
 function givenInputs(command: Command): ReadonlyMap<string, string> {

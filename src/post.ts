@@ -1,4 +1,5 @@
-import { flushOutput, keepStore, openRunner } from './wire.ts';
+import { flushOutput } from './wire/flush-output.ts';
+import { keepStore, openRunner } from './wire/kept-store.ts';
 
 /** After the job, also where the step failed or was cancelled: what was paid for is kept for later runs. */
 try {

@@ -1,5 +1,4 @@
-import "./rolldown-runtime.js";
-import "./store-schema.js";
+import "./toolkit-rolldown-runtime.js";
 import { existsSync } from "node:fs";
 
 // src/store/actions-cache.ts
@@ -32,7 +31,7 @@ async function withCache(run) {
 			kind: "unavailable",
 			why: "this runner has no cache service"
 		};
-		const cache = await import("./cache.js");
+		const cache = await import("./toolkit-cache.js");
 		if (!cache.isFeatureAvailable()) return {
 			kind: "unavailable",
 			why: "this runner has no cache service"

@@ -1,13 +1,12 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as exits } from "./exits.js";
 import { r as showProblem, t as ProblemError } from "./problem.js";
-import { t as compareFiles } from "./compare-files.js";
-import { o as brokenReview, r as verdictsOf } from "./publish-review.js";
-import { c as isOpen } from "./model-named.js";
-import { n as parseInputs, t as review } from "./review.js";
 import { S as toJSONSchema } from "./zod.js";
 import { i as defaultEndpoint, r as configSchema, t as inputs } from "./inputs.js";
-import { a as wireComparison, c as wireTerminal, o as wireDemo, r as tool, s as wireLocal, t as flushOutput } from "./wire.js";
-import { writeFile } from "node:fs/promises";
+import { r as flushOutput, t as createLog } from "./create-log.js";
+import { t as tool } from "./tool.js";
+import { n as wordProgress, t as createPlainProgress } from "./plain-progress.js";
+import { t as systemClock } from "./system-clock.js";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -1778,75 +1777,6 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
-// src/app/show-locally.ts
-async function showLocally(judged, asked, now, shown) {
-	const report = asked.accept === true ? accept(judged, now) : judged;
-	const faulty = report.problems.some(({ reason }) => reason !== "provider" && reason !== "judge" && reason !== "budget");
-	const { open } = report.gate;
-	if (shown !== void 0) return {
-		text: JSON.stringify(shown, null, 2),
-		files: [],
-		open,
-		faulty
-	};
-	const { writeComment, writeHtml, writeJson, writeTerminal } = await import("./reporters.js");
-	const files = [...asked.html === void 0 ? [] : [{
-		path: asked.html,
-		text: writeHtml(report)
-	}], ...asked.comment === void 0 ? [] : [{
-		path: asked.comment,
-		text: writeComment(report, "")
-	}]];
-	return {
-		text: asked.json === true ? writeJson(report) : writeTerminal(report, { colours: asked.colours }),
-		files,
-		open,
-		faulty
-	};
-}
-function accept(report, now) {
-	if (report.verdict !== "regressed") return report;
-	const { fingerprint, gate, problems } = report;
-	return {
-		...report,
-		accepted: [{
-			by: "you",
-			at: new Date(now).toISOString(),
-			how: "--accept",
-			fingerprint
-		}],
-		gate: {
-			...gate,
-			open: isOpen(verdictsOf(report), problems, gate.failOn, true)
-		}
-	};
-}
-
-// src/app/compare-locally.ts
-async function compareLocally(asked, ports) {
-	const { report } = await compareOrProblems(asked.inputs, asked.paths, ports);
-	return showLocally(report, asked, ports.clock.now());
-}
-async function compareOrProblems(inputs, paths, ports) {
-	const startedAt = ports.clock.now();
-	try {
-		return await compareFiles({
-			inputs,
-			paths
-		}, ports);
-	} catch (fault) {
-		if (!(fault instanceof ProblemError)) throw fault;
-		const broken = brokenReview(fault.problems, ports.tool, startedAt, inputs);
-		return {
-			...broken,
-			report: {
-				...broken.report,
-				mode: "compare"
-			}
-		};
-	}
-}
-
 // src/app/review/stage.ts
 const stages = [
 	"plan",
@@ -1855,26 +1785,6 @@ const stages = [
 	"comparison",
 	"verdict"
 ];
-
-// src/app/review-locally.ts
-async function reviewLocally(asked, ports) {
-	const { report, shown } = await reviewOrProblems(asked, ports);
-	return showLocally(report, asked, ports.clock.now(), shown);
-}
-async function reviewOrProblems(asked, ports) {
-	const startedAt = ports.clock.now();
-	const { inputs, show, signal } = asked;
-	try {
-		return await review({
-			inputs,
-			signal,
-			...show === void 0 ? {} : { show }
-		}, ports);
-	} catch (fault) {
-		if (!(fault instanceof ProblemError)) throw fault;
-		return brokenReview(fault.problems, ports.tool, startedAt, inputs);
-	}
-}
 
 // src/core/settings/input-default.ts
 const worded = {
@@ -1898,12 +1808,14 @@ function field(value, key) {
 // src/core/settings/review-flags.ts
 const reviewFlags = inputs.flatMap((input) => {
 	if (input.flag === void 0) return [];
-	const value = inputDefault(input);
-	const description = value === void 0 ? input.description : `${input.description} Default: ${value}.`;
+	const describe = () => {
+		const value = inputDefault(input);
+		return value === void 0 ? input.description : `${input.description} Default: ${value}.`;
+	};
 	return [{
 		input: input.name,
 		flags: `--${input.name} <${input.flag}>`,
-		description
+		describe
 	}];
 });
 
@@ -1915,72 +1827,87 @@ const used = /* @__PURE__ */ new Set([
 ]);
 const compareFlags = reviewFlags.filter(({ input }) => used.has(input));
 
+// src/hosts/progress/live-progress.ts
+const REDRAW_MS = 100;
+const BAR = 20;
+const CLEAR = "\r\x1B[2K";
+function createLiveProgress(write, print, clock, columns) {
+	let started;
+	let drawnAt = Number.NEGATIVE_INFINITY;
+	let drawn = false;
+	const clear = () => {
+		if (drawn) write(CLEAR);
+		drawn = false;
+	};
+	const draw = (state, now) => {
+		const full = state.planned === 0 ? 0 : Math.round(BAR * state.done / state.planned);
+		const line = `${"█".repeat(full)}${"░".repeat(Math.max(0, BAR - full))} ${wordProgress(state, now - (started ?? now))}`;
+		write(`${CLEAR}${[...line].slice(0, Math.max(0, columns() - 1)).join("")}`);
+		drawn = true;
+		drawnAt = now;
+	};
+	return {
+		say: (line) => {
+			clear();
+			print(line);
+		},
+		update: (state) => {
+			const now = clock.monotonic();
+			started ??= now;
+			if (now - drawnAt >= REDRAW_MS || state.done === state.planned) draw(state, now);
+		},
+		end: clear
+	};
+}
+
+// src/hosts/terminal/open-terminal.ts
+const LINE_EVERY_MS = 5e3;
+function openTerminal(clock) {
+	const { stdout, stderr } = process;
+	const log = createLog((text) => stderr.write(text));
+	return {
+		print: (text) => stdout.write(text.endsWith("\n") ? text : `${text}\n`),
+		say: log.say,
+		progress: stderr.isTTY ? createLiveProgress((text) => stderr.write(text), log.say, clock, () => stderr.columns || 80) : createPlainProgress(log.say, clock, LINE_EVERY_MS),
+		colours: stdout.isTTY === true && (process.env["NO_COLOR"] ?? "") === ""
+	};
+}
+
+// src/wire/wire-terminal.ts
+function wireTerminal() {
+	return openTerminal(systemClock);
+}
+
 // src/command-line.ts
-const exits = {
-	open: 0,
-	closed: 1,
-	input: 2,
-	ours: 3
-};
 async function runCommandLine(args) {
 	const terminal = wireTerminal();
 	const stop = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort(/* @__PURE__ */ new Error("cancelled")));
+	const placeOf = (command) => ({
+		given: givenInputs(command),
+		terminal,
+		signal: stop.signal
+	});
 	let status = exits.open;
-	const program = new Command("promptgate").description("Prompt regression tests that gate pull requests.").version(tool.version).exitOverride().configureOutput({ writeErr: (text) => terminal.say(text.trimEnd()) });
-	const review = program.command("review").description("Review the prompts changed in this git working tree against its merge base.").option("--base <ref>", "compare with the merge base of this branch, tag or commit; default: origin/HEAD, main, master").option("--json", "print the report as JSON and nothing else").option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say").option("--accept", "accept the regressions: the report shows them, and the exit status is 0").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addOption(new Option("--show <stage>", "stop after this stage and print it as JSON").choices(stages));
-	for (const { flags, description } of reviewFlags) review.option(flags, description);
+	const program = new Command("promptgate").description("Prompt regression tests that gate pull requests.").version(tool.version).exitOverride().configureOutput({ writeErr: (text) => terminal.say(text.trimEnd()) }).configureHelp({ optionDescription: describeOption });
+	const review = showing(program.command("review").description("Review the prompts changed in this git working tree against its merge base.").option("--base <ref>", "compare with the merge base of this branch, tag or commit; default: origin/HEAD, main, master")).option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addOption(new Option("--show <stage>", "stop after this stage and print it as JSON").choices(stages));
+	for (const { flags } of reviewFlags) review.option(flags);
 	review.action(async (_, command) => {
-		const options = command.opts();
-		const { base, store } = options;
-		const inputs = parseInputs(givenInputs(command));
-		if (inputs.kind === "broken") throw new ProblemError(...inputs.problems);
-		const surroundings = {
-			env: process.env,
-			signal: stop.signal
-		};
-		const place = {
-			folder: process.cwd(),
-			progress: terminal.progress,
-			...base === void 0 ? {} : { base },
-			...store === void 0 ? {} : { store }
-		};
-		const ports = await wireLocal(inputs.inputs, surroundings, place);
-		try {
-			const { colours } = terminal;
-			status = await put(await reviewLocally({
-				...options,
-				inputs: inputs.inputs,
-				colours,
-				signal: stop.signal
-			}, ports), terminal.print);
-		} finally {
-			await ports.close();
-		}
+		const { runReview } = await import("./run-review.js");
+		status = await runReview(command.opts(), placeOf(command));
 	});
-	const compare = program.command("compare <old> <new>").description("Compare two score files by the same statistics and gate: saved reports, {case: [scores]} as JSON, a CSV with case, trial and score, or the JSON results of promptfoo or inspect_ai.").option("--json", "print the report as JSON and nothing else").option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say").option("--accept", "accept the regressions: the report shows them, and the exit status is 0");
-	for (const { flags, description } of compareFlags) compare.option(flags, description);
+	const compare = showing(program.command("compare <old> <new>").description("Compare two score files by the same statistics and gate: saved reports, {case: [scores]} as JSON, a CSV with case, trial and score, or the JSON results of promptfoo or inspect_ai."));
+	for (const { flags } of compareFlags) compare.option(flags);
 	compare.action(async (old, next, _, command) => {
-		const inputs = parseInputs(givenInputs(command));
-		if (inputs.kind === "broken") throw new ProblemError(...inputs.problems);
-		const { colours } = terminal;
-		const asked = {
-			...command.opts(),
-			inputs: inputs.inputs,
-			paths: {
-				old,
-				new: next
-			},
-			colours
-		};
-		status = await put(await compareLocally(asked, wireComparison(process.cwd())), terminal.print);
+		const { runCompare } = await import("./run-compare.js");
+		status = await runCompare({
+			old,
+			new: next
+		}, command.opts(), placeOf(command));
 	});
-	program.command("demo").description("Show a whole review on an example, offline: repository, model service and GitHub are embedded.").action(async () => {
-		status = await (await wireDemo())({
-			print: terminal.print,
-			say: terminal.say,
-			signal: stop.signal
-		}) ? exits.open : exits.ours;
+	program.command("demo").description("Show a whole review on an example, offline: repository, model service and GitHub are embedded.").action(async (_, command) => {
+		const { showDemo } = await import("./show-demo.js");
+		status = await showDemo(placeOf(command));
 	});
 	try {
 		await program.parseAsync(args, { from: "user" });
@@ -1998,11 +1925,12 @@ async function runCommandLine(args) {
 		await flushOutput();
 	}
 }
-async function put({ files, text, faulty, open }, print) {
-	for (const file of files) await writeFile(file.path, file.text);
-	print(text);
-	if (faulty) return exits.input;
-	return open ? exits.open : exits.closed;
+function showing(command) {
+	return command.option("--json", "print the report as JSON and nothing else").option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say").option("--accept", "accept the regressions: the report shows them, and the exit status is 0");
+}
+function describeOption(option) {
+	const flag = reviewFlags.find(({ input }) => option.long === `--${input}`);
+	return flag === void 0 || option.description !== "" ? new Help().optionDescription(option) : flag.describe();
 }
 function givenInputs(command) {
 	const given = reviewFlags.flatMap(({ input }) => {

@@ -1,10 +1,10 @@
 import { t as ProblemError } from "./problem.js";
 import { a as nothingSpent, d as judgedRow, f as judgedCase, l as mean, n as readYaml, r as explainIssues, s as closeReport, u as quantile } from "./model-named.js";
-import { c as readSettings } from "./publish-review.js";
+import { u as readSettings } from "./publish-review.js";
 import { t as hash } from "./hash.js";
 import { c as CsvError, d as isObject, l as outcomeOfScore, n as compareRows, o as fixUnknown, s as parse, t as decideVerdict, u as nameType } from "./decide-verdict.js";
 import { a as boolean, b as union, g as record, h as object, i as array, m as number, o as custom, v as string } from "./zod.js";
-import { n as showOnOneLine, r as clip } from "./side.js";
+import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
 import { d as canonicalJson } from "./utils.js";
 import { r as examCaseSchema, t as caseSchema } from "./case-schema.js";
 import { n as worst } from "./verdict.js";

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
 import { t as compareFiles } from "./compare-files.js";
-import { o as brokenReview, t as publishReview } from "./publish-review.js";
+import { c as brokenReview, t as publishReview } from "./publish-review.js";
 
 // src/app/compare-pull-request.ts
 async function comparePullRequest(inputs, ports) {

@@ -1,11 +1,4 @@
-// src/core/position.ts
-function showPosition(at) {
-	return [
-		at.file,
-		at.line,
-		at.column
-	].filter((part) => part !== void 0).join(":");
-}
+import { t as showPosition } from "./position.js";
 
 // src/core/problem.ts
 const invalidReasons = [
@@ -30,4 +23,4 @@ var ProblemError = class extends Error {
 	}
 };
 
-export { showPosition as i, invalidReasons as n, showProblem as r, ProblemError as t };
+export { invalidReasons as n, showProblem as r, ProblemError as t };

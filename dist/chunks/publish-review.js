@@ -4,6 +4,7 @@ import { S as toJSONSchema, f as literal, g as record, h as object, i as array, 
 import { i as defaultEndpoint, n as inputsSchema, r as configSchema } from "./inputs.js";
 import { t as verdicts } from "./verdict.js";
 import { d as canonicalJson } from "./utils.js";
+import { t as showOnOneLine } from "./show-on-one-line.js";
 
 // src/core/settings/config-paths.ts
 function configPaths(inputs) {
@@ -500,11 +501,12 @@ function belowMarker(body) {
 // src/core/publish/publish-comment.ts
 const mostLooks = 3;
 async function publishComment(forum, number, wanted) {
-	const pull = await forum.pull(number);
-	const head = pull.kind === "done" ? pull.value.head : void 0;
+	const looked = Promise.all([forum.pull(number), forum.comments(number)]);
 	const mine = /* @__PURE__ */ new Set();
 	for (let look = 1;; look += 1) {
-		const listed = await forum.comments(number);
+		const [pull, first] = await looked;
+		const head = pull.kind === "done" ? pull.value.head : void 0;
+		const listed = look === 1 ? first : await forum.comments(number);
 		if (listed.kind === "refused") return notWritten(listed);
 		const decision = decideComment({
 			...wanted,
@@ -609,6 +611,12 @@ function notRead(label, { message, permission }) {
 		kind: "not-accepted",
 		why: `whether the label ${label} is set could not be read (${message})${permission === void 0 ? "" : `; grant the job's token \`${permission}\``}`
 	};
+}
+
+// src/core/report/word-skipped.ts
+const noPromptChanged = "no prompt changed";
+function wordSkipped({ skipped }) {
+	return `Nothing to review: ${showOnOneLine(skipped ?? "no prompt changed", 500)}`;
 }
 
 // src/core/settings/outputs.ts
@@ -730,6 +738,7 @@ async function publishReview(result, startedAt, listed, ports) {
 		...accept(result.report, acceptance),
 		links: { run: run.url }
 	};
+	if (isPlainSkip(report) && !await speaksAlready(result, forum)) return publishSkip(report, stage);
 	const { closedWords, writeAnnotations, writeComment, writeHtml, writeJson, writeSummary } = await import("./reporters.js");
 	const given = outputsOf(report);
 	const setOutput = (name, value) => stage.setOutput(name, stage.redact(value));
@@ -776,11 +785,27 @@ async function publishReview(result, startedAt, listed, ports) {
 	tellUnaccepted(acceptance, settings, stage);
 	await stage.writeSummary(stage.redact(writeSummary(report)));
 	for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
+	setOutputs(given, stage);
+	return report.gate.open;
+}
+async function speaksAlready({ settings, pull }, forum) {
+	if (pull?.number === void 0 || pull.queued === true || settings.comment === "never") return false;
+	const listed = await forum.comments(pull.number);
+	return listed.kind === "refused" || findComments(listed.value, settings.name ?? "").length > 0;
+}
+function isPlainSkip({ verdict, skipped, notes }) {
+	return verdict === "skipped" && skipped === "no prompt changed" && notes.length === 0;
+}
+async function publishSkip(report, stage) {
+	await stage.writeSummary(`### ⚪ ${wordSkipped(report)}\n`);
+	setOutputs(outputsOf(report), stage);
+	return report.gate.open;
+}
+function setOutputs(given, stage) {
 	for (const { name } of outputs) {
 		const value = Object.entries(given).find(([known]) => known === name)?.[1];
-		if (value !== void 0) setOutput(name, value);
+		if (value !== void 0) stage.setOutput(name, stage.redact(value));
 	}
-	return report.gate.open;
 }
 async function publishTakenOver({ report, settings, pull }, earlier, startedAt, { forum, stage, run }) {
 	const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, forum);
@@ -891,4 +916,4 @@ function tellPublished(published, report, setOutput, stage) {
 	}
 }
 
-export { findComments as a, readSettings as c, outputs as i, publishTakenOver as n, brokenReview as o, verdictsOf as r, defaultSettings as s, publishReview as t };
+export { noPromptChanged as a, brokenReview as c, outputs as i, defaultSettings as l, publishTakenOver as n, wordSkipped as o, verdictsOf as r, findComments as s, publishReview as t, readSettings as u };

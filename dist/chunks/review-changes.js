@@ -4,13 +4,14 @@ import { t as hash } from "./hash.js";
 import { a as scheduleOf, c as CsvError, d as isObject$2, i as replayLooks, l as outcomeOfScore, n as compareRows, o as fixUnknown, r as isNewOnly, s as parse$2, t as decideVerdict, u as nameType } from "./decide-verdict.js";
 import { n as suggestNearest } from "./looks-like-key.js";
 import { d as canonicalJson } from "./utils.js";
-import { i as showPosition, r as showProblem } from "./problem.js";
+import { t as showPosition } from "./position.js";
 import { _ as strictObject, a as boolean, b as union, c as exactOptional, f as literal, g as record, h as object, i as array, l as int, m as number, n as _null, o as custom, r as any, t as _enum, u as json$3, v as string, y as tuple } from "./zod.js";
 import { t as require_dist } from "./dist.js";
 import { _ as require_codegen, a as require_applicator$1, c as require_core$1, d as require_compile, f as require_ref_error, g as require_util, h as require_names, i as require_format, l as require_ref, m as require_validate, n as require_discriminator, o as require_dependencies, p as require_validation_error, r as require_metadata, s as require_validation$1, t as require_ajv, u as require_core$2 } from "./ajv.js";
 import { a as casesPaths, i as couldBeReferredTo, n as mayConcern, o as resolvePath, r as matchPrompts, t as changedPaths } from "./may-concern.js";
 import { n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
-import { n as showOnOneLine } from "./side.js";
+import { r as showProblem } from "./problem.js";
+import { t as showOnOneLine } from "./show-on-one-line.js";
 import { t as callFor } from "./call.js";
 import { t as sizeOfRequest } from "./size-of-request.js";
 

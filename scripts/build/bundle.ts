@@ -1,10 +1,19 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { dirname, join, posix } from 'node:path';
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { collectLicences } from './collect-licences.ts';
 
 /** Programs of the product: the action, its step after the job, and the command line. */
 const entries = ['action', 'post', 'cli'] as const;
+
+/**
+ * Parts that talk to GitHub's services through the toolkit's own web client. They are bundled apart: in one build with
+ * the programs that client (undici, 700 kB) would be loaded by every run, since the parts share modules with them.
+ */
+const apart: Readonly<Record<string, string>> = {
+  'upload-artifact': './src/hosts/runner/upload-artifact.ts',
+  'actions-cache': './src/store/actions-cache.ts',
+};
 
 /**
  * Bundles the entries that exist, with all they need, into `folder`: ES modules for Node 22.13 and later, one chunk
@@ -14,9 +23,40 @@ const entries = ['action', 'post', 'cli'] as const;
 export async function bundle(root: string, folder: string): Promise<void> {
   const found = entries.filter((entry) => existsSync(join(root, `src/${entry}.ts`)));
   if (found.length === 0) throw new Error(`There is nothing to bundle: src/ has none of ${entries.join(', ')}.`);
-  const build = await rolldown({
-    cwd: root,
+  const programs = await build(root, {
     input: Object.fromEntries(found.map((entry) => [entry, `./src/${entry}.ts`])),
+    plugins: [leaveApart],
+    names: { entry: '[name].js', chunk: 'chunks/[name].js' },
+  });
+  const toolkit = await build(root, {
+    input: { ...apart },
+    plugins: [],
+    names: { entry: 'chunks/[name].js', chunk: 'chunks/toolkit-[name].js' },
+  });
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'chunks'), { recursive: true });
+  const modules = new Set<string>();
+  const written = new Set<string>();
+  for (const { fileName, code, moduleIds } of [...programs, ...toolkit]) {
+    if (written.has(fileName)) throw new Error(`Two chunks are called ${fileName}.`);
+    written.add(fileName);
+    writeFileSync(join(folder, fileName), linkApart(fileName, code));
+    for (const id of moduleIds) modules.add(id);
+  }
+  writeFileSync(join(folder, 'licenses.txt'), collectLicences(root, modules));
+}
+
+type Part = {
+  readonly input: Record<string, string>;
+  readonly plugins: Plugin[];
+  readonly names: { readonly entry: string; readonly chunk: string };
+};
+
+async function build(root: string, { input, plugins, names }: Part): Promise<readonly OutputChunk[]> {
+  const building = await rolldown({
+    cwd: root,
+    input,
+    plugins,
     platform: 'node',
     transform: { target: 'node22.13' },
     // Importing these does nothing but define: what a run does not use of them (OIDC, proxies, a web client) stays out.
@@ -27,23 +67,35 @@ export async function bundle(root: string, folder: string): Promise<void> {
       if (level === 'warn') throw new Error(`${log.code ?? 'warning'}: ${log.message}`);
     },
   });
-  const { output } = await build.generate({
+  const { output } = await building.generate({
     format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
+    entryFileNames: names.entry,
+    chunkFileNames: names.chunk,
     minify: false,
     sourcemap: false,
     comments: { legal: false, annotation: false, jsdoc: false },
   });
-  await build.close();
-
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'chunks'), { recursive: true });
-  const modules = new Set<string>();
-  for (const file of output) {
+  await building.close();
+  return output.map((file) => {
     if (file.type === 'asset') throw new Error(`${file.fileName} is no module: load it through an import.`);
-    writeFileSync(join(folder, file.fileName), file.code);
-    for (const id of file.moduleIds) modules.add(id);
-  }
-  writeFileSync(join(folder, 'licenses.txt'), collectLicences(root, modules));
+    return file;
+  });
+}
+
+const placeholder = 'promptgate-apart:';
+
+const leaveApart: Plugin = {
+  name: 'leave-apart',
+  resolveId(source) {
+    const name = Object.keys(apart).find((part) => posix.basename(source) === `${part}.ts`);
+    return name === undefined ? null : { id: `${placeholder}${name}`, external: true };
+  },
+};
+
+/** Puts the path of a part that was bundled apart where a program loads it. */
+function linkApart(fileName: string, code: string): string {
+  return code.replaceAll(new RegExp(`${placeholder}([a-z-]+)`, 'gu'), (_, name: string) => {
+    const path = posix.relative(dirname(fileName), `chunks/${name}.js`);
+    return path.startsWith('.') ? path : `./${path}`;
+  });
 }

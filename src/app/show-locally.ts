@@ -1,5 +1,6 @@
 import { isOpen } from '../core/assemble/assemble-report.ts';
 import type { Report } from '../core/report/report.ts';
+import { wordSkipped } from '../core/report/word-skipped.ts';
 import { verdictsOf } from './publish/publish-review.ts';
 
 /** How the command line is to show a report. */
@@ -33,13 +34,24 @@ export async function showLocally(judged: Report, asked: Showing, now: number, s
   );
   const { open } = report.gate;
   if (shown !== undefined) return { text: JSON.stringify(shown, null, 2), files: [], open, faulty };
-  const { writeComment, writeHtml, writeJson, writeTerminal } = await import('../reporters/index.ts');
-  const files = [
-    ...(asked.html === undefined ? [] : [{ path: asked.html, text: writeHtml(report) }]),
-    ...(asked.comment === undefined ? [] : [{ path: asked.comment, text: writeComment(report, '') }]),
+  const files = await filesOf(report, asked);
+  return { text: await textOf(report, asked), files, open, faulty };
+}
+
+async function filesOf(report: Report, { html, comment }: Showing): Promise<LocalResult['files']> {
+  if (html === undefined && comment === undefined) return [];
+  const { writeComment, writeHtml } = await import('../reporters/index.ts');
+  return [
+    ...(html === undefined ? [] : [{ path: html, text: writeHtml(report) }]),
+    ...(comment === undefined ? [] : [{ path: comment, text: writeComment(report, '') }]),
   ];
-  const text = asked.json === true ? writeJson(report) : writeTerminal(report, { colours: asked.colours });
-  return { text, files, open, faulty };
+}
+
+async function textOf(report: Report, { json, colours }: Showing): Promise<string> {
+  if (json === true) return (await import('../reporters/index.ts')).writeJson(report);
+  // The most frequent result is one line, for which no reporter needs to be loaded.
+  if (report.verdict === 'skipped' && report.notes.length === 0 && !colours) return wordSkipped(report);
+  return (await import('../reporters/terminal.ts')).writeTerminal(report, { colours });
 }
 
 /** On one's own machine one accepts by saying so. The verdict stays; only the gate opens, and never for what is invalid. */

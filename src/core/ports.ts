@@ -2,7 +2,7 @@ import type { AnyRequest, Call } from './call.ts';
 import type { ChangedFile, FileText, PullRequest, Revision, Tree } from './pull-request.ts';
 import type { Answer, FailureReason } from './reply.ts';
 
-/** The adapters that `wire.ts` plugs in. Time, randomness and IO reach the rest only through these. */
+/** The adapters that `src/wire/` plugs in. Time, randomness and IO reach the rest only through these. */
 
 export interface Clock {
   /** Milliseconds since 1970; may jump. */

@@ -4,4 +4,4 @@ export { writeHtml } from './html.ts';
 export { writeJson } from './json.ts';
 export { closedWords, showAcceptance } from './show-acceptance.ts';
 export { writeSummary } from './summary.ts';
-export { writeTerminal } from './terminal.ts';
+// `terminal.ts` is loaded by itself: what it measures columns with takes long to load, and only a terminal needs it.

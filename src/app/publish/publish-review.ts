@@ -1,9 +1,11 @@
 import { isOpen } from '../../core/assemble/assemble-report.ts';
 import type { Forum, ForumComment } from '../../core/forum.ts';
 import type { Acceptance } from '../../core/publish/decide-acceptance.ts';
+import { findComments } from '../../core/publish/find-comments.ts';
 import { type Published, publishComment } from '../../core/publish/publish-comment.ts';
 import { readAcceptance } from '../../core/publish/read-acceptance.ts';
 import type { Report } from '../../core/report/report.ts';
+import { noPromptChanged, wordSkipped } from '../../core/report/word-skipped.ts';
 import { type OutputName, outputs } from '../../core/settings/outputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Verdict } from '../../core/verdict.ts';
@@ -51,6 +53,7 @@ export async function publishReview(
     ? undefined
     : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, forum);
   const report: Report = { ...accept(result.report, acceptance), links: { run: run.url } };
+  if (isPlainSkip(report) && !(await speaksAlready(result, forum))) return publishSkip(report, stage);
   const { closedWords, writeAnnotations, writeComment, writeHtml, writeJson, writeSummary } = await import(
     '../../reporters/index.ts'
   );
@@ -93,11 +96,34 @@ export async function publishReview(
   tellUnaccepted(acceptance, settings, stage);
   await stage.writeSummary(stage.redact(writeSummary(report)));
   for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
+  setOutputs(given, stage);
+  return report.gate.open;
+}
+
+/** Whether an earlier run left a comment, which must not go on showing what no longer holds. What cannot be read is looked into. */
+async function speaksAlready({ settings, pull }: ReviewResult, forum: Forum): Promise<boolean> {
+  if (pull?.number === undefined || pull.queued === true || settings.comment === 'never') return false;
+  const listed = await forum.comments(pull.number);
+  return listed.kind === 'refused' || findComments(listed.value, settings.name ?? '').length > 0;
+}
+
+/** The most frequent end of a run: it says nothing that came from outside. */
+function isPlainSkip({ verdict, skipped, notes }: Report): boolean {
+  return verdict === 'skipped' && skipped === noPromptChanged && notes.length === 0;
+}
+
+/** Nothing to review and nothing said before: no reporter is loaded for one line. */
+async function publishSkip(report: Report, stage: Stage): Promise<boolean> {
+  await stage.writeSummary(`### ⚪ ${wordSkipped(report)}\n`);
+  setOutputs(outputsOf(report), stage);
+  return report.gate.open;
+}
+
+function setOutputs(given: Readonly<Record<string, string>>, stage: Stage): void {
   for (const { name } of outputs) {
     const value = Object.entries(given).find(([known]) => known === name)?.[1];
-    if (value !== undefined) setOutput(name, value);
+    if (value !== undefined) stage.setOutput(name, stage.redact(value));
   }
-  return report.gate.open;
 }
 
 /** Shows a verdict that was taken over: nothing is asked, and the comment stays as it is. */

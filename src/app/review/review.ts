@@ -1,6 +1,7 @@
 import { mayConcern } from '../../core/detect/may-concern.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
 import type { Report } from '../../core/report/report.ts';
+import { noPromptChanged } from '../../core/report/word-skipped.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { emptyReport } from './empty-report.ts';
@@ -44,10 +45,12 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     ...(compared === undefined ? {} : { pull: compared }),
   });
   if ('nothing' in pull) return nothing(pull.nothing, defaultSettings(request.inputs));
-  const { settings, notes } = await readSettings(ports.host, pull, request.inputs);
-  const changed = await ports.host.changedFiles(pull);
-  if (!mayConcern(changed, settings)) return nothing('no prompt changed', settings, pull);
+  const [{ settings, notes }, changed] = await Promise.all([
+    readSettings(ports.host, pull, request.inputs),
+    ports.host.changedFiles(pull),
+  ]);
+  if (!mayConcern(changed, settings)) return nothing(noPromptChanged, settings, pull);
   const { reviewChanges } = await import('./review-changes.ts');
   const result = await reviewChanges({ request, ports, pull, changed, settings, notes, startedAt });
-  return result ?? nothing('no prompt changed', settings, pull);
+  return result ?? nothing(noPromptChanged, settings, pull);
 }

@@ -17,11 +17,12 @@ export async function publishComment(
   number: number,
   wanted: Omit<CommentFacts, 'comments' | 'head'>,
 ): Promise<Published> {
-  const pull = await forum.pull(number);
-  const head = pull.kind === 'done' ? pull.value.head : undefined;
+  const looked = Promise.all([forum.pull(number), forum.comments(number)]);
   const mine = new Set<number>();
   for (let look = 1; ; look += 1) {
-    const listed = await forum.comments(number);
+    const [pull, first] = await looked;
+    const head = pull.kind === 'done' ? pull.value.head : undefined;
+    const listed = look === 1 ? first : await forum.comments(number);
     if (listed.kind === 'refused') return notWritten(listed);
     const decision = decideComment({ ...wanted, head, comments: listed.value });
     const written = await perform(forum, number, decision);

@@ -1,6 +1,7 @@
 import type { Host } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
 import type { ChangedFile, Revision } from '../../core/pull-request.ts';
+import { findRepository } from './find-repository.ts';
 import { gitWord, runGit, wordsOfGit } from './run-git.ts';
 import { openWorkingTree } from './working-tree.ts';
 
@@ -23,52 +24,39 @@ export async function openGitHost({
   readonly folder: string;
   readonly base?: string;
 }): Promise<GitHost> {
-  const { root, now, env, tree, text, close } = await openWorkingTree(folder);
-  try {
-    const compared = await findMergeBase(root, base);
-    return {
-      root,
-      close,
-      tree,
-      text,
-      pullRequest: () => Promise.resolve({ tip: now, base: compared, head: now, fork: false }),
-      changedFiles: async (pull) =>
-        readChanges(
-          await runGit(
-            root,
-            ['diff-tree', '-r', '-z', '-M', '--raw', '--no-abbrev', pull.base.sha, pull.head.sha],
-            env,
-          ),
-        ),
-    };
-  } catch (fault) {
+  const paths = await findRepository(folder);
+  const [opened, merged] = await Promise.allSettled([openWorkingTree(paths), findMergeBase(paths.root, base)]);
+  if (opened.status === 'rejected') throw opened.reason;
+  const { root, now, env, tree, text, close } = opened.value;
+  if (merged.status === 'rejected') {
     await close();
-    throw fault;
+    throw merged.reason;
   }
+  const compared = merged.value;
+  return {
+    root,
+    close,
+    tree,
+    text,
+    pullRequest: () => Promise.resolve({ tip: now, base: compared, head: now, fork: false }),
+    changedFiles: async (pull) =>
+      readChanges(
+        await runGit(root, ['diff-tree', '-r', '-z', '-M', '--raw', '--no-abbrev', pull.base.sha, pull.head.sha], env),
+      ),
+  };
 }
 
 async function findMergeBase(root: string, wanted: string | undefined): Promise<Revision> {
-  const ref = await findBase(root, wanted);
-  try {
-    return { sha: await gitWord(root, ['merge-base', 'HEAD', ref]), ref };
-  } catch (fault) {
-    throw problem(
-      `HEAD and '${ref}' have no common commit (${wordsOfGit(fault)}).`,
-      'Fetch the whole history, or name another base with --base.',
-    );
-  }
-}
-
-async function findBase(root: string, wanted: string | undefined): Promise<string> {
   for (const ref of wanted === undefined ? ['origin/HEAD', 'main', 'master'] : [wanted]) {
-    const found = await gitWord(root, [
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${ref}^{commit}`,
-    ]).catch(() => undefined);
-    if (found !== undefined) return ref;
+    try {
+      return { sha: await gitWord(root, ['merge-base', '--end-of-options', 'HEAD', `${ref}^{commit}`]), ref };
+    } catch (fault) {
+      if (!(await isCommit(root, ref))) continue;
+      throw problem(
+        `HEAD and '${ref}' have no common commit (${wordsOfGit(fault)}).`,
+        'Fetch the whole history, or name another base with --base.',
+      );
+    }
   }
   if (wanted !== undefined)
     throw problem(
@@ -78,6 +66,13 @@ async function findBase(root: string, wanted: string | undefined): Promise<strin
   throw problem(
     'there is nothing to compare with: no origin/HEAD, main or master.',
     'Name the base yourself: promptgate review --base REF.',
+  );
+}
+
+function isCommit(root: string, ref: string): Promise<boolean> {
+  return gitWord(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).then(
+    () => true,
+    () => false,
   );
 }
 

@@ -1,6 +1,6 @@
 import { copyFile, lstat, mkdir, mkdtemp, open, rm, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { runGit } from './run-git.ts';
 
 /** Untracked files above this are no prompts, and are not hashed. */
@@ -13,16 +13,18 @@ export type Snapshot = {
   readonly remove: () => Promise<void>;
 };
 
+/** Where a repository keeps what a snapshot starts from. */
+export type RepositoryPaths = { readonly root: string; readonly index: string; readonly objects: string };
+
 /**
  * Writes the working tree (tracked changes and untracked files, ignored ones left out) as a tree object.
  * Index and objects go to a temporary folder, so that the user's repository is only read: two trees can then be
  * compared with git's own rename detection, whatever is staged or not.
  */
-export async function takeSnapshot(root: string): Promise<Snapshot> {
+export async function takeSnapshot({ root, index, objects }: RepositoryPaths): Promise<Snapshot> {
   const temp = await mkdtemp(join(tmpdir(), 'promptgate-git-'));
   const remove = () => rm(temp, { recursive: true, force: true });
   try {
-    const [index, objects] = await Promise.all([gitPath(root, 'index'), gitPath(root, 'objects')]);
     const env = {
       GIT_INDEX_FILE: join(temp, 'index'),
       GIT_OBJECT_DIRECTORY: join(temp, 'objects'),
@@ -45,8 +47,12 @@ export async function takeSnapshot(root: string): Promise<Snapshot> {
  * above 5 MB) is left out: git maps what it hashes into memory and dies where another program cuts the file short.
  */
 async function addWorkingTree(root: string, env: Snapshot['env']): Promise<void> {
-  await runGit(root, ['add', '--update', '--ignore-errors', '--', '.'], env);
-  const listed = (await runGit(root, ['ls-files', '--others', '--exclude-standard', '-z'], env)).toString('utf8');
+  // What is untracked is so before and after the update: one look need not wait for the other.
+  const [untracked] = await Promise.all([
+    runGit(root, ['ls-files', '--others', '--exclude-standard', '-z'], env),
+    runGit(root, ['add', '--update', '--ignore-errors', '--', '.'], env),
+  ]);
+  const listed = untracked.toString('utf8');
   const add = async (paths: readonly string[]): Promise<void> => {
     const there: string[] = [];
     for (const path of paths) {
@@ -85,8 +91,4 @@ async function copyIndex(from: string, to: string): Promise<void> {
   const { atime, mtime } = await stat(from);
   await copyFile(from, to);
   await utimes(to, atime, mtime);
-}
-
-async function gitPath(root: string, name: string): Promise<string> {
-  return resolve(root, (await runGit(root, ['rev-parse', '--git-path', name])).toString('utf8').trim());
 }

@@ -1,8 +1,7 @@
 import type { Host } from '../../core/ports.ts';
-import { ProblemError } from '../../core/problem.ts';
 import type { FileMode, FileText, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
-import { gitWord, runGit, wordsOfGit } from './run-git.ts';
-import { takeSnapshot } from './snapshot.ts';
+import { runGit } from './run-git.ts';
+import { type RepositoryPaths, takeSnapshot } from './snapshot.ts';
 
 const MOST_BYTES = 5 * 1024 * 1024;
 
@@ -18,10 +17,9 @@ export type WorkingTree = Pick<Host, 'tree' | 'text'> & {
   readonly close: () => Promise<void>;
 };
 
-/** @throws ProblemError where there is no repository */
-export async function openWorkingTree(folder: string): Promise<WorkingTree> {
-  const root = await findRoot(folder);
-  const { tree: sha, env, remove } = await takeSnapshot(root);
+export async function openWorkingTree(paths: RepositoryPaths): Promise<WorkingTree> {
+  const { root } = paths;
+  const { tree: sha, env, remove } = await takeSnapshot(paths);
   const trees = new Map<string, Promise<Tree>>();
   const tree = (revision: Revision): Promise<Tree> => {
     const held = trees.get(revision.sha) ?? readTree(root, revision.sha, env);
@@ -36,18 +34,6 @@ export async function openWorkingTree(folder: string): Promise<WorkingTree> {
     text: async (revision, path) => textOf(root, (await tree(revision)).get(path), env),
     close: remove,
   };
-}
-
-async function findRoot(folder: string): Promise<string> {
-  try {
-    return await gitWord(folder, ['rev-parse', '--show-toplevel']);
-  } catch (fault) {
-    throw new ProblemError({
-      reason: 'files',
-      what: `${folder} is not inside a git working tree (${wordsOfGit(fault)}).`,
-      fix: 'Run promptgate in the repository that holds your prompts.',
-    });
-  }
 }
 
 async function readTree(root: string, sha: string, env: Readonly<Record<string, string>>): Promise<Tree> {

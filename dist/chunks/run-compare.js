@@ -1,0 +1,55 @@
+import "./rolldown-runtime.js";
+import { t as ProblemError } from "./problem.js";
+import { t as compareFiles } from "./compare-files.js";
+import { c as brokenReview } from "./publish-review.js";
+import { n as putResult, r as showLocally, t as readInputs } from "./read-inputs.js";
+import { t as systemClock } from "./system-clock.js";
+import { t as readFileIn } from "./read-file-in.js";
+import { t as tool } from "./tool.js";
+
+// src/app/compare-locally.ts
+async function compareLocally(asked, ports) {
+	const { report } = await compareOrProblems(asked.inputs, asked.paths, ports);
+	return showLocally(report, asked, ports.clock.now());
+}
+async function compareOrProblems(inputs, paths, ports) {
+	const startedAt = ports.clock.now();
+	try {
+		return await compareFiles({
+			inputs,
+			paths
+		}, ports);
+	} catch (fault) {
+		if (!(fault instanceof ProblemError)) throw fault;
+		const broken = brokenReview(fault.problems, ports.tool, startedAt, inputs);
+		return {
+			...broken,
+			report: {
+				...broken.report,
+				mode: "compare"
+			}
+		};
+	}
+}
+
+// src/wire/wire-comparison.ts
+function wireComparison(folder) {
+	return {
+		clock: systemClock,
+		tool,
+		readFile: readFileIn(folder, false)
+	};
+}
+
+// src/commands/run-compare.ts
+async function runCompare(paths, options, { given, terminal }) {
+	const asked = {
+		...options,
+		inputs: readInputs(given),
+		paths,
+		colours: terminal.colours
+	};
+	return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal.print);
+}
+
+export { runCompare };

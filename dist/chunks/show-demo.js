@@ -1,0 +1,2081 @@
+import "./rolldown-runtime.js";
+import { b as union, g as record, h as object, i as array, n as _null, p as looseObject, t as _enum, u as json$1, v as string, w as prettifyError } from "./zod.js";
+import { t as estimateTokenCount } from "./dist3.js";
+import { t as require_dist } from "./dist.js";
+import { t as exits } from "./exits.js";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { createServer } from "node:http";
+import { promisify } from "node:util";
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { execFile, spawn } from "node:child_process";
+
+// src/embedded/github/endpoint.ts
+const manual = "https://docs.github.com/rest";
+function refuse$1(status, message, more = {}) {
+	return {
+		kind: "one",
+		status,
+		body: {
+			message,
+			documentation_url: manual,
+			status: String(status),
+			...more
+		}
+	};
+}
+const notFound = refuse$1(404, "Not Found");
+function found(body, status = 200) {
+	return {
+		kind: "one",
+		status,
+		body
+	};
+}
+
+// src/embedded/github/answer-viewer.ts
+function answerViewer(query, viewer, open) {
+	if (!JSON.stringify(query ?? "").includes("viewer")) return refuse$1(400, "only viewer { login } is served");
+	if (open) return {
+		kind: "one",
+		status: 200,
+		body: { data: { viewer: { login: viewer } } }
+	};
+	return {
+		kind: "one",
+		status: 200,
+		body: {
+			data: null,
+			errors: [{
+				type: "FORBIDDEN",
+				path: ["viewer"],
+				message: "Resource not accessible by integration"
+			}]
+		}
+	};
+}
+
+// src/embedded/github/comparison-endpoints.ts
+const pullFiles = 3e3;
+const comparisonFiles = 300;
+const comparisonEndpoints = [
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/pulls/{pull_number}",
+		needs: [["pull_requests", "read"]],
+		async answer(world, { path }) {
+			const pull = world.state.pulls.get(Number(path.pull_number));
+			return pull === void 0 ? notFound : found(await describePull(world, pull));
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/pulls/{pull_number}/files",
+		needs: [["pull_requests", "read"]],
+		async answer(world, { path }) {
+			const pull = world.state.pulls.get(Number(path.pull_number));
+			const ends = pull && await endsOf(world, pull.base, pull.head);
+			if (ends === void 0) return notFound;
+			return {
+				kind: "list",
+				items: (await world.git.changes(ends.mergeBase, ends.head)).slice(0, pullFiles).map((change) => world.describe.diffEntry(change, ends.head))
+			};
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/compare/{basehead}",
+		needs: [["contents", "read"]],
+		async answer(world, { path, query }) {
+			const [from = "", to = ""] = (path.basehead ?? "").split("...");
+			const [base, head] = [await world.git.resolve(from), await world.git.resolve(to)];
+			if (base === void 0 || head === void 0) return notFound;
+			const mergeBase = await world.git.mergeBase(base, head);
+			if (mergeBase === void 0) return refuse$1(404, `No common ancestor between ${from} and ${to}.`);
+			return found(await compare(world, {
+				base,
+				head,
+				mergeBase
+			}, query));
+		}
+	}
+];
+async function compare(world, { base, head, mergeBase }, query) {
+	const { git, describe } = world;
+	const [ahead, behind] = [await git.commitsBetween(base, head), await git.commitsBetween(head, base)];
+	const page = Number(query.page ?? 1);
+	const perPage = Number(query.per_page ?? (query.page === void 0 ? 250 : 30));
+	const shown = ahead.slice((page - 1) * perPage, page * perPage);
+	const changes = page === 1 ? await git.changes(mergeBase, head) : [];
+	const compared = `${base}...${head}`;
+	return {
+		url: `${describe.at}/compare/${compared}`,
+		html_url: `${describe.page}/compare/${compared}`,
+		permalink_url: `${describe.page}/compare/${compared}`,
+		diff_url: `${describe.page}/compare/${compared}.diff`,
+		patch_url: `${describe.page}/compare/${compared}.patch`,
+		base_commit: describe.commit(await git.commit(base)),
+		merge_base_commit: describe.commit(await git.commit(mergeBase)),
+		status: statusOf$1(ahead.length, behind.length),
+		ahead_by: ahead.length,
+		behind_by: behind.length,
+		total_commits: ahead.length,
+		commits: (await Promise.all(shown.map(git.commit))).map(describe.commit),
+		files: changes.slice(0, comparisonFiles).map((change) => describe.diffEntry(change, head))
+	};
+}
+function statusOf$1(ahead, behind) {
+	if (ahead > 0 && behind > 0) return "diverged";
+	if (ahead > 0) return "ahead";
+	return behind > 0 ? "behind" : "identical";
+}
+async function endsOf({ git }, baseRef, headRef) {
+	const [base, head] = [await git.resolve(baseRef), await git.resolve(headRef)];
+	const mergeBase = base && head && await git.mergeBase(base, head);
+	return base && head && mergeBase ? {
+		base,
+		head,
+		mergeBase
+	} : void 0;
+}
+async function describePull(world, pull) {
+	const ends = await endsOf(world, pull.base, pull.head);
+	if (ends === void 0) throw new Error(`pull request ${pull.number}: no branch ${pull.base} or ${pull.head}, or nothing in common`);
+	const changes = await world.git.changes(ends.mergeBase, ends.head);
+	return world.describe.pull(pull, {
+		base: ends.base,
+		head: ends.head,
+		labels: world.state.labels(pull.number),
+		comments: world.state.comments(pull.number).length,
+		commits: (await world.git.commitsBetween(ends.base, ends.head)).length,
+		additions: changes.reduce((sum, change) => sum + change.additions, 0),
+		deletions: changes.reduce((sum, change) => sum + change.deletions, 0),
+		changedFiles: changes.length,
+		now: world.state.time()
+	});
+}
+
+// src/embedded/github/identity.ts
+function ownerOf(repository) {
+	return repository.slice(0, repository.indexOf("/"));
+}
+function numberOf(name) {
+	let number = 7;
+	for (const letter of name) number = (number * 31 + (letter.codePointAt(0) ?? 0)) % 100000007;
+	return number + 1;
+}
+function nodeId(kind, of) {
+	return `${kind}_${Buffer.from(String(of)).toString("base64url")}`;
+}
+
+// src/embedded/github/describe-repository.ts
+const plain = [
+	"contributors",
+	"deployments",
+	"downloads",
+	"events",
+	"forks",
+	"hooks",
+	"languages",
+	"merges",
+	"stargazers",
+	"subscribers",
+	"subscription",
+	"tags",
+	"teams"
+];
+const templates = {
+	archive: "{archive_format}{/ref}",
+	assignees: "assignees{/user}",
+	blobs: "git/blobs{/sha}",
+	branches: "branches{/branch}",
+	collaborators: "collaborators{/collaborator}",
+	comments: "comments{/number}",
+	commits: "commits{/sha}",
+	compare: "compare/{base}...{head}",
+	contents: "contents/{+path}",
+	git_commits: "git/commits{/sha}",
+	git_refs: "git/refs{/sha}",
+	git_tags: "git/tags{/sha}",
+	issue_comment: "issues/comments{/number}",
+	issue_events: "issues/events{/number}",
+	issues: "issues{/number}",
+	keys: "keys{/key_id}",
+	labels: "labels{/name}",
+	milestones: "milestones{/number}",
+	notifications: "notifications{?since,all,participating}",
+	pulls: "pulls{/number}",
+	releases: "releases{/id}",
+	statuses: "statuses/{sha}",
+	trees: "git/trees{/sha}"
+};
+function describeRepository(api, repository, owner, fork) {
+	const at = `${api}/repos/${repository}`;
+	const began = "2026-01-01T00:00:00Z";
+	return {
+		id: numberOf(repository),
+		node_id: nodeId("R", repository),
+		name: repository.slice(repository.indexOf("/") + 1),
+		full_name: repository,
+		owner,
+		private: false,
+		html_url: `https://github.com/${repository}`,
+		description: null,
+		fork,
+		url: at,
+		...Object.fromEntries(plain.map((name) => [`${name}_url`, `${at}/${name}`])),
+		...Object.fromEntries(Object.entries(templates).map(([name, path]) => [`${name}_url`, `${at}/${path}`])),
+		git_url: `git://github.com/${repository}.git`,
+		ssh_url: `git@github.com:${repository}.git`,
+		clone_url: `https://github.com/${repository}.git`,
+		svn_url: `https://github.com/${repository}`,
+		homepage: null,
+		mirror_url: null,
+		language: null,
+		license: null,
+		default_branch: "main",
+		visibility: "public",
+		archived: false,
+		disabled: false,
+		has_issues: true,
+		has_projects: false,
+		has_wiki: false,
+		has_pages: false,
+		has_downloads: false,
+		size: 1,
+		forks: 0,
+		forks_count: 0,
+		open_issues: 0,
+		open_issues_count: 0,
+		stargazers_count: 0,
+		watchers: 0,
+		watchers_count: 0,
+		pushed_at: began,
+		created_at: began,
+		updated_at: began
+	};
+}
+
+// src/embedded/github/describe.ts
+const web = "https://github.com";
+function describeFor(api, repository) {
+	const at = `${api}/repos/${repository}`;
+	const page = `${web}/${repository}`;
+	const user = (login) => {
+		const bot = login.endsWith("[bot]");
+		const own = `${api}/users/${encodeURIComponent(login)}`;
+		return {
+			login,
+			id: numberOf(login),
+			node_id: nodeId("U", login),
+			avatar_url: `https://avatars.githubusercontent.com/u/${numberOf(login)}?v=4`,
+			gravatar_id: "",
+			url: own,
+			html_url: bot ? `${web}/apps/${login.slice(0, -5)}` : `${web}/${login}`,
+			followers_url: `${own}/followers`,
+			following_url: `${own}/following{/other_user}`,
+			gists_url: `${own}/gists{/gist_id}`,
+			starred_url: `${own}/starred{/owner}{/repo}`,
+			subscriptions_url: `${own}/subscriptions`,
+			organizations_url: `${own}/orgs`,
+			repos_url: `${own}/repos`,
+			events_url: `${own}/events{/privacy}`,
+			received_events_url: `${own}/received_events`,
+			type: bot ? "Bot" : "User",
+			site_admin: false
+		};
+	};
+	const label = (name) => ({
+		id: numberOf(name),
+		node_id: nodeId("LA", name),
+		url: `${at}/labels/${encodeURIComponent(name)}`,
+		name,
+		description: null,
+		color: "ededed",
+		default: false
+	});
+	const diffEntry = (change, head) => {
+		const path = change.path.split("/").map(encodeURIComponent).join("/");
+		return {
+			sha: change.id,
+			filename: change.path,
+			status: change.status,
+			additions: change.additions,
+			deletions: change.deletions,
+			changes: change.additions + change.deletions,
+			blob_url: `${page}/blob/${head}/${path}`,
+			raw_url: `${page}/raw/${head}/${path}`,
+			contents_url: `${at}/contents/${path}?ref=${head}`,
+			...change.previousPath === void 0 ? {} : { previous_filename: change.previousPath }
+		};
+	};
+	const commit = (read) => {
+		const person = {
+			name: read.author,
+			email: read.email,
+			date: read.date
+		};
+		return {
+			url: `${at}/commits/${read.id}`,
+			sha: read.id,
+			node_id: nodeId("C", read.id),
+			html_url: `${page}/commit/${read.id}`,
+			comments_url: `${at}/commits/${read.id}/comments`,
+			commit: {
+				url: `${at}/git/commits/${read.id}`,
+				author: person,
+				committer: person,
+				message: read.message,
+				comment_count: 0,
+				tree: {
+					sha: read.tree,
+					url: `${at}/git/trees/${read.tree}`
+				},
+				verification: {
+					verified: false,
+					reason: "unsigned",
+					payload: null,
+					signature: null,
+					verified_at: null
+				}
+			},
+			author: null,
+			committer: null,
+			parents: read.parents.map((sha) => ({
+				sha,
+				url: `${at}/commits/${sha}`,
+				html_url: `${page}/commit/${sha}`
+			}))
+		};
+	};
+	const comment = (stored) => ({
+		id: stored.id,
+		node_id: nodeId("IC", stored.id),
+		url: `${at}/issues/comments/${stored.id}`,
+		html_url: `${page}/pull/${stored.pull}#issuecomment-${stored.id}`,
+		issue_url: `${at}/issues/${stored.pull}`,
+		body: stored.body,
+		user: user(stored.author),
+		created_at: stored.createdAt,
+		updated_at: stored.updatedAt,
+		author_association: "NONE",
+		performed_via_github_app: null
+	});
+	const labelEvent = (stored) => ({
+		id: stored.id,
+		node_id: nodeId("LE", stored.id),
+		url: `${at}/issues/events/${stored.id}`,
+		actor: user(stored.by),
+		event: stored.event,
+		commit_id: null,
+		commit_url: null,
+		created_at: stored.at,
+		label: {
+			name: stored.label,
+			color: "ededed"
+		},
+		performed_via_github_app: null
+	});
+	const pull = (setting, facts) => {
+		const own = `${at}/pulls/${setting.number}`;
+		const issue = `${at}/issues/${setting.number}`;
+		const shown = `${page}/pull/${setting.number}`;
+		const headRepository = setting.headRepository === void 0 ? repository : setting.headRepository;
+		const side = (ref, sha, of) => ({
+			label: `${of === null ? "unknown" : ownerOf(of)}:${ref}`,
+			ref,
+			sha,
+			user: user(ownerOf(of ?? repository)),
+			repo: of === null ? null : describeRepository(api, of, user(ownerOf(of)), of !== repository)
+		});
+		return {
+			url: own,
+			id: setting.number,
+			node_id: nodeId("PR", setting.number),
+			html_url: shown,
+			diff_url: `${shown}.diff`,
+			patch_url: `${shown}.patch`,
+			issue_url: issue,
+			commits_url: `${own}/commits`,
+			review_comments_url: `${own}/comments`,
+			review_comment_url: `${at}/pulls/comments{/number}`,
+			comments_url: `${issue}/comments`,
+			statuses_url: `${at}/statuses/${facts.head}`,
+			number: setting.number,
+			state: setting.state ?? "open",
+			locked: false,
+			title: setting.title ?? `Merge ${setting.head}`,
+			user: user(setting.author ?? ownerOf(headRepository ?? repository)),
+			body: null,
+			labels: facts.labels.map(label),
+			milestone: null,
+			created_at: facts.now,
+			updated_at: facts.now,
+			closed_at: setting.state === "closed" ? facts.now : null,
+			merged_at: null,
+			merge_commit_sha: null,
+			assignee: null,
+			head: side(setting.head, facts.head, headRepository),
+			base: side(setting.base, facts.base, repository),
+			_links: {
+				self: { href: own },
+				html: { href: shown },
+				issue: { href: issue },
+				comments: { href: `${issue}/comments` },
+				review_comments: { href: `${own}/comments` },
+				review_comment: { href: `${at}/pulls/comments{/number}` },
+				commits: { href: `${own}/commits` },
+				statuses: { href: `${at}/statuses/${facts.head}` }
+			},
+			author_association: "CONTRIBUTOR",
+			auto_merge: null,
+			draft: false,
+			merged: false,
+			mergeable: true,
+			mergeable_state: "clean",
+			merged_by: null,
+			comments: facts.comments,
+			review_comments: 0,
+			maintainer_can_modify: false,
+			commits: facts.commits,
+			additions: facts.additions,
+			deletions: facts.deletions,
+			changed_files: facts.changedFiles
+		};
+	};
+	return {
+		user,
+		label,
+		diffEntry,
+		commit,
+		comment,
+		labelEvent,
+		pull,
+		repository: () => describeRepository(api, repository, user(ownerOf(repository)), false),
+		at,
+		page,
+		nodeId
+	};
+}
+
+// src/embedded/github/exchange.ts
+async function receive(request) {
+	return readJson(await readAll(request));
+}
+async function readAll(request) {
+	const chunks = [];
+	for await (const chunk of request) chunks.push(Buffer.from(chunk));
+	return Buffer.concat(chunks).toString("utf8");
+}
+function readJson(text) {
+	if (text === "") return void 0;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+function send$2(response, answer, headers) {
+	const { status, body } = answer.kind === "one" ? answer : {
+		status: 200,
+		body: answer.items
+	};
+	const content = body === void 0 ? void 0 : JSON.stringify(body);
+	response.writeHead(status, {
+		...content === void 0 ? {} : { "content-type": "application/json; charset=utf-8" },
+		...headers
+	});
+	response.end(content);
+	return status;
+}
+
+// src/embedded/github/conversation-endpoints.ts
+const longest = 65536;
+const written = object({ body: string() });
+const either = (access) => [["issues", access], ["pull_requests", access]];
+const conversationEndpoints = [
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+		needs: either("read"),
+		answer({ state, describe }, { path }) {
+			const pull = Number(path.issue_number);
+			return state.pulls.has(pull) ? {
+				kind: "list",
+				items: state.comments(pull).map(describe.comment)
+			} : notFound;
+		}
+	},
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+		needs: either("write"),
+		answer({ state, describe }, { path, body }) {
+			const pull = Number(path.issue_number);
+			if (!state.pulls.has(pull)) return notFound;
+			const text = written.parse(body).body;
+			return faultOf(text) ?? found(describe.comment(state.addComment(pull, state.viewer, text)), 201);
+		}
+	},
+	{
+		method: "PATCH",
+		path: "/repos/{owner}/{repo}/issues/comments/{comment_id}",
+		needs: either("write"),
+		answer({ state, describe }, { path, body }) {
+			const id = Number(path.comment_id);
+			if (state.comment(id) === void 0) return notFound;
+			const text = written.parse(body).body;
+			const fault = faultOf(text);
+			if (fault !== void 0) return fault;
+			const edited = state.editComment(id, text);
+			return edited === void 0 ? notFound : found(describe.comment(edited));
+		}
+	},
+	{
+		method: "DELETE",
+		path: "/repos/{owner}/{repo}/issues/comments/{comment_id}",
+		needs: either("write"),
+		answer({ state }, { path }) {
+			const id = Number(path.comment_id);
+			if (state.comment(id) === void 0) return notFound;
+			state.removeComment(id);
+			return {
+				kind: "one",
+				status: 204
+			};
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/issues/{issue_number}/events",
+		needs: either("read"),
+		answer({ state, describe }, { path }) {
+			const pull = Number(path.issue_number);
+			return state.pulls.has(pull) ? {
+				kind: "list",
+				items: state.labelEvents(pull).map(describe.labelEvent)
+			} : notFound;
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/collaborators/{username}/permission",
+		needs: [["metadata", "read"]],
+		answer({ state, describe }, { path }) {
+			const login = path.username ?? "";
+			if (login.endsWith("[bot]")) return refuse$1(404, `${login} is not a user`);
+			const role = state.roles.get(login) ?? "read";
+			return found({
+				permission: role === "maintain" ? "write" : role === "triage" ? "read" : role,
+				role_name: role,
+				user: {
+					...describe.user(login),
+					role_name: role
+				}
+			});
+		}
+	}
+];
+function faultOf(body) {
+	if (body.length > longest) return refuse$1(422, "Validation Failed", { errors: [{
+		resource: "IssueComment",
+		code: "unprocessable",
+		field: "data",
+		message: "Body is too long (maximum is 65536 characters)"
+	}] });
+	if (body.trim() === "") return refuse$1(422, "Validation Failed", { errors: [{
+		resource: "IssueComment",
+		code: "missing_field",
+		field: "body"
+	}] });
+}
+
+// src/embedded/github/object-endpoints.ts
+const blobBytes = 104857600;
+const treeEntries = 1e5;
+const objectEndpoints = [
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/git/ref/{ref}",
+		needs: [["contents", "read"]],
+		async answer({ git, describe }, { path }) {
+			const ref = `refs/${path.ref}`;
+			const sha = await git.resolve(ref);
+			if (sha === void 0) return notFound;
+			const object = {
+				type: "commit",
+				sha,
+				url: `${describe.at}/git/commits/${sha}`
+			};
+			return found({
+				ref,
+				node_id: describe.nodeId("REF", ref),
+				url: `${describe.at}/git/${ref}`,
+				object
+			});
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/git/trees/{tree_sha}",
+		needs: [["contents", "read"]],
+		async answer({ git, describe, settings }, { path, query }) {
+			const sha = path.tree_sha ?? "";
+			const entries = await git.tree(await git.resolve(sha) ?? sha, query.recursive !== void 0);
+			if (entries === void 0) return notFound;
+			const limit = settings.treeLimit ?? treeEntries;
+			return found({
+				sha,
+				url: `${describe.at}/git/trees/${sha}`,
+				truncated: entries.length > limit,
+				tree: entries.slice(0, limit).map((entry) => ({
+					path: entry.path,
+					mode: entry.mode,
+					type: entry.type,
+					sha: entry.id,
+					...entry.bytes === void 0 ? {} : { size: entry.bytes },
+					...entry.type === "commit" ? {} : { url: `${describe.at}/git/${entry.type}s/${entry.id}` }
+				}))
+			});
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/git/blobs/{file_sha}",
+		needs: [["contents", "read"]],
+		async answer({ git, describe }, { path }) {
+			const sha = path.file_sha ?? "";
+			const content = await git.blob(sha);
+			if (content === void 0) return notFound;
+			if (content.length > blobBytes) return refuse$1(403, "This API returns blobs up to 100 MB in size.");
+			return found({
+				sha,
+				node_id: describe.nodeId("B", sha),
+				size: content.length,
+				url: `${describe.at}/git/blobs/${sha}`,
+				content: content.toString("base64").replace(/.{60}/g, "$&\n"),
+				encoding: "base64"
+			});
+		}
+	}
+];
+
+// src/embedded/github/find-route.ts
+const routes = [
+	...comparisonEndpoints,
+	...objectEndpoints,
+	...conversationEndpoints
+].map((endpoint) => ({
+	endpoint,
+	pattern: patternOf(endpoint.path)
+}));
+function findRoute(method, pathname) {
+	for (const { endpoint, pattern } of routes) {
+		const found = endpoint.method === method ? pattern.exec(pathname) : null;
+		if (found === null) continue;
+		const parameters = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
+		return {
+			endpoint,
+			parameters: Object.fromEntries(parameters)
+		};
+	}
+}
+function patternOf(template) {
+	const source = template.replace(/\{(\w+)\}/g, (_, name) => name === "basehead" || name === "ref" ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`);
+	return new RegExp(`^${source}$`);
+}
+
+// src/embedded/github/open-git-blobs.ts
+function openGitBlobs(directory) {
+	let child;
+	let received = Buffer.alloc(0);
+	const waiting = [];
+	const take = () => {
+		for (;;) {
+			const end = received.indexOf(10);
+			if (end < 0) return;
+			const [, type = "", size = ""] = received.subarray(0, end).toString("latin1").split(" ");
+			if (type === "missing") {
+				received = received.subarray(end + 1);
+				waiting.shift()?.(void 0);
+				continue;
+			}
+			const after = end + 1 + Number(size);
+			if (received.length <= after) return;
+			const content = Buffer.from(received.subarray(end + 1, after));
+			received = received.subarray(after + 1);
+			waiting.shift()?.(type === "blob" ? content : void 0);
+		}
+	};
+	const start = () => {
+		const started = spawn("git", [
+			"-C",
+			directory,
+			"cat-file",
+			"--batch"
+		]);
+		started.stdout.on("data", (chunk) => {
+			received = Buffer.concat([received, chunk]);
+			take();
+		});
+		started.on("close", () => {
+			for (const answer of waiting.splice(0)) answer(void 0);
+			child = void 0;
+		});
+		return started;
+	};
+	return {
+		read: (id) => new Promise((resolve) => {
+			child ??= start();
+			waiting.push(resolve);
+			child.stdin.write(`${id}\n`);
+		}),
+		close: () => child?.kill()
+	};
+}
+
+// src/embedded/github/git-repository.ts
+const run$1 = promisify(execFile);
+const objectId = /^[0-9a-f]{40}$/;
+function openGitRepository(directory) {
+	const git = async (...args) => {
+		const { stdout } = await run$1("git", [
+			"-C",
+			directory,
+			"-c",
+			"core.quotePath=false",
+			...args
+		], { maxBuffer: 1 << 28 });
+		return stdout;
+	};
+	const attempt = async (...args) => {
+		try {
+			return await git(...args);
+		} catch {
+			return;
+		}
+	};
+	const verify = async (name) => (await attempt("rev-parse", "--verify", "--quiet", `${name}^{commit}`))?.trim();
+	const blobs = openGitBlobs(directory);
+	const diffs = /* @__PURE__ */ new Map();
+	return {
+		async resolve(ref) {
+			if (objectId.test(ref)) return verify(ref);
+			const full = ref.startsWith("refs/") ? [ref] : [
+				`refs/heads/${ref}`,
+				`refs/tags/${ref}`,
+				`refs/${ref}`
+			];
+			for (const name of full) {
+				const found = await verify(name);
+				if (found !== void 0) return found;
+			}
+		},
+		mergeBase: async (a, b) => (await attempt("merge-base", a, b))?.trim(),
+		commitsBetween: async (from, to) => lines$1(await git("rev-list", "--reverse", `${from}..${to}`)),
+		async commit(id) {
+			const [sha = id, tree = "", parents = "", author = "", email = "", date = "", message = ""] = (await git("show", "-s", "--format=%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%B", id)).split("\0");
+			return {
+				id: sha,
+				tree,
+				parents: parents.split(" ").filter(Boolean),
+				author,
+				email,
+				date,
+				message: message.trimEnd()
+			};
+		},
+		changes(from, to) {
+			const ends = `${from} ${to}`;
+			const read = diffs.get(ends) ?? git("diff", "--raw", "--numstat", "-z", "-M", "--no-abbrev", from, to).then(readChanges);
+			diffs.set(ends, read);
+			return read;
+		},
+		async tree(treeish, recursive) {
+			return (await attempt("ls-tree", "-z", "-l", ...recursive ? ["-r", "-t"] : [], treeish))?.split("\0").filter(Boolean).map(readTreeEntry);
+		},
+		blob: (id) => objectId.test(id) ? blobs.read(id) : Promise.resolve(void 0),
+		close: blobs.close
+	};
+}
+function lines$1(text) {
+	return text.split("\n").filter(Boolean);
+}
+function readTreeEntry(line) {
+	const tab = line.indexOf("	");
+	const [mode = "", type = "", id = "", size = "-"] = line.slice(0, tab).split(/ +/);
+	return {
+		path: line.slice(tab + 1),
+		mode,
+		type,
+		id,
+		...size === "-" ? {} : { bytes: Number(size) }
+	};
+}
+function readChanges(output) {
+	const fields = output.split("\0").values();
+	const next = () => fields.next().value ?? "";
+	const raw = [];
+	const counts = /* @__PURE__ */ new Map();
+	for (let field = next(); field !== ""; field = next()) {
+		if (field.startsWith(":")) {
+			const [, , before = "", after = "", letter = ""] = field.split(" ");
+			const path = next();
+			if (letter.startsWith("R")) raw.push({
+				path: next(),
+				previousPath: path,
+				status: "renamed",
+				id: after
+			});
+			else raw.push({
+				path,
+				status: statusOf(letter),
+				id: letter === "D" ? before : after
+			});
+			continue;
+		}
+		const [added = "0", removed = "0", path = ""] = field.split("	");
+		const renamedTo = path === "" ? [next(), next()][1] : path;
+		counts.set(renamedTo ?? path, [Number(added) || 0, Number(removed) || 0]);
+	}
+	return raw.map((change) => {
+		const [additions, deletions] = counts.get(change.path) ?? [0, 0];
+		return {
+			...change,
+			additions,
+			deletions
+		};
+	});
+}
+function statusOf(letter) {
+	if (letter === "A") return "added";
+	if (letter === "D") return "removed";
+	return letter === "T" ? "changed" : "modified";
+}
+
+// src/embedded/github/paginate.ts
+function paginate(items, query, address) {
+	const perPage = Math.min(100, Math.max(1, Number(query.per_page ?? 30)));
+	const page = Math.max(1, Number(query.page ?? 1));
+	const last = Math.max(1, Math.ceil(items.length / perPage));
+	const to = (number, name) => `<${address}?${new URLSearchParams({
+		...query,
+		page: String(number)
+	})}>; rel="${name}"`;
+	const links = [...page > 1 ? [to(page - 1, "prev"), to(1, "first")] : [], ...page < last ? [to(page + 1, "next"), to(last, "last")] : []];
+	const shown = items.slice((page - 1) * perPage, page * perPage);
+	return links.length === 0 ? { items: shown } : {
+		items: shown,
+		link: links.join(", ")
+	};
+}
+
+// src/embedded/github/rate.ts
+const hour = 36e5;
+var Rate = class {
+	#limit;
+	#now;
+	#used = 0;
+	#resetAt;
+	constructor(limit, now) {
+		this.#limit = limit;
+		this.#now = now;
+		this.#resetAt = now() + hour;
+	}
+	admit() {
+		if (this.#now() >= this.#resetAt) {
+			this.#used = 0;
+			this.#resetAt = this.#now() + hour;
+		}
+		this.#used += 1;
+		return this.#used <= this.#limit;
+	}
+	headers() {
+		return {
+			"x-ratelimit-limit": String(this.#limit),
+			"x-ratelimit-remaining": String(Math.max(0, this.#limit - this.#used)),
+			"x-ratelimit-used": String(this.#used),
+			"x-ratelimit-reset": String(Math.ceil(this.#resetAt / 1e3)),
+			"x-ratelimit-resource": "core"
+		};
+	}
+};
+
+// src/embedded/github/reply-with-fault.ts
+const plainText = { "content-type": "application/json; charset=utf-8" };
+async function replyWithFault(fault, response, now) {
+	switch (fault.kind) {
+		case "primary-limit": {
+			const reset = Math.ceil(now / 1e3) + fault.resetInSeconds;
+			return send$1(response, fault.status ?? 403, "API rate limit exceeded for installation ID 1.", {
+				"x-ratelimit-limit": "1000",
+				"x-ratelimit-remaining": "0",
+				"x-ratelimit-reset": String(reset)
+			});
+		}
+		case "secondary-limit": return send$1(response, fault.status ?? 403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.", fault.retryAfterSeconds === void 0 ? {} : { "retry-after": String(fault.retryAfterSeconds) });
+		case "status": return send$1(response, fault.status, fault.message ?? "Server Error", {});
+		case "page":
+			response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(fault.html);
+			return 200;
+		case "reset":
+			response.destroy();
+			return 0;
+		case "meanwhile":
+			await fault.happens();
+			return;
+	}
+}
+function send$1(response, status, message, headers) {
+	const answer = refuse$1(status, message);
+	response.writeHead(status, {
+		...plainText,
+		...headers
+	}).end(JSON.stringify(answer.kind === "one" ? answer.body : null));
+	return status;
+}
+
+// src/embedded/github/world-state.ts
+const granted = {
+	contents: "read",
+	pull_requests: "write",
+	issues: "read",
+	metadata: "read"
+};
+var WorldState = class {
+	pulls = /* @__PURE__ */ new Map();
+	permissions;
+	roles;
+	viewer;
+	#now;
+	#comments = [];
+	#labelEvents = [];
+	#lastId = 1e3;
+	constructor(settings) {
+		for (const pull of settings.pulls ?? []) this.pulls.set(pull.number, pull);
+		this.permissions = {
+			...granted,
+			...settings.permissions
+		};
+		this.roles = new Map(Object.entries(settings.roles ?? {}));
+		this.viewer = settings.viewer ?? "github-actions[bot]";
+		this.#now = settings.now ?? Date.now;
+	}
+	time() {
+		return `${new Date(this.#now()).toISOString().slice(0, 19)}Z`;
+	}
+	now() {
+		return this.#now();
+	}
+	comments(pull) {
+		return this.#comments.filter((comment) => comment.pull === pull);
+	}
+	comment(id) {
+		return this.#comments.find((comment) => comment.id === id);
+	}
+	addComment(pull, author, body) {
+		const added = {
+			id: this.#nextId(),
+			pull,
+			author,
+			body,
+			createdAt: this.time(),
+			updatedAt: this.time()
+		};
+		this.#comments = [...this.#comments, added];
+		return added;
+	}
+	editComment(id, body) {
+		this.#comments = this.#comments.map((comment) => comment.id === id ? {
+			...comment,
+			body,
+			updatedAt: this.time()
+		} : comment);
+		return this.comment(id);
+	}
+	removeComment(id) {
+		this.#comments = this.#comments.filter((comment) => comment.id !== id);
+	}
+	labelEvents(pull) {
+		return this.#labelEvents.filter((event) => event.pull === pull);
+	}
+	labels(pull) {
+		const set = /* @__PURE__ */ new Set();
+		for (const { event, label } of this.labelEvents(pull)) if (event === "labeled") set.add(label);
+		else set.delete(label);
+		return [...set];
+	}
+	recordLabel(event, pull, label, by) {
+		this.#labelEvents = [...this.#labelEvents, {
+			id: this.#nextId(),
+			pull,
+			event,
+			label,
+			by,
+			at: this.time()
+		}];
+	}
+	#nextId() {
+		this.#lastId += 1;
+		return this.#lastId;
+	}
+};
+
+// src/embedded/github/start-github.ts
+async function startGitHub(settings) {
+	const state = new WorldState(settings);
+	const rate = new Rate(settings.rateLimit ?? 1e3, () => state.now());
+	const git = openGitRepository(settings.directory);
+	const description = settings.description === void 0 ? void 0 : (await import("./description.js")).readDescription(settings.description);
+	const requests = [];
+	const violations = [];
+	const faults = [];
+	const server = createServer((request, response) => {
+		serve(request, response).catch((error) => {
+			violations.push(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
+			if (!response.headersSent) send$2(response, refuse$1(500, "Server Error"), {});
+		});
+	});
+	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const address = server.address();
+	if (address === null || typeof address === "string") throw new Error("the embedded GitHub has no port");
+	const url = `http://127.0.0.1:${address.port}`;
+	const world = {
+		git,
+		state,
+		settings,
+		describe: describeFor(url, settings.repository)
+	};
+	async function serve(request, response) {
+		const method = request.method ?? "GET";
+		const path = request.url ?? "/";
+		const body = await receive(request);
+		const record = (status) => void requests.push({
+			method,
+			path,
+			body,
+			status
+		});
+		if (settings.latencyMs !== void 0) await setTimeout$1(settings.latencyMs);
+		const next = faults.find(({ fault, left }) => left > 0 && (fault.where?.test(`${method} ${path}`) ?? true));
+		if (next !== void 0) {
+			next.left -= 1;
+			const status = await replyWithFault(next.fault, response, state.now());
+			if (status !== void 0) return record(status);
+		}
+		const within = rate.admit();
+		const done = (answer, headers = {}) => {
+			const status = send$2(response, answer, {
+				...rate.headers(),
+				"x-github-api-version-selected": "2022-11-28",
+				...headers
+			});
+			record(status);
+		};
+		if (!within) return done(refuse$1(403, "API rate limit exceeded for installation ID 1."));
+		if (!authorized(request, settings.token)) return done(refuse$1(401, "Bad credentials"));
+		if (method === "POST" && path === "/graphql") return done(answerViewer(body, state.viewer, settings.graphql ?? true));
+		const { pathname, searchParams } = new URL(path, url);
+		const moved = redirectOf(pathname, settings, url);
+		if (moved !== void 0) return done(refuse$1(method === "GET" ? 301 : 307, "Moved Permanently", { url: moved }), { location: moved + new URL(path, url).search });
+		const canonical = pathname.replace(`/repositories/${numberOf(settings.repository)}/`, `/repos/${settings.repository}/`);
+		const route = findRoute(method, canonical);
+		const served = canonical.startsWith(`/repos/${settings.repository}/`);
+		if (route === void 0 || !served) {
+			if (served) violations.push(`${method} ${path} is not served`);
+			return done(notFound);
+		}
+		const { endpoint, parameters } = route;
+		const incoming = {
+			path: parameters,
+			query: Object.fromEntries(searchParams),
+			body
+		};
+		const wrong = description?.faultsOfRequest(method, endpoint.path, incoming) ?? [];
+		if (wrong.length > 0) {
+			violations.push(...wrong.map((fault) => `request ${method} ${path}: ${fault}`));
+			return done(refuse$1(500, wrong.join("; ")));
+		}
+		if (!endpoint.needs.some(([permission, access]) => allows(state.permissions[permission], access))) {
+			if (settings.deniedAs === 404) return done(notFound);
+			const accepted = endpoint.needs.map(([permission, access]) => `${permission}=${access}`).join("; ");
+			return done(refuse$1(403, "Resource not accessible by integration"), { "x-accepted-github-permissions": accepted });
+		}
+		const answer = await endpoint.answer(world, incoming);
+		const page = answer.kind === "list" ? paginate(answer.items, incoming.query, url + pathname) : void 0;
+		const shown = page === void 0 ? answer : {
+			kind: "one",
+			status: 200,
+			body: page.items
+		};
+		const misfits = faultsOf(description, endpoint, shown);
+		if (misfits.length > 0) {
+			violations.push(...misfits.map((fault) => `answer ${method} ${path}: ${fault}`));
+			return done(refuse$1(500, misfits.join("; ")));
+		}
+		return done(shown, page?.link === void 0 ? {} : { link: page.link });
+	}
+	const known = (number) => {
+		const pull = state.pulls.get(number);
+		if (pull === void 0) throw new Error(`no pull request ${number}`);
+		return pull;
+	};
+	const sender = () => world.describe.user(ownerOf(settings.repository));
+	return {
+		url,
+		requests,
+		violations,
+		comments: (pull) => state.comments(pull),
+		comment: (pull, author, body) => state.addComment(pull, author, body),
+		label: (pull, label, by) => state.recordLabel("labeled", pull, label, by),
+		unlabel: (pull, label, by) => state.recordLabel("unlabeled", pull, label, by),
+		open: (pull) => void state.pulls.set(pull.number, pull),
+		permit: (permission, access) => {
+			state.permissions[permission] = access;
+		},
+		appoint: (login, role) => void state.roles.set(login, role),
+		fail: (fault) => void faults.push({
+			fault,
+			left: fault.times ?? 1
+		}),
+		pullRequestEvent: async (number, action) => ({
+			action,
+			number,
+			pull_request: await describePull(world, known(number)),
+			repository: world.describe.repository(),
+			sender: sender()
+		}),
+		async mergeGroupEvent(number, ref) {
+			const { base } = known(number);
+			const [headSha, baseSha] = [await git.resolve(ref), await git.resolve(base)];
+			if (headSha === void 0 || baseSha === void 0) throw new Error(`no branch ${ref} or ${base}`);
+			return {
+				action: "checks_requested",
+				merge_group: {
+					head_sha: headSha,
+					head_ref: `refs/heads/gh-readonly-queue/${base}/pr-${number}-${baseSha}`,
+					base_sha: baseSha,
+					base_ref: `refs/heads/${base}`,
+					head_commit: world.describe.commit(await git.commit(headSha)).commit
+				},
+				repository: world.describe.repository(),
+				sender: sender()
+			};
+		},
+		async close() {
+			git.close();
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		}
+	};
+}
+function faultsOf(description, endpoint, answer) {
+	if (description === void 0 || answer.kind === "list") return [];
+	return description.faultsOfAnswer(endpoint.method, endpoint.path, answer.status, answer.body);
+}
+function redirectOf(pathname, settings, url) {
+	const old = `/repos/${settings.movedFrom}/`;
+	if (settings.movedFrom === void 0 || !pathname.startsWith(old)) return void 0;
+	return `${url}/repositories/${numberOf(settings.repository)}/${pathname.slice(old.length)}`;
+}
+function allows(granted, needed) {
+	return granted === "write" || granted === needed;
+}
+function authorized(request, token) {
+	return token === void 0 || /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? "")?.[1] === token;
+}
+
+// src/embedded/model-service/write-error.ts
+function writeError(message, about = {}) {
+	return { error: {
+		message,
+		type: about.type ?? "invalid_request_error",
+		param: about.param ?? null,
+		code: about.code ?? null
+	} };
+}
+
+// src/embedded/model-service/commit-fault.ts
+const dripMs = 50;
+const page = "<!doctype html><html><head><title>Service unavailable</title></head><body>Please come back.</body></html>";
+const commit = {
+	"rate-limit": ({ response }) => sendJson(response, 429, overLimit),
+	"rate-limit-hint": ({ response, fault }) => sendJson(response, 429, overLimit, hint(fault.retryAfterMs ?? 20)),
+	"server-error": ({ response }) => sendJson(response, 500, writeError("The server had an error while processing your request.", { type: "server_error" })),
+	"unavailable-page": ({ response, fault }) => send(response, 503, page, {
+		"content-type": "text/html",
+		...fault.retryAfterMs === void 0 ? {} : hint(fault.retryAfterMs)
+	}),
+	reset: ({ response }) => response.socket?.resetAndDestroy(),
+	hang: () => {},
+	drip: ({ response, body }) => drip(response, body),
+	"cut-body": ({ response, body }) => {
+		response.writeHead(200, {
+			"content-type": "application/json",
+			"content-length": Buffer.byteLength(body)
+		});
+		response.write(body.slice(0, body.length / 2), () => response.socket?.destroy());
+	},
+	"cut-json": ({ response, body }) => send(response, 200, body.slice(0, body.length / 2), json),
+	"empty-body": ({ response }) => send(response, 200, "", json),
+	"empty-choices": ({ response }) => sendJson(response, 200, {
+		id: "chatcmpl-0",
+		object: "chat.completion",
+		model: "scripted",
+		choices: [],
+		data: []
+	}),
+	"wrong-shape": ({ response }) => sendJson(response, 200, {
+		completion: "said in another API",
+		stop_reason: "end"
+	}),
+	page: ({ response }) => send(response, 200, page, { "content-type": "text/html" }),
+	"error-in-200": ({ response }) => sendJson(response, 200, writeError("Upstream provider returned an error", {
+		type: "upstream",
+		code: "502"
+	})),
+	redirect: ({ response, fault }) => send(response, 307, "", { location: fault.location ?? "http://127.0.0.1:9/v1/chat/completions" }),
+	unauthorized: ({ response }) => sendJson(response, 401, writeError("Incorrect API key provided.", { code: "invalid_api_key" })),
+	forbidden: ({ response }) => sendJson(response, 403, writeError("Your account may not use this model.", { code: "forbidden" })),
+	quota: ({ response }) => sendJson(response, 429, writeError("You exceeded your current quota, please check your plan and billing details.", {
+		type: "insufficient_quota",
+		code: "insufficient_quota"
+	})),
+	refused: ({ response }) => sendJson(response, 400, writeError("This request cannot be served.", { code: "bad_request" }))
+};
+function commitFault(fault, response, body) {
+	commit[fault.kind]({
+		response,
+		body,
+		fault
+	});
+}
+const json = { "content-type": "application/json" };
+const overLimit = writeError("Rate limit reached for requests.", {
+	type: "requests",
+	code: "rate_limit_exceeded"
+});
+function hint(ms) {
+	return ms % 1e3 === 0 ? { "retry-after": String(ms / 1e3) } : { "retry-after-ms": String(ms) };
+}
+function sendJson(response, status, body, headers = {}) {
+	send(response, status, JSON.stringify(body), {
+		...json,
+		...headers
+	});
+}
+function send(response, status, body, headers) {
+	response.writeHead(status, {
+		...headers,
+		"content-length": Buffer.byteLength(body)
+	});
+	response.end(body);
+}
+function drip(response, body) {
+	response.writeHead(200, json);
+	let at = 0;
+	const timer = setInterval(() => {
+		response.write(body.slice(at, at + 1));
+		at += 1;
+		if (at >= body.length) response.end();
+	}, dripMs);
+	response.on("close", () => clearInterval(timer));
+}
+
+// src/embedded/model-service/draw-chance.ts
+function drawChance(...words) {
+	let drawn = 0;
+	return () => {
+		const digest = createHash("sha256").update(JSON.stringify([...words, drawn])).digest();
+		drawn += 1;
+		return digest.readUIntBE(0, 6) / 2 ** 48;
+	};
+}
+
+// src/embedded/model-service/read-call.ts
+const part = looseObject({ text: string().optional() });
+const message = looseObject({
+	role: _enum([
+		"system",
+		"developer",
+		"user",
+		"assistant",
+		"tool"
+	]),
+	content: union([
+		string(),
+		array(part),
+		_null()
+	]).optional()
+});
+const chat = object({
+	model: string(),
+	messages: array(message).min(1)
+}).catchall(json$1());
+const embedding = looseObject({
+	model: string(),
+	input: union([string(), array(string()).min(1)])
+});
+function readCall(path, body) {
+	const parsed = parseJson(body);
+	if (path === "embedding") {
+		const read = embedding.safeParse(parsed);
+		if (!read.success) return {
+			kind: "broken",
+			why: prettifyError(read.error)
+		};
+		const { model, input } = read.data;
+		return {
+			kind: "embedding",
+			model,
+			texts: typeof input === "string" ? [input] : input
+		};
+	}
+	const read = chat.safeParse(parsed);
+	if (!read.success) return {
+		kind: "broken",
+		why: prettifyError(read.error)
+	};
+	const { model, messages, ...params } = read.data;
+	return {
+		kind: "chat",
+		model,
+		params,
+		messages: messages.map(({ role, content }) => ({
+			role,
+			content: textOf(content)
+		}))
+	};
+}
+function textOf(content) {
+	if (typeof content === "string") return content;
+	return (content ?? []).map(({ text }) => text ?? "").join("");
+}
+function parseJson(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return;
+	}
+}
+
+// src/embedded/model-service/count-in-window.ts
+function countInWindow(requests, windowMs) {
+	let opened = Number.NEGATIVE_INFINITY;
+	let seen = 0;
+	return (now) => {
+		if (now - opened >= windowMs) {
+			opened = now;
+			seen = 0;
+		}
+		const over = seen >= requests;
+		if (!over) seen += 1;
+		return {
+			over,
+			remaining: requests - seen,
+			resetMs: Math.max(1, Math.ceil(opened + windowMs - now))
+		};
+	};
+}
+
+// src/embedded/model-service/service-state.ts
+var ServiceState = class {
+	script;
+	#requests = [];
+	#arrivals = /* @__PURE__ */ new Map();
+	#answers = /* @__PURE__ */ new Map();
+	#faults = /* @__PURE__ */ new Map();
+	#count;
+	#arrived = 0;
+	#answered = 0;
+	#limited = 0;
+	#refused = 0;
+	#atOnce = 0;
+	#mostAtOnce = 0;
+	constructor(script) {
+		this.script = script;
+		this.#count = script.rate === void 0 ? void 0 : countInWindow(script.rate.requests, script.rate.windowMs);
+	}
+	enter() {
+		this.#arrived += 1;
+		this.#atOnce += 1;
+		this.#mostAtOnce = Math.max(this.#mostAtOnce, this.#atOnce);
+		return () => {
+			this.#atOnce -= 1;
+		};
+	}
+	get atOnce() {
+		return this.#atOnce;
+	}
+	countRate(now) {
+		return this.#count?.(now);
+	}
+	record(call) {
+		if (this.script.record !== false) this.#requests.push(call);
+	}
+	arrive(key) {
+		return countUp(this.#arrivals, key);
+	}
+	answer(key) {
+		this.#answered += 1;
+		return countUp(this.#answers, key);
+	}
+	fault(kind) {
+		countUp(this.#faults, kind);
+	}
+	limit() {
+		this.#limited += 1;
+	}
+	refuse() {
+		this.#refused += 1;
+	}
+	get arrived() {
+		return this.#arrived;
+	}
+	get answered() {
+		return this.#answered;
+	}
+	recorded() {
+		return this.#requests;
+	}
+	stats() {
+		return {
+			arrived: this.#arrived,
+			answered: this.#answered,
+			faults: new Map(this.#faults),
+			limited: this.#limited,
+			refused: this.#refused,
+			mostAtOnce: this.#mostAtOnce
+		};
+	}
+};
+function keyOf(body) {
+	return createHash("sha1").update(body).digest("base64");
+}
+function countUp(counts, key) {
+	const before = counts.get(key) ?? 0;
+	counts.set(key, before + 1);
+	return before;
+}
+
+// src/embedded/model-service/embed-text.ts
+const dimensions = 64;
+function embedText(text) {
+	const vector = new Array(dimensions).fill(0);
+	for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+		const at = createHash("sha256").update(word).digest().readUInt16BE(0) % dimensions;
+		vector[at] = (vector[at] ?? 0) + 1;
+	}
+	const length = Math.hypot(...vector);
+	if (length === 0) return vector.with(0, 1);
+	return vector.map((value) => value / length);
+}
+
+// src/embedded/model-service/write-answer.ts
+const scriptedMark = "scripted-by-promptgate";
+function writeChatAnswer(call, scripted, id, seconds) {
+	const reply = typeof scripted === "string" ? { text: scripted } : scripted;
+	const tools = (reply.toolCalls ?? []).map(({ name, arguments: written }, index) => ({
+		id: `call_${id}_${index}`,
+		type: "function",
+		function: {
+			name,
+			arguments: written
+		}
+	}));
+	const usage = reply.usage === void 0 ? countUsage(call.text, reply.text) : reply.usage;
+	return {
+		id: `chatcmpl-scripted-${id}`,
+		object: "chat.completion",
+		created: seconds,
+		model: reply.servedModel ?? call.model,
+		system_fingerprint: scriptedMark,
+		choices: [{
+			index: 0,
+			message: {
+				role: "assistant",
+				content: tools.length > 0 && reply.text === "" ? null : reply.text,
+				...tools.length === 0 ? {} : { tool_calls: tools }
+			},
+			logprobs: null,
+			finish_reason: reply.finishReason ?? (tools.length === 0 ? "stop" : "tool_calls")
+		}],
+		...usage === null ? {} : { usage: writeUsage(usage, reply.costUsd) }
+	};
+}
+function writeEmbeddingAnswer(model, texts) {
+	const tokens = texts.reduce((sum, text) => sum + estimateTokenCount(text), 0);
+	return {
+		object: "list",
+		model,
+		data: texts.map((text, index) => ({
+			object: "embedding",
+			index,
+			embedding: embedText(text)
+		})),
+		usage: {
+			prompt_tokens: tokens,
+			total_tokens: tokens
+		}
+	};
+}
+function countUsage(asked, said) {
+	return {
+		inputTokens: estimateTokenCount(asked),
+		outputTokens: estimateTokenCount(said)
+	};
+}
+function writeUsage(usage, costUsd) {
+	const { inputTokens, outputTokens, cachedTokens, reasoningTokens } = usage;
+	return {
+		...inputTokens === void 0 ? {} : { prompt_tokens: inputTokens },
+		...outputTokens === void 0 ? {} : { completion_tokens: outputTokens },
+		...inputTokens === void 0 || outputTokens === void 0 ? {} : { total_tokens: inputTokens + outputTokens },
+		...cachedTokens === void 0 ? {} : { prompt_tokens_details: { cached_tokens: cachedTokens } },
+		...reasoningTokens === void 0 ? {} : { completion_tokens_details: { reasoning_tokens: reasoningTokens } },
+		...costUsd === void 0 ? {} : { cost: costUsd }
+	};
+}
+
+// src/embedded/model-service/answer-request.ts
+function answerRequest(state, incoming) {
+	const { script } = state;
+	if (script.key !== void 0 && incoming.authorization !== `Bearer ${script.key}`) {
+		state.refuse();
+		return now(401, writeError("Incorrect API key provided.", { code: "invalid_api_key" }));
+	}
+	if (incoming.method === "GET" && incoming.path === "/v1/models") return now(200, {
+		object: "list",
+		data: (script.models ?? []).map((id) => ({
+			id,
+			object: "model"
+		}))
+	});
+	const path = endpointOf(incoming);
+	if (path === void 0) {
+		state.refuse();
+		return now(404, writeError(`Unknown request URL: ${incoming.method} ${incoming.path}.`, { code: "unknown_url" }));
+	}
+	const counted = state.countRate(performance.now());
+	const headers = counted === void 0 ? {} : rateHeaders(script.rate?.requests ?? 0, counted);
+	if (counted?.over || script.atOnce !== void 0 && state.atOnce > script.atOnce) {
+		state.limit();
+		const after = counted?.over ? { "retry-after-ms": String(counted.resetMs) } : {};
+		return now(429, writeError("Rate limit reached.", {
+			type: "requests",
+			code: "rate_limit_exceeded"
+		}), {
+			...headers,
+			...after
+		});
+	}
+	const call = readCall(path, incoming.body);
+	const refusal = refuse(state, call);
+	if (refusal !== void 0) {
+		state.refuse();
+		return refusal;
+	}
+	if (call.kind === "broken") return now(400, writeError(call.why));
+	state.record(call);
+	return answerCall(state, call, incoming.body, headers);
+}
+function answerCall(state, call, body, headers) {
+	const { script } = state;
+	const key = keyOf(body);
+	const text = call.kind === "chat" ? call.messages.map(({ content }) => content).join("\n") : call.texts.join("\n");
+	const attempt = state.arrive(key);
+	const chance = drawChance(script.seed, "fault", key, attempt);
+	const fault = script.faults?.({
+		model: call.model,
+		text,
+		attempt,
+		arrival: state.arrived - 1,
+		random: chance
+	});
+	const delayMs = (script.latency?.ms ?? 0) + (script.latency?.jitterMs ?? 0) * chance();
+	if (fault !== void 0) {
+		state.fault(fault.kind);
+		const lost = JSON.stringify(writeChatAnswer(scriptedCall(call, text, 0, chance), "a reply that never arrived whole", 0, 0));
+		return {
+			delayMs,
+			send: (response) => commitFault(fault, response, lost)
+		};
+	}
+	if (call.kind === "embedding") {
+		state.answer(key);
+		return {
+			...now(200, writeEmbeddingAnswer(call.model, call.texts), headers),
+			delayMs
+		};
+	}
+	const ordinal = state.answer(key);
+	const asked = scriptedCall(call, text, ordinal, drawChance(script.seed, "reply", key, ordinal));
+	const reply = replyTo(asked, script.rules ?? [], script.otherwise);
+	if (reply === void 0) return now(400, writeError(`No rule of the script fits: ${text.slice(0, 200)}`, { code: "no_rule" }));
+	const answer = writeChatAnswer(asked, reply, state.answered, Math.floor(Date.now() / 1e3));
+	const own = typeof reply === "string" ? void 0 : reply.latencyMs;
+	return {
+		...now(200, answer, headers),
+		delayMs: own ?? delayMs
+	};
+}
+function refuse({ script }, call) {
+	if (call.kind === "broken") return now(400, writeError(call.why));
+	if (script.models !== void 0 && !script.models.includes(call.model)) return now(404, writeError(`The model \`${call.model}\` does not exist.`, { code: "model_not_found" }));
+	if (call.kind === "embedding") return void 0;
+	const refused = {
+		...script.unsupported?.["*"],
+		...script.unsupported?.[call.model]
+	};
+	const param = Object.keys(refused).find((name) => Object.hasOwn(call.params, name));
+	if (param === void 0) return void 0;
+	const instead = refused[param];
+	const advice = instead === null || instead === void 0 ? "" : ` Use '${instead}' instead.`;
+	return now(400, writeError(`Unsupported parameter: '${param}' is not supported with this model.${advice}`, {
+		code: "unsupported_parameter",
+		param
+	}));
+}
+function scriptedCall(call, text, ordinal, random) {
+	const messages = call.kind === "chat" ? call.messages : [];
+	const params = call.kind === "chat" ? call.params : {};
+	const ofSystem = messages.filter(({ role }) => role === "system" || role === "developer");
+	return {
+		model: call.model,
+		messages,
+		params,
+		text,
+		ordinal,
+		random,
+		system: ofSystem.map(({ content }) => content).join("\n"),
+		user: messages.findLast(({ role }) => role === "user")?.content ?? ""
+	};
+}
+function replyTo(call, rules, otherwise) {
+	const reply = rules.find((rule) => fits(rule, call))?.reply ?? otherwise;
+	return typeof reply === "function" ? reply(call) : reply;
+}
+function fits({ model, when }, call) {
+	if (typeof model === "string" && model !== call.model) return false;
+	if (model instanceof RegExp && !model.test(call.model)) return false;
+	if (when === void 0) return true;
+	if (typeof when === "string") return call.text.includes(when);
+	return when instanceof RegExp ? when.test(call.text) : when(call);
+}
+function endpointOf({ method, path }) {
+	if (method !== "POST") return void 0;
+	if (path === "/v1/chat/completions") return "chat";
+	return path === "/v1/embeddings" ? "embedding" : void 0;
+}
+function rateHeaders(limit, counted) {
+	return {
+		"x-ratelimit-limit-requests": String(limit),
+		"x-ratelimit-remaining-requests": String(counted.remaining),
+		"x-ratelimit-reset-requests": `${counted.resetMs}ms`
+	};
+}
+function now(status, body, headers = {}) {
+	const written = JSON.stringify(body);
+	return {
+		delayMs: 0,
+		send: (response) => {
+			response.writeHead(status, {
+				"content-type": "application/json",
+				"x-scripted": scriptedMark,
+				...headers,
+				"content-length": Buffer.byteLength(written)
+			});
+			response.end(written);
+		}
+	};
+}
+
+// src/embedded/model-service/start-model-service.ts
+async function startModelService(script, port = 0) {
+	const state = new ServiceState(script);
+	const server = createServer({
+		keepAliveTimeout: 6e4,
+		noDelay: true
+	}, (request, response) => {
+		serve(state, request, response);
+	});
+	await new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, "127.0.0.1", resolve);
+	});
+	const address = server.address();
+	if (address === null || typeof address === "string") throw new Error("the model service has no port");
+	return {
+		url: `http://127.0.0.1:${address.port}/v1`,
+		requests: () => state.recorded(),
+		stats: () => state.stats(),
+		close: () => new Promise((resolve) => {
+			server.close(() => resolve());
+			server.closeAllConnections();
+		})
+	};
+}
+async function serve(state, request, response) {
+	const chunks = [];
+	request.on("data", (chunk) => chunks.push(chunk));
+	if (!await new Promise((resolve) => {
+		request.once("end", () => resolve(true));
+		request.once("error", () => resolve(false));
+		request.once("close", () => resolve(false));
+	})) return;
+	const left = state.enter();
+	response.once("close", left);
+	const handled = answerRequest(state, {
+		method: request.method ?? "GET",
+		path: (request.url ?? "/").split("?", 1)[0] ?? "/",
+		authorization: request.headers.authorization,
+		body: Buffer.concat(chunks).toString("utf8")
+	});
+	if (handled.delayMs > 0) setTimeout(() => deliver(handled, response), handled.delayMs);
+	else deliver(handled, response);
+}
+function deliver(handled, response) {
+	if (response.destroyed) return;
+	handled.send(response);
+}
+
+// src/embedded/runner/read-command-file.ts
+var import_dist = require_dist();
+function readCommandFile(text) {
+	const values = {};
+	const lines = text.split("\n");
+	for (let at = 0; at < lines.length; at++) {
+		const line = lines[at] ?? "";
+		const block = /^(?<name>[^=]+?)<<(?<delimiter>.+)$/.exec(line)?.groups;
+		if (block?.name !== void 0 && block.delimiter !== void 0) {
+			const end = lines.indexOf(block.delimiter, at + 1);
+			if (end < 0) throw new Error(`the block of '${block.name}' never ends`);
+			values[block.name] = lines.slice(at + 1, end).join("\n");
+			at = end;
+		} else if (line.includes("=")) values[line.slice(0, line.indexOf("="))] = line.slice(line.indexOf("=") + 1);
+	}
+	return values;
+}
+
+// src/embedded/runner/run-action.ts
+async function runAction(step) {
+	const temp = await mkdtemp(join(tmpdir(), "promptgate-step-"));
+	try {
+		const files = {
+			output: join(temp, "output"),
+			summary: join(temp, "summary.md"),
+			state: join(temp, "state"),
+			event: join(temp, "event.json")
+		};
+		await Promise.all([
+			files.output,
+			files.summary,
+			files.state
+		].map((file) => writeFile(file, "")));
+		await writeFile(files.event, JSON.stringify(step.event.payload));
+		const described = (0, import_dist.parse)(await readFile(join(step.action, "action.yml"), "utf8"));
+		const script = step.phase === "post" ? described.runs.post : described.runs.main;
+		if (script === void 0) throw new Error("action.yml names no script for this phase");
+		const started = performance.now();
+		const ended = await start(join(step.action, script), environmentOf(step, described, files, temp), step.workspace ?? temp, step);
+		const wallMs = performance.now() - started;
+		const [output, state, summary] = await Promise.all([
+			files.output,
+			files.state,
+			files.summary
+		].map((file) => readFile(file, "utf8")));
+		return {
+			...ended,
+			wallMs,
+			outputs: readCommandFile(output ?? ""),
+			state: readCommandFile(state ?? ""),
+			summary: summary ?? ""
+		};
+	} finally {
+		await rm(temp, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function environmentOf(step, action, files, temp) {
+	const token = step.token ?? "ghs_embedded";
+	const inputs = {};
+	for (const [name, { default: fallback }] of Object.entries(action.inputs)) inputs[name] = (fallback ?? "").replaceAll("${{ github.token }}", token);
+	Object.assign(inputs, step.inputs);
+	const named = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`, value]);
+	const state = Object.entries(step.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]);
+	return {
+		PATH: process.env.PATH ?? "",
+		HOME: temp,
+		CI: "true",
+		GITHUB_ACTIONS: "true",
+		GITHUB_API_URL: step.api,
+		GITHUB_GRAPHQL_URL: `${step.api}/graphql`,
+		GITHUB_SERVER_URL: "https://github.com",
+		GITHUB_REPOSITORY: step.repository,
+		GITHUB_EVENT_NAME: step.event.name,
+		GITHUB_EVENT_PATH: files.event,
+		GITHUB_SHA: step.sha,
+		GITHUB_REF: step.ref,
+		GITHUB_ACTOR: step.actor ?? "octocat",
+		GITHUB_RUN_ID: String(step.runId ?? 1),
+		GITHUB_RUN_ATTEMPT: String(step.runAttempt ?? 1),
+		GITHUB_WORKFLOW: "promptgate",
+		GITHUB_JOB: "promptgate",
+		GITHUB_WORKSPACE: step.workspace ?? temp,
+		GITHUB_OUTPUT: files.output,
+		GITHUB_STEP_SUMMARY: files.summary,
+		GITHUB_STATE: files.state,
+		RUNNER_TEMP: step.temp ?? temp,
+		RUNNER_OS: "Linux",
+		...step.env,
+		...Object.fromEntries(named),
+		...Object.fromEntries(state)
+	};
+}
+function start(script, env, cwd, step) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [script], {
+			env,
+			cwd,
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			]
+		});
+		let [stdout, stderr] = ["", ""];
+		child.stdout.setEncoding("utf8").on("data", (text) => {
+			stdout += text;
+			step.onOutput?.(text);
+		});
+		child.stderr.setEncoding("utf8").on("data", (text) => {
+			stderr += text;
+			step.onOutput?.(text);
+		});
+		step.signal?.addEventListener("abort", () => child.kill("SIGINT"));
+		child.on("error", reject);
+		child.on("close", (exitCode) => resolve({
+			exitCode,
+			stdout,
+			stderr
+		}));
+	});
+}
+
+// src/embedded/demo/build-repository.ts
+const run = promisify(execFile);
+async function buildRepository(fixtures) {
+	const folder = await mkdtemp(join(tmpdir(), "promptgate-demo-"));
+	const who = [
+		"-c",
+		"user.name=Robin",
+		"-c",
+		"user.email=robin@fernwood.example",
+		"-c",
+		"commit.gpgsign=false"
+	];
+	const git = async (...args) => (await run("git", [...who, ...args], { cwd: folder })).stdout.trim();
+	const [base, head] = ["main", "warmer-support"];
+	await git("init", "--quiet", "--initial-branch", base);
+	await cp(join(fixtures, "base"), folder, { recursive: true });
+	await git("add", "--all");
+	await git("commit", "--quiet", "--message", "The shop");
+	await git("checkout", "--quiet", "-b", head);
+	await cp(join(fixtures, "head"), folder, { recursive: true });
+	await git("commit", "--quiet", "--all", "--message", "Make the support prompt warmer");
+	return {
+		folder,
+		base,
+		head,
+		headSha: await git("rev-parse", "HEAD")
+	};
+}
+
+// src/embedded/demo/scripted-judge.ts
+const PROMISES = /(?:happy|glad) to (?:refund|take it back)|refund your|money will be/iu;
+function judgeRules(model) {
+	return [
+		rule(model, "grade", (call) => {
+			const [reason, score] = PROMISES.test(exhibit(call, "REPLY")) ? ["It promises money that the policy does not allow.", 2] : ["It answers from the policy and stays polite.", 8 + Math.floor(call.random() * 2)];
+			return {
+				reason,
+				score
+			};
+		}),
+		rule(model, "statements", (call) => ({ statements: sentences(exhibit(call, "REPLY")) })),
+		rule(model, "verdicts", (call) => ({ verdicts: exhibit(call, "STATEMENTS").split("\n").filter((line) => line.trim() !== "").map((line, index) => {
+			const supported = !PROMISES.test(line);
+			return {
+				statement: index + 1,
+				supported,
+				reason: supported ? "The context says so." : "The context allows no refund after 30 days."
+			};
+		}) })),
+		rule(model, "question", (call) => ({
+			question: questionFor(exhibit(call, "REPLY")),
+			noncommittal: false
+		})),
+		rule(model, "relevance", () => ({
+			reason: "The passage holds the rule that is asked about.",
+			rating: 2
+		}))
+	];
+}
+function rule(model, form, answer) {
+	return {
+		model,
+		when: (call) => formOf(call) === form,
+		reply: (call) => JSON.stringify(answer(call))
+	};
+}
+function formOf({ params }) {
+	const asked = JSON.stringify(params["response_format"] ?? null);
+	return /"name":"(?<name>\w+)"/u.exec(asked)?.groups?.["name"];
+}
+function exhibit({ text }, name) {
+	return new RegExp(`^${name}[^\\n]*:\\n<<<(?<token>\\w+)\\n(?<shown>[^]*?)\\n\\k<token>>>>`, "mu").exec(text)?.groups?.["shown"] ?? "";
+}
+function sentences(text) {
+	return (text.match(/[^.!?]+[.!?]+/gu) ?? [text]).map((sentence) => sentence.trim());
+}
+function questionFor(reply) {
+	return `What does the shop say about this: ${sentences(reply)[0] ?? reply}`;
+}
+
+// src/embedded/demo/demo-script.ts
+const lines = object({ replies: record(string(), object({
+	question: string(),
+	good: array(string()).min(1),
+	bad: array(string()).min(1).optional()
+})) });
+const chances = {
+	"refund-after-40-days": ({ cheap, edited }) => cheap && edited ? 1 : 0,
+	"refund-late-gift": ({ cheap, edited }) => cheap && edited ? 1 : 0,
+	"off-topic-poem": ({ cheap, edited }) => cheap && !edited ? 1 : 0,
+	"tone-angry": ({ cheap }) => cheap ? .35 : 0
+};
+const EDITED = "warm and welcoming voice";
+async function readDemoScript(fixtures) {
+	const { replies } = lines.parse((0, import_dist.parse)(await readFile(join(fixtures, "replies.yml"), "utf8")));
+	const byQuestion = new Map(Object.entries(replies).map(([id, { question, good, bad }]) => [question, {
+		id,
+		good,
+		bad: bad ?? good
+	}]));
+	return {
+		seed: "fernwood",
+		latency: {
+			ms: 40,
+			jitterMs: 60
+		},
+		rules: [...judgeRules("gpt-4.1"), {
+			when: (call) => byQuestion.has(call.user),
+			reply: (call) => drawReply(call, byQuestion.get(call.user))
+		}]
+	};
+}
+function drawReply(call, written) {
+	if (written === void 0) return "";
+	const chance = chances[written.id]?.({
+		cheap: call.model.endsWith("-mini"),
+		edited: call.system.includes(EDITED)
+	}) ?? 0;
+	const wordings = call.random() < chance ? written.bad : written.good;
+	return wordings[Math.floor(call.random() * wordings.length)] ?? "";
+}
+
+// src/embedded/demo/run-demo.ts
+const REPOSITORY = "fernwood/shop";
+const PULL = 7;
+async function runDemo({ print, say, signal }) {
+	const root = findRoot();
+	const fixtures = join(root, "fixtures", "demo");
+	say("A pull request edits the support prompt of a shop. Its replies are scripted: no model is asked, nothing leaves this machine.");
+	const repository = await buildRepository(fixtures);
+	const models = await startModelService(await readDemoScript(fixtures));
+	const github = await startGitHub({
+		directory: repository.folder,
+		repository: REPOSITORY,
+		description: join(root, "fixtures", "github-api.json"),
+		pulls: [{
+			number: PULL,
+			title: "Make the support prompt warmer",
+			author: "robin",
+			base: repository.base,
+			head: repository.head
+		}]
+	});
+	try {
+		const folder = resolve("promptgate-report");
+		await mkdir(folder, { recursive: true });
+		const step = await runAction({
+			action: root,
+			inputs: {
+				"base-url": models.url,
+				"api-key": "demo-key-of-no-worth"
+			},
+			event: {
+				name: "pull_request",
+				payload: await github.pullRequestEvent(PULL, "opened")
+			},
+			api: github.url,
+			repository: REPOSITORY,
+			sha: repository.headSha,
+			ref: `refs/pull/${PULL}/merge`,
+			workspace: repository.folder,
+			temp: folder,
+			signal
+		});
+		const [comment] = github.comments(PULL);
+		if (comment === void 0) {
+			say(step.stdout + step.stderr);
+			return false;
+		}
+		print(withoutMarker(comment.body));
+		const { calls = "?", verdict = "?" } = step.outputs;
+		say("");
+		say(`The action ended with exit ${step.exitCode} (${verdict}) after ${calls} calls and ${(step.wallMs / 1e3).toFixed(1)} s. Above is its comment on the pull request.`);
+		say(`The whole report: ${step.outputs["report-html"] ?? ""}`);
+		return step.exitCode === 1 && verdict === "regressed";
+	} finally {
+		await Promise.all([
+			github.close(),
+			models.close(),
+			rm(repository.folder, {
+				recursive: true,
+				force: true
+			})
+		]);
+	}
+}
+function findRoot() {
+	for (let folder = dirname(fileURLToPath(import.meta.url));; folder = dirname(folder)) {
+		if (existsSync(join(folder, "action.yml"))) return folder;
+		if (dirname(folder) === folder) throw new Error("the package’s folder with action.yml is not to be found");
+	}
+}
+function withoutMarker(body) {
+	return body.slice(body.indexOf("\n") + 1);
+}
+
+// src/wire/wire-demo.ts
+function wireDemo() {
+	return runDemo;
+}
+
+// src/commands/show-demo.ts
+async function showDemo({ terminal, signal }) {
+	return await wireDemo()({
+		print: terminal.print,
+		say: terminal.say,
+		signal
+	}) ? exits.open : exits.ours;
+}
+
+export { showDemo };

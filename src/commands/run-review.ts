@@ -1,0 +1,32 @@
+import type { Stage } from '../app/review/stage.ts';
+import { reviewLocally } from '../app/review-locally.ts';
+import { wireLocal } from '../wire/wire-local.ts';
+import type { CommandPlace } from './command-place.ts';
+import { putResult } from './put-result.ts';
+import { readInputs } from './read-inputs.ts';
+import type { ShowOptions } from './show-options.ts';
+
+export type ReviewOptions = ShowOptions & {
+  readonly base?: string;
+  readonly store?: string;
+  readonly show?: Stage;
+};
+
+/** `promptgate review`. @returns the exit status; @throws ProblemError */
+export async function runReview(options: ReviewOptions, { given, terminal, signal }: CommandPlace): Promise<number> {
+  const { base, store } = options;
+  const inputs = readInputs(given);
+  const place = {
+    folder: process.cwd(),
+    progress: terminal.progress,
+    ...(base === undefined ? {} : { base }),
+    ...(store === undefined ? {} : { store }),
+  };
+  const ports = await wireLocal(inputs, { env: process.env, signal }, place);
+  try {
+    const done = await reviewLocally({ ...options, inputs, colours: terminal.colours, signal }, ports);
+    return await putResult(done, terminal.print);
+  } finally {
+    await ports.close();
+  }
+}

@@ -1,0 +1,7 @@
+/** Flags that say how a report is shown, of every command that has one. */
+export type ShowOptions = {
+  readonly json?: true;
+  readonly html?: string;
+  readonly comment?: string;
+  readonly accept?: true;
+};

@@ -1,0 +1,14 @@
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Surroundings } from './surroundings.ts';
+
+/** Our folder in the user's cache, as each system has it. */
+export function cacheFolder(env: Surroundings['env']): string {
+  return join(usersCache(env), 'promptgate');
+}
+
+function usersCache(env: Surroundings['env']): string {
+  if (env['XDG_CACHE_HOME'] !== undefined && env['XDG_CACHE_HOME'] !== '') return env['XDG_CACHE_HOME'];
+  if (process.platform === 'win32') return env['LOCALAPPDATA'] ?? tmpdir();
+  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+}

@@ -1,0 +1,62 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Progress } from '../core/ports.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import { createLog } from '../hosts/log/create-log.ts';
+import { openRunner, type Runner } from '../hosts/runner/open-runner.ts';
+import { systemClock } from '../providers/system-clock.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export { openRunner };
+
+/** Most bytes of replies that are kept between runs; GitHub gives a repository 10 GB for all its caches. */
+const KEPT_BYTES = 256 * 1024 * 1024;
+
+/** The same path in every run, since the Actions cache tells entries apart by it. */
+export function storeOnRunner(env: Surroundings['env']): string {
+  return join(env['RUNNER_TEMP'] ?? tmpdir(), 'promptgate', 'replies.sqlite');
+}
+
+/** Brings the store of an earlier run back, and leaves word for the step after the job to keep this run's. */
+export async function restoreKept(
+  settings: Settings,
+  runner: Runner,
+  env: Surroundings['env'],
+  progress: Progress,
+): Promise<void> {
+  if (!settings.cache) return;
+  const { restoreStore } = await import('../store/actions-cache.ts');
+  const cached = { path: storeOnRunner(env), name: settings.name ?? '', run: runner.run.id };
+  runner.saveState('store', JSON.stringify(cached));
+  const outcome = await restoreStore(cached);
+  if (outcome.kind === 'restored') progress.say('Replies of earlier runs are at hand.');
+  if (outcome.kind === 'unavailable') progress.say(`Replies of earlier runs are not at hand: ${outcome.why}.`);
+}
+
+/** After the job: keeps the run's store for later ones. Whatever goes wrong is told, and fails nothing. */
+export async function keepStore(runner: Runner): Promise<void> {
+  const log = createLog((text) => process.stdout.write(text));
+  const left = cachedStore.safeParse(parseJson(runner.state('store')));
+  if (!left.success) return;
+  const [{ saveStore }, { openSqliteStore }] = await Promise.all([
+    import('../store/actions-cache.ts'),
+    import('../store/sqlite-store.ts'),
+  ]);
+  // Opening it mends what a killed step left behind; only a pruned and closed store is whole in its one file.
+  const store = openSqliteStore(left.data.path, systemClock);
+  store.prune(KEPT_BYTES);
+  store.close();
+  const outcome = await saveStore(left.data);
+  if (outcome.kind === 'unavailable') log.say(`Replies are not kept for later runs: ${outcome.why}.`);
+}
+
+const cachedStore = z.object({ path: z.string().min(1), name: z.string(), run: z.string().min(1) });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

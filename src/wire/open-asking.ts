@@ -1,0 +1,82 @@
+import type { AskingSession } from '../app/review/review-ports.ts';
+import type { Progress } from '../core/ports.ts';
+import type { Inputs } from '../core/settings/inputs.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import { systemClock } from '../providers/system-clock.ts';
+import { loadPrices } from './load-prices.ts';
+import { keyOf, nameKeySource } from './provider-keys.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What the pool of calls and its store are made with. */
+export type AskingPlace = {
+  readonly inputs: Inputs;
+  readonly surroundings: Surroundings;
+  readonly progress: Progress;
+  /** File of the store. */
+  readonly store: string;
+  /** Called before it is opened: brings it back from where an earlier run kept it. */
+  readonly beforeStore?: (settings: Settings) => Promise<void>;
+  /** Told each key before it is used, so that it is masked. */
+  readonly hide: (secret: string) => void;
+  /** The run reviews a fork: nothing of the config is run then. */
+  readonly fork: () => boolean;
+  /** Folder that scorers run in. */
+  readonly workspace: string;
+};
+
+/** Opens what asks: heavy adapters are loaded here, where a model is to be asked at last. Most runs end before. */
+export async function openAsking(settings: Settings, place: AskingPlace): Promise<AskingSession> {
+  const { inputs, surroundings, progress } = place;
+  const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }, { collectEarly }] =
+    await Promise.all([
+      import('../app/ask/create-asking.ts'),
+      import('../providers/openai/create-openai-provider.ts'),
+      import('../store/sqlite-store.ts'),
+      import('../app/ask/create-session.ts'),
+      import('../providers/collect-early.ts'),
+    ]);
+  const clock = systemClock;
+  collectEarly();
+  await place.beforeStore?.(settings);
+  const store = openSqliteStore(place.store, clock);
+  for (const note of store.notes) progress.say(note);
+  const seats = [...settings.providers].map(([name, provider]) => {
+    const key = keyOf(provider, inputs, surroundings.env);
+    if (key !== undefined) place.hide(key);
+    const made = createOpenAiProvider({
+      name,
+      baseUrl: provider.baseUrl,
+      keyFrom: nameKeySource(provider),
+      clock,
+      ...(key === undefined ? {} : { key }),
+    });
+    const { fallback } = provider;
+    return [
+      name,
+      { provider: made, endpoint: provider.baseUrl, ...(fallback === undefined ? {} : { fallback }) },
+    ] as const;
+  });
+  const costOf = await loadPrices(settings);
+  const asking = createAsking({
+    providers: new Map(seats),
+    store,
+    clock,
+    random: Math.random,
+    limits: settings,
+    progress,
+    costOf,
+    cancel: surroundings.signal,
+  });
+  return createSession({
+    asking,
+    store,
+    costOf,
+    runScorer: async (name, input) => {
+      const { runScorer } = await import('../hosts/scorer/run-scorer.ts');
+      // A fork's pull request never runs code, whatever the config names.
+      const scorers: Settings['scorers'] = place.fork() ? new Map() : settings.scorers;
+      const about = { scorers, cwd: place.workspace, environment: surroundings.env };
+      return runScorer(about, name, input, surroundings.signal);
+    },
+  });
+}

@@ -1,0 +1,95 @@
+import type { ComparePorts } from '../app/compare/compare-files.ts';
+import type { PullRequestPorts } from '../app/review-pull-request.ts';
+import type { Inputs } from '../core/settings/inputs.ts';
+import { connectGitHub } from '../hosts/github/connect-github.ts';
+import { createGitHubForum } from '../hosts/github/create-github-forum.ts';
+import { createGitHubHost } from '../hosts/github/create-github-host.ts';
+import { readEvent } from '../hosts/github/read-event.ts';
+import { createLog } from '../hosts/log/create-log.ts';
+import { redact } from '../hosts/log/redact.ts';
+import { createPlainProgress } from '../hosts/progress/plain-progress.ts';
+import { openRunner, type Runner } from '../hosts/runner/open-runner.ts';
+import { systemClock } from '../providers/system-clock.ts';
+import { restoreKept, storeOnRunner } from './kept-store.ts';
+import { loadPrices } from './load-prices.ts';
+import { type AskingPlace, openAsking } from './open-asking.ts';
+import { hasKey } from './provider-keys.ts';
+import { readFileIn } from './read-file-in.ts';
+import type { Surroundings } from './surroundings.ts';
+import { tool } from './tool.ts';
+
+const LOG_EVERY_MS = 10_000;
+/** A cancelled run's last word; the runner kills the step 7.5 s after it asked for an end. */
+const CANCELLED_MS = 4_000;
+
+export { openRunner };
+
+/** Wires the action's run: everything but the heavy adapters. */
+export function wireAction(
+  runner: Runner,
+  inputs: Inputs,
+  surroundings: Surroundings,
+): PullRequestPorts & ComparePorts & { readonly privileged: boolean } {
+  const secrets = new Set<string>();
+  const hide = (secret: string | undefined): void => {
+    if (secret === undefined || secret === '') return;
+    runner.mask(secret);
+    secrets.add(secret);
+  };
+  hide(inputs['api-key']);
+  hide(inputs['github-token']);
+  const log = createLog((text) => process.stdout.write(text));
+  const say = (line: string): void => log.say(redact(line, secrets));
+  const github = {
+    token: inputs['github-token'] ?? '',
+    apiUrl: runner.apiUrl,
+    repository: runner.repository,
+    say,
+  };
+  const connection = connectGitHub({ ...github, signal: surroundings.signal });
+  const { sha, ref, actor, event } = runner;
+  const baseRef = inputs['base-ref'];
+  const occasion = readEvent(event.name, event.payload, {
+    sha,
+    ref,
+    actor,
+    ...(baseRef === undefined ? {} : { baseRef }),
+  });
+  const progress = createPlainProgress(say, systemClock, LOG_EVERY_MS);
+  const place: AskingPlace = {
+    inputs,
+    surroundings,
+    progress,
+    store: storeOnRunner(surroundings.env),
+    beforeStore: (settings) => restoreKept(settings, runner, surroundings.env, progress),
+    workspace: runner.workspace,
+    hide,
+    fork: () => occasion.kind === 'compare' && occasion.fork,
+  };
+  return {
+    host: createGitHubHost(connection, occasion),
+    forum: createGitHubForum(connection),
+    hurriedForum: () => createGitHubForum(connectGitHub({ ...github, signal: AbortSignal.timeout(CANCELLED_MS) })),
+    clock: systemClock,
+    progress,
+    tool,
+    hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
+    loadPrices,
+    openAsking: (settings) => openAsking(settings, place),
+    run: runner.run,
+    readFile: readFileIn(runner.workspace, true),
+    privileged: event.name === 'pull_request_target',
+    stage: {
+      setOutput: runner.setOutput,
+      writeSummary: runner.writeSummary,
+      annotate: (annotation) => runner.annotate({ ...annotation, message: redact(annotation.message, secrets) }),
+      writeFile: runner.writeFile,
+      uploadArtifact: async (name, files) => {
+        const { uploadArtifact } = await import('../hosts/runner/upload-artifact.ts');
+        await uploadArtifact(name, files, say);
+      },
+      redact: (text) => redact(text, secrets),
+      say,
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { ReviewPorts } from '../app/review/review-ports.ts';
+import type { Progress } from '../core/ports.ts';
+import type { Inputs } from '../core/settings/inputs.ts';
+import { openGitHost } from '../hosts/git/git-host.ts';
+import { systemClock } from '../providers/system-clock.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { loadPrices } from './load-prices.ts';
+import { type AskingPlace, openAsking } from './open-asking.ts';
+import { hasKey } from './provider-keys.ts';
+import type { Surroundings } from './surroundings.ts';
+import { tool } from './tool.ts';
+
+/** What the command line adds to a review on this machine. */
+export type LocalPlace = {
+  readonly folder: string;
+  readonly base?: string;
+  /** File of the store; by default in the user's cache folder. */
+  readonly store?: string;
+  readonly progress: Progress;
+};
+
+/** Wires a review of a local repository. @throws ProblemError where there is no repository or no base */
+export async function wireLocal(
+  inputs: Inputs,
+  surroundings: Surroundings,
+  { folder, base, store, progress }: LocalPlace,
+): Promise<ReviewPorts & { readonly close: () => Promise<void> }> {
+  const host = await openGitHost({ folder, ...(base === undefined ? {} : { base }) });
+  const place: AskingPlace = {
+    inputs,
+    surroundings,
+    progress,
+    store: store ?? join(cacheFolder(surroundings.env), 'replies.sqlite'),
+    workspace: host.root,
+    hide: () => undefined,
+    fork: () => false,
+  };
+  return {
+    host,
+    clock: systemClock,
+    progress,
+    tool,
+    hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
+    loadPrices,
+    openAsking: (settings) => openAsking(settings, place),
+    close: host.close,
+  };
+}
