@@ -34,10 +34,11 @@ async function attemptCall(request, settings) {
 		};
 		throw error;
 	} finally {
-		timer.abort();
+		timer.abort(over);
 		cancel.removeEventListener("abort", stop);
 	}
 }
+const over = "over";
 function tooLate(name, timeoutMs) {
 	return new ProviderError(`${name} did not answer within ${Math.round(timeoutMs / 1e3)} s.`, {
 		reason: "timeout",

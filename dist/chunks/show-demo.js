@@ -11,8 +11,8 @@ import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { execFile, spawn } from "node:child_process";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/embedded/github/endpoint.ts
 const manual = "https://docs.github.com/rest";

@@ -1,16 +1,17 @@
 import "./rolldown-runtime.js";
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { closeSync, existsSync, fdatasync, mkdirSync, openSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 // src/store/commit-queue.ts
 var CommitQueue = class {
 	#commit;
+	#sync;
 	#waiting = [];
-	#scheduled = false;
-	#lastMs = 0;
-	constructor(commit) {
+	#running = false;
+	constructor(commit, sync) {
 		this.#commit = commit;
+		this.#sync = sync;
 	}
 	add(write) {
 		return new Promise((resolve, reject) => {
@@ -19,27 +20,42 @@ var CommitQueue = class {
 				resolve,
 				reject
 			});
-			if (this.#scheduled) return;
-			this.#scheduled = true;
-			setTimeout(() => this.flush(), Math.min(50, this.#lastMs));
+			if (this.#running) return;
+			this.#running = true;
+			setImmediate(() => this.#run());
 		});
 	}
 	flush() {
-		this.#scheduled = false;
+		const batch = this.#take();
+		if (batch.length > 0) this.#sync().then(...settling(batch));
+	}
+	async #run() {
+		while (this.#waiting.length > 0) {
+			const batch = this.#take();
+			await this.#sync().then(...settling(batch));
+		}
+		this.#running = false;
+	}
+	#take() {
 		const batch = this.#waiting;
 		this.#waiting = [];
-		if (batch.length === 0) return;
-		const started = performance.now();
+		if (batch.length === 0) return [];
 		try {
 			this.#commit(batch.map(({ write }) => write));
+			return batch;
 		} catch (error) {
 			for (const { reject } of batch) reject(error);
-			return;
+			return [];
 		}
-		this.#lastMs = performance.now() - started;
-		for (const { resolve } of batch) resolve();
 	}
 };
+function settling(batch) {
+	return [() => {
+		for (const { resolve } of batch) resolve();
+	}, (error) => {
+		for (const { reject } of batch) reject(error);
+	}];
+}
 
 // src/store/store-schema.ts
 const STORE_VERSION = 1;
@@ -101,7 +117,7 @@ function tryOpen(path) {
 function prepare(database) {
 	database.exec("pragma busy_timeout = 10000");
 	database.exec("pragma journal_mode = wal");
-	database.exec("pragma synchronous = full");
+	database.exec("pragma synchronous = normal");
 	database.exec("pragma cache_size = -8000");
 	database.exec(storeTables);
 	return database;
@@ -119,6 +135,21 @@ function isBusy(error) {
 }
 function numberOf$1(row) {
 	return Number(Object.values(row ?? {})[0] ?? 0);
+}
+
+// src/store/open-log-sync.ts
+function openLogSync(path) {
+	let file;
+	return {
+		sync: () => new Promise((resolve, reject) => {
+			file ??= openSync(`${path}-wal`, "r+");
+			fdatasync(file, (error) => error === null ? resolve() : reject(error));
+		}),
+		close: () => {
+			if (file !== void 0) closeSync(file);
+			file = void 0;
+		}
+	};
 }
 
 // src/store/prune-store.ts
@@ -175,7 +206,8 @@ function openSqliteStore(path, clock) {
 	const findComparison = database.prepare("select key, fingerprint, at, json from comparisons where key = ?");
 	const touchComparison = database.prepare("update comparisons set used = ? where key = ?");
 	const keepComparison = database.prepare("insert or replace into comparisons (key, fingerprint, at, used, json) values (?, ?, ?, ?, ?)");
-	const queue = new CommitQueue((writes) => transact(database, writes));
+	const log = path === ":memory:" ? void 0 : openLogSync(path);
+	const queue = new CommitQueue((writes) => transact(database, writes), () => log?.sync() ?? Promise.resolve());
 	const used = /* @__PURE__ */ new Set();
 	const writeUses = () => {
 		const now = clock.now();
@@ -237,6 +269,7 @@ function openSqliteStore(path, clock) {
 			if (!database.isOpen) return;
 			settle();
 			database.exec("pragma wal_checkpoint(truncate)");
+			log?.close();
 			database.close();
 		}
 	};

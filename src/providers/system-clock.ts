@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../core/ports.ts';
 
 /** Longest span of one timer; Node fires longer ones at once. */
@@ -8,13 +7,29 @@ const LONGEST_MS = 2 ** 31 - 1;
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
-  sleep: async (ms, signal) => {
-    try {
-      for (let left = ms; left > 0; left -= LONGEST_MS) {
-        await wait(Math.min(left, LONGEST_MS), undefined, signal === undefined ? {} : { signal });
+  // Not `node:timers/promises`: it makes an error, with its stack, for each sleep that is ended, which is one a call.
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(signal.reason);
+        return;
       }
-    } catch (error) {
-      throw signal?.aborted ? signal.reason : error;
-    }
-  },
+      let left = ms;
+      let timer: NodeJS.Timeout;
+      const end = (): void => {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      };
+      const next = (): void => {
+        if (left <= 0) {
+          signal?.removeEventListener('abort', end);
+          resolve();
+          return;
+        }
+        timer = setTimeout(next, Math.min(left, LONGEST_MS));
+        left -= LONGEST_MS;
+      };
+      signal?.addEventListener('abort', end, { once: true });
+      next();
+    }),
 };

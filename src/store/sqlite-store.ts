@@ -4,6 +4,7 @@ import type { Clock, Store } from '../core/ports.ts';
 import type { Answer } from '../core/reply.ts';
 import { CommitQueue, type Write } from './commit-queue.ts';
 import { openDatabase } from './open-database.ts';
+import { openLogSync } from './open-log-sync.ts';
 import { pruneStore } from './prune-store.ts';
 
 /** A comparison that was judged: its verdict is taken over whole instead of asking again. */
@@ -53,7 +54,11 @@ export function openSqliteStore(path: string, clock: Clock): SqliteStore {
   const keepComparison = database.prepare(
     'insert or replace into comparisons (key, fingerprint, at, used, json) values (?, ?, ?, ?, ?)',
   );
-  const queue = new CommitQueue((writes) => transact(database, writes));
+  const log = path === ':memory:' ? undefined : openLogSync(path);
+  const queue = new CommitQueue(
+    (writes) => transact(database, writes),
+    () => log?.sync() ?? Promise.resolve(),
+  );
   // Times of use are written with the next replies, or when the store is pruned or closed: reading must not wait for the disk.
   const used = new Set<string>();
   const writeUses = (): void => {
@@ -121,6 +126,7 @@ export function openSqliteStore(path: string, clock: Clock): SqliteStore {
       if (!database.isOpen) return;
       settle();
       database.exec('pragma wal_checkpoint(truncate)');
+      log?.close();
       database.close();
     },
   };

@@ -43,10 +43,13 @@ export async function attemptCall(request: AnyRequest, settings: AttemptSettings
     if (error instanceof ProviderError) return { kind: 'failed', error };
     throw error;
   } finally {
-    timer.abort();
+    timer.abort(over);
     cancel.removeEventListener('abort', stop);
   }
 }
+
+/** Named, since `abort()` alone makes an error with a stack, for every call. */
+const over = 'over';
 
 function tooLate(name: string, timeoutMs: number): ProviderError {
   return new ProviderError(`${name} did not answer within ${Math.round(timeoutMs / 1000)} s.`, {
