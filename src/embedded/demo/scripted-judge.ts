@@ -17,7 +17,7 @@ export function judgeRules(model: string, questionFor: (reply: string) => string
         : ['It answers from the policy and stays polite.', 8 + Math.floor(call.random() * 2)];
       return { reason, score };
     }),
-    rule(model, 'statements', (call) => ({ statements: sentences(exhibit(call, 'REPLY')) })),
+    rule(model, 'statements', (call) => ({ statements: statements(exhibit(call, 'REPLY')) })),
     rule(model, 'verdicts', (call) => ({
       verdicts: exhibit(call, 'STATEMENTS')
         .split('\n')
@@ -58,6 +58,8 @@ function exhibit({ text }: ScriptedCall, name: string): string {
   );
 }
 
-function sentences(text: string): readonly string[] {
-  return (text.match(/[^.!?]+[.!?]+/gu) ?? [text]).map((sentence) => sentence.trim());
+/** What a reply states; questions and requests state nothing. */
+function statements(text: string): readonly string[] {
+  const sentences = (text.match(/[^.!?]+[.!?]+/gu) ?? [text]).map((sentence) => sentence.trim());
+  return sentences.filter((sentence) => !sentence.endsWith('?') && !sentence.startsWith('Please '));
 }

@@ -5,6 +5,7 @@ import { wordMethod } from '../wording/word-method.ts';
 import { escapeName, escapeQuote, toMarkdown } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { judgeAndServiceItems } from './judge-and-service-items.ts';
+import { metricItems } from './metric-items.ts';
 import { modelItems } from './model-items.ts';
 import { replyItems } from './reply-items.ts';
 import type { Section } from './section.ts';
@@ -22,6 +23,7 @@ export function sectionsOf(report: Report, size: FenceSize): readonly Section[] 
     },
     { title: 'Golden cases changed here', items: examItems(report), between: '\n' },
     { title: 'Flaky and failing cases', items: unsteadyItems(report), between: '\n' },
+    { title: 'Graded checks, old and new', items: metricItems(report), between: '\n\n' },
     { title: 'What each segment costs', items: segmentItems(report), between: '\n\n' },
     { title: 'Models this is safe on', items: modelItems(report), between: '\n' },
     { title: 'How this was judged', items: methodItems(report), between: '\n' },
