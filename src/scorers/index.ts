@@ -4,6 +4,7 @@ import { answersScorer } from './answers.ts';
 import { bleuScorer } from './bleu.ts';
 import { containsScorer } from './contains.ts';
 import { containsAnyScorer } from './contains-any.ts';
+import { containsJsonScorer } from './contains-json.ts';
 import { contextPrecisionScorer } from './context-precision.ts';
 import { contextRecallScorer } from './context-recall.ts';
 import { contextRelevanceScorer } from './context-relevance.ts';
@@ -63,6 +64,9 @@ const all: readonly CheckKind[] = [
   jsonScorer,
   negate(jsonScorer, 'The reply is not JSON.'),
   jsonSchemaScorer,
+  negate(jsonSchemaScorer, 'The reply is not JSON, or JSON that does not satisfy the schema.'),
+  containsJsonScorer,
+  negate(containsJsonScorer, 'The reply contains no JSON object; with a schema, none that satisfies it.'),
   jsonPathScorer,
   negate(jsonPathScorer, 'The reply is not JSON, or no value that the path selects is as given.'),
   numberScorer,

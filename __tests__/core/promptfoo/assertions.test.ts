@@ -22,6 +22,14 @@ describe('an assertion of promptfoo', () => {
     [{ type: 'not-is-refusal' }, [['answers', null]]],
     [{ type: 'is-json' }, [['json', null, strict]]],
     [{ type: 'not-is-json' }, [['not-json', null, strict]]],
+    [
+      { type: 'not-is-json', value: { type: 'object' } },
+      [['not-json-schema', { $schema: draft07, type: 'object' }, strict]],
+    ],
+    [{ type: 'not-equals', value: [1] }, [['not-json-schema', { $schema: draft07, const: [1] }, strict]]],
+    [{ type: 'contains-json' }, [['contains-json', null]]],
+    [{ type: 'not-contains-json' }, [['not-contains-json', null]]],
+    [{ type: 'contains-json', value: 'type: object' }, [['contains-json', { $schema: draft07, type: 'object' }]]],
     [{ type: 'is-json', value: 'type: object' }, [['json-schema', { $schema: draft07, type: 'object' }, strict]]],
     [
       { type: 'word-count', value: 5 },
@@ -60,7 +68,6 @@ describe('an assertion of promptfoo', () => {
     [{ type: 'python', value: 'file://x.py', metric: 'exact' }, /^exact \(python\): no check here/u],
     [{ type: 'webhook', value: 'https://example.com' }, /^webhook: /u],
     [{ type: 'contians', value: 'x' }, /^contians: no check here/u],
-    [{ type: 'contains-json' }, /no check looks for JSON inside other text/u],
     [{ type: 'not-contains-all', value: ['a', 'b'] }, /some of several texts/u],
     [{ type: 'levenshtein', value: 'abc', threshold: 2 }, /number of edits/u],
     [{ type: 'similar', value: ['a', 'b'] }, /nearest of several/u],
