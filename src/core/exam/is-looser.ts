@@ -52,10 +52,10 @@ const ofSomeTurn: ReadonlySet<string> = new Set([
 
 /**
  * Whether the check at head, of the same kind, lets through all that base's did and more, as far as that can be
- * decided from its argument, `ignore-case` and `turn`. What cannot be decided is not looser: it is another question.
+ * decided from its argument and options. What cannot be decided is not looser: it is another question.
  */
 export function isLooser(base: Check, head: Check): boolean {
-  const parts = [argumentMove(base, head), caseMove(base, head), turnMove(base, head)];
+  const parts = [argumentMove, caseMove, turnMove, strictMove, editsMove].map((move) => move(base, head));
   return parts.includes('looser') && !parts.includes('other');
 }
 
@@ -78,6 +78,19 @@ function turnMove(base: Check, head: Check): Move {
   if (before === after) return 'same';
   const isLoose = after === true ? ofAllTurns.test(base.kind) : ofSomeTurn.has(base.kind);
   return isLoose ? 'looser' : 'other';
+}
+
+function strictMove(base: Check, head: Check): Move {
+  const [before, after] = [base, head].map(({ options }) => options['strict'] === true);
+  if (before === after) return 'same';
+  return after === negative.test(base.kind) ? 'looser' : 'other';
+}
+
+/** Without `max-edits` there is no mark in edits at all. */
+function editsMove(base: Check, head: Check): Move {
+  const [before, after] = [base, head].map(({ options }) => options['max-edits'] ?? Number.POSITIVE_INFINITY);
+  if (before === after || before === undefined || after === undefined) return 'same';
+  return raised(before, after) ? 'looser' : 'other';
 }
 
 /** A conversation's argument with its turns as they count where none are written. */
