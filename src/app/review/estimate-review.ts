@@ -57,6 +57,7 @@ export function wordEstimate({ low, high }: ReviewEstimate): string {
   const calls = (estimate: CostEstimate) => String(Math.round(estimate.calls));
   const dollars = (usd: number) => (usd < 0.01 ? '< $0.01' : `$${usd.toFixed(2)}`);
   const unknown = high.unpriced.size === 0 ? '' : `, the price of ${[...high.unpriced.keys()].join(', ')} not known`;
+  const [from, to] = [dollars(low.usualUsd), dollars(high.usualUsd)];
   const tokens = Math.round((high.inputTokens + high.outputTokens) / 1000);
-  return `To ask: ${calls(low)}–${calls(high)} calls, up to ${tokens}k tokens, ${dollars(low.usualUsd)}–${dollars(high.usualUsd)}${unknown}.`;
+  return `To ask: ${calls(low)}–${calls(high)} calls, up to ${tokens}k tokens, ${from === to ? to : `${from}–${to}`}${unknown}.`;
 }

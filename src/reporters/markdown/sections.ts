@@ -1,4 +1,4 @@
-import type { Report } from '../../core/report/report.ts';
+import type { Report, ReportCase } from '../../core/report/report.ts';
 import { casesOf } from '../cases-of.ts';
 import { showNumberOf, showTally } from '../show-quantity.ts';
 import { wordMethod } from '../wording/word-method.ts';
@@ -60,12 +60,18 @@ function examItems(report: Report): readonly string[] {
 function unsteadyItems(report: Report): readonly string[] {
   const items = casesOf(report, 'flaky', 'failing', 'unscored').map(({ prompt, row, case: one }) => {
     const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
-    return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now`;
+    return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now${whyUnscored(one)}`;
   });
   const failing = casesOf(report, 'failing').length > 0;
   return failing
     ? [...items, '', 'A case that fails on both sides: suspect the golden case before the prompt.']
     : items;
+}
+
+/** Why the first reply that came has no score: without it a reader could not mend the case. */
+function whyUnscored({ state, replies }: ReportCase): string {
+  const error = state === 'unscored' ? replies.find((reply) => reply.error !== undefined)?.error : undefined;
+  return error === undefined ? '' : `: ${escapeQuote(error.message)}`;
 }
 
 function methodItems(report: Report): readonly string[] {
