@@ -69,6 +69,22 @@ test('how far the judge can be trusted stands in comment, page and terminal alik
   }
 });
 
+test('the mean over all checks of a kind is told from that of a single check', () => {
+  const kinder = graded('kinder', 0.9, 'It is.', {});
+  const cases = [buildCase({ replies: [buildReply({ checks: [...before, kinder] })] })];
+  const both = {
+    ...row,
+    cases,
+    metrics: { ...row.metrics, judge: { old: 1, new: 0.5, delta: -0.5, ...mean, gated: false } },
+  };
+  const shown = writeComment({ ...report, prompts: [buildPrompt({ models: [both] })] }, '').replaceAll(
+    /<\/?code>/gu,
+    '',
+  );
+  expect(shown).toContain('| all judge | gpt-5-mini |');
+  expect(shown).toContain('| kind | gpt-5-mini |');
+});
+
 test('that a judge was not measured is said, never left to be guessed', () => {
   const text = writeTerminal({ ...report, judge: { model: 'gpt-4.1', votes: 1 } }, { colours: false });
   expect(text).toContain('Judge: gpt-4.1; how steady it is was not measured.');

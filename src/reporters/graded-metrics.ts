@@ -5,6 +5,8 @@ export type GradedMetric = {
   readonly prompt: ReportPrompt;
   readonly row: ReportRow;
   readonly name: string;
+  /** The mean over all checks of a kind that go by several names. */
+  readonly together: boolean;
   readonly mean: ReportRow['metrics'][string];
   readonly part: 'gates' | 'advises' | 'shown';
 };
@@ -17,7 +19,8 @@ export function gradedMetrics(report: Report): readonly GradedMetric[] {
       const graded = gradedNames(row);
       return Object.entries(row.metrics).flatMap(([name, mean]): GradedMetric[] => {
         const part = mean.gated ? 'gates' : advises.has(name) ? 'advises' : 'shown';
-        return part === 'shown' && !graded.has(name) ? [] : [{ prompt, row, name, mean, part }];
+        const together = graded.get(name) === 'kind';
+        return part === 'shown' && !graded.has(name) ? [] : [{ prompt, row, name, together, mean, part }];
       });
     }),
   );
@@ -25,18 +28,19 @@ export function gradedMetrics(report: Report): readonly GradedMetric[] {
 }
 
 /** Kinds and names of the graded checks of a row; a kind whose checks all go by one name of their own is told by that name. */
-function gradedNames({ cases, metrics }: ReportRow): ReadonlySet<string> {
+function gradedNames({ cases, metrics }: ReportRow): ReadonlyMap<string, 'kind' | 'check'> {
   const byKind = new Map<string, Set<string>>();
   for (const check of cases.flatMap(({ replies }) => replies.flatMap(({ checks }) => checks))) {
     if (check.kind === 'unscored' || check.binary) continue;
     const names = byKind.get(check.scorer) ?? new Set();
     byKind.set(check.scorer, names.add(check.check));
   }
-  return new Set(
-    [...byKind].flatMap(([kind, names]) => {
+  return new Map(
+    [...byKind].flatMap(([kind, names]): (readonly [string, 'kind' | 'check'])[] => {
       const [only, ...others] = names;
       const alone = only !== undefined && others.length === 0 && Object.hasOwn(metrics, only);
-      return alone ? [only] : [kind, ...names];
+      const own = [...names].map((name) => [name, 'check'] as const);
+      return alone ? own : [[kind, names.size > 1 ? 'kind' : 'check'], ...own];
     }),
   );
 }

@@ -19,8 +19,8 @@ export function metricsTable(report: Report): Markup {
   const lines = all
     .slice(0, most)
     .map(
-      ({ prompt, row, name, mean, part }) =>
-        html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ''}<td class="wrap"><code>${name}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${showChange(mean.old, mean.new, showScore)}</td><td class="n">${mean.delta === null ? '–' : showDelta(mean.delta)}</td><td class="n">${mean.p === null ? '–' : showP(mean.p).replace(/^p = /u, '')}</td>${decides ? html`<td>${parts[part]}</td>` : ''}</tr>`,
+      ({ prompt, row, name, together, mean, part }) =>
+        html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ''}<td class="wrap">${together ? 'all ' : ''}<code>${name}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${showChange(mean.old, mean.new, showScore)}</td><td class="n">${mean.delta === null ? '–' : showDelta(mean.delta)}</td><td class="n">${mean.p === null ? '–' : showP(mean.p).replace(/^p = /u, '')}</td>${decides ? html`<td>${parts[part]}</td>` : ''}</tr>`,
     );
   const more =
     all.length > lines.length ? html`<p class="small soft in">… and ${all.length - lines.length} more.</p>` : '';

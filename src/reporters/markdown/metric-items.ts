@@ -20,9 +20,9 @@ export function metricItems(report: Report): readonly string[] {
   const decides = all.some(({ part }) => part !== 'shown');
   const lines = all
     .slice(0, most)
-    .map(({ prompt, row, name, mean, part }) => [
+    .map(({ prompt, row, name, together, mean, part }) => [
       ...(several ? [escapeName(prompt.path)] : []),
-      escapeName(name),
+      `${together ? 'all ' : ''}${escapeName(name)}`,
       escapeName(row.id),
       showChange(mean.old, mean.new, showScore),
       mean.delta === null ? '–' : showDelta(mean.delta),
