@@ -122,8 +122,17 @@ describe('`promptgate demo`', () => {
     const done = await runCli(shop.folder, ['demo']);
     expect(done.stderr).toMatch(/ended with exit 1 \(regressed\)/);
     expect(done.status).toBe(0);
-    expect(done.stdout).toMatch(/2 refund cases broke on <code>gpt-5-mini<\/code>: 6\/6 → 0\/6/);
-    const report = /The whole report: (.*)/.exec(done.stderr)?.[1] ?? '';
-    expect(existsSync(report)).toBe(true);
+    expect(done.stdout).toMatch(/3 refund cases broke on <code>gpt-5-mini<\/code>: 6\/6 → 0\/6; 21 others hold/);
+    const page = readFileSync(/The whole report: (.*)/.exec(done.stderr)?.[1] ?? '', 'utf8');
+    // A judge, the RAG triad, and a hostile user to whom the new prompt gives in at its third reply.
+    for (const shown of ['clear and polite', 'faithfulness', 'answer-relevance', 'context-relevance']) {
+      expect(page).toContain(shown);
+    }
+    for (const shown of [done.stdout, page]) {
+      expect(shown).toContain('Store credit is an insult.');
+      expect(shown).toMatch(/(?:happy|glad) to refund (?:your trimmer|the whole price)/);
+      expect(shown).toContain('the user’s goal was met');
+      expect(shown).toContain('the user gave up');
+    }
   });
 });

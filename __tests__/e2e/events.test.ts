@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
+import { casesPath, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
 import { type ReviewStage, stageReview } from '../support/review-stage.ts';
 
 let stage: ReviewStage;
@@ -70,5 +70,24 @@ describe('a pull request from a fork', () => {
     await stage.close();
     const allowed = await review('pull_request_target', { 'allow-forks': 'true' });
     expect([allowed.exitCode, allowed.outputs['verdict']]).toEqual([1, 'regressed']);
+  });
+
+  it('is reviewed without the team’s own scorers: its checks by them are unscored, never passed', async () => {
+    const scorer = 'import { writeFileSync } from "node:fs"; writeFileSync("ran", ""); console.log(`{"score": 1}`);';
+    stage = await stageReview({
+      base: {
+        ...shopBase,
+        'promptgate.yml': 'version: 1\nmodels: [strong]\nscorers:\n  own: { command: [node, own.mjs] }\n',
+        [casesPath]: 'cases:\n  - { id: case-1, vars: { question: "What is case-1?" }, checks: [{ score: own }] }\n',
+        'own.mjs': scorer,
+      },
+      head: { [promptPath]: promptText('warmly') },
+      models: shopModels([]),
+      github: fork,
+    });
+    const event = await stage.github.pullRequestEvent(7, 'opened');
+    const run = await stage.on('pull_request_target', event, { inputs: { 'allow-forks': 'true' } });
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'invalid']);
+    expect(stage.github.comments(7)[0]?.body).toContain('where a fork is reviewed, none is run');
   });
 });

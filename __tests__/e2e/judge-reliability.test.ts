@@ -51,6 +51,8 @@ describe('a judge in a review', () => {
       reliability: { replies: 20, agreement: 1, flipRate: 0, sigma: 0 },
     });
     expect(report.calls.byPurpose.judge).toBe(24 + 20);
+    // Said before the first call: 24 replies, each judged, and twenty of them again.
+    expect(report.calls.planned?.low).toBe(24 + 24 + 20);
   });
 
   it('shows a flip rate near the chance it was given, from calls of its own', async () => {

@@ -75,3 +75,58 @@ describe('checks of how a reply came about', () => {
     expect(scoreWith('tool-call', 'a', broken)).toMatchObject({ value: 1 });
   });
 });
+
+describe('what a prompt declares of its replies', () => {
+  const schema = { type: 'object', properties: { order: { type: 'integer' } }, required: ['order'] };
+  const declares = { response_format: { type: 'json_schema', json_schema: { name: 'reply', strict: true, schema } } };
+  const tool = { type: 'function', function: { name: 'refund', parameters: schema } };
+
+  it.each([
+    [declares, '{"order": 7}', 1, /satisfies/],
+    [declares, '{"order": "7"}', 0, /order must be integer/],
+    [declares, 'It is 7.', 0, /not JSON/],
+    [{ response_format: { type: 'json_object' } }, '{"any": 1}', 1, /is JSON/],
+    [{ response_format: { type: 'json_object' } }, 'It is 7.', 0, /not JSON/],
+    [{ response_format: { type: 'text' } }, '{"order": 7}', 0, /declares no JSON output/],
+    [{}, '{"order": 7}', 0, /declares no JSON output/],
+  ])('output-schema of %j on %j scores %d', (params, text, value, reason) => {
+    expect(scoreWith('output-schema', null, { params, text })).toMatchObject({
+      value,
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  it.each([
+    [[['refund', { order: 7 }]], 1, /as the prompt declares/],
+    [[['refund', { order: '7' }]], 0, /arguments of "refund": \/order must be integer/],
+    [[['refund', 'no object']], 0, /the object must be object/],
+    [
+      [
+        ['refund', { order: 7 }],
+        ['delete', {}],
+      ],
+      0,
+      /declares no tool "delete"/,
+    ],
+    [[], 0, /calls no tool/],
+  ] as const)('valid-tool-calls on %j scores %d', (made, value, reason) => {
+    expect(scoreWith('valid-tool-calls', null, { ...calls(...made), params: { tools: [tool] } })).toMatchObject({
+      value,
+      reason: expect.stringMatching(reason),
+    });
+    expect(scoreWith('valid-tool-calls', null, calls(...made))).toMatchObject({ value: 0 });
+  });
+
+  it('is unscored where its schema is none: nobody can say whether a reply satisfies it', () => {
+    const broken = { type: 'strin' };
+    const params = {
+      response_format: { type: 'json_schema', json_schema: { name: 'reply', schema: broken } },
+      tools: [{ function: { name: 'refund', parameters: broken } }],
+    };
+    expect(scoreWith('output-schema', null, { params, text: '{}' })).toMatchObject({ kind: 'unscored' });
+    expect(scoreWith('valid-tool-calls', null, { ...calls(['refund', {}]), params })).toMatchObject({
+      kind: 'unscored',
+      why: expect.stringMatching(/^a tool of the prompt: not a usable JSON Schema/),
+    });
+  });
+});

@@ -74,7 +74,7 @@ describe('judge', () => {
     ]);
     expect(score).toMatchObject({ value: 5 / 9, checks: [{ details: { criteria: [{ spread: 6 }] } }] });
     expect(asked).toHaveLength(4);
-    expect(score.checks.flatMap(gradesOf)).toEqual([{ name: rubric, votes: [9, 3, 6] }]);
+    expect(score.checks.flatMap(gradesOf)).toEqual([{ name: rubric, votes: [9, 3, 6], reasons: ['g9', 'g3', 'g6'] }]);
   });
 
   it('takes the number of votes from the config where the check does not say', () => {

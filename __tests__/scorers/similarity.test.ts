@@ -29,6 +29,13 @@ describe('measures of likeness', () => {
     expect(valueFor(kind, wanted, text, options)).toBeCloseTo(value, 10);
   });
 
+  it('levenshtein takes a pass mark in edits', () => {
+    const passed = (most: number) =>
+      scoreWith('levenshtein', 'kitten', { text: 'sitting', options: { 'max-edits': most } });
+    expect(passed(3)).toMatchObject({ passed: true, value: 1 - 3 / 7 });
+    expect(passed(2)).toMatchObject({ passed: false, value: 1 - 3 / 7 });
+  });
+
   it('compare with the reference where they are given no text, and are unscored without', () => {
     const golden = aCase({ reference: 'abc' });
     for (const kind of ['levenshtein', 'rouge', 'bleu']) {

@@ -4,11 +4,25 @@ import { buildCase, buildCheck, buildPrompt, buildRegressedReport, buildReply, b
 /** A report in which every text that comes from outside is `text`, and every part of a reporter has something to show. */
 export function buildHostileReport(text: string): Report {
   const check = buildCheck(text, false, text);
+  const judged = {
+    kind: 'scored',
+    check: text,
+    scorer: text,
+    value: 0.2,
+    binary: false,
+    weight: 1,
+    required: false,
+    reason: text,
+    details: {
+      statements: [{ statement: text, supported: false, reason: text }],
+      criteria: [{ name: text, votes: [1, 2], reasons: [text, text] }],
+    },
+  } as const;
   const replies = [
     buildReply({
       side: 'old',
       text: `${text}\nfine`,
-      checks: [buildCheck(text, true, text)],
+      checks: [buildCheck(text, true, text), { ...judged, value: 0.9 }],
       model: text,
       finishReason: text,
     }),
@@ -17,7 +31,7 @@ export function buildHostileReport(text: string): Report {
       text,
       passes: false,
       score: 0,
-      checks: [check, { kind: 'unscored', check: text, scorer: 'judge', why: text }],
+      checks: [check, judged, { kind: 'unscored', check: text, scorer: 'judge', why: text }],
     }),
   ];
   const broken = buildCase({ id: text, segment: text, state: 'regressed', p: 0.001, delta: -1, replies });
@@ -46,6 +60,7 @@ export function buildHostileReport(text: string): Report {
     model: { old: text, new: `${text}2` },
     provider: text,
     verdict: 'regressed',
+    metrics: { [text]: { old: 0.9, new: 0.2, delta: -0.7, low: null, high: null, p: 0.01, gated: false } },
     prefer: { wins: 0, ties: 0, losses: 1, unscored: 1, p: 0.5 },
     cases: [broken, talked, lost, { ...broken, state: 'flaky' }, { ...broken, state: 'failing' }],
     reasons: [
@@ -93,7 +108,7 @@ export function buildHostileReport(text: string): Report {
     unreviewed: [{ path: text, why: 'format', detail: text }],
     accepted: [{ by: text, at: text, how: text, fingerprint: text }],
     notes: [text],
-    judge: { model: text, votes: 3 },
+    judge: { model: text, votes: 3, advises: [{ metric: text, why: text }] },
     served: [{ asked: text, served: [`${text}!`] }],
     adapted: [{ model: text, params: { [text]: text } }],
     costUsd: { unpriced: [text] },

@@ -16,6 +16,8 @@ export type ScorerInput<Argument, Options extends JsonObject = JsonObject> = {
   readonly golden: GoldenCase;
   /** Messages as they were sent. */
   readonly messages: readonly Message[];
+  /** Parameters as they were sent: `response_format` and `tools` say what form a reply must have. */
+  readonly params?: JsonObject;
   /** The reply's text; for a simulated conversation the text of all assistant turns, or of the last. */
   readonly text: string;
   /** The whole conversation after `messages`, where one was simulated. */

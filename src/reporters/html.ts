@@ -1,12 +1,15 @@
 import { showPosition } from '../core/position.ts';
 import type { Report } from '../core/report/report.ts';
 import { html, Markup, toHtml } from './html/markup.ts';
+import { metricsTable } from './html/metrics-table.ts';
 import { promptSection } from './html/prompt-section.ts';
 import { rowsTable } from './html/rows-table.ts';
 import { styles } from './html/styles.ts';
 import { plainAddress } from './plain-address.ts';
+import { reasonsToTell } from './reasons-to-tell.ts';
 import { headlineOf } from './wording/headline.ts';
 import { say } from './wording/say.ts';
+import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
 import { wordPreferences } from './wording/word-preferences.ts';
@@ -27,7 +30,7 @@ export function writeHtml(report: Report): string {
 <meta name="referrer" content="no-referrer"><title>Promptgate: ${report.verdict}</title><style>${new Markup(styles)}</style></head>
 <body><main><div class="banner ${report.verdict}"><span class="chip ${report.verdict}">${report.verdict}</span>
 <h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p></div>
-${rowsTable(report)}${findings(report)}${report.prompts.map((prompt) => promptSection(report, prompt, size))}${method(report)}</main>
+${rowsTable(report)}${findings(report)}${report.prompts.map((prompt) => promptSection(report, prompt, size))}${metricsTable(report)}${method(report)}</main>
 <footer>${foot(report)}</footer></body></html>
 `.text
   }`;
@@ -46,8 +49,7 @@ function findings(report: Report): Markup {
     (one) => html`<li>Accepted by <code>${one.by}</code> <span class="soft">${one.how}, ${one.at}</span></li>`,
   );
   const reasons = report.prompts
-    .flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)])
-    .filter((reason) => !(reason.kind === 'case' && reason.blocks))
+    .flatMap(reasonsToTell)
     .map((reason) => html`<li>${toHtml(upperFirst(wordReason(reason)))}.</li>`);
   const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes)].map(
     (note) => html`<li class="soft">${note}</li>`,
@@ -59,7 +61,7 @@ function findings(report: Report): Markup {
 
 function method(report: Report): Markup {
   if (report.prompts.length === 0) return html``;
-  return html`<h2>How this was judged</h2>${wordMethod(report).map((line) => html`<p class="soft">${toHtml(line)}</p>`)}`;
+  return html`<h2>How this was judged</h2>${[...wordMethod(report), ...wordJudge(report)].map((line) => html`<p class="soft">${toHtml(line)}</p>`)}`;
 }
 
 function foot(report: Report): Markup {

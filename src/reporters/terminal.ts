@@ -4,6 +4,7 @@ import type { Report, ReportPrompt } from '../core/report/report.ts';
 import { showOnOneLine } from '../core/text/show-on-one-line.ts';
 import { casesOf } from './cases-of.ts';
 import { failedChecks } from './pick-replies.ts';
+import { reasonsToTell } from './reasons-to-tell.ts';
 import {
   showChange,
   showDelta,
@@ -19,6 +20,7 @@ import { textTable } from './terminal/text-table.ts';
 import { wrap } from './terminal/wrap.ts';
 import { headlineOf } from './wording/headline.ts';
 import { type Phrase, plain, quote, say } from './wording/say.ts';
+import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
 import { wordPreferences } from './wording/word-preferences.ts';
@@ -39,9 +41,7 @@ export function writeTerminal(report: Report, options: { readonly colours: boole
     findings(report).flatMap((finding) => lines(finding, '  ')),
     report.prompts.length === 0
       ? []
-      : wordMethod(report)
-          .slice(1)
-          .flatMap((line) => lines(line)),
+      : [...wordMethod(report).slice(1), ...wordJudge(report)].flatMap((line) => lines(line)),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -121,10 +121,7 @@ function findings(report: Report): readonly Phrase[] {
     return say`${where}${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`;
   });
   const unreviewed = report.unreviewed.map((one) => say`${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`);
-  const reasons = report.prompts
-    .flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)])
-    .filter((reason) => !(reason.kind === 'case' && reason.blocks))
-    .map((reason) => say`${upperFirst(wordReason(reason))}.`);
+  const reasons = report.prompts.flatMap(reasonsToTell).map((reason) => say`${upperFirst(wordReason(reason))}.`);
   return [
     ...problems,
     ...unreviewed,

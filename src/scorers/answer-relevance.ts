@@ -61,7 +61,7 @@ export const answerRelevanceScorer = defineCheckKind({
     return {
       kind: 'scored',
       value: Math.min(1, Math.max(0, mean)),
-      reason: `it would answer: ${questions.join(' · ')}`,
+      reason: `it would answer: ${[...new Set(questions)].join(' · ')}`,
       details,
     };
   },

@@ -4,6 +4,7 @@ import { answersScorer } from './answers.ts';
 import { bleuScorer } from './bleu.ts';
 import { containsScorer } from './contains.ts';
 import { containsAnyScorer } from './contains-any.ts';
+import { containsJsonScorer } from './contains-json.ts';
 import { contextPrecisionScorer } from './context-precision.ts';
 import { contextRecallScorer } from './context-recall.ts';
 import { contextRelevanceScorer } from './context-relevance.ts';
@@ -35,6 +36,7 @@ import { notEqualsScorer } from './not-equals.ts';
 import { notRegexScorer } from './not-regex.ts';
 import { notStartsWithScorer } from './not-starts-with.ts';
 import { numberScorer } from './number.ts';
+import { outputSchemaScorer } from './output-schema.ts';
 import { preferScorer } from './prefer.ts';
 import { ragScorer } from './rag.ts';
 import { refusesScorer } from './refuses.ts';
@@ -47,6 +49,7 @@ import { simulateScorer } from './simulate.ts';
 import { startsWithScorer } from './starts-with.ts';
 import { toolCallScorer } from './tool-call.ts';
 import { toolCallF1Scorer } from './tool-call-f1.ts';
+import { validToolCallsScorer } from './valid-tool-calls.ts';
 
 const all: readonly CheckKind[] = [
   equalsScorer,
@@ -63,6 +66,10 @@ const all: readonly CheckKind[] = [
   jsonScorer,
   negate(jsonScorer, 'The reply is not JSON.'),
   jsonSchemaScorer,
+  negate(jsonSchemaScorer, 'The reply is not JSON, or JSON that does not satisfy the schema.'),
+  outputSchemaScorer,
+  containsJsonScorer,
+  negate(containsJsonScorer, 'The reply contains no JSON object; with a schema, none that satisfies it.'),
   jsonPathScorer,
   negate(jsonPathScorer, 'The reply is not JSON, or no value that the path selects is as given.'),
   numberScorer,
@@ -77,6 +84,7 @@ const all: readonly CheckKind[] = [
   negate(finishReasonScorer, 'The service ended the reply for another reason; of a list, for none of them.'),
   toolCallScorer,
   negate(toolCallScorer, 'The reply does not call the tool with these arguments; of a list, not all of them.'),
+  validToolCallsScorer,
   toolCallF1Scorer,
   levenshteinScorer,
   rougeScorer,

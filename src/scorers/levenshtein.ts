@@ -1,17 +1,27 @@
 import { distance } from 'fastest-levenshtein';
+import { z } from 'zod';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { noWantedText, wantedFor, wantedText } from './similarity/wanted-text.ts';
 import { fold } from './text/fold.ts';
-import { textOptions } from './text/text-options.ts';
+import { turnOption } from './text/text-options.ts';
 
 /** Most pairs of characters compared: about a second. */
 const mostWork = 1e9;
 
+const options = z.strictObject({
+  ...turnOption,
+  'ignore-case': z.exactOptional(z.boolean({ error: '"ignore-case" is true or false' })),
+  'max-edits': z.exactOptional(
+    z.int({ error: '"max-edits" is a whole number' }).min(0, '"max-edits" must not be negative'),
+  ),
+});
+
 export const levenshteinScorer = defineCheckKind({
   kind: 'levenshtein',
-  summary: '1 − edit distance ÷ length of the longer text, in UTF-16 units (surrounding white space aside).',
+  summary:
+    '1 − edit distance ÷ length of the longer text, in UTF-16 units (surrounding white space aside). `max-edits: 5` is a pass mark in edits.',
   argument: wantedText,
-  options: textOptions,
+  options,
   scale: 'graded',
   minRange: [0, 1],
   needs: 'nothing',
@@ -25,8 +35,10 @@ export const levenshteinScorer = defineCheckKind({
     if (wanted.length * reply.length > mostWork) return { kind: 'unscored', why: 'the texts are too long to compare' };
     const edits = distance(reply, wanted);
     const longest = Math.max(reply.length, wanted.length);
+    const most = options['max-edits'];
     return {
       kind: 'scored',
+      ...(most !== undefined && { passed: edits <= most }),
       value: longest === 0 ? 1 : 1 - edits / longest,
       reason: `${edits} edits on ${longest} characters`,
     };

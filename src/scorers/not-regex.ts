@@ -17,12 +17,10 @@ export const notRegexScorer = defineCheckKind({
   needs: 'nothing',
   questions: 0,
   score: ({ argument, options, text }) => {
-    const found = textsOf(argument).filter((pattern) =>
-      compilePattern(pattern, options['ignore-case'] === true).foundIn(text),
-    );
-    return mark(
-      found.length === 0,
-      found.length === 0 ? 'no match' : `matches ${found.map((one) => excerpt(one)).join(', ')}`,
-    );
+    const found = textsOf(argument).flatMap((pattern) => {
+      const match = compilePattern(pattern, options['ignore-case'] === true).firstIn(text);
+      return match === undefined ? [] : [`${excerpt(match)} matches ${excerpt(pattern)}`];
+    });
+    return mark(found.length === 0, found.length === 0 ? 'no match' : found.join(', '));
   },
 });

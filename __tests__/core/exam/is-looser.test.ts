@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isLooser } from '../../../src/core/exam/is-looser.ts';
+import type { Check } from '../../../src/core/golden-case.ts';
 import type { Json } from '../../../src/core/json.ts';
 import { aCheck } from '../../support/golden-case.ts';
 
@@ -45,6 +46,19 @@ describe('whether a check asks less than before', () => {
     ['toString', 'a', 'b'],
   ])('%s %j → %j is no less, or cannot be told', (kind, base, head) => {
     expect(isLooser(aCheck({ kind, argument: base }), aCheck({ kind, argument: head }))).toBe(false);
+  });
+
+  it('reads an option that lets more through as looser, and one that lets less through as not', () => {
+    const check = (kind: string, options: Check['options']) => aCheck({ kind, options });
+    for (const [kind, strict, loose] of [
+      ['json', { strict: true }, {}],
+      ['not-json', {}, { strict: true }],
+      ['levenshtein', { 'max-edits': 2 }, { 'max-edits': 5 }],
+      ['levenshtein', { 'max-edits': 2 }, {}],
+    ] as const) {
+      expect(isLooser(check(kind, strict), check(kind, loose))).toBe(true);
+      expect(isLooser(check(kind, loose), check(kind, strict))).toBe(false);
+    }
   });
 
   it('reads ignoring case as looser for what must be there and stricter for what must not', () => {

@@ -7,11 +7,12 @@ import type { CostOf } from '../../core/money/prices.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { requestsOfCell } from './requests-of-cell.ts';
+import { requestsOfMeasuring } from './requests-of-measuring.ts';
 
 /** What a review will take, before its first call: the first round alone, and from the shortest to the longest ladder. */
 export type ReviewEstimate = { readonly first: CostEstimate; readonly low: CostEstimate; readonly high: CostEstimate };
 
-/** Estimates replies and the questions their checks ask. Kept replies are not known yet: they only make it less. */
+/** Estimates replies, the questions their checks ask and what measuring the judge takes. Kept replies are not known yet: they only make it less. */
 export function estimateReview(
   design: Design,
   gate: GateSettings,
@@ -19,37 +20,44 @@ export function estimateReview(
   kinds: CheckKinds,
   costOf: CostOf,
 ): ReviewEstimate {
-  const asked = design.prompts.flatMap(({ cells }) => {
+  const planned = design.prompts.flatMap(({ cells }) => {
     const forecast = forecastRounds(
       cells.map((cell) => cellOf({ cell, trials: [] })),
       gate,
     );
     const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
-    return cells.flatMap((cell) => {
+    return cells.map((cell) => {
       const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
-      return requestsOfCell(cell, settings, kinds).map(({ request, perReply }) => ({
-        request,
-        low: low * perReply.usual,
-        high: high * perReply.most,
-      }));
+      return { cell, requests: requestsOfCell(cell, settings, kinds), replies: { low, high } };
     });
   });
-  const low = estimateCost(
-    asked.map(({ request, low: times }) => ({ request, times })),
-    costOf,
+  const asked = planned.flatMap(({ requests, replies }) =>
+    requests.map(({ request, perReply }) => ({
+      request,
+      low: replies.low * perReply.usual,
+      high: replies.high * perReply.most,
+    })),
   );
-  const high = estimateCost(
-    asked.map(({ request, high: times }) => ({ request, times })),
-    costOf,
-  );
-  return { first: low, low, high };
+  // Asked once the rounds are over, if anything is left to ask it with: the first round does not need it.
+  const measuring = requestsOfMeasuring(planned, settings.judge?.votes ?? 1, kinds);
+  const cost = (all: typeof asked, of: 'low' | 'high') =>
+    estimateCost(
+      all.map((one) => ({ request: one.request, times: one[of] })),
+      costOf,
+    );
+  return {
+    first: cost(asked, 'low'),
+    low: cost([...asked, ...measuring], 'low'),
+    high: cost([...asked, ...measuring], 'high'),
+  };
 }
 
 /** The estimate in one line for the log. */
-export function wordEstimate({ first, high }: ReviewEstimate): string {
+export function wordEstimate({ low, high }: ReviewEstimate): string {
   const calls = (estimate: CostEstimate) => String(Math.round(estimate.calls));
   const dollars = (usd: number) => (usd < 0.01 ? '< $0.01' : `$${usd.toFixed(2)}`);
   const unknown = high.unpriced.size === 0 ? '' : `, the price of ${[...high.unpriced.keys()].join(', ')} not known`;
+  const [from, to] = [dollars(low.usualUsd), dollars(high.usualUsd)];
   const tokens = Math.round((high.inputTokens + high.outputTokens) / 1000);
-  return `To ask: ${calls(first)}–${calls(high)} calls, up to ${tokens}k tokens, ${dollars(first.usualUsd)}–${dollars(high.usualUsd)}${unknown}.`;
+  return `To ask: ${calls(low)}–${calls(high)} calls, up to ${tokens}k tokens, ${from === to ? to : `${from}–${to}`}${unknown}.`;
 }

@@ -27,8 +27,8 @@ export type JudgeMeasured = {
 export type MeasureDeps = JudgeTextDeps & { readonly mayAsk: (replies: number) => Ending };
 
 /** Replies that are judged again, and labelled replies that are judged, at most. */
-const mostJudgedAgain = 20;
-const mostLabels = 60;
+export const mostJudgedAgain = 20;
+export const mostLabels = 60;
 
 /**
  * Measures the judge once the rounds are over: how steady it is, from votes or by judging stored replies again, and how

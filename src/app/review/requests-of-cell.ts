@@ -1,5 +1,5 @@
 import type { AnyRequest, Request } from '../../core/call.ts';
-import type { CheckKinds } from '../../core/check-kind.ts';
+import type { CheckKind, CheckKinds } from '../../core/check-kind.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import type { Check } from '../../core/golden-case.ts';
 import type { Message } from '../../core/prompt.ts';
@@ -10,6 +10,8 @@ import type { Settings } from '../../core/settings/settings.ts';
 export type RequestsOfReply = {
   readonly request: AnyRequest;
   readonly perReply: { readonly usual: number; readonly most: number };
+  /** Set on questions that grade a reply: some replies are graded again, to measure the judge. */
+  readonly grades?: true;
 };
 
 /** Each side's request stands for its share of the cell's replies, turn by turn; each question for as many as a reply asks. */
@@ -60,7 +62,11 @@ function questionsOf(
     messages: [...messages, ...said, told],
     params: model.params,
   } as const;
-  return { request, perReply };
+  return { request, perReply, ...(isGrade(kind) && { grades: true }) };
+}
+
+function isGrade({ needs, compare }: CheckKind): boolean {
+  return compare === undefined && (needs === 'judge' || needs === 'judge and embeddings');
 }
 
 const modelOf = {

@@ -1,3 +1,4 @@
+import type { Request } from '../../core/call.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Message } from '../../core/prompt.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -25,7 +26,7 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
     const held = await holdConversation(asked, request, cell.scenario, deps);
     if ('kind' in held) return failed(held);
     const { reply, text, transcript, conversation, ...cost } = held;
-    const score = await scoreWith(asked, request.messages, { reply, text, transcript, ...cost }, deps);
+    const score = await scoreWith(asked, request, { reply, text, transcript, ...cost }, deps);
     return { reply, score, conversation, ...cost };
   }
   const reply = await deps.ask.reply(callOfSide(asked, request, deps.notBefore));
@@ -34,7 +35,7 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
   const cost = costUsd === undefined ? {} : { costUsd };
   const text = deps.ask.kept(reply.call)?.text;
   if (text === undefined) return { reply, score: unscored('the reply is not in the store any more'), ...cost };
-  const score = await scoreWith(asked, request.messages, { reply, text, ...cost }, deps);
+  const score = await scoreWith(asked, request, { reply, text, ...cost }, deps);
   return { reply, score, ...cost };
 }
 
@@ -56,14 +57,14 @@ type Replied = {
 /** Scores a reply or a conversation, asking what the checks want to know. */
 async function scoreWith(
   { cell }: SideOfTrial,
-  messages: readonly Message[],
+  { messages, params }: Request,
   { reply, ...replied }: Replied,
   deps: RunSideDeps,
 ): Promise<Score> {
   const { golden } = cell.exam;
   const { kinds, votes } = deps;
   return askUntilDone((answers) => {
-    const scoring = scoreReply({ golden, kinds, messages, ...replied, answer: reply.answer, votes, answers });
+    const scoring = scoreReply({ golden, kinds, messages, params, ...replied, answer: reply.answer, votes, answers });
     return scoring.kind === 'score' ? { kind: 'done', result: scoring.score } : scoring;
   }, deps);
 }

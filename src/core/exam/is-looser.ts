@@ -26,9 +26,14 @@ const loosened: ReadonlyMap<string, Compare> = new Map(
       sameBut('contains', base, head, (one, other) => showValue(one).includes(showValue(other))),
     simulate: (base, head) => sameBut('turns', withTurns(base), withTurns(head), (one, other) => raised(other, one)),
     'tool-call': (base, head) => sameBut('arguments', base, head, (one, other) => isPart(other, one)),
-    'json-schema': (_, head) => head === true || (isObject(head) && Object.keys(head).length === 0),
+    'json-schema': (_, head) => allowsAll(head),
+    'contains-json': (_, head) => head === null || allowsAll(head),
   }),
 );
+
+function allowsAll(schema: Json): boolean {
+  return schema === true || (isObject(schema) && Object.keys(schema).length === 0);
+}
 
 /** Kinds that pass where a text is absent: for them, ignoring case is the stricter reading. */
 const negative = /^not-/u;
@@ -36,14 +41,21 @@ const negative = /^not-/u;
 /** Kinds that every reply of a conversation must pass: for them, reading its last one alone (`turn: last`) is looser. */
 const ofAllTurns = /^(?:not-|max-|answers$)/u;
 /** Kinds that one reply of a conversation may pass: for them, reading all of it is looser. */
-const ofSomeTurn: ReadonlySet<string> = new Set(['contains', 'contains-any', 'regex', 'refuses', 'min-words']);
+const ofSomeTurn: ReadonlySet<string> = new Set([
+  'contains',
+  'contains-any',
+  'contains-json',
+  'regex',
+  'refuses',
+  'min-words',
+]);
 
 /**
  * Whether the check at head, of the same kind, lets through all that base's did and more, as far as that can be
- * decided from its argument, `ignore-case` and `turn`. What cannot be decided is not looser: it is another question.
+ * decided from its argument and options. What cannot be decided is not looser: it is another question.
  */
 export function isLooser(base: Check, head: Check): boolean {
-  const parts = [argumentMove(base, head), caseMove(base, head), turnMove(base, head)];
+  const parts = [argumentMove, caseMove, turnMove, strictMove, editsMove].map((move) => move(base, head));
   return parts.includes('looser') && !parts.includes('other');
 }
 
@@ -66,6 +78,19 @@ function turnMove(base: Check, head: Check): Move {
   if (before === after) return 'same';
   const isLoose = after === true ? ofAllTurns.test(base.kind) : ofSomeTurn.has(base.kind);
   return isLoose ? 'looser' : 'other';
+}
+
+function strictMove(base: Check, head: Check): Move {
+  const [before, after] = [base, head].map(({ options }) => options['strict'] === true);
+  if (before === after) return 'same';
+  return after === negative.test(base.kind) ? 'looser' : 'other';
+}
+
+/** Without `max-edits` there is no mark in edits at all. */
+function editsMove(base: Check, head: Check): Move {
+  const [before, after] = [base, head].map(({ options }) => options['max-edits'] ?? Number.POSITIVE_INFINITY);
+  if (before === after || before === undefined || after === undefined) return 'same';
+  return raised(before, after) ? 'looser' : 'other';
 }
 
 /** A conversation's argument with its turns as they count where none are written. */

@@ -51,6 +51,29 @@ const withoutCounterpart = [
   'webhook',
 ] as const;
 
+const script = 'scripts are not run; `score` asks a scorer of your own';
+
+/** What to put in place of a type, where something here comes near. */
+const instead: ReadonlyMap<string, string> = new Map([
+  ['javascript', script],
+  ['python', script],
+  ['ruby', script],
+  ['webhook', '`score` asks a scorer of your own'],
+  ['is-valid-openai-tools-call', 'its tools are those of `providers`; `valid-tool-calls` reads the prompt’s own'],
+  ['select-best', 'it compares prompts; `prefer` compares old and new'],
+  ['max-score', 'it compares prompts; `prefer` compares old and new'],
+  ['trajectory:tool-used', '`tool-call` reads the calls of a reply'],
+  ['trajectory:tool-args-match', '`tool-call` reads the calls of a reply'],
+  ['agent-rubric', '`judge` grades the reply'],
+  ['search-rubric', '`judge` grades the reply, without a search'],
+]);
+
+/** Why a type without a counterpart is not run. */
+export function whyNotRun(type: string): string {
+  const hint = instead.get(type);
+  return hint === undefined ? 'no check here stands for it' : `no check here stands for it (${hint})`;
+}
+
 /** All types by which a text such as `contains: Paris` in a CSV names an assertion; the longest first, as one may begin another. */
 export const assertionTypes: readonly string[] = [...mappedTypes.keys(), ...withoutCounterpart].toSorted(
   (a, b) => b.length - a.length,

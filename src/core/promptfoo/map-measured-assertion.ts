@@ -25,9 +25,16 @@ export const measuredAssertions = {
   'similar:cosine': (assertion) => resemble('similar', assertion, 0.75),
   'similar:dot': () => notRun('vectors are compared by their cosine only'),
   'similar:euclidean': () => notRun('vectors are compared by their cosine only'),
-  // Our levenshtein is a share of the longer text, whose length is not known before the reply is.
-  levenshtein: () => notRun('a limit on the number of edits has no counterpart: ours is a share of the longer text'),
+  levenshtein: countEdits,
 } as const satisfies Record<string, MapAssertion>;
+
+/** The mark is the same; the score is our share of the longer text, not 0 or 1. */
+function countEdits({ value, threshold = 5, negated }: Assertion): MappedAssertion {
+  if (negated) return notRun(noNegation);
+  const argument = textIn(value);
+  if (argument === undefined) return notRun('its value is no text');
+  return asks({ kind: 'levenshtein', argument, options: { 'max-edits': Math.floor(threshold) } });
+}
 
 /** Both limits are two checks, of which a reply can fail one at most. Words here end at Unicode's boundaries, not at white space. */
 function countWords({ value, negated }: Assertion): MappedAssertion {

@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.ts';
 import type { Position } from '../position.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 import { nameType } from '../yaml/name-type.ts';
-import { mappedTypes } from './assertion-types.ts';
+import { mappedTypes, whyNotRun } from './assertion-types.ts';
 import { fillText } from './fill-value.ts';
 import { judgedTypes } from './map-judged-assertion.ts';
 import { type MappedAssertion, notRun } from './mapped-assertion.ts';
@@ -109,7 +109,7 @@ function nameOf(part: Part, vars: JsonObject): string | undefined {
 function mapPart(part: Part, written: string, reading: AssertionReading): MappedAssertion | { readonly kind: 'none' } {
   const type = written.replace(/^not-/u, '');
   const map = mappedTypes.get(type);
-  if (map === undefined) return notRun('no check here stands for it');
+  if (map === undefined) return notRun(whyNotRun(type));
   const transformed = ['transform', 'contextTransform'].find((key) => part.child(key) !== undefined);
   if (transformed !== undefined) return notRun(`\`${transformed}\` is not run`);
   if (judgedTypes.has(type) && (reading.ownRubric || part.child('rubricPrompt') !== undefined)) {

@@ -4,22 +4,31 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ModelScript, ScriptedCall } from '../model-service/script.ts';
 import { judgeRules } from './scripted-judge.ts';
+import { userRule } from './scripted-user.ts';
+
+const wordings = { good: z.array(z.string()).min(1), bad: z.array(z.string()).min(1).optional() };
 
 const lines = z.object({
-  replies: z.record(
-    z.string(),
-    z.object({ question: z.string(), good: z.array(z.string()).min(1), bad: z.array(z.string()).min(1).optional() }),
-  ),
+  replies: z.record(z.string(), z.object({ question: z.string(), 'asked-again': z.string().optional(), ...wordings })),
+  conversations: z.record(z.string(), z.array(z.object({ says: z.string(), ...wordings }))),
 });
+
+/** What may be replied to one message of a user. */
+type Written = { readonly id: string; readonly good: readonly string[]; readonly bad: readonly string[] };
 
 /** Chance that a reply is a bad one, by case: what each model makes of each of the two prompts. */
 type Chances = Readonly<Record<string, (call: { readonly cheap: boolean; readonly edited: boolean }) => number>>;
 
-/** The story of the demo: the friendlier wording drops the rule that refunds end, and only the cheap model falls for it. */
+/**
+ * The story of the demo: the friendlier wording drops the rule that refunds end, and only the cheap model falls for it;
+ * with an angry user not at once, but when it is pressed. The warmer voice has its merits too: two other cases get better.
+ */
 const chances: Chances = {
   'refund-after-40-days': ({ cheap, edited }) => (cheap && edited ? 1 : 0),
   'refund-late-gift': ({ cheap, edited }) => (cheap && edited ? 1 : 0),
+  'refund-under-pressure': ({ cheap, edited }) => (cheap && edited ? 1 : 0),
   'off-topic-poem': ({ cheap, edited }) => (cheap && !edited ? 1 : 0),
+  'shipping-late-parcel': ({ cheap, edited }) => (cheap && !edited ? 1 : 0),
   'tone-angry': ({ cheap }) => (cheap ? 0.35 : 0),
 };
 
@@ -28,27 +37,39 @@ const EDITED = 'warm and welcoming voice';
 
 /** The demo's model service: every reply was written for the example, and which one comes is drawn by chance. */
 export async function readDemoScript(fixtures: string): Promise<ModelScript> {
-  const { replies } = lines.parse(parse(await readFile(join(fixtures, 'replies.yml'), 'utf8')));
-  const byQuestion = new Map(
-    Object.entries(replies).map(([id, { question, good, bad }]) => [question, { id, good, bad: bad ?? good }]),
+  const { replies, conversations } = lines.parse(parse(await readFile(join(fixtures, 'replies.yml'), 'utf8')));
+  const said = [
+    ...Object.entries(replies).map(([id, { question, ...rest }]) => ({ id, message: question, ...rest })),
+    ...Object.entries(conversations).flatMap(([id, turns]) =>
+      turns.map(({ says, ...rest }) => ({ id, message: says, ...rest })),
+    ),
+  ];
+  const byMessage = new Map(
+    said.map(({ id, message, good, bad }): [string, Written] => [message, { id, good, bad: bad ?? good }]),
+  );
+  const askedAgain = new Map(
+    Object.values(replies).flatMap(({ question, good, bad = [], 'asked-again': again = question }) =>
+      [...good, ...bad].map((reply) => [reply, again] as const),
+    ),
   );
   return {
     seed: 'fernwood',
     latency: { ms: 40, jitterMs: 60 },
     rules: [
-      ...judgeRules('gpt-4.1'),
-      { when: (call) => byQuestion.has(call.user), reply: (call) => drawReply(call, byQuestion.get(call.user)) },
+      ...judgeRules('gpt-4.1', (reply) => askedAgain.get(reply)),
+      userRule(
+        'gpt-4.1',
+        Object.values(conversations).map((turns) => turns.map(({ says }) => says)),
+      ),
+      { when: (call) => byMessage.has(call.user), reply: (call) => drawReply(call, byMessage.get(call.user)) },
     ],
   };
 }
 
-function drawReply(
-  call: ScriptedCall,
-  written: { readonly id: string; readonly good: readonly string[]; readonly bad: readonly string[] } | undefined,
-): string {
+function drawReply(call: ScriptedCall, written: Written | undefined): string {
   if (written === undefined) return '';
   const chance =
     chances[written.id]?.({ cheap: call.model.endsWith('-mini'), edited: call.system.includes(EDITED) }) ?? 0;
-  const wordings = call.random() < chance ? written.bad : written.good;
-  return wordings[Math.floor(call.random() * wordings.length)] ?? '';
+  const choice = call.random() < chance ? written.bad : written.good;
+  return choice[Math.floor(call.random() * choice.length)] ?? '';
 }

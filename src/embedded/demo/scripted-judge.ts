@@ -1,13 +1,14 @@
 import type { ScriptedCall, ScriptedRule } from '../model-service/script.ts';
 
 /** What gives a promise of money away in the demo's replies: the policy has no such refund. */
-const PROMISES = /(?:happy|glad) to (?:refund|take it back)|refund your|money will be/iu;
+export const PROMISES = /(?:happy|glad) to (?:refund|take it back)|refund your|money will be/iu;
 
 /**
  * The demo's judge: it reads the exhibits of each kind of question and answers by rule, in the form asked for.
  * Not a model: it knows the example's wordings and nothing else.
+ * @param questionFor the question that a reply of the example answers
  */
-export function judgeRules(model: string): readonly ScriptedRule[] {
+export function judgeRules(model: string, questionFor: (reply: string) => string | undefined): readonly ScriptedRule[] {
   return [
     rule(model, 'grade', (call) => {
       const promised = PROMISES.test(exhibit(call, 'REPLY'));
@@ -16,7 +17,7 @@ export function judgeRules(model: string): readonly ScriptedRule[] {
         : ['It answers from the policy and stays polite.', 8 + Math.floor(call.random() * 2)];
       return { reason, score };
     }),
-    rule(model, 'statements', (call) => ({ statements: sentences(exhibit(call, 'REPLY')) })),
+    rule(model, 'statements', (call) => ({ statements: statements(exhibit(call, 'REPLY')) })),
     rule(model, 'verdicts', (call) => ({
       verdicts: exhibit(call, 'STATEMENTS')
         .split('\n')
@@ -30,7 +31,10 @@ export function judgeRules(model: string): readonly ScriptedRule[] {
           };
         }),
     })),
-    rule(model, 'question', (call) => ({ question: questionFor(exhibit(call, 'REPLY')), noncommittal: false })),
+    rule(model, 'question', (call) => {
+      const reply = exhibit(call, 'REPLY');
+      return { question: questionFor(reply) ?? 'What does the shop say about this?', noncommittal: false };
+    }),
     rule(model, 'relevance', () => ({ reason: 'The passage holds the rule that is asked about.', rating: 2 })),
   ];
 }
@@ -40,7 +44,7 @@ function rule(model: string, form: string, answer: (call: ScriptedCall) => objec
 }
 
 /** Name of the JSON form that a question asks its answer in. */
-function formOf({ params }: ScriptedCall): string | undefined {
+export function formOf({ params }: ScriptedCall): string | undefined {
   const asked = JSON.stringify(params['response_format'] ?? null);
   return /"name":"(?<name>\w+)"/u.exec(asked)?.groups?.['name'];
 }
@@ -54,11 +58,8 @@ function exhibit({ text }: ScriptedCall, name: string): string {
   );
 }
 
-function sentences(text: string): readonly string[] {
-  return (text.match(/[^.!?]+[.!?]+/gu) ?? [text]).map((sentence) => sentence.trim());
-}
-
-/** The question a reply would answer: near the one asked where it speaks of the same thing. */
-function questionFor(reply: string): string {
-  return `What does the shop say about this: ${sentences(reply)[0] ?? reply}`;
+/** What a reply states; questions and requests state nothing. */
+function statements(text: string): readonly string[] {
+  const sentences = (text.match(/[^.!?]+[.!?]+/gu) ?? [text]).map((sentence) => sentence.trim());
+  return sentences.filter((sentence) => !sentence.endsWith('?') && !sentence.startsWith('Please '));
 }

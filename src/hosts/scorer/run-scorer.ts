@@ -27,8 +27,8 @@ export async function runScorer(
 ): Promise<QuestionAnswer> {
   const source = scorers.get(name);
   if (source === undefined) {
-    const known = [...scorers.keys()].join(', ') || 'none';
-    return { kind: 'failed', why: `the config has no scorer named ${name} (known: ${known})` };
+    const known = [...scorers.keys()].join(', ') || 'none; where a fork is reviewed, none is run';
+    return { kind: 'failed', why: `there is no scorer named ${name} to run (known: ${known})` };
   }
   const text = JSON.stringify(input);
   if ('url' in source) return postToScorer({ url: source.url, input: text, limits, signal });

@@ -18,7 +18,9 @@ export function casePair(one: ReportCase, longest: number): Markup {
   // Conversations part ways after a turn or two: words marked beyond that would be noise.
   const talks = old.transcript !== undefined || now.transcript !== undefined;
   const marked = talks ? undefined : markedPair(clip(old.text, longest), clip(now.text, longest));
-  return html`<div class="pair ${one.state}">${replyMarkup(old, 'Old', marked?.old, longest)}${replyMarkup(now, 'New', marked?.new, longest)}</div>`;
+  const turns = Math.max(old.transcript?.length ?? 0, now.transcript?.length ?? 0);
+  const rows = talks ? html` style="--turns:${turns}"` : '';
+  return html`<div class="pair ${one.state}${talks ? ' talks' : ''}"${rows}>${replyMarkup(old, 'Old', marked?.old, longest)}${replyMarkup(now, 'New', marked?.new, longest)}</div>`;
 }
 
 function title(side: 'old' | 'new'): string {

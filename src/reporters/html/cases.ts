@@ -14,7 +14,7 @@ export type CaseSize = { readonly characters: number; readonly replies: number }
 export function brokenCase(prompt: ReportPrompt, row: ReportRow, one: ReportCase): Markup {
   const p = one.p === null ? '' : html` <span class="soft small">${showP(one.p)}</span>`;
   return html`<article class="card"><header><span class="chip regressed">regressed</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
-<span>${tallyMarkup(one.old)} → ${tallyMarkup(one.new)}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6000)}${preferencesMarkup(one)}</article>`;
+<span>${tallyMarkup(one, 'old')} → ${tallyMarkup(one, 'new')}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6000)}${preferencesMarkup(one)}</article>`;
 }
 
 /** All cases of a row, folded, the worst first. */
@@ -29,7 +29,7 @@ function caseLine(prompt: ReportPrompt, one: ReportCase, size: CaseSize): Markup
     more.length <= 2
       ? ''
       : html`<details><summary>All ${showNumberOf(one.replies.length, 'reply', 'replies')}</summary><div class="pair">${sideBySide(one, more, size)}</div></details>`;
-  return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === 'added' ? html` <span class="soft small">added</span>` : ''}</span><span class="t">${tallyMarkup(one.old)}</span><span class="t">${tallyMarkup(one.new)}</span><span class="t soft small">${one.p === null || one.p >= 0.1 ? '' : showP(one.p)}</span></summary>
+  return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === 'added' ? html` <span class="soft small">added</span>` : ''}</span><span class="t">${tallyMarkup(one, 'old')}</span><span class="t">${tallyMarkup(one, 'new')}</span><span class="t soft small">${one.p === null || one.p >= 0.1 ? '' : showP(one.p)}</span></summary>
 <div class="in">${asked(prompt, one)}${casePair(one, size.characters)}${preferencesMarkup(one)}${every}</div></details>
 `;
 }

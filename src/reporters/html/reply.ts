@@ -1,7 +1,8 @@
 import type { ReportReply } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
-import { showDuration, showMoney, showNumberOf, showScore } from '../show-quantity.ts';
+import { showDuration, showMoney, showNumberOf } from '../show-quantity.ts';
 import { wordConversationEnd } from '../wording/word-conversation-end.ts';
+import { checksMarkup } from './checks.ts';
 import { html, type Markup } from './markup.ts';
 
 /** One reply: its text (or why there is none), its checks, what it took. */
@@ -12,7 +13,7 @@ export function replyMarkup(reply: ReportReply, label: string, text: Markup | un
     reply.text === undefined
       ? html`<p class="no">${reply.error?.message ?? 'No reply.'}</p>`
       : html`${shown}${reply.error === undefined ? '' : html`<p class="no small">${reply.error.message}</p>`}`;
-  return html`<div class="${reply.side}"><p class="label">${label}${facts(reply)}</p>${body}${checks(reply)}</div>`;
+  return html`<div class="${reply.side}"><p class="label">${label}${facts(reply)}</p>${body}${checksMarkup(reply.checks)}</div>`;
 }
 
 /** A conversation turn by turn; the longer it is, the less of each turn is shown. */
@@ -39,21 +40,4 @@ function facts(reply: ReportReply): string {
     ...(reply.kept === true ? ['kept'] : []),
   ];
   return parts.length === 0 ? '' : ` · ${parts.join(' · ')}`;
-}
-
-function checks(reply: ReportReply): Markup {
-  if (reply.checks.length === 0) return html``;
-  const items = reply.checks.map((check) => {
-    if (check.kind === 'unscored')
-      return html`<li><span class="soft">?</span> <code>${check.check}</code> not scored: ${check.why}</li>`;
-    const mark =
-      check.passed === undefined
-        ? html`<span class="soft">${showScore(check.value)}</span>`
-        : check.passed
-          ? html`<span class="yes">✓</span>`
-          : html`<span class="no">✗</span>`;
-    const why = check.passed === true ? '' : html` <span class="soft">${check.reason}</span>`;
-    return html`<li>${mark} <code>${check.check}</code>${check.required ? html` <span class="soft">required</span>` : ''}${why}</li>`;
-  });
-  return html`<ul class="checks">${items}</ul>`;
 }

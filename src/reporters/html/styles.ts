@@ -40,6 +40,10 @@ td.wrap{white-space:normal;min-width:10rem}
 .label{font-size:.8125rem;font-weight:600;color:var(--soft);margin:0 0 6px}
 .text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.6;margin:0}
 .talk{list-style:none;margin:0;padding:0}.talk li{padding:8px 0}.talk li+li{border-top:1px dashed var(--line)}.talk .user .text{color:var(--soft)}
+/* Turns of two conversations stand at the same height: label, turns, an error, checks. */
+.talks>div{display:grid;grid-template-rows:subgrid;grid-row:span calc(var(--turns) + 3)}
+.talks .talk{display:grid;grid-template-rows:subgrid;grid-row:span var(--turns)}
+.talks .checks{align-self:start}
 del,ins{text-decoration:none;border-radius:3px;background:var(--warn-soft);box-shadow:0 1px 0 var(--warn)}
 .regressed .new ins,.improved .old del{background:var(--bad-soft);box-shadow:0 1px 0 var(--bad)}
 .regressed .old del,.improved .new ins{background:var(--good-soft);box-shadow:0 1px 0 var(--good)}
@@ -47,6 +51,7 @@ ul{padding-left:1.2rem;margin:.5rem 0}
 .checks{list-style:none;padding:0;margin:10px 0 0;font-size:.875rem}
 .checks.in{margin:0;padding:2px 18px 14px}
 .checks li{padding-left:1.4em;text-indent:-1.4em;overflow-wrap:anywhere}
+.parts{list-style:none;padding:0 0 0 1.4em;margin:.2rem 0 .4rem}
 .no{color:var(--bad)}.yes{color:var(--good)}
 .squares{display:inline-flex;gap:3px;vertical-align:middle;flex-wrap:wrap}
 .squares i{width:10px;height:10px;border-radius:2px;background:var(--good)}

@@ -1,5 +1,6 @@
 import { showPosition } from '../../core/position.ts';
 import type { Report } from '../../core/report/report.ts';
+import { reasonsToTell } from '../reasons-to-tell.ts';
 import { headlineOf } from '../wording/headline.ts';
 import { own, quote, say } from '../wording/say.ts';
 import { wordPreferences } from '../wording/word-preferences.ts';
@@ -37,9 +38,7 @@ function reasonsOf(report: Report): readonly string[] {
   const told = toMarkdown(headlineOf(report));
   return report.prompts.flatMap((prompt) => {
     const where = report.prompts.length > 1 ? say`${prompt.path}: ` : own('');
-    const reasons = [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)];
-    return reasons
-      .filter((reason) => !(reason.kind === 'case' && reason.blocks))
+    return reasonsToTell(prompt)
       .map(wordReason)
       .filter((phrase) => !told.endsWith(toMarkdown(phrase)) && !told.endsWith(toMarkdown(upperFirst(phrase))))
       .map((phrase) => toMarkdown(say`- ${where}${upperFirst(phrase)}.`));

@@ -1,8 +1,9 @@
-import type { Report, ReportReply } from '../../core/report/report.ts';
+import type { Report } from '../../core/report/report.ts';
 import { casesOf } from '../cases-of.ts';
 import { diffReplies, showDiff } from '../diff-replies.ts';
 import { pickReplies } from '../pick-replies.ts';
 import { showTally } from '../show-quantity.ts';
+import { complaints } from './complaints.ts';
 import { escapeName, escapeQuote } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { transcriptTable } from './transcript-table.ts';
@@ -10,7 +11,7 @@ import { transcriptTable } from './transcript-table.ts';
 /** Most cases shown: what a reader works through, and what is diffed. */
 const most = 60;
 
-/** Each broken case with an old reply that was right and a new one that is not, diffed (conversations side by side), and what the checks say of the new one. */
+/** Each broken case with an old reply that was right and a new one that is not, diffed (conversations side by side), and what the checks say against the new one. */
 export function replyItems(report: Report, size: FenceSize): readonly string[] {
   return casesOf(report, 'regressed')
     .slice(0, most)
@@ -24,7 +25,8 @@ export function replyItems(report: Report, size: FenceSize): readonly string[] {
         picked.old.transcript === undefined && picked.new.transcript === undefined
           ? fence(showDiff(diffReplies(picked.old.text, picked.new.text)), 'diff', size)
           : transcriptTable(picked.old, picked.new, size.characters);
-      return [[`${title}${asked}`, shown, ...complaints(picked.new)].join('\n\n')];
+      const said = complaints(picked.old, picked.new);
+      return [[`${title}${asked}`, shown, ...(said.length === 0 ? [] : [said.join('\n')])].join('\n\n')];
     });
 }
 
@@ -32,13 +34,4 @@ function question(vars: Readonly<Record<string, unknown>> | undefined): string {
   const texts = Object.values(vars ?? {}).filter((value) => typeof value === 'string');
   const [only] = texts;
   return only === undefined || texts.length > 1 ? '' : `<br>Asked: ${escapeQuote(only)}`;
-}
-
-function complaints(reply: ReportReply): readonly string[] {
-  const lines = reply.checks.flatMap((check) =>
-    check.kind === 'scored' && check.passed === false
-      ? [`- ${escapeName(check.check)}: ${escapeQuote(check.reason)}`]
-      : [],
-  );
-  return lines.length === 0 ? [] : [lines.slice(0, 6).join('\n')];
 }

@@ -1,10 +1,11 @@
-import type { Report } from '../../core/report/report.ts';
+import type { Report, ReportCase } from '../../core/report/report.ts';
 import { casesOf } from '../cases-of.ts';
 import { showNumberOf, showTally } from '../show-quantity.ts';
 import { wordMethod } from '../wording/word-method.ts';
 import { escapeName, escapeQuote, toMarkdown } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { judgeAndServiceItems } from './judge-and-service-items.ts';
+import { metricItems } from './metric-items.ts';
 import { modelItems } from './model-items.ts';
 import { replyItems } from './reply-items.ts';
 import type { Section } from './section.ts';
@@ -22,6 +23,7 @@ export function sectionsOf(report: Report, size: FenceSize): readonly Section[] 
     },
     { title: 'Golden cases changed here', items: examItems(report), between: '\n' },
     { title: 'Flaky and failing cases', items: unsteadyItems(report), between: '\n' },
+    { title: 'Graded checks, old and new', items: metricItems(report), between: '\n\n' },
     { title: 'What each segment costs', items: segmentItems(report), between: '\n\n' },
     { title: 'Models this is safe on', items: modelItems(report), between: '\n' },
     { title: 'How this was judged', items: methodItems(report), between: '\n' },
@@ -58,12 +60,18 @@ function examItems(report: Report): readonly string[] {
 function unsteadyItems(report: Report): readonly string[] {
   const items = casesOf(report, 'flaky', 'failing', 'unscored').map(({ prompt, row, case: one }) => {
     const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
-    return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now`;
+    return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now${whyUnscored(one)}`;
   });
   const failing = casesOf(report, 'failing').length > 0;
   return failing
     ? [...items, '', 'A case that fails on both sides: suspect the golden case before the prompt.']
     : items;
+}
+
+/** Why the first reply that came has no score: without it a reader could not mend the case. */
+function whyUnscored({ state, replies }: ReportCase): string {
+  const error = state === 'unscored' ? replies.find((reply) => reply.error !== undefined)?.error : undefined;
+  return error === undefined ? '' : `: ${escapeQuote(error.message)}`;
 }
 
 function methodItems(report: Report): readonly string[] {

@@ -20,7 +20,7 @@ export function wordMethod(report: Report): readonly [Phrase, Phrase] {
       : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
   const counts = [
     `${showNumberOf(calls.made, 'call')} made`,
-    ...(calls.kept > 0 ? [`${showCount(calls.kept)} kept from earlier runs`] : []),
+    ...(calls.kept > 0 ? [`${showCount(calls.kept)} answered by kept replies`] : []),
     ...(calls.saved > 0 ? [`${showCount(calls.saved)} saved`] : []),
     ...(calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : []),
     ...(calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []),

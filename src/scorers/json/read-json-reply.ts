@@ -6,7 +6,7 @@ export type JsonReply =
   | { readonly kind: 'not'; readonly why: string };
 
 /** Deeper nesting is refused: no program reads it, and walking it would exhaust the stack. */
-const deepest = 200;
+export const deepestJson = 200;
 
 /**
  * Reads a reply as one JSON value. A single code fence around the whole of it is taken off, since models put
@@ -15,7 +15,7 @@ const deepest = 200;
 export function readJsonReply(text: string, strict: boolean): JsonReply {
   const body = strict ? text : unfence(text);
   if (body.trim() === '') return { kind: 'not', why: 'the reply is empty' };
-  if (nesting(body) > deepest) return { kind: 'not', why: `nested deeper than ${deepest} levels` };
+  if (nesting(body) > deepestJson) return { kind: 'not', why: `nested deeper than ${deepestJson} levels` };
   try {
     return { kind: 'json', value: JSON.parse(body) };
   } catch (error) {

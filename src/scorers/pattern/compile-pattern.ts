@@ -10,6 +10,8 @@ const mostKept = 500;
 /** A pattern that is found, or not, in time linear in the text. */
 export type Pattern = {
   readonly foundIn: (text: string) => boolean;
+  /** The first match in a text. */
+  readonly firstIn: (text: string) => string | undefined;
   /** Whether the whole text is a match. */
   readonly matches: (text: string) => boolean;
 };
@@ -24,7 +26,14 @@ export function compilePattern(pattern: string, ignoreCase = false): Pattern {
   if (known !== undefined) return known;
   if (pattern.length > longest) throw new Error(`the pattern is ${pattern.length} characters long, ${longest} is most`);
   const program = compileProgram(pattern, ignoreCase);
-  const fresh: Pattern = { foundIn: (text) => program.test(text), matches: (text) => program.testExact(text) };
+  const fresh: Pattern = {
+    foundIn: (text) => program.test(text),
+    firstIn: (text) => {
+      const matcher = program.matcher(text);
+      return matcher.find() ? (matcher.group() ?? undefined) : undefined;
+    },
+    matches: (text) => program.testExact(text),
+  };
   if (compiled.size >= mostKept) compiled.clear();
   compiled.set(key, fresh);
   return fresh;

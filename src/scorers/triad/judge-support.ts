@@ -50,7 +50,7 @@ export function judgeSupport(about: {
     value: 1 - lacking.length / statements.length,
     reason:
       lacking.length === 0
-        ? `all ${statements.length} statements are supported`
+        ? `${statements.length === 1 ? 'its only statement is' : `all ${statements.length} statements are`} supported`
         : `${lacking.length} of ${statements.length} statements not supported: ${lacking.map(({ statement }) => statement).join(' · ')}`,
     details: { statements: verdicts },
   };

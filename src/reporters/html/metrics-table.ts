@@ -1,0 +1,29 @@
+import type { Report } from '../../core/report/report.ts';
+import { type GradedMetric, gradedMetrics } from '../graded-metrics.ts';
+import { showChange, showDelta, showP, showScore } from '../show-quantity.ts';
+import { html, type Markup } from './markup.ts';
+
+const most = 200;
+
+const parts = { gates: 'gates', advises: 'only advises', shown: '–' } as const satisfies Record<
+  GradedMetric['part'],
+  string
+>;
+
+/** What graded checks came to on each row, folded; those that fell most first. */
+export function metricsTable(report: Report): Markup {
+  const all = gradedMetrics(report);
+  if (all.length === 0) return html``;
+  const several = report.prompts.length > 1;
+  const decides = all.some(({ part }) => part !== 'shown');
+  const lines = all
+    .slice(0, most)
+    .map(
+      ({ prompt, row, name, together, mean, part }) =>
+        html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ''}<td class="wrap">${together ? 'all ' : ''}<code>${name}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${showChange(mean.old, mean.new, showScore)}</td><td class="n">${mean.delta === null ? '–' : showDelta(mean.delta)}</td><td class="n">${mean.p === null ? '–' : showP(mean.p).replace(/^p = /u, '')}</td>${decides ? html`<td>${parts[part]}</td>` : ''}</tr>`,
+    );
+  const more =
+    all.length > lines.length ? html`<p class="small soft in">… and ${all.length - lines.length} more.</p>` : '';
+  const head = html`${several ? html`<th scope="col">Prompt</th>` : ''}<th scope="col">Check</th><th scope="col">Model</th><th scope="col" class="n">Mean</th><th scope="col" class="n">Change</th><th scope="col" class="n">p</th>${decides ? html`<th scope="col">Own gate</th>` : ''}`;
+  return html`<details class="fold"><summary>Graded checks, old and new</summary><div class="wide" tabindex="0" role="region" aria-label="Graded checks"><table><thead><tr>${head}</tr></thead><tbody>${lines}</tbody></table></div>${more}</details>`;
+}

@@ -1,0 +1,31 @@
+import type { Report } from '../../core/report/report.ts';
+import { showNumberOf, showPercent, showScore } from '../show-quantity.ts';
+import { own, type Phrase, quote, say } from './say.ts';
+
+type Judge = NonNullable<Report['judge']>;
+
+/** How far the judge can be trusted: how it agrees with itself and with people, and which metrics only advise for it. Empty where nothing was judged. */
+export function wordJudge({ judge }: Report): readonly Phrase[] {
+  if (judge === undefined) return [];
+  const votes = judge.votes === 1 ? [] : own(`, ${judge.votes} votes a reply`);
+  return [
+    say`Judge: ${judge.model}${votes}; ${own(wordReliability(judge.reliability))}${own(wordKappa(judge.kappa))}.`,
+    ...(judge.advises ?? []).map(({ metric, why }) => say`The metric ${metric} only advises: ${quote(why)}.`),
+  ];
+}
+
+function wordReliability(reliability: Judge['reliability']): string {
+  if (reliability === undefined) return 'how steady it is was not measured';
+  const { replies, agreement, flipRate, sigma } = reliability;
+  const parts = [
+    ...(agreement === undefined ? [] : [`${showPercent(agreement)} of the judgements alike`]),
+    ...(flipRate === undefined ? [] : [`${showPercent(flipRate)} flipped to the other side of the pass mark`]),
+    `spread σ = ${showScore(sigma)} on 0–1`,
+  ];
+  return `${showNumberOf(replies, 'reply', 'replies')} judged more than once: ${parts.join(', ')}`;
+}
+
+function wordKappa(kappa: Judge['kappa']): string {
+  if (kappa === undefined) return '';
+  return `; agrees with ${showNumberOf(kappa.labels, 'human label')} at κ = ${showScore(kappa.value)} ± ${showScore(kappa.error)}`;
+}
