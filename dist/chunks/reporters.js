@@ -1,10 +1,10 @@
 import "./rolldown-runtime.js";
 import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
 import { t as showHidden } from "./show-hidden.js";
-import { C as showP, E as showTally, S as showNumberOf, T as showScore, _ as showChange, a as wordPreferences, b as showDuration, c as mendUnreviewed, d as wordReason, f as list, g as say, h as quote, i as casesOf, l as wordUnreviewed, m as plain, n as failedChecks, o as wordNextStep, p as own, r as pickReplies, s as headlineOf, t as wordMethod, u as upperFirst, v as showCount, w as showPercent, x as showMoney, y as showDelta } from "./word-method.js";
+import { C as showMoney, D as showScore, E as showPercent, O as showTally, S as showDuration, T as showP, _ as quote, a as casesOf, b as showCount, c as wordNextStep, d as wordUnreviewed, f as upperFirst, g as plain, h as own, i as pickReplies, l as headlineOf, m as list, n as wordMethod, o as wordPreferences, p as wordReason, r as failedChecks, s as reasonsToTell, t as wordJudge, u as mendUnreviewed, v as say, w as showNumberOf, x as showDelta, y as showChange } from "./word-judge.js";
 import { t as showPosition } from "./position.js";
 import { d as canonicalJson, u as utf8ToBytes } from "./utils.js";
-import { i as diffWordsWithSpace, r as diffArrays } from "./libesm.js";
+import { a as diffWordsWithSpace, i as diffArrays, t as gradesOf } from "./grades-of.js";
 import { t as verdicts } from "./verdict.js";
 import { a as dollars, c as milliseconds, d as share, f as testMethod, i as count, l as perSide, n as caseStates, o as estimate, r as examCaseSchema, s as jsonObject, t as caseSchema, u as position } from "./case-schema.js";
 import { a as boolean, f as literal, g as record, h as object, i as array, m as number, s as discriminatedUnion, t as _enum, v as string } from "./zod.js";
@@ -131,7 +131,7 @@ function reasonsOf(report) {
 	const told = toMarkdown(headlineOf(report));
 	return report.prompts.flatMap((prompt) => {
 		const where = report.prompts.length > 1 ? say`${prompt.path}: ` : own("");
-		return [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)].filter((reason) => !(reason.kind === "case" && reason.blocks)).map(wordReason).filter((phrase) => !told.endsWith(toMarkdown(phrase)) && !told.endsWith(toMarkdown(upperFirst(phrase)))).map((phrase) => toMarkdown(say`- ${where}${upperFirst(phrase)}.`));
+		return reasonsToTell(prompt).map(wordReason).filter((phrase) => !told.endsWith(toMarkdown(phrase)) && !told.endsWith(toMarkdown(upperFirst(phrase)))).map((phrase) => toMarkdown(say`- ${where}${upperFirst(phrase)}.`));
 	});
 }
 function capped(lines, most) {
@@ -330,23 +330,91 @@ function fence(text, language, size) {
 
 // src/reporters/markdown/judge-and-service-items.ts
 function judgeAndServiceItems(report) {
-	const { judge } = report;
-	const reliability = judge?.reliability === void 0 ? "" : `; ${wordReliability(judge.reliability)}`;
-	const kappa = judge?.kappa === void 0 ? "" : `; agrees with ${showNumberOf(judge.kappa.labels, "human label")} at κ = ${showScore(judge.kappa.value)} ± ${showScore(judge.kappa.error)}`;
-	const votes = judge === void 0 || judge.votes === 1 ? "" : `, ${judge.votes} votes`;
 	return [
-		...judge === void 0 ? [] : [`- Judge: ${toMarkdown(say`${judge.model}`)}${votes}${reliability}${kappa}.`],
+		...wordJudge(report).map((line) => `- ${toMarkdown(line)}`),
 		...report.served.filter(({ asked, served }) => served.some((model) => model !== asked)).map(({ asked, served }) => `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`),
 		...report.adapted.map(({ model, params }) => `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`)
 	];
 }
-function wordReliability({ replies, agreement, flipRate, sigma }) {
-	const parts = [
-		...agreement === void 0 ? [] : [`${showPercent(agreement)} alike`],
-		...flipRate === void 0 ? [] : [`${showPercent(flipRate)} flipped`],
-		`σ ${showScore(sigma)}`
+
+// src/reporters/graded-metrics.ts
+function gradedMetrics(report) {
+	const advises = new Set(report.judge?.advises?.map(({ metric }) => metric) ?? []);
+	return report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => {
+		const graded = gradedNames(row);
+		return Object.entries(row.metrics).flatMap(([name, mean]) => {
+			const part = mean.gated ? "gates" : advises.has(name) ? "advises" : "shown";
+			const together = graded.get(name) === "kind";
+			return part === "shown" && !graded.has(name) ? [] : [{
+				prompt,
+				row,
+				name,
+				together,
+				mean,
+				part
+			}];
+		});
+	})).toSorted((a, b) => (a.mean.delta ?? 0) - (b.mean.delta ?? 0));
+}
+function gradedNames({ cases, metrics }) {
+	const byKind = /* @__PURE__ */ new Map();
+	for (const check of cases.flatMap(({ replies }) => replies.flatMap(({ checks }) => checks))) {
+		if (check.kind === "unscored" || check.binary) continue;
+		const names = byKind.get(check.scorer) ?? /* @__PURE__ */ new Set();
+		byKind.set(check.scorer, names.add(check.check));
+	}
+	return new Map([...byKind].flatMap(([kind, names]) => {
+		const [only, ...others] = names;
+		const alone = only !== void 0 && others.length === 0 && Object.hasOwn(metrics, only);
+		const own = [...names].map((name) => [name, "check"]);
+		return alone ? own : [[kind, names.size > 1 ? "kind" : "check"], ...own];
+	}));
+}
+
+// src/reporters/markdown/metric-items.ts
+const most$4 = 40;
+const parts$2 = {
+	gates: "gates",
+	advises: "only advises",
+	shown: "–"
+};
+function metricItems(report) {
+	const all = gradedMetrics(report);
+	if (all.length === 0) return [];
+	const several = report.prompts.length > 1;
+	const decides = all.some(({ part }) => part !== "shown");
+	const lines = all.slice(0, most$4).map(({ prompt, row, name, together, mean, part }) => [
+		...several ? [escapeName(prompt.path)] : [],
+		`${together ? "all " : ""}${escapeName(name)}`,
+		escapeName(row.id),
+		showChange(mean.old, mean.new, showScore),
+		mean.delta === null ? "–" : showDelta(mean.delta),
+		mean.p === null ? "–" : showP(mean.p).replace(/^p = /u, ""),
+		...decides ? [parts$2[part]] : []
+	]);
+	const head = [
+		...several ? ["Prompt"] : [],
+		"Check",
+		"Model",
+		"Mean",
+		"Change",
+		"p",
+		...decides ? ["Own gate"] : []
 	];
-	return `${showNumberOf(replies, "reply", "replies")} judged more than once: ${parts.join(", ")}`;
+	const table = markdownTable([head, ...lines], {
+		align: [
+			...several ? ["l"] : [],
+			"l",
+			"l",
+			"r",
+			"r",
+			"r",
+			...decides ? ["l"] : []
+		],
+		alignDelimiters: false
+	});
+	const more = all.length - lines.length;
+	return more > 0 ? [table, `… and ${more} more in the full report.`] : [table];
 }
 
 // src/reporters/safe-models.ts
@@ -403,6 +471,25 @@ function pieces(text) {
 	return text.replaceAll("\r\n", "\n").split("\n").flatMap((line) => line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u));
 }
 
+// src/reporters/markdown/complaints.ts
+const leastFall = .05;
+const most$3 = 6;
+function complaints(old, now) {
+	return now.checks.flatMap((check) => {
+		if (check.kind === "unscored") return [];
+		const before = old.checks.find((one) => one.kind === "scored" && one.check === check.check);
+		const fell = !check.binary && before !== void 0 && check.value < before.value - leastFall;
+		return check.passed === false || fell ? [word(check, before)] : [];
+	}).slice(0, most$3);
+}
+function word(check, before) {
+	const name = escapeName(check.check);
+	if (check.binary) return `- ${name}: ${escapeQuote(check.reason)}`;
+	const change = showChange(before?.value ?? null, check.value, showScore);
+	const was = before === void 0 || before.value <= check.value ? "" : ` (before: ${escapeQuote(before.reason)})`;
+	return `- ${name} ${change}: ${escapeQuote(check.reason)}${was}`;
+}
+
 // src/reporters/wording/word-conversation-end.ts
 function wordConversationEnd({ conversationEnd }) {
 	return conversationEnd === void 0 ? void 0 : words$1[conversationEnd];
@@ -433,19 +520,20 @@ function cell(transcript, at, longest) {
 }
 
 // src/reporters/markdown/reply-items.ts
-const most$1 = 60;
+const most$2 = 60;
 function replyItems(report, size) {
-	return casesOf(report, "regressed").slice(0, most$1).flatMap(({ prompt, row, case: one }) => {
+	return casesOf(report, "regressed").slice(0, most$2).flatMap(({ prompt, row, case: one }) => {
 		const picked = pickReplies(one);
 		if (picked.old?.text === void 0 || picked.new?.text === void 0) return [];
 		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
 		const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${showTally(one.old)} → ${showTally(one.new)}`;
 		const asked = question(prompt.exam.find(({ id }) => id === one.id)?.vars);
 		const shown = picked.old.transcript === void 0 && picked.new.transcript === void 0 ? fence(showDiff(diffReplies(picked.old.text, picked.new.text)), "diff", size) : transcriptTable(picked.old, picked.new, size.characters);
+		const said = complaints(picked.old, picked.new);
 		return [[
 			`${title}${asked}`,
 			shown,
-			...complaints(picked.new)
+			...said.length === 0 ? [] : [said.join("\n")]
 		].join("\n\n")];
 	});
 }
@@ -453,10 +541,6 @@ function question(vars) {
 	const texts = Object.values(vars ?? {}).filter((value) => typeof value === "string");
 	const [only] = texts;
 	return only === void 0 || texts.length > 1 ? "" : `<br>Asked: ${escapeQuote(only)}`;
-}
-function complaints(reply) {
-	const lines = reply.checks.flatMap((check) => check.kind === "scored" && check.passed === false ? [`- ${escapeName(check.check)}: ${escapeQuote(check.reason)}`] : []);
-	return lines.length === 0 ? [] : [lines.slice(0, 6).join("\n")];
 }
 
 // src/reporters/markdown/segment-items.ts
@@ -526,6 +610,11 @@ function sectionsOf(report, size) {
 			between: "\n"
 		},
 		{
+			title: "Graded checks, old and new",
+			items: metricItems(report),
+			between: "\n\n"
+		},
+		{
 			title: "What each segment costs",
 			items: segmentItems(report),
 			between: "\n\n"
@@ -566,13 +655,17 @@ function examItems(report) {
 function unsteadyItems(report) {
 	const items = casesOf(report, "flaky", "failing", "unscored").map(({ prompt, row, case: one }) => {
 		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
-		return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now`;
+		return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now${whyUnscored(one)}`;
 	});
 	return casesOf(report, "failing").length > 0 ? [
 		...items,
 		"",
 		"A case that fails on both sides: suspect the golden case before the prompt."
 	] : items;
+}
+function whyUnscored({ state, replies }) {
+	const error = state === "unscored" ? replies.find((reply) => reply.error !== void 0)?.error : void 0;
+	return error === void 0 ? "" : `: ${escapeQuote(error.message)}`;
 }
 function methodItems(report) {
 	if (report.prompts.every(({ models }) => models.length === 0)) return [];
@@ -731,6 +824,24 @@ function escapeHtml(text) {
 	return text.replaceAll(/[&<>"'`]/gu, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+// src/reporters/html/metrics-table.ts
+const most$1 = 200;
+const parts$1 = {
+	gates: "gates",
+	advises: "only advises",
+	shown: "–"
+};
+function metricsTable(report) {
+	const all = gradedMetrics(report);
+	if (all.length === 0) return html``;
+	const several = report.prompts.length > 1;
+	const decides = all.some(({ part }) => part !== "shown");
+	const lines = all.slice(0, most$1).map(({ prompt, row, name, together, mean, part }) => html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap">${together ? "all " : ""}<code>${name}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${showChange(mean.old, mean.new, showScore)}</td><td class="n">${mean.delta === null ? "–" : showDelta(mean.delta)}</td><td class="n">${mean.p === null ? "–" : showP(mean.p).replace(/^p = /u, "")}</td>${decides ? html`<td>${parts$1[part]}</td>` : ""}</tr>`);
+	const more = all.length > lines.length ? html`<p class="small soft in">… and ${all.length - lines.length} more.</p>` : "";
+	const head = html`${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Check</th><th scope="col">Model</th><th scope="col" class="n">Mean</th><th scope="col" class="n">Change</th><th scope="col" class="n">p</th>${decides ? html`<th scope="col">Own gate</th>` : ""}`;
+	return html`<details class="fold"><summary>Graded checks, old and new</summary><div class="wide" tabindex="0" role="region" aria-label="Graded checks"><table><thead><tr>${head}</tr></thead><tbody>${lines}</tbody></table></div>${more}</details>`;
+}
+
 // src/reporters/html/marked-pair.ts
 const mostChanges = 800;
 function markedPair(old, now) {
@@ -769,11 +880,55 @@ function wordsIn(text) {
 	return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+// src/core/scoring/statements-of.ts
+const statement = object({
+	statement: string(),
+	supported: boolean(),
+	reason: string()
+});
+const taken = object({ statements: array(statement) });
+function statementsOf(check) {
+	if (check.kind !== "scored") return [];
+	const read = taken.safeParse(check.details);
+	return read.success ? read.data.statements : [];
+}
+
+// src/reporters/html/checks.ts
+const mostParts = 20;
+function checksMarkup(all) {
+	return all.length === 0 ? html`` : html`<ul class="checks">${all.map(line)}</ul>`;
+}
+function line(check) {
+	if (check.kind === "unscored") return html`<li><span class="soft">?</span> <code>${check.check}</code> not scored: ${check.why}</li>`;
+	const mark = check.passed === void 0 ? html`<span class="soft">${showScore(check.value)}</span>` : check.passed ? html`<span class="yes">✓</span>` : html`<span class="no">✗</span>`;
+	const why = check.passed === true && check.binary ? "" : html` <span class="soft">${check.reason}</span>`;
+	return html`<li>${mark} <code>${check.check}</code>${check.required ? html` <span class="soft">required</span>` : ""}${why}${parts(check)}</li>`;
+}
+function parts(check) {
+	const items = [...statements(check), ...votes(check)];
+	const more = items.length - mostParts;
+	return items.length === 0 ? html`` : html`<ul class="parts">${items.slice(0, mostParts)}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul>`;
+}
+function statements(check) {
+	return statementsOf(check).toSorted((a, b) => Number(a.supported) - Number(b.supported)).map(({ statement, supported, reason }) => {
+		const mark = supported ? html`<span class="yes">✓</span>` : html`<span class="no">✗</span>`;
+		return html`<li>${mark} “${clip(statement, 400)}” <span class="soft">${clip(reason, 400)}</span></li>`;
+	});
+}
+function votes(check) {
+	const criteria = gradesOf(check);
+	if (criteria.reduce((sum, one) => sum + one.votes.length, 0) < 2) return [];
+	return criteria.flatMap(({ name, votes: grades, reasons }) => grades.map((grade, at) => {
+		const of = criteria.length > 1 ? html`${clip(name, 120)}: ` : "";
+		return html`<li>${of}${grade} <span class="soft">${clip(reasons[at] ?? "", 400)}</span></li>`;
+	}));
+}
+
 // src/reporters/html/reply.ts
 function replyMarkup(reply, label, text, longest) {
 	const shown = (reply.transcript === void 0 ? void 0 : talk(reply.transcript, longest)) ?? html`<p class="text">${text ?? clip(reply.text ?? "", longest)}</p>`;
 	const body = reply.text === void 0 ? html`<p class="no">${reply.error?.message ?? "No reply."}</p>` : html`${shown}${reply.error === void 0 ? "" : html`<p class="no small">${reply.error.message}</p>`}`;
-	return html`<div class="${reply.side}"><p class="label">${label}${facts(reply)}</p>${body}${checks(reply)}</div>`;
+	return html`<div class="${reply.side}"><p class="label">${label}${facts(reply)}</p>${body}${checksMarkup(reply.checks)}</div>`;
 }
 function talk(transcript, longest) {
 	const each = Math.max(200, Math.floor(longest / Math.max(1, transcript.length)));
@@ -793,16 +948,6 @@ function facts(reply) {
 	];
 	return parts.length === 0 ? "" : ` · ${parts.join(" · ")}`;
 }
-function checks(reply) {
-	if (reply.checks.length === 0) return html``;
-	const items = reply.checks.map((check) => {
-		if (check.kind === "unscored") return html`<li><span class="soft">?</span> <code>${check.check}</code> not scored: ${check.why}</li>`;
-		const mark = check.passed === void 0 ? html`<span class="soft">${showScore(check.value)}</span>` : check.passed ? html`<span class="yes">✓</span>` : html`<span class="no">✗</span>`;
-		const why = check.passed === true ? "" : html` <span class="soft">${check.reason}</span>`;
-		return html`<li>${mark} <code>${check.check}</code>${check.required ? html` <span class="soft">required</span>` : ""}${why}</li>`;
-	});
-	return html`<ul class="checks">${items}</ul>`;
-}
 
 // src/reporters/html/case-pair.ts
 function casePair(one, longest) {
@@ -813,8 +958,11 @@ function casePair(one, longest) {
 		if (shown.length === 0) return html``;
 		return html`<div class="pair">${shown.map((reply) => replyMarkup(reply, one.identical ? "Both" : title(reply.side), void 0, longest))}</div>`;
 	}
-	const marked = old.transcript !== void 0 || now.transcript !== void 0 ? void 0 : markedPair(clip(old.text, longest), clip(now.text, longest));
-	return html`<div class="pair ${one.state}">${replyMarkup(old, "Old", marked?.old, longest)}${replyMarkup(now, "New", marked?.new, longest)}</div>`;
+	const talks = old.transcript !== void 0 || now.transcript !== void 0;
+	const marked = talks ? void 0 : markedPair(clip(old.text, longest), clip(now.text, longest));
+	const turns = Math.max(old.transcript?.length ?? 0, now.transcript?.length ?? 0);
+	const rows = talks ? html` style="--turns:${turns}"` : "";
+	return html`<div class="pair ${one.state}${talks ? " talks" : ""}"${rows}>${replyMarkup(old, "Old", marked?.old, longest)}${replyMarkup(now, "New", marked?.new, longest)}</div>`;
 }
 function title(side) {
 	return side === "old" ? "Old" : "New";
@@ -839,16 +987,23 @@ const words = {
 };
 
 // src/reporters/html/tally.ts
-function tallyMarkup(side) {
-	const squares = side.scores.slice(0, 24).map((score) => html`<i${score >= 1 ? "" : score <= 0 ? html` class="f"` : html` class="g"`}></i>`);
-	return html`<span class="squares" aria-hidden="true">${squares}</span> ${showTally(side)}${side.missing > 0 ? html` <span class="no">${side.missing} missing</span>` : ""}`;
+function tallyMarkup(one, side) {
+	const tally = one[side];
+	const squares = marksOf(one, side).slice(0, 24).map((mark) => html`<i${mark >= 1 ? "" : mark <= 0 ? html` class="f"` : html` class="g"`}></i>`);
+	return html`<span class="squares" aria-hidden="true">${squares}</span> ${showTally(tally)}${tally.missing > 0 ? html` <span class="no">${tally.missing} missing</span>` : ""}`;
+}
+function marksOf(one, side) {
+	const { scores, of } = one[side];
+	const asked = one.identical ? "new" : side;
+	const passed = one.replies.flatMap((reply) => reply.side === asked && reply.score !== void 0 && reply.passes !== void 0 ? [reply.passes ? 1 : 0] : []);
+	return passed.length === of ? passed : scores;
 }
 
 // src/reporters/html/cases.ts
 function brokenCase(prompt, row, one) {
 	const p = one.p === null ? "" : html` <span class="soft small">${showP(one.p)}</span>`;
 	return html`<article class="card"><header><span class="chip regressed">regressed</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
-<span>${tallyMarkup(one.old)} → ${tallyMarkup(one.new)}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6e3)}${preferencesMarkup(one)}</article>`;
+<span>${tallyMarkup(one, "old")} → ${tallyMarkup(one, "new")}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6e3)}${preferencesMarkup(one)}</article>`;
 }
 function allCases(prompt, row, size) {
 	const sorted = row.cases.toSorted((a, b) => caseStates.indexOf(a.state) - caseStates.indexOf(b.state));
@@ -857,7 +1012,7 @@ function allCases(prompt, row, size) {
 function caseLine(prompt, one, size) {
 	const more = size.replies === 0 || one.state === "same" ? [] : one.replies.slice(0, size.replies);
 	const every = more.length <= 2 ? "" : html`<details><summary>All ${showNumberOf(one.replies.length, "reply", "replies")}</summary><div class="pair">${sideBySide(one, more, size)}</div></details>`;
-	return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === "added" ? html` <span class="soft small">added</span>` : ""}</span><span class="t">${tallyMarkup(one.old)}</span><span class="t">${tallyMarkup(one.new)}</span><span class="t soft small">${one.p === null || one.p >= .1 ? "" : showP(one.p)}</span></summary>
+	return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === "added" ? html` <span class="soft small">added</span>` : ""}</span><span class="t">${tallyMarkup(one, "old")}</span><span class="t">${tallyMarkup(one, "new")}</span><span class="t soft small">${one.p === null || one.p >= .1 ? "" : showP(one.p)}</span></summary>
 <div class="in">${asked(prompt, one)}${casePair(one, size.characters)}${preferencesMarkup(one)}${every}</div></details>
 `;
 }
@@ -995,6 +1150,10 @@ td.wrap{white-space:normal;min-width:10rem}
 .label{font-size:.8125rem;font-weight:600;color:var(--soft);margin:0 0 6px}
 .text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.6;margin:0}
 .talk{list-style:none;margin:0;padding:0}.talk li{padding:8px 0}.talk li+li{border-top:1px dashed var(--line)}.talk .user .text{color:var(--soft)}
+/* Turns of two conversations stand at the same height: label, turns, an error, checks. */
+.talks>div{display:grid;grid-template-rows:subgrid;grid-row:span calc(var(--turns) + 3)}
+.talks .talk{display:grid;grid-template-rows:subgrid;grid-row:span var(--turns)}
+.talks .checks{align-self:start}
 del,ins{text-decoration:none;border-radius:3px;background:var(--warn-soft);box-shadow:0 1px 0 var(--warn)}
 .regressed .new ins,.improved .old del{background:var(--bad-soft);box-shadow:0 1px 0 var(--bad)}
 .regressed .old del,.improved .new ins{background:var(--good-soft);box-shadow:0 1px 0 var(--good)}
@@ -1002,6 +1161,7 @@ ul{padding-left:1.2rem;margin:.5rem 0}
 .checks{list-style:none;padding:0;margin:10px 0 0;font-size:.875rem}
 .checks.in{margin:0;padding:2px 18px 14px}
 .checks li{padding-left:1.4em;text-indent:-1.4em;overflow-wrap:anywhere}
+.parts{list-style:none;padding:0 0 0 1.4em;margin:.2rem 0 .4rem}
 .no{color:var(--bad)}.yes{color:var(--good)}
 .squares{display:inline-flex;gap:3px;vertical-align:middle;flex-wrap:wrap}
 .squares i{width:10px;height:10px;border-radius:2px;background:var(--good)}
@@ -1047,7 +1207,7 @@ function writeHtml(report) {
 <meta name="referrer" content="no-referrer"><title>Promptgate: ${report.verdict}</title><style>${new Markup(styles)}</style></head>
 <body><main><div class="banner ${report.verdict}"><span class="chip ${report.verdict}">${report.verdict}</span>
 <h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p></div>
-${rowsTable(report)}${findings(report)}${report.prompts.map((prompt) => promptSection(report, prompt, size))}${method(report)}</main>
+${rowsTable(report)}${findings(report)}${report.prompts.map((prompt) => promptSection(report, prompt, size))}${metricsTable(report)}${method(report)}</main>
 <footer>${foot(report)}</footer></body></html>
 `.text}`;
 }
@@ -1055,7 +1215,7 @@ function findings(report) {
 	const problems = report.problems.map(({ at, what, fix }) => html`<li>${at === void 0 ? "" : html`<code>${showPosition(at)}</code> `}${what}${fix === void 0 ? "" : html` <span class="soft">${fix}</span>`}</li>`);
 	const unreviewed = report.unreviewed.map((one) => html`<li>${toHtml(say`${one.path}: ${wordUnreviewed(one)}.`)} <span class="soft">${toHtml(mendUnreviewed(one))}</span></li>`);
 	const accepted = report.accepted.map((one) => html`<li>Accepted by <code>${one.by}</code> <span class="soft">${one.how}, ${one.at}</span></li>`);
-	const reasons = report.prompts.flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)]).filter((reason) => !(reason.kind === "case" && reason.blocks)).map((reason) => html`<li>${toHtml(upperFirst(wordReason(reason)))}.</li>`);
+	const reasons = report.prompts.flatMap(reasonsToTell).map((reason) => html`<li>${toHtml(upperFirst(wordReason(reason)))}.</li>`);
 	const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes)].map((note) => html`<li class="soft">${note}</li>`);
 	const preferences = wordPreferences(report).map((phrase) => html`<li>${toHtml(phrase)}</li>`);
 	const items = [
@@ -1070,7 +1230,7 @@ function findings(report) {
 }
 function method(report) {
 	if (report.prompts.length === 0) return html``;
-	return html`<h2>How this was judged</h2>${wordMethod(report).map((line) => html`<p class="soft">${toHtml(line)}</p>`)}`;
+	return html`<h2>How this was judged</h2>${[...wordMethod(report), ...wordJudge(report)].map((line) => html`<p class="soft">${toHtml(line)}</p>`)}`;
 }
 function foot(report) {
 	const [base, head] = [report.base.sha, report.head.sha].map((sha) => sha === "" ? "working tree" : sha.slice(0, 7));

@@ -1,15 +1,15 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { S as showModel, _ as startConversation, a as nothingSpent, b as readTranscript, g as nextTurn, h as assistantText, n as readYaml, o as assembleReport, r as explainIssues, t as modelNamed, v as withReply, x as rowsOf, y as withSimulated } from "./model-named.js";
 import { t as hash } from "./hash.js";
-import { a as scheduleOf, c as CsvError, d as isObject$2, i as replayLooks, l as outcomeOfScore, n as compareRows, o as fixUnknown, r as isNewOnly, s as parse$2, t as decideVerdict, u as nameType } from "./decide-verdict.js";
+import { a as scheduleOf, c as CsvError, d as isObject$2, i as replayLooks, l as outcomeOfScore, n as compareRows, o as fixUnknown, r as isNewOnly, s as parse$3, t as decideVerdict, u as nameType } from "./decide-verdict.js";
 import { n as suggestNearest } from "./looks-like-key.js";
 import { d as canonicalJson } from "./utils.js";
 import { t as showPosition } from "./position.js";
-import { _ as strictObject, a as boolean, b as union, c as exactOptional, f as literal, g as record, h as object, i as array, l as int, m as number, n as _null, o as custom, r as any, t as _enum, u as json$3, v as string, y as tuple } from "./zod.js";
-import { t as require_dist } from "./dist.js";
+import { _ as strictObject, a as boolean, b as union, c as exactOptional, f as literal, g as record, h as object, i as array, l as int, m as number$1, n as _null, o as custom, r as any, t as _enum, u as json$3, v as string, y as tuple } from "./zod.js";
 import { _ as require_codegen, a as require_applicator$1, c as require_core$1, d as require_compile, f as require_ref_error, g as require_util, h as require_names, i as require_format, l as require_ref, m as require_validate, n as require_discriminator, o as require_dependencies, p as require_validation_error, r as require_metadata, s as require_validation$1, t as require_ajv, u as require_core$2 } from "./ajv.js";
+import { t as require_dist } from "./dist.js";
 import { a as casesPaths, i as couldBeReferredTo, n as mayConcern, o as resolvePath, r as matchPrompts, t as changedPaths } from "./may-concern.js";
-import { n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
+import { n as FILE_HEADERS_ONLY, r as createTwoFilesPatch, t as gradesOf } from "./grades-of.js";
 import { r as showProblem } from "./problem.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
 import { t as callFor } from "./call.js";
@@ -193,7 +193,7 @@ function readMessages(written, located, path) {
 		}]
 	});
 	const example = "Write `- role: user` and `content: …` under `messages`.";
-	if (!isList$8(written)) return problem(`\`messages\` must be a list, not ${nameType(written)}.`, path, example);
+	if (!isList$9(written)) return problem(`\`messages\` must be a list, not ${nameType(written)}.`, path, example);
 	if (written.length === 0) return problem("The prompt has no messages.", path, example);
 	const read = written.map((entry, index) => {
 		const at = [...path, index];
@@ -225,11 +225,11 @@ function fixMissing(missing, written) {
 function textOf$2(content) {
 	if (typeof content === "string") return content;
 	if (typeof content === "number" || typeof content === "boolean") return String(content);
-	if (!isList$8(content) || content.length === 0) return void 0;
+	if (!isList$9(content) || content.length === 0) return void 0;
 	const parts = content.map((part) => isObject$2(part) && part["type"] === "text" ? part["text"] : void 0);
 	return parts.every((part) => typeof part === "string") ? parts.join("") : void 0;
 }
-function isList$8(value) {
+function isList$9(value) {
 	return Array.isArray(value);
 }
 
@@ -302,11 +302,11 @@ function lookUp(name, values) {
 	let held = values;
 	for (const key of name.split(".")) {
 		if (held === void 0 || held === null || typeof held !== "object") return void 0;
-		held = isList$7(held) ? itemOf(held, key) : Object.hasOwn(held, key) ? held[key] : void 0;
+		held = isList$8(held) ? itemOf(held, key) : Object.hasOwn(held, key) ? held[key] : void 0;
 	}
 	return held;
 }
-function isList$7(value) {
+function isList$8(value) {
 	return Array.isArray(value);
 }
 function itemOf(list, key) {
@@ -456,7 +456,7 @@ function readEvaluators(written, located, kinds) {
 		problems: [],
 		notes: []
 	};
-	if (!isList$6(written)) return {
+	if (!isList$7(written)) return {
 		checks: [],
 		notRun: [],
 		problems: [{
@@ -586,7 +586,7 @@ function tellApart$1(checks) {
 		};
 	});
 }
-function isList$6(value) {
+function isList$7(value) {
 	return Array.isArray(value);
 }
 
@@ -675,7 +675,7 @@ function readTestData(written, located, { checks, notRun }) {
 		cases: [],
 		problems: []
 	};
-	if (!isList$5(written)) return {
+	if (!isList$6(written)) return {
 		cases: [],
 		problems: [{
 			reason: "files",
@@ -715,7 +715,7 @@ function readTestData(written, located, { checks, notRun }) {
 		problems: [...problems, ...findDuplicates(cases)]
 	};
 }
-function isList$5(value) {
+function isList$6(value) {
 	return Array.isArray(value);
 }
 
@@ -1118,16 +1118,16 @@ function answersUnder(prefix, answers) {
 }
 
 // src/scorers/json/read-json-reply.ts
-const deepest = 200;
+const deepestJson = 200;
 function readJsonReply(text, strict) {
 	const body = strict ? text : unfence(text);
 	if (body.trim() === "") return {
 		kind: "not",
 		why: "the reply is empty"
 	};
-	if (nesting(body) > deepest) return {
+	if (nesting(body) > 200) return {
 		kind: "not",
-		why: `nested deeper than ${deepest} levels`
+		why: `nested deeper than ${200} levels`
 	};
 	try {
 		return {
@@ -1451,7 +1451,7 @@ const answerRelevanceScorer = defineCheckKind({
 		return {
 			kind: "scored",
 			value: Math.min(1, Math.max(0, mean)),
-			reason: `it would answer: ${questions.join(" · ")}`,
+			reason: `it would answer: ${[...new Set(questions)].join(" · ")}`,
 			details
 		};
 	}
@@ -1684,3918 +1684,759 @@ const containsAnyScorer = defineCheckKind({
 	}
 });
 
-// src/scorers/context-precision.ts
-const form$2 = answerForm("usefulness", {
-	reason: { type: "string" },
-	useful: { type: "boolean" }
-}, "{\"reason\": \"one sentence\", \"useful\": true or false}");
-const shape$3 = object({
-	reason: string(),
-	useful: boolean()
-});
-const contextPrecisionScorer = defineCheckKind({
-	kind: "context-precision",
-	summary: "Whether the passages that helped to reach the reference come first: mean of precision@i over the useful ones (RAGAS); 0 where none is. It judges the retrieval, not the reply, with a call for each passage.",
-	argument: noArgument,
-	options: plainOptions,
-	scale: "graded",
-	minRange: [0, 1],
-	needs: "judge",
-	questions: 2,
-	countQuestions: (_argument, _options, _votes, passages) => ({
-		usual: passages,
-		most: 2 * passages
-	}),
-	unscored: "the case lacks context or reference, or the judge is not readable",
-	score: ({ golden, messages, answers }) => {
-		const { context, reference } = golden;
-		if (context.length === 0) return {
-			kind: "unscored",
-			why: "the case has no context"
-		};
-		if (reference === void 0) return {
-			kind: "unscored",
-			why: "the case has no reference"
-		};
-		const verdicts = context.map((text, index) => consult({
-			id: `passage${index + 1}`,
-			task: "Say whether the PASSAGE was of use in reaching the REFERENCE ANSWER to the QUESTION. Give the reason first.",
-			exhibits: [
-				{
-					name: "QUESTION",
-					text: questionOf(golden, messages)
-				},
-				{
-					name: "REFERENCE ANSWER",
-					text: reference
-				},
-				{
-					name: "PASSAGE",
-					text
-				}
-			],
-			form: form$2,
-			shape: shape$3,
-			answers
-		}));
-		for (const verdict of verdicts) if (verdict.kind === "unscored") return verdict;
-		const [question, ...others] = verdicts.flatMap((one) => one.kind === "ask" ? [one.question] : []);
-		if (question !== void 0) return {
-			kind: "ask",
-			questions: [question, ...others]
-		};
-		const useful = verdicts.map((one) => one.kind === "read" && one.values[0].useful);
-		return {
-			kind: "scored",
-			value: averagePrecision(useful),
-			reason: `useful passages: ${useful.flatMap((is, index) => is ? [index + 1] : []).join(", ") || "none"} of ${useful.length}`,
-			details: { passages: verdicts.flatMap((one) => one.kind === "read" ? [{ ...one.values[0] }] : []) }
-		};
+// node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
+var require_dynamicAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.dynamicAnchor = void 0;
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const compile_1 = require_compile();
+	const ref_1 = require_ref();
+	const def = {
+		keyword: "$dynamicAnchor",
+		schemaType: "string",
+		code: (cxt) => dynamicAnchor(cxt, cxt.schema)
+	};
+	function dynamicAnchor(cxt, anchor) {
+		const { gen, it } = cxt;
+		it.schemaEnv.root.dynamicAnchors[anchor] = true;
+		const v = (0, codegen_1._)`${names_1.default.dynamicAnchors}${(0, codegen_1.getProperty)(anchor)}`;
+		const validate = it.errSchemaPath === "#" ? it.validateName : _getValidate(cxt);
+		gen.if((0, codegen_1._)`!${v}`, () => gen.assign(v, validate));
 	}
-});
-function averagePrecision(useful) {
-	let [seen, sum] = [0, 0];
-	for (const [index, is] of useful.entries()) {
-		if (!is) continue;
-		seen += 1;
-		sum += seen / (index + 1);
-	}
-	return seen === 0 ? 0 : sum / seen;
-}
-
-// src/scorers/triad/statements.ts
-const mostStatements = 100;
-const verdictForm = answerForm("verdicts", { verdicts: {
-	type: "array",
-	items: {
-		type: "object",
-		properties: {
-			statement: { type: "integer" },
-			reason: { type: "string" },
-			supported: { type: "boolean" }
-		},
-		required: [
-			"statement",
-			"reason",
-			"supported"
-		],
-		additionalProperties: false
-	}
-} }, "{\"verdicts\": [{\"statement\": its number, \"reason\": \"one sentence\", \"supported\": true or false}, …]}, one for every statement");
-function verdictShape(count) {
-	const verdict = object({
-		statement: int().min(1).max(count),
-		reason: string(),
-		supported: boolean()
-	});
-	return object({ verdicts: array(verdict).length(count) }).refine(({ verdicts }) => new Set(verdicts.map(({ statement }) => statement)).size === count).transform(({ verdicts }) => verdicts.toSorted((a, b) => a.statement - b.statement));
-}
-const statementForm = answerForm("statements", { statements: {
-	type: "array",
-	items: { type: "string" }
-} }, "{\"statements\": [\"…\", …]}, an empty list where the text states nothing");
-const statementShape = object({ statements: array(string()).max(mostStatements) }).transform(({ statements }) => statements.map((one) => one.trim()).filter((one) => one !== ""));
-function splitTask(name) {
-	return [`Take the ${name} apart into the statements of fact it makes.`, "Each statement is one short sentence that can be true or false by itself: names instead of pronouns, one fact each, nothing added, nothing left out. Greetings, questions, offers and opinions are no statements."].join("\n");
-}
-function numbered(statements) {
-	return statements.map((statement, index) => `${index + 1}. ${statement}`).join("\n");
-}
-
-// src/scorers/triad/judge-support.ts
-function judgeSupport(about) {
-	const { source, beside, context, answers } = about;
-	const split = consult({
-		id: "statements",
-		task: splitTask(source.name),
-		exhibits: [...beside, source],
-		form: statementForm,
-		shape: statementShape,
-		answers
-	});
-	if (split.kind === "ask") return {
-		kind: "ask",
-		questions: [split.question]
-	};
-	if (split.kind === "unscored") return split;
-	const [statements] = split.values;
-	if (statements.length === 0) return {
-		kind: "unscored",
-		why: "it states nothing that could be checked"
-	};
-	const judged = consult({
-		id: "verdicts",
-		task: "For each of the STATEMENTS say whether the CONTEXT supports it: true only where it follows from the CONTEXT alone, whatever else you know. Give the reason first.",
-		exhibits: [context, {
-			name: "STATEMENTS",
-			text: numbered(statements)
-		}],
-		form: verdictForm,
-		shape: verdictShape(statements.length),
-		answers
-	});
-	if (judged.kind === "ask") return {
-		kind: "ask",
-		questions: [judged.question]
-	};
-	if (judged.kind === "unscored") return judged;
-	const verdicts = statements.map((statement, index) => ({
-		statement,
-		supported: judged.values[0][index]?.supported ?? false,
-		reason: judged.values[0][index]?.reason ?? ""
-	}));
-	const lacking = verdicts.filter(({ supported }) => !supported);
-	return {
-		kind: "scored",
-		value: 1 - lacking.length / statements.length,
-		reason: lacking.length === 0 ? `all ${statements.length} statements are supported` : `${lacking.length} of ${statements.length} statements not supported: ${lacking.map(({ statement }) => statement).join(" · ")}`,
-		details: { statements: verdicts }
-	};
-}
-
-// src/scorers/context-recall.ts
-const contextRecallScorer = defineCheckKind({
-	kind: "context-recall",
-	summary: "Share of the reference’s statements that the case’s context supports (RAGAS): it judges the retrieval, not the reply.",
-	argument: noArgument,
-	options: plainOptions,
-	scale: "graded",
-	minRange: [0, 1],
-	needs: "judge",
-	questions: 4,
-	countQuestions: () => ({
-		usual: 2,
-		most: 4
-	}),
-	unscored: "the case lacks context or reference, the reference states nothing, or the judge is not readable",
-	score: ({ golden, messages, answers }) => {
-		if (golden.context.length === 0) return {
-			kind: "unscored",
-			why: "the case has no context"
-		};
-		if (golden.reference === void 0) return {
-			kind: "unscored",
-			why: "the case has no reference"
-		};
-		return judgeSupport({
-			source: {
-				name: "REFERENCE ANSWER",
-				text: golden.reference
-			},
-			beside: [{
-				name: "QUESTION",
-				text: questionOf(golden, messages)
-			}],
-			context: {
-				name: "CONTEXT",
-				text: golden.context.join("\n\n")
-			},
-			answers
+	exports.dynamicAnchor = dynamicAnchor;
+	function _getValidate(cxt) {
+		const { schemaEnv, schema, self } = cxt.it;
+		const { root, baseId, localRefs, meta } = schemaEnv.root;
+		const { schemaId } = self.opts;
+		const sch = new compile_1.SchemaEnv({
+			schema,
+			schemaId,
+			root,
+			baseId,
+			localRefs,
+			meta
 		});
+		compile_1.compileSchema.call(self, sch);
+		return (0, ref_1.getValidate)(cxt, sch);
 	}
-});
+	exports.default = def;
+}));
 
-// src/scorers/context-relevance.ts
-const form$1 = answerForm("relevance", {
-	reason: { type: "string" },
-	rating: {
-		type: "integer",
-		enum: [
-			0,
-			1,
-			2
-		]
-	}
-}, "{\"reason\": \"one sentence\", \"rating\": 0, 1 or 2}");
-const shape$2 = object({
-	reason: string(),
-	rating: int().min(0).max(2)
-});
-const tasks = ["Rate whether the CONTEXT holds what is needed to answer the QUESTION. 2: all of it. 1: some of it. 0: none of it. Do not answer the QUESTION. Give the reason first.", "Imagine you may use nothing but the CONTEXT. How far could you answer the QUESTION? 0: not at all, it is about something else. 1: partly. 2: fully. Give the reason first."];
-const contextRelevanceScorer = defineCheckKind({
-	kind: "context-relevance",
-	summary: "How far the case’s context serves its question: two differently worded ratings of 0–2, halved and averaged (RAGAS). It judges the retrieval, not the reply.",
-	argument: noArgument,
-	options: plainOptions,
-	scale: "graded",
-	minRange: [0, 1],
-	needs: "judge",
-	questions: 4,
-	countQuestions: () => ({
-		usual: 2,
-		most: 4
-	}),
-	unscored: "the case has no context, or neither rating could be had (if one fails, the other stands)",
-	score: ({ golden, messages, answers }) => {
-		if (golden.context.length === 0) return {
-			kind: "unscored",
-			why: "the case has no context"
-		};
-		const exhibits = [{
-			name: "QUESTION",
-			text: questionOf(golden, messages)
-		}, {
-			name: "CONTEXT",
-			text: golden.context.join("\n\n")
-		}];
-		const ratings = tasks.map((task, index) => consult({
-			id: `rating${index + 1}`,
-			task,
-			exhibits,
-			form: form$1,
-			shape: shape$2,
-			answers
-		}));
-		const [question, ...others] = ratings.flatMap((one) => one.kind === "ask" ? [one.question] : []);
-		if (question !== void 0) return {
-			kind: "ask",
-			questions: [question, ...others]
-		};
-		const read = ratings.flatMap((one) => one.kind === "read" ? [one.values[0]] : []);
-		if (read.length === 0) return {
-			kind: "unscored",
-			why: whyOf(ratings)
-		};
-		return {
-			kind: "scored",
-			value: read.reduce((sum, { rating }) => sum + rating / 2, 0) / read.length,
-			reason: read.map(({ rating, reason }) => `${rating} of 2: ${reason}`).join(" · "),
-			details: { ratings: read.map((one) => ({ ...one })) }
-		};
-	}
-});
-function whyOf(ratings) {
-	return ratings.flatMap((one) => one.kind === "unscored" ? [one.why] : []).join("; ");
-}
-
-// src/scorers/ends-with.ts
-const endsWithScorer = defineCheckKind({
-	kind: "ends-with",
-	summary: "The reply ends with the text (white space after it aside); of a list, with all of them.",
-	argument: filledTextOrList,
-	options: textOptions,
-	example: ".",
-	scale: "binary",
-	minRange: [0, 1],
-	needs: "nothing",
-	questions: 0,
-	score: ({ argument, options, text }) => {
-		const reply = fold(text.trimEnd(), options);
-		const ends = textsOf$1(argument).every((wanted) => reply.endsWith(fold(wanted.trimEnd(), options)));
-		return mark(ends, ends ? "ends with it" : `ends with ${excerpt(text.trimEnd().slice(-40))}`);
-	}
-});
-
-// src/scorers/equals.ts
-const argument$8 = textOrList.refine((written) => new Set(textsOf$1(written).map((one) => one.trim().toLowerCase())).size === 1, { error: "no reply equals several different texts: use contains-any, or a regex of alternatives like ^(yes|no)$" }).describe("text");
-const equalsScorer = defineCheckKind({
-	kind: "equals",
-	summary: "The reply is exactly this text, white space around it aside.",
-	argument: argument$8,
-	options: textOptions,
-	example: "Yes",
-	scale: "binary",
-	minRange: [0, 1],
-	needs: "nothing",
-	questions: 0,
-	score: ({ argument, options, text }) => {
-		const reply = fold(text.trim(), options);
-		const equal = textsOf$1(argument).every((wanted) => fold(wanted.trim(), options) === reply);
-		return mark(equal, equal ? "equals the text" : `the reply is ${excerpt(text)}`);
-	}
-});
-
-// src/scorers/faithfulness.ts
-const faithfulnessScorer = defineCheckKind({
-	kind: "faithfulness",
-	summary: "Share of the reply’s statements that the case’s context supports (RAGAS). The details name each statement.",
-	argument: noArgument,
-	options: plainOptions,
-	scale: "graded",
-	minRange: [0, 1],
-	needs: "judge",
-	questions: 4,
-	countQuestions: () => ({
-		usual: 2,
-		most: 4
-	}),
-	unscored: "the case has no context, the reply makes no statement, or the judge is not readable",
-	score: (input) => {
-		const { golden, messages, answers } = input;
-		if (golden.context.length === 0) return {
-			kind: "unscored",
-			why: "the case has no context to be faithful to"
-		};
-		return judgeSupport({
-			source: {
-				name: "REPLY",
-				text: replyOf(input).text
-			},
-			beside: [{
-				name: "QUESTION",
-				text: questionOf(golden, messages)
-			}],
-			context: {
-				name: "CONTEXT",
-				text: golden.context.join("\n\n")
-			},
-			answers
-		});
-	}
-});
-
-// src/scorers/finish-reason.ts
-const finishReasonScorer = defineCheckKind({
-	kind: "finish-reason",
-	summary: "The service ended the reply for this reason (`stop`, `length`, `tool_calls`, `content_filter`); of a list, any.",
-	argument: filledTextOrList.describe("reason or a list of them"),
-	options: plainOptions,
-	example: "stop",
-	scale: "binary",
-	minRange: [0, 1],
-	needs: "nothing",
-	questions: 0,
-	score: ({ argument, answer: { finishReason } }) => mark(textsOf$1(argument).includes(finishReason), `ended by ${JSON.stringify(finishReason)}`)
-});
-
-// src/scorers/judging/grade.ts
-const moreVotes = 2;
-const near = 1;
-function grade(input, exhibits, criteria, scale) {
-	const votes = input.options.votes ?? input.votes ?? 1;
-	const first = gradeOnce(input, exhibits, criteria, scale, votes);
-	if (first.kind !== "graded") return first;
-	const mean = average(first.grades.map(meanScore));
-	if (!(input.min !== void 0 && input.options.rejudge !== false && Math.abs(mean - input.min) <= near * scale.step)) return result(first.grades, criteria, scale);
-	const second = gradeOnce(input, exhibits, criteria, scale, votes + moreVotes);
-	return second.kind === "graded" ? result(second.grades, criteria, scale) : second;
-}
-function gradeOnce(input, exhibits, criteria, scale, draws) {
-	const { form, shape } = gradeForm(scale);
-	const consultations = criteria.map(({ task }, index) => consult({
-		id: `grade${index + 1}`,
-		task,
-		exhibits,
-		form,
-		shape,
-		answers: input.answers,
-		draws
-	}));
-	for (const consultation of consultations) if (consultation.kind === "unscored") return consultation;
-	const [question, ...others] = consultations.flatMap((one) => one.kind === "ask" ? [one.question] : []);
-	if (question !== void 0) return {
-		kind: "ask",
-		questions: [question, ...others]
+// node_modules/ajv/dist/vocabularies/dynamic/dynamicRef.js
+var require_dynamicRef = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.dynamicRef = void 0;
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const ref_1 = require_ref();
+	const def = {
+		keyword: "$dynamicRef",
+		schemaType: "string",
+		code: (cxt) => dynamicRef(cxt, cxt.schema)
 	};
-	return {
-		kind: "graded",
-		grades: consultations.flatMap((one) => one.kind === "read" ? [one.values] : [])
-	};
-}
-function gradeForm({ low, high, step }) {
-	const whole = step === 1;
-	const score = whole ? {
-		type: "integer",
-		enum: Array.from({ length: high - low + 1 }, (_, index) => low + index)
-	} : { type: "number" };
-	return {
-		form: answerForm("grade", {
-			reason: { type: "string" },
-			score
-		}, `{"reason": "one or two sentences", "score": ${whole ? "whole " : ""}number from ${low} to ${high}}`),
-		shape: object({
-			reason: string(),
-			score: number().min(low).max(high)
-		})
-	};
-}
-function result(grades, criteria, { low, high }) {
-	const means = grades.map(meanScore);
-	const mean = average(means);
-	const details = {
-		score: mean,
-		of: [low, high],
-		criteria: criteria.map(({ name }, index) => ({
-			name,
-			score: means[index] ?? mean,
-			votes: (grades[index] ?? []).map(({ score }) => score),
-			spread: spread((grades[index] ?? []).map(({ score }) => score)),
-			reasons: (grades[index] ?? []).map(({ reason }) => reason)
-		}))
-	};
-	const lowest = means.indexOf(Math.min(...means));
-	const said = nearest(grades[lowest] ?? [], means[lowest] ?? mean)?.reason ?? "";
-	const where = criteria.length > 1 ? `lowest on ${criteria[lowest]?.name ?? ""}: ` : "";
-	return {
-		kind: "scored",
-		value: (mean - low) / (high - low),
-		reason: `${show$1(mean)} of ${high}; ${where}${said}`,
-		details
-	};
-}
-function nearest(votes, mean) {
-	return votes.toSorted((a, b) => Math.abs(a.score - mean) - Math.abs(b.score - mean))[0];
-}
-function meanScore(votes) {
-	return average(votes.map(({ score }) => score));
-}
-function average(numbers) {
-	return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-}
-function spread(scores) {
-	return Math.max(...scores) - Math.min(...scores);
-}
-function show$1(score) {
-	return Number.isInteger(score) ? String(score) : score.toFixed(1);
-}
-function countGrades(criteria, options, votes) {
-	const usual = criteria * (options.votes ?? votes);
-	return {
-		usual,
-		most: 2 * (usual + criteria * (options.rejudge === false ? 0 : moreVotes))
-	};
-}
-
-// src/scorers/judging/judge-options.ts
-const judgeOptions = strictObject({
-	...turnOption,
-	votes: exactOptional(int({ error: "\"votes\" is a whole number from 1 to 15" }).min(1, "\"votes\" is 1 or more").max(15, "\"votes\" is 15 at most")),
-	rejudge: exactOptional(boolean({ error: "\"rejudge\" is true or false" }))
-});
-
-// src/scorers/github/evaluators.ts
-function evaluatorKind({ name, summary, task, shows }) {
-	return defineCheckKind({
-		kind: `github/${name}`,
-		summary,
-		argument: noArgument,
-		options: judgeOptions,
-		scale: "graded",
-		minRange: [0, 1],
-		needs: "judge",
-		questions: 2,
-		countQuestions: (_, options, votes) => {
-			const usual = options.votes ?? votes;
-			return {
-				usual,
-				most: 2 * usual
-			};
-		},
-		unscored: "the case lacks what it compares with, or the judge is not readable twice",
-		score: (input) => {
-			const exhibits = shows(input);
-			if (typeof exhibits === "string") return {
-				kind: "unscored",
-				why: exhibits
-			};
-			const { min: _, ...unmarked } = input;
-			return grade(unmarked, exhibits, [{
-				name,
-				task
-			}], {
-				low: 1,
-				high: 5,
-				step: 1
-			});
-		}
-	});
-}
-function asked(input) {
-	return [{
-		name: "QUESTION",
-		text: questionOf(input.golden, input.messages)
-	}, replyOf(input)];
-}
-
-// src/scorers/github-coherence.ts
-const githubCoherenceScorer = evaluatorKind({
-	name: "coherence",
-	summary: "GitHub’s built-in: how well the reply hangs together, 1–5 → 0–1.",
-	task: [
-		"Grade from 1 to 5 how well the REPLY hangs together: whether its sentences follow from one another and serve one line of thought.",
-		"5: it reads as one piece. 4: a small gap. 3: the thread can be found with effort. 2: mostly scattered. 1: sentences without connection.",
-		"Whether it is right does not matter here. Give the reason first."
-	].join("\n"),
-	shows: asked
-});
-
-// src/scorers/github-fluency.ts
-const githubFluencyScorer = evaluatorKind({
-	name: "fluency",
-	summary: "GitHub’s built-in: the reply’s language (grammar, wording), 1–5 → 0–1.",
-	task: [
-		"Grade from 1 to 5 the language of the REPLY: grammar, wording, and whether it reads naturally in the language it is written in.",
-		"5: as a careful writer would put it. 4: a slip. 3: understandable, with faults. 2: hard to read. 1: not readable.",
-		"Content and truth do not matter here. Give the reason first."
-	].join("\n"),
-	shows: asked
-});
-
-// src/scorers/github-groundedness.ts
-const githubGroundednessScorer = evaluatorKind({
-	name: "groundedness",
-	summary: "GitHub’s built-in: whether the reply rests on the reference (taken as its source), 1–5 → 0–1.",
-	task: [
-		"Grade from 1 to 5 whether what the REPLY claims rests on the SOURCE.",
-		"5: every claim does. 4: all but a trifle. 3: some claims do not. 2: most do not. 1: none does, or it contradicts the SOURCE.",
-		"What you know besides the SOURCE does not count. Give the reason first."
-	].join("\n"),
-	shows: (input) => input.golden.reference === void 0 ? "the case has no expected answer to serve as the source" : [...asked(input), {
-		name: "SOURCE",
-		text: input.golden.reference
-	}]
-});
-
-// src/scorers/github-relevance.ts
-const githubRelevanceScorer = evaluatorKind({
-	name: "relevance",
-	summary: "GitHub’s built-in: how far the reply answers what was asked, 1–5 → 0–1.",
-	task: [
-		"Grade from 1 to 5 how far the REPLY addresses the QUESTION.",
-		"5: all of it and nothing beside it. 4: nearly all. 3: the main point, with gaps or digressions. 2: touches it. 1: something else.",
-		"Give the reason first."
-	].join("\n"),
-	shows: asked
-});
-
-// src/scorers/github-similarity.ts
-const githubSimilarityScorer = evaluatorKind({
-	name: "similarity",
-	summary: "GitHub’s built-in: whether the reply says the same as the reference, 1–5 → 0–1.",
-	task: [
-		"Grade from 1 to 5 whether the REPLY says the same as the EXPECTED ANSWER to the QUESTION, in whatever words.",
-		"5: the same in every point. 4: the same but for a detail. 3: agrees in part. 2: mostly different. 1: different or contrary.",
-		"Give the reason first."
-	].join("\n"),
-	shows: (input) => input.golden.reference === void 0 ? "the case has no expected answer to compare with" : [...asked(input), {
-		name: "EXPECTED ANSWER",
-		text: input.golden.reference
-	}]
-});
-
-// src/scorers/helpfulness.ts
-const task$1 = [
-	"Grade how much the REPLY helps the person who asked, from 1 to 10.",
-	"10: it settles what they wanted, and they could act on it at once. 7: it settles most of it. 4: they get a little further. 1: no use, wrong or beside the point.",
-	"A reply that rightly declines something harmful and says what is possible instead helps. Give the reason first."
-].join("\n");
-const helpfulnessScorer = defineCheckKind({
-	kind: "helpfulness",
-	summary: "A judge grades 1–10 how much the reply helps whoever asked. With `weight: 0` it only observes.",
-	argument: noArgument,
-	options: judgeOptions,
-	scale: "graded",
-	minRange: [1, 10],
-	needs: "judge",
-	questions: 6,
-	countQuestions: (_, options, votes) => countGrades(1, options, votes),
-	unscored: "the judge fails, or its answer is not readable twice",
-	score: (input) => grade(input, exhibitsOf(input), [{
-		name: "helpfulness",
-		task: task$1
-	}], {
-		low: 1,
-		high: 10,
-		step: 1
-	})
-});
-
-// src/scorers/json/json-options.ts
-const jsonOptions = strictObject({
-	...turnOption,
-	strict: exactOptional(boolean({ error: "\"strict\" is true or false" }))
-});
-
-// src/scorers/json.ts
-const jsonScorer = defineCheckKind({
-	kind: "json",
-	summary: "The whole reply is JSON. One code fence around it is allowed unless `strict: true`.",
-	argument: noArgument,
-	options: jsonOptions,
-	scale: "binary",
-	minRange: [0, 1],
-	needs: "nothing",
-	questions: 0,
-	score: ({ options, text }) => {
-		const read = readJsonReply(text, options.strict === true);
-		return read.kind === "json" ? mark(true, "is JSON") : mark(false, read.why);
-	}
-});
-
-// node_modules/json-p3/dist/json-p3.cjs.js
-var require_json_p3_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var JSONPathError = class extends Error {
-		constructor(message, token) {
-			super(message);
-			this.message = message;
-			this.token = token;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "JSONPathError";
-			this.message = withErrorContext(message, token);
-		}
-	};
-	function withErrorContext(message, token) {
-		if (token.input.length <= 9) return `${message} ('${token.input}':${token.index})`;
-		if (token.index > token.input.length - 5) return `${message} ('${token.input.slice(token.input.length - 9)}':${token.index})`;
-		if (token.index - 4 < 0) return `${message} ('${token.input.slice(0, 9)}':${token.index})`;
-		return `${message} ('${token.input.slice(token.index - 4, token.index + 5)}':${token.index})`;
-	}
-	var JSONPathLexerError = class extends JSONPathError {
-		constructor(message, token) {
-			super(message, token);
-			this.message = message;
-			this.token = token;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "JSONPathLexerError";
-			this.message = withErrorContext(message, token);
-		}
-	};
-	var JSONPathTypeError = class extends JSONPathError {
-		constructor(message, token) {
-			super(message, token);
-			this.message = message;
-			this.token = token;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "JSONPathTypeError";
-			this.message = withErrorContext(message, token);
-		}
-	};
-	var JSONPathIndexError = class extends JSONPathError {
-		constructor(message, token) {
-			super(message, token);
-			this.message = message;
-			this.token = token;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "JSONPathIndexError";
-			this.message = withErrorContext(message, token);
-		}
-	};
-	var UndefinedFilterFunctionError = class extends JSONPathError {
-		constructor(message, token) {
-			super(message, token);
-			this.message = message;
-			this.token = token;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "UndefinedFilterFunctionError";
-			this.message = withErrorContext(message, token);
-		}
-	};
-	var JSONPathSyntaxError = class extends JSONPathError {
-		constructor(message, token) {
-			super(message, token);
-			this.message = message;
-			this.token = token;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "JSONPathSyntaxError";
-			this.message = withErrorContext(message, token);
-		}
-	};
-	var JSONPathRecursionLimitError = class extends JSONPathError {
-		constructor(message, token) {
-			super(message, token);
-			this.message = message;
-			this.token = token;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "JSONPathRecursionLimitError";
-			this.message = withErrorContext(message, token);
-		}
-	};
-	var IRegexpError = class extends Error {
-		constructor(message) {
-			super(message);
-			this.message = message;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "IRegexpError";
-		}
-	};
-	function isArray(value) {
-		return Array.isArray(value);
-	}
-	function isObject(value) {
-		const _type = typeof value;
-		return value !== null && _type === "object" || _type === "function" ? true : false;
-	}
-	function isString(value) {
-		return typeof value === "string";
-	}
-	function isNumber(value) {
-		return typeof value === "number";
-	}
-	function deepEquals(a, b) {
-		if (a === b) return true;
-		if (Array.isArray(a)) {
-			if (Array.isArray(b)) {
-				if (a.length !== b.length) return false;
-				for (let i = 0; i < a.length; i++) if (!deepEquals(a[i], b[i])) return false;
-				return true;
-			}
-			return false;
-		} else if (isObject(a) && isObject(b)) {
-			const keysA = Object.keys(a);
-			const keysB = Object.keys(b);
-			if (keysA.length !== keysB.length) return false;
-			for (const key of keysA) if (!deepEquals(a[key], b[key])) return false;
-			return true;
-		}
-		return false;
-	}
-	let FunctionExpressionType = /*#__PURE__*/ function(FunctionExpressionType) {
-		FunctionExpressionType["ValueType"] = "ValueType";
-		FunctionExpressionType["LogicalType"] = "LogicalType";
-		FunctionExpressionType["NodesType"] = "NodesType";
-		return FunctionExpressionType;
-	}({});
-	var JSONPointerError = class extends Error {
-		constructor(message) {
-			super(message);
-			this.message = message;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "JSONPointerError";
-		}
-	};
-	var JSONPointerResolutionError = class extends JSONPointerError {
-		constructor(message) {
-			super(message);
-			this.message = message;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "JSONPointerResolutionError";
-		}
-	};
-	var JSONPointerIndexError = class extends JSONPointerResolutionError {
-		constructor(message) {
-			super(message);
-			this.message = message;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "JSONPointerIndexError";
-		}
-	};
-	var JSONPointerKeyError = class extends JSONPointerResolutionError {
-		constructor(message) {
-			super(message);
-			this.message = message;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "JSONPointerKeyError";
-		}
-	};
-	var JSONPointerSyntaxError = class extends JSONPointerError {
-		constructor(message) {
-			super(message);
-			this.message = message;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "JSONPointerSyntaxError";
-		}
-	};
-	var JSONPointerTypeError = class extends JSONPointerResolutionError {
-		constructor(message) {
-			super(message);
-			this.message = message;
-			Object.setPrototypeOf(this, new.target.prototype);
-			this.name = "JSONPointerTypeError";
-		}
-	};
-	const UNDEFINED = Symbol.for("jsonpointer.undefined");
-	var JSONPointer = class JSONPointer {
-		#pointer;
-		constructor(pointer) {
-			this.tokens = this.parse(pointer);
-			this.#pointer = JSONPointer.encode(this.tokens);
-		}
-		static encode(tokens) {
-			if (!tokens.length) return "";
-			return "/" + tokens.map((token) => token.replaceAll("~", "~0").replaceAll("/", "~1")).join("/");
-		}
-		resolve(value, fallback = UNDEFINED) {
-			try {
-				return this.tokens.reduce(this.getItem.bind(this), value);
-			} catch (error) {
-				if (error instanceof JSONPointerResolutionError && fallback !== UNDEFINED) return fallback;
-				throw error;
-			}
-		}
-		resolveWithParent(value) {
-			if (!this.tokens.length) return [UNDEFINED, this.resolve(value)];
-			const parent = this.tokens.slice(0, this.tokens.length - 1).reduce(this.getItem.bind(this), value);
-			try {
-				return [parent, this.getItem(parent, this.tokens[this.tokens.length - 1], this.tokens.length - 1)];
-			} catch (error) {
-				if (error instanceof JSONPointerIndexError || error instanceof JSONPointerKeyError) return [parent, UNDEFINED];
-				throw error;
-			}
-		}
-		toString() {
-			return this.#pointer;
-		}
-		isRelativeTo(pointer) {
-			return pointer.tokens.length < this.tokens.length && this.tokens.slice(0, pointer.tokens.length).every((t, i) => t === pointer.tokens[i]);
-		}
-		parse(pointer) {
-			if (pointer.length && !pointer.startsWith("/")) throw new JSONPointerSyntaxError(`"${pointer}" pointers must start with a slash or be the empty string`);
-			return pointer.split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~")).slice(1);
-		}
-		getItem(val, token, idx) {
-			if (isArray(val)) {
-				if (token !== "length" && Object.hasOwn(val, token)) return val[Number(token)];
-				else if (token.startsWith("#")) {
-					const maybeIndex = token.slice(1);
-					if (RE_INT.test(maybeIndex) && Object.hasOwn(val, maybeIndex)) return Number(maybeIndex);
-					else throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
-				} else throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
-			} else if (isObject(val)) {
-				if (Object.hasOwn(val, token)) return val[token];
-				else if (token.startsWith("#") && Object.hasOwn(val, token.slice(1))) return token.slice(1);
-				else throw new JSONPointerKeyError(`no such property '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
-			}
-			throw new JSONPointerTypeError(`found primitive value, expected an object '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
-		}
-		_join(pointer) {
-			if (!isString(pointer)) throw new JSONPointerTypeError(`join() requires string arguments, found ${typeof pointer}`);
-			if (pointer.startsWith("/")) return new JSONPointer(pointer);
-			const tokens = this.tokens.concat(pointer.split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~")));
-			return new JSONPointer(JSONPointer.encode(tokens));
-		}
-		join(...tokens) {
-			if (!tokens.length) return this;
-			let pointer = this;
-			for (const tok of tokens) pointer = pointer._join(tok);
-			return pointer;
-		}
-		exists(value) {
-			try {
-				this.resolve(value);
-			} catch (error) {
-				if (error instanceof JSONPointerResolutionError) return false;
-				throw error;
-			}
-			return true;
-		}
-		parent() {
-			if (!this.tokens.length) return this;
-			return new JSONPointer(JSONPointer.encode(this.tokens.slice(0, this.tokens.length - 1)));
-		}
-		to(rel) {
-			return (isString(rel) ? new RelativeJSONPointer(rel) : rel).to(this);
-		}
-	};
-	const RE_RELATIVE_POINTER = /(?<ORIGIN>\d+)(?<INDEX_G>(?<SIGN>[+-])(?<INDEX>\d))?(?<POINTER>.*)/s;
-	const RE_INT = /(0|[1-9]\d*)/;
-	var RelativeJSONPointer = class {
-		constructor(rel) {
-			[this.origin, this.index, this.pointer] = this.parse(rel);
-		}
-		toString() {
-			const sign = this.index > 0 ? "+" : "";
-			const index = this.index === 0 ? "" : `${sign}${this.index}`;
-			return `${this.origin}${index}${this.pointer}`;
-		}
-		to(pointer) {
-			const p = isString(pointer) ? new JSONPointer(pointer) : pointer;
-			if (this.origin > p.tokens.length) throw new JSONPointerIndexError(`origin (${this.origin}) exceeds root (${p.tokens.length})`);
-			const tokens = this.origin < 1 ? p.tokens.slice() : p.tokens.slice(0, -this.origin);
-			if (this.index && tokens.length && this.isIntLike(tokens.at(-1))) {
-				const newIndex = Number(tokens.at(-1)) + this.index;
-				if (newIndex < 0) throw new JSONPointerIndexError(`index offset out of range (${newIndex})`);
-				tokens[tokens.length - 1] = String(newIndex);
-			}
-			if (this.pointer instanceof JSONPointer) tokens.push(...this.pointer.tokens);
-			else tokens[tokens.length - 1] = `#${tokens[tokens.length - 1]}`;
-			return new JSONPointer(JSONPointer.encode(tokens));
-		}
-		parse(rel) {
-			const match = RE_RELATIVE_POINTER.exec(rel);
-			if (!match || !match.groups) throw new JSONPointerSyntaxError("failed to parse relative pointer");
-			const origin = this.parseInt(match.groups.ORIGIN);
-			let index = 0;
-			if (match.groups["INDEX_G"]) {
-				index = this.parseInt(match.groups.INDEX);
-				if (index === 0) throw new JSONPointerSyntaxError("index offset can't be zero");
-				if (match.groups.SIGN === "-") index = -index;
-			}
-			if (match.groups.POINTER === "#") return [
-				origin,
-				index,
-				"#"
-			];
-			return [
-				origin,
-				index,
-				new JSONPointer(match.groups.POINTER)
-			];
-		}
-		parseInt(s) {
-			if (s.startsWith("0") && s.length > 1) throw new JSONPointerSyntaxError("unexpected leading zero");
-			if (RE_INT.test(s)) return Number(s);
-			throw new JSONPointerSyntaxError(`expected an integer, found '${s}'`);
-		}
-		isIntLike(value) {
-			if (value === void 0 || isNumber(value)) return true;
-			else return RE_INT.test(value);
-		}
-	};
-	const SHORTHAND_COMPATIBLE_IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
-	function toQuoted(name) {
-		return name.includes("'") && !name.includes("\"") ? JSON.stringify(name) : toCanonical(name);
-	}
-	function toCanonical(name) {
-		return `'${JSON.stringify(name).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("'", "\\'")}'`;
-	}
-	function toShorthand(name) {
-		return SHORTHAND_COMPATIBLE_IDENTIFIER.test(name) ? name : null;
-	}
-	const Nothing = Symbol.for("jsonpath.nothing");
-	function hasStringKey(value, key) {
-		return isObject(value) && Object.hasOwn(value, key);
-	}
-	const KEY_MARK = "";
-	const defaultSerializationOptions = { form: "pretty" };
-	var JSONPathNode = class {
-		constructor(value, location, root) {
-			this.value = value;
-			this.location = location;
-			this.root = root;
-		}
-		get path() {
-			return this.getPath({ form: "canonical" });
-		}
-		getPath(options) {
-			const opts = {
-				...defaultSerializationOptions,
-				...options
-			};
-			return "$" + this.location.map((s) => isString(s) ? this.decodeNameLocation(s, opts) : `[${s}]`).join("");
-		}
-		toPointer() {
-			if (!this.location.length) return new JSONPointer("");
-			return new JSONPointer(JSONPointer.encode(this.location.map(String)));
-		}
-		decodeNameLocation(name, options) {
-			const normalized = options.form === "canonical";
-			const serialize = normalized ? toCanonical : toQuoted;
-			const hasKeyMark = name.startsWith(KEY_MARK);
-			if (hasKeyMark) name = name.slice(1);
-			const shorthand = toShorthand(name);
-			if (hasKeyMark) return normalized || shorthand == null ? `[~${serialize(name)}]` : `.~${shorthand}`;
-			return normalized || shorthand == null ? `[${serialize(name)}]` : `.${shorthand}`;
-		}
-	};
-	var JSONPathNodeList = class {
-		constructor(nodes) {
-			this.nodes = nodes;
-		}
-		[Symbol.iterator]() {
-			return this.nodes[Symbol.iterator]();
-		}
-		empty() {
-			return this.nodes.length === 0;
-		}
-		values() {
-			return this.nodes.map((node) => node.value);
-		}
-		valuesOrSingular() {
-			if (this.nodes.length === 1) return this.nodes[0].value;
-			return this.nodes.map((node) => node.value);
-		}
-		locations() {
-			return this.nodes.map((node) => node.location);
-		}
-		paths(options) {
-			return this.nodes.map((node) => node.getPath(options));
-		}
-		pointers() {
-			return this.nodes.map((node) => node.toPointer());
-		}
-		get length() {
-			return this.nodes.length;
-		}
-	};
-	var FilterExpression = class {
-		constructor(token) {
-			this.token = token;
-		}
-	};
-	var FilterExpressionLiteral = class extends FilterExpression {};
-	var NullLiteral = class extends FilterExpressionLiteral {
-		evaluate() {
-			return null;
-		}
-		toString() {
-			return "null";
-		}
-	};
-	var BooleanLiteral = class extends FilterExpressionLiteral {
-		constructor(token, value) {
-			super(token);
-			this.token = token;
-			this.value = value;
-		}
-		evaluate() {
-			return this.value;
-		}
-		toString() {
-			return String(this.value);
-		}
-	};
-	var StringLiteral = class extends FilterExpressionLiteral {
-		constructor(token, value) {
-			super(token);
-			this.token = token;
-			this.value = value;
-		}
-		evaluate() {
-			return this.value;
-		}
-		toString() {
-			return toCanonical(this.value);
-		}
-	};
-	var NumberLiteral = class extends FilterExpressionLiteral {
-		constructor(token, value) {
-			super(token);
-			this.token = token;
-			this.value = value;
-		}
-		evaluate() {
-			return this.value;
-		}
-		toString() {
-			return String(this.value);
-		}
-	};
-	var PrefixExpression = class extends FilterExpression {
-		constructor(token, operator, right) {
-			super(token);
-			this.token = token;
-			this.operator = operator;
-			this.right = right;
-		}
-		evaluate(context) {
-			if (this.operator === "!") {
-				const value = this.right.evaluate(context);
-				if (value instanceof JSONPathNodeList) return value.nodes.length === 0;
-				return !isTruthy(value);
-			}
-			throw new JSONPathTypeError(`unknown operator '${this.operator}'`, this.token);
-		}
-		toString(options) {
-			return `${this.operator}${this.right.toString(options)}`;
-		}
-	};
-	const PRECEDENCE_LOGICAL_OR$1 = 4;
-	const PRECEDENCE_LOGICAL_AND$1 = 5;
-	const PRECEDENCE_PREFIX$1 = 7;
-	var InfixExpression = class extends FilterExpression {
-		constructor(token, left, operator, right) {
-			super(token);
-			this.token = token;
-			this.left = left;
-			this.operator = operator;
-			this.right = right;
-			this.logical = operator === "&&" || operator === "||";
-		}
-		evaluate(context) {
-			let left = this.left.evaluate(context);
-			if (!this.logical && left instanceof JSONPathNodeList && left.nodes.length === 1) left = left.nodes[0].value;
-			let right = this.right.evaluate(context);
-			if (!this.logical && right instanceof JSONPathNodeList && right.nodes.length === 1) right = right.nodes[0].value;
-			if (this.operator === "&&") return isTruthy(left) && isTruthy(right);
-			if (this.operator === "||") return isTruthy(left) || isTruthy(right);
-			return compare(left, this.operator, right);
-		}
-		toString(options) {
-			if (this.logical) return `(${this.left.toString(options)} ${this.operator} ${this.right.toString(options)})`;
-			return `${this.left.toString(options)} ${this.operator} ${this.right.toString(options)}`;
-		}
-	};
-	var LogicalExpression = class extends FilterExpression {
-		constructor(token, expression) {
-			super(token);
-			this.token = token;
-			this.expression = expression;
-		}
-		evaluate(context) {
-			const value = this.expression.evaluate(context);
-			if (value instanceof JSONPathNodeList) return value.nodes.length > 0;
-			return isTruthy(value);
-		}
-		toString(options) {
-			function _toString(expression, parentPrecedence) {
-				if (expression instanceof InfixExpression) {
-					let precedence;
-					let op;
-					let left;
-					let right;
-					if (expression.operator === "&&") {
-						precedence = PRECEDENCE_LOGICAL_AND$1;
-						op = "&&";
-						left = _toString(expression.left, precedence);
-						right = _toString(expression.right, precedence);
-					} else if (expression.operator === "||") {
-						precedence = PRECEDENCE_LOGICAL_OR$1;
-						op = "||";
-						left = _toString(expression.left, precedence);
-						right = _toString(expression.right, precedence);
-					} else return expression.toString(options);
-					const expr = `${left} ${op} ${right}`;
-					return precedence < parentPrecedence ? `(${expr})` : expr;
-				}
-				if (expression instanceof PrefixExpression) {
-					const expr = `!${_toString(expression.right, PRECEDENCE_PREFIX$1)}`;
-					return parentPrecedence > PRECEDENCE_PREFIX$1 ? `(${expr})` : expr;
-				}
-				return expression.toString(options);
-			}
-			return _toString(this.expression, 0);
-		}
-	};
-	var FilterQuery = class extends FilterExpression {
-		constructor(token, path) {
-			super(token);
-			this.token = token;
-			this.path = path;
-		}
-	};
-	var RelativeQuery = class extends FilterQuery {
-		evaluate(context) {
-			return context.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(context.currentValue))) : this.path.query(context.currentValue);
-		}
-		toString(options) {
-			return `@${this.path.toString(options).slice(1)}`;
-		}
-	};
-	var RootQuery = class extends FilterQuery {
-		evaluate(context) {
-			return context.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(context.rootValue))) : this.path.query(context.rootValue);
-		}
-		toString(options) {
-			return this.path.toString(options);
-		}
-	};
-	var FunctionExtension = class extends FilterExpression {
-		constructor(token, name, args) {
-			super(token);
-			this.token = token;
-			this.name = name;
-			this.args = args;
-		}
-		evaluate(context) {
-			const func = context.environment.functionRegister.get(this.name);
-			if (!func) throw new UndefinedFilterFunctionError(`filter function '${this.name}' is undefined`, this.token);
-			const args = this.args.map((arg) => arg.evaluate(context)).map((arg, idx) => func.argTypes[idx] !== FunctionExpressionType.NodesType && arg instanceof JSONPathNodeList ? this.unpack_node_list(arg) : arg);
-			return func.call(...args);
-		}
-		toString(options) {
-			return `${this.name}(${this.args.map((e) => e.toString(options)).join(", ")})`;
-		}
-		unpack_node_list(arg) {
-			switch (arg.length) {
-				case 0: return Nothing;
-				case 1: return arg.nodes[0].value;
-				default: return arg;
-			}
-		}
-	};
-	function isTruthy(value) {
-		if (value instanceof JSONPathNodeList && value.empty()) return false;
-		return !(typeof value === "boolean" && value === false);
-	}
-	function compare(left, operator, right) {
-		switch (operator) {
-			case "==": return eq(left, right);
-			case "!=": return !eq(left, right);
-			case "<": return lt(left, right);
-			case ">": return lt(right, left);
-			case ">=": return lt(right, left) || eq(left, right);
-			case "<=": return lt(left, right) || eq(left, right);
-			default: return false;
-		}
-	}
-	function eq(left, right) {
-		if (right instanceof JSONPathNodeList) [left, right] = [right, left];
-		if (left instanceof JSONPathNodeList) {
-			if (right instanceof JSONPathNodeList) {
-				if (left.empty() && right.empty()) return true;
-				if (left.nodes.length === 1 && right.nodes.length === 1) return deepEquals(left.nodes[0].value, right.nodes[0].value);
-			}
-			if (left.empty()) return right === Nothing;
-			if (left.nodes.length === 1) return deepEquals(left.nodes[0].value, right);
-			return false;
-		}
-		if (left === Nothing && right === Nothing) return true;
-		return deepEquals(left, right);
-	}
-	function lt(left, right) {
-		if (isString(left) && isString(right) || isNumber(left) && isNumber(right)) return left < right;
-		return false;
-	}
-	var Count = class {
-		argTypes = [FunctionExpressionType.NodesType];
-		returnType = FunctionExpressionType.ValueType;
-		call(nodes) {
-			return nodes.length;
-		}
-	};
-	var Length = class {
-		argTypes = [FunctionExpressionType.ValueType];
-		returnType = FunctionExpressionType.ValueType;
-		call(value) {
-			if (isArray(value) || isString(value)) return value.length;
-			if (isObject(value)) return Object.keys(value).length;
-			return Nothing;
-		}
-	};
-	var LRUCache = class extends Map {
-		constructor(maxSize = 128, entries) {
-			if (entries !== void 0) super(entries);
-			else super();
-			this.maxSize = maxSize;
-		}
-		get(key) {
-			const val = super.get(key);
-			if (this.has(key)) {
-				this.delete(key);
-				this.set(key, val);
-			}
-			return val;
-		}
-		set(key, value) {
-			if (this.has(key)) this.delete(key);
-			else if (this.size >= this.maxSize) {
-				const first = this.first();
-				if (first !== void 0) this.delete(first);
-			}
-			return super.set(key, value);
-		}
-		first() {
-			return this.keys().next().value;
-		}
-	};
-	function mapRegexp(pattern) {
-		let escaped = false;
-		let charClass = false;
-		const parts = [];
-		for (const ch of pattern) {
-			if (escaped) {
-				parts.push(ch);
-				escaped = false;
-				continue;
-			}
-			switch (ch) {
-				case ".":
-					if (!charClass) parts.push("(?:(?![\r\n])\\P{Cs}|\\p{Cs}\\p{Cs})");
-					else parts.push(ch);
-					break;
-				case "\\":
-					escaped = true;
-					parts.push(ch);
-					break;
-				case "[":
-					charClass = true;
-					parts.push(ch);
-					break;
-				case "]":
-					charClass = false;
-					parts.push(ch);
-					break;
-				default: parts.push(ch);
-			}
-		}
-		return parts.join("");
-	}
-	function fullMatch(pattern) {
-		const parts = [];
-		const explicitCaret = pattern.startsWith("^");
-		const explicitDollar = pattern.endsWith("$");
-		if (!explicitCaret && !explicitDollar) parts.push("^(?:");
-		parts.push(mapRegexp(pattern));
-		if (!explicitCaret && !explicitDollar) parts.push(")$");
-		return parts.join("");
-	}
-	function isNormalChar(c) {
-		return c < "'" || c === "," || c === "-" || c >= "/" && c <= ">" || c >= "@" && c <= "Z" || c >= "^" && c <= "z" || c >= "~" && c <= "퟿" || c >= "";
-	}
-	function isCCChar(c) {
-		return c < "," || c >= "." && c <= "Z" || c >= "^" && c <= "퟿" || c >= "";
-	}
-	function peg$subclass(child, parent) {
-		function C() {
-			this.constructor = child;
-		}
-		C.prototype = parent.prototype;
-		child.prototype = new C();
-	}
-	function peg$SyntaxError(message, expected, found, location) {
-		var self = Error.call(this, message);
-		// istanbul ignore next Check is a necessary evil to support older environments
-		if (Object.setPrototypeOf) Object.setPrototypeOf(self, peg$SyntaxError.prototype);
-		self.expected = expected;
-		self.found = found;
-		self.location = location;
-		self.name = "SyntaxError";
-		return self;
-	}
-	peg$subclass(peg$SyntaxError, Error);
-	function peg$padEnd(str, targetLength, padString) {
-		padString = padString || " ";
-		if (str.length > targetLength) return str;
-		targetLength -= str.length;
-		padString += padString.repeat(targetLength);
-		return str + padString.slice(0, targetLength);
-	}
-	peg$SyntaxError.prototype.format = function(sources) {
-		var str = "Error: " + this.message;
-		if (this.location) {
-			var src = null;
-			var k = 0;
-			for (; k < sources.length; k++) if (sources[k].source === this.location.source) {
-				src = sources[k].text.split(/\r\n|\n|\r/g);
-				break;
-			}
-			var s = this.location.start;
-			var offset_s = this.location.source && typeof this.location.source.offset === "function" ? this.location.source.offset(s) : s;
-			var loc = this.location.source + ":" + offset_s.line + ":" + offset_s.column;
-			if (src) {
-				var e = this.location.end;
-				var filler = peg$padEnd("", offset_s.line.toString().length, " ");
-				var line = src[s.line - 1];
-				var hatLen = (s.line === e.line ? e.column : line.length + 1) - s.column || 1;
-				str += "\n --> " + loc + "\n" + filler + " |\n" + offset_s.line + " | " + line + "\n" + filler + " | " + peg$padEnd("", s.column - 1, " ") + peg$padEnd("", hatLen, "^");
-			} else str += "\n at " + loc;
-		}
-		return str;
-	};
-	peg$SyntaxError.buildMessage = function(expected, found) {
-		var DESCRIBE_EXPECTATION_FNS = {
-			literal: function(expectation) {
-				return "\"" + literalEscape(expectation.text) + "\"";
-			},
-			class: function(expectation) {
-				var escapedParts = expectation.parts.map(function(part) {
-					return Array.isArray(part) ? classEscape(part[0]) + "-" + classEscape(part[1]) : classEscape(part);
-				});
-				return "[" + (expectation.inverted ? "^" : "") + escapedParts.join("") + "]";
-			},
-			any: function() {
-				return "any character";
-			},
-			end: function() {
-				return "end of input";
-			},
-			other: function(expectation) {
-				return expectation.description;
-			}
-		};
-		function hex(ch) {
-			return ch.charCodeAt(0).toString(16).toUpperCase();
-		}
-		function literalEscape(s) {
-			return s.replace(/\\/g, "\\\\").replace(/"/g, "\\\"").replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(ch) {
-				return "\\x0" + hex(ch);
-			}).replace(/[\x10-\x1F\x7F-\x9F]/g, function(ch) {
-				return "\\x" + hex(ch);
-			});
-		}
-		function classEscape(s) {
-			return s.replace(/\\/g, "\\\\").replace(/\]/g, "\\]").replace(/\^/g, "\\^").replace(/-/g, "\\-").replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(ch) {
-				return "\\x0" + hex(ch);
-			}).replace(/[\x10-\x1F\x7F-\x9F]/g, function(ch) {
-				return "\\x" + hex(ch);
-			});
-		}
-		function describeExpectation(expectation) {
-			return DESCRIBE_EXPECTATION_FNS[expectation.type](expectation);
-		}
-		function describeExpected(expected) {
-			var descriptions = expected.map(describeExpectation);
-			var i, j;
-			descriptions.sort();
-			if (descriptions.length > 0) {
-				for (i = 1, j = 1; i < descriptions.length; i++) if (descriptions[i - 1] !== descriptions[i]) {
-					descriptions[j] = descriptions[i];
-					j++;
-				}
-				descriptions.length = j;
-			}
-			switch (descriptions.length) {
-				case 1: return descriptions[0];
-				case 2: return descriptions[0] + " or " + descriptions[1];
-				default: return descriptions.slice(0, -1).join(", ") + ", or " + descriptions[descriptions.length - 1];
-			}
-		}
-		function describeFound(found) {
-			return found ? "\"" + literalEscape(found) + "\"" : "end of input";
-		}
-		return "Expected " + describeExpected(expected) + " but " + describeFound(found) + " found.";
-	};
-	function peg$parse(input, options) {
-		options = options !== void 0 ? options : {};
-		var peg$FAILED = {};
-		var peg$source = options.grammarSource;
-		var peg$startRuleFunctions = { start: peg$parsestart };
-		var peg$startRuleFunction = peg$parsestart;
-		var peg$c0 = "|";
-		var peg$c1 = "{";
-		var peg$c2 = ",";
-		var peg$c3 = "}";
-		var peg$c4 = "(";
-		var peg$c5 = ")";
-		var peg$c6 = ".";
-		var peg$c7 = "\\";
-		var peg$c8 = "[";
-		var peg$c9 = "^";
-		var peg$c10 = "-";
-		var peg$c11 = "]";
-		var peg$c12 = "\\p{";
-		var peg$c13 = "\\P{";
-		var peg$c14 = "L";
-		var peg$c15 = "M";
-		var peg$c16 = "N";
-		var peg$c17 = "P";
-		var peg$c18 = "Z";
-		var peg$c19 = "S";
-		var peg$c20 = "C";
-		var peg$r0 = /^[*-+?]/;
-		var peg$r1 = /^[0-9]/;
-		var peg$r2 = /^[(-+\--.?[-\^nrt{-}]/;
-		var peg$r3 = /^[l-mot-u]/;
-		var peg$r4 = /^[cen]/;
-		var peg$r5 = /^[dlo]/;
-		var peg$r6 = /^[c-fios]/;
-		var peg$r7 = /^[lps]/;
-		var peg$r8 = /^[ckmo]/;
-		var peg$r9 = /^[cfn-o]/;
-		var peg$e0 = peg$literalExpectation("|", false);
-		var peg$e1 = peg$classExpectation([["*", "+"], "?"], false, false);
-		var peg$e2 = peg$literalExpectation("{", false);
-		var peg$e3 = peg$classExpectation([["0", "9"]], false, false);
-		var peg$e4 = peg$literalExpectation(",", false);
-		var peg$e5 = peg$literalExpectation("}", false);
-		var peg$e6 = peg$literalExpectation("(", false);
-		var peg$e7 = peg$literalExpectation(")", false);
-		var peg$e8 = peg$anyExpectation();
-		var peg$e9 = peg$literalExpectation(".", false);
-		var peg$e10 = peg$literalExpectation("\\", false);
-		var peg$e11 = peg$classExpectation([
-			["(", "+"],
-			["-", "."],
-			"?",
-			["[", "^"],
-			"n",
-			"r",
-			"t",
-			["{", "}"]
-		], false, false);
-		var peg$e12 = peg$literalExpectation("[", false);
-		var peg$e13 = peg$literalExpectation("^", false);
-		var peg$e14 = peg$literalExpectation("-", false);
-		var peg$e15 = peg$literalExpectation("]", false);
-		var peg$e16 = peg$literalExpectation("\\p{", false);
-		var peg$e17 = peg$literalExpectation("\\P{", false);
-		var peg$e18 = peg$literalExpectation("L", false);
-		var peg$e19 = peg$classExpectation([
-			["l", "m"],
-			"o",
-			["t", "u"]
-		], false, false);
-		var peg$e20 = peg$literalExpectation("M", false);
-		var peg$e21 = peg$classExpectation([
-			"c",
-			"e",
-			"n"
-		], false, false);
-		var peg$e22 = peg$literalExpectation("N", false);
-		var peg$e23 = peg$classExpectation([
-			"d",
-			"l",
-			"o"
-		], false, false);
-		var peg$e24 = peg$literalExpectation("P", false);
-		var peg$e25 = peg$classExpectation([
-			["c", "f"],
-			"i",
-			"o",
-			"s"
-		], false, false);
-		var peg$e26 = peg$literalExpectation("Z", false);
-		var peg$e27 = peg$classExpectation([
-			"l",
-			"p",
-			"s"
-		], false, false);
-		var peg$e28 = peg$literalExpectation("S", false);
-		var peg$e29 = peg$classExpectation([
-			"c",
-			"k",
-			"m",
-			"o"
-		], false, false);
-		var peg$e30 = peg$literalExpectation("C", false);
-		var peg$e31 = peg$classExpectation([
-			"c",
-			"f",
-			["n", "o"]
-		], false, false);
-		var peg$f0 = function(c) {
-			return isNormalChar(c);
-		};
-		var peg$f1 = function(c) {
-			return isCCChar(c);
-		};
-		var peg$currPos = options.peg$currPos | 0;
-		var peg$posDetailsCache = [{
-			line: 1,
-			column: 1
-		}];
-		var peg$maxFailPos = peg$currPos;
-		var peg$maxFailExpected = options.peg$maxFailExpected || [];
-		var peg$silentFails = options.peg$silentFails | 0;
-		var peg$result;
-		if (options.startRule) {
-			if (!(options.startRule in peg$startRuleFunctions)) throw new Error("Can't start parsing from rule \"" + options.startRule + "\".");
-			peg$startRuleFunction = peg$startRuleFunctions[options.startRule];
-		}
-		function peg$literalExpectation(text, ignoreCase) {
-			return {
-				type: "literal",
-				text,
-				ignoreCase
-			};
-		}
-		function peg$classExpectation(parts, inverted, ignoreCase) {
-			return {
-				type: "class",
-				parts,
-				inverted,
-				ignoreCase
-			};
-		}
-		function peg$anyExpectation() {
-			return { type: "any" };
-		}
-		function peg$endExpectation() {
-			return { type: "end" };
-		}
-		function peg$computePosDetails(pos) {
-			var details = peg$posDetailsCache[pos];
-			var p;
-			if (details) return details;
-			else {
-				if (pos >= peg$posDetailsCache.length) p = peg$posDetailsCache.length - 1;
-				else {
-					p = pos;
-					while (!peg$posDetailsCache[--p]);
-				}
-				details = peg$posDetailsCache[p];
-				details = {
-					line: details.line,
-					column: details.column
-				};
-				while (p < pos) {
-					if (input.charCodeAt(p) === 10) {
-						details.line++;
-						details.column = 1;
-					} else details.column++;
-					p++;
-				}
-				peg$posDetailsCache[pos] = details;
-				return details;
-			}
-		}
-		function peg$computeLocation(startPos, endPos, offset) {
-			var startPosDetails = peg$computePosDetails(startPos);
-			var endPosDetails = peg$computePosDetails(endPos);
-			return {
-				source: peg$source,
-				start: {
-					offset: startPos,
-					line: startPosDetails.line,
-					column: startPosDetails.column
-				},
-				end: {
-					offset: endPos,
-					line: endPosDetails.line,
-					column: endPosDetails.column
-				}
-			};
-		}
-		function peg$fail(expected) {
-			if (peg$currPos < peg$maxFailPos) return;
-			if (peg$currPos > peg$maxFailPos) {
-				peg$maxFailPos = peg$currPos;
-				peg$maxFailExpected = [];
-			}
-			peg$maxFailExpected.push(expected);
-		}
-		function peg$buildStructuredError(expected, found, location) {
-			return new peg$SyntaxError(peg$SyntaxError.buildMessage(expected, found), expected, found, location);
-		}
-		function peg$parsestart() {
-			return peg$parseiregexp();
-		}
-		function peg$parseiregexp() {
-			var s0 = peg$currPos, s1 = peg$parsebranch(), s2 = [], s3 = peg$currPos, s4, s5;
-			if (input.charCodeAt(peg$currPos) === 124) {
-				s4 = peg$c0;
-				peg$currPos++;
-			} else {
-				s4 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e0);
-			}
-			if (s4 !== peg$FAILED) {
-				s5 = peg$parsebranch();
-				s4 = [s4, s5];
-				s3 = s4;
-			} else {
-				peg$currPos = s3;
-				s3 = peg$FAILED;
-			}
-			while (s3 !== peg$FAILED) {
-				s2.push(s3);
-				s3 = peg$currPos;
-				if (input.charCodeAt(peg$currPos) === 124) {
-					s4 = peg$c0;
-					peg$currPos++;
-				} else {
-					s4 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e0);
-				}
-				if (s4 !== peg$FAILED) {
-					s5 = peg$parsebranch();
-					s4 = [s4, s5];
-					s3 = s4;
-				} else {
-					peg$currPos = s3;
-					s3 = peg$FAILED;
-				}
-			}
-			s1 = [s1, s2];
-			s0 = s1;
-			return s0;
-		}
-		function peg$parsebranch() {
-			var s0 = [], s1 = peg$parsepiece();
-			while (s1 !== peg$FAILED) {
-				s0.push(s1);
-				s1 = peg$parsepiece();
-			}
-			return s0;
-		}
-		function peg$parsepiece() {
-			var s0 = peg$currPos, s1 = peg$parseatom(), s2;
-			if (s1 !== peg$FAILED) {
-				s2 = peg$parsequantifier();
-				if (s2 === peg$FAILED) s2 = null;
-				s1 = [s1, s2];
-				s0 = s1;
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parsequantifier() {
-			var s0 = input.charAt(peg$currPos);
-			if (peg$r0.test(s0)) peg$currPos++;
-			else {
-				s0 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e1);
-			}
-			if (s0 === peg$FAILED) s0 = peg$parserange_quantifier();
-			return s0;
-		}
-		function peg$parserange_quantifier() {
-			var s0 = peg$currPos, s1, s2, s3, s4, s5, s6;
-			if (input.charCodeAt(peg$currPos) === 123) {
-				s1 = peg$c1;
-				peg$currPos++;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e2);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = [];
-				s3 = input.charAt(peg$currPos);
-				if (peg$r1.test(s3)) peg$currPos++;
-				else {
-					s3 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e3);
-				}
-				if (s3 !== peg$FAILED) while (s3 !== peg$FAILED) {
-					s2.push(s3);
-					s3 = input.charAt(peg$currPos);
-					if (peg$r1.test(s3)) peg$currPos++;
-					else {
-						s3 = peg$FAILED;
-						if (peg$silentFails === 0) peg$fail(peg$e3);
-					}
-				}
-				else s2 = peg$FAILED;
-				if (s2 !== peg$FAILED) {
-					s3 = peg$currPos;
-					if (input.charCodeAt(peg$currPos) === 44) {
-						s4 = peg$c2;
-						peg$currPos++;
-					} else {
-						s4 = peg$FAILED;
-						if (peg$silentFails === 0) peg$fail(peg$e4);
-					}
-					if (s4 !== peg$FAILED) {
-						s5 = [];
-						s6 = input.charAt(peg$currPos);
-						if (peg$r1.test(s6)) peg$currPos++;
-						else {
-							s6 = peg$FAILED;
-							if (peg$silentFails === 0) peg$fail(peg$e3);
-						}
-						while (s6 !== peg$FAILED) {
-							s5.push(s6);
-							s6 = input.charAt(peg$currPos);
-							if (peg$r1.test(s6)) peg$currPos++;
-							else {
-								s6 = peg$FAILED;
-								if (peg$silentFails === 0) peg$fail(peg$e3);
-							}
-						}
-						s4 = [s4, s5];
-						s3 = s4;
-					} else {
-						peg$currPos = s3;
-						s3 = peg$FAILED;
-					}
-					if (s3 === peg$FAILED) s3 = null;
-					if (input.charCodeAt(peg$currPos) === 125) {
-						s4 = peg$c3;
-						peg$currPos++;
-					} else {
-						s4 = peg$FAILED;
-						if (peg$silentFails === 0) peg$fail(peg$e5);
-					}
-					if (s4 !== peg$FAILED) {
-						s1 = [
-							s1,
-							s2,
-							s3,
-							s4
-						];
-						s0 = s1;
-					} else {
-						peg$currPos = s0;
-						s0 = peg$FAILED;
-					}
-				} else {
-					peg$currPos = s0;
-					s0 = peg$FAILED;
-				}
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parseatom() {
-			var s0 = peg$parsenormal_char(), s1, s2, s3;
-			if (s0 === peg$FAILED) {
-				s0 = peg$parsechar_class();
-				if (s0 === peg$FAILED) {
-					s0 = peg$currPos;
-					if (input.charCodeAt(peg$currPos) === 40) {
-						s1 = peg$c4;
-						peg$currPos++;
-					} else {
-						s1 = peg$FAILED;
-						if (peg$silentFails === 0) peg$fail(peg$e6);
-					}
-					if (s1 !== peg$FAILED) {
-						s2 = peg$parseiregexp();
-						if (s2 !== peg$FAILED) {
-							if (input.charCodeAt(peg$currPos) === 41) {
-								s3 = peg$c5;
-								peg$currPos++;
-							} else {
-								s3 = peg$FAILED;
-								if (peg$silentFails === 0) peg$fail(peg$e7);
-							}
-							if (s3 !== peg$FAILED) {
-								s1 = [
-									s1,
-									s2,
-									s3
-								];
-								s0 = s1;
-							} else {
-								peg$currPos = s0;
-								s0 = peg$FAILED;
-							}
-						} else {
-							peg$currPos = s0;
-							s0 = peg$FAILED;
-						}
-					} else {
-						peg$currPos = s0;
-						s0 = peg$FAILED;
-					}
-				}
-			}
-			return s0;
-		}
-		function peg$parsenormal_char() {
-			var s0 = peg$currPos, s1, s2;
-			if (input.length > peg$currPos) {
-				s1 = input.charAt(peg$currPos);
-				peg$currPos++;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e8);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = peg$f0(s1);
-				if (s2) s2 = void 0;
-				else s2 = peg$FAILED;
-				if (s2 !== peg$FAILED) s0 = s1;
-				else {
-					peg$currPos = s0;
-					s0 = peg$FAILED;
-				}
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parsechar_class() {
-			var s0;
-			if (input.charCodeAt(peg$currPos) === 46) {
-				s0 = peg$c6;
-				peg$currPos++;
-			} else {
-				s0 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e9);
-			}
-			if (s0 === peg$FAILED) {
-				s0 = peg$parsesingle_char_esc();
-				if (s0 === peg$FAILED) {
-					s0 = peg$parsechar_class_esc();
-					if (s0 === peg$FAILED) s0 = peg$parsechar_class_expr();
-				}
-			}
-			return s0;
-		}
-		function peg$parsesingle_char_esc() {
-			var s0 = peg$currPos, s1, s2;
-			if (input.charCodeAt(peg$currPos) === 92) {
-				s1 = peg$c7;
-				peg$currPos++;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e10);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = input.charAt(peg$currPos);
-				if (peg$r2.test(s2)) peg$currPos++;
-				else {
-					s2 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e11);
-				}
-				if (s2 !== peg$FAILED) {
-					s1 = [s1, s2];
-					s0 = s1;
-				} else {
-					peg$currPos = s0;
-					s0 = peg$FAILED;
-				}
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parsechar_class_esc() {
-			var s0 = peg$parsecat_esc();
-			if (s0 === peg$FAILED) s0 = peg$parsecompl_esc();
-			return s0;
-		}
-		function peg$parsechar_class_expr() {
-			var s0 = peg$currPos, s1, s2, s3, s4, s5, s6;
-			if (input.charCodeAt(peg$currPos) === 91) {
-				s1 = peg$c8;
-				peg$currPos++;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e12);
-			}
-			if (s1 !== peg$FAILED) {
-				if (input.charCodeAt(peg$currPos) === 94) {
-					s2 = peg$c9;
-					peg$currPos++;
-				} else {
-					s2 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e13);
-				}
-				if (s2 === peg$FAILED) s2 = null;
-				if (input.charCodeAt(peg$currPos) === 45) {
-					s3 = peg$c10;
-					peg$currPos++;
-				} else {
-					s3 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e14);
-				}
-				if (s3 === peg$FAILED) s3 = peg$parsecce1();
-				if (s3 !== peg$FAILED) {
-					s4 = [];
-					s5 = peg$parsecce1();
-					while (s5 !== peg$FAILED) {
-						s4.push(s5);
-						s5 = peg$parsecce1();
-					}
-					if (input.charCodeAt(peg$currPos) === 45) {
-						s5 = peg$c10;
-						peg$currPos++;
-					} else {
-						s5 = peg$FAILED;
-						if (peg$silentFails === 0) peg$fail(peg$e14);
-					}
-					if (s5 === peg$FAILED) s5 = null;
-					if (input.charCodeAt(peg$currPos) === 93) {
-						s6 = peg$c11;
-						peg$currPos++;
-					} else {
-						s6 = peg$FAILED;
-						if (peg$silentFails === 0) peg$fail(peg$e15);
-					}
-					if (s6 !== peg$FAILED) {
-						s1 = [
-							s1,
-							s2,
-							s3,
-							s4,
-							s5,
-							s6
-						];
-						s0 = s1;
-					} else {
-						peg$currPos = s0;
-						s0 = peg$FAILED;
-					}
-				} else {
-					peg$currPos = s0;
-					s0 = peg$FAILED;
-				}
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parsecce1() {
-			var s0 = peg$currPos, s1 = peg$parsecc_char(), s2, s3, s4;
-			if (s1 !== peg$FAILED) {
-				s2 = peg$currPos;
-				if (input.charCodeAt(peg$currPos) === 45) {
-					s3 = peg$c10;
-					peg$currPos++;
-				} else {
-					s3 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e14);
-				}
-				if (s3 !== peg$FAILED) {
-					s4 = peg$parsecc_char();
-					if (s4 !== peg$FAILED) {
-						s3 = [s3, s4];
-						s2 = s3;
-					} else {
-						peg$currPos = s2;
-						s2 = peg$FAILED;
-					}
-				} else {
-					peg$currPos = s2;
-					s2 = peg$FAILED;
-				}
-				if (s2 === peg$FAILED) s2 = null;
-				s1 = [s1, s2];
-				s0 = s1;
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			if (s0 === peg$FAILED) s0 = peg$parsechar_class_esc();
-			return s0;
-		}
-		function peg$parsecc_char() {
-			var s0 = peg$currPos, s1, s2;
-			if (input.length > peg$currPos) {
-				s1 = input.charAt(peg$currPos);
-				peg$currPos++;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e8);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = peg$f1(s1);
-				if (s2) s2 = void 0;
-				else s2 = peg$FAILED;
-				if (s2 !== peg$FAILED) s0 = s1;
-				else {
-					peg$currPos = s0;
-					s0 = peg$FAILED;
-				}
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			if (s0 === peg$FAILED) s0 = peg$parsesingle_char_esc();
-			return s0;
-		}
-		function peg$parsecat_esc() {
-			var s0 = peg$currPos, s1, s2, s3;
-			if (input.substr(peg$currPos, 3) === peg$c12) {
-				s1 = peg$c12;
-				peg$currPos += 3;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e16);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = peg$parseis_category();
-				if (s2 !== peg$FAILED) {
-					if (input.charCodeAt(peg$currPos) === 125) {
-						s3 = peg$c3;
-						peg$currPos++;
-					} else {
-						s3 = peg$FAILED;
-						if (peg$silentFails === 0) peg$fail(peg$e5);
-					}
-					if (s3 !== peg$FAILED) {
-						s1 = [
-							s1,
-							s2,
-							s3
-						];
-						s0 = s1;
-					} else {
-						peg$currPos = s0;
-						s0 = peg$FAILED;
-					}
-				} else {
-					peg$currPos = s0;
-					s0 = peg$FAILED;
-				}
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parsecompl_esc() {
-			var s0 = peg$currPos, s1, s2, s3;
-			if (input.substr(peg$currPos, 3) === peg$c13) {
-				s1 = peg$c13;
-				peg$currPos += 3;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e17);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = peg$parseis_category();
-				if (s2 !== peg$FAILED) {
-					if (input.charCodeAt(peg$currPos) === 125) {
-						s3 = peg$c3;
-						peg$currPos++;
-					} else {
-						s3 = peg$FAILED;
-						if (peg$silentFails === 0) peg$fail(peg$e5);
-					}
-					if (s3 !== peg$FAILED) {
-						s1 = [
-							s1,
-							s2,
-							s3
-						];
-						s0 = s1;
-					} else {
-						peg$currPos = s0;
-						s0 = peg$FAILED;
-					}
-				} else {
-					peg$currPos = s0;
-					s0 = peg$FAILED;
-				}
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parseis_category() {
-			var s0 = peg$parseletters();
-			if (s0 === peg$FAILED) {
-				s0 = peg$parsemarks();
-				if (s0 === peg$FAILED) {
-					s0 = peg$parsenumbers();
-					if (s0 === peg$FAILED) {
-						s0 = peg$parsepunctuation();
-						if (s0 === peg$FAILED) {
-							s0 = peg$parseseparators();
-							if (s0 === peg$FAILED) {
-								s0 = peg$parsesymbols();
-								if (s0 === peg$FAILED) s0 = peg$parseothers();
-							}
-						}
-					}
-				}
-			}
-			return s0;
-		}
-		function peg$parseletters() {
-			var s0 = peg$currPos, s1, s2;
-			if (input.charCodeAt(peg$currPos) === 76) {
-				s1 = peg$c14;
-				peg$currPos++;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e18);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = input.charAt(peg$currPos);
-				if (peg$r3.test(s2)) peg$currPos++;
-				else {
-					s2 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e19);
-				}
-				if (s2 === peg$FAILED) s2 = null;
-				s1 = [s1, s2];
-				s0 = s1;
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parsemarks() {
-			var s0 = peg$currPos, s1, s2;
-			if (input.charCodeAt(peg$currPos) === 77) {
-				s1 = peg$c15;
-				peg$currPos++;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e20);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = input.charAt(peg$currPos);
-				if (peg$r4.test(s2)) peg$currPos++;
-				else {
-					s2 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e21);
-				}
-				if (s2 === peg$FAILED) s2 = null;
-				s1 = [s1, s2];
-				s0 = s1;
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parsenumbers() {
-			var s0 = peg$currPos, s1, s2;
-			if (input.charCodeAt(peg$currPos) === 78) {
-				s1 = peg$c16;
-				peg$currPos++;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e22);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = input.charAt(peg$currPos);
-				if (peg$r5.test(s2)) peg$currPos++;
-				else {
-					s2 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e23);
-				}
-				if (s2 === peg$FAILED) s2 = null;
-				s1 = [s1, s2];
-				s0 = s1;
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parsepunctuation() {
-			var s0 = peg$currPos, s1, s2;
-			if (input.charCodeAt(peg$currPos) === 80) {
-				s1 = peg$c17;
-				peg$currPos++;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e24);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = input.charAt(peg$currPos);
-				if (peg$r6.test(s2)) peg$currPos++;
-				else {
-					s2 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e25);
-				}
-				if (s2 === peg$FAILED) s2 = null;
-				s1 = [s1, s2];
-				s0 = s1;
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parseseparators() {
-			var s0 = peg$currPos, s1, s2;
-			if (input.charCodeAt(peg$currPos) === 90) {
-				s1 = peg$c18;
-				peg$currPos++;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e26);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = input.charAt(peg$currPos);
-				if (peg$r7.test(s2)) peg$currPos++;
-				else {
-					s2 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e27);
-				}
-				if (s2 === peg$FAILED) s2 = null;
-				s1 = [s1, s2];
-				s0 = s1;
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parsesymbols() {
-			var s0 = peg$currPos, s1, s2;
-			if (input.charCodeAt(peg$currPos) === 83) {
-				s1 = peg$c19;
-				peg$currPos++;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e28);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = input.charAt(peg$currPos);
-				if (peg$r8.test(s2)) peg$currPos++;
-				else {
-					s2 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e29);
-				}
-				if (s2 === peg$FAILED) s2 = null;
-				s1 = [s1, s2];
-				s0 = s1;
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		function peg$parseothers() {
-			var s0 = peg$currPos, s1, s2;
-			if (input.charCodeAt(peg$currPos) === 67) {
-				s1 = peg$c20;
-				peg$currPos++;
-			} else {
-				s1 = peg$FAILED;
-				if (peg$silentFails === 0) peg$fail(peg$e30);
-			}
-			if (s1 !== peg$FAILED) {
-				s2 = input.charAt(peg$currPos);
-				if (peg$r9.test(s2)) peg$currPos++;
-				else {
-					s2 = peg$FAILED;
-					if (peg$silentFails === 0) peg$fail(peg$e31);
-				}
-				if (s2 === peg$FAILED) s2 = null;
-				s1 = [s1, s2];
-				s0 = s1;
-			} else {
-				peg$currPos = s0;
-				s0 = peg$FAILED;
-			}
-			return s0;
-		}
-		peg$result = peg$startRuleFunction();
-		if (options.peg$library) return {
-			peg$result,
-			peg$currPos,
-			peg$FAILED,
-			peg$maxFailExpected,
-			peg$maxFailPos
-		};
-		if (peg$result !== peg$FAILED && peg$currPos === input.length) return peg$result;
+	function dynamicRef(cxt, ref) {
+		const { gen, keyword, it } = cxt;
+		if (ref[0] !== "#") throw new Error(`"${keyword}" only supports hash fragment reference`);
+		const anchor = ref.slice(1);
+		if (it.allErrors) _dynamicRef();
 		else {
-			if (peg$result !== peg$FAILED && peg$currPos < input.length) peg$fail(peg$endExpectation());
-			throw peg$buildStructuredError(peg$maxFailExpected, peg$maxFailPos < input.length ? input.charAt(peg$maxFailPos) : null, peg$maxFailPos < input.length ? peg$computeLocation(peg$maxFailPos, peg$maxFailPos + 1) : peg$computeLocation(peg$maxFailPos, peg$maxFailPos));
+			const valid = gen.let("valid", false);
+			_dynamicRef(valid);
+			cxt.ok(valid);
+		}
+		function _dynamicRef(valid) {
+			if (it.schemaEnv.root.dynamicAnchors[anchor]) {
+				const v = gen.let("_v", (0, codegen_1._)`${names_1.default.dynamicAnchors}${(0, codegen_1.getProperty)(anchor)}`);
+				gen.if(v, _callRef(v, valid), _callRef(it.validateName, valid));
+			} else _callRef(it.validateName, valid)();
+		}
+		function _callRef(validate, valid) {
+			return valid ? () => gen.block(() => {
+				(0, ref_1.callRef)(cxt, validate);
+				gen.let(valid, true);
+			}) : () => (0, ref_1.callRef)(cxt, validate);
 		}
 	}
-	const iregexp = {
-		StartRules: ["start"],
-		SyntaxError: peg$SyntaxError,
-		parse: peg$parse
+	exports.dynamicRef = dynamicRef;
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/dynamic/recursiveAnchor.js
+var require_recursiveAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dynamicAnchor_1 = require_dynamicAnchor();
+	const util_1 = require_util();
+	const def = {
+		keyword: "$recursiveAnchor",
+		schemaType: "boolean",
+		code(cxt) {
+			if (cxt.schema) (0, dynamicAnchor_1.dynamicAnchor)(cxt, "");
+			else (0, util_1.checkStrictMode)(cxt.it, "$recursiveAnchor: false is ignored");
+		}
 	};
-	function check(pattern) {
-		try {
-			iregexp.parse(pattern, {});
-		} catch (error) {
-			if (error instanceof iregexp.SyntaxError) return false;
-			throw error;
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/dynamic/recursiveRef.js
+var require_recursiveRef = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dynamicRef_1 = require_dynamicRef();
+	const def = {
+		keyword: "$recursiveRef",
+		schemaType: "string",
+		code: (cxt) => (0, dynamicRef_1.dynamicRef)(cxt, cxt.schema)
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/dynamic/index.js
+var require_dynamic = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dynamicAnchor_1 = require_dynamicAnchor();
+	const dynamicRef_1 = require_dynamicRef();
+	const recursiveAnchor_1 = require_recursiveAnchor();
+	const recursiveRef_1 = require_recursiveRef();
+	const dynamic = [
+		dynamicAnchor_1.default,
+		dynamicRef_1.default,
+		recursiveAnchor_1.default,
+		recursiveRef_1.default
+	];
+	exports.default = dynamic;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/dependentRequired.js
+var require_dependentRequired = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dependencies_1 = require_dependencies();
+	const def = {
+		keyword: "dependentRequired",
+		type: "object",
+		schemaType: "object",
+		error: dependencies_1.error,
+		code: (cxt) => (0, dependencies_1.validatePropertyDeps)(cxt)
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/dependentSchemas.js
+var require_dependentSchemas = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dependencies_1 = require_dependencies();
+	const def = {
+		keyword: "dependentSchemas",
+		type: "object",
+		schemaType: "object",
+		code: (cxt) => (0, dependencies_1.validateSchemaDeps)(cxt)
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/limitContains.js
+var require_limitContains = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util();
+	const def = {
+		keyword: ["maxContains", "minContains"],
+		type: "array",
+		schemaType: "number",
+		code({ keyword, parentSchema, it }) {
+			if (parentSchema.contains === void 0) (0, util_1.checkStrictMode)(it, `"${keyword}" without "contains" is ignored`);
 		}
-		return true;
-	}
-	var check$1 = { check }.check;
-	var Match = class {
-		argTypes = [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType];
-		returnType = FunctionExpressionType.LogicalType;
-		#cache;
-		constructor(options = {}) {
-			this.options = options;
-			this.cacheSize = options.cacheSize ?? 10;
-			this.throwErrors = options.throwErrors ?? false;
-			this.iRegexpCheck = options.iRegexpCheck ?? true;
-			this.#cache = new LRUCache(this.cacheSize);
-		}
-		call(s, pattern) {
-			if (this.cacheSize > 0) {
-				const re = this.#cache.get(pattern);
-				if (re) try {
-					return re.test(s);
-				} catch (error) {
-					if (this.throwErrors) throw error;
-					return false;
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/next.js
+var require_next = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dependentRequired_1 = require_dependentRequired();
+	const dependentSchemas_1 = require_dependentSchemas();
+	const limitContains_1 = require_limitContains();
+	const next = [
+		dependentRequired_1.default,
+		dependentSchemas_1.default,
+		limitContains_1.default
+	];
+	exports.default = next;
+}));
+
+// node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedProperties.js
+var require_unevaluatedProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const names_1 = require_names();
+	const def = {
+		keyword: "unevaluatedProperties",
+		type: "object",
+		schemaType: ["boolean", "object"],
+		trackErrors: true,
+		error: {
+			message: "must NOT have unevaluated properties",
+			params: ({ params }) => (0, codegen_1._)`{unevaluatedProperty: ${params.unevaluatedProperty}}`
+		},
+		code(cxt) {
+			const { gen, schema, data, errsCount, it } = cxt;
+			/* istanbul ignore if */
+			if (!errsCount) throw new Error("ajv implementation error");
+			const { allErrors, props } = it;
+			if (props instanceof codegen_1.Name) gen.if((0, codegen_1._)`${props} !== true`, () => gen.forIn("key", data, (key) => gen.if(unevaluatedDynamic(props, key), () => unevaluatedPropCode(key))));
+			else if (props !== true) gen.forIn("key", data, (key) => props === void 0 ? unevaluatedPropCode(key) : gen.if(unevaluatedStatic(props, key), () => unevaluatedPropCode(key)));
+			it.props = true;
+			cxt.ok((0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
+			function unevaluatedPropCode(key) {
+				if (schema === false) {
+					cxt.setParams({ unevaluatedProperty: key });
+					cxt.error();
+					if (!allErrors) gen.break();
+					return;
+				}
+				if (!(0, util_1.alwaysValidSchema)(it, schema)) {
+					const valid = gen.name("valid");
+					cxt.subschema({
+						keyword: "unevaluatedProperties",
+						dataProp: key,
+						dataPropType: util_1.Type.Str
+					}, valid);
+					if (!allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
 				}
 			}
-			if (!isString(pattern)) {
-				if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
-				return false;
+			function unevaluatedDynamic(evaluatedProps, key) {
+				return (0, codegen_1._)`!${evaluatedProps} || !${evaluatedProps}[${key}]`;
 			}
-			if (this.iRegexpCheck && !check$1(pattern)) {
-				if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
-				return false;
-			}
-			try {
-				const re = new RegExp(fullMatch(pattern), "u");
-				if (this.cacheSize > 0) this.#cache.set(pattern, re);
-				return re.test(s);
-			} catch (error) {
-				if (this.throwErrors) throw error;
-				return false;
+			function unevaluatedStatic(evaluatedProps, key) {
+				const ps = [];
+				for (const p in evaluatedProps) if (evaluatedProps[p] === true) ps.push((0, codegen_1._)`${key} !== ${p}`);
+				return (0, codegen_1.and)(...ps);
 			}
 		}
 	};
-	var Search = class {
-		argTypes = [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType];
-		returnType = FunctionExpressionType.LogicalType;
-		#cache;
-		constructor(options = {}) {
-			this.options = options;
-			this.cacheSize = options.cacheSize ?? 10;
-			this.throwErrors = options.throwErrors ?? false;
-			this.iRegexpCheck = options.iRegexpCheck ?? true;
-			this.#cache = new LRUCache(this.cacheSize);
-		}
-		call(s, pattern) {
-			if (this.cacheSize > 0) {
-				const re = this.#cache.get(pattern);
-				if (re) try {
-					return !!s.match(re);
-				} catch (error) {
-					if (this.throwErrors) throw error;
-					return false;
-				}
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedItems.js
+var require_unevaluatedItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "unevaluatedItems",
+		type: "array",
+		schemaType: ["boolean", "object"],
+		error: {
+			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
+			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
+		},
+		code(cxt) {
+			const { gen, schema, data, it } = cxt;
+			const items = it.items || 0;
+			if (items === true) return;
+			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+			if (schema === false) {
+				cxt.setParams({ len: items });
+				cxt.fail((0, codegen_1._)`${len} > ${items}`);
+			} else if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
+				const valid = gen.var("valid", (0, codegen_1._)`${len} <= ${items}`);
+				gen.if((0, codegen_1.not)(valid), () => validateItems(valid, items));
+				cxt.ok(valid);
 			}
-			if (!isString(pattern)) {
-				if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
-				return false;
-			}
-			if (this.iRegexpCheck && !check$1(pattern)) {
-				if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
-				return false;
-			}
-			try {
-				const re = new RegExp(mapRegexp(pattern), "u");
-				if (this.cacheSize > 0) this.#cache.set(pattern, re);
-				return !!s.match(re);
-			} catch (error) {
-				if (this.throwErrors) throw error;
-				return false;
+			it.items = true;
+			function validateItems(valid, from) {
+				gen.forRange("i", from, len, (i) => {
+					cxt.subschema({
+						keyword: "unevaluatedItems",
+						dataProp: i,
+						dataPropType: util_1.Type.Num
+					}, valid);
+					if (!it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+				});
 			}
 		}
 	};
-	var Value = class {
-		argTypes = [FunctionExpressionType.NodesType];
-		returnType = FunctionExpressionType.ValueType;
-		call(nodes) {
-			if (nodes.length === 1) return nodes.nodes[0].value;
-			return Nothing;
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/unevaluated/index.js
+var require_unevaluated$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const unevaluatedProperties_1 = require_unevaluatedProperties();
+	const unevaluatedItems_1 = require_unevaluatedItems();
+	const unevaluated = [unevaluatedProperties_1.default, unevaluatedItems_1.default];
+	exports.default = unevaluated;
+}));
+
+// node_modules/ajv/dist/vocabularies/draft2020.js
+var require_draft2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const core_1 = require_core$1();
+	const validation_1 = require_validation$1();
+	const applicator_1 = require_applicator$1();
+	const dynamic_1 = require_dynamic();
+	const next_1 = require_next();
+	const unevaluated_1 = require_unevaluated$1();
+	const format_1 = require_format();
+	const metadata_1 = require_metadata();
+	const draft2020Vocabularies = [
+		dynamic_1.default,
+		core_1.default,
+		validation_1.default,
+		(0, applicator_1.default)(true),
+		format_1.default,
+		metadata_1.metadataVocabulary,
+		metadata_1.contentVocabulary,
+		next_1.default,
+		unevaluated_1.default
+	];
+	exports.default = draft2020Vocabularies;
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/schema.json
+var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/schema",
+		"$vocabulary": {
+			"https://json-schema.org/draft/2020-12/vocab/core": true,
+			"https://json-schema.org/draft/2020-12/vocab/applicator": true,
+			"https://json-schema.org/draft/2020-12/vocab/unevaluated": true,
+			"https://json-schema.org/draft/2020-12/vocab/validation": true,
+			"https://json-schema.org/draft/2020-12/vocab/meta-data": true,
+			"https://json-schema.org/draft/2020-12/vocab/format-annotation": true,
+			"https://json-schema.org/draft/2020-12/vocab/content": true
+		},
+		"$dynamicAnchor": "meta",
+		"title": "Core and Validation specifications meta-schema",
+		"allOf": [
+			{ "$ref": "meta/core" },
+			{ "$ref": "meta/applicator" },
+			{ "$ref": "meta/unevaluated" },
+			{ "$ref": "meta/validation" },
+			{ "$ref": "meta/meta-data" },
+			{ "$ref": "meta/format-annotation" },
+			{ "$ref": "meta/content" }
+		],
+		"type": ["object", "boolean"],
+		"$comment": "This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.",
+		"properties": {
+			"definitions": {
+				"$comment": "\"definitions\" has been replaced by \"$defs\".",
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"deprecated": true,
+				"default": {}
+			},
+			"dependencies": {
+				"$comment": "\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.",
+				"type": "object",
+				"additionalProperties": { "anyOf": [{ "$dynamicRef": "#meta" }, { "$ref": "meta/validation#/$defs/stringArray" }] },
+				"deprecated": true,
+				"default": {}
+			},
+			"$recursiveAnchor": {
+				"$comment": "\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".",
+				"$ref": "meta/core#/$defs/anchorString",
+				"deprecated": true
+			},
+			"$recursiveRef": {
+				"$comment": "\"$recursiveRef\" has been replaced by \"$dynamicRef\".",
+				"$ref": "meta/core#/$defs/uriReferenceString",
+				"deprecated": true
+			}
 		}
 	};
-	let TokenKind = /*#__PURE__*/ function(TokenKind) {
-		TokenKind["AND"] = "TOKEN_AND";
-		TokenKind["COLON"] = "TOKEN_COLON";
-		TokenKind["COMMA"] = "TOKEN_COMMA";
-		TokenKind["CURRENT"] = "TOKEN_CURRENT_VALUE";
-		TokenKind["CURRENT_KEY"] = "TOKEN_CURRENT_KEY";
-		TokenKind["DDOT"] = "TOKEN_DDOT";
-		TokenKind["DOT"] = "TOKEN_DOT";
-		TokenKind["DOUBLE_QUOTE_STRING"] = "TOKEN_DOUBLE_QUOTE_STRING";
-		TokenKind["EOF"] = "TOKEN_EOF";
-		TokenKind["EQ"] = "TOKEN_EQ";
-		TokenKind["ERROR"] = "TOKEN_ERROR";
-		TokenKind["FALSE"] = "TOKEN_FALSE";
-		TokenKind["FILTER"] = "TOKEN_FILTER_START";
-		TokenKind["FUNCTION"] = "TOKEN_FUNCTION";
-		TokenKind["GE"] = "TOKEN_GE";
-		TokenKind["GT"] = "TOKEN_GT";
-		TokenKind["INDEX"] = "TOKEN_INDEX";
-		TokenKind["KEY"] = "TOKEN_KEY";
-		TokenKind["KEY_DOUBLE_QUOTE_STRING"] = "TOKEN_KEY_DOUBLE_QUOTE_STRING";
-		TokenKind["KEY_SINGLE_QUOTE_STRING"] = "TOKEN_KEY_SINGLE_QUOTE_STRING";
-		TokenKind["KEYS"] = "TOKEN_KEYS";
-		TokenKind["KEYS_FILTER"] = "TOKEN_KEYS_FILTER";
-		TokenKind["LBRACKET"] = "TOKEN_LBRACKET";
-		TokenKind["LE"] = "TOKEN_LE";
-		TokenKind["LG"] = "TOKEN_LG";
-		TokenKind["LPAREN"] = "TOKEN_LPAREN";
-		TokenKind["LT"] = "TOKEN_LT";
-		TokenKind["NAME"] = "TOKEN_NAME";
-		TokenKind["NE"] = "TOKEN_NE";
-		TokenKind["NOT"] = "TOKEN_NOT";
-		TokenKind["NULL"] = "TOKEN_NULL";
-		TokenKind["NUMBER"] = "NUMBER";
-		TokenKind["OR"] = "TOKEN_OR";
-		TokenKind["RBRACKET"] = "TOKEN_RBRACKET";
-		TokenKind["ROOT"] = "TOKEN_ROOT";
-		TokenKind["RPAREN"] = "TOKEN_RPAREN";
-		TokenKind["SINGLE_QUOTE_STRING"] = "TOKEN_SINGLE_QUOTE_STRING";
-		TokenKind["TRUE"] = "TOKEN_TRUE";
-		TokenKind["WILD"] = "TOKEN_WILD";
-		return TokenKind;
-	}({});
-	var Token = class {
-		constructor(kind, value, index, input) {
-			this.kind = kind;
-			this.value = value;
-			this.index = index;
-			this.input = input;
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/applicator.json
+var require_applicator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/applicator",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/applicator": true },
+		"$dynamicAnchor": "meta",
+		"title": "Applicator vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"prefixItems": { "$ref": "#/$defs/schemaArray" },
+			"items": { "$dynamicRef": "#meta" },
+			"contains": { "$dynamicRef": "#meta" },
+			"additionalProperties": { "$dynamicRef": "#meta" },
+			"properties": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"default": {}
+			},
+			"patternProperties": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"propertyNames": { "format": "regex" },
+				"default": {}
+			},
+			"dependentSchemas": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"default": {}
+			},
+			"propertyNames": { "$dynamicRef": "#meta" },
+			"if": { "$dynamicRef": "#meta" },
+			"then": { "$dynamicRef": "#meta" },
+			"else": { "$dynamicRef": "#meta" },
+			"allOf": { "$ref": "#/$defs/schemaArray" },
+			"anyOf": { "$ref": "#/$defs/schemaArray" },
+			"oneOf": { "$ref": "#/$defs/schemaArray" },
+			"not": { "$dynamicRef": "#meta" }
+		},
+		"$defs": { "schemaArray": {
+			"type": "array",
+			"minItems": 1,
+			"items": { "$dynamicRef": "#meta" }
+		} }
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/unevaluated.json
+var require_unevaluated = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/unevaluated",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/unevaluated": true },
+		"$dynamicAnchor": "meta",
+		"title": "Unevaluated applicator vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"unevaluatedItems": { "$dynamicRef": "#meta" },
+			"unevaluatedProperties": { "$dynamicRef": "#meta" }
 		}
 	};
-	new Token(TokenKind.EOF, "", -1, "");
-	var TokenStream = class {
-		#pos = 0;
-		constructor(tokens) {
-			this.tokens = tokens;
-		}
-		get current() {
-			return this.tokens[this.#pos];
-		}
-		get peek() {
-			if (this.#pos >= this.tokens.length - 1) return this.tokens[this.tokens.length - 1];
-			return this.tokens[this.#pos + 1];
-		}
-		next() {
-			const current = this.current;
-			this.#pos += 1;
-			return current;
-		}
-		backup() {
-			if (this.#pos > 0) this.#pos -= 1;
-		}
-		expect(kind) {
-			if (this.current.kind !== kind) throw new JSONPathSyntaxError(`expected token '${kind}', found '${this.current.kind}'`, this.current);
-		}
-		expectPeek(kind) {
-			const peeked = this.peek;
-			if (peeked.kind !== kind) throw new JSONPathSyntaxError(`expected token '${kind}', found '${peeked.kind}'`, peeked);
-		}
-		expectPeekNot(kind, message) {
-			const peeked = this.peek;
-			if (peeked.kind === kind) throw new JSONPathSyntaxError(message, peeked);
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/content.json
+var require_content = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/content",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/content": true },
+		"$dynamicAnchor": "meta",
+		"title": "Content vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"contentEncoding": { "type": "string" },
+			"contentMediaType": { "type": "string" },
+			"contentSchema": { "$dynamicRef": "#meta" }
 		}
 	};
-	const exponentPattern = /[eE][+-]?\d+/y;
-	const functionNamePattern = /[a-z][a-z_0-9]*/y;
-	const indexPattern = /-?\d+/y;
-	const intPattern = /-?\d+/y;
-	const namePattern = /[\u0080-\uFFFFa-zA-Z_][\u0080-\uFFFFa-zA-Z0-9_-]*/y;
-	const whitespace = /* @__PURE__ */ new Set([
-		" ",
-		"\n",
-		"	",
-		"\r"
-	]);
-	const nameFirstPattern = /[\u0080-\uFFFFa-zA-Z_]/;
-	var Lexer = class {
-		filterLevel = 0;
-		funcCallStack = [];
-		bracketStack = [];
-		tokens = [];
-		#start = 0;
-		#pos = 0;
-		constructor(environment, path) {
-			this.environment = environment;
-			this.path = path;
-		}
-		get pos() {
-			return this.#pos;
-		}
-		get start() {
-			return this.#start;
-		}
-		run() {
-			let state = lexRoot;
-			while (state) state = state(this);
-		}
-		emit(t) {
-			this.tokens.push(new Token(t, this.path.slice(this.#start, this.#pos), this.#start, this.path));
-			this.#start = this.#pos;
-		}
-		next() {
-			if (this.#pos >= this.path.length) return "";
-			const s = this.path[this.#pos];
-			this.#pos += 1;
-			return s;
-		}
-		ignore() {
-			this.#start = this.#pos;
-		}
-		backup() {
-			if (this.#pos <= this.#start) {
-				const msg = "can't backup beyond start";
-				throw new JSONPathLexerError(msg, new Token(TokenKind.ERROR, msg, this.#pos, this.path));
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/core.json
+var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/core",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/core": true },
+		"$dynamicAnchor": "meta",
+		"title": "Core vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"$id": {
+				"$ref": "#/$defs/uriReferenceString",
+				"$comment": "Non-empty fragments not allowed.",
+				"pattern": "^[^#]*#?$"
+			},
+			"$schema": { "$ref": "#/$defs/uriString" },
+			"$ref": { "$ref": "#/$defs/uriReferenceString" },
+			"$anchor": { "$ref": "#/$defs/anchorString" },
+			"$dynamicRef": { "$ref": "#/$defs/uriReferenceString" },
+			"$dynamicAnchor": { "$ref": "#/$defs/anchorString" },
+			"$vocabulary": {
+				"type": "object",
+				"propertyNames": { "$ref": "#/$defs/uriString" },
+				"additionalProperties": { "type": "boolean" }
+			},
+			"$comment": { "type": "string" },
+			"$defs": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" }
 			}
-			this.#pos -= 1;
-		}
-		peek() {
-			const ch = this.next();
-			if (ch) this.backup();
-			return ch;
-		}
-		peekMatch(pattern) {
-			const ch = this.next();
-			if (ch) this.backup();
-			return pattern.test(ch);
-		}
-		accept(valid) {
-			const ch = this.next();
-			if (valid.has(ch)) return true;
-			if (ch) this.backup();
-			return false;
-		}
-		acceptMatch(pattern) {
-			const ch = this.next();
-			if (pattern.test(ch)) return true;
-			if (ch) this.backup();
-			return false;
-		}
-		acceptRun(valid) {
-			let found = false;
-			let ch = this.next();
-			while (valid.has(ch)) {
-				ch = this.next();
-				found = true;
+		},
+		"$defs": {
+			"anchorString": {
+				"type": "string",
+				"pattern": "^[A-Za-z_][-A-Za-z0-9._]*$"
+			},
+			"uriString": {
+				"type": "string",
+				"format": "uri"
+			},
+			"uriReferenceString": {
+				"type": "string",
+				"format": "uri-reference"
 			}
-			if (ch) this.backup();
-			return found;
-		}
-		acceptMatchRun(pattern) {
-			pattern.lastIndex = this.#pos;
-			const match = pattern.exec(this.path);
-			pattern.lastIndex = 0;
-			if (match) {
-				this.#pos += match[0].length;
-				return true;
-			}
-			return false;
-		}
-		ignoreWhitespace() {
-			if (this.#pos !== this.#start) {
-				const msg = `must emit or ignore before consuming whitespace ('${this.path.slice(this.#start, this.#pos)}':${this.pos})`;
-				throw new JSONPathLexerError(msg, new Token(TokenKind.ERROR, msg, this.pos, this.path));
-			}
-			if (this.acceptRun(whitespace)) {
-				this.ignore();
-				return true;
-			}
-			return false;
-		}
-		error(msg) {
-			this.tokens.push(new Token(TokenKind.ERROR, msg, this.#pos, this.path));
 		}
 	};
-	function lex(environment, path) {
-		const lexer = new Lexer(environment, path);
-		return [lexer, lexer.tokens];
-	}
-	function tokenize(environment, path) {
-		const [lexer, tokens] = lex(environment, path);
-		lexer.run();
-		if (tokens.length && tokens[tokens.length - 1].kind === TokenKind.ERROR) throw new JSONPathSyntaxError(tokens[tokens.length - 1].value, tokens[tokens.length - 1]);
-		if (lexer.bracketStack.length !== 0) {
-			const [ch, index] = lexer.bracketStack[lexer.bracketStack.length - 1];
-			throw new JSONPathSyntaxError("unbalanced brackets", new Token(TokenKind.ERROR, ch, index, path));
-		}
-		return tokens;
-	}
-	function lexRoot(l) {
-		const ch = l.next();
-		if (ch !== "$") {
-			l.backup();
-			l.error(`expected '$', found '${ch}'`);
-			return null;
-		}
-		l.emit(TokenKind.ROOT);
-		return lexSegment;
-	}
-	function lexSegment(l) {
-		if (l.ignoreWhitespace() && !l.peek()) l.error("trailing whitespace");
-		const ch = l.next();
-		switch (ch) {
-			case "":
-				l.emit(TokenKind.EOF);
-				return null;
-			case ".":
-				if (l.peek() === ".") {
-					l.next();
-					l.emit(TokenKind.DDOT);
-					return lexDescendantSelection;
-				}
-				return lexDotSelector;
-			case "[":
-				l.bracketStack.push(["[", l.start]);
-				l.emit(TokenKind.LBRACKET);
-				return lexInsideBracketedSelection;
-			default:
-				l.backup();
-				if (l.filterLevel) return lexInsideFilter;
-				l.error(`expected '.', '..' or a bracketed selection, found '${ch}'`);
-				return null;
-		}
-	}
-	function lexDescendantSelection(l) {
-		if (l.acceptMatchRun(namePattern)) {
-			l.emit(TokenKind.NAME);
-			return lexSegment;
-		}
-		if (!l.environment.strict) {
-			if (l.environment.keysPattern.source === "~" && l.peek() === "~") {
-				l.next();
-				if (l.peekMatch(nameFirstPattern)) {
-					l.ignore();
-					l.acceptMatchRun(namePattern);
-					l.emit(TokenKind.KEY);
-					return lexSegment;
-				} else {
-					l.emit(TokenKind.KEYS);
-					return lexSegment;
-				}
-			} else if (l.acceptMatchRun(l.environment.keysPattern)) {
-				l.emit(TokenKind.KEYS);
-				return lexSegment;
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/format-annotation.json
+var require_format_annotation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/format-annotation",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/format-annotation": true },
+		"$dynamicAnchor": "meta",
+		"title": "Format vocabulary meta-schema for annotation results",
+		"type": ["object", "boolean"],
+		"properties": { "format": { "type": "string" } }
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/meta-data.json
+var require_meta_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/meta-data",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/meta-data": true },
+		"$dynamicAnchor": "meta",
+		"title": "Meta-data vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"title": { "type": "string" },
+			"description": { "type": "string" },
+			"default": true,
+			"deprecated": {
+				"type": "boolean",
+				"default": false
+			},
+			"readOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"writeOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"examples": {
+				"type": "array",
+				"items": true
 			}
 		}
-		const ch = l.next();
-		switch (ch) {
-			case "":
-				l.error("bald descendant segment");
-				return null;
-			case "*":
-				l.emit(TokenKind.WILD);
-				return lexSegment;
-			case "[":
-				l.bracketStack.push(["[", l.start]);
-				l.emit(TokenKind.LBRACKET);
-				return lexInsideBracketedSelection;
-			default:
-				l.backup();
-				l.error(`unexpected descendent selection token '${ch}'`);
-				return null;
-		}
-	}
-	function lexDotSelector(l) {
-		l.ignore();
-		if (l.ignoreWhitespace()) {
-			l.error("unexpected whitespace after dot");
-			return null;
-		}
-		if (!l.environment.strict) {
-			if (l.environment.keysPattern.source === "~" && l.peek() === "~") {
-				l.next();
-				if (l.peekMatch(nameFirstPattern)) {
-					l.ignore();
-					l.acceptMatchRun(namePattern);
-					l.emit(TokenKind.KEY);
-					return lexSegment;
-				} else {
-					l.emit(TokenKind.KEYS);
-					return lexSegment;
-				}
-			} else if (l.acceptMatchRun(l.environment.keysPattern)) {
-				l.emit(TokenKind.KEYS);
-				return lexSegment;
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/validation.json
+var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/validation",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/validation": true },
+		"$dynamicAnchor": "meta",
+		"title": "Validation vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"type": { "anyOf": [{ "$ref": "#/$defs/simpleTypes" }, {
+				"type": "array",
+				"items": { "$ref": "#/$defs/simpleTypes" },
+				"minItems": 1,
+				"uniqueItems": true
+			}] },
+			"const": true,
+			"enum": {
+				"type": "array",
+				"items": true
+			},
+			"multipleOf": {
+				"type": "number",
+				"exclusiveMinimum": 0
+			},
+			"maximum": { "type": "number" },
+			"exclusiveMaximum": { "type": "number" },
+			"minimum": { "type": "number" },
+			"exclusiveMinimum": { "type": "number" },
+			"maxLength": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minLength": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"pattern": {
+				"type": "string",
+				"format": "regex"
+			},
+			"maxItems": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minItems": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"uniqueItems": {
+				"type": "boolean",
+				"default": false
+			},
+			"maxContains": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minContains": {
+				"$ref": "#/$defs/nonNegativeInteger",
+				"default": 1
+			},
+			"maxProperties": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minProperties": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"required": { "$ref": "#/$defs/stringArray" },
+			"dependentRequired": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#/$defs/stringArray" }
+			}
+		},
+		"$defs": {
+			"nonNegativeInteger": {
+				"type": "integer",
+				"minimum": 0
+			},
+			"nonNegativeIntegerDefault0": {
+				"$ref": "#/$defs/nonNegativeInteger",
+				"default": 0
+			},
+			"simpleTypes": { "enum": [
+				"array",
+				"boolean",
+				"integer",
+				"null",
+				"number",
+				"object",
+				"string"
+			] },
+			"stringArray": {
+				"type": "array",
+				"items": { "type": "string" },
+				"uniqueItems": true,
+				"default": []
 			}
 		}
-		if (l.acceptMatchRun(namePattern)) {
-			l.emit(TokenKind.NAME);
-			return lexSegment;
-		}
-		const ch = l.next();
-		if (ch === "*") {
-			l.emit(TokenKind.WILD);
-			return lexSegment;
-		}
-		l.backup();
-		l.error(`unexpected shorthand selector '${ch}'`);
-		return null;
-	}
-	function lexInsideBracketedSelection(l) {
-		for (;;) {
-			l.ignoreWhitespace();
-			if (l.acceptMatchRun(indexPattern)) {
-				l.emit(TokenKind.INDEX);
-				continue;
-			}
-			if (!l.environment.strict && l.acceptMatchRun(l.environment.keysPattern)) switch (l.peek()) {
-				case "'":
-					l.ignore();
-					l.next();
-					return lexSingleQuoteKeyString(l);
-				case "\"":
-					l.ignore();
-					l.next();
-					return lexDoubleQuoteKeyString(l);
-				case "?":
-					l.next();
-					l.emit(TokenKind.KEYS_FILTER);
-					l.filterLevel += 1;
-					return lexInsideFilter;
-				default:
-					l.emit(TokenKind.KEYS);
-					continue;
-			}
-			const ch = l.next();
-			switch (ch) {
-				case "]":
-					if (l.bracketStack.length === 0 || l.bracketStack[l.bracketStack.length - 1][0] !== "[") {
-						l.backup();
-						l.error("unbalanced brackets");
-						return null;
-					}
-					l.bracketStack.pop();
-					l.emit(TokenKind.RBRACKET);
-					return lexSegment;
-				case "":
-					l.error("unclosed bracketed selection");
-					return null;
-				case "*":
-					l.emit(TokenKind.WILD);
-					continue;
-				case "?":
-					l.emit(TokenKind.FILTER);
-					l.filterLevel += 1;
-					return lexInsideFilter;
-				case ",":
-					l.emit(TokenKind.COMMA);
-					continue;
-				case ":":
-					l.emit(TokenKind.COLON);
-					continue;
-				case "'": return lexSingleQuoteStringInsideBracketSelection;
-				case "\"": return lexDoubleQuoteStringInsideBracketSelection;
-				default:
-					l.backup();
-					l.error(`unexpected token '${ch}' in bracketed selection`);
-					return null;
-			}
-		}
-	}
-	function lexInsideFilter(l) {
-		for (;;) {
-			l.ignoreWhitespace();
-			const ch = l.next();
-			switch (ch) {
-				case "":
-					l.error("unclosed bracketed selection");
-					return null;
-				case "]":
-					l.filterLevel -= 1;
-					l.backup();
-					return lexInsideBracketedSelection;
-				case ",":
-					l.emit(TokenKind.COMMA);
-					if (l.funcCallStack.length) continue;
-					l.filterLevel -= 1;
-					return lexInsideBracketedSelection;
-				case "'": return lexSingleQuoteStringInsideFilterExpression;
-				case "\"": return lexDoubleQuoteStringInsideFilterExpression;
-				case "(":
-					l.bracketStack.push(["(", l.start]);
-					l.emit(TokenKind.LPAREN);
-					if (l.funcCallStack.length) l.funcCallStack[l.funcCallStack.length - 1] += 1;
-					continue;
-				case ")":
-					if (l.bracketStack.length === 0 || l.bracketStack[l.bracketStack.length - 1][0] !== "(") {
-						l.backup();
-						l.error("unbalanced brackets");
-						return null;
-					}
-					l.bracketStack.pop();
-					l.emit(TokenKind.RPAREN);
-					if (l.funcCallStack.length) {
-						if (l.funcCallStack[l.funcCallStack.length - 1] === 1) l.funcCallStack.pop();
-						else l.funcCallStack[l.funcCallStack.length - 1] -= 1;
-					}
-					continue;
-				case "$":
-					l.emit(TokenKind.ROOT);
-					return lexSegment;
-				case "@":
-					l.emit(TokenKind.CURRENT);
-					return lexSegment;
-				case "#":
-					if (l.environment.strict) {
-						l.backup();
-						l.error(`unexpected filter selector token '${ch}'`);
-						return null;
-					}
-					l.emit(TokenKind.CURRENT_KEY);
-					return lexSegment;
-				case ".":
-					l.backup();
-					return lexSegment;
-				case "!":
-					if (l.peek() === "=") {
-						l.next();
-						l.emit(TokenKind.NE);
-					} else l.emit(TokenKind.NOT);
-					continue;
-				case "=": if (l.peek() === "=") {
-					l.next();
-					l.emit(TokenKind.EQ);
-					continue;
-				} else {
-					l.backup();
-					l.error(`unexpected filter selector token '${ch}'`);
-					return null;
-				}
-				case "<":
-					if (l.peek() === "=") {
-						l.next();
-						l.emit(TokenKind.LE);
-					} else l.emit(TokenKind.LT);
-					continue;
-				case ">":
-					if (l.peek() === "=") {
-						l.next();
-						l.emit(TokenKind.GE);
-					} else l.emit(TokenKind.GT);
-					continue;
-				default:
-					l.backup();
-					if (l.acceptMatchRun(intPattern)) {
-						if (l.peek() === ".") {
-							l.next();
-							if (!l.acceptMatchRun(intPattern)) {
-								l.error("a fractional digit is required after a decimal point");
-								return null;
-							}
-						}
-						l.acceptMatchRun(exponentPattern);
-						l.emit(TokenKind.NUMBER);
-						continue;
-					}
-					if (l.acceptMatchRun(/&&/y)) {
-						l.emit(TokenKind.AND);
-						continue;
-					}
-					if (l.acceptMatchRun(/\|\|/y)) {
-						l.emit(TokenKind.OR);
-						continue;
-					}
-					if (l.acceptMatchRun(/true/y)) {
-						l.emit(TokenKind.TRUE);
-						continue;
-					}
-					if (l.acceptMatchRun(/false/y)) {
-						l.emit(TokenKind.FALSE);
-						continue;
-					}
-					if (l.acceptMatchRun(/null/y)) {
-						l.emit(TokenKind.NULL);
-						continue;
-					}
-					if (l.acceptMatchRun(functionNamePattern) && l.peek() === "(") {
-						l.funcCallStack.push(1);
-						l.emit(TokenKind.FUNCTION);
-						l.bracketStack.push(["(", l.start]);
-						l.next();
-						l.ignore();
-						continue;
-					}
-			}
-			l.error(`unexpected filter selector token '${ch}'`);
-			return null;
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/index.js
+var require_json_schema_2020_12 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const metaSchema = require_schema();
+	const applicator = require_applicator();
+	const unevaluated = require_unevaluated();
+	const content = require_content();
+	const core = require_core();
+	const format = require_format_annotation();
+	const metadata = require_meta_data();
+	const validation = require_validation();
+	const META_SUPPORT_DATA = ["/properties"];
+	function addMetaSchema2020($data) {
+		[
+			metaSchema,
+			applicator,
+			unevaluated,
+			content,
+			core,
+			with$data(this, format),
+			metadata,
+			with$data(this, validation)
+		].forEach((sch) => this.addMetaSchema(sch, void 0, false));
+		return this;
+		function with$data(ajv, sch) {
+			return $data ? ajv.$dataMetaSchema(sch, META_SUPPORT_DATA) : sch;
 		}
 	}
-	function makeLexString(quote, state, token_kind) {
-		function _lexString(l) {
-			l.ignore();
-			if (l.peek() === quote) {
-				l.emit(quote === "'" ? TokenKind.SINGLE_QUOTE_STRING : TokenKind.DOUBLE_QUOTE_STRING);
-				l.next();
-				l.ignore();
-				return state;
-			}
-			for (;;) {
-				const la = l.path.slice(l.pos, l.pos + 2);
-				const ch = l.next();
-				if (la === "\\\\" || la === `\\${quote}`) {
-					l.next();
-					continue;
-				} else if (ch === "\\" && !la.match(/\\[bfnrtu/]/)) {
-					l.error(`invalid escape`);
-					return null;
-				}
-				if (!ch) {
-					l.error(`unclosed string starting at index ${l.start}`);
-					return null;
-				}
-				if (ch === quote) {
-					l.backup();
-					l.emit(token_kind);
-					l.next();
-					l.ignore();
-					return state;
-				}
-			}
+	exports.default = addMetaSchema2020;
+}));
+
+// node_modules/ajv/dist/2020.js
+var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv2020 = void 0;
+	const core_1 = require_core$2();
+	const draft2020_1 = require_draft2020();
+	const discriminator_1 = require_discriminator();
+	const json_schema_2020_12_1 = require_json_schema_2020_12();
+	const META_SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema";
+	var Ajv2020 = class extends core_1.default {
+		constructor(opts = {}) {
+			super({
+				...opts,
+				dynamicRef: true,
+				next: true,
+				unevaluated: true
+			});
 		}
-		return _lexString;
-	}
-	const lexSingleQuoteStringInsideBracketSelection = makeLexString("'", lexInsideBracketedSelection, TokenKind.SINGLE_QUOTE_STRING);
-	const lexDoubleQuoteStringInsideBracketSelection = makeLexString("\"", lexInsideBracketedSelection, TokenKind.DOUBLE_QUOTE_STRING);
-	const lexSingleQuoteStringInsideFilterExpression = makeLexString("'", lexInsideFilter, TokenKind.SINGLE_QUOTE_STRING);
-	const lexDoubleQuoteStringInsideFilterExpression = makeLexString("\"", lexInsideFilter, TokenKind.DOUBLE_QUOTE_STRING);
-	const lexSingleQuoteKeyString = makeLexString("'", lexInsideBracketedSelection, TokenKind.KEY_SINGLE_QUOTE_STRING);
-	const lexDoubleQuoteKeyString = makeLexString("\"", lexInsideBracketedSelection, TokenKind.KEY_DOUBLE_QUOTE_STRING);
-	var JSONPathSelector = class {
-		constructor(environment, token) {
-			this.environment = environment;
-			this.token = token;
+		_addVocabularies() {
+			super._addVocabularies();
+			draft2020_1.default.forEach((v) => this.addVocabulary(v));
+			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
+		}
+		_addDefaultMetaSchema() {
+			super._addDefaultMetaSchema();
+			const { $data, meta } = this.opts;
+			if (!meta) return;
+			json_schema_2020_12_1.default.call(this, $data);
+			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+		}
+		defaultMeta() {
+			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
 		}
 	};
-	var NameSelector = class extends JSONPathSelector {
-		constructor(environment, token, name) {
-			super(environment, token);
-			this.environment = environment;
-			this.token = token;
-			this.name = name;
-		}
-		resolve(node) {
-			const rv = [];
-			if (!isArray(node.value) && hasStringKey(node.value, this.name)) rv.push(new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root));
-			return rv;
-		}
-		*lazyResolve(node) {
-			if (!isArray(node.value) && hasStringKey(node.value, this.name)) yield new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root);
-		}
-		toString(options) {
-			const { form } = {
-				...defaultSerializationOptions,
-				...options
-			};
-			return form === "canonical" ? toCanonical(this.name) : toQuoted(this.name);
-		}
-		shorthand() {
-			return toShorthand(this.name);
-		}
-	};
-	var IndexSelector = class extends JSONPathSelector {
-		constructor(environment, token, index) {
-			super(environment, token);
-			this.environment = environment;
-			this.token = token;
-			this.index = index;
-			if (index < this.environment.minIntIndex || index > this.environment.maxIntIndex) throw new JSONPathIndexError("index out of range", this.token);
-		}
-		resolve(node) {
-			const rv = [];
-			if (isArray(node.value)) {
-				const normIndex = this.normalizedIndex(node.value.length);
-				if (normIndex in node.value) rv.push(new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root));
-			}
-			return rv;
-		}
-		*lazyResolve(node) {
-			if (isArray(node.value)) {
-				const normIndex = this.normalizedIndex(node.value.length);
-				if (normIndex in node.value) yield new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root);
-			}
-		}
-		toString() {
-			return String(this.index);
-		}
-		normalizedIndex(length) {
-			if (this.index < 0 && length >= Math.abs(this.index)) return length + this.index;
-			return this.index;
-		}
-	};
-	var SliceSelector = class extends JSONPathSelector {
-		constructor(environment, token, start, stop, step) {
-			super(environment, token);
-			this.environment = environment;
-			this.token = token;
-			this.start = start;
-			this.stop = stop;
-			this.step = step;
-			this.checkRange(start, stop, step);
-		}
-		resolve(node) {
-			const rv = [];
-			if (!isArray(node.value)) return rv;
-			for (const [i, value] of this.slice(node.value, this.start, this.stop, this.step)) rv.push(new JSONPathNode(value, node.location.concat(i), node.root));
-			return rv;
-		}
-		*lazyResolve(node) {
-			if (isArray(node.value)) for (const [i, value] of this.lazySlice(node.value, this.start, this.stop, this.step)) yield new JSONPathNode(value, node.location.concat(i), node.root);
-		}
-		toString() {
-			return `${this.start ? this.start : ""}:${this.stop ? this.stop : ""}:${this.step ? this.step : "1"}`;
-		}
-		checkRange(...indices) {
-			for (const index of indices) if (index !== void 0 && (index < this.environment.minIntIndex || index > this.environment.maxIntIndex)) throw new JSONPathIndexError("index out of range", this.token);
-		}
-		slice(arr, start, stop, step) {
-			const len = arr.length;
-			step = step ?? 1;
-			if (step === 0 || !len) return [];
-			const result = [];
-			let i;
-			if (step > 0) {
-				i = this.normalizeIndex(start, 0, len, step);
-				const stop_ = this.normalizeIndex(stop, len, len, step);
-				for (; i < stop_; i += step) result.push([i, arr[i]]);
-			} else {
-				i = this.normalizeIndex(start, len - 1, len, step);
-				const stop_ = this.normalizeIndex(stop, -1, len, step);
-				for (; i > stop_; i += step) result.push([i, arr[i]]);
-			}
-			return result;
-		}
-		*lazySlice(arr, start, stop, step) {
-			const len = arr.length;
-			step = step ?? 1;
-			if (step === 0 || !len) return [];
-			let i;
-			if (step > 0) {
-				i = this.normalizeIndex(start, 0, len, step);
-				const stop_ = this.normalizeIndex(stop, len, len, step);
-				for (; i < stop_; i += step) yield [i, arr[i]];
-			} else {
-				i = this.normalizeIndex(start, len - 1, len, step);
-				const stop_ = this.normalizeIndex(stop, -1, len, step);
-				for (; i > stop_; i += step) yield [i, arr[i]];
-			}
-		}
-		normalizeIndex(n, defaultValue, len, step) {
-			if (n === void 0) return defaultValue;
-			if (n < 0) return step < 0 ? Math.max(n + len, -1) : Math.max(n + len, 0);
-			return step < 0 ? Math.min(n, len - 1) : Math.min(n, len);
-		}
-	};
-	var WildcardSelector = class extends JSONPathSelector {
-		constructor(environment, token) {
-			super(environment, token);
-			this.environment = environment;
-			this.token = token;
-		}
-		resolve(node) {
-			const rv = [];
-			if (node.value instanceof String) return rv;
-			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) rv.push(new JSONPathNode(node.value[i], node.location.concat(i), node.root));
-			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) rv.push(new JSONPathNode(value, node.location.concat(key), node.root));
-			return rv;
-		}
-		*lazyResolve(node) {
-			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) yield new JSONPathNode(node.value[i], node.location.concat(i), node.root);
-			else if (isObject(node.value) && !isString(node.value)) for (const [key, value] of this.environment.entries(node.value)) yield new JSONPathNode(value, node.location.concat(key), node.root);
-		}
-		toString() {
-			return "*";
-		}
-	};
-	var FilterSelector = class extends JSONPathSelector {
-		constructor(environment, token, expression) {
-			super(environment, token);
-			this.environment = environment;
-			this.token = token;
-			this.expression = expression;
-		}
-		resolve(node) {
-			const rv = [];
-			if (node.value instanceof String) return rv;
-			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
-				const value = node.value[i];
-				const filterContext = {
-					environment: this.environment,
-					currentValue: value,
-					rootValue: node.root,
-					currentKey: i
-				};
-				if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(value, node.location.concat(i), node.root));
-			}
-			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
-				const filterContext = {
-					environment: this.environment,
-					currentValue: value,
-					rootValue: node.root,
-					currentKey: key
-				};
-				if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(value, node.location.concat(key), node.root));
-			}
-			return rv;
-		}
-		*lazyResolve(node) {
-			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
-				const value = node.value[i];
-				const filterContext = {
-					environment: this.environment,
-					currentValue: value,
-					rootValue: node.root,
-					lazy: true,
-					currentKey: i
-				};
-				if (this.expression.evaluate(filterContext)) yield new JSONPathNode(value, node.location.concat(i), node.root);
-			}
-			else if (isObject(node.value) && !isString(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
-				const filterContext = {
-					environment: this.environment,
-					currentValue: value,
-					rootValue: node.root,
-					lazy: true,
-					currentKey: key
-				};
-				if (this.expression.evaluate(filterContext)) yield new JSONPathNode(value, node.location.concat(key), node.root);
-			}
-		}
-		toString(options) {
-			return `?${this.expression.toString(options)}`;
-		}
-	};
-	var JSONPathSegment = class {
-		constructor(environment, token, selectors) {
-			this.environment = environment;
-			this.token = token;
-			this.selectors = selectors;
-		}
-	};
-	var ChildSegment = class extends JSONPathSegment {
-		resolve(nodes) {
-			const rv = [];
-			for (const node of nodes) for (const selector of this.selectors) rv.push(...selector.resolve(node));
-			return rv;
-		}
-		*lazyResolve(nodes) {
-			for (const node of nodes) for (const selector of this.selectors) yield* selector.resolve(node);
-		}
-		toString(options) {
-			const { form } = {
-				...defaultSerializationOptions,
-				...options
-			};
-			if (form === "pretty" && this.selectors.length === 1 && this.selectors[0] instanceof NameSelector) {
-				const shorthand = this.selectors[0].shorthand();
-				if (shorthand != null) return `.${shorthand}`;
-			}
-			return `[${this.selectors.map((s) => s.toString(options)).join(", ")}]`;
-		}
-	};
-	var DescendantSegment = class extends JSONPathSegment {
-		resolve(nodes) {
-			const rv = [];
-			const visitor = (this.environment.nondeterministic ? this.nondeterministicVisit : this.visit).bind(this);
-			for (const node of nodes) for (const _node of visitor(node)) for (const selector of this.selectors) rv.push(...selector.resolve(_node));
-			return rv;
-		}
-		*lazyResolve(nodes) {
-			for (const node of nodes) for (const _node of this.visit(node)) for (const selector of this.selectors) yield* selector.resolve(_node);
-		}
-		toString(options) {
-			return `..[${this.selectors.map((s) => s.toString(options)).join(", ")}]`;
-		}
-		*visit(node, depth = 1) {
-			if (depth >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
-			yield node;
-			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
-				const _node = new JSONPathNode(node.value[i], node.location.concat(i), node.root);
-				yield* this.visit(_node, depth + 1);
-			}
-			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
-				const _node = new JSONPathNode(value, node.location.concat(key), node.root);
-				yield* this.visit(_node, depth + 1);
-			}
-		}
-		*nondeterministicVisit(root, depth = 1) {
-			let queue = Array.from(this.nondeterministicChildren(root)).map((node) => [node, depth]);
-			yield root;
-			while (queue.length) {
-				const [node, _depth] = queue.shift();
-				yield node;
-				if (_depth >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
-				const visitChildren = Math.random() < .5;
-				for (const child of this.nondeterministicChildren(node)) if (visitChildren) {
-					yield child;
-					const grandchildren = Array.from(this.nondeterministicChildren(child)).map((n) => [n, _depth + 2]);
-					queue = interleave(queue, grandchildren);
-				} else queue.push([child, _depth + 1]);
-			}
-		}
-		*nondeterministicChildren(node) {
-			if (isString(node.value)) return;
-			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) yield new JSONPathNode(node.value[i], node.location.concat(i), node.root);
-			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) yield new JSONPathNode(value, node.location.concat(key), node.root);
-		}
-	};
-	function interleave(arrayA, arrayB) {
-		if (arrayA.length === 0) return arrayB;
-		if (arrayB.length === 0) return arrayA;
-		const iterators = [];
-		const itA = arrayA[Symbol.iterator]();
-		const itB = arrayB[Symbol.iterator]();
-		for (let i = 0; i < arrayA.length; i++) iterators.push(itA);
-		for (let i = 0; i < arrayB.length; i++) iterators.push(itB);
-		shuffle(iterators);
-		return iterators.map((it) => it.next().value);
-	}
-	function shuffle(entries) {
-		for (let i = entries.length - 1; i > 0; i--) {
-			const j = Math.floor(Math.random() * (i + 1));
-			[entries[i], entries[j]] = [entries[j], entries[i]];
-		}
-		return entries;
-	}
-	var JSONPathQuery = class {
-		constructor(environment, segments) {
-			this.environment = environment;
-			this.segments = segments;
-		}
-		query(value) {
-			let nodes = [new JSONPathNode(value, [], value)];
-			for (const segment of this.segments) nodes = segment.resolve(nodes);
-			return new JSONPathNodeList(nodes);
-		}
-		lazyQuery(value) {
-			let nodes = [new JSONPathNode(value, [], value)][Symbol.iterator]();
-			for (const segment of this.segments) nodes = segment.lazyResolve(nodes);
-			return nodes;
-		}
-		match(value) {
-			const rv = this.lazyQuery(value).next();
-			if (rv.done) return void 0;
-			return rv.value;
-		}
-		toString(options) {
-			return `$${this.segments.map((s) => s.toString(options)).join("")}`;
-		}
-		singularQuery() {
-			for (const segment of this.segments) {
-				if (segment instanceof DescendantSegment) return false;
-				if (segment.selectors.length === 1 && (segment.selectors[0] instanceof NameSelector || segment.selectors[0] instanceof IndexSelector)) continue;
-				return false;
-			}
-			return true;
-		}
-	};
-	var CurrentKey = class extends FilterExpression {
-		evaluate(context) {
-			return context.currentKey ?? Nothing;
-		}
-		toString() {
-			return "#";
-		}
-	};
-	var KeySelector = class extends JSONPathSelector {
-		constructor(environment, token, key) {
-			super(environment, token);
-			this.environment = environment;
-			this.token = token;
-			this.key = key;
-		}
-		resolve(node) {
-			const rv = [];
-			if (node.value instanceof String || isArray(node.value)) return rv;
-			if (isObject(node.value) && hasStringKey(node.value, this.key)) rv.push(new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root));
-			return rv;
-		}
-		*lazyResolve(node) {
-			if (!isString(node.value) && isObject(node.value) && hasStringKey(node.value, this.key)) yield new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root);
-		}
-		toString(options) {
-			const { form } = {
-				...defaultSerializationOptions,
-				...options
-			};
-			return `~${(form === "canonical" ? toCanonical : toQuoted)(this.key)}`;
-		}
-	};
-	var KeysSelector = class extends JSONPathSelector {
-		constructor(environment, token) {
-			super(environment, token);
-			this.environment = environment;
-			this.token = token;
-		}
-		resolve(node) {
-			const rv = [];
-			if (node.value instanceof String || isArray(node.value)) return rv;
-			if (isObject(node.value)) for (const [key, _] of this.environment.entries(node.value)) rv.push(new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
-			return rv;
-		}
-		*lazyResolve(node) {
-			if (isObject(node.value) && !isString(node.value) && !isArray(node.value)) for (const [key, _] of this.environment.entries(node.value)) yield new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root);
-		}
-		toString() {
-			return "~";
-		}
-	};
-	var KeysFilterSelector = class extends JSONPathSelector {
-		constructor(environment, token, expression) {
-			super(environment, token);
-			this.environment = environment;
-			this.token = token;
-			this.expression = expression;
-		}
-		resolve(node) {
-			const rv = [];
-			if (node.value instanceof String || isArray(node.value)) return rv;
-			if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
-				const filterContext = {
-					environment: this.environment,
-					currentValue: value,
-					rootValue: node.root,
-					currentKey: key
-				};
-				if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
-			}
-			return rv;
-		}
-		*lazyResolve(node) {
-			if (node.value instanceof String || isArray(node.value)) return;
-			if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
-				const filterContext = {
-					environment: this.environment,
-					currentValue: value,
-					rootValue: node.root,
-					lazy: true,
-					currentKey: key
-				};
-				if (this.expression.evaluate(filterContext)) yield new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root);
-			}
-		}
-		toString(options) {
-			return `~?${this.expression.toString(options)}`;
-		}
-	};
-	const PRECEDENCE_LOWEST = 1;
-	const PRECEDENCE_LOGICAL_OR = 4;
-	const PRECEDENCE_LOGICAL_AND = 5;
-	const PRECEDENCE_COMPARISON = 6;
-	const PRECEDENCE_PREFIX = 7;
-	const PRECEDENCES = /* @__PURE__ */ new Map([
-		[TokenKind.AND, PRECEDENCE_LOGICAL_AND],
-		[TokenKind.EQ, PRECEDENCE_COMPARISON],
-		[TokenKind.GE, PRECEDENCE_COMPARISON],
-		[TokenKind.GT, PRECEDENCE_COMPARISON],
-		[TokenKind.LE, PRECEDENCE_COMPARISON],
-		[TokenKind.LT, PRECEDENCE_COMPARISON],
-		[TokenKind.NE, PRECEDENCE_COMPARISON],
-		[TokenKind.NOT, PRECEDENCE_PREFIX],
-		[TokenKind.OR, PRECEDENCE_LOGICAL_OR],
-		[TokenKind.RPAREN, PRECEDENCE_LOWEST]
-	]);
-	const BINARY_OPERATORS = /* @__PURE__ */ new Map([
-		[TokenKind.AND, "&&"],
-		[TokenKind.EQ, "=="],
-		[TokenKind.GE, ">="],
-		[TokenKind.GT, ">"],
-		[TokenKind.LE, "<="],
-		[TokenKind.LT, "<"],
-		[TokenKind.NE, "!="],
-		[TokenKind.OR, "||"]
-	]);
-	const COMPARISON_OPERATORS = /* @__PURE__ */ new Set([
-		"==",
-		">=",
-		">",
-		"<=",
-		"<",
-		"!="
-	]);
-	var Parser = class {
-		constructor(environment) {
-			this.environment = environment;
-			this.tokenMap = /* @__PURE__ */ new Map([
-				[TokenKind.FALSE, this.parseBoolean],
-				[TokenKind.NUMBER, this.parseNumber],
-				[TokenKind.LPAREN, this.parseGroupedExpression],
-				[TokenKind.NOT, this.parsePrefixExpression],
-				[TokenKind.NULL, this.parseNull],
-				[TokenKind.ROOT, this.parseRootQuery],
-				[TokenKind.CURRENT, this.parseRelativeQuery],
-				[TokenKind.SINGLE_QUOTE_STRING, this.parseString],
-				[TokenKind.DOUBLE_QUOTE_STRING, this.parseString],
-				[TokenKind.TRUE, this.parseBoolean],
-				[TokenKind.FUNCTION, this.parseFunction],
-				[TokenKind.CURRENT_KEY, this.parseCurrentKey]
-			]);
-		}
-		parse(stream) {
-			if (stream.current.kind === TokenKind.ROOT) stream.next();
-			const segments = this.parseQuery(stream);
-			if (stream.current.kind !== TokenKind.EOF) throw new JSONPathSyntaxError(`unexpected token '${stream.current.kind}'`, stream.current);
-			return segments;
-		}
-		parseQuery(stream, inFilter = false) {
-			const segments = [];
-			loop: for (;;) {
-				switch (stream.current.kind) {
-					case TokenKind.DDOT: {
-						const token = stream.next();
-						const selectors = this.parseSelectors(stream);
-						segments.push(new DescendantSegment(this.environment, token, selectors));
-						break;
-					}
-					case TokenKind.LBRACKET:
-					case TokenKind.KEY:
-					case TokenKind.KEYS:
-					case TokenKind.NAME:
-					case TokenKind.WILD: {
-						const token = stream.current;
-						const selectors = this.parseSelectors(stream);
-						segments.push(new ChildSegment(this.environment, token, selectors));
-						break;
-					}
-					default:
-						if (inFilter) stream.backup();
-						break loop;
-				}
-				stream.next();
-			}
-			return segments;
-		}
-		parseSelectors(stream) {
-			switch (stream.current.kind) {
-				case TokenKind.NAME: return [new NameSelector(this.environment, stream.current, stream.current.value)];
-				case TokenKind.WILD: return [new WildcardSelector(this.environment, stream.current)];
-				case TokenKind.KEY: return [new KeySelector(this.environment, stream.current, stream.current.value)];
-				case TokenKind.KEYS: return [new KeysSelector(this.environment, stream.current)];
-				case TokenKind.LBRACKET: return this.parseBracketedSelection(stream);
-				default: return [];
-			}
-		}
-		parseIndex(stream) {
-			if (stream.current.value.length > 1 && stream.current.value.startsWith("0") || stream.current.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", stream.current);
-			return new IndexSelector(this.environment, stream.current, Number(stream.current.value));
-		}
-		parseSlice(stream) {
-			const tok = stream.current;
-			const indices = [];
-			function maybeIndex(token) {
-				if (token.kind === TokenKind.INDEX) {
-					if (token.value.length > 1 && token.value.startsWith("0") || token.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", token);
-					return true;
-				}
-				return false;
-			}
-			if (maybeIndex(stream.current)) {
-				indices.push(Number(stream.current.value));
-				stream.next();
-				stream.expect(TokenKind.COLON);
-				stream.next();
-			} else {
-				indices.push(void 0);
-				stream.expect(TokenKind.COLON);
-				stream.next();
-			}
-			if (maybeIndex(stream.current)) {
-				indices.push(Number(stream.current.value));
-				stream.next();
-				if (stream.current.kind === TokenKind.COLON) stream.next();
-			} else if (stream.current.kind === TokenKind.COLON) {
-				indices.push(void 0);
-				stream.expect(TokenKind.COLON);
-				stream.next();
-			}
-			if (maybeIndex(stream.current)) {
-				indices.push(Number(stream.current.value));
-				stream.next();
-			}
-			stream.backup();
-			return new SliceSelector(this.environment, tok, ...indices);
-		}
-		parseBracketedSelection(stream) {
-			const token = stream.next();
-			const selectors = [];
-			while (stream.current.kind !== TokenKind.RBRACKET) {
-				switch (stream.current.kind) {
-					case TokenKind.SINGLE_QUOTE_STRING:
-					case TokenKind.DOUBLE_QUOTE_STRING:
-						selectors.push(new NameSelector(this.environment, stream.current, this.decodeString(stream.current)));
-						break;
-					case TokenKind.FILTER:
-						selectors.push(this.parseFilter(stream));
-						break;
-					case TokenKind.INDEX:
-						if (stream.peek.kind === TokenKind.COLON) selectors.push(this.parseSlice(stream));
-						else selectors.push(this.parseIndex(stream));
-						break;
-					case TokenKind.COLON:
-						selectors.push(this.parseSlice(stream));
-						break;
-					case TokenKind.WILD:
-						selectors.push(new WildcardSelector(this.environment, stream.current));
-						break;
-					case TokenKind.KEY_SINGLE_QUOTE_STRING:
-					case TokenKind.KEY_DOUBLE_QUOTE_STRING:
-						selectors.push(new KeySelector(this.environment, stream.current, this.decodeString(stream.current)));
-						break;
-					case TokenKind.KEYS_FILTER:
-						selectors.push(this.parseFilter(stream, true));
-						break;
-					case TokenKind.KEYS:
-						selectors.push(new KeysSelector(this.environment, stream.current));
-						break;
-					case TokenKind.EOF: throw new JSONPathSyntaxError("unexpected end of query", stream.current);
-					default: throw new JSONPathSyntaxError(`unexpected token in bracketed selection '${stream.current.kind}'`, stream.current);
-				}
-				if (stream.peek.kind !== TokenKind.RBRACKET) {
-					stream.expectPeek(TokenKind.COMMA);
-					stream.next();
-					stream.expectPeekNot(TokenKind.RBRACKET, "unexpected trailing comma");
-				}
-				stream.next();
-			}
-			if (!selectors.length) throw new JSONPathSyntaxError("empty bracketed segment", token);
-			return selectors;
-		}
-		parseFilter(stream, keys = false) {
-			const tok = stream.next();
-			const expr = this.parseFilterExpression(stream);
-			if (expr instanceof FunctionExtension) {
-				const func = this.environment.functionRegister.get(expr.name);
-				if (func && func.returnType === FunctionExpressionType.ValueType) throw new JSONPathTypeError(`result of ${expr.name}()  must be compared`, expr.token);
-			}
-			this.throwForLiteral(expr);
-			return keys ? new KeysFilterSelector(this.environment, tok, new LogicalExpression(tok, expr)) : new FilterSelector(this.environment, tok, new LogicalExpression(tok, expr));
-		}
-		parseBoolean(stream) {
-			if (stream.current.kind === TokenKind.FALSE) return new BooleanLiteral(stream.current, false);
-			return new BooleanLiteral(stream.current, true);
-		}
-		parseNull(stream) {
-			return new NullLiteral(stream.current);
-		}
-		parseString(stream) {
-			return new StringLiteral(stream.current, this.decodeString(stream.current));
-		}
-		parseNumber(stream) {
-			const value = stream.current.value;
-			if (value.startsWith("0") && value.length > 1) throw new JSONPathSyntaxError(`invalid number literal '${value}'`, stream.current);
-			const num = Number(stream.current.value);
-			if (isNaN(num)) throw new JSONPathSyntaxError(`invalid number literal '${value}'`, stream.current);
-			return new NumberLiteral(stream.current, num);
-		}
-		parsePrefixExpression(stream) {
-			stream.expect(TokenKind.NOT);
-			stream.next();
-			return new PrefixExpression(stream.current, "!", this.parseFilterExpression(stream, PRECEDENCE_PREFIX));
-		}
-		parseInfixExpression(stream, left) {
-			const tok = stream.next();
-			const precedence = PRECEDENCES.get(tok.kind) || PRECEDENCE_LOWEST;
-			const right = this.parseFilterExpression(stream, precedence);
-			const operator = BINARY_OPERATORS.get(tok.kind);
-			if (!operator) throw new JSONPathSyntaxError(`unknown operator '${tok.kind}'`, tok);
-			if (COMPARISON_OPERATORS.has(operator)) {
-				this.throwForNonComparable(left);
-				this.throwForNonComparable(right);
-			} else {
-				this.throwForLiteral(left);
-				this.throwForLiteral(right);
-			}
-			return new InfixExpression(tok, left, operator, right);
-		}
-		parseGroupedExpression(stream) {
-			if (stream.peek.kind === TokenKind.RPAREN) throw new JSONPathSyntaxError(`empty paren expression`, stream.current);
-			stream.next();
-			let expr = this.parseFilterExpression(stream);
-			stream.next();
-			while (stream.current.kind !== TokenKind.RPAREN) {
-				if (stream.current.kind === TokenKind.EOF) throw new JSONPathSyntaxError("unbalanced parentheses", stream.current);
-				if (!BINARY_OPERATORS.has(stream.current.kind)) throw new JSONPathSyntaxError(`expected an expression, found '${stream.current.value}'`, stream.current);
-				expr = this.parseInfixExpression(stream, expr);
-			}
-			stream.expect(TokenKind.RPAREN);
-			return expr;
-		}
-		parseRootQuery(stream) {
-			const tok = stream.next();
-			return new RootQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, true)));
-		}
-		parseRelativeQuery(stream) {
-			const tok = stream.next();
-			return new RelativeQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, true)));
-		}
-		parseCurrentKey(stream) {
-			return new CurrentKey(stream.current);
-		}
-		parseFunction(stream) {
-			const args = [];
-			const tok = stream.next();
-			while (stream.current.kind !== TokenKind.RPAREN) {
-				const func = this.tokenMap.get(stream.current.kind);
-				if (!func) throw new JSONPathSyntaxError(`unexpected '${stream.current.value}'`, stream.current);
-				let expr = func.bind(this)(stream);
-				let peekKind = stream.peek.kind;
-				while (BINARY_OPERATORS.has(peekKind)) {
-					stream.next();
-					expr = this.parseInfixExpression(stream, expr);
-					peekKind = stream.peek.kind;
-				}
-				args.push(expr);
-				if (stream.peek.kind !== TokenKind.RPAREN) {
-					if (stream.peek.kind === TokenKind.RBRACKET) break;
-					stream.expectPeek(TokenKind.COMMA);
-					stream.next();
-				}
-				stream.next();
-			}
-			stream.expect(TokenKind.RPAREN);
-			return new FunctionExtension(tok, tok.value, this.environment.checkWellTypedness(tok, args));
-		}
-		parseFilterExpression(stream, precedence = PRECEDENCE_LOWEST) {
-			const func = this.tokenMap.get(stream.current.kind);
-			if (!func) {
-				let msg;
-				switch (stream.current.kind) {
-					case TokenKind.EOF:
-					case TokenKind.RBRACKET:
-						msg = "end of expression";
-						break;
-					default: msg = `'${stream.current.value}'`;
-				}
-				throw new JSONPathSyntaxError(`unexpected ${msg}`, stream.current);
-			}
-			let left = func.bind(this)(stream);
-			for (;;) {
-				const peekKind = stream.peek.kind;
-				if (peekKind === TokenKind.EOF || peekKind === TokenKind.RBRACKET || (PRECEDENCES.get(peekKind) || PRECEDENCE_LOWEST) < precedence) break;
-				if (!BINARY_OPERATORS.has(peekKind)) return left;
-				stream.next();
-				left = this.parseInfixExpression(stream, left);
-			}
-			return left;
-		}
-		decodeString(token) {
-			return this.unescapeString(token.kind === TokenKind.SINGLE_QUOTE_STRING ? token.value.replaceAll("\"", "\\\"").replaceAll("\\'", "'") : token.value, token);
-		}
-		unescapeString(value, token) {
-			const rv = [];
-			const length = value.length;
-			let index = 0;
-			let codepoint;
-			while (index < length) {
-				const ch = value[index];
-				if (ch === "\\") {
-					index += 1;
-					switch (value[index]) {
-						case "\"":
-							rv.push("\"");
-							break;
-						case "\\":
-							rv.push("\\");
-							break;
-						case "/":
-							rv.push("/");
-							break;
-						case "b":
-							rv.push("\b");
-							break;
-						case "f":
-							rv.push("\f");
-							break;
-						case "n":
-							rv.push("\n");
-							break;
-						case "r":
-							rv.push("\r");
-							break;
-						case "t":
-							rv.push("	");
-							break;
-						case "u":
-							[codepoint, index] = this.decodeHexChar(value, index, token);
-							rv.push(this.stringFromCodePoint(codepoint, token));
-							break;
-						default: throw new JSONPathSyntaxError(`unknown escape sequence at index ${token.index + index - 1}`, token);
-					}
-				} else {
-					this.stringFromCodePoint(ch.codePointAt(0), token);
-					rv.push(ch);
-				}
-				index += 1;
-			}
-			return rv.join("");
-		}
-		decodeHexChar(value, index, token) {
-			const length = value.length;
-			if (index + 4 >= length) throw new JSONPathSyntaxError(`incomplete escape sequence at index ${token.index + index - 1}`, token);
-			index += 1;
-			let codepoint = this.parseHexDigits(value.slice(index, index + 4), token);
-			if (isLowSurrogate(codepoint)) throw new JSONPathSyntaxError(`unexpected low surrogate codepoint at index ${token.index + index - 2}`, token);
-			if (isHighSurrogate(codepoint)) {
-				if (!(index + 9 < length && value[index + 4] === "\\" && value[index + 5] === "u")) throw new JSONPathSyntaxError(`incomplete escape sequence at index ${token.index + index - 2}`, token);
-				const lowSurrogate = this.parseHexDigits(value.slice(index + 6, index + 10), token);
-				if (!isLowSurrogate(lowSurrogate)) throw new JSONPathSyntaxError(`unexpected codepoint at index ${token.index + index + 4}`, token);
-				codepoint = 65536 + ((codepoint & 1023) << 10 | lowSurrogate & 1023);
-				return [codepoint, index + 9];
-			}
-			return [codepoint, index + 3];
-		}
-		parseHexDigits(digits, token) {
-			const encoder = new TextEncoder();
-			let codepoint = 0;
-			for (const digit of encoder.encode(digits)) {
-				codepoint <<= 4;
-				switch (digit) {
-					case 48:
-					case 49:
-					case 50:
-					case 51:
-					case 52:
-					case 53:
-					case 54:
-					case 55:
-					case 56:
-					case 57:
-						codepoint |= digit - 48;
-						break;
-					case 97:
-					case 98:
-					case 99:
-					case 100:
-					case 101:
-					case 102:
-						codepoint |= digit - 97 + 10;
-						break;
-					case 65:
-					case 66:
-					case 67:
-					case 68:
-					case 69:
-					case 70:
-						codepoint |= digit - 65 + 10;
-						break;
-					default: throw new JSONPathSyntaxError("invalid \\uXXXX escape sequence", token);
-				}
-			}
-			return codepoint;
-		}
-		stringFromCodePoint(codepoint, token) {
-			if (codepoint === void 0 || codepoint <= 31) throw new JSONPathSyntaxError(`invalid character`, token);
-			try {
-				return String.fromCodePoint(codepoint);
-			} catch {
-				throw new JSONPathSyntaxError("invalid escape sequence", token);
-			}
-		}
-		throwForNonComparable(expr) {
-			if ((expr instanceof RootQuery || expr instanceof RelativeQuery) && !expr.path.singularQuery()) throw new JSONPathTypeError("non-singular query is not comparable", expr.token);
-			if (expr instanceof FunctionExtension) {
-				const func = this.environment.functionRegister.get(expr.name);
-				if (func && func.returnType !== FunctionExpressionType.ValueType) throw new JSONPathTypeError(`result of ${expr.name}() is not comparable`, expr.token);
-			}
-		}
-		throwForLiteral(expr) {
-			if (expr instanceof FilterExpressionLiteral) throw new JSONPathSyntaxError(`filter expression literals (${expr.toString()}) must be compared`, expr.token);
-		}
-	};
-	function isHighSurrogate(codepoint) {
-		return codepoint >= 55296 && codepoint <= 56319;
-	}
-	function isLowSurrogate(codepoint) {
-		return codepoint >= 56320 && codepoint <= 57343;
-	}
-	var JSONPathEnvironment = class {
-		functionRegister = /* @__PURE__ */ new Map();
-		constructor(options = {}) {
-			this.strict = options.strict ?? true;
-			this.maxIntIndex = options.maxIntIndex ?? Math.pow(2, 53) - 1;
-			this.minIntIndex = options.maxIntIndex ?? -Math.pow(2, 53) + 1;
-			this.maxRecursionDepth = options.maxRecursionDepth ?? 50;
-			this.nondeterministic = options.nondeterministic ?? false;
-			this.keysPattern = options.keysPattern ?? /~/y;
-			this.parser = new Parser(this);
-			this.setupFilterFunctions();
-		}
-		compile(path) {
-			return new JSONPathQuery(this, this.parser.parse(new TokenStream(tokenize(this, path))));
-		}
-		query(path, value) {
-			return this.compile(path).query(value);
-		}
-		lazyQuery(path, value) {
-			return this.compile(path).lazyQuery(value);
-		}
-		match(path, value) {
-			return this.compile(path).match(value);
-		}
-		setupFilterFunctions() {
-			this.functionRegister.set("count", new Count());
-			this.functionRegister.set("length", new Length());
-			this.functionRegister.set("search", new Search());
-			this.functionRegister.set("match", new Match());
-			this.functionRegister.set("value", new Value());
-		}
-		checkWellTypedness(token, args) {
-			const func = this.functionRegister.get(token.value);
-			if (!func) throw new UndefinedFilterFunctionError(`no such function '${token.value}'`, token);
-			if (args.length !== func.argTypes.length) throw new JSONPathTypeError(`${token.value}() takes ${func.argTypes.length} argument${func.argTypes.length === 1 ? "" : "s"}, ${args.length} given`, token);
-			for (const [typ, arg, idx] of func.argTypes.map((t, i) => [
-				t,
-				args[i],
-				i
-			])) switch (typ) {
-				case FunctionExpressionType.ValueType:
-					if (!(arg instanceof FilterExpressionLiteral || arg instanceof CurrentKey || arg instanceof FilterQuery && arg.path.singularQuery() || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.ValueType)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of ValueType`, arg.token);
-					break;
-				case FunctionExpressionType.LogicalType:
-					if (!(arg instanceof FilterQuery || arg instanceof InfixExpression)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of LogicalType`, arg.token);
-					break;
-				case FunctionExpressionType.NodesType: if (!(arg instanceof FilterQuery || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.NodesType)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of NodesType`, arg.token);
-			}
-			return args;
-		}
-		entries(obj) {
-			function shuffle(entries) {
-				for (let i = entries.length - 1; i > 0; i--) {
-					const j = Math.floor(Math.random() * (i + 1));
-					[entries[i], entries[j]] = [entries[j], entries[i]];
-				}
-				return entries;
-			}
-			if (this.nondeterministic) return shuffle(Object.entries(obj));
-			return Object.entries(obj);
-		}
-	};
-	const DEFAULT_ENVIRONMENT = new JSONPathEnvironment();
-	exports.FunctionExpressionType = FunctionExpressionType;
-	exports.JSONPathEnvironment = JSONPathEnvironment;
+	exports.Ajv2020 = Ajv2020;
+	module.exports = exports = Ajv2020;
+	module.exports.Ajv2020 = Ajv2020;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = Ajv2020;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	var validation_error_1 = require_validation_error();
+	Object.defineProperty(exports, "ValidationError", {
+		enumerable: true,
+		get: function() {
+			return validation_error_1.default;
+		}
+	});
+	var ref_error_1 = require_ref_error();
+	Object.defineProperty(exports, "MissingRefError", {
+		enumerable: true,
+		get: function() {
+			return ref_error_1.default;
+		}
+	});
 }));
 
 // node_modules/re2js/build/index.js
-var import_json_p3_cjs = require_json_p3_cjs();
+var import_ajv = require_ajv();
+var import__2020 = require__2020();
 var RE2Flags = class RE2Flags {
 	static FOLD_CASE = 1;
 	static LITERAL = 2;
@@ -11498,6 +8339,10 @@ function compilePattern(pattern, ignoreCase = false) {
 	const program = compileProgram(pattern, ignoreCase);
 	const fresh = {
 		foundIn: (text) => program.test(text),
+		firstIn: (text) => {
+			const matcher = program.matcher(text);
+			return matcher.find() ? matcher.group() ?? void 0 : void 0;
+		},
 		matches: (text) => program.testExact(text)
 	};
 	if (compiled$1.size >= mostKept) compiled$1.clear();
@@ -11518,8 +8363,4160 @@ function adviceFor(pattern) {
 	return "";
 }
 
+// src/scorers/json/compile-schema.ts
+const longest$3 = 6e4;
+const options$2 = {
+	strict: false,
+	validateFormats: false,
+	allErrors: false,
+	messages: true,
+	logger: false,
+	code: { regExp: Object.assign((pattern) => {
+		const compiled = compilePattern(pattern);
+		return {
+			test: (text) => compiled.foundIn(text),
+			toString: () => `/${pattern}/`
+		};
+	}, { code: "compilePattern" }) }
+};
+const compiled = /* @__PURE__ */ new WeakMap();
+function compileSchema(schema) {
+	if (typeof schema === "boolean") return () => schema ? void 0 : "the schema is false: nothing satisfies it";
+	const known = compiled.get(schema);
+	if (known !== void 0) return known;
+	const check = compile(schema);
+	compiled.set(schema, check);
+	return check;
+}
+function compile(schema) {
+	const ajv = ajvFor(schema["$schema"]);
+	try {
+		const length = JSON.stringify(schema).length;
+		if (length > longest$3) throw new Error(`it is ${length} characters long, ${longest$3} is most`);
+		const validate = ajv.compile(schema);
+		if ("$async" in validate) throw new Error("asynchronous schemas are not supported");
+		return (value) => {
+			if (validate(value)) return void 0;
+			const first = validate.errors?.[0];
+			return `${first === void 0 || first.instancePath === "" ? "the reply" : first.instancePath} ${first?.message ?? "does not satisfy the schema"}`;
+		};
+	} catch (error) {
+		throw new Error(`not a usable JSON Schema: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+	}
+}
+function ajvFor(draft) {
+	const name = draft === void 0 ? "" : String(draft).replace(/^http:/, "https:").replace(/#$/, "");
+	if (name === "" || name === "https://json-schema.org/draft/2020-12/schema") return new import__2020.Ajv2020(options$2);
+	if (name === "https://json-schema.org/draft-07/schema") return new import_ajv.Ajv(options$2);
+	throw new Error(`"$schema" ${JSON.stringify(draft)} is not read: use draft 2020-12 or draft-07`);
+}
+
+// src/scorers/json/json-tokens.ts
+const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const escaped = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
+function endOfSpace(text, start) {
+	let at = start;
+	while (" \n\r	".includes(text[at] ?? ".")) at += 1;
+	return at;
+}
+function endOfString(text, start) {
+	let at = start + 1;
+	while (at < text.length) {
+		const code = text.charCodeAt(at);
+		if (code === 34) return at + 1;
+		if (code < 32) return -1;
+		if (code !== 92) at += 1;
+		else {
+			escaped.lastIndex = at + 1;
+			if (!escaped.test(text)) return -1;
+			at = escaped.lastIndex;
+		}
+	}
+	return -1;
+}
+function endOfScalar(text, start) {
+	const word = [
+		"true",
+		"false",
+		"null"
+	].find((one) => text.startsWith(one, start));
+	if (word !== void 0) return start + word.length;
+	number.lastIndex = start;
+	return number.test(text) ? number.lastIndex : -1;
+}
+
+// src/scorers/json/find-json.ts
+function findJson(text) {
+	const seen = new Uint8Array(text.length);
+	const found = [];
+	for (let start = 0; start < text.length; start += 1) {
+		if (seen[start] === 1 || !(text[start] === "{" || text[start] === "[")) continue;
+		for (const stretch of readFrom(text, start, seen)) {
+			seen.fill(1, stretch.start, stretch.end);
+			found.push(stretch);
+		}
+	}
+	return found.toSorted((a, b) => a.start - b.start);
+}
+function readFrom(text, from, seen) {
+	const open = [];
+	const whole = [];
+	let expects = "value";
+	for (let at = from;; at = endOfSpace(text, at)) {
+		const character = text[at];
+		const top = open.at(-1);
+		const value = expects === "value" || expects === "value or end";
+		if ((character === "{" || character === "[") && value) {
+			seen[at] = 1;
+			open.push({
+				start: at,
+				array: character === "[",
+				plain: character === "[",
+				depth: 1
+			});
+			expects = character === "[" ? "value or end" : "key or end";
+			at += 1;
+		} else if ((character === "}" || character === "]") && top !== void 0 && closes(character, top, expects)) {
+			open.pop();
+			at += 1;
+			while ((whole.at(-1)?.start ?? -1) > top.start) whole.pop();
+			whole.push({
+				start: top.start,
+				end: at,
+				plain: top.plain,
+				depth: top.depth
+			});
+			const around = open.at(-1);
+			if (around === void 0) return whole;
+			around.plain &&= top.plain;
+			around.depth = Math.max(around.depth, top.depth + 1);
+			expects = "comma or end";
+		} else if (character === "," && expects === "comma or end") {
+			expects = top?.array === true ? "value" : "key";
+			at += 1;
+		} else if (character === ":" && expects === "colon") {
+			expects = "value";
+			at += 1;
+		} else {
+			const key = expects === "key" || expects === "key or end";
+			const end = key || value ? character === "\"" ? endOfString(text, at) : value ? endOfScalar(text, at) : -1 : -1;
+			if (end < 0) return whole;
+			expects = key ? "colon" : "comma or end";
+			at = end;
+		}
+	}
+}
+function closes(character, { array }, expects) {
+	if (expects === "comma or end") return array === (character === "]");
+	return array ? character === "]" && expects === "value or end" : character === "}" && expects === "key or end";
+}
+
+// src/scorers/json/schema-argument.ts
+var import_dist = require_dist();
+const schemaArgument = custom((written) => typeof written === "string" && written !== "" || isSchema(written), { error: "must be a JSON Schema, or the path of a file that holds one" }).superRefine((written, context) => {
+	if (typeof written === "string") return;
+	try {
+		compileSchema(written);
+	} catch (error) {
+		context.addIssue({
+			code: "custom",
+			message: error instanceof Error ? error.message : String(error)
+		});
+	}
+}).describe("JSON Schema (draft 2020-12; draft-07 by `$schema`), or the path of a JSON or YAML file with one");
+function schemaFiles(written) {
+	return typeof written === "string" ? [written] : [];
+}
+function schemaInPlace(path, texts) {
+	const text = texts.get(path);
+	return text === void 0 ? path : readSchema(path, text);
+}
+function readSchema(path, text) {
+	let schema;
+	try {
+		schema = (0, import_dist.parse)(text);
+	} catch (error) {
+		throw new Error(`${path} is neither JSON nor YAML: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+	}
+	if (!isSchema(schema)) throw new Error(`${path} holds no JSON Schema, which is an object`);
+	try {
+		compileSchema(schema);
+	} catch (error) {
+		throw new Error(`${path} is ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+	}
+	return schema;
+}
+function isSchema(written) {
+	return typeof written === "boolean" || typeof written === "object" && written !== null && !Array.isArray(written);
+}
+
+// src/scorers/contains-json.ts
+const mostChecked = 1e3;
+const argument$8 = union([noArgument, schemaArgument], { error: ({ input }) => schemaArgument.safeParse(input).error?.issues[0]?.message ?? "takes a JSON Schema, or nothing" }).describe("none, or as for `json-schema`");
+const containsJsonScorer = defineCheckKind({
+	kind: "contains-json",
+	summary: "Somewhere in the reply, words or fences around it or not, stands a JSON object or a list with objects in it; with a schema, one that satisfies it (then any list counts).",
+	argument: argument$8,
+	options: plainOptions,
+	example: {
+		type: "object",
+		required: ["order"]
+	},
+	scale: "binary",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	unscored: "the file with the schema was not read; the first 1,000 values in the reply do not satisfy it and there are more",
+	files: (written) => schemaFiles(written),
+	withFiles: (written, texts) => typeof written === "string" ? schemaInPlace(written, texts) : written,
+	score: ({ argument: schema, text }) => {
+		if (typeof schema === "string") return {
+			kind: "unscored",
+			why: `schema ${schema} was not read`
+		};
+		const stretches = findJson(text).filter(({ depth }) => depth <= 200);
+		if (schema !== null && schema !== true) return satisfying(schema, text, stretches);
+		const found = stretches.some(({ plain }) => !plain);
+		return mark(found, found ? "contains JSON" : "contains no JSON object");
+	}
+});
+function satisfying(schema, text, stretches) {
+	const check = compileSchema(schema);
+	let checked = 0;
+	let first;
+	for (const stretch of stretches) for (const value of valuesIn(JSON.parse(text.slice(stretch.start, stretch.end)))) {
+		if (checked === mostChecked) return {
+			kind: "unscored",
+			why: `none of the first ${mostChecked} JSON values in it satisfies the schema`
+		};
+		checked += 1;
+		const fault = check(value);
+		if (fault === void 0) return mark(true, "contains JSON that satisfies the schema");
+		first ??= fault;
+	}
+	return mark(false, first === void 0 ? "contains no JSON" : `contains JSON, but ${first}`);
+}
+function valuesIn(value) {
+	if (!isList$5(value)) return [value];
+	return [value, ...value.filter((member) => typeof member === "object" && member !== null && !isList$5(member))];
+}
+function isList$5(value) {
+	return Array.isArray(value);
+}
+
+// src/scorers/context-precision.ts
+const form$2 = answerForm("usefulness", {
+	reason: { type: "string" },
+	useful: { type: "boolean" }
+}, "{\"reason\": \"one sentence\", \"useful\": true or false}");
+const shape$3 = object({
+	reason: string(),
+	useful: boolean()
+});
+const contextPrecisionScorer = defineCheckKind({
+	kind: "context-precision",
+	summary: "Whether the passages that helped to reach the reference come first: mean of precision@i over the useful ones (RAGAS); 0 where none is. It judges the retrieval, not the reply, with a call for each passage.",
+	argument: noArgument,
+	options: plainOptions,
+	scale: "graded",
+	minRange: [0, 1],
+	needs: "judge",
+	questions: 2,
+	countQuestions: (_argument, _options, _votes, passages) => ({
+		usual: passages,
+		most: 2 * passages
+	}),
+	unscored: "the case lacks context or reference, or the judge is not readable",
+	score: ({ golden, messages, answers }) => {
+		const { context, reference } = golden;
+		if (context.length === 0) return {
+			kind: "unscored",
+			why: "the case has no context"
+		};
+		if (reference === void 0) return {
+			kind: "unscored",
+			why: "the case has no reference"
+		};
+		const verdicts = context.map((text, index) => consult({
+			id: `passage${index + 1}`,
+			task: "Say whether the PASSAGE was of use in reaching the REFERENCE ANSWER to the QUESTION. Give the reason first.",
+			exhibits: [
+				{
+					name: "QUESTION",
+					text: questionOf(golden, messages)
+				},
+				{
+					name: "REFERENCE ANSWER",
+					text: reference
+				},
+				{
+					name: "PASSAGE",
+					text
+				}
+			],
+			form: form$2,
+			shape: shape$3,
+			answers
+		}));
+		for (const verdict of verdicts) if (verdict.kind === "unscored") return verdict;
+		const [question, ...others] = verdicts.flatMap((one) => one.kind === "ask" ? [one.question] : []);
+		if (question !== void 0) return {
+			kind: "ask",
+			questions: [question, ...others]
+		};
+		const useful = verdicts.map((one) => one.kind === "read" && one.values[0].useful);
+		return {
+			kind: "scored",
+			value: averagePrecision(useful),
+			reason: `useful passages: ${useful.flatMap((is, index) => is ? [index + 1] : []).join(", ") || "none"} of ${useful.length}`,
+			details: { passages: verdicts.flatMap((one) => one.kind === "read" ? [{ ...one.values[0] }] : []) }
+		};
+	}
+});
+function averagePrecision(useful) {
+	let [seen, sum] = [0, 0];
+	for (const [index, is] of useful.entries()) {
+		if (!is) continue;
+		seen += 1;
+		sum += seen / (index + 1);
+	}
+	return seen === 0 ? 0 : sum / seen;
+}
+
+// src/scorers/triad/statements.ts
+const mostStatements = 100;
+const verdictForm = answerForm("verdicts", { verdicts: {
+	type: "array",
+	items: {
+		type: "object",
+		properties: {
+			statement: { type: "integer" },
+			reason: { type: "string" },
+			supported: { type: "boolean" }
+		},
+		required: [
+			"statement",
+			"reason",
+			"supported"
+		],
+		additionalProperties: false
+	}
+} }, "{\"verdicts\": [{\"statement\": its number, \"reason\": \"one sentence\", \"supported\": true or false}, …]}, one for every statement");
+function verdictShape(count) {
+	const verdict = object({
+		statement: int().min(1).max(count),
+		reason: string(),
+		supported: boolean()
+	});
+	return object({ verdicts: array(verdict).length(count) }).refine(({ verdicts }) => new Set(verdicts.map(({ statement }) => statement)).size === count).transform(({ verdicts }) => verdicts.toSorted((a, b) => a.statement - b.statement));
+}
+const statementForm = answerForm("statements", { statements: {
+	type: "array",
+	items: { type: "string" }
+} }, "{\"statements\": [\"…\", …]}, an empty list where the text states nothing");
+const statementShape = object({ statements: array(string()).max(mostStatements) }).transform(({ statements }) => statements.map((one) => one.trim()).filter((one) => one !== ""));
+function splitTask(name) {
+	return [`Take the ${name} apart into the statements of fact it makes.`, "Each statement is one short sentence that can be true or false by itself: names instead of pronouns, one fact each, nothing added, nothing left out. Greetings, questions, offers and opinions are no statements."].join("\n");
+}
+function numbered(statements) {
+	return statements.map((statement, index) => `${index + 1}. ${statement}`).join("\n");
+}
+
+// src/scorers/triad/judge-support.ts
+function judgeSupport(about) {
+	const { source, beside, context, answers } = about;
+	const split = consult({
+		id: "statements",
+		task: splitTask(source.name),
+		exhibits: [...beside, source],
+		form: statementForm,
+		shape: statementShape,
+		answers
+	});
+	if (split.kind === "ask") return {
+		kind: "ask",
+		questions: [split.question]
+	};
+	if (split.kind === "unscored") return split;
+	const [statements] = split.values;
+	if (statements.length === 0) return {
+		kind: "unscored",
+		why: "it states nothing that could be checked"
+	};
+	const judged = consult({
+		id: "verdicts",
+		task: "For each of the STATEMENTS say whether the CONTEXT supports it: true only where it follows from the CONTEXT alone, whatever else you know. Give the reason first.",
+		exhibits: [context, {
+			name: "STATEMENTS",
+			text: numbered(statements)
+		}],
+		form: verdictForm,
+		shape: verdictShape(statements.length),
+		answers
+	});
+	if (judged.kind === "ask") return {
+		kind: "ask",
+		questions: [judged.question]
+	};
+	if (judged.kind === "unscored") return judged;
+	const verdicts = statements.map((statement, index) => ({
+		statement,
+		supported: judged.values[0][index]?.supported ?? false,
+		reason: judged.values[0][index]?.reason ?? ""
+	}));
+	const lacking = verdicts.filter(({ supported }) => !supported);
+	return {
+		kind: "scored",
+		value: 1 - lacking.length / statements.length,
+		reason: lacking.length === 0 ? `${statements.length === 1 ? "its only statement is" : `all ${statements.length} statements are`} supported` : `${lacking.length} of ${statements.length} statements not supported: ${lacking.map(({ statement }) => statement).join(" · ")}`,
+		details: { statements: verdicts }
+	};
+}
+
+// src/scorers/context-recall.ts
+const contextRecallScorer = defineCheckKind({
+	kind: "context-recall",
+	summary: "Share of the reference’s statements that the case’s context supports (RAGAS): it judges the retrieval, not the reply.",
+	argument: noArgument,
+	options: plainOptions,
+	scale: "graded",
+	minRange: [0, 1],
+	needs: "judge",
+	questions: 4,
+	countQuestions: () => ({
+		usual: 2,
+		most: 4
+	}),
+	unscored: "the case lacks context or reference, the reference states nothing, or the judge is not readable",
+	score: ({ golden, messages, answers }) => {
+		if (golden.context.length === 0) return {
+			kind: "unscored",
+			why: "the case has no context"
+		};
+		if (golden.reference === void 0) return {
+			kind: "unscored",
+			why: "the case has no reference"
+		};
+		return judgeSupport({
+			source: {
+				name: "REFERENCE ANSWER",
+				text: golden.reference
+			},
+			beside: [{
+				name: "QUESTION",
+				text: questionOf(golden, messages)
+			}],
+			context: {
+				name: "CONTEXT",
+				text: golden.context.join("\n\n")
+			},
+			answers
+		});
+	}
+});
+
+// src/scorers/context-relevance.ts
+const form$1 = answerForm("relevance", {
+	reason: { type: "string" },
+	rating: {
+		type: "integer",
+		enum: [
+			0,
+			1,
+			2
+		]
+	}
+}, "{\"reason\": \"one sentence\", \"rating\": 0, 1 or 2}");
+const shape$2 = object({
+	reason: string(),
+	rating: int().min(0).max(2)
+});
+const tasks = ["Rate whether the CONTEXT holds what is needed to answer the QUESTION. 2: all of it. 1: some of it. 0: none of it. Do not answer the QUESTION. Give the reason first.", "Imagine you may use nothing but the CONTEXT. How far could you answer the QUESTION? 0: not at all, it is about something else. 1: partly. 2: fully. Give the reason first."];
+const contextRelevanceScorer = defineCheckKind({
+	kind: "context-relevance",
+	summary: "How far the case’s context serves its question: two differently worded ratings of 0–2, halved and averaged (RAGAS). It judges the retrieval, not the reply.",
+	argument: noArgument,
+	options: plainOptions,
+	scale: "graded",
+	minRange: [0, 1],
+	needs: "judge",
+	questions: 4,
+	countQuestions: () => ({
+		usual: 2,
+		most: 4
+	}),
+	unscored: "the case has no context, or neither rating could be had (if one fails, the other stands)",
+	score: ({ golden, messages, answers }) => {
+		if (golden.context.length === 0) return {
+			kind: "unscored",
+			why: "the case has no context"
+		};
+		const exhibits = [{
+			name: "QUESTION",
+			text: questionOf(golden, messages)
+		}, {
+			name: "CONTEXT",
+			text: golden.context.join("\n\n")
+		}];
+		const ratings = tasks.map((task, index) => consult({
+			id: `rating${index + 1}`,
+			task,
+			exhibits,
+			form: form$1,
+			shape: shape$2,
+			answers
+		}));
+		const [question, ...others] = ratings.flatMap((one) => one.kind === "ask" ? [one.question] : []);
+		if (question !== void 0) return {
+			kind: "ask",
+			questions: [question, ...others]
+		};
+		const read = ratings.flatMap((one) => one.kind === "read" ? [one.values[0]] : []);
+		if (read.length === 0) return {
+			kind: "unscored",
+			why: whyOf(ratings)
+		};
+		return {
+			kind: "scored",
+			value: read.reduce((sum, { rating }) => sum + rating / 2, 0) / read.length,
+			reason: read.map(({ rating, reason }) => `${rating} of 2: ${reason}`).join(" · "),
+			details: { ratings: read.map((one) => ({ ...one })) }
+		};
+	}
+});
+function whyOf(ratings) {
+	return ratings.flatMap((one) => one.kind === "unscored" ? [one.why] : []).join("; ");
+}
+
+// src/scorers/ends-with.ts
+const endsWithScorer = defineCheckKind({
+	kind: "ends-with",
+	summary: "The reply ends with the text (white space after it aside); of a list, with all of them.",
+	argument: filledTextOrList,
+	options: textOptions,
+	example: ".",
+	scale: "binary",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	score: ({ argument, options, text }) => {
+		const reply = fold(text.trimEnd(), options);
+		const ends = textsOf$1(argument).every((wanted) => reply.endsWith(fold(wanted.trimEnd(), options)));
+		return mark(ends, ends ? "ends with it" : `ends with ${excerpt(text.trimEnd().slice(-40))}`);
+	}
+});
+
+// src/scorers/equals.ts
+const argument$7 = textOrList.refine((written) => new Set(textsOf$1(written).map((one) => one.trim().toLowerCase())).size === 1, { error: "no reply equals several different texts: use contains-any, or a regex of alternatives like ^(yes|no)$" }).describe("text");
+const equalsScorer = defineCheckKind({
+	kind: "equals",
+	summary: "The reply is exactly this text, white space around it aside.",
+	argument: argument$7,
+	options: textOptions,
+	example: "Yes",
+	scale: "binary",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	score: ({ argument, options, text }) => {
+		const reply = fold(text.trim(), options);
+		const equal = textsOf$1(argument).every((wanted) => fold(wanted.trim(), options) === reply);
+		return mark(equal, equal ? "equals the text" : `the reply is ${excerpt(text)}`);
+	}
+});
+
+// src/scorers/faithfulness.ts
+const faithfulnessScorer = defineCheckKind({
+	kind: "faithfulness",
+	summary: "Share of the reply’s statements that the case’s context supports (RAGAS). The details name each statement.",
+	argument: noArgument,
+	options: plainOptions,
+	scale: "graded",
+	minRange: [0, 1],
+	needs: "judge",
+	questions: 4,
+	countQuestions: () => ({
+		usual: 2,
+		most: 4
+	}),
+	unscored: "the case has no context, the reply makes no statement, or the judge is not readable",
+	score: (input) => {
+		const { golden, messages, answers } = input;
+		if (golden.context.length === 0) return {
+			kind: "unscored",
+			why: "the case has no context to be faithful to"
+		};
+		return judgeSupport({
+			source: {
+				name: "REPLY",
+				text: replyOf(input).text
+			},
+			beside: [{
+				name: "QUESTION",
+				text: questionOf(golden, messages)
+			}],
+			context: {
+				name: "CONTEXT",
+				text: golden.context.join("\n\n")
+			},
+			answers
+		});
+	}
+});
+
+// src/scorers/finish-reason.ts
+const finishReasonScorer = defineCheckKind({
+	kind: "finish-reason",
+	summary: "The service ended the reply for this reason (`stop`, `length`, `tool_calls`, `content_filter`); of a list, any.",
+	argument: filledTextOrList.describe("reason or a list of them"),
+	options: plainOptions,
+	example: "stop",
+	scale: "binary",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	score: ({ argument, answer: { finishReason } }) => mark(textsOf$1(argument).includes(finishReason), `ended by ${JSON.stringify(finishReason)}`)
+});
+
+// src/scorers/judging/grade.ts
+const moreVotes = 2;
+const near = 1;
+function grade(input, exhibits, criteria, scale) {
+	const votes = input.options.votes ?? input.votes ?? 1;
+	const first = gradeOnce(input, exhibits, criteria, scale, votes);
+	if (first.kind !== "graded") return first;
+	const mean = average(first.grades.map(meanScore));
+	if (!(input.min !== void 0 && input.options.rejudge !== false && Math.abs(mean - input.min) <= near * scale.step)) return result(first.grades, criteria, scale);
+	const second = gradeOnce(input, exhibits, criteria, scale, votes + moreVotes);
+	return second.kind === "graded" ? result(second.grades, criteria, scale) : second;
+}
+function gradeOnce(input, exhibits, criteria, scale, draws) {
+	const { form, shape } = gradeForm(scale);
+	const consultations = criteria.map(({ task }, index) => consult({
+		id: `grade${index + 1}`,
+		task,
+		exhibits,
+		form,
+		shape,
+		answers: input.answers,
+		draws
+	}));
+	for (const consultation of consultations) if (consultation.kind === "unscored") return consultation;
+	const [question, ...others] = consultations.flatMap((one) => one.kind === "ask" ? [one.question] : []);
+	if (question !== void 0) return {
+		kind: "ask",
+		questions: [question, ...others]
+	};
+	return {
+		kind: "graded",
+		grades: consultations.flatMap((one) => one.kind === "read" ? [one.values] : [])
+	};
+}
+function gradeForm({ low, high, step }) {
+	const whole = step === 1;
+	const score = whole ? {
+		type: "integer",
+		enum: Array.from({ length: high - low + 1 }, (_, index) => low + index)
+	} : { type: "number" };
+	return {
+		form: answerForm("grade", {
+			reason: { type: "string" },
+			score
+		}, `{"reason": "one or two sentences", "score": ${whole ? "whole " : ""}number from ${low} to ${high}}`),
+		shape: object({
+			reason: string(),
+			score: number$1().min(low).max(high)
+		})
+	};
+}
+function result(grades, criteria, { low, high }) {
+	const means = grades.map(meanScore);
+	const mean = average(means);
+	const details = {
+		score: mean,
+		of: [low, high],
+		criteria: criteria.map(({ name }, index) => ({
+			name,
+			score: means[index] ?? mean,
+			votes: (grades[index] ?? []).map(({ score }) => score),
+			spread: spread((grades[index] ?? []).map(({ score }) => score)),
+			reasons: (grades[index] ?? []).map(({ reason }) => reason)
+		}))
+	};
+	const lowest = means.indexOf(Math.min(...means));
+	const said = nearest(grades[lowest] ?? [], means[lowest] ?? mean)?.reason ?? "";
+	const where = criteria.length > 1 ? `lowest on ${criteria[lowest]?.name ?? ""}: ` : "";
+	return {
+		kind: "scored",
+		value: (mean - low) / (high - low),
+		reason: `${show$1(mean)} of ${high}; ${where}${said}`,
+		details
+	};
+}
+function nearest(votes, mean) {
+	return votes.toSorted((a, b) => Math.abs(a.score - mean) - Math.abs(b.score - mean))[0];
+}
+function meanScore(votes) {
+	return average(votes.map(({ score }) => score));
+}
+function average(numbers) {
+	return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+function spread(scores) {
+	return Math.max(...scores) - Math.min(...scores);
+}
+function show$1(score) {
+	return Number.isInteger(score) ? String(score) : score.toFixed(1);
+}
+function countGrades(criteria, options, votes) {
+	const usual = criteria * (options.votes ?? votes);
+	return {
+		usual,
+		most: 2 * (usual + criteria * (options.rejudge === false ? 0 : moreVotes))
+	};
+}
+
+// src/scorers/judging/judge-options.ts
+const judgeOptions = strictObject({
+	...turnOption,
+	votes: exactOptional(int({ error: "\"votes\" is a whole number from 1 to 15" }).min(1, "\"votes\" is 1 or more").max(15, "\"votes\" is 15 at most")),
+	rejudge: exactOptional(boolean({ error: "\"rejudge\" is true or false" }))
+});
+
+// src/scorers/github/evaluators.ts
+function evaluatorKind({ name, summary, task, shows }) {
+	return defineCheckKind({
+		kind: `github/${name}`,
+		summary,
+		argument: noArgument,
+		options: judgeOptions,
+		scale: "graded",
+		minRange: [0, 1],
+		needs: "judge",
+		questions: 2,
+		countQuestions: (_, options, votes) => {
+			const usual = options.votes ?? votes;
+			return {
+				usual,
+				most: 2 * usual
+			};
+		},
+		unscored: "the case lacks what it compares with, or the judge is not readable twice",
+		score: (input) => {
+			const exhibits = shows(input);
+			if (typeof exhibits === "string") return {
+				kind: "unscored",
+				why: exhibits
+			};
+			const { min: _, ...unmarked } = input;
+			return grade(unmarked, exhibits, [{
+				name,
+				task
+			}], {
+				low: 1,
+				high: 5,
+				step: 1
+			});
+		}
+	});
+}
+function asked(input) {
+	return [{
+		name: "QUESTION",
+		text: questionOf(input.golden, input.messages)
+	}, replyOf(input)];
+}
+
+// src/scorers/github-coherence.ts
+const githubCoherenceScorer = evaluatorKind({
+	name: "coherence",
+	summary: "GitHub’s built-in: how well the reply hangs together, 1–5 → 0–1.",
+	task: [
+		"Grade from 1 to 5 how well the REPLY hangs together: whether its sentences follow from one another and serve one line of thought.",
+		"5: it reads as one piece. 4: a small gap. 3: the thread can be found with effort. 2: mostly scattered. 1: sentences without connection.",
+		"Whether it is right does not matter here. Give the reason first."
+	].join("\n"),
+	shows: asked
+});
+
+// src/scorers/github-fluency.ts
+const githubFluencyScorer = evaluatorKind({
+	name: "fluency",
+	summary: "GitHub’s built-in: the reply’s language (grammar, wording), 1–5 → 0–1.",
+	task: [
+		"Grade from 1 to 5 the language of the REPLY: grammar, wording, and whether it reads naturally in the language it is written in.",
+		"5: as a careful writer would put it. 4: a slip. 3: understandable, with faults. 2: hard to read. 1: not readable.",
+		"Content and truth do not matter here. Give the reason first."
+	].join("\n"),
+	shows: asked
+});
+
+// src/scorers/github-groundedness.ts
+const githubGroundednessScorer = evaluatorKind({
+	name: "groundedness",
+	summary: "GitHub’s built-in: whether the reply rests on the reference (taken as its source), 1–5 → 0–1.",
+	task: [
+		"Grade from 1 to 5 whether what the REPLY claims rests on the SOURCE.",
+		"5: every claim does. 4: all but a trifle. 3: some claims do not. 2: most do not. 1: none does, or it contradicts the SOURCE.",
+		"What you know besides the SOURCE does not count. Give the reason first."
+	].join("\n"),
+	shows: (input) => input.golden.reference === void 0 ? "the case has no expected answer to serve as the source" : [...asked(input), {
+		name: "SOURCE",
+		text: input.golden.reference
+	}]
+});
+
+// src/scorers/github-relevance.ts
+const githubRelevanceScorer = evaluatorKind({
+	name: "relevance",
+	summary: "GitHub’s built-in: how far the reply answers what was asked, 1–5 → 0–1.",
+	task: [
+		"Grade from 1 to 5 how far the REPLY addresses the QUESTION.",
+		"5: all of it and nothing beside it. 4: nearly all. 3: the main point, with gaps or digressions. 2: touches it. 1: something else.",
+		"Give the reason first."
+	].join("\n"),
+	shows: asked
+});
+
+// src/scorers/github-similarity.ts
+const githubSimilarityScorer = evaluatorKind({
+	name: "similarity",
+	summary: "GitHub’s built-in: whether the reply says the same as the reference, 1–5 → 0–1.",
+	task: [
+		"Grade from 1 to 5 whether the REPLY says the same as the EXPECTED ANSWER to the QUESTION, in whatever words.",
+		"5: the same in every point. 4: the same but for a detail. 3: agrees in part. 2: mostly different. 1: different or contrary.",
+		"Give the reason first."
+	].join("\n"),
+	shows: (input) => input.golden.reference === void 0 ? "the case has no expected answer to compare with" : [...asked(input), {
+		name: "EXPECTED ANSWER",
+		text: input.golden.reference
+	}]
+});
+
+// src/scorers/helpfulness.ts
+const task$1 = [
+	"Grade how much the REPLY helps the person who asked, from 1 to 10.",
+	"10: it settles what they wanted, and they could act on it at once. 7: it settles most of it. 4: they get a little further. 1: no use, wrong or beside the point.",
+	"A reply that rightly declines something harmful and says what is possible instead helps. Give the reason first."
+].join("\n");
+const helpfulnessScorer = defineCheckKind({
+	kind: "helpfulness",
+	summary: "A judge grades 1–10 how much the reply helps whoever asked. With `weight: 0` it only observes.",
+	argument: noArgument,
+	options: judgeOptions,
+	scale: "graded",
+	minRange: [1, 10],
+	needs: "judge",
+	questions: 6,
+	countQuestions: (_, options, votes) => countGrades(1, options, votes),
+	unscored: "the judge fails, or its answer is not readable twice",
+	score: (input) => grade(input, exhibitsOf(input), [{
+		name: "helpfulness",
+		task: task$1
+	}], {
+		low: 1,
+		high: 10,
+		step: 1
+	})
+});
+
+// src/scorers/json/json-options.ts
+const jsonOptions = strictObject({
+	...turnOption,
+	strict: exactOptional(boolean({ error: "\"strict\" is true or false" }))
+});
+
+// src/scorers/json.ts
+const jsonScorer = defineCheckKind({
+	kind: "json",
+	summary: "The whole reply is JSON. One code fence around it is allowed unless `strict: true`.",
+	argument: noArgument,
+	options: jsonOptions,
+	scale: "binary",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	score: ({ options, text }) => {
+		const read = readJsonReply(text, options.strict === true);
+		return read.kind === "json" ? mark(true, "is JSON") : mark(false, read.why);
+	}
+});
+
+// node_modules/json-p3/dist/json-p3.cjs.js
+var require_json_p3_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var JSONPathError = class extends Error {
+		constructor(message, token) {
+			super(message);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	function withErrorContext(message, token) {
+		if (token.input.length <= 9) return `${message} ('${token.input}':${token.index})`;
+		if (token.index > token.input.length - 5) return `${message} ('${token.input.slice(token.input.length - 9)}':${token.index})`;
+		if (token.index - 4 < 0) return `${message} ('${token.input.slice(0, 9)}':${token.index})`;
+		return `${message} ('${token.input.slice(token.index - 4, token.index + 5)}':${token.index})`;
+	}
+	var JSONPathLexerError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathLexerError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var JSONPathTypeError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathTypeError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var JSONPathIndexError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathIndexError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var UndefinedFilterFunctionError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "UndefinedFilterFunctionError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var JSONPathSyntaxError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathSyntaxError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var JSONPathRecursionLimitError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathRecursionLimitError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var IRegexpError = class extends Error {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "IRegexpError";
+		}
+	};
+	function isArray(value) {
+		return Array.isArray(value);
+	}
+	function isObject(value) {
+		const _type = typeof value;
+		return value !== null && _type === "object" || _type === "function" ? true : false;
+	}
+	function isString(value) {
+		return typeof value === "string";
+	}
+	function isNumber(value) {
+		return typeof value === "number";
+	}
+	function deepEquals(a, b) {
+		if (a === b) return true;
+		if (Array.isArray(a)) {
+			if (Array.isArray(b)) {
+				if (a.length !== b.length) return false;
+				for (let i = 0; i < a.length; i++) if (!deepEquals(a[i], b[i])) return false;
+				return true;
+			}
+			return false;
+		} else if (isObject(a) && isObject(b)) {
+			const keysA = Object.keys(a);
+			const keysB = Object.keys(b);
+			if (keysA.length !== keysB.length) return false;
+			for (const key of keysA) if (!deepEquals(a[key], b[key])) return false;
+			return true;
+		}
+		return false;
+	}
+	let FunctionExpressionType = /*#__PURE__*/ function(FunctionExpressionType) {
+		FunctionExpressionType["ValueType"] = "ValueType";
+		FunctionExpressionType["LogicalType"] = "LogicalType";
+		FunctionExpressionType["NodesType"] = "NodesType";
+		return FunctionExpressionType;
+	}({});
+	var JSONPointerError = class extends Error {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerError";
+		}
+	};
+	var JSONPointerResolutionError = class extends JSONPointerError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerResolutionError";
+		}
+	};
+	var JSONPointerIndexError = class extends JSONPointerResolutionError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerIndexError";
+		}
+	};
+	var JSONPointerKeyError = class extends JSONPointerResolutionError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerKeyError";
+		}
+	};
+	var JSONPointerSyntaxError = class extends JSONPointerError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerSyntaxError";
+		}
+	};
+	var JSONPointerTypeError = class extends JSONPointerResolutionError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerTypeError";
+		}
+	};
+	const UNDEFINED = Symbol.for("jsonpointer.undefined");
+	var JSONPointer = class JSONPointer {
+		#pointer;
+		constructor(pointer) {
+			this.tokens = this.parse(pointer);
+			this.#pointer = JSONPointer.encode(this.tokens);
+		}
+		static encode(tokens) {
+			if (!tokens.length) return "";
+			return "/" + tokens.map((token) => token.replaceAll("~", "~0").replaceAll("/", "~1")).join("/");
+		}
+		resolve(value, fallback = UNDEFINED) {
+			try {
+				return this.tokens.reduce(this.getItem.bind(this), value);
+			} catch (error) {
+				if (error instanceof JSONPointerResolutionError && fallback !== UNDEFINED) return fallback;
+				throw error;
+			}
+		}
+		resolveWithParent(value) {
+			if (!this.tokens.length) return [UNDEFINED, this.resolve(value)];
+			const parent = this.tokens.slice(0, this.tokens.length - 1).reduce(this.getItem.bind(this), value);
+			try {
+				return [parent, this.getItem(parent, this.tokens[this.tokens.length - 1], this.tokens.length - 1)];
+			} catch (error) {
+				if (error instanceof JSONPointerIndexError || error instanceof JSONPointerKeyError) return [parent, UNDEFINED];
+				throw error;
+			}
+		}
+		toString() {
+			return this.#pointer;
+		}
+		isRelativeTo(pointer) {
+			return pointer.tokens.length < this.tokens.length && this.tokens.slice(0, pointer.tokens.length).every((t, i) => t === pointer.tokens[i]);
+		}
+		parse(pointer) {
+			if (pointer.length && !pointer.startsWith("/")) throw new JSONPointerSyntaxError(`"${pointer}" pointers must start with a slash or be the empty string`);
+			return pointer.split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~")).slice(1);
+		}
+		getItem(val, token, idx) {
+			if (isArray(val)) {
+				if (token !== "length" && Object.hasOwn(val, token)) return val[Number(token)];
+				else if (token.startsWith("#")) {
+					const maybeIndex = token.slice(1);
+					if (RE_INT.test(maybeIndex) && Object.hasOwn(val, maybeIndex)) return Number(maybeIndex);
+					else throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+				} else throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+			} else if (isObject(val)) {
+				if (Object.hasOwn(val, token)) return val[token];
+				else if (token.startsWith("#") && Object.hasOwn(val, token.slice(1))) return token.slice(1);
+				else throw new JSONPointerKeyError(`no such property '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+			}
+			throw new JSONPointerTypeError(`found primitive value, expected an object '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+		}
+		_join(pointer) {
+			if (!isString(pointer)) throw new JSONPointerTypeError(`join() requires string arguments, found ${typeof pointer}`);
+			if (pointer.startsWith("/")) return new JSONPointer(pointer);
+			const tokens = this.tokens.concat(pointer.split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~")));
+			return new JSONPointer(JSONPointer.encode(tokens));
+		}
+		join(...tokens) {
+			if (!tokens.length) return this;
+			let pointer = this;
+			for (const tok of tokens) pointer = pointer._join(tok);
+			return pointer;
+		}
+		exists(value) {
+			try {
+				this.resolve(value);
+			} catch (error) {
+				if (error instanceof JSONPointerResolutionError) return false;
+				throw error;
+			}
+			return true;
+		}
+		parent() {
+			if (!this.tokens.length) return this;
+			return new JSONPointer(JSONPointer.encode(this.tokens.slice(0, this.tokens.length - 1)));
+		}
+		to(rel) {
+			return (isString(rel) ? new RelativeJSONPointer(rel) : rel).to(this);
+		}
+	};
+	const RE_RELATIVE_POINTER = /(?<ORIGIN>\d+)(?<INDEX_G>(?<SIGN>[+-])(?<INDEX>\d))?(?<POINTER>.*)/s;
+	const RE_INT = /(0|[1-9]\d*)/;
+	var RelativeJSONPointer = class {
+		constructor(rel) {
+			[this.origin, this.index, this.pointer] = this.parse(rel);
+		}
+		toString() {
+			const sign = this.index > 0 ? "+" : "";
+			const index = this.index === 0 ? "" : `${sign}${this.index}`;
+			return `${this.origin}${index}${this.pointer}`;
+		}
+		to(pointer) {
+			const p = isString(pointer) ? new JSONPointer(pointer) : pointer;
+			if (this.origin > p.tokens.length) throw new JSONPointerIndexError(`origin (${this.origin}) exceeds root (${p.tokens.length})`);
+			const tokens = this.origin < 1 ? p.tokens.slice() : p.tokens.slice(0, -this.origin);
+			if (this.index && tokens.length && this.isIntLike(tokens.at(-1))) {
+				const newIndex = Number(tokens.at(-1)) + this.index;
+				if (newIndex < 0) throw new JSONPointerIndexError(`index offset out of range (${newIndex})`);
+				tokens[tokens.length - 1] = String(newIndex);
+			}
+			if (this.pointer instanceof JSONPointer) tokens.push(...this.pointer.tokens);
+			else tokens[tokens.length - 1] = `#${tokens[tokens.length - 1]}`;
+			return new JSONPointer(JSONPointer.encode(tokens));
+		}
+		parse(rel) {
+			const match = RE_RELATIVE_POINTER.exec(rel);
+			if (!match || !match.groups) throw new JSONPointerSyntaxError("failed to parse relative pointer");
+			const origin = this.parseInt(match.groups.ORIGIN);
+			let index = 0;
+			if (match.groups["INDEX_G"]) {
+				index = this.parseInt(match.groups.INDEX);
+				if (index === 0) throw new JSONPointerSyntaxError("index offset can't be zero");
+				if (match.groups.SIGN === "-") index = -index;
+			}
+			if (match.groups.POINTER === "#") return [
+				origin,
+				index,
+				"#"
+			];
+			return [
+				origin,
+				index,
+				new JSONPointer(match.groups.POINTER)
+			];
+		}
+		parseInt(s) {
+			if (s.startsWith("0") && s.length > 1) throw new JSONPointerSyntaxError("unexpected leading zero");
+			if (RE_INT.test(s)) return Number(s);
+			throw new JSONPointerSyntaxError(`expected an integer, found '${s}'`);
+		}
+		isIntLike(value) {
+			if (value === void 0 || isNumber(value)) return true;
+			else return RE_INT.test(value);
+		}
+	};
+	const SHORTHAND_COMPATIBLE_IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
+	function toQuoted(name) {
+		return name.includes("'") && !name.includes("\"") ? JSON.stringify(name) : toCanonical(name);
+	}
+	function toCanonical(name) {
+		return `'${JSON.stringify(name).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("'", "\\'")}'`;
+	}
+	function toShorthand(name) {
+		return SHORTHAND_COMPATIBLE_IDENTIFIER.test(name) ? name : null;
+	}
+	const Nothing = Symbol.for("jsonpath.nothing");
+	function hasStringKey(value, key) {
+		return isObject(value) && Object.hasOwn(value, key);
+	}
+	const KEY_MARK = "";
+	const defaultSerializationOptions = { form: "pretty" };
+	var JSONPathNode = class {
+		constructor(value, location, root) {
+			this.value = value;
+			this.location = location;
+			this.root = root;
+		}
+		get path() {
+			return this.getPath({ form: "canonical" });
+		}
+		getPath(options) {
+			const opts = {
+				...defaultSerializationOptions,
+				...options
+			};
+			return "$" + this.location.map((s) => isString(s) ? this.decodeNameLocation(s, opts) : `[${s}]`).join("");
+		}
+		toPointer() {
+			if (!this.location.length) return new JSONPointer("");
+			return new JSONPointer(JSONPointer.encode(this.location.map(String)));
+		}
+		decodeNameLocation(name, options) {
+			const normalized = options.form === "canonical";
+			const serialize = normalized ? toCanonical : toQuoted;
+			const hasKeyMark = name.startsWith(KEY_MARK);
+			if (hasKeyMark) name = name.slice(1);
+			const shorthand = toShorthand(name);
+			if (hasKeyMark) return normalized || shorthand == null ? `[~${serialize(name)}]` : `.~${shorthand}`;
+			return normalized || shorthand == null ? `[${serialize(name)}]` : `.${shorthand}`;
+		}
+	};
+	var JSONPathNodeList = class {
+		constructor(nodes) {
+			this.nodes = nodes;
+		}
+		[Symbol.iterator]() {
+			return this.nodes[Symbol.iterator]();
+		}
+		empty() {
+			return this.nodes.length === 0;
+		}
+		values() {
+			return this.nodes.map((node) => node.value);
+		}
+		valuesOrSingular() {
+			if (this.nodes.length === 1) return this.nodes[0].value;
+			return this.nodes.map((node) => node.value);
+		}
+		locations() {
+			return this.nodes.map((node) => node.location);
+		}
+		paths(options) {
+			return this.nodes.map((node) => node.getPath(options));
+		}
+		pointers() {
+			return this.nodes.map((node) => node.toPointer());
+		}
+		get length() {
+			return this.nodes.length;
+		}
+	};
+	var FilterExpression = class {
+		constructor(token) {
+			this.token = token;
+		}
+	};
+	var FilterExpressionLiteral = class extends FilterExpression {};
+	var NullLiteral = class extends FilterExpressionLiteral {
+		evaluate() {
+			return null;
+		}
+		toString() {
+			return "null";
+		}
+	};
+	var BooleanLiteral = class extends FilterExpressionLiteral {
+		constructor(token, value) {
+			super(token);
+			this.token = token;
+			this.value = value;
+		}
+		evaluate() {
+			return this.value;
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	var StringLiteral = class extends FilterExpressionLiteral {
+		constructor(token, value) {
+			super(token);
+			this.token = token;
+			this.value = value;
+		}
+		evaluate() {
+			return this.value;
+		}
+		toString() {
+			return toCanonical(this.value);
+		}
+	};
+	var NumberLiteral = class extends FilterExpressionLiteral {
+		constructor(token, value) {
+			super(token);
+			this.token = token;
+			this.value = value;
+		}
+		evaluate() {
+			return this.value;
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	var PrefixExpression = class extends FilterExpression {
+		constructor(token, operator, right) {
+			super(token);
+			this.token = token;
+			this.operator = operator;
+			this.right = right;
+		}
+		evaluate(context) {
+			if (this.operator === "!") {
+				const value = this.right.evaluate(context);
+				if (value instanceof JSONPathNodeList) return value.nodes.length === 0;
+				return !isTruthy(value);
+			}
+			throw new JSONPathTypeError(`unknown operator '${this.operator}'`, this.token);
+		}
+		toString(options) {
+			return `${this.operator}${this.right.toString(options)}`;
+		}
+	};
+	const PRECEDENCE_LOGICAL_OR$1 = 4;
+	const PRECEDENCE_LOGICAL_AND$1 = 5;
+	const PRECEDENCE_PREFIX$1 = 7;
+	var InfixExpression = class extends FilterExpression {
+		constructor(token, left, operator, right) {
+			super(token);
+			this.token = token;
+			this.left = left;
+			this.operator = operator;
+			this.right = right;
+			this.logical = operator === "&&" || operator === "||";
+		}
+		evaluate(context) {
+			let left = this.left.evaluate(context);
+			if (!this.logical && left instanceof JSONPathNodeList && left.nodes.length === 1) left = left.nodes[0].value;
+			let right = this.right.evaluate(context);
+			if (!this.logical && right instanceof JSONPathNodeList && right.nodes.length === 1) right = right.nodes[0].value;
+			if (this.operator === "&&") return isTruthy(left) && isTruthy(right);
+			if (this.operator === "||") return isTruthy(left) || isTruthy(right);
+			return compare(left, this.operator, right);
+		}
+		toString(options) {
+			if (this.logical) return `(${this.left.toString(options)} ${this.operator} ${this.right.toString(options)})`;
+			return `${this.left.toString(options)} ${this.operator} ${this.right.toString(options)}`;
+		}
+	};
+	var LogicalExpression = class extends FilterExpression {
+		constructor(token, expression) {
+			super(token);
+			this.token = token;
+			this.expression = expression;
+		}
+		evaluate(context) {
+			const value = this.expression.evaluate(context);
+			if (value instanceof JSONPathNodeList) return value.nodes.length > 0;
+			return isTruthy(value);
+		}
+		toString(options) {
+			function _toString(expression, parentPrecedence) {
+				if (expression instanceof InfixExpression) {
+					let precedence;
+					let op;
+					let left;
+					let right;
+					if (expression.operator === "&&") {
+						precedence = PRECEDENCE_LOGICAL_AND$1;
+						op = "&&";
+						left = _toString(expression.left, precedence);
+						right = _toString(expression.right, precedence);
+					} else if (expression.operator === "||") {
+						precedence = PRECEDENCE_LOGICAL_OR$1;
+						op = "||";
+						left = _toString(expression.left, precedence);
+						right = _toString(expression.right, precedence);
+					} else return expression.toString(options);
+					const expr = `${left} ${op} ${right}`;
+					return precedence < parentPrecedence ? `(${expr})` : expr;
+				}
+				if (expression instanceof PrefixExpression) {
+					const expr = `!${_toString(expression.right, PRECEDENCE_PREFIX$1)}`;
+					return parentPrecedence > PRECEDENCE_PREFIX$1 ? `(${expr})` : expr;
+				}
+				return expression.toString(options);
+			}
+			return _toString(this.expression, 0);
+		}
+	};
+	var FilterQuery = class extends FilterExpression {
+		constructor(token, path) {
+			super(token);
+			this.token = token;
+			this.path = path;
+		}
+	};
+	var RelativeQuery = class extends FilterQuery {
+		evaluate(context) {
+			return context.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(context.currentValue))) : this.path.query(context.currentValue);
+		}
+		toString(options) {
+			return `@${this.path.toString(options).slice(1)}`;
+		}
+	};
+	var RootQuery = class extends FilterQuery {
+		evaluate(context) {
+			return context.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(context.rootValue))) : this.path.query(context.rootValue);
+		}
+		toString(options) {
+			return this.path.toString(options);
+		}
+	};
+	var FunctionExtension = class extends FilterExpression {
+		constructor(token, name, args) {
+			super(token);
+			this.token = token;
+			this.name = name;
+			this.args = args;
+		}
+		evaluate(context) {
+			const func = context.environment.functionRegister.get(this.name);
+			if (!func) throw new UndefinedFilterFunctionError(`filter function '${this.name}' is undefined`, this.token);
+			const args = this.args.map((arg) => arg.evaluate(context)).map((arg, idx) => func.argTypes[idx] !== FunctionExpressionType.NodesType && arg instanceof JSONPathNodeList ? this.unpack_node_list(arg) : arg);
+			return func.call(...args);
+		}
+		toString(options) {
+			return `${this.name}(${this.args.map((e) => e.toString(options)).join(", ")})`;
+		}
+		unpack_node_list(arg) {
+			switch (arg.length) {
+				case 0: return Nothing;
+				case 1: return arg.nodes[0].value;
+				default: return arg;
+			}
+		}
+	};
+	function isTruthy(value) {
+		if (value instanceof JSONPathNodeList && value.empty()) return false;
+		return !(typeof value === "boolean" && value === false);
+	}
+	function compare(left, operator, right) {
+		switch (operator) {
+			case "==": return eq(left, right);
+			case "!=": return !eq(left, right);
+			case "<": return lt(left, right);
+			case ">": return lt(right, left);
+			case ">=": return lt(right, left) || eq(left, right);
+			case "<=": return lt(left, right) || eq(left, right);
+			default: return false;
+		}
+	}
+	function eq(left, right) {
+		if (right instanceof JSONPathNodeList) [left, right] = [right, left];
+		if (left instanceof JSONPathNodeList) {
+			if (right instanceof JSONPathNodeList) {
+				if (left.empty() && right.empty()) return true;
+				if (left.nodes.length === 1 && right.nodes.length === 1) return deepEquals(left.nodes[0].value, right.nodes[0].value);
+			}
+			if (left.empty()) return right === Nothing;
+			if (left.nodes.length === 1) return deepEquals(left.nodes[0].value, right);
+			return false;
+		}
+		if (left === Nothing && right === Nothing) return true;
+		return deepEquals(left, right);
+	}
+	function lt(left, right) {
+		if (isString(left) && isString(right) || isNumber(left) && isNumber(right)) return left < right;
+		return false;
+	}
+	var Count = class {
+		argTypes = [FunctionExpressionType.NodesType];
+		returnType = FunctionExpressionType.ValueType;
+		call(nodes) {
+			return nodes.length;
+		}
+	};
+	var Length = class {
+		argTypes = [FunctionExpressionType.ValueType];
+		returnType = FunctionExpressionType.ValueType;
+		call(value) {
+			if (isArray(value) || isString(value)) return value.length;
+			if (isObject(value)) return Object.keys(value).length;
+			return Nothing;
+		}
+	};
+	var LRUCache = class extends Map {
+		constructor(maxSize = 128, entries) {
+			if (entries !== void 0) super(entries);
+			else super();
+			this.maxSize = maxSize;
+		}
+		get(key) {
+			const val = super.get(key);
+			if (this.has(key)) {
+				this.delete(key);
+				this.set(key, val);
+			}
+			return val;
+		}
+		set(key, value) {
+			if (this.has(key)) this.delete(key);
+			else if (this.size >= this.maxSize) {
+				const first = this.first();
+				if (first !== void 0) this.delete(first);
+			}
+			return super.set(key, value);
+		}
+		first() {
+			return this.keys().next().value;
+		}
+	};
+	function mapRegexp(pattern) {
+		let escaped = false;
+		let charClass = false;
+		const parts = [];
+		for (const ch of pattern) {
+			if (escaped) {
+				parts.push(ch);
+				escaped = false;
+				continue;
+			}
+			switch (ch) {
+				case ".":
+					if (!charClass) parts.push("(?:(?![\r\n])\\P{Cs}|\\p{Cs}\\p{Cs})");
+					else parts.push(ch);
+					break;
+				case "\\":
+					escaped = true;
+					parts.push(ch);
+					break;
+				case "[":
+					charClass = true;
+					parts.push(ch);
+					break;
+				case "]":
+					charClass = false;
+					parts.push(ch);
+					break;
+				default: parts.push(ch);
+			}
+		}
+		return parts.join("");
+	}
+	function fullMatch(pattern) {
+		const parts = [];
+		const explicitCaret = pattern.startsWith("^");
+		const explicitDollar = pattern.endsWith("$");
+		if (!explicitCaret && !explicitDollar) parts.push("^(?:");
+		parts.push(mapRegexp(pattern));
+		if (!explicitCaret && !explicitDollar) parts.push(")$");
+		return parts.join("");
+	}
+	function isNormalChar(c) {
+		return c < "'" || c === "," || c === "-" || c >= "/" && c <= ">" || c >= "@" && c <= "Z" || c >= "^" && c <= "z" || c >= "~" && c <= "퟿" || c >= "";
+	}
+	function isCCChar(c) {
+		return c < "," || c >= "." && c <= "Z" || c >= "^" && c <= "퟿" || c >= "";
+	}
+	function peg$subclass(child, parent) {
+		function C() {
+			this.constructor = child;
+		}
+		C.prototype = parent.prototype;
+		child.prototype = new C();
+	}
+	function peg$SyntaxError(message, expected, found, location) {
+		var self = Error.call(this, message);
+		// istanbul ignore next Check is a necessary evil to support older environments
+		if (Object.setPrototypeOf) Object.setPrototypeOf(self, peg$SyntaxError.prototype);
+		self.expected = expected;
+		self.found = found;
+		self.location = location;
+		self.name = "SyntaxError";
+		return self;
+	}
+	peg$subclass(peg$SyntaxError, Error);
+	function peg$padEnd(str, targetLength, padString) {
+		padString = padString || " ";
+		if (str.length > targetLength) return str;
+		targetLength -= str.length;
+		padString += padString.repeat(targetLength);
+		return str + padString.slice(0, targetLength);
+	}
+	peg$SyntaxError.prototype.format = function(sources) {
+		var str = "Error: " + this.message;
+		if (this.location) {
+			var src = null;
+			var k = 0;
+			for (; k < sources.length; k++) if (sources[k].source === this.location.source) {
+				src = sources[k].text.split(/\r\n|\n|\r/g);
+				break;
+			}
+			var s = this.location.start;
+			var offset_s = this.location.source && typeof this.location.source.offset === "function" ? this.location.source.offset(s) : s;
+			var loc = this.location.source + ":" + offset_s.line + ":" + offset_s.column;
+			if (src) {
+				var e = this.location.end;
+				var filler = peg$padEnd("", offset_s.line.toString().length, " ");
+				var line = src[s.line - 1];
+				var hatLen = (s.line === e.line ? e.column : line.length + 1) - s.column || 1;
+				str += "\n --> " + loc + "\n" + filler + " |\n" + offset_s.line + " | " + line + "\n" + filler + " | " + peg$padEnd("", s.column - 1, " ") + peg$padEnd("", hatLen, "^");
+			} else str += "\n at " + loc;
+		}
+		return str;
+	};
+	peg$SyntaxError.buildMessage = function(expected, found) {
+		var DESCRIBE_EXPECTATION_FNS = {
+			literal: function(expectation) {
+				return "\"" + literalEscape(expectation.text) + "\"";
+			},
+			class: function(expectation) {
+				var escapedParts = expectation.parts.map(function(part) {
+					return Array.isArray(part) ? classEscape(part[0]) + "-" + classEscape(part[1]) : classEscape(part);
+				});
+				return "[" + (expectation.inverted ? "^" : "") + escapedParts.join("") + "]";
+			},
+			any: function() {
+				return "any character";
+			},
+			end: function() {
+				return "end of input";
+			},
+			other: function(expectation) {
+				return expectation.description;
+			}
+		};
+		function hex(ch) {
+			return ch.charCodeAt(0).toString(16).toUpperCase();
+		}
+		function literalEscape(s) {
+			return s.replace(/\\/g, "\\\\").replace(/"/g, "\\\"").replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(ch) {
+				return "\\x0" + hex(ch);
+			}).replace(/[\x10-\x1F\x7F-\x9F]/g, function(ch) {
+				return "\\x" + hex(ch);
+			});
+		}
+		function classEscape(s) {
+			return s.replace(/\\/g, "\\\\").replace(/\]/g, "\\]").replace(/\^/g, "\\^").replace(/-/g, "\\-").replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(ch) {
+				return "\\x0" + hex(ch);
+			}).replace(/[\x10-\x1F\x7F-\x9F]/g, function(ch) {
+				return "\\x" + hex(ch);
+			});
+		}
+		function describeExpectation(expectation) {
+			return DESCRIBE_EXPECTATION_FNS[expectation.type](expectation);
+		}
+		function describeExpected(expected) {
+			var descriptions = expected.map(describeExpectation);
+			var i, j;
+			descriptions.sort();
+			if (descriptions.length > 0) {
+				for (i = 1, j = 1; i < descriptions.length; i++) if (descriptions[i - 1] !== descriptions[i]) {
+					descriptions[j] = descriptions[i];
+					j++;
+				}
+				descriptions.length = j;
+			}
+			switch (descriptions.length) {
+				case 1: return descriptions[0];
+				case 2: return descriptions[0] + " or " + descriptions[1];
+				default: return descriptions.slice(0, -1).join(", ") + ", or " + descriptions[descriptions.length - 1];
+			}
+		}
+		function describeFound(found) {
+			return found ? "\"" + literalEscape(found) + "\"" : "end of input";
+		}
+		return "Expected " + describeExpected(expected) + " but " + describeFound(found) + " found.";
+	};
+	function peg$parse(input, options) {
+		options = options !== void 0 ? options : {};
+		var peg$FAILED = {};
+		var peg$source = options.grammarSource;
+		var peg$startRuleFunctions = { start: peg$parsestart };
+		var peg$startRuleFunction = peg$parsestart;
+		var peg$c0 = "|";
+		var peg$c1 = "{";
+		var peg$c2 = ",";
+		var peg$c3 = "}";
+		var peg$c4 = "(";
+		var peg$c5 = ")";
+		var peg$c6 = ".";
+		var peg$c7 = "\\";
+		var peg$c8 = "[";
+		var peg$c9 = "^";
+		var peg$c10 = "-";
+		var peg$c11 = "]";
+		var peg$c12 = "\\p{";
+		var peg$c13 = "\\P{";
+		var peg$c14 = "L";
+		var peg$c15 = "M";
+		var peg$c16 = "N";
+		var peg$c17 = "P";
+		var peg$c18 = "Z";
+		var peg$c19 = "S";
+		var peg$c20 = "C";
+		var peg$r0 = /^[*-+?]/;
+		var peg$r1 = /^[0-9]/;
+		var peg$r2 = /^[(-+\--.?[-\^nrt{-}]/;
+		var peg$r3 = /^[l-mot-u]/;
+		var peg$r4 = /^[cen]/;
+		var peg$r5 = /^[dlo]/;
+		var peg$r6 = /^[c-fios]/;
+		var peg$r7 = /^[lps]/;
+		var peg$r8 = /^[ckmo]/;
+		var peg$r9 = /^[cfn-o]/;
+		var peg$e0 = peg$literalExpectation("|", false);
+		var peg$e1 = peg$classExpectation([["*", "+"], "?"], false, false);
+		var peg$e2 = peg$literalExpectation("{", false);
+		var peg$e3 = peg$classExpectation([["0", "9"]], false, false);
+		var peg$e4 = peg$literalExpectation(",", false);
+		var peg$e5 = peg$literalExpectation("}", false);
+		var peg$e6 = peg$literalExpectation("(", false);
+		var peg$e7 = peg$literalExpectation(")", false);
+		var peg$e8 = peg$anyExpectation();
+		var peg$e9 = peg$literalExpectation(".", false);
+		var peg$e10 = peg$literalExpectation("\\", false);
+		var peg$e11 = peg$classExpectation([
+			["(", "+"],
+			["-", "."],
+			"?",
+			["[", "^"],
+			"n",
+			"r",
+			"t",
+			["{", "}"]
+		], false, false);
+		var peg$e12 = peg$literalExpectation("[", false);
+		var peg$e13 = peg$literalExpectation("^", false);
+		var peg$e14 = peg$literalExpectation("-", false);
+		var peg$e15 = peg$literalExpectation("]", false);
+		var peg$e16 = peg$literalExpectation("\\p{", false);
+		var peg$e17 = peg$literalExpectation("\\P{", false);
+		var peg$e18 = peg$literalExpectation("L", false);
+		var peg$e19 = peg$classExpectation([
+			["l", "m"],
+			"o",
+			["t", "u"]
+		], false, false);
+		var peg$e20 = peg$literalExpectation("M", false);
+		var peg$e21 = peg$classExpectation([
+			"c",
+			"e",
+			"n"
+		], false, false);
+		var peg$e22 = peg$literalExpectation("N", false);
+		var peg$e23 = peg$classExpectation([
+			"d",
+			"l",
+			"o"
+		], false, false);
+		var peg$e24 = peg$literalExpectation("P", false);
+		var peg$e25 = peg$classExpectation([
+			["c", "f"],
+			"i",
+			"o",
+			"s"
+		], false, false);
+		var peg$e26 = peg$literalExpectation("Z", false);
+		var peg$e27 = peg$classExpectation([
+			"l",
+			"p",
+			"s"
+		], false, false);
+		var peg$e28 = peg$literalExpectation("S", false);
+		var peg$e29 = peg$classExpectation([
+			"c",
+			"k",
+			"m",
+			"o"
+		], false, false);
+		var peg$e30 = peg$literalExpectation("C", false);
+		var peg$e31 = peg$classExpectation([
+			"c",
+			"f",
+			["n", "o"]
+		], false, false);
+		var peg$f0 = function(c) {
+			return isNormalChar(c);
+		};
+		var peg$f1 = function(c) {
+			return isCCChar(c);
+		};
+		var peg$currPos = options.peg$currPos | 0;
+		var peg$posDetailsCache = [{
+			line: 1,
+			column: 1
+		}];
+		var peg$maxFailPos = peg$currPos;
+		var peg$maxFailExpected = options.peg$maxFailExpected || [];
+		var peg$silentFails = options.peg$silentFails | 0;
+		var peg$result;
+		if (options.startRule) {
+			if (!(options.startRule in peg$startRuleFunctions)) throw new Error("Can't start parsing from rule \"" + options.startRule + "\".");
+			peg$startRuleFunction = peg$startRuleFunctions[options.startRule];
+		}
+		function peg$literalExpectation(text, ignoreCase) {
+			return {
+				type: "literal",
+				text,
+				ignoreCase
+			};
+		}
+		function peg$classExpectation(parts, inverted, ignoreCase) {
+			return {
+				type: "class",
+				parts,
+				inverted,
+				ignoreCase
+			};
+		}
+		function peg$anyExpectation() {
+			return { type: "any" };
+		}
+		function peg$endExpectation() {
+			return { type: "end" };
+		}
+		function peg$computePosDetails(pos) {
+			var details = peg$posDetailsCache[pos];
+			var p;
+			if (details) return details;
+			else {
+				if (pos >= peg$posDetailsCache.length) p = peg$posDetailsCache.length - 1;
+				else {
+					p = pos;
+					while (!peg$posDetailsCache[--p]);
+				}
+				details = peg$posDetailsCache[p];
+				details = {
+					line: details.line,
+					column: details.column
+				};
+				while (p < pos) {
+					if (input.charCodeAt(p) === 10) {
+						details.line++;
+						details.column = 1;
+					} else details.column++;
+					p++;
+				}
+				peg$posDetailsCache[pos] = details;
+				return details;
+			}
+		}
+		function peg$computeLocation(startPos, endPos, offset) {
+			var startPosDetails = peg$computePosDetails(startPos);
+			var endPosDetails = peg$computePosDetails(endPos);
+			return {
+				source: peg$source,
+				start: {
+					offset: startPos,
+					line: startPosDetails.line,
+					column: startPosDetails.column
+				},
+				end: {
+					offset: endPos,
+					line: endPosDetails.line,
+					column: endPosDetails.column
+				}
+			};
+		}
+		function peg$fail(expected) {
+			if (peg$currPos < peg$maxFailPos) return;
+			if (peg$currPos > peg$maxFailPos) {
+				peg$maxFailPos = peg$currPos;
+				peg$maxFailExpected = [];
+			}
+			peg$maxFailExpected.push(expected);
+		}
+		function peg$buildStructuredError(expected, found, location) {
+			return new peg$SyntaxError(peg$SyntaxError.buildMessage(expected, found), expected, found, location);
+		}
+		function peg$parsestart() {
+			return peg$parseiregexp();
+		}
+		function peg$parseiregexp() {
+			var s0 = peg$currPos, s1 = peg$parsebranch(), s2 = [], s3 = peg$currPos, s4, s5;
+			if (input.charCodeAt(peg$currPos) === 124) {
+				s4 = peg$c0;
+				peg$currPos++;
+			} else {
+				s4 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e0);
+			}
+			if (s4 !== peg$FAILED) {
+				s5 = peg$parsebranch();
+				s4 = [s4, s5];
+				s3 = s4;
+			} else {
+				peg$currPos = s3;
+				s3 = peg$FAILED;
+			}
+			while (s3 !== peg$FAILED) {
+				s2.push(s3);
+				s3 = peg$currPos;
+				if (input.charCodeAt(peg$currPos) === 124) {
+					s4 = peg$c0;
+					peg$currPos++;
+				} else {
+					s4 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e0);
+				}
+				if (s4 !== peg$FAILED) {
+					s5 = peg$parsebranch();
+					s4 = [s4, s5];
+					s3 = s4;
+				} else {
+					peg$currPos = s3;
+					s3 = peg$FAILED;
+				}
+			}
+			s1 = [s1, s2];
+			s0 = s1;
+			return s0;
+		}
+		function peg$parsebranch() {
+			var s0 = [], s1 = peg$parsepiece();
+			while (s1 !== peg$FAILED) {
+				s0.push(s1);
+				s1 = peg$parsepiece();
+			}
+			return s0;
+		}
+		function peg$parsepiece() {
+			var s0 = peg$currPos, s1 = peg$parseatom(), s2;
+			if (s1 !== peg$FAILED) {
+				s2 = peg$parsequantifier();
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsequantifier() {
+			var s0 = input.charAt(peg$currPos);
+			if (peg$r0.test(s0)) peg$currPos++;
+			else {
+				s0 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e1);
+			}
+			if (s0 === peg$FAILED) s0 = peg$parserange_quantifier();
+			return s0;
+		}
+		function peg$parserange_quantifier() {
+			var s0 = peg$currPos, s1, s2, s3, s4, s5, s6;
+			if (input.charCodeAt(peg$currPos) === 123) {
+				s1 = peg$c1;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e2);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = [];
+				s3 = input.charAt(peg$currPos);
+				if (peg$r1.test(s3)) peg$currPos++;
+				else {
+					s3 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e3);
+				}
+				if (s3 !== peg$FAILED) while (s3 !== peg$FAILED) {
+					s2.push(s3);
+					s3 = input.charAt(peg$currPos);
+					if (peg$r1.test(s3)) peg$currPos++;
+					else {
+						s3 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e3);
+					}
+				}
+				else s2 = peg$FAILED;
+				if (s2 !== peg$FAILED) {
+					s3 = peg$currPos;
+					if (input.charCodeAt(peg$currPos) === 44) {
+						s4 = peg$c2;
+						peg$currPos++;
+					} else {
+						s4 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e4);
+					}
+					if (s4 !== peg$FAILED) {
+						s5 = [];
+						s6 = input.charAt(peg$currPos);
+						if (peg$r1.test(s6)) peg$currPos++;
+						else {
+							s6 = peg$FAILED;
+							if (peg$silentFails === 0) peg$fail(peg$e3);
+						}
+						while (s6 !== peg$FAILED) {
+							s5.push(s6);
+							s6 = input.charAt(peg$currPos);
+							if (peg$r1.test(s6)) peg$currPos++;
+							else {
+								s6 = peg$FAILED;
+								if (peg$silentFails === 0) peg$fail(peg$e3);
+							}
+						}
+						s4 = [s4, s5];
+						s3 = s4;
+					} else {
+						peg$currPos = s3;
+						s3 = peg$FAILED;
+					}
+					if (s3 === peg$FAILED) s3 = null;
+					if (input.charCodeAt(peg$currPos) === 125) {
+						s4 = peg$c3;
+						peg$currPos++;
+					} else {
+						s4 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e5);
+					}
+					if (s4 !== peg$FAILED) {
+						s1 = [
+							s1,
+							s2,
+							s3,
+							s4
+						];
+						s0 = s1;
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parseatom() {
+			var s0 = peg$parsenormal_char(), s1, s2, s3;
+			if (s0 === peg$FAILED) {
+				s0 = peg$parsechar_class();
+				if (s0 === peg$FAILED) {
+					s0 = peg$currPos;
+					if (input.charCodeAt(peg$currPos) === 40) {
+						s1 = peg$c4;
+						peg$currPos++;
+					} else {
+						s1 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e6);
+					}
+					if (s1 !== peg$FAILED) {
+						s2 = peg$parseiregexp();
+						if (s2 !== peg$FAILED) {
+							if (input.charCodeAt(peg$currPos) === 41) {
+								s3 = peg$c5;
+								peg$currPos++;
+							} else {
+								s3 = peg$FAILED;
+								if (peg$silentFails === 0) peg$fail(peg$e7);
+							}
+							if (s3 !== peg$FAILED) {
+								s1 = [
+									s1,
+									s2,
+									s3
+								];
+								s0 = s1;
+							} else {
+								peg$currPos = s0;
+								s0 = peg$FAILED;
+							}
+						} else {
+							peg$currPos = s0;
+							s0 = peg$FAILED;
+						}
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				}
+			}
+			return s0;
+		}
+		function peg$parsenormal_char() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.length > peg$currPos) {
+				s1 = input.charAt(peg$currPos);
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e8);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = peg$f0(s1);
+				if (s2) s2 = void 0;
+				else s2 = peg$FAILED;
+				if (s2 !== peg$FAILED) s0 = s1;
+				else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsechar_class() {
+			var s0;
+			if (input.charCodeAt(peg$currPos) === 46) {
+				s0 = peg$c6;
+				peg$currPos++;
+			} else {
+				s0 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e9);
+			}
+			if (s0 === peg$FAILED) {
+				s0 = peg$parsesingle_char_esc();
+				if (s0 === peg$FAILED) {
+					s0 = peg$parsechar_class_esc();
+					if (s0 === peg$FAILED) s0 = peg$parsechar_class_expr();
+				}
+			}
+			return s0;
+		}
+		function peg$parsesingle_char_esc() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 92) {
+				s1 = peg$c7;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e10);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r2.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e11);
+				}
+				if (s2 !== peg$FAILED) {
+					s1 = [s1, s2];
+					s0 = s1;
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsechar_class_esc() {
+			var s0 = peg$parsecat_esc();
+			if (s0 === peg$FAILED) s0 = peg$parsecompl_esc();
+			return s0;
+		}
+		function peg$parsechar_class_expr() {
+			var s0 = peg$currPos, s1, s2, s3, s4, s5, s6;
+			if (input.charCodeAt(peg$currPos) === 91) {
+				s1 = peg$c8;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e12);
+			}
+			if (s1 !== peg$FAILED) {
+				if (input.charCodeAt(peg$currPos) === 94) {
+					s2 = peg$c9;
+					peg$currPos++;
+				} else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e13);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				if (input.charCodeAt(peg$currPos) === 45) {
+					s3 = peg$c10;
+					peg$currPos++;
+				} else {
+					s3 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e14);
+				}
+				if (s3 === peg$FAILED) s3 = peg$parsecce1();
+				if (s3 !== peg$FAILED) {
+					s4 = [];
+					s5 = peg$parsecce1();
+					while (s5 !== peg$FAILED) {
+						s4.push(s5);
+						s5 = peg$parsecce1();
+					}
+					if (input.charCodeAt(peg$currPos) === 45) {
+						s5 = peg$c10;
+						peg$currPos++;
+					} else {
+						s5 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e14);
+					}
+					if (s5 === peg$FAILED) s5 = null;
+					if (input.charCodeAt(peg$currPos) === 93) {
+						s6 = peg$c11;
+						peg$currPos++;
+					} else {
+						s6 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e15);
+					}
+					if (s6 !== peg$FAILED) {
+						s1 = [
+							s1,
+							s2,
+							s3,
+							s4,
+							s5,
+							s6
+						];
+						s0 = s1;
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsecce1() {
+			var s0 = peg$currPos, s1 = peg$parsecc_char(), s2, s3, s4;
+			if (s1 !== peg$FAILED) {
+				s2 = peg$currPos;
+				if (input.charCodeAt(peg$currPos) === 45) {
+					s3 = peg$c10;
+					peg$currPos++;
+				} else {
+					s3 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e14);
+				}
+				if (s3 !== peg$FAILED) {
+					s4 = peg$parsecc_char();
+					if (s4 !== peg$FAILED) {
+						s3 = [s3, s4];
+						s2 = s3;
+					} else {
+						peg$currPos = s2;
+						s2 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s2;
+					s2 = peg$FAILED;
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			if (s0 === peg$FAILED) s0 = peg$parsechar_class_esc();
+			return s0;
+		}
+		function peg$parsecc_char() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.length > peg$currPos) {
+				s1 = input.charAt(peg$currPos);
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e8);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = peg$f1(s1);
+				if (s2) s2 = void 0;
+				else s2 = peg$FAILED;
+				if (s2 !== peg$FAILED) s0 = s1;
+				else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			if (s0 === peg$FAILED) s0 = peg$parsesingle_char_esc();
+			return s0;
+		}
+		function peg$parsecat_esc() {
+			var s0 = peg$currPos, s1, s2, s3;
+			if (input.substr(peg$currPos, 3) === peg$c12) {
+				s1 = peg$c12;
+				peg$currPos += 3;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e16);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = peg$parseis_category();
+				if (s2 !== peg$FAILED) {
+					if (input.charCodeAt(peg$currPos) === 125) {
+						s3 = peg$c3;
+						peg$currPos++;
+					} else {
+						s3 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e5);
+					}
+					if (s3 !== peg$FAILED) {
+						s1 = [
+							s1,
+							s2,
+							s3
+						];
+						s0 = s1;
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsecompl_esc() {
+			var s0 = peg$currPos, s1, s2, s3;
+			if (input.substr(peg$currPos, 3) === peg$c13) {
+				s1 = peg$c13;
+				peg$currPos += 3;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e17);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = peg$parseis_category();
+				if (s2 !== peg$FAILED) {
+					if (input.charCodeAt(peg$currPos) === 125) {
+						s3 = peg$c3;
+						peg$currPos++;
+					} else {
+						s3 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e5);
+					}
+					if (s3 !== peg$FAILED) {
+						s1 = [
+							s1,
+							s2,
+							s3
+						];
+						s0 = s1;
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parseis_category() {
+			var s0 = peg$parseletters();
+			if (s0 === peg$FAILED) {
+				s0 = peg$parsemarks();
+				if (s0 === peg$FAILED) {
+					s0 = peg$parsenumbers();
+					if (s0 === peg$FAILED) {
+						s0 = peg$parsepunctuation();
+						if (s0 === peg$FAILED) {
+							s0 = peg$parseseparators();
+							if (s0 === peg$FAILED) {
+								s0 = peg$parsesymbols();
+								if (s0 === peg$FAILED) s0 = peg$parseothers();
+							}
+						}
+					}
+				}
+			}
+			return s0;
+		}
+		function peg$parseletters() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 76) {
+				s1 = peg$c14;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e18);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r3.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e19);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsemarks() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 77) {
+				s1 = peg$c15;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e20);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r4.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e21);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsenumbers() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 78) {
+				s1 = peg$c16;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e22);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r5.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e23);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsepunctuation() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 80) {
+				s1 = peg$c17;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e24);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r6.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e25);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parseseparators() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 90) {
+				s1 = peg$c18;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e26);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r7.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e27);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsesymbols() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 83) {
+				s1 = peg$c19;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e28);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r8.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e29);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parseothers() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 67) {
+				s1 = peg$c20;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e30);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r9.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e31);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		peg$result = peg$startRuleFunction();
+		if (options.peg$library) return {
+			peg$result,
+			peg$currPos,
+			peg$FAILED,
+			peg$maxFailExpected,
+			peg$maxFailPos
+		};
+		if (peg$result !== peg$FAILED && peg$currPos === input.length) return peg$result;
+		else {
+			if (peg$result !== peg$FAILED && peg$currPos < input.length) peg$fail(peg$endExpectation());
+			throw peg$buildStructuredError(peg$maxFailExpected, peg$maxFailPos < input.length ? input.charAt(peg$maxFailPos) : null, peg$maxFailPos < input.length ? peg$computeLocation(peg$maxFailPos, peg$maxFailPos + 1) : peg$computeLocation(peg$maxFailPos, peg$maxFailPos));
+		}
+	}
+	const iregexp = {
+		StartRules: ["start"],
+		SyntaxError: peg$SyntaxError,
+		parse: peg$parse
+	};
+	function check(pattern) {
+		try {
+			iregexp.parse(pattern, {});
+		} catch (error) {
+			if (error instanceof iregexp.SyntaxError) return false;
+			throw error;
+		}
+		return true;
+	}
+	var check$1 = { check }.check;
+	var Match = class {
+		argTypes = [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType];
+		returnType = FunctionExpressionType.LogicalType;
+		#cache;
+		constructor(options = {}) {
+			this.options = options;
+			this.cacheSize = options.cacheSize ?? 10;
+			this.throwErrors = options.throwErrors ?? false;
+			this.iRegexpCheck = options.iRegexpCheck ?? true;
+			this.#cache = new LRUCache(this.cacheSize);
+		}
+		call(s, pattern) {
+			if (this.cacheSize > 0) {
+				const re = this.#cache.get(pattern);
+				if (re) try {
+					return re.test(s);
+				} catch (error) {
+					if (this.throwErrors) throw error;
+					return false;
+				}
+			}
+			if (!isString(pattern)) {
+				if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
+				return false;
+			}
+			if (this.iRegexpCheck && !check$1(pattern)) {
+				if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
+				return false;
+			}
+			try {
+				const re = new RegExp(fullMatch(pattern), "u");
+				if (this.cacheSize > 0) this.#cache.set(pattern, re);
+				return re.test(s);
+			} catch (error) {
+				if (this.throwErrors) throw error;
+				return false;
+			}
+		}
+	};
+	var Search = class {
+		argTypes = [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType];
+		returnType = FunctionExpressionType.LogicalType;
+		#cache;
+		constructor(options = {}) {
+			this.options = options;
+			this.cacheSize = options.cacheSize ?? 10;
+			this.throwErrors = options.throwErrors ?? false;
+			this.iRegexpCheck = options.iRegexpCheck ?? true;
+			this.#cache = new LRUCache(this.cacheSize);
+		}
+		call(s, pattern) {
+			if (this.cacheSize > 0) {
+				const re = this.#cache.get(pattern);
+				if (re) try {
+					return !!s.match(re);
+				} catch (error) {
+					if (this.throwErrors) throw error;
+					return false;
+				}
+			}
+			if (!isString(pattern)) {
+				if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
+				return false;
+			}
+			if (this.iRegexpCheck && !check$1(pattern)) {
+				if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
+				return false;
+			}
+			try {
+				const re = new RegExp(mapRegexp(pattern), "u");
+				if (this.cacheSize > 0) this.#cache.set(pattern, re);
+				return !!s.match(re);
+			} catch (error) {
+				if (this.throwErrors) throw error;
+				return false;
+			}
+		}
+	};
+	var Value = class {
+		argTypes = [FunctionExpressionType.NodesType];
+		returnType = FunctionExpressionType.ValueType;
+		call(nodes) {
+			if (nodes.length === 1) return nodes.nodes[0].value;
+			return Nothing;
+		}
+	};
+	let TokenKind = /*#__PURE__*/ function(TokenKind) {
+		TokenKind["AND"] = "TOKEN_AND";
+		TokenKind["COLON"] = "TOKEN_COLON";
+		TokenKind["COMMA"] = "TOKEN_COMMA";
+		TokenKind["CURRENT"] = "TOKEN_CURRENT_VALUE";
+		TokenKind["CURRENT_KEY"] = "TOKEN_CURRENT_KEY";
+		TokenKind["DDOT"] = "TOKEN_DDOT";
+		TokenKind["DOT"] = "TOKEN_DOT";
+		TokenKind["DOUBLE_QUOTE_STRING"] = "TOKEN_DOUBLE_QUOTE_STRING";
+		TokenKind["EOF"] = "TOKEN_EOF";
+		TokenKind["EQ"] = "TOKEN_EQ";
+		TokenKind["ERROR"] = "TOKEN_ERROR";
+		TokenKind["FALSE"] = "TOKEN_FALSE";
+		TokenKind["FILTER"] = "TOKEN_FILTER_START";
+		TokenKind["FUNCTION"] = "TOKEN_FUNCTION";
+		TokenKind["GE"] = "TOKEN_GE";
+		TokenKind["GT"] = "TOKEN_GT";
+		TokenKind["INDEX"] = "TOKEN_INDEX";
+		TokenKind["KEY"] = "TOKEN_KEY";
+		TokenKind["KEY_DOUBLE_QUOTE_STRING"] = "TOKEN_KEY_DOUBLE_QUOTE_STRING";
+		TokenKind["KEY_SINGLE_QUOTE_STRING"] = "TOKEN_KEY_SINGLE_QUOTE_STRING";
+		TokenKind["KEYS"] = "TOKEN_KEYS";
+		TokenKind["KEYS_FILTER"] = "TOKEN_KEYS_FILTER";
+		TokenKind["LBRACKET"] = "TOKEN_LBRACKET";
+		TokenKind["LE"] = "TOKEN_LE";
+		TokenKind["LG"] = "TOKEN_LG";
+		TokenKind["LPAREN"] = "TOKEN_LPAREN";
+		TokenKind["LT"] = "TOKEN_LT";
+		TokenKind["NAME"] = "TOKEN_NAME";
+		TokenKind["NE"] = "TOKEN_NE";
+		TokenKind["NOT"] = "TOKEN_NOT";
+		TokenKind["NULL"] = "TOKEN_NULL";
+		TokenKind["NUMBER"] = "NUMBER";
+		TokenKind["OR"] = "TOKEN_OR";
+		TokenKind["RBRACKET"] = "TOKEN_RBRACKET";
+		TokenKind["ROOT"] = "TOKEN_ROOT";
+		TokenKind["RPAREN"] = "TOKEN_RPAREN";
+		TokenKind["SINGLE_QUOTE_STRING"] = "TOKEN_SINGLE_QUOTE_STRING";
+		TokenKind["TRUE"] = "TOKEN_TRUE";
+		TokenKind["WILD"] = "TOKEN_WILD";
+		return TokenKind;
+	}({});
+	var Token = class {
+		constructor(kind, value, index, input) {
+			this.kind = kind;
+			this.value = value;
+			this.index = index;
+			this.input = input;
+		}
+	};
+	new Token(TokenKind.EOF, "", -1, "");
+	var TokenStream = class {
+		#pos = 0;
+		constructor(tokens) {
+			this.tokens = tokens;
+		}
+		get current() {
+			return this.tokens[this.#pos];
+		}
+		get peek() {
+			if (this.#pos >= this.tokens.length - 1) return this.tokens[this.tokens.length - 1];
+			return this.tokens[this.#pos + 1];
+		}
+		next() {
+			const current = this.current;
+			this.#pos += 1;
+			return current;
+		}
+		backup() {
+			if (this.#pos > 0) this.#pos -= 1;
+		}
+		expect(kind) {
+			if (this.current.kind !== kind) throw new JSONPathSyntaxError(`expected token '${kind}', found '${this.current.kind}'`, this.current);
+		}
+		expectPeek(kind) {
+			const peeked = this.peek;
+			if (peeked.kind !== kind) throw new JSONPathSyntaxError(`expected token '${kind}', found '${peeked.kind}'`, peeked);
+		}
+		expectPeekNot(kind, message) {
+			const peeked = this.peek;
+			if (peeked.kind === kind) throw new JSONPathSyntaxError(message, peeked);
+		}
+	};
+	const exponentPattern = /[eE][+-]?\d+/y;
+	const functionNamePattern = /[a-z][a-z_0-9]*/y;
+	const indexPattern = /-?\d+/y;
+	const intPattern = /-?\d+/y;
+	const namePattern = /[\u0080-\uFFFFa-zA-Z_][\u0080-\uFFFFa-zA-Z0-9_-]*/y;
+	const whitespace = /* @__PURE__ */ new Set([
+		" ",
+		"\n",
+		"	",
+		"\r"
+	]);
+	const nameFirstPattern = /[\u0080-\uFFFFa-zA-Z_]/;
+	var Lexer = class {
+		filterLevel = 0;
+		funcCallStack = [];
+		bracketStack = [];
+		tokens = [];
+		#start = 0;
+		#pos = 0;
+		constructor(environment, path) {
+			this.environment = environment;
+			this.path = path;
+		}
+		get pos() {
+			return this.#pos;
+		}
+		get start() {
+			return this.#start;
+		}
+		run() {
+			let state = lexRoot;
+			while (state) state = state(this);
+		}
+		emit(t) {
+			this.tokens.push(new Token(t, this.path.slice(this.#start, this.#pos), this.#start, this.path));
+			this.#start = this.#pos;
+		}
+		next() {
+			if (this.#pos >= this.path.length) return "";
+			const s = this.path[this.#pos];
+			this.#pos += 1;
+			return s;
+		}
+		ignore() {
+			this.#start = this.#pos;
+		}
+		backup() {
+			if (this.#pos <= this.#start) {
+				const msg = "can't backup beyond start";
+				throw new JSONPathLexerError(msg, new Token(TokenKind.ERROR, msg, this.#pos, this.path));
+			}
+			this.#pos -= 1;
+		}
+		peek() {
+			const ch = this.next();
+			if (ch) this.backup();
+			return ch;
+		}
+		peekMatch(pattern) {
+			const ch = this.next();
+			if (ch) this.backup();
+			return pattern.test(ch);
+		}
+		accept(valid) {
+			const ch = this.next();
+			if (valid.has(ch)) return true;
+			if (ch) this.backup();
+			return false;
+		}
+		acceptMatch(pattern) {
+			const ch = this.next();
+			if (pattern.test(ch)) return true;
+			if (ch) this.backup();
+			return false;
+		}
+		acceptRun(valid) {
+			let found = false;
+			let ch = this.next();
+			while (valid.has(ch)) {
+				ch = this.next();
+				found = true;
+			}
+			if (ch) this.backup();
+			return found;
+		}
+		acceptMatchRun(pattern) {
+			pattern.lastIndex = this.#pos;
+			const match = pattern.exec(this.path);
+			pattern.lastIndex = 0;
+			if (match) {
+				this.#pos += match[0].length;
+				return true;
+			}
+			return false;
+		}
+		ignoreWhitespace() {
+			if (this.#pos !== this.#start) {
+				const msg = `must emit or ignore before consuming whitespace ('${this.path.slice(this.#start, this.#pos)}':${this.pos})`;
+				throw new JSONPathLexerError(msg, new Token(TokenKind.ERROR, msg, this.pos, this.path));
+			}
+			if (this.acceptRun(whitespace)) {
+				this.ignore();
+				return true;
+			}
+			return false;
+		}
+		error(msg) {
+			this.tokens.push(new Token(TokenKind.ERROR, msg, this.#pos, this.path));
+		}
+	};
+	function lex(environment, path) {
+		const lexer = new Lexer(environment, path);
+		return [lexer, lexer.tokens];
+	}
+	function tokenize(environment, path) {
+		const [lexer, tokens] = lex(environment, path);
+		lexer.run();
+		if (tokens.length && tokens[tokens.length - 1].kind === TokenKind.ERROR) throw new JSONPathSyntaxError(tokens[tokens.length - 1].value, tokens[tokens.length - 1]);
+		if (lexer.bracketStack.length !== 0) {
+			const [ch, index] = lexer.bracketStack[lexer.bracketStack.length - 1];
+			throw new JSONPathSyntaxError("unbalanced brackets", new Token(TokenKind.ERROR, ch, index, path));
+		}
+		return tokens;
+	}
+	function lexRoot(l) {
+		const ch = l.next();
+		if (ch !== "$") {
+			l.backup();
+			l.error(`expected '$', found '${ch}'`);
+			return null;
+		}
+		l.emit(TokenKind.ROOT);
+		return lexSegment;
+	}
+	function lexSegment(l) {
+		if (l.ignoreWhitespace() && !l.peek()) l.error("trailing whitespace");
+		const ch = l.next();
+		switch (ch) {
+			case "":
+				l.emit(TokenKind.EOF);
+				return null;
+			case ".":
+				if (l.peek() === ".") {
+					l.next();
+					l.emit(TokenKind.DDOT);
+					return lexDescendantSelection;
+				}
+				return lexDotSelector;
+			case "[":
+				l.bracketStack.push(["[", l.start]);
+				l.emit(TokenKind.LBRACKET);
+				return lexInsideBracketedSelection;
+			default:
+				l.backup();
+				if (l.filterLevel) return lexInsideFilter;
+				l.error(`expected '.', '..' or a bracketed selection, found '${ch}'`);
+				return null;
+		}
+	}
+	function lexDescendantSelection(l) {
+		if (l.acceptMatchRun(namePattern)) {
+			l.emit(TokenKind.NAME);
+			return lexSegment;
+		}
+		if (!l.environment.strict) {
+			if (l.environment.keysPattern.source === "~" && l.peek() === "~") {
+				l.next();
+				if (l.peekMatch(nameFirstPattern)) {
+					l.ignore();
+					l.acceptMatchRun(namePattern);
+					l.emit(TokenKind.KEY);
+					return lexSegment;
+				} else {
+					l.emit(TokenKind.KEYS);
+					return lexSegment;
+				}
+			} else if (l.acceptMatchRun(l.environment.keysPattern)) {
+				l.emit(TokenKind.KEYS);
+				return lexSegment;
+			}
+		}
+		const ch = l.next();
+		switch (ch) {
+			case "":
+				l.error("bald descendant segment");
+				return null;
+			case "*":
+				l.emit(TokenKind.WILD);
+				return lexSegment;
+			case "[":
+				l.bracketStack.push(["[", l.start]);
+				l.emit(TokenKind.LBRACKET);
+				return lexInsideBracketedSelection;
+			default:
+				l.backup();
+				l.error(`unexpected descendent selection token '${ch}'`);
+				return null;
+		}
+	}
+	function lexDotSelector(l) {
+		l.ignore();
+		if (l.ignoreWhitespace()) {
+			l.error("unexpected whitespace after dot");
+			return null;
+		}
+		if (!l.environment.strict) {
+			if (l.environment.keysPattern.source === "~" && l.peek() === "~") {
+				l.next();
+				if (l.peekMatch(nameFirstPattern)) {
+					l.ignore();
+					l.acceptMatchRun(namePattern);
+					l.emit(TokenKind.KEY);
+					return lexSegment;
+				} else {
+					l.emit(TokenKind.KEYS);
+					return lexSegment;
+				}
+			} else if (l.acceptMatchRun(l.environment.keysPattern)) {
+				l.emit(TokenKind.KEYS);
+				return lexSegment;
+			}
+		}
+		if (l.acceptMatchRun(namePattern)) {
+			l.emit(TokenKind.NAME);
+			return lexSegment;
+		}
+		const ch = l.next();
+		if (ch === "*") {
+			l.emit(TokenKind.WILD);
+			return lexSegment;
+		}
+		l.backup();
+		l.error(`unexpected shorthand selector '${ch}'`);
+		return null;
+	}
+	function lexInsideBracketedSelection(l) {
+		for (;;) {
+			l.ignoreWhitespace();
+			if (l.acceptMatchRun(indexPattern)) {
+				l.emit(TokenKind.INDEX);
+				continue;
+			}
+			if (!l.environment.strict && l.acceptMatchRun(l.environment.keysPattern)) switch (l.peek()) {
+				case "'":
+					l.ignore();
+					l.next();
+					return lexSingleQuoteKeyString(l);
+				case "\"":
+					l.ignore();
+					l.next();
+					return lexDoubleQuoteKeyString(l);
+				case "?":
+					l.next();
+					l.emit(TokenKind.KEYS_FILTER);
+					l.filterLevel += 1;
+					return lexInsideFilter;
+				default:
+					l.emit(TokenKind.KEYS);
+					continue;
+			}
+			const ch = l.next();
+			switch (ch) {
+				case "]":
+					if (l.bracketStack.length === 0 || l.bracketStack[l.bracketStack.length - 1][0] !== "[") {
+						l.backup();
+						l.error("unbalanced brackets");
+						return null;
+					}
+					l.bracketStack.pop();
+					l.emit(TokenKind.RBRACKET);
+					return lexSegment;
+				case "":
+					l.error("unclosed bracketed selection");
+					return null;
+				case "*":
+					l.emit(TokenKind.WILD);
+					continue;
+				case "?":
+					l.emit(TokenKind.FILTER);
+					l.filterLevel += 1;
+					return lexInsideFilter;
+				case ",":
+					l.emit(TokenKind.COMMA);
+					continue;
+				case ":":
+					l.emit(TokenKind.COLON);
+					continue;
+				case "'": return lexSingleQuoteStringInsideBracketSelection;
+				case "\"": return lexDoubleQuoteStringInsideBracketSelection;
+				default:
+					l.backup();
+					l.error(`unexpected token '${ch}' in bracketed selection`);
+					return null;
+			}
+		}
+	}
+	function lexInsideFilter(l) {
+		for (;;) {
+			l.ignoreWhitespace();
+			const ch = l.next();
+			switch (ch) {
+				case "":
+					l.error("unclosed bracketed selection");
+					return null;
+				case "]":
+					l.filterLevel -= 1;
+					l.backup();
+					return lexInsideBracketedSelection;
+				case ",":
+					l.emit(TokenKind.COMMA);
+					if (l.funcCallStack.length) continue;
+					l.filterLevel -= 1;
+					return lexInsideBracketedSelection;
+				case "'": return lexSingleQuoteStringInsideFilterExpression;
+				case "\"": return lexDoubleQuoteStringInsideFilterExpression;
+				case "(":
+					l.bracketStack.push(["(", l.start]);
+					l.emit(TokenKind.LPAREN);
+					if (l.funcCallStack.length) l.funcCallStack[l.funcCallStack.length - 1] += 1;
+					continue;
+				case ")":
+					if (l.bracketStack.length === 0 || l.bracketStack[l.bracketStack.length - 1][0] !== "(") {
+						l.backup();
+						l.error("unbalanced brackets");
+						return null;
+					}
+					l.bracketStack.pop();
+					l.emit(TokenKind.RPAREN);
+					if (l.funcCallStack.length) {
+						if (l.funcCallStack[l.funcCallStack.length - 1] === 1) l.funcCallStack.pop();
+						else l.funcCallStack[l.funcCallStack.length - 1] -= 1;
+					}
+					continue;
+				case "$":
+					l.emit(TokenKind.ROOT);
+					return lexSegment;
+				case "@":
+					l.emit(TokenKind.CURRENT);
+					return lexSegment;
+				case "#":
+					if (l.environment.strict) {
+						l.backup();
+						l.error(`unexpected filter selector token '${ch}'`);
+						return null;
+					}
+					l.emit(TokenKind.CURRENT_KEY);
+					return lexSegment;
+				case ".":
+					l.backup();
+					return lexSegment;
+				case "!":
+					if (l.peek() === "=") {
+						l.next();
+						l.emit(TokenKind.NE);
+					} else l.emit(TokenKind.NOT);
+					continue;
+				case "=": if (l.peek() === "=") {
+					l.next();
+					l.emit(TokenKind.EQ);
+					continue;
+				} else {
+					l.backup();
+					l.error(`unexpected filter selector token '${ch}'`);
+					return null;
+				}
+				case "<":
+					if (l.peek() === "=") {
+						l.next();
+						l.emit(TokenKind.LE);
+					} else l.emit(TokenKind.LT);
+					continue;
+				case ">":
+					if (l.peek() === "=") {
+						l.next();
+						l.emit(TokenKind.GE);
+					} else l.emit(TokenKind.GT);
+					continue;
+				default:
+					l.backup();
+					if (l.acceptMatchRun(intPattern)) {
+						if (l.peek() === ".") {
+							l.next();
+							if (!l.acceptMatchRun(intPattern)) {
+								l.error("a fractional digit is required after a decimal point");
+								return null;
+							}
+						}
+						l.acceptMatchRun(exponentPattern);
+						l.emit(TokenKind.NUMBER);
+						continue;
+					}
+					if (l.acceptMatchRun(/&&/y)) {
+						l.emit(TokenKind.AND);
+						continue;
+					}
+					if (l.acceptMatchRun(/\|\|/y)) {
+						l.emit(TokenKind.OR);
+						continue;
+					}
+					if (l.acceptMatchRun(/true/y)) {
+						l.emit(TokenKind.TRUE);
+						continue;
+					}
+					if (l.acceptMatchRun(/false/y)) {
+						l.emit(TokenKind.FALSE);
+						continue;
+					}
+					if (l.acceptMatchRun(/null/y)) {
+						l.emit(TokenKind.NULL);
+						continue;
+					}
+					if (l.acceptMatchRun(functionNamePattern) && l.peek() === "(") {
+						l.funcCallStack.push(1);
+						l.emit(TokenKind.FUNCTION);
+						l.bracketStack.push(["(", l.start]);
+						l.next();
+						l.ignore();
+						continue;
+					}
+			}
+			l.error(`unexpected filter selector token '${ch}'`);
+			return null;
+		}
+	}
+	function makeLexString(quote, state, token_kind) {
+		function _lexString(l) {
+			l.ignore();
+			if (l.peek() === quote) {
+				l.emit(quote === "'" ? TokenKind.SINGLE_QUOTE_STRING : TokenKind.DOUBLE_QUOTE_STRING);
+				l.next();
+				l.ignore();
+				return state;
+			}
+			for (;;) {
+				const la = l.path.slice(l.pos, l.pos + 2);
+				const ch = l.next();
+				if (la === "\\\\" || la === `\\${quote}`) {
+					l.next();
+					continue;
+				} else if (ch === "\\" && !la.match(/\\[bfnrtu/]/)) {
+					l.error(`invalid escape`);
+					return null;
+				}
+				if (!ch) {
+					l.error(`unclosed string starting at index ${l.start}`);
+					return null;
+				}
+				if (ch === quote) {
+					l.backup();
+					l.emit(token_kind);
+					l.next();
+					l.ignore();
+					return state;
+				}
+			}
+		}
+		return _lexString;
+	}
+	const lexSingleQuoteStringInsideBracketSelection = makeLexString("'", lexInsideBracketedSelection, TokenKind.SINGLE_QUOTE_STRING);
+	const lexDoubleQuoteStringInsideBracketSelection = makeLexString("\"", lexInsideBracketedSelection, TokenKind.DOUBLE_QUOTE_STRING);
+	const lexSingleQuoteStringInsideFilterExpression = makeLexString("'", lexInsideFilter, TokenKind.SINGLE_QUOTE_STRING);
+	const lexDoubleQuoteStringInsideFilterExpression = makeLexString("\"", lexInsideFilter, TokenKind.DOUBLE_QUOTE_STRING);
+	const lexSingleQuoteKeyString = makeLexString("'", lexInsideBracketedSelection, TokenKind.KEY_SINGLE_QUOTE_STRING);
+	const lexDoubleQuoteKeyString = makeLexString("\"", lexInsideBracketedSelection, TokenKind.KEY_DOUBLE_QUOTE_STRING);
+	var JSONPathSelector = class {
+		constructor(environment, token) {
+			this.environment = environment;
+			this.token = token;
+		}
+	};
+	var NameSelector = class extends JSONPathSelector {
+		constructor(environment, token, name) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.name = name;
+		}
+		resolve(node) {
+			const rv = [];
+			if (!isArray(node.value) && hasStringKey(node.value, this.name)) rv.push(new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (!isArray(node.value) && hasStringKey(node.value, this.name)) yield new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root);
+		}
+		toString(options) {
+			const { form } = {
+				...defaultSerializationOptions,
+				...options
+			};
+			return form === "canonical" ? toCanonical(this.name) : toQuoted(this.name);
+		}
+		shorthand() {
+			return toShorthand(this.name);
+		}
+	};
+	var IndexSelector = class extends JSONPathSelector {
+		constructor(environment, token, index) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.index = index;
+			if (index < this.environment.minIntIndex || index > this.environment.maxIntIndex) throw new JSONPathIndexError("index out of range", this.token);
+		}
+		resolve(node) {
+			const rv = [];
+			if (isArray(node.value)) {
+				const normIndex = this.normalizedIndex(node.value.length);
+				if (normIndex in node.value) rv.push(new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root));
+			}
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isArray(node.value)) {
+				const normIndex = this.normalizedIndex(node.value.length);
+				if (normIndex in node.value) yield new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root);
+			}
+		}
+		toString() {
+			return String(this.index);
+		}
+		normalizedIndex(length) {
+			if (this.index < 0 && length >= Math.abs(this.index)) return length + this.index;
+			return this.index;
+		}
+	};
+	var SliceSelector = class extends JSONPathSelector {
+		constructor(environment, token, start, stop, step) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.start = start;
+			this.stop = stop;
+			this.step = step;
+			this.checkRange(start, stop, step);
+		}
+		resolve(node) {
+			const rv = [];
+			if (!isArray(node.value)) return rv;
+			for (const [i, value] of this.slice(node.value, this.start, this.stop, this.step)) rv.push(new JSONPathNode(value, node.location.concat(i), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isArray(node.value)) for (const [i, value] of this.lazySlice(node.value, this.start, this.stop, this.step)) yield new JSONPathNode(value, node.location.concat(i), node.root);
+		}
+		toString() {
+			return `${this.start ? this.start : ""}:${this.stop ? this.stop : ""}:${this.step ? this.step : "1"}`;
+		}
+		checkRange(...indices) {
+			for (const index of indices) if (index !== void 0 && (index < this.environment.minIntIndex || index > this.environment.maxIntIndex)) throw new JSONPathIndexError("index out of range", this.token);
+		}
+		slice(arr, start, stop, step) {
+			const len = arr.length;
+			step = step ?? 1;
+			if (step === 0 || !len) return [];
+			const result = [];
+			let i;
+			if (step > 0) {
+				i = this.normalizeIndex(start, 0, len, step);
+				const stop_ = this.normalizeIndex(stop, len, len, step);
+				for (; i < stop_; i += step) result.push([i, arr[i]]);
+			} else {
+				i = this.normalizeIndex(start, len - 1, len, step);
+				const stop_ = this.normalizeIndex(stop, -1, len, step);
+				for (; i > stop_; i += step) result.push([i, arr[i]]);
+			}
+			return result;
+		}
+		*lazySlice(arr, start, stop, step) {
+			const len = arr.length;
+			step = step ?? 1;
+			if (step === 0 || !len) return [];
+			let i;
+			if (step > 0) {
+				i = this.normalizeIndex(start, 0, len, step);
+				const stop_ = this.normalizeIndex(stop, len, len, step);
+				for (; i < stop_; i += step) yield [i, arr[i]];
+			} else {
+				i = this.normalizeIndex(start, len - 1, len, step);
+				const stop_ = this.normalizeIndex(stop, -1, len, step);
+				for (; i > stop_; i += step) yield [i, arr[i]];
+			}
+		}
+		normalizeIndex(n, defaultValue, len, step) {
+			if (n === void 0) return defaultValue;
+			if (n < 0) return step < 0 ? Math.max(n + len, -1) : Math.max(n + len, 0);
+			return step < 0 ? Math.min(n, len - 1) : Math.min(n, len);
+		}
+	};
+	var WildcardSelector = class extends JSONPathSelector {
+		constructor(environment, token) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String) return rv;
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) rv.push(new JSONPathNode(node.value[i], node.location.concat(i), node.root));
+			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) rv.push(new JSONPathNode(value, node.location.concat(key), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) yield new JSONPathNode(node.value[i], node.location.concat(i), node.root);
+			else if (isObject(node.value) && !isString(node.value)) for (const [key, value] of this.environment.entries(node.value)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+		}
+		toString() {
+			return "*";
+		}
+	};
+	var FilterSelector = class extends JSONPathSelector {
+		constructor(environment, token, expression) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.expression = expression;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String) return rv;
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
+				const value = node.value[i];
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					currentKey: i
+				};
+				if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(value, node.location.concat(i), node.root));
+			}
+			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					currentKey: key
+				};
+				if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(value, node.location.concat(key), node.root));
+			}
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
+				const value = node.value[i];
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					lazy: true,
+					currentKey: i
+				};
+				if (this.expression.evaluate(filterContext)) yield new JSONPathNode(value, node.location.concat(i), node.root);
+			}
+			else if (isObject(node.value) && !isString(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					lazy: true,
+					currentKey: key
+				};
+				if (this.expression.evaluate(filterContext)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+			}
+		}
+		toString(options) {
+			return `?${this.expression.toString(options)}`;
+		}
+	};
+	var JSONPathSegment = class {
+		constructor(environment, token, selectors) {
+			this.environment = environment;
+			this.token = token;
+			this.selectors = selectors;
+		}
+	};
+	var ChildSegment = class extends JSONPathSegment {
+		resolve(nodes) {
+			const rv = [];
+			for (const node of nodes) for (const selector of this.selectors) rv.push(...selector.resolve(node));
+			return rv;
+		}
+		*lazyResolve(nodes) {
+			for (const node of nodes) for (const selector of this.selectors) yield* selector.resolve(node);
+		}
+		toString(options) {
+			const { form } = {
+				...defaultSerializationOptions,
+				...options
+			};
+			if (form === "pretty" && this.selectors.length === 1 && this.selectors[0] instanceof NameSelector) {
+				const shorthand = this.selectors[0].shorthand();
+				if (shorthand != null) return `.${shorthand}`;
+			}
+			return `[${this.selectors.map((s) => s.toString(options)).join(", ")}]`;
+		}
+	};
+	var DescendantSegment = class extends JSONPathSegment {
+		resolve(nodes) {
+			const rv = [];
+			const visitor = (this.environment.nondeterministic ? this.nondeterministicVisit : this.visit).bind(this);
+			for (const node of nodes) for (const _node of visitor(node)) for (const selector of this.selectors) rv.push(...selector.resolve(_node));
+			return rv;
+		}
+		*lazyResolve(nodes) {
+			for (const node of nodes) for (const _node of this.visit(node)) for (const selector of this.selectors) yield* selector.resolve(_node);
+		}
+		toString(options) {
+			return `..[${this.selectors.map((s) => s.toString(options)).join(", ")}]`;
+		}
+		*visit(node, depth = 1) {
+			if (depth >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
+			yield node;
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
+				const _node = new JSONPathNode(node.value[i], node.location.concat(i), node.root);
+				yield* this.visit(_node, depth + 1);
+			}
+			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const _node = new JSONPathNode(value, node.location.concat(key), node.root);
+				yield* this.visit(_node, depth + 1);
+			}
+		}
+		*nondeterministicVisit(root, depth = 1) {
+			let queue = Array.from(this.nondeterministicChildren(root)).map((node) => [node, depth]);
+			yield root;
+			while (queue.length) {
+				const [node, _depth] = queue.shift();
+				yield node;
+				if (_depth >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
+				const visitChildren = Math.random() < .5;
+				for (const child of this.nondeterministicChildren(node)) if (visitChildren) {
+					yield child;
+					const grandchildren = Array.from(this.nondeterministicChildren(child)).map((n) => [n, _depth + 2]);
+					queue = interleave(queue, grandchildren);
+				} else queue.push([child, _depth + 1]);
+			}
+		}
+		*nondeterministicChildren(node) {
+			if (isString(node.value)) return;
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) yield new JSONPathNode(node.value[i], node.location.concat(i), node.root);
+			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+		}
+	};
+	function interleave(arrayA, arrayB) {
+		if (arrayA.length === 0) return arrayB;
+		if (arrayB.length === 0) return arrayA;
+		const iterators = [];
+		const itA = arrayA[Symbol.iterator]();
+		const itB = arrayB[Symbol.iterator]();
+		for (let i = 0; i < arrayA.length; i++) iterators.push(itA);
+		for (let i = 0; i < arrayB.length; i++) iterators.push(itB);
+		shuffle(iterators);
+		return iterators.map((it) => it.next().value);
+	}
+	function shuffle(entries) {
+		for (let i = entries.length - 1; i > 0; i--) {
+			const j = Math.floor(Math.random() * (i + 1));
+			[entries[i], entries[j]] = [entries[j], entries[i]];
+		}
+		return entries;
+	}
+	var JSONPathQuery = class {
+		constructor(environment, segments) {
+			this.environment = environment;
+			this.segments = segments;
+		}
+		query(value) {
+			let nodes = [new JSONPathNode(value, [], value)];
+			for (const segment of this.segments) nodes = segment.resolve(nodes);
+			return new JSONPathNodeList(nodes);
+		}
+		lazyQuery(value) {
+			let nodes = [new JSONPathNode(value, [], value)][Symbol.iterator]();
+			for (const segment of this.segments) nodes = segment.lazyResolve(nodes);
+			return nodes;
+		}
+		match(value) {
+			const rv = this.lazyQuery(value).next();
+			if (rv.done) return void 0;
+			return rv.value;
+		}
+		toString(options) {
+			return `$${this.segments.map((s) => s.toString(options)).join("")}`;
+		}
+		singularQuery() {
+			for (const segment of this.segments) {
+				if (segment instanceof DescendantSegment) return false;
+				if (segment.selectors.length === 1 && (segment.selectors[0] instanceof NameSelector || segment.selectors[0] instanceof IndexSelector)) continue;
+				return false;
+			}
+			return true;
+		}
+	};
+	var CurrentKey = class extends FilterExpression {
+		evaluate(context) {
+			return context.currentKey ?? Nothing;
+		}
+		toString() {
+			return "#";
+		}
+	};
+	var KeySelector = class extends JSONPathSelector {
+		constructor(environment, token, key) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.key = key;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String || isArray(node.value)) return rv;
+			if (isObject(node.value) && hasStringKey(node.value, this.key)) rv.push(new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (!isString(node.value) && isObject(node.value) && hasStringKey(node.value, this.key)) yield new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root);
+		}
+		toString(options) {
+			const { form } = {
+				...defaultSerializationOptions,
+				...options
+			};
+			return `~${(form === "canonical" ? toCanonical : toQuoted)(this.key)}`;
+		}
+	};
+	var KeysSelector = class extends JSONPathSelector {
+		constructor(environment, token) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String || isArray(node.value)) return rv;
+			if (isObject(node.value)) for (const [key, _] of this.environment.entries(node.value)) rv.push(new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isObject(node.value) && !isString(node.value) && !isArray(node.value)) for (const [key, _] of this.environment.entries(node.value)) yield new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root);
+		}
+		toString() {
+			return "~";
+		}
+	};
+	var KeysFilterSelector = class extends JSONPathSelector {
+		constructor(environment, token, expression) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.expression = expression;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String || isArray(node.value)) return rv;
+			if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					currentKey: key
+				};
+				if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
+			}
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (node.value instanceof String || isArray(node.value)) return;
+			if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					lazy: true,
+					currentKey: key
+				};
+				if (this.expression.evaluate(filterContext)) yield new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root);
+			}
+		}
+		toString(options) {
+			return `~?${this.expression.toString(options)}`;
+		}
+	};
+	const PRECEDENCE_LOWEST = 1;
+	const PRECEDENCE_LOGICAL_OR = 4;
+	const PRECEDENCE_LOGICAL_AND = 5;
+	const PRECEDENCE_COMPARISON = 6;
+	const PRECEDENCE_PREFIX = 7;
+	const PRECEDENCES = /* @__PURE__ */ new Map([
+		[TokenKind.AND, PRECEDENCE_LOGICAL_AND],
+		[TokenKind.EQ, PRECEDENCE_COMPARISON],
+		[TokenKind.GE, PRECEDENCE_COMPARISON],
+		[TokenKind.GT, PRECEDENCE_COMPARISON],
+		[TokenKind.LE, PRECEDENCE_COMPARISON],
+		[TokenKind.LT, PRECEDENCE_COMPARISON],
+		[TokenKind.NE, PRECEDENCE_COMPARISON],
+		[TokenKind.NOT, PRECEDENCE_PREFIX],
+		[TokenKind.OR, PRECEDENCE_LOGICAL_OR],
+		[TokenKind.RPAREN, PRECEDENCE_LOWEST]
+	]);
+	const BINARY_OPERATORS = /* @__PURE__ */ new Map([
+		[TokenKind.AND, "&&"],
+		[TokenKind.EQ, "=="],
+		[TokenKind.GE, ">="],
+		[TokenKind.GT, ">"],
+		[TokenKind.LE, "<="],
+		[TokenKind.LT, "<"],
+		[TokenKind.NE, "!="],
+		[TokenKind.OR, "||"]
+	]);
+	const COMPARISON_OPERATORS = /* @__PURE__ */ new Set([
+		"==",
+		">=",
+		">",
+		"<=",
+		"<",
+		"!="
+	]);
+	var Parser = class {
+		constructor(environment) {
+			this.environment = environment;
+			this.tokenMap = /* @__PURE__ */ new Map([
+				[TokenKind.FALSE, this.parseBoolean],
+				[TokenKind.NUMBER, this.parseNumber],
+				[TokenKind.LPAREN, this.parseGroupedExpression],
+				[TokenKind.NOT, this.parsePrefixExpression],
+				[TokenKind.NULL, this.parseNull],
+				[TokenKind.ROOT, this.parseRootQuery],
+				[TokenKind.CURRENT, this.parseRelativeQuery],
+				[TokenKind.SINGLE_QUOTE_STRING, this.parseString],
+				[TokenKind.DOUBLE_QUOTE_STRING, this.parseString],
+				[TokenKind.TRUE, this.parseBoolean],
+				[TokenKind.FUNCTION, this.parseFunction],
+				[TokenKind.CURRENT_KEY, this.parseCurrentKey]
+			]);
+		}
+		parse(stream) {
+			if (stream.current.kind === TokenKind.ROOT) stream.next();
+			const segments = this.parseQuery(stream);
+			if (stream.current.kind !== TokenKind.EOF) throw new JSONPathSyntaxError(`unexpected token '${stream.current.kind}'`, stream.current);
+			return segments;
+		}
+		parseQuery(stream, inFilter = false) {
+			const segments = [];
+			loop: for (;;) {
+				switch (stream.current.kind) {
+					case TokenKind.DDOT: {
+						const token = stream.next();
+						const selectors = this.parseSelectors(stream);
+						segments.push(new DescendantSegment(this.environment, token, selectors));
+						break;
+					}
+					case TokenKind.LBRACKET:
+					case TokenKind.KEY:
+					case TokenKind.KEYS:
+					case TokenKind.NAME:
+					case TokenKind.WILD: {
+						const token = stream.current;
+						const selectors = this.parseSelectors(stream);
+						segments.push(new ChildSegment(this.environment, token, selectors));
+						break;
+					}
+					default:
+						if (inFilter) stream.backup();
+						break loop;
+				}
+				stream.next();
+			}
+			return segments;
+		}
+		parseSelectors(stream) {
+			switch (stream.current.kind) {
+				case TokenKind.NAME: return [new NameSelector(this.environment, stream.current, stream.current.value)];
+				case TokenKind.WILD: return [new WildcardSelector(this.environment, stream.current)];
+				case TokenKind.KEY: return [new KeySelector(this.environment, stream.current, stream.current.value)];
+				case TokenKind.KEYS: return [new KeysSelector(this.environment, stream.current)];
+				case TokenKind.LBRACKET: return this.parseBracketedSelection(stream);
+				default: return [];
+			}
+		}
+		parseIndex(stream) {
+			if (stream.current.value.length > 1 && stream.current.value.startsWith("0") || stream.current.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", stream.current);
+			return new IndexSelector(this.environment, stream.current, Number(stream.current.value));
+		}
+		parseSlice(stream) {
+			const tok = stream.current;
+			const indices = [];
+			function maybeIndex(token) {
+				if (token.kind === TokenKind.INDEX) {
+					if (token.value.length > 1 && token.value.startsWith("0") || token.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", token);
+					return true;
+				}
+				return false;
+			}
+			if (maybeIndex(stream.current)) {
+				indices.push(Number(stream.current.value));
+				stream.next();
+				stream.expect(TokenKind.COLON);
+				stream.next();
+			} else {
+				indices.push(void 0);
+				stream.expect(TokenKind.COLON);
+				stream.next();
+			}
+			if (maybeIndex(stream.current)) {
+				indices.push(Number(stream.current.value));
+				stream.next();
+				if (stream.current.kind === TokenKind.COLON) stream.next();
+			} else if (stream.current.kind === TokenKind.COLON) {
+				indices.push(void 0);
+				stream.expect(TokenKind.COLON);
+				stream.next();
+			}
+			if (maybeIndex(stream.current)) {
+				indices.push(Number(stream.current.value));
+				stream.next();
+			}
+			stream.backup();
+			return new SliceSelector(this.environment, tok, ...indices);
+		}
+		parseBracketedSelection(stream) {
+			const token = stream.next();
+			const selectors = [];
+			while (stream.current.kind !== TokenKind.RBRACKET) {
+				switch (stream.current.kind) {
+					case TokenKind.SINGLE_QUOTE_STRING:
+					case TokenKind.DOUBLE_QUOTE_STRING:
+						selectors.push(new NameSelector(this.environment, stream.current, this.decodeString(stream.current)));
+						break;
+					case TokenKind.FILTER:
+						selectors.push(this.parseFilter(stream));
+						break;
+					case TokenKind.INDEX:
+						if (stream.peek.kind === TokenKind.COLON) selectors.push(this.parseSlice(stream));
+						else selectors.push(this.parseIndex(stream));
+						break;
+					case TokenKind.COLON:
+						selectors.push(this.parseSlice(stream));
+						break;
+					case TokenKind.WILD:
+						selectors.push(new WildcardSelector(this.environment, stream.current));
+						break;
+					case TokenKind.KEY_SINGLE_QUOTE_STRING:
+					case TokenKind.KEY_DOUBLE_QUOTE_STRING:
+						selectors.push(new KeySelector(this.environment, stream.current, this.decodeString(stream.current)));
+						break;
+					case TokenKind.KEYS_FILTER:
+						selectors.push(this.parseFilter(stream, true));
+						break;
+					case TokenKind.KEYS:
+						selectors.push(new KeysSelector(this.environment, stream.current));
+						break;
+					case TokenKind.EOF: throw new JSONPathSyntaxError("unexpected end of query", stream.current);
+					default: throw new JSONPathSyntaxError(`unexpected token in bracketed selection '${stream.current.kind}'`, stream.current);
+				}
+				if (stream.peek.kind !== TokenKind.RBRACKET) {
+					stream.expectPeek(TokenKind.COMMA);
+					stream.next();
+					stream.expectPeekNot(TokenKind.RBRACKET, "unexpected trailing comma");
+				}
+				stream.next();
+			}
+			if (!selectors.length) throw new JSONPathSyntaxError("empty bracketed segment", token);
+			return selectors;
+		}
+		parseFilter(stream, keys = false) {
+			const tok = stream.next();
+			const expr = this.parseFilterExpression(stream);
+			if (expr instanceof FunctionExtension) {
+				const func = this.environment.functionRegister.get(expr.name);
+				if (func && func.returnType === FunctionExpressionType.ValueType) throw new JSONPathTypeError(`result of ${expr.name}()  must be compared`, expr.token);
+			}
+			this.throwForLiteral(expr);
+			return keys ? new KeysFilterSelector(this.environment, tok, new LogicalExpression(tok, expr)) : new FilterSelector(this.environment, tok, new LogicalExpression(tok, expr));
+		}
+		parseBoolean(stream) {
+			if (stream.current.kind === TokenKind.FALSE) return new BooleanLiteral(stream.current, false);
+			return new BooleanLiteral(stream.current, true);
+		}
+		parseNull(stream) {
+			return new NullLiteral(stream.current);
+		}
+		parseString(stream) {
+			return new StringLiteral(stream.current, this.decodeString(stream.current));
+		}
+		parseNumber(stream) {
+			const value = stream.current.value;
+			if (value.startsWith("0") && value.length > 1) throw new JSONPathSyntaxError(`invalid number literal '${value}'`, stream.current);
+			const num = Number(stream.current.value);
+			if (isNaN(num)) throw new JSONPathSyntaxError(`invalid number literal '${value}'`, stream.current);
+			return new NumberLiteral(stream.current, num);
+		}
+		parsePrefixExpression(stream) {
+			stream.expect(TokenKind.NOT);
+			stream.next();
+			return new PrefixExpression(stream.current, "!", this.parseFilterExpression(stream, PRECEDENCE_PREFIX));
+		}
+		parseInfixExpression(stream, left) {
+			const tok = stream.next();
+			const precedence = PRECEDENCES.get(tok.kind) || PRECEDENCE_LOWEST;
+			const right = this.parseFilterExpression(stream, precedence);
+			const operator = BINARY_OPERATORS.get(tok.kind);
+			if (!operator) throw new JSONPathSyntaxError(`unknown operator '${tok.kind}'`, tok);
+			if (COMPARISON_OPERATORS.has(operator)) {
+				this.throwForNonComparable(left);
+				this.throwForNonComparable(right);
+			} else {
+				this.throwForLiteral(left);
+				this.throwForLiteral(right);
+			}
+			return new InfixExpression(tok, left, operator, right);
+		}
+		parseGroupedExpression(stream) {
+			if (stream.peek.kind === TokenKind.RPAREN) throw new JSONPathSyntaxError(`empty paren expression`, stream.current);
+			stream.next();
+			let expr = this.parseFilterExpression(stream);
+			stream.next();
+			while (stream.current.kind !== TokenKind.RPAREN) {
+				if (stream.current.kind === TokenKind.EOF) throw new JSONPathSyntaxError("unbalanced parentheses", stream.current);
+				if (!BINARY_OPERATORS.has(stream.current.kind)) throw new JSONPathSyntaxError(`expected an expression, found '${stream.current.value}'`, stream.current);
+				expr = this.parseInfixExpression(stream, expr);
+			}
+			stream.expect(TokenKind.RPAREN);
+			return expr;
+		}
+		parseRootQuery(stream) {
+			const tok = stream.next();
+			return new RootQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, true)));
+		}
+		parseRelativeQuery(stream) {
+			const tok = stream.next();
+			return new RelativeQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, true)));
+		}
+		parseCurrentKey(stream) {
+			return new CurrentKey(stream.current);
+		}
+		parseFunction(stream) {
+			const args = [];
+			const tok = stream.next();
+			while (stream.current.kind !== TokenKind.RPAREN) {
+				const func = this.tokenMap.get(stream.current.kind);
+				if (!func) throw new JSONPathSyntaxError(`unexpected '${stream.current.value}'`, stream.current);
+				let expr = func.bind(this)(stream);
+				let peekKind = stream.peek.kind;
+				while (BINARY_OPERATORS.has(peekKind)) {
+					stream.next();
+					expr = this.parseInfixExpression(stream, expr);
+					peekKind = stream.peek.kind;
+				}
+				args.push(expr);
+				if (stream.peek.kind !== TokenKind.RPAREN) {
+					if (stream.peek.kind === TokenKind.RBRACKET) break;
+					stream.expectPeek(TokenKind.COMMA);
+					stream.next();
+				}
+				stream.next();
+			}
+			stream.expect(TokenKind.RPAREN);
+			return new FunctionExtension(tok, tok.value, this.environment.checkWellTypedness(tok, args));
+		}
+		parseFilterExpression(stream, precedence = PRECEDENCE_LOWEST) {
+			const func = this.tokenMap.get(stream.current.kind);
+			if (!func) {
+				let msg;
+				switch (stream.current.kind) {
+					case TokenKind.EOF:
+					case TokenKind.RBRACKET:
+						msg = "end of expression";
+						break;
+					default: msg = `'${stream.current.value}'`;
+				}
+				throw new JSONPathSyntaxError(`unexpected ${msg}`, stream.current);
+			}
+			let left = func.bind(this)(stream);
+			for (;;) {
+				const peekKind = stream.peek.kind;
+				if (peekKind === TokenKind.EOF || peekKind === TokenKind.RBRACKET || (PRECEDENCES.get(peekKind) || PRECEDENCE_LOWEST) < precedence) break;
+				if (!BINARY_OPERATORS.has(peekKind)) return left;
+				stream.next();
+				left = this.parseInfixExpression(stream, left);
+			}
+			return left;
+		}
+		decodeString(token) {
+			return this.unescapeString(token.kind === TokenKind.SINGLE_QUOTE_STRING ? token.value.replaceAll("\"", "\\\"").replaceAll("\\'", "'") : token.value, token);
+		}
+		unescapeString(value, token) {
+			const rv = [];
+			const length = value.length;
+			let index = 0;
+			let codepoint;
+			while (index < length) {
+				const ch = value[index];
+				if (ch === "\\") {
+					index += 1;
+					switch (value[index]) {
+						case "\"":
+							rv.push("\"");
+							break;
+						case "\\":
+							rv.push("\\");
+							break;
+						case "/":
+							rv.push("/");
+							break;
+						case "b":
+							rv.push("\b");
+							break;
+						case "f":
+							rv.push("\f");
+							break;
+						case "n":
+							rv.push("\n");
+							break;
+						case "r":
+							rv.push("\r");
+							break;
+						case "t":
+							rv.push("	");
+							break;
+						case "u":
+							[codepoint, index] = this.decodeHexChar(value, index, token);
+							rv.push(this.stringFromCodePoint(codepoint, token));
+							break;
+						default: throw new JSONPathSyntaxError(`unknown escape sequence at index ${token.index + index - 1}`, token);
+					}
+				} else {
+					this.stringFromCodePoint(ch.codePointAt(0), token);
+					rv.push(ch);
+				}
+				index += 1;
+			}
+			return rv.join("");
+		}
+		decodeHexChar(value, index, token) {
+			const length = value.length;
+			if (index + 4 >= length) throw new JSONPathSyntaxError(`incomplete escape sequence at index ${token.index + index - 1}`, token);
+			index += 1;
+			let codepoint = this.parseHexDigits(value.slice(index, index + 4), token);
+			if (isLowSurrogate(codepoint)) throw new JSONPathSyntaxError(`unexpected low surrogate codepoint at index ${token.index + index - 2}`, token);
+			if (isHighSurrogate(codepoint)) {
+				if (!(index + 9 < length && value[index + 4] === "\\" && value[index + 5] === "u")) throw new JSONPathSyntaxError(`incomplete escape sequence at index ${token.index + index - 2}`, token);
+				const lowSurrogate = this.parseHexDigits(value.slice(index + 6, index + 10), token);
+				if (!isLowSurrogate(lowSurrogate)) throw new JSONPathSyntaxError(`unexpected codepoint at index ${token.index + index + 4}`, token);
+				codepoint = 65536 + ((codepoint & 1023) << 10 | lowSurrogate & 1023);
+				return [codepoint, index + 9];
+			}
+			return [codepoint, index + 3];
+		}
+		parseHexDigits(digits, token) {
+			const encoder = new TextEncoder();
+			let codepoint = 0;
+			for (const digit of encoder.encode(digits)) {
+				codepoint <<= 4;
+				switch (digit) {
+					case 48:
+					case 49:
+					case 50:
+					case 51:
+					case 52:
+					case 53:
+					case 54:
+					case 55:
+					case 56:
+					case 57:
+						codepoint |= digit - 48;
+						break;
+					case 97:
+					case 98:
+					case 99:
+					case 100:
+					case 101:
+					case 102:
+						codepoint |= digit - 97 + 10;
+						break;
+					case 65:
+					case 66:
+					case 67:
+					case 68:
+					case 69:
+					case 70:
+						codepoint |= digit - 65 + 10;
+						break;
+					default: throw new JSONPathSyntaxError("invalid \\uXXXX escape sequence", token);
+				}
+			}
+			return codepoint;
+		}
+		stringFromCodePoint(codepoint, token) {
+			if (codepoint === void 0 || codepoint <= 31) throw new JSONPathSyntaxError(`invalid character`, token);
+			try {
+				return String.fromCodePoint(codepoint);
+			} catch {
+				throw new JSONPathSyntaxError("invalid escape sequence", token);
+			}
+		}
+		throwForNonComparable(expr) {
+			if ((expr instanceof RootQuery || expr instanceof RelativeQuery) && !expr.path.singularQuery()) throw new JSONPathTypeError("non-singular query is not comparable", expr.token);
+			if (expr instanceof FunctionExtension) {
+				const func = this.environment.functionRegister.get(expr.name);
+				if (func && func.returnType !== FunctionExpressionType.ValueType) throw new JSONPathTypeError(`result of ${expr.name}() is not comparable`, expr.token);
+			}
+		}
+		throwForLiteral(expr) {
+			if (expr instanceof FilterExpressionLiteral) throw new JSONPathSyntaxError(`filter expression literals (${expr.toString()}) must be compared`, expr.token);
+		}
+	};
+	function isHighSurrogate(codepoint) {
+		return codepoint >= 55296 && codepoint <= 56319;
+	}
+	function isLowSurrogate(codepoint) {
+		return codepoint >= 56320 && codepoint <= 57343;
+	}
+	var JSONPathEnvironment = class {
+		functionRegister = /* @__PURE__ */ new Map();
+		constructor(options = {}) {
+			this.strict = options.strict ?? true;
+			this.maxIntIndex = options.maxIntIndex ?? Math.pow(2, 53) - 1;
+			this.minIntIndex = options.maxIntIndex ?? -Math.pow(2, 53) + 1;
+			this.maxRecursionDepth = options.maxRecursionDepth ?? 50;
+			this.nondeterministic = options.nondeterministic ?? false;
+			this.keysPattern = options.keysPattern ?? /~/y;
+			this.parser = new Parser(this);
+			this.setupFilterFunctions();
+		}
+		compile(path) {
+			return new JSONPathQuery(this, this.parser.parse(new TokenStream(tokenize(this, path))));
+		}
+		query(path, value) {
+			return this.compile(path).query(value);
+		}
+		lazyQuery(path, value) {
+			return this.compile(path).lazyQuery(value);
+		}
+		match(path, value) {
+			return this.compile(path).match(value);
+		}
+		setupFilterFunctions() {
+			this.functionRegister.set("count", new Count());
+			this.functionRegister.set("length", new Length());
+			this.functionRegister.set("search", new Search());
+			this.functionRegister.set("match", new Match());
+			this.functionRegister.set("value", new Value());
+		}
+		checkWellTypedness(token, args) {
+			const func = this.functionRegister.get(token.value);
+			if (!func) throw new UndefinedFilterFunctionError(`no such function '${token.value}'`, token);
+			if (args.length !== func.argTypes.length) throw new JSONPathTypeError(`${token.value}() takes ${func.argTypes.length} argument${func.argTypes.length === 1 ? "" : "s"}, ${args.length} given`, token);
+			for (const [typ, arg, idx] of func.argTypes.map((t, i) => [
+				t,
+				args[i],
+				i
+			])) switch (typ) {
+				case FunctionExpressionType.ValueType:
+					if (!(arg instanceof FilterExpressionLiteral || arg instanceof CurrentKey || arg instanceof FilterQuery && arg.path.singularQuery() || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.ValueType)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of ValueType`, arg.token);
+					break;
+				case FunctionExpressionType.LogicalType:
+					if (!(arg instanceof FilterQuery || arg instanceof InfixExpression)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of LogicalType`, arg.token);
+					break;
+				case FunctionExpressionType.NodesType: if (!(arg instanceof FilterQuery || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.NodesType)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of NodesType`, arg.token);
+			}
+			return args;
+		}
+		entries(obj) {
+			function shuffle(entries) {
+				for (let i = entries.length - 1; i > 0; i--) {
+					const j = Math.floor(Math.random() * (i + 1));
+					[entries[i], entries[j]] = [entries[j], entries[i]];
+				}
+				return entries;
+			}
+			if (this.nondeterministic) return shuffle(Object.entries(obj));
+			return Object.entries(obj);
+		}
+	};
+	const DEFAULT_ENVIRONMENT = new JSONPathEnvironment();
+	exports.FunctionExpressionType = FunctionExpressionType;
+	exports.JSONPathEnvironment = JSONPathEnvironment;
+}));
+
 // src/scorers/json/query-json.ts
-const longest$3 = 500;
+var import_json_p3_cjs = require_json_p3_cjs();
+const longest$2 = 500;
 const mostDescents = 2;
 const mostNodes = 1e4;
 const mostWork$2 = 1e7;
@@ -11541,7 +12538,7 @@ function patternFunction(how) {
 	};
 }
 function compilePath(path) {
-	if (path.length > longest$3) throw new Error(`the path is ${path.length} characters long, ${longest$3} is most`);
+	if (path.length > longest$2) throw new Error(`the path is ${path.length} characters long, ${longest$2} is most`);
 	if (path.split("..").length - 1 > mostDescents) throw new Error(`the path has more than ${mostDescents} ".."`);
 	try {
 		return environment.compile(path);
@@ -11603,7 +12600,7 @@ const path = string({ error: "\"path\" must be a JSONPath such as $.order.id" })
 		});
 	}
 });
-const argument$7 = strictObject({
+const argument$6 = strictObject({
 	path,
 	equals: exactOptional(json$2),
 	contains: exactOptional(json$2),
@@ -11616,7 +12613,7 @@ const argument$7 = strictObject({
 const jsonPathScorer = defineCheckKind({
 	kind: "json-path",
 	summary: "The reply is JSON (fences as with `json`) and a value that the path selects equals the given one, contains it (text in text, member of a list) or matches the RE2 pattern.",
-	argument: argument$7,
+	argument: argument$6,
 	options: jsonOptions,
 	example: {
 		path: "$.order.id",
@@ -11654,826 +12651,11 @@ function textOf(value) {
 	return typeof value === "string" ? value : canonicalJson(value);
 }
 
-// node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
-var require_dynamicAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.dynamicAnchor = void 0;
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const compile_1 = require_compile();
-	const ref_1 = require_ref();
-	const def = {
-		keyword: "$dynamicAnchor",
-		schemaType: "string",
-		code: (cxt) => dynamicAnchor(cxt, cxt.schema)
-	};
-	function dynamicAnchor(cxt, anchor) {
-		const { gen, it } = cxt;
-		it.schemaEnv.root.dynamicAnchors[anchor] = true;
-		const v = (0, codegen_1._)`${names_1.default.dynamicAnchors}${(0, codegen_1.getProperty)(anchor)}`;
-		const validate = it.errSchemaPath === "#" ? it.validateName : _getValidate(cxt);
-		gen.if((0, codegen_1._)`!${v}`, () => gen.assign(v, validate));
-	}
-	exports.dynamicAnchor = dynamicAnchor;
-	function _getValidate(cxt) {
-		const { schemaEnv, schema, self } = cxt.it;
-		const { root, baseId, localRefs, meta } = schemaEnv.root;
-		const { schemaId } = self.opts;
-		const sch = new compile_1.SchemaEnv({
-			schema,
-			schemaId,
-			root,
-			baseId,
-			localRefs,
-			meta
-		});
-		compile_1.compileSchema.call(self, sch);
-		return (0, ref_1.getValidate)(cxt, sch);
-	}
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/dynamic/dynamicRef.js
-var require_dynamicRef = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.dynamicRef = void 0;
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const ref_1 = require_ref();
-	const def = {
-		keyword: "$dynamicRef",
-		schemaType: "string",
-		code: (cxt) => dynamicRef(cxt, cxt.schema)
-	};
-	function dynamicRef(cxt, ref) {
-		const { gen, keyword, it } = cxt;
-		if (ref[0] !== "#") throw new Error(`"${keyword}" only supports hash fragment reference`);
-		const anchor = ref.slice(1);
-		if (it.allErrors) _dynamicRef();
-		else {
-			const valid = gen.let("valid", false);
-			_dynamicRef(valid);
-			cxt.ok(valid);
-		}
-		function _dynamicRef(valid) {
-			if (it.schemaEnv.root.dynamicAnchors[anchor]) {
-				const v = gen.let("_v", (0, codegen_1._)`${names_1.default.dynamicAnchors}${(0, codegen_1.getProperty)(anchor)}`);
-				gen.if(v, _callRef(v, valid), _callRef(it.validateName, valid));
-			} else _callRef(it.validateName, valid)();
-		}
-		function _callRef(validate, valid) {
-			return valid ? () => gen.block(() => {
-				(0, ref_1.callRef)(cxt, validate);
-				gen.let(valid, true);
-			}) : () => (0, ref_1.callRef)(cxt, validate);
-		}
-	}
-	exports.dynamicRef = dynamicRef;
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/dynamic/recursiveAnchor.js
-var require_recursiveAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dynamicAnchor_1 = require_dynamicAnchor();
-	const util_1 = require_util();
-	const def = {
-		keyword: "$recursiveAnchor",
-		schemaType: "boolean",
-		code(cxt) {
-			if (cxt.schema) (0, dynamicAnchor_1.dynamicAnchor)(cxt, "");
-			else (0, util_1.checkStrictMode)(cxt.it, "$recursiveAnchor: false is ignored");
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/dynamic/recursiveRef.js
-var require_recursiveRef = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dynamicRef_1 = require_dynamicRef();
-	const def = {
-		keyword: "$recursiveRef",
-		schemaType: "string",
-		code: (cxt) => (0, dynamicRef_1.dynamicRef)(cxt, cxt.schema)
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/dynamic/index.js
-var require_dynamic = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dynamicAnchor_1 = require_dynamicAnchor();
-	const dynamicRef_1 = require_dynamicRef();
-	const recursiveAnchor_1 = require_recursiveAnchor();
-	const recursiveRef_1 = require_recursiveRef();
-	const dynamic = [
-		dynamicAnchor_1.default,
-		dynamicRef_1.default,
-		recursiveAnchor_1.default,
-		recursiveRef_1.default
-	];
-	exports.default = dynamic;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/dependentRequired.js
-var require_dependentRequired = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dependencies_1 = require_dependencies();
-	const def = {
-		keyword: "dependentRequired",
-		type: "object",
-		schemaType: "object",
-		error: dependencies_1.error,
-		code: (cxt) => (0, dependencies_1.validatePropertyDeps)(cxt)
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/dependentSchemas.js
-var require_dependentSchemas = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dependencies_1 = require_dependencies();
-	const def = {
-		keyword: "dependentSchemas",
-		type: "object",
-		schemaType: "object",
-		code: (cxt) => (0, dependencies_1.validateSchemaDeps)(cxt)
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/limitContains.js
-var require_limitContains = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
-	const def = {
-		keyword: ["maxContains", "minContains"],
-		type: "array",
-		schemaType: "number",
-		code({ keyword, parentSchema, it }) {
-			if (parentSchema.contains === void 0) (0, util_1.checkStrictMode)(it, `"${keyword}" without "contains" is ignored`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/next.js
-var require_next = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dependentRequired_1 = require_dependentRequired();
-	const dependentSchemas_1 = require_dependentSchemas();
-	const limitContains_1 = require_limitContains();
-	const next = [
-		dependentRequired_1.default,
-		dependentSchemas_1.default,
-		limitContains_1.default
-	];
-	exports.default = next;
-}));
-
-// node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedProperties.js
-var require_unevaluatedProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const names_1 = require_names();
-	const def = {
-		keyword: "unevaluatedProperties",
-		type: "object",
-		schemaType: ["boolean", "object"],
-		trackErrors: true,
-		error: {
-			message: "must NOT have unevaluated properties",
-			params: ({ params }) => (0, codegen_1._)`{unevaluatedProperty: ${params.unevaluatedProperty}}`
-		},
-		code(cxt) {
-			const { gen, schema, data, errsCount, it } = cxt;
-			/* istanbul ignore if */
-			if (!errsCount) throw new Error("ajv implementation error");
-			const { allErrors, props } = it;
-			if (props instanceof codegen_1.Name) gen.if((0, codegen_1._)`${props} !== true`, () => gen.forIn("key", data, (key) => gen.if(unevaluatedDynamic(props, key), () => unevaluatedPropCode(key))));
-			else if (props !== true) gen.forIn("key", data, (key) => props === void 0 ? unevaluatedPropCode(key) : gen.if(unevaluatedStatic(props, key), () => unevaluatedPropCode(key)));
-			it.props = true;
-			cxt.ok((0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
-			function unevaluatedPropCode(key) {
-				if (schema === false) {
-					cxt.setParams({ unevaluatedProperty: key });
-					cxt.error();
-					if (!allErrors) gen.break();
-					return;
-				}
-				if (!(0, util_1.alwaysValidSchema)(it, schema)) {
-					const valid = gen.name("valid");
-					cxt.subschema({
-						keyword: "unevaluatedProperties",
-						dataProp: key,
-						dataPropType: util_1.Type.Str
-					}, valid);
-					if (!allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
-				}
-			}
-			function unevaluatedDynamic(evaluatedProps, key) {
-				return (0, codegen_1._)`!${evaluatedProps} || !${evaluatedProps}[${key}]`;
-			}
-			function unevaluatedStatic(evaluatedProps, key) {
-				const ps = [];
-				for (const p in evaluatedProps) if (evaluatedProps[p] === true) ps.push((0, codegen_1._)`${key} !== ${p}`);
-				return (0, codegen_1.and)(...ps);
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedItems.js
-var require_unevaluatedItems = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "unevaluatedItems",
-		type: "array",
-		schemaType: ["boolean", "object"],
-		error: {
-			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
-			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
-		},
-		code(cxt) {
-			const { gen, schema, data, it } = cxt;
-			const items = it.items || 0;
-			if (items === true) return;
-			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
-			if (schema === false) {
-				cxt.setParams({ len: items });
-				cxt.fail((0, codegen_1._)`${len} > ${items}`);
-			} else if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
-				const valid = gen.var("valid", (0, codegen_1._)`${len} <= ${items}`);
-				gen.if((0, codegen_1.not)(valid), () => validateItems(valid, items));
-				cxt.ok(valid);
-			}
-			it.items = true;
-			function validateItems(valid, from) {
-				gen.forRange("i", from, len, (i) => {
-					cxt.subschema({
-						keyword: "unevaluatedItems",
-						dataProp: i,
-						dataPropType: util_1.Type.Num
-					}, valid);
-					if (!it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
-				});
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/unevaluated/index.js
-var require_unevaluated$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const unevaluatedProperties_1 = require_unevaluatedProperties();
-	const unevaluatedItems_1 = require_unevaluatedItems();
-	const unevaluated = [unevaluatedProperties_1.default, unevaluatedItems_1.default];
-	exports.default = unevaluated;
-}));
-
-// node_modules/ajv/dist/vocabularies/draft2020.js
-var require_draft2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const core_1 = require_core$1();
-	const validation_1 = require_validation$1();
-	const applicator_1 = require_applicator$1();
-	const dynamic_1 = require_dynamic();
-	const next_1 = require_next();
-	const unevaluated_1 = require_unevaluated$1();
-	const format_1 = require_format();
-	const metadata_1 = require_metadata();
-	const draft2020Vocabularies = [
-		dynamic_1.default,
-		core_1.default,
-		validation_1.default,
-		(0, applicator_1.default)(true),
-		format_1.default,
-		metadata_1.metadataVocabulary,
-		metadata_1.contentVocabulary,
-		next_1.default,
-		unevaluated_1.default
-	];
-	exports.default = draft2020Vocabularies;
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/schema.json
-var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/schema",
-		"$vocabulary": {
-			"https://json-schema.org/draft/2020-12/vocab/core": true,
-			"https://json-schema.org/draft/2020-12/vocab/applicator": true,
-			"https://json-schema.org/draft/2020-12/vocab/unevaluated": true,
-			"https://json-schema.org/draft/2020-12/vocab/validation": true,
-			"https://json-schema.org/draft/2020-12/vocab/meta-data": true,
-			"https://json-schema.org/draft/2020-12/vocab/format-annotation": true,
-			"https://json-schema.org/draft/2020-12/vocab/content": true
-		},
-		"$dynamicAnchor": "meta",
-		"title": "Core and Validation specifications meta-schema",
-		"allOf": [
-			{ "$ref": "meta/core" },
-			{ "$ref": "meta/applicator" },
-			{ "$ref": "meta/unevaluated" },
-			{ "$ref": "meta/validation" },
-			{ "$ref": "meta/meta-data" },
-			{ "$ref": "meta/format-annotation" },
-			{ "$ref": "meta/content" }
-		],
-		"type": ["object", "boolean"],
-		"$comment": "This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.",
-		"properties": {
-			"definitions": {
-				"$comment": "\"definitions\" has been replaced by \"$defs\".",
-				"type": "object",
-				"additionalProperties": { "$dynamicRef": "#meta" },
-				"deprecated": true,
-				"default": {}
-			},
-			"dependencies": {
-				"$comment": "\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.",
-				"type": "object",
-				"additionalProperties": { "anyOf": [{ "$dynamicRef": "#meta" }, { "$ref": "meta/validation#/$defs/stringArray" }] },
-				"deprecated": true,
-				"default": {}
-			},
-			"$recursiveAnchor": {
-				"$comment": "\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".",
-				"$ref": "meta/core#/$defs/anchorString",
-				"deprecated": true
-			},
-			"$recursiveRef": {
-				"$comment": "\"$recursiveRef\" has been replaced by \"$dynamicRef\".",
-				"$ref": "meta/core#/$defs/uriReferenceString",
-				"deprecated": true
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/applicator.json
-var require_applicator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/applicator",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/applicator": true },
-		"$dynamicAnchor": "meta",
-		"title": "Applicator vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"prefixItems": { "$ref": "#/$defs/schemaArray" },
-			"items": { "$dynamicRef": "#meta" },
-			"contains": { "$dynamicRef": "#meta" },
-			"additionalProperties": { "$dynamicRef": "#meta" },
-			"properties": {
-				"type": "object",
-				"additionalProperties": { "$dynamicRef": "#meta" },
-				"default": {}
-			},
-			"patternProperties": {
-				"type": "object",
-				"additionalProperties": { "$dynamicRef": "#meta" },
-				"propertyNames": { "format": "regex" },
-				"default": {}
-			},
-			"dependentSchemas": {
-				"type": "object",
-				"additionalProperties": { "$dynamicRef": "#meta" },
-				"default": {}
-			},
-			"propertyNames": { "$dynamicRef": "#meta" },
-			"if": { "$dynamicRef": "#meta" },
-			"then": { "$dynamicRef": "#meta" },
-			"else": { "$dynamicRef": "#meta" },
-			"allOf": { "$ref": "#/$defs/schemaArray" },
-			"anyOf": { "$ref": "#/$defs/schemaArray" },
-			"oneOf": { "$ref": "#/$defs/schemaArray" },
-			"not": { "$dynamicRef": "#meta" }
-		},
-		"$defs": { "schemaArray": {
-			"type": "array",
-			"minItems": 1,
-			"items": { "$dynamicRef": "#meta" }
-		} }
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/unevaluated.json
-var require_unevaluated = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/unevaluated",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/unevaluated": true },
-		"$dynamicAnchor": "meta",
-		"title": "Unevaluated applicator vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"unevaluatedItems": { "$dynamicRef": "#meta" },
-			"unevaluatedProperties": { "$dynamicRef": "#meta" }
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/content.json
-var require_content = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/content",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/content": true },
-		"$dynamicAnchor": "meta",
-		"title": "Content vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"contentEncoding": { "type": "string" },
-			"contentMediaType": { "type": "string" },
-			"contentSchema": { "$dynamicRef": "#meta" }
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/core.json
-var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/core",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/core": true },
-		"$dynamicAnchor": "meta",
-		"title": "Core vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"$id": {
-				"$ref": "#/$defs/uriReferenceString",
-				"$comment": "Non-empty fragments not allowed.",
-				"pattern": "^[^#]*#?$"
-			},
-			"$schema": { "$ref": "#/$defs/uriString" },
-			"$ref": { "$ref": "#/$defs/uriReferenceString" },
-			"$anchor": { "$ref": "#/$defs/anchorString" },
-			"$dynamicRef": { "$ref": "#/$defs/uriReferenceString" },
-			"$dynamicAnchor": { "$ref": "#/$defs/anchorString" },
-			"$vocabulary": {
-				"type": "object",
-				"propertyNames": { "$ref": "#/$defs/uriString" },
-				"additionalProperties": { "type": "boolean" }
-			},
-			"$comment": { "type": "string" },
-			"$defs": {
-				"type": "object",
-				"additionalProperties": { "$dynamicRef": "#meta" }
-			}
-		},
-		"$defs": {
-			"anchorString": {
-				"type": "string",
-				"pattern": "^[A-Za-z_][-A-Za-z0-9._]*$"
-			},
-			"uriString": {
-				"type": "string",
-				"format": "uri"
-			},
-			"uriReferenceString": {
-				"type": "string",
-				"format": "uri-reference"
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/format-annotation.json
-var require_format_annotation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/format-annotation",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/format-annotation": true },
-		"$dynamicAnchor": "meta",
-		"title": "Format vocabulary meta-schema for annotation results",
-		"type": ["object", "boolean"],
-		"properties": { "format": { "type": "string" } }
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/meta-data.json
-var require_meta_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/meta-data",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/meta-data": true },
-		"$dynamicAnchor": "meta",
-		"title": "Meta-data vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"title": { "type": "string" },
-			"description": { "type": "string" },
-			"default": true,
-			"deprecated": {
-				"type": "boolean",
-				"default": false
-			},
-			"readOnly": {
-				"type": "boolean",
-				"default": false
-			},
-			"writeOnly": {
-				"type": "boolean",
-				"default": false
-			},
-			"examples": {
-				"type": "array",
-				"items": true
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/validation.json
-var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/validation",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/validation": true },
-		"$dynamicAnchor": "meta",
-		"title": "Validation vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"type": { "anyOf": [{ "$ref": "#/$defs/simpleTypes" }, {
-				"type": "array",
-				"items": { "$ref": "#/$defs/simpleTypes" },
-				"minItems": 1,
-				"uniqueItems": true
-			}] },
-			"const": true,
-			"enum": {
-				"type": "array",
-				"items": true
-			},
-			"multipleOf": {
-				"type": "number",
-				"exclusiveMinimum": 0
-			},
-			"maximum": { "type": "number" },
-			"exclusiveMaximum": { "type": "number" },
-			"minimum": { "type": "number" },
-			"exclusiveMinimum": { "type": "number" },
-			"maxLength": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minLength": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
-			"pattern": {
-				"type": "string",
-				"format": "regex"
-			},
-			"maxItems": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minItems": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
-			"uniqueItems": {
-				"type": "boolean",
-				"default": false
-			},
-			"maxContains": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minContains": {
-				"$ref": "#/$defs/nonNegativeInteger",
-				"default": 1
-			},
-			"maxProperties": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minProperties": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
-			"required": { "$ref": "#/$defs/stringArray" },
-			"dependentRequired": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#/$defs/stringArray" }
-			}
-		},
-		"$defs": {
-			"nonNegativeInteger": {
-				"type": "integer",
-				"minimum": 0
-			},
-			"nonNegativeIntegerDefault0": {
-				"$ref": "#/$defs/nonNegativeInteger",
-				"default": 0
-			},
-			"simpleTypes": { "enum": [
-				"array",
-				"boolean",
-				"integer",
-				"null",
-				"number",
-				"object",
-				"string"
-			] },
-			"stringArray": {
-				"type": "array",
-				"items": { "type": "string" },
-				"uniqueItems": true,
-				"default": []
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/index.js
-var require_json_schema_2020_12 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const metaSchema = require_schema();
-	const applicator = require_applicator();
-	const unevaluated = require_unevaluated();
-	const content = require_content();
-	const core = require_core();
-	const format = require_format_annotation();
-	const metadata = require_meta_data();
-	const validation = require_validation();
-	const META_SUPPORT_DATA = ["/properties"];
-	function addMetaSchema2020($data) {
-		[
-			metaSchema,
-			applicator,
-			unevaluated,
-			content,
-			core,
-			with$data(this, format),
-			metadata,
-			with$data(this, validation)
-		].forEach((sch) => this.addMetaSchema(sch, void 0, false));
-		return this;
-		function with$data(ajv, sch) {
-			return $data ? ajv.$dataMetaSchema(sch, META_SUPPORT_DATA) : sch;
-		}
-	}
-	exports.default = addMetaSchema2020;
-}));
-
-// node_modules/ajv/dist/2020.js
-var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv2020 = void 0;
-	const core_1 = require_core$2();
-	const draft2020_1 = require_draft2020();
-	const discriminator_1 = require_discriminator();
-	const json_schema_2020_12_1 = require_json_schema_2020_12();
-	const META_SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema";
-	var Ajv2020 = class extends core_1.default {
-		constructor(opts = {}) {
-			super({
-				...opts,
-				dynamicRef: true,
-				next: true,
-				unevaluated: true
-			});
-		}
-		_addVocabularies() {
-			super._addVocabularies();
-			draft2020_1.default.forEach((v) => this.addVocabulary(v));
-			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
-		}
-		_addDefaultMetaSchema() {
-			super._addDefaultMetaSchema();
-			const { $data, meta } = this.opts;
-			if (!meta) return;
-			json_schema_2020_12_1.default.call(this, $data);
-			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
-		}
-		defaultMeta() {
-			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
-		}
-	};
-	exports.Ajv2020 = Ajv2020;
-	module.exports = exports = Ajv2020;
-	module.exports.Ajv2020 = Ajv2020;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = Ajv2020;
-	var validate_1 = require_validate();
-	Object.defineProperty(exports, "KeywordCxt", {
-		enumerable: true,
-		get: function() {
-			return validate_1.KeywordCxt;
-		}
-	});
-	var codegen_1 = require_codegen();
-	Object.defineProperty(exports, "_", {
-		enumerable: true,
-		get: function() {
-			return codegen_1._;
-		}
-	});
-	Object.defineProperty(exports, "str", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.str;
-		}
-	});
-	Object.defineProperty(exports, "stringify", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.stringify;
-		}
-	});
-	Object.defineProperty(exports, "nil", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.nil;
-		}
-	});
-	Object.defineProperty(exports, "Name", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.Name;
-		}
-	});
-	Object.defineProperty(exports, "CodeGen", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.CodeGen;
-		}
-	});
-	var validation_error_1 = require_validation_error();
-	Object.defineProperty(exports, "ValidationError", {
-		enumerable: true,
-		get: function() {
-			return validation_error_1.default;
-		}
-	});
-	var ref_error_1 = require_ref_error();
-	Object.defineProperty(exports, "MissingRefError", {
-		enumerable: true,
-		get: function() {
-			return ref_error_1.default;
-		}
-	});
-}));
-
-// src/scorers/json/compile-schema.ts
-var import_dist = require_dist();
-var import_ajv = require_ajv();
-var import__2020 = require__2020();
-const longest$2 = 6e4;
-const options$1 = {
-	strict: false,
-	validateFormats: false,
-	allErrors: false,
-	messages: true,
-	logger: false,
-	code: { regExp: Object.assign((pattern) => {
-		const compiled = compilePattern(pattern);
-		return {
-			test: (text) => compiled.foundIn(text),
-			toString: () => `/${pattern}/`
-		};
-	}, { code: "compilePattern" }) }
-};
-const compiled = /* @__PURE__ */ new WeakMap();
-function compileSchema(schema) {
-	if (typeof schema === "boolean") return () => schema ? void 0 : "the schema is false: nothing satisfies it";
-	const known = compiled.get(schema);
-	if (known !== void 0) return known;
-	const check = compile(schema);
-	compiled.set(schema, check);
-	return check;
-}
-function compile(schema) {
-	const ajv = ajvFor(schema["$schema"]);
-	try {
-		const length = JSON.stringify(schema).length;
-		if (length > longest$2) throw new Error(`it is ${length} characters long, ${longest$2} is most`);
-		const validate = ajv.compile(schema);
-		if ("$async" in validate) throw new Error("asynchronous schemas are not supported");
-		return (value) => {
-			if (validate(value)) return void 0;
-			const first = validate.errors?.[0];
-			return `${first === void 0 || first.instancePath === "" ? "the reply" : first.instancePath} ${first?.message ?? "does not satisfy the schema"}`;
-		};
-	} catch (error) {
-		throw new Error(`not a usable JSON Schema: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-	}
-}
-function ajvFor(draft) {
-	const name = draft === void 0 ? "" : String(draft).replace(/^http:/, "https:").replace(/#$/, "");
-	if (name === "" || name === "https://json-schema.org/draft/2020-12/schema") return new import__2020.Ajv2020(options$1);
-	if (name === "https://json-schema.org/draft-07/schema") return new import_ajv.Ajv(options$1);
-	throw new Error(`"$schema" ${JSON.stringify(draft)} is not read: use draft 2020-12 or draft-07`);
-}
-
 // src/scorers/json-schema.ts
-function isSchema(written) {
-	return typeof written === "boolean" || typeof written === "object" && written !== null && !Array.isArray(written);
-}
-const argument$6 = custom((written) => typeof written === "string" && written !== "" || isSchema(written), { error: "must be a JSON Schema, or the path of a file that holds one" }).superRefine((written, context) => {
-	if (typeof written === "string") return;
-	try {
-		compileSchema(written);
-	} catch (error) {
-		context.addIssue({
-			code: "custom",
-			message: error instanceof Error ? error.message : String(error)
-		});
-	}
-}).describe("JSON Schema (draft 2020-12; draft-07 by `$schema`), or the path of a JSON or YAML file with one");
 const jsonSchemaScorer = defineCheckKind({
 	kind: "json-schema",
 	summary: "The whole reply is JSON that satisfies the schema. `pattern` is RE2, `format` an annotation; fences as with `json`.",
-	argument: argument$6,
+	argument: schemaArgument,
 	options: jsonOptions,
 	example: "schemas/reply.json",
 	scale: "binary",
@@ -12481,12 +12663,8 @@ const jsonSchemaScorer = defineCheckKind({
 	needs: "nothing",
 	questions: 0,
 	unscored: "the file with the schema was not read",
-	files: (written) => typeof written === "string" ? [written] : [],
-	withFiles: (written, texts) => {
-		if (typeof written !== "string") return written;
-		const text = texts.get(written);
-		return text === void 0 ? written : readSchema(written, text);
-	},
+	files: schemaFiles,
+	withFiles: (written, texts) => typeof written === "string" ? schemaInPlace(written, texts) : written,
 	score: ({ argument: schema, options, text }) => {
 		if (typeof schema === "string") return {
 			kind: "unscored",
@@ -12498,21 +12676,6 @@ const jsonSchemaScorer = defineCheckKind({
 		return mark(fault === void 0, fault ?? "satisfies the schema");
 	}
 });
-function readSchema(path, text) {
-	let schema;
-	try {
-		schema = (0, import_dist.parse)(text);
-	} catch (error) {
-		throw new Error(`${path} is neither JSON nor YAML: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-	}
-	if (!isSchema(schema)) throw new Error(`${path} holds no JSON Schema, which is an object`);
-	try {
-		compileSchema(schema);
-	} catch (error) {
-		throw new Error(`${path} is ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-	}
-	return schema;
-}
 
 // src/scorers/judge.ts
 const rubric = string({ error: "a rubric is a text" }).refine((text) => text.trim() !== "", "the rubric is empty: say what a good reply does");
@@ -12671,11 +12834,16 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/scorers/levenshtein.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 const mostWork$1 = 1e9;
+const options$1 = strictObject({
+	...turnOption,
+	"ignore-case": exactOptional(boolean({ error: "\"ignore-case\" is true or false" })),
+	"max-edits": exactOptional(int({ error: "\"max-edits\" is a whole number" }).min(0, "\"max-edits\" must not be negative"))
+});
 const levenshteinScorer = defineCheckKind({
 	kind: "levenshtein",
-	summary: "1 − edit distance ÷ length of the longer text, in UTF-16 units (surrounding white space aside).",
+	summary: "1 − edit distance ÷ length of the longer text, in UTF-16 units (surrounding white space aside). `max-edits: 5` is a pass mark in edits.",
 	argument: wantedText,
-	options: textOptions,
+	options: options$1,
 	scale: "graded",
 	minRange: [0, 1],
 	needs: "nothing",
@@ -12695,8 +12863,10 @@ const levenshteinScorer = defineCheckKind({
 		};
 		const edits = (0, import_fastest_levenshtein.distance)(reply, wanted);
 		const longest = Math.max(reply.length, wanted.length);
+		const most = options["max-edits"];
 		return {
 			kind: "scored",
+			...most !== void 0 && { passed: edits <= most },
 			value: longest === 0 ? 1 : 1 - edits / longest,
 			reason: `${edits} edits on ${longest} characters`
 		};
@@ -12705,8 +12875,8 @@ const levenshteinScorer = defineCheckKind({
 
 // src/scorers/llm.ts
 const choice = object({
-	choice: union([string().min(1), number().transform(String)], { error: "a choice is a text" }),
-	score: number({ error: "\"score\" must be a number" }).min(0, "a choice’s score is within 0–1").max(1, "a choice’s score is within 0–1")
+	choice: union([string().min(1), number$1().transform(String)], { error: "a choice is a text" }),
+	score: number$1({ error: "\"score\" must be a number" }).min(0, "a choice’s score is within 0–1").max(1, "a choice’s score is within 0–1")
 });
 const argument$4 = object({
 	prompt: string({ error: "\"prompt\" must be a text" }).min(1, "\"prompt\" is empty"),
@@ -12815,7 +12985,7 @@ function same(a, b) {
 const wholeNumber = "must be a whole number, 0 or more";
 const zeroOrMore = "must be a number, 0 or more";
 const countArgument = union([int(wholeNumber).min(0, wholeNumber), string().regex(/^\d{1,9}$/).transform(Number)], { error: wholeNumber }).describe("whole number");
-const limitArgument = union([number(zeroOrMore).min(0, zeroOrMore), string().regex(/^\d{1,9}(\.\d{1,9})?$/).transform(Number)], { error: zeroOrMore }).describe("number");
+const limitArgument = union([number$1(zeroOrMore).min(0, zeroOrMore), string().regex(/^\d{1,9}(\.\d{1,9})?$/).transform(Number)], { error: zeroOrMore }).describe("number");
 
 // src/scorers/max-cost.ts
 const maxCostScorer = defineCheckKind({
@@ -12998,8 +13168,11 @@ const notRegexScorer = defineCheckKind({
 	needs: "nothing",
 	questions: 0,
 	score: ({ argument, options, text }) => {
-		const found = textsOf$1(argument).filter((pattern) => compilePattern(pattern, options["ignore-case"] === true).foundIn(text));
-		return mark(found.length === 0, found.length === 0 ? "no match" : `matches ${found.map((one) => excerpt(one)).join(", ")}`);
+		const found = textsOf$1(argument).flatMap((pattern) => {
+			const match = compilePattern(pattern, options["ignore-case"] === true).firstIn(text);
+			return match === void 0 ? [] : [`${excerpt(match)} matches ${excerpt(pattern)}`];
+		});
+		return mark(found.length === 0, found.length === 0 ? "no match" : found.join(", "));
 	}
 });
 
@@ -13054,10 +13227,10 @@ function readRun(digits) {
 // src/scorers/number.ts
 const slack$1 = 1e-9;
 const bounds = strictObject({
-	equals: number({ error: "\"equals\" must be a number" }),
-	within: exactOptional(number({ error: "\"within\" must be a number" }).min(0, "\"within\" must not be negative"))
+	equals: number$1({ error: "\"equals\" must be a number" }),
+	within: exactOptional(number$1({ error: "\"within\" must be a number" }).min(0, "\"within\" must not be negative"))
 }, { error: "must be a number, or { equals, within }" });
-const argument$3 = union([bounds, number()], { error: ({ input }) => {
+const argument$3 = union([bounds, number$1()], { error: ({ input }) => {
 	return (bounds.safeParse(input).error?.issues[0])?.message ?? "must be a number, or { equals, within }";
 } }).describe("{ equals, within } (`within` is 0 if left out), or the number alone");
 const numberScorer = defineCheckKind({
@@ -13079,6 +13252,39 @@ const numberScorer = defineCheckKind({
 		if (found === void 0) return mark(false, "no number in the reply");
 		const allowed = within + slack$1 * Math.max(Math.abs(equals), Math.abs(found));
 		return mark(Math.abs(found - equals) <= allowed, `the last number is ${found}`);
+	}
+});
+
+// src/scorers/output-schema.ts
+const format = union([object({
+	type: literal("json_schema"),
+	json_schema: object({ schema: custom((one) => typeof one === "object" && one !== null) })
+}), object({ type: literal("json_object") })]);
+const outputSchemaScorer = defineCheckKind({
+	kind: "output-schema",
+	summary: "The reply satisfies the output schema that its prompt declares (`responseFormat: json_schema`, `response_format`), or is JSON where the prompt asks for JSON alone. It fails where the prompt declares neither. Each side is held against its own prompt; fences as with `json`.",
+	argument: noArgument,
+	options: jsonOptions,
+	scale: "binary",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	unscored: "the declared schema is no usable JSON Schema",
+	score: ({ options, params = {}, text }) => {
+		const declared = format.safeParse(params["response_format"]);
+		if (!declared.success) return mark(false, "the prompt declares no JSON output");
+		const read = readJsonReply(text, options.strict === true);
+		if (read.kind === "not") return mark(false, read.why);
+		if (declared.data.type === "json_object") return mark(true, "is JSON, as the prompt asks");
+		try {
+			const fault = compileSchema(declared.data.json_schema.schema)(read.value);
+			return mark(fault === void 0, fault ?? "satisfies the prompt’s output schema");
+		} catch (error) {
+			return {
+				kind: "unscored",
+				why: `the prompt’s output schema: ${error instanceof Error ? error.message : error}`
+			};
+		}
 	}
 });
 
@@ -16061,7 +16267,7 @@ function rouge(variant, reply, wanted) {
 // src/scorers/score.ts
 const argument$1 = string({ error: "must be the name of a scorer of the config" }).min(1, "must be the name of a scorer of the config").describe("name of a scorer under `scorers` in the config");
 const shape = object({
-	score: number().min(0).max(1),
+	score: number$1().min(0).max(1),
 	reason: string().optional()
 });
 const scoreScorer = defineCheckKind({
@@ -16395,6 +16601,45 @@ const toolCallF1Scorer = defineCheckKind({
 	}
 });
 
+// src/scorers/valid-tool-calls.ts
+const tools = array(object({ function: object({
+	name: string(),
+	parameters: custom((one) => typeof one === "object" && one !== null).optional()
+}) }));
+const validToolCallsScorer = defineCheckKind({
+	kind: "valid-tool-calls",
+	summary: "The reply calls tools, each of them one that its prompt declares (`tools`), with arguments that satisfy the tool’s schema. It fails where no tool is called or declared. Each side is held against its own prompt.",
+	argument: noArgument,
+	options: plainOptions,
+	scale: "binary",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	unscored: "the schema of a tool is no usable JSON Schema",
+	score: ({ params = {}, answer: { toolCalls } }) => {
+		const declared = tools.safeParse(params["tools"]);
+		if (!declared.success) return mark(false, "the prompt declares no tools");
+		if (toolCalls.length === 0) return mark(false, "calls no tool");
+		const schemas = new Map(declared.data.map(({ function: { name, parameters = true } }) => [name, parameters]));
+		try {
+			const fault = toolCalls.map((call) => faultOf(call, schemas.get(call.name))).find((one) => one !== void 0);
+			return mark(fault === void 0, fault ?? "calls tools as the prompt declares them");
+		} catch (error) {
+			return {
+				kind: "unscored",
+				why: `a tool of the prompt: ${error instanceof Error ? error.message : error}`
+			};
+		}
+	}
+});
+function faultOf({ name, arguments: written }, schema) {
+	if (schema === void 0) return `the prompt declares no tool ${excerpt(name)}`;
+	const read = readJsonReply(written === "" ? "{}" : written, true);
+	if (read.kind === "not") return `arguments of ${excerpt(name)}: ${read.why}`;
+	const fault = compileSchema(schema)(read.value);
+	return fault === void 0 ? void 0 : `arguments of ${excerpt(name)}: ${fault.replace(/^the reply/u, "the object")}`;
+}
+
 // src/scorers/index.ts
 const all = [
 	equalsScorer,
@@ -16411,6 +16656,10 @@ const all = [
 	jsonScorer,
 	negate(jsonScorer, "The reply is not JSON."),
 	jsonSchemaScorer,
+	negate(jsonSchemaScorer, "The reply is not JSON, or JSON that does not satisfy the schema."),
+	outputSchemaScorer,
+	containsJsonScorer,
+	negate(containsJsonScorer, "The reply contains no JSON object; with a schema, none that satisfies it."),
 	jsonPathScorer,
 	negate(jsonPathScorer, "The reply is not JSON, or no value that the path selects is as given."),
 	numberScorer,
@@ -16425,6 +16674,7 @@ const all = [
 	negate(finishReasonScorer, "The service ended the reply for another reason; of a list, for none of them."),
 	toolCallScorer,
 	negate(toolCallScorer, "The reply does not call the tool with these arguments; of a list, not all of them."),
+	validToolCallsScorer,
 	toolCallF1Scorer,
 	levenshteinScorer,
 	rougeScorer,
@@ -16700,23 +16950,30 @@ const loosened = new Map(Object.entries({
 	"json-path": (base, head) => sameBut("contains", base, head, (one, other) => showValue(one).includes(showValue(other))),
 	simulate: (base, head) => sameBut("turns", withTurns(base), withTurns(head), (one, other) => raised(other, one)),
 	"tool-call": (base, head) => sameBut("arguments", base, head, (one, other) => isPart(other, one)),
-	"json-schema": (_, head) => head === true || isObject$2(head) && Object.keys(head).length === 0
+	"json-schema": (_, head) => allowsAll(head),
+	"contains-json": (_, head) => head === null || allowsAll(head)
 }));
+function allowsAll(schema) {
+	return schema === true || isObject$2(schema) && Object.keys(schema).length === 0;
+}
 const negative = /^not-/u;
 const ofAllTurns = /^(?:not-|max-|answers$)/u;
 const ofSomeTurn = /* @__PURE__ */ new Set([
 	"contains",
 	"contains-any",
+	"contains-json",
 	"regex",
 	"refuses",
 	"min-words"
 ]);
 function isLooser(base, head) {
 	const parts = [
-		argumentMove(base, head),
-		caseMove(base, head),
-		turnMove(base, head)
-	];
+		argumentMove,
+		caseMove,
+		turnMove,
+		strictMove,
+		editsMove
+	].map((move) => move(base, head));
 	return parts.includes("looser") && !parts.includes("other");
 }
 function argumentMove(base, head) {
@@ -16732,6 +16989,16 @@ function turnMove(base, head) {
 	const [before, after] = [base, head].map(({ options }) => options["turn"] === "last");
 	if (before === after) return "same";
 	return (after === true ? ofAllTurns.test(base.kind) : ofSomeTurn.has(base.kind)) ? "looser" : "other";
+}
+function strictMove(base, head) {
+	const [before, after] = [base, head].map(({ options }) => options["strict"] === true);
+	if (before === after) return "same";
+	return after === negative.test(base.kind) ? "looser" : "other";
+}
+function editsMove(base, head) {
+	const [before, after] = [base, head].map(({ options }) => options["max-edits"] ?? Number.POSITIVE_INFINITY);
+	if (before === after || before === void 0 || after === void 0) return "same";
+	return raised(before, after) ? "looser" : "other";
 }
 function withTurns(argument) {
 	return isObject$2(argument) ? {
@@ -17318,11 +17585,11 @@ function mergeChecks(...levels) {
 const json = any().meta({ description: "Any value." });
 const scalar = union([
 	string(),
-	number(),
+	number$1(),
 	boolean()
 ]).transform(String);
 const oneOrMore = union([string(), array(scalar)]).transform((held) => typeof held === "string" ? [held] : held);
-const weight = number().positive().max(1e6);
+const weight = number$1().positive().max(1e6);
 const vars = record(string(), json);
 const message = strictObject({
 	role: _enum([
@@ -17336,14 +17603,14 @@ const message = strictObject({
 });
 const checks = array(union([string(), record(string(), json)])).meta({ description: "Each a bare kind, or { <kind>: <argument>, name?, weight?, required?, min?, options … }." });
 const goldenCase = strictObject({
-	id: union([string().min(1).max(200), number()]).transform(String).optional().meta({ description: "Unique in the file; left out: a hash of the vars." }),
+	id: union([string().min(1).max(200), number$1()]).transform(String).optional().meta({ description: "Unique in the file; left out: a hash of the vars." }),
 	segment: scalar.optional(),
 	tags: oneOrMore.optional(),
 	weight: weight.optional().meta({ description: "Weight in the mean; 1 if left out." }),
 	vars: vars.optional().meta({ description: "Values for the variables of the prompt." }),
 	context: oneOrMore.optional().meta({ description: "Retrieved passages, for the RAG triad." }),
 	reference: scalar.optional().meta({ description: "A reply that would be right." }),
-	label: number().min(0).max(10).optional().meta({ description: "A person's verdict on a reply: 1–10, or 0/1." }),
+	label: number$1().min(0).max(10).optional().meta({ description: "A person's verdict on a reply: 1–10, or 0/1." }),
 	history: array(message).optional().meta({ description: "Turns that came before." }),
 	checks: checks.optional()
 });
@@ -17375,7 +17642,7 @@ const casesFileKeys = {
 function readCsvRows(text, file) {
 	try {
 		const rows = [];
-		parse$2(text.replaceAll(/\r\n?/gu, "\n"), {
+		parse$3(text.replaceAll(/\r\n?/gu, "\n"), {
 			bom: true,
 			relax_column_count: true,
 			record_delimiter: ["\n"],
@@ -17960,7 +18227,7 @@ function textIn(value) {
 const draft07 = "http://json-schema.org/draft-07/schema#";
 const jsonAssertions = {
 	"is-json": isJson,
-	"contains-json": () => notRun("no check looks for JSON inside other text")
+	"contains-json": containsJson
 };
 function isJson({ value, negated }) {
 	const prefix = negated ? "not-" : "";
@@ -17970,23 +18237,35 @@ function isJson({ value, negated }) {
 		argument: null,
 		options
 	});
-	const schema = typeof value === "string" ? schemaIn(value) : value;
-	if (typeof schema === "boolean") return asks({
+	const schema = schemaIn(value);
+	if (schema === void 0) return notRun("its value is no JSON Schema");
+	return asks({
 		kind: `${prefix}json-schema`,
 		argument: schema,
 		options
 	});
-	if (!isObject$2(schema)) return notRun("its value is no JSON Schema");
-	return asks({
-		kind: `${prefix}json-schema`,
-		argument: {
-			$schema: draft07,
-			...schema
-		},
-		options
+}
+function containsJson({ value, negated }) {
+	const kind = negated ? "not-contains-json" : "contains-json";
+	if (value === null || value === "") return asks({
+		kind,
+		argument: null
+	});
+	const schema = schemaIn(value);
+	return schema === void 0 ? notRun("its value is no JSON Schema") : asks({
+		kind,
+		argument: schema
 	});
 }
-function schemaIn(text) {
+function schemaIn(value) {
+	const schema = typeof value === "string" ? parse$1(value) : value;
+	if (typeof schema === "boolean") return schema;
+	return isObject$2(schema) ? {
+		$schema: draft07,
+		...schema
+	} : void 0;
+}
+function parse$1(text) {
 	const read = readYaml(text, "schema");
 	return read.kind === "read" ? read.located.value : void 0;
 }
@@ -18076,8 +18355,18 @@ const measuredAssertions = {
 	"similar:cosine": (assertion) => resemble("similar", assertion, .75),
 	"similar:dot": () => notRun("vectors are compared by their cosine only"),
 	"similar:euclidean": () => notRun("vectors are compared by their cosine only"),
-	levenshtein: () => notRun("a limit on the number of edits has no counterpart: ours is a share of the longer text")
+	levenshtein: countEdits
 };
+function countEdits({ value, threshold = 5, negated }) {
+	if (negated) return notRun(noNegation);
+	const argument = textIn(value);
+	if (argument === void 0) return notRun("its value is no text");
+	return asks({
+		kind: "levenshtein",
+		argument,
+		options: { "max-edits": Math.floor(threshold) }
+	});
+}
 function countWords({ value, negated }) {
 	const exact = numberIn(value);
 	const { min = exact, max = exact } = isObject$2(value) ? {
@@ -18274,6 +18563,24 @@ const withoutCounterpart = [
 	"trajectory:tool-used",
 	"webhook"
 ];
+const script = "scripts are not run; `score` asks a scorer of your own";
+const instead = /* @__PURE__ */ new Map([
+	["javascript", script],
+	["python", script],
+	["ruby", script],
+	["webhook", "`score` asks a scorer of your own"],
+	["is-valid-openai-tools-call", "its tools are those of `providers`; `valid-tool-calls` reads the prompt’s own"],
+	["select-best", "it compares prompts; `prefer` compares old and new"],
+	["max-score", "it compares prompts; `prefer` compares old and new"],
+	["trajectory:tool-used", "`tool-call` reads the calls of a reply"],
+	["trajectory:tool-args-match", "`tool-call` reads the calls of a reply"],
+	["agent-rubric", "`judge` grades the reply"],
+	["search-rubric", "`judge` grades the reply, without a search"]
+]);
+function whyNotRun(type) {
+	const hint = instead.get(type);
+	return hint === void 0 ? "no check here stands for it" : `no check here stands for it (${hint})`;
+}
 const assertionTypes = [...mappedTypes.keys(), ...withoutCounterpart].toSorted((a, b) => b.length - a.length);
 
 // src/core/promptfoo/read-expected.ts
@@ -19007,7 +19314,7 @@ function nameOf$1(part, vars) {
 function mapPart(part, written, reading) {
 	const type = written.replace(/^not-/u, "");
 	const map = mappedTypes.get(type);
-	if (map === void 0) return notRun("no check here stands for it");
+	if (map === void 0) return notRun(whyNotRun(type));
 	const transformed = ["transform", "contextTransform"].find((key) => part.child(key) !== void 0);
 	if (transformed !== void 0) return notRun(`\`${transformed}\` is not run`);
 	if (judgedTypes.has(type) && (reading.ownRubric || part.child("rubricPrompt") !== void 0)) return notRun("`rubricPrompt` is not taken: our judge has its own");
@@ -20137,17 +20444,6 @@ function readReply(cell, trial, side, textOf) {
 	};
 }
 
-// src/core/scoring/grades-of.ts
-const graded = object({ criteria: array(object({
-	name: string(),
-	votes: array(number())
-})) });
-function gradesOf(check) {
-	if (check.kind !== "scored") return [];
-	const read = graded.safeParse(check.details);
-	return read.success ? read.data.criteria : [];
-}
-
 // src/core/scoring/repeated-scores.ts
 const slack = 1e-9;
 function repeatedScores(judgements, mark) {
@@ -20156,7 +20452,7 @@ function repeatedScores(judgements, mark) {
 		...mark === void 0 ? {} : { min: mark - slack }
 	};
 }
-const scale = object({ of: tuple([number(), number()]) });
+const scale = object({ of: tuple([number$1(), number$1()]) });
 function repeatedVotes(check, votes, mark) {
 	const read = check.kind === "scored" ? scale.safeParse(check.details) : void 0;
 	if (read?.success !== true || votes < 2) return [];
@@ -20261,12 +20557,12 @@ async function measureJudge(cells, settings, ended, deps) {
 	};
 }
 async function judgePickedAgain(cells, ended, deps) {
-	const may = ended === "complete" ? deps.mayAsk(mostJudgedAgain) : ended;
+	const may = ended === "complete" ? deps.mayAsk(20) : ended;
 	if (may !== "complete") return {
 		judgements: [],
 		notes: [`The judge was not measured: ${may === "budget" ? "no calls or dollars were" : may === "deadline" ? "no time was" : "nothing was"} left to judge replies again.`]
 	};
-	const picked = pickJudgedReplies(cells, deps.kinds, mostJudgedAgain, (call) => deps.ask.kept(call)?.text);
+	const picked = pickJudgedReplies(cells, deps.kinds, 20, (call) => deps.ask.kept(call)?.text);
 	return {
 		judgements: await judgeAgain(picked, deps),
 		notes: []
@@ -20276,7 +20572,7 @@ async function agreementWithPeople(cells, deps) {
 	const chosen = [...new Map(labelledTexts(cells.map(({ cell }) => ({
 		golden: cell.exam.golden,
 		messages: messagesOf(cell)
-	}))).map((text) => [hash(text.golden), text]))].toSorted(([one], [other]) => one < other ? -1 : 1).slice(0, mostLabels);
+	}))).map((text) => [hash(text.golden), text]))].toSorted(([one], [other]) => one < other ? -1 : 1).slice(0, 60);
 	if (chosen.length === 0 || deps.mayAsk(chosen.length) !== "complete") return void 0;
 	return labelAgreement(await judgeLabelled(chosen.map(([, text]) => text), deps));
 }
@@ -20607,7 +20903,7 @@ async function runSide(asked, deps) {
 		const { reply, text, transcript, conversation, ...cost } = held;
 		return {
 			reply,
-			score: await scoreWith(asked, request.messages, {
+			score: await scoreWith(asked, request, {
 				reply,
 				text,
 				transcript,
@@ -20629,7 +20925,7 @@ async function runSide(asked, deps) {
 	};
 	return {
 		reply,
-		score: await scoreWith(asked, request.messages, {
+		score: await scoreWith(asked, request, {
 			reply,
 			text,
 			...cost
@@ -20650,7 +20946,7 @@ function unscored(why) {
 		checks: []
 	};
 }
-async function scoreWith({ cell }, messages, { reply, ...replied }, deps) {
+async function scoreWith({ cell }, { messages, params }, { reply, ...replied }, deps) {
 	const { golden } = cell.exam;
 	const { kinds, votes } = deps;
 	return askUntilDone((answers) => {
@@ -20658,6 +20954,7 @@ async function scoreWith({ cell }, messages, { reply, ...replied }, deps) {
 			golden,
 			kinds,
 			messages,
+			params,
 			...replied,
 			answer: reply.answer,
 			votes,
@@ -20955,8 +21252,12 @@ function questionsOf(check, { exam }, messages, settings, kinds) {
 			],
 			params: model.params
 		},
-		perReply
+		perReply,
+		...isGrade(kind) && { grades: true }
 	};
+}
+function isGrade({ needs, compare }) {
+	return compare === void 0 && (needs === "judge" || needs === "judge and embeddings");
 }
 const modelOf = {
 	judge: ({ judge }) => judge,
@@ -20972,42 +21273,74 @@ function halfway(turns) {
 	}];
 }
 
+// src/app/review/requests-of-measuring.ts
+function requestsOfMeasuring(cells, votes, kinds) {
+	const graded = cells.filter(({ cell, requests }) => cell.scenario === void 0 && requests.some(({ grades }) => grades === true));
+	const share = (of) => {
+		const all = graded.reduce((sum, { replies }) => sum + replies[of], 0);
+		return Math.min(1, 20 / Math.max(1, all));
+	};
+	const [low, high] = [votes > 1 ? 0 : share("low"), share("high")];
+	return [...graded.flatMap(({ requests, replies }) => gradesIn(requests).map(({ request, perReply }) => ({
+		request,
+		low: low * replies.low * perReply.usual,
+		high: high * replies.high * perReply.most
+	}))), ...labelled(graded, kinds)];
+}
+function labelled(graded, kinds) {
+	return [...new Map(graded.filter(({ cell: { exam } }) => exam.golden.label !== void 0 && exam.golden.reference !== void 0).filter(({ cell: { exam } }) => judgedChecks(exam.golden, kinds).some(gradesLikePeople)).map((one) => [JSON.stringify([one.cell.prompt, one.cell.exam.key]), one])).values()].slice(0, 60).flatMap(({ requests }) => gradesIn(requests).map(({ request, perReply }) => ({
+		request,
+		low: perReply.usual,
+		high: perReply.most
+	})));
+}
+function gradesIn(requests) {
+	return requests.filter(({ grades }) => grades === true);
+}
+
 // src/app/review/estimate-review.ts
 function estimateReview(design, gate, settings, kinds, costOf) {
-	const asked = design.prompts.flatMap(({ cells }) => {
+	const planned = design.prompts.flatMap(({ cells }) => {
 		const forecast = forecastRounds(cells.map((cell) => cellOf({
 			cell,
 			trials: []
 		})), gate);
 		const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
-		return cells.flatMap((cell) => {
+		return cells.map((cell) => {
 			const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
-			return requestsOfCell(cell, settings, kinds).map(({ request, perReply }) => ({
-				request,
-				low: low * perReply.usual,
-				high: high * perReply.most
-			}));
+			return {
+				cell,
+				requests: requestsOfCell(cell, settings, kinds),
+				replies: {
+					low,
+					high
+				}
+			};
 		});
 	});
-	const low = estimateCost(asked.map(({ request, low: times }) => ({
+	const asked = planned.flatMap(({ requests, replies }) => requests.map(({ request, perReply }) => ({
 		request,
-		times
+		low: replies.low * perReply.usual,
+		high: replies.high * perReply.most
+	})));
+	const measuring = requestsOfMeasuring(planned, settings.judge?.votes ?? 1, kinds);
+	const cost = (all, of) => estimateCost(all.map((one) => ({
+		request: one.request,
+		times: one[of]
 	})), costOf);
 	return {
-		first: low,
-		low,
-		high: estimateCost(asked.map(({ request, high: times }) => ({
-			request,
-			times
-		})), costOf)
+		first: cost(asked, "low"),
+		low: cost([...asked, ...measuring], "low"),
+		high: cost([...asked, ...measuring], "high")
 	};
 }
-function wordEstimate({ first, high }) {
+function wordEstimate({ low, high }) {
 	const calls = (estimate) => String(Math.round(estimate.calls));
 	const dollars = (usd) => usd < .01 ? "< $0.01" : `$${usd.toFixed(2)}`;
 	const unknown = high.unpriced.size === 0 ? "" : `, the price of ${[...high.unpriced.keys()].join(", ")} not known`;
+	const [from, to] = [dollars(low.usualUsd), dollars(high.usualUsd)];
 	const tokens = Math.round((high.inputTokens + high.outputTokens) / 1e3);
-	return `To ask: ${calls(first)}–${calls(high)} calls, up to ${tokens}k tokens, ${dollars(first.usualUsd)}–${dollars(high.usualUsd)}${unknown}.`;
+	return `To ask: ${calls(low)}–${calls(high)} calls, up to ${tokens}k tokens, ${from === to ? to : `${from}–${to}`}${unknown}.`;
 }
 
 // src/app/review/set-aside.ts

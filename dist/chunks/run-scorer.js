@@ -160,7 +160,7 @@ async function runScorer({ scorers, cwd, environment, limits = scorerLimits }, n
 	const source = scorers.get(name);
 	if (source === void 0) return {
 		kind: "failed",
-		why: `the config has no scorer named ${name} (known: ${[...scorers.keys()].join(", ") || "none"})`
+		why: `there is no scorer named ${name} to run (known: ${[...scorers.keys()].join(", ") || "none; where a fork is reviewed, none is run"})`
 	};
 	const text = JSON.stringify(input);
 	if ("url" in source) return postToScorer({

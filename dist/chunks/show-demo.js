@@ -1899,7 +1899,7 @@ async function buildRepository(fixtures) {
 
 // src/embedded/demo/scripted-judge.ts
 const PROMISES = /(?:happy|glad) to (?:refund|take it back)|refund your|money will be/iu;
-function judgeRules(model) {
+function judgeRules(model, questionFor) {
 	return [
 		rule(model, "grade", (call) => {
 			const [reason, score] = PROMISES.test(exhibit(call, "REPLY")) ? ["It promises money that the policy does not allow.", 2] : ["It answers from the policy and stays polite.", 8 + Math.floor(call.random() * 2)];
@@ -1908,7 +1908,7 @@ function judgeRules(model) {
 				score
 			};
 		}),
-		rule(model, "statements", (call) => ({ statements: sentences(exhibit(call, "REPLY")) })),
+		rule(model, "statements", (call) => ({ statements: statements(exhibit(call, "REPLY")) })),
 		rule(model, "verdicts", (call) => ({ verdicts: exhibit(call, "STATEMENTS").split("\n").filter((line) => line.trim() !== "").map((line, index) => {
 			const supported = !PROMISES.test(line);
 			return {
@@ -1917,10 +1917,12 @@ function judgeRules(model) {
 				reason: supported ? "The context says so." : "The context allows no refund after 30 days."
 			};
 		}) })),
-		rule(model, "question", (call) => ({
-			question: questionFor(exhibit(call, "REPLY")),
-			noncommittal: false
-		})),
+		rule(model, "question", (call) => {
+			return {
+				question: questionFor(exhibit(call, "REPLY")) ?? "What does the shop say about this?",
+				noncommittal: false
+			};
+		}),
 		rule(model, "relevance", () => ({
 			reason: "The passage holds the rule that is asked about.",
 			rating: 2
@@ -1941,43 +1943,88 @@ function formOf({ params }) {
 function exhibit({ text }, name) {
 	return new RegExp(`^${name}[^\\n]*:\\n<<<(?<token>\\w+)\\n(?<shown>[^]*?)\\n\\k<token>>>>`, "mu").exec(text)?.groups?.["shown"] ?? "";
 }
-function sentences(text) {
-	return (text.match(/[^.!?]+[.!?]+/gu) ?? [text]).map((sentence) => sentence.trim());
+function statements(text) {
+	return (text.match(/[^.!?]+[.!?]+/gu) ?? [text]).map((sentence) => sentence.trim()).filter((sentence) => !sentence.endsWith("?") && !sentence.startsWith("Please "));
 }
-function questionFor(reply) {
-	return `What does the shop say about this: ${sentences(reply)[0] ?? reply}`;
+
+// src/embedded/demo/scripted-user.ts
+function userRule(model, conversations) {
+	const next = new Map(conversations.flatMap((lines) => lines.map((line, index) => [line, lines[index + 1]])));
+	return {
+		model,
+		when: (call) => formOf(call) === "move",
+		reply: ({ text }) => {
+			const [said = "", answered = ""] = lastExchange(text);
+			const message = next.get(said) ?? "";
+			const state = PROMISES.test(answered) ? "met" : message === "" ? "given-up" : "going";
+			return JSON.stringify({
+				message: state === "going" ? message : "",
+				state
+			});
+		}
+	};
+}
+function lastExchange(text) {
+	const heard = /<<<(?<token>\w+)\n(?<heard>[\s\S]*?)\n\k<token>>>>/u.exec(text)?.groups?.["heard"] ?? "";
+	return heard.slice(heard.lastIndexOf("YOU: ") + 5).split("\n\nASSISTANT: ");
 }
 
 // src/embedded/demo/demo-script.ts
-const lines = object({ replies: record(string(), object({
-	question: string(),
+const wordings = {
 	good: array(string()).min(1),
 	bad: array(string()).min(1).optional()
-})) });
+};
+const lines = object({
+	replies: record(string(), object({
+		question: string(),
+		"asked-again": string().optional(),
+		...wordings
+	})),
+	conversations: record(string(), array(object({
+		says: string(),
+		...wordings
+	})))
+});
 const chances = {
 	"refund-after-40-days": ({ cheap, edited }) => cheap && edited ? 1 : 0,
 	"refund-late-gift": ({ cheap, edited }) => cheap && edited ? 1 : 0,
+	"refund-under-pressure": ({ cheap, edited }) => cheap && edited ? 1 : 0,
 	"off-topic-poem": ({ cheap, edited }) => cheap && !edited ? 1 : 0,
+	"shipping-late-parcel": ({ cheap, edited }) => cheap && !edited ? 1 : 0,
 	"tone-angry": ({ cheap }) => cheap ? .35 : 0
 };
 const EDITED = "warm and welcoming voice";
 async function readDemoScript(fixtures) {
-	const { replies } = lines.parse((0, import_dist.parse)(await readFile(join(fixtures, "replies.yml"), "utf8")));
-	const byQuestion = new Map(Object.entries(replies).map(([id, { question, good, bad }]) => [question, {
+	const { replies, conversations } = lines.parse((0, import_dist.parse)(await readFile(join(fixtures, "replies.yml"), "utf8")));
+	const said = [...Object.entries(replies).map(([id, { question, ...rest }]) => ({
+		id,
+		message: question,
+		...rest
+	})), ...Object.entries(conversations).flatMap(([id, turns]) => turns.map(({ says, ...rest }) => ({
+		id,
+		message: says,
+		...rest
+	})))];
+	const byMessage = new Map(said.map(({ id, message, good, bad }) => [message, {
 		id,
 		good,
 		bad: bad ?? good
 	}]));
+	const askedAgain = new Map(Object.values(replies).flatMap(({ question, good, bad = [], "asked-again": again = question }) => [...good, ...bad].map((reply) => [reply, again])));
 	return {
 		seed: "fernwood",
 		latency: {
 			ms: 40,
 			jitterMs: 60
 		},
-		rules: [...judgeRules("gpt-4.1"), {
-			when: (call) => byQuestion.has(call.user),
-			reply: (call) => drawReply(call, byQuestion.get(call.user))
-		}]
+		rules: [
+			...judgeRules("gpt-4.1", (reply) => askedAgain.get(reply)),
+			userRule("gpt-4.1", Object.values(conversations).map((turns) => turns.map(({ says }) => says))),
+			{
+				when: (call) => byMessage.has(call.user),
+				reply: (call) => drawReply(call, byMessage.get(call.user))
+			}
+		]
 	};
 }
 function drawReply(call, written) {
@@ -1986,8 +2033,8 @@ function drawReply(call, written) {
 		cheap: call.model.endsWith("-mini"),
 		edited: call.system.includes(EDITED)
 	}) ?? 0;
-	const wordings = call.random() < chance ? written.bad : written.good;
-	return wordings[Math.floor(call.random() * wordings.length)] ?? "";
+	const choice = call.random() < chance ? written.bad : written.good;
+	return choice[Math.floor(call.random() * choice.length)] ?? "";
 }
 
 // src/embedded/demo/run-demo.ts

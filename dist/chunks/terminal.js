@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as showPosition } from "./position.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
-import { C as showP, E as showTally, T as showScore, _ as showChange, a as wordPreferences, b as showDuration, c as mendUnreviewed, d as wordReason, g as say, h as quote, i as casesOf, l as wordUnreviewed, m as plain, n as failedChecks, o as wordNextStep, s as headlineOf, t as wordMethod, u as upperFirst, w as showPercent, x as showMoney, y as showDelta } from "./word-method.js";
+import { C as showMoney, D as showScore, E as showPercent, O as showTally, S as showDuration, T as showP, _ as quote, a as casesOf, c as wordNextStep, d as wordUnreviewed, f as upperFirst, g as plain, l as headlineOf, n as wordMethod, o as wordPreferences, p as wordReason, r as failedChecks, s as reasonsToTell, t as wordJudge, u as mendUnreviewed, v as say, x as showDelta, y as showChange } from "./word-judge.js";
 
 // node_modules/ansi-regex/index.js
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
@@ -857,7 +857,7 @@ function writeTerminal(report, options) {
 		...report.prompts.map((prompt) => rowsTable(prompt, paint)),
 		brokenTable(report),
 		findings(report).flatMap((finding) => lines(finding, "  ")),
-		report.prompts.length === 0 ? [] : wordMethod(report).slice(1).flatMap((line) => lines(line))
+		report.prompts.length === 0 ? [] : [...wordMethod(report).slice(1), ...wordJudge(report)].flatMap((line) => lines(line))
 	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
 }
 function rowsTable(prompt, paint) {
@@ -937,7 +937,7 @@ function findings(report) {
 		return say`${where}${quote(what)}${fix === void 0 ? [] : say` ${quote(fix)}`}`;
 	});
 	const unreviewed = report.unreviewed.map((one) => say`${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`);
-	const reasons = report.prompts.flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)]).filter((reason) => !(reason.kind === "case" && reason.blocks)).map((reason) => say`${upperFirst(wordReason(reason))}.`);
+	const reasons = report.prompts.flatMap(reasonsToTell).map((reason) => say`${upperFirst(wordReason(reason))}.`);
 	return [
 		...problems,
 		...unreviewed,

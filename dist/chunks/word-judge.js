@@ -1,0 +1,503 @@
+import { t as showPosition } from "./position.js";
+import { n as clip } from "./show-on-one-line.js";
+
+// src/reporters/show-quantity.ts
+const unknown = "unknown";
+function showCount(count) {
+	return Math.round(count).toString().replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
+}
+function showNumberOf(count, noun, nouns = `${noun}s`) {
+	return `${showCount(count)} ${count === 1 ? noun : nouns}`;
+}
+function showPercent(share) {
+	if (share > 0 && share < .005) return "<1%";
+	if (share < 1 && share > .995) return ">99%";
+	return `${withSign(Math.round(share * 100)).replace("+", "")}%`;
+}
+function showScore(score) {
+	return score.toFixed(2).replace("-", "−");
+}
+function showDelta(delta) {
+	return withSign(delta, 2);
+}
+function showPoints(delta) {
+	const points = Math.abs(delta) * 100;
+	const shown = points < .95 ? points.toFixed(1) : Math.round(points).toString();
+	return `${shown} ${shown === "1" ? "point" : "points"}`;
+}
+function showMoney(dollars) {
+	if (dollars === null || dollars === void 0) return unknown;
+	if (dollars === 0) return "$0";
+	if (dollars < 1e-6) return "<$0.000001";
+	if (dollars < .095) {
+		const decimals = Math.min(8, 1 - Math.floor(Math.log10(dollars)));
+		return `$${dollars.toFixed(Math.max(2, decimals)).replace(/(\.\d\d\d*?)0+$/u, "$1")}`;
+	}
+	if (dollars >= 1e3) return `$${showCount(dollars)}`;
+	return `$${dollars.toFixed(2)}`;
+}
+function showDuration(milliseconds) {
+	if (milliseconds === null || milliseconds === void 0) return unknown;
+	if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
+	if (milliseconds < 59950) return `${(milliseconds / 1e3).toFixed(1)} s`;
+	return `${(milliseconds / 6e4).toFixed(1)} min`;
+}
+function showP(p) {
+	if (p < .001) return "p < 0.001";
+	return `p = ${p < .01 ? p.toFixed(3) : p.toFixed(2)}`;
+}
+function showChange(old, now, show) {
+	const [before, after] = [old, now].map((value) => value === null ? "–" : show(value));
+	return before === after ? `${after}` : `${before} → ${after}`;
+}
+function showTally(tally) {
+	if (tally.of === 0) return "none";
+	if (tally.passes !== null) return `${tally.passes}/${tally.of}`;
+	const scores = tally.scores ?? [];
+	if (scores.length === 0) return `${tally.of} scored`;
+	return showScore(scores.reduce((sum, score) => sum + score, 0) / scores.length);
+}
+function withSign(value, decimals = 0) {
+	const shown = Math.abs(value).toFixed(decimals);
+	if (Number(shown) === 0) return decimals === 0 ? "0" : `±${shown}`;
+	return value < 0 ? `−${shown}` : `+${shown}`;
+}
+
+// src/reporters/wording/say.ts
+function say(texts, ...values) {
+	return texts.flatMap((text, index) => {
+		const value = values[index];
+		return [...own(text), ...value === void 0 ? [] : partsOf(value)];
+	});
+}
+function own(text) {
+	return text === "" ? [] : [{
+		kind: "ours",
+		text
+	}];
+}
+function quote(text) {
+	return [{
+		kind: "quote",
+		text
+	}];
+}
+function list(phrases, separator = ", ", last = separator) {
+	return phrases.flatMap((phrase, index) => index === 0 ? phrase : [...own(index === phrases.length - 1 ? last : separator), ...phrase]);
+}
+function listNames(names, most = 5) {
+	const shown = names.length > most + 1 ? names.slice(0, most) : names;
+	const phrases = shown.map((name) => say`${name}`);
+	const more = names.length - shown.length;
+	return more > 0 ? list([...phrases, own(`${more} more`)], ", ", " and ") : list(phrases, ", ", " and ");
+}
+function plain(phrase, harmless) {
+	return phrase.map((part) => part.kind === "ours" ? part.text : harmless(part.text)).join("");
+}
+function partsOf(value) {
+	if (typeof value === "string") return value === "" ? [] : [{
+		kind: "name",
+		text: value
+	}];
+	return typeof value === "number" ? own(String(value)) : value;
+}
+
+// src/reporters/wording/word-where.ts
+function wordWhere(report, found) {
+	const prompts = [...new Set(found.map(({ prompt }) => prompt))];
+	const rows = [...new Set(found.map(({ row }) => row))];
+	const models = [...new Set(rows.map(({ id }) => id))];
+	const all = prompts.reduce((sum, prompt) => sum + prompt.models.length, 0);
+	const only = models.length === 1 ? models[0] : void 0;
+	const onModels = only !== void 0 ? say`on ${only}` : prompts.length > 1 ? say`on ${models.length} models` : rows.length === all ? say`on all ${all} models` : say`on ${rows.length} of ${all} models`;
+	if (report.prompts.length === 1) return onModels;
+	const path = prompts.length === 1 ? prompts[0]?.path : void 0;
+	return path === void 0 ? say`${onModels} in ${prompts.length} prompts` : say`${onModels} in ${path}`;
+}
+
+// src/reporters/wording/word-broken-cases.ts
+function wordBrokenCases(report, effect) {
+	const found = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.reasons.flatMap((reason) => reason.kind === "case" && reason.blocks === (effect === "block") ? [{
+		prompt,
+		row,
+		reason
+	}] : [])));
+	if (found.length === 0) return void 0;
+	return say`${wordCases(found)} ${wordWhere(report, found)}${wordCounts$1(found)}${wordOthers(found)}`;
+}
+function wordCases(found) {
+	const ids = [...new Set(found.map(({ reason }) => reason.case))];
+	const verb = own(found.every(({ reason }) => reason.new.passes === 0) ? "broke" : "got worse");
+	const only = ids.length === 1 ? ids[0] : void 0;
+	if (only !== void 0) return say`${only} ${verb}`;
+	const shared = sharedWord(ids);
+	return shared === void 0 ? say`${ids.length} cases ${verb}` : say`${ids.length} ${quote(shared)} cases ${verb}`;
+}
+function sharedWord(ids) {
+	const firsts = new Set(ids.map((id) => /^(\p{L}{2,30})[-_./: ]/u.exec(id)?.[1]));
+	const [first] = firsts;
+	return firsts.size === 1 ? first : void 0;
+}
+function wordCounts$1(found) {
+	const sum = {
+		old: 0,
+		new: 0,
+		oldOf: 0,
+		newOf: 0
+	};
+	const shown = /* @__PURE__ */ new Set();
+	for (const { reason } of found) {
+		if (reason.old.passes === null || reason.new.passes === null) return own(`: ${showPoints(deepest(found))} down`);
+		shown.add(`${reason.old.passes}/${reason.old.of} → ${reason.new.passes}/${reason.new.of}`);
+		sum.old += reason.old.passes;
+		sum.new += reason.new.passes;
+		sum.oldOf += reason.old.of;
+		sum.newOf += reason.new.of;
+	}
+	const [alike] = shown;
+	if (shown.size === 1 && alike !== void 0) return own(`: ${alike}`);
+	return own(`: together ${sum.old}/${sum.oldOf} → ${sum.new}/${sum.newOf}`);
+}
+function deepest(found) {
+	return Math.min(...found.map(({ reason }) => reason.delta));
+}
+function wordOthers(found) {
+	const cases = [...new Set(found.map(({ row }) => row))].flatMap((row) => row.cases.map((one) => ({
+		id: one.id,
+		state: one.state
+	})));
+	const out = new Set(cases.filter(({ state }) => state !== "same" && state !== "improved").map(({ id }) => id));
+	const hold = new Set(cases.map(({ id }) => id).filter((id) => !out.has(id)));
+	if (hold.size === 0) return [];
+	return own(hold.size === 1 ? "; 1 other holds" : `; ${hold.size} others hold`);
+}
+
+// src/reporters/wording/word-reason.ts
+function wordReason(reason) {
+	switch (reason.kind) {
+		case "suite": return say`the mean score fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond the tolerance of ${own(showPoints(reason.tolerance))}`;
+		case "case": return say`case ${reason.case} ${own(reason.new.passes === 0 ? "broke" : "got worse")} ${onRow(reason.row)}: ${own(fall(reason))} (${tested(reason)})${own(reason.blocks ? "" : "; a warning only")}`;
+		case "metric": return say`the metric ${reason.metric} fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond its tolerance of ${own(showPoints(reason.tolerance))}`;
+		case "min-score": return say`the score ${onRow(reason.row)} is ${own(showScore(reason.score))}, under the least allowed, ${own(showScore(reason.minimum))}`;
+		case "cost": return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? "something where it cost nothing" : `${showPercent(reason.increase)} more`)} (${own(showMoney(reason.old * 1e3))} → ${own(showMoney(reason.new * 1e3))} per 1,000); the limit is ${own(showPercent(reason.limit))}`;
+		case "latency": return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDuration(reason.old))} → ${own(showDuration(reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
+		case "missing": return say`${reason.missing} of ${own(showNumberOf(reason.of, "reply", "replies"))} of the ${sideOf(reason.side)} prompt ${onRow(reason.row)} never came or could not be scored; more than a tenth proves nothing`;
+		case "unanswered-case": return say`case ${reason.case} has no scored reply of the ${sideOf(reason.side)} prompt ${onRow(reason.row)}`;
+		case "unknown-price": return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): add it to \`prices\``;
+		case "leaning": return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
+		case "leaning-case": return reason.confirmed ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})` : say`case ${reason.case} is probably worse ${onRow(reason.row)}, without proof: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
+		case "blind": return say`with ${own(showNumberOf(reason.trials, "reply", "replies"))} a case and side ${onRow(reason.row)} not even a case that breaks completely could be proven${blindFix(reason.trialsNeeded)}`;
+		case "unproven": return say`neither better nor worse is proven ${onRow(reason.row)}: a drop of ${own(showPoints(reason.margin))} is not ruled out`;
+		case "missing-decides": return say`the missing replies ${onRow(reason.row)} decide (${reason.missing.old} old, ${reason.missing.new} new): at their worst this would not pass`;
+		case "answered": return say`the new prompt leaves more replies unanswered ${onRow(reason.row)}: ${own(showPercent(reason.old))} → ${own(showPercent(reason.new))} answered (${own(showP(reason.p))})`;
+		case "kept-replies": return say`it looks worse ${onRow(reason.row)} against kept replies ${own(reason.refuted ? "and not against fresh ones: the service changed, not the prompt" : "alone, which never block")}`;
+	}
+}
+function onRow(row) {
+	return row === null ? own("over all models together") : say`on ${row}`;
+}
+function fall(reason) {
+	return reason.old.passes === null || reason.new.passes === null ? `${showPoints(reason.delta)} down` : `${showTally(reason.old)} → ${showTally(reason.new)}`;
+}
+function tested(reason) {
+	return own(showP(reason.p));
+}
+function sideOf(side) {
+	return own(side);
+}
+function blindFix(trialsNeeded) {
+	return own(trialsNeeded === null ? "; more cases would tell" : `; ${trialsNeeded} would tell`);
+}
+
+// src/reporters/wording/word-regression.ts
+function wordRegression(report) {
+	return wordBrokenCases(report, "block") ?? wordFall(report) ?? wordRule(report);
+}
+function wordFall(report) {
+	const fallen = report.prompts.flatMap((prompt) => prompt.models.map((row) => ({
+		prompt,
+		row
+	}))).filter(({ row }) => row.verdict === "regressed" && row.reasons.some(({ kind }) => kind === "suite"));
+	const first = fallen[0];
+	if (first === void 0) return void 0;
+	return say`Replies got worse ${wordWhere(report, fallen)}${wordScore(first.row)}; no single case is to blame`;
+}
+function wordScore(row) {
+	const { old, new: now, delta } = row.score;
+	if (old === null || now === null || delta === null) return [];
+	return own(`: score ${showScore(old)} → ${showScore(now)}, ${showPoints(delta)} down`);
+}
+function wordRule(report) {
+	const pooled = report.prompts.flatMap((prompt) => prompt.reasons);
+	const ofRows = report.prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons));
+	const rules = [...pooled, ...ofRows].filter(({ kind }) => blockingRules.has(kind));
+	const first = rules[0];
+	if (first === void 0) return own("Something got worse");
+	const more = rules.length - 1;
+	return list([upperFirst(wordReason(first)), ...more > 0 ? [own(`${showNumberOf(more, "more finding")} below`)] : []], "; ");
+}
+const blockingRules = /* @__PURE__ */ new Set([
+	"suite",
+	"metric",
+	"min-score",
+	"cost",
+	"latency"
+]);
+function upperFirst(phrase) {
+	const [first, ...rest] = phrase;
+	if (first?.kind !== "ours") return phrase;
+	return [{
+		...first,
+		text: first.text.charAt(0).toUpperCase() + first.text.slice(1)
+	}, ...rest];
+}
+
+// src/reporters/wording/word-unreviewed.ts
+const causes = {
+	"no-cases": "it has no golden cases",
+	"no-checks": "none of its cases has a check",
+	"not-run": "some of its cases have assertions that are not run here",
+	format: "its format is not read",
+	"no-keys": "there is no key to ask a model with",
+	fork: "the pull request is from a fork, which gets no keys"
+};
+const mends = {
+	"no-cases": "Add a `NAME.cases.yml` next to the prompt.",
+	"no-checks": "Add a check to its cases, such as `contains: \"30 days\"`.",
+	"not-run": "Put a check of `docs/checks.md` in their place.",
+	format: "The documentation lists the formats that are read.",
+	"no-keys": "Give the action `api-key`.",
+	fork: "Someone of the repository can review it, or see `allow-forks`."
+};
+function wordUnreviewed(one) {
+	const detail = one.detail === void 0 ? [] : say` (${quote(one.detail)})`;
+	return say`${own(causes[one.why])}${detail}`;
+}
+function mendUnreviewed(one) {
+	return own(mends[one.why]);
+}
+
+// src/reporters/wording/headline.ts
+function headlineOf(report) {
+	if (report.ended === "cancelled" && report.verdict !== "regressed") return say`Cancelled after ${own(showNumberOf(report.calls.made, "call"))}: nothing is proven either way`;
+	const told = headlines[report.verdict](report);
+	const by = report.accepted.map((one) => one.by);
+	return report.verdict === "regressed" && by.length > 0 ? say`Accepted by ${listNames([...new Set(by)])}: ${told}` : told;
+}
+const headlines = {
+	regressed: wordRegression,
+	invalid: wordInvalid,
+	inconclusive: wordInconclusive,
+	unreviewed: wordNothingGuards,
+	pass: wordPass,
+	skipped: (report) => say`Nothing to review: ${quote(report.skipped ?? "no prompt changed")}`
+};
+function wordInvalid(report) {
+	const [first, ...more] = report.problems;
+	if (first === void 0) return say`No honest verdict: ${firstReason(report, "invalid")}`;
+	const and = more.length === 0 ? [] : own(` (and ${showNumberOf(more.length, "more problem")})`);
+	const what = quote(clip(first.what, 700).replace(/[.\s]+$/u, ""));
+	return say`The review could not be done: ${wordPosition(first.at)}${what}${and}`;
+}
+function wordPosition(at) {
+	return at === void 0 ? [] : say`${showPosition(at)}: `;
+}
+function wordInconclusive(report) {
+	const row = report.prompts.flatMap(({ models }) => models).find(({ verdict }) => verdict === "inconclusive");
+	const reason = row?.reasons[0];
+	if (row !== void 0 && reason?.kind === "leaning") {
+		const score = showChange(row.score.old, row.score.new, showScore);
+		return say`Probably worse on ${row.id}, not proven: score ${own(score)} (${own(showP(reason.p))})`;
+	}
+	if (row !== void 0 && reason?.kind === "leaning-case" && !reason.confirmed) return say`${reason.case} is probably worse on ${row.id}, not proven: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
+	return say`Not proven either way: ${firstReason(report, "inconclusive")}`;
+}
+function firstReason(report, verdict) {
+	const reason = [...report.prompts.flatMap(({ models }) => models).filter((row) => row.verdict === verdict).flatMap((row) => row.reasons), ...report.prompts.flatMap(({ reasons }) => reasons)][0];
+	return reason === void 0 ? own("too few replies to tell") : wordReason(reason);
+}
+function wordNothingGuards(report) {
+	const [first, ...more] = report.unreviewed;
+	if (first === void 0) return own("A prompt changed that nothing guards");
+	if (more.length === 0) return say`${first.path} changed and nothing guards it: ${wordUnreviewed(first)}`;
+	return say`${report.unreviewed.length} prompts changed that nothing guards: ${listNames(report.unreviewed.map(({ path }) => path), 3)}`;
+}
+function wordPass(report) {
+	const rows = report.prompts.flatMap(({ models }) => models);
+	const cases = report.prompts.reduce((sum, prompt) => sum + new Set(prompt.models.flatMap(caseIds)).size, 0);
+	if (cases === 0) return own("Nothing got worse");
+	const warning = wordBrokenCases(report, "warn");
+	if (warning !== void 0) return say`A warning only: ${warning}`;
+	if (report.prompts.every(({ change }) => change === "added")) return wordAdded(report);
+	const models = [...new Set(rows.map(({ id }) => id))];
+	const better = new Set(rows.flatMap((row) => row.cases.filter(({ state }) => state === "improved").map(({ id }) => id))).size;
+	const where = models.length > 3 ? own(`on ${models.length} models`) : say`on ${listNames(models)}`;
+	const failing = rows.flatMap(({ cases: all }) => all).some(({ state }) => state === "flaky" || state === "failing");
+	const asked = say`${own(showNumberOf(cases, "case"))} ${own(failing ? "asked" : cases === 1 ? "holds" : "hold")} ${where}`;
+	return upperFirst(list([say`nothing got worse: ${asked}`, ...better > 0 ? [own(`${better} got better`)] : []], "; "));
+}
+function wordAdded(report) {
+	const told = report.prompts.flatMap(({ models }) => models).map((row) => {
+		const { new: rate } = row.passRate;
+		return say`${own(rate === null ? showScore(row.score.new ?? 0) : showPercent(rate))} on ${row.id}`;
+	});
+	const subject = report.prompts.length === 1 ? "A new prompt" : `${report.prompts.length} new prompts`;
+	return say`${own(subject)}, with nothing to compare: ${list(told.slice(0, 4))}${own(told.length > 4 ? " …" : "")}`;
+}
+function caseIds(row) {
+	return row.cases.map(({ id }) => id);
+}
+
+// src/reporters/wording/word-would-see.ts
+function wordWouldSee(row) {
+	if (row.wouldSee === null) return [];
+	const { case: one, drop } = row.wouldSee;
+	const seen = [...one ? ["one case that breaks"] : [], ...drop === null ? [] : [`a drop of ${showPoints(drop)} or more`]];
+	return own(seen.length === 0 ? "nothing: there are too few replies" : seen.join(" and "));
+}
+function wordHalving(row) {
+	const halved = row.wouldSee?.halvedBy;
+	if (halved === null || halved === void 0) return [];
+	const [cases, replies] = [showNumberOf(halved.moreCases, "more case"), showNumberOf(halved.moreTrials, "more reply", "more replies")];
+	return own(`${cases}, or ${replies} a case and side, would halve that`);
+}
+function blindestRow(report) {
+	const rows = report.prompts.flatMap(({ models }) => models).filter(({ wouldSee }) => wouldSee !== null);
+	const blindness = (row) => (row.wouldSee?.case === true ? 0 : 1) + (row.wouldSee?.drop ?? 1);
+	return rows.toSorted((a, b) => blindness(b) - blindness(a))[0];
+}
+
+// src/reporters/wording/word-next-step.ts
+function wordNextStep(report) {
+	const row = blindestRow(report);
+	switch (report.verdict) {
+		case "regressed": return say`${acceptedBy(report) ?? gate(report)}${accept(report)}`;
+		case "inconclusive": return say`${gate(report)}${row === void 0 || wordHalving(row).length === 0 ? [] : say` It sees ${wordWouldSee(row)}; ${wordHalving(row)}.`}`;
+		case "pass": return row === void 0 ? [] : say`It would have caught ${wordWouldSee(row)}.`;
+		case "invalid":
+		case "unreviewed": return gate(report);
+		case "skipped": return [];
+	}
+}
+function gate(report) {
+	if (!report.gate.open) return own("The gate is closed.");
+	const named = report.gate.failOn.includes(report.verdict);
+	return own(named ? "The gate is open." : `The gate is open: \`fail-on\` does not name \`${report.verdict}\`.`);
+}
+function acceptedBy({ accepted: [first] }) {
+	return first === void 0 ? void 0 : say`The gate is open: accepted by ${first.by} on ${quote(first.at)}.`;
+}
+function accept(report) {
+	const label = report.gate.acceptLabel;
+	return report.gate.open || label === void 0 ? [] : say` Mend the prompt, or let someone with write permission set the label ${label}.`;
+}
+
+// src/reporters/reasons-to-tell.ts
+function reasonsToTell(prompt) {
+	const ofRows = prompt.models.flatMap((row) => row.reasons);
+	const told = new Set(ofRows.map(whatFell));
+	return [...prompt.reasons.filter((reason) => !isFall(reason) || !told.has(whatFell(reason))), ...ofRows].filter((reason) => !(reason.kind === "case" && reason.blocks));
+}
+function isFall({ kind }) {
+	return kind === "suite" || kind === "metric";
+}
+function whatFell(reason) {
+	return reason.kind === "metric" ? `metric ${reason.metric}` : reason.kind;
+}
+
+// src/reporters/wording/word-preferences.ts
+function wordPreferences(report) {
+	return report.prompts.flatMap(({ path, models }) => models.flatMap((row) => {
+		if (row.prefer === void 0) return [];
+		const where = report.prompts.length > 1 ? say`${path} on ${row.id}` : say`${row.id}`;
+		return [say`Side by side on ${where}: ${wordCounts(row.prefer)}.`];
+	}));
+}
+function wordCounts({ wins, ties, losses, unscored = 0, p }) {
+	const pairs = wins + ties + losses;
+	if (pairs === 0) return own(`none of ${showNumberOf(unscored, "pair")} of replies could be judged`);
+	const test = p === void 0 || wins + losses === 0 ? "" : `sign test for worse, ${showP(p)}; `;
+	const missing = unscored === 0 ? "" : `, ${unscored} not judged`;
+	return own(`the new reply preferred in ${wins} of ${showNumberOf(pairs, "pair")}, the old one in ${losses}, ${showNumberOf(ties, "tie")}${missing} (${test}outside the score and the gate)`);
+}
+
+// src/reporters/cases-of.ts
+function casesOf(report, ...states) {
+	return report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter((one) => states.includes(one.state)).map((one) => ({
+		prompt,
+		row,
+		case: one
+	}))));
+}
+
+// src/reporters/pick-replies.ts
+function pickReplies(one) {
+	const answered = one.replies.filter((reply) => reply.text !== void 0);
+	const old = answered.filter(({ side }) => side === "old");
+	const now = answered.filter(({ side }) => side === "new");
+	const broken = now.toSorted((a, b) => goodness(a) - goodness(b))[0];
+	const good = old.toSorted((a, b) => goodness(b) - goodness(a))[0];
+	return one.state === "improved" ? {
+		old: old.toSorted((a, b) => goodness(a) - goodness(b))[0],
+		new: now.toSorted((a, b) => goodness(b) - goodness(a))[0]
+	} : {
+		old: good,
+		new: broken
+	};
+}
+function failedChecks(replies) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const check of replies.flatMap((reply) => reply.side === "new" ? reply.checks : [])) if (check.kind === "scored" && check.passed === false) counts.set(check.check, (counts.get(check.check) ?? 0) + 1);
+	return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+}
+function goodness(reply) {
+	return (reply.passes === true ? 2 : 0) + (reply.score ?? 0);
+}
+
+// src/reporters/wording/word-method.ts
+const samplings = {
+	adaptive: "rounds, more replies only where they disagree",
+	confirm: "rounds until it is proven either way",
+	fixed: "one round"
+};
+function wordMethod(report) {
+	const { method, calls, costUsd } = report;
+	const procedure = say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, "reply", "replies"))} a case and side)${own(carlo(report))}.`;
+	const row = blindestRow(report);
+	const seen = row === void 0 ? [] : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
+	const counts = [
+		`${showNumberOf(calls.made, "call")} made`,
+		...calls.kept > 0 ? [`${showCount(calls.kept)} answered by kept replies`] : [],
+		...calls.saved > 0 ? [`${showCount(calls.saved)} saved`] : [],
+		...calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : [],
+		...calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []
+	];
+	const unpriced = costUsd.unpriced.length === 0 ? [] : say` (price unknown: ${list(costUsd.unpriced.map((model) => say`${model}`))})`;
+	return [procedure, say`${own(counts.join(", "))}; cost ${own(showMoney(costUsd.actual))}${unpriced}.${seen}`];
+}
+function carlo(report) {
+	return report.prompts.flatMap(({ models }) => models).some((row) => row.method?.kind === "monte-carlo") ? "; seeded Monte Carlo where exact counting would be too long" : "";
+}
+
+// src/reporters/wording/word-judge.ts
+function wordJudge({ judge }) {
+	if (judge === void 0) return [];
+	const votes = judge.votes === 1 ? [] : own(`, ${judge.votes} votes a reply`);
+	return [say`Judge: ${judge.model}${votes}; ${own(wordReliability(judge.reliability))}${own(wordKappa(judge.kappa))}.`, ...(judge.advises ?? []).map(({ metric, why }) => say`The metric ${metric} only advises: ${quote(why)}.`)];
+}
+function wordReliability(reliability) {
+	if (reliability === void 0) return "how steady it is was not measured";
+	const { replies, agreement, flipRate, sigma } = reliability;
+	const parts = [
+		...agreement === void 0 ? [] : [`${showPercent(agreement)} of the judgements alike`],
+		...flipRate === void 0 ? [] : [`${showPercent(flipRate)} flipped to the other side of the pass mark`],
+		`spread σ = ${showScore(sigma)} on 0–1`
+	];
+	return `${showNumberOf(replies, "reply", "replies")} judged more than once: ${parts.join(", ")}`;
+}
+function wordKappa(kappa) {
+	if (kappa === void 0) return "";
+	return `; agrees with ${showNumberOf(kappa.labels, "human label")} at κ = ${showScore(kappa.value)} ± ${showScore(kappa.error)}`;
+}
+
+export { showMoney as C, showScore as D, showPercent as E, showTally as O, showDuration as S, showP as T, quote as _, casesOf as a, showCount as b, wordNextStep as c, wordUnreviewed as d, upperFirst as f, plain as g, own as h, pickReplies as i, headlineOf as l, list as m, wordMethod as n, wordPreferences as o, wordReason as p, failedChecks as r, reasonsToTell as s, wordJudge as t, mendUnreviewed as u, say as v, showNumberOf as w, showDelta as x, showChange as y };
