@@ -14,17 +14,26 @@ function costByPrice(usage, price) {
 async function loadPriceList(own, endpoints, now) {
 	const { calcPrice } = await import("./dist2.js");
 	const timestamp = new Date(now);
+	const found = /* @__PURE__ */ new Map();
 	return (provider, model, usage) => {
 		const price = Object.hasOwn(own, model) ? own[model] : void 0;
 		if (price !== void 0) return costByPrice(usage, price);
 		const providerApiUrl = endpoints.get(provider);
 		const tokens = tokensOf(usage);
 		if (providerApiUrl === void 0 || tokens === void 0) return void 0;
+		const key = JSON.stringify([provider, model]);
+		const entry = found.get(key);
+		if (entry === void 0 && found.has(key)) return void 0;
 		try {
-			return calcPrice(tokens, model, {
-				providerApiUrl,
+			const price = calcPrice(tokens, model, {
+				...entry === void 0 ? { providerApiUrl } : { provider: entry },
 				timestamp
-			})?.total_price;
+			});
+			if (entry === void 0) found.set(key, price === null ? void 0 : {
+				...price.provider,
+				models: [price.model]
+			});
+			return price?.total_price;
 		} catch {
 			return;
 		}

@@ -1,3 +1,4 @@
+import type { Provider } from '@pydantic/genai-prices';
 import { costByPrice } from '../core/money/cost-by-price.ts';
 import type { CostOf, Price } from '../core/money/prices.ts';
 import type { Usage } from '../core/reply.ts';
@@ -17,14 +18,25 @@ export async function loadPriceList(
 ): Promise<CostOf> {
   const { calcPrice } = await import('@pydantic/genai-prices');
   const timestamp = new Date(now);
+  // Searching the table takes longer than all else that is done about a reply; what it found serves all calls of the model.
+  const found = new Map<string, Provider | undefined>();
   return (provider, model, usage) => {
     const price = Object.hasOwn(own, model) ? own[model] : undefined;
     if (price !== undefined) return costByPrice(usage, price);
     const providerApiUrl = endpoints.get(provider);
     const tokens = tokensOf(usage);
     if (providerApiUrl === undefined || tokens === undefined) return undefined;
+    const key = JSON.stringify([provider, model]);
+    const entry = found.get(key);
+    if (entry === undefined && found.has(key)) return undefined;
     try {
-      return calcPrice(tokens, model, { providerApiUrl, timestamp })?.total_price;
+      const price = calcPrice(tokens, model, {
+        ...(entry === undefined ? { providerApiUrl } : { provider: entry }),
+        timestamp,
+      });
+      if (entry === undefined)
+        found.set(key, price === null ? undefined : { ...price.provider, models: [price.model] });
+      return price?.total_price;
     } catch {
       // The table refuses counts that contradict each other (more cached than read): then nobody knows.
       return undefined;
