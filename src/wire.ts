@@ -263,24 +263,32 @@ export async function wireLocal(
 ): Promise<ReviewPorts & { readonly close: () => Promise<void> }> {
   const { openGitHost } = await import('./hosts/git/git-host.ts');
   const host = await openGitHost({ folder, ...(base === undefined ? {} : { base }) });
+  const place = { root: host.root, progress, ...(store === undefined ? {} : { store }) };
+  return { ...wireLocalAsking(inputs, surroundings, place), host, close: host.close };
+}
+
+/** Wires what a run in a folder of this machine asks models with. */
+function wireLocalAsking(
+  inputs: Inputs,
+  surroundings: Surroundings,
+  { root, store, progress }: { readonly root: string } & Pick<LocalPlace, 'store' | 'progress'>,
+): Omit<ReviewPorts, 'host'> {
   const place: AskingPlace = {
     inputs,
     surroundings,
     progress,
     store: store ?? join(cacheFolder(surroundings.env), 'promptgate', 'replies.sqlite'),
-    workspace: host.root,
+    workspace: root,
     hide: () => undefined,
     fork: () => false,
   };
   return {
-    host,
     clock: systemClock,
     progress,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
     loadPrices,
     openAsking: (settings) => openAsking(settings, place),
-    close: host.close,
   };
 }
 
