@@ -1,6 +1,7 @@
 import type { Host } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
 import type { FileMode, FileText, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
+import { createBlobReader, type ReadBlob } from './blob-reader.ts';
 import { gitWord, runGit, wordsOfGit } from './run-git.ts';
 import { takeSnapshot } from './snapshot.ts';
 
@@ -22,6 +23,7 @@ export type WorkingTree = Pick<Host, 'tree' | 'text'> & {
 export async function openWorkingTree(folder: string): Promise<WorkingTree> {
   const root = await findRoot(folder);
   const { tree: sha, env, remove } = await takeSnapshot(root);
+  const readBlob = createBlobReader(root, env);
   const trees = new Map<string, Promise<Tree>>();
   const tree = (revision: Revision): Promise<Tree> => {
     const held = trees.get(revision.sha) ?? readTree(root, revision.sha, env);
@@ -33,7 +35,7 @@ export async function openWorkingTree(folder: string): Promise<WorkingTree> {
     now: { sha, ref: 'working tree' },
     env,
     tree,
-    text: async (revision, path) => textOf(root, (await tree(revision)).get(path), env),
+    text: async (revision, path) => textOf((await tree(revision)).get(path), readBlob),
     close: remove,
   };
 }
@@ -66,16 +68,12 @@ function modeOf(mode: string): FileMode {
   return mode === '160000' ? 'submodule' : 'file';
 }
 
-async function textOf(
-  root: string,
-  entry: TreeEntry | undefined,
-  env: Readonly<Record<string, string>>,
-): Promise<FileText> {
+async function textOf(entry: TreeEntry | undefined, readBlob: ReadBlob): Promise<FileText> {
   if (entry === undefined) return { kind: 'absent' };
   if (entry.mode !== 'file') return { kind: 'refused', why: `it is a ${entry.mode}` };
   if (entry.bytes > MOST_BYTES)
     return { kind: 'refused', why: `it has ${entry.bytes} bytes; at most ${MOST_BYTES} are read` };
-  const bytes = await runGit(root, ['cat-file', 'blob', entry.id], env);
+  const bytes = await readBlob(entry.id, entry.bytes);
   if (bytes.includes(0)) return { kind: 'refused', why: 'it is a binary file' };
   return { kind: 'text', text: bytes.toString('utf8') };
 }
