@@ -21,9 +21,11 @@ const rules: Readonly<Record<string, Rule>> = {
   store: { folders: ['core', 'store'], node: true },
   embedded: { folders: ['core', 'embedded'], node: true },
   'wire.ts': { folders: everything, node: true },
+  'wire-cases.ts': { folders: [...everything, 'wire.ts'], node: true },
   'action.ts': { folders: ['app', 'wire.ts', 'core', 'reporters'], node: true },
   'cli.ts': { folders: ['command-line.ts'], node: true },
-  'command-line.ts': { folders: ['app', 'wire.ts', 'core', 'reporters'], node: true },
+  'command-line.ts': { folders: ['app', 'cases-command.ts', 'wire.ts', 'core', 'reporters'], node: true },
+  'cases-command.ts': { folders: ['app', 'wire.ts', 'wire-cases.ts', 'core', 'reporters'], node: true },
   'post.ts': { folders: ['app', 'wire.ts', 'core', 'reporters'], node: true },
 };
 

@@ -4,8 +4,10 @@ import { compareLocally } from './app/compare-locally.ts';
 import { stages } from './app/review/stage.ts';
 import { reviewLocally } from './app/review-locally.ts';
 import type { LocalResult } from './app/show-locally.ts';
+import { addCasesCommand } from './cases-command.ts';
 import { type Problem, ProblemError, showProblem } from './core/problem.ts';
 import { compareFlags } from './core/settings/compare-flags.ts';
+import type { Inputs } from './core/settings/inputs.ts';
 import { parseInputs } from './core/settings/parse-inputs.ts';
 import { reviewFlags } from './core/settings/review-flags.ts';
 import { flushOutput, tool, wireComparison, wireDemo, wireLocal, wireTerminal } from './wire.ts';
@@ -31,6 +33,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const terminal = wireTerminal();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new Error('cancelled')));
+  const surroundings = { env: process.env, signal: stop.signal };
   let status: number = exits.open;
   const program = new Command('promptgate')
     .description('Prompt regression tests that gate pull requests.')
@@ -54,19 +57,17 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   review.action(async (_, command: Command) => {
     const options = command.opts<ReviewOptions>();
     const { base, store } = options;
-    const inputs = parseInputs(givenInputs(command));
-    if (inputs.kind === 'broken') throw new ProblemError(...inputs.problems);
-    const surroundings = { env: process.env, signal: stop.signal };
+    const inputs = readInputs(command);
     const place = {
       folder: process.cwd(),
       progress: terminal.progress,
       ...(base === undefined ? {} : { base }),
       ...(store === undefined ? {} : { store }),
     };
-    const ports = await wireLocal(inputs.inputs, surroundings, place);
+    const ports = await wireLocal(inputs, surroundings, place);
     try {
       const { colours } = terminal;
-      const done = await reviewLocally({ ...options, inputs: inputs.inputs, colours, signal: stop.signal }, ports);
+      const done = await reviewLocally({ ...options, inputs, colours, signal: stop.signal }, ports);
       status = await put(done, terminal.print);
     } finally {
       await ports.close();
@@ -83,11 +84,17 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .option('--accept', 'accept the regressions: the report shows them, and the exit status is 0');
   for (const { flags, description } of compareFlags) compare.option(flags, description);
   compare.action(async (old: string, next: string, _, command: Command) => {
-    const inputs = parseInputs(givenInputs(command));
-    if (inputs.kind === 'broken') throw new ProblemError(...inputs.problems);
     const { colours } = terminal;
-    const asked = { ...command.opts<ShowOptions>(), inputs: inputs.inputs, paths: { old, new: next }, colours };
+    const asked = { ...command.opts<ShowOptions>(), inputs: readInputs(command), paths: { old, new: next }, colours };
     status = await put(await compareLocally(asked, wireComparison(process.cwd())), terminal.print);
+  });
+  addCasesCommand(program, {
+    terminal,
+    surroundings,
+    readInputs,
+    finish: async (done) => {
+      status = await put(done, terminal.print);
+    },
   });
   program
     .command('demo')
@@ -123,13 +130,16 @@ async function put({ files, text, faulty, open }: LocalResult, print: (text: str
   return open ? exits.open : exits.closed;
 }
 
-function givenInputs(command: Command): ReadonlyMap<string, string> {
+/** The inputs that a command was given as flags. @throws ProblemError */
+function readInputs(command: Command): Inputs {
   const given = reviewFlags.flatMap(({ input }): [string, string][] => {
     const option = command.options.find((known) => known.long === `--${input}`);
     const value: unknown = option === undefined ? undefined : command.getOptionValue(option.attributeName());
     return typeof value === 'string' ? [[input, value]] : [];
   });
-  return new Map(given);
+  const inputs = parseInputs(new Map(given));
+  if (inputs.kind === 'broken') throw new ProblemError(...inputs.problems);
+  return inputs.inputs;
 }
 
 function tell(problems: readonly Problem[], say: (line: string) => void): void {

@@ -268,7 +268,7 @@ export async function wireLocal(
 }
 
 /** Wires what a run in a folder of this machine asks models with. */
-function wireLocalAsking(
+export function wireLocalAsking(
   inputs: Inputs,
   surroundings: Surroundings,
   { root, store, progress }: { readonly root: string } & Pick<LocalPlace, 'store' | 'progress'>,

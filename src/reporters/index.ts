@@ -1,5 +1,6 @@
 export { type Annotation, writeAnnotations } from './annotations.ts';
 export { writeComment } from './comment.ts';
+export { writeGoldenSet } from './golden-set.ts';
 export { writeHtml } from './html.ts';
 export { writeJson } from './json.ts';
 export { closedWords, showAcceptance } from './show-acceptance.ts';

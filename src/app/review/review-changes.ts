@@ -7,13 +7,14 @@ import type { ChangedFile, PullRequest } from '../../core/pull-request.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import { modelNamed } from '../../core/settings/model-named.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { formatNamed, formats } from '../../formats/index.ts';
+import { formats } from '../../formats/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { readChanges } from '../read-changes.ts';
 import { askAndJudge, gateOf } from './ask-and-judge.ts';
 import { checkNeeds } from './check-needs.ts';
 import { nothingSpent } from './empty-report.ts';
 import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
+import { renderPrompt } from './render-prompt.ts';
 import type { ReviewRequest, ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import { setAside } from './set-aside.ts';
@@ -119,12 +120,6 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   } finally {
     await asking.close();
   }
-}
-
-function renderPrompt(...[prompt, vars]: Parameters<Parameters<typeof designReview>[2]>) {
-  const format = formatNamed(prompt.format);
-  if (format === undefined) throw new Error(`no format is named ${prompt.format}`);
-  return format.render(prompt, vars);
 }
 
 function withEstimate(spent: Spent, { low, high }: ReviewEstimate): Spent {

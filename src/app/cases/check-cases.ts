@@ -1,0 +1,49 @@
+import { wrong } from '../../core/golden-set/finding.ts';
+import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts';
+import { selectFiles } from '../../core/golden-set/select-files.ts';
+import { ProblemError } from '../../core/problem.ts';
+import type { Inputs } from '../../core/settings/inputs.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { formats } from '../../formats/index.ts';
+import { checkKinds } from '../../scorers/index.ts';
+import { filesOf } from '../reading/revision-files.ts';
+import { readSettings } from '../review/read-settings.ts';
+import type { CasesPorts } from './cases-ports.ts';
+import { type Checked, checkGoldenSet } from './check-golden-set.ts';
+import { readGoldenSet } from './read-golden-set.ts';
+
+export type CasesToCheck = {
+  readonly inputs: Inputs;
+  /** Prompts, case files, folders or globs that the check is narrowed down to; none: all. */
+  readonly files: readonly string[];
+};
+
+/**
+ * Checks the golden cases of a working tree.
+ * @throws ProblemError where a file that was asked for is none
+ */
+export async function checkCases({ inputs, files }: CasesToCheck, ports: CasesPorts): Promise<GoldenSetReport> {
+  const { tree, tool } = ports;
+  const settings = await settingsOrProblems(tree, inputs);
+  if (settings instanceof ProblemError) return reportOf({ prompts: [], findings: settings.problems.map(wrong) }, tool);
+  const entries = await tree.tree(tree.now);
+  const set = await readGoldenSet({ files: filesOf(tree, tree.now, entries), settings, kinds: checkKinds, formats });
+  return reportOf(checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder)), tool);
+}
+
+/** A config that cannot be read is what the check is there to tell. */
+async function settingsOrProblems(tree: CasesPorts['tree'], inputs: Inputs): Promise<Settings | ProblemError> {
+  const { now } = tree;
+  try {
+    return (await readSettings(tree, { tip: now, base: now, head: now, fork: false }, inputs)).settings;
+  } catch (fault) {
+    if (fault instanceof ProblemError) return fault;
+    throw fault;
+  }
+}
+
+function reportOf(checked: Checked, tool: CasesPorts['tool']): GoldenSetReport {
+  const findings = [...checked.findings, ...checked.prompts.flatMap((prompt) => prompt.findings)];
+  const count = (severity: 'wrong' | 'weak') => findings.filter((one) => one.severity === severity).length;
+  return { version: 1, tool, wrong: count('wrong'), weak: count('weak'), ...checked };
+}

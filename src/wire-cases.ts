@@ -1,0 +1,21 @@
+import type { CasesPorts } from './app/cases/cases-ports.ts';
+import type { Inputs } from './core/settings/inputs.ts';
+import { type LocalPlace, type Surroundings, wireLocalAsking } from './wire.ts';
+
+/** Wires the commands about golden cases in a folder of a local repository. @throws ProblemError where there is none */
+export async function wireCases(
+  inputs: Inputs,
+  surroundings: Surroundings,
+  { folder, ...place }: Pick<LocalPlace, 'folder' | 'store' | 'progress'>,
+): Promise<CasesPorts & { readonly close: () => Promise<void> }> {
+  const [{ openWorkingTree }, { folderInTree }] = await Promise.all([
+    import('./hosts/git/working-tree.ts'),
+    import('./hosts/git/folder-in-tree.ts'),
+  ]);
+  const { root, now, tree, text, close } = await openWorkingTree(folder);
+  return {
+    ...wireLocalAsking(inputs, surroundings, { root, ...place }),
+    tree: { now, tree, text, folder: await folderInTree(folder) },
+    close,
+  };
+}
