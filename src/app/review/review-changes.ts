@@ -5,7 +5,6 @@ import { decideBudget } from '../../core/money/decide-budget.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ChangedFile, PullRequest } from '../../core/pull-request.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
-import { modelNamed } from '../../core/settings/model-named.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { formats } from '../../formats/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
@@ -14,6 +13,7 @@ import { askAndJudge, gateOf } from './ask-and-judge.ts';
 import { checkNeeds } from './check-needs.ts';
 import { nothingSpent } from './empty-report.ts';
 import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
+import { modelChoice } from './model-choice.ts';
 import { renderPrompt } from './render-prompt.ts';
 import type { ReviewRequest, ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
@@ -43,16 +43,7 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   const removed = read.changes
     .filter((change) => change.new === undefined)
     .map(({ path }) => `\`${path}\` was removed.`);
-  const design = designReview(
-    guarded,
-    {
-      models: settings.models,
-      ...(settings.allowedModels === undefined ? {} : { allowedModels: settings.allowedModels }),
-      resolve: (name) => modelNamed(name, settings.providers),
-    },
-    renderPrompt,
-    (golden) => scenarioOf(golden, checkKinds),
-  );
+  const design = designReview(guarded, modelChoice(settings), renderPrompt, (golden) => scenarioOf(golden, checkKinds));
   const facts: ReviewFacts = {
     tool: ports.tool,
     pull,
