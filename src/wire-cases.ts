@@ -1,4 +1,5 @@
 import type { CasesPorts } from './app/cases/cases-ports.ts';
+import { ProblemError } from './core/problem.ts';
 import type { Inputs } from './core/settings/inputs.ts';
 import { type LocalPlace, type Surroundings, wireLocalAsking } from './wire.ts';
 
@@ -16,6 +17,17 @@ export async function wireCases(
   return {
     ...wireLocalAsking(inputs, surroundings, { root, ...place }),
     tree: { now, tree, text, folder: await folderInTree(folder) },
+    openReview: () => openReview(folder),
     close,
   };
+}
+
+async function openReview(folder: string): ReturnType<CasesPorts['openReview']> {
+  const { openGitHost } = await import('./hosts/git/git-host.ts');
+  try {
+    return await openGitHost({ folder });
+  } catch (fault) {
+    if (fault instanceof ProblemError) return undefined;
+    throw fault;
+  }
 }

@@ -1,6 +1,7 @@
 import type { CheckedPrompt, GoldenSetReport } from '../core/golden-set/golden-set-report.ts';
 import { showPosition } from '../core/position.ts';
 import { showNumberOf } from './show-quantity.ts';
+import { judgeBlock } from './terminal/judge-block.ts';
 import { type Paint, painter } from './terminal/paint.ts';
 import { phraseLines } from './terminal/phrase-lines.ts';
 import { list, own, type Phrase, quote, say } from './wording/say.ts';
@@ -15,6 +16,7 @@ export function writeGoldenSet(report: GoldenSetReport, options: { readonly colo
   const paint = painter(options.colours);
   const blocks = [
     phraseLines(headlineOf(report)).map((line) => paint(moodOf(report), line)),
+    judgeBlock(report.judge, paint),
     ...report.prompts.map((prompt) => promptBlock(prompt, paint)),
     findingLines(report.findings, paint, ''),
   ];

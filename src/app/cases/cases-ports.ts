@@ -9,4 +9,6 @@ export type CasesPorts = Omit<ReviewPorts, 'host'> & {
     /** Folder that the command was given in, from the root, with a slash at its end; empty at the root. */
     readonly folder: string;
   };
+  /** The review that the working tree would get; nothing where there is no base to compare it with. */
+  readonly openReview: () => Promise<(Host & { readonly close: () => Promise<void> }) | undefined>;
 };

@@ -1,3 +1,5 @@
+import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts';
+import { isOfInput } from '../../core/problem.ts';
 import type { LocalResult } from '../show-locally.ts';
 import type { CasesPorts } from './cases-ports.ts';
 import { type CasesToCheck, checkCases } from './check-cases.ts';
@@ -10,5 +12,13 @@ export async function checkCasesLocally(
   const report = await checkCases(asked, ports);
   const { writeGoldenSet } = await import('../../reporters/index.ts');
   const text = asked.json === true ? `${JSON.stringify(report, null, 2)}\n` : writeGoldenSet(report, asked);
-  return { text, files: [], faulty: report.wrong > 0, open: report.wrong === 0 };
+  const faulty = report.wrong > 0 || report.judge?.problems.some(isOfInput) === true;
+  return { text, files: [], faulty, open: !faulty && isTrusted(report.judge) };
+}
+
+/** What was asked to be measured and is not known is not trusted: nobody is to rest on it unaware. */
+function isTrusted(judge: GoldenSetReport['judge']): boolean {
+  if (judge === undefined) return true;
+  const { problems, metrics } = judge;
+  return problems.length === 0 && metrics.length > 0 && metrics.every(({ trust }) => trust === 'trusted');
 }

@@ -16,19 +16,25 @@ export type CasesToCheck = {
   readonly inputs: Inputs;
   /** Prompts, case files, folders or globs that the check is narrowed down to; none: all. */
   readonly files: readonly string[];
+  /** Ask models to find out how far the judge can be trusted. */
+  readonly judge: boolean;
 };
 
 /**
  * Checks the golden cases of a working tree.
  * @throws ProblemError where a file that was asked for is none
  */
-export async function checkCases({ inputs, files }: CasesToCheck, ports: CasesPorts): Promise<GoldenSetReport> {
+export async function checkCases({ inputs, files, judge }: CasesToCheck, ports: CasesPorts): Promise<GoldenSetReport> {
   const { tree, tool } = ports;
   const settings = await settingsOrProblems(tree, inputs);
   if (settings instanceof ProblemError) return reportOf({ prompts: [], findings: settings.problems.map(wrong) }, tool);
   const entries = await tree.tree(tree.now);
   const set = await readGoldenSet({ files: filesOf(tree, tree.now, entries), settings, kinds: checkKinds, formats });
-  return reportOf(checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder)), tool);
+  const checked = checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder));
+  const report = reportOf(checked, tool);
+  if (!judge) return report;
+  const { measureGoldenJudge } = await import('./measure-golden-judge.ts');
+  return { ...report, judge: await measureGoldenJudge(checked.selected, settings, ports, report.wrong === 0) };
 }
 
 /** A config that cannot be read is what the check is there to tell. */
@@ -42,8 +48,11 @@ async function settingsOrProblems(tree: CasesPorts['tree'], inputs: Inputs): Pro
   }
 }
 
-function reportOf(checked: Checked, tool: CasesPorts['tool']): GoldenSetReport {
-  const findings = [...checked.findings, ...checked.prompts.flatMap((prompt) => prompt.findings)];
+function reportOf(
+  { prompts, findings: others }: Pick<Checked, 'prompts' | 'findings'>,
+  tool: CasesPorts['tool'],
+): GoldenSetReport {
+  const findings = [...others, ...prompts.flatMap((prompt) => prompt.findings)];
   const count = (severity: 'wrong' | 'weak') => findings.filter((one) => one.severity === severity).length;
-  return { version: 1, tool, wrong: count('wrong'), weak: count('weak'), ...checked };
+  return { version: 1, tool, wrong: count('wrong'), weak: count('weak'), prompts, findings: others };
 }

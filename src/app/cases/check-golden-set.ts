@@ -10,7 +10,7 @@ import { missingRoles } from '../review/missing-roles.ts';
 import { checkPrompt } from './check-prompt.ts';
 import type { GoldenSet, GuardedPrompt } from './read-golden-set.ts';
 
-export type Checked = Pick<GoldenSetReport, 'prompts' | 'findings'>;
+export type Checked = Pick<GoldenSetReport, 'prompts' | 'findings'> & { readonly selected: readonly GuardedPrompt[] };
 
 /**
  * Tells what is wrong and what is weak about a golden set. Asks nothing.
@@ -47,7 +47,7 @@ export function checkGoldenSet(
     set.prompts.length === 0
       ? [{ severity: 'weak' as const, what: 'There is no prompt: the globs of `prompts` name none.' }]
       : [];
-  return { prompts, findings: [...[...set.problems, ...needs.others].map(wrong), ...none, ...strays] };
+  return { selected, prompts, findings: [...[...set.problems, ...needs.others].map(wrong), ...none, ...strays] };
 }
 
 /** Problems by the prompt whose files they lie in; those of the config are nobody's. */

@@ -22,7 +22,7 @@ export function requestsOfCell(cell: DesignCell, settings: Settings, kinds: Chec
 }
 
 /** What the checks of a cell ask of each reply. */
-function questionsOfCell(cell: DesignCell, settings: Settings, kinds: CheckKinds): readonly RequestsOfReply[] {
+export function questionsOfCell(cell: DesignCell, settings: Settings, kinds: CheckKinds): readonly RequestsOfReply[] {
   const sides = sidesOf(cell);
   const [side] = sides;
   if (side === undefined) return [];
