@@ -13,6 +13,7 @@ import {
   showScore,
   showTally,
 } from './show-quantity.ts';
+import { clipTo } from './terminal/clip-to.ts';
 import { type Paint, painter } from './terminal/paint.ts';
 import { harmless, phraseLines as lines, terminalWidth as width } from './terminal/phrase-lines.ts';
 import { textTable } from './terminal/text-table.ts';
@@ -128,14 +129,4 @@ function findings(report: Report): readonly Phrase[] {
     ...wordPreferences(report),
     ...report.notes.map((note) => say`${quote(note)}`),
   ];
-}
-
-function clipTo(text: string, columns: number): string {
-  if (stringWidth(text) <= columns) return text;
-  let kept = '';
-  for (const character of text) {
-    if (stringWidth(kept + character) > columns - 1) break;
-    kept += character;
-  }
-  return `${kept}…`;
 }

@@ -7,7 +7,6 @@ import type { CheckedPrompt } from '../../core/golden-set/golden-set-report.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
-import { renderPrompt } from '../review/render-prompt.ts';
 import type { GuardedPrompt } from './read-golden-set.ts';
 
 /**
@@ -45,7 +44,7 @@ export function checkPrompt(
           ...(problems.length > 0 && cases.length === 0
             ? []
             : checkGuarding({ path, cases, paths, tags: settings.tags })),
-          ...checkVariables(prompt, cases, { render: renderPrompt, kinds: checkKinds, written }),
+          ...checkVariables(prompt, cases, { kinds: checkKinds, written }),
           ...checkLabels(cases, checkKinds),
           ...[...prompt.notes, ...one.suiteNotes].map(({ text, at }) => weak(text, at ?? { file: path })),
         ]),

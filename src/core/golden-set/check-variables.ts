@@ -1,11 +1,20 @@
 import type { CheckKinds } from '../check-kind.ts';
-import type { RenderPrompt } from '../design/design-review.ts';
 import { varsOf } from '../design/vars-of.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import type { Prompt } from '../prompt.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
+import { lookUp } from '../template/look-up.ts';
 import { type Finding, weak } from './finding.ts';
 import { startWithCases } from './word-cases.ts';
+
+/** Variables of a prompt that are looked at, and findings of either kind: nobody means more of them than that. */
+const mostNames = 100;
+/** Variables of a case among which a mistyped one is looked for. */
+const mostMeant = 50;
+/** Steps of a name with dots. */
+const mostSteps = 10;
+
+type Asked = Pick<Prompt, 'path' | 'variables' | 'defaults'>;
 
 /**
  * Variables that a prompt uses and cases do not give, which would be sent as they are written, and variables that cases
@@ -13,36 +22,48 @@ import { startWithCases } from './word-cases.ts';
  * @param written files of cases: the vars of other sources serve their assertions too
  */
 export function checkVariables(
-  prompt: Prompt,
+  prompt: Asked,
   cases: readonly GoldenCase[],
-  { render, kinds, written }: { render: RenderPrompt; kinds: CheckKinds; written: ReadonlySet<string> },
+  { kinds, written }: { readonly kinds: CheckKinds; readonly written: ReadonlySet<string> },
 ): readonly Finding[] {
-  const lacking = cases.flatMap((golden) =>
-    render(prompt, varsOf(golden)).unknown.map((name) => ({ name, golden, meant: meantBy(name, golden, prompt) })),
-  );
-  const mistyped = new Set(lacking.map(({ golden, meant }) => JSON.stringify([golden.id, meant])));
+  const known = namesAndTheirBeginnings(prompt.variables);
+  const spareOf = ({ vars }: GoldenCase) => Object.keys(vars).filter((key) => !known.has(key));
+  const names = prompt.variables.slice(0, mostNames);
+  const lacking = cases.flatMap((golden) => {
+    const values = { ...prompt.defaults, ...varsOf(golden) };
+    return names.filter((name) => lookUp(name, values) === undefined).map((name) => ({ name, golden }));
+  });
+  const lacks = byName(lacking).map(([name, held]) => {
+    const [{ golden }] = held;
+    const meant = suggestNearest(name, spareOf(golden).slice(0, mostMeant));
+    return { name, held, golden, meant };
+  });
+  const meant = new Set(lacks.flatMap((one) => one.meant ?? []));
   const spare = cases
-    .filter((golden) => written.has(golden.at.file) && (isDeaf(prompt, golden) || !readsVars(golden, kinds)))
-    .flatMap((golden) => unknownTo(prompt, golden).map((name) => ({ name, golden })))
-    .filter(({ name, golden }) => !mistyped.has(JSON.stringify([golden.id, name])));
+    .filter((golden) => written.has(golden.at.file) && (!readsVars(golden, kinds) || isDeaf(golden, spareOf(golden))))
+    .flatMap((golden) => spareOf(golden).map((name) => ({ name, golden })))
+    .filter(({ name }) => !meant.has(name));
+  const spares = byName(spare);
   return [
-    ...byName(lacking).map(([name, held]) => {
-      const { golden, meant } = held[0];
+    ...lacks.map(({ name, held, golden, meant: other }) => {
       const what = `${startOf(held)} no value to \`{{${name}}}\`: the model would see the braces.`;
-      return weak(
-        what,
-        golden.at,
-        meant === undefined ? 'Add it under `vars`, or under `vars` of the file’s `defaults`.' : renameTo(meant, name),
-      );
+      const fix =
+        other === undefined
+          ? 'Add it under `vars`, or under `vars` of the file’s `defaults`.'
+          : `Did it mean \`${name}\` where it says \`${other}\`?`;
+      return weak(what, golden.at, fix);
     }),
-    ...byName(spare).map(([name, held]) => {
+    ...spares.slice(0, mostNames).map(([name, held]) => {
       const what = `${startOf(held)} a value to \`${name}\`, which the prompt does not use.`;
       return weak(what, held[0].golden.at, `Use \`{{${name}}}\` in the prompt, or drop it.`);
     }),
+    ...(spares.length <= mostNames
+      ? []
+      : [weak(`${spares.length - mostNames} more variables of its cases are not used.`, { file: prompt.path })]),
   ];
 }
 
-type Named = { readonly name: string; readonly golden: GoldenCase; readonly meant?: string | undefined };
+type Named = { readonly name: string; readonly golden: GoldenCase };
 
 function byName(found: readonly Named[]): readonly (readonly [string, readonly [Named, ...Named[]]])[] {
   return [...Map.groupBy(found, ({ name }) => name)].flatMap(([name, [first, ...rest]]) =>
@@ -54,22 +75,19 @@ function startOf(held: readonly Named[]): string {
   return `${startWithCases(held.map(({ golden }) => golden))} ${held.length === 1 ? 'gives' : 'give'}`;
 }
 
-function renameTo(meant: string, name: string): string {
-  return `Did it mean \`${name}\` where it says \`${meant}\`?`;
-}
-
-/** The variable of a case that was most likely meant by one that the prompt uses. */
-function meantBy(name: string, golden: GoldenCase, prompt: Prompt): string | undefined {
-  return suggestNearest(name, unknownTo(prompt, golden));
-}
-
-function unknownTo({ variables }: Prompt, { vars }: GoldenCase): readonly string[] {
-  return Object.keys(vars).filter((key) => !variables.some((name) => name === key || name.startsWith(`${key}.`)));
+/** `a.b.c` is used by whoever gives `a`, `a.b` or `a.b.c`. */
+function namesAndTheirBeginnings(variables: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    variables.flatMap((name) => {
+      const steps = name.split('.', mostSteps);
+      return [name, ...steps.map((_, index) => steps.slice(0, index + 1).join('.'))];
+    }),
+  );
 }
 
 /** The prompt uses nothing of what the case gives. */
-function isDeaf(prompt: Prompt, golden: GoldenCase): boolean {
-  return unknownTo(prompt, golden).length === Object.keys(golden.vars).length;
+function isDeaf({ vars }: GoldenCase, spare: readonly string[]): boolean {
+  return spare.length === Object.keys(vars).length;
 }
 
 /** Judges, simulated users and a team's own scorers are shown the variables, whatever the prompt uses. */

@@ -2,6 +2,7 @@ import type { GoldenSetReport, MeasuredJudge } from '../../core/golden-set/golde
 import { showPosition } from '../../core/position.ts';
 import { showMoney, showNumberOf, showPercent, showScore } from '../show-quantity.ts';
 import { own, type Phrase, quote, say } from '../wording/say.ts';
+import { clipTo } from './clip-to.ts';
 import type { Paint } from './paint.ts';
 import { harmless, phraseLines } from './phrase-lines.ts';
 import { textTable } from './text-table.ts';
@@ -44,9 +45,8 @@ function headlineOf({ model, votes, metrics, problems }: MeasuredJudge, isTruste
 function tableOf(metrics: readonly Metric[]): readonly string[] {
   const rows = metrics.map((metric) => {
     const { scale, trust, replies, agreement, flipRate, sigma, labels, kappa } = metric;
-    const name = harmless(metric.metric);
     return [
-      name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name,
+      clipTo(harmless(metric.metric), longestName),
       verdicts[trust],
       replies === 0 ? none : String(replies),
       agreement === undefined ? none : showPercent(agreement),
