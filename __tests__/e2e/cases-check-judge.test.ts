@@ -45,7 +45,7 @@ describe.concurrent('`promptgate cases check --judge`', () => {
     expect(judge).toMatchObject({
       model: 'strict',
       problems: [],
-      replies: { kept: 0, asked: 20, failed: [] },
+      replies: { kept: 0, asked: 20, failed: [], conversations: 0 },
       calls: 60,
       metrics: [
         {

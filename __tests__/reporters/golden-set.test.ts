@@ -29,7 +29,7 @@ function report(text: string): GoldenSetReport {
           unscored: [{ why: text, judgements: 3 }],
         },
       ],
-      replies: { kept: 0, asked: 0, failed: [{ why: text, replies: 2 }] },
+      replies: { kept: 0, asked: 0, failed: [{ why: text, replies: 2 }], conversations: 1 },
       calls: 0,
     },
   };

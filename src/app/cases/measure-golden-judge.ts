@@ -43,7 +43,7 @@ export async function measureGoldenJudge(
     votes: judge?.votes ?? 1,
     problems: design.problems,
     metrics: [],
-    replies: { kept: 0, asked: 0, failed: [] },
+    replies: { kept: 0, asked: 0, failed: [], conversations: 0 },
     calls: 0,
   };
   if (!isSound) return { ...nothing, problems: [unsound] };
@@ -90,7 +90,7 @@ async function measure(
   const problems: readonly Problem[] = [...lacking, ...(refused === undefined ? [] : [refused])];
   if (problems.length > 0) return { problems };
 
-  ports.progress.say(wordEstimate(estimate));
+  if (estimate.high.calls > 0) ports.progress.say(wordEstimate(estimate));
   const { asked: freshly, failed } = await askFreshReplies(collection, session);
   const texts = {
     replies: collection.texts.map(({ text }) => text),
@@ -104,7 +104,13 @@ async function measure(
   return {
     problems: session.stopped().map((what) => ({ reason: 'provider', what })),
     metrics: measureMetrics(checks, judgements),
-    replies: { kept, asked: freshly, failed: [...failed].map(([why, replies]) => ({ why, replies })) },
+    replies: {
+      kept,
+      asked: freshly,
+      failed: [...failed].map(([why, replies]) => ({ why, replies })),
+      conversations: new Set(cells.filter(({ scenario }) => scenario !== undefined).map(({ exam }) => exam.golden))
+        .size,
+    },
     calls: calls.made,
     ...(costUsd.actual === undefined || costUsd.unpriced.length > 0 ? {} : { costUsd: costUsd.actual }),
   };

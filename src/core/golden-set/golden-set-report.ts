@@ -63,7 +63,13 @@ const judgeSchema = z.object({
   /** Empty where no case has a check that a judge grades, or nothing was asked. */
   metrics: z.array(judgedMetricSchema),
   /** Replies that were judged twice: kept ones of earlier runs, and ones asked for this. */
-  replies: z.object({ kept: count, asked: count, failed: z.array(z.object({ why: z.string(), replies: count })) }),
+  replies: z.object({
+    kept: count,
+    asked: count,
+    failed: z.array(z.object({ why: z.string(), replies: count })),
+    /** Cases left out, since a conversation is not judged again. */
+    conversations: count,
+  }),
   calls: count,
   /** Absent where no price is known. */
   costUsd: dollars.exactOptional(),

@@ -95,5 +95,8 @@ function wordSpent({ replies, calls, costUsd }: MeasuredJudge, told: ReadonlySet
   });
   const cost = costUsd === undefined ? '' : `, ${showMoney(costUsd)}`;
   const asked = `Judged twice: ${showNumberOf(replies.kept, 'kept reply', 'kept replies')} and ${replies.asked} asked now.`;
-  return say`${own(`${asked} It took ${showNumberOf(calls, 'call')}${cost}.`)}${failed.flat()}`;
+  const { conversations } = replies;
+  const left =
+    conversations === 0 ? '' : ` Not judged again: ${showNumberOf(conversations, 'simulated conversation')}.`;
+  return say`${own(`${asked} It took ${showNumberOf(calls, 'call')}${cost}.${left}`)}${failed.flat()}`;
 }
