@@ -7,7 +7,7 @@ import { readImports, type SourceImport } from './support/read-imports.ts';
 type Rule = { readonly folders: readonly string[]; readonly node: boolean; readonly only?: RegExp };
 
 const everything = ['app', 'core', 'formats', 'scorers', 'reporters', 'providers', 'hosts', 'store', 'embedded'];
-const index = /^src\/(?:(?:formats|scorers|reporters)\/(?:index|types)|reporters\/terminal)\.ts$/u;
+const index = /^src\/(?:(?:formats|scorers|reporters)\/(?:index|types)|reporters\/(?:terminal|golden-set))\.ts$/u;
 
 /** What each folder of `src/` (and each file that lies in it directly) may import. `only`: of the folders beside core and itself. */
 const rules: Readonly<Record<string, Rule>> = {

@@ -2,9 +2,11 @@ import { Command, CommanderError, Help, Option } from 'commander';
 import { stages } from './app/review/stage.ts';
 import type { CommandPlace } from './commands/command-place.ts';
 import { exits } from './commands/exits.ts';
+import type { CasesCheckOptions } from './commands/run-cases-check.ts';
 import type { ReviewOptions } from './commands/run-review.ts';
 import type { ShowOptions } from './commands/show-options.ts';
 import { type Problem, ProblemError, showProblem } from './core/problem.ts';
+import { checkFlags } from './core/settings/check-flags.ts';
 import { compareFlags } from './core/settings/compare-flags.ts';
 import { reviewFlags } from './core/settings/review-flags.ts';
 import { flushOutput } from './wire/flush-output.ts';
@@ -56,6 +58,24 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const { runCompare } = await import('./commands/run-compare.ts');
     status = await runCompare({ old, new: next }, command.opts<ShowOptions>(), placeOf(command));
   });
+  const cases = program.command('cases').description('Keep the golden set in order.');
+  const check = cases
+    .command('check [files...]')
+    .description(
+      'Tell what is wrong or weak about the golden cases of this git working tree: of all prompts, or of those that files, folders or globs name.',
+    )
+    .option('--json', 'print the result as JSON and nothing else')
+    .option(
+      '--judge [model]',
+      'measure the judge (that of the config, or this model): have replies judged twice, and compare its grades with labels kept with the cases',
+    )
+    .option('--store <file>', 'keep replies in this file; default: in the user’s cache folder')
+    .addHelpText('after', checkExits);
+  for (const { flags } of checkFlags) check.option(flags);
+  check.action(async (files: readonly string[], _, command: Command) => {
+    const { runCasesCheck } = await import('./commands/run-cases-check.ts');
+    status = await runCasesCheck(files, command.opts<CasesCheckOptions>(), placeOf(command));
+  });
   program
     .command('demo')
     .description('Show a whole review on an example, offline: repository, model service and GitHub are embedded.')
@@ -79,6 +99,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     await flushOutput();
   }
 }
+
+const checkExits = `
+Exit status: 0 where nothing is wrong (weaknesses are shown and pass), 2 where a review would be invalid: a config, a
+prompt or cases that cannot be read, a check that cannot be run. With --judge: 1 where the judge only advises, or too
+little could be measured to say.`;
 
 /** Adds the flags of a command that shows a report. */
 function showing(command: Command): Command {

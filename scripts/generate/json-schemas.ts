@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { casesFileSchema } from '../../src/core/cases/cases-file-schema.ts';
+import { goldenSetReportSchema } from '../../src/core/golden-set/golden-set-report.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { configSchema } from '../../src/core/settings/config-schema.ts';
 
@@ -8,6 +9,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   const schemas = {
     promptgate: jsonSchema(configSchema, 'input', 'Config of Promptgate: promptgate.yml'),
     cases: jsonSchema(casesFileSchema, 'input', 'Golden cases of Promptgate: NAME.cases.yml'),
+    'cases-check': jsonSchema(goldenSetReportSchema, 'output', 'Result of `promptgate cases check --json`'),
     report: jsonSchema(reportSchema, 'output', 'Report of Promptgate: promptgate.json', 'ref'),
   };
   return new Map(

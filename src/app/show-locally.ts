@@ -1,4 +1,5 @@
 import { isOpen } from '../core/assemble/assemble-report.ts';
+import { isOfInput } from '../core/problem.ts';
 import type { Report } from '../core/report/report.ts';
 import { wordSkipped } from '../core/report/word-skipped.ts';
 import { verdictsOf } from './publish/publish-review.ts';
@@ -29,9 +30,7 @@ export type LocalResult = {
  */
 export async function showLocally(judged: Report, asked: Showing, now: number, shown?: unknown): Promise<LocalResult> {
   const report = asked.accept === true ? accept(judged, now) : judged;
-  const faulty = report.problems.some(
-    ({ reason }) => reason !== 'provider' && reason !== 'judge' && reason !== 'budget',
-  );
+  const faulty = report.problems.some(isOfInput);
   const { open } = report.gate;
   if (shown !== undefined) return { text: JSON.stringify(shown, null, 2), files: [], open, faulty };
   const files = await filesOf(report, asked);

@@ -12,6 +12,11 @@ export type Problem = {
   readonly fix?: string;
 };
 
+/** The input is at fault (a config, a file, a permission), not a service, a judge or a limit. */
+export function isOfInput({ reason }: Problem): boolean {
+  return reason !== 'provider' && reason !== 'judge' && reason !== 'budget';
+}
+
 /** `where: what. fix` in one line. */
 export function showProblem(problem: Problem): string {
   const where = problem.at === undefined ? '' : `${showPosition(problem.at)}: `;

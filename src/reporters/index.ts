@@ -4,4 +4,5 @@ export { writeHtml } from './html.ts';
 export { writeJson } from './json.ts';
 export { closedWords, showAcceptance } from './show-acceptance.ts';
 export { writeSummary } from './summary.ts';
-// `terminal.ts` is loaded by itself: what it measures columns with takes long to load, and only a terminal needs it.
+// `terminal.ts` and `golden-set.ts` are loaded by themselves: what columns are measured with takes long to load, and only a
+// terminal needs it.

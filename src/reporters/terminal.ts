@@ -1,7 +1,6 @@
 import stringWidth from 'string-width';
 import { showPosition } from '../core/position.ts';
 import type { Report, ReportPrompt } from '../core/report/report.ts';
-import { showOnOneLine } from '../core/text/show-on-one-line.ts';
 import { casesOf } from './cases-of.ts';
 import { failedChecks } from './pick-replies.ts';
 import { reasonsToTell } from './reasons-to-tell.ts';
@@ -15,11 +14,12 @@ import {
   showScore,
   showTally,
 } from './show-quantity.ts';
+import { clipTo } from './terminal/clip-to.ts';
 import { type Paint, painter } from './terminal/paint.ts';
+import { harmless, phraseLines as lines, terminalWidth as width } from './terminal/phrase-lines.ts';
 import { textTable } from './terminal/text-table.ts';
-import { wrap } from './terminal/wrap.ts';
 import { headlineOf } from './wording/headline.ts';
-import { type Phrase, plain, quote, say } from './wording/say.ts';
+import { type Phrase, quote, say } from './wording/say.ts';
 import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
@@ -27,9 +27,6 @@ import { wordPreferences } from './wording/word-preferences.ts';
 import { wordReason } from './wording/word-reason.ts';
 import { upperFirst } from './wording/word-regression.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
-
-/** Columns every line stays within. */
-const width = 100;
 
 /** The report for a terminal: the verdict line, the table, the broken cases, the reasons. Plain text, colours if asked for. */
 export function writeTerminal(report: Report, options: { readonly colours: boolean }): string {
@@ -129,23 +126,4 @@ function findings(report: Report): readonly Phrase[] {
     ...wordPreferences(report),
     ...report.notes.map((note) => say`${quote(note)}`),
   ];
-}
-
-function lines(phrase: Phrase, indent = ''): readonly string[] {
-  return phrase.length === 0 ? [] : wrap(plain(phrase, harmless).replaceAll('`', ''), width, indent);
-}
-
-/** No escape sequence, no line break, nothing that hides. */
-function harmless(text: string): string {
-  return showOnOneLine(text, 700);
-}
-
-function clipTo(text: string, columns: number): string {
-  if (stringWidth(text) <= columns) return text;
-  let kept = '';
-  for (const character of text) {
-    if (stringWidth(kept + character) > columns - 1) break;
-    kept += character;
-  }
-  return `${kept}…`;
 }

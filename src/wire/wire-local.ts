@@ -27,23 +27,31 @@ export async function wireLocal(
   { folder, base, store, progress }: LocalPlace,
 ): Promise<ReviewPorts & { readonly close: () => Promise<void> }> {
   const host = await openGitHost({ folder, ...(base === undefined ? {} : { base }) });
+  const place = { root: host.root, progress, ...(store === undefined ? {} : { store }) };
+  return { ...wireLocalAsking(inputs, surroundings, place), host, close: host.close };
+}
+
+/** Wires what a run in a folder of this machine asks models with. */
+export function wireLocalAsking(
+  inputs: Inputs,
+  surroundings: Surroundings,
+  { root, store, progress }: { readonly root: string } & Pick<LocalPlace, 'store' | 'progress'>,
+): Omit<ReviewPorts, 'host'> {
   const place: AskingPlace = {
     inputs,
     surroundings,
     progress,
     store: store ?? join(cacheFolder(surroundings.env), 'replies.sqlite'),
-    workspace: host.root,
+    workspace: root,
     hide: () => undefined,
     fork: () => false,
   };
   return {
-    host,
     clock: systemClock,
     progress,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
     loadPrices,
     openAsking: (settings) => openAsking(settings, place),
-    close: host.close,
   };
 }

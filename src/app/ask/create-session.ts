@@ -1,9 +1,10 @@
 import type { Spent } from '../../core/assemble/assemble-report.ts';
-import { type Call, callFor, type Purpose } from '../../core/call.ts';
+import type { Call, Purpose } from '../../core/call.ts';
 import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
 import type { Store } from '../../core/ports.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { AskingSession } from '../review/review-ports.ts';
+import { baselineCall } from './baseline-call.ts';
 import type { Asking } from './create-asking.ts';
 
 /** The run's pool of calls as a review uses it, with a count of what calls were for and who served them. */
@@ -53,8 +54,7 @@ export function createSession({
  */
 async function askOrTakeBaseline(call: Call, asking: Asking, store: Store): Promise<Reply> {
   if (call.baseline === undefined || store.find(call.id) !== undefined) return asking.ask(call);
-  const { request, trial, purpose } = call;
-  const shared = callFor(request, trial, purpose, `old side, copy ${call.baseline.copy}`);
+  const shared = baselineCall(call, call.baseline.copy);
   const kept = store.find(shared.id);
   if (kept !== undefined && kept.at >= call.baseline.notBefore) {
     await store.keep(call, { ...kept, baseline: true });

@@ -8,6 +8,7 @@ import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Check, GoldenCase } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nameCases } from '../../core/promptfoo/name-cases.ts';
+import type { SuiteNote } from '../../core/promptfoo/suite-reading.ts';
 import { wordNotes } from '../../core/promptfoo/word-notes.ts';
 import type { FileText } from '../../core/pull-request.ts';
 import type { PromptfooReader } from './promptfoo-reader.ts';
@@ -22,6 +23,8 @@ export type GoldenCasesRead = {
   readonly refersTo: readonly string[];
   /** What a reader should know of how they were read. */
   readonly notes: readonly string[];
+  /** What promptfoo's configs say that has no counterpart here, each with its place; `notes` words it. */
+  readonly suiteNotes: readonly SuiteNote[];
 };
 
 /** Whose cases are read: the prompt's path, what its format cuts off for `{name}`, and the cases the prompt file itself holds. */
@@ -74,6 +77,7 @@ export function createGoldenCasesReader(
       paths,
       refersTo: named.paths,
       notes: wordNotes(promptfoo.notes, tests),
+      suiteNotes: promptfoo.notes,
     };
   };
 }

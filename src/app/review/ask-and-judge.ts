@@ -14,6 +14,7 @@ import { comparePairs } from './compare-pairs.ts';
 import { measureJudge } from './judge-reliability.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
 import type { AskingSession } from './review-ports.ts';
+import { rolesOf } from './roles-of.ts';
 import { type RoundsDeps, runRounds } from './run-rounds.ts';
 import { type RunSideDeps, runSide } from './run-side.ts';
 
@@ -106,12 +107,4 @@ async function judge(run: PromptRun, gate: GateSettings, deps: RoundsDeps): Prom
   const [gone = renewed] = runs;
   const fresh = compareRows(gone.cells.map(cellOf), gate);
   return { run: gone, comparison: fresh, verdict: decideVerdict(comparison, gate, fresh) };
-}
-
-function rolesOf({ judge: grader, simulate, embeddings }: Settings) {
-  return {
-    ...(grader === undefined ? {} : { judge: grader }),
-    ...(simulate === undefined ? {} : { simulator: simulate }),
-    ...(embeddings === undefined ? {} : { embeddings }),
-  };
 }

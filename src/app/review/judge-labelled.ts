@@ -1,7 +1,7 @@
 import type { GoldenCase } from '../../core/golden-case.ts';
 import type { Message } from '../../core/prompt.ts';
+import { gradesLikePeople } from '../../core/scoring/grades-like-people.ts';
 import { binaryLabelFiles, type LabelledReply } from '../../core/scoring/human-label.ts';
-import type { NamedCheck } from '../../core/scoring/named-checks.ts';
 import { type JudgeTextDeps, judgeText, type TextToJudge } from './judge-text.ts';
 
 /** A case with the messages its prompt renders to. */
@@ -33,9 +33,4 @@ export async function judgeLabelled(
     }),
   );
   return judged.flat();
-}
-
-/** Whether a check grades on 1–10, as people do who write labels. */
-export function gradesLikePeople({ kind }: NamedCheck): boolean {
-  return kind?.minRange[0] === 1 && kind.minRange[1] === 10;
 }

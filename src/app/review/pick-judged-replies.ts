@@ -1,14 +1,15 @@
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import { hash } from '../../core/hash.ts';
-import type { CellRun, SideRun, TrialRun } from '../../core/run/trial-run.ts';
+import type { CellRun, TrialRun } from '../../core/run/trial-run.ts';
+import type { CheckScore } from '../../core/score.ts';
 import { judgedChecks } from '../../core/scoring/judged-checks.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Side } from '../../core/side.ts';
 import type { TextToJudge } from './judge-text.ts';
 
 /** A stored reply that was judged, with the judgement it got. */
-export type PickedReply = TextToJudge & { readonly run: SideRun };
+export type PickedReply = TextToJudge & { readonly judged: readonly CheckScore[] };
 
 /**
  * Picks stored replies to be judged again: trials in an order that a hash of their requests gives, the first round's
@@ -54,5 +55,7 @@ function readReply(
   const request = cell[side];
   if (run?.reply.kind !== 'answered' || request === undefined) return undefined;
   const text = textOf(run.reply.call);
-  return text === undefined ? undefined : { golden: cell.exam.golden, messages: request.messages, text, run };
+  return text === undefined
+    ? undefined
+    : { golden: cell.exam.golden, messages: request.messages, text, judged: run.score.checks };
 }

@@ -12,8 +12,11 @@ import type { PickedReply } from './pick-judged-replies.ts';
 export type RepeatedJudgement = {
   readonly kind: string;
   readonly name: string;
+  readonly named: NamedCheck;
   /** Tells replies apart. */
   readonly reply: string;
+  /** Each judgement, those without a score among them. */
+  readonly scores: readonly CheckScore[];
   readonly repeated: RepeatedGrades;
 };
 
@@ -32,12 +35,17 @@ export function votesTaken(
         return checks.flatMap((named): readonly RepeatedJudgement[] => {
           const judged = find(score.checks, named);
           if (judged === undefined) return [];
-          const wanted = named.check.options['votes'] ?? votes;
-          const taken = repeatedVotes(judged, typeof wanted === 'number' ? wanted : votes, markOf(named));
-          return taken.map((repeated) => ({ ...nameOf(named), reply: reply.call, repeated }));
+          const taken = votesIn(judged, named, votes);
+          return taken.map((repeated) => ({ ...nameOf(named), reply: reply.call, scores: [judged], repeated }));
         });
       });
   });
+}
+
+/** The votes of one judgement, criterion by criterion; none where the check takes one. @param votes where it does not say */
+export function votesIn(judged: CheckScore, named: NamedCheck, votes: number): readonly RepeatedGrades[] {
+  const wanted = named.check.options['votes'] ?? votes;
+  return repeatedVotes(judged, typeof wanted === 'number' ? wanted : votes, markOf(named));
 }
 
 /** Has replies judged once more, and puts both judgements of each together. */
@@ -48,9 +56,9 @@ export async function judgeAgain(
   const again = picked.map(async (given, at) => {
     const second = await judgeText(given, drawsAgain, deps);
     return second.map(({ named, score }): RepeatedJudgement => {
-      const first = find(given.run.score.checks, named);
+      const first = find(given.judged, named);
       const both = first === undefined ? [score] : [first, score];
-      return { ...nameOf(named), reply: String(at), repeated: repeatedScores(both, markOf(named)) };
+      return { ...nameOf(named), reply: String(at), scores: both, repeated: repeatedScores(both, markOf(named)) };
     });
   });
   return (await Promise.all(again)).flat();
@@ -61,8 +69,8 @@ function markOf({ check, kind }: NamedCheck): number | undefined {
   return check.min === undefined || kind === undefined ? undefined : unitMark(check.min, kind.minRange);
 }
 
-function nameOf({ check }: NamedCheck): Pick<RepeatedJudgement, 'kind' | 'name'> {
-  return { kind: check.kind, name: check.name };
+function nameOf(named: NamedCheck): Pick<RepeatedJudgement, 'kind' | 'name' | 'named'> {
+  return { kind: named.check.kind, name: named.check.name, named };
 }
 
 function find(checks: readonly CheckScore[], { check }: NamedCheck): CheckScore | undefined {

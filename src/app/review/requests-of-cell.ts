@@ -16,17 +16,29 @@ export type RequestsOfReply = {
 
 /** Each side's request stands for its share of the cell's replies, turn by turn; each question for as many as a reply asks. */
 export function requestsOfCell(cell: DesignCell, settings: Settings, kinds: CheckKinds): readonly RequestsOfReply[] {
-  const sides = [cell.identical ? undefined : cell.old, cell.new].flatMap((side) => side ?? []);
+  const sides = sidesOf(cell);
+  return [
+    ...sides.map((request) => repliesOf(request, cell, 1 / sides.length)),
+    ...questionsOfCell(cell, settings, kinds),
+  ];
+}
+
+/** What the checks of a cell ask of each reply. */
+export function questionsOfCell(cell: DesignCell, settings: Settings, kinds: CheckKinds): readonly RequestsOfReply[] {
+  const sides = sidesOf(cell);
   const [side] = sides;
   if (side === undefined) return [];
-  const questions = cell.exam.golden.checks.flatMap((check) => {
+  return cell.exam.golden.checks.flatMap((check) => {
     const asked = questionsOf(check, cell, side.messages, settings, kinds);
     if (asked === undefined || kinds.get(check.kind)?.compare === undefined) return asked ?? [];
     // A pair is two replies, and needs both sides.
     const share = sides.length === 2 ? 1 / 2 : 0;
     return { ...asked, perReply: { usual: asked.perReply.usual * share, most: asked.perReply.most * share } };
   });
-  return [...sides.map((request) => repliesOf(request, cell, 1 / sides.length)), ...questions];
+}
+
+function sidesOf(cell: DesignCell): readonly Request[] {
+  return [cell.identical ? undefined : cell.old, cell.new].flatMap((side) => side ?? []);
 }
 
 /** A conversation takes a reply to each message of the user's, and one to the opening where that ends with a question. */

@@ -1,8 +1,8 @@
 import type { AnyRequest } from '../../core/call.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
+import { gradesLikePeople } from '../../core/scoring/grades-like-people.ts';
 import { judgedChecks } from '../../core/scoring/judged-checks.ts';
-import { gradesLikePeople } from './judge-labelled.ts';
 import { mostJudgedAgain, mostLabels } from './judge-reliability.ts';
 import type { RequestsOfReply } from './requests-of-cell.ts';
 

@@ -5,15 +5,16 @@ import { decideBudget } from '../../core/money/decide-budget.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ChangedFile, PullRequest } from '../../core/pull-request.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
-import { modelNamed } from '../../core/settings/model-named.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { formatNamed, formats } from '../../formats/index.ts';
+import { formats } from '../../formats/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { readChanges } from '../read-changes.ts';
 import { askAndJudge, gateOf } from './ask-and-judge.ts';
 import { checkNeeds } from './check-needs.ts';
 import { nothingSpent } from './empty-report.ts';
 import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
+import { modelChoice } from './model-choice.ts';
+import { renderPrompt } from './render-prompt.ts';
 import type { ReviewRequest, ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import { setAside } from './set-aside.ts';
@@ -42,16 +43,7 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   const removed = read.changes
     .filter((change) => change.new === undefined)
     .map(({ path }) => `\`${path}\` was removed.`);
-  const design = designReview(
-    guarded,
-    {
-      models: settings.models,
-      ...(settings.allowedModels === undefined ? {} : { allowedModels: settings.allowedModels }),
-      resolve: (name) => modelNamed(name, settings.providers),
-    },
-    renderPrompt,
-    (golden) => scenarioOf(golden, checkKinds),
-  );
+  const design = designReview(guarded, modelChoice(settings), renderPrompt, (golden) => scenarioOf(golden, checkKinds));
   const facts: ReviewFacts = {
     tool: ports.tool,
     pull,
@@ -119,12 +111,6 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   } finally {
     await asking.close();
   }
-}
-
-function renderPrompt(...[prompt, vars]: Parameters<Parameters<typeof designReview>[2]>) {
-  const format = formatNamed(prompt.format);
-  if (format === undefined) throw new Error(`no format is named ${prompt.format}`);
-  return format.render(prompt, vars);
 }
 
 function withEstimate(spent: Spent, { low, high }: ReviewEstimate): Spent {

@@ -9,6 +9,7 @@ import type { PromptChange } from '../prompt-change.ts';
 import type { ModelRef, Row } from '../row.ts';
 import type { Scenario } from '../scenario.ts';
 import { type ModelChoice, rowsOf } from './rows-of.ts';
+import { varsOf } from './vars-of.ts';
 import { withHistory } from './with-history.ts';
 
 /** Fills a prompt's templates; `formats/index.ts` knows how for each format. */
@@ -79,11 +80,6 @@ function designPrompt(
   const seen = new Map<string, number>();
   const cells = rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)));
   return { change, rows, cells };
-}
-
-/** A template may take the case's passages by the name `context` where the case gives no variable of that name. */
-function varsOf(golden: GoldenCase): JsonObject {
-  return golden.context.length === 0 ? golden.vars : { context: golden.context.join('\n\n'), ...golden.vars };
 }
 
 type RenderedCase = {

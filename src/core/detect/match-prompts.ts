@@ -1,13 +1,21 @@
 import picomatch from 'picomatch';
 
+const options = { dot: true };
+
 /** Says of a path whether the globs take it for a prompt. Files named `.cases.` never are; folders that begin with a dot count. */
 export function matchPrompts(globs: readonly string[]): (path: string) => boolean {
-  const options = { dot: true };
   const wanted = globs.filter((glob) => !glob.startsWith('!')).map(plain);
-  const excluded = globs.filter((glob) => glob.startsWith('!')).map((glob) => plain(glob.slice(1)));
   const isWanted = picomatch(wanted, options);
-  const isExcluded = picomatch(excluded, options);
+  const isExcluded = matchExcluded(globs);
   return (path) => isWanted(path) && !isExcluded(path) && !/[^/]\.cases\.[^/]+$/u.test(path);
+}
+
+/** Says of a path whether the globs exclude it. */
+export function matchExcluded(globs: readonly string[]): (path: string) => boolean {
+  return picomatch(
+    globs.filter((glob) => glob.startsWith('!')).map((glob) => plain(glob.slice(1))),
+    options,
+  );
 }
 
 function plain(glob: string): string {

@@ -5,6 +5,7 @@ import type { Prompt } from '../prompt.ts';
 import { asksTheSame, compareCase } from './compare-case.ts';
 import type { ExamPolicy } from './exam-policy.ts';
 import { fillVars } from './fill-vars.ts';
+import { isChecked } from './is-checked.ts';
 import { type CasePair, pairCases } from './pair-cases.ts';
 
 /** What an exam needs to know of a side's prompt: which variables it uses, and which of them it has values for itself. */
@@ -80,11 +81,6 @@ function entryOf(
   weight: number,
 ): ExamCase {
   return { key: golden.id, golden, family, version, weight };
-}
-
-/** Whether some check gives the case's replies a score: `simulate` and `prefer` do not. Checks that could not be taken over count, or it would pass. */
-function isChecked({ checks, notRun }: GoldenCase): boolean {
-  return checks.some(({ kind }) => kind !== 'simulate' && kind !== 'prefer') || notRun.length > 0;
 }
 
 /** Every variable that head's cases know, with the value of the first that does, but for those `known` anyway. */

@@ -1,19 +1,12 @@
 import { z } from 'zod';
-import { invalidReasons } from '../problem.ts';
 import { verdicts } from '../verdict.ts';
 import type { Immutable } from './immutable.ts';
+import { problemSchema } from './problem-schema.ts';
 import { promptSchema } from './prompt-schema.ts';
-import { count, dollars, jsonObject, position, share } from './quantities.ts';
+import { count, dollars, jsonObject, share } from './quantities.ts';
 import { reasonSchema } from './reason-schema.ts';
 
 const revision = z.object({ sha: z.string(), ref: z.string() });
-
-const problemSchema = z.object({
-  reason: z.enum(invalidReasons),
-  what: z.string(),
-  at: position.exactOptional(),
-  fix: z.string().exactOptional(),
-});
 
 /** Why nothing was asked about a changed prompt. */
 const unreviewedReasons = ['no-cases', 'no-checks', 'not-run', 'format', 'no-keys', 'fork'] as const;

@@ -1,5 +1,6 @@
 import type { Outcome } from '../outcome.ts';
 import type { CheckScore, Score } from '../score.ts';
+import { metricsOf } from '../scoring/metrics-of.ts';
 
 /** What the gate sees of a score: numbers only. */
 export function outcomeOfScore({
@@ -11,7 +12,7 @@ export function outcomeOfScore({
     score: value,
     ...(passes === undefined ? {} : { passes }),
     marks: checks.flatMap((check) => (check.kind === 'scored' && check.binary ? [check.value === 1] : [])),
-    metrics: metricsOf(checks),
+    metrics: meansByMetric(checks),
   };
 }
 
@@ -19,12 +20,11 @@ export function outcomeOfScore({
  * A metric is a kind of check (the mean of the case's checks of that kind), or a check that was given a name.
  * 0/1 checks without a name of their own are left out unless the gate asks for their kind: they are in the score.
  */
-function metricsOf(checks: readonly CheckScore[]): Readonly<Record<string, number>> {
+function meansByMetric(checks: readonly CheckScore[]): Readonly<Record<string, number>> {
   const values = new Map<string, number[]>();
   for (const check of checks) {
     if (check.kind === 'unscored') continue;
-    const named = check.check !== check.scorer && !check.check.startsWith(`${check.scorer}: `);
-    for (const name of named ? [check.scorer, check.check] : [check.scorer]) {
+    for (const name of metricsOf(check.scorer, check.check)) {
       values.set(name, [...(values.get(name) ?? []), check.value]);
     }
   }

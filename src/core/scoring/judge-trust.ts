@@ -5,8 +5,8 @@ import type { Kappa } from './quadratic-kappa.ts';
 export type JudgeTrust =
   | { readonly kind: 'trusted' }
   | { readonly kind: 'doubted'; readonly why: string }
-  /** Too little was measured to say. */
-  | { readonly kind: 'unknown' };
+  /** Too little was measured to say: so many more replies judged again would tell, or so many more labels. */
+  | { readonly kind: 'unknown'; readonly lacks: { readonly replies: number; readonly labels: number } };
 
 /**
  * Bounds below which a judge only advises.
@@ -27,16 +27,28 @@ const judgeBounds = {
 
 const oneSided95 = 1.645;
 
-/** @param reliability of repeated judgements, with σ on the scale 0–1 */
-export function judgeTrust(reliability: JudgeReliability | undefined, kappa: Kappa | undefined): JudgeTrust {
-  const reasons = [...doubtsOfRepeats(reliability), ...doubtsOfLabels(kappa)];
+/**
+ * @param reliability of repeated judgements, with σ on the scale 0–1
+ * @param scale on which σ is shown to readers
+ */
+export function judgeTrust(
+  reliability: JudgeReliability | undefined,
+  kappa: Kappa | undefined,
+  scale: readonly [low: number, high: number] = [0, 1],
+): JudgeTrust {
+  const reasons = [...doubtsOfRepeats(reliability, scale), ...doubtsOfLabels(kappa)];
   if (reasons.length > 0) return { kind: 'doubted', why: reasons.join('; ') };
-  const measured = (reliability?.replies ?? 0) >= judgeBounds.leastReplies;
-  const labelled = (kappa?.ratings ?? 0) >= judgeBounds.leastLabels;
-  return { kind: measured || labelled ? 'trusted' : 'unknown' };
+  const lacks = {
+    replies: Math.max(0, judgeBounds.leastReplies - (reliability?.replies ?? 0)),
+    labels: Math.max(0, judgeBounds.leastLabels - (kappa?.ratings ?? 0)),
+  };
+  return lacks.replies === 0 || lacks.labels === 0 ? { kind: 'trusted' } : { kind: 'unknown', lacks };
 }
 
-function doubtsOfRepeats(reliability: JudgeReliability | undefined): readonly string[] {
+function doubtsOfRepeats(
+  reliability: JudgeReliability | undefined,
+  [low, high]: readonly [number, number],
+): readonly string[] {
   if (reliability === undefined || reliability.replies < judgeBounds.leastReplies) return [];
   const { flipRate, sigma, replies } = reliability;
   if (flipRate !== undefined) {
@@ -46,8 +58,9 @@ function doubtsOfRepeats(reliability: JudgeReliability | undefined): readonly st
     ];
   }
   if (sigma <= judgeBounds.sigma) return [];
+  const shown = (spread: number) => (spread * (high - low)).toFixed(2);
   return [
-    `${replies} replies judged again spread by σ = ${sigma.toFixed(2)} on 0–1 (at most ${judgeBounds.sigma.toFixed(2)})`,
+    `${replies} replies judged again spread by σ = ${shown(sigma)} on ${low}–${high} (at most ${shown(judgeBounds.sigma)})`,
   ];
 }
 

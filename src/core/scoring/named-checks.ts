@@ -1,5 +1,6 @@
 import type { CheckKind, CheckKinds } from '../check-kind.ts';
 import type { Check, GoldenCase } from '../golden-case.ts';
+import { hasOwnName } from './has-own-name.ts';
 
 /** A check with its kind, or with why it cannot be run. `prefix` tells its questions from other checks'. */
 export type NamedCheck = { readonly check: Check; readonly kind: CheckKind | undefined; readonly prefix: string };
@@ -18,7 +19,6 @@ export function namedChecks(golden: GoldenCase, kinds: CheckKinds): readonly Nam
 function parts(check: Check, kinds: CheckKinds): readonly Check[] {
   const names = kinds.get(check.kind)?.expandsTo;
   if (names === undefined) return [check];
-  // A check that was given no name is called by its kind, or by kind and argument.
-  const own = check.name !== check.kind && !check.name.startsWith(`${check.kind}: `);
+  const own = hasOwnName(check.kind, check.name);
   return names.map((part) => ({ ...check, kind: part, name: own ? `${check.name}: ${part}` : part }));
 }

@@ -30,7 +30,8 @@ export function quadraticKappa(
   const expected = sum(levels.map((i) => (rows[i] ?? 0) * (rowMean[i] ?? 0)));
   if (pairs.length === 0 || 1 - expected < 1e-12) return undefined;
 
-  const kappa = (observed - expected) / (1 - expected);
+  // Rounding may carry full agreement or disagreement past the ends of the scale.
+  const kappa = Math.min(1, Math.max(-1, (observed - expected) / (1 - expected)));
   const squares = sum(
     [...cells].map(([at, share]) => {
       const [i, j] = [Math.floor(at / count), at % count];

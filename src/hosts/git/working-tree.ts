@@ -1,5 +1,6 @@
 import type { Host } from '../../core/ports.ts';
 import type { FileMode, FileText, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
+import { createBlobReader, type ReadBlob } from './blob-reader.ts';
 import { runGit } from './run-git.ts';
 import { type RepositoryPaths, takeSnapshot } from './snapshot.ts';
 
@@ -20,6 +21,7 @@ export type WorkingTree = Pick<Host, 'tree' | 'text'> & {
 export async function openWorkingTree(paths: RepositoryPaths): Promise<WorkingTree> {
   const { root } = paths;
   const { tree: sha, env, remove } = await takeSnapshot(paths);
+  const readBlob = createBlobReader(root, env);
   const trees = new Map<string, Promise<Tree>>();
   const tree = (revision: Revision): Promise<Tree> => {
     const held = trees.get(revision.sha) ?? readTree(root, revision.sha, env);
@@ -31,7 +33,7 @@ export async function openWorkingTree(paths: RepositoryPaths): Promise<WorkingTr
     now: { sha, ref: 'working tree' },
     env,
     tree,
-    text: async (revision, path) => textOf(root, (await tree(revision)).get(path), env),
+    text: async (revision, path) => textOf((await tree(revision)).get(path), readBlob),
     close: remove,
   };
 }
@@ -52,16 +54,12 @@ function modeOf(mode: string): FileMode {
   return mode === '160000' ? 'submodule' : 'file';
 }
 
-async function textOf(
-  root: string,
-  entry: TreeEntry | undefined,
-  env: Readonly<Record<string, string>>,
-): Promise<FileText> {
+async function textOf(entry: TreeEntry | undefined, readBlob: ReadBlob): Promise<FileText> {
   if (entry === undefined) return { kind: 'absent' };
   if (entry.mode !== 'file') return { kind: 'refused', why: `it is a ${entry.mode}` };
   if (entry.bytes > MOST_BYTES)
     return { kind: 'refused', why: `it has ${entry.bytes} bytes; at most ${MOST_BYTES} are read` };
-  const bytes = await runGit(root, ['cat-file', 'blob', entry.id], env);
+  const bytes = await readBlob(entry.id, entry.bytes);
   if (bytes.includes(0)) return { kind: 'refused', why: 'it is a binary file' };
   return { kind: 'text', text: bytes.toString('utf8') };
 }

@@ -19,6 +19,7 @@ export type Terminal = {
 /** The terminal of this process; colours and a live line only where a person watches (and NO_COLOR does not say otherwise). */
 export function openTerminal(clock: Clock): Terminal {
   const { stdout, stderr } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', leaveClosedPipe);
   const log = createLog((text) => stderr.write(text));
   return {
     print: (text) => stdout.write(text.endsWith('\n') ? text : `${text}\n`),
@@ -33,4 +34,9 @@ export function openTerminal(clock: Clock): Terminal {
       : createPlainProgress(log.say, clock, LINE_EVERY_MS),
     colours: stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
   };
+}
+
+/** Who reads the first lines only (`| head`) closes the pipe: that is no fault, and the exit status stands. */
+function leaveClosedPipe(fault: Error): void {
+  if (!('code' in fault) || fault.code !== 'EPIPE') throw fault;
 }

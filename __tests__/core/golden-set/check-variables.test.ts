@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { GoldenCase } from '../../../src/core/golden-case.ts';
+import { checkVariables } from '../../../src/core/golden-set/check-variables.ts';
+import type { Prompt } from '../../../src/core/prompt.ts';
+import { listVariables } from '../../../src/core/template/fill-template.ts';
+import { checkKinds } from '../../../src/scorers/index.ts';
+import { aCase, aCheck } from '../../support/golden-case.ts';
+
+function told(content: string, cases: readonly GoldenCase[], defaults: Prompt['defaults'] = {}): readonly string[] {
+  const prompt: Prompt = {
+    path: 'shop.txt',
+    format: 'plain text',
+    messages: [{ role: 'user', content }],
+    params: {},
+    defaults,
+    variables: listVariables(content),
+    refersTo: [],
+    notes: [],
+  };
+  const written = new Set(['shop.cases.yml']);
+  return checkVariables(prompt, cases, { kinds: checkKinds, written }).map(({ what }) => what);
+}
+
+const json = [aCheck({ kind: 'json' })];
+
+describe('variables of a golden set', () => {
+  it('fit where each case gives what the prompt uses, be it nested, a default or its passages', () => {
+    const golden = aCase({ vars: { user: { name: 'Ada' } }, context: ['Thirty days.'], checks: json });
+    expect(told('{{user.name}} {{tone}} {{context}}', [golden], { tone: 'warm' })).toEqual([]);
+  });
+
+  it('that cases lack are told once, with the cases by name', () => {
+    const cases = Array.from({ length: 7 }, (_, nth) => aCase({ id: `c${nth}`, vars: {}, checks: json }));
+    expect(told('{{question}}', cases)).toEqual([
+      '7 cases (`c0`, `c1`, `c2`, `c3`, `c4` and 2 more) give no value to `{{question}}`: the model would see the braces.',
+    ]);
+  });
+
+  it('that the prompt does not know are told where nobody else reads them', () => {
+    const vars = { question: 'x', tone: 'warm' };
+    expect(told('{{question}}', [aCase({ vars, checks: json })])).toEqual([
+      'The case `refund-window` gives a value to `tone`, which the prompt does not use.',
+    ]);
+    const judged = [aCheck({ kind: 'judge', argument: 'Is warm.' })];
+    expect(told('{{question}}', [aCase({ vars, checks: judged })])).toEqual([]);
+    const elsewhere = { file: 'promptfooconfig.yaml', line: 3 };
+    expect(told('{{question}}', [aCase({ vars, checks: json, at: elsewhere })])).toEqual([]);
+  });
+
+  it('are told of a judged case too where the prompt uses none of them', () => {
+    const judged = [aCheck({ kind: 'judge', argument: 'Is warm.' })];
+    expect(told('Hello.', [aCase({ checks: judged })])).toHaveLength(1);
+  });
+
+  it('are not looked at without end in files that hold nothing but variables', () => {
+    const content = Array.from({ length: 3000 }, (_, nth) => `{{v${nth}}}`).join(' ');
+    const cases = Array.from({ length: 3000 }, (_, nth) =>
+      aCase({ id: `c${nth}`, vars: { [`x${nth}`]: 1 }, checks: json }),
+    );
+    const started = performance.now();
+    expect(told(content, cases)).toHaveLength(201);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});

@@ -1,0 +1,89 @@
+import { matchExcluded } from '../../core/detect/match-prompts.ts';
+import { findStrays } from '../../core/golden-set/find-strays.ts';
+import { wrong } from '../../core/golden-set/finding.ts';
+import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts';
+import type { FileSelector } from '../../core/golden-set/select-files.ts';
+import { type Problem, ProblemError, showProblem } from '../../core/problem.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { checkKinds } from '../../scorers/index.ts';
+import { missingRoles } from '../review/missing-roles.ts';
+import { checkPrompt } from './check-prompt.ts';
+import type { GoldenSet, GuardedPrompt } from './read-golden-set.ts';
+
+export type Checked = Pick<GoldenSetReport, 'prompts' | 'findings'> & { readonly selected: readonly GuardedPrompt[] };
+
+/**
+ * Tells what is wrong and what is weak about a golden set. Asks nothing.
+ * @param paths of all files there are
+ * @param selectors files that the check is narrowed down to; none: all
+ * @throws ProblemError where one of them selects nothing
+ */
+export function checkGoldenSet(
+  set: GoldenSet,
+  paths: readonly string[],
+  settings: Settings,
+  selectors: readonly FileSelector[],
+): Checked {
+  const isSelected = selectedBy(selectors);
+  const selected = set.prompts.filter((one) => isSelected(one.path) || filesOf(one).some(isSelected));
+  const strays = findStrays({
+    paths,
+    pattern: settings.casesPattern,
+    owned: new Set(set.prompts.flatMap((one) => one.paths)),
+    unguarded: set.prompts.flatMap((one) =>
+      one.kind === 'prompt' && one.cases.length === 0 && one.problems.length === 0 ? one.paths : [],
+    ),
+    isExcluded: matchExcluded(settings.promptGlobs),
+  }).filter(({ at }) => at !== undefined && isSelected(at.file));
+  refuseEmpty(selectors, [
+    ...selected.flatMap((one) => [one.path, ...filesOf(one)]),
+    ...strays.flatMap(({ at }) => at?.file ?? []),
+  ]);
+
+  const checks = selected.flatMap((one) => (one.kind === 'prompt' ? one.cases.flatMap((golden) => golden.checks) : []));
+  const needs = placed(missingRoles(checks, settings, checkKinds), selected);
+  const prompts = selected.map((one) => checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? []));
+  const none =
+    set.prompts.length === 0
+      ? [{ severity: 'weak' as const, what: 'There is no prompt: the globs of `prompts` name none.' }]
+      : [];
+  return { selected, prompts, findings: [...[...set.problems, ...needs.others].map(wrong), ...none, ...strays] };
+}
+
+/** Problems by the prompt whose files they lie in; those of the config are nobody's. */
+function placed(problems: readonly Problem[], prompts: readonly GuardedPrompt[]) {
+  const owners = new Map<string, string>();
+  for (const one of prompts) {
+    const files = one.kind === 'prompt' ? one.cases.map(({ at }) => at.file) : [];
+    for (const file of [one.path, ...files]) if (!owners.has(file)) owners.set(file, one.path);
+  }
+  const ownerOf = (problem: Problem) => owners.get(problem.at?.file ?? '');
+  return {
+    byPrompt: Map.groupBy(problems, (problem) => ownerOf(problem) ?? ''),
+    others: [
+      ...new Map(problems.filter((one) => ownerOf(one) === undefined).map((one) => [showProblem(one), one])).values(),
+    ],
+  };
+}
+
+/** Files that its cases are in. */
+function filesOf(one: GuardedPrompt): readonly string[] {
+  return one.kind === 'prompt' ? [...one.files, ...one.cases.map(({ at }) => at.file)] : one.files;
+}
+
+function selectedBy(selectors: readonly FileSelector[]): (path: string) => boolean {
+  return selectors.length === 0 ? () => true : (path) => selectors.some(({ selects }) => selects(path));
+}
+
+/** An argument that selects nothing is a mistake: a check of nothing would be silently green. */
+function refuseEmpty(selectors: readonly FileSelector[], found: readonly string[]): void {
+  const idle = selectors.filter(({ selects }) => !found.some(selects));
+  const [first, ...rest] = idle.map(
+    ({ written }): Problem => ({
+      reason: 'files',
+      what: `\`${written}\` names no prompt and no file of golden cases.`,
+      fix: 'Name a file, a folder or a glob in quotes; which files are prompts, `prompts` in the config says.',
+    }),
+  );
+  if (first !== undefined) throw new ProblemError(first, ...rest);
+}

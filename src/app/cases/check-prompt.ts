@@ -1,0 +1,68 @@
+import { checkGuarding } from '../../core/golden-set/check-guarding.ts';
+import { checkLabels } from '../../core/golden-set/check-labels.ts';
+import { checkScorable } from '../../core/golden-set/check-scorable.ts';
+import { checkVariables } from '../../core/golden-set/check-variables.ts';
+import { type Finding, weak, wrong } from '../../core/golden-set/finding.ts';
+import type { CheckedPrompt } from '../../core/golden-set/golden-set-report.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { checkKinds } from '../../scorers/index.ts';
+import type { GuardedPrompt } from './read-golden-set.ts';
+
+/**
+ * Tells what is wrong and what is weak about the golden cases of one prompt.
+ * @param needs checks of it that need what is not configured
+ */
+export function checkPrompt(
+  one: GuardedPrompt,
+  settings: Pick<Settings, 'tags'>,
+  needs: readonly Problem[],
+): CheckedPrompt {
+  const { path } = one;
+  const empty = { path, files: [], cases: 0, labelled: 0, checks: {} };
+  switch (one.kind) {
+    case 'broken':
+      return { ...empty, findings: inOrder(one.problems.map(wrong)) };
+    case 'unread': {
+      const what = `Nothing guards this prompt: its format is not read (${one.format}).`;
+      return { ...empty, findings: [weak(what, { file: path }, 'The documentation lists the formats that are read.')] };
+    }
+    case 'prompt': {
+      const { prompt, cases, files, paths, problems } = one;
+      const written = new Set(paths);
+      return {
+        ...empty,
+        format: prompt.format,
+        files: [...new Set([...files, ...cases.map(({ at }) => at.file)])],
+        cases: cases.length,
+        labelled: cases.filter(({ label }) => label !== undefined).length,
+        checks: countKinds(cases.flatMap((golden) => golden.checks)),
+        findings: inOrder([
+          ...[...problems, ...needs].map(wrong),
+          ...checkScorable(cases, checkKinds),
+          // Cases that cannot be read may be all there are: that they are none is not told beside it.
+          ...(problems.length > 0 && cases.length === 0
+            ? []
+            : checkGuarding({ path, cases, paths, tags: settings.tags })),
+          ...checkVariables(prompt, cases, { kinds: checkKinds, written }),
+          ...checkLabels(cases, checkKinds),
+          ...[...prompt.notes, ...one.suiteNotes].map(({ text, at }) => weak(text, at ?? { file: path })),
+        ]),
+      };
+    }
+  }
+}
+
+/** What is wrong first, each told once. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const once = [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
+  return [
+    ...once.filter(({ severity }) => severity === 'wrong'),
+    ...once.filter(({ severity }) => severity === 'weak'),
+  ];
+}
+
+function countKinds(checks: readonly { readonly kind: string }[]): Readonly<Record<string, number>> {
+  const alike = Map.groupBy(checks, ({ kind }) => kind);
+  return Object.fromEntries([...alike].map(([kind, held]): [string, number] => [kind, held.length]).toSorted());
+}

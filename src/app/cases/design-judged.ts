@@ -1,0 +1,51 @@
+import { type Design, type DesignCell, designReview } from '../../core/design/design-review.ts';
+import type { Exam } from '../../core/exam.ts';
+import type { GoldenCase } from '../../core/golden-case.ts';
+import { hash } from '../../core/hash.ts';
+import type { Prompt } from '../../core/prompt.ts';
+import { judgedChecks } from '../../core/scoring/judged-checks.ts';
+import { scenarioOf } from '../../core/scoring/scenario-of.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { checkKinds } from '../../scorers/index.ts';
+import { modelChoice } from '../review/model-choice.ts';
+import { renderPrompt } from '../review/render-prompt.ts';
+
+type Guarded = { readonly path: string; readonly prompt: Prompt; readonly cases: readonly GoldenCase[] };
+
+/**
+ * What to ask for replies that a judge grades: every case with such a check, with these checks alone, on every model.
+ * The requests are those of a review's new side.
+ */
+export function designJudged(prompts: readonly Guarded[], settings: Settings): Design {
+  const changes = prompts.flatMap(({ path, prompt, cases }) => {
+    const judged = cases.flatMap(withJudgedChecks);
+    if (judged.length === 0) return [];
+    return [{ path, change: 'added' as const, new: prompt, exam: examOf(judged), diff: '', notes: [] }];
+  });
+  return designReview(changes, modelChoice(settings), renderPrompt, (golden) => scenarioOf(golden, checkKinds));
+}
+
+/** The cells of a design in an order that says nothing of what is in them: whoever takes the first takes a sample. */
+export function shuffled(cells: readonly DesignCell[]): readonly DesignCell[] {
+  return cells
+    .map((cell) => ({ cell, at: hash([cell.prompt, cell.row, cell.comparison]) }))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+    .map(({ cell }) => cell);
+}
+
+function withJudgedChecks(golden: GoldenCase): readonly GoldenCase[] {
+  if (judgedChecks(golden, checkKinds).length === 0) return [];
+  const checks = golden.checks.filter((check) => {
+    const scenario = checkKinds.get(check.kind)?.scenario !== undefined;
+    return scenario || judgedChecks({ ...golden, checks: [check] }, checkKinds).length > 0;
+  });
+  return [{ ...golden, checks }];
+}
+
+function examOf(cases: readonly GoldenCase[]): Exam {
+  return {
+    cases: cases.map((golden) => ({ key: golden.id, golden, family: 'base', version: 'head', weight: golden.weight })),
+    unchecked: [],
+    changed: { added: [], removed: [], edited: [], weakened: [] },
+  };
+}

@@ -1,0 +1,42 @@
+import { designReview } from '../../core/design/design-review.ts';
+import { hash } from '../../core/hash.ts';
+import { scenarioOf } from '../../core/scoring/scenario-of.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { formats } from '../../formats/index.ts';
+import { checkKinds } from '../../scorers/index.ts';
+import { readChanges } from '../read-changes.ts';
+import { modelChoice } from '../review/model-choice.ts';
+import { renderPrompt } from '../review/render-prompt.ts';
+import { setAside } from '../review/set-aside.ts';
+import type { CasesPorts } from './cases-ports.ts';
+import type { ReviewedComparisons } from './take-kept-replies.ts';
+
+/** The comparisons that a review of the working tree asks: its replies are kept under them. */
+export async function findReviewed(
+  { openReview }: Pick<CasesPorts, 'openReview'>,
+  settings: Settings,
+): Promise<ReviewedComparisons> {
+  const host = await openReview();
+  if (host === undefined) return new Map();
+  try {
+    const pull = await host.pullRequest();
+    if ('nothing' in pull) return new Map();
+    const changed = await host.changedFiles(pull);
+    const { changes } = await readChanges({ host, pull, changed, settings, kinds: checkKinds, formats });
+    const design = designReview(
+      changes.map((change) => setAside(change).change),
+      modelChoice(settings),
+      renderPrompt,
+      (golden) => scenarioOf(golden, checkKinds),
+    );
+    const asked = design.prompts.flatMap(({ cells }) =>
+      cells.flatMap(({ new: request, comparison }) =>
+        request === undefined ? [] : [{ key: hash(request), comparison }],
+      ),
+    );
+    const byRequest = Map.groupBy(asked, ({ key }) => key);
+    return new Map([...byRequest].map(([key, held]) => [key, held.map(({ comparison }) => comparison)]));
+  } finally {
+    await host.close();
+  }
+}

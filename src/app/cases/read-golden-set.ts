@@ -1,0 +1,85 @@
+import { casesPaths } from '../../core/cases/cases-paths.ts';
+import { readDefaultChecks } from '../../core/cases/read-default-checks.ts';
+import { selectByTags } from '../../core/cases/select-by-tags.ts';
+import type { CheckKinds } from '../../core/check-kind.ts';
+import { matchPrompts } from '../../core/detect/match-prompts.ts';
+import type { GoldenCase } from '../../core/golden-case.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Prompt } from '../../core/prompt.ts';
+import type { SuiteNote } from '../../core/promptfoo/suite-reading.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Format } from '../../formats/types.ts';
+import { createGoldenCasesReader, type GoldenCasesReader } from '../reading/golden-cases-reader.ts';
+import { createPromptfooReader } from '../reading/promptfoo-reader.ts';
+import { readPromptSide } from '../reading/read-prompt-side.ts';
+import type { RevisionFiles } from '../reading/revision-files.ts';
+
+/** A prompt of the working tree with its golden cases, or why it is not read. */
+export type GuardedPrompt = {
+  readonly path: string;
+  /** Where its cases are looked for, and which of these files there are. */
+  readonly paths: readonly string[];
+  readonly files: readonly string[];
+} & (
+  | {
+      readonly kind: 'prompt';
+      readonly prompt: Prompt;
+      /** Those with the tags asked for. */
+      readonly cases: readonly GoldenCase[];
+      readonly problems: readonly Problem[];
+      readonly suiteNotes: readonly SuiteNote[];
+    }
+  | { readonly kind: 'broken'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'unread'; readonly format: string }
+);
+
+/** All prompts that the globs name, by path, and what is wrong with the checks of the config's `defaults`. */
+export type GoldenSet = { readonly prompts: readonly GuardedPrompt[]; readonly problems: readonly Problem[] };
+
+type Reading = {
+  readonly files: RevisionFiles;
+  readonly settings: Pick<Settings, 'promptGlobs' | 'casesPattern' | 'defaultChecks' | 'tags'>;
+  readonly kinds: CheckKinds;
+  readonly formats: readonly Format[];
+};
+
+/** Reads every prompt of a revision with its golden cases, whether it changed or not. */
+export async function readGoldenSet(reading: Reading): Promise<GoldenSet> {
+  const { files, settings, kinds } = reading;
+  const outer = readDefaultChecks(settings.defaultChecks, kinds);
+  const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, createPromptfooReader(kinds));
+  const paths = [...files.paths()].filter(matchPrompts(settings.promptGlobs)).toSorted();
+  const read = await Promise.all(paths.map((path) => readPrompt(path, readGolden, reading)));
+  return { prompts: read.flat(), problems: outer.problems };
+}
+
+async function readPrompt(
+  path: string,
+  readGolden: GoldenCasesReader,
+  { files, settings, kinds, formats }: Reading,
+): Promise<readonly GuardedPrompt[]> {
+  const side = await readPromptSide(files, path, formats, kinds);
+  switch (side.kind) {
+    case 'none':
+      return [];
+    case 'broken':
+    case 'unread': {
+      const suffixes = new Set(formats.map((format) => format.suffix(path)));
+      const paths = [...suffixes].flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
+      const place = { path, paths, files: paths.filter(files.has) };
+      return [
+        side.kind === 'broken'
+          ? { kind: 'broken', ...place, problems: side.problems }
+          : { kind: 'unread', ...place, format: side.format },
+      ];
+    }
+    case 'prompt': {
+      const { prompt } = side;
+      const suffix = formats.find(({ name }) => name === prompt.format)?.suffix(path) ?? '';
+      const golden = await readGolden(files, { path, suffix, cases: side.cases });
+      const cases = selectByTags(golden.cases, settings.tags);
+      const { problems, suiteNotes, paths } = golden;
+      return [{ kind: 'prompt', path, prompt, cases, problems, suiteNotes, paths, files: paths.filter(files.has) }];
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type { ModelChoice } from '../../core/design/rows-of.ts';
+import { modelNamed } from '../../core/settings/model-named.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+
+/** What of the settings decides which models a prompt meets. */
+export function modelChoice({ models, allowedModels, providers }: Settings): ModelChoice {
+  return {
+    models,
+    ...(allowedModels === undefined ? {} : { allowedModels }),
+    resolve: (name) => modelNamed(name, providers),
+  };
+}

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { checkCasesLocally } from '../app/cases/check-cases-locally.ts';
+import { wireCases } from '../wire/wire-cases.ts';
+import type { CommandPlace } from './command-place.ts';
+import { putResult } from './put-result.ts';
+import { readInputs } from './read-inputs.ts';
+
+export type CasesCheckOptions = { readonly json?: true; readonly store?: string; readonly judge?: string | true };
+
+/** `promptgate cases check [files…]`. @returns the exit status; @throws ProblemError */
+export async function runCasesCheck(
+  named: readonly string[],
+  { json, store, judge }: CasesCheckOptions,
+  { given, terminal, signal }: CommandPlace,
+): Promise<number> {
+  const folder = process.cwd();
+  // What follows --judge may be the first of the files as well: then the judge is the config's.
+  const isFile = typeof judge === 'string' && (/[*?[\]{}]/u.test(judge) || existsSync(resolve(folder, judge)));
+  const files = [...(isFile ? [judge] : []), ...named].map((file) =>
+    isAbsolute(file) ? relative(folder, file) : file,
+  );
+  const inputs = readInputs(isFile ? new Map([...given].filter(([input]) => input !== 'judge')) : given);
+  const ports = await wireCases(
+    inputs,
+    { env: process.env, signal },
+    { folder, progress: terminal.progress, ...(store === undefined ? {} : { store }) },
+  );
+  try {
+    const asked = { inputs, files, judge: judge !== undefined, colours: terminal.colours };
+    const done = await checkCasesLocally({ ...asked, ...(json === undefined ? {} : { json }) }, ports);
+    return await putResult(done, terminal.print);
+  } finally {
+    await ports.close();
+  }
+}

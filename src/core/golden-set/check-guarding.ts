@@ -1,0 +1,51 @@
+import { isChecked } from '../exam/is-checked.ts';
+import type { GoldenCase } from '../golden-case.ts';
+import { type Finding, weak } from './finding.ts';
+import { startWithCases } from './word-cases.ts';
+
+/** What of a prompt nothing guards: the whole of it, cases without a check, checks that are not run. */
+export function checkGuarding({
+  path,
+  cases,
+  paths,
+  tags,
+}: {
+  readonly path: string;
+  readonly cases: readonly GoldenCase[];
+  /** Where its cases are looked for. */
+  readonly paths: readonly string[];
+  /** Only cases with one of these were selected; empty: all. */
+  readonly tags: readonly string[];
+}): readonly Finding[] {
+  if (cases.length === 0) {
+    const tagged = tags.length === 0 ? '' : ` with the tag ${tags.join(' or ')}`;
+    const fix = paths[0] === undefined ? undefined : `Write them in \`${paths[0]}\`.`;
+    return [weak(`Nothing guards this prompt: it has no golden cases${tagged}.`, { file: path }, fix)];
+  }
+  return [...uncheckedCases(cases), ...notRun(cases)];
+}
+
+function uncheckedCases(cases: readonly GoldenCase[]): readonly Finding[] {
+  const unchecked = cases.filter((golden) => !isChecked(golden));
+  const [first] = unchecked;
+  if (first === undefined) return [];
+  const what =
+    unchecked.length === cases.length
+      ? `Nothing guards this prompt: ${cases.length === 1 ? 'its one golden case has no check' : `none of its ${cases.length} golden cases has a check`}.`
+      : `${startWithCases(unchecked)} ${unchecked.length === 1 ? 'has' : 'have'} no check, and will not be asked.`;
+  return [weak(what, first.at, 'Add one, such as `contains: "30 days"`.')];
+}
+
+/** Assertions of another tool without a counterpart, each told once with the cases that lose their score by it. */
+function notRun(cases: readonly GoldenCase[]): readonly Finding[] {
+  const lost = cases.flatMap((golden) => golden.notRun.map((one) => ({ golden, ...one })));
+  const alike = Map.groupBy(lost, ({ name, why }) => JSON.stringify([name, why]));
+  return [...alike.values()].flatMap((held): readonly Finding[] => {
+    const [first] = held;
+    if (first === undefined) return [];
+    const because = first.why === undefined ? '' : `: ${first.why}`;
+    const losers = [...new Set(held.map(({ golden }) => golden))];
+    const what = `\`${first.name}\` is not run${because}. ${startWithCases(losers)} will have no score.`;
+    return [weak(what, first.at, 'Put a check of `docs/checks.md` in its place.')];
+  });
+}

@@ -1,0 +1,102 @@
+import type { GoldenSetReport, MeasuredJudge } from '../../core/golden-set/golden-set-report.ts';
+import { showPosition } from '../../core/position.ts';
+import { showMoney, showNumberOf, showPercent, showScore } from '../show-quantity.ts';
+import { own, type Phrase, quote, say } from '../wording/say.ts';
+import { clipTo } from './clip-to.ts';
+import type { Paint } from './paint.ts';
+import { harmless, phraseLines } from './phrase-lines.ts';
+import { textTable } from './text-table.ts';
+
+type Metric = MeasuredJudge['metrics'][number];
+
+const verdicts = { trusted: 'trusted', doubted: 'only advises', unknown: 'not known' } as const;
+/** What is not known is said so, never shown as 0. */
+const none = '–';
+const longestName = 30;
+
+/** How far the judge can be trusted: a line that says it, a row for each metric, and why. */
+export function judgeBlock(judge: GoldenSetReport['judge'], paint: Paint): readonly string[] {
+  if (judge === undefined) return [];
+  const { metrics, problems } = judge;
+  const isTrusted = problems.length === 0 && metrics.length > 0 && metrics.every(({ trust }) => trust === 'trusted');
+  // What stopped a provider is the reason of every call that failed by it: once is enough.
+  const told = new Set(problems.map(({ what }) => what));
+  return [
+    ...phraseLines(headlineOf(judge, isTrusted)).map((line) => paint(isTrusted ? 'pass' : 'inconclusive', line)),
+    ...problems.flatMap(({ at, what, fix }) => {
+      const where = at === undefined ? [] : say`${showPosition(at)}: `;
+      return phraseLines(say`${where}${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`, '  ');
+    }),
+    ...(metrics.length === 0 ? [] : tableOf(metrics)),
+    ...metrics.flatMap((metric) => explain(metric, told)).flatMap((phrase) => phraseLines(phrase, '  ')),
+    ...(metrics.length === 0 ? [] : phraseLines(wordSpent(judge, told), '  ')),
+  ];
+}
+
+function headlineOf({ model, votes, metrics, problems }: MeasuredJudge, isTrusted: boolean): Phrase {
+  const judge = model === '' ? say`The judge` : say`The judge ${model}${own(votes === 1 ? '' : ` (${votes} votes)`)}`;
+  if (isTrusted) return say`${judge} can be trusted`;
+  if (metrics.some(({ trust }) => trust === 'doubted')) return say`${judge} only advises`;
+  if (metrics.length > 0) return say`${judge}: too little was measured to say`;
+  if (problems.length > 0) return say`${judge} was not measured`;
+  return say`The judge was not measured: no case has a check that a judge grades`;
+}
+
+function tableOf(metrics: readonly Metric[]): readonly string[] {
+  const rows = metrics.map((metric) => {
+    const { scale, trust, replies, agreement, flipRate, sigma, labels, kappa } = metric;
+    return [
+      clipTo(harmless(metric.metric), longestName),
+      verdicts[trust],
+      replies === 0 ? none : String(replies),
+      agreement === undefined ? none : showPercent(agreement),
+      flipRate === undefined ? none : showPercent(flipRate),
+      sigma === undefined ? none : `${showScore(sigma)} of ${scale[0]}–${scale[1]}`,
+      labels === 0 ? none : String(labels),
+      kappa === undefined ? none : `${showScore(kappa.value)} ± ${showScore(kappa.error)}`,
+    ];
+  });
+  const head = ['metric', 'verdict', 'replies', 'alike', 'flips', 'σ', 'labels', 'κ'];
+  return textTable(head, rows, ['left', 'left', 'right', 'right', 'right', 'right', 'right', 'right']);
+}
+
+function explain(metric: Metric, told: ReadonlySet<string>): readonly Phrase[] {
+  const { metric: name, why, lacks, trust, kappa, labels, votesAgreement, replies } = metric;
+  const unscored = metric.unscored.filter((one) => !told.has(one.why));
+  const failed = unscored.reduce((sum, one) => sum + one.judgements, 0);
+  const most = unscored.toSorted((one, other) => other.judgements - one.judgements)[0];
+  return [
+    ...(why === undefined ? [] : [say`${name} only advises: ${quote(why)}.`]),
+    ...(lacks === undefined
+      ? []
+      : [
+          say`${name}: too little measured: ${own(showNumberOf(lacks.replies, 'more reply', 'more replies'))} judged twice would tell, or ${own(showNumberOf(lacks.labels, 'more label'))}.`,
+          ...(replies > 0 ? [own('Equal replies of a case count once: more cases give more.')] : []),
+        ]),
+    ...(trust === 'doubted' || most === undefined
+      ? []
+      : [say`${name}: ${failed} judgements came to nothing: ${quote(most.why)}`]),
+    ...(labels > 0 && kappa === undefined
+      ? [say`${name}: κ is not defined, since labels or grades are all alike.`]
+      : []),
+    ...(trust === 'trusted' && labels === 0
+      ? [say`${name}: whether it grades as people do is not known: no case has a label.`]
+      : []),
+    ...(votesAgreement === undefined
+      ? []
+      : [say`${name}: votes on one reply were alike in ${own(showPercent(votesAgreement))} of pairs.`]),
+  ];
+}
+
+function wordSpent({ replies, calls, costUsd }: MeasuredJudge, told: ReadonlySet<string>): Phrase {
+  const untold = replies.failed.filter(({ why }) => !told.has(why));
+  const failed = untold.map(({ why, replies: count }) => {
+    return say` ${own(showNumberOf(count, 'reply', 'replies'))} failed: ${quote(why)}`;
+  });
+  const cost = costUsd === undefined ? '' : `, ${showMoney(costUsd)}`;
+  const asked = `Judged twice: ${showNumberOf(replies.kept, 'kept reply', 'kept replies')} and ${replies.asked} asked now.`;
+  const { conversations } = replies;
+  const left =
+    conversations === 0 ? '' : ` Not judged again: ${showNumberOf(conversations, 'simulated conversation')}.`;
+  return say`${own(`${asked} It took ${showNumberOf(calls, 'call')}${cost}.${left}`)}${failed.flat()}`;
+}
