@@ -1,14 +1,15 @@
 import { i as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { r as showProblem, t as ProblemError } from "./chunks/problem.js";
+import { i as showProblem, t as ProblemError } from "./chunks/problem.js";
 import { t as parseInputs } from "./chunks/parse-inputs.js";
 import { c as brokenReview, i as outputs, n as publishTakenOver, s as findComments, t as publishReview } from "./chunks/publish-review.js";
 import { a as boolean, f as literal, g as record, h as object, i as array, l as int, m as number, t as _enum, v as string, x as unknown } from "./chunks/zod.js";
 import { t as verdicts } from "./chunks/verdict.js";
-import { i as review, n as hasKey, r as loadPrices, t as openAsking } from "./chunks/open-asking.js";
+import { t as review } from "./chunks/review.js";
 import { n as redact, r as flushOutput, t as createLog } from "./chunks/create-log.js";
 import { t as tool } from "./chunks/tool.js";
 import { t as createPlainProgress } from "./chunks/plain-progress.js";
 import { i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/kept-store.js";
+import { i as collectEarly, n as hasKey, r as loadPrices, t as openAsking } from "./chunks/open-asking.js";
 import { t as systemClock } from "./chunks/system-clock.js";
 import { t as readFileIn } from "./chunks/read-file-in.js";
 
@@ -5087,6 +5088,7 @@ function wireAction(runner, inputs, surroundings) {
 			signal: AbortSignal.timeout(CANCELLED_MS)
 		})),
 		clock: systemClock,
+		begin: collectEarly,
 		progress,
 		tool,
 		hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),

@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as exits } from "./exits.js";
-import { r as showProblem, t as ProblemError } from "./problem.js";
+import { i as showProblem, t as ProblemError } from "./problem.js";
 import { S as toJSONSchema } from "./zod.js";
 import { i as defaultEndpoint, r as configSchema, t as inputs } from "./inputs.js";
 import { r as flushOutput, t as createLog } from "./create-log.js";
@@ -1819,6 +1819,20 @@ const reviewFlags = inputs.flatMap((input) => {
 	}];
 });
 
+// src/core/settings/check-flags.ts
+const used$1 = /* @__PURE__ */ new Set([
+	"config",
+	"prompts",
+	"models",
+	"base-url",
+	"tags",
+	"concurrency",
+	"max-calls",
+	"max-cost",
+	"timeout"
+]);
+const checkFlags = reviewFlags.filter(({ input }) => used$1.has(input));
+
 // src/core/settings/compare-flags.ts
 const used = /* @__PURE__ */ new Set([
 	"config",
@@ -1864,6 +1878,7 @@ function createLiveProgress(write, print, clock, columns) {
 const LINE_EVERY_MS = 5e3;
 function openTerminal(clock) {
 	const { stdout, stderr } = process;
+	for (const stream of [stdout, stderr]) stream.on("error", leaveClosedPipe);
 	const log = createLog((text) => stderr.write(text));
 	return {
 		print: (text) => stdout.write(text.endsWith("\n") ? text : `${text}\n`),
@@ -1871,6 +1886,9 @@ function openTerminal(clock) {
 		progress: stderr.isTTY ? createLiveProgress((text) => stderr.write(text), log.say, clock, () => stderr.columns || 80) : createPlainProgress(log.say, clock, LINE_EVERY_MS),
 		colours: stdout.isTTY === true && (process.env["NO_COLOR"] ?? "") === ""
 	};
+}
+function leaveClosedPipe(fault) {
+	if (!("code" in fault) || fault.code !== "EPIPE") throw fault;
 }
 
 // src/wire/wire-terminal.ts
@@ -1905,6 +1923,12 @@ async function runCommandLine(args) {
 			new: next
 		}, command.opts(), placeOf(command));
 	});
+	const check = program.command("cases").description("Keep the golden set in order.").command("check [files...]").description("Tell what is wrong or weak about the golden cases of this git working tree: of all prompts, or of those that files, folders or globs name.").option("--json", "print the result as JSON and nothing else").option("--judge [model]", "measure the judge (that of the config, or this model): have replies judged twice, and compare its grades with labels kept with the cases").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", checkExits);
+	for (const { flags } of checkFlags) check.option(flags);
+	check.action(async (files, _, command) => {
+		const { runCasesCheck } = await import("./run-cases-check.js");
+		status = await runCasesCheck(files, command.opts(), placeOf(command));
+	});
 	program.command("demo").description("Show a whole review on an example, offline: repository, model service and GitHub are embedded.").action(async (_, command) => {
 		const { showDemo } = await import("./show-demo.js");
 		status = await showDemo(placeOf(command));
@@ -1925,6 +1949,10 @@ async function runCommandLine(args) {
 		await flushOutput();
 	}
 }
+const checkExits = `
+Exit status: 0 where nothing is wrong (weaknesses are shown and pass), 2 where a review would be invalid: a config, a
+prompt or cases that cannot be read, a check that cannot be run. With --judge: 1 where the judge only advises, or too
+little could be measured to say.`;
 function showing(command) {
 	return command.option("--json", "print the report as JSON and nothing else").option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say").option("--accept", "accept the regressions: the report shows them, and the exit status is 0");
 }

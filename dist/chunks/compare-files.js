@@ -1,12 +1,15 @@
 import { t as ProblemError } from "./problem.js";
-import { a as nothingSpent, d as judgedRow, f as judgedCase, l as mean, n as readYaml, r as explainIssues, s as closeReport, u as quantile } from "./model-named.js";
-import { u as readSettings } from "./publish-review.js";
+import { c as judgedRow, i as closeReport, l as judgedCase, n as nothingSpent, o as mean, s as quantile } from "./empty-report.js";
+import { r as readSettings } from "./read-settings.js";
 import { t as hash } from "./hash.js";
-import { c as CsvError, d as isObject, l as outcomeOfScore, n as compareRows, o as fixUnknown, s as parse, t as decideVerdict, u as nameType } from "./decide-verdict.js";
+import { a as isObject, i as fixUnknown, n as CsvError, r as nameType, t as parse } from "./sync.js";
+import { n as readYaml, r as explainIssues } from "./model-named.js";
 import { a as boolean, b as union, g as record, h as object, i as array, m as number, o as custom, v as string } from "./zod.js";
 import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
 import { d as canonicalJson } from "./utils.js";
 import { r as examCaseSchema, t as caseSchema } from "./case-schema.js";
+import { t as outcomeOfScore } from "./outcome-of-score.js";
+import { n as compareRows, t as decideVerdict } from "./decide-verdict.js";
 import { n as worst } from "./verdict.js";
 
 // src/core/score-files/broken-file.ts

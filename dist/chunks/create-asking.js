@@ -579,6 +579,13 @@ var Tally = class {
 	#unpriced = /* @__PURE__ */ new Map();
 	#servedBy = /* @__PURE__ */ new Map();
 	#adapted = /* @__PURE__ */ new Map();
+	#byPurpose = {
+		reply: 0,
+		judge: 0,
+		simulate: 0,
+		embedding: 0
+	};
+	#expected = /* @__PURE__ */ new Map();
 	#kept = 0;
 	#made = 0;
 	#shared = 0;
@@ -586,15 +593,24 @@ var Tally = class {
 	#retried = 0;
 	#done = 0;
 	#planned = 0;
+	expect(model, calls) {
+		this.#expected.set(model, (this.#expected.get(model) ?? 0) + calls);
+		this.#add(model, calls);
+	}
 	plan({ model }) {
-		this.#planned += 1;
+		const expected = this.#expected.get(model) ?? 0;
+		if (expected > 0) this.#expected.set(model, expected - 1);
+		else this.#add(model, 1);
+	}
+	#add(model, calls) {
+		this.#planned += calls;
 		const held = this.#byModel.get(model) ?? {
 			done: 0,
 			planned: 0
 		};
 		this.#byModel.set(model, {
 			...held,
-			planned: held.planned + 1
+			planned: held.planned + calls
 		});
 	}
 	share() {
@@ -626,8 +642,9 @@ var Tally = class {
 	keep() {
 		this.#kept += 1;
 	}
-	make(model, costUsd) {
+	make({ request: { model }, purpose }, costUsd) {
 		this.#made += 1;
+		this.#byPurpose[purpose] += 1;
 		if (costUsd === void 0) count(this.#unpriced, model);
 	}
 	progress(costUsd) {
@@ -644,6 +661,7 @@ var Tally = class {
 		return {
 			made: this.#made,
 			kept: this.#kept,
+			byPurpose: { ...this.#byPurpose },
 			shared: this.#shared,
 			failed: this.#failed,
 			retried: this.#retried,
@@ -701,6 +719,7 @@ var Pool = class {
 	asking() {
 		return {
 			ask: (call) => this.#ask(call),
+			expect: (model, calls) => this.#tally.expect(model, calls),
 			spent: () => this.#tally.spent(this.#ledger.usd, this.#lanes.stopped(), this.#ledger.broken),
 			mayAsk: (replies) => this.#mayAsk(replies)
 		};
@@ -740,7 +759,7 @@ var Pool = class {
 			reply = await this.#askUntilAnswered(call, reservedUsd);
 			if ("reason" in reply) return failed(call, reply);
 			usd = costOfAnswer(request, reply, this.#deps.costOf);
-			this.#tally.make(request.model, usd);
+			this.#tally.make(call, usd);
 			if (call.purpose === "reply") this.#replies += 1;
 			return answered(call, reply, false);
 		} finally {

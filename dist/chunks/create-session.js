@@ -1,19 +1,12 @@
 import "./rolldown-runtime.js";
-import { t as callFor } from "./call.js";
 import { t as costOfAnswer } from "./prices.js";
+import { t as baselineCall } from "./baseline-call.js";
 
 // src/app/ask/create-session.ts
 function createSession({ asking, store, costOf, runScorer }) {
-	const made = {
-		reply: 0,
-		judge: 0,
-		simulate: 0,
-		embedding: 0
-	};
 	const served = /* @__PURE__ */ new Map();
 	const count = (call, reply) => {
 		if (reply.kind === "failed") return reply;
-		if (!reply.kept) made[call.purpose] += 1;
 		const { model } = call.request;
 		served.set(model, (served.get(model) ?? /* @__PURE__ */ new Set()).add(reply.answer.servedModel));
 		return reply;
@@ -29,9 +22,10 @@ function createSession({ asking, store, costOf, runScorer }) {
 			return request === void 0 ? void 0 : costOfAnswer(request, answer, costOf);
 		},
 		mayAsk: asking.mayAsk,
+		expect: asking.expect,
 		stopped: () => asking.spent().stopped.map(({ message }) => message),
 		spent: () => ({
-			...describeSpent(asking.spent(), { ...made }),
+			...describeSpent(asking.spent()),
 			served: [...served].map(([asked, by]) => ({
 				asked,
 				served: [...by]
@@ -42,8 +36,7 @@ function createSession({ asking, store, costOf, runScorer }) {
 }
 async function askOrTakeBaseline(call, asking, store) {
 	if (call.baseline === void 0 || store.find(call.id) !== void 0) return asking.ask(call);
-	const { request, trial, purpose } = call;
-	const shared = callFor(request, trial, purpose, `old side, copy ${call.baseline.copy}`);
+	const shared = baselineCall(call, call.baseline.copy);
 	const kept = store.find(shared.id);
 	if (kept !== void 0 && kept.at >= call.baseline.notBefore) {
 		await store.keep(call, {
@@ -57,8 +50,9 @@ async function askOrTakeBaseline(call, asking, store) {
 	if (answer !== void 0) await store.keep(shared, answer);
 	return reply;
 }
-function describeSpent(spent, byPurpose) {
-	const { made, kept, shared, failed, retried, costUsd, unpriced, adapted } = spent;
+function describeSpent(spent) {
+	const { made, byPurpose, kept, shared, failed, retried, costUsd, unpriced, adapted } = spent;
+	const priced = made - [...unpriced.values()].reduce((sum, calls) => sum + calls, 0);
 	return {
 		calls: {
 			made,
@@ -69,7 +63,7 @@ function describeSpent(spent, byPurpose) {
 			byPurpose
 		},
 		costUsd: {
-			actual: costUsd,
+			...made > 0 && priced === 0 ? {} : { actual: costUsd },
 			unpriced: [...unpriced.keys()]
 		},
 		adapted: [...adapted].map(([model, params]) => ({

@@ -1,34 +1,14 @@
-import { i as emptyReport } from "./model-named.js";
-import { a as noPromptChanged, l as defaultSettings, u as readSettings } from "./publish-review.js";
-import { n as mayConcern } from "./may-concern.js";
 import { t as systemClock } from "./system-clock.js";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
-// src/app/review/review.ts
-async function review(request, ports) {
-	const startedAt = new Date(ports.clock.now()).toISOString();
-	const pull = await ports.host.pullRequest();
-	const nothing = (why, settings, compared) => ({
-		report: {
-			...emptyReport(ports, settings, startedAt, compared),
-			verdict: "skipped",
-			skipped: why
-		},
-		settings,
-		...compared === void 0 ? {} : { pull: compared }
-	});
-	if ("nothing" in pull) return nothing(pull.nothing, defaultSettings(request.inputs));
-	const [{ settings, notes }, changed] = await Promise.all([readSettings(ports.host, pull, request.inputs), ports.host.changedFiles(pull)]);
-	if (!mayConcern(changed, settings)) return nothing(noPromptChanged, settings, pull);
-	const { reviewChanges } = await import("./review-changes.js");
-	return await reviewChanges({
-		request,
-		ports,
-		pull,
-		changed,
-		settings,
-		notes,
-		startedAt
-	}) ?? nothing("no prompt changed", settings, pull);
+// src/providers/collect-early.ts
+function collectEarly() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=10");
+	setFlagsFromString("--expose-gc");
+	const collect = runInNewContext("gc");
+	if (typeof collect === "function") collect();
 }
 
 // src/wire/load-prices.ts
@@ -63,15 +43,13 @@ function hasKey(settings, name, inputs, env) {
 // src/wire/open-asking.ts
 async function openAsking(settings, place) {
 	const { inputs, surroundings, progress } = place;
-	const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }, { collectEarly }] = await Promise.all([
+	const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }] = await Promise.all([
 		import("./create-asking.js"),
 		import("./create-openai-provider.js"),
 		import("./sqlite-store.js"),
-		import("./create-session.js"),
-		import("./collect-early.js")
+		import("./create-session.js")
 	]);
 	const clock = systemClock;
-	collectEarly();
 	await place.beforeStore?.(settings);
 	const store = openSqliteStore(place.store, clock);
 	for (const note of store.notes) progress.say(note);
@@ -117,4 +95,4 @@ async function openAsking(settings, place) {
 	});
 }
 
-export { review as i, hasKey as n, loadPrices as r, openAsking as t };
+export { collectEarly as i, hasKey as n, loadPrices as r, openAsking as t };

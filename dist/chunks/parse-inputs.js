@@ -1,4 +1,4 @@
-import { w as describeIssues } from "./model-named.js";
+import { i as describeIssues } from "./model-named.js";
 import { n as suggestNearest } from "./looks-like-key.js";
 import { n as inputsSchema, t as inputs } from "./inputs.js";
 

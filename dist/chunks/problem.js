@@ -9,6 +9,9 @@ const invalidReasons = [
 	"files",
 	"permission"
 ];
+function isOfInput({ reason }) {
+	return reason !== "provider" && reason !== "judge" && reason !== "budget";
+}
 function showProblem(problem) {
 	const where = problem.at === void 0 ? "" : `${showPosition(problem.at)}: `;
 	const fix = problem.fix === void 0 ? "" : ` ${problem.fix}`;
@@ -23,4 +26,4 @@ var ProblemError = class extends Error {
 	}
 };
 
-export { invalidReasons as n, showProblem as r, ProblemError as t };
+export { showProblem as i, invalidReasons as n, isOfInput as r, ProblemError as t };

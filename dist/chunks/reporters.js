@@ -1,10 +1,11 @@
 import "./rolldown-runtime.js";
 import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
 import { t as showHidden } from "./show-hidden.js";
-import { C as showMoney, D as showScore, E as showPercent, O as showTally, S as showDuration, T as showP, _ as quote, a as casesOf, b as showCount, c as wordNextStep, d as wordUnreviewed, f as upperFirst, g as plain, h as own, i as pickReplies, l as headlineOf, m as list, n as wordMethod, o as wordPreferences, p as wordReason, r as failedChecks, s as reasonsToTell, t as wordJudge, u as mendUnreviewed, v as say, w as showNumberOf, x as showDelta, y as showChange } from "./word-judge.js";
+import { a as casesOf, c as wordNextStep, d as wordUnreviewed, f as upperFirst, i as pickReplies, l as headlineOf, n as wordMethod, o as wordPreferences, p as wordReason, r as failedChecks, s as reasonsToTell, t as wordJudge, u as mendUnreviewed } from "./word-judge.js";
+import { _ as showTally, a as quote, c as showCount, d as showMoney, f as showNumberOf, g as showScore, i as plain, l as showDelta, m as showPercent, o as say, p as showP, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
 import { t as showPosition } from "./position.js";
 import { d as canonicalJson, u as utf8ToBytes } from "./utils.js";
-import { a as diffWordsWithSpace, i as diffArrays, t as gradesOf } from "./grades-of.js";
+import { a as gradesOf, i as diffWordsWithSpace, r as diffArrays } from "./libesm.js";
 import { t as verdicts } from "./verdict.js";
 import { a as dollars, c as milliseconds, d as share, f as testMethod, i as count, l as perSide, n as caseStates, o as estimate, r as examCaseSchema, s as jsonObject, t as caseSchema, u as position } from "./case-schema.js";
 import { a as boolean, f as literal, g as record, h as object, i as array, m as number, s as discriminatedUnion, t as _enum, v as string } from "./zod.js";
@@ -1240,6 +1241,14 @@ function foot(report) {
 	return html`<code>${base ?? ""}</code> compared with <code>${head ?? ""}</code> · ${at} · ${report.tool.name} ${report.tool.version}${link}`;
 }
 
+// src/core/report/problem-schema.ts
+const problemSchema = object({
+	reason: _enum(invalidReasons),
+	what: string(),
+	at: position.exactOptional(),
+	fix: string().exactOptional()
+});
+
 // src/core/prompt-change.ts
 const changeKinds = [
 	"modified",
@@ -1485,12 +1494,6 @@ const promptSchema = object({
 const revision = object({
 	sha: string(),
 	ref: string()
-});
-const problemSchema = object({
-	reason: _enum(invalidReasons),
-	what: string(),
-	at: position.exactOptional(),
-	fix: string().exactOptional()
 });
 const unreviewedReasons = [
 	"no-cases",

@@ -2,10 +2,11 @@ import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
 import { t as compareFiles } from "./compare-files.js";
 import { c as brokenReview } from "./publish-review.js";
-import { n as putResult, r as showLocally, t as readInputs } from "./read-inputs.js";
+import { t as showLocally } from "./show-locally.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as readFileIn } from "./read-file-in.js";
 import { t as tool } from "./tool.js";
+import { n as putResult, t as readInputs } from "./read-inputs.js";
 
 // src/app/compare-locally.ts
 async function compareLocally(asked, ports) {

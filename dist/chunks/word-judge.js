@@ -1,106 +1,6 @@
 import { t as showPosition } from "./position.js";
 import { n as clip } from "./show-on-one-line.js";
-
-// src/reporters/show-quantity.ts
-const unknown = "unknown";
-function showCount(count) {
-	return Math.round(count).toString().replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
-}
-function showNumberOf(count, noun, nouns = `${noun}s`) {
-	return `${showCount(count)} ${count === 1 ? noun : nouns}`;
-}
-function showPercent(share) {
-	if (share > 0 && share < .005) return "<1%";
-	if (share < 1 && share > .995) return ">99%";
-	return `${withSign(Math.round(share * 100)).replace("+", "")}%`;
-}
-function showScore(score) {
-	return score.toFixed(2).replace("-", "−");
-}
-function showDelta(delta) {
-	return withSign(delta, 2);
-}
-function showPoints(delta) {
-	const points = Math.abs(delta) * 100;
-	const shown = points < .95 ? points.toFixed(1) : Math.round(points).toString();
-	return `${shown} ${shown === "1" ? "point" : "points"}`;
-}
-function showMoney(dollars) {
-	if (dollars === null || dollars === void 0) return unknown;
-	if (dollars === 0) return "$0";
-	if (dollars < 1e-6) return "<$0.000001";
-	if (dollars < .095) {
-		const decimals = Math.min(8, 1 - Math.floor(Math.log10(dollars)));
-		return `$${dollars.toFixed(Math.max(2, decimals)).replace(/(\.\d\d\d*?)0+$/u, "$1")}`;
-	}
-	if (dollars >= 1e3) return `$${showCount(dollars)}`;
-	return `$${dollars.toFixed(2)}`;
-}
-function showDuration(milliseconds) {
-	if (milliseconds === null || milliseconds === void 0) return unknown;
-	if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
-	if (milliseconds < 59950) return `${(milliseconds / 1e3).toFixed(1)} s`;
-	return `${(milliseconds / 6e4).toFixed(1)} min`;
-}
-function showP(p) {
-	if (p < .001) return "p < 0.001";
-	return `p = ${p < .01 ? p.toFixed(3) : p.toFixed(2)}`;
-}
-function showChange(old, now, show) {
-	const [before, after] = [old, now].map((value) => value === null ? "–" : show(value));
-	return before === after ? `${after}` : `${before} → ${after}`;
-}
-function showTally(tally) {
-	if (tally.of === 0) return "none";
-	if (tally.passes !== null) return `${tally.passes}/${tally.of}`;
-	const scores = tally.scores ?? [];
-	if (scores.length === 0) return `${tally.of} scored`;
-	return showScore(scores.reduce((sum, score) => sum + score, 0) / scores.length);
-}
-function withSign(value, decimals = 0) {
-	const shown = Math.abs(value).toFixed(decimals);
-	if (Number(shown) === 0) return decimals === 0 ? "0" : `±${shown}`;
-	return value < 0 ? `−${shown}` : `+${shown}`;
-}
-
-// src/reporters/wording/say.ts
-function say(texts, ...values) {
-	return texts.flatMap((text, index) => {
-		const value = values[index];
-		return [...own(text), ...value === void 0 ? [] : partsOf(value)];
-	});
-}
-function own(text) {
-	return text === "" ? [] : [{
-		kind: "ours",
-		text
-	}];
-}
-function quote(text) {
-	return [{
-		kind: "quote",
-		text
-	}];
-}
-function list(phrases, separator = ", ", last = separator) {
-	return phrases.flatMap((phrase, index) => index === 0 ? phrase : [...own(index === phrases.length - 1 ? last : separator), ...phrase]);
-}
-function listNames(names, most = 5) {
-	const shown = names.length > most + 1 ? names.slice(0, most) : names;
-	const phrases = shown.map((name) => say`${name}`);
-	const more = names.length - shown.length;
-	return more > 0 ? list([...phrases, own(`${more} more`)], ", ", " and ") : list(phrases, ", ", " and ");
-}
-function plain(phrase, harmless) {
-	return phrase.map((part) => part.kind === "ours" ? part.text : harmless(part.text)).join("");
-}
-function partsOf(value) {
-	if (typeof value === "string") return value === "" ? [] : [{
-		kind: "name",
-		text: value
-	}];
-	return typeof value === "number" ? own(String(value)) : value;
-}
+import { _ as showTally, a as quote, c as showCount, d as showMoney, f as showNumberOf, g as showScore, h as showPoints, l as showDelta, m as showPercent, n as listNames, o as say, p as showP, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
 
 // src/reporters/wording/word-where.ts
 function wordWhere(report, found) {
@@ -472,8 +372,12 @@ function wordMethod(report) {
 		...calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : [],
 		...calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []
 	];
-	const unpriced = costUsd.unpriced.length === 0 ? [] : say` (price unknown: ${list(costUsd.unpriced.map((model) => say`${model}`))})`;
-	return [procedure, say`${own(counts.join(", "))}; cost ${own(showMoney(costUsd.actual))}${unpriced}.${seen}`];
+	return [procedure, say`${own(counts.join(", "))}; ${wordCost(costUsd)}.${seen}`];
+}
+function wordCost({ actual, unpriced }) {
+	const models = list(unpriced.map((model) => say`${model}`));
+	if (actual === void 0) return say`cost not known (no price for ${models})`;
+	return say`cost ${own(showMoney(actual))}${unpriced.length === 0 ? [] : say` (price unknown: ${models})`}`;
 }
 function carlo(report) {
 	return report.prompts.flatMap(({ models }) => models).some((row) => row.method?.kind === "monte-carlo") ? "; seeded Monte Carlo where exact counting would be too long" : "";
@@ -500,4 +404,4 @@ function wordKappa(kappa) {
 	return `; agrees with ${showNumberOf(kappa.labels, "human label")} at κ = ${showScore(kappa.value)} ± ${showScore(kappa.error)}`;
 }
 
-export { showMoney as C, showScore as D, showPercent as E, showTally as O, showDuration as S, showP as T, quote as _, casesOf as a, showCount as b, wordNextStep as c, wordUnreviewed as d, upperFirst as f, plain as g, own as h, pickReplies as i, headlineOf as l, list as m, wordMethod as n, wordPreferences as o, wordReason as p, failedChecks as r, reasonsToTell as s, wordJudge as t, mendUnreviewed as u, say as v, showNumberOf as w, showDelta as x, showChange as y };
+export { casesOf as a, wordNextStep as c, wordUnreviewed as d, upperFirst as f, pickReplies as i, headlineOf as l, wordMethod as n, wordPreferences as o, wordReason as p, failedChecks as r, reasonsToTell as s, wordJudge as t, mendUnreviewed as u };

@@ -27,16 +27,13 @@ export type AskingPlace = {
 /** Opens what asks: heavy adapters are loaded here, where a model is to be asked at last. Most runs end before. */
 export async function openAsking(settings: Settings, place: AskingPlace): Promise<AskingSession> {
   const { inputs, surroundings, progress } = place;
-  const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }, { collectEarly }] =
-    await Promise.all([
-      import('../app/ask/create-asking.ts'),
-      import('../providers/openai/create-openai-provider.ts'),
-      import('../store/sqlite-store.ts'),
-      import('../app/ask/create-session.ts'),
-      import('../providers/collect-early.ts'),
-    ]);
+  const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }] = await Promise.all([
+    import('../app/ask/create-asking.ts'),
+    import('../providers/openai/create-openai-provider.ts'),
+    import('../store/sqlite-store.ts'),
+    import('../app/ask/create-session.ts'),
+  ]);
   const clock = systemClock;
-  collectEarly();
   await place.beforeStore?.(settings);
   const store = openSqliteStore(place.store, clock);
   for (const note of store.notes) progress.say(note);

@@ -9,6 +9,7 @@ import { createLog } from '../hosts/log/create-log.ts';
 import { redact } from '../hosts/log/redact.ts';
 import { createPlainProgress } from '../hosts/progress/plain-progress.ts';
 import { openRunner, type Runner } from '../hosts/runner/open-runner.ts';
+import { collectEarly } from '../providers/collect-early.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { restoreKept, storeOnRunner } from './kept-store.ts';
 import { loadPrices } from './load-prices.ts';
@@ -71,6 +72,7 @@ export function wireAction(
     forum: createGitHubForum(connection),
     hurriedForum: () => createGitHubForum(connectGitHub({ ...github, signal: AbortSignal.timeout(CANCELLED_MS) })),
     clock: systemClock,
+    begin: collectEarly,
     progress,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),

@@ -3,6 +3,7 @@ import type { ReviewPorts } from '../app/review/review-ports.ts';
 import type { Progress } from '../core/ports.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { openGitHost } from '../hosts/git/git-host.ts';
+import { collectEarly } from '../providers/collect-early.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { loadPrices } from './load-prices.ts';
@@ -48,6 +49,7 @@ export function wireLocalAsking(
   };
   return {
     clock: systemClock,
+    begin: collectEarly,
     progress,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),

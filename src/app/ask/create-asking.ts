@@ -35,6 +35,8 @@ export type Asking = {
    * @throws where the store cannot be written: what was paid for would be lost.
    */
   readonly ask: (call: Call) => Promise<Reply>;
+  /** Announces calls of a model, which progress counts from now on. */
+  readonly expect: (model: string, calls: number) => void;
   readonly spent: () => Spent;
   /** Whether `replies` more replies fit what is left, at the calls and dollars a reply took so far. */
   readonly mayAsk: (replies: number) => 'complete' | 'budget' | 'deadline' | 'cancelled';
@@ -80,6 +82,7 @@ class Pool {
   asking(): Asking {
     return {
       ask: (call) => this.#ask(call),
+      expect: (model, calls) => this.#tally.expect(model, calls),
       spent: () => this.#tally.spent(this.#ledger.usd, this.#lanes.stopped(), this.#ledger.broken),
       mayAsk: (replies) => this.#mayAsk(replies),
     };
@@ -124,7 +127,7 @@ class Pool {
       reply = await this.#askUntilAnswered(call, reservedUsd);
       if ('reason' in reply) return failed(call, reply);
       usd = costOfAnswer(request, reply, this.#deps.costOf);
-      this.#tally.make(request.model, usd);
+      this.#tally.make(call, usd);
       if (call.purpose === 'reply') this.#replies += 1;
       return answered(call, reply, false);
     } finally {

@@ -1,5 +1,5 @@
 import type { Spent } from '../../core/assemble/assemble-report.ts';
-import type { Call, Purpose } from '../../core/call.ts';
+import type { Call } from '../../core/call.ts';
 import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
 import type { Store } from '../../core/ports.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -7,7 +7,7 @@ import type { AskingSession } from '../review/review-ports.ts';
 import { baselineCall } from './baseline-call.ts';
 import type { Asking } from './create-asking.ts';
 
-/** The run's pool of calls as a review uses it, with a count of what calls were for and who served them. */
+/** The run's pool of calls as a review uses it, with a record of who served them. */
 export function createSession({
   asking,
   store,
@@ -19,11 +19,9 @@ export function createSession({
   readonly costOf: CostOf;
   readonly runScorer: AskingSession['ask']['runScorer'];
 }): AskingSession {
-  const made: Record<Purpose, number> = { reply: 0, judge: 0, simulate: 0, embedding: 0 };
   const served = new Map<string, Set<string>>();
   const count = (call: Call, reply: Reply): Reply => {
     if (reply.kind === 'failed') return reply;
-    if (!reply.kept) made[call.purpose] += 1;
     const { model } = call.request;
     served.set(model, (served.get(model) ?? new Set()).add(reply.answer.servedModel));
     return reply;
@@ -39,9 +37,10 @@ export function createSession({
       return request === undefined ? undefined : costOfAnswer(request, answer, costOf);
     },
     mayAsk: asking.mayAsk,
+    expect: asking.expect,
     stopped: () => asking.spent().stopped.map(({ message }) => message),
     spent: () => ({
-      ...describeSpent(asking.spent(), { ...made }),
+      ...describeSpent(asking.spent()),
       served: [...served].map(([asked, by]) => ({ asked, served: [...by] })),
     }),
     close: async () => store.close(),
@@ -66,11 +65,13 @@ async function askOrTakeBaseline(call: Call, asking: Asking, store: Store): Prom
   return reply;
 }
 
-function describeSpent(spent: ReturnType<Asking['spent']>, byPurpose: Record<Purpose, number>): Omit<Spent, 'served'> {
-  const { made, kept, shared, failed, retried, costUsd, unpriced, adapted } = spent;
+function describeSpent(spent: ReturnType<Asking['spent']>): Omit<Spent, 'served'> {
+  const { made, byPurpose, kept, shared, failed, retried, costUsd, unpriced, adapted } = spent;
+  const priced = made - [...unpriced.values()].reduce((sum, calls) => sum + calls, 0);
   return {
     calls: { made, kept, saved: shared, failed, retried, byPurpose },
-    costUsd: { actual: costUsd, unpriced: [...unpriced.keys()] },
+    // Calls of which none has a known price cost an unknown sum, not none.
+    costUsd: { ...(made > 0 && priced === 0 ? {} : { actual: costUsd }), unpriced: [...unpriced.keys()] },
     adapted: [...adapted].map(([model, params]) => ({ model, params })),
   };
 }

@@ -1,4 +1,4 @@
-import type { AnyRequest } from '../../core/call.ts';
+import type { AnyRequest, Call, Purpose } from '../../core/call.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { ProgressState } from '../../core/ports.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -7,6 +7,8 @@ import type { Broken } from './ledger.ts';
 /** What asking came to so far. Kept replies cost nothing; `shared` calls took the reply of an equal call under way. */
 export type Spent = {
   readonly made: number;
+  /** What the calls made were for. */
+  readonly byPurpose: Readonly<Record<Purpose, number>>;
   readonly kept: number;
   readonly shared: number;
   readonly failed: number;
@@ -31,6 +33,9 @@ export class Tally {
   readonly #unpriced = new Map<string, number>();
   readonly #servedBy = new Map<string, number>();
   readonly #adapted = new Map<string, JsonObject>();
+  readonly #byPurpose: Record<Purpose, number> = { reply: 0, judge: 0, simulate: 0, embedding: 0 };
+  /** Calls announced by model that were not asked yet. */
+  readonly #expected = new Map<string, number>();
   #kept = 0;
   #made = 0;
   #shared = 0;
@@ -39,10 +44,22 @@ export class Tally {
   #done = 0;
   #planned = 0;
 
+  /** Announces calls that will be asked, so that progress knows of them before. */
+  expect(model: string, calls: number): void {
+    this.#expected.set(model, (this.#expected.get(model) ?? 0) + calls);
+    this.#add(model, calls);
+  }
+
   plan({ model }: AnyRequest): void {
-    this.#planned += 1;
+    const expected = this.#expected.get(model) ?? 0;
+    if (expected > 0) this.#expected.set(model, expected - 1);
+    else this.#add(model, 1);
+  }
+
+  #add(model: string, calls: number): void {
+    this.#planned += calls;
     const held = this.#byModel.get(model) ?? { done: 0, planned: 0 };
-    this.#byModel.set(model, { ...held, planned: held.planned + 1 });
+    this.#byModel.set(model, { ...held, planned: held.planned + calls });
   }
 
   share(): void {
@@ -69,8 +86,9 @@ export class Tally {
     this.#kept += 1;
   }
 
-  make(model: string, costUsd: number | undefined): void {
+  make({ request: { model }, purpose }: Call, costUsd: number | undefined): void {
     this.#made += 1;
+    this.#byPurpose[purpose] += 1;
     if (costUsd === undefined) count(this.#unpriced, model);
   }
 
@@ -89,6 +107,7 @@ export class Tally {
     return {
       made: this.#made,
       kept: this.#kept,
+      byPurpose: { ...this.#byPurpose },
       shared: this.#shared,
       failed: this.#failed,
       retried: this.#retried,

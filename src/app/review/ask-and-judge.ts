@@ -45,7 +45,12 @@ export async function askAndJudge(
     priceOf: asking.priceOf,
     ...(settings.baselineAgeMs > 0 ? { notBefore: now - settings.baselineAgeMs } : {}),
   };
-  const deps: RoundsDeps = { runSide: (asked) => runSide(asked, sideDeps), mayAsk: asking.mayAsk };
+  const deps: RoundsDeps = {
+    runSide: (asked) => runSide(asked, sideDeps),
+    mayAsk: asking.mayAsk,
+    expect: asking.expect,
+    width: windowsOf * settings.concurrency,
+  };
   const begun = design.prompts.map(
     (one): PromptRun => ({ design: one, cells: one.cells.map((cell) => ({ cell, trials: [] })) }),
   );
@@ -69,6 +74,9 @@ export async function askAndJudge(
   const notes = measured?.notes ?? [];
   return { results, ended, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };
 }
+
+/** Trials begun for each call that may be under way: each is two calls, and what its checks ask comes after. */
+const windowsOf = 8;
 
 /** Metrics that only advise are told like any other, and take no part of alpha. */
 function withoutMetrics(gate: GateSettings, advise: ReadonlySet<string> | undefined): GateSettings {

@@ -2,7 +2,7 @@ import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Design } from '../../core/design/design-review.ts';
 import { forecastRounds } from '../../core/gate/forecast-rounds.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
-import { type CostEstimate, estimateCost } from '../../core/money/estimate-cost.ts';
+import { type CostEstimate, estimateCost, isPriced } from '../../core/money/estimate-cost.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -55,9 +55,18 @@ export function estimateReview(
 /** The estimate in one line for the log. */
 export function wordEstimate({ low, high }: ReviewEstimate): string {
   const calls = (estimate: CostEstimate) => String(Math.round(estimate.calls));
-  const dollars = (usd: number) => (usd < 0.01 ? '< $0.01' : `$${usd.toFixed(2)}`);
-  const unknown = high.unpriced.size === 0 ? '' : `, the price of ${[...high.unpriced.keys()].join(', ')} not known`;
-  const [from, to] = [dollars(low.usualUsd), dollars(high.usualUsd)];
   const tokens = Math.round((high.inputTokens + high.outputTokens) / 1000);
-  return `To ask: ${calls(low)}–${calls(high)} calls, up to ${tokens}k tokens, ${from === to ? to : `${from}–${to}`}${unknown}.`;
+  return `To ask: ${span(calls(low), calls(high))} calls, up to ${tokens}k tokens, ${wordDollars(low, high)}.`;
+}
+
+/** What is known of the price: of models without one nothing is known, and nothing is said to be little. */
+function wordDollars(low: CostEstimate, high: CostEstimate): string {
+  const dollars = (usd: number) => (usd < 0.01 ? '< $0.01' : `$${usd.toFixed(2)}`);
+  const models = [...high.unpriced.keys()].join(', ');
+  if (!isPriced(high)) return `price not known (${models})`;
+  return `${span(dollars(low.usualUsd), dollars(high.usualUsd))}${models === '' ? '' : ` and the price of ${models}, which is not known`}`;
+}
+
+function span(from: string, to: string): string {
+  return from === to ? to : `${from}–${to}`;
 }

@@ -2,6 +2,7 @@ import { assembleReport, type ReviewFacts, type Spent } from '../../core/assembl
 import { type Design, designReview } from '../../core/design/design-review.ts';
 import { fingerprintOf } from '../../core/fingerprint.ts';
 import { decideBudget } from '../../core/money/decide-budget.ts';
+import { isPriced } from '../../core/money/estimate-cost.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ChangedFile, PullRequest } from '../../core/pull-request.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
@@ -86,8 +87,7 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   if (earlier !== undefined) return { ...result({}), takenOver: earlier };
 
   const refused = decideBudget(estimate.first, { calls: settings.maxCalls, usd: settings.maxCostUsd });
-  const costUsd = { ...facts.spent.costUsd, estimated: estimate.high.usualUsd };
-  if (refused !== undefined) return result({ problems: [refused], spent: { ...facts.spent, costUsd } });
+  if (refused !== undefined) return result({ problems: [refused], spent: withEstimate(facts.spent, estimate) });
   ports.progress.say(wordEstimate(estimate));
   const asking = await ports.openAsking(settings);
   try {
@@ -117,7 +117,7 @@ function withEstimate(spent: Spent, { low, high }: ReviewEstimate): Spent {
   return {
     ...spent,
     calls: { ...spent.calls, planned: { low: Math.round(low.calls), high: Math.round(high.calls) } },
-    costUsd: { ...spent.costUsd, estimated: high.usualUsd },
+    costUsd: { ...spent.costUsd, ...(isPriced(high) ? { estimated: high.usualUsd } : {}) },
   };
 }
 

@@ -14,6 +14,8 @@ export type AskingSession = {
   readonly priceOf: (cell: DesignCell, side: Side, answer: Omit<Answer, 'text' | 'vectors'>) => number | undefined;
   /** Whether a further round of so many replies may be asked, by budget and time. */
   readonly mayAsk: (replies: number) => Ending;
+  /** Announces calls of a model to whoever watches progress. */
+  readonly expect: (model: string, calls: number) => void;
   /** Why providers were stopped (a wrong key, an empty quota), one sentence each. */
   readonly stopped: () => readonly string[];
   readonly spent: () => Spent;
@@ -25,6 +27,8 @@ export type ReviewPorts = {
   readonly host: Host;
   readonly clock: Clock;
   readonly progress: Progress;
+  /** Called once, before a review reads its prompts: prepares this process for many calls. */
+  readonly begin: () => void;
   readonly tool: { readonly name: string; readonly version: string };
   readonly hasKey: (settings: Settings, provider: string) => boolean;
   /** Dollars of tokens at a provider, as far as anyone knows. */

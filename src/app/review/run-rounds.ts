@@ -6,12 +6,17 @@ import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
 import type { CellRun, SideRun, TrialRun } from '../../core/run/trial-run.ts';
 import type { Side } from '../../core/side.ts';
 import type { SideOfTrial } from './call-of-side.ts';
+import { inWindow } from './in-window.ts';
 
 export type RoundsDeps = {
   /** Asks and scores one side of one trial. Never rejects but for a fault of ours. */
   readonly runSide: (asked: SideOfTrial) => Promise<SideRun>;
   /** Asked before each round after the first with the replies it would take: whether it may be asked. */
   readonly mayAsk: (replies: number) => Ending;
+  /** Announces calls of a model, before any of a round is asked. */
+  readonly expect: (model: string, calls: number) => void;
+  /** Trials under way at once, of each pair of providers; several times what those take, so that they never wait for more. */
+  readonly width: number;
 };
 
 const REASKS = 2;
@@ -32,7 +37,7 @@ export async function runRounds(
     const replies = jobs.reduce((sum, { cell }) => sum + sidesOf(cell).length * (cell.scenario?.turns ?? 1), 0);
     const may = asked ? deps.mayAsk(replies) : 'complete';
     if (may !== 'complete') return { runs, ended: may };
-    const trials = await runJobs(jobs, deps.runSide);
+    const trials = await runJobs(jobs, deps);
     const cut = endingOf([...trials.values()]);
     // A round cut short says nothing about the cases it did not reach: only the first one is kept, to be accounted for.
     if (cut !== 'complete' && asked) return { runs, ended: cut };
@@ -81,37 +86,57 @@ function sidesOf(cell: DesignCell): readonly Side[] {
   return cell.old === undefined || cell.identical ? ['new'] : ['old', 'new'];
 }
 
-async function runJobs(jobs: readonly Job[], runSide: RoundsDeps['runSide']): Promise<ReadonlyMap<Job, TrialRun>> {
-  const run = ({ cell, trial }: Job, side: Side, fresh = false) => runSide({ cell, side, trial, fresh });
-  const asked = jobs.map(async (job): Promise<[Job, TrialRun]> => {
-    // Old and new of a trial enter the queue next to each other: a change of the service in time hits both.
-    const [first, second] = await Promise.all(sidesOf(job.cell).map((side) => run(job, side)));
-    const { trial, round, uniform } = job;
-    if (second === undefined) return [job, { trial, round, uniform, new: first ?? (await run(job, 'new')) }];
-    if (first === undefined) return [job, { trial, round, uniform, new: second }];
-    // A kept reply of another model than serves now is no baseline.
-    const before = isOutdated(first, second) ? await run(job, 'old', true) : first;
-    return [job, { trial, round, uniform, old: before, ...(isKept(before) ? { oldKept: true } : {}), new: second }];
+async function runJobs(jobs: readonly Job[], deps: RoundsDeps): Promise<ReadonlyMap<Job, TrialRun>> {
+  const run: RunJob = ({ cell, trial }, side, fresh = false) => deps.runSide({ cell, side, trial, fresh });
+  const asked = jobs.flatMap(({ cell }) => sidesOf(cell).map((side) => cell[side]?.model ?? ''));
+  for (const [model, calls] of Map.groupBy(asked, (model) => model)) deps.expect(model, calls.length);
+  const trials = new Map<Job, TrialRun>();
+  await inTheirTurn(jobs, deps.width, async (job) => {
+    trials.set(job, await runTrial(job, run));
   });
-  const trials = new Map(await Promise.all(asked));
-  for (let again = 0; again < REASKS; again++) await reaskMissing(trials, run);
-  return trials;
+  for (let again = 0; again < REASKS; again++) await reaskMissing(trials, deps.width, run);
+  // In order of asking, not of answering: what is made of them must not depend on who was quicker.
+  return new Map(jobs.flatMap((job) => withTrial(job, trials.get(job))));
+}
+
+type RunJob = (job: Job, side: Side, fresh?: boolean) => Promise<SideRun>;
+
+function withTrial(job: Job, trial: TrialRun | undefined): readonly (readonly [Job, TrialRun])[] {
+  return trial === undefined ? [] : [[job, trial]];
+}
+
+/** Each pair of providers has a window of its own: one that waits must not keep the others from being asked. */
+async function inTheirTurn(jobs: readonly Job[], width: number, run: (job: Job) => Promise<void>): Promise<void> {
+  const byProviders = Map.groupBy(jobs, ({ cell }) => JSON.stringify([cell.old?.provider, cell.new?.provider]));
+  await Promise.all([...byProviders.values()].map((held) => inWindow(held, width, run)));
+}
+
+async function runTrial(job: Job, run: RunJob): Promise<TrialRun> {
+  // Old and new of a trial enter the queue next to each other: a change of the service in time hits both.
+  const [first, second] = await Promise.all(sidesOf(job.cell).map((side) => run(job, side)));
+  const { trial, round, uniform } = job;
+  if (second === undefined) return { trial, round, uniform, new: first ?? (await run(job, 'new')) };
+  if (first === undefined) return { trial, round, uniform, new: second };
+  // A kept reply of another model than serves now is no baseline.
+  const before = isOutdated(first, second) ? await run(job, 'old', true) : first;
+  return { trial, round, uniform, old: before, ...(isKept(before) ? { oldKept: true } : {}), new: second };
 }
 
 /** What is missing at the round's end is asked again; what was answered stays. */
-async function reaskMissing(
-  trials: Map<Job, TrialRun>,
-  run: (job: Job, side: Side) => Promise<SideRun>,
-): Promise<void> {
+async function reaskMissing(trials: Map<Job, TrialRun>, width: number, run: RunJob): Promise<void> {
   const missing = [...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old));
-  await Promise.all(
-    missing.map(async ([job, trial]) => {
+  await inTheirTurn(
+    missing.map(([job]) => job),
+    width,
+    async (job) => {
+      const trial = trials.get(job);
+      if (trial === undefined) return;
       const [before, after] = await Promise.all([
         isWorthAsking(trial.old) ? run(job, 'old') : trial.old,
         isWorthAsking(trial.new) ? run(job, 'new') : trial.new,
       ]);
       trials.set(job, { ...trial, ...(before === undefined ? {} : { old: before }), new: after ?? trial.new });
-    }),
+    },
   );
 }
 

@@ -42,3 +42,9 @@ export function estimateCost(
   }
   return { calls, inputTokens, outputTokens, usualUsd, mostUsd, unpriced };
 }
+
+/** Whether the price of any of the calls is known: of none, nothing can be said of dollars. */
+export function isPriced({ calls, unpriced }: CostEstimate): boolean {
+  const unknown = [...unpriced.values()].reduce((sum, count) => sum + count, 0);
+  return unpriced.size === 0 || unknown < calls;
+}

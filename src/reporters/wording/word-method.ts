@@ -25,9 +25,14 @@ export function wordMethod(report: Report): readonly [Phrase, Phrase] {
     ...(calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : []),
     ...(calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []),
   ];
-  const unpriced =
-    costUsd.unpriced.length === 0 ? [] : say` (price unknown: ${list(costUsd.unpriced.map((model) => say`${model}`))})`;
-  return [procedure, say`${own(counts.join(', '))}; cost ${own(showMoney(costUsd.actual))}${unpriced}.${seen}`];
+  return [procedure, say`${own(counts.join(', '))}; ${wordCost(costUsd)}.${seen}`];
+}
+
+/** Dollars as far as prices are known; an unknown price is said, and never shown as nothing. */
+function wordCost({ actual, unpriced }: Report['costUsd']): Phrase {
+  const models = list(unpriced.map((model) => say`${model}`));
+  if (actual === undefined) return say`cost not known (no price for ${models})`;
+  return say`cost ${own(showMoney(actual))}${unpriced.length === 0 ? [] : say` (price unknown: ${models})`}`;
 }
 
 function carlo(report: Report): string {

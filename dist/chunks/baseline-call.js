@@ -1,0 +1,8 @@
+import { t as callFor } from "./call.js";
+
+// src/app/ask/baseline-call.ts
+function baselineCall({ request, trial, purpose }, copy) {
+	return callFor(request, trial, purpose, `old side, copy ${copy}`);
+}
+
+export { baselineCall as t };

@@ -1,0 +1,114 @@
+import { d as canonicalJson } from "./utils.js";
+
+// src/core/design/rows-of.ts
+function rowsOf(change, choice) {
+	const own = ownRow(change, choice);
+	const listed = choice.models.map((model) => rowOn({
+		old: model,
+		new: model
+	}, false, change));
+	const rows = withoutRepeats([...own.row === void 0 ? [] : [own.row], ...listed]);
+	if (rows.length > 0 || own.problem !== void 0) return {
+		rows,
+		problems: own.problem === void 0 ? [] : [own.problem]
+	};
+	return {
+		rows,
+		problems: [{
+			reason: "config",
+			what: "no model to ask: the prompt names none, and none is configured.",
+			at: { file: change.path },
+			fix: "Give the action `models: gpt-5-mini` under `with:`, or write `models: [gpt-5-mini]` in promptgate.yml, or let the prompt name its own."
+		}]
+	};
+}
+function ownRow(change, choice) {
+	const named = {
+		old: change.old?.model,
+		new: change.new?.model
+	};
+	const oldName = named.old ?? named.new;
+	const newName = named.new ?? named.old;
+	if (oldName === void 0 || newName === void 0) return {};
+	const allowed = choice.allowedModels;
+	if (named.new !== void 0 && allowed !== void 0 && !allowed.includes(named.new)) return { problem: {
+		reason: "config",
+		what: `the prompt names the model \`${named.new}\`, which \`allowed-models\` does not hold.`,
+		at: { file: change.path },
+		fix: `Name one of ${allowed.map((name) => `\`${name}\``).join(", ")}, or add it to \`allowed-models\` on the base branch.`
+	} };
+	const refer = (name) => {
+		const { provider, model } = choice.resolve(name);
+		return {
+			provider,
+			model,
+			params: choice.models.find((ref) => ref.provider === provider && ref.model === model)?.params ?? {}
+		};
+	};
+	return { row: rowOn({
+		old: refer(oldName),
+		new: refer(newName)
+	}, true, change) };
+}
+function rowOn(model, own, change) {
+	const merged = (ref, prompt) => ({
+		...ref,
+		params: mergeParams(ref.params, prompt?.params ?? {}, own)
+	});
+	const sides = {
+		old: merged(model.old, change.old ?? change.new),
+		new: merged(model.new, change.new ?? change.old)
+	};
+	const [before, after] = [showModel(sides.old), showModel(sides.new)];
+	return {
+		id: before === after ? after : `${before} → ${after}`,
+		own,
+		model: sides
+	};
+}
+function mergeParams(config, prompt, own) {
+	return own ? {
+		...config,
+		...prompt
+	} : {
+		...prompt,
+		...config
+	};
+}
+function showModel(ref) {
+	return ref.provider === "default" ? ref.model : `${ref.provider}:${ref.model}`;
+}
+function withoutRepeats(rows) {
+	const seen = /* @__PURE__ */ new Set();
+	const kept = [];
+	for (const row of rows) {
+		const content = canonicalJson(row.model);
+		if (seen.has(content)) continue;
+		seen.add(content);
+		const taken = kept.filter((other) => other.id === row.id).length;
+		kept.push(taken === 0 ? row : {
+			...row,
+			id: `${row.id} (${taken + 1})`
+		});
+	}
+	return kept;
+}
+
+// src/core/statistics/choose.ts
+const logFactorials = [0];
+function logFactorial(n) {
+	for (let i = logFactorials.length; i <= n; i++) logFactorials.push((logFactorials[i - 1] ?? 0) + Math.log(i));
+	return logFactorials[n] ?? 0;
+}
+function logChoose(n, k) {
+	if (k < 0 || k > n) return Number.NEGATIVE_INFINITY;
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+function choose(n, k) {
+	if (k < 0 || k > n) return 0;
+	let ways = 1;
+	for (let i = 1; i <= Math.min(k, n - k); i++) ways = ways * (n - i + 1) / i;
+	return ways;
+}
+
+export { showModel as i, logChoose as n, rowsOf as r, choose as t };

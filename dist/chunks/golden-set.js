@@ -1,0 +1,147 @@
+import "./rolldown-runtime.js";
+import { t as showPosition } from "./position.js";
+import { a as quote, d as showMoney, f as showNumberOf, g as showScore, m as showPercent, o as say, r as own, t as list } from "./say.js";
+import { a as clipTo, i as phraseLines, n as textTable, r as harmless, t as painter } from "./paint.js";
+
+// src/reporters/terminal/judge-block.ts
+const verdicts = {
+	trusted: "trusted",
+	doubted: "only advises",
+	unknown: "not known"
+};
+const none = "–";
+const longestName = 30;
+function judgeBlock(judge, paint) {
+	if (judge === void 0) return [];
+	const { metrics, problems } = judge;
+	const isTrusted = problems.length === 0 && metrics.length > 0 && metrics.every(({ trust }) => trust === "trusted");
+	const told = new Set(problems.map(({ what }) => what));
+	return [
+		...phraseLines(headlineOf$1(judge, isTrusted)).map((line) => paint(isTrusted ? "pass" : "inconclusive", line)),
+		...problems.flatMap(({ at, what, fix }) => {
+			const where = at === void 0 ? [] : say`${showPosition(at)}: `;
+			return phraseLines(say`${where}${quote(what)}${fix === void 0 ? [] : say` ${quote(fix)}`}`, "  ");
+		}),
+		...metrics.length === 0 ? [] : tableOf(metrics),
+		...metrics.flatMap((metric) => explain(metric, told)).flatMap((phrase) => phraseLines(phrase, "  ")),
+		...metrics.length === 0 ? [] : phraseLines(wordSpent(judge, told), "  ")
+	];
+}
+function headlineOf$1({ model, votes, metrics, problems }, isTrusted) {
+	const judge = model === "" ? say`The judge` : say`The judge ${model}${own(votes === 1 ? "" : ` (${votes} votes)`)}`;
+	if (isTrusted) return say`${judge} can be trusted`;
+	if (metrics.some(({ trust }) => trust === "doubted")) return say`${judge} only advises`;
+	if (metrics.length > 0) return say`${judge}: too little was measured to say`;
+	if (problems.length > 0) return say`${judge} was not measured`;
+	return say`The judge was not measured: no case has a check that a judge grades`;
+}
+function tableOf(metrics) {
+	const rows = metrics.map((metric) => {
+		const { scale, trust, replies, agreement, flipRate, sigma, labels, kappa } = metric;
+		return [
+			clipTo(harmless(metric.metric), longestName),
+			verdicts[trust],
+			replies === 0 ? none : String(replies),
+			agreement === void 0 ? none : showPercent(agreement),
+			flipRate === void 0 ? none : showPercent(flipRate),
+			sigma === void 0 ? none : `${showScore(sigma)} of ${scale[0]}–${scale[1]}`,
+			labels === 0 ? none : String(labels),
+			kappa === void 0 ? none : `${showScore(kappa.value)} ± ${showScore(kappa.error)}`
+		];
+	});
+	return textTable([
+		"metric",
+		"verdict",
+		"replies",
+		"alike",
+		"flips",
+		"σ",
+		"labels",
+		"κ"
+	], rows, [
+		"left",
+		"left",
+		"right",
+		"right",
+		"right",
+		"right",
+		"right",
+		"right"
+	]);
+}
+function explain(metric, told) {
+	const { metric: name, why, lacks, trust, kappa, labels, votesAgreement, replies } = metric;
+	const unscored = metric.unscored.filter((one) => !told.has(one.why));
+	const failed = unscored.reduce((sum, one) => sum + one.judgements, 0);
+	const most = unscored.toSorted((one, other) => other.judgements - one.judgements)[0];
+	return [
+		...why === void 0 ? [] : [say`${name} only advises: ${quote(why)}.`],
+		...lacks === void 0 ? [] : [say`${name}: too little measured: ${own(showNumberOf(lacks.replies, "more reply", "more replies"))} judged twice would tell, or ${own(showNumberOf(lacks.labels, "more label"))}.`, ...replies > 0 ? [own("Equal replies of a case count once: more cases give more.")] : []],
+		...trust === "doubted" || most === void 0 ? [] : [say`${name}: ${failed} judgements came to nothing: ${quote(most.why)}`],
+		...labels > 0 && kappa === void 0 ? [say`${name}: κ is not defined, since labels or grades are all alike.`] : [],
+		...trust === "trusted" && labels === 0 ? [say`${name}: whether it grades as people do is not known: no case has a label.`] : [],
+		...votesAgreement === void 0 ? [] : [say`${name}: votes on one reply were alike in ${own(showPercent(votesAgreement))} of pairs.`]
+	];
+}
+function wordSpent({ replies, calls, costUsd }, told) {
+	const failed = replies.failed.filter(({ why }) => !told.has(why)).map(({ why, replies: count }) => {
+		return say` ${own(showNumberOf(count, "reply", "replies"))} failed: ${quote(why)}`;
+	});
+	const cost = costUsd === void 0 ? "" : `, ${showMoney(costUsd)}`;
+	const asked = `Judged twice: ${showNumberOf(replies.kept, "kept reply", "kept replies")} and ${replies.asked} asked now.`;
+	const { conversations } = replies;
+	const left = conversations === 0 ? "" : ` Not judged again: ${showNumberOf(conversations, "simulated conversation")}.`;
+	return say`${own(`${asked} It took ${showNumberOf(calls, "call")}${cost}.${left}`)}${failed.flat()}`;
+}
+
+// src/reporters/golden-set.ts
+const mostFindings = 20;
+function writeGoldenSet(report, options) {
+	const paint = painter(options.colours);
+	return `${[
+		phraseLines(headlineOf(report)).map((line) => paint(moodOf(report), line)),
+		judgeBlock(report.judge, paint),
+		...report.prompts.map((prompt) => promptBlock(prompt, paint)),
+		findingLines(report.findings, paint, "")
+	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
+}
+function moodOf({ wrong, weak }) {
+	if (wrong > 0) return "invalid";
+	return weak > 0 ? "unreviewed" : "pass";
+}
+function headlineOf({ prompts, wrong, weak }) {
+	const cases = prompts.reduce((sum, prompt) => sum + prompt.cases, 0);
+	const counted = `${showNumberOf(prompts.length, "prompt")}, ${showNumberOf(cases, "golden case")}`;
+	const weaknesses = showNumberOf(weak, "weakness", "weaknesses");
+	if (wrong > 0) {
+		const also = weak === 0 ? "" : `; ${weaknesses} besides`;
+		return own(`${showNumberOf(wrong, "fault")} would make a review invalid${also} (${counted})`);
+	}
+	return own(weak === 0 ? `Nothing is wrong with ${counted}` : `Nothing is wrong, ${weaknesses} (${counted})`);
+}
+function promptBlock(prompt, paint) {
+	const checks = Object.entries(prompt.checks).map(([kind, count]) => say`${kind} ${count}`);
+	const labelled = prompt.labelled === 0 ? [] : say`, ${prompt.labelled} labelled`;
+	const files = prompt.files.filter((file) => file !== prompt.path);
+	const about = [
+		say`${own(showNumberOf(prompt.cases, "case"))}${labelled}`,
+		...files.length === 0 ? [] : [say`in ${list(files.map((file) => say`${file}`))}`],
+		...checks.length === 0 ? [] : [say`checks: ${list(checks)}`]
+	];
+	return [
+		...phraseLines(say`${prompt.path}`).map((line) => paint("head", line)),
+		...phraseLines(list(about, "; "), "  "),
+		...findingLines(prompt.findings, paint, "  ")
+	];
+}
+function findingLines(findings, paint, indent) {
+	const lines = findings.slice(0, mostFindings).flatMap(({ severity, what, at, fix }) => {
+		const where = at === void 0 ? [] : say`${showPosition(at)}: `;
+		const mend = fix === void 0 ? [] : say` ${quote(fix)}`;
+		return phraseLines(say`${own(severity)} ${where}${quote(what)}${mend}`, `${indent}  `).map((line, index) => index === 0 ? line.slice(2) : line).map((line) => paint(severity === "wrong" ? "invalid" : "unreviewed", line));
+	});
+	const more = findings.length - mostFindings;
+	return more > 0 ? [...lines, `${indent}… and ${more} more`] : lines;
+}
+
+export { writeGoldenSet };

@@ -1,0 +1,1496 @@
+import { n as logChoose, t as choose } from "./choose.js";
+import { o as hasOwnName } from "./sync.js";
+
+// src/core/statistics/slack.ts
+const probabilitySlack = 1e-12;
+const scoreSlack = 1e-9;
+
+// src/core/statistics/hypergeometric.ts
+const known = /* @__PURE__ */ new Map();
+function hypergeometric(marked, size) {
+	const key = size < 64 ? size * 128 + marked : -1;
+	const found = known.get(key);
+	if (found !== void 0) return found;
+	const low = Math.max(0, marked - size);
+	const high = Math.min(size, marked);
+	const all = logChoose(2 * size, marked);
+	const result = {
+		low,
+		masses: Float64Array.from({ length: high - low + 1 }, (_, i) => Math.exp(logChoose(size, low + i) + logChoose(size, marked - low - i) - all))
+	};
+	if (key >= 0) known.set(key, result);
+	return result;
+}
+
+// src/core/statistics/stratum.ts
+function stratumOf(before, after) {
+	const first = after[0];
+	let sum = 0;
+	let total = 0;
+	let binary = true;
+	let informative = false;
+	for (const value of after) sum += value;
+	for (const values of [before, after]) for (const value of values) {
+		total += value;
+		if (value !== 0 && value !== 1) binary = false;
+		if (value !== first) informative = true;
+	}
+	return {
+		size: after.length,
+		old: before,
+		new: after,
+		sum,
+		total,
+		binary,
+		informative
+	};
+}
+function valuesOf({ old, new: after }) {
+	const values = [];
+	for (const side of [old, after]) for (const value of side) {
+		let at = values.length;
+		for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+		values[at] = value;
+	}
+	return values;
+}
+
+// src/core/statistics/subset-sums.ts
+function subsetSums(values, most = values.length) {
+	const ways = binomials(values.length);
+	const starts = [0];
+	for (let size = 0, end = 0; size <= most; size++) {
+		end += ways[size] ?? 0;
+		starts.push(end);
+	}
+	const sums = new Float64Array(starts[most + 1] ?? 0);
+	for (let taken = 0; taken < values.length; taken++) {
+		const held = binomials(taken);
+		for (let size = Math.min(most, taken + 1); size > 0; size--) mergeShifted({
+			values: sums,
+			start: starts[size] ?? 0,
+			count: held[size] ?? 0
+		}, {
+			values: sums,
+			start: starts[size - 1] ?? 0,
+			count: held[size - 1] ?? 0
+		}, values[taken] ?? 0);
+	}
+	return {
+		values: sums,
+		starts
+	};
+}
+function mergeShifted(into, from, shift) {
+	const first = into.start;
+	let i = first + into.count - 1;
+	let j = from.start + from.count - 1;
+	for (let at = i + from.count; j >= from.start; at--) {
+		const added = (from.values[j] ?? 0) + shift;
+		const kept = i < first ? Number.NEGATIVE_INFINITY : into.values[i] ?? 0;
+		if (kept > added) {
+			into.values[at] = kept;
+			i--;
+		} else {
+			into.values[at] = added;
+			j--;
+		}
+	}
+}
+function countPairsUpTo(a, b, limit) {
+	let count = 0;
+	let j = b.start + b.count - 1;
+	for (let i = a.start; i < a.start + a.count; i++) {
+		const left = limit - (a.values[i] ?? 0);
+		while (j >= b.start && (b.values[j] ?? 0) > left) j--;
+		if (j < b.start) break;
+		count += j - b.start + 1;
+	}
+	return count;
+}
+function stretchOf({ values, starts }, j) {
+	const start = starts[j] ?? values.length;
+	return {
+		values,
+		start,
+		count: (starts[j + 1] ?? start) - start
+	};
+}
+function wholeOf(values) {
+	return {
+		values,
+		start: 0,
+		count: values.length
+	};
+}
+const pascal = [[1]];
+function binomials(n) {
+	for (let row = pascal.length; row <= n; row++) {
+		const above = pascal[row - 1] ?? [];
+		pascal.push(Array.from({ length: row + 1 }, (_, k) => (above[k - 1] ?? 0) + (above[k] ?? 0)));
+	}
+	return pascal[n] ?? [];
+}
+
+// src/core/statistics/labellings.ts
+function countLabellings(stratum) {
+	return choose(2 * stratum.size, stratum.size);
+}
+function labellingSums(stratum) {
+	const { size } = stratum;
+	const { values: sums, start, count } = stretchOf(subsetSums(valuesOf(stratum), size), size);
+	return sums.subarray(start, start + count);
+}
+const mostMerged = 12;
+function crossSums(a, b) {
+	const sums = new Float64Array(a.length * b.length);
+	if (b.length > mostMerged) {
+		let at = 0;
+		for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) sums[at++] = (a[i] ?? 0) + (b[j] ?? 0);
+		return sums.sort();
+	}
+	for (let j = 0; j < b.length; j++) mergeShifted({
+		values: sums,
+		start: 0,
+		count: j * a.length
+	}, wholeOf(a), b[j] ?? 0);
+	return sums;
+}
+
+// src/core/statistics/inverse-fourier.ts
+function inverseFourier(real, imaginary, cosines, sines) {
+	const n = real.length;
+	reverseBits(real, imaginary);
+	for (let width = 2; width <= n; width *= 2) {
+		const half = width / 2;
+		const stride = n / width;
+		for (let start = 0; start < n; start += width) for (let j = 0; j < half; j++) {
+			const a = start + j;
+			const b = a + half;
+			const c = cosines[j * stride] ?? 0;
+			const s = sines[j * stride] ?? 0;
+			const br = real[b] ?? 0;
+			const bi = imaginary[b] ?? 0;
+			const tr = br * c - bi * s;
+			const ti = br * s + bi * c;
+			const ar = real[a] ?? 0;
+			const ai = imaginary[a] ?? 0;
+			real[b] = ar - tr;
+			imaginary[b] = ai - ti;
+			real[a] = ar + tr;
+			imaginary[a] = ai + ti;
+		}
+	}
+	for (let i = 0; i < n; i++) {
+		real[i] = (real[i] ?? 0) / n;
+		imaginary[i] = (imaginary[i] ?? 0) / n;
+	}
+}
+function reverseBits(real, imaginary) {
+	const n = real.length;
+	let j = 0;
+	for (let i = 1; i < n; i++) {
+		let bit = n / 2;
+		for (; j & bit; bit /= 2) j ^= bit;
+		j ^= bit;
+		if (i >= j) continue;
+		swap(real, i, j);
+		swap(imaginary, i, j);
+	}
+}
+function swap(values, i, j) {
+	const held = values[i] ?? 0;
+	values[i] = values[j] ?? 0;
+	values[j] = held;
+}
+
+// src/core/statistics/lattice-sum.ts
+const mostConvolution = 3e6;
+function latticeWork(terms) {
+	const { plain, length } = convolutionWork(terms);
+	if (plain <= mostConvolution) return plain;
+	const each = terms.reduce((sum, { masses, count }) => sum + masses.length + 2 * Math.log2(count + 1), 0);
+	return circleSize(terms, length) * (each / 2 + Math.log2(length));
+}
+function gridLength(terms) {
+	return terms.reduce((length, { masses, step, count }) => length + (masses.length - 1) * step * count, 1);
+}
+function latticeSum(terms) {
+	const { plain, length } = convolutionWork(terms);
+	return plain <= mostConvolution ? convolve(terms, length) : invert(terms, length);
+}
+function convolutionWork(terms) {
+	let plain = 0;
+	let length = 1;
+	for (const { masses, step, count } of terms) {
+		const range = (masses.length - 1) * step;
+		plain += masses.length * (count * length + range * count * (count - 1) / 2);
+		length += range * count;
+	}
+	return {
+		plain,
+		length
+	};
+}
+function circleSize(terms, length) {
+	return 2 ** Math.ceil(Math.log2(Math.min(length, 2 * spread(terms).reach + 2)));
+}
+function convolve(terms, length) {
+	let held = new Float64Array(length);
+	let next = new Float64Array(length);
+	let used = 1;
+	held[0] = 1;
+	for (const { masses, step, count } of terms) for (let time = 0; time < count; time++) {
+		const grown = used + (masses.length - 1) * step;
+		next.fill(0, 0, grown);
+		for (let j = 0; j < used; j++) {
+			const mass = held[j] ?? 0;
+			if (mass === 0) continue;
+			for (let i = 0, at = j; i < masses.length; i++, at += step) next[at] = (next[at] ?? 0) + mass * (masses[i] ?? 0);
+		}
+		[held, next] = [next, held];
+		used = grown;
+	}
+	return {
+		start: 0,
+		masses: held
+	};
+}
+function invert(terms, length) {
+	const { mean } = spread(terms);
+	const size = circleSize(terms, length);
+	const cosines = Float64Array.from({ length: size }, (_, i) => Math.cos(2 * Math.PI * i / size));
+	const sines = Float64Array.from({ length: size }, (_, i) => Math.sin(2 * Math.PI * i / size));
+	const real = new Float64Array(size).fill(1);
+	const imaginary = new Float64Array(size);
+	for (const term of terms) multiplyCharacteristic(term, {
+		real,
+		imaginary,
+		cosines,
+		sines
+	});
+	for (let j = 1; j < size / 2; j++) {
+		real[size - j] = real[j] ?? 0;
+		imaginary[size - j] = -(imaginary[j] ?? 0);
+	}
+	inverseFourier(real, imaginary, cosines, sines);
+	const start = size >= length ? 0 : Math.round(mean) - size / 2;
+	const first = (start % size + size) % size;
+	return {
+		start,
+		masses: Float64Array.from({ length: size }, (_, i) => Math.max(0, real[(first + i) % size] ?? 0))
+	};
+}
+function spread(terms) {
+	let mean = 0;
+	let squares = 0;
+	for (const { masses, step, count } of terms) {
+		mean += count * step * masses.reduce((sum, mass, i) => sum + mass * i, 0);
+		squares += count * ((masses.length - 1) * step) ** 2;
+	}
+	return {
+		mean,
+		reach: Math.ceil(Math.sqrt(.5 * Math.log(0x2c68af0bb140000) * squares))
+	};
+}
+function multiplyCharacteristic(term, { real, imaginary, cosines, sines }) {
+	const size = real.length;
+	for (let j = 0; j <= size / 2; j++) {
+		const turn = j * term.step % size;
+		let cr = 0;
+		let ci = 0;
+		for (let i = 0, at = 0; i < term.masses.length; i++, at = (at + turn) % size) {
+			cr += (term.masses[i] ?? 0) * (cosines[at] ?? 0);
+			ci -= (term.masses[i] ?? 0) * (sines[at] ?? 0);
+		}
+		let rr = real[j] ?? 0;
+		let ri = imaginary[j] ?? 0;
+		for (let power = term.count; power > 0; power = Math.floor(power / 2)) {
+			if (power % 2 === 1) [rr, ri] = [rr * cr - ri * ci, rr * ci + ri * cr];
+			[cr, ci] = [cr * cr - ci * ci, 2 * cr * ci];
+		}
+		real[j] = rr;
+		imaginary[j] = ri;
+	}
+}
+
+// src/core/statistics/deck.ts
+function stackDeck(strata) {
+	const given = layOut(strata, identity(strata.length));
+	const keys = Float64Array.from(given.sizes, (_, i) => keyOf(given, i));
+	const order = orderBy(keys, (one, other) => compareStrata(given, one, other));
+	return {
+		...layOut(strata, order),
+		seed: seedOf(order, keys)
+	};
+}
+function layOut(strata, order) {
+	const { length } = order;
+	const sizes = new Int32Array(length);
+	const starts = new Int32Array(length);
+	const [steps, sums, totals] = [
+		new Float64Array(length),
+		new Float64Array(length),
+		new Float64Array(length)
+	];
+	const values = new Float64Array(strata.reduce((count, { stratum }) => count + 2 * stratum.size, 0));
+	let start = 0;
+	for (let i = 0; i < length; i++) {
+		const held = strata[order[i] ?? 0];
+		if (held === void 0) continue;
+		const { stratum, step } = held;
+		starts[i] = start;
+		sizes[i] = stratum.size;
+		steps[i] = step;
+		totals[i] = stratum.total;
+		sums[i] = stratum.sum;
+		start = copySorted(stratum.new, values, copySorted(stratum.old, values, start));
+	}
+	return {
+		values,
+		starts,
+		sizes,
+		steps,
+		sums,
+		totals
+	};
+}
+function copySorted(from, into, start) {
+	const end = start + from.length;
+	for (let at = start; at < end; at++) {
+		const value = from[at - start] ?? 0;
+		let j = at - 1;
+		for (; j >= start && (into[j] ?? 0) > value; j--) into[j + 1] = into[j] ?? 0;
+		into[j + 1] = value;
+	}
+	return end;
+}
+function identity(length) {
+	return Int32Array.from({ length }, (_, i) => i);
+}
+function orderBy(keys, compare) {
+	const { length } = keys;
+	const room = Math.floor(2 ** 53 / Math.max(1, length));
+	const sorted = keys.map((key, i) => key % room * length + i).sort();
+	const order = Int32Array.from(sorted, (held) => held % length);
+	const keyAt = (i) => Math.floor((sorted[i] ?? 0) / length);
+	for (let from = 0; from < length;) {
+		let to = from + 1;
+		while (to < length && keyAt(to) === keyAt(from)) to++;
+		if (to - from > 1) order.subarray(from, to).sort(compare);
+		from = to;
+	}
+	return order;
+}
+function compareStrata({ steps, sizes, starts, values }, one, other) {
+	const by = (steps[one] ?? 0) - (steps[other] ?? 0) || (sizes[one] ?? 0) - (sizes[other] ?? 0);
+	if (by !== 0) return by;
+	const [a, b] = [starts[one] ?? 0, starts[other] ?? 0];
+	for (let i = 0; i < 2 * (sizes[one] ?? 0); i++) {
+		const apart = (values[a + i] ?? 0) - (values[b + i] ?? 0);
+		if (apart !== 0) return apart;
+	}
+	return 0;
+}
+function keyOf({ steps, sizes, starts, values }, index) {
+	let hash = mix(2166136261, steps[index] ?? 0);
+	const start = starts[index] ?? 0;
+	for (let i = 0; i < 2 * (sizes[index] ?? 0); i++) hash = mix(hash, values[start + i] ?? 0);
+	return hash >>> 0;
+}
+const word = /* @__PURE__ */ new Float64Array(1);
+const halves = new Uint32Array(word.buffer);
+function mix(hash, value) {
+	word[0] = value;
+	const low = Math.imul(hash ^ (halves[0] ?? 0), 16777619);
+	const high = Math.imul(low ^ low >>> 15 ^ (halves[1] ?? 0), 16777619);
+	return high ^ high >>> 13;
+}
+function seedOf(order, keys) {
+	let a = 2166136261;
+	let b = 3421674724;
+	for (const index of order) {
+		const key = keys[index] ?? 0;
+		a = Math.imul(a ^ key, 16777619) ^ a >>> 15;
+		b = Math.imul(b ^ key ^ a, 16777619) ^ b >>> 13;
+	}
+	return [a, b];
+}
+
+// src/core/statistics/random.ts
+function seededRandom(seed) {
+	let a = seed[0] | 0;
+	let b = seed[1] | 0;
+	let c = -1640531527;
+	let counter = 1;
+	function next() {
+		const result = (a + b | 0) + counter | 0;
+		counter = counter + 1 | 0;
+		a = b ^ b >>> 9;
+		b = c + (c << 3) | 0;
+		c = (c << 21 | c >>> 11) + result;
+		c |= 0;
+		return result >>> 0;
+	}
+	for (let i = 0; i < 12; i++) next();
+	return next;
+}
+function randomBelow(random, below) {
+	return Math.floor(random() / 4294967296 * below);
+}
+
+// src/core/statistics/monte-carlo.ts
+const mostDrawn = 4e6;
+const mostBlocks = 128;
+const heldBits = 7;
+const picksAtOnce = 4;
+function drawLabellings(strata, draws) {
+	const deck = stackDeck(strata);
+	const random = seededRandom(deck.seed);
+	const { length } = deck.sizes;
+	const change = new Float64Array(draws);
+	if (deck.values.length * draws <= 2 * mostDrawn) for (let draw = 0; draw < draws; draw++) change[draw] = drawnChange(deck, 0, length, random);
+	else {
+		const step = Math.ceil(length / mostBlocks);
+		for (let from = 0; from < length; from += step * picksAtOnce) addDraws(change, Array.from({ length: picksAtOnce }, (_, i) => heldChanges(deck, from + i * step, Math.min(length, from + (i + 1) * step), random)), random);
+	}
+	const slack = scoreSlack * deck.steps.reduce((most, step) => Math.max(most, step), 0);
+	let atMost = 0;
+	let atLeast = 0;
+	for (let draw = 0; draw < draws; draw++) {
+		const by = change[draw] ?? 0;
+		if (by <= slack) atMost++;
+		if (by >= -slack) atLeast++;
+	}
+	return {
+		draws,
+		atMost,
+		atLeast
+	};
+}
+function heldChanges(deck, from, to, random) {
+	const held = new Float64Array(2 ** heldBits);
+	let mirror = 0;
+	for (let i = from; i < to; i++) mirror += (deck.steps[i] ?? 0) * ((deck.totals[i] ?? 0) - 2 * (deck.sums[i] ?? 0));
+	for (let i = 0; i < held.length; i += 2) {
+		const change = i === 0 ? 0 : drawnChange(deck, from, to, random);
+		held[i] = change;
+		held[i + 1] = mirror - change;
+	}
+	return held;
+}
+function addDraws(change, held, random) {
+	const [a = none, b = none, c = none, d = none] = held;
+	const mask = 2 ** heldBits - 1;
+	for (let draw = 0; draw < change.length; draw++) {
+		const bits = random();
+		const first = (a[bits & mask] ?? 0) + (b[bits >>> heldBits & mask] ?? 0);
+		const second = (c[bits >>> 14 & mask] ?? 0) + (d[bits >>> 21 & mask] ?? 0);
+		change[draw] = (change[draw] ?? 0) + first + second;
+	}
+}
+const none = new Float64Array(2 ** heldBits);
+function drawnChange({ values, starts, sizes, steps, sums }, from, to, random) {
+	let change = 0;
+	for (let i = from; i < to; i++) {
+		const sum = drawnSum(values, starts[i] ?? 0, sizes[i] ?? 0, random);
+		change += (steps[i] ?? 0) * (sum - (sums[i] ?? 0));
+	}
+	return change;
+}
+function drawnSum(values, start, size, random) {
+	let sum = 0;
+	for (let i = 0; i < size; i++) {
+		const at = start + i;
+		const j = at + randomBelow(random, 2 * size - i);
+		const drawn = values[j] ?? 0;
+		values[j] = values[at] ?? 0;
+		values[at] = drawn;
+		sum += drawn;
+	}
+	return sum;
+}
+
+// src/core/statistics/permutation-test.ts
+const uninformative = {
+	p: 1,
+	better: 1,
+	least: 1,
+	method: { kind: "exact" },
+	spend: (threshold) => threshold >= 1 ? 1 : 0
+};
+function testOnGrid(masses, at, ends) {
+	const cumulative = new Float64Array(masses.length);
+	let sum = 0;
+	for (let i = 0; i < masses.length; i++) {
+		sum += masses[i] ?? 0;
+		cumulative[i] = sum;
+	}
+	const upTo = (i) => i < 0 ? 0 : cumulative[Math.min(i, masses.length - 1)] ?? 0;
+	return {
+		p: clamp(upTo(at), ends.least),
+		better: clamp(sum - upTo(at - 1), ends.most),
+		least: ends.least,
+		method: { kind: "exact" },
+		spend: (threshold) => {
+			const above = firstAbove(cumulative, threshold + probabilitySlack);
+			return above === 0 ? 0 : Math.min(1, cumulative[above - 1] ?? 0);
+		}
+	};
+}
+function testOnSums(sorted, observed) {
+	const n = sorted.length;
+	const upTo = (limit) => firstAbove(sorted, limit) / n;
+	const least = upTo((sorted[0] ?? 0) + scoreSlack);
+	return {
+		p: upTo(observed + scoreSlack),
+		better: 1 - upTo(observed - scoreSlack),
+		least,
+		method: { kind: "exact" },
+		spend: (threshold) => {
+			if (threshold + 1e-12 < least) return 0;
+			const next = sorted[Math.floor((threshold + probabilitySlack) * n)];
+			return next === void 0 ? 1 : upTo(next - scoreSlack);
+		}
+	};
+}
+function firstAbove(values, limit) {
+	let low = 0;
+	let high = values.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((values[middle] ?? 0) > limit) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+function clamp(p, floor) {
+	return Math.min(1, Math.max(p, floor));
+}
+
+// src/core/statistics/case-test.ts
+const mostListed$1 = 1024;
+const mostUnscreened = 1e6;
+const screenDraws = 199;
+const screenTail = 20;
+const mostCounted = 11e6;
+const mostHalf = 13;
+const mostPaired = 2 ** 18;
+const fewestDraws$1 = 9999;
+const mostDraws$1 = 999999;
+function caseTest(strata, threshold) {
+	const parts = strata.filter((stratum) => stratum.informative);
+	const [first] = parts;
+	if (first === void 0) return uninformative;
+	if (parts.every((stratum) => stratum.binary)) return binaryTest(parts);
+	const labellings = parts.reduce((product, stratum) => product * countLabellings(stratum), 1);
+	const observed = parts.reduce((sum, stratum) => sum + stratum.sum, 0);
+	if (labellings <= mostListed$1) return testOnSums(listSums(parts), observed);
+	const screened = labellings > mostUnscreened ? screen(parts) : null;
+	if (screened !== null) return screened;
+	if (labellings <= mostCounted) {
+		const counted = parts.length === 1 ? countByHalves(first) : countByBatches(parts);
+		if (counted !== null) return counted;
+	}
+	return sampledTest(parts, threshold);
+}
+function binaryTest(strata) {
+	const masses = strata.map(({ total, size }) => hypergeometric(total, size));
+	const at = strata.reduce((sum, stratum, i) => sum + stratum.sum - (masses[i]?.low ?? 0), 0);
+	const sum = latticeSum(masses.map((one) => ({
+		masses: one.masses,
+		step: 1,
+		count: 1
+	})));
+	const ends = {
+		least: masses.reduce((product, one) => product * (one.masses[0] ?? 0), 1),
+		most: masses.reduce((product, one) => product * (one.masses[one.masses.length - 1] ?? 0), 1)
+	};
+	return testOnGrid(sum.masses, at - sum.start, ends);
+}
+function listSums(strata) {
+	const [first, ...others] = strata.map(labellingSums).sort((a, b) => b.length - a.length);
+	return first === void 0 ? /* @__PURE__ */ new Float64Array(1) : others.reduce(crossSums, first);
+}
+function countByHalves(stratum) {
+	if (stratum.size > mostHalf) return null;
+	const values = valuesOf(stratum);
+	const low = subsetSums(values.filter((_, i) => i % 2 === 0));
+	const high = subsetSums(values.filter((_, i) => i % 2 === 1));
+	return countedTest([stratum], countLabellings(stratum), (limit) => {
+		let count = 0;
+		for (let j = 0; j <= stratum.size; j++) count += countPairsUpTo(stretchOf(low, j), stretchOf(high, stratum.size - j), limit);
+		return count;
+	});
+}
+function countByBatches(strata) {
+	const [first, second, ...others] = strata.toSorted((a, b) => b.size - a.size);
+	if (first === void 0 || second === void 0) return null;
+	const rest = others.reduce((product, stratum) => product * countLabellings(stratum), 1);
+	if (rest * (countLabellings(first) + countLabellings(second)) > mostPaired) return null;
+	const [a, b] = [wholeOf(labellingSums(first)), wholeOf(labellingSums(second))];
+	const shifts = listSums(others);
+	return countedTest(strata, a.count * b.count * rest, (limit) => shifts.reduce((count, shift) => count + countPairsUpTo(a, b, limit - shift), 0));
+}
+function countedTest(strata, all, upTo) {
+	const observed = strata.reduce((sum, stratum) => sum + stratum.sum, 0);
+	return {
+		p: upTo(observed + scoreSlack) / all,
+		better: (all - upTo(observed - scoreSlack)) / all,
+		least: leastOf(strata),
+		method: { kind: "exact" },
+		spend: (threshold) => threshold
+	};
+}
+function screen(strata) {
+	const drawn = drawLabellings(strata.map((stratum) => ({
+		stratum,
+		step: 1
+	})), screenDraws);
+	return Math.min(drawn.atMost, drawn.atLeast) < screenTail ? null : drawnTest(strata, drawn);
+}
+function sampledTest(strata, threshold) {
+	const wanted = Math.ceil(10 / Math.max(threshold, 1e-9)) - 1;
+	return drawnTest(strata, drawLabellings(strata.map((stratum) => ({
+		stratum,
+		step: 1
+	})), Math.min(mostDraws$1, Math.max(fewestDraws$1, wanted))));
+}
+function drawnTest(strata, { draws, atMost, atLeast }) {
+	return {
+		p: (1 + atMost) / (draws + 1),
+		better: (1 + atLeast) / (draws + 1),
+		least: leastOf(strata),
+		method: {
+			kind: "monte-carlo",
+			draws,
+			because: "labellings"
+		},
+		spend: (share) => share
+	};
+}
+function leastOf(strata) {
+	let product = 1;
+	for (const stratum of strata) {
+		const { size } = stratum;
+		const values = valuesOf(stratum);
+		const edge = values[size - 1] ?? 0;
+		let below = 0;
+		while ((values[below] ?? edge) < edge - scoreSlack) below++;
+		let upTo = size;
+		while (upTo < values.length && (values[upTo] ?? 0) <= edge + 1e-9) upTo++;
+		product *= choose(upTo - below, size - below) / choose(2 * size, size);
+	}
+	return product;
+}
+
+// src/core/statistics/tarone-holm.ts
+function taroneHolm(family, alpha) {
+	const rejected = /* @__PURE__ */ new Map();
+	let first = 0;
+	let alive = family.map((_, i) => i).filter((i) => (family[i]?.least ?? 1) <= alpha + probabilitySlack);
+	for (let step = 0; alive.length > 0; step++) {
+		const threshold = testableThreshold(alive.map((i) => family[i]?.least ?? 1), alpha);
+		if (threshold === 0) break;
+		if (step === 0) first = threshold;
+		const found = alive.filter((i) => (family[i]?.p ?? 1) <= threshold + probabilitySlack);
+		if (found.length === 0) break;
+		for (const i of found) rejected.set(i, threshold);
+		alive = alive.filter((i) => !rejected.has(i));
+	}
+	return {
+		rejected,
+		first
+	};
+}
+function testableThreshold(least, alpha) {
+	const ascending = least.toSorted((a, b) => a - b);
+	let testable = ascending.length;
+	for (let k = 1; k <= ascending.length; k++) {
+		while (testable > 0 && (ascending[testable - 1] ?? 0) > alpha / k + 1e-12) testable--;
+		if (testable <= k) return testable === 0 ? 0 : alpha / k;
+	}
+	return 0;
+}
+
+// src/core/gate/case-look.ts
+const caseShare = .4;
+const addedShare = .25;
+const caseDrop = -.5;
+function isBroken(delta) {
+	return delta <= caseDrop + scoreSlack;
+}
+function familyBudgets(cells, budget) {
+	const share = caseShare * budget;
+	const hasAdded = cells.some(({ cell }) => cell.family === "added");
+	return {
+		base: hasAdded ? share * .75 : share,
+		added: hasAdded ? share * addedShare : 0
+	};
+}
+function lookAtCases(cells, round, budget) {
+	const budgets = familyBudgets(cells, budget);
+	const smallest = Math.min(...Object.values(budgets).filter((one) => one > 0)) / Math.max(1, cells.length);
+	const tests = cells.map((cell) => testCell(cell, round, smallest));
+	let keep = 1;
+	const found = cells.map(() => ({
+		confirmed: null,
+		improved: false
+	}));
+	for (const family of ["base", "added"]) {
+		const members = cells.flatMap(({ cell }, i) => {
+			const tested = tests[i];
+			return cell.family === family && tested ? [{
+				i,
+				test: tested.test
+			}] : [];
+		});
+		const worse = taroneHolm(members.map(({ test }) => test), budgets[family]);
+		const better = mirrored(members.map(({ test }) => test), budgets[family]);
+		members.forEach(({ i, test }, index) => {
+			if (worse.first > 0) keep *= 1 - test.spend(worse.first);
+			found[i] = {
+				confirmed: worse.rejected.get(index) ?? null,
+				improved: better.rejected.has(index)
+			};
+		});
+	}
+	return {
+		spent: 1 - keep,
+		cells: tests.map((tested, i) => {
+			if (tested === null) return null;
+			const { confirmed = null, improved = false } = found[i] ?? {};
+			const { test, delta } = tested;
+			return {
+				test,
+				delta,
+				improved,
+				confirmed: confirmed === null ? null : {
+					round,
+					p: test.p,
+					alpha: confirmed,
+					delta
+				}
+			};
+		})
+	};
+}
+function mirrored(tests, alpha) {
+	return taroneHolm(tests.map(({ better, least }) => ({
+		p: better,
+		least
+	})), alpha);
+}
+function testCell({ cell, batches }, round, threshold) {
+	if (cell.identical) return null;
+	const strata = batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum);
+	const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
+	if (size === 0) return null;
+	const delta = strata.reduce((sum, stratum) => sum + 2 * stratum.sum - stratum.total, 0) / size;
+	return {
+		test: caseTest(strata, threshold),
+		delta
+	};
+}
+
+// src/core/gate/measured-batch.ts
+function measureBatches(cell, measure) {
+	return cell.batches.flatMap(({ round, uniform, pairs }) => {
+		const before = [];
+		const after = [];
+		for (const pair of pairs) {
+			const old = valueUnder(pair.old, measure);
+			const now = valueUnder(pair.new, measure);
+			if (old === void 0 || now === void 0) continue;
+			before.push(old);
+			after.push(now);
+		}
+		return after.length === 0 ? [] : [{
+			round,
+			uniform,
+			stratum: stratumOf(before, after)
+		}];
+	});
+}
+function isOutcome(outcome) {
+	return !("missing" in outcome);
+}
+function valueUnder(outcome, measure) {
+	return isOutcome(outcome) ? measure(outcome) : void 0;
+}
+function scoreOf(outcome) {
+	return outcome.score;
+}
+function caseMeasure(cell) {
+	return passesTell(cell) ? ({ passes }) => passes ? 1 : 0 : scoreOf;
+}
+function passesTell(cell) {
+	return cell.batches.every(({ pairs }) => pairs.every((pair) => [pair.old, pair.new].every((one) => !isOutcome(one) || one.passes !== void 0 && one.partlyMarked !== true)));
+}
+function swiftness({ latencyMs }) {
+	return latencyMs === void 0 ? void 0 : -Math.log(Math.max(1, latencyMs));
+}
+
+// src/core/gate/disagrees.ts
+const wideRange = 1 / 3;
+function disagrees(cell, round) {
+	const outcomes = [];
+	for (const batch of cell.batches) {
+		if (batch.round > round) continue;
+		for (const pair of batch.pairs) for (const one of [pair.old, pair.new]) if (isOutcome(one)) outcomes.push(one);
+	}
+	const [first] = outcomes;
+	if (first === void 0) return false;
+	let low = first.score;
+	let high = first.score;
+	for (const { score, passes, marks } of outcomes) {
+		if (passes !== first.passes || marks.some((mark, i) => mark !== first.marks[i])) return true;
+		low = Math.min(low, score);
+		high = Math.max(high, score);
+	}
+	return high - low >= wideRange - scoreSlack;
+}
+
+// src/core/gate/gate-sample.ts
+function gateSample(asked, settings) {
+	const cells = withPrimaryFamily(asked);
+	const byRow = Map.groupBy(cells, ({ row }) => row);
+	const under = (measure) => measureRows([...byRow.values()], measure);
+	return {
+		cells,
+		rows: [...byRow.keys()],
+		cases: cells.map((cell) => ({
+			cell,
+			batches: measureBatches(cell, caseMeasure(cell))
+		})),
+		scores: under(scoreOf),
+		metrics: Object.fromEntries(Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => metrics[name])])),
+		swiftness: settings.latencyLimit === void 0 ? null : under(swiftness)
+	};
+}
+function measureRows(rows, measure) {
+	return rows.map((row) => row.map((cell) => ({
+		cell,
+		batches: measureBatches(cell, measure)
+	})));
+}
+function withPrimaryFamily(cells) {
+	if (cells.some(({ family }) => family === "base")) return cells;
+	return cells.map((cell) => ({
+		...cell,
+		family: "base"
+	}));
+}
+
+// src/core/statistics/sample-variance.ts
+function sampleVariance(values) {
+	if (values.length < 2) return 0;
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+}
+
+// src/core/statistics/normal-quantile.ts
+function normalQuantile(p) {
+	const q = p - .5;
+	if (Math.abs(q) <= .425) {
+		const r = .180625 - q * q;
+		const above = ((59.10937472 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179;
+		const below = ((67.1875636 * r + 78.757757664) * r + 17.895169469) * r + 1;
+		return q * above / below;
+	}
+	const tail = Math.min(p, 1 - p);
+	if (!(tail > 0)) return q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+	const distance = Math.sqrt(-Math.log(tail));
+	return Math.sign(q) * (distance <= 5 ? middle(distance - 1.6) : far(distance - 5));
+}
+function middle(r) {
+	return (((.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777) / ((.12021132975 * r + .7370016425) * r + 1);
+}
+function far(r) {
+	return (((.017337203997 * r + .42868294337) * r + 3.081226386) * r + 6.657905115) / ((.012258202635 * r + .24197894225) * r + 1);
+}
+
+// src/core/statistics/shrunken-bound.ts
+function shrunkenBound(cases, alpha) {
+	let weights = 0;
+	let change = 0;
+	let effective = 0;
+	let variance = 0;
+	for (const { weight, delta, variance: own, size } of cases) {
+		weights += weight;
+		change += weight * delta;
+		effective += weight ** 2 / size;
+		variance += weight ** 2 * 2 * own / size;
+	}
+	if (weights === 0) return null;
+	const n = weights ** 2 / effective;
+	const shrink = n / (n + 2);
+	const centre = shrink * change / weights;
+	const reach = normalQuantile(1 - alpha) * Math.sqrt((shrink / weights) ** 2 * variance + 2 / (n + 2) ** 2);
+	return {
+		low: Math.max(-1, centre - reach),
+		high: Math.min(1, centre + reach)
+	};
+}
+
+// src/core/gate/mean-change.ts
+function uniformCases(cells, round) {
+	return cells.flatMap(({ cell, batches }) => {
+		if (cell.family !== "base") return [];
+		const uniform = batches.filter((batch) => batch.uniform && batch.round <= round);
+		const size = uniform.reduce((sum, { stratum }) => sum + stratum.size, 0);
+		if (size === 0) return [];
+		const after = uniform.reduce((sum, { stratum }) => sum + stratum.sum, 0);
+		const all = uniform.reduce((sum, { stratum }) => sum + stratum.total, 0);
+		const values = uniform.flatMap(({ stratum }) => [...stratum.old, ...stratum.new]);
+		return [{
+			cell,
+			size,
+			old: (all - after) / size,
+			new: after / size,
+			values
+		}];
+	});
+}
+function meanChange(cases) {
+	let weights = 0;
+	let before = 0;
+	let after = 0;
+	for (const one of cases) {
+		weights += one.cell.weight;
+		before += one.cell.weight * one.old;
+		after += one.cell.weight * one.new;
+	}
+	return weights === 0 ? null : {
+		old: before / weights,
+		new: after / weights,
+		delta: (after - before) / weights
+	};
+}
+
+// src/core/gate/row-bound.ts
+function boundOf(row, round, alpha) {
+	return shrunkenBound(uniformCases(row, round).map((one) => ({
+		weight: one.cell.weight,
+		delta: one.new - one.old,
+		variance: one.cell.identical ? 0 : sampleVariance(one.values),
+		size: one.size
+	})), alpha);
+}
+
+// src/core/gate/schedule.ts
+const ladder = [
+	{
+		round: 1,
+		uniform: 1,
+		topUp: 0,
+		spend: .1,
+		goOn: 1
+	},
+	{
+		round: 2,
+		uniform: 0,
+		topUp: 5,
+		spend: .5,
+		goOn: .5
+	},
+	{
+		round: 3,
+		uniform: 2,
+		topUp: 5,
+		spend: .7,
+		goOn: .3
+	},
+	{
+		round: 4,
+		uniform: 4,
+		topUp: 0,
+		spend: 1,
+		goOn: 0
+	}
+];
+const confirming = [
+	{
+		round: 1,
+		uniform: 2,
+		topUp: 0,
+		spend: .1,
+		goOn: 1
+	},
+	{
+		round: 2,
+		uniform: 2,
+		topUp: 0,
+		spend: .3,
+		goOn: 1
+	},
+	{
+		round: 3,
+		uniform: 4,
+		topUp: 0,
+		spend: .6,
+		goOn: 1
+	},
+	{
+		round: 4,
+		uniform: 4,
+		topUp: 0,
+		spend: 1,
+		goOn: 0
+	}
+];
+const addedTrials = 3;
+function scheduleOf({ sampling, trials }, newOnly) {
+	if (newOnly) return [single(Math.min(trials, addedTrials))];
+	switch (sampling) {
+		case "fixed": return [single(trials)];
+		case "confirm": return trials < 2 ? [single(trials)] : cut(confirming, trials);
+		case "adaptive": return cut(ladder, trials);
+	}
+}
+function single(uniform) {
+	return {
+		round: 1,
+		uniform,
+		topUp: 0,
+		spend: 1,
+		goOn: 0
+	};
+}
+function cut(steps, trials) {
+	const kept = [];
+	let uniform = 0;
+	let toppedUp = 0;
+	for (const step of steps) {
+		if (uniform + toppedUp + step.uniform > trials) break;
+		uniform += step.uniform;
+		const topUp = Math.min(step.topUp, trials - uniform);
+		if (step.uniform + topUp === 0) break;
+		toppedUp = Math.max(toppedUp, topUp);
+		kept.push({
+			...step,
+			topUp
+		});
+	}
+	return kept.map((step, i) => i === kept.length - 1 ? {
+		...step,
+		spend: 1,
+		goOn: 0
+	} : step);
+}
+
+// src/core/gate/alpha-shares.ts
+function alphaShares(settings) {
+	const hasLatency = settings.latencyLimit !== void 0;
+	const others = Object.keys(settings.metrics).length + (hasLatency ? 1 : 0);
+	if (others === 0) return {
+		score: settings.alpha,
+		metric: 0,
+		latency: 0
+	};
+	const each = settings.alpha / 2 / others;
+	return {
+		score: settings.alpha / 2,
+		metric: each,
+		latency: hasLatency ? each : 0
+	};
+}
+
+// src/core/gate/latency.ts
+function medianLatency(cells, round) {
+	const before = [];
+	const after = [];
+	for (const { family, identical, batches } of cells) {
+		if (family !== "base" || identical) continue;
+		for (const { uniform, pairs, round: asked } of batches) {
+			if (!uniform || asked > round) continue;
+			for (const pair of pairs) {
+				if (isOutcome(pair.old) && pair.old.latencyMs !== void 0) before.push(pair.old.latencyMs);
+				if (isOutcome(pair.new) && pair.new.latencyMs !== void 0) after.push(pair.new.latencyMs);
+			}
+		}
+	}
+	const old = median(before);
+	const now = median(after);
+	return {
+		old,
+		new: now,
+		increase: old === null || now === null || old <= 0 ? null : now / old - 1
+	};
+}
+function latencyBroken(sample, row, round, { latencyLimit }) {
+	const id = sample.rows[row];
+	const { increase } = medianLatency(sample.cells.filter((cell) => cell.row === id), round);
+	return latencyLimit !== void 0 && increase !== null && increase > latencyLimit + 1e-9;
+}
+function median(values) {
+	const ascending = values.toSorted((a, b) => a - b);
+	const middle = (ascending.length - 1) / 2;
+	const low = ascending[Math.floor(middle)];
+	const high = ascending[Math.ceil(middle)];
+	return low === void 0 || high === void 0 ? null : (low + high) / 2;
+}
+
+// src/core/statistics/integer-steps.ts
+const mostScale = 1e3;
+const mostMultiple = 1e7;
+function integerSteps(weights, sizes) {
+	const scale = wholeScale(new Set(weights));
+	let multiple = 1;
+	for (const size of new Set(sizes)) {
+		multiple = multiple / greatestDivisor(multiple, size) * size;
+		if (multiple > mostMultiple) return null;
+	}
+	if (scale === null) return null;
+	const steps = weights.map((weight, i) => Math.round(weight * scale) * (multiple / (sizes[i] ?? 1)));
+	const shared = steps.reduce(greatestDivisor, 0);
+	return shared === 0 ? steps : steps.map((step) => step / shared);
+}
+function wholeScale(weights) {
+	const [first] = weights;
+	if (first === void 0) return 1;
+	const ratios = [...weights].map((weight) => weight / first);
+	for (let scale = 1; scale <= mostScale; scale++) if (ratios.every((ratio) => isWhole(ratio * scale))) return scale / first;
+	return null;
+}
+function isWhole(value) {
+	return Math.round(value) > 0 && Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, value);
+}
+function greatestDivisor(a, b) {
+	return b === 0 ? a : greatestDivisor(b, a % b);
+}
+
+// src/core/statistics/suite-test.ts
+const longestGrid = 2e6;
+const mostWork = 1e7;
+const mostListed = 65536;
+const fewestDraws = 9999;
+const mostDraws = 99999;
+function suiteTest(cases, threshold) {
+	const parts = informativeParts(cases);
+	if (parts.length === 0) return uninformative;
+	if (!parts.every(({ stratum }) => stratum.binary)) return listed(parts) ?? sampled(parts, threshold, "graded");
+	const steps = integerSteps(parts.map(({ weight }) => weight), parts.map(({ size }) => size));
+	return (steps && onGrid(parts.map(({ stratum }) => stratum), steps)) ?? sampled(parts, threshold, "grid");
+}
+function informativeParts(cases) {
+	return cases.flatMap(({ weight, strata }) => {
+		const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
+		return weight > 0 ? strata.filter((one) => one.informative).map((stratum) => ({
+			stratum,
+			weight,
+			size
+		})) : [];
+	});
+}
+function onGrid(strata, steps) {
+	const terms = /* @__PURE__ */ new Map();
+	let at = 0;
+	let least = 1;
+	let most = 1;
+	strata.forEach(({ total, size, sum }, i) => {
+		const step = steps[i] ?? 0;
+		const { low, masses } = hypergeometric(total, size);
+		at += step * (sum - low);
+		least *= masses[0] ?? 0;
+		most *= masses[masses.length - 1] ?? 0;
+		const key = `${total}/${size}/${step}`;
+		const held = terms.get(key);
+		if (held === void 0) terms.set(key, { term: {
+			masses,
+			step,
+			count: 1
+		} });
+		else held.term = {
+			...held.term,
+			count: held.term.count + 1
+		};
+	});
+	const distinct = [...terms.values()].map(({ term }) => term);
+	if (gridLength(distinct) > longestGrid || latticeWork(distinct) > mostWork) return null;
+	const { start, masses } = latticeSum(distinct);
+	return testOnGrid(masses, at - start, {
+		least,
+		most
+	});
+}
+function listed(parts) {
+	if (parts.reduce((product, { stratum }) => product * countLabellings(stratum), 1) > mostListed) return null;
+	const heaviest = Math.max(...parts.map(stepOf));
+	const scaled = parts.map((part) => {
+		const step = stepOf(part) / heaviest;
+		return {
+			sums: labellingSums(part.stratum).map((sum) => sum * step),
+			observed: part.stratum.sum * step
+		};
+	});
+	const lists = scaled.map(({ sums }) => sums);
+	lists.sort((a, b) => b.length - a.length);
+	return testOnSums(lists.reduce(crossSums), scaled.reduce((sum, { observed }) => sum + observed, 0));
+}
+function sampled(parts, threshold, because) {
+	const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
+	const strata = parts.map((part) => ({
+		stratum: part.stratum,
+		step: stepOf(part) / heaviest
+	}));
+	const wanted = Math.min(mostDraws, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
+	const few = drawLabellings(strata, fewestDraws);
+	const { draws, atMost, atLeast } = (1 + few.atMost) / (few.draws + 1) > 10 * threshold || wanted <= fewestDraws ? few : drawLabellings(strata, wanted);
+	return {
+		p: (1 + atMost) / (draws + 1),
+		better: (1 + atLeast) / (draws + 1),
+		least: 1 / (draws + 1),
+		method: {
+			kind: "monte-carlo",
+			draws,
+			because
+		},
+		spend: (share) => share
+	};
+}
+function stepOf({ weight, size }) {
+	return weight / size;
+}
+
+// src/core/gate/suite-look.ts
+function lookAtSuite(rows, at) {
+	const pooled = at.pool && rows.length > 1 ? testSuite(rows.flat(), {
+		...at,
+		budget: at.budget / 2
+	}, rows) : null;
+	const pooledSpent = pooled === null ? 0 : pooled.test.spend(pooled.alpha);
+	const share = (at.budget - pooledSpent) / Math.max(1, rows.length);
+	const tested = rows.map((row) => testSuite(row, {
+		...at,
+		budget: share
+	}, [row]));
+	return {
+		pooled,
+		rows: tested,
+		spent: pooledSpent + tested.reduce((sum, { test }) => sum + test.spend(share), 0)
+	};
+}
+function testSuite(cells, { round, budget, tolerance }, rows) {
+	const cases = cells.flatMap(({ cell, batches }) => {
+		if (cell.family !== "base" || cell.identical) return [];
+		return [{
+			weight: cell.weight,
+			strata: batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum)
+		}];
+	});
+	const test = suiteTest(cases, budget);
+	const change = meanOfRows(rows.map((row) => meanChange(uniformCases(row, round))));
+	const worse = change !== null && change.delta <= -tolerance + 1e-9 && change.delta < 0;
+	const rejects = test.p <= budget + probabilitySlack;
+	return {
+		test,
+		alpha: budget,
+		change,
+		rejection: worse && rejects ? {
+			round,
+			p: test.p,
+			alpha: budget,
+			delta: change.delta
+		} : null
+	};
+}
+function meanOfRows(changes) {
+	const known = changes.filter((change) => change !== null);
+	if (known.length === 0) return null;
+	const mean = (of) => known.reduce((sum, change) => sum + of(change), 0) / known.length;
+	return {
+		old: mean(({ old }) => old),
+		new: mean((change) => change.new),
+		delta: mean(({ delta }) => delta)
+	};
+}
+
+// src/core/gate/take-look.ts
+function takeLook(sample, step, settings, before) {
+	const { round } = step;
+	const shares = alphaShares(settings);
+	const budget = step.spend * shares.score - (before?.score.spent ?? 0);
+	const cases = lookAtCases(sample.cases, round, budget);
+	const suite = lookAtSuite(sample.scores, {
+		round,
+		budget: budget - cases.spent,
+		tolerance: settings.tolerance,
+		pool: true
+	});
+	const metrics = Object.fromEntries(Object.entries(settings.metrics).map(([name, { tolerance }]) => {
+		const gone = before?.metrics[name]?.ledger.spent ?? 0;
+		const alpha = step.spend * shares.metric;
+		const look = lookAtSuite(sample.metrics[name] ?? [], {
+			round,
+			budget: alpha - gone,
+			tolerance,
+			pool: true
+		});
+		return [name, {
+			ledger: {
+				alpha,
+				spent: gone + look.spent
+			},
+			look
+		}];
+	}));
+	const latency = lookAtLatency(sample, step, shares.latency, before);
+	return {
+		round,
+		score: {
+			alpha: step.spend * shares.score,
+			spent: (before?.score.spent ?? 0) + cases.spent + suite.spent
+		},
+		cases,
+		suite,
+		metrics,
+		latency,
+		blocks: settings.cases === "block" && cases.cells.some((cell) => cell?.confirmed && isBroken(cell.delta)) || [suite, ...Object.values(metrics).map(({ look }) => look)].some(rejects) || (latency?.look.rows.some(({ rejection }, i) => rejection && latencyBroken(sample, i, round, settings)) ?? false)
+	};
+}
+function rejects({ pooled, rows }) {
+	return pooled?.rejection != null || rows.some(({ rejection }) => rejection !== null);
+}
+function lookAtLatency(sample, step, share, before) {
+	if (sample.swiftness === null) return null;
+	const spent = before?.latency?.ledger.spent ?? 0;
+	const alpha = step.spend * share;
+	const look = lookAtSuite(sample.swiftness, {
+		round: step.round,
+		budget: alpha - spent,
+		tolerance: 0,
+		pool: false
+	});
+	return {
+		ledger: {
+			alpha,
+			spent: spent + look.spent
+		},
+		look
+	};
+}
+
+// src/core/gate/replay-looks.ts
+const undecidedCell = .01;
+function isNewOnly(cells) {
+	return cells.length > 0 && cells.every(({ newOnly }) => newOnly === true);
+}
+function replayLooks(cells, settings) {
+	const newOnly = isNewOnly(cells);
+	const steps = scheduleOf(settings, newOnly);
+	const sample = gateSample(cells, settings);
+	const looks = [];
+	const end = (next) => ({
+		sample,
+		steps,
+		looks,
+		next
+	});
+	if (cells.length === 0) return end({
+		kind: "done",
+		why: "nothing"
+	});
+	for (const step of steps) {
+		const batches = missingBatches(cells, step);
+		if (batches.length > 0) return end({
+			kind: "ask",
+			round: step.round,
+			batches
+		});
+		const look = takeLook(sample, step, settings, looks.at(-1));
+		looks.push(look);
+		if (newOnly) return end({
+			kind: "done",
+			why: "asked"
+		});
+		if (look.blocks) return end({
+			kind: "done",
+			why: "regressed"
+		});
+		if (settings.sampling === "confirm" && isProven(sample, steps, looks.length - 1, settings)) return end({
+			kind: "done",
+			why: "proven"
+		});
+		if (!goesOn(step, looks)) return end({
+			kind: "done",
+			why: step === steps.at(-1) ? "asked" : "steady"
+		});
+	}
+	return end({
+		kind: "done",
+		why: "asked"
+	});
+}
+function missingBatches(cells, { round, uniform, topUp }) {
+	const lacking = cells.flatMap((cell) => {
+		const trials = cell.identical ? Math.min(uniform, round === 1 ? 1 : 0) : uniform;
+		const asked = cell.batches.some((batch) => batch.uniform && batch.round === round);
+		return trials === 0 || asked ? [] : [{
+			row: cell.row,
+			case: cell.case,
+			trials,
+			uniform: true
+		}];
+	});
+	if (lacking.length > 0 || topUp === 0) return lacking;
+	return cells.flatMap((cell) => {
+		if (cell.batches.some((batch) => !batch.uniform && batch.round <= round) || cell.identical || !disagrees(cell, round)) return [];
+		return [{
+			row: cell.row,
+			case: cell.case,
+			trials: topUp,
+			uniform: false
+		}];
+	});
+}
+function goesOn({ goOn }, looks) {
+	const look = looks.at(-1);
+	if (look === void 0 || goOn === 0) return false;
+	if (goOn >= 1) return true;
+	if ([look.suite, ...Object.values(look.metrics).map((metric) => metric.look)].flatMap(({ pooled, rows }) => pooled === null ? rows : [pooled, ...rows]).some(({ test }) => test.p <= goOn + 1e-12)) return true;
+	return look.cases.cells.some((cell, i) => {
+		if (cell === null || cell.test.p > undecidedCell + 1e-12) return false;
+		return !looks.some((earlier) => {
+			const confirmed = earlier.cases.cells[i]?.confirmed;
+			return confirmed != null && isBroken(confirmed.delta);
+		});
+	});
+}
+function isProven(sample, steps, index, settings) {
+	const step = steps[index];
+	if (step === void 0) return false;
+	const level = confirmLevel(steps, index, settings.alpha);
+	return sample.scores.every((row) => {
+		const bound = boundOf(row, step.round, level);
+		return bound !== null && bound.low >= -settings.margin - 1e-9;
+	});
+}
+function confirmLevel(steps, index, alpha) {
+	return alpha * ((steps[index]?.spend ?? 0) - (steps[index - 1]?.spend ?? 0));
+}
+
+// src/core/scoring/metrics-of.ts
+function metricsOf(kind, name) {
+	return hasOwnName(kind, name) ? [kind, name] : [kind];
+}
+
+// src/core/run/outcome-of-score.ts
+function outcomeOfScore({ value, passes, checks }) {
+	return {
+		score: value,
+		...passes === void 0 ? {} : { passes },
+		marks: checks.flatMap((check) => check.kind === "scored" && check.binary ? [check.value === 1] : []),
+		metrics: meansByMetric(checks)
+	};
+}
+function meansByMetric(checks) {
+	const values = /* @__PURE__ */ new Map();
+	for (const check of checks) {
+		if (check.kind === "unscored") continue;
+		for (const name of metricsOf(check.scorer, check.check)) values.set(name, [...values.get(name) ?? [], check.value]);
+	}
+	return Object.fromEntries([...values].map(([name, held]) => [name, held.reduce((sum, value) => sum + value, 0) / held.length]));
+}
+
+export { stratumOf as C, testableThreshold as S, scoreSlack as T, isOutcome as _, replayLooks as a, familyBudgets as b, latencyBroken as c, scheduleOf as d, boundOf as f, gateSample as g, sampleVariance as h, isNewOnly as i, medianLatency as l, uniformCases as m, metricsOf as n, takeLook as o, meanChange as p, confirmLevel as r, suiteTest as s, outcomeOfScore as t, alphaShares as u, measureBatches as v, probabilitySlack as w, isBroken as x, scoreOf as y };

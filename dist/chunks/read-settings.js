@@ -1,0 +1,364 @@
+import { t as ProblemError } from "./problem.js";
+import { i as defaultEndpoint, n as inputsSchema, r as configSchema } from "./inputs.js";
+import { n as readYaml, r as explainIssues, t as modelNamed } from "./model-named.js";
+import { S as toJSONSchema } from "./zod.js";
+
+// src/core/settings/config-paths.ts
+function configPaths(inputs) {
+	return inputs.config === "promptgate.yml" ? ["promptgate.yml", ".github/promptgate.yml"] : [inputs.config];
+}
+
+// src/core/settings/known-config-keys.ts
+function knownConfigKeys(path) {
+	let places = alternatives(toJSONSchema(configSchema, { io: "input" }));
+	for (const step of path) places = places.flatMap((place) => inside(place, step)).flatMap(alternatives);
+	return [...new Set(places.flatMap((place) => Object.keys(field(place, "properties") ?? {})))];
+}
+function inside(schema, step) {
+	const next = typeof step === "number" ? field(schema, "items") : field(field(schema, "properties"), step) ?? field(schema, "additionalProperties");
+	return next === void 0 ? [] : [next];
+}
+function alternatives(schema) {
+	const choices = field(schema, "anyOf");
+	return Array.isArray(choices) ? choices.flatMap(alternatives) : [schema];
+}
+function field(value, key) {
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
+	const held = Reflect.get(value, key);
+	return typeof held === "object" && held !== null ? held : void 0;
+}
+
+// src/core/settings/parse-config.ts
+const mostCharacters = 1e5;
+function parseConfig(text, file) {
+	if (text.length > mostCharacters) return {
+		kind: "broken",
+		problems: [{
+			reason: "config",
+			what: `the config is longer than ${mostCharacters} characters.`,
+			at: { file }
+		}]
+	};
+	const read = readYaml(text, file);
+	if (read.kind === "broken") {
+		const [first, ...others] = read.problems;
+		return {
+			kind: "broken",
+			problems: [asConfig(first), ...others.map(asConfig)]
+		};
+	}
+	const { located } = read;
+	const parsed = configSchema.safeParse(located.value ?? {}, { reportInput: true });
+	if (parsed.success) {
+		const defaultChecks = parsed.data.defaults.checks.map((value, index) => {
+			return {
+				value,
+				at: located.at([
+					"defaults",
+					"checks",
+					index
+				])
+			};
+		});
+		return {
+			kind: "config",
+			config: {
+				...parsed.data,
+				file,
+				defaultChecks
+			}
+		};
+	}
+	const [first, ...others] = explainIssues(parsed.error.issues, located, knownConfigKeys, "config");
+	return {
+		kind: "broken",
+		problems: [first ?? {
+			reason: "config",
+			what: "the config is not readable.",
+			at: { file }
+		}, ...others]
+	};
+}
+function asConfig(problem) {
+	return {
+		...problem,
+		reason: "config"
+	};
+}
+
+// src/core/settings/resolve-settings.ts
+function resolveSettings(inputs, config) {
+	const compared = comparedFiles(inputs);
+	if (compared.kind === "broken") return compared;
+	const providers = resolveProviders(inputs, config);
+	const sampling = inputs.sampling ?? config.sampling;
+	const judge = resolveJudge(inputs, config, providers);
+	const embeddings = config.embeddings === void 0 ? void 0 : modelOf(config.embeddings, providers);
+	const simulate = config.simulate === void 0 ? withoutVotes(judge) : modelOf(config.simulate, providers);
+	return {
+		kind: "settings",
+		settings: {
+			mode: inputs.mode,
+			...compared.files === void 0 ? {} : { compared: compared.files },
+			configFile: config.file,
+			...inputs.name === void 0 ? {} : { name: inputs.name },
+			promptGlobs: inputs.prompts ?? config.prompts,
+			models: resolveModels(inputs, config, providers),
+			...config["allowed-models"] === void 0 ? {} : { allowedModels: config["allowed-models"] },
+			providers,
+			...judge === void 0 ? {} : { judge },
+			...embeddings === void 0 ? {} : { embeddings },
+			...simulate === void 0 ? {} : { simulate },
+			scorers: new Map(Object.entries(config.scorers).map(([name, scorer]) => [name, scorerOf(scorer)])),
+			casesPattern: config.cases,
+			defaultChecks: config.defaultChecks,
+			tags: inputs.tags ?? [],
+			examChanges: config.gate["exam-changes"],
+			sampling,
+			trials: inputs.trials ?? config.trials ?? (sampling === "fixed" ? 5 : 12),
+			baselineAgeMs: inputs["baseline-age"] ?? config["baseline-age"],
+			concurrency: inputs.concurrency ?? config.concurrency,
+			maxCalls: inputs["max-calls"] ?? config.budget.calls,
+			maxCostUsd: inputs["max-cost"] ?? config.budget.usd,
+			timeoutMs: inputs.timeout ?? config.timeout,
+			gate: gateOf(config.gate),
+			failOn: inputs["fail-on"] ?? config["fail-on"],
+			acceptLabel: inputs["accept-label"],
+			comment: inputs.comment ?? config.comment,
+			cache: inputs.cache,
+			...inputs.artifact === "" ? {} : { artifact: inputs.artifact },
+			allowForks: inputs["allow-forks"],
+			...inputs["base-ref"] === void 0 ? {} : { baseRef: inputs["base-ref"] },
+			segments: new Map(Object.entries(config.segments).map(([name, { traffic }]) => [name, { monthly: traffic }])),
+			prices: new Map(Object.entries(config.prices).map(([name, { cached, ...price }]) => {
+				return [name, cached === void 0 ? price : {
+					...price,
+					cached
+				}];
+			})),
+			...config.alerts.slack === void 0 ? {} : { slackWebhook: config.alerts.slack }
+		}
+	};
+}
+function resolveProviders(inputs, config) {
+	const { default: written, ...others } = config.providers;
+	const named = Object.entries(others).map(([name, provider]) => {
+		const key = provider.key === void 0 ? { kind: "none" } : {
+			kind: "environment",
+			name: provider.key,
+			optional: false
+		};
+		return [name, providerOf(provider["base-url"], key, provider.fallback)];
+	});
+	const baseUrl = inputs["base-url"] ?? written?.["base-url"] ?? "https://api.openai.com/v1";
+	return new Map([["default", providerOf(baseUrl, defaultKey(inputs, written?.key, baseUrl), written?.fallback)], ...named]);
+}
+function defaultKey(inputs, written, baseUrl) {
+	if (inputs["api-key"] !== void 0) return { kind: "input" };
+	if (written !== void 0) return {
+		kind: "environment",
+		name: written,
+		optional: false
+	};
+	return {
+		kind: "environment",
+		name: "OPENAI_API_KEY",
+		optional: baseUrl.startsWith("http://")
+	};
+}
+function providerOf(baseUrl, key, fallback) {
+	const address = baseUrl.replace(/\/+$/u, "");
+	return fallback === void 0 ? {
+		baseUrl: address,
+		key
+	} : {
+		baseUrl: address,
+		key,
+		fallback
+	};
+}
+function modelOf(written, providers) {
+	if (typeof written === "string") return {
+		...modelNamed(written, providers),
+		params: {}
+	};
+	const { provider, model, params } = written;
+	return provider === void 0 ? {
+		...modelNamed(model, providers),
+		params
+	} : {
+		provider,
+		model,
+		params
+	};
+}
+function resolveModels(inputs, config, providers) {
+	const configured = config.models.map((written) => modelOf(written, providers));
+	return inputs.models?.map((name) => {
+		const named = modelOf(name, providers);
+		return configured.find((ref) => ref.provider === named.provider && ref.model === named.model) ?? named;
+	}) ?? configured;
+}
+function resolveJudge(inputs, config, providers) {
+	const written = config.judge;
+	const configured = written === void 0 ? void 0 : modelOf(written, providers);
+	const votes = typeof written === "object" ? written.votes : 1;
+	if (inputs.judge === void 0) return configured === void 0 ? void 0 : {
+		...configured,
+		votes
+	};
+	const named = modelOf(inputs.judge, providers);
+	return {
+		...configured?.provider === named.provider && configured.model === named.model ? configured : named,
+		votes
+	};
+}
+function withoutVotes(judge) {
+	return judge === void 0 ? void 0 : {
+		provider: judge.provider,
+		model: judge.model,
+		params: judge.params
+	};
+}
+function scorerOf(written) {
+	return "command" in written ? {
+		kind: "command",
+		command: written.command
+	} : {
+		kind: "url",
+		url: written.url
+	};
+}
+function gateOf(gate) {
+	return {
+		tolerance: gate.tolerance,
+		alpha: gate.alpha,
+		margin: gate.margin,
+		cases: gate.cases,
+		...gate["min-score"] === void 0 ? {} : { minScore: gate["min-score"] },
+		metrics: gate.metrics,
+		...gate.cost === void 0 ? {} : { costLimit: gate.cost["max-increase"] },
+		...gate.latency === void 0 ? {} : { latencyLimit: gate.latency["max-increase"] }
+	};
+}
+function comparedFiles(inputs) {
+	const { mode, old, new: fresh } = inputs;
+	if (mode === "review") {
+		const given = ["old", "new"].filter((name) => inputs[name] !== void 0);
+		if (given.length === 0) return {
+			kind: "files",
+			files: void 0
+		};
+		return {
+			kind: "broken",
+			problems: [{
+				reason: "config",
+				what: `the input \`${given.join("` and `")}\` is for \`mode: compare\`, and the mode is \`review\`.`,
+				fix: "Add `mode: compare`, or leave it out."
+			}]
+		};
+	}
+	if (old !== void 0 && fresh !== void 0) return {
+		kind: "files",
+		files: {
+			old,
+			new: fresh
+		}
+	};
+	return {
+		kind: "broken",
+		problems: [{
+			reason: "config",
+			what: "`mode: compare` needs two files, `old` and `new`.",
+			fix: "Give each as an input: a saved report or a score file in the workspace."
+		}]
+	};
+}
+
+// src/core/settings/without-trust.ts
+function withoutTrust(config) {
+	const { judge, embeddings, simulate, ...rest } = config;
+	const providers = new Set(Object.keys(config.providers));
+	const stays = (model) => {
+		const written = typeof model === "string" ? { model } : model;
+		if ("provider" in written && written.provider !== void 0) return written.provider === "default";
+		return modelNamed(written.model, providers).provider === "default";
+	};
+	const roles = Object.entries({
+		judge,
+		embeddings,
+		simulate
+	}).filter(([, model]) => model !== void 0 && !stays(model));
+	const models = config.models.filter(stays);
+	return {
+		config: {
+			...rest,
+			models,
+			...judge !== void 0 && stays(judge) ? { judge } : {},
+			...embeddings !== void 0 && stays(embeddings) ? { embeddings } : {},
+			...simulate !== void 0 && stays(simulate) ? { simulate } : {},
+			providers: {},
+			scorers: {},
+			alerts: {}
+		},
+		leftOut: [
+			...[
+				"providers",
+				"scorers",
+				"alerts"
+			].filter((key) => Object.keys(config[key]).length > 0),
+			...models.length < config.models.length ? ["models"] : [],
+			...roles.map(([role]) => role)
+		]
+	};
+}
+
+// src/app/review/read-settings.ts
+async function readSettings(host, pull, inputs) {
+	const atTip = await findConfig(host, pull.tip, inputs);
+	if (atTip !== void 0) return weigh(inputs, atTip, []);
+	const atHead = pull.fork || pull.tip.sha === pull.head.sha ? void 0 : await findConfig(host, pull.head, inputs);
+	if (atHead !== void 0) {
+		const { config, leftOut } = withoutTrust(atHead);
+		const without = leftOut.length === 0 ? "" : `, without its ${leftOut.join(", ")}`;
+		return weigh(inputs, config, [`The base branch has no config yet: ${atHead.file} of this pull request was used${without}.`]);
+	}
+	const [named, ...others] = configPaths(inputs);
+	if (others.length === 0) throw new ProblemError({
+		reason: "config",
+		what: `the config \`${named}\` is not on the base branch.`,
+		fix: "Add it there, or leave the input `config` out: no config is fine."
+	});
+	return weigh(inputs, unbroken(parseConfig("", named)), []);
+}
+async function findConfig(host, revision, inputs) {
+	for (const path of configPaths(inputs)) {
+		const file = await host.text(revision, path);
+		if (file.kind === "text") return unbroken(parseConfig(file.text, path));
+		if (file.kind === "refused") throw new ProblemError({
+			reason: "config",
+			what: `the config is not read: ${file.why}.`,
+			at: { file: path }
+		});
+	}
+}
+function unbroken(parsed) {
+	if (parsed.kind === "broken") throw new ProblemError(...parsed.problems);
+	return parsed.config;
+}
+function weigh(inputs, config, notes) {
+	const resolved = resolveSettings(inputs, config);
+	if (resolved.kind === "broken") throw new ProblemError(...resolved.problems);
+	return {
+		settings: resolved.settings,
+		notes
+	};
+}
+function defaultSettings(inputs) {
+	return weigh(inputs, unbroken(parseConfig("", "promptgate.yml")), []).settings;
+}
+function defaultInputs() {
+	return inputsSchema.parse({});
+}
+
+export { defaultSettings as n, readSettings as r, defaultInputs as t };

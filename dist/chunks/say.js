@@ -1,0 +1,102 @@
+// src/reporters/show-quantity.ts
+const unknown = "unknown";
+function showCount(count) {
+	return Math.round(count).toString().replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
+}
+function showNumberOf(count, noun, nouns = `${noun}s`) {
+	return `${showCount(count)} ${count === 1 ? noun : nouns}`;
+}
+function showPercent(share) {
+	if (share > 0 && share < .005) return "<1%";
+	if (share < 1 && share > .995) return ">99%";
+	return `${withSign(Math.round(share * 100)).replace("+", "")}%`;
+}
+function showScore(score) {
+	return score.toFixed(2).replace("-", "−");
+}
+function showDelta(delta) {
+	return withSign(delta, 2);
+}
+function showPoints(delta) {
+	const points = Math.abs(delta) * 100;
+	const shown = points < .95 ? points.toFixed(1) : Math.round(points).toString();
+	return `${shown} ${shown === "1" ? "point" : "points"}`;
+}
+function showMoney(dollars) {
+	if (dollars === null || dollars === void 0) return unknown;
+	if (dollars === 0) return "$0";
+	if (dollars < 1e-6) return "<$0.000001";
+	if (dollars < .095) {
+		const decimals = Math.min(8, 1 - Math.floor(Math.log10(dollars)));
+		return `$${dollars.toFixed(Math.max(2, decimals)).replace(/(\.\d\d\d*?)0+$/u, "$1")}`;
+	}
+	if (dollars >= 1e3) return `$${showCount(dollars)}`;
+	return `$${dollars.toFixed(2)}`;
+}
+function showDuration(milliseconds) {
+	if (milliseconds === null || milliseconds === void 0) return unknown;
+	if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
+	if (milliseconds < 59950) return `${(milliseconds / 1e3).toFixed(1)} s`;
+	return `${(milliseconds / 6e4).toFixed(1)} min`;
+}
+function showP(p) {
+	if (p < .001) return "p < 0.001";
+	return `p = ${p < .01 ? p.toFixed(3) : p.toFixed(2)}`;
+}
+function showChange(old, now, show) {
+	const [before, after] = [old, now].map((value) => value === null ? "–" : show(value));
+	return before === after ? `${after}` : `${before} → ${after}`;
+}
+function showTally(tally) {
+	if (tally.of === 0) return "none";
+	if (tally.passes !== null) return `${tally.passes}/${tally.of}`;
+	const scores = tally.scores ?? [];
+	if (scores.length === 0) return `${tally.of} scored`;
+	return showScore(scores.reduce((sum, score) => sum + score, 0) / scores.length);
+}
+function withSign(value, decimals = 0) {
+	const shown = Math.abs(value).toFixed(decimals);
+	if (Number(shown) === 0) return decimals === 0 ? "0" : `±${shown}`;
+	return value < 0 ? `−${shown}` : `+${shown}`;
+}
+
+// src/reporters/wording/say.ts
+function say(texts, ...values) {
+	return texts.flatMap((text, index) => {
+		const value = values[index];
+		return [...own(text), ...value === void 0 ? [] : partsOf(value)];
+	});
+}
+function own(text) {
+	return text === "" ? [] : [{
+		kind: "ours",
+		text
+	}];
+}
+function quote(text) {
+	return [{
+		kind: "quote",
+		text
+	}];
+}
+function list(phrases, separator = ", ", last = separator) {
+	return phrases.flatMap((phrase, index) => index === 0 ? phrase : [...own(index === phrases.length - 1 ? last : separator), ...phrase]);
+}
+function listNames(names, most = 5) {
+	const shown = names.length > most + 1 ? names.slice(0, most) : names;
+	const phrases = shown.map((name) => say`${name}`);
+	const more = names.length - shown.length;
+	return more > 0 ? list([...phrases, own(`${more} more`)], ", ", " and ") : list(phrases, ", ", " and ");
+}
+function plain(phrase, harmless) {
+	return phrase.map((part) => part.kind === "ours" ? part.text : harmless(part.text)).join("");
+}
+function partsOf(value) {
+	if (typeof value === "string") return value === "" ? [] : [{
+		kind: "name",
+		text: value
+	}];
+	return typeof value === "number" ? own(String(value)) : value;
+}
+
+export { showTally as _, quote as a, showCount as c, showMoney as d, showNumberOf as f, showScore as g, showPoints as h, plain as i, showDelta as l, showPercent as m, listNames as n, say as o, showP as p, own as r, showChange as s, list as t, showDuration as u };

@@ -1,0 +1,1778 @@
+import { t as showPosition } from "./position.js";
+import { i as showProblem } from "./problem.js";
+import { t as modelNamed } from "./model-named.js";
+import { h as object, m as number, y as tuple } from "./zod.js";
+import { d as canonicalJson } from "./utils.js";
+import { i as showModel, r as rowsOf } from "./choose.js";
+import { t as hash } from "./hash.js";
+import { i as casesPaths, n as matchPrompts } from "./match-prompts.js";
+import { n as mayConcern, r as couldBeReferredTo, t as changedPaths } from "./may-concern.js";
+import { t as sizeOfRequest } from "./size-of-request.js";
+import { t as callFor } from "./call.js";
+import { a as isObject } from "./sync.js";
+import { _ as answersUnder, a as isChecked, b as namedChecks, c as filesOfChecks, d as lookUp, f as showValue, i as createGoldenCasesReader, l as formatNamed, m as gradesLikePeople, n as readPromptSide, o as selectByTags, p as varsOf, r as createPromptfooReader, s as readDefaultChecks, t as filesOf, v as asAskings, y as judgedChecks } from "./revision-files.js";
+import { d as scheduleOf, i as isNewOnly, t as outcomeOfScore } from "./outcome-of-score.js";
+import { a as gradesOf, n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
+
+// src/core/money/decide-budget.ts
+function decideBudget(firstRound, budget) {
+	if (firstRound.calls > budget.calls) return {
+		reason: "budget",
+		what: `The first round alone needs ${firstRound.calls} calls, and ${budget.calls} are allowed.`,
+		fix: `Allow at least ${firstRound.calls} (max-calls, or budget.calls in the config), or review fewer cases (tags) or models.`
+	};
+	if (firstRound.usualUsd > budget.usd) {
+		const needed = Math.ceil(firstRound.usualUsd * 100) / 100;
+		return {
+			reason: "budget",
+			what: `The first round alone would cost about $${needed.toFixed(2)}, and $${budget.usd.toFixed(2)} are allowed.`,
+			fix: `Allow at least $${needed.toFixed(2)} (max-cost, or budget.usd in the config), or review fewer cases (tags) or cheaper models.`
+		};
+	}
+}
+
+// src/core/gate/forecast-rounds.ts
+function forecastRounds(cells, settings) {
+	const newOnly = isNewOnly(cells);
+	const steps = scheduleOf(settings, newOnly);
+	const first = steps[0]?.uniform ?? 0;
+	const most = mostTrials(steps);
+	const sides = newOnly ? 1 : 2;
+	const forecast = cells.map((cell) => {
+		const [low, high] = cell.identical ? [1, 1] : [first * sides, most * sides];
+		return {
+			row: cell.row,
+			case: cell.case,
+			low,
+			high
+		};
+	});
+	const low = forecast.reduce((sum, cell) => sum + cell.low, 0);
+	return {
+		first: low,
+		low,
+		high: forecast.reduce((sum, cell) => sum + cell.high, 0),
+		cells: forecast
+	};
+}
+function mostTrials(steps) {
+	return steps.reduce((sum, step) => sum + step.uniform, 0) + steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
+}
+
+// src/core/money/estimate-cost.ts
+function estimateCost(asked, costOf) {
+	let calls = 0;
+	let inputTokens = 0;
+	let outputTokens = 0;
+	let usualUsd = 0;
+	let mostUsd = 0;
+	const unpriced = /* @__PURE__ */ new Map();
+	for (const { request, times } of asked) {
+		const size = sizeOfRequest(request);
+		const { provider, model } = request;
+		calls += times;
+		inputTokens += size.input * times;
+		outputTokens += size.usualOutput * times;
+		const usual = costOf(provider, model, {
+			inputTokens: size.input,
+			outputTokens: size.usualOutput
+		});
+		const most = costOf(provider, model, {
+			inputTokens: size.input,
+			outputTokens: size.mostOutput
+		});
+		if (usual === void 0 || most === void 0) unpriced.set(model, (unpriced.get(model) ?? 0) + times);
+		else {
+			usualUsd += usual * times;
+			mostUsd += most * times;
+		}
+	}
+	return {
+		calls,
+		inputTokens,
+		outputTokens,
+		usualUsd,
+		mostUsd,
+		unpriced
+	};
+}
+function isPriced({ calls, unpriced }) {
+	const unknown = [...unpriced.values()].reduce((sum, count) => sum + count, 0);
+	return unpriced.size === 0 || unknown < calls;
+}
+
+// src/core/run/outcome-of.ts
+function outcomeOf({ reply, score, costUsd }) {
+	if (reply.kind === "failed") return { missing: "failed" };
+	if (score.kind === "unscored") return { missing: "unscored" };
+	return {
+		...outcomeOfScore(score),
+		...costUsd === void 0 ? {} : { costUsd },
+		latencyMs: reply.answer.latencyMs
+	};
+}
+
+// src/core/run/cell-of.ts
+const absent = { missing: "absent" };
+function cellOf$1({ cell, trials }) {
+	const askings = Map.groupBy(trials, (trial) => `${trial.round} ${trial.uniform}`);
+	return {
+		row: cell.row,
+		case: cell.exam.key,
+		weight: cell.exam.weight,
+		family: cell.exam.family,
+		identical: cell.identical,
+		...cell.old === void 0 ? { newOnly: true } : {},
+		batches: [...askings.values()].map((held) => batchOf(held, cell.identical))
+	};
+}
+function batchOf(trials, identical) {
+	const [first] = trials;
+	return {
+		round: first?.round ?? 0,
+		uniform: first?.uniform ?? false,
+		pairs: trials.map((trial) => pairOf(trial, identical)),
+		oldKept: trials.some((trial) => trial.oldKept === true)
+	};
+}
+function pairOf(trial, identical) {
+	const after = outcomeOf(trial.new);
+	if (identical) return {
+		old: after,
+		new: after
+	};
+	return {
+		old: trial.old === void 0 ? absent : outcomeOf(trial.old),
+		new: after
+	};
+}
+
+// src/app/review/requests-of-cell.ts
+function requestsOfCell(cell, settings, kinds) {
+	const sides = sidesOf(cell);
+	return [...sides.map((request) => repliesOf(request, cell, 1 / sides.length)), ...questionsOfCell(cell, settings, kinds)];
+}
+function questionsOfCell(cell, settings, kinds) {
+	const sides = sidesOf(cell);
+	const [side] = sides;
+	if (side === void 0) return [];
+	return cell.exam.golden.checks.flatMap((check) => {
+		const asked = questionsOf(check, cell, side.messages, settings, kinds);
+		if (asked === void 0 || kinds.get(check.kind)?.compare === void 0) return asked ?? [];
+		const share = sides.length === 2 ? 1 / 2 : 0;
+		return {
+			...asked,
+			perReply: {
+				usual: asked.perReply.usual * share,
+				most: asked.perReply.most * share
+			}
+		};
+	});
+}
+function sidesOf(cell) {
+	return [cell.identical ? void 0 : cell.old, cell.new].flatMap((side) => side ?? []);
+}
+function repliesOf(request, { scenario }, share) {
+	const turns = scenario === void 0 ? 1 : scenario.turns + (request.messages.at(-1)?.role === "user" ? 1 : 0);
+	const messages = [...request.messages, ...halfway(turns)];
+	return {
+		request: {
+			...request,
+			messages
+		},
+		perReply: {
+			usual: share * turns,
+			most: share * turns
+		}
+	};
+}
+function questionsOf(check, { exam }, messages, settings, kinds) {
+	const kind = kinds.get(check.kind);
+	if (kind === void 0 || kind.needs === "nothing" || kind.needs === "scorer") return void 0;
+	const model = modelOf[kind.needs](settings);
+	if (model === void 0) return void 0;
+	const votes = settings.judge?.votes ?? 1;
+	const { argument, options } = check;
+	const perReply = kind.countQuestions?.(argument, options, votes, exam.golden.context.length) ?? {
+		usual: kind.questions,
+		most: kind.questions
+	};
+	const told = {
+		role: "user",
+		content: `${check.name}\n${" word".repeat(400)}`
+	};
+	const said = kind.scenario === void 0 ? [] : halfway(perReply.usual);
+	return {
+		request: {
+			kind: "chat",
+			provider: model.provider,
+			model: model.model,
+			messages: [
+				...messages,
+				...said,
+				told
+			],
+			params: model.params
+		},
+		perReply,
+		...isGrade(kind) && { grades: true }
+	};
+}
+function isGrade({ needs, compare }) {
+	return compare === void 0 && (needs === "judge" || needs === "judge and embeddings");
+}
+const modelOf = {
+	judge: ({ judge }) => judge,
+	"judge and embeddings": ({ judge }) => judge,
+	embeddings: ({ embeddings }) => embeddings,
+	simulator: ({ simulate }) => simulate
+};
+function halfway(turns) {
+	const words = " word".repeat(Math.round((turns - 1) / 2 * 200));
+	return words === "" ? [] : [{
+		role: "user",
+		content: words
+	}];
+}
+
+// src/core/scoring/quadratic-kappa.ts
+function quadraticKappa(pairs, low, high) {
+	const count = high - low + 1;
+	const levels = Array.from({ length: count }, (_, level) => level);
+	const level = (rating) => Math.min(high, Math.max(low, Math.round(rating))) - low;
+	const rows = levels.map(() => 0);
+	const columns = levels.map(() => 0);
+	const cells = /* @__PURE__ */ new Map();
+	for (const [first, second] of pairs) {
+		const [i, j] = [level(first), level(second)];
+		rows[i] = (rows[i] ?? 0) + 1 / pairs.length;
+		columns[j] = (columns[j] ?? 0) + 1 / pairs.length;
+		cells.set(i * count + j, (cells.get(i * count + j) ?? 0) + 1 / pairs.length);
+	}
+	const weight = (i, j) => 1 - ((i - j) / (count - 1)) ** 2;
+	const rowMean = levels.map((i) => sum(levels.map((j) => (columns[j] ?? 0) * weight(i, j))));
+	const columnMean = levels.map((j) => sum(levels.map((i) => (rows[i] ?? 0) * weight(i, j))));
+	const observed = sum([...cells].map(([at, share]) => share * weight(Math.floor(at / count), at % count)));
+	const expected = sum(levels.map((i) => (rows[i] ?? 0) * (rowMean[i] ?? 0)));
+	if (pairs.length === 0 || 1 - expected < 1e-12) return void 0;
+	const kappa = Math.min(1, Math.max(-1, (observed - expected) / (1 - expected)));
+	const variance = (sum([...cells].map(([at, share]) => {
+		const [i, j] = [Math.floor(at / count), at % count];
+		return share * (weight(i, j) - ((rowMean[i] ?? 0) + (columnMean[j] ?? 0)) * (1 - kappa)) ** 2;
+	})) - (kappa - expected * (1 - kappa)) ** 2) / (pairs.length * (1 - expected) ** 2);
+	return {
+		kappa,
+		standardError: Math.sqrt(Math.max(0, variance)),
+		ratings: pairs.length
+	};
+}
+function sum(numbers) {
+	return numbers.reduce((total, number) => total + number, 0);
+}
+
+// src/core/scoring/human-label.ts
+const low = 1;
+const high = 10;
+function binaryLabelFiles(cases) {
+	const binary = [...Map.groupBy(cases.filter(({ label }) => label !== void 0), ({ at }) => at.file)].filter(([, held]) => held.every(({ label }) => label === 0 || label === 1));
+	return new Set(binary.map(([file]) => file));
+}
+function labelAgreement(replies) {
+	const pairs = replies.flatMap(({ label, binary, checks }) => {
+		const scored = checks.filter((check) => check.kind === "scored");
+		if (scored.length === 0 || scored.length < checks.length) return [];
+		const value = scored.reduce((sum, check) => sum + check.value, 0) / scored.length;
+		if (!binary) return [[label, low + 9 * value]];
+		const marked = scored.filter((check) => check.passed !== void 0);
+		const good = marked.length === 0 ? value >= .5 : marked.every((check) => check.passed === true);
+		return [[label === 1 ? high : low, good ? high : low]];
+	});
+	return quadraticKappa(pairs, low, high);
+}
+
+// src/core/scoring/judge-reliability.ts
+function judgeReliability(replies) {
+	const repeated = replies.filter(({ grades }) => grades.length >= 2);
+	if (repeated.length === 0) return void 0;
+	const pairs = repeated.flatMap(({ grades }) => pairsOf(grades));
+	const flips = repeated.flatMap(({ grades, min }) => min === void 0 ? [] : pairsOf(grades).map(([a, b]) => a >= min !== b >= min));
+	const squares = repeated.map(({ grades }) => {
+		const mean = grades.reduce((sum, one) => sum + one, 0) / grades.length;
+		return grades.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+	});
+	const freedom = repeated.reduce((sum, { grades }) => sum + grades.length - 1, 0);
+	return {
+		replies: repeated.length,
+		agreement: pairs.filter(([a, b]) => a === b).length / pairs.length,
+		...flips.length > 0 && { flipRate: flips.filter(Boolean).length / flips.length },
+		sigma: Math.sqrt(squares.reduce((sum, one) => sum + one, 0) / freedom)
+	};
+}
+function pairsOf(grades) {
+	return grades.flatMap((first, index) => grades.slice(index + 1).map((second) => [first, second]));
+}
+
+// src/core/scoring/judge-trust.ts
+const judgeBounds = {
+	flipRate: .2,
+	sigma: .5 / 2.8,
+	kappa: .4,
+	leastReplies: 10,
+	leastLabels: 20
+};
+const oneSided95 = 1.645;
+function judgeTrust(reliability, kappa, scale = [0, 1]) {
+	const reasons = [...doubtsOfRepeats(reliability, scale), ...doubtsOfLabels(kappa)];
+	if (reasons.length > 0) return {
+		kind: "doubted",
+		why: reasons.join("; ")
+	};
+	const lacks = {
+		replies: Math.max(0, judgeBounds.leastReplies - (reliability?.replies ?? 0)),
+		labels: Math.max(0, judgeBounds.leastLabels - (kappa?.ratings ?? 0))
+	};
+	return lacks.replies === 0 || lacks.labels === 0 ? { kind: "trusted" } : {
+		kind: "unknown",
+		lacks
+	};
+}
+function doubtsOfRepeats(reliability, [low, high]) {
+	if (reliability === void 0 || reliability.replies < judgeBounds.leastReplies) return [];
+	const { flipRate, sigma, replies } = reliability;
+	if (flipRate !== void 0) {
+		if (flipRate <= judgeBounds.flipRate) return [];
+		return [`of ${replies} replies judged again, ${percent(flipRate)} came out on the other side of their mark (at most ${percent(judgeBounds.flipRate)})`];
+	}
+	if (sigma <= judgeBounds.sigma) return [];
+	const shown = (spread) => (spread * (high - low)).toFixed(2);
+	return [`${replies} replies judged again spread by σ = ${shown(sigma)} on ${low}–${high} (at most ${shown(judgeBounds.sigma)})`];
+}
+function doubtsOfLabels(kappa) {
+	if (kappa === void 0 || kappa.ratings < judgeBounds.leastLabels) return [];
+	if (kappa.kappa - oneSided95 * kappa.standardError >= judgeBounds.kappa) return [];
+	return [`against ${kappa.ratings} human labels κ is ${kappa.kappa.toFixed(2)} ± ${kappa.standardError.toFixed(2)} (its lower bound must reach ${judgeBounds.kappa})`];
+}
+function percent(share) {
+	return `${Math.round(share * 100)} %`;
+}
+
+// src/core/scoring/combine-scores.ts
+function combineScores(checks) {
+	const unscored = checks.filter((check) => check.kind === "unscored");
+	if (unscored.length > 0) return {
+		kind: "unscored",
+		why: unscored.map(({ check, why }) => `${check}: ${why}`).join("; "),
+		checks
+	};
+	const scored = checks.filter((check) => check.kind === "scored");
+	const weight = scored.reduce((sum, check) => sum + check.weight, 0);
+	if (scored.length === 0) return {
+		kind: "unscored",
+		why: "no check scores this reply",
+		checks
+	};
+	if (!(weight > 0)) return {
+		kind: "unscored",
+		why: "every check has weight 0",
+		checks
+	};
+	const failsRequired = scored.some((check) => check.required && !(check.passed ?? check.value > 0));
+	const mean = scored.reduce((sum, check) => sum + check.value * (check.weight / weight), 0);
+	const value = failsRequired ? 0 : Math.min(1, Math.max(0, mean));
+	const marked = scored.filter((check) => check.passed !== void 0);
+	if (marked.length === 0) return {
+		kind: "scored",
+		value,
+		checks
+	};
+	return {
+		kind: "scored",
+		value,
+		passes: marked.every((check) => check.passed === true),
+		checks
+	};
+}
+
+// src/core/scoring/unit-mark.ts
+function unitMark(min, [low, high]) {
+	return (min - low) / (high - low);
+}
+
+// src/core/scoring/score-reply.ts
+function scoreReply(reply) {
+	const results = namedChecks(reply.golden, reply.kinds).map((named) => ({
+		named,
+		result: resultOf(named, reply)
+	}));
+	const hopeless = reply.golden.notRun.length > 0 || results.some(({ result }) => result.kind === "unscored");
+	const askings = results.flatMap(({ named, result }) => result.kind === "ask" ? asAskings(named.prefix, result.questions, reply.answers) : []);
+	if (!hopeless && askings.length > 0) return {
+		kind: "ask",
+		askings
+	};
+	const checks = results.map(({ named, result }) => checkScore(named, result));
+	const notRun = reply.golden.notRun.map(({ name, why = "has no counterpart here" }) => ({
+		kind: "unscored",
+		check: name,
+		scorer: name,
+		why
+	}));
+	return {
+		kind: "score",
+		score: combineScores([...notRun, ...checks])
+	};
+}
+function resultOf({ check, kind, prefix }, reply) {
+	if (kind === void 0) return {
+		kind: "unscored",
+		why: `there is no check named ${check.kind}`
+	};
+	const { kinds: _, ...rest } = reply;
+	return kind.score({
+		...rest,
+		argument: check.argument,
+		options: check.options,
+		...check.min !== void 0 && { min: check.min },
+		text: check.options["turn"] === "last" ? lastTurn(reply) : reply.text,
+		answers: answersUnder(prefix, reply.answers)
+	});
+}
+function lastTurn({ text, transcript }) {
+	return transcript?.findLast(({ role }) => role === "assistant")?.content ?? text;
+}
+function checkScore({ check, kind }, result) {
+	const named = {
+		check: check.name,
+		scorer: check.kind
+	};
+	if (result.kind === "unscored") return {
+		kind: "unscored",
+		...named,
+		why: result.why
+	};
+	if (result.kind === "ask" || kind === void 0) return {
+		kind: "unscored",
+		...named,
+		why: "not asked, as the reply has no score without its other checks"
+	};
+	if (!(result.value >= 0 && result.value <= 1)) return {
+		kind: "unscored",
+		...named,
+		why: `${check.kind} gave ${result.value}, which is not within 0–1`
+	};
+	const passed = result.passed ?? passes(kind, result.value, check.min);
+	return {
+		kind: "scored",
+		...named,
+		value: result.value,
+		binary: kind.scale === "binary",
+		weight: check.weight,
+		required: check.required,
+		reason: result.reason,
+		...passed !== void 0 && { passed },
+		...result.details && { details: result.details }
+	};
+}
+function passes(kind, value, min) {
+	if (kind.scale === "binary") return value >= 1;
+	return min === void 0 ? void 0 : value >= unitMark(min, kind.minRange) - 1e-9;
+}
+
+// src/app/review/chat-request.ts
+function chatRequest({ messages, params }, model) {
+	return {
+		kind: "chat",
+		provider: model.provider,
+		model: model.model,
+		messages,
+		params: {
+			...model.params,
+			...params
+		}
+	};
+}
+
+// src/app/review/answer-asking.ts
+async function answerAsking({ question, trial }, roles, ask) {
+	switch (question.kind) {
+		case "scorer": return ask.runScorer(question.name, question.input);
+		case "embedding": {
+			const model = roles.embeddings;
+			if (model === void 0) return {
+				kind: "failed",
+				why: "no embedding model is configured"
+			};
+			const request = {
+				kind: "embedding",
+				provider: model.provider,
+				model: model.model,
+				texts: question.texts
+			};
+			return read(await ask.reply(callFor(request, 0, "embedding")), ask);
+		}
+		case "chat": {
+			const model = roles[question.to];
+			if (model === void 0) return {
+				kind: "failed",
+				why: `no ${question.to} is configured`
+			};
+			const purpose = question.to === "judge" ? "judge" : "simulate";
+			return read(await ask.reply(callFor(chatRequest(question, model), trial, purpose)), ask);
+		}
+	}
+}
+function read(reply, ask) {
+	if (reply.kind === "failed") return {
+		kind: "failed",
+		why: reply.message
+	};
+	const answer = ask.kept(reply.call);
+	if (answer === void 0) return {
+		kind: "failed",
+		why: "its answer is not in the store any more"
+	};
+	return answer.vectors === void 0 ? {
+		kind: "text",
+		text: answer.text
+	} : {
+		kind: "vectors",
+		vectors: answer.vectors
+	};
+}
+
+// src/app/review/ask-until-done.ts
+async function askUntilDone(step, { roles, ask }) {
+	const answers = /* @__PURE__ */ new Map();
+	for (;;) {
+		const next = step(answers);
+		if (next.kind === "done") return next.result;
+		const asked = next.askings.map(async (asking) => {
+			answers.set(asking.key, await answerAsking(asking, roles, ask));
+		});
+		await Promise.all(asked);
+	}
+}
+
+// src/app/review/judge-text.ts
+const drawsAgain = 1e3;
+const noCall = {
+	toolCalls: [],
+	finishReason: "stop",
+	usage: {},
+	servedModel: "",
+	servedBy: "",
+	latencyMs: 0,
+	at: 0
+};
+async function judgeText(given, from, deps, wanted = () => true) {
+	const checks = judgedChecks(given.golden, deps.kinds).filter(wanted);
+	return Promise.all(checks.map(async (named) => ({
+		named,
+		score: await judgeBy(named, given, from, deps)
+	})));
+}
+async function judgeBy({ check }, { golden, messages, text }, from, { ask, roles, kinds, votes }) {
+	const alone = {
+		...golden,
+		checks: [{
+			...check,
+			weight: 1,
+			required: false
+		}],
+		notRun: []
+	};
+	const [only] = (await askUntilDone((answers) => {
+		const scoring = scoreReply({
+			golden: alone,
+			kinds,
+			messages,
+			text,
+			answer: noCall,
+			votes,
+			answers
+		});
+		return scoring.kind === "score" ? {
+			kind: "done",
+			result: scoring.score
+		} : {
+			kind: "ask",
+			askings: scoring.askings.map((asking) => ({
+				...asking,
+				trial: asking.trial + from
+			}))
+		};
+	}, {
+		roles,
+		ask
+	})).checks;
+	return only ?? {
+		kind: "unscored",
+		check: check.name,
+		scorer: check.kind,
+		why: "it scores no reply"
+	};
+}
+
+// src/app/review/judge-labelled.ts
+function labelledTexts(cases) {
+	return cases.flatMap(({ golden, messages }) => {
+		const { reference, ...rest } = golden;
+		return reference === void 0 || golden.label === void 0 ? [] : [{
+			golden: rest,
+			messages,
+			text: reference
+		}];
+	});
+}
+async function judgeLabelled(texts, deps) {
+	const binary = binaryLabelFiles(texts.map(({ golden }) => golden));
+	return (await Promise.all(texts.map(async (given) => {
+		const { label, at } = given.golden;
+		if (label === void 0) return [];
+		const checks = await judgeText(given, 0, deps, gradesLikePeople);
+		return [{
+			label,
+			binary: binary.has(at.file),
+			checks: checks.map(({ score }) => score)
+		}];
+	}))).flat();
+}
+
+// src/core/scoring/scenario-of.ts
+function scenarioOf(golden, kinds) {
+	for (const { kind, argument } of golden.checks.toReversed()) {
+		const scenario = kinds.get(kind)?.scenario?.(argument);
+		if (scenario !== void 0) return scenario;
+	}
+}
+
+// src/app/review/pick-judged-replies.ts
+function pickJudgedReplies(cells, kinds, most, textOf) {
+	const trials = cells.filter(({ cell: { exam } }) => {
+		const { golden } = exam;
+		return judgedChecks(golden, kinds).length > 0 && scenarioOf(golden, kinds) === void 0;
+	}).flatMap(({ cell, trials: held }) => held.map((trial) => ({
+		cell,
+		trial,
+		at: hash([cell.comparison, trial.trial])
+	}))).filter(({ trial }) => [trial.old, trial.new].every((run) => run === void 0 || run.score.kind === "scored")).toSorted((one, other) => one.trial.round - other.trial.round || (one.at < other.at ? -1 : 1));
+	const picked = /* @__PURE__ */ new Map();
+	for (const { cell, trial } of trials) {
+		if (picked.size >= most) break;
+		for (const side of ["old", "new"]) {
+			const reply = readReply(cell, trial, side, textOf);
+			if (reply !== void 0) picked.set(hash([reply.golden, reply.text]), reply);
+		}
+	}
+	return [...picked.values()];
+}
+function readReply(cell, trial, side, textOf) {
+	const run = trial[side];
+	const request = cell[side];
+	if (run?.reply.kind !== "answered" || request === void 0) return void 0;
+	const text = textOf(run.reply.call);
+	return text === void 0 ? void 0 : {
+		golden: cell.exam.golden,
+		messages: request.messages,
+		text,
+		judged: run.score.checks
+	};
+}
+
+// src/core/scoring/repeated-scores.ts
+const slack = 1e-9;
+function repeatedScores(judgements, mark) {
+	return {
+		grades: judgements.flatMap((check) => check.kind === "scored" ? [check.value] : []),
+		...mark === void 0 ? {} : { min: mark - slack }
+	};
+}
+const scale = object({ of: tuple([number(), number()]) });
+function repeatedVotes(check, votes, mark) {
+	const read = check.kind === "scored" ? scale.safeParse(check.details) : void 0;
+	if (read?.success !== true || votes < 2) return [];
+	const [low, high] = read.data.of;
+	return gradesOf(check).map((criterion) => ({
+		grades: criterion.votes.slice(0, votes).map((grade) => (grade - low) / (high - low)),
+		...mark === void 0 ? {} : { min: mark - slack }
+	}));
+}
+
+// src/app/review/repeat-judgements.ts
+function votesTaken(cells, { kinds, votes }) {
+	return cells.flatMap(({ cell, trials }) => {
+		const checks = judgedChecks(cell.exam.golden, kinds);
+		return trials.flatMap((trial) => [trial.old, trial.new]).flatMap((run) => {
+			if (run?.reply.kind !== "answered") return [];
+			const { reply, score } = run;
+			return checks.flatMap((named) => {
+				const judged = find(score.checks, named);
+				if (judged === void 0) return [];
+				return votesIn(judged, named, votes).map((repeated) => ({
+					...nameOf(named),
+					reply: reply.call,
+					scores: [judged],
+					repeated
+				}));
+			});
+		});
+	});
+}
+function votesIn(judged, named, votes) {
+	const wanted = named.check.options["votes"] ?? votes;
+	return repeatedVotes(judged, typeof wanted === "number" ? wanted : votes, markOf(named));
+}
+async function judgeAgain(picked, deps) {
+	const again = picked.map(async (given, at) => {
+		return (await judgeText(given, drawsAgain, deps)).map(({ named, score }) => {
+			const first = find(given.judged, named);
+			const both = first === void 0 ? [score] : [first, score];
+			return {
+				...nameOf(named),
+				reply: String(at),
+				scores: both,
+				repeated: repeatedScores(both, markOf(named))
+			};
+		});
+	});
+	return (await Promise.all(again)).flat();
+}
+function markOf({ check, kind }) {
+	return check.min === void 0 || kind === void 0 ? void 0 : unitMark(check.min, kind.minRange);
+}
+function nameOf(named) {
+	return {
+		kind: named.check.kind,
+		name: named.check.name,
+		named
+	};
+}
+function find(checks, { check }) {
+	return checks.find((one) => one.scorer === check.kind && one.check === check.name);
+}
+
+// src/app/review/judge-reliability.ts
+const mostJudgedAgain = 20;
+const mostLabels = 60;
+async function measureJudge(cells, settings, ended, deps) {
+	const { judge: model } = settings;
+	const judged = cells.flatMap(({ cell }) => judgedChecks(cell.exam.golden, deps.kinds));
+	if (model === void 0 || judged.length === 0) return void 0;
+	const judge = {
+		model: showModel(model),
+		votes: model.votes
+	};
+	const gated = Object.keys(settings.gate.metrics).filter((metric) => judged.some((named) => isOf(metric, named)));
+	const votes = votesTaken(cells, deps);
+	const again = votes.length > 0 && gated.every((metric) => isSteady(metric, votes)) ? {
+		judgements: [],
+		notes: []
+	} : await judgePickedAgain(cells, ended, deps);
+	const judgements = again.judgements.length > 0 ? again.judgements : votes;
+	const kappa = ended === "complete" ? await agreementWithPeople(cells, deps) : void 0;
+	const doubts = gated.flatMap((metric) => {
+		const labels = judged.some((named) => isOf(metric, named) && gradesLikePeople(named)) ? kappa : void 0;
+		const trust = judgeTrust(reliabilityOf(metric, again.judgements), labels);
+		return trust.kind === "doubted" ? [{
+			metric,
+			why: trust.why
+		}] : [];
+	});
+	const all = judgeReliability(judgements.map(({ repeated }) => repeated));
+	return {
+		judge: {
+			...judge,
+			...all === void 0 ? {} : { reliability: {
+				...all,
+				replies: countReplies(judgements)
+			} },
+			...kappa === void 0 ? {} : { kappa: {
+				labels: kappa.ratings,
+				value: kappa.kappa,
+				error: kappa.standardError
+			} },
+			...doubts.length === 0 ? {} : { advises: doubts }
+		},
+		advise: new Set(doubts.map(({ metric }) => metric)),
+		notes: [...again.notes, ...doubts.map((doubt) => wordDoubt(judge.model, doubt))]
+	};
+}
+async function judgePickedAgain(cells, ended, deps) {
+	const may = ended === "complete" ? deps.mayAsk(20) : ended;
+	if (may !== "complete") return {
+		judgements: [],
+		notes: [`The judge was not measured: ${may === "budget" ? "no calls or dollars were" : may === "deadline" ? "no time was" : "nothing was"} left to judge replies again.`]
+	};
+	const picked = pickJudgedReplies(cells, deps.kinds, 20, (call) => deps.ask.kept(call)?.text);
+	return {
+		judgements: await judgeAgain(picked, deps),
+		notes: []
+	};
+}
+async function agreementWithPeople(cells, deps) {
+	const chosen = [...new Map(labelledTexts(cells.map(({ cell }) => ({
+		golden: cell.exam.golden,
+		messages: messagesOf(cell)
+	}))).map((text) => [hash(text.golden), text]))].toSorted(([one], [other]) => one < other ? -1 : 1).slice(0, 60);
+	if (chosen.length === 0 || deps.mayAsk(chosen.length) !== "complete") return void 0;
+	return labelAgreement(await judgeLabelled(chosen.map(([, text]) => text), deps));
+}
+function messagesOf(cell) {
+	return (cell.new ?? cell.old)?.messages ?? [];
+}
+function isOf(metric, { check }) {
+	return check.kind === metric || check.name === metric;
+}
+function reliabilityOf(metric, judgements) {
+	const own = judgements.filter(({ kind, name }) => kind === metric || name === metric);
+	return judgeReliability(own.map(({ repeated }) => repeated));
+}
+function isSteady(metric, votes) {
+	return judgeTrust(reliabilityOf(metric, votes), void 0).kind === "trusted";
+}
+function countReplies(judgements) {
+	return new Set(judgements.filter(({ repeated }) => repeated.grades.length > 1).map(({ reply }) => reply)).size;
+}
+function wordDoubt(model, { metric, why }) {
+	return `\`gate.metrics.${metric}\` only advises in this review: ${why}. The judge ${model} is not steady or not right enough for a gate of its own; the reply's score gates as before, since chance in a judge falls on both sides alike. More \`votes\`, a clearer rubric or another judge make it one.`;
+}
+
+// src/app/review/requests-of-measuring.ts
+function requestsOfMeasuring(cells, votes, kinds) {
+	const graded = cells.filter(({ cell, requests }) => cell.scenario === void 0 && requests.some(({ grades }) => grades === true));
+	const share = (of) => {
+		const all = graded.reduce((sum, { replies }) => sum + replies[of], 0);
+		return Math.min(1, 20 / Math.max(1, all));
+	};
+	const [low, high] = [votes > 1 ? 0 : share("low"), share("high")];
+	return [...graded.flatMap(({ requests, replies }) => gradesIn(requests).map(({ request, perReply }) => ({
+		request,
+		low: low * replies.low * perReply.usual,
+		high: high * replies.high * perReply.most
+	}))), ...labelled(graded, kinds)];
+}
+function labelled(graded, kinds) {
+	return [...new Map(graded.filter(({ cell: { exam } }) => exam.golden.label !== void 0 && exam.golden.reference !== void 0).filter(({ cell: { exam } }) => judgedChecks(exam.golden, kinds).some(gradesLikePeople)).map((one) => [JSON.stringify([one.cell.prompt, one.cell.exam.key]), one])).values()].slice(0, 60).flatMap(({ requests }) => gradesIn(requests).map(({ request, perReply }) => ({
+		request,
+		low: perReply.usual,
+		high: perReply.most
+	})));
+}
+function gradesIn(requests) {
+	return requests.filter(({ grades }) => grades === true);
+}
+
+// src/app/review/estimate-review.ts
+function estimateReview(design, gate, settings, kinds, costOf) {
+	const planned = design.prompts.flatMap(({ cells }) => {
+		const forecast = forecastRounds(cells.map((cell) => cellOf$1({
+			cell,
+			trials: []
+		})), gate);
+		const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
+		return cells.map((cell) => {
+			const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
+			return {
+				cell,
+				requests: requestsOfCell(cell, settings, kinds),
+				replies: {
+					low,
+					high
+				}
+			};
+		});
+	});
+	const asked = planned.flatMap(({ requests, replies }) => requests.map(({ request, perReply }) => ({
+		request,
+		low: replies.low * perReply.usual,
+		high: replies.high * perReply.most
+	})));
+	const measuring = requestsOfMeasuring(planned, settings.judge?.votes ?? 1, kinds);
+	const cost = (all, of) => estimateCost(all.map((one) => ({
+		request: one.request,
+		times: one[of]
+	})), costOf);
+	return {
+		first: cost(asked, "low"),
+		low: cost([...asked, ...measuring], "low"),
+		high: cost([...asked, ...measuring], "high")
+	};
+}
+function wordEstimate({ low, high }) {
+	const calls = (estimate) => String(Math.round(estimate.calls));
+	const tokens = Math.round((high.inputTokens + high.outputTokens) / 1e3);
+	return `To ask: ${span(calls(low), calls(high))} calls, up to ${tokens}k tokens, ${wordDollars(low, high)}.`;
+}
+function wordDollars(low, high) {
+	const dollars = (usd) => usd < .01 ? "< $0.01" : `$${usd.toFixed(2)}`;
+	const models = [...high.unpriced.keys()].join(", ");
+	if (!isPriced(high)) return `price not known (${models})`;
+	return `${span(dollars(low.usualUsd), dollars(high.usualUsd))}${models === "" ? "" : ` and the price of ${models}, which is not known`}`;
+}
+function span(from, to) {
+	return from === to ? to : `${from}–${to}`;
+}
+
+// src/app/review/missing-keys.ts
+function missingKeys(needed, settings, hasKey) {
+	return [...needed].flatMap((name) => {
+		const provider = settings.providers.get(name);
+		if (provider === void 0) return [{
+			reason: "config",
+			what: `there is no provider \`${name}\`.`,
+			fix: `Name it under \`providers\` in ${settings.configFile}.`
+		}];
+		if (hasKey(name)) return [];
+		const where = provider.key.kind === "environment" ? provider.key.name : "api-key";
+		const fix = name === "default" ? `Give the action \`api-key: \${{ secrets.${where === "api-key" ? "OPENAI_API_KEY" : where} }}\`, or set ${where} in the environment.` : `Set ${where} in the environment of the step (\`env:\`), from a secret.`;
+		return [{
+			reason: "config",
+			what: `there is no key for the provider \`${name}\` (${provider.baseUrl}).`,
+			fix
+		}];
+	});
+}
+
+// src/app/review/roles-of.ts
+function rolesOf({ judge: grader, simulate, embeddings }) {
+	return {
+		...grader === void 0 ? {} : { judge: grader },
+		...simulate === void 0 ? {} : { simulator: simulate },
+		...embeddings === void 0 ? {} : { embeddings }
+	};
+}
+
+// src/app/review/call-of-side.ts
+function callOfSide({ cell, side, trial, fresh }, request, notBefore) {
+	const scope = fresh ? `${cell.comparison} asked afresh` : cell.comparison;
+	const mayKeep = side === "old" && !fresh && !cell.identical && notBefore !== void 0;
+	return {
+		...callFor(request, trial, "reply", scope),
+		pair: `${scope} ${cell.row} ${trial}`,
+		...mayKeep ? { baseline: {
+			notBefore,
+			copy: cell.copy
+		} } : {}
+	};
+}
+
+// src/core/design/with-history.ts
+function withHistory(messages, history) {
+	if (history.length === 0) return messages;
+	const last = messages.at(-1);
+	if (last?.role !== "user") return [...messages, ...history];
+	return [
+		...messages.slice(0, -1),
+		...history,
+		last
+	];
+}
+
+// src/core/design/design-review.ts
+function designReview(changes, choice, render, scenarioOf) {
+	const problems = [];
+	const prompts = [];
+	for (const change of changes) {
+		if (change.new === void 0) continue;
+		const { rows, problems: found } = rowsOf(change, choice);
+		problems.push(...found);
+		prompts.push(designPrompt(change, rows, render, scenarioOf));
+	}
+	return {
+		prompts,
+		problems
+	};
+}
+function designPrompt(change, rows, render, scenarioOf) {
+	const rendered = change.exam.cases.map((exam) => {
+		const sideOf = (prompt) => prompt === void 0 ? void 0 : render(prompt, varsOf(exam.golden));
+		const sides = {
+			old: sideOf(change.old),
+			new: sideOf(change.new)
+		};
+		return {
+			exam,
+			scenario: scenarioOf(exam.golden),
+			old: sides.old?.messages,
+			new: sides.new?.messages
+		};
+	});
+	const seen = /* @__PURE__ */ new Map();
+	return {
+		change,
+		rows,
+		cells: rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)))
+	};
+}
+function cellOf(prompt, row, { exam, scenario, ...sides }, seen) {
+	const request = (messages, ref) => messages === void 0 ? void 0 : {
+		kind: "chat",
+		provider: ref.provider,
+		model: ref.model,
+		messages: withHistory(messages, exam.golden.history),
+		params: ref.params
+	};
+	const before = request(sides.old, row.model.old);
+	const after = request(sides.new, row.model.new);
+	const hashes = [before, after].map((side) => side === void 0 ? "" : hash(side));
+	const pair = hash(scenario === void 0 ? hashes : [...hashes, scenario]);
+	const nth = seen.get(pair) ?? 0;
+	seen.set(pair, nth + 1);
+	return {
+		prompt,
+		row: row.id,
+		exam,
+		...before === void 0 ? {} : { old: before },
+		...after === void 0 ? {} : { new: after },
+		...scenario === void 0 ? {} : { scenario },
+		identical: before !== void 0 && hashes[0] === hashes[1],
+		comparison: nth === 0 ? pair : hash([pair, nth]),
+		copy: nth
+	};
+}
+
+// src/app/review/model-choice.ts
+function modelChoice({ models, allowedModels, providers }) {
+	return {
+		models,
+		...allowedModels === void 0 ? {} : { allowedModels },
+		resolve: (name) => modelNamed(name, providers)
+	};
+}
+
+// src/app/review/render-prompt.ts
+const renderPrompt = (prompt, vars) => {
+	const format = formatNamed(prompt.format);
+	if (format === void 0) throw new Error(`no format is named ${prompt.format}`);
+	return format.render(prompt, vars);
+};
+
+// src/core/detect/find-candidates.ts
+function findCandidates({ changed, head, base, settings, suffixesOf }) {
+	const isPrompt = matchPrompts(settings.promptGlobs);
+	const paths = new Set(changedPaths(changed));
+	const cameFrom = new Map(changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
+	const casesTouched = (path) => suffixesOf(path).some((suffix) => casesPaths(settings.casesPattern, path, suffix).some((one) => paths.has(one)));
+	const atHead = [...head.keys()].filter(isPrompt).map((path) => {
+		const previousPath = cameFrom.get(path);
+		return {
+			path,
+			...previousPath !== void 0 && { previousPath },
+			atHead: true,
+			atBase: base.has(previousPath ?? path),
+			casesChanged: casesTouched(path),
+			own: paths.has(path)
+		};
+	});
+	const moved = new Set(atHead.flatMap(({ previousPath }) => previousPath ?? []));
+	const gone = [...paths].filter((path) => base.has(path) && !head.has(path) && isPrompt(path) && !moved.has(path));
+	return {
+		touched: [...atHead.filter(({ own, casesChanged }) => own || casesChanged).map(toCandidate), ...gone.map((path) => ({
+			path,
+			atHead: false,
+			atBase: true,
+			casesChanged: false
+		}))],
+		others: atHead.filter(({ own, casesChanged }) => !own && !casesChanged).map(toCandidate)
+	};
+}
+function toCandidate({ own: _, ...candidate }) {
+	return candidate;
+}
+
+// src/core/detect/diff-prompt.ts
+const mostEdits = 2e3;
+function diffPrompt(old, next) {
+	if (old?.text === next?.text) return "";
+	const from = old === void 0 ? "/dev/null" : `a/${old.path}`;
+	const to = next === void 0 ? "/dev/null" : `b/${next.path}`;
+	const options = {
+		context: 3,
+		maxEditLength: mostEdits,
+		headerOptions: FILE_HEADERS_ONLY
+	};
+	return createTwoFilesPatch(from, to, old?.text ?? "", next?.text ?? "", void 0, void 0, options) ?? `--- ${from}\n+++ ${to}\nToo much changed to show it line by line.\n`;
+}
+
+// src/core/exam/is-looser.ts
+const loosened = new Map(Object.entries({
+	contains: (base, head) => everyText(head, (text) => someText(base, (one) => one.includes(text))),
+	"starts-with": (base, head) => everyText(head, (text) => someText(base, (one) => one.startsWith(text))),
+	"ends-with": (base, head) => everyText(head, (text) => someText(base, (one) => one.endsWith(text))),
+	"contains-any": (base, head) => everyText(base, (text) => someText(head, (one) => text.includes(one))),
+	"not-contains": (base, head) => everyText(head, (text) => someText(base, (one) => text.includes(one))),
+	"not-equals": (base, head) => everyText(head, (text) => someText(base, (one) => text === one)),
+	"max-words": raised,
+	"max-tokens": raised,
+	"max-latency": raised,
+	"max-cost": raised,
+	"min-words": (base, head) => raised(head, base),
+	number: (base, head) => sameBut("within", base, head, raised),
+	"json-path": (base, head) => sameBut("contains", base, head, (one, other) => showValue(one).includes(showValue(other))),
+	simulate: (base, head) => sameBut("turns", withTurns(base), withTurns(head), (one, other) => raised(other, one)),
+	"tool-call": (base, head) => sameBut("arguments", base, head, (one, other) => isPart(other, one)),
+	"json-schema": (_, head) => allowsAll(head),
+	"contains-json": (_, head) => head === null || allowsAll(head)
+}));
+function allowsAll(schema) {
+	return schema === true || isObject(schema) && Object.keys(schema).length === 0;
+}
+const negative = /^not-/u;
+const ofAllTurns = /^(?:not-|max-|answers$)/u;
+const ofSomeTurn = /* @__PURE__ */ new Set([
+	"contains",
+	"contains-any",
+	"contains-json",
+	"regex",
+	"refuses",
+	"min-words"
+]);
+function isLooser(base, head) {
+	const parts = [
+		argumentMove,
+		caseMove,
+		turnMove,
+		strictMove,
+		editsMove
+	].map((move) => move(base, head));
+	return parts.includes("looser") && !parts.includes("other");
+}
+function argumentMove(base, head) {
+	if (canonicalJson(base.argument) === canonicalJson(head.argument)) return "same";
+	return loosened.get(base.kind)?.(base.argument, head.argument) === true ? "looser" : "other";
+}
+function caseMove(base, head) {
+	const [before, after] = [base, head].map(({ options }) => options["ignore-case"] === true);
+	if (before === after) return "same";
+	return after === negative.test(base.kind) ? "other" : "looser";
+}
+function turnMove(base, head) {
+	const [before, after] = [base, head].map(({ options }) => options["turn"] === "last");
+	if (before === after) return "same";
+	return (after === true ? ofAllTurns.test(base.kind) : ofSomeTurn.has(base.kind)) ? "looser" : "other";
+}
+function strictMove(base, head) {
+	const [before, after] = [base, head].map(({ options }) => options["strict"] === true);
+	if (before === after) return "same";
+	return after === negative.test(base.kind) ? "looser" : "other";
+}
+function editsMove(base, head) {
+	const [before, after] = [base, head].map(({ options }) => options["max-edits"] ?? Number.POSITIVE_INFINITY);
+	if (before === after || before === void 0 || after === void 0) return "same";
+	return raised(before, after) ? "looser" : "other";
+}
+function withTurns(argument) {
+	return isObject(argument) ? {
+		turns: 5,
+		...argument
+	} : argument;
+}
+function raised(base, head) {
+	return numberOf(head) > numberOf(base);
+}
+function numberOf(value) {
+	return typeof value === "number" || typeof value === "string" ? Number(value) : NaN;
+}
+function sameBut(key, base, head, compare) {
+	if (!isObject(base) || !isObject(head)) return false;
+	const { [key]: baseValue, ...baseRest } = base;
+	const { [key]: headValue, ...headRest } = head;
+	if (canonicalJson(baseRest) !== canonicalJson(headRest)) return false;
+	if (headValue === void 0) return baseValue !== void 0 && key !== "within";
+	return baseValue === void 0 ? key === "within" && numberOf(headValue) > 0 : compare(baseValue, headValue);
+}
+function isPart(part, whole) {
+	if (!isObject(part) || !isObject(whole)) return canonicalJson(part) === canonicalJson(whole);
+	return Object.entries(part).every(([key, value]) => {
+		const held = Object.hasOwn(whole, key) ? whole[key] : void 0;
+		return held !== void 0 && isPart(value, held);
+	});
+}
+function everyText(argument, test) {
+	return textsOf(argument).every(test);
+}
+function someText(argument, test) {
+	return textsOf(argument).some(test);
+}
+function textsOf(argument) {
+	return (Array.isArray(argument) ? argument : [argument]).map(showValue);
+}
+
+// src/core/exam/compare-checks.ts
+function compareChecks(base, head) {
+	const pairs = pairChecks(base, head);
+	const compared = pairs.map(([one, other]) => compareCheck(one, other));
+	const kept = new Set(pairs.map(([, other]) => other));
+	const matched = new Set(pairs.map(([one]) => one));
+	const dropped = base.filter((check) => !matched.has(check)).map(({ name }) => `check \`${name}\` dropped`);
+	const added = head.filter((check) => !kept.has(check)).map(({ name }) => `check \`${name}\` added`);
+	return {
+		weakened: [
+			...dropped,
+			...compared.flatMap(({ weakened }) => weakened),
+			...findDrowning(base, head, pairs)
+		],
+		edited: [...compared.flatMap(({ edited }) => edited), ...added]
+	};
+}
+function pairChecks(base, head) {
+	const left = new Set(head);
+	const take = (fits) => {
+		const found = [...left].find(fits);
+		if (found !== void 0) left.delete(found);
+		return found;
+	};
+	return base.map((check) => ({
+		check,
+		other: take(({ kind, name }) => kind === check.kind && name === check.name)
+	})).flatMap(({ check, other }) => {
+		const found = other ?? take(({ kind }) => kind === check.kind);
+		return found === void 0 ? [] : [[check, found]];
+	});
+}
+function compareCheck(base, head) {
+	const weakened = [];
+	const edited = [];
+	const { name } = base;
+	if (isLooser(base, head)) weakened.push(`check \`${name}\` loosened to \`${showCheck(head)}\``);
+	else if (contentOf(base) !== contentOf(head)) edited.push(`check \`${name}\` now \`${showCheck(head)}\``);
+	else if (name !== head.name) edited.push(`check \`${name}\` renamed to \`${head.name}\``);
+	if (base.required && !head.required) weakened.push(`check \`${name}\` no longer required`);
+	if (!base.required && head.required) edited.push(`check \`${name}\` now required`);
+	const marks = compareNumber(`\`min\` of \`${name}\``, base.min, head.min);
+	const weights = compareNumber(`weight of \`${name}\``, base.weight, head.weight);
+	return {
+		weakened: [
+			...weakened,
+			...marks.weakened,
+			...weights.weakened
+		],
+		edited: [
+			...edited,
+			...marks.edited,
+			...weights.edited
+		]
+	};
+}
+function compareNumber(what, base, head) {
+	if (base === head) return {
+		weakened: [],
+		edited: []
+	};
+	if (base === void 0) return {
+		weakened: [],
+		edited: [`${what} set to ${head}`]
+	};
+	if (head === void 0) return {
+		weakened: [`${what} (${base}) dropped`],
+		edited: []
+	};
+	return head < base ? {
+		weakened: [`${what} lowered from ${base} to ${head}`],
+		edited: []
+	} : {
+		weakened: [],
+		edited: [`${what} raised from ${base} to ${head}`]
+	};
+}
+function findDrowning(base, head, pairs) {
+	const all = base.reduce((sum, { weight }) => sum + weight, 0);
+	if (all === 0) return [];
+	const before = new Map(pairs.map(([one, other]) => [other, one.weight]));
+	return head.filter((check) => check.weight > all && check.weight > (before.get(check) ?? 0)).map(({ name, weight }) => `check \`${name}\` with weight ${weight} outweighs all checks there were`);
+}
+function contentOf({ argument, options }) {
+	return canonicalJson([argument, options]);
+}
+function showCheck({ name, options }) {
+	return Object.keys(options).length === 0 ? name : `${name} ${canonicalJson(options)}`;
+}
+
+// src/core/exam/compare-case.ts
+function compareCase(base, head) {
+	const checks = compareChecks(base.checks, head.checks);
+	const weight = compareNumber("weight", base.weight, head.weight);
+	const renamed = base.id === head.id ? [] : [`renamed from \`${base.id}\``];
+	return {
+		weakened: [
+			...checks.weakened,
+			...weight.weakened,
+			...compareNotRun(base, head)
+		],
+		edited: [
+			...renamed,
+			...compareVars(base, head),
+			...compareFields(base, head),
+			...checks.edited,
+			...weight.edited
+		]
+	};
+}
+function asksTheSame(base, head) {
+	const asked = ({ vars, history, context }) => canonicalJson([
+		vars,
+		history,
+		context
+	]);
+	return asked(base) === asked(head) && conversation(base) === conversation(head);
+}
+function conversation({ checks }) {
+	return canonicalJson(checks.filter(({ kind }) => kind === "simulate").map(({ argument, options }) => [argument, options]));
+}
+function compareVars(base, head) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(base.vars), ...Object.keys(head.vars)])].flatMap((name) => {
+		if (!Object.hasOwn(head.vars, name)) return [`variable \`${name}\` dropped`];
+		if (!Object.hasOwn(base.vars, name)) return [`variable \`${name}\` added`];
+		return canonicalJson(base.vars[name]) === canonicalJson(head.vars[name]) ? [] : [`variable \`${name}\` changed`];
+	});
+}
+function compareFields(base, head) {
+	const changed = [
+		"history",
+		"context",
+		"reference",
+		"label",
+		"segment",
+		"tags"
+	].filter((field) => canonicalJson(base[field] ?? null) !== canonicalJson(head[field] ?? null));
+	const gone = base.notRun.length > 0 && head.notRun.length === 0 ? ["assertions that are not run dropped"] : [];
+	return [...changed.map((field) => `${field} changed`), ...gone];
+}
+function compareNotRun(base, head) {
+	return base.notRun.length === 0 && head.notRun.length > 0 ? ["an assertion that is not run added"] : [];
+}
+
+// src/core/exam/fill-vars.ts
+function fillVars(golden, names, lenders) {
+	const lent = names.filter((name) => lookUp(name, golden.vars) === void 0).flatMap((name) => {
+		const value = lenders.map((lender) => lookUp(name, lender)).find((held) => held !== void 0);
+		return value === void 0 ? [] : [[name, value]];
+	});
+	return lent.length === 0 ? golden : {
+		...golden,
+		vars: {
+			...golden.vars,
+			...Object.fromEntries(lent)
+		}
+	};
+}
+
+// src/core/exam/pair-cases.ts
+function pairCases(base, head) {
+	const byId = new Map(base.map((golden) => [golden.id, golden]));
+	const headIds = new Set(head.map(({ id }) => id));
+	const byVars = /* @__PURE__ */ new Map();
+	for (const golden of base) {
+		if (headIds.has(golden.id)) continue;
+		const key = canonicalJson(golden.vars);
+		const same = byVars.get(key);
+		if (same === void 0) byVars.set(key, [golden]);
+		else same.push(golden);
+	}
+	const paired = /* @__PURE__ */ new Set();
+	const pairs = head.map((golden) => {
+		const other = byId.get(golden.id) ?? byVars.get(canonicalJson(golden.vars))?.shift();
+		if (other === void 0) return {
+			kind: "added",
+			head: golden
+		};
+		paired.add(other);
+		return {
+			kind: "both",
+			base: other,
+			head: golden
+		};
+	});
+	const removed = base.filter((golden) => !paired.has(golden));
+	return [...pairs, ...removed.map((golden) => ({
+		kind: "removed",
+		base: golden
+	}))];
+}
+
+// src/core/exam/compare-exams.ts
+function compareExams({ base, head, policy, old, next }) {
+	const pairs = pairCases(base, head).map((pair) => ({
+		pair,
+		...comparePair(pair)
+	}));
+	const asked = next?.variables ?? [];
+	const gone = (old?.variables ?? []).filter((name) => !asked.includes(name));
+	const others = headVars(head, next?.defaults ?? {});
+	const entries = pairs.flatMap(({ pair, edited, weakened }) => {
+		if (pair.kind === "added") return [entryOf(pair.head, "added", "head", pair.head.weight)];
+		if (pair.kind === "removed") {
+			if (policy === "allow") return [];
+			return [entryOf(fillVars(pair.base, asked, [others]), "base", "base", pair.base.weight)];
+		}
+		const asHead = entryOf(fillVars(pair.head, gone, [pair.base.vars]), "base", "head", pair.base.weight);
+		if (!(policy === "strict" ? edited.length + weakened.length > 0 : policy === "ratchet" && weakened.length > 0)) return [asHead];
+		const asBase = entryOf(fillVars(pair.base, asked, [pair.head.vars, others]), "base", "base", pair.base.weight);
+		return asksTheSame(pair.base, pair.head) ? [asBase] : [asHead, asBase];
+	});
+	const changes = (kind) => pairs.flatMap(({ pair, edited, weakened }) => {
+		if (pair.kind !== "both" || weakened.length > 0 !== (kind === "weakened")) return [];
+		const what = [...weakened, ...edited];
+		return what.length === 0 ? [] : [{
+			id: pair.head.id,
+			what
+		}];
+	});
+	return {
+		cases: nameApart(entries.filter(({ golden }) => isChecked(golden))),
+		unchecked: [...new Set(entries.filter(({ golden }) => !isChecked(golden)).map(({ golden }) => golden.id))],
+		changed: {
+			added: pairs.flatMap(({ pair }) => pair.kind === "added" ? [pair.head.id] : []),
+			removed: pairs.flatMap(({ pair }) => pair.kind === "removed" ? [pair.base.id] : []),
+			edited: changes("edited"),
+			weakened: changes("weakened")
+		}
+	};
+}
+function comparePair(pair) {
+	return pair.kind === "both" ? compareCase(pair.base, pair.head) : {
+		edited: [],
+		weakened: []
+	};
+}
+function entryOf(golden, family, version, weight) {
+	return {
+		key: golden.id,
+		golden,
+		family,
+		version,
+		weight
+	};
+}
+function headVars(head, known) {
+	const first = /* @__PURE__ */ new Map();
+	for (const { vars } of head) for (const [name, value] of Object.entries(vars)) if (!first.has(name)) first.set(name, value);
+	return Object.fromEntries([...first].filter(([name]) => !Object.hasOwn(known, name)));
+}
+function nameApart(entries) {
+	const headIds = new Set(entries.filter(({ version }) => version === "head").map(({ key }) => key));
+	const taken = new Set(headIds);
+	return entries.map((entry) => {
+		if (entry.version === "head") return entry;
+		const plain = headIds.has(entry.key) ? `${entry.key} (as base had it)` : entry.key;
+		let key = plain;
+		for (let number = 2; taken.has(key); number += 1) key = `${plain} (${number})`;
+		taken.add(key);
+		return {
+			...entry,
+			key
+		};
+	});
+}
+
+// src/app/reading/compare-candidate.ts
+const nobody = {
+	cases: [],
+	unchecked: [],
+	changed: {
+		added: [],
+		removed: [],
+		edited: [],
+		weakened: []
+	}
+};
+function compareCandidate(read, settings) {
+	const { candidate, old, next } = read;
+	const { path } = candidate;
+	switch (next.kind) {
+		case "broken": return {
+			kind: "broken",
+			path,
+			problems: next.problems
+		};
+		case "unread": return {
+			kind: "unreviewed",
+			unreviewed: {
+				path,
+				why: "format",
+				detail: next.format
+			}
+		};
+		case "none": return old.kind === "none" ? {
+			kind: "no-prompt",
+			path
+		} : removed(read);
+		case "prompt": return compared(read, next, settings);
+	}
+}
+function compared({ candidate, old, cases, dependencyChanged }, next, settings) {
+	const { path, previousPath } = candidate;
+	const change = changeOf(candidate, old, next.text, dependencyChanged);
+	if (change === void 0) return { kind: "unchanged" };
+	const [first, ...rest] = cases.next.problems;
+	if (first !== void 0) return {
+		kind: "broken",
+		path,
+		problems: [first, ...rest]
+	};
+	const oldPrompt = old.kind === "prompt" ? old.prompt : void 0;
+	const baseCases = cases.old.problems.length > 0 ? [] : cases.old.cases;
+	const exam = compareExams({
+		base: selectByTags(baseCases, settings.tags),
+		head: selectByTags(cases.next.cases, settings.tags),
+		policy: settings.examChanges,
+		old: oldPrompt,
+		next: next.prompt
+	});
+	const unguarded = whyUnguarded(exam, cases.next, settings.tags);
+	return {
+		kind: "change",
+		change: {
+			path,
+			...previousPath !== void 0 && { previousPath },
+			change,
+			...oldPrompt !== void 0 && { old: oldPrompt },
+			new: next.prompt,
+			exam,
+			diff: diffPrompt(fileOf(old, previousPath ?? path), {
+				path,
+				text: next.text
+			}),
+			notes: [
+				...notesOnOld(old, previousPath ?? path),
+				...notesOnCases(cases.old),
+				...cases.next.notes,
+				...notesOnVars(exam, next.prompt.variables)
+			]
+		},
+		...unguarded !== void 0 && { unreviewed: {
+			path,
+			...unguarded
+		} }
+	};
+}
+function removed({ candidate: { path, previousPath }, old }) {
+	return {
+		kind: "change",
+		change: {
+			path,
+			...previousPath !== void 0 && { previousPath },
+			change: "removed",
+			...old.kind === "prompt" && { old: old.prompt },
+			exam: nobody,
+			diff: diffPrompt(fileOf(old, previousPath ?? path), void 0),
+			notes: notesOnOld(old, previousPath ?? path)
+		}
+	};
+}
+function changeOf(candidate, old, text, dependencyChanged) {
+	if (old.kind === "none") return "added";
+	if (candidate.previousPath !== void 0) return "renamed";
+	if (old.text !== text) return "modified";
+	if (candidate.casesChanged) return "cases";
+	return dependencyChanged ? "dependency" : void 0;
+}
+function whyUnguarded(exam, { paths }, tags) {
+	if (exam.cases.length > 0) return void 0;
+	const unchecked = exam.unchecked.length;
+	if (unchecked > 0) return {
+		why: "no-checks",
+		detail: unchecked === 1 ? "its one golden case has no check" : `none of its ${unchecked} golden cases has a check`
+	};
+	if (exam.changed.removed.length > 0) return {
+		why: "no-cases",
+		detail: "all its golden cases were removed"
+	};
+	return {
+		why: "no-cases",
+		detail: `it has no golden cases${tags.length === 0 ? "" : ` with the tag ${tags.join(" or ")}`}${paths[0] === void 0 ? "" : `; they would be in ${paths[0]}`}`
+	};
+}
+function notesOnOld(old, path) {
+	switch (old.kind) {
+		case "broken": return [`The old side cannot be read, so the prompt is shown as added: ${showProblem(old.problems[0])}`];
+		case "unread": return [`The old side (${path}) is in a format that is not read (${old.format}), so the prompt is shown as added.`];
+		case "prompt":
+		case "none": return [];
+	}
+}
+function notesOnCases({ problems: [first] }) {
+	return first === void 0 ? [] : [`The golden cases at base cannot be read, so all count as added: ${showProblem(first)}`];
+}
+function notesOnVars(exam, variables) {
+	const deaf = exam.cases.filter(({ golden: { vars } }) => {
+		return Object.keys(vars).length > 0 && variables.every((name) => lookUp(name, vars) === void 0);
+	});
+	const [first] = deaf;
+	if (first === void 0) return [];
+	const names = Object.keys(first.golden.vars).map((name) => `{{${name}}}`);
+	return [`The prompt uses no variable of ${deaf.length} of its cases, such as ${first.key}: the model sees none of ${names.join(", ")}.`];
+}
+function fileOf(side, path) {
+	return side.kind === "none" ? void 0 : {
+		path,
+		text: side.text
+	};
+}
+
+// src/app/reading/find-dependent.ts
+async function findDependent(others, { files, referred, pattern, byDefault, suffixesOf, readGolden }) {
+	if (referred.size === 0) return [];
+	const names = [...referred].map((path) => path.slice(path.lastIndexOf("/") + 1));
+	return (await Promise.all(others.map(async (candidate) => {
+		for (const suffix of suffixesOf(candidate.path)) {
+			const paths = casesPaths(pattern, candidate.path, suffix).filter(files.has);
+			if (byDefault && paths.length > 0) return [candidate];
+			if (!(await Promise.all(paths.map((path) => files.text(path)))).some((file) => file.kind === "text" && names.some((name) => file.text.includes(name)))) continue;
+			const { refersTo } = await readGolden(files, {
+				path: candidate.path,
+				suffix,
+				cases: []
+			});
+			if (refersTo.some((path) => referred.has(path))) return [candidate];
+		}
+		return [];
+	}))).flat();
+}
+
+// src/app/reading/find-tested.ts
+async function findTested(candidates, { files, changed, readPromptfoo }) {
+	const isGone = [...changed].some((path) => !files.next.has(path));
+	const found = await Promise.all(candidates.map(async (candidate) => {
+		const next = await readPromptfoo(files.next, candidate.path);
+		const old = isGone ? await readPromptfoo(files.old, candidate.previousPath ?? candidate.path) : next;
+		const touches = (paths) => [...paths].some((path) => changed.has(path));
+		return {
+			candidate,
+			cases: touches(next.caseFiles) || touches(old.caseFiles),
+			refersTo: touches(next.refersTo) || touches(old.refersTo)
+		};
+	}));
+	return {
+		cases: found.flatMap(({ candidate, cases }) => cases ? [candidate] : []),
+		dependent: found.flatMap(({ candidate, cases, refersTo }) => refersTo && !cases ? [candidate] : [])
+	};
+}
+
+// src/app/read-changes.ts
+async function readChanges({ host, pull, changed, settings, kinds, formats }) {
+	if (!mayConcern(changed, settings)) return {
+		changes: [],
+		unreviewed: [],
+		problems: [],
+		prompts: [],
+		passedOver: []
+	};
+	const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
+	const files = {
+		old: filesOf(host, pull.base, base),
+		next: filesOf(host, pull.head, head)
+	};
+	const suffixesOf = (path) => [...new Set(formats.map((format) => format.suffix(path)))];
+	const { touched, others } = findCandidates({
+		changed,
+		head,
+		base,
+		settings,
+		suffixesOf
+	});
+	const outer = readDefaultChecks(settings.defaultChecks, kinds);
+	const readPromptfoo = createPromptfooReader(kinds);
+	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
+	const paths = changedPaths(changed);
+	const referred = new Set(paths.filter(couldBeReferredTo));
+	const concerned = referred.size === 0 ? touched : [...touched, ...others];
+	const tested = await findTested(concerned, {
+		files,
+		changed: new Set(paths),
+		readPromptfoo
+	});
+	const dependent = await findDependent(others, {
+		files: files.next,
+		referred,
+		pattern: settings.casesPattern,
+		byDefault: filesOfChecks(outer.checks, kinds).paths.some((path) => referred.has(path)),
+		suffixesOf,
+		readGolden
+	});
+	const review = async (candidate, dependencyChanged) => {
+		const paths = {
+			old: candidate.previousPath ?? candidate.path,
+			next: candidate.path
+		};
+		const [old, next] = await Promise.all([readPromptSide(files.old, paths.old, formats, kinds), readPromptSide(files.next, paths.next, formats, kinds)]);
+		const [oldCases, nextCases] = await Promise.all([readGolden(files.old, ownerOf(paths.old, old, next, formats)), readGolden(files.next, ownerOf(paths.next, next, old, formats))]);
+		return compareCandidate({
+			candidate,
+			old,
+			next,
+			cases: {
+				old: oldCases,
+				next: nextCases
+			},
+			dependencyChanged
+		}, settings);
+	};
+	const isTouched = (candidate) => touched.includes(candidate);
+	const rested = tested.cases.filter((candidate) => !isTouched(candidate));
+	const leaning = new Set([...dependent, ...tested.dependent].filter((one) => !isTouched(one) && !rested.includes(one)));
+	const outcomes = await Promise.all([...[...touched, ...rested].map((candidate) => review(tested.cases.includes(candidate) ? {
+		...candidate,
+		casesChanged: true
+	} : candidate, false)), ...[...leaning].map((candidate) => review(candidate, true))]);
+	return gather(outcomes, outcomes.length === 0 ? [] : outer.problems);
+}
+function ownerOf(path, side, other, formats) {
+	const named = side.kind === "prompt" ? side : other;
+	return {
+		path,
+		suffix: (named.kind === "prompt" ? formats.find(({ name }) => name === named.prompt.format) : void 0)?.suffix(path) ?? "",
+		cases: side.kind === "prompt" ? side.cases : []
+	};
+}
+function gather(outcomes, problems) {
+	const changes = outcomes.flatMap((one) => one.kind === "change" ? [one.change] : []);
+	const broken = outcomes.flatMap((one) => one.kind === "broken" ? [one] : []);
+	const unreviewed = outcomes.flatMap((one) => "unreviewed" in one ? one.unreviewed ?? [] : []);
+	const prompts = [
+		...changes,
+		...broken,
+		...unreviewed
+	].map(({ path }) => path);
+	return {
+		changes: changes.toSorted(byPath),
+		unreviewed: unreviewed.toSorted(byPath),
+		problems: [...problems, ...broken.flatMap((one) => one.problems)],
+		prompts: [...new Set(prompts)].toSorted(),
+		passedOver: outcomes.flatMap((one) => one.kind === "no-prompt" ? [one.path] : []).toSorted()
+	};
+}
+function byPath(one, other) {
+	return one.path < other.path ? -1 : Number(one.path > other.path);
+}
+
+// src/app/review/set-aside.ts
+const MOST_NAMED = 5;
+function setAside(change) {
+	const kept = change.exam.cases.filter(({ golden }) => golden.notRun.length === 0);
+	const aside = change.exam.cases.filter(({ golden }) => golden.notRun.length > 0);
+	if (aside.length === 0) return {
+		change,
+		unreviewed: []
+	};
+	const named = aside.slice(0, MOST_NAMED).map(({ key, golden }) => {
+		return `${key}: ${golden.notRun.map(({ name, at }) => `${name} at ${showPosition(at)}`).join(", ")}`;
+	});
+	const more = aside.length > MOST_NAMED ? [`and ${aside.length - MOST_NAMED} more cases`] : [];
+	return {
+		change: {
+			...change,
+			exam: {
+				...change.exam,
+				cases: kept
+			}
+		},
+		unreviewed: [{
+			path: change.path,
+			why: "not-run",
+			detail: [...named, ...more].join("; ")
+		}]
+	};
+}
+
+export { labelAgreement as C, isPriced as D, estimateCost as E, decideBudget as O, judgeReliability as S, cellOf$1 as T, judgeText as _, designReview as a, scoreReply as b, missingKeys as c, measureJudge as d, judgeAgain as f, labelledTexts as g, judgeLabelled as h, modelChoice as i, estimateReview as l, scenarioOf as m, readChanges as n, callOfSide as o, votesIn as p, renderPrompt as r, rolesOf as s, setAside as t, wordEstimate as u, askUntilDone as v, questionsOfCell as w, judgeTrust as x, chatRequest as y };
