@@ -83,6 +83,25 @@ describe('comparing two score files', () => {
     expect(rowOf(report).score.delta).toBeCloseTo(-0.3);
   });
 
+  test('says of one case that surely fell how far it did, and never that nothing is proven of it', () => {
+    const steady = { moved: Array(6).fill(0.9), low: Array(6).fill(0.4), high: Array(6).fill(1) };
+    const more = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`other ${at}`, Array(6).fill(0.8)]));
+    const told = (after: number, beside: object = more) => {
+      const report = compare({ ...steady, ...beside }, { ...steady, ...beside, moved: Array(6).fill(after) });
+      return [
+        report.verdict,
+        writeComment(report, '')
+          .split('\n')
+          .find((line) => line.startsWith('###')) ?? '',
+      ];
+    };
+    expect(told(0.89)).toEqual(['pass', expect.stringContaining('Nothing got worse beyond the tolerance')]);
+    expect(told(0.8)).toEqual(['inconclusive', expect.stringContaining('10 points down (p = 0.001)')]);
+    expect(told(0.8)[1]).toContain('by less than what blocks');
+    const [verdict, headline] = told(0.6, {});
+    expect([verdict, headline]).toEqual(['regressed', expect.stringMatching(/moved<\/code> is surely worse/)]);
+  });
+
   test('is inconclusive where one trial a case could show nothing, and says how many would', () => {
     const report = compare(scores(5, 1), scores(5, 1));
     expect(report.verdict).toBe('inconclusive');
