@@ -9,7 +9,14 @@ const samplings = {
   fixed: 'one round',
 } as const satisfies Record<Report['method']['sampling'], string>;
 
-/** How the verdict was found, in two lines: the procedure with its error, and what it cost and would have seen. */
+const endings = {
+  complete: '',
+  budget: ' The budget ended the sampling: no further round was asked.',
+  deadline: ' The deadline ended the sampling: no further round was asked.',
+  cancelled: ' The run was cancelled.',
+} as const satisfies Record<Report['ended'], string>;
+
+/** How the verdict was found, in two lines: the procedure with its error; what it cost, why it ended, and what it would have seen. */
 export function wordMethod(report: Report): readonly [Phrase, Phrase] {
   const { method, calls, costUsd } = report;
   const procedure = say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, 'reply', 'replies'))} a case and side)${own(carlo(report))}.`;
@@ -27,10 +34,19 @@ export function wordMethod(report: Report): readonly [Phrase, Phrase] {
   ];
   const unpriced =
     costUsd.unpriced.length === 0 ? [] : say` (price unknown: ${list(costUsd.unpriced.map((model) => say`${model}`))})`;
-  return [procedure, say`${own(counts.join(', '))}; cost ${own(showMoney(costUsd.actual))}${unpriced}.${seen}`];
+  return [
+    procedure,
+    say`${own(counts.join(', '))}; cost ${own(showMoney(costUsd.actual))}${unpriced}.${own(endings[report.ended])}${seen}`,
+  ];
 }
 
 function carlo(report: Report): string {
-  const drawn = report.prompts.flatMap(({ models }) => models).some((row) => row.method?.kind === 'monte-carlo');
-  return drawn ? '; seeded Monte Carlo where exact counting would be too long' : '';
+  const rows = report.prompts.flatMap(({ models }) => models);
+  const methods = [
+    ...report.prompts.map(({ pooled }) => pooled?.method),
+    ...rows.flatMap((row) => [row.method, ...row.cases.map(({ method }) => method)]),
+  ];
+  return methods.some((method) => method?.kind === 'monte-carlo')
+    ? '; seeded Monte Carlo where exact counting would be too long'
+    : '';
 }

@@ -1,6 +1,6 @@
 import type { Report, ReportRow } from '../../core/report/report.ts';
-import { showPoints } from '../show-quantity.ts';
-import { own, type Phrase, say } from './say.ts';
+import { showNumberOf, showPoints } from '../show-quantity.ts';
+import { own, type Phrase } from './say.ts';
 
 /** What a row's design would have seen: `one case that breaks and a drop of 12 points or more`. Empty where nothing was compared. */
 export function wordWouldSee(row: Pick<ReportRow, 'wouldSee'>): Phrase {
@@ -17,7 +17,9 @@ export function wordWouldSee(row: Pick<ReportRow, 'wouldSee'>): Phrase {
 export function wordHalving(row: Pick<ReportRow, 'wouldSee'>): Phrase {
   const halved = row.wouldSee?.halvedBy;
   if (halved === null || halved === undefined) return [];
-  return say`${halved.moreCases} more cases, or ${halved.moreTrials} more replies a case and side, would halve that`;
+  const cases = showNumberOf(halved.moreCases, 'more case');
+  const replies = showNumberOf(halved.moreTrials, 'more reply', 'more replies');
+  return own(`${cases}, or ${replies} a case and side, would halve that`);
 }
 
 /** The row whose design sees least: what it would have seen, all would have. */
