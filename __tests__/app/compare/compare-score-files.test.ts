@@ -184,6 +184,17 @@ describe('comparing two score files', () => {
     });
   });
 
+  test('says of a gated metric that nothing measures that it gates nothing', () => {
+    const metrics = { breif: { tolerance: 0.05 } };
+    const promptfoo = readFileSync(new URL('../../../fixtures/score-files/promptfoo.json', import.meta.url), 'utf8');
+    const noted = (named: Settings['gate']['metrics']) =>
+      compareTexts(promptfoo, promptfoo, { gate: { ...settings.gate, metrics: named } }).notes.filter((note) =>
+        note.includes('gate.metrics'),
+      );
+    expect(noted(metrics)).toEqual([expect.stringContaining('`breif`, which no check asked here is called')]);
+    expect(noted({ brief: { tolerance: 0.05 } })).toEqual([]);
+  });
+
   test('gives each of several prompts its part of alpha', () => {
     const table = (lines: readonly string[]) => `prompt,case,score\n${lines.join('\n')}\n`;
     const lines = ['p', 'q'].flatMap((prompt) => Array.from({ length: 24 }, (_, at) => `${prompt},c${at % 4},1`));

@@ -216,6 +216,21 @@ describe('old replies kept from another comparison', () => {
   });
 });
 
+test.each(['adaptive', 'confirm', 'fixed'] as const)('the replies that %s says would tell do tell', (sampling) => {
+  const blind = (trials: number) => {
+    const cases = gateSettings({ sampling, trials });
+    const batches = scheduleOf(cases, false).flatMap(({ round, uniform }) =>
+      uniform === 0 ? [] : [batchOf(round, true, '1'.repeat(uniform), '1'.repeat(uniform))],
+    );
+    const cells = Array.from({ length: 4 }, (_, at) => cellOf(`c${at}`, batches));
+    return compareRows(cells, cases).rows[0]?.wouldSee.blind;
+  };
+  const needed = blind(2)?.trialsNeeded ?? 0;
+  expect(needed).toBeGreaterThan(2);
+  expect(blind(needed)).toBeUndefined();
+  expect(blind(needed - 1)).toBeDefined();
+});
+
 describe('`confirm`', () => {
   const confirm = gateSettings({ sampling: 'confirm' });
   const cells = (count: number) => fixedCells(Array.from({ length: count }, () => ['11', '11'] as const));
