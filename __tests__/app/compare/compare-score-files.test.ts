@@ -195,6 +195,19 @@ describe('comparing two score files', () => {
     expect(noted({ brief: { tolerance: 0.05 } })).toEqual([]);
   });
 
+  test('keeps replies that a saved report asked of unsteady cases alone out of the means, and in the case’s own test', () => {
+    const table = (scored: readonly (readonly number[])[]) => compareTexts(tableOf(scored), tableOf(scored), {}, 'csv');
+    const tableOf = (scored: readonly (readonly number[])[]) =>
+      `case,score\n${scored.flatMap((held, at) => held.map((score) => `c${at},${score}`)).join('\n')}\n`;
+    const few = Array.from({ length: 9 }, () => [1]);
+    const was = writeJson(table([[1, 1, 1, 1, 1, 1], ...few]));
+    const is = writeJson(table([[0, 0, 0, 0, 0, 1], ...few]));
+    const row = rowOf(compareTexts(was, is));
+    expect(row.score.delta).toBeCloseTo(-0.1, 12);
+    expect(row.cases[0]).toMatchObject({ old: { passes: 6, of: 6 }, new: { passes: 1, of: 6 } });
+    expect(row.cases[0]?.p).toBeCloseTo(1 / 84, 9);
+  });
+
   test('gives each of several prompts its part of alpha', () => {
     const table = (lines: readonly string[]) => `prompt,case,score\n${lines.join('\n')}\n`;
     const lines = ['p', 'q'].flatMap((prompt) => Array.from({ length: 24 }, (_, at) => `${prompt},c${at % 4},1`));

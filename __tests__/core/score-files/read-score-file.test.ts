@@ -257,6 +257,23 @@ describe('a saved report', () => {
     });
   });
 
+  test('of adaptive sampling marks what only some cases were asked, and says that its rounds depended on its replies', () => {
+    const steady = held('x', [reply(0, 1)]);
+    const unsteady = held(
+      'y',
+      [0, 1, 2].map((trial) => reply(trial, trial % 2)),
+    );
+    const shared = { ...held('z', [reply(0, 1)]), identical: true };
+    const adaptive = { method: { sampling: 'adaptive' } };
+    const file = fileOf(report([steady, unsteady, shared], adaptive));
+    const marks = file.subjects[0]?.rows[0]?.cases.map(({ trials }) => trials.map(({ topUp }) => topUp ?? false));
+    expect(marks).toEqual([[false], [false, true, true], [false]]);
+    expect(file.notes).toEqual([expect.stringContaining('`sampling: fixed`')]);
+    const alone = fileOf(report([unsteady, shared], { method: { sampling: 'fixed' } }));
+    expect(alone.subjects[0]?.rows[0]?.cases[0]?.trials.some(({ topUp }) => topUp)).toBe(false);
+    expect(alone.notes).toEqual([]);
+  });
+
   test('that names a case twice is refused at the second', () => {
     const text = report([held('x', [reply(0, 1)]), held('x', [reply(0, 0)])]);
     const line = text.split('\n').findLastIndex((one) => one.includes('"id": "x"'));

@@ -13,13 +13,17 @@ import { missingTrial } from './trials.ts';
 /** The parts of a saved report that tell the new side's scores. */
 const savedSchema = z.object({
   verdict: z.string().exactOptional(),
+  method: z.object({ sampling: z.string() }).exactOptional(),
   unreviewed: z.array(z.object({ path: z.string() })).default([]),
   prompts: z.array(
     z.object({
       path: z.string(),
       exam: z.array(examCaseSchema.pick({ id: true, weight: true })),
       models: z.array(
-        z.object({ id: z.string(), cases: z.array(caseSchema.pick({ id: true, segment: true, replies: true })) }),
+        z.object({
+          id: z.string(),
+          cases: z.array(caseSchema.pick({ id: true, identical: true, segment: true, replies: true })),
+        }),
       ),
     }),
   ),
@@ -37,16 +41,17 @@ export function readSavedReport(located: Located, file: string): ScoreFileRead {
     const [first, ...rest] = explainIssues(parsed.error.issues, located, () => []);
     return brokenFile(first ?? { reason: 'files', what: 'This report is not readable.', at: { file } }, ...rest);
   }
-  const { prompts, unreviewed } = parsed.data;
+  const { prompts } = parsed.data;
   const problems: Problem[] = [...listedTwice(prompts, located)];
   const subjects = prompts.flatMap(({ path, exam, models }, prompt) => {
     const weights = new Map(exam.map(({ id, weight }) => [id, weight]));
     const rows = models.flatMap(({ id, cases }, model) => {
+      const uniform = uniformTrials(cases);
       const read = cases.flatMap((one, index) => {
         if (one.id.endsWith(asBase)) return [];
         const at = () => located.at(['prompts', prompt, 'models', model, 'cases', index]);
         problems.push(...crowdedCase(one.id, one.replies.filter(({ side }) => side === 'new').length, at));
-        return readCase(one, weights.get(one.id) ?? 1);
+        return readCase(one, weights.get(one.id) ?? 1, uniform);
       });
       return read.length === 0 ? [] : [{ id, cases: read }];
     });
@@ -55,8 +60,15 @@ export function readSavedReport(located: Located, file: string): ScoreFileRead {
   if (subjects.length === 0) problems.push(nothingAsked(parsed.data, located));
   const [first, ...rest] = problems;
   if (first !== undefined) return brokenFile(first, ...rest);
-  const notes = unreviewed.map(({ path }) => `\`${path}\` was not reviewed in ${file}: it has no scores to compare.`);
-  return { kind: 'read', file: { kind: 'report', subjects, notes } };
+  return { kind: 'read', file: { kind: 'report', subjects, notes: notesOf(parsed.data, file) } };
+}
+
+function notesOf({ unreviewed, method }: Saved, file: string): readonly string[] {
+  const missing = unreviewed.map(({ path }) => `\`${path}\` was not reviewed in ${file}: it has no scores to compare.`);
+  if (method === undefined || method.sampling === 'fixed') return missing;
+  // Which rounds were asked depended on this file's own replies: labels can no longer be swapped freely with another's.
+  const sampled = `${file} was sampled until its own review was decided, so that chance blocks somewhat more often here than \`alpha\` says: compare reports of \`sampling: fixed\` to keep that promise.`;
+  return [...missing, sampled];
 }
 
 function nothingAsked({ verdict }: Saved, located: Located): Problem {
@@ -105,11 +117,20 @@ function listedTwice(prompts: Saved['prompts'], located: Located): readonly Prob
   return problems;
 }
 
-function readCase({ id, segment, replies }: SavedCase, weight: number): readonly ScoreCase[] {
+/** Trials that every case was asked, however its replies turned out. A case whose sides are the same request is asked once. */
+function uniformTrials(cases: readonly SavedCase[]): number {
+  const asked = cases
+    .filter(({ identical }) => !identical)
+    .map(({ replies }) => replies.filter(({ side }) => side === 'new').length)
+    .filter((count) => count > 0);
+  return Math.min(...asked);
+}
+
+function readCase({ id, segment, replies }: SavedCase, weight: number, uniform: number): readonly ScoreCase[] {
   const trials = replies
     .filter(({ side }) => side === 'new')
     .toSorted((one, other) => one.trial - other.trial)
-    .map(readTrial);
+    .map((reply, index): ScoreTrial => (index < uniform ? readTrial(reply) : { ...readTrial(reply), topUp: true }));
   return trials.length === 0 ? [] : [{ id, weight, ...(segment === undefined ? {} : { segment }), trials }];
 }
 
