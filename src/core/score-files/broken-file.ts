@@ -5,7 +5,7 @@ import type { ScoreFileRead } from './score-file.ts';
 const mostProblems = 10;
 
 /** A file that is not read, with the first of what is wrong with it, in the file's order. */
-export function brokenFile(first: Problem, ...rest: readonly Problem[]): Extract<ScoreFileRead, { kind: 'broken' }> {
+export function brokenFile(first: Problem, rest: readonly Problem[] = []): Extract<ScoreFileRead, { kind: 'broken' }> {
   const [top = first, ...more] = [first, ...rest].toSorted(byPlace);
   return { kind: 'broken', problems: [top, ...more.slice(0, mostProblems - 1)] };
 }

@@ -42,10 +42,7 @@ export function readInspectLog(located: Located, file: string): ScoreFileRead {
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => (several ? issue : { ...issue, path: issue.path.slice(1) }));
     const [first, ...rest] = explainIssues(issues, located, () => []);
-    return brokenFile(
-      first ?? { reason: 'files', what: 'This evaluation log is not readable.', at: { file } },
-      ...rest,
-    );
+    return brokenFile(first ?? { reason: 'files', what: 'This evaluation log is not readable.', at: { file } }, rest);
   }
   const problems: Problem[] = [];
   const notes: string[] = [];
@@ -81,7 +78,7 @@ export function readInspectLog(located: Located, file: string): ScoreFileRead {
   });
   problems.push(...crowdedCases(listed, (index) => listed[index]?.at([]) ?? { file }));
   const [first, ...rest] = problems;
-  if (first !== undefined) return brokenFile(first, ...rest);
+  if (first !== undefined) return brokenFile(first, rest);
   return { kind: 'read', file: { kind: 'inspect', subjects: gatherTrials(listed), notes } };
 }
 

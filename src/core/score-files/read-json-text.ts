@@ -5,7 +5,8 @@ import type { Problem } from '../problem.ts';
 import type { Located } from '../yaml/located.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { skipText } from './json-members.ts';
-import { locateJson, positionIn } from './locate-json.ts';
+import { locateJson } from './locate-json.ts';
+import { TextLines } from './text-lines.ts';
 
 /** Longest text that is read as YAML, in characters. */
 const longestYaml = 5_000_000;
@@ -74,7 +75,7 @@ function quoteNumbers(text: string): string {
 
 /** The engine tells the place in its words, where it does: `… (line 3 column 14)`. */
 function placeIn(why: string, text: string, file: string): Position {
-  if (why === 'Unexpected end of JSON input') return positionIn(text, file, text.length);
+  if (why === 'Unexpected end of JSON input') return { file, ...new TextLines(text).placeOf(text.length) };
   const [, line, column] = /\(line (\d+) column (\d+)\)/u.exec(why) ?? [];
   return line === undefined ? { file } : { file, line: Number(line), column: Number(column) };
 }

@@ -82,7 +82,7 @@ export function readPromptfooResults(located: Located, list: Path, file: string)
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [...list, ...issue.path] }));
     const [first, ...rest] = explainIssues(issues, located, () => []);
-    return brokenFile(first ?? { reason: 'files', what: 'These results are not readable.', at: { file } }, ...rest);
+    return brokenFile(first ?? { reason: 'files', what: 'These results are not readable.', at: { file } }, rest);
   }
   const results = parsed.data;
   if (results.length === 0) {
@@ -100,7 +100,7 @@ export function readPromptfooResults(located: Located, list: Path, file: string)
   }));
   problems.push(...crowdedCases(listed, (index) => located.at([...list, index])));
   const [first, ...rest] = problems;
-  if (first !== undefined) return brokenFile(first, ...rest);
+  if (first !== undefined) return brokenFile(first, rest);
   return { kind: 'read', file: { kind: 'promptfoo', subjects: gatherTrials(listed), notes: [] } };
 }
 

@@ -39,7 +39,7 @@ export function readSavedReport(located: Located, file: string): ScoreFileRead {
   const parsed = savedSchema.safeParse(located.value, { reportInput: true });
   if (!parsed.success) {
     const [first, ...rest] = explainIssues(parsed.error.issues, located, () => []);
-    return brokenFile(first ?? { reason: 'files', what: 'This report is not readable.', at: { file } }, ...rest);
+    return brokenFile(first ?? { reason: 'files', what: 'This report is not readable.', at: { file } }, rest);
   }
   const { prompts } = parsed.data;
   const problems: Problem[] = [...listedTwice(prompts, located)];
@@ -59,7 +59,7 @@ export function readSavedReport(located: Located, file: string): ScoreFileRead {
   });
   if (subjects.length === 0) problems.push(nothingAsked(parsed.data, located));
   const [first, ...rest] = problems;
-  if (first !== undefined) return brokenFile(first, ...rest);
+  if (first !== undefined) return brokenFile(first, rest);
   return { kind: 'read', file: { kind: 'report', subjects, notes: notesOf(parsed.data, file) } };
 }
 
@@ -119,11 +119,11 @@ function listedTwice(prompts: Saved['prompts'], located: Located): readonly Prob
 
 /** Trials that every case was asked, however its replies turned out. A case whose sides are the same request is asked once. */
 function uniformTrials(cases: readonly SavedCase[]): number {
-  const asked = cases
+  return cases
     .filter(({ identical }) => !identical)
     .map(({ replies }) => replies.filter(({ side }) => side === 'new').length)
-    .filter((count) => count > 0);
-  return Math.min(...asked);
+    .filter((count) => count > 0)
+    .reduce((least, count) => Math.min(least, count), Number.POSITIVE_INFINITY);
 }
 
 function readCase({ id, segment, replies }: SavedCase, weight: number, uniform: number): readonly ScoreCase[] {

@@ -61,7 +61,7 @@ function readValue({ located, checked }: Read, text: string, file: string): Scor
     return brokenFile({ reason: 'files', what, at: located.at(odd), fix: kinds });
   }
   const [repeated, ...more] = checked ? [] : repeatedKeys(text, file);
-  return repeated === undefined ? readScores(located, value) : brokenFile(repeated, ...more);
+  return repeated === undefined ? readScores(located, value) : brokenFile(repeated, more);
 }
 
 function nameOdd(value: JsonObject, path: readonly string[]): string {

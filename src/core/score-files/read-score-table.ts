@@ -39,9 +39,9 @@ export function readScoreTable(written: string, file: string): ScoreFileRead {
     problems.push({ reason: 'files', what: 'The table has no rows.', at: places.at(row, 0), fix });
   }
   const listed = problems.length > 0 ? [] : body.flatMap((line) => readLine(line, { named, places, problems }));
-  problems.push(...repeated(listed), ...crowdedCases(listed, (index) => listed[index]?.at('case') ?? { file }));
-  const [first, ...rest] = problems;
-  if (first !== undefined) return brokenFile(first, ...rest);
+  const crowded = crowdedCases(listed, (index) => listed[index]?.at('case') ?? { file });
+  const [first, ...rest] = [...problems, ...repeated(listed), ...crowded];
+  if (first !== undefined) return brokenFile(first, rest);
   const passedOver = named.filter((name) => !columns.some((column) => column === name));
   const notes = passedOver.length === 0 ? [] : [`Columns of ${file} that were not read: ${passedOver.join(', ')}.`];
   return { kind: 'read', file: { kind: 'table', subjects: gatherTrials(listed), notes } };

@@ -52,7 +52,7 @@ export function readScores(located: Located, map: JsonObject): ScoreFileRead {
     problems.push({ reason: 'files', what: `\`${id}\` holds no cases.`, at: located.at([id]), fix });
   }
   const [first, ...rest] = problems;
-  if (first !== undefined) return brokenFile(first, ...rest);
+  if (first !== undefined) return brokenFile(first, rest);
   return { kind: 'read', file: { kind: 'scores', subjects: [{ name: '', rows }], notes: [] } };
 }
 

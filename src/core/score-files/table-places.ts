@@ -1,22 +1,23 @@
 import type { Position } from '../position.ts';
+import { TextLines } from './text-lines.ts';
 
 /** Finds the cells of a table in its text, which has `\n` line ends. Nothing is looked for before it is asked. */
 export class TablePlaces {
   readonly #text: string;
   readonly #file: string;
   readonly #delimiter: string;
-  #starts: readonly number[] | undefined;
+  readonly #lines: TextLines;
 
   constructor(text: string, file: string, delimiter: string) {
     this.#text = text;
     this.#file = file;
     this.#delimiter = delimiter;
+    this.#lines = new TextLines(text);
   }
 
   /** Where a cell begins, of the row that begins at a line; the row's end where it has fewer. */
   at(row: number, cell: number): Position {
-    this.#starts ??= lineStarts(this.#text);
-    let at = this.#starts[row - 1] ?? 0;
+    let at = this.#lines.startOf(row);
     if (this.#text[at] === '\u{feff}') at++;
     for (let passed = 0; passed < cell; passed++) {
       const end = endOfCell(this.#text, at, this.#delimiter);
@@ -27,16 +28,8 @@ export class TablePlaces {
   }
 
   #place(offset: number): Position {
-    const before = this.#starts?.findLastIndex((start) => start <= offset) ?? 0;
-    const bom = before === 0 && this.#text.startsWith('\u{feff}') ? 1 : 0;
-    return { file: this.#file, line: before + 1, column: offset - (this.#starts?.[before] ?? 0) - bom + 1 };
+    return { file: this.#file, ...this.#lines.placeOf(offset) };
   }
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-  return starts;
 }
 
 /** The offset of the delimiter or line end after a cell; in quotes both are part of the cell. */
