@@ -26,6 +26,9 @@ import { wordReason } from './wording/word-reason.ts';
 import { upperFirst } from './wording/word-regression.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
 
+/** Most reasons told one by one: all of them are in the page and in the JSON. */
+const mostReasons = 40;
+
 /** Columns every line stays within. */
 const width = 100;
 
@@ -125,10 +128,12 @@ function findings(report: Report): readonly Phrase[] {
     .flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)])
     .filter((reason) => !(reason.kind === 'case' && reason.blocks))
     .map((reason) => say`${upperFirst(wordReason(reason))}.`);
+  const more = reasons.length - mostReasons;
   return [
     ...problems,
     ...unreviewed,
-    ...reasons,
+    ...reasons.slice(0, mostReasons),
+    ...(more > 0 ? [say`… and ${more} more findings.`] : []),
     ...wordPreferences(report),
     ...report.notes.map((note) => say`${quote(note)}`),
   ];

@@ -208,6 +208,12 @@ describe('comparing two score files', () => {
     expect(row.cases[0]?.p).toBeCloseTo(1 / 84, 9);
   });
 
+  test('judges as many cases as a score file may have', () => {
+    const table = (score: number) =>
+      `case,score\n${Array.from({ length: 150_000 }, (_, at) => `c${at},${at % 7 === 0 ? 0 : score}`).join('\n')}`;
+    expect(compareTexts(table(1), table(0), {}, 'csv').verdict).toBe('regressed');
+  });
+
   test('gives each of several prompts its part of alpha', () => {
     const table = (lines: readonly string[]) => `prompt,case,score\n${lines.join('\n')}\n`;
     const lines = ['p', 'q'].flatMap((prompt) => Array.from({ length: 24 }, (_, at) => `${prompt},c${at % 4},1`));

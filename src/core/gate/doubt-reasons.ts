@@ -14,7 +14,7 @@ export function doubtReasons(row: RowComparison, rows: number, settings: GateSet
   if (score.p !== null && score.delta !== null && suiteLeans(score.p, score.delta, { alpha, tolerance })) {
     reasons.push({ kind: 'leaning', row: id, p: score.p, alpha, delta: score.delta, tolerance });
   }
-  reasons.push(...row.cases.flatMap((one) => caseDoubt(id, one, tolerance)));
+  for (const one of row.cases) reasons.push(...caseDoubt(id, one, tolerance));
   if (settings.sampling === 'confirm' && row.cases.length > 0 && (score.low ?? -1) < -margin - scoreSlack) {
     reasons.push({ kind: 'unproven', row: id, low: score.low, margin });
   }

@@ -60,7 +60,7 @@ function blindness(cells: readonly MeasuredCell[], replay: Replay, settings: Gat
   );
   const quiet = least.every((p) => p === 1);
   const weights = cells.reduce((sum, { cell }) => sum + cell.weight, 0);
-  const lightest = Math.min(...cells.map(({ cell }) => cell.weight));
+  const lightest = cells.reduce((least, { cell }) => Math.min(least, cell.weight), Number.POSITIVE_INFINITY);
   const heard = quiet && lightest / weights >= settings.tolerance - scoreSlack;
   const sees = (p: number, budget: number) => {
     const threshold = testableThreshold([...least, p], familyBudgets(sample.cases, budget).base);
