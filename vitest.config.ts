@@ -7,6 +7,8 @@ export default defineConfig(({ mode }) => ({
     exclude: mode === 'long' ? [] : ['__tests__/**/*.long.test.ts'],
     testTimeout: mode === 'long' ? 600_000 : 60_000,
     hookTimeout: 60_000,
+    // Most of the time of tests that start processes is waiting: all processors are to be kept busy, not all but one.
+    maxWorkers: '100%',
     // A test that was left focused, or a suite that found nothing, must not pass.
     allowOnly: false,
     passWithNoTests: false,

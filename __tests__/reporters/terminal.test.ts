@@ -52,3 +52,25 @@ test('no text from outside reaches the terminal as a control sequence, or makes 
     { numRuns: 60 },
   );
 });
+
+test('of very many findings the first are told, and how many more there are', () => {
+  const reasons = Array.from(
+    { length: 60 },
+    (_, at) =>
+      ({
+        kind: 'leaning-case',
+        row: 'm',
+        case: `c${at}`,
+        p: 0.01,
+        alpha: 0.02,
+        delta: -0.6,
+        confirmed: false,
+      }) as const,
+  );
+  const row = buildRow({ id: 'm', verdict: 'inconclusive', reasons });
+  const text = writeTerminal(buildReport({ verdict: 'inconclusive', prompts: [buildPrompt({ models: [row] })] }), {
+    colours: false,
+  });
+  expect(text.split('\n').filter((line) => line.includes('is probably worse on m, without proof'))).toHaveLength(40);
+  expect(text).toContain('… and 20 more findings.');
+});

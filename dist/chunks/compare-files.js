@@ -1,11 +1,11 @@
 import { t as ProblemError } from "./problem.js";
-import { c as judgedRow, i as closeReport, l as judgedCase, n as nothingSpent, o as mean, s as quantile } from "./empty-report.js";
+import { c as quantile, i as closeReport, l as judgedRow, n as nothingSpent, o as pooledOf, s as mean, u as judgedCase } from "./empty-report.js";
 import { r as readSettings } from "./read-settings.js";
 import { t as hash } from "./hash.js";
 import { a as isObject, i as fixUnknown, n as CsvError, r as nameType, t as parse } from "./sync.js";
-import { n as readYaml, r as explainIssues } from "./model-named.js";
-import { a as boolean, b as union, g as record, h as object, i as array, m as number, o as custom, v as string } from "./zod.js";
 import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
+import { a as boolean, b as union, g as record, h as object, i as array, m as number, o as custom, v as string } from "./zod.js";
+import { n as readYaml, r as explainIssues } from "./model-named.js";
 import { d as canonicalJson } from "./utils.js";
 import { r as examCaseSchema, t as caseSchema } from "./case-schema.js";
 import { t as outcomeOfScore } from "./outcome-of-score.js";
@@ -13,11 +13,45 @@ import { n as compareRows, t as decideVerdict } from "./decide-verdict.js";
 import { n as worst } from "./verdict.js";
 
 // src/core/score-files/broken-file.ts
-function brokenFile(first, ...rest) {
+function brokenFile(first, rest = []) {
+	const [top = first, ...more] = [first, ...rest].toSorted(byPlace);
 	return {
 		kind: "broken",
-		problems: [first, ...rest.slice(0, 9)]
+		problems: [top, ...more.slice(0, 9)]
 	};
+}
+function byPlace({ at: one }, { at: other }) {
+	return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
+}
+
+// src/core/score-files/crowded-cases.ts
+const mostTrials = 1e3;
+function crowdedCase(id, trials, at) {
+	if (trials <= mostTrials) return [];
+	return [{
+		reason: "files",
+		what: `The case \`${id}\` has ${trials} scores, more than the ${mostTrials} that are read.`,
+		at: at(),
+		fix: "List the scores of each case apart, not those of all cases together."
+	}];
+}
+function crowdedCases(listed, at) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const [first, { subject, row, case: id }] of listed.entries()) {
+		const key = JSON.stringify([
+			subject,
+			row,
+			id
+		]);
+		const held = counts.get(key) ?? {
+			first,
+			id,
+			trials: 0
+		};
+		held.trials++;
+		counts.set(key, held);
+	}
+	return [...counts.values()].flatMap(({ first, id, trials }) => crowdedCase(id, trials, () => at(first)));
 }
 
 // src/core/score-files/gather-trials.ts
@@ -44,8 +78,9 @@ function caseOf(id, listed) {
 const longestText = 2e4;
 
 // src/core/score-files/score-problem.ts
-function isScore(value) {
-	return typeof value === "number" && value >= 0 && value <= 1;
+function asScore(value) {
+	if (typeof value !== "number" || value < -1e-6 || value > 1.000001) return void 0;
+	return Math.min(1, Math.max(0, value));
 }
 function scoreProblem(value, whose, at) {
 	if (typeof value !== "number") return {
@@ -125,16 +160,16 @@ function readInspectLog(located, file) {
 	const several = Array.isArray(located.value);
 	const parsed = array(logSchema).safeParse(several ? located.value : [located.value], { reportInput: true });
 	if (!parsed.success) {
-		const at = ([first = 0, ...path], on) => located.at(several ? [first, ...path] : path, on);
-		const [first, ...rest] = explainIssues(parsed.error.issues, {
-			value: located.value,
-			at
-		}, () => []);
+		const issues = parsed.error.issues.map((issue) => several ? issue : {
+			...issue,
+			path: issue.path.slice(1)
+		});
+		const [first, ...rest] = explainIssues(issues, located, () => []);
 		return brokenFile(first ?? {
 			reason: "files",
 			what: "This evaluation log is not readable.",
 			at: { file }
-		}, ...rest);
+		}, rest);
 	}
 	const problems = [];
 	const notes = [];
@@ -145,27 +180,44 @@ function readInspectLog(located, file) {
 			problems.push({
 				reason: "files",
 				what: `The evaluation log of \`${task}\` holds no samples.`,
-				at: located.at(under),
+				at: located.at([...under, "samples"]),
 				fix: "Log samples (they are by default), and convert it whole: `inspect log convert --to json`."
 			});
 			return [];
 		}
 		if (log.status !== void 0 && log.status !== "success") notes.push(`The evaluation \`${task}\` in ${file} ended as ${log.status}: samples it did not reach are not in it.`);
-		return log.samples.map((sample, at) => ({
-			subject: task,
-			row: model,
-			case: String(sample.id),
-			order: sample.epoch,
-			trial: readSample(sample, (path) => located.at([
+		const seen = /* @__PURE__ */ new Set();
+		return log.samples.map((sample, position) => {
+			const at = (path) => located.at([
 				...under,
 				"samples",
-				at,
+				position,
 				...path
-			]), problems)
-		}));
+			]);
+			const key = `${sample.epoch} ${sample.id}`;
+			if (seen.has(key)) {
+				const what = `Epoch ${sample.epoch} of the sample \`${sample.id}\` is listed twice.`;
+				problems.push({
+					reason: "files",
+					what,
+					at: at([]),
+					fix: "Keep one of the two."
+				});
+			}
+			seen.add(key);
+			return {
+				subject: task,
+				row: model,
+				case: String(sample.id),
+				order: sample.epoch,
+				at,
+				trial: readSample(sample, at, problems)
+			};
+		});
 	});
+	problems.push(...crowdedCases(listed, (index) => listed[index]?.at([]) ?? { file }));
 	const [first, ...rest] = problems;
-	if (first !== void 0) return brokenFile(first, ...rest);
+	if (first !== void 0) return brokenFile(first, rest);
 	return {
 		kind: "read",
 		file: {
@@ -184,11 +236,12 @@ function readSample(sample, at, problems) {
 		...part,
 		explanation: clip(explanation ?? "", 1e3)
 	})));
-	const checks = graded.flatMap(({ name, value, explanation }) => {
+	const checks = graded.flatMap(({ name, path, value, explanation }) => {
 		const grade = gradeOf(value);
 		if (grade === void 0) return [];
-		if (!isScore(grade.score)) {
-			problems.push(scoreProblem(grade.score, `the sample \`${sample.id}\` (${name})`, at(["scores"])));
+		const score = asScore(grade.score);
+		if (score === void 0) {
+			problems.push(scoreProblem(grade.score, `the sample \`${sample.id}\` (${name})`, at(["scores", ...path])));
 			return [];
 		}
 		const passed = grade.passes === void 0 ? {} : { passed: grade.passes };
@@ -197,7 +250,7 @@ function readSample(sample, at, problems) {
 			kind: "scored",
 			check: name,
 			scorer: name,
-			value: grade.score,
+			value: score,
 			...passed,
 			binary,
 			weight: 1,
@@ -231,12 +284,15 @@ function trialOf(sample, checks, text) {
 	};
 }
 function partsOf(scorer, value) {
+	const path = [scorer, "value"];
 	if (typeof value !== "object" || value === null) return [{
 		name: scorer,
+		path,
 		value: value ?? null
 	}];
 	return Object.entries(value).map(([part, held]) => ({
 		name: `${scorer}.${part}`,
+		path: [...path, part],
 		value: held
 	}));
 }
@@ -275,34 +331,163 @@ function gradeOf(value) {
 	return { score: Number.isFinite(number) ? number : value };
 }
 
+// src/core/score-files/json-members.ts
+function* jsonMembers(text, from) {
+	const opening = text[from];
+	if (opening !== "{" && opening !== "[") return;
+	let at = skipSpace(text, from + 1);
+	for (let index = 0; at < text.length && text[at] !== "}" && text[at] !== "]"; index++) {
+		const keyAt = at;
+		const keyEnd = opening === "{" ? skipValue(text, at) : at;
+		const valueAt = opening === "{" ? skipSpace(text, skipSpace(text, keyEnd) + 1) : at;
+		yield {
+			key: opening === "{" ? keyIn(text.slice(keyAt, keyEnd)) : index,
+			keyAt,
+			valueAt
+		};
+		at = skipSpace(text, skipValue(text, valueAt));
+		if (text[at] === ",") at = skipSpace(text, at + 1);
+	}
+}
+function skipSpace(text, from) {
+	let at = from;
+	while (at < text.length && " 	\r\n﻿".includes(text.charAt(at))) at++;
+	return at;
+}
+function keyIn(written) {
+	const key = JSON.parse(written);
+	return String(key);
+}
+function skipValue(text, from) {
+	let depth = 0;
+	let at = from;
+	do {
+		const mark = text.charAt(at);
+		if (mark === "\"") at = skipText(text, at);
+		else {
+			if (mark === "{" || mark === "[") depth++;
+			if (mark === "}" || mark === "]") depth--;
+			at++;
+			if (depth === 0 && mark !== "}" && mark !== "]") while (at < text.length && !",]} 	\r\n".includes(text.charAt(at))) at++;
+		}
+	} while (depth > 0 && at < text.length);
+	return at;
+}
+function skipText(text, from) {
+	for (let at = from + 1; at < text.length; at++) if (text[at] === "\\") at++;
+	else if (text[at] === "\"") return at + 1;
+	return text.length;
+}
+
+// src/core/score-files/text-lines.ts
+var TextLines = class {
+	#text;
+	#starts;
+	constructor(text) {
+		this.#text = text;
+	}
+	startOf(line) {
+		return this.#found()[line - 1] ?? 0;
+	}
+	placeOf(offset) {
+		const starts = this.#found();
+		let low = 0;
+		let high = starts.length;
+		while (high - low > 1) {
+			const middle = low + high >>> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle;
+		}
+		const mark = low === 0 && this.#text.startsWith("﻿") ? 1 : 0;
+		return {
+			line: low + 1,
+			column: Math.max(1, offset - (starts[low] ?? 0) - mark + 1)
+		};
+	}
+	#found() {
+		if (this.#starts === void 0) {
+			const starts = [0];
+			for (let end = this.#text.indexOf("\n"); end !== -1; end = this.#text.indexOf("\n", end + 1)) starts.push(end + 1);
+			this.#starts = starts;
+		}
+		return this.#starts;
+	}
+};
+
+// src/core/score-files/locate-json.ts
+function locateJson(text, file) {
+	const lines = new TextLines(text);
+	const entered = /* @__PURE__ */ new Map();
+	const enter = (from) => {
+		const members = entered.get(from) ?? new Map([...jsonMembers(text, from)].map((one) => [String(one.key), one]));
+		entered.set(from, members);
+		return members;
+	};
+	const offsetOf = (path, on) => {
+		let at = skipSpace(text, 0);
+		for (const [depth, step] of path.entries()) {
+			const found = enter(at).get(String(step));
+			if (found === void 0) break;
+			if (on === "key" && depth === path.length - 1) return found.keyAt;
+			at = found.valueAt;
+		}
+		return at;
+	};
+	return (path, on = "value") => ({
+		file,
+		...lines.placeOf(offsetOf(path, on))
+	});
+}
+
 // src/core/score-files/read-json-text.ts
-const longestLocated = 5e6;
+const longestYaml = 5e6;
 const anyJson = custom(() => true);
 function readJsonText(text, file) {
-	const parsed = parseStrictly(text);
+	const parsed = parseJson(text);
 	if (parsed.kind === "value") return {
 		kind: "read",
 		located: {
 			value: parsed.value,
-			at: placeFinder(text, file)
-		}
+			at: locateJson(text, file)
+		},
+		checked: false
 	};
-	if (text.length <= longestLocated) return readYaml(text, file);
-	return {
+	const at = placeIn(parsed.why, text, file);
+	const what = `Not readable as JSON: ${parsed.why.replace(/\.$/u, "")}.`;
+	if (text.length > longestYaml) return {
 		kind: "broken",
 		problems: [{
 			reason: "files",
-			what: `Not readable as JSON: ${parsed.why.replace(/\.$/u, "")}.`,
-			at: { file },
-			fix: "Save it again as JSON; files over 5 million characters are read as strict JSON only."
+			what,
+			at,
+			fix: "Save it again as JSON; files over 5 million characters are read as JSON only."
 		}]
 	};
+	const read = readYaml(text, file);
+	if (read.kind === "read") return {
+		...read,
+		checked: true
+	};
+	return at.line !== void 0 && /^[\s\u{feff}]*[[{]/u.test(text) && read.problems[0].what.startsWith("Not readable") ? {
+		kind: "broken",
+		problems: [{
+			reason: "files",
+			what,
+			at,
+			fix: "Save it again as JSON."
+		}]
+	} : read;
+}
+function parseJson(text) {
+	const bare = text.startsWith("﻿") ? text.slice(1) : text;
+	const strict = parseStrictly(bare);
+	return strict.kind === "no-json" && /NaN|Infinity/u.test(bare) ? parseStrictly(quoteNumbers(bare)) : strict;
 }
 function parseStrictly(text) {
 	try {
 		return {
 			kind: "value",
-			value: anyJson.parse(JSON.parse(text.startsWith("﻿") ? text.slice(1) : text))
+			value: anyJson.parse(JSON.parse(text))
 		};
 	} catch (fault) {
 		return {
@@ -311,15 +496,27 @@ function parseStrictly(text) {
 		};
 	}
 }
-function placeFinder(text, file) {
-	let found;
-	const nowhere = () => ({ file });
-	return (path, on) => {
-		if (found === void 0) {
-			const read = text.length > longestLocated ? void 0 : readYaml(text, file);
-			found = read?.kind === "read" ? read.located.at : nowhere;
-		}
-		return found(path, on);
+function quoteNumbers(text) {
+	const parts = [];
+	const mark = /"|NaN|-?Infinity/gu;
+	let from = 0;
+	for (let found = mark.exec(text); found !== null; found = mark.exec(text)) if (found[0] === "\"") mark.lastIndex = skipText(text, found.index);
+	else {
+		parts.push(text.slice(from, found.index), `"${found[0]}"`);
+		from = mark.lastIndex;
+	}
+	return parts.join("") + text.slice(from);
+}
+function placeIn(why, text, file) {
+	if (why === "Unexpected end of JSON input") return {
+		file,
+		...new TextLines(text).placeOf(text.length)
+	};
+	const [, line, column] = /\(line (\d+) column (\d+)\)/u.exec(why) ?? [];
+	return line === void 0 ? { file } : {
+		file,
+		line: Number(line),
+		column: Number(column)
 	};
 }
 
@@ -378,22 +575,22 @@ function readPromptfooResults(located, list, file) {
 	const written = list.reduce((held, step) => isObject(held) ? held[step] : void 0, located.value);
 	const parsed = array(resultSchema).safeParse(written, { reportInput: true });
 	if (!parsed.success) {
-		const at = (path, on) => located.at([...list, ...path], on);
-		const [first, ...rest] = explainIssues(parsed.error.issues, {
-			value: located.value,
-			at
-		}, () => []);
+		const issues = parsed.error.issues.map((issue) => ({
+			...issue,
+			path: [...list, ...issue.path]
+		}));
+		const [first, ...rest] = explainIssues(issues, located, () => []);
 		return brokenFile(first ?? {
 			reason: "files",
 			what: "These results are not readable.",
 			at: { file }
-		}, ...rest);
+		}, rest);
 	}
 	const results = parsed.data;
 	if (results.length === 0) return brokenFile({
 		reason: "files",
 		what: "The evaluation holds no results.",
-		at: { file },
+		at: located.at(list),
 		fix: "Run the evaluation, and save it with `promptfoo eval -o results.json`."
 	});
 	const problems = [];
@@ -409,8 +606,9 @@ function readPromptfooResults(located, list, file) {
 			"score"
 		]))
 	}));
+	problems.push(...crowdedCases(listed, (index) => located.at([...list, index])));
 	const [first, ...rest] = problems;
-	if (first !== void 0) return brokenFile(first, ...rest);
+	if (first !== void 0) return brokenFile(first, rest);
 	return {
 		kind: "read",
 		file: {
@@ -451,15 +649,26 @@ function readResult(result, problems, at) {
 	const text = output == null ? void 0 : clip(typeof output === "string" ? output : canonicalJson(output), longestText);
 	if (isError(result)) return missingTrial("failed", clip(result.error ?? "the tool recorded an error", 1e3), text);
 	if (result.score == null) return missingTrial("unscored", "the result has no score", text);
-	if (!isScore(result.score)) problems.push(scoreProblem(result.score, `the case \`${caseNames([result])(result)}\``, at()));
-	const checks = (result.gradingResult?.componentResults ?? []).flatMap((component) => component === null || !isScore(component.score) ? [] : [checkOf(component)]);
+	const score = asScore(result.score);
+	if (score === void 0) {
+		problems.push(scoreProblem(result.score, `the case \`${caseNames([result])(result)}\``, at()));
+		return missingTrial("unscored", "its score is none", text);
+	}
+	const checks = (result.gradingResult?.componentResults ?? []).flatMap((component) => {
+		const value = asScore(component?.score);
+		return component === null || value === void 0 ? [] : [checkOf(component, value)];
+	});
+	const metrics = Object.entries(result.namedScores ?? {}).flatMap(([name, value]) => {
+		const taken = asScore(value);
+		return taken === void 0 ? [] : [[name, taken]];
+	});
 	const { latencyMs, cost } = result.response?.cached === true ? {} : result;
 	return {
 		outcome: {
-			score: result.score,
+			score,
 			passes: result.success,
 			marks: checks.flatMap(({ binary, value }) => binary ? [value === 1] : []),
-			metrics: Object.fromEntries(Object.entries(result.namedScores ?? {}).filter(([, value]) => isScore(value))),
+			metrics: Object.fromEntries(metrics),
 			...latencyMs == null ? {} : { latencyMs },
 			...cost == null ? {} : { costUsd: cost }
 		},
@@ -473,17 +682,17 @@ function isError({ failureReason, error, gradingResult, response }) {
 	if (failureReason != null) return failureReason === 2;
 	return error != null && error !== "" && gradingResult == null && response?.output == null;
 }
-function checkOf({ pass, score, reason, assertion }) {
+function checkOf({ pass, reason, assertion }, value) {
 	const scorer = assertion?.type ?? "assertion";
-	const value = assertion?.value;
-	const shown = value == null ? "" : showOnOneLine(typeof value === "string" ? value : canonicalJson(value), 60);
+	const wanted = assertion?.value;
+	const shown = wanted == null ? "" : showOnOneLine(typeof wanted === "string" ? wanted : canonicalJson(wanted), 60);
 	return {
 		kind: "scored",
 		check: assertion?.metric ?? (shown === "" ? scorer : `${scorer}: ${shown}`),
 		scorer,
-		value: score,
+		value,
 		passed: pass,
-		binary: score === 0 || score === 1,
+		binary: value === 0 || value === 1,
 		weight: assertion?.weight ?? 1,
 		required: false,
 		reason: clip(reason ?? "", 1e3)
@@ -491,21 +700,27 @@ function checkOf({ pass, score, reason, assertion }) {
 }
 
 // src/core/score-files/read-saved-report.ts
-const savedSchema = object({ prompts: array(object({
-	path: string(),
-	exam: array(examCaseSchema.pick({
-		id: true,
-		weight: true
-	})),
-	models: array(object({
-		id: string(),
-		cases: array(caseSchema.pick({
+const savedSchema = object({
+	verdict: string().exactOptional(),
+	method: object({ sampling: string() }).exactOptional(),
+	unreviewed: array(object({ path: string() })).default([]),
+	prompts: array(object({
+		path: string(),
+		exam: array(examCaseSchema.pick({
 			id: true,
-			segment: true,
-			replies: true
+			weight: true
+		})),
+		models: array(object({
+			id: string(),
+			cases: array(caseSchema.pick({
+				id: true,
+				identical: true,
+				segment: true,
+				replies: true
+			}))
 		}))
 	}))
-})) });
+});
 const asBase = " (as base had it)";
 function readSavedReport(located, file) {
 	const parsed = savedSchema.safeParse(located.value, { reportInput: true });
@@ -515,12 +730,27 @@ function readSavedReport(located, file) {
 			reason: "files",
 			what: "This report is not readable.",
 			at: { file }
-		}, ...rest);
+		}, rest);
 	}
-	const subjects = parsed.data.prompts.flatMap(({ path, exam, models }) => {
+	const { prompts } = parsed.data;
+	const problems = [...listedTwice(prompts, located)];
+	const subjects = prompts.flatMap(({ path, exam, models }, prompt) => {
 		const weights = new Map(exam.map(({ id, weight }) => [id, weight]));
-		const rows = models.flatMap(({ id, cases }) => {
-			const read = cases.filter((one) => !one.id.endsWith(asBase)).flatMap((one) => readCase(one, weights.get(one.id) ?? 1));
+		const rows = models.flatMap(({ id, cases }, model) => {
+			const uniform = uniformTrials(cases);
+			const read = cases.flatMap((one, index) => {
+				if (one.id.endsWith(asBase)) return [];
+				const at = () => located.at([
+					"prompts",
+					prompt,
+					"models",
+					model,
+					"cases",
+					index
+				]);
+				problems.push(...crowdedCase(one.id, one.replies.filter(({ side }) => side === "new").length, at));
+				return readCase(one, weights.get(one.id) ?? 1, uniform);
+			});
 			return read.length === 0 ? [] : [{
 				id,
 				cases: read
@@ -531,23 +761,74 @@ function readSavedReport(located, file) {
 			rows
 		}];
 	});
-	if (subjects.length === 0) return brokenFile({
-		reason: "files",
-		what: "This report holds no scores: nothing was asked in its review.",
-		at: { file },
-		fix: "Save the report of a review that asked its cases."
-	});
+	if (subjects.length === 0) problems.push(nothingAsked(parsed.data, located));
+	const [first, ...rest] = problems;
+	if (first !== void 0) return brokenFile(first, rest);
 	return {
 		kind: "read",
 		file: {
 			kind: "report",
 			subjects,
-			notes: []
+			notes: notesOf(parsed.data, file)
 		}
 	};
 }
-function readCase({ id, segment, replies }, weight) {
-	const trials = replies.filter(({ side }) => side === "new").toSorted((one, other) => one.trial - other.trial).map(readTrial$1);
+function notesOf({ unreviewed, method }, file) {
+	const missing = unreviewed.map(({ path }) => `\`${path}\` was not reviewed in ${file}: it has no scores to compare.`);
+	if (method === void 0 || method.sampling === "fixed") return missing;
+	const sampled = `${file} was sampled until its own review was decided, so that chance blocks somewhat more often here than \`alpha\` says: compare reports of \`sampling: fixed\` to keep that promise.`;
+	return [...missing, sampled];
+}
+function nothingAsked({ verdict }, located) {
+	return {
+		reason: "files",
+		what: `This report holds no scores: nothing was asked in its review${verdict === void 0 ? "" : ` (its verdict is \`${verdict}\`)`}.`,
+		at: located.at([verdict === void 0 ? "prompts" : "verdict"]),
+		fix: "Give the report of a review that asked its cases."
+	};
+}
+function listedTwice(prompts, located) {
+	const problems = [];
+	const check = (what, names, path) => {
+		const seen = /* @__PURE__ */ new Set();
+		for (const [index, name] of names.entries()) {
+			if (seen.has(name)) {
+				const at = located.at([...path, index]);
+				problems.push({
+					reason: "files",
+					what: `The ${what} \`${name}\` is listed twice.`,
+					at,
+					fix: "Keep one of the two."
+				});
+			}
+			seen.add(name);
+		}
+	};
+	check("prompt", prompts.map(({ path }) => path), ["prompts"]);
+	for (const [prompt, { models }] of prompts.entries()) {
+		check("model", models.map(({ id }) => id), [
+			"prompts",
+			prompt,
+			"models"
+		]);
+		for (const [model, { cases }] of models.entries()) check("case", cases.map(({ id }) => id), [
+			"prompts",
+			prompt,
+			"models",
+			model,
+			"cases"
+		]);
+	}
+	return problems;
+}
+function uniformTrials(cases) {
+	return cases.filter(({ identical }) => !identical).map(({ replies }) => replies.filter(({ side }) => side === "new").length).filter((count) => count > 0).reduce((least, count) => Math.min(least, count), Number.POSITIVE_INFINITY);
+}
+function readCase({ id, segment, replies }, weight, uniform) {
+	const trials = replies.filter(({ side }) => side === "new").toSorted((one, other) => one.trial - other.trial).map((reply, index) => index < uniform ? readTrial$1(reply) : {
+		...readTrial$1(reply),
+		topUp: true
+	});
 	return trials.length === 0 ? [] : [{
 		id,
 		weight,
@@ -587,6 +868,46 @@ function readTrial$1(reply) {
 	};
 }
 
+// src/core/score-files/table-places.ts
+var TablePlaces = class {
+	#text;
+	#file;
+	#delimiter;
+	#lines;
+	constructor(text, file, delimiter) {
+		this.#text = text;
+		this.#file = file;
+		this.#delimiter = delimiter;
+		this.#lines = new TextLines(text);
+	}
+	at(row, cell) {
+		let at = this.#lines.startOf(row);
+		if (this.#text[at] === "﻿") at++;
+		for (let passed = 0; passed < cell; passed++) {
+			const end = endOfCell(this.#text, at, this.#delimiter);
+			if (this.#text[end] !== this.#delimiter) return this.#place(end);
+			at = end + 1;
+		}
+		return this.#place(at);
+	}
+	#place(offset) {
+		return {
+			file: this.#file,
+			...this.#lines.placeOf(offset)
+		};
+	}
+};
+function endOfCell(text, from, delimiter) {
+	let quoted = text[from] === "\"";
+	let at = quoted ? from + 1 : from;
+	for (; at < text.length; at++) {
+		const mark = text[at];
+		if (mark === "\"" && (quoted || text[at - 1] === "\"")) quoted = !quoted;
+		else if (!quoted && (mark === delimiter || mark === "\n")) return at;
+	}
+	return at;
+}
+
 // src/core/score-files/read-score-table.ts
 const columns = [
 	"case",
@@ -598,32 +919,39 @@ const columns = [
 	"segment",
 	"weight"
 ];
-function readScoreTable(text, file) {
-	const read = readLines(text, file);
+function readScoreTable(written, file) {
+	const text = written.replaceAll(/\r\n?/gu, "\n");
+	const head = text.slice(0, 1e4).split("\n", 1)[0] ?? "";
+	const delimiter = [
+		",",
+		";",
+		"	"
+	].find((mark) => head.includes(mark)) ?? ",";
+	const places = new TablePlaces(text, file, delimiter);
+	const read = readLines(text, delimiter, places);
 	if (read.kind === "broken") return read;
 	const [header, ...body] = read.lines;
-	const at = {
-		file,
-		line: header?.line ?? 1
-	};
+	const row = header?.line ?? 1;
 	const named = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
-	const problems = [...headerProblems(named, at)];
+	const problems = [...headerProblems(named, (cell) => places.at(row, cell))];
 	if (body.length === 0) problems.push({
 		reason: "files",
 		what: "The table has no rows.",
-		at,
+		at: places.at(row, 0),
 		fix: "Write a row for each trial."
 	});
-	const places = new Map(columns.map((column) => [column, named.indexOf(column)]));
 	const listed = problems.length > 0 ? [] : body.flatMap((line) => readLine(line, {
 		named,
 		places,
-		file,
 		problems
 	}));
-	problems.push(...repeated(listed, file));
-	const [first, ...rest] = problems;
-	if (first !== void 0) return brokenFile(first, ...rest);
+	const crowded = crowdedCases(listed, (index) => listed[index]?.at("case") ?? { file });
+	const [first, ...rest] = [
+		...problems,
+		...repeated(listed),
+		...crowded
+	];
+	if (first !== void 0) return brokenFile(first, rest);
 	const passedOver = named.filter((name) => !columns.some((column) => column === name));
 	const notes = passedOver.length === 0 ? [] : [`Columns of ${file} that were not read: ${passedOver.join(", ")}.`];
 	return {
@@ -635,16 +963,11 @@ function readScoreTable(text, file) {
 		}
 	};
 }
-function readLines(text, file) {
-	const head = text.slice(0, 1e4).split(/[\r\n]/u, 1)[0] ?? "";
-	const delimiter = [
-		",",
-		";",
-		"	"
-	].find((mark) => head.includes(mark)) ?? ",";
+function readLines(text, delimiter, places) {
+	const lines = [];
+	let done = 0;
 	try {
-		const lines = [];
-		parse(text.replaceAll(/\r\n?/gu, "\n"), {
+		parse(text, {
 			bom: true,
 			delimiter,
 			relax_column_count: true,
@@ -655,6 +978,7 @@ function readLines(text, file) {
 					cells,
 					line: last - cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0)
 				});
+				done = last;
 				return cells;
 			}
 		});
@@ -664,42 +988,40 @@ function readLines(text, file) {
 		};
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
-		const line = "lines" in error && typeof error.lines === "number" ? error.lines : 1;
+		const row = text.split("\n").findIndex((line, index) => index >= done && line !== "") + 1;
+		const cell = "index" in error && typeof error.index === "number" ? error.index : 0;
 		return brokenFile({
 			reason: "files",
 			what: `Not readable as CSV: ${error.message.replace(/\.$/u, "")}.`,
-			at: {
-				file,
-				line
-			},
+			at: places.at(row, cell),
 			fix: "Write a quote inside a quoted cell twice."
 		});
 	}
 }
 function headerProblems(named, at) {
 	const missing = ["case", "score"].filter((column) => !named.includes(column)).map((column) => {
-		const fix = named.some((name) => fixUnknown(name, [column]).startsWith("Did")) ? `Did you mean \`${column}\`? The header names: ${named.join(", ")}.` : `Begin the file with a header such as \`case,trial,score\`.`;
+		const near = named.findIndex((name) => fixUnknown(name, [column]).startsWith("Did"));
+		const fix = near === -1 ? "Begin the file with a header such as `case,trial,score`." : `Did you mean \`${column}\`? The header names: ${named.join(", ")}.`;
 		return {
 			reason: "files",
 			what: `The table has no column \`${column}\`.`,
-			at,
+			at: at(Math.max(0, near)),
 			fix
 		};
 	});
 	const twice = columns.filter((column) => named.indexOf(column) !== named.lastIndexOf(column));
-	return [...missing, ...twice.map((column) => ({
-		reason: "files",
-		what: `Two columns are named \`${column}\`.`,
-		at,
-		fix: "Rename one."
-	}))];
+	return [...missing, ...twice.map((column) => {
+		const second = at(named.indexOf(column, named.indexOf(column) + 1));
+		return {
+			reason: "files",
+			what: `Two columns are named \`${column}\`.`,
+			at: second,
+			fix: "Rename one."
+		};
+	})];
 }
-function readLine({ cells, line }, { named, places, file, problems }) {
-	const at = {
-		file,
-		line
-	};
-	const fault = (what, fix) => {
+function readLine({ cells, line }, { named, places, problems }) {
+	const fault = (at, what, fix) => {
 		problems.push({
 			reason: "files",
 			what,
@@ -708,14 +1030,16 @@ function readLine({ cells, line }, { named, places, file, problems }) {
 		});
 		return [];
 	};
-	if (cells.length !== named.length) return fault(`This row has ${cells.length} cells, the header ${named.length}.`, "Put texts with commas or line breaks in double quotes.");
-	const cell = (column) => cells[places.get(column) ?? -1]?.trim() ?? "";
+	if (cells.length !== named.length) return fault(places.at(line, Math.min(cells.length, named.length)), `This row has ${cells.length} cells, the header ${named.length}.`, "Put texts with commas or line breaks in double quotes.");
+	const cell = (column) => cells[named.indexOf(column)]?.trim() ?? "";
+	const at = (column) => places.at(line, named.indexOf(column));
 	const id = cell("case");
-	if (id === "") return fault("This row names no case.", "Name it in the column `case`.");
-	const order = numberIn(cell("trial"), 0);
-	if (order === void 0) return fault(`The trial is \`${cell("trial")}\`.`, "Number the trials of a case: 1, 2, 3 …");
+	if (id === "") return fault(at("case"), "This row names no case.", "Name it in the column `case`.");
+	const written = cell("trial");
+	const order = numberIn(written, 0);
+	if (order === void 0) return fault(at("trial"), `The trial is \`${written}\`.`, numberTrials);
 	const weight = numberIn(cell("weight"), 1);
-	if (weight === void 0 || weight < 0) return fault(`The weight is \`${cell("weight")}\`.`, "Write 0 or more.");
+	if (weight === void 0 || weight < 0) return fault(at("weight"), `The weight is \`${cell("weight")}\`.`, "Write 0 or more.");
 	const trial = readTrial(cell, `the case \`${id}\``, at, problems);
 	if (trial === void 0) return [];
 	const segment = cell("segment");
@@ -724,6 +1048,8 @@ function readLine({ cells, line }, { named, places, file, problems }) {
 		row: cell("model"),
 		case: id,
 		order,
+		written,
+		at,
 		trial,
 		weight
 	};
@@ -732,23 +1058,25 @@ function readLine({ cells, line }, { named, places, file, problems }) {
 		segment
 	}];
 }
+const numberTrials = "Number the trials of a case: 1, 2, 3 …";
 function readTrial(cell, whose, at, problems) {
 	const written = cell("score");
 	if (/^(?:nan|null|na|n\/a|none)?$/iu.test(written)) return missingTrial("unscored", `the table has ${written === "" ? "no score" : written} for it`);
-	const score = Number(written);
-	const value = Number.isFinite(score) ? score : written;
-	if (!isScore(value)) {
-		problems.push(scoreProblem(value, whose, at));
+	const number = Number(written);
+	const value = Number.isFinite(number) ? number : written;
+	const score = asScore(value);
+	if (score === void 0) {
+		problems.push(scoreProblem(value, whose, at("score")));
 		return;
 	}
 	const passes = /^(?:true|yes|1|pass|passed)$/iu.test(cell("passes"));
-	if (cell("passes") === "") return bareTrial(value);
-	if (passes || /^(?:false|no|0|fail|failed)$/iu.test(cell("passes"))) return bareTrial(value, passes);
+	if (cell("passes") === "") return bareTrial(score);
+	if (passes || /^(?:false|no|0|fail|failed)$/iu.test(cell("passes"))) return bareTrial(score, passes);
 	const what = `\`passes\` of ${whose} is \`${cell("passes").slice(0, 40)}\`.`;
 	problems.push({
 		reason: "files",
 		what,
-		at,
+		at: at("passes"),
 		fix: "Write true or false."
 	});
 }
@@ -757,35 +1085,41 @@ function numberIn(cell, otherwise) {
 	const number = Number(cell);
 	return Number.isFinite(number) ? number : void 0;
 }
-function repeated(listed, file) {
+function repeated(listed) {
 	const seen = /* @__PURE__ */ new Set();
-	return listed.flatMap(({ subject, row, case: id, order }) => {
+	return listed.flatMap(({ subject, row, case: id, order, written, at }) => {
 		const key = JSON.stringify([
 			subject,
 			row,
 			id,
 			order
 		]);
-		if (order === 0 || !seen.has(key)) {
-			seen.add(key);
+		if (written === "" || !seen.has(key)) {
+			if (written !== "") seen.add(key);
 			return [];
 		}
 		return [{
 			reason: "files",
 			what: `Trial ${order} of the case \`${id}\` is listed twice.`,
-			at: { file },
+			at: at("trial"),
 			fix: "Number the trials of a case, or leave the column out."
 		}];
 	});
 }
 
 // src/core/score-files/read-scores.ts
-function looksLikeScores(value) {
-	const held = Object.values(value);
-	return held.length > 0 && (held.every(isScoresValue) || held.every(isCaseMap));
+function oddOneOut(value) {
+	const [first] = Object.values(value);
+	if (first === void 0) return [];
+	if (!isObject(first)) return oddIn(value);
+	for (const [model, cases] of Object.entries(value)) {
+		const odd = isObject(cases) ? oddIn(cases) : [];
+		if (odd !== void 0) return [model, ...odd];
+	}
 }
-function isCaseMap(value) {
-	return isObject(value) && Object.values(value).every(isScoresValue);
+function oddIn(cases) {
+	const odd = Object.entries(cases).find(([, scores]) => !isScoresValue(scores));
+	return odd === void 0 ? void 0 : [odd[0]];
 }
 function isScoresValue(value) {
 	return Array.isArray(value) ? !value.some((one) => typeof one === "object" && one !== null) : !isObject(value);
@@ -799,8 +1133,17 @@ function readScores$1(located, map) {
 		id: "",
 		cases: readCases(map, [], located, problems)
 	}];
+	for (const { id, cases } of rows) {
+		if (cases.length > 0 || problems.length > 0) continue;
+		problems.push({
+			reason: "files",
+			what: `\`${id}\` holds no cases.`,
+			at: located.at([id]),
+			fix: "Give it `\"case\": [score, …]`, or leave it out."
+		});
+	}
 	const [first, ...rest] = problems;
-	if (first !== void 0) return brokenFile(first, ...rest);
+	if (first !== void 0) return brokenFile(first, rest);
 	return {
 		kind: "read",
 		file: {
@@ -826,13 +1169,15 @@ function readCases(cases, under, located, problems) {
 			});
 			return [];
 		}
+		problems.push(...crowdedCase(id, scores.length, () => located.at(path)));
 		return [{
 			id,
 			weight: 1,
 			trials: scores.flatMap((score, index) => {
 				if (typeof score === "boolean") return [bareTrial(score ? 1 : 0, score)];
 				if (score === null || isNotANumber(score)) return [missingTrial("unscored", `the file has ${name(score)} for it`)];
-				if (isScore(score)) return [bareTrial(score)];
+				const taken = asScore(score);
+				if (taken !== void 0) return [bareTrial(taken)];
 				const at = located.at(isList$1(written) ? [...path, index] : path);
 				problems.push(scoreProblem(score, `the case \`${id}\``, at));
 				return [];
@@ -850,10 +1195,38 @@ function name(value) {
 	return value === null ? "null" : typeof value === "string" ? value : nameType(value);
 }
 
+// src/core/score-files/repeated-keys.ts
+function repeatedKeys(text, file) {
+	const lines = new TextLines(text);
+	const root = skipSpace(text, 0);
+	return [root, ...[...jsonMembers(text, root)].filter(({ valueAt }) => text[valueAt] === "{").map(({ valueAt }) => valueAt)].flatMap((from) => repeatedIn(text, from, (offset) => ({
+		file,
+		...lines.placeOf(offset)
+	})));
+}
+function repeatedIn(text, from, at) {
+	const seen = /* @__PURE__ */ new Set();
+	const problems = [];
+	for (const { key, keyAt } of jsonMembers(text, from)) {
+		const fault = key === "__proto__" ? {
+			what: "The key `__proto__` is not taken.",
+			fix: "Rename it."
+		} : seen.has(key) ? {
+			what: `The key \`${clip(String(key), 80)}\` is written twice.`,
+			fix: "Keep one of the two."
+		} : void 0;
+		seen.add(key);
+		if (fault !== void 0) problems.push({
+			reason: "files",
+			...fault,
+			at: at(keyAt)
+		});
+	}
+	return problems;
+}
+
 // src/core/score-files/read-score-file.ts
-const mostTrials = 1e3;
 const mostCells = 2e5;
-const longestChecked = 5e6;
 const kinds = "Give a saved Promptgate report, `{\"case\": [score, …]}` as JSON, a CSV with the columns case, trial, score, or the JSON results of promptfoo or inspect_ai.";
 function readScoreFile(text, file) {
 	const fault = (what, fix) => brokenFile({
@@ -870,37 +1243,44 @@ function readScoreFile(text, file) {
 		kind: "broken",
 		problems: read.problems
 	};
-	return withinCaps(readValue(read.located, text, file), file);
+	return withinCaps(readValue(read, text, file), file);
 }
 function isTable(text, file) {
 	if (/\.(?:csv|tsv)$/iu.test(file)) return true;
 	const head = text.slice(0, 1e4).split(/[\r\n]/u, 1)[0] ?? "";
 	return !/^[\s\u{feff}]*[[{]/u.test(text.slice(0, 1e3)) && /[,;\t]/u.test(head) && /\bscore\b/iu.test(head);
 }
-function readValue(located, text, file) {
+function readValue({ located, checked }, text, file) {
 	const { value } = located;
 	if (isLog(value) || isList(value) && value.length > 0 && value.every(isLog)) return readInspectLog(located, file);
-	if (!isObject(value)) return brokenFile({
-		reason: "files",
-		what: `This file holds ${nameType(value)}.`,
-		at: { file },
-		fix: kinds
-	});
+	if (!isObject(value)) {
+		const what = `This file holds ${value === null ? "nothing" : nameType(value)}.`;
+		return brokenFile({
+			reason: "files",
+			what,
+			at: located.at([]),
+			fix: kinds
+		});
+	}
 	if (isList(value["prompts"]) && isObject(value["tool"]) && "fingerprint" in value) return readSavedReport(located, file);
 	const list = promptfooResultsAt(value);
 	if (list !== void 0) return readPromptfooResults(located, list, file);
-	if (!looksLikeScores(value)) return brokenFile({
-		reason: "files",
-		what: "This file is of no known kind.",
-		at: located.at([]),
-		fix: kinds
-	});
-	const checked = text.length > longestChecked ? void 0 : readYaml(text, file);
-	if (checked?.kind === "broken") return {
-		kind: "broken",
-		problems: checked.problems
-	};
-	return readScores$1(checked?.located ?? located, value);
+	const odd = oddOneOut(value);
+	if (odd !== void 0) {
+		const what = `This file is of no known kind${odd.length === 0 ? "" : `: ${nameOdd(value, odd)}`}.`;
+		return brokenFile({
+			reason: "files",
+			what,
+			at: located.at(odd),
+			fix: kinds
+		});
+	}
+	const [repeated, ...more] = checked ? [] : repeatedKeys(text, file);
+	return repeated === void 0 ? readScores$1(located, value) : brokenFile(repeated, more);
+}
+function nameOdd(value, path) {
+	const held = path.reduce((from, key) => isObject(from) ? from[key] : void 0, value);
+	return `\`${clip(path.join("."), 80)}\` is ${isList(held) && held.some(isObject) ? "a list that holds more than scores" : nameType(held)}`;
 }
 function isLog(value) {
 	return isObject(value) && isObject(value["eval"]) && "task" in value["eval"];
@@ -911,16 +1291,6 @@ function isList(value) {
 function withinCaps(read, file) {
 	if (read.kind === "broken") return read;
 	const cases = read.file.subjects.flatMap(({ rows }) => rows.flatMap((row) => row.cases));
-	const long = cases.find(({ trials }) => trials.length > mostTrials);
-	if (long !== void 0) {
-		const what = `The case \`${long.id}\` has ${long.trials.length} scores, more than the ${mostTrials} that are read.`;
-		return brokenFile({
-			reason: "files",
-			what,
-			at: { file },
-			fix: "List the scores of each case apart, not those of all cases together."
-		});
-	}
 	if (cases.length <= mostCells) return read;
 	const what = `The file has ${cases.length} cases, more than the ${mostCells} that are read.`;
 	return brokenFile({
@@ -940,28 +1310,43 @@ function comparedCells({ id, cases }) {
 	return cases.flatMap((one) => {
 		const { old } = one;
 		if (old === void 0) return [];
-		return [cellOf(id, one, { pairs: one.new.slice(0, pairsOf(one)).flatMap((trial, index) => {
+		const pairs = one.new.slice(0, pairsOf(one)).flatMap((trial, index) => {
 			const partner = old[index];
+			const topUp = partner?.topUp === true || trial.topUp === true;
 			return partner === void 0 ? [] : [{
-				old: partner.outcome,
-				new: trial.outcome
+				topUp,
+				pair: {
+					old: partner.outcome,
+					new: trial.outcome
+				}
 			}];
-		}) })];
+		});
+		const asked = (topUp) => pairs.flatMap((held) => held.topUp === topUp ? [held.pair] : []);
+		return [cellOf(id, one, asked(false), asked(true))];
 	});
 }
 function freshCells({ id, cases }) {
 	return cases.flatMap((one) => {
 		if (one.old !== void 0) return [];
 		return [{
-			...cellOf(id, one, { pairs: one.new.map(({ outcome }) => ({
+			...cellOf(id, one, one.new.map(({ outcome }) => ({
 				old: absent,
 				new: outcome
-			})) }),
+			}))),
 			newOnly: true
 		}];
 	});
 }
-function cellOf(row, { id, weight }, { pairs }) {
+function cellOf(row, { id, weight }, pairs, topUps = []) {
+	const batch = {
+		round: 1,
+		oldKept: false
+	};
+	const more = topUps.length === 0 ? [] : [{
+		...batch,
+		uniform: false,
+		pairs: topUps
+	}];
 	return {
 		row,
 		case: id,
@@ -969,11 +1354,10 @@ function cellOf(row, { id, weight }, { pairs }) {
 		family: "base",
 		identical: false,
 		batches: [{
-			round: 1,
+			...batch,
 			uniform: true,
-			pairs,
-			oldKept: false
-		}]
+			pairs
+		}, ...more]
 	};
 }
 
@@ -1104,10 +1488,7 @@ function judgeSubject(subject, gate, file) {
 		verdict: worst([verdict.verdict, shown.verdict.verdict]),
 		diff: "",
 		reasons: verdict.reasons,
-		pooled: comparison.pooled === null ? null : {
-			p: comparison.pooled.p,
-			delta: comparison.pooled.delta
-		},
+		pooled: pooledOf(comparison),
 		level: comparison.level,
 		rounds: 1,
 		casesChanged: {

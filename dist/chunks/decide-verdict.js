@@ -1,7 +1,7 @@
-import { g as verdictOfReason } from "./empty-report.js";
+import { _ as verdictOfReason } from "./empty-report.js";
 import { n as worst, t as verdicts } from "./verdict.js";
 import { t as choose } from "./choose.js";
-import { C as stratumOf, S as testableThreshold, T as scoreSlack, _ as isOutcome, a as replayLooks, b as familyBudgets, c as latencyBroken, f as boundOf, g as gateSample, h as sampleVariance, i as isNewOnly, l as medianLatency, m as uniformCases, o as takeLook, p as meanChange, r as confirmLevel, s as suiteTest, u as alphaShares, v as measureBatches, w as probabilitySlack, x as isBroken, y as scoreOf } from "./outcome-of-score.js";
+import { C as stratumOf, S as testableThreshold, T as scoreSlack, _ as isOutcome, a as replayLooks, b as familyBudgets, c as latencyBroken, d as scheduleOf, f as boundOf, g as gateSample, h as sampleVariance, i as isNewOnly, l as medianLatency, m as uniformCases, o as takeLook, p as meanChange, r as confirmLevel, s as suiteTest, u as alphaShares, v as measureBatches, w as probabilitySlack, x as isBroken, y as scoreOf } from "./outcome-of-score.js";
 import { t as sides } from "./side.js";
 
 // src/core/gate/answered.ts
@@ -228,7 +228,7 @@ function blindness(cells, replay, settings) {
 	const least = (looks.at(-1)?.cases.cells ?? []).flatMap((cell, i) => cell !== null && cell.confirmed === null && sample.cases[i]?.cell.family === "base" ? [cell.test.least] : []);
 	const quiet = least.every((p) => p === 1);
 	const weights = cells.reduce((sum, { cell }) => sum + cell.weight, 0);
-	const lightest = Math.min(...cells.map(({ cell }) => cell.weight));
+	const lightest = cells.reduce((least, { cell }) => Math.min(least, cell.weight), Number.POSITIVE_INFINITY);
 	const heard = quiet && lightest / weights >= settings.tolerance - 1e-9;
 	const sees = (p, budget) => {
 		return p <= testableThreshold([...least, p], familyBudgets(sample.cases, budget).base) + 1e-12 || heard && p <= budget + 1e-12;
@@ -237,7 +237,13 @@ function blindness(cells, replay, settings) {
 		const spent = looks[Math.min(index, looks.length) - 1]?.score.spent ?? 0;
 		return sees(brokenCase(steps.slice(0, index + 1)), step.spend * alpha - spent);
 	})) return null;
-	const enough = Array.from({ length: mostTrials }, (_, i) => i + 1).find((trials) => sees(1 / choose(2 * trials, trials), alpha));
+	const enough = Array.from({ length: mostTrials }, (_, i) => i + 1).find((trials) => {
+		const schedule = scheduleOf({
+			sampling: settings.sampling,
+			trials
+		}, false);
+		return trialsOf(schedule) === trials && sees(brokenCase(schedule), alpha);
+	});
 	return {
 		trials: trialsOf(reached),
 		trialsNeeded: enough ?? null
@@ -512,7 +518,7 @@ function doubtReasons(row, rows, settings) {
 		delta: score.delta,
 		tolerance
 	});
-	reasons.push(...row.cases.flatMap((one) => leaningCaseReason(id, one)));
+	for (const one of row.cases) reasons.push(...caseDoubt(id, one, tolerance));
 	if (settings.sampling === "confirm" && row.cases.length > 0 && (score.low ?? -1) < -margin - 1e-9) reasons.push({
 		kind: "unproven",
 		row: id,
@@ -559,17 +565,37 @@ function pooledDoubt({ pooled, rows }, settings) {
 		tolerance
 	}] : [];
 }
-function leaningCaseReason(row, { case: name, p, delta, confirmed }) {
-	if (p === null || delta === null || confirmed !== null && isBroken(confirmed.delta)) return [];
-	if (confirmed === null && !caseLeans(p, delta)) return [];
-	return [{
+function caseDoubt(row, one, tolerance) {
+	const { case: name, p, delta, confirmed } = one;
+	if (p === null || delta === null) return [];
+	if (confirmed === null) return caseLeans(p, delta) ? [{
 		kind: "leaning-case",
 		row,
 		case: name,
 		p,
-		alpha: confirmed === null ? leaningCase : confirmed.alpha,
+		alpha: leaningCase,
 		delta,
-		confirmed: confirmed !== null
+		confirmed: false
+	}] : [];
+	if (isBroken(confirmed.delta)) return [];
+	const { alpha, round } = confirmed;
+	return Math.min(delta, confirmed.delta) >= -tolerance - 1e-9 ? [{
+		kind: "tolerated-case",
+		row,
+		case: name,
+		round,
+		p,
+		alpha,
+		delta,
+		tolerance
+	}] : [{
+		kind: "leaning-case",
+		row,
+		case: name,
+		p,
+		alpha,
+		delta,
+		confirmed: true
 	}];
 }
 
@@ -739,7 +765,7 @@ function judgeRow(row, { kind, rows }, together, settings) {
 	const own = verdictOf(regressions);
 	const verdict = together.length > 0 ? "regressed" : own;
 	const honesty = honestyReasons(row, kind, settings);
-	const doubts = verdict === "regressed" ? row.cases.flatMap((one) => leaningCaseReason(row.row, one)) : kind === "both" ? doubtReasons(row, rows.length, settings) : [];
+	const doubts = verdict === "regressed" ? row.cases.flatMap((one) => caseDoubt(row.row, one, settings.tolerance)) : kind === "both" ? doubtReasons(row, rows.length, settings) : [];
 	const reasons = worstFirst([
 		...regressions,
 		...honesty,

@@ -16,6 +16,7 @@ const asked = {
 	"unknown-price": "invalid",
 	leaning: "inconclusive",
 	"leaning-case": "inconclusive",
+	"tolerated-case": "pass",
 	blind: "inconclusive",
 	unproven: "inconclusive",
 	"missing-decides": "inconclusive",
@@ -309,7 +310,11 @@ function judgedRow(compared, judged) {
 		verdict: judged.verdict,
 		reasons: judged.reasons,
 		pooledOnly: judged.pooledOnly,
-		score: compared.score,
+		score: judged.showInterval ? compared.score : {
+			...compared.score,
+			low: null,
+			high: null
+		},
 		showInterval: judged.showInterval,
 		looks: compared.looks,
 		method: compared.test?.method ?? null,
@@ -432,6 +437,15 @@ function meanCost(side) {
 	return known.length < answered.length ? null : mean(known);
 }
 
+// src/core/assemble/pooled-of.ts
+function pooledOf({ pooled }) {
+	return pooled === null ? null : {
+		p: pooled.p,
+		delta: pooled.delta,
+		method: pooled.test.method
+	};
+}
+
 // src/core/assemble/assemble-prompt.ts
 function assemblePrompt({ run, comparison, verdict }, settings, readText) {
 	const { change, rows } = run.design;
@@ -449,10 +463,7 @@ function assemblePrompt({ run, comparison, verdict }, settings, readText) {
 		verdict: verdict.verdict,
 		diff: change.diff,
 		reasons: verdict.reasons,
-		pooled: comparison.pooled === null ? null : {
-			p: comparison.pooled.p,
-			delta: comparison.pooled.delta
-		},
+		pooled: pooledOf(comparison),
 		level: comparison.level,
 		rounds: comparison.rounds,
 		casesChanged: change.exam.changed,
@@ -473,6 +484,15 @@ function assemblePrompt({ run, comparison, verdict }, settings, readText) {
 		})),
 		models
 	};
+}
+
+// src/core/assemble/unmeasured-metrics.ts
+function unmeasuredMetrics(prompts, { gate }) {
+	const rows = prompts.flatMap(({ models }) => models);
+	if (rows.length === 0) return [];
+	const measured = [...new Set(rows.flatMap((row) => Object.keys(row.metrics)))].toSorted();
+	const known = measured.length === 0 ? "no check has a name" : `there are ${measured.slice(0, 10).join(", ")}`;
+	return Object.keys(gate.metrics).filter((name) => !measured.includes(name)).map((name) => `\`gate.metrics\` names \`${name}\`, which no check asked here is called: it gates nothing (${known}).`);
 }
 
 // src/core/assemble/assemble-report.ts
@@ -507,7 +527,7 @@ function closeReport(facts, prompts) {
 		ended: facts.ended,
 		accepted,
 		unreviewed,
-		notes: facts.notes,
+		notes: [...facts.notes, ...unmeasuredMetrics(prompts, settings)],
 		prompts,
 		...facts.judge === void 0 ? {} : { judge: facts.judge },
 		calls: facts.spent.calls,
@@ -587,4 +607,4 @@ function emptyReport({ tool }, settings, startedAt, pull) {
 	});
 }
 
-export { isOpen as a, judgedRow as c, nextTurn as d, startConversation as f, verdictOfReason as g, readTranscript as h, closeReport as i, judgedCase as l, withSimulated as m, nothingSpent as n, mean as o, withReply as p, assembleReport as r, quantile as s, emptyReport as t, assistantText as u };
+export { verdictOfReason as _, isOpen as a, quantile as c, assistantText as d, nextTurn as f, readTranscript as g, withSimulated as h, closeReport as i, judgedRow as l, withReply as m, nothingSpent as n, pooledOf as o, startConversation as p, assembleReport as r, mean as s, emptyReport as t, judgedCase as u };

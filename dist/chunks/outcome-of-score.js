@@ -1232,7 +1232,7 @@ function sampled(parts, threshold, because) {
 	const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
 	const strata = parts.map((part) => ({
 		stratum: part.stratum,
-		step: stepOf(part) / heaviest
+		step: Number((stepOf(part) / heaviest).toPrecision(12))
 	}));
 	const wanted = Math.min(mostDraws, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
 	const few = drawLabellings(strata, fewestDraws);

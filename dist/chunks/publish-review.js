@@ -1,5 +1,5 @@
 import { f as literal, g as record, h as object, i as array, m as number, t as _enum, u as json, v as string } from "./zod.js";
-import { a as isOpen, o as mean, t as emptyReport } from "./empty-report.js";
+import { a as isOpen, s as mean, t as emptyReport } from "./empty-report.js";
 import { t as verdicts } from "./verdict.js";
 import { d as canonicalJson } from "./utils.js";
 import { n as defaultSettings, t as defaultInputs } from "./read-settings.js";

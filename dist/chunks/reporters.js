@@ -44,10 +44,11 @@ function problems(report) {
 function regressions(report) {
 	const level = report.gate.open ? "warning" : "error";
 	return report.prompts.flatMap((prompt) => {
-		return [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)].map((reason) => {
+		return [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)].flatMap((reason) => {
+			if (reason.kind === "tolerated-case") return [];
 			const named = "case" in reason ? reason.case : void 0;
 			const at = prompt.exam.find(({ id }) => id === named)?.at ?? { file: prompt.path };
-			return annotation((reason.kind === "case" ? reason.blocks : prompt.verdict === "regressed" || prompt.verdict === "invalid") ? level : "warning", "Promptgate", upperFirst(wordReason(reason)), at);
+			return [annotation((reason.kind === "case" ? reason.blocks : prompt.verdict === "regressed" || prompt.verdict === "invalid") ? level : "warning", "Promptgate", upperFirst(wordReason(reason)), at)];
 		});
 	});
 }
@@ -670,17 +671,10 @@ function whyUnscored({ state, replies }) {
 }
 function methodItems(report) {
 	if (report.prompts.every(({ models }) => models.length === 0)) return [];
-	const ended = {
-		complete: [],
-		budget: ["- The budget ended the sampling at a whole round."],
-		deadline: ["- The deadline ended the sampling at a whole round."],
-		cancelled: ["- The run was cancelled."]
-	};
 	const looks = Math.max(0, ...report.prompts.map(({ rounds }) => rounds));
 	return [
 		...wordMethod(report).map((line) => `- ${toMarkdown(line)}`),
 		...looks > 0 ? [`- Asked in ${showNumberOf(looks, "round")}.`] : [],
-		...ended[report.ended],
 		...judgeAndServiceItems(report)
 	];
 }
@@ -1357,6 +1351,16 @@ const reasonSchema = discriminatedUnion("kind", [
 		confirmed: boolean()
 	}),
 	object({
+		kind: literal("tolerated-case"),
+		row,
+		case: string(),
+		round: count,
+		p: share,
+		alpha: share,
+		delta: number(),
+		tolerance: share
+	}),
+	object({
 		kind: literal("blind"),
 		row,
 		trials: count,
@@ -1474,7 +1478,8 @@ const promptSchema = object({
 	reasons: array(reasonSchema),
 	pooled: object({
 		p: share,
-		delta: number().nullable()
+		delta: number().nullable(),
+		method: testMethod.exactOptional()
 	}).nullable(),
 	level: share.exactOptional(),
 	rounds: count,

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { d as nextTurn, f as startConversation, h as readTranscript, m as withSimulated, n as nothingSpent, p as withReply, r as assembleReport, u as assistantText } from "./empty-report.js";
+import { d as assistantText, f as nextTurn, g as readTranscript, h as withSimulated, m as withReply, n as nothingSpent, p as startConversation, r as assembleReport } from "./empty-report.js";
 import { D as isPriced, O as decideBudget, T as cellOf, a as designReview, b as scoreReply, c as missingKeys, d as measureJudge, i as modelChoice, l as estimateReview, m as scenarioOf, n as readChanges, o as callOfSide, r as renderPrompt, s as rolesOf, t as setAside, u as wordEstimate, v as askUntilDone, y as chatRequest } from "./set-aside.js";
 import { t as hash } from "./hash.js";
 import { _ as answersUnder, g as wordTranscript, h as checkKinds, u as formats, v as asAskings } from "./revision-files.js";

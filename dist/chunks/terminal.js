@@ -5,6 +5,7 @@ import { a as casesOf, c as wordNextStep, d as wordUnreviewed, f as upperFirst, 
 import { _ as showTally, a as quote, d as showMoney, g as showScore, l as showDelta, m as showPercent, o as say, p as showP, s as showChange, u as showDuration } from "./say.js";
 
 // src/reporters/terminal.ts
+const mostReasons = 40;
 function writeTerminal(report, options) {
 	const paint = painter(options.colours);
 	return `${[
@@ -93,10 +94,12 @@ function findings(report) {
 	});
 	const unreviewed = report.unreviewed.map((one) => say`${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`);
 	const reasons = report.prompts.flatMap(reasonsToTell).map((reason) => say`${upperFirst(wordReason(reason))}.`);
+	const more = reasons.length - mostReasons;
 	return [
 		...problems,
 		...unreviewed,
-		...reasons,
+		...reasons.slice(0, mostReasons),
+		...more > 0 ? [say`… and ${more} more findings.`] : [],
 		...wordPreferences(report),
 		...report.notes.map((note) => say`${quote(note)}`)
 	];

@@ -59,7 +59,7 @@ function wordCounts$1(found) {
 	return own(`: together ${sum.old}/${sum.oldOf} → ${sum.new}/${sum.newOf}`);
 }
 function deepest(found) {
-	return Math.min(...found.map(({ reason }) => reason.delta));
+	return found.reduce((least, { reason }) => Math.min(least, reason.delta), 0);
 }
 function wordOthers(found) {
 	const cases = [...new Set(found.map(({ row }) => row))].flatMap((row) => row.cases.map((one) => ({
@@ -86,6 +86,7 @@ function wordReason(reason) {
 		case "unknown-price": return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): add it to \`prices\``;
 		case "leaning": return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
 		case "leaning-case": return reason.confirmed ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})` : say`case ${reason.case} is probably worse ${onRow(reason.row)}, without proof: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
+		case "tolerated-case": return say`case ${reason.case} got worse ${onRow(reason.row)} by ${own(showPoints(reason.delta))} (${tested(reason)}), within the tolerance of ${own(showPoints(reason.tolerance))}`;
 		case "blind": return say`with ${own(showNumberOf(reason.trials, "reply", "replies"))} a case and side ${onRow(reason.row)} not even a case that breaks completely could be proven${blindFix(reason.trialsNeeded)}`;
 		case "unproven": return say`neither better nor worse is proven ${onRow(reason.row)}: a drop of ${own(showPoints(reason.margin))} is not ruled out`;
 		case "missing-decides": return say`the missing replies ${onRow(reason.row)} decide (${reason.missing.old} old, ${reason.missing.new} new): at their worst this would not pass`;
@@ -120,7 +121,13 @@ function wordFall(report) {
 	}))).filter(({ row }) => row.verdict === "regressed" && row.reasons.some(({ kind }) => kind === "suite"));
 	const first = fallen[0];
 	if (first === void 0) return void 0;
-	return say`Replies got worse ${wordWhere(report, fallen)}${wordScore(first.row)}; no single case is to blame`;
+	return say`Replies got worse ${wordWhere(report, fallen)}${wordScore(first.row)}; ${wordBlame(fallen)}`;
+}
+function wordBlame(fallen) {
+	const cases = fallen.flatMap(({ row }) => row.reasons.flatMap((reason) => reason.kind === "leaning-case" && reason.confirmed ? [reason.case] : []));
+	const names = [...new Set(cases)];
+	if (names.length === 0) return own("no single case is to blame");
+	return say`${listNames(names, 3)} ${own(names.length === 1 ? "is" : "are")} surely worse`;
 }
 function wordScore(row) {
 	const { old, new: now, delta } = row.score;
@@ -210,6 +217,7 @@ function wordInconclusive(report) {
 		return say`Probably worse on ${row.id}, not proven: score ${own(score)} (${own(showP(reason.p))})`;
 	}
 	if (row !== void 0 && reason?.kind === "leaning-case" && !reason.confirmed) return say`${reason.case} is probably worse on ${row.id}, not proven: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
+	if (row !== void 0 && reason?.kind === "leaning-case") return say`${reason.case} got worse on ${row.id}, by less than what blocks: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
 	return say`Not proven either way: ${firstReason(report, "inconclusive")}`;
 }
 function firstReason(report, verdict) {
@@ -234,7 +242,10 @@ function wordPass(report) {
 	const where = models.length > 3 ? own(`on ${models.length} models`) : say`on ${listNames(models)}`;
 	const failing = rows.flatMap(({ cases: all }) => all).some(({ state }) => state === "flaky" || state === "failing");
 	const asked = say`${own(showNumberOf(cases, "case"))} ${own(failing ? "asked" : cases === 1 ? "holds" : "hold")} ${where}`;
-	return upperFirst(list([say`nothing got worse: ${asked}`, ...better > 0 ? [own(`${better} got better`)] : []], "; "));
+	return upperFirst(list([say`nothing got worse${own(hasTolerated(report) ? " beyond the tolerance" : "")}: ${asked}`, ...better > 0 ? [own(`${better} got better`)] : []], "; "));
+}
+function hasTolerated({ prompts, method }) {
+	return prompts.flatMap(({ models }) => models).some(({ score, reasons }) => reasons.some(({ kind }) => kind === "tolerated-case") || score.p !== null && score.delta !== null && score.delta < 0 && score.p <= method.alpha);
 }
 function wordAdded(report) {
 	const told = report.prompts.flatMap(({ models }) => models).map((row) => {
@@ -258,7 +269,8 @@ function wordWouldSee(row) {
 function wordHalving(row) {
 	const halved = row.wouldSee?.halvedBy;
 	if (halved === null || halved === void 0) return [];
-	const [cases, replies] = [showNumberOf(halved.moreCases, "more case"), showNumberOf(halved.moreTrials, "more reply", "more replies")];
+	const cases = showNumberOf(halved.moreCases, "more case");
+	const replies = showNumberOf(halved.moreTrials, "more reply", "more replies");
 	return own(`${cases}, or ${replies} a case and side, would halve that`);
 }
 function blindestRow(report) {
@@ -360,6 +372,12 @@ const samplings = {
 	confirm: "rounds until it is proven either way",
 	fixed: "one round"
 };
+const endings = {
+	complete: "",
+	budget: " The budget ended the sampling: no further round was asked.",
+	deadline: " The deadline ended the sampling: no further round was asked.",
+	cancelled: " The run was cancelled."
+};
 function wordMethod(report) {
 	const { method, calls, costUsd } = report;
 	const procedure = say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, "reply", "replies"))} a case and side)${own(carlo(report))}.`;
@@ -372,7 +390,7 @@ function wordMethod(report) {
 		...calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : [],
 		...calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []
 	];
-	return [procedure, say`${own(counts.join(", "))}; ${wordCost(costUsd)}.${seen}`];
+	return [procedure, say`${own(counts.join(", "))}; ${wordCost(costUsd)}.${own(endings[report.ended])}${seen}`];
 }
 function wordCost({ actual, unpriced }) {
 	const models = list(unpriced.map((model) => say`${model}`));
@@ -380,7 +398,8 @@ function wordCost({ actual, unpriced }) {
 	return say`cost ${own(showMoney(actual))}${unpriced.length === 0 ? [] : say` (price unknown: ${models})`}`;
 }
 function carlo(report) {
-	return report.prompts.flatMap(({ models }) => models).some((row) => row.method?.kind === "monte-carlo") ? "; seeded Monte Carlo where exact counting would be too long" : "";
+	const rows = report.prompts.flatMap(({ models }) => models);
+	return [...report.prompts.map(({ pooled }) => pooled?.method), ...rows.flatMap((row) => [row.method, ...row.cases.map(({ method }) => method)])].some((method) => method?.kind === "monte-carlo") ? "; seeded Monte Carlo where exact counting would be too long" : "";
 }
 
 // src/reporters/wording/word-judge.ts

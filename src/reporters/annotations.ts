@@ -48,12 +48,14 @@ function regressions(report: Report): readonly Annotation[] {
   const level = report.gate.open ? 'warning' : 'error';
   return report.prompts.flatMap((prompt) => {
     const reasons = [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)];
-    return reasons.map((reason) => {
+    return reasons.flatMap((reason): readonly Annotation[] => {
+      // What is accepted without anyone's word is in the report; it marks no line.
+      if (reason.kind === 'tolerated-case') return [];
       const named = 'case' in reason ? reason.case : undefined;
       const at = prompt.exam.find(({ id }) => id === named)?.at ?? { file: prompt.path };
       const blocking =
         reason.kind === 'case' ? reason.blocks : prompt.verdict === 'regressed' || prompt.verdict === 'invalid';
-      return annotation(blocking ? level : 'warning', 'Promptgate', upperFirst(wordReason(reason)), at);
+      return [annotation(blocking ? level : 'warning', 'Promptgate', upperFirst(wordReason(reason)), at)];
     });
   });
 }

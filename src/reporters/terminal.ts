@@ -28,6 +28,9 @@ import { wordReason } from './wording/word-reason.ts';
 import { upperFirst } from './wording/word-regression.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
 
+/** Most reasons told one by one: all of them are in the page and in the JSON. */
+const mostReasons = 40;
+
 /** The report for a terminal: the verdict line, the table, the broken cases, the reasons. Plain text, colours if asked for. */
 export function writeTerminal(report: Report, options: { readonly colours: boolean }): string {
   const paint = painter(options.colours);
@@ -119,10 +122,12 @@ function findings(report: Report): readonly Phrase[] {
   });
   const unreviewed = report.unreviewed.map((one) => say`${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`);
   const reasons = report.prompts.flatMap(reasonsToTell).map((reason) => say`${upperFirst(wordReason(reason))}.`);
+  const more = reasons.length - mostReasons;
   return [
     ...problems,
     ...unreviewed,
-    ...reasons,
+    ...reasons.slice(0, mostReasons),
+    ...(more > 0 ? [say`… and ${more} more findings.`] : []),
     ...wordPreferences(report),
     ...report.notes.map((note) => say`${quote(note)}`),
   ];

@@ -83,6 +83,25 @@ describe('comparing two score files', () => {
     expect(rowOf(report).score.delta).toBeCloseTo(-0.3);
   });
 
+  test('says of one case that surely fell how far it did, and never that nothing is proven of it', () => {
+    const steady = { moved: Array(6).fill(0.9), low: Array(6).fill(0.4), high: Array(6).fill(1) };
+    const more = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`other ${at}`, Array(6).fill(0.8)]));
+    const told = (after: number, beside: object = more) => {
+      const report = compare({ ...steady, ...beside }, { ...steady, ...beside, moved: Array(6).fill(after) });
+      return [
+        report.verdict,
+        writeComment(report, '')
+          .split('\n')
+          .find((line) => line.startsWith('###')) ?? '',
+      ];
+    };
+    expect(told(0.89)).toEqual(['pass', expect.stringContaining('Nothing got worse beyond the tolerance')]);
+    expect(told(0.8)).toEqual(['inconclusive', expect.stringContaining('10 points down (p = 0.001)')]);
+    expect(told(0.8)[1]).toContain('by less than what blocks');
+    const [verdict, headline] = told(0.6, {});
+    expect([verdict, headline]).toEqual(['regressed', expect.stringMatching(/moved<\/code> is surely worse/)]);
+  });
+
   test('is inconclusive where one trial a case could show nothing, and says how many would', () => {
     const report = compare(scores(5, 1), scores(5, 1));
     expect(report.verdict).toBe('inconclusive');
@@ -163,6 +182,36 @@ describe('comparing two score files', () => {
       verdict: 'regressed',
       gate: { open: true },
     });
+  });
+
+  test('says of a gated metric that nothing measures that it gates nothing', () => {
+    const metrics = { breif: { tolerance: 0.05 } };
+    const promptfoo = readFileSync(new URL('../../../fixtures/score-files/promptfoo.json', import.meta.url), 'utf8');
+    const noted = (named: Settings['gate']['metrics']) =>
+      compareTexts(promptfoo, promptfoo, { gate: { ...settings.gate, metrics: named } }).notes.filter((note) =>
+        note.includes('gate.metrics'),
+      );
+    expect(noted(metrics)).toEqual([expect.stringContaining('`breif`, which no check asked here is called')]);
+    expect(noted({ brief: { tolerance: 0.05 } })).toEqual([]);
+  });
+
+  test('keeps replies that a saved report asked of unsteady cases alone out of the means, and in the case’s own test', () => {
+    const table = (scored: readonly (readonly number[])[]) => compareTexts(tableOf(scored), tableOf(scored), {}, 'csv');
+    const tableOf = (scored: readonly (readonly number[])[]) =>
+      `case,score\n${scored.flatMap((held, at) => held.map((score) => `c${at},${score}`)).join('\n')}\n`;
+    const few = Array.from({ length: 9 }, () => [1]);
+    const was = writeJson(table([[1, 1, 1, 1, 1, 1], ...few]));
+    const is = writeJson(table([[0, 0, 0, 0, 0, 1], ...few]));
+    const row = rowOf(compareTexts(was, is));
+    expect(row.score.delta).toBeCloseTo(-0.1, 12);
+    expect(row.cases[0]).toMatchObject({ old: { passes: 6, of: 6 }, new: { passes: 1, of: 6 } });
+    expect(row.cases[0]?.p).toBeCloseTo(1 / 84, 9);
+  });
+
+  test('judges as many cases as a score file may have', () => {
+    const table = (score: number) =>
+      `case,score\n${Array.from({ length: 150_000 }, (_, at) => `c${at},${at % 7 === 0 ? 0 : score}`).join('\n')}`;
+    expect(compareTexts(table(1), table(0), {}, 'csv').verdict).toBe('regressed');
   });
 
   test('gives each of several prompts its part of alpha', () => {

@@ -57,6 +57,31 @@ describe('the verdict', () => {
     expect(judge(cells, gateSettings({ tolerance: 0.005 })).verdict).toBe('regressed');
   });
 
+  describe('of one case that moves a little in every reply, the others the same', () => {
+    const graded = (id: string, before: number, after: number) =>
+      cell(id, [batch(Array(6).fill(before), Array(6).fill(after), { graded: true })]);
+    const others = [0.3, 0.7, 0.8, 1].map((score) => graded(`at ${score}`, score, score));
+    const asked = (after: number, more: Partial<GateSettings> = {}) =>
+      judge([graded('moved', 0.9, after), ...others], gateSettings({ trials: 6, ...more }));
+
+    it('is pass, with a note, where it fell by no more than the tolerance', () => {
+      const { verdict, rows } = asked(0.89);
+      expect(verdict).toBe('pass');
+      expect(rows[0]?.reasons).toEqual([
+        expect.objectContaining({ kind: 'tolerated-case', case: 'moved', tolerance: 0.02 }),
+      ]);
+      expect(asked(0.88).verdict).toBe('pass');
+      expect(asked(0.91)).toMatchObject({ verdict: 'pass', rows: [{ reasons: [] }] });
+    });
+
+    it('is inconclusive where it fell by more, and regressed where it lost half', () => {
+      expect(asked(0.87).verdict).toBe('inconclusive');
+      expect(asked(0.89, { tolerance: 0.005 }).verdict).toBe('inconclusive');
+      expect(asked(0.87).rows[0]?.reasons).toMatchObject([{ kind: 'leaning-case', case: 'moved', confirmed: true }]);
+      expect(asked(0.4).verdict).toBe('regressed');
+    });
+  });
+
   it('is inconclusive where the design is blind: two replies prove nothing of one case', () => {
     const { verdict } = judge([cell('a', [batch([1, 1], [1, 0])])], gateSettings({ trials: 2 }));
     expect(verdict).toBe('inconclusive');

@@ -144,6 +144,21 @@ describe('several rows', () => {
     expect(verdict.rows.map(({ pooledOnly }) => pooledOnly)).toEqual([true, true, true, true]);
   });
 
+  test('advance together: one that is unsettled takes a steady one along, round by round', () => {
+    const unsettled = ['1', '1', '1', '1'].map((mark, i) =>
+      cellOf(
+        `c${i}`,
+        [batchOf(1, true, mark, i < 2 ? '0' : '1'), ...(i < 2 ? [batchOf(2, false, '11111', '11011')] : [])],
+        {
+          row: 'a',
+        },
+      ),
+    );
+    const next = planRound([...unsettled, ...steady(4, { row: 'b' })], settings);
+    const rows = next.kind === 'ask' ? next.batches.map(({ row, trials }) => `${row} ${trials}`) : [];
+    expect([next.kind === 'ask' && next.round, new Set(rows), rows.length]).toEqual([3, new Set(['a 2', 'b 2']), 8]);
+  });
+
   test('leave the rows that hold out of it where one row is regressed by itself', () => {
     const cells = [...everywhere('1111111', '0000000', ['a']), ...everywhere('1111111', '1111111', ['b'])];
     const { rows } = decideVerdict(compareRows(cells, fixed), fixed);
@@ -214,6 +229,21 @@ describe('old replies kept from another comparison', () => {
     expect(refuted.verdict).toBe('pass');
     expect(refuted.reasons).toContainEqual({ kind: 'kept-replies', row: null, refuted: true });
   });
+});
+
+test.each(['adaptive', 'confirm', 'fixed'] as const)('the replies that %s says would tell do tell', (sampling) => {
+  const blind = (trials: number) => {
+    const cases = gateSettings({ sampling, trials });
+    const batches = scheduleOf(cases, false).flatMap(({ round, uniform }) =>
+      uniform === 0 ? [] : [batchOf(round, true, '1'.repeat(uniform), '1'.repeat(uniform))],
+    );
+    const cells = Array.from({ length: 4 }, (_, at) => cellOf(`c${at}`, batches));
+    return compareRows(cells, cases).rows[0]?.wouldSee.blind;
+  };
+  const needed = blind(2)?.trialsNeeded ?? 0;
+  expect(needed).toBeGreaterThan(2);
+  expect(blind(needed)).toBeUndefined();
+  expect(blind(needed - 1)).toBeDefined();
 });
 
 describe('`confirm`', () => {

@@ -1,3 +1,4 @@
+import { pooledOf } from '../../core/assemble/pooled-of.ts';
 import { compareRows } from '../../core/gate/compare-rows.ts';
 import type { Comparison } from '../../core/gate/comparison.ts';
 import { decideVerdict } from '../../core/gate/decide-verdict.ts';
@@ -30,7 +31,7 @@ export function judgeSubject(subject: PairedSubject, gate: GateSettings, file: s
     verdict: worst([verdict.verdict, shown.verdict.verdict]),
     diff: '',
     reasons: verdict.reasons,
-    pooled: comparison.pooled === null ? null : { p: comparison.pooled.p, delta: comparison.pooled.delta },
+    pooled: pooledOf(comparison),
     level: comparison.level,
     rounds: 1,
     casesChanged: { added: subject.added, removed: subject.removed, edited: [], weakened: [] },

@@ -4,6 +4,7 @@ import type { ReportPrompt } from '../report/report.ts';
 import type { PromptRun } from '../run/prompt-run.ts';
 import type { Settings } from '../settings/settings.ts';
 import { assembleRow, type ReadText } from './assemble-row.ts';
+import { pooledOf } from './pooled-of.ts';
 
 /** What became of one prompt: its run, what the gate found, and what it decided. */
 export type PromptResult = { readonly run: PromptRun; readonly comparison: Comparison; readonly verdict: GateVerdict };
@@ -29,7 +30,7 @@ export function assemblePrompt(
     verdict: verdict.verdict,
     diff: change.diff,
     reasons: verdict.reasons,
-    pooled: comparison.pooled === null ? null : { p: comparison.pooled.p, delta: comparison.pooled.delta },
+    pooled: pooledOf(comparison),
     level: comparison.level,
     rounds: comparison.rounds,
     casesChanged: change.exam.changed,

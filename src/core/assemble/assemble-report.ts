@@ -8,6 +8,7 @@ import type { Settings } from '../settings/settings.ts';
 import { type Verdict, verdicts, worst } from '../verdict.ts';
 import { assemblePrompt, type PromptResult } from './assemble-prompt.ts';
 import type { ReadText } from './assemble-row.ts';
+import { unmeasuredMetrics } from './unmeasured-metrics.ts';
 
 /** Calls and dollars of a run, as the asking counted them. */
 export type Spent = Pick<Report, 'calls' | 'costUsd' | 'served' | 'adapted'>;
@@ -72,7 +73,7 @@ export function closeReport(
     ended: facts.ended,
     accepted,
     unreviewed,
-    notes: facts.notes,
+    notes: [...facts.notes, ...unmeasuredMetrics(prompts, settings)],
     prompts,
     ...(facts.judge === undefined ? {} : { judge: facts.judge }),
     calls: facts.spent.calls,

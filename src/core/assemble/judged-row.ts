@@ -14,7 +14,8 @@ export function judgedRow(compared: RowComparison, judged: RowVerdict): JudgedRo
     verdict: judged.verdict,
     reasons: judged.reasons,
     pooledOnly: judged.pooledOnly,
-    score: compared.score,
+    // An interval that is not to be shown is not handed on: whoever reads the report would show it.
+    score: judged.showInterval ? compared.score : { ...compared.score, low: null, high: null },
     showInterval: judged.showInterval,
     looks: compared.looks,
     method: compared.test?.method ?? null,

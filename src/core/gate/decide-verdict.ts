@@ -1,6 +1,6 @@
 import { type Verdict, verdicts, worst } from '../verdict.ts';
 import type { Comparison, RowComparison } from './comparison.ts';
-import { doubtReasons, leaningCaseReason, pooledDoubt } from './doubt-reasons.ts';
+import { caseDoubt, doubtReasons, pooledDoubt } from './doubt-reasons.ts';
 import type { GateVerdict, RowVerdict } from './gate-verdict.ts';
 import { honestyReasons } from './honesty-reasons.ts';
 import type { Reason, ReasonKind } from './reason.ts';
@@ -44,7 +44,7 @@ function judgeRow(
   const honesty = honestyReasons(row, kind, settings);
   const doubts =
     verdict === 'regressed'
-      ? row.cases.flatMap((one) => leaningCaseReason(row.row, one))
+      ? row.cases.flatMap((one) => caseDoubt(row.row, one, settings.tolerance))
       : kind === 'both'
         ? doubtReasons(row, rows.length, settings)
         : [];

@@ -14,7 +14,7 @@ export function doubtReasons(row: RowComparison, rows: number, settings: GateSet
   if (score.p !== null && score.delta !== null && suiteLeans(score.p, score.delta, { alpha, tolerance })) {
     reasons.push({ kind: 'leaning', row: id, p: score.p, alpha, delta: score.delta, tolerance });
   }
-  reasons.push(...row.cases.flatMap((one) => leaningCaseReason(id, one)));
+  for (const one of row.cases) reasons.push(...caseDoubt(id, one, tolerance));
   if (settings.sampling === 'confirm' && row.cases.length > 0 && (score.low ?? -1) < -margin - scoreSlack) {
     reasons.push({ kind: 'unproven', row: id, low: score.low, margin });
   }
@@ -44,10 +44,20 @@ export function pooledDoubt({ pooled, rows }: Comparison, settings: GateSettings
   return suiteLeans(p, delta, { alpha, tolerance }) ? [{ kind: 'leaning', row: null, p, alpha, delta, tolerance }] : [];
 }
 
-/** A case that is probably broken, or surely worse by less than what gates. */
-export function leaningCaseReason(row: string, { case: name, p, delta, confirmed }: CaseComparison): readonly Reason[] {
-  if (p === null || delta === null || (confirmed !== null && isBroken(confirmed.delta))) return [];
-  if (confirmed === null && !caseLeans(p, delta)) return [];
-  const alpha = confirmed === null ? leaningCase : confirmed.alpha;
-  return [{ kind: 'leaning-case', row, case: name, p, alpha, delta, confirmed: confirmed !== null }];
+/** A case that is probably broken, or surely worse by less than what gates; a note where that is within the tolerance. */
+export function caseDoubt(row: string, one: CaseComparison, tolerance: number): readonly Reason[] {
+  const { case: name, p, delta, confirmed } = one;
+  if (p === null || delta === null) return [];
+  if (confirmed === null) {
+    return caseLeans(p, delta)
+      ? [{ kind: 'leaning-case', row, case: name, p, alpha: leaningCase, delta, confirmed: false }]
+      : [];
+  }
+  if (isBroken(confirmed.delta)) return [];
+  const { alpha, round } = confirmed;
+  // A drop that would be accepted of all cases together is accepted of one.
+  const tolerated = Math.min(delta, confirmed.delta) >= -tolerance - scoreSlack;
+  return tolerated
+    ? [{ kind: 'tolerated-case', row, case: name, round, p, alpha, delta, tolerance }]
+    : [{ kind: 'leaning-case', row, case: name, p, alpha, delta, confirmed: true }];
 }

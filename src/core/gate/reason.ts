@@ -71,7 +71,7 @@ export type Reason =
       readonly delta: number;
       readonly tolerance: number;
     })
-  /** A case is probably worse (p at most `alpha`), or surely worse by less than half. */
+  /** A case is probably worse (p at most `alpha`), or surely worse by more than the tolerance and less than half. */
   | {
       readonly kind: 'leaning-case';
       readonly row: string;
@@ -81,6 +81,14 @@ export type Reason =
       readonly delta: number;
       readonly confirmed: boolean;
     }
+  /** A case is surely worse, by no more than the tolerance: decided, and accepted. A mere note. */
+  | (Tested & {
+      readonly kind: 'tolerated-case';
+      readonly row: string;
+      readonly case: string;
+      readonly delta: number;
+      readonly tolerance: number;
+    })
   /** The design could not confirm even a case that breaks completely. */
   | ({ readonly kind: 'blind'; readonly row: string } & Blindness)
   /** `confirm` proved neither: the lower bound of the change is under minus the margin. */

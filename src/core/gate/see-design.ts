@@ -7,7 +7,7 @@ import { alphaShares } from './alpha-shares.ts';
 import { familyBudgets } from './case-look.ts';
 import type { MeasuredCell } from './mean-change.ts';
 import type { Replay } from './replay-looks.ts';
-import type { Step } from './schedule.ts';
+import { type Step, scheduleOf } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
 import type { Blindness, WouldSee } from './would-see.ts';
 
@@ -60,7 +60,7 @@ function blindness(cells: readonly MeasuredCell[], replay: Replay, settings: Gat
   );
   const quiet = least.every((p) => p === 1);
   const weights = cells.reduce((sum, { cell }) => sum + cell.weight, 0);
-  const lightest = Math.min(...cells.map(({ cell }) => cell.weight));
+  const lightest = cells.reduce((least, { cell }) => Math.min(least, cell.weight), Number.POSITIVE_INFINITY);
   const heard = quiet && lightest / weights >= settings.tolerance - scoreSlack;
   const sees = (p: number, budget: number) => {
     const threshold = testableThreshold([...least, p], familyBudgets(sample.cases, budget).base);
@@ -71,9 +71,11 @@ function blindness(cells: readonly MeasuredCell[], replay: Replay, settings: Gat
     return sees(brokenCase(steps.slice(0, index + 1)), step.spend * alpha - spent);
   });
   if (seen) return null;
-  const enough = Array.from({ length: mostTrials }, (_, i) => i + 1).find((trials) =>
-    sees(1 / choose(2 * trials, trials), alpha),
-  );
+  // As this sampling would ask them: four replies in two batches of two prove less than four in one.
+  const enough = Array.from({ length: mostTrials }, (_, i) => i + 1).find((trials) => {
+    const schedule = scheduleOf({ sampling: settings.sampling, trials }, false);
+    return trialsOf(schedule) === trials && sees(brokenCase(schedule), alpha);
+  });
   return { trials: trialsOf(reached), trialsNeeded: enough ?? null };
 }
 

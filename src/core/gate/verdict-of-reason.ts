@@ -13,6 +13,7 @@ const asked = {
   'unknown-price': 'invalid',
   leaning: 'inconclusive',
   'leaning-case': 'inconclusive',
+  'tolerated-case': 'pass',
   blind: 'inconclusive',
   unproven: 'inconclusive',
   'missing-decides': 'inconclusive',
@@ -20,7 +21,7 @@ const asked = {
   'kept-replies': 'inconclusive',
 } as const satisfies Record<ReasonKind, Verdict>;
 
-/** The verdict a reason asks for; `pass` for a mere note (a case under `cases: warn`, kept replies that were refuted). */
+/** The verdict a reason asks for; `pass` for a mere note (a case under `cases: warn` or within the tolerance, kept replies that were refuted). */
 export function verdictOfReason(reason: Reason): Verdict {
   if (reason.kind === 'case' && !reason.blocks) return 'pass';
   if (reason.kind === 'kept-replies' && reason.refuted) return 'pass';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeKinds } from '../prompt-change.ts';
 import { verdicts } from '../verdict.ts';
 import { examCaseSchema } from './case-schema.ts';
-import { count, share } from './quantities.ts';
+import { count, share, testMethod } from './quantities.ts';
 import { reasonSchema } from './reason-schema.ts';
 import { rowSchema } from './row-schema.ts';
 
@@ -19,7 +19,7 @@ export const promptSchema = z.object({
   /** Of the tests pooled over all models; each row's own are with the row. */
   reasons: z.array(reasonSchema),
   /** The test over all models together; `null` for a single one. */
-  pooled: z.object({ p: share, delta: z.number().nullable() }).nullable(),
+  pooled: z.object({ p: share, delta: z.number().nullable(), method: testMethod.exactOptional() }).nullable(),
   /** Confidence of each bound of a score's interval alone: 0.95 makes it a 90 % interval. */
   level: share.exactOptional(),
   /** Rounds that were asked whole. */

@@ -7,10 +7,11 @@ import { clip } from '../text/clip.ts';
 import { explainIssues } from '../yaml/explain-issues.ts';
 import type { Located, Path } from '../yaml/located.ts';
 import { brokenFile } from './broken-file.ts';
+import { crowdedCases } from './crowded-cases.ts';
 import { gatherTrials, type ListedTrial } from './gather-trials.ts';
 import { longestText } from './longest-text.ts';
 import type { ScoreFileRead, ScoreTrial } from './score-file.ts';
-import { isScore, scoreProblem } from './score-problem.ts';
+import { asScore, scoreProblem } from './score-problem.ts';
 import { missingTrial } from './trials.ts';
 
 const anyJson = z.custom<Json>(() => true);
@@ -39,24 +40,20 @@ export function readInspectLog(located: Located, file: string): ScoreFileRead {
   const several = Array.isArray(located.value);
   const parsed = z.array(logSchema).safeParse(several ? located.value : [located.value], { reportInput: true });
   if (!parsed.success) {
-    const at: Located['at'] = ([first = 0, ...path], on) => located.at(several ? [first, ...path] : path, on);
-    const found = explainIssues(parsed.error.issues, { value: located.value, at }, () => []);
-    const [first, ...rest] = found;
-    return brokenFile(
-      first ?? { reason: 'files', what: 'This evaluation log is not readable.', at: { file } },
-      ...rest,
-    );
+    const issues = parsed.error.issues.map((issue) => (several ? issue : { ...issue, path: issue.path.slice(1) }));
+    const [first, ...rest] = explainIssues(issues, located, () => []);
+    return brokenFile(first ?? { reason: 'files', what: 'This evaluation log is not readable.', at: { file } }, rest);
   }
   const problems: Problem[] = [];
   const notes: string[] = [];
-  const listed = parsed.data.flatMap((log, index): readonly ListedTrial[] => {
+  const listed = parsed.data.flatMap((log, index): readonly PlacedTrial[] => {
     const under: Path = several ? [index] : [];
     const { task, model } = log.eval;
     if (log.samples == null || log.samples.length === 0) {
       problems.push({
         reason: 'files',
         what: `The evaluation log of \`${task}\` holds no samples.`,
-        at: located.at(under),
+        at: located.at([...under, 'samples']),
         fix: 'Log samples (they are by default), and convert it whole: `inspect log convert --to json`.',
       });
       return [];
@@ -66,18 +63,26 @@ export function readInspectLog(located: Located, file: string): ScoreFileRead {
         `The evaluation \`${task}\` in ${file} ended as ${log.status}: samples it did not reach are not in it.`,
       );
     }
-    return log.samples.map((sample, at) => ({
-      subject: task,
-      row: model,
-      case: String(sample.id),
-      order: sample.epoch,
-      trial: readSample(sample, (path) => located.at([...under, 'samples', at, ...path]), problems),
-    }));
+    const seen = new Set<string>();
+    return log.samples.map((sample, position) => {
+      const at = (path: Path) => located.at([...under, 'samples', position, ...path]);
+      const key = `${sample.epoch} ${sample.id}`;
+      if (seen.has(key)) {
+        const what = `Epoch ${sample.epoch} of the sample \`${sample.id}\` is listed twice.`;
+        problems.push({ reason: 'files', what, at: at([]), fix: 'Keep one of the two.' });
+      }
+      seen.add(key);
+      const place = { subject: task, row: model, case: String(sample.id), order: sample.epoch, at };
+      return { ...place, trial: readSample(sample, at, problems) };
+    });
   });
+  problems.push(...crowdedCases(listed, (index) => listed[index]?.at([]) ?? { file }));
   const [first, ...rest] = problems;
-  if (first !== undefined) return brokenFile(first, ...rest);
+  if (first !== undefined) return brokenFile(first, rest);
   return { kind: 'read', file: { kind: 'inspect', subjects: gatherTrials(listed), notes } };
 }
+
+type PlacedTrial = ListedTrial & { readonly at: (path: Path) => Position };
 
 function readSample(sample: Sample, at: (path: Path) => Position, problems: Problem[]): ScoreTrial {
   const text = sample.output?.completion ?? undefined;
@@ -87,11 +92,12 @@ function readSample(sample: Sample, at: (path: Path) => Position, problems: Prob
   const graded = Object.entries(sample.scores ?? {}).flatMap(([scorer, { value, explanation }]) =>
     partsOf(scorer, value).map((part) => ({ ...part, explanation: clip(explanation ?? '', 1000) })),
   );
-  const checks = graded.flatMap(({ name, value, explanation }): readonly CheckScore[] => {
+  const checks = graded.flatMap(({ name, path, value, explanation }): readonly CheckScore[] => {
     const grade = gradeOf(value);
     if (grade === undefined) return [];
-    if (!isScore(grade.score)) {
-      problems.push(scoreProblem(grade.score, `the sample \`${sample.id}\` (${name})`, at(['scores'])));
+    const score = asScore(grade.score);
+    if (score === undefined) {
+      problems.push(scoreProblem(grade.score, `the sample \`${sample.id}\` (${name})`, at(['scores', ...path])));
       return [];
     }
     const passed = grade.passes === undefined ? {} : { passed: grade.passes };
@@ -101,7 +107,7 @@ function readSample(sample: Sample, at: (path: Path) => Position, problems: Prob
         kind: 'scored',
         check: name,
         scorer: name,
-        value: grade.score,
+        value: score,
         ...passed,
         binary,
         weight: 1,
@@ -135,10 +141,17 @@ function trialOf(sample: Sample, checks: readonly CheckScore[], text: string | u
 }
 
 /** A scorer's value may hold several: each is a check of its own. */
-function partsOf(scorer: string, value: Json | undefined): readonly { readonly name: string; readonly value: Json }[] {
-  if (typeof value !== 'object' || value === null) return [{ name: scorer, value: value ?? null }];
-  return Object.entries(value).map(([part, held]) => ({ name: `${scorer}.${part}`, value: held }));
+function partsOf(scorer: string, value: Json | undefined): readonly Part[] {
+  const path = [scorer, 'value'];
+  if (typeof value !== 'object' || value === null) return [{ name: scorer, path, value: value ?? null }];
+  return Object.entries(value).map(([part, held]) => ({
+    name: `${scorer}.${part}`,
+    path: [...path, part],
+    value: held,
+  }));
 }
+
+type Part = { readonly name: string; readonly path: Path; readonly value: Json };
 
 /** Grades in letters as the tool's own metrics count them: partial credit is half, no answer none. */
 const letters: Readonly<Record<string, { readonly score: number; readonly passes?: boolean }>> = {

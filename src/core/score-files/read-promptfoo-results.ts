@@ -9,10 +9,11 @@ import { showOnOneLine } from '../text/show-on-one-line.ts';
 import { explainIssues } from '../yaml/explain-issues.ts';
 import type { Located, Path } from '../yaml/located.ts';
 import { brokenFile } from './broken-file.ts';
+import { crowdedCases } from './crowded-cases.ts';
 import { gatherTrials } from './gather-trials.ts';
 import { longestText } from './longest-text.ts';
 import type { ScoreFileRead, ScoreTrial } from './score-file.ts';
-import { isScore, scoreProblem } from './score-problem.ts';
+import { asScore, scoreProblem } from './score-problem.ts';
 import { missingTrial } from './trials.ts';
 
 const json = z.custom<Json>(() => true);
@@ -79,15 +80,14 @@ export function readPromptfooResults(located: Located, list: Path, file: string)
   );
   const parsed = z.array(resultSchema).safeParse(written, { reportInput: true });
   if (!parsed.success) {
-    const at: Located['at'] = (path, on) => located.at([...list, ...path], on);
-    const found = explainIssues(parsed.error.issues, { value: located.value, at }, () => []);
-    const [first, ...rest] = found;
-    return brokenFile(first ?? { reason: 'files', what: 'These results are not readable.', at: { file } }, ...rest);
+    const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [...list, ...issue.path] }));
+    const [first, ...rest] = explainIssues(issues, located, () => []);
+    return brokenFile(first ?? { reason: 'files', what: 'These results are not readable.', at: { file } }, rest);
   }
   const results = parsed.data;
   if (results.length === 0) {
     const fix = 'Run the evaluation, and save it with `promptfoo eval -o results.json`.';
-    return brokenFile({ reason: 'files', what: 'The evaluation holds no results.', at: { file }, fix });
+    return brokenFile({ reason: 'files', what: 'The evaluation holds no results.', at: located.at(list), fix });
   }
   const problems: Problem[] = [];
   const nameOf = caseNames(results);
@@ -98,8 +98,9 @@ export function readPromptfooResults(located: Located, list: Path, file: string)
     order: result.testIdx ?? index,
     trial: readResult(result, problems, () => located.at([...list, index, 'score'])),
   }));
+  problems.push(...crowdedCases(listed, (index) => located.at([...list, index])));
   const [first, ...rest] = problems;
-  if (first !== undefined) return brokenFile(first, ...rest);
+  if (first !== undefined) return brokenFile(first, rest);
   return { kind: 'read', file: { kind: 'promptfoo', subjects: gatherTrials(listed), notes: [] } };
 }
 
@@ -143,19 +144,27 @@ function readResult(result: Result, problems: Problem[], at: () => NonNullable<P
     output == null ? undefined : clip(typeof output === 'string' ? output : canonicalJson(output), longestText);
   if (isError(result)) return missingTrial('failed', clip(result.error ?? 'the tool recorded an error', 1000), text);
   if (result.score == null) return missingTrial('unscored', 'the result has no score', text);
-  if (!isScore(result.score))
+  const score = asScore(result.score);
+  if (score === undefined) {
     problems.push(scoreProblem(result.score, `the case \`${caseNames([result])(result)}\``, at()));
-  const checks = (result.gradingResult?.componentResults ?? []).flatMap((component) =>
-    component === null || !isScore(component.score) ? [] : [checkOf(component)],
-  );
+    return missingTrial('unscored', 'its score is none', text);
+  }
+  const checks = (result.gradingResult?.componentResults ?? []).flatMap((component) => {
+    const value = asScore(component?.score);
+    return component === null || value === undefined ? [] : [checkOf(component, value)];
+  });
+  const metrics = Object.entries(result.namedScores ?? {}).flatMap(([name, value]) => {
+    const taken = asScore(value);
+    return taken === undefined ? [] : [[name, taken] as const];
+  });
   // A reply from the tool's own cache was neither waited nor paid for now.
   const { latencyMs, cost } = result.response?.cached === true ? {} : result;
   return {
     outcome: {
-      score: result.score,
+      score,
       passes: result.success,
       marks: checks.flatMap(({ binary, value }) => (binary ? [value === 1] : [])),
-      metrics: Object.fromEntries(Object.entries(result.namedScores ?? {}).filter(([, value]) => isScore(value))),
+      metrics: Object.fromEntries(metrics),
       ...(latencyMs == null ? {} : { latencyMs }),
       ...(cost == null ? {} : { costUsd: cost }),
     },
@@ -169,17 +178,17 @@ function isError({ failureReason, error, gradingResult, response }: Result): boo
   return error != null && error !== '' && gradingResult == null && response?.output == null;
 }
 
-function checkOf({ pass, score, reason, assertion }: Component): Extract<CheckScore, { kind: 'scored' }> {
+function checkOf({ pass, reason, assertion }: Component, value: number): Extract<CheckScore, { kind: 'scored' }> {
   const scorer = assertion?.type ?? 'assertion';
-  const value = assertion?.value;
-  const shown = value == null ? '' : showOnOneLine(typeof value === 'string' ? value : canonicalJson(value), 60);
+  const wanted = assertion?.value;
+  const shown = wanted == null ? '' : showOnOneLine(typeof wanted === 'string' ? wanted : canonicalJson(wanted), 60);
   return {
     kind: 'scored',
     check: assertion?.metric ?? (shown === '' ? scorer : `${scorer}: ${shown}`),
     scorer,
-    value: score,
+    value,
     passed: pass,
-    binary: score === 0 || score === 1,
+    binary: value === 0 || value === 1,
     weight: assertion?.weight ?? 1,
     required: false,
     reason: clip(reason ?? '', 1000),

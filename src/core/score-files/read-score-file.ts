@@ -1,23 +1,19 @@
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { isObject } from '../prompt-file/is-object.ts';
-import type { Located } from '../yaml/located.ts';
+import { clip } from '../text/clip.ts';
 import { nameType } from '../yaml/name-type.ts';
-import { readYaml } from '../yaml/read-yaml.ts';
 import { brokenFile } from './broken-file.ts';
 import { readInspectLog } from './read-inspect-log.ts';
-import { readJsonText } from './read-json-text.ts';
+import { type JsonRead, readJsonText } from './read-json-text.ts';
 import { promptfooResultsAt, readPromptfooResults } from './read-promptfoo-results.ts';
 import { readSavedReport } from './read-saved-report.ts';
 import { readScoreTable } from './read-score-table.ts';
-import { looksLikeScores, readScores } from './read-scores.ts';
+import { oddOneOut, readScores } from './read-scores.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 import type { ScoreFileRead } from './score-file.ts';
 
-/** More of either is no evaluation that was asked trial by trial. */
-const mostTrials = 1000;
+/** More are no evaluation that was asked case by case. */
 const mostCells = 200_000;
-
-/** Longest text that can be looked through for keys that are written twice. */
-const longestChecked = 5_000_000;
 
 const kinds =
   'Give a saved Promptgate report, `{"case": [score, …]}` as JSON, a CSV with the columns case, trial, score, ' +
@@ -36,7 +32,7 @@ export function readScoreFile(text: string, file: string): ScoreFileRead {
   if (isTable(text, file)) return withinCaps(readScoreTable(text, file), file);
   const read = readJsonText(text, file);
   if (read.kind === 'broken') return { kind: 'broken', problems: read.problems };
-  return withinCaps(readValue(read.located, text, file), file);
+  return withinCaps(readValue(read, text, file), file);
 }
 
 /** A table begins with a header of bare names; JSON with a bracket, and YAML scores with a key. */
@@ -46,23 +42,31 @@ function isTable(text: string, file: string): boolean {
   return !/^[\s\u{feff}]*[[{]/u.test(text.slice(0, 1000)) && /[,;\t]/u.test(head) && /\bscore\b/iu.test(head);
 }
 
-function readValue(located: Located, text: string, file: string): ScoreFileRead {
+type Read = Extract<JsonRead, { kind: 'read' }>;
+
+function readValue({ located, checked }: Read, text: string, file: string): ScoreFileRead {
   const { value } = located;
   if (isLog(value) || (isList(value) && value.length > 0 && value.every(isLog))) return readInspectLog(located, file);
   if (!isObject(value)) {
-    return brokenFile({ reason: 'files', what: `This file holds ${nameType(value)}.`, at: { file }, fix: kinds });
+    const what = `This file holds ${value === null ? 'nothing' : nameType(value)}.`;
+    return brokenFile({ reason: 'files', what, at: located.at([]), fix: kinds });
   }
   if (isList(value['prompts']) && isObject(value['tool']) && 'fingerprint' in value)
     return readSavedReport(located, file);
   const list = promptfooResultsAt(value);
   if (list !== undefined) return readPromptfooResults(located, list, file);
-  if (!looksLikeScores(value)) {
-    return brokenFile({ reason: 'files', what: 'This file is of no known kind.', at: located.at([]), fix: kinds });
+  const odd = oddOneOut(value);
+  if (odd !== undefined) {
+    const what = `This file is of no known kind${odd.length === 0 ? '' : `: ${nameOdd(value, odd)}`}.`;
+    return brokenFile({ reason: 'files', what, at: located.at(odd), fix: kinds });
   }
-  // JSON keeps the last of two equal keys and drops the other's scores in silence; the slower reader tells.
-  const checked = text.length > longestChecked ? undefined : readYaml(text, file);
-  if (checked?.kind === 'broken') return { kind: 'broken', problems: checked.problems };
-  return readScores(checked?.located ?? located, value);
+  const [repeated, ...more] = checked ? [] : repeatedKeys(text, file);
+  return repeated === undefined ? readScores(located, value) : brokenFile(repeated, more);
+}
+
+function nameOdd(value: JsonObject, path: readonly string[]): string {
+  const held = path.reduce<Json | undefined>((from, key) => (isObject(from) ? from[key] : undefined), value);
+  return `\`${clip(path.join('.'), 80)}\` is ${isList(held) && held.some(isObject) ? 'a list that holds more than scores' : nameType(held)}`;
 }
 
 function isLog(value: Json): boolean {
@@ -76,12 +80,6 @@ function isList(value: Json | undefined): value is readonly Json[] {
 function withinCaps(read: ScoreFileRead, file: string): ScoreFileRead {
   if (read.kind === 'broken') return read;
   const cases = read.file.subjects.flatMap(({ rows }) => rows.flatMap((row) => row.cases));
-  const long = cases.find(({ trials }) => trials.length > mostTrials);
-  if (long !== undefined) {
-    const what = `The case \`${long.id}\` has ${long.trials.length} scores, more than the ${mostTrials} that are read.`;
-    const fix = 'List the scores of each case apart, not those of all cases together.';
-    return brokenFile({ reason: 'files', what, at: { file }, fix });
-  }
   if (cases.length <= mostCells) return read;
   const what = `The file has ${cases.length} cases, more than the ${mostCells} that are read.`;
   return brokenFile({ reason: 'files', what, at: { file }, fix: 'Compare parts of it.' });

@@ -4,18 +4,29 @@ import { isObject } from '../prompt-file/is-object.ts';
 import type { Located, Path } from '../yaml/located.ts';
 import { nameType } from '../yaml/name-type.ts';
 import { brokenFile } from './broken-file.ts';
+import { crowdedCase } from './crowded-cases.ts';
 import type { ScoreCase, ScoreFileRead, ScoreRow, ScoreTrial } from './score-file.ts';
-import { isScore, scoreProblem } from './score-problem.ts';
+import { asScore, scoreProblem } from './score-problem.ts';
 import { bareTrial, missingTrial } from './trials.ts';
 
-/** Whether a map could be `{case: scores}` or `{model: {case: scores}}`. */
-export function looksLikeScores(value: JsonObject): boolean {
-  const held = Object.values(value);
-  return held.length > 0 && (held.every(isScoresValue) || held.every(isCaseMap));
+/**
+ * The first part of a map that is neither of `{case: scores}` nor of `{model: {case: scores}}`, whichever the map begins
+ * as; empty where it is neither at all, undefined where it is one of them.
+ */
+export function oddOneOut(value: JsonObject): readonly string[] | undefined {
+  const [first] = Object.values(value);
+  if (first === undefined) return [];
+  if (!isObject(first)) return oddIn(value);
+  for (const [model, cases] of Object.entries(value)) {
+    const odd = isObject(cases) ? oddIn(cases) : [];
+    if (odd !== undefined) return [model, ...odd];
+  }
+  return undefined;
 }
 
-function isCaseMap(value: Json): boolean {
-  return isObject(value) && Object.values(value).every(isScoresValue);
+function oddIn(cases: JsonObject): readonly string[] | undefined {
+  const odd = Object.entries(cases).find(([, scores]) => !isScoresValue(scores));
+  return odd === undefined ? undefined : [odd[0]];
 }
 
 function isScoresValue(value: Json): boolean {
@@ -35,8 +46,13 @@ export function readScores(located: Located, map: JsonObject): ScoreFileRead {
         cases: isObject(cases) ? readCases(cases, [id], located, problems) : [],
       }))
     : [{ id: '', cases: readCases(map, [], located, problems) }];
+  for (const { id, cases } of rows) {
+    if (cases.length > 0 || problems.length > 0) continue;
+    const fix = 'Give it `"case": [score, …]`, or leave it out.';
+    problems.push({ reason: 'files', what: `\`${id}\` holds no cases.`, at: located.at([id]), fix });
+  }
   const [first, ...rest] = problems;
-  if (first !== undefined) return brokenFile(first, ...rest);
+  if (first !== undefined) return brokenFile(first, rest);
   return { kind: 'read', file: { kind: 'scores', subjects: [{ name: '', rows }], notes: [] } };
 }
 
@@ -53,11 +69,13 @@ function readCases(cases: JsonObject, under: Path, located: Located, problems: P
       });
       return [];
     }
+    problems.push(...crowdedCase(id, scores.length, () => located.at(path)));
     const trials = scores.flatMap((score, index): readonly ScoreTrial[] => {
       if (typeof score === 'boolean') return [bareTrial(score ? 1 : 0, score)];
       if (score === null || isNotANumber(score))
         return [missingTrial('unscored', `the file has ${name(score)} for it`)];
-      if (isScore(score)) return [bareTrial(score)];
+      const taken = asScore(score);
+      if (taken !== undefined) return [bareTrial(taken)];
       const at = located.at(isList(written) ? [...path, index] : path);
       problems.push(scoreProblem(score, `the case \`${id}\``, at));
       return [];

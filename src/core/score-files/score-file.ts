@@ -6,8 +6,11 @@ import type { ReportReply } from '../report/report.ts';
 export type ShownReply = Pick<ReportReply, 'checks'> &
   Partial<Pick<ReportReply, 'text' | 'error' | 'usage' | 'model' | 'finishReason' | 'toolCalls'>>;
 
-/** One trial of a case. A trial without a score is missing, in the words of the tool that lost it (`reply.error`). */
-export type ScoreTrial = { readonly outcome: Outcome | Missing; readonly reply: ShownReply };
+/**
+ * One trial of a case. A trial without a score is missing, in the words of the tool that lost it (`reply.error`).
+ * `topUp`: asked because replies of the case disagreed. It tells of its case; in a mean over cases it would be a bias.
+ */
+export type ScoreTrial = { readonly outcome: Outcome | Missing; readonly reply: ShownReply; readonly topUp?: true };
 
 export type ScoreCase = {
   /** Unique in its row. */

@@ -4,9 +4,13 @@ import type { Problem } from '../problem.ts';
 import { clip } from '../text/clip.ts';
 import { nameType } from '../yaml/name-type.ts';
 
-/** Whether a value is a score as the gate takes it. */
-export function isScore(value: Json | undefined): value is number {
-  return typeof value === 'number' && value >= 0 && value <= 1;
+/** What 32-bit arithmetic leaves: the likeness of a text to itself is often told as 1.0000001. */
+const rounding = 1e-6;
+
+/** A value as the gate takes scores, 0–1; undefined where it is none. */
+export function asScore(value: Json | undefined): number | undefined {
+  if (typeof value !== 'number' || value < -rounding || value > 1 + rounding) return undefined;
+  return Math.min(1, Math.max(0, value));
 }
 
 /** What is wrong with a score, and how to bring it into 0–1. */

@@ -98,7 +98,8 @@ function sampled(parts: readonly Part[], threshold: number, because: 'graded' | 
   const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
   const strata: readonly WeightedStratum[] = parts.map((part) => ({
     stratum: part.stratum,
-    step: stepOf(part) / heaviest,
+    // Without the last digits, which depend on the scale of the weights: the steps seed the draws.
+    step: Number((stepOf(part) / heaviest).toPrecision(12)),
   }));
   const wanted = Math.min(mostDraws, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
   const few = drawLabellings(strata, fewestDraws);

@@ -76,17 +76,10 @@ function whyUnscored({ state, replies }: ReportCase): string {
 
 function methodItems(report: Report): readonly string[] {
   if (report.prompts.every(({ models }) => models.length === 0)) return [];
-  const ended = {
-    complete: [],
-    budget: ['- The budget ended the sampling at a whole round.'],
-    deadline: ['- The deadline ended the sampling at a whole round.'],
-    cancelled: ['- The run was cancelled.'],
-  } as const satisfies Record<Report['ended'], readonly string[]>;
   const looks = Math.max(0, ...report.prompts.map(({ rounds }) => rounds));
   return [
     ...wordMethod(report).map((line) => `- ${toMarkdown(line)}`),
     ...(looks > 0 ? [`- Asked in ${showNumberOf(looks, 'round')}.`] : []),
-    ...ended[report.ended],
     ...judgeAndServiceItems(report),
   ];
 }

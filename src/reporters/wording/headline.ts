@@ -52,6 +52,9 @@ function wordInconclusive(report: Report): Phrase {
   if (row !== undefined && reason?.kind === 'leaning-case' && !reason.confirmed) {
     return say`${reason.case} is probably worse on ${row.id}, not proven: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
   }
+  if (row !== undefined && reason?.kind === 'leaning-case') {
+    return say`${reason.case} got worse on ${row.id}, by less than what blocks: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
+  }
   return say`Not proven either way: ${firstReason(report, 'inconclusive')}`;
 }
 
@@ -87,8 +90,25 @@ function wordPass(report: Report): Phrase {
   const failing = rows.flatMap(({ cases: all }) => all).some(({ state }) => state === 'flaky' || state === 'failing');
   const asked = say`${own(showNumberOf(cases, 'case'))} ${own(failing ? 'asked' : cases === 1 ? 'holds' : 'hold')} ${where}`;
   return upperFirst(
-    list([say`nothing got worse: ${asked}`, ...(better > 0 ? [own(`${better} got better`)] : [])], '; '),
+    list(
+      [
+        say`nothing got worse${own(hasTolerated(report) ? ' beyond the tolerance' : '')}: ${asked}`,
+        ...(better > 0 ? [own(`${better} got better`)] : []),
+      ],
+      '; ',
+    ),
   );
+}
+
+/** Whether something did get worse beyond chance, and is accepted because it is so little. */
+function hasTolerated({ prompts, method }: Report): boolean {
+  return prompts
+    .flatMap(({ models }) => models)
+    .some(
+      ({ score, reasons }) =>
+        reasons.some(({ kind }) => kind === 'tolerated-case') ||
+        (score.p !== null && score.delta !== null && score.delta < 0 && score.p <= method.alpha),
+    );
 }
 
 /** New prompts have nothing to be compared with: what they score is all there is to say. */

@@ -54,7 +54,7 @@ function wordCounts(found: readonly Found[]): Phrase {
 }
 
 function deepest(found: readonly Found[]): number {
-  return Math.min(...found.map(({ reason }) => reason.delta));
+  return found.reduce((least, { reason }) => Math.min(least, reason.delta), 0);
 }
 
 /** Cases of the same rows that did not break on any of them. */

@@ -9,7 +9,14 @@ const samplings = {
   fixed: 'one round',
 } as const satisfies Record<Report['method']['sampling'], string>;
 
-/** How the verdict was found, in two lines: the procedure with its error, and what it cost and would have seen. */
+const endings = {
+  complete: '',
+  budget: ' The budget ended the sampling: no further round was asked.',
+  deadline: ' The deadline ended the sampling: no further round was asked.',
+  cancelled: ' The run was cancelled.',
+} as const satisfies Record<Report['ended'], string>;
+
+/** How the verdict was found, in two lines: the procedure with its error; what it cost, why it ended, and what it would have seen. */
 export function wordMethod(report: Report): readonly [Phrase, Phrase] {
   const { method, calls, costUsd } = report;
   const procedure = say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, 'reply', 'replies'))} a case and side)${own(carlo(report))}.`;
@@ -25,7 +32,7 @@ export function wordMethod(report: Report): readonly [Phrase, Phrase] {
     ...(calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : []),
     ...(calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []),
   ];
-  return [procedure, say`${own(counts.join(', '))}; ${wordCost(costUsd)}.${seen}`];
+  return [procedure, say`${own(counts.join(', '))}; ${wordCost(costUsd)}.${own(endings[report.ended])}${seen}`];
 }
 
 /** Dollars as far as prices are known; an unknown price is said, and never shown as nothing. */
@@ -36,6 +43,12 @@ function wordCost({ actual, unpriced }: Report['costUsd']): Phrase {
 }
 
 function carlo(report: Report): string {
-  const drawn = report.prompts.flatMap(({ models }) => models).some((row) => row.method?.kind === 'monte-carlo');
-  return drawn ? '; seeded Monte Carlo where exact counting would be too long' : '';
+  const rows = report.prompts.flatMap(({ models }) => models);
+  const methods = [
+    ...report.prompts.map(({ pooled }) => pooled?.method),
+    ...rows.flatMap((row) => [row.method, ...row.cases.map(({ method }) => method)]),
+  ];
+  return methods.some((method) => method?.kind === 'monte-carlo')
+    ? '; seeded Monte Carlo where exact counting would be too long'
+    : '';
 }

@@ -40,6 +40,8 @@ export function wordReason(reason: Reason): Phrase {
       return reason.confirmed
         ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})`
         : say`case ${reason.case} is probably worse ${onRow(reason.row)}, without proof: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
+    case 'tolerated-case':
+      return say`case ${reason.case} got worse ${onRow(reason.row)} by ${own(showPoints(reason.delta))} (${tested(reason)}), within the tolerance of ${own(showPoints(reason.tolerance))}`;
     case 'blind':
       return say`with ${own(showNumberOf(reason.trials, 'reply', 'replies'))} a case and side ${onRow(reason.row)} not even a case that breaks completely could be proven${blindFix(reason.trialsNeeded)}`;
     case 'unproven':

@@ -1,7 +1,7 @@
 import type { Reason } from '../../core/gate/reason.ts';
 import type { Report, ReportRow } from '../../core/report/report.ts';
 import { showNumberOf, showPoints, showScore } from '../show-quantity.ts';
-import { list, own, type Phrase, say } from './say.ts';
+import { list, listNames, own, type Phrase, say } from './say.ts';
 import { wordBrokenCases } from './word-broken-cases.ts';
 import { wordReason } from './word-reason.ts';
 import { wordWhere } from './word-where.ts';
@@ -18,7 +18,17 @@ function wordFall(report: Report): Phrase | undefined {
   );
   const first = fallen[0];
   if (first === undefined) return undefined;
-  return say`Replies got worse ${wordWhere(report, fallen)}${wordScore(first.row)}; no single case is to blame`;
+  return say`Replies got worse ${wordWhere(report, fallen)}${wordScore(first.row)}; ${wordBlame(fallen)}`;
+}
+
+/** Cases that are confirmed worse, though each by less than what blocks. */
+function wordBlame(fallen: readonly { readonly row: ReportRow }[]): Phrase {
+  const cases = fallen.flatMap(({ row }) =>
+    row.reasons.flatMap((reason) => (reason.kind === 'leaning-case' && reason.confirmed ? [reason.case] : [])),
+  );
+  const names = [...new Set(cases)];
+  if (names.length === 0) return own('no single case is to blame');
+  return say`${listNames(names, 3)} ${own(names.length === 1 ? 'is' : 'are')} surely worse`;
 }
 
 function wordScore(row: ReportRow): Phrase {

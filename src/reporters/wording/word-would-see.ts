@@ -17,10 +17,8 @@ export function wordWouldSee(row: Pick<ReportRow, 'wouldSee'>): Phrase {
 export function wordHalving(row: Pick<ReportRow, 'wouldSee'>): Phrase {
   const halved = row.wouldSee?.halvedBy;
   if (halved === null || halved === undefined) return [];
-  const [cases, replies] = [
-    showNumberOf(halved.moreCases, 'more case'),
-    showNumberOf(halved.moreTrials, 'more reply', 'more replies'),
-  ];
+  const cases = showNumberOf(halved.moreCases, 'more case');
+  const replies = showNumberOf(halved.moreTrials, 'more reply', 'more replies');
   return own(`${cases}, or ${replies} a case and side, would halve that`);
 }
 
