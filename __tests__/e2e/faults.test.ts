@@ -1,14 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StepResult } from '../../src/embedded/runner/run-action.ts';
 import type { Files } from '../support/github-repository.ts';
 import { casesPath, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
-import { type ReviewStage, stageReview } from '../support/review-stage.ts';
-
-let stage: ReviewStage | undefined;
-afterEach(async () => {
-  await stage?.close();
-  stage = undefined;
-});
+import { stageReview } from '../support/review-stage.ts';
 
 const edited = { [promptPath]: promptText('warmly') };
 
@@ -20,14 +14,23 @@ type Given = {
   readonly models?: Parameters<typeof stageReview>[0]['models'];
 };
 
-async function run({ base = {}, head = {}, inputs = {}, github, models }: Given): Promise<StepResult> {
-  stage = await stageReview({
+/** What came of the step, and how many calls reached the model service. */
+type Ran = StepResult & { readonly arrived: number };
+
+/** Each run on a stage of its own, so that the runs need not wait for each other. */
+async function run({ base = {}, head = {}, inputs = {}, github, models }: Given): Promise<Ran> {
+  const stage = await stageReview({
     base: { ...shopBase, ...base },
     head: { ...edited, ...head },
     models: models ?? shopModels([]),
     ...(github === undefined ? {} : { github }),
   });
-  return stage.review({ inputs });
+  try {
+    const step = await stage.review({ inputs });
+    return { ...step, arrived: stage.models.stats().arrived };
+  } finally {
+    await stage.close();
+  }
 }
 
 /** One clear message as an annotation and in the summary, a red step, and never a stack trace. */
@@ -45,7 +48,7 @@ function expectTold(step: StepResult, reason: string, ...words: readonly (string
   expect(step.summary).not.toBe('');
 }
 
-describe('what cannot be read ends red with one clear message', () => {
+describe.concurrent('what cannot be read ends red with one clear message', () => {
   it('of a bad config', async () => {
     const step = await run({ base: { 'promptgate.yml': 'version: 1\nmodells: [a]\n' } });
     expectTold(step, 'config', /file=promptgate\.yml/, /line=2/, /modells/, /models/);
@@ -71,7 +74,7 @@ describe('what cannot be read ends red with one clear message', () => {
   it('of a missing key', async () => {
     const step = await run({ inputs: { 'api-key': '', 'base-url': 'https://models.example/v1' } });
     expectTold(step, 'config', /key/, /OPENAI_API_KEY/);
-    expect(stage?.models.stats().arrived).toBe(0);
+    expect(step.arrived).toBe(0);
   });
 
   it('of a wrong key, without showing it', async () => {
@@ -99,11 +102,10 @@ describe('what cannot be read ends red with one clear message', () => {
   });
 });
 
-describe('`fail-on: never`', () => {
+describe.concurrent('`fail-on: never`', () => {
   it('opens the gate for what regressed, and never for what could not be read', async () => {
     const regressed = await run({ models: shopModels(['case-1']), inputs: { 'fail-on': 'never' } });
     expect([regressed.exitCode, regressed.outputs['verdict']]).toEqual([0, 'regressed']);
-    await stage?.close();
     const broken = await run({ base: { 'promptgate.yml': 'modells: [a]\n' }, inputs: { 'fail-on': 'never' } });
     expect(broken.exitCode).toBe(1);
   });
