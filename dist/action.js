@@ -9,7 +9,7 @@ import { n as redact, r as flushOutput, t as createLog } from "./chunks/create-l
 import { t as tool } from "./chunks/tool.js";
 import { t as createPlainProgress } from "./chunks/plain-progress.js";
 import { i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/kept-store.js";
-import { i as collectEarly, n as hasKey, r as loadPrices, t as openAsking } from "./chunks/open-asking.js";
+import { a as collectEarly, i as loadPrices, n as openAsking, r as hasKey, t as openSessions } from "./chunks/open-sessions.js";
 import { t as systemClock } from "./chunks/system-clock.js";
 import { t as readFileIn } from "./chunks/read-file-in.js";
 
@@ -84,16 +84,20 @@ async function reviewOrProblems({ inputs, privileged, signal }, findEarlier, por
 async function runAction(given, wire, signal) {
 	const parsed = parseInputs(given.inputs);
 	if (parsed.kind === "broken") return refuseInputs(parsed.problems, given);
-	const { privileged, ...ports } = wire(parsed.inputs);
-	if (parsed.inputs.mode === "compare") {
-		const { comparePullRequest } = await import("./chunks/compare-pull-request.js");
-		return comparePullRequest(parsed.inputs, ports);
+	const { privileged, close, ...ports } = wire(parsed.inputs);
+	try {
+		if (parsed.inputs.mode === "compare") {
+			const { comparePullRequest } = await import("./chunks/compare-pull-request.js");
+			return await comparePullRequest(parsed.inputs, ports);
+		}
+		return await reviewPullRequest({
+			inputs: parsed.inputs,
+			privileged,
+			signal
+		}, ports);
+	} finally {
+		await close();
 	}
-	return reviewPullRequest({
-		inputs: parsed.inputs,
-		privileged,
-		signal
-	}, ports);
 }
 async function refuseInputs(problems, given) {
 	for (const problem of problems) given.annotate({
@@ -5080,6 +5084,7 @@ function wireAction(runner, inputs, surroundings) {
 		hide,
 		fork: () => occasion.kind === "compare" && occasion.fork
 	};
+	const asking = openSessions((settings) => openAsking(settings, place));
 	return {
 		host: createGitHubHost(connection, occasion),
 		forum: createGitHubForum(connection),
@@ -5093,7 +5098,8 @@ function wireAction(runner, inputs, surroundings) {
 		tool,
 		hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
 		loadPrices,
-		openAsking: (settings) => openAsking(settings, place),
+		openAsking: asking.open,
+		close: asking.close,
 		run: runner.run,
 		readFile: readFileIn(runner.workspace, true),
 		privileged: event.name === "pull_request_target",

@@ -5,6 +5,7 @@ import { writeHtml } from '../../src/reporters/html.ts';
 import { buildHostileReport } from '../support/hostile-report.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
 import { buildRegressedReport } from '../support/report-builder.ts';
+import { whole } from '../support/whole.ts';
 
 describe('the HTML report in a browser', () => {
   let browser: Browser;
@@ -35,7 +36,7 @@ describe('the HTML report in a browser', () => {
   }
 
   test('fits a phone, shows the verdict at once and unfolds a case with its replies', async () => {
-    const { page, faults } = await open(writeHtml(buildRegressedReport()), 390);
+    const { page, faults } = await open(whole(writeHtml(buildRegressedReport())), 390);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(await page.locator('h1').textContent()).toContain('2 refund cases broke');
     await page.getByText('All 21 cases on').click();
@@ -45,7 +46,7 @@ describe('the HTML report in a browser', () => {
   });
 
   test('neither asks for anything nor runs anything, whatever the replies hold', async () => {
-    const { page, faults } = await open(writeHtml(buildHostileReport(hostileTexts.join('\n'))), 1200);
+    const { page, faults } = await open(whole(writeHtml(buildHostileReport(hostileTexts.join('\n')))), 1200);
     expect(await page.locator('img, script, iframe').count()).toBe(0);
     expect(faults).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { writeComment } from '../../src/reporters/comment.ts';
 import { writeHtml } from '../../src/reporters/html.ts';
 import { writeTerminal } from '../../src/reporters/terminal.ts';
 import { buildCase, buildPrompt, buildRegressedReport, buildReply, buildRow } from '../support/report-builder.ts';
+import { whole } from '../support/whole.ts';
 
 type Check = Extract<ReportReply['checks'][number], { kind: 'scored' }>;
 
@@ -57,7 +58,7 @@ const judge: NonNullable<Report['judge']> = {
 };
 const report = buildRegressedReport({ judge, prompts: [buildPrompt({ verdict: 'regressed', models: [row] })] });
 const comment = writeComment(report, '<!-- promptgate -->').replaceAll(/<\/?code>/gu, '');
-const page = writeHtml(report).replaceAll(/<\/?(?:code|span)[^>]*>/gu, '');
+const page = whole(writeHtml(report)).replaceAll(/<\/?(?:code|span)[^>]*>/gu, '');
 const terminal = writeTerminal(report, { colours: false }).replaceAll(/\s+/gu, ' ');
 
 test('how far the judge can be trusted stands in comment, page and terminal alike', () => {

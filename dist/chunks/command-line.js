@@ -7,6 +7,7 @@ import { r as flushOutput, t as createLog } from "./create-log.js";
 import { t as tool } from "./tool.js";
 import { n as wordProgress, t as createPlainProgress } from "./plain-progress.js";
 import { t as systemClock } from "./system-clock.js";
+import { once } from "node:events";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -1881,6 +1882,9 @@ function openTerminal(clock) {
 	for (const stream of [stdout, stderr]) stream.on("error", leaveClosedPipe);
 	const log = createLog((text) => stderr.write(text));
 	return {
+		write: async (pieces) => {
+			for (const piece of pieces) if (!stdout.write(piece) && !stdout.destroyed) await once(stdout, "drain").catch(() => void 0);
+		},
 		print: (text) => stdout.write(text.endsWith("\n") ? text : `${text}\n`),
 		say: log.say,
 		progress: stderr.isTTY ? createLiveProgress((text) => stderr.write(text), log.say, clock, () => stderr.columns || 80) : createPlainProgress(log.say, clock, LINE_EVERY_MS),

@@ -201,7 +201,7 @@ function assembleReplies({ cell, trials }, readText) {
 	return trials.flatMap((trial) => [...trial.old === void 0 || cell.identical ? [] : [assembleReply("old", trial, trial.old, readText)], assembleReply("new", trial, trial.new, readText)]);
 }
 function assembleReply(side, { trial, round }, run, readText) {
-	const { reply, score, costUsd, conversation } = run;
+	const { reply, score, conversation } = run;
 	const checks = score.checks.map((check) => ({ ...check }));
 	if (reply.kind === "failed") return {
 		side,
@@ -213,21 +213,35 @@ function assembleReply(side, { trial, round }, run, readText) {
 			message: reply.message
 		}
 	};
-	const { answer } = reply;
-	const transcript = conversation === void 0 ? void 0 : readTranscript(conversation.turns, readText);
-	const spoken = transcript === void 0 ? void 0 : assistantText(transcript);
-	const text = conversation === void 0 ? readText(reply.call) : spoken;
+	const about = aboutReply(run, reply, checks);
+	const { call } = reply;
+	if (conversation === void 0) return {
+		side,
+		trial,
+		round,
+		get text() {
+			return readText(call) ?? "";
+		},
+		...about
+	};
+	const transcript = () => readTranscript(conversation.turns, readText) ?? [];
 	return {
 		side,
 		trial,
 		round,
-		...text === void 0 ? {} : { text },
-		...transcript === void 0 ? {} : { transcript: transcript.map(plainTurn) },
-		...conversation === void 0 ? {} : { conversationEnd: conversation.end },
-		...score.kind === "scored" ? { score: score.value } : { error: {
-			reason: "unscored",
-			message: score.why
-		} },
+		get text() {
+			return assistantText(transcript());
+		},
+		get transcript() {
+			return transcript().map(plainTurn);
+		},
+		conversationEnd: conversation.end,
+		...about
+	};
+}
+function aboutReply({ score, costUsd }, { answer, kept }, checks) {
+	return {
+		...score.kind === "scored" ? { score: score.value } : { error: unscored(score.why) },
 		...score.kind === "scored" && score.passes !== void 0 ? { passes: score.passes } : {},
 		checks,
 		usage: answer.usage,
@@ -236,7 +250,13 @@ function assembleReply(side, { trial, round }, run, readText) {
 		model: answer.servedModel,
 		finishReason: answer.finishReason,
 		...answer.toolCalls.length === 0 ? {} : { toolCalls: answer.toolCalls },
-		...reply.kept ? { kept: true } : {}
+		...kept ? { kept: true } : {}
+	};
+}
+function unscored(message) {
+	return {
+		reason: "unscored",
+		message
 	};
 }
 function plainTurn({ role, content }) {

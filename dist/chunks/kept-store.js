@@ -2,10 +2,11 @@ import { h as object, v as string } from "./zod.js";
 import { t as inputs } from "./inputs.js";
 import { t as createLog } from "./create-log.js";
 import { t as systemClock } from "./system-clock.js";
-import { mkdirSync, mkdtempSync } from "node:fs";
-import { writeFile as writeFile$1 } from "node:fs/promises";
+import { createWriteStream, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import * as os from "os";
 import { EOL } from "os";
 import * as crypto from "crypto";
@@ -384,10 +385,10 @@ function openRunner() {
 			...line === void 0 ? {} : { startLine: line },
 			...column === void 0 ? {} : { startColumn: column }
 		}),
-		writeFile: async (name, text) => {
+		writeFile: async (name, pieces) => {
 			folder ??= makeFolder();
 			const path = join(folder, name);
-			await writeFile$1(path, text);
+			await pipeline(Readable.from(pieces), createWriteStream(path));
 			return path;
 		},
 		saveState,

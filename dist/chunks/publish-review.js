@@ -384,7 +384,7 @@ async function publishReview(result, startedAt, listed, ports) {
 	const given = outputsOf(report);
 	const setOutput = (name, value) => stage.setOutput(name, stage.redact(value));
 	if (report.verdict !== "skipped") {
-		const files = [await stage.writeFile("promptgate.json", stage.redact(writeJson(report))), await stage.writeFile("promptgate.html", stage.redact(writeHtml(report)))];
+		const files = [await stage.writeFile("promptgate.json", redacted(writeJson(report), stage)), await stage.writeFile("promptgate.html", redacted(writeHtml(report), stage))];
 		setOutput("report-json", files[0]);
 		setOutput("report-html", files[1]);
 		if (settings.artifact !== void 0 && !cancelled) await stage.uploadArtifact(settings.artifact, files);
@@ -428,6 +428,9 @@ async function publishReview(result, startedAt, listed, ports) {
 	for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
 	setOutputs(given, stage);
 	return report.gate.open;
+}
+function* redacted(pieces, { redact }) {
+	for (const piece of pieces) yield redact(piece);
 }
 async function speaksAlready({ settings, pull }, forum) {
 	if (pull?.number === void 0 || pull.queued === true || settings.comment === "never") return false;

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { open, realpath, stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
+import { open, realpath, stat } from "node:fs/promises";
 
 // src/hosts/workspace/read-file-text.ts
 async function readFileText(path, { folder, inside, most }) {

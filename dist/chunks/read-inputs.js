@@ -1,12 +1,14 @@
 import { t as ProblemError } from "./problem.js";
 import { t as parseInputs } from "./parse-inputs.js";
 import { t as exits } from "./exits.js";
-import { writeFile } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 
 // src/commands/put-result.ts
-async function putResult({ files, text, faulty, open }, print) {
-	for (const file of files) await writeFile(file.path, file.text);
-	print(text);
+async function putResult({ files, text, faulty, open }, { write }) {
+	for (const file of files) await pipeline(Readable.from(file.text), createWriteStream(file.path));
+	await write(text);
 	if (faulty) return exits.input;
 	return open ? exits.open : exits.closed;
 }

@@ -1000,16 +1000,25 @@ function brokenCase(prompt, row, one) {
 	return html`<article class="card"><header><span class="chip regressed">regressed</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
 <span>${tallyMarkup(one, "old")} → ${tallyMarkup(one, "new")}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6e3)}${preferencesMarkup(one)}</article>`;
 }
-function allCases(prompt, row, size) {
+function* allCases(prompt, row, size) {
 	const sorted = row.cases.toSorted((a, b) => caseStates.indexOf(a.state) - caseStates.indexOf(b.state));
-	return html`<details class="fold cases"><summary>All ${showNumberOf(row.cases.length, "case")} on <code>${row.id}</code></summary>${sorted.map((one) => caseLine(prompt, one, size))}</details>`;
+	yield html`<details class="fold cases"><summary>All ${showNumberOf(row.cases.length, "case")} on <code>${row.id}</code></summary>`.text;
+	for (const one of sorted) yield caseLine(prompt, one, size).text;
+	yield "</details>";
 }
-function caseLine(prompt, one, size) {
+function caseLine(prompt, read, size) {
+	const one = atHand(read);
 	const more = size.replies === 0 || one.state === "same" ? [] : one.replies.slice(0, size.replies);
 	const every = more.length <= 2 ? "" : html`<details><summary>All ${showNumberOf(one.replies.length, "reply", "replies")}</summary><div class="pair">${sideBySide(one, more, size)}</div></details>`;
 	return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === "added" ? html` <span class="soft small">added</span>` : ""}</span><span class="t">${tallyMarkup(one, "old")}</span><span class="t">${tallyMarkup(one, "new")}</span><span class="t soft small">${one.p === null || one.p >= .1 ? "" : showP(one.p)}</span></summary>
 <div class="in">${asked(prompt, one)}${casePair(one, size.characters)}${preferencesMarkup(one)}${every}</div></details>
 `;
+}
+function atHand(one) {
+	return {
+		...one,
+		replies: one.replies.map((reply) => ({ ...reply }))
+	};
 }
 function sideBySide(one, replies, size) {
 	const column = (side) => html`<div>${replies.filter((reply) => reply.side === side).map((reply) => replyMarkup(reply, `${one.identical ? "Both" : side === "old" ? "Old" : "New"} ${reply.trial + 1}`, void 0, size.characters))}</div>`;
@@ -1023,17 +1032,21 @@ function asked(prompt, one) {
 }
 
 // src/reporters/html/prompt-section.ts
-function promptSection(report, prompt, size) {
+function* promptSection(report, prompt, size) {
 	const broken = prompt.models.flatMap((row) => row.cases.filter(({ state }) => state === "regressed").map((one) => ({
 		row,
 		one
 	})));
 	const shown = broken.slice(0, 100);
 	const more = broken.length - shown.length;
-	return html`<section><h2>${report.prompts.length > 1 || broken.length === 0 ? html`<code>${prompt.path}</code>` : "What broke"}</h2>
-${shown.map(({ row, one }) => brokenCase(prompt, row, one))}${more > 0 ? html`<p class="soft">… and ${more} more among all cases below.</p>` : ""}
-${diffMarkup(prompt)}${examMarkup(prompt)}${prompt.models.map((row) => allCases(prompt, row, size))}${costMarkup(prompt)}${modelsMarkup(prompt)}</section>
-`;
+	yield html`<section><h2>${report.prompts.length > 1 || broken.length === 0 ? html`<code>${prompt.path}</code>` : "What broke"}</h2>
+`.text;
+	for (const { row, one } of shown) yield brokenCase(prompt, row, one).text;
+	yield html`${more > 0 ? html`<p class="soft">… and ${more} more among all cases below.</p>` : ""}
+${diffMarkup(prompt)}${examMarkup(prompt)}`.text;
+	for (const row of prompt.models) yield* allCases(prompt, row, size);
+	yield html`${costMarkup(prompt)}${modelsMarkup(prompt)}</section>
+`.text;
 }
 function diffMarkup(prompt) {
 	if (prompt.diff.trim() === "") return html``;
@@ -1189,7 +1202,7 @@ a{color:inherit}
 `;
 
 // src/reporters/html.ts
-function writeHtml(report) {
+function* writeHtml(report) {
 	const size = report.prompts.flatMap(({ models }) => models).reduce((sum, row) => sum + row.cases.length, 0) > 1500 ? {
 		characters: 500,
 		replies: 0
@@ -1197,14 +1210,16 @@ function writeHtml(report) {
 		characters: 4e3,
 		replies: 48
 	};
-	return `<!doctype html>\n${html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+	yield `<!doctype html>\n${html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer"><title>Promptgate: ${report.verdict}</title><style>${new Markup(styles)}</style></head>
 <body><main><div class="banner ${report.verdict}"><span class="chip ${report.verdict}">${report.verdict}</span>
 <h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p></div>
-${rowsTable(report)}${findings(report)}${report.prompts.map((prompt) => promptSection(report, prompt, size))}${metricsTable(report)}${method(report)}</main>
+${rowsTable(report)}${findings(report)}`.text}`;
+	for (const prompt of report.prompts) yield* promptSection(report, prompt, size);
+	yield html`${metricsTable(report)}${method(report)}</main>
 <footer>${foot(report)}</footer></body></html>
-`.text}`;
+`.text;
 }
 function findings(report) {
 	const problems = report.problems.map(({ at, what, fix }) => html`<li>${at === void 0 ? "" : html`<code>${showPosition(at)}</code> `}${what}${fix === void 0 ? "" : html` <span class="soft">${fix}</span>`}</li>`);
@@ -1621,29 +1636,85 @@ const reportSchema = object({
 	})
 });
 
+// src/reporters/json/json-pieces.ts
+function* jsonPieces(value, levels, indent = "") {
+	if (levels === 0 || typeof value !== "object" || value === null) {
+		yield JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
+		return;
+	}
+	const inner = `${indent}  `;
+	let begun = false;
+	if (isIterable(value)) {
+		for (const item of value) {
+			yield `${begun ? "," : "["}\n${inner}`;
+			begun = true;
+			yield* jsonPieces(item ?? null, levels - 1, inner);
+		}
+		yield begun ? `\n${indent}]` : "[]";
+		return;
+	}
+	for (const [key, held] of Object.entries(value)) {
+		if (held === void 0) continue;
+		yield `${begun ? "," : "{"}\n${inner}${JSON.stringify(key)}: `;
+		begun = true;
+		yield* jsonPieces(held, levels - 1, inner);
+	}
+	yield begun ? `\n${indent}}` : "{}";
+}
+function isIterable(value) {
+	return Symbol.iterator in value;
+}
+
 // src/reporters/json.ts
 const mostText = 12e7;
 const shortened = 200;
-function writeJson(report, most = mostText) {
-	const fitting = withinLength(report, most);
-	const parsed = reportSchema.safeParse(fitting);
-	return `${JSON.stringify(parsed.success ? parsed.data : fitting, null, 2)}\n`;
-}
-function withinLength(report, most) {
-	const length = report.prompts.flatMap(({ models }) => models.flatMap((row) => row.cases)).reduce((sum, one) => sum + one.replies.reduce((all, reply) => all + lengthOf(reply), 0), 0);
-	if (length <= most) return report;
-	const note = `Replies of steady cases are cut to ${shortened} characters here, and their checks left out: all of them would be ${showCount(length)}.`;
-	return {
+const levelsAboveCases = 6;
+function* writeJson(report, most = mostText) {
+	const length = lengthOfAll(report);
+	const cut = length > most;
+	const notes = cut ? [...report.notes, noteOf(length)] : report.notes;
+	const parsed = reportSchema.safeParse({
 		...report,
-		notes: [...report.notes, note],
-		prompts: report.prompts.map((prompt) => ({
-			...prompt,
-			models: prompt.models.map((row) => ({
-				...row,
-				cases: row.cases.map(shorten)
-			}))
+		notes,
+		prompts: report.prompts.map(withoutCases)
+	});
+	const whole = parsed.success ? parsed.data : report;
+	const prompts = whole.prompts.map((prompt, at) => ({
+		...prompt,
+		models: prompt.models.map((row, index) => ({
+			...row,
+			cases: casesInOrder(report.prompts[at]?.models[index]?.cases ?? [], cut)
+		}))
+	}));
+	yield* jsonPieces({
+		...whole,
+		prompts
+	}, levelsAboveCases);
+	yield "\n";
+}
+function withoutCases(prompt) {
+	return {
+		...prompt,
+		models: prompt.models.map((row) => ({
+			...row,
+			cases: []
 		}))
 	};
+}
+function* casesInOrder(cases, cut) {
+	for (const one of cases) {
+		const fitting = cut ? shorten(one) : one;
+		const parsed = caseSchema.safeParse(fitting);
+		yield parsed.success ? parsed.data : fitting;
+	}
+}
+function noteOf(length) {
+	return `Replies of steady cases are cut to ${shortened} characters here, and their checks left out: all of them would be ${showCount(length)}.`;
+}
+function lengthOfAll(report) {
+	let length = 0;
+	for (const { models } of report.prompts) for (const { cases } of models) for (const one of cases) for (const reply of one.replies) length += lengthOf(reply);
+	return length;
 }
 function lengthOf(reply) {
 	const said = reply.transcript?.reduce((sum, turn) => sum + turn.content.length + 40, 0) ?? 0;

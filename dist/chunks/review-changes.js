@@ -823,20 +823,16 @@ async function reviewChanges(given) {
 	});
 	ports.progress.say(wordEstimate(estimate));
 	const asking = await ports.openAsking(settings);
-	try {
-		const { results, ended, problems: met, notes, judge } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, ports.clock.now());
-		return result({
-			results,
-			ended,
-			problems: met,
-			notes: [...facts.notes, ...notes],
-			...judge === void 0 ? {} : { judge },
-			spent: withEstimate(asking.spent(), estimate),
-			readText: (call) => asking.ask.kept(call)?.text
-		}, request.show === void 0 ? void 0 : showStage(request.show, results));
-	} finally {
-		await asking.close();
-	}
+	const { results, ended, problems: met, notes, judge } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, ports.clock.now());
+	return result({
+		results,
+		ended,
+		problems: met,
+		notes: [...facts.notes, ...notes],
+		...judge === void 0 ? {} : { judge },
+		spent: withEstimate(asking.spent(), estimate),
+		readText: (call) => asking.ask.kept(call)?.text
+	}, request.show === void 0 ? void 0 : showStage(request.show, results));
 }
 function withEstimate(spent, { low, high }) {
 	return {

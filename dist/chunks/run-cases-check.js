@@ -488,7 +488,7 @@ async function checkCasesLocally(asked, ports) {
 	const text = asked.json === true ? `${JSON.stringify(report, null, 2)}\n` : await wordReport(report, asked);
 	const faulty = report.wrong > 0 || report.judge?.problems.some(isOfInput) === true;
 	return {
-		text,
+		text: [text],
 		files: [],
 		faulty,
 		open: !faulty && isTrusted(report.judge)
@@ -512,11 +512,12 @@ function folderInTree(folder) {
 // src/wire/wire-cases.ts
 async function wireCases(inputs, surroundings, { folder, ...place }) {
 	const { root, now, tree, text, close } = await openWorkingTree(await findRepository(folder));
+	const asking = wireLocalAsking(inputs, surroundings, {
+		root,
+		...place
+	});
 	return {
-		...wireLocalAsking(inputs, surroundings, {
-			root,
-			...place
-		}),
+		...asking,
 		tree: {
 			now,
 			tree,
@@ -524,7 +525,10 @@ async function wireCases(inputs, surroundings, { folder, ...place }) {
 			folder: await folderInTree(folder)
 		},
 		openReview: () => openReview(folder),
-		close
+		close: async () => {
+			await asking.close();
+			await close();
+		}
 	};
 }
 async function openReview(folder) {
@@ -561,7 +565,7 @@ async function runCasesCheck(named, { json, store, judge }, { given, terminal, s
 			...asked,
 			...json === void 0 ? {} : { json }
 		}, ports);
-		return await putResult(done, terminal.print);
+		return await putResult(done, terminal);
 	} finally {
 		await ports.close();
 	}

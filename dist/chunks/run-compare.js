@@ -50,7 +50,7 @@ async function runCompare(paths, options, { given, terminal }) {
 		paths,
 		colours: terminal.colours
 	};
-	return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal.print);
+	return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal);
 }
 
 export { runCompare };

@@ -47,7 +47,7 @@ async function runReview(options, { given, terminal, signal }) {
 			colours: terminal.colours,
 			signal
 		}, ports);
-		return await putResult(done, terminal.print);
+		return await putResult(done, terminal);
 	} finally {
 		await ports.close();
 	}

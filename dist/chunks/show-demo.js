@@ -4,7 +4,6 @@ import { t as estimateTokenCount } from "./dist3.js";
 import { t as require_dist } from "./dist.js";
 import { t as exits } from "./exits.js";
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createServer } from "node:http";
@@ -12,6 +11,7 @@ import { promisify } from "node:util";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { execFile, spawn } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/embedded/github/endpoint.ts

@@ -8,7 +8,7 @@ async function showLocally(judged, asked, now, shown) {
 	const faulty = report.problems.some(isOfInput);
 	const { open } = report.gate;
 	if (shown !== void 0) return {
-		text: JSON.stringify(shown, null, 2),
+		text: [JSON.stringify(shown, null, 2), "\n"],
 		files: [],
 		open,
 		faulty
@@ -29,13 +29,13 @@ async function filesOf(report, { html, comment }) {
 		text: writeHtml(report)
 	}], ...comment === void 0 ? [] : [{
 		path: comment,
-		text: writeComment(report, "")
+		text: [writeComment(report, "")]
 	}]];
 }
 async function textOf(report, { json, colours }) {
 	if (json === true) return (await import("./reporters.js")).writeJson(report);
-	if (report.verdict === "skipped" && report.notes.length === 0 && !colours) return wordSkipped(report);
-	return (await import("./terminal.js")).writeTerminal(report, { colours });
+	if (report.verdict === "skipped" && report.notes.length === 0 && !colours) return [wordSkipped(report), "\n"];
+	return [(await import("./terminal.js")).writeTerminal(report, { colours })];
 }
 function accept(report, now) {
 	if (report.verdict !== "regressed") return report;

@@ -1,12 +1,12 @@
 import { t as ProblemError } from "./problem.js";
-import { i as collectEarly, n as hasKey, r as loadPrices, t as openAsking } from "./open-asking.js";
+import { a as collectEarly, i as loadPrices, n as openAsking, r as hasKey, t as openSessions } from "./open-sessions.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as cacheFolder } from "./cache-folder.js";
 import { t as tool } from "./tool.js";
-import { copyFile, lstat, mkdir, mkdtemp, open, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { execFile } from "node:child_process";
+import { copyFile, lstat, mkdir, mkdtemp, open, rm, stat, utimes } from "node:fs/promises";
 
 // src/hosts/git/run-git.ts
 var GitError = class extends Error {
@@ -369,14 +369,19 @@ async function wireLocal(inputs, surroundings, { folder, base, store, progress }
 		folder,
 		...base === void 0 ? {} : { base }
 	});
+	const asking = wireLocalAsking(inputs, surroundings, {
+		root: host.root,
+		progress,
+		...store === void 0 ? {} : { store }
+	});
+	const close = async () => {
+		await asking.close();
+		await host.close();
+	};
 	return {
-		...wireLocalAsking(inputs, surroundings, {
-			root: host.root,
-			progress,
-			...store === void 0 ? {} : { store }
-		}),
+		...asking,
 		host,
-		close: host.close
+		close
 	};
 }
 function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
@@ -389,6 +394,7 @@ function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
 		hide: () => void 0,
 		fork: () => false
 	};
+	const asking = openSessions((settings) => openAsking(settings, place));
 	return {
 		clock: systemClock,
 		begin: collectEarly,
@@ -396,7 +402,8 @@ function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
 		tool,
 		hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
 		loadPrices,
-		openAsking: (settings) => openAsking(settings, place)
+		openAsking: asking.open,
+		close: asking.close
 	};
 }
 

@@ -18,20 +18,32 @@ type Given = {
   readonly startedAt: number;
 };
 
+/** What the action's run is wired with. */
+export type ActionPorts = PullRequestPorts &
+  ComparePorts & {
+    readonly privileged: boolean;
+    /** Closes what was opened, once all is published. */
+    readonly close: () => Promise<void>;
+  };
+
 /** Reads the inputs, wires what they ask for and reviews. @returns whether the gate is open. */
 export async function runAction(
   given: Given,
-  wire: (inputs: Inputs) => PullRequestPorts & ComparePorts & { readonly privileged: boolean },
+  wire: (inputs: Inputs) => ActionPorts,
   signal: AbortSignal,
 ): Promise<boolean> {
   const parsed = parseInputs(given.inputs);
   if (parsed.kind === 'broken') return refuseInputs(parsed.problems, given);
-  const { privileged, ...ports } = wire(parsed.inputs);
-  if (parsed.inputs.mode === 'compare') {
-    const { comparePullRequest } = await import('./compare-pull-request.ts');
-    return comparePullRequest(parsed.inputs, ports);
+  const { privileged, close, ...ports } = wire(parsed.inputs);
+  try {
+    if (parsed.inputs.mode === 'compare') {
+      const { comparePullRequest } = await import('./compare-pull-request.ts');
+      return await comparePullRequest(parsed.inputs, ports);
+    }
+    return await reviewPullRequest({ inputs: parsed.inputs, privileged, signal }, ports);
+  } finally {
+    await close();
   }
-  return reviewPullRequest({ inputs: parsed.inputs, privileged, signal }, ports);
 }
 
 /** Inputs that cannot be read leave nothing to wire: they are told with what the runner alone can do. */

@@ -16,9 +16,9 @@ export type Showing = {
 };
 
 export type LocalResult = {
-  /** For stdout. */
-  readonly text: string;
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** For stdout, in pieces that are made as they are written. */
+  readonly text: Iterable<string>;
+  readonly files: readonly { readonly path: string; readonly text: Iterable<string> }[];
   readonly open: boolean;
   /** The input is at fault: a config, a file, a permission. */
   readonly faulty: boolean;
@@ -32,7 +32,7 @@ export async function showLocally(judged: Report, asked: Showing, now: number, s
   const report = asked.accept === true ? accept(judged, now) : judged;
   const faulty = report.problems.some(isOfInput);
   const { open } = report.gate;
-  if (shown !== undefined) return { text: JSON.stringify(shown, null, 2), files: [], open, faulty };
+  if (shown !== undefined) return { text: [JSON.stringify(shown, null, 2), '\n'], files: [], open, faulty };
   const files = await filesOf(report, asked);
   return { text: await textOf(report, asked), files, open, faulty };
 }
@@ -42,15 +42,15 @@ async function filesOf(report: Report, { html, comment }: Showing): Promise<Loca
   const { writeComment, writeHtml } = await import('../reporters/index.ts');
   return [
     ...(html === undefined ? [] : [{ path: html, text: writeHtml(report) }]),
-    ...(comment === undefined ? [] : [{ path: comment, text: writeComment(report, '') }]),
+    ...(comment === undefined ? [] : [{ path: comment, text: [writeComment(report, '')] }]),
   ];
 }
 
-async function textOf(report: Report, { json, colours }: Showing): Promise<string> {
+async function textOf(report: Report, { json, colours }: Showing): Promise<Iterable<string>> {
   if (json === true) return (await import('../reporters/index.ts')).writeJson(report);
   // The most frequent result is one line, for which no reporter needs to be loaded.
-  if (report.verdict === 'skipped' && report.notes.length === 0 && !colours) return wordSkipped(report);
-  return (await import('../reporters/terminal.ts')).writeTerminal(report, { colours });
+  if (report.verdict === 'skipped' && report.notes.length === 0 && !colours) return [wordSkipped(report), '\n'];
+  return [(await import('../reporters/terminal.ts')).writeTerminal(report, { colours })];
 }
 
 /** On one's own machine one accepts by saying so. The verdict stays; only the gate opens, and never for what is invalid. */

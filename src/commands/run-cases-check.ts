@@ -29,7 +29,7 @@ export async function runCasesCheck(
   try {
     const asked = { inputs, files, judge: judge !== undefined, colours: terminal.colours };
     const done = await checkCasesLocally({ ...asked, ...(json === undefined ? {} : { json }) }, ports);
-    return await putResult(done, terminal.print);
+    return await putResult(done, terminal);
   } finally {
     await ports.close();
   }

@@ -13,5 +13,5 @@ export async function runCompare(
   { given, terminal }: CommandPlace,
 ): Promise<number> {
   const asked = { ...options, inputs: readInputs(given), paths, colours: terminal.colours };
-  return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal.print);
+  return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal);
 }

@@ -25,7 +25,7 @@ export async function runReview(options: ReviewOptions, { given, terminal, signa
   const ports = await wireLocal(inputs, { env: process.env, signal }, place);
   try {
     const done = await reviewLocally({ ...options, inputs, colours: terminal.colours, signal }, ports);
-    return await putResult(done, terminal.print);
+    return await putResult(done, terminal);
   } finally {
     await ports.close();
   }

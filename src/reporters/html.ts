@@ -18,22 +18,24 @@ import { upperFirst } from './wording/word-regression.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
 
 /**
- * The whole report as one HTML file that loads nothing and runs nothing: every reply of every case can be unfolded, in light and
+ * The whole report, in pieces, as one HTML file that loads nothing and runs nothing: every reply of every case can be unfolded, in light and
  * dark, on a phone and on paper. Beyond 1,500 cases the replies of steady ones are shortened, so that the page still opens.
  */
-export function writeHtml(report: Report): string {
+export function* writeHtml(report: Report): Generator<string> {
   const cases = report.prompts.flatMap(({ models }) => models).reduce((sum, row) => sum + row.cases.length, 0);
   const size = cases > 1500 ? { characters: 500, replies: 0 } : { characters: 4000, replies: 48 };
-  return `<!doctype html>\n${
+  yield `<!doctype html>\n${
     html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer"><title>Promptgate: ${report.verdict}</title><style>${new Markup(styles)}</style></head>
 <body><main><div class="banner ${report.verdict}"><span class="chip ${report.verdict}">${report.verdict}</span>
 <h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p></div>
-${rowsTable(report)}${findings(report)}${report.prompts.map((prompt) => promptSection(report, prompt, size))}${metricsTable(report)}${method(report)}</main>
-<footer>${foot(report)}</footer></body></html>
-`.text
+${rowsTable(report)}${findings(report)}`.text
   }`;
+  for (const prompt of report.prompts) yield* promptSection(report, prompt, size);
+  yield html`${metricsTable(report)}${method(report)}</main>
+<footer>${foot(report)}</footer></body></html>
+`.text;
 }
 
 function findings(report: Report): Markup {

@@ -1,36 +1,61 @@
+import { caseSchema } from '../core/report/case-schema.ts';
 import { type Report, type ReportCase, type ReportReply, reportSchema } from '../core/report/report.ts';
 import { clip } from '../core/text/clip.ts';
+import { jsonPieces } from './json/json-pieces.ts';
 import { showCount } from './show-quantity.ts';
 
 /** Characters of replies in one file: far under the longest text a JavaScript engine holds, twice which escapes may take. */
 const mostText = 120_000_000;
 /** What is kept of a steady case's reply where all of them would be more. */
 const shortened = 200;
+/** Levels of the report down to a row's list of cases, which are written one by one. */
+const levelsAboveCases = 6;
 
 /**
- * `promptgate.json`: indented, keys in the schema's order however the report was put together, so that two runs can be diffed.
- * Where the replies together would make a file that cannot be written, those of steady cases are cut, and a note says so.
- * A report that the schema refuses is a fault of ours; it is written as it is rather than lost after it was paid for.
+ * `promptgate.json` in pieces: indented, keys in the schema's order however the report was put together, so that two runs
+ * can be diffed. A case's replies are read when its piece is made, and let go with it.
+ * Where the replies together would make a file that cannot be read back, those of steady cases are cut, and a note says so.
+ * What the schema refuses is a fault of ours; it is written as it is rather than lost after it was paid for.
  */
-export function writeJson(report: Report, most = mostText): string {
-  const fitting = withinLength(report, most);
-  const parsed = reportSchema.safeParse(fitting);
-  return `${JSON.stringify(parsed.success ? parsed.data : fitting, null, 2)}\n`;
+export function* writeJson(report: Report, most = mostText): Generator<string> {
+  const length = lengthOfAll(report);
+  const cut = length > most;
+  const notes = cut ? [...report.notes, noteOf(length)] : report.notes;
+  const parsed = reportSchema.safeParse({ ...report, notes, prompts: report.prompts.map(withoutCases) });
+  const whole = parsed.success ? parsed.data : report;
+  const prompts = whole.prompts.map((prompt, at) => ({
+    ...prompt,
+    models: prompt.models.map((row, index) => ({
+      ...row,
+      cases: casesInOrder(report.prompts[at]?.models[index]?.cases ?? [], cut),
+    })),
+  }));
+  yield* jsonPieces({ ...whole, prompts }, levelsAboveCases);
+  yield '\n';
 }
 
-function withinLength(report: Report, most: number): Report {
-  const cases = report.prompts.flatMap(({ models }) => models.flatMap((row) => row.cases));
-  const length = cases.reduce((sum, one) => sum + one.replies.reduce((all, reply) => all + lengthOf(reply), 0), 0);
-  if (length <= most) return report;
-  const note = `Replies of steady cases are cut to ${shortened} characters here, and their checks left out: all of them would be ${showCount(length)}.`;
-  return {
-    ...report,
-    notes: [...report.notes, note],
-    prompts: report.prompts.map((prompt) => ({
-      ...prompt,
-      models: prompt.models.map((row) => ({ ...row, cases: row.cases.map(shorten) })),
-    })),
-  };
+function withoutCases(prompt: Report['prompts'][number]): object {
+  return { ...prompt, models: prompt.models.map((row) => ({ ...row, cases: [] })) };
+}
+
+function* casesInOrder(cases: readonly ReportCase[], cut: boolean): Generator<unknown> {
+  for (const one of cases) {
+    const fitting = cut ? shorten(one) : one;
+    const parsed = caseSchema.safeParse(fitting);
+    yield parsed.success ? parsed.data : fitting;
+  }
+}
+
+function noteOf(length: number): string {
+  return `Replies of steady cases are cut to ${shortened} characters here, and their checks left out: all of them would be ${showCount(length)}.`;
+}
+
+function lengthOfAll(report: Report): number {
+  let length = 0;
+  for (const { models } of report.prompts) {
+    for (const { cases } of models) for (const one of cases) for (const reply of one.replies) length += lengthOf(reply);
+  }
+  return length;
 }
 
 function lengthOf(reply: ReportReply): number {

@@ -1,5 +1,4 @@
-import type { ComparePorts } from '../app/compare/compare-files.ts';
-import type { PullRequestPorts } from '../app/review-pull-request.ts';
+import type { ActionPorts } from '../app/run-action.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { connectGitHub } from '../hosts/github/connect-github.ts';
 import { createGitHubForum } from '../hosts/github/create-github-forum.ts';
@@ -14,6 +13,7 @@ import { systemClock } from '../providers/system-clock.ts';
 import { restoreKept, storeOnRunner } from './kept-store.ts';
 import { loadPrices } from './load-prices.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
+import { openSessions } from './open-sessions.ts';
 import { hasKey } from './provider-keys.ts';
 import { readFileIn } from './read-file-in.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -26,11 +26,7 @@ const CANCELLED_MS = 4_000;
 export { openRunner };
 
 /** Wires the action's run: everything but the heavy adapters. */
-export function wireAction(
-  runner: Runner,
-  inputs: Inputs,
-  surroundings: Surroundings,
-): PullRequestPorts & ComparePorts & { readonly privileged: boolean } {
+export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroundings): ActionPorts {
   const secrets = new Set<string>();
   const hide = (secret: string | undefined): void => {
     if (secret === undefined || secret === '') return;
@@ -67,6 +63,7 @@ export function wireAction(
     hide,
     fork: () => occasion.kind === 'compare' && occasion.fork,
   };
+  const asking = openSessions((settings) => openAsking(settings, place));
   return {
     host: createGitHubHost(connection, occasion),
     forum: createGitHubForum(connection),
@@ -77,7 +74,8 @@ export function wireAction(
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
     loadPrices,
-    openAsking: (settings) => openAsking(settings, place),
+    openAsking: asking.open,
+    close: asking.close,
     run: runner.run,
     readFile: readFileIn(runner.workspace, true),
     privileged: event.name === 'pull_request_target',

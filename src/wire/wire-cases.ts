@@ -15,11 +15,15 @@ export async function wireCases(
   { folder, ...place }: Pick<LocalPlace, 'folder' | 'store' | 'progress'>,
 ): Promise<CasesPorts & { readonly close: () => Promise<void> }> {
   const { root, now, tree, text, close } = await openWorkingTree(await findRepository(folder));
+  const asking = wireLocalAsking(inputs, surroundings, { root, ...place });
   return {
-    ...wireLocalAsking(inputs, surroundings, { root, ...place }),
+    ...asking,
     tree: { now, tree, text, folder: await folderInTree(folder) },
     openReview: () => openReview(folder),
-    close,
+    close: async () => {
+      await asking.close();
+      await close();
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { systemClock } from '../providers/system-clock.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { loadPrices } from './load-prices.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
+import { openSessions } from './open-sessions.ts';
 import { hasKey } from './provider-keys.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
@@ -29,7 +30,12 @@ export async function wireLocal(
 ): Promise<ReviewPorts & { readonly close: () => Promise<void> }> {
   const host = await openGitHost({ folder, ...(base === undefined ? {} : { base }) });
   const place = { root: host.root, progress, ...(store === undefined ? {} : { store }) };
-  return { ...wireLocalAsking(inputs, surroundings, place), host, close: host.close };
+  const asking = wireLocalAsking(inputs, surroundings, place);
+  const close = async (): Promise<void> => {
+    await asking.close();
+    await host.close();
+  };
+  return { ...asking, host, close };
 }
 
 /** Wires what a run in a folder of this machine asks models with. */
@@ -37,7 +43,7 @@ export function wireLocalAsking(
   inputs: Inputs,
   surroundings: Surroundings,
   { root, store, progress }: { readonly root: string } & Pick<LocalPlace, 'store' | 'progress'>,
-): Omit<ReviewPorts, 'host'> {
+): Omit<ReviewPorts, 'host'> & { readonly close: () => Promise<void> } {
   const place: AskingPlace = {
     inputs,
     surroundings,
@@ -47,6 +53,7 @@ export function wireLocalAsking(
     hide: () => undefined,
     fork: () => false,
   };
+  const asking = openSessions((settings) => openAsking(settings, place));
   return {
     clock: systemClock,
     begin: collectEarly,
@@ -54,6 +61,7 @@ export function wireLocalAsking(
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
     loadPrices,
-    openAsking: (settings) => openAsking(settings, place),
+    openAsking: asking.open,
+    close: asking.close,
   };
 }

@@ -7,6 +7,7 @@ import { ProblemError } from '../../../src/core/problem.ts';
 import { type Report, reportSchema } from '../../../src/core/report/report.ts';
 import type { Settings } from '../../../src/core/settings/settings.ts';
 import { writeComment, writeHtml, writeJson, writeSummary } from '../../../src/reporters/index.ts';
+import { whole } from '../../support/whole.ts';
 
 type Scores = Readonly<Record<string, readonly (number | boolean | null)[]>>;
 
@@ -200,8 +201,8 @@ describe('comparing two score files', () => {
     const tableOf = (scored: readonly (readonly number[])[]) =>
       `case,score\n${scored.flatMap((held, at) => held.map((score) => `c${at},${score}`)).join('\n')}\n`;
     const few = Array.from({ length: 9 }, () => [1]);
-    const was = writeJson(table([[1, 1, 1, 1, 1, 1], ...few]));
-    const is = writeJson(table([[0, 0, 0, 0, 0, 1], ...few]));
+    const was = whole(writeJson(table([[1, 1, 1, 1, 1, 1], ...few])));
+    const is = whole(writeJson(table([[0, 0, 0, 0, 0, 1], ...few])));
     const row = rowOf(compareTexts(was, is));
     expect(row.score.delta).toBeCloseTo(-0.1, 12);
     expect(row.cases[0]).toMatchObject({ old: { passes: 6, of: 6 }, new: { passes: 1, of: 6 } });
@@ -236,9 +237,9 @@ describe('comparing two score files', () => {
       scores(8, 6),
       scores(8, 6, (at, trial) => (at === 2 ? 0 : at === 5 ? trial % 2 : trial === 5 ? null : 1)),
     );
-    const saved = writeJson(first);
+    const saved = whole(writeJson(first));
     expect(reportSchema.parse(JSON.parse(saved)).verdict).toBe(first.verdict);
-    expect(writeHtml(first)).toContain('case 2');
+    expect(whole(writeHtml(first))).toContain('case 2');
     expect(writeSummary(first)).toContain('new.json');
     const again = compareTexts(saved, saved);
     expect(again.verdict).not.toBe('regressed');

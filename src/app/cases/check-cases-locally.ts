@@ -12,7 +12,7 @@ export async function checkCasesLocally(
   const report = await checkCases(asked, ports);
   const text = asked.json === true ? `${JSON.stringify(report, null, 2)}\n` : await wordReport(report, asked);
   const faulty = report.wrong > 0 || report.judge?.problems.some(isOfInput) === true;
-  return { text, files: [], faulty, open: !faulty && isTrusted(report.judge) };
+  return { text: [text], files: [], faulty, open: !faulty && isTrusted(report.judge) };
 }
 
 async function wordReport(report: GoldenSetReport, shown: { readonly colours: boolean }): Promise<string> {

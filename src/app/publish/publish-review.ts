@@ -22,7 +22,7 @@ export type Stage = {
   readonly writeSummary: (markdown: string) => Promise<void>;
   readonly annotate: (annotation: Annotation) => void;
   /** Writes a file of the report; its path. */
-  readonly writeFile: (name: string, text: string) => Promise<string>;
+  readonly writeFile: (name: string, pieces: Iterable<string>) => Promise<string>;
   readonly uploadArtifact: (name: string, files: readonly string[]) => Promise<void>;
   /** Removes secrets from what is shown where the runner does not mask them. */
   readonly redact: (text: string) => string;
@@ -62,8 +62,8 @@ export async function publishReview(
   const setOutput = (name: OutputName, value: string) => stage.setOutput(name, stage.redact(value));
   if (report.verdict !== 'skipped') {
     const files = [
-      await stage.writeFile('promptgate.json', stage.redact(writeJson(report))),
-      await stage.writeFile('promptgate.html', stage.redact(writeHtml(report))),
+      await stage.writeFile('promptgate.json', redacted(writeJson(report), stage)),
+      await stage.writeFile('promptgate.html', redacted(writeHtml(report), stage)),
     ] as const;
     setOutput('report-json', files[0]);
     setOutput('report-html', files[1]);
@@ -98,6 +98,11 @@ export async function publishReview(
   for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
   setOutputs(given, stage);
   return report.gate.open;
+}
+
+/** A secret is never split: a piece ends where a value does. */
+function* redacted(pieces: Iterable<string>, { redact }: Stage): Generator<string> {
+  for (const piece of pieces) yield redact(piece);
 }
 
 /** Whether an earlier run left a comment, which must not go on showing what no longer holds. What cannot be read is looked into. */

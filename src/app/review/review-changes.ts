@@ -90,27 +90,23 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   if (refused !== undefined) return result({ problems: [refused], spent: withEstimate(facts.spent, estimate) });
   ports.progress.say(wordEstimate(estimate));
   const asking = await ports.openAsking(settings);
-  try {
-    const {
-      results,
-      ended,
-      problems: met,
-      notes,
-      judge,
-    } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, ports.clock.now());
-    const more = {
-      results,
-      ended,
-      problems: met,
-      notes: [...facts.notes, ...notes],
-      ...(judge === undefined ? {} : { judge }),
-      spent: withEstimate(asking.spent(), estimate),
-      readText: (call: string) => asking.ask.kept(call)?.text,
-    };
-    return result(more, request.show === undefined ? undefined : showStage(request.show, results));
-  } finally {
-    await asking.close();
-  }
+  const {
+    results,
+    ended,
+    problems: met,
+    notes,
+    judge,
+  } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, ports.clock.now());
+  const more = {
+    results,
+    ended,
+    problems: met,
+    notes: [...facts.notes, ...notes],
+    ...(judge === undefined ? {} : { judge }),
+    spent: withEstimate(asking.spent(), estimate),
+    readText: (call: string) => asking.ask.kept(call)?.text,
+  };
+  return result(more, request.show === undefined ? undefined : showStage(request.show, results));
 }
 
 function withEstimate(spent: Spent, { low, high }: ReviewEstimate): Spent {

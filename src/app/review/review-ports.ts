@@ -33,5 +33,6 @@ export type ReviewPorts = {
   readonly hasKey: (settings: Settings, provider: string) => boolean;
   /** Dollars of tokens at a provider, as far as anyone knows. */
   readonly loadPrices: (settings: Settings) => Promise<CostOf>;
+  /** The session stays open after the review: the report reads from it what was said. */
   readonly openAsking: (settings: Settings) => Promise<AskingSession>;
 };

@@ -14,24 +14,51 @@ export function assembleReplies({ cell, trials }: CellRun, readText: ReadText): 
   ]);
 }
 
+/**
+ * What was said is read from the store each time it is looked at, and never held here: a report of many thousand replies
+ * is a few kilobytes a case, however long they are.
+ */
 function assembleReply(side: Side, { trial, round }: TrialRun, run: SideRun, readText: ReadText): ReportReply {
-  const { reply, score, costUsd, conversation } = run;
+  const { reply, score, conversation } = run;
   const checks = score.checks.map((check) => ({ ...check }));
   if (reply.kind === 'failed') {
     return { side, trial, round, checks, error: { reason: reply.reason, message: reply.message } };
   }
-  const { answer } = reply;
-  const transcript = conversation === undefined ? undefined : readTranscript(conversation.turns, readText);
-  const spoken = transcript === undefined ? undefined : assistantText(transcript);
-  const text = conversation === undefined ? readText(reply.call) : spoken;
+  const about = aboutReply(run, reply, checks);
+  const { call } = reply;
+  if (conversation === undefined) {
+    return {
+      side,
+      trial,
+      round,
+      get text() {
+        return readText(call) ?? '';
+      },
+      ...about,
+    };
+  }
+  const transcript = (): readonly Message[] => readTranscript(conversation.turns, readText) ?? [];
   return {
     side,
     trial,
     round,
-    ...(text === undefined ? {} : { text }),
-    ...(transcript === undefined ? {} : { transcript: transcript.map(plainTurn) }),
-    ...(conversation === undefined ? {} : { conversationEnd: conversation.end }),
-    ...(score.kind === 'scored' ? { score: score.value } : { error: { reason: 'unscored', message: score.why } }),
+    get text() {
+      return assistantText(transcript());
+    },
+    get transcript() {
+      return transcript().map(plainTurn);
+    },
+    conversationEnd: conversation.end,
+    ...about,
+  };
+}
+
+type Answered = Extract<SideRun['reply'], { readonly kind: 'answered' }>;
+
+/** All that is told of a reply beside what was said. */
+function aboutReply({ score, costUsd }: SideRun, { answer, kept }: Answered, checks: ReportReply['checks']) {
+  return {
+    ...(score.kind === 'scored' ? { score: score.value } : { error: unscored(score.why) }),
     ...(score.kind === 'scored' && score.passes !== undefined ? { passes: score.passes } : {}),
     checks,
     usage: answer.usage,
@@ -40,8 +67,12 @@ function assembleReply(side: Side, { trial, round }: TrialRun, run: SideRun, rea
     model: answer.servedModel,
     finishReason: answer.finishReason,
     ...(answer.toolCalls.length === 0 ? {} : { toolCalls: answer.toolCalls }),
-    ...(reply.kept ? { kept: true } : {}),
+    ...(kept ? { kept: true } : {}),
   };
+}
+
+function unscored(message: string): NonNullable<ReportReply['error']> {
+  return { reason: 'unscored', message };
 }
 
 /** A message as the report holds it. A transcript has no other roles. */

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { createWriteStream, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { error, getInput, getState, notice, saveState, setOutput, setSecret, summary, warning } from '@actions/core';
 import { context } from '@actions/github';
 import type { Position } from '../../core/position.ts';
@@ -35,7 +36,7 @@ export type Runner = {
   readonly writeSummary: (markdown: string) => Promise<void>;
   readonly annotate: (annotation: Annotated) => void;
   /** Writes a file that lasts as long as the job; its path. */
-  readonly writeFile: (name: string, text: string) => Promise<string>;
+  readonly writeFile: (name: string, pieces: Iterable<string>) => Promise<string>;
   readonly saveState: (name: string, value: string) => void;
   readonly state: (name: string) => string;
 };
@@ -73,10 +74,10 @@ export function openRunner(): Runner {
         ...(line === undefined ? {} : { startLine: line }),
         ...(column === undefined ? {} : { startColumn: column }),
       }),
-    writeFile: async (name, text) => {
+    writeFile: async (name, pieces) => {
       folder ??= makeFolder();
       const path = join(folder, name);
-      await writeFile(path, text);
+      await pipeline(Readable.from(pieces), createWriteStream(path));
       return path;
     },
     saveState,

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Clock, Progress } from '../../core/ports.ts';
 import { createLog } from '../log/create-log.ts';
 import { createLiveProgress } from '../progress/live-progress.ts';
@@ -7,6 +8,8 @@ const LINE_EVERY_MS = 5_000;
 
 /** Where the command line writes: results to stdout, progress and messages to stderr. */
 export type Terminal = {
+  /** A result, in pieces that are made as they are written. */
+  readonly write: (pieces: Iterable<string>) => Promise<void>;
   /** A result. */
   readonly print: (text: string) => void;
   /** A message. */
@@ -22,6 +25,12 @@ export function openTerminal(clock: Clock): Terminal {
   for (const stream of [stdout, stderr]) stream.on('error', leaveClosedPipe);
   const log = createLog((text) => stderr.write(text));
   return {
+    write: async (pieces) => {
+      for (const piece of pieces) {
+        // Who reads slowly is waited for: the whole of a large report must not lie in memory.
+        if (!stdout.write(piece) && !stdout.destroyed) await once(stdout, 'drain').catch(() => undefined);
+      }
+    },
     print: (text) => stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     say: log.say,
     progress: stderr.isTTY

@@ -17,13 +17,17 @@ export function brokenCase(prompt: ReportPrompt, row: ReportRow, one: ReportCase
 <span>${tallyMarkup(one, 'old')} → ${tallyMarkup(one, 'new')}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6000)}${preferencesMarkup(one)}</article>`;
 }
 
-/** All cases of a row, folded, the worst first. */
-export function allCases(prompt: ReportPrompt, row: ReportRow, size: CaseSize): Markup {
+/** All cases of a row, folded, the worst first; in pieces. */
+export function* allCases(prompt: ReportPrompt, row: ReportRow, size: CaseSize): Generator<string> {
   const sorted = row.cases.toSorted((a, b) => caseStates.indexOf(a.state) - caseStates.indexOf(b.state));
-  return html`<details class="fold cases"><summary>All ${showNumberOf(row.cases.length, 'case')} on <code>${row.id}</code></summary>${sorted.map((one) => caseLine(prompt, one, size))}</details>`;
+  yield html`<details class="fold cases"><summary>All ${showNumberOf(row.cases.length, 'case')} on <code>${row.id}</code></summary>`
+    .text;
+  for (const one of sorted) yield caseLine(prompt, one, size).text;
+  yield '</details>';
 }
 
-function caseLine(prompt: ReportPrompt, one: ReportCase, size: CaseSize): Markup {
+function caseLine(prompt: ReportPrompt, read: ReportCase, size: CaseSize): Markup {
+  const one = atHand(read);
   const more = size.replies === 0 || one.state === 'same' ? [] : one.replies.slice(0, size.replies);
   const every =
     more.length <= 2
@@ -32,6 +36,11 @@ function caseLine(prompt: ReportPrompt, one: ReportCase, size: CaseSize): Markup
   return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === 'added' ? html` <span class="soft small">added</span>` : ''}</span><span class="t">${tallyMarkup(one, 'old')}</span><span class="t">${tallyMarkup(one, 'new')}</span><span class="t soft small">${one.p === null || one.p >= 0.1 ? '' : showP(one.p)}</span></summary>
 <div class="in">${asked(prompt, one)}${casePair(one, size.characters)}${preferencesMarkup(one)}${every}</div></details>
 `;
+}
+
+/** A case with what was said read once, where it is looked at several times. */
+function atHand(one: ReportCase): ReportCase {
+  return { ...one, replies: one.replies.map((reply) => ({ ...reply })) };
 }
 
 function sideBySide(one: ReportCase, replies: ReportCase['replies'], size: CaseSize): Markup {

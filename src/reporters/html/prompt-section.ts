@@ -4,17 +4,21 @@ import { showChange, showCount, showMoney } from '../show-quantity.ts';
 import { allCases, brokenCase, type CaseSize } from './cases.ts';
 import { html, type Markup } from './markup.ts';
 
-/** A prompt: what broke, what changed in it and in its cases, every case on every model, what it costs. */
-export function promptSection(report: Report, prompt: ReportPrompt, size: CaseSize): Markup {
+/** A prompt, in pieces: what broke, what changed in it and in its cases, every case on every model, what it costs. */
+export function* promptSection(report: Report, prompt: ReportPrompt, size: CaseSize): Generator<string> {
   const broken = prompt.models.flatMap((row) =>
     row.cases.filter(({ state }) => state === 'regressed').map((one) => ({ row, one })),
   );
   const shown = broken.slice(0, 100);
   const more = broken.length - shown.length;
-  return html`<section><h2>${report.prompts.length > 1 || broken.length === 0 ? html`<code>${prompt.path}</code>` : 'What broke'}</h2>
-${shown.map(({ row, one }) => brokenCase(prompt, row, one))}${more > 0 ? html`<p class="soft">… and ${more} more among all cases below.</p>` : ''}
-${diffMarkup(prompt)}${examMarkup(prompt)}${prompt.models.map((row) => allCases(prompt, row, size))}${costMarkup(prompt)}${modelsMarkup(prompt)}</section>
-`;
+  yield html`<section><h2>${report.prompts.length > 1 || broken.length === 0 ? html`<code>${prompt.path}</code>` : 'What broke'}</h2>
+`.text;
+  for (const { row, one } of shown) yield brokenCase(prompt, row, one).text;
+  yield html`${more > 0 ? html`<p class="soft">… and ${more} more among all cases below.</p>` : ''}
+${diffMarkup(prompt)}${examMarkup(prompt)}`.text;
+  for (const row of prompt.models) yield* allCases(prompt, row, size);
+  yield html`${costMarkup(prompt)}${modelsMarkup(prompt)}</section>
+`.text;
 }
 
 function diffMarkup(prompt: ReportPrompt): Markup {
