@@ -23,7 +23,7 @@ async function saveStore({ path, name, run }) {
 	});
 }
 function prefixOf(name) {
-	return `promptgate-${1}-${encodeURIComponent(name).replaceAll("-", "%2D").slice(0, 200)}-`;
+	return `promptgate-${2}-${encodeURIComponent(name).replaceAll("-", "%2D").slice(0, 200)}-`;
 }
 async function withCache(run) {
 	try {

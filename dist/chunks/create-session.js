@@ -46,8 +46,7 @@ async function askOrTakeBaseline(call, asking, store) {
 		return asking.ask(call);
 	}
 	const reply = await asking.ask(call);
-	const answer = reply.kind === "answered" ? store.find(call.id) : void 0;
-	if (answer !== void 0) await store.keep(shared, answer);
+	if (reply.kind === "answered") await store.share(call, shared);
 	return reply;
 }
 function describeSpent(spent) {

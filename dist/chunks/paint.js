@@ -797,12 +797,17 @@ function stringWidth(input, options = {}) {
 	return width;
 }
 
+// src/reporters/terminal/columns-of.ts
+function columnsOf(text) {
+	return /^[\x20-\x7e]*$/u.test(text) ? text.length : stringWidth(text);
+}
+
 // src/reporters/terminal/clip-to.ts
 function clipTo(text, columns) {
-	if (stringWidth(text) <= columns) return text;
+	if (columnsOf(text) <= columns) return text;
 	let kept = "";
 	for (const character of text) {
-		if (stringWidth(kept + character) > columns - 1) break;
+		if (columnsOf(kept + character) > columns - 1) break;
 		kept += character;
 	}
 	return `${kept}…`;
@@ -813,18 +818,18 @@ function wrap(text, width, indent) {
 	const room = width - indent.length;
 	const lines = [];
 	let line = "";
-	for (const word of text.split(" ").flatMap((one) => cut(one, room))) if (line !== "" && stringWidth(line) + 1 + stringWidth(word) > room) {
+	for (const word of text.split(" ").flatMap((one) => cut(one, room))) if (line !== "" && columnsOf(line) + 1 + columnsOf(word) > room) {
 		lines.push(indent + line);
 		line = word;
 	} else line = line === "" ? word : `${line} ${word}`;
 	return [...lines, indent + line];
 }
 function cut(word, room) {
-	if (stringWidth(word) <= room) return [word];
+	if (columnsOf(word) <= room) return [word];
 	const pieces = [];
 	let piece = "";
 	for (const character of word) {
-		if (stringWidth(piece + character) > room) {
+		if (columnsOf(piece + character) > room) {
 			pieces.push(piece);
 			piece = "";
 		}
@@ -845,9 +850,9 @@ function harmless(text) {
 // src/reporters/terminal/text-table.ts
 function textTable(head, rows, align) {
 	const all = [head, ...rows];
-	const widths = head.map((_, column) => Math.max(...all.map((row) => stringWidth(row[column] ?? ""))));
+	const widths = head.map((_, column) => Math.max(...all.map((row) => columnsOf(row[column] ?? ""))));
 	return all.map((row) => row.map((cell, column) => {
-		const space = " ".repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)));
+		const space = " ".repeat(Math.max(0, (widths[column] ?? 0) - columnsOf(cell)));
 		return align[column] === "right" ? space + cell : cell + space;
 	}).join("  ").trimEnd());
 }

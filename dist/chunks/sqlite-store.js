@@ -58,18 +58,19 @@ function settling(batch) {
 }
 
 // src/store/store-schema.ts
-const STORE_VERSION = 1;
+const STORE_VERSION = 2;
 const storeTables = `
 create table if not exists replies (
   call text primary key, at real not null, used real not null, bytes integer not null, answer text not null
 ) strict, without rowid;
 create index if not exists replies_by_use on replies (used);
+create table if not exists shared (call text primary key, answered_by text not null) strict, without rowid;
 create table if not exists comparisons (
   key text primary key, fingerprint text not null, at real not null, used real not null, json text not null
 ) strict, without rowid;
 create index if not exists comparisons_by_use on comparisons (used);
 create table if not exists runs (id integer primary key, at real not null, json text not null) strict;
-pragma user_version = ${1};
+pragma user_version = ${2};
 `;
 
 // src/store/open-database.ts
@@ -99,9 +100,9 @@ function tryOpen(path) {
 	try {
 		database = new DatabaseSync(path);
 		const version = numberOf$1(database.prepare("pragma user_version").get());
-		if (!(numberOf$1(database.prepare("select count(*) as n from sqlite_schema").get()) === 0) && version !== 1) {
+		if (!(numberOf$1(database.prepare("select count(*) as n from sqlite_schema").get()) === 0) && version !== 2) {
 			database.close();
-			return `is of version ${version}, and this program reads version ${1}`;
+			return `is of version ${version}, and this program reads version ${2}`;
 		}
 		const health = database.prepare("pragma quick_check(1)").get();
 		if (health === void 0 || !Object.values(health).includes("ok")) throw new Error("its pages do not fit together");
@@ -190,6 +191,7 @@ function deleteOldest(database, bytes) {
 	database.exec("begin immediate");
 	for (const id of ids.replies) reply.run(id);
 	for (const id of ids.comparisons) comparison.run(id);
+	database.exec("delete from shared where answered_by not in (select call from replies)");
 	database.exec("commit");
 	return ids.replies.length + ids.comparisons.length;
 }
@@ -197,11 +199,42 @@ function numberOf(database, query) {
 	return Number(Object.values(database.prepare(query).get() ?? {})[0] ?? 0);
 }
 
+// src/store/recent-answers.ts
+const mostCharacters = 4e6;
+const mostAnswers = 64;
+var RecentAnswers = class {
+	#held = /* @__PURE__ */ new Map();
+	#characters = 0;
+	find(call) {
+		return this.#held.get(call);
+	}
+	add(call, kept) {
+		this.#remove(call);
+		this.#held.set(call, kept);
+		this.#characters += kept.size;
+		for (const oldest of this.#held.keys()) {
+			if (this.#characters <= mostCharacters && this.#held.size <= mostAnswers) break;
+			this.#remove(oldest);
+		}
+	}
+	clear() {
+		this.#held.clear();
+		this.#characters = 0;
+	}
+	#remove(call) {
+		this.#characters -= this.#held.get(call)?.size ?? 0;
+		this.#held.delete(call);
+	}
+};
+
 // src/store/sqlite-store.ts
+const SOON_MS = 1e3;
 function openSqliteStore(path, clock) {
 	const { database, notes } = openDatabase(path, clock.now());
-	const find = database.prepare("select answer from replies where call = ?");
-	const touch = database.prepare("update replies set used = ? where call = ?");
+	const answering = "coalesce((select answered_by from shared where call = ?1), ?1)";
+	const find = database.prepare(`select answer from replies where call = ${answering}`);
+	const touch = database.prepare(`update replies set used = ?2 where call = ${answering}`);
+	const share = database.prepare("insert or replace into shared (call, answered_by) values (?, ?)");
 	const keep = database.prepare("insert into replies (call, at, used, bytes, answer) values (?, ?, ?, ?, ?) on conflict (call) do update set at = excluded.at, used = excluded.used, bytes = excluded.bytes, answer = excluded.answer");
 	const findComparison = database.prepare("select key, fingerprint, at, json from comparisons where key = ?");
 	const touchComparison = database.prepare("update comparisons set used = ? where key = ?");
@@ -211,14 +244,20 @@ function openSqliteStore(path, clock) {
 	const used = /* @__PURE__ */ new Set();
 	const writeUses = () => {
 		const now = clock.now();
-		for (const call of used) touch.run(now, call);
+		for (const call of used) touch.run(call, now);
 		used.clear();
 	};
 	const settle = () => {
 		queue.flush();
 		transact(database, [writeUses]);
 	};
+	const recent = new RecentAnswers();
 	const findAnswer = (call) => {
+		const held = recent.find(call);
+		if (held !== void 0) {
+			if (clock.now() - held.since > SOON_MS) used.add(call);
+			return held.answer;
+		}
 		const row = find.get(call);
 		if (row === void 0) return void 0;
 		used.add(call);
@@ -234,8 +273,13 @@ function openSqliteStore(path, clock) {
 			return queue.add(() => {
 				keep.run(call.id, answer.at, now, Buffer.byteLength(written), written);
 				if (used.size > 0) writeUses();
-			});
+			}).then(() => recent.add(call.id, {
+				answer,
+				since: now,
+				size: written.length
+			}));
 		},
+		share: (call, other) => queue.add(() => share.run(other.id, call.id)),
 		findComparison: (key) => {
 			const row = findComparison.get(key);
 			if (row === void 0) return void 0;
@@ -259,6 +303,7 @@ function openSqliteStore(path, clock) {
 		})),
 		prune: (capBytes) => {
 			settle();
+			recent.clear();
 			return pruneStore(database, capBytes);
 		},
 		checkpoint: () => {

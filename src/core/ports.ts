@@ -64,6 +64,8 @@ export interface Provider {
 export interface Store {
   find(call: string): Answer | undefined;
   keep(call: Call, answer: Answer): Promise<void>;
+  /** Lets the kept answer of `call` be found under `other` too. */
+  share(call: Call, other: Call): Promise<void>;
   close(): void;
 }
 

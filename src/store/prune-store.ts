@@ -48,6 +48,7 @@ function deleteOldest(database: DatabaseSync, bytes: number): number {
   database.exec('begin immediate');
   for (const id of ids.replies) reply.run(id);
   for (const id of ids.comparisons) comparison.run(id);
+  database.exec('delete from shared where answered_by not in (select call from replies)');
   database.exec('commit');
   return ids.replies.length + ids.comparisons.length;
 }

@@ -6,6 +6,7 @@ import { CommitQueue, type Write } from './commit-queue.ts';
 import { openDatabase } from './open-database.ts';
 import { openLogSync } from './open-log-sync.ts';
 import { pruneStore } from './prune-store.ts';
+import { RecentAnswers } from './recent-answers.ts';
 
 /** A comparison that was judged: its verdict is taken over whole instead of asking again. */
 export type KeptComparison = {
@@ -18,6 +19,9 @@ export type KeptComparison = {
   /** Milliseconds since 1970. */
   readonly at: number;
 };
+
+/** A use so soon after an answer was kept is no later one. */
+const SOON_MS = 1_000;
 
 /** The store in one SQLite file. */
 export interface SqliteStore extends Store {
@@ -44,8 +48,10 @@ export interface SqliteStore extends Store {
  */
 export function openSqliteStore(path: string, clock: Clock): SqliteStore {
   const { database, notes } = openDatabase(path, clock.now());
-  const find = database.prepare('select answer from replies where call = ?');
-  const touch = database.prepare('update replies set used = ? where call = ?');
+  const answering = 'coalesce((select answered_by from shared where call = ?1), ?1)';
+  const find = database.prepare(`select answer from replies where call = ${answering}`);
+  const touch = database.prepare(`update replies set used = ?2 where call = ${answering}`);
+  const share = database.prepare('insert or replace into shared (call, answered_by) values (?, ?)');
   const keep = database.prepare(
     'insert into replies (call, at, used, bytes, answer) values (?, ?, ?, ?, ?) on conflict (call) do update set at = excluded.at, used = excluded.used, bytes = excluded.bytes, answer = excluded.answer',
   );
@@ -63,7 +69,7 @@ export function openSqliteStore(path: string, clock: Clock): SqliteStore {
   const used = new Set<string>();
   const writeUses = (): void => {
     const now = clock.now();
-    for (const call of used) touch.run(now, call);
+    for (const call of used) touch.run(call, now);
     used.clear();
   };
   const settle = (): void => {
@@ -71,7 +77,13 @@ export function openSqliteStore(path: string, clock: Clock): SqliteStore {
     transact(database, [writeUses]);
   };
 
+  const recent = new RecentAnswers();
   const findAnswer = (call: string): Answer | undefined => {
+    const held = recent.find(call);
+    if (held !== undefined) {
+      if (clock.now() - held.since > SOON_MS) used.add(call);
+      return held.answer;
+    }
     const row = find.get(call);
     if (row === undefined) return undefined;
     used.add(call);
@@ -87,11 +99,15 @@ export function openSqliteStore(path: string, clock: Clock): SqliteStore {
     keep: (call: Call, answer) => {
       const written = JSON.stringify(answer);
       const now = clock.now();
-      return queue.add(() => {
-        keep.run(call.id, answer.at, now, Buffer.byteLength(written), written);
-        if (used.size > 0) writeUses();
-      });
+      // Found from now on only once it is on the disk: until then it does not count.
+      return queue
+        .add(() => {
+          keep.run(call.id, answer.at, now, Buffer.byteLength(written), written);
+          if (used.size > 0) writeUses();
+        })
+        .then(() => recent.add(call.id, { answer, since: now, size: written.length }));
     },
+    share: (call, other) => queue.add(() => share.run(other.id, call.id)),
     findComparison: (key) => {
       const row = findComparison.get(key);
       if (row === undefined) return undefined;
@@ -116,6 +132,7 @@ export function openSqliteStore(path: string, clock: Clock): SqliteStore {
         .map((row) => ({ at: Number(row['at']), json: String(row['json']) })),
     prune: (capBytes) => {
       settle();
+      recent.clear();
       return pruneStore(database, capBytes);
     },
     checkpoint: () => {

@@ -77,7 +77,12 @@ describe('asking', () => {
 
   it('rejects where the store cannot keep what was paid for, and leaves no call waiting', async () => {
     const clock = fastClock(20);
-    const store = { find: () => undefined, keep: async () => Promise.reject(new Error('disk full')), close: () => {} };
+    const store = {
+      find: () => undefined,
+      keep: async () => Promise.reject(new Error('disk full')),
+      share: async () => {},
+      close: () => {},
+    };
     const { asking } = askingOf(recordingProvider(clock, 1), { clock, store, limits: { concurrency: 1 } });
     const ended = await Promise.allSettled(callsOf(3).map(asking.ask));
     expect(ended.map(({ status }) => status)).toEqual(all(3, 'rejected'));

@@ -60,8 +60,7 @@ async function askOrTakeBaseline(call: Call, asking: Asking, store: Store): Prom
     return asking.ask(call);
   }
   const reply = await asking.ask(call);
-  const answer = reply.kind === 'answered' ? store.find(call.id) : undefined;
-  if (answer !== undefined) await store.keep(shared, answer);
+  if (reply.kind === 'answered') await store.share(call, shared);
   return reply;
 }
 

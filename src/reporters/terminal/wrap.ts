@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columnsOf } from './columns-of.ts';
 
 /** The text's words in lines of at most `width` columns, each behind `indent`. A word that is wider is cut. */
 export function wrap(text: string, width: number, indent: string): readonly string[] {
@@ -6,7 +6,7 @@ export function wrap(text: string, width: number, indent: string): readonly stri
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').flatMap((one) => cut(one, room))) {
-    if (line !== '' && stringWidth(line) + 1 + stringWidth(word) > room) {
+    if (line !== '' && columnsOf(line) + 1 + columnsOf(word) > room) {
       lines.push(indent + line);
       line = word;
     } else {
@@ -17,11 +17,11 @@ export function wrap(text: string, width: number, indent: string): readonly stri
 }
 
 function cut(word: string, room: number): readonly string[] {
-  if (stringWidth(word) <= room) return [word];
+  if (columnsOf(word) <= room) return [word];
   const pieces: string[] = [];
   let piece = '';
   for (const character of word) {
-    if (stringWidth(piece + character) > room) {
+    if (columnsOf(piece + character) > room) {
       pieces.push(piece);
       piece = '';
     }
