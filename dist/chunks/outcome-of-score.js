@@ -6,10 +6,10 @@ const probabilitySlack = 1e-12;
 const scoreSlack = 1e-9;
 
 // src/core/statistics/hypergeometric.ts
-const known = /* @__PURE__ */ new Map();
+const known$1 = /* @__PURE__ */ new Map();
 function hypergeometric(marked, size) {
 	const key = size < 64 ? size * 128 + marked : -1;
-	const found = known.get(key);
+	const found = known$1.get(key);
 	if (found !== void 0) return found;
 	const low = Math.max(0, marked - size);
 	const high = Math.min(size, marked);
@@ -18,7 +18,7 @@ function hypergeometric(marked, size) {
 		low,
 		masses: Float64Array.from({ length: high - low + 1 }, (_, i) => Math.exp(logChoose(size, low + i) + logChoose(size, marked - low - i) - all))
 	};
-	if (key >= 0) known.set(key, result);
+	if (key >= 0) known$1.set(key, result);
 	return result;
 }
 
@@ -136,7 +136,15 @@ function binomials(n) {
 function countLabellings(stratum) {
 	return choose(2 * stratum.size, stratum.size);
 }
+const known = /* @__PURE__ */ new WeakMap();
 function labellingSums(stratum) {
+	const held = known.get(stratum);
+	if (held !== void 0) return held;
+	const sums = sumLabellings(stratum);
+	known.set(stratum, sums);
+	return sums;
+}
+function sumLabellings(stratum) {
 	const { size } = stratum;
 	const { values: sums, start, count } = stretchOf(subsetSums(valuesOf(stratum), size), size);
 	return sums.subarray(start, start + count);
@@ -320,8 +328,8 @@ function stackDeck(strata) {
 	const keys = Float64Array.from(given.sizes, (_, i) => keyOf(given, i));
 	const order = orderBy(keys, (one, other) => compareStrata(given, one, other));
 	return {
-		...layOut(strata, order),
-		seed: seedOf(order, keys)
+		...order.every((from, to) => from === to) ? given : layOut(strata, order),
+		seed: seedOf$1(order, keys)
 	};
 }
 function layOut(strata, order) {
@@ -370,6 +378,7 @@ function identity(length) {
 }
 function orderBy(keys, compare) {
 	const { length } = keys;
+	if (length < 2) return identity(length);
 	const room = Math.floor(2 ** 53 / Math.max(1, length));
 	const sorted = keys.map((key, i) => key % room * length + i).sort();
 	const order = Int32Array.from(sorted, (held) => held % length);
@@ -406,7 +415,7 @@ function mix(hash, value) {
 	const high = Math.imul(low ^ low >>> 15 ^ (halves[1] ?? 0), 16777619);
 	return high ^ high >>> 13;
 }
-function seedOf(order, keys) {
+function seedOf$1(order, keys) {
 	let a = 2166136261;
 	let b = 3421674724;
 	for (const index of order) {
@@ -440,21 +449,35 @@ function randomBelow(random, below) {
 }
 
 // src/core/statistics/monte-carlo.ts
-const mostDrawn = 4e6;
+const mostDrawn = 8e6;
 const mostBlocks = 128;
 const heldBits = 7;
 const picksAtOnce = 4;
-function drawLabellings(strata, draws) {
+function drawSource(strata) {
 	const deck = stackDeck(strata);
-	const random = seededRandom(deck.seed);
-	const { length } = deck.sizes;
+	let held;
+	return {
+		deck,
+		held: () => {
+			held ??= holdBlocks(deck);
+			return held;
+		}
+	};
+}
+function drawLabellings(strata, draws) {
+	return drawFrom([{
+		source: drawSource(strata),
+		scale: 1
+	}], draws);
+}
+function drawFrom(sources, draws) {
+	const ordered = sources.toSorted((one, other) => compareSeeds(one.source.deck.seed, other.source.deck.seed));
+	const random = seededRandom(seedOf(ordered));
 	const change = new Float64Array(draws);
-	if (deck.values.length * draws <= 2 * mostDrawn) for (let draw = 0; draw < draws; draw++) change[draw] = drawnChange(deck, 0, length, random);
-	else {
-		const step = Math.ceil(length / mostBlocks);
-		for (let from = 0; from < length; from += step * picksAtOnce) addDraws(change, Array.from({ length: picksAtOnce }, (_, i) => heldChanges(deck, from + i * step, Math.min(length, from + (i + 1) * step), random)), random);
-	}
-	const slack = scoreSlack * deck.steps.reduce((most, step) => Math.max(most, step), 0);
+	const values = ordered.reduce((sum, { source }) => sum + source.deck.values.length, 0);
+	for (const { source, scale } of ordered) if (values * draws <= mostDrawn) addFresh(change, source.deck, scale, random);
+	else addHeld(change, source.held(), scale, random);
+	const slack = scoreSlack * Math.max(...ordered.map(({ source, scale }) => scale * heaviest(source.deck)));
 	let atMost = 0;
 	let atLeast = 0;
 	for (let draw = 0; draw < draws; draw++) {
@@ -468,6 +491,35 @@ function drawLabellings(strata, draws) {
 		atLeast
 	};
 }
+function heaviest({ steps }) {
+	return steps.reduce((most, step) => Math.max(most, step), 0);
+}
+function compareSeeds(one, other) {
+	return one[0] - other[0] || one[1] - other[1];
+}
+function seedOf(ordered) {
+	return ordered.map(({ source }) => source.deck.seed).reduce(([a, b], [c, d]) => [Math.imul(a ^ c, 16777619) ^ a >>> 15, Math.imul(b ^ d, 16777619) ^ b >>> 13]);
+}
+function addFresh(change, deck, scale, random) {
+	const shuffled = {
+		...deck,
+		values: deck.values.slice()
+	};
+	const { length } = deck.sizes;
+	for (let draw = 0; draw < change.length; draw++) change[draw] = (change[draw] ?? 0) + scale * drawnChange(shuffled, 0, length, random);
+}
+function holdBlocks(deck) {
+	const random = seededRandom(deck.seed);
+	const shuffled = {
+		...deck,
+		values: deck.values.slice()
+	};
+	const { length } = deck.sizes;
+	const step = Math.ceil(length / mostBlocks);
+	const blocks = [];
+	for (let from = 0; from < length; from += step) blocks.push(heldChanges(shuffled, from, Math.min(length, from + step), random));
+	return blocks;
+}
 function heldChanges(deck, from, to, random) {
 	const held = new Float64Array(2 ** heldBits);
 	let mirror = 0;
@@ -479,17 +531,19 @@ function heldChanges(deck, from, to, random) {
 	}
 	return held;
 }
-function addDraws(change, held, random) {
-	const [a = none, b = none, c = none, d = none] = held;
+const none = new Float64Array(2 ** heldBits);
+function addHeld(change, blocks, scale, random) {
 	const mask = 2 ** heldBits - 1;
-	for (let draw = 0; draw < change.length; draw++) {
-		const bits = random();
-		const first = (a[bits & mask] ?? 0) + (b[bits >>> heldBits & mask] ?? 0);
-		const second = (c[bits >>> 14 & mask] ?? 0) + (d[bits >>> 21 & mask] ?? 0);
-		change[draw] = (change[draw] ?? 0) + first + second;
+	for (let at = 0; at < blocks.length; at += picksAtOnce) {
+		const [a = none, b = none, c = none, d = none] = blocks.slice(at, at + picksAtOnce);
+		for (let draw = 0; draw < change.length; draw++) {
+			const bits = random();
+			const first = (a[bits & mask] ?? 0) + (b[bits >>> heldBits & mask] ?? 0);
+			const second = (c[bits >>> 14 & mask] ?? 0) + (d[bits >>> 21 & mask] ?? 0);
+			change[draw] = (change[draw] ?? 0) + scale * (first + second);
+		}
 	}
 }
-const none = new Float64Array(2 ** heldBits);
 function drawnChange({ values, starts, sizes, steps, sums }, from, to, random) {
 	let change = 0;
 	for (let i = from; i < to; i++) {
@@ -1166,12 +1220,29 @@ const mostWork = 1e7;
 const mostListed = 65536;
 const fewestDraws = 9999;
 const mostDraws = 99999;
-function suiteTest(cases, threshold) {
+function prepareSuite(cases) {
 	const parts = informativeParts(cases);
+	const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
+	let source;
+	return {
+		parts,
+		heaviest,
+		source: () => {
+			source ??= drawSource(weigh(parts, heaviest));
+			return source;
+		}
+	};
+}
+function suiteTest(cases, threshold) {
+	return testSuites([prepareSuite(cases)], threshold);
+}
+function testSuites(suites, threshold) {
+	const tested = suites.filter(({ parts }) => parts.length > 0);
+	const parts = tested.flatMap((suite) => suite.parts);
 	if (parts.length === 0) return uninformative;
-	if (!parts.every(({ stratum }) => stratum.binary)) return listed(parts) ?? sampled(parts, threshold, "graded");
+	if (!parts.every(({ stratum }) => stratum.binary)) return listed(parts) ?? sampled(tested, threshold, "graded");
 	const steps = integerSteps(parts.map(({ weight }) => weight), parts.map(({ size }) => size));
-	return (steps && onGrid(parts.map(({ stratum }) => stratum), steps)) ?? sampled(parts, threshold, "grid");
+	return (steps && onGrid(parts.map(({ stratum }) => stratum), steps)) ?? sampled(tested, threshold, "grid");
 }
 function informativeParts(cases) {
 	return cases.flatMap(({ weight, strata }) => {
@@ -1228,15 +1299,27 @@ function listed(parts) {
 	lists.sort((a, b) => b.length - a.length);
 	return testOnSums(lists.reduce(crossSums), scaled.reduce((sum, { observed }) => sum + observed, 0));
 }
-function sampled(parts, threshold, because) {
-	const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
-	const strata = parts.map((part) => ({
-		stratum: part.stratum,
-		step: Number((stepOf(part) / heaviest).toPrecision(12))
+function weigh(parts, heaviest) {
+	const known = /* @__PURE__ */ new Map();
+	return parts.map((part) => {
+		const exact = stepOf(part);
+		const step = known.get(exact) ?? Number((exact / heaviest).toPrecision(12));
+		known.set(exact, step);
+		return {
+			stratum: part.stratum,
+			step
+		};
+	});
+}
+function sampled(suites, threshold, because) {
+	const heaviest = Math.max(...suites.map((suite) => suite.heaviest));
+	const sources = suites.map((suite) => ({
+		source: suite.source(),
+		scale: suite.heaviest / heaviest
 	}));
 	const wanted = Math.min(mostDraws, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
-	const few = drawLabellings(strata, fewestDraws);
-	const { draws, atMost, atLeast } = (1 + few.atMost) / (few.draws + 1) > 10 * threshold || wanted <= fewestDraws ? few : drawLabellings(strata, wanted);
+	const few = drawFrom(sources, fewestDraws);
+	const { draws, atMost, atLeast } = (1 + few.atMost) / (few.draws + 1) > 10 * threshold || wanted <= fewestDraws ? few : drawFrom(sources, wanted);
 	return {
 		p: (1 + atMost) / (draws + 1),
 		better: (1 + atLeast) / (draws + 1),
@@ -1255,13 +1338,14 @@ function stepOf({ weight, size }) {
 
 // src/core/gate/suite-look.ts
 function lookAtSuite(rows, at) {
-	const pooled = at.pool && rows.length > 1 ? testSuite(rows.flat(), {
+	const suites = rows.map((row) => prepareSuite(casesOf(row, at.round)));
+	const pooled = at.pool && rows.length > 1 ? judgeSuite(suites, {
 		...at,
 		budget: at.budget / 2
 	}, rows) : null;
 	const pooledSpent = pooled === null ? 0 : pooled.test.spend(pooled.alpha);
 	const share = (at.budget - pooledSpent) / Math.max(1, rows.length);
-	const tested = rows.map((row) => testSuite(row, {
+	const tested = rows.map((row, i) => judgeSuite(suites.slice(i, i + 1), {
 		...at,
 		budget: share
 	}, [row]));
@@ -1271,15 +1355,17 @@ function lookAtSuite(rows, at) {
 		spent: pooledSpent + tested.reduce((sum, { test }) => sum + test.spend(share), 0)
 	};
 }
-function testSuite(cells, { round, budget, tolerance }, rows) {
-	const cases = cells.flatMap(({ cell, batches }) => {
+function casesOf(cells, round) {
+	return cells.flatMap(({ cell, batches }) => {
 		if (cell.family !== "base" || cell.identical) return [];
 		return [{
 			weight: cell.weight,
 			strata: batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum)
 		}];
 	});
-	const test = suiteTest(cases, budget);
+}
+function judgeSuite(suites, { round, budget, tolerance }, rows) {
+	const test = testSuites(suites, budget);
 	const change = meanOfRows(rows.map((row) => meanChange(uniformCases(row, round))));
 	const worse = change !== null && change.delta <= -tolerance + 1e-9 && change.delta < 0;
 	const rejects = test.p <= budget + probabilitySlack;

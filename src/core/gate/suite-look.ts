@@ -1,6 +1,6 @@
 import type { PermutationTest } from '../statistics/permutation-test.ts';
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
-import { suiteTest, type WeightedCase } from '../statistics/suite-test.ts';
+import { prepareSuite, type Suite, testSuites, type WeightedCase } from '../statistics/suite-test.ts';
 import type { Rejection } from './comparison.ts';
 import { type MeanChange, type MeasuredCell, meanChange, uniformCases } from './mean-change.ts';
 
@@ -31,26 +31,30 @@ export function lookAtSuite(
   rows: readonly (readonly MeasuredCell[])[],
   at: { readonly round: number; readonly budget: number; readonly tolerance: number; readonly pool: boolean },
 ): SuiteLook {
-  const pooled = at.pool && rows.length > 1 ? testSuite(rows.flat(), { ...at, budget: at.budget / 2 }, rows) : null;
+  const suites = rows.map((row) => prepareSuite(casesOf(row, at.round)));
+  const pooled = at.pool && rows.length > 1 ? judgeSuite(suites, { ...at, budget: at.budget / 2 }, rows) : null;
   const pooledSpent = pooled === null ? 0 : pooled.test.spend(pooled.alpha);
   const share = (at.budget - pooledSpent) / Math.max(1, rows.length);
-  const tested = rows.map((row) => testSuite(row, { ...at, budget: share }, [row]));
+  const tested = rows.map((row, i) => judgeSuite(suites.slice(i, i + 1), { ...at, budget: share }, [row]));
   const rowsSpent = tested.reduce((sum, { test }) => sum + test.spend(share), 0);
   return { pooled, rows: tested, spent: pooledSpent + rowsSpent };
 }
 
-function testSuite(
-  cells: readonly MeasuredCell[],
-  { round, budget, tolerance }: { readonly round: number; readonly budget: number; readonly tolerance: number },
-  rows: readonly (readonly MeasuredCell[])[],
-): SuiteTested {
-  const cases = cells.flatMap(({ cell, batches }): readonly WeightedCase[] => {
+function casesOf(cells: readonly MeasuredCell[], round: number): readonly WeightedCase[] {
+  return cells.flatMap(({ cell, batches }): readonly WeightedCase[] => {
     if (cell.family !== 'base' || cell.identical) return [];
     return [
       { weight: cell.weight, strata: batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum) },
     ];
   });
-  const test = suiteTest(cases, budget);
+}
+
+function judgeSuite(
+  suites: readonly Suite[],
+  { round, budget, tolerance }: { readonly round: number; readonly budget: number; readonly tolerance: number },
+  rows: readonly (readonly MeasuredCell[])[],
+): SuiteTested {
+  const test = testSuites(suites, budget);
   const change = meanOfRows(rows.map((row) => meanChange(uniformCases(row, round))));
   const worse = change !== null && change.delta <= -tolerance + scoreSlack && change.delta < 0;
   const rejects = test.p <= budget + probabilitySlack;

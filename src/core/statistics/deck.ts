@@ -22,7 +22,8 @@ export function stackDeck(strata: readonly WeightedStratum[]): Deck {
   const given = layOut(strata, identity(strata.length));
   const keys = Float64Array.from(given.sizes, (_, i) => keyOf(given, i));
   const order = orderBy(keys, (one, other) => compareStrata(given, one, other));
-  return { ...layOut(strata, order), seed: seedOf(order, keys) };
+  const laidOut = order.every((from, to) => from === to) ? given : layOut(strata, order);
+  return { ...laidOut, seed: seedOf(order, keys) };
 }
 
 type Layout = Omit<Deck, 'seed'>;
@@ -68,6 +69,7 @@ function identity(length: number): Int32Array {
 /** Positions by ascending key, equal keys by `compare`. Keys travel in one number with their position, which sorts fast. */
 function orderBy(keys: Float64Array, compare: (one: number, other: number) => number): Int32Array {
   const { length } = keys;
+  if (length < 2) return identity(length);
   const room = Math.floor(2 ** 53 / Math.max(1, length));
   const sorted = keys.map((key, i) => (key % room) * length + i).sort();
   const order = Int32Array.from(sorted, (held) => held % length);

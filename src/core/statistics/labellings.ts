@@ -7,8 +7,19 @@ export function countLabellings(stratum: Stratum): number {
   return choose(2 * stratum.size, stratum.size);
 }
 
-/** The sum of the new values under every labelling of one stratum, in ascending order. */
+/** Each look tests the batches of earlier ones again: their sums are remembered as long as they are. */
+const known = new WeakMap<Stratum, Float64Array>();
+
+/** The sum of the new values under every labelling of one stratum, in ascending order; shared, so only to be read. */
 export function labellingSums(stratum: Stratum): Float64Array {
+  const held = known.get(stratum);
+  if (held !== undefined) return held;
+  const sums = sumLabellings(stratum);
+  known.set(stratum, sums);
+  return sums;
+}
+
+function sumLabellings(stratum: Stratum): Float64Array {
   const { size } = stratum;
   const { values: sums, start, count } = stretchOf(subsetSums(valuesOf(stratum), size), size);
   return sums.subarray(start, start + count);

@@ -5,12 +5,39 @@ import { scoreSlack } from './slack.ts';
 /** How many of `draws` random labellings gave a statistic at most, and at least, the observed one. */
 export type DrawCounts = { readonly draws: number; readonly atMost: number; readonly atLeast: number };
 
+/** Strata ready to be drawn from, by themselves or with others. What was drawn before changes nothing. */
+export type DrawSource = {
+  readonly deck: Deck;
+  /** Changes of the statistic under the held labellings of each block, made when first asked for. */
+  readonly held: () => readonly Float64Array[];
+};
+
+/** A source with what its statistic counts for in the sum over sources. */
+export type ScaledSource = { readonly source: DrawSource; readonly scale: number };
+
 /** Drawn values up to which every labelling is drawn anew. */
-const mostDrawn = 4e6;
+const mostDrawn = 8e6;
 /** Beyond: blocks of strata, and the joint labellings held of each (2⁷, so that one random number picks of four). */
 const mostBlocks = 128;
 const heldBits = 7;
 const picksAtOnce = 4;
+
+export function drawSource(strata: readonly WeightedStratum[]): DrawSource {
+  const deck = stackDeck(strata);
+  let held: readonly Float64Array[] | undefined;
+  return {
+    deck,
+    held: () => {
+      held ??= holdBlocks(deck);
+      return held;
+    },
+  };
+}
+
+/** @param strata informative ones */
+export function drawLabellings(strata: readonly WeightedStratum[], draws: number): DrawCounts {
+  return drawFrom([{ source: drawSource(strata), scale: 1 }], draws);
+}
 
 /**
  * Draws labellings of all strata at random, so that (1 + atMost)/(draws + 1) is a valid p-value. The seed is made of the
@@ -19,25 +46,17 @@ const picksAtOnce = 4;
  * held, and a draw picks one a block. Given what is held, each was equally likely to be the observed, which keeps the
  * p-value valid (J. Hemerik and J. Goeman, "Exact testing with random permutations", TEST 27, 2018); mirrors keep the
  * held mean exact. 128 blocks of 128 err in the statistic's spread by about 1 %.
- * @param strata informative ones
  */
-export function drawLabellings(strata: readonly WeightedStratum[], draws: number): DrawCounts {
-  const deck = stackDeck(strata);
-  const random = seededRandom(deck.seed);
-  const { length } = deck.sizes;
+export function drawFrom(sources: readonly ScaledSource[], draws: number): DrawCounts {
+  const ordered = sources.toSorted((one, other) => compareSeeds(one.source.deck.seed, other.source.deck.seed));
+  const random = seededRandom(seedOf(ordered));
   const change = new Float64Array(draws);
-  if (deck.values.length * draws <= 2 * mostDrawn) {
-    for (let draw = 0; draw < draws; draw++) change[draw] = drawnChange(deck, 0, length, random);
-  } else {
-    const step = Math.ceil(length / mostBlocks);
-    for (let from = 0; from < length; from += step * picksAtOnce) {
-      const held = Array.from({ length: picksAtOnce }, (_, i) =>
-        heldChanges(deck, from + i * step, Math.min(length, from + (i + 1) * step), random),
-      );
-      addDraws(change, held, random);
-    }
+  const values = ordered.reduce((sum, { source }) => sum + source.deck.values.length, 0);
+  for (const { source, scale } of ordered) {
+    if (values * draws <= mostDrawn) addFresh(change, source.deck, scale, random);
+    else addHeld(change, source.held(), scale, random);
   }
-  const slack = scoreSlack * deck.steps.reduce((most, step) => Math.max(most, step), 0);
+  const slack = scoreSlack * Math.max(...ordered.map(({ source, scale }) => scale * heaviest(source.deck)));
   let atMost = 0;
   let atLeast = 0;
   for (let draw = 0; draw < draws; draw++) {
@@ -46,6 +65,43 @@ export function drawLabellings(strata: readonly WeightedStratum[], draws: number
     if (by >= -slack) atLeast++;
   }
   return { draws, atMost, atLeast };
+}
+
+function heaviest({ steps }: Deck): number {
+  return steps.reduce((most, step) => Math.max(most, step), 0);
+}
+
+type Seed = Deck['seed'];
+
+function compareSeeds(one: Seed, other: Seed): number {
+  return one[0] - other[0] || one[1] - other[1];
+}
+
+function seedOf(ordered: readonly ScaledSource[]): Seed {
+  return ordered
+    .map(({ source }) => source.deck.seed)
+    .reduce(([a, b], [c, d]) => [Math.imul(a ^ c, 0x01000193) ^ (a >>> 15), Math.imul(b ^ d, 0x01000193) ^ (b >>> 13)]);
+}
+
+/** Adds, to each draw, what a fresh labelling of all strata changes. */
+function addFresh(change: Float64Array, deck: Deck, scale: number, random: Random): void {
+  const shuffled = { ...deck, values: deck.values.slice() };
+  const { length } = deck.sizes;
+  for (let draw = 0; draw < change.length; draw++) {
+    change[draw] = (change[draw] ?? 0) + scale * drawnChange(shuffled, 0, length, random);
+  }
+}
+
+function holdBlocks(deck: Deck): readonly Float64Array[] {
+  const random = seededRandom(deck.seed);
+  const shuffled = { ...deck, values: deck.values.slice() };
+  const { length } = deck.sizes;
+  const step = Math.ceil(length / mostBlocks);
+  const blocks: Float64Array[] = [];
+  for (let from = 0; from < length; from += step) {
+    blocks.push(heldChanges(shuffled, from, Math.min(length, from + step), random));
+  }
+  return blocks;
 }
 
 /**
@@ -64,18 +120,21 @@ function heldChanges(deck: Deck, from: number, to: number, random: Random): Floa
   return held;
 }
 
-function addDraws(change: Float64Array, held: readonly Float64Array[], random: Random): void {
-  const [a = none, b = none, c = none, d = none] = held;
+const none = new Float64Array(2 ** heldBits);
+
+/** Adds, to each draw, one held change of every block. */
+function addHeld(change: Float64Array, blocks: readonly Float64Array[], scale: number, random: Random): void {
   const mask = 2 ** heldBits - 1;
-  for (let draw = 0; draw < change.length; draw++) {
-    const bits = random();
-    const first = (a[bits & mask] ?? 0) + (b[(bits >>> heldBits) & mask] ?? 0);
-    const second = (c[(bits >>> (2 * heldBits)) & mask] ?? 0) + (d[(bits >>> (3 * heldBits)) & mask] ?? 0);
-    change[draw] = (change[draw] ?? 0) + first + second;
+  for (let at = 0; at < blocks.length; at += picksAtOnce) {
+    const [a = none, b = none, c = none, d = none] = blocks.slice(at, at + picksAtOnce);
+    for (let draw = 0; draw < change.length; draw++) {
+      const bits = random();
+      const first = (a[bits & mask] ?? 0) + (b[(bits >>> heldBits) & mask] ?? 0);
+      const second = (c[(bits >>> (2 * heldBits)) & mask] ?? 0) + (d[(bits >>> (3 * heldBits)) & mask] ?? 0);
+      change[draw] = (change[draw] ?? 0) + scale * (first + second);
+    }
   }
 }
-
-const none = new Float64Array(2 ** heldBits);
 
 /** By how much a fresh random labelling of strata `from` … `to` − 1 changes the statistic. Their values are shuffled. */
 function drawnChange({ values, starts, sizes, steps, sums }: Deck, from: number, to: number, random: Random): number {

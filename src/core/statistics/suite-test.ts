@@ -3,7 +3,7 @@ import { hypergeometric } from './hypergeometric.ts';
 import { integerSteps } from './integer-steps.ts';
 import { countLabellings, crossSums, labellingSums } from './labellings.ts';
 import { gridLength, type LatticeTerm, latticeSum, latticeWork } from './lattice-sum.ts';
-import { drawLabellings } from './monte-carlo.ts';
+import { type DrawSource, drawFrom, drawSource } from './monte-carlo.ts';
 import { type PermutationTest, testOnGrid, testOnSums, uninformative } from './permutation-test.ts';
 import type { Stratum } from './stratum.ts';
 
@@ -19,19 +19,47 @@ const mostListed = 65_536;
 const fewestDraws = 9_999;
 const mostDraws = 99_999;
 
+/** Cases made ready for testing: what drawing needs is made once, however many tests read it. */
+export type Suite = {
+  readonly parts: readonly Part[];
+  /** What the heaviest of them counts for. */
+  readonly heaviest: number;
+  readonly source: () => DrawSource;
+};
+
+export function prepareSuite(cases: readonly WeightedCase[]): Suite {
+  const parts = informativeParts(cases);
+  const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
+  let source: DrawSource | undefined;
+  return {
+    parts,
+    heaviest,
+    source: () => {
+      source ??= drawSource(weigh(parts, heaviest));
+      return source;
+    },
+  };
+}
+
+/** `testSuites` of one suite. */
+export function suiteTest(cases: readonly WeightedCase[], threshold: number): PermutationTest {
+  return testSuites([prepareSuite(cases)], threshold);
+}
+
 /**
- * Tests "no case got worse" against "the suite got worse": T = Σ wᵢ·(1/k + 1/k)·(sum of the new values of case i), k its
+ * Tests "no case got worse" against "the suites got worse": T = Σ wᵢ·(1/k + 1/k)·(sum of the new values of case i), k its
  * replies a side, with the labels old and new permuted inside every stratum; p = P(T* ≤ T).
  * 0/1 values: exact, by the hypergeometric distributions on the integer grid of T. Graded values are listed while they
  * have few labellings; beyond that, or on a grid over 2·10⁶ points, seeded Monte Carlo with p = (1 + #{T* ≤ T})/(B + 1),
  * B ≥ 9,999 (E. J. G. Pitman 1937; B. Phipson and G. Smyth 2010). Valid for any values, weights and batch sizes.
  * @param threshold what p will be held to: Monte Carlo draws enough to reach it, up to 99,999
  */
-export function suiteTest(cases: readonly WeightedCase[], threshold: number): PermutationTest {
-  const parts = informativeParts(cases);
+export function testSuites(suites: readonly Suite[], threshold: number): PermutationTest {
+  const tested = suites.filter(({ parts }) => parts.length > 0);
+  const parts = tested.flatMap((suite) => suite.parts);
   if (parts.length === 0) return uninformative;
   const binary = parts.every(({ stratum }) => stratum.binary);
-  if (!binary) return listed(parts) ?? sampled(parts, threshold, 'graded');
+  if (!binary) return listed(parts) ?? sampled(tested, threshold, 'graded');
   const steps = integerSteps(
     parts.map(({ weight }) => weight),
     parts.map(({ size }) => size),
@@ -42,7 +70,7 @@ export function suiteTest(cases: readonly WeightedCase[], threshold: number): Pe
         parts.map(({ stratum }) => stratum),
         steps,
       )) ??
-    sampled(parts, threshold, 'grid')
+    sampled(tested, threshold, 'grid')
   );
 }
 
@@ -94,18 +122,25 @@ function listed(parts: readonly Part[]): PermutationTest | null {
   );
 }
 
-function sampled(parts: readonly Part[], threshold: number, because: 'graded' | 'grid'): PermutationTest {
-  const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
-  const strata: readonly WeightedStratum[] = parts.map((part) => ({
-    stratum: part.stratum,
-    // Without the last digits, which depend on the scale of the weights: the steps seed the draws.
-    step: Number((stepOf(part) / heaviest).toPrecision(12)),
-  }));
+/** Each stratum with its step, the heaviest 1, without the last digits, which depend on the scale of the weights: steps seed the draws. */
+function weigh(parts: readonly Part[], heaviest: number): readonly WeightedStratum[] {
+  const known = new Map<number, number>();
+  return parts.map((part) => {
+    const exact = stepOf(part);
+    const step = known.get(exact) ?? Number((exact / heaviest).toPrecision(12));
+    known.set(exact, step);
+    return { stratum: part.stratum, step };
+  });
+}
+
+function sampled(suites: readonly Suite[], threshold: number, because: 'graded' | 'grid'): PermutationTest {
+  const heaviest = Math.max(...suites.map((suite) => suite.heaviest));
+  const sources = suites.map((suite) => ({ source: suite.source(), scale: suite.heaviest / heaviest }));
   const wanted = Math.min(mostDraws, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
-  const few = drawLabellings(strata, fewestDraws);
+  const few = drawFrom(sources, fewestDraws);
   // Far above the threshold more draws would not bring p under it; a p that is held to it always comes of all of them.
   const far = (1 + few.atMost) / (few.draws + 1) > 10 * threshold;
-  const { draws, atMost, atLeast } = far || wanted <= fewestDraws ? few : drawLabellings(strata, wanted);
+  const { draws, atMost, atLeast } = far || wanted <= fewestDraws ? few : drawFrom(sources, wanted);
   return {
     p: (1 + atMost) / (draws + 1),
     better: (1 + atLeast) / (draws + 1),
