@@ -1,7 +1,9 @@
 import { i as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { i as showProblem, t as ProblemError } from "./chunks/problem.js";
 import { t as parseInputs } from "./chunks/parse-inputs.js";
-import { c as brokenReview, i as outputs, n as publishTakenOver, s as findComments, t as publishReview } from "./chunks/publish-review.js";
+import { i as brokenReview } from "./chunks/verdicts-of.js";
+import { a as outputs, i as readAcceptanceOf, n as tellPublished, o as publishComment, r as tellUnaccepted, s as findComments, t as publishReview } from "./chunks/publish-review.js";
+import { a as isOpen } from "./chunks/empty-report.js";
 import { a as boolean, f as literal, g as record, h as object, i as array, l as int, m as number, t as _enum, v as string, x as unknown } from "./chunks/zod.js";
 import { t as verdicts } from "./chunks/verdict.js";
 import { t as review } from "./chunks/review.js";
@@ -12,6 +14,53 @@ import { i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/
 import { a as collectEarly, i as loadPrices, n as openAsking, r as hasKey, t as openSessions } from "./chunks/open-sessions.js";
 import { t as systemClock } from "./chunks/system-clock.js";
 import { t as readFileIn } from "./chunks/read-file-in.js";
+
+// src/app/publish/publish-taken-over.ts
+async function publishTakenOver({ report, settings, pull }, earlier, startedAt, { forum, stage, run }) {
+	const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, forum);
+	const open = isOpen(earlier.verdicts, [], settings.failOn, acceptance?.kind === "accepted");
+	const by = acceptance?.kind === "accepted" ? ` Accepted by ${acceptance.by}.` : "";
+	const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
+	stage.say(told);
+	tellUnaccepted(acceptance, settings, stage);
+	const { showAcceptance } = await import("./chunks/reporters.js");
+	const body = showAcceptance(earlier.body, earlier.closed, acceptance?.kind === "accepted" ? acceptance : void 0);
+	await stage.writeSummary(`${told}\n\n${body}`);
+	if (pull?.number !== void 0 && pull.queued !== true && settings.comment !== "never") {
+		const { outputs: given, verdicts, closed } = earlier;
+		const published = await publishComment(forum, pull.number, {
+			statement: {
+				name: settings.name ?? "",
+				run: run.id,
+				startedAt,
+				head: pull.head.sha,
+				verdict: earlier.verdict,
+				fingerprint: report.fingerprint,
+				carried: {
+					verdicts: [...verdicts],
+					outputs: given,
+					closed
+				}
+			},
+			begin: false,
+			render: (marker) => `${marker}\n${body}`
+		});
+		tellPublished(published, report, stage.setOutput, stage);
+	}
+	for (const [name, value] of Object.entries(earlier.outputs)) {
+		const output = outputs.find((known) => known.name === name);
+		if (output !== void 0) stage.setOutput(output.name, value);
+	}
+	stage.setOutput("calls", "0");
+	stage.setOutput("cost-usd", "0");
+	stage.setOutput("comment-url", earlier.from);
+	if (!open) stage.annotate({
+		level: "error",
+		title: "Promptgate",
+		message: told
+	});
+	return open;
+}
 
 // src/app/publish/take-over.ts
 const carriedSchema = object({

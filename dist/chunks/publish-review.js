@@ -1,34 +1,8 @@
 import { f as literal, g as record, h as object, i as array, m as number, t as _enum, u as json, v as string } from "./zod.js";
-import { a as isOpen, s as mean, t as emptyReport } from "./empty-report.js";
 import { t as verdicts } from "./verdict.js";
 import { d as canonicalJson } from "./utils.js";
-import { n as defaultSettings, t as defaultInputs } from "./read-settings.js";
-import { t as showOnOneLine } from "./show-on-one-line.js";
-
-// src/app/review/broken-review.ts
-function brokenReview(problems, tool, startedAt, inputs = defaultInputs()) {
-	const { old: _, new: __, mode, ...others } = inputs;
-	const settings = {
-		...defaultSettings({
-			...others,
-			mode: "review"
-		}),
-		mode
-	};
-	const report = emptyReport({ tool }, settings, new Date(startedAt).toISOString());
-	return {
-		report: {
-			...report,
-			verdict: "invalid",
-			problems,
-			gate: {
-				...report.gate,
-				open: false
-			}
-		},
-		settings
-	};
-}
+import { a as isOpen, s as mean } from "./empty-report.js";
+import { n as noPromptChanged, r as wordSkipped, t as verdictsOf } from "./verdicts-of.js";
 
 // src/core/publish/marker.ts
 const markerSchema = object({
@@ -198,120 +172,6 @@ function notWritten({ message, permission }) {
 	};
 }
 
-// src/core/publish/decide-acceptance.ts
-function decideAcceptance(facts) {
-	const { label, labelling, comment, fingerprint } = facts;
-	const not = (why) => ({
-		kind: "not-accepted",
-		why
-	});
-	if (labelling === null) return not(`nothing tells who set the label ${label}; set it anew`);
-	if (!labelling.mayAccept) return not(`${labelling.by}, who set the label ${label}, has no write permission`);
-	if (comment === void 0) return not("there is no comment of ours that showed what would be accepted");
-	const shown = shownAt(comment, labelling.at);
-	if (shown === void 0) return not(`the label ${label} was set before the comment showed a result, or just as it changed; set it anew`);
-	if (shown !== fingerprint) return not(`the label ${label} was set for an earlier result; set it anew to accept this one`);
-	return {
-		kind: "accepted",
-		by: labelling.by,
-		at: labelling.at,
-		fingerprint
-	};
-}
-function shownAt({ comment, marker }, at) {
-	const times = marker.judged.map((entry) => ({
-		...entry,
-		at: entry.at ?? comment.updatedAt
-	}));
-	if (times.some((entry) => entry.at === at)) return void 0;
-	return times.findLast((entry) => entry.at < at)?.fingerprint;
-}
-
-// src/core/publish/read-acceptance.ts
-async function readAcceptance(forum, asked) {
-	const { label, fingerprint } = asked;
-	const pull = await forum.pull(asked.pull);
-	if (pull.kind === "refused") return notRead(label, pull);
-	if (!pull.value.labels.some((one) => one.toLowerCase() === label.toLowerCase())) return {
-		kind: "not-accepted",
-		why: `the label ${label} is not set`
-	};
-	const [labelling, comments] = await Promise.all([forum.labelling(asked.pull, label), forum.comments(asked.pull)]);
-	if (labelling.kind === "refused") return notRead(label, labelling);
-	if (comments.kind === "refused") return notRead(label, comments);
-	const [comment] = findComments(comments.value, asked.name);
-	return decideAcceptance({
-		label,
-		labelling: labelling.value,
-		comment,
-		fingerprint
-	});
-}
-function notRead(label, { message, permission }) {
-	return {
-		kind: "not-accepted",
-		why: `whether the label ${label} is set could not be read (${message})${permission === void 0 ? "" : `; grant the job's token \`${permission}\``}`
-	};
-}
-
-// src/core/report/word-skipped.ts
-const noPromptChanged = "no prompt changed";
-function wordSkipped({ skipped }) {
-	return `Nothing to review: ${showOnOneLine(skipped ?? "no prompt changed", 500)}`;
-}
-
-// src/core/settings/outputs.ts
-const outputs = [
-	{
-		name: "verdict",
-		description: "`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`."
-	},
-	{
-		name: "reason",
-		description: "Of `invalid`: `config`, `provider`, `budget`, `judge`, `files` or `permission`."
-	},
-	{
-		name: "score-old",
-		description: "Mean score of the old side over the shared cases, 0–1."
-	},
-	{
-		name: "score-new",
-		description: "Mean score of the new side over the shared cases, 0–1."
-	},
-	{
-		name: "score-delta",
-		description: "New minus old, −1 to 1."
-	},
-	{
-		name: "regressed-cases",
-		description: "JSON list of `{prompt, case, model}`."
-	},
-	{
-		name: "changed-prompts",
-		description: "JSON list of paths."
-	},
-	{
-		name: "calls",
-		description: "Calls made in this run."
-	},
-	{
-		name: "cost-usd",
-		description: "Dollars spent in this run, as far as prices are known."
-	},
-	{
-		name: "report-json",
-		description: "Path of the JSON report."
-	},
-	{
-		name: "report-html",
-		description: "Path of the HTML report."
-	},
-	{
-		name: "comment-url",
-		description: "Address of the comment."
-	}
-];
-
 // src/app/publish/outputs-of.ts
 function outputsOf(report) {
 	const compared = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score)).filter(({ delta }) => delta !== null);
@@ -368,6 +228,195 @@ async function publishCancelled(report, { pull, comments, render, ...run }, foru
 	}
 }
 
+// src/core/settings/outputs.ts
+const outputs = [
+	{
+		name: "verdict",
+		description: "`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`."
+	},
+	{
+		name: "reason",
+		description: "Of `invalid`: `config`, `provider`, `budget`, `judge`, `files` or `permission`."
+	},
+	{
+		name: "score-old",
+		description: "Mean score of the old side over the shared cases, 0–1."
+	},
+	{
+		name: "score-new",
+		description: "Mean score of the new side over the shared cases, 0–1."
+	},
+	{
+		name: "score-delta",
+		description: "New minus old, −1 to 1."
+	},
+	{
+		name: "regressed-cases",
+		description: "JSON list of `{prompt, case, model}`."
+	},
+	{
+		name: "changed-prompts",
+		description: "JSON list of paths."
+	},
+	{
+		name: "calls",
+		description: "Calls made in this run."
+	},
+	{
+		name: "cost-usd",
+		description: "Dollars spent in this run, as far as prices are known."
+	},
+	{
+		name: "report-json",
+		description: "Path of the JSON report."
+	},
+	{
+		name: "report-html",
+		description: "Path of the HTML report."
+	},
+	{
+		name: "comment-url",
+		description: "Address of the comment."
+	}
+];
+
+// src/app/publish/set-outputs.ts
+function setOutputs(given, stage) {
+	for (const { name } of outputs) {
+		const value = Object.entries(given).find(([known]) => known === name)?.[1];
+		if (value !== void 0) stage.setOutput(name, stage.redact(value));
+	}
+}
+
+// src/app/publish/publish-skip.ts
+async function speaksAlready({ settings, pull }, forum) {
+	if (pull?.number === void 0 || pull.queued === true || settings.comment === "never") return false;
+	const listed = await forum.comments(pull.number);
+	return listed.kind === "refused" || findComments(listed.value, settings.name ?? "").length > 0;
+}
+function isPlainSkip({ verdict, skipped, notes }) {
+	return verdict === "skipped" && skipped === "no prompt changed" && notes.length === 0;
+}
+async function publishSkip(report, stage) {
+	await stage.writeSummary(`### ⚪ ${wordSkipped(report)}\n`);
+	setOutputs(outputsOf(report), stage);
+	return report.gate.open;
+}
+
+// src/core/publish/decide-acceptance.ts
+function decideAcceptance(facts) {
+	const { label, labelling, comment, fingerprint } = facts;
+	const not = (why) => ({
+		kind: "not-accepted",
+		why
+	});
+	if (labelling === null) return not(`nothing tells who set the label ${label}; set it anew`);
+	if (!labelling.mayAccept) return not(`${labelling.by}, who set the label ${label}, has no write permission`);
+	if (comment === void 0) return not("there is no comment of ours that showed what would be accepted");
+	const shown = shownAt(comment, labelling.at);
+	if (shown === void 0) return not(`the label ${label} was set before the comment showed a result, or just as it changed; set it anew`);
+	if (shown !== fingerprint) return not(`the label ${label} was set for an earlier result; set it anew to accept this one`);
+	return {
+		kind: "accepted",
+		by: labelling.by,
+		at: labelling.at,
+		fingerprint
+	};
+}
+function shownAt({ comment, marker }, at) {
+	const times = marker.judged.map((entry) => ({
+		...entry,
+		at: entry.at ?? comment.updatedAt
+	}));
+	if (times.some((entry) => entry.at === at)) return void 0;
+	return times.findLast((entry) => entry.at < at)?.fingerprint;
+}
+
+// src/core/publish/read-acceptance.ts
+async function readAcceptance(forum, asked) {
+	const { label, fingerprint } = asked;
+	const pull = await forum.pull(asked.pull);
+	if (pull.kind === "refused") return notRead(label, pull);
+	if (!pull.value.labels.some((one) => one.toLowerCase() === label.toLowerCase())) return {
+		kind: "not-accepted",
+		why: `the label ${label} is not set`
+	};
+	const [labelling, comments] = await Promise.all([forum.labelling(asked.pull, label), forum.comments(asked.pull)]);
+	if (labelling.kind === "refused") return notRead(label, labelling);
+	if (comments.kind === "refused") return notRead(label, comments);
+	const [comment] = findComments(comments.value, asked.name);
+	return decideAcceptance({
+		label,
+		labelling: labelling.value,
+		comment,
+		fingerprint
+	});
+}
+function notRead(label, { message, permission }) {
+	return {
+		kind: "not-accepted",
+		why: `whether the label ${label} is set could not be read (${message})${permission === void 0 ? "" : `; grant the job's token \`${permission}\``}`
+	};
+}
+
+// src/app/publish/read-acceptance-of.ts
+async function readAcceptanceOf(verdict, fingerprint, settings, pull, forum) {
+	if (verdict !== "regressed" || pull === void 0) return void 0;
+	return readAcceptance(forum, {
+		pull,
+		label: settings.acceptLabel,
+		name: settings.name ?? "",
+		fingerprint
+	});
+}
+function accept(report, acceptance) {
+	if (acceptance?.kind !== "accepted") return report;
+	const { by, at, fingerprint } = acceptance;
+	const open = isOpen(verdictsOf(report), report.problems, report.gate.failOn, true);
+	return {
+		...report,
+		accepted: [{
+			by,
+			at,
+			how: "label",
+			fingerprint
+		}],
+		gate: {
+			...report.gate,
+			open
+		}
+	};
+}
+
+// src/app/publish/tell-published.ts
+function tellUnaccepted(acceptance, { acceptLabel }, { say }) {
+	if (acceptance?.kind !== "not-accepted" || acceptance.why === `the label ${acceptLabel} is not set`) return;
+	say(`Not accepted: ${acceptance.why}.`);
+}
+function tellPublished(published, report, setOutput, stage) {
+	switch (published.kind) {
+		case "written":
+			setOutput("comment-url", published.url);
+			break;
+		case "kept":
+			if (published.url !== void 0) setOutput("comment-url", published.url);
+			break;
+		case "superseded":
+			stage.say(`The comment was left alone: ${published.why}.`);
+			break;
+		case "not-written": {
+			if (report.verdict === "skipped") break;
+			const grant = published.permission === void 0 ? "" : ` Grant the job \`permissions: { ${published.permission} }\`.`;
+			const message = `The comment could not be written: ${published.message}.${grant} The verdict is not affected; the job summary has the table.`;
+			stage.annotate({
+				level: "warning",
+				title: "Promptgate",
+				message
+			});
+		}
+	}
+}
+
 // src/app/publish/publish-review.ts
 async function publishReview(result, startedAt, listed, ports) {
 	const { settings, pull } = result;
@@ -409,7 +458,7 @@ async function publishReview(result, startedAt, listed, ports) {
 			outputs: given,
 			closed: closedWords(report)
 		};
-		tellPublished(await publishComment(forum, number, {
+		const published = await publishComment(forum, number, {
 			statement: {
 				name: settings.name ?? "",
 				run: run.id,
@@ -421,7 +470,8 @@ async function publishReview(result, startedAt, listed, ports) {
 			},
 			begin: isWanted(report, settings.comment),
 			render: (marker) => stage.redact(writeComment(report, marker))
-		}), report, setOutput, stage);
+		});
+		tellPublished(published, report, setOutput, stage);
 	}
 	tellUnaccepted(acceptance, settings, stage);
 	await stage.writeSummary(stage.redact(writeSummary(report)));
@@ -432,132 +482,8 @@ async function publishReview(result, startedAt, listed, ports) {
 function* redacted(pieces, { redact }) {
 	for (const piece of pieces) yield redact(piece);
 }
-async function speaksAlready({ settings, pull }, forum) {
-	if (pull?.number === void 0 || pull.queued === true || settings.comment === "never") return false;
-	const listed = await forum.comments(pull.number);
-	return listed.kind === "refused" || findComments(listed.value, settings.name ?? "").length > 0;
-}
-function isPlainSkip({ verdict, skipped, notes }) {
-	return verdict === "skipped" && skipped === "no prompt changed" && notes.length === 0;
-}
-async function publishSkip(report, stage) {
-	await stage.writeSummary(`### ⚪ ${wordSkipped(report)}\n`);
-	setOutputs(outputsOf(report), stage);
-	return report.gate.open;
-}
-function setOutputs(given, stage) {
-	for (const { name } of outputs) {
-		const value = Object.entries(given).find(([known]) => known === name)?.[1];
-		if (value !== void 0) stage.setOutput(name, stage.redact(value));
-	}
-}
-async function publishTakenOver({ report, settings, pull }, earlier, startedAt, { forum, stage, run }) {
-	const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, forum);
-	const open = isOpen(earlier.verdicts, [], settings.failOn, acceptance?.kind === "accepted");
-	const by = acceptance?.kind === "accepted" ? ` Accepted by ${acceptance.by}.` : "";
-	const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
-	stage.say(told);
-	tellUnaccepted(acceptance, settings, stage);
-	const { showAcceptance } = await import("./reporters.js");
-	const body = showAcceptance(earlier.body, earlier.closed, acceptance?.kind === "accepted" ? acceptance : void 0);
-	await stage.writeSummary(`${told}\n\n${body}`);
-	if (pull?.number !== void 0 && pull.queued !== true && settings.comment !== "never") {
-		const { outputs: given, verdicts, closed } = earlier;
-		tellPublished(await publishComment(forum, pull.number, {
-			statement: {
-				name: settings.name ?? "",
-				run: run.id,
-				startedAt,
-				head: pull.head.sha,
-				verdict: earlier.verdict,
-				fingerprint: report.fingerprint,
-				carried: {
-					verdicts: [...verdicts],
-					outputs: given,
-					closed
-				}
-			},
-			begin: false,
-			render: (marker) => `${marker}\n${body}`
-		}), report, stage.setOutput, stage);
-	}
-	for (const [name, value] of Object.entries(earlier.outputs)) {
-		const output = outputs.find((known) => known.name === name);
-		if (output !== void 0) stage.setOutput(output.name, value);
-	}
-	stage.setOutput("calls", "0");
-	stage.setOutput("cost-usd", "0");
-	stage.setOutput("comment-url", earlier.from);
-	if (!open) stage.annotate({
-		level: "error",
-		title: "Promptgate",
-		message: told
-	});
-	return open;
-}
-async function readAcceptanceOf(verdict, fingerprint, settings, pull, forum) {
-	if (verdict !== "regressed" || pull === void 0) return void 0;
-	return readAcceptance(forum, {
-		pull,
-		label: settings.acceptLabel,
-		name: settings.name ?? "",
-		fingerprint
-	});
-}
-function tellUnaccepted(acceptance, { acceptLabel }, { say }) {
-	if (acceptance?.kind !== "not-accepted" || acceptance.why === `the label ${acceptLabel} is not set`) return;
-	say(`Not accepted: ${acceptance.why}.`);
-}
-function accept(report, acceptance) {
-	if (acceptance?.kind !== "accepted") return report;
-	const { by, at, fingerprint } = acceptance;
-	const open = isOpen(verdictsOf(report), report.problems, report.gate.failOn, true);
-	return {
-		...report,
-		accepted: [{
-			by,
-			at,
-			how: "label",
-			fingerprint
-		}],
-		gate: {
-			...report.gate,
-			open
-		}
-	};
-}
-function verdictsOf(report) {
-	return [
-		...report.prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
-		...report.problems.length > 0 ? ["invalid"] : [],
-		...report.unreviewed.length > 0 ? ["unreviewed"] : []
-	];
-}
 function isWanted(report, wish) {
 	return (report.prompts.length + report.unreviewed.length > 0 || report.fingerprint !== "") && report.verdict !== "skipped" && !(wish === "changes" && report.verdict === "pass");
 }
-function tellPublished(published, report, setOutput, stage) {
-	switch (published.kind) {
-		case "written":
-			setOutput("comment-url", published.url);
-			break;
-		case "kept":
-			if (published.url !== void 0) setOutput("comment-url", published.url);
-			break;
-		case "superseded":
-			stage.say(`The comment was left alone: ${published.why}.`);
-			break;
-		case "not-written": {
-			if (report.verdict === "skipped") break;
-			const grant = published.permission === void 0 ? "" : ` Grant the job \`permissions: { ${published.permission} }\`.`;
-			const message = `The comment could not be written: ${published.message}.${grant} The verdict is not affected; the job summary has the table.`;
-			stage.annotate({
-				level: "warning",
-				title: "Promptgate",
-				message
-			});
-		}
-	}
-}
 
-export { noPromptChanged as a, brokenReview as c, outputs as i, publishTakenOver as n, wordSkipped as o, verdictsOf as r, findComments as s, publishReview as t };
+export { outputs as a, readAcceptanceOf as i, tellPublished as n, publishComment as o, tellUnaccepted as r, findComments as s, publishReview as t };

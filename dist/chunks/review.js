@@ -1,5 +1,5 @@
 import { n as mayConcern } from "./may-concern.js";
-import { a as noPromptChanged } from "./publish-review.js";
+import { n as noPromptChanged } from "./verdicts-of.js";
 import { t as emptyReport } from "./empty-report.js";
 import { n as defaultSettings, r as readSettings } from "./read-settings.js";
 

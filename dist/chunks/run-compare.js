@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
 import { t as compareFiles } from "./compare-files.js";
-import { c as brokenReview } from "./publish-review.js";
+import { i as brokenReview } from "./verdicts-of.js";
 import { t as showLocally } from "./show-locally.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as readFileIn } from "./read-file-in.js";

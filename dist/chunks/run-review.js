@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
-import { c as brokenReview } from "./publish-review.js";
+import { i as brokenReview } from "./verdicts-of.js";
 import { t as review } from "./review.js";
 import { t as showLocally } from "./show-locally.js";
 import { t as wireLocal } from "./wire-local.js";

@@ -1,6 +1,6 @@
 import { a as isOpen } from "./empty-report.js";
 import { r as isOfInput } from "./problem.js";
-import { o as wordSkipped, r as verdictsOf } from "./publish-review.js";
+import { r as wordSkipped, t as verdictsOf } from "./verdicts-of.js";
 
 // src/app/show-locally.ts
 async function showLocally(judged, asked, now, shown) {

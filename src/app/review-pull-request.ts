@@ -1,7 +1,9 @@
 import type { ForumComment } from '../core/forum.ts';
 import { ProblemError } from '../core/problem.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
-import { type PublishPorts, publishReview, publishTakenOver } from './publish/publish-review.ts';
+import { publishReview } from './publish/publish-review.ts';
+import { publishTakenOver } from './publish/publish-taken-over.ts';
+import type { PublishPorts } from './publish/stage.ts';
 import { findTakenOver } from './publish/take-over.ts';
 import { brokenReview } from './review/broken-review.ts';
 import { type ReviewRequest, type ReviewResult, review } from './review/review.ts';

@@ -2,7 +2,7 @@ import { isOpen } from '../core/assemble/assemble-report.ts';
 import { isOfInput } from '../core/problem.ts';
 import type { Report } from '../core/report/report.ts';
 import { wordSkipped } from '../core/report/word-skipped.ts';
-import { verdictsOf } from './publish/publish-review.ts';
+import { verdictsOf } from './publish/verdicts-of.ts';
 
 /** How the command line is to show a report. */
 export type Showing = {

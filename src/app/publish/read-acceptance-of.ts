@@ -1,0 +1,28 @@
+import { isOpen } from '../../core/assemble/assemble-report.ts';
+import type { Forum } from '../../core/forum.ts';
+import type { Acceptance } from '../../core/publish/decide-acceptance.ts';
+import { readAcceptance } from '../../core/publish/read-acceptance.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Verdict } from '../../core/verdict.ts';
+import { verdictsOf } from './verdicts-of.ts';
+
+/** Whether what regressed was accepted, read live; undefined where there is nothing to accept. */
+export async function readAcceptanceOf(
+  verdict: Verdict,
+  fingerprint: string,
+  settings: Settings,
+  pull: number | undefined,
+  forum: Forum,
+): Promise<Acceptance | undefined> {
+  if (verdict !== 'regressed' || pull === undefined) return undefined;
+  return readAcceptance(forum, { pull, label: settings.acceptLabel, name: settings.name ?? '', fingerprint });
+}
+
+/** The report with the acceptance, and the gate as it then is. */
+export function accept(report: Report, acceptance: Acceptance | undefined): Report {
+  if (acceptance?.kind !== 'accepted') return report;
+  const { by, at, fingerprint } = acceptance;
+  const open = isOpen(verdictsOf(report), report.problems, report.gate.failOn, true);
+  return { ...report, accepted: [{ by, at, how: 'label', fingerprint }], gate: { ...report.gate, open } };
+}

@@ -1,0 +1,25 @@
+import type { Forum } from '../../core/forum.ts';
+import type { OutputName } from '../../core/settings/outputs.ts';
+import type { Annotation } from '../../reporters/index.ts';
+
+/** Where a run on GitHub shows what it found. Nothing here can change the verdict. */
+export type Stage = {
+  readonly setOutput: (name: OutputName, value: string) => void;
+  readonly writeSummary: (markdown: string) => Promise<void>;
+  readonly annotate: (annotation: Annotation) => void;
+  /** Writes a file of the report; its path. */
+  readonly writeFile: (name: string, pieces: Iterable<string>) => Promise<string>;
+  readonly uploadArtifact: (name: string, files: readonly string[]) => Promise<void>;
+  /** Removes secrets from what is shown where the runner does not mask them. */
+  readonly redact: (text: string) => string;
+  readonly say: (line: string) => void;
+};
+
+export type PublishPorts = {
+  readonly forum: Forum;
+  /** The same conversation for a run that was cancelled: it answers soon or not at all. */
+  readonly hurriedForum: () => Forum;
+  readonly stage: Stage;
+  /** Run id and attempt, and the address of the run's page. */
+  readonly run: { readonly id: string; readonly url: string };
+};
