@@ -95,6 +95,101 @@ function holds({ passes, of, scores }) {
 	return Math.max(...scores) - Math.min(...scores) < steadyRange - scoreSlack;
 }
 
+// src/core/gate/one-side-mean.ts
+function oneSideMean(cells, side, round, measure) {
+	let weights = 0;
+	let sum = 0;
+	for (const { family, weight, batches } of cells) {
+		if (family !== "base") continue;
+		const values = batches.filter((batch) => batch.uniform && batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side])).flatMap((reply) => isOutcome(reply) ? measure(reply) ?? [] : []);
+		if (values.length === 0) continue;
+		weights += weight;
+		sum += weight * values.reduce((total, value) => total + value, 0) / values.length;
+	}
+	return weights === 0 ? null : sum / weights;
+}
+
+// src/core/gate/estimate-mean.ts
+function estimate(cells, { round, level, p }, measure) {
+	const change = meanChange(uniformCases(cells, round)) ?? oneSided(cells, round, measure);
+	const bound = boundOf(cells, round, level);
+	return {
+		old: change.old,
+		new: change.new,
+		delta: change.delta,
+		low: bound?.low ?? null,
+		high: bound?.high ?? null,
+		p
+	};
+}
+function oneSided(cells, round, measure) {
+	const asked = cells.map(({ cell }) => cell);
+	return {
+		old: oneSideMean(asked, "old", round, measure),
+		new: oneSideMean(asked, "new", round, measure),
+		delta: null
+	};
+}
+
+// src/core/gate/test-result.ts
+function resultOf({ p, better, method }, alpha) {
+	return {
+		p,
+		better,
+		method,
+		alpha
+	};
+}
+function rejectionOf(suites, of) {
+	return suites.flatMap((suite) => of(suite)?.rejection ?? [])[0] ?? null;
+}
+
+// src/core/gate/compare-metrics.ts
+function compareMetrics(cells, replay, index, { settings, level }) {
+	const { looks } = replay;
+	const round = looks.at(-1)?.round ?? Number.POSITIVE_INFINITY;
+	return Object.fromEntries(metricNames(cells).map((name) => {
+		const measure = ({ metrics }) => metrics[name];
+		const measured = cells.map((cell) => ({
+			cell,
+			batches: measureBatches(cell, measure)
+		}));
+		const gated = Object.hasOwn(settings.metrics, name);
+		const tested = looks.at(-1)?.metrics[name]?.look.rows[index];
+		const test = isNewOnly(cells) ? null : tested ? resultOf(tested.test, tested.alpha) : advise(measured, round, settings.alpha);
+		const suites = looks.flatMap((look) => look.metrics[name]?.look ?? []);
+		return [name, {
+			...estimate(measured, {
+				round,
+				level,
+				p: test?.p ?? null
+			}, measure),
+			gated,
+			test,
+			rejection: rejectionOf(suites, (suite) => suite.rows[index])
+		}];
+	}));
+}
+function advise(cells, round, alpha) {
+	const cases = cells.flatMap(({ cell, batches }) => cell.family === "base" && !cell.identical ? [{
+		weight: cell.weight,
+		strata: batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum)
+	}] : []);
+	return resultOf(suiteTest(cases, alpha), alpha);
+}
+function metricNames(cells) {
+	const names = /* @__PURE__ */ new Set();
+	for (const { batches } of cells) for (const { pairs } of batches) for (const pair of pairs) for (const reply of [pair.old, pair.new]) if (isOutcome(reply)) for (const name in reply.metrics) names.add(name);
+	return [...names].sort();
+}
+function pooledMetrics({ looks }) {
+	const names = Object.keys(looks.at(-1)?.metrics ?? {});
+	return Object.fromEntries(names.flatMap((name) => {
+		const found = rejectionOf(looks.flatMap((look) => look.metrics[name]?.look ?? []), (suite) => suite.pooled);
+		return found === null ? [] : [[name, found]];
+	}));
+}
+
 // src/core/gate/mean-cost.ts
 function meanCost(cells, round) {
 	const old = costOf(cells, "old", round);
@@ -153,20 +248,6 @@ function keptBatches(cell, round) {
 		uniform: batch.uniform,
 		trials: batch.pairs.length
 	}));
-}
-
-// src/core/gate/one-side-mean.ts
-function oneSideMean(cells, side, round, measure) {
-	let weights = 0;
-	let sum = 0;
-	for (const { family, weight, batches } of cells) {
-		if (family !== "base") continue;
-		const values = batches.filter((batch) => batch.uniform && batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side])).flatMap((reply) => isOutcome(reply) ? measure(reply) ?? [] : []);
-		if (values.length === 0) continue;
-		weights += weight;
-		sum += weight * values.reduce((total, value) => total + value, 0) / values.length;
-	}
-	return weights === 0 ? null : sum / weights;
 }
 
 // src/core/statistics/detectable-drop.ts
@@ -340,7 +421,7 @@ function compareRows(cells, settings) {
 		pooled: pooled === null ? null : {
 			p: pooled.test.p,
 			delta: pooled.change?.delta ?? null,
-			test: result(pooled.test, pooled.alpha),
+			test: resultOf(pooled.test, pooled.alpha),
 			rejection: rejectionOf(looks.map(({ suite }) => suite), (suite) => suite.pooled),
 			metrics: pooledMetrics(replay)
 		},
@@ -368,7 +449,7 @@ function compareRow(replay, index, { settings, level }) {
 			level,
 			p: newOnly ? null : tested?.test.p ?? null
 		}, scoreOf),
-		test: tested === void 0 || newOnly ? null : result(tested.test, tested.alpha),
+		test: tested === void 0 || newOnly ? null : resultOf(tested.test, tested.alpha),
 		rejection: rejectionOf(looks.map(({ suite }) => suite), (suite) => suite.rows[index]),
 		looks: newOnly ? [] : looks.map((look) => ({
 			round: look.round,
@@ -392,7 +473,7 @@ function compareRow(replay, index, { settings, level }) {
 		cost: meanCost(cells, round),
 		latency: {
 			...median,
-			test: latency === void 0 ? null : result(latency.test, latency.alpha),
+			test: latency === void 0 ? null : resultOf(latency.test, latency.alpha),
 			rejection: latencyRejection(replay, index, settings)
 		},
 		wouldSee: newOnly ? {
@@ -402,26 +483,6 @@ function compareRow(replay, index, { settings, level }) {
 		} : seeDesign(scores, replay, settings),
 		worstCaseFails: newOnly ? false : failsWorstCase(cells, steps.slice(0, looks.length), settings),
 		cases: sample.cells.flatMap((cell, i) => cell.row === row ? [compareCase(cell, i, looks)] : [])
-	};
-}
-function estimate(cells, { round, level, p }, measure) {
-	const change = meanChange(uniformCases(cells, round)) ?? oneSided(cells, round, measure);
-	const bound = boundOf(cells, round, level);
-	return {
-		old: change.old,
-		new: change.new,
-		delta: change.delta,
-		low: bound?.low ?? null,
-		high: bound?.high ?? null,
-		p
-	};
-}
-function oneSided(cells, round, measure) {
-	const asked = cells.map(({ cell }) => cell);
-	return {
-		old: oneSideMean(asked, "old", round, measure),
-		new: oneSideMean(asked, "new", round, measure),
-		delta: null
 	};
 }
 function passRates(cells, round) {
@@ -439,66 +500,11 @@ function passRates(cells, round) {
 		new: oneSideMean(cells, "new", round, passed)
 	};
 }
-function compareMetrics(cells, replay, index, { settings, level }) {
-	const { looks } = replay;
-	const round = looks.at(-1)?.round ?? Number.POSITIVE_INFINITY;
-	return Object.fromEntries(metricNames(cells).map((name) => {
-		const measure = ({ metrics }) => metrics[name];
-		const measured = cells.map((cell) => ({
-			cell,
-			batches: measureBatches(cell, measure)
-		}));
-		const gated = Object.hasOwn(settings.metrics, name);
-		const tested = looks.at(-1)?.metrics[name]?.look.rows[index];
-		const test = isNewOnly(cells) ? null : tested ? result(tested.test, tested.alpha) : advise(measured, round, settings.alpha);
-		const suites = looks.flatMap((look) => look.metrics[name]?.look ?? []);
-		return [name, {
-			...estimate(measured, {
-				round,
-				level,
-				p: test?.p ?? null
-			}, measure),
-			gated,
-			test,
-			rejection: rejectionOf(suites, (suite) => suite.rows[index])
-		}];
-	}));
-}
-function advise(cells, round, alpha) {
-	const cases = cells.flatMap(({ cell, batches }) => cell.family === "base" && !cell.identical ? [{
-		weight: cell.weight,
-		strata: batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum)
-	}] : []);
-	return result(suiteTest(cases, alpha), alpha);
-}
-function metricNames(cells) {
-	const names = /* @__PURE__ */ new Set();
-	for (const { batches } of cells) for (const { pairs } of batches) for (const pair of pairs) for (const reply of [pair.old, pair.new]) if (isOutcome(reply)) for (const name in reply.metrics) names.add(name);
-	return [...names].sort();
-}
-function pooledMetrics({ looks }) {
-	const names = Object.keys(looks.at(-1)?.metrics ?? {});
-	return Object.fromEntries(names.flatMap((name) => {
-		const found = rejectionOf(looks.flatMap((look) => look.metrics[name]?.look ?? []), (suite) => suite.pooled);
-		return found === null ? [] : [[name, found]];
-	}));
-}
-function rejectionOf(suites, of) {
-	return suites.flatMap((suite) => of(suite)?.rejection ?? [])[0] ?? null;
-}
 function latencyRejection({ looks, sample }, index, settings) {
 	return looks.flatMap(({ latency, round }) => {
 		const rejection = latency?.look.rows[index]?.rejection;
 		return rejection && latencyBroken(sample, index, round, settings) ? [rejection] : [];
 	})[0] ?? null;
-}
-function result({ p, better, method }, alpha) {
-	return {
-		p,
-		better,
-		method,
-		alpha
-	};
 }
 
 // src/core/gate/doubt-reasons.ts
