@@ -471,7 +471,7 @@ function drawLabellings(strata, draws) {
 	}], draws);
 }
 function drawFrom(sources, draws) {
-	const ordered = sources.toSorted((one, other) => compareSeeds(one.source.deck.seed, other.source.deck.seed));
+	const ordered = sources.toSorted(compareSources);
 	const random = seededRandom(seedOf(ordered));
 	const change = new Float64Array(draws);
 	const values = ordered.reduce((sum, { source }) => sum + source.deck.values.length, 0);
@@ -494,8 +494,9 @@ function drawFrom(sources, draws) {
 function heaviest({ steps }) {
 	return steps.reduce((most, step) => Math.max(most, step), 0);
 }
-function compareSeeds(one, other) {
-	return one[0] - other[0] || one[1] - other[1];
+function compareSources(one, other) {
+	const [a, b] = [one.source.deck.seed, other.source.deck.seed];
+	return a[0] - b[0] || a[1] - b[1] || one.scale - other.scale;
 }
 function seedOf(ordered) {
 	return ordered.map(({ source }) => source.deck.seed).reduce(([a, b], [c, d]) => [Math.imul(a ^ c, 16777619) ^ a >>> 15, Math.imul(b ^ d, 16777619) ^ b >>> 13]);

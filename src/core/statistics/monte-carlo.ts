@@ -48,7 +48,7 @@ export function drawLabellings(strata: readonly WeightedStratum[], draws: number
  * held mean exact. 128 blocks of 128 err in the statistic's spread by about 1 %.
  */
 export function drawFrom(sources: readonly ScaledSource[], draws: number): DrawCounts {
-  const ordered = sources.toSorted((one, other) => compareSeeds(one.source.deck.seed, other.source.deck.seed));
+  const ordered = sources.toSorted(compareSources);
   const random = seededRandom(seedOf(ordered));
   const change = new Float64Array(draws);
   const values = ordered.reduce((sum, { source }) => sum + source.deck.values.length, 0);
@@ -73,8 +73,10 @@ function heaviest({ steps }: Deck): number {
 
 type Seed = Deck['seed'];
 
-function compareSeeds(one: Seed, other: Seed): number {
-  return one[0] - other[0] || one[1] - other[1];
+/** By the data: sources that are alike in it may still count for different things. */
+function compareSources(one: ScaledSource, other: ScaledSource): number {
+  const [a, b] = [one.source.deck.seed, other.source.deck.seed];
+  return a[0] - b[0] || a[1] - b[1] || one.scale - other.scale;
 }
 
 function seedOf(ordered: readonly ScaledSource[]): Seed {
