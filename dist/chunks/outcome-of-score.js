@@ -1316,7 +1316,7 @@ function sampled(suites, threshold, because) {
 	const heaviest = Math.max(...suites.map((suite) => suite.heaviest));
 	const sources = suites.map((suite) => ({
 		source: suite.source(),
-		scale: suite.heaviest / heaviest
+		scale: Number((suite.heaviest / heaviest).toPrecision(12))
 	}));
 	const wanted = Math.min(mostDraws, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
 	const few = drawFrom(sources, fewestDraws);

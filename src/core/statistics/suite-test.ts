@@ -135,7 +135,10 @@ function weigh(parts: readonly Part[], heaviest: number): readonly WeightedStrat
 
 function sampled(suites: readonly Suite[], threshold: number, because: 'graded' | 'grid'): PermutationTest {
   const heaviest = Math.max(...suites.map((suite) => suite.heaviest));
-  const sources = suites.map((suite) => ({ source: suite.source(), scale: suite.heaviest / heaviest }));
+  const sources = suites.map((suite) => ({
+    source: suite.source(),
+    scale: Number((suite.heaviest / heaviest).toPrecision(12)),
+  }));
   const wanted = Math.min(mostDraws, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
   const few = drawFrom(sources, fewestDraws);
   // Far above the threshold more draws would not bring p under it; a p that is held to it always comes of all of them.
