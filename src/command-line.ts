@@ -100,6 +100,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
+const showExits = `
+Exit status: 0 the gate is open, 1 a verdict closed it, 2 a flag, config or file is at fault, 3 we are. The key of a
+review comes from OPENAI_API_KEY, or from the variables that the config names.`;
+
 const checkExits = `
 Exit status: 0 where nothing is wrong (weaknesses are shown and pass), 2 where a review would be invalid: a config, a
 prompt or cases that cannot be read, a check that cannot be run. With --judge: 1 where the judge only advises, or too
@@ -111,7 +115,8 @@ function showing(command: Command): Command {
     .option('--json', 'print the report as JSON and nothing else')
     .option('--html <file>', 'write the report as one HTML file')
     .option('--comment <file>', 'write what the pull request’s comment would say')
-    .option('--accept', 'accept the regressions: the report shows them, and the exit status is 0');
+    .option('--accept', 'accept the regressions: the report shows them, and the gate opens unless something is invalid')
+    .addHelpText('after', showExits);
 }
 
 /** Inputs are described where help is asked for: their defaults come from the config's schema, which takes a while. */

@@ -1953,12 +1953,15 @@ async function runCommandLine(args) {
 		await flushOutput();
 	}
 }
+const showExits = `
+Exit status: 0 the gate is open, 1 a verdict closed it, 2 a flag, config or file is at fault, 3 we are. The key of a
+review comes from OPENAI_API_KEY, or from the variables that the config names.`;
 const checkExits = `
 Exit status: 0 where nothing is wrong (weaknesses are shown and pass), 2 where a review would be invalid: a config, a
 prompt or cases that cannot be read, a check that cannot be run. With --judge: 1 where the judge only advises, or too
 little could be measured to say.`;
 function showing(command) {
-	return command.option("--json", "print the report as JSON and nothing else").option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say").option("--accept", "accept the regressions: the report shows them, and the exit status is 0");
+	return command.option("--json", "print the report as JSON and nothing else").option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say").option("--accept", "accept the regressions: the report shows them, and the gate opens unless something is invalid").addHelpText("after", showExits);
 }
 function describeOption(option) {
 	const flag = reviewFlags.find(({ input }) => option.long === `--${input}`);

@@ -1699,7 +1699,7 @@ function compareScoreFiles(texts, facts) {
 	const paired = pairScoreFiles(files.old, files.new, paths);
 	const [first, ...rest] = paired.subjects.flatMap((subject) => nothingShared(subject, files, paths, subject.removed[0]));
 	if (first !== void 0) throw new ProblemError(first, ...rest);
-	const compared = paired.subjects.filter((subject) => subject.compared);
+	const compared = paired.subjects.filter((subject) => subject.compared && subject.rows.some((row) => row.compared));
 	if (compared.length === 0) throw new ProblemError(nothingPaired(files, paths));
 	const { gate, ...settings } = facts.settings;
 	const trials = typicalTrials(compared);
@@ -1727,7 +1727,7 @@ function compareScoreFiles(texts, facts) {
 			gate
 		}),
 		unreviewed: [],
-		problems: [],
+		problems: paired.subjects.flatMap((subject) => lost(subject, paths)),
 		notes: [
 			`Compared ${kinds}.`,
 			...facts.notes,
@@ -1762,6 +1762,18 @@ function nothingShared({ name, rows }, files, paths, removed) {
 		what,
 		at: { file: paths.new },
 		fix: `Name the cases alike in both files.${named}`
+	}];
+}
+function lost({ name, removed }, paths) {
+	const [first, ...more] = removed;
+	if (first === void 0) return [];
+	const what = `${more.length === 0 ? `The case \`${first}\`` : `\`${first}\` and ${more.length} more of the cases`} of \`${name}\` ${more.length === 0 ? "is" : "are"} in ${paths.old} and not in ${paths.new}.`;
+	const fix = `Evaluate all cases; where some were dropped on purpose, drop them from ${paths.old} too.`;
+	return [{
+		reason: "files",
+		what,
+		at: { file: paths.new },
+		fix
 	}];
 }
 function nothingPaired(files, paths) {

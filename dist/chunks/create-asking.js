@@ -558,6 +558,12 @@ var Refusals = class {
 		const held = this.#byModel.get(key(provider, model));
 		return held !== void 0 && (held.error.stopsModel || held.count >= IN_A_ROW) ? held.error : void 0;
 	}
+	stopped() {
+		return [...this.#byModel].flatMap(([held, { count, error }]) => error.stopsModel || count >= IN_A_ROW ? [{
+			provider: held.split("\n", 1)[0] ?? "",
+			message: error.message
+		}] : []);
+	}
 	refused(provider, { model }, error) {
 		const count = (this.#byModel.get(key(provider, model))?.count ?? 0) + 1;
 		this.#byModel.set(key(provider, model), {
@@ -720,9 +726,12 @@ var Pool = class {
 		return {
 			ask: (call) => this.#ask(call),
 			expect: (model, calls) => this.#tally.expect(model, calls),
-			spent: () => this.#tally.spent(this.#ledger.usd, this.#lanes.stopped(), this.#ledger.broken),
+			spent: () => this.#tally.spent(this.#ledger.usd, this.#stopped(), this.#ledger.broken),
 			mayAsk: (replies) => this.#mayAsk(replies)
 		};
+	}
+	#stopped() {
+		return [...this.#lanes.stopped(), ...this.#refusals.stopped()];
 	}
 	async #ask(call) {
 		this.#tally.plan(call.request);

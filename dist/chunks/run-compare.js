@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
 import { t as compareFiles } from "./compare-files.js";
 import { i as brokenReview } from "./verdicts-of.js";
-import { t as showLocally } from "./show-locally.js";
+import { n as showLocally, t as checkTargets } from "./check-targets.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as readFileIn } from "./read-file-in.js";
 import { t as tool } from "./tool.js";
@@ -44,6 +44,7 @@ function wireComparison(folder) {
 
 // src/commands/run-compare.ts
 async function runCompare(paths, options, { given, terminal }) {
+	checkTargets(options);
 	const asked = {
 		...options,
 		inputs: readInputs(given),

@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
 import { i as brokenReview } from "./verdicts-of.js";
 import { t as review } from "./review.js";
-import { t as showLocally } from "./show-locally.js";
+import { n as showLocally, t as checkTargets } from "./check-targets.js";
 import { t as wireLocal } from "./wire-local.js";
 import { n as putResult, t as readInputs } from "./read-inputs.js";
 
@@ -30,6 +30,7 @@ async function reviewOrProblems(asked, ports) {
 async function runReview(options, { given, terminal, signal }) {
 	const { base, store } = options;
 	const inputs = readInputs(given);
+	checkTargets(options);
 	const place = {
 		folder: process.cwd(),
 		progress: terminal.progress,

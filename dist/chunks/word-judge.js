@@ -9,7 +9,7 @@ function wordWhere(report, found) {
 	const models = [...new Set(rows.map(({ id }) => id))];
 	const all = prompts.reduce((sum, prompt) => sum + prompt.models.length, 0);
 	const only = models.length === 1 ? models[0] : void 0;
-	const onModels = only !== void 0 ? say`on ${only}` : prompts.length > 1 ? say`on ${models.length} models` : rows.length === all ? say`on all ${all} models` : say`on ${rows.length} of ${all} models`;
+	const onModels = only !== void 0 ? say`on ${only}` : prompts.length > 1 ? say`on ${models.length} models` : rows.length === all ? own(all === 2 ? "on both models" : `on all ${all} models`) : say`on ${rows.length} of ${all} models`;
 	if (report.prompts.length === 1) return onModels;
 	const path = prompts.length === 1 ? prompts[0]?.path : void 0;
 	return path === void 0 ? say`${onModels} in ${prompts.length} prompts` : say`${onModels} in ${path}`;
@@ -23,7 +23,12 @@ function wordBrokenCases(report, effect) {
 		reason
 	}] : [])));
 	if (found.length === 0) return void 0;
-	return say`${wordCases(found)} ${wordWhere(report, found)}${wordCounts$1(found)}${wordOthers(found)}`;
+	const where = alikeEverywhere(found) ? wordWhere(report, found) : own("on one model or more");
+	return say`${wordCases(found)} ${where}${wordCounts$1(found)}${wordOthers(found)}`;
+}
+function alikeEverywhere(found) {
+	const cases = new Set(found.map(({ prompt, reason }) => `${prompt.path}\n${reason.case}`));
+	return [...Map.groupBy(found, ({ row }) => row).values()].every((held) => held.length === cases.size);
 }
 function wordCases(found) {
 	const ids = [...new Set(found.map(({ reason }) => reason.case))];
@@ -47,7 +52,7 @@ function wordCounts$1(found) {
 	};
 	const shown = /* @__PURE__ */ new Set();
 	for (const { reason } of found) {
-		if (reason.old.passes === null || reason.new.passes === null) return own(`: ${showPoints(deepest(found))} down`);
+		if (reason.old.passes === null || reason.new.passes === null) return own(`: ${wordFall$1(found)} down`);
 		shown.add(`${reason.old.passes}/${reason.old.of} → ${reason.new.passes}/${reason.new.of}`);
 		sum.old += reason.old.passes;
 		sum.new += reason.new.passes;
@@ -58,8 +63,10 @@ function wordCounts$1(found) {
 	if (shown.size === 1 && alike !== void 0) return own(`: ${alike}`);
 	return own(`: together ${sum.old}/${sum.oldOf} → ${sum.new}/${sum.newOf}`);
 }
-function deepest(found) {
-	return found.reduce((least, { reason }) => Math.min(least, reason.delta), 0);
+function wordFall$1(found) {
+	const deltas = found.map(({ reason }) => reason.delta);
+	const [least, most] = [showPoints(Math.max(...deltas)), showPoints(Math.min(...deltas))];
+	return least === most ? most : `${least} to ${most}`;
 }
 function wordOthers(found) {
 	const cases = [...new Set(found.map(({ row }) => row))].flatMap((row) => row.cases.map((one) => ({
@@ -126,8 +133,11 @@ function wordFall(report) {
 function wordBlame(fallen) {
 	const cases = fallen.flatMap(({ row }) => row.reasons.flatMap((reason) => reason.kind === "leaning-case" && reason.confirmed ? [reason.case] : []));
 	const names = [...new Set(cases)];
-	if (names.length === 0) return own("no single case is to blame");
-	return say`${listNames(names, 3)} ${own(names.length === 1 ? "is" : "are")} surely worse`;
+	if (names.length > 0) return say`${listNames(names, 3)} ${own(names.length === 1 ? "is" : "are")} surely worse`;
+	const fell = fallen.flatMap(({ row }) => row.cases.filter(({ delta }) => delta !== null && delta <= -.5));
+	const ids = [...new Set(fell.map(({ id }) => id))];
+	if (ids.length > 0) return say`${listNames(ids, 3)} fell most, not proven one by one`;
+	return own("no single case is to blame");
 }
 function wordScore(row) {
 	const { old, new: now, delta } = row.score;
@@ -287,7 +297,7 @@ function wordNextStep(report) {
 		case "inconclusive": return say`${gate(report)}${row === void 0 || wordHalving(row).length === 0 ? [] : say` It sees ${wordWouldSee(row)}; ${wordHalving(row)}.`}`;
 		case "pass": return row === void 0 ? [] : say`It would have caught ${wordWouldSee(row)}.`;
 		case "invalid":
-		case "unreviewed": return gate(report);
+		case "unreviewed": return acceptedBy(report) ?? gate(report);
 		case "skipped": return [];
 	}
 }
@@ -296,8 +306,11 @@ function gate(report) {
 	const named = report.gate.failOn.includes(report.verdict);
 	return own(named ? "The gate is open." : `The gate is open: \`fail-on\` does not name \`${report.verdict}\`.`);
 }
-function acceptedBy({ accepted: [first] }) {
-	return first === void 0 ? void 0 : say`The gate is open: accepted by ${first.by} on ${quote(first.at)}.`;
+function acceptedBy(report) {
+	const [first] = report.accepted;
+	if (first === void 0) return void 0;
+	const by = say`accepted by ${first.by} on ${quote(first.at)}`;
+	return report.gate.open ? say`The gate is open: ${by}.` : say`The gate stays closed: what regressed was ${by}, what is invalid cannot be.`;
 }
 function accept(report) {
 	const label = report.gate.acceptLabel;
@@ -380,7 +393,7 @@ const endings = {
 };
 function wordMethod(report) {
 	const { method, calls, costUsd } = report;
-	const procedure = say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, "reply", "replies"))} a case and side)${own(carlo(report))}.`;
+	const procedure = say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, "reply", "replies"))} a case and side)${own(carlo(report))}.`;
 	const row = blindestRow(report);
 	const seen = row === void 0 ? [] : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
 	const counts = [

@@ -1,6 +1,7 @@
 import { compareLocally } from '../app/compare-locally.ts';
 import type { BothSides } from '../core/side.ts';
 import { wireComparison } from '../wire/wire-comparison.ts';
+import { checkTargets } from './check-targets.ts';
 import type { CommandPlace } from './command-place.ts';
 import { putResult } from './put-result.ts';
 import { readInputs } from './read-inputs.ts';
@@ -12,6 +13,7 @@ export async function runCompare(
   options: ShowOptions,
   { given, terminal }: CommandPlace,
 ): Promise<number> {
+  checkTargets(options);
   const asked = { ...options, inputs: readInputs(given), paths, colours: terminal.colours };
   return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal);
 }

@@ -1,6 +1,7 @@
 import type { Stage } from '../app/review/stage.ts';
 import { reviewLocally } from '../app/review-locally.ts';
 import { wireLocal } from '../wire/wire-local.ts';
+import { checkTargets } from './check-targets.ts';
 import type { CommandPlace } from './command-place.ts';
 import { putResult } from './put-result.ts';
 import { readInputs } from './read-inputs.ts';
@@ -16,6 +17,7 @@ export type ReviewOptions = ShowOptions & {
 export async function runReview(options: ReviewOptions, { given, terminal, signal }: CommandPlace): Promise<number> {
   const { base, store } = options;
   const inputs = readInputs(given);
+  checkTargets(options);
   const place = {
     folder: process.cwd(),
     progress: terminal.progress,

@@ -127,11 +127,13 @@ describe('comparing two score files', () => {
     expect(report.prompts[0]?.notes[0]).toContain('3 more cases');
   });
 
-  test('shows new cases untested and names removed ones', () => {
+  test('shows new cases untested, and is no pass where the new file lost cases', () => {
     const old = { ...scores(6, 6), gone: [1, 1, 1] };
     const next = { ...scores(6, 6), 'brand new': [0, 0, null] };
     const report = compare(old, next);
-    expect(report.verdict).toBe('pass');
+    expect([report.verdict, report.gate.open]).toEqual(['invalid', false]);
+    expect(report.problems).toMatchObject([{ reason: 'files', what: expect.stringContaining('`gone`') }]);
+    expect(report.prompts[0]?.verdict).toBe('pass');
     expect(report.prompts[0]?.casesChanged).toMatchObject({ added: ['brand new'], removed: ['gone'] });
     const added = rowOf(report).cases.find(({ id }) => id === 'brand new');
     expect(added).toMatchObject({ family: 'added', p: null, old: { of: 0 }, new: { of: 2, missing: 1 } });
@@ -140,6 +142,9 @@ describe('comparing two score files', () => {
 
   test('refuses files that share no case, row for row', () => {
     expect(problemsOf(() => compare({ a: [1] }, { b: [1] }))).toContain('no case that is in both files');
+    // A report's rows and bare scores have no name in common: what is not compared must not pass.
+    const named = { gpt: { a: [1, 1] }, mini: { a: [1, 1] } };
+    expect(problemsOf(() => compare(named, { a: [1, 1] }))).toContain('nothing in common');
     const rows = (two: string) => ({ m1: { a: [1, 1] }, m2: { [two]: [1, 1] } });
     expect(problemsOf(() => compare(rows('a'), rows('b')))).toContain('(m2) has no case that is in both files');
   });

@@ -83,9 +83,14 @@ class Pool {
     return {
       ask: (call) => this.#ask(call),
       expect: (model, calls) => this.#tally.expect(model, calls),
-      spent: () => this.#tally.spent(this.#ledger.usd, this.#lanes.stopped(), this.#ledger.broken),
+      spent: () => this.#tally.spent(this.#ledger.usd, this.#stopped(), this.#ledger.broken),
       mayAsk: (replies) => this.#mayAsk(replies),
     };
+  }
+
+  /** What was given up, and why: providers, and models of theirs. */
+  #stopped(): Spent['stopped'] {
+    return [...this.#lanes.stopped(), ...this.#refusals.stopped()];
   }
 
   async #ask(call: Call): Promise<Reply> {

@@ -14,6 +14,13 @@ export class Refusals {
     return held !== undefined && (held.error.stopsModel || held.count >= IN_A_ROW) ? held.error : undefined;
   }
 
+  /** Models that were given up, one message each. */
+  stopped(): readonly { readonly provider: string; readonly message: string }[] {
+    return [...this.#byModel].flatMap(([held, { count, error }]) =>
+      error.stopsModel || count >= IN_A_ROW ? [{ provider: held.split('\n', 1)[0] ?? '', message: error.message }] : [],
+    );
+  }
+
   refused(provider: string, { model }: AnyRequest, error: ProviderError): void {
     const count = (this.#byModel.get(key(provider, model))?.count ?? 0) + 1;
     this.#byModel.set(key(provider, model), { count, error });

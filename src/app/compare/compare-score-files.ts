@@ -34,7 +34,7 @@ export function compareScoreFiles(texts: BothSides<ScoreText>, facts: Facts): Re
   const strangers = paired.subjects.flatMap((subject) => nothingShared(subject, files, paths, subject.removed[0]));
   const [first, ...rest] = strangers;
   if (first !== undefined) throw new ProblemError(first, ...rest);
-  const compared = paired.subjects.filter((subject) => subject.compared);
+  const compared = paired.subjects.filter((subject) => subject.compared && subject.rows.some((row) => row.compared));
   if (compared.length === 0) throw new ProblemError(nothingPaired(files, paths));
 
   const { gate, ...settings } = facts.settings;
@@ -49,7 +49,7 @@ export function compareScoreFiles(texts: BothSides<ScoreText>, facts: Facts): Re
       settings: judged,
       fingerprint: hash({ form: 1, mode: 'compare', old: texts.old.text, new: texts.new.text, gate }),
       unreviewed: [],
-      problems: [],
+      problems: paired.subjects.flatMap((subject) => lost(subject, paths)),
       notes: [`Compared ${kinds}.`, ...facts.notes, ...paired.notes],
       ended: 'complete',
       accepted: [],
@@ -84,6 +84,16 @@ function nothingShared(
   const what = `\`${name}\` (${strange.id}) has no case that is in both files${example}.`;
   const named = files.old.kind === files.new.kind ? '' : ' Files of different tools may name them differently.';
   return [{ reason: 'files', what, at: { file: paths.new }, fix: `Name the cases alike in both files.${named}` }];
+}
+
+/** Cases that only the old file has: an evaluation that broke on its hard cases must not pass by leaving them out. */
+function lost({ name, removed }: PairedSubject, paths: BothSides<string>): readonly Problem[] {
+  const [first, ...more] = removed;
+  if (first === undefined) return [];
+  const cases = more.length === 0 ? `The case \`${first}\`` : `\`${first}\` and ${more.length} more of the cases`;
+  const what = `${cases} of \`${name}\` ${more.length === 0 ? 'is' : 'are'} in ${paths.old} and not in ${paths.new}.`;
+  const fix = `Evaluate all cases; where some were dropped on purpose, drop them from ${paths.old} too.`;
+  return [{ reason: 'files', what, at: { file: paths.new }, fix }];
 }
 
 function nothingPaired(files: BothSides<ScoreFile>, paths: BothSides<string>): Problem {

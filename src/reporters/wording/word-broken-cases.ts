@@ -17,7 +17,15 @@ export function wordBrokenCases(report: Report, effect: 'block' | 'warn'): Phras
     ),
   );
   if (found.length === 0) return undefined;
-  return say`${wordCases(found)} ${wordWhere(report, found)}${wordCounts(found)}${wordOthers(found)}`;
+  const where = alikeEverywhere(found) ? wordWhere(report, found) : own('on one model or more');
+  return say`${wordCases(found)} ${where}${wordCounts(found)}${wordOthers(found)}`;
+}
+
+/** Whether every case that is named is worse on every row that is named with it. */
+function alikeEverywhere(found: readonly Found[]): boolean {
+  const cases = new Set(found.map(({ prompt, reason }) => `${prompt.path}\n${reason.case}`));
+  const rows = Map.groupBy(found, ({ row }) => row);
+  return [...rows.values()].every((held) => held.length === cases.size);
 }
 
 /** `2 refund cases broke`: named alone, by what their ids share, or by their number. */
@@ -41,7 +49,7 @@ function wordCounts(found: readonly Found[]): Phrase {
   const sum = { old: 0, new: 0, oldOf: 0, newOf: 0 };
   const shown = new Set<string>();
   for (const { reason } of found) {
-    if (reason.old.passes === null || reason.new.passes === null) return own(`: ${showPoints(deepest(found))} down`);
+    if (reason.old.passes === null || reason.new.passes === null) return own(`: ${wordFall(found)} down`);
     shown.add(`${reason.old.passes}/${reason.old.of} → ${reason.new.passes}/${reason.new.of}`);
     sum.old += reason.old.passes;
     sum.new += reason.new.passes;
@@ -53,8 +61,11 @@ function wordCounts(found: readonly Found[]): Phrase {
   return own(`: together ${sum.old}/${sum.oldOf} → ${sum.new}/${sum.newOf}`);
 }
 
-function deepest(found: readonly Found[]): number {
-  return found.reduce((least, { reason }) => Math.min(least, reason.delta), 0);
+/** The falls of graded cases, from the least to the greatest where they differ. */
+function wordFall(found: readonly Found[]): string {
+  const deltas = found.map(({ reason }) => reason.delta);
+  const [least, most] = [showPoints(Math.max(...deltas)), showPoints(Math.min(...deltas))];
+  return least === most ? most : `${least} to ${most}`;
 }
 
 /** Cases of the same rows that did not break on any of them. */

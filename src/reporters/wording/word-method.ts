@@ -19,7 +19,7 @@ const endings = {
 /** How the verdict was found, in two lines: the procedure with its error; what it cost, why it ended, and what it would have seen. */
 export function wordMethod(report: Report): readonly [Phrase, Phrase] {
   const { method, calls, costUsd } = report;
-  const procedure = say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, 'reply', 'replies'))} a case and side)${own(carlo(report))}.`;
+  const procedure = say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, 'reply', 'replies'))} a case and side)${own(carlo(report))}.`;
   const row = blindestRow(report);
   const seen =
     row === undefined

@@ -14,7 +14,7 @@ export function wordNextStep(report: Report): Phrase {
       return row === undefined ? [] : say`It would have caught ${wordWouldSee(row)}.`;
     case 'invalid':
     case 'unreviewed':
-      return gate(report);
+      return acceptedBy(report) ?? gate(report);
     case 'skipped':
       return [];
   }
@@ -26,8 +26,13 @@ function gate(report: Report): Phrase {
   return own(named ? 'The gate is open.' : `The gate is open: \`fail-on\` does not name \`${report.verdict}\`.`);
 }
 
-function acceptedBy({ accepted: [first] }: Report): Phrase | undefined {
-  return first === undefined ? undefined : say`The gate is open: accepted by ${first.by} on ${quote(first.at)}.`;
+function acceptedBy(report: Report): Phrase | undefined {
+  const [first] = report.accepted;
+  if (first === undefined) return undefined;
+  const by = say`accepted by ${first.by} on ${quote(first.at)}`;
+  return report.gate.open
+    ? say`The gate is open: ${by}.`
+    : say`The gate stays closed: what regressed was ${by}, what is invalid cannot be.`;
 }
 
 function accept(report: Report): Phrase {

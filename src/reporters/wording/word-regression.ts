@@ -27,8 +27,11 @@ function wordBlame(fallen: readonly { readonly row: ReportRow }[]): Phrase {
     row.reasons.flatMap((reason) => (reason.kind === 'leaning-case' && reason.confirmed ? [reason.case] : [])),
   );
   const names = [...new Set(cases)];
-  if (names.length === 0) return own('no single case is to blame');
-  return say`${listNames(names, 3)} ${own(names.length === 1 ? 'is' : 'are')} surely worse`;
+  if (names.length > 0) return say`${listNames(names, 3)} ${own(names.length === 1 ? 'is' : 'are')} surely worse`;
+  const fell = fallen.flatMap(({ row }) => row.cases.filter(({ delta }) => delta !== null && delta <= -0.5));
+  const ids = [...new Set(fell.map(({ id }) => id))];
+  if (ids.length > 0) return say`${listNames(ids, 3)} fell most, not proven one by one`;
+  return own('no single case is to blame');
 }
 
 function wordScore(row: ReportRow): Phrase {

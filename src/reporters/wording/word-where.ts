@@ -1,5 +1,5 @@
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
-import { type Phrase, say } from './say.ts';
+import { own, type Phrase, say } from './say.ts';
 
 /** `on gpt-5-mini`, `on 2 of 3 models`, with the prompt where several are under review. */
 export function wordWhere(
@@ -17,7 +17,7 @@ export function wordWhere(
       : prompts.length > 1
         ? say`on ${models.length} models`
         : rows.length === all
-          ? say`on all ${all} models`
+          ? own(all === 2 ? 'on both models' : `on all ${all} models`)
           : say`on ${rows.length} of ${all} models`;
   if (report.prompts.length === 1) return onModels;
   const path = prompts.length === 1 ? prompts[0]?.path : undefined;

@@ -1,0 +1,31 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Problem, ProblemError } from '../core/problem.ts';
+import type { ShowOptions } from './show-options.ts';
+
+/** Refuses files that could not be written, before anything is asked and paid for. @throws ProblemError */
+export function checkTargets({ html, comment }: ShowOptions): void {
+  const problems = Object.entries({ html, comment }).flatMap(([flag, path]): Problem[] => {
+    const why = path === undefined ? undefined : whyNot(path);
+    if (why === undefined) return [];
+    return [
+      {
+        reason: 'files',
+        what: `--${flag} ${path} cannot be written: ${why}.`,
+        fix: 'Name a file in a folder that is there.',
+      },
+    ];
+  });
+  const [first, ...rest] = problems;
+  if (first !== undefined) throw new ProblemError(first, ...rest);
+}
+
+function whyNot(path: string): string | undefined {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return 'it is a folder';
+    accessSync(dirname(path), constants.W_OK);
+    return undefined;
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault);
+  }
+}
