@@ -65,6 +65,16 @@ describe('a run that judges nothing new', () => {
     expect(stage.github.comments(7)[0]?.body).toBe(comment?.body);
   });
 
+  it('is not told that of a prompt that nothing guards and that changed since', async () => {
+    stage = await stageReview({ base: shopBase, head: edited, models: shopModels([]) });
+    expect((await stage.review()).outputs['verdict']).toBe('pass');
+    stage.push({ 'prompts/unguarded.prompt.yml': promptText('warmly') });
+    const inputs = { 'fail-on': 'regressed, invalid, unreviewed' };
+    const again = await stage.review({ inputs });
+    expect([again.exitCode, again.outputs['verdict']]).toEqual([1, 'unreviewed']);
+    expect(JSON.parse(again.outputs['changed-prompts'] ?? '')).toContain('prompts/unguarded.prompt.yml');
+  });
+
   it('is skipped, green and silent where no prompt changed', async () => {
     stage = await stageReview({ base: shopBase, head: { 'src/shop.ts': 'export {};\n' }, models: shopModels([]) });
     const run = await stage.review({ inputs: { 'api-key': '' } });

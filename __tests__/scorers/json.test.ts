@@ -48,6 +48,20 @@ describe('checks of JSON replies', () => {
     expect(valueFor('json-path', argument, order)).toBe(value);
   });
 
+  it('refuses schemas and paths of a few lines that would take for ever', () => {
+    const levels = Array.from({ length: 40 }, (_, i) => [
+      `a${i}`,
+      { allOf: [{ $ref: `#/$defs/a${i + 1}` }, { $ref: `#/$defs/a${i + 1}` }] },
+    ]);
+    const bomb = { $defs: Object.fromEntries([...levels, ['a40', { type: 'object' }]]), $ref: '#/$defs/a0' };
+    expect(faultOf('json-schema', bomb)).toContain('subschemas');
+    expect(faultOf('json-schema', { $ref: '#' })).toContain('refers to itself');
+    expect(faultOf('contains-json', { anyOf: [{ $ref: '#' }] })).toContain('refers to itself');
+    const list = { $ref: '#/$defs/list', $defs: { list: { type: 'array', items: { $ref: '#/$defs/list' } } } };
+    expect(valueFor('json-schema', list, '[[[]]]')).toBe(1);
+    expect(faultOf('json-path', { path: `$${'[0,0]'.repeat(40)}` })).toContain('commas');
+  });
+
   it('runs patterns inside a path in linear time', () => {
     const text = JSON.stringify([{ a: `${'a'.repeat(50_000)}b` }]);
     expect(valueFor('json-path', { path: '$[?match(@.a, "(a+)+")]' }, text)).toBe(0);

@@ -322,15 +322,47 @@ function multiplyCharacteristic(term, { real, imaginary, cosines, sines }) {
 	}
 }
 
+// src/core/statistics/random.ts
+function seededRandom(seed) {
+	let a = seed[0] | 0;
+	let b = seed[1] | 0;
+	let c = -1640531527;
+	let counter = 1;
+	function next() {
+		const result = (a + b | 0) + counter | 0;
+		counter = counter + 1 | 0;
+		a = b ^ b >>> 9;
+		b = c + (c << 3) | 0;
+		c = (c << 21 | c >>> 11) + result;
+		c |= 0;
+		return result >>> 0;
+	}
+	for (let i = 0; i < 12; i++) next();
+	return next;
+}
+function randomBelow(random, below) {
+	return Math.floor(random() / 4294967296 * below);
+}
+
 // src/core/statistics/deck.ts
 function stackDeck(strata) {
 	const given = layOut(strata, identity(strata.length));
 	const keys = Float64Array.from(given.sizes, (_, i) => keyOf(given, i));
 	const order = orderBy(keys, (one, other) => compareStrata(given, one, other));
+	const seed = seedOf$1(order, keys);
+	shuffle(order, seededRandom(seed));
 	return {
 		...order.every((from, to) => from === to) ? given : layOut(strata, order),
-		seed: seedOf$1(order, keys)
+		seed
 	};
+}
+function shuffle(order, random) {
+	for (let i = order.length - 1; i > 0; i--) {
+		const j = randomBelow(random, i + 1);
+		const held = order[i] ?? 0;
+		order[i] = order[j] ?? 0;
+		order[j] = held;
+	}
 }
 function layOut(strata, order) {
 	const { length } = order;
@@ -424,28 +456,6 @@ function seedOf$1(order, keys) {
 		b = Math.imul(b ^ key ^ a, 16777619) ^ b >>> 13;
 	}
 	return [a, b];
-}
-
-// src/core/statistics/random.ts
-function seededRandom(seed) {
-	let a = seed[0] | 0;
-	let b = seed[1] | 0;
-	let c = -1640531527;
-	let counter = 1;
-	function next() {
-		const result = (a + b | 0) + counter | 0;
-		counter = counter + 1 | 0;
-		a = b ^ b >>> 9;
-		b = c + (c << 3) | 0;
-		c = (c << 21 | c >>> 11) + result;
-		c |= 0;
-		return result >>> 0;
-	}
-	for (let i = 0; i < 12; i++) next();
-	return next;
-}
-function randomBelow(random, below) {
-	return Math.floor(random() / 4294967296 * below);
 }
 
 // src/core/statistics/monte-carlo.ts

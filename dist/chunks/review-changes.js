@@ -9,15 +9,23 @@ import { t as callFor } from "./call.js";
 import { t as missingRoles } from "./missing-roles.js";
 
 // src/core/fingerprint.ts
-function fingerprintOf(design, settings) {
+function fingerprintOf(design, settings, beside) {
+	const { maxCalls, maxCostUsd, timeoutMs } = settings;
 	const { gate, sampling, trials, judge, embeddings, simulate, scorers, providers, prices } = settings;
 	return hash({
-		form: 1,
+		form: 2,
 		prompts: design.prompts.map(({ change, cells }) => ({
 			path: change.path,
 			change: change.change,
+			changed: change.exam.changed,
 			cells: cells.map(judgedOf)
 		})),
+		beside,
+		limits: {
+			maxCalls,
+			maxCostUsd,
+			timeoutMs
+		},
 		gate: {
 			...gate,
 			sampling,
@@ -780,7 +788,13 @@ async function reviewChanges(given) {
 		tool: ports.tool,
 		pull,
 		startedAt: given.startedAt,
-		fingerprint: fingerprintOf(design, settings),
+		fingerprint: fingerprintOf(design, settings, {
+			unreviewed: unreviewed.map(({ path, why }) => ({
+				path,
+				why
+			})),
+			removed
+		}),
 		settings,
 		results: [],
 		unreviewed,

@@ -9,7 +9,7 @@ import { t as hash } from "./hash.js";
 import { t as require_dist } from "./dist.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
 import { i as casesPaths, o as resolvePath } from "./match-prompts.js";
-import { a as isObject$2, i as fixUnknown, n as CsvError, o as hasOwnName, r as nameType, t as parse$3 } from "./sync.js";
+import { a as isObject$3, i as fixUnknown, n as CsvError, o as hasOwnName, r as nameType, t as parse$3 } from "./sync.js";
 import { _ as require_codegen, a as require_applicator$1, c as require_core$1, d as require_compile, f as require_ref_error, g as require_util, h as require_names, i as require_format, l as require_ref, m as require_validate, n as require_discriminator, o as require_dependencies, p as require_validation_error, r as require_metadata, s as require_validation$1, t as require_ajv, u as require_core$2 } from "./ajv.js";
 
 // src/core/scoring/named-checks.ts
@@ -7405,6 +7405,62 @@ function adviceFor(pattern) {
 	return "";
 }
 
+// src/scorers/json/bound-schema.ts
+const mostTried = 1e4;
+const lists = [
+	"allOf",
+	"anyOf",
+	"oneOf"
+];
+const single = [
+	"not",
+	"if",
+	"then",
+	"else"
+];
+function boundSchema(schema) {
+	const counted = /* @__PURE__ */ new Map();
+	const open = /* @__PURE__ */ new Set();
+	const count = (node) => {
+		if (!isObject$2(node)) return 1;
+		const known = counted.get(node);
+		if (known !== void 0) return known;
+		if (open.has(node)) throw new Error("it refers to itself without end");
+		open.add(node);
+		const sum = [
+			...lists.flatMap((key) => listOf(node[key])),
+			...single.map((key) => node[key]),
+			...["$ref", "$dynamicRef"].map((key) => resolve(node[key], schema))
+		].filter((part) => part !== void 0).reduce((all, part) => all + count(part), 1);
+		open.delete(node);
+		if (sum > mostTried) throw new Error(`it tries more than ${mostTried} subschemas on one value`);
+		counted.set(node, sum);
+		return sum;
+	};
+	const visit = (node) => {
+		if (Array.isArray(node)) for (const item of node) visit(item);
+		if (!isObject$2(node)) return;
+		count(node);
+		for (const part of Object.values(node)) visit(part);
+	};
+	visit(schema);
+}
+function resolve(ref, root) {
+	if (typeof ref !== "string" || !ref.startsWith("#")) return void 0;
+	let at = root;
+	for (const step of ref.slice(1).split("/").slice(1)) {
+		const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+		at = Array.isArray(at) ? at[Number(key)] : isObject$2(at) && Object.hasOwn(at, key) ? at[key] : void 0;
+	}
+	return at;
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+function isObject$2(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 // src/scorers/json/compile-schema.ts
 const longest$4 = 6e4;
 const options$2 = {
@@ -7435,6 +7491,7 @@ function compile(schema) {
 	try {
 		const length = JSON.stringify(schema).length;
 		if (length > longest$4) throw new Error(`it is ${length} characters long, ${longest$4} is most`);
+		boundSchema(schema);
 		const validate = ajv.compile(schema);
 		if ("$async" in validate) throw new Error("asynchronous schemas are not supported");
 		return (value) => {
@@ -11560,6 +11617,7 @@ var require_json_p3_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_json_p3_cjs = require_json_p3_cjs();
 const longest$3 = 500;
 const mostDescents = 2;
+const mostCommas = 12;
 const mostNodes = 1e4;
 const mostWork$2 = 1e7;
 const environment = new import_json_p3_cjs.JSONPathEnvironment({ maxRecursionDepth: 250 });
@@ -11582,6 +11640,7 @@ function patternFunction(how) {
 function compilePath(path) {
 	if (path.length > longest$3) throw new Error(`the path is ${path.length} characters long, ${longest$3} is most`);
 	if (path.split("..").length - 1 > mostDescents) throw new Error(`the path has more than ${mostDescents} ".."`);
+	if (path.split(",").length - 1 > mostCommas) throw new Error(`the path has more than ${mostCommas} commas`);
 	try {
 		return environment.compile(path);
 	} catch (error) {
@@ -15783,7 +15842,7 @@ function readMessages(written, located, path) {
 	if (written.length === 0) return problem("The prompt has no messages.", path, example);
 	const read = written.map((entry, index) => {
 		const at = [...path, index];
-		if (!isObject$2(entry)) return problem(`A message must be a map, not ${nameType(entry)}.`, at, example);
+		if (!isObject$3(entry)) return problem(`A message must be a map, not ${nameType(entry)}.`, at, example);
 		const missing = ["role", "content"].find((key) => !Object.hasOwn(entry, key));
 		if (missing !== void 0) return problem(`This message has no \`${missing}\`.`, at, fixMissing(missing, Object.keys(entry)));
 		const role = roles$1.find((one) => one === showValue(entry["role"]).toLowerCase());
@@ -15812,7 +15871,7 @@ function textOf(content) {
 	if (typeof content === "string") return content;
 	if (typeof content === "number" || typeof content === "boolean") return String(content);
 	if (!isList$8(content) || content.length === 0) return void 0;
-	const parts = content.map((part) => isObject$2(part) && part["type"] === "text" ? part["text"] : void 0);
+	const parts = content.map((part) => isObject$3(part) && part["type"] === "text" ? part["text"] : void 0);
 	return parts.every((part) => typeof part === "string") ? parts.join("") : void 0;
 }
 function isList$8(value) {
@@ -15858,7 +15917,7 @@ function readParams(file) {
 	const doubtful = [];
 	for (const [key, value] of Object.entries(file)) {
 		if (value === null) continue;
-		if (groups.some((group) => group === key) && isObject$2(value)) params.push(...Object.entries(nameParams(value)));
+		if (groups.some((group) => group === key) && isObject$3(value)) params.push(...Object.entries(nameParams(value)));
 		else if (known.some((name) => name === toApiName(key))) params.push([toApiName(key), value]);
 		else {
 			const meant = suggestNearest(key, known);
@@ -15949,8 +16008,8 @@ function readChat(path, text) {
 	const read = readYaml(text, path);
 	if (read.kind === "broken") return read;
 	const { located } = read;
-	const file = isObject$2(located.value) ? located.value : { messages: located.value };
-	const under = isObject$2(located.value) ? ["messages"] : [];
+	const file = isObject$3(located.value) ? located.value : { messages: located.value };
+	const under = isObject$3(located.value) ? ["messages"] : [];
 	const { messages, problems: wrong } = readMessages(file["messages"], located, under);
 	const problems = [...wrong];
 	const { model } = file;
@@ -15993,12 +16052,12 @@ function looksLikeChat(path, text) {
 	const read = readYaml(text, path);
 	if (read.kind === "broken") return /\brole["']?\s*:\s*["']?(?:system|developer|user|assistant)\b/iu.test(text);
 	const { value } = read.located;
-	const messages = isObject$2(value) ? value["messages"] ?? null : value;
+	const messages = isObject$3(value) ? value["messages"] ?? null : value;
 	if (!Array.isArray(messages)) return false;
-	return isObject$2(value) && messages.length === 0 ? Object.hasOwn(value, "model") : messages.some(looksLikeMessage);
+	return isObject$3(value) && messages.length === 0 ? Object.hasOwn(value, "model") : messages.some(looksLikeMessage);
 }
 function looksLikeMessage(entry) {
-	if (!isObject$2(entry) || !Object.hasOwn(entry, "role")) return false;
+	if (!isObject$3(entry) || !Object.hasOwn(entry, "role")) return false;
 	return Object.hasOwn(entry, "content") || /^(?:system|developer|user|assistant)$/iu.test(showValue(entry["role"]));
 }
 
@@ -16077,7 +16136,7 @@ function readEvaluator(written, located, index, kinds) {
 			fix
 		}
 	});
-	if (!isObject$2(written)) return broken(`An evaluator must be a map, not ${nameType(written)}.`, at, "Write `- name: …`.");
+	if (!isObject$3(written)) return broken(`An evaluator must be a map, not ${nameType(written)}.`, at, "Write `- name: …`.");
 	const { name: title, string = null, llm = null, uses = null } = written;
 	const named = typeof title === "string" && title.trim() !== "" ? title : void 0;
 	if (string !== null) return readString(string, named, located, path, kinds);
@@ -16123,7 +16182,7 @@ function readString(written, named, located, path, kinds) {
 		}
 	});
 	const example = `One of ${operators.map(({ key }) => key).join(", ")}.`;
-	if (!isObject$2(written)) return broken(`\`string\` must be a map, not ${nameType(written)}.`, example);
+	if (!isObject$3(written)) return broken(`\`string\` must be a map, not ${nameType(written)}.`, example);
 	const [first, ...ignored] = operators.filter(({ key }) => (written[key] ?? "") !== "");
 	if (first === void 0) {
 		const [unknown] = Object.keys(written);
@@ -16209,7 +16268,7 @@ function readResponseFormat(file, located) {
 	}
 	const schema = typeof jsonSchema === "string" ? parseJson$1(jsonSchema) : jsonSchema;
 	if (schema === null) return problem("`responseFormat: json_schema` needs a `jsonSchema`.", "responseFormat", "Add it.");
-	if (!isObject$2(schema)) return problem("`jsonSchema` is no JSON object.", "jsonSchema", "Write it as JSON after `jsonSchema: |`.");
+	if (!isObject$3(schema)) return problem("`jsonSchema` is no JSON object.", "jsonSchema", "Write it as JSON after `jsonSchema: |`.");
 	const missing = ["name", "schema"].find((key) => !Object.hasOwn(schema, key));
 	if (missing !== void 0) return problem(`\`jsonSchema\` has no \`${missing}\`.`, "jsonSchema", "Write `{\"name\": …, \"strict\": true, \"schema\": {…}}`.");
 	return {
@@ -16273,7 +16332,7 @@ function readTestData(written, located, { checks, notRun }) {
 	const problems = [];
 	const cases = written.flatMap((vars, index) => {
 		const at = located.at(["testData", index]);
-		if (!isObject$2(vars)) {
+		if (!isObject$3(vars)) {
 			problems.push({
 				reason: "files",
 				what: `An item of \`testData\` must be a map, not ${nameType(vars)}.`,
@@ -16335,7 +16394,7 @@ function readGitHubPrompt(path, text, kinds) {
 	if (read.kind === "broken") return read;
 	const { located } = read;
 	const file = located.value;
-	if (!isObject$2(file)) return {
+	if (!isObject$3(file)) return {
 		kind: "broken",
 		problems: [{
 			reason: "files",
@@ -16377,7 +16436,7 @@ function readGitHubPrompt(path, text, kinds) {
 	problems.push(...messageProblems);
 	const { model, modelParameters = {} } = file;
 	if (model !== void 0 && model !== null && typeof model !== "string") wrong("`model` must be a text.", "model", "Write its id.");
-	if (!isObject$2(modelParameters) && modelParameters !== null) wrong(`\`modelParameters\` must be a map, not ${nameType(modelParameters)}.`, "modelParameters", "Write `temperature: 0` under it.");
+	if (!isObject$3(modelParameters) && modelParameters !== null) wrong(`\`modelParameters\` must be a map, not ${nameType(modelParameters)}.`, "modelParameters", "Write `temperature: 0` under it.");
 	const format = readResponseFormat(file, located);
 	const evaluators = readEvaluators(file["evaluators"] ?? null, located, kinds);
 	const tests = readTestData(file["testData"] ?? null, located, evaluators);
@@ -16395,7 +16454,7 @@ function readGitHubPrompt(path, text, kinds) {
 			messages,
 			...typeof model === "string" && { model },
 			params: {
-				...isObject$2(modelParameters) && nameParams(modelParameters),
+				...isObject$3(modelParameters) && nameParams(modelParameters),
 				...format.params
 			},
 			defaults: {},
@@ -16440,7 +16499,7 @@ function readFrontMatter(file, text) {
 		at,
 		body
 	};
-	return isObject$2(value) ? {
+	return isObject$3(value) ? {
 		kind: "read",
 		matter: value,
 		at,
@@ -17469,7 +17528,7 @@ function partOf(located, path = [], value = located.value) {
 function followReference(part) {
 	let held = part;
 	for (let hop = 0; hop < mostHops; hop += 1) {
-		const pointer = isObject$2(held.value) ? held.value["$ref"] : void 0;
+		const pointer = isObject$3(held.value) ? held.value["$ref"] : void 0;
 		if (typeof pointer !== "string") return held;
 		if (!pointer.startsWith("#/")) return void 0;
 		let target = held.root();
@@ -17481,7 +17540,7 @@ function followReference(part) {
 function memberOf(value, step) {
 	if (isList$4(value)) return /^\d{1,9}$/u.test(String(step)) ? value[Number(step)] : void 0;
 	const key = String(step);
-	return isObject$2(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+	return isObject$3(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 function isList$4(value) {
 	return Array.isArray(value);
@@ -17542,7 +17601,7 @@ function containsJson({ value, negated }) {
 function schemaIn(value) {
 	const schema = typeof value === "string" ? parse$1(value) : value;
 	if (typeof schema === "boolean") return schema;
-	return isObject$2(schema) ? {
+	return isObject$3(schema) ? {
 		$schema: draft07,
 		...schema
 	} : void 0;
@@ -17651,7 +17710,7 @@ function countEdits({ value, threshold = 5, negated }) {
 }
 function countWords({ value, negated }) {
 	const exact = numberIn(value);
-	const { min = exact, max = exact } = isObject$2(value) ? {
+	const { min = exact, max = exact } = isObject$3(value) ? {
 		min: numberIn(value["min"] ?? null),
 		max: numberIn(value["max"] ?? null)
 	} : {};
@@ -17746,7 +17805,7 @@ const textAssertions = {
 };
 function equals(assertion) {
 	const { value, negated } = assertion;
-	if (!isObject$2(value) && !Array.isArray(value)) return compare("equals", assertion);
+	if (!isObject$3(value) && !Array.isArray(value)) return compare("equals", assertion);
 	return asks({
 		kind: negated ? "not-json-schema" : "json-schema",
 		argument: {
@@ -18041,7 +18100,7 @@ function readConfig(path, reading) {
 	const read = parsedFile(path, { file: path }, reading);
 	if (read?.kind !== "read") return void 0;
 	const root = partOf(read.located);
-	if (!isObject$2(root.value)) {
+	if (!isObject$3(root.value)) {
 		const what = `A promptfoo config must be a map, not ${nameType(root.value)}.`;
 		reading.problems.push({
 			reason: "files",
@@ -18064,7 +18123,7 @@ function promptsIn(written, config, reading) {
 		return [...promptsOf(value, [], config, reading), ...listed.flatMap((entry) => promptsOfEntry(entry, config, reading))];
 	}
 	if (Array.isArray(value)) return written.items().flatMap((entry) => promptsOfEntry(entry, config, reading));
-	if (!isObject$2(value)) return [];
+	if (!isObject$3(value)) return [];
 	return Object.entries(value).flatMap(([path, label]) => promptsOf(path, typeof label === "string" ? [label] : [], config, reading));
 }
 function promptsOfEntry(entry, config, reading) {
@@ -18118,7 +18177,7 @@ function collectTests(written, reading, visited = /* @__PURE__ */ new Set()) {
 	if (typeof value === "string") return testsOfFiles(value, written, reading, visited);
 	if (Array.isArray(value)) return written.items().flatMap((item) => collectTests(item, reading, visited));
 	const part = followReference(written);
-	if (part !== void 0 && isObject$2(part.value)) {
+	if (part !== void 0 && isObject$3(part.value)) {
 		const path = part.child("path");
 		return typeof path?.value === "string" ? testsOfFiles(path.value, path, reading, visited) : [part];
 	}
@@ -18283,7 +18342,7 @@ function fillFirst(text, held) {
 const mostCombinations = 1e3;
 function readVars(written, reading) {
 	if (written === void 0) return /* @__PURE__ */ new Map();
-	if (isObject$2(written.value)) return new Map(Object.keys(written.value).flatMap((name) => {
+	if (isObject$3(written.value)) return new Map(Object.keys(written.value).flatMap((name) => {
 		const part = written.child(name);
 		return part === void 0 ? [] : [[name, part]];
 	}));
@@ -18308,7 +18367,7 @@ function varsOfFile(source, reading) {
 		reading.refersTo.add(path);
 		const read = parsedFile(path, at, reading);
 		if (read?.kind !== "read") return [];
-		if (isObject$2(read.located.value)) return [...readVars(partOf(read.located), reading)];
+		if (isObject$3(read.located.value)) return [...readVars(partOf(read.located), reading)];
 		reading.problems.push({
 			reason: "files",
 			what: `\`${path}\` holds no map of vars.`,
@@ -18493,8 +18552,8 @@ function readAssertion(written, reading) {
 	const { suite } = reading;
 	const part = followReference(written);
 	const type = part?.child("type")?.value;
-	if (part === void 0 || !isObject$2(part.value) || typeof type !== "string") {
-		const what = isObject$2(written.value) ? "This assertion has no `type`." : `An assertion must be a map, not ${nameType(written.value)}.`;
+	if (part === void 0 || !isObject$3(part.value) || typeof type !== "string") {
+		const what = isObject$3(written.value) ? "This assertion has no `type`." : `An assertion must be a map, not ${nameType(written.value)}.`;
 		suite.problems.push({
 			reason: "files",
 			what,
@@ -18707,7 +18766,7 @@ function tagsIn(metadata) {
 	return [...new Set(tags)];
 }
 function mapIn(part) {
-	return isObject$2(part?.value) ? part.value : {};
+	return isObject$3(part?.value) ? part.value : {};
 }
 function settleReferences(checks) {
 	const reference = checks.find((check) => check.reference !== void 0)?.reference;

@@ -1109,7 +1109,7 @@ const loosened = new Map(Object.entries({
 	"min-words": (base, head) => raised(head, base),
 	number: (base, head) => sameBut("within", base, head, raised),
 	"json-path": (base, head) => sameBut("contains", base, head, (one, other) => showValue(one).includes(showValue(other))),
-	simulate: (base, head) => sameBut("turns", withTurns(base), withTurns(head), (one, other) => raised(other, one)),
+	simulate: (base, head) => turnsOf(head) < turnsOf(base),
 	"tool-call": (base, head) => sameBut("arguments", base, head, (one, other) => isPart(other, one)),
 	"json-schema": (_, head) => allowsAll(head),
 	"contains-json": (_, head) => head === null || allowsAll(head)
@@ -1128,14 +1128,13 @@ const ofSomeTurn = /* @__PURE__ */ new Set([
 	"min-words"
 ]);
 function isLooser(base, head) {
-	const parts = [
+	return [
 		argumentMove,
 		caseMove,
 		turnMove,
 		strictMove,
 		editsMove
-	].map((move) => move(base, head));
-	return parts.includes("looser") && !parts.includes("other");
+	].map((move) => move(base, head)).includes("looser");
 }
 function argumentMove(base, head) {
 	if (canonicalJson(base.argument) === canonicalJson(head.argument)) return "same";
@@ -1161,11 +1160,9 @@ function editsMove(base, head) {
 	if (before === after || before === void 0 || after === void 0) return "same";
 	return raised(before, after) ? "looser" : "other";
 }
-function withTurns(argument) {
-	return isObject(argument) ? {
-		turns: 5,
-		...argument
-	} : argument;
+function turnsOf(argument) {
+	const turns = isObject(argument) ? argument["turns"] : void 0;
+	return turns === void 0 ? 5 : numberOf(turns);
 }
 function raised(base, head) {
 	return numberOf(head) > numberOf(base);
@@ -1199,7 +1196,8 @@ function textsOf(argument) {
 }
 
 // src/core/exam/compare-checks.ts
-function compareChecks(base, head) {
+function compareChecks(before, after) {
+	const [base, head] = [withOneUser(before), withOneUser(after)];
 	const pairs = pairChecks(base, head);
 	const compared = pairs.map(([one, other]) => compareCheck(one, other));
 	const kept = new Set(pairs.map(([, other]) => other));
@@ -1214,6 +1212,10 @@ function compareChecks(base, head) {
 		],
 		edited: [...compared.flatMap(({ edited }) => edited), ...added]
 	};
+}
+function withOneUser(checks) {
+	const last = checks.findLast(({ kind }) => kind === "simulate");
+	return checks.filter((check) => check.kind !== "simulate" || check === last);
 }
 function pairChecks(base, head) {
 	const left = new Set(head);
@@ -1279,7 +1281,16 @@ function findDrowning(base, head, pairs) {
 	const all = base.reduce((sum, { weight }) => sum + weight, 0);
 	if (all === 0) return [];
 	const before = new Map(pairs.map(([one, other]) => [other, one.weight]));
-	return head.filter((check) => check.weight > all && check.weight > (before.get(check) ?? 0)).map(({ name, weight }) => `check \`${name}\` with weight ${weight} outweighs all checks there were`);
+	const more = head.map((check) => ({
+		check,
+		by: Math.max(0, check.weight - (before.get(check) ?? 0))
+	}));
+	const added = more.reduce((sum, { by }) => sum + by, 0);
+	if (added <= all) return [];
+	const names = more.filter(({ by }) => by > 0).map(({ check }) => `\`${check.name}\``);
+	const shown = names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+	const [checks, outweigh] = names.length === 1 ? ["check", "outweighs"] : ["checks", "outweigh"];
+	return [`${checks} ${shown} with a weight of ${added} ${outweigh} all checks there were`];
 }
 function contentOf({ argument, options }) {
 	return canonicalJson([argument, options]);

@@ -99,6 +99,7 @@ function tryOpen(path) {
 	let database;
 	try {
 		database = new DatabaseSync(path);
+		database.exec("pragma busy_timeout = 10000");
 		const version = numberOf$1(database.prepare("pragma user_version").get());
 		if (!(numberOf$1(database.prepare("select count(*) as n from sqlite_schema").get()) === 0) && version !== 2) {
 			database.close();

@@ -3,20 +3,31 @@ import type { Check } from './golden-case.ts';
 import { hash } from './hash.ts';
 import type { Settings } from './settings/settings.ts';
 
+/** What a verdict speaks of though nothing of it is asked: prompts that nothing guards, with why, and removed ones. */
+export type JudgedBeside = {
+  readonly unreviewed: readonly { readonly path: string; readonly why: string }[];
+  readonly removed: readonly string[];
+};
+
 /**
  * Hash of all that a review judges: both sides' requests, the cases with their checks, and the gate. Two runs with
  * the same fingerprint would judge the same, so the second may take the verdict of the first over. Positions in
  * files, comments and what only shapes the presentation are left out.
  */
-export function fingerprintOf(design: Design, settings: Settings): string {
+export function fingerprintOf(design: Design, settings: Settings, beside: JudgedBeside): string {
+  const { maxCalls, maxCostUsd, timeoutMs } = settings;
   const { gate, sampling, trials, judge, embeddings, simulate, scorers, providers, prices } = settings;
   return hash({
-    form: 1,
+    form: 2,
     prompts: design.prompts.map(({ change, cells }) => ({
       path: change.path,
       change: change.change,
+      changed: change.exam.changed,
       cells: cells.map(judgedOf),
     })),
+    beside,
+    // What may have cut a verdict short.
+    limits: { maxCalls, maxCostUsd, timeoutMs },
     gate: { ...gate, sampling, trials },
     judges: { judge, embeddings, simulate, scorers: [...scorers] },
     endpoints: [...providers].map(([name, provider]) => [name, provider.baseUrl]),

@@ -29,6 +29,8 @@ function tryOpen(path: string): DatabaseSync | string {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path);
+    // Before the first look: another run may be making the file at this moment.
+    database.exec('pragma busy_timeout = 10000');
     const version = numberOf(database.prepare('pragma user_version').get());
     const empty = numberOf(database.prepare('select count(*) as n from sqlite_schema').get()) === 0;
     if (!empty && version !== STORE_VERSION) {

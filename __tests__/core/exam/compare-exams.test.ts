@@ -60,7 +60,18 @@ describe('the exam of two revisions', () => {
     [
       'a check that drowns the others',
       { checks: [days, polite, aCheck({ kind: 'answers', weight: 1000 })] },
-      'check `answers` with weight 1000 outweighs all checks there were',
+      'check `answers` with a weight of 1000 outweighs all checks there were',
+    ],
+    [
+      'many small checks that drown the others',
+      {
+        checks: [
+          days,
+          polite,
+          ...Array.from({ length: 60 }, (_, i) => aCheck({ kind: 'not-contains', argument: `zz${i}`, name: `zz${i}` })),
+        ],
+      },
+      'checks `zz0`, `zz1`, `zz2` and 57 more with a weight of 60 outweigh all checks there were',
     ],
   ])('asks a case with %s once, as base had it, and says what changed', (_, change, what) => {
     const head = { ...refund, ...change };
@@ -70,6 +81,16 @@ describe('the exam of two revisions', () => {
     expect(changed.weakened[0]?.what).toContain(what);
     expect(changed.edited).toEqual([]);
     expect(compare([refund], [head], 'allow').entries).toEqual(head.checks.length === 0 ? [] : ['refund|base|head|1']);
+  });
+
+  it('notices a second simulated user who ends the conversation sooner', () => {
+    const user = (turns: number, name: string) =>
+      aCheck({ kind: 'simulate', name, argument: { persona: 'hostile', goal: 'a refund', turns } });
+    const { changed } = compare(
+      [{ ...refund, checks: [days, user(3, 'simulate')] }],
+      [{ ...refund, checks: [days, user(3, 'simulate'), user(1, 'short')] }],
+    );
+    expect(changed.weakened[0]?.what.join()).toContain('loosened');
   });
 
   it('notices a check that need no longer pass', () => {

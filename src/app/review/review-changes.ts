@@ -49,7 +49,10 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
     tool: ports.tool,
     pull,
     startedAt: given.startedAt,
-    fingerprint: fingerprintOf(design, settings),
+    fingerprint: fingerprintOf(design, settings, {
+      unreviewed: unreviewed.map(({ path, why }) => ({ path, why })),
+      removed,
+    }),
     settings,
     results: [],
     unreviewed,

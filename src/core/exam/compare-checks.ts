@@ -6,7 +6,8 @@ import { isLooser } from './is-looser.ts';
 export type ChecksCompared = { readonly weakened: readonly string[]; readonly edited: readonly string[] };
 
 /** Compares checks by kind and name; those left over by kind, since a check without a name is named after its argument. */
-export function compareChecks(base: readonly Check[], head: readonly Check[]): ChecksCompared {
+export function compareChecks(before: readonly Check[], after: readonly Check[]): ChecksCompared {
+  const [base, head] = [withOneUser(before), withOneUser(after)];
   const pairs = pairChecks(base, head);
   const compared = pairs.map(([one, other]) => compareCheck(one, other));
   const kept = new Set(pairs.map(([, other]) => other));
@@ -17,6 +18,12 @@ export function compareChecks(base: readonly Check[], head: readonly Check[]): C
     weakened: [...dropped, ...compared.flatMap(({ weakened }) => weakened), ...findDrowning(base, head, pairs)],
     edited: [...compared.flatMap(({ edited }) => edited), ...added],
   };
+}
+
+/** Of several simulated users the last one counts (`scenarioOf`): the others ask nothing. */
+function withOneUser(checks: readonly Check[]): readonly Check[] {
+  const last = checks.findLast(({ kind }) => kind === 'simulate');
+  return checks.filter((check) => check.kind !== 'simulate' || check === last);
 }
 
 type CheckPair = readonly [base: Check, head: Check];
@@ -66,14 +73,18 @@ export function compareNumber(what: string, base: number | undefined, head: numb
     : { weakened: [], edited: [`${what} raised from ${base} to ${head}`] };
 }
 
-/** A new or raised check that outweighs all of base's together leaves nothing of them in the mean. */
+/** New and raised checks that together outweigh all of base's leave little of them in the mean, be they one or many. */
 function findDrowning(base: readonly Check[], head: readonly Check[], pairs: readonly CheckPair[]): readonly string[] {
   const all = base.reduce((sum, { weight }) => sum + weight, 0);
   if (all === 0) return [];
   const before = new Map(pairs.map(([one, other]) => [other, one.weight]));
-  return head
-    .filter((check) => check.weight > all && check.weight > (before.get(check) ?? 0))
-    .map(({ name, weight }) => `check \`${name}\` with weight ${weight} outweighs all checks there were`);
+  const more = head.map((check) => ({ check, by: Math.max(0, check.weight - (before.get(check) ?? 0)) }));
+  const added = more.reduce((sum, { by }) => sum + by, 0);
+  if (added <= all) return [];
+  const names = more.filter(({ by }) => by > 0).map(({ check }) => `\`${check.name}\``);
+  const shown = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+  const [checks, outweigh] = names.length === 1 ? ['check', 'outweighs'] : ['checks', 'outweigh'];
+  return [`${checks} ${shown} with a weight of ${added} ${outweigh} all checks there were`];
 }
 
 function contentOf({ argument, options }: Check): string {

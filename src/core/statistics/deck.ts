@@ -1,9 +1,10 @@
+import { type Random, randomBelow, seededRandom } from './random.ts';
 import type { Stratum } from './stratum.ts';
 
 /** A stratum with what its sum counts for in the statistic. */
 export type WeightedStratum = { readonly stratum: Stratum; readonly step: number };
 
-/** Strata in canonical order, laid out flat for drawing: stratum i has its 2·`sizes[i]` values from `starts[i]` on. */
+/** Strata in an order of their own, laid out flat for drawing: stratum i has its 2·`sizes[i]` values from `starts[i]` on. */
 export type Deck = {
   /** Old before new, each ascending; drawing shuffles them in place. */
   readonly values: Float64Array;
@@ -17,13 +18,28 @@ export type Deck = {
   readonly seed: readonly [number, number];
 };
 
-/** Lays strata out in an order that their data alone decides. */
+/** Lays strata out in an order that their data alone decides: the same for the same strata, however they come. */
 export function stackDeck(strata: readonly WeightedStratum[]): Deck {
   const given = layOut(strata, identity(strata.length));
   const keys = Float64Array.from(given.sizes, (_, i) => keyOf(given, i));
   const order = orderBy(keys, (one, other) => compareStrata(given, one, other));
+  const seed = seedOf(order, keys);
+  shuffle(order, seededRandom(seed));
   const laidOut = order.every((from, to) => from === to) ? given : layOut(strata, order);
-  return { ...laidOut, seed: seedOf(order, keys) };
+  return { ...laidOut, seed };
+}
+
+/**
+ * Deals the strata (Fisher and Yates). In their sorted order those lie side by side that moved alike; dealt into blocks so, each
+ * block would hold one kind, whose observed labelling is among its extremes, and the drawn statistic would spread too far.
+ */
+function shuffle(order: Int32Array, random: Random): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = randomBelow(random, i + 1);
+    const held = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = held;
+  }
 }
 
 type Layout = Omit<Deck, 'seed'>;

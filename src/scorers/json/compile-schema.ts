@@ -2,6 +2,7 @@ import { Ajv, type Options } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Json, JsonObject } from '../../core/json.ts';
 import { compilePattern } from '../pattern/compile-pattern.ts';
+import { boundSchema } from './bound-schema.ts';
 
 /** Compiling takes time in proportion: about a second for this many characters. */
 const longest = 60_000;
@@ -51,6 +52,7 @@ function compile(schema: JsonObject): SchemaCheck {
   try {
     const length = JSON.stringify(schema).length;
     if (length > longest) throw new Error(`it is ${length} characters long, ${longest} is most`);
+    boundSchema(schema);
     const validate = ajv.compile(schema);
     if ('$async' in validate) throw new Error('asynchronous schemas are not supported');
     return (value) => {

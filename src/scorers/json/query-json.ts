@@ -5,6 +5,7 @@ import { compilePattern } from '../pattern/compile-pattern.ts';
 const longest = 500;
 /** Each `..` visits the whole value once more for every node found so far. */
 const mostDescents = 2;
+const mostCommas = 12;
 const mostNodes = 10_000;
 /** A filter may look at every value for every value, and so on with each one inside it. */
 const mostWork = 10_000_000;
@@ -37,6 +38,8 @@ function patternFunction(how: 'matches' | 'foundIn') {
 export function compilePath(path: string): JSONPathQuery {
   if (path.length > longest) throw new Error(`the path is ${path.length} characters long, ${longest} is most`);
   if (path.split('..').length - 1 > mostDescents) throw new Error(`the path has more than ${mostDescents} ".."`);
+  // Each `,` may double what the next segment looks at, the same values again and again.
+  if (path.split(',').length - 1 > mostCommas) throw new Error(`the path has more than ${mostCommas} commas`);
   try {
     return environment.compile(path);
   } catch (error) {
