@@ -68,11 +68,11 @@ describe('a run that judges nothing new', () => {
   it('is not told that of a prompt that nothing guards and that changed since', async () => {
     stage = await stageReview({ base: shopBase, head: edited, models: shopModels([]) });
     expect((await stage.review()).outputs['verdict']).toBe('pass');
-    stage.push({ 'prompts/unguarded.prompt.yml': promptText('warmly') });
+    stage.push({ 'prompts/unguarded.md': promptText('warmly') });
     const inputs = { 'fail-on': 'regressed, invalid, unreviewed' };
     const again = await stage.review({ inputs });
     expect([again.exitCode, again.outputs['verdict']]).toEqual([1, 'unreviewed']);
-    expect(JSON.parse(again.outputs['changed-prompts'] ?? '')).toContain('prompts/unguarded.prompt.yml');
+    expect(JSON.parse(again.outputs['changed-prompts'] ?? '')).toContain('prompts/unguarded.md');
   });
 
   it('is skipped, green and silent where no prompt changed', async () => {
