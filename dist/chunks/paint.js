@@ -818,7 +818,7 @@ function wrap(text, width, indent) {
 	const room = width - indent.length;
 	const lines = [];
 	let line = "";
-	for (const word of text.split(" ").flatMap((one) => cut(one, room))) if (line !== "" && columnsOf(line) + 1 + columnsOf(word) > room) {
+	for (const word of text.split(" ").flatMap((one) => cut(one, room))) if (line !== "" && columnsOf(`${line} ${word}`) > room) {
 		lines.push(indent + line);
 		line = word;
 	} else line = line === "" ? word : `${line} ${word}`;

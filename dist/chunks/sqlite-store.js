@@ -1,4 +1,5 @@
 import "./rolldown-runtime.js";
+import { t as ProblemError } from "./problem.js";
 import { closeSync, existsSync, fdatasync, mkdirSync, openSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -79,7 +80,7 @@ function openDatabase(path, now) {
 		database: prepare(new DatabaseSync(path)),
 		notes: []
 	};
-	mkdirSync(dirname(path), { recursive: true });
+	makeFolder(path);
 	if (!existsSync(path)) return {
 		database: prepare(new DatabaseSync(path)),
 		notes: []
@@ -94,6 +95,18 @@ function openDatabase(path, now) {
 		database: prepare(new DatabaseSync(path)),
 		notes: [`The store ${path} ${tried}: it was set aside as ${aside}, and a new one begun.`]
 	};
+}
+function makeFolder(path) {
+	try {
+		mkdirSync(dirname(path), { recursive: true });
+	} catch (fault) {
+		const why = fault instanceof Error ? fault.message : String(fault);
+		throw new ProblemError({
+			reason: "files",
+			what: `The store ${path} cannot be made: ${why}.`,
+			fix: "Name another file with --store."
+		});
+	}
 }
 function tryOpen(path) {
 	let database;

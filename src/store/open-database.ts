@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { ProblemError } from '../core/problem.ts';
 import { STORE_VERSION, storeTables } from './store-schema.ts';
 
 /** The database, and in words what had to be done to get it. */
@@ -14,7 +15,7 @@ export type OpenedDatabase = { readonly database: DatabaseSync; readonly notes: 
  */
 export function openDatabase(path: string, now: number): OpenedDatabase {
   if (path === ':memory:') return { database: prepare(new DatabaseSync(path)), notes: [] };
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(path);
   if (!existsSync(path)) return { database: prepare(new DatabaseSync(path)), notes: [] };
   const tried = tryOpen(path);
   if (typeof tried !== 'string') return { database: tried, notes: [] };
@@ -23,6 +24,20 @@ export function openDatabase(path: string, now: number): OpenedDatabase {
     database: prepare(new DatabaseSync(path)),
     notes: [`The store ${path} ${tried}: it was set aside as ${aside}, and a new one begun.`],
   };
+}
+
+/** @throws ProblemError: where the store is to lie is the user's to say */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    throw new ProblemError({
+      reason: 'files',
+      what: `The store ${path} cannot be made: ${why}.`,
+      fix: 'Name another file with --store.',
+    });
+  }
 }
 
 function tryOpen(path: string): DatabaseSync | string {

@@ -6,7 +6,8 @@ export function wrap(text: string, width: number, indent: string): readonly stri
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').flatMap((one) => cut(one, room))) {
-    if (line !== '' && columnsOf(line) + 1 + columnsOf(word) > room) {
+    // Measured together: a character may join with the blank behind it.
+    if (line !== '' && columnsOf(`${line} ${word}`) > room) {
       lines.push(indent + line);
       line = word;
     } else {
