@@ -470,6 +470,30 @@ const usualLimits = {
 	cancelGraceMs: 2e3
 };
 
+// src/app/ask/not-asked.ts
+const cancelled = {
+	reason: "cancelled",
+	message: "Not asked: the run was cancelled."
+};
+function noProvider(name) {
+	return {
+		reason: "refused-request",
+		message: `There is no provider called ${name}. Name one of \`providers\` in the config.`
+	};
+}
+function overBudget(broken, { maxCalls, maxCostUsd }) {
+	return {
+		reason: "budget",
+		message: `Not asked: the run’s limit of ${broken === "calls" ? `${maxCalls} calls (max-calls)` : `$${maxCostUsd} (max-cost)`} is reached.`
+	};
+}
+function overdue({ timeoutMs }) {
+	return {
+		reason: "deadline",
+		message: `Not asked: the run’s time of ${Math.round(timeoutMs / 6e3) / 10} min (timeout) is over, or ends before the service lets it go on.`
+	};
+}
+
 // src/app/ask/served-alike.ts
 function servedAlike(members) {
 	const providers = /* @__PURE__ */ new Set();
@@ -761,7 +785,7 @@ var Pool = class {
 		const { request } = call;
 		const reservedUsd = this.#ceilings.of(request);
 		const broken = await this.#ledger.admit(reservedUsd, isUrgent(call));
-		if (broken !== void 0) return failed(call, this.#overBudget(broken));
+		if (broken !== void 0) return failed(call, overBudget(broken, this.#limits));
 		let usd;
 		let reply;
 		try {
@@ -785,7 +809,7 @@ var Pool = class {
 			if (route.lane.problem !== void 0) return route.lane.problem;
 			const entry = await route.lane.enter(faults + limited > 0 || isUrgent(call));
 			if (entry.kind === "closed") continue;
-			if (entry.kind !== "go") return entry.kind === "deadline" ? this.#overdue() : cancelled;
+			if (entry.kind !== "go") return entry.kind === "deadline" ? overdue(this.#limits) : cancelled;
 			const refused = this.#refusals.why(route.name, request);
 			if (refused !== void 0) {
 				route.lane.leave();
@@ -797,7 +821,7 @@ var Pool = class {
 			if (!(result.retryable || result.stopsProvider && this.#lanes.routeOf(request.provider) !== route)) return result;
 			if (mayHaveBeenCharged(result)) {
 				const broken = this.#ledger.lose(reservedUsd);
-				if (broken !== void 0) return this.#overBudget(broken);
+				if (broken !== void 0) return overBudget(broken, this.#limits);
 			}
 			if (result.reason === "rate-limit") limited += 1;
 			else faults += 1;
@@ -847,11 +871,11 @@ var Pool = class {
 		const { clock, random } = this.#deps;
 		const { backoffMs, longestBackoffMs } = this.#limits;
 		const ms = error.retryAfterMs === void 0 ? drawBackoff(attempt, backoffMs, longestBackoffMs, random) : 0;
-		if (clock.monotonic() + ms >= this.#deadline) return this.#overdue();
+		if (clock.monotonic() + ms >= this.#deadline) return overdue(this.#limits);
 		try {
 			await clock.sleep(ms, this.#stop.signal);
 		} catch {
-			return this.#deps.cancel.aborted ? cancelled : this.#overdue();
+			return this.#deps.cancel.aborted ? cancelled : overdue(this.#limits);
 		}
 	}
 	#isValid({ notBefore, request }, { at, endpoint }) {
@@ -884,30 +908,7 @@ var Pool = class {
 		const usd = replies * this.#ledger.usd / each;
 		return calls > left.calls || usd > left.usd ? "budget" : "complete";
 	}
-	#overBudget(broken) {
-		const { maxCalls, maxCostUsd } = this.#limits;
-		return {
-			reason: "budget",
-			message: `Not asked: the run’s limit of ${broken === "calls" ? `${maxCalls} calls (max-calls)` : `$${maxCostUsd} (max-cost)`} is reached.`
-		};
-	}
-	#overdue() {
-		return {
-			reason: "deadline",
-			message: `Not asked: the run’s time of ${Math.round(this.#limits.timeoutMs / 6e3) / 10} min (timeout) is over, or ends before the service lets it go on.`
-		};
-	}
 };
-const cancelled = {
-	reason: "cancelled",
-	message: "Not asked: the run was cancelled."
-};
-function noProvider(name) {
-	return {
-		reason: "refused-request",
-		message: `There is no provider called ${name}. Name one of \`providers\` in the config.`
-	};
-}
 function isUrgent({ purpose }) {
 	return purpose !== "reply";
 }

@@ -1,14 +1,15 @@
 import type { Call } from '../../core/call.ts';
 import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
 import type { Clock, Progress, ProviderError, Store } from '../../core/ports.ts';
-import type { Answer, FailureReason, Reply } from '../../core/reply.ts';
+import type { Answer, Reply } from '../../core/reply.ts';
 import { attemptCall } from './attempt-call.ts';
 import { Ceilings } from './ceilings.ts';
 import { countMissingUsage } from './count-missing-usage.ts';
 import { drawBackoff } from './draw-backoff.ts';
 import { Lanes, type Route, type Seat } from './lanes.ts';
-import { type Broken, Ledger } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { type AskingLimits, usualLimits } from './limits.ts';
+import { cancelled, type NotAsked, noProvider, overBudget, overdue } from './not-asked.ts';
 import { PairTable } from './pair-table.ts';
 import { Refusals } from './refusals.ts';
 import { type Spent, Tally } from './tally.ts';
@@ -46,8 +47,6 @@ export type Asking = {
 export function createAsking(deps: AskingDeps): Asking {
   return new Pool(deps).asking();
 }
-
-type Failed = { readonly reason: FailureReason; readonly message: string };
 
 class Pool {
   readonly #deps: AskingDeps;
@@ -125,9 +124,9 @@ class Pool {
     const { request } = call;
     const reservedUsd = this.#ceilings.of(request);
     const broken = await this.#ledger.admit(reservedUsd, isUrgent(call));
-    if (broken !== undefined) return failed(call, this.#overBudget(broken));
+    if (broken !== undefined) return failed(call, overBudget(broken, this.#limits));
     let usd: number | undefined;
-    let reply: Answer | Failed | undefined;
+    let reply: Answer | NotAsked | undefined;
     try {
       reply = await this.#askUntilAnswered(call, reservedUsd);
       if ('reason' in reply) return failed(call, reply);
@@ -140,7 +139,7 @@ class Pool {
     }
   }
 
-  async #askUntilAnswered(call: Call, reservedUsd: number): Promise<Answer | Failed> {
+  async #askUntilAnswered(call: Call, reservedUsd: number): Promise<Answer | NotAsked> {
     const { request } = call;
     let faults = 0;
     let limited = 0;
@@ -150,7 +149,7 @@ class Pool {
       if (route.lane.problem !== undefined) return route.lane.problem;
       const entry = await route.lane.enter(faults + limited > 0 || isUrgent(call));
       if (entry.kind === 'closed') continue;
-      if (entry.kind !== 'go') return entry.kind === 'deadline' ? this.#overdue() : cancelled;
+      if (entry.kind !== 'go') return entry.kind === 'deadline' ? overdue(this.#limits) : cancelled;
       // Asked only now: the model may have been refused while this call waited.
       const refused = this.#refusals.why(route.name, request);
       if (refused !== undefined) {
@@ -164,7 +163,7 @@ class Pool {
       if (!mayRetry) return result;
       if (mayHaveBeenCharged(result)) {
         const broken = this.#ledger.lose(reservedUsd);
-        if (broken !== undefined) return this.#overBudget(broken);
+        if (broken !== undefined) return overBudget(broken, this.#limits);
       }
       if (result.reason === 'rate-limit') limited += 1;
       else faults += 1;
@@ -178,7 +177,7 @@ class Pool {
   }
 
   /** One attempt. Its place in the lane is free again only once its answer is durable. */
-  async #attempt(call: Call, { name, seat, lane }: Route, sentAt: number): Promise<Answer | ProviderError | Failed> {
+  async #attempt(call: Call, { name, seat, lane }: Route, sentAt: number): Promise<Answer | ProviderError | NotAsked> {
     const { clock, store } = this.#deps;
     const { request } = call;
     let attempted: Awaited<ReturnType<typeof attemptCall>>;
@@ -214,15 +213,15 @@ class Pool {
   }
 
   /** Waits before the next attempt. Where the service gave a hint, its lane waits for all. */
-  async #backOff(error: ProviderError, attempt: number): Promise<Failed | undefined> {
+  async #backOff(error: ProviderError, attempt: number): Promise<NotAsked | undefined> {
     const { clock, random } = this.#deps;
     const { backoffMs, longestBackoffMs } = this.#limits;
     const ms = error.retryAfterMs === undefined ? drawBackoff(attempt, backoffMs, longestBackoffMs, random) : 0;
-    if (clock.monotonic() + ms >= this.#deadline) return this.#overdue();
+    if (clock.monotonic() + ms >= this.#deadline) return overdue(this.#limits);
     try {
       await clock.sleep(ms, this.#stop.signal);
     } catch {
-      return this.#deps.cancel.aborted ? cancelled : this.#overdue();
+      return this.#deps.cancel.aborted ? cancelled : overdue(this.#limits);
     }
     return undefined;
   }
@@ -262,29 +261,6 @@ class Pool {
     const usd = (replies * this.#ledger.usd) / each;
     return calls > left.calls || usd > left.usd ? 'budget' : 'complete';
   }
-
-  #overBudget(broken: Broken): Failed {
-    const { maxCalls, maxCostUsd } = this.#limits;
-    const what = broken === 'calls' ? `${maxCalls} calls (max-calls)` : `$${maxCostUsd} (max-cost)`;
-    return { reason: 'budget', message: `Not asked: the run’s limit of ${what} is reached.` };
-  }
-
-  #overdue(): Failed {
-    const minutes = Math.round(this.#limits.timeoutMs / 6000) / 10;
-    return {
-      reason: 'deadline',
-      message: `Not asked: the run’s time of ${minutes} min (timeout) is over, or ends before the service lets it go on.`,
-    };
-  }
-}
-
-const cancelled: Failed = { reason: 'cancelled', message: 'Not asked: the run was cancelled.' };
-
-function noProvider(name: string): Failed {
-  return {
-    reason: 'refused-request',
-    message: `There is no provider called ${name}. Name one of \`providers\` in the config.`,
-  };
 }
 
 /** Questions about a reply end what was begun: they go before new replies. */
@@ -302,6 +278,6 @@ function answered(call: Call, { text: _text, vectors: _vectors, ...answer }: Ans
   return { kind: 'answered', call: call.id, answer, kept };
 }
 
-function failed(call: Call, { reason, message }: Failed): Reply {
+function failed(call: Call, { reason, message }: NotAsked): Reply {
   return { kind: 'failed', call: call.id, reason, message };
 }
