@@ -1,14 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { compareRows } from '../../src/core/gate/compare-rows.ts';
 import { decideVerdict } from '../../src/core/gate/decide-verdict.ts';
 import { planRound } from '../../src/core/gate/plan-round.ts';
 import type { GateSettings } from '../../src/core/gate/settings.ts';
 import type { Batch, Cell, Missing, Outcome } from '../../src/core/outcome.ts';
 import { type Random, seededRandom } from '../../src/core/statistics/random.ts';
+import { collectEarly } from '../../src/providers/collect-early.ts';
 import { drawCases, uniform } from '../calibration/case-mix.ts';
 
-// Times the decision over 1,000 cases × 6 models × 12 trials, beside reading the same replies as JSON. Time is the
-// processor's, so that other work on the machine does not count.
-// node --expose-gc bench/gate-speed/main.ts [beginning of a row's name]
+// Times the decision over 1,000 cases × 6 models × 12 trials, beside reading the same replies as JSON.
+// node bench/gate-speed/main.ts [beginning of a row's name]
 const only = process.argv[2] ?? '';
 const cases = 1_000;
 const rows = 6;
@@ -52,23 +53,25 @@ function drawCells(batches: typeof ladder | typeof once, draw: Draw, change: num
   ).flat();
 }
 
-function time<T>(run: () => T): { readonly value: T; readonly ms: number; readonly mb: number } {
+type Timed<T> = { readonly value: T; readonly ms: number; readonly peakMb: number };
+
+/** @returns `peakMb`: by how much the process outgrew, at its largest, what it held before */
+function time<T>(run: () => T): Timed<T> {
   globalThis.gc?.();
-  const held = process.memoryUsage();
-  const start = process.cpuUsage();
+  const held = process.memoryUsage.rss();
+  const start = performance.now();
   const value = run();
-  const used = process.cpuUsage(start);
-  const ms = (used.user + used.system) / 1000;
-  const now = process.memoryUsage();
-  return { value, ms, mb: (now.heapUsed + now.arrayBuffers - held.heapUsed - held.arrayBuffers) / 2 ** 20 };
+  const ms = performance.now() - start;
+  return { value, ms, peakMb: process.resourceUsage().maxRSS / 1024 - held / 2 ** 20 };
 }
 
-const shapes: readonly {
+type Shape = {
   readonly name: string;
-  /** Made when its turn comes: others' data would be marked by each collection, and counted. */
   readonly make: () => readonly Cell[];
   readonly sampling: GateSettings['sampling'];
-}[] = [
+};
+
+const shapes: readonly Shape[] = [
   { name: 'passes, ladder, unchanged', make: () => drawCells(ladder, passing, 0), sampling: 'adaptive' },
   { name: 'passes, ladder, 3 points down', make: () => drawCells(ladder, passing, 0.03), sampling: 'adaptive' },
   { name: 'passes, 12 everywhere', make: () => drawCells(once, passing, 0), sampling: 'fixed' },
@@ -79,30 +82,46 @@ const shapes: readonly {
   { name: 'graded, 12 everywhere, 3 points down', make: () => drawCells(once, grading, 0.03), sampling: 'fixed' },
 ];
 
-process.stdout.write(
-  '| replies | plan | decide | held | read as JSON | decide / read | verdict | suite test |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n',
-);
-for (const { name, make, sampling } of shapes.filter((shape) => shape.name.startsWith(only))) {
+const settingsOf = (sampling: GateSettings['sampling']): GateSettings => ({
+  alpha: 0.05,
+  tolerance: 0.02,
+  margin: 0.1,
+  cases: 'block',
+  metrics: {},
+  sampling,
+  trials: 12,
+});
+
+/** One shape, in a process of its own: what another one left would be collected, and counted, here. */
+function measure({ name, make, sampling }: Shape): string {
   const cells = make();
-  const settings: GateSettings = {
-    alpha: 0.05,
-    tolerance: 0.02,
-    margin: 0.1,
-    cases: 'block',
-    metrics: {},
-    sampling,
-    trials: 12,
-  };
-  const text = JSON.stringify(cells);
-  const read = time((): unknown => JSON.parse(text));
+  const settings = settingsOf(sampling);
   const plan = time(() => planRound(cells, settings));
   const decided = time(() => {
     const comparison = compareRows(cells, settings);
     return { comparison, verdict: decideVerdict(comparison, settings) };
   });
+  const text = JSON.stringify(cells);
+  const read = time((): unknown => JSON.parse(text));
   const { comparison, verdict } = decided.value;
   const method = comparison.rows[0]?.test?.method.kind ?? 'none';
+  const times = [plan, decided, read].map(({ ms }) => `${ms.toFixed(0)} ms`).join(' | ');
+  return `| ${name} | ${times} | ${(decided.ms / read.ms).toFixed(1)} | ${Math.max(plan.peakMb, decided.peakMb).toFixed(0)} MB | ${verdict.verdict}, look ${comparison.rounds} | ${method} |\n`;
+}
+
+if (process.env.GATE_SPEED_SHAPE !== undefined) {
+  collectEarly();
+  const shape = shapes[Number(process.env.GATE_SPEED_SHAPE)];
+  if (shape !== undefined) process.stdout.write(measure(shape));
+} else {
   process.stdout.write(
-    `| ${name} | ${plan.ms.toFixed(0)} ms | ${decided.ms.toFixed(0)} ms | ${decided.mb.toFixed(0)} MB | ${read.ms.toFixed(0)} ms | ${(decided.ms / read.ms).toFixed(1)} | ${verdict.verdict}, look ${comparison.rounds} | ${method} |\n`,
+    '| replies | plan | decide | read as JSON | decide / read | peak over data | verdict | suite test |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n',
   );
+  shapes.forEach(({ name }, index) => {
+    if (!name.startsWith(only)) return;
+    execFileSync(process.execPath, ['--expose-gc', import.meta.filename], {
+      env: { ...process.env, GATE_SPEED_SHAPE: String(index) },
+      stdio: 'inherit',
+    });
+  });
 }

@@ -5,9 +5,12 @@ import { type FamilyTest, taroneHolm } from '../statistics/tarone-holm.ts';
 import type { Rejection } from './comparison.ts';
 import type { MeasuredCell } from './mean-change.ts';
 
+type CaseTested = Omit<PermutationTest, 'spend'>;
+
 /** A cell's test at a look; null where both sides are the same request or nothing was scored. */
 export type CellTest = {
-  readonly test: PermutationTest;
+  /** Without its distribution: a look has thousands. */
+  readonly test: CaseTested;
   /** New minus old mean of what the test reads, all rounds up to the look. */
   readonly delta: number;
   /** Confirmed worse at this look. */
@@ -77,12 +80,13 @@ export function lookAtCases(cells: readonly MeasuredCell[], round: number, budge
     cells: tests.map((tested, i) => {
       if (tested === null) return null;
       const { confirmed = null, improved = false } = found[i] ?? {};
-      const { test, delta } = tested;
+      const { delta } = tested;
+      const { p, better, least, method } = tested.test;
       return {
-        test,
+        test: { p, better, least, method },
         delta,
         improved,
-        confirmed: confirmed === null ? null : { round, p: test.p, alpha: confirmed, delta },
+        confirmed: confirmed === null ? null : { round, p, alpha: confirmed, delta },
       };
     }),
   };

@@ -7,11 +7,11 @@ import { estimate } from './estimate-mean.ts';
 import { latencyBroken, medianLatency } from './latency.ts';
 import { type MeanChange, meanChange, uniformCases } from './mean-change.ts';
 import { meanCost } from './mean-cost.ts';
-import { type Measure, measureBatches, scoreOf } from './measured-batch.ts';
+import { measureBatches, passOf, scoreOf } from './measured-batch.ts';
 import { needsFresh } from './needs-fresh.ts';
 import { oneSideMean } from './one-side-mean.ts';
 import { confirmLevel, isNewOnly, type Replay, replayLooks } from './replay-looks.ts';
-import { seeDesign } from './see-design.ts';
+import { type Design, designOf, seeDesign } from './see-design.ts';
 import type { GateSettings } from './settings.ts';
 import { rejectionOf, resultOf } from './test-result.ts';
 import { failsWorstCase } from './worst-case.ts';
@@ -31,9 +31,10 @@ export function compareRows(cells: readonly Cell[], settings: GateSettings): Com
       : settings.alpha;
   const last = looks.at(-1);
   const pooled = last?.suite.pooled ?? null;
+  const design = designOf(replay);
   return {
     kind,
-    rows: sample.rows.map((_, index) => compareRow(replay, index, { settings, level })),
+    rows: sample.rows.map((_, index) => compareRow(design, index, { settings, level })),
     pooled:
       pooled === null
         ? null
@@ -54,7 +55,8 @@ export function compareRows(cells: readonly Cell[], settings: GateSettings): Com
   };
 }
 
-function compareRow(replay: Replay, index: number, { settings, level }: Context): RowComparison {
+function compareRow(design: Design, index: number, { settings, level }: Context): RowComparison {
+  const { replay } = design;
   const { sample, looks, steps } = replay;
   const row = sample.rows[index] ?? '';
   const last = looks.at(-1);
@@ -94,22 +96,21 @@ function compareRow(replay: Replay, index: number, { settings, level }: Context)
       test: latency === undefined ? null : resultOf(latency.test, latency.alpha),
       rejection: latencyRejection(replay, index, settings),
     },
-    wouldSee: newOnly ? { case: false, drop: null, halvedBy: null } : seeDesign(scores, replay, settings),
+    wouldSee: newOnly ? { case: false, drop: null, halvedBy: null } : seeDesign(scores, design, settings),
     worstCaseFails: newOnly ? false : failsWorstCase(cells, steps.slice(0, looks.length), settings),
     cases: sample.cells.flatMap((cell, i) => (cell.row === row ? [compareCase(cell, i, looks)] : [])),
   };
 }
 
 function passRates(cells: readonly Cell[], round: number): RowComparison['passRate'] {
-  const passed: Measure = ({ passes }) => (passes === undefined ? undefined : passes ? 1 : 0);
   const change: MeanChange | null = meanChange(
     uniformCases(
-      cells.map((cell) => ({ cell, batches: measureBatches(cell, passed) })),
+      cells.map((cell) => ({ cell, batches: measureBatches(cell, passOf) })),
       round,
     ),
   );
   if (change !== null) return { old: change.old, new: change.new };
-  return { old: oneSideMean(cells, 'old', round, passed), new: oneSideMean(cells, 'new', round, passed) };
+  return { old: oneSideMean(cells, 'old', round, passOf), new: oneSideMean(cells, 'new', round, passOf) };
 }
 
 function latencyRejection({ looks, sample }: Replay, index: number, settings: GateSettings): Rejection | null {

@@ -1,6 +1,6 @@
 import type { Cell } from '../outcome.ts';
 import type { MeasuredCell } from './mean-change.ts';
-import { caseMeasure, type Measure, measureBatches, scoreOf, swiftness } from './measured-batch.ts';
+import { type Measure, measureBatches, passesTell, passOf, scoreOf, swiftness } from './measured-batch.ts';
 import type { GateSettings } from './settings.ts';
 
 /** A prompt's cells as the gate's tests read them: by row, and under each measure that gates. */
@@ -17,13 +17,13 @@ export type GateSample = {
 
 export function gateSample(asked: readonly Cell[], settings: GateSettings): GateSample {
   const cells = withPrimaryFamily(asked);
-  const byRow = Map.groupBy(cells, ({ row }) => row);
-  const under = (measure: Measure) => measureRows([...byRow.values()], measure);
+  const scored = measureCells(cells, scoreOf);
+  const under = (measure: Measure) => inRows(measureCells(cells, measure));
   return {
     cells,
-    rows: [...byRow.keys()],
-    cases: cells.map((cell) => ({ cell, batches: measureBatches(cell, caseMeasure(cell)) })),
-    scores: under(scoreOf),
+    rows: [...new Set(cells.map(({ row }) => row))],
+    cases: scored.map((one) => (passesTell(one.cell) ? measureCell(one.cell, passOf) : one)),
+    scores: inRows(scored),
     metrics: Object.fromEntries(
       Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => metrics[name])]),
     ),
@@ -31,9 +31,17 @@ export function gateSample(asked: readonly Cell[], settings: GateSettings): Gate
   };
 }
 
-/** The cells of each row under one measure. */
-function measureRows(rows: readonly (readonly Cell[])[], measure: Measure): readonly (readonly MeasuredCell[])[] {
-  return rows.map((row) => row.map((cell) => ({ cell, batches: measureBatches(cell, measure) })));
+function measureCells(cells: readonly Cell[], measure: Measure): readonly MeasuredCell[] {
+  return cells.map((cell) => measureCell(cell, measure));
+}
+
+function measureCell(cell: Cell, measure: Measure): MeasuredCell {
+  return { cell, batches: measureBatches(cell, measure) };
+}
+
+/** By row, in order of each row's first cell. */
+function inRows(measured: readonly MeasuredCell[]): readonly (readonly MeasuredCell[])[] {
+  return [...Map.groupBy(measured, ({ cell }) => cell.row).values()];
 }
 
 /** Where the base had no case at all, the added ones have nothing to drown: they decide. */

@@ -1,4 +1,5 @@
 import type { Cell } from '../outcome.ts';
+import type { Stratum } from '../statistics/stratum.ts';
 import type { MeasuredBatch } from './measured-batch.ts';
 
 /** A cell with its batches under one measure. */
@@ -10,7 +11,7 @@ export type UniformCase = {
   readonly size: number;
   readonly old: number;
   readonly new: number;
-  readonly values: readonly number[];
+  readonly strata: readonly Stratum[];
 };
 
 export type MeanChange = { readonly old: number; readonly new: number; readonly delta: number };
@@ -19,13 +20,18 @@ export type MeanChange = { readonly old: number; readonly new: number; readonly 
 export function uniformCases(cells: readonly MeasuredCell[], round: number): readonly UniformCase[] {
   return cells.flatMap(({ cell, batches }) => {
     if (cell.family !== 'base') return [];
-    const uniform = batches.filter((batch) => batch.uniform && batch.round <= round);
-    const size = uniform.reduce((sum, { stratum }) => sum + stratum.size, 0);
-    if (size === 0) return [];
-    const after = uniform.reduce((sum, { stratum }) => sum + stratum.sum, 0);
-    const all = uniform.reduce((sum, { stratum }) => sum + stratum.total, 0);
-    const values = uniform.flatMap(({ stratum }) => [...stratum.old, ...stratum.new]);
-    return [{ cell, size, old: (all - after) / size, new: after / size, values }];
+    const strata: Stratum[] = [];
+    let size = 0;
+    let after = 0;
+    let all = 0;
+    for (const batch of batches) {
+      if (!batch.uniform || batch.round > round) continue;
+      strata.push(batch.stratum);
+      size += batch.stratum.size;
+      after += batch.stratum.sum;
+      all += batch.stratum.total;
+    }
+    return size === 0 ? [] : [{ cell, size, old: (all - after) / size, new: after / size, strata }];
   });
 }
 

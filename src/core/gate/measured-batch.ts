@@ -38,13 +38,12 @@ export function scoreOf(outcome: Outcome): number {
   return outcome.score;
 }
 
-/** Passes as 0/1 where they tell every reply of the cell, else scores: what a case is tested on. */
-export function caseMeasure(cell: Cell): Measure {
-  return passesTell(cell) ? ({ passes }) => (passes ? 1 : 0) : scoreOf;
+export function passOf({ passes }: Outcome): number | undefined {
+  return passes === undefined ? undefined : passes ? 1 : 0;
 }
 
-/** Whether every scored reply has a pass mark that covers all its checks. */
-function passesTell(cell: Cell): boolean {
+/** Whether every scored reply has a pass mark that covers all its checks: then a case is tested on passes, else on scores. */
+export function passesTell(cell: Cell): boolean {
   return cell.batches.every(({ pairs }) =>
     pairs.every((pair) =>
       [pair.old, pair.new].every((one) => !isOutcome(one) || (one.passes !== undefined && one.partlyMarked !== true)),

@@ -8,7 +8,9 @@ export function boundOf(row: readonly MeasuredCell[], round: number, alpha: numb
     uniformCases(row, round).map((one) => ({
       weight: one.cell.weight,
       delta: one.new - one.old,
-      variance: one.cell.identical ? 0 : sampleVariance(one.values),
+      variance: one.cell.identical
+        ? 0
+        : sampleVariance(one.strata.flatMap((stratum) => [...stratum.old, ...stratum.new])),
       size: one.size,
     })),
     alpha,

@@ -13,15 +13,43 @@ import type { Blindness, WouldSee } from './would-see.ts';
 
 const mostTrials = 100;
 
+/** Base's cases that are not confirmed, over all rows, as one more case would meet them. */
+type Family = {
+  /** None of them could be told worse, whatever its labels. */
+  readonly quiet: boolean;
+  /** What each of them and one more, with this least p, would be held to; 0 where none is testable. */
+  readonly threshold: (p: number, budget: number) => number;
+};
+
+/** What has been asked so far, whatever the row. */
+export type Design = { readonly replay: Replay; readonly family: Family };
+
+/** Thresholds are remembered: rows ask for the same ones. */
+export function designOf(replay: Replay): Design {
+  const { looks, sample } = replay;
+  const least = (looks.at(-1)?.cases.cells ?? []).flatMap((cell, i) =>
+    // Confirmed ones leave the family: what remains is tested anew at more of alpha.
+    cell !== null && cell.confirmed === null && sample.cases[i]?.cell.family === 'base' ? [cell.test.least] : [],
+  );
+  const known = new Map<string, number>();
+  function threshold(p: number, budget: number): number {
+    const key = `${p}/${budget}`;
+    const found = known.get(key) ?? testableThreshold([...least, p], familyBudgets(sample.cases, budget).base);
+    known.set(key, found);
+    return found;
+  }
+  return { replay, family: { quiet: least.every((p) => p === 1), threshold } };
+}
+
 /**
  * What one row's design would have seen: whether a case that holds steadily and then breaks completely would be confirmed, and
  * the smallest drop of the mean that is found four times in five with the replies that were asked.
  * A finished ladder is judged by all its rounds (a case that breaks makes it climb), an unfinished one by those asked.
  */
-export function seeDesign(row: readonly MeasuredCell[], replay: Replay, settings: GateSettings): WouldSee {
+export function seeDesign(row: readonly MeasuredCell[], design: Design, settings: GateSettings): WouldSee {
   const compared = row.filter(({ cell }) => cell.family === 'base' && !cell.identical);
   if (compared.length === 0) return { case: true, drop: null, halvedBy: null };
-  const blind = blindness(compared, replay, settings);
+  const blind = blindness(compared, design, settings);
   return { case: blind === null, ...detectable(compared), ...(blind === null ? {} : { blind }) };
 }
 
@@ -50,21 +78,20 @@ function detectable(cells: readonly MeasuredCell[]): Pick<WouldSee, 'drop' | 'ha
 }
 
 /** null: a case that breaks would be confirmed. */
-function blindness(cells: readonly MeasuredCell[], replay: Replay, settings: GateSettings): Blindness | null {
-  const { looks, steps, next, sample } = replay;
+function blindness(
+  cells: readonly MeasuredCell[],
+  { replay, family }: Design,
+  settings: GateSettings,
+): Blindness | null {
+  const { looks, steps, next } = replay;
   const reached = next.kind === 'done' ? steps : steps.slice(0, looks.length);
   const alpha = alphaShares(settings).score;
-  const least = (looks.at(-1)?.cases.cells ?? []).flatMap((cell, i) =>
-    // Confirmed ones leave the family: what remains is tested anew at more of alpha.
-    cell !== null && cell.confirmed === null && sample.cases[i]?.cell.family === 'base' ? [cell.test.least] : [],
-  );
-  const quiet = least.every((p) => p === 1);
   const weights = cells.reduce((sum, { cell }) => sum + cell.weight, 0);
   const lightest = cells.reduce((least, { cell }) => Math.min(least, cell.weight), Number.POSITIVE_INFINITY);
-  const heard = quiet && lightest / weights >= settings.tolerance - scoreSlack;
+  const heard = family.quiet && lightest / weights >= settings.tolerance - scoreSlack;
   const sees = (p: number, budget: number) => {
-    const threshold = testableThreshold([...least, p], familyBudgets(sample.cases, budget).base);
-    return p <= threshold + probabilitySlack || (heard && p <= budget + probabilitySlack);
+    const testable = p <= family.threshold(p, budget) + probabilitySlack;
+    return testable || (heard && p <= budget + probabilitySlack);
   };
   const seen = reached.some((step, index) => {
     const spent = looks[Math.min(index, looks.length) - 1]?.score.spent ?? 0;

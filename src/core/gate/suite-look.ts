@@ -32,10 +32,13 @@ export function lookAtSuite(
   at: { readonly round: number; readonly budget: number; readonly tolerance: number; readonly pool: boolean },
 ): SuiteLook {
   const suites = rows.map((row) => prepareSuite(casesOf(row, at.round)));
-  const pooled = at.pool && rows.length > 1 ? judgeSuite(suites, { ...at, budget: at.budget / 2 }, rows) : null;
+  const changes = rows.map((row) => meanChange(uniformCases(row, at.round)));
+  const pooled = at.pool && rows.length > 1 ? judgeSuite(suites, changes, { ...at, budget: at.budget / 2 }) : null;
   const pooledSpent = pooled === null ? 0 : pooled.test.spend(pooled.alpha);
   const share = (at.budget - pooledSpent) / Math.max(1, rows.length);
-  const tested = rows.map((row, i) => judgeSuite(suites.slice(i, i + 1), { ...at, budget: share }, [row]));
+  const tested = rows.map((_, i) =>
+    judgeSuite(suites.slice(i, i + 1), changes.slice(i, i + 1), { ...at, budget: share }),
+  );
   const rowsSpent = tested.reduce((sum, { test }) => sum + test.spend(share), 0);
   return { pooled, rows: tested, spent: pooledSpent + rowsSpent };
 }
@@ -51,11 +54,11 @@ function casesOf(cells: readonly MeasuredCell[], round: number): readonly Weight
 
 function judgeSuite(
   suites: readonly Suite[],
+  changes: readonly (MeanChange | null)[],
   { round, budget, tolerance }: { readonly round: number; readonly budget: number; readonly tolerance: number },
-  rows: readonly (readonly MeasuredCell[])[],
 ): SuiteTested {
   const test = testSuites(suites, budget);
-  const change = meanOfRows(rows.map((row) => meanChange(uniformCases(row, round))));
+  const change = meanOfRows(changes);
   const worse = change !== null && change.delta <= -tolerance + scoreSlack && change.delta < 0;
   const rejects = test.p <= budget + probabilitySlack;
   const rejection = worse && rejects ? { round, p: test.p, alpha: budget, delta: change.delta } : null;

@@ -6,7 +6,7 @@ import { type DrawCounts, drawLabellings } from './monte-carlo.ts';
 import { type PermutationTest, testOnGrid, testOnSums, uninformative } from './permutation-test.ts';
 import { scoreSlack } from './slack.ts';
 import { type Stratum, valuesOf } from './stratum.ts';
-import { countPairsUpTo, stretchOf, subsetSums, wholeOf } from './subset-sums.ts';
+import { countPairs, type PairCounts, stretchOf, subsetSums, wholeOf } from './subset-sums.ts';
 
 const mostListed = 1_024;
 /** Labellings beyond which a quick draw comes first: a case in the midst of them is told by it. */
@@ -71,13 +71,10 @@ function countByHalves(stratum: Stratum): PermutationTest | null {
   const values = valuesOf(stratum);
   const low = subsetSums(values.filter((_, i) => i % 2 === 0));
   const high = subsetSums(values.filter((_, i) => i % 2 === 1));
-  return countedTest([stratum], countLabellings(stratum), (limit) => {
-    let count = 0;
-    for (let j = 0; j <= stratum.size; j++) {
-      count += countPairsUpTo(stretchOf(low, j), stretchOf(high, stratum.size - j), limit);
-    }
-    return count;
-  });
+  const counts = Array.from({ length: stratum.size + 1 }, (_, j) =>
+    countPairs(stretchOf(low, j), stretchOf(high, stratum.size - j), stratum.sum, scoreSlack),
+  );
+  return countedTest([stratum], counts, countLabellings(stratum));
 }
 
 /** Several batches: the sums of the two largest against each other, for every sum of the rest. */
@@ -87,17 +84,18 @@ function countByBatches(strata: readonly Stratum[]): PermutationTest | null {
   const rest = others.reduce((product, stratum) => product * countLabellings(stratum), 1);
   if (rest * (countLabellings(first) + countLabellings(second)) > mostPaired) return null;
   const [a, b] = [wholeOf(labellingSums(first)), wholeOf(labellingSums(second))];
+  const observed = strata.reduce((sum, stratum) => sum + stratum.sum, 0);
   const shifts = listSums(others);
-  return countedTest(strata, a.count * b.count * rest, (limit) =>
-    shifts.reduce((count, shift) => count + countPairsUpTo(a, b, limit - shift), 0),
-  );
+  const counts: PairCounts[] = [];
+  for (let i = 0; i < shifts.length; i++) counts.push(countPairs(a, b, observed - (shifts[i] ?? 0), scoreSlack));
+  return countedTest(strata, counts, a.count * b.count * rest);
 }
 
-function countedTest(strata: readonly Stratum[], all: number, upTo: (limit: number) => number): PermutationTest {
-  const observed = strata.reduce((sum, stratum) => sum + stratum.sum, 0);
+/** @param all labellings */
+function countedTest(strata: readonly Stratum[], counts: readonly PairCounts[], all: number): PermutationTest {
   return {
-    p: upTo(observed + scoreSlack) / all,
-    better: (all - upTo(observed - scoreSlack)) / all,
+    p: counts.reduce((sum, { upTo }) => sum + upTo, 0) / all,
+    better: 1 - counts.reduce((sum, { below }) => sum + below, 0) / all,
     least: leastOf(strata),
     method: { kind: 'exact' },
     spend: (threshold) => threshold,

@@ -22,7 +22,8 @@ export function labellingSums(stratum: Stratum): Float64Array {
 function sumLabellings(stratum: Stratum): Float64Array {
   const { size } = stratum;
   const { values: sums, start, count } = stretchOf(subsetSums(valuesOf(stratum), size), size);
-  return sums.subarray(start, start + count);
+  // A copy: the sums of smaller choices are not needed any more, and these are kept.
+  return sums.slice(start, start + count);
 }
 
 /** Sums up to which merging them in, one list after the other, is faster than sorting them all. */

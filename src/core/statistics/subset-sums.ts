@@ -49,17 +49,26 @@ export function mergeShifted(into: Stretch, from: Stretch, shift: number): void 
   }
 }
 
-/** How many pairs of a value of `a` and a value of `b` sum to at most `limit`. */
-export function countPairsUpTo(a: Stretch, b: Stretch, limit: number): number {
-  let count = 0;
-  let j = b.start + b.count - 1;
-  for (let i = a.start; i < a.start + a.count; i++) {
-    const left = limit - (a.values[i] ?? 0);
-    while (j >= b.start && (b.values[j] ?? 0) > left) j--;
-    if (j < b.start) break;
-    count += j - b.start + 1;
+/** How many pairs sum to less than a target, and to at most it. */
+export type PairCounts = { readonly below: number; readonly upTo: number };
+
+/** Counts pairs of a value of `a` and a value of `b`; sums within `slack` of the target are equal to it. */
+export function countPairs(a: Stretch, b: Stretch, target: number, slack: number): PairCounts {
+  const { values: ofA } = a;
+  const { values: ofB, start } = b;
+  const end = a.start + a.count;
+  let upTo = 0;
+  let below = 0;
+  let last = start + b.count - 1;
+  let smaller = last;
+  for (let i = a.start; i < end && last >= start; i++) {
+    const wanted = target - (ofA[i] ?? 0);
+    while (last >= start && (ofB[last] ?? 0) > wanted + slack) last--;
+    upTo += last - start + 1;
+    while (smaller >= start && (ofB[smaller] ?? 0) >= wanted - slack) smaller--;
+    below += smaller - start + 1;
   }
-  return count;
+  return { below, upTo };
 }
 
 /** List j of some lists. */

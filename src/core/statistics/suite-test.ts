@@ -1,9 +1,10 @@
 import type { WeightedStratum } from './deck.ts';
+import { type DrawSource, drawSource } from './draw-source.ts';
 import { hypergeometric } from './hypergeometric.ts';
 import { integerSteps } from './integer-steps.ts';
 import { countLabellings, crossSums, labellingSums } from './labellings.ts';
 import { gridLength, type LatticeTerm, latticeSum, latticeWork } from './lattice-sum.ts';
-import { type DrawSource, drawFrom, drawSource } from './monte-carlo.ts';
+import { drawFrom } from './monte-carlo.ts';
 import { type PermutationTest, testOnGrid, testOnSums, uninformative } from './permutation-test.ts';
 import type { Stratum } from './stratum.ts';
 

@@ -33,7 +33,7 @@ export function taroneHolm(family: readonly Hypothesis[], alpha: number): Family
 
 /** alpha/k for Tarone's k; 0 where no hypothesis could be rejected at it. */
 export function testableThreshold(least: readonly number[], alpha: number): number {
-  const ascending = least.toSorted((a, b) => a - b);
+  const ascending = Float64Array.from(least).sort();
   let testable = ascending.length;
   for (let k = 1; k <= ascending.length; k++) {
     while (testable > 0 && (ascending[testable - 1] ?? 0) > alpha / k + probabilitySlack) testable--;
