@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mostAtRisk } from '../../src/app/ask/lane.ts';
 import { callFor } from '../../src/core/call.ts';
 import { drawChance } from '../../src/embedded/model-service/draw-chance.ts';
 import { startModelService } from '../../src/embedded/model-service/start-model-service.ts';
@@ -17,7 +18,7 @@ const script = fileURLToPath(new URL('./model-ask-process.ts', import.meta.url))
 export type KillRun = {
   /** Answers the service gave beyond one for each question. */
   readonly paidTwice: number;
-  /** Most it may have lost: the calls under way at each kill. */
+  /** Most it may have lost: the calls that were under way, or not yet on the disk, at each kill. */
   readonly allowed: number;
   readonly askedTwice: readonly string[];
   readonly missing: number;
@@ -75,7 +76,7 @@ export async function runWithKills(seed: string, kills: number, count: number): 
     }
     return {
       paidTwice: service.stats().answered - count,
-      allowed: hits * concurrency,
+      allowed: hits * mostAtRisk(concurrency),
       askedTwice,
       missing: count - durable.size,
       printed,

@@ -1,17 +1,15 @@
 import type { Call } from '../../core/call.ts';
 import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
-import type { Clock, Progress, ProviderError, Store } from '../../core/ports.ts';
+import type { Clock, Progress, Store } from '../../core/ports.ts';
 import type { Answer, Reply } from '../../core/reply.ts';
-import { attemptCall } from './attempt-call.ts';
 import { Ceilings } from './ceilings.ts';
-import { countMissingUsage } from './count-missing-usage.ts';
-import { drawBackoff } from './draw-backoff.ts';
-import { Lanes, type Route, type Seat } from './lanes.ts';
+import { Lanes, type Seat } from './lanes.ts';
 import { Ledger } from './ledger.ts';
 import { type AskingLimits, usualLimits } from './limits.ts';
-import { cancelled, type NotAsked, noProvider, overBudget, overdue } from './not-asked.ts';
+import { type NotAsked, overBudget } from './not-asked.ts';
 import { PairTable } from './pair-table.ts';
 import { Refusals } from './refusals.ts';
+import { isUrgent, Sender } from './sender.ts';
 import { type Spent, Tally } from './tally.ts';
 
 export type AskingDeps = {
@@ -56,6 +54,7 @@ class Pool {
   readonly #ceilings: Ceilings;
   readonly #pairs = new PairTable();
   readonly #refusals = new Refusals();
+  readonly #sender: Sender;
   readonly #tally = new Tally();
   readonly #underWay = new Map<string, Promise<Reply>>();
   readonly #deadline: number;
@@ -74,6 +73,18 @@ class Pool {
     this.#lanes = new Lanes(deps.providers, { clock, random, limits: this.#limits, deadline: this.#deadline });
     this.#ledger = new Ledger(this.#limits);
     this.#ceilings = new Ceilings(deps.costOf);
+    this.#sender = new Sender({
+      ...deps,
+      limits: this.#limits,
+      lanes: this.#lanes,
+      ledger: this.#ledger,
+      ceilings: this.#ceilings,
+      refusals: this.#refusals,
+      deadline: this.#deadline,
+      stop: this.#stop.signal,
+      hardStop: this.#hardStop.signal,
+      onRetry: () => this.#tally.retry(),
+    });
     if (deps.cancel.aborted) this.#cancel();
     else deps.cancel.addEventListener('abort', () => this.#cancel(), { once: true });
   }
@@ -128,7 +139,7 @@ class Pool {
     let usd: number | undefined;
     let reply: Answer | NotAsked | undefined;
     try {
-      reply = await this.#askUntilAnswered(call, reservedUsd);
+      reply = await this.#sender.send(call, reservedUsd);
       if ('reason' in reply) return failed(call, reply);
       usd = costOfAnswer(request, reply, this.#deps.costOf);
       this.#tally.make(call, usd);
@@ -137,93 +148,6 @@ class Pool {
     } finally {
       this.#ledger.settle(reservedUsd, reply !== undefined && !('reason' in reply), usd);
     }
-  }
-
-  async #askUntilAnswered(call: Call, reservedUsd: number): Promise<Answer | NotAsked> {
-    const { request } = call;
-    let faults = 0;
-    let limited = 0;
-    for (;;) {
-      const route = this.#lanes.routeOf(request.provider);
-      if (route === undefined) return noProvider(request.provider);
-      if (route.lane.problem !== undefined) return route.lane.problem;
-      const entry = await route.lane.enter(faults + limited > 0 || isUrgent(call));
-      if (entry.kind === 'closed') continue;
-      if (entry.kind !== 'go') return entry.kind === 'deadline' ? overdue(this.#limits) : cancelled;
-      // Asked only now: the model may have been refused while this call waited.
-      const refused = this.#refusals.why(route.name, request);
-      if (refused !== undefined) {
-        route.lane.leave();
-        return refused;
-      }
-      const result = await this.#attempt(call, route, entry.sentAt);
-      if ('text' in result) return result;
-      if (result === cancelled || !(result instanceof Error)) return result;
-      const mayRetry = result.retryable || (result.stopsProvider && this.#lanes.routeOf(request.provider) !== route);
-      if (!mayRetry) return result;
-      if (mayHaveBeenCharged(result)) {
-        const broken = this.#ledger.lose(reservedUsd);
-        if (broken !== undefined) return overBudget(broken, this.#limits);
-      }
-      if (result.reason === 'rate-limit') limited += 1;
-      else faults += 1;
-      if (faults >= this.#limits.attempts || limited >= this.#limits.limitedAttempts) {
-        return { reason: result.reason, message: `${result.message} It was tried ${faults + limited} times.` };
-      }
-      const ended = await this.#backOff(result, result.reason === 'rate-limit' ? limited : faults);
-      if (ended !== undefined) return ended;
-      this.#tally.retry();
-    }
-  }
-
-  /** One attempt. Its place in the lane is free again only once its answer is durable. */
-  async #attempt(call: Call, { name, seat, lane }: Route, sentAt: number): Promise<Answer | ProviderError | NotAsked> {
-    const { clock, store } = this.#deps;
-    const { request } = call;
-    let attempted: Awaited<ReturnType<typeof attemptCall>>;
-    try {
-      attempted = await attemptCall(request, {
-        provider: seat.provider,
-        name,
-        clock,
-        timeoutMs: this.#limits.attemptTimeoutMs,
-        cancel: this.#hardStop.signal,
-        heed: (allowance) => lane.heed(allowance),
-      });
-      if (attempted.kind === 'answered') {
-        const answer = countMissingUsage(request, attempted.answer);
-        await store.keep(call, answer);
-        this.#ceilings.saw(request.model, answer.usage.outputTokens ?? 0);
-        this.#refusals.answered(name, request);
-        lane.answered(answer);
-        return answer;
-      }
-    } catch (error) {
-      lane.leave();
-      throw error;
-    }
-    if (attempted.kind === 'cancelled') {
-      lane.leave();
-      return cancelled;
-    }
-    // Known before the lane lets the next in.
-    if (attempted.error.reason === 'refused-request') this.#refusals.refused(name, request, attempted.error);
-    lane.failed(attempted.error, sentAt);
-    return attempted.error;
-  }
-
-  /** Waits before the next attempt. Where the service gave a hint, its lane waits for all. */
-  async #backOff(error: ProviderError, attempt: number): Promise<NotAsked | undefined> {
-    const { clock, random } = this.#deps;
-    const { backoffMs, longestBackoffMs } = this.#limits;
-    const ms = error.retryAfterMs === undefined ? drawBackoff(attempt, backoffMs, longestBackoffMs, random) : 0;
-    if (clock.monotonic() + ms >= this.#deadline) return overdue(this.#limits);
-    try {
-      await clock.sleep(ms, this.#stop.signal);
-    } catch {
-      return this.#deps.cancel.aborted ? cancelled : overdue(this.#limits);
-    }
-    return undefined;
   }
 
   #isValid({ notBefore, request }: Call, { at, endpoint }: Answer): boolean {
@@ -261,16 +185,6 @@ class Pool {
     const usd = (replies * this.#ledger.usd) / each;
     return calls > left.calls || usd > left.usd ? 'budget' : 'complete';
   }
-}
-
-/** Questions about a reply end what was begun: they go before new replies. */
-function isUrgent({ purpose }: Call): boolean {
-  return purpose !== 'reply';
-}
-
-/** The service may have done its work, and only the way back failed. */
-function mayHaveBeenCharged({ reason }: ProviderError): boolean {
-  return reason === 'timeout' || reason === 'malformed';
 }
 
 /** The reply without its text and vectors: they are in the store. */

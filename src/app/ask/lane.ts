@@ -26,6 +26,14 @@ export type LaneSettings = {
   readonly deadline: number;
 };
 
+/**
+ * How many calls may be under way or not yet on the disk, which is what a kill can lose: a quarter more than the width, so that
+ * the service need not wait for the disk.
+ */
+export function mostAtRisk(width: number): number {
+  return width + Math.ceil(width / 4);
+}
+
 /** The way to one provider: how many calls are under way, who waits, and when the next may go. */
 export class Lane {
   readonly #settings: LaneSettings;
@@ -34,6 +42,8 @@ export class Lane {
   readonly #circuit = new Circuit();
   readonly #line = new WaitingLine<(entry: Entry) => void>();
   #underWay = 0;
+  /** Answers that are not on the disk yet. */
+  #unsaved = 0;
   #pausedUntil = Number.NEGATIVE_INFINITY;
   #limitedInARow = 0;
   #wake: AbortController | undefined;
@@ -50,7 +60,7 @@ export class Lane {
     return this.#problem;
   }
 
-  /** Waits for leave to send. Whoever gets `go` must call `leave` when the attempt is over. */
+  /** Waits for leave to send. Whoever gets `go` must call `answered` (and then `saved`), `failed` or `leave` when the attempt is over. */
   enter(urgent: boolean): Promise<Entry> {
     return new Promise((resolve) => {
       this.#line.add(resolve, urgent);
@@ -64,12 +74,20 @@ export class Lane {
     this.#allowance.heed(allowance, Math.max(0, this.#underWay - 1), this.#settings.clock.monotonic());
   }
 
+  /** The place is free again; `saved` has to follow. */
   answered({ usage }: Answer): void {
     this.#width.answered();
     this.#circuit.answered();
     this.#limitedInARow = 0;
     this.#allowance.sawTokens((usage.inputTokens ?? 0) + (usage.outputTokens ?? 0));
+    this.#unsaved += 1;
     this.#leave();
+  }
+
+  /** An answer is on the disk, or never will be. */
+  saved(): void {
+    this.#unsaved -= 1;
+    this.#pump();
   }
 
   /** An attempt that was not answered. */
@@ -153,7 +171,7 @@ export class Lane {
     if (now >= deadline || this.#pausedUntil >= deadline) return { kind: 'deadline' };
     if (this.#pausedUntil > now) return this.#pausedUntil - now;
     const width = this.#circuit.trying ? 1 : this.#width.now;
-    if (this.#underWay >= width) return Number.POSITIVE_INFINITY;
+    if (this.#underWay >= width || this.#underWay + this.#unsaved >= mostAtRisk(width)) return Number.POSITIVE_INFINITY;
     const waitMs = this.#allowance.waitMs(now);
     return waitMs > 0 ? waitMs : { kind: 'go', sentAt: now };
   }

@@ -1,0 +1,140 @@
+import type { Call } from '../../core/call.ts';
+import type { Clock, ProviderError, Store } from '../../core/ports.ts';
+import type { Answer } from '../../core/reply.ts';
+import { attemptCall } from './attempt-call.ts';
+import type { Ceilings } from './ceilings.ts';
+import { countMissingUsage } from './count-missing-usage.ts';
+import { drawBackoff } from './draw-backoff.ts';
+import type { Lanes, Route } from './lanes.ts';
+import type { Ledger } from './ledger.ts';
+import type { AskingLimits } from './limits.ts';
+import { cancelled, type NotAsked, noProvider, overBudget, overdue } from './not-asked.ts';
+import type { Refusals } from './refusals.ts';
+
+type SenderDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Gives [0, 1); for jitter only. */
+  readonly random: () => number;
+  readonly limits: AskingLimits;
+  readonly lanes: Lanes;
+  readonly ledger: Ledger;
+  readonly ceilings: Ceilings;
+  readonly refusals: Refusals;
+  /** Monotonic milliseconds. */
+  readonly deadline: number;
+  /** Aborted when the run is cancelled. */
+  readonly cancel: AbortSignal;
+  /** Ends waiting at once; `hardStop` ends what is under way. */
+  readonly stop: AbortSignal;
+  readonly hardStop: AbortSignal;
+  readonly onRetry: () => void;
+};
+
+/** Sends admitted calls, each as often as it takes: which way, in turn, and what to do about trouble. */
+export class Sender {
+  readonly #deps: SenderDeps;
+
+  constructor(deps: SenderDeps) {
+    this.#deps = deps;
+  }
+
+  /** Until it is answered or given up. @throws where the store cannot be written */
+  async send(call: Call, reservedUsd: number): Promise<Answer | NotAsked> {
+    const { lanes, ledger, refusals, limits, onRetry } = this.#deps;
+    const { request } = call;
+    let faults = 0;
+    let limited = 0;
+    for (;;) {
+      const route = lanes.routeOf(request.provider);
+      if (route === undefined) return noProvider(request.provider);
+      if (route.lane.problem !== undefined) return route.lane.problem;
+      const entry = await route.lane.enter(faults + limited > 0 || isUrgent(call));
+      if (entry.kind === 'closed') continue;
+      if (entry.kind !== 'go') return entry.kind === 'deadline' ? overdue(limits) : cancelled;
+      // Asked only now: the model may have been refused while this call waited.
+      const refused = refusals.why(route.name, request);
+      if (refused !== undefined) {
+        route.lane.leave();
+        return refused;
+      }
+      const result = await this.#attempt(call, route, entry.sentAt);
+      if ('text' in result) return result;
+      if (result === cancelled || !(result instanceof Error)) return result;
+      const mayRetry = result.retryable || (result.stopsProvider && lanes.routeOf(request.provider) !== route);
+      if (!mayRetry) return result;
+      if (mayHaveBeenCharged(result)) {
+        const broken = ledger.lose(reservedUsd);
+        if (broken !== undefined) return overBudget(broken, limits);
+      }
+      if (result.reason === 'rate-limit') limited += 1;
+      else faults += 1;
+      if (faults >= limits.attempts || limited >= limits.limitedAttempts) {
+        return { reason: result.reason, message: `${result.message} It was tried ${faults + limited} times.` };
+      }
+      const ended = await this.#backOff(result, result.reason === 'rate-limit' ? limited : faults);
+      if (ended !== undefined) return ended;
+      onRetry();
+    }
+  }
+
+  /** One attempt. An answer is durable before it counts; the lane bounds how many are not yet. */
+  async #attempt(call: Call, { name, seat, lane }: Route, sentAt: number): Promise<Answer | ProviderError | NotAsked> {
+    const { clock, store, limits, refusals, ceilings, hardStop } = this.#deps;
+    const { request } = call;
+    let attempted: Awaited<ReturnType<typeof attemptCall>>;
+    try {
+      attempted = await attemptCall(request, {
+        provider: seat.provider,
+        name,
+        clock,
+        timeoutMs: limits.attemptTimeoutMs,
+        cancel: hardStop,
+        heed: (allowance) => lane.heed(allowance),
+      });
+    } catch (error) {
+      lane.leave();
+      throw error;
+    }
+    if (attempted.kind === 'answered') {
+      const answer = countMissingUsage(request, attempted.answer);
+      ceilings.saw(request.model, answer.usage.outputTokens ?? 0);
+      refusals.answered(name, request);
+      lane.answered(answer);
+      await store.keep(call, answer).finally(() => lane.saved());
+      return answer;
+    }
+    if (attempted.kind === 'cancelled') {
+      lane.leave();
+      return cancelled;
+    }
+    // Known before the lane lets the next in.
+    if (attempted.error.reason === 'refused-request') refusals.refused(name, request, attempted.error);
+    lane.failed(attempted.error, sentAt);
+    return attempted.error;
+  }
+
+  /** Waits before the next attempt. Where the service gave a hint, its lane waits for all. */
+  async #backOff(error: ProviderError, attempt: number): Promise<NotAsked | undefined> {
+    const { clock, random, limits, deadline, stop, cancel } = this.#deps;
+    const { backoffMs, longestBackoffMs } = limits;
+    const ms = error.retryAfterMs === undefined ? drawBackoff(attempt, backoffMs, longestBackoffMs, random) : 0;
+    if (clock.monotonic() + ms >= deadline) return overdue(limits);
+    try {
+      await clock.sleep(ms, stop);
+    } catch {
+      return cancel.aborted ? cancelled : overdue(limits);
+    }
+    return undefined;
+  }
+}
+
+/** Questions about a reply end what was begun: they go before new replies. */
+export function isUrgent({ purpose }: Call): boolean {
+  return purpose !== 'reply';
+}
+
+/** The service may have done its work, and only the way back failed. */
+function mayHaveBeenCharged({ reason }: ProviderError): boolean {
+  return reason === 'timeout' || reason === 'malformed';
+}
