@@ -1,5 +1,6 @@
 import type { CheckKinds } from '../check-kind.ts';
 import type { Check, GoldenCase } from '../golden-case.ts';
+import { readPlainJson } from '../json-text/read-plain-json.ts';
 import type { Position } from '../position.ts';
 import type { Problem } from '../problem.ts';
 import { explainIssues } from '../yaml/explain-issues.ts';
@@ -49,7 +50,9 @@ export function readCases(path: string, text: string, kinds: CheckKinds, outer: 
 
 function readByEnding(path: string, text: string, kinds: CheckKinds): LocatedRead {
   if (path.endsWith('.jsonl')) return readJsonLines(text, path);
-  return path.endsWith('.csv') ? readCsv(text, path, kinds) : readYaml(text, path);
+  if (path.endsWith('.csv')) return readCsv(text, path, kinds);
+  const plain = path.endsWith('.json') ? readPlainJson(text, path) : undefined;
+  return plain === undefined ? readYaml(text, path) : { kind: 'read', located: plain };
 }
 
 type WrittenFile = { readonly defaults: WrittenDefaults; readonly cases: readonly WrittenCase[]; readonly under: Path };

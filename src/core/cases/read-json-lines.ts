@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts';
+import { readPlainJson } from '../json-text/read-plain-json.ts';
 import type { Problem } from '../problem.ts';
 import type { Located, LocatedRead } from '../yaml/located.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
@@ -22,7 +23,7 @@ export function readJsonLines(text: string, file: string): LocatedRead {
       });
       continue;
     }
-    const read = readYaml(line, file, { line: index + 1 });
+    const read = readLine(line, file, index + 1);
     if (read.kind === 'broken') problems.push(...read.problems);
     else {
       values.push(read.located.value);
@@ -33,6 +34,11 @@ export function readJsonLines(text: string, file: string): LocatedRead {
   if (first !== undefined) return { kind: 'broken', problems: [first, ...rest] };
   const at: Located['at'] = ([step, ...path], on) => lines[Number(step)]?.at(path, on) ?? { file, line: 1, column: 1 };
   return { kind: 'read', located: { value: values, at } };
+}
+
+function readLine(text: string, file: string, line: number): LocatedRead {
+  const plain = readPlainJson(text, file, line);
+  return plain === undefined ? readYaml(text, file, { line }) : { kind: 'read', located: plain };
 }
 
 /** The text without its byte order mark. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Json } from '../json.ts';
+import { skipText } from '../json-text/json-members.ts';
+import { locateJson } from '../json-text/locate-json.ts';
+import { TextLines } from '../json-text/text-lines.ts';
 import type { Position } from '../position.ts';
 import type { Problem } from '../problem.ts';
 import type { Located } from '../yaml/located.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import { skipText } from './json-members.ts';
-import { locateJson } from './locate-json.ts';
-import { TextLines } from './text-lines.ts';
 
 /** Longest text that is read as YAML, in characters. */
 const longestYaml = 5_000_000;

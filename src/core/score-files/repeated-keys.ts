@@ -1,8 +1,8 @@
+import { jsonMembers, skipSpace } from '../json-text/json-members.ts';
+import { TextLines } from '../json-text/text-lines.ts';
 import type { Position } from '../position.ts';
 import type { Problem } from '../problem.ts';
 import { clip } from '../text/clip.ts';
-import { jsonMembers, skipSpace } from './json-members.ts';
-import { TextLines } from './text-lines.ts';
 
 /**
  * Keys of a map, and of the maps directly in it, that no scores may stand under: JSON keeps the last of two equal keys and

@@ -1,5 +1,5 @@
+import { TextLines } from '../json-text/text-lines.ts';
 import type { Position } from '../position.ts';
-import { TextLines } from './text-lines.ts';
 
 /** Finds the cells of a table in its text, which has `\n` line ends. Nothing is looked for before it is asked. */
 export class TablePlaces {

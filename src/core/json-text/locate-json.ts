@@ -5,8 +5,9 @@ import { TextLines } from './text-lines.ts';
 /**
  * Finds parts of strict JSON of any length by walking to them, through each map or list on the way once. Of a key that is
  * written twice the second is found: its value is the one that was read.
+ * @param from line of the file at which `text` begins, where it is only a part.
  */
-export function locateJson(text: string, file: string): Located['at'] {
+export function locateJson(text: string, file: string, from = 1): Located['at'] {
   const lines = new TextLines(text);
   const entered = new Map<number, ReadonlyMap<string, JsonMember>>();
   const enter = (from: number) => {
@@ -24,5 +25,8 @@ export function locateJson(text: string, file: string): Located['at'] {
     }
     return at;
   };
-  return (path, on = 'value') => ({ file, ...lines.placeOf(offsetOf(path, on)) });
+  return (path, on = 'value') => {
+    const { line, column } = lines.placeOf(offsetOf(path, on));
+    return { file, line: line + from - 1, column };
+  };
 }

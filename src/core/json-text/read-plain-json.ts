@@ -1,0 +1,65 @@
+import type { Json } from '../json.ts';
+import type { Located } from '../yaml/located.ts';
+import { locateJson } from './locate-json.ts';
+
+const deepest = 100;
+
+/**
+ * Reads strict JSON many times faster than the YAML reader, with the same outcome: undefined where that one has to say what is
+ * wrong, or may (no JSON, a key that is written twice or is `__proto__`, a number JSON cannot hold, over 100 levels).
+ * @param from line of the file at which `text` begins, where it is only a part.
+ */
+export function readPlainJson(text: string, file: string, from = 1): Located | undefined {
+  const value = parse(text);
+  // As many colons outside texts as keys were read: none was written twice.
+  if (value === undefined || countKeys(value, 0) !== countColons(text)) return undefined;
+  return { value, at: locateJson(text, file, from) };
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    const value: Json = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** NaN where the value is not to be taken. */
+function countKeys(value: Json, depth: number): number {
+  if (typeof value === 'number') return Number.isFinite(value) ? 0 : Number.NaN;
+  if (value === null || typeof value !== 'object') return 0;
+  if (depth >= deepest) return Number.NaN;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) count += countKeys(item, depth + 1);
+    return count;
+  }
+  for (const [key, member] of Object.entries(value)) {
+    count += key === '__proto__' ? Number.NaN : 1 + countKeys(member, depth + 1);
+  }
+  return count;
+}
+
+/** Colons of strict JSON that stand in no text. */
+function countColons(text: string): number {
+  let count = 0;
+  let at = 0;
+  while (at < text.length) {
+    const quote = text.indexOf('"', at);
+    const end = quote === -1 ? text.length : quote;
+    for (let i = at; i < end; i++) if (text.charCodeAt(i) === 58) count++;
+    at = quote === -1 ? end : endOfText(text, quote);
+  }
+  return count;
+}
+
+/** @param quote offset of the opening one */
+function endOfText(text: string, quote: number): number {
+  for (let end = text.indexOf('"', quote + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === 92) slashes++;
+    if (slashes % 2 === 0) return end + 1;
+  }
+  return text.length;
+}
