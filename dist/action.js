@@ -11,7 +11,7 @@ import { n as redact, r as flushOutput, t as createLog } from "./chunks/create-l
 import { t as tool } from "./chunks/tool.js";
 import { t as createPlainProgress } from "./chunks/plain-progress.js";
 import { i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/kept-store.js";
-import { a as collectEarly, i as loadPrices, n as openAsking, r as hasKey, t as openSessions } from "./chunks/open-sessions.js";
+import { a as memory, i as loadPrices, n as openAsking, r as hasKey, t as openSessions } from "./chunks/open-sessions.js";
 import { t as systemClock } from "./chunks/system-clock.js";
 import { t as readFileIn } from "./chunks/read-file-in.js";
 
@@ -5133,7 +5133,7 @@ function wireAction(runner, inputs, surroundings) {
 		hide,
 		fork: () => occasion.kind === "compare" && occasion.fork
 	};
-	const asking = openSessions((settings) => openAsking(settings, place));
+	const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
 	return {
 		host: createGitHubHost(connection, occasion),
 		forum: createGitHubForum(connection),
@@ -5142,8 +5142,8 @@ function wireAction(runner, inputs, surroundings) {
 			signal: AbortSignal.timeout(CANCELLED_MS)
 		})),
 		clock: systemClock,
-		begin: collectEarly,
 		progress,
+		memory,
 		tool,
 		hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
 		loadPrices,

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EmbeddingRequest, Request } from '../../src/core/call.ts';
 import { type Allowance, ProviderError } from '../../src/core/ports.ts';
@@ -120,6 +121,18 @@ describe('an answered call', () => {
     });
     await providerAt(url, {}).ask(requestOf('hi'), new AbortController().signal);
     expect(authorization).toBeUndefined();
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ])('is read where the service packs it, though nobody asked for that (%s)', async (encoding, pack) => {
+    const url = await startServer((_, response) => {
+      const body = JSON.stringify({ choices: [{ message: { content: 'naïve 🙂' } }] });
+      response.writeHead(200, { 'content-encoding': encoding }).end(pack(body));
+    });
+    expect((await ask(url)).text).toBe('naïve 🙂');
   });
 
   it('takes a refusal in its own field for what was said, and parts for one text', async () => {
@@ -284,6 +297,37 @@ describe('a failed call', () => {
     expect(error).toMatchObject({ reason: 'connection', retryable: true });
     expect(error.message).toContain(service.url);
     expect(error.message).toContain('ECONNREFUSED');
+  });
+
+  it.each([
+    ['packed so that it cannot be read', { 'content-encoding': 'zstd-2' }, 'x', 'encoding zstd-2'],
+    ['damaged in its packing', { 'content-encoding': 'gzip' }, 'no gzip', 'in the middle of its answer'],
+  ])('by an answer %s is malformed, and worth another attempt', async (_, headers, body, said) => {
+    const url = await startServer((_request, response) => response.writeHead(200, headers).end(body));
+    const error = await errorOf(ask(url));
+    expect(error).toMatchObject({ reason: 'malformed', retryable: true });
+    expect(error.message).toContain(said);
+  });
+
+  it('by an answer without an end is malformed, and not read to its end', async () => {
+    let sent = 0;
+    const url = await startServer((_, response) => {
+      const more = (): void => {
+        if (response.destroyed) return;
+        sent += 2 ** 20;
+        response.write(Buffer.alloc(2 ** 20, 32), () => setImmediate(more));
+      };
+      more();
+    });
+    const error = await errorOf(ask(url));
+    expect(error).toMatchObject({ reason: 'malformed', retryable: true });
+    expect(error.message).toContain('larger than 64 MiB');
+    expect(sent).toBeLessThan(200 * 2 ** 20);
+  });
+
+  it('by a status that HTTP does not know is malformed', async () => {
+    const url = await startServer((_, response) => response.writeHead(799).end('{}'));
+    expect(await errorOf(ask(url))).toMatchObject({ reason: 'malformed', retryable: true });
   });
 
   it('by a redirect never sends the prompt to the other address', async () => {

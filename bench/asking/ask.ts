@@ -1,13 +1,13 @@
 import { createAsking } from '../../src/app/ask/create-asking.ts';
 import { callFor } from '../../src/core/call.ts';
-import { collectEarly } from '../../src/providers/collect-early.ts';
+import { memory } from '../../src/providers/memory.ts';
 import { createOpenAiProvider } from '../../src/providers/openai/create-openai-provider.ts';
 import { systemClock } from '../../src/providers/system-clock.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 
 /** A process of its own: asks `count` calls through provider, pool and a store on disk, and prints what it took as JSON. */
 const [url = '', path = '', count = '200', concurrency = '64'] = process.argv.slice(2);
-collectEarly();
+memory.ask(Number(count));
 const store = openSqliteStore(path, systemClock);
 const seat = {
   provider: createOpenAiProvider({ name: 'default', baseUrl: url, keyFrom: 'nowhere', clock: systemClock }),

@@ -5,7 +5,7 @@ import { planRound } from '../../src/core/gate/plan-round.ts';
 import type { GateSettings } from '../../src/core/gate/settings.ts';
 import type { Batch, Cell, Missing, Outcome } from '../../src/core/outcome.ts';
 import { type Random, seededRandom } from '../../src/core/statistics/random.ts';
-import { collectEarly } from '../../src/providers/collect-early.ts';
+import { memory } from '../../src/providers/memory.ts';
 import { drawCases, uniform } from '../calibration/case-mix.ts';
 
 // Times the decision over 1,000 cases × 6 models × 12 trials, beside reading the same replies as JSON.
@@ -110,7 +110,7 @@ function measure({ name, make, sampling }: Shape): string {
 }
 
 if (process.env.GATE_SPEED_SHAPE !== undefined) {
-  collectEarly();
+  memory.ask(50_000);
   const shape = shapes[Number(process.env.GATE_SPEED_SHAPE)];
   if (shape !== undefined) process.stdout.write(measure(shape));
 } else {

@@ -1,50 +1,8 @@
 import "./rolldown-runtime.js";
 import { t as costOfAnswer } from "./prices.js";
-import { t as ProviderError } from "./ports.js";
 import { t as sizeOfRequest } from "./size-of-request.js";
+import { t as ProviderError } from "./ports.js";
 import { t as estimateTokenCount } from "./dist3.js";
-
-// src/app/ask/attempt-call.ts
-async function attemptCall(request, settings) {
-	const { provider, name, clock, timeoutMs, cancel, heed } = settings;
-	if (cancel.aborted) return { kind: "cancelled" };
-	const attempt = new AbortController();
-	const timer = new AbortController();
-	let late = false;
-	const stop = () => attempt.abort();
-	cancel.addEventListener("abort", stop, { once: true });
-	clock.sleep(timeoutMs, timer.signal).then(() => {
-		late = true;
-		attempt.abort();
-	}, () => {});
-	try {
-		return {
-			kind: "answered",
-			answer: await provider.ask(request, attempt.signal, heed)
-		};
-	} catch (error) {
-		if (late) return {
-			kind: "failed",
-			error: tooLate(name, timeoutMs)
-		};
-		if (cancel.aborted) return { kind: "cancelled" };
-		if (error instanceof ProviderError) return {
-			kind: "failed",
-			error
-		};
-		throw error;
-	} finally {
-		timer.abort(over);
-		cancel.removeEventListener("abort", stop);
-	}
-}
-const over = "over";
-function tooLate(name, timeoutMs) {
-	return new ProviderError(`${name} did not answer within ${Math.round(timeoutMs / 1e3)} s.`, {
-		reason: "timeout",
-		retryable: true
-	});
-}
 
 // src/app/ask/ceilings.ts
 const ENOUGH = 20;
@@ -80,28 +38,6 @@ var Ceilings = class {
 		}) ?? 0;
 	}
 };
-
-// src/app/ask/count-missing-usage.ts
-function countMissingUsage(request, answer) {
-	const { usage, text, toolCalls } = answer;
-	const knowsOutput = usage.outputTokens !== void 0 || request.kind === "embedding";
-	if (usage.inputTokens !== void 0 && knowsOutput) return answer;
-	const said = `${text}${toolCalls.map((call) => call.name + call.arguments).join("")}`;
-	return {
-		...answer,
-		usage: {
-			...usage,
-			inputTokens: usage.inputTokens ?? sizeOfRequest(request).input,
-			outputTokens: usage.outputTokens ?? (request.kind === "embedding" ? 0 : estimateTokenCount(said)),
-			estimated: true
-		}
-	};
-}
-
-// src/app/ask/draw-backoff.ts
-function drawBackoff(attempt, firstMs, longestMs, random) {
-	return random() * Math.min(longestMs, firstMs * 2 ** (attempt - 1));
-}
 
 // src/app/ask/allowance-left.ts
 const LONGEST_RESET_MS = 12e4;
@@ -156,6 +92,11 @@ var Circuit = class {
 		};
 	}
 };
+
+// src/app/ask/draw-backoff.ts
+function drawBackoff(attempt, firstMs, longestMs, random) {
+	return random() * Math.min(longestMs, firstMs * 2 ** (attempt - 1));
+}
 
 // src/app/ask/waiting-line.ts
 var WaitingLine = class {
@@ -226,6 +167,9 @@ var Width = class {
 };
 
 // src/app/ask/lane.ts
+function mostAtRisk(width) {
+	return width + Math.ceil(width / 4);
+}
 var Lane = class {
 	#settings;
 	#width;
@@ -233,6 +177,7 @@ var Lane = class {
 	#circuit = new Circuit();
 	#line = new WaitingLine();
 	#underWay = 0;
+	#unsaved = 0;
 	#pausedUntil = Number.NEGATIVE_INFINITY;
 	#limitedInARow = 0;
 	#wake;
@@ -259,7 +204,12 @@ var Lane = class {
 		this.#circuit.answered();
 		this.#limitedInARow = 0;
 		this.#allowance.sawTokens((usage.inputTokens ?? 0) + (usage.outputTokens ?? 0));
+		this.#unsaved += 1;
 		this.#leave();
+	}
+	saved() {
+		this.#unsaved -= 1;
+		this.#pump();
 	}
 	failed(error, sentAt) {
 		const now = this.#settings.clock.monotonic();
@@ -327,7 +277,7 @@ var Lane = class {
 		if (now >= deadline || this.#pausedUntil >= deadline) return { kind: "deadline" };
 		if (this.#pausedUntil > now) return this.#pausedUntil - now;
 		const width = this.#circuit.trying ? 1 : this.#width.now;
-		if (this.#underWay >= width) return Number.POSITIVE_INFINITY;
+		if (this.#underWay >= width || this.#underWay + this.#unsaved >= mostAtRisk(width)) return Number.POSITIVE_INFINITY;
 		const waitMs = this.#allowance.waitMs(now);
 		return waitMs > 0 ? waitMs : {
 			kind: "go",
@@ -603,6 +553,159 @@ function key(provider, model) {
 	return `${provider}\n${model}`;
 }
 
+// src/app/ask/attempt-call.ts
+async function attemptCall(request, settings) {
+	const { provider, name, clock, timeoutMs, cancel, heed } = settings;
+	if (cancel.aborted) return { kind: "cancelled" };
+	const attempt = new AbortController();
+	const timer = new AbortController();
+	let late = false;
+	const stop = () => attempt.abort();
+	cancel.addEventListener("abort", stop, { once: true });
+	clock.sleep(timeoutMs, timer.signal).then(() => {
+		late = true;
+		attempt.abort();
+	}, () => {});
+	try {
+		return {
+			kind: "answered",
+			answer: await provider.ask(request, attempt.signal, heed)
+		};
+	} catch (error) {
+		if (late) return {
+			kind: "failed",
+			error: tooLate(name, timeoutMs)
+		};
+		if (cancel.aborted) return { kind: "cancelled" };
+		if (error instanceof ProviderError) return {
+			kind: "failed",
+			error
+		};
+		throw error;
+	} finally {
+		timer.abort(over);
+		cancel.removeEventListener("abort", stop);
+	}
+}
+const over = "over";
+function tooLate(name, timeoutMs) {
+	return new ProviderError(`${name} did not answer within ${Math.round(timeoutMs / 1e3)} s.`, {
+		reason: "timeout",
+		retryable: true
+	});
+}
+
+// src/app/ask/count-missing-usage.ts
+function countMissingUsage(request, answer) {
+	const { usage, text, toolCalls } = answer;
+	const knowsOutput = usage.outputTokens !== void 0 || request.kind === "embedding";
+	if (usage.inputTokens !== void 0 && knowsOutput) return answer;
+	const said = `${text}${toolCalls.map((call) => call.name + call.arguments).join("")}`;
+	return {
+		...answer,
+		usage: {
+			...usage,
+			inputTokens: usage.inputTokens ?? sizeOfRequest(request).input,
+			outputTokens: usage.outputTokens ?? (request.kind === "embedding" ? 0 : estimateTokenCount(said)),
+			estimated: true
+		}
+	};
+}
+
+// src/app/ask/sender.ts
+var Sender = class {
+	#deps;
+	constructor(deps) {
+		this.#deps = deps;
+	}
+	async send(call, reservedUsd) {
+		const { lanes, ledger, refusals, limits, onRetry } = this.#deps;
+		const { request } = call;
+		let faults = 0;
+		let limited = 0;
+		for (;;) {
+			const route = lanes.routeOf(request.provider);
+			if (route === void 0) return noProvider(request.provider);
+			if (route.lane.problem !== void 0) return route.lane.problem;
+			const entry = await route.lane.enter(faults + limited > 0 || isUrgent(call));
+			if (entry.kind === "closed") continue;
+			if (entry.kind !== "go") return entry.kind === "deadline" ? overdue(limits) : cancelled;
+			const refused = refusals.why(route.name, request);
+			if (refused !== void 0) {
+				route.lane.leave();
+				return refused;
+			}
+			const result = await this.#attempt(call, route, entry.sentAt);
+			if ("text" in result) return result;
+			if (result === cancelled || !(result instanceof Error)) return result;
+			if (!(result.retryable || result.stopsProvider && lanes.routeOf(request.provider) !== route)) return result;
+			if (mayHaveBeenCharged(result)) {
+				const broken = ledger.lose(reservedUsd);
+				if (broken !== void 0) return overBudget(broken, limits);
+			}
+			if (result.reason === "rate-limit") limited += 1;
+			else faults += 1;
+			if (faults >= limits.attempts || limited >= limits.limitedAttempts) return {
+				reason: result.reason,
+				message: `${result.message} It was tried ${faults + limited} times.`
+			};
+			const ended = await this.#backOff(result, result.reason === "rate-limit" ? limited : faults);
+			if (ended !== void 0) return ended;
+			onRetry();
+		}
+	}
+	async #attempt(call, { name, seat, lane }, sentAt) {
+		const { clock, store, limits, refusals, ceilings, hardStop } = this.#deps;
+		const { request } = call;
+		let attempted;
+		try {
+			attempted = await attemptCall(request, {
+				provider: seat.provider,
+				name,
+				clock,
+				timeoutMs: limits.attemptTimeoutMs,
+				cancel: hardStop,
+				heed: (allowance) => lane.heed(allowance)
+			});
+		} catch (error) {
+			lane.leave();
+			throw error;
+		}
+		if (attempted.kind === "answered") {
+			const answer = countMissingUsage(request, attempted.answer);
+			ceilings.saw(request.model, answer.usage.outputTokens ?? 0);
+			refusals.answered(name, request);
+			lane.answered(answer);
+			await store.keep(call, answer).finally(() => lane.saved());
+			return answer;
+		}
+		if (attempted.kind === "cancelled") {
+			lane.leave();
+			return cancelled;
+		}
+		if (attempted.error.reason === "refused-request") refusals.refused(name, request, attempted.error);
+		lane.failed(attempted.error, sentAt);
+		return attempted.error;
+	}
+	async #backOff(error, attempt) {
+		const { clock, random, limits, deadline, stop, cancel } = this.#deps;
+		const { backoffMs, longestBackoffMs } = limits;
+		const ms = error.retryAfterMs === void 0 ? drawBackoff(attempt, backoffMs, longestBackoffMs, random) : 0;
+		if (clock.monotonic() + ms >= deadline) return overdue(limits);
+		try {
+			await clock.sleep(ms, stop);
+		} catch {
+			return cancel.aborted ? cancelled : overdue(limits);
+		}
+	}
+};
+function isUrgent({ purpose }) {
+	return purpose !== "reply";
+}
+function mayHaveBeenCharged({ reason }) {
+	return reason === "timeout" || reason === "malformed";
+}
+
 // src/app/ask/tally.ts
 var Tally = class {
 	#byModel = /* @__PURE__ */ new Map();
@@ -720,6 +823,7 @@ var Pool = class {
 	#ceilings;
 	#pairs = new PairTable();
 	#refusals = new Refusals();
+	#sender;
 	#tally = new Tally();
 	#underWay = /* @__PURE__ */ new Map();
 	#deadline;
@@ -743,6 +847,18 @@ var Pool = class {
 		});
 		this.#ledger = new Ledger(this.#limits);
 		this.#ceilings = new Ceilings(deps.costOf);
+		this.#sender = new Sender({
+			...deps,
+			limits: this.#limits,
+			lanes: this.#lanes,
+			ledger: this.#ledger,
+			ceilings: this.#ceilings,
+			refusals: this.#refusals,
+			deadline: this.#deadline,
+			stop: this.#stop.signal,
+			hardStop: this.#hardStop.signal,
+			onRetry: () => this.#tally.retry()
+		});
 		if (deps.cancel.aborted) this.#cancel();
 		else deps.cancel.addEventListener("abort", () => this.#cancel(), { once: true });
 	}
@@ -789,7 +905,7 @@ var Pool = class {
 		let usd;
 		let reply;
 		try {
-			reply = await this.#askUntilAnswered(call, reservedUsd);
+			reply = await this.#sender.send(call, reservedUsd);
 			if ("reason" in reply) return failed(call, reply);
 			usd = costOfAnswer(request, reply, this.#deps.costOf);
 			this.#tally.make(call, usd);
@@ -797,85 +913,6 @@ var Pool = class {
 			return answered(call, reply, false);
 		} finally {
 			this.#ledger.settle(reservedUsd, reply !== void 0 && !("reason" in reply), usd);
-		}
-	}
-	async #askUntilAnswered(call, reservedUsd) {
-		const { request } = call;
-		let faults = 0;
-		let limited = 0;
-		for (;;) {
-			const route = this.#lanes.routeOf(request.provider);
-			if (route === void 0) return noProvider(request.provider);
-			if (route.lane.problem !== void 0) return route.lane.problem;
-			const entry = await route.lane.enter(faults + limited > 0 || isUrgent(call));
-			if (entry.kind === "closed") continue;
-			if (entry.kind !== "go") return entry.kind === "deadline" ? overdue(this.#limits) : cancelled;
-			const refused = this.#refusals.why(route.name, request);
-			if (refused !== void 0) {
-				route.lane.leave();
-				return refused;
-			}
-			const result = await this.#attempt(call, route, entry.sentAt);
-			if ("text" in result) return result;
-			if (result === cancelled || !(result instanceof Error)) return result;
-			if (!(result.retryable || result.stopsProvider && this.#lanes.routeOf(request.provider) !== route)) return result;
-			if (mayHaveBeenCharged(result)) {
-				const broken = this.#ledger.lose(reservedUsd);
-				if (broken !== void 0) return overBudget(broken, this.#limits);
-			}
-			if (result.reason === "rate-limit") limited += 1;
-			else faults += 1;
-			if (faults >= this.#limits.attempts || limited >= this.#limits.limitedAttempts) return {
-				reason: result.reason,
-				message: `${result.message} It was tried ${faults + limited} times.`
-			};
-			const ended = await this.#backOff(result, result.reason === "rate-limit" ? limited : faults);
-			if (ended !== void 0) return ended;
-			this.#tally.retry();
-		}
-	}
-	async #attempt(call, { name, seat, lane }, sentAt) {
-		const { clock, store } = this.#deps;
-		const { request } = call;
-		let attempted;
-		try {
-			attempted = await attemptCall(request, {
-				provider: seat.provider,
-				name,
-				clock,
-				timeoutMs: this.#limits.attemptTimeoutMs,
-				cancel: this.#hardStop.signal,
-				heed: (allowance) => lane.heed(allowance)
-			});
-			if (attempted.kind === "answered") {
-				const answer = countMissingUsage(request, attempted.answer);
-				await store.keep(call, answer);
-				this.#ceilings.saw(request.model, answer.usage.outputTokens ?? 0);
-				this.#refusals.answered(name, request);
-				lane.answered(answer);
-				return answer;
-			}
-		} catch (error) {
-			lane.leave();
-			throw error;
-		}
-		if (attempted.kind === "cancelled") {
-			lane.leave();
-			return cancelled;
-		}
-		if (attempted.error.reason === "refused-request") this.#refusals.refused(name, request, attempted.error);
-		lane.failed(attempted.error, sentAt);
-		return attempted.error;
-	}
-	async #backOff(error, attempt) {
-		const { clock, random } = this.#deps;
-		const { backoffMs, longestBackoffMs } = this.#limits;
-		const ms = error.retryAfterMs === void 0 ? drawBackoff(attempt, backoffMs, longestBackoffMs, random) : 0;
-		if (clock.monotonic() + ms >= this.#deadline) return overdue(this.#limits);
-		try {
-			await clock.sleep(ms, this.#stop.signal);
-		} catch {
-			return this.#deps.cancel.aborted ? cancelled : overdue(this.#limits);
 		}
 	}
 	#isValid({ notBefore, request }, { at, endpoint }) {
@@ -909,12 +946,6 @@ var Pool = class {
 		return calls > left.calls || usd > left.usd ? "budget" : "complete";
 	}
 };
-function isUrgent({ purpose }) {
-	return purpose !== "reply";
-}
-function mayHaveBeenCharged({ reason }) {
-	return reason === "timeout" || reason === "malformed";
-}
 function answered(call, { text: _text, vectors: _vectors, ...answer }, kept) {
 	return {
 		kind: "answered",

@@ -2,6 +2,8 @@ import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-r
 import { t as ProviderError } from "./ports.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
 import { b as union, i as array, l as int, m as number, p as looseObject, v as string } from "./zod.js";
+import { request } from "node:http";
+import { promisify } from "node:util";
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -18962,6 +18964,7 @@ function explainFailure(error, about) {
 		...error,
 		cause: error
 	});
+	if (error instanceof APIConnectionError && error.cause instanceof ProviderError) return explainFailure(error.cause, about);
 	if (error instanceof APIError && error.status !== void 0) return explainStatus(error, error.status, about);
 	return explainConnection(error, about);
 }
@@ -19028,6 +19031,104 @@ function refused(message, cause, stopsModel = false) {
 	});
 }
 
+// src/providers/openai/http-fetch.ts
+const mostBytes = 67108864;
+async function httpFetch(url, sent) {
+	const { response, body } = await send$1(url, sent);
+	const status = response.statusCode ?? 0;
+	const headers = headersOf(response);
+	if (status >= 300 && status < 400 && headers.has("location")) throw new TypeError("unexpected redirect");
+	if (status < 200 || status > 599) throw malformed$1(`answered with the status ${status}, which HTTP does not know.`);
+	return new TextResponse((await unpack(body, headers.get("content-encoding"))).toString("utf8"), {
+		status,
+		headers
+	});
+}
+var TextResponse = class extends Response {
+	text;
+	constructor(text, about) {
+		super(null, about);
+		this.text = () => Promise.resolve(text);
+	}
+};
+async function send$1(url, { method, headers, body, signal }) {
+	const request$1 = url.protocol === "https:" ? (await import("node:https")).request : request;
+	return new Promise((resolve, reject) => {
+		const length = { "content-length": String(Buffer.byteLength(body)) };
+		const sending = request$1(url, {
+			method,
+			headers: {
+				...headers,
+				...length
+			}
+		});
+		const abort = () => {
+			sending.destroy(/* @__PURE__ */ new Error("aborted"));
+		};
+		const end = (settle) => {
+			signal?.removeEventListener("abort", abort);
+			settle();
+		};
+		signal?.addEventListener("abort", abort, { once: true });
+		if (signal?.aborted === true) abort();
+		sending.on("error", (error) => end(() => reject(error)));
+		sending.on("response", (response) => {
+			receive(response).then((received) => end(() => resolve(received)), (error) => end(() => reject(error)));
+		});
+		sending.end(body);
+	});
+}
+function receive(response) {
+	return new Promise((resolve, reject) => {
+		const chunks = [];
+		let bytes = 0;
+		response.on("data", (chunk) => {
+			bytes += chunk.byteLength;
+			chunks.push(chunk);
+			if (bytes > mostBytes) response.destroy(tooLarge());
+		});
+		response.on("error", (error) => reject(error instanceof ProviderError ? error : cutShort(error)));
+		response.on("end", () => resolve({
+			response,
+			body: Buffer.concat(chunks, bytes)
+		}));
+	});
+}
+function headersOf({ headersDistinct }) {
+	const headers = new Headers();
+	for (const [name, values = []] of Object.entries(headersDistinct)) for (const value of values) headers.append(name, value);
+	return headers;
+}
+async function unpack(body, encoding) {
+	if (encoding === null || encoding === "identity" || body.length === 0) return body;
+	const { brotliDecompress, gunzip, inflate } = await import("node:zlib");
+	const decoder = Object.entries({
+		gzip: gunzip,
+		"x-gzip": gunzip,
+		deflate: inflate,
+		br: brotliDecompress
+	}).find(([name]) => name === encoding.toLowerCase())?.[1];
+	if (decoder === void 0) throw malformed$1(`answered in the encoding ${encoding}, which is not read.`);
+	try {
+		return await promisify(decoder)(body, { maxOutputLength: mostBytes });
+	} catch (error) {
+		throw error instanceof RangeError ? tooLarge() : cutShort(error);
+	}
+}
+function tooLarge() {
+	return malformed$1("sent an answer larger than 64 MiB.");
+}
+function cutShort(cause) {
+	return malformed$1("ended the connection in the middle of its answer.", cause);
+}
+function malformed$1(message, cause) {
+	return new ProviderError(message, {
+		reason: "malformed",
+		retryable: true,
+		cause
+	});
+}
+
 // src/providers/openai/limit-fetch.ts
 const sent = [
 	"authorization",
@@ -19042,10 +19143,13 @@ function limitFetch(hasKey) {
 			const value = given.get(name);
 			if (value !== null && (hasKey || name !== "authorization")) headers[name] = value;
 		}
-		return fetch(input, {
-			...init,
+		if (typeof init?.body !== "string") throw new TypeError("a call is sent as one text");
+		const url = new URL(input instanceof Request ? input.url : input);
+		return httpFetch(url, {
+			method: init.method ?? "POST",
 			headers,
-			redirect: "error"
+			body: init.body,
+			signal: init.signal ?? void 0
 		});
 	};
 }
@@ -19172,26 +19276,6 @@ function malformed(message) {
 	});
 }
 
-// src/providers/openai/read-body.ts
-const MOST_BYTES = 67108864;
-async function readBody(response) {
-	const announced = Number(response.headers.get("content-length") ?? "0");
-	if (announced > MOST_BYTES) throw tooLarge();
-	if (announced > 0 && !response.headers.has("content-encoding") || response.body === null) return response.text();
-	const decoder = new TextDecoder();
-	let text = "";
-	let bytes = 0;
-	for await (const chunk of response.body) {
-		bytes += chunk.byteLength;
-		if (bytes > MOST_BYTES) throw tooLarge();
-		text += decoder.decode(chunk, { stream: true });
-	}
-	return text + decoder.decode();
-}
-function tooLarge() {
-	return /* @__PURE__ */ new Error("the answer is larger than 64 MiB");
-}
-
 // src/providers/openai/create-openai-provider.ts
 const NEVER_MS = 2 ** 31 - 1;
 function createOpenAiProvider({ name, baseUrl, key, keyFrom, clock }) {
@@ -19245,7 +19329,6 @@ function createClient(baseURL, key) {
 		timeout: NEVER_MS,
 		logLevel: "off",
 		fetch: limitFetch(key !== void 0 && key !== ""),
-		fetchOptions: { redirect: "error" },
 		defaultHeaders: {},
 		defaultQuery: {}
 	});
@@ -19266,16 +19349,7 @@ async function send(client, request, params, signal, heed) {
 		signal
 	}).asResponse());
 	tell(response.headers, heed);
-	try {
-		return await readBody(response);
-	} catch (error) {
-		if (signal.aborted) throw error;
-		throw new ProviderError("ended the connection in the middle of its answer.", {
-			reason: "malformed",
-			retryable: true,
-			cause: error
-		});
-	}
+	return response.text();
 }
 function tell(headers, heed) {
 	const allowance = headers === void 0 || heed === void 0 ? void 0 : readAllowance(headers);

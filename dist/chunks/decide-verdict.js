@@ -1,7 +1,7 @@
 import { _ as verdictOfReason } from "./empty-report.js";
 import { n as worst, t as verdicts } from "./verdict.js";
 import { t as choose } from "./choose.js";
-import { C as stratumOf, S as testableThreshold, T as scoreSlack, _ as isOutcome, a as replayLooks, b as familyBudgets, c as latencyBroken, d as scheduleOf, f as boundOf, g as gateSample, h as sampleVariance, i as isNewOnly, l as medianLatency, m as uniformCases, o as takeLook, p as meanChange, r as confirmLevel, s as suiteTest, u as alphaShares, v as measureBatches, w as probabilitySlack, x as isBroken, y as scoreOf } from "./outcome-of-score.js";
+import { C as testableThreshold, E as scoreSlack, S as isBroken, T as probabilitySlack, _ as isOutcome, a as replayLooks, b as scoreOf, c as latencyBroken, d as scheduleOf, f as boundOf, g as gateSample, h as sampleVariance, i as isNewOnly, l as medianLatency, m as uniformCases, o as takeLook, p as meanChange, r as confirmLevel, s as suiteTest, u as alphaShares, v as measureBatches, w as stratumOf, x as familyBudgets, y as passOf } from "./outcome-of-score.js";
 import { t as sides } from "./side.js";
 
 // src/core/gate/answered.ts
@@ -262,14 +262,32 @@ function repliesToDetect(drop, variance) {
 
 // src/core/gate/see-design.ts
 const mostTrials = 100;
-function seeDesign(row, replay, settings) {
+function designOf(replay) {
+	const { looks, sample } = replay;
+	const least = (looks.at(-1)?.cases.cells ?? []).flatMap((cell, i) => cell !== null && cell.confirmed === null && sample.cases[i]?.cell.family === "base" ? [cell.test.least] : []);
+	const known = /* @__PURE__ */ new Map();
+	function threshold(p, budget) {
+		const key = `${p}/${budget}`;
+		const found = known.get(key) ?? testableThreshold([...least, p], familyBudgets(sample.cases, budget).base);
+		known.set(key, found);
+		return found;
+	}
+	return {
+		replay,
+		family: {
+			quiet: least.every((p) => p === 1),
+			threshold
+		}
+	};
+}
+function seeDesign(row, design, settings) {
 	const compared = row.filter(({ cell }) => cell.family === "base" && !cell.identical);
 	if (compared.length === 0) return {
 		case: true,
 		drop: null,
 		halvedBy: null
 	};
-	const blind = blindness(compared, replay, settings);
+	const blind = blindness(compared, design, settings);
 	return {
 		case: blind === null,
 		...detectable(compared),
@@ -302,17 +320,15 @@ function detectable(cells) {
 		}
 	};
 }
-function blindness(cells, replay, settings) {
-	const { looks, steps, next, sample } = replay;
+function blindness(cells, { replay, family }, settings) {
+	const { looks, steps, next } = replay;
 	const reached = next.kind === "done" ? steps : steps.slice(0, looks.length);
 	const alpha = alphaShares(settings).score;
-	const least = (looks.at(-1)?.cases.cells ?? []).flatMap((cell, i) => cell !== null && cell.confirmed === null && sample.cases[i]?.cell.family === "base" ? [cell.test.least] : []);
-	const quiet = least.every((p) => p === 1);
 	const weights = cells.reduce((sum, { cell }) => sum + cell.weight, 0);
 	const lightest = cells.reduce((least, { cell }) => Math.min(least, cell.weight), Number.POSITIVE_INFINITY);
-	const heard = quiet && lightest / weights >= settings.tolerance - 1e-9;
+	const heard = family.quiet && lightest / weights >= settings.tolerance - 1e-9;
 	const sees = (p, budget) => {
-		return p <= testableThreshold([...least, p], familyBudgets(sample.cases, budget).base) + 1e-12 || heard && p <= budget + 1e-12;
+		return p <= family.threshold(p, budget) + 1e-12 || heard && p <= budget + 1e-12;
 	};
 	if (reached.some((step, index) => {
 		const spent = looks[Math.min(index, looks.length) - 1]?.score.spent ?? 0;
@@ -412,9 +428,10 @@ function compareRows(cells, settings) {
 	const kind = isNewOnly(cells) ? "new-only" : "both";
 	const level = settings.sampling === "confirm" ? confirmLevel(steps, Math.max(0, looks.length - 1), settings.alpha) : settings.alpha;
 	const pooled = looks.at(-1)?.suite.pooled ?? null;
+	const design = designOf(replay);
 	return {
 		kind,
-		rows: sample.rows.map((_, index) => compareRow(replay, index, {
+		rows: sample.rows.map((_, index) => compareRow(design, index, {
 			settings,
 			level
 		})),
@@ -431,7 +448,8 @@ function compareRows(cells, settings) {
 		needsFresh: needsFresh(replay)
 	};
 }
-function compareRow(replay, index, { settings, level }) {
+function compareRow(design, index, { settings, level }) {
+	const { replay } = design;
 	const { sample, looks, steps } = replay;
 	const row = sample.rows[index] ?? "";
 	const last = looks.at(-1);
@@ -480,24 +498,23 @@ function compareRow(replay, index, { settings, level }) {
 			case: false,
 			drop: null,
 			halvedBy: null
-		} : seeDesign(scores, replay, settings),
+		} : seeDesign(scores, design, settings),
 		worstCaseFails: newOnly ? false : failsWorstCase(cells, steps.slice(0, looks.length), settings),
 		cases: sample.cells.flatMap((cell, i) => cell.row === row ? [compareCase(cell, i, looks)] : [])
 	};
 }
 function passRates(cells, round) {
-	const passed = ({ passes }) => passes === void 0 ? void 0 : passes ? 1 : 0;
 	const change = meanChange(uniformCases(cells.map((cell) => ({
 		cell,
-		batches: measureBatches(cell, passed)
+		batches: measureBatches(cell, passOf)
 	})), round));
 	if (change !== null) return {
 		old: change.old,
 		new: change.new
 	};
 	return {
-		old: oneSideMean(cells, "old", round, passed),
-		new: oneSideMean(cells, "new", round, passed)
+		old: oneSideMean(cells, "old", round, passOf),
+		new: oneSideMean(cells, "new", round, passOf)
 	};
 }
 function latencyRejection({ looks, sample }, index, settings) {

@@ -361,7 +361,7 @@ async function measureGoldenJudge(prompts, settings, ports, isSound) {
 	};
 	if (judge === void 0 || design.prompts.length === 0 || design.problems.length > 0) return nothing;
 	const reviewed = await findReviewed(ports, settings);
-	const session = await ports.openAsking(settings);
+	const session = await ports.openAsking(settings, settings.maxCalls);
 	try {
 		return {
 			...nothing,

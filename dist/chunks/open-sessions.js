@@ -2,9 +2,21 @@ import { t as systemClock } from "./system-clock.js";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-// src/providers/collect-early.ts
+// src/providers/memory.ts
+const fewCalls = 1e3;
+const manyCalls = 8e3;
+const memory = {
+	begin: () => setNursery("kept"),
+	plan: (calls) => calls > manyCalls ? collectEarly() : setNursery("growing"),
+	ask: (calls) => {
+		if (calls > fewCalls) collectEarly();
+	}
+};
+function setNursery(size) {
+	setFlagsFromString(`--semi-space-growth-factor=${size === "kept" ? 1 : 2}`);
+}
 function collectEarly() {
-	setFlagsFromString("--semi-space-growth-factor=1");
+	setNursery("kept");
 	setFlagsFromString("--heap-growing-percent=10");
 	setFlagsFromString("--expose-gc");
 	const collect = runInNewContext("gc");
@@ -41,7 +53,8 @@ function hasKey(settings, name, inputs, env) {
 }
 
 // src/wire/open-asking.ts
-async function openAsking(settings, place) {
+async function openAsking(settings, calls, place) {
+	memory.ask(calls);
 	const { inputs, surroundings, progress } = place;
 	const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }] = await Promise.all([
 		import("./create-asking.js"),
@@ -99,8 +112,8 @@ async function openAsking(settings, place) {
 function openSessions(open) {
 	const opened = [];
 	return {
-		open: async (settings) => {
-			const session = await open(settings);
+		open: async (settings, calls) => {
+			const session = await open(settings, calls);
 			opened.push(session);
 			return session;
 		},
@@ -110,4 +123,4 @@ function openSessions(open) {
 	};
 }
 
-export { collectEarly as a, loadPrices as i, openAsking as n, hasKey as r, openSessions as t };
+export { memory as a, loadPrices as i, openAsking as n, hasKey as r, openSessions as t };

@@ -1,5 +1,5 @@
 import { n as logChoose, t as choose } from "./choose.js";
-import { o as hasOwnName } from "./sync.js";
+import { d as hasOwnName } from "./sync.js";
 
 // src/core/statistics/slack.ts
 const probabilitySlack = 1e-12;
@@ -97,16 +97,25 @@ function mergeShifted(into, from, shift) {
 		}
 	}
 }
-function countPairsUpTo(a, b, limit) {
-	let count = 0;
-	let j = b.start + b.count - 1;
-	for (let i = a.start; i < a.start + a.count; i++) {
-		const left = limit - (a.values[i] ?? 0);
-		while (j >= b.start && (b.values[j] ?? 0) > left) j--;
-		if (j < b.start) break;
-		count += j - b.start + 1;
+function countPairs(a, b, target, slack) {
+	const { values: ofA } = a;
+	const { values: ofB, start } = b;
+	const end = a.start + a.count;
+	let upTo = 0;
+	let below = 0;
+	let last = start + b.count - 1;
+	let smaller = last;
+	for (let i = a.start; i < end && last >= start; i++) {
+		const wanted = target - (ofA[i] ?? 0);
+		while (last >= start && (ofB[last] ?? 0) > wanted + slack) last--;
+		upTo += last - start + 1;
+		while (smaller >= start && (ofB[smaller] ?? 0) >= wanted - slack) smaller--;
+		below += smaller - start + 1;
 	}
-	return count;
+	return {
+		below,
+		upTo
+	};
 }
 function stretchOf({ values, starts }, j) {
 	const start = starts[j] ?? values.length;
@@ -147,7 +156,7 @@ function labellingSums(stratum) {
 function sumLabellings(stratum) {
 	const { size } = stratum;
 	const { values: sums, start, count } = stretchOf(subsetSums(valuesOf(stratum), size), size);
-	return sums.subarray(start, start + count);
+	return sums.slice(start, start + count);
 }
 const mostMerged = 12;
 function crossSums(a, b) {
@@ -324,17 +333,17 @@ function multiplyCharacteristic(term, { real, imaginary, cosines, sines }) {
 
 // src/core/statistics/random.ts
 function seededRandom(seed) {
-	let a = seed[0] | 0;
-	let b = seed[1] | 0;
-	let c = -1640531527;
-	let counter = 1;
+	const state = Int32Array.of(seed[0], seed[1], 2654435769, 1);
 	function next() {
+		const a = state[0] ?? 0;
+		const b = state[1] ?? 0;
+		const c = state[2] ?? 0;
+		const counter = state[3] ?? 0;
 		const result = (a + b | 0) + counter | 0;
-		counter = counter + 1 | 0;
-		a = b ^ b >>> 9;
-		b = c + (c << 3) | 0;
-		c = (c << 21 | c >>> 11) + result;
-		c |= 0;
+		state[0] = b ^ b >>> 9;
+		state[1] = c + (c << 3);
+		state[2] = (c << 21 | c >>> 11) + result;
+		state[3] = counter + 1;
 		return result >>> 0;
 	}
 	for (let i = 0; i < 12; i++) next();
@@ -349,7 +358,7 @@ function stackDeck(strata) {
 	const given = layOut(strata, identity(strata.length));
 	const keys = Float64Array.from(given.sizes, (_, i) => keyOf(given, i));
 	const order = orderBy(keys, (one, other) => compareStrata(given, one, other));
-	const seed = seedOf$1(order, keys);
+	const seed = seedOf(order, keys);
 	shuffle(order, seededRandom(seed));
 	return {
 		...order.every((from, to) => from === to) ? given : layOut(strata, order),
@@ -447,7 +456,7 @@ function mix(hash, value) {
 	const high = Math.imul(low ^ low >>> 15 ^ (halves[1] ?? 0), 16777619);
 	return high ^ high >>> 13;
 }
-function seedOf$1(order, keys) {
+function seedOf(order, keys) {
 	let a = 2166136261;
 	let b = 3421674724;
 	for (const index of order) {
@@ -458,110 +467,92 @@ function seedOf$1(order, keys) {
 	return [a, b];
 }
 
-// src/core/statistics/monte-carlo.ts
+// src/core/statistics/draw-source.ts
 const mostDrawn = 8e6;
 const mostBlocks = 128;
-const heldBits = 7;
-const picksAtOnce = 4;
+const heldBits = 6;
+const heldCount = 2 ** heldBits;
+const picksAtOnce = 5;
 function drawSource(strata) {
 	const deck = stackDeck(strata);
+	const remembered = /* @__PURE__ */ new Map();
 	let held;
+	function draw(draws, stream) {
+		const random = seededRandom(streamOf(deck.seed, stream + 1));
+		if (deck.values.length * draws <= mostDrawn) return drawFresh(deck, draws, random);
+		held ??= holdBlocks(deck);
+		return drawHeld(held, draws, random);
+	}
 	return {
-		deck,
-		held: () => {
-			held ??= holdBlocks(deck);
-			return held;
+		seed: deck.seed,
+		heaviest: deck.steps.reduce((most, step) => Math.max(most, step), 0),
+		changes: (draws, stream) => {
+			const changes = (stream === 0 ? remembered.get(draws) : void 0) ?? draw(draws, stream);
+			if (stream === 0) remembered.set(draws, changes);
+			return changes;
 		}
 	};
 }
-function drawLabellings(strata, draws) {
-	return drawFrom([{
-		source: drawSource(strata),
-		scale: 1
-	}], draws);
+function streamOf([a, b], stream) {
+	return [a ^ Math.imul(stream, 2654435769), b];
 }
-function drawFrom(sources, draws) {
-	const ordered = sources.toSorted(compareSources);
-	const random = seededRandom(seedOf(ordered));
-	const change = new Float64Array(draws);
-	const values = ordered.reduce((sum, { source }) => sum + source.deck.values.length, 0);
-	for (const { source, scale } of ordered) if (values * draws <= mostDrawn) addFresh(change, source.deck, scale, random);
-	else addHeld(change, source.held(), scale, random);
-	const slack = scoreSlack * Math.max(...ordered.map(({ source, scale }) => scale * heaviest(source.deck)));
-	let atMost = 0;
-	let atLeast = 0;
+function drawFresh(deck, draws, random) {
+	const { starts, sizes, steps, sums } = deck;
+	const values = deck.values.slice();
+	const changes = new Float64Array(draws);
 	for (let draw = 0; draw < draws; draw++) {
-		const by = change[draw] ?? 0;
-		if (by <= slack) atMost++;
-		if (by >= -slack) atLeast++;
+		let change = 0;
+		for (let i = 0; i < sizes.length; i++) {
+			const drawn = drawnSum(values, starts[i] ?? 0, sizes[i] ?? 0, random);
+			change += (steps[i] ?? 0) * (drawn - (sums[i] ?? 0));
+		}
+		changes[draw] = change;
 	}
-	return {
-		draws,
-		atMost,
-		atLeast
-	};
-}
-function heaviest({ steps }) {
-	return steps.reduce((most, step) => Math.max(most, step), 0);
-}
-function compareSources(one, other) {
-	const [a, b] = [one.source.deck.seed, other.source.deck.seed];
-	return a[0] - b[0] || a[1] - b[1] || one.scale - other.scale;
-}
-function seedOf(ordered) {
-	return ordered.map(({ source }) => source.deck.seed).reduce(([a, b], [c, d]) => [Math.imul(a ^ c, 16777619) ^ a >>> 15, Math.imul(b ^ d, 16777619) ^ b >>> 13]);
-}
-function addFresh(change, deck, scale, random) {
-	const shuffled = {
-		...deck,
-		values: deck.values.slice()
-	};
-	const { length } = deck.sizes;
-	for (let draw = 0; draw < change.length; draw++) change[draw] = (change[draw] ?? 0) + scale * drawnChange(shuffled, 0, length, random);
+	return changes;
 }
 function holdBlocks(deck) {
-	const random = seededRandom(deck.seed);
-	const shuffled = {
-		...deck,
-		values: deck.values.slice()
-	};
-	const { length } = deck.sizes;
-	const step = Math.ceil(length / mostBlocks);
-	const blocks = [];
-	for (let from = 0; from < length; from += step) blocks.push(heldChanges(shuffled, from, Math.min(length, from + step), random));
-	return blocks;
-}
-function heldChanges(deck, from, to, random) {
-	const held = new Float64Array(2 ** heldBits);
-	let mirror = 0;
-	for (let i = from; i < to; i++) mirror += (deck.steps[i] ?? 0) * ((deck.totals[i] ?? 0) - 2 * (deck.sums[i] ?? 0));
-	for (let i = 0; i < held.length; i += 2) {
-		const change = i === 0 ? 0 : drawnChange(deck, from, to, random);
-		held[i] = change;
-		held[i + 1] = mirror - change;
+	const { starts, sizes, steps, sums, totals } = deck;
+	const { length } = sizes;
+	const random = seededRandom(streamOf(deck.seed, 24301));
+	const values = deck.values.slice();
+	const share = Math.ceil(length / mostBlocks);
+	const blocks = Math.ceil(length / share);
+	const held = new Float64Array(Math.ceil(blocks / picksAtOnce) * picksAtOnce * heldCount);
+	for (let i = 0; i < length; i++) {
+		const block = Math.floor(i / share) * heldCount;
+		const [start, size, step, sum] = [
+			starts[i] ?? 0,
+			sizes[i] ?? 0,
+			steps[i] ?? 0,
+			sums[i] ?? 0
+		];
+		const mirror = step * ((totals[i] ?? 0) - 2 * sum);
+		held[block + 1] = (held[block + 1] ?? 0) + mirror;
+		for (let at = block + 2; at < block + heldCount; at += 2) {
+			const change = step * (drawnSum(values, start, size, random) - sum);
+			held[at] = (held[at] ?? 0) + change;
+			held[at + 1] = (held[at + 1] ?? 0) + mirror - change;
+		}
 	}
 	return held;
 }
-const none = new Float64Array(2 ** heldBits);
-function addHeld(change, blocks, scale, random) {
-	const mask = 2 ** heldBits - 1;
-	for (let at = 0; at < blocks.length; at += picksAtOnce) {
-		const [a = none, b = none, c = none, d = none] = blocks.slice(at, at + picksAtOnce);
-		for (let draw = 0; draw < change.length; draw++) {
+function drawHeld(held, draws, random) {
+	const mask = 63;
+	const changes = new Float64Array(draws);
+	for (let draw = 0; draw < draws; draw++) {
+		let change = 0;
+		for (let at = 0; at < held.length; at += 320) {
 			const bits = random();
-			const first = (a[bits & mask] ?? 0) + (b[bits >>> heldBits & mask] ?? 0);
-			const second = (c[bits >>> 14 & mask] ?? 0) + (d[bits >>> 21 & mask] ?? 0);
-			change[draw] = (change[draw] ?? 0) + scale * (first + second);
+			const first = at + (bits & mask);
+			const second = at + heldCount + (bits >>> heldBits & mask);
+			const third = at + 128 + (bits >>> 12 & mask);
+			const fourth = at + 192 + (bits >>> 18 & mask);
+			const fifth = at + 256 + (bits >>> 24 & mask);
+			change += (held[first] ?? 0) + (held[second] ?? 0) + (held[third] ?? 0) + (held[fourth] ?? 0) + (held[fifth] ?? 0);
 		}
+		changes[draw] = change;
 	}
-}
-function drawnChange({ values, starts, sizes, steps, sums }, from, to, random) {
-	let change = 0;
-	for (let i = from; i < to; i++) {
-		const sum = drawnSum(values, starts[i] ?? 0, sizes[i] ?? 0, random);
-		change += (steps[i] ?? 0) * (sum - (sums[i] ?? 0));
-	}
-	return change;
+	return changes;
 }
 function drawnSum(values, start, size, random) {
 	let sum = 0;
@@ -574,6 +565,44 @@ function drawnSum(values, start, size, random) {
 		sum += drawn;
 	}
 	return sum;
+}
+
+// src/core/statistics/monte-carlo.ts
+function drawLabellings(strata, draws) {
+	return drawFrom([{
+		source: drawSource(strata),
+		scale: 1
+	}], draws);
+}
+function drawFrom(sources, draws) {
+	const ordered = sources.toSorted(compareSources);
+	const sum = new Float64Array(draws);
+	let stream = 0;
+	ordered.forEach(({ source, scale }, i) => {
+		stream = i > 0 && sameSeed(source, ordered[i - 1]?.source) ? stream + 1 : 0;
+		const changes = source.changes(draws, stream);
+		for (let draw = 0; draw < draws; draw++) sum[draw] = (sum[draw] ?? 0) + scale * (changes[draw] ?? 0);
+	});
+	const slack = scoreSlack * Math.max(...ordered.map(({ source, scale }) => scale * source.heaviest));
+	let atMost = 0;
+	let atLeast = 0;
+	for (let draw = 0; draw < draws; draw++) {
+		const by = sum[draw] ?? 0;
+		if (by <= slack) atMost++;
+		if (by >= -slack) atLeast++;
+	}
+	return {
+		draws,
+		atMost,
+		atLeast
+	};
+}
+function sameSeed(one, other) {
+	return one.seed[0] === other?.seed[0] && one.seed[1] === other.seed[1];
+}
+function compareSources(one, other) {
+	const [a, b] = [one.source.seed, other.source.seed];
+	return a[0] - b[0] || a[1] - b[1] || one.scale - other.scale;
 }
 
 // src/core/statistics/permutation-test.ts
@@ -682,11 +711,8 @@ function countByHalves(stratum) {
 	const values = valuesOf(stratum);
 	const low = subsetSums(values.filter((_, i) => i % 2 === 0));
 	const high = subsetSums(values.filter((_, i) => i % 2 === 1));
-	return countedTest([stratum], countLabellings(stratum), (limit) => {
-		let count = 0;
-		for (let j = 0; j <= stratum.size; j++) count += countPairsUpTo(stretchOf(low, j), stretchOf(high, stratum.size - j), limit);
-		return count;
-	});
+	const counts = Array.from({ length: stratum.size + 1 }, (_, j) => countPairs(stretchOf(low, j), stretchOf(high, stratum.size - j), stratum.sum, scoreSlack));
+	return countedTest([stratum], counts, countLabellings(stratum));
 }
 function countByBatches(strata) {
 	const [first, second, ...others] = strata.toSorted((a, b) => b.size - a.size);
@@ -694,14 +720,16 @@ function countByBatches(strata) {
 	const rest = others.reduce((product, stratum) => product * countLabellings(stratum), 1);
 	if (rest * (countLabellings(first) + countLabellings(second)) > mostPaired) return null;
 	const [a, b] = [wholeOf(labellingSums(first)), wholeOf(labellingSums(second))];
-	const shifts = listSums(others);
-	return countedTest(strata, a.count * b.count * rest, (limit) => shifts.reduce((count, shift) => count + countPairsUpTo(a, b, limit - shift), 0));
-}
-function countedTest(strata, all, upTo) {
 	const observed = strata.reduce((sum, stratum) => sum + stratum.sum, 0);
+	const shifts = listSums(others);
+	const counts = [];
+	for (let i = 0; i < shifts.length; i++) counts.push(countPairs(a, b, observed - (shifts[i] ?? 0), scoreSlack));
+	return countedTest(strata, counts, a.count * b.count * rest);
+}
+function countedTest(strata, counts, all) {
 	return {
-		p: upTo(observed + scoreSlack) / all,
-		better: (all - upTo(observed - scoreSlack)) / all,
+		p: counts.reduce((sum, { upTo }) => sum + upTo, 0) / all,
+		better: 1 - counts.reduce((sum, { below }) => sum + below, 0) / all,
 		least: leastOf(strata),
 		method: { kind: "exact" },
 		spend: (threshold) => threshold
@@ -769,7 +797,7 @@ function taroneHolm(family, alpha) {
 	};
 }
 function testableThreshold(least, alpha) {
-	const ascending = least.toSorted((a, b) => a - b);
+	const ascending = Float64Array.from(least).sort();
 	let testable = ascending.length;
 	for (let k = 1; k <= ascending.length; k++) {
 		while (testable > 0 && (ascending[testable - 1] ?? 0) > alpha / k + 1e-12) testable--;
@@ -825,14 +853,20 @@ function lookAtCases(cells, round, budget) {
 		cells: tests.map((tested, i) => {
 			if (tested === null) return null;
 			const { confirmed = null, improved = false } = found[i] ?? {};
-			const { test, delta } = tested;
+			const { delta } = tested;
+			const { p, better, least, method } = tested.test;
 			return {
-				test,
+				test: {
+					p,
+					better,
+					least,
+					method
+				},
 				delta,
 				improved,
 				confirmed: confirmed === null ? null : {
 					round,
-					p: test.p,
+					p,
 					alpha: confirmed,
 					delta
 				}
@@ -886,8 +920,8 @@ function valueUnder(outcome, measure) {
 function scoreOf(outcome) {
 	return outcome.score;
 }
-function caseMeasure(cell) {
-	return passesTell(cell) ? ({ passes }) => passes ? 1 : 0 : scoreOf;
+function passOf({ passes }) {
+	return passes === void 0 ? void 0 : passes ? 1 : 0;
 }
 function passesTell(cell) {
 	return cell.batches.every(({ pairs }) => pairs.every((pair) => [pair.old, pair.new].every((one) => !isOutcome(one) || one.passes !== void 0 && one.partlyMarked !== true)));
@@ -919,25 +953,28 @@ function disagrees(cell, round) {
 // src/core/gate/gate-sample.ts
 function gateSample(asked, settings) {
 	const cells = withPrimaryFamily(asked);
-	const byRow = Map.groupBy(cells, ({ row }) => row);
-	const under = (measure) => measureRows([...byRow.values()], measure);
+	const scored = measureCells(cells, scoreOf);
+	const under = (measure) => inRows(measureCells(cells, measure));
 	return {
 		cells,
-		rows: [...byRow.keys()],
-		cases: cells.map((cell) => ({
-			cell,
-			batches: measureBatches(cell, caseMeasure(cell))
-		})),
-		scores: under(scoreOf),
+		rows: [...new Set(cells.map(({ row }) => row))],
+		cases: scored.map((one) => passesTell(one.cell) ? measureCell(one.cell, passOf) : one),
+		scores: inRows(scored),
 		metrics: Object.fromEntries(Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => metrics[name])])),
 		swiftness: settings.latencyLimit === void 0 ? null : under(swiftness)
 	};
 }
-function measureRows(rows, measure) {
-	return rows.map((row) => row.map((cell) => ({
+function measureCells(cells, measure) {
+	return cells.map((cell) => measureCell(cell, measure));
+}
+function measureCell(cell, measure) {
+	return {
 		cell,
 		batches: measureBatches(cell, measure)
-	})));
+	};
+}
+function inRows(measured) {
+	return [...Map.groupBy(measured, ({ cell }) => cell.row).values()];
 }
 function withPrimaryFamily(cells) {
 	if (cells.some(({ family }) => family === "base")) return cells;
@@ -1002,18 +1039,23 @@ function shrunkenBound(cases, alpha) {
 function uniformCases(cells, round) {
 	return cells.flatMap(({ cell, batches }) => {
 		if (cell.family !== "base") return [];
-		const uniform = batches.filter((batch) => batch.uniform && batch.round <= round);
-		const size = uniform.reduce((sum, { stratum }) => sum + stratum.size, 0);
-		if (size === 0) return [];
-		const after = uniform.reduce((sum, { stratum }) => sum + stratum.sum, 0);
-		const all = uniform.reduce((sum, { stratum }) => sum + stratum.total, 0);
-		const values = uniform.flatMap(({ stratum }) => [...stratum.old, ...stratum.new]);
-		return [{
+		const strata = [];
+		let size = 0;
+		let after = 0;
+		let all = 0;
+		for (const batch of batches) {
+			if (!batch.uniform || batch.round > round) continue;
+			strata.push(batch.stratum);
+			size += batch.stratum.size;
+			after += batch.stratum.sum;
+			all += batch.stratum.total;
+		}
+		return size === 0 ? [] : [{
 			cell,
 			size,
 			old: (all - after) / size,
 			new: after / size,
-			values
+			strata
 		}];
 	});
 }
@@ -1038,7 +1080,7 @@ function boundOf(row, round, alpha) {
 	return shrunkenBound(uniformCases(row, round).map((one) => ({
 		weight: one.cell.weight,
 		delta: one.new - one.old,
-		variance: one.cell.identical ? 0 : sampleVariance(one.values),
+		variance: one.cell.identical ? 0 : sampleVariance(one.strata.flatMap((stratum) => [...stratum.old, ...stratum.new])),
 		size: one.size
 	})), alpha);
 }
@@ -1350,16 +1392,17 @@ function stepOf({ weight, size }) {
 // src/core/gate/suite-look.ts
 function lookAtSuite(rows, at) {
 	const suites = rows.map((row) => prepareSuite(casesOf(row, at.round)));
-	const pooled = at.pool && rows.length > 1 ? judgeSuite(suites, {
+	const changes = rows.map((row) => meanChange(uniformCases(row, at.round)));
+	const pooled = at.pool && rows.length > 1 ? judgeSuite(suites, changes, {
 		...at,
 		budget: at.budget / 2
-	}, rows) : null;
+	}) : null;
 	const pooledSpent = pooled === null ? 0 : pooled.test.spend(pooled.alpha);
 	const share = (at.budget - pooledSpent) / Math.max(1, rows.length);
-	const tested = rows.map((row, i) => judgeSuite(suites.slice(i, i + 1), {
+	const tested = rows.map((_, i) => judgeSuite(suites.slice(i, i + 1), changes.slice(i, i + 1), {
 		...at,
 		budget: share
-	}, [row]));
+	}));
 	return {
 		pooled,
 		rows: tested,
@@ -1375,9 +1418,9 @@ function casesOf(cells, round) {
 		}];
 	});
 }
-function judgeSuite(suites, { round, budget, tolerance }, rows) {
+function judgeSuite(suites, changes, { round, budget, tolerance }) {
 	const test = testSuites(suites, budget);
-	const change = meanOfRows(rows.map((row) => meanChange(uniformCases(row, round))));
+	const change = meanOfRows(changes);
 	const worse = change !== null && change.delta <= -tolerance + 1e-9 && change.delta < 0;
 	const rejects = test.p <= budget + probabilitySlack;
 	return {
@@ -1590,4 +1633,4 @@ function meansByMetric(checks) {
 	return Object.fromEntries([...values].map(([name, held]) => [name, held.reduce((sum, value) => sum + value, 0) / held.length]));
 }
 
-export { stratumOf as C, testableThreshold as S, scoreSlack as T, isOutcome as _, replayLooks as a, familyBudgets as b, latencyBroken as c, scheduleOf as d, boundOf as f, gateSample as g, sampleVariance as h, isNewOnly as i, medianLatency as l, uniformCases as m, metricsOf as n, takeLook as o, meanChange as p, confirmLevel as r, suiteTest as s, outcomeOfScore as t, alphaShares as u, measureBatches as v, probabilitySlack as w, isBroken as x, scoreOf as y };
+export { testableThreshold as C, scoreSlack as E, isBroken as S, probabilitySlack as T, isOutcome as _, replayLooks as a, scoreOf as b, latencyBroken as c, scheduleOf as d, boundOf as f, gateSample as g, sampleVariance as h, isNewOnly as i, medianLatency as l, uniformCases as m, metricsOf as n, takeLook as o, meanChange as p, confirmLevel as r, suiteTest as s, outcomeOfScore as t, alphaShares as u, measureBatches as v, stratumOf as w, familyBudgets as x, passOf as y };

@@ -778,6 +778,7 @@ async function reviewChanges(given) {
 		formats
 	});
 	if (read.prompts.length === 0 && read.problems.length === 0) return void 0;
+	ports.memory.plan(fewestCalls(read.changes, settings));
 	const unguarded = new Set(read.unreviewed.map(({ path }) => path));
 	const split = read.changes.filter((change) => change.new !== void 0 && !unguarded.has(change.path)).map(setAside);
 	const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
@@ -836,7 +837,7 @@ async function reviewChanges(given) {
 		spent: withEstimate(facts.spent, estimate)
 	});
 	ports.progress.say(wordEstimate(estimate));
-	const asking = await ports.openAsking(settings);
+	const asking = await ports.openAsking(settings, estimate.high.calls);
 	const { results, ended, problems: met, notes, judge } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, ports.clock.now());
 	return result({
 		results,
@@ -847,6 +848,9 @@ async function reviewChanges(given) {
 		spent: withEstimate(asking.spent(), estimate),
 		readText: (call) => asking.ask.kept(call)?.text
 	}, request.show === void 0 ? void 0 : showStage(request.show, results));
+}
+function fewestCalls(changes, { models, sampling, trials }) {
+	return 2 * changes.reduce((sum, { exam }) => sum + exam.cases.length, 0) * Math.max(1, models.length) * (sampling === "fixed" ? trials : 1);
 }
 function withEstimate(spent, { low, high }) {
 	return {

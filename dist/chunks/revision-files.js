@@ -9,7 +9,7 @@ import { t as hash } from "./hash.js";
 import { t as require_dist } from "./dist.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
 import { i as casesPaths, o as resolvePath } from "./match-prompts.js";
-import { a as isObject$3, i as fixUnknown, n as CsvError, o as hasOwnName, r as nameType, t as parse$3 } from "./sync.js";
+import { c as nameType, d as hasOwnName, l as fixUnknown, n as CsvError, r as locateJson, t as parse$4, u as isObject$3 } from "./sync.js";
 import { _ as require_codegen, a as require_applicator$1, c as require_core$1, d as require_compile, f as require_ref_error, g as require_util, h as require_names, i as require_format, l as require_ref, m as require_validate, n as require_discriminator, o as require_dependencies, p as require_validation_error, r as require_metadata, s as require_validation$1, t as require_ajv, u as require_core$2 } from "./ajv.js";
 
 // src/core/scoring/named-checks.ts
@@ -16921,6 +16921,55 @@ function mergeChecks(...levels) {
 	return [...merged.values()];
 }
 
+// src/core/json-text/read-plain-json.ts
+const deepest = 100;
+function readPlainJson(text, file, from = 1) {
+	const value = parse$2(text);
+	if (value === void 0 || countKeys(value, 0) !== countColons(text)) return void 0;
+	return {
+		value,
+		at: locateJson(text, file, from)
+	};
+}
+function parse$2(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function countKeys(value, depth) {
+	if (typeof value === "number") return Number.isFinite(value) ? 0 : NaN;
+	if (value === null || typeof value !== "object") return 0;
+	if (depth >= deepest) return NaN;
+	let count = 0;
+	if (Array.isArray(value)) {
+		for (const item of value) count += countKeys(item, depth + 1);
+		return count;
+	}
+	for (const [key, member] of Object.entries(value)) count += key === "__proto__" ? NaN : 1 + countKeys(member, depth + 1);
+	return count;
+}
+function countColons(text) {
+	let count = 0;
+	let at = 0;
+	while (at < text.length) {
+		const quote = text.indexOf("\"", at);
+		const end = quote === -1 ? text.length : quote;
+		for (let i = at; i < end; i++) if (text.charCodeAt(i) === 58) count++;
+		at = quote === -1 ? end : endOfText(text, quote);
+	}
+	return count;
+}
+function endOfText(text, quote) {
+	for (let end = text.indexOf("\"", quote + 1); end !== -1; end = text.indexOf("\"", end + 1)) {
+		let slashes = 0;
+		while (text.charCodeAt(end - 1 - slashes) === 92) slashes++;
+		if (slashes % 2 === 0) return end + 1;
+	}
+	return text.length;
+}
+
 // src/core/cases/cases-file-schema.ts
 const json = any().meta({ description: "Any value." });
 const scalar = union([
@@ -16982,7 +17031,7 @@ const casesFileKeys = {
 function readCsvRows(text, file) {
 	try {
 		const rows = [];
-		parse$3(text.replaceAll(/\r\n?/gu, "\n"), {
+		parse$4(text.replaceAll(/\r\n?/gu, "\n"), {
 			bom: true,
 			relax_column_count: true,
 			record_delimiter: ["\n"],
@@ -17201,7 +17250,7 @@ function readJsonLines(text, file) {
 			});
 			continue;
 		}
-		const read = readYaml(line, file, { line: index + 1 });
+		const read = readLine(line, file, index + 1);
 		if (read.kind === "broken") problems.push(...read.problems);
 		else {
 			values.push(read.located.value);
@@ -17224,6 +17273,13 @@ function readJsonLines(text, file) {
 			value: values,
 			at
 		}
+	};
+}
+function readLine(text, file, line) {
+	const plain = readPlainJson(text, file, line);
+	return plain === void 0 ? readYaml(text, file, { line }) : {
+		kind: "read",
+		located: plain
 	};
 }
 function withoutMark(text) {
@@ -17261,7 +17317,12 @@ function readCases(path, text, kinds, outer) {
 }
 function readByEnding(path, text, kinds) {
 	if (path.endsWith(".jsonl")) return readJsonLines(text, path);
-	return path.endsWith(".csv") ? readCsv(text, path, kinds) : readYaml(text, path);
+	if (path.endsWith(".csv")) return readCsv(text, path, kinds);
+	const plain = path.endsWith(".json") ? readPlainJson(text, path) : void 0;
+	return plain === void 0 ? readYaml(text, path) : {
+		kind: "read",
+		located: plain
+	};
 }
 function parseFile(located, problems) {
 	const nothing = {

@@ -9,7 +9,7 @@ import { i as casesPaths, n as matchPrompts } from "./match-prompts.js";
 import { n as mayConcern, r as couldBeReferredTo, t as changedPaths } from "./may-concern.js";
 import { t as sizeOfRequest } from "./size-of-request.js";
 import { t as callFor } from "./call.js";
-import { a as isObject } from "./sync.js";
+import { u as isObject } from "./sync.js";
 import { _ as answersUnder, a as isChecked, b as namedChecks, c as filesOfChecks, d as lookUp, f as showValue, i as createGoldenCasesReader, l as formatNamed, m as gradesLikePeople, n as readPromptSide, o as selectByTags, p as varsOf, r as createPromptfooReader, s as readDefaultChecks, t as filesOf, v as asAskings, y as judgedChecks } from "./revision-files.js";
 import { d as scheduleOf, i as isNewOnly, t as outcomeOfScore } from "./outcome-of-score.js";
 import { a as gradesOf, n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";

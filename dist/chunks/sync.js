@@ -29,6 +29,118 @@ function nameType(value) {
 	}
 }
 
+// src/core/json-text/json-members.ts
+function* jsonMembers(text, from) {
+	const opening = text[from];
+	if (opening !== "{" && opening !== "[") return;
+	let at = skipSpace(text, from + 1);
+	for (let index = 0; at < text.length && text[at] !== "}" && text[at] !== "]"; index++) {
+		const keyAt = at;
+		const keyEnd = opening === "{" ? skipValue(text, at) : at;
+		const valueAt = opening === "{" ? skipSpace(text, skipSpace(text, keyEnd) + 1) : at;
+		yield {
+			key: opening === "{" ? keyIn(text.slice(keyAt, keyEnd)) : index,
+			keyAt,
+			valueAt
+		};
+		at = skipSpace(text, skipValue(text, valueAt));
+		if (text[at] === ",") at = skipSpace(text, at + 1);
+	}
+}
+function skipSpace(text, from) {
+	let at = from;
+	while (at < text.length && " 	\r\n﻿".includes(text.charAt(at))) at++;
+	return at;
+}
+function keyIn(written) {
+	const key = JSON.parse(written);
+	return String(key);
+}
+function skipValue(text, from) {
+	let depth = 0;
+	let at = from;
+	do {
+		const mark = text.charAt(at);
+		if (mark === "\"") at = skipText(text, at);
+		else {
+			if (mark === "{" || mark === "[") depth++;
+			if (mark === "}" || mark === "]") depth--;
+			at++;
+			if (depth === 0 && mark !== "}" && mark !== "]") while (at < text.length && !",]} 	\r\n".includes(text.charAt(at))) at++;
+		}
+	} while (depth > 0 && at < text.length);
+	return at;
+}
+function skipText(text, from) {
+	for (let at = from + 1; at < text.length; at++) if (text[at] === "\\") at++;
+	else if (text[at] === "\"") return at + 1;
+	return text.length;
+}
+
+// src/core/json-text/text-lines.ts
+var TextLines = class {
+	#text;
+	#starts;
+	constructor(text) {
+		this.#text = text;
+	}
+	startOf(line) {
+		return this.#found()[line - 1] ?? 0;
+	}
+	placeOf(offset) {
+		const starts = this.#found();
+		let low = 0;
+		let high = starts.length;
+		while (high - low > 1) {
+			const middle = low + high >>> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle;
+		}
+		const mark = low === 0 && this.#text.startsWith("﻿") ? 1 : 0;
+		return {
+			line: low + 1,
+			column: Math.max(1, offset - (starts[low] ?? 0) - mark + 1)
+		};
+	}
+	#found() {
+		if (this.#starts === void 0) {
+			const starts = [0];
+			for (let end = this.#text.indexOf("\n"); end !== -1; end = this.#text.indexOf("\n", end + 1)) starts.push(end + 1);
+			this.#starts = starts;
+		}
+		return this.#starts;
+	}
+};
+
+// src/core/json-text/locate-json.ts
+function locateJson(text, file, from = 1) {
+	const lines = new TextLines(text);
+	const entered = /* @__PURE__ */ new Map();
+	const enter = (from) => {
+		const members = entered.get(from) ?? new Map([...jsonMembers(text, from)].map((one) => [String(one.key), one]));
+		entered.set(from, members);
+		return members;
+	};
+	const offsetOf = (path, on) => {
+		let at = skipSpace(text, 0);
+		for (const [depth, step] of path.entries()) {
+			const found = enter(at).get(String(step));
+			if (found === void 0) break;
+			if (on === "key" && depth === path.length - 1) return found.keyAt;
+			at = found.valueAt;
+		}
+		return at;
+	};
+	return (path, on = "value") => {
+		const { line, column } = lines.placeOf(offsetOf(path, on));
+		return {
+			file,
+			line: line + from - 1,
+			column
+		};
+	};
+}
+
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
 	constructor(code, message, options, ...contexts) {
@@ -1037,4 +1149,4 @@ const parse = function(data, opts = {}) {
 	return records;
 };
 
-export { isObject as a, fixUnknown as i, CsvError as n, hasOwnName as o, nameType as r, parse as t };
+export { jsonMembers as a, nameType as c, hasOwnName as d, TextLines as i, fixUnknown as l, CsvError as n, skipSpace as o, locateJson as r, skipText as s, parse as t, isObject as u };

@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./problem.js";
-import { a as collectEarly, i as loadPrices, n as openAsking, r as hasKey, t as openSessions } from "./open-sessions.js";
+import { a as memory, i as loadPrices, n as openAsking, r as hasKey, t as openSessions } from "./open-sessions.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as cacheFolder } from "./cache-folder.js";
 import { t as tool } from "./tool.js";
@@ -394,11 +394,11 @@ function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
 		hide: () => void 0,
 		fork: () => false
 	};
-	const asking = openSessions((settings) => openAsking(settings, place));
+	const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
 	return {
 		clock: systemClock,
-		begin: collectEarly,
 		progress,
+		memory,
 		tool,
 		hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
 		loadPrices,

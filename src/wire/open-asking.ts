@@ -2,6 +2,7 @@ import type { AskingSession } from '../app/review/review-ports.ts';
 import type { Progress } from '../core/ports.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { Settings } from '../core/settings/settings.ts';
+import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { loadPrices } from './load-prices.ts';
 import { keyOf, nameKeySource } from './provider-keys.ts';
@@ -25,7 +26,8 @@ export type AskingPlace = {
 };
 
 /** Opens what asks: heavy adapters are loaded here, where a model is to be asked at last. Most runs end before. */
-export async function openAsking(settings: Settings, place: AskingPlace): Promise<AskingSession> {
+export async function openAsking(settings: Settings, calls: number, place: AskingPlace): Promise<AskingSession> {
+  memory.ask(calls);
   const { inputs, surroundings, progress } = place;
   const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }] = await Promise.all([
     import('../app/ask/create-asking.ts'),

@@ -7,8 +7,8 @@ export function openSessions(open: ReviewPorts['openAsking']): {
 } {
   const opened: AskingSession[] = [];
   return {
-    open: async (settings) => {
-      const session = await open(settings);
+    open: async (settings, calls) => {
+      const session = await open(settings, calls);
       opened.push(session);
       return session;
     },

@@ -8,7 +8,7 @@ import { createLog } from '../hosts/log/create-log.ts';
 import { redact } from '../hosts/log/redact.ts';
 import { createPlainProgress } from '../hosts/progress/plain-progress.ts';
 import { openRunner, type Runner } from '../hosts/runner/open-runner.ts';
-import { collectEarly } from '../providers/collect-early.ts';
+import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { restoreKept, storeOnRunner } from './kept-store.ts';
 import { loadPrices } from './load-prices.ts';
@@ -63,14 +63,14 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     hide,
     fork: () => occasion.kind === 'compare' && occasion.fork,
   };
-  const asking = openSessions((settings) => openAsking(settings, place));
+  const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
   return {
     host: createGitHubHost(connection, occasion),
     forum: createGitHubForum(connection),
     hurriedForum: () => createGitHubForum(connectGitHub({ ...github, signal: AbortSignal.timeout(CANCELLED_MS) })),
     clock: systemClock,
-    begin: collectEarly,
     progress,
+    memory,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
     loadPrices,

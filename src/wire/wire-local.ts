@@ -3,7 +3,7 @@ import type { ReviewPorts } from '../app/review/review-ports.ts';
 import type { Progress } from '../core/ports.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { openGitHost } from '../hosts/git/git-host.ts';
-import { collectEarly } from '../providers/collect-early.ts';
+import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { loadPrices } from './load-prices.ts';
@@ -53,11 +53,11 @@ export function wireLocalAsking(
     hide: () => undefined,
     fork: () => false,
   };
-  const asking = openSessions((settings) => openAsking(settings, place));
+  const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
   return {
     clock: systemClock,
-    begin: collectEarly,
     progress,
+    memory,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
     loadPrices,

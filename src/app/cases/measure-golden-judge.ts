@@ -49,7 +49,7 @@ export async function measureGoldenJudge(
   if (!isSound) return { ...nothing, problems: [unsound] };
   if (judge === undefined || design.prompts.length === 0 || design.problems.length > 0) return nothing;
   const reviewed = await findReviewed(ports, settings);
-  const session = await ports.openAsking(settings);
+  const session = await ports.openAsking(settings, settings.maxCalls);
   try {
     return { ...nothing, ...(await measure(design, reviewed, { settings, ports, session })) };
   } finally {

@@ -4,6 +4,7 @@ import { fingerprintOf } from '../../core/fingerprint.ts';
 import { decideBudget } from '../../core/money/decide-budget.ts';
 import { isPriced } from '../../core/money/estimate-cost.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { PromptChange } from '../../core/prompt-change.ts';
 import type { ChangedFile, PullRequest } from '../../core/pull-request.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -37,6 +38,7 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   const read = await readChanges({ host: ports.host, pull, changed, settings, kinds: checkKinds, formats });
   if (read.prompts.length === 0 && read.problems.length === 0) return undefined;
 
+  ports.memory.plan(fewestCalls(read.changes, settings));
   const unguarded = new Set(read.unreviewed.map(({ path }) => path));
   const split = read.changes.filter((change) => change.new !== undefined && !unguarded.has(change.path)).map(setAside);
   const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
@@ -92,7 +94,7 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   const refused = decideBudget(estimate.first, { calls: settings.maxCalls, usd: settings.maxCostUsd });
   if (refused !== undefined) return result({ problems: [refused], spent: withEstimate(facts.spent, estimate) });
   ports.progress.say(wordEstimate(estimate));
-  const asking = await ports.openAsking(settings);
+  const asking = await ports.openAsking(settings, estimate.high.calls);
   const {
     results,
     ended,
@@ -110,6 +112,12 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
     readText: (call: string) => asking.ask.kept(call)?.text,
   };
   return result(more, request.show === undefined ? undefined : showStage(request.show, results));
+}
+
+/** Calls of the first round, roughly: the plan that counts them is what memory is to be kept for. */
+function fewestCalls(changes: readonly PromptChange[], { models, sampling, trials }: Settings): number {
+  const cases = changes.reduce((sum, { exam }) => sum + exam.cases.length, 0);
+  return 2 * cases * Math.max(1, models.length) * (sampling === 'fixed' ? trials : 1);
 }
 
 function withEstimate(spent: Spent, { low, high }: ReviewEstimate): Spent {

@@ -22,17 +22,27 @@ export type AskingSession = {
   readonly close: () => Promise<void>;
 };
 
+/** Told how many calls there will be, as soon as that is known, so that this process takes memory accordingly. */
+export type MemoryPlan = {
+  /** A prompt may have changed: its files are read next. */
+  readonly begin: () => void;
+  /** Before the plan of at least so many calls is made. */
+  readonly plan: (calls: number) => void;
+};
+
 /** What a review is given: everything that reads, writes, waits or knows the time. */
 export type ReviewPorts = {
   readonly host: Host;
   readonly clock: Clock;
   readonly progress: Progress;
-  /** Called once, before a review reads its prompts: prepares this process for many calls. */
-  readonly begin: () => void;
+  readonly memory: MemoryPlan;
   readonly tool: { readonly name: string; readonly version: string };
   readonly hasKey: (settings: Settings, provider: string) => boolean;
   /** Dollars of tokens at a provider, as far as anyone knows. */
   readonly loadPrices: (settings: Settings) => Promise<CostOf>;
-  /** The session stays open after the review: the report reads from it what was said. */
-  readonly openAsking: (settings: Settings) => Promise<AskingSession>;
+  /**
+   * The session stays open after the review: the report reads from it what was said.
+   * @param calls the most that may be asked
+   */
+  readonly openAsking: (settings: Settings, calls: number) => Promise<AskingSession>;
 };

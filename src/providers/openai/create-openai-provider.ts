@@ -9,7 +9,6 @@ import { type About, explainFailure } from './explain-failure.ts';
 import { limitFetch } from './limit-fetch.ts';
 import { quoteService } from './quote-service.ts';
 import { readAnswer } from './read-answer.ts';
-import { readBody } from './read-body.ts';
 import { readAllowance } from './read-hints.ts';
 
 export type OpenAiSettings = {
@@ -79,7 +78,6 @@ function createClient(baseURL: string, key: string | undefined): OpenAI {
     timeout: NEVER_MS,
     logLevel: 'off',
     fetch: limitFetch(key !== undefined && key !== ''),
-    fetchOptions: { redirect: 'error' },
     defaultHeaders: {},
     defaultQuery: {},
   });
@@ -99,16 +97,7 @@ async function send(
         .asResponse()
     : client.post('/embeddings', { body: { model: request.model, input: request.texts }, signal }).asResponse());
   tell(response.headers, heed);
-  try {
-    return await readBody(response);
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new ProviderError('ended the connection in the middle of its answer.', {
-      reason: 'malformed',
-      retryable: true,
-      cause: error,
-    });
-  }
+  return response.text();
 }
 
 function tell(headers: Headers | undefined, heed: ((allowance: Allowance) => void) | undefined): void {

@@ -1,4 +1,4 @@
-import { APIError } from 'openai';
+import { APIConnectionError, APIError } from 'openai';
 import { ProviderError } from '../../core/ports.ts';
 import { readRetryAfter } from './read-hints.ts';
 
@@ -18,6 +18,10 @@ export type About = {
 export function explainFailure(error: unknown, about: About): ProviderError {
   if (error instanceof ProviderError) {
     return new ProviderError(`${about.name} ${error.message}`, { ...error, cause: error });
+  }
+  // What our own fetch says comes wrapped.
+  if (error instanceof APIConnectionError && error.cause instanceof ProviderError) {
+    return explainFailure(error.cause, about);
   }
   if (error instanceof APIError && error.status !== undefined) return explainStatus(error, error.status, about);
   return explainConnection(error, about);

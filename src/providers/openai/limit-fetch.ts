@@ -1,7 +1,9 @@
+import { httpFetch } from './http-fetch.ts';
+
 /** The only headers that leave this machine. The client adds others about the machine, and some from the environment. */
 const sent = ['authorization', 'content-type', 'accept'] as const;
 
-/** A fetch that sends nothing but what a call needs, and no authorization where there is no key. */
+/** A fetch that sends nothing but what a call needs, and no authorization where there is no key. It follows no redirect. */
 export function limitFetch(hasKey: boolean): typeof fetch {
   return (input, init) => {
     const given = new Headers(init?.headers);
@@ -10,6 +12,13 @@ export function limitFetch(hasKey: boolean): typeof fetch {
       const value = given.get(name);
       if (value !== null && (hasKey || name !== 'authorization')) headers[name] = value;
     }
-    return fetch(input, { ...init, headers, redirect: 'error' });
+    if (typeof init?.body !== 'string') throw new TypeError('a call is sent as one text');
+    const url = new URL(input instanceof Request ? input.url : input);
+    return httpFetch(url, {
+      method: init.method ?? 'POST',
+      headers,
+      body: init.body,
+      signal: init.signal ?? undefined,
+    });
   };
 }
