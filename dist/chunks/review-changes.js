@@ -778,7 +778,7 @@ async function reviewChanges(given) {
 		formats
 	});
 	if (read.prompts.length === 0 && read.problems.length === 0) return void 0;
-	ports.memory.plan(fewestCalls(read.changes, settings));
+	ports.expect(fewestCalls(read.changes, settings));
 	const unguarded = new Set(read.unreviewed.map(({ path }) => path));
 	const split = read.changes.filter((change) => change.new !== void 0 && !unguarded.has(change.path)).map(setAside);
 	const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);

@@ -19,7 +19,7 @@ async function review(request, ports) {
 	if ("nothing" in pull) return nothing(pull.nothing, defaultSettings(request.inputs));
 	const [{ settings, notes }, changed] = await Promise.all([readSettings(ports.host, pull, request.inputs), ports.host.changedFiles(pull)]);
 	if (!mayConcern(changed, settings)) return nothing(noPromptChanged, settings, pull);
-	ports.memory.begin();
+	ports.begin();
 	const { reviewChanges } = await import("./review-changes.js");
 	return await reviewChanges({
 		request,

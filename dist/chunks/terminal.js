@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
-import { a as clipTo, i as phraseLines, n as textTable, o as stringWidth, r as harmless, t as painter } from "./paint.js";
 import { t as showPosition } from "./position.js";
 import { a as casesOf, c as wordNextStep, d as wordUnreviewed, f as upperFirst, l as headlineOf, n as wordMethod, o as wordPreferences, p as wordReason, r as failedChecks, s as reasonsToTell, t as wordJudge, u as mendUnreviewed } from "./word-judge.js";
 import { _ as showTally, a as quote, d as showMoney, g as showScore, l as showDelta, m as showPercent, o as say, p as showP, s as showChange, u as showDuration } from "./say.js";
+import { a as clipTo, i as phraseLines, n as textTable, o as columnsOf, r as harmless, t as painter } from "./paint.js";
 
 // src/reporters/terminal.ts
 const mostReasons = 40;
@@ -60,7 +60,7 @@ function rowsTable(prompt, paint) {
 }
 function narrow(head, rows, align) {
 	const table = textTable(head, rows, align);
-	if (head.length === 1 || table.every((line) => stringWidth(line) <= 100)) return table;
+	if (head.length === 1 || table.every((line) => columnsOf(line) <= 100)) return table;
 	return narrow(head.slice(0, -1), rows.map((row) => row.slice(0, -1)), align);
 }
 function brokenTable(report) {

@@ -398,7 +398,8 @@ function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
 	return {
 		clock: systemClock,
 		progress,
-		memory,
+		begin: memory.begin,
+		expect: memory.plan,
 		tool,
 		hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
 		loadPrices,

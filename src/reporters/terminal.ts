@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import { showPosition } from '../core/position.ts';
 import type { Report, ReportPrompt } from '../core/report/report.ts';
 import { casesOf } from './cases-of.ts';
@@ -15,6 +14,7 @@ import {
   showTally,
 } from './show-quantity.ts';
 import { clipTo } from './terminal/clip-to.ts';
+import { columnsOf } from './terminal/columns-of.ts';
 import { type Paint, painter } from './terminal/paint.ts';
 import { harmless, phraseLines as lines, terminalWidth as width } from './terminal/phrase-lines.ts';
 import { textTable } from './terminal/text-table.ts';
@@ -85,7 +85,7 @@ function narrow(
   align: readonly ('left' | 'right')[],
 ): readonly string[] {
   const table = textTable(head, rows, align);
-  if (head.length === 1 || table.every((line) => stringWidth(line) <= width)) return table;
+  if (head.length === 1 || table.every((line) => columnsOf(line) <= width)) return table;
   return narrow(
     head.slice(0, -1),
     rows.map((row) => row.slice(0, -1)),

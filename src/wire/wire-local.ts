@@ -57,7 +57,8 @@ export function wireLocalAsking(
   return {
     clock: systemClock,
     progress,
-    memory,
+    begin: memory.begin,
+    expect: memory.plan,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
     loadPrices,

@@ -38,7 +38,7 @@ export async function reviewChanges(given: ChangesToReview): Promise<ReviewResul
   const read = await readChanges({ host: ports.host, pull, changed, settings, kinds: checkKinds, formats });
   if (read.prompts.length === 0 && read.problems.length === 0) return undefined;
 
-  ports.memory.plan(fewestCalls(read.changes, settings));
+  ports.expect(fewestCalls(read.changes, settings));
   const unguarded = new Set(read.unreviewed.map(({ path }) => path));
   const split = read.changes.filter((change) => change.new !== undefined && !unguarded.has(change.path)).map(setAside);
   const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);

@@ -22,20 +22,15 @@ export type AskingSession = {
   readonly close: () => Promise<void>;
 };
 
-/** Told how many calls there will be, as soon as that is known, so that this process takes memory accordingly. */
-export type MemoryPlan = {
-  /** A prompt may have changed: its files are read next. */
-  readonly begin: () => void;
-  /** Before the plan of at least so many calls is made. */
-  readonly plan: (calls: number) => void;
-};
-
 /** What a review is given: everything that reads, writes, waits or knows the time. */
 export type ReviewPorts = {
   readonly host: Host;
   readonly clock: Clock;
   readonly progress: Progress;
-  readonly memory: MemoryPlan;
+  /** Called once a prompt may have changed, before its files are read. */
+  readonly begin: () => void;
+  /** Called before the plan of at least so many calls is made: this process is to hold them in little memory. */
+  readonly expect: (calls: number) => void;
   readonly tool: { readonly name: string; readonly version: string };
   readonly hasKey: (settings: Settings, provider: string) => boolean;
   /** Dollars of tokens at a provider, as far as anyone knows. */

@@ -50,7 +50,7 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     ports.host.changedFiles(pull),
   ]);
   if (!mayConcern(changed, settings)) return nothing(noPromptChanged, settings, pull);
-  ports.memory.begin();
+  ports.begin();
   const { reviewChanges } = await import('./review-changes.ts');
   const result = await reviewChanges({ request, ports, pull, changed, settings, notes, startedAt });
   return result ?? nothing(noPromptChanged, settings, pull);
