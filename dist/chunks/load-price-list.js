@@ -12,7 +12,7 @@ function costByPrice(usage, price) {
 
 // src/providers/load-price-list.ts
 async function loadPriceList(own, endpoints, now) {
-	const { calcPrice } = await import("./dist2.js");
+	const table = [...endpoints.values()].some((url) => !/^http:/iu.test(url)) ? await import("./dist2.js") : void 0;
 	const timestamp = new Date(now);
 	const found = /* @__PURE__ */ new Map();
 	return (provider, model, usage) => {
@@ -20,12 +20,12 @@ async function loadPriceList(own, endpoints, now) {
 		if (price !== void 0) return costByPrice(usage, price);
 		const providerApiUrl = endpoints.get(provider);
 		const tokens = tokensOf(usage);
-		if (providerApiUrl === void 0 || tokens === void 0) return void 0;
+		if (table === void 0 || providerApiUrl === void 0 || tokens === void 0) return void 0;
 		const key = JSON.stringify([provider, model]);
 		const entry = found.get(key);
 		if (entry === void 0 && found.has(key)) return void 0;
 		try {
-			const price = calcPrice(tokens, model, {
+			const price = table.calcPrice(tokens, model, {
 				...entry === void 0 ? { providerApiUrl } : { provider: entry },
 				timestamp
 			});

@@ -633,11 +633,17 @@ function wantedFor(argument, golden) {
 	return typeof argument === "string" ? argument : golden.reference;
 }
 
+// src/scorers/words/segment-words.ts
+let segmenter;
+function segmentWords(text) {
+	segmenter ??= new Intl.Segmenter("und", { granularity: "word" });
+	return segmenter.segment(text);
+}
+
 // src/scorers/similarity/words-of.ts
-const segmenter$1 = new Intl.Segmenter("und", { granularity: "word" });
 function wordsOf(text) {
 	const words = [];
-	for (const { segment, isWordLike } of segmenter$1.segment(text.normalize("NFC").toLowerCase())) if (isWordLike === true) words.push(segment);
+	for (const { segment, isWordLike } of segmentWords(text.normalize("NFC").toLowerCase())) if (isWordLike === true) words.push(segment);
 	return words;
 }
 
@@ -12143,10 +12149,9 @@ const maxTokensScorer = defineCheckKind({
 });
 
 // src/scorers/words/count-words.ts
-const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 function countWords$1(text) {
 	let count = 0;
-	for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count += 1;
+	for (const { isWordLike } of segmentWords(text)) if (isWordLike === true) count += 1;
 	return count;
 }
 

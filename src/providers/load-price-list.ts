@@ -6,7 +6,7 @@ import type { Usage } from '../core/reply.ts';
 /**
  * The price list of a run: the config's prices, and for other models those of `@pydantic/genai-prices` at the
  * provider's endpoint. An endpoint or model that is not in the table has no known price: an aggregator may ask
- * anything. The table (0.5 MB) is loaded when this is called.
+ * anything. The table (0.5 MB) is loaded when this is called, unless all models run on this machine.
  * @param own by model, dollars per million tokens.
  * @param endpoints base URL by provider.
  * @param now milliseconds since 1970: prices change.
@@ -16,7 +16,9 @@ export async function loadPriceList(
   endpoints: ReadonlyMap<string, string>,
   now: number,
 ): Promise<CostOf> {
-  const { calcPrice } = await import('@pydantic/genai-prices');
+  // Plain http is spoken with this machine only, which no table lists.
+  const listed = [...endpoints.values()].some((url) => !/^http:/iu.test(url));
+  const table = listed ? await import('@pydantic/genai-prices') : undefined;
   const timestamp = new Date(now);
   // Searching the table takes longer than all else that is done about a reply; what it found serves all calls of the model.
   const found = new Map<string, Provider | undefined>();
@@ -25,12 +27,12 @@ export async function loadPriceList(
     if (price !== undefined) return costByPrice(usage, price);
     const providerApiUrl = endpoints.get(provider);
     const tokens = tokensOf(usage);
-    if (providerApiUrl === undefined || tokens === undefined) return undefined;
+    if (table === undefined || providerApiUrl === undefined || tokens === undefined) return undefined;
     const key = JSON.stringify([provider, model]);
     const entry = found.get(key);
     if (entry === undefined && found.has(key)) return undefined;
     try {
-      const price = calcPrice(tokens, model, {
+      const price = table.calcPrice(tokens, model, {
         ...(entry === undefined ? { providerApiUrl } : { provider: entry }),
         timestamp,
       });

@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+import { segmentWords } from './segment-words.ts';
 
 /**
  * Words of a text by Unicode's word boundaries (UAX 29): "don't" is one, "re-use" two; Chinese, Japanese and Thai
@@ -6,6 +6,6 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
  */
 export function countWords(text: string): number {
   let count = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count += 1;
+  for (const { isWordLike } of segmentWords(text)) if (isWordLike === true) count += 1;
   return count;
 }
