@@ -1,6 +1,5 @@
 import type { Comparison } from '../../src/core/gate/comparison.ts';
 import { normalQuantile } from '../../src/core/statistics/normal-quantile.ts';
-import { sampleVariance } from '../../src/core/statistics/sample-variance.ts';
 
 /** Whether each of the rules that tools use today would block, on the same replies. */
 export type NaiveVerdicts = {
@@ -17,7 +16,7 @@ export function naiveVerdicts({ rows: [row] }: Comparison): NaiveVerdicts {
   const changes = cases.map(({ delta }) => delta ?? 0);
   const mean = changes.reduce((sum, change) => sum + change, 0) / changes.length;
   const flip = cases.some(({ old, new: now }) => old.passes === old.of && (now.passes ?? 0) < now.of);
-  const error = Math.sqrt(sampleVariance(changes) / changes.length);
+  const error = Math.sqrt(varianceOf(changes, mean) / changes.length);
   const reach = studentQuantile(changes.length - 1) * error;
   return {
     drop: mean < -0.05 - 1e-9,
@@ -25,6 +24,11 @@ export function naiveVerdicts({ rows: [row] }: Comparison): NaiveVerdicts {
     pairedT: changes.length > 1 && mean + reach < 0,
     lowT: changes.length > 1 ? mean - reach : null,
   };
+}
+
+/** Unbiased; NaN under two values. */
+function varianceOf(values: readonly number[], mean: number): number {
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
 }
 
 /** 95 % quantile of Student's t: Cornish and Fisher's expansion to the second order (error below .01 from 4 degrees on). */

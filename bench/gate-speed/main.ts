@@ -110,7 +110,7 @@ function measure({ name, make, sampling }: Shape): string {
 }
 
 if (process.env.GATE_SPEED_SHAPE !== undefined) {
-  memory.ask(50_000);
+  memory.ask(2 * cases * rows * 12);
   const shape = shapes[Number(process.env.GATE_SPEED_SHAPE)];
   if (shape !== undefined) process.stdout.write(measure(shape));
 } else {

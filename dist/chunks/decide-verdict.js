@@ -303,7 +303,7 @@ function detectable(cells) {
 		if (size === 0) continue;
 		replies += size;
 		known += 1;
-		variance += sampleVariance(batches.flatMap(({ stratum }) => [...stratum.old, ...stratum.new]));
+		variance += sampleVariance(batches.map(({ stratum }) => stratum));
 	}
 	if (known === 0) return {
 		drop: null,

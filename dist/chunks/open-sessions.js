@@ -5,19 +5,21 @@ import { runInNewContext } from "node:vm";
 // src/providers/memory.ts
 const fewCalls = 1e3;
 const manyCalls = 8e3;
+const hugeCalls = 5e4;
 const memory = {
 	begin: () => setNursery("kept"),
-	plan: (calls) => calls > manyCalls ? collectEarly() : setNursery("growing"),
+	plan: (calls) => calls > manyCalls ? collectEarly(calls) : setNursery("growing"),
 	ask: (calls) => {
-		if (calls > fewCalls) collectEarly();
+		if (calls > fewCalls) collectEarly(calls);
 	}
 };
 function setNursery(size) {
 	setFlagsFromString(`--semi-space-growth-factor=${size === "kept" ? 1 : 2}`);
 }
-function collectEarly() {
-	setNursery("kept");
-	setFlagsFromString("--heap-growing-percent=10");
+function collectEarly(calls) {
+	const huge = calls > hugeCalls;
+	setNursery(huge ? "growing" : "kept");
+	setFlagsFromString(`--heap-growing-percent=${huge ? 50 : 10}`);
 	setFlagsFromString("--expose-gc");
 	const collect = runInNewContext("gc");
 	if (typeof collect === "function") collect();

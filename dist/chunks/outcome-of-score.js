@@ -56,14 +56,25 @@ function valuesOf({ old, new: after }) {
 }
 
 // src/core/statistics/subset-sums.ts
-function subsetSums(values, most = values.length) {
-	const ways = binomials(values.length);
-	const starts = [0];
-	for (let size = 0, end = 0; size <= most; size++) {
-		end += ways[size] ?? 0;
-		starts.push(end);
-	}
-	const sums = new Float64Array(starts[most + 1] ?? 0);
+function subsetSums(values) {
+	const starts = startsOf(values.length, values.length);
+	const sums = new Float64Array(starts[values.length + 1] ?? 0);
+	fillSums(sums, values, starts, values.length);
+	return {
+		values: sums,
+		starts
+	};
+}
+let scratch = /* @__PURE__ */ new Float64Array(1024);
+function sumsOfSize(values, size) {
+	const starts = startsOf(values.length, size);
+	const end = starts[size + 1] ?? 0;
+	if (scratch.length < end) scratch = new Float64Array(end);
+	scratch[0] = 0;
+	fillSums(scratch, values, starts, size);
+	return scratch.slice(starts[size], end);
+}
+function fillSums(sums, values, starts, most) {
 	for (let taken = 0; taken < values.length; taken++) {
 		const held = binomials(taken);
 		for (let size = Math.min(most, taken + 1); size > 0; size--) mergeShifted({
@@ -76,10 +87,15 @@ function subsetSums(values, most = values.length) {
 			count: held[size - 1] ?? 0
 		}, values[taken] ?? 0);
 	}
-	return {
-		values: sums,
-		starts
-	};
+}
+function startsOf(n, most) {
+	const ways = binomials(n);
+	const starts = [0];
+	for (let size = 0, end = 0; size <= most; size++) {
+		end += ways[size] ?? 0;
+		starts.push(end);
+	}
+	return starts;
 }
 function mergeShifted(into, from, shift) {
 	const first = into.start;
@@ -149,14 +165,9 @@ const known = /* @__PURE__ */ new WeakMap();
 function labellingSums(stratum) {
 	const held = known.get(stratum);
 	if (held !== void 0) return held;
-	const sums = sumLabellings(stratum);
+	const sums = sumsOfSize(valuesOf(stratum), stratum.size);
 	known.set(stratum, sums);
 	return sums;
-}
-function sumLabellings(stratum) {
-	const { size } = stratum;
-	const { values: sums, start, count } = stretchOf(subsetSums(valuesOf(stratum), size), size);
-	return sums.slice(start, start + count);
 }
 const mostMerged = 12;
 function crossSums(a, b) {
@@ -674,7 +685,7 @@ const fewestDraws$1 = 9999;
 const mostDraws$1 = 999999;
 function caseTest(strata, threshold) {
 	const parts = strata.filter((stratum) => stratum.informative);
-	const [first] = parts;
+	const first = parts[0];
 	if (first === void 0) return uninformative;
 	if (parts.every((stratum) => stratum.binary)) return binaryTest(parts);
 	const labellings = parts.reduce((product, stratum) => product * countLabellings(stratum), 1);
@@ -703,8 +714,8 @@ function binaryTest(strata) {
 	return testOnGrid(sum.masses, at - sum.start, ends);
 }
 function listSums(strata) {
-	const [first, ...others] = strata.map(labellingSums).sort((a, b) => b.length - a.length);
-	return first === void 0 ? /* @__PURE__ */ new Float64Array(1) : others.reduce(crossSums, first);
+	if (strata.length === 0) return /* @__PURE__ */ new Float64Array(1);
+	return strata.map(labellingSums).sort((a, b) => b.length - a.length).reduce(crossSums);
 }
 function countByHalves(stratum) {
 	if (stratum.size > mostHalf) return null;
@@ -715,8 +726,11 @@ function countByHalves(stratum) {
 	return countedTest([stratum], counts, countLabellings(stratum));
 }
 function countByBatches(strata) {
-	const [first, second, ...others] = strata.toSorted((a, b) => b.size - a.size);
+	const bySize = strata.toSorted((a, b) => b.size - a.size);
+	const first = bySize[0];
+	const second = bySize[1];
 	if (first === void 0 || second === void 0) return null;
+	const others = bySize.slice(2);
 	const rest = others.reduce((product, stratum) => product * countLabellings(stratum), 1);
 	if (rest * (countLabellings(first) + countLabellings(second)) > mostPaired) return null;
 	const [a, b] = [wholeOf(labellingSums(first)), wholeOf(labellingSums(second))];
@@ -882,13 +896,19 @@ function mirrored(tests, alpha) {
 }
 function testCell({ cell, batches }, round, threshold) {
 	if (cell.identical) return null;
-	const strata = batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum);
-	const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
-	if (size === 0) return null;
-	const delta = strata.reduce((sum, stratum) => sum + 2 * stratum.sum - stratum.total, 0) / size;
-	return {
+	const strata = [];
+	let size = 0;
+	let change = 0;
+	for (const batch of batches) {
+		if (batch.round > round) continue;
+		const { stratum } = batch;
+		strata.push(stratum);
+		size += stratum.size;
+		change += 2 * stratum.sum - stratum.total;
+	}
+	return size === 0 ? null : {
 		test: caseTest(strata, threshold),
-		delta
+		delta: change / size
 	};
 }
 
@@ -985,10 +1005,21 @@ function withPrimaryFamily(cells) {
 }
 
 // src/core/statistics/sample-variance.ts
-function sampleVariance(values) {
-	if (values.length < 2) return 0;
-	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-	return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+function sampleVariance(strata) {
+	let count = 0;
+	let total = 0;
+	for (const stratum of strata) {
+		count += 2 * stratum.size;
+		total += stratum.total;
+	}
+	if (count < 2) return 0;
+	const mean = total / count;
+	let squares = 0;
+	for (const stratum of strata) {
+		for (const value of stratum.old) squares += (value - mean) ** 2;
+		for (const value of stratum.new) squares += (value - mean) ** 2;
+	}
+	return squares / (count - 1);
 }
 
 // src/core/statistics/normal-quantile.ts
@@ -1080,7 +1111,7 @@ function boundOf(row, round, alpha) {
 	return shrunkenBound(uniformCases(row, round).map((one) => ({
 		weight: one.cell.weight,
 		delta: one.new - one.old,
-		variance: one.cell.identical ? 0 : sampleVariance(one.strata.flatMap((stratum) => [...stratum.old, ...stratum.new])),
+		variance: one.cell.identical ? 0 : sampleVariance(one.strata),
 		size: one.size
 	})), alpha);
 }

@@ -5,6 +5,8 @@ import { runInNewContext } from 'node:vm';
 const fewCalls = 1_000;
 /** Calls whose plan alone fills much memory. */
 const manyCalls = 8_000;
+/** Calls of which so much is held that marking it again and again would take longer than deciding on it. */
+const hugeCalls = 50_000;
 
 /**
  * How much garbage V8 lets lie, by how many calls are to be asked. By itself it lets the heap grow with the machine's memory:
@@ -15,10 +17,10 @@ export const memory = {
   /** Before files are read: nobody knows yet how many cases there are. */
   begin: (): void => setNursery('kept'),
   /** Before the plan of at least so many calls is made. */
-  plan: (calls: number): void => (calls > manyCalls ? collectEarly() : setNursery('growing')),
+  plan: (calls: number): void => (calls > manyCalls ? collectEarly(calls) : setNursery('growing')),
   /** Before up to so many calls are asked. */
   ask: (calls: number): void => {
-    if (calls > fewCalls) collectEarly();
+    if (calls > fewCalls) collectEarly(calls);
   },
 };
 
@@ -27,10 +29,11 @@ function setNursery(size: 'kept' | 'growing'): void {
   setFlagsFromString(`--semi-space-growth-factor=${size === 'kept' ? 1 : 2}`);
 }
 
-/** Collects now and from now on whenever the heap has grown by a tenth: it would grow to its first limit (some 200 MB) before. */
-function collectEarly(): void {
-  setNursery('kept');
-  setFlagsFromString('--heap-growing-percent=10');
+/** Collects now, and from now on whenever the heap has grown by a share: it would grow to its first limit (some 200 MB) before. */
+function collectEarly(calls: number): void {
+  const huge = calls > hugeCalls;
+  setNursery(huge ? 'growing' : 'kept');
+  setFlagsFromString(`--heap-growing-percent=${huge ? 50 : 10}`);
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
   if (typeof collect === 'function') collect();

@@ -1,6 +1,7 @@
 import { caseTest } from '../statistics/case-test.ts';
 import type { PermutationTest } from '../statistics/permutation-test.ts';
 import { scoreSlack } from '../statistics/slack.ts';
+import type { Stratum } from '../statistics/stratum.ts';
 import { type FamilyTest, taroneHolm } from '../statistics/tarone-holm.ts';
 import type { Rejection } from './comparison.ts';
 import type { MeasuredCell } from './mean-change.ts';
@@ -101,9 +102,15 @@ function mirrored(tests: readonly PermutationTest[], alpha: number): FamilyTest 
 
 function testCell({ cell, batches }: MeasuredCell, round: number, threshold: number) {
   if (cell.identical) return null;
-  const strata = batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum);
-  const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
-  if (size === 0) return null;
-  const delta = strata.reduce((sum, stratum) => sum + 2 * stratum.sum - stratum.total, 0) / size;
-  return { test: caseTest(strata, threshold), delta };
+  const strata: Stratum[] = [];
+  let size = 0;
+  let change = 0;
+  for (const batch of batches) {
+    if (batch.round > round) continue;
+    const { stratum } = batch;
+    strata.push(stratum);
+    size += stratum.size;
+    change += 2 * stratum.sum - stratum.total;
+  }
+  return size === 0 ? null : { test: caseTest(strata, threshold), delta: change / size };
 }

@@ -8,9 +8,7 @@ export function boundOf(row: readonly MeasuredCell[], round: number, alpha: numb
     uniformCases(row, round).map((one) => ({
       weight: one.cell.weight,
       delta: one.new - one.old,
-      variance: one.cell.identical
-        ? 0
-        : sampleVariance(one.strata.flatMap((stratum) => [...stratum.old, ...stratum.new])),
+      variance: one.cell.identical ? 0 : sampleVariance(one.strata),
       size: one.size,
     })),
     alpha,

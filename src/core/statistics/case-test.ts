@@ -33,7 +33,7 @@ const mostDraws = 999_999;
  */
 export function caseTest(strata: readonly Stratum[], threshold: number): PermutationTest {
   const parts = strata.filter((stratum) => stratum.informative);
-  const [first] = parts;
+  const first = parts[0];
   if (first === undefined) return uninformative;
   if (parts.every((stratum) => stratum.binary)) return binaryTest(parts);
   const labellings = parts.reduce((product, stratum) => product * countLabellings(stratum), 1);
@@ -61,8 +61,9 @@ function binaryTest(strata: readonly Stratum[]): PermutationTest {
 
 /** Ascending sums under all labellings of the batches. */
 function listSums(strata: readonly Stratum[]): Float64Array {
-  const [first, ...others] = strata.map(labellingSums).sort((a, b) => b.length - a.length);
-  return first === undefined ? new Float64Array(1) : others.reduce(crossSums, first);
+  if (strata.length === 0) return new Float64Array(1);
+  const lists = strata.map(labellingSums).sort((a, b) => b.length - a.length);
+  return lists.reduce(crossSums);
 }
 
 /** One batch: the subsets of one half of its values against those of the other. */
@@ -79,8 +80,11 @@ function countByHalves(stratum: Stratum): PermutationTest | null {
 
 /** Several batches: the sums of the two largest against each other, for every sum of the rest. */
 function countByBatches(strata: readonly Stratum[]): PermutationTest | null {
-  const [first, second, ...others] = strata.toSorted((a, b) => b.size - a.size);
+  const bySize = strata.toSorted((a, b) => b.size - a.size);
+  const first = bySize[0];
+  const second = bySize[1];
   if (first === undefined || second === undefined) return null;
+  const others = bySize.slice(2);
   const rest = others.reduce((product, stratum) => product * countLabellings(stratum), 1);
   if (rest * (countLabellings(first) + countLabellings(second)) > mostPaired) return null;
   const [a, b] = [wholeOf(labellingSums(first)), wholeOf(labellingSums(second))];

@@ -1,6 +1,6 @@
 import { choose } from './choose.ts';
 import { type Stratum, valuesOf } from './stratum.ts';
-import { mergeShifted, stretchOf, subsetSums, wholeOf } from './subset-sums.ts';
+import { mergeShifted, sumsOfSize, wholeOf } from './subset-sums.ts';
 
 /** Number of ways to label a stratum's replies old and new. */
 export function countLabellings(stratum: Stratum): number {
@@ -14,16 +14,9 @@ const known = new WeakMap<Stratum, Float64Array>();
 export function labellingSums(stratum: Stratum): Float64Array {
   const held = known.get(stratum);
   if (held !== undefined) return held;
-  const sums = sumLabellings(stratum);
+  const sums = sumsOfSize(valuesOf(stratum), stratum.size);
   known.set(stratum, sums);
   return sums;
-}
-
-function sumLabellings(stratum: Stratum): Float64Array {
-  const { size } = stratum;
-  const { values: sums, start, count } = stretchOf(subsetSums(valuesOf(stratum), size), size);
-  // A copy: the sums of smaller choices are not needed any more, and these are kept.
-  return sums.slice(start, start + count);
 }
 
 /** Sums up to which merging them in, one list after the other, is faster than sorting them all. */

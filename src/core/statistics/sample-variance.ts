@@ -1,6 +1,19 @@
-/** Unbiased variance of the values (divided by their number less one); 0 of fewer than two. */
-export function sampleVariance(values: readonly number[]): number {
-  if (values.length < 2) return 0;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+import type { Stratum } from './stratum.ts';
+
+/** Unbiased variance of all values of the strata, old and new (divided by their number less one); 0 of fewer than two. */
+export function sampleVariance(strata: readonly Stratum[]): number {
+  let count = 0;
+  let total = 0;
+  for (const stratum of strata) {
+    count += 2 * stratum.size;
+    total += stratum.total;
+  }
+  if (count < 2) return 0;
+  const mean = total / count;
+  let squares = 0;
+  for (const stratum of strata) {
+    for (const value of stratum.old) squares += (value - mean) ** 2;
+    for (const value of stratum.new) squares += (value - mean) ** 2;
+  }
+  return squares / (count - 1);
 }

@@ -1,19 +1,29 @@
 /** Ascending lists one after another: list j is `values[starts[j]]` … `values[starts[j + 1] − 1]`. */
 export type SortedLists = { readonly values: Float64Array; readonly starts: readonly number[] };
 
-/**
- * Sums of all subsets of the values with at most `most` of them: list j holds those of j values in ascending order.
- * Grown value by value by merging sorted lists in place, so that 2ⁿ sums cost about 2ⁿ⁺¹ steps.
- */
-export function subsetSums(values: readonly number[], most = values.length): SortedLists {
-  const ways = binomials(values.length);
-  const starts = [0];
-  for (let size = 0, end = 0; size <= most; size++) {
-    end += ways[size] ?? 0;
-    starts.push(end);
-  }
-  // One array for all: small ones cost more to make than to fill.
-  const sums = new Float64Array(starts[most + 1] ?? 0);
+/** Sums of all subsets of the values: list j holds those of j values in ascending order. 2ⁿ sums cost about 2ⁿ⁺¹ steps. */
+export function subsetSums(values: readonly number[]): SortedLists {
+  const starts = startsOf(values.length, values.length);
+  const sums = new Float64Array(starts[values.length + 1] ?? 0);
+  fillSums(sums, values, starts, values.length);
+  return { values: sums, starts };
+}
+
+/** Filled anew by each caller: to make it takes longer than to fill it. */
+let scratch = new Float64Array(1_024);
+
+/** Sums of all subsets of exactly `size` of the values, in ascending order. */
+export function sumsOfSize(values: readonly number[], size: number): Float64Array {
+  const starts = startsOf(values.length, size);
+  const end = starts[size + 1] ?? 0;
+  if (scratch.length < end) scratch = new Float64Array(end);
+  scratch[0] = 0;
+  fillSums(scratch, values, starts, size);
+  return scratch.slice(starts[size], end);
+}
+
+/** Grows the lists value by value, merging in place. @param sums begins with 0, the sum of nothing */
+function fillSums(sums: Float64Array, values: readonly number[], starts: readonly number[], most: number): void {
   for (let taken = 0; taken < values.length; taken++) {
     const held = binomials(taken);
     // Larger subsets first: each grows by the next smaller ones, which still lack this value.
@@ -25,7 +35,17 @@ export function subsetSums(values: readonly number[], most = values.length): Sor
       );
     }
   }
-  return { values: sums, starts };
+}
+
+/** Where the lists of subsets of 0 … `most` of n values begin, and where the last one ends. */
+function startsOf(n: number, most: number): readonly number[] {
+  const ways = binomials(n);
+  const starts = [0];
+  for (let size = 0, end = 0; size <= most; size++) {
+    end += ways[size] ?? 0;
+    starts.push(end);
+  }
+  return starts;
 }
 
 /** A stretch of ascending values. */
