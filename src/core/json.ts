@@ -11,8 +11,11 @@ export type JsonObject = { readonly [key: string]: Json };
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.entries(value)
-    .filter(([, held]) => held !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(',')}}`;
+  // Every request is hashed several times, so that this is among what a review spends most time on.
+  let members = '';
+  for (const key of Object.keys(value).sort()) {
+    const held: unknown = Reflect.get(value, key);
+    if (held !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(held)}`;
+  }
+  return `{${members}}`;
 }

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { callFor } from '../../../src/core/call.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { mostAtRisk } from '../../../src/app/ask/lane.ts';
+import { type Call, callFor } from '../../../src/core/call.ts';
 import { ProviderError } from '../../../src/core/ports.ts';
+import type { Answer } from '../../../src/core/reply.ts';
+import { openSqliteStore } from '../../../src/store/sqlite-store.ts';
 import { answerOf, requestOf } from '../../support/model-answers.ts';
 import { askingOf, callsOf, endsOf } from '../../support/model-asking.ts';
 import { fastClock } from '../../support/model-fast-clock.ts';
@@ -47,6 +50,33 @@ describe('asking', () => {
     expect(replies.map((reply) => reply.kind === 'answered' && reply.kept)).toEqual([true, false, false]);
     expect(store.find(old.id)?.text).toBe('reply to q1');
     expect(asking.spent()).toMatchObject({ made: 2, kept: 1 });
+  });
+
+  it('goes on while the disk is slow, but only so far that a kill would lose little', async () => {
+    const clock = fastClock(20);
+    const provider = recordingProvider(clock, 1);
+    const quick = openSqliteStore(':memory:', clock);
+    const disk: (() => void)[] = [];
+    const store = {
+      ...quick,
+      keep: async (call: Call, answer: Answer) => {
+        await new Promise<void>((resolve) => disk.push(resolve));
+        await quick.keep(call, answer);
+      },
+    };
+    const { asking } = askingOf(provider, { clock, store });
+    let counted = 0;
+    const replies = callsOf(12).map((call) => asking.ask(call).finally(() => (counted += 1)));
+    // Five calls, of which a width of four may be under way: one more than were under way at once.
+    await vi.waitFor(() => expect(disk).toHaveLength(mostAtRisk(4)));
+    await clock.sleep(1_000);
+    expect(provider.asked).toHaveLength(mostAtRisk(4));
+    expect(counted).toBe(0);
+    disk.shift()?.();
+    await vi.waitFor(() => expect(provider.asked).toHaveLength(mostAtRisk(4) + 1));
+    const writing = setInterval(() => disk.shift()?.(), 1);
+    expect(endsOf(await Promise.all(replies))).toEqual(all(12));
+    clearInterval(writing);
   });
 
   it('sends questions about replies before new replies', async () => {
