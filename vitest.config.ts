@@ -8,7 +8,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: mode === 'long' ? 600_000 : 60_000,
     hookTimeout: 60_000,
     // Most of the time of tests that start processes is waiting: all processors are to be kept busy, not all but one.
-    maxWorkers: '100%',
+    maxWorkers: '150%',
     // A test that was left focused, or a suite that found nothing, must not pass.
     allowOnly: false,
     passWithNoTests: false,

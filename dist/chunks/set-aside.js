@@ -1111,10 +1111,10 @@ const loosened = new Map(Object.entries({
 	"json-path": (base, head) => sameBut("contains", base, head, (one, other) => showValue(one).includes(showValue(other))),
 	simulate: (base, head) => turnsOf(head) < turnsOf(base),
 	"tool-call": (base, head) => sameBut("arguments", base, head, (one, other) => isPart(other, one)),
-	"json-schema": (_, head) => allowsAll(head),
-	"contains-json": (_, head) => head === null || allowsAll(head)
+	"json-schema": (_, head) => allowsAll$1(head),
+	"contains-json": (_, head) => head === null || allowsAll$1(head)
 }));
-function allowsAll(schema) {
+function allowsAll$1(schema) {
 	return schema === true || isObject(schema) && Object.keys(schema).length === 0;
 }
 const negative = /^not-/u;
@@ -1353,6 +1353,70 @@ function compareNotRun(base, head) {
 	return base.notRun.length === 0 && head.notRun.length > 0 ? ["an assertion that is not run added"] : [];
 }
 
+// src/core/exam/declared-form.ts
+const heldToPrompt = [{
+	kind: "output-schema",
+	parameter: "response_format",
+	what: "output schema",
+	instead: " with `json-schema`"
+}, {
+	kind: "valid-tool-calls",
+	parameter: "tools",
+	what: "tools",
+	instead: " with `tool-call`"
+}];
+function droppedSchema(old, next) {
+	const before = schemaOf(old);
+	if (before === void 0 || allowsAll(before)) return void 0;
+	const format = next?.params["response_format"];
+	const after = schemaOf(next);
+	return isObject(format) && format["type"] === "json_object" || after !== void 0 && allowsAll(after) ? before : void 0;
+}
+function isHeldToSchema({ checks }) {
+	return checks.some(({ kind }) => kind === "output-schema");
+}
+function holdToSchema(golden, schema) {
+	if (schema === void 0 || !isHeldToSchema(golden)) return golden;
+	const held = (check) => check.kind === "output-schema" ? {
+		...check,
+		kind: "json-schema",
+		argument: schema
+	} : check;
+	return {
+		...golden,
+		checks: golden.checks.map(held)
+	};
+}
+function notesOnForm(exam, old, next) {
+	if (old === void 0) return [];
+	return heldToPrompt.flatMap(({ kind, parameter, what, instead }) => {
+		const [before, after] = [old, next].map(({ params }) => canonicalJson(params[parameter] ?? null));
+		const read = exam.cases.some(({ golden }) => golden.checks.some((check) => check.kind === kind));
+		if (before === after || !read) return [];
+		return [`The prompt’s ${what} changed, and \`${kind}\` holds each side against its own: one that asks less passes more. To hold both sides to the same, write it into the case${instead}.`];
+	});
+}
+function schemaOf(prompt) {
+	const format = prompt?.params["response_format"];
+	const declared = isObject(format) ? format["json_schema"] : void 0;
+	return isObject(declared) ? declared["schema"] : void 0;
+}
+function allowsAll(schema) {
+	return schema === true || isObject(schema) && Object.keys(asking(schema)).length === 0;
+}
+const saying = /* @__PURE__ */ new Set([
+	"title",
+	"description",
+	"$schema",
+	"$id",
+	"$comment",
+	"default",
+	"examples"
+]);
+function asking(schema) {
+	return Object.fromEntries(Object.entries(schema).filter(([key]) => !saying.has(key)));
+}
+
 // src/core/exam/fill-vars.ts
 function fillVars(golden, names, lenders) {
 	const lent = names.filter((name) => lookUp(name, golden.vars) === void 0).flatMap((name) => {
@@ -1403,9 +1467,10 @@ function pairCases(base, head) {
 
 // src/core/exam/compare-exams.ts
 function compareExams({ base, head, policy, old, next }) {
+	const schema = droppedSchema(old, next);
 	const pairs = pairCases(base, head).map((pair) => ({
 		pair,
-		...comparePair(pair)
+		...comparePair(pair, schema !== void 0)
 	}));
 	const asked = next?.variables ?? [];
 	const gone = (old?.variables ?? []).filter((name) => !asked.includes(name));
@@ -1414,11 +1479,11 @@ function compareExams({ base, head, policy, old, next }) {
 		if (pair.kind === "added") return [entryOf(pair.head, "added", "head", pair.head.weight)];
 		if (pair.kind === "removed") {
 			if (policy === "allow") return [];
-			return [entryOf(fillVars(pair.base, asked, [others]), "base", "base", pair.base.weight)];
+			return [entryOf(holdToSchema(fillVars(pair.base, asked, [others]), schema), "base", "base", pair.base.weight)];
 		}
 		const asHead = entryOf(fillVars(pair.head, gone, [pair.base.vars]), "base", "head", pair.base.weight);
 		if (!(policy === "strict" ? edited.length + weakened.length > 0 : policy === "ratchet" && weakened.length > 0)) return [asHead];
-		const asBase = entryOf(fillVars(pair.base, asked, [pair.head.vars, others]), "base", "base", pair.base.weight);
+		const asBase = entryOf(holdToSchema(fillVars(pair.base, asked, [pair.head.vars, others]), schema), "base", "base", pair.base.weight);
 		return asksTheSame(pair.base, pair.head) ? [asBase] : [asHead, asBase];
 	});
 	const changes = (kind) => pairs.flatMap(({ pair, edited, weakened }) => {
@@ -1440,10 +1505,15 @@ function compareExams({ base, head, policy, old, next }) {
 		}
 	};
 }
-function comparePair(pair) {
-	return pair.kind === "both" ? compareCase(pair.base, pair.head) : {
+function comparePair(pair, lostSchema) {
+	if (pair.kind !== "both") return {
 		edited: [],
 		weakened: []
+	};
+	const { edited, weakened } = compareCase(pair.base, pair.head);
+	return {
+		edited,
+		weakened: lostSchema && isHeldToSchema(pair.base) ? [...weakened, "the prompt’s output schema lets any JSON pass"] : weakened
 	};
 }
 function entryOf(golden, family, version, weight) {
@@ -1548,7 +1618,8 @@ function compared({ candidate, old, cases, dependencyChanged }, next, settings) 
 				...notesOnOld(old, previousPath ?? path),
 				...notesOnCases(cases.old),
 				...cases.next.notes,
-				...notesOnVars(exam, next.prompt.variables)
+				...notesOnVars(exam, next.prompt.variables),
+				...notesOnForm(exam, oldPrompt, next.prompt)
 			]
 		},
 		...unguarded !== void 0 && { unreviewed: {

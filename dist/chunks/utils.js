@@ -2,7 +2,12 @@
 function canonicalJson(value) {
 	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
 	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-	return `{${Object.entries(value).filter(([, held]) => held !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(",")}}`;
+	let members = "";
+	for (const key of Object.keys(value).sort()) {
+		const held = Reflect.get(value, key);
+		if (held !== void 0) members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(held)}`;
+	}
+	return `{${members}}`;
 }
 
 // node_modules/@noble/hashes/utils.js

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compareExams } from '../../../src/core/exam/compare-exams.ts';
+import { compareExams, type ExamPrompt } from '../../../src/core/exam/compare-exams.ts';
+import { notesOnForm } from '../../../src/core/exam/declared-form.ts';
 import type { ExamPolicy } from '../../../src/core/exam/exam-policy.ts';
 import type { GoldenCase } from '../../../src/core/golden-case.ts';
+import type { Json, JsonObject } from '../../../src/core/json.ts';
 import { aCase, aCheck } from '../../support/golden-case.ts';
 
 const days = aCheck({ kind: 'contains', name: 'contains: 30 days', argument: '30 days' });
@@ -154,8 +156,8 @@ describe('the exam of two revisions', () => {
       base: [refund, gone],
       head: [weakened, other],
       policy: 'ratchet',
-      old: { variables: ['question'], defaults: {} },
-      next: { variables: ['question', 'plan', 'tone'], defaults: { tone: 'plain' } },
+      old: { variables: ['question'], defaults: {}, params: {} },
+      next: { variables: ['question', 'plan', 'tone'], defaults: { tone: 'plain' }, params: {} },
     });
     const varsOf = (key: string) => cases.find((one) => one.key === key)?.golden.vars;
     expect(varsOf('refund (as base had it)')).toEqual({ ...refund.vars, plan: 'free' });
@@ -167,8 +169,8 @@ describe('the exam of two revisions', () => {
       base: [refund],
       head: [{ ...refund, vars: { ask: 'Can I?' } }],
       policy: 'ratchet',
-      old: { variables: ['question'], defaults: {} },
-      next: { variables: ['ask'], defaults: {} },
+      old: { variables: ['question'], defaults: {}, params: {} },
+      next: { variables: ['ask'], defaults: {}, params: {} },
     });
     expect(cases[0]?.golden.vars).toEqual({ ask: 'Can I?', ...refund.vars });
   });
@@ -177,5 +179,63 @@ describe('the exam of two revisions', () => {
     const many = Array.from({ length: 10_000 }, (_, i) => aCase({ id: `c${i}`, vars: { q: i }, checks: [days] }));
     const renamed = many.map((golden) => ({ ...golden, id: `new-${golden.id}` }));
     expect(compare(many, renamed).changed.edited).toHaveLength(10_000);
+  });
+
+  describe('where a check holds replies to what the prompt declares', () => {
+    const form = aCheck({ kind: 'output-schema', name: 'output-schema', argument: null, options: { strict: true } });
+    const typed = aCase({ id: 'typed', checks: [form, days] });
+    const schema = { type: 'object', required: ['days'], properties: { days: { type: 'number' } } };
+    const declaring = (response_format?: JsonObject) => ({
+      variables: [],
+      defaults: {},
+      params: response_format === undefined ? {} : { response_format },
+    });
+    const asks = (held: Json) => declaring({ type: 'json_schema', json_schema: { name: 'reply', schema: held } });
+    const sit = (old: ExamPrompt, next: ExamPrompt, policy: ExamPolicy = 'ratchet', head = [typed]) =>
+      compareExams({ base: [typed], head, policy, old, next });
+
+    it.each<[string, ExamPrompt]>([
+      ['any JSON', declaring({ type: 'json_object' })],
+      ['an empty schema', asks({})],
+      ['a schema of titles', asks({ title: 'Reply', description: 'anything' })],
+    ])('holds both sides to the schema of base once head asks for %s', (_, next) => {
+      const { cases, changed } = sit(asks(schema), next);
+      expect(changed.weakened).toEqual([{ id: 'typed', what: ['the prompt’s output schema lets any JSON pass'] }]);
+      expect(cases).toHaveLength(1);
+      expect(cases[0]?.golden.checks).toEqual([{ ...form, kind: 'json-schema', argument: schema }, days]);
+      expect(sit(asks(schema), next, 'ratchet', []).cases[0]?.golden.checks[0]).toMatchObject({ argument: schema });
+      expect(sit(asks(schema), next, 'allow').cases[0]?.golden.checks).toEqual([form, days]);
+    });
+
+    it.each<[string, ExamPrompt, ExamPrompt]>([
+      ['another schema', asks(schema), asks({ ...schema, required: [] })],
+      ['no form at all, which fails the check', asks(schema), declaring()],
+      ['the same', asks(schema), asks(schema)],
+      ['a schema where there was none', declaring({ type: 'json_object' }), asks(schema)],
+    ])('holds each side to its own for %s', (_, old, next) => {
+      const { cases, changed } = sit(old, next);
+      expect(changed.weakened).toEqual([]);
+      expect(cases[0]?.golden.checks).toEqual([form, days]);
+    });
+
+    it('says that the form changed, where a check reads it', () => {
+      const [old, next] = [asks(schema), asks({ ...schema, required: [] })];
+      expect(notesOnForm(sit(old, next), old, next)).toEqual([
+        'The prompt’s output schema changed, and `output-schema` holds each side against its own: one that asks less passes more. To hold both sides to the same, write it into the case with `json-schema`.',
+      ]);
+      expect(notesOnForm(sit(old, old), old, old)).toEqual([]);
+      expect(notesOnForm(compareExams({ base: [refund], head: [refund], policy: 'ratchet' }), old, next)).toEqual([]);
+      const tools = (parameters: JsonObject) => ({
+        params: { tools: [{ type: 'function', function: { name: 'f', parameters } }] },
+      });
+      const calling = aCase({
+        id: 'calling',
+        checks: [aCheck({ kind: 'valid-tool-calls', name: 'valid-tool-calls', argument: null })],
+      });
+      const exam = compareExams({ base: [calling], head: [calling], policy: 'ratchet' });
+      expect(notesOnForm(exam, tools(schema), tools({}))[0]).toMatch(
+        /^The prompt’s tools changed, and `valid-tool-calls`/u,
+      );
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { DetectionSettings } from '../../core/detect/detection-settings.ts'
 import { diffPrompt } from '../../core/detect/diff-prompt.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
 import { compareExams } from '../../core/exam/compare-exams.ts';
+import { notesOnForm } from '../../core/exam/declared-form.ts';
 import type { Exam } from '../../core/exam.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
 import type { ChangeKind, PromptChange } from '../../core/prompt-change.ts';
@@ -90,6 +91,7 @@ function compared(
         ...notesOnCases(cases.old),
         ...cases.next.notes,
         ...notesOnVars(exam, next.prompt.variables),
+        ...notesOnForm(exam, oldPrompt, next.prompt),
       ],
     },
     ...(unguarded !== undefined && { unreviewed: { path, ...unguarded } }),

@@ -3,13 +3,14 @@ import type { GoldenCase } from '../golden-case.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Prompt } from '../prompt.ts';
 import { asksTheSame, compareCase } from './compare-case.ts';
+import { droppedSchema, holdToSchema, isHeldToSchema } from './declared-form.ts';
 import type { ExamPolicy } from './exam-policy.ts';
 import { fillVars } from './fill-vars.ts';
 import { isChecked } from './is-checked.ts';
 import { type CasePair, pairCases } from './pair-cases.ts';
 
-/** What an exam needs to know of a side's prompt: which variables it uses, and which of them it has values for itself. */
-export type ExamPrompt = Pick<Prompt, 'variables' | 'defaults'>;
+/** What an exam needs to know of a side's prompt: which variables it uses, which of them it has values for itself, and what form of reply it declares. */
+export type ExamPrompt = Pick<Prompt, 'variables' | 'defaults' | 'params'>;
 
 /**
  * The one exam that both sides of a prompt sit, from the golden cases at base and at head.
@@ -32,7 +33,8 @@ export function compareExams({
   readonly old?: ExamPrompt | undefined;
   readonly next?: ExamPrompt | undefined;
 }): Exam {
-  const pairs = pairCases(base, head).map((pair) => ({ pair, ...comparePair(pair) }));
+  const schema = droppedSchema(old, next);
+  const pairs = pairCases(base, head).map((pair) => ({ pair, ...comparePair(pair, schema !== undefined) }));
   const asked = next?.variables ?? [];
   const gone = (old?.variables ?? []).filter((name) => !asked.includes(name));
   // What the prompt gives itself goes before what some other case happens to hold.
@@ -41,13 +43,13 @@ export function compareExams({
     if (pair.kind === 'added') return [entryOf(pair.head, 'added', 'head', pair.head.weight)];
     if (pair.kind === 'removed') {
       if (policy === 'allow') return [];
-      return [entryOf(fillVars(pair.base, asked, [others]), 'base', 'base', pair.base.weight)];
+      return [entryOf(holdToSchema(fillVars(pair.base, asked, [others]), schema), 'base', 'base', pair.base.weight)];
     }
     const asHead = entryOf(fillVars(pair.head, gone, [pair.base.vars]), 'base', 'head', pair.base.weight);
     const restored =
       policy === 'strict' ? edited.length + weakened.length > 0 : policy === 'ratchet' && weakened.length > 0;
     if (!restored) return [asHead];
-    const filled = fillVars(pair.base, asked, [pair.head.vars, others]);
+    const filled = holdToSchema(fillVars(pair.base, asked, [pair.head.vars, others]), schema);
     const asBase = entryOf(filled, 'base', 'base', pair.base.weight);
     return asksTheSame(pair.base, pair.head) ? [asBase] : [asHead, asBase];
   });
@@ -70,8 +72,15 @@ export function compareExams({
   };
 }
 
-function comparePair(pair: CasePair): { readonly edited: readonly string[]; readonly weakened: readonly string[] } {
-  return pair.kind === 'both' ? compareCase(pair.base, pair.head) : { edited: [], weakened: [] };
+/** @param lostSchema the prompt's own schema, against which some checks hold replies, asks for nothing any more */
+function comparePair(
+  pair: CasePair,
+  lostSchema: boolean,
+): { readonly edited: readonly string[]; readonly weakened: readonly string[] } {
+  if (pair.kind !== 'both') return { edited: [], weakened: [] };
+  const { edited, weakened } = compareCase(pair.base, pair.head);
+  const lost = lostSchema && isHeldToSchema(pair.base);
+  return { edited, weakened: lost ? [...weakened, 'the prompt’s output schema lets any JSON pass'] : weakened };
 }
 
 function entryOf(
