@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
+import type { Reason } from '../../src/core/gate/reason.ts';
 import { writeTerminal } from '../../src/reporters/terminal.ts';
 import { buildHostileReport } from '../support/hostile-report.ts';
 import { anyHostileText } from '../support/hostile-text.ts';
@@ -21,6 +22,9 @@ test('the verdict line comes first, then the table and the broken cases', () => 
     broken case     model       old → new             fails now
     refund-window   gpt-5-mini  6/6 → 0/6  p = 0.001  contains: 30 days
     refund-digital  gpt-5-mini  6/6 → 0/6  p = 0.001  contains: 30 days
+
+      Golden case removed: refund-cash.
+      Golden case weakened: refund-digital (required dropped from contains: 30 days).
 
     112 calls made, 4 saved, 2 retried; cost $0.087. Would have seen one case that breaks and a drop of
     12 points or more (54 more cases, or 9 more replies a case and side, would halve that).
@@ -73,4 +77,43 @@ test('of very many findings the first are told, and how many more there are', ()
   });
   expect(text.split('\n').filter((line) => line.includes('is probably worse on m, without proof'))).toHaveLength(40);
   expect(text).toContain('… and 20 more findings.');
+});
+
+test('a side of which nothing came is told once, not case by case', () => {
+  const lost = (missing: number, of: number): Reason[] => [
+    { kind: 'missing', row: 'm', side: 'old', missing, of },
+    ...Array.from(
+      { length: 3 },
+      (_, at) => ({ kind: 'unanswered-case', row: 'm', case: `c${at}`, side: 'old' }) as const,
+    ),
+  ];
+  const shown = (reasons: Reason[]) =>
+    writeTerminal(
+      buildReport({
+        verdict: 'invalid',
+        prompts: [buildPrompt({ models: [buildRow({ id: 'm', verdict: 'invalid', reasons })] })],
+      }),
+      { colours: false },
+    );
+  expect(shown(lost(20, 20))).toContain('20 of 20 replies of the old prompt on m never came');
+  expect(shown(lost(20, 20))).not.toContain('has no scored reply');
+  expect(shown(lost(3, 20)).match(/has no scored reply of the old prompt on m/gu)).toHaveLength(3);
+});
+
+test('what was done to the golden cases is told, what asks less first', () => {
+  const casesChanged = {
+    added: ['new-one'],
+    removed: ['gone', 'lost'],
+    edited: [{ id: 'asks', what: ['variable `q` changed'] }],
+    weakened: [{ id: 'refund', what: ['check `polite` dropped', 'weight lowered from 2 to 1'] }],
+  };
+  const prompt = buildPrompt({ models: [buildRow({})], casesChanged, unchecked: ['bare'] });
+  const text = writeTerminal(buildReport({ prompts: [prompt] }), { colours: false });
+  expect(text.split('\n').filter((line) => line.includes('Golden case'))).toEqual([
+    '  Golden cases removed: gone and lost.',
+    '  Golden case weakened: refund (check polite dropped; weight lowered from 2 to 1).',
+    '  Golden case edited: asks (variable q changed).',
+    '  Golden case added: new-one.',
+    '  Golden case without any check, so not asked: bare.',
+  ]);
 });

@@ -1,8 +1,28 @@
 import "./rolldown-runtime.js";
 import { t as showPosition } from "./position.js";
 import { a as casesOf, c as wordNextStep, d as wordUnreviewed, f as upperFirst, l as headlineOf, n as wordMethod, o as wordPreferences, p as wordReason, r as failedChecks, s as reasonsToTell, t as wordJudge, u as mendUnreviewed } from "./word-judge.js";
-import { _ as showTally, a as quote, d as showMoney, g as showScore, l as showDelta, m as showPercent, o as say, p as showP, s as showChange, u as showDuration } from "./say.js";
+import { _ as showTally, a as quote, d as showMoney, g as showScore, l as showDelta, m as showPercent, n as listNames, o as say, p as showP, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
 import { a as clipTo, i as phraseLines, n as textTable, o as columnsOf, r as harmless, t as painter } from "./paint.js";
+
+// src/reporters/wording/word-case-changes.ts
+const mostTold = 10;
+function wordCaseChanges({ path, casesChanged, unchecked }, several) {
+	const { removed, weakened, edited, added } = casesChanged;
+	const where = several ? say` in ${path}` : [];
+	const plainly = (what, ids) => ids.length === 0 ? [] : [say`${own(`Golden ${ids.length === 1 ? "case" : "cases"} ${what}`)}${where}: ${listNames(ids)}.`];
+	const told = (what, changes) => {
+		const shown = changes.slice(0, mostTold);
+		const more = changes.length - shown.length;
+		return [...shown.map((one) => say`Golden case ${own(what)}${where}: ${one.id} (${list(one.what.map(quote), "; ")}).`), ...more > 0 ? [own(`… and ${more} more ${what}.`)] : []];
+	};
+	return [
+		...plainly("removed", removed),
+		...told("weakened", weakened),
+		...told("edited", edited),
+		...plainly("added", added),
+		...plainly("without any check, so not asked", unchecked)
+	];
+}
 
 // src/reporters/terminal.ts
 const mostReasons = 40;
@@ -101,6 +121,7 @@ function findings(report) {
 		...reasons.slice(0, mostReasons),
 		...more > 0 ? [say`… and ${more} more findings.`] : [],
 		...wordPreferences(report),
+		...report.prompts.flatMap((prompt) => wordCaseChanges(prompt, report.prompts.length > 1)),
 		...report.notes.map((note) => say`${quote(note)}`)
 	];
 }

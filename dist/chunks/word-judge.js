@@ -321,7 +321,11 @@ function accept(report) {
 function reasonsToTell(prompt) {
 	const ofRows = prompt.models.flatMap((row) => row.reasons);
 	const told = new Set(ofRows.map(whatFell));
-	return [...prompt.reasons.filter((reason) => !isFall(reason) || !told.has(whatFell(reason))), ...ofRows].filter((reason) => !(reason.kind === "case" && reason.blocks));
+	const silent = new Set(ofRows.flatMap((reason) => reason.kind === "missing" && reason.missing === reason.of ? [sideAsked(reason)] : []));
+	return [...prompt.reasons.filter((reason) => !isFall(reason) || !told.has(whatFell(reason))), ...ofRows].filter((reason) => !(reason.kind === "case" && reason.blocks) && !(reason.kind === "unanswered-case" && silent.has(sideAsked(reason))));
+}
+function sideAsked({ row, side }) {
+	return JSON.stringify([row, side]);
 }
 function isFall({ kind }) {
 	return kind === "suite" || kind === "metric";

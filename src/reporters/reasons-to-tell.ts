@@ -1,16 +1,27 @@
 import type { Reason } from '../core/gate/reason.ts';
 import type { ReportPrompt } from '../core/report/report.ts';
+import type { Side } from '../core/side.ts';
 
 /**
  * The reasons of a prompt and its rows that the table of broken cases does not tell already. What fell on one model fell
- * over all models together too, most often: that is told only where no model tells it alone.
+ * over all models together too, most often: that is told only where no model tells it alone. Where no reply of a side came
+ * at all, that is told once instead of for each case.
  */
 export function reasonsToTell(prompt: ReportPrompt): readonly Reason[] {
   const ofRows = prompt.models.flatMap((row) => row.reasons);
   const told = new Set(ofRows.map(whatFell));
-  return [...prompt.reasons.filter((reason) => !isFall(reason) || !told.has(whatFell(reason))), ...ofRows].filter(
-    (reason) => !(reason.kind === 'case' && reason.blocks),
+  const silent = new Set(
+    ofRows.flatMap((reason) => (reason.kind === 'missing' && reason.missing === reason.of ? [sideAsked(reason)] : [])),
   );
+  return [...prompt.reasons.filter((reason) => !isFall(reason) || !told.has(whatFell(reason))), ...ofRows].filter(
+    (reason) =>
+      !(reason.kind === 'case' && reason.blocks) &&
+      !(reason.kind === 'unanswered-case' && silent.has(sideAsked(reason))),
+  );
+}
+
+function sideAsked({ row, side }: { readonly row: string; readonly side: Side }): string {
+  return JSON.stringify([row, side]);
 }
 
 function isFall({ kind }: Reason): boolean {

@@ -20,6 +20,7 @@ import { harmless, phraseLines as lines, terminalWidth as width } from './termin
 import { textTable } from './terminal/text-table.ts';
 import { headlineOf } from './wording/headline.ts';
 import { type Phrase, quote, say } from './wording/say.ts';
+import { wordCaseChanges } from './wording/word-case-changes.ts';
 import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
@@ -129,6 +130,7 @@ function findings(report: Report): readonly Phrase[] {
     ...reasons.slice(0, mostReasons),
     ...(more > 0 ? [say`… and ${more} more findings.`] : []),
     ...wordPreferences(report),
+    ...report.prompts.flatMap((prompt) => wordCaseChanges(prompt, report.prompts.length > 1)),
     ...report.notes.map((note) => say`${quote(note)}`),
   ];
 }
