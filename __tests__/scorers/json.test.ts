@@ -62,6 +62,21 @@ describe('checks of JSON replies', () => {
     expect(faultOf('json-path', { path: `$${'[0,0]'.repeat(40)}` })).toContain('commas');
   });
 
+  it('compares the items of a long list in linear time', () => {
+    const unique = { type: 'array', uniqueItems: true };
+    const items = Array.from({ length: 50_000 }, (_, at) => ({ at, tags: ['a'] }));
+    expect(valueFor('json-schema', unique, JSON.stringify(items))).toBe(1);
+    expect(valueFor('json-schema', unique, JSON.stringify([...items, { tags: ['a'], at: 7 }]))).toBe(0);
+    expect(valueFor('json-schema', unique, '[1, 1.0]')).toBe(0);
+    expect(valueFor('json-schema', unique, '[1, "1", [1], {"a": 1}]')).toBe(1);
+    expect(valueFor('json-schema', { uniqueItems: false }, '[1, 1]')).toBe(1);
+    expect(valueFor('json-schema', unique, `[${'['.repeat(90)}${']'.repeat(90)}, 1]`)).toBe(1);
+    expect(valueFor('json-schema', unique, `[${'['.repeat(100_000)}${']'.repeat(100_000)}, 1]`)).toBe(0);
+    expect(scoreWith('json-schema', unique, { text: '[2, 2]' })).toMatchObject({
+      reason: 'the reply must not hold the same item twice',
+    });
+  });
+
   it('runs patterns inside a path in linear time', () => {
     const text = JSON.stringify([{ a: `${'a'.repeat(50_000)}b` }]);
     expect(valueFor('json-path', { path: '$[?match(@.a, "(a+)+")]' }, text)).toBe(0);

@@ -1,6 +1,6 @@
 import { Ajv, type Options } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Json, JsonObject } from '../../core/json.ts';
+import { canonicalJson, type Json, type JsonObject } from '../../core/json.ts';
 import { compilePattern } from '../pattern/compile-pattern.ts';
 import { boundSchema } from './bound-schema.ts';
 
@@ -68,6 +68,20 @@ function compile(schema: JsonObject): SchemaCheck {
   }
 }
 
+/** With `uniqueItems` in linear time: ajv compares each item with each other one, and a reply may list 20,000. */
+function linear<Validator extends Ajv | Ajv2020>(ajv: Validator): Validator {
+  ajv.removeKeyword('uniqueItems');
+  ajv.addKeyword({
+    keyword: 'uniqueItems',
+    type: 'array',
+    schemaType: 'boolean',
+    validate: (wanted: boolean, items: readonly Json[]) =>
+      !wanted || new Set(items.map(canonicalJson)).size === items.length,
+    error: { message: 'must not hold the same item twice' },
+  });
+  return ajv;
+}
+
 function ajvFor(draft: Json | undefined): Ajv | Ajv2020 {
   const name =
     draft === undefined
@@ -75,7 +89,7 @@ function ajvFor(draft: Json | undefined): Ajv | Ajv2020 {
       : String(draft)
           .replace(/^http:/, 'https:')
           .replace(/#$/, '');
-  if (name === '' || name === 'https://json-schema.org/draft/2020-12/schema') return new Ajv2020(options);
-  if (name === 'https://json-schema.org/draft-07/schema') return new Ajv(options);
+  if (name === '' || name === 'https://json-schema.org/draft/2020-12/schema') return linear(new Ajv2020(options));
+  if (name === 'https://json-schema.org/draft-07/schema') return linear(new Ajv(options));
   throw new Error(`"$schema" ${JSON.stringify(draft)} is not read: use draft 2020-12 or draft-07`);
 }
