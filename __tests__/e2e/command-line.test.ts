@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { LocalShop } from '../support/local-shop.ts';
-import { casesText, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
+import { casesPath, casesText, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
 
 let shop: LocalShop;
@@ -99,6 +99,17 @@ describe('`promptgate review`', () => {
     const done = await review();
     expect(done.status).toBe(2);
     expect(done.stdout).toMatch(/promptgate\.yml:2:1.*modells.*models/s);
+  });
+
+  it('asks nothing where a check could score no reply, and says which case lacks what', async () => {
+    const cases = `${casesText()}  - id: no-context\n    vars: { question: "Why?" }\n    checks: [faithfulness]\n`;
+    shop.write({ [promptPath]: promptText('warmly'), [casesPath]: cases });
+    const report = JSON.parse((await review('--judge', 'small', '--json')).stdout);
+    expect(report.verdict).toBe('invalid');
+    expect(report.problems[0].what).toContain('`faithfulness` can score no reply');
+    expect(report.problems[0].what).toContain('`no-context`');
+    expect(report.problems[0].at).toMatchObject({ file: casesPath, line: cases.split('\n').length - 1 });
+    expect(models.stats().arrived).toBe(0);
   });
 
   it('refuses up front what the first round alone would overspend', async () => {

@@ -1,3 +1,67 @@
+import { b as namedChecks } from "./revision-files.js";
+
+// src/core/text/start-with-cases.ts
+const mostNamed = 5;
+function startWithCases(cases) {
+	const [first] = cases;
+	if (cases.length === 1 && first !== void 0) return `The case \`${first.id}\``;
+	const named = cases.slice(0, mostNamed).map(({ id }) => `\`${id}\``);
+	const more = cases.length > mostNamed ? ` and ${cases.length - mostNamed} more` : "";
+	return `${cases.length} cases (${named.join(", ")}${more})`;
+}
+
+// src/core/scoring/find-unscorable.ts
+const text = "A reply of several words, such as any model would give.";
+const answer = {
+	toolCalls: [],
+	finishReason: "stop",
+	usage: {
+		inputTokens: 10,
+		outputTokens: 10
+	},
+	servedModel: "",
+	servedBy: "",
+	latencyMs: 1,
+	at: 0
+};
+function findUnscorable(cases, kinds) {
+	const lacking = cases.flatMap((golden) => namedChecks(golden, kinds).flatMap(({ check, kind }) => {
+		const { argument, options, min } = check;
+		const given = {
+			argument,
+			options,
+			...min === void 0 ? {} : { min },
+			golden,
+			messages: [],
+			text,
+			answer
+		};
+		const result = kind?.score({
+			...given,
+			costUsd: .001,
+			answers: /* @__PURE__ */ new Map()
+		});
+		return result?.kind === "unscored" ? [{
+			golden,
+			check,
+			why: result.why
+		}] : [];
+	}));
+	return [...Map.groupBy(lacking, ({ check, why }) => JSON.stringify([check.kind, why])).values()].flatMap((held) => {
+		const [first] = held;
+		if (first === void 0) return [];
+		const { check, golden, why } = first;
+		const losers = [...new Set(held.map((one) => one.golden))];
+		const at = losers.length === 1 && check.at.file === golden.at.file ? check.at : golden.at;
+		return [{
+			reason: "files",
+			what: `\`${check.kind}\` can score no reply: ${why}. ${startWithCases(losers)} would have no score.`,
+			at,
+			fix: "Add what is lacking to the case, or drop the check."
+		}];
+	});
+}
+
 // src/app/review/missing-roles.ts
 function missingRoles(checks, settings, kinds) {
 	return [...Map.groupBy(checks, ({ kind, argument, at }) => JSON.stringify([
@@ -26,4 +90,4 @@ function missingRoles(checks, settings, kinds) {
 	});
 }
 
-export { missingRoles as t };
+export { findUnscorable as n, startWithCases as r, missingRoles as t };

@@ -6,7 +6,7 @@ import { _ as answersUnder, g as wordTranscript, h as checkKinds, u as formats, 
 import { n as compareRows, t as decideVerdict } from "./decide-verdict.js";
 import { a as replayLooks } from "./outcome-of-score.js";
 import { t as callFor } from "./call.js";
-import { t as missingRoles } from "./missing-roles.js";
+import { n as findUnscorable, t as missingRoles } from "./missing-roles.js";
 
 // src/core/fingerprint.ts
 function fingerprintOf(design, settings, beside) {
@@ -682,8 +682,12 @@ async function judge(run, gate, deps) {
 
 // src/app/review/check-needs.ts
 function checkNeeds(design, settings, kinds, hasKey) {
-	const checks = design.prompts.flatMap(({ change }) => change.exam.cases.flatMap(({ golden }) => golden.checks));
-	return [...missingKeys(providersOf(design, settings), settings, hasKey), ...missingRoles(checks, settings, kinds)];
+	const cases = design.prompts.flatMap(({ change }) => change.exam.cases.map(({ golden }) => golden));
+	return [
+		...missingKeys(providersOf(design, settings), settings, hasKey),
+		...missingRoles(cases.flatMap(({ checks }) => checks), settings, kinds),
+		...findUnscorable(cases, kinds)
+	];
 }
 function providersOf(design, settings) {
 	const rows = design.prompts.flatMap((prompt) => prompt.rows.flatMap((row) => [row.model.old.provider, row.model.new.provider]));

@@ -7509,10 +7509,21 @@ function compile(schema) {
 		throw new Error(`not a usable JSON Schema: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
 	}
 }
+function linear(ajv) {
+	ajv.removeKeyword("uniqueItems");
+	ajv.addKeyword({
+		keyword: "uniqueItems",
+		type: "array",
+		schemaType: "boolean",
+		validate: (wanted, items) => !wanted || new Set(items.map(canonicalJson)).size === items.length,
+		error: { message: "must not hold the same item twice" }
+	});
+	return ajv;
+}
 function ajvFor(draft) {
 	const name = draft === void 0 ? "" : String(draft).replace(/^http:/, "https:").replace(/#$/, "");
-	if (name === "" || name === "https://json-schema.org/draft/2020-12/schema") return new import__2020.Ajv2020(options$2);
-	if (name === "https://json-schema.org/draft-07/schema") return new import_ajv.Ajv(options$2);
+	if (name === "" || name === "https://json-schema.org/draft/2020-12/schema") return linear(new import__2020.Ajv2020(options$2));
+	if (name === "https://json-schema.org/draft-07/schema") return linear(new import_ajv.Ajv(options$2));
 	throw new Error(`"$schema" ${JSON.stringify(draft)} is not read: use draft 2020-12 or draft-07`);
 }
 

@@ -1,10 +1,10 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { i as showProblem, r as isOfInput, t as ProblemError } from "./problem.js";
 import { a as couldHoldCases, i as casesPaths, n as matchPrompts, r as require_picomatch, t as matchExcluded } from "./match-prompts.js";
-import { a as isChecked, b as namedChecks, d as lookUp, h as checkKinds, i as createGoldenCasesReader, m as gradesLikePeople, n as readPromptSide, o as selectByTags, p as varsOf, r as createPromptfooReader, s as readDefaultChecks, t as filesOf$1, u as formats, y as judgedChecks } from "./revision-files.js";
+import { a as isChecked, d as lookUp, h as checkKinds, i as createGoldenCasesReader, m as gradesLikePeople, n as readPromptSide, o as selectByTags, p as varsOf, r as createPromptfooReader, s as readDefaultChecks, t as filesOf$1, u as formats, y as judgedChecks } from "./revision-files.js";
 import { r as readSettings } from "./read-settings.js";
 import { n as suggestNearest } from "./looks-like-key.js";
-import { t as missingRoles } from "./missing-roles.js";
+import { n as findUnscorable, r as startWithCases, t as missingRoles } from "./missing-roles.js";
 import { a as findRepository, i as openWorkingTree, n as wireLocalAsking, o as gitWord, r as openGitHost } from "./wire-local.js";
 import { n as putResult, t as readInputs } from "./read-inputs.js";
 import { existsSync } from "node:fs";
@@ -79,16 +79,6 @@ function stemOf(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(ending, "");
 }
 
-// src/core/golden-set/word-cases.ts
-const mostNamed = 5;
-function startWithCases(cases) {
-	const [first] = cases;
-	if (cases.length === 1 && first !== void 0) return `The case \`${first.id}\``;
-	const named = cases.slice(0, mostNamed).map(({ id }) => `\`${id}\``);
-	const more = cases.length > mostNamed ? ` and ${cases.length - mostNamed} more` : "";
-	return `${cases.length} cases (${named.join(", ")}${more})`;
-}
-
 // src/core/golden-set/check-guarding.ts
 function checkGuarding({ path, cases, paths, tags }) {
 	if (cases.length === 0) {
@@ -137,59 +127,6 @@ function tell(cases, singular, { plural, fix }) {
 	const [first] = cases;
 	if (first === void 0) return [];
 	return [weak(`${startWithCases(cases)} ${cases.length === 1 ? `is ${singular}` : `are ${plural}`}`, first.at, fix)];
-}
-
-// src/core/golden-set/check-scorable.ts
-const text = "A reply of several words, such as any model would give.";
-const answer = {
-	toolCalls: [],
-	finishReason: "stop",
-	usage: {
-		inputTokens: 10,
-		outputTokens: 10
-	},
-	servedModel: "",
-	servedBy: "",
-	latencyMs: 1,
-	at: 0
-};
-function checkScorable(cases, kinds) {
-	const lacking = cases.flatMap((golden) => namedChecks(golden, kinds).flatMap(({ check, kind }) => {
-		const { argument, options, min } = check;
-		const given = {
-			argument,
-			options,
-			...min === void 0 ? {} : { min },
-			golden,
-			messages: [],
-			text,
-			answer
-		};
-		const result = kind?.score({
-			...given,
-			costUsd: .001,
-			answers: /* @__PURE__ */ new Map()
-		});
-		return result?.kind === "unscored" ? [{
-			golden,
-			check,
-			why: result.why
-		}] : [];
-	}));
-	return [...Map.groupBy(lacking, ({ check, why }) => JSON.stringify([check.kind, why])).values()].flatMap((held) => {
-		const [first] = held;
-		if (first === void 0) return [];
-		const { check, golden, why } = first;
-		const losers = [...new Set(held.map((one) => one.golden))];
-		const at = losers.length === 1 && check.at.file === golden.at.file ? check.at : golden.at;
-		const what = `\`${check.kind}\` can score no reply: ${why}. ${startWithCases(losers)} would have no score.`;
-		return [wrong({
-			reason: "files",
-			what,
-			at,
-			fix: "Add what is lacking to the case, or drop the check."
-		})];
-	});
 }
 
 // src/core/golden-set/check-variables.ts
@@ -292,7 +229,7 @@ function checkPrompt(one, settings, needs) {
 				checks: countKinds(cases.flatMap((golden) => golden.checks)),
 				findings: inOrder([
 					...[...problems, ...needs].map(wrong),
-					...checkScorable(cases, checkKinds),
+					...findUnscorable(cases, checkKinds).map(wrong),
 					...problems.length > 0 && cases.length === 0 ? [] : checkGuarding({
 						path,
 						cases,

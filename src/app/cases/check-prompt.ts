@@ -1,10 +1,10 @@
 import { checkGuarding } from '../../core/golden-set/check-guarding.ts';
 import { checkLabels } from '../../core/golden-set/check-labels.ts';
-import { checkScorable } from '../../core/golden-set/check-scorable.ts';
 import { checkVariables } from '../../core/golden-set/check-variables.ts';
 import { type Finding, weak, wrong } from '../../core/golden-set/finding.ts';
 import type { CheckedPrompt } from '../../core/golden-set/golden-set-report.ts';
 import type { Problem } from '../../core/problem.ts';
+import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import type { GuardedPrompt } from './read-golden-set.ts';
@@ -39,7 +39,7 @@ export function checkPrompt(
         checks: countKinds(cases.flatMap((golden) => golden.checks)),
         findings: inOrder([
           ...[...problems, ...needs].map(wrong),
-          ...checkScorable(cases, checkKinds),
+          ...findUnscorable(cases, checkKinds).map(wrong),
           // Cases that cannot be read may be all there are: that they are none is not told beside it.
           ...(problems.length > 0 && cases.length === 0
             ? []

@@ -1,13 +1,14 @@
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Design } from '../../core/design/design-review.ts';
 import type { Problem } from '../../core/problem.ts';
+import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { missingKeys } from './missing-keys.ts';
 import { missingRoles } from './missing-roles.ts';
 
 /**
- * Problems that would let calls be made in vain: a provider without its key, or a check whose model or scorer is not
- * configured. Each is told once, with the places that need it.
+ * Problems that would let calls be made in vain: a provider without its key, a check whose model or scorer is not configured,
+ * or one that could give no reply a score. Each is told once, with the places that need it.
  */
 export function checkNeeds(
   design: Design,
@@ -15,8 +16,16 @@ export function checkNeeds(
   kinds: CheckKinds,
   hasKey: (provider: string) => boolean,
 ): readonly Problem[] {
-  const checks = design.prompts.flatMap(({ change }) => change.exam.cases.flatMap(({ golden }) => golden.checks));
-  return [...missingKeys(providersOf(design, settings), settings, hasKey), ...missingRoles(checks, settings, kinds)];
+  const cases = design.prompts.flatMap(({ change }) => change.exam.cases.map(({ golden }) => golden));
+  return [
+    ...missingKeys(providersOf(design, settings), settings, hasKey),
+    ...missingRoles(
+      cases.flatMap(({ checks }) => checks),
+      settings,
+      kinds,
+    ),
+    ...findUnscorable(cases, kinds),
+  ];
 }
 
 /** Providers of the models that the review asks. */

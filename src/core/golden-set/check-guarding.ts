@@ -1,7 +1,7 @@
 import { isChecked } from '../exam/is-checked.ts';
 import type { GoldenCase } from '../golden-case.ts';
+import { startWithCases } from '../text/start-with-cases.ts';
 import { type Finding, weak } from './finding.ts';
-import { startWithCases } from './word-cases.ts';
 
 /** What of a prompt nothing guards: the whole of it, cases without a check, checks that are not run. */
 export function checkGuarding({

@@ -2,8 +2,8 @@ import type { CheckKinds } from '../check-kind.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import { gradesLikePeople } from '../scoring/grades-like-people.ts';
 import { judgedChecks } from '../scoring/judged-checks.ts';
+import { startWithCases } from '../text/start-with-cases.ts';
 import { type Finding, weak } from './finding.ts';
-import { startWithCases } from './word-cases.ts';
 
 /** Labels that a judge cannot be measured by. */
 export function checkLabels(cases: readonly GoldenCase[], kinds: CheckKinds): readonly Finding[] {

@@ -4,8 +4,8 @@ import type { GoldenCase } from '../golden-case.ts';
 import type { Prompt } from '../prompt.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { lookUp } from '../template/look-up.ts';
+import { startWithCases } from '../text/start-with-cases.ts';
 import { type Finding, weak } from './finding.ts';
-import { startWithCases } from './word-cases.ts';
 
 /** Variables of a prompt that are looked at, and findings of either kind: nobody means more of them than that. */
 const mostNames = 100;

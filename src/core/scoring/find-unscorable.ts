@@ -1,9 +1,9 @@
 import type { CheckKinds } from '../check-kind.ts';
 import type { GoldenCase } from '../golden-case.ts';
+import type { Problem } from '../problem.ts';
 import type { Answer } from '../reply.ts';
-import { namedChecks } from '../scoring/named-checks.ts';
-import { type Finding, wrong } from './finding.ts';
-import { startWithCases } from './word-cases.ts';
+import { startWithCases } from '../text/start-with-cases.ts';
+import { namedChecks } from './named-checks.ts';
 
 /** A reply like any other, of which all is known: what scores nothing of it lacks something in the case. */
 const text = 'A reply of several words, such as any model would give.';
@@ -18,7 +18,7 @@ const answer: Omit<Answer, 'text' | 'vectors'> = {
 };
 
 /** Checks that could give no reply a score, whatever it says: they lack a reference, a context or the like. */
-export function checkScorable(cases: readonly GoldenCase[], kinds: CheckKinds): readonly Finding[] {
+export function findUnscorable(cases: readonly GoldenCase[], kinds: CheckKinds): readonly Problem[] {
   const lacking = cases.flatMap((golden) =>
     namedChecks(golden, kinds).flatMap(({ check, kind }) => {
       const { argument, options, min } = check;
@@ -28,7 +28,7 @@ export function checkScorable(cases: readonly GoldenCase[], kinds: CheckKinds): 
     }),
   );
   const alike = Map.groupBy(lacking, ({ check, why }) => JSON.stringify([check.kind, why]));
-  return [...alike.values()].flatMap((held): readonly Finding[] => {
+  return [...alike.values()].flatMap((held): readonly Problem[] => {
     const [first] = held;
     if (first === undefined) return [];
     const { check, golden, why } = first;
@@ -36,6 +36,6 @@ export function checkScorable(cases: readonly GoldenCase[], kinds: CheckKinds): 
     // A check of `defaults` is at fault in the case that lacks something, not where it is written.
     const at = losers.length === 1 && check.at.file === golden.at.file ? check.at : golden.at;
     const what = `\`${check.kind}\` can score no reply: ${why}. ${startWithCases(losers)} would have no score.`;
-    return [wrong({ reason: 'files', what, at, fix: 'Add what is lacking to the case, or drop the check.' })];
+    return [{ reason: 'files', what, at, fix: 'Add what is lacking to the case, or drop the check.' }];
   });
 }
