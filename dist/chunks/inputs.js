@@ -147,9 +147,9 @@ const gate = strictObject({
 	]).default("ratchet").describe("Which changed cases also run as the base had them: loosened ones, all edited ones, none."),
 	margin: number().gt(0).max(1).default(.1).describe("What `sampling: confirm` must rule out before it passes."),
 	"min-score": proportion.optional().describe("A mean score below this fails, whatever it was before."),
-	metrics: record(text$1, strictObject({ tolerance: proportion })).default({}),
-	cost: limit.optional(),
-	latency: limit.optional()
+	metrics: record(text$1, strictObject({ tolerance: proportion })).default({}).describe("Graded checks that gate by themselves, each with the drop of its mean that is accepted."),
+	cost: limit.optional().describe("How far a reply may cost more on average over the golden cases, whatever traffic `segments` declare."),
+	latency: limit.optional().describe("How far the median time of a reply may rise, beyond chance.")
 });
 const failOn = listOf(_enum([...[
 	"regressed",
@@ -210,7 +210,7 @@ const configSchema = strictObject({
 	]).default("always"),
 	"fail-on": failOn.transform((listed) => listed.filter((verdict) => verdict !== "never")).prefault(["regressed", "invalid"]).describe("Verdicts that fail the step; `never` only reports."),
 	gate: gate.prefault({}),
-	segments: record(text$1, strictObject({ traffic })).default({}),
+	segments: record(text$1, strictObject({ traffic })).default({}).describe("Replies a month of each segment, from which the report tells what a change costs a month."),
 	prices: record(text$1, strictObject({
 		input: dollars$1,
 		output: dollars$1,

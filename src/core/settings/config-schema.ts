@@ -71,9 +71,14 @@ const gate = z.strictObject({
     .describe('Which changed cases also run as the base had them: loosened ones, all edited ones, none.'),
   margin: z.number().gt(0).max(1).default(0.1).describe('What `sampling: confirm` must rule out before it passes.'),
   'min-score': proportion.optional().describe('A mean score below this fails, whatever it was before.'),
-  metrics: z.record(text, z.strictObject({ tolerance: proportion })).default({}),
-  cost: limit.optional(),
-  latency: limit.optional(),
+  metrics: z
+    .record(text, z.strictObject({ tolerance: proportion }))
+    .default({})
+    .describe('Graded checks that gate by themselves, each with the drop of its mean that is accepted.'),
+  cost: limit
+    .optional()
+    .describe('How far a reply may cost more on average over the golden cases, whatever traffic `segments` declare.'),
+  latency: limit.optional().describe('How far the median time of a reply may rise, beyond chance.'),
 });
 
 const failing = ['regressed', 'invalid', 'inconclusive', 'unreviewed'] as const;
@@ -144,7 +149,10 @@ export const configSchema = z
       .prefault(['regressed', 'invalid'])
       .describe('Verdicts that fail the step; `never` only reports.'),
     gate: gate.prefault({}),
-    segments: z.record(text, z.strictObject({ traffic })).default({}),
+    segments: z
+      .record(text, z.strictObject({ traffic }))
+      .default({})
+      .describe('Replies a month of each segment, from which the report tells what a change costs a month.'),
     prices: z
       .record(text, z.strictObject({ input: dollars, output: dollars, cached: dollars.optional() }))
       .default({})
