@@ -133,7 +133,9 @@ describe('`promptgate demo`', () => {
     const done = await runCli(shop.folder, ['demo']);
     expect(done.stderr).toMatch(/ended with exit 1 \(regressed\)/);
     expect(done.status).toBe(0);
-    expect(done.stdout).toMatch(/3 refund cases broke on <code>gpt-5-mini<\/code>: 6\/6 → 0\/6; 21 others hold/);
+    expect(done.stdout).toMatch(
+      /3 refund cases broke on <code>gpt-5-mini<\/code>: 6\/6 → 0\/6; 19 others hold, 2 got better, 1 is flaky/,
+    );
     const page = readFileSync(/The whole report: (.*)/.exec(done.stderr)?.[1] ?? '', 'utf8');
     // A judge, the RAG triad, and a hostile user to whom the new prompt gives in at its third reply.
     for (const shown of ['clear and polite', 'faithfulness', 'answer-relevance', 'context-relevance']) {

@@ -5,7 +5,7 @@ import { buildPrompt, buildRegressedReport, buildReport } from '../support/repor
 test('the verdict stands at the prompt, a broken case at its line, both as errors where the gate is closed', () => {
   const [verdict, first] = writeAnnotations(buildRegressedReport());
   expect(verdict).toMatchObject({ level: 'error', file: 'prompts/support.prompt.yml' });
-  expect(verdict?.message).toBe('2 refund cases broke on gpt-5-mini: 6/6 → 0/6; 18 others hold');
+  expect(verdict?.message).toBe('2 refund cases broke on gpt-5-mini: 6/6 → 0/6; 18 others hold, 1 is flaky');
   expect(first).toMatchObject({ level: 'error', file: 'prompts/support.cases.yml', line: 3 });
 });
 

@@ -26,7 +26,7 @@ describe('the verdict line', () => {
   test('stands under the marker and says what broke, where, from what to what, and what holds', () => {
     const [first, second] = linesOf(writeComment(buildRegressedReport(), marker));
     expect(first).toBe(marker);
-    expect(second).toBe('### 🔴 2 refund cases broke on gpt-5-mini: 6/6 → 0/6; 18 others hold');
+    expect(second).toBe('### 🔴 2 refund cases broke on gpt-5-mini: 6/6 → 0/6; 18 others hold, 1 is flaky');
   });
 
   test('says how much a row fell where no single case is to blame', () => {
@@ -84,9 +84,9 @@ describe('the verdict line', () => {
 
   test('of a pass says what holds, and the next line what would have been seen', () => {
     const report = buildReport({ prompts: [buildPrompt()] });
-    expect(headline(report)).toBe('### 🟢 Nothing got worse: 20 cases hold on gpt-5-mini');
+    expect(headline(report)).toBe('### 🟢 Nothing got worse on gpt-5-mini: 20 cases hold');
     expect(linesOf(writeComment(report, marker))[3]).toBe(
-      'prompts/support.prompt.yml. It would have caught one case that breaks and a drop of 12 points or more.',
+      'prompts/support.prompt.yml. It would have caught one case that breaks and an even drop of 12 points or more over all cases.',
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import type { Reason } from '../../src/core/gate/reason.ts';
+import { columnsOf } from '../../src/reporters/terminal/columns-of.ts';
 import { writeTerminal } from '../../src/reporters/terminal.ts';
 import { buildHostileReport } from '../support/hostile-report.ts';
 import { anyHostileText } from '../support/hostile-text.ts';
@@ -10,7 +11,7 @@ import { buildPrompt, buildRegressedReport, buildReport, buildRow } from '../sup
 
 test('the verdict line comes first, then the table and the broken cases', () => {
   expect(writeTerminal(buildRegressedReport(), { colours: false })).toMatchInlineSnapshot(`
-    "2 refund cases broke on gpt-5-mini: 6/6 → 0/6; 18 others hold
+    "2 refund cases broke on gpt-5-mini: 6/6 → 0/6; 18 others hold, 1 is flaky
     The gate is closed. Mend the prompt, or let someone with write permission set the label
     promptgate:accept.
 
@@ -23,11 +24,13 @@ test('the verdict line comes first, then the table and the broken cases', () => 
     refund-window   gpt-5-mini  6/6 → 0/6  p = 0.001  contains: 30 days
     refund-digital  gpt-5-mini  6/6 → 0/6  p = 0.001  contains: 30 days
 
+      Flaky: greeting-by-name.
       Golden case removed: refund-cash.
       Golden case weakened: refund-digital (required dropped from contains: 30 days).
 
-    112 calls made, 4 saved, 2 retried; cost $0.087. Would have seen one case that breaks and a drop of
-    12 points or more (54 more cases, or 9 more replies a case and side, would halve that).
+    112 calls made, 4 saved, 2 retried; cost $0.087. Would have seen one case that breaks and an even
+    drop of 12 points or more over all cases (54 more cases, or 9 more replies a case and side, would
+    halve that).
     "
   `);
 });
@@ -116,4 +119,51 @@ test('what was done to the golden cases is told, what asks less first', () => {
     '  Golden case added: new-one.',
     '  Golden case without any check, so not asked: bare.',
   ]);
+});
+
+test('a review that proves nothing names the cases that fell', () => {
+  const fallen = {
+    id: 'refund-window',
+    state: 'same' as const,
+    delta: -1,
+    old: { scores: [1], passes: 1, of: 1, missing: 0 },
+    new: { scores: [0], passes: 0, of: 1, missing: 0 },
+  };
+  const row = buildRow({ id: 'm', verdict: 'inconclusive' });
+  const cases = row.cases.map((one, at) => (at === 0 ? { ...one, ...fallen } : one));
+  const shown = (verdict: 'inconclusive' | 'pass') =>
+    writeTerminal(buildReport({ verdict, prompts: [buildPrompt({ models: [{ ...row, cases }] })] }), {
+      colours: false,
+    });
+  expect(shown('inconclusive')).toContain('Fell, with too few replies to prove it: refund-window on m 1/1 → 0/1.');
+  expect(shown('pass')).not.toContain('with too few replies');
+});
+
+test('a pass says how many golden cases it changed itself, and what got better by name', () => {
+  const row = buildRow({ id: 'm' });
+  const cases = row.cases.map((one, at) =>
+    at === 0 ? { ...one, state: 'improved' as const } : { ...one, state: 'same' as const },
+  );
+  const casesChanged = { added: [], removed: [], edited: [{ id: 'a', what: ['history changed'] }], weakened: [] };
+  const [first] = writeTerminal(
+    buildReport({ prompts: [buildPrompt({ models: [{ ...row, cases }], casesChanged })] }),
+    { colours: false },
+  ).split('\n');
+  expect(first).toBe(
+    `Nothing got worse on m: ${cases.length - 1} cases hold, 1 got better (${cases[0]?.id}); 1 golden case edited here`,
+  );
+});
+
+test('columns are never counted fewer than a terminal takes, whatever the script', () => {
+  const any = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.string({ unit: 'binary', maxLength: 8 }));
+  fc.assert(
+    fc.property(any, (text) => {
+      const shown = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
+      expect(columnsOf(shown)).toBeGreaterThanOrEqual(stringWidth(shown));
+    }),
+    { numRuns: 3_000 },
+  );
+  for (const text of ['plain', 'naïve — 12 × 3 → …', '模型一', '👩‍👩‍👧 ✅ ⚠️ 🇩🇪', '안녕']) {
+    expect(columnsOf(text)).toBe(stringWidth(text));
+  }
 });

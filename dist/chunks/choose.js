@@ -18,7 +18,7 @@ function rowsOf(change, choice) {
 			reason: "config",
 			what: "no model to ask: the prompt names none, and none is configured.",
 			at: { file: change.path },
-			fix: "Give the action `models: gpt-5-mini` under `with:`, or write `models: [gpt-5-mini]` in promptgate.yml, or let the prompt name its own."
+			fix: "Write `models: [gpt-5-mini]` in promptgate.yml, or give them to the action under `with:` (`--models gpt-5-mini` on the command line), or let the prompt name its own."
 		}]
 	};
 }

@@ -18977,6 +18977,11 @@ function explainStatus(error, status, about) {
 		stopsProvider: true,
 		cause: error
 	});
+	if ((status === 401 || status === 403) && !about.hasKey) return new ProviderError(`${name} wants a key (${status}: ${said}), and ${keyFrom} holds none.`, {
+		reason: "key",
+		stopsProvider: true,
+		cause: error
+	});
 	if (status === 401 || status === 403) {
 		const mend = status === 401 ? `Check the key in ${keyFrom}.` : `Check what the key in ${keyFrom} may be used for.`;
 		return new ProviderError(`${name} refused the key (${status}: ${said}). ${mend}`, {
@@ -19289,6 +19294,7 @@ function createOpenAiProvider({ name, baseUrl, key, keyFrom, clock }) {
 			name,
 			baseUrl,
 			keyFrom,
+			hasKey: key !== void 0 && key !== "",
 			model: request.model,
 			now: clock.now(),
 			quote

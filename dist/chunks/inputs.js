@@ -299,7 +299,7 @@ const inputsSchema = object({
 		secret: true
 	}),
 	config: repositoryPath.default("promptgate.yml").register(abouts, {
-		description: "Path of the config, read at the tip of the base branch. Where there is none at the default path, `.github/promptgate.yml` is looked for; no config is fine.",
+		description: "Path of the config: of the base branch in the action, of the working tree on the command line. Where there is none at the default path, `.github/promptgate.yml` is looked for; no config is fine.",
 		default: "promptgate.yml",
 		flag: "path"
 	}),

@@ -82,10 +82,10 @@ function missingRoles(checks, settings, kinds) {
 			fix
 		});
 		return [
-			...lacksJudge ? [told("is graded by a model, and no judge is configured.", "Give the action `judge: gpt-5`, or write `judge: gpt-5` in promptgate.yml.")] : [],
-			...lacksSimulator ? [told("needs a model that plays the user.", "Write `simulate: gpt-5-mini` in promptgate.yml, or give the action a `judge`.")] : [],
+			...lacksJudge ? [told("is graded by a model, and no judge is configured.", "Write `judge: gpt-5` in promptgate.yml, or give it to the action (`--judge gpt-5` on the command line).")] : [],
+			...lacksSimulator ? [told("needs a model that plays the user.", "Write `simulate: gpt-5-mini` in promptgate.yml, or name a `judge`, which then plays it.")] : [],
 			...lacksEmbeddings ? [told("compares meanings, and no embedding model is configured.", "Write `embeddings: text-embedding-3-small` in promptgate.yml.")] : [],
-			...lacksScorer ? [told(`names a scorer that is not configured: \`${String(check.argument)}\`.`, "Add it under `scorers` in the config of the base branch.")] : []
+			...lacksScorer ? [told(`names a scorer that is not configured: \`${String(check.argument)}\`.`, "Add it under `scorers` in promptgate.yml; the action reads that of the base branch.")] : []
 		];
 	});
 }

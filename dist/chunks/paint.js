@@ -803,7 +803,7 @@ function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
 // src/reporters/terminal/columns-of.ts
 function columnsOf(text) {
 	if (/^[\x20-\x7e]*$/u.test(text)) return text.length;
-	let missed = 0;
+	let missed = text.match(/\p{Mc}/gu)?.length ?? 0;
 	for (const char of text.match(/[^\x20-\u02ff]/gu) ?? []) if (eastAsianWidth(char.codePointAt(0) ?? 0) === 2 && fastStringWidth(char) === 1) missed++;
 	return fastStringWidth(text) + missed;
 }

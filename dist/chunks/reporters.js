@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
 import { t as showHidden } from "./show-hidden.js";
-import { a as casesOf, c as wordNextStep, d as wordUnreviewed, f as upperFirst, i as pickReplies, l as headlineOf, n as wordMethod, o as wordPreferences, p as wordReason, r as failedChecks, s as reasonsToTell, t as wordJudge, u as mendUnreviewed } from "./word-judge.js";
+import { a as casesOf, c as reasonsToTell, d as mendUnreviewed, f as wordUnreviewed, i as pickReplies, l as wordNextStep, m as wordReason, n as wordMethod, o as wordPreferences, p as upperFirst, r as failedChecks, s as wordFallen, t as wordJudge, u as headlineOf } from "./word-judge.js";
 import { _ as showTally, a as quote, c as showCount, d as showMoney, f as showNumberOf, g as showScore, i as plain, l as showDelta, m as showPercent, o as say, p as showP, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
 import { t as showPosition } from "./position.js";
 import { d as canonicalJson, u as utf8ToBytes } from "./utils.js";
@@ -119,11 +119,13 @@ function findingsOf(report, most) {
 	const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes.map((note) => `${prompt.path}: ${note}`))].map((note) => toMarkdown(say`- ${quote(note)}`));
 	const removed = report.prompts.filter(({ change }) => change === "removed").map(({ path }) => `- ${escapeName(path)} was removed.`);
 	const preferences = wordPreferences(report).map((phrase) => `- ${toMarkdown(phrase)}`);
+	const fallen = wordFallen(report).map((phrase) => `- ${toMarkdown(phrase)}`);
 	return [
 		problems,
 		unreviewed,
 		accepted,
 		reasonsOf(report),
+		fallen,
 		preferences,
 		removed,
 		notes

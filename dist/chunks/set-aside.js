@@ -1658,11 +1658,12 @@ function whyUnguarded(exam, { paths }, tags) {
 	};
 	if (exam.changed.removed.length > 0) return {
 		why: "no-cases",
-		detail: "all its golden cases were removed"
+		detail: "all were removed here"
 	};
+	const detail = [...tags.length === 0 ? [] : [`none with the tag ${tags.join(" or ")}`], ...paths[0] === void 0 ? [] : [`they would be in ${paths[0]}`]].join("; ");
 	return {
 		why: "no-cases",
-		detail: `it has no golden cases${tags.length === 0 ? "" : ` with the tag ${tags.join(" or ")}`}${paths[0] === void 0 ? "" : `; they would be in ${paths[0]}`}`
+		...detail === "" ? {} : { detail }
 	};
 }
 function notesOnOld(old, path) {

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as showPosition } from "./position.js";
-import { a as casesOf, c as wordNextStep, d as wordUnreviewed, f as upperFirst, l as headlineOf, n as wordMethod, o as wordPreferences, p as wordReason, r as failedChecks, s as reasonsToTell, t as wordJudge, u as mendUnreviewed } from "./word-judge.js";
+import { a as casesOf, c as reasonsToTell, d as mendUnreviewed, f as wordUnreviewed, l as wordNextStep, m as wordReason, n as wordMethod, o as wordPreferences, p as upperFirst, r as failedChecks, s as wordFallen, t as wordJudge, u as headlineOf } from "./word-judge.js";
 import { _ as showTally, a as quote, d as showMoney, g as showScore, l as showDelta, m as showPercent, n as listNames, o as say, p as showP, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
 import { a as clipTo, i as phraseLines, n as textTable, o as columnsOf, r as harmless, t as painter } from "./paint.js";
 
@@ -107,6 +107,11 @@ function brokenTable(report) {
 		"left"
 	]), ...broken.length > 40 ? [`… and ${broken.length - 40} more`] : []];
 }
+function unsteady(report) {
+	const named = (state) => [...new Set(casesOf(report, state).map(({ case: one }) => one.id))];
+	const [flaky, failing] = [named("flaky"), named("failing")];
+	return [...flaky.length > 0 ? [say`Flaky: ${listNames(flaky, 10)}.`] : [], ...failing.length > 0 ? [say`Fails on both sides: ${listNames(failing, 10)}. Suspect the golden case before the prompt.`] : []];
+}
 function findings(report) {
 	const problems = report.problems.map(({ at, what, fix }) => {
 		const where = at === void 0 ? [] : say`${showPosition(at)}: `;
@@ -120,9 +125,12 @@ function findings(report) {
 		...unreviewed,
 		...reasons.slice(0, mostReasons),
 		...more > 0 ? [say`… and ${more} more findings.`] : [],
+		...wordFallen(report),
+		...unsteady(report),
 		...wordPreferences(report),
 		...report.prompts.flatMap((prompt) => wordCaseChanges(prompt, report.prompts.length > 1)),
-		...report.notes.map((note) => say`${quote(note)}`)
+		...report.notes.map((note) => say`${quote(note)}`),
+		...report.prompts.flatMap(({ path, notes }) => notes.map((note) => say`${path}: ${quote(note)}`))
 	];
 }
 

@@ -2,6 +2,35 @@ import { t as showPosition } from "./position.js";
 import { n as clip } from "./show-on-one-line.js";
 import { _ as showTally, a as quote, c as showCount, d as showMoney, f as showNumberOf, g as showScore, h as showPoints, l as showDelta, m as showPercent, n as listNames, o as say, p as showP, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
 
+// src/reporters/wording/count-cases.ts
+const states = [
+	"regressed",
+	"unscored",
+	"failing",
+	"flaky",
+	"improved",
+	"same"
+];
+function countCases(rows) {
+	const found = Map.groupBy(rows.flatMap(({ cases }) => cases), ({ id }) => id);
+	const ids = Map.groupBy([...found.keys()], (id) => states.find((state) => found.get(id)?.some((one) => one.state === state)));
+	const count = (state) => ids.get(state)?.length ?? 0;
+	return {
+		same: count("same"),
+		improved: ids.get("improved") ?? [],
+		flaky: count("flaky"),
+		failing: count("failing"),
+		unscored: count("unscored")
+	};
+}
+function wordUnsteady({ flaky, failing, unscored }) {
+	return [
+		...flaky > 0 ? [`${flaky} ${flaky === 1 ? "is" : "are"} flaky`] : [],
+		...failing > 0 ? [`${failing} ${failing === 1 ? "fails" : "fail"} on both sides`] : [],
+		...unscored > 0 ? [`${showNumberOf(unscored, "case")} without a score`] : []
+	];
+}
+
 // src/reporters/wording/word-where.ts
 function wordWhere(report, found) {
 	const prompts = [...new Set(found.map(({ prompt }) => prompt))];
@@ -69,14 +98,14 @@ function wordFall$1(found) {
 	return least === most ? most : `${least} to ${most}`;
 }
 function wordOthers(found) {
-	const cases = [...new Set(found.map(({ row }) => row))].flatMap((row) => row.cases.map((one) => ({
-		id: one.id,
-		state: one.state
-	})));
-	const out = new Set(cases.filter(({ state }) => state !== "same" && state !== "improved").map(({ id }) => id));
-	const hold = new Set(cases.map(({ id }) => id).filter((id) => !out.has(id)));
-	if (hold.size === 0) return [];
-	return own(hold.size === 1 ? "; 1 other holds" : `; ${hold.size} others hold`);
+	const counts = countCases([...new Set(found.map(({ row }) => row))]);
+	const { same, improved } = counts;
+	const told = [
+		...same > 0 ? [same === 1 ? "1 other holds" : `${same} others hold`] : [],
+		...improved.length > 0 ? [`${improved.length} got better`] : [],
+		...wordUnsteady(counts)
+	];
+	return told.length === 0 ? [] : own(`; ${told.join(", ")}`);
 }
 
 // src/reporters/wording/word-reason.ts
@@ -179,7 +208,7 @@ const causes = {
 	fork: "the pull request is from a fork, which gets no keys"
 };
 const mends = {
-	"no-cases": "Add a `NAME.cases.yml` next to the prompt.",
+	"no-cases": "Write some (the README has an example), or see whether `tags` leaves them out.",
 	"no-checks": "Add a check to its cases, such as `contains: \"30 days\"`.",
 	"not-run": "Put a check of `docs/checks.md` in their place.",
 	format: "The documentation lists the formats that are read.",
@@ -242,17 +271,31 @@ function wordNothingGuards(report) {
 }
 function wordPass(report) {
 	const rows = report.prompts.flatMap(({ models }) => models);
-	const cases = report.prompts.reduce((sum, prompt) => sum + new Set(prompt.models.flatMap(caseIds)).size, 0);
-	if (cases === 0) return own("Nothing got worse");
+	if (report.prompts.reduce((sum, prompt) => sum + new Set(prompt.models.flatMap(caseIds)).size, 0) === 0) return own("Nothing got worse");
 	const warning = wordBrokenCases(report, "warn");
 	if (warning !== void 0) return say`A warning only: ${warning}`;
 	if (report.prompts.every(({ change }) => change === "added")) return wordAdded(report);
 	const models = [...new Set(rows.map(({ id }) => id))];
-	const better = new Set(rows.flatMap((row) => row.cases.filter(({ state }) => state === "improved").map(({ id }) => id))).size;
 	const where = models.length > 3 ? own(`on ${models.length} models`) : say`on ${listNames(models)}`;
-	const failing = rows.flatMap(({ cases: all }) => all).some(({ state }) => state === "flaky" || state === "failing");
-	const asked = say`${own(showNumberOf(cases, "case"))} ${own(failing ? "asked" : cases === 1 ? "holds" : "hold")} ${where}`;
-	return upperFirst(list([say`nothing got worse${own(hasTolerated(report) ? " beyond the tolerance" : "")}: ${asked}`, ...better > 0 ? [own(`${better} got better`)] : []], "; "));
+	const counts = countCases(report.prompts.map((prompt) => casesApart(prompt)));
+	const { same, improved } = counts;
+	const told = [
+		...same > 0 ? [own(`${showNumberOf(same, "case")} ${same === 1 ? "holds" : "hold"}`)] : [],
+		...improved.length > 0 ? [say`${improved.length} got better${namesOf(report, improved)}`] : [],
+		...wordUnsteady(counts).map(own)
+	];
+	const edited = report.prompts.reduce((sum, { casesChanged }) => sum + casesChanged.edited.length, 0);
+	return upperFirst(list([say`nothing got worse${own(hasTolerated(report) ? " beyond the tolerance" : "")} ${where}: ${list(told)}`, ...edited > 0 ? [own(`${showNumberOf(edited, "golden case")} edited here`)] : []], "; "));
+}
+function casesApart({ path, models }) {
+	return { cases: models.flatMap((row) => row.cases.map((one) => ({
+		...one,
+		id: `${path}\n${one.id}`
+	}))) };
+}
+function namesOf({ prompts }, apart) {
+	if (apart.length > 3 || prompts.length > 1) return [];
+	return say` (${listNames(apart.map((id) => id.slice(id.indexOf("\n") + 1)))})`;
 }
 function hasTolerated({ prompts, method }) {
 	return prompts.flatMap(({ models }) => models).some(({ score, reasons }) => reasons.some(({ kind }) => kind === "tolerated-case") || score.p !== null && score.delta !== null && score.delta < 0 && score.p <= method.alpha);
@@ -273,7 +316,7 @@ function caseIds(row) {
 function wordWouldSee(row) {
 	if (row.wouldSee === null) return [];
 	const { case: one, drop } = row.wouldSee;
-	const seen = [...one ? ["one case that breaks"] : [], ...drop === null ? [] : [`a drop of ${showPoints(drop)} or more`]];
+	const seen = [...one ? ["one case that breaks"] : [], ...drop === null ? [] : [`an even drop of ${showPoints(drop)} or more over all cases`]];
 	return own(seen.length === 0 ? "nothing: there are too few replies" : seen.join(" and "));
 }
 function wordHalving(row) {
@@ -284,7 +327,7 @@ function wordHalving(row) {
 	return own(`${cases}, or ${replies} a case and side, would halve that`);
 }
 function blindestRow(report) {
-	const rows = report.prompts.flatMap(({ models }) => models).filter(({ wouldSee }) => wouldSee !== null);
+	const rows = report.prompts.flatMap(({ models }) => models).filter(({ wouldSee, score }) => wouldSee !== null && score.old !== null && score.new !== null);
 	const blindness = (row) => (row.wouldSee?.case === true ? 0 : 1) + (row.wouldSee?.drop ?? 1);
 	return rows.toSorted((a, b) => blindness(b) - blindness(a))[0];
 }
@@ -332,6 +375,21 @@ function isFall({ kind }) {
 }
 function whatFell(reason) {
 	return reason.kind === "metric" ? `metric ${reason.metric}` : reason.kind;
+}
+
+// src/reporters/wording/word-fallen.ts
+const told = -.5;
+const mostTold = 10;
+function wordFallen({ verdict, prompts }) {
+	if (verdict !== "inconclusive") return [];
+	const fallen = prompts.flatMap(({ models }) => models.flatMap((row) => row.cases.filter(({ delta, state }) => delta !== null && delta <= told && state !== "regressed").map((one) => ({
+		row,
+		one
+	}))));
+	if (fallen.length === 0) return [];
+	const phrases = fallen.slice(0, mostTold).map(({ row, one }) => say`${one.id} on ${row.id} ${own(`${showTally(one.old)} → ${showTally(one.new)}`)}`);
+	const more = fallen.length - phrases.length;
+	return [say`Fell, with too few replies to prove it: ${list(phrases)}${own(more > 0 ? ` and ${more} more` : "")}.`];
 }
 
 // src/reporters/wording/word-preferences.ts
@@ -391,8 +449,8 @@ const samplings = {
 };
 const endings = {
 	complete: "",
-	budget: " The budget ended the sampling: no further round was asked.",
-	deadline: " The deadline ended the sampling: no further round was asked.",
+	budget: " The budget (`max-calls`, `max-cost`) ended the sampling: no further round was asked. Raise it to have more proven.",
+	deadline: " The deadline (`timeout`) ended the sampling: no further round was asked.",
 	cancelled: " The run was cancelled."
 };
 function wordMethod(report) {
@@ -440,4 +498,4 @@ function wordKappa(kappa) {
 	return `; agrees with ${showNumberOf(kappa.labels, "human label")} at κ = ${showScore(kappa.value)} ± ${showScore(kappa.error)}`;
 }
 
-export { casesOf as a, wordNextStep as c, wordUnreviewed as d, upperFirst as f, pickReplies as i, headlineOf as l, wordMethod as n, wordPreferences as o, wordReason as p, failedChecks as r, reasonsToTell as s, wordJudge as t, mendUnreviewed as u };
+export { casesOf as a, reasonsToTell as c, mendUnreviewed as d, wordUnreviewed as f, pickReplies as i, wordNextStep as l, wordReason as m, wordMethod as n, wordPreferences as o, upperFirst as p, failedChecks as r, wordFallen as s, wordJudge as t, headlineOf as u };

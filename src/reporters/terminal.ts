@@ -19,8 +19,9 @@ import { type Paint, painter } from './terminal/paint.ts';
 import { harmless, phraseLines as lines, terminalWidth as width } from './terminal/phrase-lines.ts';
 import { textTable } from './terminal/text-table.ts';
 import { headlineOf } from './wording/headline.ts';
-import { type Phrase, quote, say } from './wording/say.ts';
+import { listNames, type Phrase, quote, say } from './wording/say.ts';
 import { wordCaseChanges } from './wording/word-case-changes.ts';
+import { wordFallen } from './wording/word-fallen.ts';
 import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
@@ -116,6 +117,18 @@ function brokenTable(report: Report): readonly string[] {
   return [...table, ...(broken.length > 40 ? [`… and ${broken.length - 40} more`] : [])];
 }
 
+/** Cases whose own replies disagree, or fail on both sides. */
+function unsteady(report: Report): readonly Phrase[] {
+  const named = (state: 'flaky' | 'failing') => [...new Set(casesOf(report, state).map(({ case: one }) => one.id))];
+  const [flaky, failing] = [named('flaky'), named('failing')];
+  return [
+    ...(flaky.length > 0 ? [say`Flaky: ${listNames(flaky, 10)}.`] : []),
+    ...(failing.length > 0
+      ? [say`Fails on both sides: ${listNames(failing, 10)}. Suspect the golden case before the prompt.`]
+      : []),
+  ];
+}
+
 function findings(report: Report): readonly Phrase[] {
   const problems = report.problems.map(({ at, what, fix }) => {
     const where = at === undefined ? [] : say`${showPosition(at)}: `;
@@ -129,8 +142,11 @@ function findings(report: Report): readonly Phrase[] {
     ...unreviewed,
     ...reasons.slice(0, mostReasons),
     ...(more > 0 ? [say`… and ${more} more findings.`] : []),
+    ...wordFallen(report),
+    ...unsteady(report),
     ...wordPreferences(report),
     ...report.prompts.flatMap((prompt) => wordCaseChanges(prompt, report.prompts.length > 1)),
     ...report.notes.map((note) => say`${quote(note)}`),
+    ...report.prompts.flatMap(({ path, notes }) => notes.map((note) => say`${path}: ${quote(note)}`)),
   ];
 }

@@ -70,7 +70,7 @@ describe('the rows of a prompt', () => {
 
   it('say how to name a model where there is none', () => {
     expect(rowsOf(change(prompt(), prompt()), choice([])).problems).toMatchObject([
-      { reason: 'config', fix: expect.stringContaining('models: gpt-5-mini') },
+      { reason: 'config', fix: expect.stringContaining('models: [gpt-5-mini]') },
     ]);
   });
 

@@ -138,10 +138,12 @@ function whyUnguarded(
       unchecked === 1 ? 'its one golden case has no check' : `none of its ${unchecked} golden cases has a check`;
     return { why: 'no-checks', detail };
   }
-  if (exam.changed.removed.length > 0) return { why: 'no-cases', detail: 'all its golden cases were removed' };
-  const tagged = tags.length === 0 ? '' : ` with the tag ${tags.join(' or ')}`;
-  const where = paths[0] === undefined ? '' : `; they would be in ${paths[0]}`;
-  return { why: 'no-cases', detail: `it has no golden cases${tagged}${where}` };
+  if (exam.changed.removed.length > 0) return { why: 'no-cases', detail: 'all were removed here' };
+  const detail = [
+    ...(tags.length === 0 ? [] : [`none with the tag ${tags.join(' or ')}`]),
+    ...(paths[0] === undefined ? [] : [`they would be in ${paths[0]}`]),
+  ].join('; ');
+  return { why: 'no-cases', ...(detail === '' ? {} : { detail }) };
 }
 
 function notesOnOld(old: PromptSide, path: string): readonly string[] {

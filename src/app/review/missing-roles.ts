@@ -31,7 +31,7 @@ export function missingRoles(
         ? [
             told(
               'is graded by a model, and no judge is configured.',
-              'Give the action `judge: gpt-5`, or write `judge: gpt-5` in promptgate.yml.',
+              'Write `judge: gpt-5` in promptgate.yml, or give it to the action (`--judge gpt-5` on the command line).',
             ),
           ]
         : []),
@@ -39,7 +39,7 @@ export function missingRoles(
         ? [
             told(
               'needs a model that plays the user.',
-              'Write `simulate: gpt-5-mini` in promptgate.yml, or give the action a `judge`.',
+              'Write `simulate: gpt-5-mini` in promptgate.yml, or name a `judge`, which then plays it.',
             ),
           ]
         : []),
@@ -55,7 +55,7 @@ export function missingRoles(
         ? [
             told(
               `names a scorer that is not configured: \`${String(check.argument)}\`.`,
-              'Add it under `scorers` in the config of the base branch.',
+              'Add it under `scorers` in promptgate.yml; the action reads that of the base branch.',
             ),
           ]
         : []),

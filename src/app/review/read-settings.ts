@@ -30,8 +30,8 @@ export async function readSettings(host: Pick<Host, 'text'>, pull: PullRequest, 
   if (others.length === 0) {
     throw new ProblemError({
       reason: 'config',
-      what: `the config \`${named}\` is not on the base branch.`,
-      fix: 'Add it there, or leave the input `config` out: no config is fine.',
+      what: `there is no config \`${named}\`: the action looks on the base branch, the command line in the working tree.`,
+      fix: 'Add it there, or leave `config` out: no config is fine.',
     });
   }
   return weigh(inputs, unbroken(parseConfig('', named)), []);

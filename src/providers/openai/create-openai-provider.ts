@@ -41,7 +41,15 @@ export function createOpenAiProvider({ name, baseUrl, key, keyFrom, clock }: Ope
 
   return {
     async ask(request, signal, heed) {
-      const about = (): About => ({ name, baseUrl, keyFrom, model: request.model, now: clock.now(), quote });
+      const about = (): About => ({
+        name,
+        baseUrl,
+        keyFrom,
+        hasKey: key !== undefined && key !== '',
+        model: request.model,
+        now: clock.now(),
+        quote,
+      });
       for (;;) {
         const { params, adapted } = adaptations.apply(request.model, request.kind === 'chat' ? request.params : {});
         try {

@@ -8,6 +8,8 @@ export type About = {
   readonly baseUrl: string;
   /** Where the key comes from, in words: `the input api-key`, or the name of an environment variable. */
   readonly keyFrom: string;
+  /** One was sent. */
+  readonly hasKey: boolean;
   readonly model: string;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -34,6 +36,13 @@ function explainStatus(error: APIError, status: number, about: About): ProviderE
   if (isEmptyQuota(error, status)) {
     return new ProviderError(`The quota of ${name} is used up (${status}: ${said}). Add credit, or use another key.`, {
       reason: 'quota',
+      stopsProvider: true,
+      cause: error,
+    });
+  }
+  if ((status === 401 || status === 403) && !about.hasKey) {
+    return new ProviderError(`${name} wants a key (${status}: ${said}), and ${keyFrom} holds none.`, {
+      reason: 'key',
       stopsProvider: true,
       cause: error,
     });

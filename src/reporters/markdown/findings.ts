@@ -3,6 +3,7 @@ import type { Report } from '../../core/report/report.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
 import { headlineOf } from '../wording/headline.ts';
 import { own, quote, say } from '../wording/say.ts';
+import { wordFallen } from '../wording/word-fallen.ts';
 import { wordPreferences } from '../wording/word-preferences.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { upperFirst } from '../wording/word-regression.ts';
@@ -29,7 +30,8 @@ export function findingsOf(report: Report, most: number): readonly string[] {
     .filter(({ change }) => change === 'removed')
     .map(({ path }) => `- ${escapeName(path)} was removed.`);
   const preferences = wordPreferences(report).map((phrase) => `- ${toMarkdown(phrase)}`);
-  const blocks = [problems, unreviewed, accepted, reasonsOf(report), preferences, removed, notes];
+  const fallen = wordFallen(report).map((phrase) => `- ${toMarkdown(phrase)}`);
+  const blocks = [problems, unreviewed, accepted, reasonsOf(report), fallen, preferences, removed, notes];
   return blocks.filter((block) => block.length > 0).map((block) => capped(block, most));
 }
 

@@ -7,7 +7,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
  */
 export function columnsOf(text: string): number {
   if (/^[\x20-\x7e]*$/u.test(text)) return text.length;
-  let missed = 0;
+  // Vowel signs and the like that stand beside their letter.
+  let missed = text.match(/\p{Mc}/gu)?.length ?? 0;
   for (const char of text.match(/[^\x20-\u02ff]/gu) ?? []) {
     if (eastAsianWidth(char.codePointAt(0) ?? 0) === 2 && stringWidth(char) === 1) missed++;
   }

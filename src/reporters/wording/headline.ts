@@ -1,8 +1,9 @@
 import { type Position, showPosition } from '../../core/position.ts';
-import type { Report } from '../../core/report/report.ts';
+import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import { showChange, showNumberOf, showP, showPercent, showPoints, showScore } from '../show-quantity.ts';
+import { countCases, wordUnsteady } from './count-cases.ts';
 import { list, listNames, own, type Phrase, quote, say } from './say.ts';
 import { wordBrokenCases } from './word-broken-cases.ts';
 import { wordReason } from './word-reason.ts';
@@ -83,21 +84,35 @@ function wordPass(report: Report): Phrase {
   if (warning !== undefined) return say`A warning only: ${warning}`;
   if (report.prompts.every(({ change }) => change === 'added')) return wordAdded(report);
   const models = [...new Set(rows.map(({ id }) => id))];
-  const better = new Set(
-    rows.flatMap((row) => row.cases.filter(({ state }) => state === 'improved').map(({ id }) => id)),
-  ).size;
   const where = models.length > 3 ? own(`on ${models.length} models`) : say`on ${listNames(models)}`;
-  const failing = rows.flatMap(({ cases: all }) => all).some(({ state }) => state === 'flaky' || state === 'failing');
-  const asked = say`${own(showNumberOf(cases, 'case'))} ${own(failing ? 'asked' : cases === 1 ? 'holds' : 'hold')} ${where}`;
+  const counts = countCases(report.prompts.map((prompt) => casesApart(prompt)));
+  const { same, improved } = counts;
+  const told = [
+    ...(same > 0 ? [own(`${showNumberOf(same, 'case')} ${same === 1 ? 'holds' : 'hold'}`)] : []),
+    ...(improved.length > 0 ? [say`${improved.length} got better${namesOf(report, improved)}`] : []),
+    ...wordUnsteady(counts).map(own),
+  ];
+  const edited = report.prompts.reduce((sum, { casesChanged }) => sum + casesChanged.edited.length, 0);
   return upperFirst(
     list(
       [
-        say`nothing got worse${own(hasTolerated(report) ? ' beyond the tolerance' : '')}: ${asked}`,
-        ...(better > 0 ? [own(`${better} got better`)] : []),
+        say`nothing got worse${own(hasTolerated(report) ? ' beyond the tolerance' : '')} ${where}: ${list(told)}`,
+        ...(edited > 0 ? [own(`${showNumberOf(edited, 'golden case')} edited here`)] : []),
       ],
       '; ',
     ),
   );
+}
+
+/** A prompt's rows with the names of its cases apart from those of other prompts. */
+function casesApart({ path, models }: ReportPrompt): Pick<ReportRow, 'cases'> {
+  return { cases: models.flatMap((row) => row.cases.map((one) => ({ ...one, id: `${path}\n${one.id}` }))) };
+}
+
+/** The names of cases that `casesApart` told apart, where they are few. */
+function namesOf({ prompts }: Report, apart: readonly string[]): Phrase {
+  if (apart.length > 3 || prompts.length > 1) return [];
+  return say` (${listNames(apart.map((id) => id.slice(id.indexOf('\n') + 1)))})`;
 }
 
 /** Whether something did get worse beyond chance, and is accepted because it is so little. */

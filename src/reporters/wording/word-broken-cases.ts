@@ -1,6 +1,7 @@
 import type { Reason } from '../../core/gate/reason.ts';
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { showPoints } from '../show-quantity.ts';
+import { countCases, wordUnsteady } from './count-cases.ts';
 import { own, type Phrase, quote, say } from './say.ts';
 import { wordWhere } from './word-where.ts';
 
@@ -68,12 +69,14 @@ function wordFall(found: readonly Found[]): string {
   return least === most ? most : `${least} to ${most}`;
 }
 
-/** Cases of the same rows that did not break on any of them. */
+/** What became of the other cases of the same rows. */
 function wordOthers(found: readonly Found[]): Phrase {
-  const rows = new Set(found.map(({ row }) => row));
-  const cases = [...rows].flatMap((row) => row.cases.map((one) => ({ id: one.id, state: one.state })));
-  const out = new Set(cases.filter(({ state }) => state !== 'same' && state !== 'improved').map(({ id }) => id));
-  const hold = new Set(cases.map(({ id }) => id).filter((id) => !out.has(id)));
-  if (hold.size === 0) return [];
-  return own(hold.size === 1 ? '; 1 other holds' : `; ${hold.size} others hold`);
+  const counts = countCases([...new Set(found.map(({ row }) => row))]);
+  const { same, improved } = counts;
+  const told = [
+    ...(same > 0 ? [same === 1 ? '1 other holds' : `${same} others hold`] : []),
+    ...(improved.length > 0 ? [`${improved.length} got better`] : []),
+    ...wordUnsteady(counts),
+  ];
+  return told.length === 0 ? [] : own(`; ${told.join(', ')}`);
 }

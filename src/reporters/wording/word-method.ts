@@ -11,8 +11,9 @@ const samplings = {
 
 const endings = {
   complete: '',
-  budget: ' The budget ended the sampling: no further round was asked.',
-  deadline: ' The deadline ended the sampling: no further round was asked.',
+  budget:
+    ' The budget (`max-calls`, `max-cost`) ended the sampling: no further round was asked. Raise it to have more proven.',
+  deadline: ' The deadline (`timeout`) ended the sampling: no further round was asked.',
   cancelled: ' The run was cancelled.',
 } as const satisfies Record<Report['ended'], string>;
 

@@ -13,7 +13,7 @@ const causes = {
 } as const satisfies Record<Unreviewed['why'], string>;
 
 const mends = {
-  'no-cases': 'Add a `NAME.cases.yml` next to the prompt.',
+  'no-cases': 'Write some (the README has an example), or see whether `tags` leaves them out.',
   'no-checks': 'Add a check to its cases, such as `contains: "30 days"`.',
   'not-run': 'Put a check of `docs/checks.md` in their place.',
   format: 'The documentation lists the formats that are read.',

@@ -1,0 +1,42 @@
+import type { ReportRow } from '../../core/report/report.ts';
+import { showNumberOf } from '../show-quantity.ts';
+
+/** Cases of some rows by what became of them; one that is several things on several rows counts as the worst of them. */
+export type CaseCounts = {
+  readonly same: number;
+  /** Their ids. */
+  readonly improved: readonly string[];
+  readonly flaky: number;
+  readonly failing: number;
+  readonly unscored: number;
+};
+
+/** From the worst on. */
+const states = ['regressed', 'unscored', 'failing', 'flaky', 'improved', 'same'] as const;
+
+export function countCases(rows: readonly Pick<ReportRow, 'cases'>[]): CaseCounts {
+  const found = Map.groupBy(
+    rows.flatMap(({ cases }) => cases),
+    ({ id }) => id,
+  );
+  const ids = Map.groupBy([...found.keys()], (id) =>
+    states.find((state) => found.get(id)?.some((one) => one.state === state)),
+  );
+  const count = (state: (typeof states)[number]): number => ids.get(state)?.length ?? 0;
+  return {
+    same: count('same'),
+    improved: ids.get('improved') ?? [],
+    flaky: count('flaky'),
+    failing: count('failing'),
+    unscored: count('unscored'),
+  };
+}
+
+/** The unsteady ones: `1 is flaky`, `2 fail on both sides`. */
+export function wordUnsteady({ flaky, failing, unscored }: CaseCounts): readonly string[] {
+  return [
+    ...(flaky > 0 ? [`${flaky} ${flaky === 1 ? 'is' : 'are'} flaky`] : []),
+    ...(failing > 0 ? [`${failing} ${failing === 1 ? 'fails' : 'fail'} on both sides`] : []),
+    ...(unscored > 0 ? [`${showNumberOf(unscored, 'case')} without a score`] : []),
+  ];
+}
