@@ -19008,7 +19008,7 @@ function explainConnection(error, about) {
 		cause: error
 	});
 	const last = about.quote(words.findLast((word) => word !== "") ?? "no connection");
-	return new ProviderError(`${about.name} cannot be reached at ${about.baseUrl} (${last}).`, {
+	return new ProviderError(`${about.name} cannot be reached at ${about.baseUrl} (${last}). Check the address, and that the service is up.`, {
 		reason: "connection",
 		retryable: true,
 		cause: error

@@ -313,7 +313,7 @@ const inputsSchema = object({
 		flag: "globs"
 	}),
 	models: keys["allowed-models"].unwrap().optional().register(abouts, {
-		description: "Models that every changed prompt is reviewed on, one a line or comma-separated; `provider:model` only where that provider is configured.",
+		description: "Models that every changed prompt is reviewed on, beside the one it names itself; one a line or comma-separated; `provider:model` only where that provider is configured.",
 		config: ["models"],
 		flag: "models"
 	}),

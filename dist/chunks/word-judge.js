@@ -1,5 +1,6 @@
 import { t as showPosition } from "./position.js";
 import { n as clip } from "./show-on-one-line.js";
+import { t as sides } from "./side.js";
 import { _ as showTally, a as quote, c as showCount, d as showMoney, f as showNumberOf, g as showScore, h as showPoints, l as showDelta, m as showPercent, n as listNames, o as say, p as showP, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
 
 // src/reporters/wording/count-cases.ts
@@ -365,7 +366,10 @@ function reasonsToTell(prompt) {
 	const ofRows = prompt.models.flatMap((row) => row.reasons);
 	const told = new Set(ofRows.map(whatFell));
 	const silent = new Set(ofRows.flatMap((reason) => reason.kind === "missing" && reason.missing === reason.of ? [sideAsked(reason)] : []));
-	return [...prompt.reasons.filter((reason) => !isFall(reason) || !told.has(whatFell(reason))), ...ofRows].filter((reason) => !(reason.kind === "case" && reason.blocks) && !(reason.kind === "unanswered-case" && silent.has(sideAsked(reason))));
+	return [...prompt.reasons.filter((reason) => !isFall(reason) || !told.has(whatFell(reason))), ...ofRows].filter((reason) => !(reason.kind === "case" && reason.blocks) && !(reason.kind === "unanswered-case" && silent.has(sideAsked(reason))) && !(reason.kind === "missing-decides" && sides.some((side) => silent.has(sideAsked({
+		row: reason.row,
+		side
+	})))));
 }
 function sideAsked({ row, side }) {
 	return JSON.stringify([row, side]);

@@ -1,6 +1,6 @@
 import type { Reason } from '../core/gate/reason.ts';
 import type { ReportPrompt } from '../core/report/report.ts';
-import type { Side } from '../core/side.ts';
+import { type Side, sides } from '../core/side.ts';
 
 /**
  * The reasons of a prompt and its rows that the table of broken cases does not tell already. What fell on one model fell
@@ -16,7 +16,8 @@ export function reasonsToTell(prompt: ReportPrompt): readonly Reason[] {
   return [...prompt.reasons.filter((reason) => !isFall(reason) || !told.has(whatFell(reason))), ...ofRows].filter(
     (reason) =>
       !(reason.kind === 'case' && reason.blocks) &&
-      !(reason.kind === 'unanswered-case' && silent.has(sideAsked(reason))),
+      !(reason.kind === 'unanswered-case' && silent.has(sideAsked(reason))) &&
+      !(reason.kind === 'missing-decides' && sides.some((side) => silent.has(sideAsked({ row: reason.row, side })))),
   );
 }
 

@@ -76,7 +76,7 @@ export const inputsSchema = z.object({
     .optional()
     .register(abouts, {
       description:
-        'Models that every changed prompt is reviewed on, one a line or comma-separated; `provider:model` only where that provider is configured.',
+        'Models that every changed prompt is reviewed on, beside the one it names itself; one a line or comma-separated; `provider:model` only where that provider is configured.',
       config: ['models'],
       flag: 'models',
     }),

@@ -83,11 +83,14 @@ function explainConnection(error: unknown, about: About): ProviderError {
     );
   }
   const last = about.quote(words.findLast((word) => word !== '') ?? 'no connection');
-  return new ProviderError(`${about.name} cannot be reached at ${about.baseUrl} (${last}).`, {
-    reason: 'connection',
-    retryable: true,
-    cause: error,
-  });
+  return new ProviderError(
+    `${about.name} cannot be reached at ${about.baseUrl} (${last}). Check the address, and that the service is up.`,
+    {
+      reason: 'connection',
+      retryable: true,
+      cause: error,
+    },
+  );
 }
 
 /** Messages (or codes) of an error and its causes, outermost first. */
