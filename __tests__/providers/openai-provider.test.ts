@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { createServer as createTcpServer, type Socket, type Server as TcpServer } from 'node:net';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EmbeddingRequest, Request } from '../../src/core/call.ts';
 import { type Allowance, ProviderError } from '../../src/core/ports.ts';
@@ -22,9 +23,21 @@ async function start(script: Partial<ModelScript>): Promise<ModelService> {
   return service;
 }
 
-async function startServer(listener: RequestListener): Promise<string> {
+function startServer(listener: RequestListener): Promise<string> {
   const server: Server = createServer(listener);
-  running.push({ close: () => server.closeAllConnections() ?? server.close() });
+  running.push({ close: () => server.closeAllConnections() });
+  return listen(server);
+}
+
+async function listen(server: TcpServer): Promise<string> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => sockets.add(socket));
+  running.push({
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
@@ -123,10 +136,20 @@ describe('an answered call', () => {
     expect(authorization).toBeUndefined();
   });
 
+  it('is read behind a byte order mark', async () => {
+    const url = await startServer((_, response) =>
+      response.end(`\u{feff}${JSON.stringify({ choices: [{ message: { content: 'x' } }] })}`),
+    );
+    expect((await ask(url)).text).toBe('x');
+  });
+
   it.each([
     ['gzip', gzipSync],
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
+    ['deflate', deflateRawSync],
+    ['Identity', (text: string) => Buffer.from(text)],
+    ['zstd', zstdCompressSync],
   ])('is read where the service packs it, though nobody asked for that (%s)', async (encoding, pack) => {
     const url = await startServer((_, response) => {
       const body = JSON.stringify({ choices: [{ message: { content: 'naïve 🙂' } }] });
@@ -300,7 +323,7 @@ describe('a failed call', () => {
   });
 
   it.each([
-    ['packed so that it cannot be read', { 'content-encoding': 'zstd-2' }, 'x', 'encoding zstd-2'],
+    ['in a packing that nobody knows', { 'content-encoding': 'zstd-2' }, 'x', 'no whole JSON'],
     ['damaged in its packing', { 'content-encoding': 'gzip' }, 'no gzip', 'in the middle of its answer'],
   ])('by an answer %s is malformed, and worth another attempt', async (_, headers, body, said) => {
     const url = await startServer((_request, response) => response.writeHead(200, headers).end(body));
@@ -321,8 +344,58 @@ describe('a failed call', () => {
     });
     const error = await errorOf(ask(url));
     expect(error).toMatchObject({ reason: 'malformed', retryable: true });
-    expect(error.message).toContain('larger than 64 MiB');
+    expect(error.message).toContain('larger than 8 MiB');
     expect(sent).toBeLessThan(200 * 2 ** 20);
+  });
+
+  it('by a switch to another protocol ends at once', async () => {
+    const url = await listen(
+      createTcpServer((socket) => {
+        socket.once('data', () =>
+          socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n'),
+        );
+        socket.on('error', () => {});
+      }),
+    );
+    expect(await errorOf(ask(url))).toMatchObject({ reason: 'malformed', retryable: true });
+  });
+
+  it('by what is no HTTP is malformed', async () => {
+    const url = await listen(
+      createTcpServer((socket) => {
+        socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nbad name: 1\r\ncontent-length: 2\r\n\r\n{}'));
+        socket.on('error', () => {});
+      }),
+    );
+    const error = await errorOf(ask(url));
+    expect(error).toMatchObject({ reason: 'malformed', retryable: true });
+    expect(error.message).toContain('no HTTP answer');
+  });
+
+  it('on a connection that was closed meanwhile is no failure: it is sent anew at once', async () => {
+    let answered = 0;
+    const body = JSON.stringify({ choices: [{ message: { content: 'x' } }] });
+    const url = await listen(
+      createTcpServer((socket) => {
+        let heard = '';
+        socket.on('error', () => {});
+        socket.on('data', (chunk) => {
+          heard += String(chunk);
+          if (!heard.endsWith('}')) return;
+          // A second request on a connection is dropped, as by a service that closes idle ones.
+          if (heard.split('POST ').length > 2) socket.resetAndDestroy();
+          else {
+            answered += 1;
+            socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+          }
+        });
+      }),
+    );
+    const provider = providerAt(url);
+    for (let at = 0; at < 6; at += 1) {
+      expect((await provider.ask(requestOf(`q${at}`), new AbortController().signal)).text).toBe('x');
+    }
+    expect(answered).toBe(6);
   });
 
   it('by a status that HTTP does not know is malformed', async () => {

@@ -1,10 +1,21 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callFor } from '../../src/core/call.ts';
 import type { Clock } from '../../src/core/ports.ts';
+import { ProblemError } from '../../src/core/problem.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { answerOf, requestOf } from '../support/model-answers.ts';
 
@@ -54,6 +65,53 @@ describe('the store', () => {
     await store.keep(call('a'), answerOf('second'));
     expect(store.text(call('a').id)).toBe('second');
     store.close();
+  });
+
+  it('leaves in place what the disk alone refuses, and says which file', () => {
+    mkdirSync(path, { recursive: true });
+    expect(() => openSqliteStore(path, clock)).toThrow(ProblemError);
+    expect(() => openSqliteStore(path, clock)).toThrow(/The store .*replies\.sqlite cannot be written: /u);
+    expect(readdirSync(join(folder, 'deep'))).toEqual(['replies.sqlite']);
+  });
+
+  it.skipIf(process.platform === 'win32')('of a full disk loses nothing, and is not set aside', () => {
+    const program = `
+      import { openSqliteStore } from ${JSON.stringify(join(import.meta.dirname, '../../src/store/sqlite-store.ts'))};
+      const [path, count] = process.argv.slice(-2);
+      const clock = { now: () => 1, monotonic: () => 1, sleep: async () => {} };
+      const store = openSqliteStore(path, clock);
+      let kept = 0;
+      for (let at = 0; at < Number(count); at++) {
+        const call = { id: 'c' + at, request: {}, trial: 0, purpose: 'reply' };
+        const answer = { text: 'x'.repeat(4000), toolCalls: [], usage: {}, at: 1 };
+        try { await store.keep(call, answer); kept++; } catch (error) { console.log(error.name, error.message); break; }
+      }
+      store.close();
+      console.log(kept, store.notes.length);`;
+    const run = (limit: string, count: number) =>
+      execFileSync(
+        'bash',
+        [
+          '-c',
+          `ulimit -f ${limit}; exec "$0" --input-type=module -e "$1" "$2" "$3"`,
+          process.execPath,
+          program,
+          path,
+          `${count}`,
+        ],
+        { encoding: 'utf8' },
+      );
+    const [problem = '', told = ''] = run('300', 500).trim().split('\n');
+    expect(problem).toMatch(/^ProblemError The store .*replies\.sqlite cannot be written: .*Make room/u);
+    const kept = Number(told.split(' ')[0]);
+    expect(kept).toBeGreaterThan(5);
+    const store = openSqliteStore(path, clock);
+    expect(store.notes).toEqual([]);
+    expect(Array.from({ length: kept }, (_, at) => store.find(`c${at}`)).every((found) => found !== undefined)).toBe(
+      true,
+    );
+    store.close();
+    expect(readdirSync(join(folder, 'deep')).filter((name) => name.includes('aside'))).toEqual([]);
   });
 
   it.each([

@@ -228,10 +228,10 @@ var Lane = class {
 	#limited(hintMs, sentAt, now) {
 		const narrowest = this.#width.now === 1;
 		this.#width.limited(sentAt, now);
+		const { backoffMs, longestBackoffMs } = this.#settings.limits;
 		if (hintMs !== void 0) this.#pause(now + hintMs);
-		else if (narrowest) {
+		if (narrowest && (hintMs ?? 0) < backoffMs) {
 			this.#limitedInARow += 1;
-			const { backoffMs, longestBackoffMs } = this.#settings.limits;
 			this.#pause(now + drawBackoff(this.#limitedInARow, backoffMs, longestBackoffMs, this.#settings.random));
 		}
 	}
@@ -567,9 +567,10 @@ async function attemptCall(request, settings) {
 		attempt.abort();
 	}, () => {});
 	try {
+		const asked = provider.ask(request, attempt.signal, heed);
 		return {
 			kind: "answered",
-			answer: await provider.ask(request, attempt.signal, heed)
+			answer: await Promise.race([asked, aborted(attempt.signal)])
 		};
 	} catch (error) {
 		if (late) return {
@@ -586,6 +587,11 @@ async function attemptCall(request, settings) {
 		timer.abort(over);
 		cancel.removeEventListener("abort", stop);
 	}
+}
+function aborted(signal) {
+	return new Promise((_, reject) => {
+		signal.addEventListener("abort", () => setTimeout(() => reject(/* @__PURE__ */ new Error("aborted")), 100), { once: true });
+	});
 }
 const over = "over";
 function tooLate(name, timeoutMs) {
@@ -690,7 +696,7 @@ var Sender = class {
 	async #backOff(error, attempt) {
 		const { clock, random, limits, deadline, stop, cancel } = this.#deps;
 		const { backoffMs, longestBackoffMs } = limits;
-		const ms = error.retryAfterMs === void 0 ? drawBackoff(attempt, backoffMs, longestBackoffMs, random) : 0;
+		const ms = (error.retryAfterMs ?? 0) >= backoffMs ? 0 : drawBackoff(attempt, backoffMs, longestBackoffMs, random);
 		if (clock.monotonic() + ms >= deadline) return overdue(limits);
 		try {
 			await clock.sleep(ms, stop);

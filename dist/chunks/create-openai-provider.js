@@ -19037,14 +19037,14 @@ function refused(message, cause, stopsModel = false) {
 }
 
 // src/providers/openai/http-fetch.ts
-const mostBytes = 67108864;
 async function httpFetch(url, sent) {
-	const { response, body } = await send$1(url, sent);
+	const { response, body } = await sendWhole(url, sent);
 	const status = response.statusCode ?? 0;
 	const headers = headersOf(response);
 	if (status >= 300 && status < 400 && headers.has("location")) throw new TypeError("unexpected redirect");
 	if (status < 200 || status > 599) throw malformed$1(`answered with the status ${status}, which HTTP does not know.`);
-	return new TextResponse((await unpack(body, headers.get("content-encoding"))).toString("utf8"), {
+	const unpacked = await unpack(body, headers.get("content-encoding"), sent.mostBytes);
+	return new TextResponse(unpacked.toString("utf8").replace(/^\u{feff}/u, ""), {
 		status,
 		headers
 	});
@@ -19056,7 +19056,15 @@ var TextResponse = class extends Response {
 		this.text = () => Promise.resolve(text);
 	}
 };
-async function send$1(url, { method, headers, body, signal }) {
+var StaleConnection = class extends Error {};
+async function sendWhole(url, sent) {
+	for (;;) try {
+		return await send$1(url, sent);
+	} catch (error) {
+		if (!(error instanceof StaleConnection)) throw error;
+	}
+}
+async function send$1(url, { method, headers, body, signal, mostBytes }) {
 	const request$1 = url.protocol === "https:" ? (await import("node:https")).request : request;
 	return new Promise((resolve, reject) => {
 		const length = { "content-length": String(Buffer.byteLength(body)) };
@@ -19076,23 +19084,34 @@ async function send$1(url, { method, headers, body, signal }) {
 		};
 		signal?.addEventListener("abort", abort, { once: true });
 		if (signal?.aborted === true) abort();
-		sending.on("error", (error) => end(() => reject(error)));
+		let answering = false;
+		sending.on("error", (error) => end(() => reject(faultOf(error, sending.reusedSocket && !answering))));
 		sending.on("response", (response) => {
-			receive(response).then((received) => end(() => resolve(received)), (error) => end(() => reject(error)));
+			answering = true;
+			receive(response, mostBytes).then((received) => end(() => resolve(received)), (error) => end(() => reject(error)));
+		});
+		sending.on("close", () => {
+			if (!answering) end(() => reject(cutShort(void 0)));
 		});
 		sending.end(body);
 	});
 }
-function receive(response) {
+function faultOf(error, reused) {
+	const code = "code" in error && typeof error.code === "string" ? error.code : "";
+	if (reused && (code === "ECONNRESET" || code === "EPIPE")) return new StaleConnection();
+	return code.startsWith("HPE_") ? malformed$1(`sent what is no HTTP answer (${error.message}).`, error) : error;
+}
+function receive(response, mostBytes) {
 	return new Promise((resolve, reject) => {
 		const chunks = [];
 		let bytes = 0;
 		response.on("data", (chunk) => {
 			bytes += chunk.byteLength;
 			chunks.push(chunk);
-			if (bytes > mostBytes) response.destroy(tooLarge());
+			if (bytes > mostBytes) response.destroy(tooLarge(mostBytes));
 		});
 		response.on("error", (error) => reject(error instanceof ProviderError ? error : cutShort(error)));
+		response.on("close", () => reject(cutShort(void 0)));
 		response.on("end", () => resolve({
 			response,
 			body: Buffer.concat(chunks, bytes)
@@ -19104,24 +19123,26 @@ function headersOf({ headersDistinct }) {
 	for (const [name, values = []] of Object.entries(headersDistinct)) for (const value of values) headers.append(name, value);
 	return headers;
 }
-async function unpack(body, encoding) {
-	if (encoding === null || encoding === "identity" || body.length === 0) return body;
-	const { brotliDecompress, gunzip, inflate } = await import("node:zlib");
-	const decoder = Object.entries({
+async function unpack(body, encoding, mostBytes) {
+	if (encoding === null || body.length === 0) return body;
+	const { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } = await import("node:zlib");
+	const decoders = {
 		gzip: gunzip,
 		"x-gzip": gunzip,
-		deflate: inflate,
-		br: brotliDecompress
-	}).find(([name]) => name === encoding.toLowerCase())?.[1];
-	if (decoder === void 0) throw malformed$1(`answered in the encoding ${encoding}, which is not read.`);
+		deflate: ((body[0] ?? 0) & 15) === 8 ? inflate : inflateRaw,
+		br: brotliDecompress,
+		zstd: zstdDecompress
+	};
+	const decoder = Object.entries(decoders).find(([name]) => name === encoding.trim().toLowerCase())?.[1];
+	if (decoder === void 0) return body;
 	try {
 		return await promisify(decoder)(body, { maxOutputLength: mostBytes });
 	} catch (error) {
-		throw error instanceof RangeError ? tooLarge() : cutShort(error);
+		throw error instanceof RangeError ? tooLarge(mostBytes) : cutShort(error);
 	}
 }
-function tooLarge() {
-	return malformed$1("sent an answer larger than 64 MiB.");
+function tooLarge(mostBytes) {
+	return malformed$1(`sent an answer larger than ${Math.round(mostBytes / 2 ** 20)} MiB.`);
 }
 function cutShort(cause) {
 	return malformed$1("ended the connection in the middle of its answer.", cause);
@@ -19135,6 +19156,8 @@ function malformed$1(message, cause) {
 }
 
 // src/providers/openai/limit-fetch.ts
+const mostOfVectors = 64 * 2 ** 20;
+const mostOfText = 8 * 2 ** 20;
 const sent = [
 	"authorization",
 	"content-type",
@@ -19154,7 +19177,8 @@ function limitFetch(hasKey) {
 			method: init.method ?? "POST",
 			headers,
 			body: init.body,
-			signal: init.signal ?? void 0
+			signal: init.signal ?? void 0,
+			mostBytes: url.pathname.endsWith("/embeddings") ? mostOfVectors : mostOfText
 		});
 	};
 }

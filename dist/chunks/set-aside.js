@@ -1353,6 +1353,99 @@ function compareNotRun(base, head) {
 	return base.notRun.length === 0 && head.notRun.length > 0 ? ["an assertion that is not run added"] : [];
 }
 
+// src/core/exam/schema-demands.ts
+function asksLess(head, base) {
+	return canonicalJson(head) !== canonicalJson(base) && isWithin(head, base) && !isWithin(base, head);
+}
+function isWithin(part, whole) {
+	if (allowsAll(part)) return true;
+	if (!isObject(part) || !isObject(whole)) return canonicalJson(part) === canonicalJson(whole);
+	return Object.entries(part).every(([word, demand]) => {
+		if (demandsNothing(word, demand)) return true;
+		const held = Object.hasOwn(whole, word) ? whole[word] : void 0;
+		if (held === void 0) return false;
+		if (maps.has(word)) return isMapWithin(demand, held);
+		if (word === "required") return listOf(demand).every((name) => listOf(held).includes(name));
+		return schemas.has(word) ? isWithin(demand, held) : canonicalJson(demand) === canonicalJson(held);
+	});
+}
+function isMapWithin(part, whole) {
+	if (!isObject(part) || !isObject(whole)) return false;
+	return Object.entries(part).every(([name, schema]) => allowsAll(schema) || Object.hasOwn(whole, name) && isWithin(schema, whole[name] ?? true));
+}
+function allowsAll(schema) {
+	if (schema === true) return true;
+	return isObject(schema) && Object.entries(schema).every(([word, demand]) => demandsNothing(word, demand));
+}
+function demandsNothing(word, demand) {
+	if (!demanding.has(word)) return true;
+	if (maps.has(word)) return isObject(demand) && Object.values(demand).every(allowsAll);
+	if (word === "required" || word === "allOf") return listOf(demand).every(allowsAll);
+	if (word === "anyOf") return listOf(demand).some(allowsAll);
+	if (word === "type") return allTypes.every((type) => listOf(demand).includes(type));
+	if (word.startsWith("min") && word !== "minimum") return demand === 0;
+	return schemas.has(word) && word !== "not" && allowsAll(demand);
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [value];
+}
+const allTypes = [
+	"array",
+	"boolean",
+	"null",
+	"number",
+	"object",
+	"string"
+];
+const maps = /* @__PURE__ */ new Set([
+	"properties",
+	"patternProperties",
+	"dependentSchemas"
+]);
+const schemas = /* @__PURE__ */ new Set([
+	"items",
+	"contains",
+	"additionalProperties",
+	"unevaluatedProperties",
+	"unevaluatedItems",
+	"propertyNames",
+	"not"
+]);
+const demanding = /* @__PURE__ */ new Set([
+	...maps,
+	...schemas,
+	"$dynamicRef",
+	"$ref",
+	"allOf",
+	"anyOf",
+	"const",
+	"dependencies",
+	"dependentRequired",
+	"else",
+	"enum",
+	"exclusiveMaximum",
+	"exclusiveMinimum",
+	"if",
+	"maxContains",
+	"maxItems",
+	"maxLength",
+	"maxProperties",
+	"maximum",
+	"minContains",
+	"minItems",
+	"minLength",
+	"minProperties",
+	"minimum",
+	"multipleOf",
+	"oneOf",
+	"pattern",
+	"prefixItems",
+	"required",
+	"then",
+	"type",
+	"uniqueItems"
+]);
+
 // src/core/exam/declared-form.ts
 const heldToPrompt = [{
 	kind: "output-schema",
@@ -1370,7 +1463,8 @@ function droppedSchema(old, next) {
 	if (before === void 0 || allowsAll(before)) return void 0;
 	const format = next?.params["response_format"];
 	const after = schemaOf(next);
-	return isObject(format) && format["type"] === "json_object" || after !== void 0 && allowsAll(after) ? before : void 0;
+	if (isObject(format) && format["type"] === "json_object") return before;
+	return after !== void 0 && asksLess(after, before) ? before : void 0;
 }
 function isHeldToSchema({ checks }) {
 	return checks.some(({ kind }) => kind === "output-schema");
@@ -1400,21 +1494,6 @@ function schemaOf(prompt) {
 	const format = prompt?.params["response_format"];
 	const declared = isObject(format) ? format["json_schema"] : void 0;
 	return isObject(declared) ? declared["schema"] : void 0;
-}
-function allowsAll(schema) {
-	return schema === true || isObject(schema) && Object.keys(asking(schema)).length === 0;
-}
-const saying = /* @__PURE__ */ new Set([
-	"title",
-	"description",
-	"$schema",
-	"$id",
-	"$comment",
-	"default",
-	"examples"
-]);
-function asking(schema) {
-	return Object.fromEntries(Object.entries(schema).filter(([key]) => !saying.has(key)));
 }
 
 // src/core/exam/fill-vars.ts
@@ -1513,7 +1592,7 @@ function comparePair(pair, lostSchema) {
 	const { edited, weakened } = compareCase(pair.base, pair.head);
 	return {
 		edited,
-		weakened: lostSchema && isHeldToSchema(pair.base) ? [...weakened, "the prompt’s output schema lets any JSON pass"] : weakened
+		weakened: lostSchema && isHeldToSchema(pair.base) ? [...weakened, "the prompt’s output schema asks for less"] : weakened
 	};
 }
 function entryOf(golden, family, version, weight) {

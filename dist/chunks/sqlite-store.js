@@ -58,6 +58,29 @@ function settling(batch) {
 	}];
 }
 
+// src/store/disk-problem.ts
+const codes = /* @__PURE__ */ new Set([
+	3,
+	7,
+	8,
+	10,
+	13,
+	14
+]);
+function diskProblem(path, error) {
+	const code = resultCode(error);
+	if (code === void 0 || !codes.has(code) || !(error instanceof Error)) return error;
+	return new ProblemError({
+		reason: "files",
+		what: `The store ${path} cannot be written: ${error.message}.`,
+		fix: "Make room there, or name another file with --store. What was kept before is still in it."
+	});
+}
+function resultCode(error) {
+	if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return void 0;
+	return error.errcode & 255;
+}
+
 // src/store/store-schema.ts
 const STORE_VERSION = 2;
 const storeTables = `
@@ -76,6 +99,13 @@ pragma user_version = ${2};
 
 // src/store/open-database.ts
 function openDatabase(path, now) {
+	try {
+		return openOrSetAside(path, now);
+	} catch (error) {
+		throw diskProblem(path, error);
+	}
+}
+function openOrSetAside(path, now) {
 	if (path === ":memory:") return {
 		database: prepare(new DatabaseSync(path)),
 		notes: []
@@ -122,7 +152,7 @@ function tryOpen(path) {
 		if (health === void 0 || !Object.values(health).includes("ok")) throw new Error("its pages do not fit together");
 		return prepare(database);
 	} catch (error) {
-		if (isBusy(error)) throw error;
+		if (resultCode(error) !== void 0 && !isDamage(error)) throw error;
 		try {
 			database?.close();
 		} catch {}
@@ -134,7 +164,7 @@ function prepare(database) {
 	database.exec("pragma journal_mode = wal");
 	database.exec("pragma synchronous = normal");
 	database.exec("pragma cache_size = -8000");
-	database.exec(storeTables);
+	database.exec(`begin immediate; ${storeTables} commit;`);
 	return database;
 }
 function setAside(path, now) {
@@ -144,9 +174,9 @@ function setAside(path, now) {
 	for (const tail of ["-wal", "-shm"]) if (existsSync(path + tail)) renameSync(path + tail, aside + tail);
 	return aside;
 }
-function isBusy(error) {
-	if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return false;
-	return (error.errcode & 255) === 5 || (error.errcode & 255) === 6;
+function isDamage(error) {
+	const code = resultCode(error);
+	return code === 11 || code === 26;
 }
 function numberOf$1(row) {
 	return Number(Object.values(row ?? {})[0] ?? 0);
@@ -254,7 +284,13 @@ function openSqliteStore(path, clock) {
 	const touchComparison = database.prepare("update comparisons set used = ? where key = ?");
 	const keepComparison = database.prepare("insert or replace into comparisons (key, fingerprint, at, used, json) values (?, ?, ?, ?, ?)");
 	const log = path === ":memory:" ? void 0 : openLogSync(path);
-	const queue = new CommitQueue((writes) => transact(database, writes), () => log?.sync() ?? Promise.resolve());
+	const queue = new CommitQueue((writes) => {
+		try {
+			transact(database, writes);
+		} catch (error) {
+			throw diskProblem(path, error);
+		}
+	}, () => log?.sync() ?? Promise.resolve());
 	const used = /* @__PURE__ */ new Set();
 	const writeUses = () => {
 		const now = clock.now();
@@ -326,8 +362,12 @@ function openSqliteStore(path, clock) {
 		},
 		close: () => {
 			if (!database.isOpen) return;
-			settle();
-			database.exec("pragma wal_checkpoint(truncate)");
+			try {
+				settle();
+				database.exec("pragma wal_checkpoint(truncate)");
+			} catch (error) {
+				if (!(diskProblem(path, error) instanceof ProblemError)) throw error;
+			}
 			log?.close();
 			database.close();
 		}

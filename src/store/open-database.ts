@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ProblemError } from '../core/problem.ts';
+import { diskProblem, resultCode } from './disk-problem.ts';
 import { STORE_VERSION, storeTables } from './store-schema.ts';
 
 /** The database, and in words what had to be done to get it. */
@@ -11,9 +12,17 @@ export type OpenedDatabase = { readonly database: DatabaseSync; readonly notes: 
  * Opens the store's file, or makes it. What cannot be read (damaged, or of another version) is set aside under a
  * name of its own, never deleted, and a new one is begun.
  * `path` may be `:memory:`. `now` is milliseconds since 1970, for the name of what is set aside.
- * @throws where a new file cannot be made either (no right to write, disk full).
+ * @throws ProblemError where the disk refuses (no right to write, no room): what is there stays as it is.
  */
 export function openDatabase(path: string, now: number): OpenedDatabase {
+  try {
+    return openOrSetAside(path, now);
+  } catch (error) {
+    throw diskProblem(path, error);
+  }
+}
+
+function openOrSetAside(path: string, now: number): OpenedDatabase {
   if (path === ':memory:') return { database: prepare(new DatabaseSync(path)), notes: [] };
   makeFolder(path);
   if (!existsSync(path)) return { database: prepare(new DatabaseSync(path)), notes: [] };
@@ -56,7 +65,8 @@ function tryOpen(path: string): DatabaseSync | string {
     if (health === undefined || !Object.values(health).includes('ok')) throw new Error('its pages do not fit together');
     return prepare(database);
   } catch (error) {
-    if (isBusy(error)) throw error;
+    // Anything else says nothing about what is in the file: someone else has it, or the disk is full.
+    if (resultCode(error) !== undefined && !isDamage(error)) throw error;
     try {
       database?.close();
     } catch {
@@ -73,7 +83,8 @@ function prepare(database: DatabaseSync): DatabaseSync {
   // Safe from a killed process as it is; from a power cut too once the log is synced, which is done beside (`open-log-sync.ts`).
   database.exec('pragma synchronous = normal');
   database.exec('pragma cache_size = -8000');
-  database.exec(storeTables);
+  // All tables and their version at once: another run must not meet half of them.
+  database.exec(`begin immediate; ${storeTables} commit;`);
   return database;
 }
 
@@ -87,10 +98,10 @@ function setAside(path: string, now: number): string {
   return aside;
 }
 
-/** SQLITE_BUSY (5) and SQLITE_LOCKED (6), whose extended codes share the low byte: someone else has the file, it is sound. */
-function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return false;
-  return (error.errcode & 255) === 5 || (error.errcode & 255) === 6;
+/** SQLITE_CORRUPT (11) and SQLITE_NOTADB (26). */
+function isDamage(error: unknown): boolean {
+  const code = resultCode(error);
+  return code === 11 || code === 26;
 }
 
 function numberOf(row: Record<string, unknown> | undefined): number {

@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Call } from '../core/call.ts';
 import type { Clock, Store } from '../core/ports.ts';
+import { ProblemError } from '../core/problem.ts';
 import type { Answer } from '../core/reply.ts';
 import { CommitQueue, type Write } from './commit-queue.ts';
+import { diskProblem } from './disk-problem.ts';
 import { openDatabase } from './open-database.ts';
 import { openLogSync } from './open-log-sync.ts';
 import { pruneStore } from './prune-store.ts';
@@ -62,7 +64,13 @@ export function openSqliteStore(path: string, clock: Clock): SqliteStore {
   );
   const log = path === ':memory:' ? undefined : openLogSync(path);
   const queue = new CommitQueue(
-    (writes) => transact(database, writes),
+    (writes) => {
+      try {
+        transact(database, writes);
+      } catch (error) {
+        throw diskProblem(path, error);
+      }
+    },
     () => log?.sync() ?? Promise.resolve(),
   );
   // Times of use are written with the next replies, or when the store is pruned or closed: reading must not wait for the disk.
@@ -141,8 +149,13 @@ export function openSqliteStore(path: string, clock: Clock): SqliteStore {
     },
     close: () => {
       if (!database.isOpen) return;
-      settle();
-      database.exec('pragma wal_checkpoint(truncate)');
+      try {
+        settle();
+        database.exec('pragma wal_checkpoint(truncate)');
+      } catch (error) {
+        // All that counts is in the log already: a disk that is full now must not undo a verdict.
+        if (!(diskProblem(path, error) instanceof ProblemError)) throw error;
+      }
       log?.close();
       database.close();
     },

@@ -198,9 +198,19 @@ describe('the exam of two revisions', () => {
       ['any JSON', declaring({ type: 'json_object' })],
       ['an empty schema', asks({})],
       ['a schema of titles', asks({ title: 'Reply', description: 'anything' })],
+      ['no properties', asks({ properties: {} })],
+      ['the type alone', asks({ type: 'object' })],
+      ['nothing required', asks({ ...schema, required: [] })],
+      ['properties of any kind', asks({ ...schema, properties: { days: {} } })],
+      ['one of any', asks({ anyOf: [{}, { type: 'string' }] })],
+      ['all types', asks({ type: ['object', 'array', 'string', 'number', 'boolean', 'null'] })],
+      [
+        'words that demand nothing',
+        asks({ deprecated: false, readOnly: true, 'x-note': 1, format: 'email', minProperties: 0 }),
+      ],
     ])('holds both sides to the schema of base once head asks for %s', (_, next) => {
       const { cases, changed } = sit(asks(schema), next);
-      expect(changed.weakened).toEqual([{ id: 'typed', what: ['the prompt’s output schema lets any JSON pass'] }]);
+      expect(changed.weakened).toEqual([{ id: 'typed', what: ['the prompt’s output schema asks for less'] }]);
       expect(cases).toHaveLength(1);
       expect(cases[0]?.golden.checks).toEqual([{ ...form, kind: 'json-schema', argument: schema }, days]);
       expect(sit(asks(schema), next, 'ratchet', []).cases[0]?.golden.checks[0]).toMatchObject({ argument: schema });
@@ -208,7 +218,9 @@ describe('the exam of two revisions', () => {
     });
 
     it.each<[string, ExamPrompt, ExamPrompt]>([
-      ['another schema', asks(schema), asks({ ...schema, required: [] })],
+      ['another schema', asks(schema), asks({ ...schema, required: ['weeks'] })],
+      ['a stricter one', asks(schema), asks({ ...schema, additionalProperties: false })],
+      ['the same in other words', asks(schema), asks({ ...schema, title: 'Reply' })],
       ['no form at all, which fails the check', asks(schema), declaring()],
       ['the same', asks(schema), asks(schema)],
       ['a schema where there was none', declaring({ type: 'json_object' }), asks(schema)],
@@ -219,7 +231,7 @@ describe('the exam of two revisions', () => {
     });
 
     it('says that the form changed, where a check reads it', () => {
-      const [old, next] = [asks(schema), asks({ ...schema, required: [] })];
+      const [old, next] = [asks(schema), asks({ ...schema, required: ['weeks'] })];
       expect(notesOnForm(sit(old, next), old, next)).toEqual([
         'The prompt’s output schema changed, and `output-schema` holds each side against its own: one that asks less passes more. To hold both sides to the same, write it into the case with `json-schema`.',
       ]);

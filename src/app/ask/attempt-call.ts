@@ -36,7 +36,9 @@ export async function attemptCall(request: AnyRequest, settings: AttemptSettings
     () => {},
   );
   try {
-    return { kind: 'answered', answer: await provider.ask(request, attempt.signal, heed) };
+    const asked = provider.ask(request, attempt.signal, heed);
+    // No adapter's fault may hold the run beyond its time.
+    return { kind: 'answered', answer: await Promise.race([asked, aborted(attempt.signal)]) };
   } catch (error) {
     if (late) return { kind: 'failed', error: tooLate(name, timeoutMs) };
     if (cancel.aborted) return { kind: 'cancelled' };
@@ -46,6 +48,13 @@ export async function attemptCall(request: AnyRequest, settings: AttemptSettings
     timer.abort(over);
     cancel.removeEventListener('abort', stop);
   }
+}
+
+/** Rejects a moment after the signal: an adapter that ends by itself is heard first. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => setTimeout(() => reject(new Error('aborted')), 100), { once: true });
+  });
 }
 
 /** Named, since `abort()` alone makes an error with a stack, for every call. */

@@ -113,11 +113,11 @@ export class Lane {
   #limited(hintMs: number | undefined, sentAt: number, now: number): void {
     const narrowest = this.#width.now === 1;
     this.#width.limited(sentAt, now);
+    const { backoffMs, longestBackoffMs } = this.#settings.limits;
     if (hintMs !== undefined) this.#pause(now + hintMs);
-    else if (narrowest) {
+    if (narrowest && (hintMs ?? 0) < backoffMs) {
       // One call at a time is still too many: only time helps.
       this.#limitedInARow += 1;
-      const { backoffMs, longestBackoffMs } = this.#settings.limits;
       this.#pause(now + drawBackoff(this.#limitedInARow, backoffMs, longestBackoffMs, this.#settings.random));
     }
   }

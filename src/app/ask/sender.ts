@@ -118,7 +118,9 @@ export class Sender {
   async #backOff(error: ProviderError, attempt: number): Promise<NotAsked | undefined> {
     const { clock, random, limits, deadline, stop, cancel } = this.#deps;
     const { backoffMs, longestBackoffMs } = limits;
-    const ms = error.retryAfterMs === undefined ? drawBackoff(attempt, backoffMs, longestBackoffMs, random) : 0;
+    // The lane waits for a hint; one that says nearly nothing does not spare the service.
+    const hinted = (error.retryAfterMs ?? 0) >= backoffMs;
+    const ms = hinted ? 0 : drawBackoff(attempt, backoffMs, longestBackoffMs, random);
     if (clock.monotonic() + ms >= deadline) return overdue(limits);
     try {
       await clock.sleep(ms, stop);

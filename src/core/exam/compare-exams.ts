@@ -80,7 +80,7 @@ function comparePair(
   if (pair.kind !== 'both') return { edited: [], weakened: [] };
   const { edited, weakened } = compareCase(pair.base, pair.head);
   const lost = lostSchema && isHeldToSchema(pair.base);
-  return { edited, weakened: lost ? [...weakened, 'the prompt’s output schema lets any JSON pass'] : weakened };
+  return { edited, weakened: lost ? [...weakened, 'the prompt’s output schema asks for less'] : weakened };
 }
 
 function entryOf(

@@ -1,8 +1,9 @@
 import type { Exam } from '../exam.ts';
 import type { Check, GoldenCase } from '../golden-case.ts';
-import { canonicalJson, type Json, type JsonObject } from '../json.ts';
+import { canonicalJson, type Json } from '../json.ts';
 import type { Prompt } from '../prompt.ts';
 import { isObject } from '../prompt-file/is-object.ts';
+import { allowsAll, asksLess } from './schema-demands.ts';
 
 type Declaring = Pick<Prompt, 'params'>;
 
@@ -13,16 +14,17 @@ const heldToPrompt = [
 ] as const;
 
 /**
- * The schema of base's prompt, where it asks for something and head's lets any JSON pass: `output-schema` would hold the new
- * side to nothing then. Undefined in every other case; a prompt that declares no form at all fails that check anyway.
+ * The schema of base's prompt, where head's asks for a part of it at most: `output-schema` would hold the new side to less
+ * then. Undefined where head asks for something else too (that may be meant, and is said); a prompt that declares no form at
+ * all fails that check anyway.
  */
 export function droppedSchema(old: Declaring | undefined, next: Declaring | undefined): Json | undefined {
   const before = schemaOf(old);
   if (before === undefined || allowsAll(before)) return undefined;
   const format = next?.params['response_format'];
   const after = schemaOf(next);
-  const loose = (isObject(format) && format['type'] === 'json_object') || (after !== undefined && allowsAll(after));
-  return loose ? before : undefined;
+  if (isObject(format) && format['type'] === 'json_object') return before;
+  return after !== undefined && asksLess(after, before) ? before : undefined;
 }
 
 /** Whether a case is held to the form that its prompt declares. */
@@ -55,23 +57,4 @@ function schemaOf(prompt: Declaring | undefined): Json | undefined {
   const format = prompt?.params['response_format'];
   const declared = isObject(format) ? format['json_schema'] : undefined;
   return isObject(declared) ? declared['schema'] : undefined;
-}
-
-/** Of a schema without any word that asks for something. */
-function allowsAll(schema: Json): boolean {
-  return schema === true || (isObject(schema) && Object.keys(asking(schema)).length === 0);
-}
-
-const saying: ReadonlySet<string> = new Set([
-  'title',
-  'description',
-  '$schema',
-  '$id',
-  '$comment',
-  'default',
-  'examples',
-]);
-
-function asking(schema: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => !saying.has(key)));
 }

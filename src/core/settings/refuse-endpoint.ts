@@ -9,8 +9,9 @@ export function refuseEndpoint(url: string, may: { readonly query: boolean }): s
   if (match === null) return 'must be an address such as `https://api.openai.com/v1`';
   const [, scheme = '', authority = '', path = '', query, fragment] = match;
   if (authority.includes('@')) return 'must not hold a user name or password: name the key in `key` or `api-key`';
-  const host = /^(\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)(?::(\d{1,5}))?$/iu.exec(authority)?.[1];
+  const [, host, port] = /^(\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)(?::(\d{1,5}))?$/iu.exec(authority) ?? [];
   if (host === undefined) return 'must name a host, such as `https://api.openai.com/v1`';
+  if (Number(port ?? 1) > 65_535 || port === '0') return 'must name a port from 1 to 65535';
   if (/[\s\\\p{Cc}]/u.test(path + (query ?? ''))) return 'must not hold white space, backslashes or control characters';
   if (fragment !== undefined || (query !== undefined && !may.query)) {
     return 'must end with its path: no `?…` and no `#…`';

@@ -1,5 +1,9 @@
 import { httpFetch } from './http-fetch.ts';
 
+/** Most bytes of an answer that are read. Vectors of a large batch are the biggest honest ones; many chats are read at once. */
+const mostOfVectors = 64 * 2 ** 20;
+const mostOfText = 8 * 2 ** 20;
+
 /** The only headers that leave this machine. The client adds others about the machine, and some from the environment. */
 const sent = ['authorization', 'content-type', 'accept'] as const;
 
@@ -19,6 +23,7 @@ export function limitFetch(hasKey: boolean): typeof fetch {
       headers,
       body: init.body,
       signal: init.signal ?? undefined,
+      mostBytes: url.pathname.endsWith('/embeddings') ? mostOfVectors : mostOfText,
     });
   };
 }
