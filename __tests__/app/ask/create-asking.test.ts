@@ -79,6 +79,13 @@ describe('asking', () => {
     clearInterval(writing);
   });
 
+  it('is not held by a provider that never comes back, not even where its signal is aborted', async () => {
+    const clock = fastClock(20);
+    const deaf = { ...recordingProvider(clock, 1), ask: () => new Promise<never>(() => {}) };
+    const { asking } = askingOf(deaf, { clock, limits: { attemptTimeoutMs: 100, attempts: 1 } });
+    expect(endsOf(await Promise.all(callsOf(5).map(asking.ask)))).toEqual(all(5, 'timeout'));
+  });
+
   it('sends questions about replies before new replies', async () => {
     const clock = fastClock(20);
     const provider = recordingProvider(clock, 20);

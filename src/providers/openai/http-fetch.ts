@@ -39,7 +39,10 @@ class TextResponse extends Response {
 
 type Received = { readonly response: IncomingMessage; readonly body: Buffer };
 
-/** Tells a connection that the service closed just as it was used again: the request never arrived, and is sent anew. */
+/**
+ * Tells a connection that the service closed just as it was used again. Most likely the request was never read; it is sent anew
+ * (nodejs.org/api/http.html#requestreusedsocket), each time on a connection less, until one is new.
+ */
 class StaleConnection extends Error {}
 
 async function sendWhole(url: URL, sent: Sent): Promise<Received> {
