@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readChanges } from '../../src/app/read-changes.ts';
 import type { DetectionSettings } from '../../src/core/detect/detection-settings.ts';
 import { showProblem } from '../../src/core/problem.ts';
-import { formats } from '../../src/formats/index.ts';
+import { formats } from '../../src/formats/prompts/index.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
 import { type Files, twoRevisions } from '../support/two-revisions.ts';
 

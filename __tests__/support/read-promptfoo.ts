@@ -1,8 +1,8 @@
 import { createPromptfooReader } from '../../src/app/reading/promptfoo-reader.ts';
 import { filesOf } from '../../src/app/reading/revision-files.ts';
 import { showProblem } from '../../src/core/problem.ts';
-import { nameCases } from '../../src/core/promptfoo/name-cases.ts';
-import { wordNotes } from '../../src/core/promptfoo/word-notes.ts';
+import { nameCases } from '../../src/formats/cases/promptfoo/name-cases.ts';
+import { wordNotes } from '../../src/formats/cases/promptfoo/word-notes.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
 import { type Files, twoRevisions } from './two-revisions.ts';
 

@@ -12,7 +12,7 @@ import { t as outcomeOfScore } from "./outcome-of-score.js";
 import { n as compareRows, t as decideVerdict } from "./decide-verdict.js";
 import { n as worst } from "./verdict.js";
 
-// src/core/score-files/broken-file.ts
+// src/formats/scores/broken-file.ts
 function brokenFile(first, rest = []) {
 	const [top = first, ...more] = [first, ...rest].toSorted(byPlace);
 	return {
@@ -24,7 +24,7 @@ function byPlace({ at: one }, { at: other }) {
 	return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
 }
 
-// src/core/score-files/crowded-cases.ts
+// src/formats/scores/crowded-cases.ts
 const mostTrials = 1e3;
 function crowdedCase(id, trials, at) {
 	if (trials <= mostTrials) return [];
@@ -54,7 +54,7 @@ function crowdedCases(listed, at) {
 	return [...counts.values()].flatMap(({ first, id, trials }) => crowdedCase(id, trials, () => at(first)));
 }
 
-// src/core/score-files/gather-trials.ts
+// src/formats/scores/gather-trials.ts
 function gatherTrials(listed) {
 	return [...Map.groupBy(listed, ({ subject }) => subject)].map(([name, ofSubject]) => ({
 		name,
@@ -74,10 +74,10 @@ function caseOf(id, listed) {
 	};
 }
 
-// src/core/score-files/longest-text.ts
+// src/formats/scores/longest-text.ts
 const longestText = 2e4;
 
-// src/core/score-files/score-problem.ts
+// src/formats/scores/score-problem.ts
 function asScore(value) {
 	if (typeof value !== "number" || value < -1e-6 || value > 1.000001) return void 0;
 	return Math.min(1, Math.max(0, value));
@@ -106,7 +106,7 @@ function scaling(value) {
 	return highest === void 0 ? "Divide all scores of both files by the highest that can be reached." : `Divide all scores of both files by the highest that can be reached (by ${highest}, if they go from 0 to ${highest}).`;
 }
 
-// src/core/score-files/trials.ts
+// src/formats/scores/trials.ts
 function bareTrial(score, passes) {
 	return {
 		outcome: {
@@ -132,7 +132,7 @@ function missingTrial(missing, why, text) {
 	};
 }
 
-// src/core/score-files/read-inspect-log.ts
+// src/formats/scores/read-inspect-log.ts
 const anyJson$1 = custom(() => true);
 const scoreSchema = object({
 	value: anyJson$1.optional(),
@@ -331,7 +331,7 @@ function gradeOf(value) {
 	return { score: Number.isFinite(number) ? number : value };
 }
 
-// src/core/score-files/read-json-text.ts
+// src/formats/scores/read-json-text.ts
 const longestYaml = 5e6;
 const anyJson = custom(() => true);
 function readJsonText(text, file) {
@@ -412,7 +412,7 @@ function placeIn(why, text, file) {
 	};
 }
 
-// src/core/score-files/read-promptfoo-results.ts
+// src/formats/scores/read-promptfoo-results.ts
 const json = custom(() => true);
 const jsonObject = custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
 const componentSchema = object({
@@ -591,7 +591,7 @@ function checkOf({ pass, reason, assertion }, value) {
 	};
 }
 
-// src/core/score-files/read-saved-report.ts
+// src/formats/scores/read-saved-report.ts
 const savedSchema = object({
 	verdict: string().exactOptional(),
 	method: object({ sampling: string() }).exactOptional(),
@@ -760,7 +760,7 @@ function readTrial$1(reply) {
 	};
 }
 
-// src/core/score-files/table-places.ts
+// src/formats/scores/table-places.ts
 var TablePlaces = class {
 	#text;
 	#file;
@@ -800,7 +800,7 @@ function endOfCell(text, from, delimiter) {
 	return at;
 }
 
-// src/core/score-files/read-score-table.ts
+// src/formats/scores/read-score-table.ts
 const columns = [
 	"case",
 	"trial",
@@ -999,7 +999,7 @@ function repeated(listed) {
 	});
 }
 
-// src/core/score-files/read-scores.ts
+// src/formats/scores/read-scores.ts
 function oddOneOut(value) {
 	const [first] = Object.values(value);
 	if (first === void 0) return [];
@@ -1087,7 +1087,7 @@ function name(value) {
 	return value === null ? "null" : typeof value === "string" ? value : nameType(value);
 }
 
-// src/core/score-files/repeated-keys.ts
+// src/formats/scores/repeated-keys.ts
 function repeatedKeys(text, file) {
 	const lines = new TextLines(text);
 	const root = skipSpace(text, 0);
@@ -1117,7 +1117,7 @@ function repeatedIn(text, from, at) {
 	return problems;
 }
 
-// src/core/score-files/read-score-file.ts
+// src/formats/scores/read-score-file.ts
 const mostCells = 2e5;
 const kinds = "Give a saved Promptgate report, `{\"case\": [score, …]}` as JSON, a CSV with the columns case, trial, score, or the JSON results of promptfoo or inspect_ai.";
 function readScoreFile(text, file) {

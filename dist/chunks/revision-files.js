@@ -16011,7 +16011,7 @@ function renderMessages(prompt, vars) {
 	};
 }
 
-// src/formats/chat.ts
+// src/formats/prompts/chat.ts
 const ending = /(?:\.prompt)?\.(?:json|ya?ml)$/iu;
 const chat = {
 	name: "chat",
@@ -16087,7 +16087,7 @@ function nameCheck(kind, argument) {
 	return `${characters.slice(0, 72).join("")}… ${hash(argument).slice(0, 6)}`;
 }
 
-// src/core/github-prompt/read-evaluators.ts
+// src/formats/prompts/github/read-evaluators.ts
 const operators = [
 	{
 		key: "equals",
@@ -16251,7 +16251,7 @@ function isList$6(value) {
 	return Array.isArray(value);
 }
 
-// src/core/github-prompt/read-response-format.ts
+// src/formats/prompts/github/read-response-format.ts
 const formats$1 = [
 	"text",
 	"json_object",
@@ -16330,7 +16330,7 @@ function findDuplicates(cases) {
 	});
 }
 
-// src/core/github-prompt/read-test-data.ts
+// src/formats/prompts/github/read-test-data.ts
 function readTestData(written, located, { checks, notRun }) {
 	if (written === null) return {
 		cases: [],
@@ -16380,7 +16380,7 @@ function isList$5(value) {
 	return Array.isArray(value);
 }
 
-// src/formats/github-prompt.ts
+// src/formats/prompts/github/github-prompt.ts
 const byName = /\.prompt\.ya?ml$/iu;
 const otherFormats = /^(?:_type|template_format|execution_settings)\s*:/mu;
 const ownKeys = /^(?:modelParameters|testData|evaluators|responseFormat|jsonSchema)\s*:/mu;
@@ -16528,7 +16528,7 @@ function readFrontMatter(file, text) {
 	};
 }
 
-// src/formats/plain-text.ts
+// src/formats/prompts/plain-text.ts
 const roles = [
 	"user",
 	"system",
@@ -16603,7 +16603,7 @@ function readPlainText(path, text) {
 	};
 }
 
-// src/formats/recognise-unread.ts
+// src/formats/prompts/recognise-unread.ts
 const structured$1 = /\.(?:json|ya?ml)$/iu;
 const unread = [
 	{
@@ -16647,7 +16647,7 @@ function recogniseUnread(path, text) {
 	return ending === void 0 ? "a file without an ending" : `a \`.${ending}\` file`;
 }
 
-// src/formats/index.ts
+// src/formats/prompts/index.ts
 const formats = [
 	githubPrompt,
 	chat,
@@ -17402,7 +17402,12 @@ function findWeightless({ id, checks, at }) {
 	}];
 }
 
-// src/core/promptfoo/name-cases.ts
+// src/formats/cases/promptfoo/is-config-path.ts
+function isConfigPath(path) {
+	return /(?:^|\/)promptfooconfig\.(?:ya?ml|json)$/u.test(path) && !/(?:^|\/)node_modules\//u.test(path);
+}
+
+// src/formats/cases/promptfoo/name-cases.ts
 function nameCases(cases, taken) {
 	const ids = new Set(taken);
 	const times = /* @__PURE__ */ new Map();
@@ -17419,97 +17424,7 @@ function nameCases(cases, taken) {
 	});
 }
 
-// src/core/promptfoo/word-notes.ts
-const mostPlaces = 5;
-const mostNotes = 20;
-function wordNotes(notes, cases) {
-	const lost = cases.flatMap(({ notRun }) => notRun.map(({ name, at, why }) => {
-		return {
-			text: `promptfoo’s \`${name}\` is not run, and its cases have no score${why === void 0 ? "" : `: ${why}`}.`,
-			at
-		};
-	}));
-	const places = /* @__PURE__ */ new Map();
-	for (const { text, at } of [...lost, ...notes]) {
-		const known = places.get(text) ?? [];
-		if (!known.some((one) => showPosition(one) === showPosition(at))) known.push(at);
-		places.set(text, known);
-	}
-	const worded = [...places].map(([text, at]) => `${text} (${showPlaces(at)})`);
-	if (worded.length <= mostNotes) return worded;
-	return [...worded.slice(0, mostNotes), `${worded.length - mostNotes} more notes on promptfoo’s tests.`];
-}
-function showPlaces(places) {
-	const shown = places.slice(0, mostPlaces).map(showPosition).join(", ");
-	return places.length <= mostPlaces ? shown : `${shown} and ${places.length - mostPlaces} more`;
-}
-
-// src/app/reading/golden-cases-reader.ts
-function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo) {
-	const parsed = /* @__PURE__ */ new Map();
-	const parse = (path, text) => {
-		const key = JSON.stringify([path, text]);
-		const read = parsed.get(key) ?? readCases(path, text, kinds, outer);
-		parsed.set(key, read);
-		return read;
-	};
-	return async (files, { path, suffix, cases: own }) => {
-		const paths = casesPaths(pattern, path, suffix);
-		const read = [...await readTexts(files, paths.filter(files.has))].map(([file, text]) => readText(file, text, parse));
-		const withOuter = (golden) => ({
-			...golden,
-			checks: mergeChecks(outer, golden.checks)
-		});
-		const written = [...own.map(withOuter), ...read.flatMap((one) => one.kind === "cases" ? one.cases : [])];
-		const promptfoo = await readPromptfoo(files, path);
-		const tests = nameCases(promptfoo.cases, written.map(({ id }) => id));
-		const cases = [...written, ...tests.map(withOuter)];
-		const named = filesOfChecks(cases.flatMap(({ checks }) => checks), kinds);
-		const inlined = inlineFiles(cases, kinds, await readTexts(files, named.paths));
-		const broken = read.flatMap((one) => one.kind === "broken" ? one.problems : []);
-		const faults = named.problems.length > 0 ? named.problems : inlined.problems;
-		return {
-			cases: inlined.cases,
-			problems: [
-				...broken,
-				...promptfoo.problems,
-				...findDuplicates(cases),
-				...faults
-			],
-			paths,
-			refersTo: named.paths,
-			notes: wordNotes(promptfoo.notes, tests),
-			suiteNotes: promptfoo.notes
-		};
-	};
-}
-function readText(path, text, parse) {
-	switch (text.kind) {
-		case "text": return parse(path, text.text);
-		case "absent": return {
-			kind: "cases",
-			cases: []
-		};
-		case "refused": return {
-			kind: "broken",
-			problems: [{
-				reason: "files",
-				what: `The golden cases cannot be read: ${text.why}.`,
-				at: { file: path }
-			}]
-		};
-	}
-}
-async function readTexts(files, paths) {
-	return new Map(await Promise.all(paths.map(async (path) => [path, await files.text(path)])));
-}
-
-// src/core/promptfoo/is-config-path.ts
-function isConfigPath(path) {
-	return /(?:^|\/)promptfooconfig\.(?:ya?ml|json)$/u.test(path) && !/(?:^|\/)node_modules\//u.test(path);
-}
-
-// src/core/promptfoo/compile-glob.ts
+// src/formats/cases/promptfoo/compile-glob.ts
 function compileGlob(glob) {
 	let open = 0;
 	const source = glob.replaceAll(/\*\*\/|\*+|\?|\[[^\]/\\]+\]|[\s\S]/gu, (part) => {
@@ -17537,7 +17452,7 @@ function compileGlob(glob) {
 	}
 }
 
-// src/core/promptfoo/find-files.ts
+// src/formats/cases/promptfoo/find-files.ts
 const longest$1 = 500;
 const mostWildcards = 8;
 const mostFiles$1 = 500;
@@ -17588,7 +17503,7 @@ function search(path, paths) {
 	};
 }
 
-// src/core/promptfoo/part.ts
+// src/formats/cases/promptfoo/part.ts
 const mostHops = 8;
 function partOf(located, path = [], value = located.value) {
 	return {
@@ -17623,7 +17538,7 @@ function isList$4(value) {
 	return Array.isArray(value);
 }
 
-// src/core/promptfoo/mapped-assertion.ts
+// src/formats/cases/promptfoo/mapped-assertion.ts
 function asks(first, ...rest) {
 	return {
 		kind: "checks",
@@ -17641,7 +17556,7 @@ function textIn(value) {
 	return typeof value === "string" ? value : typeof value === "number" ? String(value) : void 0;
 }
 
-// src/core/promptfoo/map-json-assertion.ts
+// src/formats/cases/promptfoo/map-json-assertion.ts
 const draft07 = "http://json-schema.org/draft-07/schema#";
 const jsonAssertions = {
 	"is-json": isJson,
@@ -17688,7 +17603,7 @@ function parse$1(text) {
 	return read.kind === "read" ? read.located.value : void 0;
 }
 
-// src/core/promptfoo/map-judged-assertion.ts
+// src/formats/cases/promptfoo/map-judged-assertion.ts
 const usualMark = 7;
 const judgedAssertions = {
 	"llm-rubric": (assertion) => judge(assertion, (rubric) => rubric),
@@ -17746,7 +17661,7 @@ function isList$3(value) {
 	return Array.isArray(value);
 }
 
-// src/core/promptfoo/split-list.ts
+// src/formats/cases/promptfoo/split-list.ts
 function splitList(written) {
 	const item = /[\s,]*(?:"((?:[^"\\]|\\[\s\S]|"")*)"\s*(?=,|$)|([^",\s][^,]*))/uy;
 	const items = [];
@@ -17759,7 +17674,7 @@ function splitList(written) {
 	return items;
 }
 
-// src/core/promptfoo/map-measured-assertion.ts
+// src/formats/cases/promptfoo/map-measured-assertion.ts
 const measuredAssertions = {
 	"word-count": countWords,
 	latency: (assertion) => limit("max-latency", assertion),
@@ -17862,7 +17777,7 @@ function isList$2(value) {
 	return Array.isArray(value);
 }
 
-// src/core/promptfoo/map-text-assertion.ts
+// src/formats/cases/promptfoo/map-text-assertion.ts
 const anyCase = { "ignore-case": true };
 const textAssertions = {
 	equals,
@@ -17934,7 +17849,7 @@ function isList$1(value) {
 	return Array.isArray(value);
 }
 
-// src/core/promptfoo/assertion-types.ts
+// src/formats/cases/promptfoo/assertion-types.ts
 const mappedTypes = new Map(Object.entries({
 	...textAssertions,
 	...jsonAssertions,
@@ -18001,7 +17916,7 @@ function whyNotRun(type) {
 }
 const assertionTypes = [...mappedTypes.keys(), ...withoutCounterpart].toSorted((a, b) => b.length - a.length);
 
-// src/core/promptfoo/read-expected.ts
+// src/formats/cases/promptfoo/read-expected.ts
 const withThreshold = /* @__PURE__ */ new Set([
 	"answer-relevance",
 	"classifier",
@@ -18055,7 +17970,7 @@ function readExpected(cell) {
 	};
 }
 
-// src/core/promptfoo/read-csv-tests.ts
+// src/formats/cases/promptfoo/read-csv-tests.ts
 function readCsvTests(text, file) {
 	const read = readCsvRows(text, file);
 	if (read.kind === "broken") return read;
@@ -18139,7 +18054,7 @@ function broken$1(what, at, fix) {
 	};
 }
 
-// src/core/promptfoo/suite-reading.ts
+// src/formats/cases/promptfoo/suite-reading.ts
 function fileText(path, at, { sources, needs, problems }) {
 	const file = sources.text(path);
 	if (file === void 0) {
@@ -18172,7 +18087,7 @@ function parse(path, text) {
 	return /\.jsonl$/iu.test(path) ? readJsonLines(text, path) : readYaml(text, path);
 }
 
-// src/core/promptfoo/read-config.ts
+// src/formats/cases/promptfoo/read-config.ts
 function readConfig(path, reading) {
 	const read = parsedFile(path, { file: path }, reading);
 	if (read?.kind !== "read") return void 0;
@@ -18246,7 +18161,7 @@ function namesOfPath(path, config) {
 	])];
 }
 
-// src/core/promptfoo/collect-tests.ts
+// src/formats/cases/promptfoo/collect-tests.ts
 const readable = /\.(?:csv|jsonl?|ya?ml)$/iu;
 function collectTests(written, reading, visited = /* @__PURE__ */ new Set()) {
 	if (written === void 0) return [];
@@ -18310,7 +18225,7 @@ function whyNotRead(written) {
 	if (!written.startsWith("file://") && /^[a-z][\w+.-]*:\/\//iu.test(written)) return "nothing is fetched from elsewhere";
 }
 
-// src/core/promptfoo/collect-assertions.ts
+// src/formats/cases/promptfoo/collect-assertions.ts
 function collectAssertions(written, config, reading) {
 	if (written === void 0) return [];
 	return (Array.isArray(written.value) ? written.items() : [written]).flatMap((entry) => {
@@ -18333,7 +18248,7 @@ function collectAssertions(written, config, reading) {
 	});
 }
 
-// src/core/promptfoo/read-file-value.ts
+// src/formats/cases/promptfoo/read-file-value.ts
 const texts = /\.(?:txt|md|markdown|html?|xml|csv|j2)$/iu;
 const structured = /\.(?:json|ya?ml)$/iu;
 function namesFile(text) {
@@ -18391,7 +18306,7 @@ function trimmedIn(path, at, reading) {
 	return file.kind === "text" ? file.text.trim() : void 0;
 }
 
-// src/core/promptfoo/resolve-vars.ts
+// src/formats/cases/promptfoo/resolve-vars.ts
 const rounds = 5;
 const longest = 2e5;
 function resolveVars(vars) {
@@ -18415,7 +18330,7 @@ function fillFirst(text, held) {
 	return `${text.slice(0, match.index)}${value}${text.slice(match.index + match[0].length)}`;
 }
 
-// src/core/promptfoo/expand-vars.ts
+// src/formats/cases/promptfoo/expand-vars.ts
 const mostCombinations = 1e3;
 function readVars(written, reading) {
 	if (written === void 0) return /* @__PURE__ */ new Map();
@@ -18496,7 +18411,7 @@ function valuesOf(name, part, whole, config, notRun, reading) {
 	});
 }
 
-// src/core/promptfoo/fill-value.ts
+// src/formats/cases/promptfoo/fill-value.ts
 const placeholder = /\{\{[ \t]*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$\d][\w$]*)*)[ \t]*\}\}/gu;
 function isTemplate(text) {
 	return /\{[{%#]/u.test(text);
@@ -18550,7 +18465,7 @@ function isList(value) {
 	return Array.isArray(value);
 }
 
-// src/core/promptfoo/read-value.ts
+// src/formats/cases/promptfoo/read-value.ts
 function readValue(part, { vars, config, suite }) {
 	const written = part.child("value");
 	if (written === void 0) return {
@@ -18584,7 +18499,7 @@ function readOne(part, vars, config, suite) {
 	};
 }
 
-// src/core/promptfoo/to-check.ts
+// src/formats/cases/promptfoo/to-check.ts
 function toCheck({ kind: name, argument, options = {}, min, reference }, { metric, weight, at }, { kinds, share }) {
 	const kind = kinds.get(name);
 	if (kind === void 0) return {
@@ -18619,7 +18534,7 @@ function toCheck({ kind: name, argument, options = {}, min, reference }, { metri
 	};
 }
 
-// src/core/promptfoo/read-assertion.ts
+// src/formats/cases/promptfoo/read-assertion.ts
 const nothing$1 = {
 	checks: [],
 	notRun: []
@@ -18748,7 +18663,7 @@ function mapPart(part, written, reading) {
 	});
 }
 
-// src/core/promptfoo/read-test.ts
+// src/formats/cases/promptfoo/read-test.ts
 const changing = [
 	"transform",
 	"postprocess",
@@ -18871,7 +18786,7 @@ function tellApart(checks) {
 	});
 }
 
-// src/core/promptfoo/read-suite.ts
+// src/formats/cases/promptfoo/read-suite.ts
 const mostCases = 5e3;
 const mostText = 2e7;
 const unused = {
@@ -18930,13 +18845,98 @@ function defaultsOf(written, config, reading) {
 	return read?.kind === "read" ? partOf(read.located) : void 0;
 }
 
-// src/core/promptfoo/select-cases.ts
+// src/formats/cases/promptfoo/select-cases.ts
 function selectCases(cases, prompts, path) {
 	const named = prompts.filter((prompt) => prompt.path === path);
 	if (named.length === 0) return [];
 	const names = named.flatMap((prompt) => prompt.names);
 	const isMeant = (wanted) => names.some((name) => wanted.endsWith("*") ? name.startsWith(wanted.slice(0, -1)) : name === wanted || name.startsWith(`${wanted}:`));
 	return cases.filter((golden) => golden.prompts === void 0 || golden.prompts.some(isMeant));
+}
+
+// src/formats/cases/promptfoo/word-notes.ts
+const mostPlaces = 5;
+const mostNotes = 20;
+function wordNotes(notes, cases) {
+	const lost = cases.flatMap(({ notRun }) => notRun.map(({ name, at, why }) => {
+		return {
+			text: `promptfoo’s \`${name}\` is not run, and its cases have no score${why === void 0 ? "" : `: ${why}`}.`,
+			at
+		};
+	}));
+	const places = /* @__PURE__ */ new Map();
+	for (const { text, at } of [...lost, ...notes]) {
+		const known = places.get(text) ?? [];
+		if (!known.some((one) => showPosition(one) === showPosition(at))) known.push(at);
+		places.set(text, known);
+	}
+	const worded = [...places].map(([text, at]) => `${text} (${showPlaces(at)})`);
+	if (worded.length <= mostNotes) return worded;
+	return [...worded.slice(0, mostNotes), `${worded.length - mostNotes} more notes on promptfoo’s tests.`];
+}
+function showPlaces(places) {
+	const shown = places.slice(0, mostPlaces).map(showPosition).join(", ");
+	return places.length <= mostPlaces ? shown : `${shown} and ${places.length - mostPlaces} more`;
+}
+
+// src/app/reading/golden-cases-reader.ts
+function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo) {
+	const parsed = /* @__PURE__ */ new Map();
+	const parse = (path, text) => {
+		const key = JSON.stringify([path, text]);
+		const read = parsed.get(key) ?? readCases(path, text, kinds, outer);
+		parsed.set(key, read);
+		return read;
+	};
+	return async (files, { path, suffix, cases: own }) => {
+		const paths = casesPaths(pattern, path, suffix);
+		const read = [...await readTexts(files, paths.filter(files.has))].map(([file, text]) => readText(file, text, parse));
+		const withOuter = (golden) => ({
+			...golden,
+			checks: mergeChecks(outer, golden.checks)
+		});
+		const written = [...own.map(withOuter), ...read.flatMap((one) => one.kind === "cases" ? one.cases : [])];
+		const promptfoo = await readPromptfoo(files, path);
+		const tests = nameCases(promptfoo.cases, written.map(({ id }) => id));
+		const cases = [...written, ...tests.map(withOuter)];
+		const named = filesOfChecks(cases.flatMap(({ checks }) => checks), kinds);
+		const inlined = inlineFiles(cases, kinds, await readTexts(files, named.paths));
+		const broken = read.flatMap((one) => one.kind === "broken" ? one.problems : []);
+		const faults = named.problems.length > 0 ? named.problems : inlined.problems;
+		return {
+			cases: inlined.cases,
+			problems: [
+				...broken,
+				...promptfoo.problems,
+				...findDuplicates(cases),
+				...faults
+			],
+			paths,
+			refersTo: named.paths,
+			notes: wordNotes(promptfoo.notes, tests),
+			suiteNotes: promptfoo.notes
+		};
+	};
+}
+function readText(path, text, parse) {
+	switch (text.kind) {
+		case "text": return parse(path, text.text);
+		case "absent": return {
+			kind: "cases",
+			cases: []
+		};
+		case "refused": return {
+			kind: "broken",
+			problems: [{
+				reason: "files",
+				what: `The golden cases cannot be read: ${text.why}.`,
+				at: { file: path }
+			}]
+		};
+	}
+}
+async function readTexts(files, paths) {
+	return new Map(await Promise.all(paths.map(async (path) => [path, await files.text(path)])));
 }
 
 // src/app/reading/promptfoo-reader.ts

@@ -9,7 +9,7 @@ import type { Host } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
 import type { PromptChange } from '../core/prompt-change.ts';
 import type { ChangedFile, PullRequest } from '../core/pull-request.ts';
-import type { Format } from '../formats/types.ts';
+import type { Format } from '../formats/prompts/types.ts';
 import { type CandidateOutcome, compareCandidate, type Unreviewed } from './reading/compare-candidate.ts';
 import { findDependent } from './reading/find-dependent.ts';
 import { findTested } from './reading/find-tested.ts';

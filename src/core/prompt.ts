@@ -13,7 +13,7 @@ export type Message = { readonly role: Role; readonly content: string };
  */
 export type Prompt = {
   readonly path: string;
-  /** Name of the format in `formats/index.ts` that read it; it also renders it. */
+  /** Name of the format in `formats/prompts/index.ts` that read it; it also renders it. */
   readonly format: string;
   readonly messages: readonly Message[];
   /** Model the file names, as written. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCases } from '../../../src/core/cases/read-cases.ts';
-import { formats } from '../../../src/formats/index.ts';
+import { formats } from '../../../src/formats/prompts/index.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
 
 const pieces = [

@@ -4,7 +4,7 @@ import { selectFiles } from '../../core/golden-set/select-files.ts';
 import { ProblemError } from '../../core/problem.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { formats } from '../../formats/index.ts';
+import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { filesOf } from '../reading/revision-files.ts';
 import { readSettings } from '../review/read-settings.ts';

@@ -2,7 +2,7 @@ import { designReview } from '../../core/design/design-review.ts';
 import { hash } from '../../core/hash.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { formats } from '../../formats/index.ts';
+import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { readChanges } from '../read-changes.ts';
 import { modelChoice } from '../review/model-choice.ts';

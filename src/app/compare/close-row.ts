@@ -5,8 +5,8 @@ import type { CaseComparison, RowComparison } from '../../core/gate/comparison.t
 import type { RowVerdict } from '../../core/gate/gate-verdict.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { ReportCase, ReportReply, ReportRow } from '../../core/report/report.ts';
-import type { ScoreTrial } from '../../core/score-files/score-file.ts';
 import type { BothSides, Side } from '../../core/side.ts';
+import type { ScoreTrial } from '../../formats/scores/types.ts';
 import { pairsOf } from './cells-of.ts';
 import type { PairedCase, PairedRow } from './pair-score-files.ts';
 

@@ -2,10 +2,10 @@ import { closeReport, type ReviewFacts } from '../../core/assemble/assemble-repo
 import { hash } from '../../core/hash.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
-import { readScoreFile } from '../../core/score-files/read-score-file.ts';
-import type { ScoreFile, ScoreFileKind } from '../../core/score-files/score-file.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { BothSides } from '../../core/side.ts';
+import { readScoreFile } from '../../formats/scores/index.ts';
+import type { ScoreFile, ScoreFileKind } from '../../formats/scores/types.ts';
 import { pairsOf } from './cells-of.ts';
 import { judgeSubject } from './judge-subject.ts';
 import { type PairedSubject, pairScoreFiles } from './pair-score-files.ts';

@@ -1,4 +1,4 @@
-import type { ScoreTrial } from '../../core/score-files/score-file.ts';
+import type { ScoreTrial } from '../../formats/scores/types.ts';
 import type { PairedCase, PairedRow } from './pair-score-files.ts';
 
 /** Takes scores for passes where a row has nothing but 0 and 1 on both sides, and says nothing of passes itself. */

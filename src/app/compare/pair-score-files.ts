@@ -1,6 +1,6 @@
-import type { ScoreCase, ScoreFile, ScoreRow, ScoreSubject, ScoreTrial } from '../../core/score-files/score-file.ts';
 import type { BothSides } from '../../core/side.ts';
 import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
+import type { ScoreCase, ScoreFile, ScoreRow, ScoreSubject, ScoreTrial } from '../../formats/scores/types.ts';
 import { pairByName } from './pair-by-name.ts';
 
 /** A case of the new file. Without old trials it is new: shown, not compared. */

@@ -7,10 +7,8 @@ import { type CasesRead, readCases } from '../../core/cases/read-cases.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Check, GoldenCase } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
-import { nameCases } from '../../core/promptfoo/name-cases.ts';
-import type { SuiteNote } from '../../core/promptfoo/suite-reading.ts';
-import { wordNotes } from '../../core/promptfoo/word-notes.ts';
 import type { FileText } from '../../core/pull-request.ts';
+import { nameCases, type SuiteNote, wordNotes } from '../../formats/cases/index.ts';
 import type { PromptfooReader } from './promptfoo-reader.ts';
 import type { RevisionFiles } from './revision-files.ts';
 

@@ -1,13 +1,18 @@
 import type { CheckKinds } from '../../core/check-kind.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
-import { isConfigPath } from '../../core/promptfoo/is-config-path.ts';
-import { type Config, readConfig } from '../../core/promptfoo/read-config.ts';
-import { readSuite } from '../../core/promptfoo/read-suite.ts';
-import type { SuiteCase } from '../../core/promptfoo/read-test.ts';
-import { selectCases } from '../../core/promptfoo/select-cases.ts';
-import type { Sources, SuiteNote, SuiteReading } from '../../core/promptfoo/suite-reading.ts';
 import type { FileText } from '../../core/pull-request.ts';
+import {
+  type Config,
+  isConfigPath,
+  readConfig,
+  readSuite,
+  type Sources,
+  type SuiteCase,
+  type SuiteNote,
+  type SuiteReading,
+  selectCases,
+} from '../../formats/cases/index.ts';
 import type { RevisionFiles } from './revision-files.ts';
 
 /** What the promptfoo configs of a revision say of one prompt. */

@@ -2,8 +2,8 @@ import type { CheckKinds } from '../../core/check-kind.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
-import { recogniseUnread } from '../../formats/index.ts';
-import type { Format } from '../../formats/types.ts';
+import { recogniseUnread } from '../../formats/prompts/index.ts';
+import type { Format } from '../../formats/prompts/types.ts';
 import type { RevisionFiles } from './revision-files.ts';
 
 /** What a file is at one revision. */

@@ -1,5 +1,5 @@
 import type { RenderPrompt } from '../../core/design/design-review.ts';
-import { formatNamed } from '../../formats/index.ts';
+import { formatNamed } from '../../formats/prompts/index.ts';
 
 /** Fills a prompt's templates as the format that read it does. */
 export const renderPrompt: RenderPrompt = (prompt, vars) => {

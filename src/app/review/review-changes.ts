@@ -8,7 +8,7 @@ import type { PromptChange } from '../../core/prompt-change.ts';
 import type { ChangedFile, PullRequest } from '../../core/pull-request.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { formats } from '../../formats/index.ts';
+import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { readChanges } from '../read-changes.ts';
 import { askAndJudge, gateOf } from './ask-and-judge.ts';

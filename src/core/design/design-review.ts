@@ -12,7 +12,7 @@ import { type ModelChoice, rowsOf } from './rows-of.ts';
 import { varsOf } from './vars-of.ts';
 import { withHistory } from './with-history.ts';
 
-/** Fills a prompt's templates; `formats/index.ts` knows how for each format. */
+/** Fills a prompt's templates; `formats/prompts/index.ts` knows how for each format. */
 export type RenderPrompt = (
   prompt: Prompt,
   vars: JsonObject,

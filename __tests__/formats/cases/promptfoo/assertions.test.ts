@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { readOneAssertion, readPromptfoo } from '../../../support/read-promptfoo.ts';
+
+const draft07 = 'http://json-schema.org/draft-07/schema#';
+const folded = { 'ignore-case': true };
+const strict = { strict: true };
+
+describe('an assertion of promptfoo', () => {
+  it.each<[object, readonly (readonly unknown[])[]]>([
+    [{ type: 'equals', value: 7 }, [['equals', '7']]],
+    [{ type: 'equals', value: { a: 1 } }, [['json-schema', { $schema: draft07, const: { a: 1 } }, strict]]],
+    [{ type: 'not-equals', value: 'x' }, [['not-equals', 'x']]],
+    [{ type: 'contains', value: 'x' }, [['contains', 'x']]],
+    [{ type: 'not-icontains', value: 'x' }, [['not-contains', 'x', folded]]],
+    [{ type: 'contains-all', value: ['a', 2] }, [['contains', ['a', '2']]]],
+    [{ type: 'icontains-any', value: 'a, "b, c",' }, [['contains-any', ['a', 'b, c'], folded]]],
+    [{ type: 'not-contains-any', value: ['a', 'b'] }, [['not-contains', ['a', 'b']]]],
+    [{ type: 'not-contains-all', value: ['a'] }, [['not-contains', ['a']]]],
+    [{ type: 'starts-with', value: 'x' }, [['starts-with', 'x']]],
+    [{ type: 'not-regex', value: '^a+$' }, [['not-regex', '^a+$']]],
+    [{ type: 'is-refusal' }, [['refuses', null]]],
+    [{ type: 'not-is-refusal' }, [['answers', null]]],
+    [{ type: 'is-json' }, [['json', null, strict]]],
+    [{ type: 'not-is-json' }, [['not-json', null, strict]]],
+    [
+      { type: 'not-is-json', value: { type: 'object' } },
+      [['not-json-schema', { $schema: draft07, type: 'object' }, strict]],
+    ],
+    [{ type: 'not-equals', value: [1] }, [['not-json-schema', { $schema: draft07, const: [1] }, strict]]],
+    [{ type: 'contains-json' }, [['contains-json', null]]],
+    [{ type: 'not-contains-json' }, [['not-contains-json', null]]],
+    [{ type: 'contains-json', value: 'type: object' }, [['contains-json', { $schema: draft07, type: 'object' }]]],
+    [{ type: 'is-json', value: 'type: object' }, [['json-schema', { $schema: draft07, type: 'object' }, strict]]],
+    [
+      { type: 'word-count', value: 5 },
+      [
+        ['min-words', 5],
+        ['max-words', 5],
+      ],
+    ],
+    [{ type: 'not-word-count', value: { max: 5 } }, [['min-words', 6]]],
+    [{ type: 'latency', threshold: 900 }, [['max-latency', 900]]],
+    [{ type: 'cost', threshold: 0.01 }, [['max-cost', 0.01]]],
+    [{ type: 'finish-reason', value: 'STOP' }, [['finish-reason', 'stop']]],
+    [
+      { type: 'tool-call-f1', value: 'find, refund,find' },
+      [['tool-call-f1', [{ name: 'find' }, { name: 'refund' }], 1]],
+    ],
+    [{ type: 'rouge-n', value: 'a b' }, [['rouge', 'a b', 0.75]]],
+    [{ type: 'bleu', value: ['a b'], threshold: 0.3 }, [['bleu', 'a b', 0.3]]],
+    [{ type: 'similar', value: 'a' }, [['similar', 'a', 0.75]]],
+    [{ type: 'levenshtein', value: 'abc' }, [['levenshtein', 'abc', { 'max-edits': 5 }]]],
+    [{ type: 'levenshtein', value: 'abc', threshold: 2 }, [['levenshtein', 'abc', { 'max-edits': 2 }]]],
+    [{ type: 'llm-rubric', value: 'polite' }, [['judge', 'polite', 7]]],
+    [{ type: 'llm-rubric', value: 'polite', threshold: 0.5 }, [['judge', 'polite', 5.5]]],
+    [{ type: 'g-eval', value: ['polite', 'short'] }, [['judge', ['polite', 'short'], 7.3]]],
+    [{ type: 'model-graded-closedqa', value: 'is short' }, [['judge', expect.stringContaining('is short'), 7]]],
+    [
+      { type: 'factuality', value: 'The sky is blue.' },
+      [['judge', expect.stringMatching(/contradicts[\s\S]*sky is blue/u), 7]],
+    ],
+    [{ type: 'answer-relevance' }, [['answer-relevance', null, 0.7]]],
+  ])('%j is read as the check that asks the same', async (assertion, wanted) => {
+    const { checks, notRun, faults } = await readOneAssertion(assertion);
+    expect({ checks, notRun, faults }).toEqual({ checks: wanted, notRun: [], faults: [] });
+  });
+
+  it.each<[object, RegExp]>([
+    [{ type: 'javascript', value: 'true' }, /^javascript: no check here/u],
+    [{ type: 'python', value: 'file://x.py', metric: 'exact' }, /^exact \(python\): no check here/u],
+    [{ type: 'webhook', value: 'https://example.com' }, /^webhook: /u],
+    [{ type: 'contians', value: 'x' }, /^contians: no check here/u],
+    [{ type: 'not-contains-all', value: ['a', 'b'] }, /some of several texts/u],
+    [{ type: 'not-levenshtein', value: 'abc' }, /opposite/u],
+    [{ type: 'is-valid-openai-tools-call' }, /valid-tool-calls/u],
+    [{ type: 'promptfoo:redteam:harmful' }, /no check here/u],
+    [{ type: 'similar', value: ['a', 'b'] }, /nearest of several/u],
+    [{ type: 'not-similar', value: 'a' }, /opposite/u],
+    [{ type: 'not-llm-rubric', value: 'rude' }, /opposite/u],
+    [{ type: 'similar', value: 'a', threshold: 3 }, /out of range/u],
+    [{ type: 'regex', value: '(?!a)' }, /look-around/u],
+    [{ type: 'contains', value: '' }, /empty text/u],
+    [{ type: 'contains', value: 'x', transform: 'output.a' }, /^contains: `transform` is not run/u],
+    [{ type: 'contains', value: '{{ q | upper }}' }, /template that does more/u],
+    [{ type: 'contains', value: '{% if q %}x{% endif %}' }, /template that does more/u],
+    [{ type: 'contains', value: '{{env.HOME}}' }, /no var gives a text for \{\{env\.HOME\}\}/u],
+    [{ type: 'contains', value: '{{constructor}}' }, /no var gives a text/u],
+    [{ type: 'contains', value: 'file://check.js' }, /scripts are not run/u],
+    [{ type: 'contains', value: 'file://check.py:get' }, /scripts are not run/u],
+    [{ type: 'context-recall', value: 'fact' }, /no var `context`/u],
+    [{ type: 'llm-rubric', value: 'x', rubricPrompt: 'y' }, /rubricPrompt/u],
+    [{ type: 'assert-set', threshold: 0.5, assert: [{ type: 'contains', value: 'x' }] }, /^assert-set: .*threshold/u],
+  ])('%j is named as not run, with why', async (assertion, why) => {
+    const { checks, notRun, faults } = await readOneAssertion(assertion);
+    expect({ checks, faults }).toEqual({ checks: [], faults: [] });
+    expect(notRun).toEqual([expect.stringMatching(why)]);
+  });
+
+  it('takes its value from the vars, and never from what a var holds between braces', async () => {
+    const vars = { q: 'x', name: '{{ 7 * 7 }}', n: 3 };
+    const { checks } = await readOneAssertion({ type: 'contains-all', value: ['{{name}}', '{{ n }} days'] }, vars);
+    expect(checks).toEqual([['contains', ['{{ 7 * 7 }}', '3 days']]]);
+  });
+
+  it('takes its value from a text or schema beside the config, and only from inside the repository', async () => {
+    const files = { 'a.txt': ' hello \n', 's.yaml': 'type: array' };
+    expect((await readOneAssertion({ type: 'contains', value: 'file://a.txt' }, {}, files)).checks).toEqual([
+      ['contains', 'hello'],
+    ]);
+    const schema = await readOneAssertion({ type: 'is-json', value: 'file://s.yaml' }, {}, files);
+    expect(schema.checks).toEqual([['json-schema', { $schema: draft07, type: 'array' }, strict]]);
+    for (const path of ['../../etc/passwd', '/etc/passwd', 'gone.txt', '..\\x.txt']) {
+      const { faults } = await readOneAssertion({ type: 'contains', value: `file://${path}` });
+      expect(faults).toEqual([expect.stringMatching(/^promptfooconfig\.json:1:\d+: `file:.*` cannot be read: /u)]);
+    }
+    const linked = await readOneAssertion(
+      { type: 'contains', value: 'file://l.txt' },
+      {},
+      { 'l.txt': { mode: 'symlink' } },
+    );
+    expect(linked.faults).toEqual([expect.stringContaining('symbolic links are not followed')]);
+  });
+
+  it('shares the weight of a set among its members, and of a range between its two checks', async () => {
+    const assert = [
+      { type: 'contains', value: 'a', weight: 3 },
+      { type: 'word-count', value: 4 },
+    ];
+    expect((await readOneAssertion({ type: 'assert-set', weight: 8, assert })).weights).toEqual([6, 1, 1]);
+  });
+
+  it('of weight 0 decides nothing: graded ones are shown without a mark', async () => {
+    const config = (assert: object) =>
+      JSON.stringify({ prompts: ['p.txt'], tests: [{ vars: {}, assert: [assert, { type: 'contains', value: 'x' }] }] });
+    const graded = await readPromptfoo({
+      'p.txt': '',
+      'promptfooconfig.json': config({ type: 'bleu', value: 'a', weight: 0 }),
+    });
+    expect(graded.cases[0]?.checks[0]).toMatchObject({ kind: 'bleu', weight: 0 });
+    expect(graded.cases[0]?.checks[0]).not.toHaveProperty('min');
+    const script = await readPromptfoo({
+      'p.txt': '',
+      'promptfooconfig.json': config({ type: 'python', value: 'x', weight: 0 }),
+    });
+    expect(script.cases[0]).toMatchObject({ notRun: [], checks: [{ kind: 'contains' }] });
+    expect(script.notes).toEqual([expect.stringContaining('`python` of weight 0')]);
+  });
+
+  it('on context reads the var of that name, and one reference a case', async () => {
+    const vars = { query: 'q', context: 'Facts.' };
+    const recall = await readOneAssertion({ type: 'context-recall', value: 'fact' }, vars);
+    expect(recall.golden).toMatchObject({
+      context: ['Facts.'],
+      reference: 'fact',
+      checks: [{ kind: 'context-recall', min: 0.5 }],
+    });
+  });
+
+  it('that is none is a fault with its place', async () => {
+    expect((await readOneAssertion({ value: 'x' })).faults).toEqual([
+      expect.stringContaining('This assertion has no `type`.'),
+    ]);
+    expect((await readOneAssertion(['x'])).faults).toEqual([expect.stringContaining('must be a map, not a list')]);
+    expect((await readOneAssertion({ type: 'contains', value: 'x', weight: -1 })).faults).toEqual([
+      expect.stringContaining('`weight` must be'),
+    ]);
+    expect((await readOneAssertion({ $ref: '#/nowhere' })).faults).toHaveLength(1);
+  });
+});

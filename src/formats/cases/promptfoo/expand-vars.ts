@@ -1,0 +1,101 @@
+import type { Json, JsonObject } from '../../../core/json.ts';
+import { isObject } from '../../../core/prompt-file/is-object.ts';
+import { findFilesToRead } from './find-files.ts';
+import type { NotRun } from './not-run.ts';
+import type { Part } from './part.ts';
+import { partOf } from './part.ts';
+import { namesFile, readFileValue } from './read-file-value.ts';
+import { resolveVars } from './resolve-vars.ts';
+import { parsedFile, type SuiteReading } from './suite-reading.ts';
+
+/** Most cases that the lists among the vars of one test make together. */
+const mostCombinations = 1_000;
+
+/** Every combination of a test's vars, and the vars that only a script could give. */
+export type VarsExpanded = { readonly combinations: readonly JsonObject[]; readonly notRun: readonly NotRun[] };
+
+/** The vars of a test by name, each where it is written. They are a map, or `file://` and files that hold such maps. */
+export function readVars(written: Part | undefined, reading: SuiteReading): ReadonlyMap<string, Part> {
+  if (written === undefined) return new Map();
+  if (isObject(written.value)) {
+    return new Map(
+      Object.keys(written.value).flatMap((name) => {
+        const part = written.child(name);
+        return part === undefined ? [] : [[name, part] as const];
+      }),
+    );
+  }
+  const sources = typeof written.value === 'string' ? [written] : written.items();
+  const merged = new Map<string, Part>();
+  for (const source of sources) {
+    for (const [name, part] of varsOfFile(source, reading)) merged.set(name, part);
+  }
+  return merged;
+}
+
+function varsOfFile(source: Part, reading: SuiteReading): ReadonlyMap<string, Part> {
+  const at = source.at();
+  const found = typeof source.value === 'string' ? findFilesToRead(source.value, at.file, reading.sources) : undefined;
+  if (found?.kind !== 'found' || found.paths.length === 0) {
+    const why = found?.kind === 'refused' ? `: ${found.why}` : '';
+    const what = `\`vars\` must be a map, or name files that hold one${why}.`;
+    reading.problems.push({ reason: 'files', what, at });
+    return new Map();
+  }
+  return new Map(
+    found.paths.flatMap((path) => {
+      reading.refersTo.add(path);
+      const read = parsedFile(path, at, reading);
+      if (read?.kind !== 'read') return [];
+      if (isObject(read.located.value)) return [...readVars(partOf(read.located), reading)];
+      reading.problems.push({ reason: 'files', what: `\`${path}\` holds no map of vars.`, at });
+      return [];
+    }),
+  );
+}
+
+/**
+ * All combinations of values: a list of texts stands for as many cases, and so does a `file://` glob; any other list
+ * is one value. @param whole lists are values too (`disableVarExpansion`).
+ */
+export function expandVars(
+  vars: ReadonlyMap<string, Part>,
+  whole: boolean,
+  config: string,
+  reading: SuiteReading,
+): VarsExpanded {
+  const notRun: NotRun[] = [];
+  let combinations: readonly JsonObject[] = [{}];
+  for (const [name, part] of vars) {
+    const values = valuesOf(name, part, whole, config, notRun, reading);
+    if (combinations.length * values.length > mostCombinations) {
+      const what = `The vars of this test make more than ${mostCombinations} cases.`;
+      reading.problems.push({ reason: 'files', what, at: part.at(), fix: 'Split the test.' });
+      return { combinations: [], notRun: [] };
+    }
+    combinations = combinations.flatMap((combination) => values.map((value) => ({ ...combination, [name]: value })));
+  }
+  return { combinations: combinations.map(resolveVars), notRun };
+}
+
+function valuesOf(
+  name: string,
+  part: Part,
+  whole: boolean,
+  config: string,
+  notRun: NotRun[],
+  reading: SuiteReading,
+): readonly Json[] {
+  const { value } = part;
+  const items = Array.isArray(value) && !whole && typeof value[0] === 'string' ? part.items() : [part];
+  return items.flatMap((item): readonly Json[] => {
+    if (typeof item.value !== 'string' || !namesFile(item.value)) return [item.value];
+    const file = readFileValue(item.value, config, item.at(), reading);
+    if (file.kind === 'values') {
+      // A prompt takes in a map as the JSON it is written as.
+      return file.values.map((one) => (typeof one.value === 'string' ? one.value : JSON.stringify(one.value)));
+    }
+    if (file.kind === 'not-run') notRun.push({ name: `vars.${name}`, at: item.at(), why: file.why });
+    return [item.value];
+  });
+}

@@ -1,0 +1,61 @@
+import type { Json, JsonObject } from '../../../core/json.ts';
+import { isObject } from '../../../core/prompt-file/is-object.ts';
+import { type Assertion, asks, type MapAssertion, type MappedAssertion, notRun, textIn } from './mapped-assertion.ts';
+import { splitList } from './split-list.ts';
+
+const anyCase: JsonObject = { 'ignore-case': true };
+
+/** Assertions on the text of a reply. `starts-with` and `equals` here leave white space around the reply aside. */
+export const textAssertions = {
+  equals,
+  contains: (assertion) => compare('contains', assertion),
+  icontains: (assertion) => compare('contains', assertion, anyCase),
+  'contains-all': (assertion) => containsAll(assertion),
+  'icontains-all': (assertion) => containsAll(assertion, anyCase),
+  'contains-any': (assertion) => containsAny(assertion),
+  'icontains-any': (assertion) => containsAny(assertion, anyCase),
+  'starts-with': (assertion) => compare('starts-with', assertion),
+  'ends-with': (assertion) => compare('ends-with', assertion),
+  regex: (assertion) => compare('regex', assertion),
+  'is-refusal': ({ negated }) => asks({ kind: negated ? 'answers' : 'refuses', argument: null }),
+} as const satisfies Record<string, MapAssertion>;
+
+function equals(assertion: Assertion): MappedAssertion {
+  const { value, negated } = assertion;
+  if (!isObject(value) && !Array.isArray(value)) return compare('equals', assertion);
+  // A map or list is compared with the reply read as JSON.
+  const argument = { $schema: 'http://json-schema.org/draft-07/schema#', const: value };
+  return asks({ kind: negated ? 'not-json-schema' : 'json-schema', argument, options: { strict: true } });
+}
+
+function compare(kind: string, { value, negated }: Assertion, options: JsonObject = {}): MappedAssertion {
+  const argument = textIn(value);
+  if (argument === undefined) return notRun('its value is no text');
+  return asks({ kind: negated ? `not-${kind}` : kind, argument, options });
+}
+
+function containsAll({ value, negated }: Assertion, options: JsonObject = {}): MappedAssertion {
+  const texts = listIn(value);
+  if (texts === undefined) return notRun('its value is no list of texts');
+  if (!negated) return asks({ kind: 'contains', argument: texts, options });
+  return texts.length === 1
+    ? asks({ kind: 'not-contains', argument: texts, options })
+    : notRun('no check asks that some of several texts are lacking');
+}
+
+function containsAny({ value, negated }: Assertion, options: JsonObject = {}): MappedAssertion {
+  const argument = listIn(value);
+  if (argument === undefined) return notRun('its value is no list of texts');
+  return asks({ kind: negated ? 'not-contains' : 'contains-any', argument, options });
+}
+
+function listIn(value: Json): readonly string[] | undefined {
+  if (typeof value === 'string') return splitList(value);
+  if (!isList(value)) return undefined;
+  const texts = value.map(textIn);
+  return texts.every((text) => text !== undefined) ? texts : undefined;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

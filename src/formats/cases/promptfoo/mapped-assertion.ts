@@ -1,0 +1,45 @@
+import type { Json, JsonObject } from '../../../core/json.ts';
+
+/** An assertion of promptfoo as its mapping reads it, its value filled in. */
+export type Assertion = {
+  /** Without `not-`. */
+  readonly type: string;
+  /** Written with `not-`. */
+  readonly negated: boolean;
+  /** `null` where none is written. */
+  readonly value: Json;
+  readonly threshold?: number;
+};
+
+/** A check of ours before it is given a name and a place. `min` as users write it: 1–10 for judges, else 0–1. */
+export type MappedCheck = {
+  readonly kind: string;
+  readonly argument: Json;
+  readonly options?: JsonObject;
+  readonly min?: number;
+  /** A reference that the check reads from the case. */
+  readonly reference?: string;
+};
+
+/** The checks that together ask what an assertion asks, or why there are none. */
+export type MappedAssertion =
+  | { readonly kind: 'checks'; readonly checks: readonly [MappedCheck, ...MappedCheck[]] }
+  | { readonly kind: 'not-run'; readonly why: string };
+
+export type MapAssertion = (assertion: Assertion) => MappedAssertion;
+
+export function asks(first: MappedCheck, ...rest: readonly MappedCheck[]): MappedAssertion {
+  return { kind: 'checks', checks: [first, ...rest] };
+}
+
+export function notRun(why: string): MappedAssertion {
+  return { kind: 'not-run', why };
+}
+
+/** Why an assertion with `not-` before it is not run where only the plain one has a counterpart. */
+export const noNegation = 'no check asks the opposite';
+
+/** A value that promptfoo turns into a text: texts and numbers. */
+export function textIn(value: Json): string | undefined {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+}

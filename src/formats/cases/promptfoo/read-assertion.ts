@@ -1,0 +1,128 @@
+import type { JsonObject } from '../../../core/json.ts';
+import type { Position } from '../../../core/position.ts';
+import { isObject } from '../../../core/prompt-file/is-object.ts';
+import { nameType } from '../../../core/yaml/name-type.ts';
+import { mappedTypes, whyNotRun } from './assertion-types.ts';
+import { fillText } from './fill-value.ts';
+import { judgedTypes } from './map-judged-assertion.ts';
+import { type MappedAssertion, notRun } from './mapped-assertion.ts';
+import type { NotRun } from './not-run.ts';
+import { followReference, type Part } from './part.ts';
+import { readValue } from './read-value.ts';
+import type { SuiteReading } from './suite-reading.ts';
+import { type ReadCheck, toCheck } from './to-check.ts';
+
+/** What an assertion comes to in one case. */
+export type AssertionRead = {
+  readonly checks: readonly ReadCheck[];
+  readonly notRun: readonly NotRun[];
+};
+
+/** What the assertions of one case are read with. */
+export type AssertionReading = {
+  readonly vars: JsonObject;
+  /** The config, which paths are relative to. */
+  readonly config: string;
+  /** The team has judges prompted in words of its own. */
+  readonly ownRubric: boolean;
+  /** The case has passages of context. */
+  readonly hasContext: boolean;
+  readonly suite: SuiteReading;
+  /** What the weight of an assertion is multiplied with: its share in a set. */
+  readonly share: number;
+};
+
+const nothing: AssertionRead = { checks: [], notRun: [] };
+const heaviest = 1_000_000;
+
+/** Reads one assertion, or a set of them, for a case with these vars. */
+export function readAssertion(written: Part, reading: AssertionReading): AssertionRead {
+  const { suite } = reading;
+  const part = followReference(written);
+  const type = part?.child('type')?.value;
+  if (part === undefined || !isObject(part.value) || typeof type !== 'string') {
+    const what = isObject(written.value)
+      ? 'This assertion has no `type`.'
+      : `An assertion must be a map, not ${nameType(written.value)}.`;
+    suite.problems.push({ reason: 'files', what, at: written.at(), fix: 'Write `- type: contains` and `value: …`.' });
+    return nothing;
+  }
+  const weight = part.child('weight')?.value ?? 1;
+  if (typeof weight !== 'number' || weight < 0 || weight > heaviest) {
+    const what = `\`weight\` must be a number from 0 to ${heaviest}.`;
+    suite.problems.push({ reason: 'files', what, at: part.child('weight')?.at() ?? part.at() });
+    return nothing;
+  }
+  if (type === 'assert-set') return readSet(part, weight, reading);
+  const at = written.at();
+  const metric = nameOf(part, reading.vars);
+  const mapped = mapPart(part, type, reading);
+  if (mapped.kind === 'none') return nothing;
+  const made = mapped.kind === 'checks' ? mapped.checks : [];
+  const each = (weight * reading.share) / Math.max(1, made.length);
+  const read = made.map((one) => toCheck(one, { metric, weight: each, at }, suite));
+  const checks = read.flatMap((one) => (one.kind === 'check' ? [one.check] : []));
+  const why = mapped.kind === 'not-run' ? mapped.why : read.find((one) => one.kind === 'not-run')?.why;
+  const name = metric === undefined ? type : `${metric} (${type})`;
+  if (weight === 0) return withoutWeight(checks, type, at, suite);
+  return why === undefined ? { checks, notRun: [] } : { checks: [], notRun: [{ name, at, why }] };
+}
+
+/** Without weight an assertion cannot fail in promptfoo: what is graded is shown all the same, a mark would decide. */
+function withoutWeight(checks: readonly ReadCheck[], type: string, at: Position, suite: SuiteReading): AssertionRead {
+  const graded = checks.filter(({ kind }) => suite.kinds.get(kind)?.scale === 'graded');
+  if (graded.length === 0) suite.notes.push({ text: `\`${type}\` of weight 0 decides nothing and is left out.`, at });
+  return { checks: graded.map(({ min: _, ...check }) => check), notRun: [] };
+}
+
+function readSet(part: Part, weight: number, reading: AssertionReading): AssertionRead {
+  const at = part.at();
+  const members = part.child('assert')?.items() ?? [];
+  if (part.child('threshold') !== undefined) {
+    return {
+      checks: [],
+      notRun: [{ name: 'assert-set', at, why: 'a set that passes by a threshold has no counterpart' }],
+    };
+  }
+  const weights = members.map((member) => {
+    const own = followReference(member)?.child('weight')?.value ?? 1;
+    return typeof own === 'number' && own >= 0 ? own : 0;
+  });
+  const whole = weights.reduce((sum, one) => sum + one, 0);
+  const share = whole === 0 ? 0 : (weight * reading.share) / whole;
+  const read = members.map((member): AssertionRead => {
+    // Sets do not nest in promptfoo; references that lead round would here.
+    const isSet = followReference(member)?.child('type')?.value === 'assert-set';
+    if (!isSet) return readAssertion(member, { ...reading, share });
+    return { checks: [], notRun: [{ name: 'assert-set', at: member.at(), why: 'a set within a set is not run' }] };
+  });
+  return { checks: read.flatMap((one) => one.checks), notRun: read.flatMap((one) => one.notRun) };
+}
+
+function nameOf(part: Part, vars: JsonObject): string | undefined {
+  const written = part.child('metric')?.value;
+  if (typeof written !== 'string' || written.trim() === '') return undefined;
+  const filled = fillText(written, vars);
+  return (filled.kind === 'filled' ? filled.value : written).trim().slice(0, 200);
+}
+
+function mapPart(part: Part, written: string, reading: AssertionReading): MappedAssertion | { readonly kind: 'none' } {
+  const type = written.replace(/^not-/u, '');
+  const map = mappedTypes.get(type);
+  if (map === undefined) return notRun(whyNotRun(type));
+  const transformed = ['transform', 'contextTransform'].find((key) => part.child(key) !== undefined);
+  if (transformed !== undefined) return notRun(`\`${transformed}\` is not run`);
+  if (judgedTypes.has(type) && (reading.ownRubric || part.child('rubricPrompt') !== undefined)) {
+    return notRun('`rubricPrompt` is not taken: our judge has its own');
+  }
+  if (type.startsWith('context-') && !reading.hasContext) return notRun('no var `context` gives passages');
+  const value = readValue(part, reading);
+  if (value.kind !== 'filled') return value;
+  const threshold = part.child('threshold')?.value;
+  return map({
+    type,
+    negated: type !== written,
+    value: value.value,
+    ...(typeof threshold === 'number' && Number.isFinite(threshold) && { threshold }),
+  });
+}

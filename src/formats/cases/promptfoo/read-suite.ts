@@ -1,0 +1,67 @@
+import type { JsonObject } from '../../../core/json.ts';
+import { collectTests } from './collect-tests.ts';
+import { findFiles } from './find-files.ts';
+import { followReference, type Part, partOf } from './part.ts';
+import type { Config } from './read-config.ts';
+import { readTest, type SuiteCase } from './read-test.ts';
+import { parsedFile, type SuiteReading } from './suite-reading.ts';
+
+/** Most cases of one config: more is a mistake in its lists. */
+const mostCases = 5_000;
+/** Most characters that their vars hold together: a long file in the vars of every case comes to more. */
+const mostText = 20_000_000;
+
+/** Keys of a config that are not used here, with why. */
+const unused = {
+  providers: 'the review asks the models that it is configured with, and its own judge',
+  targets: 'the review asks the models that it is configured with, and its own judge',
+  scenarios: 'they are not run; write their combinations as lists under `vars`',
+  extensions: 'hooks are not run',
+  redteam: 'generated attacks are not run',
+} as const;
+
+/** Reads all tests of a config as cases, `defaultTest` taken in. Problems, notes and needs go to the reading. */
+export function readSuite({ root, path }: Config, reading: SuiteReading): readonly SuiteCase[] {
+  for (const [key, why] of Object.entries(unused)) {
+    const part = root.child(key);
+    if (part !== undefined) reading.notes.push({ text: `\`${key}\` is not used: ${why}.`, at: part.at('key') });
+  }
+  const defaults = defaultsOf(root.child('defaultTest'), path, reading);
+  const cases: SuiteCase[] = [];
+  let size = 0;
+  for (const test of collectTests(root.child('tests'), reading)) {
+    const made = readTest(test, defaults, path, reading);
+    cases.push(...made);
+    size += made.reduce((sum, { vars }) => sum + sizeOf(vars), 0);
+    if (cases.length <= mostCases && size <= mostText) continue;
+    const what =
+      cases.length > mostCases
+        ? `The tests make more than ${mostCases} cases.`
+        : `The vars of the tests hold more than ${mostText} characters together.`;
+    reading.problems.push({ reason: 'files', what, at: test.at(), fix: 'Split the config.' });
+    return [];
+  }
+  return cases;
+}
+
+function sizeOf(vars: JsonObject): number {
+  return Object.values(vars).reduce<number>(
+    (sum, value) => sum + (typeof value === 'string' ? value.length : JSON.stringify(value).length),
+    0,
+  );
+}
+
+function defaultsOf(written: Part | undefined, config: string, reading: SuiteReading): Part | undefined {
+  if (typeof written?.value !== 'string') return written === undefined ? undefined : followReference(written);
+  const at = written.at();
+  const found = findFiles(written.value, config, reading.sources);
+  const [path, ...others] = found.kind === 'found' ? found.paths : [];
+  if (path === undefined || others.length > 0 || !/\.(?:json|ya?ml)$/iu.test(path)) {
+    const why = found.kind === 'refused' ? found.why : 'it must be one JSON or YAML file';
+    reading.problems.push({ reason: 'files', what: `\`defaultTest\` cannot be read: ${why}.`, at });
+    return undefined;
+  }
+  reading.caseFiles.add(path);
+  const read = parsedFile(path, at, reading);
+  return read?.kind === 'read' ? partOf(read.located) : undefined;
+}

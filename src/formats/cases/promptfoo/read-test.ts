@@ -1,0 +1,153 @@
+import type { GoldenCase } from '../../../core/golden-case.ts';
+import type { Json, JsonObject } from '../../../core/json.ts';
+import { isObject } from '../../../core/prompt-file/is-object.ts';
+import { showOnOneLine } from '../../../core/text/show-on-one-line.ts';
+import { collectAssertions } from './collect-assertions.ts';
+import { expandVars, readVars } from './expand-vars.ts';
+import { fillText } from './fill-value.ts';
+import type { NotRun } from './not-run.ts';
+import type { Part } from './part.ts';
+import { readAssertion } from './read-assertion.ts';
+import type { SuiteReading } from './suite-reading.ts';
+
+/** A case of a suite that was not named yet. */
+export type SuiteCase = Omit<GoldenCase, 'id'> & {
+  readonly description?: string;
+  /** Labels or ids of the prompts it is for; absent: all of the config. */
+  readonly prompts?: readonly string[];
+};
+
+/** Options of a test that change what is asked or judged in a way that is not done here. */
+const changing = ['transform', 'postprocess', 'prefix', 'suffix', 'transformVars', 'storeOutputAs'] as const;
+
+/** Reads a test with what `defaultTest` says of all: a case for every combination of its vars. */
+export function readTest(
+  test: Part,
+  defaults: Part | undefined,
+  config: string,
+  reading: SuiteReading,
+): readonly SuiteCase[] {
+  const option = (key: string): Part | undefined =>
+    test.child('options')?.child(key) ?? defaults?.child('options')?.child(key);
+  const either = (key: string): Part | undefined => test.child(key) ?? defaults?.child(key);
+  const vars = new Map([...readVars(defaults?.child('vars'), reading), ...readVars(test.child('vars'), reading)]);
+  const expanded = expandVars(vars, option('disableVarExpansion')?.value === true, config, reading);
+  const assertions = [
+    ...(option('disableDefaultAsserts')?.value === true
+      ? []
+      : collectAssertions(defaults?.child('assert'), config, reading)),
+    ...collectAssertions(test.child('assert'), config, reading),
+  ];
+  const notRun = [
+    ...expanded.notRun,
+    ...changing.flatMap((key) => notDone(`options.${key}`, option(key))),
+    ...['providerOutput', 'assertScoringFunction'].flatMap((key) => notDone(key, either(key))),
+  ];
+  noteUnused(test, reading);
+  const prompts = either('prompts')
+    ?.items()
+    .flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  const shared = {
+    tags: tagsIn({ ...mapIn(defaults?.child('metadata')), ...mapIn(test.child('metadata')) }),
+    weight: 1,
+    history: [],
+    at: test.at(),
+    ...(prompts !== undefined && prompts.length > 0 && { prompts }),
+  };
+  return expanded.combinations.map((combination): SuiteCase => {
+    const context = contextIn(combination);
+    const about = {
+      vars: combination,
+      config,
+      ownRubric: option('rubricPrompt') !== undefined,
+      hasContext: context.length > 0,
+      suite: reading,
+      share: 1,
+    };
+    const read = assertions.map((assertion) => readAssertion(assertion, about));
+    const judged = settleReferences(read.flatMap((one) => one.checks));
+    const failed = [...read.flatMap((one) => one.notRun), ...judged.notRun];
+    const weightless = judged.checks.every(({ weight }) => weight === 0);
+    const description = describe(test, combination);
+    return {
+      ...shared,
+      vars: combination,
+      context,
+      ...(description !== undefined && { description }),
+      ...(judged.reference !== undefined && { reference: judged.reference }),
+      checks: weightless ? [] : tellApart(judged.checks),
+      // A test that asserts nothing is not asked; there is nothing that a transform could have changed.
+      notRun: assertions.length === 0 ? [] : [...notRun, ...failed],
+    };
+  });
+}
+
+function notDone(name: string, part: Part | undefined): readonly NotRun[] {
+  return part === undefined ? [] : [{ name, at: part.at(), why: 'it is not done here' }];
+}
+
+function noteUnused(test: Part, { notes }: SuiteReading): void {
+  const threshold = test.child('threshold');
+  if (threshold !== undefined) {
+    notes.push({
+      text: 'The `threshold` of a test is not used: a reply passes when all its checks do.',
+      at: threshold.at(),
+    });
+  }
+  const provider = test.child('provider') ?? test.child('providers');
+  if (provider !== undefined) notes.push({ text: 'A test’s own `provider` is not used.', at: provider.at() });
+}
+
+function describe(test: Part, vars: JsonObject): string | undefined {
+  const written = test.child('description')?.value;
+  if (typeof written !== 'string') return undefined;
+  const filled = fillText(written, vars);
+  const line = showOnOneLine(filled.kind === 'filled' ? filled.value : written, 120);
+  return line === '' ? undefined : line;
+}
+
+function contextIn({ context }: JsonObject): readonly string[] {
+  if (typeof context === 'string') return context === '' ? [] : [context];
+  return Array.isArray(context) ? context.flatMap((one: Json) => (typeof one === 'string' ? [one] : [])) : [];
+}
+
+/** Metadata as tags: `key=value`, as promptfoo filters by it, and the items of `tags` as they are. */
+function tagsIn(metadata: JsonObject): readonly string[] {
+  const tags = Object.entries(metadata).flatMap(([key, value]) => {
+    const items = (Array.isArray(value) ? value : [value]).filter(
+      (one: Json) => typeof one === 'string' || typeof one === 'number',
+    );
+    return items.map((one: string | number) => (key === 'tags' ? String(one) : `${key}=${one}`));
+  });
+  return [...new Set(tags)];
+}
+
+function mapIn(part: Part | undefined): JsonObject {
+  return isObject(part?.value) ? part.value : {};
+}
+
+type Settled = Pick<GoldenCase, 'checks' | 'notRun'> & { readonly reference?: string };
+
+/** A case has one reference: checks that need another are not run. */
+function settleReferences(checks: ReturnType<typeof readAssertion>['checks']): Settled {
+  const reference = checks.find((check) => check.reference !== undefined)?.reference;
+  const fits = (own: string | undefined): boolean => own === undefined || own === reference;
+  return {
+    checks: checks.flatMap(({ reference: own, ...check }) => (fits(own) ? [check] : [])),
+    notRun: checks.flatMap(({ reference: own, kind, at }) =>
+      fits(own) ? [] : [{ name: kind, at, why: 'the case has another reference already' }],
+    ),
+    ...(reference !== undefined && { reference }),
+  };
+}
+
+/** Assertions may share a metric, or be the same; the report tells checks apart by their names. */
+function tellApart(checks: GoldenCase['checks']): GoldenCase['checks'] {
+  const seen = new Map<string, number>();
+  return checks.map((check) => {
+    const key = JSON.stringify([check.kind, check.name]);
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before === 0 ? check : { ...check, name: `${check.name} (${before + 1})` };
+  });
+}

@@ -1,0 +1,43 @@
+import { nameCheck } from '../../../core/cases/name-check.ts';
+import type { Check } from '../../../core/golden-case.ts';
+import type { Position } from '../../../core/position.ts';
+import type { MappedCheck } from './mapped-assertion.ts';
+import type { SuiteReading } from './suite-reading.ts';
+
+/** A check, and the reference that it reads from its case. */
+export type ReadCheck = Check & { readonly reference?: string };
+
+export type CheckMade =
+  | { readonly kind: 'check'; readonly check: ReadCheck }
+  | { readonly kind: 'not-run'; readonly why: string };
+
+/** A mapped check with its name, weight and place, if its kind is there and takes the argument. */
+export function toCheck(
+  { kind: name, argument, options = {}, min, reference }: MappedCheck,
+  { metric, weight, at }: { readonly metric: string | undefined; readonly weight: number; readonly at: Position },
+  { kinds, share }: SuiteReading,
+): CheckMade {
+  const kind = kinds.get(name);
+  if (kind === undefined) return { kind: 'not-run', why: `there is no check \`${name}\`` };
+  // Shared before it is parsed: a schema is then compiled once for all cases.
+  const held = share(argument);
+  const parsed = kind.argument.safeParse(held);
+  const issue = parsed.success ? kind.options.safeParse(options).error?.issues[0] : parsed.error.issues[0];
+  if (issue !== undefined) return { kind: 'not-run', why: issue.message.replace(/\.$/u, '') };
+  const [low, high] = kind.minRange;
+  if (min !== undefined && (min < low || min > high)) return { kind: 'not-run', why: 'its threshold is out of range' };
+  return {
+    kind: 'check',
+    check: {
+      kind: name,
+      name: metric ?? nameCheck(name, argument),
+      argument: held,
+      options,
+      weight,
+      required: false,
+      ...(min !== undefined && { min }),
+      at,
+      ...(reference !== undefined && { reference }),
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { chat } from './chat.ts';
+import { githubPrompt } from './github/github-prompt.ts';
+import { plainText } from './plain-text.ts';
+import type { Format } from './types.ts';
+
+export { recogniseUnread } from './recognise-unread.ts';
+
+/** Formats that are read, the more particular before the more general. A new one is one file here and one line. */
+export const formats: readonly Format[] = [githubPrompt, chat, plainText];
+
+/** The format of a file; `undefined` where it is no prompt, or one that is not read. */
+export function recogniseFormat(path: string, text: string): Format | undefined {
+  return formats.find((format) => format.recognises(path, text));
+}
+
+/** The format that read a prompt, by the name it carries. */
+export function formatNamed(name: string): Format | undefined {
+  return formats.find((format) => format.name === name);
+}

@@ -1,0 +1,71 @@
+import type { Problem } from '../../core/problem.ts';
+import type { Prompt, Role } from '../../core/prompt.ts';
+import { readFrontMatter } from '../../core/prompt-file/read-front-matter.ts';
+import { readParams } from '../../core/prompt-file/read-params.ts';
+import { listVariables } from '../../core/template/fill-template.ts';
+import { renderMessages } from '../../core/template/render-messages.ts';
+import { showValue } from '../../core/template/show-value.ts';
+import { fixUnknown } from '../../core/yaml/fix-unknown.ts';
+import type { Format, ReadPrompt } from './types.ts';
+
+const roles = ['user', 'system', 'developer'] as const satisfies readonly Role[];
+
+/** Files that lie among prompts and are read by people, not by models. */
+const documents =
+  /(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|codeowners|code_of_conduct|requirements|robots)(?:[._-][a-z]{2}(?:-[a-z]{2})?)?\.(?:md|txt)$/iu;
+
+/**
+ * A prompt that is nothing but its text, in `.txt` or `.md`: one message, of the user unless the front matter says
+ * `role: system`. Front matter may also set the model and its parameters; its other keys are the file's own.
+ */
+export const plainText: Format = {
+  name: 'plain text',
+  recognises: (path) => /\.(?:txt|md)$/iu.test(path) && !/\.prompt\.md$/iu.test(path) && !documents.test(path),
+  read: readPlainText,
+  render: renderMessages,
+  suffix: (path) => /(?:\.prompt)?\.(?:txt|md)$/iu.exec(path)?.[0] ?? '',
+};
+
+function readPlainText(path: string, text: string): ReadPrompt {
+  const read = readFrontMatter(path, text);
+  if (read.kind === 'broken') return read;
+  const { matter, body, at } = read;
+  const problems: Problem[] = [];
+  const { role: writtenRole = 'user', model } = matter;
+  const role = roles.find((one) => one === writtenRole);
+  if (role === undefined) {
+    const what = `\`${showValue(writtenRole)}\` is no role of a prompt of one message.`;
+    problems.push({ reason: 'files', what, at: at(['role']), fix: fixUnknown(showValue(writtenRole), roles) });
+  }
+  if (model !== undefined && typeof model !== 'string') {
+    problems.push({ reason: 'files', what: '`model` must be a text.', at: at(['model']), fix: 'Write its id.' });
+  }
+  const content = body.replaceAll('\r\n', '\n').replaceAll(/^\n+|\n+$/gu, '');
+  if (content.trim() === '') {
+    problems.push({
+      reason: 'files',
+      what: 'The prompt is empty.',
+      at: { file: path, line: 1 },
+      fix: 'Write its text, or remove the file.',
+    });
+  }
+  const [first, ...rest] = problems;
+  if (first !== undefined) return { kind: 'broken', problems: [first, ...rest] };
+
+  const { params, doubtful } = readParams(matter);
+  const prompt: Prompt = {
+    path,
+    format: plainText.name,
+    messages: [{ role: role ?? 'user', content }],
+    ...(typeof model === 'string' && { model }),
+    params,
+    defaults: {},
+    variables: listVariables(content),
+    refersTo: [],
+    notes: doubtful.map(({ key, meant }) => ({
+      text: `The front matter's \`${key}\` is not sent; did it mean \`${meant}\`?`,
+      at: at([key], 'key'),
+    })),
+  };
+  return { kind: 'prompt', prompt, cases: [] };
+}

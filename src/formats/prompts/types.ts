@@ -1,0 +1,26 @@
+import type { CheckKinds } from '../../core/check-kind.ts';
+import type { GoldenCase } from '../../core/golden-case.ts';
+import type { JsonObject } from '../../core/json.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Message, Prompt } from '../../core/prompt.ts';
+
+/** What a format made of a file. */
+export type ReadPrompt =
+  | { readonly kind: 'prompt'; readonly prompt: Prompt; readonly cases: readonly GoldenCase[] }
+  | { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };
+
+/** One prompt file format. A new one is one file here and one line in `index.ts`. */
+export type Format = {
+  readonly name: string;
+  /** Whether a file is of this format. Cheap; by path first, then by content. */
+  readonly recognises: (path: string, text: string) => boolean;
+  /** Reads the file; `cases` are those the format itself holds (GitHub's `testData`). Never throws on bad input. */
+  readonly read: (path: string, text: string, kinds: CheckKinds) => ReadPrompt;
+  /** Fills the templates. Unknown variables are reported, not guessed. */
+  readonly render: (
+    prompt: Prompt,
+    vars: JsonObject,
+  ) => { readonly messages: readonly Message[]; readonly unknown: readonly string[] };
+  /** File name suffix to cut off for `{name}` in the pattern of case files. */
+  readonly suffix: (path: string) => string;
+};

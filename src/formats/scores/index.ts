@@ -1,0 +1,1 @@
+export { readScoreFile } from './read-score-file.ts';

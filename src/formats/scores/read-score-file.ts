@@ -1,0 +1,86 @@
+import type { Json, JsonObject } from '../../core/json.ts';
+import { isObject } from '../../core/prompt-file/is-object.ts';
+import { clip } from '../../core/text/clip.ts';
+import { nameType } from '../../core/yaml/name-type.ts';
+import { brokenFile } from './broken-file.ts';
+import { readInspectLog } from './read-inspect-log.ts';
+import { type JsonRead, readJsonText } from './read-json-text.ts';
+import { promptfooResultsAt, readPromptfooResults } from './read-promptfoo-results.ts';
+import { readSavedReport } from './read-saved-report.ts';
+import { readScoreTable } from './read-score-table.ts';
+import { oddOneOut, readScores } from './read-scores.ts';
+import { repeatedKeys } from './repeated-keys.ts';
+import type { ScoreFileRead } from './types.ts';
+
+/** More are no evaluation that was asked case by case. */
+const mostCells = 200_000;
+
+const kinds =
+  'Give a saved Promptgate report, `{"case": [score, …]}` as JSON, a CSV with the columns case, trial, score, ' +
+  'or the JSON results of promptfoo or inspect_ai.';
+
+/**
+ * Reads a file of scores, of whichever kind it is by its content. Never throws on bad input: what is wrong comes back
+ * as problems with line and column. A trial without a score stays missing; it is never taken for 0.
+ */
+export function readScoreFile(text: string, file: string): ScoreFileRead {
+  const fault = (what: string, fix: string): ScoreFileRead => brokenFile({ reason: 'files', what, at: { file }, fix });
+  if (text.startsWith('PK\u0003\u0004')) {
+    return fault('This is a packed file.', 'Convert an evaluation log first: `inspect log convert LOG --to json`.');
+  }
+  if (text.trim() === '') return fault('The file is empty.', kinds);
+  if (isTable(text, file)) return withinCaps(readScoreTable(text, file), file);
+  const read = readJsonText(text, file);
+  if (read.kind === 'broken') return { kind: 'broken', problems: read.problems };
+  return withinCaps(readValue(read, text, file), file);
+}
+
+/** A table begins with a header of bare names; JSON with a bracket, and YAML scores with a key. */
+function isTable(text: string, file: string): boolean {
+  if (/\.(?:csv|tsv)$/iu.test(file)) return true;
+  const head = text.slice(0, 10_000).split(/[\r\n]/u, 1)[0] ?? '';
+  return !/^[\s\u{feff}]*[[{]/u.test(text.slice(0, 1000)) && /[,;\t]/u.test(head) && /\bscore\b/iu.test(head);
+}
+
+type Read = Extract<JsonRead, { kind: 'read' }>;
+
+function readValue({ located, checked }: Read, text: string, file: string): ScoreFileRead {
+  const { value } = located;
+  if (isLog(value) || (isList(value) && value.length > 0 && value.every(isLog))) return readInspectLog(located, file);
+  if (!isObject(value)) {
+    const what = `This file holds ${value === null ? 'nothing' : nameType(value)}.`;
+    return brokenFile({ reason: 'files', what, at: located.at([]), fix: kinds });
+  }
+  if (isList(value['prompts']) && isObject(value['tool']) && 'fingerprint' in value)
+    return readSavedReport(located, file);
+  const list = promptfooResultsAt(value);
+  if (list !== undefined) return readPromptfooResults(located, list, file);
+  const odd = oddOneOut(value);
+  if (odd !== undefined) {
+    const what = `This file is of no known kind${odd.length === 0 ? '' : `: ${nameOdd(value, odd)}`}.`;
+    return brokenFile({ reason: 'files', what, at: located.at(odd), fix: kinds });
+  }
+  const [repeated, ...more] = checked ? [] : repeatedKeys(text, file);
+  return repeated === undefined ? readScores(located, value) : brokenFile(repeated, more);
+}
+
+function nameOdd(value: JsonObject, path: readonly string[]): string {
+  const held = path.reduce<Json | undefined>((from, key) => (isObject(from) ? from[key] : undefined), value);
+  return `\`${clip(path.join('.'), 80)}\` is ${isList(held) && held.some(isObject) ? 'a list that holds more than scores' : nameType(held)}`;
+}
+
+function isLog(value: Json): boolean {
+  return isObject(value) && isObject(value['eval']) && 'task' in value['eval'];
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function withinCaps(read: ScoreFileRead, file: string): ScoreFileRead {
+  if (read.kind === 'broken') return read;
+  const cases = read.file.subjects.flatMap(({ rows }) => rows.flatMap((row) => row.cases));
+  if (cases.length <= mostCells) return read;
+  const what = `The file has ${cases.length} cases, more than the ${mostCells} that are read.`;
+  return brokenFile({ reason: 'files', what, at: { file }, fix: 'Compare parts of it.' });
+}
