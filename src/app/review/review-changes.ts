@@ -1,148 +1,16 @@
-import { assembleReport, type ReviewFacts, type Spent } from '../../core/assemble/assemble-report.ts';
-import { type Design, designReview } from '../../core/design/design-review.ts';
-import { fingerprintOf } from '../../core/fingerprint.ts';
-import { decideBudget } from '../../core/money/decide-budget.ts';
-import { isPriced } from '../../core/money/estimate-cost.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { PromptChange } from '../../core/prompt-change.ts';
-import type { ChangedFile, PullRequest } from '../../core/pull-request.ts';
-import { scenarioOf } from '../../core/scoring/scenario-of.ts';
-import type { Settings } from '../../core/settings/settings.ts';
+import type { ChangedFile } from '../../core/pull-request.ts';
 import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { readChanges } from '../read-changes.ts';
-import { askAndJudge, gateOf } from './ask-and-judge.ts';
-import { checkNeeds } from './check-needs.ts';
-import { nothingSpent } from './empty-report.ts';
-import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
-import { modelChoice } from './model-choice.ts';
-import { renderPrompt } from './render-prompt.ts';
-import type { ReviewRequest, ReviewResult } from './review.ts';
-import type { ReviewPorts } from './review-ports.ts';
-import { setAside } from './set-aside.ts';
-import { showPlan, showStage } from './show-stage.ts';
-
-export type ChangesToReview = {
-  readonly request: ReviewRequest;
-  readonly ports: ReviewPorts;
-  readonly pull: PullRequest;
-  readonly changed: readonly ChangedFile[];
-  readonly settings: Settings;
-  readonly notes: readonly string[];
-  readonly startedAt: string;
-};
+import { judgePrompts, type PlaceOfJudging } from './judge-prompts.ts';
+import type { ReviewResult } from './review.ts';
 
 /** Reviews the prompts that changed; undefined where none did. */
-export async function reviewChanges(given: ChangesToReview): Promise<ReviewResult | undefined> {
-  const { request, ports, pull, changed, settings } = given;
+export async function reviewChanges(
+  given: PlaceOfJudging & { readonly changed: readonly ChangedFile[] },
+): Promise<ReviewResult | undefined> {
+  const { ports, pull, changed, settings } = given;
   const read = await readChanges({ host: ports.host, pull, changed, settings, kinds: checkKinds, formats });
   if (read.prompts.length === 0 && read.problems.length === 0) return undefined;
-
-  ports.expect(fewestCalls(read.changes, settings));
-  const unguarded = new Set(read.unreviewed.map(({ path }) => path));
-  const split = read.changes.filter((change) => change.new !== undefined && !unguarded.has(change.path)).map(setAside);
-  const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
-  const unreviewed = [...read.unreviewed, ...split.flatMap((one) => one.unreviewed)];
-  const removed = read.changes
-    .filter((change) => change.new === undefined)
-    .map(({ path }) => `\`${path}\` was removed.`);
-  const design = designReview(guarded, modelChoice(settings), renderPrompt, (golden) => scenarioOf(golden, checkKinds));
-  const facts: ReviewFacts = {
-    tool: ports.tool,
-    pull,
-    startedAt: given.startedAt,
-    fingerprint: fingerprintOf(design, settings, {
-      unreviewed: unreviewed.map(({ path, why }) => ({ path, why })),
-      removed,
-    }),
-    settings,
-    results: [],
-    unreviewed,
-    problems: [...read.problems, ...design.problems],
-    notes: [...given.notes, ...removed],
-    ended: 'complete',
-    accepted: [],
-    spent: nothingSpent,
-    links: {},
-    readText: () => undefined,
-  };
-  const result = (more: Partial<ReviewFacts>, shown?: unknown): ReviewResult => ({
-    report: assembleReport({ ...facts, ...more }),
-    settings,
-    pull,
-    ...(shown === undefined ? {} : { shown }),
-  });
-
-  const fork = withheldFromFork(design, given);
-  if (fork !== undefined) return result({ unreviewed: [...unreviewed, ...fork] });
-  const needs = checkNeeds(design, settings, checkKinds, (name) => ports.hasKey(settings, name));
-  const problems: readonly Problem[] = [...facts.problems, ...needs];
-  const estimate = estimateReview(
-    design,
-    gateOf(design, settings),
-    settings,
-    checkKinds,
-    await ports.loadPrices(settings),
-  );
-  if (request.show === 'plan') return result({ problems }, showPlan(design, settings, estimate));
-  // A review that cannot be whole asks nothing: its verdict would be `invalid` whatever the models say.
-  if (problems.length > 0 || design.prompts.length === 0) return result({ problems });
-
-  const earlier = await request.findEarlier?.(facts.fingerprint, pull, settings);
-  if (earlier !== undefined) return { ...result({}), takenOver: earlier };
-
-  const refused = decideBudget(estimate.first, { calls: settings.maxCalls, usd: settings.maxCostUsd });
-  if (refused !== undefined) return result({ problems: [refused], spent: withEstimate(facts.spent, estimate) });
-  ports.progress.say(wordEstimate(estimate));
-  const asking = await ports.openAsking(settings, estimate.high.calls);
-  const {
-    results,
-    ended,
-    problems: met,
-    notes,
-    judge,
-  } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, ports.clock.now());
-  const more = {
-    results,
-    ended,
-    problems: met,
-    notes: [...facts.notes, ...notes],
-    ...(judge === undefined ? {} : { judge }),
-    spent: withEstimate(asking.spent(), estimate),
-    readText: (call: string) => asking.ask.kept(call)?.text,
-  };
-  return result(more, request.show === undefined ? undefined : showStage(request.show, results));
-}
-
-/** Calls of the first round, roughly: the plan that counts them is what memory is to be kept for. */
-function fewestCalls(changes: readonly PromptChange[], { models, sampling, trials }: Settings): number {
-  const cases = changes.reduce((sum, { exam }) => sum + exam.cases.length, 0);
-  return 2 * cases * Math.max(1, models.length) * (sampling === 'fixed' ? trials : 1);
-}
-
-function withEstimate(spent: Spent, { low, high }: ReviewEstimate): Spent {
-  return {
-    ...spent,
-    calls: { ...spent.calls, planned: { low: Math.round(low.calls), high: Math.round(high.calls) } },
-    costUsd: { ...spent.costUsd, ...(isPriced(high) ? { estimated: high.usualUsd } : {}) },
-  };
-}
-
-/**
- * A fork's pull request is reviewed where its run has keys. Where the event gives it the base's own (then its author
- * spends someone else's money), only under `allow-forks`. Else it is plainly unreviewed.
- */
-function withheldFromFork(
-  design: Design,
-  { request, ports, pull, settings }: ChangesToReview,
-): ReviewFacts['unreviewed'] | undefined {
-  if (!pull.fork) return undefined;
-  const providers = new Set(design.prompts.flatMap((prompt) => prompt.rows.map((row) => row.model.new.provider)));
-  const lacksKeys = [...providers].some((name) => !ports.hasKey(settings, name));
-  const withheld = request.privileged === true && !settings.allowForks;
-  if (!lacksKeys && !withheld) return undefined;
-  const [why, detail] = withheld
-    ? (['fork', '`allow-forks` is not set'] as const)
-    : (['no-keys', 'this run has no keys'] as const);
-  return design.prompts.map(({ change }) => ({ path: change.path, why, detail }));
+  return judgePrompts(read, given);
 }
