@@ -101,7 +101,7 @@ describe('`promptgate cases check`', () => {
     expect(status).toBe(0);
     expect(told).toEqual([
       expect.stringMatching(/^weak a\.prompt\.yml:4:\d+ `polite` is not run.* will have no score/),
-      expect.stringMatching(/^weak b\/promptfooconfig\.yaml:6:\d+ `javascript` is not run: .* will have no score/),
+      expect.stringMatching(/^weak b\/promptfooconfig\.yaml:6:\d+ `javascript` is not run: .* is checked only in part/),
     ]);
     expect(report.prompts.map(({ files, cases }) => [files, cases]).slice(0, 2)).toEqual([
       [['a.prompt.yml'], 1],

@@ -1,8 +1,8 @@
 import { createPromptfooReader } from '../../src/app/reading/promptfoo-reader.ts';
 import { filesOf } from '../../src/app/reading/revision-files.ts';
+import { wordNotes } from '../../src/core/cases/word-notes.ts';
 import { showProblem } from '../../src/core/problem.ts';
 import { nameCases } from '../../src/formats/cases/promptfoo/name-cases.ts';
-import { wordNotes } from '../../src/formats/cases/promptfoo/word-notes.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
 import { type Files, twoRevisions } from './two-revisions.ts';
 
@@ -12,7 +12,7 @@ export async function readPromptfoo(files: Files, prompt = 'p.txt') {
   const revision = filesOf(host, pull.head, await host.tree(pull.head));
   const read = await createPromptfooReader(checkKinds)(revision, prompt);
   const cases = nameCases(read.cases, []);
-  return { ...read, cases, faults: read.problems.map(showProblem), notes: wordNotes(read.notes, cases), asked };
+  return { ...read, cases, faults: read.problems.map(showProblem), notes: wordNotes(read.notes), asked };
 }
 
 /** The one case of a config with one assertion: its checks as `kind`, `argument` and what differs from usual, or why it is not run. */

@@ -1,5 +1,6 @@
 import { filesOfChecks } from '../core/cases/files-of-checks.ts';
 import { readDefaultChecks } from '../core/cases/read-default-checks.ts';
+import type { PlacedNote } from '../core/cases/word-notes.ts';
 import type { CheckKinds } from '../core/check-kind.ts';
 import { couldBeReferredTo } from '../core/detect/could-be-referred-to.ts';
 import type { DetectionSettings } from '../core/detect/detection-settings.ts';
@@ -28,6 +29,8 @@ export type ChangesRead = {
   readonly problems: readonly Problem[];
   /** Paths of all prompts that changed, whatever came of them. */
   readonly prompts: readonly string[];
+  /** What promptfoo's configs say of them that is not run here. */
+  readonly suiteNotes: readonly PlacedNote[];
   /** Changed files that the globs name and that are no prompts, such as a README. */
   readonly passedOver: readonly string[];
 };
@@ -48,7 +51,8 @@ export async function readChanges({
   readonly kinds: CheckKinds;
   readonly formats: readonly Format[];
 }): Promise<ChangesRead> {
-  if (!mayConcern(changed, settings)) return { changes: [], unreviewed: [], problems: [], prompts: [], passedOver: [] };
+  if (!mayConcern(changed, settings))
+    return { changes: [], unreviewed: [], problems: [], prompts: [], suiteNotes: [], passedOver: [] };
   const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
   const files = { old: filesOf(host, pull.base, base), next: filesOf(host, pull.head, head) };
   const suffixesOf = (path: string): readonly string[] => [...new Set(formats.map((format) => format.suffix(path)))];
@@ -114,6 +118,7 @@ function gather(outcomes: readonly CandidateOutcome[], problems: readonly Proble
     unreviewed: unreviewed.toSorted(byPath),
     problems: [...problems, ...broken.flatMap((one) => one.problems)],
     prompts: [...new Set(prompts)].toSorted(),
+    suiteNotes: outcomes.flatMap((one) => (one.kind === 'change' ? (one.suiteNotes ?? []) : [])),
     passedOver: outcomes.flatMap((one) => (one.kind === 'no-prompt' ? [one.path] : [])).toSorted(),
   };
 }

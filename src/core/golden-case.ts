@@ -18,6 +18,15 @@ export type Check = {
   readonly at: Position;
 };
 
+/** Something of another tool's that is not run here, by name and place. */
+export type NotRun = {
+  readonly name: string;
+  readonly at: Position;
+  readonly why?: string;
+  /** It shapes what is asked or what all checks read: without it the case cannot be judged at all. */
+  readonly whole?: true;
+};
+
 export type GoldenCase = {
   /** Unique in its file; a hash of the vars where none is written. */
   readonly id: string;
@@ -32,7 +41,7 @@ export type GoldenCase = {
   readonly label?: number;
   readonly history: readonly Message[];
   readonly checks: readonly Check[];
-  /** Checks that could not be taken over from another tool's file, by name and line: they make the case unscored, never passed. */
-  readonly notRun: readonly { readonly name: string; readonly at: Position; readonly why?: string }[];
+  /** What could not be taken over from another tool's file: the case is judged by its other checks, where it has any. */
+  readonly notRun: readonly NotRun[];
   readonly at: Position;
 };

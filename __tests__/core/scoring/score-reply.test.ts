@@ -41,15 +41,21 @@ describe('a reply’s score', () => {
     expect(scoreOf(near({}))).not.toHaveProperty('passes');
   });
 
-  it('is none where a check could not be taken over, and nothing is asked then', () => {
+  it('comes of the checks that can be run where others could not be taken over', () => {
+    const script = { name: 'javascript', at: { file: 'promptfooconfig.yaml', line: 7 } };
+    const { score } = scoreAsked({ golden: aCase({ checks: [contains('30')], notRun: [script] }) }, never);
+    expect(score).toMatchObject({ kind: 'scored', checks: [{ scorer: 'contains' }] });
+  });
+
+  it('is none where what could not be taken over shapes all of it, and nothing is asked then', () => {
     const golden = aCase({
       checks: [contains('30'), aCheck({ kind: 'judge', argument: 'polite' })],
-      notRun: [{ name: 'javascript', at: { file: 'promptfooconfig.yaml', line: 7 } }],
+      notRun: [{ name: 'options.transform', at: { file: 'promptfooconfig.yaml', line: 7 }, whole: true }],
     });
     const { score } = scoreAsked({ golden }, never);
     expect(score).toMatchObject({
       kind: 'unscored',
-      why: expect.stringMatching(/^javascript: has no counterpart here/),
+      why: expect.stringMatching(/^options\.transform: has no counterpart here/),
     });
     expect(score.checks).toHaveLength(3);
   });

@@ -1,13 +1,13 @@
 import { casesPaths } from '../../core/cases/cases-paths.ts';
 import { readDefaultChecks } from '../../core/cases/read-default-checks.ts';
 import { selectByTags } from '../../core/cases/select-by-tags.ts';
+import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import { matchPrompts } from '../../core/detect/match-prompts.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { SuiteNote } from '../../formats/cases/index.ts';
 import type { Format } from '../../formats/prompts/types.ts';
 import { createGoldenCasesReader, type GoldenCasesReader } from '../reading/golden-cases-reader.ts';
 import { createPromptfooReader } from '../reading/promptfoo-reader.ts';
@@ -27,7 +27,7 @@ export type GuardedPrompt = {
       /** Those with the tags asked for. */
       readonly cases: readonly GoldenCase[];
       readonly problems: readonly Problem[];
-      readonly suiteNotes: readonly SuiteNote[];
+      readonly suiteNotes: readonly PlacedNote[];
     }
   | { readonly kind: 'broken'; readonly problems: readonly Problem[] }
   | { readonly kind: 'unread'; readonly format: string }

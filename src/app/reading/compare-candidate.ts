@@ -1,4 +1,5 @@
 import { selectByTags } from '../../core/cases/select-by-tags.ts';
+import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { DetectionSettings } from '../../core/detect/detection-settings.ts';
 import { diffPrompt } from '../../core/detect/diff-prompt.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
@@ -17,7 +18,13 @@ export type Unreviewed = Report['unreviewed'][number];
 
 /** What a candidate turned out to be. */
 export type CandidateOutcome =
-  | { readonly kind: 'change'; readonly change: PromptChange; readonly unreviewed?: Unreviewed }
+  | {
+      readonly kind: 'change';
+      readonly change: PromptChange;
+      readonly unreviewed?: Unreviewed;
+      /** What promptfoo's configs say of it that is not run here. */
+      readonly suiteNotes?: readonly PlacedNote[];
+    }
   | { readonly kind: 'unreviewed'; readonly unreviewed: Unreviewed }
   | { readonly kind: 'broken'; readonly path: string; readonly problems: readonly [Problem, ...Problem[]] }
   /** A prompt in which nothing changed after all. */
@@ -89,11 +96,11 @@ function compared(
       notes: [
         ...notesOnOld(old, previousPath ?? path),
         ...notesOnCases(cases.old),
-        ...cases.next.notes,
         ...notesOnVars(exam, next.prompt.variables),
         ...notesOnForm(exam, oldPrompt, next.prompt),
       ],
     },
+    suiteNotes: cases.next.suiteNotes,
     ...(unguarded !== undefined && { unreviewed: { path, ...unguarded } }),
   };
 }

@@ -4,11 +4,12 @@ import { findDuplicates } from '../../core/cases/find-duplicates.ts';
 import { inlineFiles } from '../../core/cases/inline-files.ts';
 import { mergeChecks } from '../../core/cases/merge-checks.ts';
 import { type CasesRead, readCases } from '../../core/cases/read-cases.ts';
+import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Check, GoldenCase } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { FileText } from '../../core/pull-request.ts';
-import { nameCases, type SuiteNote, wordNotes } from '../../formats/cases/index.ts';
+import { nameCases } from '../../formats/cases/index.ts';
 import type { PromptfooReader } from './promptfoo-reader.ts';
 import type { RevisionFiles } from './revision-files.ts';
 
@@ -19,10 +20,8 @@ export type GoldenCasesRead = {
   readonly paths: readonly string[];
   /** Files their checks take content from. */
   readonly refersTo: readonly string[];
-  /** What a reader should know of how they were read. */
-  readonly notes: readonly string[];
-  /** What promptfoo's configs say that has no counterpart here, each with its place; `notes` words it. */
-  readonly suiteNotes: readonly SuiteNote[];
+  /** What promptfoo's configs say that has no counterpart here, each with its place. */
+  readonly suiteNotes: readonly PlacedNote[];
 };
 
 /** Whose cases are read: the prompt's path, what its format cuts off for `{name}`, and the cases the prompt file itself holds. */
@@ -74,7 +73,6 @@ export function createGoldenCasesReader(
       problems: [...broken, ...promptfoo.problems, ...findDuplicates(cases), ...faults],
       paths,
       refersTo: named.paths,
-      notes: wordNotes(promptfoo.notes, tests),
       suiteNotes: promptfoo.notes,
     };
   };

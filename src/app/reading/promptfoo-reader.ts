@@ -1,3 +1,4 @@
+import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
@@ -9,7 +10,6 @@ import {
   readSuite,
   type Sources,
   type SuiteCase,
-  type SuiteNote,
   type SuiteReading,
   selectCases,
 } from '../../formats/cases/index.ts';
@@ -19,7 +19,7 @@ import type { RevisionFiles } from './revision-files.ts';
 export type PromptfooRead = {
   readonly cases: readonly SuiteCase[];
   readonly problems: readonly Problem[];
-  readonly notes: readonly SuiteNote[];
+  readonly notes: readonly PlacedNote[];
   /** Configs and the files that hold their tests and assertions. */
   readonly caseFiles: ReadonlySet<string>;
   /** Files that tests take texts or schemas from. */

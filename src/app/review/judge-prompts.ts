@@ -20,6 +20,7 @@ import type { ReviewRequest, ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import { setAside } from './set-aside.ts';
 import { showPlan, showStage } from './show-stage.ts';
+import { wordNotRun } from './word-not-run.ts';
 
 /** What prompts are judged for, and with what. */
 export type PlaceOfJudging = {
@@ -32,7 +33,7 @@ export type PlaceOfJudging = {
 };
 
 /** Prompts as they were read, and what is told beside those that are judged. */
-export type PromptsToJudge = Pick<ChangesRead, 'changes' | 'unreviewed' | 'problems'>;
+export type PromptsToJudge = Pick<ChangesRead, 'changes' | 'unreviewed' | 'problems' | 'suiteNotes'>;
 
 /** Asks about prompts that were read, judges what comes back, and reports it: what a review and a check have in common. */
 export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging): Promise<ReviewResult> {
@@ -45,6 +46,10 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const removed = read.changes
     .filter((change) => change.new === undefined)
     .map(({ path }) => `\`${path}\` was removed.`);
+  // A prompt of which nothing is asked has no section to tell them in.
+  const unasked = read.changes.flatMap(({ path, new: next, notes }) =>
+    next === undefined || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`),
+  );
   const design = designReview(guarded, modelChoice(settings), renderPrompt, (golden) => scenarioOf(golden, checkKinds));
   const facts: ReviewFacts = {
     tool: ports.tool,
@@ -58,7 +63,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     results: [],
     unreviewed,
     problems: [...read.problems, ...design.problems],
-    notes: [...given.notes, ...removed],
+    notes: [...given.notes, ...removed, ...unasked, ...wordNotRun(read.changes, read.suiteNotes)],
     ended: 'complete',
     accepted: [],
     spent: nothingSpent,

@@ -44,6 +44,7 @@ export function assemblePrompt(
       vars: golden.vars,
       ...(golden.reference === undefined ? {} : { reference: golden.reference }),
       checks: golden.checks.map(({ name, required }) => ({ name, required })),
+      ...(golden.notRun.length === 0 ? {} : { notRun: golden.notRun.map(({ name }) => name) }),
       at: golden.at,
     })),
     models,

@@ -1,6 +1,7 @@
 import type { GoldenCase } from '../golden-case.ts';
 import { canonicalJson } from '../json.ts';
 import { type ChecksCompared, compareChecks, compareNumber } from './compare-checks.ts';
+import { howFarChecked } from './how-far-checked.ts';
 
 /** What a pull request did to a case, in words; both lists are empty where it did nothing. */
 export function compareCase(base: GoldenCase, head: GoldenCase): ChecksCompared {
@@ -42,7 +43,8 @@ function compareFields(base: GoldenCase, head: GoldenCase): readonly string[] {
   return [...changed.map((field) => `${field} changed`), ...gone];
 }
 
-/** An assertion that is not run takes its case out of the review: adding one would silence the case. */
+/** What cannot be run at all is out of the review: making a case so would silence it. */
 function compareNotRun(base: GoldenCase, head: GoldenCase): readonly string[] {
-  return base.notRun.length === 0 && head.notRun.length > 0 ? ['an assertion that is not run added'] : [];
+  const silenced = howFarChecked(base) !== 'not-run' && howFarChecked(head) === 'not-run';
+  return silenced ? ['made one that cannot be run'] : [];
 }

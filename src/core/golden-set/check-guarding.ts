@@ -1,3 +1,4 @@
+import { howFarChecked } from '../exam/how-far-checked.ts';
 import { isChecked } from '../exam/is-checked.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import { startWithCases } from '../text/start-with-cases.ts';
@@ -36,7 +37,7 @@ function uncheckedCases(cases: readonly GoldenCase[]): readonly Finding[] {
   return [weak(what, first.at, 'Add one, such as `contains: "30 days"`.')];
 }
 
-/** Assertions of another tool without a counterpart, each told once with the cases that lose their score by it. */
+/** Assertions of another tool without a counterpart, each told once with the cases that lack them. */
 function notRun(cases: readonly GoldenCase[]): readonly Finding[] {
   const lost = cases.flatMap((golden) => golden.notRun.map((one) => ({ golden, ...one })));
   const alike = Map.groupBy(lost, ({ name, why }) => JSON.stringify([name, why]));
@@ -44,8 +45,13 @@ function notRun(cases: readonly GoldenCase[]): readonly Finding[] {
     const [first] = held;
     if (first === undefined) return [];
     const because = first.why === undefined ? '' : `: ${first.why}`;
-    const losers = [...new Set(held.map(({ golden }) => golden))];
-    const what = `\`${first.name}\` is not run${because}. ${startWithCases(losers)} will have no score.`;
+    const told = (['part', 'not-run'] as const).flatMap((far) => {
+      const losers = [...new Set(held.map(({ golden }) => golden))].filter((golden) => howFarChecked(golden) === far);
+      if (losers.length === 0) return [];
+      const is = losers.length === 1 ? 'is' : 'are';
+      return [`${startWithCases(losers)} ${far === 'part' ? `${is} checked only in part` : 'will have no score'}.`];
+    });
+    const what = `\`${first.name}\` is not run${because}. ${told.join(' ')}`;
     return [weak(what, first.at, 'Put a check of `docs/checks.md` in its place.')];
   });
 }

@@ -56,5 +56,7 @@ export const examCaseSchema = z.object({
   vars: jsonObject,
   reference: z.string().exactOptional(),
   checks: z.array(z.object({ name: z.string(), required: z.boolean() })),
+  /** What of another tool's checks is not run: the case is checked in part. */
+  notRun: z.array(z.string()).exactOptional(),
   at: position,
 });

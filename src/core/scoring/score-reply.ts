@@ -1,4 +1,6 @@
 import type { CheckKinds, ScorerInput, ScorerResult } from '../check-kind.ts';
+import { howFarChecked } from '../exam/how-far-checked.ts';
+import type { GoldenCase } from '../golden-case.ts';
 import type { CheckScore, Score } from '../score.ts';
 import { type Asking, answersUnder, asAskings } from './asking.ts';
 import { combineScores } from './combine-scores.ts';
@@ -15,21 +17,26 @@ export type Scoring =
 
 /**
  * Scores one reply by the checks of its case. Pure: equal input gives an equal result.
- * Nothing more is asked once a check is unscored, or where checks of the case could not be taken over:
- * no answer could give the reply a score then.
+ * Nothing more is asked once a check is unscored, or where nothing of the case can be run: no answer could give the
+ * reply a score then. What is not run of a case that is checked in part is left out of its score.
  */
 export function scoreReply(reply: ReplyToScore): Scoring {
   const results = namedChecks(reply.golden, reply.kinds).map((named) => ({ named, result: resultOf(named, reply) }));
-  const hopeless = reply.golden.notRun.length > 0 || results.some(({ result }) => result.kind === 'unscored');
+  const hopeless =
+    howFarChecked(reply.golden) === 'not-run' || results.some(({ result }) => result.kind === 'unscored');
   const askings = results.flatMap(({ named, result }) =>
     result.kind === 'ask' ? asAskings(named.prefix, result.questions, reply.answers) : [],
   );
   if (!hopeless && askings.length > 0) return { kind: 'ask', askings };
   const checks = results.map(({ named, result }) => checkScore(named, result));
-  const notRun = reply.golden.notRun.map(
-    ({ name, why = 'has no counterpart here' }): CheckScore => ({ kind: 'unscored', check: name, scorer: name, why }),
-  );
-  return { kind: 'score', score: combineScores([...notRun, ...checks]) };
+  return { kind: 'score', score: combineScores([...lostChecks(reply.golden), ...checks]) };
+}
+
+function lostChecks(golden: GoldenCase): readonly CheckScore[] {
+  if (howFarChecked(golden) !== 'not-run') return [];
+  return golden.notRun.map(({ name, why = 'has no counterpart here' }) => {
+    return { kind: 'unscored', check: name, scorer: name, why };
+  });
 }
 
 function resultOf({ check, kind, prefix }: NamedCheck, reply: ReplyToScore): ScorerResult {

@@ -4,5 +4,4 @@ export { type Config, readConfig } from './promptfoo/read-config.ts';
 export { readSuite } from './promptfoo/read-suite.ts';
 export type { SuiteCase } from './promptfoo/read-test.ts';
 export { selectCases } from './promptfoo/select-cases.ts';
-export type { Sources, SuiteNote, SuiteReading } from './promptfoo/suite-reading.ts';
-export { wordNotes } from './promptfoo/word-notes.ts';
+export type { Sources, SuiteReading } from './promptfoo/suite-reading.ts';

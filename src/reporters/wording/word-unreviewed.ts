@@ -6,7 +6,7 @@ type Unreviewed = Report['unreviewed'][number];
 const causes = {
   'no-cases': 'it has no golden cases',
   'no-checks': 'none of its cases has a check',
-  'not-run': 'some of its cases have assertions that are not run here',
+  'not-run': 'nothing that some of its cases ask for can be run here',
   format: 'its format is not read',
   'no-keys': 'there is no key to ask a model with',
   fork: 'the pull request is from a fork, which gets no keys',

@@ -43,7 +43,7 @@ describe('the tests of promptfoo', () => {
   it('are not run where only a script could give a var', async () => {
     const { cases } = await read({ tests: [{ vars: { q: 'file://make.py' }, assert: [{ type: 'is-json' }] }] });
     expect(cases[0]?.notRun).toEqual([
-      { name: 'vars.q', at: expect.objectContaining({ line: 1 }), why: 'scripts are not run' },
+      { name: 'vars.q', at: expect.objectContaining({ line: 1 }), why: 'scripts are not run', whole: true },
     ]);
   });
 

@@ -1,7 +1,7 @@
+import type { NotRun } from '../../../core/golden-case.ts';
 import type { Json, JsonObject } from '../../../core/json.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
 import { findFilesToRead } from './find-files.ts';
-import type { NotRun } from './not-run.ts';
 import type { Part } from './part.ts';
 import { partOf } from './part.ts';
 import { namesFile, readFileValue } from './read-file-value.ts';
@@ -95,7 +95,7 @@ function valuesOf(
       // A prompt takes in a map as the JSON it is written as.
       return file.values.map((one) => (typeof one.value === 'string' ? one.value : JSON.stringify(one.value)));
     }
-    if (file.kind === 'not-run') notRun.push({ name: `vars.${name}`, at: item.at(), why: file.why });
+    if (file.kind === 'not-run') notRun.push({ name: `vars.${name}`, at: item.at(), why: file.why, whole: true });
     return [item.value];
   });
 }

@@ -1,3 +1,4 @@
+import type { NotRun } from '../../../core/golden-case.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import type { Position } from '../../../core/position.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
@@ -6,7 +7,6 @@ import { mappedTypes, whyNotRun } from './assertion-types.ts';
 import { fillText } from './fill-value.ts';
 import { judgedTypes } from './map-judged-assertion.ts';
 import { type MappedAssertion, notRun } from './mapped-assertion.ts';
-import type { NotRun } from './not-run.ts';
 import { followReference, type Part } from './part.ts';
 import { readValue } from './read-value.ts';
 import type { SuiteReading } from './suite-reading.ts';

@@ -1,11 +1,10 @@
-import type { GoldenCase } from '../../../core/golden-case.ts';
+import type { GoldenCase, NotRun } from '../../../core/golden-case.ts';
 import type { Json, JsonObject } from '../../../core/json.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
 import { showOnOneLine } from '../../../core/text/show-on-one-line.ts';
 import { collectAssertions } from './collect-assertions.ts';
 import { expandVars, readVars } from './expand-vars.ts';
 import { fillText } from './fill-value.ts';
-import type { NotRun } from './not-run.ts';
 import type { Part } from './part.ts';
 import { readAssertion } from './read-assertion.ts';
 import type { SuiteReading } from './suite-reading.ts';
@@ -83,7 +82,7 @@ export function readTest(
 }
 
 function notDone(name: string, part: Part | undefined): readonly NotRun[] {
-  return part === undefined ? [] : [{ name, at: part.at(), why: 'it is not done here' }];
+  return part === undefined ? [] : [{ name, at: part.at(), why: 'it is not done here', whole: true }];
 }
 
 function noteUnused(test: Part, { notes }: SuiteReading): void {

@@ -1,4 +1,5 @@
 import { readJsonLines } from '../../../core/cases/read-json-lines.ts';
+import type { PlacedNote } from '../../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../../core/check-kind.ts';
 import type { Json } from '../../../core/json.ts';
 import type { Position } from '../../../core/position.ts';
@@ -21,9 +22,6 @@ export type Sources = {
   readonly parsed: Map<string, LocatedRead>;
 };
 
-/** Something a reader of the report should know, with the first place it is about. */
-export type SuiteNote = { readonly text: string; readonly at: Position };
-
 /** What the reading of one config comes across; grows as it goes. */
 export type SuiteReading = {
   readonly sources: Sources;
@@ -31,7 +29,7 @@ export type SuiteReading = {
   /** The one value for all equal arguments of checks: kinds keep what they made of an argument by its object. */
   readonly share: (argument: Json) => Json;
   readonly problems: Problem[];
-  readonly notes: SuiteNote[];
+  readonly notes: PlacedNote[];
   /** Files that must be read before the reading can be finished. */
   readonly needs: Set<string>;
   /** Files that hold tests or assertions. */
