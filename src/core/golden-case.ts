@@ -22,7 +22,10 @@ export type Check = {
 export type NotRun = {
   readonly name: string;
   readonly at: Position;
+  /** What keeps it from being run. */
   readonly why?: string;
+  /** What to write instead. */
+  readonly fix?: string;
   /** It shapes what is asked or what all checks read: without it the case cannot be judged at all. */
   readonly whole?: true;
 };

@@ -11,8 +11,9 @@ import type { PromptChange } from '../../core/prompt-change.ts';
 export function wordNotRun(changes: readonly PromptChange[], notes: readonly PlacedNote[]): readonly string[] {
   const cases = once(changes.flatMap(({ exam }) => exam.cases.map(({ golden }) => golden)));
   const left = cases.flatMap((golden) =>
-    golden.notRun.map(({ name, why, at }): PlacedNote => {
-      return { text: `\`${name}\` is not run${why === undefined ? '' : `: ${why}`}.`, at };
+    golden.notRun.map(({ name, why, fix, at }): PlacedNote => {
+      const text = `\`${name}\` is not run${why === undefined ? '' : `: ${why}`}.${fix === undefined ? '' : ` ${fix}`}`;
+      return { text, at };
     }),
   );
   return [...countPartly(cases), ...wordNotes([...left, ...notes])];

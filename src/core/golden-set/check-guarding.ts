@@ -52,6 +52,6 @@ function notRun(cases: readonly GoldenCase[]): readonly Finding[] {
       return [`${startWithCases(losers)} ${far === 'part' ? `${is} checked only in part` : 'will have no score'}.`];
     });
     const what = `\`${first.name}\` is not run${because}. ${told.join(' ')}`;
-    return [weak(what, first.at, 'Put a check of `docs/checks.md` in its place.')];
+    return [weak(what, first.at, first.fix ?? 'Put a check of `docs/checks.md` in its place.')];
   });
 }

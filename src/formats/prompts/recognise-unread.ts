@@ -23,6 +23,7 @@ const unread: readonly UnreadFormat[] = [
     recognises: (path, text) =>
       structured.test(path) && /^\s*["']?(?:template_format|execution_settings)["']?\s*:/mu.test(text),
   },
+  { name: 'a prompt file without `messages`', recognises: (path) => /\.prompt\.ya?ml$/iu.test(path) },
   { name: 'Jinja', recognises: (path) => /\.(?:j2|jinja2?)$/iu.test(path) },
 ];
 

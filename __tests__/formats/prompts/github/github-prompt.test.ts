@@ -50,8 +50,12 @@ evaluators:
 `;
 
 describe("GitHub's prompt files", () => {
-  it('are known by their name, or by keys only they have', () => {
-    expect(githubPrompt.recognises('a.prompt.yml', 'anything: 1')).toBe(true);
+  it('are known by `messages` in a file of their name, or by keys only they have', () => {
+    expect(githubPrompt.recognises('a.prompt.yml', 'messages: []')).toBe(true);
+    expect(githubPrompt.recognises('a.prompt.yml', 'mesages: []')).toBe(true);
+    expect(githubPrompt.recognises('a.prompt.yml', 'testData: []')).toBe(true);
+    expect(githubPrompt.recognises('a.prompt.yml', 'system: You help.\ntemplate: x')).toBe(false);
+    expect(githubPrompt.recognises('a.prompt.yml', '- input: a\n  expected: b')).toBe(false);
     expect(githubPrompt.recognises('prompts/a.yml', 'messages: []\ntestData: []')).toBe(true);
     expect(githubPrompt.recognises('prompts/a.yml', 'messages: []')).toBe(false);
     expect(githubPrompt.recognises('a.prompt.yml', '_type: prompt\ntemplate: x')).toBe(false);
@@ -87,7 +91,9 @@ describe("GitHub's prompt files", () => {
 
   it('make a case unscored, by name and line, where an evaluator cannot be run', () => {
     const [golden] = read(shop).cases;
-    expect(golden?.notRun).toEqual([{ name: 'polite', at: { file: 'shop.prompt.yml', line: 23, column: 5 } }]);
+    expect(golden?.notRun).toMatchObject([
+      { name: 'polite', at: { line: 23, column: 5 }, why: 'there is no built-in evaluator `github/coherence`' },
+    ]);
   });
 
   it.each([
@@ -101,6 +107,14 @@ describe("GitHub's prompt files", () => {
     );
     expect(cases[0]?.checks).toMatchObject([{ kind, options }]);
     expect(prompt.notes.length).toBe((string.match(/:/g) ?? []).length - 1 - Number(string.includes('""')));
+  });
+
+  it('take model and parameters from the `config` of a dialect, and tell what of it is not sent', () => {
+    const { prompt } = read(
+      'config: { model: gpt-5, temperature: 0.5, max_tokens: 900, format: json }\nmessages: [{ role: user, content: x }]',
+    );
+    expect(prompt).toMatchObject({ model: 'gpt-5', params: { temperature: 0.5, max_tokens: 900 } });
+    expect(prompt.notes.map(({ text }) => text)).toEqual(['`format` of `config` is not sent.']);
   });
 
   it('send a JSON schema as the API has it', () => {

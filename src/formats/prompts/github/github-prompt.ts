@@ -3,7 +3,6 @@ import type { Problem } from '../../../core/problem.ts';
 import type { Prompt } from '../../../core/prompt.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
 import { readMessages } from '../../../core/prompt-file/read-messages.ts';
-import { nameParams } from '../../../core/prompt-file/read-params.ts';
 import { suggestNearest } from '../../../core/suggest-nearest.ts';
 import { listVariables } from '../../../core/template/fill-template.ts';
 import { renderMessages } from '../../../core/template/render-messages.ts';
@@ -11,11 +10,12 @@ import { nameType } from '../../../core/yaml/name-type.ts';
 import { readYaml } from '../../../core/yaml/read-yaml.ts';
 import type { Format, ReadPrompt } from '../types.ts';
 import { readEvaluators } from './read-evaluators.ts';
+import { readModel } from './read-model.ts';
 import { readResponseFormat } from './read-response-format.ts';
 import { readTestData } from './read-test-data.ts';
 
 const byName = /\.prompt\.ya?ml$/iu;
-const otherFormats = /^(?:_type|template_format|execution_settings)\s*:/mu;
+const topKeys = /^(?:\{\s*)?["']?(?<key>\w+)["']?\s*:/gmu;
 const ownKeys = /^(?:modelParameters|testData|evaluators|responseFormat|jsonSchema)\s*:/mu;
 
 const keys = [
@@ -30,17 +30,26 @@ const keys = [
   'evaluators',
 ] as const;
 
-/** GitHub's prompt files (`github/gh-models`, `pkg/prompt/prompt.go`): known by their name, or by keys that only they have. */
+/**
+ * GitHub's prompt files (`github/gh-models`, `pkg/prompt/prompt.go`): known by `messages` in a file of their name, or by
+ * keys that only they have. Other files of that name (a `system` and a `template`, a list) are other formats'.
+ */
 export const githubPrompt: Format = {
   name: 'github',
   recognises: (path, text) => {
-    if (byName.test(path)) return /^messages\s*:/mu.test(text) || !otherFormats.test(text);
+    if (byName.test(path)) return ownKeys.test(text) || hasMessages(text);
     return /\.ya?ml$/iu.test(path) && /^messages\s*:/mu.test(text) && ownKeys.test(text);
   },
   read: readGitHubPrompt,
   render: renderMessages,
   suffix: (path) => /(?:\.prompt)?\.ya?ml$/iu.exec(path)?.[0] ?? '',
 };
+
+/** Mistyped ones too: they are told as a fault rather than taken for another format. */
+function hasMessages(text: string): boolean {
+  const names = new Set(Array.from(text.matchAll(topKeys), ({ groups }) => groups?.['key'] ?? ''));
+  return names.has('messages') || [...names].some((name) => suggestNearest(name, ['messages']) !== undefined);
+}
 
 function readGitHubPrompt(path: string, text: string, kinds: CheckKinds): ReadPrompt {
   const read = readYaml(text, path);
@@ -55,9 +64,6 @@ function readGitHubPrompt(path: string, text: string, kinds: CheckKinds): ReadPr
     };
   }
   const problems: Problem[] = [];
-  const wrong = (what: string, key: string, fix: string): void => {
-    problems.push({ reason: 'files', what, at: located.at([key]), fix });
-  };
 
   const nearby = Object.keys(file).filter((key) => !keys.some((known) => known === key));
   const doubtful = nearby.flatMap((key) => {
@@ -78,20 +84,13 @@ function readGitHubPrompt(path: string, text: string, kinds: CheckKinds): ReadPr
   }
   problems.push(...messageProblems);
 
-  const { model, modelParameters = {} } = file;
-  if (model !== undefined && model !== null && typeof model !== 'string')
-    wrong('`model` must be a text.', 'model', 'Write its id.');
-  if (!isObject(modelParameters) && modelParameters !== null) {
-    wrong(
-      `\`modelParameters\` must be a map, not ${nameType(modelParameters)}.`,
-      'modelParameters',
-      'Write `temperature: 0` under it.',
-    );
-  }
+  const model = readModel(file, located);
   const format = readResponseFormat(file, located);
-  const evaluators = readEvaluators(file['evaluators'] ?? null, located, kinds);
-  const tests = readTestData(file['testData'] ?? null, located, evaluators);
-  problems.push(...format.problems, ...evaluators.problems, ...tests.problems);
+  const variables = [...new Set(messages.flatMap(({ content }) => listVariables(content)))];
+  const uses = (name: string): boolean => variables.some((one) => one === name || one.startsWith(`${name}.`));
+  const evaluators = readEvaluators(file['evaluators'] ?? null, ['evaluators'], { located, kinds });
+  const tests = readTestData(file['testData'] ?? null, evaluators, { located, kinds, uses });
+  problems.push(...model.problems, ...format.problems, ...evaluators.problems, ...tests.problems);
   const [first, ...rest] = problems;
   if (first !== undefined) return { kind: 'broken', problems: [first, ...rest] };
 
@@ -99,18 +98,20 @@ function readGitHubPrompt(path: string, text: string, kinds: CheckKinds): ReadPr
     path,
     format: githubPrompt.name,
     messages,
-    ...(typeof model === 'string' && { model }),
-    params: { ...(isObject(modelParameters) && nameParams(modelParameters)), ...format.params },
+    ...(model.model !== undefined && { model: model.model }),
+    params: { ...model.params, ...format.params },
     defaults: {},
-    variables: [...new Set(messages.flatMap(({ content }) => listVariables(content)))],
+    variables,
     refersTo: [],
     notes: [
       ...doubtful.map(({ key, meant }) => ({
         text: `\`${key}\` is not read; did it mean \`${meant}\`?`,
         at: located.at([key], 'key'),
       })),
+      ...model.notes,
       ...format.notes,
       ...evaluators.notes,
+      ...tests.notes,
     ],
   };
   return { kind: 'prompt', prompt, cases: tests.cases };

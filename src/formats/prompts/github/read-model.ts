@@ -1,0 +1,52 @@
+import type { Json, JsonObject } from '../../../core/json.ts';
+import type { Problem } from '../../../core/problem.ts';
+import type { Prompt } from '../../../core/prompt.ts';
+import { isObject } from '../../../core/prompt-file/is-object.ts';
+import { nameParams, readParams } from '../../../core/prompt-file/read-params.ts';
+import type { Located } from '../../../core/yaml/located.ts';
+import { nameType } from '../../../core/yaml/name-type.ts';
+
+/** The model that a GitHub prompt file names, and its parameters under the API's names. */
+export type ModelRead = {
+  readonly model?: string;
+  readonly params: JsonObject;
+  readonly problems: readonly Problem[];
+  readonly notes: Prompt['notes'];
+};
+
+/** Reads them from `model` and `modelParameters`, or from the `config` that a dialect of the format groups them under. */
+export function readModel(file: JsonObject, located: Located): ModelRead {
+  const { config = null } = file;
+  const { model: configured = null, ...grouped }: JsonObject = isObject(config) ? config : {};
+  const model = file['model'] ?? configured;
+  const parameters = file['modelParameters'] ?? null;
+  const { params } = readParams(grouped);
+  const problems: Problem[] = [];
+  if (model !== null && typeof model !== 'string') {
+    const at = located.at((file['model'] ?? null) === null ? ['config', 'model'] : ['model']);
+    problems.push({ reason: 'files', what: '`model` must be a text.', at, fix: 'Write its id.' });
+  }
+  if (parameters !== null && !isObject(parameters)) {
+    const what = `\`modelParameters\` must be a map, not ${nameType(parameters)}.`;
+    problems.push({
+      reason: 'files',
+      what,
+      at: located.at(['modelParameters']),
+      fix: 'Write `temperature: 0` under it.',
+    });
+  }
+  return {
+    ...(typeof model === 'string' && { model }),
+    params: { ...params, ...(isObject(parameters) && nameParams(parameters)) },
+    problems,
+    notes: Object.keys(grouped)
+      .filter(
+        (key) => isSaid(grouped[key]) && Object.keys(readParams({ [key]: grouped[key] ?? null }).params).length === 0,
+      )
+      .map((key) => ({ text: `\`${key}\` of \`config\` is not sent.`, at: located.at(['config', key], 'key') })),
+  };
+}
+
+function isSaid(value: Json | undefined): boolean {
+  return value !== undefined && value !== null;
+}
