@@ -24,6 +24,19 @@ test('the verdict line comes first, then the table and the broken cases', () => 
     refund-window   gpt-5-mini  6/6 → 0/6  p = 0.001  contains: 30 days
     refund-digital  gpt-5-mini  6/6 → 0/6  p = 0.001  contains: 30 days
 
+    refund-window on gpt-5-mini: 6/6 → 0/6
+      before Thank you for asking. Our policy takes returns within 30 days of delivery. After 40 days we
+      can no longer refund it, but we are glad to offer a repair.
+      now    Thank you for asking! We would love to make this right for you. Just send it back whenever
+      it suits you and we will take care of it.
+      ✗ contains: 30 days: The reply does not hold “30 days”.
+    refund-digital on gpt-5-mini: 6/6 → 0/6
+      before Thank you for asking. Our policy takes returns within 30 days of delivery. After 40 days we
+      can no longer refund it, but we are glad to offer a repair.
+      now    Thank you for asking! We would love to make this right for you. Just send it back whenever
+      it suits you and we will take care of it.
+      ✗ contains: 30 days: The reply does not hold “30 days”.
+
       Flaky: greeting-by-name.
       Golden case removed: refund-cash.
       Golden case weakened: refund-digital (required dropped from contains: 30 days).

@@ -18,7 +18,7 @@ export function fingerprintOf(design: Design, settings: Settings, beside: Judged
   const { maxCalls, maxCostUsd, timeoutMs } = settings;
   const { gate, sampling, trials, judge, embeddings, simulate, scorers, providers, prices } = settings;
   return hash({
-    form: 2,
+    form: 3,
     prompts: design.prompts.map(({ change, cells }) => ({
       path: change.path,
       change: change.change,

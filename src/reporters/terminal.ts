@@ -17,6 +17,7 @@ import { clipTo } from './terminal/clip-to.ts';
 import { columnsOf } from './terminal/columns-of.ts';
 import { type Paint, painter } from './terminal/paint.ts';
 import { harmless, phraseLines as lines, terminalWidth as width } from './terminal/phrase-lines.ts';
+import { replyBlock } from './terminal/reply-block.ts';
 import { textTable } from './terminal/text-table.ts';
 import { headlineOf } from './wording/headline.ts';
 import { listNames, type Phrase, quote, say } from './wording/say.ts';
@@ -40,6 +41,7 @@ export function writeTerminal(report: Report, options: { readonly colours: boole
     [...lines(headlineOf(report)).map((line) => paint(report.verdict, line)), ...lines(wordNextStep(report))],
     ...report.prompts.map((prompt) => rowsTable(prompt, paint)),
     brokenTable(report),
+    replyBlock(report),
     findings(report).flatMap((finding) => lines(finding, '  ')),
     report.prompts.length === 0
       ? []

@@ -231,3 +231,58 @@ describe('properties of the gate', () => {
     );
   });
 });
+
+describe('a row in which nothing passes before', () => {
+  const failing = (count: number) =>
+    Array.from({ length: count }, (_, at) => cell(`failing-${at}`, [batch(replies(0, 5), replies(0, 5))]));
+  const graded = (id: string, before: number, after: number) =>
+    cell(id, [batch(Array(5).fill(before), Array(5).fill(after), { graded: true })]);
+
+  it('is unreviewed, however few replies there were and whatever the sampling', () => {
+    for (const more of [{}, { trials: 1 }, { sampling: 'confirm', trials: 4 }] as const) {
+      const { verdict, rows } = judge(failing(3), gateSettings(more));
+      expect([verdict, rows[0]?.reasons.map(({ kind }) => kind)]).toEqual(['unreviewed', ['nothing-passes']]);
+    }
+  });
+
+  it('is unreviewed though the new side passes: what fails already cannot break', () => {
+    expect(judge([cell('mended', [batch(replies(0, 5), replies(5, 5))])]).verdict).toBe('unreviewed');
+  });
+
+  it('is that of graded cases at score 0, not of one that scores anything', () => {
+    expect(judge([graded('a', 0, 0), graded('b', 0, 0)]).verdict).toBe('unreviewed');
+    expect(kinds([graded('a', 0, 0), graded('b', 0.1, 0.1)])).not.toContain('nothing-passes');
+  });
+
+  it('is regressed where the least score is not reached, and says beside it that nothing passed', () => {
+    const { verdict, rows } = judge(failing(3), gateSettings({ minScore: 0.5 }));
+    expect(verdict).toBe('regressed');
+    expect(rows[0]?.reasons.map(({ kind }) => kind)).toEqual(['min-score', 'nothing-passes']);
+  });
+
+  it('is told of the cases that the change concerns, not of those both sides are asked alike', () => {
+    const alike = cell('alike', [batch(replies(1, 1), replies(1, 1))], { identical: true });
+    expect(judge([alike, ...failing(2)]).verdict).toBe('unreviewed');
+    expect(judge([alike]).verdict).toBe('pass');
+  });
+
+  it('is told of the new side where there is no old one', () => {
+    const added = failing(2).map((one) => ({
+      ...one,
+      newOnly: true,
+      batches: one.batches.map((held) => ({
+        ...held,
+        pairs: held.pairs.map((pair) => ({ ...pair, old: { missing: 'absent' } as const })),
+      })),
+    }));
+    expect(judge(added).rows[0]?.reasons).toEqual([{ kind: 'nothing-passes', row: 'model', side: 'new', cases: 2 }]);
+  });
+
+  it('has seen nothing, and a row in which some pass has seen what those could lose', () => {
+    const settings = gateSettings();
+    const seen = (cells: readonly Cell[]) => compareRows(cells, settings).rows[0]?.wouldSee;
+    expect(seen(failing(4))).toEqual({ case: false, drop: null, halvedBy: null, couldFall: { cases: 0, of: 4 } });
+    expect(seen([...failing(4), ...steady(6)])).toMatchObject({ case: true, couldFall: { cases: 6, of: 10 } });
+    expect(seen([...failing(4), ...steady(6)])?.drop).toBe(seen(steady(6))?.drop);
+  });
+});

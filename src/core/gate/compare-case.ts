@@ -1,6 +1,7 @@
 import type { Cell, Missing, Outcome } from '../outcome.ts';
 import type { Side } from '../side.ts';
 import { scoreSlack } from '../statistics/slack.ts';
+import { canFall } from './can-fall.ts';
 import { isBroken } from './case-look.ts';
 import type { CaseComparison, CaseState, Rejection, Tally } from './comparison.ts';
 import { isOutcome } from './measured-batch.ts';
@@ -21,6 +22,7 @@ export function compareCase(cell: Cell, index: number, looks: readonly LookTaken
     family: cell.family,
     weight: cell.weight,
     identical: cell.identical,
+    canFall: canFall(cell, last?.round ?? Number.POSITIVE_INFINITY),
     old,
     new: now,
     delta: tested?.delta ?? (cell.identical && now.of > 0 ? 0 : null),

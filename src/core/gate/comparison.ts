@@ -58,6 +58,8 @@ export type CaseComparison = {
   readonly family: 'base' | 'added';
   readonly weight: number;
   readonly identical: boolean;
+  /** It left something to lose: an old reply passes (of an added prompt: a new one), or scores above zero where passes do not tell. */
+  readonly canFall: boolean;
   readonly old: Tally;
   readonly new: Tally;
   /** New minus old pass rate (mean score where passes do not tell), all rounds pooled; null where a side is empty. */

@@ -3,6 +3,7 @@ import type { Comparison, RowComparison } from './comparison.ts';
 import { caseDoubt, doubtReasons, pooledDoubt } from './doubt-reasons.ts';
 import type { GateVerdict, RowVerdict } from './gate-verdict.ts';
 import { honestyReasons } from './honesty-reasons.ts';
+import { nothingPasses } from './nothing-passes.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 import { pooledReasons, regressionReasons } from './regression-reasons.ts';
 import type { GateSettings } from './settings.ts';
@@ -48,7 +49,10 @@ function judgeRow(
       : kind === 'both'
         ? doubtReasons(row, rows.length, settings)
         : [];
-  const reasons = worstFirst([...regressions, ...honesty, ...doubts]);
+  // What fell in its scores all the same did show something.
+  const fell = together.length > 0 || regressions.some((one) => one.kind === 'suite' || one.kind === 'case');
+  const idle = fell ? [] : nothingPasses(row, kind);
+  const reasons = worstFirst([...regressions, ...honesty, ...doubts, ...idle]);
   const final = worst([verdict, ...reasons.map(verdictOfReason)]);
   const told = row.cases.some(({ state }) => state === 'regressed');
   const includesZero = row.score.low === null || row.score.high === null || row.score.high >= 0;

@@ -15,7 +15,9 @@ export function doubtReasons(row: RowComparison, rows: number, settings: GateSet
     reasons.push({ kind: 'leaning', row: id, p: score.p, alpha, delta: score.delta, tolerance });
   }
   for (const one of row.cases) reasons.push(...caseDoubt(id, one, tolerance));
-  if (settings.sampling === 'confirm' && row.cases.length > 0 && (score.low ?? -1) < -margin - scoreSlack) {
+  // Where nothing could fall, more replies would prove no more.
+  const idle = wouldSee.couldFall?.cases === 0;
+  if (!idle && settings.sampling === 'confirm' && row.cases.length > 0 && (score.low ?? -1) < -margin - scoreSlack) {
     reasons.push({ kind: 'unproven', row: id, low: score.low, margin });
   }
   if (wouldSee.blind !== undefined) reasons.push({ kind: 'blind', row: id, ...wouldSee.blind });

@@ -61,6 +61,8 @@ export type Reason =
     }
   /** A side of a case has no scored reply at all. */
   | { readonly kind: 'unanswered-case'; readonly row: string; readonly case: string; readonly side: Side }
+  /** No case passes on the old side (of an added prompt: on the new one), so that none of these `cases` could break. */
+  | { readonly kind: 'nothing-passes'; readonly row: string; readonly side: Side; readonly cases: number }
   /** A cost limit is set and a reply's price is unknown. */
   | { readonly kind: 'unknown-price'; readonly row: string; readonly side: Side }
   /** Worse without proof: p is at most `alpha` (three times the gate's) and the mean fell. */

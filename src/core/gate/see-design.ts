@@ -4,6 +4,7 @@ import { sampleVariance } from '../statistics/sample-variance.ts';
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
 import { testableThreshold } from '../statistics/tarone-holm.ts';
 import { alphaShares } from './alpha-shares.ts';
+import { canFall } from './can-fall.ts';
 import { familyBudgets } from './case-look.ts';
 import type { MeasuredCell } from './mean-change.ts';
 import type { Replay } from './replay-looks.ts';
@@ -43,14 +44,21 @@ export function designOf(replay: Replay): Design {
 
 /**
  * What one row's design would have seen: whether a case that holds steadily and then breaks completely would be confirmed, and
- * the smallest drop of the mean that is found four times in five with the replies that were asked.
+ * the smallest drop of the mean that is found four times in five with the replies that were asked. Only cases that pass on the old
+ * side count: the others have nothing to lose.
  * A finished ladder is judged by all its rounds (a case that breaks makes it climb), an unfinished one by those asked.
  */
 export function seeDesign(row: readonly MeasuredCell[], design: Design, settings: GateSettings): WouldSee {
   const compared = row.filter(({ cell }) => cell.family === 'base' && !cell.identical);
   if (compared.length === 0) return { case: true, drop: null, halvedBy: null };
-  const blind = blindness(compared, design, settings);
-  return { case: blind === null, ...detectable(compared), ...(blind === null ? {} : { blind }) };
+  const round = design.replay.looks.at(-1)?.round ?? 0;
+  const asked = compared.filter(({ batches }) => batches.some((batch) => batch.round <= round));
+  const able = asked.length === 0 ? compared : asked.filter(({ cell }) => canFall(cell, round));
+  const couldFall = { cases: able.length, of: compared.length };
+  if (able.length === 0) return { case: false, drop: null, halvedBy: null, couldFall };
+  const weights = compared.reduce((sum, { cell }) => sum + cell.weight, 0);
+  const blind = blindness(able, weights, design, settings);
+  return { case: blind === null, ...detectable(able), couldFall, ...(blind === null ? {} : { blind }) };
 }
 
 function detectable(cells: readonly MeasuredCell[]): Pick<WouldSee, 'drop' | 'halvedBy'> {
@@ -77,16 +85,19 @@ function detectable(cells: readonly MeasuredCell[]): Pick<WouldSee, 'drop' | 'ha
   };
 }
 
-/** null: a case that breaks would be confirmed. */
+/**
+ * null: a case that breaks would be confirmed.
+ * @param weights of all cases that the mean is over, those that cannot fall too
+ */
 function blindness(
   cells: readonly MeasuredCell[],
+  weights: number,
   { replay, family }: Design,
   settings: GateSettings,
 ): Blindness | null {
   const { looks, steps, next } = replay;
   const reached = next.kind === 'done' ? steps : steps.slice(0, looks.length);
   const alpha = alphaShares(settings).score;
-  const weights = cells.reduce((sum, { cell }) => sum + cell.weight, 0);
   const lightest = cells.reduce((least, { cell }) => Math.min(least, cell.weight), Number.POSITIVE_INFINITY);
   const heard = family.quiet && lightest / weights >= settings.tolerance - scoreSlack;
   const sees = (p: number, budget: number) => {

@@ -9,6 +9,8 @@ export type WouldSee = {
   readonly drop: number | null;
   /** What halves `drop`: this many more cases, or this many more replies per case and side. */
   readonly halvedBy: { readonly moreCases: number; readonly moreTrials: number } | null;
-  /** Why `case` is false. */
+  /** Cases that could fall, of those that are compared: what passes before. `case` and `drop` speak of them alone. */
+  readonly couldFall?: { readonly cases: number; readonly of: number };
+  /** Why `case` is false though a case could fall. */
   readonly blind?: Blindness;
 };

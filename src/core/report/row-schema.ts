@@ -19,6 +19,8 @@ const wouldSeeSchema = z.object({
   case: z.boolean(),
   drop: share.nullable(),
   halvedBy: z.object({ moreCases: count, moreTrials: count }).nullable(),
+  /** Cases that passed before, of those that are compared: what is seen is seen of them. */
+  couldFall: z.object({ cases: count, of: count }).exactOptional(),
   blind: z.object({ trials: count, trialsNeeded: count.nullable() }).exactOptional(),
 });
 

@@ -10,10 +10,10 @@ import { tallyMarkup } from './tally.ts';
 /** Characters of each reply shown, and how many further replies: a page of thousands of cases must still open. */
 export type CaseSize = { readonly characters: number; readonly replies: number };
 
-/** A broken case as a card: what was asked, what was said before and now. */
-export function brokenCase(prompt: ReportPrompt, row: ReportRow, one: ReportCase): Markup {
+/** A case that matters as a card: what was asked, what was said before and now. */
+export function caseCard(prompt: ReportPrompt, row: ReportRow, one: ReportCase): Markup {
   const p = one.p === null ? '' : html` <span class="soft small">${showP(one.p)}</span>`;
-  return html`<article class="card"><header><span class="chip regressed">regressed</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
+  return html`<article class="card"><header><span class="chip ${one.state}">${one.state}</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
 <span>${tallyMarkup(one, 'old')} → ${tallyMarkup(one, 'new')}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6000)}${preferencesMarkup(one)}</article>`;
 }
 

@@ -1,24 +1,28 @@
 import type { Report, ReportPrompt } from '../../core/report/report.ts';
 import { safeModels } from '../safe-models.ts';
 import { showChange, showCount, showMoney } from '../show-quantity.ts';
-import { allCases, brokenCase, type CaseSize } from './cases.ts';
-import { html, type Markup } from './markup.ts';
+import { type ShownCase, shownCases } from '../shown-cases.ts';
+import { allCases, type CaseSize, caseCard } from './cases.ts';
+import { type Content, html, type Markup } from './markup.ts';
 
 /** A prompt, in pieces: what broke, what changed in it and in its cases, every case on every model, what it costs. */
 export function* promptSection(report: Report, prompt: ReportPrompt, size: CaseSize): Generator<string> {
-  const broken = prompt.models.flatMap((row) =>
-    row.cases.filter(({ state }) => state === 'regressed').map((one) => ({ row, one })),
-  );
-  const shown = broken.slice(0, 100);
-  const more = broken.length - shown.length;
-  yield html`<section><h2>${report.prompts.length > 1 || broken.length === 0 ? html`<code>${prompt.path}</code>` : 'What broke'}</h2>
+  const telling = shownCases({ ...report, prompts: [prompt] });
+  const shown = telling.slice(0, 100);
+  const more = telling.length - shown.length;
+  yield html`<section><h2>${titleOf(report, prompt, telling)}</h2>
 `.text;
-  for (const { row, one } of shown) yield brokenCase(prompt, row, one).text;
+  for (const { row, case: one } of shown) yield caseCard(prompt, row, one).text;
   yield html`${more > 0 ? html`<p class="soft">… and ${more} more among all cases below.</p>` : ''}
 ${diffMarkup(prompt)}${examMarkup(prompt)}`.text;
   for (const row of prompt.models) yield* allCases(prompt, row, size);
   yield html`${costMarkup(prompt)}${modelsMarkup(prompt)}</section>
 `.text;
+}
+
+function titleOf({ prompts }: Report, { path }: ReportPrompt, [first]: readonly ShownCase[]): Content {
+  if (prompts.length > 1 || first === undefined) return html`<code>${path}</code>`;
+  return first.why === 'broke' ? 'What broke' : 'What fails, before and now';
 }
 
 function diffMarkup(prompt: ReportPrompt): Markup {

@@ -9,11 +9,11 @@ const leastFall = 0.05;
 const most = 6;
 
 /** What the checks say against the new reply, a line each: those it fails, and grades that are lower than the old reply's, with both reasons. */
-export function complaints(old: ReportReply, now: ReportReply): readonly string[] {
+export function complaints(old: ReportReply | undefined, now: ReportReply): readonly string[] {
   return now.checks
     .flatMap((check) => {
       if (check.kind === 'unscored') return [];
-      const before = old.checks.find((one): one is Scored => one.kind === 'scored' && one.check === check.check);
+      const before = old?.checks.find((one): one is Scored => one.kind === 'scored' && one.check === check.check);
       const fell = !check.binary && before !== undefined && check.value < before.value - leastFall;
       return check.passed === false || fell ? [word(check, before)] : [];
     })

@@ -15,7 +15,8 @@ import { segmentItems } from './segment-items.ts';
 export function sectionsOf(report: Report, size: FenceSize): readonly Section[] {
   const several = report.prompts.length > 1;
   const sections: readonly Section[] = [
-    { title: 'Replies that broke, old and new', items: replyItems(report, size), between: '\n\n' },
+    { title: 'Replies that broke, old and new', items: replyItems(report, 'broke', size), between: '\n\n' },
+    { title: 'Replies that fail, before and now', items: replyItems(report, 'fails', size), between: '\n\n' },
     {
       title: `What changed in the ${several ? 'prompts' : 'prompt'}`,
       items: promptItems(report, size),

@@ -6,9 +6,9 @@ import { showChange, showNumberOf, showP, showPercent, showPoints, showScore } f
 import { countCases, wordUnsteady } from './count-cases.ts';
 import { list, listNames, own, type Phrase, quote, say } from './say.ts';
 import { wordBrokenCases } from './word-broken-cases.ts';
+import { wordNotChecked } from './word-not-checked.ts';
 import { wordReason } from './word-reason.ts';
 import { upperFirst, wordRegression } from './word-regression.ts';
-import { wordUnreviewed } from './word-unreviewed.ts';
 
 /** The verdict in one line that a reader can act on: what happened, where, from what to what. Without a full stop. */
 export function headlineOf(report: Report): Phrase {
@@ -26,7 +26,7 @@ const headlines = {
   regressed: wordRegression,
   invalid: wordInvalid,
   inconclusive: wordInconclusive,
-  unreviewed: wordNothingGuards,
+  unreviewed: wordNotChecked,
   pass: wordPass,
   skipped: (report) => say`Nothing to review: ${quote(report.skipped ?? 'no prompt changed')}`,
 } as const satisfies Record<Verdict, (report: Report) => Phrase>;
@@ -64,16 +64,6 @@ function firstReason(report: Report, verdict: Verdict): Phrase {
   const rows = report.prompts.flatMap(({ models }) => models).filter((row) => row.verdict === verdict);
   const reason = [...rows.flatMap((row) => row.reasons), ...report.prompts.flatMap(({ reasons }) => reasons)][0];
   return reason === undefined ? own('too few replies to tell') : wordReason(reason);
-}
-
-function wordNothingGuards(report: Report): Phrase {
-  const [first, ...more] = report.unreviewed;
-  if (first === undefined) return own('A prompt changed that nothing guards');
-  if (more.length === 0) return say`${first.path} changed and nothing guards it: ${wordUnreviewed(first)}`;
-  return say`${report.unreviewed.length} prompts changed that nothing guards: ${listNames(
-    report.unreviewed.map(({ path }) => path),
-    3,
-  )}`;
 }
 
 function wordPass(report: Report): Phrase {

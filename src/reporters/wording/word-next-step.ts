@@ -12,12 +12,21 @@ export function wordNextStep(report: Report): Phrase {
       return say`${gate(report)}${row === undefined || wordHalving(row).length === 0 ? [] : say` It sees ${wordWouldSee(row)}; ${wordHalving(row)}.`}`;
     case 'pass':
       return row === undefined ? [] : say`It would have caught ${wordWouldSee(row)}.`;
-    case 'invalid':
     case 'unreviewed':
+      return say`${wordIdleMend(report)}${gate(report)}`;
+    case 'invalid':
       return acceptedBy(report) ?? gate(report);
     case 'skipped':
       return [];
   }
+}
+
+/** Where nothing passes, the cases are to be mended first. */
+function wordIdleMend({ prompts }: Report): Phrase {
+  const isIdle = prompts.some(({ models }) =>
+    models.some(({ reasons }) => reasons.some(({ kind }) => kind === 'nothing-passes')),
+  );
+  return own(isIdle ? 'Look at the failing replies, and mend the golden cases or the prompt until some pass. ' : '');
 }
 
 function gate(report: Report): Phrase {

@@ -32,6 +32,8 @@ export function wordReason(reason: Reason): Phrase {
       return say`${reason.missing} of ${own(showNumberOf(reason.of, 'reply', 'replies'))} of the ${sideOf(reason.side)} prompt ${onRow(reason.row)} never came or could not be scored; more than a tenth proves nothing`;
     case 'unanswered-case':
       return say`case ${reason.case} has no scored reply of the ${sideOf(reason.side)} prompt ${onRow(reason.row)}`;
+    case 'nothing-passes':
+      return say`${own(wordNone(reason))} ${onRow(reason.row)}: ${own(reason.side === 'old' ? 'what fails already cannot break' : 'nothing shows that it works')}`;
     case 'unknown-price':
       return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): add it to \`prices\``;
     case 'leaning':
@@ -53,6 +55,11 @@ export function wordReason(reason: Reason): Phrase {
     case 'kept-replies':
       return say`it looks worse ${onRow(reason.row)} against kept replies ${own(reason.refuted ? 'and not against fresh ones: the service changed, not the prompt' : 'alone, which never block')}`;
   }
+}
+
+function wordNone({ cases, side }: Extract<Reason, { kind: 'nothing-passes' }>): string {
+  if (side === 'new') return cases === 1 ? 'the one case does not pass' : `none of ${cases} cases passes`;
+  return cases === 1 ? 'the one case did not pass before' : `none of ${cases} cases passed before`;
 }
 
 function onRow(row: string | null): Phrase {

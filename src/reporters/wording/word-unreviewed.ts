@@ -21,10 +21,15 @@ const mends = {
   fork: 'Someone of the repository can review it, or see `allow-forks`.',
 } as const satisfies Record<Unreviewed['why'], string>;
 
-/** Why nothing guards a changed prompt. */
+/** Why nothing guards a changed prompt, with where and which. */
 export function wordUnreviewed(one: Unreviewed): Phrase {
   const detail = one.detail === undefined ? [] : say` (${quote(one.detail)})`;
-  return say`${own(causes[one.why])}${detail}`;
+  return say`${wordCause(one)}${detail}`;
+}
+
+/** Why nothing guards a changed prompt, in a few words. */
+export function wordCause({ why }: Unreviewed): Phrase {
+  return own(causes[why]);
 }
 
 /** What would guard it. */

@@ -5,28 +5,44 @@ import { own, type Phrase } from './say.ts';
 /** What a row's design would have seen: `one case that breaks and an even drop of 12 points or more over all cases`. Empty where nothing was compared. */
 export function wordWouldSee(row: Pick<ReportRow, 'wouldSee'>): Phrase {
   if (row.wouldSee === null) return [];
-  const { case: one, drop } = row.wouldSee;
+  const { case: one, drop, couldFall } = row.wouldSee;
+  // Of cases that failed before nothing is promised: they have nothing to lose.
+  const able = couldFall === undefined || couldFall.cases === couldFall.of ? undefined : couldFall.cases;
+  const over =
+    able === undefined ? 'all cases' : one ? 'those' : `the ${showNumberOf(able, 'case')} that passed before`;
   const seen = [
-    ...(one ? ['one case that breaks'] : []),
-    ...(drop === null ? [] : [`an even drop of ${showPoints(drop)} or more over all cases`]),
+    ...(one ? [able === undefined ? 'one case that breaks' : wordBreak(able)] : []),
+    ...(isTold(drop) ? [`an even drop of ${showPoints(drop)} or more over ${over}`] : []),
   ];
   return own(seen.length === 0 ? 'nothing: there are too few replies' : seen.join(' and '));
+}
+
+function wordBreak(able: number): string {
+  return able === 1
+    ? 'a break of the one case that passed before'
+    : `one case that breaks of the ${able} that passed before`;
+}
+
+/** A drop by half or more is no fine thing to see: a case that breaks says more. */
+function isTold(drop: number | null): drop is number {
+  return drop !== null && drop < 0.5;
 }
 
 /** What would halve the smallest drop that is seen. */
 export function wordHalving(row: Pick<ReportRow, 'wouldSee'>): Phrase {
   const halved = row.wouldSee?.halvedBy;
-  if (halved === null || halved === undefined) return [];
+  if (halved === null || halved === undefined || !isTold(row.wouldSee?.drop ?? null)) return [];
   const cases = showNumberOf(halved.moreCases, 'more case');
   const replies = showNumberOf(halved.moreTrials, 'more reply', 'more replies');
   return own(`${cases}, or ${replies} a case and side, would halve that`);
 }
 
-/** The row whose design sees least, of those that were answered: what it would have seen, all would have. */
+/** The row whose design sees least, of those that were answered and could fall: what it would have seen, all of them would have. */
 export function blindestRow(report: Report): ReportRow | undefined {
   const rows = report.prompts
     .flatMap(({ models }) => models)
-    .filter(({ wouldSee, score }) => wouldSee !== null && score.old !== null && score.new !== null);
+    .filter(({ wouldSee, score }) => wouldSee !== null && score.old !== null && score.new !== null)
+    .filter(({ wouldSee }) => wouldSee?.couldFall?.cases !== 0);
   const blindness = (row: ReportRow) => (row.wouldSee?.case === true ? 0 : 1) + (row.wouldSee?.drop ?? 1);
   return rows.toSorted((a, b) => blindness(b) - blindness(a))[0];
 }

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../src/core/report/report.ts';
+import type { ModelScript } from '../../src/embedded/model-service/script.ts';
+import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import type { Files } from '../support/github-repository.ts';
+import { LocalShop } from '../support/local-shop.ts';
+import { casesPath, casesText, promptPath, promptText } from '../support/policy-shop.ts';
+import { runCli } from '../support/run-cli.ts';
+
+let shop: LocalShop | undefined;
+let models: ModelService | undefined;
+afterEach(async () => {
+  await models?.close();
+  shop?.remove();
+});
+
+const threeCases = ['case-1', 'case-2', 'case-3'];
+
+/** Reviews an edit with `--json`, `--comment` and `--html`, and once more for the terminal from kept replies. */
+async function reviewEdit(given: {
+  readonly base: Files;
+  readonly head: Files;
+  readonly models: Omit<ModelScript, 'seed'>;
+  readonly flags?: readonly string[];
+}) {
+  shop = new LocalShop({ 'promptgate.yml': 'version: 1\nmodels: [cheap]\n', ...given.base });
+  models = await startModelService({ seed: 'nothing', ...given.models });
+  shop.write(given.head);
+  const args = ['review', '--base-url', models.url, '--store', 'replies.sqlite', ...(given.flags ?? [])];
+  const { folder } = shop;
+  const json = await runCli(folder, [...args, '--json', '--comment', 'comment.md', '--html', 'page.html']);
+  const asked = models.stats().arrived;
+  const terminal = await runCli(folder, args);
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  return {
+    status: json.status,
+    report: reportSchema.parse(JSON.parse(json.stdout)),
+    comment: read('comment.md'),
+    page: read('page.html'),
+    terminal: terminal.stdout,
+    asked,
+  };
+}
+
+const shopBase = { [promptPath]: promptText('briefly'), [casesPath]: casesText(threeCases) };
+const edited = { [promptPath]: promptText('warmly') };
+const always = (reply: ModelScript['otherwise']): Omit<ModelScript, 'seed'> =>
+  reply === undefined ? {} : { otherwise: reply };
+
+describe('a prompt none of whose cases passes before', () => {
+  it('is unreviewed, never a pass, and shows what the failing cases said on every surface', async () => {
+    const done = await reviewEdit({ base: shopBase, head: edited, models: always('I would rather not say.') });
+    expect([done.status, done.report.verdict]).toEqual([0, 'unreviewed']);
+    const [row] = done.report.prompts[0]?.models ?? [];
+    expect([row?.verdict, row?.reasons]).toEqual([
+      'unreviewed',
+      [{ kind: 'nothing-passes', row: 'cheap', side: 'old', cases: 3 }],
+    ]);
+    expect(row?.wouldSee).toEqual({ case: false, drop: null, halvedBy: null, couldFall: { cases: 0, of: 3 } });
+    for (const text of [done.comment, done.page, done.terminal]) {
+      expect(text).toContain('None of 3 golden cases passed before on');
+      expect(text).toContain('so nothing could break');
+      expect(text).toContain('I would rather not say.');
+      expect(text).toMatch(/contains: number 1\./);
+      expect(text).not.toMatch(/would have (?:caught|seen)/i);
+    }
+  });
+
+  it('blocks where `fail-on` names unreviewed', async () => {
+    const flags = ['--fail-on', 'unreviewed'];
+    const done = await reviewEdit({ base: shopBase, head: edited, models: always('No.'), flags });
+    expect(done.status).toBe(1);
+  });
+
+  it('is unreviewed too where it is new, and its one case does not pass', async () => {
+    const head = { 'prompts/new.txt': promptText('warmly'), 'prompts/new.cases.yml': casesText(['case-1']) };
+    const done = await reviewEdit({ base: shopBase, head, models: always('No.') });
+    expect(done.report.verdict).toBe('unreviewed');
+    for (const text of [done.comment, done.page, done.terminal]) {
+      expect(text).toContain('The one golden case does not pass on');
+    }
+    expect(done.comment).toContain('No.');
+  });
+});
+
+describe('a prompt some of whose cases pass before', () => {
+  it('passes, and promises to have seen a break of those alone', async () => {
+    const models = always(({ text }) => (text.includes('case-1?') ? 'It is number 1.' : 'I would rather not say.'));
+    const done = await reviewEdit({ base: shopBase, head: edited, models });
+    expect([done.status, done.report.verdict]).toEqual([0, 'pass']);
+    expect(done.comment).toContain('It would have caught a break of the one case that passed before.');
+    expect(done.comment).not.toContain('points or more');
+  });
+});

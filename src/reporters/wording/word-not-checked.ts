@@ -1,0 +1,41 @@
+import type { Report, ReportRow } from '../../core/report/report.ts';
+import { list, listNames, own, type Phrase, say } from './say.ts';
+import { wordCause } from './word-unreviewed.ts';
+import { wordWhere } from './word-where.ts';
+
+/** What nothing checked, in one line: how many prompts and which. Where in their files stands below it. */
+export function wordNotChecked(report: Report): Phrase {
+  const told = [...wordUnguarded(report), ...wordIdle(report)];
+  return told.length === 0 ? own('A prompt changed that nothing guards') : list(told, '; ');
+}
+
+function wordUnguarded({ unreviewed, prompts }: Report): readonly Phrase[] {
+  const paths = [...new Set(unreviewed.map(({ path }) => path))];
+  const [first] = unreviewed;
+  if (first === undefined) return [];
+  if (paths.length > 1) return [say`${paths.length} prompts changed that nothing guards: ${listNames(paths, 3)}`];
+  const isReviewed = prompts.some(({ path, models }) => path === first.path && models.length > 0);
+  return isReviewed
+    ? [say`${first.path} was checked only in part: ${wordCause(first)}`]
+    : [say`${first.path} changed and nothing guards it: ${wordCause(first)}`];
+}
+
+/** Rows in which nothing passes, so that nothing could break. */
+function wordIdle(report: Report): readonly Phrase[] {
+  const found = report.prompts.flatMap((prompt) =>
+    prompt.models.flatMap((row) => (isIdle(row) ? [{ prompt, row }] : [])),
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  const cases = new Set(found.flatMap(({ prompt, row }) => row.cases.map(({ id }) => `${prompt.path}\n${id}`))).size;
+  const isNew = found.every(({ prompt }) => prompt.change === 'added');
+  const none = cases === 1 ? 'The one golden case does not pass' : `None of ${cases} golden cases passes`;
+  const before =
+    cases === 1 ? 'The one golden case did not pass before' : `None of ${cases} golden cases passed before`;
+  const where = wordWhere(report, found);
+  return [isNew ? say`${own(none)} ${where}` : say`${own(before)} ${where}, so nothing could break`];
+}
+
+function isIdle({ reasons }: ReportRow): boolean {
+  return reasons.some(({ kind }) => kind === 'nothing-passes');
+}
