@@ -35,7 +35,7 @@ const introduction = () => `<!-- Made by \`npm run generate\` from src/scorers: 
 
 A check is \`{ <kind>: <argument>, name?, weight?, required?, min?, …options }\`, or a kind alone where it takes no
 argument. A reply's score is the weighted mean of its checks, 0 where a \`required\` one fails; it passes when every
-check with a pass mark does. Checks of 0/1 have one; others by \`min\`, written on the range given below. A check that
+check with a pass mark does. A case with a \`min\` of its own (0–1) passes by its score alone. Checks of 0/1 have one; others by \`min\`, written on the range given below. A check that
 could not be scored makes its reply *unscored*: counted and shown, never averaged in as 0 or left out.
 
 - \`turn: last\` lets any check read only the last reply of a simulated conversation.

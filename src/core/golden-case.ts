@@ -15,8 +15,13 @@ export type Check = {
   readonly required: boolean;
   /** Pass mark of a graded check: 1–10 for judges, 0–1 otherwise. */
   readonly min?: number;
+  /** Checks of one set pass together: by their weighted mean, whatever each of them says. */
+  readonly set?: CheckSet;
   readonly at: Position;
 };
+
+/** A set of checks by its name, unique in the case, and its pass mark in 0–1. */
+export type CheckSet = { readonly name: string; readonly min: number };
 
 /** Something of another tool's that is not run here, by name and place. */
 export type NotRun = {
@@ -36,6 +41,8 @@ export type GoldenCase = {
   readonly segment?: string;
   readonly tags: readonly string[];
   readonly weight: number;
+  /** A reply passes by its score, from here on (0–1), whatever single checks say. Absent: all of them must pass. */
+  readonly min?: number;
   readonly vars: JsonObject;
   /** Retrieved passages, for the RAG triad. */
   readonly context: readonly string[];

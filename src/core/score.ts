@@ -1,3 +1,4 @@
+import type { CheckSet } from './golden-case.ts';
 import type { JsonObject } from './json.ts';
 import type { Message } from './prompt.ts';
 
@@ -13,6 +14,8 @@ export type CheckScore =
       readonly binary: boolean;
       readonly weight: number;
       readonly required: boolean;
+      /** Its set passes by the mean of its members; see `Check`. */
+      readonly set?: CheckSet;
       /** Why, in words a reader can act on. */
       readonly reason: string;
       /** Named parts, such as the statements of a faithfulness check. */

@@ -47,6 +47,24 @@ describe('a reply’s score', () => {
     expect(score).toMatchObject({ kind: 'scored', checks: [{ scorer: 'contains' }] });
   });
 
+  it('passes by the pass mark of its case, and sets of checks by theirs', () => {
+    const set = { name: 'either', min: 0.5 };
+    const either = [
+      { ...contains('30'), set },
+      { ...contains('absent'), set },
+    ];
+    const passes = (golden: Parameters<typeof aCase>[0]) => {
+      const { score } = scoreAsked({ golden: aCase(golden) }, never);
+      return score.kind === 'scored' && score.passes;
+    };
+    expect(passes({ checks: either })).toBe(true);
+    expect(passes({ checks: either.map((check) => ({ ...check, set: { ...set, min: 0.6 } })) })).toBe(false);
+    expect(passes({ checks: [...either, contains('absent')] })).toBe(false);
+    expect(passes({ checks: [contains('30'), contains('absent')], min: 0.5 })).toBe(true);
+    expect(passes({ checks: [contains('30'), contains('absent'), contains('lacking')], min: 0.4 })).toBe(false);
+    expect(passes({ checks: [{ ...contains('absent'), weight: 0.1 }, contains('30')], min: 0.9 })).toBe(true);
+  });
+
   it('is none where what could not be taken over shapes all of it, and nothing is asked then', () => {
     const golden = aCase({
       checks: [contains('30'), aCheck({ kind: 'judge', argument: 'polite' })],

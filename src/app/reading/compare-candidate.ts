@@ -97,6 +97,7 @@ function compared(
         ...notesOnOld(old, previousPath ?? path),
         ...notesOnCases(cases.old),
         ...notesOnVars(exam, next.prompt.variables),
+        ...notesOnConversation(next.text),
         ...notesOnForm(exam, oldPrompt, next.prompt),
       ],
     },
@@ -184,6 +185,12 @@ function notesOnVars(exam: Exam, variables: readonly string[]): readonly string[
   return [
     `The prompt uses no variable of ${deaf.length} of its cases, such as ${first.key}: the model sees none of ${names.join(', ')}.`,
   ];
+}
+
+/** promptfoo fills it with the replies to the tests before. */
+function notesOnConversation(text: string): readonly string[] {
+  if (!/\{[{%][^}]*\b_conversation\b/u.test(text)) return [];
+  return ['`_conversation` holds no earlier replies here: each case is asked by itself.'];
 }
 
 function fileOf(side: PromptSide, path: string): { readonly path: string; readonly text: string } | undefined {

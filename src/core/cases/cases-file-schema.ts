@@ -10,6 +10,7 @@ const oneOrMore = z
   .union([z.string(), z.array(scalar)])
   .transform((held) => (typeof held === 'string' ? [held] : held));
 const weight = z.number().positive().max(1_000_000);
+const passMark = z.number().min(0).max(1);
 const vars = z.record(z.string(), json);
 
 const message = z.strictObject({
@@ -30,6 +31,9 @@ const goldenCase = z.strictObject({
   segment: scalar.optional(),
   tags: oneOrMore.optional(),
   weight: weight.optional().meta({ description: 'Weight in the mean; 1 if left out.' }),
+  min: passMark
+    .optional()
+    .meta({ description: 'A reply passes from this score on (0–1), whatever single checks say.' }),
   vars: vars.optional().meta({ description: 'Values for the variables of the prompt.' }),
   context: oneOrMore.optional().meta({ description: 'Retrieved passages, for the RAG triad.' }),
   reference: scalar.optional().meta({ description: 'A reply that would be right.' }),
@@ -43,6 +47,7 @@ const defaults = z.strictObject({
   segment: scalar.optional(),
   tags: oneOrMore.optional(),
   weight: weight.optional(),
+  min: passMark.optional(),
   vars: vars.optional(),
 });
 

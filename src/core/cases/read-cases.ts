@@ -88,11 +88,13 @@ function toGoldenCase(
   const vars = { ...defaults.vars, ...written.vars };
   const history = written.history ?? [];
   const segment = written.segment ?? defaults.segment;
+  const min = written.min ?? defaults.min;
   return {
     id: written.id ?? idOf(vars, history),
     ...(segment !== undefined && { segment }),
     tags: [...new Set([...(defaults.tags ?? []), ...(written.tags ?? [])])],
     weight: written.weight ?? defaults.weight ?? 1,
+    ...(min !== undefined && { min }),
     vars,
     context: written.context ?? [],
     ...(written.reference !== undefined && { reference: written.reference }),

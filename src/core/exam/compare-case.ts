@@ -1,16 +1,24 @@
 import type { GoldenCase } from '../golden-case.ts';
 import { canonicalJson } from '../json.ts';
-import { type ChecksCompared, compareChecks, compareNumber } from './compare-checks.ts';
+import { type ChecksCompared, compareChecks, compareNumber, comparePassMark } from './compare-checks.ts';
 import { howFarChecked } from './how-far-checked.ts';
 
 /** What a pull request did to a case, in words; both lists are empty where it did nothing. */
 export function compareCase(base: GoldenCase, head: GoldenCase): ChecksCompared {
   const checks = compareChecks(base.checks, head.checks);
   const weight = compareNumber('weight', base.weight, head.weight);
+  const mark = comparePassMark('`min`', base.min, head.min);
   const renamed = base.id === head.id ? [] : [`renamed from \`${base.id}\``];
   return {
-    weakened: [...checks.weakened, ...weight.weakened, ...compareNotRun(base, head)],
-    edited: [...renamed, ...compareVars(base, head), ...compareFields(base, head), ...checks.edited, ...weight.edited],
+    weakened: [...checks.weakened, ...weight.weakened, ...mark.weakened, ...compareNotRun(base, head)],
+    edited: [
+      ...renamed,
+      ...compareVars(base, head),
+      ...compareFields(base, head),
+      ...checks.edited,
+      ...weight.edited,
+      ...mark.edited,
+    ],
   };
 }
 

@@ -57,9 +57,10 @@ function compareCheck(base: Check, head: Check): ChecksCompared {
   if (!base.required && head.required) edited.push(`check \`${name}\` now required`);
   const marks = compareNumber(`\`min\` of \`${name}\``, base.min, head.min);
   const weights = compareNumber(`weight of \`${name}\``, base.weight, head.weight);
+  const sets = comparePassMark(`\`min\` of the set of \`${name}\``, base.set?.min, head.set?.min);
   return {
-    weakened: [...weakened, ...marks.weakened, ...weights.weakened],
-    edited: [...edited, ...marks.edited, ...weights.edited],
+    weakened: [...weakened, ...marks.weakened, ...weights.weakened, ...sets.weakened],
+    edited: [...edited, ...marks.edited, ...weights.edited, ...sets.edited],
   };
 }
 
@@ -71,6 +72,13 @@ export function compareNumber(what: string, base: number | undefined, head: numb
   return head < base
     ? { weakened: [`${what} lowered from ${base} to ${head}`], edited: [] }
     : { weakened: [], edited: [`${what} raised from ${base} to ${head}`] };
+}
+
+/** Without a pass mark of their own, all checks must pass: to set one asks less, to drop it more. */
+export function comparePassMark(what: string, base: number | undefined, head: number | undefined): ChecksCompared {
+  if (base === undefined && head !== undefined) return { weakened: [`${what} set to ${head}`], edited: [] };
+  if (base !== undefined && head === undefined) return { weakened: [], edited: [`${what} (${base}) dropped`] };
+  return compareNumber(what, base, head);
 }
 
 /** New and raised checks that together outweigh all of base's leave little of them in the mean, be they one or many. */

@@ -29,7 +29,7 @@ export function scoreReply(reply: ReplyToScore): Scoring {
   );
   if (!hopeless && askings.length > 0) return { kind: 'ask', askings };
   const checks = results.map(({ named, result }) => checkScore(named, result));
-  return { kind: 'score', score: combineScores([...lostChecks(reply.golden), ...checks]) };
+  return { kind: 'score', score: combineScores([...lostChecks(reply.golden), ...checks], reply.golden.min) };
 }
 
 function lostChecks(golden: GoldenCase): readonly CheckScore[] {
@@ -74,6 +74,7 @@ function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckSco
     binary: kind.scale === 'binary',
     weight: check.weight,
     required: check.required,
+    ...(check.set && { set: check.set }),
     reason: result.reason,
     ...(passed !== undefined && { passed }),
     ...(result.details && { details: result.details }),

@@ -89,7 +89,6 @@ describe('an assertion of promptfoo', () => {
     [{ type: 'contains', value: 'file://check.py:get' }, /scripts are not run/u],
     [{ type: 'context-recall', value: 'fact' }, /no var `context`/u],
     [{ type: 'llm-rubric', value: 'x', rubricPrompt: 'y' }, /rubricPrompt/u],
-    [{ type: 'assert-set', threshold: 0.5, assert: [{ type: 'contains', value: 'x' }] }, /^assert-set: .*threshold/u],
   ])('%j is named as not run, with why', async (assertion, why) => {
     const { checks, notRun, faults } = await readOneAssertion(assertion);
     expect({ checks, faults }).toEqual({ checks: [], faults: [] });

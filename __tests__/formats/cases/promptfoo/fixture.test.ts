@@ -64,10 +64,10 @@ describe('the promptfoo config of a shop', () => {
     );
     expect(notes).toEqual([
       expect.stringMatching(/^`providers` is not used.*:6:1\)$/u),
-      expect.stringMatching(/^`scenarios` is not used.*:37:1\)$/u),
       expect.stringMatching(
         /^The tests of `file:\/\/tests\/generate\.py` are not run: scripts are not run\. \(.*:36:5\)$/u,
       ),
+      expect.stringMatching(/`options\.provider` is not used: .*:13:24\)$/u),
     ]);
   });
 

@@ -47,7 +47,7 @@ describe('the tests of promptfoo', () => {
     ]);
   });
 
-  it.each(['transform', 'postprocess', 'prefix', 'suffix', 'storeOutputAs'])(
+  it.each(['transform', 'postprocess', 'prefix', 'suffix', 'transformVars'])(
     'with `options.%s` are not run',
     async (key) => {
       const { cases } = await read({
@@ -57,6 +57,63 @@ describe('the tests of promptfoo', () => {
       expect(cases[0]?.notRun.map(({ name }) => name)).toEqual([`options.${key}`]);
     },
   );
+
+  it('pass by their threshold or that of `defaultTest`, and sets of assertions by their own', async () => {
+    const set = { type: 'assert-set', threshold: 0.5, assert: [{ type: 'is-json' }, { type: 'contains', value: 'x' }] };
+    const assert = [set, { type: 'contains', value: 'y' }];
+    const { cases, notes } = await read({
+      defaultTest: { threshold: 0.6 },
+      tests: [
+        { vars: {}, assert },
+        { vars: {}, threshold: 0.9, assert },
+      ],
+    });
+    expect(cases.map(({ min }) => min)).toEqual([0.6, 0.9]);
+    const [json, x, y] = cases[0]?.checks ?? [];
+    expect([json?.set?.min, x?.set, y?.set]).toEqual([0.5, json?.set, undefined]);
+    expect([json?.weight, x?.weight, y?.weight]).toEqual([0.5, 0.5, 1]);
+    expect(notes).toEqual([]);
+  });
+
+  it('of scenarios are asked with each of their data', async () => {
+    const scenario = {
+      config: [
+        { vars: { q: 'a' }, assert: [{ type: 'contains', value: 'A' }] },
+        { vars: { q: 'b' }, metadata: { area: 'x' } },
+      ],
+      tests: 'file://t.yaml',
+    };
+    const { cases, notes, caseFiles } = await read(
+      { scenarios: [scenario, { config: [{ vars: { q: 'alone' } }] }] },
+      { 't.yaml': '[{ vars: { r: 1 }, assert: [{ type: is-json }] }, { vars: { r: 2 } }]' },
+    );
+    expect(cases.map(({ vars, checks, tags }) => [vars, checks.map(({ kind }) => kind), tags])).toEqual([
+      [{ q: 'a', r: 1 }, ['contains', 'json'], []],
+      [{ q: 'a', r: 2 }, ['contains'], []],
+      [{ q: 'b', r: 1 }, ['json'], ['area=x']],
+      [{ q: 'b', r: 2 }, [], ['area=x']],
+      [{ q: 'alone' }, [], []],
+    ]);
+    expect(notes).toEqual([]);
+    expect([...caseFiles]).toContain('t.yaml');
+  });
+
+  it('are one where a config has only what `defaultTest` asserts', async () => {
+    const { cases } = await read({ defaultTest: { vars: { q: 'x' }, assert: [{ type: 'is-json' }] } });
+    expect(cases.map(({ vars, checks }) => [vars, checks.length])).toEqual([[{ q: 'x' }, 1]]);
+  });
+
+  it.each([
+    [{ derivedMetrics: [{ name: 'x', value: 'y / 2' }] }, 'derivedMetrics'],
+    [{ nunjucksFilters: { up: 'up.js' } }, 'nunjucksFilters'],
+    [{ env: { A: 'b' } }, 'env'],
+    [{ evaluateOptions: { repeat: 3 } }, 'evaluateOptions'],
+    [{ defaultTest: { options: { storeOutputAs: 'x' } } }, 'options.storeOutputAs'],
+    [{ defaultTest: { metadata: { conversationId: 'x' } } }, 'metadata.conversationId'],
+  ])('with %j, which is not honoured, say so', async (config, name) => {
+    const { notes } = await read({ tests: [{ vars: {} }], ...config });
+    expect(notes).toEqual([expect.stringContaining(`\`${name}\` is not used: `)]);
+  });
 
   it('take in what `defaultTest` says, inline or in a file, and may leave its assertions out', async () => {
     const defaults = {

@@ -1,6 +1,6 @@
-import type { NotRun } from '../../../core/golden-case.ts';
+import type { CheckSet, NotRun } from '../../../core/golden-case.ts';
 import type { JsonObject } from '../../../core/json.ts';
-import type { Position } from '../../../core/position.ts';
+import { type Position, showPosition } from '../../../core/position.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
 import { nameType } from '../../../core/yaml/name-type.ts';
 import { mappedTypes, whyNotRun } from './assertion-types.ts';
@@ -30,6 +30,8 @@ export type AssertionReading = {
   readonly suite: SuiteReading;
   /** What the weight of an assertion is multiplied with: its share in a set. */
   readonly share: number;
+  /** The set it is in, where that passes by a threshold. */
+  readonly set?: CheckSet;
 };
 
 const nothing: AssertionRead = { checks: [], notRun: [] };
@@ -60,7 +62,7 @@ export function readAssertion(written: Part, reading: AssertionReading): Asserti
   if (mapped.kind === 'none') return nothing;
   const made = mapped.kind === 'checks' ? mapped.checks : [];
   const each = (weight * reading.share) / Math.max(1, made.length);
-  const read = made.map((one) => toCheck(one, { metric, weight: each, at }, suite));
+  const read = made.map((one) => toCheck(one, { metric, weight: each, at, set: reading.set }, suite));
   const checks = read.flatMap((one) => (one.kind === 'check' ? [one.check] : []));
   const why = mapped.kind === 'not-run' ? mapped.why : read.find((one) => one.kind === 'not-run')?.why;
   const name = metric === undefined ? type : `${metric} (${type})`;
@@ -78,12 +80,8 @@ function withoutWeight(checks: readonly ReadCheck[], type: string, at: Position,
 function readSet(part: Part, weight: number, reading: AssertionReading): AssertionRead {
   const at = part.at();
   const members = part.child('assert')?.items() ?? [];
-  if (part.child('threshold') !== undefined) {
-    return {
-      checks: [],
-      notRun: [{ name: 'assert-set', at, why: 'a set that passes by a threshold has no counterpart' }],
-    };
-  }
+  const threshold = part.child('threshold')?.value;
+  const set = typeof threshold === 'number' ? { name: showPosition(at), min: threshold } : undefined;
   const weights = members.map((member) => {
     const own = followReference(member)?.child('weight')?.value ?? 1;
     return typeof own === 'number' && own >= 0 ? own : 0;
@@ -93,7 +91,7 @@ function readSet(part: Part, weight: number, reading: AssertionReading): Asserti
   const read = members.map((member): AssertionRead => {
     // Sets do not nest in promptfoo; references that lead round would here.
     const isSet = followReference(member)?.child('type')?.value === 'assert-set';
-    if (!isSet) return readAssertion(member, { ...reading, share });
+    if (!isSet) return readAssertion(member, { ...reading, share, ...(set && { set }) });
     return { checks: [], notRun: [{ name: 'assert-set', at: member.at(), why: 'a set within a set is not run' }] };
   });
   return { checks: read.flatMap((one) => one.checks), notRun: read.flatMap((one) => one.notRun) };

@@ -15,9 +15,12 @@ const mostText = 20_000_000;
 const unused = {
   providers: 'the review asks the models that it is configured with, and its own judge',
   targets: 'the review asks the models that it is configured with, and its own judge',
-  scenarios: 'they are not run; write their combinations as lists under `vars`',
   extensions: 'hooks are not run',
   redteam: 'generated attacks are not run',
+  derivedMetrics: 'they sum up metrics over all tests, and decide nothing',
+  nunjucksFilters: 'scripts are not run',
+  env: 'templates see no environment',
+  evaluateOptions: 'the review decides itself how often, and how many at once, it asks',
 } as const;
 
 /** Reads all tests of a config as cases, `defaultTest` taken in. Problems, notes and needs go to the reading. */
@@ -29,8 +32,8 @@ export function readSuite({ root, path }: Config, reading: SuiteReading): readon
   const defaults = defaultsOf(root.child('defaultTest'), path, reading);
   const cases: SuiteCase[] = [];
   let size = 0;
-  for (const test of collectTests(root.child('tests'), reading)) {
-    const made = readTest(test, defaults, path, reading);
+  for (const layers of testsOf(root, defaults, reading)) {
+    const made = readTest(layers, layers[0] === defaults ? undefined : defaults, path, reading);
     cases.push(...made);
     size += made.reduce((sum, { vars }) => sum + sizeOf(vars), 0);
     if (cases.length <= mostCases && size <= mostText) continue;
@@ -38,10 +41,27 @@ export function readSuite({ root, path }: Config, reading: SuiteReading): readon
       cases.length > mostCases
         ? `The tests make more than ${mostCases} cases.`
         : `The vars of the tests hold more than ${mostText} characters together.`;
-    reading.problems.push({ reason: 'files', what, at: test.at(), fix: 'Split the config.' });
+    reading.problems.push({ reason: 'files', what, at: layers[0].at(), fix: 'Split the config.' });
     return [];
   }
   return cases;
+}
+
+type Layers = Parameters<typeof readTest>[0];
+
+/** The tests, and those of each scenario with each of its data, one by one: there may be a great many. Where a config has neither, `defaultTest` is one. */
+function* testsOf(root: Part, defaults: Part | undefined, reading: SuiteReading): Generator<Layers> {
+  const [tests, scenarios] = [root.child('tests'), root.child('scenarios')];
+  if (tests === undefined && scenarios === undefined && defaults?.child('assert') !== undefined) yield [defaults];
+  for (const test of collectTests(tests, reading)) yield [test];
+  for (const scenario of collectTests(scenarios, reading)) {
+    const own = scenario.child('tests');
+    const combined = collectTests(own, reading);
+    for (const data of collectTests(scenario.child('config'), reading)) {
+      if (own === undefined) yield [data];
+      for (const test of combined) yield [data, test];
+    }
+  }
 }
 
 function sizeOf(vars: JsonObject): number {

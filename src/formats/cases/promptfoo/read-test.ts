@@ -17,38 +17,55 @@ export type SuiteCase = Omit<GoldenCase, 'id'> & {
 };
 
 /** Options of a test that change what is asked or judged in a way that is not done here. */
-const changing = ['transform', 'postprocess', 'prefix', 'suffix', 'transformVars', 'storeOutputAs'] as const;
+const changing = ['transform', 'postprocess', 'prefix', 'suffix', 'transformVars'] as const;
 
-/** Reads a test with what `defaultTest` says of all: a case for every combination of its vars. */
+/** Keys of a test that decide nothing here, with why. */
+const unused = {
+  'options.storeOutputAs': 'no test reads the reply of another',
+  'options.repeat': 'the review decides itself how often a case is asked',
+  provider: 'the review asks the models that it is configured with',
+  providers: 'the review asks the models that it is configured with',
+  'options.provider': '`judge` of the config grades',
+  'metadata.conversationId': 'each test is asked by itself, and `_conversation` is empty',
+} as const;
+
+/**
+ * Reads a test with what `defaultTest` says of all: a case for every combination of its vars.
+ * @param layers the test; of a scenario its data, and over them the test.
+ */
 export function readTest(
-  test: Part,
+  layers: readonly [Part, ...Part[]],
   defaults: Part | undefined,
   config: string,
   reading: SuiteReading,
 ): readonly SuiteCase[] {
-  const option = (key: string): Part | undefined =>
-    test.child('options')?.child(key) ?? defaults?.child('options')?.child(key);
-  const either = (key: string): Part | undefined => test.child(key) ?? defaults?.child(key);
-  const vars = new Map([...readVars(defaults?.child('vars'), reading), ...readVars(test.child('vars'), reading)]);
-  const expanded = expandVars(vars, option('disableVarExpansion')?.value === true, config, reading);
-  const assertions = [
-    ...(option('disableDefaultAsserts')?.value === true
-      ? []
-      : collectAssertions(defaults?.child('assert'), config, reading)),
-    ...collectAssertions(test.child('assert'), config, reading),
-  ];
+  const all = [...(defaults === undefined ? [] : [defaults]), ...layers];
+  const either = (key: string): Part | undefined => {
+    const found = all.map((layer) => key.split('.').reduce<Part | undefined>((part, step) => part?.child(step), layer));
+    return found.findLast((part) => part !== undefined);
+  };
+  const test = layers.at(-1) ?? layers[0];
+  const vars = new Map(all.flatMap((layer) => [...readVars(layer.child('vars'), reading)]));
+  const expanded = expandVars(vars, either('options.disableVarExpansion')?.value === true, config, reading);
+  const asserting = either('options.disableDefaultAsserts')?.value === true ? layers : all;
+  const assertions = asserting.flatMap((layer) => collectAssertions(layer.child('assert'), config, reading));
   const notRun = [
     ...expanded.notRun,
-    ...changing.flatMap((key) => notDone(`options.${key}`, option(key))),
+    ...changing.flatMap((key) => notDone(`options.${key}`, either(`options.${key}`))),
     ...['providerOutput', 'assertScoringFunction'].flatMap((key) => notDone(key, either(key))),
   ];
-  noteUnused(test, reading);
+  for (const [key, why] of Object.entries(unused)) {
+    const part = either(key);
+    if (part !== undefined) reading.notes.push({ text: `A test’s \`${key}\` is not used: ${why}.`, at: part.at() });
+  }
   const prompts = either('prompts')
     ?.items()
     .flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  const threshold = either('threshold')?.value;
   const shared = {
-    tags: tagsIn({ ...mapIn(defaults?.child('metadata')), ...mapIn(test.child('metadata')) }),
+    tags: tagsIn(Object.assign({}, ...all.map((layer) => mapIn(layer.child('metadata'))))),
     weight: 1,
+    ...(typeof threshold === 'number' && { min: threshold }),
     history: [],
     at: test.at(),
     ...(prompts !== undefined && prompts.length > 0 && { prompts }),
@@ -58,7 +75,7 @@ export function readTest(
     const about = {
       vars: combination,
       config,
-      ownRubric: option('rubricPrompt') !== undefined,
+      ownRubric: either('options.rubricPrompt') !== undefined,
       hasContext: context.length > 0,
       suite: reading,
       share: 1,
@@ -67,7 +84,7 @@ export function readTest(
     const judged = settleReferences(read.flatMap((one) => one.checks));
     const failed = [...read.flatMap((one) => one.notRun), ...judged.notRun];
     const weightless = judged.checks.every(({ weight }) => weight === 0);
-    const description = describe(test, combination);
+    const description = describe(either('description')?.value, combination);
     return {
       ...shared,
       vars: combination,
@@ -85,20 +102,7 @@ function notDone(name: string, part: Part | undefined): readonly NotRun[] {
   return part === undefined ? [] : [{ name, at: part.at(), why: 'it is not done here', whole: true }];
 }
 
-function noteUnused(test: Part, { notes }: SuiteReading): void {
-  const threshold = test.child('threshold');
-  if (threshold !== undefined) {
-    notes.push({
-      text: 'The `threshold` of a test is not used: a reply passes when all its checks do.',
-      at: threshold.at(),
-    });
-  }
-  const provider = test.child('provider') ?? test.child('providers');
-  if (provider !== undefined) notes.push({ text: 'A test’s own `provider` is not used.', at: provider.at() });
-}
-
-function describe(test: Part, vars: JsonObject): string | undefined {
-  const written = test.child('description')?.value;
+function describe(written: Json | undefined, vars: JsonObject): string | undefined {
   if (typeof written !== 'string') return undefined;
   const filled = fillText(written, vars);
   const line = showOnOneLine(filled.kind === 'filled' ? filled.value : written, 120);

@@ -1,5 +1,5 @@
 import { nameCheck } from '../../../core/cases/name-check.ts';
-import type { Check } from '../../../core/golden-case.ts';
+import type { Check, CheckSet } from '../../../core/golden-case.ts';
 import type { Position } from '../../../core/position.ts';
 import type { MappedCheck } from './mapped-assertion.ts';
 import type { SuiteReading } from './suite-reading.ts';
@@ -14,7 +14,17 @@ export type CheckMade =
 /** A mapped check with its name, weight and place, if its kind is there and takes the argument. */
 export function toCheck(
   { kind: name, argument, options = {}, min, reference }: MappedCheck,
-  { metric, weight, at }: { readonly metric: string | undefined; readonly weight: number; readonly at: Position },
+  {
+    metric,
+    weight,
+    at,
+    set,
+  }: {
+    readonly metric: string | undefined;
+    readonly weight: number;
+    readonly at: Position;
+    readonly set: CheckSet | undefined;
+  },
   { kinds, share }: SuiteReading,
 ): CheckMade {
   const kind = kinds.get(name);
@@ -36,6 +46,7 @@ export function toCheck(
       weight,
       required: false,
       ...(min !== undefined && { min }),
+      ...(set && { set }),
       at,
       ...(reference !== undefined && { reference }),
     },
