@@ -8,6 +8,7 @@ import type { ShowOptions } from './commands/show-options.ts';
 import { type Problem, ProblemError, showProblem } from './core/problem.ts';
 import { checkFlags } from './core/settings/check-flags.ts';
 import { compareFlags } from './core/settings/compare-flags.ts';
+import { inputFlags } from './core/settings/input-flags.ts';
 import { reviewFlags } from './core/settings/review-flags.ts';
 import { flushOutput } from './wire/flush-output.ts';
 import { tool } from './wire/tool.ts';
@@ -50,7 +51,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     program
       .command('compare <old> <new>')
       .description(
-        'Compare two score files by the same statistics and gate: saved reports, {case: [scores]} as JSON, a CSV with case, trial and score, or the JSON results of promptfoo or inspect_ai.',
+        'Compare two score files by the same statistics and gate: saved reports, {case: [scores]} as JSON, a table (CSV or JSON Lines) with case, trial and score, or results of promptfoo or inspect_ai.',
       ),
   );
   for (const { flags } of compareFlags) compare.option(flags);
@@ -121,12 +122,12 @@ function showing(command: Command): Command {
 
 /** Inputs are described where help is asked for: their defaults come from the config's schema, which takes a while. */
 function describeOption(option: Option): string {
-  const flag = reviewFlags.find(({ input }) => option.long === `--${input}`);
+  const flag = inputFlags.find(({ input }) => option.long === `--${input}`);
   return flag === undefined || option.description !== '' ? new Help().optionDescription(option) : flag.describe();
 }
 
 function givenInputs(command: Command): ReadonlyMap<string, string> {
-  const given = reviewFlags.flatMap(({ input }): [string, string][] => {
+  const given = inputFlags.flatMap(({ input }): [string, string][] => {
     const option = command.options.find((known) => known.long === `--${input}`);
     const value: unknown = option === undefined ? undefined : command.getOptionValue(option.attributeName());
     return typeof value === 'string' ? [[input, value]] : [];

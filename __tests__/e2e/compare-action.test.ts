@@ -66,6 +66,15 @@ const step = (next: string, inputs: Readonly<Record<string, string>> = {}) => ({
 const ended = ({ exitCode, outputs }: StepResult) => [exitCode, outputs['verdict']];
 
 describe.concurrent('the action in mode compare, in a pull request', () => {
+  compared('reads another tool’s table by the input `columns`', async ({ begin }) => {
+    const rows = Array.from({ length: 6 }, (_, at) => `q${at},1\n`.repeat(6)).join('');
+    writeFileSync(join(folder, 'ragas.csv'), `user_input,faithfulness\n${rows}`);
+    const { compare } = await begin();
+    const columns = 'id=user_input\nscore=faithfulness';
+    expect(ended(await compare('ragas.csv', { old: 'ragas.csv', columns }))).toEqual([0, 'pass']);
+    expect(ended(await compare('ragas.csv', { old: 'ragas.csv' }))).toEqual([1, 'invalid']);
+  });
+
   compared('gates by the base branch’s config: comment, summary, outputs and the report’s files', async ({ begin }) => {
     const { bodies, review } = await begin();
     const run = await review({ ...step('broken.json'), temp });

@@ -59,4 +59,45 @@ describe('promptgate compare', () => {
     put('saved.json', saved.stdout);
     expect((await runCli(folder, ['compare', 'saved.json', 'broken.json'])).status).toBe(1);
   });
+
+  test('reads promptfoo’s own CSV and JSON Lines beside its JSON', async () => {
+    for (const name of ['promptfoo-repeat.csv', 'promptfoo-repeat.jsonl'])
+      put(name, readFileSync(new URL(`../../fixtures/score-files/${name}`, import.meta.url), 'utf8'));
+    const told = await runCli(folder, ['compare', 'promptfoo-repeat.csv', 'promptfoo-repeat.jsonl', '--json']);
+    const report = reportSchema.parse(JSON.parse(told.stdout));
+    expect(report.problems).toEqual([]);
+    expect(report.prompts.map(({ path, models }) => [path, models.length])).toEqual([
+      ['p1.txt: Answer {{question}} in {{lang}}', 2],
+      ['second: p2.txt: You are nice. ⏎ Answer {{question}} in {{lang}}, please', 2],
+    ]);
+  });
+
+  test('takes the columns of another tool’s table by --columns, and names the flag where it is needed', async () => {
+    const rows = Array.from({ length: 6 }, (_, at) => `q${at},FALSE\n`.repeat(6)).join('');
+    put('ragas-old.csv', `user_input,faithfulness\n${rows.replaceAll('FALSE', 'TRUE')}`);
+    put('ragas-new.csv', `user_input,faithfulness\n${rows}`);
+    const unnamed = await runCli(folder, ['compare', 'ragas-old.csv', 'ragas-new.csv']);
+    expect(unnamed.status).toBe(2);
+    expect(unnamed.stdout.replaceAll(/\s+/gu, ' ')).toContain('--columns id=user_input,score=faithfulness');
+    const named = ['--columns', 'id=user_input,score=faithfulness'];
+    const told = await runCli(folder, ['compare', 'ragas-old.csv', 'ragas-new.csv', ...named]);
+    expect([told.status, told.stdout]).toEqual([1, expect.stringContaining('q0')]);
+    const mistyped = await runCli(folder, ['compare', 'ragas-old.csv', 'ragas-new.csv', '--columns', 'idd=user_input']);
+    expect([mistyped.status, mistyped.stderr]).toEqual([2, expect.stringContaining('did you mean `id`?')]);
+  });
+
+  test('says of files with one score a case what they lack, and nothing of calls or cost', async () => {
+    put('once.json', { a: [1], b: [1], c: [1] });
+    const { stdout } = await runCli(folder, ['compare', 'once.json', 'once.json']);
+    const told = stdout.replaceAll(/\s+/gu, ' ');
+    expect(told).toContain('The files hold one score a case');
+    expect(told).toContain('Measure each case 3 times on both sides');
+    expect(told).not.toMatch(/calls? made|cost \$0/u);
+  });
+
+  test('tells what is wrong with a file that is both sides once', async () => {
+    put('wrong.json', '{"a": [7]}');
+    const { stdout } = await runCli(folder, ['compare', 'wrong.json', 'wrong.json', '--json']);
+    expect(reportSchema.parse(JSON.parse(stdout)).problems).toHaveLength(1);
+  });
 });

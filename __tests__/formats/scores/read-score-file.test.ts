@@ -128,6 +128,107 @@ describe('a table', () => {
   });
 });
 
+describe('a table with other names', () => {
+  const ragas = 'user_input,response,faithfulness\nHow long?,30 days,0.75\nHow long?,30,NaN\n';
+
+  test('is read by the columns that are named for ours', () => {
+    const read = readScoreFile(
+      ragas,
+      'ragas.csv',
+      new Map([
+        ['case', 'User_Input'],
+        ['score', 'faithfulness'],
+      ]),
+    );
+    if (read.kind === 'broken') throw new Error(JSON.stringify(read.problems));
+    expect(scoresOf(read.file)).toEqual({ '/How long?': [0.75, 'unscored: the table has NaN for it'] });
+    expect(read.file.notes).toEqual(['Columns of ragas.csv that were not read: response.']);
+  });
+
+  test('that nobody named says what it looks like, and the flag that names them', () => {
+    expect(firstProblem(ragas, 'ragas.csv')).toMatchObject({
+      what: 'This looks like a table of RAGAS. It has no column `case` and no column `score`.',
+      fix: expect.stringContaining('`--columns id=user_input,score=faithfulness`'),
+    });
+    expect(firstProblem('name,ok,n\nx,TRUE,12\n', 'out.csv').fix).toContain('`--columns id=name,score=ok`');
+  });
+
+  test('that lacks a named column says which there are', () => {
+    const read = readScoreFile(ragas, 'ragas.csv', new Map([['score', 'faithfullness']]));
+    expect(read.kind === 'broken' && read.problems[0]).toMatchObject({
+      what: 'The table has no column `faithfullness`, which `columns` names for `score`.',
+      fix: 'The header names: user_input, response, faithfulness.',
+    });
+  });
+
+  test('may call its cases id, and be JSON Lines or a list in JSON', () => {
+    const lines = '{"id": "x", "score": 1}\n{"id": "x", "score": 0.5}\n{"id": "y", "score": null}\n';
+    const scores = { '/x': [1, 0.5], '/y': ['unscored: the table has no score for it'] };
+    expect(scoresOf(fileOf(lines, 'scores.jsonl'))).toEqual(scores);
+    expect(scoresOf(fileOf(`[${lines.trim().replaceAll('\n', ',')}]`))).toEqual(scores);
+    expect(firstProblem(lines.replace('0.5', '7'), 'scores.jsonl').at).toEqual({
+      file: 'scores.jsonl',
+      line: 2,
+      column: 22,
+    });
+    expect(firstProblem(lines.replace('0.5}', '0.5'), 'scores.jsonl').at).toMatchObject({ line: 2 });
+  });
+});
+
+test('a table takes the booleans of spreadsheets for scores, and for passes', () => {
+  const file = fileOf('case,score\nx,TRUE\nx,FALSE\ny,yes\ny,No\nz,PASS\nz,fail\n', 'table.csv');
+  expect(scoresOf(file)).toEqual({ '/x': [1, 0], '/y': [1, 0], '/z': [1, 0] });
+  expect(file.subjects[0]?.rows[0]?.cases[0]?.trials.map(({ outcome }) => outcome)).toMatchObject([
+    { passes: true },
+    { passes: false },
+  ]);
+});
+
+describe('promptfoo’s table and JSON Lines', () => {
+  const table = fileOf(fixture('promptfoo-repeat.csv'), 'results.csv');
+  const lines = fileOf(fixture('promptfoo-repeat.jsonl'), 'results.jsonl');
+
+  test('name prompts, providers and cases alike, and hold the same scores to two decimals', () => {
+    const rounded = (file: ScoreFile) =>
+      file.subjects.map(({ name, rows }) => [
+        name,
+        rows
+          .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+          .map(({ id, cases }) => [
+            id,
+            cases.map((one) => [
+              one.id,
+              one.trials.map(({ outcome }) =>
+                'missing' in outcome ? outcome.missing : [outcome.score.toFixed(1), outcome.passes],
+              ),
+            ]),
+          ]),
+      ]);
+    expect(rounded(table)).toEqual(rounded(lines));
+    expect(table.subjects.map(({ name }) => name)).toEqual([
+      'p1.txt: Answer {{question}} in {{lang}}',
+      'second: p2.txt: You are nice.\nAnswer {{question}} in {{lang}}, please',
+    ]);
+    expect(table.subjects[0]?.rows.map(({ id }) => id)).toEqual(['openai:chat:gpt-5-mini', 'big [one]']);
+    expect(table.notes).toEqual([expect.stringContaining('rounded to two decimals')]);
+  });
+
+  test('keep metrics, the reply without the mark against formulas, and what the grader said', () => {
+    const [trial] = table.subjects[0]?.rows[0]?.cases[0]?.trials ?? [];
+    expect(trial).toMatchObject({
+      outcome: { score: 0.67, passes: true, metrics: { days: 1, len: 0.34 } },
+      reply: { text: '- Within 30 days, "yes".\nLine, two', checks: [{ reason: 'All assertions passed' }] },
+    });
+  });
+
+  test.each(['<?xml version="1.0"?>\n<testsuites name="promptfoo"/>', '<!DOCTYPE html>\n<title>promptfoo</title>'])(
+    'are asked for where its page or XML is given: %j',
+    (text) => {
+      expect(firstProblem(text, 'results.xml').fix).toContain('promptfoo export eval latest -o results.json');
+    },
+  );
+});
+
 describe('promptfoo’s results', () => {
   const file = fileOf(fixture('promptfoo.json'), 'results.json');
 

@@ -32,6 +32,7 @@ export async function compareFiles(
   const report = compareScoreFiles(
     { old, new: next },
     {
+      ...(inputs.columns === undefined ? {} : { columns: inputs.columns }),
       tool: ports.tool,
       pull: pull?.request ?? named,
       startedAt,

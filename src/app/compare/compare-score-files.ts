@@ -2,6 +2,7 @@ import { closeReport, type ReviewFacts } from '../../core/assemble/assemble-repo
 import { hash } from '../../core/hash.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
+import type { ColumnNames } from '../../core/settings/score-columns.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { BothSides } from '../../core/side.ts';
 import { readScoreFile } from '../../formats/scores/index.ts';
@@ -9,11 +10,14 @@ import type { ScoreFile, ScoreFileKind } from '../../formats/scores/types.ts';
 import { pairsOf } from './cells-of.ts';
 import { judgeSubject } from './judge-subject.ts';
 import { type PairedSubject, pairScoreFiles } from './pair-score-files.ts';
+import { wordTooFew } from './word-too-few.ts';
 
 export type ScoreText = { readonly path: string; readonly text: string };
 
 /** What of the report does not come from the files. */
-type Facts = Pick<ReviewFacts, 'tool' | 'pull' | 'startedAt' | 'settings' | 'notes' | 'spent'>;
+type Facts = Pick<ReviewFacts, 'tool' | 'pull' | 'startedAt' | 'settings' | 'notes' | 'spent'> & {
+  readonly columns?: ColumnNames;
+};
 
 const called = {
   report: 'a saved report',
@@ -27,8 +31,8 @@ const called = {
  * Compares two score files by the gate that reviews use, at one look. Pure.
  * @throws ProblemError where a file cannot be read, or the two have no case in common
  */
-export function compareScoreFiles(texts: BothSides<ScoreText>, facts: Facts): Report {
-  const files = readBoth(texts);
+export function compareScoreFiles(texts: BothSides<ScoreText>, { columns, ...facts }: Facts): Report {
+  const files = readBoth(texts, columns);
   const paths = { old: texts.old.path, new: texts.new.path };
   const paired = pairScoreFiles(files.old, files.new, paths);
   const strangers = paired.subjects.flatMap((subject) => nothingShared(subject, files, paths, subject.removed[0]));
@@ -42,26 +46,48 @@ export function compareScoreFiles(texts: BothSides<ScoreText>, facts: Facts): Re
   const judged: Settings = { ...settings, gate, sampling: 'fixed', trials };
   // Each compared subject gets its part of alpha, so that many block no more often than one.
   const share = { ...gate, alpha: gate.alpha / compared.length, sampling: 'fixed', trials } as const;
+  const prompts = paired.subjects.map((subject) => judgeSubject(subject, share, paths.new));
   const kinds = `${paths.old} (${called[files.old.kind]}) with ${paths.new} (${called[files.new.kind]})`;
   return closeReport(
     {
       ...facts,
       settings: judged,
-      fingerprint: hash({ form: 1, mode: 'compare', old: texts.old.text, new: texts.new.text, gate }),
+      fingerprint: hash({
+        form: 1,
+        mode: 'compare',
+        old: texts.old.text,
+        new: texts.new.text,
+        gate,
+        ...(columns === undefined ? {} : { columns: Object.fromEntries(columns) }),
+      }),
       unreviewed: [],
       problems: paired.subjects.flatMap((subject) => lost(subject, paths)),
-      notes: [`Compared ${kinds}.`, ...facts.notes, ...paired.notes],
+      notes: [
+        `Compared ${kinds}.`,
+        ...(columns === undefined || isTable(files.old) || isTable(files.new) ? [] : [columnsUnused]),
+        ...wordTooFew(files, prompts),
+        ...facts.notes,
+        ...new Set(paired.notes),
+      ],
       ended: 'complete',
       accepted: [],
       links: {},
     },
-    paired.subjects.map((subject) => judgeSubject(subject, share, paths.new)),
+    prompts,
   );
 }
 
-function readBoth(texts: BothSides<ScoreText>): BothSides<ScoreFile> {
-  const old = readScoreFile(texts.old.text, texts.old.path);
-  const next = readScoreFile(texts.new.text, texts.new.path);
+const columnsUnused = '`columns` names columns of a table, and neither file is one: it was not used.';
+
+function isTable({ kind }: ScoreFile): boolean {
+  return kind === 'table';
+}
+
+function readBoth(texts: BothSides<ScoreText>, columns: ColumnNames | undefined): BothSides<ScoreFile> {
+  const old = readScoreFile(texts.old.text, texts.old.path, columns);
+  // What is wrong with a file that is both is told once.
+  const same = texts.old.path === texts.new.path && old.kind === 'broken';
+  const next = same ? { ...old, problems: [] } : readScoreFile(texts.new.text, texts.new.path, columns);
   if (old.kind === 'read' && next.kind === 'read') return { old: old.file, new: next.file };
   const problems = [old, next].flatMap((read) => (read.kind === 'broken' ? read.problems : []));
   const [first, ...rest] = problems;

@@ -1,4 +1,4 @@
-import { type ReviewFlag, reviewFlags } from './review-flags.ts';
+import { type InputFlag, inputFlags } from './input-flags.ts';
 
 /** Inputs that say which cases there are, and whom to ask within what limits: nothing is sampled or gated here. */
 const used: ReadonlySet<string> = new Set([
@@ -14,4 +14,4 @@ const used: ReadonlySet<string> = new Set([
 ]);
 
 /** The flags of `promptgate cases check`. */
-export const checkFlags: readonly ReviewFlag[] = reviewFlags.filter(({ input }) => used.has(input));
+export const checkFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => used.has(input));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { configSchema } from './config-schema.ts';
 import { refuseEndpoint } from './refuse-endpoint.ts';
 import { repositoryPath } from './repository-path.ts';
+import { columnNames } from './score-columns.ts';
 
 /** What `action.yml`, the README and the command line say of an input. */
 export type InputAbout = {
@@ -12,6 +13,8 @@ export type InputAbout = {
   readonly default?: string;
   /** What stands for the value in the command line's help, where `review` takes the input as a flag. */
   readonly flag?: string;
+  /** The only command that takes the flag. */
+  readonly only?: 'compare';
   /** The value is a secret: masked in the log, never in a report. */
   readonly secret?: true;
 };
@@ -201,6 +204,12 @@ export const inputsSchema = z.object({
   }),
   new: repositoryPath.optional().register(abouts, {
     description: 'For `compare`: the report or score file of the new side, a path in the workspace.',
+  }),
+  columns: columnNames.optional().register(abouts, {
+    description:
+      'For `compare`: which column of a table is which, such as `id=user_input,score=faithfulness`; of `id`, `trial`, `score`, `passes`, `model`, `prompt`, `segment`, `weight`.',
+    flag: 'names',
+    only: 'compare',
   }),
 });
 

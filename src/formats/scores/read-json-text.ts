@@ -7,6 +7,7 @@ import type { Position } from '../../core/position.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Located } from '../../core/yaml/located.ts';
 import { readYaml } from '../../core/yaml/read-yaml.ts';
+import { brokenFile } from './broken-file.ts';
 
 /** Longest text that is read as YAML, in characters. */
 const longestYaml = 5_000_000;
@@ -20,7 +21,7 @@ export type JsonRead =
   | { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };
 
 /**
- * Reads JSON of any length fast, also with NaN and Infinity as Python writes them (they become texts), and finds the place
+ * Reads JSON or JSON Lines of any length fast, also with NaN and Infinity as Python writes them (they become texts), and finds the place
  * of a part only when asked for it. What is no JSON (comments, scores by case without brackets) is read as YAML.
  */
 export function readJsonText(text: string, file: string): JsonRead {
@@ -28,6 +29,8 @@ export function readJsonText(text: string, file: string): JsonRead {
   if (parsed.kind === 'value') {
     return { kind: 'read', located: { value: parsed.value, at: locateJson(text, file) }, checked: false };
   }
+  const lines = readLines(text, file);
+  if (lines !== undefined) return lines;
   const at = placeIn(parsed.why, text, file);
   const what = `Not readable as JSON: ${parsed.why.replace(/\.$/u, '')}.`;
   if (text.length > longestYaml) {
@@ -40,6 +43,31 @@ export function readJsonText(text: string, file: string): JsonRead {
   const meant =
     at.line !== undefined && /^[\s\u{feff}]*[[{]/u.test(text) && read.problems[0].what.startsWith('Not readable');
   return meant ? { kind: 'broken', problems: [{ reason: 'files', what, at, fix: 'Save it again as JSON.' }] } : read;
+}
+
+/** JSON Lines, one value a line, as a list of them; undefined where the text is none: its first line is no object of its own. */
+function readLines(text: string, file: string): JsonRead | undefined {
+  const lines = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [{ line, number: index + 1 }]));
+  const [first] = lines;
+  if (first === undefined || lines.length < 2 || !/^[\s\u{feff}]*\{/u.test(first.line)) return undefined;
+  const parsed = lines.map(({ line }) => parseJson(line));
+  if (parsed[0]?.kind !== 'value') return undefined;
+  const problems = parsed.flatMap((one, index): readonly Problem[] => {
+    const { line = '', number = 1 } = lines[index] ?? {};
+    if (one.kind === 'value') return [];
+    const within = placeIn(one.why, line, file);
+    const at = within.line === undefined ? { file, line: number } : { ...within, line: number };
+    const what = `This line of JSON Lines is not readable: ${one.why.replace(/\.$/u, '')}.`;
+    return [{ reason: 'files', what, at, fix: 'Write the file again: a line may have been cut off.' }];
+  });
+  const [fault, ...more] = problems;
+  if (fault !== undefined) return brokenFile(fault, more);
+  const value = parsed.flatMap((one) => (one.kind === 'value' ? [one.value] : []));
+  const at: Located['at'] = ([index, ...path], on) => {
+    const { line = '', number = 1 } = lines[Number(index ?? 0)] ?? {};
+    return locateJson(line, file, number)(path, on);
+  };
+  return { kind: 'read', located: { value, at }, checked: false };
 }
 
 type Parsed = { readonly kind: 'value'; readonly value: Json } | { readonly kind: 'no-json'; readonly why: string };

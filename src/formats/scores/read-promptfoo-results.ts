@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { hash } from '../../core/hash.ts';
 import { canonicalJson, type Json, type JsonObject } from '../../core/json.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
@@ -12,6 +11,7 @@ import { brokenFile } from './broken-file.ts';
 import { crowdedCases } from './crowded-cases.ts';
 import { gatherTrials } from './gather-trials.ts';
 import { longestText } from './longest-text.ts';
+import { type PromptfooCase, promptfooCaseNames } from './promptfoo-case-names.ts';
 import { asScore, scoreProblem } from './score-problem.ts';
 import { missingTrial } from './trials.ts';
 import type { ScoreFileRead, ScoreTrial } from './types.ts';
@@ -61,11 +61,12 @@ export function promptfooResultsAt(value: JsonObject): Path | undefined {
   const { results } = value;
   if (isObject(results) && Array.isArray(results['results'])) return ['results', 'results'];
   const isList =
-    Array.isArray(results) && (isObject(value['stats']) || isObject(value['table']) || looksLike(results[0]));
+    Array.isArray(results) && (isObject(value['stats']) || isObject(value['table']) || isPromptfooResult(results[0]));
   return isList ? ['results'] : undefined;
 }
 
-function looksLike(result: Json | undefined): boolean {
+/** One result as promptfoo lists it, in its JSON or a line of its JSON Lines. */
+export function isPromptfooResult(result: Json | undefined): boolean {
   return isObject(result) && 'success' in result && ('gradingResult' in result || 'promptIdx' in result);
 }
 
@@ -90,11 +91,11 @@ export function readPromptfooResults(located: Located, list: Path, file: string)
     return brokenFile({ reason: 'files', what: 'The evaluation holds no results.', at: located.at(list), fix });
   }
   const problems: Problem[] = [];
-  const nameOf = caseNames(results);
+  const nameOf = promptfooCaseNames(results.map(caseOf));
   const listed = results.map((result, index) => ({
     subject: result.prompt?.label ?? result.prompt?.raw ?? '',
     row: providerOf(result),
-    case: nameOf(result),
+    case: nameOf(caseOf(result)),
     order: result.testIdx ?? index,
     trial: readResult(result, problems, () => located.at([...list, index, 'score'])),
   }));
@@ -110,31 +111,10 @@ function providerOf({ provider }: Result): string {
   return provider?.label || provider?.id || '';
 }
 
-/** Variables of the case as the file of tests has them; the tool adds its own while it runs. */
-function varsOf({ testCase, vars }: Result): JsonObject {
-  const written = testCase?.vars ?? vars ?? {};
-  return Object.fromEntries(Object.entries(written).filter(([name]) => !name.startsWith('_') && name !== 'sessionId'));
-}
-
-/** The same case has the same name in every file: its description, else its vars; told apart by a hash of these. */
-function caseNames(results: readonly Result[]): (result: Result) => string {
-  const described = (result: Result) => result.testCase?.description ?? result.description ?? '';
-  const holders = new Map<string, Set<string>>();
-  for (const result of results) {
-    const name = described(result);
-    holders.set(name, (holders.get(name) ?? new Set()).add(canonicalJson(varsOf(result))));
-  }
-  return (result) => {
-    const vars = varsOf(result);
-    const name = described(result);
-    const mark = `#${hash(vars).slice(0, 8)}`;
-    if (name !== '') return (holders.get(name)?.size ?? 0) > 1 ? `${name} ${mark}` : name;
-    const shown = Object.entries(vars)
-      .map(([key, value]) => `${key}=${typeof value === 'string' ? value : canonicalJson(value)}`)
-      .join(', ');
-    const line = showOnOneLine(shown, 80);
-    if (shown === '') return 'without variables';
-    return line === shown ? line : `${line} ${mark}`;
+function caseOf(result: Result): PromptfooCase {
+  return {
+    description: result.testCase?.description ?? result.description ?? '',
+    vars: result.testCase?.vars ?? result.vars ?? {},
   };
 }
 
@@ -146,7 +126,7 @@ function readResult(result: Result, problems: Problem[], at: () => NonNullable<P
   if (result.score == null) return missingTrial('unscored', 'the result has no score', text);
   const score = asScore(result.score);
   if (score === undefined) {
-    problems.push(scoreProblem(result.score, `the case \`${caseNames([result])(result)}\``, at()));
+    problems.push(scoreProblem(result.score, `the case \`${promptfooCaseNames([])(caseOf(result))}\``, at()));
     return missingTrial('unscored', 'its score is none', text);
   }
   const checks = (result.gradingResult?.componentResults ?? []).flatMap((component) => {

@@ -1,11 +1,16 @@
 import type { Json, JsonObject } from '../../core/json.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
+import type { ColumnNames } from '../../core/settings/score-columns.ts';
 import { clip } from '../../core/text/clip.ts';
+import type { Located } from '../../core/yaml/located.ts';
 import { nameType } from '../../core/yaml/name-type.ts';
 import { brokenFile } from './broken-file.ts';
+import { gridOfRecords } from './grid-of-records.ts';
+import { readCsvGrid } from './read-csv-grid.ts';
 import { readInspectLog } from './read-inspect-log.ts';
 import { type JsonRead, readJsonText } from './read-json-text.ts';
-import { promptfooResultsAt, readPromptfooResults } from './read-promptfoo-results.ts';
+import { isPromptfooResult, promptfooResultsAt, readPromptfooResults } from './read-promptfoo-results.ts';
+import { isPromptfooTable, readPromptfooTable } from './read-promptfoo-table.ts';
 import { readSavedReport } from './read-saved-report.ts';
 import { readScoreTable } from './read-score-table.ts';
 import { oddOneOut, readScores } from './read-scores.ts';
@@ -16,37 +21,65 @@ import type { ScoreFileRead } from './types.ts';
 const mostCells = 200_000;
 
 const kinds =
-  'Give a saved Promptgate report, `{"case": [score, …]}` as JSON, a CSV with the columns case, trial, score, ' +
-  'or the JSON results of promptfoo or inspect_ai.';
+  'Give a saved Promptgate report, `{"case": [score, …]}` as JSON, a table (CSV or JSON Lines) with the columns case, ' +
+  'trial, score, the results of promptfoo (JSON, JSON Lines, YAML or CSV), or an inspect_ai log.';
 
 /**
  * Reads a file of scores, of whichever kind it is by its content. Never throws on bad input: what is wrong comes back
  * as problems with line and column. A trial without a score stays missing; it is never taken for 0.
  */
-export function readScoreFile(text: string, file: string): ScoreFileRead {
+export function readScoreFile(text: string, file: string, columns: ColumnNames = new Map()): ScoreFileRead {
   const fault = (what: string, fix: string): ScoreFileRead => brokenFile({ reason: 'files', what, at: { file }, fix });
   if (text.startsWith('PK\u0003\u0004')) {
     return fault('This is a packed file.', 'Convert an evaluation log first: `inspect log convert LOG --to json`.');
   }
   if (text.trim() === '') return fault('The file is empty.', kinds);
-  if (isTable(text, file)) return withinCaps(readScoreTable(text, file), file);
+  if (/^[\s\u{feff}]*</u.test(text)) {
+    const whose = /promptfoo/iu.test(text.slice(0, 2000)) ? ' that promptfoo wrote' : '';
+    const fix = 'Of promptfoo, give the JSON: `promptfoo export eval latest -o results.json`.';
+    return fault(
+      `This is a web page or XML${whose}, without the single scores in a form that is read.`,
+      whose === '' ? kinds : fix,
+    );
+  }
+  if (isTable(text, file)) {
+    const read = readCsvGrid(text, file);
+    if (read.kind === 'broken') return read;
+    return withinCaps(
+      isPromptfooTable(read.grid) ? readPromptfooTable(read.grid) : readScoreTable(read.grid, columns),
+      file,
+    );
+  }
   const read = readJsonText(text, file);
   if (read.kind === 'broken') return { kind: 'broken', problems: read.problems };
-  return withinCaps(readValue(read, text, file), file);
+  return withinCaps(readValue(read, text, { file, columns }), file);
 }
 
 /** A table begins with a header of bare names; JSON with a bracket, and YAML scores with a key. */
 function isTable(text: string, file: string): boolean {
   if (/\.(?:csv|tsv)$/iu.test(file)) return true;
   const head = text.slice(0, 10_000).split(/[\r\n]/u, 1)[0] ?? '';
-  return !/^[\s\u{feff}]*[[{]/u.test(text.slice(0, 1000)) && /[,;\t]/u.test(head) && /\bscore\b/iu.test(head);
+  return (
+    !/^[\s\u{feff}]*[[{]/u.test(text.slice(0, 1000)) && /[,;\t]/u.test(head) && /\b(?:score|status)\b/iu.test(head)
+  );
 }
 
 type Read = Extract<JsonRead, { kind: 'read' }>;
 
-function readValue({ located, checked }: Read, text: string, file: string): ScoreFileRead {
+type Reading = { readonly file: string; readonly columns: ColumnNames };
+
+function readValue({ located, checked }: Read, text: string, { file, columns }: Reading): ScoreFileRead {
   const { value } = located;
   if (isLog(value) || (isList(value) && value.length > 0 && value.every(isLog))) return readInspectLog(located, file);
+  if (isList(value) && value.length > 0 && value.every(isPromptfooResult))
+    return readPromptfooResults(located, [], file);
+  if (isList(value) && value.length > 0 && value.every(isObject)) {
+    return readScoreTable(gridOfRecords(value.filter(isObject), located, file), columns);
+  }
+  if (isPromptfooResult(value)) {
+    const listed: Located = { value: [value], at: ([, ...path], on) => located.at(path, on) };
+    return readPromptfooResults(listed, [], file);
+  }
   if (!isObject(value)) {
     const what = `This file holds ${value === null ? 'nothing' : nameType(value)}.`;
     return brokenFile({ reason: 'files', what, at: located.at([]), fix: kinds });

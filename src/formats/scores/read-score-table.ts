@@ -1,126 +1,97 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import type { Position } from '../../core/position.ts';
 import type { Problem } from '../../core/problem.ts';
-import { fixUnknown } from '../../core/yaml/fix-unknown.ts';
+import { type ColumnNames, type ScoreColumn, scoreColumns } from '../../core/settings/score-columns.ts';
 import { brokenFile } from './broken-file.ts';
 import { crowdedCases } from './crowded-cases.ts';
+import { fixHeader } from './fix-header.ts';
 import { gatherTrials, type ListedTrial } from './gather-trials.ts';
+import type { Grid, GridRow } from './grid.ts';
 import { asScore, scoreProblem } from './score-problem.ts';
-import { TablePlaces } from './table-places.ts';
 import { bareTrial, missingTrial } from './trials.ts';
 import type { ScoreFileRead, ScoreTrial } from './types.ts';
 
-const columns = ['case', 'trial', 'score', 'passes', 'model', 'prompt', 'segment', 'weight'] as const;
-type Column = (typeof columns)[number];
-
-type Line = { readonly cells: readonly string[]; readonly line: number };
-type Cells = (column: Column) => string;
-type At = (column: Column) => Position;
+/** Where each of our columns is in the table. */
+type Columns = ReadonlyMap<ScoreColumn, number>;
+type Cells = (column: ScoreColumn) => string;
+type At = (column: ScoreColumn) => Position;
 type PlacedTrial = ListedTrial & { readonly written: string; readonly at: At };
 
 /**
- * Reads a table with a header: `case` and `score`, and as wished `trial`, `passes`, `model`, `prompt`, `segment` and
- * `weight`. A row a trial; an empty score is a trial without one. Cells are parted by the comma, semicolon or tab that
- * the header has.
+ * Reads a table with a header: `case` (or `id`) and `score`, and as wished `trial`, `passes`, `model`, `prompt`,
+ * `segment` and `weight`, or the columns that are named for them. A row a trial; an empty score is a trial without one.
  */
-export function readScoreTable(written: string, file: string): ScoreFileRead {
-  const text = written.replaceAll(/\r\n?/gu, '\n');
-  const head = text.slice(0, 10_000).split('\n', 1)[0] ?? '';
-  const delimiter = [',', ';', '\t'].find((mark) => head.includes(mark)) ?? ',';
-  const places = new TablePlaces(text, file, delimiter);
-  const read = readLines(text, delimiter, places);
-  if (read.kind === 'broken') return read;
-  const [header, ...body] = read.lines;
-  const row = header?.line ?? 1;
-  const named = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
-  const problems: Problem[] = [...headerProblems(named, (cell) => places.at(row, cell))];
-  if (body.length === 0) {
+export function readScoreTable(grid: Grid, named: ColumnNames): ScoreFileRead {
+  const columns = findColumns(grid, named);
+  const problems: Problem[] = [...headerProblems(grid, columns, named), ...grid.problems];
+  if (grid.rows.length === 0 && grid.problems.length === 0) {
     const fix = 'Write a row for each trial.';
-    problems.push({ reason: 'files', what: 'The table has no rows.', at: places.at(row, 0), fix });
+    problems.push({ reason: 'files', what: 'The table has no rows.', at: grid.at(0), fix });
   }
-  const listed = problems.length > 0 ? [] : body.flatMap((line) => readLine(line, { named, places, problems }));
-  const crowded = crowdedCases(listed, (index) => listed[index]?.at('case') ?? { file });
+  const whole = columns.has('case') && columns.has('score') && problems.length === grid.problems.length;
+  const listed = whole ? grid.rows.flatMap((row) => readRow(row, columns, problems)) : [];
+  const crowded = crowdedCases(listed, (index) => listed[index]?.at('case') ?? { file: grid.file });
   const [first, ...rest] = [...problems, ...repeated(listed), ...crowded];
   if (first !== undefined) return brokenFile(first, rest);
-  const passedOver = named.filter((name) => !columns.some((column) => column === name));
-  const notes = passedOver.length === 0 ? [] : [`Columns of ${file} that were not read: ${passedOver.join(', ')}.`];
+  const taken = new Set(columns.values());
+  const passedOver = grid.names.filter((_, cell) => !taken.has(cell));
+  const notes =
+    passedOver.length === 0 ? [] : [`Columns of ${grid.file} that were not read: ${passedOver.join(', ')}.`];
   return { kind: 'read', file: { kind: 'table', subjects: gatherTrials(listed), notes } };
 }
 
-function readLines(text: string, delimiter: string, places: TablePlaces) {
-  const lines: Line[] = [];
-  let done = 0;
-  try {
-    parse(text, {
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      record_delimiter: ['\n'],
-      skip_empty_lines: true,
-      on_record: (cells, { lines: last }) => {
-        // The library counts to a record's last line; its first is where a reader looks.
-        lines.push({ cells, line: last - cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0) });
-        done = last;
-        return cells;
-      },
-    });
-    return { kind: 'lines', lines } as const;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const row = text.split('\n').findIndex((line, index) => index >= done && line !== '') + 1;
-    const cell = 'index' in error && typeof error.index === 'number' ? error.index : 0;
-    return brokenFile({
-      reason: 'files',
-      what: `Not readable as CSV: ${error.message.replace(/\.$/u, '')}.`,
-      at: places.at(row, cell),
-      fix: 'Write a quote inside a quoted cell twice.',
-    });
-  }
+/** A column that was named wins over one that has our name; where the table lacks it, ours serves. */
+function findColumns({ names }: Grid, named: ColumnNames): Columns {
+  const lower = names.map((name) => name.toLowerCase());
+  const candidates = (column: ScoreColumn) => [
+    named.get(column)?.toLowerCase(),
+    column,
+    ...(column === 'case' ? ['id'] : []),
+  ];
+  return new Map(
+    scoreColumns.flatMap((column): [ScoreColumn, number][] => {
+      const name = candidates(column).find((one) => one !== undefined && lower.includes(one));
+      return name === undefined ? [] : [[column, lower.indexOf(name)]];
+    }),
+  );
 }
 
-function headerProblems(named: readonly string[], at: (cell: number) => Position): readonly Problem[] {
-  const needed = (['case', 'score'] as const).filter((column) => !named.includes(column));
-  const missing = needed.map((column): Problem => {
-    const near = named.findIndex((name) => fixUnknown(name, [column]).startsWith('Did'));
-    const fix =
-      near === -1
-        ? 'Begin the file with a header such as `case,trial,score`.'
-        : `Did you mean \`${column}\`? The header names: ${named.join(', ')}.`;
-    return { reason: 'files', what: `The table has no column \`${column}\`.`, at: at(Math.max(0, near)), fix };
+function headerProblems(grid: Grid, columns: Columns, named: ColumnNames): readonly Problem[] {
+  const lower = grid.names.map((name) => name.toLowerCase());
+  const absent = [...named].flatMap(([column, name]): readonly Problem[] => {
+    if (lower.includes(name.toLowerCase()) || columns.has(column)) return [];
+    const what = `The table has no column \`${name}\`, which \`columns\` names for \`${column === 'case' ? 'id' : column}\`.`;
+    return [{ reason: 'files', what, at: grid.at(0), fix: `The header names: ${grid.names.join(', ')}.` }];
   });
-  const twice = columns.filter((column) => named.indexOf(column) !== named.lastIndexOf(column));
+  const needed = (['case', 'score'] as const).filter((column) => !columns.has(column) && !named.has(column));
+  const twice = [...columns].filter(([, cell]) => cell !== lower.lastIndexOf(lower[cell] ?? ''));
   return [
-    ...missing,
-    ...twice.map((column): Problem => {
-      const second = at(named.indexOf(column, named.indexOf(column) + 1));
-      return { reason: 'files', what: `Two columns are named \`${column}\`.`, at: second, fix: 'Rename one.' };
+    ...absent,
+    ...(needed.length === 0 ? [] : [fixHeader(grid, needed, columns)]),
+    ...twice.map(([, cell]): Problem => {
+      const second = grid.at(lower.indexOf(lower[cell] ?? '', cell + 1));
+      return {
+        reason: 'files',
+        what: `Two columns are named \`${grid.names[cell]}\`.`,
+        at: second,
+        fix: 'Rename one.',
+      };
     }),
   ];
 }
 
-type Reading = {
-  readonly named: readonly string[];
-  readonly places: TablePlaces;
-  readonly problems: Problem[];
-};
-
-function readLine({ cells, line }: Line, { named, places, problems }: Reading): readonly PlacedTrial[] {
+function readRow({ cells, at: place }: GridRow, columns: Columns, problems: Problem[]): readonly PlacedTrial[] {
   const fault = (at: Position, what: string, fix: string): readonly PlacedTrial[] => {
     problems.push({ reason: 'files', what, at, fix });
     return [];
   };
-  if (cells.length !== named.length) {
-    const at = places.at(line, Math.min(cells.length, named.length));
-    const fix = 'Put texts with commas or line breaks in double quotes.';
-    return fault(at, `This row has ${cells.length} cells, the header ${named.length}.`, fix);
-  }
-  const cell: Cells = (column) => cells[named.indexOf(column)]?.trim() ?? '';
-  const at: At = (column) => places.at(line, named.indexOf(column));
+  const cell: Cells = (column) => cells[columns.get(column) ?? -1]?.trim() ?? '';
+  const at: At = (column) => place(columns.get(column) ?? 0);
   const id = cell('case');
   if (id === '') return fault(at('case'), 'This row names no case.', 'Name it in the column `case`.');
   const written = cell('trial');
   const order = numberIn(written, 0);
-  if (order === undefined) return fault(at('trial'), `The trial is \`${written}\`.`, numberTrials);
+  if (order === undefined)
+    return fault(at('trial'), `The trial is \`${written}\`.`, 'Number the trials of a case: 1, 2, 3 …');
   const weight = numberIn(cell('weight'), 1);
   if (weight === undefined || weight < 0) {
     return fault(at('weight'), `The weight is \`${cell('weight')}\`.`, 'Write 0 or more.');
@@ -128,30 +99,38 @@ function readLine({ cells, line }: Line, { named, places, problems }: Reading): 
   const trial = readTrial(cell, `the case \`${id}\``, at, problems);
   if (trial === undefined) return [];
   const segment = cell('segment');
-  const place = { subject: cell('prompt'), row: cell('model'), case: id, order, written, at, trial, weight };
-  return [segment === '' ? place : { ...place, segment }];
+  const belongs = { subject: cell('prompt'), row: cell('model'), case: id, order, written, at, trial, weight };
+  return [segment === '' ? belongs : { ...belongs, segment }];
 }
-
-const numberTrials = 'Number the trials of a case: 1, 2, 3 …';
 
 function readTrial(cell: Cells, whose: string, at: At, problems: Problem[]): ScoreTrial | undefined {
   const written = cell('score');
   if (/^(?:nan|null|na|n\/a|none)?$/iu.test(written)) {
     return missingTrial('unscored', `the table has ${written === '' ? 'no score' : written} for it`);
   }
+  // As spreadsheets write what is true, and what passed.
+  const said = readPass(written);
   const number = Number(written);
-  const value = Number.isFinite(number) ? number : written;
+  const value = said !== undefined ? Number(said) : Number.isFinite(number) ? number : written;
   const score = asScore(value);
   if (score === undefined) {
     problems.push(scoreProblem(value, whose, at('score')));
     return undefined;
   }
-  const passes = /^(?:true|yes|1|pass|passed)$/iu.test(cell('passes'));
-  if (cell('passes') === '') return bareTrial(score);
-  if (passes || /^(?:false|no|0|fail|failed)$/iu.test(cell('passes'))) return bareTrial(score, passes);
+  const passes = cell('passes') === '' ? said : (readPass(cell('passes')) ?? zeroOrOne(cell('passes')));
+  if (passes !== undefined || cell('passes') === '') return bareTrial(score, passes);
   const what = `\`passes\` of ${whose} is \`${cell('passes').slice(0, 40)}\`.`;
   problems.push({ reason: 'files', what, at: at('passes'), fix: 'Write true or false.' });
   return undefined;
+}
+
+function readPass(cell: string): boolean | undefined {
+  if (/^(?:true|yes|pass|passed)$/iu.test(cell)) return true;
+  return /^(?:false|no|fail|failed)$/iu.test(cell) ? false : undefined;
+}
+
+function zeroOrOne(cell: string): boolean | undefined {
+  return cell === '1' ? true : cell === '0' ? false : undefined;
 }
 
 function numberIn(cell: string, otherwise: number): number | undefined {

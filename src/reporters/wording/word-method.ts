@@ -26,6 +26,8 @@ export function wordMethod(report: Report): readonly [Phrase, Phrase] {
     row === undefined
       ? []
       : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
+  // Score files are compared as they are: to count calls and dollars of it would be noise.
+  if (report.mode === 'compare') return [procedure, say`No model was asked.${seen}`];
   const counts = [
     `${showNumberOf(calls.made, 'call')} made`,
     ...(calls.kept > 0 ? [`${showCount(calls.kept)} answered by kept replies`] : []),
