@@ -94,3 +94,45 @@ describe('a prompt some of whose cases pass before', () => {
     expect(done.comment).not.toContain('points or more');
   });
 });
+
+describe('replies that come empty or cut', () => {
+  const empty = always({ text: '', finishReason: 'length' });
+
+  it('make a review invalid where all of them are empty, and are told first with what to do', async () => {
+    const done = await reviewEdit({ base: shopBase, head: edited, models: empty });
+    expect([done.status, done.report.verdict]).toEqual([1, 'invalid']);
+    const count = { of: 3, empty: 3, atLimit: { empty: 3, partial: 0 }, byFilter: { empty: 0, partial: 0 } };
+    expect(done.report.prompts[0]?.models[0]?.replies).toEqual({ old: count, new: count });
+    for (const text of [done.comment, done.page, done.terminal]) {
+      const plain = text.replaceAll(/\s+/g, ' ').replaceAll('`', '').replaceAll('&#96;', '');
+      expect(plain).toContain('3 of 3 replies on the old side and 3 of 3 on the new side are empty');
+      expect(plain).toContain('the model stopped at its token limit. Raise max_tokens.');
+      expect(plain).toContain('(empty; ended by length)');
+    }
+    expect(done.terminal.split('\n').slice(0, 5).join(' ')).toContain('3 of 3 replies');
+    expect(done.comment.split('\n').slice(0, 5).join(' ')).toContain('3 of 3 replies');
+  });
+
+  it('are told of the side they came on, whatever the checks make of them', async () => {
+    const models = always(({ text }) =>
+      text.includes('warmly')
+        ? { text: 'It is number 1. It is number 2. It is number 3. And', finishReason: 'length' }
+        : { text: 'It is number 1. It is number 2. It is number 3.' },
+    );
+    const done = await reviewEdit({ base: shopBase, head: edited, models });
+    expect([done.status, done.report.verdict]).toEqual([0, 'pass']);
+    for (const text of [done.comment, done.page, done.terminal]) {
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(
+        '3 of 3 replies on the new side were cut at the model’s token limit.',
+      );
+    }
+  });
+
+  it('never pass where the new side is empty and its checks do not mind', async () => {
+    const cases = 'cases:\n  - { id: polite, vars: { question: "Hi" }, checks: [{ not-contains: "idiot" }] }\n';
+    const models = always(({ text }) => (text.includes('warmly') ? { text: '' } : 'Hello!'));
+    const done = await reviewEdit({ base: { ...shopBase, [casesPath]: cases }, head: edited, models });
+    expect([done.status, done.report.verdict]).toEqual([1, 'invalid']);
+    expect(done.terminal).toContain('the one reply of the new prompt is empty on cheap');
+  });
+});

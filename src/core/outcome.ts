@@ -1,9 +1,12 @@
+/** What a reply that came lacks, whatever its checks make of it: all text (and tool calls), or its end. */
+export type Shortfall = { readonly empty?: true; readonly cut?: 'limit' | 'filter' };
+
 /**
  * What the gate sees of one scored reply: numbers only.
  * `score` in 0–1; `passes` absent where no check has a pass mark; `marks` the results of its 0/1 checks in
  * a fixed order; `metrics` each named check's value in 0–1.
  */
-export type Outcome = {
+export type Outcome = Shortfall & {
   readonly score: number;
   readonly passes?: boolean;
   /** Some check has no pass mark, so that `passes` does not tell the whole reply: its case is tested on scores. */
@@ -15,7 +18,7 @@ export type Outcome = {
 };
 
 /** No outcome: the reply was lost after retries, could not be scored, or there is no such side (an added prompt's old one). */
-export type Missing = { readonly missing: 'failed' | 'unscored' | 'absent' };
+export type Missing = Shortfall & { readonly missing: 'failed' | 'unscored' | 'absent' };
 
 /** The same trial of one case and model on both sides, asked next to each other in time. */
 export type Pair = { readonly old: Outcome | Missing; readonly new: Outcome | Missing };

@@ -15,6 +15,7 @@ import { wordNextStep } from './wording/word-next-step.ts';
 import { wordPreferences } from './wording/word-preferences.ts';
 import { wordReason } from './wording/word-reason.ts';
 import { upperFirst } from './wording/word-regression.ts';
+import { wordShortReplies } from './wording/word-short-replies.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
 
 /**
@@ -29,7 +30,7 @@ export function* writeHtml(report: Report): Generator<string> {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer"><title>Promptgate: ${report.verdict}</title><style>${new Markup(styles)}</style></head>
 <body><main><div class="banner ${report.verdict}"><span class="chip ${report.verdict}">${report.verdict}</span>
-<h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p></div>
+<h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p>${wordShortReplies(report).map((told) => html`<p>${toHtml(told)}</p>`)}</div>
 ${rowsTable(report)}${findings(report)}`.text
   }`;
   for (const prompt of report.prompts) yield* promptSection(report, prompt, size);

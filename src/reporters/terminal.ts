@@ -29,6 +29,7 @@ import { wordNextStep } from './wording/word-next-step.ts';
 import { wordPreferences } from './wording/word-preferences.ts';
 import { wordReason } from './wording/word-reason.ts';
 import { upperFirst } from './wording/word-regression.ts';
+import { wordShortReplies } from './wording/word-short-replies.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
 
 /** Most reasons told one by one: all of them are in the page and in the JSON. */
@@ -38,7 +39,11 @@ const mostReasons = 40;
 export function writeTerminal(report: Report, options: { readonly colours: boolean }): string {
   const paint = painter(options.colours);
   const blocks = [
-    [...lines(headlineOf(report)).map((line) => paint(report.verdict, line)), ...lines(wordNextStep(report))],
+    [
+      ...lines(headlineOf(report)).map((line) => paint(report.verdict, line)),
+      ...lines(wordNextStep(report)),
+      ...wordShortReplies(report).flatMap((told) => lines(told)),
+    ],
     ...report.prompts.map((prompt) => rowsTable(prompt, paint)),
     brokenTable(report),
     replyBlock(report),

@@ -27,7 +27,7 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
     if ('kind' in held) return failed(held);
     const { reply, text, transcript, conversation, ...cost } = held;
     const score = await scoreWith(asked, request, { reply, text, transcript, ...cost }, deps);
-    return { reply, score, conversation, ...cost };
+    return { reply, score, conversation, ...cost, ...emptiness(reply, text) };
   }
   const reply = await deps.ask.reply(callOfSide(asked, request, deps.notBefore));
   if (reply.kind === 'failed') return failed(reply);
@@ -36,7 +36,11 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
   const text = deps.ask.kept(reply.call)?.text;
   if (text === undefined) return { reply, score: unscored('the reply is not in the store any more'), ...cost };
   const score = await scoreWith(asked, request, { reply, text, ...cost }, deps);
-  return { reply, score, ...cost };
+  return { reply, score, ...cost, ...emptiness(reply, text) };
+}
+
+function emptiness({ answer }: Replied['reply'], text: string): Pick<SideRun, 'empty'> {
+  return text.trim() === '' && answer.toolCalls.length === 0 ? { empty: true } : {};
 }
 
 function failed(reply: Extract<Reply, { readonly kind: 'failed' }>): SideRun {

@@ -28,5 +28,6 @@ export function judgedRow(compared: RowComparison, judged: RowVerdict): JudgedRo
     ),
     wouldSee: compared.wouldSee,
     missing: compared.missing,
+    replies: compared.replies,
   };
 }

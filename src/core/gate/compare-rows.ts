@@ -3,6 +3,7 @@ import { compareAnswered, countMissing } from './answered.ts';
 import { compareCase } from './compare-case.ts';
 import { type Context, compareMetrics, pooledMetrics } from './compare-metrics.ts';
 import type { Comparison, Rejection, RowComparison } from './comparison.ts';
+import { countReplies } from './count-replies.ts';
 import { estimate } from './estimate-mean.ts';
 import { latencyBroken, medianLatency } from './latency.ts';
 import { type MeanChange, meanChange, uniformCases } from './mean-change.ts';
@@ -90,6 +91,7 @@ function compareRow(design: Design, index: number, { settings, level }: Context)
       old: newOnly ? { missing: 0, of: 0 } : countMissing(cells, 'old', round),
       new: countMissing(cells, 'new', round),
     },
+    replies: { old: countReplies(cells, 'old', round), new: countReplies(cells, 'new', round) },
     cost: meanCost(cells, round),
     latency: {
       ...median,

@@ -1,5 +1,6 @@
 import type { BothSides } from '../side.ts';
 import type { TestMethod } from '../statistics/test-method.ts';
+import type { ReplyCount } from './count-replies.ts';
 import type { WouldSee } from './would-see.ts';
 
 /**
@@ -88,6 +89,8 @@ export type RowComparison = {
   readonly answered: (BothSides<number> & { readonly p: number }) | null;
   /** Missing and asked replies a side, all rounds. */
   readonly missing: BothSides<{ readonly missing: number; readonly of: number }>;
+  /** Replies that came, all rounds, and those of them that are empty or cut. */
+  readonly replies: BothSides<ReplyCount>;
   /** Mean dollars a reply over the uniform rounds; null where a price is unknown. */
   readonly cost: { readonly old: number | null; readonly new: number | null; readonly increase: number | null };
   /** Median milliseconds a reply over the uniform rounds. */

@@ -7,15 +7,21 @@ import type { GateSettings } from './settings.ts';
 /** Share of a side's replies that may be missing. */
 const mostMissing = 0.1;
 
-/** Why a row could not be judged honestly: replies missing, a case without any, a price unknown under a cost limit. */
+/** Why a row could not be judged honestly: replies missing or all empty, a case without any, a price unknown under a cost limit. */
 export function honestyReasons(
   row: RowComparison,
   kind: Comparison['kind'],
   settings: GateSettings,
 ): readonly Reason[] {
   const { row: id } = row;
+  const { old: before, new: now } = row.replies;
+  const isEmpty = now.of > 0 && now.empty === now.of;
+  const side = before.of > 0 && before.empty === before.of ? 'both' : 'new';
+  const empty: readonly Reason[] = isEmpty
+    ? [{ kind: 'empty-replies', row: id, side, of: side === 'both' ? before.of + now.of : now.of }]
+    : [];
   const judged = kind === 'new-only' ? (['new'] as const) : sides;
-  return judged.flatMap((side): readonly Reason[] => {
+  const lacking = judged.flatMap((side): readonly Reason[] => {
     const { missing, of } = row.missing[side];
     const reasons: Reason[] = [];
     if (missing > mostMissing * of + scoreSlack) reasons.push({ kind: 'missing', row: id, side, missing, of });
@@ -27,4 +33,5 @@ export function honestyReasons(
     }
     return reasons;
   });
+  return [...empty, ...lacking];
 }

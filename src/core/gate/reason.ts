@@ -61,6 +61,8 @@ export type Reason =
     }
   /** A side of a case has no scored reply at all. */
   | { readonly kind: 'unanswered-case'; readonly row: string; readonly case: string; readonly side: Side }
+  /** All replies of the new side, or of both, are empty. */
+  | { readonly kind: 'empty-replies'; readonly row: string; readonly side: 'new' | 'both'; readonly of: number }
   /** No case passes on the old side (of an added prompt: on the new one), so that none of these `cases` could break. */
   | { readonly kind: 'nothing-passes'; readonly row: string; readonly side: Side; readonly cases: number }
   /** A cost limit is set and a reply's price is unknown. */

@@ -11,6 +11,7 @@ const asked = {
   missing: 'invalid',
   'unanswered-case': 'invalid',
   'unknown-price': 'invalid',
+  'empty-replies': 'invalid',
   'nothing-passes': 'unreviewed',
   leaning: 'inconclusive',
   'leaning-case': 'inconclusive',

@@ -50,6 +50,7 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('missing'), row, side: z.enum(sides), missing: count, of: count }),
   z.object({ kind: z.literal('unanswered-case'), row, case: z.string(), side: z.enum(sides) }),
+  z.object({ kind: z.literal('empty-replies'), row, side: z.enum(['new', 'both']), of: count }),
   z.object({ kind: z.literal('nothing-passes'), row, side: z.enum(sides), cases: count }),
   z.object({ kind: z.literal('unknown-price'), row, side: z.enum(sides) }),
   z.object({

@@ -26,6 +26,11 @@ const wouldSeeSchema = z.object({
 
 const missingSchema = z.object({ missing: count, of: count });
 
+const cutSchema = z.object({ empty: count, partial: count });
+
+/** Replies of a side (`ReplyCount` of the gate): `empty` have neither text nor tool call; the rest counts what cut them. */
+const replyCountSchema = z.object({ of: count, empty: count, atLimit: cutSchema, byFilter: cutSchema });
+
 /** One line of the table: a prompt on a model. */
 export const rowSchema = z.object({
   id: z.string(),
@@ -52,6 +57,8 @@ export const rowSchema = z.object({
   /** `null` where nothing was compared. */
   wouldSee: wouldSeeSchema.nullable(),
   missing: z.object({ old: missingSchema, new: missingSchema }),
+  /** Replies that came, and those of them that are empty or were cut. */
+  replies: z.object({ old: replyCountSchema, new: replyCountSchema }).exactOptional(),
   cost: costSchema,
   /** Mean tokens of one reply. */
   tokens: z.object({ input: perSide(z.number().min(0)), output: perSide(z.number().min(0)) }),

@@ -1,12 +1,16 @@
-import type { Missing, Outcome } from '../outcome.ts';
+import type { Missing, Outcome, Shortfall } from '../outcome.ts';
+import { cutBy } from './cut-by.ts';
 import { outcomeOfScore } from './outcome-of-score.ts';
 import type { SideRun } from './trial-run.ts';
 
 /** What the gate sees of one side of one trial: numbers only, or that they are missing and why. */
-export function outcomeOf({ reply, score, costUsd }: SideRun): Outcome | Missing {
+export function outcomeOf({ reply, score, costUsd, empty }: SideRun): Outcome | Missing {
   if (reply.kind === 'failed') return { missing: 'failed' };
-  if (score.kind === 'unscored') return { missing: 'unscored' };
+  const cut = cutBy(reply.answer.finishReason);
+  const short: Shortfall = { ...(empty === true ? { empty } : {}), ...(cut === undefined ? {} : { cut }) };
+  if (score.kind === 'unscored') return { missing: 'unscored', ...short };
   return {
+    ...short,
     ...outcomeOfScore(score),
     ...(costUsd === undefined ? {} : { costUsd }),
     latencyMs: reply.answer.latencyMs,

@@ -1,6 +1,7 @@
 import type { ReportCase } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
 import { pickReplies } from '../pick-replies.ts';
+import { replyText } from '../reply-text.ts';
 import { markedPair } from './marked-pair.ts';
 import { html, type Markup } from './markup.ts';
 import { replyMarkup } from './reply.ts';
@@ -17,7 +18,9 @@ export function casePair(one: ReportCase, longest: number): Markup {
   }
   // Conversations part ways after a turn or two: words marked beyond that would be noise.
   const talks = old.transcript !== undefined || now.transcript !== undefined;
-  const marked = talks ? undefined : markedPair(clip(old.text, longest), clip(now.text, longest));
+  const marked = talks
+    ? undefined
+    : markedPair(clip(replyText(old) ?? '', longest), clip(replyText(now) ?? '', longest));
   const turns = Math.max(old.transcript?.length ?? 0, now.transcript?.length ?? 0);
   const rows = talks ? html` style="--turns:${turns}"` : '';
   return html`<div class="pair ${one.state}${talks ? ' talks' : ''}"${rows}>${replyMarkup(old, 'Old', marked?.old, longest)}${replyMarkup(now, 'New', marked?.new, longest)}</div>`;

@@ -1,5 +1,6 @@
 import type { ReportReply } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
+import { replyText } from '../reply-text.ts';
 import { showDuration, showMoney, showNumberOf } from '../show-quantity.ts';
 import { wordConversationEnd } from '../wording/word-conversation-end.ts';
 import { checksMarkup } from './checks.ts';
@@ -8,7 +9,7 @@ import { html, type Markup } from './markup.ts';
 /** One reply: its text (or why there is none), its checks, what it took. */
 export function replyMarkup(reply: ReportReply, label: string, text: Markup | undefined, longest: number): Markup {
   const said = reply.transcript === undefined ? undefined : talk(reply.transcript, longest);
-  const shown = said ?? html`<p class="text">${text ?? clip(reply.text ?? '', longest)}</p>`;
+  const shown = said ?? html`<p class="text">${text ?? clip(replyText(reply) ?? '', longest)}</p>`;
   const body =
     reply.text === undefined
       ? html`<p class="no">${reply.error?.message ?? 'No reply.'}</p>`

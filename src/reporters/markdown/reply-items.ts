@@ -1,6 +1,7 @@
 import type { Report } from '../../core/report/report.ts';
 import { diffReplies, showDiff } from '../diff-replies.ts';
 import { pickReplies } from '../pick-replies.ts';
+import { replyText } from '../reply-text.ts';
 import { showTally } from '../show-quantity.ts';
 import { type ShownCase, shownCases } from '../shown-cases.ts';
 import { complaints } from './complaints.ts';
@@ -21,23 +22,25 @@ export function replyItems(report: Report, why: ShownCase['why'], size: FenceSiz
     .slice(0, most)
     .flatMap(({ prompt, row, case: one }) => {
       const { old, new: now } = pickReplies(one);
-      if (now?.text === undefined) return [];
+      const text = now === undefined ? undefined : replyText(now);
+      if (now === undefined || text === undefined) return [];
       const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
       const tallies = one.old.of === 0 ? showTally(one.new) : `${showTally(one.old)} → ${showTally(one.new)}`;
       const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${tallies}`;
       const asked = question(prompt.exam.find(({ id }) => id === one.id)?.vars);
       const said = complaints(old, now);
-      const shown = repliesOf(old, { ...now, text: now.text }, size);
+      const shown = repliesOf(old, now, text, size);
       return [[`${title}${asked}`, shown, ...(said.length === 0 ? [] : [said.join('\n')])].join('\n\n')];
     });
 }
 
 type Picked = ReturnType<typeof pickReplies>;
 
-function repliesOf(old: Picked['old'], now: NonNullable<Picked['new']> & { readonly text: string }, size: FenceSize) {
-  if (old?.text === undefined) return fence(now.text, 'text', size);
+function repliesOf(old: Picked['old'], now: NonNullable<Picked['new']>, text: string, size: FenceSize): string {
+  const before = old === undefined ? undefined : replyText(old);
+  if (old === undefined || before === undefined) return fence(text, 'text', size);
   return old.transcript === undefined && now.transcript === undefined
-    ? fence(showDiff(diffReplies(old.text, now.text)), 'diff', size)
+    ? fence(showDiff(diffReplies(before, text)), 'diff', size)
     : transcriptTable(old, now, size.characters);
 }
 

@@ -3,6 +3,7 @@ import { plainAddress } from '../plain-address.ts';
 import { headlineOf } from '../wording/headline.ts';
 import { verdictMark } from '../wording/verdict-mark.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
+import { wordShortReplies } from '../wording/word-short-replies.ts';
 import { escapeName, toMarkdown } from './escape.ts';
 import type { FenceSize } from './fence.ts';
 import { findingsOf } from './findings.ts';
@@ -39,6 +40,9 @@ function headOf(report: Report, first: string, rows: number): string {
   const blocks = [
     [...(first === '' ? [] : [first]), `### ${verdictMark(report)} ${toMarkdown(headlineOf(report))}`].join('\n'),
     [about(report), toMarkdown(wordNextStep(report))].filter((part) => part !== '').join(' '),
+    wordShortReplies(report)
+      .map((told) => `- ${toMarkdown(told)}`)
+      .join('\n'),
     verdictTable(report, rows),
     regressedTable(report, rows),
     ...findingsOf(report, Math.min(rows, 12)),

@@ -1,5 +1,6 @@
 import type { Report, ReportReply } from '../../core/report/report.ts';
 import { pickReplies } from '../pick-replies.ts';
+import { replyText } from '../reply-text.ts';
 import { showTally } from '../show-quantity.ts';
 import { shownCases } from '../shown-cases.ts';
 import { own, quote, say } from '../wording/say.ts';
@@ -28,9 +29,9 @@ export function replyBlock(report: Report): readonly string[] {
     });
 }
 
-function said(when: string, { text }: ReportReply): readonly string[] {
-  const told = text === undefined || text.trim() === '' ? own('(empty)') : quote(cut(text));
-  return phraseLines(say`${own(when)} ${told}`, '  ');
+function said(when: string, reply: ReportReply): readonly string[] {
+  const text = replyText(reply);
+  return text === undefined ? [] : phraseLines(say`${own(when)} ${quote(cut(text))}`, '  ');
 }
 
 function cut(text: string): string {

@@ -32,6 +32,8 @@ export function wordReason(reason: Reason): Phrase {
       return say`${reason.missing} of ${own(showNumberOf(reason.of, 'reply', 'replies'))} of the ${sideOf(reason.side)} prompt ${onRow(reason.row)} never came or could not be scored; more than a tenth proves nothing`;
     case 'unanswered-case':
       return say`case ${reason.case} has no scored reply of the ${sideOf(reason.side)} prompt ${onRow(reason.row)}`;
+    case 'empty-replies':
+      return say`${own(wordEmpty(reason))} ${onRow(reason.row)}`;
     case 'nothing-passes':
       return say`${own(wordNone(reason))} ${onRow(reason.row)}: ${own(reason.side === 'old' ? 'what fails already cannot break' : 'nothing shows that it works')}`;
     case 'unknown-price':
@@ -55,6 +57,11 @@ export function wordReason(reason: Reason): Phrase {
     case 'kept-replies':
       return say`it looks worse ${onRow(reason.row)} against kept replies ${own(reason.refuted ? 'and not against fresh ones: the service changed, not the prompt' : 'alone, which never block')}`;
   }
+}
+
+function wordEmpty({ side, of }: Extract<Reason, { kind: 'empty-replies' }>): string {
+  if (side === 'both') return `all ${of} replies of both prompts are empty`;
+  return of === 1 ? 'the one reply of the new prompt is empty' : `all ${of} replies of the new prompt are empty`;
 }
 
 function wordNone({ cases, side }: Extract<Reason, { kind: 'nothing-passes' }>): string {
