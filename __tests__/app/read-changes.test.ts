@@ -19,6 +19,8 @@ const settings: DetectionSettings = {
   defaultChecks: [],
   examChanges: 'ratchet',
   tags: [],
+  roles: [],
+  templates: [],
 };
 
 const cases = '- { id: refund, vars: { q: "40 days?" }, checks: [{ contains: "30 days" }] }';

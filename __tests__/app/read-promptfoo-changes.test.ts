@@ -11,6 +11,8 @@ const settings = {
   defaultChecks: [],
   examChanges: 'ratchet',
   tags: [],
+  roles: [],
+  templates: [],
 } as const;
 
 const config = `prompts: [file://../prompts/shop.txt]

@@ -47,6 +47,8 @@ export type GoldenCase = {
   /** Retrieved passages, for the RAG triad. */
   readonly context: readonly string[];
   readonly reference?: string;
+  /** The user's turn that follows the prompt's messages: a template of `{{name}}` over `vars`. */
+  readonly user?: string;
   /** A person's verdict (1–10, or 0/1) on a reply kept with the case: what judge reliability is measured against. */
   readonly label?: number;
   readonly history: readonly Message[];

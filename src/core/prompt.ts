@@ -1,5 +1,6 @@
 import type { JsonObject } from './json.ts';
 import type { Position } from './position.ts';
+import type { EngineName } from './template/engine.ts';
 
 export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
 
@@ -16,12 +17,18 @@ export type Prompt = {
   /** Name of the format in `formats/prompts/index.ts` that read it; it also renders it. */
   readonly format: string;
   readonly messages: readonly Message[];
+  /** How its templates are filled. */
+  readonly engine: EngineName;
+  /** What the file does not say and its golden cases settle (`settlePrompts`): its engine, the role of its one message. */
+  readonly open: { readonly engine: boolean; readonly role: boolean };
+  /** The variable that is the user's turn in every case that writes none, since no template takes it. */
+  readonly turn?: string;
   /** Model the file names, as written. */
   readonly model?: string;
   readonly params: JsonObject;
   /** Values the file itself gives to variables that a case leaves out. */
   readonly defaults: JsonObject;
-  /** Names of the variables the templates use, in order of first use. */
+  /** Names of the variables that the prompt takes, in order of first use: those of its templates, then `turn`. */
   readonly variables: readonly string[];
   /** Paths (from the repository's root) of other files the prompt takes content from. */
   readonly refersTo: readonly string[];

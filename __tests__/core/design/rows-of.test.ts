@@ -11,6 +11,8 @@ const prompt = (model?: string, params: JsonObject = {}): Prompt => ({
   params,
   defaults: {},
   variables: [],
+  engine: 'mustache',
+  open: { engine: false, role: false },
   refersTo: [],
   notes: [],
   ...(model === undefined ? {} : { model }),

@@ -14,6 +14,8 @@ function told(content: string, cases: readonly GoldenCase[], defaults: Prompt['d
     params: {},
     defaults,
     variables: listVariables(content),
+    engine: 'mustache',
+    open: { engine: false, role: false },
     refersTo: [],
     notes: [],
   };
@@ -32,7 +34,7 @@ describe('variables of a golden set', () => {
   it('that cases lack are told once, with the cases by name', () => {
     const cases = Array.from({ length: 7 }, (_, nth) => aCase({ id: `c${nth}`, vars: {}, checks: json }));
     expect(told('{{question}}', cases)).toEqual([
-      '7 cases (`c0`, `c1`, `c2`, `c3`, `c4` and 2 more) give no value to `{{question}}`: the model would see the braces.',
+      '7 cases (`c0`, `c1`, `c2`, `c3`, `c4` and 2 more) give no value to `{{question}}`: the model would see it as it is written.',
     ]);
   });
 

@@ -6,6 +6,7 @@ import type { CheckedPrompt } from '../../core/golden-set/golden-set-report.ts';
 import type { Problem } from '../../core/problem.ts';
 import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { clip } from '../../core/text/clip.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import type { GuardedPrompt } from './read-golden-set.ts';
 
@@ -40,6 +41,13 @@ export function checkPrompt(
         findings: inOrder([
           ...[...problems, ...needs].map(wrong),
           ...findUnscorable(cases, checkKinds).map(wrong),
+          ...one.unfilled.map(({ marker, writtenAs, line }) =>
+            weak(
+              `Nothing guards this prompt: \`${clip(marker, 60)}\` is ${writtenAs}, and is not filled here.`,
+              { file: path, line },
+              'Write its variables as `{{name}}`, or name its engine under `templates` in the config.',
+            ),
+          ),
           // Cases that cannot be read may be all there are: that they are none is not told beside it.
           ...(problems.length > 0 && cases.length === 0
             ? []

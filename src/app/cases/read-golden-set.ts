@@ -8,6 +8,8 @@ import type { GoldenCase } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { namesGivenBy, settlePrompts } from '../../core/settle-prompts.ts';
+import { findHalfRendered, type HalfRendered } from '../../core/template/half-rendered.ts';
 import type { Format } from '../../formats/prompts/types.ts';
 import { createGoldenCasesReader, type GoldenCasesReader } from '../reading/golden-cases-reader.ts';
 import { createPromptfooReader } from '../reading/promptfoo-reader.ts';
@@ -24,6 +26,8 @@ export type GuardedPrompt = {
   | {
       readonly kind: 'prompt';
       readonly prompt: Prompt;
+      /** Markers of other template languages, which would be sent as they are written. */
+      readonly unfilled: readonly HalfRendered[];
       /** Those with the tags asked for. */
       readonly cases: readonly GoldenCase[];
       readonly problems: readonly Problem[];
@@ -38,7 +42,7 @@ export type GoldenSet = { readonly prompts: readonly GuardedPrompt[]; readonly p
 
 type Reading = {
   readonly files: RevisionFiles;
-  readonly settings: Pick<Settings, 'promptGlobs' | 'casesPattern' | 'defaultChecks' | 'tags'>;
+  readonly settings: Pick<Settings, 'promptGlobs' | 'casesPattern' | 'defaultChecks' | 'tags' | 'roles' | 'templates'>;
   readonly kinds: CheckKinds;
   readonly formats: readonly Format[];
 };
@@ -77,9 +81,12 @@ async function readPrompt(
       const { prompt } = side;
       const suffix = formats.find(({ name }) => name === prompt.format)?.suffix(path) ?? '';
       const golden = await readGolden(files, { path, suffix, cases: side.cases });
+      const settled = settlePrompts({ next: prompt }, golden.cases, settings).next ?? prompt;
+      const unfilled = findHalfRendered(settled, side.text, namesGivenBy(golden.cases));
       const cases = selectByTags(golden.cases, settings.tags);
       const { problems, suiteNotes, paths } = golden;
-      return [{ kind: 'prompt', path, prompt, cases, problems, suiteNotes, paths, files: paths.filter(files.has) }];
+      const place = { path, paths, files: paths.filter(files.has) };
+      return [{ kind: 'prompt', ...place, prompt: settled, unfilled, cases, problems, suiteNotes }];
     }
   }
 }

@@ -9,7 +9,10 @@ import type { Exam } from '../../core/exam.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
 import type { ChangeKind, PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';
+import { namesGivenBy, type SettledPrompts, settlePrompts } from '../../core/settle-prompts.ts';
+import { findHalfRendered } from '../../core/template/half-rendered.ts';
 import { lookUp } from '../../core/template/look-up.ts';
+import { clip } from '../../core/text/clip.ts';
 import type { GoldenCasesRead } from './golden-cases-reader.ts';
 import type { PromptSide } from './read-prompt-side.ts';
 
@@ -41,13 +44,12 @@ export type ReadCandidate = {
   readonly dependencyChanged: boolean;
 };
 
+type ComparingSettings = Pick<DetectionSettings, 'examChanges' | 'tags' | 'roles' | 'templates'>;
+
 const nobody: Exam = { cases: [], unchecked: [], changed: { added: [], removed: [], edited: [], weakened: [] } };
 
 /** Makes a change of a prompt out of its two sides and their golden cases. */
-export function compareCandidate(
-  read: ReadCandidate,
-  settings: Pick<DetectionSettings, 'examChanges' | 'tags'>,
-): CandidateOutcome {
+export function compareCandidate(read: ReadCandidate, settings: ComparingSettings): CandidateOutcome {
   const { candidate, old, next } = read;
   const { path } = candidate;
   switch (next.kind) {
@@ -65,7 +67,7 @@ export function compareCandidate(
 function compared(
   { candidate, old, cases, dependencyChanged }: ReadCandidate,
   next: Extract<PromptSide, { kind: 'prompt' }>,
-  settings: Pick<DetectionSettings, 'examChanges' | 'tags'>,
+  settings: ComparingSettings,
 ): CandidateOutcome {
   const { path, previousPath } = candidate;
   const change = changeOf(candidate, old, next.text, dependencyChanged);
@@ -73,16 +75,20 @@ function compared(
   const [first, ...rest] = cases.next.problems;
   if (first !== undefined) return { kind: 'broken', path, problems: [first, ...rest] };
 
-  const oldPrompt = old.kind === 'prompt' ? old.prompt : undefined;
   const baseCases = cases.old.problems.length > 0 ? [] : cases.old.cases;
+  const all = [...baseCases, ...cases.next.cases];
+  const read = { old: old.kind === 'prompt' ? old.prompt : undefined, next: next.prompt };
+  const settled = settlePrompts(read, all, settings);
+  const [oldPrompt, nextPrompt] = [settled.old, settled.next ?? next.prompt];
   const exam = compareExams({
     base: selectByTags(baseCases, settings.tags),
     head: selectByTags(cases.next.cases, settings.tags),
     policy: settings.examChanges,
     old: oldPrompt,
-    next: next.prompt,
+    next: nextPrompt,
   });
-  const unguarded = whyUnguarded(exam, cases.next, settings.tags);
+  const unguarded =
+    whyUnguarded(exam, cases.next, settings.tags) ?? whyHalfRendered({ old, next }, settled, namesGivenBy(all));
   return {
     kind: 'change',
     change: {
@@ -90,15 +96,16 @@ function compared(
       ...(previousPath !== undefined && { previousPath }),
       change,
       ...(oldPrompt !== undefined && { old: oldPrompt }),
-      new: next.prompt,
+      new: nextPrompt,
       exam,
       diff: diffPrompt(fileOf(old, previousPath ?? path), { path, text: next.text }),
       notes: [
         ...notesOnOld(old, previousPath ?? path),
         ...notesOnCases(cases.old),
-        ...notesOnVars(exam, next.prompt.variables),
+        ...settled.notes,
+        ...notesOnVars(exam, nextPrompt.variables),
         ...notesOnConversation(next.text),
-        ...notesOnForm(exam, oldPrompt, next.prompt),
+        ...notesOnForm(exam, oldPrompt, nextPrompt),
       ],
     },
     suiteNotes: cases.next.suiteNotes,
@@ -154,6 +161,23 @@ function whyUnguarded(
   return { why: 'no-cases', ...(detail === '' ? {} : { detail }) };
 }
 
+/** A prompt of which something would stay unfilled is asked on neither side: its replies would be about the template. */
+function whyHalfRendered(
+  sides: Pick<ReadCandidate, 'old' | 'next'>,
+  settled: SettledPrompts,
+  known: ReadonlySet<string>,
+): Omit<Unreviewed, 'path'> | undefined {
+  const found = [
+    { side: sides.next, prompt: settled.next, where: '' },
+    { side: sides.old, prompt: settled.old, where: ' of the old side' },
+  ].map(({ side, prompt, where }) => {
+    const left = prompt === undefined || side.kind === 'none' ? [] : findHalfRendered(prompt, side.text, known);
+    return left.map(({ marker, writtenAs, line }) => `line ${line}${where}: \`${clip(marker, 60)}\` is ${writtenAs}`);
+  });
+  const [left] = found.filter((lines) => lines.length > 0);
+  return left === undefined ? undefined : { why: 'template', detail: left.join('; ') };
+}
+
 function notesOnOld(old: PromptSide, path: string): readonly string[] {
   switch (old.kind) {
     case 'broken':
@@ -176,8 +200,10 @@ function notesOnCases({ problems: [first] }: GoldenCasesRead): readonly string[]
 
 /** A prompt that uses nothing of what a case says gives every such case the same request: rarely what was meant. */
 function notesOnVars(exam: Exam, variables: readonly string[]): readonly string[] {
-  const deaf = exam.cases.filter(({ golden: { vars } }) => {
-    return Object.keys(vars).length > 0 && variables.every((name) => lookUp(name, vars) === undefined);
+  const deaf = exam.cases.filter(({ golden: { vars, user } }) => {
+    return (
+      user === undefined && Object.keys(vars).length > 0 && variables.every((name) => lookUp(name, vars) === undefined)
+    );
   });
   const [first] = deaf;
   if (first === undefined) return [];

@@ -22,6 +22,12 @@ const checks = z
   .array(z.union([z.string(), z.record(z.string(), json)]))
   .meta({ description: 'Each a bare kind, or { <kind>: <argument>, name?, weight?, required?, min?, options … }.' });
 
+const user = z
+  .string()
+  .min(1)
+  .optional()
+  .meta({ description: 'The user’s turn that follows the prompt: a template such as "{{question}}" over the vars.' });
+
 const goldenCase = z.strictObject({
   id: z
     .union([z.string().min(1).max(200), z.number()])
@@ -38,6 +44,7 @@ const goldenCase = z.strictObject({
   context: oneOrMore.optional().meta({ description: 'Retrieved passages, for the RAG triad.' }),
   reference: scalar.optional().meta({ description: 'A reply that would be right.' }),
   label: z.number().min(0).max(10).optional().meta({ description: "A person's verdict on a reply: 1–10, or 0/1." }),
+  user,
   history: z.array(message).optional().meta({ description: 'Turns that came before.' }),
   checks: checks.optional(),
 });
@@ -49,6 +56,7 @@ const defaults = z.strictObject({
   weight: weight.optional(),
   min: passMark.optional(),
   vars: vars.optional(),
+  user,
 });
 
 const list = z.array(goldenCase);

@@ -89,8 +89,9 @@ function toGoldenCase(
   const history = written.history ?? [];
   const segment = written.segment ?? defaults.segment;
   const min = written.min ?? defaults.min;
+  const user = written.user ?? defaults.user;
   return {
-    id: written.id ?? idOf(vars, history),
+    id: written.id ?? idOf(vars, history, written.user),
     ...(segment !== undefined && { segment }),
     tags: [...new Set([...(defaults.tags ?? []), ...(written.tags ?? [])])],
     weight: written.weight ?? defaults.weight ?? 1,
@@ -99,6 +100,7 @@ function toGoldenCase(
     context: written.context ?? [],
     ...(written.reference !== undefined && { reference: written.reference }),
     ...(written.label !== undefined && { label: written.label }),
+    ...(user !== undefined && { user }),
     history,
     checks,
     notRun: [],

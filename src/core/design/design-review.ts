@@ -9,6 +9,7 @@ import type { PromptChange } from '../prompt-change.ts';
 import type { ModelRef, Row } from '../row.ts';
 import type { Scenario } from '../scenario.ts';
 import { type ModelChoice, rowsOf } from './rows-of.ts';
+import { turnOf } from './turn-of.ts';
 import { varsOf } from './vars-of.ts';
 import { withHistory } from './with-history.ts';
 
@@ -72,10 +73,13 @@ function designPrompt(
   scenarioOf: (golden: GoldenCase) => Scenario | undefined,
 ): PromptDesign {
   const rendered = change.exam.cases.map((exam) => {
-    const sideOf = (prompt: Prompt | undefined) =>
-      prompt === undefined ? undefined : render(prompt, varsOf(exam.golden));
-    const sides = { old: sideOf(change.old), new: sideOf(change.new) };
-    return { exam, scenario: scenarioOf(exam.golden), old: sides.old?.messages, new: sides.new?.messages };
+    const sideOf = (prompt: Prompt | undefined): readonly Message[] | undefined => {
+      if (prompt === undefined) return undefined;
+      const { messages } = render(prompt, varsOf(exam.golden));
+      const turn = turnOf(exam.golden, prompt);
+      return turn === undefined ? messages : [...messages, turn];
+    };
+    return { exam, scenario: scenarioOf(exam.golden), old: sideOf(change.old), new: sideOf(change.new) };
   });
   const seen = new Map<string, number>();
   const cells = rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)));

@@ -1,9 +1,10 @@
 import type { ExamPolicy } from '../exam/exam-policy.ts';
 import type { Json } from '../json.ts';
 import type { Position } from '../position.ts';
+import type { PromptRules } from '../settle-prompts.ts';
 
 /** The settings that decide which files are prompts, which are their golden cases, and what their exam is. */
-export type DetectionSettings = {
+export type DetectionSettings = PromptRules & {
   /** Globs of prompt files; one that begins with `!` excludes, wherever it stands. */
   readonly promptGlobs: readonly string[];
   /** Pattern of case files with `{dir}` and `{name}`. */

@@ -3,6 +3,8 @@ import { varsOf } from '../design/vars-of.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import type { Prompt } from '../prompt.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
+import { engines } from '../template/engines.ts';
+import { listVariables } from '../template/fill-template.ts';
 import { lookUp } from '../template/look-up.ts';
 import { startWithCases } from '../text/start-with-cases.ts';
 import { type Finding, weak } from './finding.ts';
@@ -14,7 +16,7 @@ const mostMeant = 50;
 /** Steps of a name with dots. */
 const mostSteps = 10;
 
-type Asked = Pick<Prompt, 'path' | 'variables' | 'defaults'>;
+type Asked = Pick<Prompt, 'path' | 'engine' | 'variables' | 'defaults'>;
 
 /**
  * Variables that a prompt uses and cases do not give, which would be sent as they are written, and variables that cases
@@ -27,7 +29,11 @@ export function checkVariables(
   { kinds, written }: { readonly kinds: CheckKinds; readonly written: ReadonlySet<string> },
 ): readonly Finding[] {
   const known = namesAndTheirBeginnings(prompt.variables);
-  const spareOf = ({ vars }: GoldenCase) => Object.keys(vars).filter((key) => !known.has(key));
+  const { show } = engines[prompt.engine];
+  const spareOf = ({ vars, user = '' }: GoldenCase) => {
+    const inTurn = namesAndTheirBeginnings(listVariables(user));
+    return Object.keys(vars).filter((key) => !known.has(key) && !inTurn.has(key));
+  };
   const names = prompt.variables.slice(0, mostNames);
   const lacking = cases.flatMap((golden) => {
     const values = { ...prompt.defaults, ...varsOf(golden) };
@@ -46,7 +52,7 @@ export function checkVariables(
   const spares = byName(spare);
   return [
     ...lacks.map(({ name, held, golden, meant: other }) => {
-      const what = `${startOf(held)} no value to \`{{${name}}}\`: the model would see the braces.`;
+      const what = `${startOf(held)} no value to \`${show(name)}\`: the model would see it as it is written.`;
       const fix =
         other === undefined
           ? 'Add it under `vars`, or under `vars` of the file’s `defaults`.'
@@ -55,7 +61,7 @@ export function checkVariables(
     }),
     ...spares.slice(0, mostNames).map(([name, held]) => {
       const what = `${startOf(held)} a value to \`${name}\`, which the prompt does not use.`;
-      return weak(what, held[0].golden.at, `Use \`{{${name}}}\` in the prompt, or drop it.`);
+      return weak(what, held[0].golden.at, `Use \`${show(name)}\` in the prompt, or drop it.`);
     }),
     ...(spares.length <= mostNames
       ? []

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { promptRoles } from '../settle-prompts.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
+import { engineNames } from '../template/engine.ts';
 import { duration } from './duration.ts';
 import { environmentName } from './environment-name.ts';
 import { listOf } from './list-of.ts';
@@ -109,6 +111,16 @@ export const configSchema = z
   .strictObject({
     version: z.literal(1).default(1),
     prompts: listOf(repositoryPath).prefault(promptGlobs).describe('Globs of prompt files; `!` excludes.'),
+    roles: z
+      .array(z.strictObject({ paths: listOf(repositoryPath), role: z.enum(promptRoles) }))
+      .default([])
+      .describe('Whose message a prompt of plain text is, by path; the last that fits wins.'),
+    templates: z
+      .array(z.strictObject({ paths: listOf(repositoryPath), engine: z.enum(engineNames) }))
+      .default([])
+      .describe(
+        'How the variables of prompts are written, by path; the last that fits wins. Unset: told by the golden cases.',
+      ),
     models: listOf(model).prefault([]).describe('Models that every changed prompt is reviewed on.'),
     'allowed-models': listOf(modelName).optional().describe('Models a prompt may name as its own; unset: any.'),
     providers: z.record(providerName, provider).default({}),

@@ -25,6 +25,8 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     configFile: config.file,
     ...(inputs.name === undefined ? {} : { name: inputs.name }),
     promptGlobs: inputs.prompts ?? config.prompts,
+    roles: config.roles,
+    templates: config.templates,
     models: resolveModels(inputs, config, providers),
     ...(config['allowed-models'] === undefined ? {} : { allowedModels: config['allowed-models'] }),
     providers,

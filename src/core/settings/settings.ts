@@ -1,5 +1,6 @@
 import type { GateSettings } from '../gate/settings.ts';
 import type { ModelRef } from '../row.ts';
+import type { PromptRules } from '../settle-prompts.ts';
 import type { Verdict } from '../verdict.ts';
 import type { WrittenCheck } from './parse-config.ts';
 
@@ -27,7 +28,7 @@ export type ScorerSettings =
 export type Price = { readonly input: number; readonly output: number; readonly cached?: number };
 
 /** All that a run may be told, after input, config and defaults were weighed. Holds no secret. */
-export type Settings = {
+export type Settings = PromptRules & {
   readonly mode: 'review' | 'compare';
   /** For `compare`: files in the workspace. */
   readonly compared?: { readonly old: string; readonly new: string };

@@ -46,6 +46,8 @@ function readChat(path: string, text: string): ReadPrompt {
     path,
     format: chat.name,
     messages,
+    engine: 'mustache',
+    open: { engine: true, role: false },
     ...(typeof model === 'string' && { model }),
     params,
     defaults: {},

@@ -57,6 +57,8 @@ function readPlainText(path: string, text: string): ReadPrompt {
     path,
     format: plainText.name,
     messages: [{ role: role ?? 'user', content }],
+    engine: 'mustache',
+    open: { engine: true, role: matter['role'] === undefined },
     ...(typeof model === 'string' && { model }),
     params,
     defaults: {},

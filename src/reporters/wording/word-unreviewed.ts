@@ -8,6 +8,7 @@ const causes = {
   'no-checks': 'none of its cases has a check',
   'not-run': 'nothing that some of its cases ask for can be run here',
   format: 'its format is not read',
+  template: 'its template is not filled here',
   'no-keys': 'there is no key to ask a model with',
   fork: 'the pull request is from a fork, which gets no keys',
 } as const satisfies Record<Unreviewed['why'], string>;
@@ -17,6 +18,7 @@ const mends = {
   'no-checks': 'Add a check to its cases, such as `contains: "30 days"`.',
   'not-run': 'Put a check of `docs/checks.md` in their place.',
   format: 'The documentation lists the formats that are read.',
+  template: 'Write its variables as `{{name}}`, or name its engine under `templates` in the config.',
   'no-keys': 'Give the action `api-key`.',
   fork: 'Someone of the repository can review it, or see `allow-forks`.',
 } as const satisfies Record<Unreviewed['why'], string>;

@@ -98,6 +98,8 @@ function readGitHubPrompt(path: string, text: string, kinds: CheckKinds): ReadPr
     path,
     format: githubPrompt.name,
     messages,
+    engine: 'mustache',
+    open: { engine: false, role: false },
     ...(model.model !== undefined && { model: model.model }),
     params: { ...model.params, ...format.params },
     defaults: {},

@@ -1,0 +1,63 @@
+import { isKnown } from './choose-engine.ts';
+import type { EngineName } from './engine.ts';
+import { engines } from './engines.ts';
+
+/** A marker that the template's engine does not fill: the model would see it as it is written. */
+export type ForeignMarker = {
+  readonly marker: string;
+  /** Whose it is, as a predicate: "Jinja", "of the form …". */
+  readonly writtenAs: string;
+};
+
+type Construct = {
+  readonly pattern: RegExp;
+  readonly writtenAs: string;
+  /** Engines that fill it themselves, or in which it is plain text. */
+  readonly fine: readonly EngineName[];
+};
+
+/** Constructs that are nobody's plain text. */
+const constructs: readonly Construct[] = [
+  { pattern: /\{%-?\+?\s*[a-z]+[^{}]{0,200}?[-+]?%\}/gu, writtenAs: 'Jinja', fine: [] },
+  { pattern: /\{\{~?[#/^>][^{}]{1,200}\}\}/gu, writtenAs: 'Handlebars', fine: [] },
+  { pattern: /\{\{\s*[$.][A-Za-z_][^{}]{0,200}\}\}/gu, writtenAs: 'another template language', fine: ['f-string'] },
+  {
+    // A filter, a call, an index or an argument behind a name: `{{ name | upper }}`, `{{ f(x) }}`.
+    pattern: /\{\{-?\s*[A-Za-z_][\w.]*\s*(?:\|\s*[A-Za-z_]|\(|\[)[^{}]{0,200}\}\}/gu,
+    writtenAs: 'Jinja',
+    fine: ['f-string'],
+  },
+  { pattern: /<%[=-]?\s*[A-Za-z_][^%]{0,200}%>/gu, writtenAs: 'ERB or EJS', fine: [] },
+];
+
+/** Engines whose markers are told by a name between them that the cases know. */
+const marking = ['mustache', 'f-string', 'string-template', 'percent'] as const satisfies readonly EngineName[];
+
+const most = 5;
+
+/**
+ * What another engine would have filled in a template: tags and helpers of template languages, and markers of another
+ * kind around a name that the golden cases know. `{city}` around a name that nobody knows is text.
+ */
+export function findForeignMarkers(
+  template: string,
+  engine: EngineName,
+  known: ReadonlySet<string>,
+): readonly ForeignMarker[] {
+  if (engine === 'none') return [];
+  const tags = constructs
+    .filter(({ fine }) => !fine.includes(engine))
+    .flatMap(({ pattern, writtenAs }) =>
+      Array.from(template.matchAll(pattern), ([marker]): ForeignMarker => ({ marker, writtenAs })),
+    );
+  const own = new Set(engines[engine].variables(template));
+  const others = marking
+    .filter((name) => name !== engine)
+    .flatMap((name) => {
+      const { variables, show } = engines[name];
+      return variables(template)
+        .filter((variable) => isKnown(variable, known) && !own.has(variable) && template.includes(show(variable)))
+        .map((variable): ForeignMarker => ({ marker: show(variable), writtenAs: `of the form \`${show('name')}\`` }));
+    });
+  return [...new Map([...tags, ...others].map((one) => [one.marker, one])).values()].slice(0, most);
+}
