@@ -76,7 +76,7 @@ export function settlePrompts(
 }
 
 /** Names that a prompt's templates use by an engine. */
-export function variablesOf(messages: readonly Message[], engine: EngineName): readonly string[] {
+function variablesOf(messages: readonly Message[], engine: EngineName): readonly string[] {
   return [...new Set(messages.flatMap(({ content }) => engines[engine].variables(content)))];
 }
 
@@ -101,7 +101,7 @@ function roleOf({ path, open }: Prompt, { roles }: PromptRules, speaksFirst: boo
 }
 
 /** Whether a file's name says that it holds a system prompt: `system.md`, `support_system.txt`, `persona-de.md`. */
-export function isNamedSystem(path: string): boolean {
+function isNamedSystem(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return /^(?:system|instructions?(?![a-z])|persona)|(?:[_.-])system(?:[_.-]|$)/u.test(name);
 }
