@@ -75,8 +75,13 @@ export interface Host {
   pullRequest(): Promise<PullRequest | { readonly nothing: string }>;
   changedFiles(pull: PullRequest): Promise<readonly ChangedFile[]>;
   tree(revision: Revision): Promise<Tree>;
-  /** Text of a file as it was at `revision`; symlinks, binaries and files over 5 MB are refused. */
+  /**
+   * Text of a file as it was at `revision`; symlinks, binaries and files over 5 MB are refused. Files asked for in the
+   * same moment are read together.
+   */
   text(revision: Revision, path: string): Promise<FileText>;
+  /** Many texts at once, by path. They are not held for later, as those of `text` may be: to look through them once. */
+  texts(revision: Revision, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>>;
 }
 
 /** How far a run is. */

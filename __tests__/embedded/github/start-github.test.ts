@@ -45,6 +45,66 @@ function twoBranches(): GitHubRepository {
 const at = '/repos/shop/support';
 
 describe('the embedded GitHub', () => {
+  it('answers queries of GraphQL for blobs, trees and commits, with what they cost', async () => {
+    const repository = new GitHubRepository({
+      'a.txt': 'ü\n',
+      'dir/b.bin': Buffer.from([65, 0]),
+      'dir/long.txt': 'x'.repeat(600_000),
+      'dir/latin.txt': Buffer.from([0xfc]),
+      link: { link: 'a.txt' },
+    });
+    const github = await start(repository);
+    const [commit, blob] = [repository.git('rev-parse', 'main'), repository.git('rev-parse', 'main:a.txt')];
+    const ask = (query: string, variables: object = {}) =>
+      github.ask('/graphql', { method: 'POST', body: JSON.stringify({ query, variables }) });
+    const { status, headers, body } = await ask(
+      `query Files($owner: String!, $name: String!) {
+        viewer { login }
+        rateLimit { cost remaining }
+        repository(owner: $owner, name: $name) {
+          a: object(oid: "${blob}") { __typename ...Content }
+          long: object(expression: "${commit}:dir/long.txt") { ...Content }
+          binary: object(expression: "main:dir/b.bin") { ...Content }
+          latin: object(expression: "main:dir/latin.txt") { ...Content }
+          gone: object(expression: "main:nothing") { ...Content }
+          root: object(oid: "${commit}") { ... on Commit { tree { entries { name mode type size } } } }
+        }
+      }
+      fragment Content on Blob { oid byteSize isBinary isTruncated text }`,
+      { owner: 'shop', name: 'support' },
+    );
+    expect([status, headers.get('x-ratelimit-resource')]).toEqual([200, 'graphql']);
+    expect(body.data.viewer).toEqual({ login: 'github-actions[bot]' });
+    expect(body.data.rateLimit).toEqual({ cost: 1, remaining: 999 });
+    const { a, long, binary, latin, gone, root } = body.data.repository;
+    const whole = { isBinary: false, isTruncated: false };
+    expect(a).toEqual({ __typename: 'Blob', oid: blob, byteSize: 3, ...whole, text: 'ü\n' });
+    expect(long).toMatchObject({ byteSize: 600_000, isTruncated: true, text: 'x'.repeat(512_000) });
+    expect(binary).toMatchObject({ isBinary: true, text: null });
+    expect(latin).toMatchObject({ byteSize: 1, ...whole, text: 'ü' });
+    expect(gone).toBeNull();
+    expect(root.tree.entries).toEqual([
+      { name: 'a.txt', mode: 33188, type: 'blob', size: 3 },
+      { name: 'dir', mode: 16384, type: 'tree', size: 0 },
+      { name: 'link', mode: 40960, type: 'blob', size: 5 },
+    ]);
+    expect((await ask('{ repository(owner: "shop", name: "gone") { nameWithOwner } }')).body).toMatchObject({
+      data: { repository: null },
+      errors: [{ type: 'NOT_FOUND', path: ['repository'] }],
+    });
+    expect((await ask('{ viewer { shoe } }')).body).toMatchObject({ errors: [{ path: ['query', 'viewer', 'shoe'] }] });
+    expect((await ask('{ viewer { login }')).body).toMatchObject({
+      errors: [{ message: expect.stringContaining('end of document') }],
+    });
+    github.permit('contents', 'none');
+    const denied = `{ repository(owner: "shop", name: "support") { a: object(oid: "${blob}") { oid } } }`;
+    expect((await ask(denied)).body).toMatchObject({
+      data: { repository: { a: null } },
+      errors: [{ type: 'FORBIDDEN', path: ['repository', 'a'] }],
+    });
+    expect(github.violations).toEqual([]);
+  });
+
   it('answers every endpoint as the description of GitHub says', async () => {
     const repository = twoBranches();
     const github = await start(repository, { roles: { ada: 'maintain' } });

@@ -96,9 +96,9 @@ describe('the GitHub host', () => {
         [...tree.keys()].map((path) => host.text(side ? pull.head : pull.base, path)),
       ),
     );
-    const blobs = staged.asked().filter((line) => line.includes('/git/blobs/'));
-    expect(blobs).toHaveLength(4);
-    expect(new Set(blobs).size).toBe(4);
+    const blobs = staged.asked().filter((line) => /blobs|graphql/.test(line));
+    expect(blobs.map((line) => line.replace(/[0-9a-f]{40}/g, 'SHA'))).toEqual(['GET /git/blobs/SHA', 'POST /graphql']);
+    expect(staged.github.violations).toEqual([]);
   });
 
   it('finds a file below folders without reading whole trees, and no file below a link', async () => {
@@ -221,11 +221,6 @@ describe('the GitHub host', () => {
     const { head } = await pullOf(host);
     const whole = [...files, 'promptgate.yml', 'prompts/a.txt', 'readme.md'].toSorted();
     expect([...(await host.tree(head)).keys()].toSorted()).toEqual(whole);
-    const tiny = await stage(prompts(), { treeLimit: 1 });
-    const lost = await hostOf(tiny);
-    expect(await problemOf(lost.tree((await pullOf(lost)).head))).toMatch(
-      /^files: .*too many to read.*promptgate review/s,
-    );
   });
 
   it('judges a merge group by what its own pull request adds to those queued before it', async () => {

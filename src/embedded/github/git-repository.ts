@@ -42,6 +42,8 @@ export type GitRepository = {
   readonly changes: (from: string, to: string) => Promise<readonly GitChange[]>;
   readonly tree: (treeish: string, recursive: boolean) => Promise<readonly GitTreeEntry[] | undefined>;
   readonly blob: (id: string) => Promise<Buffer | undefined>;
+  /** The object that an id or an expression such as `main:src/a.ts` names. */
+  readonly object: (expression: string) => Promise<{ readonly id: string; readonly type: string } | undefined>;
   readonly close: () => void;
 };
 
@@ -106,6 +108,14 @@ export function openGitRepository(directory: string): GitRepository {
       return listed?.split('\0').filter(Boolean).map(readTreeEntry);
     },
     blob: (id) => (objectId.test(id) ? blobs.read(id) : Promise.resolve(undefined)),
+    async object(expression) {
+      // Most that is asked for by its id is a blob, and the reader of blobs is at hand.
+      if (objectId.test(expression) && (await blobs.read(expression)) !== undefined)
+        return { id: expression, type: 'blob' };
+      const id = (await attempt('rev-parse', '--verify', '--quiet', '--end-of-options', expression))?.trim();
+      const type = id === undefined ? undefined : (await attempt('cat-file', '-t', id))?.trim();
+      return id === undefined || type === undefined ? undefined : { id, type };
+    },
     close: blobs.close,
   };
 }

@@ -25,12 +25,13 @@ export const objectEndpoints: readonly Endpoint[] = [
       const sha = path.tree_sha ?? '';
       const entries = await git.tree((await git.resolve(sha)) ?? sha, query.recursive !== undefined);
       if (entries === undefined) return notFound;
-      const limit = settings.treeLimit ?? treeEntries;
+      // One folder alone is listed in full, as far as GitHub says.
+      const most = query.recursive === undefined ? Number.POSITIVE_INFINITY : (settings.treeLimit ?? treeEntries);
       return found({
         sha,
         url: `${describe.at}/git/trees/${sha}`,
-        truncated: entries.length > limit,
-        tree: entries.slice(0, limit).map((entry) => ({
+        truncated: entries.length > most,
+        tree: entries.slice(0, most).map((entry) => ({
           path: entry.path,
           mode: entry.mode,
           type: entry.type,

@@ -32,6 +32,8 @@ export function openGitBlobs(directory: string): {
       received = Buffer.concat([received, chunk]);
       take();
     });
+    // A process that was ended is told by its end.
+    started.stdin.on('error', () => undefined);
     started.on('close', () => {
       for (const answer of waiting.splice(0)) answer(undefined);
       child = undefined;

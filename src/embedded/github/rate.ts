@@ -1,14 +1,24 @@
 const hour = 3_600_000;
 
-/** The primary rate limit: so many requests an hour, told in the headers of every answer. */
+/** How much of a limit is left. */
+export type RateNow = {
+  readonly limit: number;
+  readonly used: number;
+  readonly remaining: number;
+  readonly resetAt: string;
+};
+
+/** A primary rate limit, told in the headers of every answer: so many requests an hour, or points of GraphQL. */
 export class Rate {
   readonly #limit: number;
   readonly #now: () => number;
+  readonly #resource: 'core' | 'graphql';
   #used = 0;
   #resetAt: number;
 
-  constructor(limit: number, now: () => number) {
+  constructor(limit: number, now: () => number, resource: 'core' | 'graphql') {
     this.#limit = limit;
+    this.#resource = resource;
     this.#now = now;
     this.#resetAt = now() + hour;
   }
@@ -23,13 +33,23 @@ export class Rate {
     return this.#used <= this.#limit;
   }
 
-  headers(): Readonly<Record<string, string>> {
+  present(): RateNow {
     return {
-      'x-ratelimit-limit': String(this.#limit),
-      'x-ratelimit-remaining': String(Math.max(0, this.#limit - this.#used)),
-      'x-ratelimit-used': String(this.#used),
+      limit: this.#limit,
+      used: this.#used,
+      remaining: Math.max(0, this.#limit - this.#used),
+      resetAt: `${new Date(this.#resetAt).toISOString().slice(0, 19)}Z`,
+    };
+  }
+
+  headers(): Readonly<Record<string, string>> {
+    const { limit, remaining, used } = this.present();
+    return {
+      'x-ratelimit-limit': String(limit),
+      'x-ratelimit-remaining': String(remaining),
+      'x-ratelimit-used': String(used),
       'x-ratelimit-reset': String(Math.ceil(this.#resetAt / 1000)),
-      'x-ratelimit-resource': 'core',
+      'x-ratelimit-resource': this.#resource,
     };
   }
 }

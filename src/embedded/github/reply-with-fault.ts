@@ -24,6 +24,9 @@ export async function replyWithFault(fault: Fault, response: ServerResponse, now
       );
     case 'status':
       return send(response, fault.status, fault.message ?? 'Server Error', {});
+    case 'graphql-errors':
+      response.writeHead(200, plainText).end(JSON.stringify({ data: null, errors: fault.errors }));
+      return 200;
     case 'page':
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(fault.html);
       return 200;

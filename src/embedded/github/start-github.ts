@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { answerViewer } from './answer-viewer.ts';
+import { answerQuery } from './answer-query.ts';
 import { describePull } from './comparison-endpoints.ts';
 import { describeFor } from './describe.ts';
 import type { Description, Incoming } from './description.ts';
@@ -50,7 +50,10 @@ export type EmbeddedGitHub = {
 /** Starts it on a free port of 127.0.0.1. What it serves is read from the git repository at each request. */
 export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGitHub> {
   const state = new WorldState(settings);
-  const rate = new Rate(settings.rateLimit ?? 1000, () => state.now());
+  const rates = {
+    core: new Rate(settings.rateLimit ?? 1000, () => state.now(), 'core'),
+    graphql: new Rate(settings.rateLimit ?? 1000, () => state.now(), 'graphql'),
+  };
   const git = openGitRepository(settings.directory);
   const description =
     settings.description === undefined
@@ -85,6 +88,8 @@ export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGit
       const status = await replyWithFault(next.fault, response, state.now());
       if (status !== undefined) return record(status);
     }
+    const isQuery = method === 'POST' && path === '/graphql';
+    const rate = isQuery ? rates.graphql : rates.core;
     const within = rate.admit();
     const done = (answer: Answer, headers: Readonly<Record<string, string>> = {}): void => {
       const status = send(response, answer, {
@@ -94,10 +99,12 @@ export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGit
       });
       record(status);
     };
-    if (!within) return done(refuse(403, 'API rate limit exceeded for installation ID 1.'));
+    const spent = 'API rate limit exceeded for installation ID 1.';
+    if (!within && isQuery)
+      return done({ kind: 'one', status: 200, body: { errors: [{ type: 'RATE_LIMITED', message: spent }] } });
+    if (!within) return done(refuse(403, spent));
     if (!authorized(request, settings.token)) return done(refuse(401, 'Bad credentials'));
-    if (method === 'POST' && path === '/graphql')
-      return done(answerViewer(body, state.viewer, settings.graphql ?? true));
+    if (isQuery) return done(await answerQuery(body, world, rate.present()));
 
     const { pathname, searchParams } = new URL(path, url);
     const moved = redirectOf(pathname, settings, url);

@@ -35,9 +35,11 @@ export type GitHubSettings = {
   readonly deniedAs?: 403 | 404;
   /** GraphQL answers FORBIDDEN where `false`. */
   readonly graphql?: boolean;
-  /** A tree with more entries is answered `truncated`. GitHub's own limit is 100,000. */
+  /** Objects that one GraphQL query may take; the rest is answered with RESOURCE_LIMITS_EXCEEDED. */
+  readonly graphqlObjects?: number;
+  /** A whole tree with more entries is answered `truncated`. GitHub's own limit is 100,000. */
   readonly treeLimit?: number;
-  /** Requests an hour before the primary rate limit; GITHUB_TOKEN has 1,000. */
+  /** Requests an hour before the primary rate limit, and points of GraphQL; GITHUB_TOKEN has 1,000 of each. */
   readonly rateLimit?: number;
   readonly latencyMs?: number;
   /** Path of fixtures/github-api.json: every request and answer is then held against GitHub's own description. */
@@ -56,6 +58,11 @@ export type Fault = {
   | { readonly kind: 'primary-limit'; readonly resetInSeconds: number; readonly status?: 403 | 429 }
   | { readonly kind: 'secondary-limit'; readonly retryAfterSeconds?: number; readonly status?: 403 | 429 }
   | { readonly kind: 'status'; readonly status: number; readonly message?: string }
+  /** What GraphQL says beside the data, or instead of it: with status 200, as GitHub does. */
+  | {
+      readonly kind: 'graphql-errors';
+      readonly errors: readonly { readonly type?: string; readonly message: string }[];
+    }
   /** A page of HTML with status 200, as proxies and sign-in walls answer. */
   | { readonly kind: 'page'; readonly html: string }
   | { readonly kind: 'reset' }

@@ -27,7 +27,7 @@ export async function openGitHost({
   const paths = await findRepository(folder);
   const [opened, merged] = await Promise.allSettled([openWorkingTree(paths), findMergeBase(paths.root, base)]);
   if (opened.status === 'rejected') throw opened.reason;
-  const { root, now, env, tree, text, close } = opened.value;
+  const { root, now, env, tree, text, texts, close } = opened.value;
   if (merged.status === 'rejected') {
     await close();
     throw merged.reason;
@@ -38,6 +38,7 @@ export async function openGitHost({
     close,
     tree,
     text,
+    texts,
     pullRequest: () => Promise.resolve({ tip: now, base: compared, head: now, fork: false }),
     changedFiles: async (pull) =>
       readChanges(

@@ -7,7 +7,7 @@ import { type RepositoryPaths, takeSnapshot } from './snapshot.ts';
 const MOST_BYTES = 5 * 1024 * 1024;
 
 /** The files of a git repository on this machine, the working tree among its revisions. */
-export type WorkingTree = Pick<Host, 'tree' | 'text'> & {
+export type WorkingTree = Pick<Host, 'tree' | 'text' | 'texts'> & {
   /** Top folder of the working tree. */
   readonly root: string;
   /** The working tree as it was when it was opened, untracked files included. */
@@ -28,12 +28,16 @@ export async function openWorkingTree(paths: RepositoryPaths): Promise<WorkingTr
     trees.set(revision.sha, held);
     return held;
   };
+  const text = async (revision: Revision, path: string): Promise<FileText> =>
+    textOf((await tree(revision)).get(path), readBlob);
   return {
     root,
     now: { sha, ref: 'working tree' },
     env,
     tree,
-    text: async (revision, path) => textOf((await tree(revision)).get(path), readBlob),
+    text,
+    texts: async (revision, paths) =>
+      new Map(await Promise.all(paths.map(async (path) => [path, await text(revision, path)] as const))),
     close: remove,
   };
 }

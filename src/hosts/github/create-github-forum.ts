@@ -8,6 +8,7 @@ import {
   pullAnswer,
   viewerAnswer,
 } from './answers.ts';
+import { askGraphQL } from './ask-graphql.ts';
 import type { Answered, GitHubConnection } from './connect-github.ts';
 
 type Author = z.infer<typeof commentAnswer>['user'];
@@ -75,12 +76,11 @@ export function createGitHubForum(connection: GitHubConnection): Forum {
 
 /** `GET /user` is closed to GITHUB_TOKEN; GraphQL tells. A token that may not ask even that is taken for the workflow's own. */
 async function readViewer(connection: GitHubConnection): Promise<Asked<string>> {
-  const url = `${connection.apiUrl.replace(/\/+$/, '').replace(/\/api\/v3$/, '/api')}/graphql`;
-  const answered = await connection.ask(z.object({ data: viewerAnswer }), async (octokit) => {
-    const { data } = await octokit.request({ method: 'POST', url, query: 'query { viewer { login } }' });
-    return data;
-  });
-  if (answered.kind === 'answered') return { kind: 'done', value: answered.value.data.viewer.login };
+  const answered = await askGraphQL(connection, 'query { viewer { login } }');
+  if (answered.kind === 'answered') {
+    const read = viewerAnswer.safeParse(answered.value.data);
+    return { kind: 'done', value: read.success ? read.data.viewer.login : actions };
+  }
   switch (answered.refusal.kind) {
     case 'permission':
     case 'missing':

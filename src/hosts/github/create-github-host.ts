@@ -1,11 +1,11 @@
 import type { Host } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
-import type { ChangedFile, FileText, PullRequest } from '../../core/pull-request.ts';
+import type { ChangedFile, FileText, PullRequest, Revision } from '../../core/pull-request.ts';
 import { comparisonAnswer, filesAnswer, refAnswer } from './answers.ts';
+import { createBlobReader } from './blob-reader.ts';
 import { comparisonLimit, listChangedFiles, readChanges } from './changed-files.ts';
 import type { GitHubConnection } from './connect-github.ts';
 import { openGitHubTrees } from './github-trees.ts';
-import { readBlob } from './read-blob.ts';
 import type { Occasion } from './read-event.ts';
 import { orProblem } from './reading-problem.ts';
 
@@ -17,7 +17,19 @@ type Compare = Extract<Occasion, { kind: 'compare' }>;
  */
 export function createGitHubHost(connection: GitHubConnection, occasion: Occasion): Host {
   const trees = openGitHubTrees(connection);
+  const readBlob = createBlobReader(connection);
   const blobs = new Map<string, Promise<FileText>>();
+  const text = async (revision: Revision, path: string, keep: boolean): Promise<FileText> => {
+    if (path.includes('\0') || path.startsWith('/') || path.split('/').includes('..')) {
+      return { kind: 'refused', why: 'it is no path inside the repository' };
+    }
+    const entry = await trees.entry(revision, path);
+    if (entry === undefined) return { kind: 'absent' };
+    const key = `${entry.mode} ${entry.id}`;
+    const read = blobs.get(key) ?? readBlob(entry);
+    if (keep) blobs.set(key, read);
+    return read;
+  };
   let comparison:
     | Promise<{ readonly pull: PullRequest; readonly files: readonly ChangedFile[] | undefined }>
     | undefined;
@@ -47,17 +59,9 @@ export function createGitHubHost(connection: GitHubConnection, occasion: Occasio
       return (same ? known?.files : undefined) ?? listChangedFiles(connection, pull, trees.tree);
     },
     tree: trees.tree,
-    async text(revision, path) {
-      if (path.includes('\0') || path.startsWith('/') || path.split('/').includes('..')) {
-        return { kind: 'refused', why: 'it is no path inside the repository' };
-      }
-      const entry = await trees.entry(revision, path);
-      if (entry === undefined) return { kind: 'absent' };
-      const key = `${entry.mode} ${entry.id}`;
-      const read = blobs.get(key) ?? readBlob(connection, entry);
-      blobs.set(key, read);
-      return read;
-    },
+    text: (revision, path) => text(revision, path, true),
+    texts: async (revision, paths) =>
+      new Map(await Promise.all(paths.map(async (path) => [path, await text(revision, path, false)] as const))),
   };
 }
 

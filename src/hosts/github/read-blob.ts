@@ -6,11 +6,15 @@ import { orProblem } from './reading-problem.ts';
 const mostBytes = 5 * 1024 * 1024;
 const lfsPointer = 'version https://git-lfs.github.com/spec/v1\n';
 
-/** A file's text. Links, submodules and large files are refused by what the tree says of them: nothing is loaded. @throws ProblemError */
+/** Why a file is not loaded at all, by what the tree says of it: links, submodules and large files. */
+export function refusalOf({ mode, bytes }: TreeEntry): FileText | undefined {
+  if (mode !== 'file') return { kind: 'refused', why: `it is a ${mode}` };
+  if (bytes > mostBytes) return { kind: 'refused', why: `it has ${bytes} bytes; at most ${mostBytes} are read` };
+  return undefined;
+}
+
+/** A file's text, in a request of its own. @throws ProblemError */
 export async function readBlob(connection: GitHubConnection, entry: TreeEntry): Promise<FileText> {
-  if (entry.mode !== 'file') return { kind: 'refused', why: `it is a ${entry.mode}` };
-  if (entry.bytes > mostBytes)
-    return { kind: 'refused', why: `it has ${entry.bytes} bytes; at most ${mostBytes} are read` };
   const { content } = orProblem(
     connection,
     { what: `The file ${JSON.stringify(entry.path)}`, permission: 'contents: read' },
@@ -22,7 +26,8 @@ export async function readBlob(connection: GitHubConnection, entry: TreeEntry): 
   return textOf(Buffer.from(content, 'base64'));
 }
 
-function textOf(bytes: Buffer): FileText {
+/** The text that bytes are, or why they are none. */
+export function textOf(bytes: Buffer): FileText {
   if (bytes.includes(0)) return { kind: 'refused', why: 'it is a binary file' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -11,7 +11,12 @@ export function orProblem<T>(connection: GitHubConnection, wanted: Wanted, answe
   throw readingProblem(connection, wanted, answered.refusal);
 }
 
-function readingProblem({ apiUrl, repository }: GitHubConnection, wanted: Wanted, refusal: Refusal): ProblemError {
+/** A refusal as a problem that says what could not be read and how to mend it. */
+export function readingProblem(
+  { apiUrl, repository }: GitHubConnection,
+  wanted: Wanted,
+  refusal: Refusal,
+): ProblemError {
   const failed = (why: string): string => `${wanted.what} of ${repository} could not be read: ${why}.`;
   const grant = (permissions: readonly string[]): string =>
     `Grant the job's token \`${(permissions.length === 0 ? [wanted.permission] : permissions).join('` or `')}\` under \`permissions:\` in the workflow.`;

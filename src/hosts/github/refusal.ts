@@ -1,4 +1,5 @@
 import { RequestError } from '@octokit/request-error';
+import { z } from 'zod';
 
 /** Why GitHub did not do as asked. Data, so that reading may end a review with it and writing may only warn. */
 export type Refusal =
@@ -6,7 +7,8 @@ export type Refusal =
   /** Not there, or hidden from this token: GitHub does not say which. */
   | { readonly kind: 'missing'; readonly message: string }
   | { readonly kind: 'token'; readonly message: string }
-  | { readonly kind: 'limit'; readonly again: string; readonly message: string }
+  /** `secondary`: for asking too fast; what else is asked now makes it worse. */
+  | { readonly kind: 'limit'; readonly secondary: boolean; readonly again: string; readonly message: string }
   | { readonly kind: 'rejected'; readonly status: number; readonly message: string }
   | { readonly kind: 'unreachable'; readonly message: string }
   | { readonly kind: 'cancelled'; readonly message: string }
@@ -14,7 +16,7 @@ export type Refusal =
 
 /** Reads what a request threw. @returns undefined for what is no answer of GitHub but a fault of ours */
 export function readRefusal(error: unknown): Refusal | undefined {
-  if (!(error instanceof RequestError)) return undefined;
+  if (!(error instanceof RequestError)) return readSpentPoints(error);
   const headers = error.response?.headers ?? {};
   const message = oneLine(error.message);
   // The client reports a connection that failed as status 500 without a response.
@@ -28,7 +30,8 @@ export function readRefusal(error: unknown): Refusal | undefined {
     case 429: {
       const again = whenAgain(headers);
       if (error.status === 429 || again !== undefined || /rate limit/i.test(message)) {
-        return { kind: 'limit', again: again ?? 'in a few minutes', message };
+        const secondary = /secondary rate/i.test(message);
+        return { kind: 'limit', secondary, again: again ?? 'in a few minutes', message };
       }
       // A locked conversation is closed to everyone: no permission opens it.
       if (/\block(ed)?\b/i.test(message)) return { kind: 'rejected', status: 403, message };
@@ -43,6 +46,22 @@ export function readRefusal(error: unknown): Refusal | undefined {
         ? { kind: 'unreachable', message }
         : { kind: 'rejected', status: error.status, message };
   }
+}
+
+/** GraphQL says with status 200 that its points are used up; the throttling plugin makes an error of its own of it. */
+const spentPoints = z.object({
+  response: z.object({
+    data: z.object({ errors: z.tuple([z.object({ message: z.string() })], z.unknown()) }),
+    headers: z.record(z.string(), z.union([z.string(), z.number(), z.undefined()])),
+  }),
+});
+
+function readSpentPoints(error: unknown): Refusal | undefined {
+  const read = spentPoints.safeParse(error);
+  if (!read.success) return undefined;
+  const { data, headers } = read.data.response;
+  const again = whenAgain(headers) ?? 'within the hour';
+  return { kind: 'limit', secondary: false, again, message: oneLine(data.errors[0].message) };
 }
 
 /**

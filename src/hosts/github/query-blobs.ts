@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { FileText, TreeEntry } from '../../core/pull-request.ts';
+import { textOf } from './read-blob.ts';
+
+const blob = z.object({ isTruncated: z.boolean().nullish(), text: z.string().nullish() });
+const answer = z.object({ repository: z.record(z.string(), z.unknown()).nullish() });
+
+/** The query that gives the texts of files by their object ids, and its variables. */
+export function queryBlobs(
+  repository: string,
+  entries: readonly TreeEntry[],
+): readonly [query: string, variables: Readonly<Record<string, string>>] {
+  const [owner = '', name = ''] = repository.split('/');
+  const objects = entries.map(({ id }, index) => `b${index}: object(oid: "${id}") { ...Content }`).join('\n');
+  const query = `query ($owner: String!, $name: String!) {
+repository(owner: $owner, name: $name) {
+${objects}
+}
+}
+fragment Content on Blob { isTruncated text }`;
+  return [query, { owner, name }];
+}
+
+/**
+ * The texts that an answer gives byte for byte, by object id. GitHub cuts long texts and writes other encodings anew in
+ * UTF-8; whether it did, the object id tells, which is a hash of the content.
+ */
+export function readBlobs(entries: readonly TreeEntry[], data: unknown): ReadonlyMap<string, FileText> {
+  const read = answer.safeParse(data);
+  const objects = read.success ? (read.data.repository ?? {}) : {};
+  return new Map(
+    entries.flatMap(({ id }, index): readonly (readonly [string, FileText])[] => {
+      const found = blob.safeParse(objects[`b${index}`]);
+      if (!found.success || typeof found.data.text !== 'string' || found.data.isTruncated === true) return [];
+      const bytes = Buffer.from(found.data.text, 'utf8');
+      return objectId(bytes, id.length) === id ? [[id, textOf(bytes)]] : [];
+    }),
+  );
+}
+
+/** Git's id of a blob; repositories are of SHA-1, and may be of SHA-256. */
+function objectId(bytes: Buffer, length: number): string {
+  return createHash(length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
+}
