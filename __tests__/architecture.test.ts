@@ -6,7 +6,18 @@ import { readImports, type SourceImport } from './support/read-imports.ts';
 
 type Rule = { readonly folders: readonly string[]; readonly node: boolean; readonly only?: RegExp };
 
-const everything = ['app', 'core', 'formats', 'scorers', 'reporters', 'providers', 'hosts', 'store', 'embedded'];
+const everything = [
+  'app',
+  'core',
+  'formats',
+  'scorers',
+  'reporters',
+  'providers',
+  'hosts',
+  'store',
+  'sandbox',
+  'embedded',
+];
 const index =
   /^src\/(?:formats\/(?:prompts|cases|scores)|scorers|reporters)\/(?:index|types)\.ts$|^src\/reporters\/(?:terminal|golden-set)\.ts$/u;
 
@@ -20,6 +31,7 @@ const rules: Readonly<Record<string, Rule>> = {
   providers: { folders: ['core', 'providers'], node: true },
   hosts: { folders: ['core', 'hosts'], node: true },
   store: { folders: ['core', 'store'], node: true },
+  sandbox: { folders: ['core', 'sandbox'], node: true },
   embedded: { folders: ['core', 'embedded'], node: true },
   wire: { folders: [...everything, 'wire'], node: true },
   commands: { folders: ['app', 'wire', 'core', 'reporters', 'commands'], node: true },

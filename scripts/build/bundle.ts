@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { collectLicences } from './collect-licences.ts';
+import { inlineLibraries } from './inline-libraries.ts';
 
 /** Programs of the product: the action, its step after the job, and the command line. */
 const entries = ['action', 'post', 'cli'] as const;
@@ -15,6 +16,9 @@ const apart: Readonly<Record<string, string>> = {
   'actions-cache': './src/store/actions-cache.ts',
 };
 
+/** Programs that run in threads of their own, by the name of the module that starts them and theirs. */
+const threads: Readonly<Record<string, string>> = { 'create-sandbox': 'sandbox-worker' };
+
 /**
  * Bundles the entries that exist, with all they need, into `folder`: ES modules for Node 22.13 and later, one chunk
  * for each part that is loaded on demand. The result depends on the sources and the lock file only, never on where the
@@ -25,7 +29,7 @@ export async function bundle(root: string, folder: string): Promise<void> {
   if (found.length === 0) throw new Error(`There is nothing to bundle: src/ has none of ${entries.join(', ')}.`);
   const programs = await build(root, {
     input: Object.fromEntries(found.map((entry) => [entry, `./src/${entry}.ts`])),
-    plugins: [leaveApart],
+    plugins: [leaveApart, linkThreads],
     names: { entry: '[name].js', chunk: 'chunks/[name].js' },
   });
   const toolkit = await build(root, {
@@ -33,11 +37,17 @@ export async function bundle(root: string, folder: string): Promise<void> {
     plugins: [],
     names: { entry: 'chunks/[name].js', chunk: 'chunks/toolkit-[name].js' },
   });
+  const libraries = inlineLibraries(root);
+  const sandbox = await build(root, {
+    input: { 'sandbox-worker': './src/sandbox/sandbox-worker.ts' },
+    plugins: [libraries.plugin],
+    names: { entry: 'chunks/[name].js', chunk: 'chunks/sandbox-[name].js' },
+  });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'chunks'), { recursive: true });
-  const modules = new Set<string>();
+  const modules = new Set<string>(libraries.modules);
   const written = new Set<string>();
-  for (const { fileName, code, moduleIds } of [...programs, ...toolkit]) {
+  for (const { fileName, code, moduleIds } of [...programs, ...toolkit, ...sandbox]) {
     if (written.has(fileName)) throw new Error(`Two chunks are called ${fileName}.`);
     written.add(fileName);
     writeFileSync(join(folder, fileName), linkApart(fileName, code));
@@ -89,6 +99,18 @@ const leaveApart: Plugin = {
   resolveId(source) {
     const name = Object.keys(apart).find((part) => posix.basename(source) === `${part}.ts`);
     return name === undefined ? null : { id: `${placeholder}${name}`, external: true };
+  },
+};
+
+/** A thread is started from a file, not imported: its path is that of the bundle. */
+const linkThreads: Plugin = {
+  name: 'link-threads',
+  transform(code, id) {
+    const thread = threads[posix.basename(id, '.ts')];
+    if (thread === undefined || !id.includes('/src/')) return null;
+    const linked = code.replace(`'./${thread}.ts'`, `'${placeholder}${thread}'`);
+    if (linked === code) throw new Error(`${id} starts no thread ${thread}.`);
+    return { code: linked };
   },
 };
 

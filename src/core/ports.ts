@@ -1,4 +1,5 @@
 import type { AnyRequest, Call } from './call.ts';
+import type { Json } from './json.ts';
 import type { ChangedFile, FileText, PullRequest, Revision, Tree } from './pull-request.ts';
 import type { Answer, FailureReason } from './reply.ts';
 
@@ -82,6 +83,41 @@ export interface Host {
   text(revision: Revision, path: string): Promise<FileText>;
   /** Many texts at once, by path. They are not held for later, as those of `text` may be: to look through them once. */
   texts(revision: Revision, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>>;
+}
+
+/** A small program of a stranger: an assertion, a filter, a transform. */
+export type SandboxScript = {
+  /** What messages call it: its file, or the place it is written at. */
+  readonly name: string;
+  readonly source: string;
+  /** `function`: an expression whose value is a function. `file`: a module, CommonJS or ES, that exports one. */
+  readonly form: 'function' | 'file';
+  /** Of a `file`: the name of the export to call; without, the module itself or its default export. */
+  readonly exported?: string;
+  /**
+   * A library that the source finds as a global of this name while it is loaded. Such a realm is made once, frozen, and
+   * serves every call; without a library each call has a realm of its own, so that nothing one does reaches another.
+   */
+  readonly library?: 'nunjucks';
+};
+
+export type SandboxResult =
+  /** What the function returned, as JSON tells it; `undefined` where it returned nothing. */
+  | { readonly kind: 'value'; readonly value: Json | undefined }
+  | {
+      readonly kind: 'failed';
+      /** `syntax`: it could not be read. `error`: it threw, or its result is nothing JSON can hold. */
+      readonly cause: 'syntax' | 'error' | 'time' | 'memory';
+      /** A clause for people, without a full stop. */
+      readonly why: string;
+      /** Line of the source that it happened in, from 1. */
+      readonly line?: number;
+    };
+
+/** Runs programs of strangers: no file, no network, no host, 64 MB and one second each. */
+export interface Sandbox {
+  /** Calls the script's function with `args`; a promise is waited for. Never throws. */
+  run(script: SandboxScript, args: readonly Json[]): SandboxResult;
 }
 
 /** How far a run is. */
