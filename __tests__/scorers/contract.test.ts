@@ -33,6 +33,7 @@ const needsArgument: Readonly<Record<string, readonly [good: Json, wrong: Json]>
   number: [{ equals: 3, within: 1 }, { within: 1 }],
   'max-words': [100, -1],
   'min-words': [1, 1.5],
+  'word-count': [{ min: 1, max: 9 }, {}],
   'max-tokens': [100, 'many'],
   'max-latency': [1000, -1],
   'max-cost': [0.01, 'cheap'],

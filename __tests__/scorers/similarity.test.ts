@@ -25,6 +25,18 @@ describe('measures of likeness', () => {
     ['bleu', 'the cat is here', 'the cat', {}, Math.exp(-1)],
     ['bleu', 'the cat', 'dog', {}, 0],
     ['bleu', 'constructor toString', 'constructor', {}, Math.exp(-1)],
+    // Precisions 1/2 and none, as good as none.
+    ['bleu', 'the dog', 'the cat', { smoothing: 'epsilon' }, (0.5 * 1e-7) ** 0.5],
+    ['bleu', ['a dog here', 'the cat'], 'the cat', {}, 1],
+    ['rouge', ['a dog here', 'the cat'], 'the cat', {}, 1],
+    ['rouge', "don't go", "do n't go", { words: 'treebank' }, 1],
+    ['rouge', 'the cat.', 'the cat', { words: 'white-space' }, 1 / 2],
+    // Of 6 runs of words here and 3 there, 3 are shared.
+    ['gleu', 'the cat sat', 'The cat.', {}, 3 / 6],
+    ['gleu', ['x', 'the cat'], 'the cat', {}, 1],
+    ['gleu', 'x', '', {}, 0],
+    ['levenshtein', 'abc', ' abc', { exact: true }, 3 / 4],
+    ['levenshtein', 'abc', 'abd', { 'max-edits': 1, 'all-or-nothing': true }, 1],
   ])('%s of %j and %j %j', (kind, wanted, text, options, value) => {
     expect(valueFor(kind, wanted, text, options)).toBeCloseTo(value, 10);
   });
@@ -44,6 +56,22 @@ describe('measures of likeness', () => {
         why: expect.stringMatching(/nothing to compare/),
       });
     }
+  });
+
+  it('similar takes the nearest of several texts, by cosine, dot product or distance', () => {
+    const value = (options: object) => {
+      const golden = aCase({ checks: [aCheck({ kind: 'similar', argument: ['a', 'b'], options: { ...options } })] });
+      const vectors = [
+        [1, 0],
+        [0, 1],
+        [0.6, 0],
+      ];
+      const { score } = scoreAsked({ golden, text: 'Yes.' }, () => ({ kind: 'vectors', vectors }));
+      return score.kind === 'scored' ? score.value : score.why;
+    };
+    expect(value({})).toBeCloseTo(1, 10);
+    expect(value({ by: 'dot' })).toBeCloseTo(0.6, 10);
+    expect(value({ by: 'euclidean' })).toBeCloseTo(1 / 1.4, 10);
   });
 
   it('similar is the cosine of two embeddings, and unscored where they are none', () => {

@@ -21,11 +21,12 @@ export async function readOneAssertion(assertion: unknown, vars: unknown = { q: 
   const { cases, faults } = await readPromptfoo({ 'promptfooconfig.json': config, 'p.txt': '{{q}}', ...files });
   const [golden] = cases;
   return {
-    checks: (golden?.checks ?? []).map(({ kind, argument, options, min }) => [
+    checks: (golden?.checks ?? []).map(({ kind, argument, options, min, not }) => [
       kind,
       argument,
       ...(Object.keys(options).length > 0 ? [options] : []),
       ...(min === undefined ? [] : [min]),
+      ...(not === true ? ['not'] : []),
     ]),
     notRun: golden?.notRun.map(({ name, why }) => `${name}: ${why}`) ?? [],
     weights: golden?.checks.map(({ weight }) => weight),

@@ -38,6 +38,9 @@ argument. A reply's score is the weighted mean of its checks, 0 where a \`requir
 check with a pass mark does. A case with a \`min\` of its own (0–1) passes by its score alone. Checks of 0/1 have one; others by \`min\`, written on the range given below. A check that
 could not be scored makes its reply *unscored*: counted and shown, never averaged in as 0 or left out.
 
+- \`not: true\` turns a check round: it scores 1 − its score, and passes where it would have failed.
+- \`exact: true\` lets checks that compare texts take the reply as it is written: white space around it counts, and no
+  form of Unicode is taken for another.
 - \`turn: last\` lets any check read only the last reply of a simulated conversation.
 - Texts are compared in Unicode's NFC form; \`ignore-case: true\` compares without case in every script. Whole numbers
   and true/false are taken as text; fractions need quotes, as YAML rewrites them.

@@ -37,7 +37,7 @@ export function fingerprintOf(design: Design, settings: Settings, beside: Judged
 
 function judgedOf({ row, exam, comparison }: DesignCell) {
   const { golden, key, family, weight, version } = exam;
-  const { context, reference, label, segment, min } = golden;
+  const { context, reference, label, segment, min, callsAsText } = golden;
   return {
     row,
     key,
@@ -45,7 +45,7 @@ function judgedOf({ row, exam, comparison }: DesignCell) {
     weight,
     version,
     comparison,
-    read: { context, reference, label, segment, min },
+    read: { context, reference, label, segment, min, callsAsText },
     checks: golden.checks.map(withoutPlace),
     notRun: golden.notRun.map(({ name }) => name),
   };

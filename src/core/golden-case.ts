@@ -13,6 +13,8 @@ export type Check = {
   readonly options: JsonObject;
   readonly weight: number;
   readonly required: boolean;
+  /** Asks the opposite: it scores what is lacking to 1, and passes where it would fail. */
+  readonly not?: true;
   /** Pass mark of a graded check: 1–10 for judges, 0–1 otherwise. */
   readonly min?: number;
   /** Checks of one set pass together: by their weighted mean, whatever each of them says. */
@@ -52,6 +54,8 @@ export type GoldenCase = {
   /** A person's verdict (1–10, or 0/1) on a reply kept with the case: what judge reliability is measured against. */
   readonly label?: number;
   readonly history: readonly Message[];
+  /** Checks read a reply that is nothing but tool calls as the text of their JSON, in the form of the chat API. */
+  readonly callsAsText?: true;
   readonly checks: readonly Check[];
   /** What could not be taken over from another tool's file: the case is judged by its other checks, where it has any. */
   readonly notRun: readonly NotRun[];

@@ -3,13 +3,13 @@ import { excerpt } from './text/excerpt.ts';
 import { fold } from './text/fold.ts';
 import { mark } from './text/mark.ts';
 import { filledTextOrList, textsOf } from './text/text-argument.ts';
-import { textOptions } from './text/text-options.ts';
+import { spelledOptions } from './text/text-options.ts';
 
 export const containsAnyScorer = defineCheckKind({
   kind: 'contains-any',
   summary: 'The reply contains at least one of the texts.',
   argument: filledTextOrList,
-  options: textOptions,
+  options: spelledOptions,
   example: ['30 days', 'one month'],
   scale: 'binary',
   minRange: [0, 1],

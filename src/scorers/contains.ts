@@ -3,13 +3,13 @@ import { excerpt } from './text/excerpt.ts';
 import { fold } from './text/fold.ts';
 import { mark } from './text/mark.ts';
 import { filledTextOrList, textsOf } from './text/text-argument.ts';
-import { textOptions } from './text/text-options.ts';
+import { spelledOptions } from './text/text-options.ts';
 
 export const containsScorer = defineCheckKind({
   kind: 'contains',
   summary: 'The reply contains the text; of a list, all of them.',
   argument: filledTextOrList,
-  options: textOptions,
+  options: spelledOptions,
   example: ['30 days', 'receipt'],
   scale: 'binary',
   minRange: [0, 1],

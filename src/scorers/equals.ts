@@ -2,8 +2,9 @@ import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { excerpt } from './text/excerpt.ts';
 import { fold } from './text/fold.ts';
 import { mark } from './text/mark.ts';
+import { stripped } from './text/stripped.ts';
 import { textOrList, textsOf } from './text/text-argument.ts';
-import { textOptions } from './text/text-options.ts';
+import { spelledOptions } from './text/text-options.ts';
 
 const argument = textOrList
   .refine((written) => new Set(textsOf(written).map((one) => one.trim().toLowerCase())).size === 1, {
@@ -15,15 +16,15 @@ export const equalsScorer = defineCheckKind({
   kind: 'equals',
   summary: 'The reply is exactly this text, white space around it aside.',
   argument,
-  options: textOptions,
+  options: spelledOptions,
   example: 'Yes',
   scale: 'binary',
   minRange: [0, 1],
   needs: 'nothing',
   questions: 0,
   score: ({ argument, options, text }) => {
-    const reply = fold(text.trim(), options);
-    const equal = textsOf(argument).every((wanted) => fold(wanted.trim(), options) === reply);
+    const reply = fold(stripped(text, options), options);
+    const equal = textsOf(argument).every((wanted) => fold(stripped(wanted, options), options) === reply);
     return mark(equal, equal ? 'equals the text' : `the reply is ${excerpt(text)}`);
   },
 });

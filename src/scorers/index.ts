@@ -17,6 +17,7 @@ import { githubFluencyScorer } from './github-fluency.ts';
 import { githubGroundednessScorer } from './github-groundedness.ts';
 import { githubRelevanceScorer } from './github-relevance.ts';
 import { githubSimilarityScorer } from './github-similarity.ts';
+import { gleuScorer } from './gleu.ts';
 import { helpfulnessScorer } from './helpfulness.ts';
 import { jsonScorer } from './json.ts';
 import { jsonPathScorer } from './json-path.ts';
@@ -50,6 +51,7 @@ import { startsWithScorer } from './starts-with.ts';
 import { toolCallScorer } from './tool-call.ts';
 import { toolCallF1Scorer } from './tool-call-f1.ts';
 import { validToolCallsScorer } from './valid-tool-calls.ts';
+import { wordCountScorer } from './word-count.ts';
 
 const all: readonly CheckKind[] = [
   equalsScorer,
@@ -75,6 +77,7 @@ const all: readonly CheckKind[] = [
   numberScorer,
   maxWordsScorer,
   minWordsScorer,
+  wordCountScorer,
   refusesScorer,
   answersScorer,
   maxTokensScorer,
@@ -89,6 +92,7 @@ const all: readonly CheckKind[] = [
   levenshteinScorer,
   rougeScorer,
   bleuScorer,
+  gleuScorer,
   similarScorer,
   judgeScorer,
   helpfulnessScorer,

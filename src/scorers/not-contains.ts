@@ -3,13 +3,13 @@ import { excerpt } from './text/excerpt.ts';
 import { fold } from './text/fold.ts';
 import { mark } from './text/mark.ts';
 import { filledTextOrList, textsOf } from './text/text-argument.ts';
-import { textOptions } from './text/text-options.ts';
+import { spelledOptions } from './text/text-options.ts';
 
 export const notContainsScorer = defineCheckKind({
   kind: 'not-contains',
   summary: 'The reply contains none of the texts.',
   argument: filledTextOrList,
-  options: textOptions,
+  options: spelledOptions,
   example: 'As an AI',
   scale: 'binary',
   minRange: [0, 1],

@@ -1,8 +1,8 @@
 import { l, n } from 'js-rouge';
 import { z } from 'zod';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { noWantedText, wantedFor, wantedText } from './similarity/wanted-text.ts';
-import { wordsOf } from './similarity/words-of.ts';
+import { noWantedText, wantedTexts, wantedTextsFor } from './similarity/wanted-text.ts';
+import { cutOption, wordsOf } from './similarity/words-of.ts';
 import { turnOption } from './text/text-options.ts';
 
 /** The longest common subsequence costs the product of both lengths. */
@@ -10,31 +10,38 @@ const mostWork = 25_000_000;
 
 const options = z.strictObject({
   ...turnOption,
+  ...cutOption,
   variant: z.exactOptional(z.enum(['1', '2', 'l'], { error: '"variant" is "1", "2" or "l"' })),
 });
 
 export const rougeScorer = defineCheckKind({
   kind: 'rouge',
   summary:
-    'ROUGE F1 of the reply against the text: words in common (`variant: "1"`, the default), word pairs ("2") or longest common subsequence ("l"). Words are lower-cased, by Unicode boundaries, not stemmed.',
-  argument: wantedText,
+    'ROUGE F1 of the reply against the text: words in common (`variant: "1"`, the default), word pairs ("2") or longest common subsequence ("l"). Words are lower-cased, by Unicode boundaries (or `words: white-space`, `treebank`), not stemmed.',
+  argument: wantedTexts,
   options,
   scale: 'graded',
   minRange: [0, 1],
   needs: 'nothing',
   questions: 0,
   unscored: 'there is no text to compare with, or it has too few words; with "l", both texts are very long',
-  score: ({ argument, options: { variant = '1' }, golden, text }) => {
-    const wanted = wantedFor(argument, golden);
-    if (wanted === undefined) return { kind: 'unscored', why: noWantedText };
-    const [replyWords, wantedWords] = [wordsOf(text), wordsOf(wanted)];
+  score: ({ argument, options: { variant = '1', words: cut }, golden, text }) => {
+    const wanted = wantedTextsFor(argument, golden);
+    if (wanted.length === 0) return { kind: 'unscored', why: noWantedText };
     const fewest = variant === '2' ? 2 : 1;
-    if (wantedWords.length < fewest) {
-      return { kind: 'unscored', why: `the text to compare with has fewer than ${fewest} words` };
+    const replyWords = wordsOf(text, cut);
+    const values: number[] = [];
+    for (const one of wanted) {
+      const wantedWords = wordsOf(one, cut);
+      if (wantedWords.length < fewest) {
+        return { kind: 'unscored', why: `the text to compare with has fewer than ${fewest} words` };
+      }
+      const value = replyWords.length < fewest ? 0 : rouge(variant, replyWords, wantedWords);
+      if (value === undefined) return { kind: 'unscored', why: 'the texts are too long to compare' };
+      values.push(value);
     }
     if (replyWords.length < fewest) return { kind: 'scored', value: 0, reason: 'too few words to compare' };
-    const value = rouge(variant, replyWords, wantedWords);
-    if (value === undefined) return { kind: 'unscored', why: 'the texts are too long to compare' };
+    const value = Math.max(...values);
     return { kind: 'scored', value, reason: `ROUGE-${variant.toUpperCase()} F1 ${value.toFixed(2)}` };
   },
 });

@@ -1,20 +1,28 @@
+import { z } from 'zod';
+import type { ToolCall } from '../core/reply.ts';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { plainOptions } from './text/text-options.ts';
+import { turnOption } from './text/text-options.ts';
 import { callsOf, pairCalls, wantedCalls } from './tools/wanted-calls.ts';
+
+const options = z.strictObject({
+  ...turnOption,
+  by: z.exactOptional(z.enum(['calls', 'names'], { error: '"by" is "calls" (the default) or "names"' })),
+});
 
 export const toolCallF1Scorer = defineCheckKind({
   kind: 'tool-call-f1',
   summary:
-    'F1 of the tool calls made against those wanted: lacking and needless calls both cost; calls fit as for `tool-call`.',
+    'F1 of the tool calls made against those wanted: lacking and needless calls both cost; calls fit as for `tool-call`. `by: names` compares the names alone, each counted once.',
   argument: wantedCalls,
-  options: plainOptions,
+  options,
   example: [{ name: 'find-order' }, { name: 'refund' }],
   scale: 'graded',
   minRange: [0, 1],
   needs: 'nothing',
   questions: 0,
-  score: ({ argument, answer: { toolCalls } }) => {
+  score: ({ argument, options: { by }, answer }) => {
     const wanted = callsOf(argument);
+    const toolCalls = by === 'names' ? onceEach(answer.toolCalls) : answer.toolCalls;
     const met = pairCalls(wanted, toolCalls).filter((index) => index !== undefined).length;
     return {
       kind: 'scored',
@@ -23,3 +31,7 @@ export const toolCallF1Scorer = defineCheckKind({
     };
   },
 });
+
+function onceEach(calls: readonly ToolCall[]): readonly ToolCall[] {
+  return [...new Map(calls.map((call) => [call.name, call])).values()];
+}

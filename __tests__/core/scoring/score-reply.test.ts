@@ -47,6 +47,25 @@ describe('a reply’s score', () => {
     expect(score).toMatchObject({ kind: 'scored', checks: [{ scorer: 'contains' }] });
   });
 
+  it('is turned round where a check asks the opposite', () => {
+    expect(scoreOf(contains('30', { not: true }), contains('40', { not: true }))).toMatchObject({
+      value: 0.5,
+      passes: false,
+      checks: [{ passed: false }, { passed: true }],
+    });
+    const far = aCheck({ kind: 'levenshtein', argument: 'within 30 weeks', min: 0.9, not: true });
+    expect(scoreOf(far)).toMatchObject({ passes: true });
+  });
+
+  it('reads a reply of tool calls alone as their JSON where its case says so', () => {
+    const answer = { ...anInput().answer, toolCalls: [{ name: 'refund', arguments: '{"days":30}' }] };
+    const scored = (golden: Parameters<typeof aCase>[0], text = '') =>
+      scoreAsked({ golden: aCase({ checks: [contains('"name":"refund"')], ...golden }), text, answer }, never).score;
+    expect(scored({ callsAsText: true })).toMatchObject({ passes: true });
+    expect(scored({ callsAsText: true }, 'said')).toMatchObject({ passes: false });
+    expect(scored({})).toMatchObject({ passes: false });
+  });
+
   it('passes by the pass mark of its case, and sets of checks by theirs', () => {
     const set = { name: 'either', min: 0.5 };
     const either = [

@@ -22,7 +22,7 @@ export type CheckReading = {
   readonly shared: Map<string, Json>;
 };
 
-const modifiers = ['name', 'weight', 'required', 'min'] as const;
+const modifiers = ['name', 'weight', 'required', 'min', 'not'] as const;
 const heaviest = 1_000_000;
 
 /**
@@ -66,7 +66,7 @@ type Place = Pick<CheckReading, 'reason' | 'shared'> & {
 };
 
 function readParts(kind: CheckKind, entry: JsonObject, { at, reason, shared, where }: Place): CheckRead {
-  const { name, weight = 1, required = false, min, [kind.kind]: written = null, ...options } = entry;
+  const { name, weight = 1, required = false, min, not = false, [kind.kind]: written = null, ...options } = entry;
   const argument = shareArgument(written, shared);
   const problems: Problem[] = [];
   const wrong = (key: string, what: string, fix?: string): void => {
@@ -104,6 +104,9 @@ function readParts(kind: CheckKind, entry: JsonObject, { at, reason, shared, whe
   if (typeof weight !== 'number' || weight < 0 || weight > heaviest)
     wrong('weight', `\`weight\` must be a number from 0 to ${heaviest}.`);
   if (typeof required !== 'boolean') wrong('required', '`required` must be true or false.');
+  if (typeof not !== 'boolean') wrong('not', '`not` must be true or false.');
+  else if (not && (kind.scenario ?? kind.compare ?? kind.expandsTo) !== undefined)
+    wrong('not', `\`${kind.kind}\` has no opposite.`, 'Leave `not` out.');
   if (name !== undefined && (typeof name !== 'string' || name.trim() === '' || name.length > 200)) {
     wrong('name', '`name` must be a text of 1 to 200 characters.');
   }
@@ -119,11 +122,12 @@ function readParts(kind: CheckKind, entry: JsonObject, { at, reason, shared, whe
     kind: 'check',
     check: {
       kind: kind.kind,
-      name: typeof name === 'string' ? name : nameCheck(kind.kind, argument),
+      name: typeof name === 'string' ? name : nameCheck(not === true ? `not ${kind.kind}` : kind.kind, argument),
       argument,
       options,
       weight: Number(weight),
       required: required === true,
+      ...(not === true && { not: true as const }),
       ...(typeof min === 'number' && { min }),
       at,
     },

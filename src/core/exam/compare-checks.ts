@@ -49,19 +49,28 @@ function compareCheck(base: Check, head: Check): ChecksCompared {
   const weakened: string[] = [];
   const edited: string[] = [];
   const { name } = base;
-  if (isLooser(base, head)) weakened.push(`check \`${name}\` loosened to \`${showCheck(head)}\``);
+  const both = base.not === true && head.not === true;
+  if (both ? isLooser(head, base) : isLooser(base, head))
+    weakened.push(`check \`${name}\` loosened to \`${showCheck(head)}\``);
   else if (contentOf(base) !== contentOf(head)) edited.push(`check \`${name}\` now \`${showCheck(head)}\``);
   else if (name !== head.name) edited.push(`check \`${name}\` renamed to \`${head.name}\``);
 
   if (base.required && !head.required) weakened.push(`check \`${name}\` no longer required`);
   if (!base.required && head.required) edited.push(`check \`${name}\` now required`);
-  const marks = compareNumber(`\`min\` of \`${name}\``, base.min, head.min);
+  const marks = compareMark(`\`min\` of \`${name}\``, base, head);
   const weights = compareNumber(`weight of \`${name}\``, base.weight, head.weight);
   const sets = comparePassMark(`\`min\` of the set of \`${name}\``, base.set?.min, head.set?.min);
   return {
     weakened: [...weakened, ...marks.weakened, ...weights.weakened, ...sets.weakened],
     edited: [...edited, ...marks.edited, ...weights.edited, ...sets.edited],
   };
+}
+
+/** A lower mark asks less, and of a check that is turned round more. */
+function compareMark(what: string, base: Check, head: Check): ChecksCompared {
+  const { weakened, edited } = compareNumber(what, base.min, head.min);
+  const turned = base.not === true && base.min !== undefined && head.min !== undefined;
+  return turned ? { weakened: edited, edited: weakened } : { weakened, edited };
 }
 
 /** What a number's change comes to where lower asks less, and none at all the least. */
@@ -95,8 +104,8 @@ function findDrowning(base: readonly Check[], head: readonly Check[], pairs: rea
   return [`${checks} ${shown} with a weight of ${added} ${outweigh} all checks there were`];
 }
 
-function contentOf({ argument, options }: Check): string {
-  return canonicalJson([argument, options]);
+function contentOf({ argument, options, not }: Check): string {
+  return canonicalJson([argument, options, not === true]);
 }
 
 function showCheck({ name, options }: Check): string {

@@ -56,7 +56,7 @@ const ofSomeTurn: ReadonlySet<string> = new Set([
  * argument and options: what is stricter or another question in other parts does not make up for it, or it would hide it.
  */
 export function isLooser(base: Check, head: Check): boolean {
-  const parts = [argumentMove, caseMove, turnMove, strictMove, editsMove].map((move) => move(base, head));
+  const parts = [argumentMove, caseMove, turnMove, strictMove, exactMove, editsMove].map((move) => move(base, head));
   return parts.includes('looser');
 }
 
@@ -83,6 +83,12 @@ function turnMove(base: Check, head: Check): Move {
 
 function strictMove(base: Check, head: Check): Move {
   const [before, after] = [base, head].map(({ options }) => options['strict'] === true);
+  if (before === after) return 'same';
+  return after === negative.test(base.kind) ? 'looser' : 'other';
+}
+
+function exactMove(base: Check, head: Check): Move {
+  const [before, after] = [base, head].map(({ options }) => options['exact'] === true);
   if (before === after) return 'same';
   return after === negative.test(base.kind) ? 'looser' : 'other';
 }

@@ -47,7 +47,7 @@ function resultOf({ check, kind, prefix }: NamedCheck, reply: ReplyToScore): Sco
     argument: check.argument,
     options: check.options,
     ...(check.min !== undefined && { min: check.min }),
-    text: check.options['turn'] === 'last' ? lastTurn(reply) : reply.text,
+    text: check.options['turn'] === 'last' ? lastTurn(reply) : textOf(reply),
     answers: answersUnder(prefix, reply.answers),
   });
 }
@@ -55,6 +55,11 @@ function resultOf({ check, kind, prefix }: NamedCheck, reply: ReplyToScore): Sco
 /** The last thing the assistant said in a simulated conversation; the reply itself where there was none. */
 function lastTurn({ text, transcript }: ReplyToScore): string {
   return transcript?.findLast(({ role }) => role === 'assistant')?.content ?? text;
+}
+
+function textOf({ golden, text, answer: { toolCalls } }: ReplyToScore): string {
+  if (golden.callsAsText !== true || text !== '' || toolCalls.length === 0) return text;
+  return JSON.stringify(toolCalls.map((call, index) => ({ id: `call_${index}`, type: 'function', function: call })));
 }
 
 function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckScore {
@@ -66,11 +71,12 @@ function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckSco
   if (!(result.value >= 0 && result.value <= 1)) {
     return { kind: 'unscored', ...named, why: `${check.kind} gave ${result.value}, which is not within 0–1` };
   }
-  const passed = result.passed ?? passes(kind, result.value, check.min);
+  const plain = result.passed ?? passes(kind, result.value, check.min);
+  const passed = check.not === true && plain !== undefined ? !plain : plain;
   return {
     kind: 'scored',
     ...named,
-    value: result.value,
+    value: check.not === true ? 1 - result.value : result.value,
     binary: kind.scale === 'binary',
     weight: check.weight,
     required: check.required,

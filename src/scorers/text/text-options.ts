@@ -14,4 +14,11 @@ export const textOptions = z.strictObject({
   'ignore-case': z.exactOptional(z.boolean({ error: '"ignore-case" is true or false' })),
 });
 
-export type TextOptions = z.infer<typeof textOptions>;
+/** As {@link textOptions}, for kinds that can take the reply as it is written. */
+export const spelledOptions = z.strictObject({
+  ...textOptions.shape,
+  /** White space around it counts, and no form of Unicode is taken for another. */
+  exact: z.exactOptional(z.boolean({ error: '"exact" is true or false' })),
+});
+
+export type TextOptions = z.infer<typeof spelledOptions>;

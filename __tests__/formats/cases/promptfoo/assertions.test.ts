@@ -2,21 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { readOneAssertion, readPromptfoo } from '../../../support/read-promptfoo.ts';
 
 const draft07 = 'http://json-schema.org/draft-07/schema#';
-const folded = { 'ignore-case': true };
+const exact = { exact: true };
+const folded = { exact: true, 'ignore-case': true };
+const spaces = { words: 'white-space' };
+const edits = { exact: true, 'all-or-nothing': true };
+const bleu = { words: 'white-space', smoothing: 'epsilon' };
 const strict = { strict: true };
 
 describe('an assertion of promptfoo', () => {
   it.each<[object, readonly (readonly unknown[])[]]>([
-    [{ type: 'equals', value: 7 }, [['equals', '7']]],
+    [{ type: 'equals', value: 7 }, [['equals', '7', exact]]],
     [{ type: 'equals', value: { a: 1 } }, [['json-schema', { $schema: draft07, const: { a: 1 } }, strict]]],
-    [{ type: 'not-equals', value: 'x' }, [['not-equals', 'x']]],
-    [{ type: 'contains', value: 'x' }, [['contains', 'x']]],
+    [{ type: 'equals', value: true }, [['equals', 'true', exact]]],
+    [{ type: 'not-equals', value: 'x' }, [['not-equals', 'x', exact]]],
+    [{ type: 'contains', value: 'x' }, [['contains', 'x', exact]]],
     [{ type: 'not-icontains', value: 'x' }, [['not-contains', 'x', folded]]],
-    [{ type: 'contains-all', value: ['a', 2] }, [['contains', ['a', '2']]]],
+    [{ type: 'contains-all', value: ['a', 2] }, [['contains', ['a', '2'], exact]]],
     [{ type: 'icontains-any', value: 'a, "b, c",' }, [['contains-any', ['a', 'b, c'], folded]]],
-    [{ type: 'not-contains-any', value: ['a', 'b'] }, [['not-contains', ['a', 'b']]]],
-    [{ type: 'not-contains-all', value: ['a'] }, [['not-contains', ['a']]]],
-    [{ type: 'starts-with', value: 'x' }, [['starts-with', 'x']]],
+    [{ type: 'not-contains-any', value: ['a', 'b'] }, [['not-contains', ['a', 'b'], exact]]],
+    [{ type: 'not-contains-all', value: ['a', 'b'] }, [['contains', ['a', 'b'], exact, 'not']]],
+    [{ type: 'starts-with', value: ' ' }, [['starts-with', ' ', exact]]],
     [{ type: 'not-regex', value: '^a+$' }, [['not-regex', '^a+$']]],
     [{ type: 'is-refusal' }, [['refuses', null]]],
     [{ type: 'not-is-refusal' }, [['answers', null]]],
@@ -31,27 +36,31 @@ describe('an assertion of promptfoo', () => {
     [{ type: 'not-contains-json' }, [['not-contains-json', null]]],
     [{ type: 'contains-json', value: 'type: object' }, [['contains-json', { $schema: draft07, type: 'object' }]]],
     [{ type: 'is-json', value: 'type: object' }, [['json-schema', { $schema: draft07, type: 'object' }, strict]]],
-    [
-      { type: 'word-count', value: 5 },
-      [
-        ['min-words', 5],
-        ['max-words', 5],
-      ],
-    ],
-    [{ type: 'not-word-count', value: { max: 5 } }, [['min-words', 6]]],
+    [{ type: 'word-count', value: '5' }, [['word-count', 5, spaces]]],
+    [{ type: 'not-word-count', value: { max: 5 } }, [['word-count', { max: 5 }, spaces, 'not']]],
+    [{ type: 'not-latency', threshold: 900 }, [['max-latency', 900, 'not']]],
     [{ type: 'latency', threshold: 900 }, [['max-latency', 900]]],
     [{ type: 'cost', threshold: 0.01 }, [['max-cost', 0.01]]],
     [{ type: 'finish-reason', value: 'STOP' }, [['finish-reason', 'stop']]],
     [
       { type: 'tool-call-f1', value: 'find, refund,find' },
-      [['tool-call-f1', [{ name: 'find' }, { name: 'refund' }], 1]],
+      [['tool-call-f1', [{ name: 'find' }, { name: 'refund' }], { by: 'names' }, 1]],
     ],
-    [{ type: 'rouge-n', value: 'a b' }, [['rouge', 'a b', 0.75]]],
-    [{ type: 'bleu', value: ['a b'], threshold: 0.3 }, [['bleu', 'a b', 0.3]]],
+    [{ type: 'rouge-n', value: 'a b' }, [['rouge', 'a b', { words: 'treebank' }, 0.75]]],
+    [{ type: 'bleu', value: ['a b'], threshold: 0.3 }, [['bleu', 'a b', bleu, 0.3]]],
+    [{ type: 'not-bleu', value: ['a', 'b'] }, [['bleu', ['a', 'b'], bleu, 0.5, 'not']]],
+    [{ type: 'gleu', value: 'a b' }, [['gleu', 'a b', 0.5]]],
     [{ type: 'similar', value: 'a' }, [['similar', 'a', 0.75]]],
-    [{ type: 'levenshtein', value: 'abc' }, [['levenshtein', 'abc', { 'max-edits': 5 }]]],
-    [{ type: 'levenshtein', value: 'abc', threshold: 2 }, [['levenshtein', 'abc', { 'max-edits': 2 }]]],
+    [{ type: 'not-similar', value: ['a', 'b'] }, [['similar', ['a', 'b'], 0.75, 'not']]],
+    [{ type: 'similar:dot', value: 'a' }, [['similar', 'a', { by: 'dot' }, 0.75]]],
+    [{ type: 'similar:euclidean', value: 'a', threshold: 1 }, [['similar', 'a', { by: 'euclidean' }, 0.5]]],
+    [{ type: 'levenshtein', value: 'abc' }, [['levenshtein', 'abc', { ...edits, 'max-edits': 5 }]]],
+    [
+      { type: 'not-levenshtein', value: 'abc', threshold: 2 },
+      [['levenshtein', 'abc', { ...edits, 'max-edits': 2 }, 'not']],
+    ],
     [{ type: 'llm-rubric', value: 'polite' }, [['judge', 'polite', 7]]],
+    [{ type: 'not-llm-rubric', value: 'rude' }, [['judge', 'rude', 7, 'not']]],
     [{ type: 'llm-rubric', value: 'polite', threshold: 0.5 }, [['judge', 'polite', 5.5]]],
     [{ type: 'g-eval', value: ['polite', 'short'] }, [['judge', ['polite', 'short'], 7.3]]],
     [{ type: 'model-graded-closedqa', value: 'is short' }, [['judge', expect.stringContaining('is short'), 7]]],
@@ -70,13 +79,9 @@ describe('an assertion of promptfoo', () => {
     [{ type: 'python', value: 'file://x.py', metric: 'exact' }, /^exact \(python\): no check here/u],
     [{ type: 'webhook', value: 'https://example.com' }, /^webhook: /u],
     [{ type: 'contians', value: 'x' }, /^contians: no check here/u],
-    [{ type: 'not-contains-all', value: ['a', 'b'] }, /some of several texts/u],
-    [{ type: 'not-levenshtein', value: 'abc' }, /opposite/u],
     [{ type: 'is-valid-openai-tools-call' }, /valid-tool-calls/u],
     [{ type: 'promptfoo:redteam:harmful' }, /no check here/u],
-    [{ type: 'similar', value: ['a', 'b'] }, /nearest of several/u],
-    [{ type: 'not-similar', value: 'a' }, /opposite/u],
-    [{ type: 'not-llm-rubric', value: 'rude' }, /opposite/u],
+    [{ type: 'not-factuality', value: 'x' }, /opposite/u],
     [{ type: 'similar', value: 'a', threshold: 3 }, /out of range/u],
     [{ type: 'regex', value: '(?!a)' }, /look-around/u],
     [{ type: 'contains', value: '' }, /empty text/u],
@@ -98,13 +103,13 @@ describe('an assertion of promptfoo', () => {
   it('takes its value from the vars, and never from what a var holds between braces', async () => {
     const vars = { q: 'x', name: '{{ 7 * 7 }}', n: 3 };
     const { checks } = await readOneAssertion({ type: 'contains-all', value: ['{{name}}', '{{ n }} days'] }, vars);
-    expect(checks).toEqual([['contains', ['{{ 7 * 7 }}', '3 days']]]);
+    expect(checks).toEqual([['contains', ['{{ 7 * 7 }}', '3 days'], exact]]);
   });
 
   it('takes its value from a text or schema beside the config, and only from inside the repository', async () => {
     const files = { 'a.txt': ' hello \n', 's.yaml': 'type: array' };
     expect((await readOneAssertion({ type: 'contains', value: 'file://a.txt' }, {}, files)).checks).toEqual([
-      ['contains', 'hello'],
+      ['contains', 'hello', exact],
     ]);
     const schema = await readOneAssertion({ type: 'is-json', value: 'file://s.yaml' }, {}, files);
     expect(schema.checks).toEqual([['json-schema', { $schema: draft07, type: 'array' }, strict]]);
@@ -120,12 +125,12 @@ describe('an assertion of promptfoo', () => {
     expect(linked.faults).toEqual([expect.stringContaining('symbolic links are not followed')]);
   });
 
-  it('shares the weight of a set among its members, and of a range between its two checks', async () => {
+  it('shares the weight of a set among its members', async () => {
     const assert = [
       { type: 'contains', value: 'a', weight: 3 },
       { type: 'word-count', value: 4 },
     ];
-    expect((await readOneAssertion({ type: 'assert-set', weight: 8, assert })).weights).toEqual([6, 1, 1]);
+    expect((await readOneAssertion({ type: 'assert-set', weight: 8, assert })).weights).toEqual([6, 2]);
   });
 
   it('of weight 0 decides nothing: graded ones are shown without a mark', async () => {

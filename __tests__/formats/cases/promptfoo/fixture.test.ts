@@ -28,7 +28,7 @@ describe('the promptfoo config of a shop', () => {
       ],
       ...['Ada in English', 'Ada in German', 'Bo in English', 'Bo in German'].map((who) => [
         `greets ${who}`,
-        ['not-contains: whatever', `contains: ${who.split(' ')[0]}`, 'min-words: 2', 'max-words: 50'],
+        ['not-contains: whatever', `contains: ${who.split(' ')[0]}`, expect.stringContaining('word-count: ')],
       ]),
       [expect.stringMatching(/^[0-9a-f]{10}$/u), ['not-contains: whatever', 'max-latency: 4000']],
       ['where is it', ['not-contains: whatever', 'delivery', 'delivery']],

@@ -18,7 +18,6 @@ const withoutCounterpart = [
   'contains-xml',
   'conversation-relevance',
   'f-score',
-  'gleu',
   'guardrails',
   'human',
   'is-html',

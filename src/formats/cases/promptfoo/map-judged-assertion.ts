@@ -6,6 +6,7 @@ import {
   type MappedAssertion,
   noNegation,
   notRun,
+  turned,
 } from './mapped-assertion.ts';
 
 /** Where promptfoo's judge says passed or failed without a number, ours passes from here: "with small faults". */
@@ -19,7 +20,7 @@ export const judgedAssertions = {
   'llm-rubric': (assertion) => judge(assertion, (rubric) => rubric),
   'g-eval': gEval,
   'model-graded-closedqa': (assertion) =>
-    judge(assertion, (criterion) => `The reply meets this criterion: ${criterion}`),
+    judgePlainly(assertion, (criterion) => `The reply meets this criterion: ${criterion}`),
   factuality,
   'model-graded-factuality': factuality,
   'answer-relevance': (assertion) => measure('answer-relevance', assertion, 0.7),
@@ -32,13 +33,18 @@ export const judgedAssertions = {
 export const judgedTypes: ReadonlySet<string> = new Set(Object.keys(judgedAssertions));
 
 function judge({ value, threshold, negated }: Assertion, word: (value: string) => string): MappedAssertion {
-  if (negated) return notRun(noNegation);
   if (typeof value !== 'string') return notRun('its value is no text');
-  return asks({ kind: 'judge', argument: word(value), min: threshold === undefined ? usualMark : gradeFor(threshold) });
+  const min = threshold === undefined ? usualMark : gradeFor(threshold);
+  return asks({ kind: 'judge', argument: word(value), min, ...turned(negated) });
+}
+
+/** promptfoo passes over `not-` before these. */
+function judgePlainly(assertion: Assertion, word: (value: string) => string): MappedAssertion {
+  return assertion.negated ? notRun(noNegation) : judge(assertion, word);
 }
 
 function factuality(assertion: Assertion): MappedAssertion {
-  return judge(assertion, (reference) =>
+  return judgePlainly(assertion, (reference) =>
     [
       'Nothing in the reply contradicts the following answer, which is right. To say less, or more, is no fault.',
       reference,
@@ -47,11 +53,15 @@ function factuality(assertion: Assertion): MappedAssertion {
 }
 
 function gEval({ value, threshold = 0.7, negated }: Assertion): MappedAssertion {
-  if (negated) return notRun(noNegation);
   const argument = isList(value) ? value : typeof value === 'string' ? [value] : [];
   const [first, ...others] = argument;
   if (first === undefined) return notRun('its value is no text');
-  return asks({ kind: 'judge', argument: others.length === 0 ? first : argument, min: gradeFor(threshold) });
+  return asks({
+    kind: 'judge',
+    argument: others.length === 0 ? first : argument,
+    min: gradeFor(threshold),
+    ...turned(negated),
+  });
 }
 
 function contextRecall(assertion: Assertion): MappedAssertion {

@@ -1,11 +1,21 @@
 import type { Json, JsonObject } from '../../../core/json.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
-import { type Assertion, asks, type MapAssertion, type MappedAssertion, notRun, textIn } from './mapped-assertion.ts';
+import {
+  type Assertion,
+  asks,
+  type MapAssertion,
+  type MappedAssertion,
+  notRun,
+  textIn,
+  turned,
+} from './mapped-assertion.ts';
 import { splitList } from './split-list.ts';
 
-const anyCase: JsonObject = { 'ignore-case': true };
+/** promptfoo takes a reply as it is written, white space around it and all. */
+const exact: JsonObject = { exact: true };
+const anyCase: JsonObject = { ...exact, 'ignore-case': true };
 
-/** Assertions on the text of a reply. `starts-with` and `equals` here leave white space around the reply aside. */
+/** Assertions on the text of a reply. */
 export const textAssertions = {
   equals,
   contains: (assertion) => compare('contains', assertion),
@@ -16,34 +26,32 @@ export const textAssertions = {
   'icontains-any': (assertion) => containsAny(assertion, anyCase),
   'starts-with': (assertion) => compare('starts-with', assertion),
   'ends-with': (assertion) => compare('ends-with', assertion),
-  regex: (assertion) => compare('regex', assertion),
+  regex: (assertion) => compare('regex', assertion, {}),
   'is-refusal': ({ negated }) => asks({ kind: negated ? 'answers' : 'refuses', argument: null }),
 } as const satisfies Record<string, MapAssertion>;
 
 function equals(assertion: Assertion): MappedAssertion {
   const { value, negated } = assertion;
-  if (!isObject(value) && !Array.isArray(value)) return compare('equals', assertion);
+  if (!isObject(value) && !Array.isArray(value))
+    return compare('equals', { ...assertion, value: typeof value === 'boolean' ? String(value) : value });
   // A map or list is compared with the reply read as JSON.
   const argument = { $schema: 'http://json-schema.org/draft-07/schema#', const: value };
   return asks({ kind: negated ? 'not-json-schema' : 'json-schema', argument, options: { strict: true } });
 }
 
-function compare(kind: string, { value, negated }: Assertion, options: JsonObject = {}): MappedAssertion {
+function compare(kind: string, { value, negated }: Assertion, options: JsonObject = exact): MappedAssertion {
   const argument = textIn(value);
   if (argument === undefined) return notRun('its value is no text');
   return asks({ kind: negated ? `not-${kind}` : kind, argument, options });
 }
 
-function containsAll({ value, negated }: Assertion, options: JsonObject = {}): MappedAssertion {
+function containsAll({ value, negated }: Assertion, options: JsonObject = exact): MappedAssertion {
   const texts = listIn(value);
   if (texts === undefined) return notRun('its value is no list of texts');
-  if (!negated) return asks({ kind: 'contains', argument: texts, options });
-  return texts.length === 1
-    ? asks({ kind: 'not-contains', argument: texts, options })
-    : notRun('no check asks that some of several texts are lacking');
+  return asks({ kind: 'contains', argument: texts, options, ...turned(negated) });
 }
 
-function containsAny({ value, negated }: Assertion, options: JsonObject = {}): MappedAssertion {
+function containsAny({ value, negated }: Assertion, options: JsonObject = exact): MappedAssertion {
   const argument = listIn(value);
   if (argument === undefined) return notRun('its value is no list of texts');
   return asks({ kind: negated ? 'not-contains' : 'contains-any', argument, options });

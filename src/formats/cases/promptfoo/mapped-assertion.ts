@@ -17,6 +17,7 @@ export type MappedCheck = {
   readonly argument: Json;
   readonly options?: JsonObject;
   readonly min?: number;
+  readonly not?: true;
   /** A reference that the check reads from the case. */
   readonly reference?: string;
 };
@@ -38,6 +39,11 @@ export function notRun(why: string): MappedAssertion {
 
 /** Why an assertion with `not-` before it is not run where only the plain one has a counterpart. */
 export const noNegation = 'no check asks the opposite';
+
+/** The check turned round, where the assertion is written with `not-`. */
+export function turned(negated: boolean): { readonly not?: true } {
+  return negated ? { not: true } : {};
+}
 
 /** A value that promptfoo turns into a text: texts and numbers. */
 export function textIn(value: Json): string | undefined {

@@ -67,6 +67,7 @@ export function readTest(
     weight: 1,
     ...(typeof threshold === 'number' && { min: threshold }),
     history: [],
+    callsAsText: true as const,
     at: test.at(),
     ...(prompts !== undefined && prompts.length > 0 && { prompts }),
   };

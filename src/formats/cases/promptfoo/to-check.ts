@@ -13,7 +13,7 @@ export type CheckMade =
 
 /** A mapped check with its name, weight and place, if its kind is there and takes the argument. */
 export function toCheck(
-  { kind: name, argument, options = {}, min, reference }: MappedCheck,
+  { kind: name, argument, options = {}, min, not, reference }: MappedCheck,
   {
     metric,
     weight,
@@ -40,11 +40,12 @@ export function toCheck(
     kind: 'check',
     check: {
       kind: name,
-      name: metric ?? nameCheck(name, argument),
+      name: metric ?? nameCheck(not === true ? `not ${name}` : name, argument),
       argument: held,
       options,
       weight,
       required: false,
+      ...(not === true && { not }),
       ...(min !== undefined && { min }),
       ...(set && { set }),
       at,
