@@ -3,39 +3,35 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import type { Reason } from '../../src/core/gate/reason.ts';
+import type { ReportCase } from '../../src/core/report/report.ts';
 import { columnsOf } from '../../src/reporters/terminal/columns-of.ts';
 import { writeTerminal } from '../../src/reporters/terminal.ts';
 import { buildHostileReport } from '../support/hostile-report.ts';
 import { anyHostileText } from '../support/hostile-text.ts';
-import { buildPrompt, buildRegressedReport, buildReport, buildRow } from '../support/report-builder.ts';
+import { buildPrompt, buildRegressedReport, buildReply, buildReport, buildRow } from '../support/report-builder.ts';
 
-test('the verdict line comes first, then the table and the broken cases', () => {
+test('the verdict line comes first, then what broke with one case shown, then the table', () => {
   expect(writeTerminal(buildRegressedReport(), { colours: false })).toMatchInlineSnapshot(`
     "2 refund cases broke on gpt-5-mini: 6/6 → 0/6; 18 others hold, 1 is flaky
     The gate is closed. Mend the prompt, or let someone with write permission set the label
     promptgate:accept.
 
-    prompts/support.prompt.yml
-    model       verdict    pass rate              score  worse  better        $/1,000              p50
-    gpt-5-mini  regressed  98% → 88%  0.98 → 0.88 −0.10      2       –  $0.42 → $0.39  820 ms → 790 ms
-    gpt-5       pass            100%               1.00      –       –  $3.10 → $2.90            1.4 s
-
-    broken case     model       old → new             fails now
-    refund-window   gpt-5-mini  6/6 → 0/6  p = 0.001  contains: 30 days
-    refund-digital  gpt-5-mini  6/6 → 0/6  p = 0.001  contains: 30 days
+    case            model       before → now  fails now
+    refund-window   gpt-5-mini  6/6 → 0/6     contains: 30 days
+    refund-digital  gpt-5-mini  6/6 → 0/6     contains: 30 days
 
     refund-window on gpt-5-mini: 6/6 → 0/6
-      before Thank you for asking. Our policy takes returns within 30 days of delivery. After 40 days we
-      can no longer refund it, but we are glad to offer a repair.
-      now    Thank you for asking! We would love to make this right for you. Just send it back whenever
-      it suits you and we will take care of it.
-      ✗ contains: 30 days: The reply does not hold “30 days”.
-    refund-digital on gpt-5-mini: 6/6 → 0/6
-      before Thank you for asking. Our policy takes returns within 30 days of delivery. After 40 days we
-      can no longer refund it, but we are glad to offer a repair.
-      now    Thank you for asking! We would love to make this right for you. Just send it back whenever
-      it suits you and we will take care of it.
-      ✗ contains: 30 days: The reply does not hold “30 days”.
+      Asked   Can I return a jacket after 40 days?
+      Before  Thank you for asking. Our policy takes returns within 30 days of delivery. After 40 days
+              we can no longer refund it, but we are glad to offer a repair.
+      Now     Thank you for asking! We would love to make this right for you. Just send it back whenever
+              it suits you and we will take care of it.
+      Fails   contains: 30 days: The reply does not hold “30 days”.
+
+    prompts/support.prompt.yml
+    model       verdict    pass rate  worse  better  $/1,000     p50
+    gpt-5-mini  regressed  98% → 88%      2       –    $0.39  790 ms
+    gpt-5       pass            100%      –       –    $2.90   1.4 s
 
       Flaky: greeting-by-name.
       Golden case removed: refund-cash.
@@ -44,6 +40,7 @@ test('the verdict line comes first, then the table and the broken cases', () => 
     112 calls made, 4 saved, 2 retried; cost $0.087. Would have seen one case that breaks and an even
     drop of 12 points or more over all cases (54 more cases, or 9 more replies a case and side, would
     halve that).
+    Every reply: --html FILE. The pull request’s comment: --comment FILE. Everything as JSON: --json.
     "
   `);
 });
@@ -62,12 +59,12 @@ test('colours are added only where asked for', () => {
   expect(stripVTControlCharacters(coloured)).toBe(plain);
 });
 
-test('no text from outside reaches the terminal as a control sequence, or makes a line wider than 100 columns', () => {
+test('no text from outside reaches the terminal as a control sequence, or makes a line wider than the window', () => {
   fc.assert(
-    fc.property(anyHostileText, (text) => {
-      const shown = writeTerminal(buildHostileReport(text), { colours: false });
+    fc.property(anyHostileText, fc.constantFrom(60, 80, 100, 120), (text, columns) => {
+      const shown = writeTerminal(buildHostileReport(text), { colours: false, columns });
       expect(shown).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
-      expect(Math.max(...shown.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(100);
+      expect(Math.max(...shown.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
     }),
     { numRuns: 60 },
   );
@@ -134,7 +131,7 @@ test('what was done to the golden cases is told, what asks less first', () => {
   ]);
 });
 
-test('a review that proves nothing names the cases that fell', () => {
+test('cases that fell are shown though nothing is proven of them', () => {
   const fallen = {
     id: 'refund-window',
     state: 'same' as const,
@@ -148,8 +145,9 @@ test('a review that proves nothing names the cases that fell', () => {
     writeTerminal(buildReport({ verdict, prompts: [buildPrompt({ models: [{ ...row, cases }] })] }), {
       colours: false,
     });
-  expect(shown('inconclusive')).toContain('Fell, with too few replies to prove it: refund-window on m 1/1 → 0/1.');
-  expect(shown('pass')).not.toContain('with too few replies');
+  for (const verdict of ['inconclusive', 'pass'] as const) {
+    expect(shown(verdict)).toMatch(/^case +model +before → now +fails now\nrefund-window +m +1\/1 → 0\/1$/mu);
+  }
 });
 
 test('a pass says how many golden cases it changed itself, and what got better by name', () => {
@@ -165,6 +163,96 @@ test('a pass says how many golden cases it changed itself, and what got better b
   expect(first).toBe(
     `Nothing got worse on m: ${cases.length - 1} cases hold, 1 got better (${cases[0]?.id}); 1 golden case edited here`,
   );
+});
+
+/** Names that are wide, long and joined: what a table must cut without losing count of columns. */
+const wideName = 'prompts/客户支持/退款与退货政策说明/👩‍👩‍👧-안내-support.prompt.yml';
+
+test.each([60, 80, 100, 120])(
+  'many prompts on %i columns are one table, the worst first, and no line wraps again',
+  (columns) => {
+    const broken = buildRegressedReport().prompts[0];
+    const passing = Array.from({ length: 40 }, (_, at) =>
+      buildPrompt({ path: `prompts/a/long/folder/of/prompts/p${at}.prompt.yml` }),
+    );
+    const prompts = [...passing, { ...buildPrompt(broken), path: wideName }];
+    const lines = writeTerminal(buildRegressedReport({ prompts }), { colours: false, columns }).split('\n');
+    expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
+    const heads = lines.flatMap((line, at) => (/^prompt +model +verdict/u.test(line) ? [at] : []));
+    expect(heads).toHaveLength(1);
+    expect(lines[(heads[0] ?? 0) + 1]).toMatch(/support\.prompt\.yml +gpt-5-mini +regressed/u);
+    expect(lines.filter((line) => /p\d+\.prompt\.yml +gpt-5-mini +pass/u.test(line))).toHaveLength(40);
+  },
+);
+
+test('where there are several prompts, every finding names its own', () => {
+  const reasons = [{ kind: 'min-score', row: 'm', score: 0.3, minimum: 0.7 }] as const satisfies readonly Reason[];
+  const prompts = ['a.prompt.yml', 'b.prompt.yml'].map((path) => {
+    const row = buildRow({ id: 'm', verdict: 'regressed', reasons });
+    const cases = row.cases.map((one, at) => (at === 0 ? { ...one, state: 'flaky' as const } : one));
+    return buildPrompt({ path, models: [{ ...row, cases }], notes: ['Its model was retired.'], unchecked: ['bare'] });
+  });
+  const text = writeTerminal(buildReport({ verdict: 'regressed', prompts }), { colours: false });
+  for (const path of ['a.prompt.yml', 'b.prompt.yml']) {
+    expect(text).toContain(`${path}: The score on m is 0.30`);
+    expect(text).toContain(`Flaky in ${path}: refund-window.`);
+  }
+  expect(text).toContain('a.prompt.yml and b.prompt.yml: Its model was retired.');
+});
+
+test('the case that tells most is shown with its question, both replies and what fails', () => {
+  const long = 'Our shop has been selling tools to gardeners for many years and we are proud of it. ';
+  const report = buildRegressedReport();
+  const withReplies = (one: ReportCase): ReportCase =>
+    one.id !== 'refund-digital'
+      ? one
+      : {
+          ...one,
+          replies: [
+            buildReply({ side: 'old', text: `${long.repeat(9)}We cannot refund it after 30 days.` }),
+            buildReply({
+              text: `${long.repeat(9)}We will gladly refund it.`,
+              passes: false,
+              checks: [
+                {
+                  kind: 'scored',
+                  check: 'promises no refund',
+                  scorer: 'not-regex',
+                  value: 0,
+                  passed: false,
+                  binary: true,
+                  weight: 1,
+                  required: true,
+                  reason: '"gladly refund" matches "(?i)gladly"',
+                },
+              ],
+            }),
+          ],
+        };
+  const prompts = report.prompts.map((prompt) => ({
+    ...prompt,
+    models: prompt.models.map((row) => ({ ...row, cases: row.cases.map(withReplies) })),
+  }));
+  const text = writeTerminal({ ...report, prompts }, { colours: false, columns: 80 });
+  expect(text.slice(text.indexOf('refund-digital on'), text.indexOf('prompts/support'))).toMatchInlineSnapshot(`
+    "refund-digital on gpt-5-mini: 6/6 → 0/6
+      Asked   Can I get my money back for a downloaded game?
+      Before  ⋯ Our shop has been selling tools to gardeners for many years and we
+              are proud of it. We cannot refund it after 30 days.
+      Now     ⋯ Our shop has been selling tools to gardeners for many years and we
+              are proud of it. We will gladly refund it.
+      Fails   promises no refund: "gladly refund" matches "(?i)gladly"
+
+    "
+  `);
+});
+
+test('how to see more is said, and where it is when it was written', () => {
+  const report = buildRegressedReport();
+  expect(writeTerminal(report, { colours: false })).toMatch(/--html FILE.*--comment FILE.*--json/u);
+  const shown = writeTerminal(report, { colours: false }, { html: 'report.html' });
+  expect(shown).toContain('Every reply is in report.html.');
+  expect(shown).not.toContain('--html');
 });
 
 test('columns are never counted fewer than a terminal takes, whatever the script', () => {

@@ -2,6 +2,7 @@ import { isOpen } from '../core/assemble/assemble-report.ts';
 import { isOfInput } from '../core/problem.ts';
 import type { Report } from '../core/report/report.ts';
 import { wordSkipped } from '../core/report/word-skipped.ts';
+import type { Screen } from '../core/screen.ts';
 import { verdictsOf } from './publish/verdicts-of.ts';
 
 /** How the command line is to show a report. */
@@ -12,7 +13,7 @@ export type Showing = {
   /** File for what the pull request's comment would say. */
   readonly comment?: string;
   readonly accept?: true;
-  readonly colours: boolean;
+  readonly screen: Screen;
 };
 
 export type LocalResult = {
@@ -46,11 +47,11 @@ async function filesOf(report: Report, { html, comment }: Showing): Promise<Loca
   ];
 }
 
-async function textOf(report: Report, { json, colours }: Showing): Promise<Iterable<string>> {
+async function textOf(report: Report, { json, html, comment, screen }: Showing): Promise<Iterable<string>> {
   if (json === true) return (await import('../reporters/index.ts')).writeJson(report);
   // The most frequent result is one line, for which no reporter needs to be loaded.
-  if (report.verdict === 'skipped' && report.notes.length === 0 && !colours) return [wordSkipped(report), '\n'];
-  return [(await import('../reporters/terminal.ts')).writeTerminal(report, { colours })];
+  if (report.verdict === 'skipped' && report.notes.length === 0 && !screen.colours) return [wordSkipped(report), '\n'];
+  return [(await import('../reporters/terminal.ts')).writeTerminal(report, screen, { html, comment })];
 }
 
 /** On one's own machine one accepts by saying so. The verdict stays; only the gate opens, and never for what is invalid. */

@@ -27,7 +27,7 @@ export async function runCasesCheck(
     { folder, progress: terminal.progress, ...(store === undefined ? {} : { store }) },
   );
   try {
-    const asked = { inputs, files, judge: judge !== undefined, colours: terminal.colours };
+    const asked = { inputs, files, judge: judge !== undefined, screen: terminal.screen };
     const done = await checkCasesLocally({ ...asked, ...(json === undefined ? {} : { json }) }, ports);
     return await putResult(done, terminal);
   } finally {

@@ -14,6 +14,6 @@ export async function runCompare(
   { given, terminal }: CommandPlace,
 ): Promise<number> {
   checkTargets(options);
-  const asked = { ...options, inputs: readInputs(given), paths, colours: terminal.colours };
+  const asked = { ...options, inputs: readInputs(given), paths, screen: terminal.screen };
   return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal);
 }

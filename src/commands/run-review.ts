@@ -26,7 +26,7 @@ export async function runReview(options: ReviewOptions, { given, terminal, signa
   };
   const ports = await wireLocal(inputs, { env: process.env, signal }, place);
   try {
-    const done = await reviewLocally({ ...options, inputs, colours: terminal.colours, signal }, ports);
+    const done = await reviewLocally({ ...options, inputs, screen: terminal.screen, signal }, ports);
     return await putResult(done, terminal);
   } finally {
     await ports.close();

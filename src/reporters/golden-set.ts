@@ -1,9 +1,9 @@
 import type { CheckedPrompt, GoldenSetReport } from '../core/golden-set/golden-set-report.ts';
 import { showPosition } from '../core/position.ts';
+import type { Screen } from '../core/screen.ts';
 import { showNumberOf } from './show-quantity.ts';
 import { judgeBlock } from './terminal/judge-block.ts';
-import { type Paint, painter } from './terminal/paint.ts';
-import { phraseLines } from './terminal/phrase-lines.ts';
+import { type Pen, penFor } from './terminal/pen.ts';
 import { list, own, type Phrase, quote, say } from './wording/say.ts';
 
 type Finding = GoldenSetReport['findings'][number];
@@ -12,13 +12,13 @@ type Finding = GoldenSetReport['findings'][number];
 const mostFindings = 20;
 
 /** What a check of the golden cases found, for a terminal: the verdict line, then prompt by prompt. */
-export function writeGoldenSet(report: GoldenSetReport, options: { readonly colours: boolean }): string {
-  const paint = painter(options.colours);
+export function writeGoldenSet(report: GoldenSetReport, screen: Screen): string {
+  const pen = penFor(screen);
   const blocks = [
-    phraseLines(headlineOf(report)).map((line) => paint(moodOf(report), line)),
-    judgeBlock(report.judge, paint),
-    ...report.prompts.map((prompt) => promptBlock(prompt, paint)),
-    findingLines(report.findings, paint, ''),
+    pen.lines(headlineOf(report)).map((line) => pen.paint(moodOf(report), line)),
+    judgeBlock(report.judge, pen),
+    ...report.prompts.map((prompt) => promptBlock(prompt, pen)),
+    findingLines(report.findings, pen, ''),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -42,7 +42,7 @@ function headlineOf({ prompts, wrong, weak }: GoldenSetReport): Phrase {
   return own(weak === 0 ? `Nothing is wrong with ${counted}` : `Nothing is wrong, ${weaknesses} (${counted})`);
 }
 
-function promptBlock(prompt: CheckedPrompt, paint: Paint): readonly string[] {
+function promptBlock(prompt: CheckedPrompt, pen: Pen): readonly string[] {
   const checks = Object.entries(prompt.checks).map(([kind, count]) => say`${kind} ${count}`);
   const labelled = prompt.labelled === 0 ? [] : say`, ${prompt.labelled} labelled`;
   const files = prompt.files.filter((file) => file !== prompt.path);
@@ -52,20 +52,20 @@ function promptBlock(prompt: CheckedPrompt, paint: Paint): readonly string[] {
     ...(checks.length === 0 ? [] : [say`checks: ${list(checks)}`]),
   ];
   return [
-    ...phraseLines(say`${prompt.path}`).map((line) => paint('head', line)),
-    ...phraseLines(list(about, '; '), '  '),
-    ...findingLines(prompt.findings, paint, '  '),
+    ...pen.lines(say`${prompt.path}`).map((line) => pen.paint('head', line)),
+    ...pen.lines(list(about, '; '), '  '),
+    ...findingLines(prompt.findings, pen, '  '),
   ];
 }
 
-function findingLines(findings: readonly Finding[], paint: Paint, indent: string): readonly string[] {
+function findingLines(findings: readonly Finding[], pen: Pen, indent: string): readonly string[] {
   const lines = findings.slice(0, mostFindings).flatMap(({ severity, what, at, fix }) => {
     const where = at === undefined ? [] : say`${showPosition(at)}: `;
     const mend = fix === undefined ? [] : say` ${quote(fix)}`;
-    const told = phraseLines(say`${own(severity)} ${where}${quote(what)}${mend}`, `${indent}  `);
+    const told = pen.lines(say`${own(severity)} ${where}${quote(what)}${mend}`, `${indent}  `);
     // Where a finding begins must be seen among those that take several lines.
     const hanging = told.map((line, index) => (index === 0 ? line.slice(2) : line));
-    return hanging.map((line) => paint(severity === 'wrong' ? 'invalid' : 'unreviewed', line));
+    return hanging.map((line) => pen.paint(severity === 'wrong' ? 'invalid' : 'unreviewed', line));
   });
   const more = findings.length - mostFindings;
   return more > 0 ? [...lines, `${indent}… and ${more} more`] : lines;

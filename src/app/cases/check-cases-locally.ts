@@ -1,23 +1,24 @@
 import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts';
 import { isOfInput } from '../../core/problem.ts';
+import type { Screen } from '../../core/screen.ts';
 import type { LocalResult } from '../show-locally.ts';
 import type { CasesPorts } from './cases-ports.ts';
 import { type CasesToCheck, checkCases } from './check-cases.ts';
 
 /** A check of the golden cases, as the command line shows it. @throws ProblemError where a file asked for is none */
 export async function checkCasesLocally(
-  asked: CasesToCheck & { readonly json?: true; readonly colours: boolean },
+  asked: CasesToCheck & { readonly json?: true; readonly screen: Screen },
   ports: CasesPorts,
 ): Promise<LocalResult> {
   const report = await checkCases(asked, ports);
-  const text = asked.json === true ? `${JSON.stringify(report, null, 2)}\n` : await wordReport(report, asked);
+  const text = asked.json === true ? `${JSON.stringify(report, null, 2)}\n` : await wordReport(report, asked.screen);
   const faulty = report.wrong > 0 || report.judge?.problems.some(isOfInput) === true;
   return { text: [text], files: [], faulty, open: !faulty && isTrusted(report.judge) };
 }
 
-async function wordReport(report: GoldenSetReport, shown: { readonly colours: boolean }): Promise<string> {
+async function wordReport(report: GoldenSetReport, screen: Screen): Promise<string> {
   const { writeGoldenSet } = await import('../../reporters/golden-set.ts');
-  return writeGoldenSet(report, shown);
+  return writeGoldenSet(report, screen);
 }
 
 /** What was asked to be measured and is not known is not trusted: nobody is to rest on it unaware. */

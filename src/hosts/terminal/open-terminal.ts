@@ -1,10 +1,14 @@
 import { once } from 'node:events';
 import type { Clock, Progress } from '../../core/ports.ts';
+import type { Screen } from '../../core/screen.ts';
 import { createLog } from '../log/create-log.ts';
 import { createLiveProgress } from '../progress/live-progress.ts';
 import { createPlainProgress } from '../progress/plain-progress.ts';
 
 const LINE_EVERY_MS = 5_000;
+
+/** Narrower, a table says nothing; wider, lines are hard to read. */
+const COLUMNS = { least: 60, most: 120, unlessKnown: 100 } as const;
 
 /** Where the command line writes: results to stdout, progress and messages to stderr. */
 export type Terminal = {
@@ -15,8 +19,8 @@ export type Terminal = {
   /** A message. */
   readonly say: (line: string) => void;
   readonly progress: Progress;
-  /** Whether results may be coloured. */
-  readonly colours: boolean;
+  /** What results are shown on. */
+  readonly screen: Screen;
 };
 
 /** The terminal of this process; colours and a live line only where a person watches (and NO_COLOR does not say otherwise). */
@@ -41,8 +45,17 @@ export function openTerminal(clock: Clock): Terminal {
           () => stderr.columns || 80,
         )
       : createPlainProgress(log.say, clock, LINE_EVERY_MS),
-    colours: stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+    screen: {
+      colours: stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+      columns: columnsWithin(stdout.columns ?? Number.parseInt(process.env['COLUMNS'] ?? '', 10)),
+    },
   };
+}
+
+/** The columns to write in, of those that the window or `COLUMNS` has. */
+function columnsWithin(given: number): number {
+  if (!(given > 0)) return COLUMNS.unlessKnown;
+  return Math.min(COLUMNS.most, Math.max(COLUMNS.least, given));
 }
 
 /** Who reads the first lines only (`| head`) closes the pipe: that is no fault, and the exit status stands. */

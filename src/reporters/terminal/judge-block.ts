@@ -2,34 +2,31 @@ import type { GoldenSetReport, MeasuredJudge } from '../../core/golden-set/golde
 import { showPosition } from '../../core/position.ts';
 import { showMoney, showNumberOf, showPercent, showScore } from '../show-quantity.ts';
 import { own, type Phrase, quote, say } from '../wording/say.ts';
-import { clipTo } from './clip-to.ts';
-import type { Paint } from './paint.ts';
-import { harmless, phraseLines } from './phrase-lines.ts';
-import { textTable } from './text-table.ts';
+import { type Column, fitTable } from './fit-table.ts';
+import { harmless, type Pen } from './pen.ts';
 
 type Metric = MeasuredJudge['metrics'][number];
 
 const verdicts = { trusted: 'trusted', doubted: 'only advises', unknown: 'not known' } as const;
 /** What is not known is said so, never shown as 0. */
 const none = '–';
-const longestName = 30;
 
 /** How far the judge can be trusted: a line that says it, a row for each metric, and why. */
-export function judgeBlock(judge: GoldenSetReport['judge'], paint: Paint): readonly string[] {
+export function judgeBlock(judge: GoldenSetReport['judge'], { columns, lines, paint }: Pen): readonly string[] {
   if (judge === undefined) return [];
   const { metrics, problems } = judge;
   const isTrusted = problems.length === 0 && metrics.length > 0 && metrics.every(({ trust }) => trust === 'trusted');
   // What stopped a provider is the reason of every call that failed by it: once is enough.
   const told = new Set(problems.map(({ what }) => what));
   return [
-    ...phraseLines(headlineOf(judge, isTrusted)).map((line) => paint(isTrusted ? 'pass' : 'inconclusive', line)),
+    ...lines(headlineOf(judge, isTrusted)).map((line) => paint(isTrusted ? 'pass' : 'inconclusive', line)),
     ...problems.flatMap(({ at, what, fix }) => {
       const where = at === undefined ? [] : say`${showPosition(at)}: `;
-      return phraseLines(say`${where}${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`, '  ');
+      return lines(say`${where}${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`, '  ');
     }),
-    ...(metrics.length === 0 ? [] : tableOf(metrics)),
-    ...metrics.flatMap((metric) => explain(metric, told)).flatMap((phrase) => phraseLines(phrase, '  ')),
-    ...(metrics.length === 0 ? [] : phraseLines(wordSpent(judge, told), '  ')),
+    ...(metrics.length === 0 ? [] : tableOf(metrics, columns)),
+    ...metrics.flatMap((metric) => explain(metric, told)).flatMap((phrase) => lines(phrase, '  ')),
+    ...(metrics.length === 0 ? [] : lines(wordSpent(judge, told), '  ')),
   ];
 }
 
@@ -42,22 +39,30 @@ function headlineOf({ model, votes, metrics, problems }: MeasuredJudge, isTruste
   return say`The judge was not measured: no case has a check that a judge grades`;
 }
 
-function tableOf(metrics: readonly Metric[]): readonly string[] {
-  const rows = metrics.map((metric) => {
-    const { scale, trust, replies, agreement, flipRate, sigma, labels, kappa } = metric;
-    return [
-      clipTo(harmless(metric.metric), longestName),
-      verdicts[trust],
-      replies === 0 ? none : String(replies),
-      agreement === undefined ? none : showPercent(agreement),
-      flipRate === undefined ? none : showPercent(flipRate),
-      sigma === undefined ? none : `${showScore(sigma)} of ${scale[0]}–${scale[1]}`,
-      labels === 0 ? none : String(labels),
-      kappa === undefined ? none : `${showScore(kappa.value)} ± ${showScore(kappa.error)}`,
-    ];
+function tableOf(metrics: readonly Metric[], width: number): readonly string[] {
+  const column = (head: string, cell: (metric: Metric) => string): Column => ({
+    head,
+    cells: metrics.map(cell),
+    align: 'right',
+    mayGo: true,
   });
-  const head = ['metric', 'verdict', 'replies', 'alike', 'flips', 'σ', 'labels', 'κ'];
-  return textTable(head, rows, ['left', 'left', 'right', 'right', 'right', 'right', 'right', 'right']);
+  return fitTable(
+    [
+      { head: 'metric', cells: metrics.map(({ metric }) => harmless(metric)), least: 16 },
+      { head: 'verdict', cells: metrics.map(({ trust }) => verdicts[trust]) },
+      column('replies', ({ replies }) => (replies === 0 ? none : String(replies))),
+      column('alike', ({ agreement }) => (agreement === undefined ? none : showPercent(agreement))),
+      column('flips', ({ flipRate }) => (flipRate === undefined ? none : showPercent(flipRate))),
+      column('σ', ({ sigma, scale }) =>
+        sigma === undefined ? none : `${showScore(sigma)} of ${scale[0]}–${scale[1]}`,
+      ),
+      column('labels', ({ labels }) => (labels === 0 ? none : String(labels))),
+      column('κ', ({ kappa }) =>
+        kappa === undefined ? none : `${showScore(kappa.value)} ± ${showScore(kappa.error)}`,
+      ),
+    ],
+    width,
+  );
 }
 
 function explain(metric: Metric, told: ReadonlySet<string>): readonly Phrase[] {

@@ -1,0 +1,43 @@
+import type { Report } from '../core/report/report.ts';
+import { casesOf, type PlacedCase } from './cases-of.ts';
+import { pickReplies } from './pick-replies.ts';
+import { worstCases } from './worst-cases.ts';
+
+/**
+ * The case that tells most about what happened: one that broke before one that fell or fails on both sides; of those, one
+ * whose both replies came, that fails a required check, on most models, with the shortest replies. `undefined` where no case fails.
+ */
+export function mostTellingCase(report: Report): PlacedCase | undefined {
+  const worst = worstCases(report);
+  const proven = worst.filter(({ case: { state } }) => state === 'regressed');
+  const candidates = [proven, worst, casesOf(report, 'failing')].find((cases) => cases.length > 0) ?? [];
+  const onModels = Map.groupBy(candidates, keyOf);
+  const ranked = candidates.map((placed) => ({
+    placed,
+    rank: rankOf(placed, onModels.get(keyOf(placed))?.length ?? 1),
+  }));
+  return ranked.toSorted((one, other) => compareRanks(one.rank, other.rank))[0]?.placed;
+}
+
+function keyOf({ prompt, case: { id } }: PlacedCase): string {
+  return `${prompt.path}\n${id}`;
+}
+
+/** What speaks against showing a case, the weightiest first. */
+function rankOf(placed: PlacedCase, models: number): readonly number[] {
+  const { old, new: now } = pickReplies(placed.case);
+  const failsRequired = now?.checks.some(
+    (check) => check.kind === 'scored' && check.required && check.passed === false,
+  );
+  return [
+    old?.text === undefined || now?.text === undefined ? 1 : 0,
+    failsRequired === true ? 0 : 1,
+    -models,
+    (old?.text?.length ?? 0) + (now?.text?.length ?? 0),
+  ];
+}
+
+function compareRanks(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}

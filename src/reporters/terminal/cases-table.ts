@@ -1,0 +1,45 @@
+import type { Report } from '../../core/report/report.ts';
+import { failedChecks } from '../pick-replies.ts';
+import { showTally } from '../show-quantity.ts';
+import { worstCases } from '../worst-cases.ts';
+import { fitTable } from './fit-table.ts';
+import { harmless, type Pen } from './pen.ts';
+
+const most = 20;
+
+/** The cases that broke or fell, from what to what, and what fails now. Empty where none did. */
+export function casesTable(report: Report, { columns: width, paint }: Pen): readonly string[] {
+  const all = worstCases(report);
+  if (all.length === 0) return [];
+  const shown = all.slice(0, most);
+  const several = report.prompts.length > 1;
+  const [head = '', ...lines] = fitTable(
+    [
+      { head: 'case', cells: shown.map(({ case: one }) => harmless(one.id)), least: 16 },
+      ...(several
+        ? [
+            {
+              head: 'prompt',
+              cells: shown.map(({ prompt }) => harmless(prompt.path)),
+              cutAt: 'start',
+              least: 14,
+            } as const,
+          ]
+        : []),
+      { head: 'model', cells: shown.map(({ row }) => harmless(row.id)), least: 8 },
+      { head: 'before → now', cells: shown.map(({ case: one }) => `${showTally(one.old)} → ${showTally(one.new)}`) },
+      {
+        head: 'fails now',
+        cells: shown.map(({ case: one }) => wordFailed(failedChecks(one.replies))),
+        least: several ? 9 : 14,
+      },
+    ],
+    width,
+  );
+  return [paint('head', head), ...lines, ...(all.length > most ? [`… and ${all.length - most} more`] : [])];
+}
+
+function wordFailed([first, ...more]: readonly string[]): string {
+  if (first === undefined) return '';
+  return `${harmless(first)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
+}

@@ -1,0 +1,67 @@
+import { showPosition } from '../../core/position.ts';
+import type { Report } from '../../core/report/report.ts';
+import { verdicts } from '../../core/verdict.ts';
+import { casesOf } from '../cases-of.ts';
+import { reasonsToTell } from '../reasons-to-tell.ts';
+import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
+import { wordCaseChanges } from '../wording/word-case-changes.ts';
+import { wordPreferences } from '../wording/word-preferences.ts';
+import { wordReason } from '../wording/word-reason.ts';
+import { upperFirst } from '../wording/word-regression.ts';
+import { mendUnreviewed, wordUnreviewed } from '../wording/word-unreviewed.ts';
+
+/** Most reasons told one by one: all of them are in the page and in the JSON. */
+const mostReasons = 40;
+
+/** What else there is to know, a sentence each; where there are several prompts, each names its own. */
+export function findingsOf(report: Report): readonly Phrase[] {
+  const problems = report.problems.map(({ at, what, fix }) => {
+    const where = at === undefined ? [] : say`${showPosition(at)}: `;
+    return say`${where}${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`;
+  });
+  const unreviewed = report.unreviewed.map((one) => say`${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`);
+  const reasons = reasonsOf(report);
+  const more = reasons.length - mostReasons;
+  return [
+    ...problems,
+    ...unreviewed,
+    ...reasons.slice(0, mostReasons),
+    ...(more > 0 ? [say`… and ${more} more findings.`] : []),
+    ...unsteady(report),
+    ...wordPreferences(report),
+    ...report.prompts.flatMap((prompt) => wordCaseChanges(prompt, report.prompts.length > 1)),
+    ...report.notes.map((note) => say`${quote(note)}`),
+    ...notesOf(report),
+  ];
+}
+
+/** Reasons of the worst prompt first. */
+function reasonsOf({ prompts }: Report): readonly Phrase[] {
+  return prompts
+    .toSorted((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict))
+    .flatMap((prompt) => {
+      const where = prompts.length > 1 ? say`${prompt.path}: ` : [];
+      return reasonsToTell(prompt).map((reason) => say`${where}${upperFirst(wordReason(reason))}.`);
+    });
+}
+
+/** Cases whose own replies disagree, or fail on both sides; prompt by prompt where there are several. */
+function unsteady(report: Report): readonly Phrase[] {
+  const told = (state: 'flaky' | 'failing', what: string, more: string): readonly Phrase[] =>
+    [...Map.groupBy(casesOf(report, state), ({ prompt }) => prompt)].map(([{ path }, cases]) => {
+      const where = report.prompts.length > 1 ? say` in ${path}` : [];
+      const names = listNames([...new Set(cases.map(({ case: one }) => one.id))], 10);
+      return say`${own(what)}${where}: ${names}.${own(more)}`;
+    });
+  return [
+    ...told('flaky', 'Flaky', ''),
+    ...told('failing', 'Fails on both sides', ' Suspect the golden case before the prompt.'),
+  ];
+}
+
+/** What is noted of several prompts alike is told once. */
+function notesOf({ prompts }: Report): readonly Phrase[] {
+  const paths = new Map<string, readonly string[]>();
+  for (const { path, notes } of prompts) for (const note of notes) paths.set(note, [...(paths.get(note) ?? []), path]);
+  return [...paths].map(([note, of]) => say`${listNames(of, 3)}: ${quote(note)}`);
+}

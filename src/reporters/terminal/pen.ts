@@ -1,0 +1,42 @@
+import type { Screen } from '../../core/screen.ts';
+import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
+import type { Verdict } from '../../core/verdict.ts';
+import { type Phrase, plain } from '../wording/say.ts';
+import { wrap } from './wrap.ts';
+
+/** Writes on a screen: within its columns, in its colours. */
+export type Pen = {
+  /** Columns every line stays within. */
+  readonly columns: number;
+  /** A phrase in lines, each behind `indent`; none for an empty one. */
+  readonly lines: (phrase: Phrase, indent?: string) => readonly string[];
+  /** Colours a line by what it says. */
+  readonly paint: (as: Verdict | 'head', line: string) => string;
+};
+
+const columnsUnlessKnown = 100;
+
+const codes = {
+  regressed: 31,
+  invalid: 31,
+  inconclusive: 33,
+  unreviewed: 33,
+  pass: 32,
+  skipped: 2,
+  head: 1,
+} as const satisfies Record<Verdict | 'head', number>;
+
+/** A pen for a screen; ANSI codes only where it has colours. */
+export function penFor({ colours, columns = columnsUnlessKnown }: Screen): Pen {
+  return {
+    columns,
+    lines: (phrase, indent = '') =>
+      phrase.length === 0 ? [] : wrap(plain(phrase, harmless).replaceAll('`', ''), columns, indent),
+    paint: (as, line) => (colours ? `\u001b[${codes[as]}m${line}\u001b[0m` : line),
+  };
+}
+
+/** No escape sequence, no line break, nothing that hides. */
+export function harmless(text: string): string {
+  return showOnOneLine(text, 700);
+}
