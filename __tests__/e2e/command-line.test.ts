@@ -31,6 +31,16 @@ describe('`promptgate review`', () => {
     expect(done.stderr).toMatch(/To ask: 40–\d+ calls/);
   });
 
+  it.each([60, 120])('fills a window of %i columns and no more, with the case that broke', async (columns) => {
+    shop.write({ [promptPath]: promptText('warmly') });
+    const args = ['review', '--base-url', models.url, '--store', 'replies.sqlite', '--html', 'report.html'];
+    const done = await runCli(shop.folder, args, { COLUMNS: String(columns) });
+    const widest = Math.max(...done.stdout.split('\n').map((line) => line.length));
+    expect([widest <= columns, widest > columns - 20]).toEqual([true, true]);
+    expect(done.stdout).toMatch(/^case-3 on cheap: 6\/6 → 0\/6\n {2}Asked .*\n {2}Before .*\n(?: {10}.*\n)* {2}Now /mu);
+    expect(done.stdout.replaceAll(/\s+/gu, ' ')).toContain('Every reply is in report.html.');
+  });
+
   it('prints the report and nothing else with --json, and it fits its schema', async () => {
     shop.write({ [promptPath]: promptText('warmly') });
     const report = reportSchema.parse(JSON.parse((await review('--json')).stdout));
