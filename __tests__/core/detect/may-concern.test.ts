@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mayConcern } from '../../../src/core/detect/may-concern.ts';
 
 const settings = {
-  promptGlobs: ['**/*.prompt.yml', '**/prompts/**/*.txt', '!.github/**', '!**/drafts/**'],
+  promptGlobs: ['**/*.prompt.yml', '**/prompts/**/*.txt', '!.github/**/!(*.prompt.yml|*.prompt.yaml)', '!**/drafts/**'],
   casesPattern: 'evals/{name}.cases.yml',
 };
 
@@ -17,7 +17,8 @@ describe('whether a change may concern a prompt', () => {
     ['package.json', false],
     ['apps/web/package-lock.json', false],
     ['.github/workflows/ci.yml', false],
-    ['.github/prompts/x.prompt.yml', false],
+    ['.github/prompts/x.prompt.yml', true],
+    ['.github/prompts/x.md', false],
     ['Makefile', false],
     ['prompts/image.png', false],
   ])('%s: %s', (path, may) => {

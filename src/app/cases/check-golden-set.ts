@@ -1,4 +1,5 @@
 import { matchExcluded } from '../../core/detect/match-prompts.ts';
+import { explainIdle } from '../../core/golden-set/explain-idle.ts';
 import { findStrays } from '../../core/golden-set/find-strays.ts';
 import { wrong } from '../../core/golden-set/finding.ts';
 import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts';
@@ -35,10 +36,15 @@ export function checkGoldenSet(
     ),
     isExcluded: matchExcluded(settings.promptGlobs),
   }).filter(({ at }) => at !== undefined && isSelected(at.file));
-  refuseEmpty(selectors, [
+  const checked = [
     ...selected.flatMap((one) => [one.path, ...filesOf(one)]),
     ...strays.flatMap(({ at }) => at?.file ?? []),
-  ]);
+  ];
+  // An argument that selects nothing is a mistake: a check of nothing would be silently green.
+  const [idle, ...more] = selectors
+    .filter(({ selects }) => !checked.some(selects))
+    .map((selector) => explainIdle(selector, { paths, globs: settings.promptGlobs }));
+  if (idle !== undefined) throw new ProblemError(idle, ...more);
 
   const checks = selected.flatMap((one) => (one.kind === 'prompt' ? one.cases.flatMap((golden) => golden.checks) : []));
   const needs = placed(missingRoles(checks, settings, checkKinds), selected);
@@ -73,17 +79,4 @@ function filesOf(one: GuardedPrompt): readonly string[] {
 
 function selectedBy(selectors: readonly FileSelector[]): (path: string) => boolean {
   return selectors.length === 0 ? () => true : (path) => selectors.some(({ selects }) => selects(path));
-}
-
-/** An argument that selects nothing is a mistake: a check of nothing would be silently green. */
-function refuseEmpty(selectors: readonly FileSelector[], found: readonly string[]): void {
-  const idle = selectors.filter(({ selects }) => !found.some(selects));
-  const [first, ...rest] = idle.map(
-    ({ written }): Problem => ({
-      reason: 'files',
-      what: `\`${written}\` names no prompt and no file of golden cases.`,
-      fix: 'Name a file, a folder or a glob in quotes; which files are prompts, `prompts` in the config says.',
-    }),
-  );
-  if (first !== undefined) throw new ProblemError(first, ...rest);
 }

@@ -1,5 +1,6 @@
 import { selectByTags } from '../../core/cases/select-by-tags.ts';
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
+import { wordNotes } from '../../core/cases/word-notes.ts';
 import type { DetectionSettings } from '../../core/detect/detection-settings.ts';
 import { diffPrompt } from '../../core/detect/diff-prompt.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
@@ -102,6 +103,7 @@ function compared(
       notes: [
         ...notesOnOld(old, previousPath ?? path),
         ...notesOnCases(cases.old),
+        ...wordNotes(nextPrompt.notes.map(({ text, at = { file: path } }) => ({ text, at }))),
         ...settled.notes,
         ...notesOnVars(exam, nextPrompt.variables),
         ...notesOnConversation(next.text),

@@ -10,6 +10,11 @@ export function matchPrompts(globs: readonly string[]): (path: string) => boolea
   return (path) => isWanted(path) && !isExcluded(path) && !/[^/]\.cases\.[^/]+$/u.test(path);
 }
 
+/** The glob that excludes a path, as it is written; `undefined` where none does. */
+export function findExcluding(globs: readonly string[], path: string): string | undefined {
+  return globs.find((glob) => glob.startsWith('!') && matchExcluded([glob])(path));
+}
+
 /** Says of a path whether the globs exclude it. */
 export function matchExcluded(globs: readonly string[]): (path: string) => boolean {
   return picomatch(

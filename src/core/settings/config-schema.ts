@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultPromptGlobs } from '../detect/default-prompt-globs.ts';
 import { promptRoles } from '../settle-prompts.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { engineNames } from '../template/engine.ts';
@@ -96,21 +97,13 @@ const dollars = z.number().min(0);
 /** Where the provider `default` is, unless something else is said. */
 export const defaultEndpoint = 'https://api.openai.com/v1';
 
-/** The globs that `prompts` means where it is not set. */
-const promptGlobs = [
-  '**/*.prompt.{yml,yaml}',
-  '**/*.prompt',
-  '**/*.prompty',
-  '**/*.prompt.md',
-  '**/prompts/**/*.{txt,md,json,yml,yaml}',
-  '!.github/**',
-];
-
 /** The config file's keys, with every default of what it can set. `schema/promptgate.schema.json` comes from here. */
 export const configSchema = z
   .strictObject({
     version: z.literal(1).default(1),
-    prompts: listOf(repositoryPath).prefault(promptGlobs).describe('Globs of prompt files; `!` excludes.'),
+    prompts: listOf(repositoryPath)
+      .prefault([...defaultPromptGlobs])
+      .describe('Globs of prompt files; `!` excludes.'),
     roles: z
       .array(z.strictObject({ paths: listOf(repositoryPath), role: z.enum(promptRoles) }))
       .default([])
