@@ -44,7 +44,7 @@ async function read(
   return {
     ...result,
     asked,
-    faults: result.problems.map(showProblem),
+    faults: [...result.problems, ...result.broken.flatMap(({ problems }) => problems)].map(showProblem),
     kinds: result.changes.map(({ path, change }) => `${change} ${path}`),
   };
 }

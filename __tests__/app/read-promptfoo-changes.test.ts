@@ -36,7 +36,8 @@ async function read(base: Files, head: Files, renames?: Readonly<Record<string, 
   const { host, pull, changed, asked } = twoRevisions(base, head, renames);
   const result = await readChanges({ host, pull, changed, settings, kinds: checkKinds, formats });
   const kinds = result.changes.map(({ path, change }) => `${change} ${path}`);
-  return { ...result, asked, kinds, faults: result.problems.map(showProblem), exam: result.changes[0]?.exam };
+  const faults = [...result.problems, ...result.broken.flatMap(({ problems }) => problems)].map(showProblem);
+  return { ...result, asked, kinds, faults, exam: result.changes[0]?.exam };
 }
 
 describe('a prompt that a promptfoo config names', () => {

@@ -116,9 +116,10 @@ describe('`promptgate review`', () => {
     shop.write({ [promptPath]: promptText('warmly'), [casesPath]: cases });
     const report = JSON.parse((await review('--judge', 'small', '--json')).stdout);
     expect(report.verdict).toBe('invalid');
-    expect(report.problems[0].what).toContain('`faithfulness` can score no reply');
-    expect(report.problems[0].what).toContain('`no-context`');
-    expect(report.problems[0].at).toMatchObject({ file: casesPath, line: cases.split('\n').length - 1 });
+    const [problem] = report.prompts[0].problems;
+    expect(problem.what).toContain('`faithfulness` can score no reply');
+    expect(problem.what).toContain('`no-context`');
+    expect(problem.at).toMatchObject({ file: casesPath, line: cases.split('\n').length - 1 });
     expect(models.stats().arrived).toBe(0);
   });
 

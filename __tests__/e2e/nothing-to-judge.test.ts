@@ -136,3 +136,43 @@ describe('replies that come empty or cut', () => {
     expect(done.terminal).toContain('the one reply of the new prompt is empty on cheap');
   });
 });
+
+describe('a pull request with a prompt that cannot be read', () => {
+  const good = always(({ text }) => `It is number ${/case-(\d)/.exec(text)?.[1]}.`);
+  const head = {
+    ...edited,
+    'prompts/bad.prompt.yml': 'messages:\n  - role: system\n   content: "x\n',
+    'prompts/other.txt': 'Answer kindly: {{question}}\n',
+    'prompts/other.cases.yml': 'cases:\n  - { id: a, vars: { question: "Hi" }, checks: [{ contians: "x" }] }\n',
+  };
+
+  it('has it and a prompt with unreadable cases invalid in their own rows, and the others reviewed', async () => {
+    const done = await reviewEdit({ base: shopBase, head, models: good });
+    expect([done.status, done.report.verdict]).toEqual([2, 'invalid']);
+    expect(done.report.prompts.map(({ path, verdict, models }) => [path, verdict, models.length])).toEqual([
+      ['prompts/bad.prompt.yml', 'invalid', 0],
+      ['prompts/other.txt', 'invalid', 0],
+      [promptPath, 'pass', 1],
+    ]);
+    expect(done.asked).toBe(6);
+    for (const text of [done.comment, done.page, done.terminal]) {
+      const plain = text.replaceAll(/\s+/g, ' ').replaceAll(/<[^>]*>/g, '');
+      expect(plain).toContain('2 prompts could not be reviewed: prompts/bad.prompt.yml:');
+      expect(plain).toContain('nothing got worse in 1 other prompt');
+      expect(plain).toMatch(/prompts\/other\.cases\.yml:2:\d+/);
+      expect(plain).toContain('Not reviewed for it: prompts/other.txt.');
+    }
+  });
+
+  it('is told once for all prompts that share what cannot be read', async () => {
+    const shared = {
+      'promptgate.yml': 'version: 1\nmodels: [cheap]\ncases: "{dir}/all.cases.yml"\n',
+      'prompts/all.cases.yml': 'cases:\n  - { id: a, vars: { question: "Hi" }, checks: [{ contians: "x" }] }\n',
+    };
+    const others = { 'prompts/b.txt': 'Say {{question}}\n', 'prompts/c.txt': 'Tell {{question}}\n' };
+    const done = await reviewEdit({ base: shared, head: others, models: good });
+    const told = done.terminal.replaceAll(/\s+/g, ' ');
+    expect(told.match(/contians/g)).toHaveLength(2);
+    expect(told).toContain('Not reviewed for it: prompts/b.txt and prompts/c.txt.');
+  });
+});

@@ -75,6 +75,18 @@ describe('a run that judges nothing new', () => {
     expect(JSON.parse(again.outputs['changed-prompts'] ?? '')).toContain('prompts/unguarded.md');
   });
 
+  it('takes nothing over where one of the prompts could not be read', async () => {
+    const head = { ...edited, 'prompts/bad.prompt.yml': 'messages: "x\n' };
+    stage = await stageReview({ base: shopBase, head, models: shopModels(['case-3']) });
+    const first = await stage.review();
+    expect([first.exitCode, first.outputs['verdict'], first.outputs['reason']]).toEqual([1, 'regressed', 'files']);
+    expect(stage.github.comments(7)[0]?.body).toContain('1 prompt could not be reviewed');
+    const again = await stage.review();
+    expect([again.exitCode, again.outputs['verdict']]).toEqual([1, 'regressed']);
+    expect(Number(again.outputs['calls'])).toBeGreaterThan(0);
+    expect(again.summary).not.toContain('taken over');
+  });
+
   it('is skipped, green and silent where no prompt changed', async () => {
     stage = await stageReview({ base: shopBase, head: { 'src/shop.ts': 'export {};\n' }, models: shopModels([]) });
     const run = await stage.review({ inputs: { 'api-key': '' } });

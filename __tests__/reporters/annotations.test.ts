@@ -35,7 +35,10 @@ test('a problem is an error at its line and column, with its fix', () => {
 });
 
 test('no more than ten of a level, none longer than the runner takes', () => {
-  const problems = Array.from({ length: 30 }, () => ({ reason: 'files' as const, what: 'x'.repeat(9000) }));
+  const problems = Array.from({ length: 30 }, (_, at) => ({
+    reason: 'files' as const,
+    what: `${at} ${'x'.repeat(9000)}`,
+  }));
   const annotations = writeAnnotations(
     buildReport({ verdict: 'invalid', gate: { open: false, failOn: [] }, problems }),
   );

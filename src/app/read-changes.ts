@@ -8,7 +8,7 @@ import { type Candidate, findCandidates } from '../core/detect/find-candidates.t
 import { changedPaths, mayConcern } from '../core/detect/may-concern.ts';
 import type { Host } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
-import type { PromptChange } from '../core/prompt-change.ts';
+import type { BrokenPrompt, PromptChange } from '../core/prompt-change.ts';
 import type { ChangedFile, PullRequest } from '../core/pull-request.ts';
 import type { Format } from '../formats/prompts/types.ts';
 import { type CandidateOutcome, compareCandidate, type Unreviewed } from './reading/compare-candidate.ts';
@@ -25,7 +25,9 @@ export type ChangesRead = {
   readonly changes: readonly PromptChange[];
   /** Prompts that changed and cannot be judged: no cases, no checks, a format not read. */
   readonly unreviewed: readonly Unreviewed[];
-  /** What at head, or in the config's `defaults`, cannot be read. */
+  /** Prompts that cannot be read at head, or whose cases cannot. */
+  readonly broken: readonly BrokenPrompt[];
+  /** What in the config's `defaults` cannot be read: nothing can be judged then. */
   readonly problems: readonly Problem[];
   /** Paths of all prompts that changed, whatever came of them. */
   readonly prompts: readonly string[];
@@ -52,7 +54,7 @@ export async function readChanges({
   readonly formats: readonly Format[];
 }): Promise<ChangesRead> {
   if (!mayConcern(changed, settings))
-    return { changes: [], unreviewed: [], problems: [], prompts: [], suiteNotes: [], passedOver: [] };
+    return { changes: [], unreviewed: [], broken: [], problems: [], prompts: [], suiteNotes: [], passedOver: [] };
   const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
   const files = { old: filesOf(host, pull.base, base), next: filesOf(host, pull.head, head) };
   const suffixesOf = (path: string): readonly string[] => [...new Set(formats.map((format) => format.suffix(path)))];
@@ -110,13 +112,14 @@ function ownerOf(path: string, side: PromptSide, other: PromptSide, formats: rea
 
 function gather(outcomes: readonly CandidateOutcome[], problems: readonly Problem[]): ChangesRead {
   const changes = outcomes.flatMap((one) => (one.kind === 'change' ? [one.change] : []));
-  const broken = outcomes.flatMap((one) => (one.kind === 'broken' ? [one] : []));
+  const broken = outcomes.flatMap((one) => (one.kind === 'broken' ? [one.prompt] : []));
   const unreviewed = outcomes.flatMap((one) => ('unreviewed' in one ? (one.unreviewed ?? []) : []));
   const prompts = [...changes, ...broken, ...unreviewed].map(({ path }) => path);
   return {
     changes: changes.toSorted(byPath),
     unreviewed: unreviewed.toSorted(byPath),
-    problems: [...problems, ...broken.flatMap((one) => one.problems)],
+    broken: broken.toSorted(byPath),
+    problems,
     prompts: [...new Set(prompts)].toSorted(),
     suiteNotes: outcomes.flatMap((one) => (one.kind === 'change' ? (one.suiteNotes ?? []) : [])),
     passedOver: outcomes.flatMap((one) => (one.kind === 'no-prompt' ? [one.path] : [])).toSorted(),

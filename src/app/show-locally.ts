@@ -1,5 +1,6 @@
 import { isOpen } from '../core/assemble/assemble-report.ts';
 import { isOfInput } from '../core/problem.ts';
+import { problemsOf } from '../core/report/problems-of.ts';
 import type { Report } from '../core/report/report.ts';
 import { wordSkipped } from '../core/report/word-skipped.ts';
 import type { Screen } from '../core/screen.ts';
@@ -31,7 +32,7 @@ export type LocalResult = {
  */
 export async function showLocally(judged: Report, asked: Showing, now: number, shown?: unknown): Promise<LocalResult> {
   const report = asked.accept === true ? accept(judged, now) : judged;
-  const faulty = report.problems.some(isOfInput);
+  const faulty = problemsOf(report).some(({ problem }) => isOfInput(problem));
   const { open } = report.gate;
   if (shown !== undefined) return { text: [JSON.stringify(shown, null, 2), '\n'], files: [], open, faulty };
   const files = await filesOf(report, asked);
@@ -57,7 +58,8 @@ async function textOf(report: Report, { json, html, comment, screen }: Showing):
 /** On one's own machine one accepts by saying so. The verdict stays; only the gate opens, and never for what is invalid. */
 function accept(report: Report, now: number): Report {
   if (report.verdict !== 'regressed') return report;
-  const { fingerprint, gate, problems } = report;
+  const { fingerprint, gate } = report;
+  const problems = problemsOf(report).map(({ problem }) => problem);
   return {
     ...report,
     accepted: [{ by: 'you', at: new Date(now).toISOString(), how: '--accept', fingerprint }],

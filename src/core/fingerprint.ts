@@ -3,10 +3,12 @@ import type { Check } from './golden-case.ts';
 import { hash } from './hash.ts';
 import type { Settings } from './settings/settings.ts';
 
-/** What a verdict speaks of though nothing of it is asked: prompts that nothing guards, with why, and removed ones. */
+/** What a verdict speaks of though nothing of it is asked: prompts that nothing guards or nobody can read, with why, and removed ones. */
 export type JudgedBeside = {
   readonly unreviewed: readonly { readonly path: string; readonly why: string }[];
   readonly removed: readonly string[];
+  /** Prompts that could not be judged, with what is wrong. */
+  readonly broken: readonly { readonly path: string; readonly problems: readonly string[] }[];
 };
 
 /**

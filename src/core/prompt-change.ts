@@ -1,4 +1,5 @@
 import type { Exam } from './exam.ts';
+import type { Problem } from './problem.ts';
 import type { Prompt } from './prompt.ts';
 
 export const changeKinds = ['modified', 'added', 'removed', 'renamed', 'cases', 'dependency'] as const;
@@ -18,4 +19,9 @@ export type PromptChange = {
   /** Unified diff of the prompt's own file, old to new; empty where it did not change. */
   readonly diff: string;
   readonly notes: readonly string[];
+};
+
+/** A changed prompt that cannot be judged, since it or its cases cannot be read: it is invalid by itself, and the others are judged. */
+export type BrokenPrompt = Pick<PromptChange, 'path' | 'previousPath' | 'change' | 'diff'> & {
+  readonly problems: readonly [Problem, ...Problem[]];
 };

@@ -1,4 +1,5 @@
 import type { Position } from '../core/position.ts';
+import { problemsOf } from '../core/report/problems-of.ts';
 import type { Report } from '../core/report/report.ts';
 import { clip } from '../core/text/clip.ts';
 import { showHidden } from '../core/text/show-hidden.ts';
@@ -38,7 +39,7 @@ function verdict(report: Report): readonly Annotation[] {
 }
 
 function problems(report: Report): readonly Annotation[] {
-  return report.problems.map(({ what, at, fix, reason }) =>
+  return problemsOf(report).map(({ problem: { what, at, fix, reason } }) =>
     annotation('error', `Promptgate: ${reason}`, say`${what}${fix === undefined ? [] : say` ${fix}`}`, at ?? {}),
   );
 }

@@ -1,4 +1,4 @@
-import { showPosition } from '../core/position.ts';
+import { problemsOf } from '../core/report/problems-of.ts';
 import type { Report } from '../core/report/report.ts';
 import { html, Markup, toHtml } from './html/markup.ts';
 import { metricsTable } from './html/metrics-table.ts';
@@ -13,6 +13,7 @@ import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
 import { wordPreferences } from './wording/word-preferences.ts';
+import { wordProblem } from './wording/word-problem.ts';
 import { wordReason } from './wording/word-reason.ts';
 import { upperFirst } from './wording/word-regression.ts';
 import { wordShortReplies } from './wording/word-short-replies.ts';
@@ -40,10 +41,7 @@ ${rowsTable(report)}${findings(report)}`.text
 }
 
 function findings(report: Report): Markup {
-  const problems = report.problems.map(
-    ({ at, what, fix }) =>
-      html`<li>${at === undefined ? '' : html`<code>${showPosition(at)}</code> `}${what}${fix === undefined ? '' : html` <span class="soft">${fix}</span>`}</li>`,
-  );
+  const problems = problemsOf(report).map((told) => html`<li>${toHtml(wordProblem(told))}</li>`);
   const unreviewed = report.unreviewed.map(
     (one) =>
       html`<li>${toHtml(say`${one.path}: ${wordUnreviewed(one)}.`)} <span class="soft">${toHtml(mendUnreviewed(one))}</span></li>`,

@@ -1,7 +1,13 @@
-import type { ReportRow } from '../core/report/report.ts';
+import type { ReportPrompt, ReportRow } from '../core/report/report.ts';
 import { verdicts } from '../core/verdict.ts';
 
-/** Rows by verdict, the worst first; equal ones keep their order. */
-export function worstFirst<Line extends { readonly row: ReportRow }>(lines: readonly Line[]): readonly Line[] {
-  return lines.toSorted((a, b) => verdicts.indexOf(a.row.verdict) - verdicts.indexOf(b.row.verdict));
+type Line = { readonly prompt: ReportPrompt; readonly row?: ReportRow };
+
+/** Rows by verdict, the worst first; equal ones keep their order. A prompt without rows goes by its own. */
+export function worstFirst<Found extends Line>(lines: readonly Found[]): readonly Found[] {
+  return lines.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function rank({ prompt, row }: Line): number {
+  return verdicts.indexOf(row?.verdict ?? prompt.verdict);
 }

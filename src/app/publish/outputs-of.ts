@@ -1,4 +1,5 @@
 import { mean } from '../../core/assemble/quantile.ts';
+import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
 
@@ -14,7 +15,7 @@ export function outputsOf(
   };
   return {
     verdict: report.verdict,
-    reason: report.verdict === 'invalid' || report.problems.length > 0 ? reasonOf(report) : '',
+    reason: report.verdict === 'invalid' || problemsOf(report).length > 0 ? reasonOf(report) : '',
     'score-old': over((score) => score.old),
     'score-new': over((score) => score.new),
     'score-delta': over((score) => score.delta),
@@ -27,8 +28,8 @@ export function outputsOf(
 
 /** Of `invalid`: the first problem's reason; where rows are invalid of themselves, replies are missing, priceless or unreadable. */
 function reasonOf(report: Report): string {
-  const [problem] = report.problems;
-  if (problem !== undefined) return problem.reason;
+  const [told] = problemsOf(report);
+  if (told !== undefined) return told.problem.reason;
   const kinds = new Set(report.reasons.map(({ reason }) => reason.kind));
   if (kinds.has('unknown-price')) return 'config';
   const judged = report.prompts.some((prompt) =>

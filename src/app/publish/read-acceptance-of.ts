@@ -2,6 +2,7 @@ import { isOpen } from '../../core/assemble/assemble-report.ts';
 import type { Forum } from '../../core/forum.ts';
 import type { Acceptance } from '../../core/publish/decide-acceptance.ts';
 import { readAcceptance } from '../../core/publish/read-acceptance.ts';
+import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Verdict } from '../../core/verdict.ts';
@@ -23,6 +24,7 @@ export async function readAcceptanceOf(
 export function accept(report: Report, acceptance: Acceptance | undefined): Report {
   if (acceptance?.kind !== 'accepted') return report;
   const { by, at, fingerprint } = acceptance;
-  const open = isOpen(verdictsOf(report), report.problems, report.gate.failOn, true);
+  const problems = problemsOf(report).map(({ problem }) => problem);
+  const open = isOpen(verdictsOf(report), problems, report.gate.failOn, true);
   return { ...report, accepted: [{ by, at, how: 'label', fingerprint }], gate: { ...report.gate, open } };
 }

@@ -14,7 +14,7 @@ const carriedSchema = z.object({
 });
 export type Carried = z.infer<typeof carriedSchema>;
 
-/** A fault of the service or of the input may be gone by now, so `invalid` is judged anew. */
+/** A fault of the service or of the input may be gone by now, so `invalid` is judged anew, were it of one row alone. */
 const settled: ReadonlySet<Verdict> = new Set(['regressed', 'inconclusive', 'unreviewed', 'pass']);
 
 /** Looks whether our own comment shows a verdict on the same fingerprint. */
@@ -26,8 +26,8 @@ export function findTakenOver(
   if (found === undefined) return undefined;
   const { comment, marker } = found;
   const carried = carriedSchema.safeParse(marker.carried);
-  if (marker.judged.at(-1)?.fingerprint !== asked.fingerprint || !settled.has(marker.verdict) || !carried.success)
-    return undefined;
+  if (marker.judged.at(-1)?.fingerprint !== asked.fingerprint || !settled.has(marker.verdict)) return undefined;
+  if (!carried.success || carried.data.verdicts.includes('invalid')) return undefined;
   const known: ReadonlySet<string> = new Set(outputs.map(({ name }) => name));
   return {
     from: comment.url,

@@ -7,8 +7,8 @@ import type { Candidate } from '../../core/detect/find-candidates.ts';
 import { compareExams } from '../../core/exam/compare-exams.ts';
 import { notesOnForm } from '../../core/exam/declared-form.ts';
 import type { Exam } from '../../core/exam.ts';
-import { type Problem, showProblem } from '../../core/problem.ts';
-import type { ChangeKind, PromptChange } from '../../core/prompt-change.ts';
+import { showProblem } from '../../core/problem.ts';
+import type { BrokenPrompt, ChangeKind, PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';
 import { namesGivenBy, type SettledPrompts, settlePrompts } from '../../core/settle-prompts.ts';
 import { findHalfRendered } from '../../core/template/half-rendered.ts';
@@ -30,7 +30,7 @@ export type CandidateOutcome =
       readonly suiteNotes?: readonly PlacedNote[];
     }
   | { readonly kind: 'unreviewed'; readonly unreviewed: Unreviewed }
-  | { readonly kind: 'broken'; readonly path: string; readonly problems: readonly [Problem, ...Problem[]] }
+  | { readonly kind: 'broken'; readonly prompt: BrokenPrompt }
   /** A prompt in which nothing changed after all. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'no-prompt'; readonly path: string };
@@ -55,7 +55,7 @@ export function compareCandidate(read: ReadCandidate, settings: ComparingSetting
   const { path } = candidate;
   switch (next.kind) {
     case 'broken':
-      return { kind: 'broken', path, problems: next.problems };
+      return broken(read, next.text, next.problems);
     case 'unread':
       return { kind: 'unreviewed', unreviewed: { path, why: 'format', detail: next.format } };
     case 'none':
@@ -65,21 +65,33 @@ export function compareCandidate(read: ReadCandidate, settings: ComparingSetting
   }
 }
 
+function broken(
+  { candidate: { path, previousPath, ...candidate }, old, dependencyChanged }: ReadCandidate,
+  text: string,
+  problems: BrokenPrompt['problems'],
+): CandidateOutcome {
+  const place = { path, ...(previousPath !== undefined && { previousPath }) };
+  const change = changeOf({ ...candidate, ...place }, old, text, dependencyChanged) ?? 'modified';
+  const diff = text === '' ? '' : diffPrompt(fileOf(old, previousPath ?? path), { path, text });
+  return { kind: 'broken', prompt: { ...place, change, diff, problems } };
+}
+
 function compared(
-  { candidate, old, cases, dependencyChanged }: ReadCandidate,
+  read: ReadCandidate,
   next: Extract<PromptSide, { kind: 'prompt' }>,
   settings: ComparingSettings,
 ): CandidateOutcome {
+  const { candidate, old, cases, dependencyChanged } = read;
   const { path, previousPath } = candidate;
   const change = changeOf(candidate, old, next.text, dependencyChanged);
   if (change === undefined) return { kind: 'unchanged' };
   const [first, ...rest] = cases.next.problems;
-  if (first !== undefined) return { kind: 'broken', path, problems: [first, ...rest] };
+  if (first !== undefined) return broken(read, next.text, [first, ...rest]);
 
   const baseCases = cases.old.problems.length > 0 ? [] : cases.old.cases;
   const all = [...baseCases, ...cases.next.cases];
-  const read = { old: old.kind === 'prompt' ? old.prompt : undefined, next: next.prompt };
-  const settled = settlePrompts(read, all, settings);
+  const prompts = { old: old.kind === 'prompt' ? old.prompt : undefined, next: next.prompt };
+  const settled = settlePrompts(prompts, all, settings);
   const [oldPrompt, nextPrompt] = [settled.old, settled.next ?? next.prompt];
   const exam = compareExams({
     base: selectByTags(baseCases, settings.tags),

@@ -1,14 +1,13 @@
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Design } from '../../core/design/design-review.ts';
 import type { Problem } from '../../core/problem.ts';
-import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { missingKeys } from './missing-keys.ts';
 import { missingRoles } from './missing-roles.ts';
 
 /**
- * Problems that would let calls be made in vain: a provider without its key, a check whose model or scorer is not configured,
- * or one that could give no reply a score. Each is told once, with the places that need it.
+ * What the config lacks, so that calls would be made in vain: a provider's key, the model or scorer of a check. Each is told
+ * once, with the places that need it.
  */
 export function checkNeeds(
   design: Design,
@@ -24,7 +23,6 @@ export function checkNeeds(
       settings,
       kinds,
     ),
-    ...findUnscorable(cases, kinds),
   ];
 }
 

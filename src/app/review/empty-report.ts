@@ -34,6 +34,7 @@ export function emptyReport(
     fingerprint: '',
     settings,
     results: [],
+    broken: [],
     unreviewed: [],
     problems: [],
     notes: [],

@@ -1,11 +1,12 @@
 import { assembleReport, type ReviewFacts, type Spent } from '../../core/assemble/assemble-report.ts';
-import { type Design, designReview } from '../../core/design/design-review.ts';
+import { type Design, designReview, type PromptDesign } from '../../core/design/design-review.ts';
 import { fingerprintOf } from '../../core/fingerprint.ts';
 import { decideBudget } from '../../core/money/decide-budget.ts';
 import { isPriced } from '../../core/money/estimate-cost.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { PromptChange } from '../../core/prompt-change.ts';
+import { type Problem, showProblem } from '../../core/problem.ts';
+import type { BrokenPrompt, PromptChange } from '../../core/prompt-change.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
+import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
@@ -33,7 +34,7 @@ export type PlaceOfJudging = {
 };
 
 /** Prompts as they were read, and what is told beside those that are judged. */
-export type PromptsToJudge = Pick<ChangesRead, 'changes' | 'unreviewed' | 'problems' | 'suiteNotes'>;
+export type PromptsToJudge = Pick<ChangesRead, 'changes' | 'unreviewed' | 'broken' | 'problems' | 'suiteNotes'>;
 
 /** Asks about prompts that were read, judges what comes back, and reports it: what a review and a check have in common. */
 export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging): Promise<ReviewResult> {
@@ -47,10 +48,13 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     .filter((change) => change.new === undefined)
     .map(({ path }) => `\`${path}\` was removed.`);
   // A prompt of which nothing is asked has no section to tell them in.
-  const unasked = read.changes.flatMap(({ path, new: next, notes }) =>
+  const untold = read.changes.flatMap(({ path, new: next, notes }) =>
     next === undefined || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`),
   );
-  const design = designReview(guarded, modelChoice(settings), renderPrompt, (golden) => scenarioOf(golden, checkKinds));
+  const { design, broken: unasked } = withoutFaulty(
+    designReview(guarded, modelChoice(settings), renderPrompt, (golden) => scenarioOf(golden, checkKinds)),
+  );
+  const broken = [...read.broken, ...unasked];
   const facts: ReviewFacts = {
     tool: ports.tool,
     pull,
@@ -58,12 +62,14 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     fingerprint: fingerprintOf(design, settings, {
       unreviewed: unreviewed.map(({ path, why }) => ({ path, why })),
       removed,
+      broken: broken.map(({ path, problems }) => ({ path, problems: problems.map(showProblem) })),
     }),
     settings,
     results: [],
+    broken,
     unreviewed,
-    problems: [...read.problems, ...design.problems],
-    notes: [...given.notes, ...removed, ...unasked, ...wordNotRun(read.changes, read.suiteNotes)],
+    problems: read.problems,
+    notes: [...given.notes, ...removed, ...untold, ...wordNotRun(read.changes, read.suiteNotes)],
     ended: 'complete',
     accepted: [],
     spent: nothingSpent,
@@ -89,7 +95,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     await ports.loadPrices(settings),
   );
   if (request.show === 'plan') return result({ problems }, showPlan(design, settings, estimate));
-  // A review that cannot be whole asks nothing: its verdict would be `invalid` whatever the models say.
+  // What the config lacks is lacking everywhere: the verdict would be `invalid` whatever the models say.
   if (problems.length > 0 || design.prompts.length === 0) return result({ problems });
 
   const earlier = await request.findEarlier?.(facts.fingerprint, pull, settings);
@@ -116,6 +122,22 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     readText: (call: string) => asking.ask.kept(call)?.text,
   };
   return result(more, request.show === undefined ? undefined : showStage(request.show, results));
+}
+
+/** Takes out the prompts that cannot be asked, or whose replies could have no score: the others are judged. */
+function withoutFaulty(design: Design): { readonly design: Design; readonly broken: readonly BrokenPrompt[] } {
+  const faulty = new Map(
+    design.prompts.flatMap((prompt): (readonly [PromptDesign, BrokenPrompt])[] => {
+      const { path, previousPath, change, diff, exam } = prompt.change;
+      const cases = exam.cases.map(({ golden }) => golden);
+      const [first, ...more] = [...prompt.problems, ...findUnscorable(cases, checkKinds)];
+      if (first === undefined) return [];
+      const place = { path, ...(previousPath === undefined ? {} : { previousPath }) };
+      return [[prompt, { ...place, change, diff, problems: [first, ...more] }]];
+    }),
+  );
+  const prompts = design.prompts.filter((prompt) => !faulty.has(prompt));
+  return { design: { prompts, problems: [] }, broken: [...faulty.values()] };
 }
 
 /** Calls of the first round, roughly: the plan that counts them is what memory is to be kept for. */

@@ -1,7 +1,9 @@
 import type { Reason } from '../gate/reason.ts';
 import { verdictOfReason } from '../gate/verdict-of-reason.ts';
 import type { Problem } from '../problem.ts';
+import type { BrokenPrompt } from '../prompt-change.ts';
 import type { PullRequest } from '../pull-request.ts';
+import { problemsOf } from '../report/problems-of.ts';
 import type { Report, ReportPrompt } from '../report/report.ts';
 import type { Ending } from '../run/prompt-run.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -21,6 +23,8 @@ export type ReviewFacts = {
   readonly fingerprint: string;
   readonly settings: Settings;
   readonly results: readonly PromptResult[];
+  /** Prompts that could not be judged. */
+  readonly broken: readonly BrokenPrompt[];
   readonly unreviewed: Report['unreviewed'];
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
@@ -33,16 +37,38 @@ export type ReviewFacts = {
 };
 
 /** Puts a whole review into the report that every reporter reads. Pure. */
-export function assembleReport({ results, readText, ...facts }: ReviewFacts): Report {
+export function assembleReport({ results, broken, readText, ...facts }: ReviewFacts): Report {
+  const judged = results.map((result) => assemblePrompt(result, facts.settings, readText));
+  const prompts = [...judged, ...broken.map(assembleBroken)];
   return closeReport(
     facts,
-    results.map((result) => assemblePrompt(result, facts.settings, readText)),
+    prompts.toSorted((one, other) => (one.path < other.path ? -1 : Number(one.path > other.path))),
   );
+}
+
+/** A prompt of which nothing was asked: why stands in its place. */
+function assembleBroken({ path, previousPath, change, diff, problems }: BrokenPrompt): ReportPrompt {
+  return {
+    path,
+    ...(previousPath === undefined ? {} : { previousPath }),
+    change,
+    verdict: 'invalid',
+    diff,
+    reasons: [],
+    pooled: null,
+    rounds: 0,
+    casesChanged: { added: [], removed: [], edited: [], weakened: [] },
+    unchecked: [],
+    problems,
+    notes: [],
+    exam: [],
+    models: [],
+  };
 }
 
 /** Puts prompts that are judged already into a report: verdict, gate and reasons come from them. */
 export function closeReport(
-  facts: Omit<ReviewFacts, 'results' | 'readText'>,
+  facts: Omit<ReviewFacts, 'results' | 'broken' | 'readText'>,
   prompts: readonly ReportPrompt[],
 ): Report {
   const { settings, problems, unreviewed, accepted } = facts;
@@ -64,7 +90,12 @@ export function closeReport(
     verdict: worst(all),
     reasons: reasonsOf(prompts),
     gate: {
-      open: isOpen(all, problems, settings.failOn, accepted.length > 0),
+      open: isOpen(
+        all,
+        problemsOf({ problems, prompts }).map(({ problem }) => problem),
+        settings.failOn,
+        accepted.length > 0,
+      ),
       failOn: settings.failOn,
       // Outside pull requests there is nothing to set a label on.
       ...(facts.pull.number === undefined ? {} : { acceptLabel: settings.acceptLabel }),

@@ -42,6 +42,8 @@ export type DesignCell = {
 export type PromptDesign = {
   readonly change: PromptChange;
   readonly rows: readonly Row[];
+  /** Why it cannot be asked: no model, or one that is not allowed. */
+  readonly problems: readonly Problem[];
   readonly cells: readonly DesignCell[];
 };
 
@@ -61,7 +63,7 @@ export function designReview(
     if (change.new === undefined) continue;
     const { rows, problems: found } = rowsOf(change, choice);
     problems.push(...found);
-    prompts.push(designPrompt(change, rows, render, scenarioOf));
+    prompts.push({ ...designPrompt(change, rows, render, scenarioOf), problems: found });
   }
   return { prompts, problems };
 }
@@ -71,7 +73,7 @@ function designPrompt(
   rows: readonly Row[],
   render: RenderPrompt,
   scenarioOf: (golden: GoldenCase) => Scenario | undefined,
-): PromptDesign {
+): Omit<PromptDesign, 'problems'> {
   const rendered = change.exam.cases.map((exam) => {
     const sideOf = (prompt: Prompt | undefined): readonly Message[] | undefined => {
       if (prompt === undefined) return undefined;

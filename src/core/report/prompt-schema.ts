@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeKinds } from '../prompt-change.ts';
 import { verdicts } from '../verdict.ts';
 import { examCaseSchema } from './case-schema.ts';
+import { problemSchema } from './problem-schema.ts';
 import { count, share, testMethod } from './quantities.ts';
 import { reasonSchema } from './reason-schema.ts';
 import { rowSchema } from './row-schema.ts';
@@ -32,6 +33,8 @@ export const promptSchema = z.object({
   }),
   /** Cases without any check: listed, not asked. */
   unchecked: z.array(z.string()),
+  /** Why it is `invalid` and nothing of it was asked: it or its cases cannot be read. */
+  problems: z.array(problemSchema).exactOptional(),
   notes: z.array(z.string()),
   exam: z.array(examCaseSchema),
   models: z.array(rowSchema),

@@ -1,11 +1,13 @@
-import type { Report } from '../../core/report/report.ts';
+import type { Report, ReportPrompt } from '../../core/report/report.ts';
 import { showChange, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
+import { worstFirst } from '../worst-first.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The table of prompts and models. */
 export function rowsTable(report: Report): Markup {
-  const lines = report.prompts.flatMap((prompt) => prompt.models.map((row) => ({ prompt, row })));
+  const lines = worstFirst(report.prompts.flatMap((prompt) => prompt.models.map((row) => ({ prompt, row }))));
   if (lines.length === 0) return html``;
+  const unread = report.prompts.filter(({ problems }) => problems !== undefined);
   const several = report.prompts.length > 1;
   const thousand = (side: number | null) => (side === null ? null : side * 1000);
   const body = lines.map(({ prompt, row }) => {
@@ -25,5 +27,11 @@ export function rowsTable(report: Report): Markup {
 `;
   });
   const head = html`${several ? html`<th scope="col">Prompt</th>` : ''}<th scope="col">Model</th><th scope="col">Verdict</th>${['Pass rate', 'Score', 'Worse', 'Better', 'Per 1,000 replies', 'p50'].map((name) => html`<th scope="col" class="n">${name}</th>`)}`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Verdict by prompt and model"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Verdict by prompt and model"><table><thead><tr>${head}</tr></thead><tbody>${unread.map(unreadLine)}${body}</tbody></table></div>`;
+}
+
+/** A prompt that could not be read has no numbers. */
+function unreadLine({ path, verdict }: ReportPrompt): Markup {
+  return html`<tr><td class="wrap"><code>${path}</code></td><td>–</td><td><span class="chip ${verdict}">${verdict}</span></td><td colspan="6"></td></tr>
+`;
 }

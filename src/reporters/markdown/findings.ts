@@ -1,10 +1,11 @@
-import { showPosition } from '../../core/position.ts';
+import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
 import { headlineOf } from '../wording/headline.ts';
 import { own, quote, say } from '../wording/say.ts';
 import { wordFallen } from '../wording/word-fallen.ts';
 import { wordPreferences } from '../wording/word-preferences.ts';
+import { wordProblem } from '../wording/word-problem.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { upperFirst } from '../wording/word-regression.ts';
 import { mendUnreviewed, wordUnreviewed } from '../wording/word-unreviewed.ts';
@@ -12,10 +13,7 @@ import { escapeName, toMarkdown } from './escape.ts';
 
 /** What stands between the verdict and the folded sections: problems with their fixes, unguarded prompts, reasons, acceptances and notes. */
 export function findingsOf(report: Report, most: number): readonly string[] {
-  const problems = report.problems.map(({ at, what, fix }) => {
-    const where = at === undefined ? [] : say`${showPosition(at)}: `;
-    return toMarkdown(say`- ${where}${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`);
-  });
+  const problems = problemsOf(report).map((told) => toMarkdown(say`- ${wordProblem(told)}`));
   const unreviewed = report.unreviewed.map((one) =>
     toMarkdown(say`- ${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`),
   );

@@ -5,13 +5,14 @@ import { verdictMark } from '../wording/verdict-mark.ts';
 import { worstFirst } from '../worst-first.ts';
 import { escapeName } from './escape.ts';
 
-type Line = { readonly prompt: ReportPrompt; readonly row: ReportRow };
+/** A row of a prompt, or a prompt that has none: it could not be read. */
+type Line = { readonly prompt: ReportPrompt; readonly row?: ReportRow };
 
-/** A row per prompt and model, at most `most`, the worst of them where they are more. Empty where nothing was compared. */
+/** A row per prompt and model, at most `most`, the worst first. Empty where nothing was compared. */
 export function verdictTable(report: Report, most: number): string {
-  const all = report.prompts.flatMap((prompt) => prompt.models.map((row): Line => ({ prompt, row })));
-  if (all.length === 0) return '';
-  const shown = all.length > most ? worstFirst(all).slice(0, most) : all;
+  const all = worstFirst(report.prompts.flatMap(linesOf));
+  if (all.every(({ row }) => row === undefined)) return '';
+  const shown = all.slice(0, most);
   const several = new Set(all.map(({ prompt }) => prompt)).size > 1;
   const head = ['Model', 'Pass rate', 'Score', 'Worse', 'Better', 'Per 1,000 replies', 'p50', 'Verdict'];
   const lines = shown.map((line) => [...(several ? [escapeName(line.prompt.path)] : []), ...cells(line, report)]);
@@ -22,7 +23,14 @@ export function verdictTable(report: Report, most: number): string {
   return all.length > shown.length ? `${table}\n\n… and ${all.length - shown.length} more rows.` : table;
 }
 
-function cells({ row }: Line, report: Report): readonly string[] {
+function linesOf(prompt: ReportPrompt): readonly Line[] {
+  if (prompt.problems !== undefined) return [{ prompt }];
+  return prompt.models.map((row) => ({ prompt, row }));
+}
+
+function cells({ prompt, row }: Line, report: Report): readonly string[] {
+  if (row === undefined)
+    return [...Array<string>(7).fill('–'), `${verdictMark({ ...prompt, accepted: [] })} ${prompt.verdict}`];
   const { score, cost, latency } = row;
   const delta = score.delta === null || Math.abs(score.delta) < 0.005 ? '' : ` (${showDelta(score.delta)})`;
   const number = (state: string) => row.cases.filter((one) => one.state === state).length;

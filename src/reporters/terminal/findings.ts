@@ -1,4 +1,4 @@
-import { showPosition } from '../../core/position.ts';
+import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
 import { verdicts } from '../../core/verdict.ts';
 import { casesOf } from '../cases-of.ts';
@@ -6,6 +6,7 @@ import { reasonsToTell } from '../reasons-to-tell.ts';
 import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
 import { wordCaseChanges } from '../wording/word-case-changes.ts';
 import { wordPreferences } from '../wording/word-preferences.ts';
+import { wordProblem } from '../wording/word-problem.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { upperFirst } from '../wording/word-regression.ts';
 import { mendUnreviewed, wordUnreviewed } from '../wording/word-unreviewed.ts';
@@ -15,10 +16,7 @@ const mostReasons = 40;
 
 /** What else there is to know, a sentence each; where there are several prompts, each names its own. */
 export function findingsOf(report: Report): readonly Phrase[] {
-  const problems = report.problems.map(({ at, what, fix }) => {
-    const where = at === undefined ? [] : say`${showPosition(at)}: `;
-    return say`${where}${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`;
-  });
+  const problems = problemsOf(report).map(wordProblem);
   const unreviewed = report.unreviewed.map((one) => say`${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`);
   const reasons = reasonsOf(report);
   const more = reasons.length - mostReasons;

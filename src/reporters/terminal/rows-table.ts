@@ -4,7 +4,8 @@ import { worstFirst } from '../worst-first.ts';
 import { type Column, fitTable } from './fit-table.ts';
 import { harmless, type Pen } from './pen.ts';
 
-type Line = { readonly prompt: ReportPrompt; readonly row: ReportRow };
+/** A row of a prompt, or a prompt that has none: it could not be read. */
+type Line = { readonly prompt: ReportPrompt; readonly row?: ReportRow };
 
 /** Most rows shown: beyond them stand, worst first, those that nobody must look at. */
 const most = 60;
@@ -13,8 +14,8 @@ const leastChange = 0.1;
 
 /** What became of every prompt on every model: one table, the worst first. Empty where nothing was asked. */
 export function rowsTable({ prompts }: Report, { columns: width, paint }: Pen): readonly string[] {
-  const all = worstFirst(prompts.flatMap((prompt) => prompt.models.map((row): Line => ({ prompt, row }))));
-  if (all.length === 0) return [];
+  const all = worstFirst(prompts.flatMap(linesOf));
+  if (all.every(({ row }) => row === undefined)) return [];
   const shown = all.slice(0, most);
   const [only, ...others] = prompts;
   const title = only !== undefined && others.length === 0 ? [harmless(only.path)] : [];
@@ -22,15 +23,23 @@ export function rowsTable({ prompts }: Report, { columns: width, paint }: Pen): 
   return [
     ...title.flatMap((path) => fitTable([{ head: path, cells: [], least: 1, cutAt: 'start' }], width)),
     paint('head', head),
-    ...lines.map((line, at) => paint(shown[at]?.row.verdict ?? 'head', line)),
+    ...lines.map((line, at) => paint(verdictOf(shown[at]) ?? 'head', line)),
     ...(all.length > most ? [`… and ${all.length - most} more rows, none of them worse`] : []),
   ];
+}
+
+function linesOf(prompt: ReportPrompt): readonly Line[] {
+  return prompt.problems === undefined ? prompt.models.map((row) => ({ prompt, row })) : [{ prompt }];
+}
+
+function verdictOf(line: Line | undefined): ReportPrompt['verdict'] | undefined {
+  return line?.row?.verdict ?? line?.prompt.verdict;
 }
 
 function columnsOfRows(shown: readonly Line[], several: boolean): readonly Column[] {
   const column = (head: string, cell: (row: ReportRow) => string): Column => ({
     head,
-    cells: shown.map(({ row }) => cell(row)),
+    cells: shown.map(({ row }) => (row === undefined ? '–' : cell(row))),
     align: 'right',
     mayGo: true,
   });
@@ -42,11 +51,11 @@ function columnsOfRows(shown: readonly Line[], several: boolean): readonly Colum
     cutAt: 'start',
     least: 20,
   };
-  const graded = shown.some(({ row }) => isGraded(row));
+  const graded = shown.some(({ row }) => row !== undefined && isGraded(row));
   return [
     ...(several ? [path] : []),
-    { head: 'model', cells: shown.map(({ row }) => harmless(row.id)), least: 10 },
-    { head: 'verdict', cells: shown.map(({ row }) => row.verdict) },
+    { head: 'model', cells: shown.map(({ row }) => (row === undefined ? '–' : harmless(row.id))), least: 10 },
+    { head: 'verdict', cells: shown.map((line) => verdictOf(line) ?? '') },
     { ...column('pass rate', ({ passRate }) => showChange(passRate.old, passRate.new, showPercent)), least: 4 },
     ...(graded ? [column('score', wordScore)] : []),
     column('worse', count('regressed')),

@@ -1,4 +1,5 @@
 import { type Position, showPosition } from '../../core/position.ts';
+import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { Verdict } from '../../core/verdict.ts';
@@ -17,9 +18,14 @@ export function headlineOf(report: Report): Phrase {
   }
   const told = headlines[report.verdict](report);
   const by = report.accepted.map((one) => one.by);
+  const unread = report.prompts.filter(({ problems }) => problems !== undefined).length;
+  const beside =
+    unread === 0 || report.verdict === 'invalid'
+      ? []
+      : own(`; ${showNumberOf(unread, 'prompt')} could not be reviewed`);
   return report.verdict === 'regressed' && by.length > 0
-    ? say`Accepted by ${listNames([...new Set(by)])}: ${told}`
-    : told;
+    ? say`Accepted by ${listNames([...new Set(by)])}: ${told}${beside}`
+    : say`${told}${beside}`;
 }
 
 const headlines = {
@@ -32,11 +38,24 @@ const headlines = {
 } as const satisfies Record<Verdict, (report: Report) => Phrase>;
 
 function wordInvalid(report: Report): Phrase {
-  const [first, ...more] = report.problems;
+  const [first, ...more] = problemsOf(report).map(({ problem }) => problem);
   if (first === undefined) return say`No honest verdict: ${firstReason(report, 'invalid')}`;
   const and = more.length === 0 ? [] : own(` (and ${showNumberOf(more.length, 'more problem')})`);
   const what = quote(clip(first.what, 700).replace(/[.\s]+$/u, ''));
-  return say`The review could not be done: ${wordPosition(first.at)}${what}${and}`;
+  const told = say`${wordPosition(first.at)}${what}${and}`;
+  const unread = report.prompts.filter(({ problems }) => problems !== undefined);
+  const others = report.prompts.length - unread.length;
+  if (report.problems.length > 0 || others === 0) return say`The review could not be done: ${told}`;
+  const [only, ...rest] = unread;
+  const which = only === undefined || rest.length > 0 ? say`${unread.length} prompts` : say`${only.path}`;
+  return say`${which} could not be reviewed: ${told}; ${own(wordOthers(report, others))}`;
+}
+
+/** What became of the prompts that could be reviewed. */
+function wordOthers({ prompts }: Report, others: number): string {
+  const noun = showNumberOf(others, 'other prompt');
+  const passed = prompts.every(({ verdict, problems }) => problems !== undefined || verdict === 'pass');
+  return passed ? `nothing got worse in ${noun}` : `${noun} ${others === 1 ? 'was' : 'were'} reviewed`;
 }
 
 function wordPosition(at: Position | undefined): Phrase {
