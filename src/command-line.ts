@@ -4,6 +4,7 @@ import type { CommandPlace } from './commands/command-place.ts';
 import { exits } from './commands/exits.ts';
 import type { CasesCheckOptions } from './commands/run-cases-check.ts';
 import type { ReviewOptions } from './commands/run-review.ts';
+import type { DemoOptions } from './commands/show-demo.ts';
 import type { ShowOptions } from './commands/show-options.ts';
 import { type Problem, ProblemError, showProblem } from './core/problem.ts';
 import { checkFlags } from './core/settings/check-flags.ts';
@@ -80,9 +81,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   program
     .command('demo')
     .description('Show a whole review on an example, offline: repository, model service and GitHub are embedded.')
+    .option('--comment <file>', 'write the comment that the pull request gets')
     .action(async (_, command: Command) => {
       const { showDemo } = await import('./commands/show-demo.ts');
-      status = await showDemo(placeOf(command));
+      status = await showDemo(command.opts<DemoOptions>(), placeOf(command));
     });
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -140,19 +140,26 @@ describe('`promptgate review`', () => {
 });
 
 describe('`promptgate demo`', () => {
-  it('runs the whole review offline and exits 0', async () => {
-    const done = await runCli(shop.folder, ['demo']);
+  it('runs the whole review offline, shows it as a terminal does and exits 0', async () => {
+    const done = await runCli(shop.folder, ['demo', '--comment', 'comment.md'], { COLUMNS: '80' });
     expect(done.stderr).toMatch(/ended with exit 1 \(regressed\)/);
     expect(done.status).toBe(0);
-    expect(done.stdout).toMatch(
-      /3 refund cases broke on <code>gpt-5-mini<\/code>: 6\/6 → 0\/6; 19 others hold, 2 got better, 1 is flaky/,
+    expect(done.stdout.replaceAll('\n', ' ')).toMatch(
+      /^3 refund cases broke on gpt-5-mini: 6\/6 → 0\/6; 19 others hold, 2 got better, 1 is flaky /u,
     );
-    const page = readFileSync(/The whole report: (.*)/.exec(done.stderr)?.[1] ?? '', 'utf8');
+    expect(done.stdout).toMatch(
+      /^refund-late-gift on gpt-5-mini: 6\/6 → 0\/6\n {2}Asked .*\n(?:.*\n)+? {2}Before .*\n(?:.*\n)+? {2}Now /mu,
+    );
+    expect(done.stdout).not.toMatch(/<\/?\w+>|&#/u);
+    expect(Math.max(...done.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    const html = /Every reply is in\s+(\S+)\./u.exec(done.stdout)?.[1] ?? '';
+    const page = readFileSync(join(shop.folder, html), 'utf8');
+    const comment = readFileSync(join(shop.folder, 'comment.md'), 'utf8');
     // A judge, the RAG triad, and a hostile user to whom the new prompt gives in at its third reply.
     for (const shown of ['clear and polite', 'faithfulness', 'answer-relevance', 'context-relevance']) {
       expect(page).toContain(shown);
     }
-    for (const shown of [done.stdout, page]) {
+    for (const shown of [comment, page]) {
       expect(shown).toContain('Store credit is an insult.');
       expect(shown).toMatch(/(?:happy|glad) to refund (?:your trimmer|the whole price)/);
       expect(shown).toContain('the user’s goal was met');

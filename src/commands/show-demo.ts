@@ -1,10 +1,26 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { reportSchema } from '../core/report/report.ts';
+import { writeTerminal } from '../reporters/terminal.ts';
 import { wireDemo } from '../wire/wire-demo.ts';
+import { checkTargets } from './check-targets.ts';
 import type { CommandPlace } from './command-place.ts';
 import { exits } from './exits.ts';
 
+export type DemoOptions = { readonly comment?: string };
+
 /** `promptgate demo`. @returns the exit status: a demo that does not end as it is written is a fault of ours */
-export async function showDemo({ terminal, signal }: CommandPlace): Promise<number> {
+export async function showDemo({ comment }: DemoOptions, { terminal, signal }: CommandPlace): Promise<number> {
+  checkTargets({ ...(comment === undefined ? {} : { comment }) });
   const runDemo = wireDemo();
-  const asWritten = await runDemo({ print: terminal.print, say: terminal.say, signal });
-  return asWritten ? exits.open : exits.ours;
+  const done = await runDemo({ say: terminal.say, signal });
+  if (done === undefined) return exits.ours;
+  if (comment !== undefined) await writeFile(comment, done.comment);
+  const report = reportSchema.parse(JSON.parse(await readFile(done.json, 'utf8')));
+  terminal.print(writeTerminal(report, terminal.screen, { html: here(done.html), comment, json: here(done.json) }));
+  return exits.open;
+}
+
+function here(path: string): string {
+  return relative(process.cwd(), path);
 }

@@ -6,14 +6,14 @@ import { type Pen, penFor } from './terminal/pen.ts';
 import { rowsTable } from './terminal/rows-table.ts';
 import { shownCase } from './terminal/shown-case.ts';
 import { headlineOf } from './wording/headline.ts';
-import { own, say } from './wording/say.ts';
+import { list, own, say } from './wording/say.ts';
 import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
 import { wordShortReplies } from './wording/word-short-replies.ts';
 
 /** Files that were written beside it. */
-export type Written = { readonly html?: string | undefined; readonly comment?: string | undefined };
+export type Written = Partial<Readonly<Record<'html' | 'comment' | 'json', string | undefined>>>;
 
 /**
  * The report for a terminal: the verdict, what broke with one case shown, the table of prompts and models, what else there
@@ -44,12 +44,14 @@ function hanging([first, ...rest]: readonly string[]): readonly string[] {
   return first === undefined ? [] : [first.slice(2), ...rest];
 }
 
-function ending(report: Report, { lines }: Pen, { html, comment }: Written): readonly string[] {
-  const page = html === undefined ? own('Every reply: `--html FILE`.') : say`Every reply is in ${html}.`;
-  const told =
-    comment === undefined ? own('The pull request’s comment: `--comment FILE`.') : say`The comment is in ${comment}.`;
+function ending(report: Report, { lines }: Pen, { html, comment, json }: Written): readonly string[] {
+  const told = [
+    html === undefined ? own('Every reply: `--html FILE`.') : say`Every reply is in ${html}.`,
+    comment === undefined ? own('The pull request’s comment: `--comment FILE`.') : say`The comment is in ${comment}.`,
+    json === undefined ? own('Everything as JSON: `--json`.') : say`Everything is in ${json}.`,
+  ];
   return [
     ...[...wordMethod(report).slice(1), ...wordJudge(report)].flatMap((line) => lines(line)),
-    ...lines(say`${page} ${told} ${own('Everything as JSON: `--json`.')}`),
+    ...lines(list(told, ' ')),
   ];
 }

@@ -9,11 +9,17 @@ import { buildRepository } from './build-repository.ts';
 import { readDemoScript } from './demo-script.ts';
 
 export type DemoPlace = {
-  /** Writes a result. */
-  readonly print: (text: string) => void;
   /** Writes a message. */
   readonly say: (line: string) => void;
   readonly signal: AbortSignal;
+};
+
+export type DemoResult = {
+  /** What the action wrote on the pull request, without its hidden marker. */
+  readonly comment: string;
+  /** Paths of the report as JSON and as a page. */
+  readonly json: string;
+  readonly html: string;
 };
 
 const REPOSITORY = 'fernwood/shop';
@@ -22,9 +28,9 @@ const PULL = 7;
 /**
  * The whole review on an example, offline: a git repository made from `fixtures/demo`, an embedded model service with
  * scripted replies, an embedded GitHub, and the bundled action itself as the runner starts it.
- * @returns whether the action ended as the example is written: blocked, with a comment
+ * @returns `undefined` where the action did not end as the example is written: blocked, with a comment
  */
-export async function runDemo({ print, say, signal }: DemoPlace): Promise<boolean> {
+export async function runDemo({ say, signal }: DemoPlace): Promise<DemoResult | undefined> {
   const root = findRoot();
   const fixtures = join(root, 'fixtures', 'demo');
   say(
@@ -62,18 +68,15 @@ export async function runDemo({ print, say, signal }: DemoPlace): Promise<boolea
       signal,
     });
     const [comment] = github.comments(PULL);
-    if (comment === undefined) {
+    const { calls = '?', verdict, 'report-json': json, 'report-html': html } = step.outputs;
+    if (comment === undefined || json === undefined || html === undefined || verdict !== 'regressed') {
       say(step.stdout + step.stderr);
-      return false;
+      return undefined;
     }
-    print(withoutMarker(comment.body));
-    const { calls = '?', verdict = '?' } = step.outputs;
-    say('');
     say(
-      `The action ended with exit ${step.exitCode} (${verdict}) after ${calls} calls and ${(step.wallMs / 1000).toFixed(1)} s. Above is its comment on the pull request.`,
+      `The action ended with exit ${step.exitCode} (${verdict}) after ${calls} calls and ${(step.wallMs / 1000).toFixed(1)} s.`,
     );
-    say(`The whole report: ${step.outputs['report-html'] ?? ''}`);
-    return step.exitCode === 1 && verdict === 'regressed';
+    return step.exitCode === 1 ? { comment: withoutMarker(comment.body), json, html } : undefined;
   } finally {
     await Promise.all([github.close(), models.close(), rm(repository.folder, { recursive: true, force: true })]);
   }
