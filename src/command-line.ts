@@ -3,6 +3,7 @@ import { stages } from './app/review/stage.ts';
 import type { CommandPlace } from './commands/command-place.ts';
 import { exits } from './commands/exits.ts';
 import type { CasesCheckOptions } from './commands/run-cases-check.ts';
+import type { CheckOptions } from './commands/run-check.ts';
 import type { ReviewOptions } from './commands/run-review.ts';
 import type { DemoOptions } from './commands/show-demo.ts';
 import type { ShowOptions } from './commands/show-options.ts';
@@ -48,6 +49,21 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const { runReview } = await import('./commands/run-review.ts');
     status = await runReview(command.opts<ReviewOptions>(), placeOf(command));
   });
+  const check = reporting(
+    program
+      .command('check [prompts...]')
+      .description(
+        'Tell whether the golden cases of this git working tree pass today, without any change: of all prompts, or of those that files, folders or globs name. Several models stand side by side.',
+      ),
+  )
+    .option('--store <file>', 'keep replies in this file; default: in the user’s cache folder')
+    .addOption(new Option('--show <stage>', 'stop after this stage and print it as JSON').choices(stages))
+    .addHelpText('after', showExits);
+  for (const { flags } of reviewFlags) check.option(flags);
+  check.action(async (prompts: readonly string[], _, command: Command) => {
+    const { runCheck } = await import('./commands/run-check.ts');
+    status = await runCheck(prompts, command.opts<CheckOptions>(), placeOf(command));
+  });
   const compare = showing(
     program
       .command('compare <old> <new>')
@@ -61,7 +77,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     status = await runCompare({ old, new: next }, command.opts<ShowOptions>(), placeOf(command));
   });
   const cases = program.command('cases').description('Keep the golden set in order.');
-  const check = cases
+  const checkCases = cases
     .command('check [files...]')
     .description(
       'Tell what is wrong or weak about the golden cases of this git working tree: of all prompts, or of those that files, folders or globs name.',
@@ -73,8 +89,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     )
     .option('--store <file>', 'keep replies in this file; default: in the user’s cache folder')
     .addHelpText('after', checkExits);
-  for (const { flags } of checkFlags) check.option(flags);
-  check.action(async (files: readonly string[], _, command: Command) => {
+  for (const { flags } of checkFlags) checkCases.option(flags);
+  checkCases.action(async (files: readonly string[], _, command: Command) => {
     const { runCasesCheck } = await import('./commands/run-cases-check.ts');
     status = await runCasesCheck(files, command.opts<CasesCheckOptions>(), placeOf(command));
   });
@@ -113,11 +129,16 @@ prompt or cases that cannot be read, a check that cannot be run. With --judge: 1
 little could be measured to say.`;
 
 /** Adds the flags of a command that shows a report. */
-function showing(command: Command): Command {
+function reporting(command: Command): Command {
   return command
     .option('--json', 'print the report as JSON and nothing else')
     .option('--html <file>', 'write the report as one HTML file')
-    .option('--comment <file>', 'write what the pull request’s comment would say')
+    .option('--comment <file>', 'write what the pull request’s comment would say');
+}
+
+/** Adds those of a command whose regressions can be accepted. */
+function showing(command: Command): Command {
+  return reporting(command)
     .option('--accept', 'accept the regressions: the report shows them, and the gate opens unless something is invalid')
     .addHelpText('after', showExits);
 }

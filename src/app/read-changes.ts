@@ -42,6 +42,7 @@ export async function readChanges({
   host,
   pull,
   changed,
+  everyPrompt = false,
   settings,
   kinds,
   formats,
@@ -49,11 +50,13 @@ export async function readChanges({
   readonly host: Pick<Host, 'tree' | 'text'>;
   readonly pull: PullRequest;
   readonly changed: readonly ChangedFile[];
+  /** Reads all prompts, whether a change concerns them or not. */
+  readonly everyPrompt?: boolean;
   readonly settings: DetectionSettings;
   readonly kinds: CheckKinds;
   readonly formats: readonly Format[];
 }): Promise<ChangesRead> {
-  if (!mayConcern(changed, settings))
+  if (!everyPrompt && !mayConcern(changed, settings))
     return { changes: [], unreviewed: [], broken: [], problems: [], prompts: [], suiteNotes: [], passedOver: [] };
   const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
   const files = { old: filesOf(host, pull.base, base), next: filesOf(host, pull.head, head) };
@@ -92,7 +95,9 @@ export async function readChanges({
   const isTouched = (candidate: Candidate): boolean => touched.includes(candidate);
   const rested = tested.cases.filter((candidate) => !isTouched(candidate));
   const leaning = new Set(
-    [...dependent, ...tested.dependent].filter((one) => !isTouched(one) && !rested.includes(one)),
+    [...(everyPrompt ? others : [...dependent, ...tested.dependent])].filter(
+      (one) => !isTouched(one) && !rested.includes(one),
+    ),
   );
   const outcomes = await Promise.all([
     ...[...touched, ...rested].map((candidate) =>

@@ -40,7 +40,12 @@ export async function runAction(
       const { comparePullRequest } = await import('./compare-pull-request.ts');
       return await comparePullRequest(parsed.inputs, ports);
     }
-    return await reviewPullRequest({ inputs: parsed.inputs, privileged, signal }, ports);
+    const run = { inputs: parsed.inputs, privileged, signal };
+    if (parsed.inputs.mode === 'check') {
+      const { checkRevision } = await import('./check-revision.ts');
+      return await checkRevision(run, ports);
+    }
+    return await reviewPullRequest(run, ports);
   } finally {
     await close();
   }

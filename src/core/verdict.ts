@@ -1,5 +1,5 @@
-/** Verdicts, worst first. */
-export const verdicts = ['regressed', 'invalid', 'inconclusive', 'unreviewed', 'pass', 'skipped'] as const;
+/** Verdicts, worst first. `failing` is a check's alone: a golden case fails, and there is nothing it was compared with. */
+export const verdicts = ['regressed', 'invalid', 'failing', 'inconclusive', 'unreviewed', 'pass', 'skipped'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** The worst of several verdicts; `skipped` of none. */

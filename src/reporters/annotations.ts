@@ -55,7 +55,11 @@ function regressions(report: Report): readonly Annotation[] {
       const named = 'case' in reason ? reason.case : undefined;
       const at = prompt.exam.find(({ id }) => id === named)?.at ?? { file: prompt.path };
       const blocking =
-        reason.kind === 'case' ? reason.blocks : prompt.verdict === 'regressed' || prompt.verdict === 'invalid';
+        reason.kind === 'case'
+          ? reason.blocks
+          : reason.kind === 'failing-case'
+            ? report.gate.failOn.includes('failing')
+            : prompt.verdict === 'regressed' || prompt.verdict === 'invalid';
       return [annotation(blocking ? level : 'warning', 'Promptgate', upperFirst(wordReason(reason)), at)];
     });
   });

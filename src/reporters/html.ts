@@ -7,6 +7,7 @@ import { rowsTable } from './html/rows-table.ts';
 import { styles } from './html/styles.ts';
 import { plainAddress } from './plain-address.ts';
 import { reasonsToTell } from './reasons-to-tell.ts';
+import { showOnce } from './show-once.ts';
 import { headlineOf } from './wording/headline.ts';
 import { say } from './wording/say.ts';
 import { wordJudge } from './wording/word-judge.ts';
@@ -23,7 +24,8 @@ import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
  * The whole report, in pieces, as one HTML file that loads nothing and runs nothing: every reply of every case can be unfolded, in light and
  * dark, on a phone and on paper. Beyond 1,500 cases the replies of steady ones are shortened, so that the page still opens.
  */
-export function* writeHtml(report: Report): Generator<string> {
+export function* writeHtml(given: Report): Generator<string> {
+  const report = showOnce(given);
   const cases = report.prompts.flatMap(({ models }) => models).reduce((sum, row) => sum + row.cases.length, 0);
   const size = cases > 1500 ? { characters: 500, replies: 0 } : { characters: 4000, replies: 48 };
   yield `<!doctype html>\n${
@@ -62,7 +64,7 @@ function findings(report: Report): Markup {
 
 function method(report: Report): Markup {
   if (report.prompts.length === 0) return html``;
-  return html`<h2>How this was judged</h2>${[...wordMethod(report), ...wordJudge(report)].map((line) => html`<p class="soft">${toHtml(line)}</p>`)}`;
+  return html`<h2>How this was ${report.mode === 'check' ? 'checked' : 'judged'}</h2>${[...wordMethod(report), ...wordJudge(report)].map((line) => html`<p class="soft">${toHtml(line)}</p>`)}`;
 }
 
 function foot(report: Report): Markup {
@@ -70,5 +72,9 @@ function foot(report: Report): Markup {
   const at = report.startedAt.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/u, '$1 $2 UTC');
   const run = plainAddress(report.links.run);
   const link = run === undefined ? '' : html` · <a href="${run}" rel="noreferrer">the run</a>`;
-  return html`<code>${base ?? ''}</code> compared with <code>${head ?? ''}</code> · ${at} · ${report.tool.name} ${report.tool.version}${link}`;
+  const compared =
+    report.mode === 'check'
+      ? html`<code>${head ?? ''}</code>`
+      : html`<code>${base ?? ''}</code> compared with <code>${head ?? ''}</code>`;
+  return html`${compared} · ${at} · ${report.tool.name} ${report.tool.version}${link}`;
 }

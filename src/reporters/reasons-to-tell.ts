@@ -3,7 +3,7 @@ import type { ReportPrompt } from '../core/report/report.ts';
 import { type Side, sides } from '../core/side.ts';
 
 /**
- * The reasons of a prompt and its rows that the table of broken cases does not tell already. What fell on one model fell
+ * The reasons of a prompt and its rows that the table of broken or failing cases does not tell already. What fell on one model fell
  * over all models together too, most often: that is told only where no model tells it alone. Where no reply of a side came
  * at all, that is told once instead of for each case.
  */
@@ -16,6 +16,7 @@ export function reasonsToTell(prompt: ReportPrompt): readonly Reason[] {
   return [...prompt.reasons.filter((reason) => !isFall(reason) || !told.has(whatFell(reason))), ...ofRows].filter(
     (reason) =>
       !(reason.kind === 'case' && reason.blocks) &&
+      reason.kind !== 'failing-case' &&
       !(reason.kind === 'unanswered-case' && silent.has(sideAsked(reason))) &&
       !(reason.kind === 'missing-decides' && sides.some((side) => silent.has(sideAsked({ row: reason.row, side })))),
   );

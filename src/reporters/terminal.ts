@@ -1,10 +1,12 @@
 import type { Report } from '../core/report/report.ts';
 import type { Screen } from '../core/screen.ts';
+import { showOnce } from './show-once.ts';
 import { casesTable } from './terminal/cases-table.ts';
 import { findingsOf } from './terminal/findings.ts';
 import { type Pen, penFor } from './terminal/pen.ts';
 import { rowsTable } from './terminal/rows-table.ts';
 import { shownCase } from './terminal/shown-case.ts';
+import { unsteadyTable } from './terminal/unsteady-table.ts';
 import { headlineOf } from './wording/headline.ts';
 import { list, own, say } from './wording/say.ts';
 import { wordJudge } from './wording/word-judge.ts';
@@ -19,7 +21,8 @@ export type Written = Partial<Readonly<Record<'html' | 'comment' | 'json', strin
  * The report for a terminal: the verdict, what broke with one case shown, the table of prompts and models, what else there
  * is to know, and how to see more. Plain text within the screen's columns, colours if it has them.
  */
-export function writeTerminal(report: Report, screen: Screen, written: Written = {}): string {
+export function writeTerminal(given: Report, screen: Screen, written: Written = {}): string {
+  const report = showOnce(given);
   const pen = penFor(screen);
   const blocks = [
     [
@@ -27,7 +30,7 @@ export function writeTerminal(report: Report, screen: Screen, written: Written =
       ...pen.lines(wordNextStep(report)),
       ...wordShortReplies(report).flatMap((told) => pen.lines(told)),
     ],
-    casesTable(report, pen),
+    report.mode === 'check' ? unsteadyTable(report, pen) : casesTable(report, pen),
     shownCase(report, pen),
     rowsTable(report, pen),
     findingsOf(report).flatMap((finding) => hanging(pen.lines(finding, '    '))),

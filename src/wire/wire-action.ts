@@ -51,6 +51,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     ref,
     actor,
     ...(baseRef === undefined ? {} : { baseRef }),
+    ...(inputs.mode === 'check' ? { alone: true } : {}),
   });
   const progress = createPlainProgress(say, systemClock, LOG_EVERY_MS);
   const place: AskingPlace = {
@@ -61,7 +62,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     beforeStore: (settings) => restoreKept(settings, runner, surroundings.env, progress),
     workspace: runner.workspace,
     hide,
-    fork: () => occasion.kind === 'compare' && occasion.fork,
+    fork: () => 'fork' in occasion && occasion.fork,
   };
   const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
   return {

@@ -52,7 +52,7 @@ export function createSession({
  * under this comparison, marked, so that a later run takes the comparison over as it was.
  */
 async function askOrTakeBaseline(call: Call, asking: Asking, store: Store): Promise<Reply> {
-  if (call.baseline === undefined || store.find(call.id) !== undefined) return asking.ask(call);
+  if (call.baseline === undefined || isKept(call, store)) return asking.ask(call);
   const shared = baselineCall(call, call.baseline.copy);
   const kept = store.find(shared.id);
   if (kept !== undefined && kept.at >= call.baseline.notBefore) {
@@ -62,6 +62,11 @@ async function askOrTakeBaseline(call: Call, asking: Asking, store: Store): Prom
   const reply = await asking.ask(call);
   if (reply.kind === 'answered') await store.share(call, shared);
   return reply;
+}
+
+function isKept({ id, notBefore = Number.NEGATIVE_INFINITY }: Call, store: Store): boolean {
+  const own = store.find(id);
+  return own !== undefined && own.at >= notBefore;
 }
 
 function describeSpent(spent: ReturnType<Asking['spent']>): Omit<Spent, 'served'> {

@@ -8,7 +8,8 @@ export function outputsOf(
   report: Report,
 ): Readonly<Record<Exclude<OutputName, 'report-json' | 'report-html' | 'comment-url'>, string>> {
   const scores = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score));
-  const compared = scores.filter(({ delta }) => delta !== null);
+  // A check compares nothing: what its one side came to is its score.
+  const compared = scores.filter(({ delta }) => delta !== null || report.mode === 'check');
   const over = (read: (score: (typeof scores)[number]) => number | null): string => {
     const found = mean(compared.flatMap((score) => read(score) ?? []));
     return found === null ? '' : String(Number(found.toFixed(6)));
@@ -19,8 +20,11 @@ export function outputsOf(
     'score-old': over((score) => score.old),
     'score-new': over((score) => score.new),
     'score-delta': over((score) => score.delta),
-    'regressed-cases': JSON.stringify(regressedCases(report)),
-    'changed-prompts': JSON.stringify([...report.prompts, ...report.unreviewed].map(({ path }) => path)),
+    'regressed-cases': JSON.stringify(casesIn('regressed', report)),
+    'failing-cases': report.mode === 'check' ? JSON.stringify(casesIn('failing', report)) : '',
+    'changed-prompts': JSON.stringify(
+      report.mode === 'check' ? [] : [...report.prompts, ...report.unreviewed].map(({ path }) => path),
+    ),
     calls: String(report.calls.made),
     'cost-usd': report.costUsd.actual === undefined ? '' : String(Number(report.costUsd.actual.toFixed(6))),
   };
@@ -40,14 +44,15 @@ function reasonOf(report: Report): string {
   return judged ? 'judge' : 'provider';
 }
 
-/** Every case confirmed worse, once, by the id it has in its file. */
-function regressedCases(
+/** Every case in this state, once, by the id it has in its file. */
+function casesIn(
+  wanted: 'regressed' | 'failing',
   report: Report,
 ): readonly { readonly prompt: string; readonly case: string; readonly model: string }[] {
   const found = report.prompts.flatMap((prompt) =>
     prompt.models.flatMap((row) =>
       row.cases
-        .filter(({ state }) => state === 'regressed')
+        .filter(({ state }) => state === wanted)
         .map(({ id }) => ({ prompt: prompt.path, case: id.replace(/ \(as base had it\)$/u, ''), model: row.id })),
     ),
   );

@@ -4,6 +4,7 @@ import type { Report } from '../../core/report/report.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { ReviewResult } from '../review/review.ts';
+import { nameOfComment } from './name-of-comment.ts';
 import { outputsOf } from './outputs-of.ts';
 import { publishCancelled } from './publish-cancelled.ts';
 import { isPlainSkip, publishSkip, speaksAlready } from './publish-skip.ts';
@@ -48,7 +49,7 @@ export async function publishReview(
   // A merge group reads the pull request's comment; it is the pull request's own runs that write it.
   const speaks = pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never';
   if (speaks && report.ended === 'cancelled') {
-    const { name = '' } = settings;
+    const name = nameOfComment(settings);
     const render = (marker: string) => stage.redact(writeComment(report, marker));
     const facts = { pull: number, name, head: pull.head.sha, run: run.id, startedAt, comments: listed ?? [], render };
     if (listed !== undefined) await publishCancelled(report, facts, ports.hurriedForum());
@@ -56,7 +57,7 @@ export async function publishReview(
     const carried: Carried = { verdicts: [...verdictsOf(report)], outputs: given, closed: closedWords(report) };
     const published = await publishComment(forum, number, {
       statement: {
-        name: settings.name ?? '',
+        name: nameOfComment(settings),
         run: run.id,
         startedAt,
         head: pull.head.sha,

@@ -3,6 +3,7 @@ import { findComments } from '../../core/publish/find-comments.ts';
 import type { Report } from '../../core/report/report.ts';
 import { noPromptChanged, wordSkipped } from '../../core/report/word-skipped.ts';
 import type { ReviewResult } from '../review/review.ts';
+import { nameOfComment } from './name-of-comment.ts';
 import { outputsOf } from './outputs-of.ts';
 import { setOutputs } from './set-outputs.ts';
 import type { Stage } from './stage.ts';
@@ -11,7 +12,7 @@ import type { Stage } from './stage.ts';
 export async function speaksAlready({ settings, pull }: ReviewResult, forum: Forum): Promise<boolean> {
   if (pull?.number === undefined || pull.queued === true || settings.comment === 'never') return false;
   const listed = await forum.comments(pull.number);
-  return listed.kind === 'refused' || findComments(listed.value, settings.name ?? '').length > 0;
+  return listed.kind === 'refused' || findComments(listed.value, nameOfComment(settings)).length > 0;
 }
 
 /** The most frequent end of a run: it says nothing that came from outside. */

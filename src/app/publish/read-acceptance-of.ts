@@ -6,6 +6,7 @@ import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Verdict } from '../../core/verdict.ts';
+import { nameOfComment } from './name-of-comment.ts';
 import { verdictsOf } from './verdicts-of.ts';
 
 /** Whether what regressed was accepted, read live; undefined where there is nothing to accept. */
@@ -17,7 +18,7 @@ export async function readAcceptanceOf(
   forum: Forum,
 ): Promise<Acceptance | undefined> {
   if (verdict !== 'regressed' || pull === undefined) return undefined;
-  return readAcceptance(forum, { pull, label: settings.acceptLabel, name: settings.name ?? '', fingerprint });
+  return readAcceptance(forum, { pull, label: settings.acceptLabel, name: nameOfComment(settings), fingerprint });
 }
 
 /** The report with the acceptance, and the gate as it then is. */

@@ -10,6 +10,7 @@ import type { Report } from '../../core/report/report.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import type { Ask } from './answer-asking.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { measureJudge } from './judge-reliability.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
@@ -37,13 +38,15 @@ export async function askAndJudge(
   now: number,
 ): Promise<Judged> {
   const gate = gateOf(design, settings);
+  const since = now - settings.baselineAgeMs;
+  const ask = settings.mode === 'check' ? askAnew(asking.ask, since) : asking.ask;
   const sideDeps: RunSideDeps = {
-    ask: asking.ask,
+    ask,
     roles: rolesOf(settings),
     kinds,
     votes: settings.judge?.votes ?? 1,
     priceOf: asking.priceOf,
-    ...(settings.baselineAgeMs > 0 ? { notBefore: now - settings.baselineAgeMs } : {}),
+    ...(settings.baselineAgeMs > 0 ? { notBefore: since } : {}),
   };
   const deps: RoundsDeps = {
     runSide: (asked) => runSide(asked, sideDeps),
@@ -73,6 +76,15 @@ export async function askAndJudge(
     .map((what): Problem => ({ reason: 'provider', what }));
   const notes = measured?.notes ?? [];
   return { results, ended, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };
+}
+
+/**
+ * Asks as a check does: what was said before `since` (milliseconds since 1970) says nothing of today. What a judge made of
+ * a reply still holds.
+ */
+function askAnew(ask: Ask, since: number): Ask {
+  const reply: Ask['reply'] = (call) => ask.reply(call.purpose === 'reply' ? { ...call, notBefore: since } : call);
+  return { ...ask, reply };
 }
 
 /** Trials begun for each call that may be under way: each is two calls, and what its checks ask comes after. */

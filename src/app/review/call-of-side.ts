@@ -13,8 +13,8 @@ export type SideOfTrial = {
 
 /**
  * The call of a request on one side: its answer is kept for this comparison, it goes to the same service as the other
- * side's. An old side's may be answered by a kept reply.
- * @param notBefore milliseconds since 1970: how old a kept reply of the old side may be; absent: none will do
+ * side's. An old side's may be answered by a kept reply, and so may that of a prompt without one: nothing is compared with it.
+ * @param notBefore milliseconds since 1970: how old such a kept reply may be; absent: none will do
  */
 export function callOfSide(
   { cell, side, trial, fresh }: SideOfTrial,
@@ -22,7 +22,7 @@ export function callOfSide(
   notBefore: number | undefined,
 ): Call {
   const scope = fresh ? `${cell.comparison} asked afresh` : cell.comparison;
-  const mayKeep = side === 'old' && !fresh && !cell.identical && notBefore !== undefined;
+  const mayKeep = (side === 'old' || cell.old === undefined) && !fresh && !cell.identical && notBefore !== undefined;
   return {
     ...callFor(request, trial, 'reply', scope),
     pair: `${scope} ${cell.row} ${trial}`,

@@ -1,6 +1,8 @@
+import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import { assembleReport, type ReviewFacts, type Spent } from '../../core/assemble/assemble-report.ts';
 import { type Design, designReview, type PromptDesign } from '../../core/design/design-review.ts';
 import { fingerprintOf } from '../../core/fingerprint.ts';
+import { tellFailing } from '../../core/gate/tell-failing.ts';
 import { decideBudget } from '../../core/money/decide-budget.ts';
 import { isPriced } from '../../core/money/estimate-cost.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
@@ -113,7 +115,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     judge,
   } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, ports.clock.now());
   const more = {
-    results,
+    results: settings.mode === 'check' ? results.map(toldFailing) : results,
     ended,
     problems: met,
     notes: [...facts.notes, ...notes],
@@ -138,6 +140,11 @@ function withoutFaulty(design: Design): { readonly design: Design; readonly brok
   );
   const prompts = design.prompts.filter((prompt) => !faulty.has(prompt));
   return { design: { prompts, problems: [] }, broken: [...faulty.values()] };
+}
+
+/** In a check a case that fails is what it is about; in a review it was so before. */
+function toldFailing(result: PromptResult): PromptResult {
+  return { ...result, verdict: tellFailing(result.comparison, result.verdict) };
 }
 
 /** Calls of the first round, roughly: the plan that counts them is what memory is to be kept for. */

@@ -33,6 +33,8 @@ export type Reason =
       Tested & { readonly kind: 'metric'; readonly metric: string; readonly delta: number; readonly tolerance: number })
   /** The mean score of the new side is under the least allowed. */
   | { readonly kind: 'min-score'; readonly row: string; readonly score: number; readonly minimum: number }
+  /** In a check, where nothing is compared: no reply of the case passes. */
+  | { readonly kind: 'failing-case'; readonly row: string; readonly case: string; readonly new: Count }
   /** Replies cost more than allowed. Increase and limit are shares of the old cost; no increase is told where that was nothing. */
   | {
       readonly kind: 'cost';

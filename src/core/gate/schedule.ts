@@ -27,7 +27,7 @@ const confirming: readonly Step[] = [
   { round: 4, uniform: 4, topUp: 0, spend: 1, goOn: 0 },
 ];
 
-/** Replies a case that an added prompt is asked: nothing is compared, only `min-score` reads them. */
+/** Replies a case where there is no old side: nothing is compared, only `min-score` reads them. */
 const addedTrials = 3;
 
 /**
@@ -39,7 +39,7 @@ export function scheduleOf(
   { sampling, trials }: Pick<GateSettings, 'sampling' | 'trials'>,
   newOnly: boolean,
 ): readonly Step[] {
-  if (newOnly) return [single(Math.min(trials, addedTrials))];
+  if (newOnly) return [single(sampling === 'fixed' ? trials : Math.min(trials, addedTrials))];
   switch (sampling) {
     case 'fixed':
       return [single(trials)];

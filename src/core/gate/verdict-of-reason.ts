@@ -5,6 +5,7 @@ const asked = {
   suite: 'regressed',
   case: 'regressed',
   metric: 'regressed',
+  'failing-case': 'failing',
   'min-score': 'regressed',
   cost: 'regressed',
   latency: 'regressed',

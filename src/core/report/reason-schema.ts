@@ -30,6 +30,7 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     delta: z.number(),
     tolerance: share,
   }),
+  z.object({ kind: z.literal('failing-case'), row, case: z.string(), new: tally }),
   z.object({ kind: z.literal('min-score'), row, score: share, minimum: share }),
   z.object({
     kind: z.literal('cost'),

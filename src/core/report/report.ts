@@ -21,7 +21,7 @@ const endings = ['complete', 'budget', 'deadline', 'cancelled'] as const;
 export const reportSchema = z.object({
   version: z.literal(1),
   tool: z.object({ name: z.string(), version: z.string() }),
-  mode: z.enum(['review', 'compare']),
+  mode: z.enum(['review', 'compare', 'check']),
   /** Of the action's `name`: tells several uses in one repository apart. */
   name: z.string().exactOptional(),
   base: revision,

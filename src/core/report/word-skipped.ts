@@ -5,6 +5,6 @@ import type { Report } from './report.ts';
 export const noPromptChanged = 'no prompt changed';
 
 /** Why there was nothing to review, in one line of plain text. */
-export function wordSkipped({ skipped }: Pick<Report, 'skipped'>): string {
-  return `Nothing to review: ${showOnOneLine(skipped ?? noPromptChanged, 500)}`;
+export function wordSkipped({ skipped, mode }: Pick<Report, 'skipped' | 'mode'>): string {
+  return `Nothing to ${mode === 'check' ? 'check' : 'review'}: ${showOnOneLine(skipped ?? noPromptChanged, 500)}`;
 }

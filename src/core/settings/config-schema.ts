@@ -84,7 +84,7 @@ const gate = z.strictObject({
   latency: limit.optional().describe('How far the median time of a reply may rise, beyond chance.'),
 });
 
-const failing = ['regressed', 'invalid', 'inconclusive', 'unreviewed'] as const;
+const failing = ['regressed', 'invalid', 'failing', 'inconclusive', 'unreviewed'] as const;
 const failOn = listOf(z.enum([...failing, 'never'])).superRefine((listed, context) => {
   if (listed.length === 0) context.addIssue({ code: 'custom', message: 'must name a verdict, or `never`' });
   if (listed.includes('never') && listed.length > 1) {

@@ -164,7 +164,7 @@ export const inputsSchema = z.object({
     .optional()
     .register(abouts, {
       description:
-        'Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`; or `never`, which only reports.',
+        'Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, and of a check `failing`; or `never`, which only reports.',
       config: ['fail-on'],
       flag: 'verdicts',
     }),
@@ -195,8 +195,9 @@ export const inputsSchema = z.object({
   'base-ref': gitReference.optional().register(abouts, {
     description: 'What to compare with outside pull requests and merge groups: a branch, a tag or a commit.',
   }),
-  mode: z.enum(['review', 'compare']).default('review').register(abouts, {
-    description: '`review`, or `compare`: the same statistics and gate on two score files, `old` and `new`.',
+  mode: z.enum(['review', 'compare', 'check']).default('review').register(abouts, {
+    description:
+      '`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; or `check`, which asks whether the golden cases pass today, without any change.',
     default: 'review',
   }),
   old: repositoryPath.optional().register(abouts, {

@@ -1,6 +1,9 @@
 /** Every output of the action, in the order of the README. Structured ones are JSON texts. */
 export const outputs = [
-  { name: 'verdict', description: '`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`.' },
+  {
+    name: 'verdict',
+    description: '`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`; of a check `failing` too.',
+  },
   {
     name: 'reason',
     description: 'Of `invalid`: `config`, `provider`, `budget`, `judge`, `files` or `permission`.',
@@ -9,6 +12,7 @@ export const outputs = [
   { name: 'score-new', description: 'Mean score of the new side over the shared cases, 0–1.' },
   { name: 'score-delta', description: 'New minus old, −1 to 1.' },
   { name: 'regressed-cases', description: 'JSON list of `{prompt, case, model}`.' },
+  { name: 'failing-cases', description: 'Of a check: JSON list of `{prompt, case, model}`.' },
   { name: 'changed-prompts', description: 'JSON list of paths.' },
   { name: 'calls', description: 'Calls made in this run.' },
   { name: 'cost-usd', description: 'Dollars spent in this run, as far as prices are known.' },

@@ -149,10 +149,10 @@ type ComparedFiles =
 
 function comparedFiles(inputs: Inputs): ComparedFiles {
   const { mode, old, new: fresh } = inputs;
-  if (mode === 'review') {
+  if (mode !== 'compare') {
     const given = (['old', 'new'] as const).filter((name) => inputs[name] !== undefined);
     if (given.length === 0) return { kind: 'files', files: undefined };
-    const what = `the input \`${given.join('` and `')}\` is for \`mode: compare\`, and the mode is \`review\`.`;
+    const what = `the input \`${given.join('` and `')}\` is for \`mode: compare\`, and the mode is \`${mode}\`.`;
     return { kind: 'broken', problems: [{ reason: 'config', what, fix: 'Add `mode: compare`, or leave it out.' }] };
   }
   if (old !== undefined && fresh !== undefined) return { kind: 'files', files: { old, new: fresh } };

@@ -29,7 +29,7 @@ export type Price = { readonly input: number; readonly output: number; readonly 
 
 /** All that a run may be told, after input, config and defaults were weighed. Holds no secret. */
 export type Settings = PromptRules & {
-  readonly mode: 'review' | 'compare';
+  readonly mode: 'review' | 'compare' | 'check';
   /** For `compare`: files in the workspace. */
   readonly compared?: { readonly old: string; readonly new: string };
   readonly configFile: string;

@@ -49,6 +49,10 @@ export function createGitHubHost(connection: GitHubConnection, occasion: Occasio
             what: `What to compare is not known: ${occasion.why}.`,
             fix: 'Run the action on an event as GitHub sends it (GITHUB_EVENT_PATH).',
           });
+        case 'alone': {
+          const { head, fork } = occasion;
+          return { tip: head, base: head, head, fork };
+        }
         case 'compare':
           return (await compared(occasion)).pull;
       }

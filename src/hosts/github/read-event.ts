@@ -14,6 +14,12 @@ export type Occasion =
       readonly head: { readonly sha: string; readonly ref: string };
       readonly fork: boolean;
     }
+  /** One commit alone, for what compares nothing. */
+  | {
+      readonly kind: 'alone';
+      readonly head: { readonly sha: string; readonly ref: string };
+      readonly fork: boolean;
+    }
   | { readonly kind: 'nothing'; readonly why: string }
   /** An event that should be compared and cannot be: never taken for nothing to do. */
   | { readonly kind: 'unreadable'; readonly why: string };
@@ -27,6 +33,8 @@ export type RunContext = {
   readonly actor?: string;
   /** The input `base-ref`. */
   readonly baseRef?: string;
+  /** Nothing is compared: outside pull requests and merge groups the run's own commit is all there is to read. */
+  readonly alone?: true;
 };
 
 const objectId = z.string().regex(/^[0-9a-f]{40,64}$/);
@@ -64,6 +72,13 @@ export function readEvent(name: string, payload: unknown, context: RunContext = 
       return read(name, pullRequest, payload, (event) => ofPullRequest(event, context));
     case 'merge_group':
       return read(name, mergeGroup, payload, ofMergeGroup);
+    default:
+      return context.alone === true ? ofCommit(name, context) : ofOthers(name, payload, context);
+  }
+}
+
+function ofOthers(name: string, payload: unknown, context: RunContext): Occasion {
+  switch (name) {
     case 'push':
       return read(name, push, payload, (event) => ofPush(event, context));
     case 'workflow_dispatch':
@@ -145,6 +160,17 @@ function ofRun(name: string, { sha, ref, baseRef }: RunContext): Occasion {
     base: { name: baseRef, ref: baseRef },
     head: { sha, ref: (ref ?? sha).replace(/^refs\/(heads|tags)\//, '') },
     fork: false,
+  };
+}
+
+/** The commit whose workflow runs: its config is as trusted as the workflow itself. */
+function ofCommit(name: string, { sha, ref, actor }: RunContext): Occasion {
+  if (sha === undefined || !objectId.safeParse(sha).success)
+    return { kind: 'unreadable', why: `${name} came without GITHUB_SHA` };
+  return {
+    kind: 'alone',
+    head: { sha, ref: (ref ?? sha).replace(/^refs\/(heads|tags)\//, '') },
+    fork: isDependabot(actor),
   };
 }
 

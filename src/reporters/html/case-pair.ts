@@ -1,4 +1,5 @@
 import type { ReportCase } from '../../core/report/report.ts';
+import type { Side } from '../../core/side.ts';
 import { clip } from '../../core/text/clip.ts';
 import { pickReplies } from '../pick-replies.ts';
 import { replyText } from '../reply-text.ts';
@@ -14,7 +15,7 @@ export function casePair(one: ReportCase, longest: number): Markup {
     const all = [old, now].flatMap((reply) => (reply === undefined ? [] : [reply]));
     const shown = [...all, ...failed].slice(0, 2);
     if (shown.length === 0) return html``;
-    return html`<div class="pair">${shown.map((reply) => replyMarkup(reply, one.identical ? 'Both' : title(reply.side), undefined, longest))}</div>`;
+    return html`<div class="pair">${shown.map((reply) => replyMarkup(reply, nameSide(one, reply.side), undefined, longest))}</div>`;
   }
   // Conversations part ways after a turn or two: words marked beyond that would be noise.
   const talks = old.transcript !== undefined || now.transcript !== undefined;
@@ -26,6 +27,13 @@ export function casePair(one: ReportCase, longest: number): Markup {
   return html`<div class="pair ${one.state}${talks ? ' talks' : ''}"${rows}>${replyMarkup(old, 'Old', marked?.old, longest)}${replyMarkup(now, 'New', marked?.new, longest)}</div>`;
 }
 
-function title(side: 'old' | 'new'): string {
-  return side === 'old' ? 'Old' : 'New';
+/** Whose reply it is: of the old or the new prompt, of both where they ask the same, or of the only one there is. */
+export function nameSide(one: ReportCase, side: Side): string {
+  if (one.identical) return 'Both';
+  return hasOneSide(one) ? 'Reply' : { old: 'Old', new: 'New' }[side];
+}
+
+/** Whether nothing was asked on the old side, and nothing is missing there. */
+export function hasOneSide(one: ReportCase): boolean {
+  return !one.identical && one.replies.every(({ side }) => side === 'new');
 }

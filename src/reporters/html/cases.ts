@@ -1,7 +1,7 @@
 import { caseStates } from '../../core/report/case-schema.ts';
 import type { ReportCase, ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { showNumberOf, showP } from '../show-quantity.ts';
-import { casePair } from './case-pair.ts';
+import { casePair, hasOneSide, nameSide } from './case-pair.ts';
 import { html, type Markup } from './markup.ts';
 import { preferencesMarkup } from './preferences.ts';
 import { replyMarkup } from './reply.ts';
@@ -14,7 +14,7 @@ export type CaseSize = { readonly characters: number; readonly replies: number }
 export function caseCard(prompt: ReportPrompt, row: ReportRow, one: ReportCase): Markup {
   const p = one.p === null ? '' : html` <span class="soft small">${showP(one.p)}</span>`;
   return html`<article class="card"><header><span class="chip ${one.state}">${one.state}</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
-<span>${tallyMarkup(one, 'old')} → ${tallyMarkup(one, 'new')}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6000)}${preferencesMarkup(one)}</article>`;
+<span>${hasOneSide(one) ? '' : html`${tallyMarkup(one, 'old')} → `}${tallyMarkup(one, 'new')}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6000)}${preferencesMarkup(one)}</article>`;
 }
 
 /** All cases of a row, folded, the worst first; in pieces. */
@@ -33,7 +33,7 @@ function caseLine(prompt: ReportPrompt, read: ReportCase, size: CaseSize): Marku
     more.length <= 2
       ? ''
       : html`<details><summary>All ${showNumberOf(one.replies.length, 'reply', 'replies')}</summary><div class="pair">${sideBySide(one, more, size)}</div></details>`;
-  return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === 'added' ? html` <span class="soft small">added</span>` : ''}</span><span class="t">${tallyMarkup(one, 'old')}</span><span class="t">${tallyMarkup(one, 'new')}</span><span class="t soft small">${one.p === null || one.p >= 0.1 ? '' : showP(one.p)}</span></summary>
+  return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === 'added' ? html` <span class="soft small">added</span>` : ''}</span><span class="t">${hasOneSide(one) ? '' : tallyMarkup(one, 'old')}</span><span class="t">${tallyMarkup(one, 'new')}</span><span class="t soft small">${one.p === null || one.p >= 0.1 ? '' : showP(one.p)}</span></summary>
 <div class="in">${asked(prompt, one)}${casePair(one, size.characters)}${preferencesMarkup(one)}${every}</div></details>
 `;
 }
@@ -45,8 +45,8 @@ function atHand(one: ReportCase): ReportCase {
 
 function sideBySide(one: ReportCase, replies: ReportCase['replies'], size: CaseSize): Markup {
   const column = (side: 'old' | 'new') =>
-    html`<div>${replies.filter((reply) => reply.side === side).map((reply) => replyMarkup(reply, `${one.identical ? 'Both' : side === 'old' ? 'Old' : 'New'} ${reply.trial + 1}`, undefined, size.characters))}</div>`;
-  return html`${column('old')}${column('new')}`;
+    html`<div>${replies.filter((reply) => reply.side === side).map((reply) => replyMarkup(reply, `${nameSide(one, side)} ${reply.trial + 1}`, undefined, size.characters))}</div>`;
+  return hasOneSide(one) ? column('new') : html`${column('old')}${column('new')}`;
 }
 
 function asked(prompt: ReportPrompt, one: ReportCase): Markup {

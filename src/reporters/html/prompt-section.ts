@@ -16,12 +16,13 @@ export function* promptSection(report: Report, prompt: ReportPrompt, size: CaseS
   yield html`${more > 0 ? html`<p class="soft">… and ${more} more among all cases below.</p>` : ''}
 ${diffMarkup(prompt)}${examMarkup(prompt)}`.text;
   for (const row of prompt.models) yield* allCases(prompt, row, size);
-  yield html`${costMarkup(prompt)}${modelsMarkup(prompt)}</section>
+  yield html`${costMarkup(prompt)}${report.mode === 'check' ? '' : modelsMarkup(prompt)}</section>
 `.text;
 }
 
-function titleOf({ prompts }: Report, { path }: ReportPrompt, [first]: readonly ShownCase[]): Content {
+function titleOf({ prompts, mode }: Report, { path }: ReportPrompt, [first]: readonly ShownCase[]): Content {
   if (prompts.length > 1 || first === undefined) return html`<code>${path}</code>`;
+  if (mode === 'check') return 'What fails';
   return first.why === 'broke' ? 'What broke' : 'What fails, before and now';
 }
 

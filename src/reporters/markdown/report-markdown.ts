@@ -1,5 +1,6 @@
 import type { Report } from '../../core/report/report.ts';
 import { plainAddress } from '../plain-address.ts';
+import { showOnce } from '../show-once.ts';
 import { headlineOf } from '../wording/headline.ts';
 import { verdictMark } from '../wording/verdict-mark.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
@@ -10,6 +11,7 @@ import { findingsOf } from './findings.ts';
 import { regressedTable } from './regressed-table.ts';
 import { fitSections, type Measure } from './section.ts';
 import { sectionsOf } from './sections.ts';
+import { unsteadyTable } from './unsteady-table.ts';
 import { verdictTable } from './verdict-table.ts';
 
 export type MarkdownLimits = {
@@ -23,7 +25,8 @@ export type MarkdownLimits = {
  * The report as Markdown within a length. The verdict and its table always stand (with fewer rows where even they would not fit);
  * the folded sections take what is left, in their order.
  */
-export function reportMarkdown(report: Report, first: string, limits: MarkdownLimits): string {
+export function reportMarkdown(given: Report, first: string, limits: MarkdownLimits): string {
+  const report = showOnce(given);
   const foot = footOf(report);
   const room = limits.length - limits.measure(foot) - 2;
   let rows = limits.rows;
@@ -45,6 +48,7 @@ function headOf(report: Report, first: string, rows: number): string {
       .join('\n'),
     verdictTable(report, rows),
     regressedTable(report, rows),
+    report.mode === 'check' ? unsteadyTable(report, rows) : '',
     ...findingsOf(report, Math.min(rows, 12)),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');

@@ -14,6 +14,7 @@ import { segmentItems } from './segment-items.ts';
 /** The folded sections, the one that gives way last first. */
 export function sectionsOf(report: Report, size: FenceSize): readonly Section[] {
   const several = report.prompts.length > 1;
+  if (report.mode === 'check') return checkSections(report, size).filter(({ items }) => items.length > 0);
   const sections: readonly Section[] = [
     { title: 'Replies that broke, old and new', items: replyItems(report, 'broke', size), between: '\n\n' },
     { title: 'Replies that fail, before and now', items: replyItems(report, 'fails', size), between: '\n\n' },
@@ -30,6 +31,16 @@ export function sectionsOf(report: Report, size: FenceSize): readonly Section[] 
     { title: 'How this was judged', items: methodItems(report), between: '\n' },
   ];
   return sections.filter(({ items }) => items.length > 0);
+}
+
+/** A check has one side: what failed, and what it took. */
+function checkSections(report: Report, size: FenceSize): readonly Section[] {
+  return [
+    { title: 'Replies that fail', items: replyItems(report, 'fails', size), between: '\n\n' },
+    { title: 'Graded checks', items: metricItems(report), between: '\n\n' },
+    { title: 'What each segment costs', items: segmentItems(report), between: '\n\n' },
+    { title: 'How this was checked', items: methodItems(report), between: '\n' },
+  ];
 }
 
 function promptItems(report: Report, size: FenceSize): readonly string[] {

@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { showChange, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
+import { stateColumns } from '../state-columns.ts';
 import { verdictMark } from '../wording/verdict-mark.ts';
 import { worstFirst } from '../worst-first.ts';
 import { escapeName } from './escape.ts';
@@ -14,10 +15,11 @@ export function verdictTable(report: Report, most: number): string {
   if (all.every(({ row }) => row === undefined)) return '';
   const shown = all.slice(0, most);
   const several = new Set(all.map(({ prompt }) => prompt)).size > 1;
-  const head = ['Model', 'Pass rate', 'Score', 'Worse', 'Better', 'Per 1,000 replies', 'p50', 'Verdict'];
+  const states = stateColumns(report).map(({ title }) => title);
+  const head = ['Model', 'Pass rate', 'Score', ...states, 'Per 1,000 replies', 'p50', 'Verdict'];
   const lines = shown.map((line) => [...(several ? [escapeName(line.prompt.path)] : []), ...cells(line, report)]);
   const table = markdownTable([[...(several ? ['Prompt'] : []), ...head], ...lines], {
-    align: [...(several ? ['l'] : []), 'l', 'r', 'r', 'r', 'r', 'r', 'r', 'l'],
+    align: [...(several ? ['l'] : []), 'l', 'r', 'r', ...states.map(() => 'r'), 'r', 'r', 'l'],
     alignDelimiters: false,
   });
   return all.length > shown.length ? `${table}\n\n… and ${all.length - shown.length} more rows.` : table;
@@ -33,7 +35,6 @@ function cells({ prompt, row }: Line, report: Report): readonly string[] {
     return [...Array<string>(7).fill('–'), `${verdictMark({ ...prompt, accepted: [] })} ${prompt.verdict}`];
   const { score, cost, latency } = row;
   const delta = score.delta === null || Math.abs(score.delta) < 0.005 ? '' : ` (${showDelta(score.delta)})`;
-  const number = (state: string) => row.cases.filter((one) => one.state === state).length;
   const perThousand = (side: number | null) => (side === null ? null : side * 1000);
   return [
     row.model.old === row.model.new
@@ -41,8 +42,7 @@ function cells({ prompt, row }: Line, report: Report): readonly string[] {
       : `${escapeName(row.model.old)} → ${escapeName(row.model.new)}`,
     showChange(row.passRate.old, row.passRate.new, showPercent),
     `${showChange(score.old, score.new, showScore)}${delta}`,
-    number('regressed') === 0 ? '–' : `**${number('regressed')}**`,
-    number('improved') === 0 ? '–' : `${number('improved')}`,
+    ...stateColumns(report).map(({ count, bad }) => showNumber(count(row), bad)),
     cost.old === null && cost.new === null
       ? 'unknown'
       : showChange(perThousand(cost.old), perThousand(cost.new), showMoney),
@@ -51,4 +51,9 @@ function cells({ prompt, row }: Line, report: Report): readonly string[] {
       : showChange(latency.p50.old, latency.p50.new, showDuration),
     `${verdictMark({ verdict: row.verdict, accepted: report.accepted })} ${row.verdict}${row.pooledOnly ? ' (pooled)' : ''}`,
   ];
+}
+
+function showNumber(cases: number, bad: boolean): string {
+  if (cases === 0) return '–';
+  return bad ? `**${cases}**` : `${cases}`;
 }

@@ -45,6 +45,8 @@ function reasonsOf({ prompts }: Report): readonly Phrase[] {
 
 /** Cases whose own replies disagree, or fail on both sides; prompt by prompt where there are several. */
 function unsteady(report: Report): readonly Phrase[] {
+  // In a check they are the table itself.
+  if (report.mode === 'check') return [];
   const told = (state: 'flaky' | 'failing', what: string, more: string): readonly Phrase[] =>
     [...Map.groupBy(casesOf(report, state), ({ prompt }) => prompt)].map(([{ path }, cases]) => {
       const where = report.prompts.length > 1 ? say` in ${path}` : [];

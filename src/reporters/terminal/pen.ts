@@ -19,6 +19,7 @@ const columnsUnlessKnown = 100;
 const codes = {
   regressed: 31,
   invalid: 31,
+  failing: 31,
   inconclusive: 33,
   unreviewed: 33,
   pass: 32,

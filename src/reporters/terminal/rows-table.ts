@@ -1,5 +1,6 @@
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { showChange, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
+import { stateColumns } from '../state-columns.ts';
 import { worstFirst } from '../worst-first.ts';
 import { type Column, fitTable } from './fit-table.ts';
 import { harmless, type Pen } from './pen.ts';
@@ -13,13 +14,13 @@ const most = 60;
 const leastChange = 0.1;
 
 /** What became of every prompt on every model: one table, the worst first. Empty where nothing was asked. */
-export function rowsTable({ prompts }: Report, { columns: width, paint }: Pen): readonly string[] {
+export function rowsTable({ prompts, mode }: Report, { columns: width, paint }: Pen): readonly string[] {
   const all = worstFirst(prompts.flatMap(linesOf));
   if (all.every(({ row }) => row === undefined)) return [];
   const shown = all.slice(0, most);
   const [only, ...others] = prompts;
   const title = only !== undefined && others.length === 0 ? [harmless(only.path)] : [];
-  const [head = '', ...lines] = fitTable(columnsOfRows(shown, prompts.length > 1), width);
+  const [head = '', ...lines] = fitTable(columnsOfRows(shown, prompts.length > 1, mode), width);
   return [
     ...title.flatMap((path) => fitTable([{ head: path, cells: [], least: 1, cutAt: 'start' }], width)),
     paint('head', head),
@@ -36,15 +37,13 @@ function verdictOf(line: Line | undefined): ReportPrompt['verdict'] | undefined 
   return line?.row?.verdict ?? line?.prompt.verdict;
 }
 
-function columnsOfRows(shown: readonly Line[], several: boolean): readonly Column[] {
+function columnsOfRows(shown: readonly Line[], several: boolean, mode: Report['mode']): readonly Column[] {
   const column = (head: string, cell: (row: ReportRow) => string): Column => ({
     head,
     cells: shown.map(({ row }) => (row === undefined ? '–' : cell(row))),
     align: 'right',
     mayGo: true,
   });
-  const count = (state: string) => (row: ReportRow) =>
-    String(row.cases.filter((one) => one.state === state).length || '–');
   const path: Column = {
     head: 'prompt',
     cells: shown.map(({ prompt }) => harmless(prompt.path)),
@@ -58,8 +57,9 @@ function columnsOfRows(shown: readonly Line[], several: boolean): readonly Colum
     { head: 'verdict', cells: shown.map((line) => verdictOf(line) ?? '') },
     { ...column('pass rate', ({ passRate }) => showChange(passRate.old, passRate.new, showPercent)), least: 4 },
     ...(graded ? [column('score', wordScore)] : []),
-    column('worse', count('regressed')),
-    column('better', count('improved')),
+    ...stateColumns({ mode }).map(({ title, count }) =>
+      column(title.toLowerCase(), (row) => String(count(row) || '–')),
+    ),
     column('$/1,000', ({ cost }) => showMoved(thousand(cost.old), thousand(cost.new), showMoney)),
     column('p50', ({ latency }) => showMoved(latency.p50.old, latency.p50.new, showDuration)),
   ];

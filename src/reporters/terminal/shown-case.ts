@@ -1,10 +1,12 @@
 import type { Report, ReportReply } from '../../core/report/report.ts';
 import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
+import type { PlacedCase } from '../cases-of.ts';
 import { differingParts } from '../differing-parts.ts';
 import { mostTellingCase } from '../most-telling-case.ts';
 import { pickReplies } from '../pick-replies.ts';
 import { replyText } from '../reply-text.ts';
 import { showTally } from '../show-quantity.ts';
+import { shownCases } from '../shown-cases.ts';
 import { own, say } from '../wording/say.ts';
 import { columnsOf } from './columns-of.ts';
 import type { Pen } from './pen.ts';
@@ -19,13 +21,23 @@ const labelColumns = 10;
 const lines = { reply: 6, asked: 3, check: 2 } as const;
 const mostChecks = 3;
 
+/** Most cases of a check that are shown. */
+const mostChecked = 3;
+
 /**
  * The most telling case: what was asked, the old and the new reply cut down to what tells them apart, and what the new one
- * fails. Empty where no case fails.
+ * fails. Of a check the first ones. Empty where no case fails.
  */
 export function shownCase(report: Report, pen: Pen): readonly string[] {
+  if (report.mode === 'check')
+    return shownCases(report)
+      .slice(0, mostChecked)
+      .flatMap((placed) => linesOf(placed, report, pen));
   const placed = mostTellingCase(report);
-  if (placed === undefined) return [];
+  return placed === undefined ? [] : linesOf(placed, report, pen);
+}
+
+function linesOf(placed: PlacedCase, report: Report, pen: Pen): readonly string[] {
   const { prompt, row, case: one } = placed;
   const picked = pickReplies(one);
   const failing = picked.new?.checks.filter(isFailing) ?? [];
@@ -41,7 +53,7 @@ export function shownCase(report: Report, pen: Pen): readonly string[] {
     ...pen.lines(say`${one.id} on ${row.id}${where}: ${own(tallies)}`).map((line) => pen.paint('head', line)),
     ...labelled('Asked', wordAsked(prompt.exam.find(({ id }) => id === one.id)?.vars ?? {}), room, lines.asked),
     ...(picked.old === undefined ? [] : labelled('Before', wordReply(picked.old, texts.old), room, lines.reply)),
-    ...labelled('Now', wordReply(picked.new, texts.new), room, lines.reply),
+    ...labelled(report.mode === 'check' ? 'Reply' : 'Now', wordReply(picked.new, texts.new), room, lines.reply),
     ...checks.flatMap((check, at) => labelled(at === 0 ? 'Fails' : '', check, room, lines.check)),
     ...(failing.length > mostChecks ? labelled('', `and ${failing.length - mostChecks} more`, room, 1) : []),
   ];

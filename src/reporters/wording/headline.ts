@@ -7,6 +7,7 @@ import { showChange, showNumberOf, showP, showPercent, showPoints, showScore } f
 import { countCases, wordUnsteady } from './count-cases.ts';
 import { list, listNames, own, type Phrase, quote, say } from './say.ts';
 import { wordBrokenCases } from './word-broken-cases.ts';
+import { wordChecked } from './word-checked.ts';
 import { wordNotChecked } from './word-not-checked.ts';
 import { wordReason } from './word-reason.ts';
 import { upperFirst, wordRegression } from './word-regression.ts';
@@ -16,7 +17,8 @@ export function headlineOf(report: Report): Phrase {
   if (report.ended === 'cancelled' && report.verdict !== 'regressed') {
     return say`Cancelled after ${own(showNumberOf(report.calls.made, 'call'))}: nothing is proven either way`;
   }
-  const told = headlines[report.verdict](report);
+  const checked = report.mode === 'check' && settled.has(report.verdict);
+  const told = checked ? wordChecked(report) : headlines[report.verdict](report);
   const by = report.accepted.map((one) => one.by);
   const unread = report.prompts.filter(({ problems }) => problems !== undefined).length;
   const beside =
@@ -28,13 +30,18 @@ export function headlineOf(report: Report): Phrase {
     : say`${told}${beside}`;
 }
 
+/** Verdicts of a check that rest on what its cases came to. */
+const settled: ReadonlySet<Verdict> = new Set(['regressed', 'failing', 'pass']);
+
 const headlines = {
   regressed: wordRegression,
   invalid: wordInvalid,
+  failing: wordChecked,
   inconclusive: wordInconclusive,
   unreviewed: wordNotChecked,
   pass: wordPass,
-  skipped: (report) => say`Nothing to review: ${quote(report.skipped ?? 'no prompt changed')}`,
+  skipped: (report) =>
+    say`Nothing to ${own(report.mode === 'check' ? 'check' : 'review')}: ${quote(report.skipped ?? 'no prompt changed')}`,
 } as const satisfies Record<Verdict, (report: Report) => Phrase>;
 
 function wordInvalid(report: Report): Phrase {
@@ -45,7 +52,8 @@ function wordInvalid(report: Report): Phrase {
   const told = say`${wordPosition(first.at)}${what}${and}`;
   const unread = report.prompts.filter(({ problems }) => problems !== undefined);
   const others = report.prompts.length - unread.length;
-  if (report.problems.length > 0 || others === 0) return say`The review could not be done: ${told}`;
+  if (report.problems.length > 0 || others === 0)
+    return say`The ${own(report.mode === 'check' ? 'check' : 'review')} could not be done: ${told}`;
   const [only, ...rest] = unread;
   const which = only === undefined || rest.length > 0 ? say`${unread.length} prompts` : say`${only.path}`;
   return say`${which} could not be reviewed: ${told}; ${own(wordOthers(report, others))}`;

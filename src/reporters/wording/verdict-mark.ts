@@ -4,6 +4,7 @@ import type { Verdict } from '../../core/verdict.ts';
 const marks = {
   regressed: '🔴',
   invalid: '⛔',
+  failing: '🔴',
   inconclusive: '🟡',
   unreviewed: '⚪',
   pass: '🟢',

@@ -20,7 +20,10 @@ const endings = {
 /** How the verdict was found, in two lines: the procedure with its error; what it cost, why it ended, and what it would have seen. */
 export function wordMethod(report: Report): readonly [Phrase, Phrase] {
   const { method, calls, costUsd } = report;
-  const procedure = say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, 'reply', 'replies'))} a case and side)${own(carlo(report))}.`;
+  const procedure =
+    report.mode === 'check'
+      ? wordChecking(report)
+      : say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, 'reply', 'replies'))} a case and side)${own(carlo(report))}.`;
   const row = blindestRow(report);
   const seen =
     row === undefined
@@ -36,6 +39,16 @@ export function wordMethod(report: Report): readonly [Phrase, Phrase] {
     ...(calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []),
   ];
   return [procedure, say`${own(counts.join(', '))}; ${wordCost(costUsd)}.${own(endings[report.ended])}${seen}`];
+}
+
+/** How a check asks: one side, every case alike. */
+function wordChecking({ prompts }: Report): Phrase {
+  const cases = prompts.flatMap(({ models }) => models.flatMap((row) => row.cases));
+  const replies = Math.max(0, ...cases.map((one) => one.new.of + one.new.missing));
+  const asked = showNumberOf(replies, 'reply', 'replies');
+  return own(
+    `Each case was asked for ${asked} on each model: it passes where all of them do, fails where none does, and is flaky in between. Pass rate and score are means over all replies.`,
+  );
 }
 
 /** Dollars as far as prices are known; an unknown price is said, and never shown as nothing. */

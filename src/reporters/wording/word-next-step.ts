@@ -12,6 +12,8 @@ export function wordNextStep(report: Report): Phrase {
       return say`${gate(report)}${row === undefined || wordHalving(row).length === 0 ? [] : say` It sees ${wordWouldSee(row)}; ${wordHalving(row)}.`}`;
     case 'pass':
       return row === undefined ? [] : say`It would have caught ${wordWouldSee(row)}.`;
+    case 'failing':
+      return gate(report);
     case 'unreviewed':
       return say`${wordIdleMend(report)}${gate(report)}`;
     case 'invalid':

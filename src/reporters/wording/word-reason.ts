@@ -22,6 +22,8 @@ export function wordReason(reason: Reason): Phrase {
       return say`case ${reason.case} ${own(reason.new.passes === 0 ? 'broke' : 'got worse')} ${onRow(reason.row)}: ${own(fall(reason))} (${tested(reason)})${own(reason.blocks ? '' : '; a warning only')}`;
     case 'metric':
       return say`the metric ${reason.metric} fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond its tolerance of ${own(showPoints(reason.tolerance))}`;
+    case 'failing-case':
+      return say`case ${reason.case} fails ${onRow(reason.row)} (${own(showTally(reason.new))})`;
     case 'min-score':
       return say`the score ${onRow(reason.row)} is ${own(showScore(reason.score))}, under the least allowed, ${own(showScore(reason.minimum))}`;
     case 'cost':

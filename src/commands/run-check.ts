@@ -1,0 +1,32 @@
+import { isAbsolute, relative } from 'node:path';
+import { checkLocally } from '../app/check-locally.ts';
+import type { Stage } from '../app/review/stage.ts';
+import { wireCheck } from '../wire/wire-check.ts';
+import { checkTargets } from './check-targets.ts';
+import type { CommandPlace } from './command-place.ts';
+import { putResult } from './put-result.ts';
+import { readInputs } from './read-inputs.ts';
+import type { ShowOptions } from './show-options.ts';
+
+export type CheckOptions = Omit<ShowOptions, 'accept'> & { readonly store?: string; readonly show?: Stage };
+
+/** `promptgate check [prompts…]`. @returns the exit status; @throws ProblemError */
+export async function runCheck(
+  prompts: readonly string[],
+  options: CheckOptions,
+  { given, terminal, signal }: CommandPlace,
+): Promise<number> {
+  const folder = process.cwd();
+  const inputs = readInputs(new Map([...given, ['mode', 'check']]));
+  checkTargets(options);
+  const { store } = options;
+  const place = { folder, progress: terminal.progress, ...(store === undefined ? {} : { store }) };
+  const ports = await wireCheck(inputs, { env: process.env, signal }, place);
+  try {
+    const written = prompts.map((path) => (isAbsolute(path) ? relative(folder, path) : path));
+    const asked = { ...options, inputs, named: { written, folder: ports.folder }, signal };
+    return await putResult(await checkLocally({ ...asked, screen: terminal.screen }, ports), terminal);
+  } finally {
+    await ports.close();
+  }
+}

@@ -1,0 +1,32 @@
+import type { ReviewPorts } from '../app/review/review-ports.ts';
+import type { Inputs } from '../core/settings/inputs.ts';
+import { findRepository } from '../hosts/git/find-repository.ts';
+import { folderInTree } from '../hosts/git/folder-in-tree.ts';
+import { openWorkingTree } from '../hosts/git/working-tree.ts';
+import type { Surroundings } from './surroundings.ts';
+import { type LocalPlace, wireLocalAsking } from './wire-local.ts';
+
+/** Wires a check of a working tree, which needs no base and no commit. @throws ProblemError where there is no repository */
+export async function wireCheck(
+  inputs: Inputs,
+  surroundings: Surroundings,
+  { folder, ...place }: Omit<LocalPlace, 'base'>,
+): Promise<ReviewPorts & { readonly folder: string; readonly close: () => Promise<void> }> {
+  const { root, now, tree, text, texts, close } = await openWorkingTree(await findRepository(folder));
+  const asking = wireLocalAsking(inputs, surroundings, { root, ...place });
+  return {
+    ...asking,
+    host: {
+      tree,
+      text,
+      texts,
+      pullRequest: () => Promise.resolve({ tip: now, base: now, head: now, fork: false }),
+      changedFiles: () => Promise.resolve([]),
+    },
+    folder: await folderInTree(folder),
+    close: async () => {
+      await asking.close();
+      await close();
+    },
+  };
+}
