@@ -21,6 +21,7 @@ const settings: DetectionSettings = {
   tags: [],
   roles: [],
   templates: [],
+  assembled: [],
 };
 
 const cases = '- { id: refund, vars: { q: "40 days?" }, checks: [{ contains: "30 days" }] }';

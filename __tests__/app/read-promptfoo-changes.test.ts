@@ -13,6 +13,7 @@ const settings = {
   tags: [],
   roles: [],
   templates: [],
+  assembled: [],
 } as const;
 
 const config = `prompts: [file://../prompts/shop.txt]

@@ -93,3 +93,87 @@ describe('a template that is not of double braces', () => {
     ]);
   });
 });
+
+describe('a prompt of several files', () => {
+  it('is a system prompt with the user’s turn beside it, whichever of them changes', async () => {
+    const { asked, report } = await reviewEdit(
+      {
+        'prompts/support_system.md': 'Good manners.\n',
+        'prompts/support_user.md': 'Asked: {{question}}\n',
+        'prompts/support_system.cases.yml': casesOf('question', ['One']),
+      },
+      { 'prompts/support_user.md': 'They ask: {{question}}\n' },
+    );
+    expect(asked).toEqual([
+      ['system: Good manners.', 'user: Asked: One'],
+      ['system: Good manners.', 'user: They ask: One'],
+    ]);
+    expect(report.prompts.map(({ path }: { path: string }) => path)).toEqual(['prompts/support_system.md']);
+  });
+
+  it('is what the config puts together, with its cases beside its first file', async () => {
+    const { asked, report } = await reviewEdit(
+      {
+        'promptgate.yml':
+          'prompts: [{ name: support, messages: [{ role: system, file: bot/rules.md }, { role: user, file: bot/turn.md }] }]\n',
+        'bot/rules.md': 'Good rules.\n',
+        'bot/turn.md': 'Asked: {question}\n',
+        'bot/support.cases.yml': casesOf('question', ['One']),
+      },
+      { 'bot/rules.md': 'Better rules.\n' },
+    );
+    expect(asked).toContainEqual(['system: Better rules.', 'user: Asked: One']);
+    expect(report.prompts.map(({ path }: { path: string }) => path)).toEqual(['bot/support']);
+  });
+
+  it('that is a new version is compared with the one it succeeds, by its cases', async () => {
+    const { asked, report } = await reviewEdit(
+      {
+        'prompts/extract/v1.9.0.txt': 'Good {{text}}\n',
+        'prompts/extract/v1.9.0.cases.yml': casesOf('text', ['One']),
+      },
+      { 'prompts/extract/v1.10.0.txt': 'Bad {{text}}\n' },
+      yes,
+    );
+    expect(asked).toEqual([['user: Bad One'], ['user: Good One']]);
+    expect(report.verdict).toBe('regressed');
+    expect(report.prompts[0]).toMatchObject({
+      path: 'prompts/extract/v1.10.0.txt',
+      previousPath: 'prompts/extract/v1.9.0.txt',
+      change: 'modified',
+      notes: ['It is compared with `prompts/extract/v1.9.0.txt`, the version that it succeeds.'],
+    });
+  });
+});
+
+describe('a map of texts', () => {
+  const map = (greet: string, farewell: string): string =>
+    `version: 2\nauthor: Ada\ngreet: ${greet}\nagents:\n  bye:\n    system: ${farewell}\n    user: "To {{question}}"\n`;
+  it('is one prompt a key, and only the key that changed is asked', async () => {
+    const { asked, report } = await reviewEdit(
+      {
+        'prompts.yaml': map('Good day to {question}', 'Say a good bye'),
+        'prompts.greet.cases.yml': casesOf('question', ['One']),
+        'prompts.cases.yml': `defaults: { prompt: agents.bye }\n${casesOf('question', ['Two'])}`,
+      },
+      { 'prompts.yaml': map('Good day to {question}', 'Say a bad bye') },
+    );
+    expect(asked).toEqual([
+      ['system: Say a bad bye', 'user: To Two'],
+      ['system: Say a good bye', 'user: To Two'],
+    ]);
+    expect(report.prompts.map(({ path }: { path: string }) => path)).toEqual(['prompts.yaml#agents.bye']);
+  });
+
+  it('says which key a case names that there is not', async () => {
+    const { report } = await reviewEdit(
+      {
+        'prompts.toml': 'greet = "Good day to {question}"\n',
+        'prompts.cases.yml': `defaults: { prompt: great }\n${casesOf('question', ['One'])}`,
+      },
+      { 'prompts.toml': 'greet = "Bad day to {question}"\n' },
+    );
+    expect(report.problems[0].what).toBe('`prompts.toml` has no prompt `great`.');
+    expect(report.problems[0].fix).toContain('`greet`');
+  });
+});

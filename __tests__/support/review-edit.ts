@@ -30,10 +30,14 @@ export async function reviewEdit(
       .flatMap((call) =>
         call.kind === 'chat' ? [call.messages.map(({ role, content }) => `${role}: ${content}`)] : [],
       );
-    const once = [...new Map(asked.map((messages) => [messages.join('\n'), messages])).values()];
+    const once = [...new Map(asked.map((messages) => [messages.join('\n'), messages])).values()].toSorted(byText);
     return { status, stderr, report: stdout === '' ? undefined : JSON.parse(stdout), asked: once };
   } finally {
     await models.close();
     shop.remove();
   }
+}
+
+function byText(one: readonly string[], other: readonly string[]): number {
+  return one.join('\n') < other.join('\n') ? -1 : 1;
 }

@@ -14,9 +14,9 @@ import type { Format } from '../formats/prompts/types.ts';
 import { type CandidateOutcome, compareCandidate, type Unreviewed } from './reading/compare-candidate.ts';
 import { findDependent } from './reading/find-dependent.ts';
 import { findTested } from './reading/find-tested.ts';
-import { type CasesOwner, createGoldenCasesReader } from './reading/golden-cases-reader.ts';
+import { createGoldenCasesReader } from './reading/golden-cases-reader.ts';
 import { createPromptfooReader } from './reading/promptfoo-reader.ts';
-import { type PromptSide, readPromptSide } from './reading/read-prompt-side.ts';
+import { readSubjects } from './reading/read-subjects.ts';
 import { filesOf } from './reading/revision-files.ts';
 
 /** What a pull request changes, as far as prompts go. */
@@ -79,18 +79,10 @@ export async function readChanges({
     readGolden,
   });
 
-  const review = async (candidate: Candidate, dependencyChanged: boolean): Promise<CandidateOutcome> => {
-    const paths = { old: candidate.previousPath ?? candidate.path, next: candidate.path };
-    const [old, next] = await Promise.all([
-      readPromptSide(files.old, paths.old, formats, kinds),
-      readPromptSide(files.next, paths.next, formats, kinds),
-    ]);
-    const [oldCases, nextCases] = await Promise.all([
-      readGolden(files.old, ownerOf(paths.old, old, next, formats)),
-      readGolden(files.next, ownerOf(paths.next, next, old, formats)),
-    ]);
-    const cases = { old: oldCases, next: nextCases };
-    return compareCandidate({ candidate, old, next, cases, dependencyChanged }, settings);
+  const reading = { files, formats, kinds, readGolden };
+  const review = async (candidate: Candidate, dependencyChanged: boolean): Promise<readonly CandidateOutcome[]> => {
+    const subjects = await readSubjects(candidate, reading);
+    return subjects.map((subject) => compareCandidate({ ...subject, dependencyChanged }, settings));
   };
   const isTouched = (candidate: Candidate): boolean => touched.includes(candidate);
   const rested = tested.cases.filter((candidate) => !isTouched(candidate));
@@ -105,14 +97,7 @@ export async function readChanges({
     ),
     ...[...leaning].map((candidate) => review(candidate, true)),
   ]);
-  return gather(outcomes, outcomes.length === 0 ? [] : outer.problems);
-}
-
-/** Where a side's golden cases lie. A side that is no prompt goes by the other's format. */
-function ownerOf(path: string, side: PromptSide, other: PromptSide, formats: readonly Format[]): CasesOwner {
-  const named = side.kind === 'prompt' ? side : other;
-  const format = named.kind === 'prompt' ? formats.find(({ name }) => name === named.prompt.format) : undefined;
-  return { path, suffix: format?.suffix(path) ?? '', cases: side.kind === 'prompt' ? side.cases : [] };
+  return gather(outcomes.flat(), outcomes.length === 0 ? [] : outer.problems);
 }
 
 function gather(outcomes: readonly CandidateOutcome[], problems: readonly Problem[]): ChangesRead {

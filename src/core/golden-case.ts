@@ -40,6 +40,8 @@ export type NotRun = {
 export type GoldenCase = {
   /** Unique in its file; a hash of the vars where none is written. */
   readonly id: string;
+  /** Of the prompts in its file the one it is for, by its key; absent: for each of them. */
+  readonly prompt?: string;
   readonly segment?: string;
   readonly tags: readonly string[];
   readonly weight: number;

@@ -30,6 +30,8 @@ export type Prompt = {
   readonly defaults: JsonObject;
   /** Names of the variables that the prompt takes, in order of first use: those of its templates, then `turn`. */
   readonly variables: readonly string[];
+  /** Path of the prompt whose next version the file says it is. */
+  readonly successorOf?: string;
   /** Paths (from the repository's root) of other files the prompt takes content from. */
   readonly refersTo: readonly string[];
   /** What a reader should know of how it was read; shown in the report. */

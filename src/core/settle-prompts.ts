@@ -101,7 +101,7 @@ function roleOf({ path, open }: Prompt, { roles }: PromptRules, speaksFirst: boo
 }
 
 /** Whether a file's name says that it holds a system prompt: `system.md`, `support_system.txt`, `persona-de.md`. */
-function isNamedSystem(path: string): boolean {
+export function isNamedSystem(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return /^(?:system|instructions?(?![a-z])|persona)|(?:[_.-])system(?:[_.-]|$)/u.test(name);
 }

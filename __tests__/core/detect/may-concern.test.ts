@@ -3,6 +3,7 @@ import { mayConcern } from '../../../src/core/detect/may-concern.ts';
 
 const settings = {
   promptGlobs: ['**/*.prompt.yml', '**/prompts/**/*.txt', '!.github/**/!(*.prompt.yml|*.prompt.yaml)', '!**/drafts/**'],
+  assembled: [],
   casesPattern: 'evals/{name}.cases.yml',
 };
 

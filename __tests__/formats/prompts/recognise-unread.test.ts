@@ -45,7 +45,8 @@ describe.each(formats)('the format $name', (format) => {
         format.recognises(path, text);
         const read = format.read(path, text, new Map());
         if (read.kind === 'broken') expect(read.problems[0].what).toMatch(/\.$/);
-        else expect(format.render(read.prompt, {}).messages.length).toBeGreaterThan(0);
+        const prompts = read.kind === 'prompts' ? read.prompts : read.kind === 'prompt' ? [read] : [];
+        for (const { prompt } of prompts) expect(format.render(prompt, {}).messages.length).toBeGreaterThan(0);
       }
     },
   );

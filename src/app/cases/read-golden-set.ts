@@ -3,7 +3,7 @@ import { readDefaultChecks } from '../../core/cases/read-default-checks.ts';
 import { selectByTags } from '../../core/cases/select-by-tags.ts';
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
-import { matchPrompts } from '../../core/detect/match-prompts.ts';
+import { findSources, type PromptSource } from '../../core/detect/prompt-sources.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
@@ -11,9 +11,10 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { namesGivenBy, settlePrompts } from '../../core/settle-prompts.ts';
 import { findHalfRendered, type HalfRendered } from '../../core/template/half-rendered.ts';
 import type { Format } from '../../formats/prompts/types.ts';
-import { createGoldenCasesReader, type GoldenCasesReader } from '../reading/golden-cases-reader.ts';
+import { type CasesOwner, createGoldenCasesReader, type GoldenCasesReader } from '../reading/golden-cases-reader.ts';
 import { createPromptfooReader } from '../reading/promptfoo-reader.ts';
-import { readPromptSide } from '../reading/read-prompt-side.ts';
+import { type PromptSide, readPromptSides } from '../reading/read-prompt-sides.ts';
+import { besideOf } from '../reading/read-subjects.ts';
 import type { RevisionFiles } from '../reading/revision-files.ts';
 
 /** A prompt of the working tree with its golden cases, or why it is not read. */
@@ -42,7 +43,10 @@ export type GoldenSet = { readonly prompts: readonly GuardedPrompt[]; readonly p
 
 type Reading = {
   readonly files: RevisionFiles;
-  readonly settings: Pick<Settings, 'promptGlobs' | 'casesPattern' | 'defaultChecks' | 'tags' | 'roles' | 'templates'>;
+  readonly settings: Pick<
+    Settings,
+    'promptGlobs' | 'assembled' | 'casesPattern' | 'defaultChecks' | 'tags' | 'roles' | 'templates'
+  >;
   readonly kinds: CheckKinds;
   readonly formats: readonly Format[];
 };
@@ -52,17 +56,35 @@ export async function readGoldenSet(reading: Reading): Promise<GoldenSet> {
   const { files, settings, kinds } = reading;
   const outer = readDefaultChecks(settings.defaultChecks, kinds);
   const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, createPromptfooReader(kinds));
-  const paths = [...files.paths()].filter(matchPrompts(settings.promptGlobs)).toSorted();
-  const read = await Promise.all(paths.map((path) => readPrompt(path, readGolden, reading)));
+  const sources = findSources({ has: files.has, all: files.paths() }, settings).toSorted((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+  const read = await Promise.all(sources.map((source) => readSource(source, readGolden, reading)));
   return { prompts: read.flat(), problems: outer.problems };
 }
 
-async function readPrompt(
-  path: string,
+async function readSource(
+  source: PromptSource,
   readGolden: GoldenCasesReader,
-  { files, settings, kinds, formats }: Reading,
+  reading: Reading,
 ): Promise<readonly GuardedPrompt[]> {
-  const side = await readPromptSide(files, path, formats, kinds);
+  const sides = await readPromptSides(source, reading);
+  if (sides.kind === 'one') return readGuarded(source, undefined, sides.side, readGolden, reading);
+  const all = [...sides.sides.keys()];
+  const read = await Promise.all(
+    [...sides.sides].map(([own, side]) => readGuarded(source, { own, all }, side, readGolden, reading)),
+  );
+  return read.flat();
+}
+
+async function readGuarded(
+  source: PromptSource,
+  key: CasesOwner['key'],
+  side: PromptSide,
+  readGolden: GoldenCasesReader,
+  { files, settings, formats }: Reading,
+): Promise<readonly GuardedPrompt[]> {
+  const { path } = source;
   switch (side.kind) {
     case 'none':
       return [];
@@ -80,12 +102,19 @@ async function readPrompt(
     case 'prompt': {
       const { prompt } = side;
       const suffix = formats.find(({ name }) => name === prompt.format)?.suffix(path) ?? '';
-      const golden = await readGolden(files, { path, suffix, cases: side.cases });
+      const owner = {
+        path,
+        suffix,
+        cases: side.cases,
+        ...(key !== undefined && { key }),
+        ...besideOf(source, formats),
+      };
+      const golden = await readGolden(files, owner);
       const settled = settlePrompts({ next: prompt }, golden.cases, settings).next ?? prompt;
       const unfilled = findHalfRendered(settled, side.text, namesGivenBy(golden.cases));
       const cases = selectByTags(golden.cases, settings.tags);
       const { problems, suiteNotes, paths } = golden;
-      const place = { path, paths, files: paths.filter(files.has) };
+      const place = { path: prompt.path, paths, files: paths.filter(files.has) };
       return [{ kind: 'prompt', ...place, prompt: settled, unfilled, cases, problems, suiteNotes }];
     }
   }

@@ -15,7 +15,7 @@ import { findHalfRendered } from '../../core/template/half-rendered.ts';
 import { lookUp } from '../../core/template/look-up.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { GoldenCasesRead } from './golden-cases-reader.ts';
-import type { PromptSide } from './read-prompt-side.ts';
+import type { PromptSide } from './read-prompt-sides.ts';
 
 /** A prompt that nothing can judge, and why. */
 export type Unreviewed = Report['unreviewed'][number];
@@ -114,6 +114,7 @@ function compared(
       diff: diffPrompt(fileOf(old, previousPath ?? path), { path, text: next.text }),
       notes: [
         ...notesOnOld(old, previousPath ?? path),
+        ...notesOnSuccession(candidate, old),
         ...notesOnCases(cases.old),
         ...wordNotes(nextPrompt.notes.map(({ text, at = { file: path } }) => ({ text, at }))),
         ...settled.notes,
@@ -149,6 +150,7 @@ function changeOf(
   dependencyChanged: boolean,
 ): ChangeKind | undefined {
   if (old.kind === 'none') return 'added';
+  if (candidate.succeeds === true) return 'modified';
   if (candidate.previousPath !== undefined) return 'renamed';
   if (old.text !== text) return 'modified';
   if (candidate.casesChanged) return 'cases';
@@ -190,6 +192,11 @@ function whyHalfRendered(
   });
   const [left] = found.filter((lines) => lines.length > 0);
   return left === undefined ? undefined : { why: 'template', detail: left.join('; ') };
+}
+
+function notesOnSuccession({ previousPath, succeeds }: Candidate, old: PromptSide): readonly string[] {
+  if (succeeds !== true || previousPath === undefined || old.kind !== 'prompt') return [];
+  return [`It is compared with \`${previousPath}\`, the version that it succeeds.`];
 }
 
 function notesOnOld(old: PromptSide, path: string): readonly string[] {

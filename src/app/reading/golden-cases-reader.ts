@@ -9,6 +9,7 @@ import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Check, GoldenCase } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { FileText } from '../../core/pull-request.ts';
+import { fixUnknown } from '../../core/yaml/fix-unknown.ts';
 import { nameCases } from '../../formats/cases/index.ts';
 import type { PromptfooReader } from './promptfoo-reader.ts';
 import type { RevisionFiles } from './revision-files.ts';
@@ -24,8 +25,21 @@ export type GoldenCasesRead = {
   readonly suiteNotes: readonly PlacedNote[];
 };
 
-/** Whose cases are read: the prompt's path, what its format cuts off for `{name}`, and the cases the prompt file itself holds. */
-export type CasesOwner = { readonly path: string; readonly suffix: string; readonly cases: readonly GoldenCase[] };
+/** Whose cases are read. */
+export type CasesOwner = {
+  /** The prompt's path, without its key. */
+  readonly path: string;
+  /** What its format cuts off for `{name}` in the pattern. */
+  readonly suffix: string;
+  /** Cases that the prompt file itself holds. */
+  readonly cases: readonly GoldenCase[];
+  /** Of a file that holds several prompts: which one, and the keys of all. */
+  readonly key?: { readonly own: string; readonly all: readonly string[] };
+  /** Where else its cases may lie: beside the other file it is made of. Read where there is one. */
+  readonly beside?: readonly { readonly path: string; readonly suffix: string }[];
+  /** The version it succeeds, whose cases it takes on where it has none of its own. */
+  readonly succeeds?: { readonly path: string; readonly suffix: string };
+};
 
 export type GoldenCasesReader = (files: RevisionFiles, owner: CasesOwner) => Promise<GoldenCasesRead>;
 
@@ -48,10 +62,11 @@ export function createGoldenCasesReader(
     return read;
   };
 
-  return async (files, { path, suffix, cases: own }) => {
-    const paths = casesPaths(pattern, path, suffix);
+  return async (files, owner) => {
+    const { path, cases: own } = owner;
+    const paths = pathsOf(pattern, owner, files);
     const held = await readTexts(files, paths.filter(files.has));
-    const read = [...held].map(([file, text]) => readText(file, text, parse));
+    const read = [...held].map(([file, text]) => ofKey(readText(file, text, parse), owner));
     const withOuter = (golden: GoldenCase): GoldenCase => ({ ...golden, checks: mergeChecks(outer, golden.checks) });
     const written = [...own.map(withOuter), ...read.flatMap((one) => (one.kind === 'cases' ? one.cases : []))];
     const promptfoo = await readPromptfoo(files, path);
@@ -76,6 +91,36 @@ export function createGoldenCasesReader(
       suiteNotes: promptfoo.notes,
     };
   };
+}
+
+/** Where cases are looked for: of a key first by its own name, then among those of the whole file. */
+function pathsOf(
+  pattern: string,
+  { path, suffix, key, beside = [], succeeds }: CasesOwner,
+  files: Pick<RevisionFiles, 'has'>,
+): readonly string[] {
+  const keyed = key === undefined ? [] : casesPaths(pattern, path, suffix, key.own);
+  const others = beside.flatMap((one) => casesPaths(pattern, one.path, one.suffix).filter(files.has));
+  const paths = [...keyed, ...casesPaths(pattern, path, suffix), ...others];
+  if (succeeds === undefined || paths.some(files.has)) return paths;
+  return [...paths, ...casesPaths(pattern, succeeds.path, succeeds.suffix)];
+}
+
+/** Of the cases in a file those of one key; a case for a key that there is not is a fault. */
+function ofKey(read: CasesRead, { path, key }: CasesOwner): CasesRead {
+  if (read.kind === 'broken') return read;
+  const all = key?.all ?? [];
+  const problems = read.cases.flatMap(({ prompt, at }): readonly Problem[] => {
+    if (prompt === undefined || all.includes(prompt)) return [];
+    const what =
+      key === undefined
+        ? `\`${path}\` holds one prompt, so a case takes no \`prompt\`.`
+        : `\`${path}\` has no prompt \`${prompt}\`.`;
+    return [{ reason: 'files', what, at, fix: key === undefined ? 'Leave it out.' : fixUnknown(prompt, all) }];
+  });
+  const [first, ...rest] = problems;
+  if (first !== undefined) return { kind: 'broken', problems: [first, ...rest] };
+  return { kind: 'cases', cases: read.cases.filter(({ prompt }) => prompt === undefined || prompt === key?.own) };
 }
 
 function readText(path: string, text: FileText, parse: (path: string, text: string) => CasesRead): CasesRead {

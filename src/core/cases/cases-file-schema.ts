@@ -28,12 +28,19 @@ const user = z
   .optional()
   .meta({ description: 'The user’s turn that follows the prompt: a template such as "{{question}}" over the vars.' });
 
+const key = z
+  .string()
+  .min(1)
+  .optional()
+  .meta({ description: 'Key of the prompt it is for, in a file that holds several.' });
+
 const goldenCase = z.strictObject({
   id: z
     .union([z.string().min(1).max(200), z.number()])
     .transform(String)
     .optional()
     .meta({ description: 'Unique in the file; left out: a hash of the vars.' }),
+  prompt: key,
   segment: scalar.optional(),
   tags: oneOrMore.optional(),
   weight: weight.optional().meta({ description: 'Weight in the mean; 1 if left out.' }),
@@ -51,6 +58,7 @@ const goldenCase = z.strictObject({
 
 const defaults = z.strictObject({
   checks: checks.optional().meta({ description: 'Checks of every case; the same kind and name in a case replaces.' }),
+  prompt: key,
   segment: scalar.optional(),
   tags: oneOrMore.optional(),
   weight: weight.optional(),

@@ -6,17 +6,28 @@ const caseFileEndings = ['.yml', '.yaml', '.json', '.jsonl', '.csv'] as const;
 /**
  * Where the golden cases of a prompt may lie. A pattern that ends like a cases file stands for all its kin;
  * `{dir}` is the prompt's folder, `{name}` its file name without `suffix` (what its format cuts off).
+ * @param key of the prompt in a file that holds several: behind a dot it is part of `{name}`
  */
-export function casesPaths(pattern: string, promptPath: string, suffix: string): readonly string[] {
+export function casesPaths(pattern: string, promptPath: string, suffix: string, key?: string): readonly string[] {
   const slash = promptPath.lastIndexOf('/');
   const dir = slash === -1 ? '.' : promptPath.slice(0, slash);
   const file = promptPath.slice(slash + 1);
-  const name =
+  const stem =
     suffix !== '' && file.length > suffix.length && file.endsWith(suffix) ? file.slice(0, -suffix.length) : file;
+  const name = key === undefined ? stem : `${stem}.${key.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}`;
   const written = pattern.replaceAll(/\{(dir|name)\}/gu, (_, part: string) => (part === 'dir' ? dir : name));
   return kin(written).flatMap((path) => {
     const resolved = resolvePath('', `./${path}`);
     return resolved.kind === 'path' ? [resolved.path] : [];
+  });
+}
+
+/** Whether a file holds the golden cases of some key of a prompt file. */
+export function holdsCasesOfKey(pattern: string, promptPath: string, suffix: string, file: string): boolean {
+  return casesPaths(pattern, promptPath, suffix, '0').some((path) => {
+    const at = path.lastIndexOf('.0');
+    const [before, after] = [path.slice(0, at + 1), path.slice(at + 2)];
+    return file.length > before.length + after.length && file.startsWith(before) && file.endsWith(after);
   });
 }
 

@@ -90,8 +90,10 @@ function toGoldenCase(
   const segment = written.segment ?? defaults.segment;
   const min = written.min ?? defaults.min;
   const user = written.user ?? defaults.user;
+  const prompt = written.prompt ?? defaults.prompt;
   return {
     id: written.id ?? idOf(vars, history, written.user),
+    ...(prompt !== undefined && { prompt }),
     ...(segment !== undefined && { segment }),
     tags: [...new Set([...(defaults.tags ?? []), ...(written.tags ?? [])])],
     weight: written.weight ?? defaults.weight ?? 1,

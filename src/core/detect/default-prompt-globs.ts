@@ -31,6 +31,7 @@ export const defaultPromptGlobs: readonly string[] = [
   '**/*.prompty',
   '**/*.prompt.md',
   `**/prompts/**/*.{${textEndings.join(',')}}`,
+  '**/prompts.{yml,yaml,json,toml}',
   '**/{system,system_prompt,system-prompt}.{txt,md}',
   '!.github/**/!(*.prompt.yml|*.prompt.yaml)',
 ];

@@ -2,16 +2,16 @@ import type { ExamPolicy } from '../exam/exam-policy.ts';
 import type { Json } from '../json.ts';
 import type { Position } from '../position.ts';
 import type { PromptRules } from '../settle-prompts.ts';
+import type { SourceSettings } from './prompt-sources.ts';
 
 /** The settings that decide which files are prompts, which are their golden cases, and what their exam is. */
-export type DetectionSettings = PromptRules & {
-  /** Globs of prompt files; one that begins with `!` excludes, wherever it stands. */
-  readonly promptGlobs: readonly string[];
-  /** Pattern of case files with `{dir}` and `{name}`. */
-  readonly casesPattern: string;
-  /** Checks of every case, as written, with their places. */
-  readonly defaultChecks: readonly { readonly value: Json; readonly at: Position }[];
-  readonly examChanges: ExamPolicy;
-  /** Only cases with one of these; empty: all. */
-  readonly tags: readonly string[];
-};
+export type DetectionSettings = PromptRules &
+  SourceSettings & {
+    /** Pattern of case files with `{dir}` and `{name}`. */
+    readonly casesPattern: string;
+    /** Checks of every case, as written, with their places. */
+    readonly defaultChecks: readonly { readonly value: Json; readonly at: Position }[];
+    readonly examChanges: ExamPolicy;
+    /** Only cases with one of these; empty: all. */
+    readonly tags: readonly string[];
+  };

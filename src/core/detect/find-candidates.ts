@@ -1,19 +1,24 @@
-import { casesPaths } from '../cases/cases-paths.ts';
+import { casesPaths, couldHoldCases, holdsCasesOfKey } from '../cases/cases-paths.ts';
 import type { ChangedFile, Tree } from '../pull-request.ts';
 import type { DetectionSettings } from './detection-settings.ts';
-import { matchPrompts } from './match-prompts.ts';
+import { findPredecessor } from './find-predecessor.ts';
 import { changedPaths } from './may-concern.ts';
+import { findSources, type PromptSource } from './prompt-sources.ts';
 
-/** A file that the globs take for a prompt and that changes touch; whether it is one, its content says. */
+/** A prompt by its files that changes touch; whether it is one, their content says. */
 export type Candidate = {
   /** At head; at base where it is gone from head. */
   readonly path: string;
   /** At base, where it had another path there. */
   readonly previousPath?: string;
-  readonly atHead: boolean;
-  readonly atBase: boolean;
+  /** A new version in a file of its own: `previousPath` is the one it succeeds, which may still be there. */
+  readonly succeeds?: true;
+  readonly old?: PromptSource;
+  readonly next?: PromptSource;
   /** A file of its golden cases changed. */
   readonly casesChanged: boolean;
+  /** A file of golden cases of one of its keys changed, where it is a map of prompts. */
+  readonly keyedCasesChanged: boolean;
 };
 
 /**
@@ -32,40 +37,59 @@ export function findCandidates({
   readonly changed: readonly ChangedFile[];
   readonly head: Tree;
   readonly base: Tree;
-  readonly settings: Pick<DetectionSettings, 'promptGlobs' | 'casesPattern'>;
+  readonly settings: Pick<DetectionSettings, 'promptGlobs' | 'assembled' | 'casesPattern'>;
   readonly suffixesOf: (path: string) => readonly string[];
 }): { readonly touched: readonly Candidate[]; readonly others: readonly Candidate[] } {
-  const isPrompt = matchPrompts(settings.promptGlobs);
   const paths = new Set(changedPaths(changed));
   const cameFrom = new Map(
     changed.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath]])),
   );
-  const casesTouched = (path: string): boolean =>
-    suffixesOf(path).some((suffix) => casesPaths(settings.casesPattern, path, suffix).some((one) => paths.has(one)));
-
-  const atHead = [...head.keys()].filter(isPrompt).map((path): Candidate & { readonly own: boolean } => {
-    const previousPath = cameFrom.get(path);
+  const sourcesOf = (tree: Tree) =>
+    new Map(findSources({ has: (path) => tree.has(path), all: tree.keys() }, settings).map((one) => [one.path, one]));
+  const [atHead, atBase] = [sourcesOf(head), sourcesOf(base)];
+  const caseFiles = [...paths].filter((path) => couldHoldCases(settings.casesPattern, path));
+  const casesTouched = (path: string): Pick<Candidate, 'casesChanged' | 'keyedCasesChanged'> => {
+    const suffixes = caseFiles.length === 0 ? [] : suffixesOf(path);
     return {
-      path,
-      ...(previousPath !== undefined && { previousPath }),
-      atHead: true,
-      atBase: base.has(previousPath ?? path),
-      casesChanged: casesTouched(path),
-      own: paths.has(path),
+      casesChanged: suffixes.some((suffix) =>
+        casesPaths(settings.casesPattern, path, suffix).some((one) => paths.has(one)),
+      ),
+      keyedCasesChanged: suffixes.some((suffix) =>
+        caseFiles.some((one) => holdsCasesOfKey(settings.casesPattern, path, suffix, one)),
+      ),
     };
-  });
-  const moved = new Set(atHead.flatMap(({ previousPath }) => previousPath ?? []));
-  const gone = [...paths].filter((path) => base.has(path) && !head.has(path) && isPrompt(path) && !moved.has(path));
-  const touched = atHead.filter(({ own, casesChanged }) => own || casesChanged);
-  return {
-    touched: [
-      ...touched.map(toCandidate),
-      ...gone.map((path) => ({ path, atHead: false, atBase: true, casesChanged: false })),
-    ],
-    others: atHead.filter(({ own, casesChanged }) => !own && !casesChanged).map(toCandidate),
   };
+  const isTouched = ({ old, next, casesChanged, keyedCasesChanged }: Candidate): boolean =>
+    casesChanged ||
+    keyedCasesChanged ||
+    [...(old?.parts ?? []), ...(next?.parts ?? [])].some(({ file }) => paths.has(file));
+
+  const heads = [...atHead.values()].map((next): Candidate => {
+    const moved = cameFrom.get(next.parts[0].file);
+    const renamed = moved === undefined ? undefined : (atBase.get(moved) ?? { path: moved, parts: [{ file: moved }] });
+    const old = renamed ?? atBase.get(next.path);
+    const found: Candidate = {
+      path: next.path,
+      ...(renamed !== undefined && renamed.path !== next.path && { previousPath: renamed.path }),
+      ...(old !== undefined && { old }),
+      next,
+      ...casesTouched(next.path),
+    };
+    return old === undefined && isTouched(found) ? withPredecessor(found, atBase) : found;
+  });
+  const known = new Set(
+    heads.flatMap(({ old, succeeds }) => (old === undefined || succeeds === true ? [] : [old.path])),
+  );
+  const gone = [...atBase.values()]
+    .filter((old) => !atHead.has(old.path) && !known.has(old.path))
+    .map((old): Candidate => ({ path: old.path, old, casesChanged: false, keyedCasesChanged: false }))
+    .filter(isTouched);
+  return { touched: [...heads.filter(isTouched), ...gone], others: heads.filter((one) => !isTouched(one)) };
 }
 
-function toCandidate({ own: _, ...candidate }: Candidate & { readonly own: boolean }): Candidate {
-  return candidate;
+/** A new file that succeeds another by its name is compared with that one. */
+function withPredecessor(candidate: Candidate, atBase: ReadonlyMap<string, PromptSource>): Candidate {
+  const path = findPredecessor(candidate.path, atBase.keys());
+  const old = path === undefined ? undefined : atBase.get(path);
+  return old === undefined ? candidate : { ...candidate, previousPath: old.path, old, succeeds: true };
 }

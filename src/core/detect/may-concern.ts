@@ -10,11 +10,13 @@ import { matchPrompts } from './match-prompts.ts';
  */
 export function mayConcern(
   changed: readonly ChangedFile[],
-  settings: Pick<DetectionSettings, 'promptGlobs' | 'casesPattern'>,
+  settings: Pick<DetectionSettings, 'promptGlobs' | 'assembled' | 'casesPattern'>,
 ): boolean {
   const isPrompt = matchPrompts(settings.promptGlobs);
+  const parts = new Set(settings.assembled.flatMap(({ messages }) => messages.map(({ file }) => file)));
   return changedPaths(changed).some(
-    (path) => isPrompt(path) || couldBeReferredTo(path) || couldHoldCases(settings.casesPattern, path),
+    (path) =>
+      parts.has(path) || isPrompt(path) || couldBeReferredTo(path) || couldHoldCases(settings.casesPattern, path),
   );
 }
 

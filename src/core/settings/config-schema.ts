@@ -92,18 +92,31 @@ const failOn = listOf(z.enum([...failing, 'never'])).superRefine((listed, contex
   }
 });
 
+const promptMessage = z.strictObject({
+  role: z.enum([...promptRoles, 'assistant']),
+  file: repositoryPath,
+});
+
 const dollars = z.number().min(0);
 
 /** Where the provider `default` is, unless something else is said. */
 export const defaultEndpoint = 'https://api.openai.com/v1';
 
+/** The globs, and files, that `prompts` of an input takes. */
+export const promptPaths = listOf(repositoryPath);
+
+const assembledPrompt = z.strictObject({
+  name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, { error: 'must be a name, not a path' }),
+  messages: z.tuple([promptMessage], promptMessage).describe('Its files in the order in which they are sent.'),
+});
+
 /** The config file's keys, with every default of what it can set. `schema/promptgate.schema.json` comes from here. */
 export const configSchema = z
   .strictObject({
     version: z.literal(1).default(1),
-    prompts: listOf(repositoryPath)
+    prompts: listOf(z.union([repositoryPath, assembledPrompt]))
       .prefault([...defaultPromptGlobs])
-      .describe('Globs of prompt files; `!` excludes.'),
+      .describe('Globs of prompt files (`!` excludes), and prompts that are made of several files.'),
     roles: z
       .array(z.strictObject({ paths: listOf(repositoryPath), role: z.enum(promptRoles) }))
       .default([])

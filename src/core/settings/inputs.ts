@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { configSchema } from './config-schema.ts';
+import { configSchema, promptPaths } from './config-schema.ts';
 import { refuseEndpoint } from './refuse-endpoint.ts';
 import { repositoryPath } from './repository-path.ts';
 import { columnNames } from './score-columns.ts';
@@ -66,14 +66,11 @@ export const inputsSchema = z.object({
     description: 'Tells several uses in one repository apart: each has its own comment and artifact.',
     flag: 'name',
   }),
-  prompts: keys.prompts
-    .unwrap()
-    .optional()
-    .register(abouts, {
-      description: 'Globs of prompt files, one a line; `!` excludes. What is no prompt by its content is passed over.',
-      config: ['prompts'],
-      flag: 'globs',
-    }),
+  prompts: promptPaths.optional().register(abouts, {
+    description: 'Globs of prompt files, one a line; `!` excludes. What is no prompt by its content is passed over.',
+    config: ['prompts'],
+    flag: 'globs',
+  }),
   models: keys['allowed-models']
     .unwrap()
     .optional()

@@ -1,3 +1,4 @@
+import { defaultPromptGlobs } from '../detect/default-prompt-globs.ts';
 import type { Problem } from '../problem.ts';
 import type { ModelRef } from '../row.ts';
 import { defaultEndpoint } from './config-schema.ts';
@@ -24,7 +25,8 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     ...(compared.files === undefined ? {} : { compared: compared.files }),
     configFile: config.file,
     ...(inputs.name === undefined ? {} : { name: inputs.name }),
-    promptGlobs: inputs.prompts ?? config.prompts,
+    promptGlobs: inputs.prompts ?? globsOf(config.prompts),
+    assembled: config.prompts.flatMap((entry) => (typeof entry === 'string' ? [] : [entry])),
     roles: config.roles,
     templates: config.templates,
     models: resolveModels(inputs, config, providers),
@@ -62,6 +64,12 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     ...(config.alerts.slack === undefined ? {} : { slackWebhook: config.alerts.slack }),
   };
   return { kind: 'settings', settings };
+}
+
+/** Where the config names nothing but prompts of several files, the usual globs find the others. */
+function globsOf(prompts: Config['prompts']): readonly string[] {
+  const globs = prompts.filter((entry) => typeof entry === 'string');
+  return globs.length === 0 ? defaultPromptGlobs : globs;
 }
 
 type Providers = ReadonlyMap<string, ProviderSettings>;

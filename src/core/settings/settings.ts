@@ -1,3 +1,4 @@
+import type { SourceSettings } from '../detect/prompt-sources.ts';
 import type { GateSettings } from '../gate/settings.ts';
 import type { ModelRef } from '../row.ts';
 import type { PromptRules } from '../settle-prompts.ts';
@@ -27,14 +28,15 @@ export type ScorerSettings =
 /** Dollars per million tokens. */
 export type Price = { readonly input: number; readonly output: number; readonly cached?: number };
 
+type PromptSettings = PromptRules & SourceSettings;
+
 /** All that a run may be told, after input, config and defaults were weighed. Holds no secret. */
-export type Settings = PromptRules & {
+export type Settings = PromptSettings & {
   readonly mode: 'review' | 'compare' | 'check';
   /** For `compare`: files in the workspace. */
   readonly compared?: { readonly old: string; readonly new: string };
   readonly configFile: string;
   readonly name?: string;
-  readonly promptGlobs: readonly string[];
   readonly models: readonly ModelRef[];
   /** Models a prompt may name as its own; absent: any. */
   readonly allowedModels?: readonly string[];

@@ -9,7 +9,7 @@ import { renderMessages } from '../../core/template/render-messages.ts';
 import { showValue } from '../../core/template/show-value.ts';
 import { nameType } from '../../core/yaml/name-type.ts';
 import { readYaml } from '../../core/yaml/read-yaml.ts';
-import type { Format, ReadPrompt } from './types.ts';
+import type { OnePromptFormat, ReadPrompt } from './types.ts';
 
 const ending = /(?:\.prompt)?\.(?:json|ya?ml)$/iu;
 
@@ -17,7 +17,7 @@ const ending = /(?:\.prompt)?\.(?:json|ya?ml)$/iu;
  * A chat in JSON or YAML: a list of `{role, content}`, or a map with such `messages`, a `model` and the API's
  * parameters. Recognised by that shape, since other JSON and YAML lies among prompts too.
  */
-export const chat: Format = {
+export const chat: OnePromptFormat = {
   name: 'chat',
   recognises: (path, text) => ending.test(path) && looksLikeChat(path, text),
   read: readChat,

@@ -1,12 +1,13 @@
 import { chat } from './chat.ts';
 import { githubPrompt } from './github/github-prompt.ts';
 import { plainText } from './plain-text.ts';
+import { textMap } from './text-map.ts';
 import type { Format } from './types.ts';
 
 export { recogniseUnread } from './recognise-unread.ts';
 
 /** Formats that are read, the more particular before the more general. A new one is one file here and one line. */
-export const formats: readonly Format[] = [githubPrompt, chat, plainText];
+export const formats: readonly Format[] = [githubPrompt, chat, textMap, plainText];
 
 /** The format of a file; `undefined` where it is no prompt, or one that is not read. */
 export function recogniseFormat(path: string, text: string): Format | undefined {

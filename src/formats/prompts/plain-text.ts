@@ -6,7 +6,7 @@ import { listVariables } from '../../core/template/fill-template.ts';
 import { renderMessages } from '../../core/template/render-messages.ts';
 import { showValue } from '../../core/template/show-value.ts';
 import { fixUnknown } from '../../core/yaml/fix-unknown.ts';
-import type { Format, ReadPrompt } from './types.ts';
+import type { OnePromptFormat, ReadPrompt } from './types.ts';
 
 const roles = ['user', 'system', 'developer'] as const satisfies readonly Role[];
 
@@ -18,7 +18,7 @@ const documents =
  * A prompt that is nothing but its text, in `.txt` or `.md`: one message, of the user unless the front matter says
  * `role: system`. Front matter may also set the model and its parameters; its other keys are the file's own.
  */
-export const plainText: Format = {
+export const plainText: OnePromptFormat = {
   name: 'plain text',
   recognises: (path) => /\.(?:txt|md)$/iu.test(path) && !/\.prompt\.md$/iu.test(path) && !documents.test(path),
   read: readPlainText,
@@ -36,6 +36,11 @@ function readPlainText(path: string, text: string): ReadPrompt {
   if (role === undefined) {
     const what = `\`${showValue(writtenRole)}\` is no role of a prompt of one message.`;
     problems.push({ reason: 'files', what, at: at(['role']), fix: fixUnknown(showValue(writtenRole), roles) });
+  }
+  const successorOf = matter['successor-of'];
+  if (successorOf !== undefined && typeof successorOf !== 'string') {
+    const what = '`successor-of` must be the path of a prompt.';
+    problems.push({ reason: 'files', what, at: at(['successor-of']), fix: 'Write it from the repository’s root.' });
   }
   if (model !== undefined && typeof model !== 'string') {
     problems.push({ reason: 'files', what: '`model` must be a text.', at: at(['model']), fix: 'Write its id.' });
@@ -60,6 +65,7 @@ function readPlainText(path: string, text: string): ReadPrompt {
     engine: 'mustache',
     open: { engine: true, role: matter['role'] === undefined },
     ...(typeof model === 'string' && { model }),
+    ...(typeof successorOf === 'string' && { successorOf: successorOf.replace(/^\.?\//u, '') }),
     params,
     defaults: {},
     variables: listVariables(content),

@@ -4,10 +4,23 @@ import type { JsonObject } from '../../core/json.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Message, Prompt } from '../../core/prompt.ts';
 
-/** What a format made of a file. */
+/** One of several prompts in a file. */
+export type KeyedPrompt = {
+  /** Tells it apart in its file, from one revision to the next. */
+  readonly key: string;
+  /** Its own text, which says whether it changed and what. */
+  readonly text: string;
+  readonly prompt: Prompt;
+  readonly cases: readonly GoldenCase[];
+};
+
+/** What a format made of a file that holds one prompt. */
 export type ReadPrompt =
   | { readonly kind: 'prompt'; readonly prompt: Prompt; readonly cases: readonly GoldenCase[] }
   | { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };
+
+/** What a format made of a file. */
+export type ReadFile = ReadPrompt | { readonly kind: 'prompts'; readonly prompts: readonly KeyedPrompt[] };
 
 /** One prompt file format. A new one is one file here and one line in `index.ts`. */
 export type Format = {
@@ -15,7 +28,7 @@ export type Format = {
   /** Whether a file is of this format. Cheap; by path first, then by content. */
   readonly recognises: (path: string, text: string) => boolean;
   /** Reads the file; `cases` are those the format itself holds (GitHub's `testData`). Never throws on bad input. */
-  readonly read: (path: string, text: string, kinds: CheckKinds) => ReadPrompt;
+  readonly read: (path: string, text: string, kinds: CheckKinds) => ReadFile;
   /** Fills the templates. Unknown variables are reported, not guessed. */
   readonly render: (
     prompt: Prompt,
@@ -23,4 +36,9 @@ export type Format = {
   ) => { readonly messages: readonly Message[]; readonly unknown: readonly string[] };
   /** File name suffix to cut off for `{name}` in the pattern of case files. */
   readonly suffix: (path: string) => string;
+};
+
+/** A format whose files hold one prompt each. */
+export type OnePromptFormat = Omit<Format, 'read'> & {
+  readonly read: (path: string, text: string, kinds: CheckKinds) => ReadPrompt;
 };

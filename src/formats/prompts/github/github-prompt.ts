@@ -8,7 +8,7 @@ import { listVariables } from '../../../core/template/fill-template.ts';
 import { renderMessages } from '../../../core/template/render-messages.ts';
 import { nameType } from '../../../core/yaml/name-type.ts';
 import { readYaml } from '../../../core/yaml/read-yaml.ts';
-import type { Format, ReadPrompt } from '../types.ts';
+import type { OnePromptFormat, ReadPrompt } from '../types.ts';
 import { readEvaluators } from './read-evaluators.ts';
 import { readModel } from './read-model.ts';
 import { readResponseFormat } from './read-response-format.ts';
@@ -34,7 +34,7 @@ const keys = [
  * GitHub's prompt files (`github/gh-models`, `pkg/prompt/prompt.go`): known by `messages` in a file of their name, or by
  * keys that only they have. Other files of that name (a `system` and a `template`, a list) are other formats'.
  */
-export const githubPrompt: Format = {
+export const githubPrompt: OnePromptFormat = {
   name: 'github',
   recognises: (path, text) => {
     if (byName.test(path)) return ownKeys.test(text) || hasMessages(text);

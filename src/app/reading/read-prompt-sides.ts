@@ -1,0 +1,106 @@
+import type { CheckKinds } from '../../core/check-kind.ts';
+import type { PromptPart, PromptSource } from '../../core/detect/prompt-sources.ts';
+import type { GoldenCase } from '../../core/golden-case.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Prompt } from '../../core/prompt.ts';
+import { recogniseUnread } from '../../formats/prompts/index.ts';
+import type { Format } from '../../formats/prompts/types.ts';
+import type { RevisionFiles } from './revision-files.ts';
+
+/** What a prompt is at one revision. */
+export type PromptSide =
+  | { readonly kind: 'prompt'; readonly text: string; readonly prompt: Prompt; readonly cases: readonly GoldenCase[] }
+  | { readonly kind: 'broken'; readonly text: string; readonly problems: readonly [Problem, ...Problem[]] }
+  /** A prompt in a format that is known but not read. */
+  | { readonly kind: 'unread'; readonly text: string; readonly format: string }
+  /** Not there, or no prompt. */
+  | { readonly kind: 'none' };
+
+/** What the files of a source hold: one prompt, or several by their keys. */
+export type PromptSides =
+  | { readonly kind: 'one'; readonly side: PromptSide }
+  | { readonly kind: 'several'; readonly sides: ReadonlyMap<string, Extract<PromptSide, { kind: 'prompt' }>> };
+
+type Reading = {
+  readonly files: RevisionFiles;
+  readonly formats: readonly Format[];
+  readonly kinds: CheckKinds;
+};
+
+/** Reads the files of a source as prompts, as far as they are some. */
+export async function readPromptSides(source: PromptSource | undefined, reading: Reading): Promise<PromptSides> {
+  if (source === undefined) return { kind: 'one', side: { kind: 'none' } };
+  const [only, ...others] = source.parts;
+  if (others.length === 0) return readFile(only.file, reading);
+  const read = await Promise.all(source.parts.map((part) => readPart(part, reading)));
+  return { kind: 'one', side: assemble(source.path, read) };
+}
+
+async function readFile(path: string, { files, formats, kinds }: Reading): Promise<PromptSides> {
+  const one = (side: PromptSide): PromptSides => ({ kind: 'one', side });
+  const file = await files.text(path);
+  switch (file.kind) {
+    case 'absent':
+      return one({ kind: 'none' });
+    case 'refused': {
+      const problem: Problem = { reason: 'files', what: `The prompt cannot be read: ${file.why}.`, at: { file: path } };
+      return one({ kind: 'broken', text: '', problems: [problem] });
+    }
+    case 'text': {
+      const { text } = file;
+      const format = formats.find((each) => each.recognises(path, text));
+      if (format === undefined) {
+        const unread = recogniseUnread(path, text);
+        return one(unread === undefined ? { kind: 'none' } : { kind: 'unread', text, format: unread });
+      }
+      const read = format.read(path, text, kinds);
+      if (read.kind !== 'prompts') return one({ ...read, text });
+      return { kind: 'several', sides: new Map(read.prompts.map((each) => [each.key, { ...each, kind: 'prompt' }])) };
+    }
+  }
+}
+
+async function readPart({ file, role }: PromptPart, reading: Reading): Promise<PromptSide> {
+  const read = await readFile(file, reading);
+  if (read.kind === 'several') {
+    const what = 'This file holds several prompts, and cannot be one message of another.';
+    return { kind: 'broken', text: '', problems: [{ reason: 'files', what, at: { file } }] };
+  }
+  const { side } = read;
+  if (side.kind === 'none') {
+    const what = 'A part of this prompt is missing, or is no prompt.';
+    return { kind: 'broken', text: '', problems: [{ reason: 'files', what, at: { file }, fix: 'Add the file.' }] };
+  }
+  if (side.kind !== 'prompt' || role === undefined || !side.prompt.open.role) return side;
+  const messages = side.prompt.messages.map(({ content }) => ({ role, content }));
+  return { ...side, prompt: { ...side.prompt, messages, open: { ...side.prompt.open, role: false } } };
+}
+
+/** One prompt of the messages of its parts. The model and the parameters are those of the first part that says them. */
+function assemble(path: string, parts: readonly PromptSide[]): PromptSide {
+  const text = parts.map((part) => (part.kind === 'none' ? '' : part.text)).join('\n');
+  const problems = parts.flatMap((part) => (part.kind === 'broken' ? part.problems : []));
+  const [problem, ...more] = problems;
+  if (problem !== undefined) return { kind: 'broken', text, problems: [problem, ...more] };
+  const unread = parts.find((part) => part.kind === 'unread');
+  if (unread !== undefined) return { ...unread, text };
+  const sides = parts.filter((part) => part.kind === 'prompt');
+  const prompts = sides.map(({ prompt }) => prompt);
+  const [first] = prompts;
+  if (first === undefined) return { kind: 'none' };
+  const { model: _, ...rest } = first;
+  const model = prompts.find((prompt) => prompt.model !== undefined)?.model;
+  const prompt: Prompt = {
+    ...rest,
+    path,
+    messages: prompts.flatMap(({ messages }) => messages),
+    open: { engine: prompts.every(({ open }) => open.engine), role: false },
+    ...(model !== undefined && { model }),
+    params: Object.assign({}, ...prompts.map(({ params }) => params).toReversed()),
+    defaults: Object.assign({}, ...prompts.map(({ defaults }) => defaults).toReversed()),
+    variables: [...new Set(prompts.flatMap(({ variables }) => variables))],
+    refersTo: [...new Set(prompts.flatMap(({ refersTo }) => refersTo))],
+    notes: prompts.flatMap(({ notes }) => notes),
+  };
+  return { kind: 'prompt', text, prompt, cases: sides.flatMap(({ cases }) => cases) };
+}

@@ -1,0 +1,128 @@
+import type { CheckKinds } from '../../core/check-kind.ts';
+import type { Candidate } from '../../core/detect/find-candidates.ts';
+import type { PromptSource } from '../../core/detect/prompt-sources.ts';
+import type { GoldenCase } from '../../core/golden-case.ts';
+import { canonicalJson } from '../../core/json.ts';
+import type { Side } from '../../core/side.ts';
+import type { Format } from '../../formats/prompts/types.ts';
+import type { ReadCandidate } from './compare-candidate.ts';
+import type { CasesOwner, GoldenCasesReader } from './golden-cases-reader.ts';
+import { type PromptSide, type PromptSides, readPromptSides } from './read-prompt-sides.ts';
+import type { RevisionFiles } from './revision-files.ts';
+
+type Reading = {
+  readonly files: { readonly old: RevisionFiles; readonly next: RevisionFiles };
+  readonly formats: readonly Format[];
+  readonly kinds: CheckKinds;
+  readonly readGolden: GoldenCasesReader;
+};
+
+/** A prompt with both sides and their golden cases. */
+type Subject = Omit<ReadCandidate, 'dependencyChanged'>;
+
+/**
+ * Reads a candidate's files at both revisions and the golden cases of each prompt that they hold: mostly one, of a
+ * map of texts one a key, paired by key.
+ */
+export async function readSubjects(found: Candidate, reading: Reading): Promise<readonly Subject[]> {
+  const { files, readGolden, formats, kinds } = reading;
+  const next = await readPromptSides(found.next, { files: files.next, formats, kinds });
+  const candidate = withNamedPredecessor(found, next);
+  const old = await readPromptSides(candidate.old, { files: files.old, formats, kinds });
+  const keys = [...new Set([...keysOf(next), ...keysOf(old)])];
+  const read = async (key: string | undefined): Promise<Subject> => {
+    const sides = { old: sideOf(old, key), next: sideOf(next, key) };
+    const keyed = key === undefined ? undefined : { own: key, all: keys };
+    const owner = (side: Side): CasesOwner => ownerOf(side, candidate, sides, keyed, formats);
+    const [before, after] = await Promise.all([
+      readGolden(files.old, owner('old')),
+      readGolden(files.next, owner('new')),
+    ]);
+    const cases = { old: before, next: after };
+    if (key === undefined) return { candidate, ...sides, cases };
+    const touched = candidate.casesChanged || candidate.keyedCasesChanged;
+    const casesChanged = touched && !sameCases(before.cases, after.cases);
+    return { candidate: { ...nameKey(candidate, key), casesChanged }, ...sides, cases };
+  };
+  // Where only one side holds several, the other's one prompt has no key.
+  const plain = keys.length === 0 || old.kind !== next.kind ? [undefined] : [];
+  const subjects = await Promise.all([...plain, ...keys].map(read));
+  return keys.length === 0 ? subjects : subjects.filter(isThere);
+}
+
+/** What the front matter says it succeeds is what it is compared with, where nothing else is. */
+function withNamedPredecessor(candidate: Candidate, next: PromptSides): Candidate {
+  const named = next.kind === 'one' && next.side.kind === 'prompt' ? next.side.prompt.successorOf : undefined;
+  if (named === undefined || (candidate.old !== undefined && candidate.succeeds === undefined)) return candidate;
+  return { ...candidate, previousPath: named, old: { path: named, parts: [{ file: named }] }, succeeds: true };
+}
+
+function isThere({ old, next }: Subject): boolean {
+  return old.kind !== 'none' || next.kind !== 'none';
+}
+
+function keysOf(sides: PromptSides): readonly string[] {
+  return sides.kind === 'several' ? [...sides.sides.keys()] : [];
+}
+
+function sideOf(sides: PromptSides, key: string | undefined): PromptSide {
+  if (sides.kind === 'one') return key === undefined ? sides.side : { kind: 'none' };
+  return (key === undefined ? undefined : sides.sides.get(key)) ?? { kind: 'none' };
+}
+
+function nameKey(candidate: Candidate, key: string): Candidate {
+  const { path, previousPath } = candidate;
+  return {
+    ...candidate,
+    path: `${path}#${key}`,
+    ...(previousPath !== undefined && { previousPath: `${previousPath}#${key}` }),
+  };
+}
+
+/** Where a side's golden cases lie. A side that is no prompt goes by the other's format. */
+function ownerOf(
+  side: Side,
+  { old, next, path: known, succeeds }: Candidate,
+  sides: Pick<Subject, 'old' | 'next'>,
+  key: CasesOwner['key'],
+  formats: readonly Format[],
+): CasesOwner {
+  const [own, other] = side === 'old' ? [sides.old, sides.next] : [sides.next, sides.old];
+  const source = side === 'old' ? (old ?? next) : (next ?? old);
+  const path = source?.path ?? known;
+  return {
+    path,
+    suffix: suffixOf(path, own.kind === 'prompt' ? own : other, formats),
+    cases: own.kind === 'prompt' ? own.cases : [],
+    ...(key !== undefined && { key }),
+    ...besideOf(source, formats),
+    ...(side === 'new' &&
+      succeeds === true &&
+      old !== undefined && { succeeds: { path: old.path, suffix: suffixOf(old.path, other, formats) } }),
+  };
+}
+
+/** Golden cases of a prompt of several files may lie beside any of them. */
+export function besideOf(source: PromptSource | undefined, formats: readonly Format[]): Pick<CasesOwner, 'beside'> {
+  const others = source?.parts.filter(({ file }) => file !== source.path) ?? [];
+  if (others.length === 0) return {};
+  const suffixes = (path: string) => [...new Set(formats.map((format) => format.suffix(path)))];
+  return { beside: others.flatMap(({ file }) => suffixes(file).map((suffix) => ({ path: file, suffix }))) };
+}
+
+function suffixOf(path: string, side: PromptSide, formats: readonly Format[]): string {
+  const format = side.kind === 'prompt' ? formats.find(({ name }) => name === side.prompt.format) : undefined;
+  return format?.suffix(path) ?? '';
+}
+
+function sameCases(old: readonly GoldenCase[], next: readonly GoldenCase[]): boolean {
+  const shown = (cases: readonly GoldenCase[]): string =>
+    canonicalJson(
+      cases.map(({ at: _, checks, notRun, ...rest }) => ({
+        ...rest,
+        checks: checks.map(({ at: __, ...check }) => check),
+        notRun: notRun.map(({ name }) => name),
+      })),
+    );
+  return shown(old) === shown(next);
+}

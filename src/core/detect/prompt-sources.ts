@@ -1,0 +1,81 @@
+import { isNamedSystem, type PromptRole } from '../settle-prompts.ts';
+import { matchPrompts } from './match-prompts.ts';
+
+/** A file that a prompt is made of. */
+export type PromptPart = {
+  readonly file: string;
+  /** Whose message it is where the prompt is made of several; a file of its own says it, or its golden cases. */
+  readonly role?: PromptRole | 'assistant';
+};
+
+/** A prompt of several files, as the config names it. */
+export type AssembledPrompt = {
+  readonly name: string;
+  readonly messages: readonly [Required<PromptPart>, ...Required<PromptPart>[]];
+};
+
+/** Where one prompt (or, in a map of texts, several) is read from. */
+export type PromptSource = {
+  /** What it is known by: its first file, or the file's folder and the name that the config gives it. */
+  readonly path: string;
+  readonly parts: readonly [PromptPart, ...PromptPart[]];
+};
+
+export type SourceSettings = {
+  /** Globs of prompt files; one that begins with `!` excludes, wherever it stands. */
+  readonly promptGlobs: readonly string[];
+  /** Prompts of several files that the config names. */
+  readonly assembled: readonly AssembledPrompt[];
+};
+
+/**
+ * Finds the prompts among the files of a revision: every file that the globs take for one, a system prompt with the
+ * user's turn that lies beside it (`system.md` and `user.md`) as one, and those that the config puts together. A file
+ * that is part of another prompt is none by itself.
+ */
+export function findSources(
+  paths: { readonly has: (path: string) => boolean; readonly all: Iterable<string> },
+  { promptGlobs, assembled }: SourceSettings,
+): readonly PromptSource[] {
+  const named = assembled.flatMap(({ name, messages }): readonly PromptSource[] =>
+    messages.some(({ file }) => paths.has(file)) ? [{ path: nameBeside(messages[0].file, name), parts: messages }] : [],
+  );
+  const used = new Set(named.flatMap(({ parts }) => parts.map(({ file }) => file)));
+  const isPrompt = matchPrompts(promptGlobs);
+  const single = [...paths.all].filter((path) => isPrompt(path) && !used.has(path));
+  const withTurn = new Map(
+    single.flatMap((path) => {
+      const turn = turnBeside(path);
+      return turn !== undefined && paths.has(turn) && !used.has(turn) ? [[path, turn] as const] : [];
+    }),
+  );
+  const turns = new Set(withTurn.values());
+  const files = single
+    .filter((path) => !turns.has(path))
+    .map((path): PromptSource => {
+      const turn = withTurn.get(path);
+      if (turn === undefined) return { path, parts: [{ file: path }] };
+      return {
+        path,
+        parts: [
+          { file: path, role: 'system' },
+          { file: turn, role: 'user' },
+        ],
+      };
+    });
+  return [...files, ...named];
+}
+
+/** Where the user's turn of a system prompt would lie: the same name with `user` for `system`. */
+function turnBeside(path: string): string | undefined {
+  const slash = path.lastIndexOf('/') + 1;
+  const name = path.slice(slash);
+  if (!/\.(?:txt|md|j2|jinja2?)$/iu.test(name) || !isNamedSystem(name)) return undefined;
+  const turn = name.replace(/system/iu, 'user');
+  return turn === name ? undefined : path.slice(0, slash) + turn;
+}
+
+/** A name is no path: its prompt lies where its first file does. */
+function nameBeside(file: string, name: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1) + name;
+}
