@@ -2,6 +2,7 @@ import type { AskingSession } from '../app/review/review-ports.ts';
 import type { Progress } from '../core/ports.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { Settings } from '../core/settings/settings.ts';
+import type { OpenScorers } from '../hosts/scorer/open-scorers.ts';
 import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { loadPrices } from './load-prices.ts';
@@ -66,16 +67,24 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     costOf,
     cancel: surroundings.signal,
   });
-  return createSession({
+  let scorers: OpenScorers | undefined;
+  const session = createSession({
     asking,
     store,
     costOf,
     runScorer: async (name, input) => {
-      const { runScorer } = await import('../hosts/scorer/run-scorer.ts');
+      const { openScorers } = await import('../hosts/scorer/open-scorers.ts');
       // A fork's pull request never runs code, whatever the config names.
-      const scorers: Settings['scorers'] = place.fork() ? new Map() : settings.scorers;
-      const about = { scorers, cwd: place.workspace, environment: surroundings.env };
-      return runScorer(about, name, input, surroundings.signal);
+      const allowed: Settings['scorers'] = place.fork() ? new Map() : settings.scorers;
+      scorers ??= openScorers({ scorers: allowed, cwd: place.workspace, environment: surroundings.env });
+      return scorers.run(name, input, surroundings.signal);
     },
   });
+  return {
+    ...session,
+    close: async () => {
+      scorers?.close();
+      await session.close();
+    },
+  };
 }

@@ -58,7 +58,13 @@ const providerName = z.string().regex(/^[A-Za-z][\w-]*$/u, {
 });
 
 const scorer = z.union([
-  z.strictObject({ command: z.tuple([z.string().min(1)], z.string().min(1)) }),
+  z.strictObject({
+    command: z.tuple([z.string().min(1)], z.string().min(1)).describe('Program and arguments; no shell is involved.'),
+    serve: z
+      .boolean()
+      .optional()
+      .describe('Start it once a run: it reads a line of JSON for each reply and answers each with a line.'),
+  }),
   z.strictObject({ url: endpoint({ query: true }) }),
 ]);
 

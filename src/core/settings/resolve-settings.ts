@@ -135,7 +135,8 @@ function withoutVotes(judge: Settings['judge']): ModelRef | undefined {
 }
 
 function scorerOf(written: Config['scorers'][string]): ScorerSettings {
-  return 'command' in written ? { kind: 'command', command: written.command } : { kind: 'url', url: written.url };
+  if ('url' in written) return { kind: 'url', url: written.url };
+  return { kind: 'command', command: written.command, ...(written.serve === true ? { serve: true } : {}) };
 }
 
 function gateOf(gate: Config['gate']): Settings['gate'] {

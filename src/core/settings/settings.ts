@@ -20,9 +20,12 @@ export type ProviderSettings = {
   readonly fallback?: string;
 };
 
-/** A team's own scorer: a command that reads JSON on stdin, or an address that takes it by POST. */
+/**
+ * A team's own scorer: a command that reads JSON on stdin, or an address that takes it by POST. `serve`: the command is
+ * started once and takes a line of JSON for each reply.
+ */
 export type ScorerSettings =
-  | { readonly kind: 'command'; readonly command: readonly [string, ...string[]] }
+  | { readonly kind: 'command'; readonly command: readonly [string, ...string[]]; readonly serve?: true }
   | { readonly kind: 'url'; readonly url: string };
 
 /** Dollars per million tokens. */

@@ -1,5 +1,7 @@
-/** A scorer of the config: a program, or a service. */
-export type ScorerSource = { readonly command: readonly [string, ...string[]] } | { readonly url: string };
+/** A scorer of the config: a program, started for each reply or once (`serve`), or a service. */
+export type ScorerSource =
+  | { readonly command: readonly [string, ...string[]]; readonly serve?: true }
+  | { readonly url: string };
 
 /** Bounds on one run of a scorer. */
 export type ScorerLimits = {

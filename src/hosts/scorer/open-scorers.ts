@@ -4,6 +4,7 @@ import { cleanEnvironment } from './clean-environment.ts';
 import { postToScorer } from './post-to-scorer.ts';
 import { runCommand } from './run-command.ts';
 import { type ScorerLimits, type ScorerSource, scorerLimits } from './scorer-command.ts';
+import { ServedScorer } from './served-scorer.ts';
 
 /** Where and how a team's scorers run. */
 export type ScorerRuns = {
@@ -15,11 +16,36 @@ export type ScorerRuns = {
   readonly limits?: ScorerLimits;
 };
 
-/**
- * Asks a scorer of the config by its name: its text, or why there is none. Never throws: a crash, a limit
- * overrun and an unknown name are failures in words.
- */
-export async function runScorer(
+export type OpenScorers = {
+  /**
+   * Asks a scorer of the config by its name: its text, or why there is none. Never throws: a crash, a limit
+   * overrun and an unknown name are failures in words.
+   */
+  readonly run: (name: string, input: JsonObject, signal: AbortSignal) => Promise<QuestionAnswer>;
+  /** Ends the programs that stay. */
+  readonly close: () => void;
+};
+
+/** The scorers of a run. A program that serves is started with the first reply it is asked of. */
+export function openScorers(runs: ScorerRuns): OpenScorers {
+  const served = new Map<string, ServedScorer>();
+  return {
+    run: (name, input, signal) => {
+      const source = runs.scorers.get(name);
+      if (source === undefined || 'url' in source || source.serve !== true) return runOnce(runs, name, input, signal);
+      const { cwd, environment, limits = scorerLimits } = runs;
+      const about = { command: source.command, cwd, environment: cleanEnvironment(environment), limits };
+      const scorer = served.get(name) ?? new ServedScorer(about);
+      served.set(name, scorer);
+      return scorer.ask(input, signal);
+    },
+    close: () => {
+      for (const scorer of served.values()) scorer.close();
+    },
+  };
+}
+
+async function runOnce(
   { scorers, cwd, environment, limits = scorerLimits }: ScorerRuns,
   name: string,
   input: JsonObject,
