@@ -48,6 +48,15 @@ describe('replies that were paid for', () => {
     expect(JSON.parse(second.stdout).verdict).toBe('regressed');
   });
 
+  it('are told apart from calls: in the estimate, and while it goes', async () => {
+    shop.write({ [promptPath]: promptText('kindly') });
+    const first = await review();
+    expect(first.stderr).toMatch(/To ask: 40–\d+ calls, up to/);
+    const second = await review();
+    expect(second.stderr).toMatch(/To ask: 0–\d+ calls \(40 replies are kept from before\)/);
+    expect(second.stderr).toContain('40 / 40 done, all of them kept from before');
+  });
+
   it('of the old side serve another comparison and open its gate', async () => {
     shop.write({ [promptPath]: promptText('kindly') });
     const first = await review();

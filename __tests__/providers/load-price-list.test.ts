@@ -16,10 +16,9 @@ describe('the price list', () => {
     expect(costOf('default', 'gpt-5-mini', { ...million, cachedTokens: 1_000_000 })).toBeLessThan(whole);
   });
 
-  it('says that a price is unknown: of other models, other endpoints, other providers, and of nothing counted', async () => {
+  it('says that a price is unknown: of other models, other providers, and of nothing counted', async () => {
     const costOf = await loadPriceList({}, endpoints, november);
     expect(costOf('default', 'no-such-model', million)).toBeUndefined();
-    expect(costOf('local', 'gpt-5-mini', million)).toBeUndefined();
     expect(costOf('nobody', 'gpt-5-mini', million)).toBeUndefined();
     expect(costOf('default', 'gpt-5-mini', {})).toBeUndefined();
   });
@@ -29,5 +28,33 @@ describe('the price list', () => {
     expect(costOf('default', 'gpt-5-mini', million)).toBe(4);
     expect(costOf('local', 'gpt-5-mini', million)).toBe(4);
     expect(costOf('local', 'constructor', million)).toBeUndefined();
+  });
+
+  it('takes the vendor’s price by name where no list has the endpoint, and says whose list that is', async () => {
+    const gateways = new Map([...endpoints, ['gateway', 'https://llm.example.com/v1']]);
+    const costOf = await loadPriceList({}, gateways, november);
+    const whole = costOf('default', 'gpt-5-mini', million);
+    expect(costOf('gateway', 'gpt-5-mini', million)).toBe(whole);
+    expect(costOf('gateway', 'openai/gpt-5-mini', million)).toBe(whole);
+    expect(costOf('local', 'gpt-5-mini', million)).toBe(whole);
+    expect(costOf.listOf?.('gateway', 'openai/gpt-5-mini')).toBe('OpenAI');
+    expect(costOf.listOf?.('gateway', 'claude-sonnet-4-5')).toBe('Anthropic');
+    expect(costOf.listOf?.('default', 'gpt-5-mini')).toBeUndefined();
+    const own = await loadPriceList({ 'gpt-5-mini': { input: 1, output: 3 } }, gateways, november);
+    expect(own.listOf?.('gateway', 'gpt-5-mini')).toBeUndefined();
+  });
+
+  it('takes no price by name of what anyone may run, above all on this machine', async () => {
+    const costOf = await loadPriceList(
+      {},
+      new Map([...endpoints, ['gateway', 'https://llm.example.com/v1']]),
+      november,
+    );
+    for (const model of ['llama3:8b', 'gpt-oss-20b', 'gemma-3-27b-it', 'mistral-large', 'deepseek-chat'])
+      expect(costOf('local', model, million)).toBeUndefined();
+    expect(costOf('gateway', 'gpt-oss-20b', million)).toBeUndefined();
+    expect(costOf('gateway', 'llama3:8b', million)).toBeUndefined();
+    // OpenAI's own service does not sell it, whoever else does.
+    expect(costOf('default', 'claude-sonnet-4-5', million)).toBeUndefined();
   });
 });

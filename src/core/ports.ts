@@ -132,6 +132,8 @@ export interface Progress {
 export type ProgressState = {
   readonly done: number;
   readonly planned: number;
+  /** Of those done: answered by kept replies, without a call. */
+  readonly kept: number;
   readonly retried: number;
   readonly failed: number;
   readonly costUsd: number;

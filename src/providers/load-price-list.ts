@@ -2,11 +2,17 @@ import type { Provider } from '@pydantic/genai-prices';
 import { costByPrice } from '../core/money/cost-by-price.ts';
 import type { CostOf, Price } from '../core/money/prices.ts';
 import type { Usage } from '../core/reply.ts';
+import { isPricedByName } from './is-priced-by-name.ts';
+
+type Found = { readonly provider: Provider; readonly byName: boolean };
+
+/** Any usage: a price is looked for by it before there is a reply. */
+const little: Record<string, number> = { input_tokens: 1, output_tokens: 1 };
 
 /**
  * The price list of a run: the config's prices, and for other models those of `@pydantic/genai-prices` at the
- * provider's endpoint. An endpoint or model that is not in the table has no known price: an aggregator may ask
- * anything. The table (0.5 MB) is loaded when this is called, unless all models run on this machine.
+ * provider's endpoint. Where that endpoint is in no list (a gateway, an aggregator, this machine), a model that only its
+ * vendor makes has the price of the vendor's list, and `listOf` says so; any other has no known price.
  * @param own by model, dollars per million tokens.
  * @param endpoints base URL by provider.
  * @param now milliseconds since 1970: prices change.
@@ -16,34 +22,53 @@ export async function loadPriceList(
   endpoints: ReadonlyMap<string, string>,
   now: number,
 ): Promise<CostOf> {
-  // Plain http is spoken with this machine only, which no table lists.
-  const listed = [...endpoints.values()].some((url) => !/^http:/iu.test(url));
-  const table = listed ? await import('@pydantic/genai-prices') : undefined;
+  const table = await import('@pydantic/genai-prices');
   const timestamp = new Date(now);
   // Searching the table takes longer than all else that is done about a reply; what it found serves all calls of the model.
-  const found = new Map<string, Provider | undefined>();
-  return (provider, model, usage) => {
-    const price = Object.hasOwn(own, model) ? own[model] : undefined;
-    if (price !== undefined) return costByPrice(usage, price);
-    const providerApiUrl = endpoints.get(provider);
-    const tokens = tokensOf(usage);
-    if (table === undefined || providerApiUrl === undefined || tokens === undefined) return undefined;
-    const key = JSON.stringify([provider, model]);
-    const entry = found.get(key);
-    if (entry === undefined && found.has(key)) return undefined;
+  const found = new Map<string, Found | undefined>();
+  const calculate = (tokens: Record<string, number>, model: string, at: object) => {
     try {
-      const price = table.calcPrice(tokens, model, {
-        ...(entry === undefined ? { providerApiUrl } : { provider: entry }),
-        timestamp,
-      });
-      if (entry === undefined)
-        found.set(key, price === null ? undefined : { ...price.provider, models: [price.model] });
-      return price?.total_price;
+      return table.calcPrice(tokens, model, { ...at, timestamp });
     } catch {
       // The table refuses counts that contradict each other (more cached than read): then nobody knows.
-      return undefined;
+      return null;
     }
   };
+  const search = (provider: string, model: string): Found | undefined => {
+    const providerApiUrl = endpoints.get(provider);
+    if (providerApiUrl === undefined) return undefined;
+    const price = calculate(little, model, { providerApiUrl });
+    if (price !== null) return { provider: { ...price.provider, models: [price.model] }, byName: false };
+    const name = bareName(model);
+    const listed = isListed(providerApiUrl) ? null : calculate(little, name, {});
+    if (listed === null || !isPricedByName(listed.provider.id, name, providerApiUrl)) return undefined;
+    return { provider: { ...listed.provider, models: [listed.model] }, byName: true };
+  };
+  const find = (provider: string, model: string): Found | undefined => {
+    const key = JSON.stringify([provider, model]);
+    if (!found.has(key)) found.set(key, search(provider, model));
+    return found.get(key);
+  };
+  /** The table knows the service, and not this model: a model of the same name elsewhere says nothing about it. */
+  const isListed = (providerApiUrl: string) => table.findProvider({ providerApiUrl }) !== undefined;
+  const costOf = (provider: string, model: string, usage: Usage) => {
+    const price = Object.hasOwn(own, model) ? own[model] : undefined;
+    if (price !== undefined) return costByPrice(usage, price);
+    const tokens = tokensOf(usage);
+    const entry = find(provider, model);
+    if (tokens === undefined || entry === undefined) return undefined;
+    return calculate(tokens, entry.byName ? bareName(model) : model, { provider: entry.provider })?.total_price;
+  };
+  const listOf = (provider: string, model: string) => {
+    const entry = Object.hasOwn(own, model) ? undefined : find(provider, model);
+    return entry?.byName === true ? entry.provider.name : undefined;
+  };
+  return Object.assign(costOf, { listOf });
+}
+
+/** Gateways put the vendor before the name: `openai/gpt-5-mini`. */
+function bareName(model: string): string {
+  return model.slice(model.lastIndexOf('/') + 1);
 }
 
 /** Usage in the table's words. Reasoning tokens are part of the output there as here. */

@@ -6,6 +6,7 @@ import { createPlainProgress } from '../../../src/hosts/progress/plain-progress.
 const state = (done: number, more: Partial<ProgressState> = {}): ProgressState => ({
   done,
   planned: 40,
+  kept: 0,
   retried: 0,
   failed: 0,
   costUsd: 0,
@@ -32,6 +33,20 @@ describe('progress in a log', () => {
       '10 / 40 calls · 1.0/s · $0.02 · 30 s left · 1 retried',
       '20 / 40 calls · 1.0/s · $0.02 · 20 s left · 1 retried',
       '24 / 40 calls · 1.0/s · $0.02 · 17 s left · 1 retried',
+    ]);
+  });
+
+  it('tells kept replies apart from calls, and takes the rate from calls alone', () => {
+    const [lines, clock] = [[] as string[], handClock()];
+    const progress = createPlainProgress((line) => lines.push(line), clock, 10_000);
+    progress.update(state(1));
+    clock.pass(10_000);
+    progress.update(state(30, { kept: 20 }));
+    progress.update(state(40, { kept: 40 }));
+    progress.end();
+    expect(lines).toEqual([
+      '30 / 40 done, 20 kept from before · 1.0/s · 10 s left',
+      '40 / 40 done, all of them kept from before',
     ]);
   });
 

@@ -1,10 +1,10 @@
 import type { Spent } from '../../core/assemble/assemble-report.ts';
+import { baselineCall } from '../../core/baseline-call.ts';
 import type { Call } from '../../core/call.ts';
 import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
 import type { Store } from '../../core/ports.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { AskingSession } from '../review/review-ports.ts';
-import { baselineCall } from './baseline-call.ts';
 import type { Asking } from './create-asking.ts';
 
 /** The run's pool of calls as a review uses it, with a record of who served them. */
@@ -20,9 +20,12 @@ export function createSession({
   readonly runScorer: AskingSession['ask']['runScorer'];
 }): AskingSession {
   const served = new Map<string, Set<string>>();
+  const byName = new Map<string, string>();
   const count = (call: Call, reply: Reply): Reply => {
     if (reply.kind === 'failed') return reply;
     const { model } = call.request;
+    const list = reply.answer.billedUsd === undefined ? costOf.listOf?.(reply.answer.servedBy, model) : undefined;
+    if (list !== undefined) byName.set(model, list);
     served.set(model, (served.get(model) ?? new Set()).add(reply.answer.servedModel));
     return reply;
   };
@@ -40,7 +43,7 @@ export function createSession({
     expect: asking.expect,
     stopped: () => asking.spent().stopped.map(({ message }) => message),
     spent: () => ({
-      ...describeSpent(asking.spent()),
+      ...describeSpent(asking.spent(), byName),
       served: [...served].map(([asked, by]) => ({ asked, served: [...by] })),
     }),
     close: async () => store.close(),
@@ -69,13 +72,17 @@ function isKept({ id, notBefore = Number.NEGATIVE_INFINITY }: Call, store: Store
   return own !== undefined && own.at >= notBefore;
 }
 
-function describeSpent(spent: ReturnType<Asking['spent']>): Omit<Spent, 'served'> {
+function describeSpent(spent: ReturnType<Asking['spent']>, byName: ReadonlyMap<string, string>): Omit<Spent, 'served'> {
   const { made, byPurpose, kept, shared, failed, retried, costUsd, unpriced, adapted } = spent;
   const priced = made - [...unpriced.values()].reduce((sum, calls) => sum + calls, 0);
   return {
     calls: { made, kept, saved: shared, failed, retried, byPurpose },
     // Calls of which none has a known price cost an unknown sum, not none.
-    costUsd: { ...(made > 0 && priced === 0 ? {} : { actual: costUsd }), unpriced: [...unpriced.keys()] },
+    costUsd: {
+      ...(made > 0 && priced === 0 ? {} : { actual: costUsd }),
+      unpriced: [...unpriced.keys()],
+      ...(byName.size === 0 ? {} : { byName: [...byName].map(([model, list]) => ({ model, list })) }),
+    },
     adapted: [...adapted].map(([model, params]) => ({ model, params })),
   };
 }

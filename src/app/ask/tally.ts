@@ -96,6 +96,7 @@ export class Tally {
     return {
       done: this.#done,
       planned: this.#planned,
+      kept: this.#kept,
       retried: this.#retried,
       failed: this.#failed,
       costUsd,

@@ -1,7 +1,7 @@
+import { baselineCall } from '../../core/baseline-call.ts';
 import { callFor, type Request } from '../../core/call.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import { hash } from '../../core/hash.ts';
-import { baselineCall } from '../ask/baseline-call.ts';
 import type { Ask } from '../review/answer-asking.ts';
 import type { ReplyCollection } from './reply-collection.ts';
 

@@ -52,19 +52,27 @@ export function estimateReview(
   };
 }
 
-/** The estimate in one line for the log. */
-export function wordEstimate({ low, high }: ReviewEstimate): string {
-  const calls = (estimate: CostEstimate) => String(Math.round(estimate.calls));
+/**
+ * The estimate in one line for the log.
+ * @param kept replies of the first round that earlier runs kept: they are not asked again.
+ */
+export function wordEstimate({ low, high }: ReviewEstimate, kept = 0): string {
+  const calls = (estimate: CostEstimate) => String(Math.max(0, Math.round(estimate.calls) - kept));
   const tokens = Math.round((high.inputTokens + high.outputTokens) / 1000);
-  return `To ask: ${span(calls(low), calls(high))} calls, up to ${tokens}k tokens, ${wordDollars(low, high)}.`;
+  const without = kept === 0 ? '' : ` (${kept} ${kept === 1 ? 'reply is' : 'replies are'} kept from before)`;
+  return `To ask: ${span(calls(low), calls(high))} calls${without}, up to ${tokens}k tokens, ${wordDollars(low, high)}.`;
 }
 
 /** What is known of the price: of models without one nothing is known, and nothing is said to be little. */
 function wordDollars(low: CostEstimate, high: CostEstimate): string {
   const dollars = (usd: number) => (usd < 0.01 ? '< $0.01' : `$${usd.toFixed(2)}`);
-  const models = [...high.unpriced.keys()].join(', ');
-  if (!isPriced(high)) return `price not known (${models})`;
-  return `${span(dollars(low.usualUsd), dollars(high.usualUsd))}${models === '' ? '' : ` and the price of ${models}, which is not known`}`;
+  const models = [...high.unpriced.keys()];
+  const [first = ''] = models;
+  const mend = `write it in the config: \`prices: { ${JSON.stringify(first)}: { input: 0.25, output: 2.00 } }\`, dollars per million tokens`;
+  if (!isPriced(high)) return `price not known (no list has ${models.join(', ')} at this endpoint; ${mend})`;
+  const lists = [...new Set(high.byName.values())].map((list) => `${list}'s`).join(' and ');
+  const byName = lists === '' ? '' : ` by ${lists} list (your endpoint may bill differently)`;
+  return `${span(dollars(low.usualUsd), dollars(high.usualUsd))}${byName}${first === '' ? '' : ` and the price of ${models.join(', ')}, which is not known (${mend})`}`;
 }
 
 function span(from: string, to: string): string {

@@ -15,6 +15,7 @@ import { checkKinds } from '../../scorers/index.ts';
 import type { ChangesRead } from '../read-changes.ts';
 import { askAndJudge, gateOf } from './ask-and-judge.ts';
 import { checkNeeds } from './check-needs.ts';
+import { countKept } from './count-kept.ts';
 import { nothingSpent } from './empty-report.ts';
 import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
 import { modelChoice } from './model-choice.ts';
@@ -105,15 +106,17 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
 
   const refused = decideBudget(estimate.first, { calls: settings.maxCalls, usd: settings.maxCostUsd });
   if (refused !== undefined) return result({ problems: [refused], spent: withEstimate(facts.spent, estimate) });
-  ports.progress.say(wordEstimate(estimate));
   const asking = await ports.openAsking(settings, estimate.high.calls);
+  const now = ports.clock.now();
+  const notBefore = settings.baselineAgeMs > 0 ? now - settings.baselineAgeMs : undefined;
+  ports.progress.say(wordEstimate(estimate, countKept(design, gateOf(design, settings), asking.ask, notBefore)));
   const {
     results,
     ended,
     problems: met,
     notes,
     judge,
-  } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, ports.clock.now());
+  } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, now);
   const more = {
     results: settings.mode === 'check' ? results.map(toldFailing) : results,
     ended,

@@ -31,8 +31,8 @@ export function showPlan(design: Design, settings: Settings, estimate: ReviewEst
   };
 }
 
-function showCost({ calls, inputTokens, outputTokens, usualUsd, mostUsd, unpriced }: CostEstimate) {
-  return { calls, inputTokens, outputTokens, usualUsd, mostUsd, unpriced: [...unpriced.keys()] };
+function showCost({ unpriced, byName, ...estimate }: CostEstimate) {
+  return { ...estimate, unpriced: [...unpriced.keys()], byName: Object.fromEntries(byName) };
 }
 
 /** A later stage, prompt by prompt. */

@@ -13,6 +13,8 @@ export type CostEstimate = {
   readonly mostUsd: number;
   /** Models without a known price, with how many of the calls are theirs. */
   readonly unpriced: ReadonlyMap<string, number>;
+  /** Models whose price is that of a vendor's list, with its name: the endpoint may bill another sum. */
+  readonly byName: ReadonlyMap<string, string>;
 };
 
 /** Estimates calls: each request with how many times it will be asked. */
@@ -26,6 +28,7 @@ export function estimateCost(
   let usualUsd = 0;
   let mostUsd = 0;
   const unpriced = new Map<string, number>();
+  const byName = new Map<string, string>();
   for (const { request, times } of asked) {
     const size = sizeOfRequest(request);
     const { provider, model } = request;
@@ -36,11 +39,13 @@ export function estimateCost(
     const most = costOf(provider, model, { inputTokens: size.input, outputTokens: size.mostOutput });
     if (usual === undefined || most === undefined) unpriced.set(model, (unpriced.get(model) ?? 0) + times);
     else {
+      const list = costOf.listOf?.(provider, model);
+      if (list !== undefined) byName.set(model, list);
       usualUsd += usual * times;
       mostUsd += most * times;
     }
   }
-  return { calls, inputTokens, outputTokens, usualUsd, mostUsd, unpriced };
+  return { calls, inputTokens, outputTokens, usualUsd, mostUsd, unpriced, byName };
 }
 
 /** Whether the price of any of the calls is known: of none, nothing can be said of dollars. */

@@ -5,7 +5,14 @@ import type { Answer, Usage } from '../reply.ts';
 export type Price = { readonly input: number; readonly output: number; readonly cached?: number };
 
 /** Dollars that tokens cost at a provider, or `undefined` where nobody knows: never 0 for that. */
-export type CostOf = (provider: string, model: string, usage: Usage) => number | undefined;
+export type CostOf = {
+  (provider: string, model: string, usage: Usage): number | undefined;
+  /**
+   * Whose list the price is of, where it was taken by the model's name because the provider's endpoint is in no list: what
+   * is billed there may be another sum. Absent: no price is taken so.
+   */
+  readonly listOf?: (provider: string, model: string) => string | undefined;
+};
 
 /** Dollars of an answer: as billed where the service says so, else by the price list; `undefined` where unknown. */
 export function costOfAnswer(

@@ -103,6 +103,8 @@ export const reportSchema = z.object({
     estimated: dollars.exactOptional(),
     actual: dollars.exactOptional(),
     unpriced: z.array(z.string()),
+    /** Models whose price is that of a vendor's list, because their endpoint is in none: it may bill another sum. */
+    byName: z.array(z.object({ model: z.string(), list: z.string() })).exactOptional(),
   }),
   links: z.object({ run: z.string().exactOptional(), report: z.string().exactOptional() }),
 });

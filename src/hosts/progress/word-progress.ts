@@ -1,14 +1,18 @@
 import type { ProgressState } from '../../core/ports.ts';
 
 /**
- * How far a run is, in one line: calls done of those planned, the rate, what was spent and the time left.
+ * How far a run is, in one line: calls done of those planned, kept replies apart, the rate, what was spent and the time left.
  * @param elapsedMs milliseconds since the first call
  */
 export function wordProgress(state: ProgressState, elapsedMs: number): string {
-  const rate = elapsedMs > 0 ? (state.done * 1000) / elapsedMs : 0;
+  // Kept replies come in no time: they tell nothing of how long the others will take.
+  const made = Math.max(0, state.done - state.kept);
+  const rate = elapsedMs > 0 ? (made * 1000) / elapsedMs : 0;
   const left = state.planned - state.done;
   return [
-    `${state.done} / ${state.planned} calls`,
+    state.kept === 0
+      ? `${state.done} / ${state.planned} calls`
+      : `${state.done} / ${state.planned} done, ${made === 0 ? 'all of them' : state.kept} kept from before`,
     ...(rate > 0 ? [`${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`] : []),
     ...(state.costUsd > 0 ? [showDollars(state.costUsd)] : []),
     ...(rate > 0 && left > 0 ? [`${showSeconds(left / rate)} left`] : []),

@@ -1,6 +1,6 @@
 import type { Report } from '../../core/report/report.ts';
 import { showCount, showMoney, showNumberOf, showPercent, showPoints } from '../show-quantity.ts';
-import { list, own, type Phrase, say } from './say.ts';
+import { list, own, type Phrase, quote, say } from './say.ts';
 import { blindestRow, wordHalving, wordWouldSee } from './word-would-see.ts';
 
 const samplings = {
@@ -52,10 +52,18 @@ function wordChecking({ prompts }: Report): Phrase {
 }
 
 /** Dollars as far as prices are known; an unknown price is said, and never shown as nothing. */
-function wordCost({ actual, unpriced }: Report['costUsd']): Phrase {
+function wordCost({ actual, unpriced, byName = [] }: Report['costUsd']): Phrase {
   const models = list(unpriced.map((model) => say`${model}`));
-  if (actual === undefined) return say`cost not known (no price for ${models})`;
-  return say`cost ${own(showMoney(actual))}${unpriced.length === 0 ? [] : say` (price unknown: ${models})`}`;
+  if (actual === undefined)
+    return say`cost not known (no list has a price for ${models} at this endpoint; write it in ${quote('`prices`')})`;
+  return say`cost ${own(showMoney(actual))}${unpriced.length === 0 ? [] : say` (price unknown: ${models})`}${wordLists(byName)}`;
+}
+
+/** Prices that were taken by the model's name alone. */
+function wordLists(byName: NonNullable<Report['costUsd']['byName']>): Phrase {
+  if (byName.length === 0) return [];
+  const lists = [...new Set(byName.map((one) => `${one.list}’s`))].join(' and ');
+  return say` at the price of ${own(lists)} list for ${list(byName.map(({ model }) => say`${model}`))}: your endpoint may bill differently (${quote('`prices`')} says what)`;
 }
 
 function carlo(report: Report): string {

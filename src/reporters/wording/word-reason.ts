@@ -39,7 +39,7 @@ export function wordReason(reason: Reason): Phrase {
     case 'nothing-passes':
       return say`${own(wordNone(reason))} ${onRow(reason.row)}: ${own(reason.side === 'old' ? 'what fails already cannot break' : 'nothing shows that it works')}`;
     case 'unknown-price':
-      return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): add it to \`prices\``;
+      return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): no list has it at this endpoint, so write it in \`prices\``;
     case 'leaning':
       return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
     case 'leaning-case':

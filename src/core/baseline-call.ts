@@ -1,4 +1,4 @@
-import { type Call, callFor } from '../../core/call.ts';
+import { type Call, callFor } from './call.ts';
 
 /**
  * The call under which a reply of an old side is kept for its request alone, for whatever comparison asks it next.

@@ -1,0 +1,37 @@
+import { baselineCall } from '../../core/baseline-call.ts';
+import type { Design } from '../../core/design/design-review.ts';
+import { forecastRounds } from '../../core/gate/forecast-rounds.ts';
+import type { GateSettings } from '../../core/gate/settings.ts';
+import { cellOf } from '../../core/run/cell-of.ts';
+import type { Ask } from './answer-asking.ts';
+import { callOfSide } from './call-of-side.ts';
+
+/** Replies of the first round that earlier runs kept and that serve this one. Conversations are not counted. */
+export function countKept(design: Design, gate: GateSettings, ask: Ask, notBefore: number | undefined): number {
+  return design.prompts.reduce((sum, { cells }) => {
+    const forecast = forecastRounds(
+      cells.map((cell) => cellOf({ cell, trials: [] })),
+      gate,
+    );
+    return sum + cells.reduce((of, cell, index) => of + keptOf(cell, forecast.cells[index]?.low ?? 0), 0);
+  }, 0);
+
+  function keptOf(cell: Design['prompts'][number]['cells'][number], replies: number): number {
+    if (cell.scenario !== undefined) return 0;
+    const sides = (['old', 'new'] as const).filter(
+      (side) => cell[side] !== undefined && !(cell.identical && side === 'old'),
+    );
+    const trials = replies / Math.max(1, sides.length);
+    let kept = 0;
+    for (const side of sides) {
+      const request = cell[side];
+      if (request === undefined) continue;
+      for (let trial = 0; trial < trials; trial++) {
+        const call = callOfSide({ cell, side, trial, fresh: false }, request, notBefore);
+        const shared = call.baseline === undefined ? undefined : ask.kept(baselineCall(call, call.baseline.copy).id);
+        if (ask.kept(call.id) !== undefined || (shared !== undefined && shared.at >= (notBefore ?? 0))) kept++;
+      }
+    }
+    return kept;
+  }
+}
