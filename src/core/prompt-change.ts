@@ -2,8 +2,17 @@ import type { Exam } from './exam.ts';
 import type { Problem } from './problem.ts';
 import type { Prompt } from './prompt.ts';
 
-export const changeKinds = ['modified', 'added', 'removed', 'renamed', 'cases', 'dependency', 'unchanged'] as const;
-/** Why a prompt is under review: its own file, its cases, or a file it refers to. In a check it is `unchanged`. */
+export const changeKinds = [
+  'modified',
+  'added',
+  'removed',
+  'renamed',
+  'cases',
+  'dependency',
+  'config',
+  'unchanged',
+] as const;
+/** Why a prompt is under review: its own file, its cases, a file it refers to, or the models of the config. In a check it is `unchanged`. */
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** One prompt under review, both sides read. */

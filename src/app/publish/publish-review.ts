@@ -85,5 +85,7 @@ function* redacted(pieces: Iterable<string>, { redact }: Stage): Generator<strin
 /** A comment is begun where a prompt changed; an existing one is kept up to date in any case. */
 function isWanted(report: Report, wish: Settings['comment']): boolean {
   const changed = report.prompts.length + report.unreviewed.length > 0 || report.fingerprint !== '';
-  return changed && report.verdict !== 'skipped' && !(wish === 'changes' && report.verdict === 'pass');
+  // A change of the rules alone is told too: it has a fingerprint, and nothing else that is skipped has one.
+  const isSaid = report.verdict !== 'skipped' || report.fingerprint !== '';
+  return changed && isSaid && !(wish === 'changes' && report.verdict === 'pass');
 }

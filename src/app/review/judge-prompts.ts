@@ -3,11 +3,13 @@ import { assembleReport, type ReviewFacts, type Spent } from '../../core/assembl
 import { type Design, designReview, type PromptDesign } from '../../core/design/design-review.ts';
 import { fingerprintOf } from '../../core/fingerprint.ts';
 import { tellFailing } from '../../core/gate/tell-failing.ts';
+import type { ModelExchange } from '../../core/model-exchange.ts';
 import { decideBudget } from '../../core/money/decide-budget.ts';
 import { isPriced } from '../../core/money/estimate-cost.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
 import type { BrokenPrompt, PromptChange } from '../../core/prompt-change.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
+import type { Report } from '../../core/report/report.ts';
 import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -18,6 +20,7 @@ import { checkNeeds } from './check-needs.ts';
 import { countKept } from './count-kept.ts';
 import { nothingSpent } from './empty-report.ts';
 import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
+import { fitBudget } from './fit-budget.ts';
 import { modelChoice } from './model-choice.ts';
 import { renderPrompt } from './render-prompt.ts';
 import type { ReviewRequest, ReviewResult } from './review.ts';
@@ -37,7 +40,12 @@ export type PlaceOfJudging = {
 };
 
 /** Prompts as they were read, and what is told beside those that are judged. */
-export type PromptsToJudge = Pick<ChangesRead, 'changes' | 'unreviewed' | 'broken' | 'problems' | 'suiteNotes'>;
+export type PromptsToJudge = Pick<ChangesRead, 'changes' | 'unreviewed' | 'broken' | 'problems' | 'suiteNotes'> & {
+  /** Models that a change of the config brings. */
+  readonly exchange?: ModelExchange;
+  /** What else changes how prompts are judged, in words: a verdict without it would not be the same. */
+  readonly told?: readonly string[];
+};
 
 /** Asks about prompts that were read, judges what comes back, and reports it: what a review and a check have in common. */
 export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging): Promise<ReviewResult> {
@@ -54,17 +62,19 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const untold = read.changes.flatMap(({ path, new: next, notes }) =>
     next === undefined || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`),
   );
-  const { design, broken: unasked } = withoutFaulty(
-    designReview(guarded, modelChoice(settings), renderPrompt, (golden) => scenarioOf(golden, checkKinds)),
+  const { design: wished, broken: unasked } = withoutFaulty(
+    designReview(guarded, modelChoice(settings, read.exchange), renderPrompt, (golden) =>
+      scenarioOf(golden, checkKinds),
+    ),
   );
   const broken = [...read.broken, ...unasked];
   const facts: ReviewFacts = {
     tool: ports.tool,
     pull,
     startedAt: given.startedAt,
-    fingerprint: fingerprintOf(design, settings, {
+    fingerprint: fingerprintOf(wished, settings, {
       unreviewed: unreviewed.map(({ path, why }) => ({ path, why })),
-      removed,
+      removed: [...removed, ...(read.told ?? [])],
       broken: broken.map(({ path, problems }) => ({ path, problems: problems.map(showProblem) })),
     }),
     settings,
@@ -72,31 +82,31 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     broken,
     unreviewed,
     problems: read.problems,
-    notes: [...given.notes, ...removed, ...untold, ...wordNotRun(read.changes, read.suiteNotes)],
+    notes: [...given.notes, ...(read.told ?? []), ...removed, ...untold, ...wordNotRun(read.changes, read.suiteNotes)],
     ended: 'complete',
     accepted: [],
     spent: nothingSpent,
     links: {},
     readText: () => undefined,
   };
-  const result = (more: Partial<ReviewFacts>, shown?: unknown): ReviewResult => ({
+  const told = (more: Partial<ReviewFacts>, shown?: unknown): ReviewResult => ({
     report: assembleReport({ ...facts, ...more }),
     settings,
     pull,
     ...(shown === undefined ? {} : { shown }),
   });
 
-  const fork = withheldFromFork(design, given);
-  if (fork !== undefined) return result({ unreviewed: [...unreviewed, ...fork] });
-  const needs = checkNeeds(design, settings, checkKinds, (name) => ports.hasKey(settings, name));
+  const fork = withheldFromFork(wished, given);
+  if (fork !== undefined) return told({ unreviewed: [...unreviewed, ...fork] });
+  const needs = checkNeeds(wished, settings, checkKinds, (name) => ports.hasKey(settings, name));
   const problems: readonly Problem[] = [...facts.problems, ...needs];
-  const estimate = estimateReview(
-    design,
-    gateOf(design, settings),
-    settings,
-    checkKinds,
-    await ports.loadPrices(settings),
-  );
+  const costOf = await ports.loadPrices(settings);
+  const budget = { calls: settings.maxCalls, usd: settings.maxCostUsd };
+  const estimateOf = (part: Design) => estimateReview(part, gateOf(part, settings), settings, checkKinds, costOf);
+  const { design, left } = fitBudget(wished, (part) => decideBudget(estimateOf(part).first, budget) === undefined);
+  const estimate = estimateOf(design);
+  const result = (more: Partial<ReviewFacts>, shown?: unknown): ReviewResult =>
+    told({ unreviewed: [...unreviewed, ...left.map(beyondBudget)], ...more }, shown);
   if (request.show === 'plan') return result({ problems }, showPlan(design, settings, estimate));
   // What the config lacks is lacking everywhere: the verdict would be `invalid` whatever the models say.
   if (problems.length > 0 || design.prompts.length === 0) return result({ problems });
@@ -104,7 +114,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const earlier = await request.findEarlier?.(facts.fingerprint, pull, settings);
   if (earlier !== undefined) return { ...result({}), takenOver: earlier };
 
-  const refused = decideBudget(estimate.first, { calls: settings.maxCalls, usd: settings.maxCostUsd });
+  const refused = decideBudget(estimate.first, budget);
   if (refused !== undefined) return result({ problems: [refused], spent: withEstimate(facts.spent, estimate) });
   const asking = await ports.openAsking(settings, estimate.high.calls);
   const now = ports.clock.now();
@@ -127,6 +137,10 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     readText: (call: string) => asking.ask.kept(call)?.text,
   };
   return result(more, request.show === undefined ? undefined : showStage(request.show, results));
+}
+
+function beyondBudget({ change, rows }: PromptDesign): Report['unreviewed'][number] {
+  return { path: change.path, why: 'budget', detail: rows.map(({ id }) => id).join(', ') };
 }
 
 /** Takes out the prompts that cannot be asked, or whose replies could have no score: the others are judged. */

@@ -1,6 +1,7 @@
 import type { Host } from '../../core/ports.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { PullRequest, Revision } from '../../core/pull-request.ts';
+import type { ConfigSide } from '../../core/settings/compare-configs.ts';
 import { configPaths } from '../../core/settings/config-paths.ts';
 import { type Inputs, inputsSchema } from '../../core/settings/inputs.ts';
 import { type Config, parseConfig } from '../../core/settings/parse-config.ts';
@@ -35,6 +36,19 @@ export async function readSettings(host: Pick<Host, 'text'>, pull: PullRequest, 
     });
   }
   return weigh(inputs, unbroken(parseConfig('', named)), []);
+}
+
+/** The config of one revision, as it works with the inputs; where there is none, nothing or (`absent`) the defaults. @throws ProblemError */
+export async function readConfigSide(
+  host: Pick<Host, 'text'>,
+  revision: Revision,
+  inputs: Inputs,
+  absent?: 'defaults',
+): Promise<ConfigSide | undefined> {
+  const [named] = configPaths(inputs);
+  const found = await findConfig(host, revision, inputs);
+  const config = found ?? (absent === undefined ? undefined : unbroken(parseConfig('', named)));
+  return config === undefined ? undefined : { config, settings: weigh(inputs, config, []).settings };
 }
 
 async function findConfig(host: Pick<Host, 'text'>, revision: Revision, inputs: Inputs): Promise<Config | undefined> {

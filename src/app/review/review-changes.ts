@@ -1,16 +1,76 @@
+import { hash } from '../../core/hash.ts';
+import type { PromptChange } from '../../core/prompt-change.ts';
 import type { ChangedFile } from '../../core/pull-request.ts';
+import { noPromptChanged } from '../../core/report/word-skipped.ts';
+import type { Inputs } from '../../core/settings/inputs.ts';
 import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
-import { readChanges } from '../read-changes.ts';
+import { type ChangesRead, readChanges } from '../read-changes.ts';
+import { emptyReport } from './empty-report.ts';
 import { judgePrompts, type PlaceOfJudging } from './judge-prompts.ts';
+import { type ConfigReview, changesConfig, readConfigChange } from './read-config-change.ts';
 import type { ReviewResult } from './review.ts';
 
-/** Reviews the prompts that changed; undefined where none did. */
-export async function reviewChanges(
-  given: PlaceOfJudging & { readonly changed: readonly ChangedFile[] },
-): Promise<ReviewResult | undefined> {
-  const { ports, pull, changed, settings } = given;
-  const read = await readChanges({ host: ports.host, pull, changed, settings, kinds: checkKinds, formats });
-  if (read.prompts.length === 0 && read.problems.length === 0) return undefined;
-  return judgePrompts(read, given);
+type Given = PlaceOfJudging & { readonly changed: readonly ChangedFile[]; readonly inputs: Inputs };
+
+/** Reviews the prompts that changed, and every guarded prompt where the config's models did; undefined where nothing did. */
+export async function reviewChanges(given: Given): Promise<ReviewResult | undefined> {
+  const { ports, pull, changed, settings, inputs } = given;
+  const { host } = ports;
+  const reading = { host, pull, changed, settings, kinds: checkKinds, formats };
+  const read = await readChanges(reading);
+  const config = changesConfig(changed, inputs) ? await readConfigChange(host, pull, inputs, settings) : undefined;
+  if (config === undefined || isNothing(config)) {
+    return read.prompts.length === 0 && read.problems.length === 0 ? undefined : judgePrompts(read, given);
+  }
+  const isAsked = config.exchanged.length + config.added.length > 0;
+  const all = isAsked ? await readChanges({ ...reading, everyPrompt: true }) : undefined;
+  const others = all === undefined ? [] : onOtherModels(all, read, config);
+  const problems = [...read.problems, ...config.problems];
+  if (read.prompts.length + others.length + problems.length === 0) return toldOnly(config, given);
+  const told = [...config.told, ...unreadable(all, read)];
+  return judgePrompts({ ...read, problems, changes: [...read.changes, ...others], exchange: config, told }, given);
+}
+
+function isNothing({ exchanged, added, told, problems }: ConfigReview): boolean {
+  return exchanged.length + added.length + told.length + problems.length === 0;
+}
+
+/** Guarded prompts that only the change of models concerns: compared where models are exchanged, shown where they are added. */
+function onOtherModels(
+  all: ChangesRead,
+  read: ChangesRead,
+  { exchanged, added }: ConfigReview,
+): readonly PromptChange[] {
+  const changed = new Set(read.prompts);
+  const unguarded = new Set(all.unreviewed.map(({ path }) => path));
+  const kept = all.changes.filter(
+    ({ path, exam }) => !changed.has(path) && !unguarded.has(path) && exam.cases.length > 0,
+  );
+  return kept.flatMap(({ old, ...change }): readonly PromptChange[] => [
+    ...(exchanged.length > 0 && old !== undefined ? [{ ...change, old, change: 'config' as const }] : []),
+    ...(added.length > 0 ? [{ ...change, change: 'config' as const }] : []),
+  ]);
+}
+
+/** Prompts that could not be read, and so not be asked on other models: told, since nothing of them changed here. */
+function unreadable(all: ChangesRead | undefined, read: ChangesRead): readonly string[] {
+  const paths = (all?.broken ?? []).map(({ path }) => path).filter((path) => !read.prompts.includes(path));
+  return paths.length === 0 ? [] : [`Not asked on other models, since they cannot be read: ${paths.join(', ')}.`];
+}
+
+/** Rules changed and nothing that could be asked: there is nothing to review, and something to know. */
+function toldOnly({ told }: ConfigReview, { ports, settings, startedAt, pull, notes }: Given): ReviewResult {
+  const report = emptyReport(ports, settings, startedAt, pull);
+  return {
+    report: {
+      ...report,
+      verdict: 'skipped',
+      skipped: noPromptChanged,
+      notes: [...notes, ...told],
+      fingerprint: hash({ form: 1, config: told }),
+    },
+    settings,
+    pull,
+  };
 }

@@ -5,6 +5,7 @@ import { noPromptChanged } from '../../core/report/word-skipped.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { emptyReport } from './empty-report.ts';
+import { changesConfig } from './read-config-change.ts';
 import { defaultSettings, readSettings } from './read-settings.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import type { Stage } from './stage.ts';
@@ -49,9 +50,19 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     readSettings(ports.host, pull, request.inputs),
     ports.host.changedFiles(pull),
   ]);
-  if (!mayConcern(changed, settings)) return nothing(noPromptChanged, settings, pull);
+  if (!mayConcern(changed, settings) && !changesConfig(changed, request.inputs))
+    return nothing(noPromptChanged, settings, pull);
   ports.begin();
   const { reviewChanges } = await import('./review-changes.ts');
-  const result = await reviewChanges({ request, ports, pull, changed, settings, notes, startedAt });
+  const result = await reviewChanges({
+    request,
+    ports,
+    pull,
+    changed,
+    settings,
+    notes,
+    startedAt,
+    inputs: request.inputs,
+  });
   return result ?? nothing(noPromptChanged, settings, pull);
 }

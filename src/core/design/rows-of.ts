@@ -1,4 +1,5 @@
 import { canonicalJson, type JsonObject } from '../json.ts';
+import type { ModelExchange } from '../model-exchange.ts';
 import type { Problem } from '../problem.ts';
 import type { Prompt } from '../prompt.ts';
 import type { PromptChange } from '../prompt-change.ts';
@@ -6,7 +7,7 @@ import type { ModelRef, Row } from '../row.ts';
 import type { BothSides } from '../side.ts';
 
 /** What of the settings decides which models a prompt meets. */
-export type ModelChoice = {
+export type ModelChoice = Partial<ModelExchange> & {
   readonly models: readonly ModelRef[];
   /** Models a prompt may name as its own; absent: any. */
   readonly allowedModels?: readonly string[];
@@ -16,15 +17,21 @@ export type ModelChoice = {
 
 /**
  * The rows of a prompt: first the model it names itself (the old prompt on the one it named, the new prompt on the
- * one it names now), then each model of the settings with both sides on it; equal rows merge.
+ * one it names now), then each model of the settings with both sides on it, then what the config exchanges, the old side
+ * on the model that goes and the new one on that which comes; equal rows merge. A prompt that only a change of the config
+ * concerns has the exchanged models alone or, without an old side, those that come in addition.
  * On the own row the prompt's parameters win over the config's, elsewhere the config's win.
  */
 export function rowsOf(
   change: PromptChange,
   choice: ModelChoice,
 ): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
+  const { exchanged = [], added = [] } = choice;
+  const swapped = exchanged.map((pair) => rowOn(pair, false, change));
+  const both = (models: readonly ModelRef[]) => models.map((model) => rowOn({ old: model, new: model }, false, change));
+  if (change.change === 'config') return { rows: change.old === undefined ? both(added) : swapped, problems: [] };
   const own = ownRow(change, choice);
-  const listed = choice.models.map((model) => rowOn({ old: model, new: model }, false, change));
+  const listed = [...both(choice.models), ...swapped, ...both(added)];
   const rows = withoutRepeats([...(own.row === undefined ? [] : [own.row]), ...listed]);
   if (rows.length > 0 || own.problem !== undefined)
     return { rows, problems: own.problem === undefined ? [] : [own.problem] };

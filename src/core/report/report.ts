@@ -9,7 +9,16 @@ import { reasonSchema } from './reason-schema.ts';
 const revision = z.object({ sha: z.string(), ref: z.string() });
 
 /** Why nothing was asked about a changed prompt. */
-const unreviewedReasons = ['no-cases', 'no-checks', 'not-run', 'format', 'template', 'no-keys', 'fork'] as const;
+const unreviewedReasons = [
+  'no-cases',
+  'no-checks',
+  'not-run',
+  'format',
+  'template',
+  'no-keys',
+  'fork',
+  'budget',
+] as const;
 
 /** How a review came to its end; all but `complete` leave whole rounds. */
 const endings = ['complete', 'budget', 'deadline', 'cancelled'] as const;

@@ -99,7 +99,7 @@ function wordPass(report: Report): Phrase {
   if (cases === 0) return own('Nothing got worse');
   const warning = wordBrokenCases(report, 'warn');
   if (warning !== undefined) return say`A warning only: ${warning}`;
-  if (report.prompts.every(({ change }) => change === 'added')) return wordAdded(report);
+  if (report.prompts.every(isAlone)) return wordAdded(report);
   const models = [...new Set(rows.map(({ id }) => id))];
   const where = models.length > 3 ? own(`on ${models.length} models`) : say`on ${listNames(models)}`;
   const counts = countCases(report.prompts.map((prompt) => casesApart(prompt)));
@@ -143,6 +143,11 @@ function hasTolerated({ prompts, method }: Report): boolean {
     );
 }
 
+/** New, or on a new model. */
+function isAlone({ change, models }: ReportPrompt): boolean {
+  return change === 'added' || (change === 'config' && models.every(({ score }) => score.old === null));
+}
+
 /** New prompts have nothing to be compared with: what they score is all there is to say. */
 function wordAdded(report: Report): Phrase {
   const told = report.prompts
@@ -151,7 +156,12 @@ function wordAdded(report: Report): Phrase {
       const { new: rate } = row.passRate;
       return say`${own(rate === null ? showScore(row.score.new ?? 0) : showPercent(rate))} on ${row.id}`;
     });
-  const subject = report.prompts.length === 1 ? 'A new prompt' : `${report.prompts.length} new prompts`;
+  const news = report.prompts.every(({ change }) => change === 'config') ? 'model' : 'prompt';
+  const number =
+    news === 'model'
+      ? new Set(report.prompts.flatMap(({ models }) => models.map(({ id }) => id))).size
+      : report.prompts.length;
+  const subject = number === 1 ? `A new ${news}` : `${number} new ${news}s`;
   return say`${own(subject)}, with nothing to compare: ${list(told.slice(0, 4))}${own(told.length > 4 ? ' …' : '')}`;
 }
 

@@ -13,6 +13,10 @@ function wordUnguarded({ unreviewed, prompts }: Report): readonly Phrase[] {
   const paths = [...new Set(unreviewed.map(({ path }) => path))];
   const [first] = unreviewed;
   if (first === undefined) return [];
+  if (unreviewed.every(({ why }) => why === 'budget')) {
+    const which = paths.length > 1 ? say`${paths.length} prompts were` : say`${first.path} was`;
+    return [say`${which} not asked on the config's new models: ${wordCause(first)}`];
+  }
   if (paths.length > 1) return [say`${paths.length} prompts changed that nothing guards: ${listNames(paths, 3)}`];
   const isReviewed = prompts.some(({ path, models }) => path === first.path && models.length > 0);
   return isReviewed

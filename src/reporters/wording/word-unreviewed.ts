@@ -11,6 +11,7 @@ const causes = {
   template: 'its template is not filled here',
   'no-keys': 'there is no key to ask a model with',
   fork: 'the pull request is from a fork, which gets no keys',
+  budget: 'the budget is too small',
 } as const satisfies Record<Unreviewed['why'], string>;
 
 const mends = {
@@ -20,6 +21,7 @@ const mends = {
   format: 'The documentation lists the formats that are read.',
   template: 'Write its variables as `{{name}}`, or name its engine under `templates` in the config.',
   'no-keys': 'Give the action `api-key`.',
+  budget: 'Raise `max-calls` or `max-cost`, or narrow the cases down with `tags`.',
   fork: 'Someone of the repository can review it, or see `allow-forks`.',
 } as const satisfies Record<Unreviewed['why'], string>;
 

@@ -1,0 +1,80 @@
+import { showModel } from '../../core/design/rows-of.ts';
+import { changedPaths } from '../../core/detect/may-concern.ts';
+import type { Host } from '../../core/ports.ts';
+import { type Problem, ProblemError } from '../../core/problem.ts';
+import type { ChangedFile, PullRequest, Revision } from '../../core/pull-request.ts';
+import type { ModelRef } from '../../core/row.ts';
+import { type ConfigChange, compareConfigs } from '../../core/settings/compare-configs.ts';
+import { configPaths } from '../../core/settings/config-paths.ts';
+import type { Inputs } from '../../core/settings/inputs.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { readConfigSide } from './read-settings.ts';
+
+/** What a change of the config does to a review, and what of it cannot be read. */
+export type ConfigReview = ConfigChange & { readonly problems: readonly Problem[] };
+
+const nothing: ConfigReview = { exchanged: [], added: [], told: [], problems: [] };
+
+/** Whether a config is among the changed files. */
+export function changesConfig(changed: readonly ChangedFile[], inputs: Inputs): boolean {
+  const paths = changedPaths(changed);
+  return configPaths(inputs).some((path) => paths.includes(path));
+}
+
+/**
+ * Reads what a pull request does to the config. A first config is no change of one: the review is told of it where its
+ * settings are read. Models are asked only where the rules of this review allow it.
+ */
+export async function readConfigChange(
+  host: Pick<Host, 'text'>,
+  pull: PullRequest,
+  inputs: Inputs,
+  settings: Settings,
+): Promise<ConfigReview> {
+  const old = await sideOrProblems(host, pull.base, inputs);
+  if (old === undefined || 'problems' in old) return nothing;
+  const next = await sideOrProblems(host, pull.head, inputs, 'defaults');
+  if (next === undefined) return nothing;
+  if ('problems' in next) return { ...nothing, problems: next.problems };
+  const change = compareConfigs({ old, new: next }, pull.tip.sha === pull.head.sha ? 'tree' : 'base');
+  const refused = [...change.exchanged.map((pair) => pair.new), ...change.added].flatMap((model) => {
+    const why = whyNotAsked(model, pull, settings);
+    return why === undefined ? [] : [{ model, why }];
+  });
+  const isAsked = (model: ModelRef): boolean => refused.every((one) => one.model !== model);
+  return {
+    exchanged: change.exchanged.filter((pair) => isAsked(pair.new)),
+    added: change.added.filter(isAsked),
+    told: [...change.told, ...refused.map(({ model, why }) => `\`${showModel(model)}\` was not asked: ${why}.`)],
+    problems: [],
+  };
+}
+
+type Side = Awaited<ReturnType<typeof readConfigSide>>;
+
+/** A base that cannot be read is told where its settings are read; a head that cannot would close every later review. */
+async function sideOrProblems(
+  host: Pick<Host, 'text'>,
+  revision: Revision,
+  inputs: Inputs,
+  absent?: 'defaults',
+): Promise<Side | { readonly problems: readonly Problem[] }> {
+  try {
+    return await readConfigSide(host, revision, inputs, absent);
+  } catch (fault) {
+    if (fault instanceof ProblemError) return { problems: fault.problems };
+    throw fault;
+  }
+}
+
+/** The base's rules decide whom its keys may ask. */
+function whyNotAsked(
+  { provider, model }: ModelRef,
+  pull: PullRequest,
+  { providers, allowedModels }: Settings,
+): string | undefined {
+  if (pull.fork) return 'the pull request is from a fork';
+  if (!providers.has(provider)) return `the base branch has no provider \`${provider}\``;
+  if (allowedModels !== undefined && !allowedModels.includes(model)) return '`allowed-models` does not hold it';
+  return undefined;
+}
