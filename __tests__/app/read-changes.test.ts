@@ -243,7 +243,9 @@ describe('reading what a pull request changes', () => {
 
   it('points at a prompt that hears nothing of what its cases say', async () => {
     const { changes } = await read(shop, { ...shop, 'prompts/shop.txt': 'Answer the customer.' });
-    expect(changes[0]?.notes).toEqual([expect.stringContaining('sees none of {{q}}')]);
+    expect(changes[0]?.notes).toEqual([
+      expect.stringContaining('a value to `q`, which the prompt does not use. Use `{{q}}` in the prompt'),
+    ]);
   });
 
   it('asks the host for each file once', async () => {

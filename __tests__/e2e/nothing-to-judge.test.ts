@@ -176,3 +176,42 @@ describe('a pull request with a prompt that cannot be read', () => {
     expect(told).toContain('Not reviewed for it: prompts/b.txt and prompts/c.txt.');
   });
 });
+
+describe('a prompt that fills in nothing of what its cases set', () => {
+  const cases = (...values: readonly string[]): string =>
+    `cases:\n${values.map((value) => `  - { id: ${value}, vars: { data: ${value}, kind: bill }, checks: [answers] }`).join('\n')}\n`;
+  const path = 'prompts/extract.txt';
+  const casesFile = 'prompts/extract.cases.yml';
+
+  it('is invalid before the first call, and names prompt, variables and the mend', async () => {
+    for (const values of [['a', 'b'], ['a']]) {
+      const done = await reviewEdit({
+        base: { [path]: 'Extract <data>.\n', [casesFile]: cases(...values) },
+        head: { [path]: 'Extract <data>, all of it.\n' },
+        models: always('ok'),
+      });
+      expect([done.status, done.report.verdict, done.asked]).toEqual([2, 'invalid', 0]);
+      const told = done.terminal.replaceAll(/\s+/g, ' ');
+      expect(told).toContain(
+        `${path}: ${values.length === 1 ? 'Its one golden case sets' : 'Its 2 golden cases differ in'} data, kind`,
+      );
+      expect(told).toContain('Write {{data}} where the value belongs');
+      await models?.close();
+      shop?.remove();
+    }
+  });
+
+  it('is asked where the edit took the variables out, and what does not fit is told as `cases check` tells it', async () => {
+    const done = await reviewEdit({
+      base: { [path]: 'Extract {{data}} {{kind}}.\n', [casesFile]: cases('a', 'b') },
+      head: { [path]: 'Extract it.\n' },
+      models: always('ok'),
+    });
+    expect([done.status, done.report.verdict]).toEqual([0, 'pass']);
+    const told = done.terminal.replaceAll(/\s+/g, ' ');
+    const words = '2 cases (a, b) give a value to data, which the prompt does not use.';
+    expect(told).toContain(words);
+    const checked = await runCli(shop?.folder ?? '', ['cases', 'check']);
+    expect([checked.status, checked.stdout.replaceAll(/\s+/g, ' ')]).toEqual([2, expect.stringContaining(words)]);
+  });
+});

@@ -82,7 +82,7 @@ export async function readChanges({
   const reading = { files, formats, kinds, readGolden };
   const review = async (candidate: Candidate, dependencyChanged: boolean): Promise<readonly CandidateOutcome[]> => {
     const subjects = await readSubjects(candidate, reading);
-    return subjects.map((subject) => compareCandidate({ ...subject, dependencyChanged }, settings));
+    return subjects.map((subject) => compareCandidate({ ...subject, dependencyChanged }, { ...settings, kinds }));
   };
   const isTouched = (candidate: Candidate): boolean => touched.includes(candidate);
   const rested = tested.cases.filter((candidate) => !isTouched(candidate));

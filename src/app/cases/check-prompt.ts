@@ -1,13 +1,20 @@
+import { designReview } from '../../core/design/design-review.ts';
+import { findUnfilled } from '../../core/design/find-unfilled.ts';
+import type { GoldenCase } from '../../core/golden-case.ts';
 import { checkGuarding } from '../../core/golden-set/check-guarding.ts';
 import { checkLabels } from '../../core/golden-set/check-labels.ts';
 import { checkVariables } from '../../core/golden-set/check-variables.ts';
 import { type Finding, weak, wrong } from '../../core/golden-set/finding.ts';
 import type { CheckedPrompt } from '../../core/golden-set/golden-set-report.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Prompt } from '../../core/prompt.ts';
 import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
+import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { clip } from '../../core/text/clip.ts';
 import { checkKinds } from '../../scorers/index.ts';
+import { renderPrompt } from '../review/render-prompt.ts';
+import { examOf } from './exam-of.ts';
 import type { GuardedPrompt } from './read-golden-set.ts';
 
 /**
@@ -41,6 +48,7 @@ export function checkPrompt(
         findings: inOrder([
           ...[...problems, ...needs].map(wrong),
           ...findUnscorable(cases, checkKinds).map(wrong),
+          ...unfilledBy(prompt, cases).map(wrong),
           ...one.unfilled.map(({ marker, writtenAs, line }) =>
             weak(
               `Nothing guards this prompt: \`${clip(marker, 60)}\` is ${writtenAs}, and is not filled here.`,
@@ -59,6 +67,16 @@ export function checkPrompt(
       };
     }
   }
+}
+
+/** Whether a review would ask nothing, since no case could make a difference. */
+function unfilledBy(prompt: Prompt, cases: readonly GoldenCase[]): readonly Problem[] {
+  const asked = cases.filter(({ checks }) => checks.length > 0);
+  const change = { path: prompt.path, change: 'added', new: prompt, exam: examOf(asked), diff: '', notes: [] } as const;
+  const any = { provider: 'default', model: 'any' };
+  const choice = { models: [{ ...any, params: {} }], resolve: () => any };
+  const design = designReview([change], choice, renderPrompt, (golden) => scenarioOf(golden, checkKinds));
+  return design.prompts.flatMap((one) => findUnfilled(one) ?? []);
 }
 
 /** What is wrong first, each told once. */

@@ -1,5 +1,4 @@
 import { type Design, type DesignCell, designReview } from '../../core/design/design-review.ts';
-import type { Exam } from '../../core/exam.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { hash } from '../../core/hash.ts';
 import type { Prompt } from '../../core/prompt.ts';
@@ -9,6 +8,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { modelChoice } from '../review/model-choice.ts';
 import { renderPrompt } from '../review/render-prompt.ts';
+import { examOf } from './exam-of.ts';
 
 type Guarded = { readonly path: string; readonly prompt: Prompt; readonly cases: readonly GoldenCase[] };
 
@@ -40,12 +40,4 @@ function withJudgedChecks(golden: GoldenCase): readonly GoldenCase[] {
     return scenario || judgedChecks({ ...golden, checks: [check] }, checkKinds).length > 0;
   });
   return [{ ...golden, checks }];
-}
-
-function examOf(cases: readonly GoldenCase[]): Exam {
-  return {
-    cases: cases.map((golden) => ({ key: golden.id, golden, family: 'base', version: 'head', weight: golden.weight })),
-    unchecked: [],
-    changed: { added: [], removed: [], edited: [], weakened: [] },
-  };
 }

@@ -1,18 +1,20 @@
 import { selectByTags } from '../../core/cases/select-by-tags.ts';
-import type { PlacedNote } from '../../core/cases/word-notes.ts';
-import { wordNotes } from '../../core/cases/word-notes.ts';
+import { type PlacedNote, wordNotes } from '../../core/cases/word-notes.ts';
+import type { CheckKinds } from '../../core/check-kind.ts';
 import type { DetectionSettings } from '../../core/detect/detection-settings.ts';
 import { diffPrompt } from '../../core/detect/diff-prompt.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
 import { compareExams } from '../../core/exam/compare-exams.ts';
 import { notesOnForm } from '../../core/exam/declared-form.ts';
 import type { Exam } from '../../core/exam.ts';
+import { checkVariables } from '../../core/golden-set/check-variables.ts';
+import { showPosition } from '../../core/position.ts';
 import { showProblem } from '../../core/problem.ts';
+import type { Prompt } from '../../core/prompt.ts';
 import type { BrokenPrompt, ChangeKind, PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';
 import { namesGivenBy, type SettledPrompts, settlePrompts } from '../../core/settle-prompts.ts';
 import { findHalfRendered } from '../../core/template/half-rendered.ts';
-import { lookUp } from '../../core/template/look-up.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { GoldenCasesRead } from './golden-cases-reader.ts';
 import type { PromptSide } from './read-prompt-sides.ts';
@@ -45,7 +47,12 @@ export type ReadCandidate = {
   readonly dependencyChanged: boolean;
 };
 
-type ComparingSettings = Pick<DetectionSettings, 'examChanges' | 'tags' | 'roles' | 'templates'>;
+type ComparingSettings = Pick<DetectionSettings, 'examChanges' | 'tags' | 'roles' | 'templates'> & {
+  readonly kinds: CheckKinds;
+};
+
+/** Variables that do not fit which are told one by one. */
+const mostOnVars = 5;
 
 const nobody: Exam = { cases: [], unchecked: [], changed: { added: [], removed: [], edited: [], weakened: [] } };
 
@@ -118,7 +125,7 @@ function compared(
         ...notesOnCases(cases.old),
         ...wordNotes(nextPrompt.notes.map(({ text, at = { file: path } }) => ({ text, at }))),
         ...settled.notes,
-        ...notesOnVars(exam, nextPrompt.variables),
+        ...notesOnVars(nextPrompt, exam, cases.next, settings.kinds),
         ...notesOnConversation(next.text),
         ...notesOnForm(exam, oldPrompt, nextPrompt),
       ],
@@ -219,18 +226,17 @@ function notesOnCases({ problems: [first] }: GoldenCasesRead): readonly string[]
     : [`The golden cases at base cannot be read, so all count as added: ${showProblem(first)}`];
 }
 
-/** A prompt that uses nothing of what a case says gives every such case the same request: rarely what was meant. */
-function notesOnVars(exam: Exam, variables: readonly string[]): readonly string[] {
-  const deaf = exam.cases.filter(({ golden: { vars, user } }) => {
-    return (
-      user === undefined && Object.keys(vars).length > 0 && variables.every((name) => lookUp(name, vars) === undefined)
-    );
-  });
-  const [first] = deaf;
-  if (first === undefined) return [];
-  const names = Object.keys(first.golden.vars).map((name) => `{{${name}}}`);
+/** Variables that do not fit, in the words of `cases check`. */
+function notesOnVars(prompt: Prompt, exam: Exam, { paths }: GoldenCasesRead, kinds: CheckKinds): readonly string[] {
+  const cases = exam.cases.filter(({ version }) => version === 'head').map(({ golden }) => golden);
+  const found = checkVariables(prompt, cases, { kinds, written: new Set(paths) });
+  const more = found.length - mostOnVars;
   return [
-    `The prompt uses no variable of ${deaf.length} of its cases, such as ${first.key}: the model sees none of ${names.join(', ')}.`,
+    ...found.slice(0, mostOnVars).map(({ what, at, fix }) => {
+      const where = at === undefined ? '' : `${showPosition(at)}: `;
+      return `${where}${what}${fix === undefined ? '' : ` ${fix}`}`;
+    }),
+    ...(more > 0 ? [`${more} more variables do not fit: \`cases check\` names them.`] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import { assembleReport, type ReviewFacts, type Spent } from '../../core/assemble/assemble-report.ts';
 import { type Design, designReview, type PromptDesign } from '../../core/design/design-review.ts';
+import { findUnfilled } from '../../core/design/find-unfilled.ts';
 import { fingerprintOf } from '../../core/fingerprint.ts';
 import { tellFailing } from '../../core/gate/tell-failing.ts';
 import type { ModelExchange } from '../../core/model-exchange.ts';
@@ -149,7 +150,8 @@ function withoutFaulty(design: Design): { readonly design: Design; readonly brok
     design.prompts.flatMap((prompt): (readonly [PromptDesign, BrokenPrompt])[] => {
       const { path, previousPath, change, diff, exam } = prompt.change;
       const cases = exam.cases.map(({ golden }) => golden);
-      const [first, ...more] = [...prompt.problems, ...findUnscorable(cases, checkKinds)];
+      const unfilled = [findUnfilled(prompt)].filter((problem) => problem !== undefined);
+      const [first, ...more] = [...prompt.problems, ...findUnscorable(cases, checkKinds), ...unfilled];
       if (first === undefined) return [];
       const place = { path, ...(previousPath === undefined ? {} : { previousPath }) };
       return [[prompt, { ...place, change, diff, problems: [first, ...more] }]];
