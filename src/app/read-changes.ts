@@ -13,6 +13,7 @@ import type { ChangedFile, PullRequest } from '../core/pull-request.ts';
 import type { Format } from '../formats/prompts/types.ts';
 import { type CandidateOutcome, compareCandidate, type Unreviewed } from './reading/compare-candidate.ts';
 import { findDependent } from './reading/find-dependent.ts';
+import { findOverlooked } from './reading/find-overlooked.ts';
 import { findTested } from './reading/find-tested.ts';
 import { createGoldenCasesReader } from './reading/golden-cases-reader.ts';
 import { createPromptfooReader } from './reading/promptfoo-reader.ts';
@@ -23,7 +24,7 @@ import { filesOf } from './reading/revision-files.ts';
 export type ChangesRead = {
   /** Prompts under review, by path; removed ones too, and those that nothing guards (their exam is empty). */
   readonly changes: readonly PromptChange[];
-  /** Prompts that changed and cannot be judged: no cases, no checks, a format not read. */
+  /** Prompts that changed and cannot be judged: no cases, no checks, a format not read, named by no glob. */
   readonly unreviewed: readonly Unreviewed[];
   /** Prompts that cannot be read at head, or whose cases cannot. */
   readonly broken: readonly BrokenPrompt[];
@@ -97,13 +98,19 @@ export async function readChanges({
     ),
     ...[...leaning].map((candidate) => review(candidate, true)),
   ]);
-  return gather(outcomes.flat(), outcomes.length === 0 ? [] : outer.problems);
+  const overlooked = await findOverlooked(changed, outcomes.flat(), files.next, settings);
+  return gather(outcomes.flat(), overlooked, outcomes.length === 0 ? [] : outer.problems);
 }
 
-function gather(outcomes: readonly CandidateOutcome[], problems: readonly Problem[]): ChangesRead {
+function gather(
+  outcomes: readonly CandidateOutcome[],
+  overlooked: readonly Unreviewed[],
+  problems: readonly Problem[],
+): ChangesRead {
   const changes = outcomes.flatMap((one) => (one.kind === 'change' ? [one.change] : []));
   const broken = outcomes.flatMap((one) => (one.kind === 'broken' ? [one.prompt] : []));
-  const unreviewed = outcomes.flatMap((one) => ('unreviewed' in one ? (one.unreviewed ?? []) : []));
+  const unreviewed = [...outcomes.flatMap((one) => ('unreviewed' in one ? (one.unreviewed ?? []) : [])), ...overlooked];
+  const told = new Set(overlooked.map(({ path }) => path));
   const prompts = [...changes, ...broken, ...unreviewed].map(({ path }) => path);
   return {
     changes: changes.toSorted(byPath),
@@ -112,7 +119,9 @@ function gather(outcomes: readonly CandidateOutcome[], problems: readonly Proble
     problems,
     prompts: [...new Set(prompts)].toSorted(),
     suiteNotes: outcomes.flatMap((one) => (one.kind === 'change' ? (one.suiteNotes ?? []) : [])),
-    passedOver: outcomes.flatMap((one) => (one.kind === 'no-prompt' ? [one.path] : [])).toSorted(),
+    passedOver: outcomes
+      .flatMap((one) => (one.kind === 'no-prompt' && !told.has(one.path) ? [one.path] : []))
+      .toSorted(),
   };
 }
 

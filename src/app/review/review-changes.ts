@@ -1,3 +1,4 @@
+import { wordPassedOver } from '../../core/detect/passed-over.ts';
 import { hash } from '../../core/hash.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
 import type { ChangedFile } from '../../core/pull-request.ts';
@@ -13,23 +14,29 @@ import type { ReviewResult } from './review.ts';
 
 type Given = PlaceOfJudging & { readonly changed: readonly ChangedFile[]; readonly inputs: Inputs };
 
-/** Reviews the prompts that changed, and every guarded prompt where the config's models did; undefined where nothing did. */
-export async function reviewChanges(given: Given): Promise<ReviewResult | undefined> {
+/**
+ * Reviews the prompts that changed, and every guarded prompt where the config's models did; where nothing did, says what
+ * changed instead of a prompt.
+ */
+export async function reviewChanges(given: Given): Promise<ReviewResult | { readonly passedOver: string | undefined }> {
   const { ports, pull, changed, settings, inputs } = given;
   const { host } = ports;
   const reading = { host, pull, changed, settings, kinds: checkKinds, formats };
   const read = await readChanges(reading);
+  const passedOver = wordPassedOver(read.passedOver, settings.promptGlobs);
+  const noting = { ...given, notes: passedOver === undefined ? given.notes : [...given.notes, `${passedOver}.`] };
   const config = changesConfig(changed, inputs) ? await readConfigChange(host, pull, inputs, settings) : undefined;
   if (config === undefined || isNothing(config)) {
-    return read.prompts.length === 0 && read.problems.length === 0 ? undefined : judgePrompts(read, given);
+    if (read.prompts.length === 0 && read.problems.length === 0) return { passedOver };
+    return judgePrompts(read, noting);
   }
   const isAsked = config.exchanged.length + config.added.length > 0;
   const all = isAsked ? await readChanges({ ...reading, everyPrompt: true }) : undefined;
   const others = all === undefined ? [] : onOtherModels(all, read, config);
   const problems = [...read.problems, ...config.problems];
-  if (read.prompts.length + others.length + problems.length === 0) return toldOnly(config, given);
+  if (read.prompts.length + others.length + problems.length === 0) return toldOnly(config, noting);
   const told = [...config.told, ...unreadable(all, read)];
-  return judgePrompts({ ...read, problems, changes: [...read.changes, ...others], exchange: config, told }, given);
+  return judgePrompts({ ...read, problems, changes: [...read.changes, ...others], exchange: config, told }, noting);
 }
 
 function isNothing({ exchanged, added, told, problems }: ConfigReview): boolean {

@@ -4,6 +4,7 @@ import type { Report } from '../../core/report/report.ts';
 import { noPromptChanged } from '../../core/report/word-skipped.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { namesNothing } from '../reading/names-nothing.ts';
 import { emptyReport } from './empty-report.ts';
 import { changesConfig } from './read-config-change.ts';
 import { defaultSettings, readSettings } from './read-settings.ts';
@@ -50,8 +51,12 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     readSettings(ports.host, pull, request.inputs),
     ports.host.changedFiles(pull),
   ]);
-  if (!mayConcern(changed, settings) && !changesConfig(changed, request.inputs))
-    return nothing(noPromptChanged, settings, pull);
+  const noPrompt = async (passedOver?: string): Promise<ReviewResult> => {
+    const idle = await namesNothing(ports.host, pull.head, settings.promptGlobs);
+    const why = idle ? 'the globs of `prompts` name no file of the repository' : noPromptChanged;
+    return nothing(passedOver === undefined ? why : `${why}; ${passedOver}`, settings, pull);
+  };
+  if (!mayConcern(changed, settings) && !changesConfig(changed, request.inputs)) return noPrompt();
   ports.begin();
   const { reviewChanges } = await import('./review-changes.ts');
   const result = await reviewChanges({
@@ -64,5 +69,5 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     startedAt,
     inputs: request.inputs,
   });
-  return result ?? nothing(noPromptChanged, settings, pull);
+  return 'report' in result ? result : noPrompt(result.passedOver);
 }

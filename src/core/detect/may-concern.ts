@@ -2,21 +2,26 @@ import { couldHoldCases } from '../cases/cases-paths.ts';
 import type { ChangedFile } from '../pull-request.ts';
 import { couldBeReferredTo } from './could-be-referred-to.ts';
 import type { DetectionSettings } from './detection-settings.ts';
-import { matchPrompts } from './match-prompts.ts';
+import { couldBePrompt } from './looks-like-prompt.ts';
+import { matchExcluded, matchPrompts } from './match-prompts.ts';
 
 /**
- * Whether changes could concern any prompt at all, by their paths alone: a prompt, a file of golden cases, or a file
- * that such a case may refer to. If not, no tree need be read.
+ * Whether changes could concern any prompt at all, by their paths alone: a prompt, what may be one although no glob
+ * names it, a file of golden cases, or a file that such a case may refer to. If not, no tree need be read.
  */
 export function mayConcern(
   changed: readonly ChangedFile[],
   settings: Pick<DetectionSettings, 'promptGlobs' | 'assembled' | 'casesPattern'>,
 ): boolean {
-  const isPrompt = matchPrompts(settings.promptGlobs);
+  const [isPrompt, isExcluded] = [matchPrompts(settings.promptGlobs), matchExcluded(settings.promptGlobs)];
   const parts = new Set(settings.assembled.flatMap(({ messages }) => messages.map(({ file }) => file)));
   return changedPaths(changed).some(
     (path) =>
-      parts.has(path) || isPrompt(path) || couldBeReferredTo(path) || couldHoldCases(settings.casesPattern, path),
+      parts.has(path) ||
+      isPrompt(path) ||
+      couldBeReferredTo(path) ||
+      couldHoldCases(settings.casesPattern, path) ||
+      (couldBePrompt(path) && !isExcluded(path)),
   );
 }
 

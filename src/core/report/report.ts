@@ -14,6 +14,7 @@ const unreviewedReasons = [
   'no-checks',
   'not-run',
   'format',
+  'no-glob',
   'template',
   'no-keys',
   'fork',
