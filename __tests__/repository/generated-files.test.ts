@@ -10,6 +10,7 @@ import { inputs } from '../../src/core/settings/inputs.ts';
 import { outputs } from '../../src/core/settings/outputs.ts';
 import { parseConfig } from '../../src/core/settings/parse-config.ts';
 import { parseInputs } from '../../src/core/settings/parse-inputs.ts';
+import { checkKinds } from '../../src/scorers/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -100,5 +101,54 @@ describe('schema/promptgate.schema.json', () => {
   ])('refuses what the code refuses: %s', (text) => {
     expect(parseConfig(text, 'promptgate.yml').kind).toBe('broken');
     expect(validate(parse(text))).toBe(false);
+  });
+});
+
+describe('the schema of checks that editors read', () => {
+  const ajv = new Ajv({ strict: false });
+  const validate = ajv.compile(JSON.parse(read('schema/cases.schema.json')));
+  const config = ajv.compile(JSON.parse(read('schema/promptgate.schema.json')));
+  const takes = (check: unknown) => [
+    validate({ cases: [{ checks: [check] }] }),
+    validate({ defaults: { checks: [check] }, cases: [] }),
+    config({ version: 1, defaults: { checks: [check] } }),
+  ];
+
+  test.each([...checkKinds.values()].map((kind) => [kind.kind, kind] as const))(
+    'takes `%s` as docs/checks.md shows it',
+    (_, kind) => {
+      const written = kind.example === undefined ? kind.kind : { [kind.kind]: kind.example };
+      expect(takes(written)).toEqual([true, true, true]);
+      const modified = { [kind.kind]: kind.example ?? null, name: 'mine', weight: 2, required: true };
+      expect(takes(modified)).toEqual([true, true, true]);
+      expect(takes({ ...modified, unknwon: 1 })).toEqual([false, false, false]);
+    },
+  );
+
+  test.each([
+    'contains: [a, b]\nignore-case: true',
+    'judge: Is polite.\nmin: 7\nvotes: 3',
+    'json-path: { path: $.a, equals: { b: 1 } }',
+    'max-words: 20',
+    'json:',
+  ])('takes what the code takes: %s', (text) => {
+    expect(takes(parse(text))).toEqual([true, true, true]);
+  });
+
+  test.each([
+    'contians: x',
+    'contians',
+    'contains',
+    'max-wrods: ten',
+    'max-words: ten',
+    'contains: x\nmin: 1',
+    'judge: Is polite.\nmin: 11',
+    'judge: Is polite.\nignore-case: true',
+    'contains: x\nignore-case: maybe',
+    'contains: x\nregex: y',
+    'contains: x\nweight: heavy',
+    'name: mine',
+  ])('refuses what the code refuses: %s', (text) => {
+    expect(takes(parse(text))).toEqual([false, false, false]);
   });
 });

@@ -3,6 +3,7 @@ import { casesFileSchema } from '../../src/core/cases/cases-file-schema.ts';
 import { goldenSetReportSchema } from '../../src/core/golden-set/golden-set-report.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { configSchema } from '../../src/core/settings/config-schema.ts';
+import { checkListSchema } from './check-list-schema.ts';
 
 /** The JSON Schemas by file name, each from the schema the code itself parses with. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
@@ -27,6 +28,14 @@ function jsonSchema(
   title: string,
   reused: 'inline' | 'ref' = 'inline',
 ): unknown {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-7', unrepresentable: 'any', reused });
-  return { $schema, title, ...rest };
+  const { $schema, definitions, ...rest } = z.toJSONSchema(schema, {
+    io,
+    target: 'draft-7',
+    unrepresentable: 'any',
+    reused,
+  });
+  // The parser takes checks as they come and reads each by its kind: what kinds there are it learns later than this.
+  const held = z.record(z.string(), z.unknown()).parse(definitions ?? {});
+  const all = { ...held, ...('checks' in held ? { checks: checkListSchema() } : {}) };
+  return { $schema, title, ...rest, ...(Object.keys(all).length === 0 ? {} : { definitions: all }) };
 }

@@ -150,7 +150,13 @@ export const configSchema = z
       .default('{dir}/{name}.cases.yml')
       .describe('Where a prompt’s golden cases are; the same name as .yaml, .json, .jsonl or .csv is found too.'),
     defaults: z
-      .strictObject({ checks: z.array(z.union([text, z.record(z.string(), z.json())])).default([]) })
+      .strictObject({
+        // By its id the JSON Schema for editors puts every kind of check in its place.
+        checks: z
+          .array(z.union([text, z.record(z.string(), z.json())]))
+          .meta({ id: 'checks' })
+          .default([]),
+      })
       .prefault({}),
     sampling: z.enum(['adaptive', 'confirm', 'fixed']).default('adaptive'),
     trials: z
