@@ -6,14 +6,19 @@ import { listVariables } from '../../../src/core/template/fill-template.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
 import { aCase, aCheck } from '../../support/golden-case.ts';
 
-function told(content: string, cases: readonly GoldenCase[], defaults: Prompt['defaults'] = {}): readonly string[] {
+function told(
+  content: string,
+  cases: readonly GoldenCase[],
+  { turn, ...defaults }: { readonly turn?: string } & Prompt['defaults'] = {},
+): readonly string[] {
   const prompt: Prompt = {
     path: 'shop.txt',
     format: 'plain text',
     messages: [{ role: 'user', content }],
     params: {},
     defaults,
-    variables: listVariables(content),
+    variables: [...listVariables(content), ...(turn === undefined ? [] : [turn])],
+    ...(turn !== undefined && { turn }),
     engine: 'mustache',
     open: { engine: false, role: false },
     refersTo: [],
@@ -29,6 +34,11 @@ describe('variables of a golden set', () => {
   it('fit where each case gives what the prompt uses, be it nested, a default or its passages', () => {
     const golden = aCase({ vars: { user: { name: 'Ada' } }, context: ['Thirty days.'], checks: json });
     expect(told('{{user.name}} {{tone}} {{context}}', [golden], { tone: 'warm' })).toEqual([]);
+  });
+
+  it('are not lacking where a case writes the turn of the user itself', () => {
+    expect(told('You help.', [aCase({ vars: {}, user: 'Hi', checks: json })], { turn: 'question' })).toEqual([]);
+    expect(told('You help.', [aCase({ vars: {}, checks: json })], { turn: 'question' })).toHaveLength(1);
   });
 
   it('that cases lack are told once, with the cases by name', () => {

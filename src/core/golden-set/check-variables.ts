@@ -16,7 +16,7 @@ const mostMeant = 50;
 /** Steps of a name with dots. */
 const mostSteps = 10;
 
-type Asked = Pick<Prompt, 'path' | 'engine' | 'variables' | 'defaults'>;
+type Asked = Pick<Prompt, 'path' | 'engine' | 'variables' | 'turn' | 'defaults'>;
 
 /**
  * Variables that a prompt uses and cases do not give, which would be sent as they are written, and variables that cases
@@ -37,7 +37,9 @@ export function checkVariables(
   const names = prompt.variables.slice(0, mostNames);
   const lacking = cases.flatMap((golden) => {
     const values = { ...prompt.defaults, ...varsOf(golden) };
-    return names.filter((name) => lookUp(name, values) === undefined).map((name) => ({ name, golden }));
+    return names
+      .filter((name) => lookUp(name, values) === undefined && !(name === prompt.turn && golden.user !== undefined))
+      .map((name) => ({ name, golden }));
   });
   const lacks = byName(lacking).map(([name, held]) => {
     const [{ golden }] = held;
