@@ -22,6 +22,8 @@ const pages = [
   'docs/prompts.md',
   'docs/cases.md',
   'docs/services.md',
+  'docs/scorers.md',
+  'docs/compare.md',
   'docs/promptfoo.md',
   'docs/troubleshooting.md',
 ].filter((page) => existsSync(join(root, page)));
@@ -80,9 +82,9 @@ function isThere(page: string, link: string): boolean {
 
 test('troubleshooting tells of every reason for which a review does not pass', () => {
   const text = readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8');
-  const unreviewed = reportSchema.shape.unreviewed.element.shape.why.options;
+  const causes = reportSchema.shape.unreviewed.element.shape.why.options;
   const reasons = reasonSchema.options.map((option) => option.shape.kind.value);
-  const told = [...invalidReasons, ...unreviewed, ...reasons.filter((kind) => !selfEvident.has(kind))];
+  const told = [...invalidReasons, ...causes, ...reasons.filter((kind) => !selfEvident.has(kind))];
   expect(told.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 });
 

@@ -40,7 +40,8 @@ export class DocumentedShop {
   static async open(): Promise<DocumentedShop> {
     const files = names.map((name) => [`prompts/${name}.txt`, prompt('briefly')] as const);
     const shop = new LocalShop({ ...Object.fromEntries(files), 'README.md': '# Shop\n' });
-    shop.write({ 'prompts/support.txt': prompt('warmly') });
+    const table = 'user_input,faithfulness\nWhere is my order?,0.9\nAre you open?,0.8\n';
+    shop.write({ 'prompts/support.txt': prompt('warmly'), 'old.csv': table, 'new.csv': table });
     const models = await startModelService({
       seed: 'documents',
       rules: judgeRules('gpt-5', () => undefined),
