@@ -1,0 +1,61 @@
+import type { JsonObject } from '../../json.ts';
+import { TemplateFault } from './fault.ts';
+import { listNames } from './list-names.ts';
+import { parse } from './parse.ts';
+import { type FindTemplate, Rendering } from './render.ts';
+import { dictOf } from './value.ts';
+
+/** Why a template could not be rendered, and where. */
+export type RenderFailure = {
+  readonly kind: TemplateFault['kind'];
+  /** A clause without a full stop. */
+  readonly why: string;
+  /** Line of the template, from 1. */
+  readonly line: number;
+  /** The included or extended template that the line is of; left out for the template itself. */
+  readonly template?: string;
+};
+
+export type RenderedTemplate =
+  | { readonly kind: 'rendered'; readonly text: string }
+  | { readonly kind: 'failed'; readonly failure: RenderFailure };
+
+const nothing: FindTemplate = () => undefined;
+
+/**
+ * Renders a template as Python's jinja2 3.1 with its defaults does. It reaches nothing but `values` and what `find` gives it;
+ * its work, its output and its nesting are bounded by counts.
+ */
+export function renderJinja(template: string, values: JsonObject, find: FindTemplate = nothing): RenderedTemplate {
+  return guarded(() => {
+    const text = new Rendering(find).run(parse(template), dictOf(values));
+    return { kind: 'rendered', text };
+  });
+}
+
+/** Names that a template takes from outside; why it cannot be read where it cannot. */
+export function readJinjaNames(
+  template: string,
+  find: FindTemplate = nothing,
+): { readonly kind: 'names'; readonly names: readonly string[] } | Extract<RenderedTemplate, { kind: 'failed' }> {
+  return guarded(() => {
+    const names = listNames(parse(template), (name) => {
+      const text = find(name);
+      return text === undefined ? undefined : parse(text);
+    });
+    return { kind: 'names', names };
+  });
+}
+
+function guarded<T>(run: () => T): T | Extract<RenderedTemplate, { kind: 'failed' }> {
+  try {
+    return run();
+  } catch (fault) {
+    if (fault instanceof RangeError && /call stack/u.test(fault.message)) {
+      return { kind: 'failed', failure: { kind: 'limit', why: 'it nests too deeply', line: 1 } };
+    }
+    if (!(fault instanceof TemplateFault)) throw fault;
+    const { kind, message: why, line = 1, file } = fault;
+    return { kind: 'failed', failure: { kind, why, line, ...(file !== undefined && { template: file }) } };
+  }
+}

@@ -1,0 +1,33 @@
+import { presentOr, Undefined, type Value } from './value.ts';
+
+/** The names that are known at a place of a template; an inner scope sees the outer ones and changes none of them. */
+export class Scope {
+  readonly #names = new Map<string, Value>();
+  readonly #outer: Scope | undefined;
+
+  constructor(outer?: Scope) {
+    this.#outer = outer;
+  }
+
+  find(name: string): Value | undefined {
+    let scope: Scope | undefined = this;
+    for (; scope !== undefined; scope = scope.#outer) {
+      const held = scope.#names.get(name);
+      if (held !== undefined) return held;
+    }
+    return undefined;
+  }
+
+  get(name: string): Value {
+    return presentOr(this.find(name), () => new Undefined(`'${name}' is undefined`));
+  }
+
+  set(name: string, value: Value): void {
+    this.#names.set(name, value);
+  }
+
+  /** What was set in this very scope. */
+  own(name: string): Value | undefined {
+    return this.#names.get(name);
+  }
+}
