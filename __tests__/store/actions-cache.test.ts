@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { callFor } from '../../src/core/call.ts';
 import { systemClock } from '../../src/providers/system-clock.ts';
-import { restoreStore, saveStore } from '../../src/store/actions-cache.ts';
+import { restoreCached, saveCached } from '../../src/store/actions-cache.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { answerOf, requestOf } from '../support/model-answers.ts';
 import { type CacheService, startCacheService } from '../support/model-cache-service.ts';
@@ -35,10 +35,10 @@ describe('the store in the Actions cache', () => {
     const store = openSqliteStore(path, systemClock);
     await store.keep(call, answerOf('an answer'));
     store.close();
-    expect(await saveStore({ path, name: 'main', run: '7-1' })).toEqual({ kind: 'saved' });
+    expect(await saveCached({ kind: 'replies', path, name: 'main', run: '7-1' })).toEqual({ kind: 'saved' });
     rmSync(path);
 
-    const restored = await restoreStore({ path, name: 'main', run: '8-1' });
+    const restored = await restoreCached({ kind: 'replies', path, name: 'main', run: '8-1' });
     expect(restored).toMatchObject({ kind: 'restored', key: service.keys()[0] });
     const again = openSqliteStore(path, systemClock);
     expect(again.find(call.id)?.text).toBe('an answer');
@@ -48,30 +48,32 @@ describe('the store in the Actions cache', () => {
   it('of one name is not restored for another', async () => {
     const path = join(folder, 'replies.sqlite');
     openSqliteStore(path, systemClock).close();
-    await saveStore({ path, name: 'a-b', run: '7-1' });
+    await saveCached({ kind: 'replies', path, name: 'a-b', run: '7-1' });
     rmSync(path);
-    expect(await restoreStore({ path, name: 'a', run: '8-1' })).toEqual({ kind: 'nothing' });
+    expect(await restoreCached({ kind: 'replies', path, name: 'a', run: '8-1' })).toEqual({ kind: 'nothing' });
     expect(existsSync(path)).toBe(false);
   });
 
   it('is not overwritten where one is there already', async () => {
     const path = join(folder, 'replies.sqlite');
     openSqliteStore(path, systemClock).close();
-    await saveStore({ path, name: 'a', run: '7-1' });
-    expect(await restoreStore({ path, name: 'a', run: '8-1' })).toEqual({ kind: 'nothing' });
+    await saveCached({ kind: 'replies', path, name: 'a', run: '7-1' });
+    expect(await restoreCached({ kind: 'replies', path, name: 'a', run: '8-1' })).toEqual({ kind: 'nothing' });
   });
 
   it('is said to be unavailable where saving the same run twice is refused, and nothing is thrown', async () => {
     const path = join(folder, 'replies.sqlite');
     openSqliteStore(path, systemClock).close();
-    await saveStore({ path, name: 'a', run: '7-1' });
-    expect(await saveStore({ path, name: 'a', run: '7-1' })).toMatchObject({ kind: 'unavailable' });
+    await saveCached({ kind: 'replies', path, name: 'a', run: '7-1' });
+    expect(await saveCached({ kind: 'replies', path, name: 'a', run: '7-1' })).toMatchObject({ kind: 'unavailable' });
   });
 
   it('is said to be unavailable where the runner has no cache service', async () => {
     vi.stubEnv('ACTIONS_RESULTS_URL', '');
     const path = join(folder, 'absent.sqlite');
-    expect(await restoreStore({ path, name: 'a', run: '1-1' })).toMatchObject({ kind: 'unavailable' });
-    expect(await saveStore({ path, name: 'a', run: '1-1' })).toEqual({ kind: 'nothing' });
+    expect(await restoreCached({ kind: 'replies', path, name: 'a', run: '1-1' })).toMatchObject({
+      kind: 'unavailable',
+    });
+    expect(await saveCached({ kind: 'replies', path, name: 'a', run: '1-1' })).toEqual({ kind: 'nothing' });
   });
 });

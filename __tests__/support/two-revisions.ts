@@ -1,12 +1,12 @@
 import type { Host } from '../../src/core/ports.ts';
-import type { ChangedFile, FileMode, PullRequest, Revision, Tree } from '../../src/core/pull-request.ts';
+import type { ChangedFile, FileMode, FileText, PullRequest, Revision, Tree } from '../../src/core/pull-request.ts';
 
 /** Files of a revision by path: a text, or the mode of what is no file. */
 export type Files = Readonly<Record<string, string | { readonly mode: FileMode }>>;
 
 /** Two revisions held in memory, as a host would serve them, and what was asked of it. */
 export type TwoRevisions = {
-  readonly host: Pick<Host, 'tree' | 'text'>;
+  readonly host: Pick<Host, 'tree' | 'text' | 'texts'>;
   readonly pull: PullRequest;
   readonly changed: readonly ChangedFile[];
   /** `tree base`, `text head prompts/a.txt` … in order. */
@@ -17,16 +17,18 @@ export type TwoRevisions = {
 export function twoRevisions(base: Files, head: Files, renames: Readonly<Record<string, string>> = {}): TwoRevisions {
   const asked: string[] = [];
   const filesOf = (revision: Revision): Files => (revision.sha === 'base' ? base : head);
+  const text = (revision: Revision, path: string): FileText => {
+    asked.push(`text ${revision.sha} ${path}`);
+    const file = filesOf(revision)[path];
+    return typeof file === 'string' ? { kind: 'text', text: file } : { kind: 'absent' };
+  };
   const host: TwoRevisions['host'] = {
     tree: (revision) => {
       asked.push(`tree ${revision.sha}`);
       return Promise.resolve(treeOf(filesOf(revision)));
     },
-    text: (revision, path) => {
-      asked.push(`text ${revision.sha} ${path}`);
-      const file = filesOf(revision)[path];
-      return Promise.resolve(typeof file === 'string' ? { kind: 'text', text: file } : { kind: 'absent' });
-    },
+    text: (revision, path) => Promise.resolve(text(revision, path)),
+    texts: (revision, paths) => Promise.resolve(new Map(paths.map((path) => [path, text(revision, path)]))),
   };
   const pull: PullRequest = {
     tip: { sha: 'base', ref: 'main' },

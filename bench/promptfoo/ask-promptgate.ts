@@ -1,8 +1,10 @@
 import { createPromptfooReader } from '../../src/app/reading/promptfoo-reader.ts';
+import { filesOf } from '../../src/app/reading/revision-files.ts';
 import { howFarChecked } from '../../src/core/exam/how-far-checked.ts';
 import type { GoldenCase } from '../../src/core/golden-case.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { showProblem } from '../../src/core/problem.ts';
+import type { FileText } from '../../src/core/pull-request.ts';
 import type { Question, QuestionAnswer } from '../../src/core/score.ts';
 import { scoreReply } from '../../src/core/scoring/score-reply.ts';
 import { nameCases } from '../../src/formats/cases/index.ts';
@@ -23,17 +25,19 @@ export async function askPromptgate(suite: JsonObject, replies: readonly SuiteRe
     ['promptfooconfig.json', config],
     [prompt, ''],
   ]);
-  const read = await createPromptfooReader(checkKinds)(
+  const textOf = (path: string): FileText => {
+    const text = files.get(path);
+    return text === undefined ? { kind: 'absent' } : { kind: 'text', text };
+  };
+  const revision = filesOf(
     {
-      has: (path) => files.has(path),
-      paths: () => files.keys(),
-      text: async (path) => {
-        const text = files.get(path);
-        return text === undefined ? { kind: 'absent' } : { kind: 'text', text };
-      },
+      text: async (_, path) => textOf(path),
+      texts: async (_, paths) => new Map(paths.map((path) => [path, textOf(path)])),
     },
-    prompt,
+    { sha: '', ref: 'suite' },
+    new Map([...files].map(([path, text]) => [path, { path, mode: 'file', id: '', bytes: text.length }])),
   );
+  const read = await createPromptfooReader(checkKinds)(revision, prompt);
   if (read.problems.length > 0) throw new Error(read.problems.map(showProblem).join('\n'));
   const cases = nameCases(read.cases, []);
   return {

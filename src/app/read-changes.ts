@@ -1,3 +1,4 @@
+import { casesPaths } from '../core/cases/cases-paths.ts';
 import { filesOfChecks } from '../core/cases/files-of-checks.ts';
 import { readDefaultChecks } from '../core/cases/read-default-checks.ts';
 import type { PlacedNote } from '../core/cases/word-notes.ts';
@@ -14,8 +15,10 @@ import type { Format } from '../formats/prompts/types.ts';
 import { type CandidateOutcome, compareCandidate, type Unreviewed } from './reading/compare-candidate.ts';
 import { findDependent } from './reading/find-dependent.ts';
 import { findOverlooked } from './reading/find-overlooked.ts';
+import { findTaken } from './reading/find-taken.ts';
 import { findTested } from './reading/find-tested.ts';
 import { createGoldenCasesReader } from './reading/golden-cases-reader.ts';
+import type { OpenIndex } from './reading/look-through.ts';
 import { createPromptfooReader } from './reading/promptfoo-reader.ts';
 import { readSubjects } from './reading/read-subjects.ts';
 import { filesOf } from './reading/revision-files.ts';
@@ -47,8 +50,9 @@ export async function readChanges({
   settings,
   kinds,
   formats,
+  openIndex = async () => undefined,
 }: {
-  readonly host: Pick<Host, 'tree' | 'text'>;
+  readonly host: Pick<Host, 'tree' | 'text' | 'texts'>;
   readonly pull: PullRequest;
   readonly changed: readonly ChangedFile[];
   /** Reads all prompts, whether a change concerns them or not. */
@@ -56,6 +60,8 @@ export async function readChanges({
   readonly settings: DetectionSettings;
   readonly kinds: CheckKinds;
   readonly formats: readonly Format[];
+  /** What is known of files from earlier runs; called only where many would have to be looked through. */
+  readonly openIndex?: OpenIndex;
 }): Promise<ChangesRead> {
   if (!everyPrompt && !mayConcern(changed, settings))
     return { changes: [], unreviewed: [], broken: [], problems: [], prompts: [], suiteNotes: [], passedOver: [] };
@@ -63,6 +69,12 @@ export async function readChanges({
   const files = { old: filesOf(host, pull.base, base), next: filesOf(host, pull.head, head) };
   const suffixesOf = (path: string): readonly string[] => [...new Set(formats.map((format) => format.suffix(path)))];
   const { touched, others } = findCandidates({ changed, head, base, settings, suffixesOf });
+  const casesOf = (path: string): readonly string[] =>
+    suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
+  for (const { old, next } of everyPrompt ? [...touched, ...others] : touched) {
+    if (old !== undefined) files.old.expect([...old.parts.map(({ file }) => file), ...casesOf(old.path)]);
+    if (next !== undefined) files.next.expect([...next.parts.map(({ file }) => file), ...casesOf(next.path)]);
+  }
 
   const outer = readDefaultChecks(settings.defaultChecks, kinds);
   const readPromptfoo = createPromptfooReader(kinds);
@@ -71,13 +83,15 @@ export async function readChanges({
   const referred = new Set(paths.filter(couldBeReferredTo));
   const concerned = referred.size === 0 ? touched : [...touched, ...others];
   const tested = await findTested(concerned, { files, changed: new Set(paths), readPromptfoo });
-  const dependent = await findDependent(others, {
+  const taken = await findTaken(referred, touched, casesOf, { files: files.next, formats, kinds });
+  const dependent = await findDependent(everyPrompt ? [] : others, {
     files: files.next,
-    referred,
+    taken,
     pattern: settings.casesPattern,
-    byDefault: filesOfChecks(outer.checks, kinds).paths.some((path) => referred.has(path)),
+    byDefault: filesOfChecks(outer.checks, kinds).paths.some((path) => taken.includes(path)),
     suffixesOf,
     readGolden,
+    openIndex,
   });
 
   const reading = { files, formats, kinds, readGolden };

@@ -81,7 +81,7 @@ export interface Host {
    * same moment are read together.
    */
   text(revision: Revision, path: string): Promise<FileText>;
-  /** Many texts at once, by path. They are not held for later, as those of `text` may be: to look through them once. */
+  /** Many texts at once, by path and in the order asked. They are not held for later, as those of `text` may be: to look through them once. */
   texts(revision: Revision, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>>;
 }
 

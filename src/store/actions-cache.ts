@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { STORE_VERSION } from './store-schema.ts';
 
-/** The store's file as the Actions cache knows it. */
-export type CachedStore = {
+/** A file of ours as the Actions cache knows it. */
+export type CachedFile = {
+  /** The store of replies, or the index of files. */
+  readonly kind: 'replies' | 'index';
   /** The same in every run: the cache tells entries apart by it. */
   readonly path: string;
   /** Tells several uses in one repository apart. */
@@ -20,30 +22,31 @@ export type CacheOutcome =
   | { readonly kind: 'unavailable'; readonly why: string };
 
 /**
- * Brings back the latest store that a run on this branch or its base saved. A store that is there already stays.
- * Call it before the store is opened.
+ * Brings back the latest one that a run on this branch or its base saved. One that is there already stays.
+ * Call it before the file is opened.
  */
-export async function restoreStore({ path, name, run }: CachedStore): Promise<CacheOutcome> {
+export async function restoreCached({ kind, path, name, run }: CachedFile): Promise<CacheOutcome> {
   if (existsSync(path)) return { kind: 'nothing' };
   return withCache(async (cache) => {
-    const prefix = prefixOf(name);
+    const prefix = prefixOf(kind, name);
     const key = await cache.restoreCache([path], prefix + run, [prefix]);
     return key === undefined ? { kind: 'nothing' } : { kind: 'restored', key };
   });
 }
 
-/** Saves the store's file. Call it once the store was pruned and closed: only then does the main file hold all of it. */
-export async function saveStore({ path, name, run }: CachedStore): Promise<CacheOutcome> {
+/** Saves the file. A store must have been pruned and closed before: only then does the main file hold all of it. */
+export async function saveCached({ kind, path, name, run }: CachedFile): Promise<CacheOutcome> {
   if (!existsSync(path)) return { kind: 'nothing' };
   return withCache(async (cache) => {
-    const id = await cache.saveCache([path], prefixOf(name) + run);
+    const id = await cache.saveCache([path], prefixOf(kind, name) + run);
     return id < 0 ? { kind: 'unavailable', why: 'the cache service did not take the file' } : { kind: 'saved' };
   });
 }
 
 /** Commas are not allowed in keys, and `-` ends a name: `a` must not restore what `a-b` saved. */
-function prefixOf(name: string): string {
-  return `promptgate-${STORE_VERSION}-${encodeURIComponent(name).replaceAll('-', '%2D').slice(0, 200)}-`;
+function prefixOf(kind: CachedFile['kind'], name: string): string {
+  const of = kind === 'replies' ? STORE_VERSION : 'index';
+  return `promptgate-${of}-${encodeURIComponent(name).replaceAll('-', '%2D').slice(0, 200)}-`;
 }
 
 /** The client is large: it is loaded only where there is a service to talk to. */

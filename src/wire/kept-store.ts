@@ -26,20 +26,26 @@ export async function restoreKept(
   progress: Progress,
 ): Promise<void> {
   if (!settings.cache) return;
-  const { restoreStore } = await import('../store/actions-cache.ts');
-  const cached = { path: storeOnRunner(env), name: settings.name ?? '', run: runner.run.id };
+  const { restoreCached } = await import('../store/actions-cache.ts');
+  const cached = { kind: 'replies', path: storeOnRunner(env), name: settings.name ?? '', run: runner.run.id } as const;
   runner.saveState('store', JSON.stringify(cached));
-  const outcome = await restoreStore(cached);
+  const outcome = await restoreCached(cached);
   if (outcome.kind === 'restored') progress.say('Replies of earlier runs are at hand.');
   if (outcome.kind === 'unavailable') progress.say(`Replies of earlier runs are not at hand: ${outcome.why}.`);
 }
 
-/** After the job: keeps the run's store for later ones. Whatever goes wrong is told, and fails nothing. */
+/** After the job: keeps the run's store, and what it learned of files, for later ones. Whatever goes wrong is told, and fails nothing. */
 export async function keepStore(runner: Runner): Promise<void> {
   const log = createLog((text) => process.stdout.write(text));
-  const left = cachedStore.safeParse(parseJson(runner.state('store')));
+  const index = cachedFile.safeParse(parseJson(runner.state('index')));
+  if (index.success) {
+    const { saveCached } = await import('../store/actions-cache.ts');
+    const outcome = await saveCached(index.data);
+    if (outcome.kind === 'unavailable') log.say(`What files refer to is not kept for later runs: ${outcome.why}.`);
+  }
+  const left = cachedFile.safeParse(parseJson(runner.state('store')));
   if (!left.success) return;
-  const [{ saveStore }, { openSqliteStore }] = await Promise.all([
+  const [{ saveCached }, { openSqliteStore }] = await Promise.all([
     import('../store/actions-cache.ts'),
     import('../store/sqlite-store.ts'),
   ]);
@@ -47,11 +53,16 @@ export async function keepStore(runner: Runner): Promise<void> {
   const store = openSqliteStore(left.data.path, systemClock);
   store.prune(KEPT_BYTES);
   store.close();
-  const outcome = await saveStore(left.data);
+  const outcome = await saveCached(left.data);
   if (outcome.kind === 'unavailable') log.say(`Replies are not kept for later runs: ${outcome.why}.`);
 }
 
-const cachedStore = z.object({ path: z.string().min(1), name: z.string(), run: z.string().min(1) });
+const cachedFile = z.object({
+  kind: z.enum(['replies', 'index']),
+  path: z.string().min(1),
+  name: z.string(),
+  run: z.string().min(1),
+});
 
 function parseJson(text: string): unknown {
   try {

@@ -10,6 +10,7 @@ import { createPlainProgress } from '../hosts/progress/plain-progress.ts';
 import { openRunner, type Runner } from '../hosts/runner/open-runner.ts';
 import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
+import { createFileIndexes } from './file-indexes.ts';
 import { restoreKept, storeOnRunner } from './kept-store.ts';
 import { loadPrices } from './load-prices.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
@@ -64,6 +65,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     hide,
     fork: () => 'fork' in occasion && occasion.fork,
   };
+  const indexes = createFileIndexes(runner, inputs, surroundings.env);
   const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
   return {
     host: createGitHubHost(connection, occasion),
@@ -77,7 +79,11 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
     loadPrices,
     openAsking: asking.open,
-    close: asking.close,
+    openIndex: indexes.open,
+    close: async () => {
+      await indexes.close();
+      await asking.close();
+    },
     run: runner.run,
     readFile: readFileIn(runner.workspace, true),
     privileged: event.name === 'pull_request_target',

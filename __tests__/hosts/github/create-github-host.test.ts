@@ -101,6 +101,48 @@ describe('the GitHub host', () => {
     expect(staged.github.violations).toEqual([]);
   });
 
+  it('reads a few files with their folders in one query where no tree was read', async () => {
+    const repository = prompts();
+    repository.commit('main', {
+      'conf/own.yml': 'version: 1 # own\n',
+      'conf/latin.yml': Buffer.from([0x66, 0xfc, 0x72]),
+      'conf/link.yml': { link: 'own.yml' },
+      link: { link: 'conf' },
+    });
+    const staged = await stage(repository);
+    const host = await hostOf(staged);
+    const { tip } = await pullOf(host);
+    const before = staged.asked().length;
+    const paths = ['conf/own.yml', 'promptgate.yml', 'conf', 'conf/link.yml', 'link/own.yml', 'gone/a.yml', '../a'];
+    const texts = await host.texts(tip, paths);
+    expect([...texts]).toEqual([
+      ['conf/own.yml', { kind: 'text', text: 'version: 1 # own\n' }],
+      ['promptgate.yml', { kind: 'text', text: 'version: 1\n' }],
+      ['conf', { kind: 'absent' }],
+      ['conf/link.yml', { kind: 'refused', why: 'it is a symlink' }],
+      ['link/own.yml', { kind: 'absent' }],
+      ['gone/a.yml', { kind: 'absent' }],
+      ['../a', { kind: 'refused', why: 'it is no path inside the repository' }],
+    ]);
+    expect(staged.asked().slice(before)).toEqual(['POST /graphql']);
+    expect(await host.texts(tip, ['conf/latin.yml'])).toEqual(
+      new Map([['conf/latin.yml', { kind: 'refused', why: 'it is not UTF-8' }]]),
+    );
+    staged.github.fail({ kind: 'status', status: 403, message: 'No GraphQL for you', where: /graphql/ });
+    expect([...(await host.texts(tip, paths))]).toEqual([...texts]);
+    const denied = await stage(repository, { graphql: false });
+    const other = await hostOf(denied);
+    expect([...(await other.texts((await pullOf(other)).tip, paths))]).toEqual([...texts]);
+  });
+
+  it('does not take a file that may not be read for one that is not there', async () => {
+    const staged = await stage(prompts());
+    const host = await hostOf(staged);
+    const { tip } = await pullOf(host);
+    staged.github.permit('contents', 'none');
+    expect(await problemOf(host.texts(tip, ['promptgate.yml']))).toMatch(/^permission: /);
+  });
+
   it('finds a file below folders without reading whole trees, and no file below a link', async () => {
     const repository = prompts();
     repository.commit('main', { 'x/y/z.txt': 'deep', link: { link: 'x' } });

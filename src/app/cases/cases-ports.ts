@@ -4,7 +4,7 @@ import type { ReviewPorts } from '../review/review-ports.ts';
 
 /** What the commands about golden cases are given: the working tree, and what asks models. */
 export type CasesPorts = Omit<ReviewPorts, 'host'> & {
-  readonly tree: Pick<Host, 'tree' | 'text'> & {
+  readonly tree: Pick<Host, 'tree' | 'text' | 'texts'> & {
     readonly now: Revision;
     /** Folder that the command was given in, from the root, with a slash at its end; empty at the root. */
     readonly folder: string;

@@ -24,7 +24,10 @@ export async function compareFiles(
   ports: ComparePorts,
 ): Promise<ReviewResult> {
   const startedAt = new Date(ports.clock.now()).toISOString();
-  const here: Pick<Host, 'text'> = { text: (_, path) => ports.readFile(path) };
+  const here: Pick<Host, 'texts'> = {
+    texts: async (_, paths) =>
+      new Map(await Promise.all(paths.map(async (path) => [path, await ports.readFile(path)] as const))),
+  };
   const { settings, notes } = await readSettings(pull?.host ?? here, pull?.request ?? nowhere, inputs);
   const old = await readScores(paths.old, ports);
   const next = await readScores(paths.new, ports);
@@ -44,7 +47,7 @@ export async function compareFiles(
   return { report, settings, ...(pull === undefined ? {} : { pull: pull.request }) };
 }
 
-export type ComparedPull = { readonly host: Pick<Host, 'text'>; readonly request: PullRequest };
+export type ComparedPull = { readonly host: Pick<Host, 'texts'>; readonly request: PullRequest };
 
 const here = { sha: '', ref: 'this folder' };
 const nowhere: PullRequest = { tip: here, base: here, head: here, fork: false };

@@ -1,32 +1,50 @@
 import type { Host } from '../../core/ports.ts';
-import type { FileText, Revision, Tree } from '../../core/pull-request.ts';
+import type { FileText, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
 
 /** The files of one revision: what there is, and their texts, each asked of the host once. */
 export type RevisionFiles = {
   readonly has: (path: string) => boolean;
   readonly paths: () => Iterable<string>;
+  /** What the tree says of a file. */
+  readonly entry: (path: string) => TreeEntry | undefined;
   readonly text: (path: string) => Promise<FileText>;
+  /** Asks for texts before they are needed: what is asked for in the same moment comes together. */
+  readonly expect: (paths: readonly string[]) => void;
+  /** Texts of many files, not held for later: to look through them once. */
+  readonly texts: (paths: readonly string[]) => Promise<ReadonlyMap<string, FileText>>;
 };
 
 /** Files of a revision by its tree; what the tree does not hold, or holds as a link, is not asked for. */
-export function filesOf(host: Pick<Host, 'text'>, revision: Revision, tree: Tree): RevisionFiles {
+export function filesOf(host: Pick<Host, 'text' | 'texts'>, revision: Revision, tree: Tree): RevisionFiles {
   const asked = new Map<string, Promise<FileText>>();
-  const ask = async (path: string): Promise<FileText> => {
+  const unasked = (path: string): FileText | undefined => {
     const entry = tree.get(path);
     if (entry === undefined) return { kind: 'absent' };
     if (entry.mode === 'symlink') return { kind: 'refused', why: 'symbolic links are not followed' };
-    if (entry.mode === 'submodule') return { kind: 'refused', why: 'it is a submodule' };
-    return host.text(revision, path);
+    return entry.mode === 'submodule' ? { kind: 'refused', why: 'it is a submodule' } : undefined;
+  };
+  const ask = async (path: string): Promise<FileText> => unasked(path) ?? host.text(revision, path);
+  const text = (path: string): Promise<FileText> => {
+    const before = asked.get(path);
+    if (before !== undefined) return before;
+    const now = ask(path);
+    asked.set(path, now);
+    return now;
   };
   return {
     has: (path) => tree.has(path),
     paths: () => tree.keys(),
-    text: (path) => {
-      const before = asked.get(path);
-      if (before !== undefined) return before;
-      const now = ask(path);
-      asked.set(path, now);
-      return now;
+    entry: (path) => tree.get(path),
+    texts: async (paths) => {
+      const read = await host.texts(
+        revision,
+        paths.filter((path) => unasked(path) === undefined),
+      );
+      return new Map(paths.map((path) => [path, unasked(path) ?? read.get(path) ?? { kind: 'absent' }]));
+    },
+    text,
+    expect: (paths) => {
+      for (const path of paths) text(path).catch(() => undefined);
     },
   };
 }

@@ -26,7 +26,7 @@ export function changesConfig(changed: readonly ChangedFile[], inputs: Inputs): 
  * settings are read. Models are asked only where the rules of this review allow it.
  */
 export async function readConfigChange(
-  host: Pick<Host, 'text'>,
+  host: Pick<Host, 'texts'>,
   pull: PullRequest,
   inputs: Inputs,
   settings: Settings,
@@ -54,7 +54,7 @@ type Side = Awaited<ReturnType<typeof readConfigSide>>;
 
 /** A base that cannot be read is told where its settings are read; a head that cannot would close every later review. */
 async function sideOrProblems(
-  host: Pick<Host, 'text'>,
+  host: Pick<Host, 'texts'>,
   revision: Revision,
   inputs: Inputs,
   absent?: 'defaults',

@@ -16,7 +16,11 @@ export type ReadSettings = { readonly settings: Settings; readonly notes: readon
  * a pull request of the same repository, without what could send keys or prompts elsewhere or run code.
  * @throws ProblemError where the config cannot be read, or one that was asked for by name is not there.
  */
-export async function readSettings(host: Pick<Host, 'text'>, pull: PullRequest, inputs: Inputs): Promise<ReadSettings> {
+export async function readSettings(
+  host: Pick<Host, 'texts'>,
+  pull: PullRequest,
+  inputs: Inputs,
+): Promise<ReadSettings> {
   const atTip = await findConfig(host, pull.tip, inputs);
   if (atTip !== undefined) return weigh(inputs, atTip, []);
   const atHead = pull.fork || pull.tip.sha === pull.head.sha ? undefined : await findConfig(host, pull.head, inputs);
@@ -40,7 +44,7 @@ export async function readSettings(host: Pick<Host, 'text'>, pull: PullRequest, 
 
 /** The config of one revision, as it works with the inputs; where there is none, nothing or (`absent`) the defaults. @throws ProblemError */
 export async function readConfigSide(
-  host: Pick<Host, 'text'>,
+  host: Pick<Host, 'texts'>,
   revision: Revision,
   inputs: Inputs,
   absent?: 'defaults',
@@ -51,9 +55,8 @@ export async function readConfigSide(
   return config === undefined ? undefined : { config, settings: weigh(inputs, config, []).settings };
 }
 
-async function findConfig(host: Pick<Host, 'text'>, revision: Revision, inputs: Inputs): Promise<Config | undefined> {
-  for (const path of configPaths(inputs)) {
-    const file = await host.text(revision, path);
+async function findConfig(host: Pick<Host, 'texts'>, revision: Revision, inputs: Inputs): Promise<Config | undefined> {
+  for (const [path, file] of await host.texts(revision, configPaths(inputs))) {
     if (file.kind === 'text') return unbroken(parseConfig(file.text, path));
     if (file.kind === 'refused') {
       throw new ProblemError({ reason: 'config', what: `the config is not read: ${file.why}.`, at: { file: path } });

@@ -21,7 +21,8 @@ type Given = PlaceOfJudging & { readonly changed: readonly ChangedFile[]; readon
 export async function reviewChanges(given: Given): Promise<ReviewResult | { readonly passedOver: string | undefined }> {
   const { ports, pull, changed, settings, inputs } = given;
   const { host } = ports;
-  const reading = { host, pull, changed, settings, kinds: checkKinds, formats };
+  const openIndex = async () => ports.openIndex?.(settings);
+  const reading = { host, pull, changed, settings, kinds: checkKinds, formats, openIndex };
   const read = await readChanges(reading);
   const passedOver = wordPassedOver(read.passedOver, settings.promptGlobs);
   const noting = { ...given, notes: passedOver === undefined ? given.notes : [...given.notes, `${passedOver}.`] };

@@ -1,5 +1,6 @@
 import type { Spent } from '../../core/assemble/assemble-report.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
+import type { FileIndex } from '../../core/file-index.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import type { Clock, Host, Progress } from '../../core/ports.ts';
 import type { Answer } from '../../core/reply.ts';
@@ -31,6 +32,8 @@ export type ReviewPorts = {
   readonly begin: () => void;
   /** Called before the plan of at least so many calls is made: this process is to hold them in little memory. */
   readonly expect: (calls: number) => void;
+  /** What earlier runs found out about files, where that is kept. Called only where it spares many requests. */
+  readonly openIndex?: (settings: Settings) => Promise<FileIndex | undefined>;
   readonly tool: { readonly name: string; readonly version: string };
   readonly hasKey: (settings: Settings, provider: string) => boolean;
   /** Dollars of tokens at a provider, as far as anyone knows. */

@@ -1,6 +1,7 @@
 import type { FileText, TreeEntry } from '../../core/pull-request.ts';
-import { askGraphQL, type GraphQLAnswer } from './ask-graphql.ts';
+import type { GraphQLAnswer } from './ask-graphql.ts';
 import type { GitHubConnection } from './connect-github.ts';
+import type { GraphQLDoor } from './graphql-door.ts';
 import { queryBlobs, readBlobs } from './query-blobs.ts';
 import { readBlob, refusalOf } from './read-blob.ts';
 import { readingProblem } from './reading-problem.ts';
@@ -23,14 +24,13 @@ type Waiting = { readonly entry: TreeEntry; readonly settle: ((outcome: Outcome)
  * byte (binary, cut, another encoding), and all where it is refused or does not answer, is read one by one over REST.
  * Those asked for meanwhile make the next round, so that readers who go on together stay together.
  */
-export function createBlobReader(connection: GitHubConnection): (entry: TreeEntry) => Promise<FileText> {
+export function createBlobReader(
+  connection: GitHubConnection,
+  door: GraphQLDoor,
+): (entry: TreeEntry) => Promise<FileText> {
   let waiting = new Map<string, Waiting>();
   let running = false;
-  const graphql = { open: true, failures: 0 };
-  const shut = (why: string): void => {
-    if (graphql.open) connection.say(`GitHub's GraphQL cannot be used (${why}): files are read one by one.`);
-    graphql.open = false;
-  };
+  let failures = 0;
 
   const one = async (entry: TreeEntry): Promise<Outcome> => {
     try {
@@ -46,10 +46,10 @@ export function createBlobReader(connection: GitHubConnection): (entry: TreeEntr
     return new Map([...(await together(entries.slice(0, half))), ...(await together(entries.slice(half)))]);
   };
   const together = async (entries: readonly TreeEntry[]): Promise<Outcomes> => {
-    if (!graphql.open || entries.length < 2) return oneByOne(entries);
-    const answered = await askGraphQL(connection, ...queryBlobs(connection.repository, entries));
+    if (!door.isOpen() || entries.length < 2) return oneByOne(entries);
+    const answered = await door.ask(...queryBlobs(connection.repository, entries));
     if (answered.kind === 'answered') {
-      graphql.failures = 0;
+      failures = 0;
       return complete(entries, answered.value);
     }
     const { refusal } = answered;
@@ -57,9 +57,9 @@ export function createBlobReader(connection: GitHubConnection): (entry: TreeEntr
       const wanted = { what: `The files ${named(entries)}`, permission: 'contents: read' };
       return failed(entries, readingProblem(connection, wanted, refusal));
     }
-    graphql.failures += 1;
-    if (refusal.kind !== 'unreachable' || graphql.failures === mostFailures) {
-      shut(refusal.message);
+    failures += 1;
+    if (refusal.kind !== 'unreachable' || failures === mostFailures) {
+      door.shut(refusal.message);
       return oneByOne(entries);
     }
     return inHalves(entries);

@@ -37,12 +37,12 @@ export function createGitHubForum(connection: GitHubConnection): Forum {
       }));
     },
     async comments(number) {
-      const [me, answered] = await Promise.all([
-        whoAmI(),
-        connection.ask(commentsAnswer, (octokit, where) =>
-          octokit.paginate(octokit.rest.issues.listComments, { ...where, issue_number: number, per_page: 100 }),
-        ),
-      ]);
+      const answered = await connection.ask(commentsAnswer, (octokit, where) =>
+        octokit.paginate(octokit.rest.issues.listComments, { ...where, issue_number: number, per_page: 100 }),
+      );
+      // Where there is no comment, none can be ours.
+      if (answered.kind === 'answered' && answered.value.length === 0) return { kind: 'done', value: [] };
+      const me = await whoAmI();
       if (me.kind === 'refused') return me;
       return mapped(answered, 'pull-requests: read', (comments) =>
         comments.map((comment) => commentOf(comment, isOwn(comment.user, me.value))),
@@ -54,6 +54,9 @@ export function createGitHubForum(connection: GitHubConnection): Forum {
         async (octokit, where) =>
           (await octokit.rest.issues.createComment({ ...where, issue_number: number, body })).data,
       );
+      // Whose token it is, its comment says.
+      const author = answered.kind === 'answered' ? answered.value.user : null;
+      if (author !== null) viewer ??= Promise.resolve({ kind: 'done', value: author.login });
       return mapped(answered, 'pull-requests: write', (comment) => commentOf(comment, true));
     },
     async update(id, body) {

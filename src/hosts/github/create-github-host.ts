@@ -6,6 +6,8 @@ import { createBlobReader } from './blob-reader.ts';
 import { comparisonLimit, listChangedFiles, readChanges } from './changed-files.ts';
 import type { GitHubConnection } from './connect-github.ts';
 import { openGitHubTrees } from './github-trees.ts';
+import { openGraphQLDoor } from './graphql-door.ts';
+import { readEarly } from './read-early.ts';
 import type { Occasion } from './read-event.ts';
 import { orProblem } from './reading-problem.ts';
 
@@ -17,12 +19,11 @@ type Compare = Extract<Occasion, { kind: 'compare' }>;
  */
 export function createGitHubHost(connection: GitHubConnection, occasion: Occasion): Host {
   const trees = openGitHubTrees(connection);
-  const readBlob = createBlobReader(connection);
+  const door = openGraphQLDoor(connection);
+  const readBlob = createBlobReader(connection, door);
   const blobs = new Map<string, Promise<FileText>>();
   const text = async (revision: Revision, path: string, keep: boolean): Promise<FileText> => {
-    if (path.includes('\0') || path.startsWith('/') || path.split('/').includes('..')) {
-      return { kind: 'refused', why: 'it is no path inside the repository' };
-    }
+    if (!isInside(path)) return { kind: 'refused', why: 'it is no path inside the repository' };
     const entry = await trees.entry(revision, path);
     if (entry === undefined) return { kind: 'absent' };
     const key = `${entry.mode} ${entry.id}`;
@@ -64,9 +65,25 @@ export function createGitHubHost(connection: GitHubConnection, occasion: Occasio
     },
     tree: trees.tree,
     text: (revision, path) => text(revision, path, true),
-    texts: async (revision, paths) =>
-      new Map(await Promise.all(paths.map(async (path) => [path, await text(revision, path, false)] as const))),
+    async texts(revision, paths) {
+      const isEarly = !trees.isAsked(revision) && door.isOpen() && paths.length <= fewPaths;
+      const early = isEarly
+        ? await readEarly(door, connection.repository, revision, paths.filter(isInside))
+        : new Map<string, FileText>();
+      return new Map(
+        await Promise.all(
+          paths.map(async (path) => [path, early.get(path) ?? (await text(revision, path, false))] as const),
+        ),
+      );
+    },
   };
+}
+
+/** Without a tree at hand, more paths than these are sooner read with it. */
+const fewPaths = 20;
+
+function isInside(path: string): boolean {
+  return !path.includes('\0') && !path.startsWith('/') && !path.split('/').includes('..');
 }
 
 async function compare(connection: GitHubConnection, { number, queued, base, policy, head, fork }: Compare) {

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { ProblemError } from '../../core/problem.ts';
-import type { FileMode, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
+import type { Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
 import { treeAnswer } from './answers.ts';
 import type { GitHubConnection } from './connect-github.ts';
+import { modeOf } from './mode-of.ts';
 import { orProblem } from './reading-problem.ts';
 
 /** GITHUB_TOKEN has 1,000 requests an hour: a tree that would take a good part of them is refused. */
@@ -13,6 +14,8 @@ type Listing = z.infer<typeof treeAnswer>;
 export type GitHubTrees = {
   /** All files of a revision. @throws ProblemError */
   readonly tree: (revision: Revision) => Promise<Tree>;
+  /** Whether its files are at hand, or on the way. */
+  readonly isAsked: (revision: Revision) => boolean;
   /** One file of it, without reading the whole tree where that is not there yet. @throws ProblemError */
   readonly entry: (revision: Revision, path: string) => Promise<TreeEntry | undefined>;
 };
@@ -39,6 +42,7 @@ export function openGitHubTrees(connection: GitHubConnection): GitHubTrees {
 
   return {
     tree: ({ sha }) => once(trees, sha, () => readTree(sha, list)),
+    isAsked: ({ sha }) => trees.has(sha),
     async entry({ sha }, path) {
       const whole = trees.get(sha);
       if (whole !== undefined) return (await whole).get(path);
@@ -92,11 +96,6 @@ function filesOf({ tree }: Listing, prefix: string): readonly TreeEntry[] {
 
 function entryOf(prefix: string, { path, mode, sha, size }: Listing['tree'][number], whole = prefix + path): TreeEntry {
   return { path: whole, mode: modeOf(mode), id: sha, bytes: size ?? 0 };
-}
-
-function modeOf(mode: string): FileMode {
-  if (mode === '120000') return 'symlink';
-  return mode === '160000' ? 'submodule' : 'file';
 }
 
 function tooLarge(sha: string, why: string): ProblemError {

@@ -18,9 +18,12 @@ repository(owner: $owner, name: $name) {
 ${objects}
 }
 }
-fragment Content on Blob { isTruncated text }`;
+${contentOf}`;
   return [query, { owner, name }];
 }
+
+/** What is asked of a blob. */
+export const contentOf = 'fragment Content on Blob { isTruncated text }';
 
 /**
  * The texts that an answer gives byte for byte, by object id. GitHub cuts long texts and writes other encodings anew in
@@ -31,12 +34,18 @@ export function readBlobs(entries: readonly TreeEntry[], data: unknown): Readonl
   const objects = read.success ? (read.data.repository ?? {}) : {};
   return new Map(
     entries.flatMap(({ id }, index): readonly (readonly [string, FileText])[] => {
-      const found = blob.safeParse(objects[`b${index}`]);
-      if (!found.success || typeof found.data.text !== 'string' || found.data.isTruncated === true) return [];
-      const bytes = Buffer.from(found.data.text, 'utf8');
-      return objectId(bytes, id.length) === id ? [[id, textOf(bytes)]] : [];
+      const text = textById(id, objects[`b${index}`]);
+      return text === undefined ? [] : [[id, text]];
     }),
   );
+}
+
+/** The text of a blob that was answered, where it is that of the object id. */
+export function textById(id: string, answered: unknown): FileText | undefined {
+  const found = blob.safeParse(answered);
+  if (!found.success || typeof found.data.text !== 'string' || found.data.isTruncated === true) return undefined;
+  const bytes = Buffer.from(found.data.text, 'utf8');
+  return objectId(bytes, id.length) === id ? textOf(bytes) : undefined;
 }
 
 /** Git's id of a blob; repositories are of SHA-1, and may be of SHA-256. */

@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StepResult } from '../../src/embedded/runner/run-action.ts';
+import { manyPrompts, promptPathOf, promptTextOf } from '../support/many-prompts.ts';
+import { type CacheService, startCacheService } from '../support/model-cache-service.ts';
+import { type ReviewStage, stageReview } from '../support/review-stage.ts';
+
+const count = 300;
+let stage: ReviewStage;
+let cache: CacheService;
+let temp: string;
+
+beforeAll(async () => {
+  temp = mkdtempSync(join(tmpdir(), 'promptgate-requests-'));
+  cache = await startCacheService();
+  stage = await stageReview({
+    base: manyPrompts(count),
+    head: {},
+    models: {
+      rules: [{ when: /Order/, reply: ({ text }) => `Yes, says ${/shop \d+/.exec(text)?.[0] ?? 'nobody'}.` }],
+    },
+  });
+});
+afterAll(async () => {
+  expect(stage.github.violations).toEqual([]);
+  await Promise.all([stage.close(), cache.close()]);
+  rmSync(temp, { recursive: true, force: true });
+});
+beforeEach(() => {
+  stage.repository.git('branch', '-f', 'topic', 'main');
+  forget();
+});
+
+/** A fresh runner: what is not in the cache is gone. */
+function forget(): void {
+  rmSync(join(temp, 'promptgate'), { recursive: true, force: true });
+}
+
+type Counted = StepResult & { readonly requests: number };
+
+/** One run with the cache service, and the step after the job. */
+async function review(inputs: Readonly<Record<string, string>> = {}): Promise<Counted> {
+  const env = {
+    ACTIONS_RESULTS_URL: cache.url,
+    ACTIONS_CACHE_SERVICE_V2: 'true',
+    ACTIONS_RUNTIME_TOKEN: 'token',
+    GITHUB_WORKSPACE: temp,
+  };
+  const before = stage.github.requests.length;
+  const run = await stage.review({ env, temp, inputs });
+  const requests = stage.github.requests.length - before;
+  await stage.review({ env, temp, inputs, phase: 'post', state: run.state });
+  return { ...run, requests };
+}
+
+function outcome({ exitCode, outputs, requests }: Counted) {
+  return { exitCode, verdict: outputs['verdict'], prompts: JSON.parse(outputs['changed-prompts'] ?? '[]'), requests };
+}
+
+const dependents = [7, 57, 107, 157, 207, 257].map(promptPathOf);
+
+describe('a pull request in a repository of 300 prompts with different cases files', () => {
+  it('reads none of them where it only touches a text that no check could take content from', async () => {
+    stage.push({ 'docs/guide.md': '# Guide\nMore.\n' });
+    const run = await review();
+    expect(outcome(run)).toMatchObject({ exitCode: 0, verdict: 'skipped', prompts: [] });
+    expect(run.requests).toBeLessThanOrEqual(8);
+  });
+
+  it('looks through them in few requests where it touches a file they could refer to, and the next time in none', async () => {
+    stage.push({ 'config/settings.yaml': 'retries: 4\n' });
+    const inputs = { name: 'settings' };
+    const cold = await review(inputs);
+    expect(outcome(cold)).toMatchObject({ exitCode: 0, verdict: 'skipped', prompts: [] });
+    expect(cold.requests).toBeLessThanOrEqual(10 + count / 50);
+    forget();
+    stage.push({ 'config/settings.yaml': 'retries: 5\n' });
+    const warm = await review(inputs);
+    expect(outcome(warm)).toMatchObject({ exitCode: 0, verdict: 'skipped', prompts: [] });
+    expect(warm.requests).toBeLessThanOrEqual(8);
+    expect(cold.requests - warm.requests).toBe(count / 100);
+  });
+
+  it('takes few requests where a prompt changed', async () => {
+    stage.push({ [promptPathOf(3)]: promptTextOf(3, 'warmly') });
+    const run = await review();
+    expect(outcome(run)).toMatchObject({ exitCode: 0, verdict: 'pass', prompts: [promptPathOf(3)] });
+    expect(run.requests).toBeLessThanOrEqual(10);
+  });
+
+  it('finds the prompts whose cases refer to a changed file, whatever is in the cache', async () => {
+    stage.push({ 'schemas/reply.json': '{ "type": "string", "minLength": 1 }\n' });
+    const inputs = { name: 'schemas' };
+    const cold = outcome(await review(inputs));
+    expect(cold.prompts).toEqual(dependents);
+    expect(cold.requests).toBeLessThanOrEqual(10 + (count + 4 * dependents.length) / 50);
+
+    const index = join(temp, 'promptgate', 'files.index');
+    const kept = readFileSync(index, 'utf8');
+    forget();
+    const warm = outcome(await review(inputs));
+    expect(warm.prompts).toEqual(dependents);
+    expect(warm.requests).toBeLessThanOrEqual(10 + (4 * dependents.length) / 50);
+
+    // An index that another job of the repository forged: it says that nothing refers to anything.
+    expect(kept).toContain('"reply.json"');
+    writeFileSync(index, kept.replaceAll(/\["[^\]]*reply\.json[^\]]*\]/gu, '[]'));
+    const poisoned = outcome(await review(inputs));
+    expect(poisoned.prompts).toEqual(dependents);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Extractor } from '../file-index.ts';
+
+/** Names in one file; beyond them it is looked through anew each time. */
+const mostNames = 500;
+const longestName = 200;
+
+/** What stands between names: white space, quotes, brackets, slashes and the like. */
+const between = /[\s"'`,;:()[\]{}<>|*?/\\=#&@!%+$^~]+/u;
+const escapes = /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|U([0-9a-f]{8})|([\s\S]))/giu;
+
+/** Finds all that could be a file's name in a text of any format: what ends in a dot and letters. */
+export const fileNames: Extractor = {
+  name: 'file-names/1',
+  extract: (text) => {
+    const names = new Set([...namesIn(text), ...(text.includes('\\') ? namesIn(unescaped(text)) : [])]);
+    if (names.size > mostNames || [...names].some((name) => name.length > longestName)) return undefined;
+    return { kind: 'text', names: [...names].toSorted() };
+  },
+};
+
+/**
+ * Whether a text with these names could speak of the file at `path`: of the last part of its name, where that has
+ * spaces or the like in it. May say so in vain, and never misses one.
+ */
+export function couldMention(names: readonly string[], path: string): boolean {
+  const last = path.split(between).at(-1) ?? '';
+  return !isName(last) || names.includes(last);
+}
+
+function namesIn(text: string): readonly string[] {
+  return text.split(between).filter(isName);
+}
+
+function isName(part: string): boolean {
+  return /\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,10}$/iu.test(part);
+}
+
+/** As JSON and YAML write what their quotes cannot hold. */
+function unescaped(text: string): string {
+  return text.replaceAll(escapes, (_, four?: string, two?: string, eight?: string, one?: string) => {
+    const code = Number.parseInt(four ?? two ?? eight ?? '', 16);
+    if (code <= 0x10ffff) return String.fromCodePoint(code);
+    return one !== undefined && 'ntr'.includes(one) ? ' ' : (one ?? ' ');
+  });
+}

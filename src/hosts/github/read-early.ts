@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { FileText, Revision } from '../../core/pull-request.ts';
+import type { GraphQLDoor } from './graphql-door.ts';
+import { modeOf } from './mode-of.ts';
+import { contentOf, textById } from './query-blobs.ts';
+import { refusalOf } from './read-blob.ts';
+
+const entries = z.array(z.object({ name: z.string(), mode: z.number(), oid: z.string(), size: z.number() }));
+const folder = z.object({ entries: entries.optional() }).nullable();
+const answer = z.object({ repository: z.record(z.string(), z.unknown()) });
+
+/**
+ * Reads a few files of a revision whose tree is not there, such as the config, with the folders they lie in: one query
+ * in place of a request for each folder and file. What it cannot tell for certain is not in the result.
+ */
+export async function readEarly(
+  door: GraphQLDoor,
+  repository: string,
+  { sha }: Revision,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, FileText>> {
+  const folders = [...new Set(paths.map(folderOf))];
+  const [owner = '', name = ''] = repository.split('/');
+  const at = (path: string): string => `object(expression: ${JSON.stringify(`${sha}:${path}`)})`;
+  const asked = [
+    ...folders.map((path, index) => `d${index}: ${at(path)} { ...Listing }`),
+    ...paths.map((path, index) => `f${index}: ${at(path)} { ...Content }`),
+  ];
+  const query = `query ($owner: String!, $name: String!) {
+repository(owner: $owner, name: $name) {
+${asked.join('\n')}
+}
+}
+fragment Listing on Tree { entries { name mode oid size } }
+${contentOf}`;
+  const answered = await door.ask(query, { owner, name });
+  if (answered.kind === 'refused') {
+    if (['permission', 'missing', 'rejected', 'strange'].includes(answered.refusal.kind))
+      door.shut(answered.refusal.message);
+    return new Map();
+  }
+  const read = answer.safeParse(answered.value.data);
+  // A file that may not be read looks like one that is not there.
+  if (!read.success || answered.value.errors.length > 0) return new Map();
+  const { repository: objects } = read.data;
+  return new Map(
+    paths.flatMap((path, index): readonly (readonly [string, FileText])[] => {
+      const listing = folder.safeParse(objects[`d${folders.indexOf(folderOf(path))}`]);
+      if (!listing.success) return [];
+      const found = listing.data?.entries?.find((one) => one.name === path.slice(path.lastIndexOf('/') + 1));
+      if (found === undefined || found.mode === 0o040000) return [[path, { kind: 'absent' }]];
+      const entry = { path, mode: modeOf(found.mode.toString(8)), id: found.oid, bytes: found.size };
+      const text = refusalOf(entry) ?? textById(found.oid, objects[`f${index}`]);
+      return text === undefined ? [] : [[path, text]];
+    }),
+  );
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
