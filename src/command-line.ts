@@ -4,6 +4,7 @@ import type { CommandPlace } from './commands/command-place.ts';
 import { exits } from './commands/exits.ts';
 import type { CasesCheckOptions } from './commands/run-cases-check.ts';
 import type { CheckOptions } from './commands/run-check.ts';
+import type { InitOptions } from './commands/run-init.ts';
 import type { ReviewOptions } from './commands/run-review.ts';
 import type { DemoOptions } from './commands/show-demo.ts';
 import type { ShowOptions } from './commands/show-options.ts';
@@ -93,6 +94,19 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   checkCases.action(async (files: readonly string[], _, command: Command) => {
     const { runCasesCheck } = await import('./commands/run-cases-check.ts');
     status = await runCasesCheck(files, command.opts<CasesCheckOptions>(), placeOf(command));
+  });
+  const init = program
+    .command('init')
+    .description(
+      'Write what a first review of this repository needs: a config, golden cases for the prompts it finds, and a workflow. What is there stays as it is.',
+    )
+    .option('--dry-run', 'tell what would be written, and write nothing')
+    .option('--yes', 'do not ask before writing');
+  for (const { flags } of reviewFlags.filter(({ input }) => input === 'prompts' || input === 'models'))
+    init.option(flags);
+  init.action(async (_, command: Command) => {
+    const { runInit } = await import('./commands/run-init.ts');
+    status = await runInit(command.opts<InitOptions>(), placeOf(command));
   });
   program
     .command('demo')

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import type { Files } from '../support/github-repository.ts';
+import { LocalShop } from '../support/local-shop.ts';
+import { runCli } from '../support/run-cli.ts';
+
+/** Layouts as repositories have them, each with the prompt that is edited and what makes replies refuse. */
+const layouts: readonly {
+  readonly name: string;
+  readonly files: Files;
+  readonly edited: string;
+  readonly cases?: string;
+}[] = [
+  {
+    name: 'plain text with `{data}`',
+    files: { 'prompts/extract.txt': 'You extract facts. Answer as JSON such as {"total": 1}.\n\n{data}\n' },
+    edited: 'prompts/extract.txt',
+    cases: 'prompts/extract.cases.yml',
+  },
+  {
+    name: 'a static system prompt',
+    files: { 'src/prompt/system.md': 'You are the support agent of a shop. Be brief.\n' },
+    edited: 'src/prompt/system.md',
+    cases: 'src/prompt/system.cases.yml',
+  },
+  {
+    name: 'GitHub’s format',
+    files: {
+      '.github/prompts/sum.prompt.yml':
+        'name: Sum\nmessages:\n  - { role: system, content: You summarize. }\n  - { role: user, content: "{{input}}" }\n',
+    },
+    edited: '.github/prompts/sum.prompt.yml',
+    cases: '.github/prompts/sum.cases.yml',
+  },
+  {
+    name: 'a folder of promptfoo',
+    files: {
+      'evals/promptfooconfig.yaml':
+        'prompts: [file://ask.txt]\nproviders: [openai:gpt-5-mini]\ntests:\n' +
+        '  - { vars: { q: "What is new?" }, assert: [{ type: not-contains, value: sorry }] }\n' +
+        '  - { vars: { q: "What is old?" }, assert: [{ type: not-contains, value: sorry }] }\n',
+      'evals/ask.txt': 'You are asked: {{q}}\n',
+    },
+    edited: 'evals/ask.txt',
+  },
+];
+
+const seen: string[] = [];
+let shop: LocalShop;
+let service: ModelService;
+beforeEach(async () => {
+  seen.length = 0;
+  service = await startModelService({
+    seed: 'init',
+    rules: [
+      {
+        when: /./su,
+        reply: ({ text }) => {
+          seen.push(text);
+          return text.includes('REFUSE') ? 'I’m sorry, but I can’t help with that.' : 'Here you are, all of it.';
+        },
+      },
+    ],
+  });
+});
+afterEach(async () => {
+  shop.remove();
+  await service.close();
+});
+
+const run = (...args: readonly string[]) =>
+  runCli(shop.folder, args, { OPENAI_API_KEY: 'sk-init-0123456789', OPENAI_BASE_URL: service.url });
+const read = (path: string): string => readFileSync(join(shop.folder, path), 'utf8');
+
+describe('from nothing to a verdict in three commands', () => {
+  it.each(layouts)('with $name', async ({ files, edited, cases }) => {
+    shop = new LocalShop(files);
+    const init = await run('init');
+    expect([init.status, init.stderr]).toEqual([0, '']);
+    if (cases !== undefined) expect(read(cases)).toMatch(/^# yaml-language-server: \$schema=/u);
+
+    const check = await run('check', '--base-url', service.url);
+    expect(check.stdout).toContain('cases pass on gpt-5-mini');
+    expect(seen.some((text) => /\{data\}|\{\{/u.test(text))).toBe(false);
+
+    shop.write({ [edited]: read(edited).replace('You', 'REFUSE all. You') });
+    const review = await run('review', '--base-url', service.url);
+    expect([review.status, review.stdout.split('\n')[0]]).toEqual([1, expect.stringMatching(/broke|got worse/u)]);
+  });
+});
+
+describe('`promptgate init`', () => {
+  it('writes what passes `cases check`, names roles and templates, and asks for no right that it does not need', async () => {
+    shop = new LocalShop({
+      ...layouts[0]?.files,
+      'prompts/topics.md': 'List the topics of what the user says.\n',
+      'src/prompt/critic.md': 'You are a critic. Judge the text.\n',
+      'docs/guide.md': '# Guide\nYou are reading a document.\n',
+    });
+    await run('init', '--yes');
+    const config = parse(read('promptgate.yml'));
+    expect(config.prompts).toContain('src/prompt/*.md');
+    expect(config.roles).toEqual([{ paths: ['prompts/topics.md', 'src/prompt/critic.md'], role: 'system' }]);
+    expect(config.templates).toEqual([{ paths: ['prompts/extract.txt'], engine: 'f-string' }]);
+    expect(existsSync(join(shop.folder, 'docs/guide.cases.yml'))).toBe(false);
+    const { permissions } = parse(read('.github/workflows/promptgate.yml'));
+    expect(permissions).toEqual({ contents: 'read', 'pull-requests': 'write', issues: 'read' });
+    const checked = JSON.parse((await run('cases', 'check', '--json')).stdout);
+    expect([checked.wrong, checked.weak]).toEqual([0, 0]);
+    expect(checked.prompts.map((one: { readonly cases: number }) => one.cases)).toEqual([2, 2, 2]);
+  });
+
+  it('tells what it would write under `--dry-run`, writes nothing twice and overwrites nothing', async () => {
+    shop = new LocalShop({
+      ...layouts[1]?.files,
+      'promptgate.yml': 'version: 1\nmodels: [mine]\nprompts: ["src/**"]\n',
+    });
+    const dry = await run('init', '--dry-run');
+    expect(dry.stdout).toContain('src/prompt/system.cases.yml');
+    expect(shop.git('status', '--porcelain', '-uall', ':!.cache')).toBe('');
+    await run('init');
+    expect(read('promptgate.yml')).toContain('models: [mine]');
+    const before = shop.git('status', '--porcelain', '-uall', ':!.cache');
+    const again = await run('init');
+    expect(again.stdout).toContain('Nothing to write');
+    expect(again.stdout).toContain('Left as they are');
+    expect(shop.git('status', '--porcelain', '-uall', ':!.cache')).toBe(before);
+  });
+
+  it('says how to name prompts where it finds none, with exit 2', async () => {
+    shop = new LocalShop({ 'README.md': '# Shop\n' });
+    const none = await run('init');
+    expect([none.status, none.stdout]).toEqual([2, expect.stringContaining('--prompts')]);
+  });
+});

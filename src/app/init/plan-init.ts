@@ -1,0 +1,142 @@
+import { defaultPromptGlobs } from '../../core/detect/default-prompt-globs.ts';
+import { matchPrompts } from '../../core/detect/match-prompts.ts';
+import { type LaidOutPrompt, layOutPrompt } from '../../core/init/lay-out-prompt.ts';
+import { couldBePrompt, looksLikePrompt } from '../../core/init/looks-like-prompt.ts';
+import { writeCases } from '../../core/init/write-cases.ts';
+import { writeConfig } from '../../core/init/write-config.ts';
+import { writeWorkflow } from '../../core/init/write-workflow.ts';
+import type { Host } from '../../core/ports.ts';
+import type { Revision, Tree } from '../../core/pull-request.ts';
+import { configPaths } from '../../core/settings/config-paths.ts';
+import type { Inputs } from '../../core/settings/inputs.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { formats } from '../../formats/prompts/index.ts';
+import { checkKinds } from '../../scorers/index.ts';
+import { type GuardedPrompt, readGoldenSet } from '../cases/read-golden-set.ts';
+import { filesOf } from '../reading/revision-files.ts';
+import { readSettings } from '../review/read-settings.ts';
+
+/** A file that is not there yet, with what is in it in a few words. */
+export type FirstFile = { readonly path: string; readonly text: string; readonly what: string };
+
+/** What a repository needs for its first review, as far as it lacks it. */
+export type InitPlan = {
+  readonly files: readonly FirstFile[];
+  /** What is there already and stays as it is. */
+  readonly kept: readonly string[];
+  /** Prompts that cannot be guarded, each with why. */
+  readonly unread: readonly { readonly path: string; readonly why: string }[];
+  /** Prompts without cases that this plan leaves for the next. */
+  readonly later: number;
+  readonly prompts: number;
+};
+
+export type InitPlace = Pick<Host, 'tree' | 'text' | 'texts'> & { readonly now: Revision };
+
+const workflow = '.github/workflows/promptgate.yml';
+/** Most cases files written at once: who has hundreds of prompts begins with some. */
+const mostCases = 25;
+
+/**
+ * Finds the prompts of a working tree by what is in its files, and plans what their first review needs. Writes nothing.
+ * @throws ProblemError where a config that is there cannot be read
+ */
+export async function planInit(place: InitPlace, inputs: Inputs): Promise<InitPlan> {
+  const { now } = place;
+  const tree = await place.tree(now);
+  const { settings } = await readSettings(place, { tip: now, base: now, head: now, fork: false }, inputs);
+  const config = configPaths(inputs).find((path) => tree.has(path));
+  const found = config === undefined && inputs.prompts === undefined ? await findOthers(place, tree, settings) : [];
+  const promptGlobs = found.length === 0 ? settings.promptGlobs : [...defaultPromptGlobs, ...found];
+  const files = filesOf(place, now, tree);
+  const set = await readGoldenSet({ files, settings: { ...settings, promptGlobs }, kinds: checkKinds, formats });
+  const unguarded = set.prompts.flatMap((one) => (one.kind === 'prompt' && isUnguarded(one) ? [one] : []));
+  const laidOut = unguarded.map((one) => ({ one, laid: layOutPrompt(one.prompt) }));
+  const written = laidOut.slice(0, mostCases).flatMap(({ one, laid }) => firstCases(one, laid));
+  const ownModel =
+    set.prompts.length > 0 && set.prompts.every((one) => one.kind === 'prompt' && one.prompt.model !== undefined);
+  const models = inputs.models ?? (ownModel ? [] : ['gpt-5-mini']);
+  const globs = inputs.prompts ?? (found.length === 0 ? undefined : promptGlobs);
+  const workflows = await findWorkflows(place, tree);
+  const guarded = set.prompts.flatMap((one) => (one.kind === 'prompt' && one.cases.length > 0 ? [one] : []));
+  return {
+    files: [
+      ...(config === undefined && set.prompts.length > 0
+        ? [
+            {
+              path: inputs.config,
+              text: writeConfig({
+                ...(globs === undefined ? {} : { prompts: globs }),
+                laidOut: laidOut.map(({ laid }) => laid),
+                models,
+              }),
+              what: models.length === 0 ? 'the config' : `the config, on ${models.join(', ')}`,
+            },
+          ]
+        : []),
+      ...written,
+      ...(workflows.length === 0 && set.prompts.length > 0
+        ? [{ path: workflow, text: writeWorkflow(), what: 'the workflow that reviews pull requests' }]
+        : []),
+    ],
+    kept: [...(config === undefined ? [] : [config]), ...new Set(guarded.flatMap((one) => one.files)), ...workflows],
+    unread: set.prompts.flatMap(whyUnread),
+    later: Math.max(0, laidOut.length - mostCases),
+    prompts: set.prompts.length,
+  };
+}
+
+function isUnguarded(one: Extract<GuardedPrompt, { kind: 'prompt' }>): boolean {
+  return one.cases.length === 0 && one.files.length === 0 && one.problems.length === 0 && one.unfilled.length === 0;
+}
+
+function firstCases({ paths }: Pick<GuardedPrompt, 'paths'>, laid: LaidOutPrompt): readonly FirstFile[] {
+  const [path] = paths;
+  if (path === undefined) return [];
+  const vars = laid.variables.length === 0 ? '' : ` with ${laid.variables.join(', ')}`;
+  return [{ path, text: writeCases(laid), what: `first cases of ${laid.path}${vars}` }];
+}
+
+function whyUnread(one: GuardedPrompt): InitPlan['unread'] {
+  const { path } = one;
+  switch (one.kind) {
+    case 'broken':
+      return [{ path, why: one.problems[0]?.what ?? 'it cannot be read' }];
+    case 'unread':
+      return [{ path, why: `its format is not read (${one.format})` }];
+    case 'prompt': {
+      const [marker] = one.unfilled;
+      return marker === undefined
+        ? []
+        : [{ path, why: `line ${marker.line} is ${marker.writtenAs}, which is not filled` }];
+    }
+  }
+}
+
+/** Prompts that no default glob names, as globs: their folder where it is theirs, else the file. */
+async function findOthers(place: InitPlace, tree: Tree, { promptGlobs }: Settings): Promise<readonly string[]> {
+  const isNamed = matchPrompts(promptGlobs);
+  const paths = [...tree.values()]
+    .filter(({ path, mode, bytes }) => mode === 'file' && !isNamed(path) && couldBePrompt(path, bytes))
+    .map(({ path }) => path);
+  const texts = await place.texts(place.now, paths);
+  const found = paths.filter((path) => {
+    const file = texts.get(path);
+    return file?.kind === 'text' && looksLikePrompt(path, file.text);
+  });
+  return [...new Set(found.map(globOf))].toSorted();
+}
+
+function globOf(path: string): string {
+  const [, folder, ending] = /^(.*\/)[^/]+(\.[^./]+)$/u.exec(path) ?? [];
+  return folder !== undefined && /prompt/iu.test(folder) ? `${folder}*${ending}` : path;
+}
+
+async function findWorkflows(place: InitPlace, tree: Tree): Promise<readonly string[]> {
+  const paths = [...tree.keys()].filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path));
+  const texts = await place.texts(place.now, paths);
+  return paths.filter((path) => {
+    const file = texts.get(path);
+    return path === workflow || (file?.kind === 'text' && /uses:.*promptgate/u.test(file.text));
+  });
+}

@@ -1,0 +1,44 @@
+import type { InitPlan } from './plan-init.ts';
+
+const mostListed = 12;
+
+/** A plan as the command line tells it. @param done whether its files are written by now */
+export function wordPlan({ files, kept, unread, later, prompts }: InitPlan, done: boolean): string {
+  if (prompts === 0) {
+    return [
+      'No prompt was found: no file lies where prompts usually do, and no text speaks to a model.',
+      'Name yours and run it again: promptgate init --prompts "path/of/your/prompts/**"',
+      '',
+    ].join('\n');
+  }
+  const width = Math.max(0, ...files.slice(0, mostListed).map(({ path }) => path.length));
+  const list = (lines: readonly string[]): readonly string[] => [
+    ...lines.slice(0, mostListed).map((line) => `  ${line}`),
+    ...(lines.length > mostListed ? [`  … and ${lines.length - mostListed} more`] : []),
+  ];
+  const blocks: readonly (readonly string[])[] = [
+    [`${prompts === 1 ? 'One prompt' : `${prompts} prompts`} found.`],
+    files.length === 0
+      ? ['Nothing to write: all that a review needs is there.']
+      : [
+          done ? 'Written:' : 'To be written:',
+          ...list(files.map(({ path, what }) => `${path.padEnd(width)}  ${what}`)),
+        ],
+    kept.length === 0 ? [] : ['Left as they are:', ...list(kept)],
+    unread.length === 0 ? [] : ['Not guarded:', ...list(unread.map(({ path, why }) => `${path}: ${why}`))],
+    later === 0 ? [] : [`${later} more prompts have no cases yet: run promptgate init again for the next ones.`],
+    done || files.length === 0 ? nextSteps : ['Nothing is written yet: run promptgate init to write it.'],
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+const nextSteps: readonly string[] = [
+  'Next:',
+  '  1. Put what your users really send into the cases files, and checks that a good reply passes.',
+  '  2. promptgate check     whether they pass today (the key in OPENAI_API_KEY)',
+  '  3. Edit a prompt, then promptgate review     what the edit breaks',
+  '  4. Commit, add the secret OPENAI_API_KEY to the repository, and write the action’s owner into the workflow.',
+];

@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { type FirstFile, planInit } from '../app/init/plan-init.ts';
+import { wordPlan } from '../app/init/word-plan.ts';
+import { wireInit } from '../wire/wire-init.ts';
+import type { CommandPlace } from './command-place.ts';
+import { exits } from './exits.ts';
+import { readInputs } from './read-inputs.ts';
+
+export type InitOptions = { readonly dryRun?: true; readonly yes?: true };
+
+/**
+ * `promptgate init`. It never overwrites, so that it asks first only where a person can answer.
+ * @returns the exit status; @throws ProblemError
+ */
+export async function runInit(
+  { dryRun, yes }: InitOptions,
+  { given, terminal, signal }: CommandPlace,
+): Promise<number> {
+  const inputs = readInputs(given);
+  const place = await wireInit(process.cwd());
+  try {
+    const plan = await planInit(place, inputs);
+    const found = plan.prompts > 0;
+    if (dryRun === true || !found || plan.files.length === 0) {
+      terminal.print(wordPlan(plan, false));
+      return found ? exits.open : exits.input;
+    }
+    if (yes !== true && process.stdin.isTTY && process.stdout.isTTY) {
+      terminal.print(wordPlan(plan, false));
+      if (
+        !(await agrees(
+          `Write ${plan.files.length === 1 ? 'this file' : `these ${plan.files.length} files`}? [Y/n] `,
+          signal,
+        ))
+      )
+        return exits.open;
+    }
+    const files: FirstFile[] = [];
+    for (const file of plan.files) {
+      if (await writeNew(join(place.root, file.path), file.text)) files.push(file);
+      else terminal.say(`${file.path} is there already, though git does not see it: it stays as it is.`);
+    }
+    terminal.print(wordPlan({ ...plan, files }, true));
+    return exits.open;
+  } finally {
+    await place.close();
+  }
+}
+
+/** Writes a file that is not there yet. @returns whether it was not */
+async function writeNew(path: string, text: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+    return true;
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'EEXIST') return false;
+    throw fault;
+  }
+}
+
+async function agrees(question: string, signal: AbortSignal): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return !/^\s*n/iu.test(await lines.question(question, { signal }));
+  } finally {
+    lines.close();
+  }
+}

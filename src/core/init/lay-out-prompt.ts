@@ -1,0 +1,42 @@
+import type { Prompt } from '../prompt.ts';
+import type { EngineName } from '../template/engine.ts';
+import { engines } from '../template/engines.ts';
+import { lookUp } from '../template/look-up.ts';
+
+/** What a first golden case of a prompt needs, and what its file leaves for the config to say. */
+export type LaidOutPrompt = {
+  readonly path: string;
+  /** Variables that a case gives a value to; the turn of the user among them. */
+  readonly variables: readonly string[];
+  /** How its variables are written, where that is to be said. */
+  readonly engine?: EngineName;
+  /** It takes no variable and has no role of its own: the system message before the user's turn. */
+  readonly isSystem: boolean;
+};
+
+/** The variable of a case that is the user's turn. */
+const turn = 'question';
+
+/** Engines that a text's own marks tell, the more usual first. */
+const told = ['mustache', 'f-string', 'string-template', 'percent'] as const satisfies readonly EngineName[];
+const identifier = /^[A-Za-z_]\w*(?:\.\w+)*$/u;
+
+/** Lays out a prompt that has no golden cases yet: they would name its variables and tell how it is filled. */
+export function layOutPrompt({ path, messages, open, engine: own, variables: known, defaults }: Prompt): LaidOutPrompt {
+  const texts = messages.map(({ content }) => content);
+  const guessed = open.engine ? told.find((name) => namesIn(texts, name).length > 0) : undefined;
+  const found = guessed === undefined ? known : namesIn(texts, guessed);
+  const variables = found.filter((name) => lookUp(name, defaults) === undefined);
+  const isSystem = open.role && found.length === 0 && messages.every(({ role }) => role === 'user');
+  const hasTurn = !isSystem && messages.some(({ role }) => role === 'user');
+  return {
+    path,
+    variables: hasTurn ? variables : [...new Set([...variables, turn])],
+    ...(guessed === undefined || guessed === own ? {} : { engine: guessed }),
+    isSystem,
+  };
+}
+
+function namesIn(texts: readonly string[], engine: EngineName): readonly string[] {
+  return [...new Set(texts.flatMap((text) => engines[engine].variables(text)))].filter((name) => identifier.test(name));
+}

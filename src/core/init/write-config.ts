@@ -1,0 +1,61 @@
+import type { EngineName } from '../template/engine.ts';
+import type { LaidOutPrompt } from './lay-out-prompt.ts';
+import { schemaLine } from './schema-line.ts';
+
+/** What a first config says. */
+export type FirstConfig = {
+  /** Globs, where the default ones do not name all prompts. */
+  readonly prompts?: readonly string[];
+  /** Prompts whose roles and templates their files leave open. */
+  readonly laidOut: readonly LaidOutPrompt[];
+  readonly models: readonly string[];
+};
+
+/** A first `promptgate.yml`: the prompts that were found, how they are read, and the model they are asked on. */
+export function writeConfig({ prompts, laidOut, models }: FirstConfig): string {
+  const system = laidOut.filter(({ isSystem }) => isSystem).map(({ path }) => path);
+  const engines = Map.groupBy(
+    laidOut.flatMap(({ path, engine }) => (engine === undefined ? [] : [{ path: fileOf(path), engine }])),
+    ({ engine }) => engine,
+  );
+  return [
+    schemaLine('promptgate'),
+    'version: 1',
+    ...(prompts === undefined ? [] : ['prompts:', ...prompts.map((glob) => `  - ${JSON.stringify(glob)}`)]),
+    ...(system.length === 0
+      ? []
+      : [
+          'roles: # whose message a text is; the case’s question follows as the user’s',
+          `  - ${entry(system, 'role', 'system')}`,
+        ]),
+    ...(engines.size === 0
+      ? []
+      : [
+          'templates: # how variables are written',
+          ...[...engines].map(
+            ([engine, held]) =>
+              `  - ${entry(
+                held.map(({ path }) => path),
+                'engine',
+                engine,
+              )}`,
+          ),
+        ]),
+    ...(models.length === 0
+      ? ['# models: [gpt-5-mini] # beside the model that a prompt names itself']
+      : [`models: [${models.map((model) => JSON.stringify(model)).join(', ')}]`]),
+    '# judge: gpt-5 # grades checks such as `judge` and `rag`',
+    '# gate: { min-score: 0.7 }',
+    '',
+  ].join('\n');
+}
+
+function entry(paths: readonly string[], key: 'role' | 'engine', value: EngineName | 'system'): string {
+  const globs = [...new Set(paths.map(fileOf))].map((path) => JSON.stringify(path)).join(', ');
+  return `{ paths: [${globs}], ${key}: ${value} }`;
+}
+
+/** A prompt of several in a file goes by the file. */
+function fileOf(path: string): string {
+  return path.split('#', 1)[0] ?? path;
+}
