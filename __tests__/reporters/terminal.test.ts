@@ -29,9 +29,9 @@ test('the verdict line comes first, then what broke with one case shown, then th
       Fails   contains: 30 days: The reply does not hold “30 days”.
 
     prompts/support.prompt.yml
-    model       verdict    pass rate  worse  better  $/1,000     p50
-    gpt-5-mini  regressed  98% → 88%      2       –    $0.39  790 ms
-    gpt-5       pass            100%      –       –    $2.90   1.4 s
+    model       verdict    worse  better  pass rate  $/1,000     p50
+    gpt-5-mini  regressed      2       –  98% → 88%    $0.39  790 ms
+    gpt-5       pass           –       –       100%    $2.90   1.4 s
 
       Flaky: greeting-by-name.
       Golden case removed: refund-cash.
@@ -90,6 +90,17 @@ test('of very many findings the first are told, and how many more there are', ()
   });
   expect(text.split('\n').filter((line) => line.includes('is probably worse on m, without proof'))).toHaveLength(40);
   expect(text).toContain('… and 20 more findings.');
+});
+
+test('what the table of cases shows is not told again case by case', () => {
+  const fallen = { state: 'flaky' as const, delta: -0.9 };
+  const reason = { kind: 'leaning-case', row: 'm', p: 0.01, alpha: 0.02, delta: -0.9, confirmed: false } as const;
+  const row = buildRow({ id: 'm', verdict: 'inconclusive' });
+  const cases = row.cases.map((one, at) => (at === 0 ? { ...one, ...fallen } : one));
+  const reasons = [cases[0]?.id ?? '', 'another'].map((id) => ({ ...reason, case: id }));
+  const prompt = buildPrompt({ models: [{ ...row, cases, reasons }] });
+  const text = writeTerminal(buildReport({ verdict: 'inconclusive', prompts: [prompt] }), { colours: false });
+  expect(text.match(/Case \S+ is probably worse/gu)).toEqual(['Case another is probably worse']);
 });
 
 test('a side of which nothing came is told once, not case by case', () => {

@@ -1,4 +1,5 @@
 import type { Report } from '../../core/report/report.ts';
+import type { PlacedCase } from '../cases-of.ts';
 import { failedChecks } from '../pick-replies.ts';
 import { showTally } from '../show-quantity.ts';
 import { worstCases } from '../worst-cases.ts';
@@ -7,11 +8,16 @@ import { harmless, type Pen } from './pen.ts';
 
 const most = 20;
 
+/** The cases that the table shows, the worst first. */
+export function casesShown(report: Report): readonly PlacedCase[] {
+  return worstCases(report).slice(0, most);
+}
+
 /** The cases that broke or fell, from what to what, and what fails now. Empty where none did. */
 export function casesTable(report: Report, { columns: width, paint }: Pen): readonly string[] {
   const all = worstCases(report);
   if (all.length === 0) return [];
-  const shown = all.slice(0, most);
+  const shown = casesShown(report);
   const several = report.prompts.length > 1;
   const [head = '', ...lines] = fitTable(
     [

@@ -10,6 +10,7 @@ import { wordProblem } from '../wording/word-problem.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { upperFirst } from '../wording/word-regression.ts';
 import { mendUnreviewed, wordUnreviewed } from '../wording/word-unreviewed.ts';
+import { casesShown } from './cases-table.ts';
 
 /** Most reasons told one by one: all of them are in the page and in the JSON. */
 const mostReasons = 40;
@@ -33,14 +34,23 @@ export function findingsOf(report: Report): readonly Phrase[] {
   ];
 }
 
-/** Reasons of the worst prompt first. */
-function reasonsOf({ prompts }: Report): readonly Phrase[] {
+/** Reasons of the worst prompt first, without those that only say what the table of cases shows. */
+function reasonsOf(report: Report): readonly Phrase[] {
+  const { prompts } = report;
+  const shown = new Set(casesShown(report).map(({ prompt, row, case: one }) => keyOf(prompt.path, row.id, one.id)));
   return prompts
     .toSorted((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict))
     .flatMap((prompt) => {
       const where = prompts.length > 1 ? say`${prompt.path}: ` : [];
-      return reasonsToTell(prompt).map((reason) => say`${where}${upperFirst(wordReason(reason))}.`);
+      const untold = reasonsToTell(prompt).filter(
+        (reason) => reason.kind !== 'leaning-case' || !shown.has(keyOf(prompt.path, reason.row, reason.case)),
+      );
+      return untold.map((reason) => say`${where}${upperFirst(wordReason(reason))}.`);
     });
+}
+
+function keyOf(...names: readonly string[]): string {
+  return JSON.stringify(names);
 }
 
 /** Cases whose own replies disagree, or fail on both sides; prompt by prompt where there are several. */

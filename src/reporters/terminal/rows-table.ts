@@ -55,11 +55,11 @@ function columnsOfRows(shown: readonly Line[], several: boolean, mode: Report['m
     ...(several ? [path] : []),
     { head: 'model', cells: shown.map(({ row }) => (row === undefined ? '–' : harmless(row.id))), least: 10 },
     { head: 'verdict', cells: shown.map((line) => verdictOf(line) ?? '') },
-    { ...column('pass rate', ({ passRate }) => showChange(passRate.old, passRate.new, showPercent)), least: 4 },
-    ...(graded ? [column('score', wordScore)] : []),
     ...stateColumns({ mode }).map(({ title, count }) =>
       column(title.toLowerCase(), (row) => String(count(row) || '–')),
     ),
+    column('pass rate', ({ passRate }) => showChange(passRate.old, passRate.new, showPercent)),
+    ...(graded ? [column('score', wordScore)] : []),
     column('$/1,000', ({ cost }) => showMoved(thousand(cost.old), thousand(cost.new), showMoney)),
     column('p50', ({ latency }) => showMoved(latency.p50.old, latency.p50.new, showDuration)),
   ];
