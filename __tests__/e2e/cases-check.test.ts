@@ -96,12 +96,12 @@ describe('`promptgate cases check`', () => {
         'messages:\n  - { role: user, content: "{{input}}" }\ntestData: [{ input: hi, expected: hello }]\nevaluators: [{ name: polite, uses: acme/politeness }]\n',
       'b/p.prompt.yml': 'messages:\n  - { role: user, content: "{{q}}" }\n',
       'b/promptfooconfig.yaml':
-        'prompts: [file://p.prompt.yml]\ntests:\n  - vars: { q: hi }\n    assert:\n      - { type: contains, value: x }\n      - { type: javascript, value: "true" }\n',
+        'prompts: [file://p.prompt.yml]\ntests:\n  - vars: { q: hi }\n    assert:\n      - { type: contains, value: x }\n      - { type: moderation }\n',
     });
     expect(status).toBe(0);
     expect(told).toEqual([
       expect.stringMatching(/^weak a\.prompt\.yml:4:\d+ `polite` is not run.* will have no score/),
-      expect.stringMatching(/^weak b\/promptfooconfig\.yaml:6:\d+ `javascript` is not run: .* is checked only in part/),
+      expect.stringMatching(/^weak b\/promptfooconfig\.yaml:6:\d+ `moderation` is not run: .* is checked only in part/),
     ]);
     expect(report.prompts.map(({ files, cases }) => [files, cases]).slice(0, 2)).toEqual([
       [['a.prompt.yml'], 1],

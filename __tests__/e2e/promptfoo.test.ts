@@ -15,7 +15,7 @@ tests:
     assert: [{ type: icontains, value: YES }]
   - description: cannot run
     vars: { question: Two }
-    assert: [{ type: javascript, value: 'output.length > 3' }]
+    assert: [{ type: python, value: 'len(output) > 3' }]
 `;
   shop = new LocalShop({
     'promptgate.yml': 'models: [a]\n',
@@ -41,7 +41,7 @@ tests:
     },
   ]);
   expect(report.notes).toEqual([
-    expect.stringMatching(/^`javascript` is not run: .*\(promptfooconfig\.yaml:9:14\)$/u),
+    expect.stringMatching(/^`python` is not run: .*\(promptfooconfig\.yaml:9:14\)$/u),
     expect.stringMatching(/^`providers` is not used/u),
   ]);
   expect([done.status, report.verdict]).toEqual([1, 'regressed']);
@@ -88,4 +88,28 @@ it('tells why a config gave no case, where none remains', async () => {
   const report = JSON.parse(stdout);
   expect([report.verdict, report.unreviewed[0].why]).toEqual(['unreviewed', 'no-cases']);
   expect(report.notes).toEqual([expect.stringMatching(/huggingface:.*nothing is fetched from elsewhere/u)]);
+});
+
+it('runs the scripts of a promptfoo config without a host, through dist/', async () => {
+  const tests = `prompts: [file://prompts/p.txt]
+tests:
+  - description: scripted
+    vars: { question: One }
+    assert:
+      - { type: javascript, value: 'output.startsWith("{{ question | lower }}") && typeof process.env.PATH === "undefined"' }
+      - { type: equals, value: ONE, transform: 'file://upper.js' }
+`;
+  shop = new LocalShop({
+    'promptgate.yml': 'models: [a]\n',
+    'prompts/p.txt': 'Answer briefly: {{question}}\n',
+    'promptfooconfig.yaml': tests,
+    'upper.js': 'module.exports = (output) => output.toUpperCase();\n',
+  });
+  shop.write({ 'prompts/p.txt': 'Answer kindly: {{question}}\n' });
+  const models = await startModelService({ seed: 'pf', rules: [{ when: /./u, reply: () => 'one' }] });
+  const done = await runCli(shop.folder, ['review', '--base-url', models.url, '--store', 's.sqlite', '--json']);
+  await models.close();
+  const report = JSON.parse(done.stdout);
+  expect([done.status, report.verdict, report.notes]).toEqual([0, 'pass', []]);
+  expect(report.prompts[0].models[0].passRate).toEqual({ old: 1, new: 1 });
 });

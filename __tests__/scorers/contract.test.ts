@@ -33,6 +33,7 @@ const needsArgument: Readonly<Record<string, readonly [good: Json, wrong: Json]>
   number: [{ equals: 3, within: 1 }, { within: 1 }],
   'max-words': [100, -1],
   'min-words': [1, 1.5],
+  javascript: ['output.length > 3', { fil: 'x.js' }],
   'word-count': [{ min: 1, max: 9 }, {}],
   'max-tokens': [100, 'many'],
   'max-latency': [1000, -1],
@@ -162,17 +163,18 @@ describe.each(scoring.map((kind) => [kind.kind, kind] as const))('the scoring ch
       expect(check.value).toBeLessThanOrEqual(1);
       expect(check.reason).not.toBe('');
       if (kind.scale === 'binary') expect([0, 1]).toContain(check.value);
-      expect(check.passed !== undefined).toBe(kind.scale === 'binary');
+      // A script says itself whether the reply passes.
+      expect(check.passed !== undefined).toBe(kind.scale === 'binary' || kind.needs === 'sandbox');
     }
     const { usual } = kind.countQuestions?.(kind.argument.parse(argumentFor(name)), {}, 1, 1) ?? {
       usual: kind.questions,
     };
     expect(first.asked).toHaveLength(usual);
-    expect(usual > 0).toBe(kind.needs !== 'nothing');
+    expect(usual > 0).toBe(kind.needs !== 'nothing' && kind.needs !== 'sandbox');
   });
 
   it('is unscored, never a number, when what it asks fails or is nonsense', () => {
-    if (kind.needs === 'nothing') return;
+    if (kind.needs === 'nothing' || kind.needs === 'sandbox') return;
     for (const answering of [
       () => ({ kind: 'failed', why: 'server error' }) as const,
       () => said('10'),

@@ -3,14 +3,18 @@ import { filesOf } from '../../src/app/reading/revision-files.ts';
 import { wordNotes } from '../../src/core/cases/word-notes.ts';
 import { showProblem } from '../../src/core/problem.ts';
 import { nameCases } from '../../src/formats/cases/promptfoo/name-cases.ts';
+import { createSandbox } from '../../src/sandbox/create-sandbox.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
 import { type Files, twoRevisions } from './two-revisions.ts';
+
+/** Its thread starts with the first template or script. */
+const sandbox = createSandbox();
 
 /** What the promptfoo configs among `files` have for a prompt, with its faults in words and what was asked of the host. */
 export async function readPromptfoo(files: Files, prompt = 'p.txt') {
   const { host, pull, asked } = twoRevisions(files, files);
   const revision = filesOf(host, pull.head, await host.tree(pull.head));
-  const read = await createPromptfooReader(checkKinds)(revision, prompt);
+  const read = await createPromptfooReader(checkKinds, sandbox)(revision, prompt);
   const cases = nameCases(read.cases, []);
   return { ...read, cases, faults: read.problems.map(showProblem), notes: wordNotes(read.notes), asked };
 }

@@ -1,6 +1,10 @@
 import type { ScorerInput, ScorerResult } from '../../src/core/check-kind.ts';
+import { createSandbox } from '../../src/sandbox/create-sandbox.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
 import { aCase } from './golden-case.ts';
+
+/** Its thread starts with the first script. */
+const sandbox = createSandbox();
 
 /** A scorer's input for a reply, with what a test does not care about filled in. */
 export function anInput(input: Partial<ScorerInput<unknown>> = {}): ScorerInput<unknown> {
@@ -20,6 +24,7 @@ export function anInput(input: Partial<ScorerInput<unknown>> = {}): ScorerInput<
       at: 0,
     },
     answers: new Map(),
+    sandbox,
     ...input,
   };
 }

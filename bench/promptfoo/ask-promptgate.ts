@@ -8,6 +8,7 @@ import type { FileText } from '../../src/core/pull-request.ts';
 import type { Question, QuestionAnswer } from '../../src/core/score.ts';
 import { scoreReply } from '../../src/core/scoring/score-reply.ts';
 import { nameCases } from '../../src/formats/cases/index.ts';
+import { createSandbox } from '../../src/sandbox/create-sandbox.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
 import type { Passes } from './ask-promptfoo.ts';
 import { embed } from './embed.ts';
@@ -17,6 +18,7 @@ import type { SuiteReply } from './replies.ts';
 export type Judged = { readonly passes: Passes; readonly notRun: readonly string[] };
 
 const prompt = 'p.txt';
+const sandbox = createSandbox();
 
 /** Reads the suite as a review does, and scores the replies. */
 export async function askPromptgate(suite: JsonObject, replies: readonly SuiteReply[]): Promise<Judged> {
@@ -37,7 +39,7 @@ export async function askPromptgate(suite: JsonObject, replies: readonly SuiteRe
     { sha: '', ref: 'suite' },
     new Map([...files].map(([path, text]) => [path, { path, mode: 'file', id: '', bytes: text.length }])),
   );
-  const read = await createPromptfooReader(checkKinds)(revision, prompt);
+  const read = await createPromptfooReader(checkKinds, sandbox)(revision, prompt);
   if (read.problems.length > 0) throw new Error(read.problems.map(showProblem).join('\n'));
   const cases = nameCases(read.cases, []);
   return {
@@ -54,7 +56,7 @@ function judge(golden: GoldenCase, reply: SuiteReply): boolean | undefined {
   const answer = { toolCalls, finishReason, usage: {}, servedModel: '', servedBy: '', latencyMs, at: 0 };
   const messages = [{ role: 'user', content: `Answer: ${golden.vars['question']}` }] as const;
   for (;;) {
-    const scoring = scoreReply({ golden, messages, text, answer, costUsd, kinds: checkKinds, answers });
+    const scoring = scoreReply({ golden, messages, text, answer, costUsd, kinds: checkKinds, answers, sandbox });
     if (scoring.kind === 'score') {
       const { score } = scoring;
       return score.kind === 'scored' ? score.passes : undefined;

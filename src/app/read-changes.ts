@@ -7,7 +7,7 @@ import { couldBeReferredTo } from '../core/detect/could-be-referred-to.ts';
 import type { DetectionSettings } from '../core/detect/detection-settings.ts';
 import { type Candidate, findCandidates } from '../core/detect/find-candidates.ts';
 import { changedPaths, mayConcern } from '../core/detect/may-concern.ts';
-import type { Host } from '../core/ports.ts';
+import type { Host, Sandbox } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
 import type { BrokenPrompt, PromptChange } from '../core/prompt-change.ts';
 import type { ChangedFile, PullRequest } from '../core/pull-request.ts';
@@ -51,6 +51,7 @@ export async function readChanges({
   kinds,
   formats,
   openIndex = async () => undefined,
+  sandbox,
 }: {
   readonly host: Pick<Host, 'tree' | 'text' | 'texts'>;
   readonly pull: PullRequest;
@@ -62,6 +63,8 @@ export async function readChanges({
   readonly formats: readonly Format[];
   /** What is known of files from earlier runs; called only where many would have to be looked through. */
   readonly openIndex?: OpenIndex;
+  /** Where scripts of tests are run; absent: they are not. */
+  readonly sandbox?: Sandbox;
 }): Promise<ChangesRead> {
   if (!everyPrompt && !mayConcern(changed, settings))
     return { changes: [], unreviewed: [], broken: [], problems: [], prompts: [], suiteNotes: [], passedOver: [] };
@@ -77,7 +80,7 @@ export async function readChanges({
   }
 
   const outer = readDefaultChecks(settings.defaultChecks, kinds);
-  const readPromptfoo = createPromptfooReader(kinds);
+  const readPromptfoo = createPromptfooReader(kinds, sandbox);
   const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
   const paths = changedPaths(changed);
   const referred = new Set(paths.filter(couldBeReferredTo));

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { GoldenCase } from './golden-case.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { PairInput, PairResult } from './pair.ts';
+import type { Sandbox } from './ports.ts';
 import type { Message } from './prompt.ts';
 import type { Answer } from './reply.ts';
 import type { Scenario } from './scenario.ts';
@@ -20,6 +21,10 @@ export type ScorerInput<Argument, Options extends JsonObject = JsonObject> = {
   readonly params?: JsonObject;
   /** The reply's text; for a simulated conversation the text of all assistant turns, or of the last. */
   readonly text: string;
+  /** What a script reads in place of the text, where that is the writing of something else: tool calls, what a transform made. */
+  readonly output?: Json;
+  /** Where scripts are run; absent where none are. */
+  readonly sandbox?: Sandbox;
   /** The whole conversation after `messages`, where one was simulated. */
   readonly transcript?: readonly Message[];
   readonly answer: Omit<Answer, 'text' | 'vectors'>;
@@ -37,6 +42,8 @@ export type ScorerResult =
       readonly kind: 'scored';
       readonly value: number;
       readonly passed?: boolean;
+      /** A script of the check threw: it fails, and so does its opposite. */
+      readonly threw?: true;
       readonly reason: string;
       readonly details?: JsonObject;
     }
@@ -62,7 +69,7 @@ export type CheckKind<Argument = unknown, Options extends JsonObject = JsonObjec
   /** Range of `min` as users write it. */
   readonly minRange: readonly [number, number];
   /** What it needs from models, for estimates and for errors that name the missing setting. */
-  readonly needs: 'nothing' | 'judge' | 'embeddings' | 'judge and embeddings' | 'scorer' | 'simulator';
+  readonly needs: 'nothing' | 'judge' | 'embeddings' | 'judge and embeddings' | 'scorer' | 'simulator' | 'sandbox';
   /** Most questions one reply may cost; for the estimate of calls. */
   readonly questions: number;
   /** Files an argument refers to (paths as written, relative to the file of the case). */

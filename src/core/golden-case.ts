@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
+import type { SandboxScript } from './ports.ts';
 import type { Position } from './position.ts';
 import type { Message } from './prompt.ts';
 
@@ -15,6 +16,10 @@ export type Check = {
   readonly required: boolean;
   /** Asks the opposite: it scores what is lacking to 1, and passes where it would fail. */
   readonly not?: true;
+  /** What it reads is made of the reply by these, one after the other. */
+  readonly transforms?: readonly SandboxScript[];
+  /** Makes the passages of context out of what it reads. */
+  readonly contextFrom?: SandboxScript;
   /** Pass mark of a graded check: 1–10 for judges, 0–1 otherwise. */
   readonly min?: number;
   /** Checks of one set pass together: by their weighted mean, whatever each of them says. */

@@ -19,6 +19,7 @@ import { githubRelevanceScorer } from './github-relevance.ts';
 import { githubSimilarityScorer } from './github-similarity.ts';
 import { gleuScorer } from './gleu.ts';
 import { helpfulnessScorer } from './helpfulness.ts';
+import { javascriptScorer } from './javascript.ts';
 import { jsonScorer } from './json.ts';
 import { jsonPathScorer } from './json-path.ts';
 import { jsonSchemaScorer } from './json-schema.ts';
@@ -104,6 +105,7 @@ const all: readonly CheckKind[] = [
   contextPrecisionScorer,
   contextRecallScorer,
   scoreScorer,
+  javascriptScorer,
   preferScorer,
   simulateScorer,
   llmScorer,

@@ -10,6 +10,7 @@ import { createPlainProgress } from '../hosts/progress/plain-progress.ts';
 import { openRunner, type Runner } from '../hosts/runner/open-runner.ts';
 import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
+import { createSandbox } from '../sandbox/create-sandbox.ts';
 import { createFileIndexes } from './file-indexes.ts';
 import { restoreKept, storeOnRunner } from './kept-store.ts';
 import { loadPrices } from './load-prices.ts';
@@ -66,6 +67,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     fork: () => 'fork' in occasion && occasion.fork,
   };
   const indexes = createFileIndexes(runner, inputs, surroundings.env);
+  const sandbox = createSandbox();
   const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
   return {
     host: createGitHubHost(connection, occasion),
@@ -74,6 +76,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     clock: systemClock,
     progress,
     begin: memory.begin,
+    sandbox,
     expect: memory.plan,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
@@ -82,6 +85,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     openIndex: indexes.open,
     close: async () => {
       await indexes.close();
+      sandbox.close();
       await asking.close();
     },
     run: runner.run,

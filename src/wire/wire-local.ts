@@ -5,6 +5,7 @@ import type { Inputs } from '../core/settings/inputs.ts';
 import { openGitHost } from '../hosts/git/git-host.ts';
 import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
+import { createSandbox } from '../sandbox/create-sandbox.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { loadPrices } from './load-prices.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
@@ -53,16 +54,21 @@ export function wireLocalAsking(
     hide: () => undefined,
     fork: () => false,
   };
+  const sandbox = createSandbox();
   const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
   return {
     clock: systemClock,
     progress,
     begin: memory.begin,
+    sandbox,
     expect: memory.plan,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
     loadPrices,
     openAsking: asking.open,
-    close: asking.close,
+    close: async () => {
+      sandbox.close();
+      await asking.close();
+    },
   };
 }

@@ -29,7 +29,13 @@ export async function checkCases({ inputs, files, judge }: CasesToCheck, ports: 
   const settings = await settingsOrProblems(tree, inputs);
   if (settings instanceof ProblemError) return reportOf({ prompts: [], findings: settings.problems.map(wrong) }, tool);
   const entries = await tree.tree(tree.now);
-  const set = await readGoldenSet({ files: filesOf(tree, tree.now, entries), settings, kinds: checkKinds, formats });
+  const set = await readGoldenSet({
+    files: filesOf(tree, tree.now, entries),
+    settings,
+    kinds: checkKinds,
+    formats,
+    sandbox: ports.sandbox,
+  });
   const checked = checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder));
   const report = reportOf(checked, tool);
   if (!judge) return report;

@@ -13,7 +13,7 @@ import type { ReviewedComparisons } from './take-kept-replies.ts';
 
 /** The comparisons that a review of the working tree asks: its replies are kept under them. */
 export async function findReviewed(
-  { openReview }: Pick<CasesPorts, 'openReview'>,
+  { openReview, sandbox }: Pick<CasesPorts, 'openReview' | 'sandbox'>,
   settings: Settings,
 ): Promise<ReviewedComparisons> {
   const host = await openReview();
@@ -22,7 +22,7 @@ export async function findReviewed(
     const pull = await host.pullRequest();
     if ('nothing' in pull) return new Map();
     const changed = await host.changedFiles(pull);
-    const { changes } = await readChanges({ host, pull, changed, settings, kinds: checkKinds, formats });
+    const { changes } = await readChanges({ host, pull, changed, settings, kinds: checkKinds, formats, sandbox });
     const design = designReview(
       changes.map((change) => setAside(change).change),
       modelChoice(settings),

@@ -5,6 +5,7 @@ import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import { findSources, type PromptSource } from '../../core/detect/prompt-sources.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
+import type { Sandbox } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -49,13 +50,20 @@ type Reading = {
   >;
   readonly kinds: CheckKinds;
   readonly formats: readonly Format[];
+  /** Where scripts of tests are run; absent: they are not. */
+  readonly sandbox?: Sandbox;
 };
 
 /** Reads every prompt of a revision with its golden cases, whether it changed or not. */
 export async function readGoldenSet(reading: Reading): Promise<GoldenSet> {
-  const { files, settings, kinds } = reading;
+  const { files, settings, kinds, sandbox } = reading;
   const outer = readDefaultChecks(settings.defaultChecks, kinds);
-  const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, createPromptfooReader(kinds));
+  const readGolden = createGoldenCasesReader(
+    settings.casesPattern,
+    kinds,
+    outer.checks,
+    createPromptfooReader(kinds, sandbox),
+  );
   const sources = findSources({ has: files.has, all: files.paths() }, settings).toSorted((a, b) =>
     a.path < b.path ? -1 : 1,
   );

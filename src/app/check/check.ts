@@ -41,6 +41,7 @@ export async function check(request: CheckRequest, ports: ReviewPorts): Promise<
     settings,
     kinds: checkKinds,
     formats,
+    sandbox: ports.sandbox,
   });
   const picked = pickChecked(read, request.named, { paths: [...tree.keys()], globs: settings.promptGlobs });
   const place = { request, ports, pull, settings, notes: [...notes, ...picked.notes], startedAt };

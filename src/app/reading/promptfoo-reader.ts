@@ -1,6 +1,7 @@
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
+import type { Sandbox } from '../../core/ports.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
 import type { FileText } from '../../core/pull-request.ts';
 import {
@@ -37,10 +38,10 @@ const mostRounds = 12;
 const mostFiles = 2_000;
 
 /** Creates a reader that reads each config and its tests once a revision, however many prompts they are for. */
-export function createPromptfooReader(kinds: CheckKinds): PromptfooReader {
+export function createPromptfooReader(kinds: CheckKinds, sandbox?: Sandbox): PromptfooReader {
   const revisions = new WeakMap<RevisionFiles, Revision>();
   return async (files, path) => {
-    const revision = revisions.get(files) ?? openRevision(files, kinds);
+    const revision = revisions.get(files) ?? openRevision(files, kinds, sandbox);
     revisions.set(files, revision);
     const read = await Promise.all(revision.configs.map((config) => revision.read(config, path)));
     return {
@@ -60,7 +61,7 @@ type Revision = {
 
 const nothing: PromptfooRead = { cases: [], problems: [], notes: [], caseFiles: new Set(), refersTo: new Set() };
 
-function openRevision(files: RevisionFiles, kinds: CheckKinds): Revision {
+function openRevision(files: RevisionFiles, kinds: CheckKinds, sandbox: Sandbox | undefined): Revision {
   const texts = new Map<string, FileText>();
   const sources: Sources = {
     paths: new Set(files.paths()),
@@ -74,6 +75,8 @@ function openRevision(files: RevisionFiles, kinds: CheckKinds): Revision {
       const reading: SuiteReading = {
         sources,
         kinds,
+        ...(sandbox && { sandbox }),
+        filters: [],
         share,
         problems: [],
         notes: [],

@@ -33,7 +33,7 @@ export async function askAndJudge(
   design: Design,
   settings: Settings,
   kinds: CheckKinds,
-  asking: AskingSession,
+  asking: AskingSession & Pick<RunSideDeps, 'sandbox'>,
   progress: Progress,
   now: number,
 ): Promise<Judged> {
@@ -46,6 +46,7 @@ export async function askAndJudge(
     kinds,
     votes: settings.judge?.votes ?? 1,
     priceOf: asking.priceOf,
+    sandbox: asking.sandbox,
     ...(settings.baselineAgeMs > 0 ? { notBefore: since } : {}),
   };
   const deps: RoundsDeps = {

@@ -127,7 +127,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     problems: met,
     notes,
     judge,
-  } = await askAndJudge(design, settings, checkKinds, asking, ports.progress, now);
+  } = await askAndJudge(design, settings, checkKinds, { ...asking, sandbox: ports.sandbox }, ports.progress, now);
   const more = {
     results: settings.mode === 'check' ? results.map(toldFailing) : results,
     ended,

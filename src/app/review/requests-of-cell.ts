@@ -56,7 +56,8 @@ function questionsOf(
   kinds: CheckKinds,
 ): RequestsOfReply | undefined {
   const kind = kinds.get(check.kind);
-  if (kind === undefined || kind.needs === 'nothing' || kind.needs === 'scorer') return undefined;
+  if (kind === undefined || kind.needs === 'nothing' || kind.needs === 'scorer' || kind.needs === 'sandbox')
+    return undefined;
   const model = modelOf[kind.needs](settings);
   if (model === undefined) return undefined;
   const votes = settings.judge?.votes ?? 1;

@@ -22,7 +22,7 @@ export async function reviewChanges(given: Given): Promise<ReviewResult | { read
   const { ports, pull, changed, settings, inputs } = given;
   const { host } = ports;
   const openIndex = async () => ports.openIndex?.(settings);
-  const reading = { host, pull, changed, settings, kinds: checkKinds, formats, openIndex };
+  const reading = { host, pull, changed, settings, kinds: checkKinds, formats, openIndex, sandbox: ports.sandbox };
   const read = await readChanges(reading);
   const passedOver = wordPassedOver(read.passedOver, settings.promptGlobs);
   const noting = { ...given, notes: passedOver === undefined ? given.notes : [...given.notes, `${passedOver}.`] };
@@ -37,7 +37,9 @@ export async function reviewChanges(given: Given): Promise<ReviewResult | { read
   const problems = [...read.problems, ...config.problems];
   if (read.prompts.length + others.length + problems.length === 0) return toldOnly(config, noting);
   const told = [...config.told, ...unreadable(all, read)];
-  return judgePrompts({ ...read, problems, changes: [...read.changes, ...others], exchange: config, told }, noting);
+  const suiteNotes = [...read.suiteNotes, ...(all?.suiteNotes ?? [])];
+  const changes = [...read.changes, ...others];
+  return judgePrompts({ ...read, problems, changes, suiteNotes, exchange: config, told }, noting);
 }
 
 function isNothing({ exchanged, added, told, problems }: ConfigReview): boolean {

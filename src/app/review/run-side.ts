@@ -1,5 +1,6 @@
 import type { Request } from '../../core/call.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
+import type { Sandbox } from '../../core/ports.ts';
 import type { Message } from '../../core/prompt.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { SideRun } from '../../core/run/trial-run.ts';
@@ -11,6 +12,8 @@ import { type ConversationDeps, holdConversation } from './hold-conversation.ts'
 
 export type RunSideDeps = ConversationDeps & {
   readonly kinds: CheckKinds;
+  /** Where scripts of checks are run. */
+  readonly sandbox: Sandbox;
   /** Judgements of one reply where a check does not say. */
   readonly votes: number;
   /** How old a kept reply of the old side may be (milliseconds since 1970); absent: none is used. */
@@ -66,9 +69,10 @@ async function scoreWith(
   deps: RunSideDeps,
 ): Promise<Score> {
   const { golden } = cell.exam;
-  const { kinds, votes } = deps;
+  const { kinds, votes, sandbox } = deps;
   return askUntilDone((answers) => {
-    const scoring = scoreReply({ golden, kinds, messages, params, ...replied, answer: reply.answer, votes, answers });
+    const about = { golden, kinds, messages, params, votes, sandbox };
+    const scoring = scoreReply({ ...about, ...replied, answer: reply.answer, answers });
     return scoring.kind === 'score' ? { kind: 'done', result: scoring.score } : scoring;
   }, deps);
 }

@@ -104,8 +104,8 @@ function findDrowning(base: readonly Check[], head: readonly Check[], pairs: rea
   return [`${checks} ${shown} with a weight of ${added} ${outweigh} all checks there were`];
 }
 
-function contentOf({ argument, options, not }: Check): string {
-  return canonicalJson([argument, options, not === true]);
+function contentOf({ argument, options, not, transforms = [], contextFrom }: Check): string {
+  return canonicalJson([argument, options, not === true, [...transforms], contextFrom ?? null]);
 }
 
 function showCheck({ name, options }: Check): string {

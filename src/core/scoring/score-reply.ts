@@ -1,10 +1,12 @@
 import type { CheckKinds, ScorerInput, ScorerResult } from '../check-kind.ts';
 import { howFarChecked } from '../exam/how-far-checked.ts';
 import type { GoldenCase } from '../golden-case.ts';
+import type { Json } from '../json.ts';
 import type { CheckScore, Score } from '../score.ts';
 import { type Asking, answersUnder, asAskings } from './asking.ts';
 import { combineScores } from './combine-scores.ts';
 import { type NamedCheck, namedChecks } from './named-checks.ts';
+import { transformOutput } from './transform-output.ts';
 import { unitMark } from './unit-mark.ts';
 
 /** All about one reply. Answers are kept under the keys of the askings. */
@@ -42,13 +44,15 @@ function lostChecks(golden: GoldenCase): readonly CheckScore[] {
 function resultOf({ check, kind, prefix }: NamedCheck, reply: ReplyToScore): ScorerResult {
   if (kind === undefined) return { kind: 'unscored', why: `there is no check named ${check.kind}` };
   const { kinds: _, ...rest } = reply;
+  const output = check.options['turn'] === 'last' ? lastTurn(reply) : outputOf(reply);
+  const text = typeof output === 'string' ? output : JSON.stringify(output);
+  const made = transformOutput(check, { ...rest, text, output, answers: answersUnder(prefix, reply.answers) });
+  if (made.kind === 'result') return made.result;
   return kind.score({
-    ...rest,
+    ...made.read,
     argument: check.argument,
     options: check.options,
     ...(check.min !== undefined && { min: check.min }),
-    text: check.options['turn'] === 'last' ? lastTurn(reply) : textOf(reply),
-    answers: answersUnder(prefix, reply.answers),
   });
 }
 
@@ -57,9 +61,9 @@ function lastTurn({ text, transcript }: ReplyToScore): string {
   return transcript?.findLast(({ role }) => role === 'assistant')?.content ?? text;
 }
 
-function textOf({ golden, text, answer: { toolCalls } }: ReplyToScore): string {
+function outputOf({ golden, text, answer: { toolCalls } }: ReplyToScore): Json {
   if (golden.callsAsText !== true || text !== '' || toolCalls.length === 0) return text;
-  return JSON.stringify(toolCalls.map((call, index) => ({ id: `call_${index}`, type: 'function', function: call })));
+  return toolCalls.map((call, index) => ({ id: `call_${index}`, type: 'function', function: call }));
 }
 
 function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckScore {
@@ -72,11 +76,12 @@ function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckSco
     return { kind: 'unscored', ...named, why: `${check.kind} gave ${result.value}, which is not within 0–1` };
   }
   const plain = result.passed ?? passes(kind, result.value, check.min);
-  const passed = check.not === true && plain !== undefined ? !plain : plain;
+  const turned = check.not === true && result.threw !== true;
+  const passed = turned && plain !== undefined ? !plain : plain;
   return {
     kind: 'scored',
     ...named,
-    value: check.not === true ? 1 - result.value : result.value,
+    value: turned ? 1 - result.value : result.value,
     binary: kind.scale === 'binary',
     weight: check.weight,
     required: check.required,

@@ -75,7 +75,6 @@ describe('an assertion of promptfoo', () => {
   });
 
   it.each<[object, RegExp]>([
-    [{ type: 'javascript', value: 'true' }, /^javascript: no check here/u],
     [{ type: 'python', value: 'file://x.py', metric: 'exact' }, /^exact \(python\): no check here/u],
     [{ type: 'webhook', value: 'https://example.com' }, /^webhook: /u],
     [{ type: 'contians', value: 'x' }, /^contians: no check here/u],
@@ -83,21 +82,71 @@ describe('an assertion of promptfoo', () => {
     [{ type: 'promptfoo:redteam:harmful' }, /no check here/u],
     [{ type: 'not-factuality', value: 'x' }, /opposite/u],
     [{ type: 'similar', value: 'a', threshold: 3 }, /out of range/u],
-    [{ type: 'regex', value: '(?!a)' }, /look-around/u],
     [{ type: 'contains', value: '' }, /empty text/u],
-    [{ type: 'contains', value: 'x', transform: 'output.a' }, /^contains: `transform` is not run/u],
-    [{ type: 'contains', value: '{{ q | upper }}' }, /template that does more/u],
-    [{ type: 'contains', value: '{% if q %}x{% endif %}' }, /template that does more/u],
-    [{ type: 'contains', value: '{{env.HOME}}' }, /no var gives a text for \{\{env\.HOME\}\}/u],
-    [{ type: 'contains', value: '{{constructor}}' }, /no var gives a text/u],
     [{ type: 'contains', value: 'file://check.js' }, /scripts are not run/u],
     [{ type: 'contains', value: 'file://check.py:get' }, /scripts are not run/u],
+    [{ type: 'contains', value: '{{constructor}}' }, /empty text/u],
+    [{ type: 'contains', value: '{{ q | unheard }}' }, /template cannot be rendered: .*unheard/u],
+    [{ type: 'contains', value: 'x', transform: 'file://x.py' }, /^contains: `transform` is not run/u],
+    [{ type: 'javascript', value: 'file://x.ts' }, /TypeScript is not run/u],
     [{ type: 'context-recall', value: 'fact' }, /no var `context`/u],
     [{ type: 'llm-rubric', value: 'x', rubricPrompt: 'y' }, /rubricPrompt/u],
   ])('%j is named as not run, with why', async (assertion, why) => {
     const { checks, notRun, faults } = await readOneAssertion(assertion);
     expect({ checks, faults }).toEqual({ checks: [], faults: [] });
     expect(notRun).toEqual([expect.stringMatching(why)]);
+  });
+
+  it.each<[string, string]>([
+    ['{{ q | upper }}', 'X'],
+    ['{{ cities[0] }} {{ cities }}', 'Oslo Oslo,Rome'],
+    ['{% for city in cities %}{{ city }};{% endfor %}', 'Oslo;Rome;'],
+    ['{{ person }} {{ person.name }}', '[object Object] Ada'],
+    ['-{{ unset }}{{ none }}{{ env.HOME }}-', '--'],
+    ['{{ q.constructor.constructor("return 1")() }}', '1'],
+  ])('has %j rendered as Nunjucks does, without a host', async (value, wanted) => {
+    const vars = { q: 'x', cities: ['Oslo', 'Rome'], person: { name: 'Ada' }, none: null };
+    const options = { disableVarExpansion: true };
+    const config = { prompts: ['p.txt'], tests: [{ vars, options, assert: [{ type: 'contains', value }] }] };
+    const { cases } = await readPromptfoo({ 'p.txt': '', 'promptfooconfig.json': JSON.stringify(config) });
+    expect(cases[0]?.checks[0]?.argument).toBe(wanted);
+  });
+
+  it('has filters of the team’s own, from files that import nothing', async () => {
+    const config = {
+      prompts: ['p.txt'],
+      nunjucksFilters: { shout: 'f/shout.js', far: 'f/far.js' },
+      tests: [{ vars: { q: 'x' }, assert: [{ type: 'contains', value: '{{ q | shout }}' }] }],
+    };
+    const { cases, notes, refersTo } = await readPromptfoo({
+      'p.txt': '',
+      'promptfooconfig.json': JSON.stringify(config),
+      'f/shout.js': 'module.exports = (text) => `${text}!`;',
+      'f/far.js': "const fs = require('fs'); module.exports = () => fs.readFileSync('/etc/passwd', 'utf8');",
+    });
+    expect(cases[0]?.checks[0]?.argument).toBe('x!');
+    expect([...refersTo]).toContain('f/shout.js');
+    expect(notes).toEqual([expect.stringMatching(/filter `far` is not run: `f\/far\.js` imports something/u)]);
+  });
+
+  it('of JavaScript is run by the source of its file, and not where it imports something', async () => {
+    const files = {
+      'c.js': 'module.exports = (output, context) => output === context.vars.q;',
+      'm.mjs': 'export function grade(output) { return output.length / 10; }',
+      'i.js': "import fs from 'node:fs'; export default () => true;",
+    };
+    const read = async (value: string) => readOneAssertion({ type: 'javascript', value }, { q: 'x' }, files);
+    expect((await read('file://c.js')).checks).toEqual([['javascript', { file: 'c.js', source: files['c.js'] }]]);
+    expect((await read('file://m.mjs:grade')).checks).toEqual([
+      ['javascript', { file: 'm.mjs', source: files['m.mjs'], export: 'grade' }],
+    ]);
+    expect((await read('file://i.js')).notRun).toEqual([expect.stringContaining('`i.js` imports something')]);
+    expect((await read('file://gone.js')).faults).toEqual([expect.stringContaining('it is not there')]);
+  });
+
+  it('with a pattern that RE2 has no words for is a script', async () => {
+    const { checks } = await readOneAssertion({ type: 'not-regex', value: '(?!a)b' });
+    expect(checks).toEqual([['javascript', expect.stringContaining('new RegExp("(?!a)b")'), 'not']]);
   });
 
   it('takes its value from the vars, and never from what a var holds between braces', async () => {

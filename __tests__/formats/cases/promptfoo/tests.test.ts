@@ -47,16 +47,13 @@ describe('the tests of promptfoo', () => {
     ]);
   });
 
-  it.each(['transform', 'postprocess', 'prefix', 'suffix', 'transformVars'])(
-    'with `options.%s` are not run',
-    async (key) => {
-      const { cases } = await read({
-        defaultTest: { options: { [key]: 'x' } },
-        tests: [{ vars: {}, assert: [{ type: 'is-json' }] }],
-      });
-      expect(cases[0]?.notRun.map(({ name }) => name)).toEqual([`options.${key}`]);
-    },
-  );
+  it.each(['prefix', 'suffix'])('with `options.%s` are not run', async (key) => {
+    const { cases } = await read({
+      defaultTest: { options: { [key]: 'x' } },
+      tests: [{ vars: {}, assert: [{ type: 'is-json' }] }],
+    });
+    expect(cases[0]?.notRun.map(({ name }) => name)).toEqual([`options.${key}`]);
+  });
 
   it('pass by their threshold or that of `defaultTest`, and sets of assertions by their own', async () => {
     const set = { type: 'assert-set', threshold: 0.5, assert: [{ type: 'is-json' }, { type: 'contains', value: 'x' }] };
@@ -105,7 +102,6 @@ describe('the tests of promptfoo', () => {
 
   it.each([
     [{ derivedMetrics: [{ name: 'x', value: 'y / 2' }] }, 'derivedMetrics'],
-    [{ nunjucksFilters: { up: 'up.js' } }, 'nunjucksFilters'],
     [{ env: { A: 'b' } }, 'env'],
     [{ evaluateOptions: { repeat: 3 } }, 'evaluateOptions'],
     [{ defaultTest: { options: { storeOutputAs: 'x' } } }, 'options.storeOutputAs'],
@@ -113,6 +109,41 @@ describe('the tests of promptfoo', () => {
   ])('with %j, which is not honoured, say so', async (config, name) => {
     const { notes } = await read({ tests: [{ vars: {} }], ...config });
     expect(notes).toEqual([expect.stringContaining(`\`${name}\` is not used: `)]);
+  });
+
+  it('make their vars over by `transformVars`, and what assertions read by `transform`', async () => {
+    const options = {
+      transformVars: '({ ...vars, q: vars.q.toUpperCase(), more: ["1", "2"] })',
+      transform: 'file://t.js:trim',
+    };
+    const assert = [{ type: 'is-json', transform: 'output + "}"' }];
+    const { cases, refersTo } = await read(
+      { defaultTest: { options }, tests: [{ vars: { q: 'x' }, assert }] },
+      { 't.js': 'module.exports = { trim: (output) => output.trim() };' },
+    );
+    expect(cases.map(({ vars }) => vars)).toEqual([
+      { q: 'X', more: '1' },
+      { q: 'X', more: '2' },
+    ]);
+    expect(cases[0]?.checks[0]?.transforms?.map(({ name, form }) => [name, form])).toEqual([
+      ['t.js', 'file'],
+      ['transform', 'function'],
+    ]);
+    expect([...refersTo]).toEqual(['t.js']);
+  });
+
+  it.each([
+    ['vars.q.nothing.more', /cannot read property|undefined/u],
+    ['"text"', /returned no map/u],
+    ['file://make.py', /scripts are not run/u],
+    ['({ q: "file://etc/passwd" })', /names a file/u],
+  ])('are not run where `transformVars` is %j', async (transformVars, why) => {
+    const { cases } = await read({
+      tests: [{ vars: { q: 'x' }, options: { transformVars }, assert: [{ type: 'is-json' }] }],
+    });
+    expect(cases[0]?.notRun).toMatchObject([
+      { name: 'options.transformVars', why: expect.stringMatching(why), whole: true },
+    ]);
   });
 
   it('take in what `defaultTest` says, inline or in a file, and may leave its assertions out', async () => {
@@ -171,8 +202,9 @@ describe('the tests of promptfoo', () => {
       ['max-latency', 900, undefined],
       ['equals', 'Paris', undefined],
       ['equals', 'contain:Paris', undefined],
+      ['javascript', 'x', undefined],
     ]);
-    expect(cases[0]?.notRun.map(({ name }) => name)).toEqual(['javascript']);
+    expect(cases[0]?.notRun).toEqual([]);
   });
 
   it('from elsewhere or made by scripts are named, not fetched', async () => {

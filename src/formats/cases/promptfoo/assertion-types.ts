@@ -26,7 +26,6 @@ const withoutCounterpart = [
   'is-valid-openai-function-call',
   'is-valid-openai-tools-call',
   'is-xml',
-  'javascript',
   'max-score',
   'meteor',
   'moderation',
@@ -54,7 +53,6 @@ const script = 'scripts are not run; `score` asks a scorer of your own';
 
 /** What to put in place of a type, where something here comes near. */
 const instead: ReadonlyMap<string, string> = new Map([
-  ['javascript', script],
   ['python', script],
   ['ruby', script],
   ['webhook', '`score` asks a scorer of your own'],

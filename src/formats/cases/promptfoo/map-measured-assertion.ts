@@ -27,7 +27,16 @@ export const measuredAssertions = {
   'similar:dot': (assertion) => resemble('similar', assertion, 0.75, { by: 'dot' }),
   'similar:euclidean': nearBy,
   levenshtein: countEdits,
+  javascript: runScript,
 } as const satisfies Record<string, MapAssertion>;
+
+function runScript({ value, threshold, negated, config }: Assertion): MappedAssertion {
+  const given = typeof value === 'string' && value.trim() !== '' ? { code: value } : value;
+  if (!isObject(given)) return notRun('its value is no code');
+  const argument = config === undefined && typeof value === 'string' ? value : { ...given, ...(config && { config }) };
+  const options = threshold === undefined ? {} : { threshold };
+  return asks({ kind: 'javascript', argument, options, ...turned(negated) });
+}
 
 function countEdits({ value, threshold = 5, negated }: Assertion): MappedAssertion {
   const argument = textIn(value);

@@ -1,3 +1,4 @@
+import type { Check } from '../../../core/golden-case.ts';
 import type { Json, JsonObject } from '../../../core/json.ts';
 
 /** An assertion of promptfoo as its mapping reads it, its value filled in. */
@@ -9,6 +10,8 @@ export type Assertion = {
   /** `null` where none is written. */
   readonly value: Json;
   readonly threshold?: number;
+  /** What the assertion tells its script. */
+  readonly config?: JsonObject;
 };
 
 /** A check of ours before it is given a name and a place. `min` as users write it: 1–10 for judges, else 0–1. */
@@ -18,6 +21,8 @@ export type MappedCheck = {
   readonly options?: JsonObject;
   readonly min?: number;
   readonly not?: true;
+  readonly transforms?: Check['transforms'];
+  readonly contextFrom?: Check['contextFrom'];
   /** A reference that the check reads from the case. */
   readonly reference?: string;
 };

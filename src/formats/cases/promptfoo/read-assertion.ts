@@ -1,13 +1,15 @@
 import type { CheckSet, NotRun } from '../../../core/golden-case.ts';
 import type { JsonObject } from '../../../core/json.ts';
+import type { SandboxScript } from '../../../core/ports.ts';
 import { type Position, showPosition } from '../../../core/position.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
 import { nameType } from '../../../core/yaml/name-type.ts';
 import { mappedTypes, whyNotRun } from './assertion-types.ts';
 import { fillText } from './fill-value.ts';
 import { judgedTypes } from './map-judged-assertion.ts';
-import { type MappedAssertion, notRun } from './mapped-assertion.ts';
+import { asks, type MappedAssertion, type MappedCheck, notRun } from './mapped-assertion.ts';
 import { followReference, type Part } from './part.ts';
+import { readCode, readScripts } from './read-scripts.ts';
 import { readValue } from './read-value.ts';
 import type { SuiteReading } from './suite-reading.ts';
 import { type ReadCheck, toCheck } from './to-check.ts';
@@ -28,6 +30,8 @@ export type AssertionReading = {
   /** The case has passages of context. */
   readonly hasContext: boolean;
   readonly suite: SuiteReading;
+  /** What the test makes of every reply before its assertions read it. */
+  readonly transforms: readonly SandboxScript[];
   /** What the weight of an assertion is multiplied with: its share in a set. */
   readonly share: number;
   /** The set it is in, where that passes by a threshold. */
@@ -57,17 +61,30 @@ export function readAssertion(written: Part, reading: AssertionReading): Asserti
   }
   if (type === 'assert-set') return readSet(part, weight, reading);
   const at = written.at();
-  const metric = nameOf(part, reading.vars);
+  const metric = nameOf(part, reading);
   const mapped = mapPart(part, type, reading);
   if (mapped.kind === 'none') return nothing;
   const made = mapped.kind === 'checks' ? mapped.checks : [];
   const each = (weight * reading.share) / Math.max(1, made.length);
-  const read = made.map((one) => toCheck(one, { metric, weight: each, at, set: reading.set }, suite));
+  const about = { metric, weight: each, at, set: reading.set };
+  const read = made.map((one) => {
+    const checked = toCheck(one, about, suite);
+    const scripted = checked.kind === 'not-run' ? asScript(one, suite) : undefined;
+    return scripted === undefined ? checked : toCheck(scripted, about, suite);
+  });
   const checks = read.flatMap((one) => (one.kind === 'check' ? [one.check] : []));
   const why = mapped.kind === 'not-run' ? mapped.why : read.find((one) => one.kind === 'not-run')?.why;
   const name = metric === undefined ? type : `${metric} (${type})`;
   if (weight === 0) return withoutWeight(checks, type, at, suite);
   return why === undefined ? { checks, notRun: [] } : { checks: [], notRun: [{ name, at, why }] };
+}
+
+/** A pattern that RE2 has no words for, such as one that looks ahead, is a script: the sandbox ends what takes too long. */
+function asScript(check: MappedCheck, { sandbox }: SuiteReading): MappedCheck | undefined {
+  const { kind, argument, ...rest } = check;
+  if (sandbox === undefined || !/^(?:not-)?regex$/u.test(kind) || typeof argument !== 'string') return undefined;
+  const code = `new RegExp(${JSON.stringify(argument)}).test(typeof output === 'string' ? output : JSON.stringify(output))`;
+  return { ...rest, kind: 'javascript', argument: code, ...(kind.startsWith('not-') && { not: true }) };
 }
 
 /** Without weight an assertion cannot fail in promptfoo: what is graded is shown all the same, a mark would decide. */
@@ -97,10 +114,10 @@ function readSet(part: Part, weight: number, reading: AssertionReading): Asserti
   return { checks: read.flatMap((one) => one.checks), notRun: read.flatMap((one) => one.notRun) };
 }
 
-function nameOf(part: Part, vars: JsonObject): string | undefined {
+function nameOf(part: Part, { vars, suite }: AssertionReading): string | undefined {
   const written = part.child('metric')?.value;
   if (typeof written !== 'string' || written.trim() === '') return undefined;
-  const filled = fillText(written, vars);
+  const filled = fillText(written, vars, suite);
   return (filled.kind === 'filled' ? filled.value : written).trim().slice(0, 200);
 }
 
@@ -108,19 +125,26 @@ function mapPart(part: Part, written: string, reading: AssertionReading): Mapped
   const type = written.replace(/^not-/u, '');
   const map = mappedTypes.get(type);
   if (map === undefined) return notRun(whyNotRun(type));
-  const transformed = ['transform', 'contextTransform'].find((key) => part.child(key) !== undefined);
-  if (transformed !== undefined) return notRun(`\`${transformed}\` is not run`);
   if (judgedTypes.has(type) && (reading.ownRubric || part.child('rubricPrompt') !== undefined)) {
     return notRun('`rubricPrompt` is not taken: our judge has its own');
   }
-  if (type.startsWith('context-') && !reading.hasContext) return notRun('no var `context` gives passages');
-  const value = readValue(part, reading);
+  const remade = part.child('contextTransform') !== undefined;
+  if (type.startsWith('context-') && !reading.hasContext && !remade) return notRun('no var `context` gives passages');
+  const scripts = readScripts(part, reading);
+  if (scripts.kind !== 'scripts') return scripts;
+  const value = type === 'javascript' ? readCode(part, reading) : readValue(part, reading);
   if (value.kind !== 'filled') return value;
   const threshold = part.child('threshold')?.value;
-  return map({
+  const config = part.child('config')?.value;
+  const mapped = map({
     type,
     negated: type !== written,
     value: value.value,
     ...(typeof threshold === 'number' && Number.isFinite(threshold) && { threshold }),
+    ...(isObject(config) && { config }),
   });
+  if (mapped.kind === 'not-run') return mapped;
+  const [first, ...rest] = mapped.checks;
+  const { kind: _, ...made } = scripts;
+  return asks({ ...first, ...made }, ...rest.map((one) => ({ ...one, ...made })));
 }

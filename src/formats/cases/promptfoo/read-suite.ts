@@ -1,8 +1,10 @@
 import type { JsonObject } from '../../../core/json.ts';
+import { isObject } from '../../../core/prompt-file/is-object.ts';
 import { collectTests } from './collect-tests.ts';
 import { findFiles } from './find-files.ts';
 import { followReference, type Part, partOf } from './part.ts';
 import type { Config } from './read-config.ts';
+import { readScriptFile } from './read-script.ts';
 import { readTest, type SuiteCase } from './read-test.ts';
 import { parsedFile, type SuiteReading } from './suite-reading.ts';
 
@@ -18,13 +20,13 @@ const unused = {
   extensions: 'hooks are not run',
   redteam: 'generated attacks are not run',
   derivedMetrics: 'they sum up metrics over all tests, and decide nothing',
-  nunjucksFilters: 'scripts are not run',
   env: 'templates see no environment',
   evaluateOptions: 'the review decides itself how often, and how many at once, it asks',
 } as const;
 
 /** Reads all tests of a config as cases, `defaultTest` taken in. Problems, notes and needs go to the reading. */
-export function readSuite({ root, path }: Config, reading: SuiteReading): readonly SuiteCase[] {
+export function readSuite({ root, path }: Config, outer: SuiteReading): readonly SuiteCase[] {
+  const reading = { ...outer, filters: filtersOf(root.child('nunjucksFilters'), path, outer) };
   for (const [key, why] of Object.entries(unused)) {
     const part = root.child(key);
     if (part !== undefined) reading.notes.push({ text: `\`${key}\` is not used: ${why}.`, at: part.at('key') });
@@ -62,6 +64,19 @@ function* testsOf(root: Part, defaults: Part | undefined, reading: SuiteReading)
       for (const test of combined) yield [data, test];
     }
   }
+}
+
+function filtersOf(written: Part | undefined, config: string, reading: SuiteReading): SuiteReading['filters'] {
+  if (!isObject(written?.value)) return [];
+  return Object.entries(written.value).flatMap(([name, file]) => {
+    const part = written.child(name) ?? written;
+    const address = typeof file === 'string' ? `file://${file.replace(/^file:\/\//u, '')}` : '';
+    const read = readScriptFile(address, part, config, reading);
+    if (read.kind === 'script' && !/^[ \t]*export\b/mu.test(read.source)) return [{ name, source: read.source }];
+    const why = read.kind === 'not-run' ? read.why : 'it must be a CommonJS file';
+    if (read.kind !== 'none') reading.notes.push({ text: `The filter \`${name}\` is not run: ${why}.`, at: part.at() });
+    return [];
+  });
 }
 
 function sizeOf(vars: JsonObject): number {

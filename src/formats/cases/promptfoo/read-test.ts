@@ -7,7 +7,9 @@ import { expandVars, readVars } from './expand-vars.ts';
 import { fillText } from './fill-value.ts';
 import type { Part } from './part.ts';
 import { readAssertion } from './read-assertion.ts';
+import { readScript } from './read-script.ts';
 import type { SuiteReading } from './suite-reading.ts';
+import { transformVars } from './transform-vars.ts';
 
 /** A case of a suite that was not named yet. */
 export type SuiteCase = Omit<GoldenCase, 'id'> & {
@@ -17,7 +19,7 @@ export type SuiteCase = Omit<GoldenCase, 'id'> & {
 };
 
 /** Options of a test that change what is asked or judged in a way that is not done here. */
-const changing = ['transform', 'postprocess', 'prefix', 'suffix', 'transformVars'] as const;
+const changing = ['prefix', 'suffix'] as const;
 
 /** Keys of a test that decide nothing here, with why. */
 const unused = {
@@ -46,11 +48,18 @@ export function readTest(
   };
   const test = layers.at(-1) ?? layers[0];
   const vars = new Map(all.flatMap((layer) => [...readVars(layer.child('vars'), reading)]));
-  const expanded = expandVars(vars, either('options.disableVarExpansion')?.value === true, config, reading);
+  const remade = transformVars(vars, either('options.transformVars'), config, reading);
+  const expanded = expandVars(remade.vars, either('options.disableVarExpansion')?.value === true, config, reading);
   const asserting = either('options.disableDefaultAsserts')?.value === true ? layers : all;
   const assertions = asserting.flatMap((layer) => collectAssertions(layer.child('assert'), config, reading));
+  const written = either('options.transform') ?? either('options.postprocess');
+  const transform = written === undefined ? undefined : readScript(written, config, reading);
   const notRun = [
     ...expanded.notRun,
+    ...remade.notRun,
+    ...(transform?.kind === 'not-run' && written !== undefined
+      ? lost('options.transform', written, transform.why)
+      : []),
     ...changing.flatMap((key) => notDone(`options.${key}`, either(`options.${key}`))),
     ...['providerOutput', 'assertScoringFunction'].flatMap((key) => notDone(key, either(key))),
   ];
@@ -80,12 +89,13 @@ export function readTest(
       hasContext: context.length > 0,
       suite: reading,
       share: 1,
+      transforms: transform?.kind === 'script' ? [transform.script] : [],
     };
     const read = assertions.map((assertion) => readAssertion(assertion, about));
     const judged = settleReferences(read.flatMap((one) => one.checks));
     const failed = [...read.flatMap((one) => one.notRun), ...judged.notRun];
     const weightless = judged.checks.every(({ weight }) => weight === 0);
-    const description = describe(either('description')?.value, combination);
+    const description = describe(either('description')?.value, combination, reading);
     return {
       ...shared,
       vars: combination,
@@ -100,12 +110,16 @@ export function readTest(
 }
 
 function notDone(name: string, part: Part | undefined): readonly NotRun[] {
-  return part === undefined ? [] : [{ name, at: part.at(), why: 'it is not done here', whole: true }];
+  return part === undefined ? [] : lost(name, part, 'it is not done here');
 }
 
-function describe(written: Json | undefined, vars: JsonObject): string | undefined {
+function lost(name: string, part: Part, why: string): readonly NotRun[] {
+  return [{ name, at: part.at(), why, whole: true }];
+}
+
+function describe(written: Json | undefined, vars: JsonObject, reading: SuiteReading): string | undefined {
   if (typeof written !== 'string') return undefined;
-  const filled = fillText(written, vars);
+  const filled = fillText(written, vars, reading);
   const line = showOnOneLine(filled.kind === 'filled' ? filled.value : written, 120);
   return line === '' ? undefined : line;
 }

@@ -28,7 +28,7 @@ export function readValue(
 }
 
 function readOne(part: Part, vars: JsonObject, config: string, suite: SuiteReading): ValueRead {
-  if (typeof part.value !== 'string' || !namesFile(part.value)) return fillValue(part.value, vars);
+  if (typeof part.value !== 'string' || !namesFile(part.value)) return fillValue(part.value, vars, suite);
   const file = readFileValue(part.value, config, part.at(), suite);
   if (file.kind !== 'values') return file;
   const [only, ...others] = file.values;

@@ -2,6 +2,7 @@ import { readJsonLines } from '../../../core/cases/read-json-lines.ts';
 import type { PlacedNote } from '../../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../../core/check-kind.ts';
 import type { Json } from '../../../core/json.ts';
+import type { Sandbox } from '../../../core/ports.ts';
 import type { Position } from '../../../core/position.ts';
 import type { Problem } from '../../../core/problem.ts';
 import type { FileText } from '../../../core/pull-request.ts';
@@ -9,6 +10,7 @@ import type { LocatedRead } from '../../../core/yaml/located.ts';
 import { readYaml } from '../../../core/yaml/read-yaml.ts';
 import type { FilesFound } from './find-files.ts';
 import { readCsvTests } from './read-csv-tests.ts';
+import type { TemplateFilter } from './render-template.ts';
 
 /** The files of a revision as far as they are at hand. */
 export type Sources = {
@@ -26,6 +28,10 @@ export type Sources = {
 export type SuiteReading = {
   readonly sources: Sources;
   readonly kinds: CheckKinds;
+  /** Where templates and scripts are run; absent: they are not. */
+  readonly sandbox?: Sandbox;
+  /** Filters of the config's own, for its templates. */
+  readonly filters: readonly TemplateFilter[];
   /** The one value for all equal arguments of checks: kinds keep what they made of an argument by its object. */
   readonly share: (argument: Json) => Json;
   readonly problems: Problem[];

@@ -13,7 +13,7 @@ export type CheckMade =
 
 /** A mapped check with its name, weight and place, if its kind is there and takes the argument. */
 export function toCheck(
-  { kind: name, argument, options = {}, min, not, reference }: MappedCheck,
+  { kind: name, argument, options = {}, min, not, transforms, contextFrom, reference }: MappedCheck,
   {
     metric,
     weight,
@@ -46,6 +46,8 @@ export function toCheck(
       weight,
       required: false,
       ...(not === true && { not }),
+      ...(transforms && { transforms }),
+      ...(contextFrom && { contextFrom }),
       ...(min !== undefined && { min }),
       ...(set && { set }),
       at,
