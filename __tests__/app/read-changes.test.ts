@@ -185,8 +185,8 @@ describe('reading what a pull request changes', () => {
       'a.prompty': 'system:',
     };
     expect((await read({}, head)).unreviewed).toEqual([
-      { path: 'a.prompt', why: 'format', detail: 'Dotprompt' },
-      { path: 'a.prompty', why: 'format', detail: 'Prompty' },
+      { path: 'a.prompt', why: 'format', detail: 'Dotprompt', fix: expect.stringContaining('{role, content}') },
+      { path: 'a.prompty', why: 'format', detail: 'Prompty', fix: expect.stringContaining('{role, content}') },
       {
         path: 'prompts/bare.txt',
         why: 'no-cases',

@@ -4,19 +4,59 @@ import { formatNamed, formats, recogniseFormat, recogniseUnread } from '../../..
 describe('recognising formats', () => {
   it.each([
     ['a.prompt', '---\nmodel: x\n---\n{{role "system"}}', 'Dotprompt'],
+    ['a.prompt', '# Copyright\n---\nmodel: x\ninput:\n  schema: {}\n---\nSay {{x}}', 'Dotprompt'],
+    ['a.prompt', '{{#each items}}{{this}}{{/each}}', 'Dotprompt'],
     ['a.prompt', '---\nmodel: x\n---\nSystem: {{x}}\nUser: hi', 'LiteLLM'],
+    ['a.prompt', '---\nmodel: x\n---\n{% if x %}Hi{% endif %}', 'LiteLLM'],
+    ['a.prompt', 'model: x\nprompts:\n  system: Help.\n  user: Hi\n', 'DotPrompt for .NET'],
+    ['a.prompt', 'Dear {{.Name}}, {{range .Items}}{{.}}{{end}}', 'a Go template'],
+    ['a.prompt', '---\ntitle: x\n---\nDear {{ .Name }}', 'a Go template'],
     ['a.prompty', '---\n---\nsystem:', 'Prompty'],
     ['a.prompt.md', 'Do ${input:x}', 'a VS Code prompt file'],
+    ['a.prompt.md', '---\ninput:\n  schema: {}\n---\n{{x}}', 'Dotprompt'],
     ['a.baml', 'function X()', 'BAML'],
+    ['prompts/a.poml', '<poml></poml>', 'POML'],
     ['prompts/a.json', '{"_type": "prompt", "template": "{x}"}', 'LangChain'],
+    ['prompts/a.yaml', 'input_variables: [x]\ntemplate: Say {x} to them', 'LangChain'],
+    ['prompts/a.yaml', 'template: Say {x} to them\ntemplate_format: f-string', 'LangChain'],
+    ['prompts/a.json', '{"template": "{{x}}", "template_format": "mustache"}', 'LangChain'],
     ['prompts/a.yaml', 'template: x\ntemplate_format: handlebars', 'Semantic Kernel'],
+    ['prompts/a.json', '{"schema": 1, "execution_settings": {}}', 'Semantic Kernel'],
+    [
+      'config/agents.yaml',
+      'r:\n  role: Senior of things\n  goal: Find the things\n  backstory: You are old',
+      'a crewAI file',
+    ],
+    ['config/tasks.yaml', 't:\n  description: Do this well\n  expected_output: A list of things', 'a crewAI file'],
+    [
+      'config/a.yaml',
+      'agent:\n  templates:\n    system_template: a b c\n    instance_template: a b c',
+      'a SWE-agent config',
+    ],
+    ['prompts/a.yaml', 'system: You are so kind\nprompt: Sum up the $input', 'a template of `llm`'],
+    ['a.prompt.yml', 'system: You help them all\ntemplate: Say it to them', 'a prompt file without `messages`'],
+    ['evals/a.jsonl', '{"input": [{"role": "user", "content": "x"}], "ideal": "y"}', 'samples of OpenAI Evals'],
     ['prompts/a.j2', '{{ x }}', 'Jinja'],
-    ['prompts/a.tmpl', 'x', 'a `.tmpl` file'],
+    ['prompts/a.hbs', '{{ x }}', 'Handlebars'],
+    ['prompts/a.tmpl', 'x', 'a Go template'],
+    ['prompts/a.cfg', 'x', 'a `.cfg` file'],
     ['prompts/README.md', '# Prompts', undefined],
     ['prompts/package.json', '{}', undefined],
-  ])('names what is not read: %s', (path, text, name) => {
+    ['prompts/Cargo.toml', '[package]\n', undefined],
+  ])('names what is not read: %s, %j', (path, text, name) => {
     expect(recogniseFormat(path, text)).toBeUndefined();
-    expect(recogniseUnread(path, text)).toBe(name);
+    expect(recogniseUnread(path, text)?.name).toBe(name);
+    if (name !== undefined) expect(recogniseUnread(path, text)?.fix).toMatch(/\.$/);
+  });
+
+  it.each([
+    'You are kind.\n',
+    'Say {name}.\n',
+    '---\nmodel: x\n---\nSay {{x}}.\n',
+    'System: few words\n',
+    '{"a": {{x}}}',
+  ])('takes `.prompt` for plain text where nothing shows another format: %j', (text) => {
+    expect(recogniseFormat('a.prompt', text)?.name).toBe('plain text');
   });
 
   it('finds every format by the name its prompts carry', () => {

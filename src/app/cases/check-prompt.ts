@@ -33,7 +33,10 @@ export function checkPrompt(
       return { ...empty, findings: inOrder(one.problems.map(wrong)) };
     case 'unread': {
       const what = `Nothing guards this prompt: its format is not read (${one.format}).`;
-      return { ...empty, findings: [weak(what, { file: path }, 'The documentation lists the formats that are read.')] };
+      return {
+        ...empty,
+        findings: [weak(what, { file: path }, `${one.fix} docs/formats.md lists the formats that are read.`)],
+      };
     }
     case 'prompt': {
       const { prompt, cases, files, paths, problems } = one;

@@ -36,7 +36,7 @@ export type GuardedPrompt = {
       readonly suiteNotes: readonly PlacedNote[];
     }
   | { readonly kind: 'broken'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'unread'; readonly format: string }
+  | { readonly kind: 'unread'; readonly format: string; readonly fix: string }
 );
 
 /** All prompts that the globs name, by path, and what is wrong with the checks of the config's `defaults`. */
@@ -104,7 +104,7 @@ async function readGuarded(
       return [
         side.kind === 'broken'
           ? { kind: 'broken', ...place, problems: side.problems }
-          : { kind: 'unread', ...place, format: side.format },
+          : { kind: 'unread', ...place, format: side.format, fix: side.fix },
       ];
     }
     case 'prompt': {

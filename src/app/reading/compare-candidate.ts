@@ -64,7 +64,7 @@ export function compareCandidate(read: ReadCandidate, settings: ComparingSetting
     case 'broken':
       return broken(read, next.text, next.problems);
     case 'unread':
-      return { kind: 'unreviewed', unreviewed: { path, why: 'format', detail: next.format } };
+      return { kind: 'unreviewed', unreviewed: { path, why: 'format', detail: next.format, fix: next.fix } };
     case 'none':
       return old.kind === 'none' ? { kind: 'no-prompt', path } : removed(read);
     case 'prompt':

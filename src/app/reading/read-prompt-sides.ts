@@ -12,7 +12,7 @@ export type PromptSide =
   | { readonly kind: 'prompt'; readonly text: string; readonly prompt: Prompt; readonly cases: readonly GoldenCase[] }
   | { readonly kind: 'broken'; readonly text: string; readonly problems: readonly [Problem, ...Problem[]] }
   /** A prompt in a format that is known but not read. */
-  | { readonly kind: 'unread'; readonly text: string; readonly format: string }
+  | { readonly kind: 'unread'; readonly text: string; readonly format: string; readonly fix: string }
   /** Not there, or no prompt. */
   | { readonly kind: 'none' };
 
@@ -51,7 +51,9 @@ async function readFile(path: string, { files, formats, kinds }: Reading): Promi
       const format = formats.find((each) => each.recognises(path, text));
       if (format === undefined) {
         const unread = recogniseUnread(path, text);
-        return one(unread === undefined ? { kind: 'none' } : { kind: 'unread', text, format: unread });
+        return one(
+          unread === undefined ? { kind: 'none' } : { kind: 'unread', text, format: unread.name, fix: unread.fix },
+        );
       }
       const read = format.read(path, text, kinds);
       if (read.kind !== 'prompts') return one({ ...read, text });

@@ -52,7 +52,11 @@ export function looksLikePrompt(path: string, text: string): boolean {
 }
 
 function isNamedPrompt(file: string): boolean {
-  return promptNames.some((name) => name.test(stemOf(file)));
+  const stem = stemOf(file);
+  // Instructions in plain words are most often for people; filled from a template they are for a model.
+  return (
+    promptNames.some((name) => name.test(stem)) || (templateEnding.test(file) && /[_.-]instructions?$/iu.test(stem))
+  );
 }
 
 function stemOf(file: string): string {
@@ -69,6 +73,7 @@ function speaksToModel(text: string): boolean {
     /\b(?:respond|reply|answer) (?:only )?(?:with|in) (?:json|valid|only|a|the)\b|\b(?:return|output) only\b|\bdo not (?:include|output|mention|add any)\b/iu.test(
       start,
     ) ||
+    /^#+\s*(?:identity|role|persona|your (?:task|role))\b|\bI want you to\b/imu.test(start) ||
     /^(?:system|user|assistant|human)\s*:/imu.test(start) ||
     /<(?:system|instructions?|role|task|context)>/iu.test(start)
   );

@@ -60,7 +60,12 @@ export const reportSchema = z.object({
   /** Regressions that someone with write permission let in. */
   accepted: z.array(z.object({ by: z.string(), at: z.string(), how: z.string(), fingerprint: z.string() })),
   unreviewed: z.array(
-    z.object({ path: z.string(), why: z.enum(unreviewedReasons), detail: z.string().exactOptional() }),
+    z.object({
+      path: z.string(),
+      why: z.enum(unreviewedReasons),
+      detail: z.string().exactOptional(),
+      fix: z.string().exactOptional(),
+    }),
   ),
   notes: z.array(z.string()),
   prompts: z.array(promptSchema),

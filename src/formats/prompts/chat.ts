@@ -19,6 +19,11 @@ const ending = /(?:\.prompt)?\.(?:json|ya?ml)$/iu;
  */
 export const chat: OnePromptFormat = {
   name: 'chat',
+  about: {
+    recognisedBy: 'JSON or YAML that is a list of `{role, content}`, or a map with such `messages`',
+    filled: '`{{name}}`, or by `templates`: told by the golden cases where it says nothing',
+    cases: 'beside it, in `{name}.cases.yml`',
+  },
   recognises: (path, text) => ending.test(path) && looksLikeChat(path, text),
   read: readChat,
   render: renderMessages,

@@ -1,13 +1,20 @@
 import { chat } from './chat.ts';
 import { githubPrompt } from './github/github-prompt.ts';
 import { plainText } from './plain-text.ts';
+import { unreadFormats } from './recognise-unread.ts';
 import { textMap } from './text-map.ts';
 import type { Format } from './types.ts';
 
-export { recogniseUnread } from './recognise-unread.ts';
+export { recogniseUnread, unreadFormats } from './recognise-unread.ts';
 
 /** Formats that are read, the more particular before the more general. A new one is one file here and one line. */
-export const formats: readonly Format[] = [githubPrompt, chat, textMap, plainText];
+export const formats: readonly Format[] = [githubPrompt, chat, unlessNamed(textMap), plainText];
+
+/** A format that any map of texts has gives way to those that are known by their keys. */
+function unlessNamed(format: Format): Format {
+  const isNamed = (path: string, text: string) => unreadFormats.some((unread) => unread.recognises(path, text));
+  return { ...format, recognises: (path, text) => format.recognises(path, text) && !isNamed(path, text) };
+}
 
 /** The format of a file; `undefined` where it is no prompt, or one that is not read. */
 export function recogniseFormat(path: string, text: string): Format | undefined {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt, Role } from '../../core/prompt.ts';
+import { kindOfPromptFile } from '../../core/prompt-file/kind-of-prompt-file.ts';
 import { readFrontMatter } from '../../core/prompt-file/read-front-matter.ts';
 import { readParams } from '../../core/prompt-file/read-params.ts';
 import { listVariables } from '../../core/template/fill-template.ts';
@@ -14,16 +15,27 @@ const roles = ['user', 'system', 'developer'] as const satisfies readonly Role[]
 const documents =
   /(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|codeowners|code_of_conduct|requirements|robots)(?:[._-][a-z]{2}(?:-[a-z]{2})?)?\.(?:md|txt)$/iu;
 
+/** `.prompt` is plain text where none of the tools that took the ending is recognised. */
+const isPlainPrompt = (path: string, text: string): boolean =>
+  /\.prompt$/iu.test(path) && kindOfPromptFile(text) === 'plain text';
+
 /**
- * A prompt that is nothing but its text, in `.txt` or `.md`: one message, of the user unless the front matter says
+ * A prompt that is nothing but its text, in `.txt`, `.md` or `.prompt`: one message, of the user unless the front matter says
  * `role: system`. Front matter may also set the model and its parameters; its other keys are the file's own.
  */
 export const plainText: OnePromptFormat = {
   name: 'plain text',
-  recognises: (path) => /\.(?:txt|md)$/iu.test(path) && !/\.prompt\.md$/iu.test(path) && !documents.test(path),
+  about: {
+    recognisedBy: '`.txt`, `.md`, and `.prompt` that shows no other format; not READMEs and the like',
+    filled: '`{{name}}`, or by `templates`: told by the golden cases where it says nothing',
+    cases: 'beside it, in `{name}.cases.yml`',
+  },
+  recognises: (path, text) =>
+    (/\.(?:txt|md)$/iu.test(path) && !/\.prompt\.md$/iu.test(path) && !documents.test(path)) ||
+    isPlainPrompt(path, text),
   read: readPlainText,
   render: renderMessages,
-  suffix: (path) => /(?:\.prompt)?\.(?:txt|md)$/iu.exec(path)?.[0] ?? '',
+  suffix: (path) => /(?:(?:\.prompt)?\.(?:txt|md)|\.prompt)$/iu.exec(path)?.[0] ?? '',
 };
 
 function readPlainText(path: string, text: string): ReadPrompt {

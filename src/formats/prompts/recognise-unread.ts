@@ -1,42 +1,164 @@
-type UnreadFormat = { readonly name: string; readonly recognises: (path: string, text: string) => boolean };
+import { kindOfPromptFile } from '../../core/prompt-file/kind-of-prompt-file.ts';
+
+/** A prompt in a format that is not read. */
+export type Unread = {
+  readonly name: string;
+  /** What to do about it. */
+  readonly fix: string;
+};
+
+/** One format that is known and not read. */
+export type UnreadFormat = Unread & {
+  /** In words, for docs/formats.md. */
+  readonly recognisedBy: string;
+  readonly recognises: (path: string, text: string) => boolean;
+};
 
 const structured = /\.(?:json|ya?ml)$/iu;
+const asText =
+  'Keep the text that it renders to in a `.txt` or `.md` file under `prompts`, with `{{name}}` for its variables.';
+const asChat = 'Write it as a list of `{role, content}` in YAML or JSON, with `{{name}}` for its variables.';
+const asGitHub = 'Write it as a GitHub prompt file: `messages` in a `.prompt.yml`.';
 
-/** Formats that are known and not read. */
-const unread: readonly UnreadFormat[] = [
-  { name: 'BAML', recognises: (path) => path.endsWith('.baml') },
-  { name: 'Prompty', recognises: (path) => path.endsWith('.prompty') },
-  { name: 'a VS Code prompt file', recognises: (path) => path.endsWith('.prompt.md') },
-  // Both end in `.prompt`; LiteLLM writes turns as lines, Dotprompt as Handlebars helpers.
+/** Formats that are known and not read, the more particular before the more general. */
+export const unreadFormats: readonly UnreadFormat[] = [
+  { name: 'BAML', recognisedBy: '`.baml`', fix: asText, recognises: (path) => path.endsWith('.baml') },
+  { name: 'POML', recognisedBy: '`.poml`', fix: asText, recognises: (path) => path.endsWith('.poml') },
+  { name: 'Prompty', recognisedBy: '`.prompty`', fix: asChat, recognises: (path) => path.endsWith('.prompty') },
   {
-    name: 'LiteLLM',
-    recognises: (path, text) =>
-      path.endsWith('.prompt') && /^(?:System|User|Assistant):/mu.test(text) && !/\{\{\s*(?:role|#)/u.test(text),
+    name: 'Dotprompt',
+    recognisedBy:
+      '`.prompt` with `{{role}}`, a block helper or partial, or front matter with `input`, `output` or `config`',
+    fix: asChat,
+    recognises: (path, text) => /\.prompt(?:\.md)?$/iu.test(path) && kindOfPromptFile(text) === 'Dotprompt',
   },
-  { name: 'Dotprompt', recognises: (path) => path.endsWith('.prompt') },
   {
-    name: 'LangChain',
-    recognises: (path, text) => structured.test(path) && /^\s*\{?\s*["']?_type["']?\s*:/mu.test(text),
+    name: 'a VS Code prompt file',
+    recognisedBy: '`.prompt.md`',
+    fix: 'It is for an agent in the editor; a prompt of an application is read from `.md` without `.prompt`.',
+    recognises: (path) => path.endsWith('.prompt.md'),
   },
+  ...(['LiteLLM', 'DotPrompt for .NET', 'a Go template'] as const).map((name) => ({
+    name,
+    recognisedBy: {
+      LiteLLM: '`.prompt` with front matter over lines that begin `System:` or `User:`, or over Jinja tags',
+      'DotPrompt for .NET': '`.prompt` that is a YAML map with `prompts`',
+      'a Go template': '`.prompt` with `{{.Name}}`, `{{range …}}` or `{{end}}`; `.tmpl`, `.gotmpl`',
+    }[name],
+    fix: name === 'a Go template' ? asText : asChat,
+    recognises: (path: string, text: string) =>
+      (path.endsWith('.prompt') && kindOfPromptFile(text) === name) ||
+      (name === 'a Go template' && /\.(?:go)?tmpl$/iu.test(path)),
+  })),
   {
     name: 'Semantic Kernel',
+    recognisedBy:
+      'JSON or YAML with `execution_settings`, or a `template_format` of its own (`semantic-kernel`, `handlebars`, `liquid`)',
+    fix: asChat,
     recognises: (path, text) =>
-      structured.test(path) && /^\s*["']?(?:template_format|execution_settings)["']?\s*:/mu.test(text),
+      structured.test(path) &&
+      (/(?:^|[\s{,"'])execution_settings["']?\s*:/mu.test(text) ||
+        /["']?\btemplate_format["']?\s*:\s*["']?(?:semantic-kernel|handlebars|liquid)\b/u.test(text)),
   },
-  { name: 'a prompt file without `messages`', recognises: (path) => /\.prompt\.ya?ml$/iu.test(path) },
-  { name: 'Jinja', recognises: (path) => /\.(?:j2|jinja2?)$/iu.test(path) },
+  {
+    name: 'LangChain',
+    recognisedBy:
+      'JSON or YAML with `_type`, `input_variables`, or a `template_format` of its own (`f-string`, `jinja2`, `mustache`)',
+    fix: asText,
+    recognises: (path, text) =>
+      structured.test(path) &&
+      (/(?:^|[\s{,"'])(?:_type|input_variables)["']?\s*:/mu.test(text) ||
+        /["']?\btemplate_format["']?\s*:\s*["']?(?:f-string|jinja2|mustache)\b/u.test(text)),
+  },
+  {
+    name: 'a crewAI file',
+    recognisedBy: 'YAML with `role`, `goal` and `backstory`, or with `description` and `expected_output`',
+    fix: asText,
+    recognises: (path, text) =>
+      /\.ya?ml$/iu.test(path) &&
+      (['goal', 'backstory', 'role'].every((key) => hasKey(text, key)) ||
+        ['description', 'expected_output'].every((key) => hasKey(text, key))),
+  },
+  {
+    name: 'a SWE-agent config',
+    recognisedBy: 'YAML with `system_template` and `instance_template`',
+    fix: asText,
+    recognises: (path, text) =>
+      /\.ya?ml$/iu.test(path) && hasKey(text, 'system_template') && hasKey(text, 'instance_template'),
+  },
+  {
+    name: 'samples of OpenAI Evals',
+    recognisedBy: 'JSON lines with an `input` and its `ideal`',
+    fix: 'They are cases rather than a prompt: `cases:` reads JSON lines in its own form.',
+    recognises: (path, text) => /\.jsonl$/iu.test(path) && /"input"\s*:/u.test(text) && /"ideal"\s*:/u.test(text),
+  },
+  {
+    name: 'a prompt file without `messages`',
+    recognisedBy: '`.prompt.yml` or `.prompt.yaml` of another shape than GitHub’s',
+    fix: asGitHub,
+    recognises: (path) => /\.prompt\.ya?ml$/iu.test(path),
+  },
+  {
+    name: 'a template of `llm`',
+    recognisedBy: 'YAML with `prompt` or `system` among no other keys than a template of `llm` has',
+    fix: asGitHub,
+    recognises: (path, text) => /\.ya?ml$/iu.test(path) && isLlmTemplate(text),
+  },
+  {
+    name: 'Jinja',
+    recognisedBy: '`.j2`, `.jinja`, `.jinja2`',
+    fix: asText,
+    recognises: (path) => /\.(?:j2|jinja2?)$/iu.test(path),
+  },
+  { name: 'Nunjucks', recognisedBy: '`.njk`', fix: asText, recognises: (path) => /\.njk$/iu.test(path) },
+  {
+    name: 'Handlebars',
+    recognisedBy: '`.hbs`, `.handlebars`',
+    fix: asText,
+    recognises: (path) => /\.(?:hbs|handlebars)$/iu.test(path),
+  },
+  { name: 'Mustache', recognisedBy: '`.mustache`', fix: asText, recognises: (path) => /\.mustache$/iu.test(path) },
+  { name: 'Liquid', recognisedBy: '`.liquid`', fix: asText, recognises: (path) => /\.liquid$/iu.test(path) },
 ];
 
 /** Endings under which files that are no prompts lie beside prompts. */
-const common = /\.(?:txt|md|json|ya?ml)$/iu;
+const common = /\.(?:txt|md|json|ya?ml|toml|xml|prompt)$/iu;
 
 /**
- * Names the format of a file that no format reads although it is a prompt, or seems one because a glob asks for files
- * of its ending; `undefined` for what is no prompt.
+ * The format of a file that no format reads although it is a prompt, or seems one because a glob asks for files of its
+ * ending; `undefined` for what is no prompt.
  */
-export function recogniseUnread(path: string, text: string): string | undefined {
-  const known = unread.find((format) => format.recognises(path, text));
-  if (known !== undefined || common.test(path)) return known?.name;
+export function recogniseUnread(path: string, text: string): Unread | undefined {
+  const known = unreadFormats.find((format) => format.recognises(path, text));
+  if (known !== undefined) return known;
+  if (common.test(path)) return undefined;
   const ending = /[^/]\.(?<ending>[^./]+)$/u.exec(path)?.groups?.['ending'];
-  return ending === undefined ? 'a file without an ending' : `a \`.${ending}\` file`;
+  return { name: ending === undefined ? 'a file without an ending' : `a \`.${ending}\` file`, fix: asText };
+}
+
+function hasKey(text: string, key: string): boolean {
+  return new RegExp(`^\\s*(?:- )?["']?${key}["']?\\s*:`, 'mu').test(text);
+}
+
+const llmKeys = [
+  'model',
+  'prompt',
+  'system',
+  'defaults',
+  'options',
+  'extract',
+  'extract_last',
+  'schema_object',
+  'fragments',
+  'system_fragments',
+  'attachments',
+  'tools',
+  'functions',
+  'name',
+];
+
+/** Its keys say so where all of them are known: a map of texts that happens to hold `system` is another thing. */
+function isLlmTemplate(text: string): boolean {
+  const keys = Array.from(text.matchAll(/^(?<key>[A-Za-z_]\w*)\s*:/gmu), ({ groups }) => groups?.['key'] ?? '');
+  return keys.some((key) => key === 'prompt' || key === 'system') && keys.every((key) => llmKeys.includes(key));
 }

@@ -30,6 +30,12 @@ const prose = /\S\s+\S+\s+\S/u;
  */
 export const textMap: Format = {
   name: 'map of texts',
+  about: {
+    recognisedBy:
+      'YAML, JSON or TOML that is a map of names and texts, or of names and texts by role (`system`, `user`)',
+    filled: '`{{name}}`, or by `templates`: told by the golden cases where it says nothing',
+    cases: 'beside it, in `{name}.KEY.cases.yml`, or in one file with `prompt: KEY`',
+  },
   recognises: (path, text) => ending.test(path) && findPrompts(readMap(path, text)).length > 0,
   read: readTextMap,
   render: renderMessages,

@@ -25,6 +25,8 @@ export type ReadFile = ReadPrompt | { readonly kind: 'prompts'; readonly prompts
 /** One prompt file format. A new one is one file here and one line in `index.ts`. */
 export type Format = {
   readonly name: string;
+  /** For docs/formats.md: what it is known by, what fills its variables, where its golden cases are. */
+  readonly about: { readonly recognisedBy: string; readonly filled: string; readonly cases: string };
   /** Whether a file is of this format. Cheap; by path first, then by content. */
   readonly recognises: (path: string, text: string) => boolean;
   /** Reads the file; `cases` are those the format itself holds (GitHub's `testData`). Never throws on bad input. */

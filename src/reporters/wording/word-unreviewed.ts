@@ -40,5 +40,6 @@ export function wordCause({ why }: Unreviewed): Phrase {
 
 /** What would guard it. */
 export function mendUnreviewed(one: Unreviewed): Phrase {
-  return own(mends[one.why]);
+  const general = own(mends[one.why]);
+  return one.fix === undefined ? general : say`${quote(one.fix)} ${general}`;
 }

@@ -36,6 +36,11 @@ const keys = [
  */
 export const githubPrompt: OnePromptFormat = {
   name: 'github',
+  about: {
+    recognisedBy: '`.prompt.yml` with `messages`, or YAML with `messages` and another key of the format',
+    filled: '`{{name}}`',
+    cases: '`testData` with `evaluators`, and beside it in `{name}.cases.yml`',
+  },
   recognises: (path, text) => {
     if (byName.test(path)) return ownKeys.test(text) || hasMessages(text);
     return /\.ya?ml$/iu.test(path) && /^messages\s*:/mu.test(text) && ownKeys.test(text);

@@ -1,0 +1,17 @@
+/** What a file that ends in `.prompt` is: several tools took the ending, and most of these files are plain text. */
+export type PromptFileKind = 'plain text' | 'Dotprompt' | 'LiteLLM' | 'DotPrompt for .NET' | 'a Go template';
+
+/** Tells them apart by content; where nothing tells, it is plain text. */
+export function kindOfPromptFile(text: string): PromptFileKind {
+  const match =
+    /^\u{feff}?(?:[ \t]*#[^\n]*\n|[ \t]*\r?\n)*---[ \t]*\r?\n(?<matter>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/u.exec(text);
+  const matter = match?.groups?.['matter'] ?? '';
+  const body = match === null ? text : text.slice(match[0].length);
+  if (/^prompts\s*:\s*\r?\n\s+(?:system|user)\s*:/mu.test(text) && match === null) return 'DotPrompt for .NET';
+  if (/\{\{-?\s*(?:\.[A-Za-z_]|(?:range|with|if|template|define)\s+[$."(]|end\s*-?\}\})/u.test(body))
+    return 'a Go template';
+  const handlebars = /\{\{~?\s*(?:[#>]|(?:role|history|media|section|json)\b)/u.test(body);
+  if (handlebars || /^(?:input|output|config|variant|ext)\s*:/mu.test(matter)) return 'Dotprompt';
+  const turns = match !== null && /^(?:System|User|Assistant)\s*:/mu.test(body);
+  return turns || (match !== null && /\{%/u.test(body)) ? 'LiteLLM' : 'plain text';
+}
