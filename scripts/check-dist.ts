@@ -1,5 +1,5 @@
 /** Fails where dist/ is not what the sources make. Run: npm run check:dist */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from './build/bundle.ts';
@@ -20,12 +20,17 @@ try {
   rmSync(fresh, { recursive: true });
 }
 
+/** Contents by path, and whether a file may be run: `npm ci` makes the command executable, and the tree must stay clean. */
 function read(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
     files.map((file) => {
       const path = join(file.parentPath, file.name);
-      return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')];
+      const isExecutable = (statSync(path).mode & 0o100) !== 0;
+      return [
+        path.slice(folder.length + 1).replaceAll('\\', '/'),
+        `${isExecutable ? 'executable' : 'plain'}\n${readFileSync(path, 'utf8')}`,
+      ];
     }),
   );
 }

@@ -16,7 +16,7 @@ describe('the HTML report in a browser', () => {
       args: chromium.args,
       headless: true,
     });
-  }, 60_000);
+  }, 240_000);
 
   afterAll(async () => {
     await browser.close();

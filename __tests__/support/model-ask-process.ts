@@ -7,6 +7,8 @@ import { requestOf } from './model-answers.ts';
 
 /** Run as a process of its own, to be killed: asks `count` questions of `url`, keeping answers in `path`. */
 const [url = '', path = '', count = '0', concurrency = '8'] = process.argv.slice(2);
+// Whoever started it may be gone first.
+process.stdout.on('error', () => process.exit(1));
 const store = openSqliteStore(path, systemClock);
 const asking = createAsking({
   providers: new Map([
@@ -21,7 +23,7 @@ const asking = createAsking({
   store,
   clock: systemClock,
   random: Math.random,
-  limits: { concurrency: Number(concurrency), maxCalls: 100_000, maxCostUsd: 5, timeoutMs: 60_000 },
+  limits: { concurrency: Number(concurrency), maxCalls: 100_000, maxCostUsd: 5, timeoutMs: 600_000 },
   progress: { say: () => {}, update: () => {}, end: () => {} },
   costOf: () => undefined,
   cancel: new AbortController().signal,

@@ -50,7 +50,9 @@ export async function bundle(root: string, folder: string): Promise<void> {
   for (const { fileName, code, moduleIds } of [...programs, ...toolkit, ...sandbox]) {
     if (written.has(fileName)) throw new Error(`Two chunks are called ${fileName}.`);
     written.add(fileName);
-    writeFileSync(join(folder, fileName), linkApart(fileName, code));
+    const text = linkApart(fileName, code);
+    // npm makes the command executable where it installs it: as committed, it must be so already.
+    writeFileSync(join(folder, fileName), text, { mode: text.startsWith('#!') ? 0o755 : 0o644 });
     for (const id of moduleIds) modules.add(id);
   }
   writeFileSync(join(folder, 'licenses.txt'), collectLicences(root, modules));
