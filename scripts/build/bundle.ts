@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { collectLicences } from './collect-licences.ts';
@@ -55,6 +55,8 @@ export async function bundle(root: string, folder: string): Promise<void> {
     writeFileSync(join(folder, fileName), text, { mode: text.startsWith('#!') ? 0o755 : 0o644 });
     for (const id of moduleIds) modules.add(id);
   }
+  // npm makes what `bin` names executable where it installs: the tree must not differ for it.
+  if (written.has('cli.js')) chmodSync(join(folder, 'cli.js'), 0o755);
   writeFileSync(join(folder, 'licenses.txt'), collectLicences(root, modules));
 }
 
