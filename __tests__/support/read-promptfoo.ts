@@ -14,7 +14,7 @@ const sandbox = createSandbox();
 export async function readPromptfoo(files: Files, prompt = 'p.txt') {
   const { host, pull, asked } = twoRevisions(files, files);
   const revision = filesOf(host, pull.head, await host.tree(pull.head));
-  const read = await createPromptfooReader(checkKinds, sandbox)(revision, prompt);
+  const read = await createPromptfooReader(checkKinds, sandbox).read(revision, prompt);
   const cases = nameCases(read.cases, []);
   return { ...read, cases, faults: read.problems.map(showProblem), notes: wordNotes(read.notes), asked };
 }

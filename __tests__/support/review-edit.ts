@@ -18,14 +18,23 @@ export async function reviewEdit(
   edit: Files,
   rules: ModelScript['rules'] = [],
   args: readonly string[] = [],
+  models: readonly string[] = ['a'],
 ): Promise<ReviewedEdit> {
   const shop = new LocalShop(files);
-  const models = await startModelService({ seed: 'edit', rules });
+  const service = await startModelService({ seed: 'edit', rules });
   try {
     shop.write(edit);
-    const flags = ['--models', 'a', '--base-url', models.url, '--store', 's.sqlite', '--json', ...args];
+    const flags = [
+      ...models.flatMap((model) => ['--models', model]),
+      '--base-url',
+      service.url,
+      '--store',
+      's.sqlite',
+      '--json',
+      ...args,
+    ];
     const { status, stdout, stderr } = await runCli(shop.folder, ['review', ...flags]);
-    const asked = models
+    const asked = service
       .requests()
       .flatMap((call) =>
         call.kind === 'chat' ? [call.messages.map(({ role, content }) => `${role}: ${content}`)] : [],
@@ -33,7 +42,7 @@ export async function reviewEdit(
     const once = [...new Map(asked.map((messages) => [messages.join('\n'), messages])).values()].toSorted(byText);
     return { status, stderr, report: stdout === '' ? undefined : JSON.parse(stdout), asked: once };
   } finally {
-    await models.close();
+    await service.close();
     shop.remove();
   }
 }

@@ -71,7 +71,12 @@ export async function readChanges({
   const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
   const files = { old: filesOf(host, pull.base, base), next: filesOf(host, pull.head, head) };
   const suffixesOf = (path: string): readonly string[] => [...new Set(formats.map((format) => format.suffix(path)))];
-  const { touched, others } = findCandidates({ changed, head, base, settings, suffixesOf });
+  const readPromptfoo = createPromptfooReader(kinds, sandbox);
+  const configured = {
+    head: await readPromptfoo.prompts(files.next),
+    base: await readPromptfoo.prompts(files.old),
+  };
+  const { touched, others } = findCandidates({ changed, head, base, settings, configured, suffixesOf });
   const casesOf = (path: string): readonly string[] =>
     suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
   for (const { old, next } of everyPrompt ? [...touched, ...others] : touched) {
@@ -80,7 +85,6 @@ export async function readChanges({
   }
 
   const outer = readDefaultChecks(settings.defaultChecks, kinds);
-  const readPromptfoo = createPromptfooReader(kinds, sandbox);
   const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
   const paths = changedPaths(changed);
   const referred = new Set(paths.filter(couldBeReferredTo));

@@ -27,6 +27,8 @@ export type PromptChange = {
   readonly exam: Exam;
   /** Unified diff of the prompt's own file, old to new; empty where it did not change. */
   readonly diff: string;
+  /** Models to ask where neither the prompt nor the settings name any: those of its promptfoo config. */
+  readonly models?: readonly string[];
   readonly notes: readonly string[];
 };
 

@@ -19,6 +19,8 @@ export type Prompt = {
   readonly messages: readonly Message[];
   /** How its templates are filled. */
   readonly engine: EngineName;
+  /** Once filled its text may be a list of messages in JSON or YAML: then that is the chat. */
+  readonly chatAfterFilling?: true;
   /** What the file does not say and its golden cases settle (`settlePrompts`): its engine, the role of its one message. */
   readonly open: { readonly engine: boolean; readonly role: boolean };
   /** The variable that is the user's turn in every case that writes none, since no template takes it. */

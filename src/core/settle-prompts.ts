@@ -76,7 +76,7 @@ export function settlePrompts(
 }
 
 /** Names that a prompt's templates use by an engine. */
-function variablesOf(messages: readonly Message[], engine: EngineName): readonly string[] {
+export function variablesOf(messages: readonly Message[], engine: EngineName): readonly string[] {
   return [...new Set(messages.flatMap(({ content }) => engines[engine].variables(content)))];
 }
 

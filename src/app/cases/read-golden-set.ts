@@ -15,7 +15,7 @@ import type { Format } from '../../formats/prompts/types.ts';
 import { type CasesOwner, createGoldenCasesReader, type GoldenCasesReader } from '../reading/golden-cases-reader.ts';
 import { createPromptfooReader } from '../reading/promptfoo-reader.ts';
 import { type PromptSide, readPromptSides } from '../reading/read-prompt-sides.ts';
-import { besideOf } from '../reading/read-subjects.ts';
+import { besideOf, suffixOf } from '../reading/read-subjects.ts';
 import type { RevisionFiles } from '../reading/revision-files.ts';
 
 /** A prompt of the working tree with its golden cases, or why it is not read. */
@@ -58,15 +58,13 @@ type Reading = {
 export async function readGoldenSet(reading: Reading): Promise<GoldenSet> {
   const { files, settings, kinds, sandbox } = reading;
   const outer = readDefaultChecks(settings.defaultChecks, kinds);
-  const readGolden = createGoldenCasesReader(
-    settings.casesPattern,
-    kinds,
-    outer.checks,
-    createPromptfooReader(kinds, sandbox),
-  );
-  const sources = findSources({ has: files.has, all: files.paths() }, settings).toSorted((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
+  const readPromptfoo = createPromptfooReader(kinds, sandbox);
+  const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
+  const sources = findSources(
+    { has: files.has, all: files.paths() },
+    settings,
+    await readPromptfoo.prompts(files),
+  ).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const read = await Promise.all(sources.map((source) => readSource(source, readGolden, reading)));
   return { prompts: read.flat(), problems: outer.problems };
 }
@@ -109,7 +107,7 @@ async function readGuarded(
     }
     case 'prompt': {
       const { prompt } = side;
-      const suffix = formats.find(({ name }) => name === prompt.format)?.suffix(path) ?? '';
+      const suffix = suffixOf(path, side, formats);
       const owner = {
         path,
         suffix,

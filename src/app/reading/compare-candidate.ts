@@ -119,6 +119,7 @@ function compared(
       new: nextPrompt,
       exam,
       diff: diffPrompt(fileOf(old, previousPath ?? path), { path, text: next.text }),
+      ...(cases.next.models.length > 0 && { models: cases.next.models }),
       notes: [
         ...notesOnOld(old, previousPath ?? path),
         ...notesOnSuccession(candidate, old),

@@ -24,8 +24,8 @@ export async function findTested(
   const isGone = [...changed].some((path) => !files.next.has(path));
   const found = await Promise.all(
     candidates.map(async (candidate) => {
-      const next = await readPromptfoo(files.next, candidate.path);
-      const old = isGone ? await readPromptfoo(files.old, candidate.previousPath ?? candidate.path) : next;
+      const next = await readPromptfoo.read(files.next, candidate.path);
+      const old = isGone ? await readPromptfoo.read(files.old, candidate.previousPath ?? candidate.path) : next;
       const touches = (paths: ReadonlySet<string>): boolean => [...paths].some((path) => changed.has(path));
       return {
         candidate,

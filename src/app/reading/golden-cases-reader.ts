@@ -23,6 +23,8 @@ export type GoldenCasesRead = {
   readonly refersTo: readonly string[];
   /** What promptfoo's configs say that has no counterpart here, each with its place. */
   readonly suiteNotes: readonly PlacedNote[];
+  /** Models that promptfoo's configs ask with them. */
+  readonly models: readonly string[];
 };
 
 /** Whose cases are read. */
@@ -69,7 +71,7 @@ export function createGoldenCasesReader(
     const read = [...held].map(([file, text]) => ofKey(readText(file, text, parse), owner));
     const withOuter = (golden: GoldenCase): GoldenCase => ({ ...golden, checks: mergeChecks(outer, golden.checks) });
     const written = [...own.map(withOuter), ...read.flatMap((one) => (one.kind === 'cases' ? one.cases : []))];
-    const promptfoo = await readPromptfoo(files, path);
+    const promptfoo = await readPromptfoo.read(files, path, owner.key?.own);
     const tests = nameCases(
       promptfoo.cases,
       written.map(({ id }) => id),
@@ -89,6 +91,7 @@ export function createGoldenCasesReader(
       paths,
       refersTo: named.paths,
       suiteNotes: promptfoo.notes,
+      models: promptfoo.models,
     };
   };
 }

@@ -6,7 +6,8 @@ import { type Problem, showProblem } from '../../core/problem.ts';
 import type { FileText } from '../../core/pull-request.ts';
 import {
   type Config,
-  isConfigPath,
+  mayBeConfigPath,
+  type NamedPrompt,
   readConfig,
   readSuite,
   type Sources,
@@ -25,10 +26,17 @@ export type PromptfooRead = {
   readonly caseFiles: ReadonlySet<string>;
   /** Files that tests take texts or schemas from. */
   readonly refersTo: ReadonlySet<string>;
+  /** Models that the configs ask, where nobody else names any. */
+  readonly models: readonly string[];
 };
 
-/** Reads what the configs of a revision have for the prompt at `path`. Where there is no config, nothing is read. */
-export type PromptfooReader = (files: RevisionFiles, path: string) => Promise<PromptfooRead>;
+/** Reads the configs of a revision. Where there is none, nothing is read. */
+export type PromptfooReader = {
+  /** What they have for the prompt at `path`; without a `key`, for all that a config at `path` holds. */
+  readonly read: (files: RevisionFiles, path: string, key?: string) => Promise<PromptfooRead>;
+  /** The prompts that they name. */
+  readonly prompts: (files: RevisionFiles) => Promise<readonly NamedPrompt[]>;
+};
 
 type Read<T> = SuiteReading & { readonly value: T };
 
@@ -40,26 +48,46 @@ const mostFiles = 2_000;
 /** Creates a reader that reads each config and its tests once a revision, however many prompts they are for. */
 export function createPromptfooReader(kinds: CheckKinds, sandbox?: Sandbox): PromptfooReader {
   const revisions = new WeakMap<RevisionFiles, Revision>();
-  return async (files, path) => {
+  const revisionOf = (files: RevisionFiles): Revision => {
     const revision = revisions.get(files) ?? openRevision(files, kinds, sandbox);
     revisions.set(files, revision);
-    const read = await Promise.all(revision.configs.map((config) => revision.read(config, path)));
-    return {
-      cases: read.flatMap((one) => one.cases),
-      problems: read.flatMap((one) => one.problems),
-      notes: read.flatMap((one) => one.notes),
-      caseFiles: new Set(read.flatMap((one) => [...one.caseFiles])),
-      refersTo: new Set(read.flatMap((one) => [...one.refersTo])),
-    };
+    return revision;
+  };
+  return {
+    read: async (files, path, key) => {
+      const revision = revisionOf(files);
+      const read = await Promise.all(revision.configs.map((config) => revision.read(config, path, key)));
+      return {
+        cases: read.flatMap((one) => one.cases),
+        problems: read.flatMap((one) => one.problems),
+        notes: read.flatMap((one) => one.notes),
+        caseFiles: new Set(read.flatMap((one) => [...one.caseFiles])),
+        refersTo: new Set(read.flatMap((one) => [...one.refersTo])),
+        models: [...new Set(read.flatMap((one) => one.models))],
+      };
+    },
+    prompts: async (files) => {
+      const revision = revisionOf(files);
+      const read = await Promise.all(revision.configs.map(revision.prompts));
+      return read.flat();
+    },
   };
 }
 
 type Revision = {
   readonly configs: readonly string[];
-  readonly read: (config: string, prompt: string) => Promise<PromptfooRead>;
+  readonly read: (config: string, prompt: string, key: string | undefined) => Promise<PromptfooRead>;
+  readonly prompts: (config: string) => Promise<readonly NamedPrompt[]>;
 };
 
-const nothing: PromptfooRead = { cases: [], problems: [], notes: [], caseFiles: new Set(), refersTo: new Set() };
+const nothing: PromptfooRead = {
+  cases: [],
+  problems: [],
+  notes: [],
+  caseFiles: new Set(),
+  refersTo: new Set(),
+  models: [],
+};
 
 function openRevision(files: RevisionFiles, kinds: CheckKinds, sandbox: Sandbox | undefined): Revision {
   const texts = new Map<string, FileText>();
@@ -95,18 +123,20 @@ function openRevision(files: RevisionFiles, kinds: CheckKinds, sandbox: Sandbox 
   const configs = keep((path: string) => complete((reading) => readConfig(path, reading)));
   const suites = keep((config: Config) => complete((reading) => readSuite(config, reading)));
   return {
-    configs: [...sources.paths].filter(isConfigPath).toSorted(),
-    read: async (path, prompt) => {
+    configs: [...sources.paths].filter(mayBeConfigPath).toSorted(),
+    prompts: async (path) => (await configs(path)).value?.prompts ?? [],
+    read: async (path, prompt, key) => {
       const config = await configs(path);
       if (config.value === undefined) return broken(config.problems, texts.get(path), prompt);
       if (!config.value.prompts.some((named) => named.path === prompt)) return nothing;
       const suite = await suites(config.value);
       return {
-        cases: selectCases(suite.value, config.value.prompts, prompt),
+        cases: selectCases(suite.value, config.value.prompts, prompt, key),
         problems: [...config.problems, ...suite.problems],
         notes: [...config.notes, ...suite.notes],
         caseFiles: new Set([path, ...config.caseFiles, ...suite.caseFiles]),
         refersTo: suite.refersTo,
+        models: config.value.models,
       };
     },
   };

@@ -3,8 +3,8 @@ import type { PromptPart, PromptSource } from '../../core/detect/prompt-sources.
 import type { GoldenCase } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
-import { recogniseUnread } from '../../formats/prompts/index.ts';
-import type { Format } from '../../formats/prompts/types.ts';
+import { keyedPrompt, readPromptfooPrompts, recogniseUnread } from '../../formats/prompts/index.ts';
+import type { Format, KeyedPrompt } from '../../formats/prompts/types.ts';
 import type { RevisionFiles } from './revision-files.ts';
 
 /** What a prompt is at one revision. */
@@ -31,6 +31,7 @@ type Reading = {
 export async function readPromptSides(source: PromptSource | undefined, reading: Reading): Promise<PromptSides> {
   if (source === undefined) return { kind: 'one', side: { kind: 'none' } };
   const [only, ...others] = source.parts;
+  if (source.promptfoo === true) return readConfigured(source, reading);
   if (others.length === 0) return readFile(only.file, reading);
   const read = await Promise.all(source.parts.map((part) => readPart(part, reading)));
   return { kind: 'one', side: assemble(source.path, read) };
@@ -57,9 +58,37 @@ async function readFile(path: string, { files, formats, kinds }: Reading): Promi
       }
       const read = format.read(path, text, kinds);
       if (read.kind !== 'prompts') return one({ ...read, text });
-      return { kind: 'several', sides: new Map(read.prompts.map((each) => [each.key, { ...each, kind: 'prompt' }])) };
+      return several(read.prompts);
     }
   }
+}
+
+/** What a config of promptfoo names: the texts that it holds, or a file, read as promptfoo reads it. */
+async function readConfigured({ path, held }: PromptSource, reading: Reading): Promise<PromptSides> {
+  if (held !== undefined) return several(held.map(({ key, text }) => keyedPrompt(path, key, text)));
+  const plain = await readFile(path, reading);
+  const file = await reading.files.text(path);
+  // A format of its own (GitHub's, front matter) says more than a text does.
+  const own = plain.kind === 'several' || (plain.side.kind === 'prompt' && isOwn(plain.side));
+  if (own || file.kind !== 'text' || (plain.kind === 'one' && plain.side.kind === 'unread')) return plain;
+  const prompts = readPromptfooPrompts(path, file.text);
+  const [first, ...rest] = prompts;
+  if (first === undefined) return plain;
+  if (rest.length > 0) return several(prompts);
+  return { kind: 'one', side: { kind: 'prompt', text: file.text, prompt: { ...first.prompt, path }, cases: [] } };
+}
+
+function isOwn({ prompt }: Extract<PromptSide, { kind: 'prompt' }>): boolean {
+  return (
+    !['plain text', 'chat'].includes(prompt.format) ||
+    prompt.model !== undefined ||
+    Object.keys(prompt.params).length > 0 ||
+    (prompt.format === 'plain text' && !prompt.open.role)
+  );
+}
+
+function several(prompts: readonly KeyedPrompt[]): PromptSides {
+  return { kind: 'several', sides: new Map(prompts.map((each) => [each.key, { ...each, kind: 'prompt' }])) };
 }
 
 async function readPart({ file, role }: PromptPart, reading: Reading): Promise<PromptSide> {

@@ -110,9 +110,13 @@ export function besideOf(source: PromptSource | undefined, formats: readonly For
   return { beside: others.flatMap(({ file }) => suffixes(file).map((suffix) => ({ path: file, suffix }))) };
 }
 
-function suffixOf(path: string, side: PromptSide, formats: readonly Format[]): string {
-  const format = side.kind === 'prompt' ? formats.find(({ name }) => name === side.prompt.format) : undefined;
-  return format?.suffix(path) ?? '';
+/** What the format of a prompt cuts off its file name; a text that a config names is of no format by itself, but its file is. */
+export function suffixOf(path: string, side: PromptSide, formats: readonly Format[]): string {
+  if (side.kind !== 'prompt') return '';
+  const format = formats.find(({ name }) => name === side.prompt.format);
+  return format === undefined
+    ? (formats.map((one) => one.suffix(path)).find((end) => end !== '') ?? '')
+    : format.suffix(path);
 }
 
 function sameCases(old: readonly GoldenCase[], next: readonly GoldenCase[]): boolean {

@@ -31,7 +31,7 @@ export function rowsOf(
   const both = (models: readonly ModelRef[]) => models.map((model) => rowOn({ old: model, new: model }, false, change));
   if (change.change === 'config') return { rows: change.old === undefined ? both(added) : swapped, problems: [] };
   const own = ownRow(change, choice);
-  const listed = [...both(choice.models), ...swapped, ...both(added)];
+  const listed = [...both(modelsFor(change, choice)), ...swapped, ...both(added)];
   const rows = withoutRepeats([...(own.row === undefined ? [] : [own.row]), ...listed]);
   if (rows.length > 0 || own.problem !== undefined)
     return { rows, problems: own.problem === undefined ? [] : [own.problem] };
@@ -46,6 +46,16 @@ export function rowsOf(
       },
     ],
   };
+}
+
+/** The models of the settings; where there are none, and the prompt names none, those of its promptfoo config. */
+function modelsFor({ old, new: next, models = [] }: PromptChange, choice: ModelChoice): readonly ModelRef[] {
+  const named = choice.models.length > 0 || old?.model !== undefined || next?.model !== undefined;
+  if (named) return choice.models;
+  const { allowedModels } = choice;
+  return models
+    .filter((name) => allowedModels === undefined || allowedModels.includes(name))
+    .map((name) => ({ ...choice.resolve(name), params: {} }));
 }
 
 function ownRow(change: PromptChange, choice: ModelChoice): { readonly row?: Row; readonly problem?: Problem } {

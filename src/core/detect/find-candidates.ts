@@ -3,7 +3,7 @@ import type { ChangedFile, Tree } from '../pull-request.ts';
 import type { DetectionSettings } from './detection-settings.ts';
 import { findPredecessor } from './find-predecessor.ts';
 import { changedPaths } from './may-concern.ts';
-import { findSources, type PromptSource } from './prompt-sources.ts';
+import { type ConfiguredPrompt, findSources, type PromptSource } from './prompt-sources.ts';
 
 /** A prompt by its files that changes touch; whether it is one, their content says. */
 export type Candidate = {
@@ -32,21 +32,26 @@ export function findCandidates({
   head,
   base,
   settings,
+  configured,
   suffixesOf,
 }: {
   readonly changed: readonly ChangedFile[];
   readonly head: Tree;
   readonly base: Tree;
   readonly settings: Pick<DetectionSettings, 'promptGlobs' | 'assembled' | 'casesPattern'>;
+  /** Prompts that configs of promptfoo name, at head and at base. */
+  readonly configured: { readonly head: readonly ConfiguredPrompt[]; readonly base: readonly ConfiguredPrompt[] };
   readonly suffixesOf: (path: string) => readonly string[];
 }): { readonly touched: readonly Candidate[]; readonly others: readonly Candidate[] } {
   const paths = new Set(changedPaths(changed));
   const cameFrom = new Map(
     changed.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath]])),
   );
-  const sourcesOf = (tree: Tree) =>
-    new Map(findSources({ has: (path) => tree.has(path), all: tree.keys() }, settings).map((one) => [one.path, one]));
-  const [atHead, atBase] = [sourcesOf(head), sourcesOf(base)];
+  const sourcesOf = (tree: Tree, named: readonly ConfiguredPrompt[]) =>
+    new Map(
+      findSources({ has: (path) => tree.has(path), all: tree.keys() }, settings, named).map((one) => [one.path, one]),
+    );
+  const [atHead, atBase] = [sourcesOf(head, configured.head), sourcesOf(base, configured.base)];
   const caseFiles = [...paths].filter((path) => couldHoldCases(settings.casesPattern, path));
   const casesTouched = (path: string): Pick<Candidate, 'casesChanged' | 'keyedCasesChanged'> => {
     const suffixes = caseFiles.length === 0 ? [] : suffixesOf(path);

@@ -5,6 +5,9 @@ import type { DetectionSettings } from './detection-settings.ts';
 import { couldBePrompt } from './looks-like-prompt.ts';
 import { matchExcluded, matchPrompts } from './match-prompts.ts';
 
+/** A program that makes prompts, by its name or its place beside a config of promptfoo: nothing of it is run, and that is said. */
+const promptScript = /(?:prompt|(?:^|\/)evals?\/)[^/]*\.(?:py|[cm]?[jt]s)$/iu;
+
 /**
  * Whether changes could concern any prompt at all, by their paths alone: a prompt, what may be one although no glob
  * names it, a file of golden cases, or a file that such a case may refer to. If not, no tree need be read.
@@ -21,6 +24,7 @@ export function mayConcern(
       isPrompt(path) ||
       couldBeReferredTo(path) ||
       couldHoldCases(settings.casesPattern, path) ||
+      promptScript.test(path) ||
       (couldBePrompt(path) && !isExcluded(path)),
   );
 }

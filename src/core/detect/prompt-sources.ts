@@ -16,10 +16,19 @@ export type AssembledPrompt = {
 
 /** Where one prompt (or, in a map of texts, several) is read from. */
 export type PromptSource = {
+  /** A config of promptfoo names it, so it is read as promptfoo reads it. */
+  readonly promptfoo?: true;
+  /** Prompts that the file itself is not: texts that a config holds, by their keys. */
+  readonly held?: readonly HeldPrompt[];
   /** What it is known by: its first file, or the file's folder and the name that the config gives it. */
   readonly path: string;
   readonly parts: readonly [PromptPart, ...PromptPart[]];
 };
+
+export type HeldPrompt = { readonly key: string; readonly text: string };
+
+/** A prompt that some config names: a file, or a text that the config at `path` holds. */
+export type ConfiguredPrompt = { readonly path: string; readonly held?: HeldPrompt };
 
 export type SourceSettings = {
   /** Globs of prompt files; one that begins with `!` excludes, wherever it stands. */
@@ -36,6 +45,7 @@ export type SourceSettings = {
 export function findSources(
   paths: { readonly has: (path: string) => boolean; readonly all: Iterable<string> },
   { promptGlobs, assembled }: SourceSettings,
+  configured: readonly ConfiguredPrompt[] = [],
 ): readonly PromptSource[] {
   const named = assembled.flatMap(({ name, messages }): readonly PromptSource[] =>
     messages.some(({ file }) => paths.has(file)) ? [{ path: nameBeside(messages[0].file, name), parts: messages }] : [],
@@ -63,7 +73,15 @@ export function findSources(
         ],
       };
     });
-  return [...files, ...named];
+  const texts = Map.groupBy(configured, ({ path }) => path);
+  const plain = files.filter(({ path }) => !texts.has(path));
+  const configs = [...texts]
+    .filter(([path]) => paths.has(path) && !used.has(path))
+    .map(([path, prompts]): PromptSource => {
+      const held = prompts.flatMap((prompt) => prompt.held ?? []);
+      return { path, parts: [{ file: path }], promptfoo: true, ...(held.length > 0 && { held }) };
+    });
+  return [...plain, ...configs, ...named];
 }
 
 /** Where the user's turn of a system prompt would lie: the same name with `user` for `system`. */

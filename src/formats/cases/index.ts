@@ -1,6 +1,6 @@
-export { isConfigPath } from './promptfoo/is-config-path.ts';
+export { mayBeConfigPath } from './promptfoo/is-config-path.ts';
 export { nameCases } from './promptfoo/name-cases.ts';
-export { type Config, readConfig } from './promptfoo/read-config.ts';
+export { type Config, type NamedPrompt, readConfig } from './promptfoo/read-config.ts';
 export { readSuite } from './promptfoo/read-suite.ts';
 export type { SuiteCase } from './promptfoo/read-test.ts';
 export { selectCases } from './promptfoo/select-cases.ts';

@@ -5,6 +5,7 @@ import { unreadFormats } from './recognise-unread.ts';
 import { textMap } from './text-map.ts';
 import type { Format } from './types.ts';
 
+export { keyedPrompt, readPromptfooPrompts } from './promptfoo.ts';
 export { recogniseUnread, unreadFormats } from './recognise-unread.ts';
 
 /** Formats that are read, the more particular before the more general. A new one is one file here and one line. */

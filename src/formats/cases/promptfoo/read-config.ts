@@ -1,26 +1,75 @@
 import { isObject } from '../../../core/prompt-file/is-object.ts';
 import { nameType } from '../../../core/yaml/name-type.ts';
 import { findFiles } from './find-files.ts';
+import { isConfigPath } from './is-config-path.ts';
 import { type Part, partOf } from './part.ts';
 import { parsedFile, type SuiteReading } from './suite-reading.ts';
 
-/** A file that a config names as a prompt, with the names that tests may select it by: label and id, else its path. */
-export type NamedPrompt = { readonly path: string; readonly names: readonly string[] };
+/** A prompt that a config names, with the names that tests may select it by: label and id, else its path or text. */
+export type NamedPrompt = {
+  /** The file it is in; of a prompt that is written in the config, the config. */
+  readonly path: string;
+  readonly names: readonly string[];
+  /** Of a prompt that is written in the config: what tells it apart there, and its text. */
+  readonly held?: { readonly key: string; readonly text: string };
+};
 
-/** A config: its whole value and the files it names as prompts. */
-export type Config = { readonly path: string; readonly root: Part; readonly prompts: readonly NamedPrompt[] };
+/** A config: its whole value, the prompts it names, and the models that it asks of a service like ours. */
+export type Config = {
+  readonly path: string;
+  readonly root: Part;
+  readonly prompts: readonly NamedPrompt[];
+  readonly models: readonly string[];
+};
 
-/** Reads a config as far as to know which prompts it is for. @returns nothing where it is not at hand or not readable. */
+/**
+ * Reads a config as far as to know which prompts it is for. A file of another name than promptfoo's own is one by its
+ * content: it has prompts, and tests or providers.
+ * @returns nothing where it is not at hand, not readable or no config.
+ */
 export function readConfig(path: string, reading: SuiteReading): Config | undefined {
-  const read = parsedFile(path, { file: path }, reading);
+  const read = parsedFile(path, { file: path }, isConfigPath(path) ? reading : { ...reading, problems: [] });
   if (read?.kind !== 'read') return undefined;
   const root = partOf(read.located);
+  if (!isConfigPath(path) && !looksLikeConfig(root)) return undefined;
   if (!isObject(root.value)) {
     const what = `A promptfoo config must be a map, not ${nameType(root.value)}.`;
     reading.problems.push({ reason: 'files', what, at: root.at() });
     return undefined;
   }
-  return { path, root, prompts: promptsIn(root.child('prompts'), path, reading) };
+  const prompts = nameApart(promptsIn(root.child('prompts'), path, reading));
+  return { path, root, prompts, models: modelsIn(root.child('providers') ?? root.child('targets')) };
+}
+
+/** Keys of which a config has one beside its prompts. */
+const beside = ['tests', 'providers', 'targets', 'defaultTest', 'scenarios'] as const;
+
+function looksLikeConfig(root: Part): boolean {
+  return root.child('prompts') !== undefined && beside.some((key) => root.child(key) !== undefined);
+}
+
+/** Models of providers that speak the chat-completions API, by the names that promptfoo gives to OpenAI's. */
+function modelsIn(written: Part | undefined): readonly string[] {
+  const entries = written === undefined ? [] : Array.isArray(written.value) ? written.items() : [written];
+  return entries.flatMap((entry) => {
+    const id = typeof entry.value === 'string' ? entry.value : entry.child('id')?.value;
+    const model = typeof id === 'string' ? /^openai:(?:chat:|responses:)?(?<model>[^:\s]+)$/u.exec(id) : null;
+    return model?.groups?.['model'] === undefined ? [] : [model.groups['model']];
+  });
+}
+
+/** Keys of prompts in a config are their labels, else their places; a label that stands twice gets a number. */
+function nameApart(prompts: readonly NamedPrompt[]): readonly NamedPrompt[] {
+  const seen = new Map<string, number>();
+  let place = 0;
+  return prompts.map((prompt) => {
+    if (prompt.held === undefined) return prompt;
+    place += 1;
+    const plain = prompt.held.key === '' ? `prompt-${place}` : prompt.held.key;
+    const before = seen.get(plain) ?? 0;
+    seen.set(plain, before + 1);
+    return { ...prompt, held: { ...prompt.held, key: before === 0 ? plain : `${plain}-${before + 1}` } };
+  });
 }
 
 function promptsIn(written: Part | undefined, config: string, reading: SuiteReading): readonly NamedPrompt[] {
@@ -49,7 +98,9 @@ function promptsOfEntry(entry: Part, config: string, reading: SuiteReading): rea
       return typeof held === 'string' ? [held] : [];
     });
   const names = texts(['label', 'id']);
-  return texts(['file', 'path', 'raw', 'id']).flatMap((written) => promptsOf(written, names, config, reading));
+  // The first of them is the prompt; an `id` beside a `raw` text is its name.
+  const [written] = texts(['raw', 'file', 'path', 'id', 'label']);
+  return written === undefined ? [] : promptsOf(written, names, config, reading);
 }
 
 /** The prompts of a list in a file of its own; a file that holds messages is a prompt itself. */
@@ -73,7 +124,10 @@ function promptsOf(
   { sources }: SuiteReading,
 ): readonly NamedPrompt[] {
   const isPath = written.startsWith('file://') || /^[^\s{}]+(?:\.\w+|\*)$/u.test(written);
-  if (!isPath || written.includes('\n')) return [];
+  if (!isPath || written.includes('\n')) {
+    const [label = ''] = names;
+    return [{ path: config, names: names.length > 0 ? names : [written], held: { key: label, text: written } }];
+  }
   const found = findFiles(written, config, sources);
   return found.kind === 'found'
     ? found.paths.map((path) => ({ path, names: names.length > 0 ? names : namesOfPath(path, config) }))

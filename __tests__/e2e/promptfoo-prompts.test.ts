@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { reviewEdit } from '../support/review-edit.ts';
+
+const yes = [{ when: 'Good', reply: () => 'yes' }, { reply: () => 'no' }];
+const test = 'tests: [{ vars: { q: One }, assert: [{ type: contains, value: yes }] }]\n';
+const pathsOf = (report: { readonly prompts: readonly { readonly path: string }[] }): readonly string[] =>
+  report.prompts.map(({ path }) => path);
+
+describe('a prompt that a promptfoo config names', () => {
+  it('is reviewed where it is written in the config itself, old and new paired by label', async () => {
+    const config = (second: string): string =>
+      `prompts:\n  - "Good {{q}}"\n  - { raw: "${second} {{q}}", label: terse }\n${test}`;
+    const { asked, report } = await reviewEdit(
+      { 'evals/promptfooconfig.support.yaml': config('Good, brief') },
+      { 'evals/promptfooconfig.support.yaml': config('Bad, brief') },
+      yes,
+    );
+    expect(asked).toEqual([['user: Bad, brief One'], ['user: Good, brief One']]);
+    expect(pathsOf(report)).toEqual(['evals/promptfooconfig.support.yaml#terse']);
+    expect(report.verdict).toBe('regressed');
+  });
+
+  it('is reviewed where it lies beside a config of any name, though no glob names it', async () => {
+    const { asked, report } = await reviewEdit(
+      {
+        'quality/promptfoo.yaml': `prompts: [file://texts/answer.txt]\nproviders: [openai:gpt-5-mini]\n${test}`,
+        'quality/texts/answer.txt': 'Good {{q}}\n',
+      },
+      { 'quality/texts/answer.txt': 'Bad {{q}}\n' },
+      yes,
+    );
+    expect(asked).toEqual([['user: Bad One'], ['user: Good One']]);
+    expect(pathsOf(report)).toEqual(['quality/texts/answer.txt']);
+  });
+
+  it('is one of several between rulers in its file', async () => {
+    const { asked, report } = await reviewEdit(
+      { 'promptfooconfig.yaml': `prompts: [p.txt]\n${test}`, 'p.txt': 'Good {{q}}\n---\nGood too {{q}}\n' },
+      { 'p.txt': 'Good {{q}}\n---\nBad too {{q}}\n' },
+    );
+    expect(asked).toEqual([['user: Bad too One'], ['user: Good too One']]);
+    expect(pathsOf(report)).toEqual(['p.txt#2']);
+  });
+
+  it('is a chat where it is one once it is filled', async () => {
+    const chat = (text: string): string =>
+      `[{"role": "system", "content": "${text}"}, {"role": "user", "content": {{q}} }]`;
+    const { asked } = await reviewEdit(
+      {
+        'promptfooconfig.yaml': `prompts: [file://chat.json]\ntests: [{ vars: { q: '"One"' }, assert: [{ type: contains, value: yes }] }]\n`,
+        'chat.json': chat('Good'),
+      },
+      { 'chat.json': chat('Bad') },
+    );
+    expect(asked).toContainEqual(['system: Bad', 'user: One']);
+  });
+
+  it('is listed as unreviewed where a script makes it', async () => {
+    const { asked, report } = await reviewEdit(
+      {
+        'promptfooconfig.yaml': `prompts: [file://prompt.py]\n${test}`,
+        'prompt.py': 'def make(context): return "Good"\n',
+      },
+      { 'prompt.py': 'def make(context): return "Bad"\n' },
+    );
+    expect(asked).toEqual([]);
+    expect(report.unreviewed).toMatchObject([{ path: 'prompt.py', why: 'format' }]);
+  });
+
+  it('is asked on the config’s models where nobody else names any', async () => {
+    const { report } = await reviewEdit(
+      { 'promptfooconfig.yaml': `providers: [openai:chat:gpt-9-mini]\nprompts: ["Good {{q}}"]\n${test}` },
+      { 'promptfooconfig.yaml': `providers: [openai:chat:gpt-9-mini]\nprompts: ["Better {{q}}"]\n${test}` },
+      yes,
+      [],
+      [],
+    );
+    expect(report.prompts[0].models.map(({ model }: { model: { new: string } }) => model.new)).toEqual(['gpt-9-mini']);
+  });
+});
