@@ -3,7 +3,7 @@ import { variablesOf } from '../../core/settle-prompts.ts';
 import type { KeyedPrompt } from './types.ts';
 
 /** Name under which these prompts are rendered; they come from configs, so no file is recognised as one. */
-export const promptfooPrompt = 'promptfoo';
+const promptfooPrompt = 'promptfoo';
 
 /**
  * A prompt as promptfoo reads it: the text is filled first, and what then is a list of messages in JSON or YAML is a
