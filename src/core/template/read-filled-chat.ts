@@ -1,30 +1,17 @@
-import type { Json } from '../json.ts';
-import type { Message, Role } from '../prompt.ts';
-import { isObject } from '../prompt-file/is-object.ts';
+import { z } from 'zod';
+import type { Message } from '../prompt.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 
-const roles = ['system', 'developer', 'user', 'assistant', 'tool'] as const satisfies readonly Role[];
+const message = z.object({
+  role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
+  content: z.union([z.string(), z.json().transform((held) => JSON.stringify(held))]).default(''),
+});
+const messages = z.array(message).min(1);
+const chat = z.union([messages, z.object({ messages }).transform((held) => held.messages)]);
 
 /** The messages that a filled text holds as JSON or YAML: a list of them, or a map with such `messages`; else nothing. */
 export function readFilledChat(text: string): readonly Message[] | undefined {
   if (!/^\s*(?:\[|\{|-\s|messages\s*:)/u.test(text)) return undefined;
   const read = readYaml(text, '');
-  if (read.kind === 'broken') return undefined;
-  const { value } = read.located;
-  const list = isObject(value) ? value['messages'] : value;
-  if (!isList(list) || list.length === 0) return undefined;
-  const messages = list.map(toMessage);
-  return messages.every((message) => message !== undefined) ? messages : undefined;
-}
-
-function toMessage(entry: Json): Message | undefined {
-  if (!isObject(entry)) return undefined;
-  const role = roles.find((one) => one === entry['role']);
-  const { content = '' } = entry;
-  if (role === undefined) return undefined;
-  return { role, content: typeof content === 'string' ? content : JSON.stringify(content) };
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
+  return read.kind === 'broken' ? undefined : chat.safeParse(read.located.value).data;
 }
