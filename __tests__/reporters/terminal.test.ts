@@ -88,7 +88,9 @@ test('of very many findings the first are told, and how many more there are', ()
   const text = writeTerminal(buildReport({ verdict: 'inconclusive', prompts: [buildPrompt({ models: [row] })] }), {
     colours: false,
   });
-  expect(text.split('\n').filter((line) => line.includes('is probably worse on m, without proof'))).toHaveLength(40);
+  expect(text.split('\n').filter((line) => line.includes('fell on m by 60 points, not proven by itself'))).toHaveLength(
+    40,
+  );
   expect(text).toContain('… and 20 more findings.');
 });
 
@@ -145,7 +147,7 @@ test('what was done to the golden cases is told, what asks less first', () => {
 test('cases that fell are shown though nothing is proven of them', () => {
   const fallen = {
     id: 'refund-window',
-    state: 'same' as const,
+    state: 'fell' as const,
     delta: -1,
     old: { scores: [1], passes: 1, of: 1, missing: 0 },
     new: { scores: [0], passes: 0, of: 1, missing: 0 },

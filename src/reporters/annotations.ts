@@ -3,11 +3,14 @@ import { problemsOf } from '../core/report/problems-of.ts';
 import type { Report } from '../core/report/report.ts';
 import { clip } from '../core/text/clip.ts';
 import { showHidden } from '../core/text/show-hidden.ts';
+import { casesOf } from './cases-of.ts';
 import { headlineOf } from './wording/headline.ts';
 import { type Phrase, plain, say } from './wording/say.ts';
+import { wordFallen } from './wording/word-fallen.ts';
 import { wordReason } from './wording/word-reason.ts';
 import { upperFirst } from './wording/word-regression.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
+import { worstPromptsFirst } from './worst-prompts-first.ts';
 
 /** What the runner shows on the Files tab: lines and columns from 1. */
 export type Annotation = {
@@ -21,8 +24,15 @@ const mostOfALevel = 10;
 const longestMessage = 4096;
 
 /** The report as annotations, at most ten of each level (the runner takes no more of a step): the verdict first, then what it rests on. */
-export function writeAnnotations(report: Report): readonly Annotation[] {
-  const all = [...verdict(report), ...problems(report), ...regressions(report), ...unreviewed(report)];
+export function writeAnnotations(given: Report): readonly Annotation[] {
+  const report = worstPromptsFirst(given);
+  const all = [
+    ...verdict(report),
+    ...problems(report),
+    ...regressions(report),
+    ...fallen(report),
+    ...unreviewed(report),
+  ];
   const taken = { error: 0, warning: 0, notice: 0 };
   return all.filter(({ level }) => {
     taken[level] += 1;
@@ -52,6 +62,8 @@ function regressions(report: Report): readonly Annotation[] {
     return reasons.flatMap((reason): readonly Annotation[] => {
       // What is accepted without anyone's word is in the report; it marks no line.
       if (reason.kind === 'tolerated-case') return [];
+      // It stands with its counts where the case is.
+      if (reason.kind === 'leaning-case' && !reason.confirmed) return [];
       const named = 'case' in reason ? reason.case : undefined;
       const at = prompt.exam.find(({ id }) => id === named)?.at ?? { file: prompt.path };
       const blocking =
@@ -62,6 +74,20 @@ function regressions(report: Report): readonly Annotation[] {
             : prompt.verdict === 'regressed' || prompt.verdict === 'invalid';
       return [annotation(blocking ? level : 'warning', 'Promptgate', upperFirst(wordReason(reason)), at)];
     });
+  });
+}
+
+/** Cases that fell without proof, at the case. */
+function fallen(report: Report): readonly Annotation[] {
+  return casesOf(report, 'fell').map((placed) => {
+    const { prompt, row, case: one } = placed;
+    const at = prompt.exam.find(({ id }) => id === one.id)?.at ?? { file: prompt.path };
+    return annotation(
+      'warning',
+      'Promptgate',
+      say`${wordFallen([placed], say`on ${row.id}`)}, not proven by itself`,
+      at,
+    );
   });
 }
 

@@ -9,6 +9,7 @@ import { plainAddress } from './plain-address.ts';
 import { reasonsToTell } from './reasons-to-tell.ts';
 import { showOnce } from './show-once.ts';
 import { headlineOf } from './wording/headline.ts';
+import { notesToTell } from './wording/notes-to-tell.ts';
 import { say } from './wording/say.ts';
 import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
@@ -19,13 +20,14 @@ import { wordReason } from './wording/word-reason.ts';
 import { upperFirst } from './wording/word-regression.ts';
 import { wordShortReplies } from './wording/word-short-replies.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
+import { worstPromptsFirst } from './worst-prompts-first.ts';
 
 /**
  * The whole report, in pieces, as one HTML file that loads nothing and runs nothing: every reply of every case can be unfolded, in light and
  * dark, on a phone and on paper. Beyond 1,500 cases the replies of steady ones are shortened, so that the page still opens.
  */
 export function* writeHtml(given: Report): Generator<string> {
-  const report = showOnce(given);
+  const report = worstPromptsFirst(showOnce(given));
   const cases = report.prompts.flatMap(({ models }) => models).reduce((sum, row) => sum + row.cases.length, 0);
   const size = cases > 1500 ? { characters: 500, replies: 0 } : { characters: 4000, replies: 48 };
   yield `<!doctype html>\n${
@@ -51,12 +53,15 @@ function findings(report: Report): Markup {
   const accepted = report.accepted.map(
     (one) => html`<li>Accepted by <code>${one.by}</code> <span class="soft">${one.how}, ${one.at}</span></li>`,
   );
-  const reasons = report.prompts
-    .flatMap(reasonsToTell)
-    .map((reason) => html`<li>${toHtml(upperFirst(wordReason(reason)))}.</li>`);
-  const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes)].map(
-    (note) => html`<li class="soft">${note}</li>`,
-  );
+  const several = report.prompts.length > 1;
+  const reasons = report.prompts.flatMap((prompt) => {
+    const where = several ? html`<code>${prompt.path}</code>: ` : '';
+    return reasonsToTell(prompt).map((reason) => html`<li>${where}${toHtml(upperFirst(wordReason(reason)))}.</li>`);
+  });
+  const notes = [
+    ...report.notes.map((note) => html`<li class="soft">${note}</li>`),
+    ...notesToTell(report).map((told) => html`<li class="soft">${toHtml(told)}</li>`),
+  ];
   const preferences = wordPreferences(report).map((phrase) => html`<li>${toHtml(phrase)}</li>`);
   const items = [...problems, ...unreviewed, ...accepted, ...reasons, ...preferences, ...notes];
   return items.length === 0 ? html`` : html`<ul>${items}</ul>`;

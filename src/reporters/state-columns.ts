@@ -24,7 +24,14 @@ const checked: readonly StateColumn[] = [
   { title: 'Fail', count: inState('failing'), bad: true },
 ];
 
-/** The columns of a report's tables between score and cost: what got worse and better, or, in a check, what passes. */
-export function stateColumns({ mode }: Pick<Report, 'mode'>): readonly StateColumn[] {
-  return mode === 'check' ? checked : compared;
+const fell: StateColumn = { title: 'Fell', count: inState('fell'), bad: true };
+
+/**
+ * The columns of a report's tables between score and cost: what got worse, fell without proof (where something did) and got
+ * better, or, in a check, what passes.
+ */
+export function stateColumns({ mode, prompts }: Pick<Report, 'mode' | 'prompts'>): readonly StateColumn[] {
+  if (mode === 'check') return checked;
+  const hasFallen = prompts.some(({ models }) => models.some((row) => fell.count(row) > 0));
+  return hasFallen ? [...compared.slice(0, 1), fell, ...compared.slice(1)] : compared;
 }

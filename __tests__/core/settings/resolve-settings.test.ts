@@ -27,6 +27,7 @@ describe('resolveSettings', () => {
       mode: 'review',
       sampling: 'adaptive',
       trials: 12,
+      diagnose: 10,
       baselineAgeMs: 21_600_000,
       concurrency: 16,
       maxCalls: 5000,

@@ -12,6 +12,7 @@ import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Ask } from './answer-asking.ts';
 import { comparePairs } from './compare-pairs.ts';
+import { diagnose } from './diagnose.ts';
 import { measureJudge } from './judge-reliability.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
 import type { AskingSession } from './review-ports.ts';
@@ -65,9 +66,11 @@ export async function askAndJudge(
   // A service that refuses while its judge is only measured takes nothing from the replies there are.
   const stoppedSince = new Set(asking.stopped().filter((why) => !stopped.includes(why)));
   const decisive = withoutMetrics(gate, measured?.advise);
+  const judged: PromptResult[] = [];
+  for (const run of runs) judged.push(await judge(run, decisive, deps));
+  const diagnosed = await diagnose(judged, gate, settings.diagnose, deps);
   const results: PromptResult[] = [];
-  for (const run of runs) {
-    const result = await judge(run, decisive, deps);
+  for (const result of diagnosed.results) {
     results.push({ ...result, run: await comparePairs(result.run, sideDeps) });
   }
   progress.end();
@@ -75,7 +78,7 @@ export async function askAndJudge(
     .stopped()
     .filter((why) => !stoppedSince.has(why))
     .map((what): Problem => ({ reason: 'provider', what }));
-  const notes = measured?.notes ?? [];
+  const notes = [...diagnosed.notes, ...(measured?.notes ?? [])];
   return { results, ended, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };
 }
 

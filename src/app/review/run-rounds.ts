@@ -1,25 +1,14 @@
-import type { DesignCell } from '../../core/design/design-review.ts';
 import { planRound } from '../../core/gate/plan-round.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
-import type { CellRun, SideRun, TrialRun } from '../../core/run/trial-run.ts';
-import type { Side } from '../../core/side.ts';
-import type { SideOfTrial } from './call-of-side.ts';
-import { inWindow } from './in-window.ts';
+import type { CellRun } from '../../core/run/trial-run.ts';
+import { countReplies, type Job, type JobsDeps, runJobs } from './run-jobs.ts';
 
-export type RoundsDeps = {
-  /** Asks and scores one side of one trial. Never rejects but for a fault of ours. */
-  readonly runSide: (asked: SideOfTrial) => Promise<SideRun>;
+export type RoundsDeps = JobsDeps & {
   /** Asked before each round after the first with the replies it would take: whether it may be asked. */
   readonly mayAsk: (replies: number) => Ending;
-  /** Announces calls of a model, before any of a round is asked. */
-  readonly expect: (model: string, calls: number) => void;
-  /** Trials under way at once, of each pair of providers; several times what those take, so that they never wait for more. */
-  readonly width: number;
 };
-
-const REASKS = 2;
 
 /**
  * Asks round by round (ask → score → compare → plan the next) until the gate has seen enough of every prompt, or
@@ -34,11 +23,9 @@ export async function runRounds(
   for (let asked = begun.some(({ cells }) => cells.some(({ trials }) => trials.length > 0)); ; asked = true) {
     const jobs = inTurns(runs.map((run) => jobsOf(run, gate)));
     if (jobs.length === 0) return { runs, ended: 'complete' };
-    const replies = jobs.reduce((sum, { cell }) => sum + sidesOf(cell).length * (cell.scenario?.turns ?? 1), 0);
-    const may = asked ? deps.mayAsk(replies) : 'complete';
+    const may = asked ? deps.mayAsk(countReplies(jobs)) : 'complete';
     if (may !== 'complete') return { runs, ended: may };
-    const trials = await runJobs(jobs, deps);
-    const cut = endingOf([...trials.values()]);
+    const { trials, ended: cut } = await runJobs(jobs, deps);
     // A round cut short says nothing about the cases it did not reach: only the first one is kept, to be accounted for.
     if (cut !== 'complete' && asked) return { runs, ended: cut };
     const added = Map.groupBy(trials, ([job]) => job.cell);
@@ -50,9 +37,6 @@ export async function runRounds(
     if (cut !== 'complete') return { runs, ended: cut };
   }
 }
-
-/** One trial of one cell to be asked. */
-type Job = { readonly cell: DesignCell; readonly trial: number; readonly round: number; readonly uniform: boolean };
 
 function jobsOf(run: PromptRun, gate: GateSettings): readonly Job[] {
   const plan = planRound(run.cells.map(cellOf), gate);
@@ -80,88 +64,4 @@ function keyOf(row: string, key: string): string {
 function inTurns<Element>(lists: readonly (readonly Element[])[]): readonly Element[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
-}
-
-function sidesOf(cell: DesignCell): readonly Side[] {
-  return cell.old === undefined || cell.identical ? ['new'] : ['old', 'new'];
-}
-
-async function runJobs(jobs: readonly Job[], deps: RoundsDeps): Promise<ReadonlyMap<Job, TrialRun>> {
-  const run: RunJob = ({ cell, trial }, side, fresh = false) => deps.runSide({ cell, side, trial, fresh });
-  const asked = jobs.flatMap(({ cell }) => sidesOf(cell).map((side) => cell[side]?.model ?? ''));
-  for (const [model, calls] of Map.groupBy(asked, (model) => model)) deps.expect(model, calls.length);
-  const trials = new Map<Job, TrialRun>();
-  await inTheirTurn(jobs, deps.width, async (job) => {
-    trials.set(job, await runTrial(job, run));
-  });
-  for (let again = 0; again < REASKS; again++) await reaskMissing(trials, deps.width, run);
-  // In order of asking, not of answering: what is made of them must not depend on who was quicker.
-  return new Map(jobs.flatMap((job) => withTrial(job, trials.get(job))));
-}
-
-type RunJob = (job: Job, side: Side, fresh?: boolean) => Promise<SideRun>;
-
-function withTrial(job: Job, trial: TrialRun | undefined): readonly (readonly [Job, TrialRun])[] {
-  return trial === undefined ? [] : [[job, trial]];
-}
-
-/** Each pair of providers has a window of its own: one that waits must not keep the others from being asked. */
-async function inTheirTurn(jobs: readonly Job[], width: number, run: (job: Job) => Promise<void>): Promise<void> {
-  const byProviders = Map.groupBy(jobs, ({ cell }) => JSON.stringify([cell.old?.provider, cell.new?.provider]));
-  await Promise.all([...byProviders.values()].map((held) => inWindow(held, width, run)));
-}
-
-async function runTrial(job: Job, run: RunJob): Promise<TrialRun> {
-  // Old and new of a trial enter the queue next to each other: a change of the service in time hits both.
-  const [first, second] = await Promise.all(sidesOf(job.cell).map((side) => run(job, side)));
-  const { trial, round, uniform } = job;
-  if (second === undefined) return { trial, round, uniform, new: first ?? (await run(job, 'new')) };
-  if (first === undefined) return { trial, round, uniform, new: second };
-  // A kept reply of another model than serves now is no baseline.
-  const before = isOutdated(first, second) ? await run(job, 'old', true) : first;
-  return { trial, round, uniform, old: before, ...(isKept(before) ? { oldKept: true } : {}), new: second };
-}
-
-/** What is missing at the round's end is asked again; what was answered stays. */
-async function reaskMissing(trials: Map<Job, TrialRun>, width: number, run: RunJob): Promise<void> {
-  const missing = [...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old));
-  await inTheirTurn(
-    missing.map(([job]) => job),
-    width,
-    async (job) => {
-      const trial = trials.get(job);
-      if (trial === undefined) return;
-      const [before, after] = await Promise.all([
-        isWorthAsking(trial.old) ? run(job, 'old') : trial.old,
-        isWorthAsking(trial.new) ? run(job, 'new') : trial.new,
-      ]);
-      trials.set(job, { ...trial, ...(before === undefined ? {} : { old: before }), new: after ?? trial.new });
-    },
-  );
-}
-
-/** Kept from another comparison. */
-function isKept({ reply }: SideRun): boolean {
-  return reply.kind === 'answered' && reply.answer.baseline === true;
-}
-
-function isOutdated(before: SideRun, after: SideRun): boolean {
-  if (!isKept(before) || before.reply.kind === 'failed' || after.reply.kind === 'failed') return false;
-  return before.reply.answer.servedModel !== after.reply.answer.servedModel;
-}
-
-function isWorthAsking(side: SideRun | undefined): boolean {
-  return (
-    side?.reply.kind === 'failed' &&
-    ['connection', 'timeout', 'rate-limit', 'server', 'malformed'].includes(side.reply.reason)
-  );
-}
-
-function endingOf(trials: readonly TrialRun[]): Ending {
-  const reasons = new Set(
-    trials.flatMap(({ old: before, new: after }) =>
-      [before, after].flatMap((side) => (side?.reply.kind === 'failed' ? [side.reply.reason] : [])),
-    ),
-  );
-  return (['cancelled', 'budget', 'deadline'] as const).find((reason) => reasons.has(reason)) ?? 'complete';
 }

@@ -61,10 +61,12 @@ function assembleCase(found: CaseComparison, held: CellRun, readText: ReadText):
   };
 }
 
-/** The runs of both sides; a cell asked once stands for both. */
+/** The runs of both sides, without those that were asked of the worst cases alone; a cell asked once stands for both. */
 function sidesOf(cells: readonly CellRun[]): BothSides<readonly SideRun[]> {
   const runs = (side: Side): readonly SideRun[] =>
-    cells.flatMap(({ cell, trials }) => trials.flatMap((trial) => trial[cell.identical ? 'new' : side] ?? []));
+    cells.flatMap(({ cell, trials }) =>
+      trials.flatMap((trial) => (trial.diagnosis === true ? [] : (trial[cell.identical ? 'new' : side] ?? []))),
+    );
   return { old: runs('old'), new: runs('new') };
 }
 

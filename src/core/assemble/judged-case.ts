@@ -13,5 +13,6 @@ export function judgedCase(found: CaseComparison): Omit<ReportCase, 'segment' | 
     p: found.p,
     method: found.method,
     state: found.state,
+    ...(found.diagnosed === undefined ? {} : { diagnosed: found.diagnosed }),
   };
 }

@@ -49,10 +49,10 @@ export type Tally = {
 };
 
 /**
- * `regressed`: confirmed worse by at least half. `improved`: the mirrored test confirms it better. `failing`: it always fails, on both
- * sides. `flaky`: it holds steadily on neither side. `unscored`: a side has no scored reply.
+ * `regressed`: confirmed worse by at least half. `improved`: the mirrored test confirms it better. `fell`: down by half or more, not
+ * proven by itself. `failing`: it always fails, on both sides. `flaky`: it holds steadily on neither side. `unscored`: a side has no scored reply.
  */
-export type CaseState = 'regressed' | 'improved' | 'flaky' | 'failing' | 'same' | 'unscored';
+export type CaseState = 'regressed' | 'fell' | 'improved' | 'flaky' | 'failing' | 'same' | 'unscored';
 
 export type CaseComparison = {
   readonly case: string;
@@ -71,6 +71,8 @@ export type CaseComparison = {
   /** Where the case was confirmed worse beyond chance, whatever the size of the drop. */
   readonly confirmed: Rejection | null;
   readonly state: CaseState;
+  /** Replies a side in the tallies, the change and the state that were asked once the verdict stood; no test saw them. */
+  readonly diagnosed?: number;
 };
 
 /** One row: a prompt on a model. */

@@ -1,6 +1,7 @@
 import type { Cell } from '../outcome.ts';
+import { mostTrials } from './most-trials.ts';
 import { isNewOnly } from './replay-looks.ts';
-import { type Step, scheduleOf } from './schedule.ts';
+import { scheduleOf } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
 
 /** Replies one cell will be asked, both sides together. */
@@ -14,7 +15,7 @@ export type Forecast = {
   readonly cells: readonly CellForecast[];
 };
 
-/** What a review will ask, before its first call. `low`: the sampling stops as early as it can; `high`: every case is topped up. */
+/** What a review will ask, before its first call. `low`: the sampling stops as early as it can; `high`: every case is topped up, or asked again to be named: no case is asked more than the sampling may. */
 export function forecastRounds(cells: readonly Cell[], settings: GateSettings): Forecast {
   const newOnly = isNewOnly(cells);
   const steps = scheduleOf(settings, newOnly);
@@ -27,9 +28,4 @@ export function forecastRounds(cells: readonly Cell[], settings: GateSettings): 
   });
   const low = forecast.reduce((sum, cell) => sum + cell.low, 0);
   return { first: low, low, high: forecast.reduce((sum, cell) => sum + cell.high, 0), cells: forecast };
-}
-
-function mostTrials(steps: readonly Step[]): number {
-  const uniform = steps.reduce((sum, step) => sum + step.uniform, 0);
-  return uniform + steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
 }

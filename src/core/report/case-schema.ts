@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { count, jsonObject, position, share, testMethod } from './quantities.ts';
 import { replySchema } from './reply-schema.ts';
 
-/** What became of a case on a model. */
-export const caseStates = ['regressed', 'improved', 'flaky', 'failing', 'same', 'unscored'] as const;
+/** What became of a case on a model, the worst first. `fell`: down by half or more, not proven by itself. */
+export const caseStates = ['regressed', 'fell', 'improved', 'flaky', 'failing', 'same', 'unscored'] as const;
 
 /** One side of a case (`Tally`): scores of its scored replies in order of asking, passes among them, missing ones. */
 const tallySchema = z.object({
@@ -42,6 +42,8 @@ export const caseSchema = z.object({
   p: share.nullable(),
   method: testMethod.nullable(),
   state: z.enum(caseStates),
+  /** Replies a side that were asked once the verdict stood, to name what fell: `p` and the verdict do without them. */
+  diagnosed: count.exactOptional(),
   replies: z.array(replySchema),
   /** Of the trials of whole rounds, where the case has such checks. */
   prefer: z.array(pairSchema).exactOptional(),

@@ -20,6 +20,8 @@ export type SideRun = {
 export type TrialRun = {
   readonly round: number;
   readonly uniform: boolean;
+  /** Asked once the verdict stood, to name a case that fell: no test sees it. */
+  readonly diagnosis?: true;
   /** Counted from 0 through all rounds. */
   readonly trial: number;
   readonly old?: SideRun;

@@ -165,6 +165,14 @@ export const configSchema = z
       .max(1000)
       .optional()
       .describe('Most replies per case, model and side. Unset: 12, with `sampling: fixed` 5.'),
+    diagnose: z
+      .int()
+      .min(0)
+      .max(1000)
+      .default(10)
+      .describe(
+        'Cases that are asked 5 more replies a side once a prompt is regressed, where they fell without proof: to name them, outside the tests. 0: none.',
+      ),
     'baseline-age': duration.prefault('6h').describe('How old a kept reply of the old side may be; 0 never.'),
     concurrency: z.int().min(1).max(1000).default(16).describe('Calls under way at once, per provider.'),
     timeout: duration

@@ -42,6 +42,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     examChanges: config.gate['exam-changes'],
     sampling,
     trials: inputs.trials ?? config.trials ?? (sampling === 'fixed' ? 5 : 12),
+    diagnose: config.diagnose,
     baselineAgeMs: inputs['baseline-age'] ?? config['baseline-age'],
     concurrency: inputs.concurrency ?? config.concurrency,
     maxCalls: inputs['max-calls'] ?? config.budget.calls,

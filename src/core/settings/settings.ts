@@ -58,6 +58,8 @@ export type Settings = PromptSettings & {
   readonly examChanges: 'ratchet' | 'strict' | 'allow';
   readonly sampling: 'adaptive' | 'confirm' | 'fixed';
   readonly trials: number;
+  /** Most cases of the round of diagnosis; 0: there is none. */
+  readonly diagnose: number;
   readonly baselineAgeMs: number;
   readonly concurrency: number;
   readonly maxCalls: number;

@@ -20,10 +20,16 @@ ${diffMarkup(prompt)}${examMarkup(prompt)}`.text;
 `.text;
 }
 
+const titles = {
+  broke: 'What broke',
+  fell: 'What fell',
+  fails: 'What fails, before and now',
+} as const satisfies Record<ShownCase['why'], string>;
+
 function titleOf({ prompts, mode }: Report, { path }: ReportPrompt, [first]: readonly ShownCase[]): Content {
   if (prompts.length > 1 || first === undefined) return html`<code>${path}</code>`;
   if (mode === 'check') return 'What fails';
-  return first.why === 'broke' ? 'What broke' : 'What fails, before and now';
+  return titles[first.why];
 }
 
 function diffMarkup(prompt: ReportPrompt): Markup {

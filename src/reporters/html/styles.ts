@@ -19,7 +19,7 @@ p{margin:.3rem 0}
 .soft{color:var(--soft)}
 .small{font-size:.875rem}
 .banner{background:var(--card);border:1px solid var(--line);border-left:6px solid var(--tone);border-radius:10px;padding:20px 24px}
-.regressed,.invalid{--tone:var(--bad);--tint:var(--bad-soft)}
+.regressed,.fell,.invalid{--tone:var(--bad);--tint:var(--bad-soft)}
 .inconclusive,.unreviewed,.flaky,.failing,.unscored{--tone:var(--warn);--tint:var(--warn-soft)}
 .pass,.improved{--tone:var(--good);--tint:var(--good-soft)}
 .skipped,.same{--tone:var(--soft);--tint:var(--code)}
@@ -45,8 +45,8 @@ td.wrap{white-space:normal;min-width:10rem}
 .talks .talk{display:grid;grid-template-rows:subgrid;grid-row:span var(--turns)}
 .talks .checks{align-self:start}
 del,ins{text-decoration:none;border-radius:3px;background:var(--warn-soft);box-shadow:0 1px 0 var(--warn)}
-.regressed .new ins,.improved .old del{background:var(--bad-soft);box-shadow:0 1px 0 var(--bad)}
-.regressed .old del,.improved .new ins{background:var(--good-soft);box-shadow:0 1px 0 var(--good)}
+.regressed .new ins,.fell .new ins,.improved .old del{background:var(--bad-soft);box-shadow:0 1px 0 var(--bad)}
+.regressed .old del,.fell .old del,.improved .new ins{background:var(--good-soft);box-shadow:0 1px 0 var(--good)}
 ul{padding-left:1.2rem;margin:.5rem 0}
 .checks{list-style:none;padding:0;margin:10px 0 0;font-size:.875rem}
 .checks.in{margin:0;padding:2px 18px 14px}

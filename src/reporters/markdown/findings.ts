@@ -2,8 +2,8 @@ import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
 import { headlineOf } from '../wording/headline.ts';
+import { notesToTell } from '../wording/notes-to-tell.ts';
 import { own, quote, say } from '../wording/say.ts';
-import { wordFallen } from '../wording/word-fallen.ts';
 import { wordPreferences } from '../wording/word-preferences.ts';
 import { wordProblem } from '../wording/word-problem.ts';
 import { wordReason } from '../wording/word-reason.ts';
@@ -20,16 +20,12 @@ export function findingsOf(report: Report, most: number): readonly string[] {
   const accepted = report.accepted.map((one) =>
     toMarkdown(say`- Accepted by ${one.by} (${quote(one.how)}), ${quote(one.at)}.`),
   );
-  const notes = [
-    ...report.notes,
-    ...report.prompts.flatMap((prompt) => prompt.notes.map((note) => `${prompt.path}: ${note}`)),
-  ].map((note) => toMarkdown(say`- ${quote(note)}`));
+  const notes = [...report.notes.map(quote), ...notesToTell(report)].map((told) => toMarkdown(say`- ${told}`));
   const removed = report.prompts
     .filter(({ change }) => change === 'removed')
     .map(({ path }) => `- ${escapeName(path)} was removed.`);
   const preferences = wordPreferences(report).map((phrase) => `- ${toMarkdown(phrase)}`);
-  const fallen = wordFallen(report).map((phrase) => `- ${toMarkdown(phrase)}`);
-  const blocks = [problems, unreviewed, accepted, reasonsOf(report), fallen, preferences, removed, notes];
+  const blocks = [problems, unreviewed, accepted, reasonsOf(report), preferences, removed, notes];
   return blocks.filter((block) => block.length > 0).map((block) => capped(block, most));
 }
 

@@ -5,14 +5,15 @@ import { headlineOf } from '../wording/headline.ts';
 import { verdictMark } from '../wording/verdict-mark.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordShortReplies } from '../wording/word-short-replies.ts';
+import { worstPromptsFirst } from '../worst-prompts-first.ts';
 import { escapeName, toMarkdown } from './escape.ts';
 import type { FenceSize } from './fence.ts';
 import { findingsOf } from './findings.ts';
-import { regressedTable } from './regressed-table.ts';
 import { fitSections, type Measure } from './section.ts';
 import { sectionsOf } from './sections.ts';
 import { unsteadyTable } from './unsteady-table.ts';
 import { verdictTable } from './verdict-table.ts';
+import { worstTable } from './worst-table.ts';
 
 export type MarkdownLimits = {
   readonly length: number;
@@ -26,7 +27,7 @@ export type MarkdownLimits = {
  * the folded sections take what is left, in their order.
  */
 export function reportMarkdown(given: Report, first: string, limits: MarkdownLimits): string {
-  const report = showOnce(given);
+  const report = worstPromptsFirst(showOnce(given));
   const foot = footOf(report);
   const room = limits.length - limits.measure(foot) - 2;
   let rows = limits.rows;
@@ -39,15 +40,16 @@ export function reportMarkdown(given: Report, first: string, limits: MarkdownLim
   return [head, ...sections, foot].join('\n\n');
 }
 
+/** Where there are several prompts, what broke stands before what became of each of them. */
 function headOf(report: Report, first: string, rows: number): string {
+  const tables = [verdictTable(report, rows), worstTable(report, rows)];
   const blocks = [
     [...(first === '' ? [] : [first]), `### ${verdictMark(report)} ${toMarkdown(headlineOf(report))}`].join('\n'),
     [about(report), toMarkdown(wordNextStep(report))].filter((part) => part !== '').join(' '),
     wordShortReplies(report)
       .map((told) => `- ${toMarkdown(told)}`)
       .join('\n'),
-    verdictTable(report, rows),
-    regressedTable(report, rows),
+    ...(report.prompts.length > 1 ? tables.toReversed() : tables),
     report.mode === 'check' ? unsteadyTable(report, rows) : '',
     ...findingsOf(report, Math.min(rows, 12)),
   ];

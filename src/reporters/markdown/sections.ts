@@ -17,6 +17,7 @@ export function sectionsOf(report: Report, size: FenceSize): readonly Section[] 
   if (report.mode === 'check') return checkSections(report, size).filter(({ items }) => items.length > 0);
   const sections: readonly Section[] = [
     { title: 'Replies that broke, old and new', items: replyItems(report, 'broke', size), between: '\n\n' },
+    { title: 'Replies of cases that fell, old and new', items: replyItems(report, 'fell', size), between: '\n\n' },
     { title: 'Replies that fail, before and now', items: replyItems(report, 'fails', size), between: '\n\n' },
     {
       title: `What changed in the ${several ? 'prompts' : 'prompt'}`,

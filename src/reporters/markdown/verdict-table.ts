@@ -32,7 +32,10 @@ function linesOf(prompt: ReportPrompt): readonly Line[] {
 
 function cells({ prompt, row }: Line, report: Report): readonly string[] {
   if (row === undefined)
-    return [...Array<string>(7).fill('–'), `${verdictMark({ ...prompt, accepted: [] })} ${prompt.verdict}`];
+    return [
+      ...Array<string>(5 + stateColumns(report).length).fill('–'),
+      `${verdictMark({ ...prompt, accepted: [] })} ${prompt.verdict}`,
+    ];
   const { score, cost, latency } = row;
   const delta = score.delta === null || Math.abs(score.delta) < 0.005 ? '' : ` (${showDelta(score.delta)})`;
   const perThousand = (side: number | null) => (side === null ? null : side * 1000);

@@ -3,6 +3,7 @@ import type { Report } from '../../core/report/report.ts';
 import { verdicts } from '../../core/verdict.ts';
 import { casesOf } from '../cases-of.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
+import { notesToTell } from '../wording/notes-to-tell.ts';
 import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
 import { wordCaseChanges } from '../wording/word-case-changes.ts';
 import { wordPreferences } from '../wording/word-preferences.ts';
@@ -30,7 +31,7 @@ export function findingsOf(report: Report): readonly Phrase[] {
     ...wordPreferences(report),
     ...report.prompts.flatMap((prompt) => wordCaseChanges(prompt, report.prompts.length > 1)),
     ...report.notes.map((note) => say`${quote(note)}`),
-    ...notesOf(report),
+    ...notesToTell(report),
   ];
 }
 
@@ -67,11 +68,4 @@ function unsteady(report: Report): readonly Phrase[] {
     ...told('flaky', 'Flaky', ''),
     ...told('failing', 'Fails on both sides', ' Suspect the golden case before the prompt.'),
   ];
-}
-
-/** What is noted of several prompts alike is told once. */
-function notesOf({ prompts }: Report): readonly Phrase[] {
-  const paths = new Map<string, readonly string[]>();
-  for (const { path, notes } of prompts) for (const note of notes) paths.set(note, [...(paths.get(note) ?? []), path]);
-  return [...paths].map(([note, of]) => say`${listNames(of, 3)}: ${quote(note)}`);
 }

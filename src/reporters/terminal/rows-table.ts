@@ -14,13 +14,14 @@ const most = 60;
 const leastChange = 0.1;
 
 /** What became of every prompt on every model: one table, the worst first. Empty where nothing was asked. */
-export function rowsTable({ prompts, mode }: Report, { columns: width, paint }: Pen): readonly string[] {
+export function rowsTable(report: Report, { columns: width, paint }: Pen): readonly string[] {
+  const { prompts } = report;
   const all = worstFirst(prompts.flatMap(linesOf));
   if (all.every(({ row }) => row === undefined)) return [];
   const shown = all.slice(0, most);
   const [only, ...others] = prompts;
   const title = only !== undefined && others.length === 0 ? [harmless(only.path)] : [];
-  const [head = '', ...lines] = fitTable(columnsOfRows(shown, prompts.length > 1, mode), width);
+  const [head = '', ...lines] = fitTable(columnsOfRows(shown, prompts.length > 1, report), width);
   return [
     ...title.flatMap((path) => fitTable([{ head: path, cells: [], least: 1, cutAt: 'start' }], width)),
     paint('head', head),
@@ -37,7 +38,11 @@ function verdictOf(line: Line | undefined): ReportPrompt['verdict'] | undefined 
   return line?.row?.verdict ?? line?.prompt.verdict;
 }
 
-function columnsOfRows(shown: readonly Line[], several: boolean, mode: Report['mode']): readonly Column[] {
+function columnsOfRows(
+  shown: readonly Line[],
+  several: boolean,
+  report: Pick<Report, 'mode' | 'prompts'>,
+): readonly Column[] {
   const column = (head: string, cell: (row: ReportRow) => string): Column => ({
     head,
     cells: shown.map(({ row }) => (row === undefined ? '–' : cell(row))),
@@ -55,9 +60,7 @@ function columnsOfRows(shown: readonly Line[], several: boolean, mode: Report['m
     ...(several ? [path] : []),
     { head: 'model', cells: shown.map(({ row }) => (row === undefined ? '–' : harmless(row.id))), least: 10 },
     { head: 'verdict', cells: shown.map((line) => verdictOf(line) ?? '') },
-    ...stateColumns({ mode }).map(({ title, count }) =>
-      column(title.toLowerCase(), (row) => String(count(row) || '–')),
-    ),
+    ...stateColumns(report).map(({ title, count }) => column(title.toLowerCase(), (row) => String(count(row) || '–'))),
     column('pass rate', ({ passRate }) => showChange(passRate.old, passRate.new, showPercent)),
     ...(graded ? [column('score', wordScore)] : []),
     column('$/1,000', ({ cost }) => showMoved(thousand(cost.old), thousand(cost.new), showMoney)),

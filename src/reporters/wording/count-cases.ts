@@ -3,8 +3,10 @@ import { showNumberOf } from '../show-quantity.ts';
 
 /** Cases of some rows by what became of them; one that is several things on several rows counts as the worst of them. */
 export type CaseCounts = {
+  readonly all: number;
   readonly same: number;
   /** Their ids. */
+  readonly fell: readonly string[];
   readonly improved: readonly string[];
   readonly flaky: number;
   readonly failing: number;
@@ -12,7 +14,7 @@ export type CaseCounts = {
 };
 
 /** From the worst on. */
-const states = ['regressed', 'unscored', 'failing', 'flaky', 'improved', 'same'] as const;
+const states = ['regressed', 'fell', 'unscored', 'failing', 'flaky', 'improved', 'same'] as const;
 
 export function countCases(rows: readonly Pick<ReportRow, 'cases'>[]): CaseCounts {
   const found = Map.groupBy(
@@ -24,7 +26,9 @@ export function countCases(rows: readonly Pick<ReportRow, 'cases'>[]): CaseCount
   );
   const count = (state: (typeof states)[number]): number => ids.get(state)?.length ?? 0;
   return {
+    all: found.size,
     same: count('same'),
+    fell: ids.get('fell') ?? [],
     improved: ids.get('improved') ?? [],
     flaky: count('flaky'),
     failing: count('failing'),

@@ -3,14 +3,17 @@ import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { Verdict } from '../../core/verdict.ts';
+import { casesOf } from '../cases-of.ts';
 import { showChange, showNumberOf, showP, showPercent, showPoints, showScore } from '../show-quantity.ts';
 import { countCases, wordUnsteady } from './count-cases.ts';
 import { list, listNames, own, type Phrase, quote, say } from './say.ts';
 import { wordBrokenCases } from './word-broken-cases.ts';
 import { wordChecked } from './word-checked.ts';
+import { wordFallen } from './word-fallen.ts';
 import { wordNotChecked } from './word-not-checked.ts';
 import { wordReason } from './word-reason.ts';
 import { upperFirst, wordRegression } from './word-regression.ts';
+import { wordWhere } from './word-where.ts';
 
 /** The verdict in one line that a reader can act on: what happened, where, from what to what. Without a full stop. */
 export function headlineOf(report: Report): Phrase {
@@ -77,8 +80,9 @@ function wordInconclusive(report: Report): Phrase {
     const score = showChange(row.score.old, row.score.new, showScore);
     return say`Probably worse on ${row.id}, not proven: score ${own(score)} (${own(showP(reason.p))})`;
   }
-  if (row !== undefined && reason?.kind === 'leaning-case' && !reason.confirmed) {
-    return say`${reason.case} is probably worse on ${row.id}, not proven: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
+  const fallen = casesOf(report, 'fell');
+  if (fallen.length > 0 && (reason?.kind !== 'leaning-case' || !reason.confirmed)) {
+    return say`${wordFallen(fallen, wordWhere(report, fallen))}, not proven${reason === undefined || reason.kind === 'leaning-case' ? [] : say`: ${wordReason(reason)}`}`;
   }
   if (row !== undefined && reason?.kind === 'leaning-case') {
     return say`${reason.case} got worse on ${row.id}, by less than what blocks: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
@@ -104,8 +108,10 @@ function wordPass(report: Report): Phrase {
   const where = models.length > 3 ? own(`on ${models.length} models`) : say`on ${listNames(models)}`;
   const counts = countCases(report.prompts.map((prompt) => casesApart(prompt)));
   const { same, improved } = counts;
+  const fallen = casesOf(report, 'fell');
   const told = [
     ...(same > 0 ? [own(`${showNumberOf(same, 'case')} ${same === 1 ? 'holds' : 'hold'}`)] : []),
+    ...(fallen.length > 0 ? [wordFallen(fallen)] : []),
     ...(improved.length > 0 ? [say`${improved.length} got better${namesOf(report, improved)}`] : []),
     ...wordUnsteady(counts).map(own),
   ];
@@ -113,7 +119,7 @@ function wordPass(report: Report): Phrase {
   return upperFirst(
     list(
       [
-        say`nothing got worse${own(hasTolerated(report) ? ' beyond the tolerance' : '')} ${where}: ${list(told)}`,
+        say`${own(fallen.length > 0 ? 'nothing is proven worse' : 'nothing got worse')}${own(hasTolerated(report) ? ' beyond the tolerance' : '')} ${where}: ${list(told)}`,
         ...(edited > 0 ? [own(`${showNumberOf(edited, 'golden case')} edited here`)] : []),
       ],
       '; ',

@@ -76,6 +76,7 @@ function wordOthers(found: readonly Found[]): Phrase {
   const told = [
     ...(same > 0 ? [same === 1 ? '1 other holds' : `${same} others hold`] : []),
     ...(improved.length > 0 ? [`${improved.length} got better`] : []),
+    ...(counts.fell.length > 0 ? [`${counts.fell.length} fell without proof`] : []),
     ...wordUnsteady(counts),
   ];
   return told.length === 0 ? [] : own(`; ${told.join(', ')}`);

@@ -1,25 +1,26 @@
-import type { Report } from '../../core/report/report.ts';
-import { showTally } from '../show-quantity.ts';
-import { list, own, type Phrase, say } from './say.ts';
+import type { PlacedCase } from '../cases-of.ts';
+import { showNumberOf, showTally } from '../show-quantity.ts';
+import { own, type Phrase, say } from './say.ts';
 
-/** Decrease of a case's score from which it is told, though nothing is proven. */
-const told = -0.5;
-const mostTold = 10;
+/** `refund fell on gpt-5: 6/6 → 2/6`, `8 cases fell: 6/6 → 0/6`, `8 cases fell, together 48/48 → 3/48`. */
+export function wordFallen(fallen: readonly PlacedCase[], where: Phrase = []): Phrase {
+  const ids = new Set(fallen.map(({ prompt, case: { id } }) => `${prompt.path}\n${id}`));
+  const [first] = fallen;
+  const who = first !== undefined && ids.size === 1 ? say`${first.case.id}` : own(showNumberOf(ids.size, 'case'));
+  return say`${who} fell${where.length === 0 ? [] : say` ${where}`}${own(wordTallies(fallen))}`;
+}
 
-/** Cases that fell by half or more in a review that could not prove it: what a reader would look at first. Empty where there are none. */
-export function wordFallen({ verdict, prompts }: Report): readonly Phrase[] {
-  if (verdict !== 'inconclusive') return [];
-  const fallen = prompts.flatMap(({ models }) =>
-    models.flatMap((row) =>
-      row.cases
-        .filter(({ delta, state }) => delta !== null && delta <= told && state !== 'regressed')
-        .map((one) => ({ row, one })),
-    ),
-  );
-  if (fallen.length === 0) return [];
-  const phrases = fallen
-    .slice(0, mostTold)
-    .map(({ row, one }) => say`${one.id} on ${row.id} ${own(`${showTally(one.old)} → ${showTally(one.new)}`)}`);
-  const more = fallen.length - phrases.length;
-  return [say`Fell, with too few replies to prove it: ${list(phrases)}${own(more > 0 ? ` and ${more} more` : '')}.`];
+function wordTallies(fallen: readonly PlacedCase[]): string {
+  const shown = new Set(fallen.map(({ case: one }) => `${showTally(one.old)} → ${showTally(one.new)}`));
+  const [alike] = shown;
+  if (shown.size === 1) return `: ${alike}`;
+  const sum = { old: 0, oldOf: 0, new: 0, newOf: 0 };
+  for (const { case: one } of fallen) {
+    if (one.old.passes === null || one.new.passes === null) return '';
+    sum.old += one.old.passes;
+    sum.oldOf += one.old.of;
+    sum.new += one.new.passes;
+    sum.newOf += one.new.of;
+  }
+  return `, together ${sum.old}/${sum.oldOf} → ${sum.new}/${sum.newOf}`;
 }

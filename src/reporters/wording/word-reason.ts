@@ -45,7 +45,7 @@ export function wordReason(reason: Reason): Phrase {
     case 'leaning-case':
       return reason.confirmed
         ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})`
-        : say`case ${reason.case} is probably worse ${onRow(reason.row)}, without proof: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
+        : say`case ${reason.case} fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, not proven by itself`;
     case 'tolerated-case':
       return say`case ${reason.case} got worse ${onRow(reason.row)} by ${own(showPoints(reason.delta))} (${tested(reason)}), within the tolerance of ${own(showPoints(reason.tolerance))}`;
     case 'blind':
