@@ -84,6 +84,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       'Tell what is wrong or weak about the golden cases of this git working tree: of all prompts, or of those that files, folders or globs name.',
     )
     .option('--json', 'print the result as JSON and nothing else')
+    .addOption(new Option('--only <what>', 'show nothing but what is wrong').choices(['faults']))
     .option(
       '--judge [model]',
       'measure the judge (that of the config, or this model): have replies judged twice, and compare its grades with labels kept with the cases',

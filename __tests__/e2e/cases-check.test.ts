@@ -63,6 +63,57 @@ describe('`promptgate cases check`', () => {
     expect(report.wrong).toBe(told.length);
   });
 
+  it('tells everything that is wrong with a file in one run, an unknown key beside the rest', async () => {
+    const { told } = await findings({
+      'prompts/a.txt': '{{q}}',
+      'prompts/a.cases.yml': `- { id: a, vras: { q: 1 }, checks: [json] }\n- { id: a, vars: { q: 2 }, checks: [{ icontains: x }] }\n- { id: c, vars: { q: 2 }, checks: [{ regex: "(" }] }\n`,
+    });
+    expect(told.filter((one) => one.startsWith('wrong'))).toEqual([
+      expect.stringMatching(/^wrong prompts\/a\.cases\.yml:1:\d+ unknown key `vras`.*`vars`/),
+      expect.stringMatching(
+        /^wrong prompts\/a\.cases\.yml:2:\d+ There is no check `icontains`\. Write `contains` with `ignore-case: true`/,
+      ),
+      expect.stringMatching(/^wrong prompts\/a\.cases\.yml:2:\d+ The case `a` is there already/),
+      expect.stringMatching(/^wrong prompts\/a\.cases\.yml:3:\d+ The argument of `regex` is wrong/),
+    ]);
+  });
+
+  it('begins with a summary by kind, lists no clean prompts where there are many, and only faults with --only faults', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 8 }, (_, at) => [`prompts/p${at}.txt`, '{{question}}']).concat(
+        Array.from({ length: 8 }, (_, at) => [
+          `prompts/p${at}.cases.yml`,
+          at < 6
+            ? '- { id: a, vars: { question: x }, checks: [json] }\n'
+            : '- { id: a, vars: { question: x, more: y }, checks: [json] }\n',
+        ]),
+      ),
+    );
+    const done = await check({
+      ...many,
+      'prompts/bad.txt': '{{q}}',
+      'prompts/bad.cases.yml': '- { id: a, vars: { q: x, r: y }, checks: [jsn] }\n',
+    });
+    expect(done.stdout).toContain('7 prompts are clean.');
+    expect(done.stdout.replaceAll(/\s+/gu, ' ')).toMatch(
+      /2 × weak The case …? ?.*a value to .*such as prompts\/p6\.cases\.yml/,
+    );
+    expect(done.stdout).not.toContain('prompts/p0.txt');
+    const faults = await runCli(shop?.folder ?? '', ['cases', 'check', '--only', 'faults']);
+    expect(faults.stdout).toContain('There is no check jsn');
+    expect(faults.stdout).not.toMatch(/weak |p6/);
+  });
+
+  it('tells a fault of a shared cases file once, with every prompt it concerns', async () => {
+    const { told } = await findings({
+      'promptgate.yml': 'version: 1\nmodels: [strong]\ncases: "{dir}/all.cases.yml"\n',
+      'prompts/one.txt': 'One {{question}}',
+      'prompts/all.cases.yml': '- { id: a, vars: { question: x }, checks: [{ judge: Good. }] }\n',
+    });
+    const judged = told.filter((one) => one.includes('no judge'));
+    expect(judged).toEqual([expect.stringMatching(/It concerns `prompts\/policy\.txt` too\./)]);
+  });
+
   it('tells weaknesses and exits 0: what nothing guards, what nobody asks, variables that do not fit', async () => {
     const weak = {
       'prompts/a.txt': 'Answer {{question}} in {{language}}.',

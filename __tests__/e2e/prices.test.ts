@@ -44,4 +44,12 @@ describe('a model behind an address that no price list has', () => {
     );
     expect(oneLine(run.stdout)).toContain('cost not known (no list has a price for llama3:8b at this endpoint');
   });
+
+  it('is told with --show plan in words beside the JSON', async () => {
+    const run = await review('gpt-5-mini', '--show', 'plan');
+    expect(JSON.parse(run.stdout).estimate.high.byName).toEqual({ 'gpt-5-mini': 'OpenAI' });
+    expect(run.stderr).toContain(`${promptPath}: gpt-5-mini; 10 cases and models.`);
+    expect(run.stderr).toContain('To ask: 20–');
+    expect(models.stats().arrived).toBe(0);
+  });
 });

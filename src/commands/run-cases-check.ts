@@ -6,12 +6,17 @@ import type { CommandPlace } from './command-place.ts';
 import { putResult } from './put-result.ts';
 import { readInputs } from './read-inputs.ts';
 
-export type CasesCheckOptions = { readonly json?: true; readonly store?: string; readonly judge?: string | true };
+export type CasesCheckOptions = {
+  readonly json?: true;
+  readonly only?: 'faults';
+  readonly store?: string;
+  readonly judge?: string | true;
+};
 
 /** `promptgate cases check [files…]`. @returns the exit status; @throws ProblemError */
 export async function runCasesCheck(
   named: readonly string[],
-  { json, store, judge }: CasesCheckOptions,
+  { json, only, store, judge }: CasesCheckOptions,
   { given, terminal, signal }: CommandPlace,
 ): Promise<number> {
   const folder = process.cwd();
@@ -28,7 +33,14 @@ export async function runCasesCheck(
   );
   try {
     const asked = { inputs, files, judge: judge !== undefined, screen: terminal.screen };
-    const done = await checkCasesLocally({ ...asked, ...(json === undefined ? {} : { json }) }, ports);
+    const done = await checkCasesLocally(
+      {
+        ...asked,
+        ...(json === undefined ? {} : { json }),
+        ...(only === undefined ? {} : { only }),
+      },
+      ports,
+    );
     return await putResult(done, terminal);
   } finally {
     await ports.close();

@@ -11,14 +11,28 @@ type Finding = GoldenSetReport['findings'][number];
 /** Findings of one prompt that are shown; of more it says how many. */
 const mostFindings = 20;
 
-/** What a check of the golden cases found, for a terminal: the verdict line, then prompt by prompt. */
-export function writeGoldenSet(report: GoldenSetReport, screen: Screen): string {
+/** Clean prompts that are listed one by one; of more only their number is told. */
+const mostClean = 5;
+
+/**
+ * What a check of the golden cases found, for a terminal: the verdict line, findings by kind where there are many, then
+ * prompt by prompt.
+ * @param only `faults`: nothing but what is wrong
+ */
+export function writeGoldenSet(report: GoldenSetReport, screen: Screen, only?: 'faults'): string {
   const pen = penFor(screen);
+  const told = (findings: readonly Finding[]) =>
+    only === undefined ? findings : findings.filter(({ severity }) => severity === 'wrong');
+  const prompts = report.prompts.map((prompt) => ({ ...prompt, findings: told(prompt.findings) }));
+  const others = told(report.findings);
+  const clean = report.prompts.filter(({ findings }) => findings.length === 0).length;
+  const isListed = ({ findings }: CheckedPrompt) => findings.length > 0 || (only === undefined && clean <= mostClean);
   const blocks = [
     pen.lines(headlineOf(report)).map((line) => pen.paint(moodOf(report), line)),
+    summaryLines([...prompts.flatMap(({ findings }) => findings), ...others], clean, pen),
     judgeBlock(report.judge, pen),
-    ...report.prompts.map((prompt) => promptBlock(prompt, pen)),
-    findingLines(report.findings, pen, ''),
+    ...prompts.filter(isListed).map((prompt) => promptBlock(prompt, pen)),
+    findingLines(others, pen, ''),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -40,6 +54,32 @@ function headlineOf({ prompts, wrong, weak }: GoldenSetReport): Phrase {
     return own(`${showNumberOf(wrong, 'fault')} would make a review invalid${also} (${counted})`);
   }
   return own(weak === 0 ? `Nothing is wrong with ${counted}` : `Nothing is wrong, ${weaknesses} (${counted})`);
+}
+
+/** Findings by their kind, the wrong and the many first, each with one example; where there are few they speak for themselves. */
+function summaryLines(findings: readonly Finding[], clean: number, pen: Pen): readonly string[] {
+  const kinds = [...Map.groupBy(findings, ({ severity, what }) => `${severity} ${kindOf(what)}`).values()]
+    .flatMap((held) => (held[0] === undefined ? [] : [{ first: held[0], count: held.length }]))
+    .toSorted((a, b) => rank(a.first) - rank(b.first) || b.count - a.count);
+  const cleanly = clean <= mostClean ? [] : pen.lines(own(`${showNumberOf(clean, 'prompt is', 'prompts are')} clean.`));
+  if (kinds.every(({ count }) => count === 1)) return cleanly;
+  const lines = kinds.flatMap(({ first, count }) => {
+    const where = first.at === undefined ? [] : say`, such as ${showPosition(first.at)}`;
+    return pen.lines(say`${own(`${count} × ${first.severity}`)} ${quote(kindOf(first.what))}${where}`, '  ');
+  });
+  return [...cleanly, ...lines];
+}
+
+function rank({ severity }: Finding): number {
+  return severity === 'wrong' ? 0 : 1;
+}
+
+/** What findings of one kind have in common: the sentence without its names and numbers. */
+function kindOf(what: string): string {
+  return what
+    .replaceAll(/`[^`]*`/gu, '`…`')
+    .replaceAll(/\d+/gu, 'N')
+    .replaceAll(/(?:`…`, )+`…`(?: and N more)?/gu, '`…`');
 }
 
 function promptBlock(prompt: CheckedPrompt, pen: Pen): readonly string[] {

@@ -18,6 +18,10 @@ describe('reading YAML of a stranger', () => {
     expect(contentOf('{\n\t"a": "\\ud83d\\ude00",\n\t"b": [true, null]\n}')).toEqual({ a: '😀', b: [true, null] });
   });
 
+  it('says of a quote that is never closed which one it is', () => {
+    expect(faultOf('a: "never')).toContain('Not readable as YAML: a quote (") is opened and never closed.');
+  });
+
   it('follows aliases and merges, the first and the own key winning', () => {
     const text = 'a: &a { x: 1, y: 1 }\nb: &b { x: 2, z: 2 }\nc: { <<: [*a, *b], y: 3 }\nd: *a';
     expect(contentOf(text)).toMatchObject({ c: { x: 1, y: 3, z: 2 }, d: { x: 1, y: 1 } });

@@ -7,18 +7,20 @@ import { type CasesToCheck, checkCases } from './check-cases.ts';
 
 /** A check of the golden cases, as the command line shows it. @throws ProblemError where a file asked for is none */
 export async function checkCasesLocally(
-  asked: CasesToCheck & { readonly json?: true; readonly screen: Screen },
+  asked: CasesToCheck & { readonly json?: true; readonly only?: 'faults'; readonly screen: Screen },
   ports: CasesPorts,
 ): Promise<LocalResult> {
   const report = await checkCases(asked, ports);
-  const text = asked.json === true ? `${JSON.stringify(report, null, 2)}\n` : await wordReport(report, asked.screen);
+  const text = asked.json === true ? `${JSON.stringify(report, null, 2)}\n` : await wordReport(report, asked);
   const faulty = report.wrong > 0 || report.judge?.problems.some(isOfInput) === true;
   return { text: [text], files: [], faulty, open: !faulty && isTrusted(report.judge) };
 }
 
-async function wordReport(report: GoldenSetReport, screen: Screen): Promise<string> {
+type Shown = { readonly only?: 'faults'; readonly screen: Screen };
+
+async function wordReport(report: GoldenSetReport, { screen, only }: Shown): Promise<string> {
   const { writeGoldenSet } = await import('../../reporters/golden-set.ts');
-  return writeGoldenSet(report, screen);
+  return writeGoldenSet(report, screen, only);
 }
 
 /** What was asked to be measured and is not known is not trusted: nobody is to rest on it unaware. */

@@ -58,14 +58,23 @@ export function checkGoldenSet(
 
 /** Problems by the prompt whose files they lie in; those of the config are nobody's. */
 function placed(problems: readonly Problem[], prompts: readonly GuardedPrompt[]) {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, readonly string[]>();
   for (const one of prompts) {
     const files = one.kind === 'prompt' ? one.cases.map(({ at }) => at.file) : [];
-    for (const file of [one.path, ...files]) if (!owners.has(file)) owners.set(file, one.path);
+    for (const file of new Set([one.path, ...files])) owners.set(file, [...(owners.get(file) ?? []), one.path]);
   }
-  const ownerOf = (problem: Problem) => owners.get(problem.at?.file ?? '');
+  const ownersOf = (problem: Problem) => owners.get(problem.at?.file ?? '') ?? [];
+  const ownerOf = (problem: Problem) => ownersOf(problem)[0];
+  // A fault of a shared file is told once, with all that it concerns: the others would look sound beside it.
+  const shared = problems.map((problem): Problem => {
+    const [, ...others] = ownersOf(problem);
+    if (others.length === 0) return problem;
+    const named = others.slice(0, 3).map((path) => `\`${path}\``);
+    const more = others.length > 3 ? ` and ${others.length - 3} more` : '';
+    return { ...problem, what: `${problem.what} It concerns ${named.join(', ')}${more} too.` };
+  });
   return {
-    byPrompt: Map.groupBy(problems, (problem) => ownerOf(problem) ?? ''),
+    byPrompt: Map.groupBy(shared, (problem) => ownerOf(problem) ?? ''),
     others: [
       ...new Map(problems.filter((one) => ownerOf(one) === undefined).map((one) => [showProblem(one), one])).values(),
     ],

@@ -108,7 +108,13 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const estimate = estimateOf(design);
   const result = (more: Partial<ReviewFacts>, shown?: unknown): ReviewResult =>
     told({ unreviewed: [...unreviewed, ...left.map(beyondBudget)], ...more }, shown);
-  if (request.show === 'plan') return result({ problems }, showPlan(design, settings, estimate));
+  if (request.show === 'plan') {
+    // The plan itself is JSON, for programs: who reads it is told in a few lines beside it.
+    for (const { change, rows, cells } of design.prompts)
+      ports.progress.say(`${change.path}: ${rows.map(({ id }) => id).join(', ')}; ${cells.length} cases and models.`);
+    ports.progress.say(wordEstimate(estimate));
+    return result({ problems }, showPlan(design, settings, estimate));
+  }
   // What the config lacks is lacking everywhere: the verdict would be `invalid` whatever the models say.
   if (problems.length > 0 || design.prompts.length === 0) return result({ problems });
 

@@ -74,8 +74,8 @@ const withDefaults = z.strictObject({ defaults: defaults.optional(), cases: list
 /** A file of golden cases: a list, or a map of `defaults` and `cases`. The parser and the JSON Schema both come from it. */
 export const casesFileSchema = z.union([withDefaults, list]);
 
-/** The two forms apart, so that what is wrong is told of the form that was meant. */
-export const casesFileForms = { list, withDefaults } as const;
+/** The two forms apart, so that what is wrong is told of the form that was meant, and their parts. */
+export const casesFileForms = { list, withDefaults, defaults, goldenCase } as const;
 
 /** One case as it is written, its scalars taken as texts. */
 export type WrittenCase = z.infer<typeof goldenCase>;

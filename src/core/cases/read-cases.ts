@@ -1,8 +1,10 @@
 import type { CheckKinds } from '../check-kind.ts';
 import type { Check, GoldenCase } from '../golden-case.ts';
+import type { Json } from '../json.ts';
 import { readPlainJson } from '../json-text/read-plain-json.ts';
 import type { Position } from '../position.ts';
 import type { Problem } from '../problem.ts';
+import { isObject } from '../prompt-file/is-object.ts';
 import { explainIssues } from '../yaml/explain-issues.ts';
 import type { Located, LocatedRead, Path } from '../yaml/located.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
@@ -36,7 +38,8 @@ export function readCases(path: string, text: string, kinds: CheckKinds, outer: 
   const file = parseFile(located, problems);
   const reading: CheckReading = { located, kinds, reason: 'files', shared: new Map() };
   const defaults = readChecks(file.defaults.checks ?? [], ['defaults', 'checks'], reading, problems);
-  const cases = file.cases.map((written, index) => {
+  const cases = file.cases.flatMap((written, index) => {
+    if (written === undefined) return [];
     const at = [...file.under, index];
     const own = readChecks(written.checks ?? [], [...at, 'checks'], reading, problems);
     return toGoldenCase(written, file.defaults, mergeChecks(outer, defaults, own), located.at(at));
@@ -55,7 +58,11 @@ function readByEnding(path: string, text: string, kinds: CheckKinds): LocatedRea
   return plain === undefined ? readYaml(text, path) : { kind: 'read', located: plain };
 }
 
-type WrittenFile = { readonly defaults: WrittenDefaults; readonly cases: readonly WrittenCase[]; readonly under: Path };
+type WrittenFile = {
+  readonly defaults: WrittenDefaults;
+  readonly cases: readonly (WrittenCase | undefined)[];
+  readonly under: Path;
+};
 
 function parseFile(located: Located, problems: Problem[]): WrittenFile {
   const nothing: WrittenFile = { defaults: {}, cases: [], under: [] };
@@ -65,12 +72,28 @@ function parseFile(located: Located, problems: Problem[]): WrittenFile {
     const parsed = casesFileForms.list.safeParse(located.value, { reportInput: true });
     if (parsed.success) return { ...nothing, cases: parsed.data };
     problems.push(...explainIssues(parsed.error.issues, located, keysAt));
-    return nothing;
+    return { ...nothing, cases: readableCases(located.value) };
   }
   const parsed = casesFileForms.withDefaults.safeParse(located.value, { reportInput: true });
   if (parsed.success) return { defaults: parsed.data.defaults ?? {}, cases: parsed.data.cases, under: ['cases'] };
   problems.push(...explainIssues(parsed.error.issues, located, keysAt));
-  return nothing;
+  const held = isObject(located.value) ? located.value : {};
+  const defaults = casesFileForms.defaults.safeParse(knownOf(held['defaults'], casesFileKeys.defaults));
+  return {
+    defaults: defaults.success ? defaults.data : {},
+    cases: readableCases(held['cases']),
+    under: ['cases'],
+  };
+}
+
+/** Cases of a file with a fault, without their unknown keys, so that all else that is wrong is told beside it. */
+function readableCases(written: Json | undefined): readonly (WrittenCase | undefined)[] {
+  if (!Array.isArray(written)) return [];
+  return written.map((one: Json) => casesFileForms.goldenCase.safeParse(knownOf(one, casesFileKeys.case)).data);
+}
+
+function knownOf(value: Json | undefined, keys: readonly string[]): Json | undefined {
+  return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key))) : value;
 }
 
 function keysAt(path: readonly PropertyKey[]): readonly string[] {

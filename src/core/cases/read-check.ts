@@ -46,7 +46,7 @@ export function readCheck(written: Json, path: Path, { located, kinds, reason, s
     const unknown = Object.keys(entry).find((key) => !modifiers.some((modifier) => modifier === key));
     if (unknown === undefined) return broken('This check names no kind.', at, 'Write `- contains: "some text"`.');
     const on = typeof written === 'string' ? at : located.at([...path, unknown], 'key');
-    return broken(`There is no check \`${unknown}\`.`, on, fixUnknown(unknown, [...kinds.keys()]));
+    return broken(`There is no check \`${unknown}\`.`, on, fixKind(unknown, kinds));
   }
   if (second !== undefined) {
     return broken(
@@ -58,6 +58,14 @@ export function readCheck(written: Json, path: Path, { located, kinds, reason, s
   const kind = kinds.get(name);
   if (kind === undefined) return broken(`There is no check \`${name}\`.`);
   return readParts(kind, entry, { at, reason, shared, where: (key, on) => located.at([...path, key], on) });
+}
+
+/** Other tools have a kind of its own for what is an option here: `icontains`, `not-icontains`. */
+function fixKind(unknown: string, kinds: CheckKinds): string {
+  const cased = unknown.replace(/^(not-)?i(?=[a-z])/u, '$1');
+  const meant = cased === unknown ? undefined : kinds.get(cased);
+  const folds = meant !== undefined && optionNames(meant).includes('ignore-case');
+  return folds ? `Write \`${cased}\` with \`ignore-case: true\` beside it.` : fixUnknown(unknown, [...kinds.keys()]);
 }
 
 type Place = Pick<CheckReading, 'reason' | 'shared'> & {

@@ -67,7 +67,8 @@ function explain(code: string, message: string, json: boolean): [what: string, f
   if (code === 'MULTIPLE_DOCS') return ['The file holds several YAML documents.', 'Keep one; `---` begins another.'];
   if (code === 'DUPLICATE_KEY') return ['A key is written twice.', 'Keep one of the two.'];
   if (code === 'TAB_AS_INDENT') return ['Tabs indent this YAML.', 'Indent with spaces.'];
-  const why = message.replace(/\.$/u, '');
+  const [, mark] = /^Missing closing (['"])quote/u.exec(message) ?? [];
+  const why = mark === undefined ? message.replace(/\.$/u, '') : `a quote (${mark}) is opened and never closed`;
   if (json) return [`Not readable as JSON: ${why}.`];
   return [
     `Not readable as YAML: ${why}.`,

@@ -113,8 +113,12 @@ function parse(body: string, quote: (text: string) => string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    const what = /^\s*<(?:!doctype|html)/iu.test(body) ? 'a web page' : 'what is no whole JSON';
-    throw malformed(`answered with ${what} (${quote(body.slice(0, 120))})`);
+    const shown = quote(body.slice(0, 120));
+    throw malformed(
+      /^\s*<(?:!doctype|html)/iu.test(body)
+        ? `answered with a web page (${shown}): check that base-url is the address of the API (it often ends in /v1), and that no login or proxy stands before it`
+        : `answered with what is no whole JSON (${shown})`,
+    );
   }
 }
 

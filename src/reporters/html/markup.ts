@@ -16,9 +16,14 @@ export function html(texts: TemplateStringsArray, ...values: readonly Content[])
   return new Markup(texts.map((text, index) => text + markup(values[index] ?? '')).join(''));
 }
 
-/** A phrase as HTML: names as code, ours and others' sentences as text. */
+/** A phrase as HTML: names as code, ours and others' sentences as text, with what stands in back quotes as code. */
 export function toHtml(phrase: Phrase): Markup {
-  return html`${phrase.map((part) => (part.kind === 'name' ? html`<code>${part.text}</code>` : html`${part.text}`))}`;
+  return html`${phrase.map((part) => (part.kind === 'name' ? html`<code>${part.text}</code>` : withCode(part.text)))}`;
+}
+
+function withCode(text: string): Markup {
+  const parts = text.split(/`([^`\n]+)`/u);
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;
 }
 
 function markup(value: Content): string {

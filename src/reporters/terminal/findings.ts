@@ -62,7 +62,9 @@ function unsteady(report: Report): readonly Phrase[] {
     [...Map.groupBy(casesOf(report, state), ({ prompt }) => prompt)].map(([{ path }, cases]) => {
       const where = report.prompts.length > 1 ? say` in ${path}` : [];
       const names = listNames([...new Set(cases.map(({ case: one }) => one.id))], 10);
-      return say`${own(what)}${where}: ${names}.${own(more)}`;
+      // A new prompt has one side only.
+      const isNew = report.prompts.find((one) => one.path === path)?.change === 'added';
+      return say`${own(isNew && state === 'failing' ? 'Fails' : what)}${where}: ${names}.${own(more)}`;
     });
   return [
     ...told('flaky', 'Flaky', ''),

@@ -16,7 +16,7 @@ const causes = {
 } as const satisfies Record<Unreviewed['why'], string>;
 
 const mends = {
-  'no-cases': 'Write some (the README has an example), or see whether `tags` leaves them out.',
+  'no-cases': 'Write some: docs/cases.md has examples.',
   'no-checks': 'Add a check to its cases, such as `contains: "30 days"`.',
   'not-run': 'Put a check of `docs/checks.md` in their place.',
   format: 'docs/formats.md lists the formats that are read.',
@@ -40,6 +40,7 @@ export function wordCause({ why }: Unreviewed): Phrase {
 
 /** What would guard it. */
 export function mendUnreviewed(one: Unreviewed): Phrase {
-  const general = own(mends[one.why]);
+  const tagged = one.why === 'no-cases' && one.detail?.startsWith('none with the tag') === true;
+  const general = own(tagged ? 'Give its cases one of the tags, or leave `tags` out.' : mends[one.why]);
   return one.fix === undefined ? general : say`${quote(one.fix)} ${general}`;
 }
