@@ -254,15 +254,51 @@ describe('the GitHub host', () => {
     expect(changed).toEqual(expect.arrayContaining(expected));
   });
 
-  it('walks the folders of a tree that GitHub cuts short', async () => {
-    const repository = prompts();
-    const files = ['a/1', 'a/2', 'a/b/3', 'a/b/4', 'a/b/5', 'c/6', 'c/7', 'd/8', '9'];
-    repository.commit('topic', Object.fromEntries(files.map((path) => [path, path])));
-    const staged = await stage(repository, { treeLimit: 7 });
-    const host = await hostOf(staged);
-    const { head } = await pullOf(host);
-    const whole = [...files, 'promptgate.yml', 'prompts/a.txt', 'readme.md'].toSorted();
-    expect([...(await host.tree(head)).keys()].toSorted()).toEqual(whole);
+  describe('lists a tree that GitHub cuts short', () => {
+    const files = [
+      ...Array.from({ length: 16 }, (_, at) => `packages/p${at}/prompts/${at}.prompt.yml`),
+      ...Array.from({ length: 12 }, (_, at) => `vendor/v${at % 4}/deep/still/more/${at}.txt`),
+      'a/1',
+      'a.b/2',
+      'a-b/3',
+      'zz.txt',
+    ];
+    const large = () => {
+      const repository = prompts();
+      const first = Object.fromEntries(files.map((path) => [path, path]));
+      repository.commit('main', first);
+      repository.commit('topic', { ...first, 'vendor/v3/deep/still/more/new.txt': 'new', link: { link: 'a' } });
+      return repository;
+    };
+    const names = ['promptgate.yml', 'prompts/a.txt', 'readme.md'];
+    const atHead = [...files, ...names, 'link', 'vendor/v3/deep/still/more/new.txt'].toSorted();
+
+    it('many folders a request, and those that both sides share once', async () => {
+      const staged = await stage(large(), { treeLimit: 40 });
+      const host = await hostOf(staged);
+      const { head, base, tip } = await pullOf(host);
+      const before = staged.asked().length;
+      const [next] = await Promise.all([host.tree(head), host.tree(base)]);
+      expect([...next.keys()].toSorted()).toEqual(atHead);
+      expect(next.get('link')?.mode).toBe('symlink');
+      expect(next.get('a.b/2')).toMatchObject({ mode: 'file', bytes: 5 });
+      expect(staged.asked().length - before).toBeLessThanOrEqual(6);
+      const whole = await hostOf(await stage(large()));
+      const shown = (tree: Awaited<ReturnType<typeof host.tree>>) =>
+        [...tree.values()].map((one) => JSON.stringify(one));
+      expect(shown(next).toSorted()).toEqual(shown(await whole.tree((await pullOf(whole)).head)).toSorted());
+      expect([...(await host.tree(tip)).keys()].toSorted()).toEqual([...files, ...names].toSorted());
+    });
+
+    it.each([
+      ['GraphQL is refused', { graphql: false }],
+      ['a query is too dear', { graphqlObjects: 3 }],
+    ])('also where %s', async (_, settings) => {
+      const staged = await stage(large(), { treeLimit: 40, ...settings });
+      const host = await hostOf(staged);
+      expect([...(await host.tree((await pullOf(host)).head)).keys()].toSorted()).toEqual(atHead);
+      expect(staged.github.violations).toEqual([]);
+    });
   });
 
   it('judges a merge group by what its own pull request adds to those queued before it', async () => {

@@ -18,8 +18,8 @@ type Compare = Extract<Occasion, { kind: 'compare' }>;
  * may be old), the merge base and up to 300 changed files, so that a run with nothing to review is over after it and the config.
  */
 export function createGitHubHost(connection: GitHubConnection, occasion: Occasion): Host {
-  const trees = openGitHubTrees(connection);
   const door = openGraphQLDoor(connection);
+  const trees = openGitHubTrees(connection, door);
   const readBlob = createBlobReader(connection, door);
   const blobs = new Map<string, Promise<FileText>>();
   const text = async (revision: Revision, path: string, keep: boolean): Promise<FileText> => {
@@ -63,7 +63,13 @@ export function createGitHubHost(connection: GitHubConnection, occasion: Occasio
       const same = known?.pull.base.sha === pull.base.sha && known.pull.head.sha === pull.head.sha;
       return (same ? known?.files : undefined) ?? listChangedFiles(connection, pull, trees.tree);
     },
-    tree: trees.tree,
+    tree: async (revision) => {
+      const known = comparison === undefined ? undefined : await comparison;
+      const touched = (known?.files ?? []).flatMap(({ path, previousPath }) =>
+        previousPath === undefined ? [path] : [path, previousPath],
+      );
+      return trees.tree(revision, touched);
+    },
     text: (revision, path) => text(revision, path, true),
     async texts(revision, paths) {
       const isEarly = !trees.isAsked(revision) && door.isOpen() && paths.length <= fewPaths;

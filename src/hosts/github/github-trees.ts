@@ -3,7 +3,10 @@ import { ProblemError } from '../../core/problem.ts';
 import type { Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
 import { treeAnswer } from './answers.ts';
 import type { GitHubConnection } from './connect-github.ts';
+import type { GraphQLDoor } from './graphql-door.ts';
+import { type FolderEntry, type KnownFolders, takeWholeFolders } from './known-folders.ts';
 import { modeOf } from './mode-of.ts';
+import { queryFolders } from './query-folders.ts';
 import { orProblem } from './reading-problem.ts';
 
 /** GITHUB_TOKEN has 1,000 requests an hour: a tree that would take a good part of them is refused. */
@@ -12,8 +15,13 @@ const mostRequests = 300;
 type Listing = z.infer<typeof treeAnswer>;
 
 export type GitHubTrees = {
-  /** All files of a revision. @throws ProblemError */
-  readonly tree: (revision: Revision) => Promise<Tree>;
+  /**
+   * All files of a revision.
+   * @param touched paths that the pull request changes: where the tree is too large to be listed at once, their folders
+   *   are those that another revision need not share
+   * @throws ProblemError
+   */
+  readonly tree: (revision: Revision, touched?: readonly string[]) => Promise<Tree>;
   /** Whether its files are at hand, or on the way. */
   readonly isAsked: (revision: Revision) => boolean;
   /** One file of it, without reading the whole tree where that is not there yet. @throws ProblemError */
@@ -21,9 +29,12 @@ export type GitHubTrees = {
 };
 
 /** Reads trees through the API, each at most once. */
-export function openGitHubTrees(connection: GitHubConnection): GitHubTrees {
+export function openGitHubTrees(connection: GitHubConnection, door: GraphQLDoor): GitHubTrees {
   const trees = new Map<string, Promise<Tree>>();
   const folders = new Map<string, Promise<Listing>>();
+  const known: KnownFolders = new Map();
+  // What one walk finds spares the next one most of its own.
+  let walking: Promise<unknown> = Promise.resolve();
 
   const list = async (id: string, recursive: boolean): Promise<Listing> =>
     orProblem(
@@ -38,10 +49,50 @@ export function openGitHubTrees(connection: GitHubConnection): GitHubTrees {
         return data;
       }),
     );
+  const readTree = async (sha: string, touched: readonly string[]): Promise<Tree> => {
+    const whole = await list(sha, true);
+    if (!whole.truncated) return treeOf(whole.tree);
+    const unlisted = takeWholeFolders(whole.tree, known);
+    const walk = walking.then(() => walkTree(sha, [...unlisted, ...foldersOf(sha, touched)]));
+    walking = walk.catch(() => undefined);
+    return walk;
+  };
+  /** GitHub cuts a whole tree short over 100,000 entries or 7 MB: what it lacks is listed folder by folder, many at once. */
+  const walkTree = async (sha: string, first: readonly string[]): Promise<Tree> => {
+    const { ids, queries } = await queryFolders(door, connection.repository, [`${sha}:`, ...first], 'alone', known);
+    let asked = queries;
+    let root = ids.get(`${sha}:`);
+    if (root === undefined) {
+      root = sha;
+      known.set(sha, folderOf(await list(sha, false)));
+    }
+    const ways: ('deep' | 'alone')[] = ['deep', 'alone'];
+    for (;;) {
+      const { entries, missing } = gather(root, known);
+      const [next] = missing;
+      if (next === undefined) return treeOf(entries);
+      if (asked > mostRequests) throw tooLarge(sha, `it takes more than ${mostRequests} requests`);
+      const [way] = ways;
+      if (way !== undefined && door.isOpen()) {
+        asked += (await queryFolders(door, connection.repository, missing, way, known)).queries;
+        // A way that gives nothing is too dear, or closed.
+        if (!known.has(next)) ways.shift();
+        continue;
+      }
+      // Over REST, a folder with all below it; where that is cut short too, by itself.
+      const below = await list(next, true);
+      asked += 1;
+      if (below.truncated) takeWholeFolders(below.tree, known);
+      else for (const [id, held] of foldersIn(next, below.tree)) known.set(id, held);
+      if (known.has(next)) continue;
+      asked += 1;
+      known.set(next, folderOf(await list(next, false)));
+    }
+  };
   const folder = (id: string): Promise<Listing> => once(folders, id, () => list(id, false));
 
   return {
-    tree: ({ sha }) => once(trees, sha, () => readTree(sha, list)),
+    tree: ({ sha }, touched = []) => once(trees, sha, () => readTree(sha, touched)),
     isAsked: ({ sha }) => trees.has(sha),
     async entry({ sha }, path) {
       const whole = trees.get(sha);
@@ -49,53 +100,76 @@ export function openGitHubTrees(connection: GitHubConnection): GitHubTrees {
       const names = path.split('/');
       let at = sha;
       for (const name of names.slice(0, -1)) {
-        const { tree, truncated } = await folder(at);
-        if (truncated) return (await once(trees, sha, () => readTree(sha, list))).get(path);
-        const next = tree.find((entry) => entry.path === name);
+        const next = (await folder(at)).tree.find((entry) => entry.path === name);
         // What is below a link or a submodule is not of this tree.
         if (next?.type !== 'tree') return undefined;
         at = next.sha;
       }
-      const { tree, truncated } = await folder(at);
-      if (truncated) return (await once(trees, sha, () => readTree(sha, list))).get(path);
-      const found = tree.find((entry) => entry.path === names.at(-1) && entry.type !== 'tree');
-      return found === undefined ? undefined : entryOf('', found, path);
+      const found = (await folder(at)).tree.find((entry) => entry.path === names.at(-1) && entry.type !== 'tree');
+      return found === undefined ? undefined : entryOf({ ...found, path });
     },
   };
 }
 
-/**
- * A tree is asked for whole; where GitHub cuts it short (over 100,000 entries or 7 MB), folder by folder, each whole again.
- * @throws ProblemError where even so it takes more than `mostRequests`, or one folder alone is cut short
- */
-async function readTree(sha: string, list: (id: string, recursive: boolean) => Promise<Listing>): Promise<Tree> {
-  let asked = 0;
-  const ask = (id: string, recursive: boolean): Promise<Listing> => {
-    asked += 1;
-    if (asked > mostRequests) throw tooLarge(sha, `it takes more than ${mostRequests} requests`);
-    return list(id, recursive);
-  };
-  const below = async (id: string, prefix: string): Promise<readonly TreeEntry[]> => {
-    const whole = await ask(id, true);
-    if (!whole.truncated) return filesOf(whole, prefix);
-    const folder = await ask(id, false);
-    if (folder.truncated)
-      throw tooLarge(sha, `GitHub does not list all of ${prefix === '' ? 'its top folder' : prefix}`);
-    const parts = [filesOf(folder, prefix)];
-    for (const entry of folder.tree) {
-      if (entry.type === 'tree') parts.push(await below(entry.sha, `${prefix}${entry.path}/`));
+type Listed = Omit<FolderEntry, 'name'> & { readonly path: string };
+
+/** All files below a folder, and the ids of folders that are not known. */
+function gather(
+  root: string,
+  known: KnownFolders,
+): { readonly entries: readonly Listed[]; readonly missing: readonly string[] } {
+  const entries: Listed[] = [];
+  const missing = new Set<string>();
+  const walk = (id: string, prefix: string): void => {
+    const held = known.get(id);
+    if (held === undefined) missing.add(id);
+    for (const { name, ...entry } of held ?? []) {
+      const path = prefix + name;
+      if (entry.type === 'tree') walk(entry.sha, `${path}/`);
+      else entries.push({ ...entry, path });
     }
-    return parts.flat();
   };
-  return new Map((await below(sha, '')).map((entry) => [entry.path, entry]));
+  walk(root, '');
+  return { entries, missing: [...missing] };
 }
 
-function filesOf({ tree }: Listing, prefix: string): readonly TreeEntry[] {
-  return tree.filter(({ type }) => type !== 'tree').map((entry) => entryOf(prefix, entry));
+/** The folders that paths lie in, as GraphQL names those of a revision. */
+function foldersOf(sha: string, paths: readonly string[]): readonly string[] {
+  const folders = paths.flatMap((path) => {
+    const names = path.split('/').slice(0, -1);
+    return names.map((_, index) => `${sha}:${names.slice(0, index + 1).join('/')}`);
+  });
+  return [...new Set(folders)];
 }
 
-function entryOf(prefix: string, { path, mode, sha, size }: Listing['tree'][number], whole = prefix + path): TreeEntry {
-  return { path: whole, mode: modeOf(mode), id: sha, bytes: size ?? 0 };
+/** Every folder of a listing that is whole, by its id. */
+function foldersIn(root: string, listed: Listing['tree']): KnownFolders {
+  const ids = new Map<string, string>([['', root]]);
+  for (const { path, type, sha } of listed) if (type === 'tree') ids.set(path, sha);
+  const folders: KnownFolders = new Map([...ids.values()].map((id) => [id, []] as const));
+  for (const [path, entries] of Map.groupBy(listed, (one) =>
+    one.path.slice(0, Math.max(0, one.path.lastIndexOf('/'))),
+  )) {
+    const id = ids.get(path);
+    if (id !== undefined)
+      folders.set(
+        id,
+        entries.map((one) => ({ ...one, name: one.path.slice(path === '' ? 0 : path.length + 1) })),
+      );
+  }
+  return folders;
+}
+
+function folderOf({ tree }: Listing): readonly FolderEntry[] {
+  return tree.map((entry) => ({ ...entry, name: entry.path }));
+}
+
+function treeOf(listed: readonly Listed[]): Tree {
+  return new Map(listed.flatMap((entry) => (entry.type === 'tree' ? [] : [[entry.path, entryOf(entry)]])));
+}
+
+function entryOf({ path, mode, sha, size }: Listed): TreeEntry {
+  return { path, mode: modeOf(mode), id: sha, bytes: size ?? 0 };
 }
 
 function tooLarge(sha: string, why: string): ProblemError {
