@@ -112,6 +112,12 @@ describe('`promptgate check` on a clean tree', () => {
     expect(run.stdout).toContain('there is no prompt here');
   });
 
+  it('speaks of the prompt and of no other side where replies never come', async () => {
+    const run = await check('--models', 'nobody', '--base-url', 'http://127.0.0.1:9/v1', '--timeout', '1s');
+    expect(run.stdout).not.toMatch(/new prompt|old prompt|both sides|review/u);
+    expect(run.status).toBe(1);
+  });
+
   it('holds calls to the budget', async () => {
     const run = await check('--max-calls', '5');
     expect(run.status).toBe(1);

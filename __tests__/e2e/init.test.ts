@@ -97,6 +97,7 @@ describe('`promptgate init`', () => {
     shop = new LocalShop({
       ...layouts[0]?.files,
       'prompts/topics.md': 'List the topics of what the user says.\n',
+      'prompts/translate.txt': 'Translate ${text} into $language. It costs $5.\n',
       'src/prompt/critic.md': 'You are a critic. Judge the text.\n',
       'docs/guide.md': '# Guide\nYou are reading a document.\n',
     });
@@ -104,13 +105,17 @@ describe('`promptgate init`', () => {
     const config = parse(read('promptgate.yml'));
     expect(config.prompts).toContain('src/prompt/*.md');
     expect(config.roles).toEqual([{ paths: ['prompts/topics.md', 'src/prompt/critic.md'], role: 'system' }]);
-    expect(config.templates).toEqual([{ paths: ['prompts/extract.txt'], engine: 'f-string' }]);
+    expect(config.templates).toEqual([
+      { paths: ['prompts/extract.txt'], engine: 'f-string' },
+      { paths: ['prompts/translate.txt'], engine: 'string-template' },
+    ]);
+    expect(Object.keys(parse(read('prompts/translate.cases.yml')).cases[0].vars)).toEqual(['text', 'language']);
     expect(existsSync(join(shop.folder, 'docs/guide.cases.yml'))).toBe(false);
     const { permissions } = parse(read('.github/workflows/promptgate.yml'));
     expect(permissions).toEqual({ contents: 'read', 'pull-requests': 'write', issues: 'read' });
     const checked = JSON.parse((await run('cases', 'check', '--json')).stdout);
     expect([checked.wrong, checked.weak]).toEqual([0, 0]);
-    expect(checked.prompts.map((one: { readonly cases: number }) => one.cases)).toEqual([2, 2, 2]);
+    expect(checked.prompts.map((one: { readonly cases: number }) => one.cases)).toEqual([2, 2, 2, 2]);
   });
 
   it('tells what it would write under `--dry-run`, writes nothing twice and overwrites nothing', async () => {

@@ -72,7 +72,7 @@ function regressions(report: Report): readonly Annotation[] {
           : reason.kind === 'failing-case'
             ? report.gate.failOn.includes('failing')
             : prompt.verdict === 'regressed' || prompt.verdict === 'invalid';
-      return [annotation(blocking ? level : 'warning', 'Promptgate', upperFirst(wordReason(reason)), at)];
+      return [annotation(blocking ? level : 'warning', 'Promptgate', upperFirst(wordReason(reason, report.mode)), at)];
     });
   });
 }

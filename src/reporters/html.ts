@@ -56,7 +56,9 @@ function findings(report: Report): Markup {
   const several = report.prompts.length > 1;
   const reasons = report.prompts.flatMap((prompt) => {
     const where = several ? html`<code>${prompt.path}</code>: ` : '';
-    return reasonsToTell(prompt).map((reason) => html`<li>${where}${toHtml(upperFirst(wordReason(reason)))}.</li>`);
+    return reasonsToTell(prompt).map(
+      (reason) => html`<li>${where}${toHtml(upperFirst(wordReason(reason, report.mode)))}.</li>`,
+    );
   });
   const notes = [
     ...report.notes.map((note) => html`<li class="soft">${note}</li>`),

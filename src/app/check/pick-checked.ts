@@ -68,12 +68,21 @@ function asItIs({ old: _, ...change }: PromptChange): PromptChange {
   return { ...change, change: 'unchanged', diff: '' };
 }
 
+/** What was not checked, in a sentence for each cause. */
 function noteOn(unguarded: Report['unreviewed']): readonly string[] {
-  const [first, ...others] = unguarded;
+  const [unread, bare] = [true, false].map((wanted) => unguarded.filter(({ why }) => (why === 'format') === wanted));
+  return [
+    ...noteOnAlike(bare ?? [], 'has no golden cases that could be asked', 'have no golden cases that could be asked'),
+    ...noteOnAlike(unread ?? [], 'is in a format that is not read', 'are in formats that are not read'),
+  ];
+}
+
+function noteOnAlike(alike: Report['unreviewed'], why: string, whyAll: string): readonly string[] {
+  const [first, ...others] = alike;
   if (first === undefined) return [];
-  if (others.length === 0) return [`${first.path} was not checked: it has no golden cases that could be.`];
-  const named = unguarded.slice(0, mostNamed).map(({ path }) => path);
-  const more = unguarded.length - named.length;
+  if (others.length === 0) return [`${first.path} was not checked: it ${why}.`];
+  const named = alike.slice(0, mostNamed).map(({ path }) => path);
+  const more = alike.length - named.length;
   const list = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
-  return [`${unguarded.length} prompts were not checked, since they have no golden cases that could be: ${list}.`];
+  return [`${alike.length} prompts were not checked, since they ${whyAll}: ${list}.`];
 }

@@ -1,5 +1,6 @@
 import type { Prompt } from '../prompt.ts';
-import type { EngineName } from '../template/engine.ts';
+import { chooseEngine } from '../template/choose-engine.ts';
+import { type EngineName, engineNames } from '../template/engine.ts';
 import { engines } from '../template/engines.ts';
 import { lookUp } from '../template/look-up.ts';
 
@@ -17,14 +18,13 @@ export type LaidOutPrompt = {
 /** The variable of a case that is the user's turn. */
 const turn = 'question';
 
-/** Engines that a text's own marks tell, the more usual first. */
-const told = ['mustache', 'f-string', 'string-template', 'percent'] as const satisfies readonly EngineName[];
 const identifier = /^[A-Za-z_]\w*(?:\.\w+)*$/u;
 
 /** Lays out a prompt that has no golden cases yet: they would name its variables and tell how it is filled. */
 export function layOutPrompt({ path, messages, open, engine: own, variables: known, defaults }: Prompt): LaidOutPrompt {
   const texts = messages.map(({ content }) => content);
-  const guessed = open.engine ? told.find((name) => namesIn(texts, name).length > 0) : undefined;
+  const names = new Set(engineNames.flatMap((name) => namesIn(texts, name)));
+  const guessed = open.engine && names.size > 0 ? chooseEngine(texts, names) : undefined;
   const found = guessed === undefined ? known : namesIn(texts, guessed);
   const variables = found.filter((name) => lookUp(name, defaults) === undefined);
   const isSystem = open.role && found.length === 0 && messages.every(({ role }) => role === 'user');

@@ -35,7 +35,7 @@ function reasonsOf(report: Report): readonly string[] {
   return report.prompts.flatMap((prompt) => {
     const where = report.prompts.length > 1 ? say`${prompt.path}: ` : own('');
     return reasonsToTell(prompt)
-      .map(wordReason)
+      .map((reason) => wordReason(reason, report.mode))
       .filter((phrase) => !told.endsWith(toMarkdown(phrase)) && !told.endsWith(toMarkdown(upperFirst(phrase))))
       .map((phrase) => toMarkdown(say`- ${where}${upperFirst(phrase)}.`));
   });

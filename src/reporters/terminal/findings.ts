@@ -46,7 +46,7 @@ function reasonsOf(report: Report): readonly Phrase[] {
       const untold = reasonsToTell(prompt).filter(
         (reason) => reason.kind !== 'leaning-case' || !shown.has(keyOf(prompt.path, reason.row, reason.case)),
       );
-      return untold.map((reason) => say`${where}${upperFirst(wordReason(reason))}.`);
+      return untold.map((reason) => say`${where}${upperFirst(wordReason(reason, report.mode))}.`);
     });
 }
 

@@ -94,7 +94,7 @@ function wordInconclusive(report: Report): Phrase {
 function firstReason(report: Report, verdict: Verdict): Phrase {
   const rows = report.prompts.flatMap(({ models }) => models).filter((row) => row.verdict === verdict);
   const reason = [...rows.flatMap((row) => row.reasons), ...report.prompts.flatMap(({ reasons }) => reasons)][0];
-  return reason === undefined ? own('too few replies to tell') : wordReason(reason);
+  return reason === undefined ? own('too few replies to tell') : wordReason(reason, report.mode);
 }
 
 function wordPass(report: Report): Phrase {

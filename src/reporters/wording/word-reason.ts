@@ -1,4 +1,5 @@
 import type { Reason } from '../../core/gate/reason.ts';
+import type { Report } from '../../core/report/report.ts';
 import type { Side } from '../../core/side.ts';
 import {
   showDelta,
@@ -14,7 +15,7 @@ import {
 import { own, type Phrase, say } from './say.ts';
 
 /** One reason of the gate in a sentence without a full stop. Every `kind` has its wording here and nowhere else. */
-export function wordReason(reason: Reason): Phrase {
+export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phrase {
   switch (reason.kind) {
     case 'suite':
       return say`the mean score fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond the tolerance of ${own(showPoints(reason.tolerance))}`;
@@ -31,9 +32,9 @@ export function wordReason(reason: Reason): Phrase {
     case 'latency':
       return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDuration(reason.old))} → ${own(showDuration(reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
     case 'missing':
-      return say`${reason.missing} of ${own(showNumberOf(reason.of, 'reply', 'replies'))} of the ${sideOf(reason.side)} prompt ${onRow(reason.row)} never came or could not be scored; more than a tenth proves nothing`;
+      return say`${reason.missing} of ${own(showNumberOf(reason.of, 'reply', 'replies'))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} never came or could not be scored; more than a tenth proves nothing`;
     case 'unanswered-case':
-      return say`case ${reason.case} has no scored reply of the ${sideOf(reason.side)} prompt ${onRow(reason.row)}`;
+      return say`case ${reason.case} has no scored reply of ${promptOf(reason.side, mode)} ${onRow(reason.row)}`;
     case 'empty-replies':
       return say`${own(wordEmpty(reason))} ${onRow(reason.row)}`;
     case 'nothing-passes':
@@ -83,6 +84,11 @@ function fall(reason: Extract<Reason, { kind: 'case' }>): string {
 
 function tested(reason: { readonly p: number }): Phrase {
   return own(showP(reason.p));
+}
+
+/** A check has one side. */
+function promptOf(side: Side, mode: Report['mode']): Phrase {
+  return own(mode === 'check' ? 'the prompt' : `the ${side} prompt`);
 }
 
 function sideOf(side: Side): Phrase {
