@@ -30,6 +30,10 @@ export type Prompt = {
   readonly params: JsonObject;
   /** Values the file itself gives to variables that a case leaves out. */
   readonly defaults: JsonObject;
+  /** Line of the file in which its one message begins, where that is known. */
+  readonly firstLine?: number;
+  /** Those of `variables` that its templates do without. */
+  readonly optional?: readonly string[];
   /** Names of the variables that the prompt takes, in order of first use: those of its templates, then `turn`. */
   readonly variables: readonly string[];
   /** Path of the prompt whose next version the file says it is. */

@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { GoldenCase } from './golden-case.ts';
 import type { Message, Prompt, Role } from './prompt.ts';
 import { chooseEngine } from './template/choose-engine.ts';
-import type { EngineName } from './template/engine.ts';
+import type { Engine, EngineName } from './template/engine.ts';
 import { engines } from './template/engines.ts';
 import { listVariables } from './template/fill-template.ts';
 
@@ -80,13 +80,19 @@ export function variablesOf(messages: readonly Message[], engine: EngineName): r
   return [...new Set(messages.flatMap(({ content }) => engines[engine].variables(content)))];
 }
 
+/** Widened: most engines know no optional variable. */
+function engineOf(name: EngineName): Engine {
+  return engines[name];
+}
+
 function withEngine(prompt: Prompt, given: ReadonlySet<string>, { templates }: PromptRules): Prompt {
   const ruled = templates.findLast(({ paths }) => matches(prompt.path, paths))?.engine;
   if (ruled === undefined && !prompt.open.engine) return prompt;
   const known = new Set([...given, ...Object.keys(prompt.defaults)]);
   const texts = prompt.messages.map(({ content }) => content);
   const engine = ruled ?? chooseEngine(texts, known);
-  return { ...prompt, engine, variables: variablesOf(prompt.messages, engine) };
+  const optional = new Set(texts.flatMap((text) => engineOf(engine).optional?.(text) ?? []));
+  return { ...prompt, engine, variables: variablesOf(prompt.messages, engine), optional: [...optional] };
 }
 
 type SettledRole = { readonly role: PromptRole; readonly by: 'config' | 'name' | 'cases' };

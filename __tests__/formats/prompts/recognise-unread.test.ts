@@ -36,7 +36,6 @@ describe('recognising formats', () => {
     ['prompts/a.yaml', 'system: You are so kind\nprompt: Sum up the $input', 'a template of `llm`'],
     ['a.prompt.yml', 'system: You help them all\ntemplate: Say it to them', 'a prompt file without `messages`'],
     ['evals/a.jsonl', '{"input": [{"role": "user", "content": "x"}], "ideal": "y"}', 'samples of OpenAI Evals'],
-    ['prompts/a.j2', '{{ x }}', 'Jinja'],
     ['prompts/a.hbs', '{{ x }}', 'Handlebars'],
     ['prompts/a.tmpl', 'x', 'a Go template'],
     ['prompts/a.cfg', 'x', 'a `.cfg` file'],

@@ -79,7 +79,7 @@ function unfilledBy(prompt: Prompt, cases: readonly GoldenCase[]): readonly Prob
   const any = { provider: 'default', model: 'any' };
   const choice = { models: [{ ...any, params: {} }], resolve: () => any };
   const design = designReview([change], choice, renderPrompt, (golden) => scenarioOf(golden, checkKinds));
-  return design.prompts.flatMap((one) => findUnfilled(one) ?? []);
+  return design.prompts.flatMap((one) => (one.problems.length > 0 ? one.problems : (findUnfilled(one) ?? [])));
 }
 
 /** What is wrong first, each told once. */

@@ -3,21 +3,20 @@ import type { ExamCase } from '../exam.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import { hash } from '../hash.ts';
 import type { JsonObject } from '../json.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, showProblem } from '../problem.ts';
 import type { Message, Prompt } from '../prompt.ts';
 import type { PromptChange } from '../prompt-change.ts';
 import type { ModelRef, Row } from '../row.ts';
 import type { Scenario } from '../scenario.ts';
+import type { RenderedMessages } from '../template/render-messages.ts';
+import { findRenderFailure } from './find-render-failure.ts';
 import { type ModelChoice, rowsOf } from './rows-of.ts';
 import { turnOf } from './turn-of.ts';
 import { varsOf } from './vars-of.ts';
 import { withHistory } from './with-history.ts';
 
 /** Fills a prompt's templates; `formats/prompts/index.ts` knows how for each format. */
-export type RenderPrompt = (
-  prompt: Prompt,
-  vars: JsonObject,
-) => { readonly messages: readonly Message[]; readonly unknown: readonly string[] };
+export type RenderPrompt = (prompt: Prompt, vars: JsonObject) => RenderedMessages;
 
 /** One case of one row with the requests of its sides. A side that does not exist (an added prompt's old one) has none. */
 export type DesignCell = {
@@ -59,13 +58,24 @@ export function designReview(
 ): Design {
   const problems: Problem[] = [];
   const prompts: PromptDesign[] = [];
-  for (const change of changes) {
-    if (change.new === undefined) continue;
+  for (const written of changes) {
+    if (written.new === undefined) continue;
+    const change = withoutBrokenOld(written, render);
     const { rows, problems: found } = rowsOf(change, choice);
-    problems.push(...found);
-    prompts.push({ ...designPrompt(change, rows, render, scenarioOf), problems: found });
+    const failure = findRenderFailure(written.new, written.exam.cases, render);
+    const all = failure === undefined ? found : [...found, failure];
+    problems.push(...all);
+    prompts.push({ ...designPrompt(change, rows, render, scenarioOf), problems: all });
   }
   return { prompts, problems };
+}
+
+/** An old side that cannot be rendered is nothing to compare with: the new one is shown as an added prompt's is. */
+function withoutBrokenOld(change: PromptChange, render: RenderPrompt): PromptChange {
+  const failure = change.old && findRenderFailure(change.old, change.exam.cases, render);
+  if (failure === undefined) return change;
+  const { old: _, ...rest } = change;
+  return { ...rest, notes: [...change.notes, `The old side is left out: ${showProblem(failure)}`] };
 }
 
 function designPrompt(

@@ -16,7 +16,7 @@ const mostMeant = 50;
 /** Steps of a name with dots. */
 const mostSteps = 10;
 
-type Asked = Pick<Prompt, 'path' | 'engine' | 'variables' | 'turn' | 'defaults'>;
+type Asked = Pick<Prompt, 'path' | 'engine' | 'variables' | 'optional' | 'turn' | 'defaults'>;
 
 /**
  * Variables that a prompt uses and cases do not give, which would be sent as they are written, and variables that cases
@@ -34,7 +34,7 @@ export function checkVariables(
     const inTurn = namesAndTheirBeginnings(listVariables(user));
     return Object.keys(vars).filter((key) => !known.has(key) && !inTurn.has(key));
   };
-  const names = prompt.variables.slice(0, mostNames);
+  const names = prompt.variables.filter((name) => prompt.optional?.includes(name) !== true).slice(0, mostNames);
   const lacking = cases.flatMap((golden) => {
     const values = { ...prompt.defaults, ...varsOf(golden) };
     return names
@@ -54,7 +54,7 @@ export function checkVariables(
   const spares = byName(spare);
   return [
     ...lacks.map(({ name, held, golden, meant: other }) => {
-      const what = `${startOf(held)} no value to \`${show(name)}\`: the model would see it as it is written.`;
+      const what = `${startOf(held)} no value to \`${show(name)}\`: ${prompt.engine === 'jinja' ? 'it would be left empty' : 'the model would see it as it is written'}.`;
       const fix =
         other === undefined
           ? 'Add it under `vars`, or under `vars` of the file’s `defaults`.'

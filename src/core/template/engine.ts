@@ -1,16 +1,32 @@
 import type { JsonObject } from '../json.ts';
 
 /** How the variables of a template are written and filled; the names that `templates` in the config takes. */
-export const engineNames = ['mustache', 'f-string', 'string-template', 'percent', 'none'] as const;
+export const engineNames = ['mustache', 'jinja', 'f-string', 'string-template', 'percent', 'none'] as const;
 export type EngineName = (typeof engineNames)[number];
 
-/** A template with its variables in place; `unknown` are names without a value, left as they are written. */
-export type Filled = { readonly text: string; readonly unknown: readonly string[] };
+/** A template with its variables in place; `unknown` are names without a value, left as they are written or empty. */
+export type Filled = {
+  readonly text: string;
+  readonly unknown: readonly string[];
+  /** The template cannot be rendered with these values; `text` is no request then. */
+  readonly failed?: FillFailure;
+};
 
-/** One way of writing variables into a text. Logic-less: what a value itself holds between markers is text. */
+export type FillFailure = {
+  /** A clause without a full stop. */
+  readonly why: string;
+  /** Line of the template, from 1. */
+  readonly line: number;
+  /** Another template, included or extended, that the line is of. */
+  readonly template?: string;
+};
+
+/** One way of writing variables into a text. What a value itself holds between markers is text. */
 export type Engine = {
   /** Names that a template uses, in order of first use. */
   readonly variables: (template: string) => readonly string[];
+  /** Those of them that a template does without: it asks whether they are there, or has a value in their place. */
+  readonly optional?: (template: string) => readonly string[];
   /** A variable as it is written in a template. */
   readonly show: (name: string) => string;
   readonly fill: (template: string, values: JsonObject) => Filled;

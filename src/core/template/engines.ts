@@ -1,6 +1,7 @@
 import type { Engine, EngineName } from './engine.ts';
 import { fString } from './f-string.ts';
 import { fillTemplate, listVariables } from './fill-template.ts';
+import { jinja } from './jinja.ts';
 import { percent } from './percent.ts';
 import { stringTemplate } from './string-template.ts';
 
@@ -8,6 +9,8 @@ import { stringTemplate } from './string-template.ts';
 export const engines = {
   /** `{{name}}` */
   mustache: { variables: listVariables, show: (name) => `{{${name}}}`, fill: fillTemplate },
+  /** Python's jinja2 */
+  jinja,
   /** `{name}`, as Python's `str.format` and f-strings have it */
   'f-string': fString,
   /** `$name` and `${name}`, as Python's `string.Template` and JavaScript have them */

@@ -1,16 +1,22 @@
 import type { JsonObject } from '../json.ts';
 import type { Message, Prompt } from '../prompt.ts';
+import type { Engine, FillFailure } from './engine.ts';
 import { engines } from './engines.ts';
 import { readFilledChat } from './read-filled-chat.ts';
 
+/** `failed`: why one of the messages cannot be rendered; they are no request then. */
+export type RenderedMessages = {
+  readonly messages: readonly Message[];
+  readonly unknown: readonly string[];
+  readonly failed?: FillFailure;
+};
+
 /** A prompt's messages with their templates filled from `vars`, else from the prompt's own defaults. */
-export function renderMessages(
-  prompt: Prompt,
-  vars: JsonObject,
-): { readonly messages: readonly Message[]; readonly unknown: readonly string[] } {
+export function renderMessages(prompt: Prompt, vars: JsonObject): RenderedMessages {
   const values = { ...prompt.defaults, ...vars };
-  const { fill } = engines[prompt.engine];
-  const filled = prompt.messages.map(({ role, content }) => ({ role, ...fill(content, values) }));
+  const engine: Engine = engines[prompt.engine];
+  const filled = prompt.messages.map(({ role, content }) => ({ role, ...engine.fill(content, values) }));
+  const failed = filled.flatMap((one) => one.failed ?? [])[0];
   const [only, ...others] = filled;
   const chat =
     prompt.chatAfterFilling === true && only !== undefined && others.length === 0
@@ -19,5 +25,6 @@ export function renderMessages(
   return {
     messages: chat ?? filled.map(({ role, text }) => ({ role, content: text })),
     unknown: [...new Set(filled.flatMap(({ unknown }) => unknown))],
+    ...(failed !== undefined && { failed }),
   };
 }

@@ -4,6 +4,7 @@ import { kindOfPromptFile } from '../../core/prompt-file/kind-of-prompt-file.ts'
 import { readFrontMatter } from '../../core/prompt-file/read-front-matter.ts';
 import { readParams } from '../../core/prompt-file/read-params.ts';
 import { listVariables } from '../../core/template/fill-template.ts';
+import { readJinjaNames } from '../../core/template/jinja/render-jinja.ts';
 import { renderMessages } from '../../core/template/render-messages.ts';
 import { showValue } from '../../core/template/show-value.ts';
 import { fixUnknown } from '../../core/yaml/fix-unknown.ts';
@@ -15,27 +16,33 @@ const roles = ['user', 'system', 'developer'] as const satisfies readonly Role[]
 const documents =
   /(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|codeowners|code_of_conduct|requirements|robots)(?:[._-][a-z]{2}(?:-[a-z]{2})?)?\.(?:md|txt)$/iu;
 
+const jinjaFile = /\.(?:j2|jinja2?)$/iu;
+
 /** `.prompt` is plain text where none of the tools that took the ending is recognised. */
 const isPlainPrompt = (path: string, text: string): boolean =>
   /\.prompt$/iu.test(path) && kindOfPromptFile(text) === 'plain text';
 
 /**
- * A prompt that is nothing but its text, in `.txt`, `.md` or `.prompt`: one message, of the user unless the front matter says
+ * A prompt that is nothing but its text, in `.txt`, `.md`, `.prompt` or a Jinja template: one message, of the user unless the front matter says
  * `role: system`. Front matter may also set the model and its parameters; its other keys are the file's own.
  */
 export const plainText: OnePromptFormat = {
   name: 'plain text',
   about: {
-    recognisedBy: '`.txt`, `.md`, and `.prompt` that shows no other format; not READMEs and the like',
-    filled: '`{{name}}`, or by `templates`: told by the golden cases where it says nothing',
+    recognisedBy:
+      '`.txt`, `.md`, `.j2`, `.jinja`, `.jinja2`, and `.prompt` that shows no other format; not READMEs and the like',
+    filled:
+      'Jinja in its own files; else `{{name}}`, or by `templates`: told by the golden cases where it says nothing',
     cases: 'beside it, in `{name}.cases.yml`',
   },
   recognises: (path, text) =>
+    jinjaFile.test(path) ||
     (/\.(?:txt|md)$/iu.test(path) && !/\.prompt\.md$/iu.test(path) && !documents.test(path)) ||
     isPlainPrompt(path, text),
   read: readPlainText,
   render: renderMessages,
-  suffix: (path) => /(?:(?:\.prompt)?\.(?:txt|md)|\.prompt)$/iu.exec(path)?.[0] ?? '',
+  suffix: (path) =>
+    /(?:(?:\.prompt)?(?:\.(?:txt|md)|(?:\.(?:txt|md))?\.(?:j2|jinja2?))|\.prompt)$/iu.exec(path)?.[0] ?? '',
 };
 
 function readPlainText(path: string, text: string): ReadPrompt {
@@ -57,7 +64,17 @@ function readPlainText(path: string, text: string): ReadPrompt {
   if (model !== undefined && typeof model !== 'string') {
     problems.push({ reason: 'files', what: '`model` must be a text.', at: at(['model']), fix: 'Write its id.' });
   }
-  const content = body.replaceAll('\r\n', '\n').replaceAll(/^\n+|\n+$/gu, '');
+  const isJinja = jinjaFile.test(path);
+  const normal = body.replaceAll('\r\n', '\n');
+  // Jinja itself says what becomes of the line feeds at the ends of a template.
+  const content = isJinja ? normal : normal.replaceAll(/^\n+|\n+$/gu, '');
+  const firstLine = lineAt(text.replaceAll('\r\n', '\n'), content);
+  const names = isJinja ? readJinjaNames(content) : undefined;
+  if (names?.kind === 'failed') {
+    const { why, line } = names.failure;
+    const what = `The template cannot be read: ${why}.`;
+    problems.push({ reason: 'files', what, at: { file: path, line: firstLine + line - 1 }, fix: 'Mend the template.' });
+  }
   if (content.trim() === '') {
     problems.push({
       reason: 'files',
@@ -74,13 +91,15 @@ function readPlainText(path: string, text: string): ReadPrompt {
     path,
     format: plainText.name,
     messages: [{ role: role ?? 'user', content }],
-    engine: 'mustache',
-    open: { engine: true, role: matter['role'] === undefined },
+    engine: isJinja ? 'jinja' : 'mustache',
+    firstLine,
+    ...(names?.kind === 'names' && { optional: names.optional }),
+    open: { engine: !isJinja, role: matter['role'] === undefined },
     ...(typeof model === 'string' && { model }),
     ...(typeof successorOf === 'string' && { successorOf: successorOf.replace(/^\.?\//u, '') }),
     params,
     defaults: {},
-    variables: listVariables(content),
+    variables: names?.kind === 'names' ? names.names : listVariables(content),
     refersTo: [],
     notes: doubtful.map(({ key, meant }) => ({
       text: `The front matter's \`${key}\` is not sent; did it mean \`${meant}\`?`,
@@ -88,4 +107,10 @@ function readPlainText(path: string, text: string): ReadPrompt {
     })),
   };
   return { kind: 'prompt', prompt, cases: [] };
+}
+
+/** Line of a file in which a part of it begins. */
+function lineAt(text: string, part: string): number {
+  const at = text.indexOf(part);
+  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
 }

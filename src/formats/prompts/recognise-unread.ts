@@ -104,12 +104,6 @@ export const unreadFormats: readonly UnreadFormat[] = [
     fix: asGitHub,
     recognises: (path, text) => /\.ya?ml$/iu.test(path) && isLlmTemplate(text),
   },
-  {
-    name: 'Jinja',
-    recognisedBy: '`.j2`, `.jinja`, `.jinja2`',
-    fix: asText,
-    recognises: (path) => /\.(?:j2|jinja2?)$/iu.test(path),
-  },
   { name: 'Nunjucks', recognisedBy: '`.njk`', fix: asText, recognises: (path) => /\.njk$/iu.test(path) },
   {
     name: 'Handlebars',

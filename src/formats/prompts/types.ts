@@ -2,7 +2,8 @@ import type { CheckKinds } from '../../core/check-kind.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Message, Prompt } from '../../core/prompt.ts';
+import type { Prompt } from '../../core/prompt.ts';
+import type { RenderedMessages } from '../../core/template/render-messages.ts';
 
 /** One of several prompts in a file. */
 export type KeyedPrompt = {
@@ -32,10 +33,7 @@ export type Format = {
   /** Reads the file; `cases` are those the format itself holds (GitHub's `testData`). Never throws on bad input. */
   readonly read: (path: string, text: string, kinds: CheckKinds) => ReadFile;
   /** Fills the templates. Unknown variables are reported, not guessed. */
-  readonly render: (
-    prompt: Prompt,
-    vars: JsonObject,
-  ) => { readonly messages: readonly Message[]; readonly unknown: readonly string[] };
+  readonly render: (prompt: Prompt, vars: JsonObject) => RenderedMessages;
   /** File name suffix to cut off for `{name}` in the pattern of case files. */
   readonly suffix: (path: string) => string;
 };

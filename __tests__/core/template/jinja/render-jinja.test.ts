@@ -63,7 +63,7 @@ describe('a Jinja template', () => {
           '{% macro m(p, q=r) %}{{ p }}{{ q }}{{ s }}{% endmacro %}{{ m(t | default(u), k=v) }}{% include "head.j2" %}' +
           '{% if w is defined %}{% endif %}{{ range(n) }}{% with o = l %}{{ o }}{% endwith %}{{ {"k": j}.k }}',
       ),
-    ).toEqual({ kind: 'names', names: [...'b,xs,z,i,x,r,s,t,u,v,title,w,n,l,j'.split(',')] });
+    ).toMatchObject({ kind: 'names', names: [...'b,xs,z,i,x,r,s,t,u,v,title,w,n,l,j'.split(',')] });
     expect(names('{% if %}')).toMatchObject({ kind: 'failed', failure: { line: 1 } });
   });
 });

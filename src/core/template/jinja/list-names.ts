@@ -8,12 +8,19 @@ const known = ['range', 'dict', 'namespace', 'joiner', 'cycler', 'lipsum', 'self
 /** Of the template `name`, parsed; `undefined` where it is not there. */
 export type FindBody = (name: string) => Body | undefined;
 
+export type TemplateNames = {
+  readonly names: readonly string[];
+  /** Those that the template only asks about, or has another value for. */
+  readonly optional: readonly string[];
+};
+
 /**
  * Names that a template takes from outside, in order of first use: those it reads before it defines them itself. Templates
  * that it names by a plain text are gone through too.
  */
-export function listNames(body: Body, find: FindBody): readonly string[] {
+export function listNames(body: Body, find: FindBody): TemplateNames {
   const names = new Set<string>();
+  const needed = new Set<string>();
   const open = new Set<string>();
 
   const within = (inner: Body, declared: ReadonlySet<string>, more: readonly string[] = []): void => {
@@ -47,7 +54,7 @@ export function listNames(body: Body, find: FindBody): readonly string[] {
         read(statement.value, declared);
         return;
       case 'if': {
-        for (const { test } of statement.branches) read(test, declared);
+        for (const { test } of statement.branches) read(test, declared, 'asked');
         // What every branch may set is set afterwards, as Jinja has no scope of its own for `if`.
         for (const inner of bodiesOf(statement)) for (const one of inner) walk(one, declared);
         return;
@@ -107,16 +114,24 @@ export function listNames(body: Body, find: FindBody): readonly string[] {
     }
   };
 
-  const read = (expression: Expression, declared: ReadonlySet<string>): void => {
+  const asked = new Set<string>();
+  const read = (expression: Expression, declared: ReadonlySet<string>, by?: 'asked'): void => {
     if (expression.kind === 'name') {
-      if (!declared.has(expression.name)) names.add(expression.name);
+      if (declared.has(expression.name)) return;
+      names.add(expression.name);
+      // `{% if x %}{{ x }}{% endif %}` does without it too.
+      if (by === 'asked') asked.add(expression.name);
+      else if (!asked.has(expression.name)) needed.add(expression.name);
       return;
     }
-    for (const part of partsOf(expression)) read(part, declared);
+    const [first, ...others] = partsOf(expression);
+    if (first !== undefined) read(first, declared, asksOnly(expression, by) ? 'asked' : undefined);
+    for (const part of others)
+      read(part, declared, asksOnly(expression, by) && !('given' in expression) ? 'asked' : undefined);
   };
 
   within(body, new Set(known));
-  return [...names];
+  return { names: [...names], optional: [...names].filter((name) => !needed.has(name)) };
 }
 
 function declare(target: Target, declared: Set<string>): void {
@@ -126,6 +141,23 @@ function declare(target: Target, declared: Set<string>): void {
 function targetNames(target: Target): readonly string[] {
   if (target.kind === 'name') return [target.name];
   return target.kind === 'tuple' ? target.targets.flatMap(targetNames) : [];
+}
+
+/** Whether an expression does with its parts what works without a value. */
+function asksOnly(expression: Expression, by: 'asked' | undefined): boolean {
+  switch (expression.kind) {
+    case 'filter':
+      return expression.name === 'default' || expression.name === 'd';
+    case 'test':
+    case 'or':
+      return true;
+    case 'and':
+    case 'not':
+    case 'choice':
+      return by === 'asked' || expression.kind === 'choice';
+    default:
+      return false;
+  }
 }
 
 /** The expressions that an expression is made of. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../json.ts';
 import { TemplateFault } from './fault.ts';
-import { listNames } from './list-names.ts';
+import { listNames, type TemplateNames } from './list-names.ts';
 import { parse } from './parse.ts';
 import { type FindTemplate, Rendering } from './render.ts';
 import { dictOf } from './value.ts';
@@ -37,13 +37,13 @@ export function renderJinja(template: string, values: JsonObject, find: FindTemp
 export function readJinjaNames(
   template: string,
   find: FindTemplate = nothing,
-): { readonly kind: 'names'; readonly names: readonly string[] } | Extract<RenderedTemplate, { kind: 'failed' }> {
+): ({ readonly kind: 'names' } & TemplateNames) | Extract<RenderedTemplate, { kind: 'failed' }> {
   return guarded(() => {
     const names = listNames(parse(template), (name) => {
       const text = find(name);
       return text === undefined ? undefined : parse(text);
     });
-    return { kind: 'names', names };
+    return { kind: 'names', ...names };
   });
 }
 

@@ -1,0 +1,30 @@
+import type { ExamCase } from '../exam.ts';
+import type { Problem } from '../problem.ts';
+import type { Prompt } from '../prompt.ts';
+import type { RenderPrompt } from './design-review.ts';
+import { varsOf } from './vars-of.ts';
+
+/** Why a prompt cannot be rendered, by the first of its cases for which it cannot. */
+export function findRenderFailure(
+  prompt: Prompt,
+  cases: readonly ExamCase[],
+  render: RenderPrompt,
+): Problem | undefined {
+  for (const { golden } of cases) {
+    const { failed } = render(prompt, varsOf(golden));
+    if (failed === undefined) continue;
+    const { why, line, template } = failed;
+    const at =
+      template !== undefined
+        ? { file: prompt.path }
+        : { file: prompt.path, ...(prompt.firstLine !== undefined && { line: prompt.firstLine + line - 1 }) };
+    const where = template === undefined ? '' : ` (in \`${template}\`, line ${line})`;
+    return {
+      reason: 'files',
+      what: `The template cannot be rendered for the case \`${golden.id}\`: ${why}${where}.`,
+      at,
+      fix: 'Mend the template, or give the case the variables that it needs.',
+    };
+  }
+  return undefined;
+}
