@@ -4,6 +4,7 @@ import type { CommandPlace } from './commands/command-place.ts';
 import { exits } from './commands/exits.ts';
 import type { CasesCheckOptions } from './commands/run-cases-check.ts';
 import type { CheckOptions } from './commands/run-check.ts';
+import type { ConvertOptions } from './commands/run-convert.ts';
 import type { InitOptions } from './commands/run-init.ts';
 import type { ReviewOptions } from './commands/run-review.ts';
 import type { DemoOptions } from './commands/show-demo.ts';
@@ -109,6 +110,17 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const { runInit } = await import('./commands/run-init.ts');
     status = await runInit(command.opts<InitOptions>(), placeOf(command));
   });
+  program
+    .command('convert')
+    .argument('<config>', 'a promptfoo config')
+    .description(
+      'Write the golden cases of a promptfoo config in our own form, with what it could not carry as comments. What is there stays as it is.',
+    )
+    .option('--dry-run', 'print what would be written, and write nothing')
+    .action(async (config: string, _, command: Command) => {
+      const { runConvert } = await import('./commands/run-convert.ts');
+      status = await runConvert(config, command.opts<ConvertOptions>(), placeOf(command));
+    });
   program
     .command('demo')
     .description('Show a whole review on an example, offline: repository, model service and GitHub are embedded.')

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type FirstFile, planInit } from '../app/init/plan-init.ts';
 import { wordPlan } from '../app/init/word-plan.ts';
@@ -7,6 +6,7 @@ import { wireInit } from '../wire/wire-init.ts';
 import type { CommandPlace } from './command-place.ts';
 import { exits } from './exits.ts';
 import { readInputs } from './read-inputs.ts';
+import { writeNew } from './write-new.ts';
 
 export type InitOptions = { readonly dryRun?: true; readonly yes?: true };
 
@@ -46,18 +46,6 @@ export async function runInit(
     return exits.open;
   } finally {
     await place.close();
-  }
-}
-
-/** Writes a file that is not there yet. @returns whether it was not */
-async function writeNew(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(path, text, { flag: 'wx' });
-    return true;
-  } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'EEXIST') return false;
-    throw fault;
   }
 }
 

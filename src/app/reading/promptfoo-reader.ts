@@ -45,11 +45,14 @@ const mostRounds = 12;
 /** Most files that the configs of a revision take content from. */
 const mostFiles = 2_000;
 
-/** Creates a reader that reads each config and its tests once a revision, however many prompts they are for. */
-export function createPromptfooReader(kinds: CheckKinds, sandbox?: Sandbox): PromptfooReader {
+/**
+ * Creates a reader that reads each config and its tests once a revision, however many prompts they are for.
+ * @param only the one config that is read; absent: all there are
+ */
+export function createPromptfooReader(kinds: CheckKinds, sandbox?: Sandbox, only?: string): PromptfooReader {
   const revisions = new WeakMap<RevisionFiles, Revision>();
   const revisionOf = (files: RevisionFiles): Revision => {
-    const revision = revisions.get(files) ?? openRevision(files, kinds, sandbox);
+    const revision = revisions.get(files) ?? openRevision(files, kinds, sandbox, only);
     revisions.set(files, revision);
     return revision;
   };
@@ -89,7 +92,12 @@ const nothing: PromptfooRead = {
   models: [],
 };
 
-function openRevision(files: RevisionFiles, kinds: CheckKinds, sandbox: Sandbox | undefined): Revision {
+function openRevision(
+  files: RevisionFiles,
+  kinds: CheckKinds,
+  sandbox: Sandbox | undefined,
+  only: string | undefined,
+): Revision {
   const texts = new Map<string, FileText>();
   const sources: Sources = {
     paths: new Set(files.paths()),
@@ -123,7 +131,7 @@ function openRevision(files: RevisionFiles, kinds: CheckKinds, sandbox: Sandbox 
   const configs = keep((path: string) => complete((reading) => readConfig(path, reading)));
   const suites = keep((config: Config) => complete((reading) => readSuite(config, reading)));
   return {
-    configs: [...sources.paths].filter(mayBeConfigPath).toSorted(),
+    configs: only === undefined ? [...sources.paths].filter(mayBeConfigPath).toSorted() : [only],
     prompts: async (path) => (await configs(path)).value?.prompts ?? [],
     read: async (path, prompt, key) => {
       const config = await configs(path);

@@ -1,0 +1,37 @@
+import { isAbsolute, join, relative } from 'node:path';
+import { type ConvertedFile, planConversion } from '../app/convert/plan-conversion.ts';
+import { wireConversion } from '../wire/wire-conversion.ts';
+import type { CommandPlace } from './command-place.ts';
+import { exits } from './exits.ts';
+import { writeNew } from './write-new.ts';
+
+export type ConvertOptions = { readonly dryRun?: true };
+
+/** `promptgate convert CONFIG`. It never overwrites. @returns the exit status; @throws ProblemError */
+export async function runConvert(
+  named: string,
+  { dryRun }: ConvertOptions,
+  { terminal }: Pick<CommandPlace, 'terminal'>,
+): Promise<number> {
+  const folder = process.cwd();
+  const place = await wireConversion(folder);
+  try {
+    const written = (isAbsolute(named) ? relative(folder, named) : named).replaceAll('\\', '/');
+    const files = await planConversion(join(place.below, written).replaceAll('\\', '/'), place, place.sandbox);
+    if (dryRun === true) {
+      terminal.print(files.map(({ path, text }) => `# ${path}\n${text}`).join('\n'));
+      return exits.open;
+    }
+    const kept: ConvertedFile[] = [];
+    for (const file of files) {
+      if (await writeNew(join(place.root, file.path), file.text)) terminal.print(`Wrote ${file.path}.\n`);
+      else kept.push(file);
+    }
+    for (const { path } of kept) {
+      terminal.say(`${path} is there already, and stays as it is: --dry-run prints what it would hold.`);
+    }
+    return exits.open;
+  } finally {
+    await place.close();
+  }
+}
