@@ -82,6 +82,65 @@ describe('the verdict line', () => {
     expect(headline(report)).toBe('### ⚪ prompts/a.txt changed and nothing guards it: it has no golden cases');
   });
 
+  test('counts the prompts that got worse before it names them, and the worst stands first everywhere', () => {
+    const steady = ['a', 'b'].map((name) => buildPrompt({ path: `prompts/${name}.txt` }));
+    const fell = buildCase({
+      id: 'refund-window',
+      state: 'fell',
+      delta: -1,
+      old: { scores: [1, 1, 1, 1, 1, 1], passes: 6, of: 6, missing: 0 },
+      new: { scores: [0, 0, 0, 0, 0, 0], passes: 0, of: 6, missing: 0 },
+    });
+    const reason = {
+      kind: 'suite',
+      row: 'gpt-5-mini',
+      round: 1,
+      p: 0.001,
+      alpha: 0.01,
+      delta: -0.5,
+      tolerance: 0.02,
+    } as const;
+    const row = buildRow({ verdict: 'regressed', reasons: [reason], cases: [fell, buildCase({ id: 'holds' })] });
+    const worst = buildPrompt({ path: 'prompts/z.txt', verdict: 'regressed', models: [row] });
+    const one = buildReport({ verdict: 'regressed', prompts: [...steady, worst] });
+    expect(headline(one)).toBe(
+      '### 🔴 1 of 3 changed prompts got worse, prompts/z.txt: refund-window fell on gpt-5-mini: 6/6 → 0/6; 1 other did not fall',
+    );
+    const lines = linesOf(writeComment(one, marker));
+    expect(lines.find((line) => /^\| prompts\/\S+ \| gpt-5-mini \|/u.test(line))).toContain('🔴 regressed');
+    expect(lines.findIndex((line) => line.includes('Case that fell'))).toBeLessThan(
+      lines.findIndex((line) => line.includes('🔴 regressed')),
+    );
+    const two = { ...one, prompts: [...steady, worst, { ...worst, path: 'prompts/y.txt' }] };
+    expect(headline(two)).toBe(
+      '### 🔴 2 of 4 changed prompts got worse: prompts/z.txt and prompts/y.txt; 2 cases fell: 6/6 → 0/6',
+    );
+  });
+
+  test('tells prompts that share a cause once, and never lists places in the verdict line', () => {
+    const detail = 'refund: `javascript` at promptfooconfig.yaml:12';
+    const unreviewed = ['a', 'b', 'c'].flatMap((name) => [
+      { path: `prompts/${name}.txt`, why: 'not-run' as const, detail },
+    ]);
+    const shared = buildReport({ verdict: 'unreviewed', unreviewed });
+    expect(headline(shared)).toBe(
+      '### ⚪ 3 prompts changed that nothing guards: nothing that some of their cases ask for can be run here (prompts/a.txt, prompts/b.txt and prompts/c.txt)',
+    );
+    expect(writeComment(shared, marker).match(/promptfooconfig/gu)).toHaveLength(1);
+    const apart = buildReport({
+      verdict: 'unreviewed',
+      unreviewed: ['a', 'b'].map((name) => ({
+        path: `prompts/${name}.txt`,
+        why: 'no-cases' as const,
+        detail: `they would be in prompts/${name}.cases.yml`,
+      })),
+    });
+    expect(linesOf(writeComment(apart, marker)).filter((line) => line.includes('they have no golden cases'))).toEqual([
+      '### ⚪ 2 prompts changed that nothing guards: they have no golden cases (prompts/a.txt and prompts/b.txt)',
+      '- prompts/a.txt (they would be in prompts/a.cases.yml) and prompts/b.txt (they would be in prompts/b.cases.yml): they have no golden cases. Write some (the README has an example), or see whether `tags` leaves them out.',
+    ]);
+  });
+
   test('of a pass says what holds, and the next line what would have been seen', () => {
     const report = buildReport({ prompts: [buildPrompt()] });
     expect(headline(report)).toBe('### 🟢 Nothing got worse on gpt-5-mini: 20 cases hold');

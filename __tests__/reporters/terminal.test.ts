@@ -95,14 +95,14 @@ test('of very many findings the first are told, and how many more there are', ()
 });
 
 test('what the table of cases shows is not told again case by case', () => {
-  const fallen = { state: 'flaky' as const, delta: -0.9 };
+  const fallen = { state: 'fell' as const, delta: -0.9 };
   const reason = { kind: 'leaning-case', row: 'm', p: 0.01, alpha: 0.02, delta: -0.9, confirmed: false } as const;
   const row = buildRow({ id: 'm', verdict: 'inconclusive' });
   const cases = row.cases.map((one, at) => (at === 0 ? { ...one, ...fallen } : one));
   const reasons = [cases[0]?.id ?? '', 'another'].map((id) => ({ ...reason, case: id }));
   const prompt = buildPrompt({ models: [{ ...row, cases, reasons }] });
   const text = writeTerminal(buildReport({ verdict: 'inconclusive', prompts: [prompt] }), { colours: false });
-  expect(text.match(/Case \S+ is probably worse/gu)).toEqual(['Case another is probably worse']);
+  expect(text.match(/Case \S+ fell/gu)).toEqual(['Case another fell']);
 });
 
 test('a side of which nothing came is told once, not case by case', () => {

@@ -10,7 +10,7 @@ import { reasonsToTell } from './reasons-to-tell.ts';
 import { showOnce } from './show-once.ts';
 import { headlineOf } from './wording/headline.ts';
 import { notesToTell } from './wording/notes-to-tell.ts';
-import { say } from './wording/say.ts';
+import { unreviewedToTell } from './wording/unreviewed-to-tell.ts';
 import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
@@ -19,7 +19,6 @@ import { wordProblem } from './wording/word-problem.ts';
 import { wordReason } from './wording/word-reason.ts';
 import { upperFirst } from './wording/word-regression.ts';
 import { wordShortReplies } from './wording/word-short-replies.ts';
-import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
 import { worstPromptsFirst } from './worst-prompts-first.ts';
 
 /**
@@ -46,10 +45,7 @@ ${rowsTable(report)}${findings(report)}`.text
 
 function findings(report: Report): Markup {
   const problems = problemsOf(report).map((told) => html`<li>${toHtml(wordProblem(told))}</li>`);
-  const unreviewed = report.unreviewed.map(
-    (one) =>
-      html`<li>${toHtml(say`${one.path}: ${wordUnreviewed(one)}.`)} <span class="soft">${toHtml(mendUnreviewed(one))}</span></li>`,
-  );
+  const unreviewed = unreviewedToTell(report).map((told) => html`<li>${toHtml(told)}</li>`);
   const accepted = report.accepted.map(
     (one) => html`<li>Accepted by <code>${one.by}</code> <span class="soft">${one.how}, ${one.at}</span></li>`,
   );

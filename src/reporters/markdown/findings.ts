@@ -4,19 +4,17 @@ import { reasonsToTell } from '../reasons-to-tell.ts';
 import { headlineOf } from '../wording/headline.ts';
 import { notesToTell } from '../wording/notes-to-tell.ts';
 import { own, quote, say } from '../wording/say.ts';
+import { unreviewedToTell } from '../wording/unreviewed-to-tell.ts';
 import { wordPreferences } from '../wording/word-preferences.ts';
 import { wordProblem } from '../wording/word-problem.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { upperFirst } from '../wording/word-regression.ts';
-import { mendUnreviewed, wordUnreviewed } from '../wording/word-unreviewed.ts';
 import { escapeName, toMarkdown } from './escape.ts';
 
 /** What stands between the verdict and the folded sections: problems with their fixes, unguarded prompts, reasons, acceptances and notes. */
 export function findingsOf(report: Report, most: number): readonly string[] {
   const problems = problemsOf(report).map((told) => toMarkdown(say`- ${wordProblem(told)}`));
-  const unreviewed = report.unreviewed.map((one) =>
-    toMarkdown(say`- ${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`),
-  );
+  const unreviewed = unreviewedToTell(report).map((told) => `- ${toMarkdown(told)}`);
   const accepted = report.accepted.map((one) =>
     toMarkdown(say`- Accepted by ${one.by} (${quote(one.how)}), ${quote(one.at)}.`),
   );

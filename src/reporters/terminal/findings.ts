@@ -5,12 +5,12 @@ import { casesOf } from '../cases-of.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
 import { notesToTell } from '../wording/notes-to-tell.ts';
 import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
+import { unreviewedToTell } from '../wording/unreviewed-to-tell.ts';
 import { wordCaseChanges } from '../wording/word-case-changes.ts';
 import { wordPreferences } from '../wording/word-preferences.ts';
 import { wordProblem } from '../wording/word-problem.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { upperFirst } from '../wording/word-regression.ts';
-import { mendUnreviewed, wordUnreviewed } from '../wording/word-unreviewed.ts';
 import { casesShown } from './cases-table.ts';
 
 /** Most reasons told one by one: all of them are in the page and in the JSON. */
@@ -19,12 +19,11 @@ const mostReasons = 40;
 /** What else there is to know, a sentence each; where there are several prompts, each names its own. */
 export function findingsOf(report: Report): readonly Phrase[] {
   const problems = problemsOf(report).map(wordProblem);
-  const unreviewed = report.unreviewed.map((one) => say`${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`);
   const reasons = reasonsOf(report);
   const more = reasons.length - mostReasons;
   return [
     ...problems,
-    ...unreviewed,
+    ...unreviewedToTell(report),
     ...reasons.slice(0, mostReasons),
     ...(more > 0 ? [say`… and ${more} more findings.`] : []),
     ...unsteady(report),

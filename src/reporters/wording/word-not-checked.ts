@@ -17,7 +17,10 @@ function wordUnguarded({ unreviewed, prompts }: Report): readonly Phrase[] {
     const which = paths.length > 1 ? say`${paths.length} prompts were` : say`${first.path} was`;
     return [say`${which} not asked on the config's new models: ${wordCause(first)}`];
   }
-  if (paths.length > 1) return [say`${paths.length} prompts changed that nothing guards: ${listNames(paths, 3)}`];
+  if (paths.length > 1) {
+    const shared = unreviewed.every(({ why }) => why === first.why) ? say`: ${wordCause(first, paths.length)}` : [];
+    return [say`${paths.length} prompts changed that nothing guards${shared} (${listNames(paths, 3)})`];
+  }
   const isReviewed = prompts.some(({ path, models }) => path === first.path && models.length > 0);
   return isReviewed
     ? [say`${first.path} was checked only in part: ${wordCause(first)}`]

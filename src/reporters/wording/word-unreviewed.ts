@@ -3,17 +3,24 @@ import { own, type Phrase, quote, say } from './say.ts';
 
 type Unreviewed = Report['unreviewed'][number];
 
+/** Of one prompt, and of several. */
 const causes = {
-  'no-cases': 'it has no golden cases',
-  'no-checks': 'none of its cases has a check',
-  'not-run': 'nothing that some of its cases ask for can be run here',
-  format: 'its format is not read',
-  'no-glob': 'it looks like a prompt, and no glob of `prompts` names it',
-  template: 'its template is not filled here',
-  'no-keys': 'there is no key to ask a model with',
-  fork: 'the pull request is from a fork, which gets no keys',
-  budget: 'the budget is too small',
-} as const satisfies Record<Unreviewed['why'], string>;
+  'no-cases': ['it has no golden cases', 'they have no golden cases'],
+  'no-checks': ['none of its cases has a check', 'none of their cases has a check'],
+  'not-run': [
+    'nothing that some of its cases ask for can be run here',
+    'nothing that some of their cases ask for can be run here',
+  ],
+  format: ['its format is not read', 'their format is not read'],
+  'no-glob': [
+    'it looks like a prompt, and no glob of `prompts` names it',
+    'they look like prompts, and no glob of `prompts` names them',
+  ],
+  template: ['its template is not filled here', 'their templates are not filled here'],
+  'no-keys': ['there is no key to ask a model with', 'there is no key to ask a model with'],
+  fork: ['the pull request is from a fork, which gets no keys', 'the pull request is from a fork, which gets no keys'],
+  budget: ['the budget is too small', 'the budget is too small'],
+} as const satisfies Record<Unreviewed['why'], readonly [string, string]>;
 
 const mends = {
   'no-cases': 'Write some: docs/cases.md has examples.',
@@ -33,9 +40,9 @@ export function wordUnreviewed(one: Unreviewed): Phrase {
   return say`${wordCause(one)}${detail}`;
 }
 
-/** Why nothing guards a changed prompt, in a few words. */
-export function wordCause({ why }: Unreviewed): Phrase {
-  return own(causes[why]);
+/** Why nothing guards a changed prompt, or several, in a few words. */
+export function wordCause({ why }: Pick<Unreviewed, 'why'>, prompts = 1): Phrase {
+  return own(causes[why][prompts === 1 ? 0 : 1]);
 }
 
 /** What would guard it. */
