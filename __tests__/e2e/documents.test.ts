@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { casesFileKeys } from '../../src/core/cases/cases-file-schema.ts';
 import { readCases } from '../../src/core/cases/read-cases.ts';
 import { invalidReasons } from '../../src/core/problem.ts';
 import { reasonSchema } from '../../src/core/report/reason-schema.ts';
@@ -86,6 +87,11 @@ test('troubleshooting tells of every reason for which a review does not pass', (
   const reasons = reasonSchema.options.map((option) => option.shape.kind.value);
   const told = [...invalidReasons, ...causes, ...reasons.filter((kind) => !selfEvident.has(kind))];
   expect(told.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the page on cases tells of every key', () => {
+  const text = readFileSync(join(root, 'docs/cases.md'), 'utf8');
+  expect(casesFileKeys.case.filter((key) => !text.includes(`| \`${key}\` |`))).toEqual([]);
 });
 
 test('the page on prompts tells of every template engine', () => {

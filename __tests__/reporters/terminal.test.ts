@@ -105,6 +105,17 @@ test('what the table of cases shows is not told again case by case', () => {
   expect(text.match(/Case \S+ fell/gu)).toEqual(['Case another fell']);
 });
 
+test('what the verdict line says is not told again below it', () => {
+  const missing = { kind: 'missing', row: 'm', side: 'old', missing: 5, of: 5 } as const;
+  const idle = { kind: 'nothing-passes', row: 'm', side: 'old', cases: 5 } as const;
+  const shown = (verdict: 'invalid' | 'unreviewed', reason: Reason) => {
+    const row = buildRow({ id: 'm', verdict, reasons: [reason] });
+    return writeTerminal(buildReport({ verdict, prompts: [buildPrompt({ models: [row] })] }), { colours: false });
+  };
+  expect(shown('invalid', missing).match(/never came/gu)).toHaveLength(1);
+  expect(shown('unreviewed', idle).match(/passed before/gu)).toHaveLength(1);
+});
+
 test('a side of which nothing came is told once, not case by case', () => {
   const lost = (missing: number, of: number): Reason[] => [
     { kind: 'missing', row: 'm', side: 'old', missing, of },

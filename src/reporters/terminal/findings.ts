@@ -1,10 +1,12 @@
+import type { Reason } from '../../core/gate/reason.ts';
 import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
 import { verdicts } from '../../core/verdict.ts';
 import { casesOf } from '../cases-of.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
+import { headlineOf } from '../wording/headline.ts';
 import { notesToTell } from '../wording/notes-to-tell.ts';
-import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
+import { listNames, own, type Phrase, plain, quote, say } from '../wording/say.ts';
 import { unreviewedToTell } from '../wording/unreviewed-to-tell.ts';
 import { wordCaseChanges } from '../wording/word-case-changes.ts';
 import { wordPreferences } from '../wording/word-preferences.ts';
@@ -34,19 +36,27 @@ export function findingsOf(report: Report): readonly Phrase[] {
   ];
 }
 
-/** Reasons of the worst prompt first, without those that only say what the table of cases shows. */
+/** Reasons of the worst prompt first, without those that only say what the verdict line or the table of cases does. */
 function reasonsOf(report: Report): readonly Phrase[] {
   const { prompts } = report;
+  const several = prompts.length > 1;
+  const headline = wordPlainly(headlineOf(report));
   const shown = new Set(casesShown(report).map(({ prompt, row, case: one }) => keyOf(prompt.path, row.id, one.id)));
+  const isTold = (reason: Reason, path: string): boolean =>
+    (reason.kind === 'leaning-case' && shown.has(keyOf(path, reason.row, reason.case))) ||
+    (reason.kind === 'nothing-passes' && report.verdict === 'unreviewed' && !several) ||
+    (!several && headline.endsWith(wordPlainly(wordReason(reason, report.mode))));
   return prompts
     .toSorted((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict))
     .flatMap((prompt) => {
-      const where = prompts.length > 1 ? say`${prompt.path}: ` : [];
-      const untold = reasonsToTell(prompt).filter(
-        (reason) => reason.kind !== 'leaning-case' || !shown.has(keyOf(prompt.path, reason.row, reason.case)),
-      );
+      const where = several ? say`${prompt.path}: ` : [];
+      const untold = reasonsToTell(prompt).filter((reason) => !isTold(reason, prompt.path));
       return untold.map((reason) => say`${where}${upperFirst(wordReason(reason, report.mode))}.`);
     });
+}
+
+function wordPlainly(phrase: Phrase): string {
+  return plain(phrase, (text) => text);
 }
 
 function keyOf(...names: readonly string[]): string {
