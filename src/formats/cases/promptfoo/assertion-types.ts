@@ -49,7 +49,8 @@ const withoutCounterpart = [
   'webhook',
 ] as const;
 
-const script = 'scripts are not run; `score` asks a scorer of your own';
+const script =
+  'only JavaScript is run; write `scorers: { policy: { command: ["python", "policy.py"] } }` in promptgate.yml and ask it by the check `score: policy`';
 
 /** What to put in place of a type, where something here comes near. */
 const instead: ReadonlyMap<string, string> = new Map([
