@@ -104,7 +104,7 @@ describe('replies that come empty or cut', () => {
     const count = { of: 3, empty: 3, atLimit: { empty: 3, partial: 0 }, byFilter: { empty: 0, partial: 0 } };
     expect(done.report.prompts[0]?.models[0]?.replies).toEqual({ old: count, new: count });
     for (const text of [done.comment, done.page, done.terminal]) {
-      const plain = text.replaceAll(/\s+/g, ' ').replaceAll('`', '').replaceAll('&#96;', '');
+      const plain = text.replaceAll(/<\/?code>|`|&#96;/g, '').replaceAll(/\s+/g, ' ');
       expect(plain).toContain('3 of 3 replies on the old side and 3 of 3 on the new side are empty');
       expect(plain).toContain('the model stopped at its token limit. Raise max_tokens.');
       expect(plain).toContain('(empty; ended by length)');
