@@ -21,6 +21,7 @@ const pages = [
   'README.md',
   'docs/getting-started.md',
   'docs/prompts.md',
+  'docs/templates.md',
   'docs/cases.md',
   'docs/services.md',
   'docs/scorers.md',
