@@ -84,12 +84,12 @@ describe('a template that is not of double braces', () => {
   it('is never asked half-rendered: markers of another language leave the prompt unreviewed, by line', async () => {
     const { asked, report, status } = await reviewEdit(
       { 'prompts/a.md': 'Hello\nSay {{x}}\n', 'prompts/a.cases.yml': casesOf('x', ['One']) },
-      { 'prompts/a.md': 'Hello\nSay {{x}} {% if y %}yes{% endif %}\n' },
+      { 'prompts/a.md': 'Hello\nSay {{x}} {% assign y = 1 %}\n' },
     );
     expect(asked).toEqual([]);
     expect([status, report.verdict]).toEqual([0, 'unreviewed']);
     expect(report.unreviewed).toEqual([
-      { path: 'prompts/a.md', why: 'template', detail: expect.stringContaining('line 2: `{% if y %}` is Jinja') },
+      { path: 'prompts/a.md', why: 'template', detail: expect.stringContaining('line 2: `{% assign y = 1 %}` is') },
     ]);
   });
 });
@@ -173,7 +173,7 @@ describe('a map of texts', () => {
       },
       { 'prompts.toml': 'greet = "Bad day to {question}"\n' },
     );
-    expect(report.problems[0].what).toBe('`prompts.toml` has no prompt `great`.');
-    expect(report.problems[0].fix).toContain('`greet`');
+    expect(report.prompts[0].problems[0].what).toBe('`prompts.toml` has no prompt `great`.');
+    expect(report.prompts[0].problems[0].fix).toContain('`greet`');
   });
 });

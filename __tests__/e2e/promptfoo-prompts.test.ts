@@ -67,6 +67,32 @@ describe('a prompt that a promptfoo config names', () => {
     expect(report.unreviewed).toMatchObject([{ path: 'prompt.py', why: 'format' }]);
   });
 
+  it('is filled by Nunjucks, with its filters, loops and what is unset', async () => {
+    const prompt = (word: string): string =>
+      `${word} {{ q | upper }}{% for c in cities %} {{ loop.index }}={{ c }}{% endfor %} [{{ cities }}] [{{ unset }}]\n`;
+    const vars = '{ q: one, cities: [Rome, Oslo] }, options: { disableVarExpansion: true }';
+    const { asked } = await reviewEdit(
+      {
+        'promptfooconfig.yaml': `prompts: [p.txt]\ntests: [{ vars: ${vars}, assert: [{ type: contains, value: yes }] }]\n`,
+        'p.txt': prompt('Good'),
+      },
+      { 'p.txt': prompt('Bad') },
+    );
+    expect(asked).toContainEqual(['user: Bad ONE 1=Rome 2=Oslo [Rome,Oslo] []']);
+  });
+
+  it('puts a list of messages in where its prompt dumps them', async () => {
+    const vars = '{ messages: [{ role: system, content: Kind }, { role: user, content: Hi }] }';
+    const { asked } = await reviewEdit(
+      {
+        'promptfooconfig.yaml': `prompts: [chat.json]\ntests: [{ vars: ${vars}, assert: [{ type: contains, value: yes }] }]\n`,
+        'chat.json': '{{ messages | dump }}',
+      },
+      { 'chat.json': '{{ messages | dump(1) }}' },
+    );
+    expect(asked).toEqual([['system: Kind', 'user: Hi']]);
+  });
+
   it('is asked on the config’s models where nobody else names any', async () => {
     const { report } = await reviewEdit(
       { 'promptfooconfig.yaml': `providers: [openai:chat:gpt-9-mini]\nprompts: ["Good {{q}}"]\n${test}` },

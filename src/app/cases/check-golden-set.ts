@@ -4,6 +4,7 @@ import { findStrays } from '../../core/golden-set/find-strays.ts';
 import { wrong } from '../../core/golden-set/finding.ts';
 import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts';
 import type { FileSelector } from '../../core/golden-set/select-files.ts';
+import type { Sandbox } from '../../core/ports.ts';
 import { type Problem, ProblemError, showProblem } from '../../core/problem.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
@@ -24,6 +25,7 @@ export function checkGoldenSet(
   paths: readonly string[],
   settings: Settings,
   selectors: readonly FileSelector[],
+  sandbox: Sandbox,
 ): Checked {
   const isSelected = selectedBy(selectors);
   const selected = set.prompts.filter((one) => isSelected(one.path) || filesOf(one).some(isSelected));
@@ -48,7 +50,7 @@ export function checkGoldenSet(
 
   const checks = selected.flatMap((one) => (one.kind === 'prompt' ? one.cases.flatMap((golden) => golden.checks) : []));
   const needs = placed(missingRoles(checks, settings, checkKinds), selected);
-  const prompts = selected.map((one) => checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? []));
+  const prompts = selected.map((one) => checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? [], sandbox));
   const none =
     set.prompts.length === 0
       ? [{ severity: 'weak' as const, what: 'There is no prompt: the globs of `prompts` name none.' }]

@@ -6,6 +6,7 @@ import { checkLabels } from '../../core/golden-set/check-labels.ts';
 import { checkVariables } from '../../core/golden-set/check-variables.ts';
 import { type Finding, weak, wrong } from '../../core/golden-set/finding.ts';
 import type { CheckedPrompt } from '../../core/golden-set/golden-set-report.ts';
+import type { Sandbox } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
@@ -13,7 +14,7 @@ import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { clip } from '../../core/text/clip.ts';
 import { checkKinds } from '../../scorers/index.ts';
-import { renderPrompt } from '../review/render-prompt.ts';
+import { createRenderPrompt } from '../review/render-prompt.ts';
 import { examOf } from './exam-of.ts';
 import type { GuardedPrompt } from './read-golden-set.ts';
 
@@ -25,6 +26,7 @@ export function checkPrompt(
   one: GuardedPrompt,
   settings: Pick<Settings, 'tags'>,
   needs: readonly Problem[],
+  sandbox: Sandbox,
 ): CheckedPrompt {
   const { path } = one;
   const empty = { path, files: [], cases: 0, labelled: 0, checks: {} };
@@ -51,7 +53,7 @@ export function checkPrompt(
         findings: inOrder([
           ...[...problems, ...needs].map(wrong),
           ...findUnscorable(cases, checkKinds).map(wrong),
-          ...unfilledBy(prompt, cases).map(wrong),
+          ...unfilledBy(prompt, cases, sandbox).map(wrong),
           ...one.unfilled.map(({ marker, writtenAs, line }) =>
             weak(
               `Nothing guards this prompt: \`${clip(marker, 60)}\` is ${writtenAs}, and is not filled here.`,
@@ -73,12 +75,14 @@ export function checkPrompt(
 }
 
 /** Whether a review would ask nothing, since no case could make a difference. */
-function unfilledBy(prompt: Prompt, cases: readonly GoldenCase[]): readonly Problem[] {
+function unfilledBy(prompt: Prompt, cases: readonly GoldenCase[], sandbox: Sandbox): readonly Problem[] {
   const asked = cases.filter(({ checks }) => checks.length > 0);
   const change = { path: prompt.path, change: 'added', new: prompt, exam: examOf(asked), diff: '', notes: [] } as const;
   const any = { provider: 'default', model: 'any' };
   const choice = { models: [{ ...any, params: {} }], resolve: () => any };
-  const design = designReview([change], choice, renderPrompt, (golden) => scenarioOf(golden, checkKinds));
+  const design = designReview([change], choice, createRenderPrompt(sandbox), (golden) =>
+    scenarioOf(golden, checkKinds),
+  );
   return design.prompts.flatMap((one) => (one.problems.length > 0 ? one.problems : (findUnfilled(one) ?? [])));
 }
 

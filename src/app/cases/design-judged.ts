@@ -1,13 +1,14 @@
 import { type Design, type DesignCell, designReview } from '../../core/design/design-review.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { hash } from '../../core/hash.ts';
+import type { Sandbox } from '../../core/ports.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import { judgedChecks } from '../../core/scoring/judged-checks.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { modelChoice } from '../review/model-choice.ts';
-import { renderPrompt } from '../review/render-prompt.ts';
+import { createRenderPrompt } from '../review/render-prompt.ts';
 import { examOf } from './exam-of.ts';
 
 type Guarded = { readonly path: string; readonly prompt: Prompt; readonly cases: readonly GoldenCase[] };
@@ -16,13 +17,15 @@ type Guarded = { readonly path: string; readonly prompt: Prompt; readonly cases:
  * What to ask for replies that a judge grades: every case with such a check, with these checks alone, on every model.
  * The requests are those of a review's new side.
  */
-export function designJudged(prompts: readonly Guarded[], settings: Settings): Design {
+export function designJudged(prompts: readonly Guarded[], settings: Settings, sandbox: Sandbox): Design {
   const changes = prompts.flatMap(({ path, prompt, cases }) => {
     const judged = cases.flatMap(withJudgedChecks);
     if (judged.length === 0) return [];
     return [{ path, change: 'added' as const, new: prompt, exam: examOf(judged), diff: '', notes: [] }];
   });
-  return designReview(changes, modelChoice(settings), renderPrompt, (golden) => scenarioOf(golden, checkKinds));
+  return designReview(changes, modelChoice(settings), createRenderPrompt(sandbox), (golden) =>
+    scenarioOf(golden, checkKinds),
+  );
 }
 
 /** The cells of a design in an order that says nothing of what is in them: whoever takes the first takes a sample. */

@@ -6,7 +6,7 @@ import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { readChanges } from '../read-changes.ts';
 import { modelChoice } from '../review/model-choice.ts';
-import { renderPrompt } from '../review/render-prompt.ts';
+import { createRenderPrompt } from '../review/render-prompt.ts';
 import { setAside } from '../review/set-aside.ts';
 import type { CasesPorts } from './cases-ports.ts';
 import type { ReviewedComparisons } from './take-kept-replies.ts';
@@ -26,7 +26,7 @@ export async function findReviewed(
     const design = designReview(
       changes.map((change) => setAside(change).change),
       modelChoice(settings),
-      renderPrompt,
+      createRenderPrompt(sandbox),
       (golden) => scenarioOf(golden, checkKinds),
     );
     const asked = design.prompts.flatMap(({ cells }) =>

@@ -37,6 +37,7 @@ export async function measureGoldenJudge(
   const design = designJudged(
     prompts.flatMap((one) => (one.kind === 'prompt' ? [one] : [])),
     settings,
+    ports.sandbox,
   );
   const nothing: MeasuredJudge = {
     model: judge === undefined ? '' : showModel(judge),

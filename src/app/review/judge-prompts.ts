@@ -23,7 +23,7 @@ import { nothingSpent } from './empty-report.ts';
 import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
 import { fitBudget } from './fit-budget.ts';
 import { modelChoice } from './model-choice.ts';
-import { renderPrompt } from './render-prompt.ts';
+import { createRenderPrompt } from './render-prompt.ts';
 import type { ReviewRequest, ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import { setAside } from './set-aside.ts';
@@ -64,7 +64,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     next === undefined || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`),
   );
   const { design: wished, broken: unasked } = withoutFaulty(
-    designReview(guarded, modelChoice(settings, read.exchange), renderPrompt, (golden) =>
+    designReview(guarded, modelChoice(settings, read.exchange), createRenderPrompt(ports.sandbox), (golden) =>
       scenarioOf(golden, checkKinds),
     ),
   );

@@ -54,7 +54,7 @@ export function checkVariables(
   const spares = byName(spare);
   return [
     ...lacks.map(({ name, held, golden, meant: other }) => {
-      const what = `${startOf(held)} no value to \`${show(name)}\`: ${prompt.engine === 'jinja' ? 'it would be left empty' : 'the model would see it as it is written'}.`;
+      const what = `${startOf(held)} no value to \`${show(name)}\`: ${prompt.engine === 'jinja' || prompt.engine === 'nunjucks' ? 'it would be left empty' : 'the model would see it as it is written'}.`;
       const fix =
         other === undefined
           ? 'Add it under `vars`, or under `vars` of the file’s `defaults`.'

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 
 /** How the variables of a template are written and filled; the names that `templates` in the config takes. */
-export const engineNames = ['mustache', 'jinja', 'f-string', 'string-template', 'percent', 'none'] as const;
+export const engineNames = ['mustache', 'jinja', 'f-string', 'string-template', 'percent', 'nunjucks', 'none'] as const;
 export type EngineName = (typeof engineNames)[number];
 
 /** A template with its variables in place; `unknown` are names without a value, left as they are written or empty. */

@@ -2,6 +2,7 @@ import type { Engine, EngineName } from './engine.ts';
 import { fString } from './f-string.ts';
 import { fillTemplate, listVariables } from './fill-template.ts';
 import { jinja } from './jinja.ts';
+import { nunjucks } from './nunjucks.ts';
 import { percent } from './percent.ts';
 import { stringTemplate } from './string-template.ts';
 
@@ -17,6 +18,8 @@ export const engines = {
   'string-template': stringTemplate,
   /** `%(name)s`, as Python's `%` has it */
   percent,
+  /** What promptfoo fills prompts with */
+  nunjucks,
   /** The text is sent as it is. */
   none: { variables: () => [], show: (name) => name, fill: (text) => ({ text, unknown: [] }) },
 } as const satisfies Record<EngineName, Engine>;

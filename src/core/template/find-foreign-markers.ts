@@ -18,14 +18,18 @@ type Construct = {
 
 /** Constructs that are nobody's plain text. */
 const constructs: readonly Construct[] = [
-  { pattern: /\{%-?\+?\s*[a-z]+[^{}]{0,200}?[-+]?%\}/gu, writtenAs: 'Jinja', fine: ['jinja'] },
+  {
+    pattern: /\{%-?\+?\s*[a-z]+[^{}]{0,200}?[-+]?%\}/gu,
+    writtenAs: 'a tag of another template language',
+    fine: ['jinja', 'nunjucks'],
+  },
   { pattern: /\{\{~?[#/^>][^{}]{1,200}\}\}/gu, writtenAs: 'Handlebars', fine: [] },
   { pattern: /\{\{\s*[$.][A-Za-z_][^{}]{0,200}\}\}/gu, writtenAs: 'another template language', fine: ['f-string'] },
   {
     // A filter, a call, an index or an argument behind a name: `{{ name | upper }}`, `{{ f(x) }}`.
     pattern: /\{\{-?\s*[A-Za-z_][\w.]*\s*(?:\|\s*[A-Za-z_]|\(|\[)[^{}]{0,200}\}\}/gu,
     writtenAs: 'Jinja',
-    fine: ['f-string', 'jinja'],
+    fine: ['f-string', 'jinja', 'nunjucks'],
   },
   { pattern: /<%[=-]?\s*[A-Za-z_][^%]{0,200}%>/gu, writtenAs: 'ERB or EJS', fine: [] },
 ];
@@ -52,7 +56,7 @@ export function findForeignMarkers(
     );
   const own = new Set(engines[engine].variables(template));
   const others = marking
-    .filter((name) => name !== engine && !(engine === 'jinja' && name === 'mustache'))
+    .filter((name) => name !== engine && !(name === 'mustache' && (engine === 'jinja' || engine === 'nunjucks')))
     .flatMap((name) => {
       const { variables, show } = engines[name];
       return variables(template)

@@ -11,11 +11,17 @@ export type RenderedMessages = {
   readonly failed?: FillFailure;
 };
 
-/** A prompt's messages with their templates filled from `vars`, else from the prompt's own defaults. */
-export function renderMessages(prompt: Prompt, vars: JsonObject): RenderedMessages {
+/**
+ * A prompt's messages with their templates filled from `vars`, else from the prompt's own defaults.
+ * @param engine the prompt's own where none is given
+ */
+export function renderMessages(
+  prompt: Prompt,
+  vars: JsonObject,
+  { fill }: Pick<Engine, 'fill'> = engines[prompt.engine],
+): RenderedMessages {
   const values = { ...prompt.defaults, ...vars };
-  const engine: Engine = engines[prompt.engine];
-  const filled = prompt.messages.map(({ role, content }) => ({ role, ...engine.fill(content, values) }));
+  const filled = prompt.messages.map(({ role, content }) => ({ role, ...fill(content, values) }));
   const failed = filled.flatMap((one) => one.failed ?? [])[0];
   const [only, ...others] = filled;
   const chat =

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../core/json.ts';
-import { renderTemplate, writtenValue } from './render-template.ts';
+import { writtenByNunjucks } from '../../../core/template/nunjucks.ts';
+import { renderTemplate } from './render-template.ts';
 import type { SuiteReading } from './suite-reading.ts';
 
 /** A value with its variables in place, or why only promptfoo's own template engine could fill it. */
@@ -25,7 +26,7 @@ export function fillText(text: string, vars: JsonObject, templates: Templates): 
   if (isTemplate(text.replaceAll(placeholder, '')) || names.includes('env'))
     return renderTemplate(text, vars, templates);
   const value = text.replaceAll(placeholder, (_, name: string) =>
-    writtenValue(Object.hasOwn(vars, name) ? vars[name] : undefined),
+    writtenByNunjucks(Object.hasOwn(vars, name) ? vars[name] : undefined),
   );
   return { kind: 'filled', value };
 }

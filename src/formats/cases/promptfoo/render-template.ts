@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../core/json.ts';
+import type { JsonObject } from '../../../core/json.ts';
 import type { Sandbox, SandboxScript } from '../../../core/ports.ts';
 
 /** A filter of the team's own: a file that exports a function. */
@@ -31,13 +31,6 @@ export function renderTemplate(
     : { kind: 'not-run', why: 'its template comes to no text' };
 }
 
-/** What Nunjucks writes for a value that stands alone between braces. */
-export function writtenValue(value: Json | undefined): string {
-  if (value === undefined || value === null) return '';
-  if (isList(value)) return value.map(writtenValue).join(',');
-  return typeof value === 'object' ? '[object Object]' : String(value);
-}
-
 function engine(filters: readonly TemplateFilter[]): SandboxScript {
   const own = filters.map(({ name, source }) => {
     const exported = `((module) => { const exports = module.exports; ${source}\n; return module.exports; })({ exports: {} })`;
@@ -56,8 +49,4 @@ function engine(filters: readonly TemplateFilter[]): SandboxScript {
     return (text, vars) => env.renderString(text, vars);
   })()`;
   return { name: 'template', source, form: 'function', library: 'nunjucks' };
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
