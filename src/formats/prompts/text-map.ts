@@ -19,6 +19,8 @@ const parts = [
 ] as const satisfies readonly { readonly keys: readonly string[]; readonly role: Role }[];
 /** Keys whose text is the whole prompt, beside its name or its author. */
 const whole = ['prompt', 'template', 'content', 'text'] as const;
+/** What people write of a prompt beside it: for each other, not for a model. */
+const about = /^(?:name|title|description|summary|purpose|comments?|notes?|author|version|license|id|changelog)$/iu;
 /** Levels of groups around prompts: `agents.support.greet` is one. */
 const deepest = 3;
 /** A text that people write for a model has several words; a name or a version has not. */
@@ -45,49 +47,75 @@ export const textMap: Format = {
 function readTextMap(path: string, text: string): ReadFile {
   const read = readMap(path, text);
   if (read.kind === 'broken') return read;
-  const prompts = findPrompts(read).map(({ at, messages, open }): KeyedPrompt => {
-    const key = at.join('.');
-    const prompt: Prompt = {
-      path: `${path}#${key}`,
-      format: textMap.name,
-      messages,
-      engine: 'mustache',
-      open: { engine: true, role: open },
-      params: {},
-      defaults: {},
-      variables: [...new Set(messages.flatMap(({ content }) => listVariables(content)))],
-      refersTo: [],
-      notes: [],
+  const found = findPrompts(read);
+  const [only] = found;
+  if (only?.at.length === 0) return { kind: 'prompt', prompt: toPrompt(path, only), cases: [] };
+  const prompts = found.map((one): KeyedPrompt => {
+    const key = one.at.join('.');
+    return {
+      key,
+      text: one.messages.map(({ content }) => content).join('\n\n'),
+      prompt: toPrompt(`${path}#${key}`, one),
+      cases: [],
     };
-    return { key, text: messages.map(({ content }) => content).join('\n\n'), prompt, cases: [] };
   });
   return { kind: 'prompts', prompts };
 }
 
+function toPrompt(path: string, { messages, open }: Found): Prompt {
+  return {
+    path,
+    format: textMap.name,
+    messages,
+    engine: 'mustache',
+    open: { engine: true, role: open },
+    params: {},
+    defaults: {},
+    variables: [...new Set(messages.flatMap(({ content }) => listVariables(content)))],
+    refersTo: [],
+    notes: [],
+  };
+}
+
+/** A prompt by the keys that lead to it; none where the file itself is one. */
 type Found = { readonly at: readonly string[]; readonly messages: readonly Message[]; readonly open: boolean };
 
 function findPrompts(read: LocatedRead): readonly Found[] {
-  return read.kind === 'broken' || !isObject(read.located.value) ? [] : inside(read.located.value, []);
+  if (read.kind === 'broken' || !isObject(read.located.value)) return [];
+  const { value } = read.located;
+  const own = readOne(value, []);
+  const names: readonly string[] = [...parts.flatMap(({ keys }) => keys), ...whole];
+  const others = Object.entries(value).filter(
+    ([key, held]) => !names.includes(key) && !about.test(key) && (isObject(held) || isProse(held)),
+  );
+  // `system` and `user` (or one `prompt`) and nothing else that could be a prompt: the file is one.
+  return own !== undefined && others.length === 0 ? [own] : inside(value, []);
 }
 
 function inside(map: JsonObject, at: readonly string[]): readonly Found[] {
   return Object.entries(map).flatMap(([key, value]): readonly Found[] => {
     const here = [...at, key];
+    if (about.test(key)) return [];
     if (typeof value === 'string') {
       return prose.test(value.trim()) ? [{ at: here, messages: [message('user', value)], open: true }] : [];
     }
     if (!isObject(value)) return [];
-    const spoken = parts.flatMap(({ keys, role }) =>
-      keys.flatMap((one) => (isProse(value[one]) ? [message(role, value[one])] : [])),
-    );
-    if (spoken.length > 0) return [{ at: here, messages: spoken, open: false }];
-    const only = whole.flatMap((one) => (isProse(value[one]) ? [value[one]] : []));
-    const [text] = only;
-    if (text !== undefined && only.length === 1) {
-      return [{ at: here, messages: [message('user', text)], open: true }];
-    }
+    const one = readOne(value, here);
+    if (one !== undefined) return [one];
     return here.length < deepest ? inside(value, here) : [];
   });
+}
+
+/** A map that is one prompt: a text a role, or one text that is all of it. */
+function readOne(map: JsonObject, at: readonly string[]): Found | undefined {
+  const spoken = parts.flatMap(({ keys, role }) =>
+    keys.flatMap((key) => (isProse(map[key]) ? [message(role, map[key])] : [])),
+  );
+  if (spoken.length > 0) return { at, messages: spoken, open: false };
+  const texts = whole.flatMap((key) => (isProse(map[key]) ? [map[key]] : []));
+  const [text] = texts;
+  if (text === undefined || texts.length > 1) return undefined;
+  return { at, messages: [message('user', text)], open: true };
 }
 
 function message(role: Role, text: string): Message {
@@ -101,8 +129,8 @@ function isProse(value: Json | undefined): value is string {
 function readMap(path: string, text: string): LocatedRead {
   if (!/\.toml$/iu.test(path)) return readYaml(text, path);
   try {
-    const value = toJson(parseToml(text));
-    // Dates and numbers without end are no prompts: the rest of the file is read without them.
+    // Dates become texts, and numbers without end nothing: neither is a prompt.
+    const value = toJson(JSON.parse(JSON.stringify(parseToml(text))));
     const located: Located = { value: value ?? null, at: () => ({ file: path, line: 1 }) };
     return { kind: 'read', located };
   } catch (error) {

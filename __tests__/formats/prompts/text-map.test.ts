@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { textMap } from '../../../src/formats/prompts/text-map.ts';
+
+function read(path: string, text: string): readonly string[] {
+  if (!textMap.recognises(path, text)) return [];
+  const file = textMap.read(path, text, new Map());
+  const prompts = file.kind === 'prompts' ? file.prompts : file.kind === 'prompt' ? [file] : [];
+  return prompts.map(({ prompt: { path: at, messages } }) => {
+    return `${at}: ${messages.map(({ role, content }) => `${role} ${content}`).join(' | ')}`;
+  });
+}
+
+describe('a map of texts', () => {
+  it.each([
+    ['YAML', 'p.yaml', 'version: 1\ngreet: Say a good day.\nbye: |\n  Say a good\n  bye.\n'],
+    ['JSON', 'p.json', '{ "version": 1, "greet": "Say a good day.", "bye": "Say a good\\nbye." }'],
+    ['TOML', 'p.toml', 'version = 1\nmade = 2026-11-28\ngreet = "Say a good day."\nbye = "Say a good\\nbye."\n'],
+  ])('is a prompt a key in %s', (_, path, text) => {
+    expect(read(path, text)).toEqual([`${path}#greet: user Say a good day.`, `${path}#bye: user Say a good\nbye.`]);
+  });
+
+  it('has a text for each role, and groups of prompts', () => {
+    const text = `agents:\n  support:\n    system: You are kind.\n    user: "{{q}}"\n    temperature: 0\n  sales: { prompt: Sell what you can. }\n`;
+    expect(read('p.yml', text)).toEqual([
+      'p.yml#agents.support: system You are kind. | user {{q}}',
+      'p.yml#agents.sales: user Sell what you can.',
+    ]);
+  });
+
+  it('is one prompt where its keys are roles, or one text beside what is said of it', () => {
+    expect(read('p.yml', 'name: support\nsystem: You are kind.\nuser: "{{q}}"\n')).toEqual([
+      'p.yml: system You are kind. | user {{q}}',
+    ]);
+    expect(read('p.toml', 'description = "Sums a text up."\nprompt = "Sum this text up: {{q}}"\n')).toEqual([
+      'p.toml: user Sum this text up: {{q}}',
+    ]);
+  });
+
+  it.each([
+    ['settings', 'a.yml', 'name: shop\nport: 80\nhosts: [a, b]\n'],
+    ['a list', 'a.json', '["Say a good day.", "Say a good bye."]'],
+    ['short values', 'a.yml', 'greet: Hello there\nlang: en\n'],
+    ['what is not readable', 'a.toml', 'greet = '],
+    ['another ending', 'a.txt', 'greet: Say a good day.'],
+  ])('is not %s', (_, path, text) => {
+    expect(read(path, text)).toEqual([]);
+  });
+});
