@@ -146,6 +146,75 @@ describe('reading what a pull request changes', () => {
     ]);
   });
 
+  it('reviews a prompt of a map whose cases of its own file refer to a file that changed, and only that one', async () => {
+    const base = {
+      'prompts/agents.yml': 'greet: Greet the customer who asks {{q}}\nclose: Close the talk about {{q}}\n',
+      'prompts/agents.greet.cases.yml': '- { id: a, vars: { q: x }, checks: [{ json-schema: ../schemas/reply.json }] }',
+      'prompts/agents.close.cases.yml': '- { id: b, vars: { q: x }, checks: [{ contains: bye }] }',
+      'schemas/reply.json': '{"type": "object"}',
+    };
+    const changed = await read(base, { ...base, 'schemas/reply.json': '{}' });
+    expect(changed.kinds).toEqual(['dependency prompts/agents.yml#greet']);
+    expect(changed.unreviewed).toEqual([]);
+  });
+
+  it('reviews a prompt of several files whose cases beside any of them refer to a file that changed', async () => {
+    const schema = '- { id: a, vars: { q: x }, checks: [{ json-schema: ../schemas/reply.json }] }';
+    const base = {
+      'prompts/system.md': 'Answer in JSON.',
+      'prompts/user.md': 'Question: {{q}}',
+      'prompts/user.cases.yml': schema,
+      'src/first.md': 'Answer in JSON.',
+      'src/second.md': 'Question: {{q}}',
+      'src/second.cases.yml': schema,
+      'schemas/reply.json': '{"type": "object"}',
+    };
+    const assembled: DetectionSettings['assembled'] = [
+      {
+        name: 'shop',
+        messages: [
+          { role: 'system', file: 'src/first.md' },
+          { role: 'user', file: 'src/second.md' },
+        ],
+      },
+    ];
+    const changed = await read(base, { ...base, 'schemas/reply.json': '{}' }, {}, { assembled });
+    expect(changed.kinds).toEqual(['dependency prompts/system.md', 'dependency src/shop']);
+  });
+
+  it('reviews a prompt whose cases inside its own file refer to a file that changed', async () => {
+    const prompt = (check: string): string => `messages: [{ role: user, content: "{{q}}" }]
+testData: [{ q: x }]
+evaluators: [{ ${check} }]
+`;
+    const base = {
+      'prompts/json.prompt.yml': prompt('json-schema: ../schemas/reply.json'),
+      'prompts/text.prompt.yml': prompt('contains: x'),
+      'src/part.prompt.yml': prompt('json-schema: ../schemas/reply.json'),
+      'src/first.md': 'Answer in JSON.',
+      'schemas/reply.json': '{"type": "object"}',
+    };
+    const assembled: DetectionSettings['assembled'] = [
+      {
+        name: 'shop',
+        messages: [
+          { role: 'system', file: 'src/first.md' },
+          { role: 'user', file: 'src/part.prompt.yml' },
+        ],
+      },
+    ];
+    const changed = await read(base, { ...base, 'schemas/reply.json': '{}' }, {}, { assembled });
+    expect(changed.kinds).toEqual(['dependency prompts/json.prompt.yml', 'dependency src/shop']);
+    const check = { value: { 'json-schema': 'schemas/reply.json' }, at: { file: 'promptgate.yml', line: 3 } };
+    const byDefault = await read(
+      base,
+      { ...base, 'schemas/reply.json': '{}' },
+      {},
+      { assembled, defaultChecks: [check] },
+    );
+    expect(byDefault.kinds).toContain('dependency prompts/text.prompt.yml');
+  });
+
   it('reviews every prompt with cases where a default check refers to a file that changed', async () => {
     const base = { ...shop, 'prompts/bare.txt': 'x', 'schemas/reply.json': '{"type": "object"}' };
     const check = { value: { 'json-schema': 'schemas/reply.json' }, at: { file: 'promptgate.yml', line: 3 } };

@@ -20,7 +20,7 @@ import { findTested } from './reading/find-tested.ts';
 import { createGoldenCasesReader } from './reading/golden-cases-reader.ts';
 import type { OpenIndex } from './reading/look-through.ts';
 import { createPromptfooReader } from './reading/promptfoo-reader.ts';
-import { readSubjects } from './reading/read-subjects.ts';
+import { readSubjects, type Subject } from './reading/read-subjects.ts';
 import { filesOf } from './reading/revision-files.ts';
 
 /** What a pull request changes, as far as prompts go. */
@@ -92,7 +92,9 @@ export async function readChanges({
   const tested = await findTested(concerned, { files, changed: new Set(paths), readPromptfoo });
   const taken = await findTaken(referred, touched, casesOf, { files: files.next, formats, kinds });
   const dependent = await findDependent(everyPrompt ? [] : others, {
-    files: files.next,
+    files,
+    formats,
+    kinds,
     taken,
     pattern: settings.casesPattern,
     byDefault: filesOfChecks(outer.checks, kinds).paths.some((path) => taken.includes(path)),
@@ -102,9 +104,14 @@ export async function readChanges({
   });
 
   const reading = { files, formats, kinds, readGolden };
-  const review = async (candidate: Candidate, dependencyChanged: boolean): Promise<readonly CandidateOutcome[]> => {
+  const review = async (
+    candidate: Candidate,
+    leans: (subject: Subject) => boolean = () => false,
+  ): Promise<readonly CandidateOutcome[]> => {
     const subjects = await readSubjects(candidate, reading);
-    return subjects.map((subject) => compareCandidate({ ...subject, dependencyChanged }, { ...settings, kinds }));
+    return subjects.map((subject) =>
+      compareCandidate({ ...subject, dependencyChanged: leans(subject) }, { ...settings, kinds }),
+    );
   };
   const isTouched = (candidate: Candidate): boolean => touched.includes(candidate);
   const rested = tested.cases.filter((candidate) => !isTouched(candidate));
@@ -113,11 +120,20 @@ export async function readChanges({
       (one) => !isTouched(one) && !rested.includes(one),
     ),
   );
+  const isDependent = ({
+    candidate: { path },
+    cases: {
+      next: { refersTo },
+    },
+  }: Subject): boolean => !path.includes('#') || refersTo.some((file) => taken.includes(file));
   const outcomes = await Promise.all([
     ...[...touched, ...rested].map((candidate) =>
-      review(tested.cases.includes(candidate) ? { ...candidate, casesChanged: true } : candidate, false),
+      review(tested.cases.includes(candidate) ? { ...candidate, casesChanged: true } : candidate),
     ),
-    ...[...leaning].map((candidate) => review(candidate, true)),
+    // Of a map of prompts those whose own cases refer to what changed.
+    ...[...leaning].map((candidate) =>
+      review(candidate, everyPrompt || tested.dependent.includes(candidate) ? () => true : isDependent),
+    ),
   ]);
   const overlooked = await findOverlooked(changed, outcomes.flat(), files.next, settings);
   return gather(outcomes.flat(), overlooked, outcomes.length === 0 ? [] : outer.problems);

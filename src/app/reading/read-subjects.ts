@@ -6,7 +6,7 @@ import { canonicalJson } from '../../core/json.ts';
 import type { Side } from '../../core/side.ts';
 import type { Format } from '../../formats/prompts/types.ts';
 import type { ReadCandidate } from './compare-candidate.ts';
-import type { CasesOwner, GoldenCasesReader } from './golden-cases-reader.ts';
+import type { CasesOwner, GoldenCasesRead, GoldenCasesReader } from './golden-cases-reader.ts';
 import { type PromptSide, type PromptSides, readPromptSides } from './read-prompt-sides.ts';
 import type { RevisionFiles } from './revision-files.ts';
 
@@ -17,8 +17,10 @@ type Reading = {
   readonly readGolden: GoldenCasesReader;
 };
 
+const nothing: PromptSide = { kind: 'none' };
+
 /** A prompt with both sides and their golden cases. */
-type Subject = Omit<ReadCandidate, 'dependencyChanged'>;
+export type Subject = Omit<ReadCandidate, 'dependencyChanged'>;
 
 /**
  * Reads a candidate's files at both revisions and the golden cases of each prompt that they hold: mostly one, of a
@@ -48,6 +50,22 @@ export async function readSubjects(found: Candidate, reading: Reading): Promise<
   const plain = keys.length === 0 || old.kind !== next.kind ? [undefined] : [];
   const subjects = await Promise.all([...plain, ...keys].map(read));
   return keys.length === 0 ? subjects : subjects.filter(isThere);
+}
+
+/** Golden cases at head of each prompt that a candidate's files hold, as a review would read them. */
+export async function readGoldenAtHead(
+  candidate: Candidate,
+  { files: { next: files }, readGolden, formats, kinds }: Reading,
+): Promise<readonly GoldenCasesRead[]> {
+  const read = await readPromptSides(candidate.next, { files, formats, kinds });
+  const all = keysOf(read);
+  const keys = read.kind === 'one' ? [undefined] : all;
+  return Promise.all(
+    keys.map((own) => {
+      const sides = { old: nothing, next: sideOf(read, own) };
+      return readGolden(files, ownerOf('new', candidate, sides, own === undefined ? undefined : { own, all }, formats));
+    }),
+  );
 }
 
 /** What the front matter says it succeeds is what it is compared with, where nothing else is. */

@@ -24,11 +24,48 @@ export function casesPaths(pattern: string, promptPath: string, suffix: string, 
 
 /** Whether a file holds the golden cases of some key of a prompt file. */
 export function holdsCasesOfKey(pattern: string, promptPath: string, suffix: string, file: string): boolean {
-  return casesPaths(pattern, promptPath, suffix, '0').some((path) => {
-    const at = path.lastIndexOf('.0');
-    const [before, after] = [path.slice(0, at + 1), path.slice(at + 2)];
-    return file.length > before.length + after.length && file.startsWith(before) && file.endsWith(after);
+  return placesOfKeyedCases(pattern, promptPath, suffix).some((place) => isAt(place, file));
+}
+
+/** Finds the files that hold the golden cases of some key of a prompt file, among paths in the order of their letters. */
+export function findCasesOfKeys(
+  pattern: string,
+  promptPath: string,
+  suffix: string,
+  sorted: readonly string[],
+): readonly string[] {
+  const found = placesOfKeyedCases(pattern, promptPath, suffix).flatMap((place) => {
+    const begun: string[] = [];
+    for (let at = firstFrom(sorted, place.before); sorted[at]?.startsWith(place.before) === true; at += 1)
+      begun.push(sorted[at] ?? '');
+    return begun.filter((file) => isAt(place, file));
   });
+  return [...new Set(found)];
+}
+
+/** What stands in a path of keyed cases before the key and after it. */
+type KeyedPlace = { readonly before: string; readonly after: string };
+
+function placesOfKeyedCases(pattern: string, promptPath: string, suffix: string): readonly KeyedPlace[] {
+  return casesPaths(pattern, promptPath, suffix, '0').map((path) => {
+    const at = path.lastIndexOf('.0');
+    return { before: path.slice(0, at + 1), after: path.slice(at + 2) };
+  });
+}
+
+function isAt({ before, after }: KeyedPlace, file: string): boolean {
+  return file.length > before.length + after.length && file.startsWith(before) && file.endsWith(after);
+}
+
+/** Place of the first path that does not come before another one. */
+function firstFrom(sorted: readonly string[], path: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a path could be a cases file of some prompt by the pattern. */

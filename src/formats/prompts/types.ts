@@ -32,6 +32,8 @@ export type Format = {
   readonly recognises: (path: string, text: string) => boolean;
   /** Reads the file; `cases` are those the format itself holds (GitHub's `testData`). Never throws on bad input. */
   readonly read: (path: string, text: string, kinds: CheckKinds) => ReadFile;
+  /** Whether a file of this path may hold golden cases itself; absent: none does. */
+  readonly mayHoldCases?: (path: string) => boolean;
   /** Fills the templates. Unknown variables are reported, not guessed. */
   readonly render: (prompt: Prompt, vars: JsonObject) => RenderedMessages;
   /** File name suffix to cut off for `{name}` in the pattern of case files. */

@@ -46,6 +46,7 @@ export const githubPrompt: OnePromptFormat = {
     return /\.ya?ml$/iu.test(path) && /^messages\s*:/mu.test(text) && ownKeys.test(text);
   },
   read: readGitHubPrompt,
+  mayHoldCases: (path) => /\.ya?ml$/iu.test(path),
   render: renderMessages,
   suffix: (path) => /(?:\.prompt)?\.ya?ml$/iu.exec(path)?.[0] ?? '',
 };
