@@ -137,7 +137,7 @@ describe('the verdict line', () => {
     });
     expect(linesOf(writeComment(apart, marker)).filter((line) => line.includes('they have no golden cases'))).toEqual([
       '### ⚪ 2 prompts changed that nothing guards: they have no golden cases (prompts/a.txt and prompts/b.txt)',
-      '- prompts/a.txt (they would be in prompts/a.cases.yml) and prompts/b.txt (they would be in prompts/b.cases.yml): they have no golden cases. Write some (the README has an example), or see whether `tags` leaves them out.',
+      '- prompts/a.txt (they would be in prompts/a.cases.yml) and prompts/b.txt (they would be in prompts/b.cases.yml): they have no golden cases. Write some: docs/cases.md has examples.',
     ]);
   });
 
