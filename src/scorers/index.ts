@@ -4,7 +4,9 @@ import { answersScorer } from './answers.ts';
 import { bleuScorer } from './bleu.ts';
 import { containsScorer } from './contains.ts';
 import { containsAnyScorer } from './contains-any.ts';
+import { containsHtmlScorer } from './contains-html.ts';
 import { containsJsonScorer } from './contains-json.ts';
+import { containsXmlScorer } from './contains-xml.ts';
 import { contextPrecisionScorer } from './context-precision.ts';
 import { contextRecallScorer } from './context-recall.ts';
 import { contextRelevanceScorer } from './context-relevance.ts';
@@ -19,6 +21,7 @@ import { githubRelevanceScorer } from './github-relevance.ts';
 import { githubSimilarityScorer } from './github-similarity.ts';
 import { gleuScorer } from './gleu.ts';
 import { helpfulnessScorer } from './helpfulness.ts';
+import { htmlScorer } from './html.ts';
 import { javascriptScorer } from './javascript.ts';
 import { jsonScorer } from './json.ts';
 import { jsonPathScorer } from './json-path.ts';
@@ -53,6 +56,7 @@ import { toolCallScorer } from './tool-call.ts';
 import { toolCallF1Scorer } from './tool-call-f1.ts';
 import { validToolCallsScorer } from './valid-tool-calls.ts';
 import { wordCountScorer } from './word-count.ts';
+import { xmlScorer } from './xml.ts';
 
 const all: readonly CheckKind[] = [
   equalsScorer,
@@ -75,6 +79,17 @@ const all: readonly CheckKind[] = [
   negate(containsJsonScorer, 'The reply contains no JSON object; with a schema, none that satisfies it.'),
   jsonPathScorer,
   negate(jsonPathScorer, 'The reply is not JSON, or no value that the path selects is as given.'),
+  xmlScorer,
+  negate(xmlScorer, 'The reply is not well-formed XML; with paths, or lacks one of these elements.'),
+  containsXmlScorer,
+  negate(
+    containsXmlScorer,
+    'The reply contains no XML element that is closed; with paths, none with all of these elements.',
+  ),
+  htmlScorer,
+  negate(htmlScorer, 'The reply is not HTML.'),
+  containsHtmlScorer,
+  negate(containsHtmlScorer, 'The reply contains no HTML.'),
   numberScorer,
   maxWordsScorer,
   minWordsScorer,

@@ -45,7 +45,9 @@ const ofAllTurns = /^(?:not-|max-|answers$)/u;
 const ofSomeTurn: ReadonlySet<string> = new Set([
   'contains',
   'contains-any',
+  'contains-html',
   'contains-json',
+  'contains-xml',
   'regex',
   'refuses',
   'min-words',

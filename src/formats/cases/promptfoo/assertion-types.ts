@@ -1,31 +1,34 @@
 import { jsonAssertions } from './map-json-assertion.ts';
 import { judgedAssertions } from './map-judged-assertion.ts';
+import { markupAssertions } from './map-markup-assertion.ts';
 import { measuredAssertions } from './map-measured-assertion.ts';
 import { textAssertions } from './map-text-assertion.ts';
 import type { MapAssertion } from './mapped-assertion.ts';
 
 /** How each of promptfoo's assertion types that has a counterpart here is mapped, by its name without `not-`. */
 export const mappedTypes: ReadonlyMap<string, MapAssertion> = new Map(
-  Object.entries({ ...textAssertions, ...jsonAssertions, ...measuredAssertions, ...judgedAssertions }),
+  Object.entries({
+    ...textAssertions,
+    ...jsonAssertions,
+    ...markupAssertions,
+    ...measuredAssertions,
+    ...judgedAssertions,
+  }),
 );
 
 /** Types of promptfoo that nothing here stands for: scripts, services, parsers, and what reads more than one reply. */
 const withoutCounterpart = [
   'agent-rubric',
   'classifier',
-  'contains-html',
   'contains-sql',
-  'contains-xml',
   'conversation-relevance',
   'f-score',
   'guardrails',
   'human',
-  'is-html',
   'is-sql',
   'is-valid-function-call',
   'is-valid-openai-function-call',
   'is-valid-openai-tools-call',
-  'is-xml',
   'max-score',
   'meteor',
   'moderation',

@@ -1,0 +1,50 @@
+/** Outermost elements that stand side by side: all of them with what is between, and each. */
+export type XmlStretch = { readonly together: string; readonly each: readonly string[] };
+
+const name = '[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.·-]*';
+/** To the end of a tag: quoted values may hold `>`, and no `<` stands outside of them. */
+const rest = `[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*`;
+const tag = new RegExp(
+  [
+    '<!--[\\s\\S]*?(?:-->|$)',
+    '<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>|$)',
+    '<\\?[\\s\\S]*?(?:\\?>|$)',
+    `</(?<closed>${name})${rest}>`,
+    `<(?<opened>${name})(?<rest>${rest})>`,
+  ].join('|'),
+  'gu',
+);
+
+type Element = { readonly start: number; readonly end: number };
+type Open = { readonly name: string; readonly start: number; readonly children: Element[] };
+
+/**
+ * The XML in a text, whatever stands around it, in time linear in it. A closing tag that closes nothing ends all that is
+ * open: what was closed within it by then still counts.
+ */
+export function findXml(text: string): readonly XmlStretch[] {
+  const found: Element[][] = [];
+  let stack: Open[] = [];
+  const top: Element[] = [];
+  const close = (element: Element) => (stack.at(-1)?.children ?? top).push(element);
+  const abandon = () => {
+    for (const { children } of stack) found.push(children);
+    stack = [];
+  };
+  for (const match of text.matchAll(tag)) {
+    const { opened, closed, rest: written = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    if (opened !== undefined && written.trimEnd().endsWith('/')) close({ start: match.index, end });
+    else if (opened !== undefined) stack.push({ name: opened, start: match.index, children: [] });
+    else if (closed !== undefined && stack.at(-1)?.name === closed) close({ start: stack.pop()?.start ?? end, end });
+    else if (closed !== undefined) abandon();
+  }
+  abandon();
+  return [top, ...found].flatMap((elements) => {
+    const [first] = elements;
+    const last = elements.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const each = elements.map(({ start, end }) => text.slice(start, end));
+    return [{ together: text.slice(first.start, last.end), each }];
+  });
+}
