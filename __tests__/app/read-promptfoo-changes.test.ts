@@ -145,4 +145,28 @@ describe('a prompt that a promptfoo config names', () => {
       'text head eval/promptfooconfig.yaml',
     ]);
   });
+
+  it('may be named in a config of any name, which is read where it changed or is among the first to be looked into', async () => {
+    const held = (text: string): string =>
+      `providers: [openai:gpt-5-mini]\nprompts: ["${text} {{q}}"]\ntests: [{ vars: { q: x } }]\n`;
+    const few = { 'evals/shop.yaml': held('Answer'), 'evals/data.yaml': 'rows: [1]' };
+    const edited = await read(few, { ...few, 'evals/shop.yaml': held('Say briefly') });
+    expect(edited.kinds).toEqual(['modified evals/shop.yaml#prompt-1']);
+    expect(edited.notes).toEqual([]);
+    const rest = await read({ ...few, 'docs/x.md': 'a' }, { ...few, 'docs/x.md': 'b' });
+    expect(rest.asked.filter((asked) => asked.endsWith('evals/data.yaml'))).toEqual(['text head evals/data.yaml']);
+
+    const many = {
+      ...Object.fromEntries(Array.from({ length: 250 }, (_, at) => [`evals/data-${at}.yaml`, 'rows: [1]'])),
+      'evals/shop.yaml': held('Answer'),
+      'docs/x.md': 'a',
+    };
+    const passed = await read(many, { ...many, 'docs/x.md': 'b' });
+    expect(passed.asked.filter((asked) => asked.includes(' evals/'))).toHaveLength(200);
+    expect(passed.notes).toEqual([
+      expect.stringMatching(/^51 YAML files that may hold promptfoo’s tests were not looked into/),
+    ]);
+    const changed = await read(many, { ...many, 'evals/shop.yaml': held('Say briefly') });
+    expect(changed.kinds).toEqual(['modified evals/shop.yaml#prompt-1']);
+  });
 });

@@ -9,12 +9,14 @@ import { type ReviewStage, stageReview } from '../support/review-stage.ts';
 
 const count = 300;
 let stage: ReviewStage;
+let evals: ReviewStage;
 let cache: CacheService;
 let temp: string;
 
 beforeAll(async () => {
   temp = mkdtempSync(join(tmpdir(), 'promptgate-requests-'));
   cache = await startCacheService();
+  evals = await stageReview({ base: manyEvals(), head: {}, models: { rules: [] } });
   stage = await stageReview({
     base: manyPrompts(count),
     head: {},
@@ -24,8 +26,8 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  expect(stage.github.violations).toEqual([]);
-  await Promise.all([stage.close(), cache.close()]);
+  expect([...stage.github.violations, ...evals.github.violations]).toEqual([]);
+  await Promise.all([stage.close(), evals.close(), cache.close()]);
   rmSync(temp, { recursive: true, force: true });
 });
 beforeEach(() => {
@@ -41,18 +43,29 @@ function forget(): void {
 type Counted = StepResult & { readonly requests: number };
 
 /** One run with the cache service, and the step after the job. */
-async function review(inputs: Readonly<Record<string, string>> = {}): Promise<Counted> {
+async function review(inputs: Readonly<Record<string, string>> = {}, on = stage): Promise<Counted> {
   const env = {
     ACTIONS_RESULTS_URL: cache.url,
     ACTIONS_CACHE_SERVICE_V2: 'true',
     ACTIONS_RUNTIME_TOKEN: 'token',
     GITHUB_WORKSPACE: temp,
   };
-  const before = stage.github.requests.length;
-  const run = await stage.review({ env, temp, inputs });
-  const requests = stage.github.requests.length - before;
-  await stage.review({ env, temp, inputs, phase: 'post', state: run.state });
+  const before = on.github.requests.length;
+  const run = await on.review({ env, temp, inputs });
+  const requests = on.github.requests.length - before;
+  await on.review({ env, temp, inputs, phase: 'post', state: run.state });
   return { ...run, requests };
+}
+
+/** A repository of YAML files where configs of promptfoo may lie, none of which is one. */
+function manyEvals(): Readonly<Record<string, string>> {
+  const rows = Array.from({ length: count }, (_, at) => [`evals/data/rows-${at}.yaml`, `rows: [${at}]\n`] as const);
+  return {
+    ...Object.fromEntries(rows),
+    'prompts/shop.md': 'Answer {{question}} of a customer.\n',
+    'docs/x.md': '# Guide\n',
+    'promptgate.yml': 'version: 1\nmodels: [gpt-5-mini]\n',
+  };
 }
 
 function outcome({ exitCode, outputs, requests }: Counted) {
@@ -110,5 +123,24 @@ describe('a pull request in a repository of 300 prompts with different cases fil
     writeFileSync(index, kept.replaceAll(/\["[^\]]*reply\.json[^\]]*\]/gu, '[]'));
     const poisoned = outcome(await review(inputs));
     expect(poisoned.prompts).toEqual(dependents);
+  });
+});
+
+describe('a pull request in a repository of 300 YAML files that may be configs of promptfoo and are none', () => {
+  it('looks into 200 of them and tells of the rest, which the next runs look into', async () => {
+    evals.push({ 'docs/x.md': '# Guide\nMore.\n' });
+    const inputs = { name: 'evals' };
+    const cold = await review(inputs, evals);
+    expect(outcome(cold)).toMatchObject({ exitCode: 0, verdict: 'skipped', prompts: [] });
+    expect(cold.requests).toBeLessThanOrEqual(8);
+    expect(cold.summary).toContain('100 YAML files that may hold promptfoo’s tests were not looked into');
+    forget();
+    evals.push({ 'docs/x.md': '# Guide\nStill more.\n' });
+    const warm = await review(inputs, evals);
+    expect(warm.requests).toBeLessThanOrEqual(8);
+    expect(warm.summary).not.toContain('not looked into');
+    forget();
+    evals.push({ 'docs/x.md': '# Guide\nAnd more.\n' });
+    expect((await review(inputs, evals)).requests).toBeLessThanOrEqual(6);
   });
 });

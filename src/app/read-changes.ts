@@ -13,6 +13,7 @@ import type { BrokenPrompt, PromptChange } from '../core/prompt-change.ts';
 import type { ChangedFile, PullRequest } from '../core/pull-request.ts';
 import type { Format } from '../formats/prompts/types.ts';
 import { type CandidateOutcome, compareCandidate, type Unreviewed } from './reading/compare-candidate.ts';
+import { findConfigs } from './reading/find-configs.ts';
 import { findDependent } from './reading/find-dependent.ts';
 import { findOverlooked } from './reading/find-overlooked.ts';
 import { findTaken } from './reading/find-taken.ts';
@@ -39,6 +40,8 @@ export type ChangesRead = {
   readonly suiteNotes: readonly PlacedNote[];
   /** Changed files that the globs name and that are no prompts, such as a README. */
   readonly passedOver: readonly string[];
+  /** What could not be looked into. */
+  readonly notes: readonly string[];
 };
 
 /** Reads both sides of every prompt that a pull request changes. Asks the host for nothing where no change can concern one. */
@@ -67,15 +70,24 @@ export async function readChanges({
   readonly sandbox?: Sandbox;
 }): Promise<ChangesRead> {
   if (!everyPrompt && !mayConcern(changed, settings))
-    return { changes: [], unreviewed: [], broken: [], problems: [], prompts: [], suiteNotes: [], passedOver: [] };
+    return {
+      changes: [],
+      unreviewed: [],
+      broken: [],
+      problems: [],
+      prompts: [],
+      suiteNotes: [],
+      passedOver: [],
+      notes: [],
+    };
   const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
   const files = { old: filesOf(host, pull.base, base), next: filesOf(host, pull.head, head) };
   const suffixesOf = (path: string): readonly string[] => [...new Set(formats.map((format) => format.suffix(path)))];
-  const readPromptfoo = createPromptfooReader(kinds, sandbox);
-  const configured = {
-    head: await readPromptfoo.prompts(files.next),
-    base: await readPromptfoo.prompts(files.old),
-  };
+  const paths = changedPaths(changed);
+  const configs = await findConfigs(files, new Set(paths), openIndex);
+  const readPromptfoo = createPromptfooReader(kinds, sandbox, (all) => all.filter(configs.isConfig));
+  const [atHead, atBase] = await Promise.all([readPromptfoo.prompts(files.next), readPromptfoo.prompts(files.old)]);
+  const configured = { head: atHead, base: atBase };
   const { touched, others } = findCandidates({ changed, head, base, settings, configured, suffixesOf });
   const casesOf = (path: string): readonly string[] =>
     suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
@@ -86,7 +98,6 @@ export async function readChanges({
 
   const outer = readDefaultChecks(settings.defaultChecks, kinds);
   const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
-  const paths = changedPaths(changed);
   const referred = new Set(paths.filter(couldBeReferredTo));
   const concerned = referred.size === 0 ? touched : [...touched, ...others];
   const tested = await findTested(concerned, { files, changed: new Set(paths), readPromptfoo });
@@ -136,14 +147,15 @@ export async function readChanges({
     ),
   ]);
   const overlooked = await findOverlooked(changed, outcomes.flat(), files.next, settings);
-  return gather(outcomes.flat(), overlooked, outcomes.length === 0 ? [] : outer.problems);
+  const read = gather(outcomes.flat(), overlooked, outcomes.length === 0 ? [] : outer.problems);
+  return { ...read, notes: configs.notes };
 }
 
 function gather(
   outcomes: readonly CandidateOutcome[],
   overlooked: readonly Unreviewed[],
   problems: readonly Problem[],
-): ChangesRead {
+): Omit<ChangesRead, 'notes'> {
   const changes = outcomes.flatMap((one) => (one.kind === 'change' ? [one.change] : []));
   const broken = outcomes.flatMap((one) => (one.kind === 'broken' ? [one.prompt] : []));
   const unreviewed = [...outcomes.flatMap((one) => ('unreviewed' in one ? (one.unreviewed ?? []) : [])), ...overlooked];

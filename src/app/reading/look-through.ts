@@ -5,7 +5,7 @@ import type { RevisionFiles } from './revision-files.ts';
 export type OpenIndex = () => Promise<FileIndex | undefined>;
 
 /** Fewer files are read sooner than the index of an earlier run is brought back. */
-const fewFiles = 50;
+export const fewFiles = 50;
 /** Files whose texts are in memory at once. */
 const atOnce = 400;
 

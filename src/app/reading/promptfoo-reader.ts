@@ -38,6 +38,8 @@ export type PromptfooReader = {
   readonly prompts: (files: RevisionFiles) => Promise<readonly NamedPrompt[]>;
 };
 
+type PickConfigs = (paths: readonly string[]) => readonly string[];
+
 type Read<T> = SuiteReading & { readonly value: T };
 
 /** Rounds of asking for files that files name: config, tests, their vars. More is a circle. */
@@ -47,12 +49,16 @@ const mostFiles = 2_000;
 
 /**
  * Creates a reader that reads each config and its tests once a revision, however many prompts they are for.
- * @param only the one config that is read; absent: all there are
+ * @param pick which of a revision's paths are read as configs; absent: all that may be some
  */
-export function createPromptfooReader(kinds: CheckKinds, sandbox?: Sandbox, only?: string): PromptfooReader {
+export function createPromptfooReader(
+  kinds: CheckKinds,
+  sandbox?: Sandbox,
+  pick: PickConfigs = (paths) => paths.filter(mayBeConfigPath),
+): PromptfooReader {
   const revisions = new WeakMap<RevisionFiles, Revision>();
   const revisionOf = (files: RevisionFiles): Revision => {
-    const revision = revisions.get(files) ?? openRevision(files, kinds, sandbox, only);
+    const revision = revisions.get(files) ?? openRevision(files, kinds, sandbox, pick);
     revisions.set(files, revision);
     return revision;
   };
@@ -96,7 +102,7 @@ function openRevision(
   files: RevisionFiles,
   kinds: CheckKinds,
   sandbox: Sandbox | undefined,
-  only: string | undefined,
+  pick: PickConfigs,
 ): Revision {
   const texts = new Map<string, FileText>();
   const sources: Sources = {
@@ -131,7 +137,7 @@ function openRevision(
   const configs = keep((path: string) => complete((reading) => readConfig(path, reading)));
   const suites = keep((config: Config) => complete((reading) => readSuite(config, reading)));
   return {
-    configs: only === undefined ? [...sources.paths].filter(mayBeConfigPath).toSorted() : [only],
+    configs: pick([...sources.paths]).toSorted(),
     prompts: async (path) => (await configs(path)).value?.prompts ?? [],
     read: async (path, prompt, key) => {
       const config = await configs(path);

@@ -14,21 +14,25 @@ import type { ReviewResult } from './review.ts';
 
 type Given = PlaceOfJudging & { readonly changed: readonly ChangedFile[]; readonly inputs: Inputs };
 
+/** No prompt changed: what changed instead of one, and what could not be looked into. */
+type NoPrompt = { readonly passedOver?: string | undefined; readonly notes: readonly string[] };
+
 /**
  * Reviews the prompts that changed, and every guarded prompt where the config's models did; where nothing did, says what
  * changed instead of a prompt.
  */
-export async function reviewChanges(given: Given): Promise<ReviewResult | { readonly passedOver: string | undefined }> {
+export async function reviewChanges(given: Given): Promise<ReviewResult | NoPrompt> {
   const { ports, pull, changed, settings, inputs } = given;
   const { host } = ports;
   const openIndex = async () => ports.openIndex?.(settings);
   const reading = { host, pull, changed, settings, kinds: checkKinds, formats, openIndex, sandbox: ports.sandbox };
   const read = await readChanges(reading);
   const passedOver = wordPassedOver(read.passedOver, settings.promptGlobs);
-  const noting = { ...given, notes: passedOver === undefined ? given.notes : [...given.notes, `${passedOver}.`] };
+  const told = passedOver === undefined ? [] : [`${passedOver}.`];
+  const noting = { ...given, notes: [...given.notes, ...told, ...read.notes] };
   const config = changesConfig(changed, inputs) ? await readConfigChange(host, pull, inputs, settings) : undefined;
   if (config === undefined || isNothing(config)) {
-    if (read.prompts.length === 0 && read.problems.length === 0) return { passedOver };
+    if (read.prompts.length === 0 && read.problems.length === 0) return { passedOver, notes: read.notes };
     return judgePrompts(read, noting);
   }
   const isAsked = config.exchanged.length + config.added.length > 0;
@@ -36,10 +40,10 @@ export async function reviewChanges(given: Given): Promise<ReviewResult | { read
   const others = all === undefined ? [] : onOtherModels(all, read, config);
   const problems = [...read.problems, ...config.problems];
   if (read.prompts.length + others.length + problems.length === 0) return toldOnly(config, noting);
-  const told = [...config.told, ...unreadable(all, read)];
+  const onConfig = [...config.told, ...unreadable(all, read)];
   const suiteNotes = [...read.suiteNotes, ...(all?.suiteNotes ?? [])];
   const changes = [...read.changes, ...others];
-  return judgePrompts({ ...read, problems, changes, suiteNotes, exchange: config, told }, noting);
+  return judgePrompts({ ...read, problems, changes, suiteNotes, exchange: config, told: onConfig }, noting);
 }
 
 function isNothing({ exchanged, added, told, problems }: ConfigReview): boolean {

@@ -51,10 +51,11 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     readSettings(ports.host, pull, request.inputs),
     ports.host.changedFiles(pull),
   ]);
-  const noPrompt = async (passedOver?: string): Promise<ReviewResult> => {
+  const noPrompt = async (passedOver?: string, untold: readonly string[] = []): Promise<ReviewResult> => {
     const idle = await namesNothing(ports.host, pull.head, settings.promptGlobs);
     const why = idle ? 'the globs of `prompts` name no file of the repository' : noPromptChanged;
-    return nothing(passedOver === undefined ? why : `${why}; ${passedOver}`, settings, pull);
+    const skipped = nothing(passedOver === undefined ? why : `${why}; ${passedOver}`, settings, pull);
+    return { ...skipped, report: { ...skipped.report, notes: [...skipped.report.notes, ...untold] } };
   };
   if (!mayConcern(changed, settings) && !changesConfig(changed, request.inputs)) return noPrompt();
   ports.begin();
@@ -69,5 +70,5 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     startedAt,
     inputs: request.inputs,
   });
-  return 'report' in result ? result : noPrompt(result.passedOver);
+  return 'report' in result ? result : noPrompt(result.passedOver, result.notes);
 }

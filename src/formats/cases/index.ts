@@ -1,4 +1,4 @@
-export { mayBeConfigPath } from './promptfoo/is-config-path.ts';
+export { configTexts, isConfigPath, mayBeConfigPath } from './promptfoo/is-config-path.ts';
 export { nameCases } from './promptfoo/name-cases.ts';
 export { type Config, type NamedPrompt, readConfig } from './promptfoo/read-config.ts';
 export { readSuite } from './promptfoo/read-suite.ts';

@@ -1,7 +1,7 @@
 import { isObject } from '../../../core/prompt-file/is-object.ts';
 import { nameType } from '../../../core/yaml/name-type.ts';
 import { findFiles } from './find-files.ts';
-import { isConfigPath } from './is-config-path.ts';
+import { besidePrompts, isConfigPath } from './is-config-path.ts';
 import { type Part, partOf } from './part.ts';
 import { parsedFile, type SuiteReading } from './suite-reading.ts';
 
@@ -41,11 +41,8 @@ export function readConfig(path: string, reading: SuiteReading): Config | undefi
   return { path, root, prompts, models: modelsIn(root.child('providers') ?? root.child('targets')) };
 }
 
-/** Keys of which a config has one beside its prompts. */
-const beside = ['tests', 'providers', 'targets', 'defaultTest', 'scenarios'] as const;
-
 function looksLikeConfig(root: Part): boolean {
-  return root.child('prompts') !== undefined && beside.some((key) => root.child(key) !== undefined);
+  return root.child('prompts') !== undefined && besidePrompts.some((key) => root.child(key) !== undefined);
 }
 
 /** Models of providers that speak the chat-completions API, by the names that promptfoo gives to OpenAI's. */
