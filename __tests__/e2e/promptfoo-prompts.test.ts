@@ -33,6 +33,18 @@ describe('a prompt that a promptfoo config names', () => {
     expect(pathsOf(report)).toEqual(['quality/texts/answer.txt']);
   });
 
+  it('is asked between the prefix and the suffix of its test', async () => {
+    const around = (suffix: string): string =>
+      `prompts: [p.txt]\ntests: [{ vars: { q: One }, options: { prefix: "Sir, ", suffix: "${suffix}" }, assert: [{ type: contains, value: yes }] }]\n`;
+    const { asked, report } = await reviewEdit(
+      { 'promptfooconfig.yaml': around(' ({{q | upper}})'), 'p.txt': 'Good {{q}}' },
+      { 'p.txt': 'Bad {{q}}' },
+      yes,
+    );
+    expect(asked).toEqual([['user: Sir, Bad One (ONE)'], ['user: Sir, Good One (ONE)']]);
+    expect(report.verdict).toBe('regressed');
+  });
+
   it('is one of several between rulers in its file', async () => {
     const { asked, report } = await reviewEdit(
       { 'promptfooconfig.yaml': `prompts: [p.txt]\n${test}`, 'p.txt': 'Good {{q}}\n---\nGood too {{q}}\n' },

@@ -60,6 +60,8 @@ export type GoldenCase = {
   readonly user?: string;
   /** A person's verdict (1–10, or 0/1) on a reply kept with the case: what judge reliability is measured against. */
   readonly label?: number;
+  /** Texts around the prompt's own, templates as it is. */
+  readonly wrap?: { readonly prefix: string; readonly suffix: string };
   readonly history: readonly Message[];
   /** Checks read a reply that is nothing but tool calls as the text of their JSON, in the form of the chat API. */
   readonly callsAsText?: true;

@@ -14,6 +14,7 @@ import { type ModelChoice, rowsOf } from './rows-of.ts';
 import { turnOf } from './turn-of.ts';
 import { varsOf } from './vars-of.ts';
 import { withHistory } from './with-history.ts';
+import { wrapPrompt } from './wrap-prompt.ts';
 
 /** Fills a prompt's templates; `formats/prompts/index.ts` knows how for each format. */
 export type RenderPrompt = (prompt: Prompt, vars: JsonObject) => RenderedMessages;
@@ -87,7 +88,7 @@ function designPrompt(
   const rendered = change.exam.cases.map((exam) => {
     const sideOf = (prompt: Prompt | undefined): readonly Message[] | undefined => {
       if (prompt === undefined) return undefined;
-      const { messages } = render(prompt, varsOf(exam.golden));
+      const { messages } = render(wrapPrompt(prompt, exam.golden), varsOf(exam.golden));
       const turn = turnOf(exam.golden, prompt);
       return turn === undefined ? messages : [...messages, turn];
     };

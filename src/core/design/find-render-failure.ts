@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Prompt } from '../prompt.ts';
 import type { RenderPrompt } from './design-review.ts';
 import { varsOf } from './vars-of.ts';
+import { wrapPrompt } from './wrap-prompt.ts';
 
 /** Why a prompt cannot be rendered, by the first of its cases for which it cannot. */
 export function findRenderFailure(
@@ -11,7 +12,7 @@ export function findRenderFailure(
   render: RenderPrompt,
 ): Problem | undefined {
   for (const { golden } of cases) {
-    const { failed } = render(prompt, varsOf(golden));
+    const { failed } = render(wrapPrompt(prompt, golden), varsOf(golden));
     if (failed === undefined) continue;
     const { why, line, template } = failed;
     const at =

@@ -24,8 +24,8 @@ export function compareCase(base: GoldenCase, head: GoldenCase): ChecksCompared 
 
 /** Whether both versions of a case lead to the same requests, whatever is then checked. */
 export function asksTheSame(base: GoldenCase, head: GoldenCase): boolean {
-  const asked = ({ vars, history, context, user }: GoldenCase): string =>
-    canonicalJson([vars, history, context, user ?? null]);
+  const asked = ({ vars, history, context, user, wrap }: GoldenCase): string =>
+    canonicalJson([vars, history, context, user ?? null, ...(wrap === undefined ? [] : [wrap])]);
   return asked(base) === asked(head) && conversation(base) === conversation(head);
 }
 
@@ -46,10 +46,10 @@ function compareVars(base: GoldenCase, head: GoldenCase): readonly string[] {
 }
 
 function compareFields(base: GoldenCase, head: GoldenCase): readonly string[] {
-  const fields = ['user', 'history', 'context', 'reference', 'label', 'segment', 'tags'] as const;
+  const fields = ['user', 'wrap', 'history', 'context', 'reference', 'label', 'segment', 'tags'] as const;
   const changed = fields.filter((field) => canonicalJson(base[field] ?? null) !== canonicalJson(head[field] ?? null));
   const gone = base.notRun.length > 0 && head.notRun.length === 0 ? ['assertions that are not run dropped'] : [];
-  return [...changed.map((field) => `${field} changed`), ...gone];
+  return [...changed.map((field) => `${field === 'wrap' ? 'prefix or suffix' : field} changed`), ...gone];
 }
 
 /** What cannot be run at all is out of the review: making a case so would silence it. */

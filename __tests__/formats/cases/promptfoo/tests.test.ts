@@ -47,12 +47,19 @@ describe('the tests of promptfoo', () => {
     ]);
   });
 
-  it.each(['prefix', 'suffix'])('with `options.%s` are not run', async (key) => {
+  it('put their `prefix` and `suffix` around the prompt, or those of `defaultTest`', async () => {
+    const assert = [{ type: 'is-json' }];
     const { cases } = await read({
-      defaultTest: { options: { [key]: 'x' } },
-      tests: [{ vars: {}, assert: [{ type: 'is-json' }] }],
+      defaultTest: { options: { prefix: 'Please: ' } },
+      tests: [
+        { vars: { q: '1' }, assert, options: { prefix: '', suffix: ' Thanks, {{q}}.' } },
+        { vars: { q: '2' }, assert, options: { prefix: 7 } },
+      ],
     });
-    expect(cases[0]?.notRun.map(({ name }) => name)).toEqual([`options.${key}`]);
+    expect(cases.map(({ wrap, notRun }) => [wrap, notRun])).toEqual([
+      [{ prefix: 'Please: ', suffix: ' Thanks, {{q}}.' }, []],
+      [{ prefix: '7', suffix: '' }, []],
+    ]);
   });
 
   it('pass by their threshold or that of `defaultTest`, and sets of assertions by their own', async () => {

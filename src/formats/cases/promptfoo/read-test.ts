@@ -18,9 +18,6 @@ export type SuiteCase = Omit<GoldenCase, 'id'> & {
   readonly prompts?: readonly string[];
 };
 
-/** Options of a test that change what is asked or judged in a way that is not done here. */
-const changing = ['prefix', 'suffix'] as const;
-
 /** Keys of a test that decide nothing here, with why. */
 const unused = {
   'options.storeOutputAs': 'no test reads the reply of another',
@@ -60,7 +57,6 @@ export function readTest(
     ...(transform?.kind === 'not-run' && written !== undefined
       ? lost('options.transform', written, transform.why)
       : []),
-    ...changing.flatMap((key) => notDone(`options.${key}`, either(`options.${key}`))),
     ...['providerOutput', 'assertScoringFunction'].flatMap((key) => notDone(key, either(key))),
   ];
   for (const [key, why] of Object.entries(unused)) {
@@ -71,11 +67,16 @@ export function readTest(
     ?.items()
     .flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
   const threshold = either('threshold')?.value;
+  const wrap = {
+    prefix: textAround(all, 'prefix'),
+    suffix: textAround(all, 'suffix'),
+  };
   const shared = {
     tags: tagsIn(Object.assign({}, ...all.map((layer) => mapIn(layer.child('metadata'))))),
     weight: 1,
     ...(typeof threshold === 'number' && { min: threshold }),
     history: [],
+    ...((wrap.prefix !== '' || wrap.suffix !== '') && { wrap }),
     callsAsText: true as const,
     at: test.at(),
     ...(prompts !== undefined && prompts.length > 0 && { prompts }),
@@ -107,6 +108,13 @@ export function readTest(
       notRun: assertions.length === 0 ? [] : [...notRun, ...failed],
     };
   });
+}
+
+/** A text around the prompt, by the last layer that has one: an empty one is none. */
+function textAround(layers: readonly Part[], key: 'prefix' | 'suffix'): string {
+  const texts = layers.map((layer) => layer.child('options')?.child(key)?.value);
+  const found = texts.findLast((text) => text !== undefined && text !== null && text !== '');
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
 }
 
 function notDone(name: string, part: Part | undefined): readonly NotRun[] {
