@@ -6,11 +6,14 @@ import type { CheckKinds } from '../core/check-kind.ts';
 import { couldBeReferredTo } from '../core/detect/could-be-referred-to.ts';
 import type { DetectionSettings } from '../core/detect/detection-settings.ts';
 import { type Candidate, findCandidates } from '../core/detect/find-candidates.ts';
+import { couldBePrompt } from '../core/detect/looks-like-prompt.ts';
+import { matchExcluded, matchPrompts } from '../core/detect/match-prompts.ts';
 import { changedPaths, mayConcern } from '../core/detect/may-concern.ts';
 import type { Host, Sandbox } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
 import type { BrokenPrompt, PromptChange } from '../core/prompt-change.ts';
 import type { ChangedFile, PullRequest } from '../core/pull-request.ts';
+import { isConfigPath } from '../formats/cases/index.ts';
 import type { Format } from '../formats/prompts/types.ts';
 import { type CandidateOutcome, compareCandidate, type Unreviewed } from './reading/compare-candidate.ts';
 import { findConfigs } from './reading/find-configs.ts';
@@ -22,7 +25,7 @@ import { createGoldenCasesReader } from './reading/golden-cases-reader.ts';
 import type { OpenIndex } from './reading/look-through.ts';
 import { createPromptfooReader } from './reading/promptfoo-reader.ts';
 import { readSubjects, type Subject } from './reading/read-subjects.ts';
-import { filesOf } from './reading/revision-files.ts';
+import { filesOf, type RevisionFiles } from './reading/revision-files.ts';
 
 /** What a pull request changes, as far as prompts go. */
 export type ChangesRead = {
@@ -83,14 +86,15 @@ export async function readChanges({
   const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
   const files = { old: filesOf(host, pull.base, base), next: filesOf(host, pull.head, head) };
   const suffixesOf = (path: string): readonly string[] => [...new Set(formats.map((format) => format.suffix(path)))];
+  const casesOf = (path: string): readonly string[] =>
+    suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
   const paths = changedPaths(changed);
+  expectEarly(files, paths, settings.promptGlobs, casesOf);
   const configs = await findConfigs(files, new Set(paths), openIndex);
   const readPromptfoo = createPromptfooReader(kinds, sandbox, (all) => all.filter(configs.isConfig));
   const [atHead, atBase] = await Promise.all([readPromptfoo.prompts(files.next), readPromptfoo.prompts(files.old)]);
   const configured = { head: atHead, base: atBase };
   const { touched, others } = findCandidates({ changed, head, base, settings, configured, suffixesOf });
-  const casesOf = (path: string): readonly string[] =>
-    suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
   for (const { old, next } of everyPrompt ? [...touched, ...others] : touched) {
     if (old !== undefined) files.old.expect([...old.parts.map(({ file }) => file), ...casesOf(old.path)]);
     if (next !== undefined) files.next.expect([...next.parts.map(({ file }) => file), ...casesOf(next.path)]);
@@ -149,6 +153,22 @@ export async function readChanges({
   const overlooked = await findOverlooked(changed, outcomes.flat(), files.next, settings);
   const read = gather(outcomes.flat(), overlooked, outcomes.length === 0 ? [] : outer.problems);
   return { ...read, notes: configs.notes };
+}
+
+/** Asks for changed prompts, their cases and promptfoo's configs at once, before what they name is known. */
+function expectEarly(
+  { old, next }: { readonly old: RevisionFiles; readonly next: RevisionFiles },
+  changed: readonly string[],
+  globs: readonly string[],
+  casesOf: (path: string) => readonly string[],
+): void {
+  const [isNamed, isExcluded] = [matchPrompts(globs), matchExcluded(globs)];
+  const configs = [...new Set([...old.paths(), ...next.paths()])].filter(isConfigPath);
+  // A config may name what the globs do not.
+  const mayBeNamed = (path: string): boolean => configs.length > 0 && couldBePrompt(path) && !isExcluded(path);
+  const prompts = changed.filter((path) => isNamed(path) || mayBeNamed(path));
+  for (const side of [old, next])
+    side.expect([...configs, ...prompts, ...prompts.filter(isNamed).flatMap((path) => casesOf(path))]);
 }
 
 function gather(
