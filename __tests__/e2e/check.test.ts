@@ -50,7 +50,7 @@ describe('`promptgate check` on a clean tree', () => {
     const run = await check('--models', 'cheap');
     expect(run.status).toBe(1);
     expect(run.stdout).toContain('8 of 10 cases pass on cheap');
-    expect(run.stdout).toContain('is 0.80, under the least allowed, 0.90');
+    expect(run.stdout.replaceAll(/\s+/gu, ' ')).toContain('is 0.80, under the least allowed, 0.90');
   });
 
   it('prints a report that has one side, with what fails as reasons', async () => {

@@ -60,10 +60,11 @@ describe('a prompt whose 8 of 20 cases break on two models', () => {
     shop.write({ 'promptgate.yml': 'version: 1\nmodels: [cheap]\n' });
     const short = reportSchema.parse(JSON.parse((await review('--json', '--max-calls', '45')).stdout));
     expect([short.verdict, short.calls.made]).toEqual(['regressed', 40]);
-    expect(short.notes).toEqual([expect.stringContaining('What fell without proof was not asked again')]);
+    expect(short.notes).toContainEqual(expect.stringContaining('What fell without proof was not asked again'));
     shop.write({ 'promptgate.yml': 'version: 1\nmodels: [cheap]\ndiagnose: 0\n' });
     const none = reportSchema.parse(JSON.parse((await review('--json')).stdout));
-    expect([none.verdict, none.calls.made, none.notes]).toEqual(['regressed', 0, []]);
+    expect([none.verdict, none.calls.made]).toEqual(['regressed', 0]);
+    expect(none.notes.filter((note) => note.includes('asked again'))).toEqual([]);
     expect(none.prompts[0]?.models[0]?.cases.filter(({ state }) => state === 'fell')).toHaveLength(8);
   });
 });
