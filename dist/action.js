@@ -1,19 +1,23 @@
 import { i as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { i as showProblem, t as ProblemError } from "./chunks/problem.js";
 import { t as parseInputs } from "./chunks/parse-inputs.js";
-import { i as brokenReview } from "./chunks/verdicts-of.js";
+import { n as brokenReview } from "./chunks/verdicts-of.js";
 import { a as outputs, i as readAcceptanceOf, n as tellPublished, o as publishComment, r as tellUnaccepted, s as findComments, t as publishReview } from "./chunks/publish-review.js";
-import { a as isOpen } from "./chunks/empty-report.js";
-import { a as boolean, f as literal, g as record, h as object, i as array, l as int, m as number, t as _enum, v as string, x as unknown } from "./chunks/zod.js";
+import { s as isOpen } from "./chunks/word-skipped.js";
+import { S as unknown, _ as record, a as array, b as tuple, f as lazy, g as object, h as number, o as boolean, p as literal, r as _undefined, t as _enum, u as int, x as union, y as string } from "./chunks/zod.js";
 import { t as verdicts } from "./chunks/verdict.js";
 import { t as review } from "./chunks/review.js";
 import { n as redact, r as flushOutput, t as createLog } from "./chunks/create-log.js";
 import { t as tool } from "./chunks/tool.js";
 import { t as createPlainProgress } from "./chunks/plain-progress.js";
 import { i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/kept-store.js";
-import { a as memory, i as loadPrices, n as openAsking, r as hasKey, t as openSessions } from "./chunks/open-sessions.js";
+import { a as keyOf, i as hasKey, n as openAsking, o as memory, r as loadPrices, t as openSessions } from "./chunks/open-sessions.js";
 import { t as systemClock } from "./chunks/system-clock.js";
+import { t as createSandbox } from "./chunks/create-sandbox.js";
 import { t as readFileIn } from "./chunks/read-file-in.js";
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 
 // src/app/publish/publish-taken-over.ts
 async function publishTakenOver({ report, settings, pull }, earlier, startedAt, { forum, stage, run }) {
@@ -79,7 +83,8 @@ function findTakenOver(comments, asked) {
 	if (found === void 0) return void 0;
 	const { comment, marker } = found;
 	const carried = carriedSchema.safeParse(marker.carried);
-	if (marker.judged.at(-1)?.fingerprint !== asked.fingerprint || !settled.has(marker.verdict) || !carried.success) return void 0;
+	if (marker.judged.at(-1)?.fingerprint !== asked.fingerprint || !settled.has(marker.verdict)) return void 0;
+	if (!carried.success || carried.data.verdicts.includes("invalid")) return void 0;
 	const known = new Set(outputs.map(({ name }) => name));
 	return {
 		from: comment.url,
@@ -139,11 +144,16 @@ async function runAction(given, wire, signal) {
 			const { comparePullRequest } = await import("./chunks/compare-pull-request.js");
 			return await comparePullRequest(parsed.inputs, ports);
 		}
-		return await reviewPullRequest({
+		const run = {
 			inputs: parsed.inputs,
 			privileged,
 			signal
-		}, ports);
+		};
+		if (parsed.inputs.mode === "check") {
+			const { checkRevision } = await import("./chunks/check-revision.js");
+			return await checkRevision(run, ports);
+		}
+		return await reviewPullRequest(run, ports);
 	} finally {
 		await close();
 	}
@@ -2743,9 +2753,9 @@ function paginate(octokit, route, parameters, mapFn) {
 		mapFn = parameters;
 		parameters = void 0;
 	}
-	return gather(octokit, [], iterator(octokit, route, parameters)[Symbol.asyncIterator](), mapFn);
+	return gather$1(octokit, [], iterator(octokit, route, parameters)[Symbol.asyncIterator](), mapFn);
 }
-function gather(octokit, results, iterator2, mapFn) {
+function gather$1(octokit, results, iterator2, mapFn) {
 	return iterator2.next().then((result) => {
 		if (result.done) return results;
 		let earlyExit = false;
@@ -2754,7 +2764,7 @@ function gather(octokit, results, iterator2, mapFn) {
 		}
 		results = results.concat(mapFn ? mapFn(result.value, done) : result.value.data);
 		if (earlyExit) return results;
-		return gather(octokit, results, iterator2, mapFn);
+		return gather$1(octokit, results, iterator2, mapFn);
 	});
 }
 var composePaginateRest = Object.assign(paginate, { iterator });
@@ -4174,7 +4184,7 @@ const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginate
 
 // src/hosts/github/refusal.ts
 function readRefusal(error) {
-	if (!(error instanceof RequestError)) return void 0;
+	if (!(error instanceof RequestError)) return readSpentPoints(error);
 	const headers = error.response?.headers ?? {};
 	const message = oneLine(error.message);
 	if (error.response === void 0) return {
@@ -4195,6 +4205,7 @@ function readRefusal(error) {
 			const again = whenAgain(headers);
 			if (error.status === 429 || again !== void 0 || /rate limit/i.test(message)) return {
 				kind: "limit",
+				secondary: /secondary rate/i.test(message),
 				again: again ?? "in a few minutes",
 				message
 			};
@@ -4219,6 +4230,25 @@ function readRefusal(error) {
 		};
 	}
 }
+const spentPoints = object({ response: object({
+	data: object({ errors: tuple([object({ message: string() })], unknown()) }),
+	headers: record(string(), union([
+		string(),
+		number(),
+		_undefined()
+	]))
+}) });
+function readSpentPoints(error) {
+	const read = spentPoints.safeParse(error);
+	if (!read.success) return void 0;
+	const { data, headers } = read.data.response;
+	return {
+		kind: "limit",
+		secondary: false,
+		again: whenAgain(headers) ?? "within the hour",
+		message: oneLine(data.errors[0].message)
+	};
+}
 function readPermissions(header) {
 	return header.split(";").map((set) => set.trim()).filter((set) => set !== "").map((set) => set.split(",").map((one) => one.trim().replaceAll("_", "-").replace("=", ": ")).join(", "));
 }
@@ -4242,79 +4272,101 @@ function connectGitHub(settings) {
 		if (worthIt) settings.say?.(`GitHub's ${what} is reached: waiting ${seconds} s.`);
 		return worthIt;
 	};
-	connections += 1;
-	const octokit = new Client({
-		auth: settings.token,
-		baseUrl: settings.apiUrl.replace(/\/+$/, ""),
-		userAgent: "promptgate",
-		log: silent,
-		request: signal === void 0 ? {} : { signal },
-		retry: {
-			doNotRetry: [
-				400,
-				401,
-				403,
-				404,
-				410,
-				413,
-				422,
-				429,
-				451
-			],
-			retryAfterBaseValue: secondMs
-		},
-		throttle: {
-			id: `connection ${connections}`,
-			retryAfterBaseValue: secondMs,
-			write: new import_light.default.Group({
-				maxConcurrent: 1,
-				minTime: secondMs
-			}),
-			notifications: new import_light.default.Group({
-				maxConcurrent: 1,
-				minTime: 3 * secondMs
-			}),
-			onRateLimit: mayWait("rate limit"),
-			onSecondaryRateLimit: mayWait("secondary rate limit")
+	const open = (throttle, retries) => {
+		connections += 1;
+		return new Client({
+			auth: settings.token,
+			baseUrl: settings.apiUrl.replace(/\/+$/, ""),
+			userAgent: "promptgate",
+			log: silent,
+			request: signal === void 0 ? {} : { signal },
+			retry: {
+				doNotRetry: [
+					400,
+					401,
+					403,
+					404,
+					410,
+					413,
+					422,
+					429,
+					451
+				],
+				retryAfterBaseValue: secondMs,
+				retries
+			},
+			throttle: {
+				id: `connection ${connections}`,
+				retryAfterBaseValue: secondMs,
+				onRateLimit: mayWait("rate limit"),
+				onSecondaryRateLimit: mayWait("secondary rate limit"),
+				...throttle
+			}
+		});
+	};
+	const octokit = open({
+		write: new import_light.default.Group({
+			maxConcurrent: 1,
+			minTime: secondMs
+		}),
+		notifications: new import_light.default.Group({
+			maxConcurrent: 1,
+			minTime: 3 * secondMs
+		})
+	}, 3);
+	let reader;
+	const openReader = () => {
+		reader ??= open({
+			write: new import_light.default.Group({}),
+			global: new import_light.default.Group({ maxConcurrent: 3 })
+		}, 1);
+		return reader;
+	};
+	const answerOf = async (schema, asked) => {
+		try {
+			const value = schema.safeParse(await unlessAborted(asked, signal));
+			if (value.success) return {
+				kind: "answered",
+				value: value.data
+			};
+			const [first] = value.error.issues;
+			return {
+				kind: "refused",
+				refusal: {
+					kind: "strange",
+					message: `an answer without a usable ${first?.path.join(".") || "content"}`
+				}
+			};
+		} catch (error) {
+			if (signal?.aborted) return {
+				kind: "refused",
+				refusal: {
+					kind: "cancelled",
+					message: "the run was cancelled"
+				}
+			};
+			const refusal = readRefusal(error);
+			if (refusal === void 0) throw error;
+			return {
+				kind: "refused",
+				refusal
+			};
 		}
-	});
+	};
 	return {
 		apiUrl: settings.apiUrl,
 		repository: settings.repository,
-		async ask(schema, request) {
-			try {
-				const value = schema.safeParse(await unlessAborted(request(octokit, {
-					owner,
-					repo
-				}), signal));
-				if (value.success) return {
-					kind: "answered",
-					value: value.data
-				};
-				const [first] = value.error.issues;
-				return {
-					kind: "refused",
-					refusal: {
-						kind: "strange",
-						message: `an answer without a usable ${first?.path.join(".") || "content"}`
-					}
-				};
-			} catch (error) {
-				if (signal?.aborted) return {
-					kind: "refused",
-					refusal: {
-						kind: "cancelled",
-						message: "the run was cancelled"
-					}
-				};
-				const refusal = readRefusal(error);
-				if (refusal === void 0) throw error;
-				return {
-					kind: "refused",
-					refusal
-				};
-			}
-		}
+		say: (line) => settings.say?.(line),
+		ask: (schema, request) => answerOf(schema, request(octokit, {
+			owner,
+			repo
+		})),
+		query: (schema, { url, query, variables }) => answerOf(schema, openReader().request({
+			method: "POST",
+			url,
+			query,
+			variables
+		}).then(({ data }) => data))
 	};
 }
 const silent = {
@@ -4338,14 +4390,14 @@ async function unlessAborted(asked, signal) {
 }
 
 // src/hosts/github/answers.ts
-const objectId$1 = string().regex(/^[0-9a-f]{40,64}$/);
+const objectId$2 = string().regex(/^[0-9a-f]{40,64}$/);
 const author = object({
 	login: string(),
 	type: string()
 }).nullable();
 const comparisonAnswer = object({
-	base_commit: object({ sha: objectId$1 }),
-	merge_base_commit: object({ sha: objectId$1 }),
+	base_commit: object({ sha: objectId$2 }),
+	merge_base_commit: object({ sha: objectId$2 }),
 	files: array(unknown()).optional()
 });
 const filesAnswer = array(object({
@@ -4361,14 +4413,14 @@ const filesAnswer = array(object({
 		"unchanged"
 	])
 }));
-const refAnswer = object({ object: object({ sha: objectId$1 }) });
+const refAnswer = object({ object: object({ sha: objectId$2 }) });
 const treeAnswer = object({
 	truncated: boolean(),
 	tree: array(object({
 		path: string(),
 		mode: string(),
 		type: string(),
-		sha: objectId$1,
+		sha: objectId$2,
 		size: number().optional()
 	}))
 });
@@ -4378,7 +4430,7 @@ const blobAnswer = object({
 });
 const pullAnswer = object({
 	state: string(),
-	head: object({ sha: objectId$1 }),
+	head: object({ sha: objectId$2 }),
 	labels: array(object({ name: string() }))
 });
 const commentAnswer = object({
@@ -4398,6 +4450,79 @@ const labelEventsAnswer = array(object({
 	label: object({ name: string() }).optional()
 }));
 const permissionAnswer = object({ permission: string() });
+
+// src/hosts/github/ask-graphql.ts
+const answerSchema = object({
+	data: unknown(),
+	errors: array(object({
+		type: string().optional(),
+		message: string(),
+		path: array(unknown()).optional()
+	})).optional()
+});
+async function askGraphQL(connection, query, variables = {}) {
+	const answered = await connection.query(answerSchema, {
+		url: addressOf(connection.apiUrl),
+		query,
+		variables
+	});
+	if (answered.kind === "refused") return answered;
+	const { data, errors = [] } = answered.value;
+	if (typeof data === "object" && data !== null) return {
+		kind: "answered",
+		value: {
+			data,
+			errors
+		}
+	};
+	const [first] = errors;
+	const message = first?.message ?? "an answer without data";
+	switch (first?.type) {
+		case void 0: return {
+			kind: "refused",
+			refusal: {
+				kind: "strange",
+				message
+			}
+		};
+		case "FORBIDDEN": return {
+			kind: "refused",
+			refusal: {
+				kind: "permission",
+				permissions: [],
+				message
+			}
+		};
+		case "NOT_FOUND": return {
+			kind: "refused",
+			refusal: {
+				kind: "missing",
+				message
+			}
+		};
+		case "RATE_LIMITED":
+		case "RATE_LIMIT": return {
+			kind: "refused",
+			refusal: {
+				kind: "limit",
+				secondary: false,
+				again: "within the hour",
+				message
+			}
+		};
+		default: return {
+			kind: "refused",
+			refusal: {
+				kind: "rejected",
+				status: 200,
+				message
+			}
+		};
+	}
+}
+function addressOf(apiUrl) {
+	return `${apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api")}/graphql`;
+}
 
 // src/hosts/github/create-github-forum.ts
 const actions = "github-actions[bot]";
@@ -4419,20 +4544,31 @@ function createGitHubForum(connection) {
 			}));
 		},
 		async comments(number) {
-			const [me, answered] = await Promise.all([whoAmI(), connection.ask(commentsAnswer, (octokit, where) => octokit.paginate(octokit.rest.issues.listComments, {
+			const answered = await connection.ask(commentsAnswer, (octokit, where) => octokit.paginate(octokit.rest.issues.listComments, {
 				...where,
 				issue_number: number,
 				per_page: 100
-			}))]);
+			}));
+			if (answered.kind === "answered" && answered.value.length === 0) return {
+				kind: "done",
+				value: []
+			};
+			const me = await whoAmI();
 			if (me.kind === "refused") return me;
 			return mapped(answered, "pull-requests: read", (comments) => comments.map((comment) => commentOf(comment, isOwn(comment.user, me.value))));
 		},
 		async create(number, body) {
-			return mapped(await connection.ask(commentAnswer, async (octokit, where) => (await octokit.rest.issues.createComment({
+			const answered = await connection.ask(commentAnswer, async (octokit, where) => (await octokit.rest.issues.createComment({
 				...where,
 				issue_number: number,
 				body
-			})).data), "pull-requests: write", (comment) => commentOf(comment, true));
+			})).data);
+			const author = answered.kind === "answered" ? answered.value.user : null;
+			if (author !== null) viewer ??= Promise.resolve({
+				kind: "done",
+				value: author.login
+			});
+			return mapped(answered, "pull-requests: write", (comment) => commentOf(comment, true));
 		},
 		async update(id, body) {
 			return mapped(await connection.ask(commentAnswer, async (octokit, where) => (await octokit.rest.issues.updateComment({
@@ -4456,19 +4592,14 @@ function createGitHubForum(connection) {
 	};
 }
 async function readViewer(connection) {
-	const url = `${connection.apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api")}/graphql`;
-	const answered = await connection.ask(object({ data: viewerAnswer }), async (octokit) => {
-		const { data } = await octokit.request({
-			method: "POST",
-			url,
-			query: "query { viewer { login } }"
-		});
-		return data;
-	});
-	if (answered.kind === "answered") return {
-		kind: "done",
-		value: answered.value.data.viewer.login
-	};
+	const answered = await askGraphQL(connection, "query { viewer { login } }");
+	if (answered.kind === "answered") {
+		const read = viewerAnswer.safeParse(answered.value.data);
+		return {
+			kind: "done",
+			value: read.success ? read.data.viewer.login : actions
+		};
+	}
 	switch (answered.refusal.kind) {
 		case "permission":
 		case "missing":
@@ -4569,6 +4700,253 @@ function timeOf(written) {
 	return Number.isNaN(time.getTime()) ? "" : time.toISOString();
 }
 
+// src/hosts/github/reading-problem.ts
+function orProblem(connection, wanted, answered) {
+	if (answered.kind === "answered") return answered.value;
+	throw readingProblem(connection, wanted, answered.refusal);
+}
+function readingProblem({ apiUrl, repository }, wanted, refusal) {
+	const failed = (why) => `${wanted.what} of ${repository} could not be read: ${why}.`;
+	const grant = (permissions) => `Grant the job's token \`${(permissions.length === 0 ? [wanted.permission] : permissions).join("` or `")}\` under \`permissions:\` in the workflow.`;
+	switch (refusal.kind) {
+		case "permission": return new ProblemError({
+			reason: "permission",
+			what: failed(`GitHub answered "${refusal.message}"`),
+			fix: grant(refusal.permissions)
+		});
+		case "missing": return new ProblemError({
+			reason: "permission",
+			what: failed(`GitHub answered "${refusal.message}"`),
+			fix: `It is gone, or hidden from this token. ${grant([])}`
+		});
+		case "token": return new ProblemError({
+			reason: "permission",
+			what: failed(`the token was not accepted ("${refusal.message}")`),
+			fix: "Leave the input `github-token` out, or give it a token that is valid."
+		});
+		case "limit": return new ProblemError({
+			reason: "files",
+			what: failed(`the rate limit of this token is used up ("${refusal.message}")`),
+			fix: `Run the job again ${refusal.again}.`
+		});
+		case "rejected": return new ProblemError({
+			reason: "files",
+			what: failed(`GitHub answered ${refusal.status} "${refusal.message}"`)
+		});
+		case "unreachable": return new ProblemError({
+			reason: "files",
+			what: failed(`GitHub's API at ${apiUrl} did not answer ("${refusal.message}")`),
+			fix: "Run the job again; if it lasts, see whether the runner can reach that address."
+		});
+		case "cancelled": return new ProblemError({
+			reason: "files",
+			what: failed(refusal.message)
+		});
+		case "strange": return new ProblemError({
+			reason: "files",
+			what: failed(`what answers at ${apiUrl} is not GitHub's API (${refusal.message})`),
+			fix: "See whether a proxy or sign-in page stands between the runner and GitHub."
+		});
+	}
+}
+
+// src/hosts/github/read-blob.ts
+const mostBytes$1 = 5242880;
+const lfsPointer = "version https://git-lfs.github.com/spec/v1\n";
+function refusalOf({ mode, bytes }) {
+	if (mode !== "file") return {
+		kind: "refused",
+		why: `it is a ${mode}`
+	};
+	if (bytes > mostBytes$1) return {
+		kind: "refused",
+		why: `it has ${bytes} bytes; at most ${mostBytes$1} are read`
+	};
+}
+async function readBlob(connection, entry) {
+	const { content } = orProblem(connection, {
+		what: `The file ${JSON.stringify(entry.path)}`,
+		permission: "contents: read"
+	}, await connection.ask(blobAnswer, async (octokit, where) => (await octokit.rest.git.getBlob({
+		...where,
+		file_sha: entry.id
+	})).data));
+	return textOf(Buffer.from(content, "base64"));
+}
+function textOf(bytes) {
+	if (bytes.includes(0)) return {
+		kind: "refused",
+		why: "it is a binary file"
+	};
+	try {
+		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		if (text.startsWith(lfsPointer)) return {
+			kind: "refused",
+			why: "it is kept in Git LFS: only a pointer is in the repository"
+		};
+		return {
+			kind: "text",
+			text
+		};
+	} catch {
+		return {
+			kind: "refused",
+			why: "it is not UTF-8"
+		};
+	}
+}
+
+// src/hosts/github/query-blobs.ts
+const blob = object({
+	isTruncated: boolean().nullish(),
+	text: string().nullish()
+});
+const answer$2 = object({ repository: record(string(), unknown()).nullish() });
+function queryBlobs(repository, entries) {
+	const [owner = "", name = ""] = repository.split("/");
+	return [`query ($owner: String!, $name: String!) {
+repository(owner: $owner, name: $name) {
+${entries.map(({ id }, index) => `b${index}: object(oid: "${id}") { ...Content }`).join("\n")}
+}
+}
+${contentOf$1}`, {
+		owner,
+		name
+	}];
+}
+const contentOf$1 = "fragment Content on Blob { isTruncated text }";
+function readBlobs(entries, data) {
+	const read = answer$2.safeParse(data);
+	const objects = read.success ? read.data.repository ?? {} : {};
+	return new Map(entries.flatMap(({ id }, index) => {
+		const text = textById(id, objects[`b${index}`]);
+		return text === void 0 ? [] : [[id, text]];
+	}));
+}
+function textById(id, answered) {
+	const found = blob.safeParse(answered);
+	if (!found.success || typeof found.data.text !== "string" || found.data.isTruncated === true) return void 0;
+	const bytes = Buffer.from(found.data.text, "utf8");
+	return objectId$1(bytes, id.length) === id ? textOf(bytes) : void 0;
+}
+function objectId$1(bytes, length) {
+	return createHash(length === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+// src/hosts/github/blob-reader.ts
+const mostFiles = 100;
+const mostBytes = 2097152;
+const longestText = 5e5;
+const mostFailures = 4;
+function createBlobReader(connection, door) {
+	let waiting = /* @__PURE__ */ new Map();
+	let running = false;
+	let failures = 0;
+	const one = async (entry) => {
+		try {
+			return {
+				kind: "read",
+				text: await readBlob(connection, entry)
+			};
+		} catch (fault) {
+			return {
+				kind: "failed",
+				fault
+			};
+		}
+	};
+	const oneByOne = async (entries) => new Map(await Promise.all(entries.map(async (entry) => [entry.id, await one(entry)])));
+	const inHalves = async (entries) => {
+		const half = Math.ceil(entries.length / 2);
+		return new Map([...await together(entries.slice(0, half)), ...await together(entries.slice(half))]);
+	};
+	const together = async (entries) => {
+		if (!door.isOpen() || entries.length < 2) return oneByOne(entries);
+		const answered = await door.ask(...queryBlobs(connection.repository, entries));
+		if (answered.kind === "answered") {
+			failures = 0;
+			return complete(entries, answered.value);
+		}
+		const { refusal } = answered;
+		if (refusal.kind === "cancelled" || refusal.kind === "limit" && refusal.secondary) {
+			const wanted = {
+				what: `The files ${named(entries)}`,
+				permission: "contents: read"
+			};
+			return failed(entries, readingProblem(connection, wanted, refusal));
+		}
+		failures += 1;
+		if (refusal.kind !== "unreachable" || failures === mostFailures) {
+			door.shut(refusal.message);
+			return oneByOne(entries);
+		}
+		return inHalves(entries);
+	};
+	const complete = async (entries, { data, errors }) => {
+		const read = readBlobs(entries, data);
+		const lacking = entries.filter(({ id }) => !read.has(id));
+		const rest = await (errors.some(({ type }) => type === "RESOURCE_LIMITS_EXCEEDED") ? inHalves(lacking) : oneByOne(lacking));
+		const held = [...read].map(([id, text]) => [id, {
+			kind: "read",
+			text
+		}]);
+		return new Map([...held, ...rest]);
+	};
+	const drain = async () => {
+		running = true;
+		while (waiting.size > 0) {
+			const round = waiting;
+			waiting = /* @__PURE__ */ new Map();
+			const entries = [...round.values()].map(({ entry }) => entry);
+			const read = await Promise.all([...batchesOf(entries.filter(({ bytes }) => bytes <= longestText)).map((batch) => together(batch).catch((fault) => failed(batch, fault))), oneByOne(entries.filter(({ bytes }) => bytes > longestText))]);
+			for (const [id, outcome] of read.flatMap((outcomes) => [...outcomes])) for (const settle of round.get(id)?.settle ?? []) settle(outcome);
+		}
+		running = false;
+	};
+	return (entry) => {
+		const refused = refusalOf(entry);
+		if (refused !== void 0) return Promise.resolve(refused);
+		return new Promise((resolve, reject) => {
+			const settle = (outcome) => {
+				if (outcome.kind === "read") resolve(outcome.text);
+				else reject(outcome.fault);
+			};
+			const held = waiting.get(entry.id);
+			if (held !== void 0) return void held.settle.push(settle);
+			waiting.set(entry.id, {
+				entry,
+				settle: [settle]
+			});
+			if (waiting.size === 1 && !running) setImmediate(drain);
+		});
+	};
+}
+function failed(entries, fault) {
+	return new Map(entries.map(({ id }) => [id, {
+		kind: "failed",
+		fault
+	}]));
+}
+function named(entries) {
+	const [first, ...rest] = entries.map(({ path }) => JSON.stringify(path));
+	return rest.length === 0 ? `${first}` : `${first} and ${rest.length} more`;
+}
+function batchesOf(entries) {
+	const batches = [];
+	let room = 0;
+	for (const entry of entries) {
+		const last = batches.at(-1);
+		if (last === void 0 || last.length === mostFiles || entry.bytes > room) {
+			batches.push([entry]);
+			room = mostBytes - entry.bytes;
+		} else {
+			last.push(entry);
+			room -= entry.bytes;
+		}
+	}
+	return batches;
+}
+
 // src/hosts/github/compare-trees.ts
 function compareTrees(from, to) {
 	const gone = [...from.values()].filter((entry) => !to.has(entry.path));
@@ -4665,61 +5043,115 @@ function readChange(file) {
 	}
 }
 
-// src/hosts/github/reading-problem.ts
-function orProblem(connection, wanted, answered) {
-	if (answered.kind === "answered") return answered.value;
-	throw readingProblem(connection, wanted, answered.refusal);
+// src/hosts/github/known-folders.ts
+function takeWholeFolders(listed, known) {
+	const byFolder = Map.groupBy(listed, ({ path }) => path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+	return listed.flatMap(({ path, type, sha }) => {
+		if (type !== "tree" || known.has(sha)) return [];
+		const entries = (byFolder.get(path) ?? []).map((entry) => ({
+			...entry,
+			name: entry.path.slice(path.length + 1)
+		}));
+		if (treeId(entries, sha.length) !== sha) return [sha];
+		known.set(sha, entries);
+		return [];
+	});
 }
-function readingProblem({ apiUrl, repository }, wanted, refusal) {
-	const failed = (why) => `${wanted.what} of ${repository} could not be read: ${why}.`;
-	const grant = (permissions) => `Grant the job's token \`${(permissions.length === 0 ? [wanted.permission] : permissions).join("` or `")}\` under \`permissions:\` in the workflow.`;
-	switch (refusal.kind) {
-		case "permission": return new ProblemError({
-			reason: "permission",
-			what: failed(`GitHub answered "${refusal.message}"`),
-			fix: grant(refusal.permissions)
+function treeId(entries, length) {
+	const parts = entries.map(({ name, mode, type, sha }) => ({
+		order: Buffer.from(type === "tree" ? `${name}/` : name),
+		bytes: Buffer.concat([Buffer.from(`${mode.replace(/^0+/, "")} ${name}\0`), Buffer.from(sha, "hex")])
+	})).toSorted((one, other) => Buffer.compare(one.order, other.order)).map(({ bytes }) => bytes);
+	const content = Buffer.concat(parts);
+	return createHash(length === 64 ? "sha256" : "sha1").update(`tree ${content.length}\0`).update(content).digest("hex");
+}
+
+// src/hosts/github/mode-of.ts
+function modeOf(mode) {
+	if (mode === "120000") return "symlink";
+	return mode === "160000" ? "submodule" : "file";
+}
+
+// src/hosts/github/query-folders.ts
+const mostFolders = {
+	alone: 200,
+	deep: 50
+};
+const entryFields = "name mode type oid size";
+const listings = {
+	alone: `oid entries { ${entryFields} }`,
+	deep: `oid entries { ${entryFields} object { ... on Tree { oid entries { ${entryFields} object { ... on Tree { oid entries { ${entryFields} } } } } } } }`
+};
+const listing = lazy(() => object({
+	oid: string().optional(),
+	entries: array(entry).optional()
+}));
+const entry = object({
+	name: string(),
+	mode: number(),
+	type: string(),
+	oid: string(),
+	size: number(),
+	object: listing.nullish()
+});
+const answer$1 = object({ repository: record(string(), listing.nullable()) });
+async function queryFolders(door, repository, named, how, known) {
+	const [owner = "", name = ""] = repository.split("/");
+	const ids = /* @__PURE__ */ new Map();
+	const take = ({ oid, entries }) => {
+		if (oid === void 0 || entries === void 0) return;
+		known.set(oid, entries.map(entryOf$1));
+		for (const { object } of entries) if (object !== null && object !== void 0) take(object);
+	};
+	let queries = 0;
+	for (let at = 0; at < named.length && door.isOpen(); at += mostFolders[how]) {
+		const part = named.slice(at, at + mostFolders[how]);
+		const query = `query ($owner: String!, $name: String!) {
+repository(owner: $owner, name: $name) {
+${part.map((one, index) => `d${index}: object(expression: ${JSON.stringify(one)}) { ...Listing }`).join("\n")}
+}
+}
+fragment Listing on Tree { ${listings[how]} }`;
+		queries += 1;
+		const answered = await door.ask(query, {
+			owner,
+			name
 		});
-		case "missing": return new ProblemError({
-			reason: "permission",
-			what: failed(`GitHub answered "${refusal.message}"`),
-			fix: `It is gone, or hidden from this token. ${grant([])}`
-		});
-		case "token": return new ProblemError({
-			reason: "permission",
-			what: failed(`the token was not accepted ("${refusal.message}")`),
-			fix: "Leave the input `github-token` out, or give it a token that is valid."
-		});
-		case "limit": return new ProblemError({
-			reason: "files",
-			what: failed(`the rate limit of this token is used up ("${refusal.message}")`),
-			fix: `Run the job again ${refusal.again}.`
-		});
-		case "rejected": return new ProblemError({
-			reason: "files",
-			what: failed(`GitHub answered ${refusal.status} "${refusal.message}"`)
-		});
-		case "unreachable": return new ProblemError({
-			reason: "files",
-			what: failed(`GitHub's API at ${apiUrl} did not answer ("${refusal.message}")`),
-			fix: "Run the job again; if it lasts, see whether the runner can reach that address."
-		});
-		case "cancelled": return new ProblemError({
-			reason: "files",
-			what: failed(refusal.message)
-		});
-		case "strange": return new ProblemError({
-			reason: "files",
-			what: failed(`what answers at ${apiUrl} is not GitHub's API (${refusal.message})`),
-			fix: "See whether a proxy or sign-in page stands between the runner and GitHub."
-		});
+		if (answered.kind === "refused") {
+			door.shut(answered.refusal.message);
+			break;
+		}
+		const read = answer$1.safeParse(answered.value.data);
+		if (!read.success || answered.value.errors.length > 0) break;
+		for (const [index, one] of part.entries()) {
+			const found = read.data.repository[`d${index}`];
+			if (found === void 0 || found === null) continue;
+			take(found);
+			if (found.oid !== void 0) ids.set(one, found.oid);
+		}
 	}
+	return {
+		ids,
+		queries
+	};
+}
+function entryOf$1({ name, mode, type, oid, size }) {
+	return {
+		name,
+		mode: mode.toString(8),
+		type,
+		sha: oid,
+		size
+	};
 }
 
 // src/hosts/github/github-trees.ts
 const mostRequests = 300;
-function openGitHubTrees(connection) {
+function openGitHubTrees(connection, door) {
 	const trees = /* @__PURE__ */ new Map();
 	const folders = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	let walking = Promise.resolve();
 	const list = async (id, recursive) => orProblem(connection, {
 		what: `The files at ${id.slice(0, 12)}`,
 		permission: "contents: read"
@@ -4731,60 +5163,122 @@ function openGitHubTrees(connection) {
 		});
 		return data;
 	}));
+	const readTree = async (sha, touched) => {
+		const whole = await list(sha, true);
+		if (!whole.truncated) return treeOf(whole.tree);
+		const unlisted = takeWholeFolders(whole.tree, known);
+		const walk = walking.then(() => walkTree(sha, [...unlisted, ...foldersOf(sha, touched)]));
+		walking = walk.catch(() => void 0);
+		return walk;
+	};
+	const walkTree = async (sha, first) => {
+		const { ids, queries } = await queryFolders(door, connection.repository, [`${sha}:`, ...first], "alone", known);
+		let asked = queries;
+		let root = ids.get(`${sha}:`);
+		if (root === void 0) {
+			root = sha;
+			known.set(sha, folderOf$1(await list(sha, false)));
+		}
+		const ways = ["deep", "alone"];
+		for (;;) {
+			const { entries, missing } = gather(root, known);
+			const [next] = missing;
+			if (next === void 0) return treeOf(entries);
+			if (asked > mostRequests) throw tooLarge(sha, `it takes more than ${mostRequests} requests`);
+			const [way] = ways;
+			if (way !== void 0 && door.isOpen()) {
+				asked += (await queryFolders(door, connection.repository, missing, way, known)).queries;
+				if (!known.has(next)) ways.shift();
+				continue;
+			}
+			const below = await list(next, true);
+			asked += 1;
+			if (below.truncated) takeWholeFolders(below.tree, known);
+			else for (const [id, held] of foldersIn(next, below.tree)) known.set(id, held);
+			if (known.has(next)) continue;
+			asked += 1;
+			known.set(next, folderOf$1(await list(next, false)));
+		}
+	};
 	const folder = (id) => once(folders, id, () => list(id, false));
 	return {
-		tree: ({ sha }) => once(trees, sha, () => readTree(sha, list)),
+		tree: ({ sha }, touched = []) => once(trees, sha, () => readTree(sha, touched)),
+		isAsked: ({ sha }) => trees.has(sha),
 		async entry({ sha }, path) {
 			const whole = trees.get(sha);
 			if (whole !== void 0) return (await whole).get(path);
 			const names = path.split("/");
 			let at = sha;
 			for (const name of names.slice(0, -1)) {
-				const { tree, truncated } = await folder(at);
-				if (truncated) return (await once(trees, sha, () => readTree(sha, list))).get(path);
-				const next = tree.find((entry) => entry.path === name);
+				const next = (await folder(at)).tree.find((entry) => entry.path === name);
 				if (next?.type !== "tree") return void 0;
 				at = next.sha;
 			}
-			const { tree, truncated } = await folder(at);
-			if (truncated) return (await once(trees, sha, () => readTree(sha, list))).get(path);
-			const found = tree.find((entry) => entry.path === names.at(-1) && entry.type !== "tree");
-			return found === void 0 ? void 0 : entryOf("", found, path);
+			const found = (await folder(at)).tree.find((entry) => entry.path === names.at(-1) && entry.type !== "tree");
+			return found === void 0 ? void 0 : entryOf({
+				...found,
+				path
+			});
 		}
 	};
 }
-async function readTree(sha, list) {
-	let asked = 0;
-	const ask = (id, recursive) => {
-		asked += 1;
-		if (asked > mostRequests) throw tooLarge(sha, `it takes more than ${mostRequests} requests`);
-		return list(id, recursive);
+function gather(root, known) {
+	const entries = [];
+	const missing = /* @__PURE__ */ new Set();
+	const walk = (id, prefix) => {
+		const held = known.get(id);
+		if (held === void 0) missing.add(id);
+		for (const { name, ...entry } of held ?? []) {
+			const path = prefix + name;
+			if (entry.type === "tree") walk(entry.sha, `${path}/`);
+			else entries.push({
+				...entry,
+				path
+			});
+		}
 	};
-	const below = async (id, prefix) => {
-		const whole = await ask(id, true);
-		if (!whole.truncated) return filesOf(whole, prefix);
-		const folder = await ask(id, false);
-		if (folder.truncated) throw tooLarge(sha, `GitHub does not list all of ${prefix === "" ? "its top folder" : prefix}`);
-		const parts = [filesOf(folder, prefix)];
-		for (const entry of folder.tree) if (entry.type === "tree") parts.push(await below(entry.sha, `${prefix}${entry.path}/`));
-		return parts.flat();
-	};
-	return new Map((await below(sha, "")).map((entry) => [entry.path, entry]));
-}
-function filesOf({ tree }, prefix) {
-	return tree.filter(({ type }) => type !== "tree").map((entry) => entryOf(prefix, entry));
-}
-function entryOf(prefix, { path, mode, sha, size }, whole = prefix + path) {
+	walk(root, "");
 	return {
-		path: whole,
+		entries,
+		missing: [...missing]
+	};
+}
+function foldersOf(sha, paths) {
+	const folders = paths.flatMap((path) => {
+		const names = path.split("/").slice(0, -1);
+		return names.map((_, index) => `${sha}:${names.slice(0, index + 1).join("/")}`);
+	});
+	return [...new Set(folders)];
+}
+function foldersIn(root, listed) {
+	const ids = /* @__PURE__ */ new Map([["", root]]);
+	for (const { path, type, sha } of listed) if (type === "tree") ids.set(path, sha);
+	const folders = new Map([...ids.values()].map((id) => [id, []]));
+	for (const [path, entries] of Map.groupBy(listed, (one) => one.path.slice(0, Math.max(0, one.path.lastIndexOf("/"))))) {
+		const id = ids.get(path);
+		if (id !== void 0) folders.set(id, entries.map((one) => ({
+			...one,
+			name: one.path.slice(path === "" ? 0 : path.length + 1)
+		})));
+	}
+	return folders;
+}
+function folderOf$1({ tree }) {
+	return tree.map((entry) => ({
+		...entry,
+		name: entry.path
+	}));
+}
+function treeOf(listed) {
+	return new Map(listed.flatMap((entry) => entry.type === "tree" ? [] : [[entry.path, entryOf(entry)]]));
+}
+function entryOf({ path, mode, sha, size }) {
+	return {
+		path,
 		mode: modeOf(mode),
 		id: sha,
 		bytes: size ?? 0
 	};
-}
-function modeOf(mode) {
-	if (mode === "120000") return "symlink";
-	return mode === "160000" ? "submodule" : "file";
 }
 function tooLarge(sha, why) {
 	return new ProblemError({
@@ -4799,54 +5293,92 @@ function once(kept, key, make) {
 	return held;
 }
 
-// src/hosts/github/read-blob.ts
-const mostBytes = 5242880;
-const lfsPointer = "version https://git-lfs.github.com/spec/v1\n";
-async function readBlob(connection, entry) {
-	if (entry.mode !== "file") return {
-		kind: "refused",
-		why: `it is a ${entry.mode}`
+// src/hosts/github/graphql-door.ts
+function openGraphQLDoor(connection) {
+	let open = true;
+	return {
+		isOpen: () => open,
+		shut: (why) => {
+			if (open) connection.say(`GitHub's GraphQL cannot be used (${why}): files are read one by one.`);
+			open = false;
+		},
+		ask: (query, variables) => askGraphQL(connection, query, variables)
 	};
-	if (entry.bytes > mostBytes) return {
-		kind: "refused",
-		why: `it has ${entry.bytes} bytes; at most ${mostBytes} are read`
-	};
-	const { content } = orProblem(connection, {
-		what: `The file ${JSON.stringify(entry.path)}`,
-		permission: "contents: read"
-	}, await connection.ask(blobAnswer, async (octokit, where) => (await octokit.rest.git.getBlob({
-		...where,
-		file_sha: entry.id
-	})).data));
-	return textOf(Buffer.from(content, "base64"));
 }
-function textOf(bytes) {
-	if (bytes.includes(0)) return {
-		kind: "refused",
-		why: "it is a binary file"
-	};
-	try {
-		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-		if (text.startsWith(lfsPointer)) return {
-			kind: "refused",
-			why: "it is kept in Git LFS: only a pointer is in the repository"
-		};
-		return {
-			kind: "text",
-			text
-		};
-	} catch {
-		return {
-			kind: "refused",
-			why: "it is not UTF-8"
-		};
+
+// src/hosts/github/read-early.ts
+const entries = array(object({
+	name: string(),
+	mode: number(),
+	oid: string(),
+	size: number()
+}));
+const folder = object({ entries: entries.optional() }).nullable();
+const answer = object({ repository: record(string(), unknown()) });
+async function readEarly(door, repository, { sha }, paths) {
+	const folders = [...new Set(paths.map(folderOf))];
+	const [owner = "", name = ""] = repository.split("/");
+	const at = (path) => `object(expression: ${JSON.stringify(`${sha}:${path}`)})`;
+	const query = `query ($owner: String!, $name: String!) {
+repository(owner: $owner, name: $name) {
+${[...folders.map((path, index) => `d${index}: ${at(path)} { ...Listing }`), ...paths.map((path, index) => `f${index}: ${at(path)} { ...Content }`)].join("\n")}
+}
+}
+fragment Listing on Tree { entries { name mode oid size } }
+${contentOf$1}`;
+	const answered = await door.ask(query, {
+		owner,
+		name
+	});
+	if (answered.kind === "refused") {
+		if ([
+			"permission",
+			"missing",
+			"rejected",
+			"strange"
+		].includes(answered.refusal.kind)) door.shut(answered.refusal.message);
+		return /* @__PURE__ */ new Map();
 	}
+	const read = answer.safeParse(answered.value.data);
+	if (!read.success || answered.value.errors.length > 0) return /* @__PURE__ */ new Map();
+	const { repository: objects } = read.data;
+	return new Map(paths.flatMap((path, index) => {
+		const listing = folder.safeParse(objects[`d${folders.indexOf(folderOf(path))}`]);
+		if (!listing.success) return [];
+		const found = listing.data?.entries?.find((one) => one.name === path.slice(path.lastIndexOf("/") + 1));
+		if (found === void 0 || found.mode === 16384) return [[path, { kind: "absent" }]];
+		const entry = {
+			path,
+			mode: modeOf(found.mode.toString(8)),
+			id: found.oid,
+			bytes: found.size
+		};
+		const text = refusalOf(entry) ?? textById(found.oid, objects[`f${index}`]);
+		return text === void 0 ? [] : [[path, text]];
+	}));
+}
+function folderOf(path) {
+	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 // src/hosts/github/create-github-host.ts
 function createGitHubHost(connection, occasion) {
-	const trees = openGitHubTrees(connection);
+	const door = openGraphQLDoor(connection);
+	const trees = openGitHubTrees(connection, door);
+	const readBlob = createBlobReader(connection, door);
 	const blobs = /* @__PURE__ */ new Map();
+	const text = async (revision, path, keep) => {
+		if (!isInside(path)) return {
+			kind: "refused",
+			why: "it is no path inside the repository"
+		};
+		const entry = await trees.entry(revision, path);
+		if (entry === void 0) return { kind: "absent" };
+		const key = `${entry.mode} ${entry.id}`;
+		const read = blobs.get(key) ?? readBlob(entry);
+		if (keep) blobs.set(key, read);
+		return read;
+	};
 	let comparison;
 	const compared = (asked) => {
 		comparison ??= compare(connection, asked);
@@ -4861,6 +5393,15 @@ function createGitHubHost(connection, occasion) {
 					what: `What to compare is not known: ${occasion.why}.`,
 					fix: "Run the action on an event as GitHub sends it (GITHUB_EVENT_PATH)."
 				});
+				case "alone": {
+					const { head, fork } = occasion;
+					return {
+						tip: head,
+						base: head,
+						head,
+						fork
+					};
+				}
 				case "compare": return (await compared(occasion)).pull;
 			}
 		},
@@ -4868,20 +5409,20 @@ function createGitHubHost(connection, occasion) {
 			const known = occasion.kind === "compare" ? await compared(occasion) : void 0;
 			return (known?.pull.base.sha === pull.base.sha && known.pull.head.sha === pull.head.sha ? known?.files : void 0) ?? listChangedFiles(connection, pull, trees.tree);
 		},
-		tree: trees.tree,
-		async text(revision, path) {
-			if (path.includes("\0") || path.startsWith("/") || path.split("/").includes("..")) return {
-				kind: "refused",
-				why: "it is no path inside the repository"
-			};
-			const entry = await trees.entry(revision, path);
-			if (entry === void 0) return { kind: "absent" };
-			const key = `${entry.mode} ${entry.id}`;
-			const read = blobs.get(key) ?? readBlob(connection, entry);
-			blobs.set(key, read);
-			return read;
+		tree: async (revision) => {
+			const touched = ((comparison === void 0 ? void 0 : await comparison)?.files ?? []).flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
+			return trees.tree(revision, touched);
+		},
+		text: (revision, path) => text(revision, path, true),
+		async texts(revision, paths) {
+			const early = !trees.isAsked(revision) && door.isOpen() && paths.length <= fewPaths ? await readEarly(door, connection.repository, revision, paths.filter(isInside)) : /* @__PURE__ */ new Map();
+			return new Map(await Promise.all(paths.map(async (path) => [path, early.get(path) ?? await text(revision, path, false)])));
 		}
 	};
+}
+const fewPaths = 20;
+function isInside(path) {
+	return !path.includes("\0") && !path.startsWith("/") && !path.split("/").includes("..");
 }
 async function compare(connection, { number, queued, base, policy, head, fork }) {
 	const [answer, tip] = await Promise.all([connection.ask(comparisonAnswer, async (octokit, where) => {
@@ -4968,6 +5509,11 @@ function readEvent(name, payload, context = {}) {
 		case "pull_request":
 		case "pull_request_target": return read(name, pullRequest, payload, (event) => ofPullRequest(event, context));
 		case "merge_group": return read(name, mergeGroup, payload, ofMergeGroup);
+		default: return context.alone === true ? ofCommit(name, context) : ofOthers(name, payload, context);
+	}
+}
+function ofOthers(name, payload, context) {
+	switch (name) {
 		case "push": return read(name, push, payload, (event) => ofPush(event, context));
 		case "workflow_dispatch":
 		case "schedule": return ofRun(name, context);
@@ -5083,11 +5629,60 @@ function ofRun(name, { sha, ref, baseRef }) {
 		fork: false
 	};
 }
+function ofCommit(name, { sha, ref, actor }) {
+	if (sha === void 0 || !objectId.safeParse(sha).success) return {
+		kind: "unreadable",
+		why: `${name} came without GITHUB_SHA`
+	};
+	return {
+		kind: "alone",
+		head: {
+			sha,
+			ref: (ref ?? sha).replace(/^refs\/(heads|tags)\//, "")
+		},
+		fork: isDependabot(actor)
+	};
+}
 function isDependabot(login) {
 	return login === "dependabot[bot]";
 }
 function isZero(sha) {
 	return /^0+$/.test(sha);
+}
+
+// src/wire/file-indexes.ts
+function createFileIndexes(runner, inputs, env) {
+	let keep = async () => void 0;
+	let opened;
+	const open = async (settings) => {
+		const keys = [...settings.providers.values()].flatMap((provider) => keyOf(provider, inputs, env) ?? []);
+		if (!settings.cache || keys.length === 0) return void 0;
+		const [{ restoreCached }, { openKeptIndex }] = await Promise.all([import("./chunks/actions-cache.js"), import("./chunks/kept-index.js")]);
+		const path = join(storeOnRunner(env), "..", "files.index");
+		const cached = {
+			kind: "index",
+			path,
+			name: settings.name ?? "",
+			run: runner.run.id
+		};
+		await restoreCached(cached);
+		const index = openKeptIndex(await readFile(path, "utf8").catch(() => void 0), keys.toSorted().join("\n"));
+		keep = async () => {
+			const written = index.write();
+			if (written === void 0) return;
+			await mkdir(dirname(path), { recursive: true });
+			await writeFile(path, written);
+			runner.saveState("index", JSON.stringify(cached));
+		};
+		return index;
+	};
+	return {
+		open: (settings) => {
+			opened ??= open(settings);
+			return opened;
+		},
+		close: () => keep()
+	};
 }
 
 // src/wire/wire-action.ts
@@ -5120,7 +5715,8 @@ function wireAction(runner, inputs, surroundings) {
 		sha,
 		ref,
 		actor,
-		...baseRef === void 0 ? {} : { baseRef }
+		...baseRef === void 0 ? {} : { baseRef },
+		...inputs.mode === "check" ? { alone: true } : {}
 	});
 	const progress = createPlainProgress(say, systemClock, LOG_EVERY_MS);
 	const place = {
@@ -5131,8 +5727,10 @@ function wireAction(runner, inputs, surroundings) {
 		beforeStore: (settings) => restoreKept(settings, runner, surroundings.env, progress),
 		workspace: runner.workspace,
 		hide,
-		fork: () => occasion.kind === "compare" && occasion.fork
+		fork: () => "fork" in occasion && occasion.fork
 	};
+	const indexes = createFileIndexes(runner, inputs, surroundings.env);
+	const sandbox = createSandbox();
 	const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
 	return {
 		host: createGitHubHost(connection, occasion),
@@ -5144,12 +5742,18 @@ function wireAction(runner, inputs, surroundings) {
 		clock: systemClock,
 		progress,
 		begin: memory.begin,
+		sandbox,
 		expect: memory.plan,
 		tool,
 		hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
 		loadPrices,
 		openAsking: asking.open,
-		close: asking.close,
+		openIndex: indexes.open,
+		close: async () => {
+			await indexes.close();
+			sandbox.close();
+			await asking.close();
+		},
 		run: runner.run,
 		readFile: readFileIn(runner.workspace, true),
 		privileged: event.name === "pull_request_target",

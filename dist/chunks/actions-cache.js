@@ -2,10 +2,10 @@ import "./toolkit-rolldown-runtime.js";
 import { existsSync } from "node:fs";
 
 // src/store/actions-cache.ts
-async function restoreStore({ path, name, run }) {
+async function restoreCached({ kind, path, name, run }) {
 	if (existsSync(path)) return { kind: "nothing" };
 	return withCache(async (cache) => {
-		const prefix = prefixOf(name);
+		const prefix = prefixOf(kind, name);
 		const key = await cache.restoreCache([path], prefix + run, [prefix]);
 		return key === void 0 ? { kind: "nothing" } : {
 			kind: "restored",
@@ -13,17 +13,17 @@ async function restoreStore({ path, name, run }) {
 		};
 	});
 }
-async function saveStore({ path, name, run }) {
+async function saveCached({ kind, path, name, run }) {
 	if (!existsSync(path)) return { kind: "nothing" };
 	return withCache(async (cache) => {
-		return await cache.saveCache([path], prefixOf(name) + run) < 0 ? {
+		return await cache.saveCache([path], prefixOf(kind, name) + run) < 0 ? {
 			kind: "unavailable",
 			why: "the cache service did not take the file"
 		} : { kind: "saved" };
 	});
 }
-function prefixOf(name) {
-	return `promptgate-${2}-${encodeURIComponent(name).replaceAll("-", "%2D").slice(0, 200)}-`;
+function prefixOf(kind, name) {
+	return `promptgate-${kind === "replies" ? 2 : "index"}-${encodeURIComponent(name).replaceAll("-", "%2D").slice(0, 200)}-`;
 }
 async function withCache(run) {
 	try {
@@ -45,4 +45,4 @@ async function withCache(run) {
 	}
 }
 
-export { restoreStore, saveStore };
+export { restoreCached, saveCached };

@@ -1,8 +1,22 @@
-import { t as callFor } from "./call.js";
+import { t as hash } from "./hash.js";
 
-// src/app/ask/baseline-call.ts
+// src/core/call.ts
+function callFor(request, trial, purpose, scope = "") {
+	return {
+		id: hash({
+			request,
+			trial,
+			scope
+		}),
+		request,
+		trial,
+		purpose
+	};
+}
+
+// src/core/baseline-call.ts
 function baselineCall({ request, trial, purpose }, copy) {
 	return callFor(request, trial, purpose, `old side, copy ${copy}`);
 }
 
-export { baselineCall as t };
+export { callFor as n, baselineCall as t };

@@ -1,4 +1,4 @@
-import { a as boolean, b as union, d as lazy, f as literal, g as record, h as object, i as array, l as int, m as number, n as _null, s as discriminatedUnion, t as _enum, v as string } from "./zod.js";
+import { _ as record, a as array, c as discriminatedUnion, f as lazy, g as object, h as number, n as _null, o as boolean, p as literal, t as _enum, u as int, x as union, y as string } from "./zod.js";
 import { t as sides } from "./side.js";
 
 // src/core/report/quantities.ts
@@ -120,6 +120,7 @@ const replySchema = object({
 // src/core/report/case-schema.ts
 const caseStates = [
 	"regressed",
+	"fell",
 	"improved",
 	"flaky",
 	"failing",
@@ -159,6 +160,7 @@ const caseSchema = object({
 	p: share.nullable(),
 	method: testMethod.nullable(),
 	state: _enum(caseStates),
+	diagnosed: count.exactOptional(),
 	replies: array(replySchema),
 	prefer: array(pairSchema).exactOptional()
 });
@@ -173,6 +175,7 @@ const examCaseSchema = object({
 		name: string(),
 		required: boolean()
 	})),
+	notRun: array(string()).exactOptional(),
 	at: position
 });
 

@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as exits } from "./exits.js";
 import { i as showProblem, t as ProblemError } from "./problem.js";
-import { S as toJSONSchema } from "./zod.js";
-import { i as defaultEndpoint, r as configSchema, t as inputs } from "./inputs.js";
+import { C as toJSONSchema } from "./zod.js";
+import { a as defaultEndpoint, i as configSchema, t as inputs } from "./inputs.js";
 import { r as flushOutput, t as createLog } from "./create-log.js";
 import { t as tool } from "./tool.js";
 import { n as wordProgress, t as createPlainProgress } from "./plain-progress.js";
@@ -1806,17 +1806,19 @@ function field(value, key) {
 	return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
 }
 
-// src/core/settings/review-flags.ts
-const reviewFlags = inputs.flatMap((input) => {
+// src/core/settings/input-flags.ts
+const inputFlags = inputs.flatMap((input) => {
 	if (input.flag === void 0) return [];
 	const describe = () => {
 		const value = inputDefault(input);
 		return value === void 0 ? input.description : `${input.description} Default: ${value}.`;
 	};
+	const only = input.only === void 0 ? {} : { only: input.only };
 	return [{
 		input: input.name,
 		flags: `--${input.name} <${input.flag}>`,
-		describe
+		describe,
+		...only
 	}];
 });
 
@@ -1832,15 +1834,19 @@ const used$1 = /* @__PURE__ */ new Set([
 	"max-cost",
 	"timeout"
 ]);
-const checkFlags = reviewFlags.filter(({ input }) => used$1.has(input));
+const checkFlags = inputFlags.filter(({ input }) => used$1.has(input));
 
 // src/core/settings/compare-flags.ts
 const used = /* @__PURE__ */ new Set([
 	"config",
 	"name",
-	"fail-on"
+	"fail-on",
+	"columns"
 ]);
-const compareFlags = reviewFlags.filter(({ input }) => used.has(input));
+const compareFlags = inputFlags.filter(({ input }) => used.has(input));
+
+// src/core/settings/review-flags.ts
+const reviewFlags = inputFlags.filter(({ only }) => only === void 0);
 
 // src/hosts/progress/live-progress.ts
 const REDRAW_MS = 100;
@@ -1877,6 +1883,11 @@ function createLiveProgress(write, print, clock, columns) {
 
 // src/hosts/terminal/open-terminal.ts
 const LINE_EVERY_MS = 5e3;
+const COLUMNS = {
+	least: 60,
+	most: 120,
+	unlessKnown: 100
+};
 function openTerminal(clock) {
 	const { stdout, stderr } = process;
 	for (const stream of [stdout, stderr]) stream.on("error", leaveClosedPipe);
@@ -1888,8 +1899,15 @@ function openTerminal(clock) {
 		print: (text) => stdout.write(text.endsWith("\n") ? text : `${text}\n`),
 		say: log.say,
 		progress: stderr.isTTY ? createLiveProgress((text) => stderr.write(text), log.say, clock, () => stderr.columns || 80) : createPlainProgress(log.say, clock, LINE_EVERY_MS),
-		colours: stdout.isTTY === true && (process.env["NO_COLOR"] ?? "") === ""
+		screen: {
+			colours: stdout.isTTY === true && (process.env["NO_COLOR"] ?? "") === "",
+			columns: columnsWithin(stdout.columns ?? Number.parseInt(process.env["COLUMNS"] ?? "", 10))
+		}
 	};
+}
+function columnsWithin(given) {
+	if (!(given > 0)) return COLUMNS.unlessKnown;
+	return Math.min(COLUMNS.most, Math.max(COLUMNS.least, given));
 }
 function leaveClosedPipe(fault) {
 	if (!("code" in fault) || fault.code !== "EPIPE") throw fault;
@@ -1918,7 +1936,13 @@ async function runCommandLine(args) {
 		const { runReview } = await import("./run-review.js");
 		status = await runReview(command.opts(), placeOf(command));
 	});
-	const compare = showing(program.command("compare <old> <new>").description("Compare two score files by the same statistics and gate: saved reports, {case: [scores]} as JSON, a CSV with case, trial and score, or the JSON results of promptfoo or inspect_ai."));
+	const check = reporting(program.command("check [prompts...]").description("Tell whether the golden cases of this git working tree pass today, without any change: of all prompts, or of those that files, folders or globs name. Several models stand side by side.")).option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addOption(new Option("--show <stage>", "stop after this stage and print it as JSON").choices(stages)).addHelpText("after", showExits);
+	for (const { flags } of reviewFlags) check.option(flags);
+	check.action(async (prompts, _, command) => {
+		const { runCheck } = await import("./run-check.js");
+		status = await runCheck(prompts, command.opts(), placeOf(command));
+	});
+	const compare = showing(program.command("compare <old> <new>").description("Compare two score files by the same statistics and gate: saved reports, {case: [scores]} as JSON, a table (CSV or JSON Lines) with case, trial and score, or results of promptfoo or inspect_ai."));
 	for (const { flags } of compareFlags) compare.option(flags);
 	compare.action(async (old, next, _, command) => {
 		const { runCompare } = await import("./run-compare.js");
@@ -1927,15 +1951,25 @@ async function runCommandLine(args) {
 			new: next
 		}, command.opts(), placeOf(command));
 	});
-	const check = program.command("cases").description("Keep the golden set in order.").command("check [files...]").description("Tell what is wrong or weak about the golden cases of this git working tree: of all prompts, or of those that files, folders or globs name.").option("--json", "print the result as JSON and nothing else").option("--judge [model]", "measure the judge (that of the config, or this model): have replies judged twice, and compare its grades with labels kept with the cases").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", checkExits);
-	for (const { flags } of checkFlags) check.option(flags);
-	check.action(async (files, _, command) => {
+	const checkCases = program.command("cases").description("Keep the golden set in order.").command("check [files...]").description("Tell what is wrong or weak about the golden cases of this git working tree: of all prompts, or of those that files, folders or globs name.").option("--json", "print the result as JSON and nothing else").addOption(new Option("--only <what>", "show nothing but what is wrong").choices(["faults"])).option("--judge [model]", "measure the judge (that of the config, or this model): have replies judged twice, and compare its grades with labels kept with the cases").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", checkExits);
+	for (const { flags } of checkFlags) checkCases.option(flags);
+	checkCases.action(async (files, _, command) => {
 		const { runCasesCheck } = await import("./run-cases-check.js");
 		status = await runCasesCheck(files, command.opts(), placeOf(command));
 	});
-	program.command("demo").description("Show a whole review on an example, offline: repository, model service and GitHub are embedded.").action(async (_, command) => {
+	const init = program.command("init").description("Write what a first review of this repository needs: a config, golden cases for the prompts it finds, and a workflow. What is there stays as it is.").option("--dry-run", "tell what would be written, and write nothing").option("--yes", "do not ask before writing");
+	for (const { flags } of reviewFlags.filter(({ input }) => input === "prompts" || input === "models")) init.option(flags);
+	init.action(async (_, command) => {
+		const { runInit } = await import("./run-init.js");
+		status = await runInit(command.opts(), placeOf(command));
+	});
+	program.command("convert").argument("<config>", "a promptfoo config").description("Write the golden cases of a promptfoo config in our own form, with what it could not carry as comments. What is there stays as it is.").option("--dry-run", "print what would be written, and write nothing").action(async (config, _, command) => {
+		const { runConvert } = await import("./run-convert.js");
+		status = await runConvert(config, command.opts(), placeOf(command));
+	});
+	program.command("demo").description("Show a whole review on an example, offline: repository, model service and GitHub are embedded.").option("--comment <file>", "write the comment that the pull request gets").action(async (_, command) => {
 		const { showDemo } = await import("./show-demo.js");
-		status = await showDemo(placeOf(command));
+		status = await showDemo(command.opts(), placeOf(command));
 	});
 	try {
 		await program.parseAsync(args, { from: "user" });
@@ -1960,15 +1994,18 @@ const checkExits = `
 Exit status: 0 where nothing is wrong (weaknesses are shown and pass), 2 where a review would be invalid: a config, a
 prompt or cases that cannot be read, a check that cannot be run. With --judge: 1 where the judge only advises, or too
 little could be measured to say.`;
+function reporting(command) {
+	return command.option("--json", "print the report as JSON and nothing else").option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say");
+}
 function showing(command) {
-	return command.option("--json", "print the report as JSON and nothing else").option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say").option("--accept", "accept the regressions: the report shows them, and the gate opens unless something is invalid").addHelpText("after", showExits);
+	return reporting(command).option("--accept", "accept the regressions: the report shows them, and the gate opens unless something is invalid").addHelpText("after", showExits);
 }
 function describeOption(option) {
-	const flag = reviewFlags.find(({ input }) => option.long === `--${input}`);
+	const flag = inputFlags.find(({ input }) => option.long === `--${input}`);
 	return flag === void 0 || option.description !== "" ? new Help().optionDescription(option) : flag.describe();
 }
 function givenInputs(command) {
-	const given = reviewFlags.flatMap(({ input }) => {
+	const given = inputFlags.flatMap(({ input }) => {
 		const option = command.options.find((known) => known.long === `--${input}`);
 		const value = option === void 0 ? void 0 : command.getOptionValue(option.attributeName());
 		return typeof value === "string" ? [[input, value]] : [];

@@ -1,14 +1,18 @@
 import { t as ProblemError } from "./problem.js";
-import { c as quantile, i as closeReport, l as judgedRow, n as nothingSpent, o as pooledOf, s as mean, u as judgedCase } from "./empty-report.js";
-import { r as readSettings } from "./read-settings.js";
+import { c as pooledOf, d as judgedRow, f as judgedCase, i as nothingSpent, l as mean, o as closeReport, u as quantile } from "./word-skipped.js";
+import { i as readSettings } from "./read-settings.js";
 import { t as hash } from "./hash.js";
-import { a as jsonMembers, c as nameType, i as TextLines, l as fixUnknown, n as CsvError, o as skipSpace, r as locateJson, s as skipText, t as parse, u as isObject } from "./sync.js";
+import { t as isObject } from "./is-object.js";
 import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
-import { a as boolean, b as union, g as record, h as object, i as array, m as number, o as custom, v as string } from "./zod.js";
-import { n as readYaml, r as explainIssues } from "./model-named.js";
+import { a as jsonMembers, c as nameType, i as TextLines, n as CsvError, o as skipSpace, r as locateJson, s as skipText, t as parse } from "./sync.js";
 import { d as canonicalJson } from "./utils.js";
+import { _ as record, a as array, g as object, h as number, o as boolean, s as custom, x as union, y as string } from "./zod.js";
+import { n as explainIssues } from "./model-named.js";
+import { t as readYaml } from "./read-yaml.js";
 import { r as examCaseSchema, t as caseSchema } from "./case-schema.js";
 import { t as outcomeOfScore } from "./outcome-of-score.js";
+import { r as scoreColumns } from "./inputs.js";
+import { v as suggestNearest } from "./settle-prompts.js";
 import { n as compareRows, t as decideVerdict } from "./decide-verdict.js";
 import { n as worst } from "./verdict.js";
 
@@ -22,6 +26,143 @@ function brokenFile(first, rest = []) {
 }
 function byPlace({ at: one }, { at: other }) {
 	return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
+}
+
+// src/formats/scores/grid-of-records.ts
+function gridOfRecords(records, located, file) {
+	const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
+	const at = (row) => (cell) => located.at([row, names[cell] ?? ""]);
+	return {
+		file,
+		names: names.map((name) => name.trim()),
+		at: at(0),
+		rows: records.map((record, row) => ({
+			cells: names.map((name) => textOf(record[name])),
+			at: at(row)
+		})),
+		problems: []
+	};
+}
+function textOf(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "object" ? canonicalJson(value) : String(value);
+}
+
+// src/formats/scores/table-places.ts
+var TablePlaces = class {
+	#text;
+	#file;
+	#delimiter;
+	#lines;
+	constructor(text, file, delimiter) {
+		this.#text = text;
+		this.#file = file;
+		this.#delimiter = delimiter;
+		this.#lines = new TextLines(text);
+	}
+	at(row, cell) {
+		let at = this.#lines.startOf(row);
+		if (this.#text[at] === "﻿") at++;
+		for (let passed = 0; passed < cell; passed++) {
+			const end = endOfCell(this.#text, at, this.#delimiter);
+			if (this.#text[end] !== this.#delimiter) return this.#place(end);
+			at = end + 1;
+		}
+		return this.#place(at);
+	}
+	#place(offset) {
+		return {
+			file: this.#file,
+			...this.#lines.placeOf(offset)
+		};
+	}
+};
+function endOfCell(text, from, delimiter) {
+	let quoted = text[from] === "\"";
+	let at = quoted ? from + 1 : from;
+	for (; at < text.length; at++) {
+		const mark = text[at];
+		if (mark === "\"" && (quoted || text[at - 1] === "\"")) quoted = !quoted;
+		else if (!quoted && (mark === delimiter || mark === "\n")) return at;
+	}
+	return at;
+}
+
+// src/formats/scores/read-csv-grid.ts
+function readCsvGrid(written, file) {
+	const text = written.replaceAll(/\r\n?/gu, "\n");
+	const head = text.slice(0, 1e4).split("\n", 1)[0] ?? "";
+	const delimiter = [
+		",",
+		";",
+		"	"
+	].find((mark) => head.includes(mark)) ?? ",";
+	const places = new TablePlaces(text, file, delimiter);
+	const read = readLines$1(text, delimiter, places);
+	if (read.kind === "broken") return read;
+	const [header, ...body] = read.lines;
+	const top = header?.line ?? 1;
+	const names = (header?.cells ?? []).map((cell) => cell.trim());
+	const problems = [];
+	return {
+		kind: "grid",
+		grid: {
+			file,
+			names,
+			at: (cell) => places.at(top, cell),
+			rows: body.flatMap(({ cells, line }) => {
+				if (cells.length === names.length) return [{
+					cells,
+					at: (cell) => places.at(line, cell)
+				}];
+				const at = places.at(line, Math.min(cells.length, names.length));
+				const what = `This row has ${cells.length} cells, the header ${names.length}.`;
+				problems.push({
+					reason: "files",
+					what,
+					at,
+					fix: "Put texts with commas or line breaks in double quotes."
+				});
+				return [];
+			}),
+			problems
+		}
+	};
+}
+function readLines$1(text, delimiter, places) {
+	const lines = [];
+	let done = 0;
+	try {
+		parse(text, {
+			bom: true,
+			delimiter,
+			relax_column_count: true,
+			record_delimiter: ["\n"],
+			skip_empty_lines: true,
+			on_record: (cells, { lines: last }) => {
+				lines.push({
+					cells,
+					line: last - cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0)
+				});
+				done = last;
+				return cells;
+			}
+		});
+		return {
+			kind: "lines",
+			lines
+		};
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+		const row = text.split("\n").findIndex((line, index) => index >= done && line !== "") + 1;
+		const cell = "index" in error && typeof error.index === "number" ? error.index : 0;
+		return brokenFile({
+			reason: "files",
+			what: `Not readable as CSV: ${error.message.replace(/\.$/u, "")}.`,
+			at: places.at(row, cell),
+			fix: "Write a quote inside a quoted cell twice."
+		});
+	}
 }
 
 // src/formats/scores/crowded-cases.ts
@@ -60,11 +201,11 @@ function gatherTrials(listed) {
 		name,
 		rows: [...Map.groupBy(ofSubject, ({ row }) => row)].map(([id, ofRow]) => ({
 			id,
-			cases: [...Map.groupBy(ofRow, (one) => one.case)].map(([of, ofCase]) => caseOf(of, ofCase))
+			cases: [...Map.groupBy(ofRow, (one) => one.case)].map(([of, ofCase]) => caseOf$1(of, ofCase))
 		}))
 	}));
 }
-function caseOf(id, listed) {
+function caseOf$1(id, listed) {
 	const segment = listed.find((one) => one.segment !== void 0)?.segment;
 	return {
 		id,
@@ -344,6 +485,8 @@ function readJsonText(text, file) {
 		},
 		checked: false
 	};
+	const lines = readLines(text, file);
+	if (lines !== void 0) return lines;
 	const at = placeIn(parsed.why, text, file);
 	const what = `Not readable as JSON: ${parsed.why.replace(/\.$/u, "")}.`;
 	if (text.length > longestYaml) return {
@@ -369,6 +512,48 @@ function readJsonText(text, file) {
 			fix: "Save it again as JSON."
 		}]
 	} : read;
+}
+function readLines(text, file) {
+	const lines = text.split("\n").flatMap((line, index) => line.trim() === "" ? [] : [{
+		line,
+		number: index + 1
+	}]);
+	const [first] = lines;
+	if (first === void 0 || lines.length < 2 || !/^[\s\u{feff}]*\{/u.test(first.line)) return void 0;
+	const parsed = lines.map(({ line }) => parseJson(line));
+	if (parsed[0]?.kind !== "value") return void 0;
+	const [fault, ...more] = parsed.flatMap((one, index) => {
+		const { line = "", number = 1 } = lines[index] ?? {};
+		if (one.kind === "value") return [];
+		const within = placeIn(one.why, line, file);
+		const at = within.line === void 0 ? {
+			file,
+			line: number
+		} : {
+			...within,
+			line: number
+		};
+		return [{
+			reason: "files",
+			what: `This line of JSON Lines is not readable: ${one.why.replace(/\.$/u, "")}.`,
+			at,
+			fix: "Write the file again: a line may have been cut off."
+		}];
+	});
+	if (fault !== void 0) return brokenFile(fault, more);
+	const value = parsed.flatMap((one) => one.kind === "value" ? [one.value] : []);
+	const at = ([index, ...path], on) => {
+		const { line = "", number = 1 } = lines[Number(index ?? 0)] ?? {};
+		return locateJson(line, file, number)(path, on);
+	};
+	return {
+		kind: "read",
+		located: {
+			value,
+			at
+		},
+		checked: false
+	};
 }
 function parseJson(text) {
 	const bare = text.startsWith("﻿") ? text.slice(1) : text;
@@ -410,6 +595,24 @@ function placeIn(why, text, file) {
 		line: Number(line),
 		column: Number(column)
 	};
+}
+
+// src/formats/scores/promptfoo-case-names.ts
+function promptfooCaseNames(cases) {
+	const holders = /* @__PURE__ */ new Map();
+	for (const { description, vars } of cases) holders.set(description, (holders.get(description) ?? /* @__PURE__ */ new Set()).add(canonicalJson(setVars(vars))));
+	return ({ description, vars: written }) => {
+		const vars = setVars(written);
+		const mark = `#${hash(vars).slice(0, 8)}`;
+		if (description !== "") return (holders.get(description)?.size ?? 0) > 1 ? `${description} ${mark}` : description;
+		const shown = Object.entries(vars).map(([key, value]) => `${key}=${typeof value === "string" ? value : canonicalJson(value)}`).join(", ");
+		const line = showOnOneLine(shown, 80);
+		if (shown === "") return "without variables";
+		return line === shown ? line : `${line} ${mark}`;
+	};
+}
+function setVars(vars) {
+	return Object.fromEntries(Object.entries(vars).filter(([name, value]) => !name.startsWith("_") && name !== "sessionId" && value !== ""));
 }
 
 // src/formats/scores/read-promptfoo-results.ts
@@ -458,9 +661,9 @@ const resultSchema = object({
 function promptfooResultsAt(value) {
 	const { results } = value;
 	if (isObject(results) && Array.isArray(results["results"])) return ["results", "results"];
-	return Array.isArray(results) && (isObject(value["stats"]) || isObject(value["table"]) || looksLike(results[0])) ? ["results"] : void 0;
+	return Array.isArray(results) && (isObject(value["stats"]) || isObject(value["table"]) || isPromptfooResult(results[0])) ? ["results"] : void 0;
 }
-function looksLike(result) {
+function isPromptfooResult(result) {
 	return isObject(result) && "success" in result && ("gradingResult" in result || "promptIdx" in result);
 }
 function readPromptfooResults(located, list, file) {
@@ -486,11 +689,11 @@ function readPromptfooResults(located, list, file) {
 		fix: "Run the evaluation, and save it with `promptfoo eval -o results.json`."
 	});
 	const problems = [];
-	const nameOf = caseNames(results);
+	const nameOf = promptfooCaseNames(results.map(caseOf));
 	const listed = results.map((result, index) => ({
 		subject: result.prompt?.label ?? result.prompt?.raw ?? "",
 		row: providerOf(result),
-		case: nameOf(result),
+		case: nameOf(caseOf(result)),
 		order: result.testIdx ?? index,
 		trial: readResult(result, problems, () => located.at([
 			...list,
@@ -514,26 +717,10 @@ function providerOf({ provider }) {
 	if (typeof provider === "string") return provider;
 	return provider?.label || provider?.id || "";
 }
-function varsOf({ testCase, vars }) {
-	const written = testCase?.vars ?? vars ?? {};
-	return Object.fromEntries(Object.entries(written).filter(([name]) => !name.startsWith("_") && name !== "sessionId"));
-}
-function caseNames(results) {
-	const described = (result) => result.testCase?.description ?? result.description ?? "";
-	const holders = /* @__PURE__ */ new Map();
-	for (const result of results) {
-		const name = described(result);
-		holders.set(name, (holders.get(name) ?? /* @__PURE__ */ new Set()).add(canonicalJson(varsOf(result))));
-	}
-	return (result) => {
-		const vars = varsOf(result);
-		const name = described(result);
-		const mark = `#${hash(vars).slice(0, 8)}`;
-		if (name !== "") return (holders.get(name)?.size ?? 0) > 1 ? `${name} ${mark}` : name;
-		const shown = Object.entries(vars).map(([key, value]) => `${key}=${typeof value === "string" ? value : canonicalJson(value)}`).join(", ");
-		const line = showOnOneLine(shown, 80);
-		if (shown === "") return "without variables";
-		return line === shown ? line : `${line} ${mark}`;
+function caseOf(result) {
+	return {
+		description: result.testCase?.description ?? result.description ?? "",
+		vars: result.testCase?.vars ?? result.vars ?? {}
 	};
 }
 function readResult(result, problems, at) {
@@ -543,7 +730,7 @@ function readResult(result, problems, at) {
 	if (result.score == null) return missingTrial("unscored", "the result has no score", text);
 	const score = asScore(result.score);
 	if (score === void 0) {
-		problems.push(scoreProblem(result.score, `the case \`${caseNames([result])(result)}\``, at()));
+		problems.push(scoreProblem(result.score, `the case \`${promptfooCaseNames([])(caseOf(result))}\``, at()));
 		return missingTrial("unscored", "its score is none", text);
 	}
 	const checks = (result.gradingResult?.componentResults ?? []).flatMap((component) => {
@@ -589,6 +776,121 @@ function checkOf({ pass, reason, assertion }, value) {
 		required: false,
 		reason: clip(reason ?? "", 1e3)
 	};
+}
+
+// src/formats/scores/read-promptfoo-table.ts
+function isPromptfooTable({ names }) {
+	return names.some((_, cell) => beginsBlock(names, cell));
+}
+function beginsBlock(names, cell) {
+	return names[cell + 1] === "Status" && names[cell + 2] === "Score" && names[cell + 3] === "Named Scores";
+}
+function readPromptfooTable(grid) {
+	const blocks = grid.names.flatMap((_, cell) => beginsBlock(grid.names, cell) ? [blockAt(grid.names, cell)] : []);
+	const described = grid.names[0] === "Description" ? 1 : 0;
+	const variables = grid.names.slice(0, blocks[0]?.output ?? 0);
+	const problems = [...grid.problems];
+	if (grid.rows.length === 0 && problems.length === 0) problems.push({
+		reason: "files",
+		what: "This table of promptfoo holds no results.",
+		at: grid.at(0),
+		fix: "Run the evaluation, and save it again."
+	});
+	const caseOf = ({ cells }) => ({
+		description: described === 1 ? plain(cells[0]) : "",
+		vars: Object.fromEntries(variables.flatMap((name, cell) => cell < described ? [] : [[plain(name), plain(cells[cell])]]))
+	});
+	const nameOf = promptfooCaseNames(grid.rows.map(caseOf));
+	const listed = grid.rows.flatMap((row, order) => {
+		const id = nameOf(caseOf(row));
+		return blocks.flatMap((block) => {
+			if (row.cells[block.status] === "") return [];
+			const trial = readTrial$2(row, block, id, problems);
+			return [{
+				subject: block.subject,
+				row: block.row,
+				case: id,
+				order,
+				trial,
+				at: row.at(block.output)
+			}];
+		});
+	});
+	problems.push(...crowdedCases(listed, (index) => listed[index]?.at ?? { file: grid.file }));
+	const [first, ...rest] = problems;
+	if (first !== void 0) return brokenFile(first, rest);
+	const notes = [`${grid.file} is promptfoo's table: its scores are rounded to two decimals, and it tells no cost and no latency. Its JSON and JSON Lines have them.`];
+	return {
+		kind: "read",
+		file: {
+			kind: "promptfoo",
+			subjects: gatherTrials(listed),
+			notes
+		}
+	};
+}
+function blockAt(names, output) {
+	const header = plain(names[output]);
+	const [, row, subject] = /^\[(.*?)\] (.*)$/su.exec(header) ?? [];
+	const reason = names.indexOf("Grader Reason", output + 4);
+	const between = names.slice(output + 4, reason === -1 ? output + 4 : reason);
+	return {
+		subject: subject ?? header,
+		row: row ?? "",
+		output,
+		status: output + 1,
+		score: output + 2,
+		reason,
+		metrics: new Map(between.map((name, index) => [plain(name).replace(/^Metric: /u, ""), output + 4 + index]))
+	};
+}
+function plain(cell) {
+	return (cell ?? "").replace(/^'(?=[\s\u200b-\u200d]*[=+\-@])/u, "");
+}
+function readTrial$2({ cells, at }, block, id, problems) {
+	const text = clip(plain(cells[block.output]), longestText);
+	const status = cells[block.status] ?? "";
+	const reason = clip(plain(cells[block.reason]), 1e3);
+	if (status === "ERROR") return missingTrial("failed", reason === "" ? "the tool recorded an error" : reason, text);
+	const number = numberIn$1(cells[block.score]);
+	if (number === void 0) return missingTrial("unscored", "the result has no score", text);
+	const score = asScore(number);
+	if (score === void 0) {
+		problems.push(scoreProblem(number, `the case \`${id}\``, at(block.score)));
+		return missingTrial("unscored", "its score is none", text);
+	}
+	const passed = status === "PASS";
+	const metrics = [...block.metrics].flatMap(([name, cell]) => {
+		const value = asScore(numberIn$1(cells[cell]));
+		return value === void 0 ? [] : [[name, value]];
+	});
+	const told = {
+		kind: "scored",
+		check: "assertions",
+		scorer: "promptfoo",
+		value: score,
+		passed,
+		binary: false,
+		weight: 1,
+		required: false,
+		reason
+	};
+	return {
+		outcome: {
+			score,
+			passes: passed,
+			marks: [],
+			metrics: Object.fromEntries(metrics)
+		},
+		reply: {
+			checks: [told],
+			text
+		}
+	};
+}
+function numberIn$1(cell) {
+	const number = Number(cell);
+	return cell === void 0 || cell.trim() === "" || !Number.isFinite(number) ? void 0 : number;
 }
 
 // src/formats/scores/read-saved-report.ts
@@ -760,92 +1062,99 @@ function readTrial$1(reply) {
 	};
 }
 
-// src/formats/scores/table-places.ts
-var TablePlaces = class {
-	#text;
-	#file;
-	#delimiter;
-	#lines;
-	constructor(text, file, delimiter) {
-		this.#text = text;
-		this.#file = file;
-		this.#delimiter = delimiter;
-		this.#lines = new TextLines(text);
-	}
-	at(row, cell) {
-		let at = this.#lines.startOf(row);
-		if (this.#text[at] === "﻿") at++;
-		for (let passed = 0; passed < cell; passed++) {
-			const end = endOfCell(this.#text, at, this.#delimiter);
-			if (this.#text[end] !== this.#delimiter) return this.#place(end);
-			at = end + 1;
-		}
-		return this.#place(at);
-	}
-	#place(offset) {
+// src/formats/scores/fix-header.ts
+const ragas = [
+	"faithfulness",
+	"answer_relevancy",
+	"context_precision",
+	"context_recall",
+	"answer_correctness"
+];
+const asked = [
+	"user_input",
+	"question",
+	"case_id",
+	"test",
+	"name",
+	"input",
+	"prompt_id",
+	"description"
+];
+function fixHeader(grid, needed, found) {
+	const lower = grid.names.map((name) => name.toLowerCase());
+	const mistyped = needed.flatMap((column) => {
+		const cell = lower.findIndex((name) => suggestNearest(name, [column]) !== void 0);
+		return cell === -1 ? [] : [{
+			column,
+			cell
+		}];
+	});
+	const what = `${lower.includes("user_input") && ragas.some((name) => lower.includes(name)) ? "This looks like a table of RAGAS. It" : "The table"} has ${needed.map((column) => `no column \`${column}\``).join(" and ")}.`;
+	const [near] = mistyped;
+	const header = `The header names: ${grid.names.join(", ")}.`;
+	if (near !== void 0 && mistyped.length === needed.length) {
+		const meant = mistyped.map(({ column }) => `\`${column}\``).join(" and ");
 		return {
-			file: this.#file,
-			...this.#lines.placeOf(offset)
+			reason: "files",
+			what,
+			at: grid.at(near.cell),
+			fix: `Did you mean ${meant}? ${header}`
 		};
 	}
-};
-function endOfCell(text, from, delimiter) {
-	let quoted = text[from] === "\"";
-	let at = quoted ? from + 1 : from;
-	for (; at < text.length; at++) {
-		const mark = text[at];
-		if (mark === "\"" && (quoted || text[at - 1] === "\"")) quoted = !quoted;
-		else if (!quoted && (mark === delimiter || mark === "\n")) return at;
-	}
-	return at;
+	const id = found.get("case") ?? likelyCase(grid, lower);
+	const score = found.get("score") ?? likelyScore(grid, lower, id);
+	const example = id === void 0 || score === void 0 ? "id=user_input,score=faithfulness" : needed.map((column) => column === "case" ? `id=${grid.names[id]}` : `score=${grid.names[score]}`).join(",");
+	const fix = `Say which columns they are: \`--columns ${quoted(example)}\`, in the action \`columns: ${example}\`; or begin the file with a header such as \`case,trial,score\`. ${header}`;
+	return {
+		reason: "files",
+		what,
+		at: grid.at(0),
+		fix
+	};
+}
+function quoted(example) {
+	return /[^\w.,=-]/u.test(example) ? `'${example}'` : example;
+}
+function likelyCase(grid, lower) {
+	const known = asked.map((name) => lower.indexOf(name)).find((cell) => cell !== -1);
+	if (known !== void 0) return known;
+	const texts = grid.names.findIndex((_, cell) => grid.rows.length > 0 && !grid.rows.some((row) => isScore(row.cells[cell])));
+	return texts === -1 ? void 0 : texts;
+}
+function likelyScore(grid, lower, id) {
+	const known = ragas.map((name) => lower.indexOf(name)).find((cell) => cell !== -1);
+	if (known !== void 0) return known;
+	const scores = grid.names.findIndex((_, cell) => cell !== id && grid.rows.some((row) => row.cells[cell] !== "") && grid.rows.every((row) => row.cells[cell] === "" || isScore(row.cells[cell])));
+	return scores === -1 ? void 0 : scores;
+}
+function isScore(cell) {
+	if (cell === void 0 || cell.trim() === "") return false;
+	if (/^(?:true|false|yes|no|pass|fail|passed|failed)$/iu.test(cell.trim())) return true;
+	const number = Number(cell);
+	return number >= 0 && number <= 1;
 }
 
 // src/formats/scores/read-score-table.ts
-const columns = [
-	"case",
-	"trial",
-	"score",
-	"passes",
-	"model",
-	"prompt",
-	"segment",
-	"weight"
-];
-function readScoreTable(written, file) {
-	const text = written.replaceAll(/\r\n?/gu, "\n");
-	const head = text.slice(0, 1e4).split("\n", 1)[0] ?? "";
-	const delimiter = [
-		",",
-		";",
-		"	"
-	].find((mark) => head.includes(mark)) ?? ",";
-	const places = new TablePlaces(text, file, delimiter);
-	const read = readLines(text, delimiter, places);
-	if (read.kind === "broken") return read;
-	const [header, ...body] = read.lines;
-	const row = header?.line ?? 1;
-	const named = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
-	const problems = [...headerProblems(named, (cell) => places.at(row, cell))];
-	if (body.length === 0) problems.push({
+function readScoreTable(grid, named) {
+	const columns = findColumns(grid, named);
+	const problems = [...headerProblems(grid, columns, named), ...grid.problems];
+	if (grid.rows.length === 0 && grid.problems.length === 0) problems.push({
 		reason: "files",
 		what: "The table has no rows.",
-		at: places.at(row, 0),
+		at: grid.at(0),
 		fix: "Write a row for each trial."
 	});
-	const listed = problems.length > 0 ? [] : body.flatMap((line) => readLine(line, {
-		named,
-		places,
-		problems
-	}));
-	const crowded = crowdedCases(listed, (index) => listed[index]?.at("case") ?? { file });
+	const listed = columns.has("case") && columns.has("score") && problems.length === grid.problems.length ? grid.rows.flatMap((row) => readRow(row, columns, problems)) : [];
+	const crowded = crowdedCases(listed, (index) => listed[index]?.at("case") ?? { file: grid.file });
 	const [first, ...rest] = [
 		...problems,
 		...repeated(listed),
 		...crowded
 	];
 	if (first !== void 0) return brokenFile(first, rest);
-	const passedOver = named.filter((name) => !columns.some((column) => column === name));
-	const notes = passedOver.length === 0 ? [] : [`Columns of ${file} that were not read: ${passedOver.join(", ")}.`];
+	const taken = new Set(columns.values());
+	const passedOver = grid.names.filter((_, cell) => !taken.has(cell));
+	const notes = passedOver.length === 0 ? [] : [`Columns of ${grid.file} that were not read: ${passedOver.join(", ")}.`];
 	return {
 		kind: "read",
 		file: {
@@ -855,64 +1164,46 @@ function readScoreTable(written, file) {
 		}
 	};
 }
-function readLines(text, delimiter, places) {
-	const lines = [];
-	let done = 0;
-	try {
-		parse(text, {
-			bom: true,
-			delimiter,
-			relax_column_count: true,
-			record_delimiter: ["\n"],
-			skip_empty_lines: true,
-			on_record: (cells, { lines: last }) => {
-				lines.push({
-					cells,
-					line: last - cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0)
-				});
-				done = last;
-				return cells;
-			}
-		});
-		return {
-			kind: "lines",
-			lines
-		};
-	} catch (error) {
-		if (!(error instanceof CsvError)) throw error;
-		const row = text.split("\n").findIndex((line, index) => index >= done && line !== "") + 1;
-		const cell = "index" in error && typeof error.index === "number" ? error.index : 0;
-		return brokenFile({
-			reason: "files",
-			what: `Not readable as CSV: ${error.message.replace(/\.$/u, "")}.`,
-			at: places.at(row, cell),
-			fix: "Write a quote inside a quoted cell twice."
-		});
-	}
+function findColumns({ names }, named) {
+	const lower = names.map((name) => name.toLowerCase());
+	const candidates = (column) => [
+		named.get(column)?.toLowerCase(),
+		column,
+		...column === "case" ? ["id"] : []
+	];
+	return new Map(scoreColumns.flatMap((column) => {
+		const name = candidates(column).find((one) => one !== void 0 && lower.includes(one));
+		return name === void 0 ? [] : [[column, lower.indexOf(name)]];
+	}));
 }
-function headerProblems(named, at) {
-	const missing = ["case", "score"].filter((column) => !named.includes(column)).map((column) => {
-		const near = named.findIndex((name) => fixUnknown(name, [column]).startsWith("Did"));
-		const fix = near === -1 ? "Begin the file with a header such as `case,trial,score`." : `Did you mean \`${column}\`? The header names: ${named.join(", ")}.`;
-		return {
+function headerProblems(grid, columns, named) {
+	const lower = grid.names.map((name) => name.toLowerCase());
+	const absent = [...named].flatMap(([column, name]) => {
+		if (lower.includes(name.toLowerCase()) || columns.has(column)) return [];
+		return [{
 			reason: "files",
-			what: `The table has no column \`${column}\`.`,
-			at: at(Math.max(0, near)),
-			fix
-		};
+			what: `The table has no column \`${name}\`, which \`columns\` names for \`${column === "case" ? "id" : column}\`.`,
+			at: grid.at(0),
+			fix: `The header names: ${grid.names.join(", ")}.`
+		}];
 	});
-	const twice = columns.filter((column) => named.indexOf(column) !== named.lastIndexOf(column));
-	return [...missing, ...twice.map((column) => {
-		const second = at(named.indexOf(column, named.indexOf(column) + 1));
-		return {
-			reason: "files",
-			what: `Two columns are named \`${column}\`.`,
-			at: second,
-			fix: "Rename one."
-		};
-	})];
+	const needed = ["case", "score"].filter((column) => !columns.has(column) && !named.has(column));
+	const twice = [...columns].filter(([, cell]) => cell !== lower.lastIndexOf(lower[cell] ?? ""));
+	return [
+		...absent,
+		...needed.length === 0 ? [] : [fixHeader(grid, needed, columns)],
+		...twice.map(([, cell]) => {
+			const second = grid.at(lower.indexOf(lower[cell] ?? "", cell + 1));
+			return {
+				reason: "files",
+				what: `Two columns are named \`${grid.names[cell]}\`.`,
+				at: second,
+				fix: "Rename one."
+			};
+		})
+	];
 }
-function readLine({ cells, line }, { named, places, problems }) {
+function readRow({ cells, at: place }, columns, problems) {
 	const fault = (at, what, fix) => {
 		problems.push({
 			reason: "files",
@@ -922,20 +1213,19 @@ function readLine({ cells, line }, { named, places, problems }) {
 		});
 		return [];
 	};
-	if (cells.length !== named.length) return fault(places.at(line, Math.min(cells.length, named.length)), `This row has ${cells.length} cells, the header ${named.length}.`, "Put texts with commas or line breaks in double quotes.");
-	const cell = (column) => cells[named.indexOf(column)]?.trim() ?? "";
-	const at = (column) => places.at(line, named.indexOf(column));
+	const cell = (column) => cells[columns.get(column) ?? -1]?.trim() ?? "";
+	const at = (column) => place(columns.get(column) ?? 0);
 	const id = cell("case");
 	if (id === "") return fault(at("case"), "This row names no case.", "Name it in the column `case`.");
 	const written = cell("trial");
 	const order = numberIn(written, 0);
-	if (order === void 0) return fault(at("trial"), `The trial is \`${written}\`.`, numberTrials);
+	if (order === void 0) return fault(at("trial"), `The trial is \`${written}\`.`, "Number the trials of a case: 1, 2, 3 …");
 	const weight = numberIn(cell("weight"), 1);
 	if (weight === void 0 || weight < 0) return fault(at("weight"), `The weight is \`${cell("weight")}\`.`, "Write 0 or more.");
 	const trial = readTrial(cell, `the case \`${id}\``, at, problems);
 	if (trial === void 0) return [];
 	const segment = cell("segment");
-	const place = {
+	const belongs = {
 		subject: cell("prompt"),
 		row: cell("model"),
 		case: id,
@@ -945,25 +1235,24 @@ function readLine({ cells, line }, { named, places, problems }) {
 		trial,
 		weight
 	};
-	return [segment === "" ? place : {
-		...place,
+	return [segment === "" ? belongs : {
+		...belongs,
 		segment
 	}];
 }
-const numberTrials = "Number the trials of a case: 1, 2, 3 …";
 function readTrial(cell, whose, at, problems) {
 	const written = cell("score");
 	if (/^(?:nan|null|na|n\/a|none)?$/iu.test(written)) return missingTrial("unscored", `the table has ${written === "" ? "no score" : written} for it`);
+	const said = readPass(written);
 	const number = Number(written);
-	const value = Number.isFinite(number) ? number : written;
+	const value = said !== void 0 ? Number(said) : Number.isFinite(number) ? number : written;
 	const score = asScore(value);
 	if (score === void 0) {
 		problems.push(scoreProblem(value, whose, at("score")));
 		return;
 	}
-	const passes = /^(?:true|yes|1|pass|passed)$/iu.test(cell("passes"));
-	if (cell("passes") === "") return bareTrial(score);
-	if (passes || /^(?:false|no|0|fail|failed)$/iu.test(cell("passes"))) return bareTrial(score, passes);
+	const passes = cell("passes") === "" ? said : readPass(cell("passes")) ?? zeroOrOne(cell("passes"));
+	if (passes !== void 0 || cell("passes") === "") return bareTrial(score, passes);
 	const what = `\`passes\` of ${whose} is \`${cell("passes").slice(0, 40)}\`.`;
 	problems.push({
 		reason: "files",
@@ -971,6 +1260,13 @@ function readTrial(cell, whose, at, problems) {
 		at: at("passes"),
 		fix: "Write true or false."
 	});
+}
+function readPass(cell) {
+	if (/^(?:true|yes|pass|passed)$/iu.test(cell)) return true;
+	return /^(?:false|no|fail|failed)$/iu.test(cell) ? false : void 0;
+}
+function zeroOrOne(cell) {
+	return cell === "1" ? true : cell === "0" ? false : void 0;
 }
 function numberIn(cell, otherwise) {
 	if (cell === "") return otherwise;
@@ -1119,8 +1415,8 @@ function repeatedIn(text, from, at) {
 
 // src/formats/scores/read-score-file.ts
 const mostCells = 2e5;
-const kinds = "Give a saved Promptgate report, `{\"case\": [score, …]}` as JSON, a CSV with the columns case, trial, score, or the JSON results of promptfoo or inspect_ai.";
-function readScoreFile(text, file) {
+const kinds = "Give a saved Promptgate report, `{\"case\": [score, …]}` as JSON, a table (CSV or JSON Lines) with the columns case, trial, score, the results of promptfoo (JSON, JSON Lines, YAML or CSV), or an inspect_ai log.";
+function readScoreFile(text, file, columns = /* @__PURE__ */ new Map()) {
 	const fault = (what, fix) => brokenFile({
 		reason: "files",
 		what,
@@ -1129,22 +1425,39 @@ function readScoreFile(text, file) {
 	});
 	if (text.startsWith("PK")) return fault("This is a packed file.", "Convert an evaluation log first: `inspect log convert LOG --to json`.");
 	if (text.trim() === "") return fault("The file is empty.", kinds);
-	if (isTable(text, file)) return withinCaps(readScoreTable(text, file), file);
+	if (/^[\s\u{feff}]*</u.test(text)) {
+		const whose = /promptfoo/iu.test(text.slice(0, 2e3)) ? " that promptfoo wrote" : "";
+		return fault(`This is a web page or XML${whose}, without the single scores in a form that is read.`, whose === "" ? kinds : "Of promptfoo, give the JSON: `promptfoo export eval latest -o results.json`.");
+	}
+	if (isTable$1(text, file)) {
+		const read = readCsvGrid(text, file);
+		if (read.kind === "broken") return read;
+		return withinCaps(isPromptfooTable(read.grid) ? readPromptfooTable(read.grid) : readScoreTable(read.grid, columns), file);
+	}
 	const read = readJsonText(text, file);
 	if (read.kind === "broken") return {
 		kind: "broken",
 		problems: read.problems
 	};
-	return withinCaps(readValue(read, text, file), file);
+	return withinCaps(readValue(read, text, {
+		file,
+		columns
+	}), file);
 }
-function isTable(text, file) {
+function isTable$1(text, file) {
 	if (/\.(?:csv|tsv)$/iu.test(file)) return true;
 	const head = text.slice(0, 1e4).split(/[\r\n]/u, 1)[0] ?? "";
-	return !/^[\s\u{feff}]*[[{]/u.test(text.slice(0, 1e3)) && /[,;\t]/u.test(head) && /\bscore\b/iu.test(head);
+	return !/^[\s\u{feff}]*[[{]/u.test(text.slice(0, 1e3)) && /[,;\t]/u.test(head) && /\b(?:score|status)\b/iu.test(head);
 }
-function readValue({ located, checked }, text, file) {
+function readValue({ located, checked }, text, { file, columns }) {
 	const { value } = located;
 	if (isLog(value) || isList(value) && value.length > 0 && value.every(isLog)) return readInspectLog(located, file);
+	if (isList(value) && value.length > 0 && value.every(isPromptfooResult)) return readPromptfooResults(located, [], file);
+	if (isList(value) && value.length > 0 && value.every(isObject)) return readScoreTable(gridOfRecords(value.filter(isObject), located, file), columns);
+	if (isPromptfooResult(value)) return readPromptfooResults({
+		value: [value],
+		at: ([, ...path], on) => located.at(path, on)
+	}, [], file);
 	if (!isObject(value)) {
 		const what = `This file holds ${value === null ? "nothing" : nameType(value)}.`;
 		return brokenFile({
@@ -1574,6 +1887,24 @@ function trimmed(rows) {
 	return [`\`${first.id}\` has ${counts}: as many as both have were compared, the first of each${others}.`];
 }
 
+// src/app/compare/word-too-few.ts
+const repeating = {
+	report: (times) => `save the reports under \`sampling: fixed\` with \`trials: ${times}\``,
+	scores: (times) => `list ${times} or more: \`{"case": [1, 0, 1]}\``,
+	table: (times) => `write ${times} rows or more for it`,
+	promptfoo: (times) => `run \`promptfoo eval --repeat ${times}\``,
+	inspect: (times) => `run \`inspect eval --epochs ${times}\``
+};
+function wordTooFew(files, prompts) {
+	const blind = prompts.flatMap(({ models }) => models).flatMap(({ reasons }) => reasons.flatMap((reason) => reason.kind === "blind" ? [reason] : []));
+	const [first] = blind;
+	if (first === void 0) return [];
+	const lacks = `The files hold ${first.trials === 1 ? "one score" : `${first.trials} scores`} a case, and one case that goes from right to wrong may then be chance.`;
+	const needed = Math.max(...blind.map(({ trialsNeeded }) => trialsNeeded ?? 0));
+	if (needed === 0) return [`${lacks} With so few cases no number of scores would tell: add cases.`];
+	return [`${lacks} Measure each case ${needed} times on both sides: ${[.../* @__PURE__ */ new Set([files.old.kind, files.new.kind])].map((kind) => repeating[kind](needed)).join("; ")}.`];
+}
+
 // src/app/compare/compare-score-files.ts
 const called = {
 	report: "a saved report",
@@ -1582,8 +1913,8 @@ const called = {
 	promptfoo: "promptfoo results",
 	inspect: "an inspect_ai log"
 };
-function compareScoreFiles(texts, facts) {
-	const files = readBoth(texts);
+function compareScoreFiles(texts, { columns, ...facts }) {
+	const files = readBoth(texts, columns);
 	const paths = {
 		old: texts.old.path,
 		new: texts.new.path
@@ -1607,6 +1938,7 @@ function compareScoreFiles(texts, facts) {
 		sampling: "fixed",
 		trials
 	};
+	const prompts = paired.subjects.map((subject) => judgeSubject(subject, share, paths.new));
 	const kinds = `${paths.old} (${called[files.old.kind]}) with ${paths.new} (${called[files.new.kind]})`;
 	return closeReport({
 		...facts,
@@ -1616,23 +1948,33 @@ function compareScoreFiles(texts, facts) {
 			mode: "compare",
 			old: texts.old.text,
 			new: texts.new.text,
-			gate
+			gate,
+			...columns === void 0 ? {} : { columns: Object.fromEntries(columns) }
 		}),
 		unreviewed: [],
 		problems: paired.subjects.flatMap((subject) => lost(subject, paths)),
 		notes: [
 			`Compared ${kinds}.`,
+			...columns === void 0 || isTable(files.old) || isTable(files.new) ? [] : [columnsUnused],
+			...wordTooFew(files, prompts),
 			...facts.notes,
-			...paired.notes
+			...new Set(paired.notes)
 		],
 		ended: "complete",
 		accepted: [],
 		links: {}
-	}, paired.subjects.map((subject) => judgeSubject(subject, share, paths.new)));
+	}, prompts);
 }
-function readBoth(texts) {
-	const old = readScoreFile(texts.old.text, texts.old.path);
-	const next = readScoreFile(texts.new.text, texts.new.path);
+const columnsUnused = "`columns` names columns of a table, and neither file is one: it was not used.";
+function isTable({ kind }) {
+	return kind === "table";
+}
+function readBoth(texts, columns) {
+	const old = readScoreFile(texts.old.text, texts.old.path, columns);
+	const next = texts.old.path === texts.new.path && old.kind === "broken" ? {
+		...old,
+		problems: []
+	} : readScoreFile(texts.new.text, texts.new.path, columns);
 	if (old.kind === "read" && next.kind === "read") return {
 		old: old.file,
 		new: next.file
@@ -1685,7 +2027,7 @@ function typicalTrials(subjects) {
 // src/app/compare/compare-files.ts
 async function compareFiles({ inputs, paths, pull }, ports) {
 	const startedAt = new Date(ports.clock.now()).toISOString();
-	const { settings, notes } = await readSettings(pull?.host ?? { text: (_, path) => ports.readFile(path) }, pull?.request ?? nowhere, inputs);
+	const { settings, notes } = await readSettings(pull?.host ?? { texts: async (_, paths) => new Map(await Promise.all(paths.map(async (path) => [path, await ports.readFile(path)]))) }, pull?.request ?? nowhere, inputs);
 	const old = await readScores(paths.old, ports);
 	const next = await readScores(paths.new, ports);
 	const named = {
@@ -1703,6 +2045,7 @@ async function compareFiles({ inputs, paths, pull }, ports) {
 			old,
 			new: next
 		}, {
+			...inputs.columns === void 0 ? {} : { columns: inputs.columns },
 			tool: ports.tool,
 			pull: pull?.request ?? named,
 			startedAt,

@@ -790,6 +790,7 @@ var Tally = class {
 		return {
 			done: this.#done,
 			planned: this.#planned,
+			kept: this.#kept,
 			retried: this.#retried,
 			failed: this.#failed,
 			costUsd,

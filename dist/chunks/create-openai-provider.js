@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as ProviderError } from "./ports.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
-import { b as union, i as array, l as int, m as number, p as looseObject, v as string } from "./zod.js";
+import { a as array, h as number, m as looseObject, u as int, x as union, y as string } from "./zod.js";
 import { request } from "node:http";
 import { promisify } from "node:util";
 
@@ -19184,9 +19184,17 @@ function limitFetch(hasKey) {
 }
 
 // src/providers/openai/quote-service.ts
+const surelyKey = 8;
+const perhapsKey = 4;
 function quoteService(text, key) {
-	const line = (key === void 0 || key === "" ? text : text.replaceAll(key, "[key]")).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+	const line = withoutKey(text, key ?? "").replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 	return line.length > 300 ? `${line.slice(0, 299).toWellFormed()}…` : line;
+}
+function withoutKey(text, key) {
+	if (key.length >= surelyKey) return text.replaceAll(key, "[key]");
+	if (key.length < perhapsKey) return text;
+	const alone = new RegExp(`(?<![\\p{L}\\p{N}])${key.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "gu");
+	return text.replaceAll(alone, "[key]");
 }
 
 // src/providers/openai/read-answer.ts
@@ -19288,7 +19296,8 @@ function parse(body, quote) {
 	try {
 		return JSON.parse(body);
 	} catch {
-		throw malformed(`answered with ${/^\s*<(?:!doctype|html)/iu.test(body) ? "a web page" : "what is no whole JSON"} (${quote(body.slice(0, 120))})`);
+		const shown = quote(body.slice(0, 120));
+		throw malformed(/^\s*<(?:!doctype|html)/iu.test(body) ? `answered with a web page (${shown}): check that base-url is the address of the API (it often ends in /v1), and that no login or proxy stands before it` : `answered with what is no whole JSON (${shown})`);
 	}
 }
 const errorBody = looseObject({ error: union([string(), looseObject({ message: string() })]) });

@@ -1,13 +1,16 @@
 import "./rolldown-runtime.js";
-import { t as costOfAnswer } from "./prices.js";
 import { t as baselineCall } from "./baseline-call.js";
+import { t as costOfAnswer } from "./prices.js";
 
 // src/app/ask/create-session.ts
 function createSession({ asking, store, costOf, runScorer }) {
 	const served = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
 	const count = (call, reply) => {
 		if (reply.kind === "failed") return reply;
 		const { model } = call.request;
+		const list = reply.answer.billedUsd === void 0 ? costOf.listOf?.(reply.answer.servedBy, model) : void 0;
+		if (list !== void 0) byName.set(model, list);
 		served.set(model, (served.get(model) ?? /* @__PURE__ */ new Set()).add(reply.answer.servedModel));
 		return reply;
 	};
@@ -25,7 +28,7 @@ function createSession({ asking, store, costOf, runScorer }) {
 		expect: asking.expect,
 		stopped: () => asking.spent().stopped.map(({ message }) => message),
 		spent: () => ({
-			...describeSpent(asking.spent()),
+			...describeSpent(asking.spent(), byName),
 			served: [...served].map(([asked, by]) => ({
 				asked,
 				served: [...by]
@@ -35,7 +38,7 @@ function createSession({ asking, store, costOf, runScorer }) {
 	};
 }
 async function askOrTakeBaseline(call, asking, store) {
-	if (call.baseline === void 0 || store.find(call.id) !== void 0) return asking.ask(call);
+	if (call.baseline === void 0 || isKept(call, store)) return asking.ask(call);
 	const shared = baselineCall(call, call.baseline.copy);
 	const kept = store.find(shared.id);
 	if (kept !== void 0 && kept.at >= call.baseline.notBefore) {
@@ -49,7 +52,11 @@ async function askOrTakeBaseline(call, asking, store) {
 	if (reply.kind === "answered") await store.share(call, shared);
 	return reply;
 }
-function describeSpent(spent) {
+function isKept({ id, notBefore = Number.NEGATIVE_INFINITY }, store) {
+	const own = store.find(id);
+	return own !== void 0 && own.at >= notBefore;
+}
+function describeSpent(spent, byName) {
 	const { made, byPurpose, kept, shared, failed, retried, costUsd, unpriced, adapted } = spent;
 	const priced = made - [...unpriced.values()].reduce((sum, calls) => sum + calls, 0);
 	return {
@@ -63,7 +70,11 @@ function describeSpent(spent) {
 		},
 		costUsd: {
 			...made > 0 && priced === 0 ? {} : { actual: costUsd },
-			unpriced: [...unpriced.keys()]
+			unpriced: [...unpriced.keys()],
+			...byName.size === 0 ? {} : { byName: [...byName].map(([model, list]) => ({
+				model,
+				list
+			})) }
 		},
 		adapted: [...adapted].map(([model, params]) => ({
 			model,

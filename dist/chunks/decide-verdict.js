@@ -1,7 +1,7 @@
-import { _ as verdictOfReason } from "./empty-report.js";
+import { y as verdictOfReason } from "./word-skipped.js";
 import { n as worst, t as verdicts } from "./verdict.js";
 import { t as choose } from "./choose.js";
-import { C as testableThreshold, E as scoreSlack, S as isBroken, T as probabilitySlack, _ as isOutcome, a as replayLooks, b as scoreOf, c as latencyBroken, d as scheduleOf, f as boundOf, g as gateSample, h as sampleVariance, i as isNewOnly, l as medianLatency, m as uniformCases, o as takeLook, p as meanChange, r as confirmLevel, s as suiteTest, u as alphaShares, v as measureBatches, w as stratumOf, x as familyBudgets, y as passOf } from "./outcome-of-score.js";
+import { C as isBroken, D as scoreSlack, E as probabilitySlack, S as familyBudgets, T as stratumOf, _ as isOutcome, a as replayLooks, b as passesTell, c as latencyBroken, d as scheduleOf, f as boundOf, g as gateSample, h as sampleVariance, i as isNewOnly, l as medianLatency, m as uniformCases, o as takeLook, p as meanChange, r as confirmLevel, s as suiteTest, u as alphaShares, v as measureBatches, w as testableThreshold, x as scoreOf, y as passOf } from "./outcome-of-score.js";
 import { t as sides } from "./side.js";
 
 // src/core/gate/answered.ts
@@ -34,41 +34,37 @@ function compareAnswered(cells, round, alpha) {
 	};
 }
 
-// src/core/gate/compare-case.ts
+// src/core/gate/can-fall.ts
+function canFall(cell, round) {
+	const side = cell.newOnly === true ? "new" : "old";
+	const tell = passesTell(cell);
+	return cell.batches.some((batch) => batch.round <= round && batch.pairs.some((pair) => {
+		const one = pair[side];
+		return isOutcome(one) && (tell ? one.passes === true : one.score > 1e-9);
+	}));
+}
+
+// src/core/gate/case-state.ts
 const steadyRange = 1 / 3;
-function compareCase(cell, index, looks) {
-	const last = looks.at(-1);
-	const tested = last?.cases.cells[index] ?? null;
-	const old = tally(cell, "old", last?.round);
-	const now = tally(cell, "new", last?.round);
-	const confirmed = confirmedAt(index, looks);
-	const state = stateOf({
-		cell,
-		old,
-		new: now,
-		confirmed,
-		improved: tested?.improved ?? false
-	});
-	return {
-		case: cell.case,
-		family: cell.family,
-		weight: cell.weight,
-		identical: cell.identical,
-		old,
-		new: now,
-		delta: tested?.delta ?? (cell.identical && now.of > 0 ? 0 : null),
-		p: tested?.test.p ?? null,
-		better: tested?.test.better ?? null,
-		method: tested?.test.method ?? null,
-		confirmed,
-		state
-	};
+function caseState({ newOnly, old, new: now, delta, confirmed, improved }) {
+	if (now.of === 0 || old.of === 0 && !newOnly) return "unscored";
+	if (confirmed !== null && isBroken(confirmed.delta)) return "regressed";
+	if (delta !== null && isBroken(delta)) return "fell";
+	if (improved) return "improved";
+	const shown = newOnly ? [now] : [old, now];
+	if (shown.every(fails)) return "failing";
+	return shown.some(holds) ? "same" : "flaky";
 }
-function confirmedAt(index, looks) {
-	const all = looks.flatMap((look) => look.cases.cells[index]?.confirmed ?? []);
-	return all.find(({ delta }) => isBroken(delta)) ?? all[0] ?? null;
+function fails({ passes, scores }) {
+	return passes === null ? scores.every((score) => score <= scoreSlack) : passes === 0;
 }
-function tally(cell, side, round = Number.POSITIVE_INFINITY) {
+function holds({ passes, of, scores }) {
+	if (passes !== null) return passes === of;
+	return Math.max(...scores) - Math.min(...scores) < steadyRange - scoreSlack;
+}
+
+// src/core/gate/tally-side.ts
+function tallySide(cell, side, round = Number.POSITIVE_INFINITY) {
 	const asked = cell.batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]));
 	const scored = asked.filter(isOutcome);
 	const marked = scored.filter(({ passes }) => passes !== void 0);
@@ -79,20 +75,43 @@ function tally(cell, side, round = Number.POSITIVE_INFINITY) {
 		missing: asked.length - scored.length
 	};
 }
-function stateOf({ cell, old, new: now, confirmed, improved }) {
-	if (now.of === 0 || old.of === 0 && cell.newOnly !== true) return "unscored";
-	if (confirmed !== null && isBroken(confirmed.delta)) return "regressed";
-	if (improved) return "improved";
-	const shown = cell.newOnly === true ? [now] : [old, now];
-	if (shown.every(fails)) return "failing";
-	return shown.some(holds) ? "same" : "flaky";
+
+// src/core/gate/compare-case.ts
+function compareCase(cell, index, looks) {
+	const last = looks.at(-1);
+	const tested = last?.cases.cells[index] ?? null;
+	const old = tallySide(cell, "old", last?.round);
+	const now = tallySide(cell, "new", last?.round);
+	const confirmed = confirmedAt(index, looks);
+	const delta = tested?.delta ?? (cell.identical && now.of > 0 ? 0 : null);
+	const improved = tested?.improved ?? false;
+	const state = caseState({
+		newOnly: cell.newOnly === true,
+		old,
+		new: now,
+		delta,
+		confirmed,
+		improved
+	});
+	return {
+		case: cell.case,
+		family: cell.family,
+		weight: cell.weight,
+		identical: cell.identical,
+		canFall: canFall(cell, last?.round ?? Number.POSITIVE_INFINITY),
+		old,
+		new: now,
+		delta,
+		p: tested?.test.p ?? null,
+		better: tested?.test.better ?? null,
+		method: tested?.test.method ?? null,
+		confirmed,
+		state
+	};
 }
-function fails({ passes, scores }) {
-	return passes === null ? scores.every((score) => score <= scoreSlack) : passes === 0;
-}
-function holds({ passes, of, scores }) {
-	if (passes !== null) return passes === of;
-	return Math.max(...scores) - Math.min(...scores) < steadyRange - scoreSlack;
+function confirmedAt(index, looks) {
+	const all = looks.flatMap((look) => look.cases.cells[index]?.confirmed ?? []);
+	return all.find(({ delta }) => isBroken(delta)) ?? all[0] ?? null;
 }
 
 // src/core/gate/one-side-mean.ts
@@ -188,6 +207,24 @@ function pooledMetrics({ looks }) {
 		const found = rejectionOf(looks.flatMap((look) => look.metrics[name]?.look ?? []), (suite) => suite.pooled);
 		return found === null ? [] : [[name, found]];
 	}));
+}
+
+// src/core/gate/count-replies.ts
+function countReplies(cells, side, round) {
+	const came = cells.flatMap(({ batches }) => batches.filter((batch) => batch.round <= round)).flatMap(({ pairs }) => pairs.map((pair) => pair[side])).filter((one) => !("missing" in one) || one.missing === "unscored");
+	const count = (cut, empty) => came.filter((one) => one.cut === cut && one.empty === empty).length;
+	return {
+		of: came.length,
+		empty: came.filter(({ empty }) => empty === true).length,
+		atLimit: {
+			empty: count("limit", true),
+			partial: count("limit", void 0)
+		},
+		byFilter: {
+			empty: count("filter", true),
+			partial: count("filter", void 0)
+		}
+	};
 }
 
 // src/core/gate/mean-cost.ts
@@ -287,10 +324,24 @@ function seeDesign(row, design, settings) {
 		drop: null,
 		halvedBy: null
 	};
-	const blind = blindness(compared, design, settings);
+	const round = design.replay.looks.at(-1)?.round ?? 0;
+	const asked = compared.filter(({ batches }) => batches.some((batch) => batch.round <= round));
+	const able = asked.length === 0 ? compared : asked.filter(({ cell }) => canFall(cell, round));
+	const couldFall = {
+		cases: able.length,
+		of: compared.length
+	};
+	if (able.length === 0) return {
+		case: false,
+		drop: null,
+		halvedBy: null,
+		couldFall
+	};
+	const blind = blindness(able, compared.reduce((sum, { cell }) => sum + cell.weight, 0), design, settings);
 	return {
 		case: blind === null,
-		...detectable(compared),
+		...detectable(able),
+		couldFall,
 		...blind === null ? {} : { blind }
 	};
 }
@@ -320,11 +371,10 @@ function detectable(cells) {
 		}
 	};
 }
-function blindness(cells, { replay, family }, settings) {
+function blindness(cells, weights, { replay, family }, settings) {
 	const { looks, steps, next } = replay;
 	const reached = next.kind === "done" ? steps : steps.slice(0, looks.length);
 	const alpha = alphaShares(settings).score;
-	const weights = cells.reduce((sum, { cell }) => sum + cell.weight, 0);
 	const lightest = cells.reduce((least, { cell }) => Math.min(least, cell.weight), Number.POSITIVE_INFINITY);
 	const heard = family.quiet && lightest / weights >= settings.tolerance - 1e-9;
 	const sees = (p, budget) => {
@@ -488,6 +538,10 @@ function compareRow(design, index, { settings, level }) {
 			} : countMissing(cells, "old", round),
 			new: countMissing(cells, "new", round)
 		},
+		replies: {
+			old: countReplies(cells, "old", round),
+			new: countReplies(cells, "new", round)
+		},
 		cost: meanCost(cells, round),
 		latency: {
 			...median,
@@ -542,7 +596,7 @@ function doubtReasons(row, rows, settings) {
 		tolerance
 	});
 	for (const one of row.cases) reasons.push(...caseDoubt(id, one, tolerance));
-	if (settings.sampling === "confirm" && row.cases.length > 0 && (score.low ?? -1) < -margin - 1e-9) reasons.push({
+	if (!(wouldSee.couldFall?.cases === 0) && settings.sampling === "confirm" && row.cases.length > 0 && (score.low ?? -1) < -margin - 1e-9) reasons.push({
 		kind: "unproven",
 		row: id,
 		low: score.low,
@@ -626,7 +680,16 @@ function caseDoubt(row, one, tolerance) {
 const mostMissing = .1;
 function honestyReasons(row, kind, settings) {
 	const { row: id } = row;
-	return (kind === "new-only" ? ["new"] : sides).flatMap((side) => {
+	const { old: before, new: now } = row.replies;
+	const isEmpty = now.of > 0 && now.empty === now.of;
+	const side = before.of > 0 && before.empty === before.of ? "both" : "new";
+	const empty = isEmpty ? [{
+		kind: "empty-replies",
+		row: id,
+		side,
+		of: side === "both" ? before.of + now.of : now.of
+	}] : [];
+	const lacking = (kind === "new-only" ? ["new"] : sides).flatMap((side) => {
 		const { missing, of } = row.missing[side];
 		const reasons = [];
 		if (missing > mostMissing * of + 1e-9) reasons.push({
@@ -649,6 +712,20 @@ function honestyReasons(row, kind, settings) {
 		});
 		return reasons;
 	});
+	return [...empty, ...lacking];
+}
+
+// src/core/gate/nothing-passes.ts
+function nothingPasses(row, kind) {
+	const side = kind === "new-only" ? "new" : "old";
+	const judged = row.cases.filter((one) => one[side].of > 0 && (side === "new" || !one.identical));
+	if (judged.length === 0 || judged.some((one) => one.canFall)) return [];
+	return [{
+		kind: "nothing-passes",
+		row: row.row,
+		side,
+		cases: judged.length
+	}];
 }
 
 // src/core/gate/regression-reasons.ts
@@ -789,10 +866,12 @@ function judgeRow(row, { kind, rows }, together, settings) {
 	const verdict = together.length > 0 ? "regressed" : own;
 	const honesty = honestyReasons(row, kind, settings);
 	const doubts = verdict === "regressed" ? row.cases.flatMap((one) => caseDoubt(row.row, one, settings.tolerance)) : kind === "both" ? doubtReasons(row, rows.length, settings) : [];
+	const idle = together.length > 0 || regressions.some((one) => one.kind === "suite" || one.kind === "case") ? [] : nothingPasses(row, kind);
 	const reasons = worstFirst([
 		...regressions,
 		...honesty,
-		...doubts
+		...doubts,
+		...idle
 	]);
 	const final = worst([verdict, ...reasons.map(verdictOfReason)]);
 	const told = row.cases.some(({ state }) => state === "regressed");
@@ -841,4 +920,4 @@ function withoutTests(judged) {
 	};
 }
 
-export { compareRows as n, decideVerdict as t };
+export { caseState as i, compareRows as n, tallySide as r, decideVerdict as t };

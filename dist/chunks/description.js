@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as require_ajv } from "./ajv.js";
-import { a as boolean, g as record, h as object, i as array, p as looseObject, t as _enum, v as string, x as unknown } from "./zod.js";
+import { S as unknown, _ as record, a as array, g as object, m as looseObject, o as boolean, t as _enum, y as string } from "./zod.js";
 import { readFileSync } from "node:fs";
 
 // src/embedded/github/description.ts

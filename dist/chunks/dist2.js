@@ -23020,15 +23020,6 @@ function ee(e, t = g()) {
 		F.set(e, o), console.warn(`Unsupported usage key for standard pricing: ${i.join(", ")}`);
 	}
 }
-function te(e, t = g()) {
-	if (!ae(e)) return {};
-	const a = {};
-	for (const i of t.reportedUsageKeys()) {
-		const o = e[i];
-		typeof o == "number" && (a[i] = b(i, o));
-	}
-	return a;
-}
 function B(e, t, a = g()) {
 	const i = oe(a, t), o = M(t, e[t]);
 	if (o !== void 0) return o;
@@ -23055,9 +23046,6 @@ function M(e, t) {
 function b(e, t) {
 	if (!Number.isFinite(t) || t < 0) throw new Error(`Invalid usage value for ${e}: expected a finite non-negative number`);
 	return t;
-}
-function ae(e) {
-	return typeof e == "object" && e !== null && !Array.isArray(e);
 }
 function ie(e, t, a) {
 	return t === a || e.ancestorUsageKeys(a.usageKey).has(t.usageKey) || e.ancestorUsageKeys(t.usageKey).has(a.usageKey);
@@ -23111,7 +23099,6 @@ var re = class {
 		this.base = t.base, this.tiers = [...t.tiers].sort((a, i) => a.start - i.start);
 	}
 };
-const I = /* @__PURE__ */ new WeakMap();
 function ce(e, t) {
 	const a = new Set(e.map((i) => i.priceKey));
 	for (const i of e) {
@@ -23134,15 +23121,6 @@ function me(e, t) {
 }
 function pe(e, t) {
 	ce(e, t), me(e, t);
-}
-function j(e, t = g()) {
-	const a = /* @__PURE__ */ new Set();
-	for (const i of e) for (const o of i.extractors ?? []) for (const n of o.mappings) if (!t.isReportedUsageKey(n.dest) && !I.get(i)?.has(n.dest)) {
-		a.add(n.dest);
-		const s = I.get(i) ?? /* @__PURE__ */ new Set();
-		s.add(n.dest), I.set(i, s);
-	}
-	a.size && console.warn(`Unsupported extractor destination for standard extraction: ${[...a].sort().join(", ")}`);
 }
 function ue(e, t) {
 	const a = [], i = [];
@@ -23279,25 +23257,9 @@ function C(e, t, a) {
 		}
 	}
 }
-const ye = "https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/new_data/v2/data.json";
 let k = E;
 let q = Promise.resolve(E);
 let R = null;
-function Be(e) {
-	if (e !== null) if (typeof e == "object" && "then" in e) {
-		const t = e.then((a) => a === null || q !== t ? k : O(a)).catch((a) => {
-			throw q === t && (q = Promise.resolve(k)), a;
-		});
-		t.catch((a) => {
-			console.warn(`genai-prices: provider data update rejected; keeping previously active data: ${a instanceof Error ? a.message : String(a)}`);
-		}), q = t;
-	} else q = Promise.resolve(O(e));
-}
-function O(e) {
-	if (!Array.isArray(e)) throw new Error("Expected null or Provider[]");
-	const t = e.map(H);
-	return j(t), k = t, t;
-}
 function H(e) {
 	return {
 		...e,
@@ -23359,19 +23321,6 @@ function y(e) {
 function Ie(e) {
 	return typeof e == "object" && e !== null && !Array.isArray(e);
 }
-function Le(e) {
-	R = e;
-}
-function Ae(e) {
-	e({
-		onCalc: Le,
-		remoteDataUrl: ye,
-		setProviderData: Be
-	});
-}
-function Se() {
-	return q;
-}
 function Ce(e, t, a) {
 	R?.();
 	let i = t.toLowerCase().trim(), o = a?.providerId;
@@ -23410,92 +23359,5 @@ function Ce(e, t, a) {
 function Qe(e) {
 	return R?.(), S(k, e);
 }
-function Re(e, t, a) {
-	a = a ?? "default";
-	const i = g();
-	if (!e.extractors) throw new Error("No extraction logic defined for this provider");
-	j([e], i);
-	const o = e.extractors.find((p) => p.api_flavor === a);
-	if (!o) {
-		const p = e.extractors.map((l) => l.api_flavor).join(", ");
-		throw new Error(`Unknown apiFlavor '${a}', allowed values: ${p}`);
-	}
-	if (!x.guard(t)) throw new Error(`Expected response data to be a mapping object, got ${h(t)}`);
-	const n = P(o.model_path, t, Te, !1, []), s = W(o.root), m = P(s, t, x, !0, []), r = {};
-	let c = 0;
-	for (const p of o.mappings) {
-		if (!i.isReportedUsageKey(p.dest)) continue;
-		c += 1;
-		const l = P(p.path, m, Pe, p.required, s);
-		if (l !== null) {
-			const u = b(p.dest, l), d = r[p.dest] ?? 0;
-			r[p.dest] = d + u;
-		}
-	}
-	if (c && !Object.keys(r).length) throw new Error(`No usage information found at ${JSON.stringify(o.root)}`);
-	return {
-		model: n,
-		usage: te(r, i)
-	};
-}
-function P(e, t, a, i, o) {
-	const [n, ...s] = W(e).reverse();
-	if (typeof n != "string") throw new Error(`Expected last step of path to be a string, got ${h(n)}`);
-	s.reverse();
-	let m = t;
-	const r = [];
-	for (const p of s) {
-		if (r.push(p), typeof p == "object") if (Array.isArray(m)) m = Ge(p, m);
-		else {
-			if (i) throw new Error(`Expected \`${w(o, r)}\` value to be a mapping, got ${h(m)}`);
-			return null;
-		}
-		else if (x.guard(m)) m = m[p];
-		else {
-			if (i) throw new Error(`Expected \`${w(o, r)}\` value to be a mapping, got ${h(m)}`);
-			return null;
-		}
-		if (typeof m > "u") if (i) throw new Error(`${typeof p == "object" ? "Unable to find item" : "Missing value"} at \`${w(o, r)}\``);
-		else return null;
-	}
-	if (!x.guard(m)) {
-		if (i) throw new Error(`Expected \`${w(o, r)}\` value to be a mapping, got ${h(m)}`);
-		return null;
-	}
-	const c = m[n];
-	if (typeof c > "u") {
-		if (i) throw r.push(n), /* @__PURE__ */ new Error(`Missing value at \`${w(o, r)}\``);
-		return null;
-	}
-	if (a.guard(c)) return c;
-	if (i) throw r.push(n), /* @__PURE__ */ new Error(`Expected \`${w(o, r)}\` value to be a ${a.name}, got ${h(c)}`);
-	return null;
-}
-function Ge(e, t) {
-	for (const a of t) if (x.guard(a)) {
-		const i = a[e.field];
-		if (typeof i == "string" && f(e.match, i)) return a;
-	}
-}
-function W(e) {
-	return Array.isArray(e) ? [...e] : [e];
-}
-function h(e) {
-	return e === null ? "null" : Array.isArray(e) ? "array" : typeof e == "object" ? "mapping" : typeof e;
-}
-const x = {
-	guard: (e) => h(e) === "mapping",
-	name: "mapping"
-};
-const Te = {
-	guard: (e) => typeof e == "string",
-	name: "string"
-};
-const Pe = {
-	guard: (e) => typeof e == "number",
-	name: "number"
-};
-const w = (e, t) => [...e.map(N), ...t.map(N)].join(".");
-const N = (e) => typeof e == "string" ? e : JSON.stringify(e);
 
-export { ye as REMOTE_DATA_JSON_URL, re as TieredPrices, Ce as calcPrice, Re as extractUsage, Qe as findProvider, Ae as updatePrices, Se as waitForUpdate };
+export { Ce as calcPrice, Qe as findProvider };

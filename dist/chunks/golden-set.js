@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as showPosition } from "./position.js";
 import { a as quote, d as showMoney, f as showNumberOf, g as showScore, m as showPercent, o as say, r as own, t as list } from "./say.js";
-import { a as clipTo, i as phraseLines, n as textTable, r as harmless, t as painter } from "./paint.js";
+import { i as fitTable, n as penFor, t as harmless } from "./pen.js";
 
 // src/reporters/terminal/judge-block.ts
 const verdicts = {
@@ -10,21 +10,20 @@ const verdicts = {
 	unknown: "not known"
 };
 const none = "–";
-const longestName = 30;
-function judgeBlock(judge, paint) {
+function judgeBlock(judge, { columns, lines, paint }) {
 	if (judge === void 0) return [];
 	const { metrics, problems } = judge;
 	const isTrusted = problems.length === 0 && metrics.length > 0 && metrics.every(({ trust }) => trust === "trusted");
 	const told = new Set(problems.map(({ what }) => what));
 	return [
-		...phraseLines(headlineOf$1(judge, isTrusted)).map((line) => paint(isTrusted ? "pass" : "inconclusive", line)),
+		...lines(headlineOf$1(judge, isTrusted)).map((line) => paint(isTrusted ? "pass" : "inconclusive", line)),
 		...problems.flatMap(({ at, what, fix }) => {
 			const where = at === void 0 ? [] : say`${showPosition(at)}: `;
-			return phraseLines(say`${where}${quote(what)}${fix === void 0 ? [] : say` ${quote(fix)}`}`, "  ");
+			return lines(say`${where}${quote(what)}${fix === void 0 ? [] : say` ${quote(fix)}`}`, "  ");
 		}),
-		...metrics.length === 0 ? [] : tableOf(metrics),
-		...metrics.flatMap((metric) => explain(metric, told)).flatMap((phrase) => phraseLines(phrase, "  ")),
-		...metrics.length === 0 ? [] : phraseLines(wordSpent(judge, told), "  ")
+		...metrics.length === 0 ? [] : tableOf(metrics, columns),
+		...metrics.flatMap((metric) => explain(metric, told)).flatMap((phrase) => lines(phrase, "  ")),
+		...metrics.length === 0 ? [] : lines(wordSpent(judge, told), "  ")
 	];
 }
 function headlineOf$1({ model, votes, metrics, problems }, isTrusted) {
@@ -35,39 +34,30 @@ function headlineOf$1({ model, votes, metrics, problems }, isTrusted) {
 	if (problems.length > 0) return say`${judge} was not measured`;
 	return say`The judge was not measured: no case has a check that a judge grades`;
 }
-function tableOf(metrics) {
-	const rows = metrics.map((metric) => {
-		const { scale, trust, replies, agreement, flipRate, sigma, labels, kappa } = metric;
-		return [
-			clipTo(harmless(metric.metric), longestName),
-			verdicts[trust],
-			replies === 0 ? none : String(replies),
-			agreement === void 0 ? none : showPercent(agreement),
-			flipRate === void 0 ? none : showPercent(flipRate),
-			sigma === void 0 ? none : `${showScore(sigma)} of ${scale[0]}–${scale[1]}`,
-			labels === 0 ? none : String(labels),
-			kappa === void 0 ? none : `${showScore(kappa.value)} ± ${showScore(kappa.error)}`
-		];
+function tableOf(metrics, width) {
+	const column = (head, cell) => ({
+		head,
+		cells: metrics.map(cell),
+		align: "right",
+		mayGo: true
 	});
-	return textTable([
-		"metric",
-		"verdict",
-		"replies",
-		"alike",
-		"flips",
-		"σ",
-		"labels",
-		"κ"
-	], rows, [
-		"left",
-		"left",
-		"right",
-		"right",
-		"right",
-		"right",
-		"right",
-		"right"
-	]);
+	return fitTable([
+		{
+			head: "metric",
+			cells: metrics.map(({ metric }) => harmless(metric)),
+			least: 16
+		},
+		{
+			head: "verdict",
+			cells: metrics.map(({ trust }) => verdicts[trust])
+		},
+		column("replies", ({ replies }) => replies === 0 ? none : String(replies)),
+		column("alike", ({ agreement }) => agreement === void 0 ? none : showPercent(agreement)),
+		column("flips", ({ flipRate }) => flipRate === void 0 ? none : showPercent(flipRate)),
+		column("σ", ({ sigma, scale }) => sigma === void 0 ? none : `${showScore(sigma)} of ${scale[0]}–${scale[1]}`),
+		column("labels", ({ labels }) => labels === 0 ? none : String(labels)),
+		column("κ", ({ kappa }) => kappa === void 0 ? none : `${showScore(kappa.value)} ± ${showScore(kappa.error)}`)
+	], width);
 }
 function explain(metric, told) {
 	const { metric: name, why, lacks, trust, kappa, labels, votesAgreement, replies } = metric;
@@ -96,13 +86,23 @@ function wordSpent({ replies, calls, costUsd }, told) {
 
 // src/reporters/golden-set.ts
 const mostFindings = 20;
-function writeGoldenSet(report, options) {
-	const paint = painter(options.colours);
+const mostClean = 5;
+function writeGoldenSet(report, screen, only) {
+	const pen = penFor(screen);
+	const told = (findings) => only === void 0 ? findings : findings.filter(({ severity }) => severity === "wrong");
+	const prompts = report.prompts.map((prompt) => ({
+		...prompt,
+		findings: told(prompt.findings)
+	}));
+	const others = told(report.findings);
+	const clean = report.prompts.filter(({ findings }) => findings.length === 0).length;
+	const isListed = ({ findings }) => findings.length > 0 || only === void 0 && clean <= mostClean;
 	return `${[
-		phraseLines(headlineOf(report)).map((line) => paint(moodOf(report), line)),
-		judgeBlock(report.judge, paint),
-		...report.prompts.map((prompt) => promptBlock(prompt, paint)),
-		findingLines(report.findings, paint, "")
+		pen.lines(headlineOf(report)).map((line) => pen.paint(moodOf(report), line)),
+		summaryLines([...prompts.flatMap(({ findings }) => findings), ...others], clean, pen),
+		judgeBlock(report.judge, pen),
+		...prompts.filter(isListed).map((prompt) => promptBlock(prompt, pen)),
+		findingLines(others, pen, "")
 	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
 }
 function moodOf({ wrong, weak }) {
@@ -119,7 +119,26 @@ function headlineOf({ prompts, wrong, weak }) {
 	}
 	return own(weak === 0 ? `Nothing is wrong with ${counted}` : `Nothing is wrong, ${weaknesses} (${counted})`);
 }
-function promptBlock(prompt, paint) {
+function summaryLines(findings, clean, pen) {
+	const kinds = [...Map.groupBy(findings, ({ severity, what }) => `${severity} ${kindOf(what)}`).values()].flatMap((held) => held[0] === void 0 ? [] : [{
+		first: held[0],
+		count: held.length
+	}]).toSorted((a, b) => rank(a.first) - rank(b.first) || b.count - a.count);
+	const cleanly = clean <= mostClean ? [] : pen.lines(own(`${showNumberOf(clean, "prompt is", "prompts are")} clean.`));
+	if (kinds.every(({ count }) => count === 1)) return cleanly;
+	const lines = kinds.flatMap(({ first, count }) => {
+		const where = first.at === void 0 ? [] : say`, such as ${showPosition(first.at)}`;
+		return pen.lines(say`${own(`${count} × ${first.severity}`)} ${quote(kindOf(first.what))}${where}`, "  ");
+	});
+	return [...cleanly, ...lines];
+}
+function rank({ severity }) {
+	return severity === "wrong" ? 0 : 1;
+}
+function kindOf(what) {
+	return what.replaceAll(/`[^`]*`/gu, "`…`").replaceAll(/\d+/gu, "N").replaceAll(/(?:`…`, )+`…`(?: and N more)?/gu, "`…`");
+}
+function promptBlock(prompt, pen) {
 	const checks = Object.entries(prompt.checks).map(([kind, count]) => say`${kind} ${count}`);
 	const labelled = prompt.labelled === 0 ? [] : say`, ${prompt.labelled} labelled`;
 	const files = prompt.files.filter((file) => file !== prompt.path);
@@ -129,16 +148,16 @@ function promptBlock(prompt, paint) {
 		...checks.length === 0 ? [] : [say`checks: ${list(checks)}`]
 	];
 	return [
-		...phraseLines(say`${prompt.path}`).map((line) => paint("head", line)),
-		...phraseLines(list(about, "; "), "  "),
-		...findingLines(prompt.findings, paint, "  ")
+		...pen.lines(say`${prompt.path}`).map((line) => pen.paint("head", line)),
+		...pen.lines(list(about, "; "), "  "),
+		...findingLines(prompt.findings, pen, "  ")
 	];
 }
-function findingLines(findings, paint, indent) {
+function findingLines(findings, pen, indent) {
 	const lines = findings.slice(0, mostFindings).flatMap(({ severity, what, at, fix }) => {
 		const where = at === void 0 ? [] : say`${showPosition(at)}: `;
 		const mend = fix === void 0 ? [] : say` ${quote(fix)}`;
-		return phraseLines(say`${own(severity)} ${where}${quote(what)}${mend}`, `${indent}  `).map((line, index) => index === 0 ? line.slice(2) : line).map((line) => paint(severity === "wrong" ? "invalid" : "unreviewed", line));
+		return pen.lines(say`${own(severity)} ${where}${quote(what)}${mend}`, `${indent}  `).map((line, index) => index === 0 ? line.slice(2) : line).map((line) => pen.paint(severity === "wrong" ? "invalid" : "unreviewed", line));
 	});
 	const more = findings.length - mostFindings;
 	return more > 0 ? [...lines, `${indent}… and ${more} more`] : lines;

@@ -1,6 +1,51 @@
-import { C as registry, _ as strictObject, b as union, f as literal, g as record, h as object, i as array, l as int, m as number, t as _enum, u as json, v as string, y as tuple } from "./zod.js";
-import { n as suggestNearest, t as looksLikeKey } from "./looks-like-key.js";
+import { _ as record, a as array, b as tuple, d as json, g as object, h as number, o as boolean, p as literal, t as _enum, u as int, v as strictObject, w as registry, x as union, y as string } from "./zod.js";
+import { r as promptRoles, v as suggestNearest } from "./settle-prompts.js";
+import { t as looksLikeKey } from "./looks-like-key.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
+
+// src/core/detect/default-prompt-globs.ts
+const textEndings = [
+	"txt",
+	"md",
+	"json",
+	"yml",
+	"yaml",
+	"j2",
+	"jinja",
+	"jinja2",
+	"hbs",
+	"mustache",
+	"liquid",
+	"njk",
+	"xml",
+	"toml",
+	"tmpl",
+	"prompty",
+	"prompt",
+	"poml"
+];
+const defaultPromptGlobs = [
+	"**/*.prompt.{yml,yaml}",
+	"**/*_prompt.{yml,yaml}",
+	"**/*.prompt",
+	"**/*.prompty",
+	"**/*.prompt.md",
+	`**/prompts/**/*.{${textEndings.join(",")}}`,
+	"**/prompts.{yml,yaml,json,toml}",
+	"**/{system,system_prompt,system-prompt}.{txt,md}",
+	"!.github/**/!(*.prompt.yml|*.prompt.yaml)"
+];
+
+// src/core/template/engine.ts
+const engineNames = [
+	"mustache",
+	"jinja",
+	"f-string",
+	"string-template",
+	"percent",
+	"nunjucks",
+	"none"
+];
 
 // src/core/settings/duration.ts
 const units = {
@@ -133,7 +178,10 @@ const provider = strictObject({
 	fallback: text$1.optional().describe("Provider that takes over when this one is down.")
 });
 const providerName = string().regex(/^[A-Za-z][\w-]*$/u, { error: "must be a name of letters, digits, `-` and `_`" });
-const scorer = union([strictObject({ command: tuple([string().min(1)], string().min(1)) }), strictObject({ url: endpoint$1({ query: true }) })]);
+const scorer = union([strictObject({
+	command: tuple([string().min(1)], string().min(1)).describe("Program and arguments; no shell is involved."),
+	serve: boolean().optional().describe("Start it once a run: it reads a line of JSON for each reply and answers each with a line.")
+}), strictObject({ url: endpoint$1({ query: true }) })]);
 const proportion = number().min(0).max(1);
 const limit = strictObject({ "max-increase": share });
 const gate = strictObject({
@@ -154,6 +202,7 @@ const gate = strictObject({
 const failOn = listOf(_enum([...[
 	"regressed",
 	"invalid",
+	"failing",
 	"inconclusive",
 	"unreviewed"
 ], "never"])).superRefine((listed, context) => {
@@ -166,19 +215,28 @@ const failOn = listOf(_enum([...[
 		message: "must be `never` alone or verdicts, not both"
 	});
 });
+const promptMessage = strictObject({
+	role: _enum([...promptRoles, "assistant"]),
+	file: repositoryPath
+});
 const dollars$1 = number().min(0);
 const defaultEndpoint = "https://api.openai.com/v1";
-const promptGlobs = [
-	"**/*.prompt.{yml,yaml}",
-	"**/*.prompt",
-	"**/*.prompty",
-	"**/*.prompt.md",
-	"**/prompts/**/*.{txt,md,json,yml,yaml}",
-	"!.github/**"
-];
+const promptPaths = listOf(repositoryPath);
+const assembledPrompt = strictObject({
+	name: string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, { error: "must be a name, not a path" }),
+	messages: tuple([promptMessage], promptMessage).describe("Its files in the order in which they are sent.")
+});
 const configSchema = strictObject({
 	version: literal(1).default(1),
-	prompts: listOf(repositoryPath).prefault(promptGlobs).describe("Globs of prompt files; `!` excludes."),
+	prompts: listOf(union([repositoryPath, assembledPrompt])).prefault([...defaultPromptGlobs]).describe("Globs of prompt files (`!` excludes), and prompts that are made of several files."),
+	roles: array(strictObject({
+		paths: listOf(repositoryPath),
+		role: _enum(promptRoles)
+	})).default([]).describe("Whose message a prompt of plain text is, by path; the last that fits wins."),
+	templates: array(strictObject({
+		paths: listOf(repositoryPath),
+		engine: _enum(engineNames)
+	})).default([]).describe("How the variables of prompts are written, by path; the last that fits wins. Unset: told by the golden cases."),
 	models: listOf(model).prefault([]).describe("Models that every changed prompt is reviewed on."),
 	"allowed-models": listOf(modelName).optional().describe("Models a prompt may name as its own; unset: any."),
 	providers: record(providerName, provider).default({}),
@@ -193,13 +251,14 @@ const configSchema = strictObject({
 			message: `must use \`{dir}\` and \`{name}\` only, not \`{${name}}\``
 		});
 	}).default("{dir}/{name}.cases.yml").describe("Where a prompt’s golden cases are; the same name as .yaml, .json, .jsonl or .csv is found too."),
-	defaults: strictObject({ checks: array(union([text$1, record(string(), json())])).default([]) }).prefault({}),
+	defaults: strictObject({ checks: array(union([text$1, record(string(), json())])).meta({ id: "checks" }).default([]) }).prefault({}),
 	sampling: _enum([
 		"adaptive",
 		"confirm",
 		"fixed"
 	]).default("adaptive"),
 	trials: int().min(1).max(1e3).optional().describe("Most replies per case, model and side. Unset: 12, with `sampling: fixed` 5."),
+	diagnose: int().min(0).max(1e3).default(10).describe("Cases that are asked 5 more replies a side once a prompt is regressed, where they fell without proof: to name them, outside the tests. 0: none."),
 	"baseline-age": duration.prefault("6h").describe("How old a kept reply of the old side may be; 0 never."),
 	concurrency: int().min(1).max(1e3).default(16).describe("Calls under way at once, per provider."),
 	timeout: duration.refine((ms) => ms > 0, { error: "must be more than nothing, such as `30m`" }).refine((ms) => ms <= 6048e5, { error: "must be at most `7d`" }).prefault("30m").describe("After this time no new call starts."),
@@ -269,6 +328,40 @@ const configSchema = strictObject({
 	}
 });
 
+// src/core/settings/score-columns.ts
+const scoreColumns = [
+	"case",
+	"trial",
+	"score",
+	"passes",
+	"model",
+	"prompt",
+	"segment",
+	"weight"
+];
+const columnNames = string().transform((written, context) => {
+	const named = /* @__PURE__ */ new Map();
+	for (const entry of written.split(/[,\r\n]/u).map((part) => part.trim())) {
+		if (entry === "") continue;
+		const [, ours = "", theirs = ""] = /^([^=]*)=(.*)$/su.exec(entry) ?? [];
+		const wanted = ours.trim().toLowerCase();
+		const column = scoreColumns.find((known) => known === (wanted === "id" ? "case" : wanted));
+		const why = theirs.trim() === "" ? `must say which column is which, such as \`id=user_input,score=faithfulness\`` : column === void 0 ? unknownColumn(ours.trim()) : named.has(column) ? `names two columns for \`${ours.trim()}\`` : void 0;
+		if (why !== void 0) context.addIssue({
+			code: "custom",
+			message: why
+		});
+		else if (column !== void 0) named.set(column, theirs.trim());
+	}
+	return named;
+});
+function unknownColumn(name) {
+	const known = ["id", ...scoreColumns.filter((column) => column !== "case")];
+	const nearest = suggestNearest(name, known);
+	const fix = nearest === void 0 ? `known: ${known.join(", ")}` : `did you mean \`${nearest}\`?`;
+	return `has no \`${name.slice(0, 60)}\` (${fix})`;
+}
+
 // src/core/settings/inputs.ts
 const abouts = registry();
 const keys = configSchema.shape;
@@ -307,7 +400,7 @@ const inputsSchema = object({
 		description: "Tells several uses in one repository apart: each has its own comment and artifact.",
 		flag: "name"
 	}),
-	prompts: keys.prompts.unwrap().optional().register(abouts, {
+	prompts: promptPaths.optional().register(abouts, {
 		description: "Globs of prompt files, one a line; `!` excludes. What is no prompt by its content is passed over.",
 		config: ["prompts"],
 		flag: "globs"
@@ -375,7 +468,7 @@ const inputsSchema = object({
 		flag: "time"
 	}),
 	"fail-on": keys["fail-on"].unwrap().optional().register(abouts, {
-		description: "Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`; or `never`, which only reports.",
+		description: "Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, and of a check `failing`; or `never`, which only reports.",
 		config: ["fail-on"],
 		flag: "verdicts"
 	}),
@@ -400,12 +493,21 @@ const inputsSchema = object({
 		default: "false"
 	}),
 	"base-ref": gitReference.optional().register(abouts, { description: "What to compare with outside pull requests and merge groups: a branch, a tag or a commit." }),
-	mode: _enum(["review", "compare"]).default("review").register(abouts, {
-		description: "`review`, or `compare`: the same statistics and gate on two score files, `old` and `new`.",
+	mode: _enum([
+		"review",
+		"compare",
+		"check"
+	]).default("review").register(abouts, {
+		description: "`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; or `check`, which asks whether the golden cases pass today, without any change.",
 		default: "review"
 	}),
 	old: repositoryPath.optional().register(abouts, { description: "For `compare`: the report or score file of the old side, a path in the workspace." }),
-	new: repositoryPath.optional().register(abouts, { description: "For `compare`: the report or score file of the new side, a path in the workspace." })
+	new: repositoryPath.optional().register(abouts, { description: "For `compare`: the report or score file of the new side, a path in the workspace." }),
+	columns: columnNames.optional().register(abouts, {
+		description: "For `compare`: which column of a table is which, such as `id=user_input,score=faithfulness`; of `id`, `trial`, `score`, `passes`, `model`, `prompt`, `segment`, `weight`.",
+		flag: "names",
+		only: "compare"
+	})
 });
 const inputs = Object.entries(inputsSchema.shape).map(([input, schema]) => ({
 	name: input,
@@ -413,4 +515,4 @@ const inputs = Object.entries(inputsSchema.shape).map(([input, schema]) => ({
 	...abouts.get(schema)
 }));
 
-export { defaultEndpoint as i, inputsSchema as n, configSchema as r, inputs as t };
+export { defaultEndpoint as a, configSchema as i, inputsSchema as n, engineNames as o, scoreColumns as r, defaultPromptGlobs as s, inputs as t };

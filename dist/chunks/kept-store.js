@@ -1,4 +1,4 @@
-import { h as object, v as string } from "./zod.js";
+import { g as object, t as _enum, y as string } from "./zod.js";
 import { t as inputs } from "./inputs.js";
 import { t as createLog } from "./create-log.js";
 import { t as systemClock } from "./system-clock.js";
@@ -413,29 +413,37 @@ function storeOnRunner(env) {
 }
 async function restoreKept(settings, runner, env, progress) {
 	if (!settings.cache) return;
-	const { restoreStore } = await import("./actions-cache.js");
+	const { restoreCached } = await import("./actions-cache.js");
 	const cached = {
+		kind: "replies",
 		path: storeOnRunner(env),
 		name: settings.name ?? "",
 		run: runner.run.id
 	};
 	runner.saveState("store", JSON.stringify(cached));
-	const outcome = await restoreStore(cached);
+	const outcome = await restoreCached(cached);
 	if (outcome.kind === "restored") progress.say("Replies of earlier runs are at hand.");
 	if (outcome.kind === "unavailable") progress.say(`Replies of earlier runs are not at hand: ${outcome.why}.`);
 }
 async function keepStore(runner) {
 	const log = createLog((text) => process.stdout.write(text));
-	const left = cachedStore.safeParse(parseJson(runner.state("store")));
+	const index = cachedFile.safeParse(parseJson(runner.state("index")));
+	if (index.success) {
+		const { saveCached } = await import("./actions-cache.js");
+		const outcome = await saveCached(index.data);
+		if (outcome.kind === "unavailable") log.say(`What files refer to is not kept for later runs: ${outcome.why}.`);
+	}
+	const left = cachedFile.safeParse(parseJson(runner.state("store")));
 	if (!left.success) return;
-	const [{ saveStore }, { openSqliteStore }] = await Promise.all([import("./actions-cache.js"), import("./sqlite-store.js")]);
+	const [{ saveCached }, { openSqliteStore }] = await Promise.all([import("./actions-cache.js"), import("./sqlite-store.js")]);
 	const store = openSqliteStore(left.data.path, systemClock);
 	store.prune(KEPT_BYTES);
 	store.close();
-	const outcome = await saveStore(left.data);
+	const outcome = await saveCached(left.data);
 	if (outcome.kind === "unavailable") log.say(`Replies are not kept for later runs: ${outcome.why}.`);
 }
-const cachedStore = object({
+const cachedFile = object({
+	kind: _enum(["replies", "index"]),
 	path: string().min(1),
 	name: string(),
 	run: string().min(1)

@@ -1,17 +1,3 @@
-import { h as object, i as array, m as number, v as string } from "./zod.js";
-
-// src/core/scoring/grades-of.ts
-const graded = object({ criteria: array(object({
-	name: string(),
-	votes: array(number()),
-	reasons: array(string()).default([])
-})) });
-function gradesOf(check) {
-	if (check.kind !== "scored") return [];
-	const read = graded.safeParse(check.details);
-	return read.success ? read.data.criteria : [];
-}
-
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
@@ -720,4 +706,4 @@ function splitLines(text) {
 	return result;
 }
 
-export { gradesOf as a, diffWordsWithSpace as i, createTwoFilesPatch as n, diffArrays as r, FILE_HEADERS_ONLY as t };
+export { diffWordsWithSpace as i, createTwoFilesPatch as n, diffArrays as r, FILE_HEADERS_ONLY as t };

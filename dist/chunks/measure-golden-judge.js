@@ -1,11 +1,12 @@
 import "./rolldown-runtime.js";
-import { i as showModel } from "./choose.js";
+import { n as showModel } from "./rows-of.js";
 import { t as hash } from "./hash.js";
-import { C as labelAgreement, E as estimateCost, O as decideBudget, S as judgeReliability, _ as judgeText, a as designReview, c as missingKeys, f as judgeAgain, g as labelledTexts, h as judgeLabelled, i as modelChoice, m as scenarioOf, n as readChanges, o as callOfSide, p as votesIn, r as renderPrompt, s as rolesOf, t as setAside, u as wordEstimate, w as questionsOfCell, x as judgeTrust } from "./set-aside.js";
-import { h as checkKinds, u as formats, y as judgedChecks } from "./revision-files.js";
+import { C as estimateCost, D as decideBudget, a as rolesOf, b as labelAgreement, c as wordEstimate, d as votesIn, f as judgeLabelled, i as callOfSide, m as judgeText, n as readChanges, o as missingKeys, p as labelledTexts, r as modelChoice, t as setAside, u as judgeAgain, v as judgeTrust, x as questionsOfCell, y as judgeReliability } from "./set-aside.js";
+import { a as createRenderPrompt, d as judgedChecks, o as designReview, s as scenarioOf } from "./check-variables.js";
+import { S as checkKinds, i as formats } from "./revision-files.js";
+import { t as examOf } from "./exam-of.js";
 import { n as metricsOf } from "./outcome-of-score.js";
-import { t as callFor } from "./call.js";
-import { t as baselineCall } from "./baseline-call.js";
+import { n as callFor, t as baselineCall } from "./baseline-call.js";
 
 // src/app/cases/ask-fresh-replies.ts
 async function askFreshReplies(collection, { ask, mayAsk }) {
@@ -35,7 +36,7 @@ async function askFreshReplies(collection, { ask, mayAsk }) {
 }
 
 // src/app/cases/design-judged.ts
-function designJudged(prompts, settings) {
+function designJudged(prompts, settings, sandbox) {
 	const changes = prompts.flatMap(({ path, prompt, cases }) => {
 		const judged = cases.flatMap(withJudgedChecks);
 		if (judged.length === 0) return [];
@@ -48,7 +49,7 @@ function designJudged(prompts, settings) {
 			notes: []
 		}];
 	});
-	return designReview(changes, modelChoice(settings), renderPrompt, (golden) => scenarioOf(golden, checkKinds));
+	return designReview(changes, modelChoice(settings), createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds));
 }
 function shuffled(cells) {
 	return cells.map((cell) => ({
@@ -73,24 +74,6 @@ function withJudgedChecks(golden) {
 		checks
 	}];
 }
-function examOf(cases) {
-	return {
-		cases: cases.map((golden) => ({
-			key: golden.id,
-			golden,
-			family: "base",
-			version: "head",
-			weight: golden.weight
-		})),
-		unchecked: [],
-		changed: {
-			added: [],
-			removed: [],
-			edited: [],
-			weakened: []
-		}
-	};
-}
 
 // src/app/cases/estimate-judging.ts
 function estimateJudging(asked, settings, costOf) {
@@ -110,7 +93,7 @@ function estimateJudging(asked, settings, costOf) {
 }
 
 // src/app/cases/find-reviewed.ts
-async function findReviewed({ openReview }, settings) {
+async function findReviewed({ openReview, sandbox }, settings) {
 	const host = await openReview();
 	if (host === void 0) return /* @__PURE__ */ new Map();
 	try {
@@ -123,9 +106,10 @@ async function findReviewed({ openReview }, settings) {
 			changed,
 			settings,
 			kinds: checkKinds,
-			formats
+			formats,
+			sandbox
 		});
-		const asked = designReview(changes.map((change) => setAside(change).change), modelChoice(settings), renderPrompt, (golden) => scenarioOf(golden, checkKinds)).prompts.flatMap(({ cells }) => cells.flatMap(({ new: request, comparison }) => request === void 0 ? [] : [{
+		const asked = designReview(changes.map((change) => setAside(change).change), modelChoice(settings), createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds)).prompts.flatMap(({ cells }) => cells.flatMap(({ new: request, comparison }) => request === void 0 ? [] : [{
 			key: hash(request),
 			comparison
 		}]));
@@ -341,7 +325,7 @@ function callsOf(request, trial, { copy }, reviewed) {
 // src/app/cases/measure-golden-judge.ts
 async function measureGoldenJudge(prompts, settings, ports, isSound) {
 	const { judge } = settings;
-	const design = designJudged(prompts.flatMap((one) => one.kind === "prompt" ? [one] : []), settings);
+	const design = designJudged(prompts.flatMap((one) => one.kind === "prompt" ? [one] : []), settings, ports.sandbox);
 	const nothing = {
 		model: judge === void 0 ? "" : showModel(judge),
 		votes: judge?.votes ?? 1,

@@ -1,13 +1,35 @@
-import { b as namedChecks } from "./revision-files.js";
+import { c as engines, g as lookUp } from "./settle-prompts.js";
+import { d as canonicalJson } from "./utils.js";
+import { t as hash } from "./hash.js";
+import { f as namedChecks, i as startWithCases } from "./check-variables.js";
+import { t as sides } from "./side.js";
 
-// src/core/text/start-with-cases.ts
+// src/core/design/find-unfilled.ts
 const mostNamed = 5;
-function startWithCases(cases) {
-	const [first] = cases;
-	if (cases.length === 1 && first !== void 0) return `The case \`${first.id}\``;
-	const named = cases.slice(0, mostNamed).map(({ id }) => `\`${id}\``);
-	const more = cases.length > mostNamed ? ` and ${cases.length - mostNamed} more` : "";
-	return `${cases.length} cases (${named.join(", ")}${more})`;
+function findUnfilled({ change, cells }) {
+	const [first] = cells;
+	const telling = cells.filter(({ row, scenario, exam }) => row === first?.row && scenario === void 0 && Object.keys(exam.golden.vars).length > 0);
+	const asked = sides.filter((side) => telling.some((cell) => cell[side] !== void 0));
+	if (asked.length === 0) return void 0;
+	const differ = new Set(telling.map(({ exam }) => canonicalJson(exam.golden.vars))).size > 1;
+	if (!asked.every((side) => differ ? isAlike(telling, side) : isDeaf(telling, change[side]))) return void 0;
+	const names = [...new Set(telling.flatMap(({ exam }) => Object.keys(exam.golden.vars)))];
+	const listed = `${names.slice(0, mostNamed).map((name) => `\`${name}\``).join(", ")}${names.length > mostNamed ? " …" : ""}`;
+	const engine = change.new?.engine ?? "mustache";
+	const marker = engines[engine === "none" ? "mustache" : engine].show(names[0] ?? "question");
+	const cases = telling.length === 1 ? "Its one golden case" : `Its ${telling.length} golden cases`;
+	return {
+		reason: "files",
+		what: differ ? `${cases} differ in ${listed}, and the prompt makes the same request of all of them.` : `${cases} ${telling.length === 1 ? "sets" : "set"} ${listed}, and the prompt fills in none of it.`,
+		at: { file: change.path },
+		fix: `Write \`${marker}\` where the value belongs, name the prompt’s engine under \`templates\` in the config, or write the user’s turn as \`user\` in the cases.`
+	};
+}
+function isAlike(cells, side) {
+	return new Set(cells.map((cell) => hash(cell[side]?.messages ?? []))).size === 1;
+}
+function isDeaf(cells, prompt) {
+	return cells.every(({ exam: { golden } }) => golden.user === void 0 && golden.wrap === void 0 && golden.history.length === 0 && prompt?.variables.every((name) => lookUp(name, golden.vars) === void 0) !== false);
 }
 
 // src/core/scoring/find-unscorable.ts
@@ -26,6 +48,7 @@ const answer = {
 };
 function findUnscorable(cases, kinds) {
 	const lacking = cases.flatMap((golden) => namedChecks(golden, kinds).flatMap(({ check, kind }) => {
+		if (kind?.needs === "sandbox") return [];
 		const { argument, options, min } = check;
 		const given = {
 			argument,
@@ -90,4 +113,4 @@ function missingRoles(checks, settings, kinds) {
 	});
 }
 
-export { findUnscorable as n, startWithCases as r, missingRoles as t };
+export { findUnscorable as n, findUnfilled as r, missingRoles as t };

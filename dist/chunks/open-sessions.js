@@ -25,13 +25,6 @@ function collectEarly(calls) {
 	if (typeof collect === "function") collect();
 }
 
-// src/wire/load-prices.ts
-async function loadPrices(settings) {
-	const { loadPriceList } = await import("./load-price-list.js");
-	const endpoints = new Map([...settings.providers].map(([name, { baseUrl }]) => [name, baseUrl]));
-	return loadPriceList(Object.fromEntries(settings.prices), endpoints, systemClock.now());
-}
-
 // src/wire/provider-keys.ts
 function nameKeySource(provider) {
 	switch (provider.key.kind) {
@@ -52,6 +45,13 @@ function hasKey(settings, name, inputs, env) {
 	if (provider === void 0) return false;
 	if (provider.key.kind === "none") return true;
 	return keyOf(provider, inputs, env) !== void 0 || provider.key.kind === "environment" && provider.key.optional;
+}
+
+// src/wire/load-prices.ts
+async function loadPrices(settings) {
+	const { loadPriceList } = await import("./load-price-list.js");
+	const endpoints = new Map([...settings.providers].map(([name, { baseUrl }]) => [name, baseUrl]));
+	return loadPriceList(Object.fromEntries(settings.prices), endpoints, systemClock.now());
 }
 
 // src/wire/open-asking.ts
@@ -86,28 +86,39 @@ async function openAsking(settings, calls, place) {
 		}];
 	});
 	const costOf = await loadPrices(settings);
-	return createSession({
-		asking: createAsking({
-			providers: new Map(seats),
-			store,
-			clock,
-			random: Math.random,
-			limits: settings,
-			progress,
-			costOf,
-			cancel: surroundings.signal
-		}),
+	const asking = createAsking({
+		providers: new Map(seats),
+		store,
+		clock,
+		random: Math.random,
+		limits: settings,
+		progress,
+		costOf,
+		cancel: surroundings.signal
+	});
+	let scorers;
+	const session = createSession({
+		asking,
 		store,
 		costOf,
 		runScorer: async (name, input) => {
-			const { runScorer } = await import("./run-scorer.js");
-			return runScorer({
-				scorers: place.fork() ? /* @__PURE__ */ new Map() : settings.scorers,
+			const { openScorers } = await import("./open-scorers.js");
+			const allowed = place.fork() ? /* @__PURE__ */ new Map() : settings.scorers;
+			scorers ??= openScorers({
+				scorers: allowed,
 				cwd: place.workspace,
 				environment: surroundings.env
-			}, name, input, surroundings.signal);
+			});
+			return scorers.run(name, input, surroundings.signal);
 		}
 	});
+	return {
+		...session,
+		close: async () => {
+			scorers?.close();
+			await session.close();
+		}
+	};
 }
 
 // src/wire/open-sessions.ts
@@ -125,4 +136,4 @@ function openSessions(open) {
 	};
 }
 
-export { memory as a, loadPrices as i, openAsking as n, hasKey as r, openSessions as t };
+export { keyOf as a, hasKey as i, openAsking as n, memory as o, loadPrices as r, openSessions as t };

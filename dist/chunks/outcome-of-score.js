@@ -1,5 +1,5 @@
 import { n as logChoose, t as choose } from "./choose.js";
-import { d as hasOwnName } from "./sync.js";
+import { t as hasOwnName } from "./has-own-name.js";
 
 // src/core/statistics/slack.ts
 const probabilitySlack = 1e-12;
@@ -1179,7 +1179,7 @@ const confirming = [
 ];
 const addedTrials = 3;
 function scheduleOf({ sampling, trials }, newOnly) {
-	if (newOnly) return [single(Math.min(trials, addedTrials))];
+	if (newOnly) return [single(sampling === "fixed" ? trials : Math.min(trials, addedTrials))];
 	switch (sampling) {
 		case "fixed": return [single(trials)];
 		case "confirm": return trials < 2 ? [single(trials)] : cut(confirming, trials);
@@ -1664,4 +1664,4 @@ function meansByMetric(checks) {
 	return Object.fromEntries([...values].map(([name, held]) => [name, held.reduce((sum, value) => sum + value, 0) / held.length]));
 }
 
-export { testableThreshold as C, scoreSlack as E, isBroken as S, probabilitySlack as T, isOutcome as _, replayLooks as a, scoreOf as b, latencyBroken as c, scheduleOf as d, boundOf as f, gateSample as g, sampleVariance as h, isNewOnly as i, medianLatency as l, uniformCases as m, metricsOf as n, takeLook as o, meanChange as p, confirmLevel as r, suiteTest as s, outcomeOfScore as t, alphaShares as u, measureBatches as v, stratumOf as w, familyBudgets as x, passOf as y };
+export { isBroken as C, scoreSlack as D, probabilitySlack as E, familyBudgets as S, stratumOf as T, isOutcome as _, replayLooks as a, passesTell as b, latencyBroken as c, scheduleOf as d, boundOf as f, gateSample as g, sampleVariance as h, isNewOnly as i, medianLatency as l, uniformCases as m, metricsOf as n, takeLook as o, meanChange as p, confirmLevel as r, suiteTest as s, outcomeOfScore as t, alphaShares as u, measureBatches as v, testableThreshold as w, scoreOf as x, passOf as y };

@@ -1,5 +1,5 @@
-import { i as describeIssues } from "./model-named.js";
-import { n as suggestNearest } from "./looks-like-key.js";
+import { r as describeIssues } from "./model-named.js";
+import { v as suggestNearest } from "./settle-prompts.js";
 import { n as inputsSchema, t as inputs } from "./inputs.js";
 
 // src/core/settings/parse-inputs.ts

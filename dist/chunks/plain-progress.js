@@ -1,9 +1,10 @@
 // src/hosts/progress/word-progress.ts
 function wordProgress(state, elapsedMs) {
-	const rate = elapsedMs > 0 ? state.done * 1e3 / elapsedMs : 0;
+	const made = Math.max(0, state.done - state.kept);
+	const rate = elapsedMs > 0 ? made * 1e3 / elapsedMs : 0;
 	const left = state.planned - state.done;
 	return [
-		`${state.done} / ${state.planned} calls`,
+		state.kept === 0 ? `${state.done} / ${state.planned} calls` : `${state.done} / ${state.planned} done, ${made === 0 ? "all of them" : state.kept} kept from before`,
 		...rate > 0 ? [`${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`] : [],
 		...state.costUsd > 0 ? [showDollars(state.costUsd)] : [],
 		...rate > 0 && left > 0 ? [`${showSeconds(left / rate)} left`] : [],

@@ -1,8 +1,8 @@
-import { f as literal, g as record, h as object, i as array, m as number, t as _enum, u as json, v as string } from "./zod.js";
-import { t as verdicts } from "./verdict.js";
+import { _ as record, a as array, d as json, g as object, h as number, p as literal, t as _enum, y as string } from "./zod.js";
+import { r as problemsOf, t as verdicts } from "./verdict.js";
 import { d as canonicalJson } from "./utils.js";
-import { a as isOpen, s as mean } from "./empty-report.js";
-import { n as noPromptChanged, r as wordSkipped, t as verdictsOf } from "./verdicts-of.js";
+import { l as mean, n as wordSkipped, s as isOpen, t as noPromptChanged } from "./word-skipped.js";
+import { t as verdictsOf } from "./verdicts-of.js";
 
 // src/core/publish/marker.ts
 const markerSchema = object({
@@ -172,33 +172,39 @@ function notWritten({ message, permission }) {
 	};
 }
 
+// src/app/publish/name-of-comment.ts
+function nameOfComment({ name = "", mode }) {
+	return mode === "check" ? `${name} check` : name;
+}
+
 // src/app/publish/outputs-of.ts
 function outputsOf(report) {
-	const compared = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score)).filter(({ delta }) => delta !== null);
+	const compared = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score)).filter(({ delta }) => delta !== null || report.mode === "check");
 	const over = (read) => {
 		const found = mean(compared.flatMap((score) => read(score) ?? []));
 		return found === null ? "" : String(Number(found.toFixed(6)));
 	};
 	return {
 		verdict: report.verdict,
-		reason: report.verdict === "invalid" || report.problems.length > 0 ? reasonOf(report) : "",
+		reason: report.verdict === "invalid" || problemsOf(report).length > 0 ? reasonOf(report) : "",
 		"score-old": over((score) => score.old),
 		"score-new": over((score) => score.new),
 		"score-delta": over((score) => score.delta),
-		"regressed-cases": JSON.stringify(regressedCases(report)),
-		"changed-prompts": JSON.stringify([...report.prompts, ...report.unreviewed].map(({ path }) => path)),
+		"regressed-cases": JSON.stringify(casesIn("regressed", report)),
+		"failing-cases": report.mode === "check" ? JSON.stringify(casesIn("failing", report)) : "",
+		"changed-prompts": JSON.stringify(report.mode === "check" ? [] : [...report.prompts, ...report.unreviewed].map(({ path }) => path)),
 		calls: String(report.calls.made),
 		"cost-usd": report.costUsd.actual === void 0 ? "" : String(Number(report.costUsd.actual.toFixed(6)))
 	};
 }
 function reasonOf(report) {
-	const [problem] = report.problems;
-	if (problem !== void 0) return problem.reason;
+	const [told] = problemsOf(report);
+	if (told !== void 0) return told.problem.reason;
 	if (new Set(report.reasons.map(({ reason }) => reason.kind)).has("unknown-price")) return "config";
 	return report.prompts.some((prompt) => prompt.models.some((row) => row.cases.some((found) => found.replies.some((reply) => reply.error?.reason === "unscored")))) ? "judge" : "provider";
 }
-function regressedCases(report) {
-	const found = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter(({ state }) => state === "regressed").map(({ id }) => ({
+function casesIn(wanted, report) {
+	const found = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter(({ state }) => state === wanted).map(({ id }) => ({
 		prompt: prompt.path,
 		case: id.replace(/ \(as base had it\)$/u, ""),
 		model: row.id
@@ -232,7 +238,7 @@ async function publishCancelled(report, { pull, comments, render, ...run }, foru
 const outputs = [
 	{
 		name: "verdict",
-		description: "`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`."
+		description: "`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`; of a check `failing` too."
 	},
 	{
 		name: "reason",
@@ -253,6 +259,10 @@ const outputs = [
 	{
 		name: "regressed-cases",
 		description: "JSON list of `{prompt, case, model}`."
+	},
+	{
+		name: "failing-cases",
+		description: "Of a check: JSON list of `{prompt, case, model}`."
 	},
 	{
 		name: "changed-prompts",
@@ -292,7 +302,7 @@ function setOutputs(given, stage) {
 async function speaksAlready({ settings, pull }, forum) {
 	if (pull?.number === void 0 || pull.queued === true || settings.comment === "never") return false;
 	const listed = await forum.comments(pull.number);
-	return listed.kind === "refused" || findComments(listed.value, settings.name ?? "").length > 0;
+	return listed.kind === "refused" || findComments(listed.value, nameOfComment(settings)).length > 0;
 }
 function isPlainSkip({ verdict, skipped, notes }) {
 	return verdict === "skipped" && skipped === "no prompt changed" && notes.length === 0;
@@ -365,14 +375,15 @@ async function readAcceptanceOf(verdict, fingerprint, settings, pull, forum) {
 	return readAcceptance(forum, {
 		pull,
 		label: settings.acceptLabel,
-		name: settings.name ?? "",
+		name: nameOfComment(settings),
 		fingerprint
 	});
 }
 function accept(report, acceptance) {
 	if (acceptance?.kind !== "accepted") return report;
 	const { by, at, fingerprint } = acceptance;
-	const open = isOpen(verdictsOf(report), report.problems, report.gate.failOn, true);
+	const problems = problemsOf(report).map(({ problem }) => problem);
+	const open = isOpen(verdictsOf(report), problems, report.gate.failOn, true);
 	return {
 		...report,
 		accepted: [{
@@ -440,7 +451,7 @@ async function publishReview(result, startedAt, listed, ports) {
 	}
 	const speaks = pull !== void 0 && number !== void 0 && pull.queued !== true && settings.comment !== "never";
 	if (speaks && report.ended === "cancelled") {
-		const { name = "" } = settings;
+		const name = nameOfComment(settings);
 		const render = (marker) => stage.redact(writeComment(report, marker));
 		const facts = {
 			pull: number,
@@ -460,7 +471,7 @@ async function publishReview(result, startedAt, listed, ports) {
 		};
 		const published = await publishComment(forum, number, {
 			statement: {
-				name: settings.name ?? "",
+				name: nameOfComment(settings),
 				run: run.id,
 				startedAt,
 				head: pull.head.sha,
@@ -483,7 +494,9 @@ function* redacted(pieces, { redact }) {
 	for (const piece of pieces) yield redact(piece);
 }
 function isWanted(report, wish) {
-	return (report.prompts.length + report.unreviewed.length > 0 || report.fingerprint !== "") && report.verdict !== "skipped" && !(wish === "changes" && report.verdict === "pass");
+	const changed = report.prompts.length + report.unreviewed.length > 0 || report.fingerprint !== "";
+	const isSaid = report.verdict !== "skipped" || report.fingerprint !== "";
+	return changed && isSaid && !(wish === "changes" && report.verdict === "pass");
 }
 
 export { outputs as a, readAcceptanceOf as i, tellPublished as n, publishComment as o, tellUnaccepted as r, findComments as s, publishReview as t };

@@ -1,17 +1,5 @@
 import { t as ProblemError } from "./problem.js";
 import { t as parseInputs } from "./parse-inputs.js";
-import { t as exits } from "./exits.js";
-import { createWriteStream } from "node:fs";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-
-// src/commands/put-result.ts
-async function putResult({ files, text, faulty, open }, { write }) {
-	for (const file of files) await pipeline(Readable.from(file.text), createWriteStream(file.path));
-	await write(text);
-	if (faulty) return exits.input;
-	return open ? exits.open : exits.closed;
-}
 
 // src/commands/read-inputs.ts
 function readInputs(given) {
@@ -20,4 +8,4 @@ function readInputs(given) {
 	return inputs.inputs;
 }
 
-export { putResult as n, readInputs as t };
+export { readInputs as t };

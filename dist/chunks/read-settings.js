@@ -1,7 +1,8 @@
 import { t as ProblemError } from "./problem.js";
-import { i as defaultEndpoint, n as inputsSchema, r as configSchema } from "./inputs.js";
-import { n as readYaml, r as explainIssues, t as modelNamed } from "./model-named.js";
-import { S as toJSONSchema } from "./zod.js";
+import { a as defaultEndpoint, i as configSchema, n as inputsSchema, s as defaultPromptGlobs } from "./inputs.js";
+import { n as explainIssues, t as modelNamed } from "./model-named.js";
+import { t as readYaml } from "./read-yaml.js";
+import { C as toJSONSchema } from "./zod.js";
 
 // src/core/settings/config-paths.ts
 function configPaths(inputs) {
@@ -102,7 +103,10 @@ function resolveSettings(inputs, config) {
 			...compared.files === void 0 ? {} : { compared: compared.files },
 			configFile: config.file,
 			...inputs.name === void 0 ? {} : { name: inputs.name },
-			promptGlobs: inputs.prompts ?? config.prompts,
+			promptGlobs: inputs.prompts ?? globsOf(config.prompts),
+			assembled: config.prompts.flatMap((entry) => typeof entry === "string" ? [] : [entry]),
+			roles: config.roles,
+			templates: config.templates,
 			models: resolveModels(inputs, config, providers),
 			...config["allowed-models"] === void 0 ? {} : { allowedModels: config["allowed-models"] },
 			providers,
@@ -116,6 +120,7 @@ function resolveSettings(inputs, config) {
 			examChanges: config.gate["exam-changes"],
 			sampling,
 			trials: inputs.trials ?? config.trials ?? (sampling === "fixed" ? 5 : 12),
+			diagnose: config.diagnose,
 			baselineAgeMs: inputs["baseline-age"] ?? config["baseline-age"],
 			concurrency: inputs.concurrency ?? config.concurrency,
 			maxCalls: inputs["max-calls"] ?? config.budget.calls,
@@ -139,6 +144,10 @@ function resolveSettings(inputs, config) {
 			...config.alerts.slack === void 0 ? {} : { slackWebhook: config.alerts.slack }
 		}
 	};
+}
+function globsOf(prompts) {
+	const globs = prompts.filter((entry) => typeof entry === "string");
+	return globs.length === 0 ? defaultPromptGlobs : globs;
 }
 function resolveProviders(inputs, config) {
 	const { default: written, ...others } = config.providers;
@@ -221,12 +230,14 @@ function withoutVotes(judge) {
 	};
 }
 function scorerOf(written) {
-	return "command" in written ? {
-		kind: "command",
-		command: written.command
-	} : {
+	if ("url" in written) return {
 		kind: "url",
 		url: written.url
+	};
+	return {
+		kind: "command",
+		command: written.command,
+		...written.serve === true ? { serve: true } : {}
 	};
 }
 function gateOf(gate) {
@@ -243,7 +254,7 @@ function gateOf(gate) {
 }
 function comparedFiles(inputs) {
 	const { mode, old, new: fresh } = inputs;
-	if (mode === "review") {
+	if (mode !== "compare") {
 		const given = ["old", "new"].filter((name) => inputs[name] !== void 0);
 		if (given.length === 0) return {
 			kind: "files",
@@ -253,7 +264,7 @@ function comparedFiles(inputs) {
 			kind: "broken",
 			problems: [{
 				reason: "config",
-				what: `the input \`${given.join("` and `")}\` is for \`mode: compare\`, and the mode is \`review\`.`,
+				what: `the input \`${given.join("` and `")}\` is for \`mode: compare\`, and the mode is \`${mode}\`.`,
 				fix: "Add `mode: compare`, or leave it out."
 			}]
 		};
@@ -331,9 +342,16 @@ async function readSettings(host, pull, inputs) {
 	});
 	return weigh(inputs, unbroken(parseConfig("", named)), []);
 }
+async function readConfigSide(host, revision, inputs, absent) {
+	const [named] = configPaths(inputs);
+	const config = await findConfig(host, revision, inputs) ?? (absent === void 0 ? void 0 : unbroken(parseConfig("", named)));
+	return config === void 0 ? void 0 : {
+		config,
+		settings: weigh(inputs, config, []).settings
+	};
+}
 async function findConfig(host, revision, inputs) {
-	for (const path of configPaths(inputs)) {
-		const file = await host.text(revision, path);
+	for (const [path, file] of await host.texts(revision, configPaths(inputs))) {
 		if (file.kind === "text") return unbroken(parseConfig(file.text, path));
 		if (file.kind === "refused") throw new ProblemError({
 			reason: "config",
@@ -361,4 +379,4 @@ function defaultInputs() {
 	return inputsSchema.parse({});
 }
 
-export { defaultSettings as n, readSettings as r, defaultInputs as t };
+export { configPaths as a, readSettings as i, defaultSettings as n, readConfigSide as r, defaultInputs as t };

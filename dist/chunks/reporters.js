@@ -1,25 +1,35 @@
 import "./rolldown-runtime.js";
+import { r as problemsOf, t as verdicts } from "./verdict.js";
 import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
 import { t as showHidden } from "./show-hidden.js";
-import { a as casesOf, c as reasonsToTell, d as mendUnreviewed, f as wordUnreviewed, i as pickReplies, l as wordNextStep, m as wordReason, n as wordMethod, o as wordPreferences, p as upperFirst, r as failedChecks, s as wordFallen, t as wordJudge, u as headlineOf } from "./word-judge.js";
+import { C as reasonsToTell, D as pickReplies, E as failedChecks, O as showOnce, S as wordReason, T as casesOf, _ as headlineOf, a as modelsOf, b as upperFirst, c as replyText, d as worstFirst, f as stateColumns, g as notesToTell, h as unreviewedToTell, i as wordJudge, l as diffReplies, m as wordPreferences, n as wordNextStep, o as unsteadyCases, p as wordProblem, r as wordMethod, s as shownCases, t as wordShortReplies, u as showDiff, v as mendUnreviewed, w as worstCases, x as wordFallen, y as wordUnreviewed } from "./word-short-replies.js";
 import { _ as showTally, a as quote, c as showCount, d as showMoney, f as showNumberOf, g as showScore, i as plain, l as showDelta, m as showPercent, o as say, p as showP, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
-import { t as showPosition } from "./position.js";
 import { d as canonicalJson, u as utf8ToBytes } from "./utils.js";
-import { a as gradesOf, i as diffWordsWithSpace, r as diffArrays } from "./libesm.js";
-import { t as verdicts } from "./verdict.js";
-import { a as dollars, c as milliseconds, d as share, f as testMethod, i as count, l as perSide, n as caseStates, o as estimate, r as examCaseSchema, s as jsonObject, t as caseSchema, u as position } from "./case-schema.js";
-import { a as boolean, f as literal, g as record, h as object, i as array, m as number, s as discriminatedUnion, t as _enum, v as string } from "./zod.js";
-import { n as invalidReasons } from "./problem.js";
-import { t as sides } from "./side.js";
+import { n as caseStates, t as caseSchema } from "./case-schema.js";
+import { i as diffWordsWithSpace } from "./libesm.js";
+import { t as gradesOf } from "./grades-of.js";
+import { a as array, g as object, o as boolean, y as string } from "./zod.js";
+import { t as reportSchema } from "./report.js";
+
+// src/reporters/worst-prompts-first.ts
+function worstPromptsFirst(report) {
+	const rank = ({ verdict }) => verdicts.indexOf(verdict);
+	return {
+		...report,
+		prompts: report.prompts.toSorted((one, other) => rank(one) - rank(other))
+	};
+}
 
 // src/reporters/annotations.ts
 const mostOfALevel = 10;
 const longestMessage = 4096;
-function writeAnnotations(report) {
+function writeAnnotations(given) {
+	const report = worstPromptsFirst(given);
 	const all = [
 		...verdict(report),
 		...problems(report),
 		...regressions(report),
+		...fallen(report),
 		...unreviewed(report)
 	];
 	const taken = {
@@ -39,17 +49,25 @@ function verdict(report) {
 	return [annotation(!report.gate.open ? "error" : report.verdict === "pass" ? "notice" : "warning", `Promptgate: ${report.verdict}`, headlineOf(report), at)];
 }
 function problems(report) {
-	return report.problems.map(({ what, at, fix, reason }) => annotation("error", `Promptgate: ${reason}`, say`${what}${fix === void 0 ? [] : say` ${fix}`}`, at ?? {}));
+	return problemsOf(report).map(({ problem: { what, at, fix, reason } }) => annotation("error", `Promptgate: ${reason}`, say`${what}${fix === void 0 ? [] : say` ${fix}`}`, at ?? {}));
 }
 function regressions(report) {
 	const level = report.gate.open ? "warning" : "error";
 	return report.prompts.flatMap((prompt) => {
 		return [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)].flatMap((reason) => {
 			if (reason.kind === "tolerated-case") return [];
+			if (reason.kind === "leaning-case" && !reason.confirmed) return [];
 			const named = "case" in reason ? reason.case : void 0;
 			const at = prompt.exam.find(({ id }) => id === named)?.at ?? { file: prompt.path };
-			return [annotation((reason.kind === "case" ? reason.blocks : prompt.verdict === "regressed" || prompt.verdict === "invalid") ? level : "warning", "Promptgate", upperFirst(wordReason(reason)), at)];
+			return [annotation((reason.kind === "case" ? reason.blocks : reason.kind === "failing-case" ? report.gate.failOn.includes("failing") : prompt.verdict === "regressed" || prompt.verdict === "invalid") ? level : "warning", "Promptgate", upperFirst(wordReason(reason, report.mode)), at)];
 		});
+	});
+}
+function fallen(report) {
+	return casesOf(report, "fell").map((placed) => {
+		const { prompt, row, case: one } = placed;
+		const at = prompt.exam.find(({ id }) => id === one.id)?.at ?? { file: prompt.path };
+		return annotation("warning", "Promptgate", say`${wordFallen([placed], say`on ${row.id}`)}, not proven by itself`, at);
 	});
 }
 function unreviewed(report) {
@@ -73,6 +91,7 @@ function plainAddress(address) {
 const marks = {
 	regressed: "🔴",
 	invalid: "⛔",
+	failing: "🔴",
 	inconclusive: "🟡",
 	unreviewed: "⚪",
 	pass: "🟢",
@@ -110,22 +129,17 @@ function entity(character) {
 
 // src/reporters/markdown/findings.ts
 function findingsOf(report, most) {
-	const problems = report.problems.map(({ at, what, fix }) => {
-		const where = at === void 0 ? [] : say`${showPosition(at)}: `;
-		return toMarkdown(say`- ${where}${quote(what)}${fix === void 0 ? [] : say` ${quote(fix)}`}`);
-	});
-	const unreviewed = report.unreviewed.map((one) => toMarkdown(say`- ${one.path}: ${wordUnreviewed(one)}. ${mendUnreviewed(one)}`));
+	const problems = problemsOf(report).map((told) => toMarkdown(say`- ${wordProblem(told)}`));
+	const unreviewed = unreviewedToTell(report).map((told) => `- ${toMarkdown(told)}`);
 	const accepted = report.accepted.map((one) => toMarkdown(say`- Accepted by ${one.by} (${quote(one.how)}), ${quote(one.at)}.`));
-	const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes.map((note) => `${prompt.path}: ${note}`))].map((note) => toMarkdown(say`- ${quote(note)}`));
+	const notes = [...report.notes.map(quote), ...notesToTell(report)].map((told) => toMarkdown(say`- ${told}`));
 	const removed = report.prompts.filter(({ change }) => change === "removed").map(({ path }) => `- ${escapeName(path)} was removed.`);
 	const preferences = wordPreferences(report).map((phrase) => `- ${toMarkdown(phrase)}`);
-	const fallen = wordFallen(report).map((phrase) => `- ${toMarkdown(phrase)}`);
 	return [
 		problems,
 		unreviewed,
 		accepted,
 		reasonsOf(report),
-		fallen,
 		preferences,
 		removed,
 		notes
@@ -135,12 +149,73 @@ function reasonsOf(report) {
 	const told = toMarkdown(headlineOf(report));
 	return report.prompts.flatMap((prompt) => {
 		const where = report.prompts.length > 1 ? say`${prompt.path}: ` : own("");
-		return reasonsToTell(prompt).map(wordReason).filter((phrase) => !told.endsWith(toMarkdown(phrase)) && !told.endsWith(toMarkdown(upperFirst(phrase)))).map((phrase) => toMarkdown(say`- ${where}${upperFirst(phrase)}.`));
+		return reasonsToTell(prompt).map((reason) => wordReason(reason, report.mode)).filter((phrase) => !told.endsWith(toMarkdown(phrase)) && !told.endsWith(toMarkdown(upperFirst(phrase)))).map((phrase) => toMarkdown(say`- ${where}${upperFirst(phrase)}.`));
 	});
 }
 function capped(lines, most) {
 	const more = lines.length - most;
 	return [...lines.slice(0, most), ...more > 0 ? [`- … and ${more} more`] : []].join("\n");
+}
+
+// src/reporters/markdown/details.ts
+function details(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+// src/reporters/markdown/section.ts
+function fitSections(sections, room, measure) {
+	const fitted = [];
+	let left = room;
+	for (const section of sections) {
+		const text = fitSection(section, left - 2, measure);
+		if (text === void 0) break;
+		fitted.push(text);
+		left -= measure(text) + 2;
+	}
+	return fitted;
+}
+function fitSection(section, room, measure) {
+	const whole = details(section.title, section.items.join(section.between));
+	if (measure(whole) <= room) return whole;
+	const frame = measure(details(section.title, `\n\n… and ${section.items.length} more in the full report.`));
+	const kept = [];
+	let used = frame;
+	for (const item of section.items) {
+		used += measure(item) + section.between.length;
+		if (used > room) break;
+		kept.push(item);
+	}
+	if (kept.length === 0) return void 0;
+	const rest = section.items.length - kept.length;
+	return details(section.title, [kept.join(section.between), `… and ${rest} more in the full report.`].join("\n\n"));
+}
+
+// src/reporters/markdown/fence.ts
+function fence(text, language, size) {
+	const all = showHidden(text).replaceAll(/<!--/gu, "‹!--").split("\n");
+	const lines = [];
+	let left = size.characters;
+	for (const line of all.slice(0, size.lines)) {
+		if (left <= 0) break;
+		const shown = clip(line, left);
+		lines.push(shown);
+		left -= shown.length + 1;
+	}
+	const more = all.length - lines.length;
+	if (more > 0) lines.push(`… ${more} more ${more === 1 ? "line" : "lines"}`);
+	const content = lines.join("\n");
+	const runs = [...content.matchAll(/`+/gu)].map(([run]) => run.length);
+	const marks = "`".repeat(Math.max(3, 1 + Math.max(0, ...runs)));
+	return `${marks}${language}\n${content}\n${marks}`;
+}
+
+// src/reporters/markdown/judge-and-service-items.ts
+function judgeAndServiceItems(report) {
+	return [
+		...wordJudge(report).map((line) => `- ${toMarkdown(line)}`),
+		...report.served.filter(({ asked, served }) => served.some((model) => model !== asked)).map(({ asked, served }) => `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`),
+		...report.adapted.map(({ model, params }) => `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`)
+	];
 }
 
 // node_modules/markdown-table/index.js
@@ -248,97 +323,6 @@ function serialize(value) {
 function toAlignment(value) {
 	const code = typeof value === "string" ? value.codePointAt(0) : 0;
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-
-// src/reporters/markdown/regressed-table.ts
-function regressedTable(report, most) {
-	const all = casesOf(report, "regressed");
-	if (all.length === 0) return "";
-	const several = report.prompts.length > 1;
-	const head = [
-		"Broken case",
-		...several ? ["Prompt"] : [],
-		"Model",
-		"Old → new",
-		"p",
-		"Fails now"
-	];
-	const lines = all.slice(0, most).map((placed) => cells$1(placed, several));
-	const table = markdownTable([head, ...lines], { alignDelimiters: false });
-	return all.length > most ? `${table}\n\n… and ${all.length - most} more cases.` : table;
-}
-function cells$1({ prompt, row, case: one }, several) {
-	const [first, ...more] = failedChecks(one.replies);
-	const fails = first === void 0 ? "" : `${escapeName(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
-	return [
-		escapeName(one.id) + (one.family === "added" ? " (added here)" : ""),
-		...several ? [escapeName(prompt.path)] : [],
-		escapeName(row.id),
-		`${showTally(one.old)} → ${showTally(one.new)}`,
-		one.p === null ? "–" : showP(one.p).replace(/^p = /u, ""),
-		fails
-	];
-}
-
-// src/reporters/markdown/details.ts
-function details(summary, body) {
-	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-
-// src/reporters/markdown/section.ts
-function fitSections(sections, room, measure) {
-	const fitted = [];
-	let left = room;
-	for (const section of sections) {
-		const text = fitSection(section, left - 2, measure);
-		if (text === void 0) break;
-		fitted.push(text);
-		left -= measure(text) + 2;
-	}
-	return fitted;
-}
-function fitSection(section, room, measure) {
-	const whole = details(section.title, section.items.join(section.between));
-	if (measure(whole) <= room) return whole;
-	const frame = measure(details(section.title, `\n\n… and ${section.items.length} more in the full report.`));
-	const kept = [];
-	let used = frame;
-	for (const item of section.items) {
-		used += measure(item) + section.between.length;
-		if (used > room) break;
-		kept.push(item);
-	}
-	if (kept.length === 0) return void 0;
-	const rest = section.items.length - kept.length;
-	return details(section.title, [kept.join(section.between), `… and ${rest} more in the full report.`].join("\n\n"));
-}
-
-// src/reporters/markdown/fence.ts
-function fence(text, language, size) {
-	const all = showHidden(text).replaceAll(/<!--/gu, "‹!--").split("\n");
-	const lines = [];
-	let left = size.characters;
-	for (const line of all.slice(0, size.lines)) {
-		if (left <= 0) break;
-		const shown = clip(line, left);
-		lines.push(shown);
-		left -= shown.length + 1;
-	}
-	const more = all.length - lines.length;
-	if (more > 0) lines.push(`… ${more} more ${more === 1 ? "line" : "lines"}`);
-	const content = lines.join("\n");
-	const runs = [...content.matchAll(/`+/gu)].map(([run]) => run.length);
-	const marks = "`".repeat(Math.max(3, 1 + Math.max(0, ...runs)));
-	return `${marks}${language}\n${content}\n${marks}`;
-}
-
-// src/reporters/markdown/judge-and-service-items.ts
-function judgeAndServiceItems(report) {
-	return [
-		...wordJudge(report).map((line) => `- ${toMarkdown(line)}`),
-		...report.served.filter(({ asked, served }) => served.some((model) => model !== asked)).map(({ asked, served }) => `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`),
-		...report.adapted.map(({ model, params }) => `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`)
-	];
 }
 
 // src/reporters/graded-metrics.ts
@@ -456,32 +440,13 @@ function interval(row, level) {
 	return [`- ${escapeName(row.id)}: score ${showDelta(delta)}, ${confidence}${showDelta(low)} to ${showDelta(high)}.`];
 }
 
-// src/reporters/diff-replies.ts
-function diffReplies(old, now, most = 400) {
-	return diffArrays(pieces(old).slice(0, most), pieces(now).slice(0, most)).flatMap((change) => change.value.map((text) => ({
-		kind: change.added ? "added" : change.removed ? "removed" : "same",
-		text
-	})));
-}
-function showDiff(lines) {
-	const sign = {
-		same: " ",
-		removed: "-",
-		added: "+"
-	};
-	return lines.map((line) => `${sign[line.kind]} ${line.text}`).join("\n");
-}
-function pieces(text) {
-	return text.replaceAll("\r\n", "\n").split("\n").flatMap((line) => line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u));
-}
-
 // src/reporters/markdown/complaints.ts
 const leastFall = .05;
 const most$3 = 6;
 function complaints(old, now) {
 	return now.checks.flatMap((check) => {
 		if (check.kind === "unscored") return [];
-		const before = old.checks.find((one) => one.kind === "scored" && one.check === check.check);
+		const before = old?.checks.find((one) => one.kind === "scored" && one.check === check.check);
 		const fell = !check.binary && before !== void 0 && check.value < before.value - leastFall;
 		return check.passed === false || fell ? [word(check, before)] : [];
 	}).slice(0, most$3);
@@ -525,21 +490,28 @@ function cell(transcript, at, longest) {
 
 // src/reporters/markdown/reply-items.ts
 const most$2 = 60;
-function replyItems(report, size) {
-	return casesOf(report, "regressed").slice(0, most$2).flatMap(({ prompt, row, case: one }) => {
-		const picked = pickReplies(one);
-		if (picked.old?.text === void 0 || picked.new?.text === void 0) return [];
+function replyItems(report, why, size) {
+	return shownCases(report).filter((shown) => shown.why === why).slice(0, most$2).flatMap(({ prompt, row, case: one }) => {
+		const { old, new: now } = pickReplies(one);
+		const text = now === void 0 ? void 0 : replyText(now);
+		if (now === void 0 || text === void 0) return [];
 		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
-		const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${showTally(one.old)} → ${showTally(one.new)}`;
+		const tallies = one.old.of === 0 ? showTally(one.new) : `${showTally(one.old)} → ${showTally(one.new)}`;
+		const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${tallies}`;
 		const asked = question(prompt.exam.find(({ id }) => id === one.id)?.vars);
-		const shown = picked.old.transcript === void 0 && picked.new.transcript === void 0 ? fence(showDiff(diffReplies(picked.old.text, picked.new.text)), "diff", size) : transcriptTable(picked.old, picked.new, size.characters);
-		const said = complaints(picked.old, picked.new);
+		const said = complaints(old, now);
+		const shown = repliesOf(old, now, text, size);
 		return [[
 			`${title}${asked}`,
 			shown,
 			...said.length === 0 ? [] : [said.join("\n")]
 		].join("\n\n")];
 	});
+}
+function repliesOf(old, now, text, size) {
+	const before = old === void 0 ? void 0 : replyText(old);
+	if (old === void 0 || before === void 0) return fence(text, "text", size);
+	return old.transcript === void 0 && now.transcript === void 0 ? fence(showDiff(diffReplies(before, text)), "diff", size) : transcriptTable(old, now, size.characters);
 }
 function question(vars) {
 	const texts = Object.values(vars ?? {}).filter((value) => typeof value === "string");
@@ -592,10 +564,21 @@ function showMonth({ old, new: now }) {
 // src/reporters/markdown/sections.ts
 function sectionsOf(report, size) {
 	const several = report.prompts.length > 1;
+	if (report.mode === "check") return checkSections(report, size).filter(({ items }) => items.length > 0);
 	return [
 		{
 			title: "Replies that broke, old and new",
-			items: replyItems(report, size),
+			items: replyItems(report, "broke", size),
+			between: "\n\n"
+		},
+		{
+			title: "Replies of cases that fell, old and new",
+			items: replyItems(report, "fell", size),
+			between: "\n\n"
+		},
+		{
+			title: "Replies that fail, before and now",
+			items: replyItems(report, "fails", size),
 			between: "\n\n"
 		},
 		{
@@ -634,6 +617,30 @@ function sectionsOf(report, size) {
 			between: "\n"
 		}
 	].filter(({ items }) => items.length > 0);
+}
+function checkSections(report, size) {
+	return [
+		{
+			title: "Replies that fail",
+			items: replyItems(report, "fails", size),
+			between: "\n\n"
+		},
+		{
+			title: "Graded checks",
+			items: metricItems(report),
+			between: "\n\n"
+		},
+		{
+			title: "What each segment costs",
+			items: segmentItems(report),
+			between: "\n\n"
+		},
+		{
+			title: "How this was checked",
+			items: methodItems(report),
+			between: "\n"
+		}
+	];
 }
 function promptItems(report, size) {
 	return report.prompts.filter(({ diff }) => diff.trim() !== "").map((prompt) => {
@@ -681,39 +688,70 @@ function methodItems(report) {
 	];
 }
 
-// src/reporters/worst-first.ts
-function worstFirst(lines) {
-	return lines.toSorted((a, b) => verdicts.indexOf(a.row.verdict) - verdicts.indexOf(b.row.verdict));
+// src/reporters/markdown/unsteady-table.ts
+const mostModels = 6;
+function unsteadyTable(report, most) {
+	const all = unsteadyCases(report);
+	if (all.length === 0) return "";
+	const models = modelsOf(report).slice(0, mostModels);
+	const several = report.prompts.length > 1;
+	const head = [
+		"Case that fails",
+		...several ? ["Prompt"] : [],
+		...models.map(escapeName),
+		"Fails"
+	];
+	const lines = all.slice(0, most).map((one) => [
+		escapeName(one.id),
+		...several ? [escapeName(one.prompt.path)] : [],
+		...one.onModels.slice(0, mostModels).map(showPasses),
+		showFails(one)
+	]);
+	const align = [
+		"l",
+		...several ? ["l"] : [],
+		...models.map(() => "r"),
+		"l"
+	];
+	const table = markdownTable([head, ...lines], {
+		align,
+		alignDelimiters: false
+	});
+	return all.length > most ? `${table}\n\n… and ${all.length - most} more cases.` : table;
+}
+function showPasses(one) {
+	if (one === void 0) return "–";
+	return one.state === "failing" || one.state === "unscored" ? `**${showTally(one.new)}**` : showTally(one.new);
+}
+function showFails({ fails: [first, ...more] }) {
+	if (first === void 0) return "";
+	return `${escapeName(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
 }
 
 // src/reporters/markdown/verdict-table.ts
 function verdictTable(report, most) {
-	const all = report.prompts.flatMap((prompt) => prompt.models.map((row) => ({
-		prompt,
-		row
-	})));
-	if (all.length === 0) return "";
-	const shown = all.length > most ? worstFirst(all).slice(0, most) : all;
+	const all = worstFirst(report.prompts.flatMap(linesOf));
+	if (all.every(({ row }) => row === void 0)) return "";
+	const shown = all.slice(0, most);
 	const several = new Set(all.map(({ prompt }) => prompt)).size > 1;
+	const states = stateColumns(report).map(({ title }) => title);
 	const head = [
 		"Model",
 		"Pass rate",
 		"Score",
-		"Worse",
-		"Better",
+		...states,
 		"Per 1,000 replies",
 		"p50",
 		"Verdict"
 	];
-	const lines = shown.map((line) => [...several ? [escapeName(line.prompt.path)] : [], ...cells(line, report)]);
+	const lines = shown.map((line) => [...several ? [escapeName(line.prompt.path)] : [], ...cells$1(line, report)]);
 	const table = markdownTable([[...several ? ["Prompt"] : [], ...head], ...lines], {
 		align: [
 			...several ? ["l"] : [],
 			"l",
 			"r",
 			"r",
-			"r",
-			"r",
+			...states.map(() => "r"),
 			"r",
 			"r",
 			"l"
@@ -722,17 +760,26 @@ function verdictTable(report, most) {
 	});
 	return all.length > shown.length ? `${table}\n\n… and ${all.length - shown.length} more rows.` : table;
 }
-function cells({ row }, report) {
+function linesOf(prompt) {
+	if (prompt.problems !== void 0) return [{ prompt }];
+	return prompt.models.map((row) => ({
+		prompt,
+		row
+	}));
+}
+function cells$1({ prompt, row }, report) {
+	if (row === void 0) return [...Array(5 + stateColumns(report).length).fill("–"), `${verdictMark({
+		...prompt,
+		accepted: []
+	})} ${prompt.verdict}`];
 	const { score, cost, latency } = row;
 	const delta = score.delta === null || Math.abs(score.delta) < .005 ? "" : ` (${showDelta(score.delta)})`;
-	const number = (state) => row.cases.filter((one) => one.state === state).length;
 	const perThousand = (side) => side === null ? null : side * 1e3;
 	return [
 		row.model.old === row.model.new ? escapeName(row.id) : `${escapeName(row.model.old)} → ${escapeName(row.model.new)}`,
 		showChange(row.passRate.old, row.passRate.new, showPercent),
 		`${showChange(score.old, score.new, showScore)}${delta}`,
-		number("regressed") === 0 ? "–" : `**${number("regressed")}**`,
-		number("improved") === 0 ? "–" : `${number("improved")}`,
+		...stateColumns(report).map(({ count, bad }) => showNumber(count(row), bad)),
 		cost.old === null && cost.new === null ? "unknown" : showChange(perThousand(cost.old), perThousand(cost.new), showMoney),
 		latency.p50.old === null && latency.p50.new === null ? "–" : showChange(latency.p50.old, latency.p50.new, showDuration),
 		`${verdictMark({
@@ -741,9 +788,51 @@ function cells({ row }, report) {
 		})} ${row.verdict}${row.pooledOnly ? " (pooled)" : ""}`
 	];
 }
+function showNumber(cases, bad) {
+	if (cases === 0) return "–";
+	return bad ? `**${cases}**` : `${cases}`;
+}
+
+// src/reporters/markdown/worst-table.ts
+function worstTable(report, most) {
+	const all = worstCases(report);
+	if (all.length === 0) return "";
+	const several = report.prompts.length > 1;
+	const states = new Set(all.map(({ case: { state } }) => state));
+	const proven = states.has("regressed");
+	const head = [
+		states.size > 1 ? "Case" : proven ? "Broken case" : "Case that fell",
+		...several ? ["Prompt"] : [],
+		"Model",
+		"Old → new",
+		...proven ? ["p"] : [],
+		"Fails now"
+	];
+	const lines = all.slice(0, most).map((placed) => cells(placed, {
+		several,
+		proven,
+		mixed: states.size > 1
+	}));
+	const table = markdownTable([head, ...lines], { alignDelimiters: false });
+	return all.length > most ? `${table}\n\n… and ${all.length - most} more cases.` : table;
+}
+function cells({ prompt, row, case: one }, { several, proven, mixed }) {
+	const [first, ...more] = failedChecks(one.replies);
+	const fails = first === void 0 ? "" : `${escapeName(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
+	const notes = [...one.family === "added" ? ["added here"] : [], ...mixed && one.state === "fell" ? ["fell, not proven by itself"] : []];
+	return [
+		escapeName(one.id) + (notes.length === 0 ? "" : ` (${notes.join("; ")})`),
+		...several ? [escapeName(prompt.path)] : [],
+		escapeName(row.id),
+		`${showTally(one.old)} → ${showTally(one.new)}`,
+		...proven ? [one.p === null || one.state === "fell" ? "–" : showP(one.p).replace(/^p = /u, "")] : [],
+		fails
+	];
+}
 
 // src/reporters/markdown/report-markdown.ts
-function reportMarkdown(report, first, limits) {
+function reportMarkdown(given, first, limits) {
+	const report = worstPromptsFirst(showOnce(given));
 	const foot = footOf(report);
 	const room = limits.length - limits.measure(foot) - 2;
 	let rows = limits.rows;
@@ -760,11 +849,13 @@ function reportMarkdown(report, first, limits) {
 	].join("\n\n");
 }
 function headOf(report, first, rows) {
+	const tables = [verdictTable(report, rows), worstTable(report, rows)];
 	return [
 		[...first === "" ? [] : [first], `### ${verdictMark(report)} ${toMarkdown(headlineOf(report))}`].join("\n"),
 		[about(report), toMarkdown(wordNextStep(report))].filter((part) => part !== "").join(" "),
-		verdictTable(report, rows),
-		regressedTable(report, rows),
+		wordShortReplies(report).map((told) => `- ${toMarkdown(told)}`).join("\n"),
+		...report.prompts.length > 1 ? tables.toReversed() : tables,
+		report.mode === "check" ? unsteadyTable(report, rows) : "",
 		...findingsOf(report, Math.min(rows, 12))
 	].filter((block) => block !== "").join("\n\n");
 }
@@ -809,7 +900,10 @@ function html(texts, ...values) {
 	return new Markup(texts.map((text, index) => text + markup(values[index] ?? "")).join(""));
 }
 function toHtml(phrase) {
-	return html`${phrase.map((part) => part.kind === "name" ? html`<code>${part.text}</code>` : html`${part.text}`)}`;
+	return html`${phrase.map((part) => part.kind === "name" ? html`<code>${part.text}</code>` : withCode(part.text))}`;
+}
+function withCode(text) {
+	return html`${text.split(/`([^`\n]+)`/u).map((part, index) => index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`)}`;
 }
 function markup(value) {
 	if (value instanceof Markup) return value.text;
@@ -923,7 +1017,7 @@ function votes(check) {
 
 // src/reporters/html/reply.ts
 function replyMarkup(reply, label, text, longest) {
-	const shown = (reply.transcript === void 0 ? void 0 : talk(reply.transcript, longest)) ?? html`<p class="text">${text ?? clip(reply.text ?? "", longest)}</p>`;
+	const shown = (reply.transcript === void 0 ? void 0 : talk(reply.transcript, longest)) ?? html`<p class="text">${text ?? clip(replyText(reply) ?? "", longest)}</p>`;
 	const body = reply.text === void 0 ? html`<p class="no">${reply.error?.message ?? "No reply."}</p>` : html`${shown}${reply.error === void 0 ? "" : html`<p class="no small">${reply.error.message}</p>`}`;
 	return html`<div class="${reply.side}"><p class="label">${label}${facts(reply)}</p>${body}${checksMarkup(reply.checks)}</div>`;
 }
@@ -953,16 +1047,23 @@ function casePair(one, longest) {
 	if (old?.text === void 0 || now?.text === void 0) {
 		const shown = [...[old, now].flatMap((reply) => reply === void 0 ? [] : [reply]), ...failed].slice(0, 2);
 		if (shown.length === 0) return html``;
-		return html`<div class="pair">${shown.map((reply) => replyMarkup(reply, one.identical ? "Both" : title(reply.side), void 0, longest))}</div>`;
+		return html`<div class="pair">${shown.map((reply) => replyMarkup(reply, nameSide(one, reply.side), void 0, longest))}</div>`;
 	}
 	const talks = old.transcript !== void 0 || now.transcript !== void 0;
-	const marked = talks ? void 0 : markedPair(clip(old.text, longest), clip(now.text, longest));
+	const marked = talks ? void 0 : markedPair(clip(replyText(old) ?? "", longest), clip(replyText(now) ?? "", longest));
 	const turns = Math.max(old.transcript?.length ?? 0, now.transcript?.length ?? 0);
 	const rows = talks ? html` style="--turns:${turns}"` : "";
 	return html`<div class="pair ${one.state}${talks ? " talks" : ""}"${rows}>${replyMarkup(old, "Old", marked?.old, longest)}${replyMarkup(now, "New", marked?.new, longest)}</div>`;
 }
-function title(side) {
-	return side === "old" ? "Old" : "New";
+function nameSide(one, side) {
+	if (one.identical) return "Both";
+	return hasOneSide(one) ? "Reply" : {
+		old: "Old",
+		new: "New"
+	}[side];
+}
+function hasOneSide(one) {
+	return !one.identical && one.replies.every(({ side }) => side === "new");
 }
 
 // src/reporters/html/preferences.ts
@@ -997,10 +1098,10 @@ function marksOf(one, side) {
 }
 
 // src/reporters/html/cases.ts
-function brokenCase(prompt, row, one) {
-	const p = one.p === null ? "" : html` <span class="soft small">${showP(one.p)}</span>`;
-	return html`<article class="card"><header><span class="chip regressed">regressed</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
-<span>${tallyMarkup(one, "old")} → ${tallyMarkup(one, "new")}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6e3)}${preferencesMarkup(one)}</article>`;
+function caseCard(prompt, row, one) {
+	const p = one.p === null || one.state === "fell" ? "" : html` <span class="soft small">${showP(one.p)}</span>`;
+	return html`<article class="card"><header><span class="chip ${one.state}">${one.state}</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
+<span>${hasOneSide(one) ? "" : html`${tallyMarkup(one, "old")} → `}${tallyMarkup(one, "new")}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6e3)}${preferencesMarkup(one)}</article>`;
 }
 function* allCases(prompt, row, size) {
 	const sorted = row.cases.toSorted((a, b) => caseStates.indexOf(a.state) - caseStates.indexOf(b.state));
@@ -1012,7 +1113,7 @@ function caseLine(prompt, read, size) {
 	const one = atHand(read);
 	const more = size.replies === 0 || one.state === "same" ? [] : one.replies.slice(0, size.replies);
 	const every = more.length <= 2 ? "" : html`<details><summary>All ${showNumberOf(one.replies.length, "reply", "replies")}</summary><div class="pair">${sideBySide(one, more, size)}</div></details>`;
-	return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === "added" ? html` <span class="soft small">added</span>` : ""}</span><span class="t">${tallyMarkup(one, "old")}</span><span class="t">${tallyMarkup(one, "new")}</span><span class="t soft small">${one.p === null || one.p >= .1 ? "" : showP(one.p)}</span></summary>
+	return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === "added" ? html` <span class="soft small">added</span>` : ""}</span><span class="t">${hasOneSide(one) ? "" : tallyMarkup(one, "old")}</span><span class="t">${tallyMarkup(one, "new")}</span><span class="t soft small">${one.p === null || one.p >= .1 ? "" : showP(one.p)}</span></summary>
 <div class="in">${asked(prompt, one)}${casePair(one, size.characters)}${preferencesMarkup(one)}${every}</div></details>
 `;
 }
@@ -1023,8 +1124,8 @@ function atHand(one) {
 	};
 }
 function sideBySide(one, replies, size) {
-	const column = (side) => html`<div>${replies.filter((reply) => reply.side === side).map((reply) => replyMarkup(reply, `${one.identical ? "Both" : side === "old" ? "Old" : "New"} ${reply.trial + 1}`, void 0, size.characters))}</div>`;
-	return html`${column("old")}${column("new")}`;
+	const column = (side) => html`<div>${replies.filter((reply) => reply.side === side).map((reply) => replyMarkup(reply, `${nameSide(one, side)} ${reply.trial + 1}`, void 0, size.characters))}</div>`;
+	return hasOneSide(one) ? column("new") : html`${column("old")}${column("new")}`;
 }
 function asked(prompt, one) {
 	const vars = Object.entries(prompt.exam.find(({ id }) => id === one.id)?.vars ?? {});
@@ -1035,20 +1136,30 @@ function asked(prompt, one) {
 
 // src/reporters/html/prompt-section.ts
 function* promptSection(report, prompt, size) {
-	const broken = prompt.models.flatMap((row) => row.cases.filter(({ state }) => state === "regressed").map((one) => ({
-		row,
-		one
-	})));
-	const shown = broken.slice(0, 100);
-	const more = broken.length - shown.length;
-	yield html`<section><h2>${report.prompts.length > 1 || broken.length === 0 ? html`<code>${prompt.path}</code>` : "What broke"}</h2>
+	const telling = shownCases({
+		...report,
+		prompts: [prompt]
+	});
+	const shown = telling.slice(0, 100);
+	const more = telling.length - shown.length;
+	yield html`<section><h2>${titleOf(report, prompt, telling)}</h2>
 `.text;
-	for (const { row, one } of shown) yield brokenCase(prompt, row, one).text;
+	for (const { row, case: one } of shown) yield caseCard(prompt, row, one).text;
 	yield html`${more > 0 ? html`<p class="soft">… and ${more} more among all cases below.</p>` : ""}
 ${diffMarkup(prompt)}${examMarkup(prompt)}`.text;
 	for (const row of prompt.models) yield* allCases(prompt, row, size);
-	yield html`${costMarkup(prompt)}${modelsMarkup(prompt)}</section>
+	yield html`${costMarkup(prompt)}${report.mode === "check" ? "" : modelsMarkup(prompt)}</section>
 `.text;
+}
+const titles = {
+	broke: "What broke",
+	fell: "What fell",
+	fails: "What fails, before and now"
+};
+function titleOf({ prompts, mode }, { path }, [first]) {
+	if (prompts.length > 1 || first === void 0) return html`<code>${path}</code>`;
+	if (mode === "check") return "What fails";
+	return titles[first.why];
 }
 function diffMarkup(prompt) {
 	if (prompt.diff.trim() === "") return html``;
@@ -1091,31 +1202,35 @@ function modelsMarkup(prompt) {
 
 // src/reporters/html/rows-table.ts
 function rowsTable(report) {
-	const lines = report.prompts.flatMap((prompt) => prompt.models.map((row) => ({
+	const lines = worstFirst(report.prompts.flatMap((prompt) => prompt.models.map((row) => ({
 		prompt,
 		row
-	})));
+	}))));
 	if (lines.length === 0) return html``;
+	const unread = report.prompts.filter(({ problems }) => problems !== void 0);
+	const states = stateColumns(report);
 	const several = report.prompts.length > 1;
 	const thousand = (side) => side === null ? null : side * 1e3;
 	const body = lines.map(({ prompt, row }) => {
-		const number = (state) => row.cases.filter((one) => one.state === state).length || "–";
 		const { delta, low, high } = row.score;
 		const change = delta === null || Math.abs(delta) < .005 ? "" : html` <span class="soft">${showDelta(delta)}</span>`;
 		const interval = row.showInterval && low !== null && high !== null ? html`<br><span class="soft small">${showDelta(low)} to ${showDelta(high)}</span>` : "";
 		const cost = row.cost.old === null && row.cost.new === null ? "unknown" : showChange(thousand(row.cost.old), thousand(row.cost.new), showMoney);
-		return html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap"><code>${row.id}</code></td><td><span class="chip ${row.verdict}">${row.verdict}</span>${row.pooledOnly ? html` <span class="soft small">pooled</span>` : ""}</td><td class="n">${showChange(row.passRate.old, row.passRate.new, showPercent)}</td><td class="n">${showChange(row.score.old, row.score.new, showScore)}${change}${interval}</td><td class="n">${number("regressed")}</td><td class="n">${number("improved")}</td><td class="n">${cost}</td><td class="n">${showChange(row.latency.p50.old, row.latency.p50.new, showDuration)}</td></tr>
+		return html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap"><code>${row.id}</code></td><td><span class="chip ${row.verdict}">${row.verdict}</span>${row.pooledOnly ? html` <span class="soft small">pooled</span>` : ""}</td><td class="n">${showChange(row.passRate.old, row.passRate.new, showPercent)}</td><td class="n">${showChange(row.score.old, row.score.new, showScore)}${change}${interval}</td>${states.map(({ count }) => html`<td class="n">${count(row) || "–"}</td>`)}<td class="n">${cost}</td><td class="n">${showChange(row.latency.p50.old, row.latency.p50.new, showDuration)}</td></tr>
 `;
 	});
 	const head = html`${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Model</th><th scope="col">Verdict</th>${[
 		"Pass rate",
 		"Score",
-		"Worse",
-		"Better",
+		...states.map(({ title }) => title),
 		"Per 1,000 replies",
 		"p50"
 	].map((name) => html`<th scope="col" class="n">${name}</th>`)}`;
-	return html`<div class="scroll" tabindex="0" role="region" aria-label="Verdict by prompt and model"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+	return html`<div class="scroll" tabindex="0" role="region" aria-label="Verdict by prompt and model"><table><thead><tr>${head}</tr></thead><tbody>${unread.map((prompt) => unreadLine(prompt, states.length + 4))}${body}</tbody></table></div>`;
+}
+function unreadLine({ path, verdict }, columns) {
+	return html`<tr><td class="wrap"><code>${path}</code></td><td>–</td><td><span class="chip ${verdict}">${verdict}</span></td><td colspan="${columns}"></td></tr>
+`;
 }
 
 // src/reporters/html/styles.ts
@@ -1139,7 +1254,7 @@ p{margin:.3rem 0}
 .soft{color:var(--soft)}
 .small{font-size:.875rem}
 .banner{background:var(--card);border:1px solid var(--line);border-left:6px solid var(--tone);border-radius:10px;padding:20px 24px}
-.regressed,.invalid{--tone:var(--bad);--tint:var(--bad-soft)}
+.regressed,.fell,.invalid{--tone:var(--bad);--tint:var(--bad-soft)}
 .inconclusive,.unreviewed,.flaky,.failing,.unscored{--tone:var(--warn);--tint:var(--warn-soft)}
 .pass,.improved{--tone:var(--good);--tint:var(--good-soft)}
 .skipped,.same{--tone:var(--soft);--tint:var(--code)}
@@ -1165,8 +1280,8 @@ td.wrap{white-space:normal;min-width:10rem}
 .talks .talk{display:grid;grid-template-rows:subgrid;grid-row:span var(--turns)}
 .talks .checks{align-self:start}
 del,ins{text-decoration:none;border-radius:3px;background:var(--warn-soft);box-shadow:0 1px 0 var(--warn)}
-.regressed .new ins,.improved .old del{background:var(--bad-soft);box-shadow:0 1px 0 var(--bad)}
-.regressed .old del,.improved .new ins{background:var(--good-soft);box-shadow:0 1px 0 var(--good)}
+.regressed .new ins,.fell .new ins,.improved .old del{background:var(--bad-soft);box-shadow:0 1px 0 var(--bad)}
+.regressed .old del,.fell .old del,.improved .new ins{background:var(--good-soft);box-shadow:0 1px 0 var(--good)}
 ul{padding-left:1.2rem;margin:.5rem 0}
 .checks{list-style:none;padding:0;margin:10px 0 0;font-size:.875rem}
 .checks.in{margin:0;padding:2px 18px 14px}
@@ -1204,7 +1319,8 @@ a{color:inherit}
 `;
 
 // src/reporters/html.ts
-function* writeHtml(report) {
+function* writeHtml(given) {
+	const report = worstPromptsFirst(showOnce(given));
 	const size = report.prompts.flatMap(({ models }) => models).reduce((sum, row) => sum + row.cases.length, 0) > 1500 ? {
 		characters: 500,
 		replies: 0
@@ -1216,7 +1332,7 @@ function* writeHtml(report) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer"><title>Promptgate: ${report.verdict}</title><style>${new Markup(styles)}</style></head>
 <body><main><div class="banner ${report.verdict}"><span class="chip ${report.verdict}">${report.verdict}</span>
-<h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p></div>
+<h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p>${wordShortReplies(report).map((told) => html`<p>${toHtml(told)}</p>`)}</div>
 ${rowsTable(report)}${findings(report)}`.text}`;
 	for (const prompt of report.prompts) yield* promptSection(report, prompt, size);
 	yield html`${metricsTable(report)}${method(report)}</main>
@@ -1224,11 +1340,15 @@ ${rowsTable(report)}${findings(report)}`.text}`;
 `.text;
 }
 function findings(report) {
-	const problems = report.problems.map(({ at, what, fix }) => html`<li>${at === void 0 ? "" : html`<code>${showPosition(at)}</code> `}${what}${fix === void 0 ? "" : html` <span class="soft">${fix}</span>`}</li>`);
-	const unreviewed = report.unreviewed.map((one) => html`<li>${toHtml(say`${one.path}: ${wordUnreviewed(one)}.`)} <span class="soft">${toHtml(mendUnreviewed(one))}</span></li>`);
+	const problems = problemsOf(report).map((told) => html`<li>${toHtml(wordProblem(told))}</li>`);
+	const unreviewed = unreviewedToTell(report).map((told) => html`<li>${toHtml(told)}</li>`);
 	const accepted = report.accepted.map((one) => html`<li>Accepted by <code>${one.by}</code> <span class="soft">${one.how}, ${one.at}</span></li>`);
-	const reasons = report.prompts.flatMap(reasonsToTell).map((reason) => html`<li>${toHtml(upperFirst(wordReason(reason)))}.</li>`);
-	const notes = [...report.notes, ...report.prompts.flatMap((prompt) => prompt.notes)].map((note) => html`<li class="soft">${note}</li>`);
+	const several = report.prompts.length > 1;
+	const reasons = report.prompts.flatMap((prompt) => {
+		const where = several ? html`<code>${prompt.path}</code>: ` : "";
+		return reasonsToTell(prompt).map((reason) => html`<li>${where}${toHtml(upperFirst(wordReason(reason, report.mode)))}.</li>`);
+	});
+	const notes = [...report.notes.map((note) => html`<li class="soft">${note}</li>`), ...notesToTell(report).map((told) => html`<li class="soft">${toHtml(told)}</li>`)];
 	const preferences = wordPreferences(report).map((phrase) => html`<li>${toHtml(phrase)}</li>`);
 	const items = [
 		...problems,
@@ -1242,401 +1362,16 @@ function findings(report) {
 }
 function method(report) {
 	if (report.prompts.length === 0) return html``;
-	return html`<h2>How this was judged</h2>${[...wordMethod(report), ...wordJudge(report)].map((line) => html`<p class="soft">${toHtml(line)}</p>`)}`;
+	return html`<h2>How this was ${report.mode === "check" ? "checked" : "judged"}</h2>${[...wordMethod(report), ...wordJudge(report)].map((line) => html`<p class="soft">${toHtml(line)}</p>`)}`;
 }
 function foot(report) {
 	const [base, head] = [report.base.sha, report.head.sha].map((sha) => sha === "" ? "working tree" : sha.slice(0, 7));
 	const at = report.startedAt.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/u, "$1 $2 UTC");
 	const run = plainAddress(report.links.run);
 	const link = run === void 0 ? "" : html` · <a href="${run}" rel="noreferrer">the run</a>`;
-	return html`<code>${base ?? ""}</code> compared with <code>${head ?? ""}</code> · ${at} · ${report.tool.name} ${report.tool.version}${link}`;
+	const compared = report.mode === "check" ? html`<code>${head ?? ""}</code>` : html`<code>${base ?? ""}</code> compared with <code>${head ?? ""}</code>`;
+	return html`${compared} · ${at} · ${report.tool.name} ${report.tool.version}${link}`;
 }
-
-// src/core/report/problem-schema.ts
-const problemSchema = object({
-	reason: _enum(invalidReasons),
-	what: string(),
-	at: position.exactOptional(),
-	fix: string().exactOptional()
-});
-
-// src/core/prompt-change.ts
-const changeKinds = [
-	"modified",
-	"added",
-	"removed",
-	"renamed",
-	"cases",
-	"dependency"
-];
-
-// src/core/report/reason-schema.ts
-const row = string();
-const rowOrPooled = string().nullable();
-const tested = {
-	round: count,
-	p: share,
-	alpha: share
-};
-const tally = object({
-	passes: count.nullable(),
-	of: count
-});
-const reasonSchema = discriminatedUnion("kind", [
-	object({
-		kind: literal("suite"),
-		row: rowOrPooled,
-		...tested,
-		delta: number(),
-		tolerance: share
-	}),
-	object({
-		kind: literal("case"),
-		row,
-		...tested,
-		case: string(),
-		family: _enum(["base", "added"]),
-		delta: number(),
-		old: tally,
-		new: tally,
-		blocks: boolean()
-	}),
-	object({
-		kind: literal("metric"),
-		row: rowOrPooled,
-		...tested,
-		metric: string(),
-		delta: number(),
-		tolerance: share
-	}),
-	object({
-		kind: literal("min-score"),
-		row,
-		score: share,
-		minimum: share
-	}),
-	object({
-		kind: literal("cost"),
-		row,
-		old: dollars,
-		new: dollars,
-		increase: number().nullable(),
-		limit: number()
-	}),
-	object({
-		kind: literal("latency"),
-		row,
-		...tested,
-		old: milliseconds,
-		new: milliseconds,
-		increase: number(),
-		limit: number()
-	}),
-	object({
-		kind: literal("missing"),
-		row,
-		side: _enum(sides),
-		missing: count,
-		of: count
-	}),
-	object({
-		kind: literal("unanswered-case"),
-		row,
-		case: string(),
-		side: _enum(sides)
-	}),
-	object({
-		kind: literal("unknown-price"),
-		row,
-		side: _enum(sides)
-	}),
-	object({
-		kind: literal("leaning"),
-		row: rowOrPooled,
-		p: share,
-		alpha: share,
-		delta: number(),
-		tolerance: share
-	}),
-	object({
-		kind: literal("leaning-case"),
-		row,
-		case: string(),
-		p: share,
-		alpha: share,
-		delta: number(),
-		confirmed: boolean()
-	}),
-	object({
-		kind: literal("tolerated-case"),
-		row,
-		case: string(),
-		round: count,
-		p: share,
-		alpha: share,
-		delta: number(),
-		tolerance: share
-	}),
-	object({
-		kind: literal("blind"),
-		row,
-		trials: count,
-		trialsNeeded: count.nullable()
-	}),
-	object({
-		kind: literal("unproven"),
-		row,
-		low: number().nullable(),
-		margin: share
-	}),
-	object({
-		kind: literal("missing-decides"),
-		row,
-		missing: object({
-			old: count,
-			new: count
-		})
-	}),
-	object({
-		kind: literal("answered"),
-		row,
-		p: share,
-		alpha: share,
-		old: share,
-		new: share
-	}),
-	object({
-		kind: literal("kept-replies"),
-		row: rowOrPooled,
-		refuted: boolean()
-	})
-]);
-
-// src/core/report/row-schema.ts
-const costSchema = object({
-	old: dollars.nullable(),
-	new: dollars.nullable(),
-	perSegment: record(string(), perSide(dollars)),
-	monthly: record(string(), perSide(dollars).extend({ replies: number().min(0) }))
-});
-const wouldSeeSchema = object({
-	case: boolean(),
-	drop: share.nullable(),
-	halvedBy: object({
-		moreCases: count,
-		moreTrials: count
-	}).nullable(),
-	blind: object({
-		trials: count,
-		trialsNeeded: count.nullable()
-	}).exactOptional()
-});
-const missingSchema = object({
-	missing: count,
-	of: count
-});
-const rowSchema = object({
-	id: string(),
-	own: boolean(),
-	model: object({
-		old: string(),
-		new: string()
-	}),
-	provider: string(),
-	verdict: _enum(verdicts),
-	reasons: array(reasonSchema),
-	pooledOnly: boolean(),
-	score: estimate,
-	showInterval: boolean(),
-	looks: array(object({
-		round: count,
-		alpha: share,
-		spent: share,
-		p: share
-	})),
-	method: testMethod.nullable(),
-	passRate: perSide(share),
-	metrics: record(string(), estimate.extend({ gated: boolean() })),
-	wouldSee: wouldSeeSchema.nullable(),
-	missing: object({
-		old: missingSchema,
-		new: missingSchema
-	}),
-	cost: costSchema,
-	tokens: object({
-		input: perSide(number().min(0)),
-		output: perSide(number().min(0))
-	}),
-	latency: object({
-		p50: perSide(milliseconds),
-		p95: perSide(milliseconds)
-	}),
-	prefer: object({
-		wins: count,
-		ties: count,
-		losses: count,
-		unscored: count.exactOptional(),
-		p: share.exactOptional()
-	}).exactOptional(),
-	cases: array(caseSchema)
-});
-
-// src/core/report/prompt-schema.ts
-const caseChangeSchema = object({
-	id: string(),
-	what: array(string())
-});
-const promptSchema = object({
-	path: string(),
-	previousPath: string().exactOptional(),
-	change: _enum(changeKinds),
-	verdict: _enum(verdicts),
-	diff: string(),
-	reasons: array(reasonSchema),
-	pooled: object({
-		p: share,
-		delta: number().nullable(),
-		method: testMethod.exactOptional()
-	}).nullable(),
-	level: share.exactOptional(),
-	rounds: count,
-	casesChanged: object({
-		added: array(string()),
-		removed: array(string()),
-		edited: array(caseChangeSchema),
-		weakened: array(caseChangeSchema)
-	}),
-	unchecked: array(string()),
-	notes: array(string()),
-	exam: array(examCaseSchema),
-	models: array(rowSchema)
-});
-
-// src/core/report/report.ts
-const revision = object({
-	sha: string(),
-	ref: string()
-});
-const unreviewedReasons = [
-	"no-cases",
-	"no-checks",
-	"not-run",
-	"format",
-	"no-keys",
-	"fork"
-];
-const endings = [
-	"complete",
-	"budget",
-	"deadline",
-	"cancelled"
-];
-const reportSchema = object({
-	version: literal(1),
-	tool: object({
-		name: string(),
-		version: string()
-	}),
-	mode: _enum(["review", "compare"]),
-	name: string().exactOptional(),
-	base: revision,
-	head: revision,
-	pullRequest: count.exactOptional(),
-	startedAt: string(),
-	fingerprint: string(),
-	verdict: _enum(verdicts),
-	reasons: array(object({
-		prompt: string(),
-		reason: reasonSchema
-	})),
-	gate: object({
-		open: boolean(),
-		failOn: array(_enum(verdicts)),
-		acceptLabel: string().exactOptional()
-	}),
-	problems: array(problemSchema),
-	skipped: string().exactOptional(),
-	ended: _enum(endings),
-	takenOver: object({ from: string() }).exactOptional(),
-	accepted: array(object({
-		by: string(),
-		at: string(),
-		how: string(),
-		fingerprint: string()
-	})),
-	unreviewed: array(object({
-		path: string(),
-		why: _enum(unreviewedReasons),
-		detail: string().exactOptional()
-	})),
-	notes: array(string()),
-	prompts: array(promptSchema),
-	judge: object({
-		model: string(),
-		votes: count,
-		reliability: object({
-			replies: count,
-			agreement: share.exactOptional(),
-			flipRate: share.exactOptional(),
-			sigma: number().min(0)
-		}).exactOptional(),
-		kappa: object({
-			labels: count,
-			value: number().min(-1).max(1),
-			error: number().min(0)
-		}).exactOptional(),
-		advises: array(object({
-			metric: string(),
-			why: string()
-		})).exactOptional()
-	}).exactOptional(),
-	served: array(object({
-		asked: string(),
-		served: array(string())
-	})),
-	adapted: array(object({
-		model: string(),
-		params: jsonObject
-	})),
-	method: object({
-		sampling: _enum([
-			"adaptive",
-			"confirm",
-			"fixed"
-		]),
-		trials: count,
-		alpha: share,
-		tolerance: share,
-		margin: share.exactOptional(),
-		cases: _enum(["block", "warn"])
-	}),
-	calls: object({
-		planned: object({
-			low: count,
-			high: count
-		}).exactOptional(),
-		made: count,
-		kept: count,
-		saved: count,
-		failed: count,
-		retried: count,
-		byPurpose: object({
-			reply: count,
-			judge: count,
-			simulate: count,
-			embedding: count
-		})
-	}),
-	costUsd: object({
-		estimated: dollars.exactOptional(),
-		actual: dollars.exactOptional(),
-		unpriced: array(string())
-	}),
-	links: object({
-		run: string().exactOptional(),
-		report: string().exactOptional()
-	})
-});
 
 // src/reporters/json/json-pieces.ts
 function* jsonPieces(value, levels, indent = "") {

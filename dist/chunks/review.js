@@ -1,7 +1,14 @@
 import { n as mayConcern } from "./may-concern.js";
-import { n as noPromptChanged } from "./verdicts-of.js";
-import { t as emptyReport } from "./empty-report.js";
-import { n as defaultSettings, r as readSettings } from "./read-settings.js";
+import { r as emptyReport, t as noPromptChanged } from "./word-skipped.js";
+import { r as matchPrompts } from "./match-prompts.js";
+import { r as areOwnGlobs, t as changesConfig } from "./read-config-change.js";
+import { i as readSettings, n as defaultSettings } from "./read-settings.js";
+
+// src/app/reading/names-nothing.ts
+async function namesNothing(host, head, globs) {
+	if (!areOwnGlobs(globs)) return false;
+	return ![...(await host.tree(head)).keys()].some(matchPrompts(globs));
+}
 
 // src/app/review/review.ts
 async function review(request, ports) {
@@ -18,18 +25,31 @@ async function review(request, ports) {
 	});
 	if ("nothing" in pull) return nothing(pull.nothing, defaultSettings(request.inputs));
 	const [{ settings, notes }, changed] = await Promise.all([readSettings(ports.host, pull, request.inputs), ports.host.changedFiles(pull)]);
-	if (!mayConcern(changed, settings)) return nothing(noPromptChanged, settings, pull);
+	const noPrompt = async (passedOver, untold = []) => {
+		const why = await namesNothing(ports.host, pull.head, settings.promptGlobs) ? "the globs of `prompts` name no file of the repository" : noPromptChanged;
+		const skipped = nothing(passedOver === void 0 ? why : `${why}; ${passedOver}`, settings, pull);
+		return {
+			...skipped,
+			report: {
+				...skipped.report,
+				notes: [...skipped.report.notes, ...untold]
+			}
+		};
+	};
+	if (!mayConcern(changed, settings) && !changesConfig(changed, request.inputs)) return noPrompt();
 	ports.begin();
 	const { reviewChanges } = await import("./review-changes.js");
-	return await reviewChanges({
+	const result = await reviewChanges({
 		request,
 		ports,
 		pull,
 		changed,
 		settings,
 		notes,
-		startedAt
-	}) ?? nothing("no prompt changed", settings, pull);
+		startedAt,
+		inputs: request.inputs
+	});
+	return "report" in result ? result : noPrompt(result.passedOver, result.notes);
 }
 
 export { review as t };

@@ -1,42 +1,17 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as showPosition } from "./position.js";
 import { i as showProblem } from "./problem.js";
-import { n as suggestNearest } from "./looks-like-key.js";
-import { n as readYaml, r as explainIssues } from "./model-named.js";
-import { _ as strictObject, a as boolean, b as union, c as exactOptional, f as literal, g as record, h as object, i as array, l as int, m as number$1, n as _null, o as custom, r as any, t as _enum, u as json$3, v as string } from "./zod.js";
+import { a as variablesOf, c as engines, d as writtenByNunjucks, f as readJinjaNames, g as lookUp, h as showValue, m as listVariables, p as fillTemplate, v as suggestNearest } from "./settle-prompts.js";
+import { _ as record, a as array, d as json$3, g as object, h as number$1, l as exactOptional, n as _null, o as boolean, p as literal, s as custom, t as _enum, u as int, v as strictObject, x as union, y as string } from "./zod.js";
 import { d as canonicalJson } from "./utils.js";
 import { t as hash } from "./hash.js";
 import { t as require_dist } from "./dist.js";
+import { t as readYaml } from "./read-yaml.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
-import { i as casesPaths, o as resolvePath } from "./match-prompts.js";
-import { c as nameType, d as hasOwnName, l as fixUnknown, n as CsvError, r as locateJson, t as parse$4, u as isObject$3 } from "./sync.js";
+import { a as resolvePath } from "./cases-paths.js";
 import { _ as require_codegen, a as require_applicator$1, c as require_core$1, d as require_compile, f as require_ref_error, g as require_util, h as require_names, i as require_format, l as require_ref, m as require_validate, n as require_discriminator, o as require_dependencies, p as require_validation_error, r as require_metadata, s as require_validation$1, t as require_ajv, u as require_core$2 } from "./ajv.js";
-
-// src/core/scoring/named-checks.ts
-function namedChecks(golden, kinds) {
-	return golden.checks.flatMap((check) => parts(check, kinds)).map((check) => ({
-		check,
-		kind: kinds.get(check.kind),
-		prefix: `${check.kind} ${check.name}/`
-	})).filter(({ kind }) => kind?.scenario === void 0 && kind?.compare === void 0);
-}
-function parts(check, kinds) {
-	const names = kinds.get(check.kind)?.expandsTo;
-	if (names === void 0) return [check];
-	const own = hasOwnName(check.kind, check.name);
-	return names.map((part) => ({
-		...check,
-		kind: part,
-		name: own ? `${check.name}: ${part}` : part
-	}));
-}
-
-// src/core/scoring/judged-checks.ts
-function judgedChecks(golden, kinds) {
-	return namedChecks(golden, kinds).filter(({ kind }) => {
-		return kind?.needs === "judge" || kind?.needs === "judge and embeddings";
-	});
-}
+import { t as isObject$3 } from "./is-object.js";
+import { c as nameType, n as CsvError, r as locateJson, t as parse$6 } from "./sync.js";
 
 // src/core/scoring/define-check-kind.ts
 function defineCheckKind(definition) {
@@ -414,10 +389,14 @@ const textOptions = strictObject({
 	...turnOption,
 	"ignore-case": exactOptional(boolean({ error: "\"ignore-case\" is true or false" }))
 });
+const spelledOptions = strictObject({
+	...textOptions.shape,
+	exact: exactOptional(boolean({ error: "\"exact\" is true or false" }))
+});
 
 // src/scorers/answer-relevance.ts
 const generated = 3;
-const form$3 = answerForm("question", {
+const form$5 = answerForm("question", {
 	question: { type: "string" },
 	noncommittal: { type: "boolean" }
 }, "{\"question\": \"…\", \"noncommittal\": true or false}");
@@ -452,7 +431,7 @@ const answerRelevanceScorer = defineCheckKind({
 			id: "question",
 			task: task$2,
 			exhibits: [reply],
-			form: form$3,
+			form: form$5,
 			shape: shape$4,
 			answers,
 			draws: generated
@@ -593,26 +572,7 @@ const answersScorer = defineCheckKind({
 	}
 });
 
-// src/scorers/similarity/bleu.ts
-const orders = [
-	1,
-	2,
-	3,
-	4
-];
-function bleu(reply, wanted) {
-	if (reply.length === 0 || wanted.length === 0) return 0;
-	const used = orders.filter((order) => order <= reply.length);
-	const logs = used.map((order) => Math.log(precision(order, reply, wanted)));
-	return (reply.length >= wanted.length ? 1 : Math.exp(1 - wanted.length / reply.length)) * Math.exp(logs.reduce((sum, log) => sum + log, 0) / used.length);
-}
-function precision(order, reply, wanted) {
-	const available = countGrams(order, wanted);
-	let matched = 0;
-	for (const [gram, count] of countGrams(order, reply)) matched += Math.min(count, available.get(gram) ?? 0);
-	const total = reply.length - order + 1;
-	return order === 1 ? matched / total : (matched + 1) / (total + 1);
-}
+// src/scorers/similarity/count-grams.ts
 function countGrams(order, words) {
 	const counts = /* @__PURE__ */ new Map();
 	for (let start = 0; start + order <= words.length; start += 1) {
@@ -621,16 +581,2806 @@ function countGrams(order, words) {
 	}
 	return counts;
 }
+function sharedGrams(one, other) {
+	let shared = 0;
+	for (const [gram, count] of one) shared += Math.min(count, other.get(gram) ?? 0);
+	return shared;
+}
+
+// src/scorers/similarity/bleu.ts
+const orders$1 = [
+	1,
+	2,
+	3,
+	4
+];
+const least = 1e-7;
+function bleu(reply, wanted, smoothing = "add-one") {
+	if (reply.length === 0 || wanted.every((words) => words.length === 0)) return 0;
+	const used = orders$1.filter((order) => order <= reply.length);
+	const logs = used.map((order) => Math.log(precision(order, reply, wanted, smoothing)));
+	const length = nearest$1(reply.length, wanted.map((words) => words.length));
+	return (reply.length >= length ? 1 : Math.exp(1 - length / reply.length)) * Math.exp(logs.reduce((sum, log) => sum + log, 0) / used.length);
+}
+function precision(order, reply, wanted, smoothing) {
+	const made = countGrams(order, reply);
+	const matched = Math.max(...wanted.map((words) => sharedGrams(made, countGrams(order, words))));
+	const total = reply.length - order + 1;
+	if (smoothing === "epsilon") return matched === 0 ? least : matched / total;
+	return order === 1 ? matched / total : (matched + 1) / (total + 1);
+}
+function nearest$1(length, lengths) {
+	return lengths.reduce((best, one) => {
+		const closer = Math.abs(one - length) - Math.abs(best - length);
+		return closer < 0 || closer === 0 && one < best ? one : best;
+	});
+}
 
 // src/scorers/similarity/wanted-text.ts
+const filled = string().min(1, "the text to compare with is empty");
 const wantedText = union([
-	string().min(1, "the text to compare with is empty"),
+	filled,
 	_null(),
 	literal(true)
 ], { error: "must be the text to compare with, or nothing for the case’s reference" }).describe("text; left out: the reference");
+const wantedTexts = union([
+	filled,
+	array(filled).min(1, "the list is empty: give at least one text"),
+	_null(),
+	literal(true)
+], { error: "must be the text to compare with, a list of texts, or nothing for the case’s reference" }).describe("text or a list, of which the nearest counts; left out: the reference");
 const noWantedText = "nothing to compare with: give the check a text or the case a reference";
+function wantedTextsFor(argument, golden) {
+	if (Array.isArray(argument)) return argument;
+	const one = typeof argument === "string" ? argument : golden.reference;
+	return one === void 0 ? [] : [one];
+}
 function wantedFor(argument, golden) {
 	return typeof argument === "string" ? argument : golden.reference;
+}
+
+// node_modules/js-rouge/dist/rouge.mjs
+function tr(e, t, n, r, s, i) {
+	let o = i - s, a = new Uint32Array(o + 1), l = new Uint32Array(o + 1);
+	for (let c = t; c < n; c++) {
+		for (let u = 1; u <= o; u++) l[u] = e[c] === r[s + u - 1] ? a[u - 1] + 1 : Math.max(a[u], l[u - 1]);
+		[a, l] = [l, a];
+	}
+	return a;
+}
+function nr(e, t, n, r, s, i, o) {
+	let a = o - i, l = tr(e, t, n, s, i, o), c = new Uint32Array(a + 1), u = new Uint32Array(a + 1), g = new Uint32Array(a + 1);
+	for (let f = 0; f <= a; f++) u[f] = f;
+	for (let f = n; f < r; f++) {
+		for (let h = 1; h <= a; h++) e[f] === s[i + h - 1] ? (c[h] = l[h - 1] + 1, g[h] = u[h - 1]) : l[h] > c[h - 1] ? (c[h] = l[h], g[h] = u[h]) : (c[h] = c[h - 1], g[h] = g[h - 1]);
+		[l, c] = [c, l], [u, g] = [g, u];
+	}
+	return u[a];
+}
+function We(e, t, n, r, s, i, o) {
+	if (t === n || s === i) return;
+	if (n - t === 1) {
+		for (let c = i - 1; c >= s; c--) if (e[t] === r[c]) {
+			o.push(c);
+			return;
+		}
+		return;
+	}
+	let a = t + Math.floor((n - t) / 2), l = s + nr(e, t, a, n, r, s, i);
+	We(e, t, a, r, s, l, o), We(e, a, n, r, l, i, o);
+}
+function ye(e, t) {
+	let n = [];
+	return We(e, 0, e.length, t, 0, t.length, n), n;
+}
+function we(e) {
+	if (!Number.isSafeInteger(e) || e < 1) throw new RangeError("ngram size must be a positive safe integer");
+}
+function G(e) {
+	if (e < 0 || !Number.isFinite(e) && e !== Number.POSITIVE_INFINITY) throw new RangeError("beta must be a non-negative number or Infinity");
+}
+var _e = 1e6;
+function rr(e) {
+	let t = e.length + 2;
+	for (let n = 0; n < e.length; n++) {
+		let r = e.charCodeAt(n);
+		if (r === 34 || r === 92) t++;
+		else if (r < 32) t += r === 8 || r === 9 || r === 10 || r === 12 || r === 13 ? 1 : 5;
+		else if (r >= 55296 && r <= 57343) {
+			let s = e.charCodeAt(n + 1);
+			r <= 56319 && s >= 56320 && s <= 57343 ? n++ : t += 5;
+		}
+	}
+	return t;
+}
+function ne(e, t, n = 0, r = 0, s = "", i = !1) {
+	let o = n + r, a = e.length + o, l = a - t + 1, c = o + l * (2 * t - 1) + (i ? e.length : 0);
+	for (let u = 0; u < a && c <= _e; u++) {
+		let g = u < n || u >= n + e.length ? s : e[u - n] ?? "", f = i ? rr(g) : g.length;
+		c += Math.max(f - 1, 0) * Math.min(u + 1, t, l, a - u);
+	}
+	if (c > _e) throw new RangeError("N-gram generation exceeds the materialization limit");
+	return c;
+}
+function Pt(e, t, n) {
+	let r = ne(t, n, 0, 0, "", !0), s = t.length - n + 1;
+	if (e + r + s > _e) throw new RangeError("N-gram generation exceeds the materialization limit");
+}
+var Bt = "[\\p{ID_Continue}\\u200c\\u200d]";
+function Q(e) {
+	return new RegExp(`(?<!${Bt})${e}(?!${Bt})`, "giu");
+}
+var qt = [
+	Q("(can)(not)"),
+	Q("(d)('ye)"),
+	Q("(gim)(me)"),
+	Q("(gon)(na)"),
+	Q("(got)(ta)"),
+	Q("(lem)(me)"),
+	Q("(more)('n)"),
+	Q("(wan)(na)(?= )"),
+	Q("('t)(is)"),
+	Q("('t)(was)")
+];
+var Wt = [
+	"jr",
+	"mr",
+	"mrs",
+	"ms",
+	"dr",
+	"prof",
+	"sr",
+	"sen",
+	"corp",
+	"rep",
+	"gov",
+	"atty",
+	"supt",
+	"det",
+	"rev",
+	"col",
+	"gen",
+	"lt",
+	"cmdr",
+	"adm",
+	"capt",
+	"sgt",
+	"cpl",
+	"maj",
+	"miss",
+	"misses",
+	"mister",
+	"sir",
+	"esq",
+	"mstr",
+	"phd",
+	"adj",
+	"adv",
+	"asst",
+	"bldg",
+	"brig",
+	"comdr",
+	"hon",
+	"messrs",
+	"mlle",
+	"mme",
+	"op",
+	"ord",
+	"pvt",
+	"reps",
+	"res",
+	"sens",
+	"sfc",
+	"surg"
+];
+var sr = [
+	"arc",
+	"al",
+	"exp",
+	"rd",
+	"st",
+	"dist",
+	"mt",
+	"fy",
+	"pd",
+	"pl",
+	"plz",
+	"tce",
+	"llb",
+	"md",
+	"bl",
+	"ma",
+	"ba",
+	"lit",
+	"ex",
+	"e.g",
+	"i.e",
+	"circa",
+	"ca",
+	"cca",
+	"vs",
+	"v.s",
+	"etc",
+	"esp",
+	"ft",
+	"b.c",
+	"a.d"
+];
+var ir = [
+	"co",
+	"corp",
+	"yahoo",
+	"joomla",
+	"jeopardy",
+	"dept",
+	"univ",
+	"assn",
+	"bros",
+	"inc",
+	"ltd"
+];
+var Fe = [
+	"ala",
+	"ariz",
+	"ark",
+	"cal",
+	"calif",
+	"col",
+	"colo",
+	"conn",
+	"del",
+	"fed",
+	"fla",
+	"fl",
+	"ga",
+	"ida",
+	"ind",
+	"ia",
+	"la",
+	"kan",
+	"kans",
+	"ken",
+	"ky",
+	"la",
+	"md",
+	"mich",
+	"minn",
+	"mont",
+	"neb",
+	"nebr",
+	"nev",
+	"okla",
+	"penna",
+	"penn",
+	"pa",
+	"dak",
+	"tenn",
+	"tex",
+	"ut",
+	"vt",
+	"va",
+	"wash",
+	"wis",
+	"wisc",
+	"wy",
+	"wyo",
+	"usafa",
+	"alta",
+	"ont",
+	"que",
+	"sask",
+	"yuk",
+	"ave",
+	"blvd",
+	"cl",
+	"ct",
+	"cres",
+	"hwy",
+	"U.S",
+	"U.S.A",
+	"E.U",
+	"N°"
+];
+var or = ["a.m", "p.m"];
+var Ge = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"sept",
+	"oct",
+	"nov",
+	"dec"
+];
+var _t = [
+	"ex",
+	"e.g",
+	"i.e",
+	"circa",
+	"ca",
+	"cca",
+	"vs",
+	"v.s",
+	"esp",
+	"ft",
+	"st",
+	"mt",
+	...Wt
+];
+var ze = [
+	...sr,
+	...Ge,
+	...ir,
+	...Fe,
+	...or,
+	...Wt
+];
+function N(e, t, n) {
+	return !n && je(e, t);
+}
+function je(e, t) {
+	return t === 0 || /[\s\p{Punctuation}<]/u.test(e[t - 1]) || e.slice(t - 2, t) === "``" || Ve(e, t);
+}
+var ar = /* @__PURE__ */ new RegExp("^\\p{Cased}$", "u");
+var lr = /^[\p{Lu}\p{Lt}]$/u;
+var cr = /* @__PURE__ */ new RegExp("^\\p{Uppercase}$", "u");
+var Ft = /[\])}>"'”»›]/;
+var T = /[([{<]/;
+var L = /[\])}>]/;
+function Ve(e, t) {
+	let n = e.slice(Math.max(0, t - 2), t).match(/* @__PURE__ */ new RegExp("\\p{Lm}$", "u"))?.[0];
+	if (n === void 0 || !z(e, t - n.length - 1)) return !1;
+	let r = t - n.length;
+	for (; r > 0;) {
+		let s = e.slice(Math.max(0, r - 2), r).match(/* @__PURE__ */ new RegExp("\\p{Number}$", "u"))?.[0];
+		if (s === void 0) break;
+		r -= s.length;
+	}
+	return /[.!?]["'”’]$/.test(e.slice(Math.max(0, r - 2), r));
+}
+function z(e, t) {
+	let n = p(e, t + 1);
+	return n !== n.normalize("NFKC") && new RegExp(`^\\p{Lm}(?:[\\s.,;:!?"'\u201C\u2018\u201D\u2019\\])}>]|$)`, "u").test(e.slice(t + 1, t + 5));
+}
+function P(e) {
+	let t = p(e.trim(), 0);
+	return t.length > 0 && x(t);
+}
+function x(e) {
+	let t = p(e, 0);
+	if (t.length === 0 || t.length !== e.length) throw new RangeError("Input should be a single character");
+	return lr.test(t) || cr.test(t) && t.toUpperCase() === t && t.toLowerCase() !== t;
+}
+function p(e, t) {
+	let n = e.codePointAt(t);
+	return n === void 0 ? "" : String.fromCodePoint(n);
+}
+function M(e) {
+	return ar.test(e);
+}
+function Ce(e) {
+	return M(p(e.trim(), 0));
+}
+function ut(e) {
+	return /^[\p{Letter}\p{Mark}\p{Number}\p{Symbol}\p{Ps}'‘“„«‹`]$/u.test(e);
+}
+function en(e, t, n, r, s) {
+	let i = r;
+	for (let o = t + 1; o < n && i.length > 0; o++) {
+		let a = ie(e, o, s);
+		a !== void 0 && (i = i.replace(a, ""));
+	}
+	return i.length > 0;
+}
+function ie(e, t, n) {
+	return n[t] < 0 ? sn[gt(e, -n[t] - 1)] : void 0;
+}
+function tn(e, t, n) {
+	let r = e[t - 1] ?? "", s = p(e, t + 1);
+	return n ? /[.!?]/.test(r) && !/^'(?:s|m|d|ll|re|ve)\b/i.test(e.slice(t, t + 4)) ? !1 : (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(s) ? ft(e, t) : s.length > 0 && !/[\s.,!?;:)\]}"”»›\p{Pd}]/u.test(s) : je(e, t) && !(/[.!?]/.test(r) && /^'(?:s|m|d|ll|re|ve)\b/i.test(e.slice(t, t + 4))) && /\S/.test(s);
+}
+var ur = /^(?:t(?:is|was|were|will|would|il|ill)|em|cause|cos|round|bout|neath|fore|tween|gainst|cept|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|\d{2}s?)\b/i;
+function ue(e, t) {
+	return /^(['’])n\1$/i.test(e.slice(t, t + 3)) || /^(['’])n\1$/i.test(e.slice(Math.max(0, t - 2), t + 1));
+}
+function D(e, t) {
+	return t !== void 0 && ur.test(e.slice(t + 1, t + 12));
+}
+function nn(e, t) {
+	let n = t - 1;
+	for (; n >= 0 && /[\s\])}>"”»›]/.test(e[n]);) n--;
+	return n;
+}
+function fr(e) {
+	let t = new Uint8Array(e.length);
+	return hr(e, t), dr(e, t), br(e, t), t;
+}
+function ft(e, t) {
+	if (!(/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, t + 1))) return !1;
+	let n = nn(e, t);
+	return !/[.!?]/.test(e[n] ?? "") && (/\s/.test(e[t - 1] ?? "") || !/[\p{Letter}\p{Mark}\p{Number}]$/u.test(e.slice(Math.max(0, n - 1), n + 1)));
+}
+function gr(e, t) {
+	let n = p(e, t + 1), r = nn(e, t), s = /[.!?]/.test(e[r] ?? "");
+	return D(e, t) && /\s/.test(e[t - 1] ?? "") || /^[\p{Letter}\p{Mark}]$/u.test(n) && !z(e, t) && (!s || /^’(?:s|m|d|ll|re|ve)\b/i.test(e.slice(t, t + 4))) || (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(n) && !s && !/[\p{Letter}\p{Mark}\p{Number}]$/u.test(e.slice(Math.max(0, r - 1), r + 1)) || e.slice(t - 2, t).toLowerCase() === "’n";
+}
+function rn(e, t) {
+	return /s/iu.test(e[t - 1] ?? "") && /^\s+[\p{Letter}\p{Mark}\p{Number}]/u.test(e.slice(t + 1));
+}
+function hr(e, t) {
+	let n, r = !1, s;
+	for (let i of e.matchAll(/[‘’]/g)) {
+		let o = i.index, a = p(e, o + 1);
+		if (i[0] === "‘") {
+			t[o] = 1;
+			let c = /[\p{Letter}\p{Mark}\p{Number}]$/u.test(e.slice(Math.max(0, o - 2), o)) && /^[\p{Letter}\p{Mark}\p{Number}]$/u.test(a) && !Ve(e, o), g = !D(e, s) && (s !== void 0 || r) && (D(e, o) || (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(a));
+			c || g || (s = o, n = void 0, r = !1);
+			continue;
+		}
+		if (gr(e, o)) {
+			t[o] = 1;
+			continue;
+		}
+		if (D(e, s) && rn(e, o)) {
+			n ??= o;
+			continue;
+		}
+		let l = s !== void 0;
+		s !== void 0 && (t[s] = 0, s = void 0), (/* @__PURE__ */ new RegExp("(?:s|\\p{Number}|\\p{Letter}\\.\\p{Letter}\\.)$", "iu")).test(e.slice(Math.max(0, o - 8), o)) ? n === void 0 && (n = o, r = l) : n !== void 0 && (t.fill(1, n, o), n = void 0, r = !1);
+	}
+}
+function dr(e, t) {
+	let n = !1, r;
+	for (let s of e.matchAll(/'/g)) {
+		let i = s.index;
+		if (ue(e, i)) {
+			t[i] |= 2;
+			continue;
+		}
+		let o = D(e, i);
+		if (r !== void 0 && !/[.!?]/.test(e[i - 1] ?? "") && N(e, i, !1) && ut(p(e, i + 1)) && (r = void 0, n = !1), r !== void 0 && rn(e, i)) continue;
+		let a = tn(e, i, n);
+		a && !n && o ? (r = i, t[i] |= 2) : !a && n && r !== void 0 && (t[r] &= -3, r = void 0), n = a;
+	}
+}
+function br(e, t) {
+	let n, r;
+	for (let s of e.matchAll(/'/g)) {
+		let i = s.index;
+		if (ue(e, i)) continue;
+		let o = p(e, i + 1);
+		if (!(n !== void 0 && (D(e, i) || ft(e, i)))) {
+			if (N(e, i, !1) && (n === void 0 || !/[.!?]/.test(e[i - 1] ?? "")) && ut(o)) {
+				n = i, r = void 0;
+				continue;
+			}
+			if (!(n === void 0 || /^[\p{Letter}\p{Mark}]$/u.test(o))) {
+				if (!(/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(o) && (/* @__PURE__ */ new RegExp("(?:s|\\p{Number})$", "iu")).test(e.slice(Math.max(0, i - 2), i))) {
+					r ??= i;
+					continue;
+				}
+				if (r !== void 0) for (let a = r; a < i; a++) t[a] |= 2;
+				n = void 0, r = void 0;
+			}
+		}
+	}
+}
+var sn = {
+	straightDouble: "\"",
+	straightSingle: "'",
+	curlyDouble: "”",
+	germanDouble: "“",
+	curlySingle: "’",
+	guillemetDouble: "»",
+	guillemetSingle: "›"
+};
+function mr(e, t) {
+	let n = new Ze(e, t);
+	for (let r of e.matchAll(/["'`“”„‘’«»‹›]/g)) n.add(r.index);
+	return n.pairs;
+}
+var Ze = class {
+	pairs;
+	#e;
+	#t;
+	#n = {
+		straightDouble: -1,
+		straightSingle: -1,
+		guillemetDouble: -1,
+		guillemetSingle: -1,
+		curlyDouble: -1,
+		germanDouble: -1,
+		curlySingle: -1
+	};
+	#r = -1;
+	#i = -1;
+	#s = -1;
+	#o = -1;
+	#a = 0;
+	#u = "";
+	#c = !1;
+	constructor(t, n) {
+		this.#e = t, this.#t = n, this.pairs = new Int32Array(t.length);
+	}
+	add(t) {
+		if (t <= this.#r || this.#b(t)) return;
+		let n = this.#e[t];
+		n === "\"" ? this.#n.straightDouble >= 0 && this.#g(t) !== "open" ? this.#l("straightDouble", t) : N(this.#e, t, !1) && (this.#n.straightDouble = t) : n === "“" ? this.#m(t) : n === "”" ? this.#l("curlyDouble", t) : n === "„" ? this.#n.germanDouble = t : n === "«" || n === "‹" ? this.#n[n === "«" ? "guillemetDouble" : "guillemetSingle"] = t : n === "»" || n === "›" ? this.#l(n === "»" ? "guillemetDouble" : "guillemetSingle", t) : /['‘’]/.test(n) && this.#h(t, n);
+	}
+	#h(t, n) {
+		let r = n === "'" ? "straightSingle" : "curlySingle", s = this.#n[r] >= 0, i = Sr(this.#e, t, s, this.#t), o = i && s && r === "straightSingle" ? this.#d(t) : void 0;
+		i && (!s || o === "open") ? this.#n[r] = t : s && (!i || o === "close") && this.#l(r, t);
+	}
+	#d(t) {
+		if (!((this.#t[t] & 2) !== 0 || D(this.#e, t) || ft(this.#e, t))) return this.#g(t);
+	}
+	#g(t) {
+		if (N(this.#e, t, !1) && ut(p(this.#e, t + 1))) {
+			for (; this.#a < t;) {
+				let n = this.#a++, r = this.#e[n];
+				this.pairs[n] < 0 ? this.#c = !0 : /[\s"'”’“»›\])}>]/.test(r) || (this.#u = r, this.#c = !1);
+			}
+			return this.#c ? "close" : /[.!?]/.test(this.#u) ? void 0 : "open";
+		}
+	}
+	#l(t, n) {
+		let r = this.#n[t];
+		r >= 0 && (this.pairs[r] = n + 1, this.pairs[n] = -(r + 1), this.#n[t] = -1);
+	}
+	#b(t) {
+		return this.#e.startsWith("``", t) ? (this.#n.straightDouble = t, this.#r = t + 1, !0) : !this.#e.startsWith("''", t) || this.#n.straightSingle >= 0 && this.#n.straightSingle > this.#n.straightDouble ? !1 : this.#n.straightDouble >= 0 ? (this.#l("straightDouble", t), this.#r = t + 1, !0) : (this.#o = this.#f(this.#o, "''", t + 1), N(this.#e, t, !1) && /^[\p{Letter}\p{Number}\p{Sc}\p{Ps}]$/u.test(p(this.#e, t + 2)) && this.#o < this.#e.length && (this.#n.straightDouble = t, this.#r = t + 1), !0);
+	}
+	#m(t) {
+		this.#i = this.#f(this.#i, "”", t), this.#s = this.#f(this.#s, "“", t), this.#n.germanDouble >= 0 && (this.#n.curlyDouble >= 0 || this.#i >= this.#s) ? this.#l("germanDouble", t) : this.#n.curlyDouble = t;
+	}
+	#f(t, n, r) {
+		if (t > r) return t;
+		let s = this.#e.indexOf(n, r + 1);
+		return s < 0 ? this.#e.length : s;
+	}
+};
+function on(e, t, n, r) {
+	let s = r[t];
+	if (s === 0) return;
+	let i = s > 0 ? t : -s - 1;
+	n[gt(e, i)] = s > 0;
+}
+function gt(e, t) {
+	let n = e[t];
+	return n === "„" ? "germanDouble" : n === "“" ? "curlyDouble" : n === "‘" ? "curlySingle" : n === "«" ? "guillemetDouble" : n === "‹" ? "guillemetSingle" : n === "'" && !e.startsWith("''", t) ? "straightSingle" : "straightDouble";
+}
+function pr(e) {
+	return (e.straightDouble ? "\"" : "") + (e.straightSingle ? "'" : "") + (e.curlyDouble ? "”" : "") + (e.germanDouble ? "“" : "") + (e.curlySingle ? "’" : "") + (e.guillemetDouble ? "»" : "") + (e.guillemetSingle ? "›" : "");
+}
+function Sr(e, t, n, r) {
+	let s = e[t];
+	return s === "'" ? (r[t] & 2) === 0 ? tn(e, t, n) : n : (r[t] & 1) !== 0 ? n : s === "‘";
+}
+function an(e, t) {
+	return (t === 0 || /[\s([{<]/.test(e[t - 1])) && /^[\p{Letter}\p{Number}\p{Sc}\p{Ps}]$/u.test(p(e, t + 2)) && e.slice(t + 2).includes("''");
+}
+function ht(e) {
+	return e.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+var I = new RegExp(`\\b(?!v\\.?s[!?] ?$)(${ze.map(ht).join("|")})[.!?] ?$`, "i");
+var ln = /[ |.][A-Z].?$/i;
+var yr = /* @__PURE__ */ new RegExp("(?:^|[ |.])\\p{Cased}\\p{M}*.?$", "u");
+var wr = /* @__PURE__ */ new RegExp("^\\s*(?:\\(\\s*\\p{Number}+\\s*\\)|#\\s*\\p{Number}+|\\p{Number}+)(?=\\s|[.,;:!?)]|$)", "u");
+var He = /[\r\n]+/;
+var dt = /\.{2,10}$/;
+var fe = new RegExp(`\\b(${_t.map(ht).join("|")})[.!?] ?$`, "i");
+var v = Math.max(10, ...ze.map((e) => e.length + 2));
+var Ee = /* @__PURE__ */ new RegExp("(?:^|\\s)(?:(?:[•⁃][^\\S\\r\\n]*|[-*+][^\\S\\r\\n]+)?\\d+|\\p{Cased}\\p{M}*)(?:\\.\\)|[.)])(?=\\s+\\S)", "gu");
+var cn = /^(?:1\d{3}|20\d{2})\.$/;
+var un = String.raw`\p{Letter}[\p{Letter}\p{Mark}]*(?:['’\p{Pd}]\p{Letter}[\p{Letter}\p{Mark}]*)*`;
+var kr = new RegExp(String.raw`^\s+${un}(?:\s+(?:and|or|&)|[,;])\s+\p{Cased}\p{M}*\.\s+\p{Letter}`, "iu");
+var Cr = new RegExp(String.raw`:\s+\p{Cased}\p{M}*\.(?:\s+${un}(?:\s+(?:and|or|&)|[,;])\s+\p{Cased}\p{M}*\.)+$`, "iu");
+var fn = Symbol("nestedListDepth");
+var Xe = Symbol("skipListDetection");
+var bt = /^(?:t(?:is|was|were|will|would|il|ill)|em|cause|cos|round|bout|neath|fore|tween|gainst|cept|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b/i;
+var Ar = 32;
+var gn = /^\S+(?:\s*%|\s+(?:time|year)s?\b|\s+(?:month|week|day|hour|minute|second|star|point|percent)s?(?=\s*[.!?](?:\s|$)|\s*$))/iu;
+var hn = "com|org|net|edu|gov|mil|io|dev|app|co|uk|us|ca|ai|info|biz|me|tv";
+var Er = new RegExp(`^(${hn})(?=[/.!?\\s"'\u201C\u201D\u2018\u2019()[\\]{}<>]|$)`, "i");
+var Ir = new RegExp(`\\.(${hn})(?=[/.\\s]|$)`, "gi");
+var j = /* @__PURE__ */ new RegExp("(?:\\[\\p{Number}+(?:[^\\S\\r\\n\\u2028\\u2029]*[,;\\p{Pd}][^\\S\\r\\n\\u2028\\u2029]*\\p{Number}+)*\\]|\\(\\p{Number}+(?:[^\\S\\r\\n\\u2028\\u2029]*[,;\\p{Pd}][^\\S\\r\\n\\u2028\\u2029]*\\p{Number}+)*\\)|\\p{Number}+)", "uy");
+var xr = new RegExp(`\\b(?:${Fe.filter((e) => e.includes(".")).map(ht).join("|")})\\.$`, "i");
+var Ae = /\bU\.S(?:\.A)?\.$/i;
+var Ke = /^(?:government|army|navy|military|congress|senate|commission)\b/i;
+var dn = /^(?:government|army|navy|military|congress)\b/i;
+var B = /^(?:and|or|but|nor|for|yet|so|at|in|on|of|to|from|with|by|as|then|because|while|after|before|although|though|since|unless|until|when|where|whether|if|once|whereas)\b/i;
+var V = /* @__PURE__ */ new RegExp("^(?:in\\s+(?:fact|time)\\b|\\p{Letter}+\\s+[^,.!?]{1,120},|(?:and|but|or|yet|so|then)\\s+(?:(?:i|we|he|she|they|you|it)\\b|(?:(?:the|a|an|my|our|their|his|her)\\s+)?(?!(?:more|later|moved)\\b)[\\p{Letter}\\p{Mark}'’-]+\\s+[\\p{Letter}\\p{Mark}'’-]+\\b))", "iu");
+function vr(e, t, n, r, s, i) {
+	let o = r, a = !1;
+	for (let g = t + 1; g < n; g++) {
+		let f = ie(e, g, s);
+		f !== void 0 && (a = !0, o = o.replace(f, ""));
+	}
+	if (!a) return;
+	let l = mt(e, n);
+	if (l !== void 0) return ct(e, l - 1, o, s, i);
+	let c = n;
+	for (; (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, c));) c += p(e, c).length;
+	if (!z(e, c - 1)) return c > n && (e[c] === "." || M(p(e, c))) ? -1 : void 0;
+	return ct(e, c + p(e, c).length - 1, o, s, i);
+}
+function mt(e, t) {
+	let n = e[t];
+	if (n !== "[" && n !== "(" || !z(e, t)) return;
+	let r = t + 1 + p(e, t + 1).length;
+	return e[r] === (n === "[" ? "]" : ")") ? r + 1 : void 0;
+}
+function Lr(e, t) {
+	let n = t;
+	for (; (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, n));) n += p(e, n).length;
+	return z(e, n - 1) && (n += p(e, n).length), n;
+}
+var bn = /^(?:who|which|whose|whom)\b/i;
+var Mr = /^(?:(?:i|we|he|she|they|you|it|what|why|how)\b|(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|shall|should|may|might|must)\s+(?:i|we|he|she|they|you|it)\b)/i;
+function $r(e, t) {
+	return V.test(e) || Mr.test(e) || t;
+}
+function Rr(e, t) {
+	let n, r = -1, s = 0, i = !1;
+	return (o) => (o !== r && (r = o, s = O(e.input, o), i = bn.test(e.input.slice(s, s + 6))), i ? (n ??= new Ie(e, t), n.questionTerminal(s) >= 0) : !1);
+}
+function Qr(e, t) {
+	let n, r = 0, s = -1, i = 0, o = !1;
+	return (a, l) => {
+		if (a !== s && (s = a, i = O(e.input, a), o = bn.test(e.input.slice(i, i + 6))), l >= r && e.pairs[l] > l && o) {
+			n ??= new Ie(e, t);
+			let c = n.questionTerminal(i);
+			c >= 0 && (r = Math.min(e.pairs[l], c));
+		}
+		return l < r && e.protectedTerminals?.[l] !== 3;
+	};
+}
+var Ie = class {
+	#e;
+	#t;
+	#n;
+	#r = /* @__PURE__ */ new Map();
+	#i = /``|''|["'‘’“”„«»‹›]/g;
+	#s;
+	constructor(t, n) {
+		this.#e = t, this.#t = n, this.#n = Nr(t, n);
+		for (let r of [void 0, ...Object.keys(sn)]) this.#r.set(r, {
+			opening: -1,
+			through: -1,
+			question: !1
+		});
+		this.#s = this.#i.exec(t.input);
+	}
+	questionTerminal(t) {
+		let { input: n, pairs: r } = this.#e, s = O(n, t), i = this.#a(s);
+		if (s <= i.through) return i.question ? i.through : -1;
+		let o = wn(n, this.#t, this.#e.flags, this.#e.asideMatches, this.#e.angles)(s), a = /``|''|\.{2,}|[.!?"'‘’“”„«»‹›]/g;
+		a.lastIndex = s;
+		let l = a.exec(n);
+		for (; l !== null;) {
+			let c = r[l.index];
+			if (c > 0) {
+				let u = Ur(this.#n, l.index, c);
+				if (u >= 0) return i.through = u, i.question = !1, -1;
+				let g = i.opening < 0 ? n.length : Ye(n, r[i.opening]), f = Dr(n, l.index, Ye(n, c), g, i.opening < 0, this.#t);
+				if (f >= 0) return i.through = f, i.question = !0, f;
+				a.lastIndex = Ye(n, c);
+			} else if (this.#o(l, c, o)) return i.through = l.index + l[0].length - 1, i.question = l[0] === "?", i.question ? i.through : -1;
+			l = a.exec(n);
+		}
+		return i.through = n.length, i.question = !1, -1;
+	}
+	#o(t, n, r) {
+		let s = this.#n[t.index + t[0].length - 1];
+		return t[0] === "..." ? s !== 2 && (s === 0 || r(t.index)) : (s === 0 || s === 3) && (/[.!?]/.test(t[0]) || n < 0 || t[0] === "”");
+	}
+	#a(t) {
+		let { input: n, pairs: r } = this.#e;
+		for (; this.#s !== null && this.#s.index < t;) {
+			let i = this.#s.index, o = r[i];
+			if (o !== 0) {
+				let a = o > 0 ? i : -o - 1, l = this.#r.get(gt(n, a));
+				l !== void 0 && (l.opening = o > 0 ? a : -1, l.through = -1);
+			}
+			this.#s = this.#i.exec(n);
+		}
+		let s = this.#r.get(void 0);
+		for (let i of this.#r.values()) i.opening > s.opening && (s = i);
+		return s;
+	}
+};
+function Ur(e, t, n) {
+	for (let r = t; r < n; r++) if (e[r] === 3) return r;
+	return -1;
+}
+function Ye(e, t) {
+	return e.slice(t - 1, t + 1) === "''" ? t + 1 : t;
+}
+function Dr(e, t, n, r, s, i) {
+	let o = n - 1;
+	for (; o > t && /[\s"'”’“»›\])}>]/.test(e[o]);) o--;
+	if (e[o] !== "?") return -1;
+	let l = (/[[(]/.test(e[n] ?? "") ? Un(e, n) : void 0) ?? mt(e, n) ?? Lr(e, n);
+	for (; l < r && /[\s"'”’“»›\])}>]/.test(e[l]);) l++;
+	let c = O(e, l), u = p(e, c);
+	return l >= r || s && (i ? he(e, l, c, /["'“‘]/.test(e.slice(l, c))) : x(u)) ? o : -1;
+}
+function Nr(e, t) {
+	if (e.protectedTerminals !== void 0) return e.protectedTerminals;
+	let { input: n } = e, r = new Uint8Array(n.length), s = qn(n, t), i = Dn(n, t), o = { index: 0 }, a = Pr(n), l = Or(e, t), c = Te(n), u = Rt(n), g = (f, h) => Oe(n, f, h, t, c(h), u);
+	for (let f of n.matchAll(/\.{2,}|[.!?]/g)) {
+		let h = f.index, d = h + f[0].length;
+		r.fill(1, h, d);
+		let y = f[0] === "...";
+		if (e.markerPeriods?.[h] === 1 || f[0].length === 2 || Mt(h, i, o) || a(h)) {
+			r.fill(2, h, d);
+			continue;
+		}
+		let b = l(d - 1);
+		if (b === -1) {
+			r.fill(2, h, d);
+			continue;
+		}
+		let m = i[o.index], w = m?.boundary === h ? m.end : void 0, E = f[0].length >= 4 ? d : w;
+		if (b === void 0 && E !== void 0 && Tr(e, E, t, w === void 0 ? void 0 : h, g)) {
+			r[d - 1] = 3;
+			continue;
+		}
+		(b !== void 0 || !(y || s(f) || Bn(n, f, t))) && (r[d - 1] = 0);
+	}
+	return e.protectedTerminals = r, r;
+}
+function Tr(e, t, n, r, s) {
+	let { input: i } = e, o = Y(i, t);
+	return (r !== void 0 && r + 1 < t || o > t || s(t - 1, t)) && (M(p(i, o)) || ge.test(i.slice(o)) || T.test(i[o] ?? "")) && (r !== void 0 || Me(i, t, i.slice(t), "....", n, !0, e.flags, e.asideMatches));
+}
+function Or(e, t) {
+	let { input: n } = e, r = {
+		index: -1,
+		through: 0,
+		insideDoubleQuotes: !1,
+		retainedQuotation: !1,
+		brackets: {
+			citationDepth: 0,
+			citationStandalone: !1,
+			angles: 0
+		},
+		quotes: e.citationQuotes
+	}, s = vt(n, t), i = xt(n), o = Lt(n), a = !0, l = !1;
+	return (c) => {
+		for (let g = r.index + 1; g <= c; g++) {
+			let f = e.pairs[g];
+			f !== 0 && n[f > 0 ? g : -f - 1] === "‘" && (l = f > 0), kt(n, g, a, r), a = /[\r\n]/.test(n[g]) || a && /\s/.test(n[g]);
+		}
+		let u = mn(n, c, Ct(n, c, t, r, s, i, o), l, e.pairs);
+		return u !== void 0 && u >= 0 && (r.through = u, r.retainedQuotation = !1, a = !0), u;
+	};
+}
+function mn(e, t, n, r, s) {
+	if (n === void 0 || n < 0 || !r) return n;
+	let i = Y(e, t + 1);
+	return i > t + 1 && e[i] === "’" && s[i] === 0 && D(e, i) ? void 0 : n;
+}
+function Pr(e) {
+	let t = Te(e), n = -1, r = !1;
+	return (s) => {
+		if (!t(s)) return !1;
+		if (s >= n) {
+			for (n = s + 1; /[.!?]/.test(e[n] ?? "");) n++;
+			r = /^[^\s.!?"'“”‘’()[\]{}<>]/.test(p(e, n));
+		}
+		return r;
+	};
+}
+function q(e, t, n = !1) {
+	let r = t.trimStart();
+	return fe.test(e) && !(/\bv\.?s\.$/i.test(e) && (n || /\b(?:am|is|are|was|were|be|been|being)\s+v\.?s\.$/i.test(e) || Br(r)));
+}
+function Br(e) {
+	let t = e.match(/^(?:this|that|these|those|it|we|they|he|she|i)/i)?.[0];
+	return t !== void 0 && !/^[\p{ID_Continue}\p{Pd}\u200c\u200d]$/u.test(p(e, t.length));
+}
+var ge = /* @__PURE__ */ new RegExp("^(?:[+−-]?\\p{Sc}?|\\p{Sc}[+−-]?)\\.?\\p{Number}", "u");
+var pn = /^\S+(?:\s*%|\s+(?:time|year|month|week|day|hour|minute|second|star|point|percent)s?)(?=\s*[.!?][\])}>"'”’»“›]*(?:\s|$)|\s*[\])}>"'”’»“›]*$)/iu;
+var oe = class {
+	#e = /* @__PURE__ */ new Uint8Array(32);
+	#t = 0;
+	length = 0;
+	get englishDepth() {
+		return this.#t;
+	}
+	at(t) {
+		let n = t < 0 ? this.length + t : t;
+		return n >= 0 && n < this.length ? "”’»“›"[this.#e[n]] : void 0;
+	}
+	push(t) {
+		if (this.length === this.#e.length) {
+			let n = new Uint8Array(this.#e.length * 2);
+			n.set(this.#e), this.#e = n;
+		}
+		this.#e[this.length++] = "”’»“›".indexOf(t), t === "”" && this.#t++;
+	}
+	pop() {
+		this.length > 0 && (this.#e[this.length - 1] === 0 && this.#t--, this.length--);
+	}
+};
+var ae = class {
+	#e = /* @__PURE__ */ new Uint32Array(32);
+	length = 0;
+	push(t) {
+		if (this.length === this.#e.length) {
+			let n = new Uint32Array(this.#e.length * 2);
+			n.set(this.#e), this.#e = n;
+		}
+		this.#e[this.length++] = t;
+	}
+	at(t) {
+		return t >= 0 && t < this.length ? this.#e[t] : void 0;
+	}
+	pop() {
+		return this.length > 0 ? this.#e[--this.length] : void 0;
+	}
+};
+var Je = class {
+	#e = /* @__PURE__ */ new Int32Array(32);
+	#t = 0;
+	depth = 0;
+	add(t) {
+		if (this.depth !== 0) {
+			if (this.#t === this.#e.length) {
+				let n = new Int32Array(this.#e.length * 2);
+				n.set(this.#e), this.#e = n;
+			}
+			this.#e[this.#t++] = this.depth, this.#e[this.#t++] = t;
+		}
+	}
+	close(t) {
+		for (; this.#t > 0 && this.#e[this.#t - 2] === this.depth;) {
+			let n = this.#e[this.#t - 1];
+			n < 0 ? t[-n - 1] &= -2 : t[n] |= 1, this.#t -= 2;
+		}
+		this.depth = Math.max(0, this.depth - 1);
+	}
+};
+var et = class {
+	#e;
+	#t;
+	track(t, n, r, s, i) {
+		if (s) i[t] |= 2, this.#t ??= t;
+		else if ((t === 0 || /[\s\p{Punctuation}]$/u.test(n)) && r.length > 0 && !/^[\s.,!?;:)\]}”’»›\p{Pd}]$/u.test(r)) this.#e = void 0, this.#t = t;
+		else if (/[sS]$/.test(n)) this.#e ??= t;
+		else {
+			if (this.#t !== void 0 && (i[this.#t] &= -3), this.#t = void 0, this.#e !== void 0) for (let o = this.#e; o < t; o++) i[o] |= 2;
+			this.#e = void 0;
+		}
+	}
+};
+function xe(e, t, n = !1) {
+	return (!/[.!?]/.test(e[t - 1] ?? "") || (e[t] === "‘" || n) && /(?<!\.)\.{3}[‘’](?:cause|till?)\b/i.test(e.slice(Math.max(0, t - 4), t + 8))) && /^['‘’](?:[0-9]{2}s\b|(?:tis|twas|em|cause|till?)\b)/i.test(e.slice(t, t + 8));
+}
+var tt = class {
+	#e = /* @__PURE__ */ new Uint32Array(32);
+	#t = 0;
+	constructor(t) {
+		let n = 0;
+		for (let r = t.length - 1; r >= 0; r--) {
+			let s = t[r];
+			!/[‘’]/.test(s) || H(t, r) || (s === "’" ? xe(t, r) || /[sS]/.test(t[r - 1] ?? "") || n++ : xe(t, r) ? this.#n(r, n) : n = Math.max(0, n - 1));
+		}
+	}
+	#n(t, n) {
+		if (this.#t === this.#e.length) {
+			let r = new Uint32Array(this.#e.length * 2);
+			r.set(this.#e), this.#e = r;
+		}
+		this.#e[this.#t++] = t, this.#e[this.#t++] = n;
+	}
+	availableAt(t) {
+		for (; this.#t > 0 && this.#e[this.#t - 2] < t;) this.#t -= 2;
+		return this.#t > 0 && this.#e[this.#t - 2] === t ? this.#e[this.#t - 1] : 0;
+	}
+};
+function qr(e) {
+	let t = new Uint8Array(e.length);
+	Wr(e, t);
+	let n = new Je(), r = new tt(e), s = new et();
+	for (let i of e.matchAll(/['‘’]/g)) {
+		let o = i.index, a = i[0] === "'", l = e.slice(Math.max(0, o - 2), o), c = p(e, o + 1), u = xe(e, o, i[0] === "’" && n.depth === 0);
+		if (H(e, o)) {
+			t[o] |= a ? 2 : 1;
+			continue;
+		}
+		a ? s.track(o, l, c, u, t) : u ? (t[o] |= 1, i[0] === "‘" && r.availableAt(o) > n.depth && (n.depth++, n.add(-o - 1))) : i[0] === "‘" ? n.depth++ : /[sS]$/.test(l) ? n.add(o) : n.close(t);
+	}
+	return t;
+}
+function Wr(e, t) {
+	let n = -1, r = -1;
+	for (let s of e.matchAll(/“/g)) {
+		let i = s.index;
+		if (n <= i) {
+			let o = e.indexOf("”", i + 1);
+			n = o === -1 ? e.length : o;
+		}
+		if (r <= i) {
+			let o = e.indexOf("“", i + 1);
+			r = o === -1 ? e.length : o;
+		}
+		n < r && r < e.length && (t[i] |= 4);
+	}
+}
+function pt(e, t, n, r) {
+	return e.startsWith("``", t) ? (r.double = !0, r.doubleInsideSingle = r.single, !0) : e.startsWith("''", t) ? r.double ? r.single && !r.doubleInsideSingle ? !1 : (r.double = !1, !0) : (n & 2) === 0 && yt(e, t, !1) ? (r.double = !0, r.doubleInsideSingle = r.single, !0) : !1 : !1;
+}
+function Sn(e, t, n, r) {
+	let s = e[t + 1] ?? "";
+	if (r.single) {
+		r.single = !(r.double && !r.doubleInsideSingle && e.startsWith("''", t + 1)) && s.length > 0 && !/[\s.,!?;:)\]}\p{Pd}]/u.test(s);
+		return;
+	}
+	r.single = (n.length === 0 || /^[\s\p{Punctuation}]$/u.test(n) || r.double && e.slice(t - 2, t) === "``") && /\S/.test(s);
+}
+function yn(e, t, n) {
+	let r = Y(e, t);
+	return (n[r] & 3) !== 0 && /^['‘’](?:cause|till?)\b/i.test(e.slice(r, r + 8));
+}
+function le(e, t, n, r) {
+	return e === t && !(/[‘’]/.test(e) && (r & 1) !== 0) && !(e === "“" && n === 0 && (r & 4) !== 0);
+}
+function St(e, t, n, r) {
+	let s = e[t];
+	if (/[‘’]/.test(s) && (r & 1) !== 0) return !1;
+	if (le(s, n.at(-1), n.englishDepth, r)) return n.pop(), !0;
+	let i = "“‘«„‹".indexOf(s);
+	return i !== -1 ? (n.push("”’»“›"[i]), !0) : !1;
+}
+function nt(e, t) {
+	return ce(e) || t.length > 0;
+}
+function ce(e) {
+	return e.double || e.single;
+}
+var rt = class {
+	constructor(t, n, r) {
+		this.input = t;
+		this.flags = n;
+		this.angles = r;
+	}
+	input;
+	flags;
+	angles;
+	#e;
+	isInline(t, n) {
+		let r = t;
+		for (; r < this.input.length && /\s/.test(this.input[r]);) r++;
+		let s = this.input.startsWith("``", r) ? 5 : `([{<"'\u201C\u2018\xAB\u201E\u2039`.indexOf(this.input[r] ?? "");
+		if (s === -1 || r === this.input.length) return !1;
+		this.#e ??= zr(this.input, this.flags, this.angles);
+		let i = this.#e[r];
+		if (i === 0) return !1;
+		let o = i, a = !1;
+		for (; o < this.input.length;) {
+			let c = p(this.input, o);
+			if (!/[\s,;:\p{Pd}]/u.test(c)) break;
+			a ||= /[\s\p{Pd}]/u.test(c), o += c.length;
+		}
+		let l = this.input.slice(o, o + 64);
+		return a && (s < 4 || B.test(l)) && (n ? (/* @__PURE__ */ new RegExp("^\\p{Cased}", "u")).test(l) : (/* @__PURE__ */ new RegExp("^\\p{Ll}", "u")).test(l));
+	}
+};
+function _r(e, t) {
+	return (t === 0 || /^[\s([{<]$/.test(e[t - 1])) && /^[\p{Letter}\p{Number}\p{Sc}\p{Ps}]/u.test(p(e, t + 1));
+}
+function Fr(e, t, n, r, s) {
+	let i = e[t];
+	if (e.startsWith("``", t)) return r[2] = t, 2;
+	if (e.startsWith("''", t) && !(r[2] !== -1 && r[1] > r[2] && e[t + 2] === "'")) {
+		let o = r[2];
+		return o === -1 && yt(e, t, !1) ? r[2] = t : o !== -1 && (s[o] = t + 2, r[2] = -1), 2;
+	}
+	if (i === "\"" || i === "'" && (n & 2) === 0) {
+		let o = i === "\"" ? 0 : 1, a = r[o];
+		return a === -1 || _r(e, t) ? r[o] = t : (s[a] = t + 1, r[o] = -1), 1;
+	}
+	return 0;
+}
+function Gr(e, t) {
+	let n = new Uint32Array(e.length), r = new oe(), s = new ae(), i = [
+		-1,
+		-1,
+		-1
+	];
+	for (let o = 0; o < e.length; o++) {
+		let a = r.length;
+		if (St(e, o, r, t[o])) {
+			if (r.length > a) s.push(o);
+			else {
+				let c = s.pop();
+				c !== void 0 && (n[c] = o + 1);
+			}
+			continue;
+		}
+		let l = Fr(e, o, t[o], i, n);
+		l > 0 && (o += l - 1);
+	}
+	return n;
+}
+function zr(e, t, n) {
+	let r = Gr(e, t), s = new ae();
+	for (let i = 0; i < e.length; i++) {
+		let o = r[i];
+		if (o > 0) {
+			i = o - 1;
+			continue;
+		}
+		let a = e[i];
+		if (/[<>]/.test(a) && n?.[i] !== 1) continue;
+		let l = "([{<".indexOf(a), c = ")]}>".indexOf(a);
+		if (l !== -1 && (a !== "<" || (/* @__PURE__ */ new RegExp("^\\p{Letter}$", "u")).test(p(e, i + 1)))) s.push(i);
+		else if (c !== -1) {
+			let u = s.at(s.length - 1);
+			u !== void 0 && e[u] === "([{<"[c] && (s.pop(), r[u] = i + 1);
+		}
+	}
+	return r;
+}
+function jr(e, t, n, r, s) {
+	return t <= s ? s : pt(e, t, n, r) ? t + 1 : (e[t] === "\"" ? (r.double = yt(e, t, r.double), r.doubleInsideSingle = r.double && r.single) : e[t] === "'" && !(n & 2) && Sn(e, t, e[t - 1] ?? "", r), s);
+}
+function Vr(e, t, n) {
+	T.test(e) ? (n.depth === 0 && (n.standalone = t), n.depth++) : L.test(e) && (n.depth = Math.max(0, n.depth - 1));
+}
+function Kr(e, t, n, r, s, i) {
+	let o = t + 1, a = n.single, l = r.length, c = r.englishDepth;
+	for (; o < e.length && !((s[o] & 1) !== 0 && /[‘’]/.test(e[o]));) {
+		if (l > 0 && le(e[o], r.at(l - 1), c, s[o])) {
+			c -= +(e[o] === "”"), l--, o++;
+			continue;
+		}
+		if (Zr(e, o, n) && l === 0 && (r.length > 0 || i && a && !n.single && e[o] === "\"")) break;
+		if (n.double && e.startsWith("''", o) && pt(e, o, s[o], n)) {
+			o += 2;
+			continue;
+		}
+		if (os.test(e[o])) {
+			n.closedBrackets += Number(Yr(e[o], n, l, i)), n.double &&= e[o] !== "\"", n.single &&= e[o] !== "'", o++;
+			continue;
+		}
+		let u = Y(e, o);
+		if (u > o && u < e.length && (L.test(e[u]) || Hr(e, u, n.double) || i && Xr(e, u, n.single) || l > 0 && le(e[u], r.at(l - 1), c, s[u]))) {
+			o = u;
+			continue;
+		}
+		break;
+	}
+	return o > t + 1 && l > 0 ? -1 : o;
+}
+function Yr(e, t, n, r) {
+	return L.test(e) && (!r || n === 0 && !ce(t));
+}
+function Zr(e, t, n) {
+	return e[t] === "\"" ? !n.double : e[t] === "'" && !(n.single || n.double && e.startsWith("''", t));
+}
+function Hr(e, t, n) {
+	return n && (e[t] === "\"" || e.startsWith("''", t));
+}
+function Xr(e, t, n) {
+	let r = e[t + 1] ?? "";
+	return n && e[t] === "'" && (r.length === 0 || /[\s.,!?;:)\]}"”’»›\p{Pd}]/u.test(r));
+}
+function Y(e, t, n = !0) {
+	let r = t;
+	for (; r < e.length && /\s/.test(e[r]) && (n || !/[\r\n]/.test(e[r]));) r++;
+	return r;
+}
+function Jr(e, t) {
+	return ce(e) && !ce(t);
+}
+function es(e, t, n, r) {
+	return n.double || r && n.single && e[t] === "'" && !e.startsWith("''", t);
+}
+function ts(e, t, n, r, s, i, o, a, l, c) {
+	let u = e.slice(Math.max(0, t + 1 - v), t + 1), g = /(?<!\.)\.{3}$/.test(u);
+	if (!es(e, t + 1, n, g) && r.depth === 0 && !le(e[t + 1] ?? "", i.at(-1), i.englishDepth, o[t + 1]) && Gt(e, t, s)) return t + 1;
+	let f = {
+		...n,
+		closedBrackets: 0
+	}, h = Kr(e, t, f, i, o, g);
+	if (h === -1) return -1;
+	let d = f.closedBrackets, y = Jr(n, f);
+	if (h > t + 1 && g && (d < r.depth || ce(f))) return -1;
+	let b = (y || i.length > 0) && (Gt(e, h - 1, s) || g && n.single && y && M(p(e, h)));
+	if (h < e.length && !/\s/.test(e[h]) && !b) return l(t, h) ? h : -1;
+	if (h === t + 1) return h;
+	let m = y || i.length > 0;
+	if (d > 0 && (d < r.depth || !(r.standalone || m))) return -1;
+	let w = K(e, h);
+	return On(e.slice(w), m, c, w, e.slice(h, w)) || !rs(e, h, s, u) || g && m && ns(e, h, s, o, a) ? -1 : h;
+}
+function ns(e, t, n, r, s) {
+	return n && yn(e, t, r) || s.isInline(t, n);
+}
+function rs(e, t, n, r) {
+	let s = n ? r.toLowerCase() : r, i = K(e, t);
+	if (i === e.length) return !0;
+	let o = p(e, i), a = n ? is(e, t, i, r) : x(o), l = ss(e, i, s);
+	return !(a || l) || /[[(]\.{2,10}$/.test(r) ? !1 : !(I.test(s) && fe.test(s));
+}
+function ss(e, t, n) {
+	return ge.test(e.slice(t, t + 6)) && !I.test(n) && !pn.test(e.slice(t));
+}
+function is(e, t, n, r) {
+	return he(e, t, n) && !(/(?<!\.)\.{3}$/.test(r) && /^(?:what|and\s+then)\b/i.test(e.slice(n)));
+}
+function K(e, t, n = !0) {
+	let r = t, s = /["'([{<“‘«„‹]/;
+	for (; r < e.length;) if (s.test(e[r]) || n && /\s/.test(e[r])) r++;
+	else if (e.startsWith("``", r)) r += 2;
+	else if (e[r] === "’" && xe(e.slice(r, r + 8), 0)) r++;
+	else break;
+	return r;
+}
+function Gt(e, t, n) {
+	let r = t + 1, s = K(e, r, !1);
+	if (s === r || (/* @__PURE__ */ new RegExp("^(?:\\[\\p{Number}+\\]|\\(\\p{Number}+\\))", "u")).test(e.slice(r))) return !1;
+	let i = p(e, s);
+	return i.length > 0 && (ge.test(e.slice(s, s + 6)) || (n ? M(i) : x(i)));
+}
+function zt(e, t, n) {
+	return !n && (t === 0 || /[\s([{<]/.test(e[t - 1]));
+}
+function yt(e, t, n) {
+	return e[t] === "\"" ? zt(e, t, n) : e.startsWith("``", t) ? !0 : e.startsWith("''", t) ? !n && zt(e, t, !1) && /^[\p{Letter}\p{Number}\p{Sc}\p{Ps}]$/u.test(p(e, t + 2)) && e.slice(t + 2).includes("''") : n;
+}
+var os = /[\])}>"']/;
+var ve = class {
+	constructor(t) {
+		this.quotationSource = t;
+	}
+	quotationSource;
+	#e = [];
+	#t = new oe();
+	#n = {
+		double: !1,
+		single: !1,
+		doubleInsideSingle: !1
+	};
+	#r = "";
+	get hasOpenDelimiter() {
+		return this.#e.length > 0 || nt(this.#n, this.#t);
+	}
+	append(t) {
+		this.#i(t);
+	}
+	#i(t) {
+		for (let n = 0; n < t.length; n++) {
+			let r = t[n], s = t[n - 1] ?? this.#r, i = this.#o(r);
+			if (pt(r === "'" ? this.quotationSource.input : t, r === "'" ? this.quotationSource.index - 1 : n, i, this.#n)) {
+				r === "'" && this.#o("'"), n++;
+				continue;
+			}
+			St(t, n, this.#t, i) || (r === "\"" ? (this.#n.double = !this.#n.double && (s.length === 0 || /^[\s\p{Punctuation}]$/u.test(s)), this.#n.doubleInsideSingle = this.#n.double && this.#n.single) : r === "'" && (i & 2) === 0 ? Sn(t, n, s, this.#n) : this.#s(t, n));
+		}
+		this.#r = t.at(-1) ?? this.#r;
+	}
+	#s(t, n) {
+		let r = t[n];
+		if (/[<>]/.test(r)) {
+			let s = this.quotationSource, i = s.input.indexOf(r, s.angleIndex);
+			if (s.angleIndex = i + 1, s.angles?.[i] !== 1) return;
+		}
+		if (!nt(this.#n, this.#t)) {
+			if (T.test(r) && (r !== "<" || (/* @__PURE__ */ new RegExp("^\\p{Letter}$", "u")).test(p(t, n + 1)))) this.#e.push(r);
+			else if (L.test(r)) {
+				let s = "([{<"[")]}>".indexOf(r)];
+				this.#e.at(-1) === s && this.#e.pop();
+			}
+		}
+	}
+	#o(t) {
+		if (!/['‘’“]/.test(t)) return 0;
+		let n = this.quotationSource, r = n.input.indexOf(t, n.index);
+		return n.index = r + 1, n.flags[r];
+	}
+};
+var st = class {
+	#e;
+	#t;
+	#n;
+	#r = [];
+	#i = 0;
+	#s = [];
+	#o = [];
+	hasLineBreaks = !1;
+	startsWithTitleCase = !1;
+	constructor(t, n, r, s) {
+		this.#e = n, this.#t = r, this.#n = new ve(s), this.append(_n(t));
+	}
+	get empty() {
+		return this.#s.length === 0;
+	}
+	get lastWordIsLowerCase() {
+		return this.#s.at(-1)?.lowerCase ?? !0;
+	}
+	get previousWordIsTitleCase() {
+		return this.#s.at(-2)?.titleCase ?? !1;
+	}
+	get hasOpenDelimiter() {
+		return this.#o.length > 0 || this.#a;
+	}
+	get hasOpenEllipsisDelimiter() {
+		return this.#n.hasOpenDelimiter;
+	}
+	get #a() {
+		return this.#t.straightDouble || this.#t.curlyDouble || this.#t.germanDouble || this.#t.curlySingle || this.#t.straightSingle || this.#t.guillemetDouble || this.#t.guillemetSingle;
+	}
+	get suffix() {
+		let t = "";
+		for (let n = this.#r.length - 1; n >= 0 && t.length < v; n--) t = `${this.#r[n].slice(t.length - v)}${t}`;
+		return t;
+	}
+	append(t) {
+		if (t.length === 0) return;
+		this.#u(t), this.#n.append(t);
+		let n = this.#s.at(-1);
+		for (let r of t.matchAll(/\S+/g)) {
+			let s = r[0], i = !this.#e && s === s.toLowerCase();
+			if (r.index === 0 && n && !/\s/.test(this.#r.at(-1)?.at(-1) ?? "")) n.lowerCase = n.lowerCase && i;
+			else {
+				let o = !this.#e && P(s);
+				this.empty && (this.startsWithTitleCase = this.#e ? Ce(s) : o), this.#s.push({
+					titleCase: o,
+					lowerCase: i
+				}), this.#s.length > 2 && this.#s.shift();
+			}
+		}
+		this.hasLineBreaks = this.hasLineBreaks || He.test(t), this.#r.push(t);
+	}
+	#u(t) {
+		for (let n = 0; n < t.length; n++) {
+			let r = t[n];
+			if (/["'`“”„‘’«»‹›]/.test(r)) this.#c(r);
+			else if (!this.#a && Pn(t, n)) this.#o.push(r);
+			else if (!this.#a && L.test(r)) {
+				let s = "([{<"[")]}>".indexOf(r)];
+				this.#o.at(-1) === s && this.#o.pop();
+			}
+		}
+	}
+	#c(t) {
+		let n = this.#t;
+		n.index = n.input.indexOf(t, n.index), on(n.input, n.index, n, n.pairs), n.index++;
+	}
+	trimEnd() {
+		for (; this.#r.length > 0;) {
+			let t = this.#r.length - 1, n = Fn(this.#r[t]);
+			if (n.length > 0) {
+				this.#r[t] = n;
+				break;
+			}
+			this.#r.pop();
+		}
+		this.#i = Math.min(this.#i, this.#r.length);
+	}
+	normalizeWhitespace() {
+		let t = this.#i;
+		for (let n = t; n < this.#r.length; n++) {
+			let r = this.#r[n].replace(/\s+/g, " ");
+			(t === 0 || this.#r[t - 1].endsWith(" ")) && r.startsWith(" ") && (r = r.slice(1)), r.length > 0 && (this.#r[t++] = r);
+		}
+		this.#r.length = t, this.trimEnd(), this.#i = this.#r.length, this.hasLineBreaks = !1;
+	}
+	text() {
+		return this.#r.join("");
+	}
+};
+function U(e, t = {}) {
+	let { caseNeutral: n = !1 } = t, r = t[fn] ?? 0;
+	if (e.length === 0) return [];
+	let s = e.replace(/\u0085/g, " "), i = t[Xe] ? void 0 : ys(s, n, r);
+	if (i !== void 0) return i;
+	let o = {
+		input: s,
+		index: 0,
+		pairs: mr(s, fr(s)),
+		straightDouble: !1,
+		curlyDouble: !1,
+		germanDouble: !1,
+		curlySingle: !1,
+		straightSingle: !1,
+		guillemetDouble: !1,
+		guillemetSingle: !1
+	}, a = {
+		input: s,
+		index: 0,
+		flags: qr(s),
+		angles: Cs(s),
+		angleIndex: 0
+	}, l = new ae(), c = new rt(s, a.flags, a.angles), u = {
+		input: s,
+		pairs: o.pairs,
+		angles: a.angles,
+		flags: a.flags,
+		asideMatches: c
+	}, g = Rr(u, n), { chunks: f, quotedEnds: h } = Ls(o.input, n, o.pairs, a.flags, l, c, u, a.angles, t[Xe] ? vs(s, n) : void 0), d = [], y;
+	for (let b = 0; b < f.length; b++) if (y || f[b]) {
+		let m = y ?? new st(f[b], n, o, a);
+		if (y = void 0, m.trimEnd(), m.empty) continue;
+		let w = m.suffix, E = n ? w.toLowerCase() : w, $ = w.match(/\S+$/)?.[0] ?? "";
+		if (m.hasLineBreaks) {
+			let S = f[b + 1], k = S?.slice(O(S, 0)), A = E.trimEnd(), de = w.slice(w.trimEnd().length) + (S?.match(/^\s*/)?.[0] ?? ""), Be = !/\n[^\S\n]*\n/.test(de.replace(/\r\n?/g, `
+`)) && (/\bv\.?s\.$/i.test(A) && q(A, k ?? "") || Ae.test(A) && Ke.test(S?.trimStart() ?? ""));
+			if (k && I.test(A) && !q(A, k) && (n ? Ce(k) && (!B.test(k) || V.test(k)) : P(k)) && (!m.hasOpenDelimiter || (o.curlyDouble || o.curlySingle) && $r(k, g(l.at(b + 1) ?? s.length))) && !(Ae.test(A) && Ke.test(S?.trimStart() ?? "") && !/[\r\n][^\S\r\n]*[\r\n]/.test(w.replace(/\r\n/g, `
+`)))) m.normalizeWhitespace(), d.push(m.text());
+			else if (S && (m.startsWithTitleCase || o.curlyDouble || o.curlySingle || Be || n && B.test(S.trimStart()) && /[.!?]["'”’“»›\])}>]\s*[\r\n]/.test(w))) m.append(` ${S}`), m.normalizeWhitespace(), y = m;
+			else for (let qe of m.text().split(He)) {
+				let be = qe.trim();
+				be.length > 0 && d.push(be);
+			}
+		} else if (f[b + 1] && I.test(E)) {
+			let S = f[b + 1], k = /\bv\.?s\.$/i.test(E) ? S.replace(/^[\s"'([{<]+/, "") : S;
+			/\n[^\S\n]*\n/.test(S.replace(/\r\n?/g, `
+`)) && /\bv\.?s\.$/i.test(E) && !m.hasOpenDelimiter && !h.has(b) || (n ? Ce(k) && (!B.test(k) || V.test(k)) : P(k)) && !q(E, k) && !(Ae.test(E) && Ke.test(S.trimStart())) ? d.push(m.text()) : (m.append(` ${_n(S.replace(/[^\S\r\n]+/g, " "))}`), y = m);
+		} else if (f[b + 1] && Gn(w, $, n)) {
+			let S = f[b + 2];
+			if (n) zn($, S || f[b + 1]) ? (m.append(f[b + 1].replace(/\s+/g, " ") + (S || "")), y = m, S && b++) : d.push(m.text());
+			else m.lastWordIsLowerCase ? (m.append(` ${f[b + 1].replace(/ +/g, " ")}`), y = m) : S && m.previousWordIsTitleCase && P(S) ? (m.append(f[b + 1].replace(/\s+/g, " ") + S), y = m, b++) : d.push(m.text());
+		} else if ((f[b + 1] || f[b + 2] && /\.{3,4}$/.test(w)) && dt.test(w)) {
+			let S = f[b + 1], k = S.trim() || f[b + 2] || "";
+			if (Me(s, l.at(b + 1) ?? s.length, k, w, n, m.hasOpenEllipsisDelimiter, a.flags, c)) {
+				d.push(m.text()), f[b + 1] = S.replace(/^[^\S\r\n]+/, "");
+				continue;
+			}
+			m.append(S.replace(/ +/g, " ")), !(S.trim() || He.test(S)) && f[b + 2] && (m.append(f[b + 2].replace(/ +/g, " ")), b++), y = m;
+		} else d.push(m.text());
+	}
+	return d.length === 0 ? [e] : d;
+}
+function Me(e, t, n, r, s, i, o, a) {
+	let l = n.slice(K(n, 0)), c = p(l, 0), u = s ? M(c) && (/\.{4}$/.test(r) || !(yn(e, t, o) || /^(?:what|and\s+then)\b/i.test(l)) && (!B.test(l) || V.test(l))) : c.length > 0 && x(c), g = ge.test(l) && !pn.test(l);
+	return /\.{3,4}$/.test(r) && (u || g) && (/\.{4}$/.test(r) || !(i || /\b(?:am|is|are|was|were|be|been|being|i)\.{3}$/i.test(r))) && !a.isInline(t, s);
+}
+function wn(e, t, n, r, s) {
+	return (i) => {
+		let o = new ve({
+			input: e,
+			index: i,
+			flags: n,
+			angles: s,
+			angleIndex: i
+		}), a = i;
+		return (l) => {
+			let c = l + 3;
+			o.append(e.slice(a, c)), a = c;
+			let u = e.slice(Math.max(i, c - v), c);
+			return Me(e, c, e.slice(c), u, t, o.hasOpenDelimiter, n, r);
+		};
+	};
+}
+function as(e) {
+	let t, n = -1;
+	for (let r of e.matchAll(/`+/g)) r[0].length === 1 && (n >= 0 ? (t ??= new Uint8Array(e.length), t.fill(4, n, r.index + 1), n = -1) : Re(e, r.index) || (n = r.index));
+	return t;
+}
+function ls(e) {
+	let t = as(e), n;
+	for (let r of e.matchAll(/'/g)) {
+		let s = r.index;
+		if (t?.[s] === 4 || Re(e, s) || ue(e, s)) continue;
+		let i = e[s - 1] ?? "", o = p(e, s + 1), a = s === 0 || /^[\s\p{Punctuation}<=>]$/u.test(i);
+		a && (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(o) ? n = s : n !== void 0 && (!kn(e, s) && (/[.!?]/.test(i) || o.length === 0 || /^[\s.,!?;:)\]}>"”»\p{Pd}]$/u.test(o)) ? (t ??= new Uint8Array(e.length), t[n] = 1, Cn(e, t, n + 1, s), n = void 0) : a && /\S/.test(o) && !bt.test(e.slice(s + 1, s + 32)) && (n = void 0));
+	}
+	return t;
+}
+function cs(e, t) {
+	let n = t, r = {
+		"'": {
+			opening: -1,
+			candidate: -1
+		},
+		"’": {
+			opening: -1,
+			candidate: -1
+		}
+	};
+	for (let s of e.matchAll(/['‘’]/g)) {
+		let i = s.index, o = s[0], a = o === "'" ? "'" : "’", l = r[a];
+		if (us(n, i, l.opening >= 0), n?.[i] === 4 || n?.[i] === 2 || Qe(e, i)) continue;
+		let c = $e(e, i, n) === a;
+		if (o === "‘" || l.opening < 0) {
+			c && (l.opening = i, l.candidate = -1);
+			continue;
+		}
+		if (kn(e, i)) {
+			l.candidate = l.candidate < 0 ? i : l.candidate;
+			continue;
+		}
+		if (c && /\S/.test(e[i + 1] ?? "") && !/[.!?]/.test(e[i - 1] ?? "")) {
+			l.opening = i, l.candidate = -1;
+			continue;
+		}
+		l.candidate >= 0 && (n ??= new Uint8Array(e.length), Cn(e, n, l.candidate, i, a)), l.opening = -1, l.candidate = -1;
+	}
+	return n;
+}
+function us(e, t, n) {
+	n && e?.[t] === 1 && (e[t] = 2);
+}
+function kn(e, t) {
+	return /s/iu.test(e[t - 1] ?? "") && /^\s(?:(?![.!?,;:"'`‘’“”«»‹›])[\s\p{Punctuation}\p{Symbol}])*[\p{Letter}\p{Mark}\p{Number}]/u.test(e.slice(t + 1));
+}
+function Cn(e, t, n, r, s) {
+	for (let i = n; i < r; i++) t[i] !== 4 && (s === void 0 || e[i] === s) && (t[i] = 2);
+}
+function $e(e, t, n) {
+	let r = e[t];
+	if (!(Re(e, t) || ue(e, t))) return e.startsWith("``", t) || e.startsWith("''", t) && an(e, t) ? "''" : r === "\"" ? t === 0 || /^[\s\p{Punctuation}<=>]$/u.test(e[t - 1]) ? "\"" : void 0 : r === "'" && (t === 0 || /^[\s\p{Punctuation}<=>]$/u.test(e[t - 1])) && (n?.[t] === 1 || !(/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, t + 1))) && !bt.test(e.slice(t + 1, t + 32)) ? "'" : r === "“" ? "”" : r === "«" ? "»" : r === "‹" ? "›" : r === "‘" ? "’" : void 0;
+}
+function Re(e, t) {
+	if (!/["'`“”‘’«»‹›]/.test(e[t])) return !1;
+	let n = t - 1;
+	for (; n >= 0 && e[n] === "\\";) n--;
+	return (t - n - 1) % 2 === 1;
+}
+function Qe(e, t, n) {
+	return Re(e, t) || ue(e, t) ? !0 : /['’]/.test(e[t]) ? n?.[t] === 2 || /[\p{Letter}\p{Mark}]$/u.test(e.slice(Math.max(0, t - 2), t)) && /^[\p{Letter}\p{Mark}]$/u.test(p(e, t + 1)) || !/[.!?]/.test(e[t - 1] ?? "") && bt.test(e.slice(t + 1, t + 32)) : !1;
+}
+function fs(e, t) {
+	let n = /* @__PURE__ */ new Uint32Array(32), r = 0, s, i;
+	for (let o = 0; o < e.length; o++) if (t?.[o] !== 4) {
+		if (i !== void 0) {
+			e.startsWith(i, o) && !Qe(e, o, t) && (o += i.length - 1, i = void 0);
+			continue;
+		}
+		if (i = $e(e, o, t), i !== void 0) o += i.length - 1;
+		else if (e[o] === "<") {
+			if (r === n.length) {
+				let a = new Uint32Array(n.length * 2);
+				a.set(n), n = a;
+			}
+			n[r++] = o;
+		} else e[o] === ">" && r > 0 && (s ??= new Uint8Array(e.length), s[n[--r]] = 1);
+	}
+	return s;
+}
+function* gs(e, t, n) {
+	let r = {
+		bracketDepth: [
+			0,
+			0,
+			0,
+			0
+		],
+		bracketStack: /* @__PURE__ */ new Uint8Array(32),
+		bracketStackLength: 0,
+		angleOpeners: n
+	}, s, i = -1;
+	for (let o of e.matchAll(/[()[\]{}<>"'`“”‘’«»‹›]/g)) {
+		let a = o.index;
+		if (!(a <= i || t?.[a] === 4)) {
+			if (s !== void 0) {
+				e.startsWith(s, a) && !Qe(e, a, t) && (i = a + s.length - 1, s = void 0);
+				continue;
+			}
+			if (s = $e(e, a, t), s !== void 0) {
+				i = a + s.length - 1;
+				continue;
+			}
+			/[()]/.test(o[0]) && r.bracketDepth[1] + r.bracketDepth[2] + r.bracketDepth[3] === 0 && (yield a), En(e, a, r);
+		}
+	}
+}
+function hs(e, t, n) {
+	let r = e.matchAll(new RegExp(Ee)), s = r.next().value, i = 0, o = -1, a;
+	for (let l of gs(e, t, n)) if (e[l] === "(") i++, o = -1;
+	else if (e[l] === ")") {
+		for (; s !== void 0 && s.index + s[0].length - 1 < l;) s = r.next().value;
+		let c = s !== void 0 && s.index + s[0].length - 1 === l;
+		i > 0 ? (i--, i === 0 && c && (o = l)) : !c && o >= 0 && (a ??= new Uint8Array(e.length), a.fill(1, o, l), o = -1);
+	}
+	return a;
+}
+function An(e, t) {
+	let n = cs(e, ls(e)), r = fs(e, n);
+	return {
+		cursor: 0,
+		caseNeutral: t,
+		bracketDepth: [
+			0,
+			0,
+			0,
+			0
+		],
+		bracketStack: /* @__PURE__ */ new Uint8Array(32),
+		bracketStackLength: 0,
+		quote: void 0,
+		quoteFlags: n,
+		angleOpeners: r,
+		parenthesisLabels: hs(e, n, r)
+	};
+}
+function ds(e, t, n) {
+	for (; n.cursor < t;) {
+		let r = n.cursor++;
+		if (n.quoteFlags?.[r] === 4) continue;
+		if (n.quote !== void 0) {
+			let i = Qe(e, r, n.quoteFlags);
+			e.startsWith(n.quote, r) && !i && (n.cursor += n.quote.length - 1, n.quote = void 0);
+			continue;
+		}
+		let s = $e(e, r, n.quoteFlags);
+		if (s !== void 0) {
+			n.quote = s, n.cursor += s.length - 1;
+			continue;
+		}
+		En(e, r, n), n.referenceThrough !== void 0 && n.bracketStackLength === 0 && bs(e, r, n.caseNeutral) && (n.referenceBoundary = r);
+	}
+}
+function En(e, t, n) {
+	let r = e[t], s = "([{<".indexOf(r);
+	if (s !== -1 && (r !== "<" || n.angleOpeners?.[t] === 1)) {
+		if (n.bracketStackLength === n.bracketStack.length) {
+			let o = new Uint8Array(Math.max(32, n.bracketStack.length * 2));
+			o.set(n.bracketStack), n.bracketStack = o;
+		}
+		n.bracketStack[n.bracketStackLength++] = s, n.bracketDepth[s]++;
+		return;
+	}
+	let i = ")]}>".indexOf(r);
+	i === -1 || n.bracketDepth[i] === 0 || r === ")" && n.parenthesisLabels?.[t] === 1 || n.bracketStack[n.bracketStackLength - 1] === i && (n.bracketStackLength--, n.bracketDepth[i]--);
+}
+function In(e, t, n) {
+	let r = t.index - 1, s = /[\r\n]/.test(t[0]);
+	for (; r >= 0 && (/[\s"'”’»›\])}>]/.test(e[r]) || e[r] === "`" && n?.[r] === 4);) s ||= /[\r\n]/.test(e[r]), r--;
+	let i = (/* @__PURE__ */ new RegExp("^\\p{Cased}\\p{M}*\\.$", "u")).test(t[0].trim()) && /(?:\b(?:and|or)|[,;&])\s*$/i.test(e.slice(Math.max(0, t.index - 8), t.index));
+	return {
+		empty: r < 0,
+		boundary: s || /[.!?:\p{Pd}]/u.test(e[r] ?? ""),
+		joinedNameInitial: i
+	};
+}
+function re(e, t, n, r, s) {
+	let i = s ? s.index + s[0].length : 0, o = s === void 0, a = t.exec(e);
+	for (; a !== null;) {
+		ds(e, a.index, n), (r === void 0 || r.test(a[0])) && (o ||= e.slice(i, a.index).trim().length > 0, i = a.index + a[0].length);
+		let l = n.bracketDepth.some((d) => d > 0) || n.quote !== void 0 || n.quoteFlags?.[a.index] === 4, c = In(e, a, n.quoteFlags), u = ms(e, a, n, l), g = s !== void 0 && (/* @__PURE__ */ new RegExp("^\\p{Cased}\\p{M}*\\.$", "u")).test(a[0].trim()) && (c.joinedNameInitial || Nn(e, a.index + a[0].length - 1, n.caseNeutral) === -1), f = cn.test(a[0].trim()) && !(n.yearList || c.empty || c.boundary), h = /^\d+\.$/.test(a[0].trim()) && /\b(?:am|is|are|was|were|be|been|being|has|have|had|reached|numbered|total(?:ed)?|hit|equals?|equaled|became|remained|scored|costs?|in|of|at|by|to|from|about|around|roughly|approximately)$/i.test(e.slice(Math.max(0, a.index - 24), a.index).trimEnd());
+		if ((r === void 0 || r.test(a[0])) && o && !l && !f && !h && !u && !g) return a;
+		a = t.exec(e);
+	}
+	return null;
+}
+function bs(e, t, n) {
+	let r = e[t];
+	if (!/[.!?:;\r\n]/.test(r)) return !1;
+	if (r !== ".") return !0;
+	let s = e.slice(Math.max(0, t + 1 - v), t + 1), i = n ? s.toLowerCase() : s;
+	return !(I.test(i) && fe.test(i) || ln.test(i) || /\d/.test(e[t - 1] ?? "") && /\d/.test(e[t + 1] ?? ""));
+}
+function ms(e, t, n, r) {
+	return n.referenceThrough !== void 0 && (n.referenceBoundary ?? -1) >= n.referenceThrough && (n.referenceThrough = void 0), !r && /\b(?:section|chapter|page|figure|table|paragraph|article|clause)s?$/i.test(e.slice(Math.max(0, t.index - 24), t.index).trimEnd()) && (n.referenceThrough = t.index), n.referenceThrough === void 0 ? !1 : (n.referenceThrough = t.index + t[0].length, !0);
+}
+function xn(e, t) {
+	let n;
+	/\d/.test(e) ? n = "^\\s*(?:[•⁃][^\\S\\r\\n]*|[-*+][^\\S\\r\\n]+)?\\d" : t ? n = "^\\s*\\p{Cased}" : n = /^[\p{Uppercase}\p{Lt}]/u.test(e) ? "^\\s*[\\p{Uppercase}\\p{Lt}]" : "^\\s*\\p{Lowercase}";
+	let r = e.endsWith(")") ? "\\)" : "\\.";
+	return new RegExp(`${n}[^\\r\\n]*${r}$`, "u");
+}
+function vn(e) {
+	return e.match(/^(?:[•⁃][^\S\r\n]*|[-*+][^\S\r\n]+)?(\d+)/)?.[1].replace(/^0+(?=\d)/, "");
+}
+function ps(e, t, n) {
+	let r = vn(t);
+	if (n || e === void 0 || r === void 0) return !1;
+	if (Math.abs(e.length - r.length) > 1) return !0;
+	let s = 0, i = Math.max(e.length, r.length);
+	for (let o = 0; o < i; o++) {
+		let a = Number(e[o - (i - e.length)] ?? "0"), l = Number(r[o - (i - r.length)] ?? "0");
+		if (s = s * 10 + a - l, Math.abs(s) > 10) return !0;
+	}
+	return !1;
+}
+function Ln(e, t, n, r, s) {
+	let i = /* @__PURE__ */ new Map(), o = /* @__PURE__ */ new Map(), a = re(e, n, r, s), l;
+	for (; a !== null;) {
+		let u = a[0].trim(), g = In(e, a, r.quoteFlags), f = /^\d+\.$/.test(u) || (/* @__PURE__ */ new RegExp("^\\p{Cased}\\p{M}*\\.$", "u")).test(u), h = xn(u, t), d = i.get(h.source);
+		l = Ss(e, a, d === void 0, g, l);
+		let y = t ? u.toLowerCase() : u;
+		if (g.joinedNameInitial) {
+			i.delete(h.source), o.delete(h.source), a = re(e, n, r, s);
+			continue;
+		}
+		d !== void 0 && (d.hasBody ||= e.slice(d.bodyStart, a.index).trim().length > 0, d.bodyStart = a.index + a[0].length);
+		let b = d?.identity !== y;
+		if (d?.hasBody && (d.emptyPrefix || b)) {
+			d.prefix ??= e.slice(0, d.marker.index).trim();
+			let m = {
+				current: d.marker,
+				next: a,
+				family: h,
+				prefix: d.prefix
+			}, w = [...i.values()].some(($) => $.marker.index < d.marker.index), E = ps(d.number, u, g.boundary);
+			if (!(w || E)) return m;
+			o.has(h.source) || o.set(h.source, {
+				candidate: m,
+				expressionIndex: n.lastIndex,
+				state: {
+					...r,
+					bracketDepth: [...r.bracketDepth],
+					bracketStack: r.bracketStack.slice(0, r.bracketStackLength)
+				}
+			});
+		}
+		d === void 0 && (g.empty || !f || g.boundary) && (r.yearList ||= cn.test(u), i.set(h.source, {
+			marker: a,
+			emptyPrefix: g.empty,
+			identity: y,
+			number: vn(u),
+			bodyStart: a.index + a[0].length,
+			hasBody: !1
+		})), a = re(e, n, r, s);
+	}
+	let c = [...o.values()].sort((u, g) => u.candidate.current.index - g.candidate.current.index)[0];
+	return c !== void 0 && (n.lastIndex = c.expressionIndex, Object.assign(r, c.state)), c?.candidate;
+}
+function Ss(e, t, n, r, s) {
+	if (n && (/* @__PURE__ */ new RegExp("^\\p{Cased}\\p{M}*\\.$", "u")).test(t[0].trim()) && (!(r.empty || r.boundary) || s !== void 0 && e.slice(s, t.index).trim().length === 0)) return r.boundary = !1, t.index + t[0].length;
+}
+function jt(e, t, n, r = !0) {
+	return U(e, {
+		caseNeutral: t,
+		[fn]: n + 1,
+		[Xe]: !r
+	});
+}
+function ys(e, t, n) {
+	if (n >= Ar) return;
+	let r = new RegExp(Ee), s = An(e, t), i = Ln(e, t, r, s);
+	if (i === void 0) return;
+	let o = i.current, a = i.next, { family: l, prefix: c } = i, u = c.length === 0 ? [] : jt(c, t, n);
+	do {
+		let g = e.slice(o.index + o[0].length, a?.index ?? e.length).trim(), f = /[.!?\r\n]/.test(g) ? jt(g, t, n, !1) : [g], h = 1;
+		for (; h < f.length && (/* @__PURE__ */ new RegExp("^\\p{Cased}\\p{M}*\\.$", "u")).test(f[h - 1]);) h++;
+		u.push(`${o[0].trim()} ${f.slice(0, h).join(" ")}`);
+		for (let d = h; d < f.length; d++) u.push(f[d]);
+		o = a, a = o && re(e, r, s, l, o);
+	} while (o !== null);
+	return u;
+}
+var Vt = {
+	"“": "”",
+	"‘": "’",
+	"«": "»",
+	"‹": "›",
+	"„": "“",
+	"‚": "‘"
+};
+function Mn(e, t) {
+	return /['‘’]/.test(e[t]) && /[\p{Letter}\p{Mark}]$/u.test(e.slice(Math.max(0, t - 2), t)) && /^[\p{Letter}\p{Mark}]$/u.test(p(e, t + 1));
+}
+function $n(e, t) {
+	return e[t] === "`" && e[t - 1] !== "`" && e[t + 1] !== "`";
+}
+function wt(e, t) {
+	let n = e[t];
+	if (!(!/["'`“‘«‹„‚]/.test(n) || Ue(e, t) || Mn(e, t))) {
+		if (e.startsWith("``", t) || e.startsWith("''", t) && an(e, t)) return "''";
+		if (n === "`") return $n(e, t) ? "`" : void 0;
+		if (Vt[n] !== void 0) return Vt[n];
+		if (/["']/.test(n) && (t === 0 || /^[\s\p{Punctuation}<]$/u.test(e[t - 1])) && /\S/.test(e[t + 1] ?? "")) return n;
+	}
+}
+function Ue(e, t) {
+	let n = !1;
+	for (let r = t - 1; r >= 0 && e[r] === "\\"; r--) n = !n;
+	return n;
+}
+function ws(e, t, n) {
+	let r = e[t];
+	if (!(/['‘]/.test(r) && (/* @__PURE__ */ new RegExp("^(?:(?:t(?:is|was)|em|cause|till?)(?![\\p{ID_Continue}\\u200c\\u200d])|\\p{Number})", "iu")).test(e.slice(t + 1, t + 16)))) return !1;
+	let s = e.indexOf(r, t + 1);
+	for (; s !== -1 && s <= n;) {
+		let i = s - 1;
+		for (; e[i] === "\\";) i--;
+		if (wt(e, s) !== void 0 && (r === "‘" || /^[\s([{<]$/.test(e[i])) && /\S/.test(e[s + 1] ?? "")) return !0;
+		s = e.indexOf(r, s + 1);
+	}
+	return !1;
+}
+function Le(e, t, n, r) {
+	let s = r[n], i = Math.max(t + n.length, s ?? 0);
+	for (; i < e.length;) {
+		let o = e.indexOf(n, i);
+		if (o === -1) break;
+		if (o === s || !(Ue(e, o) || Mn(e, o) || n === "`" && !$n(e, o))) {
+			r[n] = o;
+			let a = ks(e, t, o, n, r);
+			if (a !== -1) {
+				i = a;
+				continue;
+			}
+			return ws(e, t, o) ? -1 : o + n.length;
+		}
+		i = o + 1;
+	}
+	return r[n] = e.length, -1;
+}
+function ks(e, t, n, r, s) {
+	if (e[t] !== "„" && e[t] !== "‚") return -1;
+	let o = Le(e, n, r === "“" ? "”" : "’", s), a = Le(e, n, r, s);
+	return o !== -1 && a > o ? o : -1;
+}
+function Cs(e) {
+	if (!(e.includes("<") && e.includes(">"))) return;
+	let t = 0, n = 0, r = /* @__PURE__ */ new Uint8Array(0), s = {};
+	for (let i = 0; i < e.length; i++) {
+		let o = wt(e, i);
+		if (o !== void 0) {
+			let a = Le(e, i, o, s);
+			if (a !== -1) {
+				i = a - 1;
+				continue;
+			}
+		}
+		/[<>]/.test(e[i]) && Ue(e, i) || (e[i] === "<" ? (r.length === 0 && (r = new Uint8Array(e.length)), r[i] = 2, t++) : e[i] === ">" && t > 0 && (r[i] = 1, t--, n++));
+	}
+	if (n !== 0) return As(r), r;
+}
+function As(e) {
+	let t = 0;
+	for (let n = e.length - 1; n >= 0; n--) e[n] === 1 ? t++ : e[n] === 2 && (e[n] = t > 0 ? 1 : 0, t = Math.max(0, t - 1));
+}
+function Es(e, t, n, r) {
+	if (t <= n || !/["'`‘“«‹„‚]/.test(e[t]) || e[t - 1] === "'") return n;
+	let s = wt(e, t);
+	return s === void 0 ? n : Le(e, t, s, r) - 1;
+}
+function Is(e, t) {
+	let n = 0;
+	for (let r = t - 1; r >= 0 && /\s/.test(e[r]); r--) if ((e[r] === `
+` || e[r] === "\r" && e[r + 1] !== `
+`) && (n++, n === 2)) return !0;
+	return !1;
+}
+function xs(e, t, n, r, s) {
+	if (s || t < r.bracketQuoteEnd) return;
+	let i = e[t];
+	!/[()[\]{}<>]/.test(i) || /[<>]/.test(i) && r.angles?.[t] !== 1 || Ue(e, t) || (T.test(i) ? (r.depth === 0 && (r.standalone = n || Is(e, t)), r.depth++) : L.test(i) && (r.depth = Math.max(0, r.depth - 1)));
+}
+function vs(e, t) {
+	let n = /* @__PURE__ */ new Map();
+	for (let i of e.matchAll(new RegExp(Ee))) if (i[0].includes(".")) {
+		let o = xn(i[0].trim(), t);
+		n.set(o.source, o);
+	}
+	if (n.size === 0) return;
+	let r = An(e, t), s;
+	for (let i of n.values()) {
+		let o = new RegExp(Ee), a = {
+			...r,
+			bracketDepth: [
+				0,
+				0,
+				0,
+				0
+			],
+			bracketStack: /* @__PURE__ */ new Uint8Array(32),
+			bracketStackLength: 0
+		}, l = Ln(e, t, o, a, i);
+		if (l === void 0) continue;
+		s ??= new Uint8Array(e.length), Kt(s, l.current);
+		let c = l.next;
+		for (; c !== null;) Kt(s, c), c = re(e, o, a, i, c);
+	}
+	return s;
+}
+function Kt(e, t) {
+	let n = t[0].indexOf(".");
+	n >= 0 && (e[t.index + n] = 1);
+}
+function Ls(e, t, n, r, s, i, o, a, l) {
+	let c = [], u = /* @__PURE__ */ new Set(), g = Qr(o, t), f = Dn(e, t), h = { index: 0 }, d = Te(e), y = Rt(e), b = 0, m = -1, w = {
+		straightDouble: !1,
+		curlyDouble: !1,
+		germanDouble: !1,
+		curlySingle: !1,
+		straightSingle: !1,
+		guillemetDouble: !1,
+		guillemetSingle: !1
+	}, E = !1, $ = "", S = {}, k = {
+		depth: 0,
+		standalone: !1,
+		bracketQuoteEnd: -1,
+		angles: a
+	}, A = {
+		index: -1,
+		through: 0,
+		insideDoubleQuotes: !1,
+		retainedQuotation: !1,
+		brackets: {
+			citationDepth: 0,
+			citationStandalone: !1,
+			angles: 0
+		},
+		quotes: Vs(e)
+	};
+	o.markerPeriods = l, o.citationQuotes = A.quotes === void 0 ? void 0 : {
+		...A.quotes,
+		closers: []
+	};
+	let de = yi(e, f, t, n, A, r, i, a, l), Be = vt(e, t), qe = Lt(e), be = xt(e), F = {
+		ascii: {
+			double: !1,
+			single: !1,
+			doubleInsideSingle: !1
+		},
+		typography: new oe(),
+		brackets: {
+			depth: 0,
+			standalone: !1
+		},
+		through: -1,
+		typographyFloor: 0,
+		retainedQuotation: !1
+	}, Xn = (C, R) => Oe(e, C, R, t, d(R), y), Jn = (C) => {
+		let R = ts(e, C, F.ascii, F.brackets, t, F.typography, r, i, Xn, de);
+		return R === -1 || At(e, C, R, A) ? -1 : R;
+	};
+	for (let C = 0; C < e.length; C++) {
+		let R = e[C];
+		Rs(e, C, r[C], m === -1, F, a), n[C] !== 0 && (on(e, C, w, n), $ = pr(w));
+		let Nt = $.length > 0;
+		if (k.bracketQuoteEnd = Es(e, C, k.bracketQuoteEnd, S), xs(e, C, !E, k, Nt), kt(e, C, m === -1, A), C < b || R === "\r" || R === `
+`) {
+			m = -1;
+			continue;
+		}
+		if (E ||= /\S/.test(R), m === -1) {
+			/\S/.test(R) && (m = C);
+			continue;
+		}
+		let er = g(m, C);
+		if (!Qs(e, C, f, h, F, l)) continue;
+		let Tt = f[h.index]?.boundary === C, me = Tt || /\.{3,4}$/.test(e.slice(Math.max(0, C - 3), C + 1)), pe = mn(e, C, Ct(e, C, t, A, Be, be, qe), w.curlySingle, n);
+		if (Ms(pe, er)) continue;
+		let Se = pe === void 0, Ot = Se && !me && !Nt && C >= k.bracketQuoteEnd && k.depth === 0 && Wn(e, C, t), te = pe ?? (me ? Jn(C) : Os(e, C, $, k, t, de, d, n, y, Ot, A));
+		Us(e, C, te, Se, me, t, r, i, F) || (s.push(b), s.push(m), c.push(e.slice(b, m), e.slice(m, te).replace(/[\r\n]+/g, " ")), $s(e, C, te, k.bracketQuoteEnd, c.length - 1, u), A.through = pe ?? A.through, A.retainedQuotation = !1, b = Ns(e, C, te, Se, Tt, me), m = -1, E = Se && !Ot && Ps(e, C, te, t));
+	}
+	return s.push(b), c.push(Ts(e, b, A.through)), {
+		chunks: c,
+		quotedEnds: u
+	};
+}
+function Ms(e, t) {
+	return e === -1 || e === void 0 && t;
+}
+function $s(e, t, n, r, s, i) {
+	n <= r && /\bv\.?s\.$/i.test(e.slice(Math.max(0, t - 4), t + 1)) && i.add(s);
+}
+function Rs(e, t, n, r, s, i) {
+	s.through = jr(e, t, n, s.ascii, s.through), St(e, t, s.typography, n), s.typographyFloor = Math.min(s.typographyFloor, s.typography.length), s.typography.length === s.typographyFloor && (s.retainedQuotation = !1), !nt(s.ascii, s.typography) && (!/[<>]/.test(e[t]) || i?.[t] === 1) && Vr(e[t], r, s.brackets);
+}
+function Qs(e, t, n, r, s, i) {
+	if (i?.[t] === 1) return !1;
+	if (gi(e[t], t, n, r)) return !0;
+	let o = n[r.index];
+	return s.retainedQuotation ||= o !== void 0 && o.boundary === -1 && t === o.end - 1 && s.typography.length > s.typographyFloor, !1;
+}
+function Us(e, t, n, r, s, i, o, a, l) {
+	let c = e.slice(Math.max(0, t + 1 - v), t + 1), u = r && /\.{3,4}$/.test(c) && l.typography.length > l.typographyFloor && (n === -1 || n === t + 1 && !Me(e, n, e.slice(n), c, i, !0, o, a));
+	return l.retainedQuotation ||= u, n === -1 || r && !s && l.retainedQuotation && Ds(e, t, n, o, l) ? !0 : (u || (l.retainedQuotation = !1, l.typographyFloor = l.typography.length), !1);
+}
+function Ds(e, t, n, r, s) {
+	let i = s.typography, o = i.length, a = i.englishDepth;
+	for (let l = t + 1; l < n && o > s.typographyFloor; l++) le(e[l], i.at(o - 1), a, r[l]) && (a -= +(i.at(--o) === "”"));
+	return o > s.typographyFloor && o < i.length;
+}
+function Ns(e, t, n, r, s, i) {
+	return r && (s || i && n > t + 1) ? Y(e, n, !1) : n;
+}
+function Ts(e, t, n) {
+	let r = e.slice(t);
+	return n > 0 && t === n ? r.trimStart() : r;
+}
+function Os(e, t, n, r, s, i, o, a, l, c, u) {
+	let g = c ? t + 1 : bi(e, t, n, r, s, i, o, a, l);
+	return g === -1 || n.length > 1 && en(e, t, g, n, a) || At(e, t, g, u) ? -1 : g;
+}
+function Ps(e, t, n, r) {
+	let s = e.slice(Math.max(0, t + 1 - v), t + 1), i = r ? s.toLowerCase() : s;
+	return n === t + 1 && I.test(i) && !(/\bv\.?s\.$/i.test(i) && !q(i, e.slice(n).replace(/^[\s"'([{<]+/, "")));
+}
+function kt(e, t, n, r) {
+	let s = r.insideDoubleQuotes;
+	r.insideDoubleQuotes = ci(e, t, s), Ks(e, t, r.quotes, r.through, s, r.insideDoubleQuotes), qs(e, t, n, r.brackets), r.index = t, (r.quotes?.overflowed !== !1 || r.quotes.closers.length === 0) && (r.retainedQuotation = !1);
+}
+function Ct(e, t, n, r, s, i, o) {
+	let a = Hs(e, t, n, r.brackets, r.quotes, s, i, o);
+	return a === -1 && r.quotes?.overflowed === !1 && r.quotes.closers.length > 0 && (r.retainedQuotation = !0), a;
+}
+function At(e, t, n, r) {
+	if (!r.retainedQuotation || r.quotes?.overflowed !== !1) return !1;
+	let s = r.quotes.closers, i = s.length;
+	for (let o = t + 1; o < n; o++) {
+		let a = Ne(e, o, s, i);
+		a > 0 && o + a <= n && (i--, o += a - 1);
+	}
+	return i > 0 && i < s.length;
+}
+function Bs(e, t, n) {
+	let r = vt(e, t), s = Lt(e), i = xt(e);
+	return (o) => {
+		if (n.quotes === void 0 || n.quotes.overflowed) return () => {};
+		let a = {
+			...n,
+			brackets: { ...n.brackets },
+			quotes: {
+				...n.quotes,
+				closers: [...n.quotes.closers]
+			}
+		}, l = !0;
+		return (c) => {
+			for (let f = a.index + 1; f <= c; f++) {
+				let h = f >= o;
+				kt(e, f, h && l, a), h && (l = /[\r\n]/.test(e[f]) || l && /\s/.test(e[f]));
+			}
+			let u = Ct(e, c, t, a, r, i, s);
+			if (u !== void 0 || !a.retainedQuotation || a.quotes === void 0) return u;
+			return At(e, c, at(e, c, [...a.quotes.closers], a.quotes.flags), a) ? -1 : void 0;
+		};
+	};
+}
+function qs(e, t, n, r) {
+	let s = e[t];
+	T.test(s) ? (s !== "<" || !ai(e, t)) && (r.citationDepth === 0 && (r.citationStandalone = n), r.citationDepth++, r.angles += +(s === "<")) : L.test(s) && (s !== ">" || r.angles > 0) && (r.citationDepth = Math.max(0, r.citationDepth - 1), r.angles -= +(s === ">"));
+}
+var Rn = /^[\s.,!?;:)\]}”’»›」』\p{Pd}]$/u;
+var Ws = /^(?:\d{2}s|t(?:is|was|were|will|would|il|ill)|n|em|cause|cos|round|bout|neath|fore|tween|gainst|cept|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b/i;
+function Z(e, t) {
+	return Ws.test(e.slice(t + 1, t + 32));
+}
+function De(e, t) {
+	return e[t] === "’" && (t === 0 || /^[\s,;:([{<"'‘“«‹„「『\p{Pd}]$/u.test(e[t - 1])) && Z(e, t);
+}
+var it = class {
+	#e = /* @__PURE__ */ new Uint32Array(32);
+	#t = 0;
+	constructor(t, n) {
+		let r = 0;
+		for (let s = t.length - 1; s >= 0; s--) {
+			let i = t[s];
+			!/[‘’]/.test(i) || n[s] & 16 || H(t, s) || De(t, s) || (i === "’" ? /[sS]/.test(t[s - 1] ?? "") || r++ : Z(t, s) ? this.#n(r) : r = Math.max(0, r - 1));
+		}
+	}
+	#n(t) {
+		if (this.#t === this.#e.length) {
+			let n = new Uint32Array(this.#e.length * 2);
+			n.set(this.#e), this.#e = n;
+		}
+		this.#e[this.#t++] = t;
+	}
+	nextAvailable() {
+		return this.#e[--this.#t];
+	}
+};
+function H(e, t) {
+	return /[\p{Letter}\p{Mark}]$/u.test(e.slice(Math.max(0, t - 2), t)) && /^[\p{Letter}\p{Mark}]$/u.test(p(e, t + 1));
+}
+function _s(e) {
+	let t = new Uint8Array(e.length);
+	Yt(e, t, "“", "”", 4), Yt(e, t, "‘", "’", 8);
+	let n = js(e, t), r = new it(e, t), s = {
+		positions: /* @__PURE__ */ new Uint32Array(64),
+		openers: /* @__PURE__ */ new Uint32Array(64),
+		depth: 0,
+		overflowed: !1
+	}, i = {};
+	for (let o of e.matchAll(/['‘’]/g)) {
+		let a = o.index, l = o[0] === "'" ? 1 : 0;
+		!(t[a] & 16) && (H(e, a) || De(e, a) ? t[a] |= 1 << l : l === 0 ? Gs(e, a, s, t, r) : Fs(e, a, i, t));
+	}
+	return {
+		apostrophes: t,
+		overflowed: s.overflowed || n
+	};
+}
+function Fs(e, t, n, r) {
+	let s = e[t - 1] ?? "", i = p(e, t + 1), o = !/[.!?]/.test(s) && Z(e, t);
+	if ((t === 0 || /^[\s\p{Punctuation}]$/u.test(s)) && i.length > 0 && !Rn.test(i)) {
+		if (o && (r[t] |= 2, n.opening !== void 0)) return;
+		n.opening = t, n.candidate = void 0;
+	} else if (/[sS]/.test(s)) n.candidate ??= t;
+	else {
+		if (n.opening !== void 0 && (r[n.opening] &= -3), n.candidate !== void 0) for (let a = n.candidate; a < t; a++) r[a] |= 2;
+		n.opening = void 0, n.candidate = void 0;
+	}
+}
+function Gs(e, t, n, r, s) {
+	if (n.overflowed) return;
+	if (e[t] === "‘") {
+		if (Z(e, t) && (r[t] |= 1, s.nextAvailable() <= n.depth)) return;
+		n.depth === n.positions.length ? n.overflowed = !0 : (n.openers[n.depth] = t, n.positions[n.depth++] = 0);
+		return;
+	}
+	if (n.depth === 0) return;
+	if (/[sS]/.test(e[t - 1] ?? "")) {
+		n.positions[n.depth - 1] ||= t + 1;
+		return;
+	}
+	let i = n.positions[--n.depth];
+	r[n.openers[n.depth]] &= -2, i > 0 && zs(e, i - 1, t, r);
+}
+function zs(e, t, n, r) {
+	let s = 0;
+	for (let i = t; i < n; i++) !(r[i] & 17) && (e[i] === "‘" ? s++ : e[i] === "’" && (s > 0 ? s-- : r[i] |= 1));
+}
+function Yt(e, t, n, r, s) {
+	let i = -1, o = -1;
+	for (let a = e.indexOf(n); a !== -1; a = e.indexOf(n, a + 1)) {
+		if (i <= a) {
+			let l = e.indexOf(r, a + 1);
+			for (; l !== -1 && r === "’" && (H(e, l) || De(e, l));) l = e.indexOf(r, l + 1);
+			i = l === -1 ? e.length : l;
+		}
+		if (o <= a) {
+			let l = e.indexOf(n, a + 1);
+			o = l === -1 ? e.length : l;
+		}
+		i < o && o < e.length && (t[a] |= s);
+	}
+}
+function Et(e, t, n) {
+	let r = e === "‘";
+	return t.at(-1) === e && (t.includes(r ? "’" : "”") || (n & (r ? 8 : 4)) === 0);
+}
+function js(e, t) {
+	let n = [];
+	for (let r of e.matchAll(/[‚‘’]/g)) {
+		let s = r.index, i = r[0];
+		if (!(i !== "‚" && (H(e, s) || De(e, s)))) {
+			if (i === "’") {
+				n.at(-1) === i && n.pop();
+				continue;
+			}
+			if (!(i === "‘" && Z(e, s) && (s === 0 || /^[\s,;:([{<"'‘“«‹„‚「『\p{Pd}]$/u.test(e[s - 1])) && (t[s] & 8) === 0)) if (i === "‘" && Et(i, n, t[s])) t[s] |= 16, n.pop();
+			else if (n.length < 64) n.push(i === "‚" ? "‘" : "’");
+			else return !0;
+		}
+	}
+	return !1;
+}
+function Vs(e) {
+	if (!(/* @__PURE__ */ new RegExp("[.!?](?:[^\\p{Letter}\\p{Number}.!?]*[^\\p{Letter}\\p{Number}\\s.!?])?\\p{Number}", "u")).test(e)) return;
+	let { apostrophes: t, overflowed: n } = _s(e);
+	return {
+		closers: [],
+		overflowed: n,
+		pairThrough: 0,
+		flags: t
+	};
+}
+function Ks(e, t, n, r, s, i) {
+	if (n === void 0 || n.overflowed || Ys(e, t, n, s, i, t < r)) return;
+	let o = e[t], a = n.closers, l = o === "'" ? 2 : 1;
+	if (/['‘’]/.test(o) && (n.flags[t] & l) !== 0) return;
+	if (/[“‘]/.test(o) && Et(o, a, n.flags[t])) {
+		a.pop();
+		return;
+	}
+	let c = "“‘«‹„‚「『".indexOf(o);
+	if (c !== -1) {
+		se(n, "”’»›“‘」』"[c]);
+		return;
+	}
+	if (/[”’»›」』]/.test(o)) {
+		a.at(-1) === o ? a.pop() : o === "”" && Qn(e, t, t === r) && se(n, o);
+		return;
+	}
+	if (o !== "'") return;
+	let u = e[t - 1] ?? "", g = p(e, t + 1);
+	if (a.at(-1) === "'") {
+		(t < r || g.length === 0 || /[.!?]/.test(u) || Rn.test(g) || /^[[(\p{Number}]$/u.test(g)) && a.pop();
+		return;
+	}
+	(n.closers.at(-1) === "''" && t === n.pairThrough || /^[\s\p{Punctuation}]?$/u.test(u)) && /\S/.test(g) && se(n, "'");
+}
+function Ys(e, t, n, r, s, i) {
+	if (t < n.pairThrough) return !0;
+	let o = n.closers.at(-1);
+	if (e[t] === "\"") {
+		let a = "'‘“«‹„‚「『".indexOf(e[t - 1] ?? ""), l = a >= 0 && "'’”»›“‘」』"[a] === o, c = lt(e, t, !1) || l || o === "''" && t === n.pairThrough;
+		return o === "\"" || o === "''" && (i || !c) ? n.closers.pop() : c && se(n, "\""), !0;
+	}
+	return (o === "\"" || o === "''") && e.startsWith("''", t) ? (n.closers.pop(), n.pairThrough = t + 2, !0) : e.startsWith("``", t) || !r && s && e.startsWith("''", t) ? (se(n, "''"), n.pairThrough = t + 2, !0) : !1;
+}
+function It(e) {
+	return e === "\"" || e === "''";
+}
+function Zs(e) {
+	return e.some(It);
+}
+function Ne(e, t, n, r = n.length) {
+	let s = n[r - 1];
+	return It(s) ? e.startsWith("''", t) ? 2 : e[t] === "\"" ? 1 : 0 : s !== void 0 && e[t] === s ? 1 : 0;
+}
+function se(e, t) {
+	e.closers.length < 64 ? e.closers.push(t) : e.overflowed = !0;
+}
+function Hs(e, t, n, r, s, i, o, a) {
+	if (s?.overflowed !== !1) return;
+	let l = p(e, t + 1);
+	if (!/^[\s\p{Number}[()\]}>"'“‘”’»›」』]$/u.test(l) || /^["'“‘]$/.test(l) && s.closers.length === 0) return;
+	let c = [...s.closers], u = at(e, t, c, s.flags), g = u;
+	for (; g < e.length && /[^\S\r\n\u2028\u2029]/.test(e[g]);) g++;
+	if (g > u && e[g] !== "[" || g === t + 1 && (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, g)) && i(t)) return;
+	let f = Un(e, g);
+	if (f === void 0) return;
+	let h = /[[(]/.test(e[g]), d = h ? -1 : void 0, y = e.slice(t + 1, u), b = at(e, f - 1, c, s.flags, !0), m = y + e.slice(f, b);
+	if (!ni(m, s.closers)) return d;
+	let w = fi(m, 0, m.length, r.angles), E = s.closers.length > 0;
+	return w > 0 && r.citationDepth > 0 && !(r.citationStandalone || E) || !oi(e, t, p(e, g), Math.max(0, r.citationDepth - w), n, a(t)) ? d : b === e.length || /^\s+$/.test(e.slice(b)) || Js(e, t, b, n, o, h) ? b : d;
+}
+function Qn(e, t, n = !1) {
+	return (n || t === 0 || /[\s([<{"'‘“«‹„‚「『,:;\p{Pd}]$/u.test(e.slice(Math.max(0, t - 2), t))) && /\S/.test(e[t + 1] ?? "");
+}
+function ot(e, t, n = !1) {
+	return /["'“‘«‹„‚「『]/.test(e[t]) || e[t] === "”" && Qn(e, t, n);
+}
+function Xs(e, t, n) {
+	return /[\s([{<]/.test(e[t]) || ot(e, t, !0) || n && M(p(e, t)) && !(/['‘’]/.test(e[t - 1] ?? "") && Z(e, t - 1));
+}
+function Js(e, t, n, r, s, i) {
+	if (!Xs(e, n, i)) return !1;
+	let o = n, a = !1;
+	for (; o < e.length && (/[\s([{<]/.test(e[o]) || ot(e, o, o === n));) a ||= ot(e, o, o === n), o++;
+	let l = e.slice(Math.max(0, t + 1 - v), t + 1), c = r ? l.toLowerCase() : l, u = e.slice(o), g = dt.test(l);
+	if (g && !/\.{4}$/.test(l) || I.test(c) && (fe.test(c) || xr.test(c) && dn.test(u)) || !r && ei(e, t, n, o)) return !1;
+	if (!(g || I.test(c)) && /[\r\n\u2028\u2029]/.test(e.slice(n, o))) return !0;
+	let f = p(e, o), h = !(g || I.test(c)), y = h && (/* @__PURE__ */ new RegExp("^\\p{Letter}$", "u")).test(f) && !M(f) || (r ? he(e, n, o, a) : f.length > 0 && x(f)), b = (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(f) && !I.test(c) && !g && !s(o), m = i && h && /\s/.test(e.slice(n, o)) && /^[\p{Symbol}¿¡•⁃]$/u.test(f);
+	return y || b || m;
+}
+function ei(e, t, n, r) {
+	if (e[t] !== "." || t < 2 || !/[A-Za-z]/.test(e[t - 1]) || !/[ \r\n]/.test(e[t - 2])) return !1;
+	if (e[t - 1] === e[t - 1].toLowerCase()) return !0;
+	if (/\S/.test(e.slice(n, r))) return !1;
+	let s = t - 2;
+	for (; s > 0 && /\s/.test(e[s - 1]);) s--;
+	let i = s;
+	for (; i > 0 && !/\s/.test(e[i - 1]);) i--;
+	return i < s && x(p(e, i)) && r < e.length && x(p(e, r));
+}
+function xt(e) {
+	let t = 0, n = -1, r = !1;
+	return (s) => {
+		if (s >= t) {
+			for (t = s, n = -1; t < e.length && !/\s/.test(e[t]);) e[t] === "%" && (n = t), t++;
+			r = gn.test(e.slice(t - 1));
+		}
+		return n > s || r;
+	};
+}
+function Un(e, t) {
+	if (j.lastIndex = t, j.exec(e) === null) return;
+	let n = j.lastIndex;
+	if (!/[[(]/.test(e[t])) return n;
+	for (; n < e.length;) {
+		let r = n;
+		for (; r < e.length && /[^\S\r\n\u2028\u2029]/.test(e[r]);) r++;
+		let s = e[r] === "," || e[r] === ";";
+		if (s) for (r++; r < e.length && /[^\S\r\n\u2028\u2029]/.test(e[r]);) r++;
+		if (!/[[(]/.test(e[r] ?? "") || !s && r > n && e[r] !== "[" || (j.lastIndex = r, j.exec(e) === null)) break;
+		n = j.lastIndex;
+	}
+	return n;
+}
+function at(e, t, n, r, s = !1) {
+	let i = t + 1, o = {
+		pending: n,
+		preserveOpeners: s
+	};
+	for (;;) {
+		let a = ui(e, i - 1, Zs(n)), l = ti(e, i, a, o);
+		if (l < a) return l;
+		i = a;
+		let c = i;
+		for (; c < e.length && /\s/.test(e[c]);) c++;
+		if (c > i && It(n.at(-1)) && Ne(e, c, n) > 0) {
+			i = c;
+			continue;
+		}
+		if (s && e[c] === "”" && n.at(-1) !== "”" || c > i && e[c] !== n.at(-1) || !(/[”’»›」』]/.test(e[c] ?? "") || /[“‘]/.test(e[c] ?? "") && Et(e[c], n, r[c]) || e[c] === n.at(-1) && /["']/.test(e[c]))) return i;
+		e[c] === n.at(-1) && n.pop(), i = c + 1;
+	}
+}
+function ti(e, t, n, r) {
+	for (let s = t; s < n; s++) {
+		let i = Ne(e, s, r.pending);
+		if (i > 0) r.pending.pop(), s += i - 1;
+		else if (r.preserveOpeners && /["']/.test(e[s])) return s;
+	}
+	return n;
+}
+function ni(e, t) {
+	let n = t.length;
+	for (let r = 0; r < e.length; r++) {
+		let s = Ne(e, r, t, n);
+		if (s > 0) n--, r += s - 1;
+		else if (/["'“‘”’»›」』]/.test(e[r])) return !1;
+	}
+	return n === 0;
+}
+function vt(e, t) {
+	let n = 0, r = !1;
+	return (s) => {
+		if (s < n) return r;
+		let i = s;
+		for (; i > 0 && !/\s/.test(e[i - 1]);) i--;
+		for (n = s; n < e.length && !/\s/.test(e[n]);) n++;
+		let o = e.slice(i, n).replace(/^["'“‘”«‹„‚「『([{<]+/, "");
+		return r = /[\\/]/.test(o) || o.includes("@") || /^www\./i.test(o) || ri(o, t), r;
+	};
+}
+function ri(e, t) {
+	for (let n of e.matchAll(Ir)) {
+		let r = n[1];
+		if (t || r === r.toLowerCase() || r === r.toUpperCase()) return !0;
+	}
+	return !1;
+}
+function Lt(e) {
+	let t = 0, n = !1;
+	return (r) => {
+		for (; t < r;) {
+			let s = p(e, t);
+			/^[\p{Letter}\p{Mark}\p{Number}_.-]$/u.test(s) ? /^[\p{Number}_]$/u.test(s) && (n = !0) : n = !1, t += s.length;
+		}
+		return n;
+	};
+}
+function si(e, t) {
+	let n = t;
+	for (; n > 0;) {
+		let r = e.codePointAt(n - 2), s = r !== void 0 && r > 65535 ? 2 : 1;
+		if (!/^[\p{Letter}\p{Mark}\p{Number}_-]$/u.test(e.slice(n - s, n))) break;
+		n -= s;
+	}
+	return n;
+}
+function ii(e, t, n) {
+	let r = t;
+	for (; r > 0 && /\s/.test(e[r - 1]);) r--;
+	return r < t && /^[\p{Letter}\p{Mark}\p{Number}_-]+$/u.test(n) && /\b(?:appendix|section|chapter|part|figure|table|paragraph|article|clause)$/iu.test(e.slice(Math.max(0, r - 16), r));
+}
+function oi(e, t, n, r, s, i) {
+	let o = n === "[" || n === "(";
+	if (r > 0 || !(o || (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(n))) return !1;
+	if (o) {
+		let h = e.slice(Math.max(0, t - v), t + 1).match(/\S+$/)?.[0] ?? "";
+		return !(n === "(" && zn(h, e.slice(t + 1)));
+	}
+	let a = Array.from(e.slice(Math.max(0, t - 2), t)).at(-1) ?? "", l = si(e, t), c = e.slice(l, t), u = e[t] === "." && (i || !s && /^[\p{Lu}\p{Lt}\p{Mark}\p{Number}_-]{2,}$/u.test(c)), g = ii(e, l, c), f = e[t] === "." && Ge.includes(c.toLowerCase());
+	return /^[\p{Letter}\p{Mark})\]}>!?]$/u.test(a) && !u && !g && !f && !(e[t] === "." && (/* @__PURE__ */ new RegExp("^\\p{Letter}\\p{Mark}*$", "u")).test(c) && (l === 0 || /\s/.test(e[l - 1])));
+}
+var Zt = /* @__PURE__ */ new RegExp("(?:\\p{Number}+(?:\\.\\p{Number}+)?|\\.\\p{Number}+)(?:[eE][+-]?\\p{Number}+)?(?![\\p{Letter}\\p{Mark}\\p{Number}_]|\\.[\\p{Letter}\\p{Mark}\\p{Number}_])", "uy");
+function ai(e, t) {
+	let n = t - 1;
+	for (; n >= 0 && /[^\S\r\n\u2028\u2029]/.test(e[n]);) n--;
+	let r = t + 1;
+	for (; r < e.length && /[^\S\r\n\u2028\u2029]/.test(e[r]);) r++;
+	let s = n;
+	for (; s >= 0 && /[\p{Letter}\p{Mark}\p{Number}._\uD800-\uDFFF]/u.test(e[s]);) s--;
+	let i = /[)\]}]/.test(e[n] ?? "") || (/* @__PURE__ */ new RegExp("^(?:\\p{Letter}\\p{Mark}*|(?:\\p{Number}+(?:\\.\\p{Number}+)?|\\.\\p{Number}+)(?:[eE][+-]?\\p{Number}+)?)$", "u")).test(e.slice(s + 1, n + 1));
+	return Zt.lastIndex = r, i && Zt.test(e);
+}
+var li = /[\])}>"']/;
+function lt(e, t, n) {
+	return !n && (t === 0 || /[\s([{<]/.test(e[t - 1]));
+}
+function ci(e, t, n) {
+	return e[t] === "\"" ? lt(e, t, n) : e.startsWith("``", t) ? !0 : e.startsWith("''", t) ? !n && lt(e, t, !1) && /^[\p{Letter}\p{Number}\p{Sc}\p{Ps}]$/u.test(p(e, t + 2)) && e.slice(t + 2).includes("''") : n;
+}
+function ui(e, t, n) {
+	let r = t + 1, s = n;
+	for (; r < e.length;) {
+		if (li.test(e[r])) {
+			s &&= e[r] !== "\"", r++;
+			continue;
+		}
+		let i = r;
+		for (; i < e.length && /\s/.test(e[i]);) i++;
+		if (i > r && i < e.length && (L.test(e[i]) || s && e[i] === "\"")) {
+			r = i;
+			continue;
+		}
+		break;
+	}
+	return r;
+}
+function fi(e, t, n, r = Number.POSITIVE_INFINITY) {
+	let s = 0, i = r;
+	for (let o = t; o < n; o++) L.test(e[o]) && (e[o] !== ">" || i > 0) && (s++, i -= +(e[o] === ">"));
+	return s;
+}
+function Dn(e, t) {
+	let n = [];
+	for (let r of e.matchAll(/(?:\.[^\S\r\n]+){2,}\./g)) {
+		let s = 0;
+		for (let u of r[0]) u === "." && s++;
+		let i = r.index + r[0].length;
+		s >= 5 && (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, i)) && (i--, s--);
+		let o = K(e, i);
+		for (; /[”’]/.test(e[o] ?? "");) o = K(e, o + 1);
+		let a = p(e, o), l = ge.test(e.slice(o, o + 6)) || (t ? M(a) : a.length > 0 && x(a)), c = -1;
+		s >= 4 && l && (c = /\S/.test(e[r.index - 1] ?? "") ? r.index : e.lastIndexOf(".", i - 1)), n.push({
+			start: r.index,
+			end: i,
+			boundary: c
+		});
+	}
+	return n;
+}
+function Mt(e, t, n) {
+	for (; n.index < t.length && e >= t[n.index].end;) n.index++;
+	let r = t[n.index];
+	return r !== void 0 && e >= r.start && e !== r.boundary;
+}
+function Ht(e, t, n, r) {
+	return e[t] === ">" && !n && t >= r.bracketQuoteEnd && r.angles?.[t] !== 1;
+}
+function gi(e, t, n, r) {
+	return e === "." && !Mt(t, n, r) || e === "?" || e === "!";
+}
+function ct(e, t, n, r, s) {
+	let i = t + 1, o = n;
+	for (; i < e.length;) {
+		let a = ie(e, i, r);
+		if (e.startsWith("''", i) && a === "\"" && o.includes("\"")) {
+			o = o.replace("\"", ""), i += 2;
+			continue;
+		}
+		if (r[i] > 0 || /["'”’“»›]/.test(e[i]) && n.length > 0 && (a === void 0 || !o.includes(a))) break;
+		if ((Ft.test(e[i]) || o.includes(e[i])) && !Ht(e, i, o.length > 0, s)) {
+			o.includes(e[i]) && (o = o.replace(e[i], "")), i++;
+			continue;
+		}
+		let c = i;
+		for (; c < e.length && /\s/.test(e[c]);) c++;
+		if (c > i && c < e.length && (L.test(e[c]) && !Ht(e, c, o.length > 0, s) || o.includes(ie(e, c, r) ?? "\0"))) {
+			i = c;
+			continue;
+		}
+		break;
+	}
+	return i;
+}
+function hi(e, t, n, r, s, i) {
+	return r && I.test(n) ? !/[\s([{<]/.test(e[t] ?? "") && q(n, e.slice(t), s) || di(e, t, i) : !1;
+}
+function di(e, t, n) {
+	let r = Y(e, t), s = e[r], i = ")]}>"["([{<".indexOf(s)];
+	if (i === void 0) return !1;
+	let o = e.slice(r + 1).match(/^[^()[\]{}<>]*[)\]}>]/)?.[0];
+	if (o === void 0 || !o.endsWith(i)) return !1;
+	let a = o.slice(0, -1).trim(), l = a.slice(-v);
+	if (!/[.!?]$/.test(l) || I.test(l) && !/\s/.test(a)) return !0;
+	let c = e.slice(r + 1 + o.length).trimStart();
+	return !n && P(c) ? !1 : B.test(c) && !V.test(c) || /^[\p{Letter}\p{Mark}]+(?:['’\p{Pd}][\p{Letter}\p{Mark}]+)*[.!?]\s*$/u.test(c);
+}
+function bi(e, t, n, r, s, i, o, a, l) {
+	let c = n.length > 0, u = ct(e, t, n, a, r), g = vr(e, t, u, n, a, r);
+	if (g === -1) return -1;
+	let f = g ?? u, h = e.slice(Math.max(0, t + 1 - v), t + 1), d = ki(e, t + 1, f, n, h, r, a);
+	d.closesQuotation ||= g !== void 0;
+	let { closedBrackets: y, endsDelimitedSentence: b, endsDelimitedVersus: m, closesQuotation: w } = d;
+	return g !== void 0 && /[[(]/.test(e[u]) && y < r.depth || f > t + 1 && f <= r.bracketQuoteEnd && /\bv\.?s\.$/i.test(h) || m && y < r.depth || hi(e, f, h, w, b, s) ? -1 : f < e.length && !/\s/.test(e[f]) ? Oe(e, t, f, s, o(f), l, b, n, a) ? f : -1 : f === t + 1 ? wi(e, f, c) === -1 ? -1 : Nn(e, t, s) : y > 0 && (y < r.depth || !(r.standalone || w || m || /^\s*$/.test(e.slice(f)))) ? -1 : mi(e, f, h, d, s, i);
+}
+function mi(e, t, n, r, s, i) {
+	let { containsBracket: o, endsDelimitedSentence: a, closesQuotation: l } = r, c = O(e, t);
+	if (c === e.length) return t;
+	let u = s ? n.toLowerCase() : n;
+	if (On(e.slice(c), l, i, c, e.slice(t, c))) return -1;
+	let f = p(e, c), h = s ? he(e, t, c, /["'“‘]/.test(e.slice(t, c))) : x(f), d = Tn(e, c, u, a);
+	return !(h || d) || dt.test(n) && o || I.test(u) && q(u, e.slice(c), a) ? -1 : t;
+}
+function Nn(e, t, n) {
+	if (e[t] !== ".") return t + 1;
+	let r = e.slice(Math.max(0, t - 96), t + 1), s = e.slice(t + 1, t + 96);
+	n && (r = r.toLowerCase().slice(-97), s = s.toLowerCase().slice(0, 95));
+	let i = (/* @__PURE__ */ new RegExp(":\\s+\\p{Cased}\\p{M}*\\.$", "iu")).test(r) && kr.test(s), o = Cr.test(r);
+	return (i || o) && (/* @__PURE__ */ new RegExp("^\\s+\\p{Cased}(?:\\p{Mark}|['’\\p{Pd}])*\\p{Letter}", "u")).test(s) ? -1 : t + 1;
+}
+function Tn(e, t, n, r) {
+	let s = r && /\bv\.?s\.$/i.test(n);
+	return (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, t)) && (!I.test(n) || s) && !gn.test(e.slice(t));
+}
+var $t = /^(?:(?:am|is|are|was|were|be|been|being|has|have|had|will|would|could|should|must)(?:n['’]t)?|can(?:not|['’]t)?|won['’]t)\b/i;
+function On(e, t, n, r, s) {
+	let i = e.match($t);
+	if (!t || /["'“‘„«‹]|``/.test(s) || i !== null && n(r, r - s.length)) return !1;
+	let o = e.match(/^aloud\b(?:\s*,\s*)?/i);
+	return o !== null ? !o[0].includes(",") || Xt(e.slice(o[0].length)) : i !== null && /^\s+(?!(?:i|we|he|she|they|you|it|this|that|these|those)\b)/i.test(e.slice(i[0].length)) || Xt(e);
+}
+function Xt(e) {
+	return /^(?:(?!(?:am|is|are|was|were|be|been|being|has|have|had)\b)[\p{Letter}\p{Mark}'’-]+\s+){1,3}(?:said|thought|asked|replied|answered)(?:\s+(?:[\p{Letter}\p{Mark}]+ly|me|you|him|her|us|them))*(?=\s*[,.;!?]|\s*$)/iu.test(e) || /^(?:said|thought|asked|replied|answered)\s+[\p{Letter}\p{Mark}'’-]+(?:\s+[\p{Letter}\p{Mark}'’-]+){0,2}(?=\s*[,.;!?]|\s*$)/iu.test(e);
+}
+function Pn(e, t, n = 0) {
+	return T.test(e[t]) && (e[t] !== "<" || n > 0 || (/* @__PURE__ */ new RegExp("^\\p{Letter}$", "u")).test(p(e, t + 1)));
+}
+function pi(e, t, n) {
+	let r = /\.{2,}|[.!?]/g, s = 0, i = -1, o = 0, a = -1, l = (u) => {
+		r.lastIndex = u;
+		let g = r.exec(e);
+		return g !== null && (g.enclosed = !0), g;
+	}, c = (u, g, f) => {
+		for (; s <= u;) {
+			let h = s++;
+			if (t[h] > 0 && (i = Math.max(i, t[h] - 1)), h <= i) continue;
+			if (Pn(e, h, t[h + 1])) {
+				o === 0 && (a = h), o++;
+				continue;
+			}
+			if (!L.test(e[h]) || o === 0 || (o--, o > 0)) continue;
+			let d = Jt(e, h, n, a === f);
+			if (d >= g) return d;
+		}
+		return -1;
+	};
+	return (u, g) => {
+		r.lastIndex = u;
+		let f = r.exec(e);
+		do {
+			let h = c(f?.index ?? e.length - 1, u, g);
+			if (h >= u) return l(h);
+			if (f === null) return null;
+			if (f.index >= i && o === 0) return f;
+			if (f.index < i) {
+				let d = o === 0 ? Jt(e, i, n) : -1;
+				if (s = i + 1, d >= f.index) return l(d);
+				r.lastIndex = i + 1;
+			}
+			f = r.exec(e);
+		} while (f !== null || s < e.length);
+		return null;
+	};
+}
+function Jt(e, t, n, r = !0) {
+	let s = t - 1;
+	for (; s >= 0 && /[\s"'”’“»›\])}>]/.test(e[s]);) s--;
+	if (!/[.!?]/.test(e[s] ?? "")) return -1;
+	for (; e[s] === "." && e[s - 1] === ".";) s--;
+	let i = t + 1;
+	for (; i < e.length && /['”’“»›\])}>]/.test(e[i]);) i++;
+	let o = O(e, i), a = p(e, o), l = /[\r\n"'‘“„«‹]|``/.test(e.slice(i, o)), c = (r || l) && (e[s] === "?" || l || $t.test(e.slice(o)));
+	return o === e.length || c && ((n ? he(e, i, o, /["'“‘]/.test(e.slice(i, o))) : x(a)) || Tn(e, o, "?", !1)) ? s : -1;
+}
+function Si(e, t) {
+	let n = t + (e.slice(t).match($t)?.[0].length ?? 0);
+	for (; /\s/.test(e[n] ?? "");) n++;
+	return n;
+}
+function Bn(e, t, n) {
+	if (t[0] !== ".") return !1;
+	let r = e.slice(Math.max(0, t.index + 1 - v), t.index + 1), s = n ? r.toLowerCase() : r;
+	return t.enclosed ? I.test(s) && fe.test(s) : I.test(s) || Gn(r, r.match(/\S+$/)?.[0] ?? "", !0);
+}
+function qn(e, t) {
+	let n = Te(e), r = Rt(e);
+	return (s) => {
+		let i = p(e, s.index + 1), o = n(s.index + 1);
+		return s[0].length === 1 && o && /^[^\s"'`”’“»›\])}>]$/u.test(i) || (/^[\p{Letter}\p{Mark}\p{Number}]$/u.test(i) || s[0] === "." && !s.enclosed && T.test(i)) && !Oe(e, s.index, s.index + 1, t, o, r);
+	};
+}
+function yi(e, t, n, r, s, i, o, a, l) {
+	let c = wn(e, n, i, o, a), u = Bs(e, n, s), g = pi(e, r, n), f = qn(e, n), h = { index: 0 }, d = -1, y = !1;
+	return (b, m) => {
+		if (b <= d) return y;
+		d = e.length, y = !1;
+		let w = Si(e, b), E = u(m), $ = c(m), S = g(b, w);
+		for (; S !== null;) {
+			let k = S[0] === "..." && !S.enclosed;
+			if (l?.[S.index] === 1 || S[0].length > 1 && S[0].length !== 4 && !k || Mt(S.index, t, h)) {
+				S = g(S.index + S[0].length, w);
+				continue;
+			}
+			let A = E(S.index + S[0].length - 1);
+			if (A === -1) {
+				S = g(S.index + S[0].length, w);
+				continue;
+			}
+			if (A !== void 0 || k && $(S.index)) {
+				d = S.index, y = S[0] === "?";
+				break;
+			}
+			if (k || f(S)) {
+				S = g(S.index + S[0].length, w);
+				continue;
+			}
+			if (!Bn(e, S, n)) {
+				d = S.index, y = S[0] === "?";
+				break;
+			}
+			S = g(S.index + S[0].length, w);
+		}
+		return y;
+	};
+}
+function wi(e, t, n) {
+	return n && !/[\r\n]/.test(e[t] ?? "") ? -1 : t;
+}
+function ki(e, t, n, r, s, i, o) {
+	let a = 0, l = !1, c = !1, u = r;
+	for (let f = t; f < n; f++) {
+		let h = mt(e, f);
+		if (h !== void 0 && h <= n) {
+			f = h - 1;
+			continue;
+		}
+		let d = ie(e, f, o);
+		d !== void 0 && (u = u.replace(d, "")), L.test(e[f]) && (e[f] !== ">" || i.angles?.[f] === 1) && (l = !0, a += +(u.length === 0 && f >= i.bracketQuoteEnd)), c ||= u.length === 0 && f >= i.bracketQuoteEnd && (e[f] === "'" || r.length > 0 && d !== void 0);
+	}
+	let g = c || i.standalone && a > 0 && a >= i.depth;
+	return {
+		closedBrackets: a,
+		containsBracket: l,
+		endsDelimitedSentence: g,
+		endsDelimitedVersus: g && /\bv\.?s\.$/i.test(s),
+		closesQuotation: r.length > 0 && (r.includes(e[n - 1]) || e.slice(n - 2, n) === "''")
+	};
+}
+function O(e, t, n = !0) {
+	let r = t;
+	for (; r < e.length;) if (/["'“‘„«‹([{<]/.test(e[r]) || e[r] === "’" && D(e, r) || n && /\s/.test(e[r])) r++;
+	else if (e.startsWith("``", r)) r += 2;
+	else break;
+	return r;
+}
+function Wn(e, t, n) {
+	let r = t + 1, s = O(e, r, !1);
+	if (s === r) return !1;
+	if (e.startsWith("``", r)) {
+		let o = e.slice(Math.max(0, r - v), r);
+		if (I.test(n ? o.toLowerCase() : o)) return !1;
+	}
+	if ((/* @__PURE__ */ new RegExp("^(?:\\[\\p{Number}+\\]|\\(\\p{Number}+\\))", "u")).test(e.slice(r))) return !1;
+	let i = p(e, s);
+	return i.length > 0 && ((/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(i) || (n ? M(i) : x(i)));
+}
+function Te(e) {
+	let t = /\s|https?:\/\/|www\./gi, n = t.exec(e), r = !1;
+	return (s) => {
+		for (; n !== null && n.index + n[0].length <= s;) r = !/\s/.test(n[0]), n = t.exec(e);
+		return r;
+	};
+}
+function Rt(e) {
+	let t = 0, n = -1;
+	return (r) => {
+		if (r >= t) for (t = r, n = -1; t < e.length && !/\s/.test(e[t]);) e[t] === "@" && (n = t), t++;
+		return n >= r;
+	};
+}
+function Ci(e, t) {
+	let n = t;
+	for (; n > 0;) {
+		let r = e.charCodeAt(n - 1), s = r >= 56320 && r <= 57343 ? 2 : 1, i = e.slice(n - s, n);
+		if (!/^[\p{Letter}\p{Mark}\p{Number}_-]$/u.test(i)) break;
+		n -= s;
+	}
+	return e.slice(n, t);
+}
+function Ai(e, t, n) {
+	let r = t - n;
+	for (let s = 0; s < 2 && r > 0; s++) {
+		let i = e.codePointAt(r - 2);
+		r -= i !== void 0 && i > 65535 ? 2 : 1;
+	}
+	return (/* @__PURE__ */ new RegExp("(?:^|[^\\p{Letter}\\p{Mark}\\p{Number}_-])(?!\\p{Mark})\\p{Cased}\\p{M}*$", "u")).test(e.slice(r, t));
+}
+function Ei(e) {
+	return (/* @__PURE__ */ new RegExp("\\p{Cased}", "u")).test(e) ? xi(e) || (/* @__PURE__ */ new RegExp("\\p{Script=Latin}", "u")).test(e) && (/* @__PURE__ */ new RegExp("(?:\\p{Script=Greek}|(?=\\p{Mark})\\p{Cased})", "u")).test(e) : !1;
+}
+function Ii(e) {
+	let t = 0;
+	for (let n = 0; n < 2; n++) {
+		let r = p(e, t);
+		if (!/^[\p{Cased}\p{Number}_-]$/u.test(r)) return !1;
+		t += r.length;
+		let s = p(e, t);
+		if (r === "İ" || s === "̇") for (; (/* @__PURE__ */ new RegExp("^\\p{Mark}$", "u")).test(s);) t += s.length, s = p(e, t);
+		if (s === "" || /^[\s/.]$/u.test(s)) return !0;
+	}
+	return !1;
+}
+function xi(e) {
+	for (let t = 0; t < e.length; t++) {
+		let n = e.charCodeAt(t);
+		if (n >= 48 && n <= 57 || n === 95) return !0;
+		let r = n === 8490 ? 107 : n | 32;
+		if (!(r < 97 || r > 122) && !(/* @__PURE__ */ new RegExp("^\\p{Mark}$", "u")).test(p(e, t + 1))) return !0;
+	}
+	return !1;
+}
+function Oe(e, t, n, r, s, i, o = !1, a = "", l) {
+	if (l !== void 0 && en(e, t, n, a, l)) return !1;
+	if (Wn(e, n - 1, r)) return !0;
+	let c = p(e, n);
+	if (!((r ? M(c) : x(c)) || e[t] !== "." && (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(c))) return !1;
+	let g = e.slice(Math.max(0, t - 320), n).match(/\S+$/)?.[0] ?? "";
+	if (e[t] !== ".") return !s;
+	let f = e.slice(Math.max(0, t + 1 - v), t + 1), h = r ? Ci(e, t) : "", d = e.slice(n), y = g.includes("@") && !/@[^\s.]+(?:\.[^\s.]+)+\.$/u.test(g), b = vi(d, r, s), m = r ? Ei(h) && Ii(d) : (/* @__PURE__ */ new RegExp("\\b\\p{Lu}[\\p{Letter}\\p{Number}_-]*\\.$", "u")).test(f) && /^[\p{Lu}\p{Number}_-]+(?=\s|[/.]|$)/u.test(d), w = r ? /* @__PURE__ */ new RegExp("^\\p{Cased}\\p{M}*\\.", "u") : /* @__PURE__ */ new RegExp("^\\p{Lu}\\.", "u"), E = r ? Ai(e, t, h.length) : (/* @__PURE__ */ new RegExp("\\b\\p{Lu}\\.$", "u")).test(f), $ = r ? /* @__PURE__ */ new RegExp("^(?![ai](?:\\s|$))\\p{Cased}\\p{M}*(?=\\s|$)", "iu") : /* @__PURE__ */ new RegExp("^\\p{Lu}(?=\\s|$)", "u"), S = r ? f.toLowerCase() : f, k = (/* @__PURE__ */ new RegExp("^[Σσς]\\p{M}+\\.\\p{Case_Ignorable}*\\p{Cased}", "u")).test(d);
+	return !(I.test(S) && (q(S, d, o) || Ae.test(S) && dn.test(d)) || (w.test(d) || m) && !k || E && $.test(d) || y || b || i(n));
+}
+function vi(e, t, n) {
+	let r = e.match(Er)?.[0];
+	return n || r !== void 0 && (t || r === r.toLowerCase() || r === r.toUpperCase());
+}
+function he(e, t, n, r = !1) {
+	if (!M(p(e, n))) return !1;
+	let s = e.slice(n);
+	return r || !B.test(s) || V.test(s) || e.slice(t, n).includes("\"");
+}
+function _n(e) {
+	let t = 0;
+	for (; t < e.length && e[t] === " ";) t++;
+	return Fn(e.slice(t));
+}
+function Fn(e) {
+	let t = e.length;
+	for (; t > 0 && e[t - 1] === " ";) t--;
+	return e.slice(0, t);
+}
+function Gn(e, t, n) {
+	return n ? yr.test(t) : ln.test(e);
+}
+function zn(e, t) {
+	return e.toLowerCase() === "p." && wr.test(t);
+}
+function W(e) {
+	let t = e.replace(/[\s\u0085]+/g, " ").trim();
+	if (t.length === 0) return [];
+	let n = !1, r = t.replace(/``|''|"/g, (s, i) => (n = s === "``" || (i + s.length < t.length || i === 0 || /[\s\p{Ps}<]/u.test(t[i - 1])) && N(t, i, n) && !/[.!?]/.test(t[i - 1] ?? "") && (s === "\"" || i > 0 && /^[\p{Letter}\p{Number}\p{Sc}\p{Ps}]$/u.test(p(t, i + 2)) && t.slice(i + 2).match(/``|''|"/)?.[0] === "''"), n ? " `` " : " '' "));
+	r = r.replace(/\.{3}/g, " ... ").replace(/* @__PURE__ */ new RegExp("[:,](?!\\p{Decimal_Number})", "gu"), " $& ").replace(/[;@#$%&]/g, " $& ").replace(/([^.])(?<!\b[A-Za-z]\.[A-Za-z])(\.)([\])}>'\s]*)$/g, "$1 $2$3 ").replace(/[?!]/g, " $& ").replace(/[\][(){}<>]/g, " $& ").replace(/--/g, " -- "), r = ` ${r} `, r = r.replace(/([^'])' /g, "$1 ' ").replace(/'([sSmMdD]) /g, " '$1 ").replace(/('ll|'LL|'re|'RE|'ve|'VE|n't|N'T) /g, " $1 ");
+	for (let s of qt) r = r.replace(s, " $1 $2 ");
+	return r = r.replace(/ {2,}/g, " ").replace(/^ | $/g, ""), r.split(" ");
+}
+var Qt = {
+	start: !1,
+	end: !1,
+	val: "<S>"
+};
+function Dt(e, t = 2, n = {}) {
+	we(t);
+	let r = n.start ?? Qt.start, s = n.end ?? Qt.end, i = n.val ?? Qt.val, o = t - 1, a = r ? o : 0, l = s ? o : 0, c = a + l, u = e.length + c;
+	if (u < t) throw new RangeError("ngram size cannot be larger than the number of tokens available");
+	let g = u - t + 1;
+	ne(e, t, a, l, i);
+	let f = new Array(a).fill(i), h = new Array(l).fill(i), d = c === 0 ? e : f.concat(e, h), y = [];
+	for (let b = 0; b < g; b++) y.push(d.slice(b, b + t).join(" "));
+	return y;
+}
+function X(e, t, n = 1) {
+	if (!Number.isFinite(e) || e < 0 || e > 1) throw new RangeError("Precision value p must have bounds 0 ≤ p ≤ 1");
+	if (!Number.isFinite(t) || t < 0 || t > 1) throw new RangeError("Recall value r must have bounds 0 ≤ r ≤ 1");
+	if (G(n), e === t) return e;
+	if (n === Number.POSITIVE_INFINITY) return t;
+	if (e === 0 || t === 0) return 0;
+	if (n === 0) return e;
+	if (n < 1) return X(t, e, 1 / n);
+	if (e > t) {
+		let i = 1 / n, o = i * i;
+		return Math.min(e, t * ((1 + o) / (1 + o * (t / e))));
+	}
+	let r = n * n;
+	if (Number.isFinite(r)) return Math.min(t, e * ((1 + r) / (1 + r * (e / t))));
+	let s = e * n / t * n;
+	return s === Number.POSITIVE_INFINITY ? t : t * (s / (1 + s));
+}
+function J(e, t) {
+	return ye(e, t).map((n) => t[n]);
+}
+function $i(e, t) {
+	let n = e.toLowerCase().replace(/[\s\u0085]+/g, ""), r = 0;
+	return t.map((s) => s.replace(/[^\s\u0085]+/g, (i) => {
+		let o = i.toLowerCase().length, a = n.slice(r, r + o);
+		return r += o, a;
+	}));
+}
+function Pe(e, t, n = W, r = n === W ? U : void 0) {
+	let s;
+	r === U ? s = U(e, { caseNeutral: !t }) : s = r === void 0 ? [e] : r(e), t || (s = r === U ? $i(e, s) : s.map((o) => o.toLowerCase()));
+	let i = s.map((o) => {
+		let a = n(o);
+		return n === W ? a : [...a];
+	});
+	return {
+		sentences: i,
+		tokenCount: i.reduce((o, a) => o + a.length, 0)
+	};
+}
+var ee = /^[\s\u0085]*$/;
+var Ri = 1e5;
+var Qi = 1e6;
+function Hn(e, t) {
+	let n = /* @__PURE__ */ new Map();
+	for (let s of t) n.set(s, (n.get(s) ?? 0) + 1);
+	let r = 0;
+	for (let s of e) {
+		let i = n.get(s) ?? 0;
+		i > 0 && (r++, n.set(s, i - 1));
+	}
+	return r;
+}
+function _(e, t, n) {
+	return Pe(e, t, n).sentences.flat();
+}
+function Zn(e) {
+	return e.map((t) => JSON.stringify(t));
+}
+function ao(e, t, n) {
+	if (ee.test(e)) throw new RangeError("Candidate cannot be an empty string");
+	if (ee.test(t)) throw new RangeError("Reference cannot be an empty string");
+	let { n: r = 1, beta: s = 1, caseSensitive: i = !0, nGram: o = Dt, tokenizer: a } = n ?? {};
+	we(r), G(s);
+	let l = _(e, i, a), c, u;
+	if (o === Dt) {
+		let d = l.length < r ? 0 : ne(l, r, 0, 0, "", !0), y = _(t, i, a);
+		if (l.length < r || y.length < r) return 0;
+		Pt(d, y, r), c = o(Zn(l), r), u = o(Zn(y), r);
+	} else c = [...o(l, r)], u = o(_(t, i, a), r);
+	let g = Hn(c, u);
+	if (g === 0) return 0;
+	return X(g / c.length, g / u.length, s);
+}
+function co(e, t, n) {
+	if (ee.test(e)) throw new RangeError("Candidate cannot be an empty string");
+	if (ee.test(t)) throw new RangeError("Reference cannot be an empty string");
+	let { beta: r = 1, caseSensitive: s = !0, lcs: i = J, lcsIndices: o, segmenter: a = U, tokenizer: l = W } = n ?? {};
+	if (n?.lcs !== void 0 && o !== void 0) throw new RangeError("ROUGE-L options cannot specify both lcs and lcsIndices");
+	G(r);
+	let c = Pe(e, s, l, a), u = Pe(t, s, l, a), g = c.tokenCount, f = u.tokenCount, h = /* @__PURE__ */ new Map();
+	for (let y of c.sentences) for (let b of y) h.set(b, (h.get(b) ?? 0) + 1);
+	if (g === 0 || f === 0) return 0;
+	if (a === U && i === J && o === void 0 && c.sentences.length > Ri / u.sentences.length) throw new RangeError("ROUGE-L sentence comparison exceeds the work limit");
+	if ((i !== J || o !== void 0) && g * u.sentences.length + f * c.sentences.length > Qi) throw new RangeError("ROUGE-L custom LCS token copying exceeds the work limit");
+	let d = Di(c.sentences, u.sentences, h, i, o);
+	return d === 0 ? 0 : X(d / g, d / f, r);
+}
+function Di(e, t, n, r, s) {
+	let i = 0;
+	for (let o of t) {
+		if (r === J && s === void 0 && n.size === 0) break;
+		let a = /* @__PURE__ */ new Set();
+		for (let l of e) for (let c of Ni(l, o, r, s)) a.add(c);
+		for (let l of a) {
+			let c = o[l], u = n.get(c) ?? 0;
+			u > 0 && (i++, u === 1 ? n.delete(c) : n.set(c, u - 1));
+		}
+	}
+	return i;
+}
+function Ni(e, t, n, r) {
+	if (r !== void 0) return Ti(e, t, r([...e], [...t]));
+	if (n === J) return ye(e, t);
+	let s = [], i = 0;
+	for (let o of n([...e], [...t])) {
+		let a = t.indexOf(o, i);
+		a !== -1 && (s.push(a), i = a + 1);
+	}
+	return s;
+}
+function Ti(e, t, n) {
+	if (!Array.isArray(n)) throw new RangeError("Custom lcsIndices must return an array of reference token indices");
+	let r = -1, s = 0;
+	for (let i of n) {
+		if (!Number.isInteger(i) || i < 0 || i >= t.length || i <= r) throw new RangeError("Custom lcsIndices must return strictly increasing integer indices within the reference");
+		let o = e.indexOf(t[i], s);
+		if (o === -1) throw new RangeError("Custom lcsIndices must select reference tokens that form a subsequence of the candidate");
+		r = i, s = o + 1;
+	}
+	return n;
 }
 
 // src/scorers/words/segment-words.ts
@@ -641,35 +3391,48 @@ function segmentWords(text) {
 }
 
 // src/scorers/similarity/words-of.ts
-function wordsOf(text) {
+const cutOption = { words: exactOptional(_enum([
+	"unicode",
+	"white-space",
+	"treebank"
+], { error: "\"words\" is \"unicode\", \"white-space\" or \"treebank\"" })) };
+function wordsOf(text, cut = "unicode") {
+	const lower = text.toLowerCase();
+	if (cut === "white-space") return lower.match(/\S+/gu) ?? [];
+	if (cut === "treebank") return W(lower);
 	const words = [];
 	for (const { segment, isWordLike } of segmentWords(text.normalize("NFC").toLowerCase())) if (isWordLike === true) words.push(segment);
 	return words;
 }
 
 // src/scorers/bleu.ts
+const options$6 = strictObject({
+	...turnOption,
+	...cutOption,
+	smoothing: exactOptional(_enum(["add-one", "epsilon"], { error: "\"smoothing\" is \"add-one\" (the default) or \"epsilon\"" }))
+});
 const bleuScorer = defineCheckKind({
 	kind: "bleu",
-	summary: "Sentence BLEU-4 of the reply against the text, smoothed by Lin and Och; words as for `rouge`.",
-	argument: wantedText,
-	options: plainOptions,
+	summary: "Sentence BLEU-4 of the reply against the text, smoothed by Lin and Och (`smoothing: epsilon`: hardly at all); words as for `rouge`.",
+	argument: wantedTexts,
+	options: options$6,
 	scale: "graded",
 	minRange: [0, 1],
 	needs: "nothing",
 	questions: 0,
 	unscored: "there is no text to compare with, or no word in it",
-	score: ({ argument, golden, text }) => {
-		const wanted = wantedFor(argument, golden);
-		if (wanted === void 0) return {
+	score: ({ argument, options: { words: cut, smoothing }, golden, text }) => {
+		const given = wantedTextsFor(argument, golden);
+		if (given.length === 0) return {
 			kind: "unscored",
 			why: noWantedText
 		};
-		const words = wordsOf(wanted);
-		if (words.length === 0) return {
+		const wanted = given.map((one) => wordsOf(one, cut));
+		if (wanted.every((words) => words.length === 0)) return {
 			kind: "unscored",
 			why: "the text to compare with has no words"
 		};
-		const value = Math.min(1, bleu(wordsOf(text), words));
+		const value = Math.min(1, bleu(wordsOf(text, cut), wanted, smoothing));
 		return {
 			kind: "scored",
 			value,
@@ -680,6 +3443,7 @@ const bleuScorer = defineCheckKind({
 
 // src/scorers/text/fold.ts
 function fold(text, options) {
+	if (options.exact === true) return options["ignore-case"] === true ? text.toLowerCase() : text;
 	const composed = text.normalize("NFC");
 	return options["ignore-case"] === true ? composed.toLowerCase().toUpperCase().toLowerCase() : composed;
 }
@@ -701,7 +3465,7 @@ const containsScorer = defineCheckKind({
 	kind: "contains",
 	summary: "The reply contains the text; of a list, all of them.",
 	argument: filledTextOrList,
-	options: textOptions,
+	options: spelledOptions,
 	example: ["30 days", "receipt"],
 	scale: "binary",
 	minRange: [0, 1],
@@ -719,7 +3483,7 @@ const containsAnyScorer = defineCheckKind({
 	kind: "contains-any",
 	summary: "The reply contains at least one of the texts.",
 	argument: filledTextOrList,
-	options: textOptions,
+	options: spelledOptions,
 	example: ["30 days", "one month"],
 	scale: "binary",
 	minRange: [0, 1],
@@ -731,6 +3495,41 @@ const containsAnyScorer = defineCheckKind({
 		return mark(found !== void 0, found === void 0 ? `contains none of ${textsOf(argument).map((one) => excerpt(one)).join(", ")}` : `contains ${excerpt(found)}`);
 	}
 });
+
+// src/scorers/contains-html.ts
+const containsHtmlScorer = defineCheckKind({
+	kind: "contains-html",
+	summary: "HTML stands somewhere in the reply: a well-known tag, `<!DOCTYPE html>`, an opening and a closing tag, or two other signs of it, such as a comment and an entity.",
+	argument: noArgument,
+	options: plainOptions,
+	scale: "binary",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	score: ({ text }) => {
+		const found = countSigns(text) >= 2;
+		return mark(found, found ? "contains HTML" : "contains no HTML");
+	}
+});
+const wellKnown = /<(?:html|head|body|div|span|p|a|img|h[1-6]|ul|ol|li|table|tr|td|th|form|input|button|script|style|link|meta|br|hr)\b/iu;
+function countSigns(text) {
+	const tags = text.slice(0, text.lastIndexOf(">") + 1);
+	const opens = /<[a-z][a-z0-9-]*[\s>]/iu.test(tags);
+	const closes = /<\/[a-z][a-z0-9-]*\s*>/iu.test(tags);
+	const quotes = text.slice(0, Math.max(0, text.lastIndexOf("\""), text.lastIndexOf("'")));
+	return Number(opens) + Number(closes) + Number(closesItself(tags)) + Number(/&(?:[a-z]+|#[0-9]+|#x[0-9a-f]+);/iu.test(text)) + 2 * Number(/<!doctype\s+html/iu.test(text)) + Number(hasComment(text)) + Number(/\s[a-z-]+=\s*["']/iu.test(quotes)) + 2 * Number(wellKnown.test(text));
+}
+function closesItself(tags) {
+	return tags.split(">").some((part) => part.endsWith("/") && /<[a-z][a-z0-9-]*(?:\s|\/$)/iu.test(part));
+}
+function hasComment(text) {
+	for (let start = text.indexOf("<!--"); start !== -1; start = text.indexOf("<!--", start + 4)) {
+		const end = text.indexOf("--", start + 4);
+		if (end === -1) return false;
+		if (text[end + 2] === ">") return true;
+	}
+	return false;
+}
 
 // node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
 var require_dynamicAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -2506,7 +5305,7 @@ var MachineInput = class {
 		return new MachineUTF16Input(charSequence, start, end ?? charSequence.length);
 	}
 };
-var Matcher = class Matcher {
+var Matcher$1 = class Matcher {
 	static MAX_REPLACER_ARGS = 65535;
 	static quoteReplacement(str, javaMode = false) {
 		if (javaMode) {
@@ -5612,7 +8411,7 @@ var StringIterator = class {
 		return this.rest();
 	}
 };
-var Parser = class Parser {
+var Parser$1 = class Parser {
 	static ERR_INTERNAL_ERROR = "regexp/syntax: internal error";
 	static ERR_INVALID_CHAR_RANGE = "invalid character class range";
 	static ERR_INVALID_ESCAPE = "invalid escape sequence";
@@ -6683,7 +9482,7 @@ var RE2 = class RE2 {
 		return RE2.compileImpl(expr, RE2Flags.POSIX, true);
 	}
 	static compileImpl(expr, mode, longest) {
-		let re = Parser.parse(expr, mode);
+		let re = Parser$1.parse(expr, mode);
 		const maxCap = re.maxCap();
 		const namedGroups = re.namedGroups;
 		re = Simplify.simplify(re);
@@ -7001,14 +9800,14 @@ var RE2Set = class RE2Set {
 		if ((this.jsFlags & PublicFlags.CASE_INSENSITIVE) !== 0) fregex = `(?i)${fregex}`;
 		if ((this.jsFlags & PublicFlags.DOTALL) !== 0) fregex = `(?s)${fregex}`;
 		if ((this.jsFlags & PublicFlags.MULTILINE) !== 0) fregex = `(?m)${fregex}`;
-		const re = Parser.parse(fregex, this.re2Flags);
+		const re = Parser$1.parse(fregex, this.re2Flags);
 		this.regexps.push(Simplify.simplify(re));
 		return this.regexps.length - 1;
 	}
 	compile() {
 		if (this.prog) return;
 		const prog = Compiler.compileSet(this.regexps);
-		if (prog.numInst() > Parser.MAX_SIZE) throw new RE2JSCompileException(`${Parser.ERR_LARGE}: the set compiles to ${prog.numInst()} instructions, more than ${Parser.MAX_SIZE}`);
+		if (prog.numInst() > Parser$1.MAX_SIZE) throw new RE2JSCompileException(`${Parser$1.ERR_LARGE}: the set compiles to ${prog.numInst()} instructions, more than ${Parser$1.MAX_SIZE}`);
 		this.prog = prog;
 		this.dfa = new DFA(this.prog, this.maxMem);
 		this.dummyRe2 = {
@@ -7253,7 +10052,7 @@ var RE2JS = class RE2JS {
 		return Utils.quoteMeta(str);
 	}
 	static quoteReplacement(str, javaMode = false) {
-		return Matcher.quoteReplacement(str, javaMode);
+		return Matcher$1.quoteReplacement(str, javaMode);
 	}
 	static translateRegExp(expr) {
 		return TranslateRegExpString.translate(expr);
@@ -7304,7 +10103,7 @@ var RE2JS = class RE2JS {
 	}
 	matcher(input) {
 		if (Utils.isByteArray(input)) input = MatcherInput.utf8(input);
-		return new Matcher(this, input);
+		return new Matcher$1(this, input);
 	}
 	test(input) {
 		if (Utils.isByteArray(input)) return this.re2Input.matchUTF8(input);
@@ -7469,7 +10268,7 @@ function isObject$2(value) {
 
 // src/scorers/json/compile-schema.ts
 const longest$4 = 6e4;
-const options$2 = {
+const options$5 = {
 	strict: false,
 	validateFormats: false,
 	allErrors: false,
@@ -7522,8 +10321,8 @@ function linear(ajv) {
 }
 function ajvFor(draft) {
 	const name = draft === void 0 ? "" : String(draft).replace(/^http:/, "https:").replace(/#$/, "");
-	if (name === "" || name === "https://json-schema.org/draft/2020-12/schema") return linear(new import__2020.Ajv2020(options$2));
-	if (name === "https://json-schema.org/draft-07/schema") return linear(new import_ajv.Ajv(options$2));
+	if (name === "" || name === "https://json-schema.org/draft/2020-12/schema") return linear(new import__2020.Ajv2020(options$5));
+	if (name === "https://json-schema.org/draft-07/schema") return linear(new import_ajv.Ajv(options$5));
 	throw new Error(`"$schema" ${JSON.stringify(draft)} is not read: use draft 2020-12 or draft-07`);
 }
 
@@ -7668,11 +10467,11 @@ function isSchema(written) {
 
 // src/scorers/contains-json.ts
 const mostChecked = 1e3;
-const argument$8 = union([noArgument, schemaArgument], { error: ({ input }) => schemaArgument.safeParse(input).error?.issues[0]?.message ?? "takes a JSON Schema, or nothing" }).describe("none, or as for `json-schema`");
+const argument$9 = union([noArgument, schemaArgument], { error: ({ input }) => schemaArgument.safeParse(input).error?.issues[0]?.message ?? "takes a JSON Schema, or nothing" }).describe("none, or as for `json-schema`");
 const containsJsonScorer = defineCheckKind({
 	kind: "contains-json",
 	summary: "Somewhere in the reply, words or fences around it or not, stands a JSON object or a list with objects in it; with a schema, one that satisfies it (then any list counts).",
-	argument: argument$8,
+	argument: argument$9,
 	options: plainOptions,
 	example: {
 		type: "object",
@@ -7713,15 +10512,4855 @@ function satisfying(schema, text, stretches) {
 	return mark(false, first === void 0 ? "contains no JSON" : `contains JSON, but ${first}`);
 }
 function valuesIn(value) {
-	if (!isList$9(value)) return [value];
-	return [value, ...value.filter((member) => typeof member === "object" && member !== null && !isList$9(member))];
+	if (!isList$11(value)) return [value];
+	return [value, ...value.filter((member) => typeof member === "object" && member !== null && !isList$11(member))];
 }
-function isList$9(value) {
+function isList$11(value) {
 	return Array.isArray(value);
 }
 
+// src/scorers/markup/elements-argument.ts
+const said = "takes paths of elements such as order.id, one or a list, or nothing";
+const elementsArgument = union([noArgument, filledTextOrList], { error: said }).describe("none, or a path of elements such as `order.id`, or a list of them");
+function pathsOf(argument) {
+	return argument === null || argument === true ? [] : textsOf(argument).map((path) => path.split("."));
+}
+
+// src/scorers/markup/find-xml.ts
+const name = "[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.·-]*";
+const rest = `[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*`;
+const tag = new RegExp([
+	"<!--[\\s\\S]*?(?:-->|$)",
+	"<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>|$)",
+	"<\\?[\\s\\S]*?(?:\\?>|$)",
+	`</(?<closed>${name})${rest}>`,
+	`<(?<opened>${name})(?<rest>${rest})>`
+].join("|"), "gu");
+function findXml(text) {
+	const found = [];
+	let stack = [];
+	const top = [];
+	const close = (element) => (stack.at(-1)?.children ?? top).push(element);
+	const abandon = () => {
+		for (const { children } of stack) found.push(children);
+		stack = [];
+	};
+	for (const match of text.matchAll(tag)) {
+		const { opened, closed, rest: written = "" } = match.groups ?? {};
+		const end = match.index + match[0].length;
+		if (opened !== void 0 && written.trimEnd().endsWith("/")) close({
+			start: match.index,
+			end
+		});
+		else if (opened !== void 0) stack.push({
+			name: opened,
+			start: match.index,
+			children: []
+		});
+		else if (closed !== void 0 && stack.at(-1)?.name === closed) close({
+			start: stack.pop()?.start ?? end,
+			end
+		});
+		else if (closed !== void 0) abandon();
+	}
+	abandon();
+	return [top, ...found].flatMap((elements) => {
+		const [first] = elements;
+		const last = elements.at(-1);
+		if (first === void 0 || last === void 0) return [];
+		const each = elements.map(({ start, end }) => text.slice(start, end));
+		return [{
+			together: text.slice(first.start, last.end),
+			each
+		}];
+	});
+}
+
+// node_modules/fast-xml-parser/src/util.js
+const regexName = /* @__PURE__ */ new RegExp("^[:A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD][:A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\-.\\d\\u00B7\\u0300-\\u036F\\u203F-\\u2040]*$");
+function getAllMatches(string, regex) {
+	const matches = [];
+	let match = regex.exec(string);
+	while (match) {
+		const allmatches = [];
+		allmatches.startIndex = regex.lastIndex - match[0].length;
+		const len = match.length;
+		for (let index = 0; index < len; index++) allmatches.push(match[index]);
+		matches.push(allmatches);
+		match = regex.exec(string);
+	}
+	return matches;
+}
+const isName = function(string) {
+	const match = regexName.exec(string);
+	return !(match === null || typeof match === "undefined");
+};
+function isExist(v) {
+	return typeof v !== "undefined";
+}
+const DANGEROUS_PROPERTY_NAMES = [
+	"hasOwnProperty",
+	"toString",
+	"valueOf",
+	"__defineGetter__",
+	"__defineSetter__",
+	"__lookupGetter__",
+	"__lookupSetter__"
+];
+const criticalProperties = [
+	"__proto__",
+	"constructor",
+	"prototype"
+];
+
+// node_modules/fast-xml-parser/src/validator.js
+const defaultOptions$2 = {
+	allowBooleanAttributes: false,
+	unpairedTags: []
+};
+function validate(xmlData, options) {
+	options = Object.assign({}, defaultOptions$2, options);
+	const tags = [];
+	let tagFound = false;
+	let reachedRoot = false;
+	if (xmlData[0] === "﻿") xmlData = xmlData.substr(1);
+	for (let i = 0; i < xmlData.length; i++) if (xmlData[i] === "<" && xmlData[i + 1] === "?") {
+		i += 2;
+		i = readPI(xmlData, i);
+		if (i.err) return i;
+	} else if (xmlData[i] === "<") {
+		let tagStartPos = i;
+		i++;
+		if (xmlData[i] === "!") {
+			i = readCommentAndCDATA(xmlData, i);
+			continue;
+		} else {
+			let closingTag = false;
+			if (xmlData[i] === "/") {
+				closingTag = true;
+				i++;
+			}
+			let tagName = "";
+			for (; i < xmlData.length && xmlData[i] !== ">" && xmlData[i] !== " " && xmlData[i] !== "	" && xmlData[i] !== "\n" && xmlData[i] !== "\r"; i++) tagName += xmlData[i];
+			tagName = tagName.trim();
+			if (tagName[tagName.length - 1] === "/") {
+				tagName = tagName.substring(0, tagName.length - 1);
+				i--;
+			}
+			if (!validateTagName(tagName)) {
+				let msg;
+				if (tagName.trim().length === 0) msg = "Invalid space after '<'.";
+				else msg = "Tag '" + tagName + "' is an invalid name.";
+				return getErrorObject("InvalidTag", msg, getLineNumberForPosition(xmlData, i));
+			}
+			const result = readAttributeStr(xmlData, i);
+			if (result === false) return getErrorObject("InvalidAttr", "Attributes for '" + tagName + "' have open quote.", getLineNumberForPosition(xmlData, i));
+			let attrStr = result.value;
+			i = result.index;
+			if (attrStr[attrStr.length - 1] === "/") {
+				const attrStrStart = i - attrStr.length;
+				attrStr = attrStr.substring(0, attrStr.length - 1);
+				const isValid = validateAttributeString(attrStr, options);
+				if (isValid === true) tagFound = true;
+				else return getErrorObject(isValid.err.code, isValid.err.msg, getLineNumberForPosition(xmlData, attrStrStart + isValid.err.line));
+			} else if (closingTag) {
+				if (!result.tagClosed) return getErrorObject("InvalidTag", "Closing tag '" + tagName + "' doesn't have proper closing.", getLineNumberForPosition(xmlData, i));
+				else if (attrStr.trim().length > 0) return getErrorObject("InvalidTag", "Closing tag '" + tagName + "' can't have attributes or invalid starting.", getLineNumberForPosition(xmlData, tagStartPos));
+				else if (tags.length === 0) return getErrorObject("InvalidTag", "Closing tag '" + tagName + "' has not been opened.", getLineNumberForPosition(xmlData, tagStartPos));
+				else {
+					const otg = tags.pop();
+					if (tagName !== otg.tagName) {
+						let openPos = getLineNumberForPosition(xmlData, otg.tagStartPos);
+						return getErrorObject("InvalidTag", "Expected closing tag '" + otg.tagName + "' (opened in line " + openPos.line + ", col " + openPos.col + ") instead of closing tag '" + tagName + "'.", getLineNumberForPosition(xmlData, tagStartPos));
+					}
+					if (tags.length == 0) reachedRoot = true;
+				}
+			} else {
+				const isValid = validateAttributeString(attrStr, options);
+				if (isValid !== true) return getErrorObject(isValid.err.code, isValid.err.msg, getLineNumberForPosition(xmlData, i - attrStr.length + isValid.err.line));
+				if (reachedRoot === true) return getErrorObject("InvalidXml", "Multiple possible root nodes found.", getLineNumberForPosition(xmlData, i));
+				else if (options.unpairedTags.indexOf(tagName) !== -1) {} else tags.push({
+					tagName,
+					tagStartPos
+				});
+				tagFound = true;
+			}
+			for (i++; i < xmlData.length; i++) if (xmlData[i] === "<") {
+				if (xmlData[i + 1] === "!") {
+					i++;
+					i = readCommentAndCDATA(xmlData, i);
+					continue;
+				} else if (xmlData[i + 1] === "?") {
+					i = readPI(xmlData, ++i);
+					if (i.err) return i;
+				} else break;
+			} else if (xmlData[i] === "&") {
+				const afterAmp = validateAmpersand(xmlData, i);
+				if (afterAmp == -1) return getErrorObject("InvalidChar", "char '&' is not expected.", getLineNumberForPosition(xmlData, i));
+				i = afterAmp;
+			} else if (reachedRoot === true && !isWhiteSpace(xmlData[i])) return getErrorObject("InvalidXml", "Extra text at the end", getLineNumberForPosition(xmlData, i));
+			if (xmlData[i] === "<") i--;
+		}
+	} else {
+		if (isWhiteSpace(xmlData[i])) continue;
+		return getErrorObject("InvalidChar", "char '" + xmlData[i] + "' is not expected.", getLineNumberForPosition(xmlData, i));
+	}
+	if (!tagFound) return getErrorObject("InvalidXml", "Start tag expected.", 1);
+	else if (tags.length == 1) return getErrorObject("InvalidTag", "Unclosed tag '" + tags[0].tagName + "'.", getLineNumberForPosition(xmlData, tags[0].tagStartPos));
+	else if (tags.length > 0) return getErrorObject("InvalidXml", "Invalid '" + JSON.stringify(tags.map((t) => t.tagName), null, 4).replace(/\r?\n/g, "") + "' found.", {
+		line: 1,
+		col: 1
+	});
+	return true;
+}
+function isWhiteSpace(char) {
+	return char === " " || char === "	" || char === "\n" || char === "\r";
+}
+function readPI(xmlData, i) {
+	const start = i;
+	for (; i < xmlData.length; i++) if (xmlData[i] == "?" || xmlData[i] == " ") {
+		const tagname = xmlData.substr(start, i - start);
+		if (i > 5 && tagname === "xml") return getErrorObject("InvalidXml", "XML declaration allowed only at the start of the document.", getLineNumberForPosition(xmlData, i));
+		else if (xmlData[i] == "?" && xmlData[i + 1] == ">") {
+			i++;
+			break;
+		} else continue;
+	}
+	return i;
+}
+function readCommentAndCDATA(xmlData, i) {
+	if (xmlData.length > i + 5 && xmlData[i + 1] === "-" && xmlData[i + 2] === "-") {
+		for (i += 3; i < xmlData.length; i++) if (xmlData[i] === "-" && xmlData[i + 1] === "-" && xmlData[i + 2] === ">") {
+			i += 2;
+			break;
+		}
+	} else if (xmlData.length > i + 8 && xmlData[i + 1] === "D" && xmlData[i + 2] === "O" && xmlData[i + 3] === "C" && xmlData[i + 4] === "T" && xmlData[i + 5] === "Y" && xmlData[i + 6] === "P" && xmlData[i + 7] === "E") {
+		let angleBracketsCount = 1;
+		for (i += 8; i < xmlData.length; i++) if (xmlData[i] === "<") angleBracketsCount++;
+		else if (xmlData[i] === ">") {
+			angleBracketsCount--;
+			if (angleBracketsCount === 0) break;
+		}
+	} else if (xmlData.length > i + 9 && xmlData[i + 1] === "[" && xmlData[i + 2] === "C" && xmlData[i + 3] === "D" && xmlData[i + 4] === "A" && xmlData[i + 5] === "T" && xmlData[i + 6] === "A" && xmlData[i + 7] === "[") {
+		for (i += 8; i < xmlData.length; i++) if (xmlData[i] === "]" && xmlData[i + 1] === "]" && xmlData[i + 2] === ">") {
+			i += 2;
+			break;
+		}
+	}
+	return i;
+}
+const doubleQuote = "\"";
+const singleQuote = "'";
+function readAttributeStr(xmlData, i) {
+	let attrStr = "";
+	let startChar = "";
+	let tagClosed = false;
+	for (; i < xmlData.length; i++) {
+		if (xmlData[i] === doubleQuote || xmlData[i] === singleQuote) {
+			if (startChar === "") startChar = xmlData[i];
+			else if (startChar !== xmlData[i]) {} else startChar = "";
+		} else if (xmlData[i] === ">") {
+			if (startChar === "") {
+				tagClosed = true;
+				break;
+			}
+		}
+		attrStr += xmlData[i];
+	}
+	if (startChar !== "") return false;
+	return {
+		value: attrStr,
+		index: i,
+		tagClosed
+	};
+}
+function scanAttributeTokens(attrStr) {
+	const tokens = [];
+	const len = attrStr.length;
+	let i = 0;
+	while (i < len) {
+		const tokenStart = i;
+		while (i < len && isWhiteSpace(attrStr[i])) i++;
+		if (i >= len) break;
+		if (attrStr[i] === "=") {
+			i++;
+			continue;
+		}
+		const leadingWs = attrStr.slice(tokenStart, i);
+		const nameStart = i;
+		while (i < len && !isWhiteSpace(attrStr[i]) && attrStr[i] !== "=") i++;
+		const name = attrStr.slice(nameStart, i);
+		let equalsGroup;
+		let j = i;
+		while (j < len && isWhiteSpace(attrStr[j])) j++;
+		if (j < len && attrStr[j] === "=") {
+			equalsGroup = attrStr.slice(i, j + 1);
+			i = j + 1;
+		}
+		let quoteChar;
+		let value;
+		let k = i;
+		while (k < len && isWhiteSpace(attrStr[k])) k++;
+		if (k < len && (attrStr[k] === "\"" || attrStr[k] === "'")) {
+			const valueStart = k + 1;
+			const closeIdx = attrStr.indexOf(attrStr[k], valueStart);
+			if (closeIdx !== -1) {
+				quoteChar = attrStr[k];
+				value = attrStr.slice(valueStart, closeIdx);
+				i = closeIdx + 1;
+			}
+		}
+		const token = { startIndex: tokenStart };
+		token[1] = leadingWs;
+		token[2] = name;
+		token[3] = equalsGroup;
+		token[4] = quoteChar !== void 0 ? true : void 0;
+		token[5] = quoteChar;
+		token[6] = value;
+		tokens.push(token);
+	}
+	return tokens;
+}
+function validateAttributeString(attrStr, options) {
+	const matches = scanAttributeTokens(attrStr);
+	const attrNames = {};
+	for (let i = 0; i < matches.length; i++) {
+		if (matches[i][1].length === 0) return getErrorObject("InvalidAttr", "Attribute '" + matches[i][2] + "' has no space in starting.", getPositionFromMatch(matches[i]));
+		else if (matches[i][3] !== void 0 && matches[i][4] === void 0) return getErrorObject("InvalidAttr", "Attribute '" + matches[i][2] + "' is without value.", getPositionFromMatch(matches[i]));
+		else if (matches[i][3] === void 0 && !options.allowBooleanAttributes) return getErrorObject("InvalidAttr", "boolean attribute '" + matches[i][2] + "' is not allowed.", getPositionFromMatch(matches[i]));
+		const attrName = matches[i][2];
+		if (!validateAttrName(attrName)) return getErrorObject("InvalidAttr", "Attribute '" + attrName + "' is an invalid name.", getPositionFromMatch(matches[i]));
+		if (!Object.prototype.hasOwnProperty.call(attrNames, attrName)) attrNames[attrName] = 1;
+		else return getErrorObject("InvalidAttr", "Attribute '" + attrName + "' is repeated.", getPositionFromMatch(matches[i]));
+	}
+	return true;
+}
+function validateNumberAmpersand(xmlData, i) {
+	let re = /\d/;
+	if (xmlData[i] === "x") {
+		i++;
+		re = /[\da-fA-F]/;
+	}
+	for (; i < xmlData.length; i++) {
+		if (xmlData[i] === ";") return i;
+		if (!xmlData[i].match(re)) break;
+	}
+	return -1;
+}
+function validateAmpersand(xmlData, i) {
+	i++;
+	if (xmlData[i] === ";") return -1;
+	if (xmlData[i] === "#") {
+		i++;
+		return validateNumberAmpersand(xmlData, i);
+	}
+	let count = 0;
+	for (; i < xmlData.length; i++, count++) {
+		if (xmlData[i].match(/\w/) && count < 20) continue;
+		if (xmlData[i] === ";") break;
+		return -1;
+	}
+	return i;
+}
+function getErrorObject(code, message, lineNumber) {
+	return { err: {
+		code,
+		msg: message,
+		line: lineNumber.line || lineNumber,
+		col: lineNumber.col
+	} };
+}
+function validateAttrName(attrName) {
+	return isName(attrName);
+}
+function validateTagName(tagname) {
+	return isName(tagname);
+}
+function getLineNumberForPosition(xmlData, index) {
+	const lines = xmlData.substring(0, index).split(/\r?\n/);
+	return {
+		line: lines.length,
+		col: lines[lines.length - 1].length + 1
+	};
+}
+function getPositionFromMatch(match) {
+	return match.startIndex + match[1].length;
+}
+
+// node_modules/@nodable/entities/src/entities.js
+const BASIC_LATIN = {
+	amp: "&",
+	AMP: "&",
+	lt: "<",
+	LT: "<",
+	gt: ">",
+	GT: ">",
+	quot: "\"",
+	QUOT: "\"",
+	apos: "'",
+	lsquo: "‘",
+	rsquo: "’",
+	ldquo: "“",
+	rdquo: "”",
+	lsquor: "‚",
+	rsquor: "’",
+	ldquor: "„",
+	bdquo: "„",
+	comma: ",",
+	period: ".",
+	colon: ":",
+	semi: ";",
+	excl: "!",
+	quest: "?",
+	num: "#",
+	dollar: "$",
+	percent: "%",
+	ast: "*",
+	commat: "@",
+	lowbar: "_",
+	verbar: "|",
+	vert: "|",
+	sol: "/",
+	bsol: "\\",
+	lbrace: "{",
+	rbrace: "}",
+	lbrack: "[",
+	rbrack: "]",
+	lpar: "(",
+	rpar: ")",
+	nbsp: "\xA0",
+	iexcl: "¡",
+	cent: "¢",
+	pound: "£",
+	curren: "¤",
+	yen: "¥",
+	brvbar: "¦",
+	sect: "§",
+	uml: "¨",
+	copy: "©",
+	COPY: "©",
+	ordf: "ª",
+	laquo: "«",
+	not: "¬",
+	shy: "­",
+	reg: "®",
+	REG: "®",
+	macr: "¯",
+	deg: "°",
+	plusmn: "±",
+	sup2: "²",
+	sup3: "³",
+	acute: "´",
+	micro: "µ",
+	para: "¶",
+	middot: "·",
+	cedil: "¸",
+	sup1: "¹",
+	ordm: "º",
+	raquo: "»",
+	frac14: "¼",
+	frac12: "½",
+	half: "½",
+	frac34: "¾",
+	iquest: "¿",
+	times: "×",
+	div: "÷",
+	divide: "÷"
+};
+const LATIN_ACCENTS = {
+	Agrave: "À",
+	agrave: "à",
+	Aacute: "Á",
+	aacute: "á",
+	Acirc: "Â",
+	acirc: "â",
+	Atilde: "Ã",
+	atilde: "ã",
+	Auml: "Ä",
+	auml: "ä",
+	Aring: "Å",
+	aring: "å",
+	AElig: "Æ",
+	aelig: "æ",
+	Ccedil: "Ç",
+	ccedil: "ç",
+	Egrave: "È",
+	egrave: "è",
+	Eacute: "É",
+	eacute: "é",
+	Ecirc: "Ê",
+	ecirc: "ê",
+	Euml: "Ë",
+	euml: "ë",
+	Igrave: "Ì",
+	igrave: "ì",
+	Iacute: "Í",
+	iacute: "í",
+	Icirc: "Î",
+	icirc: "î",
+	Iuml: "Ï",
+	iuml: "ï",
+	ETH: "Ð",
+	eth: "ð",
+	Ntilde: "Ñ",
+	ntilde: "ñ",
+	Ograve: "Ò",
+	ograve: "ò",
+	Oacute: "Ó",
+	oacute: "ó",
+	Ocirc: "Ô",
+	ocirc: "ô",
+	Otilde: "Õ",
+	otilde: "õ",
+	Ouml: "Ö",
+	ouml: "ö",
+	Oslash: "Ø",
+	oslash: "ø",
+	Ugrave: "Ù",
+	ugrave: "ù",
+	Uacute: "Ú",
+	uacute: "ú",
+	Ucirc: "Û",
+	ucirc: "û",
+	Uuml: "Ü",
+	uuml: "ü",
+	Yacute: "Ý",
+	yacute: "ý",
+	THORN: "Þ",
+	thorn: "þ",
+	szlig: "ß",
+	yuml: "ÿ",
+	Yuml: "Ÿ"
+};
+const LATIN_EXTENDED = {
+	Amacr: "Ā",
+	amacr: "ā",
+	Abreve: "Ă",
+	abreve: "ă",
+	Aogon: "Ą",
+	aogon: "ą",
+	Cacute: "Ć",
+	cacute: "ć",
+	Ccirc: "Ĉ",
+	ccirc: "ĉ",
+	Cdot: "Ċ",
+	cdot: "ċ",
+	Ccaron: "Č",
+	ccaron: "č",
+	Dcaron: "Ď",
+	dcaron: "ď",
+	Dstrok: "Đ",
+	dstrok: "đ",
+	Emacr: "Ē",
+	emacr: "ē",
+	Ecaron: "Ě",
+	ecaron: "ě",
+	Edot: "Ė",
+	edot: "ė",
+	Eogon: "Ę",
+	eogon: "ę",
+	Gcirc: "Ĝ",
+	gcirc: "ĝ",
+	Gbreve: "Ğ",
+	gbreve: "ğ",
+	Gdot: "Ġ",
+	gdot: "ġ",
+	Gcedil: "Ģ",
+	Hcirc: "Ĥ",
+	hcirc: "ĥ",
+	Hstrok: "Ħ",
+	hstrok: "ħ",
+	Itilde: "Ĩ",
+	itilde: "ĩ",
+	Imacr: "Ī",
+	imacr: "ī",
+	Iogon: "Į",
+	iogon: "į",
+	Idot: "İ",
+	IJlig: "Ĳ",
+	ijlig: "ĳ",
+	Jcirc: "Ĵ",
+	jcirc: "ĵ",
+	Kcedil: "Ķ",
+	kcedil: "ķ",
+	kgreen: "ĸ",
+	Lacute: "Ĺ",
+	lacute: "ĺ",
+	Lcedil: "Ļ",
+	lcedil: "ļ",
+	Lcaron: "Ľ",
+	lcaron: "ľ",
+	Lmidot: "Ŀ",
+	lmidot: "ŀ",
+	Lstrok: "Ł",
+	lstrok: "ł",
+	Nacute: "Ń",
+	nacute: "ń",
+	Ncaron: "Ň",
+	ncaron: "ň",
+	Ncedil: "Ņ",
+	ncedil: "ņ",
+	ENG: "Ŋ",
+	eng: "ŋ",
+	Omacr: "Ō",
+	omacr: "ō",
+	Odblac: "Ő",
+	odblac: "ő",
+	OElig: "Œ",
+	oelig: "œ",
+	Racute: "Ŕ",
+	racute: "ŕ",
+	Rcaron: "Ř",
+	rcaron: "ř",
+	Rcedil: "Ŗ",
+	rcedil: "ŗ",
+	Sacute: "Ś",
+	sacute: "ś",
+	Scirc: "Ŝ",
+	scirc: "ŝ",
+	Scedil: "Ş",
+	scedil: "ş",
+	Scaron: "Š",
+	scaron: "š",
+	Tcedil: "Ţ",
+	tcedil: "ţ",
+	Tcaron: "Ť",
+	tcaron: "ť",
+	Tstrok: "Ŧ",
+	tstrok: "ŧ",
+	Utilde: "Ũ",
+	utilde: "ũ",
+	Umacr: "Ū",
+	umacr: "ū",
+	Ubreve: "Ŭ",
+	ubreve: "ŭ",
+	Uring: "Ů",
+	uring: "ů",
+	Udblac: "Ű",
+	udblac: "ű",
+	Uogon: "Ų",
+	uogon: "ų",
+	Wcirc: "Ŵ",
+	wcirc: "ŵ",
+	Ycirc: "Ŷ",
+	ycirc: "ŷ",
+	Zacute: "Ź",
+	zacute: "ź",
+	Zdot: "Ż",
+	zdot: "ż",
+	Zcaron: "Ž",
+	zcaron: "ž"
+};
+const GREEK = {
+	Alpha: "Α",
+	alpha: "α",
+	Beta: "Β",
+	beta: "β",
+	Gamma: "Γ",
+	gamma: "γ",
+	Delta: "Δ",
+	delta: "δ",
+	Epsilon: "Ε",
+	epsilon: "ε",
+	epsiv: "ϵ",
+	varepsilon: "ϵ",
+	Zeta: "Ζ",
+	zeta: "ζ",
+	Eta: "Η",
+	eta: "η",
+	Theta: "Θ",
+	theta: "θ",
+	thetasym: "ϑ",
+	vartheta: "ϑ",
+	Iota: "Ι",
+	iota: "ι",
+	Kappa: "Κ",
+	kappa: "κ",
+	kappav: "ϰ",
+	varkappa: "ϰ",
+	Lambda: "Λ",
+	lambda: "λ",
+	Mu: "Μ",
+	mu: "μ",
+	Nu: "Ν",
+	nu: "ν",
+	Xi: "Ξ",
+	xi: "ξ",
+	Omicron: "Ο",
+	omicron: "ο",
+	Pi: "Π",
+	pi: "π",
+	piv: "ϖ",
+	varpi: "ϖ",
+	Rho: "Ρ",
+	rho: "ρ",
+	rhov: "ϱ",
+	varrho: "ϱ",
+	Sigma: "Σ",
+	sigma: "σ",
+	sigmaf: "ς",
+	sigmav: "ς",
+	varsigma: "ς",
+	Tau: "Τ",
+	tau: "τ",
+	Upsilon: "Υ",
+	upsilon: "υ",
+	upsi: "υ",
+	Upsi: "ϒ",
+	upsih: "ϒ",
+	Phi: "Φ",
+	phi: "φ",
+	phiv: "ϕ",
+	varphi: "ϕ",
+	Chi: "Χ",
+	chi: "χ",
+	Psi: "Ψ",
+	psi: "ψ",
+	Omega: "Ω",
+	omega: "ω",
+	ohm: "Ω",
+	Gammad: "Ϝ",
+	gammad: "ϝ",
+	digamma: "ϝ"
+};
+const CYRILLIC = {
+	Afr: "𝔄",
+	afr: "𝔞",
+	Acy: "А",
+	acy: "а",
+	Bcy: "Б",
+	bcy: "б",
+	Vcy: "В",
+	vcy: "в",
+	Gcy: "Г",
+	gcy: "г",
+	Dcy: "Д",
+	dcy: "д",
+	IEcy: "Е",
+	iecy: "е",
+	IOcy: "Ё",
+	iocy: "ё",
+	ZHcy: "Ж",
+	zhcy: "ж",
+	Zcy: "З",
+	zcy: "з",
+	Icy: "И",
+	icy: "и",
+	Jcy: "Й",
+	jcy: "й",
+	Kcy: "К",
+	kcy: "к",
+	Lcy: "Л",
+	lcy: "л",
+	Mcy: "М",
+	mcy: "м",
+	Ncy: "Н",
+	ncy: "н",
+	Ocy: "О",
+	ocy: "о",
+	Pcy: "П",
+	pcy: "п",
+	Rcy: "Р",
+	rcy: "р",
+	Scy: "С",
+	scy: "с",
+	Tcy: "Т",
+	tcy: "т",
+	Ucy: "У",
+	ucy: "у",
+	Fcy: "Ф",
+	fcy: "ф",
+	KHcy: "Х",
+	khcy: "х",
+	TScy: "Ц",
+	tscy: "ц",
+	CHcy: "Ч",
+	chcy: "ч",
+	SHcy: "Ш",
+	shcy: "ш",
+	SHCHcy: "Щ",
+	shchcy: "щ",
+	HARDcy: "Ъ",
+	hardcy: "ъ",
+	Ycy: "Ы",
+	ycy: "ы",
+	SOFTcy: "Ь",
+	softcy: "ь",
+	Ecy: "Э",
+	ecy: "э",
+	YUcy: "Ю",
+	yucy: "ю",
+	YAcy: "Я",
+	yacy: "я",
+	DJcy: "Ђ",
+	djcy: "ђ",
+	GJcy: "Ѓ",
+	gjcy: "ѓ",
+	Jukcy: "Є",
+	jukcy: "є",
+	DScy: "Ѕ",
+	dscy: "ѕ",
+	Iukcy: "І",
+	iukcy: "і",
+	YIcy: "Ї",
+	yicy: "ї",
+	Jsercy: "Ј",
+	jsercy: "ј",
+	LJcy: "Љ",
+	ljcy: "љ",
+	NJcy: "Њ",
+	njcy: "њ",
+	TSHcy: "Ћ",
+	tshcy: "ћ",
+	KJcy: "Ќ",
+	kjcy: "ќ",
+	Ubrcy: "Ў",
+	ubrcy: "ў",
+	DZcy: "Џ",
+	dzcy: "џ"
+};
+const MATH = {
+	plus: "+",
+	pm: "±",
+	times: "×",
+	div: "÷",
+	divide: "÷",
+	sdot: "⋅",
+	star: "☆",
+	starf: "★",
+	bigstar: "★",
+	lowast: "∗",
+	ast: "*",
+	midast: "*",
+	compfn: "∘",
+	smallcircle: "∘",
+	bullet: "•",
+	bull: "•",
+	nbsp: "\xA0",
+	hellip: "…",
+	mldr: "…",
+	prime: "′",
+	Prime: "″",
+	tprime: "‴",
+	bprime: "‵",
+	backprime: "‵",
+	minus: "−",
+	minusd: "∸",
+	dotminus: "∸",
+	plusdo: "∔",
+	dotplus: "∔",
+	plusmn: "±",
+	minusplus: "∓",
+	mnplus: "∓",
+	mp: "∓",
+	setminus: "∖",
+	smallsetminus: "∖",
+	Backslash: "∖",
+	setmn: "∖",
+	ssetmn: "∖",
+	lowbar: "_",
+	verbar: "|",
+	vert: "|",
+	VerticalLine: "|",
+	colon: ":",
+	Colon: "∷",
+	Proportion: "∷",
+	ratio: "∶",
+	equals: "=",
+	ne: "≠",
+	nequiv: "≢",
+	equiv: "≡",
+	Congruent: "≡",
+	sim: "∼",
+	thicksim: "∼",
+	thksim: "∼",
+	sime: "≃",
+	simeq: "≃",
+	TildeEqual: "≃",
+	asymp: "≈",
+	approx: "≈",
+	thickapprox: "≈",
+	thkap: "≈",
+	TildeTilde: "≈",
+	ncong: "≇",
+	cong: "≅",
+	TildeFullEqual: "≅",
+	asympeq: "≍",
+	CupCap: "≍",
+	bump: "≎",
+	Bumpeq: "≎",
+	HumpDownHump: "≎",
+	bumpe: "≏",
+	bumpeq: "≏",
+	HumpEqual: "≏",
+	le: "≤",
+	LessEqual: "≤",
+	ge: "≥",
+	GreaterEqual: "≥",
+	lesseqgtr: "⋚",
+	lesseqqgtr: "⪋",
+	greater: ">",
+	less: "<"
+};
+const MATH_ADVANCED = {
+	alefsym: "ℵ",
+	aleph: "ℵ",
+	beth: "ℶ",
+	gimel: "ℷ",
+	daleth: "ℸ",
+	forall: "∀",
+	ForAll: "∀",
+	part: "∂",
+	PartialD: "∂",
+	exist: "∃",
+	Exists: "∃",
+	nexist: "∄",
+	nexists: "∄",
+	empty: "∅",
+	emptyset: "∅",
+	emptyv: "∅",
+	varnothing: "∅",
+	nabla: "∇",
+	Del: "∇",
+	isin: "∈",
+	isinv: "∈",
+	in: "∈",
+	Element: "∈",
+	notin: "∉",
+	notinva: "∉",
+	ni: "∋",
+	niv: "∋",
+	SuchThat: "∋",
+	ReverseElement: "∋",
+	notni: "∌",
+	notniva: "∌",
+	prod: "∏",
+	Product: "∏",
+	coprod: "∐",
+	Coproduct: "∐",
+	sum: "∑",
+	Sum: "∑",
+	minus: "−",
+	mp: "∓",
+	plusdo: "∔",
+	dotplus: "∔",
+	setminus: "∖",
+	lowast: "∗",
+	radic: "√",
+	Sqrt: "√",
+	prop: "∝",
+	propto: "∝",
+	Proportional: "∝",
+	varpropto: "∝",
+	infin: "∞",
+	infintie: "⧝",
+	ang: "∠",
+	angle: "∠",
+	angmsd: "∡",
+	measuredangle: "∡",
+	angsph: "∢",
+	mid: "∣",
+	VerticalBar: "∣",
+	nmid: "∤",
+	nsmid: "∤",
+	npar: "∦",
+	parallel: "∥",
+	spar: "∥",
+	nparallel: "∦",
+	nspar: "∦",
+	and: "∧",
+	wedge: "∧",
+	or: "∨",
+	vee: "∨",
+	cap: "∩",
+	cup: "∪",
+	int: "∫",
+	Integral: "∫",
+	conint: "∮",
+	ContourIntegral: "∮",
+	Conint: "∯",
+	DoubleContourIntegral: "∯",
+	Cconint: "∰",
+	there4: "∴",
+	therefore: "∴",
+	Therefore: "∴",
+	becaus: "∵",
+	because: "∵",
+	Because: "∵",
+	ratio: "∶",
+	Proportion: "∷",
+	minusd: "∸",
+	dotminus: "∸",
+	mDDot: "∺",
+	homtht: "∻",
+	sim: "∼",
+	bsimg: "∽",
+	backsim: "∽",
+	ac: "∾",
+	mstpos: "∾",
+	acd: "∿",
+	VerticalTilde: "≀",
+	wr: "≀",
+	wreath: "≀",
+	nsime: "≄",
+	nsimeq: "≄",
+	ncong: "≇",
+	simne: "≆",
+	ncongdot: "⩭̸",
+	ngsim: "≵",
+	nsim: "≁",
+	napprox: "≉",
+	nap: "≉",
+	ngeq: "≱",
+	nge: "≱",
+	nleq: "≰",
+	nle: "≰",
+	ngtr: "≯",
+	ngt: "≯",
+	nless: "≮",
+	nlt: "≮",
+	nprec: "⊀",
+	npr: "⊀",
+	nsucc: "⊁",
+	nsc: "⊁"
+};
+const ARROWS = {
+	larr: "←",
+	leftarrow: "←",
+	LeftArrow: "←",
+	uarr: "↑",
+	uparrow: "↑",
+	UpArrow: "↑",
+	rarr: "→",
+	rightarrow: "→",
+	RightArrow: "→",
+	darr: "↓",
+	downarrow: "↓",
+	DownArrow: "↓",
+	harr: "↔",
+	leftrightarrow: "↔",
+	LeftRightArrow: "↔",
+	varr: "↕",
+	updownarrow: "↕",
+	UpDownArrow: "↕",
+	nwarr: "↖",
+	nwarrow: "↖",
+	UpperLeftArrow: "↖",
+	nearr: "↗",
+	nearrow: "↗",
+	UpperRightArrow: "↗",
+	searr: "↘",
+	searrow: "↘",
+	LowerRightArrow: "↘",
+	swarr: "↙",
+	swarrow: "↙",
+	LowerLeftArrow: "↙",
+	lArr: "⇐",
+	Leftarrow: "⇐",
+	uArr: "⇑",
+	Uparrow: "⇑",
+	rArr: "⇒",
+	Rightarrow: "⇒",
+	dArr: "⇓",
+	Downarrow: "⇓",
+	hArr: "⇔",
+	Leftrightarrow: "⇔",
+	iff: "⇔",
+	vArr: "⇕",
+	Updownarrow: "⇕",
+	lAarr: "⇚",
+	Lleftarrow: "⇚",
+	rAarr: "⇛",
+	Rrightarrow: "⇛",
+	lrarr: "⇆",
+	leftrightarrows: "⇆",
+	rlarr: "⇄",
+	rightleftarrows: "⇄",
+	lrhar: "⇋",
+	leftrightharpoons: "⇋",
+	ReverseEquilibrium: "⇋",
+	rlhar: "⇌",
+	rightleftharpoons: "⇌",
+	Equilibrium: "⇌",
+	udarr: "⇅",
+	UpArrowDownArrow: "⇅",
+	duarr: "⇵",
+	DownArrowUpArrow: "⇵",
+	llarr: "⇇",
+	leftleftarrows: "⇇",
+	rrarr: "⇉",
+	rightrightarrows: "⇉",
+	ddarr: "⇊",
+	downdownarrows: "⇊",
+	har: "↽",
+	lhard: "↽",
+	leftharpoondown: "↽",
+	lharu: "↼",
+	leftharpoonup: "↼",
+	rhard: "⇁",
+	rightharpoondown: "⇁",
+	rharu: "⇀",
+	rightharpoonup: "⇀",
+	lsh: "↰",
+	Lsh: "↰",
+	rsh: "↱",
+	Rsh: "↱",
+	ldsh: "↲",
+	rdsh: "↳",
+	hookleftarrow: "↩",
+	hookrightarrow: "↪",
+	mapstoleft: "↤",
+	mapstoup: "↥",
+	map: "↦",
+	mapsto: "↦",
+	mapstodown: "↧",
+	crarr: "↵",
+	nleftarrow: "↚",
+	nleftrightarrow: "↮",
+	nrightarrow: "↛",
+	nrarr: "↛",
+	larrtl: "↢",
+	rarrtl: "↣",
+	leftarrowtail: "↢",
+	rightarrowtail: "↣",
+	twoheadleftarrow: "↞",
+	twoheadrightarrow: "↠",
+	Larr: "↞",
+	Rarr: "↠",
+	larrhk: "↩",
+	rarrhk: "↪",
+	larrlp: "↫",
+	looparrowleft: "↫",
+	rarrlp: "↬",
+	looparrowright: "↬",
+	harrw: "↭",
+	leftrightsquigarrow: "↭",
+	nrarrw: "↝̸",
+	rarrw: "↝",
+	rightsquigarrow: "↝",
+	larrbfs: "⤟",
+	rarrbfs: "⤠",
+	nvHarr: "⤄",
+	nvlArr: "⤂",
+	nvrArr: "⤃",
+	larrfs: "⤝",
+	rarrfs: "⤞",
+	Map: "⤅",
+	larrsim: "⥳",
+	rarrsim: "⥴",
+	harrcir: "⥈",
+	Uarrocir: "⥉",
+	lurdshar: "⥊",
+	ldrdhar: "⥧",
+	ldrushar: "⥋",
+	rdldhar: "⥩",
+	lrhard: "⥭",
+	uharr: "↾",
+	uharl: "↿",
+	dharr: "⇂",
+	dharl: "⇃",
+	Uarr: "↟",
+	Darr: "↡",
+	zigrarr: "⇝",
+	nwArr: "⇖",
+	neArr: "⇗",
+	seArr: "⇘",
+	swArr: "⇙",
+	nharr: "↮",
+	nhArr: "⇎",
+	nlarr: "↚",
+	nlArr: "⇍",
+	nrArr: "⇏",
+	larrb: "⇤",
+	LeftArrowBar: "⇤",
+	rarrb: "⇥",
+	RightArrowBar: "⇥"
+};
+const SHAPES = {
+	square: "□",
+	Square: "□",
+	squ: "□",
+	squf: "▪",
+	squarf: "▪",
+	blacksquar: "▪",
+	blacksquare: "▪",
+	FilledVerySmallSquare: "▪",
+	blk34: "▓",
+	blk12: "▒",
+	blk14: "░",
+	block: "█",
+	srect: "▭",
+	rect: "▭",
+	sdot: "⋅",
+	sdotb: "⊡",
+	dotsquare: "⊡",
+	triangle: "▵",
+	tri: "▵",
+	trine: "▵",
+	utri: "▵",
+	triangledown: "▿",
+	dtri: "▿",
+	tridown: "▿",
+	triangleleft: "◃",
+	ltri: "◃",
+	triangleright: "▹",
+	rtri: "▹",
+	blacktriangle: "▴",
+	utrif: "▴",
+	blacktriangledown: "▾",
+	dtrif: "▾",
+	blacktriangleleft: "◂",
+	ltrif: "◂",
+	blacktriangleright: "▸",
+	rtrif: "▸",
+	loz: "◊",
+	lozenge: "◊",
+	blacklozenge: "⧫",
+	lozf: "⧫",
+	bigcirc: "◯",
+	xcirc: "◯",
+	circ: "ˆ",
+	Circle: "○",
+	cir: "○",
+	o: "○",
+	bullet: "•",
+	bull: "•",
+	hellip: "…",
+	mldr: "…",
+	nldr: "‥",
+	boxh: "─",
+	HorizontalLine: "─",
+	boxv: "│",
+	boxdr: "┌",
+	boxdl: "┐",
+	boxur: "└",
+	boxul: "┘",
+	boxvr: "├",
+	boxvl: "┤",
+	boxhd: "┬",
+	boxhu: "┴",
+	boxvh: "┼",
+	boxH: "═",
+	boxV: "║",
+	boxdR: "╒",
+	boxDr: "╓",
+	boxDR: "╔",
+	boxDl: "╕",
+	boxdL: "╖",
+	boxDL: "╗",
+	boxuR: "╘",
+	boxUr: "╙",
+	boxUR: "╚",
+	boxUl: "╜",
+	boxuL: "╛",
+	boxUL: "╝",
+	boxvR: "╞",
+	boxVr: "╟",
+	boxVR: "╠",
+	boxVl: "╢",
+	boxvL: "╡",
+	boxVL: "╣",
+	boxHd: "╤",
+	boxhD: "╥",
+	boxHD: "╦",
+	boxHu: "╧",
+	boxhU: "╨",
+	boxHU: "╩",
+	boxvH: "╪",
+	boxVh: "╫",
+	boxVH: "╬"
+};
+const PUNCTUATION = {
+	excl: "!",
+	iexcl: "¡",
+	brvbar: "¦",
+	sect: "§",
+	uml: "¨",
+	copy: "©",
+	ordf: "ª",
+	laquo: "«",
+	not: "¬",
+	shy: "­",
+	reg: "®",
+	macr: "¯",
+	deg: "°",
+	plusmn: "±",
+	sup2: "²",
+	sup3: "³",
+	acute: "´",
+	micro: "µ",
+	para: "¶",
+	middot: "·",
+	cedil: "¸",
+	sup1: "¹",
+	ordm: "º",
+	raquo: "»",
+	frac14: "¼",
+	frac12: "½",
+	frac34: "¾",
+	iquest: "¿",
+	nbsp: "\xA0",
+	comma: ",",
+	period: ".",
+	colon: ":",
+	semi: ";",
+	vert: "|",
+	Verbar: "‖",
+	verbar: "|",
+	dblac: "˝",
+	circ: "ˆ",
+	caron: "ˇ",
+	breve: "˘",
+	dot: "˙",
+	ring: "˚",
+	ogon: "˛",
+	tilde: "˜",
+	DiacriticalGrave: "`",
+	DiacriticalAcute: "´",
+	DiacriticalTilde: "˜",
+	DiacriticalDot: "˙",
+	DiacriticalDoubleAcute: "˝",
+	grave: "`"
+};
+const CURRENCY = {
+	cent: "¢",
+	pound: "£",
+	curren: "¤",
+	yen: "¥",
+	euro: "€",
+	dollar: "$",
+	fnof: "ƒ",
+	inr: "₹",
+	af: "؋",
+	birr: "ብር",
+	peso: "₱",
+	rub: "₽",
+	won: "₩",
+	yuan: "¥",
+	cedil: "¸"
+};
+const FRACTIONS = {
+	frac12: "½",
+	half: "½",
+	frac13: "⅓",
+	frac14: "¼",
+	frac15: "⅕",
+	frac16: "⅙",
+	frac18: "⅛",
+	frac23: "⅔",
+	frac25: "⅖",
+	frac34: "¾",
+	frac35: "⅗",
+	frac38: "⅜",
+	frac45: "⅘",
+	frac56: "⅚",
+	frac58: "⅝",
+	frac78: "⅞",
+	frasl: "⁄"
+};
+const MISC_SYMBOLS = {
+	trade: "™",
+	TRADE: "™",
+	telrec: "⌕",
+	target: "⌖",
+	ulcorn: "⌜",
+	ulcorner: "⌜",
+	urcorn: "⌝",
+	urcorner: "⌝",
+	dlcorn: "⌞",
+	llcorner: "⌞",
+	drcorn: "⌟",
+	lrcorner: "⌟",
+	intercal: "⊺",
+	intcal: "⊺",
+	oplus: "⊕",
+	CirclePlus: "⊕",
+	ominus: "⊖",
+	CircleMinus: "⊖",
+	otimes: "⊗",
+	CircleTimes: "⊗",
+	osol: "⊘",
+	odot: "⊙",
+	CircleDot: "⊙",
+	oast: "⊛",
+	circledast: "⊛",
+	odash: "⊝",
+	circleddash: "⊝",
+	ocirc: "⊚",
+	circledcirc: "⊚",
+	boxplus: "⊞",
+	plusb: "⊞",
+	boxminus: "⊟",
+	minusb: "⊟",
+	boxtimes: "⊠",
+	timesb: "⊠",
+	boxdot: "⊡",
+	sdotb: "⊡",
+	veebar: "⊻",
+	vee: "∨",
+	barvee: "⊽",
+	and: "∧",
+	wedge: "∧",
+	Cap: "⋒",
+	Cup: "⋓",
+	Fork: "⋔",
+	pitchfork: "⋔",
+	epar: "⋕",
+	ltlarr: "⥶",
+	nvap: "≍⃒",
+	nvsim: "∼⃒",
+	nvge: "≥⃒",
+	nvle: "≤⃒",
+	nvlt: "<⃒",
+	nvgt: ">⃒",
+	nvltrie: "⊴⃒",
+	nvrtrie: "⊵⃒",
+	Vdash: "⊩",
+	dashv: "⊣",
+	vDash: "⊨",
+	Vvdash: "⊪",
+	nvdash: "⊬",
+	nvDash: "⊭",
+	nVdash: "⊮",
+	nVDash: "⊯"
+};
+const XML = {
+	amp: "&",
+	apos: "'",
+	gt: ">",
+	lt: "<",
+	quot: "\""
+};
+const COMMON_HTML = {
+	nbsp: "\xA0",
+	copy: "©",
+	reg: "®",
+	trade: "™",
+	mdash: "—",
+	ndash: "–",
+	hellip: "…",
+	laquo: "«",
+	raquo: "»",
+	lsquo: "‘",
+	rsquo: "’",
+	ldquo: "“",
+	rdquo: "”",
+	bull: "•",
+	para: "¶",
+	sect: "§",
+	deg: "°",
+	frac12: "½",
+	frac14: "¼",
+	frac34: "¾"
+};
+
+// node_modules/@nodable/entities/src/EntityDecoder.js
+const ENTITY_ACTION = Object.freeze({
+	ALLOW: "allow",
+	BLOCK: "block",
+	THROW: "throw"
+});
+const SPECIAL_CHARS = /* @__PURE__ */ new Set("!?\\\\/[]$%{}^&*()<>|+");
+function validateEntityName$1(name) {
+	if (name[0] === "#") throw new Error(`[EntityReplacer] Invalid character '#' in entity name: "${name}"`);
+	for (const ch of name) if (SPECIAL_CHARS.has(ch)) throw new Error(`[EntityReplacer] Invalid character '${ch}' in entity name: "${name}"`);
+	return name;
+}
+function mergeEntityMaps(...maps) {
+	const out = Object.create(null);
+	for (const map of maps) {
+		if (!map) continue;
+		for (const key of Object.keys(map)) {
+			const raw = map[key];
+			if (typeof raw === "string") out[key] = raw;
+			else if (raw && typeof raw === "object" && raw.val !== void 0) {
+				const val = raw.val;
+				if (typeof val === "string") out[key] = val;
+			}
+		}
+	}
+	return out;
+}
+const LIMIT_TIER_EXTERNAL = "external";
+const LIMIT_TIER_BASE = "base";
+const LIMIT_TIER_ALL = "all";
+function parseLimitTiers(raw) {
+	if (!raw || raw === LIMIT_TIER_EXTERNAL) return /* @__PURE__ */ new Set([LIMIT_TIER_EXTERNAL]);
+	if (raw === LIMIT_TIER_ALL) return /* @__PURE__ */ new Set([LIMIT_TIER_ALL]);
+	if (raw === LIMIT_TIER_BASE) return /* @__PURE__ */ new Set([LIMIT_TIER_BASE]);
+	if (Array.isArray(raw)) return new Set(raw);
+	return /* @__PURE__ */ new Set([LIMIT_TIER_EXTERNAL]);
+}
+const NCR_LEVEL = Object.freeze({
+	allow: 0,
+	leave: 1,
+	remove: 2,
+	throw: 3
+});
+const XML10_ALLOWED_C0 = /* @__PURE__ */ new Set([
+	9,
+	10,
+	13
+]);
+function parseNCRConfig(ncr) {
+	if (!ncr) return {
+		xmlVersion: 1,
+		onLevel: NCR_LEVEL.allow,
+		nullLevel: NCR_LEVEL.remove
+	};
+	const xmlVersion = ncr.xmlVersion === 1.1 ? 1.1 : 1;
+	const onLevel = NCR_LEVEL[ncr.onNCR] ?? NCR_LEVEL.allow;
+	const nullLevel = NCR_LEVEL[ncr.nullNCR] ?? NCR_LEVEL.remove;
+	return {
+		xmlVersion,
+		onLevel,
+		nullLevel: Math.max(nullLevel, NCR_LEVEL.remove)
+	};
+}
+var EntityDecoder = class {
+	constructor(options = {}) {
+		this._limit = options.limit || {};
+		this._maxTotalExpansions = this._limit.maxTotalExpansions || 0;
+		this._maxExpandedLength = this._limit.maxExpandedLength || 0;
+		this._postCheck = typeof options.postCheck === "function" ? options.postCheck : (r) => r;
+		this._limitTiers = parseLimitTiers(this._limit.applyLimitsTo ?? LIMIT_TIER_EXTERNAL);
+		this._numericAllowed = options.numericAllowed ?? true;
+		this._baseMap = mergeEntityMaps(XML, options.namedEntities || null);
+		this._externalMap = Object.create(null);
+		this._inputMap = Object.create(null);
+		this._totalExpansions = 0;
+		this._expandedLength = 0;
+		this._removeSet = new Set(options.remove && Array.isArray(options.remove) ? options.remove : []);
+		this._leaveSet = new Set(options.leave && Array.isArray(options.leave) ? options.leave : []);
+		const ncrCfg = parseNCRConfig(options.ncr);
+		this._ncrXmlVersion = ncrCfg.xmlVersion;
+		this._ncrOnLevel = ncrCfg.onLevel;
+		this._ncrNullLevel = ncrCfg.nullLevel;
+		this._onExternalEntity = typeof options.onExternalEntity === "function" ? options.onExternalEntity : null;
+		this._onInputEntity = typeof options.onInputEntity === "function" ? options.onInputEntity : null;
+	}
+	_applyRegistrationHook(hook, name, value, context) {
+		if (!hook) return true;
+		const action = hook(name, value);
+		if (action === ENTITY_ACTION.BLOCK) return false;
+		if (action === ENTITY_ACTION.THROW) throw new Error(`[EntityDecoder] Registration of ${context} entity "&${name};" was rejected by hook`);
+		return true;
+	}
+	setExternalEntities(map) {
+		if (map) for (const key of Object.keys(map)) validateEntityName$1(key);
+		if (!this._onExternalEntity) {
+			this._externalMap = mergeEntityMaps(map);
+			return;
+		}
+		const flat = mergeEntityMaps(map);
+		const filtered = Object.create(null);
+		for (const [name, value] of Object.entries(flat)) if (this._applyRegistrationHook(this._onExternalEntity, name, value, "external")) filtered[name] = value;
+		this._externalMap = filtered;
+	}
+	addExternalEntity(key, value) {
+		validateEntityName$1(key);
+		if (typeof value === "string" && value.indexOf("&") === -1) {
+			if (this._applyRegistrationHook(this._onExternalEntity, key, value, "external")) this._externalMap[key] = value;
+		}
+	}
+	addInputEntities(map) {
+		this._totalExpansions = 0;
+		this._expandedLength = 0;
+		if (!this._onInputEntity) {
+			this._inputMap = mergeEntityMaps(map);
+			return;
+		}
+		const flat = mergeEntityMaps(map);
+		const filtered = Object.create(null);
+		for (const [name, value] of Object.entries(flat)) if (this._applyRegistrationHook(this._onInputEntity, name, value, "input")) filtered[name] = value;
+		this._inputMap = filtered;
+	}
+	reset() {
+		this._inputMap = Object.create(null);
+		this._totalExpansions = 0;
+		this._expandedLength = 0;
+		return this;
+	}
+	setXmlVersion(version) {
+		this._ncrXmlVersion = version === 1.1 ? 1.1 : 1;
+	}
+	decode(str) {
+		if (typeof str !== "string" || str.length === 0) return str;
+		if (str.indexOf("&") === -1) return str;
+		const original = str;
+		const chunks = [];
+		const len = str.length;
+		let last = 0;
+		let i = 0;
+		const limitExpansions = this._maxTotalExpansions > 0;
+		const limitLength = this._maxExpandedLength > 0;
+		const checkLimits = limitExpansions || limitLength;
+		while (i < len) {
+			if (str.charCodeAt(i) !== 38) {
+				i++;
+				continue;
+			}
+			let j = i + 1;
+			while (j < len && str.charCodeAt(j) !== 59 && j - i <= 32) j++;
+			if (j >= len || str.charCodeAt(j) !== 59) {
+				i++;
+				continue;
+			}
+			const token = str.slice(i + 1, j);
+			if (token.length === 0) {
+				i++;
+				continue;
+			}
+			let replacement;
+			let tier;
+			if (this._removeSet.has(token)) {
+				replacement = "";
+				if (tier === void 0) tier = LIMIT_TIER_EXTERNAL;
+			} else if (this._leaveSet.has(token)) {
+				i++;
+				continue;
+			} else if (token.charCodeAt(0) === 35) {
+				const ncrResult = this._resolveNCR(token);
+				if (ncrResult === void 0) {
+					i++;
+					continue;
+				}
+				replacement = ncrResult;
+				tier = LIMIT_TIER_BASE;
+			} else {
+				const resolved = this._resolveName(token);
+				replacement = resolved?.value;
+				tier = resolved?.tier;
+			}
+			if (replacement === void 0) {
+				i++;
+				continue;
+			}
+			if (i > last) chunks.push(str.slice(last, i));
+			chunks.push(replacement);
+			last = j + 1;
+			i = last;
+			if (checkLimits && this._tierCounts(tier)) {
+				if (limitExpansions) {
+					this._totalExpansions++;
+					if (this._totalExpansions > this._maxTotalExpansions) throw new Error(`[EntityReplacer] Entity expansion count limit exceeded: ${this._totalExpansions} > ${this._maxTotalExpansions}`);
+				}
+				if (limitLength) {
+					const delta = replacement.length - (token.length + 2);
+					if (delta > 0) {
+						this._expandedLength += delta;
+						if (this._expandedLength > this._maxExpandedLength) throw new Error(`[EntityReplacer] Expanded content length limit exceeded: ${this._expandedLength} > ${this._maxExpandedLength}`);
+					}
+				}
+			}
+		}
+		if (last < len) chunks.push(str.slice(last));
+		const result = chunks.length === 0 ? str : chunks.join("");
+		return this._postCheck(result, original);
+	}
+	_tierCounts(tier) {
+		if (this._limitTiers.has(LIMIT_TIER_ALL)) return true;
+		return this._limitTiers.has(tier);
+	}
+	_resolveName(name) {
+		if (name in this._inputMap) return {
+			value: this._inputMap[name],
+			tier: LIMIT_TIER_EXTERNAL
+		};
+		if (name in this._externalMap) return {
+			value: this._externalMap[name],
+			tier: LIMIT_TIER_EXTERNAL
+		};
+		if (name in this._baseMap) return {
+			value: this._baseMap[name],
+			tier: LIMIT_TIER_BASE
+		};
+	}
+	_classifyNCR(cp) {
+		if (cp === 0) return this._ncrNullLevel;
+		if (cp >= 55296 && cp <= 57343) return NCR_LEVEL.remove;
+		if (this._ncrXmlVersion === 1) {
+			if (cp >= 1 && cp <= 31 && !XML10_ALLOWED_C0.has(cp)) return NCR_LEVEL.remove;
+		}
+		return -1;
+	}
+	_applyNCRAction(action, token, cp) {
+		switch (action) {
+			case NCR_LEVEL.allow: return String.fromCodePoint(cp);
+			case NCR_LEVEL.remove: return "";
+			case NCR_LEVEL.leave: return;
+			case NCR_LEVEL.throw: throw new Error(`[EntityDecoder] Prohibited numeric character reference &${token}; (U+${cp.toString(16).toUpperCase().padStart(4, "0")})`);
+			default: return String.fromCodePoint(cp);
+		}
+	}
+	_resolveNCR(token) {
+		const second = token.charCodeAt(1);
+		let cp;
+		if (second === 120 || second === 88) cp = parseInt(token.slice(2), 16);
+		else cp = parseInt(token.slice(1), 10);
+		if (Number.isNaN(cp) || cp < 0 || cp > 1114111) return void 0;
+		const minimum = this._classifyNCR(cp);
+		if (!this._numericAllowed && minimum < NCR_LEVEL.remove) return void 0;
+		const effective = minimum === -1 ? this._ncrOnLevel : Math.max(this._ncrOnLevel, minimum);
+		return this._applyNCRAction(effective, token, cp);
+	}
+};
+
+// node_modules/@nodable/entities/src/all-entities.js
+const ALL_ENTITIES = {
+	...BASIC_LATIN,
+	...LATIN_ACCENTS,
+	...LATIN_EXTENDED,
+	...GREEK,
+	...CYRILLIC,
+	...MATH,
+	...MATH_ADVANCED,
+	...ARROWS,
+	...SHAPES,
+	...PUNCTUATION,
+	...CURRENCY,
+	...FRACTIONS,
+	...MISC_SYMBOLS
+};
+
+// node_modules/@nodable/entities/src/EntityEncoder.js
+const XML_UNSAFE_REPLACEMENT = new Array(128);
+XML_UNSAFE_REPLACEMENT[38] = "&amp;";
+XML_UNSAFE_REPLACEMENT[60] = "&lt;";
+XML_UNSAFE_REPLACEMENT[62] = "&gt;";
+XML_UNSAFE_REPLACEMENT[34] = "&quot;";
+XML_UNSAFE_REPLACEMENT[39] = "&apos;";
+const IS_XML_UNSAFE = /* @__PURE__ */ new Uint8Array(128);
+IS_XML_UNSAFE[38] = 1;
+IS_XML_UNSAFE[60] = 1;
+IS_XML_UNSAFE[62] = 1;
+IS_XML_UNSAFE[34] = 1;
+IS_XML_UNSAFE[39] = 1;
+
+// node_modules/fast-xml-parser/src/xmlparser/OptionsBuilder.js
+const defaultOnDangerousProperty = (name) => {
+	if (DANGEROUS_PROPERTY_NAMES.includes(name)) return "__" + name;
+	return name;
+};
+const defaultOptions$1 = {
+	preserveOrder: false,
+	attributeNamePrefix: "@_",
+	attributesGroupName: false,
+	textNodeName: "#text",
+	ignoreAttributes: true,
+	removeNSPrefix: false,
+	allowBooleanAttributes: false,
+	parseTagValue: true,
+	parseAttributeValue: false,
+	trimValues: true,
+	cdataPropName: false,
+	numberParseOptions: {
+		hex: true,
+		leadingZeros: true,
+		eNotation: true,
+		unicode: false
+	},
+	tagValueProcessor: function(tagName, val) {
+		return val;
+	},
+	attributeValueProcessor: function(attrName, val) {
+		return val;
+	},
+	stopNodes: [],
+	alwaysCreateTextNode: false,
+	isArray: () => false,
+	commentPropName: false,
+	unpairedTags: [],
+	processEntities: true,
+	htmlEntities: false,
+	entityDecoder: null,
+	ignoreDeclaration: false,
+	ignorePiTags: false,
+	transformTagName: false,
+	transformAttributeName: false,
+	updateTag: function(tagName, jPath, attrs) {
+		return tagName;
+	},
+	captureMetaData: false,
+	maxNestedTags: 100,
+	strictReservedNames: true,
+	jPath: true,
+	onDangerousProperty: defaultOnDangerousProperty
+};
+function validatePropertyName(propertyName, optionName) {
+	if (typeof propertyName !== "string") return;
+	const normalized = propertyName.toLowerCase();
+	if (DANGEROUS_PROPERTY_NAMES.some((dangerous) => normalized === dangerous.toLowerCase())) throw new Error(`[SECURITY] Invalid ${optionName}: "${propertyName}" is a reserved JavaScript keyword that could cause prototype pollution`);
+	if (criticalProperties.some((dangerous) => normalized === dangerous.toLowerCase())) throw new Error(`[SECURITY] Invalid ${optionName}: "${propertyName}" is a reserved JavaScript keyword that could cause prototype pollution`);
+}
+function normalizeProcessEntities(value, htmlEntities) {
+	if (typeof value === "boolean") return {
+		enabled: value,
+		maxEntitySize: 1e4,
+		maxExpansionDepth: 1e4,
+		maxTotalExpansions: 1e400,
+		maxExpandedLength: 1e5,
+		maxEntityCount: 1e3,
+		allowedTags: null,
+		tagFilter: null,
+		appliesTo: "all"
+	};
+	if (typeof value === "object" && value !== null) return {
+		enabled: value.enabled !== false,
+		maxEntitySize: Math.max(1, value.maxEntitySize ?? 1e4),
+		maxExpansionDepth: Math.max(1, value.maxExpansionDepth ?? 1e4),
+		maxTotalExpansions: Math.max(1, value.maxTotalExpansions ?? 1e400),
+		maxExpandedLength: Math.max(1, value.maxExpandedLength ?? 1e5),
+		maxEntityCount: Math.max(1, value.maxEntityCount ?? 1e3),
+		allowedTags: value.allowedTags ?? null,
+		tagFilter: value.tagFilter ?? null,
+		appliesTo: value.appliesTo ?? "all"
+	};
+	return normalizeProcessEntities(true);
+}
+const buildOptions = function(options) {
+	const built = Object.assign({}, defaultOptions$1, options);
+	const propertyNameOptions = [
+		{
+			value: built.attributeNamePrefix,
+			name: "attributeNamePrefix"
+		},
+		{
+			value: built.attributesGroupName,
+			name: "attributesGroupName"
+		},
+		{
+			value: built.textNodeName,
+			name: "textNodeName"
+		},
+		{
+			value: built.cdataPropName,
+			name: "cdataPropName"
+		},
+		{
+			value: built.commentPropName,
+			name: "commentPropName"
+		}
+	];
+	for (const { value, name } of propertyNameOptions) if (value) validatePropertyName(value, name);
+	if (built.onDangerousProperty === null) built.onDangerousProperty = defaultOnDangerousProperty;
+	built.processEntities = normalizeProcessEntities(built.processEntities, built.htmlEntities);
+	built.unpairedTagsSet = new Set(built.unpairedTags);
+	if (built.stopNodes && Array.isArray(built.stopNodes)) built.stopNodes = built.stopNodes.map((node) => {
+		if (typeof node === "string" && node.startsWith("*.")) return ".." + node.substring(2);
+		return node;
+	});
+	return built;
+};
+
+// node_modules/fast-xml-parser/src/xmlparser/xmlNode.js
+let METADATA_SYMBOL$1;
+if (typeof Symbol !== "function") METADATA_SYMBOL$1 = "@@xmlMetadata";
+else METADATA_SYMBOL$1 = Symbol("XML Node Metadata");
+var XmlNode = class {
+	constructor(tagname) {
+		this.tagname = tagname;
+		this.child = [];
+		this[":@"] = Object.create(null);
+	}
+	add(key, val) {
+		if (key === "__proto__") key = "#__proto__";
+		this.child.push({ [key]: val });
+	}
+	addChild(node, startIndex) {
+		if (node.tagname === "__proto__") node.tagname = "#__proto__";
+		if (node[":@"] && Object.keys(node[":@"]).length > 0) this.child.push({
+			[node.tagname]: node.child,
+			[":@"]: node[":@"]
+		});
+		else this.child.push({ [node.tagname]: node.child });
+		this.addStartIndex(startIndex);
+	}
+	addStartIndex(startIndex) {
+		if (startIndex !== void 0) this.child[this.child.length - 1][METADATA_SYMBOL$1] = { startIndex };
+	}
+	addEndIndex(endIndex) {
+		const lastChild = this.child[this.child.length - 1];
+		if (lastChild !== void 0 && lastChild[METADATA_SYMBOL$1] !== void 0 && lastChild[METADATA_SYMBOL$1].endIndex === void 0) lastChild[METADATA_SYMBOL$1].endIndex = endIndex;
+	}
+	static getMetaDataSymbol() {
+		return METADATA_SYMBOL$1;
+	}
+};
+
+// node_modules/xml-naming/src/index.js
+const nameStartChar10 = ":A-Za-z_À-ÖØ-öø-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�";
+const nameChar10 = nameStartChar10 + "\\-\\.\\d" + "·" + "̀-ͯ" + "‿-⁀";
+const nameStartChar11 = ":A-Za-z_À-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
+const nameChar11 = nameStartChar11 + "\\-\\.\\d" + "·" + "̀-ͯ" + "҇" + "‿-⁀";
+const buildRegexes = (startChar, char, flags = "") => {
+	const ncNamePat = `[${startChar.replace(":", "")}][${char.replace(":", "")}]*`;
+	return {
+		name: new RegExp(`^[${startChar}][${char}]*$`, flags),
+		ncName: new RegExp(`^${ncNamePat}$`, flags),
+		qName: new RegExp(`^${ncNamePat}(?::${ncNamePat})?$`, flags),
+		nmToken: new RegExp(`^[${char}]+$`, flags),
+		nmTokens: new RegExp(`^[${char}]+(?:\\s+[${char}]+)*$`, flags)
+	};
+};
+const regexes10 = buildRegexes(nameStartChar10, nameChar10);
+const regexes11 = buildRegexes(nameStartChar11, nameChar11, "u");
+const regexesAscii = buildRegexes(":A-Za-z_", ":A-Za-z_\\-\\.\\d");
+const getRegexes = (xmlVersion = "1.0", asciiOnly = false) => {
+	if (asciiOnly) return regexesAscii;
+	return xmlVersion === "1.1" ? regexes11 : regexes10;
+};
+const qName = (str, { xmlVersion = "1.0", asciiOnly = false } = {}) => getRegexes(xmlVersion, asciiOnly).qName.test(str);
+const PRODUCTIONS = [
+	"name",
+	"ncName",
+	"qName",
+	"nmToken",
+	"nmTokens"
+];
+const createValidator = (production, { xmlVersion = "1.0", asciiOnly = false, maxCacheSize = 2048 } = {}) => {
+	if (!PRODUCTIONS.includes(production)) throw new TypeError(`Unknown production "${production}". Must be one of: ${PRODUCTIONS.join(", ")}`);
+	const regex = getRegexes(xmlVersion, asciiOnly)[production];
+	let cache = /* @__PURE__ */ new Map();
+	const validator = (str) => {
+		const cached = cache.get(str);
+		if (cached !== void 0) return cached;
+		const result = regex.test(str);
+		if (cache.size < maxCacheSize) cache.set(str, result);
+		return result;
+	};
+	validator.reset = () => {
+		cache = /* @__PURE__ */ new Map();
+	};
+	return validator;
+};
+
+// node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js
+var DocTypeReader = class {
+	constructor(options, xmlVersion) {
+		this.suppressValidationErr = !options;
+		this.options = options;
+		this.xmlVersion = xmlVersion || 1;
+	}
+	setXmlVersion(xmlVersion = 1) {
+		this.xmlVersion = xmlVersion;
+	}
+	readDocType(xmlData, i) {
+		const entities = Object.create(null);
+		let entityCount = 0;
+		if (xmlData[i + 3] === "O" && xmlData[i + 4] === "C" && xmlData[i + 5] === "T" && xmlData[i + 6] === "Y" && xmlData[i + 7] === "P" && xmlData[i + 8] === "E") {
+			i = i + 9;
+			let angleBracketsCount = 1;
+			let hasBody = false, comment = false;
+			let quoteChar = null;
+			let exp = "";
+			for (; i < xmlData.length; i++) {
+				if (quoteChar !== null) {
+					if (xmlData[i] === quoteChar) quoteChar = null;
+					exp += xmlData[i];
+					continue;
+				}
+				if (!hasBody && !comment && (xmlData[i] === "\"" || xmlData[i] === "'")) {
+					quoteChar = xmlData[i];
+					exp += xmlData[i];
+					continue;
+				}
+				if (xmlData[i] === "<" && !comment) {
+					if (hasBody && hasSeq(xmlData, "!ENTITY", i)) {
+						i += 7;
+						let entityName, val;
+						[entityName, val, i] = this.readEntityExp(xmlData, i + 1, this.suppressValidationErr);
+						if (val.indexOf("&") === -1) {
+							if (this.options.enabled !== false && this.options.maxEntityCount != null && entityCount >= this.options.maxEntityCount) throw new Error(`Entity count (${entityCount + 1}) exceeds maximum allowed (${this.options.maxEntityCount})`);
+							entities[entityName] = val;
+							entityCount++;
+						}
+					} else if (hasBody && hasSeq(xmlData, "!ELEMENT", i)) {
+						i += 8;
+						const { index } = this.readElementExp(xmlData, i + 1);
+						i = index;
+					} else if (hasBody && hasSeq(xmlData, "!ATTLIST", i)) i += 8;
+					else if (hasBody && hasSeq(xmlData, "!NOTATION", i)) {
+						i += 9;
+						const { index } = this.readNotationExp(xmlData, i + 1, this.suppressValidationErr);
+						i = index;
+					} else if (hasSeq(xmlData, "!--", i)) comment = true;
+					else throw new Error(`Invalid DOCTYPE`);
+					angleBracketsCount++;
+					exp = "";
+				} else if (xmlData[i] === ">") {
+					if (comment) {
+						if (xmlData[i - 1] === "-" && xmlData[i - 2] === "-") {
+							comment = false;
+							angleBracketsCount--;
+						}
+					} else angleBracketsCount--;
+					if (angleBracketsCount === 0) break;
+				} else if (xmlData[i] === "[") hasBody = true;
+				else exp += xmlData[i];
+			}
+			if (quoteChar !== null || angleBracketsCount !== 0) throw new Error(`Unclosed DOCTYPE`);
+		} else throw new Error(`Invalid Tag instead of DOCTYPE`);
+		return {
+			entities,
+			i
+		};
+	}
+	readEntityExp(xmlData, i) {
+		i = skipWhitespace(xmlData, i);
+		const startIndex = i;
+		while (i < xmlData.length && !/\s/.test(xmlData[i]) && xmlData[i] !== "\"" && xmlData[i] !== "'") i++;
+		let entityName = xmlData.substring(startIndex, i);
+		validateEntityName(entityName, { xmlVersion: this.xmlVersion });
+		i = skipWhitespace(xmlData, i);
+		if (!this.suppressValidationErr) {
+			if (xmlData.substring(i, i + 6).toUpperCase() === "SYSTEM") throw new Error("External entities are not supported");
+			else if (xmlData[i] === "%") throw new Error("Parameter entities are not supported");
+		}
+		let entityValue = "";
+		[i, entityValue] = this.readIdentifierVal(xmlData, i, "entity");
+		if (this.options.enabled !== false && this.options.maxEntitySize != null && entityValue.length > this.options.maxEntitySize) throw new Error(`Entity "${entityName}" size (${entityValue.length}) exceeds maximum allowed size (${this.options.maxEntitySize})`);
+		i--;
+		return [
+			entityName,
+			entityValue,
+			i
+		];
+	}
+	readNotationExp(xmlData, i) {
+		i = skipWhitespace(xmlData, i);
+		const startIndex = i;
+		while (i < xmlData.length && !/\s/.test(xmlData[i])) i++;
+		let notationName = xmlData.substring(startIndex, i);
+		!this.suppressValidationErr && validateEntityName(notationName, { xmlVersion: this.xmlVersion });
+		i = skipWhitespace(xmlData, i);
+		const identifierType = xmlData.substring(i, i + 6).toUpperCase();
+		if (!this.suppressValidationErr && identifierType !== "SYSTEM" && identifierType !== "PUBLIC") throw new Error(`Expected SYSTEM or PUBLIC, found "${identifierType}"`);
+		i += identifierType.length;
+		i = skipWhitespace(xmlData, i);
+		let publicIdentifier = null;
+		let systemIdentifier = null;
+		if (identifierType === "PUBLIC") {
+			[i, publicIdentifier] = this.readIdentifierVal(xmlData, i, "publicIdentifier");
+			i = skipWhitespace(xmlData, i);
+			if (xmlData[i] === "\"" || xmlData[i] === "'") [i, systemIdentifier] = this.readIdentifierVal(xmlData, i, "systemIdentifier");
+		} else if (identifierType === "SYSTEM") {
+			[i, systemIdentifier] = this.readIdentifierVal(xmlData, i, "systemIdentifier");
+			if (!this.suppressValidationErr && !systemIdentifier) throw new Error("Missing mandatory system identifier for SYSTEM notation");
+		}
+		return {
+			notationName,
+			publicIdentifier,
+			systemIdentifier,
+			index: --i
+		};
+	}
+	readIdentifierVal(xmlData, i, type) {
+		let identifierVal = "";
+		const startChar = xmlData[i];
+		if (startChar !== "\"" && startChar !== "'") throw new Error(`Expected quoted string, found "${startChar}"`);
+		i++;
+		const startIndex = i;
+		while (i < xmlData.length && xmlData[i] !== startChar) i++;
+		identifierVal = xmlData.substring(startIndex, i);
+		if (xmlData[i] !== startChar) throw new Error(`Unterminated ${type} value`);
+		i++;
+		return [i, identifierVal];
+	}
+	readElementExp(xmlData, i) {
+		i = skipWhitespace(xmlData, i);
+		const startIndex = i;
+		while (i < xmlData.length && !/\s/.test(xmlData[i])) i++;
+		let elementName = xmlData.substring(startIndex, i);
+		if (!this.suppressValidationErr && !qName(elementName, { xmlVersion: this.xmlVersion })) throw new Error(`Invalid element name: "${elementName}"`);
+		i = skipWhitespace(xmlData, i);
+		let contentModel = "";
+		if (xmlData[i] === "E" && hasSeq(xmlData, "MPTY", i)) i += 4;
+		else if (xmlData[i] === "A" && hasSeq(xmlData, "NY", i)) i += 2;
+		else if (xmlData[i] === "(") {
+			i++;
+			const startIndex = i;
+			while (i < xmlData.length && xmlData[i] !== ")") i++;
+			contentModel = xmlData.substring(startIndex, i);
+			if (xmlData[i] !== ")") throw new Error("Unterminated content model");
+		} else if (!this.suppressValidationErr) throw new Error(`Invalid Element Expression, found "${xmlData[i]}"`);
+		return {
+			elementName,
+			contentModel: contentModel.trim(),
+			index: i
+		};
+	}
+	readAttlistExp(xmlData, i) {
+		i = skipWhitespace(xmlData, i);
+		let startIndex = i;
+		while (i < xmlData.length && !/\s/.test(xmlData[i])) i++;
+		let elementName = xmlData.substring(startIndex, i);
+		validateEntityName(elementName, { xmlVersion: this.xmlVersion });
+		i = skipWhitespace(xmlData, i);
+		startIndex = i;
+		while (i < xmlData.length && !/\s/.test(xmlData[i])) i++;
+		let attributeName = xmlData.substring(startIndex, i);
+		if (!validateEntityName(attributeName, { xmlVersion: this.xmlVersion })) throw new Error(`Invalid attribute name: "${attributeName}"`);
+		i = skipWhitespace(xmlData, i);
+		let attributeType = "";
+		if (xmlData.substring(i, i + 8).toUpperCase() === "NOTATION") {
+			attributeType = "NOTATION";
+			i += 8;
+			i = skipWhitespace(xmlData, i);
+			if (xmlData[i] !== "(") throw new Error(`Expected '(', found "${xmlData[i]}"`);
+			i++;
+			let allowedNotations = [];
+			while (i < xmlData.length && xmlData[i] !== ")") {
+				const startIndex = i;
+				while (i < xmlData.length && xmlData[i] !== "|" && xmlData[i] !== ")") i++;
+				let notation = xmlData.substring(startIndex, i);
+				notation = notation.trim();
+				if (!validateEntityName(notation, { xmlVersion: this.xmlVersion })) throw new Error(`Invalid notation name: "${notation}"`);
+				allowedNotations.push(notation);
+				if (xmlData[i] === "|") {
+					i++;
+					i = skipWhitespace(xmlData, i);
+				}
+			}
+			if (xmlData[i] !== ")") throw new Error("Unterminated list of notations");
+			i++;
+			attributeType += " (" + allowedNotations.join("|") + ")";
+		} else {
+			const startIndex = i;
+			while (i < xmlData.length && !/\s/.test(xmlData[i])) i++;
+			attributeType += xmlData.substring(startIndex, i);
+			if (!this.suppressValidationErr && ![
+				"CDATA",
+				"ID",
+				"IDREF",
+				"IDREFS",
+				"ENTITY",
+				"ENTITIES",
+				"NMTOKEN",
+				"NMTOKENS"
+			].includes(attributeType.toUpperCase())) throw new Error(`Invalid attribute type: "${attributeType}"`);
+		}
+		i = skipWhitespace(xmlData, i);
+		let defaultValue = "";
+		if (xmlData.substring(i, i + 8).toUpperCase() === "#REQUIRED") {
+			defaultValue = "#REQUIRED";
+			i += 8;
+		} else if (xmlData.substring(i, i + 7).toUpperCase() === "#IMPLIED") {
+			defaultValue = "#IMPLIED";
+			i += 7;
+		} else [i, defaultValue] = this.readIdentifierVal(xmlData, i, "ATTLIST");
+		return {
+			elementName,
+			attributeName,
+			attributeType,
+			defaultValue,
+			index: i
+		};
+	}
+};
+const skipWhitespace = (data, index) => {
+	while (index < data.length && /\s/.test(data[index])) index++;
+	return index;
+};
+function hasSeq(data, seq, i) {
+	for (let j = 0; j < seq.length; j++) if (seq[j] !== data[i + j + 1]) return false;
+	return true;
+}
+function validateEntityName(name, xmlVersion) {
+	if (qName(name, { xmlVersion })) return name;
+	else throw new Error(`Invalid entity name ${name}`);
+}
+
+// node_modules/anynum/digitTable.js
+const SCRIPT_ZEROS = [
+	48,
+	1632,
+	1776,
+	2406,
+	2534,
+	2662,
+	2790,
+	2918,
+	3046,
+	3174,
+	3302,
+	3430,
+	3558,
+	3664,
+	3792,
+	3872,
+	4160,
+	4240,
+	6112,
+	6160,
+	6470,
+	6608,
+	6784,
+	6800,
+	6992,
+	7088,
+	7232,
+	7248,
+	65296,
+	120782,
+	120792,
+	120802,
+	120812,
+	120822,
+	66720,
+	68912,
+	69734,
+	69872,
+	69942,
+	70096,
+	70384,
+	70736,
+	70864,
+	71248,
+	71360,
+	71472,
+	71904,
+	72016,
+	72688,
+	72784,
+	73040,
+	73120,
+	73552,
+	92768,
+	92864,
+	93008,
+	123200,
+	123632,
+	124144,
+	125264,
+	130032
+];
+const NOT_DIGIT = 255;
+const HIGH_MAP = /* @__PURE__ */ new Map();
+const LOW_MAX = 65535;
+const TABLE_OFFSET = 1632;
+const TABLE = (/* @__PURE__ */ new Uint8Array(63904)).fill(255);
+for (const zero of SCRIPT_ZEROS) for (let d = 0; d < 10; d++) {
+	const cp = zero + d;
+	if (cp <= LOW_MAX) TABLE[cp - TABLE_OFFSET] = d;
+	else HIGH_MAP.set(cp, d);
+}
+
+// node_modules/anynum/anynum.js
+const CHAR_0 = 48;
+const CHAR_9 = 57;
+const CHAR_MINUS = 45;
+const MINUS_SET = /* @__PURE__ */ new Set([
+	8722,
+	65293,
+	65123
+]);
+function anynum(str) {
+	if (typeof str !== "string") return str;
+	const len = str.length;
+	if (len === 0) return str;
+	let firstHit = -1;
+	for (let i = 0; i < len; i++) {
+		const cc = str.charCodeAt(i);
+		if (cc >= CHAR_0 && cc <= CHAR_9 || cc === CHAR_MINUS) continue;
+		if (cc < 1632) {
+			if (MINUS_SET.has(cc)) {
+				firstHit = i;
+				break;
+			}
+			continue;
+		}
+		if (cc >= 55296 && cc <= 56319) {
+			if (i + 1 < len) {
+				const low = str.charCodeAt(i + 1);
+				if (low >= 56320 && low <= 57343) {
+					const cp = 65536 + (cc - 55296 << 10) + (low - 56320);
+					if (HIGH_MAP.has(cp)) {
+						firstHit = i;
+						break;
+					}
+				}
+			}
+			continue;
+		}
+		if (TABLE[cc - 1632] !== 255 || MINUS_SET.has(cc)) {
+			firstHit = i;
+			break;
+		}
+	}
+	if (firstHit === -1) return str;
+	const chars = [];
+	if (firstHit > 0) chars.push(str.slice(0, firstHit));
+	for (let i = firstHit; i < len; i++) {
+		const cc = str.charCodeAt(i);
+		if (cc >= CHAR_0 && cc <= CHAR_9 || cc === CHAR_MINUS) {
+			chars.push(str[i]);
+			continue;
+		}
+		if (cc < 1632) {
+			chars.push(MINUS_SET.has(cc) ? "-" : str[i]);
+			continue;
+		}
+		if (cc >= 55296 && cc <= 56319) {
+			if (i + 1 < len) {
+				const low = str.charCodeAt(i + 1);
+				if (low >= 56320 && low <= 57343) {
+					const cp = 65536 + (cc - 55296 << 10) + (low - 56320);
+					const d = HIGH_MAP.get(cp);
+					if (d !== void 0) {
+						chars.push(String.fromCharCode(d + 48));
+						i++;
+						continue;
+					}
+				}
+			}
+			chars.push(str[i]);
+			continue;
+		}
+		if (MINUS_SET.has(cc)) {
+			chars.push("-");
+			continue;
+		}
+		const d = TABLE[cc - TABLE_OFFSET];
+		chars.push(d !== 255 ? String.fromCharCode(d + 48) : str[i]);
+	}
+	return chars.join("");
+}
+
+// node_modules/strnum/strnum.js
+const hexRegex = /^[-+]?0x[a-fA-F0-9]+$/;
+const binRegex = /^0b[01]+$/;
+const octRegex = /^0o[0-7]+$/;
+const numRegex = /^([\-\+])?(0*)([0-9]*(\.[0-9]*)?)$/;
+const consider = {
+	hex: true,
+	binary: false,
+	octal: false,
+	leadingZeros: true,
+	decimalPoint: ".",
+	eNotation: true,
+	infinity: "original",
+	unicode: false
+};
+function toNumber(str, options = {}) {
+	options = Object.assign({}, consider, options);
+	if (!str || typeof str !== "string") return str;
+	let trimmedStr = str.trim();
+	if (trimmedStr.length === 0) return str;
+	else if (options.skipLike !== void 0 && options.skipLike.test(trimmedStr)) return str;
+	else if (trimmedStr === "0") return 0;
+	if (options.unicode) {
+		trimmedStr = anynum(trimmedStr);
+		if (trimmedStr === "0") return 0;
+	}
+	if (options.hex && hexRegex.test(trimmedStr)) return parse_int(trimmedStr, 16);
+	else if (options.binary && binRegex.test(trimmedStr)) return parse_int(trimmedStr, 2);
+	else if (options.octal && octRegex.test(trimmedStr)) return parse_int(trimmedStr, 8);
+	else if (!isFinite(trimmedStr)) {
+		const num = Number(trimmedStr);
+		if (Number.isNaN(num)) return str;
+		return handleInfinity(str, num, options);
+	} else if (trimmedStr.includes("e") || trimmedStr.includes("E")) return resolveEnotation(str, trimmedStr, options);
+	else {
+		const match = numRegex.exec(trimmedStr);
+		if (match) {
+			const sign = match[1] || "";
+			const leadingZeros = match[2];
+			let numTrimmedByZeros = trimZeros(match[3]);
+			const decimalAdjacentToLeadingZeros = sign ? trimmedStr[leadingZeros.length + 1] === "." : trimmedStr[leadingZeros.length] === ".";
+			if (!options.leadingZeros && (leadingZeros.length > 1 || leadingZeros.length === 1 && !decimalAdjacentToLeadingZeros)) return str;
+			else {
+				const num = Number(trimmedStr);
+				const parsedStr = String(num);
+				if (num === 0) return num;
+				if (parsedStr.search(/[eE]/) !== -1) {
+					if (options.eNotation) return num;
+					else return str;
+				} else if (trimmedStr.indexOf(".") !== -1) {
+					if (parsedStr === "0") return num;
+					else if (parsedStr === numTrimmedByZeros) return num;
+					else if (parsedStr === `${sign}${numTrimmedByZeros}`) return num;
+					else return str;
+				}
+				let n = leadingZeros ? numTrimmedByZeros : trimmedStr;
+				if (leadingZeros) return n === parsedStr || sign + n === parsedStr ? num : str;
+				else return n === parsedStr || n === sign + parsedStr ? num : str;
+			}
+		} else return str;
+	}
+}
+const eNotationRegx = /^([-+])?(0*)(\d*(\.\d*)?[eE][-\+]?\d+)$/;
+function resolveEnotation(str, trimmedStr, options) {
+	if (!options.eNotation) return str;
+	const notation = trimmedStr.match(eNotationRegx);
+	if (notation) {
+		let sign = notation[1] || "";
+		const eChar = notation[3].indexOf("e") === -1 ? "E" : "e";
+		const leadingZeros = notation[2];
+		const eAdjacentToLeadingZeros = sign ? trimmedStr[leadingZeros.length + 1] === eChar : trimmedStr[leadingZeros.length] === eChar;
+		if (leadingZeros.length > 1 && eAdjacentToLeadingZeros) return str;
+		else if (leadingZeros.length === 1 && (notation[3].startsWith(`.${eChar}`) || notation[3][0] === eChar)) return Number(trimmedStr);
+		else if (leadingZeros.length > 0) {
+			if (options.leadingZeros && !eAdjacentToLeadingZeros) return Number(trimmedStr);
+			else return str;
+		} else return Number(trimmedStr);
+	} else return str;
+}
+function trimZeros(numStr) {
+	if (numStr && numStr.indexOf(".") !== -1) {
+		let end = numStr.length;
+		while (end > 0 && numStr.charCodeAt(end - 1) === 48) end--;
+		numStr = numStr.slice(0, end);
+		if (numStr === ".") numStr = "0";
+		else if (numStr[0] === ".") numStr = "0" + numStr;
+		else if (numStr[numStr.length - 1] === ".") numStr = numStr.substring(0, numStr.length - 1);
+		return numStr;
+	}
+	return numStr;
+}
+function parse_int(numStr, base) {
+	const str = numStr.trim();
+	if (base === 2 || base === 8) numStr = str.substring(2);
+	if (parseInt) return parseInt(numStr, base);
+	else if (Number.parseInt) return Number.parseInt(numStr, base);
+	else if (window && window.parseInt) return window.parseInt(numStr, base);
+	else throw new Error("parseInt, Number.parseInt, window.parseInt are not supported");
+}
+function handleInfinity(str, num, options) {
+	const isPositive = num === 1e400;
+	switch (options.infinity.toLowerCase()) {
+		case "null": return null;
+		case "infinity": return num;
+		case "string": return isPositive ? "Infinity" : "-Infinity";
+		default: return str;
+	}
+}
+
+// node_modules/fast-xml-parser/src/ignoreAttributes.js
+function getIgnoreAttributesFn$1(ignoreAttributes) {
+	if (typeof ignoreAttributes === "function") return ignoreAttributes;
+	if (Array.isArray(ignoreAttributes)) return (attrName) => {
+		for (const pattern of ignoreAttributes) {
+			if (typeof pattern === "string" && attrName === pattern) return true;
+			if (pattern instanceof RegExp && pattern.test(attrName)) return true;
+		}
+	};
+	return () => false;
+}
+
+// node_modules/path-expression-matcher/src/Expression.js
+var Expression = class {
+	constructor(pattern, options = {}, data) {
+		this.pattern = pattern;
+		this.separator = options.separator || ".";
+		this.segments = this._parse(pattern);
+		this.data = data;
+		this._hasDeepWildcard = this.segments.some((seg) => seg.type === "deep-wildcard");
+		this._hasAttributeCondition = this.segments.some((seg) => seg.attrName !== void 0);
+		this._hasPositionSelector = this.segments.some((seg) => seg.position !== void 0);
+	}
+	_parse(pattern) {
+		const segments = [];
+		let i = 0;
+		let currentPart = "";
+		while (i < pattern.length) if (pattern[i] === this.separator) {
+			if (i + 1 < pattern.length && pattern[i + 1] === this.separator) {
+				if (currentPart.trim()) {
+					segments.push(this._parseSegment(currentPart.trim()));
+					currentPart = "";
+				}
+				segments.push({ type: "deep-wildcard" });
+				i += 2;
+			} else {
+				if (currentPart.trim()) segments.push(this._parseSegment(currentPart.trim()));
+				currentPart = "";
+				i++;
+			}
+		} else {
+			currentPart += pattern[i];
+			i++;
+		}
+		if (currentPart.trim()) segments.push(this._parseSegment(currentPart.trim()));
+		return segments;
+	}
+	_parseSegment(part) {
+		const segment = { type: "tag" };
+		let bracketContent = null;
+		let withoutBrackets = part;
+		const bracketMatch = part.match(/^([^\[]+)(\[[^\]]*\])(.*)$/);
+		if (bracketMatch) {
+			withoutBrackets = bracketMatch[1] + bracketMatch[3];
+			if (bracketMatch[2]) {
+				const content = bracketMatch[2].slice(1, -1);
+				if (content) bracketContent = content;
+			}
+		}
+		let namespace = void 0;
+		let tagAndPosition = withoutBrackets;
+		if (withoutBrackets.includes("::")) {
+			const nsIndex = withoutBrackets.indexOf("::");
+			namespace = withoutBrackets.substring(0, nsIndex).trim();
+			tagAndPosition = withoutBrackets.substring(nsIndex + 2).trim();
+			if (!namespace) throw new Error(`Invalid namespace in pattern: ${part}`);
+		}
+		let tag = void 0;
+		let positionMatch = null;
+		if (tagAndPosition.includes(":")) {
+			const colonIndex = tagAndPosition.lastIndexOf(":");
+			const tagPart = tagAndPosition.substring(0, colonIndex).trim();
+			const posPart = tagAndPosition.substring(colonIndex + 1).trim();
+			if ([
+				"first",
+				"last",
+				"odd",
+				"even"
+			].includes(posPart) || /^nth\(\d+\)$/.test(posPart)) {
+				tag = tagPart;
+				positionMatch = posPart;
+			} else tag = tagAndPosition;
+		} else tag = tagAndPosition;
+		if (!tag) throw new Error(`Invalid segment pattern: ${part}`);
+		segment.tag = tag;
+		if (namespace) segment.namespace = namespace;
+		if (bracketContent) {
+			if (bracketContent.includes("=")) {
+				const eqIndex = bracketContent.indexOf("=");
+				segment.attrName = bracketContent.substring(0, eqIndex).trim();
+				segment.attrValue = bracketContent.substring(eqIndex + 1).trim();
+			} else segment.attrName = bracketContent.trim();
+		}
+		if (positionMatch) {
+			const nthMatch = positionMatch.match(/^nth\((\d+)\)$/);
+			if (nthMatch) {
+				segment.position = "nth";
+				segment.positionValue = parseInt(nthMatch[1], 10);
+			} else segment.position = positionMatch;
+		}
+		return segment;
+	}
+	get length() {
+		return this.segments.length;
+	}
+	hasDeepWildcard() {
+		return this._hasDeepWildcard;
+	}
+	hasAttributeCondition() {
+		return this._hasAttributeCondition;
+	}
+	hasPositionSelector() {
+		return this._hasPositionSelector;
+	}
+	toString() {
+		return this.pattern;
+	}
+};
+
+// node_modules/path-expression-matcher/src/ExpressionSet.js
+var ExpressionSet = class {
+	constructor() {
+		this._byDepthAndTag = /* @__PURE__ */ new Map();
+		this._wildcardByDepth = /* @__PURE__ */ new Map();
+		this._deepWildcards = [];
+		this._deepByTerminalTag = /* @__PURE__ */ new Map();
+		this._patterns = /* @__PURE__ */ new Set();
+		this._sealed = false;
+	}
+	add(expression) {
+		if (this._sealed) throw new TypeError("ExpressionSet is sealed. Create a new ExpressionSet to add more expressions.");
+		if (this._patterns.has(expression.pattern)) return this;
+		this._patterns.add(expression.pattern);
+		if (expression.hasDeepWildcard()) {
+			const lastSeg = expression.segments[expression.segments.length - 1];
+			if (lastSeg && lastSeg.type !== "deep-wildcard" && lastSeg.tag !== "*") {
+				const tag = lastSeg.tag;
+				if (!this._deepByTerminalTag.has(tag)) this._deepByTerminalTag.set(tag, []);
+				this._deepByTerminalTag.get(tag).push(expression);
+			} else this._deepWildcards.push(expression);
+			return this;
+		}
+		const depth = expression.length;
+		const tag = expression.segments[expression.segments.length - 1]?.tag;
+		if (!tag || tag === "*") {
+			if (!this._wildcardByDepth.has(depth)) this._wildcardByDepth.set(depth, []);
+			this._wildcardByDepth.get(depth).push(expression);
+		} else {
+			const key = `${depth}:${tag}`;
+			if (!this._byDepthAndTag.has(key)) this._byDepthAndTag.set(key, []);
+			this._byDepthAndTag.get(key).push(expression);
+		}
+		return this;
+	}
+	addAll(expressions) {
+		for (const expr of expressions) this.add(expr);
+		return this;
+	}
+	has(expression) {
+		return this._patterns.has(expression.pattern);
+	}
+	get size() {
+		return this._patterns.size;
+	}
+	seal() {
+		this._sealed = true;
+		return this;
+	}
+	get isSealed() {
+		return this._sealed;
+	}
+	matchesAny(matcher) {
+		return this.findMatch(matcher) !== null;
+	}
+	findMatch(matcher) {
+		const depth = matcher.getDepth();
+		const tag = matcher.getCurrentTag();
+		const exactKey = `${depth}:${tag}`;
+		const exactBucket = this._byDepthAndTag.get(exactKey);
+		if (exactBucket) {
+			for (let i = 0; i < exactBucket.length; i++) if (matcher.matches(exactBucket[i])) return exactBucket[i];
+		}
+		const wildcardBucket = this._wildcardByDepth.get(depth);
+		if (wildcardBucket) {
+			for (let i = 0; i < wildcardBucket.length; i++) if (matcher.matches(wildcardBucket[i])) return wildcardBucket[i];
+		}
+		const deepBucket = this._deepByTerminalTag.get(tag);
+		if (deepBucket) {
+			for (let i = 0; i < deepBucket.length; i++) if (matcher.matches(deepBucket[i])) return deepBucket[i];
+		}
+		for (let i = 0; i < this._deepWildcards.length; i++) if (matcher.matches(this._deepWildcards[i])) return this._deepWildcards[i];
+		return null;
+	}
+};
+
+// node_modules/path-expression-matcher/src/Matcher.js
+var MatcherView = class {
+	constructor(matcher) {
+		this._matcher = matcher;
+	}
+	get separator() {
+		return this._matcher.separator;
+	}
+	getCurrentTag() {
+		const path = this._matcher.path;
+		return path.length > 0 ? path[path.length - 1].tag : void 0;
+	}
+	getCurrentNamespace() {
+		const path = this._matcher.path;
+		return path.length > 0 ? path[path.length - 1].namespace : void 0;
+	}
+	getAttrValue(attrName) {
+		const path = this._matcher.path;
+		if (path.length === 0) return void 0;
+		return path[path.length - 1].values?.[attrName];
+	}
+	hasAttr(attrName) {
+		const path = this._matcher.path;
+		if (path.length === 0) return false;
+		const current = path[path.length - 1];
+		return current.values !== void 0 && attrName in current.values;
+	}
+	getAnyParentAttr(attrName) {
+		return this._matcher.getAnyParentAttr(attrName);
+	}
+	hasAnyParentAttr(attrName) {
+		return this._matcher.hasAnyParentAttr(attrName);
+	}
+	getPosition() {
+		const path = this._matcher.path;
+		if (path.length === 0) return -1;
+		return path[path.length - 1].position ?? 0;
+	}
+	getCounter() {
+		const path = this._matcher.path;
+		if (path.length === 0) return -1;
+		return path[path.length - 1].counter ?? 0;
+	}
+	getIndex() {
+		return this.getPosition();
+	}
+	getDepth() {
+		return this._matcher.path.length;
+	}
+	toString(separator, includeNamespace = true) {
+		return this._matcher.toString(separator, includeNamespace);
+	}
+	toArray() {
+		return this._matcher.path.map((n) => n.tag);
+	}
+	matches(expression) {
+		return this._matcher.matches(expression);
+	}
+	matchesAny(exprSet) {
+		return exprSet.matchesAny(this._matcher);
+	}
+};
+var Matcher = class {
+	constructor(options = {}) {
+		this.separator = options.separator || ".";
+		this.path = [];
+		this.siblingStacks = [];
+		this._pathStringCache = null;
+		this._view = new MatcherView(this);
+		this._keptAttrs = [];
+	}
+	push(tagName, attrValues = null, namespace = null, options = null) {
+		this._pathStringCache = null;
+		if (this.path.length > 0) this.path[this.path.length - 1].values = void 0;
+		const currentLevel = this.path.length;
+		let level = this.siblingStacks[currentLevel];
+		if (!level) {
+			level = {
+				counts: /* @__PURE__ */ new Map(),
+				total: 0
+			};
+			this.siblingStacks[currentLevel] = level;
+		}
+		const siblingKey = namespace ? `${namespace}:${tagName}` : tagName;
+		const counter = level.counts.get(siblingKey) || 0;
+		const position = level.total;
+		level.counts.set(siblingKey, counter + 1);
+		level.total++;
+		const node = {
+			tag: tagName,
+			position,
+			counter
+		};
+		if (namespace !== null && namespace !== void 0) node.namespace = namespace;
+		if (attrValues !== null && attrValues !== void 0) node.values = attrValues;
+		this.path.push(node);
+		const depth = this.path.length;
+		const keep = options !== null ? options.keep : null;
+		if (keep !== null && keep !== void 0 && keep.length > 0 && attrValues) for (let i = 0; i < keep.length; i++) {
+			const name = keep[i];
+			if (attrValues[name] !== void 0) this._keptAttrs.push({
+				depth,
+				name,
+				value: attrValues[name]
+			});
+		}
+	}
+	pop() {
+		if (this.path.length === 0) return void 0;
+		this._pathStringCache = null;
+		const node = this.path.pop();
+		if (this.siblingStacks.length > this.path.length + 1) this.siblingStacks.length = this.path.length + 1;
+		const poppedDepth = this.path.length + 1;
+		while (this._keptAttrs.length > 0 && this._keptAttrs[this._keptAttrs.length - 1].depth >= poppedDepth) this._keptAttrs.pop();
+		return node;
+	}
+	updateCurrent(attrValues) {
+		if (this.path.length > 0) {
+			const current = this.path[this.path.length - 1];
+			if (attrValues !== null && attrValues !== void 0) current.values = attrValues;
+		}
+	}
+	getCurrentTag() {
+		return this.path.length > 0 ? this.path[this.path.length - 1].tag : void 0;
+	}
+	getCurrentNamespace() {
+		return this.path.length > 0 ? this.path[this.path.length - 1].namespace : void 0;
+	}
+	getAttrValue(attrName) {
+		if (this.path.length === 0) return void 0;
+		return this.path[this.path.length - 1].values?.[attrName];
+	}
+	hasAttr(attrName) {
+		if (this.path.length === 0) return false;
+		const current = this.path[this.path.length - 1];
+		return current.values !== void 0 && attrName in current.values;
+	}
+	getAnyParentAttr(attrName) {
+		const kept = this._keptAttrs;
+		for (let i = kept.length - 1; i >= 0; i--) if (kept[i].name === attrName) return kept[i].value;
+	}
+	hasAnyParentAttr(attrName) {
+		const kept = this._keptAttrs;
+		for (let i = kept.length - 1; i >= 0; i--) if (kept[i].name === attrName) return true;
+		return false;
+	}
+	getPosition() {
+		if (this.path.length === 0) return -1;
+		return this.path[this.path.length - 1].position ?? 0;
+	}
+	getCounter() {
+		if (this.path.length === 0) return -1;
+		return this.path[this.path.length - 1].counter ?? 0;
+	}
+	getIndex() {
+		return this.getPosition();
+	}
+	getDepth() {
+		return this.path.length;
+	}
+	toString(separator, includeNamespace = true) {
+		const sep = separator || this.separator;
+		if (sep === this.separator && includeNamespace === true) {
+			if (this._pathStringCache !== null) return this._pathStringCache;
+			const result = this.path.map((n) => n.namespace ? `${n.namespace}:${n.tag}` : n.tag).join(sep);
+			this._pathStringCache = result;
+			return result;
+		}
+		return this.path.map((n) => includeNamespace && n.namespace ? `${n.namespace}:${n.tag}` : n.tag).join(sep);
+	}
+	toArray() {
+		return this.path.map((n) => n.tag);
+	}
+	reset() {
+		this._pathStringCache = null;
+		this.path = [];
+		this.siblingStacks = [];
+		this._keptAttrs = [];
+	}
+	matches(expression) {
+		const segments = expression.segments;
+		if (segments.length === 0) return false;
+		if (expression.hasDeepWildcard()) return this._matchWithDeepWildcard(segments);
+		return this._matchSimple(segments);
+	}
+	_matchSimple(segments) {
+		if (this.path.length !== segments.length) return false;
+		for (let i = 0; i < segments.length; i++) if (!this._matchSegment(segments[i], this.path[i], i === this.path.length - 1)) return false;
+		return true;
+	}
+	_matchWithDeepWildcard(segments) {
+		let pathIdx = this.path.length - 1;
+		let segIdx = segments.length - 1;
+		while (segIdx >= 0 && pathIdx >= 0) {
+			const segment = segments[segIdx];
+			if (segment.type === "deep-wildcard") {
+				segIdx--;
+				if (segIdx < 0) return true;
+				const nextSeg = segments[segIdx];
+				let found = false;
+				for (let i = pathIdx; i >= 0; i--) if (this._matchSegment(nextSeg, this.path[i], i === this.path.length - 1)) {
+					pathIdx = i - 1;
+					segIdx--;
+					found = true;
+					break;
+				}
+				if (!found) return false;
+			} else {
+				if (!this._matchSegment(segment, this.path[pathIdx], pathIdx === this.path.length - 1)) return false;
+				pathIdx--;
+				segIdx--;
+			}
+		}
+		return segIdx < 0;
+	}
+	_matchSegment(segment, node, isCurrentNode) {
+		if (segment.tag !== "*" && segment.tag !== node.tag) return false;
+		if (segment.namespace !== void 0) {
+			if (segment.namespace !== "*" && segment.namespace !== node.namespace) return false;
+		}
+		if (segment.attrName !== void 0) {
+			if (!isCurrentNode) return false;
+			if (!node.values || !(segment.attrName in node.values)) return false;
+			if (segment.attrValue !== void 0) {
+				if (String(node.values[segment.attrName]) !== String(segment.attrValue)) return false;
+			}
+		}
+		if (segment.position !== void 0) {
+			if (!isCurrentNode) return false;
+			const counter = node.counter ?? 0;
+			if (segment.position === "first" && counter !== 0) return false;
+			else if (segment.position === "odd" && counter % 2 !== 1) return false;
+			else if (segment.position === "even" && counter % 2 !== 0) return false;
+			else if (segment.position === "nth" && counter !== segment.positionValue) return false;
+		}
+		return true;
+	}
+	matchesAny(exprSet) {
+		return exprSet.matchesAny(this);
+	}
+	snapshot() {
+		return {
+			path: this.path.map((node) => ({ ...node })),
+			siblingStacks: this.siblingStacks.map((level) => level ? {
+				counts: new Map(level.counts),
+				total: level.total
+			} : level),
+			keptAttrs: this._keptAttrs.map((entry) => ({ ...entry }))
+		};
+	}
+	restore(snapshot) {
+		this._pathStringCache = null;
+		this.path = snapshot.path.map((node) => ({ ...node }));
+		this.siblingStacks = snapshot.siblingStacks.map((level) => level ? {
+			counts: new Map(level.counts),
+			total: level.total
+		} : level);
+		this._keptAttrs = (snapshot.keptAttrs || []).map((entry) => ({ ...entry }));
+	}
+	readOnly() {
+		return this._view;
+	}
+};
+
+// node_modules/is-unsafe/src/contexts/html.js
+const HTML_PATTERNS = [
+	{
+		id: "html-script-open",
+		description: "<script opening tag",
+		pattern: /<script[\s>/]/i
+	},
+	{
+		id: "html-script-close",
+		description: "<\/script closing tag",
+		pattern: /<\/script[\s>]/i
+	},
+	{
+		id: "html-javascript-protocol",
+		description: "javascript: URI scheme (with optional whitespace/encoding)",
+		pattern: /j[\t\n\r ]*a[\t\n\r ]*v[\t\n\r ]*a[\t\n\r ]*s[\t\n\r ]*c[\t\n\r ]*r[\t\n\r ]*i[\t\n\r ]*p[\t\n\r ]*t[\t\n\r ]*:/i
+	},
+	{
+		id: "html-vbscript-protocol",
+		description: "vbscript: URI scheme",
+		pattern: /vbscript[\t\n\r ]*:/i
+	},
+	{
+		id: "html-data-html",
+		description: "data:text/html URI — can execute scripts in browsers",
+		pattern: /data[\t\n\r ]*:[\t\n\r ]*text\/html/i
+	},
+	{
+		id: "html-data-xhtml",
+		description: "data:application/xhtml+xml URI",
+		pattern: /data[\t\n\r ]*:[\t\n\r ]*application\/xhtml/i
+	},
+	{
+		id: "html-data-svg",
+		description: "data:image/svg+xml URI — can execute scripts",
+		pattern: /data[\t\n\r ]*:[\t\n\r ]*image\/svg\+xml/i
+	},
+	{
+		id: "html-inline-event-handler",
+		description: "Inline event handler attributes: onclick=, onerror=, onload=, etc.",
+		pattern: /\bon\w{1,30}\s*=/i
+	},
+	{
+		id: "html-entity-obfuscated-script",
+		description: "HTML-entity-encoded <script (e.g. &#x3C;script or &lt;script)",
+		pattern: /(?:&#x0*3[Cc];?|&#0*60;?|&lt;)\s*script/i
+	},
+	{
+		id: "html-entity-obfuscated-javascript",
+		description: "HTML-entity-encoded javascript: (partial — catches common &#106; or &#x6a; for \"j\")",
+		pattern: /(?:&#x0*6[Aa];?|&#0*106;?)\s*(?:&#x0*61;?|a)[\s\S]{0,80}script\s*:/i
+	},
+	{
+		id: "html-style-expression",
+		description: "CSS expression() — IE-era code execution in style attributes",
+		pattern: /style[\s\S]{0,20}expression\s*\(/i
+	},
+	{
+		id: "html-object-embed",
+		description: "<object or <embed tags that can load active content",
+		pattern: /<(?:object|embed)[\s>/]/i
+	},
+	{
+		id: "html-base-tag",
+		description: "<base href= — can hijack all relative URLs on a page",
+		pattern: /<base[\s>]/i
+	},
+	{
+		id: "html-meta-refresh",
+		description: "<meta http-equiv=\"refresh\" — can redirect users",
+		pattern: /<meta[\s\S]{0,40}http-equiv[\s\S]{0,20}refresh/i
+	},
+	{
+		id: "html-srcdoc",
+		description: "srcdoc= attribute on iframes — embeds HTML that can run scripts",
+		pattern: /srcdoc\s*=/i
+	},
+	{
+		id: "html-iframe",
+		description: "<iframe tag",
+		pattern: /<iframe[\s>/]/i
+	},
+	{
+		id: "html-form",
+		description: "<form tag — can be used for phishing / credential harvesting injection",
+		pattern: /<form[\s>/]/i
+	}
+];
+
+// node_modules/is-unsafe/src/contexts/xml.js
+const XML_PATTERNS = [
+	{
+		id: "xml-cdata-injection",
+		description: "CDATA section injection: <![CDATA[ breaks out of text node context",
+		pattern: /<!\[CDATA\[/i
+	},
+	{
+		id: "xml-cdata-close",
+		description: "CDATA close sequence: ]]> can terminate an enclosing CDATA section",
+		pattern: /\]\]>/
+	},
+	{
+		id: "xml-processing-instruction",
+		description: "XML processing instruction: <?xml-stylesheet or <?php etc.",
+		pattern: /<\?(?:xml[\- ]|php|asp)/i
+	},
+	{
+		id: "xml-doctype-injection",
+		description: "DOCTYPE declaration embedded in content — can define entities",
+		pattern: /<!DOCTYPE(?:[\s[]|$)/i
+	},
+	{
+		id: "xml-entity-system",
+		description: "SYSTEM keyword — used in external entity declarations (XXE)",
+		pattern: /\bSYSTEM\s+["']/i
+	},
+	{
+		id: "xml-entity-public",
+		description: "PUBLIC keyword — used in external entity declarations (XXE)",
+		pattern: /\bPUBLIC\s+["']/i
+	},
+	{
+		id: "xml-entity-declaration",
+		description: "<!ENTITY declaration — defines entities, potential XXE or entity expansion",
+		pattern: /<!ENTITY[\s%]/i
+	},
+	{
+		id: "xml-billion-laughs",
+		description: "Entity reference chaining / billion laughs: repeated &eX; style references",
+		pattern: /(?:&\w{1,20};){3,}/
+	},
+	{
+		id: "xml-namespace-confusion",
+		description: "xmlns: attribute injection — can redefine namespaces to confuse parsers",
+		pattern: /\bxmlns(?::\w{1,40})?\s*=/i
+	},
+	{
+		id: "xml-comment-injection",
+		description: "<!-- comment injection — can hide content from some parsers",
+		pattern: /<!--/
+	},
+	{
+		id: "xml-comment-close",
+		description: "--> closes an enclosing XML comment",
+		pattern: /-->/
+	},
+	{
+		id: "xml-pi-close",
+		description: "?> closes an enclosing processing instruction",
+		pattern: /\?>/
+	}
+];
+
+// node_modules/is-unsafe/src/contexts/svg.js
+const SVG_PATTERNS = [
+	{
+		id: "svg-script-element",
+		description: "<script element inside SVG executes JavaScript",
+		pattern: /<script[\s>/]/i
+	},
+	{
+		id: "svg-xlink-href-javascript",
+		description: "xlink:href with javascript: — classic SVG XSS via <a> or <use>",
+		pattern: /xlink\s*:\s*href\s*=\s*["']?\s*javascript\s*:/i
+	},
+	{
+		id: "svg-href-javascript",
+		description: "href= with javascript: in SVG context (<a>, <animate>, etc.)",
+		pattern: /href\s*=\s*["']?\s*javascript\s*:/i
+	},
+	{
+		id: "svg-foreignobject",
+		description: "<foreignObject embeds HTML inside SVG — can execute scripts",
+		pattern: /<foreignObject[\s>/]/i
+	},
+	{
+		id: "svg-use-external",
+		description: "<use xlink:href or href pointing to external resource (non-fragment URL)",
+		pattern: /<use[\s\S]{0,60}(?:xlink\s*:\s*)?href\s*=\s*(?:["'][^#]|[^"'#\s>])/i
+	},
+	{
+		id: "svg-animate-href",
+		description: "<animate attributeName=\"href\" — can dynamically change href to javascript:",
+		pattern: /<animate[\s\S]{0,80}attributeName\s*=\s*["'][\s]*href["']/i
+	},
+	{
+		id: "svg-animate-xlinkhref",
+		description: "<animate attributeName=\"xlink:href\"",
+		pattern: /<animate[\s\S]{0,80}attributeName\s*=\s*["'][\s]*xlink\s*:\s*href["']/i
+	},
+	{
+		id: "svg-set-javascript",
+		description: "<set to=\"javascript:...\" — sets an attribute to a javascript: URI",
+		pattern: /<set[\s\S]{0,80}to\s*=\s*["']?\s*javascript\s*:/i
+	},
+	{
+		id: "svg-event-handler",
+		description: "SVG-specific event handler attributes: onload=, onerror=, onactivate=, etc.",
+		pattern: /\bon(?:load|error|activate|begin|end|repeat|focus|blur|click|mouse\w{1,20}|key\w{1,20})\s*=/i
+	},
+	{
+		id: "svg-handler-generic",
+		description: "Generic on* handler catch-all for SVG attributes",
+		pattern: /\bon\w{1,30}\s*=/i
+	},
+	{
+		id: "svg-filter-feimage",
+		description: "<feImage href= — filter primitive that can load external resources",
+		pattern: /<feImage[\s\S]{0,80}(?:xlink\s*:\s*)?href\s*=/i
+	},
+	{
+		id: "svg-image-external",
+		description: "<image xlink:href with http/https or javascript protocol",
+		pattern: /<image[\s\S]{0,80}(?:xlink\s*:\s*)?href\s*=\s*["']?\s*(?:https?|javascript)\s*:/i
+	},
+	{
+		id: "svg-style-javascript",
+		description: "style= attribute containing javascript: (e.g. background:url(javascript:...))",
+		pattern: /style\s*=[\s\S]{0,60}javascript\s*:/i
+	}
+];
+
+// node_modules/is-unsafe/src/contexts/sql.js
+const SQL_PATTERNS = [
+	{
+		id: "sql-block-comment-open",
+		description: "SQL block comment open: /* ... */ — unusual in legitimate user text",
+		pattern: /\/\*/
+	},
+	{
+		id: "sql-union-select",
+		description: "UNION SELECT — most common SQL injection aggregation attack",
+		pattern: /\bUNION\s{1,20}(?:ALL\s{1,20})?SELECT\b/i
+	},
+	{
+		id: "sql-drop-table",
+		description: "DROP TABLE — destructive DDL injection",
+		pattern: /\bDROP\s{1,20}TABLE\b/i
+	},
+	{
+		id: "sql-drop-database",
+		description: "DROP DATABASE — destructive DDL injection",
+		pattern: /\bDROP\s{1,20}DATABASE\b/i
+	},
+	{
+		id: "sql-insert-into",
+		description: "INSERT INTO — data injection",
+		pattern: /\bINSERT\s{1,20}INTO\b/i
+	},
+	{
+		id: "sql-delete-from",
+		description: "DELETE FROM — data deletion injection",
+		pattern: /\bDELETE\s{1,20}FROM\b/i
+	},
+	{
+		id: "sql-update-set",
+		description: "UPDATE ... SET — data modification injection",
+		pattern: /\bUPDATE\b[\s\S]{1,60}\bSET\b/i
+	},
+	{
+		id: "sql-exec-xp",
+		description: "EXEC xp_ — MSSQL extended stored procedure execution",
+		pattern: /\bEXEC(?:UTE)?\s{1,20}xp_/i
+	},
+	{
+		id: "sql-tautology-string",
+		description: "Classic string tautology: ' OR '1'='1 or \" OR \"1\"=\"1\"",
+		pattern: /'\s{0,10}OR\s{0,10}'[^']{0,20}'\s*=\s*'[^']{0,20}/i
+	},
+	{
+		id: "sql-tautology-numeric",
+		description: "Numeric tautology: OR 1=1",
+		pattern: /\bOR\s{1,10}1\s*=\s*1\b/i
+	},
+	{
+		id: "sql-always-true-zero",
+		description: "Numeric tautology: OR 0=0",
+		pattern: /\bOR\s{1,10}0\s*=\s*0\b/i
+	},
+	{
+		id: "sql-sleep-benchmark",
+		description: "Time-based blind injection: SLEEP() or BENCHMARK()",
+		pattern: /\b(?:SLEEP|BENCHMARK)\s*\(/i
+	},
+	{
+		id: "sql-waitfor-delay",
+		description: "MSSQL time-based blind injection: WAITFOR DELAY",
+		pattern: /\bWAITFOR\s{1,20}DELAY\b/i
+	},
+	{
+		id: "sql-char-function",
+		description: "CHAR() function — used to obfuscate injected strings",
+		pattern: /\bCHAR\s*\(\s*\d{1,3}/i
+	},
+	{
+		id: "sql-information-schema",
+		description: "INFORMATION_SCHEMA — reconnaissance query for table/column enumeration",
+		pattern: /\bINFORMATION_SCHEMA\b/i
+	}
+];
+
+// node_modules/is-unsafe/src/contexts/shell.js
+const SHELL_PATTERNS = [
+	{
+		id: "shell-path-traversal-unix",
+		description: "Unix path traversal: ../  — climbing the directory tree",
+		pattern: /\.\.\//
+	},
+	{
+		id: "shell-path-traversal-windows",
+		description: "Windows path traversal: ..\\ — climbing the directory tree",
+		pattern: /\.\.\\/
+	},
+	{
+		id: "shell-path-traversal-encoded",
+		description: "URL-encoded path traversal: %2e%2e or %2f variants",
+		pattern: /%2e%2e|%2f\.\.|\.\.%2f/i
+	},
+	{
+		id: "shell-null-byte",
+		description: "Null byte injection: \\x00 or %00 — truncates strings in C-backed functions",
+		pattern: /\x00|%00/
+	},
+	{
+		id: "shell-semicolon",
+		description: "Semicolon command separator: cmd1; cmd2",
+		pattern: /;/
+	},
+	{
+		id: "shell-pipe",
+		description: "Pipe operator: cmd1 | cmd2",
+		pattern: /\|/
+	},
+	{
+		id: "shell-and-operator",
+		description: "AND operator: cmd1 && cmd2",
+		pattern: /&&/
+	},
+	{
+		id: "shell-or-operator",
+		description: "OR operator: cmd1 || cmd2",
+		pattern: /\|\|/
+	},
+	{
+		id: "shell-backtick",
+		description: "Backtick command substitution: `cmd`",
+		pattern: /`/
+	},
+	{
+		id: "shell-dollar-paren",
+		description: "Dollar-paren command substitution: $(cmd)",
+		pattern: /\$\(/
+	},
+	{
+		id: "shell-dollar-brace",
+		description: "Dollar-brace variable expansion: ${var} — can be abused for injection",
+		pattern: /\$\{/
+	},
+	{
+		id: "shell-redirect-out",
+		description: "Output redirection: cmd > file or cmd >> file",
+		pattern: />{1,2}/
+	},
+	{
+		id: "shell-redirect-in",
+		description: "Input redirection: cmd < file",
+		pattern: /</
+	},
+	{
+		id: "shell-newline-injection",
+		description: "Newline injection: \\n or \\r — can inject new shell commands",
+		pattern: /[\n\r]/
+	},
+	{
+		id: "shell-glob-star",
+		description: "Glob expansion: * or ? — can expand to unintended files",
+		pattern: /[/\\][*?]/
+	},
+	{
+		id: "shell-absolute-root",
+		description: "Absolute root path injection: string starting with / or \\ (Windows UNC)",
+		pattern: /^(?:\/|\\\\)/
+	},
+	{
+		id: "shell-windows-drive",
+		description: "Windows drive letter path injection: C:\\ or D:/",
+		pattern: /^[a-zA-Z]:[/\\]/
+	},
+	{
+		id: "shell-curl-wget",
+		description: "curl/wget with URL or flags — can exfiltrate data or download payloads",
+		pattern: /\b(?:curl|wget)\s+(?:https?:\/\/|ftp:\/\/|-)/i
+	}
+];
+
+// node_modules/is-unsafe/src/contexts/redos.js
+const REDOS_PATTERNS = [
+	{
+		id: "redos-nested-quantifier-plus",
+		description: "Nested + quantifier inside a group with outer quantifier: (a+)+, (.+b)*, etc.",
+		pattern: /\([^)]*\+[^)]*\)[+*]/
+	},
+	{
+		id: "redos-nested-quantifier-star",
+		description: "Nested * quantifier: (a*)* or (a*)+ — catastrophic backtracking",
+		pattern: /\([^)]*\*[^)]*\)[*+]/
+	},
+	{
+		id: "redos-nested-groups",
+		description: "Doubly nested quantified groups: ((a+)+) — guaranteed catastrophic",
+		pattern: /\(\([^)]{0,40}\)[+*]\)[+*]/
+	},
+	{
+		id: "redos-alternation-overlap",
+		description: "Overlapping alternation under quantifier: (a|a)+ — ambiguous NFA paths",
+		pattern: /\(([^|()]{1,20})\|(?:\1)(?:\|[^|()]{1,20}){0,5}\)[+*?]{1,2}/
+	},
+	{
+		id: "redos-star-plus-concat",
+		description: "(x*x)+ pattern — triggers super-linear backtracking",
+		pattern: /\([^)]{0,10}\*[^)]{0,10}\)[+*]/
+	},
+	{
+		id: "redos-dot-star-greedy",
+		description: "(.*){n,} or (.+){n,} — repeated greedy dot quantifiers",
+		pattern: /\(\.[*+]\)\{?\d/
+	},
+	{
+		id: "redos-large-repetition",
+		description: "Very large fixed or range repetition count {1000,} or {1000,n} — denial of service via backtracking",
+		pattern: /\{\d{4,}(?:,\d*)?\}/
+	},
+	{
+		id: "redos-catastrophic-alternation",
+		description: "Long alternation with many similar branches — polynomial backtracking risk",
+		pattern: /\([^)]{0,200}(?:\|[^|)]{0,50}){9,}\)/
+	}
+];
+
+// node_modules/is-unsafe/src/contexts/nosql.js
+const sep = "[\"'\\s]*:";
+const NOSQL_PATTERNS = [
+	{
+		id: "nosql-where-operator",
+		description: "$where — executes arbitrary JavaScript server-side in MongoDB",
+		pattern: new RegExp(`\\$where${sep}`, "i")
+	},
+	{
+		id: "nosql-ne-operator",
+		description: "$ne — \"not equal\" operator used to bypass equality checks",
+		pattern: new RegExp(`\\$ne${sep}`, "i")
+	},
+	{
+		id: "nosql-gt-operator",
+		description: "$gt — \"greater than\" used to bypass password/value checks",
+		pattern: new RegExp(`\\$gte?${sep}`, "i")
+	},
+	{
+		id: "nosql-lt-operator",
+		description: "$lt / $lte — \"less than\" bypass variants",
+		pattern: new RegExp(`\\$lte?${sep}`, "i")
+	},
+	{
+		id: "nosql-regex-operator",
+		description: "$regex — can be used to extract data character by character (blind injection)",
+		pattern: new RegExp(`\\$regex${sep}`, "i")
+	},
+	{
+		id: "nosql-or-operator",
+		description: "$or — logical OR; used to create always-true conditions",
+		pattern: new RegExp(`\\$or${sep}\\s*\\[`, "i")
+	},
+	{
+		id: "nosql-and-operator",
+		description: "$and — logical AND operator injection",
+		pattern: new RegExp(`\\$and${sep}\\s*\\[`, "i")
+	},
+	{
+		id: "nosql-nor-operator",
+		description: "$nor — logical NOR operator injection",
+		pattern: new RegExp(`\\$nor${sep}\\s*\\[`, "i")
+	},
+	{
+		id: "nosql-exists-operator",
+		description: "$exists — can enumerate fields to determine schema",
+		pattern: new RegExp(`\\$exists${sep}`, "i")
+	},
+	{
+		id: "nosql-in-operator",
+		description: "$in — matches any value in a list; can enumerate values",
+		pattern: new RegExp(`\\$in${sep}\\s*\\[`, "i")
+	},
+	{
+		id: "nosql-expr-operator",
+		description: "$expr — allows aggregation expressions in queries (MongoDB 3.6+)",
+		pattern: new RegExp(`\\$expr${sep}`, "i")
+	},
+	{
+		id: "nosql-function-operator",
+		description: "$function — executes arbitrary JavaScript in MongoDB 4.4+",
+		pattern: new RegExp(`\\$function${sep}`, "i")
+	},
+	{
+		id: "nosql-accumulator-operator",
+		description: "$accumulator — custom aggregation with arbitrary JS execution",
+		pattern: new RegExp(`\\$accumulator${sep}`, "i")
+	},
+	{
+		id: "nosql-proto-pollution",
+		description: "__proto__ — prototype pollution via object key injection",
+		pattern: /__proto__/
+	},
+	{
+		id: "nosql-constructor-prototype",
+		description: "constructor.prototype — alternative prototype pollution vector (dot notation or JSON key)",
+		pattern: /constructor[\s"':.,{\[]*prototype/i
+	},
+	{
+		id: "nosql-proto-bracket",
+		description: "[\"__proto__\"] — bracket-notation prototype pollution",
+		pattern: /\[["']__proto__["']\]/
+	}
+];
+
+// node_modules/is-unsafe/src/contexts/log.js
+const LOG_PATTERNS = [
+	{
+		id: "log-crlf-injection",
+		description: "CRLF injection: literal \\r or \\n embeds fake log lines",
+		pattern: /[\r\n]/
+	},
+	{
+		id: "log-url-encoded-crlf",
+		description: "URL-encoded CRLF: %0d, %0a, %0D, %0A — decoded by some log parsers",
+		pattern: /%0[dDaA]/
+	},
+	{
+		id: "log-unicode-newline",
+		description: "Unicode newline variants: U+2028 (line separator), U+2029 (paragraph separator)",
+		pattern: /[\u2028\u2029]/
+	},
+	{
+		id: "log-log4shell-jndi",
+		description: "Log4Shell: ${jndi:...} triggers remote code execution in Apache Log4j",
+		pattern: /\$\{jndi\s*:/i
+	},
+	{
+		id: "log-log4shell-obfuscated",
+		description: "Obfuscated Log4Shell: ${::-j}... lookup-bypass prefix used to evade WAF detection",
+		pattern: /\$\{::-/
+	},
+	{
+		id: "log-log4j-lookup",
+		description: "Log4j lookup syntax: ${env:...}, ${sys:...}, ${ctx:...} — data exfiltration",
+		pattern: /\$\{(?:env|sys|ctx|main|map|sd|web|docker|k8s|spring)\s*:/i
+	},
+	{
+		id: "log-ssti-double-brace",
+		description: "SSTI double-brace: {{expression}} — Jinja2, Twig, Handlebars, etc.",
+		pattern: /\{\{[\s\S]{0,80}\}\}/
+	},
+	{
+		id: "log-ssti-hash-brace",
+		description: "SSTI hash-brace: #{expression} — Thymeleaf, Velocity, Ruby ERB",
+		pattern: /#\{[\s\S]{0,80}\}/
+	},
+	{
+		id: "log-ssti-dollar-brace",
+		description: "SSTI/EL injection: ${expression with operators or method calls} — JSP EL, Freemarker, SpEL",
+		pattern: /\$\{[^}]*(?:\.|\(|\*|\+|\bclass\b|\bruntime\b|\bprocess\b|\bexec\b)[^}]{0,80}\}/i
+	},
+	{
+		id: "log-ssti-percent-tag",
+		description: "SSTI ERB/ASP tag: <%= expression %> — Ruby ERB, ASP",
+		pattern: /<%=[\s\S]{0,80}%>/
+	},
+	{
+		id: "log-null-byte",
+		description: "Null byte: \\x00 or %00 — can truncate log entries in C-backed loggers",
+		pattern: /\x00|%00/
+	},
+	{
+		id: "log-ansi-escape",
+		description: "ANSI escape sequence: ESC[ — can manipulate terminal output when logs are tailed",
+		pattern: /\x1b\[/
+	}
+];
+
+// node_modules/is-unsafe/src/contexts/sql-strict.js
+const SQL_STRICT_EXTRA = [
+	{
+		id: "sql-line-comment",
+		description: "SQL line comment: -- followed by whitespace or end of string",
+		pattern: /--(?:\s|$)/
+	},
+	{
+		id: "sql-stacked-query",
+		description: "Stacked queries: semicolon immediately followed by a SQL keyword",
+		pattern: /;\s{0,10}(?:SELECT|INSERT|UPDATE|DELETE|DROP|CREATE|ALTER|EXEC)\b/i
+	},
+	{
+		id: "sql-hex-encoding",
+		description: "Hex-encoded string injection: 0x41414141 style (MySQL)",
+		pattern: /\b0x[0-9a-f]{4,}/i
+	}
+];
+const SQL_STRICT_PATTERNS = [...SQL_PATTERNS, ...SQL_STRICT_EXTRA];
+
+// node_modules/is-unsafe/src/util/decode-entities.js
+const NAMED = Object.freeze({
+	colon: ":",
+	Tab: "	",
+	NewLine: "\n"
+});
+const ENTITY_RE = /&(?:#[xX]0*([0-9a-fA-F]{1,6});?|#0*([0-9]{1,7});?|([a-zA-Z][a-zA-Z0-9]{1,15});)/g;
+function decodeEntities(input) {
+	if (input.indexOf("&") === -1) return input;
+	return input.replace(ENTITY_RE, (match, hex, dec, name) => {
+		if (name !== void 0) return Object.prototype.hasOwnProperty.call(NAMED, name) ? NAMED[name] : match;
+		const cp = hex !== void 0 ? parseInt(hex, 16) : parseInt(dec, 10);
+		if (!Number.isFinite(cp) || cp > 1114111) return match;
+		return String.fromCodePoint(cp);
+	});
+}
+
+// node_modules/is-unsafe/src/index.js
+HTML_PATTERNS.label = "HTML";
+XML_PATTERNS.label = "XML";
+SVG_PATTERNS.label = "SVG";
+HTML_PATTERNS.decodeEntities = true;
+XML_PATTERNS.decodeEntities = true;
+SVG_PATTERNS.decodeEntities = true;
+SQL_PATTERNS.label = "SQL";
+SQL_STRICT_PATTERNS.label = "SQL-STRICT";
+SHELL_PATTERNS.label = "SHELL";
+REDOS_PATTERNS.label = "REDOS";
+NOSQL_PATTERNS.label = "NOSQL";
+LOG_PATTERNS.label = "LOG";
+const VALID_CONTEXTS = Object.freeze({
+	HTML: HTML_PATTERNS,
+	XML: XML_PATTERNS,
+	SVG: SVG_PATTERNS,
+	SQL: SQL_PATTERNS,
+	"SQL-STRICT": SQL_STRICT_PATTERNS,
+	SHELL: SHELL_PATTERNS,
+	REDOS: REDOS_PATTERNS,
+	NOSQL: NOSQL_PATTERNS,
+	LOG: LOG_PATTERNS
+});
+function assertString(value) {
+	if (typeof value !== "string") throw new TypeError(`is-unsafe: first argument must be a string, got ${typeof value}`);
+}
+function assertContext(context) {
+	if (context instanceof RegExp) return;
+	if (Array.isArray(context)) {
+		if (context.length === 0) throw new TypeError("is-unsafe: context must not be an empty array");
+		if (Array.isArray(context[0])) {
+			for (const list of context) if (!Array.isArray(list) || list.length === 0) throw new TypeError("is-unsafe: each context in the array must be a non-empty pattern array (PatternList)");
+		}
+		return;
+	}
+	throw new TypeError(`is-unsafe: second argument must be a PatternList (e.g. HTML), an array of PatternLists (e.g. [HTML, XML]), or a RegExp. Got: ${typeof context}`);
+}
+function normalise(context) {
+	if (context instanceof RegExp) return {
+		lists: null,
+		regex: context
+	};
+	if (Array.isArray(context[0])) return {
+		lists: context,
+		regex: null
+	};
+	return {
+		lists: [context],
+		regex: null
+	};
+}
+function decodedCopy(value, list) {
+	if (!list.decodeEntities) return null;
+	const decoded = decodeEntities(value);
+	return decoded === value ? null : decoded;
+}
+function matchList(value, list) {
+	const label = list.label ?? "CUSTOM";
+	const decoded = decodedCopy(value, list);
+	for (const rule of list) if (rule.pattern.test(value) || decoded !== null && rule.pattern.test(decoded)) return {
+		context: label,
+		id: rule.id,
+		description: rule.description,
+		pattern: rule.pattern
+	};
+	return null;
+}
+function isUnsafe(value, context) {
+	assertString(value);
+	assertContext(context);
+	const { lists, regex } = normalise(context);
+	if (regex) return regex.test(value);
+	for (const list of lists) if (matchList(value, list) !== null) return true;
+	return false;
+}
+
+// node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js
+function extractRawAttributes(prefixedAttrs, options) {
+	if (!prefixedAttrs) return {};
+	const attrs = options.attributesGroupName ? prefixedAttrs[options.attributesGroupName] : prefixedAttrs;
+	if (!attrs) return {};
+	const rawAttrs = {};
+	for (const key in attrs) if (key.startsWith(options.attributeNamePrefix)) {
+		const rawName = key.substring(options.attributeNamePrefix.length);
+		rawAttrs[rawName] = attrs[key];
+	} else rawAttrs[key] = attrs[key];
+	return rawAttrs;
+}
+function extractNamespace(rawTagName) {
+	if (!rawTagName || typeof rawTagName !== "string") return void 0;
+	const colonIndex = rawTagName.indexOf(":");
+	if (colonIndex !== -1 && colonIndex > 0) {
+		const ns = rawTagName.substring(0, colonIndex);
+		if (ns !== "xmlns") return ns;
+	}
+}
+var OrderedObjParser = class {
+	constructor(options, externalEntities) {
+		this.options = options;
+		this.currentNode = null;
+		this.tagsNodeStack = [];
+		this.parseXml = parseXml;
+		this.parseTextData = parseTextData;
+		this.resolveNameSpace = resolveNameSpace;
+		this.buildAttributesMap = buildAttributesMap;
+		this.isItStopNode = isItStopNode;
+		this.replaceEntitiesValue = replaceEntitiesValue$1;
+		this.readStopNodeData = readStopNodeData;
+		this.saveTextToParentTag = saveTextToParentTag;
+		this.addChild = addChild;
+		this.ignoreAttributesFn = getIgnoreAttributesFn$1(this.options.ignoreAttributes);
+		this.entityExpansionCount = 0;
+		this.currentExpandedLength = 0;
+		this.doctypefound = false;
+		let namedEntities = { ...XML };
+		if (this.options.entityDecoder) this.entityDecoder = this.options.entityDecoder;
+		else {
+			if (typeof this.options.htmlEntities === "object") namedEntities = this.options.htmlEntities;
+			else if (this.options.htmlEntities === true) namedEntities = {
+				...COMMON_HTML,
+				...CURRENCY
+			};
+			this.entityDecoder = new EntityDecoder({
+				namedEntities: {
+					...namedEntities,
+					...externalEntities
+				},
+				numericAllowed: this.options.htmlEntities,
+				limit: {
+					maxTotalExpansions: this.options.processEntities.maxTotalExpansions,
+					maxExpandedLength: this.options.processEntities.maxExpandedLength,
+					applyLimitsTo: this.options.processEntities.appliesTo
+				},
+				onInputEntity: (name, value) => isUnsafe(value, [HTML_PATTERNS, XML_PATTERNS]) ? ENTITY_ACTION.BLOCK : ENTITY_ACTION.ALLOW
+			});
+		}
+		this.matcher = new Matcher();
+		this.readonlyMatcher = this.matcher.readOnly();
+		this.isCurrentNodeStopNode = false;
+		this.stopNodeExpressionsSet = new ExpressionSet();
+		const stopNodesOpts = this.options.stopNodes;
+		if (stopNodesOpts && stopNodesOpts.length > 0) {
+			for (let i = 0; i < stopNodesOpts.length; i++) {
+				const stopNodeExp = stopNodesOpts[i];
+				if (typeof stopNodeExp === "string") this.stopNodeExpressionsSet.add(new Expression(stopNodeExp));
+				else if (stopNodeExp instanceof Expression) this.stopNodeExpressionsSet.add(stopNodeExp);
+			}
+			this.stopNodeExpressionsSet.seal();
+		}
+	}
+};
+function parseTextData(val, tagName, jPath, dontTrim, hasAttributes, isLeafNode, escapeEntities) {
+	const options = this.options;
+	if (val !== void 0) {
+		if (options.trimValues && !dontTrim) val = val.trim();
+		if (val.length > 0) {
+			if (!escapeEntities) val = this.replaceEntitiesValue(val, tagName, jPath);
+			const jPathOrMatcher = options.jPath ? jPath.toString() : jPath;
+			const newval = options.tagValueProcessor(tagName, val, jPathOrMatcher, hasAttributes, isLeafNode);
+			if (newval === null || newval === void 0) return val;
+			else if (typeof newval !== typeof val || newval !== val) return newval;
+			else if (options.trimValues) return parseValue(val, options.parseTagValue, options.numberParseOptions);
+			else if (val.trim() === val) return parseValue(val, options.parseTagValue, options.numberParseOptions);
+			else return val;
+		}
+	}
+}
+function resolveNameSpace(tagname) {
+	if (this.options.removeNSPrefix) {
+		const tags = tagname.split(":");
+		const prefix = tagname.charAt(0) === "/" ? "/" : "";
+		if (tags[0] === "xmlns") return "";
+		if (tags.length === 2) tagname = prefix + tags[1];
+	}
+	return tagname;
+}
+const attrsRegx = /([^\s=]+)\s*(=\s*(?:"([^"]*)"|'([^']*)'))?/gm;
+function attrValue(match) {
+	return match[3] !== void 0 ? match[3] : match[4];
+}
+function buildAttributesMap(attrStr, jPath, tagName, force = false) {
+	const options = this.options;
+	if (force === true || options.ignoreAttributes !== true && typeof attrStr === "string") {
+		const matches = getAllMatches(attrStr, attrsRegx);
+		const len = matches.length;
+		const attrs = {};
+		const processedVals = new Array(len);
+		let hasRawAttrs = false;
+		const rawAttrsForMatcher = {};
+		for (let i = 0; i < len; i++) {
+			const attrName = this.resolveNameSpace(matches[i][1]);
+			const oldVal = attrValue(matches[i]);
+			if (attrName.length && oldVal !== void 0) {
+				let val = oldVal;
+				if (options.trimValues) val = val.trim();
+				val = this.replaceEntitiesValue(val, tagName, this.readonlyMatcher);
+				processedVals[i] = val;
+				rawAttrsForMatcher[attrName] = val;
+				hasRawAttrs = true;
+			}
+		}
+		if (hasRawAttrs && typeof jPath === "object" && jPath.updateCurrent) jPath.updateCurrent(rawAttrsForMatcher);
+		const jPathStr = options.jPath ? jPath.toString() : this.readonlyMatcher;
+		let hasAttrs = false;
+		for (let i = 0; i < len; i++) {
+			const attrName = this.resolveNameSpace(matches[i][1]);
+			if (this.ignoreAttributesFn(attrName, jPathStr)) continue;
+			let aName = options.attributeNamePrefix + attrName;
+			if (attrName.length) {
+				if (options.transformAttributeName) aName = options.transformAttributeName(aName);
+				aName = sanitizeName(aName, options);
+				if (attrValue(matches[i]) !== void 0) {
+					const oldVal = processedVals[i];
+					const newVal = options.attributeValueProcessor(attrName, oldVal, jPathStr);
+					if (newVal === null || newVal === void 0) attrs[aName] = oldVal;
+					else if (typeof newVal !== typeof oldVal || newVal !== oldVal) attrs[aName] = newVal;
+					else attrs[aName] = parseValue(oldVal, options.parseAttributeValue, options.numberParseOptions);
+					hasAttrs = true;
+				} else if (options.allowBooleanAttributes) {
+					attrs[aName] = true;
+					hasAttrs = true;
+				}
+			}
+		}
+		if (!hasAttrs) return;
+		if (options.attributesGroupName && !options.preserveOrder) {
+			const attrCollection = {};
+			attrCollection[options.attributesGroupName] = attrs;
+			return attrCollection;
+		}
+		return attrs;
+	}
+}
+const parseXml = function(xmlData) {
+	const options = this.options;
+	const crlfPositions = options.captureMetaData ? [] : void 0;
+	xmlData = xmlData.replace(/\r\n?/g, options.captureMetaData ? (newline, index) => {
+		if (newline.length === 2) crlfPositions.push(index - crlfPositions.length);
+		return "\n";
+	} : "\n");
+	const xmlObj = new XmlNode("!xml");
+	let currentNode = xmlObj;
+	let textData = "";
+	this.matcher.reset();
+	this.entityDecoder.reset();
+	this.entityExpansionCount = 0;
+	this.currentExpandedLength = 0;
+	this.doctypefound = false;
+	const docTypeReader = new DocTypeReader(options.processEntities);
+	const xmlLen = xmlData.length;
+	for (let i = 0; i < xmlLen; i++) if (xmlData[i] === "<") {
+		const c1 = xmlData.charCodeAt(i + 1);
+		if (c1 === 47) {
+			const closeIndex = findClosingIndex(xmlData, ">", i, "Closing Tag is not closed.");
+			let tagName = xmlData.substring(i + 2, closeIndex).trim();
+			if (options.removeNSPrefix) {
+				const colonIndex = tagName.indexOf(":");
+				if (colonIndex !== -1) tagName = tagName.substr(colonIndex + 1);
+			}
+			tagName = transformTagName(options.transformTagName, tagName, "", options).tagName;
+			if (currentNode) textData = this.saveTextToParentTag(textData, currentNode, this.readonlyMatcher);
+			const lastTagName = this.matcher.getCurrentTag();
+			if (tagName && options.unpairedTagsSet.has(tagName)) throw new Error(`Unpaired tag can not be used as closing tag: </${tagName}>`);
+			if (lastTagName && options.unpairedTagsSet.has(lastTagName)) {
+				this.matcher.pop();
+				this.tagsNodeStack.pop();
+			}
+			this.matcher.pop();
+			this.isCurrentNodeStopNode = false;
+			currentNode = this.tagsNodeStack.pop() || xmlObj;
+			if (options.captureMetaData && currentNode) currentNode.addEndIndex(getOriginalIndex(closeIndex + 1, crlfPositions));
+			textData = "";
+			i = closeIndex;
+		} else if (c1 === 63) {
+			let tagData = readTagExp(xmlData, i, false, "?>");
+			if (!tagData) throw new Error("Pi Tag is not closed.");
+			textData = this.saveTextToParentTag(textData, currentNode, this.readonlyMatcher);
+			const attsMap = this.buildAttributesMap(tagData.tagExp, this.matcher, tagData.tagName, true);
+			if (attsMap) {
+				const ver = attsMap[this.options.attributeNamePrefix + "version"];
+				this.entityDecoder.setXmlVersion(Number(ver) || 1);
+				docTypeReader.setXmlVersion(Number(ver) || 1);
+			}
+			if (options.ignoreDeclaration && tagData.tagName === "?xml" || options.ignorePiTags) {} else {
+				const childNode = new XmlNode(tagData.tagName);
+				childNode.add(options.textNodeName, "");
+				if (tagData.tagName !== tagData.tagExp && tagData.attrExpPresent && options.ignoreAttributes !== true) childNode[":@"] = attsMap;
+				const startIndex = options.captureMetaData ? getOriginalIndex(i, crlfPositions) : i;
+				this.addChild(currentNode, childNode, this.readonlyMatcher, startIndex);
+				if (options.captureMetaData) currentNode.addEndIndex(getOriginalIndex(tagData.closeIndex + 2, crlfPositions));
+			}
+			i = tagData.closeIndex + 1;
+		} else if (c1 === 33 && xmlData.charCodeAt(i + 2) === 45 && xmlData.charCodeAt(i + 3) === 45) {
+			const endIndex = findClosingIndex(xmlData, "-->", i + 4, "Comment is not closed.");
+			if (options.commentPropName) {
+				const comment = xmlData.substring(i + 4, endIndex - 2);
+				textData = this.saveTextToParentTag(textData, currentNode, this.readonlyMatcher);
+				currentNode.add(options.commentPropName, [{ [options.textNodeName]: comment }]);
+			}
+			i = endIndex;
+		} else if (c1 === 33 && xmlData.charCodeAt(i + 2) === 68) {
+			if (this.doctypefound) throw new Error("Multiple DOCTYPE declarations found.");
+			this.doctypefound = true;
+			const result = docTypeReader.readDocType(xmlData, i);
+			this.entityDecoder.addInputEntities(result.entities);
+			i = result.i;
+		} else if (c1 === 33 && xmlData.charCodeAt(i + 2) === 91) {
+			const closeIndex = findClosingIndex(xmlData, "]]>", i, "CDATA is not closed.") - 2;
+			const tagExp = xmlData.substring(i + 9, closeIndex);
+			textData = this.saveTextToParentTag(textData, currentNode, this.readonlyMatcher);
+			let val = this.parseTextData(tagExp, currentNode.tagname, this.readonlyMatcher, true, false, true, true);
+			if (val == void 0) val = "";
+			if (options.cdataPropName) currentNode.add(options.cdataPropName, [{ [options.textNodeName]: tagExp }]);
+			else currentNode.add(options.textNodeName, val);
+			i = closeIndex + 2;
+		} else {
+			let result = readTagExp(xmlData, i, options.removeNSPrefix);
+			if (!result) {
+				const context = xmlData.substring(Math.max(0, i - 50), Math.min(xmlLen, i + 50));
+				throw new Error(`readTagExp returned undefined at position ${i}. Context: "${context}"`);
+			}
+			let tagName = result.tagName;
+			const rawTagName = result.rawTagName;
+			let tagExp = result.tagExp;
+			let attrExpPresent = result.attrExpPresent;
+			let closeIndex = result.closeIndex;
+			({tagName, tagExp} = transformTagName(options.transformTagName, tagName, tagExp, options));
+			if (options.strictReservedNames && (tagName === options.commentPropName || tagName === options.cdataPropName || tagName === options.textNodeName || tagName === options.attributesGroupName)) throw new Error(`Invalid tag name: ${tagName}`);
+			if (currentNode && textData) {
+				if (currentNode.tagname !== "!xml") textData = this.saveTextToParentTag(textData, currentNode, this.readonlyMatcher, false);
+			}
+			const lastTag = currentNode;
+			if (lastTag && options.unpairedTagsSet.has(lastTag.tagname)) {
+				currentNode = this.tagsNodeStack.pop();
+				this.matcher.pop();
+			}
+			let isSelfClosing = false;
+			if (tagExp.length > 0 && tagExp.lastIndexOf("/") === tagExp.length - 1) {
+				isSelfClosing = true;
+				if (tagName[tagName.length - 1] === "/") {
+					tagName = tagName.substr(0, tagName.length - 1);
+					tagExp = tagName;
+				} else tagExp = tagExp.substr(0, tagExp.length - 1);
+				attrExpPresent = tagName !== tagExp;
+			}
+			let prefixedAttrs = null;
+			let namespace = void 0;
+			namespace = extractNamespace(rawTagName);
+			if (tagName !== xmlObj.tagname) this.matcher.push(tagName, {}, namespace);
+			if (tagName !== tagExp && attrExpPresent) {
+				prefixedAttrs = this.buildAttributesMap(tagExp, this.matcher, tagName);
+				if (prefixedAttrs) extractRawAttributes(prefixedAttrs, options);
+			}
+			if (tagName !== xmlObj.tagname) this.isCurrentNodeStopNode = this.isItStopNode();
+			const startIndex = options.captureMetaData ? getOriginalIndex(i, crlfPositions) : i;
+			if (this.isCurrentNodeStopNode) {
+				let tagContent = "";
+				if (isSelfClosing) i = result.closeIndex;
+				else if (options.unpairedTagsSet.has(tagName)) i = result.closeIndex;
+				else {
+					const result = this.readStopNodeData(xmlData, rawTagName, closeIndex + 1);
+					if (!result) throw new Error(`Unexpected end of ${rawTagName}`);
+					i = result.i;
+					tagContent = result.tagContent;
+				}
+				const childNode = new XmlNode(tagName);
+				if (prefixedAttrs) childNode[":@"] = prefixedAttrs;
+				childNode.add(options.textNodeName, tagContent);
+				this.matcher.pop();
+				this.isCurrentNodeStopNode = false;
+				this.addChild(currentNode, childNode, this.readonlyMatcher, startIndex);
+				if (options.captureMetaData) currentNode.addEndIndex(getOriginalIndex(i + 1, crlfPositions));
+			} else {
+				if (isSelfClosing) {
+					({tagName, tagExp} = transformTagName(options.transformTagName, tagName, tagExp, options));
+					const childNode = new XmlNode(tagName);
+					if (prefixedAttrs) childNode[":@"] = prefixedAttrs;
+					this.addChild(currentNode, childNode, this.readonlyMatcher, startIndex);
+					if (options.captureMetaData) currentNode.addEndIndex(getOriginalIndex(closeIndex + 1, crlfPositions));
+					this.matcher.pop();
+					this.isCurrentNodeStopNode = false;
+				} else if (options.unpairedTagsSet.has(tagName)) {
+					const childNode = new XmlNode(tagName);
+					if (prefixedAttrs) childNode[":@"] = prefixedAttrs;
+					this.addChild(currentNode, childNode, this.readonlyMatcher, startIndex);
+					if (options.captureMetaData) currentNode.addEndIndex(getOriginalIndex(result.closeIndex + 1, crlfPositions));
+					this.matcher.pop();
+					this.isCurrentNodeStopNode = false;
+					i = result.closeIndex;
+					continue;
+				} else {
+					const childNode = new XmlNode(tagName);
+					if (this.tagsNodeStack.length > options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+					this.tagsNodeStack.push(currentNode);
+					if (prefixedAttrs) childNode[":@"] = prefixedAttrs;
+					this.addChild(currentNode, childNode, this.readonlyMatcher, startIndex);
+					currentNode = childNode;
+				}
+				textData = "";
+				i = closeIndex;
+			}
+		}
+	} else textData += xmlData[i];
+	return xmlObj.child;
+};
+function getOriginalIndex(index, crlfPositions) {
+	let low = 0;
+	let high = crlfPositions.length;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (crlfPositions[middle] < index) low = middle + 1;
+		else high = middle;
+	}
+	return index + low;
+}
+function addChild(currentNode, childNode, matcher, startIndex) {
+	if (!this.options.captureMetaData) startIndex = void 0;
+	const jPathOrMatcher = this.options.jPath ? matcher.toString() : matcher;
+	const result = this.options.updateTag(childNode.tagname, jPathOrMatcher, childNode[":@"]);
+	if (result === false) {} else if (typeof result === "string") {
+		childNode.tagname = result;
+		currentNode.addChild(childNode, startIndex);
+	} else currentNode.addChild(childNode, startIndex);
+}
+function replaceEntitiesValue$1(val, tagName, jPath) {
+	const entityConfig = this.options.processEntities;
+	if (!entityConfig || !entityConfig.enabled) return val;
+	if (entityConfig.allowedTags) {
+		const jPathOrMatcher = this.options.jPath ? jPath.toString() : jPath;
+		if (!(Array.isArray(entityConfig.allowedTags) ? entityConfig.allowedTags.includes(tagName) : entityConfig.allowedTags(tagName, jPathOrMatcher))) return val;
+	}
+	if (entityConfig.tagFilter) {
+		const jPathOrMatcher = this.options.jPath ? jPath.toString() : jPath;
+		if (!entityConfig.tagFilter(tagName, jPathOrMatcher)) return val;
+	}
+	return this.entityDecoder.decode(val);
+}
+function saveTextToParentTag(textData, parentNode, matcher, isLeafNode) {
+	if (textData) {
+		if (isLeafNode === void 0) isLeafNode = parentNode.child.length === 0;
+		textData = this.parseTextData(textData, parentNode.tagname, matcher, false, parentNode[":@"] ? Object.keys(parentNode[":@"]).length !== 0 : false, isLeafNode);
+		if (textData !== void 0 && textData !== "") parentNode.add(this.options.textNodeName, textData);
+		textData = "";
+	}
+	return textData;
+}
+function isItStopNode() {
+	if (this.stopNodeExpressionsSet.size === 0) return false;
+	return this.matcher.matchesAny(this.stopNodeExpressionsSet);
+}
+function tagExpWithClosingIndex(xmlData, i, closingChar = ">") {
+	const len = xmlData.length;
+	const closeCode0 = closingChar.charCodeAt(0);
+	const closeCode1 = closingChar.length > 1 ? closingChar.charCodeAt(1) : -1;
+	let result = "";
+	let segmentStart = i;
+	for (let index = i; index < len; index++) {
+		const code = xmlData.charCodeAt(index);
+		if (code === 34 || code === 39) {
+			index = xmlData.indexOf(xmlData[index], index + 1);
+			if (index === -1) return;
+		} else if (code === closeCode0) {
+			if (closeCode1 !== -1) {
+				if (xmlData.charCodeAt(index + 1) === closeCode1) {
+					result += xmlData.substring(segmentStart, index);
+					return {
+						data: result,
+						index
+					};
+				}
+			} else {
+				result += xmlData.substring(segmentStart, index);
+				return {
+					data: result,
+					index
+				};
+			}
+		} else if (code === 9) {
+			result += xmlData.substring(segmentStart, index) + " ";
+			segmentStart = index + 1;
+		}
+	}
+}
+function findClosingIndex(xmlData, str, i, errMsg) {
+	const closingIndex = xmlData.indexOf(str, i);
+	if (closingIndex === -1) throw new Error(errMsg);
+	else return closingIndex + str.length - 1;
+}
+function findClosingChar(xmlData, char, i, errMsg) {
+	const closingIndex = xmlData.indexOf(char, i);
+	if (closingIndex === -1) throw new Error(errMsg);
+	return closingIndex;
+}
+function readTagExp(xmlData, i, removeNSPrefix, closingChar = ">") {
+	const result = tagExpWithClosingIndex(xmlData, i + 1, closingChar);
+	if (!result) return;
+	let tagExp = result.data;
+	const closeIndex = result.index;
+	const separatorIndex = tagExp.search(/\s/);
+	let tagName = tagExp;
+	let attrExpPresent = true;
+	if (separatorIndex !== -1) {
+		tagName = tagExp.substring(0, separatorIndex);
+		tagExp = tagExp.substring(separatorIndex + 1).trimStart();
+	}
+	const rawTagName = tagName;
+	if (removeNSPrefix) {
+		const colonIndex = tagName.indexOf(":");
+		if (colonIndex !== -1) {
+			tagName = tagName.substr(colonIndex + 1);
+			attrExpPresent = tagName !== result.data.substr(colonIndex + 1);
+		}
+	}
+	return {
+		tagName,
+		tagExp,
+		closeIndex,
+		attrExpPresent,
+		rawTagName
+	};
+}
+function readStopNodeData(xmlData, tagName, i) {
+	const startIndex = i;
+	let openTagCount = 1;
+	let lenient = false;
+	let nextGt = -1;
+	const xmllen = xmlData.length;
+	for (; i < xmllen; i++) if (xmlData[i] === "<") {
+		const c1 = xmlData.charCodeAt(i + 1);
+		if (c1 === 47) {
+			const closeIndex = findClosingChar(xmlData, ">", i, `${tagName} is not closed`);
+			if (xmlData.substring(i + 2, closeIndex).trim() === tagName) {
+				openTagCount--;
+				if (openTagCount === 0) return {
+					tagContent: xmlData.substring(startIndex, i),
+					i: closeIndex
+				};
+			}
+			i = closeIndex;
+		} else if (c1 === 63) i = findClosingIndex(xmlData, "?>", i + 1, "StopNode is not closed.");
+		else if (c1 === 33 && xmlData.charCodeAt(i + 2) === 45 && xmlData.charCodeAt(i + 3) === 45) i = findClosingIndex(xmlData, "-->", i + 3, "StopNode is not closed.");
+		else if (c1 === 33 && xmlData.charCodeAt(i + 2) === 91) i = findClosingIndex(xmlData, "]]>", i, "StopNode is not closed.") - 2;
+		else {
+			const tagData = lenient ? void 0 : readTagExp(xmlData, i, false);
+			if (tagData) {
+				if (tagData.tagName === tagName && tagData.tagExp[tagData.tagExp.length - 1] !== "/") openTagCount++;
+				i = tagData.closeIndex;
+			} else {
+				lenient = true;
+				if (nextGt < i) {
+					nextGt = xmlData.indexOf(">", i);
+					if (nextGt === -1) return;
+				}
+				const nextLt = xmlData.indexOf("<", i + 1);
+				if (nextLt === -1 || nextLt > nextGt) {
+					const exp = xmlData.substring(i + 1, nextGt);
+					const sep = exp.search(/\s/);
+					if ((sep === -1 ? exp : exp.substring(0, sep)) === tagName && exp[exp.length - 1] !== "/") openTagCount++;
+					i = nextGt;
+				}
+			}
+		}
+	}
+}
+function parseValue(val, shouldParse, options) {
+	if (shouldParse && typeof val === "string") {
+		const newval = val.trim();
+		if (newval === "true") return true;
+		else if (newval === "false") return false;
+		else return toNumber(val, options);
+	} else if (isExist(val)) return val;
+	else return "";
+}
+function transformTagName(fn, tagName, tagExp, options) {
+	if (fn) {
+		const newTagName = fn(tagName);
+		if (tagExp === tagName) tagExp = newTagName;
+		tagName = newTagName;
+	}
+	tagName = sanitizeName(tagName, options);
+	return {
+		tagName,
+		tagExp
+	};
+}
+function sanitizeName(name, options) {
+	if (criticalProperties.includes(name)) throw new Error(`[SECURITY] Invalid name: "${name}" is a reserved JavaScript keyword that could cause prototype pollution`);
+	else if (DANGEROUS_PROPERTY_NAMES.includes(name)) return options.onDangerousProperty(name);
+	return name;
+}
+
+// node_modules/fast-xml-parser/src/xmlparser/node2json.js
+const METADATA_SYMBOL = XmlNode.getMetaDataSymbol();
+function stripAttributePrefix(attrs, prefix) {
+	if (!attrs || typeof attrs !== "object") return {};
+	if (!prefix) return attrs;
+	const rawAttrs = {};
+	for (const key in attrs) if (key.startsWith(prefix)) {
+		const rawName = key.substring(prefix.length);
+		rawAttrs[rawName] = attrs[key];
+	} else rawAttrs[key] = attrs[key];
+	return rawAttrs;
+}
+function prettify(node, options, matcher, readonlyMatcher) {
+	return compress(node, options, matcher, readonlyMatcher);
+}
+function compress(arr, options, matcher, readonlyMatcher) {
+	let text;
+	const compressedObj = {};
+	for (let i = 0; i < arr.length; i++) {
+		const tagObj = arr[i];
+		const property = propName$1(tagObj);
+		if (property !== void 0 && property !== options.textNodeName) {
+			const rawAttrs = stripAttributePrefix(tagObj[":@"] || {}, options.attributeNamePrefix);
+			matcher.push(property, rawAttrs);
+		}
+		if (property === options.textNodeName) {
+			if (text === void 0) text = tagObj[property];
+			else text += "" + tagObj[property];
+		} else if (property === void 0) continue;
+		else if (tagObj[property]) {
+			let val = compress(tagObj[property], options, matcher, readonlyMatcher);
+			const isLeaf = isLeafTag(val, options);
+			if (Object.keys(val).length === 0 && options.alwaysCreateTextNode) val[options.textNodeName] = "";
+			if (tagObj[":@"]) assignAttributes(val, tagObj[":@"], readonlyMatcher, options);
+			else if (Object.keys(val).length === 1 && val[options.textNodeName] !== void 0 && !options.alwaysCreateTextNode) val = val[options.textNodeName];
+			else if (Object.keys(val).length === 0) {
+				if (options.alwaysCreateTextNode) val[options.textNodeName] = "";
+				else val = "";
+			}
+			if (tagObj[METADATA_SYMBOL] !== void 0 && typeof val === "object" && val !== null) val[METADATA_SYMBOL] = tagObj[METADATA_SYMBOL];
+			if (compressedObj[property] !== void 0 && Object.prototype.hasOwnProperty.call(compressedObj, property)) {
+				if (!Array.isArray(compressedObj[property])) compressedObj[property] = [compressedObj[property]];
+				compressedObj[property].push(val);
+			} else {
+				const jPathOrMatcher = options.jPath ? readonlyMatcher.toString() : readonlyMatcher;
+				if (options.isArray(property, jPathOrMatcher, isLeaf)) compressedObj[property] = [val];
+				else compressedObj[property] = val;
+			}
+			if (property !== void 0 && property !== options.textNodeName) matcher.pop();
+		}
+	}
+	if (typeof text === "string") {
+		if (text.length > 0) compressedObj[options.textNodeName] = text;
+	} else if (text !== void 0) compressedObj[options.textNodeName] = text;
+	return compressedObj;
+}
+function propName$1(obj) {
+	const keys = Object.keys(obj);
+	for (let i = 0; i < keys.length; i++) {
+		const key = keys[i];
+		if (key !== ":@") return key;
+	}
+}
+function assignAttributes(obj, attrMap, readonlyMatcher, options) {
+	if (attrMap) {
+		const keys = Object.keys(attrMap);
+		const len = keys.length;
+		for (let i = 0; i < len; i++) {
+			const atrrName = keys[i];
+			const rawAttrName = atrrName.startsWith(options.attributeNamePrefix) ? atrrName.substring(options.attributeNamePrefix.length) : atrrName;
+			const jPathOrMatcher = options.jPath ? readonlyMatcher.toString() + "." + rawAttrName : readonlyMatcher;
+			if (options.isArray(atrrName, jPathOrMatcher, true, true)) obj[atrrName] = [attrMap[atrrName]];
+			else obj[atrrName] = attrMap[atrrName];
+		}
+	}
+}
+function isLeafTag(obj, options) {
+	const { textNodeName } = options;
+	const propCount = Object.keys(obj).length;
+	if (propCount === 0) return true;
+	if (propCount === 1 && (obj[textNodeName] || typeof obj[textNodeName] === "boolean" || obj[textNodeName] === 0)) return true;
+	return false;
+}
+
+// node_modules/fast-xml-parser/src/xmlparser/XMLParser.js
+var XMLParser = class {
+	constructor(options) {
+		this.externalEntities = {};
+		this.options = buildOptions(options);
+	}
+	parse(xmlData, validationOption) {
+		if (typeof xmlData !== "string" && xmlData.toString) {
+			if (xmlData instanceof Uint8Array && !(typeof Buffer !== "undefined" && Buffer.isBuffer(xmlData))) xmlData = new TextDecoder("utf-8", { ignoreBOM: true }).decode(xmlData);
+			else xmlData = xmlData.toString();
+		} else if (typeof xmlData !== "string") throw new Error("XML data is accepted in String or Bytes[] form.");
+		if (validationOption) {
+			if (validationOption === true) validationOption = {};
+			const result = validate(xmlData, validationOption);
+			if (result !== true) throw Error(`${result.err.msg}:${result.err.line}:${result.err.col}`);
+		}
+		const orderedObjParser = new OrderedObjParser(this.options, this.externalEntities);
+		const orderedResult = orderedObjParser.parseXml(xmlData);
+		if (this.options.preserveOrder || orderedResult === void 0) return orderedResult;
+		else return prettify(orderedResult, this.options, orderedObjParser.matcher, orderedObjParser.readonlyMatcher);
+	}
+	addEntity(key, value) {
+		if (value.indexOf("&") !== -1) throw new Error("Entity value can't have '&'");
+		else if (key.indexOf("&") !== -1 || key.indexOf(";") !== -1) throw new Error("An entity must be set without '&' and ';'. Eg. use '#xD' for '&#xD;'");
+		else if (value === "&") throw new Error("An entity with value '&' is not permitted");
+		else this.externalEntities[key] = value;
+	}
+	static getMetaDataSymbol() {
+		return XmlNode.getMetaDataSymbol();
+	}
+};
+
+// node_modules/fast-xml-builder/src/util.js
+function valToStr(val) {
+	return typeof val === "number" && Object.is(val, -0) ? "-0" : String(val);
+}
+function safeComment(val) {
+	return valToStr(val).replace(/--/g, "- -").replace(/--/g, "- -").replace(/-$/, "- ");
+}
+function safeCdata(val) {
+	return valToStr(val).replace(/\]\]>/g, "]]]]><![CDATA[>");
+}
+function escapeAttribute(val) {
+	return valToStr(val).replace(/"/g, "&quot;").replace(/'/g, "&apos;");
+}
+function resolveName(name, isAttribute, options, matcher, validator) {
+	if (!options.sanitizeName) return name;
+	const isPI = !isAttribute && name[0] === "?";
+	const bare = isPI ? name.slice(1) : name;
+	if (validator(bare)) return name;
+	const result = options.sanitizeName(bare, {
+		isAttribute,
+		matcher: matcher.readOnly()
+	});
+	if (typeof result !== "string" || !validator(result)) throw new Error(`sanitizeName returned an invalid XML name for "${bare}"`);
+	return isPI ? "?" + result : result;
+}
+
+// node_modules/fast-xml-builder/src/orderedJs2Xml.js
+const EOL = "\n";
+function detectXmlVersionFromArray(jArray, options) {
+	if (!Array.isArray(jArray) || jArray.length === 0) return "1.0";
+	const first = jArray[0];
+	if (propName(first) === "?xml") {
+		const attrs = first[":@"];
+		if (attrs) {
+			const versionKey = options.attributeNamePrefix + "version";
+			if (attrs[versionKey]) return attrs[versionKey];
+		}
+	}
+	return "1.0";
+}
+function toXml(jArray, options) {
+	let indentation = "";
+	if (options.format) indentation = EOL;
+	const stopNodeExpressions = [];
+	if (options.stopNodes && Array.isArray(options.stopNodes)) for (let i = 0; i < options.stopNodes.length; i++) {
+		const node = options.stopNodes[i];
+		if (typeof node === "string") stopNodeExpressions.push(new Expression(node));
+		else if (node instanceof Expression) stopNodeExpressions.push(node);
+	}
+	const xmlVersion = detectXmlVersionFromArray(jArray, options);
+	const qNameValidator = createValidator("qName", { xmlVersion });
+	const matcher = new Matcher();
+	return arrToStr(jArray, options, indentation, matcher, stopNodeExpressions, qNameValidator);
+}
+function arrToStr(arr, options, indentation, matcher, stopNodeExpressions, qNameValidator) {
+	let xmlStr = "";
+	let isPreviousElementTag = false;
+	if (options.maxNestedTags && matcher.getDepth() > options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+	if (!Array.isArray(arr)) {
+		if (arr !== void 0 && arr !== null) {
+			let text = valToStr(arr);
+			text = replaceEntitiesValue(text, options);
+			return text;
+		}
+		return "";
+	}
+	for (let i = 0; i < arr.length; i++) {
+		const tagObj = arr[i];
+		const rawTagName = propName(tagObj);
+		if (rawTagName === void 0) continue;
+		const tagName = rawTagName === options.textNodeName || rawTagName === options.cdataPropName || rawTagName === options.commentPropName ? rawTagName : resolveName(rawTagName, false, options, matcher, qNameValidator);
+		const attrValues = extractAttributeValues(tagObj[":@"], options);
+		matcher.push(tagName, attrValues);
+		const isStopNode = checkStopNode(matcher, stopNodeExpressions);
+		if (tagName === options.textNodeName) {
+			let tagText = tagObj[rawTagName];
+			if (!isStopNode) {
+				tagText = options.tagValueProcessor(tagName, tagText);
+				tagText = replaceEntitiesValue(tagText, options);
+			}
+			tagText = valToStr(tagText);
+			if (isPreviousElementTag) xmlStr += indentation;
+			xmlStr += tagText;
+			isPreviousElementTag = false;
+			matcher.pop();
+			continue;
+		} else if (tagName === options.cdataPropName) {
+			if (isPreviousElementTag) xmlStr += indentation;
+			const val = tagObj[rawTagName][0][options.textNodeName];
+			const safeVal = safeCdata(val);
+			xmlStr += `<![CDATA[${safeVal}]]>`;
+			isPreviousElementTag = false;
+			matcher.pop();
+			continue;
+		} else if (tagName === options.commentPropName) {
+			const val = tagObj[rawTagName][0][options.textNodeName];
+			const safeVal = safeComment(val);
+			xmlStr += indentation + `<!--${safeVal}-->`;
+			isPreviousElementTag = true;
+			matcher.pop();
+			continue;
+		} else if (tagName[0] === "?") {
+			const attStr = attr_to_str(tagObj[":@"], options, isStopNode, matcher, qNameValidator);
+			xmlStr += (tagName === "?xml" ? "" : indentation) + `<${tagName}${attStr}?>`;
+			isPreviousElementTag = true;
+			matcher.pop();
+			continue;
+		}
+		let newIdentation = indentation;
+		if (newIdentation !== "") newIdentation += options.indentBy;
+		const tagStart = indentation + `<${tagName}${attr_to_str(tagObj[":@"], options, isStopNode, matcher, qNameValidator)}`;
+		let tagValue;
+		if (isStopNode) tagValue = getRawContent(tagObj[rawTagName], options, matcher.getDepth());
+		else tagValue = arrToStr(tagObj[rawTagName], options, newIdentation, matcher, stopNodeExpressions, qNameValidator);
+		if (options.unpairedTags.indexOf(tagName) !== -1) {
+			if (options.suppressUnpairedNode) xmlStr += tagStart + ">";
+			else xmlStr += tagStart + "/>";
+		} else if ((!tagValue || tagValue.length === 0) && options.suppressEmptyNode) xmlStr += tagStart + "/>";
+		else if (tagValue && tagValue.endsWith(">")) xmlStr += tagStart + `>${tagValue}${indentation}</${tagName}>`;
+		else {
+			xmlStr += tagStart + ">";
+			if (tagValue && indentation !== "" && (tagValue.includes("/>") || tagValue.includes("</"))) xmlStr += indentation + options.indentBy + tagValue + indentation;
+			else xmlStr += tagValue;
+			xmlStr += `</${tagName}>`;
+		}
+		isPreviousElementTag = true;
+		matcher.pop();
+	}
+	return xmlStr;
+}
+function extractAttributeValues(attrMap, options) {
+	if (!attrMap || options.ignoreAttributes) return null;
+	const attrValues = {};
+	let hasAttrs = false;
+	for (let attr in attrMap) {
+		if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
+		const cleanAttrName = attr.startsWith(options.attributeNamePrefix) ? attr.substr(options.attributeNamePrefix.length) : attr;
+		attrValues[cleanAttrName] = escapeAttribute(attrMap[attr]);
+		hasAttrs = true;
+	}
+	return hasAttrs ? attrValues : null;
+}
+function getRawContent(arr, options, depth = 0) {
+	if (options.maxNestedTags && depth > options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+	if (!Array.isArray(arr)) {
+		if (arr !== void 0 && arr !== null) return valToStr(arr);
+		return "";
+	}
+	let content = "";
+	for (let i = 0; i < arr.length; i++) {
+		const item = arr[i];
+		const tagName = propName(item);
+		if (tagName === options.textNodeName) content += valToStr(item[tagName]);
+		else if (tagName === options.cdataPropName) content += item[tagName][0][options.textNodeName];
+		else if (tagName === options.commentPropName) content += item[tagName][0][options.textNodeName];
+		else if (tagName && tagName[0] === "?") continue;
+		else if (tagName) {
+			const attStr = attr_to_str_raw(item[":@"], options);
+			const nestedContent = getRawContent(item[tagName], options, depth + 1);
+			if (!nestedContent || nestedContent.length === 0) content += `<${tagName}${attStr}/>`;
+			else content += `<${tagName}${attStr}>${nestedContent}</${tagName}>`;
+		}
+	}
+	return content;
+}
+function attr_to_str_raw(attrMap, options) {
+	let attrStr = "";
+	if (attrMap && !options.ignoreAttributes) for (let attr in attrMap) {
+		if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
+		let attrVal = attrMap[attr];
+		if (attrVal === true && options.suppressBooleanAttributes) attrStr += ` ${attr.substr(options.attributeNamePrefix.length)}`;
+		else attrStr += ` ${attr.substr(options.attributeNamePrefix.length)}="${escapeAttribute(attrVal)}"`;
+	}
+	return attrStr;
+}
+function propName(obj) {
+	const keys = Object.keys(obj);
+	for (let i = 0; i < keys.length; i++) {
+		const key = keys[i];
+		if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+		if (key !== ":@") return key;
+	}
+}
+function attr_to_str(attrMap, options, isStopNode, matcher, qNameValidator) {
+	let attrStr = "";
+	if (attrMap && !options.ignoreAttributes) for (let attr in attrMap) {
+		if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
+		const cleanAttrName = attr.substr(options.attributeNamePrefix.length);
+		const resolvedAttrName = isStopNode ? cleanAttrName : resolveName(cleanAttrName, true, options, matcher, qNameValidator);
+		let attrVal;
+		if (isStopNode) attrVal = attrMap[attr];
+		else {
+			attrVal = options.attributeValueProcessor(attr, attrMap[attr]);
+			attrVal = replaceEntitiesValue(attrVal, options);
+		}
+		if (attrVal === true && options.suppressBooleanAttributes) attrStr += ` ${resolvedAttrName}`;
+		else attrStr += ` ${resolvedAttrName}="${escapeAttribute(attrVal)}"`;
+	}
+	return attrStr;
+}
+function checkStopNode(matcher, stopNodeExpressions) {
+	if (!stopNodeExpressions || stopNodeExpressions.length === 0) return false;
+	for (let i = 0; i < stopNodeExpressions.length; i++) if (matcher.matches(stopNodeExpressions[i])) return true;
+	return false;
+}
+function replaceEntitiesValue(textValue, options) {
+	if (textValue && textValue.length > 0 && options.processEntities) for (let i = 0; i < options.entities.length; i++) {
+		const entity = options.entities[i];
+		textValue = textValue.replace(entity.regex, entity.val);
+	}
+	return textValue;
+}
+
+// node_modules/fast-xml-builder/src/ignoreAttributes.js
+function getIgnoreAttributesFn(ignoreAttributes) {
+	if (typeof ignoreAttributes === "function") return ignoreAttributes;
+	if (Array.isArray(ignoreAttributes)) return (attrName) => {
+		for (const pattern of ignoreAttributes) {
+			if (typeof pattern === "string" && attrName === pattern) return true;
+			if (pattern instanceof RegExp && pattern.test(attrName)) return true;
+		}
+	};
+	return () => false;
+}
+
+// node_modules/fast-xml-builder/src/fxb.js
+const defaultOptions = {
+	attributeNamePrefix: "@_",
+	attributesGroupName: false,
+	textNodeName: "#text",
+	ignoreAttributes: true,
+	cdataPropName: false,
+	format: false,
+	indentBy: "  ",
+	suppressEmptyNode: false,
+	suppressUnpairedNode: true,
+	suppressBooleanAttributes: true,
+	tagValueProcessor: function(key, a) {
+		return a;
+	},
+	attributeValueProcessor: function(attrName, a) {
+		return a;
+	},
+	preserveOrder: false,
+	commentPropName: false,
+	unpairedTags: [],
+	entities: [
+		{
+			regex: /* @__PURE__ */ new RegExp("&", "g"),
+			val: "&amp;"
+		},
+		{
+			regex: /* @__PURE__ */ new RegExp(">", "g"),
+			val: "&gt;"
+		},
+		{
+			regex: /* @__PURE__ */ new RegExp("<", "g"),
+			val: "&lt;"
+		},
+		{
+			regex: /* @__PURE__ */ new RegExp("'", "g"),
+			val: "&apos;"
+		},
+		{
+			regex: /* @__PURE__ */ new RegExp("\"", "g"),
+			val: "&quot;"
+		}
+	],
+	processEntities: true,
+	stopNodes: [],
+	oneListGroup: false,
+	maxNestedTags: 100,
+	jPath: true,
+	sanitizeName: false
+};
+function Builder(options) {
+	this.options = Object.assign({}, defaultOptions, options);
+	if (this.options.stopNodes && Array.isArray(this.options.stopNodes)) this.options.stopNodes = this.options.stopNodes.map((node) => {
+		if (typeof node === "string" && node.startsWith("*.")) return ".." + node.substring(2);
+		return node;
+	});
+	this.stopNodeExpressions = [];
+	if (this.options.stopNodes && Array.isArray(this.options.stopNodes)) for (let i = 0; i < this.options.stopNodes.length; i++) {
+		const node = this.options.stopNodes[i];
+		if (typeof node === "string") this.stopNodeExpressions.push(new Expression(node));
+		else if (node instanceof Expression) this.stopNodeExpressions.push(node);
+	}
+	if (this.options.ignoreAttributes === true || this.options.attributesGroupName) this.isAttribute = function() {
+		return false;
+	};
+	else {
+		this.ignoreAttributesFn = getIgnoreAttributesFn(this.options.ignoreAttributes);
+		this.attrPrefixLen = this.options.attributeNamePrefix.length;
+		this.isAttribute = isAttribute;
+	}
+	this.processTextOrObjNode = processTextOrObjNode;
+	if (this.options.format) {
+		this.indentate = indentate;
+		this.tagEndChar = ">\n";
+		this.newLine = "\n";
+	} else {
+		this.indentate = function() {
+			return "";
+		};
+		this.tagEndChar = ">";
+		this.newLine = "";
+	}
+}
+function detectXmlVersionFromObj(jObj, options) {
+	const decl = jObj["?xml"];
+	if (decl && typeof decl === "object") {
+		if (options.attributesGroupName && decl[options.attributesGroupName]) {
+			const v = decl[options.attributesGroupName][options.attributeNamePrefix + "version"];
+			if (v) return v;
+		}
+		const v = decl[options.attributeNamePrefix + "version"];
+		if (v) return v;
+	}
+	return "1.0";
+}
+Builder.prototype.build = function(jObj) {
+	if (this.options.preserveOrder) return toXml(jObj, this.options);
+	else {
+		if (Array.isArray(jObj) && this.options.arrayNodeName && this.options.arrayNodeName.length > 1) jObj = { [this.options.arrayNodeName]: jObj };
+		const matcher = new Matcher();
+		const xmlVersion = detectXmlVersionFromObj(jObj, this.options);
+		const qNameValidator = createValidator("qName", { xmlVersion });
+		return this.j2x(jObj, 0, matcher, qNameValidator).val;
+	}
+};
+Builder.prototype.j2x = function(jObj, level, matcher, qNameValidator) {
+	let attrStr = "";
+	let val = "";
+	if (this.options.maxNestedTags && matcher.getDepth() >= this.options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+	const jPath = this.options.jPath ? matcher.toString() : matcher;
+	const isCurrentStopNode = this.checkStopNode(matcher);
+	for (let key in jObj) {
+		if (!Object.prototype.hasOwnProperty.call(jObj, key)) continue;
+		const resolvedKey = key === this.options.textNodeName || key === this.options.cdataPropName || key === this.options.commentPropName || this.options.attributesGroupName && key === this.options.attributesGroupName || this.isAttribute(key) ? key : resolveName(key, false, this.options, matcher, qNameValidator);
+		if (typeof jObj[key] === "undefined") {
+			if (this.isAttribute(key)) val += "";
+		} else if (jObj[key] === null) {
+			if (this.isAttribute(key)) val += "";
+			else if (resolvedKey === this.options.cdataPropName || resolvedKey === this.options.commentPropName) val += "";
+			else if (resolvedKey[0] === "?") val += this.indentate(level) + "<" + resolvedKey + "?" + this.tagEndChar;
+			else val += this.indentate(level) + "<" + resolvedKey + "/" + this.tagEndChar;
+		} else if (jObj[key] instanceof Date) val += this.buildTextValNode(jObj[key], resolvedKey, "", level, matcher);
+		else if (typeof jObj[key] !== "object") {
+			const attr = this.isAttribute(key);
+			if (attr && !this.ignoreAttributesFn(attr, jPath)) {
+				const resolvedAttr = resolveName(attr, true, this.options, matcher, qNameValidator);
+				attrStr += this.buildAttrPairStr(resolvedAttr, valToStr(jObj[key]), isCurrentStopNode);
+			} else if (!attr) {
+				if (key === this.options.textNodeName) {
+					let newval = this.options.tagValueProcessor(key, valToStr(jObj[key]));
+					val += this.replaceEntitiesValue(newval);
+				} else {
+					matcher.push(resolvedKey);
+					const isStopNode = this.checkStopNode(matcher);
+					matcher.pop();
+					if (isStopNode) {
+						const textValue = valToStr(jObj[key]);
+						if (textValue === "") val += this.indentate(level) + "<" + resolvedKey + this.closeTag(resolvedKey) + this.tagEndChar;
+						else val += this.indentate(level) + "<" + resolvedKey + ">" + textValue + "</" + resolvedKey + this.tagEndChar;
+					} else val += this.buildTextValNode(jObj[key], resolvedKey, "", level, matcher);
+				}
+			}
+		} else if (Array.isArray(jObj[key])) {
+			const arrLen = jObj[key].length;
+			let listTagVal = "";
+			let listTagAttr = "";
+			for (let j = 0; j < arrLen; j++) {
+				const item = jObj[key][j];
+				if (typeof item === "undefined") {} else if (item === null) {
+					if (resolvedKey[0] === "?") val += this.indentate(level) + "<" + resolvedKey + "?" + this.tagEndChar;
+					else val += this.indentate(level) + "<" + resolvedKey + "/" + this.tagEndChar;
+				} else if (typeof item === "object") {
+					if (this.options.oneListGroup) {
+						matcher.push(resolvedKey);
+						const result = this.j2x(item, level + 1, matcher, qNameValidator);
+						matcher.pop();
+						listTagVal += result.val;
+						if (this.options.attributesGroupName && item.hasOwnProperty(this.options.attributesGroupName)) listTagAttr += result.attrStr;
+					} else listTagVal += this.processTextOrObjNode(item, resolvedKey, level, matcher, qNameValidator);
+				} else if (this.options.oneListGroup) {
+					let textValue = this.options.tagValueProcessor(resolvedKey, item);
+					textValue = this.replaceEntitiesValue(textValue);
+					textValue = valToStr(textValue);
+					listTagVal += textValue;
+				} else {
+					matcher.push(resolvedKey);
+					const isStopNode = this.checkStopNode(matcher);
+					matcher.pop();
+					if (isStopNode) {
+						const textValue = valToStr(item);
+						if (textValue === "") listTagVal += this.indentate(level) + "<" + resolvedKey + this.closeTag(resolvedKey) + this.tagEndChar;
+						else listTagVal += this.indentate(level) + "<" + resolvedKey + ">" + textValue + "</" + resolvedKey + this.tagEndChar;
+					} else listTagVal += this.buildTextValNode(item, resolvedKey, "", level, matcher);
+				}
+			}
+			if (this.options.oneListGroup) listTagVal = this.buildObjectNode(listTagVal, resolvedKey, listTagAttr, level);
+			val += listTagVal;
+		} else if (this.options.attributesGroupName && key === this.options.attributesGroupName) {
+			const Ks = Object.keys(jObj[key]);
+			const L = Ks.length;
+			for (let j = 0; j < L; j++) {
+				const resolvedAttr = resolveName(Ks[j], true, this.options, matcher, qNameValidator);
+				attrStr += this.buildAttrPairStr(resolvedAttr, valToStr(jObj[key][Ks[j]]), isCurrentStopNode);
+			}
+		} else val += this.processTextOrObjNode(jObj[key], resolvedKey, level, matcher, qNameValidator);
+	}
+	return {
+		attrStr,
+		val
+	};
+};
+Builder.prototype.buildAttrPairStr = function(attrName, val, isStopNode) {
+	if (!isStopNode) {
+		val = this.options.attributeValueProcessor(attrName, valToStr(val));
+		val = this.replaceEntitiesValue(val);
+	}
+	if (this.options.suppressBooleanAttributes && val === "true") return " " + attrName;
+	else return " " + attrName + "=\"" + escapeAttribute(val) + "\"";
+};
+function processTextOrObjNode(object, key, level, matcher, qNameValidator) {
+	const attrValues = this.extractAttributes(object);
+	matcher.push(key, attrValues);
+	if (this.checkStopNode(matcher)) {
+		const rawContent = this.buildRawContent(object, matcher.getDepth());
+		const attrStr = this.buildAttributesForStopNode(object);
+		matcher.pop();
+		return this.buildObjectNode(rawContent, key, attrStr, level);
+	}
+	const result = this.j2x(object, level + 1, matcher, qNameValidator);
+	matcher.pop();
+	if (key[0] === "?") return this.buildTextValNode("", key, result.attrStr, level, matcher);
+	else if (object[this.options.textNodeName] !== void 0 && Object.keys(object).length === 1) return this.buildTextValNode(object[this.options.textNodeName], key, result.attrStr, level, matcher);
+	else return this.buildObjectNode(result.val, key, result.attrStr, level);
+}
+Builder.prototype.extractAttributes = function(obj) {
+	if (!obj || typeof obj !== "object") return null;
+	const attrValues = {};
+	let hasAttrs = false;
+	if (this.options.attributesGroupName && obj[this.options.attributesGroupName]) {
+		const attrGroup = obj[this.options.attributesGroupName];
+		for (let attrKey in attrGroup) {
+			if (!Object.prototype.hasOwnProperty.call(attrGroup, attrKey)) continue;
+			const cleanKey = attrKey.startsWith(this.options.attributeNamePrefix) ? attrKey.substring(this.options.attributeNamePrefix.length) : attrKey;
+			attrValues[cleanKey] = escapeAttribute(attrGroup[attrKey]);
+			hasAttrs = true;
+		}
+	} else for (let key in obj) {
+		if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+		const attr = this.isAttribute(key);
+		if (attr) {
+			attrValues[attr] = escapeAttribute(obj[key]);
+			hasAttrs = true;
+		}
+	}
+	return hasAttrs ? attrValues : null;
+};
+Builder.prototype.buildRawContent = function(obj, depth = 0) {
+	if (this.options.maxNestedTags && depth >= this.options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+	if (typeof obj === "string") return obj;
+	if (typeof obj !== "object" || obj === null) return String(obj);
+	if (obj[this.options.textNodeName] !== void 0) return obj[this.options.textNodeName];
+	let content = "";
+	for (let key in obj) {
+		if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+		if (this.isAttribute(key)) continue;
+		if (this.options.attributesGroupName && key === this.options.attributesGroupName) continue;
+		const value = obj[key];
+		if (key === this.options.textNodeName) content += value;
+		else if (Array.isArray(value)) {
+			for (let item of value) if (typeof item === "string" || typeof item === "number") content += `<${key}>${item}</${key}>`;
+			else if (typeof item === "object" && item !== null) {
+				const nestedContent = this.buildRawContent(item, depth + 1);
+				const nestedAttrs = this.buildAttributesForStopNode(item);
+				if (nestedContent === "") content += `<${key}${nestedAttrs}/>`;
+				else content += `<${key}${nestedAttrs}>${nestedContent}</${key}>`;
+			}
+		} else if (typeof value === "object" && value !== null) {
+			const nestedContent = this.buildRawContent(value, depth + 1);
+			const nestedAttrs = this.buildAttributesForStopNode(value);
+			if (nestedContent === "") content += `<${key}${nestedAttrs}/>`;
+			else content += `<${key}${nestedAttrs}>${nestedContent}</${key}>`;
+		} else content += `<${key}>${value}</${key}>`;
+	}
+	return content;
+};
+Builder.prototype.buildAttributesForStopNode = function(obj) {
+	if (!obj || typeof obj !== "object") return "";
+	let attrStr = "";
+	if (this.options.attributesGroupName && obj[this.options.attributesGroupName]) {
+		const attrGroup = obj[this.options.attributesGroupName];
+		for (let attrKey in attrGroup) {
+			if (!Object.prototype.hasOwnProperty.call(attrGroup, attrKey)) continue;
+			const cleanKey = attrKey.startsWith(this.options.attributeNamePrefix) ? attrKey.substring(this.options.attributeNamePrefix.length) : attrKey;
+			const val = attrGroup[attrKey];
+			if (val === true && this.options.suppressBooleanAttributes) attrStr += " " + cleanKey;
+			else attrStr += " " + cleanKey + "=\"" + escapeAttribute(val) + "\"";
+		}
+	} else for (let key in obj) {
+		if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+		const attr = this.isAttribute(key);
+		if (attr) {
+			const val = obj[key];
+			if (val === true && this.options.suppressBooleanAttributes) attrStr += " " + attr;
+			else attrStr += " " + attr + "=\"" + escapeAttribute(val) + "\"";
+		}
+	}
+	return attrStr;
+};
+Builder.prototype.buildObjectNode = function(val, key, attrStr, level) {
+	if (val === "") {
+		if (key[0] === "?") return this.indentate(level) + "<" + key + attrStr + "?" + this.tagEndChar;
+		else return this.indentate(level) + "<" + key + attrStr + this.closeTag(key) + this.tagEndChar;
+	} else if (key[0] === "?") return this.indentate(level) + "<" + key + attrStr + "?" + this.tagEndChar;
+	else {
+		let tagEndExp = "</" + key + this.tagEndChar;
+		let piClosingChar = "";
+		if (key[0] === "?") {
+			piClosingChar = "?";
+			tagEndExp = "";
+		}
+		if ((attrStr || attrStr === "") && val.indexOf("<") === -1) return this.indentate(level) + "<" + key + attrStr + piClosingChar + ">" + val + tagEndExp;
+		else if (this.options.commentPropName !== false && key === this.options.commentPropName && piClosingChar.length === 0) return this.indentate(level) + `<!--${safeComment(val)}-->` + this.newLine;
+		else return this.indentate(level) + "<" + key + attrStr + piClosingChar + this.tagEndChar + val + this.indentate(level) + tagEndExp;
+	}
+};
+Builder.prototype.closeTag = function(key) {
+	let closeTag = "";
+	if (this.options.unpairedTags.indexOf(key) !== -1) {
+		if (!this.options.suppressUnpairedNode) closeTag = "/";
+	} else if (this.options.suppressEmptyNode) closeTag = "/";
+	else closeTag = `></${key}`;
+	return closeTag;
+};
+Builder.prototype.checkStopNode = function(matcher) {
+	if (!this.stopNodeExpressions || this.stopNodeExpressions.length === 0) return false;
+	for (let i = 0; i < this.stopNodeExpressions.length; i++) if (matcher.matches(this.stopNodeExpressions[i])) return true;
+	return false;
+};
+Builder.prototype.buildTextValNode = function(val, key, attrStr, level, matcher) {
+	if (this.options.cdataPropName !== false && key === this.options.cdataPropName) {
+		const safeVal = safeCdata(val);
+		return this.indentate(level) + `<![CDATA[${safeVal}]]>` + this.newLine;
+	} else if (this.options.commentPropName !== false && key === this.options.commentPropName) {
+		const safeVal = safeComment(val);
+		return this.indentate(level) + `<!--${safeVal}-->` + this.newLine;
+	} else if (key[0] === "?") return this.indentate(level) + "<" + key + attrStr + "?" + this.tagEndChar;
+	else {
+		let textValue = this.options.tagValueProcessor(key, val);
+		textValue = this.replaceEntitiesValue(textValue);
+		textValue = valToStr(textValue);
+		if (textValue === "") return this.indentate(level) + "<" + key + attrStr + this.closeTag(key) + this.tagEndChar;
+		else return this.indentate(level) + "<" + key + attrStr + ">" + textValue + "</" + key + this.tagEndChar;
+	}
+};
+Builder.prototype.replaceEntitiesValue = function(textValue) {
+	if (textValue && textValue.length > 0 && this.options.processEntities) for (let i = 0; i < this.options.entities.length; i++) {
+		const entity = this.options.entities[i];
+		textValue = textValue.replace(entity.regex, entity.val);
+	}
+	return textValue;
+};
+function indentate(level) {
+	return this.options.indentBy.repeat(level);
+}
+function isAttribute(name) {
+	if (name.startsWith(this.options.attributeNamePrefix) && name !== this.options.textNodeName) return name.substr(this.attrPrefixLen);
+	else return false;
+}
+
+// node_modules/fast-xml-parser/src/fxp.js
+const XMLValidator = { validate };
+
+// src/scorers/markup/read-xml.ts
+const parser = new XMLParser({
+	allowBooleanAttributes: true,
+	ignoreAttributes: false,
+	parseAttributeValue: false,
+	parseTagValue: false,
+	processEntities: false
+});
+function readXml(text, paths) {
+	try {
+		const tree = parser.parse(text);
+		return {
+			kind: "xml",
+			missing: paths.filter((path) => !hasPath(tree, path)).map((path) => path.join("."))
+		};
+	} catch (error) {
+		return {
+			kind: "not",
+			why: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
+function hasPath(tree, [name, ...rest]) {
+	if (name === void 0) return true;
+	if (typeof tree !== "object" || tree === null || !Object.hasOwn(tree, name)) return false;
+	return hasPath(Object.entries(tree).find(([key]) => key === name)?.[1], rest);
+}
+
+// src/scorers/contains-xml.ts
+const containsXmlScorer = defineCheckKind({
+	kind: "contains-xml",
+	summary: "An XML element that is closed stands somewhere in the reply; with paths, those that stand side by side have all of these elements.",
+	argument: elementsArgument,
+	options: plainOptions,
+	example: "order.id",
+	scale: "binary",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	score: ({ argument, text }) => {
+		const paths = pathsOf(argument);
+		let missing;
+		for (const { together, each } of findXml(text)) {
+			const whole = readXml(together, paths);
+			for (const read of whole.kind === "xml" ? [whole] : each.map((one) => readXml(one, paths))) {
+				if (read.kind === "not") continue;
+				if (read.missing.length === 0) return mark(true, "contains XML");
+				missing ??= read.missing.join(", ");
+			}
+		}
+		return mark(false, missing === void 0 ? "contains no XML" : `contains XML without ${missing}`);
+	}
+});
+
 // src/scorers/context-precision.ts
-const form$2 = answerForm("usefulness", {
+const form$4 = answerForm("usefulness", {
 	reason: { type: "string" },
 	useful: { type: "boolean" }
 }, "{\"reason\": \"one sentence\", \"useful\": true or false}");
@@ -7770,7 +15409,7 @@ const contextPrecisionScorer = defineCheckKind({
 					text
 				}
 			],
-			form: form$2,
+			form: form$4,
 			shape: shape$3,
 			answers
 		}));
@@ -7932,7 +15571,7 @@ const contextRecallScorer = defineCheckKind({
 });
 
 // src/scorers/context-relevance.ts
-const form$1 = answerForm("relevance", {
+const form$3 = answerForm("relevance", {
 	reason: { type: "string" },
 	rating: {
 		type: "integer",
@@ -7978,7 +15617,7 @@ const contextRelevanceScorer = defineCheckKind({
 			id: `rating${index + 1}`,
 			task,
 			exhibits,
-			form: form$1,
+			form: form$3,
 			shape: shape$2,
 			answers
 		}));
@@ -8004,39 +15643,46 @@ function whyOf(ratings) {
 	return ratings.flatMap((one) => one.kind === "unscored" ? [one.why] : []).join("; ");
 }
 
+// src/scorers/text/stripped.ts
+function stripped(text, { exact }, where = "around") {
+	if (exact === true) return text;
+	if (where === "around") return text.trim();
+	return where === "before" ? text.trimStart() : text.trimEnd();
+}
+
 // src/scorers/ends-with.ts
 const endsWithScorer = defineCheckKind({
 	kind: "ends-with",
 	summary: "The reply ends with the text (white space after it aside); of a list, with all of them.",
 	argument: filledTextOrList,
-	options: textOptions,
+	options: spelledOptions,
 	example: ".",
 	scale: "binary",
 	minRange: [0, 1],
 	needs: "nothing",
 	questions: 0,
 	score: ({ argument, options, text }) => {
-		const reply = fold(text.trimEnd(), options);
-		const ends = textsOf(argument).every((wanted) => reply.endsWith(fold(wanted.trimEnd(), options)));
+		const reply = fold(stripped(text, options, "after"), options);
+		const ends = textsOf(argument).every((wanted) => reply.endsWith(fold(stripped(wanted, options, "after"), options)));
 		return mark(ends, ends ? "ends with it" : `ends with ${excerpt(text.trimEnd().slice(-40))}`);
 	}
 });
 
 // src/scorers/equals.ts
-const argument$7 = textOrList.refine((written) => new Set(textsOf(written).map((one) => one.trim().toLowerCase())).size === 1, { error: "no reply equals several different texts: use contains-any, or a regex of alternatives like ^(yes|no)$" }).describe("text");
+const argument$8 = textOrList.refine((written) => new Set(textsOf(written).map((one) => one.trim().toLowerCase())).size === 1, { error: "no reply equals several different texts: use contains-any, or a regex of alternatives like ^(yes|no)$" }).describe("text");
 const equalsScorer = defineCheckKind({
 	kind: "equals",
 	summary: "The reply is exactly this text, white space around it aside.",
-	argument: argument$7,
-	options: textOptions,
+	argument: argument$8,
+	options: spelledOptions,
 	example: "Yes",
 	scale: "binary",
 	minRange: [0, 1],
 	needs: "nothing",
 	questions: 0,
 	score: ({ argument, options, text }) => {
-		const reply = fold(text.trim(), options);
-		const equal = textsOf(argument).every((wanted) => fold(wanted.trim(), options) === reply);
+		const reply = fold(stripped(text, options), options);
+		const equal = textsOf(argument).every((wanted) => fold(stripped(wanted, options), options) === reply);
 		return mark(equal, equal ? "equals the text" : `the reply is ${excerpt(text)}`);
 	}
 });
@@ -8309,6 +15955,49 @@ const githubSimilarityScorer = evaluatorKind({
 	}]
 });
 
+// src/scorers/gleu.ts
+const orders = [
+	1,
+	2,
+	3,
+	4
+];
+const gleuScorer = defineCheckKind({
+	kind: "gleu",
+	summary: "Google’s BLEU for single sentences: of all runs of 1–4 words, the lesser of precision and recall. Words stand between white space, lower case, without full stops at their end.",
+	argument: wantedTexts,
+	options: plainOptions,
+	scale: "graded",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	unscored: "there is no text to compare with",
+	score: ({ argument, golden, text }) => {
+		const wanted = wantedTextsFor(argument, golden);
+		if (wanted.length === 0) return {
+			kind: "unscored",
+			why: noWantedText
+		};
+		const value = Math.max(...wanted.map((one) => gleu(wordsIn(text), wordsIn(one))));
+		return {
+			kind: "scored",
+			value,
+			reason: `GLEU ${value.toFixed(2)}`
+		};
+	}
+});
+function gleu(reply, wanted) {
+	const [made, asked] = [reply, wanted].map((words) => orders.map((order) => countGrams(order, words)));
+	if (made === void 0 || asked === void 0) return 0;
+	return made.reduce((sum, grams, index) => sum + sharedGrams(grams, asked[index] ?? /* @__PURE__ */ new Map()), 0) / Math.max(1, runsIn(reply.length), runsIn(wanted.length));
+}
+function runsIn(words) {
+	return orders.reduce((sum, order) => sum + Math.max(0, words - order + 1), 0);
+}
+function wordsIn(text) {
+	return (text.toLowerCase().match(/\S+/gu) ?? []).map((word) => word.replace(/\.+$/u, ""));
+}
+
 // src/scorers/helpfulness.ts
 const task$1 = [
 	"Grade how much the REPLY helps the person who asked, from 1 to 10.",
@@ -8335,6 +16024,7474 @@ const helpfulnessScorer = defineCheckKind({
 		step: 1
 	})
 });
+
+// node_modules/parse5/dist/common/unicode.js
+const UNDEFINED_CODE_POINTS = /* @__PURE__ */ new Set([
+	65534,
+	65535,
+	131070,
+	131071,
+	196606,
+	196607,
+	262142,
+	262143,
+	327678,
+	327679,
+	393214,
+	393215,
+	458750,
+	458751,
+	524286,
+	524287,
+	589822,
+	589823,
+	655358,
+	655359,
+	720894,
+	720895,
+	786430,
+	786431,
+	851966,
+	851967,
+	917502,
+	917503,
+	983038,
+	983039,
+	1048574,
+	1048575,
+	1114110,
+	1114111
+]);
+const REPLACEMENT_CHARACTER = "�";
+var CODE_POINTS;
+(function(CODE_POINTS) {
+	CODE_POINTS[CODE_POINTS["EOF"] = -1] = "EOF";
+	CODE_POINTS[CODE_POINTS["NULL"] = 0] = "NULL";
+	CODE_POINTS[CODE_POINTS["TABULATION"] = 9] = "TABULATION";
+	CODE_POINTS[CODE_POINTS["CARRIAGE_RETURN"] = 13] = "CARRIAGE_RETURN";
+	CODE_POINTS[CODE_POINTS["LINE_FEED"] = 10] = "LINE_FEED";
+	CODE_POINTS[CODE_POINTS["FORM_FEED"] = 12] = "FORM_FEED";
+	CODE_POINTS[CODE_POINTS["SPACE"] = 32] = "SPACE";
+	CODE_POINTS[CODE_POINTS["EXCLAMATION_MARK"] = 33] = "EXCLAMATION_MARK";
+	CODE_POINTS[CODE_POINTS["QUOTATION_MARK"] = 34] = "QUOTATION_MARK";
+	CODE_POINTS[CODE_POINTS["AMPERSAND"] = 38] = "AMPERSAND";
+	CODE_POINTS[CODE_POINTS["APOSTROPHE"] = 39] = "APOSTROPHE";
+	CODE_POINTS[CODE_POINTS["HYPHEN_MINUS"] = 45] = "HYPHEN_MINUS";
+	CODE_POINTS[CODE_POINTS["SOLIDUS"] = 47] = "SOLIDUS";
+	CODE_POINTS[CODE_POINTS["DIGIT_0"] = 48] = "DIGIT_0";
+	CODE_POINTS[CODE_POINTS["DIGIT_9"] = 57] = "DIGIT_9";
+	CODE_POINTS[CODE_POINTS["SEMICOLON"] = 59] = "SEMICOLON";
+	CODE_POINTS[CODE_POINTS["LESS_THAN_SIGN"] = 60] = "LESS_THAN_SIGN";
+	CODE_POINTS[CODE_POINTS["EQUALS_SIGN"] = 61] = "EQUALS_SIGN";
+	CODE_POINTS[CODE_POINTS["GREATER_THAN_SIGN"] = 62] = "GREATER_THAN_SIGN";
+	CODE_POINTS[CODE_POINTS["QUESTION_MARK"] = 63] = "QUESTION_MARK";
+	CODE_POINTS[CODE_POINTS["LATIN_CAPITAL_A"] = 65] = "LATIN_CAPITAL_A";
+	CODE_POINTS[CODE_POINTS["LATIN_CAPITAL_Z"] = 90] = "LATIN_CAPITAL_Z";
+	CODE_POINTS[CODE_POINTS["RIGHT_SQUARE_BRACKET"] = 93] = "RIGHT_SQUARE_BRACKET";
+	CODE_POINTS[CODE_POINTS["GRAVE_ACCENT"] = 96] = "GRAVE_ACCENT";
+	CODE_POINTS[CODE_POINTS["LATIN_SMALL_A"] = 97] = "LATIN_SMALL_A";
+	CODE_POINTS[CODE_POINTS["LATIN_SMALL_Z"] = 122] = "LATIN_SMALL_Z";
+})(CODE_POINTS || (CODE_POINTS = {}));
+const SEQUENCES = {
+	DASH_DASH: "--",
+	CDATA_START: "[CDATA[",
+	DOCTYPE: "doctype",
+	SCRIPT: "script",
+	PUBLIC: "public",
+	SYSTEM: "system"
+};
+function isSurrogate(cp) {
+	return cp >= 55296 && cp <= 57343;
+}
+function isSurrogatePair(cp) {
+	return cp >= 56320 && cp <= 57343;
+}
+function getSurrogatePairCodePoint(cp1, cp2) {
+	return (cp1 - 55296) * 1024 + 9216 + cp2;
+}
+function isControlCodePoint(cp) {
+	return cp !== 32 && cp !== 10 && cp !== 13 && cp !== 9 && cp !== 12 && cp >= 1 && cp <= 31 || cp >= 127 && cp <= 159;
+}
+function isUndefinedCodePoint(cp) {
+	return cp >= 64976 && cp <= 65007 || UNDEFINED_CODE_POINTS.has(cp);
+}
+
+// node_modules/parse5/dist/common/error-codes.js
+var ERR;
+(function(ERR) {
+	ERR["controlCharacterInInputStream"] = "control-character-in-input-stream";
+	ERR["noncharacterInInputStream"] = "noncharacter-in-input-stream";
+	ERR["surrogateInInputStream"] = "surrogate-in-input-stream";
+	ERR["nonVoidHtmlElementStartTagWithTrailingSolidus"] = "non-void-html-element-start-tag-with-trailing-solidus";
+	ERR["endTagWithAttributes"] = "end-tag-with-attributes";
+	ERR["endTagWithTrailingSolidus"] = "end-tag-with-trailing-solidus";
+	ERR["unexpectedSolidusInTag"] = "unexpected-solidus-in-tag";
+	ERR["unexpectedNullCharacter"] = "unexpected-null-character";
+	ERR["unexpectedQuestionMarkInsteadOfTagName"] = "unexpected-question-mark-instead-of-tag-name";
+	ERR["invalidFirstCharacterOfTagName"] = "invalid-first-character-of-tag-name";
+	ERR["unexpectedEqualsSignBeforeAttributeName"] = "unexpected-equals-sign-before-attribute-name";
+	ERR["missingEndTagName"] = "missing-end-tag-name";
+	ERR["unexpectedCharacterInAttributeName"] = "unexpected-character-in-attribute-name";
+	ERR["unknownNamedCharacterReference"] = "unknown-named-character-reference";
+	ERR["missingSemicolonAfterCharacterReference"] = "missing-semicolon-after-character-reference";
+	ERR["unexpectedCharacterAfterDoctypeSystemIdentifier"] = "unexpected-character-after-doctype-system-identifier";
+	ERR["unexpectedCharacterInUnquotedAttributeValue"] = "unexpected-character-in-unquoted-attribute-value";
+	ERR["eofBeforeTagName"] = "eof-before-tag-name";
+	ERR["eofInTag"] = "eof-in-tag";
+	ERR["missingAttributeValue"] = "missing-attribute-value";
+	ERR["missingWhitespaceBetweenAttributes"] = "missing-whitespace-between-attributes";
+	ERR["missingWhitespaceAfterDoctypePublicKeyword"] = "missing-whitespace-after-doctype-public-keyword";
+	ERR["missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers"] = "missing-whitespace-between-doctype-public-and-system-identifiers";
+	ERR["missingWhitespaceAfterDoctypeSystemKeyword"] = "missing-whitespace-after-doctype-system-keyword";
+	ERR["missingQuoteBeforeDoctypePublicIdentifier"] = "missing-quote-before-doctype-public-identifier";
+	ERR["missingQuoteBeforeDoctypeSystemIdentifier"] = "missing-quote-before-doctype-system-identifier";
+	ERR["missingDoctypePublicIdentifier"] = "missing-doctype-public-identifier";
+	ERR["missingDoctypeSystemIdentifier"] = "missing-doctype-system-identifier";
+	ERR["abruptDoctypePublicIdentifier"] = "abrupt-doctype-public-identifier";
+	ERR["abruptDoctypeSystemIdentifier"] = "abrupt-doctype-system-identifier";
+	ERR["cdataInHtmlContent"] = "cdata-in-html-content";
+	ERR["incorrectlyOpenedComment"] = "incorrectly-opened-comment";
+	ERR["eofInScriptHtmlCommentLikeText"] = "eof-in-script-html-comment-like-text";
+	ERR["eofInDoctype"] = "eof-in-doctype";
+	ERR["nestedComment"] = "nested-comment";
+	ERR["abruptClosingOfEmptyComment"] = "abrupt-closing-of-empty-comment";
+	ERR["eofInComment"] = "eof-in-comment";
+	ERR["incorrectlyClosedComment"] = "incorrectly-closed-comment";
+	ERR["eofInCdata"] = "eof-in-cdata";
+	ERR["absenceOfDigitsInNumericCharacterReference"] = "absence-of-digits-in-numeric-character-reference";
+	ERR["nullCharacterReference"] = "null-character-reference";
+	ERR["surrogateCharacterReference"] = "surrogate-character-reference";
+	ERR["characterReferenceOutsideUnicodeRange"] = "character-reference-outside-unicode-range";
+	ERR["controlCharacterReference"] = "control-character-reference";
+	ERR["noncharacterCharacterReference"] = "noncharacter-character-reference";
+	ERR["missingWhitespaceBeforeDoctypeName"] = "missing-whitespace-before-doctype-name";
+	ERR["missingDoctypeName"] = "missing-doctype-name";
+	ERR["invalidCharacterSequenceAfterDoctypeName"] = "invalid-character-sequence-after-doctype-name";
+	ERR["duplicateAttribute"] = "duplicate-attribute";
+	ERR["nonConformingDoctype"] = "non-conforming-doctype";
+	ERR["missingDoctype"] = "missing-doctype";
+	ERR["misplacedDoctype"] = "misplaced-doctype";
+	ERR["endTagWithoutMatchingOpenElement"] = "end-tag-without-matching-open-element";
+	ERR["closingOfElementWithOpenChildElements"] = "closing-of-element-with-open-child-elements";
+	ERR["disallowedContentInNoscriptInHead"] = "disallowed-content-in-noscript-in-head";
+	ERR["openElementsLeftAfterEof"] = "open-elements-left-after-eof";
+	ERR["abandonedHeadElementChild"] = "abandoned-head-element-child";
+	ERR["misplacedStartTagForHeadElement"] = "misplaced-start-tag-for-head-element";
+	ERR["nestedNoscriptInHead"] = "nested-noscript-in-head";
+	ERR["eofInElementThatCanContainOnlyText"] = "eof-in-element-that-can-contain-only-text";
+})(ERR || (ERR = {}));
+
+// node_modules/parse5/dist/tokenizer/preprocessor.js
+const DEFAULT_BUFFER_WATERLINE = 65536;
+var Preprocessor = class {
+	constructor(handler) {
+		this.handler = handler;
+		this.html = "";
+		this.pos = -1;
+		this.lastGapPos = -2;
+		this.gapStack = [];
+		this.skipNextNewLine = false;
+		this.lastChunkWritten = false;
+		this.endOfChunkHit = false;
+		this.bufferWaterline = DEFAULT_BUFFER_WATERLINE;
+		this.isEol = false;
+		this.lineStartPos = 0;
+		this.droppedBufferSize = 0;
+		this.line = 1;
+		this.lastErrOffset = -1;
+	}
+	get col() {
+		return this.pos - this.lineStartPos + Number(this.lastGapPos !== this.pos);
+	}
+	get codePointStart() {
+		return this.pos - Number(this.lastGapPos === this.pos);
+	}
+	get offset() {
+		return this.droppedBufferSize + this.codePointStart;
+	}
+	getError(code, cpOffset) {
+		const { line, col, offset } = this;
+		const startCol = col + cpOffset;
+		const startOffset = offset + cpOffset;
+		return {
+			code,
+			startLine: line,
+			endLine: line,
+			startCol,
+			endCol: startCol,
+			startOffset,
+			endOffset: startOffset
+		};
+	}
+	_err(code) {
+		if (this.handler.onParseError && this.lastErrOffset !== this.offset) {
+			this.lastErrOffset = this.offset;
+			this.handler.onParseError(this.getError(code, 0));
+		}
+	}
+	_addGap() {
+		this.gapStack.push(this.lastGapPos);
+		this.lastGapPos = this.pos;
+	}
+	_processSurrogate(cp) {
+		if (this.pos !== this.html.length - 1) {
+			const nextCp = this.html.charCodeAt(this.pos + 1);
+			if (!isSurrogatePair(cp) && isSurrogatePair(nextCp)) {
+				this.pos++;
+				this._addGap();
+				return getSurrogatePairCodePoint(cp, nextCp);
+			}
+		} else if (!this.lastChunkWritten) {
+			this.endOfChunkHit = true;
+			return CODE_POINTS.EOF;
+		}
+		this._err(ERR.surrogateInInputStream);
+		return cp;
+	}
+	willDropParsedChunk() {
+		return this.pos > this.bufferWaterline;
+	}
+	dropParsedChunk(keep = 0) {
+		if (this.willDropParsedChunk()) {
+			const droppedSize = this.offset - this.droppedBufferSize - keep;
+			this.html = this.html.substring(droppedSize);
+			this.lineStartPos -= droppedSize;
+			this.droppedBufferSize += droppedSize;
+			this.pos -= droppedSize;
+			this.lastGapPos = -2;
+			this.gapStack.length = 0;
+			if (this.pos > keep) this._addGap();
+		}
+	}
+	write(chunk, isLastChunk) {
+		if (this.html.length > 0) this.html += chunk;
+		else this.html = chunk;
+		this.endOfChunkHit = false;
+		this.lastChunkWritten = isLastChunk;
+	}
+	insertHtmlAtCurrentPos(chunk) {
+		this.html = this.html.substring(0, this.pos + 1) + chunk + this.html.substring(this.pos + 1);
+		this.endOfChunkHit = false;
+	}
+	startsWith(pattern, caseSensitive) {
+		if (this.pos + pattern.length > this.html.length) {
+			this.endOfChunkHit = !this.lastChunkWritten;
+			return false;
+		}
+		if (caseSensitive) return this.html.startsWith(pattern, this.pos);
+		for (let i = 0; i < pattern.length; i++) if ((this.html.charCodeAt(this.pos + i) | 32) !== pattern.charCodeAt(i)) return false;
+		return true;
+	}
+	peek(offset) {
+		const pos = this.pos + offset;
+		if (pos >= this.html.length) {
+			this.endOfChunkHit = !this.lastChunkWritten;
+			return CODE_POINTS.EOF;
+		}
+		const code = this.html.charCodeAt(pos);
+		return code === CODE_POINTS.CARRIAGE_RETURN ? CODE_POINTS.LINE_FEED : code;
+	}
+	advance() {
+		this.pos++;
+		if (this.isEol) {
+			this.isEol = false;
+			this.line++;
+			this.lineStartPos = this.pos;
+		}
+		if (this.pos >= this.html.length) {
+			this.endOfChunkHit = !this.lastChunkWritten;
+			return CODE_POINTS.EOF;
+		}
+		let cp = this.html.charCodeAt(this.pos);
+		if (cp === CODE_POINTS.CARRIAGE_RETURN) {
+			this.isEol = true;
+			this.skipNextNewLine = true;
+			return CODE_POINTS.LINE_FEED;
+		}
+		if (cp === CODE_POINTS.LINE_FEED) {
+			this.isEol = true;
+			if (this.skipNextNewLine) {
+				this.line--;
+				this.skipNextNewLine = false;
+				this._addGap();
+				return this.advance();
+			}
+		}
+		this.skipNextNewLine = false;
+		if (isSurrogate(cp)) cp = this._processSurrogate(cp);
+		if (!(this.handler.onParseError === null || cp > 31 && cp < 127 || cp === CODE_POINTS.LINE_FEED || cp === CODE_POINTS.CARRIAGE_RETURN || cp > 159 && cp < 64976)) this._checkForProblematicCharacters(cp);
+		return cp;
+	}
+	_checkForProblematicCharacters(cp) {
+		if (isControlCodePoint(cp)) this._err(ERR.controlCharacterInInputStream);
+		else if (isUndefinedCodePoint(cp)) this._err(ERR.noncharacterInInputStream);
+	}
+	retreat(count) {
+		this.pos -= count;
+		while (this.pos < this.lastGapPos) {
+			this.lastGapPos = this.gapStack.pop();
+			this.pos--;
+		}
+		this.isEol = false;
+	}
+};
+
+// node_modules/parse5/dist/common/token.js
+var TokenType;
+(function(TokenType) {
+	TokenType[TokenType["CHARACTER"] = 0] = "CHARACTER";
+	TokenType[TokenType["NULL_CHARACTER"] = 1] = "NULL_CHARACTER";
+	TokenType[TokenType["WHITESPACE_CHARACTER"] = 2] = "WHITESPACE_CHARACTER";
+	TokenType[TokenType["START_TAG"] = 3] = "START_TAG";
+	TokenType[TokenType["END_TAG"] = 4] = "END_TAG";
+	TokenType[TokenType["COMMENT"] = 5] = "COMMENT";
+	TokenType[TokenType["DOCTYPE"] = 6] = "DOCTYPE";
+	TokenType[TokenType["EOF"] = 7] = "EOF";
+	TokenType[TokenType["HIBERNATION"] = 8] = "HIBERNATION";
+})(TokenType || (TokenType = {}));
+function getTokenAttr(token, attrName) {
+	for (let i = token.attrs.length - 1; i >= 0; i--) if (token.attrs[i].name === attrName) return token.attrs[i].value;
+	return null;
+}
+
+// node_modules/entities/dist/decode-codepoint.js
+const c1 = [
+	8364,
+	0,
+	8218,
+	402,
+	8222,
+	8230,
+	8224,
+	8225,
+	710,
+	8240,
+	352,
+	8249,
+	338,
+	0,
+	381,
+	0,
+	0,
+	8216,
+	8217,
+	8220,
+	8221,
+	8226,
+	8211,
+	8212,
+	732,
+	8482,
+	353,
+	8250,
+	339,
+	0,
+	382,
+	376
+];
+function isInvalidCodePoint(codePoint) {
+	return codePoint === 0 || codePoint >= 55296 && codePoint <= 57343 || codePoint > 1114111;
+}
+function replaceCodePoint(codePoint) {
+	if (isInvalidCodePoint(codePoint)) return 65533;
+	if (codePoint >= 128 && codePoint <= 159) return c1[codePoint - 128] || codePoint;
+	return codePoint;
+}
+
+// node_modules/entities/dist/generated/decode-data-html.js
+const htmlDecodeData = ["Q=¨`p0AEligMPacutebrevecircyfrgravelphamacrndogonpfpplyFunctionringscrsigntildeumlBackslashrvwedcyecausernoullistafropfrevescrumpeqCHcyOPYacutepitalDifferentialDyleyscaronedilirconintdotedillanterDotfrhiircleDotMinusPlusTimeslockwiseContourIntegralseCurlyDoubleQuoteQuoteolonengruentinttourIntegralpfroductunterClockwiseContourIntegralrossscrupCapDDotrahdJcyScyZcyaggerrrshvcaronyeltafriacriticalAcuteDotubleAcuteGraveTildemondfferentialDopftDotEqualubleContourIntegralDotwnArrowLeftArrowRightArrowTeeongLeftArrowRightArrowRightArrowRightArrowTeeUpArrowDownArrowVerticalBarwnArrowBarUpArrowBreveLeftRightVectorTeeVectorVectorBarRightTeeVectorVectorBarTeeArrowarrowscrtrokENGTHacutecaronircydotfrgravelementmacrptySmallSquareVerySmallSquareogonpfpsilonqualTildeilibriumscrimtaumlxistsponentialEFcyfrilledSmallSquareVerySmallSquareopfrAlluriertrfscrGJcyTammadbrevecedilircydotfrgopfreaterEqualLessFullEqualGreaterLessSlantEqualTildescrtHARDcyacektcircfrilbertSpaceopfrizontalLinescrtrokumpDownHumpEqualIEcyJligOcyacutecircydotfrgravemacrginaryIpliesntegralrsectionvisibleCommaTimesogonpftascrtildeukcymlJcircyfropfscrercyukcyKHcyJcyappacedilyfropfscrLJcyTacutembdangplacetrfrrcaronedilyeftAngleBracketrrowBarRightArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorRightArrowVectorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowrightarrowssEqualGreaterFullEqualGreaterLessSlantEqualTildefrleftarrowmidotongLeftArrowRightArrowRightArrowleftarrowrightarrowrightarrowpfwerLeftArrowRightArrowscrhtroktMapcyediumSpacellintrffrinusPlusopfscruNJcyacutecaronedilyegativeMediumSpaceThickSpacenSpaceVeryThinSpacestedGreaterGreaterLessLesswLinefroBreaknBreakingSpacepftCongruentupCapDoubleVerticalBarElementqualTildexistsGreaterEqualFullEqualGreaterLessSlantEqualTildeHumpDownHumpEqualLeftTriangleBarEqualssEqualGreaterLessSlantEqualTildeNestedGreaterGreaterLessLessPrecedesEqualSlantEqualReverseElementightTriangleBarEqualSquareSubsetEqualpersetEqualubsetEqualcceedsEqualSlantEqualTildepersetEqualTildeEqualFullEqualTildeVerticalBarscrtildeuOEligacutecircydblacfrgravemacregaicronopfpenCurlyDoubleQuoteQuoterscrlashtildemesumlverBarraceketParenthesisPartialDcyfrhiilusMinusoincareplanepfrecedesEqualSlantEqualTildeimeoductportionalscriQUOTfropfscrRBarrEGacutengrrtlcaronedilyeverseElementquilibriumUpEquilibriumfrhoightAngleBracketrrowBarLeftArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowopfundImpliesrightarrowscrhuleDelayedSHCHcycyOFTcyacutecaronedilircyfrhortDownArrowLeftArrowRightArrowUpArrowigmamallCircleopfqrtuareIntersectionSubsetEqualpersetEqualUnionscrtarubsetEqualcceedsEqualSlantEqualTildehThatmpersetEqualsetTHORNRADESHcycyabucaronedilyfrhereforetaickSpacenSpaceildeEqualFullEqualTildeopfripleDotscrtrokUacuterrocirbrcyevecircydblacfrgravemacrnderBarraceketParenthesisionPlusogonpfpArrowBarDownArrowDownArrowEquilibriumTeeArrowarrowdownarrowperLeftArrowRightArrowsilonringscrtildeumlVDashbarcydashleerbarticalBarLineSeparatorTildeyThinSpacefropfscrvdashWcircedgefropfscrXfriopfscrYAcyIcyUcyacutecircyfropfscrumlZHcyacutecaronydoteroWidthSpacetafropfscraacutebrevecEdircuteyeligfrgravelefsymphphamacrlgpndanddslopevgelemsdaabcdefghrtvbdsphtzarrogonpfpEacireidosproxeqringscrtympeqtildeumlwconintintbNotackcongepsilonprimesimeqrveewedgebrktbrkcongydquoecausemptyvpsirnoutahweenfrigcapircupodotplustimessqcuptartriangledownupuplusveewedgekarowlacklozengesquaretriangledownleftrightnkk12434ocknequivotopfttomwtiexDLRlrHDUduULRlrVHLRhlrboxdLRlrhDUduminusplustimesuLRlrvHLRhlrprimerevevbarscremiimeolbhsubulletmpEeqcacutepandbrcupcapupdotsretoncapsronedilircupssmdotedilmptyvnterdotfrhcyeckmarkiirEceqlearrowleftrightdRSastcircdashefnintmidscirlubsuitoloneqmmatpfnlementxesngdotintpfrodysrrarrossscrubepetdotudarrlreprsclarrppbrcapcapupdotorsrarrmlyeqprecsuccveewedgerenvearrowleftrightveewedwconintintylctydArrHaraggerlethrrshvbkarowlaccaronydaggerrrotseqegltamptyvfishtrharlriamondsuitsegammasinvideontimesonxjcylcornropollarpfteqdotminusplussquareublebarwedgewnarrowdownarrowsharpoonleftrightrbkarowcornropscryoltroktdotrifuarrharwanglezcyigrarreDDototacutestercaronircolonydotefDotrgravesdotlinterslsdotmacrptysetvsp134ngspogonpfparsllussilonvqcircolonsimlantgtrlessualsestivDDvparslrDotarrscrdotimtahumlroxclistpectationonentialefallingdotseqcyemalefiligligligriligjliglatligtnsnofopfrallkvpartintrac123456823534584556878slownscrgElacutemmadpbrevecircydotelqqslantsccdotollesfrggimeljcylEajnEapproxeqqsimopfravescrimeltccirdotlParquestrapproxrrdoteqlessqlesslesssimvertneqqnEhArrairsplfmiltrdcyrcirwbarcirceartsuitlliprconfrksearowwarowoarrmthtokleftarrowrightarrowpfrbarscrlashtrokybullpheniacutecircyecyxclffrgraveiiintntnfinotajligmacrgelinepartthofpedncarefintieodottcalegersrcallarhkprodocygonpftaprodquestscrinEdotsvvtildeukcymljcircyfrmathopfscrercyukcykappavcedilyfrgreenhcyjcyopfscrlAarrrrtailBarrEgHaracuteemptyvgranmbdangdlepquorrbfsfshklpplsimtltailesbarrbrkracekkeslducaronedililubydcaquorrdharusharsheftarrowtailharpoondownupleftarrowsrightarrowsharpoonssquigarrowthreetimesgqqslantsccdotorgessapproxdoteqgtrqgtrgtrsimfishtloorrgEhardulblkjcylarrcornerhardtrimidotoustachenEapproxeqqsimoangrrbrkngleftarrowrightarrowmapstorightarrowoparrowleftrightparflustimeswastbarzengefparltrarrcornerhardmtrisaquocrhimegqbuortroktccirdothreeimeslarrquestrPariefurdsharuharvertneqqnEmDDotacrletesepstodownleftuprkercommaydasheasuredanglefrhoicrodastcirdotnusbdulcpdrnplusodelspfpscrtposultimapmapnGgtvLeftarrowrightarrowltvRightarrowVDashdashablacutengpEidosproxturalsbspumpecapronedilongdotupydasheArrarhkrowdotquivsearimxistsfrgEeqqslantssimtrhArrarrparisdvjcylArrEarrdreftarrowrightarrowqqslantsssimtriemidopftinEdotvabcnivabcparallelsltolintrcueeceqrArrarrcwightarrowtriesccueerhortmidparallelimeqmidparqsubepeubEeseteqqcceqpEeseteqqtglildelgrianglelefteqrightequmerospvDashHarrapdashgetinfinlArretrierArrtriesimwArrarhkrownearoSacutestcircydashblacivotsoldeligfcirrgonravethbarmintlarrcirrossinetmacregaicrondnusopfparerplusrarrderoffmigoforslopevscrlasholtildemesasumlvbarparallelsimltcyercntiodmilptenkfrhivmmatoneitchforkvlanckhkvusacirbcirdouemnsimtwomointintpfundrEapcueecapproxcurlyeqeqnapproxeqqsimsimimesnEapsimodfalarlinesurfptosimurelscriuncspqfrintopfprimescruaternionsintesteqotrAarrrrtailBarrHaraceutedicemptyvngdelequorrapbfscfshklpplsimtlwtailionalsbarrbrkracekkeslducaronedililubydcaldharquorshealinepartsctgfishtloorrhardulovightarrowtailharpoondownupleftarrowsharpoonsrightarrowssquigarrowthreetimesngsingdotseqlarrharmmoustachenmidoangrrbrkparflustimespargtpolintrarrsaquocrhqbuorthreeimesriefltriuluharxsacutebquocEaproncueedilircnEapsimpolintsimydotbeeArrarhkrowctmiswartminusnxtfrownharpchcyyortmidparallelyigmafvmdoteqgElEneplusrarrlarrmallsetminusshpeparslidletesoftcylbarpfpadesuitrqcapsupssubeseteqpesetequareffrarrscretmnmiletarftarfraightepsilonphinsubEdotedotmultnEeplusrarrseteqqneqqimubpccapproxcurlyeqeqnapproxeqqsimsimmngp123EdotsubedothsolublarrmultnEeplusseteqqneqqimubpwArrarhkrownwarzligtargetubrkcaronedilydotelrecfrhere4foretasymvickapproxsimnspkapsimornildemesbardntoeapbotcirforksaprimeradeiangledownlefteqqrighteqdoteminusplussbtimepeziumscryhcytrokwixtoheadleftarrowrightarrowuArrHaracuterrbrcyevecircydarrblacharfishtrgraveharlrblklcornerroptrimacrlogonpfparrowdownarrowharpoonleftrightlussihlonuparrowsrcornerropingtriscrtdotilderifuarrmlwanglevArrBarvDashangrtrepsilonkappanothingphiiroptorhosigmaubsetneqqpsetneqqthetariangleleftrightcydasheebareqlliprbartfrltrinsubpopfproprtriscrubnEepnEezigzagwcircedbargeqierpfropfpreathscrxcapircupdtrifrhArrarrilArrarrmapnisodotpflustimerArrarrscrqcupuplustriveewedgeyacuteycircyenfricyopfscrucymlzacutecaronydoteetrftafrhcyigrarropfscrwjnjC(D%D($(D'%$$ED($'$'$%$'%E$/D'$F%'D(D&#,%%&&$%$)%+%%$E$F$'$&$(#'D&$(%$&4%($(E'%&%($&$)%*$%$%$+)()')($:&5-($'($%*&&&/%%&)%@$'$F$%&&#%%)$&$&$&$(%%%&$(%$$%&%$E$2.&0,.(.(&'%.$F%$&&&(%6)&+*),---&*/1---)-.&)*+,).%*,&,*'('2+,+)1&'1,)2&'&*('($F%'#&D%D($(E&%$$&$ED($)$'%1(2$'%E$)$'((&+$&%%$%D&$(%-#&$E$3)2$F%'%+$&#'D$$'($$($(%&%$$&$E$$$F$./'*,***'*-*($F$$#)$'%$$'$%$.$&%/$&%'$.'(#'$'$&D(D'%$$&$%D($$%&&*%($%&('+%/,($'%E%%$&$($'E%#(%$$E$F$F%'$'#'$&$'$(%$$E$F$F#'D$$(%'%%%+%%$(%'%$$2(',&,-'*'0).+)1&'('-,)'&*(*)(*/&/('/),))/&')-&'('-%1','*'''-'($E$$%+$($/+-'-',+-'-%E%/(-$&%$%'$$#&$%$-%*$E$+$F$&$$#'$($(%'%$$5+-.)+0%5)+%($E$)%1%%%$&,'(&4&*''+H'(&*-(-L-J-'-M-(&O*H&/2F2((%*(***G*M*(&W,K&+.H.-&1'/3F3(&O2(.I4('H,(().H.-.H(I.(&(+(+,+(&.$FD($$#(D(D'%$$($ED($'%&%($F$6,($$$FE'D(&&D&$)('+&'.#+$%$E$%$$$+$/%%$$%)+(+-+(%&%(&*-%$F%$C'$E$&$F#(D%$(%%%%'%$(%'%$$$%/+-*0$%$%$3)'-&-,(*(0*.,)2&(((&+(+))*0&0((/*,*)0&().&(($&%-$-$&%$$-#)%%$($($$%'%'%&%$$E$0(,(-(*$'$-$F$&%')/))/(+)1()($F$&$%&&)(%)+(+-+(&(%$%$&(+(&&C($'$'%%$%%$$(%'%$$E$+&%%K&)$'(((,(($F$+$F%'C)%%''$'&&D'%$$($ED($'$*)',&(.%&('$'%E$)*&*,%,%.%&((%(%,%/(-%%'&$'$F$(D&#($&$%$'($$%%'&$'*+'+,+(&-$E$F$F$(#($'$E$F$F#F$$$F$F#'$&$&D($'%$$E$F$F$&#'$($(%$$&$0%%$%$&$FC)$($$%D%$E&E&%$D'$$%DD($)&%%&$'&%E$$%&&&$&(&$%$&$&%&&)%*$*$*$*$*$*$*$&%(%*$&&'$&'$'%E$$%$%'%$%%%%%')%D'$F%$%&(%D(D&$*%&#'$*'*'('&*%%'&&)%$&''$'%$$'$()$%(%&%'%%&$&'$E$('&'%&''''(&('&&/.%&(&&&($($.()(+0'0'0(&%%&'$&%%&$E&G%%$F%$&&%'%&'$'$'$&$'$'$'$'$&%'$'$'$&$'$'$'$'$'$'$&&&%'$'$'$&$'$'$'$'$&(&'&(&%'$'$'$&$'$'$'$'$'$'$$($'E'$F%&%%'$%%'$''$&'%%%'$'$($#)%$&&&(&&'%&&&D%&&%$'&&E'%&%&(%$&D'%(E%'($E$&%&('%$$%&$&$'%'..()%*$*&*'*'&$&(&&&'$'(&$'($)$%&($&$'%'))&%%'&&&%E&&F$'%$'%&$F%%'$&$'$$'$))$%&&%%')$%$&(&&'%&&&%&D%')$&+*'(&((F&&.-(%&%&$*%&$(#'$&$(%'%%%%'$$)%&$(%$$$%(&%%(D%%&%($(%D$''$$&'&*''$%$%(%&%$F&)*&&$&$(&&$(%E%$&%(&&(&'&)%/%*'-'..($*%'&&$F&$%%%'$'%%'$$'%&$)$&%)#(%%D(%'$(%%G$%'%$$&$$$'%D$$E'%$&&$$%)%$%$&&$'%&(&($%%'%($$%%%$'%E$&'%%&%%'&'$$(&'%&&**'%'&&&%(%%)$'%&$&%&%%$%E$D&%%$&%&%,&,#0$%$($(%&&&%D$'$G$&%&%&$&$F%'&$'$$*D(($H$($($($'%($G%($($'%'%($'%&%%&$F#%%$$(%&($%$$($'%$$&$$%$%$&$&(%$&%&&)$*$&D'%$E$$%$$'$&$$%$%$%$$%%%''%$&$'$%&$F$'$&%%'$'$D$%%&%%&%'%(%*'%&&&)((&'&&$K%E#'$(%%%'%'&$'&'$$&$'$()&%'%'$E$*&($'%'%.'-%E%'$F%'%'$(%'C)$$E&%$$&E&$%%DD($$%'&%%'%&$'$'&%''''&%%%%&$$%'%&(&%'%$&&&(''&(&'$&%&%E%%$'D($F%%'$'&'$($'$$$%'$'E%#(%$$E$'$F$F%'$'#(($$(%$$E$($&$&$F$F#(%%%'$'$$%$$&$(%)%'%'%%'$'%%$E&%%'$(%'%'%'%'%'&'%%$&&&$'D$'%&%'($&%'&)$$(%'&%%%%$$&%&($%(&(%%$$%*,''..%'-'-1$,+,-'-%$%$&$&(%$&%&&)$*$&D'%&*'&'()''&'&$(%'%D$$%$$''$($%&$&$$%&%)%'%&$(%')'$%%%''%$&$'$%&$'&%%&%.+-')'-%.,(%&&D&&%(%'&&%$&'&$$&'%$'%)%&($%$%&$(%E%$%%'$'$%%&%($%'D$%%&%%&%'%'%'%(%'&$'$'$$*&'$K%E#(D&%%&$'&%$&&)')')%%'$(%$$'$/$E$%D'%$&&&&F&%&($($)$$&%%$($(%E$$$F%'$$%)%&#F%D&D$,(-%D%D&D$-$(%'$'%'%E%$&D&E&%&'%&(%*$D&%F(D$&&&%'%&(F%%%$$'$$%&%''$(%%F%'%'&E%')$$E$E%$&$'D'H&D%&%$&$$'%&%&$$%$&$%$$&$'%D%&%%%$&*(-&$'D'H&D'$%&%$&%($$&$FE$&%(D(F(%)$)$&%(%)$)$$&'('E'D%(%$&&&D'$(E$'%&(D(D%,%&($$%&&&D&D%*)+%%'$($%&%&%((%%%'D'$'F*%,D&%(E&$'D'$'F*%,D$&E'%%%.0%,(1%$$%$&&&%$(%'%E%'%E&D%(%'&D&D'F%'&G%F$'%''$(%%'#%D(%%$&G$%$$'%'%%%%%'$'$'%D$&E'%$$'%$$&$'%&&'%&%$$'%&%(&$&&$F$&%&%&$$%&%$&%(%F$F$%'%%%(%$$&E'%%D(&&)%D&$'#&F$''&&'$&$$%$(&&&&&$&'$E$%&$%'%&$$%*%$$()$'%%%'''$'&'%($'$G%'&'&$$$*%EE&$$%$%%%&%$&$')'*'%'*(&(&'&%&($%%&%&&%%&(''''&$'%%&%'$F%$$(#F$&$F$($F$-'&%&(%E%#(%%%'$'$&$F&&%&%)%%'$'$'%E&%%'%'$(%'$'%'%'%'%'&'%'$%'&%('$'%&%'($&%'&)$$(%'&%%%%$$&%(%&($%%$&'&'''$%%E$$(%'%D$''$($%$&$$,-'(./%(-,+(.(-(-%%%-$'%&%$$()'$'$'&%%&%&&D&&%($&'%%)$'$(%E%$%%&%($$(%'%%'$'$''$)$$#)$'$$%$%%&&%&%$&&%&%%&%&&%)%&%$$&'$'$$'%''$(%E%%%%'%)'$%%$E&&$'%'&$%)(+E$$'($($%$&&&$'$&$'$&$'$&%&'&'$'$/&&%)%%&%%$&$'D$(%$&$'%%E$()&&$$'(D&%(D%&($(&+%'$($(&+%%$&&($&$$'$F%'%'%'$&'$%0+&&%$%&$&&&$'&&'&%'$&'&'&&)%+$)&,$'%'%($%%')'*'%'*(&(&'&%$%%%$F$F$F$&$&&'&&$'&&'(%&'&'&%'$&'&&)%+$)&,$'%'%($$'%''$(%%'D'#)%$$&$(%'%$$&$($E$(('&%(&($%,(&&&%&&&E&$'E&($)%($%%$&%$&&&&&D'&%%$($'%)+'+'/%+$+(0%&&&$&(&'&%&'%)$F&$%&%'$'%1*-#'$&D(%%$'&&D'%$$'%'%&$(%DD($''$%&$()%&&%&$'E$$'%E$)%,%.,(%&%%'$'&%+$()%&&%&%&$F$'%'%%'$$'E%$)#'$&'$$'$(%+&(&*&&'$'(&$'%&('K/D(J/D&('..($%$'$%&&&%%'%'&$$E$'$G'D$F$'$'$F%G(D&F(D$)#($(&%($%'$E$F$$$$%'$F#'%&%%$'$E$'%&$$$'%&$&$&$'%E&&%'$'%&$F%'$(%&$&$(C)&$$'%$D%$E$&$F$F$&E%#)$(%$$&$(%%$E$&$)$F$F$%%%0@0000H8H40H000047P00P@001000@0B0HP@:H9T8P000LB8d@800@I0<110000QQ8400P10030005940@410020000Q02000@0200000@P0101@8000440400000000808000000000@00000000P`0000000040400@0004<000000000008000030000000000P020T400020@0@00000000000000000000000000P0000000400400000400220080000100000000000000000P000000000000P000000@00402000000000@00000000000000000000040000000000000", "Æ&ÁĂÂА𝔄ÀΑĀ⩓Ą𝔸⁡Å𝒜≔ÃÄ∖⫧⌆Б∵ℬΒ𝔅𝔹˘ℬ≎Ч©Ć⋒ⅅℭČÇĈ∰Ċ¸·ℭΧ⊙⊖⊕⊗∲”’∷⩴≡∯∮ℂ∐∳⨯𝒞⋓≍ⅅ⤑ЂЅЏ‡↡⫤ĎД∇Δ𝔇´˙˝`˜⋄ⅆ𝔻¨⃜≐∯¨⇓⇐⇔⫤⟸⟺⟹⇒⊨⇑⇕∥↓⤓⇵̑⥐⥞↽⥖⥟⇁⥗⊤↧⇓𝒟ĐŊÐÉĚÊЭĖ𝔈È∈Ē◻▫Ę𝔼Ε⩵≂⇌ℰ⩳ΗË∃ⅇФ𝔉◼▪𝔽∀ℱℱЃ>ΓϜĞĢĜГĠ𝔊⋙𝔾≥⋛≧⪢≷⩾≳𝒢≫Ъˇ^Ĥℌℋℍ─ℋĦ≎≏ЕĲЁÍÎИİℑÌℑĪⅈ⇒∬∫⋂⁣⁢Į𝕀ΙℐĨІÏĴЙ𝔍𝕁𝒥ЈЄХЌΚĶК𝔎𝕂𝒦Љ<ĹΛ⟪ℒ↞ĽĻЛ⟨←⇤⇆⌈⟦⥡⇃⥙⌊↔⥎⊣↤⥚⊲⧏⊴⥑⥠↿⥘↼⥒⇐⇔⋚≦≶⪡⩽≲𝔏⋘⇚Ŀ⟵⟷⟶⟸⟺⟹𝕃↙↘ℒ↰Ł≪⤅М ℳ𝔐∓𝕄ℳΜЊŃŇŅН​​​​≫≪\n𝔑⁠\xA0ℕ⫬≢≭∦∉≠≂̸∄≯≱≧̸≫̸≹⩾̸≵≎̸≏̸⋪⧏̸⋬≮≰≸≪̸⩽̸≴⪢̸⪡̸⊀⪯̸⋠∌⋫⧐̸⋭⊏̸⋢⊐̸⋣⊂⃒⊈⊁⪰̸⋡≿̸⊃⃒⊉≁≄≇≉∤𝒩ÑΝŒÓÔОŐ𝔒ÒŌΩΟ𝕆“‘⩔𝒪ØÕ⨷Ö‾⏞⎴⏜∂П𝔓ΦΠ±ℌℙ⪻≺⪯≼≾″∏∷∝𝒫Ψ\"𝔔ℚ𝒬⤐®Ŕ⟫↠⤖ŘŖРℜ∋⇋⥯ℜΡ⟩→⇥⇄⌉⟧⥝⇂⥕⌋⊢↦⥛⊳⧐⊵⥏⥜↾⥔⇀⥓⇒ℝ⥰⇛ℛ↱⧴ЩШЬŚ⪼ŠŞŜС𝔖↓←→↑Σ∘𝕊√□⊓⊏⊑⊐⊒⊔𝒮⋆⋐⋐⊆≻⪰≽≿∋∑⋑⊃⊇⋑Þ™ЋЦ	ΤŤŢТ𝔗∴Θ   ∼≃≅≈𝕋⃛𝒯ŦÚ↟⥉ЎŬÛУŰ𝔘ÙŪ_⏟⎵⏝⋃⊎Ų𝕌↑⤒⇅↕⥮⊥↥⇑⇕↖↗ϒΥŮ𝒰ŨÜ⊫⫫В⊩⫦⋁‖‖∣|❘≀ 𝔙𝕍𝒱⊪Ŵ⋀𝔚𝕎𝒲𝔛Ξ𝕏𝒳ЯЇЮÝŶЫ𝔜𝕐𝒴ŸЖŹŽЗŻ​Ζℨℤ𝒵áă∾∾̳∿â´аæ⁡𝔞àℵℵαā⨿&∧⩕⩜⩘⩚∠⦤∠∡⦨⦩⦪⦫⦬⦭⦮⦯∟⊾⦝∢Å⍼ą𝕒≈⩰⩯≊≋'≈≊å𝒶*≈≍ãä∳⨑⫭≌϶‵∽⋍⊽⌅⌅⎵⎶≌б„∵∵⦰϶ℬβℶ≬𝔟⋂◯⋃⨀⨁⨂⨆★▽△⨄⋁⋀⤍⧫▪▴▾◂▸␣▒░▓█=⃥≡⃥⌐𝕓⊥⊥⋈╗╔╖╓═╦╩╤╧╝╚╜╙║╬╣╠╫╢╟⧉╕╒┐┌─╥╨┬┴⊟⊞⊠╛╘┘└│╪╡╞┼┤├‵˘¦𝒷⁏∽⋍\\⧅⟈••≎⪮≏≏ć∩⩄⩉⩋⩇⩀∩︀⁁ˇ⩍čçĉ⩌⩐ċ¸⦲¢·𝔠ч✓✓χ○⧃ˆ≗↺↻®Ⓢ⊛⊚⊝≗⨐⫯⧂♣♣:≔≔,@∁∘∁ℂ≅⩭∮𝕔∐©℗↵✗𝒸⫏⫑⫐⫒⋯⤸⤵⋞⋟↶⤽∪⩈⩆⩊⊍⩅∪︀↷⤼⋞⋟⋎⋏¤↶↷⋎⋏∲∱⌭⇓⥥†ℸ↓‐⊣⤏˝ďдⅆ‡⇊⩷°δ⦱⥿𝔡⇃⇂⋄⋄♦♦¨ϝ⋲÷÷⋇⋇ђ⌞⌍$𝕕˙≐≑∸∔⊡⌆↓⇊⇃⇂⤐⌟⌌𝒹ѕ⧶đ⋱▿▾⇵⥯⦦џ⟿⩷≑é⩮ě≖ê≕эėⅇ≒𝔢⪚è⪖⪘⪙⏧ℓ⪕⪗ē∅∅∅   ŋ ę𝕖⋕⧣⩱εεϵ≖≕≂⪖⪕=≟≡⩸⧥≓⥱ℯ≐≂ηðë€!∃ℰⅇ≒ф♀ﬃﬀﬄ𝔣ﬁfj♭ﬂ▱ƒ𝕗∀⋔⫙⨍½⅓¼⅕⅙⅛⅔⅖¾⅗⅜⅘⅚⅝⅞⁄⌢𝒻≧⪌ǵγϝ⪆ğĝгġ≥⋛≥≧⩾⩾⪩⪀⪂⪄⋛︀⪔𝔤≫⋙ℷѓ≷⪒⪥⪤≩⪊⪊⪈⪈≩⋧𝕘`ℊ≳⪎⪐>⪧⩺⋗⦕⩼⪆⥸⋗⋛⪌≷≳≩︀≩︀⇔ ½ℋъ↔⥈↭ℏĥ♥♥…⊹𝔥⤥⤦⇿∻↩↪𝕙―𝒽ℏħ⁃‐í⁣îие¡⇔𝔦ìⅈ⨌∭⧜℩ĳīℑℐℑı⊷Ƶ∈℅∞⧝ı∫⊺ℤ⊺⨗⨼ёį𝕚ι⨼¿𝒾∈⋹⋵⋴⋳∈⁢ĩіïĵй𝔧ȷ𝕛𝒿јєκϰķк𝔨ĸхќ𝕜𝓀⇚⇐⤛⤎≦⪋⥢ĺ⦴ℒλ⟨⦑⟨⪅«←⇤⤟⤝↩↫⤹⥳↢⪫⤙⪭⪭︀⤌❲{[⦋⦏⦍ľļ⌈{л⤶“„⥧⥋↲≤←↢↽↼⇇↔⇆⇋↭⋋⋚≤≦⩽⩽⪨⩿⪁⪃⋚︀⪓⪅⋖⋚⪋≶≲⥼⌊𝔩≶⪑↽↼⥪▄љ≪⇇⌞⥫◺ŀ⎰⎰≨⪉⪉⪇⪇≨⋦⟬⇽⟦⟵⟷⟼⟶↫↬⦅𝕝⨭⨴∗_◊◊⧫(⦓⇆⌟⇋⥭‎⊿‹𝓁↰≲⪍⪏[‘‚ł<⪦⩹⋖⋋⋉⥶⩻⦖◃⊴◂⥊⥦≨︀≨︀∺¯♂✠✠↦↦↧↤↥▮⨩м—∡𝔪℧µ∣*⫰·−⊟∸⨪⫛…∓⊧𝕞∓𝓂∾μ⊸⊸⋙̸≫⃒≫̸⇍⇎⋘̸≪⃒≪̸⇏⊯⊮∇ń∠⃒≉⩰̸≋̸ŉ≉♮♮ℕ\xA0≎̸≏̸⩃ňņ≇⩭̸⩂н–≠⇗⤤↗↗≐̸≢⤨≂̸∄∄𝔫≧̸≱≱≧̸⩾̸⩾̸≵≯≯⇎↮⫲∋⋼⋺∋њ⇍≦̸↚‥≰↚↮≰≦̸⩽̸⩽̸≮≴≮⋪⋬∤𝕟¬∉⋹̸⋵̸∉⋷⋶∌∌⋾⋽∦∦⫽⃥∂̸⨔⊀⋠⪯̸⊀⪯̸⇏↛⤳̸↝̸↛⋫⋭⊁⋡⪰̸𝓃∤∦≁≄≄∤∦⋢⋣⊄⫅̸⊈⊂⃒⊈⫅̸⊁⪰̸⊅⫆̸⊉⊃⃒⊉⫆̸≹ñ≸⋪⋬⋫⋭ν#№ ⊭⤄≍⃒⊬≥⃒>⃒⧞⤂≤⃒<⃒⊴⃒⤃⊵⃒∼⃒⇖⤣↖↖⤧Ⓢó⊛⊚ôо⊝ő⨸⊙⦼œ⦿𝔬˛ò⧁⦵Ω∮↺⦾⦻‾⧀ōωο⦶⊖𝕠⦷⦹⊕∨↻⩝ℴℴªº⊶⩖⩗⩛ℴø⊘õ⊗⨶ö⌽∥¶∥⫳⫽∂п%.‰⊥‱𝔭φϕℳ☎π⋔ϖℏℎℏ+⨣⊞⨢∔⨥⩲±⨦⨧±⨕𝕡£≺⪳⪷≼⪯≺⪷≼⪯⪹⪵⋨≾′ℙ⪵⪹⋨∏⌮⌒⌓∝∝≾⊰𝓅ψ 𝔮⨌𝕢⁗𝓆ℍ⨖?≟\"⇛⇒⤜⤏⥤∽̱ŕ√⦳⟩⦒⦥⟩»→⥵⇥⤠⤳⤞↪↬⥅⥴↣↝⤚∶ℚ⤍❳}]⦌⦎⦐řŗ⌉}р⤷⥩””↳ℜℛℜℝ▭®⥽⌋𝔯⇁⇀⥬ρϱ→↣⇁⇀⇄⇌⇉↝⋌˚≓⇄⇌‏⎱⎱⫮⟭⇾⟧⦆𝕣⨮⨵)⦔⨒⇉›𝓇↱]’’⋌⋊▹⊵▸⧎⥨℞ś‚≻⪴⪸š≽⪰şŝ⪶⪺⋩⨓≿с⋅⊡⩦⇘⤥↘↘§;⤩∖∖✶𝔰⌢♯щш∣∥­σςς∼⩪≃≃⪞⪠⪝⪟≆⨤⥲←∖⨳⧤∣⌣⪪⪬⪬︀ь/⧄⌿𝕤♠♠∥⊓⊓︀⊔⊔︀⊏⊑⊏⊑⊐⊒⊐⊒□□▪▪→𝓈∖⌣⋆☆★ϵϕ¯⊂⫅⪽⊆⫃⫁⫋⊊⪿⥹⊂⊆⫅⊊⫋⫇⫕⫓≻⪸≽⪰⪺⪶⋩≿∑♪⊃¹²³⫆⪾⫘⊇⫄⟉⫗⥻⫂⫌⊋⫀⊃⊇⫆⊋⫌⫈⫔⫖⇙⤦↙↙⤪ß⌖τ⎴ťţт⃛⌕𝔱∴∴θϑϑ≈∼ ≈∼þ˜×⊠⨱⨰∭⤨⊤⌶⫱𝕥⫚⤩‴™▵▿◃⊴≜▹⊵◬≜⨺⨹⧍⨻⏢𝓉цћŧ≬↞↠⇑⥣ú↑ўŭûу⇅ű⥮⥾𝔲ù↿↾▀⌜⌜⌏◸ū¨ų𝕦↑↕↿↾⊎υϒυ⇈⌝⌝⌎ů◹𝓊⋰ũ▵▴⇈ü⦧⇕⫨⫩⊨⦜ϵϰ∅ϕϖ∝↕ϱς⊊︀⫋︀⊋︀⫌︀ϑ⊲⊳в⊢∨⊻≚⋮||𝔳⊲⊂⃒⊃⃒𝕧∝⊳𝓋⫋︀⊊︀⫌︀⊋︀⦚ŵ⩟∧≙℘𝔴𝕨℘≀≀𝓌⋂◯⋃▽𝔵⟺⟷ξ⟸⟵⟼⋻⨀𝕩⨁⨂⟹⟶𝓍⨆⨄△⋁⋀ýяŷы¥𝔶ї𝕪𝓎юÿźžзżℨζ𝔷ж⇝𝕫𝓏‍‌"];
+
+// node_modules/entities/dist/internal/decode-data-format.js
+const META_BIAS = 35;
+const HEADER_BIAS = 48;
+const HEADER_LENGTH = 6;
+const CHOICE_BITS_PER_CHAR = 6;
+const BUCKET_HASH_1 = 2654435761;
+const BUCKET_HASH_2 = 2246822507;
+const PAIR_TABLE_SIZE = 1024;
+const CHAR_REMAP = (() => {
+	const remap = /* @__PURE__ */ new Uint8Array(128);
+	for (let code = 48; code <= 57; code++) remap[code] = code - 47;
+	for (let code = 65; code <= 90; code++) remap[code] = code - 54;
+	for (let code = 97; code <= 122; code++) remap[code] = code - 60;
+	return remap;
+})();
+function exactKey(text, nameStart, length) {
+	return text.charCodeAt(nameStart) << 25 | text.charCodeAt(nameStart + 1) << 18 | text.charCodeAt(nameStart + length - 2) << 11 | CHAR_REMAP[text.charCodeAt(nameStart + length - 1)] << 5 | length;
+}
+function pairIndex(c0, c1) {
+	return (c0 * 3 << 3 ^ c1) & 1023;
+}
+function bucketOne(key, buckets) {
+	return (Math.imul(key, BUCKET_HASH_1) >>> 16) * buckets >>> 16;
+}
+function bucketTwo(key, buckets) {
+	return (Math.imul(key, BUCKET_HASH_2) >>> 16) * buckets >>> 16;
+}
+function initDecodeData(packed) {
+	const [data, values] = packed;
+	const nameCount = data.charCodeAt(0) - 48 << 6 | data.charCodeAt(1) - 48;
+	const suffixesLength = data.charCodeAt(2) - 48 << 6 | data.charCodeAt(3) - 48;
+	const buckets = data.charCodeAt(4) - 48 << 6 | data.charCodeAt(5) - 48;
+	const metaStart = 6 + suffixesLength;
+	const choicesStart = metaStart + 2 * nameCount;
+	const slotCount = 2 * buckets;
+	const keys = new Int32Array(slotCount);
+	const slotMidOff = new Uint16Array(slotCount);
+	const slotValue = new Uint16Array(slotCount);
+	const lengthBits = new Uint32Array(PAIR_TABLE_SIZE);
+	const middleOffsets = /* @__PURE__ */ new Map();
+	const middles = [];
+	let name = "";
+	let suffixOffset = 6;
+	let valueOffset = 0;
+	for (let index = 0; index < nameCount; index++) {
+		const meta0 = data.charCodeAt(metaStart + 2 * index) - 35;
+		const meta1 = data.charCodeAt(metaStart + 2 * index + 1) - 35;
+		const prefixLength = meta0 & 31;
+		const length = prefixLength + (meta1 & 31);
+		const valueLength = (meta1 >> 5) + 1;
+		name = name.slice(0, prefixLength) + data.slice(suffixOffset, suffixOffset + length - prefixLength);
+		suffixOffset += length - prefixLength;
+		const key = exactKey(name, 0, length);
+		let slot = 2 * ((data.charCodeAt(choicesStart + Math.floor(index / 6)) - 48 & 1 << index % 6) === 0 ? bucketOne : bucketTwo)(key, buckets);
+		if (keys[slot] !== 0) slot += 1;
+		keys[slot] = key;
+		if (length > 4) {
+			const middle = name.slice(2, length - 2);
+			const existing = middleOffsets.get(middle);
+			if (existing === void 0) {
+				middleOffsets.set(middle, middles.length);
+				slotMidOff[slot] = middles.length;
+				for (let middleIndex = 0; middleIndex < middle.length; middleIndex += 2) middles.push(middle.charCodeAt(middleIndex) | middle.charCodeAt(middleIndex + 1) << 16);
+			} else slotMidOff[slot] = existing;
+		}
+		const pair = pairIndex(name.charCodeAt(0), name.charCodeAt(1));
+		lengthBits[pair] |= length <= 16 ? 1 << length - 2 : 32768;
+		if ((meta0 & 32) !== 0) lengthBits[pair] |= 1 << length - 2 + 16;
+		slotValue[slot] = valueOffset << 2 | valueLength - 1 | (meta0 & 32) >> 4;
+		valueOffset += valueLength;
+	}
+	return {
+		keys,
+		buckets,
+		slotMidOff,
+		slotValue,
+		values,
+		lengthBits,
+		middles: new Uint32Array(middles)
+	};
+}
+
+// node_modules/entities/dist/decode.js
+const CHAR_NUM = 35;
+const CHAR_SEMI = 59;
+const CHAR_EQUALS = 61;
+const CHAR_ZERO = 48;
+const CHAR_LOWER_A = 97;
+const CHAR_LOWER_X = 120;
+const CHAR_UPPER_A = 65;
+const TO_LOWER_BIT = 32;
+function isNumber(code) {
+	return code - CHAR_ZERO >>> 0 <= 9;
+}
+function isAlphaNumeric(code) {
+	return isNumber(code) || (code | TO_LOWER_BIT) - CHAR_LOWER_A >>> 0 <= 25;
+}
+function isEntityInAttributeInvalidEnd(code) {
+	return code === CHAR_EQUALS || isAlphaNumeric(code);
+}
+var DecodingMode;
+(function(DecodingMode) {
+	DecodingMode[DecodingMode["Legacy"] = 0] = "Legacy";
+	DecodingMode[DecodingMode["Strict"] = 1] = "Strict";
+	DecodingMode[DecodingMode["Attribute"] = 2] = "Attribute";
+})(DecodingMode || (DecodingMode = {}));
+const htmlDecode = /* #__PURE__ */ initDecodeData(htmlDecodeData);
+const htmlKeys = /* #__PURE__ */ (() => htmlDecode.keys)();
+const htmlBuckets = /* #__PURE__ */ (() => htmlDecode.buckets)();
+const htmlSlotMidOff = /* #__PURE__ */ (() => htmlDecode.slotMidOff)();
+const htmlLengthBits = /* #__PURE__ */ (() => htmlDecode.lengthBits)();
+const htmlMiddles = /* #__PURE__ */ (() => htmlDecode.middles)();
+const htmlSlotValue = /* #__PURE__ */ (() => htmlDecode.slotValue)();
+const htmlValues = /* #__PURE__ */ (() => htmlDecode.values)();
+function findSlotHtml(text, start, length) {
+	const c0 = text.charCodeAt(start);
+	const c1 = text.charCodeAt(start + 1);
+	const c2 = text.charCodeAt(start + length - 2);
+	const c3 = text.charCodeAt(start + length - 1);
+	if ((c0 | c1 | c2 | c3) > 127) return -1;
+	const key = c0 << 25 | c1 << 18 | c2 << 11 | CHAR_REMAP[c3] << 5 | length;
+	let slot = 2 * ((Math.imul(key, BUCKET_HASH_1) >>> 16) * htmlBuckets >>> 16);
+	for (let attempt = 0;; attempt++) {
+		if (htmlKeys[slot] === key && (length <= 4 || isMidMatchHtml(slot, text, start, length))) return slot;
+		if (htmlKeys[slot + 1] === key && (length <= 4 || isMidMatchHtml(slot + 1, text, start, length))) return slot + 1;
+		if (attempt === 1) return -1;
+		slot = 2 * ((Math.imul(key, BUCKET_HASH_2) >>> 16) * htmlBuckets >>> 16);
+	}
+}
+function isMidMatchHtml(slot, text, start, length) {
+	let wordIndex = htmlSlotMidOff[slot];
+	let index = start + 2;
+	const end = start + length - 2;
+	while (index + 1 < end) {
+		if ((text.charCodeAt(index) | text.charCodeAt(index + 1) << 16) !== htmlMiddles[wordIndex++]) return false;
+		index += 2;
+	}
+	return index === end || text.charCodeAt(index) === (htmlMiddles[wordIndex] & 65535);
+}
+const numericDigits = /* #__PURE__ */ (() => {
+	const digits = (/* @__PURE__ */ new Uint8Array(128)).fill(255);
+	for (let digit = 0; digit < 10; digit++) digits[CHAR_ZERO + digit] = digit;
+	for (let digit = 0; digit < 6; digit++) {
+		digits[CHAR_UPPER_A + digit] = digit + 10;
+		digits[CHAR_LOWER_A + digit] = digit + 10;
+	}
+	return digits;
+})();
+function findLegacySlot(input, start, maxLength) {
+	let legacy = htmlLengthBits[pairIndex(input.charCodeAt(start), input.charCodeAt(start + 1))] >>> 16 & 31;
+	while (legacy !== 0) {
+		const top = 31 - Math.clz32(legacy);
+		legacy ^= 1 << top;
+		if (top + 2 > maxLength) continue;
+		const slot = findSlotHtml(input, start, top + 2);
+		if (slot >= 0 && (htmlSlotValue[slot] & 2) !== 0) return slot << 3 | top + 2;
+	}
+	return -1;
+}
+function findLongClassMatch(input, start, mode) {
+	const length = input.slice(start, start + 32).indexOf(";");
+	if (length - 2 >>> 0 <= 29) {
+		const slot = findSlotHtml(input, start, length);
+		if (slot >= 0) return slot << 6 | length + 1;
+	}
+	if (mode !== DecodingMode.Strict) {
+		const packed = findLegacySlot(input, start, Math.min(31, input.length - start));
+		if (packed >= 0) {
+			const length = packed & 7;
+			if (mode !== DecodingMode.Attribute || start + length >= input.length || !isEntityInAttributeInvalidEnd(input.charCodeAt(start + length))) return packed >> 3 << 6 | length;
+		}
+	}
+	return -1;
+}
+const STATE_ENTITY_START = 0;
+const STATE_NUMERIC_START = 1;
+const STATE_NUMERIC_DECIMAL = 2;
+const STATE_NUMERIC_HEX = 3;
+const STATE_NAMED_ENTITY = 4;
+var EntityDecoderBase = class {
+	emitCodePoint;
+	errors;
+	state = STATE_ENTITY_START;
+	consumed = 1;
+	result = 0;
+	decodeMode = DecodingMode.Strict;
+	replaceNumericCodePoint = replaceCodePoint;
+	constructor(emitCodePoint, errors) {
+		this.emitCodePoint = emitCodePoint;
+		this.errors = errors;
+	}
+	stateNumericStart(input, offset) {
+		if (offset >= input.length) return -1;
+		if ((input.charCodeAt(offset) | TO_LOWER_BIT) === CHAR_LOWER_X) {
+			this.state = STATE_NUMERIC_HEX;
+			this.consumed += 1;
+			return this.stateNumericHex(input, offset + 1);
+		}
+		this.state = STATE_NUMERIC_DECIMAL;
+		return this.stateNumericDecimal(input, offset);
+	}
+	stateNumericHex(input, offset) {
+		const inputLength = input.length;
+		let { result, consumed } = this;
+		let index = offset;
+		while (index < inputLength) {
+			const char = input.charCodeAt(index);
+			const digit = numericDigits[char];
+			if (digit <= 15) result = result * 16 + digit;
+			else {
+				this.result = result;
+				this.consumed = consumed;
+				return this.emitNumericEntity(char, 3);
+			}
+			consumed += 1;
+			index += 1;
+		}
+		this.result = result;
+		this.consumed = consumed;
+		return -1;
+	}
+	stateNumericDecimal(input, offset) {
+		const inputLength = input.length;
+		let { result, consumed } = this;
+		let index = offset;
+		while (index < inputLength) {
+			const digit = input.charCodeAt(index) - CHAR_ZERO;
+			if (digit >>> 0 > 9) {
+				this.result = result;
+				this.consumed = consumed;
+				return this.emitNumericEntity(digit + CHAR_ZERO, 2);
+			}
+			result = result * 10 + digit;
+			consumed += 1;
+			index += 1;
+		}
+		this.result = result;
+		this.consumed = consumed;
+		return -1;
+	}
+	emitNumericEntity(lastCp, expectedLength) {
+		if (this.consumed <= expectedLength) {
+			this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed);
+			return 0;
+		}
+		if (lastCp === CHAR_SEMI) this.consumed += 1;
+		else if (this.decodeMode === DecodingMode.Strict) return 0;
+		this.emitCodePoint(this.replaceNumericCodePoint(this.result), this.consumed);
+		if (this.errors) {
+			if (lastCp !== CHAR_SEMI) this.errors.missingSemicolonAfterCharacterReference();
+			this.errors.validateNumericCharacterReference(this.result);
+		}
+		return this.consumed;
+	}
+	startEntity(decodeMode) {
+		this.decodeMode = decodeMode;
+		this.state = STATE_ENTITY_START;
+		this.result = 0;
+		this.consumed = 1;
+	}
+	write(input, offset) {
+		switch (this.state) {
+			case STATE_ENTITY_START:
+				if (input.charCodeAt(offset) === CHAR_NUM) {
+					this.state = STATE_NUMERIC_START;
+					this.consumed += 1;
+					return this.stateNumericStart(input, offset + 1);
+				}
+				this.state = STATE_NAMED_ENTITY;
+				return this.stateNamedEntity(input, offset);
+			case STATE_NUMERIC_START: return this.stateNumericStart(input, offset);
+			case STATE_NUMERIC_DECIMAL: return this.stateNumericDecimal(input, offset);
+			case STATE_NUMERIC_HEX: return this.stateNumericHex(input, offset);
+			default: return this.stateNamedEntity(input, offset);
+		}
+	}
+	end() {
+		switch (this.state) {
+			case STATE_NAMED_ENTITY: return this.endNamedEntity();
+			case STATE_NUMERIC_DECIMAL: return this.emitNumericEntity(0, 2);
+			case STATE_NUMERIC_HEX: return this.emitNumericEntity(0, 3);
+			case STATE_NUMERIC_START:
+				this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed);
+				return 0;
+			default: return 0;
+		}
+	}
+};
+var HtmlEntityDecoder = class extends EntityDecoderBase {
+	runLength = 0;
+	nameBuffer = /* @__PURE__ */ new Uint8Array(32);
+	emitSlot(slot) {
+		const packed = htmlSlotValue[slot];
+		const off = packed >> 2;
+		this.emitCodePoint(htmlValues.charCodeAt(off), this.consumed);
+		if ((packed & 1) !== 0) this.emitCodePoint(htmlValues.charCodeAt(off + 1), this.consumed);
+	}
+	startEntity(decodeMode) {
+		super.startEntity(decodeMode);
+		this.runLength = 0;
+	}
+	stateNamedEntity(input, offset) {
+		const inputLength = input.length;
+		if (this.runLength === 0 && offset + 17 <= inputLength) {
+			const c0 = input.charCodeAt(offset);
+			const pair = pairIndex(c0, input.charCodeAt(offset + 1));
+			const bits = htmlLengthBits[pair];
+			if ((bits & 32768) !== 0 && offset + 32 <= inputLength) {
+				const packed = findLongClassMatch(input, offset, this.decodeMode);
+				if (packed >= 0) {
+					const length = packed & 63;
+					this.consumed = length + 1;
+					this.emitSlot(packed >> 6);
+					if (input.charCodeAt(offset + length - 1) !== CHAR_SEMI) this.errors?.missingSemicolonAfterCharacterReference();
+					return this.consumed;
+				}
+				return 0;
+			}
+			let probed = bits & 32767;
+			while (probed !== 0) {
+				const low = probed & -probed;
+				probed ^= low;
+				const length = 33 - Math.clz32(low);
+				if (input.charCodeAt(offset + length) === CHAR_SEMI) {
+					const slot = findSlotHtml(input, offset, length);
+					if (slot >= 0) {
+						this.consumed = length + 2;
+						this.emitSlot(slot);
+						return this.consumed;
+					}
+				}
+			}
+			if ((bits & 32768) === 0) {
+				if (this.decodeMode !== DecodingMode.Strict) {
+					const packed = findLegacySlot(input, offset, 31);
+					if (packed >= 0) {
+						const matchLength = packed & 7;
+						const next = input.charCodeAt(offset + matchLength);
+						if (this.decodeMode === DecodingMode.Attribute && isEntityInAttributeInvalidEnd(next)) return 0;
+						this.consumed = matchLength + 1;
+						this.emitSlot(packed >> 3);
+						this.errors?.missingSemicolonAfterCharacterReference();
+						return this.consumed;
+					}
+				}
+				return 0;
+			}
+		}
+		let index = offset;
+		let { runLength } = this;
+		let terminator = -1;
+		const scanEnd = Math.min(inputLength, offset + 32 - runLength);
+		while (index < scanEnd) {
+			const char = input.charCodeAt(index);
+			if (!isAlphaNumeric(char)) {
+				terminator = char;
+				break;
+			}
+			this.nameBuffer[runLength++] = char;
+			index++;
+		}
+		if (terminator < 0 && runLength < 32) {
+			this.runLength = runLength;
+			return -1;
+		}
+		if (terminator === CHAR_SEMI && runLength - 2 >>> 0 <= 29) {
+			const slot = findBufferedHtmlSlot(this.nameBuffer, runLength);
+			if (slot >= 0) {
+				this.consumed = runLength + 2;
+				this.emitSlot(slot);
+				return this.consumed;
+			}
+		}
+		if (this.decodeMode !== DecodingMode.Strict && runLength >= 2) {
+			const packed = findBufferedLegacySlot(this.nameBuffer, runLength);
+			if (packed >= 0) {
+				const length = packed & 7;
+				const next = length < runLength ? this.nameBuffer[length] : terminator;
+				if (this.decodeMode === DecodingMode.Attribute && isEntityInAttributeInvalidEnd(next)) return 0;
+				this.consumed = length + 1;
+				this.emitSlot(packed >> 3);
+				this.errors?.missingSemicolonAfterCharacterReference();
+				return this.consumed;
+			}
+		}
+		return 0;
+	}
+	endNamedEntity() {
+		if (this.decodeMode === DecodingMode.Strict || this.runLength < 2) return 0;
+		const packed = findBufferedLegacySlot(this.nameBuffer, this.runLength);
+		if (packed < 0) return 0;
+		if (this.decodeMode === DecodingMode.Attribute && (packed & 7) < this.runLength) return 0;
+		this.consumed = (packed & 7) + 1;
+		this.emitSlot(packed >> 3);
+		this.errors?.missingSemicolonAfterCharacterReference();
+		return this.consumed;
+	}
+};
+function findBufferedHtmlSlot(buffer, length) {
+	const key = buffer[0] << 25 | buffer[1] << 18 | buffer[length - 2] << 11 | CHAR_REMAP[buffer[length - 1]] << 5 | length;
+	let slot = 2 * ((Math.imul(key, BUCKET_HASH_1) >>> 16) * htmlBuckets >>> 16);
+	for (let attempt = 0;; attempt++) {
+		if (htmlKeys[slot] === key && (length <= 4 || isBufferedMiddle(slot, buffer, length))) return slot;
+		if (htmlKeys[slot + 1] === key && (length <= 4 || isBufferedMiddle(slot + 1, buffer, length))) return slot + 1;
+		if (attempt === 1) return -1;
+		slot = 2 * ((Math.imul(key, BUCKET_HASH_2) >>> 16) * htmlBuckets >>> 16);
+	}
+}
+function isBufferedMiddle(slot, buffer, length) {
+	let wordIndex = htmlSlotMidOff[slot];
+	let index = 2;
+	const end = length - 2;
+	while (index + 1 < end) {
+		if ((buffer[index] | buffer[index + 1] << 16) !== htmlMiddles[wordIndex++]) return false;
+		index += 2;
+	}
+	return index === end || buffer[index] === (htmlMiddles[wordIndex] & 65535);
+}
+function findBufferedLegacySlot(buffer, length) {
+	let legacy = htmlLengthBits[pairIndex(buffer[0], buffer[1])] >>> 16 & 31;
+	while (legacy !== 0) {
+		const top = 31 - Math.clz32(legacy);
+		legacy ^= 1 << top;
+		if (top + 2 > length) continue;
+		const slot = findBufferedHtmlSlot(buffer, top + 2);
+		if (slot >= 0 && (htmlSlotValue[slot] & 2) !== 0) return slot << 3 | top + 2;
+	}
+	return -1;
+}
+
+// node_modules/parse5/dist/common/html.js
+var NS;
+(function(NS) {
+	NS["HTML"] = "http://www.w3.org/1999/xhtml";
+	NS["MATHML"] = "http://www.w3.org/1998/Math/MathML";
+	NS["SVG"] = "http://www.w3.org/2000/svg";
+	NS["XLINK"] = "http://www.w3.org/1999/xlink";
+	NS["XML"] = "http://www.w3.org/XML/1998/namespace";
+	NS["XMLNS"] = "http://www.w3.org/2000/xmlns/";
+})(NS || (NS = {}));
+var ATTRS;
+(function(ATTRS) {
+	ATTRS["TYPE"] = "type";
+	ATTRS["ACTION"] = "action";
+	ATTRS["ENCODING"] = "encoding";
+	ATTRS["PROMPT"] = "prompt";
+	ATTRS["NAME"] = "name";
+	ATTRS["COLOR"] = "color";
+	ATTRS["FACE"] = "face";
+	ATTRS["SIZE"] = "size";
+})(ATTRS || (ATTRS = {}));
+var DOCUMENT_MODE;
+(function(DOCUMENT_MODE) {
+	DOCUMENT_MODE["NO_QUIRKS"] = "no-quirks";
+	DOCUMENT_MODE["QUIRKS"] = "quirks";
+	DOCUMENT_MODE["LIMITED_QUIRKS"] = "limited-quirks";
+})(DOCUMENT_MODE || (DOCUMENT_MODE = {}));
+var TAG_NAMES;
+(function(TAG_NAMES) {
+	TAG_NAMES["A"] = "a";
+	TAG_NAMES["ADDRESS"] = "address";
+	TAG_NAMES["ANNOTATION_XML"] = "annotation-xml";
+	TAG_NAMES["APPLET"] = "applet";
+	TAG_NAMES["AREA"] = "area";
+	TAG_NAMES["ARTICLE"] = "article";
+	TAG_NAMES["ASIDE"] = "aside";
+	TAG_NAMES["B"] = "b";
+	TAG_NAMES["BASE"] = "base";
+	TAG_NAMES["BASEFONT"] = "basefont";
+	TAG_NAMES["BGSOUND"] = "bgsound";
+	TAG_NAMES["BIG"] = "big";
+	TAG_NAMES["BLOCKQUOTE"] = "blockquote";
+	TAG_NAMES["BODY"] = "body";
+	TAG_NAMES["BR"] = "br";
+	TAG_NAMES["BUTTON"] = "button";
+	TAG_NAMES["CAPTION"] = "caption";
+	TAG_NAMES["CENTER"] = "center";
+	TAG_NAMES["CODE"] = "code";
+	TAG_NAMES["COL"] = "col";
+	TAG_NAMES["COLGROUP"] = "colgroup";
+	TAG_NAMES["DD"] = "dd";
+	TAG_NAMES["DESC"] = "desc";
+	TAG_NAMES["DETAILS"] = "details";
+	TAG_NAMES["DIALOG"] = "dialog";
+	TAG_NAMES["DIR"] = "dir";
+	TAG_NAMES["DIV"] = "div";
+	TAG_NAMES["DL"] = "dl";
+	TAG_NAMES["DT"] = "dt";
+	TAG_NAMES["EM"] = "em";
+	TAG_NAMES["EMBED"] = "embed";
+	TAG_NAMES["FIELDSET"] = "fieldset";
+	TAG_NAMES["FIGCAPTION"] = "figcaption";
+	TAG_NAMES["FIGURE"] = "figure";
+	TAG_NAMES["FONT"] = "font";
+	TAG_NAMES["FOOTER"] = "footer";
+	TAG_NAMES["FOREIGN_OBJECT"] = "foreignObject";
+	TAG_NAMES["FORM"] = "form";
+	TAG_NAMES["FRAME"] = "frame";
+	TAG_NAMES["FRAMESET"] = "frameset";
+	TAG_NAMES["H1"] = "h1";
+	TAG_NAMES["H2"] = "h2";
+	TAG_NAMES["H3"] = "h3";
+	TAG_NAMES["H4"] = "h4";
+	TAG_NAMES["H5"] = "h5";
+	TAG_NAMES["H6"] = "h6";
+	TAG_NAMES["HEAD"] = "head";
+	TAG_NAMES["HEADER"] = "header";
+	TAG_NAMES["HGROUP"] = "hgroup";
+	TAG_NAMES["HR"] = "hr";
+	TAG_NAMES["HTML"] = "html";
+	TAG_NAMES["I"] = "i";
+	TAG_NAMES["IMG"] = "img";
+	TAG_NAMES["IMAGE"] = "image";
+	TAG_NAMES["INPUT"] = "input";
+	TAG_NAMES["IFRAME"] = "iframe";
+	TAG_NAMES["KEYGEN"] = "keygen";
+	TAG_NAMES["LABEL"] = "label";
+	TAG_NAMES["LI"] = "li";
+	TAG_NAMES["LINK"] = "link";
+	TAG_NAMES["LISTING"] = "listing";
+	TAG_NAMES["MAIN"] = "main";
+	TAG_NAMES["MALIGNMARK"] = "malignmark";
+	TAG_NAMES["MARQUEE"] = "marquee";
+	TAG_NAMES["MATH"] = "math";
+	TAG_NAMES["MENU"] = "menu";
+	TAG_NAMES["META"] = "meta";
+	TAG_NAMES["MGLYPH"] = "mglyph";
+	TAG_NAMES["MI"] = "mi";
+	TAG_NAMES["MO"] = "mo";
+	TAG_NAMES["MN"] = "mn";
+	TAG_NAMES["MS"] = "ms";
+	TAG_NAMES["MTEXT"] = "mtext";
+	TAG_NAMES["NAV"] = "nav";
+	TAG_NAMES["NOBR"] = "nobr";
+	TAG_NAMES["NOFRAMES"] = "noframes";
+	TAG_NAMES["NOEMBED"] = "noembed";
+	TAG_NAMES["NOSCRIPT"] = "noscript";
+	TAG_NAMES["OBJECT"] = "object";
+	TAG_NAMES["OL"] = "ol";
+	TAG_NAMES["OPTGROUP"] = "optgroup";
+	TAG_NAMES["OPTION"] = "option";
+	TAG_NAMES["P"] = "p";
+	TAG_NAMES["PARAM"] = "param";
+	TAG_NAMES["PLAINTEXT"] = "plaintext";
+	TAG_NAMES["PRE"] = "pre";
+	TAG_NAMES["RB"] = "rb";
+	TAG_NAMES["RP"] = "rp";
+	TAG_NAMES["RT"] = "rt";
+	TAG_NAMES["RTC"] = "rtc";
+	TAG_NAMES["RUBY"] = "ruby";
+	TAG_NAMES["S"] = "s";
+	TAG_NAMES["SCRIPT"] = "script";
+	TAG_NAMES["SEARCH"] = "search";
+	TAG_NAMES["SECTION"] = "section";
+	TAG_NAMES["SELECT"] = "select";
+	TAG_NAMES["SOURCE"] = "source";
+	TAG_NAMES["SMALL"] = "small";
+	TAG_NAMES["SPAN"] = "span";
+	TAG_NAMES["STRIKE"] = "strike";
+	TAG_NAMES["STRONG"] = "strong";
+	TAG_NAMES["STYLE"] = "style";
+	TAG_NAMES["SUB"] = "sub";
+	TAG_NAMES["SUMMARY"] = "summary";
+	TAG_NAMES["SUP"] = "sup";
+	TAG_NAMES["TABLE"] = "table";
+	TAG_NAMES["TBODY"] = "tbody";
+	TAG_NAMES["TEMPLATE"] = "template";
+	TAG_NAMES["TEXTAREA"] = "textarea";
+	TAG_NAMES["TFOOT"] = "tfoot";
+	TAG_NAMES["TD"] = "td";
+	TAG_NAMES["TH"] = "th";
+	TAG_NAMES["THEAD"] = "thead";
+	TAG_NAMES["TITLE"] = "title";
+	TAG_NAMES["TR"] = "tr";
+	TAG_NAMES["TRACK"] = "track";
+	TAG_NAMES["TT"] = "tt";
+	TAG_NAMES["U"] = "u";
+	TAG_NAMES["UL"] = "ul";
+	TAG_NAMES["SVG"] = "svg";
+	TAG_NAMES["VAR"] = "var";
+	TAG_NAMES["WBR"] = "wbr";
+	TAG_NAMES["XMP"] = "xmp";
+})(TAG_NAMES || (TAG_NAMES = {}));
+var TAG_ID;
+(function(TAG_ID) {
+	TAG_ID[TAG_ID["UNKNOWN"] = 0] = "UNKNOWN";
+	TAG_ID[TAG_ID["A"] = 1] = "A";
+	TAG_ID[TAG_ID["ADDRESS"] = 2] = "ADDRESS";
+	TAG_ID[TAG_ID["ANNOTATION_XML"] = 3] = "ANNOTATION_XML";
+	TAG_ID[TAG_ID["APPLET"] = 4] = "APPLET";
+	TAG_ID[TAG_ID["AREA"] = 5] = "AREA";
+	TAG_ID[TAG_ID["ARTICLE"] = 6] = "ARTICLE";
+	TAG_ID[TAG_ID["ASIDE"] = 7] = "ASIDE";
+	TAG_ID[TAG_ID["B"] = 8] = "B";
+	TAG_ID[TAG_ID["BASE"] = 9] = "BASE";
+	TAG_ID[TAG_ID["BASEFONT"] = 10] = "BASEFONT";
+	TAG_ID[TAG_ID["BGSOUND"] = 11] = "BGSOUND";
+	TAG_ID[TAG_ID["BIG"] = 12] = "BIG";
+	TAG_ID[TAG_ID["BLOCKQUOTE"] = 13] = "BLOCKQUOTE";
+	TAG_ID[TAG_ID["BODY"] = 14] = "BODY";
+	TAG_ID[TAG_ID["BR"] = 15] = "BR";
+	TAG_ID[TAG_ID["BUTTON"] = 16] = "BUTTON";
+	TAG_ID[TAG_ID["CAPTION"] = 17] = "CAPTION";
+	TAG_ID[TAG_ID["CENTER"] = 18] = "CENTER";
+	TAG_ID[TAG_ID["CODE"] = 19] = "CODE";
+	TAG_ID[TAG_ID["COL"] = 20] = "COL";
+	TAG_ID[TAG_ID["COLGROUP"] = 21] = "COLGROUP";
+	TAG_ID[TAG_ID["DD"] = 22] = "DD";
+	TAG_ID[TAG_ID["DESC"] = 23] = "DESC";
+	TAG_ID[TAG_ID["DETAILS"] = 24] = "DETAILS";
+	TAG_ID[TAG_ID["DIALOG"] = 25] = "DIALOG";
+	TAG_ID[TAG_ID["DIR"] = 26] = "DIR";
+	TAG_ID[TAG_ID["DIV"] = 27] = "DIV";
+	TAG_ID[TAG_ID["DL"] = 28] = "DL";
+	TAG_ID[TAG_ID["DT"] = 29] = "DT";
+	TAG_ID[TAG_ID["EM"] = 30] = "EM";
+	TAG_ID[TAG_ID["EMBED"] = 31] = "EMBED";
+	TAG_ID[TAG_ID["FIELDSET"] = 32] = "FIELDSET";
+	TAG_ID[TAG_ID["FIGCAPTION"] = 33] = "FIGCAPTION";
+	TAG_ID[TAG_ID["FIGURE"] = 34] = "FIGURE";
+	TAG_ID[TAG_ID["FONT"] = 35] = "FONT";
+	TAG_ID[TAG_ID["FOOTER"] = 36] = "FOOTER";
+	TAG_ID[TAG_ID["FOREIGN_OBJECT"] = 37] = "FOREIGN_OBJECT";
+	TAG_ID[TAG_ID["FORM"] = 38] = "FORM";
+	TAG_ID[TAG_ID["FRAME"] = 39] = "FRAME";
+	TAG_ID[TAG_ID["FRAMESET"] = 40] = "FRAMESET";
+	TAG_ID[TAG_ID["H1"] = 41] = "H1";
+	TAG_ID[TAG_ID["H2"] = 42] = "H2";
+	TAG_ID[TAG_ID["H3"] = 43] = "H3";
+	TAG_ID[TAG_ID["H4"] = 44] = "H4";
+	TAG_ID[TAG_ID["H5"] = 45] = "H5";
+	TAG_ID[TAG_ID["H6"] = 46] = "H6";
+	TAG_ID[TAG_ID["HEAD"] = 47] = "HEAD";
+	TAG_ID[TAG_ID["HEADER"] = 48] = "HEADER";
+	TAG_ID[TAG_ID["HGROUP"] = 49] = "HGROUP";
+	TAG_ID[TAG_ID["HR"] = 50] = "HR";
+	TAG_ID[TAG_ID["HTML"] = 51] = "HTML";
+	TAG_ID[TAG_ID["I"] = 52] = "I";
+	TAG_ID[TAG_ID["IMG"] = 53] = "IMG";
+	TAG_ID[TAG_ID["IMAGE"] = 54] = "IMAGE";
+	TAG_ID[TAG_ID["INPUT"] = 55] = "INPUT";
+	TAG_ID[TAG_ID["IFRAME"] = 56] = "IFRAME";
+	TAG_ID[TAG_ID["KEYGEN"] = 57] = "KEYGEN";
+	TAG_ID[TAG_ID["LABEL"] = 58] = "LABEL";
+	TAG_ID[TAG_ID["LI"] = 59] = "LI";
+	TAG_ID[TAG_ID["LINK"] = 60] = "LINK";
+	TAG_ID[TAG_ID["LISTING"] = 61] = "LISTING";
+	TAG_ID[TAG_ID["MAIN"] = 62] = "MAIN";
+	TAG_ID[TAG_ID["MALIGNMARK"] = 63] = "MALIGNMARK";
+	TAG_ID[TAG_ID["MARQUEE"] = 64] = "MARQUEE";
+	TAG_ID[TAG_ID["MATH"] = 65] = "MATH";
+	TAG_ID[TAG_ID["MENU"] = 66] = "MENU";
+	TAG_ID[TAG_ID["META"] = 67] = "META";
+	TAG_ID[TAG_ID["MGLYPH"] = 68] = "MGLYPH";
+	TAG_ID[TAG_ID["MI"] = 69] = "MI";
+	TAG_ID[TAG_ID["MO"] = 70] = "MO";
+	TAG_ID[TAG_ID["MN"] = 71] = "MN";
+	TAG_ID[TAG_ID["MS"] = 72] = "MS";
+	TAG_ID[TAG_ID["MTEXT"] = 73] = "MTEXT";
+	TAG_ID[TAG_ID["NAV"] = 74] = "NAV";
+	TAG_ID[TAG_ID["NOBR"] = 75] = "NOBR";
+	TAG_ID[TAG_ID["NOFRAMES"] = 76] = "NOFRAMES";
+	TAG_ID[TAG_ID["NOEMBED"] = 77] = "NOEMBED";
+	TAG_ID[TAG_ID["NOSCRIPT"] = 78] = "NOSCRIPT";
+	TAG_ID[TAG_ID["OBJECT"] = 79] = "OBJECT";
+	TAG_ID[TAG_ID["OL"] = 80] = "OL";
+	TAG_ID[TAG_ID["OPTGROUP"] = 81] = "OPTGROUP";
+	TAG_ID[TAG_ID["OPTION"] = 82] = "OPTION";
+	TAG_ID[TAG_ID["P"] = 83] = "P";
+	TAG_ID[TAG_ID["PARAM"] = 84] = "PARAM";
+	TAG_ID[TAG_ID["PLAINTEXT"] = 85] = "PLAINTEXT";
+	TAG_ID[TAG_ID["PRE"] = 86] = "PRE";
+	TAG_ID[TAG_ID["RB"] = 87] = "RB";
+	TAG_ID[TAG_ID["RP"] = 88] = "RP";
+	TAG_ID[TAG_ID["RT"] = 89] = "RT";
+	TAG_ID[TAG_ID["RTC"] = 90] = "RTC";
+	TAG_ID[TAG_ID["RUBY"] = 91] = "RUBY";
+	TAG_ID[TAG_ID["S"] = 92] = "S";
+	TAG_ID[TAG_ID["SCRIPT"] = 93] = "SCRIPT";
+	TAG_ID[TAG_ID["SEARCH"] = 94] = "SEARCH";
+	TAG_ID[TAG_ID["SECTION"] = 95] = "SECTION";
+	TAG_ID[TAG_ID["SELECT"] = 96] = "SELECT";
+	TAG_ID[TAG_ID["SOURCE"] = 97] = "SOURCE";
+	TAG_ID[TAG_ID["SMALL"] = 98] = "SMALL";
+	TAG_ID[TAG_ID["SPAN"] = 99] = "SPAN";
+	TAG_ID[TAG_ID["STRIKE"] = 100] = "STRIKE";
+	TAG_ID[TAG_ID["STRONG"] = 101] = "STRONG";
+	TAG_ID[TAG_ID["STYLE"] = 102] = "STYLE";
+	TAG_ID[TAG_ID["SUB"] = 103] = "SUB";
+	TAG_ID[TAG_ID["SUMMARY"] = 104] = "SUMMARY";
+	TAG_ID[TAG_ID["SUP"] = 105] = "SUP";
+	TAG_ID[TAG_ID["TABLE"] = 106] = "TABLE";
+	TAG_ID[TAG_ID["TBODY"] = 107] = "TBODY";
+	TAG_ID[TAG_ID["TEMPLATE"] = 108] = "TEMPLATE";
+	TAG_ID[TAG_ID["TEXTAREA"] = 109] = "TEXTAREA";
+	TAG_ID[TAG_ID["TFOOT"] = 110] = "TFOOT";
+	TAG_ID[TAG_ID["TD"] = 111] = "TD";
+	TAG_ID[TAG_ID["TH"] = 112] = "TH";
+	TAG_ID[TAG_ID["THEAD"] = 113] = "THEAD";
+	TAG_ID[TAG_ID["TITLE"] = 114] = "TITLE";
+	TAG_ID[TAG_ID["TR"] = 115] = "TR";
+	TAG_ID[TAG_ID["TRACK"] = 116] = "TRACK";
+	TAG_ID[TAG_ID["TT"] = 117] = "TT";
+	TAG_ID[TAG_ID["U"] = 118] = "U";
+	TAG_ID[TAG_ID["UL"] = 119] = "UL";
+	TAG_ID[TAG_ID["SVG"] = 120] = "SVG";
+	TAG_ID[TAG_ID["VAR"] = 121] = "VAR";
+	TAG_ID[TAG_ID["WBR"] = 122] = "WBR";
+	TAG_ID[TAG_ID["XMP"] = 123] = "XMP";
+})(TAG_ID || (TAG_ID = {}));
+const TAG_NAME_TO_ID = /* @__PURE__ */ new Map([
+	[TAG_NAMES.A, TAG_ID.A],
+	[TAG_NAMES.ADDRESS, TAG_ID.ADDRESS],
+	[TAG_NAMES.ANNOTATION_XML, TAG_ID.ANNOTATION_XML],
+	[TAG_NAMES.APPLET, TAG_ID.APPLET],
+	[TAG_NAMES.AREA, TAG_ID.AREA],
+	[TAG_NAMES.ARTICLE, TAG_ID.ARTICLE],
+	[TAG_NAMES.ASIDE, TAG_ID.ASIDE],
+	[TAG_NAMES.B, TAG_ID.B],
+	[TAG_NAMES.BASE, TAG_ID.BASE],
+	[TAG_NAMES.BASEFONT, TAG_ID.BASEFONT],
+	[TAG_NAMES.BGSOUND, TAG_ID.BGSOUND],
+	[TAG_NAMES.BIG, TAG_ID.BIG],
+	[TAG_NAMES.BLOCKQUOTE, TAG_ID.BLOCKQUOTE],
+	[TAG_NAMES.BODY, TAG_ID.BODY],
+	[TAG_NAMES.BR, TAG_ID.BR],
+	[TAG_NAMES.BUTTON, TAG_ID.BUTTON],
+	[TAG_NAMES.CAPTION, TAG_ID.CAPTION],
+	[TAG_NAMES.CENTER, TAG_ID.CENTER],
+	[TAG_NAMES.CODE, TAG_ID.CODE],
+	[TAG_NAMES.COL, TAG_ID.COL],
+	[TAG_NAMES.COLGROUP, TAG_ID.COLGROUP],
+	[TAG_NAMES.DD, TAG_ID.DD],
+	[TAG_NAMES.DESC, TAG_ID.DESC],
+	[TAG_NAMES.DETAILS, TAG_ID.DETAILS],
+	[TAG_NAMES.DIALOG, TAG_ID.DIALOG],
+	[TAG_NAMES.DIR, TAG_ID.DIR],
+	[TAG_NAMES.DIV, TAG_ID.DIV],
+	[TAG_NAMES.DL, TAG_ID.DL],
+	[TAG_NAMES.DT, TAG_ID.DT],
+	[TAG_NAMES.EM, TAG_ID.EM],
+	[TAG_NAMES.EMBED, TAG_ID.EMBED],
+	[TAG_NAMES.FIELDSET, TAG_ID.FIELDSET],
+	[TAG_NAMES.FIGCAPTION, TAG_ID.FIGCAPTION],
+	[TAG_NAMES.FIGURE, TAG_ID.FIGURE],
+	[TAG_NAMES.FONT, TAG_ID.FONT],
+	[TAG_NAMES.FOOTER, TAG_ID.FOOTER],
+	[TAG_NAMES.FOREIGN_OBJECT, TAG_ID.FOREIGN_OBJECT],
+	[TAG_NAMES.FORM, TAG_ID.FORM],
+	[TAG_NAMES.FRAME, TAG_ID.FRAME],
+	[TAG_NAMES.FRAMESET, TAG_ID.FRAMESET],
+	[TAG_NAMES.H1, TAG_ID.H1],
+	[TAG_NAMES.H2, TAG_ID.H2],
+	[TAG_NAMES.H3, TAG_ID.H3],
+	[TAG_NAMES.H4, TAG_ID.H4],
+	[TAG_NAMES.H5, TAG_ID.H5],
+	[TAG_NAMES.H6, TAG_ID.H6],
+	[TAG_NAMES.HEAD, TAG_ID.HEAD],
+	[TAG_NAMES.HEADER, TAG_ID.HEADER],
+	[TAG_NAMES.HGROUP, TAG_ID.HGROUP],
+	[TAG_NAMES.HR, TAG_ID.HR],
+	[TAG_NAMES.HTML, TAG_ID.HTML],
+	[TAG_NAMES.I, TAG_ID.I],
+	[TAG_NAMES.IMG, TAG_ID.IMG],
+	[TAG_NAMES.IMAGE, TAG_ID.IMAGE],
+	[TAG_NAMES.INPUT, TAG_ID.INPUT],
+	[TAG_NAMES.IFRAME, TAG_ID.IFRAME],
+	[TAG_NAMES.KEYGEN, TAG_ID.KEYGEN],
+	[TAG_NAMES.LABEL, TAG_ID.LABEL],
+	[TAG_NAMES.LI, TAG_ID.LI],
+	[TAG_NAMES.LINK, TAG_ID.LINK],
+	[TAG_NAMES.LISTING, TAG_ID.LISTING],
+	[TAG_NAMES.MAIN, TAG_ID.MAIN],
+	[TAG_NAMES.MALIGNMARK, TAG_ID.MALIGNMARK],
+	[TAG_NAMES.MARQUEE, TAG_ID.MARQUEE],
+	[TAG_NAMES.MATH, TAG_ID.MATH],
+	[TAG_NAMES.MENU, TAG_ID.MENU],
+	[TAG_NAMES.META, TAG_ID.META],
+	[TAG_NAMES.MGLYPH, TAG_ID.MGLYPH],
+	[TAG_NAMES.MI, TAG_ID.MI],
+	[TAG_NAMES.MO, TAG_ID.MO],
+	[TAG_NAMES.MN, TAG_ID.MN],
+	[TAG_NAMES.MS, TAG_ID.MS],
+	[TAG_NAMES.MTEXT, TAG_ID.MTEXT],
+	[TAG_NAMES.NAV, TAG_ID.NAV],
+	[TAG_NAMES.NOBR, TAG_ID.NOBR],
+	[TAG_NAMES.NOFRAMES, TAG_ID.NOFRAMES],
+	[TAG_NAMES.NOEMBED, TAG_ID.NOEMBED],
+	[TAG_NAMES.NOSCRIPT, TAG_ID.NOSCRIPT],
+	[TAG_NAMES.OBJECT, TAG_ID.OBJECT],
+	[TAG_NAMES.OL, TAG_ID.OL],
+	[TAG_NAMES.OPTGROUP, TAG_ID.OPTGROUP],
+	[TAG_NAMES.OPTION, TAG_ID.OPTION],
+	[TAG_NAMES.P, TAG_ID.P],
+	[TAG_NAMES.PARAM, TAG_ID.PARAM],
+	[TAG_NAMES.PLAINTEXT, TAG_ID.PLAINTEXT],
+	[TAG_NAMES.PRE, TAG_ID.PRE],
+	[TAG_NAMES.RB, TAG_ID.RB],
+	[TAG_NAMES.RP, TAG_ID.RP],
+	[TAG_NAMES.RT, TAG_ID.RT],
+	[TAG_NAMES.RTC, TAG_ID.RTC],
+	[TAG_NAMES.RUBY, TAG_ID.RUBY],
+	[TAG_NAMES.S, TAG_ID.S],
+	[TAG_NAMES.SCRIPT, TAG_ID.SCRIPT],
+	[TAG_NAMES.SEARCH, TAG_ID.SEARCH],
+	[TAG_NAMES.SECTION, TAG_ID.SECTION],
+	[TAG_NAMES.SELECT, TAG_ID.SELECT],
+	[TAG_NAMES.SOURCE, TAG_ID.SOURCE],
+	[TAG_NAMES.SMALL, TAG_ID.SMALL],
+	[TAG_NAMES.SPAN, TAG_ID.SPAN],
+	[TAG_NAMES.STRIKE, TAG_ID.STRIKE],
+	[TAG_NAMES.STRONG, TAG_ID.STRONG],
+	[TAG_NAMES.STYLE, TAG_ID.STYLE],
+	[TAG_NAMES.SUB, TAG_ID.SUB],
+	[TAG_NAMES.SUMMARY, TAG_ID.SUMMARY],
+	[TAG_NAMES.SUP, TAG_ID.SUP],
+	[TAG_NAMES.TABLE, TAG_ID.TABLE],
+	[TAG_NAMES.TBODY, TAG_ID.TBODY],
+	[TAG_NAMES.TEMPLATE, TAG_ID.TEMPLATE],
+	[TAG_NAMES.TEXTAREA, TAG_ID.TEXTAREA],
+	[TAG_NAMES.TFOOT, TAG_ID.TFOOT],
+	[TAG_NAMES.TD, TAG_ID.TD],
+	[TAG_NAMES.TH, TAG_ID.TH],
+	[TAG_NAMES.THEAD, TAG_ID.THEAD],
+	[TAG_NAMES.TITLE, TAG_ID.TITLE],
+	[TAG_NAMES.TR, TAG_ID.TR],
+	[TAG_NAMES.TRACK, TAG_ID.TRACK],
+	[TAG_NAMES.TT, TAG_ID.TT],
+	[TAG_NAMES.U, TAG_ID.U],
+	[TAG_NAMES.UL, TAG_ID.UL],
+	[TAG_NAMES.SVG, TAG_ID.SVG],
+	[TAG_NAMES.VAR, TAG_ID.VAR],
+	[TAG_NAMES.WBR, TAG_ID.WBR],
+	[TAG_NAMES.XMP, TAG_ID.XMP]
+]);
+function getTagID(tagName) {
+	var _a;
+	return (_a = TAG_NAME_TO_ID.get(tagName)) !== null && _a !== void 0 ? _a : TAG_ID.UNKNOWN;
+}
+const $ = TAG_ID;
+const SPECIAL_ELEMENTS = {
+	[NS.HTML]: /* @__PURE__ */ new Set([
+		$.ADDRESS,
+		$.APPLET,
+		$.AREA,
+		$.ARTICLE,
+		$.ASIDE,
+		$.BASE,
+		$.BASEFONT,
+		$.BGSOUND,
+		$.BLOCKQUOTE,
+		$.BODY,
+		$.BR,
+		$.BUTTON,
+		$.CAPTION,
+		$.CENTER,
+		$.COL,
+		$.COLGROUP,
+		$.DD,
+		$.DETAILS,
+		$.DIR,
+		$.DIV,
+		$.DL,
+		$.DT,
+		$.EMBED,
+		$.FIELDSET,
+		$.FIGCAPTION,
+		$.FIGURE,
+		$.FOOTER,
+		$.FORM,
+		$.FRAME,
+		$.FRAMESET,
+		$.H1,
+		$.H2,
+		$.H3,
+		$.H4,
+		$.H5,
+		$.H6,
+		$.HEAD,
+		$.HEADER,
+		$.HGROUP,
+		$.HR,
+		$.HTML,
+		$.IFRAME,
+		$.IMG,
+		$.INPUT,
+		$.LI,
+		$.LINK,
+		$.LISTING,
+		$.MAIN,
+		$.MARQUEE,
+		$.MENU,
+		$.META,
+		$.NAV,
+		$.NOEMBED,
+		$.NOFRAMES,
+		$.NOSCRIPT,
+		$.OBJECT,
+		$.OL,
+		$.P,
+		$.PARAM,
+		$.PLAINTEXT,
+		$.PRE,
+		$.SCRIPT,
+		$.SECTION,
+		$.SELECT,
+		$.SOURCE,
+		$.STYLE,
+		$.SUMMARY,
+		$.TABLE,
+		$.TBODY,
+		$.TD,
+		$.TEMPLATE,
+		$.TEXTAREA,
+		$.TFOOT,
+		$.TH,
+		$.THEAD,
+		$.TITLE,
+		$.TR,
+		$.TRACK,
+		$.UL,
+		$.WBR,
+		$.XMP
+	]),
+	[NS.MATHML]: /* @__PURE__ */ new Set([
+		$.MI,
+		$.MO,
+		$.MN,
+		$.MS,
+		$.MTEXT,
+		$.ANNOTATION_XML
+	]),
+	[NS.SVG]: /* @__PURE__ */ new Set([
+		$.TITLE,
+		$.FOREIGN_OBJECT,
+		$.DESC
+	]),
+	[NS.XLINK]: /* @__PURE__ */ new Set(),
+	[NS.XML]: /* @__PURE__ */ new Set(),
+	[NS.XMLNS]: /* @__PURE__ */ new Set()
+};
+const NUMBERED_HEADERS$1 = /* @__PURE__ */ new Set([
+	$.H1,
+	$.H2,
+	$.H3,
+	$.H4,
+	$.H5,
+	$.H6
+]);
+const UNESCAPED_TEXT = /* @__PURE__ */ new Set([
+	TAG_NAMES.STYLE,
+	TAG_NAMES.SCRIPT,
+	TAG_NAMES.XMP,
+	TAG_NAMES.IFRAME,
+	TAG_NAMES.NOEMBED,
+	TAG_NAMES.NOFRAMES,
+	TAG_NAMES.PLAINTEXT
+]);
+
+// node_modules/parse5/dist/tokenizer/index.js
+const ATTR_NAME_SET_THRESHOLD = 64;
+var State;
+(function(State) {
+	State[State["DATA"] = 0] = "DATA";
+	State[State["RCDATA"] = 1] = "RCDATA";
+	State[State["RAWTEXT"] = 2] = "RAWTEXT";
+	State[State["SCRIPT_DATA"] = 3] = "SCRIPT_DATA";
+	State[State["PLAINTEXT"] = 4] = "PLAINTEXT";
+	State[State["TAG_OPEN"] = 5] = "TAG_OPEN";
+	State[State["END_TAG_OPEN"] = 6] = "END_TAG_OPEN";
+	State[State["TAG_NAME"] = 7] = "TAG_NAME";
+	State[State["RCDATA_LESS_THAN_SIGN"] = 8] = "RCDATA_LESS_THAN_SIGN";
+	State[State["RCDATA_END_TAG_OPEN"] = 9] = "RCDATA_END_TAG_OPEN";
+	State[State["RCDATA_END_TAG_NAME"] = 10] = "RCDATA_END_TAG_NAME";
+	State[State["RAWTEXT_LESS_THAN_SIGN"] = 11] = "RAWTEXT_LESS_THAN_SIGN";
+	State[State["RAWTEXT_END_TAG_OPEN"] = 12] = "RAWTEXT_END_TAG_OPEN";
+	State[State["RAWTEXT_END_TAG_NAME"] = 13] = "RAWTEXT_END_TAG_NAME";
+	State[State["SCRIPT_DATA_LESS_THAN_SIGN"] = 14] = "SCRIPT_DATA_LESS_THAN_SIGN";
+	State[State["SCRIPT_DATA_END_TAG_OPEN"] = 15] = "SCRIPT_DATA_END_TAG_OPEN";
+	State[State["SCRIPT_DATA_END_TAG_NAME"] = 16] = "SCRIPT_DATA_END_TAG_NAME";
+	State[State["SCRIPT_DATA_ESCAPE_START"] = 17] = "SCRIPT_DATA_ESCAPE_START";
+	State[State["SCRIPT_DATA_ESCAPE_START_DASH"] = 18] = "SCRIPT_DATA_ESCAPE_START_DASH";
+	State[State["SCRIPT_DATA_ESCAPED"] = 19] = "SCRIPT_DATA_ESCAPED";
+	State[State["SCRIPT_DATA_ESCAPED_DASH"] = 20] = "SCRIPT_DATA_ESCAPED_DASH";
+	State[State["SCRIPT_DATA_ESCAPED_DASH_DASH"] = 21] = "SCRIPT_DATA_ESCAPED_DASH_DASH";
+	State[State["SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN"] = 22] = "SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN";
+	State[State["SCRIPT_DATA_ESCAPED_END_TAG_OPEN"] = 23] = "SCRIPT_DATA_ESCAPED_END_TAG_OPEN";
+	State[State["SCRIPT_DATA_ESCAPED_END_TAG_NAME"] = 24] = "SCRIPT_DATA_ESCAPED_END_TAG_NAME";
+	State[State["SCRIPT_DATA_DOUBLE_ESCAPE_START"] = 25] = "SCRIPT_DATA_DOUBLE_ESCAPE_START";
+	State[State["SCRIPT_DATA_DOUBLE_ESCAPED"] = 26] = "SCRIPT_DATA_DOUBLE_ESCAPED";
+	State[State["SCRIPT_DATA_DOUBLE_ESCAPED_DASH"] = 27] = "SCRIPT_DATA_DOUBLE_ESCAPED_DASH";
+	State[State["SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH"] = 28] = "SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH";
+	State[State["SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN"] = 29] = "SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN";
+	State[State["SCRIPT_DATA_DOUBLE_ESCAPE_END"] = 30] = "SCRIPT_DATA_DOUBLE_ESCAPE_END";
+	State[State["BEFORE_ATTRIBUTE_NAME"] = 31] = "BEFORE_ATTRIBUTE_NAME";
+	State[State["ATTRIBUTE_NAME"] = 32] = "ATTRIBUTE_NAME";
+	State[State["AFTER_ATTRIBUTE_NAME"] = 33] = "AFTER_ATTRIBUTE_NAME";
+	State[State["BEFORE_ATTRIBUTE_VALUE"] = 34] = "BEFORE_ATTRIBUTE_VALUE";
+	State[State["ATTRIBUTE_VALUE_DOUBLE_QUOTED"] = 35] = "ATTRIBUTE_VALUE_DOUBLE_QUOTED";
+	State[State["ATTRIBUTE_VALUE_SINGLE_QUOTED"] = 36] = "ATTRIBUTE_VALUE_SINGLE_QUOTED";
+	State[State["ATTRIBUTE_VALUE_UNQUOTED"] = 37] = "ATTRIBUTE_VALUE_UNQUOTED";
+	State[State["AFTER_ATTRIBUTE_VALUE_QUOTED"] = 38] = "AFTER_ATTRIBUTE_VALUE_QUOTED";
+	State[State["SELF_CLOSING_START_TAG"] = 39] = "SELF_CLOSING_START_TAG";
+	State[State["BOGUS_COMMENT"] = 40] = "BOGUS_COMMENT";
+	State[State["MARKUP_DECLARATION_OPEN"] = 41] = "MARKUP_DECLARATION_OPEN";
+	State[State["COMMENT_START"] = 42] = "COMMENT_START";
+	State[State["COMMENT_START_DASH"] = 43] = "COMMENT_START_DASH";
+	State[State["COMMENT"] = 44] = "COMMENT";
+	State[State["COMMENT_LESS_THAN_SIGN"] = 45] = "COMMENT_LESS_THAN_SIGN";
+	State[State["COMMENT_LESS_THAN_SIGN_BANG"] = 46] = "COMMENT_LESS_THAN_SIGN_BANG";
+	State[State["COMMENT_LESS_THAN_SIGN_BANG_DASH"] = 47] = "COMMENT_LESS_THAN_SIGN_BANG_DASH";
+	State[State["COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH"] = 48] = "COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH";
+	State[State["COMMENT_END_DASH"] = 49] = "COMMENT_END_DASH";
+	State[State["COMMENT_END"] = 50] = "COMMENT_END";
+	State[State["COMMENT_END_BANG"] = 51] = "COMMENT_END_BANG";
+	State[State["DOCTYPE"] = 52] = "DOCTYPE";
+	State[State["BEFORE_DOCTYPE_NAME"] = 53] = "BEFORE_DOCTYPE_NAME";
+	State[State["DOCTYPE_NAME"] = 54] = "DOCTYPE_NAME";
+	State[State["AFTER_DOCTYPE_NAME"] = 55] = "AFTER_DOCTYPE_NAME";
+	State[State["AFTER_DOCTYPE_PUBLIC_KEYWORD"] = 56] = "AFTER_DOCTYPE_PUBLIC_KEYWORD";
+	State[State["BEFORE_DOCTYPE_PUBLIC_IDENTIFIER"] = 57] = "BEFORE_DOCTYPE_PUBLIC_IDENTIFIER";
+	State[State["DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED"] = 58] = "DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED";
+	State[State["DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED"] = 59] = "DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED";
+	State[State["AFTER_DOCTYPE_PUBLIC_IDENTIFIER"] = 60] = "AFTER_DOCTYPE_PUBLIC_IDENTIFIER";
+	State[State["BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS"] = 61] = "BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS";
+	State[State["AFTER_DOCTYPE_SYSTEM_KEYWORD"] = 62] = "AFTER_DOCTYPE_SYSTEM_KEYWORD";
+	State[State["BEFORE_DOCTYPE_SYSTEM_IDENTIFIER"] = 63] = "BEFORE_DOCTYPE_SYSTEM_IDENTIFIER";
+	State[State["DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED"] = 64] = "DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED";
+	State[State["DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED"] = 65] = "DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED";
+	State[State["AFTER_DOCTYPE_SYSTEM_IDENTIFIER"] = 66] = "AFTER_DOCTYPE_SYSTEM_IDENTIFIER";
+	State[State["BOGUS_DOCTYPE"] = 67] = "BOGUS_DOCTYPE";
+	State[State["CDATA_SECTION"] = 68] = "CDATA_SECTION";
+	State[State["CDATA_SECTION_BRACKET"] = 69] = "CDATA_SECTION_BRACKET";
+	State[State["CDATA_SECTION_END"] = 70] = "CDATA_SECTION_END";
+	State[State["CHARACTER_REFERENCE"] = 71] = "CHARACTER_REFERENCE";
+	State[State["AMBIGUOUS_AMPERSAND"] = 72] = "AMBIGUOUS_AMPERSAND";
+})(State || (State = {}));
+const TokenizerMode = {
+	DATA: State.DATA,
+	RCDATA: State.RCDATA,
+	RAWTEXT: State.RAWTEXT,
+	SCRIPT_DATA: State.SCRIPT_DATA,
+	PLAINTEXT: State.PLAINTEXT,
+	CDATA_SECTION: State.CDATA_SECTION
+};
+function isAsciiDigit(cp) {
+	return cp >= CODE_POINTS.DIGIT_0 && cp <= CODE_POINTS.DIGIT_9;
+}
+function isAsciiUpper(cp) {
+	return cp >= CODE_POINTS.LATIN_CAPITAL_A && cp <= CODE_POINTS.LATIN_CAPITAL_Z;
+}
+function isAsciiLower(cp) {
+	return cp >= CODE_POINTS.LATIN_SMALL_A && cp <= CODE_POINTS.LATIN_SMALL_Z;
+}
+function isAsciiLetter(cp) {
+	return isAsciiLower(cp) || isAsciiUpper(cp);
+}
+function isAsciiAlphaNumeric(cp) {
+	return isAsciiLetter(cp) || isAsciiDigit(cp);
+}
+function toAsciiLower(cp) {
+	return cp + 32;
+}
+function isWhitespace(cp) {
+	return cp === CODE_POINTS.SPACE || cp === CODE_POINTS.LINE_FEED || cp === CODE_POINTS.TABULATION || cp === CODE_POINTS.FORM_FEED || cp === CODE_POINTS.CARRIAGE_RETURN;
+}
+function isScriptDataDoubleEscapeSequenceEnd(cp) {
+	return isWhitespace(cp) || cp === CODE_POINTS.SOLIDUS || cp === CODE_POINTS.GREATER_THAN_SIGN;
+}
+function getErrorForNumericCharacterReference(code) {
+	if (code === CODE_POINTS.NULL) return ERR.nullCharacterReference;
+	else if (code > 1114111) return ERR.characterReferenceOutsideUnicodeRange;
+	else if (isSurrogate(code)) return ERR.surrogateCharacterReference;
+	else if (isUndefinedCodePoint(code)) return ERR.noncharacterCharacterReference;
+	else if (isControlCodePoint(code) || code === CODE_POINTS.CARRIAGE_RETURN) return ERR.controlCharacterReference;
+	return null;
+}
+var Tokenizer = class {
+	constructor(options, handler) {
+		this.options = options;
+		this.handler = handler;
+		this.paused = false;
+		this.inLoop = false;
+		this.inForeignNode = false;
+		this.lastStartTagName = "";
+		this.active = false;
+		this.state = State.DATA;
+		this.returnState = State.DATA;
+		this.entityStartPos = 0;
+		this.consumedAfterSnapshot = -1;
+		this.currentCharacterToken = null;
+		this.currentToken = null;
+		this.currentAttr = {
+			name: "",
+			value: ""
+		};
+		this.currentAttrLocation = null;
+		this.currentAttrNames = null;
+		this.runStart = 0;
+		this.runEnd = 0;
+		this.preprocessor = new Preprocessor(handler);
+		this.currentLocation = this.getCurrentLocation(-1);
+		this.entityDecoder = new HtmlEntityDecoder((cp, consumed) => {
+			this.preprocessor.pos = this.entityStartPos + consumed - 1;
+			if (!this._isCharacterReferenceInAttribute()) this._ensureCharacterToken(isWhitespace(cp) ? TokenType.WHITESPACE_CHARACTER : cp === CODE_POINTS.NULL ? TokenType.NULL_CHARACTER : TokenType.CHARACTER);
+			this._extendRunWith(String.fromCodePoint(cp), 0);
+			this.entityStartPos = this.preprocessor.pos - consumed + 1;
+		}, handler.onParseError ? {
+			missingSemicolonAfterCharacterReference: () => {
+				this._err(ERR.missingSemicolonAfterCharacterReference, 1);
+			},
+			absenceOfDigitsInNumericCharacterReference: (consumed) => {
+				this._err(ERR.absenceOfDigitsInNumericCharacterReference, this.entityStartPos - this.preprocessor.pos + consumed);
+			},
+			validateNumericCharacterReference: (code) => {
+				const error = getErrorForNumericCharacterReference(code);
+				if (error) this._err(error, 1);
+			}
+		} : void 0);
+	}
+	_err(code, cpOffset = 0) {
+		var _a, _b;
+		(_b = (_a = this.handler).onParseError) === null || _b === void 0 || _b.call(_a, this.preprocessor.getError(code, cpOffset));
+	}
+	getCurrentLocation(offset) {
+		if (!this.options.sourceCodeLocationInfo) return null;
+		return {
+			startLine: this.preprocessor.line,
+			startCol: this.preprocessor.col - offset,
+			startOffset: this.preprocessor.offset - offset,
+			endLine: -1,
+			endCol: -1,
+			endOffset: -1
+		};
+	}
+	_runParsingLoop() {
+		if (this.inLoop) return;
+		this.inLoop = true;
+		while (this.active && !this.paused) {
+			this.consumedAfterSnapshot = 0;
+			const cp = this._consume();
+			if (!this._ensureHibernation()) this._callState(cp);
+		}
+		this.inLoop = false;
+	}
+	flushCharacters() {
+		var _a;
+		if (this.inLoop) throw new Error("Cannot flush characters from a tokenizer callback");
+		const location = (_a = this.currentCharacterToken) === null || _a === void 0 ? void 0 : _a.location;
+		let nextLocation = null;
+		if (location) {
+			nextLocation = this.getCharacterTokenEndLocation(location);
+			this.currentLocation = nextLocation;
+		}
+		this.inLoop = true;
+		try {
+			this._emitCurrentCharacterToken(nextLocation);
+		} finally {
+			this.inLoop = false;
+		}
+		this._runParsingLoop();
+	}
+	getCharacterTokenEndLocation(location) {
+		const endOffset = this.getCharacterTokenEndOffset();
+		const html = this.preprocessor.html.slice(location.startOffset - this.preprocessor.droppedBufferSize, endOffset - this.preprocessor.droppedBufferSize);
+		let line = location.startLine;
+		let lastLineBreak = -1;
+		for (let i = html.indexOf("\n"); i !== -1; i = html.indexOf("\n", i + 1)) {
+			line++;
+			lastLineBreak = i;
+		}
+		for (let i = html.indexOf("\r"); i !== -1; i = html.indexOf("\r", i + 1)) if (html.charCodeAt(i + 1) !== CODE_POINTS.LINE_FEED) {
+			line++;
+			lastLineBreak = Math.max(lastLineBreak, i);
+		}
+		return {
+			startLine: line,
+			startCol: lastLineBreak === -1 ? location.startCol + html.length : html.length - lastLineBreak,
+			startOffset: endOffset,
+			endLine: -1,
+			endCol: -1,
+			endOffset: -1
+		};
+	}
+	getCharacterTokenEndOffset() {
+		var _a;
+		const end = this.preprocessor.droppedBufferSize + this.preprocessor.pos + 1;
+		const tokenLocation = (_a = this.currentToken) === null || _a === void 0 ? void 0 : _a.location;
+		switch (this.state) {
+			case State.TAG_OPEN:
+			case State.RCDATA_LESS_THAN_SIGN:
+			case State.RAWTEXT_LESS_THAN_SIGN:
+			case State.SCRIPT_DATA_LESS_THAN_SIGN:
+			case State.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN:
+			case State.CDATA_SECTION_BRACKET: return end - 1;
+			case State.END_TAG_OPEN:
+			case State.MARKUP_DECLARATION_OPEN:
+			case State.RCDATA_END_TAG_OPEN:
+			case State.RCDATA_END_TAG_NAME:
+			case State.RAWTEXT_END_TAG_OPEN:
+			case State.RAWTEXT_END_TAG_NAME:
+			case State.SCRIPT_DATA_END_TAG_OPEN:
+			case State.SCRIPT_DATA_END_TAG_NAME:
+			case State.SCRIPT_DATA_ESCAPED_END_TAG_OPEN:
+			case State.SCRIPT_DATA_ESCAPED_END_TAG_NAME:
+			case State.CDATA_SECTION_END: return end - 2;
+			case State.CHARACTER_REFERENCE: return this._isCharacterReferenceInAttribute() && tokenLocation ? tokenLocation.startOffset : this.preprocessor.droppedBufferSize + this.entityStartPos;
+			case State.DOCTYPE:
+			case State.BEFORE_DOCTYPE_NAME: return this.currentLocation.startOffset;
+			default:
+				if (tokenLocation && (this.state === State.TAG_NAME || this.state >= State.BEFORE_ATTRIBUTE_NAME && this.state <= State.BOGUS_COMMENT || this.state >= State.COMMENT_START && this.state <= State.BOGUS_DOCTYPE)) return tokenLocation.startOffset;
+				return end;
+		}
+	}
+	pause() {
+		this.paused = true;
+	}
+	resume(writeCallback) {
+		if (!this.paused) throw new Error("Parser was already resumed");
+		this.paused = false;
+		if (this.inLoop) return;
+		this._runParsingLoop();
+		if (!this.paused) writeCallback === null || writeCallback === void 0 || writeCallback();
+	}
+	write(chunk, isLastChunk, writeCallback) {
+		this.active = true;
+		this.preprocessor.write(chunk, isLastChunk);
+		this._runParsingLoop();
+		if (!this.paused) writeCallback === null || writeCallback === void 0 || writeCallback();
+	}
+	insertHtmlAtCurrentPos(chunk) {
+		this.active = true;
+		this.preprocessor.insertHtmlAtCurrentPos(chunk);
+		this._runParsingLoop();
+	}
+	flushCurrentCharacterToken() {
+		if (this.paused || this.active || !this.currentCharacterToken || this.currentToken || this.state === State.DOCTYPE || this.state === State.BEFORE_DOCTYPE_NAME || !this.preprocessor.willDropParsedChunk()) return;
+		const pending = this.preprocessor.droppedBufferSize + this.preprocessor.pos + 1 - this.getCharacterTokenEndOffset();
+		this.preprocessor.advance();
+		this.currentLocation = this.getCurrentLocation(pending);
+		this.preprocessor.retreat(1);
+		this._emitCurrentCharacterToken(this.currentLocation);
+		this._createCharacterToken(TokenType.CHARACTER);
+		this.preprocessor.dropParsedChunk(Math.max(pending - 1, 0));
+		this.entityStartPos = this.preprocessor.pos + 1 - pending;
+	}
+	_ensureHibernation() {
+		if (this.preprocessor.endOfChunkHit) {
+			this.preprocessor.retreat(this.consumedAfterSnapshot);
+			this.consumedAfterSnapshot = 0;
+			this.active = false;
+			return true;
+		}
+		return false;
+	}
+	_consume() {
+		this.consumedAfterSnapshot++;
+		return this.preprocessor.advance();
+	}
+	_advanceBy(count) {
+		this.consumedAfterSnapshot += count;
+		for (let i = 0; i < count; i++) this.preprocessor.advance();
+	}
+	_consumeSequenceIfMatch(pattern, caseSensitive) {
+		if (this.preprocessor.startsWith(pattern, caseSensitive)) {
+			this._advanceBy(pattern.length - 1);
+			return true;
+		}
+		return false;
+	}
+	_createStartTagToken() {
+		this._flushRun("");
+		this.currentToken = {
+			type: TokenType.START_TAG,
+			tagName: "",
+			tagID: TAG_ID.UNKNOWN,
+			selfClosing: false,
+			ackSelfClosing: false,
+			attrs: [],
+			location: this.getCurrentLocation(1)
+		};
+	}
+	_createEndTagToken() {
+		this._flushRun("");
+		this.currentToken = {
+			type: TokenType.END_TAG,
+			tagName: "",
+			tagID: TAG_ID.UNKNOWN,
+			selfClosing: false,
+			ackSelfClosing: false,
+			attrs: [],
+			location: this.getCurrentLocation(2)
+		};
+	}
+	_createCommentToken(offset) {
+		this._flushRun("");
+		this.currentToken = {
+			type: TokenType.COMMENT,
+			data: "",
+			location: this.getCurrentLocation(offset)
+		};
+	}
+	_createDoctypeToken(initialName) {
+		this._flushRun("");
+		this.currentToken = {
+			type: TokenType.DOCTYPE,
+			name: initialName,
+			forceQuirks: false,
+			publicId: null,
+			systemId: null,
+			location: this.currentLocation
+		};
+	}
+	_createCharacterToken(type) {
+		if (this.currentLocation) {
+			const start = this.currentLocation.startOffset - this.preprocessor.droppedBufferSize;
+			if (this.preprocessor.html[start] === "\n" && this.preprocessor.html[start - 1] === "\r") this.currentLocation.startOffset++;
+		}
+		this.currentCharacterToken = {
+			type,
+			chars: "",
+			location: this.currentLocation
+		};
+	}
+	_createAttr(attrNameFirstCh) {
+		this._flushRun("");
+		this.currentAttr = {
+			name: attrNameFirstCh,
+			value: ""
+		};
+		this.currentAttrLocation = this.getCurrentLocation(0);
+	}
+	_leaveAttrName() {
+		var _a;
+		var _b;
+		const token = this.currentToken;
+		const { name } = this.currentAttr;
+		const names = this.currentAttrNames;
+		let duplicate;
+		if (names === null) {
+			duplicate = getTokenAttr(token, name) !== null;
+			if (!duplicate && token.attrs.length === ATTR_NAME_SET_THRESHOLD) this.currentAttrNames = new Set(token.attrs.map((attr) => attr.name)).add(name);
+		} else {
+			duplicate = names.has(name);
+			if (!duplicate) names.add(name);
+		}
+		if (duplicate) this._err(ERR.duplicateAttribute);
+		else {
+			token.attrs.push(this.currentAttr);
+			if (token.location && this.currentAttrLocation) {
+				const attrLocations = (_a = (_b = token.location).attrs) !== null && _a !== void 0 ? _a : _b.attrs = Object.create(null);
+				attrLocations[this.currentAttr.name] = this.currentAttrLocation;
+				this._leaveAttrValue();
+			}
+		}
+	}
+	_leaveAttrValue() {
+		if (this.currentAttrLocation) {
+			this.currentAttrLocation.endLine = this.preprocessor.line;
+			this.currentAttrLocation.endCol = this.preprocessor.col;
+			this.currentAttrLocation.endOffset = this.preprocessor.offset;
+		}
+	}
+	_flushRun(text) {
+		if (this.runEnd === this.runStart && text.length === 0) return;
+		const slice = this.preprocessor.html.slice(this.runStart, this.runEnd);
+		const run = (slice.length < 13 ? slice : ` ${slice}`.slice(1)) + text;
+		const token = this.currentToken;
+		this.runStart = this.runEnd;
+		if (token === null) this.currentCharacterToken.chars += run;
+		else if (token.type === TokenType.COMMENT) token.data += run;
+		else this.currentAttr.value += run;
+	}
+	_extendRun(cp) {
+		const { preprocessor } = this;
+		if (cp === CODE_POINTS.LINE_FEED && preprocessor.html.charCodeAt(preprocessor.pos) !== CODE_POINTS.LINE_FEED) {
+			this._flushRun("\n");
+			this.runStart = preprocessor.pos + 1;
+		} else {
+			const start = preprocessor.pos - Number(cp > 65535);
+			if (start !== this.runEnd) {
+				this._flushRun("");
+				this.runStart = start;
+			}
+		}
+		this.runEnd = preprocessor.pos + 1;
+	}
+	_extendRunWith(text, cpOffset) {
+		const { preprocessor } = this;
+		const start = preprocessor.codePointStart + 1 + cpOffset - text.length;
+		if (start >= 0 && preprocessor.html.startsWith(text, start)) {
+			if (start !== this.runEnd) {
+				this._flushRun("");
+				this.runStart = start;
+			}
+		} else {
+			this._flushRun(text);
+			this.runStart = start + text.length;
+		}
+		this.runEnd = start + text.length;
+	}
+	prepareToken(ct) {
+		this._emitCurrentCharacterToken(ct.location);
+		this.currentToken = null;
+		if (ct.location) {
+			ct.location.endLine = this.preprocessor.line;
+			ct.location.endCol = this.preprocessor.col + 1;
+			ct.location.endOffset = this.preprocessor.offset + 1;
+		}
+		this.currentLocation = this.getCurrentLocation(-1);
+	}
+	emitCurrentTagToken() {
+		const ct = this.currentToken;
+		this.currentAttrNames = null;
+		this.prepareToken(ct);
+		ct.tagID = getTagID(ct.tagName);
+		if (ct.type === TokenType.START_TAG) {
+			this.lastStartTagName = ct.tagName;
+			this.handler.onStartTag(ct);
+		} else {
+			if (ct.attrs.length > 0) this._err(ERR.endTagWithAttributes);
+			if (ct.selfClosing) this._err(ERR.endTagWithTrailingSolidus);
+			this.handler.onEndTag(ct);
+		}
+		this.preprocessor.dropParsedChunk();
+	}
+	emitCurrentComment(ct) {
+		this.prepareToken(ct);
+		this.handler.onComment(ct);
+		this.preprocessor.dropParsedChunk();
+	}
+	emitCurrentDoctype(ct) {
+		this.prepareToken(ct);
+		this.handler.onDoctype(ct);
+		this.preprocessor.dropParsedChunk();
+	}
+	_emitCurrentCharacterToken(nextLocation) {
+		this._flushRun("");
+		if (this.currentCharacterToken) {
+			if (nextLocation && this.currentCharacterToken.location) {
+				this.currentCharacterToken.location.endLine = nextLocation.startLine;
+				this.currentCharacterToken.location.endCol = nextLocation.startCol;
+				this.currentCharacterToken.location.endOffset = nextLocation.startOffset;
+			}
+			switch (this.currentCharacterToken.type) {
+				case TokenType.CHARACTER:
+					this.handler.onCharacter(this.currentCharacterToken);
+					break;
+				case TokenType.NULL_CHARACTER:
+					this.handler.onNullCharacter(this.currentCharacterToken);
+					break;
+				case TokenType.WHITESPACE_CHARACTER: this.handler.onWhitespaceCharacter(this.currentCharacterToken);
+			}
+			this.currentCharacterToken = null;
+		}
+	}
+	_emitEOFToken() {
+		var _a, _b;
+		const location = this.getCurrentLocation(0);
+		if (location) {
+			location.endLine = location.startLine;
+			location.endCol = location.startCol;
+			location.endOffset = location.startOffset;
+		}
+		this._emitCurrentCharacterToken((_b = (_a = this.currentToken) === null || _a === void 0 ? void 0 : _a.location) !== null && _b !== void 0 ? _b : location);
+		this.handler.onEof({
+			type: TokenType.EOF,
+			location
+		});
+		this.active = false;
+	}
+	_ensureCharacterToken(type) {
+		if (this.currentCharacterToken) {
+			if (this.currentCharacterToken.type === type) return;
+			this.currentLocation = this.getCurrentLocation(0);
+			this._emitCurrentCharacterToken(this.currentLocation);
+			this.preprocessor.dropParsedChunk();
+		}
+		this._createCharacterToken(type);
+	}
+	_emitCodePoint(cp) {
+		const type = isWhitespace(cp) ? TokenType.WHITESPACE_CHARACTER : cp === CODE_POINTS.NULL ? TokenType.NULL_CHARACTER : TokenType.CHARACTER;
+		const token = this.currentCharacterToken;
+		if (token === null || token.type !== type) this._ensureCharacterToken(type);
+		this._extendRun(cp);
+	}
+	_emitChars(ch, cpOffset = 0) {
+		if (this.options.sourceCodeLocationInfo && cpOffset !== 0 && this.currentCharacterToken && this.currentCharacterToken.type !== TokenType.CHARACTER) {
+			this.currentLocation = this.getCurrentLocation(ch.length - 1 - cpOffset);
+			this._emitCurrentCharacterToken(this.currentLocation);
+			this._createCharacterToken(TokenType.CHARACTER);
+		} else this._ensureCharacterToken(TokenType.CHARACTER);
+		this._extendRunWith(ch, cpOffset);
+	}
+	_startCharacterReference() {
+		this.returnState = this.state;
+		this.state = State.CHARACTER_REFERENCE;
+		this.entityStartPos = this.preprocessor.pos;
+		this.entityDecoder.startEntity(this._isCharacterReferenceInAttribute() ? DecodingMode.Attribute : DecodingMode.Legacy);
+	}
+	_isCharacterReferenceInAttribute() {
+		return this.returnState === State.ATTRIBUTE_VALUE_DOUBLE_QUOTED || this.returnState === State.ATTRIBUTE_VALUE_SINGLE_QUOTED || this.returnState === State.ATTRIBUTE_VALUE_UNQUOTED;
+	}
+	_flushCodePointConsumedAsCharacterReference(cp) {
+		if (this._isCharacterReferenceInAttribute()) this._extendRun(cp);
+		else this._emitCodePoint(cp);
+	}
+	_callState(cp) {
+		switch (this.state) {
+			case State.DATA:
+				this._stateData(cp);
+				break;
+			case State.RCDATA:
+				this._stateRcdata(cp);
+				break;
+			case State.RAWTEXT:
+				this._stateRawtext(cp);
+				break;
+			case State.SCRIPT_DATA:
+				this._stateScriptData(cp);
+				break;
+			case State.PLAINTEXT:
+				this._statePlaintext(cp);
+				break;
+			case State.TAG_OPEN:
+				this._stateTagOpen(cp);
+				break;
+			case State.END_TAG_OPEN:
+				this._stateEndTagOpen(cp);
+				break;
+			case State.TAG_NAME:
+				this._stateTagName(cp);
+				break;
+			case State.RCDATA_LESS_THAN_SIGN:
+				this._stateRcdataLessThanSign(cp);
+				break;
+			case State.RCDATA_END_TAG_OPEN:
+				this._stateRcdataEndTagOpen(cp);
+				break;
+			case State.RCDATA_END_TAG_NAME:
+				this._stateRcdataEndTagName(cp);
+				break;
+			case State.RAWTEXT_LESS_THAN_SIGN:
+				this._stateRawtextLessThanSign(cp);
+				break;
+			case State.RAWTEXT_END_TAG_OPEN:
+				this._stateRawtextEndTagOpen(cp);
+				break;
+			case State.RAWTEXT_END_TAG_NAME:
+				this._stateRawtextEndTagName(cp);
+				break;
+			case State.SCRIPT_DATA_LESS_THAN_SIGN:
+				this._stateScriptDataLessThanSign(cp);
+				break;
+			case State.SCRIPT_DATA_END_TAG_OPEN:
+				this._stateScriptDataEndTagOpen(cp);
+				break;
+			case State.SCRIPT_DATA_END_TAG_NAME:
+				this._stateScriptDataEndTagName(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPE_START:
+				this._stateScriptDataEscapeStart(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPE_START_DASH:
+				this._stateScriptDataEscapeStartDash(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPED:
+				this._stateScriptDataEscaped(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPED_DASH:
+				this._stateScriptDataEscapedDash(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPED_DASH_DASH:
+				this._stateScriptDataEscapedDashDash(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN:
+				this._stateScriptDataEscapedLessThanSign(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPED_END_TAG_OPEN:
+				this._stateScriptDataEscapedEndTagOpen(cp);
+				break;
+			case State.SCRIPT_DATA_ESCAPED_END_TAG_NAME:
+				this._stateScriptDataEscapedEndTagName(cp);
+				break;
+			case State.SCRIPT_DATA_DOUBLE_ESCAPE_START:
+				this._stateScriptDataDoubleEscapeStart(cp);
+				break;
+			case State.SCRIPT_DATA_DOUBLE_ESCAPED:
+				this._stateScriptDataDoubleEscaped(cp);
+				break;
+			case State.SCRIPT_DATA_DOUBLE_ESCAPED_DASH:
+				this._stateScriptDataDoubleEscapedDash(cp);
+				break;
+			case State.SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH:
+				this._stateScriptDataDoubleEscapedDashDash(cp);
+				break;
+			case State.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN:
+				this._stateScriptDataDoubleEscapedLessThanSign(cp);
+				break;
+			case State.SCRIPT_DATA_DOUBLE_ESCAPE_END:
+				this._stateScriptDataDoubleEscapeEnd(cp);
+				break;
+			case State.BEFORE_ATTRIBUTE_NAME:
+				this._stateBeforeAttributeName(cp);
+				break;
+			case State.ATTRIBUTE_NAME:
+				this._stateAttributeName(cp);
+				break;
+			case State.AFTER_ATTRIBUTE_NAME:
+				this._stateAfterAttributeName(cp);
+				break;
+			case State.BEFORE_ATTRIBUTE_VALUE:
+				this._stateBeforeAttributeValue(cp);
+				break;
+			case State.ATTRIBUTE_VALUE_DOUBLE_QUOTED:
+				this._stateAttributeValueDoubleQuoted(cp);
+				break;
+			case State.ATTRIBUTE_VALUE_SINGLE_QUOTED:
+				this._stateAttributeValueSingleQuoted(cp);
+				break;
+			case State.ATTRIBUTE_VALUE_UNQUOTED:
+				this._stateAttributeValueUnquoted(cp);
+				break;
+			case State.AFTER_ATTRIBUTE_VALUE_QUOTED:
+				this._stateAfterAttributeValueQuoted(cp);
+				break;
+			case State.SELF_CLOSING_START_TAG:
+				this._stateSelfClosingStartTag(cp);
+				break;
+			case State.BOGUS_COMMENT:
+				this._stateBogusComment(cp);
+				break;
+			case State.MARKUP_DECLARATION_OPEN:
+				this._stateMarkupDeclarationOpen(cp);
+				break;
+			case State.COMMENT_START:
+				this._stateCommentStart(cp);
+				break;
+			case State.COMMENT_START_DASH:
+				this._stateCommentStartDash(cp);
+				break;
+			case State.COMMENT:
+				this._stateComment(cp);
+				break;
+			case State.COMMENT_LESS_THAN_SIGN:
+				this._stateCommentLessThanSign(cp);
+				break;
+			case State.COMMENT_LESS_THAN_SIGN_BANG:
+				this._stateCommentLessThanSignBang(cp);
+				break;
+			case State.COMMENT_LESS_THAN_SIGN_BANG_DASH:
+				this._stateCommentLessThanSignBangDash(cp);
+				break;
+			case State.COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH:
+				this._stateCommentLessThanSignBangDashDash(cp);
+				break;
+			case State.COMMENT_END_DASH:
+				this._stateCommentEndDash(cp);
+				break;
+			case State.COMMENT_END:
+				this._stateCommentEnd(cp);
+				break;
+			case State.COMMENT_END_BANG:
+				this._stateCommentEndBang(cp);
+				break;
+			case State.DOCTYPE:
+				this._stateDoctype(cp);
+				break;
+			case State.BEFORE_DOCTYPE_NAME:
+				this._stateBeforeDoctypeName(cp);
+				break;
+			case State.DOCTYPE_NAME:
+				this._stateDoctypeName(cp);
+				break;
+			case State.AFTER_DOCTYPE_NAME:
+				this._stateAfterDoctypeName(cp);
+				break;
+			case State.AFTER_DOCTYPE_PUBLIC_KEYWORD:
+				this._stateAfterDoctypePublicKeyword(cp);
+				break;
+			case State.BEFORE_DOCTYPE_PUBLIC_IDENTIFIER:
+				this._stateBeforeDoctypePublicIdentifier(cp);
+				break;
+			case State.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED:
+				this._stateDoctypePublicIdentifierDoubleQuoted(cp);
+				break;
+			case State.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED:
+				this._stateDoctypePublicIdentifierSingleQuoted(cp);
+				break;
+			case State.AFTER_DOCTYPE_PUBLIC_IDENTIFIER:
+				this._stateAfterDoctypePublicIdentifier(cp);
+				break;
+			case State.BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS:
+				this._stateBetweenDoctypePublicAndSystemIdentifiers(cp);
+				break;
+			case State.AFTER_DOCTYPE_SYSTEM_KEYWORD:
+				this._stateAfterDoctypeSystemKeyword(cp);
+				break;
+			case State.BEFORE_DOCTYPE_SYSTEM_IDENTIFIER:
+				this._stateBeforeDoctypeSystemIdentifier(cp);
+				break;
+			case State.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED:
+				this._stateDoctypeSystemIdentifierDoubleQuoted(cp);
+				break;
+			case State.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED:
+				this._stateDoctypeSystemIdentifierSingleQuoted(cp);
+				break;
+			case State.AFTER_DOCTYPE_SYSTEM_IDENTIFIER:
+				this._stateAfterDoctypeSystemIdentifier(cp);
+				break;
+			case State.BOGUS_DOCTYPE:
+				this._stateBogusDoctype(cp);
+				break;
+			case State.CDATA_SECTION:
+				this._stateCdataSection(cp);
+				break;
+			case State.CDATA_SECTION_BRACKET:
+				this._stateCdataSectionBracket(cp);
+				break;
+			case State.CDATA_SECTION_END:
+				this._stateCdataSectionEnd(cp);
+				break;
+			case State.CHARACTER_REFERENCE:
+				this._stateCharacterReference();
+				break;
+			case State.AMBIGUOUS_AMPERSAND:
+				this._stateAmbiguousAmpersand(cp);
+				break;
+			default: throw new Error("Unknown state");
+		}
+	}
+	_stateData(cp) {
+		switch (cp) {
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.TAG_OPEN;
+				break;
+			case CODE_POINTS.AMPERSAND:
+				this._startCharacterReference();
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitCodePoint(cp);
+				break;
+			case CODE_POINTS.EOF:
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateRcdata(cp) {
+		switch (cp) {
+			case CODE_POINTS.AMPERSAND:
+				this._startCharacterReference();
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.RCDATA_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateRawtext(cp) {
+		switch (cp) {
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.RAWTEXT_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptData(cp) {
+		switch (cp) {
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_statePlaintext(cp) {
+		switch (cp) {
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateTagOpen(cp) {
+		if (isAsciiLetter(cp)) {
+			this._createStartTagToken();
+			this.state = State.TAG_NAME;
+			this._stateTagName(cp);
+		} else switch (cp) {
+			case CODE_POINTS.EXCLAMATION_MARK:
+				this.state = State.MARKUP_DECLARATION_OPEN;
+				break;
+			case CODE_POINTS.SOLIDUS:
+				this.state = State.END_TAG_OPEN;
+				break;
+			case CODE_POINTS.QUESTION_MARK:
+				this._err(ERR.unexpectedQuestionMarkInsteadOfTagName);
+				this._createCommentToken(1);
+				this.state = State.BOGUS_COMMENT;
+				this._stateBogusComment(cp);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofBeforeTagName);
+				this._emitChars("<", -1);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.invalidFirstCharacterOfTagName);
+				this._emitChars("<", -1);
+				this.state = State.DATA;
+				this._stateData(cp);
+		}
+	}
+	_stateEndTagOpen(cp) {
+		if (isAsciiLetter(cp)) {
+			this._createEndTagToken();
+			this.state = State.TAG_NAME;
+			this._stateTagName(cp);
+		} else switch (cp) {
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.missingEndTagName);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofBeforeTagName);
+				this._emitChars("</", -1);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.invalidFirstCharacterOfTagName);
+				this._createCommentToken(2);
+				this.state = State.BOGUS_COMMENT;
+				this._stateBogusComment(cp);
+		}
+	}
+	_stateTagName(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this.state = State.BEFORE_ATTRIBUTE_NAME;
+				break;
+			case CODE_POINTS.SOLIDUS:
+				this.state = State.SELF_CLOSING_START_TAG;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentTagToken();
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				token.tagName += "�";
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default: token.tagName += String.fromCodePoint(isAsciiUpper(cp) ? toAsciiLower(cp) : cp);
+		}
+	}
+	_stateRcdataLessThanSign(cp) {
+		if (cp === CODE_POINTS.SOLIDUS) this.state = State.RCDATA_END_TAG_OPEN;
+		else {
+			this._emitChars("<", -1);
+			this.state = State.RCDATA;
+			this._stateRcdata(cp);
+		}
+	}
+	_stateRcdataEndTagOpen(cp) {
+		if (isAsciiLetter(cp)) {
+			this.state = State.RCDATA_END_TAG_NAME;
+			this._stateRcdataEndTagName(cp);
+		} else {
+			this._emitChars("</", -1);
+			this.state = State.RCDATA;
+			this._stateRcdata(cp);
+		}
+	}
+	handleSpecialEndTag(_cp) {
+		if (!this.preprocessor.startsWith(this.lastStartTagName, false)) return !this._ensureHibernation();
+		this._createEndTagToken();
+		const token = this.currentToken;
+		token.tagName = this.lastStartTagName;
+		switch (this.preprocessor.peek(this.lastStartTagName.length)) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this._advanceBy(this.lastStartTagName.length);
+				this.state = State.BEFORE_ATTRIBUTE_NAME;
+				return false;
+			case CODE_POINTS.SOLIDUS:
+				this._advanceBy(this.lastStartTagName.length);
+				this.state = State.SELF_CLOSING_START_TAG;
+				return false;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._advanceBy(this.lastStartTagName.length);
+				this.emitCurrentTagToken();
+				this.state = State.DATA;
+				return false;
+			default:
+				this.currentToken = null;
+				return !this._ensureHibernation();
+		}
+	}
+	_stateRcdataEndTagName(cp) {
+		if (this.handleSpecialEndTag(cp)) {
+			this._emitChars("</", -1);
+			this.state = State.RCDATA;
+			this._stateRcdata(cp);
+		}
+	}
+	_stateRawtextLessThanSign(cp) {
+		if (cp === CODE_POINTS.SOLIDUS) this.state = State.RAWTEXT_END_TAG_OPEN;
+		else {
+			this._emitChars("<", -1);
+			this.state = State.RAWTEXT;
+			this._stateRawtext(cp);
+		}
+	}
+	_stateRawtextEndTagOpen(cp) {
+		if (isAsciiLetter(cp)) {
+			this.state = State.RAWTEXT_END_TAG_NAME;
+			this._stateRawtextEndTagName(cp);
+		} else {
+			this._emitChars("</", -1);
+			this.state = State.RAWTEXT;
+			this._stateRawtext(cp);
+		}
+	}
+	_stateRawtextEndTagName(cp) {
+		if (this.handleSpecialEndTag(cp)) {
+			this._emitChars("</", -1);
+			this.state = State.RAWTEXT;
+			this._stateRawtext(cp);
+		}
+	}
+	_stateScriptDataLessThanSign(cp) {
+		switch (cp) {
+			case CODE_POINTS.SOLIDUS:
+				this.state = State.SCRIPT_DATA_END_TAG_OPEN;
+				break;
+			case CODE_POINTS.EXCLAMATION_MARK:
+				this.state = State.SCRIPT_DATA_ESCAPE_START;
+				this._emitChars("<!");
+				break;
+			default:
+				this._emitChars("<", -1);
+				this.state = State.SCRIPT_DATA;
+				this._stateScriptData(cp);
+		}
+	}
+	_stateScriptDataEndTagOpen(cp) {
+		if (isAsciiLetter(cp)) {
+			this.state = State.SCRIPT_DATA_END_TAG_NAME;
+			this._stateScriptDataEndTagName(cp);
+		} else {
+			this._emitChars("</", -1);
+			this.state = State.SCRIPT_DATA;
+			this._stateScriptData(cp);
+		}
+	}
+	_stateScriptDataEndTagName(cp) {
+		if (this.handleSpecialEndTag(cp)) {
+			this._emitChars("</", -1);
+			this.state = State.SCRIPT_DATA;
+			this._stateScriptData(cp);
+		}
+	}
+	_stateScriptDataEscapeStart(cp) {
+		if (cp === CODE_POINTS.HYPHEN_MINUS) {
+			this.state = State.SCRIPT_DATA_ESCAPE_START_DASH;
+			this._emitChars("-");
+		} else {
+			this.state = State.SCRIPT_DATA;
+			this._stateScriptData(cp);
+		}
+	}
+	_stateScriptDataEscapeStartDash(cp) {
+		if (cp === CODE_POINTS.HYPHEN_MINUS) {
+			this.state = State.SCRIPT_DATA_ESCAPED_DASH_DASH;
+			this._emitChars("-");
+		} else {
+			this.state = State.SCRIPT_DATA;
+			this._stateScriptData(cp);
+		}
+	}
+	_stateScriptDataEscaped(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.SCRIPT_DATA_ESCAPED_DASH;
+				this._emitChars("-");
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInScriptHtmlCommentLikeText);
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptDataEscapedDash(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.SCRIPT_DATA_ESCAPED_DASH_DASH;
+				this._emitChars("-");
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this.state = State.SCRIPT_DATA_ESCAPED;
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInScriptHtmlCommentLikeText);
+				this._emitEOFToken();
+				break;
+			default:
+				this.state = State.SCRIPT_DATA_ESCAPED;
+				this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptDataEscapedDashDash(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this._emitChars("-");
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.SCRIPT_DATA;
+				this._emitChars(">");
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this.state = State.SCRIPT_DATA_ESCAPED;
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInScriptHtmlCommentLikeText);
+				this._emitEOFToken();
+				break;
+			default:
+				this.state = State.SCRIPT_DATA_ESCAPED;
+				this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptDataEscapedLessThanSign(cp) {
+		if (cp === CODE_POINTS.SOLIDUS) this.state = State.SCRIPT_DATA_ESCAPED_END_TAG_OPEN;
+		else if (isAsciiLetter(cp)) {
+			this._emitChars("<", -1);
+			this.state = State.SCRIPT_DATA_DOUBLE_ESCAPE_START;
+			this._stateScriptDataDoubleEscapeStart(cp);
+		} else {
+			this._emitChars("<", -1);
+			this.state = State.SCRIPT_DATA_ESCAPED;
+			this._stateScriptDataEscaped(cp);
+		}
+	}
+	_stateScriptDataEscapedEndTagOpen(cp) {
+		if (isAsciiLetter(cp)) {
+			this.state = State.SCRIPT_DATA_ESCAPED_END_TAG_NAME;
+			this._stateScriptDataEscapedEndTagName(cp);
+		} else {
+			this._emitChars("</", -1);
+			this.state = State.SCRIPT_DATA_ESCAPED;
+			this._stateScriptDataEscaped(cp);
+		}
+	}
+	_stateScriptDataEscapedEndTagName(cp) {
+		if (this.handleSpecialEndTag(cp)) {
+			this._emitChars("</", -1);
+			this.state = State.SCRIPT_DATA_ESCAPED;
+			this._stateScriptDataEscaped(cp);
+		}
+	}
+	_stateScriptDataDoubleEscapeStart(cp) {
+		if (this.preprocessor.startsWith(SEQUENCES.SCRIPT, false) && isScriptDataDoubleEscapeSequenceEnd(this.preprocessor.peek(SEQUENCES.SCRIPT.length))) {
+			this._emitCodePoint(cp);
+			for (let i = 0; i < SEQUENCES.SCRIPT.length; i++) this._emitCodePoint(this._consume());
+			this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+		} else if (!this._ensureHibernation()) {
+			this.state = State.SCRIPT_DATA_ESCAPED;
+			this._stateScriptDataEscaped(cp);
+		}
+	}
+	_stateScriptDataDoubleEscaped(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED_DASH;
+				this._emitChars("-");
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN;
+				this._emitChars("<");
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInScriptHtmlCommentLikeText);
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptDataDoubleEscapedDash(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH;
+				this._emitChars("-");
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN;
+				this._emitChars("<");
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInScriptHtmlCommentLikeText);
+				this._emitEOFToken();
+				break;
+			default:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+				this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptDataDoubleEscapedDashDash(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this._emitChars("-");
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN;
+				this._emitChars("<");
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.SCRIPT_DATA;
+				this._emitChars(">");
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+				this._emitChars("�");
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInScriptHtmlCommentLikeText);
+				this._emitEOFToken();
+				break;
+			default:
+				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+				this._emitCodePoint(cp);
+		}
+	}
+	_stateScriptDataDoubleEscapedLessThanSign(cp) {
+		if (cp === CODE_POINTS.SOLIDUS) {
+			this.state = State.SCRIPT_DATA_DOUBLE_ESCAPE_END;
+			this._emitChars("/");
+		} else {
+			this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+			this._stateScriptDataDoubleEscaped(cp);
+		}
+	}
+	_stateScriptDataDoubleEscapeEnd(cp) {
+		if (this.preprocessor.startsWith(SEQUENCES.SCRIPT, false) && isScriptDataDoubleEscapeSequenceEnd(this.preprocessor.peek(SEQUENCES.SCRIPT.length))) {
+			this._emitCodePoint(cp);
+			for (let i = 0; i < SEQUENCES.SCRIPT.length; i++) this._emitCodePoint(this._consume());
+			this.state = State.SCRIPT_DATA_ESCAPED;
+		} else if (!this._ensureHibernation()) {
+			this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
+			this._stateScriptDataDoubleEscaped(cp);
+		}
+	}
+	_stateBeforeAttributeName(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.SOLIDUS:
+			case CODE_POINTS.GREATER_THAN_SIGN:
+			case CODE_POINTS.EOF:
+				this.state = State.AFTER_ATTRIBUTE_NAME;
+				this._stateAfterAttributeName(cp);
+				break;
+			case CODE_POINTS.EQUALS_SIGN:
+				this._err(ERR.unexpectedEqualsSignBeforeAttributeName);
+				this._createAttr("=");
+				this.state = State.ATTRIBUTE_NAME;
+				break;
+			default:
+				this._createAttr("");
+				this.state = State.ATTRIBUTE_NAME;
+				this._stateAttributeName(cp);
+		}
+	}
+	_stateAttributeName(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+			case CODE_POINTS.SOLIDUS:
+			case CODE_POINTS.GREATER_THAN_SIGN:
+			case CODE_POINTS.EOF:
+				this._leaveAttrName();
+				this.state = State.AFTER_ATTRIBUTE_NAME;
+				this._stateAfterAttributeName(cp);
+				break;
+			case CODE_POINTS.EQUALS_SIGN:
+				this._leaveAttrName();
+				this.state = State.BEFORE_ATTRIBUTE_VALUE;
+				break;
+			case CODE_POINTS.QUOTATION_MARK:
+			case CODE_POINTS.APOSTROPHE:
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this._err(ERR.unexpectedCharacterInAttributeName);
+				this.currentAttr.name += String.fromCodePoint(cp);
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this.currentAttr.name += "�";
+				break;
+			default: this.currentAttr.name += String.fromCodePoint(isAsciiUpper(cp) ? toAsciiLower(cp) : cp);
+		}
+	}
+	_stateAfterAttributeName(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.SOLIDUS:
+				this.state = State.SELF_CLOSING_START_TAG;
+				break;
+			case CODE_POINTS.EQUALS_SIGN:
+				this.state = State.BEFORE_ATTRIBUTE_VALUE;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentTagToken();
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default:
+				this._createAttr("");
+				this.state = State.ATTRIBUTE_NAME;
+				this._stateAttributeName(cp);
+		}
+	}
+	_stateBeforeAttributeValue(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.QUOTATION_MARK:
+				this.state = State.ATTRIBUTE_VALUE_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				this.state = State.ATTRIBUTE_VALUE_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.missingAttributeValue);
+				this.state = State.DATA;
+				this.emitCurrentTagToken();
+				break;
+			default:
+				this.state = State.ATTRIBUTE_VALUE_UNQUOTED;
+				this._stateAttributeValueUnquoted(cp);
+		}
+	}
+	_stateAttributeValueDoubleQuoted(cp) {
+		switch (cp) {
+			case CODE_POINTS.QUOTATION_MARK:
+				this.state = State.AFTER_ATTRIBUTE_VALUE_QUOTED;
+				break;
+			case CODE_POINTS.AMPERSAND:
+				this._startCharacterReference();
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._extendRunWith("�", 0);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default: this._extendRun(cp);
+		}
+	}
+	_stateAttributeValueSingleQuoted(cp) {
+		switch (cp) {
+			case CODE_POINTS.APOSTROPHE:
+				this.state = State.AFTER_ATTRIBUTE_VALUE_QUOTED;
+				break;
+			case CODE_POINTS.AMPERSAND:
+				this._startCharacterReference();
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._extendRunWith("�", 0);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default: this._extendRun(cp);
+		}
+	}
+	_stateAttributeValueUnquoted(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this._leaveAttrValue();
+				this.state = State.BEFORE_ATTRIBUTE_NAME;
+				break;
+			case CODE_POINTS.AMPERSAND:
+				this._startCharacterReference();
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._leaveAttrValue();
+				this.state = State.DATA;
+				this.emitCurrentTagToken();
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._extendRunWith("�", 0);
+				break;
+			case CODE_POINTS.QUOTATION_MARK:
+			case CODE_POINTS.APOSTROPHE:
+			case CODE_POINTS.LESS_THAN_SIGN:
+			case CODE_POINTS.EQUALS_SIGN:
+			case CODE_POINTS.GRAVE_ACCENT:
+				this._err(ERR.unexpectedCharacterInUnquotedAttributeValue);
+				this._extendRun(cp);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default: this._extendRun(cp);
+		}
+	}
+	_stateAfterAttributeValueQuoted(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this._leaveAttrValue();
+				this.state = State.BEFORE_ATTRIBUTE_NAME;
+				break;
+			case CODE_POINTS.SOLIDUS:
+				this._leaveAttrValue();
+				this.state = State.SELF_CLOSING_START_TAG;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._leaveAttrValue();
+				this.state = State.DATA;
+				this.emitCurrentTagToken();
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingWhitespaceBetweenAttributes);
+				this._leaveAttrValue();
+				this.state = State.BEFORE_ATTRIBUTE_NAME;
+				this._stateBeforeAttributeName(cp);
+		}
+	}
+	_stateSelfClosingStartTag(cp) {
+		switch (cp) {
+			case CODE_POINTS.GREATER_THAN_SIGN: {
+				const token = this.currentToken;
+				token.selfClosing = true;
+				this.state = State.DATA;
+				this.emitCurrentTagToken();
+				break;
+			}
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInTag);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.unexpectedSolidusInTag);
+				this.state = State.BEFORE_ATTRIBUTE_NAME;
+				this._stateBeforeAttributeName(cp);
+		}
+	}
+	_stateBogusComment(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentComment(token);
+				break;
+			case CODE_POINTS.EOF:
+				this.emitCurrentComment(token);
+				this._emitEOFToken();
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._extendRunWith("�", 0);
+				break;
+			default: this._extendRun(cp);
+		}
+	}
+	_stateMarkupDeclarationOpen(cp) {
+		if (this._consumeSequenceIfMatch(SEQUENCES.DASH_DASH, true)) {
+			this._createCommentToken(SEQUENCES.DASH_DASH.length + 1);
+			this.state = State.COMMENT_START;
+		} else if (this._consumeSequenceIfMatch(SEQUENCES.DOCTYPE, false)) {
+			this.currentLocation = this.getCurrentLocation(SEQUENCES.DOCTYPE.length + 1);
+			this.state = State.DOCTYPE;
+		} else if (this._consumeSequenceIfMatch(SEQUENCES.CDATA_START, true)) {
+			if (this.inForeignNode) this.state = State.CDATA_SECTION;
+			else {
+				this._err(ERR.cdataInHtmlContent);
+				this._createCommentToken(SEQUENCES.CDATA_START.length + 1);
+				this.currentToken.data = "[CDATA[";
+				this.state = State.BOGUS_COMMENT;
+			}
+		} else if (!this._ensureHibernation()) {
+			this._err(ERR.incorrectlyOpenedComment);
+			this._createCommentToken(2);
+			this.state = State.BOGUS_COMMENT;
+			this._stateBogusComment(cp);
+		}
+	}
+	_stateCommentStart(cp) {
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.COMMENT_START_DASH;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN: {
+				this._err(ERR.abruptClosingOfEmptyComment);
+				this.state = State.DATA;
+				const token = this.currentToken;
+				this.emitCurrentComment(token);
+				break;
+			}
+			default:
+				this.state = State.COMMENT;
+				this._stateComment(cp);
+		}
+	}
+	_stateCommentStartDash(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.COMMENT_END;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.abruptClosingOfEmptyComment);
+				this.state = State.DATA;
+				this.emitCurrentComment(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInComment);
+				this.emitCurrentComment(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._extendRunWith("-", -1);
+				this.state = State.COMMENT;
+				this._stateComment(cp);
+		}
+	}
+	_stateComment(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.COMMENT_END_DASH;
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this._extendRunWith("<", 0);
+				this.state = State.COMMENT_LESS_THAN_SIGN;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._extendRunWith("�", 0);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInComment);
+				this.emitCurrentComment(token);
+				this._emitEOFToken();
+				break;
+			default: this._extendRun(cp);
+		}
+	}
+	_stateCommentLessThanSign(cp) {
+		switch (cp) {
+			case CODE_POINTS.EXCLAMATION_MARK:
+				this._extendRunWith("!", 0);
+				this.state = State.COMMENT_LESS_THAN_SIGN_BANG;
+				break;
+			case CODE_POINTS.LESS_THAN_SIGN:
+				this._extendRunWith("<", 0);
+				break;
+			default:
+				this.state = State.COMMENT;
+				this._stateComment(cp);
+		}
+	}
+	_stateCommentLessThanSignBang(cp) {
+		if (cp === CODE_POINTS.HYPHEN_MINUS) this.state = State.COMMENT_LESS_THAN_SIGN_BANG_DASH;
+		else {
+			this.state = State.COMMENT;
+			this._stateComment(cp);
+		}
+	}
+	_stateCommentLessThanSignBangDash(cp) {
+		if (cp === CODE_POINTS.HYPHEN_MINUS) this.state = State.COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH;
+		else {
+			this.state = State.COMMENT_END_DASH;
+			this._stateCommentEndDash(cp);
+		}
+	}
+	_stateCommentLessThanSignBangDashDash(cp) {
+		if (cp !== CODE_POINTS.GREATER_THAN_SIGN && cp !== CODE_POINTS.EOF) this._err(ERR.nestedComment);
+		this.state = State.COMMENT_END;
+		this._stateCommentEnd(cp);
+	}
+	_stateCommentEndDash(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this.state = State.COMMENT_END;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInComment);
+				this.emitCurrentComment(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._extendRunWith("-", -1);
+				this.state = State.COMMENT;
+				this._stateComment(cp);
+		}
+	}
+	_stateCommentEnd(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentComment(token);
+				break;
+			case CODE_POINTS.EXCLAMATION_MARK:
+				this.state = State.COMMENT_END_BANG;
+				break;
+			case CODE_POINTS.HYPHEN_MINUS:
+				this._extendRunWith("-", -2);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInComment);
+				this.emitCurrentComment(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._extendRunWith("--", -1);
+				this.state = State.COMMENT;
+				this._stateComment(cp);
+		}
+	}
+	_stateCommentEndBang(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.HYPHEN_MINUS:
+				this._extendRunWith("--!", -1);
+				this.state = State.COMMENT_END_DASH;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.incorrectlyClosedComment);
+				this.state = State.DATA;
+				this.emitCurrentComment(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInComment);
+				this.emitCurrentComment(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._extendRunWith("--!", -1);
+				this.state = State.COMMENT;
+				this._stateComment(cp);
+		}
+	}
+	_stateDoctype(cp) {
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this.state = State.BEFORE_DOCTYPE_NAME;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.BEFORE_DOCTYPE_NAME;
+				this._stateBeforeDoctypeName(cp);
+				break;
+			case CODE_POINTS.EOF: {
+				this._err(ERR.eofInDoctype);
+				this._createDoctypeToken(null);
+				const token = this.currentToken;
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			}
+			default:
+				this._err(ERR.missingWhitespaceBeforeDoctypeName);
+				this.state = State.BEFORE_DOCTYPE_NAME;
+				this._stateBeforeDoctypeName(cp);
+		}
+	}
+	_stateBeforeDoctypeName(cp) {
+		if (isAsciiUpper(cp)) {
+			this._createDoctypeToken(String.fromCharCode(toAsciiLower(cp)));
+			this.state = State.DOCTYPE_NAME;
+		} else switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				this._createDoctypeToken("�");
+				this.state = State.DOCTYPE_NAME;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN: {
+				this._err(ERR.missingDoctypeName);
+				this._createDoctypeToken(null);
+				const token = this.currentToken;
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			}
+			case CODE_POINTS.EOF: {
+				this._err(ERR.eofInDoctype);
+				this._createDoctypeToken(null);
+				const token = this.currentToken;
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			}
+			default:
+				this._createDoctypeToken(String.fromCodePoint(cp));
+				this.state = State.DOCTYPE_NAME;
+		}
+	}
+	_stateDoctypeName(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this.state = State.AFTER_DOCTYPE_NAME;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				token.name += "�";
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default: token.name += String.fromCodePoint(isAsciiUpper(cp) ? toAsciiLower(cp) : cp);
+		}
+	}
+	_stateAfterDoctypeName(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default: if (this._consumeSequenceIfMatch(SEQUENCES.PUBLIC, false)) this.state = State.AFTER_DOCTYPE_PUBLIC_KEYWORD;
+			else if (this._consumeSequenceIfMatch(SEQUENCES.SYSTEM, false)) this.state = State.AFTER_DOCTYPE_SYSTEM_KEYWORD;
+			else if (!this._ensureHibernation()) {
+				this._err(ERR.invalidCharacterSequenceAfterDoctypeName);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+			}
+		}
+	}
+	_stateAfterDoctypePublicKeyword(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this.state = State.BEFORE_DOCTYPE_PUBLIC_IDENTIFIER;
+				break;
+			case CODE_POINTS.QUOTATION_MARK:
+				this._err(ERR.missingWhitespaceAfterDoctypePublicKeyword);
+				token.publicId = "";
+				this.state = State.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				this._err(ERR.missingWhitespaceAfterDoctypePublicKeyword);
+				token.publicId = "";
+				this.state = State.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.missingDoctypePublicIdentifier);
+				token.forceQuirks = true;
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingQuoteBeforeDoctypePublicIdentifier);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateBeforeDoctypePublicIdentifier(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.QUOTATION_MARK:
+				token.publicId = "";
+				this.state = State.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				token.publicId = "";
+				this.state = State.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.missingDoctypePublicIdentifier);
+				token.forceQuirks = true;
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingQuoteBeforeDoctypePublicIdentifier);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateDoctypePublicIdentifierDoubleQuoted(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.QUOTATION_MARK:
+				this.state = State.AFTER_DOCTYPE_PUBLIC_IDENTIFIER;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				token.publicId += "�";
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.abruptDoctypePublicIdentifier);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default: token.publicId += String.fromCodePoint(cp);
+		}
+	}
+	_stateDoctypePublicIdentifierSingleQuoted(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.APOSTROPHE:
+				this.state = State.AFTER_DOCTYPE_PUBLIC_IDENTIFIER;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				token.publicId += "�";
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.abruptDoctypePublicIdentifier);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default: token.publicId += String.fromCodePoint(cp);
+		}
+	}
+	_stateAfterDoctypePublicIdentifier(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this.state = State.BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.QUOTATION_MARK:
+				this._err(ERR.missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers);
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				this._err(ERR.missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers);
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingQuoteBeforeDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateBetweenDoctypePublicAndSystemIdentifiers(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.QUOTATION_MARK:
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingQuoteBeforeDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateAfterDoctypeSystemKeyword(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED:
+				this.state = State.BEFORE_DOCTYPE_SYSTEM_IDENTIFIER;
+				break;
+			case CODE_POINTS.QUOTATION_MARK:
+				this._err(ERR.missingWhitespaceAfterDoctypeSystemKeyword);
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				this._err(ERR.missingWhitespaceAfterDoctypeSystemKeyword);
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.missingDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingQuoteBeforeDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateBeforeDoctypeSystemIdentifier(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.QUOTATION_MARK:
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
+				break;
+			case CODE_POINTS.APOSTROPHE:
+				token.systemId = "";
+				this.state = State.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.missingDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.state = State.DATA;
+				this.emitCurrentDoctype(token);
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.missingQuoteBeforeDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateDoctypeSystemIdentifierDoubleQuoted(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.QUOTATION_MARK:
+				this.state = State.AFTER_DOCTYPE_SYSTEM_IDENTIFIER;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				token.systemId += "�";
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.abruptDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default: token.systemId += String.fromCodePoint(cp);
+		}
+	}
+	_stateDoctypeSystemIdentifierSingleQuoted(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.APOSTROPHE:
+				this.state = State.AFTER_DOCTYPE_SYSTEM_IDENTIFIER;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				token.systemId += "�";
+				break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this._err(ERR.abruptDoctypeSystemIdentifier);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default: token.systemId += String.fromCodePoint(cp);
+		}
+	}
+	_stateAfterDoctypeSystemIdentifier(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.SPACE:
+			case CODE_POINTS.LINE_FEED:
+			case CODE_POINTS.TABULATION:
+			case CODE_POINTS.FORM_FEED: break;
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInDoctype);
+				token.forceQuirks = true;
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+				break;
+			default:
+				this._err(ERR.unexpectedCharacterAfterDoctypeSystemIdentifier);
+				this.state = State.BOGUS_DOCTYPE;
+				this._stateBogusDoctype(cp);
+		}
+	}
+	_stateBogusDoctype(cp) {
+		const token = this.currentToken;
+		switch (cp) {
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.emitCurrentDoctype(token);
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.NULL:
+				this._err(ERR.unexpectedNullCharacter);
+				break;
+			case CODE_POINTS.EOF:
+				this.emitCurrentDoctype(token);
+				this._emitEOFToken();
+		}
+	}
+	_stateCdataSection(cp) {
+		switch (cp) {
+			case CODE_POINTS.RIGHT_SQUARE_BRACKET:
+				this.state = State.CDATA_SECTION_BRACKET;
+				break;
+			case CODE_POINTS.EOF:
+				this._err(ERR.eofInCdata);
+				this._emitEOFToken();
+				break;
+			default: this._emitCodePoint(cp);
+		}
+	}
+	_stateCdataSectionBracket(cp) {
+		if (cp === CODE_POINTS.RIGHT_SQUARE_BRACKET) this.state = State.CDATA_SECTION_END;
+		else {
+			this._emitChars("]", -1);
+			this.state = State.CDATA_SECTION;
+			this._stateCdataSection(cp);
+		}
+	}
+	_stateCdataSectionEnd(cp) {
+		switch (cp) {
+			case CODE_POINTS.GREATER_THAN_SIGN:
+				this.state = State.DATA;
+				break;
+			case CODE_POINTS.RIGHT_SQUARE_BRACKET:
+				this._emitChars("]", -2);
+				break;
+			default:
+				this._emitChars("]]", -1);
+				this.state = State.CDATA_SECTION;
+				this._stateCdataSection(cp);
+		}
+	}
+	_stateCharacterReference() {
+		let length = this.entityDecoder.write(this.preprocessor.html, this.preprocessor.pos);
+		if (length < 0) {
+			if (this.preprocessor.lastChunkWritten) length = this.entityDecoder.end();
+			else {
+				this.active = false;
+				this.preprocessor.pos = this.preprocessor.html.length - 1;
+				this.consumedAfterSnapshot = 0;
+				this.preprocessor.endOfChunkHit = true;
+				return;
+			}
+		}
+		if (length === 0) {
+			this.preprocessor.pos = this.entityStartPos;
+			this._flushCodePointConsumedAsCharacterReference(CODE_POINTS.AMPERSAND);
+			this.state = !this._isCharacterReferenceInAttribute() && isAsciiAlphaNumeric(this.preprocessor.peek(1)) ? State.AMBIGUOUS_AMPERSAND : this.returnState;
+		} else this.state = this.returnState;
+	}
+	_stateAmbiguousAmpersand(cp) {
+		if (isAsciiAlphaNumeric(cp)) this._flushCodePointConsumedAsCharacterReference(cp);
+		else {
+			if (cp === CODE_POINTS.SEMICOLON) this._err(ERR.unknownNamedCharacterReference);
+			this.state = this.returnState;
+			this._callState(cp);
+		}
+	}
+};
+
+// node_modules/parse5/dist/parser/open-element-stack.js
+const IMPLICIT_END_TAG_REQUIRED = /* @__PURE__ */ new Set([
+	TAG_ID.DD,
+	TAG_ID.DT,
+	TAG_ID.LI,
+	TAG_ID.OPTGROUP,
+	TAG_ID.OPTION,
+	TAG_ID.P,
+	TAG_ID.RB,
+	TAG_ID.RP,
+	TAG_ID.RT,
+	TAG_ID.RTC
+]);
+const IMPLICIT_END_TAG_REQUIRED_THOROUGHLY = /* @__PURE__ */ new Set([
+	...IMPLICIT_END_TAG_REQUIRED,
+	TAG_ID.CAPTION,
+	TAG_ID.COLGROUP,
+	TAG_ID.TBODY,
+	TAG_ID.TD,
+	TAG_ID.TFOOT,
+	TAG_ID.TH,
+	TAG_ID.THEAD,
+	TAG_ID.TR
+]);
+const INDEX_DEPTH = 64;
+const SVG_KEYS = 256;
+const MATHML_KEYS = 512;
+const NAME_KEYS = 768;
+const NUMBERED_HEADERS = [
+	TAG_ID.H1,
+	TAG_ID.H2,
+	TAG_ID.H3,
+	TAG_ID.H4,
+	TAG_ID.H5,
+	TAG_ID.H6
+];
+const TABLE_BODIES = [
+	TAG_ID.TBODY,
+	TAG_ID.TFOOT,
+	TAG_ID.THEAD
+];
+const TABLE_ROW_CONTEXT = [
+	TAG_ID.TR,
+	TAG_ID.TEMPLATE,
+	TAG_ID.HTML
+];
+const TABLE_BODY_CONTEXT = [
+	...TABLE_BODIES,
+	TAG_ID.TEMPLATE,
+	TAG_ID.HTML
+];
+const TABLE_CONTEXT = [
+	TAG_ID.TABLE,
+	TAG_ID.TEMPLATE,
+	TAG_ID.HTML
+];
+const TABLE_CELLS = [TAG_ID.TD, TAG_ID.TH];
+const SPECIAL = 1;
+const LIST_ITEM_BOUNDARY = 2;
+const SCOPE = 4;
+const LIST_ITEM_SCOPE = 8;
+const BUTTON_SCOPE = 16;
+const TABLE_SCOPE = 32;
+const KEY_CLASSES = new Uint8Array(NAME_KEYS);
+for (const [ns, offset] of [
+	[NS.HTML, 0],
+	[NS.SVG, SVG_KEYS],
+	[NS.MATHML, MATHML_KEYS]
+]) for (const tn of SPECIAL_ELEMENTS[ns]) KEY_CLASSES[offset + tn] = ns === NS.HTML && (tn === TAG_ID.ADDRESS || tn === TAG_ID.DIV || tn === TAG_ID.P) ? SPECIAL : 3;
+for (const key of [
+	TAG_ID.APPLET,
+	TAG_ID.CAPTION,
+	TAG_ID.HTML,
+	TAG_ID.MARQUEE,
+	TAG_ID.OBJECT,
+	TAG_ID.TABLE,
+	TAG_ID.TD,
+	TAG_ID.TEMPLATE,
+	TAG_ID.TH,
+	SVG_KEYS + TAG_ID.DESC,
+	SVG_KEYS + TAG_ID.FOREIGN_OBJECT,
+	SVG_KEYS + TAG_ID.TITLE,
+	MATHML_KEYS + TAG_ID.ANNOTATION_XML,
+	MATHML_KEYS + TAG_ID.MI,
+	MATHML_KEYS + TAG_ID.MN,
+	MATHML_KEYS + TAG_ID.MO,
+	MATHML_KEYS + TAG_ID.MS,
+	MATHML_KEYS + TAG_ID.MTEXT
+]) KEY_CLASSES[key] |= 28;
+KEY_CLASSES[TAG_ID.OL] |= LIST_ITEM_SCOPE;
+KEY_CLASSES[TAG_ID.UL] |= LIST_ITEM_SCOPE;
+KEY_CLASSES[TAG_ID.BUTTON] |= BUTTON_SCOPE;
+KEY_CLASSES[TAG_ID.TABLE] |= TABLE_SCOPE;
+KEY_CLASSES[TAG_ID.HTML] |= TABLE_SCOPE;
+const FORMATTING_TAGS = new Uint8Array(NAME_KEYS);
+for (const tn of [
+	TAG_ID.A,
+	TAG_ID.B,
+	TAG_ID.BIG,
+	TAG_ID.CODE,
+	TAG_ID.EM,
+	TAG_ID.FONT,
+	TAG_ID.I,
+	TAG_ID.NOBR,
+	TAG_ID.S,
+	TAG_ID.SMALL,
+	TAG_ID.STRIKE,
+	TAG_ID.STRONG,
+	TAG_ID.TT,
+	TAG_ID.U
+]) FORMATTING_TAGS[tn] = 1;
+function tagKey(ns, tagID) {
+	if (tagID === TAG_ID.UNKNOWN) return -1;
+	switch (ns) {
+		case NS.HTML: return tagID;
+		case NS.SVG: return SVG_KEYS + tagID;
+		case NS.MATHML: return MATHML_KEYS + tagID;
+		default: return -1;
+	}
+}
+var OpenElementStack = class {
+	get currentTmplContentOrNode() {
+		return this._isInTemplate() ? this.treeAdapter.getTemplateContent(this.current) : this.current;
+	}
+	constructor(document, treeAdapter, handler) {
+		this.treeAdapter = treeAdapter;
+		this.handler = handler;
+		this.items = [];
+		this.tagIDs = [];
+		this.stackTop = -1;
+		this.depth = 0;
+		this.tmplCount = 0;
+		this.currentTagId = TAG_ID.UNKNOWN;
+		this.indexed = false;
+		this.below = [];
+		this.above = [];
+		this.keys = [];
+		this.keyPrev = [];
+		this.keyNext = [];
+		this.keyTops = /* @__PURE__ */ new Int32Array(0);
+		this.specials = [];
+		this.listItemBoundaries = [];
+		this.scopeBoundaries = [];
+		this.htmlSlots = [];
+		this.formattingSlots = /* @__PURE__ */ new Map();
+		this.current = document;
+	}
+	_indexOf(element) {
+		if (this.indexed) {
+			const idx = this.formattingSlots.get(element);
+			if (idx !== void 0) return idx;
+			if (FORMATTING_TAGS[getTagID(this.treeAdapter.getTagName(element))]) return -1;
+		}
+		return this.items.lastIndexOf(element, this.stackTop);
+	}
+	slotBelow(idx) {
+		return this.indexed ? this.below[idx] : idx - 1;
+	}
+	slotAbove(idx) {
+		if (this.indexed) return this.above[idx];
+		return idx === this.stackTop ? -1 : idx + 1;
+	}
+	_isInTemplate() {
+		return this.currentTagId === TAG_ID.TEMPLATE && this.treeAdapter.getNamespaceURI(this.current) === NS.HTML;
+	}
+	_updateCurrentElement() {
+		this.current = this.items[this.stackTop];
+		this.currentTagId = this.tagIDs[this.stackTop];
+	}
+	_nameKey(ns, tagName, create) {
+		var _a, _b;
+		const name = `${ns} ${tagName}`;
+		let key = (_a = this.nameKeys) === null || _a === void 0 ? void 0 : _a.get(name);
+		if (key === void 0 && create) {
+			(_b = this.nameKeys) !== null && _b !== void 0 || (this.nameKeys = /* @__PURE__ */ new Map());
+			key = NAME_KEYS + this.nameKeys.size;
+			this.nameKeys.set(name, key);
+			if (key === this.keyTops.length) {
+				const keyTops = new Int32Array(2 * key).fill(-1);
+				keyTops.set(this.keyTops);
+				this.keyTops = keyTops;
+			}
+		}
+		return key !== null && key !== void 0 ? key : -1;
+	}
+	_indexAll() {
+		this.indexed = true;
+		this.keyTops = new Int32Array(NAME_KEYS).fill(-1);
+		for (let i = 0; i <= this.stackTop; i++) this._index(i, i - 1);
+	}
+	_index(slot, belowIdx) {
+		const element = this.items[slot];
+		const tagID = this.tagIDs[slot];
+		const ns = this.treeAdapter.getNamespaceURI(element);
+		let key = tagKey(ns, tagID);
+		if (key === -1) key = this._nameKey(ns, this.treeAdapter.getTagName(element), true);
+		const keyPrev = this.keyTops[key];
+		this.keys[slot] = key;
+		this.keyPrev[slot] = keyPrev;
+		this.keyNext[slot] = -1;
+		if (keyPrev !== -1) this.keyNext[keyPrev] = slot;
+		this.keyTops[key] = slot;
+		this.above[slot] = -1;
+		this._link(slot, belowIdx, ns === NS.HTML);
+		if (FORMATTING_TAGS[tagID]) this.formattingSlots.set(element, slot);
+	}
+	_link(slot, belowIdx, isHtml) {
+		const key = this.keys[slot];
+		const classes = key < NAME_KEYS ? KEY_CLASSES[key] : 0;
+		this.below[slot] = belowIdx;
+		if (belowIdx === -1) {
+			this.specials[slot] = classes & SPECIAL;
+			this.listItemBoundaries[slot] = (classes & LIST_ITEM_BOUNDARY) >> 1;
+			this.scopeBoundaries[slot] = (classes & SCOPE) >> 2;
+			this.htmlSlots[slot] = isHtml ? slot : -1;
+		} else {
+			this.above[belowIdx] = slot;
+			this.specials[slot] = this.specials[belowIdx] + (classes & SPECIAL);
+			this.listItemBoundaries[slot] = this.listItemBoundaries[belowIdx] + ((classes & LIST_ITEM_BOUNDARY) >> 1);
+			this.scopeBoundaries[slot] = this.scopeBoundaries[belowIdx] + ((classes & SCOPE) >> 2);
+			this.htmlSlots[slot] = isHtml ? slot : this.htmlSlots[belowIdx];
+		}
+	}
+	_unindex(slot) {
+		const key = this.keys[slot];
+		const keyPrev = this.keyPrev[slot];
+		const keyNext = this.keyNext[slot];
+		if (keyPrev !== -1) this.keyNext[keyPrev] = keyNext;
+		if (keyNext === -1) this.keyTops[key] = keyPrev;
+		else this.keyPrev[keyNext] = keyPrev;
+		if (FORMATTING_TAGS[this.tagIDs[slot]]) this.formattingSlots.delete(this.items[slot]);
+	}
+	_move(from, to) {
+		const element = this.items[from];
+		const key = this.keys[from];
+		const keyPrev = this.keyPrev[from];
+		const keyNext = this.keyNext[from];
+		this.items[to] = element;
+		this.tagIDs[to] = this.tagIDs[from];
+		this.keys[to] = key;
+		this.keyPrev[to] = keyPrev;
+		this.keyNext[to] = keyNext;
+		if (keyPrev !== -1) this.keyNext[keyPrev] = to;
+		if (keyNext === -1) this.keyTops[key] = to;
+		else this.keyPrev[keyNext] = to;
+		if (FORMATTING_TAGS[this.tagIDs[to]]) this.formattingSlots.set(element, to);
+	}
+	indexOfTopmost(tagID) {
+		if (this.indexed) return this.keyTops[tagID];
+		for (let i = this.stackTop; i >= 0; i--) if (this.tagIDs[i] === tagID && this.treeAdapter.getNamespaceURI(this.items[i]) === NS.HTML) return i;
+		return -1;
+	}
+	indexOfTopmostOf(tagIDs) {
+		if (this.indexed) {
+			let top = -1;
+			for (const tagID of tagIDs) if (this.keyTops[tagID] > top) top = this.keyTops[tagID];
+			return top;
+		}
+		for (let i = this.stackTop; i >= 0; i--) if (tagIDs.includes(this.tagIDs[i]) && this.treeAdapter.getNamespaceURI(this.items[i]) === NS.HTML) return i;
+		return -1;
+	}
+	indexOfTopmostByName(ns, tagName) {
+		if (this.indexed) {
+			let key = tagKey(ns, getTagID(tagName));
+			if (key === -1) key = this._nameKey(ns, tagName, false);
+			return key === -1 ? -1 : this.keyTops[key];
+		}
+		for (let i = this.stackTop; i >= 0; i--) {
+			const element = this.items[i];
+			if (this.treeAdapter.getTagName(element) === tagName && this.treeAdapter.getNamespaceURI(element) === ns) return i;
+		}
+		return -1;
+	}
+	indexOfTopmostHtmlElement() {
+		if (this.indexed) return this.stackTop === -1 ? -1 : this.htmlSlots[this.stackTop];
+		let i = this.stackTop;
+		while (i >= 0 && this.treeAdapter.getNamespaceURI(this.items[i]) !== NS.HTML) i--;
+		return i;
+	}
+	_hasAbove(idx, classes) {
+		for (let i = this.stackTop; i > idx; i--) {
+			const key = tagKey(this.treeAdapter.getNamespaceURI(this.items[i]), this.tagIDs[i]);
+			if (key !== -1 && KEY_CLASSES[key] & classes) return true;
+		}
+		return false;
+	}
+	hasSpecialElementAbove(idx) {
+		return this.indexed ? this.specials[this.stackTop] !== this.specials[idx] : this._hasAbove(idx, SPECIAL);
+	}
+	hasListItemBoundaryAbove(idx) {
+		return this.indexed ? this.listItemBoundaries[this.stackTop] !== this.listItemBoundaries[idx] : this._hasAbove(idx, LIST_ITEM_BOUNDARY);
+	}
+	push(element, tagID) {
+		const belowIdx = this.stackTop;
+		this.stackTop++;
+		this.depth++;
+		this.items[this.stackTop] = element;
+		this.current = element;
+		this.tagIDs[this.stackTop] = tagID;
+		this.currentTagId = tagID;
+		if (this.indexed) this._index(this.stackTop, belowIdx);
+		else if (this.depth === INDEX_DEPTH) this._indexAll();
+		if (this._isInTemplate()) this.tmplCount++;
+		this.handler.onItemPush(element, tagID, true);
+	}
+	_popCurrent() {
+		if (this.tmplCount > 0 && this._isInTemplate()) this.tmplCount--;
+		if (this.indexed) {
+			this._unindex(this.stackTop);
+			this.stackTop = this.below[this.stackTop];
+			if (this.stackTop !== -1) this.above[this.stackTop] = -1;
+		} else this.stackTop--;
+		this.depth--;
+		this._updateCurrentElement();
+	}
+	pop() {
+		const popped = this.current;
+		this._popCurrent();
+		this.handler.onItemPop(popped, true);
+	}
+	replace(oldElement, newElement) {
+		const idx = this._indexOf(oldElement);
+		this.items[idx] = newElement;
+		if (this.indexed && FORMATTING_TAGS[this.tagIDs[idx]]) {
+			this.formattingSlots.delete(oldElement);
+			this.formattingSlots.set(newElement, idx);
+		}
+		if (idx === this.stackTop) this.current = newElement;
+	}
+	replaceFormattingElement(formattingIdx, furthestBlockIdx, element, tagID) {
+		const formattingElement = this.items[formattingIdx];
+		if (!this.indexed) {
+			this.items.splice(formattingIdx, 1);
+			this.tagIDs.splice(formattingIdx, 1);
+			this.handler.onItemPop(formattingElement, false);
+			this.items.splice(furthestBlockIdx, 0, element);
+			this.tagIDs.splice(furthestBlockIdx, 0, tagID);
+			if (furthestBlockIdx === this.stackTop) this._updateCurrentElement();
+			if (this.current && this.currentTagId !== void 0) this.handler.onItemPush(this.current, this.currentTagId, furthestBlockIdx === this.stackTop);
+			return;
+		}
+		const key = this.keys[formattingIdx];
+		const belowIdx = this.below[formattingIdx];
+		const aboveIdx = this.above[furthestBlockIdx];
+		const kept = [];
+		for (let i = this.above[formattingIdx]; i !== furthestBlockIdx; i = this.above[i]) kept.push(i);
+		const keyNext = this.keyNext[formattingIdx];
+		this._unindex(formattingIdx);
+		this.items[formattingIdx] = void 0;
+		this.handler.onItemPop(formattingElement, false);
+		let free = furthestBlockIdx - 1;
+		while (kept.length > 0 && kept[kept.length - 1] === free) {
+			kept.pop();
+			free--;
+		}
+		for (let i = free + 1; i <= furthestBlockIdx; i++) this._move(i, i - 1);
+		const keyPrev = keyNext === -1 ? this.keyTops[key] : this.keyPrev[keyNext];
+		this.items[furthestBlockIdx] = element;
+		this.tagIDs[furthestBlockIdx] = tagID;
+		this.keys[furthestBlockIdx] = key;
+		this.keyPrev[furthestBlockIdx] = keyPrev;
+		this.keyNext[furthestBlockIdx] = keyNext;
+		if (keyPrev !== -1) this.keyNext[keyPrev] = furthestBlockIdx;
+		if (keyNext === -1) this.keyTops[key] = furthestBlockIdx;
+		else this.keyPrev[keyNext] = furthestBlockIdx;
+		if (FORMATTING_TAGS[tagID]) this.formattingSlots.set(element, furthestBlockIdx);
+		let prev = belowIdx;
+		for (const i of kept) {
+			this._link(i, prev, true);
+			prev = i;
+		}
+		for (let i = free; i < furthestBlockIdx; i++) {
+			this._link(i, prev, true);
+			prev = i;
+		}
+		this._link(furthestBlockIdx, prev, true);
+		if (aboveIdx === -1) this._updateCurrentElement();
+		if (this.current && this.currentTagId !== void 0) this.handler.onItemPush(this.current, this.currentTagId, aboveIdx === -1);
+	}
+	popUntilTagNamePopped(tagName) {
+		this.shortenToLength(Math.max(this.indexOfTopmost(tagName), 0));
+	}
+	shortenToLength(idx) {
+		while (this.stackTop >= idx) {
+			const popped = this.current;
+			this._popCurrent();
+			this.handler.onItemPop(popped, this.stackTop < idx);
+		}
+	}
+	popUntilElementPopped(element) {
+		const idx = this._indexOf(element);
+		this.shortenToLength(Math.max(idx, 0));
+	}
+	popUntilNumberedHeaderPopped() {
+		this.shortenToLength(Math.max(this.indexOfTopmostOf(NUMBERED_HEADERS), 0));
+	}
+	popUntilTableCellPopped() {
+		this.shortenToLength(Math.max(this.indexOfTopmostOf(TABLE_CELLS), 0));
+	}
+	popAllUpToHtmlElement() {
+		this.tmplCount = 0;
+		this.shortenToLength(1);
+	}
+	clearBackToTableContext() {
+		this.shortenToLength(this.indexOfTopmostOf(TABLE_CONTEXT) + 1);
+	}
+	clearBackToTableBodyContext() {
+		this.shortenToLength(this.indexOfTopmostOf(TABLE_BODY_CONTEXT) + 1);
+	}
+	clearBackToTableRowContext() {
+		this.shortenToLength(this.indexOfTopmostOf(TABLE_ROW_CONTEXT) + 1);
+	}
+	remove(element) {
+		const idx = this._indexOf(element);
+		if (idx !== -1) this.removeAt(idx);
+	}
+	removeAt(idx) {
+		if (idx === this.stackTop) {
+			this.pop();
+			return;
+		}
+		const element = this.items[idx];
+		this.depth--;
+		if (this.indexed) {
+			const classes = this.keys[idx] < NAME_KEYS ? KEY_CLASSES[this.keys[idx]] : 0;
+			const belowIdx = this.below[idx];
+			const aboveIdx = this.above[idx];
+			this._unindex(idx);
+			this.items[idx] = void 0;
+			this.below[aboveIdx] = belowIdx;
+			if (belowIdx !== -1) this.above[belowIdx] = aboveIdx;
+			if (classes !== 0) for (let i = aboveIdx; i !== -1; i = this.above[i]) {
+				this.specials[i] -= classes & SPECIAL;
+				this.listItemBoundaries[i] -= (classes & LIST_ITEM_BOUNDARY) >> 1;
+				this.scopeBoundaries[i] -= (classes & SCOPE) >> 2;
+			}
+			const html = belowIdx === -1 ? -1 : this.htmlSlots[belowIdx];
+			for (let i = aboveIdx; i !== -1 && this.htmlSlots[i] === idx; i = this.above[i]) this.htmlSlots[i] = html;
+		} else {
+			this.items.splice(idx, 1);
+			this.tagIDs.splice(idx, 1);
+			this.stackTop--;
+			this._updateCurrentElement();
+		}
+		this.handler.onItemPop(element, false);
+	}
+	tryPeekProperlyNestedBodyElement() {
+		return this.stackTop >= 1 && this.tagIDs[1] === TAG_ID.BODY ? this.items[1] : null;
+	}
+	contains(element) {
+		return this._indexOf(element) > -1;
+	}
+	getCommonAncestor(element) {
+		const idx = this._indexOf(element);
+		const belowIdx = idx === -1 ? -1 : this.slotBelow(idx);
+		return belowIdx === -1 ? null : this.items[belowIdx];
+	}
+	isRootHtmlElementCurrent() {
+		return this.stackTop === 0 && this.tagIDs[0] === TAG_ID.HTML;
+	}
+	_isInScope(target, scope) {
+		let boundary = -1;
+		switch (scope) {
+			case LIST_ITEM_SCOPE:
+				boundary = Math.max(this.keyTops[TAG_ID.OL], this.keyTops[TAG_ID.UL]);
+				break;
+			case BUTTON_SCOPE:
+				boundary = this.keyTops[TAG_ID.BUTTON];
+				break;
+			case TABLE_SCOPE:
+				boundary = Math.max(this.keyTops[TAG_ID.TABLE], this.keyTops[TAG_ID.HTML]);
+				return target === -1 ? boundary === -1 : target >= boundary;
+		}
+		return target === -1 ? boundary === -1 && (this.stackTop === -1 || this.scopeBoundaries[this.stackTop] === 0) : target >= boundary && this.scopeBoundaries[this.stackTop] === this.scopeBoundaries[target];
+	}
+	_scanScope(tagID, tagIDs, scope, element) {
+		for (let i = this.stackTop; i >= 0; i--) {
+			const key = tagKey(this.treeAdapter.getNamespaceURI(this.items[i]), this.tagIDs[i]);
+			if (key === -1) continue;
+			if ((tagIDs ? tagIDs.includes(key) : key === tagID) && (!element || this.items[i] === element)) return true;
+			if (KEY_CLASSES[key] & scope) return false;
+		}
+		return true;
+	}
+	hasInScope(tagName, element) {
+		if (!this.indexed) return this._scanScope(tagName, null, SCOPE, element);
+		return this._isInScope(element ? this._indexOf(element) : this.keyTops[tagName], SCOPE);
+	}
+	hasInListItemScope(tagName) {
+		return this.indexed ? this._isInScope(this.keyTops[tagName], LIST_ITEM_SCOPE) : this._scanScope(tagName, null, LIST_ITEM_SCOPE);
+	}
+	hasInButtonScope(tagName) {
+		return this.indexed ? this._isInScope(this.keyTops[tagName], BUTTON_SCOPE) : this._scanScope(tagName, null, BUTTON_SCOPE);
+	}
+	hasNumberedHeaderInScope() {
+		return this.indexed ? this._isInScope(this.indexOfTopmostOf(NUMBERED_HEADERS), SCOPE) : this._scanScope(TAG_ID.UNKNOWN, NUMBERED_HEADERS, SCOPE);
+	}
+	hasInTableScope(tagName) {
+		return this.indexed ? this._isInScope(this.keyTops[tagName], TABLE_SCOPE) : this._scanScope(tagName, null, TABLE_SCOPE);
+	}
+	hasTableBodyContextInTableScope() {
+		return this.indexed ? this._isInScope(this.indexOfTopmostOf(TABLE_BODIES), TABLE_SCOPE) : this._scanScope(TAG_ID.UNKNOWN, TABLE_BODIES, TABLE_SCOPE);
+	}
+	hasInSelectScope(tagName) {
+		for (let i = this.stackTop; i >= 0; i = this.slotBelow(i)) {
+			if (this.treeAdapter.getNamespaceURI(this.items[i]) !== NS.HTML) continue;
+			switch (this.tagIDs[i]) {
+				case tagName: return true;
+				case TAG_ID.OPTION:
+				case TAG_ID.OPTGROUP: break;
+				default: return false;
+			}
+		}
+		return true;
+	}
+	generateImpliedEndTags() {
+		while (this.currentTagId !== void 0 && IMPLICIT_END_TAG_REQUIRED.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === NS.HTML) this.pop();
+	}
+	generateImpliedEndTagsThoroughly() {
+		while (this.currentTagId !== void 0 && IMPLICIT_END_TAG_REQUIRED_THOROUGHLY.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === NS.HTML) this.pop();
+	}
+	generateImpliedEndTagsWithExclusion(exclusionId) {
+		while (this.currentTagId !== void 0 && this.currentTagId !== exclusionId && IMPLICIT_END_TAG_REQUIRED_THOROUGHLY.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === NS.HTML) this.pop();
+	}
+};
+
+// node_modules/parse5/dist/parser/formatting-element-list.js
+const NOAH_ARK_CAPACITY = 3;
+var EntryType;
+(function(EntryType) {
+	EntryType[EntryType["Marker"] = 0] = "Marker";
+	EntryType[EntryType["Element"] = 1] = "Element";
+})(EntryType || (EntryType = {}));
+var FormattingElementList = class {
+	constructor() {
+		this.newest = null;
+		this.bookmark = null;
+		this.index = null;
+		this.elementEntries = /* @__PURE__ */ new Map();
+	}
+	_insertElementEntry(element, token, older) {
+		const newer = older === null ? null : older.newer;
+		const entry = {
+			type: EntryType.Element,
+			element,
+			token,
+			older,
+			newer,
+			ark: null,
+			olderSameTag: null,
+			newerSameTag: null
+		};
+		if (newer === null) this.newest = entry;
+		else newer.older = entry;
+		if (older !== null) older.newer = entry;
+		return this.index === null ? null : this._addToIndex(this.index, entry);
+	}
+	_addToIndex(index, entry) {
+		const { tagName, attrs } = entry.token;
+		const key = tagName + attrs.map(({ name, value }) => `\0${name}\0${value}`).sort().join("");
+		let ark = index.arks.get(key);
+		if (ark === void 0) {
+			ark = {
+				entries: [],
+				key
+			};
+			index.arks.set(key, ark);
+		}
+		ark.entries.push(entry);
+		entry.ark = ark;
+		this.elementEntries.set(entry.element, entry);
+		let head = index.tagNames.get(tagName);
+		if (head === void 0) {
+			head = { olderSameTag: null };
+			index.tagNames.set(tagName, head);
+		}
+		entry.olderSameTag = head.olderSameTag;
+		entry.newerSameTag = head;
+		if (head.olderSameTag !== null) head.olderSameTag.newerSameTag = entry;
+		head.olderSameTag = entry;
+		return ark;
+	}
+	insertMarker() {
+		if (this.index === null) for (let entry = this.newest; entry !== null && entry.type === EntryType.Element; entry = entry.older) this.elementEntries.set(entry.element, entry);
+		const marker = {
+			type: EntryType.Marker,
+			older: this.newest,
+			newer: null,
+			outerIndex: this.index
+		};
+		if (this.newest !== null) this.newest.newer = marker;
+		this.newest = marker;
+		this.index = null;
+	}
+	pushElement(element, token) {
+		if (this.index === null) {
+			let oldest = null;
+			let count = 0;
+			for (let entry = this.newest; entry !== null && entry.type === EntryType.Element; entry = entry.older) {
+				oldest = entry;
+				count++;
+			}
+			if (count >= NOAH_ARK_CAPACITY) {
+				this.index = {
+					arks: /* @__PURE__ */ new Map(),
+					tagNames: /* @__PURE__ */ new Map()
+				};
+				for (let entry = oldest; entry !== null && entry.type === EntryType.Element; entry = entry.newer) this._addToIndex(this.index, entry);
+			}
+		}
+		const ark = this._insertElementEntry(element, token, this.newest);
+		if (ark !== null && ark.entries.length > NOAH_ARK_CAPACITY) this.removeEntry(ark.entries[0]);
+	}
+	insertElementAfterBookmark(element, token) {
+		const { bookmark } = this;
+		this.bookmark = null;
+		this._insertElementEntry(element, token, bookmark);
+	}
+	removeEntry(entry) {
+		var _a;
+		if (entry.newer === null ? this.newest !== entry : entry.newer.older !== entry) return;
+		this.elementEntries.delete(entry.element);
+		if (entry.newer === null) this.newest = entry.older;
+		else entry.newer.older = entry.older;
+		if (entry.older !== null) entry.older.newer = entry.newer;
+		if (entry.ark !== null) {
+			const { entries, key } = entry.ark;
+			entries.splice(entries.indexOf(entry), 1);
+			if (entries.length === 0) (_a = this.index) === null || _a === void 0 || _a.arks.delete(key);
+		}
+		if (entry.newerSameTag !== null) {
+			entry.newerSameTag.olderSameTag = entry.olderSameTag;
+			if (entry.olderSameTag !== null) entry.olderSameTag.newerSameTag = entry.newerSameTag;
+		}
+	}
+	replaceElement(entry, element) {
+		if (this.elementEntries.delete(entry.element)) this.elementEntries.set(element, entry);
+		entry.element = element;
+	}
+	clearToLastMarker() {
+		let marker = this.newest;
+		for (; marker !== null && marker.type === EntryType.Element; marker = marker.older) this.elementEntries.delete(marker.element);
+		this.newest = marker === null ? null : marker.older;
+		this.index = marker === null ? null : marker.outerIndex;
+		if (this.newest !== null) this.newest.newer = null;
+	}
+	getElementEntryInScopeWithTagName(tagName) {
+		var _a, _b;
+		if (this.index !== null) return (_b = (_a = this.index.tagNames.get(tagName)) === null || _a === void 0 ? void 0 : _a.olderSameTag) !== null && _b !== void 0 ? _b : null;
+		for (let entry = this.newest; entry !== null && entry.type === EntryType.Element; entry = entry.older) if (entry.token.tagName === tagName) return entry;
+		return null;
+	}
+	getElementEntry(element) {
+		if (this.index === null) {
+			for (let entry = this.newest; entry !== null && entry.type === EntryType.Element; entry = entry.older) if (entry.element === element) return entry;
+		}
+		return this.elementEntries.get(element);
+	}
+};
+
+// node_modules/parse5/dist/tree-adapters/default.js
+const attrListIndexes = /* @__PURE__ */ new WeakMap();
+const defaultTreeAdapter = {
+	createDocument() {
+		return {
+			nodeName: "#document",
+			mode: DOCUMENT_MODE.NO_QUIRKS,
+			childNodes: []
+		};
+	},
+	createDocumentFragment() {
+		return {
+			nodeName: "#document-fragment",
+			childNodes: []
+		};
+	},
+	createElement(tagName, namespaceURI, attrs) {
+		return {
+			nodeName: tagName,
+			tagName,
+			attrs,
+			namespaceURI,
+			childNodes: [],
+			parentNode: null
+		};
+	},
+	createCommentNode(data) {
+		return {
+			nodeName: "#comment",
+			data,
+			parentNode: null
+		};
+	},
+	createTextNode(value) {
+		return {
+			nodeName: "#text",
+			value,
+			parentNode: null
+		};
+	},
+	appendChild(parentNode, newNode) {
+		parentNode.childNodes.push(newNode);
+		newNode.parentNode = parentNode;
+	},
+	insertBefore(parentNode, newNode, referenceNode) {
+		const { childNodes } = parentNode;
+		const insertionIdx = childNodes[childNodes.length - 1] === referenceNode ? childNodes.length - 1 : childNodes.indexOf(referenceNode);
+		childNodes.splice(insertionIdx, 0, newNode);
+		newNode.parentNode = parentNode;
+	},
+	setTemplateContent(templateElement, contentElement) {
+		templateElement.content = contentElement;
+	},
+	getTemplateContent(templateElement) {
+		return templateElement.content;
+	},
+	setDocumentType(document, name, publicId, systemId) {
+		const doctypeNode = document.childNodes.find((node) => node.nodeName === "#documentType");
+		if (doctypeNode) {
+			doctypeNode.name = name;
+			doctypeNode.publicId = publicId;
+			doctypeNode.systemId = systemId;
+		} else {
+			const node = {
+				nodeName: "#documentType",
+				name,
+				publicId,
+				systemId,
+				parentNode: null
+			};
+			defaultTreeAdapter.appendChild(document, node);
+		}
+	},
+	setDocumentMode(document, mode) {
+		document.mode = mode;
+	},
+	getDocumentMode(document) {
+		return document.mode;
+	},
+	detachNode(node) {
+		if (node.parentNode) {
+			const { childNodes } = node.parentNode;
+			const idx = childNodes[childNodes.length - 1] === node ? childNodes.length - 1 : childNodes.indexOf(node);
+			childNodes.splice(idx, 1);
+			node.parentNode = null;
+		}
+	},
+	insertText(parentNode, text) {
+		if (parentNode.childNodes.length > 0) {
+			const prevNode = parentNode.childNodes[parentNode.childNodes.length - 1];
+			if (defaultTreeAdapter.isTextNode(prevNode)) {
+				prevNode.value += text;
+				return;
+			}
+		}
+		defaultTreeAdapter.appendChild(parentNode, defaultTreeAdapter.createTextNode(text));
+	},
+	insertTextBefore(parentNode, text, referenceNode) {
+		const { childNodes } = parentNode;
+		const prevNode = childNodes[(childNodes[childNodes.length - 1] === referenceNode ? childNodes.length - 1 : childNodes.indexOf(referenceNode)) - 1];
+		if (prevNode && defaultTreeAdapter.isTextNode(prevNode)) prevNode.value += text;
+		else defaultTreeAdapter.insertBefore(parentNode, defaultTreeAdapter.createTextNode(text), referenceNode);
+	},
+	adoptAttributes(recipient, attrs) {
+		if (attrs.length === 0 || attrs === recipient.attrs) return;
+		const cached = attrListIndexes.get(recipient.attrs);
+		const isIndexed = (cached === null || cached === void 0 ? void 0 : cached.size) === recipient.attrs.length && attrs.every(({ name }) => {
+			var _a;
+			const index = cached.get(name);
+			return index === void 0 || ((_a = recipient.attrs[index]) === null || _a === void 0 ? void 0 : _a.name) === name;
+		});
+		const recipientAttrsMap = isIndexed ? cached : /* @__PURE__ */ new Map();
+		if (!isIndexed) {
+			for (let i = 0; i < recipient.attrs.length; i++) {
+				const attr = recipient.attrs[i];
+				if (attr !== void 0) recipientAttrsMap.set(attr.name, i);
+			}
+			attrListIndexes.set(recipient.attrs, recipientAttrsMap);
+		}
+		const adoptedFrom = recipient.attrs.length;
+		for (let j = 0; j < attrs.length; j++) if (!recipientAttrsMap.has(attrs[j].name)) recipient.attrs.push(attrs[j]);
+		for (let j = adoptedFrom; j < recipient.attrs.length; j++) recipientAttrsMap.set(recipient.attrs[j].name, j);
+		if (recipientAttrsMap.size !== recipient.attrs.length) attrListIndexes.delete(recipient.attrs);
+	},
+	getFirstChild(node) {
+		return node.childNodes[0];
+	},
+	getChildNodes(node) {
+		return node.childNodes;
+	},
+	getParentNode(node) {
+		return node.parentNode;
+	},
+	getAttrList(element) {
+		return element.attrs;
+	},
+	getTagName(element) {
+		return element.tagName;
+	},
+	getNamespaceURI(element) {
+		return element.namespaceURI;
+	},
+	getTextNodeContent(textNode) {
+		return textNode.value;
+	},
+	getCommentNodeContent(commentNode) {
+		return commentNode.data;
+	},
+	getDocumentTypeNodeName(doctypeNode) {
+		return doctypeNode.name;
+	},
+	getDocumentTypeNodePublicId(doctypeNode) {
+		return doctypeNode.publicId;
+	},
+	getDocumentTypeNodeSystemId(doctypeNode) {
+		return doctypeNode.systemId;
+	},
+	isTextNode(node) {
+		return node.nodeName === "#text";
+	},
+	isCommentNode(node) {
+		return node.nodeName === "#comment";
+	},
+	isDocumentTypeNode(node) {
+		return node.nodeName === "#documentType";
+	},
+	isElementNode(node) {
+		return Object.prototype.hasOwnProperty.call(node, "tagName");
+	},
+	setNodeSourceCodeLocation(node, location) {
+		node.sourceCodeLocation = location;
+	},
+	getNodeSourceCodeLocation(node) {
+		return node.sourceCodeLocation;
+	},
+	updateNodeSourceCodeLocation(node, endLocation) {
+		node.sourceCodeLocation = {
+			...node.sourceCodeLocation,
+			...endLocation
+		};
+	}
+};
+
+// node_modules/parse5/dist/common/doctype.js
+const VALID_DOCTYPE_NAME = "html";
+const VALID_SYSTEM_ID = "about:legacy-compat";
+const QUIRKS_MODE_SYSTEM_ID = "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd";
+const QUIRKS_MODE_PUBLIC_ID_PREFIXES = [
+	"+//silmaril//dtd html pro v0r11 19970101//",
+	"-//as//dtd html 3.0 aswedit + extensions//",
+	"-//advasoft ltd//dtd html 3.0 aswedit + extensions//",
+	"-//ietf//dtd html 2.0 level 1//",
+	"-//ietf//dtd html 2.0 level 2//",
+	"-//ietf//dtd html 2.0 strict level 1//",
+	"-//ietf//dtd html 2.0 strict level 2//",
+	"-//ietf//dtd html 2.0 strict//",
+	"-//ietf//dtd html 2.0//",
+	"-//ietf//dtd html 2.1e//",
+	"-//ietf//dtd html 3.0//",
+	"-//ietf//dtd html 3.2 final//",
+	"-//ietf//dtd html 3.2//",
+	"-//ietf//dtd html 3//",
+	"-//ietf//dtd html level 0//",
+	"-//ietf//dtd html level 1//",
+	"-//ietf//dtd html level 2//",
+	"-//ietf//dtd html level 3//",
+	"-//ietf//dtd html strict level 0//",
+	"-//ietf//dtd html strict level 1//",
+	"-//ietf//dtd html strict level 2//",
+	"-//ietf//dtd html strict level 3//",
+	"-//ietf//dtd html strict//",
+	"-//ietf//dtd html//",
+	"-//metrius//dtd metrius presentational//",
+	"-//microsoft//dtd internet explorer 2.0 html strict//",
+	"-//microsoft//dtd internet explorer 2.0 html//",
+	"-//microsoft//dtd internet explorer 2.0 tables//",
+	"-//microsoft//dtd internet explorer 3.0 html strict//",
+	"-//microsoft//dtd internet explorer 3.0 html//",
+	"-//microsoft//dtd internet explorer 3.0 tables//",
+	"-//netscape comm. corp.//dtd html//",
+	"-//netscape comm. corp.//dtd strict html//",
+	"-//o'reilly and associates//dtd html 2.0//",
+	"-//o'reilly and associates//dtd html extended 1.0//",
+	"-//o'reilly and associates//dtd html extended relaxed 1.0//",
+	"-//sq//dtd html 2.0 hotmetal + extensions//",
+	"-//softquad software//dtd hotmetal pro 6.0::19990601::extensions to html 4.0//",
+	"-//softquad//dtd hotmetal pro 4.0::19971010::extensions to html 4.0//",
+	"-//spyglass//dtd html 2.0 extended//",
+	"-//sun microsystems corp.//dtd hotjava html//",
+	"-//sun microsystems corp.//dtd hotjava strict html//",
+	"-//w3c//dtd html 3 1995-03-24//",
+	"-//w3c//dtd html 3.2 draft//",
+	"-//w3c//dtd html 3.2 final//",
+	"-//w3c//dtd html 3.2//",
+	"-//w3c//dtd html 3.2s draft//",
+	"-//w3c//dtd html 4.0 frameset//",
+	"-//w3c//dtd html 4.0 transitional//",
+	"-//w3c//dtd html experimental 19960712//",
+	"-//w3c//dtd html experimental 970421//",
+	"-//w3c//dtd w3 html//",
+	"-//w3o//dtd w3 html 3.0//",
+	"-//webtechs//dtd mozilla html 2.0//",
+	"-//webtechs//dtd mozilla html//"
+];
+const QUIRKS_MODE_NO_SYSTEM_ID_PUBLIC_ID_PREFIXES = [
+	...QUIRKS_MODE_PUBLIC_ID_PREFIXES,
+	"-//w3c//dtd html 4.01 frameset//",
+	"-//w3c//dtd html 4.01 transitional//"
+];
+const QUIRKS_MODE_PUBLIC_IDS = /* @__PURE__ */ new Set([
+	"-//w3o//dtd w3 html strict 3.0//en//",
+	"-/w3c/dtd html 4.0 transitional/en",
+	"html"
+]);
+const LIMITED_QUIRKS_PUBLIC_ID_PREFIXES = ["-//w3c//dtd xhtml 1.0 frameset//", "-//w3c//dtd xhtml 1.0 transitional//"];
+const LIMITED_QUIRKS_WITH_SYSTEM_ID_PUBLIC_ID_PREFIXES = [
+	...LIMITED_QUIRKS_PUBLIC_ID_PREFIXES,
+	"-//w3c//dtd html 4.01 frameset//",
+	"-//w3c//dtd html 4.01 transitional//"
+];
+function hasPrefix(publicId, prefixes) {
+	return prefixes.some((prefix) => publicId.startsWith(prefix));
+}
+function isConforming(token) {
+	return token.name === VALID_DOCTYPE_NAME && token.publicId === null && (token.systemId === null || token.systemId === VALID_SYSTEM_ID);
+}
+function getDocumentMode(token) {
+	if (token.name !== VALID_DOCTYPE_NAME) return DOCUMENT_MODE.QUIRKS;
+	const { systemId } = token;
+	if (systemId && systemId.toLowerCase() === QUIRKS_MODE_SYSTEM_ID) return DOCUMENT_MODE.QUIRKS;
+	let { publicId } = token;
+	if (publicId !== null) {
+		publicId = publicId.toLowerCase();
+		if (QUIRKS_MODE_PUBLIC_IDS.has(publicId)) return DOCUMENT_MODE.QUIRKS;
+		let prefixes = systemId === null ? QUIRKS_MODE_NO_SYSTEM_ID_PUBLIC_ID_PREFIXES : QUIRKS_MODE_PUBLIC_ID_PREFIXES;
+		if (hasPrefix(publicId, prefixes)) return DOCUMENT_MODE.QUIRKS;
+		prefixes = systemId === null ? LIMITED_QUIRKS_PUBLIC_ID_PREFIXES : LIMITED_QUIRKS_WITH_SYSTEM_ID_PUBLIC_ID_PREFIXES;
+		if (hasPrefix(publicId, prefixes)) return DOCUMENT_MODE.LIMITED_QUIRKS;
+	}
+	return DOCUMENT_MODE.NO_QUIRKS;
+}
+
+// node_modules/parse5/dist/common/foreign-content.js
+const MIME_TYPES = {
+	TEXT_HTML: "text/html",
+	APPLICATION_XML: "application/xhtml+xml"
+};
+const DEFINITION_URL_ATTR = "definitionurl";
+const ADJUSTED_DEFINITION_URL_ATTR = "definitionURL";
+const SVG_ATTRS_ADJUSTMENT_MAP = new Map([
+	"attributeName",
+	"attributeType",
+	"baseFrequency",
+	"baseProfile",
+	"calcMode",
+	"clipPathUnits",
+	"diffuseConstant",
+	"edgeMode",
+	"filterUnits",
+	"glyphRef",
+	"gradientTransform",
+	"gradientUnits",
+	"kernelMatrix",
+	"kernelUnitLength",
+	"keyPoints",
+	"keySplines",
+	"keyTimes",
+	"lengthAdjust",
+	"limitingConeAngle",
+	"markerHeight",
+	"markerUnits",
+	"markerWidth",
+	"maskContentUnits",
+	"maskUnits",
+	"numOctaves",
+	"pathLength",
+	"patternContentUnits",
+	"patternTransform",
+	"patternUnits",
+	"pointsAtX",
+	"pointsAtY",
+	"pointsAtZ",
+	"preserveAlpha",
+	"preserveAspectRatio",
+	"primitiveUnits",
+	"refX",
+	"refY",
+	"repeatCount",
+	"repeatDur",
+	"requiredExtensions",
+	"requiredFeatures",
+	"specularConstant",
+	"specularExponent",
+	"spreadMethod",
+	"startOffset",
+	"stdDeviation",
+	"stitchTiles",
+	"surfaceScale",
+	"systemLanguage",
+	"tableValues",
+	"targetX",
+	"targetY",
+	"textLength",
+	"viewBox",
+	"viewTarget",
+	"xChannelSelector",
+	"yChannelSelector",
+	"zoomAndPan"
+].map((attr) => [attr.toLowerCase(), attr]));
+const XML_ATTRS_ADJUSTMENT_MAP = /* @__PURE__ */ new Map([
+	["xlink:actuate", {
+		prefix: "xlink",
+		name: "actuate",
+		namespace: NS.XLINK
+	}],
+	["xlink:arcrole", {
+		prefix: "xlink",
+		name: "arcrole",
+		namespace: NS.XLINK
+	}],
+	["xlink:href", {
+		prefix: "xlink",
+		name: "href",
+		namespace: NS.XLINK
+	}],
+	["xlink:role", {
+		prefix: "xlink",
+		name: "role",
+		namespace: NS.XLINK
+	}],
+	["xlink:show", {
+		prefix: "xlink",
+		name: "show",
+		namespace: NS.XLINK
+	}],
+	["xlink:title", {
+		prefix: "xlink",
+		name: "title",
+		namespace: NS.XLINK
+	}],
+	["xlink:type", {
+		prefix: "xlink",
+		name: "type",
+		namespace: NS.XLINK
+	}],
+	["xml:lang", {
+		prefix: "xml",
+		name: "lang",
+		namespace: NS.XML
+	}],
+	["xml:space", {
+		prefix: "xml",
+		name: "space",
+		namespace: NS.XML
+	}],
+	["xmlns", {
+		prefix: "",
+		name: "xmlns",
+		namespace: NS.XMLNS
+	}],
+	["xmlns:xlink", {
+		prefix: "xmlns",
+		name: "xlink",
+		namespace: NS.XMLNS
+	}]
+]);
+const SVG_TAG_NAMES_ADJUSTMENT_MAP = new Map([
+	"altGlyph",
+	"altGlyphDef",
+	"altGlyphItem",
+	"animateColor",
+	"animateMotion",
+	"animateTransform",
+	"clipPath",
+	"feBlend",
+	"feColorMatrix",
+	"feComponentTransfer",
+	"feComposite",
+	"feConvolveMatrix",
+	"feDiffuseLighting",
+	"feDisplacementMap",
+	"feDistantLight",
+	"feFlood",
+	"feFuncA",
+	"feFuncB",
+	"feFuncG",
+	"feFuncR",
+	"feGaussianBlur",
+	"feImage",
+	"feMerge",
+	"feMergeNode",
+	"feMorphology",
+	"feOffset",
+	"fePointLight",
+	"feSpecularLighting",
+	"feSpotLight",
+	"feTile",
+	"feTurbulence",
+	"foreignObject",
+	"glyphRef",
+	"linearGradient",
+	"radialGradient",
+	"textPath"
+].map((tn) => [tn.toLowerCase(), tn]));
+const EXITS_FOREIGN_CONTENT = /* @__PURE__ */ new Set([
+	TAG_ID.B,
+	TAG_ID.BIG,
+	TAG_ID.BLOCKQUOTE,
+	TAG_ID.BODY,
+	TAG_ID.BR,
+	TAG_ID.CENTER,
+	TAG_ID.CODE,
+	TAG_ID.DD,
+	TAG_ID.DIV,
+	TAG_ID.DL,
+	TAG_ID.DT,
+	TAG_ID.EM,
+	TAG_ID.EMBED,
+	TAG_ID.H1,
+	TAG_ID.H2,
+	TAG_ID.H3,
+	TAG_ID.H4,
+	TAG_ID.H5,
+	TAG_ID.H6,
+	TAG_ID.HEAD,
+	TAG_ID.HR,
+	TAG_ID.I,
+	TAG_ID.IMG,
+	TAG_ID.LI,
+	TAG_ID.LISTING,
+	TAG_ID.MENU,
+	TAG_ID.META,
+	TAG_ID.NOBR,
+	TAG_ID.OL,
+	TAG_ID.P,
+	TAG_ID.PRE,
+	TAG_ID.RUBY,
+	TAG_ID.S,
+	TAG_ID.SMALL,
+	TAG_ID.SPAN,
+	TAG_ID.STRONG,
+	TAG_ID.STRIKE,
+	TAG_ID.SUB,
+	TAG_ID.SUP,
+	TAG_ID.TABLE,
+	TAG_ID.TT,
+	TAG_ID.U,
+	TAG_ID.UL,
+	TAG_ID.VAR
+]);
+function causesExit(startTagToken) {
+	const tn = startTagToken.tagID;
+	return tn === TAG_ID.FONT && startTagToken.attrs.some(({ name }) => name === ATTRS.COLOR || name === ATTRS.SIZE || name === ATTRS.FACE) || EXITS_FOREIGN_CONTENT.has(tn);
+}
+function adjustTokenMathMLAttrs(token) {
+	for (let i = 0; i < token.attrs.length; i++) if (token.attrs[i].name === DEFINITION_URL_ATTR) {
+		token.attrs[i].name = ADJUSTED_DEFINITION_URL_ATTR;
+		break;
+	}
+}
+function adjustTokenSVGAttrs(token) {
+	for (let i = 0; i < token.attrs.length; i++) {
+		const adjustedAttrName = SVG_ATTRS_ADJUSTMENT_MAP.get(token.attrs[i].name);
+		if (adjustedAttrName != null) token.attrs[i].name = adjustedAttrName;
+	}
+}
+function adjustTokenXMLAttrs(token) {
+	for (let i = 0; i < token.attrs.length; i++) {
+		const adjustedAttrEntry = XML_ATTRS_ADJUSTMENT_MAP.get(token.attrs[i].name);
+		if (adjustedAttrEntry) {
+			token.attrs[i].prefix = adjustedAttrEntry.prefix;
+			token.attrs[i].name = adjustedAttrEntry.name;
+			token.attrs[i].namespace = adjustedAttrEntry.namespace;
+		}
+	}
+}
+function adjustTokenSVGTagName(token) {
+	const adjustedTagName = SVG_TAG_NAMES_ADJUSTMENT_MAP.get(token.tagName);
+	if (adjustedTagName != null) {
+		token.tagName = adjustedTagName;
+		token.tagID = getTagID(token.tagName);
+	}
+}
+function isMathMLTextIntegrationPoint(tn, ns) {
+	return ns === NS.MATHML && (tn === TAG_ID.MI || tn === TAG_ID.MO || tn === TAG_ID.MN || tn === TAG_ID.MS || tn === TAG_ID.MTEXT);
+}
+function isHtmlIntegrationPoint(tn, ns, attrs) {
+	if (ns === NS.MATHML && tn === TAG_ID.ANNOTATION_XML) {
+		for (let i = 0; i < attrs.length; i++) if (attrs[i].name === ATTRS.ENCODING) {
+			const value = attrs[i].value.toLowerCase();
+			return value === MIME_TYPES.TEXT_HTML || value === MIME_TYPES.APPLICATION_XML;
+		}
+	}
+	return ns === NS.SVG && (tn === TAG_ID.FOREIGN_OBJECT || tn === TAG_ID.DESC || tn === TAG_ID.TITLE);
+}
+function isIntegrationPoint(tn, ns, attrs, foreignNS) {
+	return (!foreignNS || foreignNS === NS.HTML) && isHtmlIntegrationPoint(tn, ns, attrs) || (!foreignNS || foreignNS === NS.MATHML) && isMathMLTextIntegrationPoint(tn, ns);
+}
+
+// node_modules/parse5/dist/parser/index.js
+const INSERTION_MODE_TAGS = [
+	TAG_ID.TR,
+	TAG_ID.TBODY,
+	TAG_ID.THEAD,
+	TAG_ID.TFOOT,
+	TAG_ID.CAPTION,
+	TAG_ID.COLGROUP,
+	TAG_ID.TABLE,
+	TAG_ID.FRAMESET,
+	TAG_ID.SELECT,
+	TAG_ID.TEMPLATE,
+	TAG_ID.TD,
+	TAG_ID.TH,
+	TAG_ID.HEAD,
+	TAG_ID.BODY,
+	TAG_ID.HTML
+];
+const HIDDEN_INPUT_TYPE = "hidden";
+const EMPTY_ATTRS = [];
+const AA_OUTER_LOOP_ITER = 8;
+const AA_INNER_LOOP_ITER = 3;
+var InsertionMode;
+(function(InsertionMode) {
+	InsertionMode[InsertionMode["INITIAL"] = 0] = "INITIAL";
+	InsertionMode[InsertionMode["BEFORE_HTML"] = 1] = "BEFORE_HTML";
+	InsertionMode[InsertionMode["BEFORE_HEAD"] = 2] = "BEFORE_HEAD";
+	InsertionMode[InsertionMode["IN_HEAD"] = 3] = "IN_HEAD";
+	InsertionMode[InsertionMode["IN_HEAD_NO_SCRIPT"] = 4] = "IN_HEAD_NO_SCRIPT";
+	InsertionMode[InsertionMode["AFTER_HEAD"] = 5] = "AFTER_HEAD";
+	InsertionMode[InsertionMode["IN_BODY"] = 6] = "IN_BODY";
+	InsertionMode[InsertionMode["TEXT"] = 7] = "TEXT";
+	InsertionMode[InsertionMode["IN_TABLE"] = 8] = "IN_TABLE";
+	InsertionMode[InsertionMode["IN_TABLE_TEXT"] = 9] = "IN_TABLE_TEXT";
+	InsertionMode[InsertionMode["IN_CAPTION"] = 10] = "IN_CAPTION";
+	InsertionMode[InsertionMode["IN_COLUMN_GROUP"] = 11] = "IN_COLUMN_GROUP";
+	InsertionMode[InsertionMode["IN_TABLE_BODY"] = 12] = "IN_TABLE_BODY";
+	InsertionMode[InsertionMode["IN_ROW"] = 13] = "IN_ROW";
+	InsertionMode[InsertionMode["IN_CELL"] = 14] = "IN_CELL";
+	InsertionMode[InsertionMode["IN_SELECT"] = 15] = "IN_SELECT";
+	InsertionMode[InsertionMode["IN_SELECT_IN_TABLE"] = 16] = "IN_SELECT_IN_TABLE";
+	InsertionMode[InsertionMode["IN_TEMPLATE"] = 17] = "IN_TEMPLATE";
+	InsertionMode[InsertionMode["AFTER_BODY"] = 18] = "AFTER_BODY";
+	InsertionMode[InsertionMode["IN_FRAMESET"] = 19] = "IN_FRAMESET";
+	InsertionMode[InsertionMode["AFTER_FRAMESET"] = 20] = "AFTER_FRAMESET";
+	InsertionMode[InsertionMode["AFTER_AFTER_BODY"] = 21] = "AFTER_AFTER_BODY";
+	InsertionMode[InsertionMode["AFTER_AFTER_FRAMESET"] = 22] = "AFTER_AFTER_FRAMESET";
+})(InsertionMode || (InsertionMode = {}));
+const BASE_LOC = {
+	startLine: -1,
+	startCol: -1,
+	startOffset: -1,
+	endLine: -1,
+	endCol: -1,
+	endOffset: -1
+};
+const TABLE_STRUCTURE_TAGS = /* @__PURE__ */ new Set([
+	TAG_ID.TABLE,
+	TAG_ID.TBODY,
+	TAG_ID.TFOOT,
+	TAG_ID.THEAD,
+	TAG_ID.TR
+]);
+const defaultParserOptions = {
+	scriptingEnabled: true,
+	sourceCodeLocationInfo: false,
+	treeAdapter: defaultTreeAdapter,
+	onParseError: null
+};
+var Parser = class {
+	constructor(options, document, fragmentContext = null, scriptHandler = null) {
+		this.fragmentContext = fragmentContext;
+		this.scriptHandler = scriptHandler;
+		this.currentToken = null;
+		this.stopped = false;
+		this.insertionMode = InsertionMode.INITIAL;
+		this.originalInsertionMode = InsertionMode.INITIAL;
+		this.headElement = null;
+		this.formElement = null;
+		this.currentNotInHTML = false;
+		this.tmplInsertionModeStack = [];
+		this.pendingCharacterTokens = [];
+		this.hasNonWhitespacePendingCharacterToken = false;
+		this.framesetOk = true;
+		this.skipNextNewLine = false;
+		this.fosterParentingEnabled = false;
+		this.options = {
+			...defaultParserOptions,
+			...options
+		};
+		this.treeAdapter = this.options.treeAdapter;
+		this.onParseError = this.options.onParseError;
+		if (this.onParseError) this.options.sourceCodeLocationInfo = true;
+		this.document = document !== null && document !== void 0 ? document : this.treeAdapter.createDocument();
+		this.tokenizer = new Tokenizer(this.options, this);
+		this.activeFormattingElements = new FormattingElementList();
+		this.fragmentContextID = fragmentContext ? getTagID(this.treeAdapter.getTagName(fragmentContext)) : TAG_ID.UNKNOWN;
+		this._setContextModes(fragmentContext !== null && fragmentContext !== void 0 ? fragmentContext : this.document, this.fragmentContextID);
+		this.openElements = new OpenElementStack(this.document, this.treeAdapter, this);
+	}
+	static parse(html, options) {
+		const parser = new this(options);
+		parser.tokenizer.write(html, true);
+		return parser.document;
+	}
+	static getFragmentParser(fragmentContext, options) {
+		const opts = {
+			...defaultParserOptions,
+			...options
+		};
+		fragmentContext !== null && fragmentContext !== void 0 || (fragmentContext = opts.treeAdapter.createElement(TAG_NAMES.TEMPLATE, NS.HTML, []));
+		const documentMock = opts.treeAdapter.createElement("documentmock", NS.HTML, []);
+		const parser = new this(opts, documentMock, fragmentContext);
+		if (parser.fragmentContextID === TAG_ID.TEMPLATE) parser.tmplInsertionModeStack.push(InsertionMode.IN_TEMPLATE);
+		parser._initTokenizerForFragmentParsing();
+		parser._insertFakeRootElement();
+		parser._resetInsertionMode();
+		parser._findFormInFragmentContext();
+		return parser;
+	}
+	getFragment() {
+		const rootElement = this.treeAdapter.getFirstChild(this.document);
+		const fragment = this.treeAdapter.createDocumentFragment();
+		this._adoptNodes(rootElement, fragment);
+		return fragment;
+	}
+	_err(token, code, beforeToken) {
+		var _a;
+		if (!this.onParseError) return;
+		const loc = (_a = token.location) !== null && _a !== void 0 ? _a : BASE_LOC;
+		const err = {
+			code,
+			startLine: loc.startLine,
+			startCol: loc.startCol,
+			startOffset: loc.startOffset,
+			endLine: beforeToken ? loc.startLine : loc.endLine,
+			endCol: beforeToken ? loc.startCol : loc.endCol,
+			endOffset: beforeToken ? loc.startOffset : loc.endOffset
+		};
+		this.onParseError(err);
+	}
+	onItemPush(node, tid, isTop) {
+		var _a, _b;
+		(_b = (_a = this.treeAdapter).onItemPush) === null || _b === void 0 || _b.call(_a, node);
+		if (isTop && this.openElements.stackTop > 0) this._setContextModes(node, tid);
+	}
+	onItemPop(node, isTop) {
+		var _a, _b, _c;
+		if (this.options.sourceCodeLocationInfo) this._setEndLocation(node, this.currentToken);
+		(_b = (_a = this.treeAdapter).onItemPop) === null || _b === void 0 || _b.call(_a, node, this.openElements.current);
+		(_c = this.annotationXmlIntegrationPoints) === null || _c === void 0 || _c.delete(node);
+		if (isTop) {
+			let current;
+			let currentTagId;
+			if (this.openElements.stackTop === 0 && this.fragmentContext) {
+				current = this.fragmentContext;
+				currentTagId = this.fragmentContextID;
+			} else ({current, currentTagId} = this.openElements);
+			this._setContextModes(current, currentTagId);
+		}
+	}
+	_setContextModes(current, tid) {
+		const isHTML = current === this.document || current && this.treeAdapter.getNamespaceURI(current) === NS.HTML;
+		this.currentNotInHTML = !isHTML;
+		this.tokenizer.inForeignNode = !isHTML && current !== void 0 && tid !== void 0 && !this._isIntegrationPoint(tid, current);
+	}
+	_switchToTextParsing(currentToken, nextTokenizerState) {
+		this._insertElement(currentToken, NS.HTML);
+		this.tokenizer.state = nextTokenizerState;
+		this.originalInsertionMode = this.insertionMode;
+		this.insertionMode = InsertionMode.TEXT;
+	}
+	switchToPlaintextParsing() {
+		this.insertionMode = InsertionMode.TEXT;
+		this.originalInsertionMode = InsertionMode.IN_BODY;
+		this.tokenizer.state = TokenizerMode.PLAINTEXT;
+	}
+	_getAdjustedCurrentElement() {
+		return this.openElements.stackTop === 0 && this.fragmentContext ? this.fragmentContext : this.openElements.current;
+	}
+	_findFormInFragmentContext() {
+		let node = this.fragmentContext;
+		while (node) {
+			if (this.treeAdapter.getTagName(node) === TAG_NAMES.FORM && this.treeAdapter.getNamespaceURI(node) === NS.HTML) {
+				this.formElement = node;
+				break;
+			}
+			node = this.treeAdapter.getParentNode(node);
+		}
+	}
+	_initTokenizerForFragmentParsing() {
+		if (!this.fragmentContext || this.treeAdapter.getNamespaceURI(this.fragmentContext) !== NS.HTML) return;
+		switch (this.fragmentContextID) {
+			case TAG_ID.TITLE:
+			case TAG_ID.TEXTAREA:
+				this.tokenizer.state = TokenizerMode.RCDATA;
+				break;
+			case TAG_ID.STYLE:
+			case TAG_ID.XMP:
+			case TAG_ID.IFRAME:
+			case TAG_ID.NOEMBED:
+			case TAG_ID.NOFRAMES:
+			case TAG_ID.NOSCRIPT:
+				this.tokenizer.state = TokenizerMode.RAWTEXT;
+				break;
+			case TAG_ID.SCRIPT:
+				this.tokenizer.state = TokenizerMode.SCRIPT_DATA;
+				break;
+			case TAG_ID.PLAINTEXT: this.tokenizer.state = TokenizerMode.PLAINTEXT;
+		}
+	}
+	_setDocumentType(token) {
+		const name = token.name || "";
+		const publicId = token.publicId || "";
+		const systemId = token.systemId || "";
+		this.treeAdapter.setDocumentType(this.document, name, publicId, systemId);
+		if (token.location) {
+			const docTypeNode = this.treeAdapter.getChildNodes(this.document).find((node) => this.treeAdapter.isDocumentTypeNode(node));
+			if (docTypeNode) this.treeAdapter.setNodeSourceCodeLocation(docTypeNode, token.location);
+		}
+	}
+	_attachElementToTree(element, location, insertionLocation) {
+		if (this.options.sourceCodeLocationInfo) {
+			const loc = location && {
+				...location,
+				startTag: location
+			};
+			this.treeAdapter.setNodeSourceCodeLocation(element, loc);
+		}
+		if (insertionLocation.beforeElement) this.treeAdapter.insertBefore(insertionLocation.parent, element, insertionLocation.beforeElement);
+		else this.treeAdapter.appendChild(insertionLocation.parent, element);
+	}
+	_getInsertionLocation() {
+		var _a;
+		if (this._shouldFosterParentOnInsertion()) return this._findFosterParentingLocation();
+		return {
+			parent: (_a = this.openElements.currentTmplContentOrNode) !== null && _a !== void 0 ? _a : this.document,
+			beforeElement: null
+		};
+	}
+	_createElement(tagName, namespaceURI, attrs, intendedParent) {
+		var _a, _b;
+		const element = this.treeAdapter.createElement(tagName, namespaceURI, attrs);
+		(_b = (_a = this.treeAdapter).onElementCreated) === null || _b === void 0 || _b.call(_a, element, {
+			intendedParent,
+			formElement: this.formElement,
+			isInTemplate: this.openElements.tmplCount > 0
+		});
+		return element;
+	}
+	_appendElement(token, namespaceURI) {
+		const insertionLocation = this._getInsertionLocation();
+		const element = this._createElement(token.tagName, namespaceURI, token.attrs, insertionLocation.parent);
+		this._attachElementToTree(element, token.location, insertionLocation);
+	}
+	_insertElement(token, namespaceURI) {
+		const insertionLocation = this._getInsertionLocation();
+		const element = this._createElement(token.tagName, namespaceURI, token.attrs, insertionLocation.parent);
+		this._attachElementToTree(element, token.location, insertionLocation);
+		this.openElements.push(element, token.tagID);
+	}
+	_insertFakeElement(tagName, tagID) {
+		const insertionLocation = this._getInsertionLocation();
+		const element = this._createElement(tagName, NS.HTML, [], insertionLocation.parent);
+		this._attachElementToTree(element, null, insertionLocation);
+		this.openElements.push(element, tagID);
+	}
+	_insertTemplate(token) {
+		const insertionLocation = this._getInsertionLocation();
+		const tmpl = this._createElement(token.tagName, NS.HTML, token.attrs, insertionLocation.parent);
+		const content = this.treeAdapter.createDocumentFragment();
+		this.treeAdapter.setTemplateContent(tmpl, content);
+		this._attachElementToTree(tmpl, token.location, insertionLocation);
+		this.openElements.push(tmpl, token.tagID);
+		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(content, null);
+	}
+	_insertFakeRootElement() {
+		const element = this._createElement(TAG_NAMES.HTML, NS.HTML, [], this.document);
+		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(element, null);
+		this.treeAdapter.appendChild(this.document, element);
+		this.openElements.push(element, TAG_ID.HTML);
+	}
+	_appendCommentNode(token, parent) {
+		const commentNode = this.treeAdapter.createCommentNode(token.data);
+		this.treeAdapter.appendChild(parent, commentNode);
+		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(commentNode, token.location);
+	}
+	_insertCharacters(token) {
+		let parent;
+		let beforeElement;
+		if (this._shouldFosterParentOnInsertion()) {
+			({parent, beforeElement} = this._findFosterParentingLocation());
+			if (beforeElement) this.treeAdapter.insertTextBefore(parent, token.chars, beforeElement);
+			else this.treeAdapter.insertText(parent, token.chars);
+		} else {
+			parent = this.openElements.currentTmplContentOrNode;
+			this.treeAdapter.insertText(parent, token.chars);
+		}
+		if (!token.location) return;
+		const siblings = this.treeAdapter.getChildNodes(parent);
+		const textNode = siblings[(beforeElement ? siblings.lastIndexOf(beforeElement) : siblings.length) - 1];
+		if (this.treeAdapter.getNodeSourceCodeLocation(textNode)) {
+			const { endLine, endCol, endOffset } = token.location;
+			this.treeAdapter.updateNodeSourceCodeLocation(textNode, {
+				endLine,
+				endCol,
+				endOffset
+			});
+		} else if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(textNode, token.location);
+	}
+	_adoptNodes(donor, recipient) {
+		const children = [...this.treeAdapter.getChildNodes(donor)];
+		for (let i = children.length - 1; i >= 0; i--) this.treeAdapter.detachNode(children[i]);
+		for (const child of children) this.treeAdapter.appendChild(recipient, child);
+	}
+	_setEndLocation(element, closingToken) {
+		if (this.treeAdapter.getNodeSourceCodeLocation(element) && closingToken.location) {
+			const ctLoc = closingToken.location;
+			const tn = this.treeAdapter.getTagName(element);
+			const endLoc = closingToken.type === TokenType.END_TAG && tn === closingToken.tagName ? {
+				endTag: { ...ctLoc },
+				endLine: ctLoc.endLine,
+				endCol: ctLoc.endCol,
+				endOffset: ctLoc.endOffset
+			} : {
+				endLine: ctLoc.startLine,
+				endCol: ctLoc.startCol,
+				endOffset: ctLoc.startOffset
+			};
+			this.treeAdapter.updateNodeSourceCodeLocation(element, endLoc);
+		}
+	}
+	shouldProcessStartTagTokenInForeignContent(token) {
+		if (!this.currentNotInHTML) return false;
+		let current;
+		let currentTagId;
+		if (this.openElements.stackTop === 0 && this.fragmentContext) {
+			current = this.fragmentContext;
+			currentTagId = this.fragmentContextID;
+		} else ({current, currentTagId} = this.openElements);
+		if (token.tagID === TAG_ID.SVG && this.treeAdapter.getTagName(current) === TAG_NAMES.ANNOTATION_XML && this.treeAdapter.getNamespaceURI(current) === NS.MATHML) return false;
+		return this.tokenizer.inForeignNode || (token.tagID === TAG_ID.MGLYPH || token.tagID === TAG_ID.MALIGNMARK) && currentTagId !== void 0 && !this._isIntegrationPoint(currentTagId, current, NS.HTML);
+	}
+	_processToken(token) {
+		switch (token.type) {
+			case TokenType.CHARACTER:
+				this.onCharacter(token);
+				break;
+			case TokenType.NULL_CHARACTER:
+				this.onNullCharacter(token);
+				break;
+			case TokenType.COMMENT:
+				this.onComment(token);
+				break;
+			case TokenType.DOCTYPE:
+				this.onDoctype(token);
+				break;
+			case TokenType.START_TAG:
+				this._processStartTag(token);
+				break;
+			case TokenType.END_TAG:
+				this.onEndTag(token);
+				break;
+			case TokenType.EOF:
+				this.onEof(token);
+				break;
+			case TokenType.WHITESPACE_CHARACTER: this.onWhitespaceCharacter(token);
+		}
+	}
+	_isIntegrationPoint(tid, element, foreignNS) {
+		var _a;
+		const ns = this.treeAdapter.getNamespaceURI(element);
+		if (tid === TAG_ID.ANNOTATION_XML && ns === NS.MATHML && foreignNS !== NS.MATHML) {
+			const verdicts = (_a = this.annotationXmlIntegrationPoints) !== null && _a !== void 0 ? _a : this.annotationXmlIntegrationPoints = /* @__PURE__ */ new Map();
+			let isIntegrationPoint$1 = verdicts.get(element);
+			if (isIntegrationPoint$1 === void 0) {
+				isIntegrationPoint$1 = isIntegrationPoint(tid, ns, this.treeAdapter.getAttrList(element));
+				verdicts.set(element, isIntegrationPoint$1);
+			}
+			return isIntegrationPoint$1;
+		}
+		return isIntegrationPoint(tid, ns, EMPTY_ATTRS, foreignNS);
+	}
+	_reconstructActiveFormattingElements() {
+		let oldest = null;
+		for (let entry = this.activeFormattingElements.newest; entry !== null && entry.type === EntryType.Element && !this.openElements.contains(entry.element); entry = entry.older) oldest = entry;
+		for (let entry = oldest; entry !== null && entry.type === EntryType.Element; entry = entry.newer) {
+			this._insertElement(entry.token, this.treeAdapter.getNamespaceURI(entry.element));
+			this.activeFormattingElements.replaceElement(entry, this.openElements.current);
+		}
+	}
+	_closeTableCell() {
+		this.openElements.generateImpliedEndTags();
+		this.openElements.popUntilTableCellPopped();
+		this.activeFormattingElements.clearToLastMarker();
+		this.insertionMode = InsertionMode.IN_ROW;
+	}
+	_closePElement() {
+		this.openElements.generateImpliedEndTagsWithExclusion(TAG_ID.P);
+		this.openElements.popUntilTagNamePopped(TAG_ID.P);
+	}
+	_resetInsertionMode() {
+		const i = this.openElements.indexOfTopmostOf(INSERTION_MODE_TAGS);
+		const tn = i === 0 && this.fragmentContext ? this.fragmentContextID : this.openElements.tagIDs[i];
+		const node = i === 0 && this.fragmentContext ? this.fragmentContext : this.openElements.items[i];
+		if (node !== void 0 && this.treeAdapter.getNamespaceURI(node) === NS.HTML) switch (tn) {
+			case TAG_ID.TR:
+				this.insertionMode = InsertionMode.IN_ROW;
+				return;
+			case TAG_ID.TBODY:
+			case TAG_ID.THEAD:
+			case TAG_ID.TFOOT:
+				this.insertionMode = InsertionMode.IN_TABLE_BODY;
+				return;
+			case TAG_ID.CAPTION:
+				this.insertionMode = InsertionMode.IN_CAPTION;
+				return;
+			case TAG_ID.COLGROUP:
+				this.insertionMode = InsertionMode.IN_COLUMN_GROUP;
+				return;
+			case TAG_ID.TABLE:
+				this.insertionMode = InsertionMode.IN_TABLE;
+				return;
+			case TAG_ID.BODY:
+				this.insertionMode = InsertionMode.IN_BODY;
+				return;
+			case TAG_ID.FRAMESET:
+				this.insertionMode = InsertionMode.IN_FRAMESET;
+				return;
+			case TAG_ID.SELECT:
+				this._resetInsertionModeForSelect(i);
+				return;
+			case TAG_ID.TEMPLATE:
+				this.insertionMode = this.tmplInsertionModeStack[this.tmplInsertionModeStack.length - 1];
+				return;
+			case TAG_ID.HTML:
+				this.insertionMode = this.headElement ? InsertionMode.AFTER_HEAD : InsertionMode.BEFORE_HEAD;
+				return;
+			case TAG_ID.TD:
+			case TAG_ID.TH:
+				if (i > 0) {
+					this.insertionMode = InsertionMode.IN_CELL;
+					return;
+				}
+				break;
+			case TAG_ID.HEAD: if (i > 0) {
+				this.insertionMode = InsertionMode.IN_HEAD;
+				return;
+			}
+		}
+		this.insertionMode = InsertionMode.IN_BODY;
+	}
+	_resetInsertionModeForSelect(selectIdx) {
+		if (selectIdx > 0) {
+			const tableIdx = this.openElements.indexOfTopmost(TAG_ID.TABLE);
+			if (tableIdx > 0 && tableIdx > this.openElements.indexOfTopmost(TAG_ID.TEMPLATE)) {
+				this.insertionMode = InsertionMode.IN_SELECT_IN_TABLE;
+				return;
+			}
+		}
+		this.insertionMode = InsertionMode.IN_SELECT;
+	}
+	_isElementCausesFosterParenting(tn) {
+		return TABLE_STRUCTURE_TAGS.has(tn);
+	}
+	_shouldFosterParentOnInsertion() {
+		return this.fosterParentingEnabled && this.openElements.currentTagId !== void 0 && this._isElementCausesFosterParenting(this.openElements.currentTagId);
+	}
+	_findFosterParentingLocation() {
+		const { openElements } = this;
+		const tableIdx = openElements.indexOfTopmost(TAG_ID.TABLE);
+		const templateIdx = openElements.indexOfTopmost(TAG_ID.TEMPLATE);
+		if (templateIdx > tableIdx) return {
+			parent: this.treeAdapter.getTemplateContent(openElements.items[templateIdx]),
+			beforeElement: null
+		};
+		if (tableIdx !== -1) {
+			const table = openElements.items[tableIdx];
+			const parent = this.treeAdapter.getParentNode(table);
+			if (parent) return {
+				parent,
+				beforeElement: table
+			};
+			return {
+				parent: openElements.items[openElements.slotBelow(tableIdx)],
+				beforeElement: null
+			};
+		}
+		return {
+			parent: openElements.items[0],
+			beforeElement: null
+		};
+	}
+	_fosterParentElement(element) {
+		const location = this._findFosterParentingLocation();
+		if (location.beforeElement) this.treeAdapter.insertBefore(location.parent, element, location.beforeElement);
+		else this.treeAdapter.appendChild(location.parent, element);
+	}
+	_isSpecialElement(element, id) {
+		const ns = this.treeAdapter.getNamespaceURI(element);
+		return SPECIAL_ELEMENTS[ns].has(id);
+	}
+	onCharacter(token) {
+		this.skipNextNewLine = false;
+		if (this.tokenizer.inForeignNode) {
+			characterInForeignContent(this, token);
+			return;
+		}
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+				tokenInInitialMode(this, token);
+				break;
+			case InsertionMode.BEFORE_HTML:
+				tokenBeforeHtml(this, token);
+				break;
+			case InsertionMode.BEFORE_HEAD:
+				tokenBeforeHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD:
+				tokenInHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+				tokenInHeadNoScript(this, token);
+				break;
+			case InsertionMode.AFTER_HEAD:
+				tokenAfterHead(this, token);
+				break;
+			case InsertionMode.IN_BODY:
+			case InsertionMode.IN_CAPTION:
+			case InsertionMode.IN_CELL:
+			case InsertionMode.IN_TEMPLATE:
+				characterInBody(this, token);
+				break;
+			case InsertionMode.TEXT:
+			case InsertionMode.IN_SELECT:
+			case InsertionMode.IN_SELECT_IN_TABLE:
+				this._insertCharacters(token);
+				break;
+			case InsertionMode.IN_TABLE:
+			case InsertionMode.IN_TABLE_BODY:
+			case InsertionMode.IN_ROW:
+				characterInTable(this, token);
+				break;
+			case InsertionMode.IN_TABLE_TEXT:
+				characterInTableText(this, token);
+				break;
+			case InsertionMode.IN_COLUMN_GROUP:
+				tokenInColumnGroup(this, token);
+				break;
+			case InsertionMode.AFTER_BODY:
+				tokenAfterBody(this, token);
+				break;
+			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
+		}
+	}
+	onNullCharacter(token) {
+		this.skipNextNewLine = false;
+		if (this.tokenizer.inForeignNode) {
+			nullCharacterInForeignContent(this, token);
+			return;
+		}
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+				tokenInInitialMode(this, token);
+				break;
+			case InsertionMode.BEFORE_HTML:
+				tokenBeforeHtml(this, token);
+				break;
+			case InsertionMode.BEFORE_HEAD:
+				tokenBeforeHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD:
+				tokenInHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+				tokenInHeadNoScript(this, token);
+				break;
+			case InsertionMode.AFTER_HEAD:
+				tokenAfterHead(this, token);
+				break;
+			case InsertionMode.TEXT:
+				this._insertCharacters(token);
+				break;
+			case InsertionMode.IN_TABLE:
+			case InsertionMode.IN_TABLE_BODY:
+			case InsertionMode.IN_ROW:
+				characterInTable(this, token);
+				break;
+			case InsertionMode.IN_COLUMN_GROUP:
+				tokenInColumnGroup(this, token);
+				break;
+			case InsertionMode.AFTER_BODY:
+				tokenAfterBody(this, token);
+				break;
+			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
+		}
+	}
+	onComment(token) {
+		this.skipNextNewLine = false;
+		if (this.currentNotInHTML) {
+			appendComment(this, token);
+			return;
+		}
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+			case InsertionMode.BEFORE_HTML:
+			case InsertionMode.BEFORE_HEAD:
+			case InsertionMode.IN_HEAD:
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+			case InsertionMode.AFTER_HEAD:
+			case InsertionMode.IN_BODY:
+			case InsertionMode.IN_TABLE:
+			case InsertionMode.IN_CAPTION:
+			case InsertionMode.IN_COLUMN_GROUP:
+			case InsertionMode.IN_TABLE_BODY:
+			case InsertionMode.IN_ROW:
+			case InsertionMode.IN_CELL:
+			case InsertionMode.IN_SELECT:
+			case InsertionMode.IN_SELECT_IN_TABLE:
+			case InsertionMode.IN_TEMPLATE:
+			case InsertionMode.IN_FRAMESET:
+			case InsertionMode.AFTER_FRAMESET:
+				appendComment(this, token);
+				break;
+			case InsertionMode.IN_TABLE_TEXT:
+				tokenInTableText(this, token);
+				break;
+			case InsertionMode.AFTER_BODY:
+				appendCommentToRootHtmlElement(this, token);
+				break;
+			case InsertionMode.AFTER_AFTER_BODY:
+			case InsertionMode.AFTER_AFTER_FRAMESET: appendCommentToDocument(this, token);
+		}
+	}
+	onDoctype(token) {
+		this.skipNextNewLine = false;
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+				doctypeInInitialMode(this, token);
+				break;
+			case InsertionMode.BEFORE_HEAD:
+			case InsertionMode.IN_HEAD:
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+			case InsertionMode.AFTER_HEAD:
+				this._err(token, ERR.misplacedDoctype);
+				break;
+			case InsertionMode.IN_TABLE_TEXT: tokenInTableText(this, token);
+		}
+	}
+	onStartTag(token) {
+		this.skipNextNewLine = false;
+		this.currentToken = token;
+		this._processStartTag(token);
+		if (token.selfClosing && !token.ackSelfClosing) this._err(token, ERR.nonVoidHtmlElementStartTagWithTrailingSolidus);
+	}
+	_processStartTag(token) {
+		if (this.shouldProcessStartTagTokenInForeignContent(token)) startTagInForeignContent(this, token);
+		else this._startTagOutsideForeignContent(token);
+	}
+	_startTagOutsideForeignContent(token) {
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+				tokenInInitialMode(this, token);
+				break;
+			case InsertionMode.BEFORE_HTML:
+				startTagBeforeHtml(this, token);
+				break;
+			case InsertionMode.BEFORE_HEAD:
+				startTagBeforeHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD:
+				startTagInHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+				startTagInHeadNoScript(this, token);
+				break;
+			case InsertionMode.AFTER_HEAD:
+				startTagAfterHead(this, token);
+				break;
+			case InsertionMode.IN_BODY:
+				startTagInBody(this, token);
+				break;
+			case InsertionMode.IN_TABLE:
+				startTagInTable(this, token);
+				break;
+			case InsertionMode.IN_TABLE_TEXT:
+				tokenInTableText(this, token);
+				break;
+			case InsertionMode.IN_CAPTION:
+				startTagInCaption(this, token);
+				break;
+			case InsertionMode.IN_COLUMN_GROUP:
+				startTagInColumnGroup(this, token);
+				break;
+			case InsertionMode.IN_TABLE_BODY:
+				startTagInTableBody(this, token);
+				break;
+			case InsertionMode.IN_ROW:
+				startTagInRow(this, token);
+				break;
+			case InsertionMode.IN_CELL:
+				startTagInCell(this, token);
+				break;
+			case InsertionMode.IN_SELECT:
+				startTagInSelect(this, token);
+				break;
+			case InsertionMode.IN_SELECT_IN_TABLE:
+				startTagInSelectInTable(this, token);
+				break;
+			case InsertionMode.IN_TEMPLATE:
+				startTagInTemplate(this, token);
+				break;
+			case InsertionMode.AFTER_BODY:
+				startTagAfterBody(this, token);
+				break;
+			case InsertionMode.IN_FRAMESET:
+				startTagInFrameset(this, token);
+				break;
+			case InsertionMode.AFTER_FRAMESET:
+				startTagAfterFrameset(this, token);
+				break;
+			case InsertionMode.AFTER_AFTER_BODY:
+				startTagAfterAfterBody(this, token);
+				break;
+			case InsertionMode.AFTER_AFTER_FRAMESET: startTagAfterAfterFrameset(this, token);
+		}
+	}
+	onEndTag(token) {
+		this.skipNextNewLine = false;
+		this.currentToken = token;
+		if (this.currentNotInHTML) endTagInForeignContent(this, token);
+		else this._endTagOutsideForeignContent(token);
+	}
+	_endTagOutsideForeignContent(token) {
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+				tokenInInitialMode(this, token);
+				break;
+			case InsertionMode.BEFORE_HTML:
+				endTagBeforeHtml(this, token);
+				break;
+			case InsertionMode.BEFORE_HEAD:
+				endTagBeforeHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD:
+				endTagInHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+				endTagInHeadNoScript(this, token);
+				break;
+			case InsertionMode.AFTER_HEAD:
+				endTagAfterHead(this, token);
+				break;
+			case InsertionMode.IN_BODY:
+				endTagInBody(this, token);
+				break;
+			case InsertionMode.TEXT:
+				endTagInText(this, token);
+				break;
+			case InsertionMode.IN_TABLE:
+				endTagInTable(this, token);
+				break;
+			case InsertionMode.IN_TABLE_TEXT:
+				tokenInTableText(this, token);
+				break;
+			case InsertionMode.IN_CAPTION:
+				endTagInCaption(this, token);
+				break;
+			case InsertionMode.IN_COLUMN_GROUP:
+				endTagInColumnGroup(this, token);
+				break;
+			case InsertionMode.IN_TABLE_BODY:
+				endTagInTableBody(this, token);
+				break;
+			case InsertionMode.IN_ROW:
+				endTagInRow(this, token);
+				break;
+			case InsertionMode.IN_CELL:
+				endTagInCell(this, token);
+				break;
+			case InsertionMode.IN_SELECT:
+				endTagInSelect(this, token);
+				break;
+			case InsertionMode.IN_SELECT_IN_TABLE:
+				endTagInSelectInTable(this, token);
+				break;
+			case InsertionMode.IN_TEMPLATE:
+				endTagInTemplate(this, token);
+				break;
+			case InsertionMode.AFTER_BODY:
+				endTagAfterBody(this, token);
+				break;
+			case InsertionMode.IN_FRAMESET:
+				endTagInFrameset(this, token);
+				break;
+			case InsertionMode.AFTER_FRAMESET:
+				endTagAfterFrameset(this, token);
+				break;
+			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
+		}
+	}
+	onEof(token) {
+		switch (this.insertionMode) {
+			case InsertionMode.INITIAL:
+				tokenInInitialMode(this, token);
+				break;
+			case InsertionMode.BEFORE_HTML:
+				tokenBeforeHtml(this, token);
+				break;
+			case InsertionMode.BEFORE_HEAD:
+				tokenBeforeHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD:
+				tokenInHead(this, token);
+				break;
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+				tokenInHeadNoScript(this, token);
+				break;
+			case InsertionMode.AFTER_HEAD:
+				tokenAfterHead(this, token);
+				break;
+			case InsertionMode.IN_BODY:
+			case InsertionMode.IN_TABLE:
+			case InsertionMode.IN_CAPTION:
+			case InsertionMode.IN_COLUMN_GROUP:
+			case InsertionMode.IN_TABLE_BODY:
+			case InsertionMode.IN_ROW:
+			case InsertionMode.IN_CELL:
+			case InsertionMode.IN_SELECT:
+			case InsertionMode.IN_SELECT_IN_TABLE:
+				eofInBody(this, token);
+				break;
+			case InsertionMode.TEXT:
+				eofInText(this, token);
+				break;
+			case InsertionMode.IN_TABLE_TEXT:
+				tokenInTableText(this, token);
+				break;
+			case InsertionMode.IN_TEMPLATE:
+				eofInTemplate(this, token);
+				break;
+			case InsertionMode.AFTER_BODY:
+			case InsertionMode.IN_FRAMESET:
+			case InsertionMode.AFTER_FRAMESET:
+			case InsertionMode.AFTER_AFTER_BODY:
+			case InsertionMode.AFTER_AFTER_FRAMESET: stopParsing(this, token);
+		}
+	}
+	onWhitespaceCharacter(token) {
+		if (this.skipNextNewLine) {
+			this.skipNextNewLine = false;
+			if (token.chars.charCodeAt(0) === CODE_POINTS.LINE_FEED) {
+				if (token.chars.length === 1) return;
+				token.chars = token.chars.substr(1);
+			}
+		}
+		if (this.tokenizer.inForeignNode) {
+			this._insertCharacters(token);
+			return;
+		}
+		switch (this.insertionMode) {
+			case InsertionMode.IN_HEAD:
+			case InsertionMode.IN_HEAD_NO_SCRIPT:
+			case InsertionMode.AFTER_HEAD:
+			case InsertionMode.TEXT:
+			case InsertionMode.IN_COLUMN_GROUP:
+			case InsertionMode.IN_SELECT:
+			case InsertionMode.IN_SELECT_IN_TABLE:
+			case InsertionMode.IN_FRAMESET:
+			case InsertionMode.AFTER_FRAMESET:
+				this._insertCharacters(token);
+				break;
+			case InsertionMode.IN_BODY:
+			case InsertionMode.IN_CAPTION:
+			case InsertionMode.IN_CELL:
+			case InsertionMode.IN_TEMPLATE:
+			case InsertionMode.AFTER_BODY:
+			case InsertionMode.AFTER_AFTER_BODY:
+			case InsertionMode.AFTER_AFTER_FRAMESET:
+				whitespaceCharacterInBody(this, token);
+				break;
+			case InsertionMode.IN_TABLE:
+			case InsertionMode.IN_TABLE_BODY:
+			case InsertionMode.IN_ROW:
+				characterInTable(this, token);
+				break;
+			case InsertionMode.IN_TABLE_TEXT: whitespaceCharacterInTableText(this, token);
+		}
+	}
+};
+function aaObtainFormattingElementEntry(p, token) {
+	let formattingElementEntry = p.activeFormattingElements.getElementEntryInScopeWithTagName(token.tagName);
+	if (formattingElementEntry) {
+		if (!p.openElements.contains(formattingElementEntry.element)) {
+			p.activeFormattingElements.removeEntry(formattingElementEntry);
+			formattingElementEntry = null;
+		} else if (!p.openElements.hasInScope(token.tagID, formattingElementEntry.element)) formattingElementEntry = null;
+	} else genericEndTagInBody(p, token);
+	return formattingElementEntry;
+}
+function aaObtainFurthestBlock(p, formattingElementEntry) {
+	const { openElements } = p;
+	const formattingIdx = openElements._indexOf(formattingElementEntry.element);
+	for (let idx = openElements.slotAbove(formattingIdx); idx !== -1; idx = openElements.slotAbove(idx)) if (p._isSpecialElement(openElements.items[idx], openElements.tagIDs[idx])) return idx;
+	openElements.shortenToLength(formattingIdx);
+	p.activeFormattingElements.removeEntry(formattingElementEntry);
+	return -1;
+}
+function aaInnerLoop(p, furthestBlockIdx, formattingElement) {
+	const furthestBlock = p.openElements.items[furthestBlockIdx];
+	let lastElement = furthestBlock;
+	let nextIdx = p.openElements.slotBelow(furthestBlockIdx);
+	const intendedParent = p.openElements.getCommonAncestor(formattingElement);
+	for (let i = 0, idx = nextIdx; p.openElements.items[idx] !== formattingElement; i++, idx = nextIdx) {
+		let element = p.openElements.items[idx];
+		nextIdx = p.openElements.slotBelow(idx);
+		const elementEntry = p.activeFormattingElements.getElementEntry(element);
+		const counterOverflow = elementEntry && i >= AA_INNER_LOOP_ITER;
+		if (!elementEntry || counterOverflow) {
+			if (counterOverflow) p.activeFormattingElements.removeEntry(elementEntry);
+			p.openElements.removeAt(idx);
+		} else {
+			element = aaRecreateElementFromEntry(p, elementEntry, intendedParent);
+			if (lastElement === furthestBlock) p.activeFormattingElements.bookmark = elementEntry;
+			p.treeAdapter.detachNode(lastElement);
+			p.treeAdapter.appendChild(element, lastElement);
+			lastElement = element;
+		}
+	}
+	return lastElement;
+}
+function aaRecreateElementFromEntry(p, elementEntry, intendedParent) {
+	const ns = p.treeAdapter.getNamespaceURI(elementEntry.element);
+	const newElement = p._createElement(elementEntry.token.tagName, ns, elementEntry.token.attrs, intendedParent);
+	p.openElements.replace(elementEntry.element, newElement);
+	p.activeFormattingElements.replaceElement(elementEntry, newElement);
+	return newElement;
+}
+function aaInsertLastNodeInCommonAncestor(p, commonAncestor, lastElement) {
+	const tn = p.treeAdapter.getTagName(commonAncestor);
+	const tid = getTagID(tn);
+	if (p._isElementCausesFosterParenting(tid)) p._fosterParentElement(lastElement);
+	else {
+		const ns = p.treeAdapter.getNamespaceURI(commonAncestor);
+		if (tid === TAG_ID.TEMPLATE && ns === NS.HTML) commonAncestor = p.treeAdapter.getTemplateContent(commonAncestor);
+		p.treeAdapter.appendChild(commonAncestor, lastElement);
+	}
+}
+function aaReplaceFormattingElement(p, furthestBlock, formattingElementEntry) {
+	const ns = p.treeAdapter.getNamespaceURI(formattingElementEntry.element);
+	const { token } = formattingElementEntry;
+	const newElement = p._createElement(token.tagName, ns, token.attrs, furthestBlock);
+	p._adoptNodes(furthestBlock, newElement);
+	p.treeAdapter.appendChild(furthestBlock, newElement);
+	p.activeFormattingElements.insertElementAfterBookmark(newElement, token);
+	p.activeFormattingElements.removeEntry(formattingElementEntry);
+	const formattingIdx = p.openElements._indexOf(formattingElementEntry.element);
+	let furthestBlockIdx = p.openElements.slotAbove(formattingIdx);
+	while (p.openElements.items[furthestBlockIdx] !== furthestBlock) furthestBlockIdx = p.openElements.slotAbove(furthestBlockIdx);
+	p.openElements.replaceFormattingElement(formattingIdx, furthestBlockIdx, newElement, token.tagID);
+}
+function callAdoptionAgency(p, token) {
+	const { current, currentTagId } = p.openElements;
+	if (currentTagId === token.tagID && p.treeAdapter.getNamespaceURI(current) === NS.HTML && !p.activeFormattingElements.getElementEntry(current)) {
+		p.openElements.pop();
+		return;
+	}
+	for (let i = 0; i < AA_OUTER_LOOP_ITER; i++) {
+		const formattingElementEntry = aaObtainFormattingElementEntry(p, token);
+		if (!formattingElementEntry) break;
+		const furthestBlockIdx = aaObtainFurthestBlock(p, formattingElementEntry);
+		if (furthestBlockIdx === -1) break;
+		const furthestBlock = p.openElements.items[furthestBlockIdx];
+		p.activeFormattingElements.bookmark = formattingElementEntry;
+		const lastElement = aaInnerLoop(p, furthestBlockIdx, formattingElementEntry.element);
+		const commonAncestor = p.openElements.getCommonAncestor(formattingElementEntry.element);
+		p.treeAdapter.detachNode(lastElement);
+		if (commonAncestor) aaInsertLastNodeInCommonAncestor(p, commonAncestor, lastElement);
+		aaReplaceFormattingElement(p, furthestBlock, formattingElementEntry);
+	}
+}
+function appendComment(p, token) {
+	p._appendCommentNode(token, p.openElements.currentTmplContentOrNode);
+}
+function appendCommentToRootHtmlElement(p, token) {
+	p._appendCommentNode(token, p.openElements.items[0]);
+}
+function appendCommentToDocument(p, token) {
+	p._appendCommentNode(token, p.document);
+}
+function stopParsing(p, token) {
+	p.stopped = true;
+	if (token.location) {
+		const target = p.fragmentContext ? 0 : 2;
+		for (let i = p.openElements.stackTop; i >= target; i = p.openElements.slotBelow(i)) p._setEndLocation(p.openElements.items[i], token);
+		if (!p.fragmentContext && p.openElements.stackTop >= 0) {
+			const htmlElement = p.openElements.items[0];
+			const htmlLocation = p.treeAdapter.getNodeSourceCodeLocation(htmlElement);
+			if (htmlLocation && !htmlLocation.endTag) {
+				p._setEndLocation(htmlElement, token);
+				if (p.openElements.stackTop >= 1) {
+					const bodyElement = p.openElements.items[1];
+					const bodyLocation = p.treeAdapter.getNodeSourceCodeLocation(bodyElement);
+					if (bodyLocation && !bodyLocation.endTag) p._setEndLocation(bodyElement, token);
+				}
+			}
+		}
+	}
+}
+function doctypeInInitialMode(p, token) {
+	p._setDocumentType(token);
+	const mode = token.forceQuirks ? DOCUMENT_MODE.QUIRKS : getDocumentMode(token);
+	if (!isConforming(token)) p._err(token, ERR.nonConformingDoctype);
+	p.treeAdapter.setDocumentMode(p.document, mode);
+	p.insertionMode = InsertionMode.BEFORE_HTML;
+}
+function tokenInInitialMode(p, token) {
+	p._err(token, ERR.missingDoctype, true);
+	p.treeAdapter.setDocumentMode(p.document, DOCUMENT_MODE.QUIRKS);
+	p.insertionMode = InsertionMode.BEFORE_HTML;
+	p._processToken(token);
+}
+function startTagBeforeHtml(p, token) {
+	if (token.tagID === TAG_ID.HTML) {
+		p._insertElement(token, NS.HTML);
+		p.insertionMode = InsertionMode.BEFORE_HEAD;
+	} else tokenBeforeHtml(p, token);
+}
+function endTagBeforeHtml(p, token) {
+	const tn = token.tagID;
+	if (tn === TAG_ID.HTML || tn === TAG_ID.HEAD || tn === TAG_ID.BODY || tn === TAG_ID.BR) tokenBeforeHtml(p, token);
+}
+function tokenBeforeHtml(p, token) {
+	p._insertFakeRootElement();
+	p.insertionMode = InsertionMode.BEFORE_HEAD;
+	p._processToken(token);
+}
+function startTagBeforeHead(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.HEAD:
+			p._insertElement(token, NS.HTML);
+			p.headElement = p.openElements.current;
+			p.insertionMode = InsertionMode.IN_HEAD;
+			break;
+		default: tokenBeforeHead(p, token);
+	}
+}
+function endTagBeforeHead(p, token) {
+	const tn = token.tagID;
+	if (tn === TAG_ID.HEAD || tn === TAG_ID.BODY || tn === TAG_ID.HTML || tn === TAG_ID.BR) tokenBeforeHead(p, token);
+	else p._err(token, ERR.endTagWithoutMatchingOpenElement);
+}
+function tokenBeforeHead(p, token) {
+	p._insertFakeElement(TAG_NAMES.HEAD, TAG_ID.HEAD);
+	p.headElement = p.openElements.current;
+	p.insertionMode = InsertionMode.IN_HEAD;
+	p._processToken(token);
+}
+function startTagInHead(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.BASE:
+		case TAG_ID.BASEFONT:
+		case TAG_ID.BGSOUND:
+		case TAG_ID.LINK:
+		case TAG_ID.META:
+			p._appendElement(token, NS.HTML);
+			token.ackSelfClosing = true;
+			break;
+		case TAG_ID.TITLE:
+			p._switchToTextParsing(token, TokenizerMode.RCDATA);
+			break;
+		case TAG_ID.NOSCRIPT:
+			if (p.options.scriptingEnabled) p._switchToTextParsing(token, TokenizerMode.RAWTEXT);
+			else {
+				p._insertElement(token, NS.HTML);
+				p.insertionMode = InsertionMode.IN_HEAD_NO_SCRIPT;
+			}
+			break;
+		case TAG_ID.NOFRAMES:
+		case TAG_ID.STYLE:
+			p._switchToTextParsing(token, TokenizerMode.RAWTEXT);
+			break;
+		case TAG_ID.SCRIPT:
+			p._switchToTextParsing(token, TokenizerMode.SCRIPT_DATA);
+			break;
+		case TAG_ID.TEMPLATE:
+			p._insertTemplate(token);
+			p.activeFormattingElements.insertMarker();
+			p.framesetOk = false;
+			p.insertionMode = InsertionMode.IN_TEMPLATE;
+			p.tmplInsertionModeStack.push(InsertionMode.IN_TEMPLATE);
+			break;
+		case TAG_ID.HEAD:
+			p._err(token, ERR.misplacedStartTagForHeadElement);
+			break;
+		default: tokenInHead(p, token);
+	}
+}
+function endTagInHead(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HEAD:
+			p.openElements.pop();
+			p.insertionMode = InsertionMode.AFTER_HEAD;
+			break;
+		case TAG_ID.BODY:
+		case TAG_ID.BR:
+		case TAG_ID.HTML:
+			tokenInHead(p, token);
+			break;
+		case TAG_ID.TEMPLATE:
+			templateEndTagInHead(p, token);
+			break;
+		default: p._err(token, ERR.endTagWithoutMatchingOpenElement);
+	}
+}
+function templateEndTagInHead(p, token) {
+	if (p.openElements.tmplCount > 0) {
+		p.openElements.generateImpliedEndTagsThoroughly();
+		if (p.openElements.currentTagId !== TAG_ID.TEMPLATE) p._err(token, ERR.closingOfElementWithOpenChildElements);
+		p.openElements.popUntilTagNamePopped(TAG_ID.TEMPLATE);
+		p.activeFormattingElements.clearToLastMarker();
+		p.tmplInsertionModeStack.pop();
+		p._resetInsertionMode();
+	} else p._err(token, ERR.endTagWithoutMatchingOpenElement);
+}
+function tokenInHead(p, token) {
+	p.openElements.pop();
+	p.insertionMode = InsertionMode.AFTER_HEAD;
+	p._processToken(token);
+}
+function startTagInHeadNoScript(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.BASEFONT:
+		case TAG_ID.BGSOUND:
+		case TAG_ID.HEAD:
+		case TAG_ID.LINK:
+		case TAG_ID.META:
+		case TAG_ID.NOFRAMES:
+		case TAG_ID.STYLE:
+			startTagInHead(p, token);
+			break;
+		case TAG_ID.NOSCRIPT:
+			p._err(token, ERR.nestedNoscriptInHead);
+			break;
+		default: tokenInHeadNoScript(p, token);
+	}
+}
+function endTagInHeadNoScript(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.NOSCRIPT:
+			p.openElements.pop();
+			p.insertionMode = InsertionMode.IN_HEAD;
+			break;
+		case TAG_ID.BR:
+			tokenInHeadNoScript(p, token);
+			break;
+		default: p._err(token, ERR.endTagWithoutMatchingOpenElement);
+	}
+}
+function tokenInHeadNoScript(p, token) {
+	const errCode = token.type === TokenType.EOF ? ERR.openElementsLeftAfterEof : ERR.disallowedContentInNoscriptInHead;
+	p._err(token, errCode);
+	p.openElements.pop();
+	p.insertionMode = InsertionMode.IN_HEAD;
+	p._processToken(token);
+}
+function startTagAfterHead(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.BODY:
+			p._insertElement(token, NS.HTML);
+			p.framesetOk = false;
+			p.insertionMode = InsertionMode.IN_BODY;
+			break;
+		case TAG_ID.FRAMESET:
+			p._insertElement(token, NS.HTML);
+			p.insertionMode = InsertionMode.IN_FRAMESET;
+			break;
+		case TAG_ID.BASE:
+		case TAG_ID.BASEFONT:
+		case TAG_ID.BGSOUND:
+		case TAG_ID.LINK:
+		case TAG_ID.META:
+		case TAG_ID.NOFRAMES:
+		case TAG_ID.SCRIPT:
+		case TAG_ID.STYLE:
+		case TAG_ID.TEMPLATE:
+		case TAG_ID.TITLE:
+			p._err(token, ERR.abandonedHeadElementChild);
+			p.openElements.push(p.headElement, TAG_ID.HEAD);
+			startTagInHead(p, token);
+			p.openElements.remove(p.headElement);
+			break;
+		case TAG_ID.HEAD:
+			p._err(token, ERR.misplacedStartTagForHeadElement);
+			break;
+		default: tokenAfterHead(p, token);
+	}
+}
+function endTagAfterHead(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.BODY:
+		case TAG_ID.HTML:
+		case TAG_ID.BR:
+			tokenAfterHead(p, token);
+			break;
+		case TAG_ID.TEMPLATE:
+			templateEndTagInHead(p, token);
+			break;
+		default: p._err(token, ERR.endTagWithoutMatchingOpenElement);
+	}
+}
+function tokenAfterHead(p, token) {
+	p._insertFakeElement(TAG_NAMES.BODY, TAG_ID.BODY);
+	p.insertionMode = InsertionMode.IN_BODY;
+	modeInBody(p, token);
+}
+function modeInBody(p, token) {
+	switch (token.type) {
+		case TokenType.CHARACTER:
+			characterInBody(p, token);
+			break;
+		case TokenType.WHITESPACE_CHARACTER:
+			whitespaceCharacterInBody(p, token);
+			break;
+		case TokenType.COMMENT:
+			appendComment(p, token);
+			break;
+		case TokenType.START_TAG:
+			startTagInBody(p, token);
+			break;
+		case TokenType.END_TAG:
+			endTagInBody(p, token);
+			break;
+		case TokenType.EOF: eofInBody(p, token);
+	}
+}
+function whitespaceCharacterInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._insertCharacters(token);
+}
+function characterInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._insertCharacters(token);
+	p.framesetOk = false;
+}
+function htmlStartTagInBody(p, token) {
+	if (p.openElements.tmplCount === 0) p.treeAdapter.adoptAttributes(p.openElements.items[0], token.attrs);
+}
+function bodyStartTagInBody(p, token) {
+	const bodyElement = p.openElements.tryPeekProperlyNestedBodyElement();
+	if (bodyElement && p.openElements.tmplCount === 0) {
+		p.framesetOk = false;
+		p.treeAdapter.adoptAttributes(bodyElement, token.attrs);
+	}
+}
+function framesetStartTagInBody(p, token) {
+	const bodyElement = p.openElements.tryPeekProperlyNestedBodyElement();
+	if (p.framesetOk && bodyElement) {
+		p.treeAdapter.detachNode(bodyElement);
+		p.openElements.popAllUpToHtmlElement();
+		p._insertElement(token, NS.HTML);
+		p.insertionMode = InsertionMode.IN_FRAMESET;
+	}
+}
+function addressStartTagInBody(p, token) {
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._insertElement(token, NS.HTML);
+}
+function numberedHeaderStartTagInBody(p, token) {
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	if (p.openElements.currentTagId !== void 0 && NUMBERED_HEADERS$1.has(p.openElements.currentTagId)) p.openElements.pop();
+	p._insertElement(token, NS.HTML);
+}
+function preStartTagInBody(p, token) {
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._insertElement(token, NS.HTML);
+	p.skipNextNewLine = true;
+	p.framesetOk = false;
+}
+function formStartTagInBody(p, token) {
+	const inTemplate = p.openElements.tmplCount > 0;
+	if (!p.formElement || inTemplate) {
+		if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+		p._insertElement(token, NS.HTML);
+		if (!inTemplate) p.formElement = p.openElements.current;
+	}
+}
+function listItemStartTagInBody(p, token) {
+	p.framesetOk = false;
+	const idx = token.tagID === TAG_ID.LI ? p.openElements.indexOfTopmost(TAG_ID.LI) : Math.max(p.openElements.indexOfTopmost(TAG_ID.DD), p.openElements.indexOfTopmost(TAG_ID.DT));
+	if (idx !== -1 && !p.openElements.hasListItemBoundaryAbove(idx)) {
+		const elementId = p.openElements.tagIDs[idx];
+		p.openElements.generateImpliedEndTagsWithExclusion(elementId);
+		p.openElements.popUntilTagNamePopped(elementId);
+	}
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._insertElement(token, NS.HTML);
+}
+function plaintextStartTagInBody(p, token) {
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._insertElement(token, NS.HTML);
+	p.tokenizer.state = TokenizerMode.PLAINTEXT;
+}
+function buttonStartTagInBody(p, token) {
+	if (p.openElements.hasInScope(TAG_ID.BUTTON)) {
+		p.openElements.generateImpliedEndTags();
+		p.openElements.popUntilTagNamePopped(TAG_ID.BUTTON);
+	}
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+	p.framesetOk = false;
+}
+function aStartTagInBody(p, token) {
+	const activeElementEntry = p.activeFormattingElements.getElementEntryInScopeWithTagName(TAG_NAMES.A);
+	if (activeElementEntry) {
+		callAdoptionAgency(p, token);
+		p.openElements.remove(activeElementEntry.element);
+		p.activeFormattingElements.removeEntry(activeElementEntry);
+	}
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+	p.activeFormattingElements.pushElement(p.openElements.current, token);
+}
+function bStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+	p.activeFormattingElements.pushElement(p.openElements.current, token);
+}
+function nobrStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	if (p.openElements.hasInScope(TAG_ID.NOBR)) {
+		callAdoptionAgency(p, token);
+		p._reconstructActiveFormattingElements();
+	}
+	p._insertElement(token, NS.HTML);
+	p.activeFormattingElements.pushElement(p.openElements.current, token);
+}
+function appletStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+	p.activeFormattingElements.insertMarker();
+	p.framesetOk = false;
+}
+function tableStartTagInBody(p, token) {
+	if (p.treeAdapter.getDocumentMode(p.document) !== DOCUMENT_MODE.QUIRKS && p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._insertElement(token, NS.HTML);
+	p.framesetOk = false;
+	p.insertionMode = InsertionMode.IN_TABLE;
+}
+function areaStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._appendElement(token, NS.HTML);
+	p.framesetOk = false;
+	token.ackSelfClosing = true;
+}
+function isHiddenInput(token) {
+	const inputType = getTokenAttr(token, ATTRS.TYPE);
+	return inputType != null && inputType.toLowerCase() === HIDDEN_INPUT_TYPE;
+}
+function inputStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._appendElement(token, NS.HTML);
+	if (!isHiddenInput(token)) p.framesetOk = false;
+	token.ackSelfClosing = true;
+}
+function paramStartTagInBody(p, token) {
+	p._appendElement(token, NS.HTML);
+	token.ackSelfClosing = true;
+}
+function hrStartTagInBody(p, token) {
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._appendElement(token, NS.HTML);
+	p.framesetOk = false;
+	token.ackSelfClosing = true;
+}
+function imageStartTagInBody(p, token) {
+	token.tagName = TAG_NAMES.IMG;
+	token.tagID = TAG_ID.IMG;
+	areaStartTagInBody(p, token);
+}
+function textareaStartTagInBody(p, token) {
+	p._insertElement(token, NS.HTML);
+	p.skipNextNewLine = true;
+	p.tokenizer.state = TokenizerMode.RCDATA;
+	p.originalInsertionMode = p.insertionMode;
+	p.framesetOk = false;
+	p.insertionMode = InsertionMode.TEXT;
+}
+function xmpStartTagInBody(p, token) {
+	if (p.openElements.hasInButtonScope(TAG_ID.P)) p._closePElement();
+	p._reconstructActiveFormattingElements();
+	p.framesetOk = false;
+	p._switchToTextParsing(token, TokenizerMode.RAWTEXT);
+}
+function iframeStartTagInBody(p, token) {
+	p.framesetOk = false;
+	p._switchToTextParsing(token, TokenizerMode.RAWTEXT);
+}
+function rawTextStartTagInBody(p, token) {
+	p._switchToTextParsing(token, TokenizerMode.RAWTEXT);
+}
+function selectStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+	p.framesetOk = false;
+	p.insertionMode = p.insertionMode === InsertionMode.IN_TABLE || p.insertionMode === InsertionMode.IN_CAPTION || p.insertionMode === InsertionMode.IN_TABLE_BODY || p.insertionMode === InsertionMode.IN_ROW || p.insertionMode === InsertionMode.IN_CELL ? InsertionMode.IN_SELECT_IN_TABLE : InsertionMode.IN_SELECT;
+}
+function optgroupStartTagInBody(p, token) {
+	if (p.openElements.currentTagId === TAG_ID.OPTION) p.openElements.pop();
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+}
+function rbStartTagInBody(p, token) {
+	if (p.openElements.hasInScope(TAG_ID.RUBY)) p.openElements.generateImpliedEndTags();
+	p._insertElement(token, NS.HTML);
+}
+function rtStartTagInBody(p, token) {
+	if (p.openElements.hasInScope(TAG_ID.RUBY)) p.openElements.generateImpliedEndTagsWithExclusion(TAG_ID.RTC);
+	p._insertElement(token, NS.HTML);
+}
+function mathStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	adjustTokenMathMLAttrs(token);
+	adjustTokenXMLAttrs(token);
+	if (token.selfClosing) p._appendElement(token, NS.MATHML);
+	else p._insertElement(token, NS.MATHML);
+	token.ackSelfClosing = true;
+}
+function svgStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	adjustTokenSVGAttrs(token);
+	adjustTokenXMLAttrs(token);
+	if (token.selfClosing) p._appendElement(token, NS.SVG);
+	else p._insertElement(token, NS.SVG);
+	token.ackSelfClosing = true;
+}
+function genericStartTagInBody(p, token) {
+	p._reconstructActiveFormattingElements();
+	p._insertElement(token, NS.HTML);
+}
+function startTagInBody(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.I:
+		case TAG_ID.S:
+		case TAG_ID.B:
+		case TAG_ID.U:
+		case TAG_ID.EM:
+		case TAG_ID.TT:
+		case TAG_ID.BIG:
+		case TAG_ID.CODE:
+		case TAG_ID.FONT:
+		case TAG_ID.SMALL:
+		case TAG_ID.STRIKE:
+		case TAG_ID.STRONG:
+			bStartTagInBody(p, token);
+			break;
+		case TAG_ID.A:
+			aStartTagInBody(p, token);
+			break;
+		case TAG_ID.H1:
+		case TAG_ID.H2:
+		case TAG_ID.H3:
+		case TAG_ID.H4:
+		case TAG_ID.H5:
+		case TAG_ID.H6:
+			numberedHeaderStartTagInBody(p, token);
+			break;
+		case TAG_ID.P:
+		case TAG_ID.DL:
+		case TAG_ID.OL:
+		case TAG_ID.UL:
+		case TAG_ID.DIV:
+		case TAG_ID.DIR:
+		case TAG_ID.NAV:
+		case TAG_ID.MAIN:
+		case TAG_ID.MENU:
+		case TAG_ID.ASIDE:
+		case TAG_ID.CENTER:
+		case TAG_ID.FIGURE:
+		case TAG_ID.FOOTER:
+		case TAG_ID.HEADER:
+		case TAG_ID.HGROUP:
+		case TAG_ID.DIALOG:
+		case TAG_ID.DETAILS:
+		case TAG_ID.ADDRESS:
+		case TAG_ID.ARTICLE:
+		case TAG_ID.SEARCH:
+		case TAG_ID.SECTION:
+		case TAG_ID.SUMMARY:
+		case TAG_ID.FIELDSET:
+		case TAG_ID.BLOCKQUOTE:
+		case TAG_ID.FIGCAPTION:
+			addressStartTagInBody(p, token);
+			break;
+		case TAG_ID.LI:
+		case TAG_ID.DD:
+		case TAG_ID.DT:
+			listItemStartTagInBody(p, token);
+			break;
+		case TAG_ID.BR:
+		case TAG_ID.IMG:
+		case TAG_ID.WBR:
+		case TAG_ID.AREA:
+		case TAG_ID.EMBED:
+		case TAG_ID.KEYGEN:
+			areaStartTagInBody(p, token);
+			break;
+		case TAG_ID.HR:
+			hrStartTagInBody(p, token);
+			break;
+		case TAG_ID.RB:
+		case TAG_ID.RTC:
+			rbStartTagInBody(p, token);
+			break;
+		case TAG_ID.RT:
+		case TAG_ID.RP:
+			rtStartTagInBody(p, token);
+			break;
+		case TAG_ID.PRE:
+		case TAG_ID.LISTING:
+			preStartTagInBody(p, token);
+			break;
+		case TAG_ID.XMP:
+			xmpStartTagInBody(p, token);
+			break;
+		case TAG_ID.SVG:
+			svgStartTagInBody(p, token);
+			break;
+		case TAG_ID.HTML:
+			htmlStartTagInBody(p, token);
+			break;
+		case TAG_ID.BASE:
+		case TAG_ID.LINK:
+		case TAG_ID.META:
+		case TAG_ID.STYLE:
+		case TAG_ID.TITLE:
+		case TAG_ID.SCRIPT:
+		case TAG_ID.BGSOUND:
+		case TAG_ID.BASEFONT:
+		case TAG_ID.TEMPLATE:
+			startTagInHead(p, token);
+			break;
+		case TAG_ID.BODY:
+			bodyStartTagInBody(p, token);
+			break;
+		case TAG_ID.FORM:
+			formStartTagInBody(p, token);
+			break;
+		case TAG_ID.NOBR:
+			nobrStartTagInBody(p, token);
+			break;
+		case TAG_ID.MATH:
+			mathStartTagInBody(p, token);
+			break;
+		case TAG_ID.TABLE:
+			tableStartTagInBody(p, token);
+			break;
+		case TAG_ID.INPUT:
+			inputStartTagInBody(p, token);
+			break;
+		case TAG_ID.PARAM:
+		case TAG_ID.TRACK:
+		case TAG_ID.SOURCE:
+			paramStartTagInBody(p, token);
+			break;
+		case TAG_ID.IMAGE:
+			imageStartTagInBody(p, token);
+			break;
+		case TAG_ID.BUTTON:
+			buttonStartTagInBody(p, token);
+			break;
+		case TAG_ID.APPLET:
+		case TAG_ID.OBJECT:
+		case TAG_ID.MARQUEE:
+			appletStartTagInBody(p, token);
+			break;
+		case TAG_ID.IFRAME:
+			iframeStartTagInBody(p, token);
+			break;
+		case TAG_ID.SELECT:
+			selectStartTagInBody(p, token);
+			break;
+		case TAG_ID.OPTION:
+		case TAG_ID.OPTGROUP:
+			optgroupStartTagInBody(p, token);
+			break;
+		case TAG_ID.NOEMBED:
+		case TAG_ID.NOFRAMES:
+			rawTextStartTagInBody(p, token);
+			break;
+		case TAG_ID.FRAMESET:
+			framesetStartTagInBody(p, token);
+			break;
+		case TAG_ID.TEXTAREA:
+			textareaStartTagInBody(p, token);
+			break;
+		case TAG_ID.NOSCRIPT:
+			if (p.options.scriptingEnabled) rawTextStartTagInBody(p, token);
+			else genericStartTagInBody(p, token);
+			break;
+		case TAG_ID.PLAINTEXT:
+			plaintextStartTagInBody(p, token);
+			break;
+		case TAG_ID.COL:
+		case TAG_ID.TH:
+		case TAG_ID.TD:
+		case TAG_ID.TR:
+		case TAG_ID.HEAD:
+		case TAG_ID.FRAME:
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+		case TAG_ID.CAPTION:
+		case TAG_ID.COLGROUP: break;
+		default: genericStartTagInBody(p, token);
+	}
+}
+function bodyEndTagInBody(p, token) {
+	if (p.openElements.hasInScope(TAG_ID.BODY)) {
+		p.insertionMode = InsertionMode.AFTER_BODY;
+		if (p.options.sourceCodeLocationInfo) {
+			const bodyElement = p.openElements.tryPeekProperlyNestedBodyElement();
+			if (bodyElement) p._setEndLocation(bodyElement, token);
+		}
+	}
+}
+function htmlEndTagInBody(p, token) {
+	if (p.openElements.hasInScope(TAG_ID.BODY)) {
+		p.insertionMode = InsertionMode.AFTER_BODY;
+		endTagAfterBody(p, token);
+	}
+}
+function addressEndTagInBody(p, token) {
+	const tn = token.tagID;
+	if (p.openElements.hasInScope(tn)) {
+		p.openElements.generateImpliedEndTags();
+		p.openElements.popUntilTagNamePopped(tn);
+	}
+}
+function formEndTagInBody(p) {
+	const inTemplate = p.openElements.tmplCount > 0;
+	const { formElement } = p;
+	if (!inTemplate) p.formElement = null;
+	if ((formElement || inTemplate) && p.openElements.hasInScope(TAG_ID.FORM)) {
+		p.openElements.generateImpliedEndTags();
+		if (inTemplate) p.openElements.popUntilTagNamePopped(TAG_ID.FORM);
+		else if (formElement) p.openElements.remove(formElement);
+	}
+}
+function pEndTagInBody(p) {
+	if (!p.openElements.hasInButtonScope(TAG_ID.P)) p._insertFakeElement(TAG_NAMES.P, TAG_ID.P);
+	p._closePElement();
+}
+function liEndTagInBody(p) {
+	if (p.openElements.hasInListItemScope(TAG_ID.LI)) {
+		p.openElements.generateImpliedEndTagsWithExclusion(TAG_ID.LI);
+		p.openElements.popUntilTagNamePopped(TAG_ID.LI);
+	}
+}
+function ddEndTagInBody(p, token) {
+	const tn = token.tagID;
+	if (p.openElements.hasInScope(tn)) {
+		p.openElements.generateImpliedEndTagsWithExclusion(tn);
+		p.openElements.popUntilTagNamePopped(tn);
+	}
+}
+function numberedHeaderEndTagInBody(p) {
+	if (p.openElements.hasNumberedHeaderInScope()) {
+		p.openElements.generateImpliedEndTags();
+		p.openElements.popUntilNumberedHeaderPopped();
+	}
+}
+function appletEndTagInBody(p, token) {
+	const tn = token.tagID;
+	if (p.openElements.hasInScope(tn)) {
+		p.openElements.generateImpliedEndTags();
+		p.openElements.popUntilTagNamePopped(tn);
+		p.activeFormattingElements.clearToLastMarker();
+	}
+}
+function brEndTagInBody(p) {
+	p._reconstructActiveFormattingElements();
+	p._insertFakeElement(TAG_NAMES.BR, TAG_ID.BR);
+	p.openElements.pop();
+	p.framesetOk = false;
+}
+function genericEndTagInBody(p, token) {
+	const tid = token.tagID;
+	const i = tid === TAG_ID.UNKNOWN ? p.openElements.indexOfTopmostByName(NS.HTML, token.tagName) : p.openElements.indexOfTopmost(tid);
+	if (i > 0 && !p.openElements.hasSpecialElementAbove(i)) {
+		p.openElements.generateImpliedEndTagsWithExclusion(tid);
+		if (p.openElements.stackTop >= i) p.openElements.shortenToLength(i);
+	}
+}
+function endTagInBody(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.A:
+		case TAG_ID.B:
+		case TAG_ID.I:
+		case TAG_ID.S:
+		case TAG_ID.U:
+		case TAG_ID.EM:
+		case TAG_ID.TT:
+		case TAG_ID.BIG:
+		case TAG_ID.CODE:
+		case TAG_ID.FONT:
+		case TAG_ID.NOBR:
+		case TAG_ID.SMALL:
+		case TAG_ID.STRIKE:
+		case TAG_ID.STRONG:
+			callAdoptionAgency(p, token);
+			break;
+		case TAG_ID.P:
+			pEndTagInBody(p);
+			break;
+		case TAG_ID.DL:
+		case TAG_ID.UL:
+		case TAG_ID.OL:
+		case TAG_ID.DIR:
+		case TAG_ID.DIV:
+		case TAG_ID.NAV:
+		case TAG_ID.PRE:
+		case TAG_ID.MAIN:
+		case TAG_ID.MENU:
+		case TAG_ID.ASIDE:
+		case TAG_ID.BUTTON:
+		case TAG_ID.CENTER:
+		case TAG_ID.FIGURE:
+		case TAG_ID.FOOTER:
+		case TAG_ID.HEADER:
+		case TAG_ID.HGROUP:
+		case TAG_ID.DIALOG:
+		case TAG_ID.ADDRESS:
+		case TAG_ID.ARTICLE:
+		case TAG_ID.DETAILS:
+		case TAG_ID.SEARCH:
+		case TAG_ID.SECTION:
+		case TAG_ID.SUMMARY:
+		case TAG_ID.LISTING:
+		case TAG_ID.FIELDSET:
+		case TAG_ID.BLOCKQUOTE:
+		case TAG_ID.FIGCAPTION:
+			addressEndTagInBody(p, token);
+			break;
+		case TAG_ID.LI:
+			liEndTagInBody(p);
+			break;
+		case TAG_ID.DD:
+		case TAG_ID.DT:
+			ddEndTagInBody(p, token);
+			break;
+		case TAG_ID.H1:
+		case TAG_ID.H2:
+		case TAG_ID.H3:
+		case TAG_ID.H4:
+		case TAG_ID.H5:
+		case TAG_ID.H6:
+			numberedHeaderEndTagInBody(p);
+			break;
+		case TAG_ID.BR:
+			brEndTagInBody(p);
+			break;
+		case TAG_ID.BODY:
+			bodyEndTagInBody(p, token);
+			break;
+		case TAG_ID.HTML:
+			htmlEndTagInBody(p, token);
+			break;
+		case TAG_ID.FORM:
+			formEndTagInBody(p);
+			break;
+		case TAG_ID.APPLET:
+		case TAG_ID.OBJECT:
+		case TAG_ID.MARQUEE:
+			appletEndTagInBody(p, token);
+			break;
+		case TAG_ID.TEMPLATE:
+			templateEndTagInHead(p, token);
+			break;
+		default: genericEndTagInBody(p, token);
+	}
+}
+function eofInBody(p, token) {
+	if (p.tmplInsertionModeStack.length > 0) eofInTemplate(p, token);
+	else stopParsing(p, token);
+}
+function endTagInText(p, token) {
+	var _a;
+	if (token.tagID === TAG_ID.SCRIPT) (_a = p.scriptHandler) === null || _a === void 0 || _a.call(p, p.openElements.current);
+	p.openElements.pop();
+	p.insertionMode = p.originalInsertionMode;
+}
+function eofInText(p, token) {
+	p._err(token, ERR.eofInElementThatCanContainOnlyText);
+	p.openElements.pop();
+	p.insertionMode = p.originalInsertionMode;
+	p.onEof(token);
+}
+function characterInTable(p, token) {
+	if (p.openElements.currentTagId !== void 0 && TABLE_STRUCTURE_TAGS.has(p.openElements.currentTagId)) {
+		p.pendingCharacterTokens.length = 0;
+		p.hasNonWhitespacePendingCharacterToken = false;
+		p.originalInsertionMode = p.insertionMode;
+		p.insertionMode = InsertionMode.IN_TABLE_TEXT;
+		switch (token.type) {
+			case TokenType.CHARACTER:
+				characterInTableText(p, token);
+				break;
+			case TokenType.WHITESPACE_CHARACTER: whitespaceCharacterInTableText(p, token);
+		}
+	} else tokenInTable(p, token);
+}
+function captionStartTagInTable(p, token) {
+	p.openElements.clearBackToTableContext();
+	p.activeFormattingElements.insertMarker();
+	p._insertElement(token, NS.HTML);
+	p.insertionMode = InsertionMode.IN_CAPTION;
+}
+function colgroupStartTagInTable(p, token) {
+	p.openElements.clearBackToTableContext();
+	p._insertElement(token, NS.HTML);
+	p.insertionMode = InsertionMode.IN_COLUMN_GROUP;
+}
+function colStartTagInTable(p, token) {
+	p.openElements.clearBackToTableContext();
+	p._insertFakeElement(TAG_NAMES.COLGROUP, TAG_ID.COLGROUP);
+	p.insertionMode = InsertionMode.IN_COLUMN_GROUP;
+	startTagInColumnGroup(p, token);
+}
+function tbodyStartTagInTable(p, token) {
+	p.openElements.clearBackToTableContext();
+	p._insertElement(token, NS.HTML);
+	p.insertionMode = InsertionMode.IN_TABLE_BODY;
+}
+function tdStartTagInTable(p, token) {
+	p.openElements.clearBackToTableContext();
+	p._insertFakeElement(TAG_NAMES.TBODY, TAG_ID.TBODY);
+	p.insertionMode = InsertionMode.IN_TABLE_BODY;
+	startTagInTableBody(p, token);
+}
+function tableStartTagInTable(p, token) {
+	if (p.openElements.hasInTableScope(TAG_ID.TABLE)) {
+		p.openElements.popUntilTagNamePopped(TAG_ID.TABLE);
+		p._resetInsertionMode();
+		p._processStartTag(token);
+	}
+}
+function inputStartTagInTable(p, token) {
+	if (isHiddenInput(token)) p._appendElement(token, NS.HTML);
+	else tokenInTable(p, token);
+	token.ackSelfClosing = true;
+}
+function formStartTagInTable(p, token) {
+	if (!p.formElement && p.openElements.tmplCount === 0) {
+		p._insertElement(token, NS.HTML);
+		p.formElement = p.openElements.current;
+		p.openElements.pop();
+	}
+}
+function startTagInTable(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.TD:
+		case TAG_ID.TH:
+		case TAG_ID.TR:
+			tdStartTagInTable(p, token);
+			break;
+		case TAG_ID.STYLE:
+		case TAG_ID.SCRIPT:
+		case TAG_ID.TEMPLATE:
+			startTagInHead(p, token);
+			break;
+		case TAG_ID.COL:
+			colStartTagInTable(p, token);
+			break;
+		case TAG_ID.FORM:
+			formStartTagInTable(p, token);
+			break;
+		case TAG_ID.TABLE:
+			tableStartTagInTable(p, token);
+			break;
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+			tbodyStartTagInTable(p, token);
+			break;
+		case TAG_ID.INPUT:
+			inputStartTagInTable(p, token);
+			break;
+		case TAG_ID.CAPTION:
+			captionStartTagInTable(p, token);
+			break;
+		case TAG_ID.COLGROUP:
+			colgroupStartTagInTable(p, token);
+			break;
+		default: tokenInTable(p, token);
+	}
+}
+function endTagInTable(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.TABLE:
+			if (p.openElements.hasInTableScope(TAG_ID.TABLE)) {
+				p.openElements.popUntilTagNamePopped(TAG_ID.TABLE);
+				p._resetInsertionMode();
+			}
+			break;
+		case TAG_ID.TEMPLATE:
+			templateEndTagInHead(p, token);
+			break;
+		case TAG_ID.BODY:
+		case TAG_ID.CAPTION:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.HTML:
+		case TAG_ID.TBODY:
+		case TAG_ID.TD:
+		case TAG_ID.TFOOT:
+		case TAG_ID.TH:
+		case TAG_ID.THEAD:
+		case TAG_ID.TR: break;
+		default: tokenInTable(p, token);
+	}
+}
+function tokenInTable(p, token) {
+	const savedFosterParentingState = p.fosterParentingEnabled;
+	p.fosterParentingEnabled = true;
+	modeInBody(p, token);
+	p.fosterParentingEnabled = savedFosterParentingState;
+}
+function whitespaceCharacterInTableText(p, token) {
+	p.pendingCharacterTokens.push(token);
+}
+function characterInTableText(p, token) {
+	p.pendingCharacterTokens.push(token);
+	p.hasNonWhitespacePendingCharacterToken = true;
+}
+function tokenInTableText(p, token) {
+	let i = 0;
+	if (p.hasNonWhitespacePendingCharacterToken) for (; i < p.pendingCharacterTokens.length; i++) tokenInTable(p, p.pendingCharacterTokens[i]);
+	else for (; i < p.pendingCharacterTokens.length; i++) p._insertCharacters(p.pendingCharacterTokens[i]);
+	p.insertionMode = p.originalInsertionMode;
+	p._processToken(token);
+}
+const TABLE_VOID_ELEMENTS = /* @__PURE__ */ new Set([
+	TAG_ID.CAPTION,
+	TAG_ID.COL,
+	TAG_ID.COLGROUP,
+	TAG_ID.TBODY,
+	TAG_ID.TD,
+	TAG_ID.TFOOT,
+	TAG_ID.TH,
+	TAG_ID.THEAD,
+	TAG_ID.TR
+]);
+function startTagInCaption(p, token) {
+	const tn = token.tagID;
+	if (TABLE_VOID_ELEMENTS.has(tn)) {
+		if (p.openElements.hasInTableScope(TAG_ID.CAPTION)) {
+			p.openElements.generateImpliedEndTags();
+			p.openElements.popUntilTagNamePopped(TAG_ID.CAPTION);
+			p.activeFormattingElements.clearToLastMarker();
+			p.insertionMode = InsertionMode.IN_TABLE;
+			startTagInTable(p, token);
+		}
+	} else startTagInBody(p, token);
+}
+function endTagInCaption(p, token) {
+	const tn = token.tagID;
+	switch (tn) {
+		case TAG_ID.CAPTION:
+		case TAG_ID.TABLE:
+			if (p.openElements.hasInTableScope(TAG_ID.CAPTION)) {
+				p.openElements.generateImpliedEndTags();
+				p.openElements.popUntilTagNamePopped(TAG_ID.CAPTION);
+				p.activeFormattingElements.clearToLastMarker();
+				p.insertionMode = InsertionMode.IN_TABLE;
+				if (tn === TAG_ID.TABLE) endTagInTable(p, token);
+			}
+			break;
+		case TAG_ID.BODY:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.HTML:
+		case TAG_ID.TBODY:
+		case TAG_ID.TD:
+		case TAG_ID.TFOOT:
+		case TAG_ID.TH:
+		case TAG_ID.THEAD:
+		case TAG_ID.TR: break;
+		default: endTagInBody(p, token);
+	}
+}
+function startTagInColumnGroup(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.COL:
+			p._appendElement(token, NS.HTML);
+			token.ackSelfClosing = true;
+			break;
+		case TAG_ID.TEMPLATE:
+			startTagInHead(p, token);
+			break;
+		default: tokenInColumnGroup(p, token);
+	}
+}
+function endTagInColumnGroup(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.COLGROUP:
+			if (p.openElements.currentTagId === TAG_ID.COLGROUP) {
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE;
+			}
+			break;
+		case TAG_ID.TEMPLATE:
+			templateEndTagInHead(p, token);
+			break;
+		case TAG_ID.COL: break;
+		default: tokenInColumnGroup(p, token);
+	}
+}
+function tokenInColumnGroup(p, token) {
+	if (p.openElements.currentTagId === TAG_ID.COLGROUP) {
+		p.openElements.pop();
+		p.insertionMode = InsertionMode.IN_TABLE;
+		p._processToken(token);
+	}
+}
+function startTagInTableBody(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.TR:
+			p.openElements.clearBackToTableBodyContext();
+			p._insertElement(token, NS.HTML);
+			p.insertionMode = InsertionMode.IN_ROW;
+			break;
+		case TAG_ID.TH:
+		case TAG_ID.TD:
+			p.openElements.clearBackToTableBodyContext();
+			p._insertFakeElement(TAG_NAMES.TR, TAG_ID.TR);
+			p.insertionMode = InsertionMode.IN_ROW;
+			startTagInRow(p, token);
+			break;
+		case TAG_ID.CAPTION:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+			if (p.openElements.hasTableBodyContextInTableScope()) {
+				p.openElements.clearBackToTableBodyContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE;
+				startTagInTable(p, token);
+			}
+			break;
+		default: startTagInTable(p, token);
+	}
+}
+function endTagInTableBody(p, token) {
+	const tn = token.tagID;
+	switch (token.tagID) {
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+			if (p.openElements.hasInTableScope(tn)) {
+				p.openElements.clearBackToTableBodyContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE;
+			}
+			break;
+		case TAG_ID.TABLE:
+			if (p.openElements.hasTableBodyContextInTableScope()) {
+				p.openElements.clearBackToTableBodyContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE;
+				endTagInTable(p, token);
+			}
+			break;
+		case TAG_ID.BODY:
+		case TAG_ID.CAPTION:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.HTML:
+		case TAG_ID.TD:
+		case TAG_ID.TH:
+		case TAG_ID.TR: break;
+		default: endTagInTable(p, token);
+	}
+}
+function startTagInRow(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.TH:
+		case TAG_ID.TD:
+			p.openElements.clearBackToTableRowContext();
+			p._insertElement(token, NS.HTML);
+			p.insertionMode = InsertionMode.IN_CELL;
+			p.activeFormattingElements.insertMarker();
+			break;
+		case TAG_ID.CAPTION:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+		case TAG_ID.TR:
+			if (p.openElements.hasInTableScope(TAG_ID.TR)) {
+				p.openElements.clearBackToTableRowContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE_BODY;
+				startTagInTableBody(p, token);
+			}
+			break;
+		default: startTagInTable(p, token);
+	}
+}
+function endTagInRow(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.TR:
+			if (p.openElements.hasInTableScope(TAG_ID.TR)) {
+				p.openElements.clearBackToTableRowContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE_BODY;
+			}
+			break;
+		case TAG_ID.TABLE:
+			if (p.openElements.hasInTableScope(TAG_ID.TR)) {
+				p.openElements.clearBackToTableRowContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE_BODY;
+				endTagInTableBody(p, token);
+			}
+			break;
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+			if (p.openElements.hasInTableScope(token.tagID) || p.openElements.hasInTableScope(TAG_ID.TR)) {
+				p.openElements.clearBackToTableRowContext();
+				p.openElements.pop();
+				p.insertionMode = InsertionMode.IN_TABLE_BODY;
+				endTagInTableBody(p, token);
+			}
+			break;
+		case TAG_ID.BODY:
+		case TAG_ID.CAPTION:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.HTML:
+		case TAG_ID.TD:
+		case TAG_ID.TH: break;
+		default: endTagInTable(p, token);
+	}
+}
+function startTagInCell(p, token) {
+	const tn = token.tagID;
+	if (TABLE_VOID_ELEMENTS.has(tn)) {
+		if (p.openElements.hasInTableScope(TAG_ID.TD) || p.openElements.hasInTableScope(TAG_ID.TH)) {
+			p._closeTableCell();
+			startTagInRow(p, token);
+		}
+	} else startTagInBody(p, token);
+}
+function endTagInCell(p, token) {
+	const tn = token.tagID;
+	switch (tn) {
+		case TAG_ID.TD:
+		case TAG_ID.TH:
+			if (p.openElements.hasInTableScope(tn)) {
+				p.openElements.generateImpliedEndTags();
+				p.openElements.popUntilTagNamePopped(tn);
+				p.activeFormattingElements.clearToLastMarker();
+				p.insertionMode = InsertionMode.IN_ROW;
+			}
+			break;
+		case TAG_ID.TABLE:
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+		case TAG_ID.TR:
+			if (p.openElements.hasInTableScope(tn)) {
+				p._closeTableCell();
+				endTagInRow(p, token);
+			}
+			break;
+		case TAG_ID.BODY:
+		case TAG_ID.CAPTION:
+		case TAG_ID.COL:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.HTML: break;
+		default: endTagInBody(p, token);
+	}
+}
+function startTagInSelect(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.OPTION:
+			if (p.openElements.currentTagId === TAG_ID.OPTION) p.openElements.pop();
+			p._insertElement(token, NS.HTML);
+			break;
+		case TAG_ID.OPTGROUP:
+			if (p.openElements.currentTagId === TAG_ID.OPTION) p.openElements.pop();
+			if (p.openElements.currentTagId === TAG_ID.OPTGROUP) p.openElements.pop();
+			p._insertElement(token, NS.HTML);
+			break;
+		case TAG_ID.HR:
+			if (p.openElements.currentTagId === TAG_ID.OPTION) p.openElements.pop();
+			if (p.openElements.currentTagId === TAG_ID.OPTGROUP) p.openElements.pop();
+			p._appendElement(token, NS.HTML);
+			token.ackSelfClosing = true;
+			break;
+		case TAG_ID.INPUT:
+		case TAG_ID.KEYGEN:
+		case TAG_ID.TEXTAREA:
+		case TAG_ID.SELECT:
+			if (p.openElements.hasInSelectScope(TAG_ID.SELECT)) {
+				p.openElements.popUntilTagNamePopped(TAG_ID.SELECT);
+				p._resetInsertionMode();
+				if (token.tagID !== TAG_ID.SELECT) p._processStartTag(token);
+			}
+			break;
+		case TAG_ID.SCRIPT:
+		case TAG_ID.TEMPLATE: startTagInHead(p, token);
+	}
+}
+function endTagInSelect(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.OPTGROUP:
+			if (p.openElements.stackTop > 0 && p.openElements.currentTagId === TAG_ID.OPTION && p.openElements.tagIDs[p.openElements.slotBelow(p.openElements.stackTop)] === TAG_ID.OPTGROUP) p.openElements.pop();
+			if (p.openElements.currentTagId === TAG_ID.OPTGROUP) p.openElements.pop();
+			break;
+		case TAG_ID.OPTION:
+			if (p.openElements.currentTagId === TAG_ID.OPTION) p.openElements.pop();
+			break;
+		case TAG_ID.SELECT:
+			if (p.openElements.hasInSelectScope(TAG_ID.SELECT)) {
+				p.openElements.popUntilTagNamePopped(TAG_ID.SELECT);
+				p._resetInsertionMode();
+			}
+			break;
+		case TAG_ID.TEMPLATE: templateEndTagInHead(p, token);
+	}
+}
+function startTagInSelectInTable(p, token) {
+	const tn = token.tagID;
+	if (tn === TAG_ID.CAPTION || tn === TAG_ID.TABLE || tn === TAG_ID.TBODY || tn === TAG_ID.TFOOT || tn === TAG_ID.THEAD || tn === TAG_ID.TR || tn === TAG_ID.TD || tn === TAG_ID.TH) {
+		p.openElements.popUntilTagNamePopped(TAG_ID.SELECT);
+		p._resetInsertionMode();
+		p._processStartTag(token);
+	} else startTagInSelect(p, token);
+}
+function endTagInSelectInTable(p, token) {
+	const tn = token.tagID;
+	if (tn === TAG_ID.CAPTION || tn === TAG_ID.TABLE || tn === TAG_ID.TBODY || tn === TAG_ID.TFOOT || tn === TAG_ID.THEAD || tn === TAG_ID.TR || tn === TAG_ID.TD || tn === TAG_ID.TH) {
+		if (p.openElements.hasInTableScope(tn)) {
+			p.openElements.popUntilTagNamePopped(TAG_ID.SELECT);
+			p._resetInsertionMode();
+			p.onEndTag(token);
+		}
+	} else endTagInSelect(p, token);
+}
+function startTagInTemplate(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.BASE:
+		case TAG_ID.BASEFONT:
+		case TAG_ID.BGSOUND:
+		case TAG_ID.LINK:
+		case TAG_ID.META:
+		case TAG_ID.NOFRAMES:
+		case TAG_ID.SCRIPT:
+		case TAG_ID.STYLE:
+		case TAG_ID.TEMPLATE:
+		case TAG_ID.TITLE:
+			startTagInHead(p, token);
+			break;
+		case TAG_ID.CAPTION:
+		case TAG_ID.COLGROUP:
+		case TAG_ID.TBODY:
+		case TAG_ID.TFOOT:
+		case TAG_ID.THEAD:
+			p.tmplInsertionModeStack[p.tmplInsertionModeStack.length - 1] = InsertionMode.IN_TABLE;
+			p.insertionMode = InsertionMode.IN_TABLE;
+			startTagInTable(p, token);
+			break;
+		case TAG_ID.COL:
+			p.tmplInsertionModeStack[p.tmplInsertionModeStack.length - 1] = InsertionMode.IN_COLUMN_GROUP;
+			p.insertionMode = InsertionMode.IN_COLUMN_GROUP;
+			startTagInColumnGroup(p, token);
+			break;
+		case TAG_ID.TR:
+			p.tmplInsertionModeStack[p.tmplInsertionModeStack.length - 1] = InsertionMode.IN_TABLE_BODY;
+			p.insertionMode = InsertionMode.IN_TABLE_BODY;
+			startTagInTableBody(p, token);
+			break;
+		case TAG_ID.TD:
+		case TAG_ID.TH:
+			p.tmplInsertionModeStack[p.tmplInsertionModeStack.length - 1] = InsertionMode.IN_ROW;
+			p.insertionMode = InsertionMode.IN_ROW;
+			startTagInRow(p, token);
+			break;
+		default:
+			p.tmplInsertionModeStack[p.tmplInsertionModeStack.length - 1] = InsertionMode.IN_BODY;
+			p.insertionMode = InsertionMode.IN_BODY;
+			startTagInBody(p, token);
+	}
+}
+function endTagInTemplate(p, token) {
+	if (token.tagID === TAG_ID.TEMPLATE) templateEndTagInHead(p, token);
+}
+function eofInTemplate(p, token) {
+	if (p.openElements.tmplCount > 0) {
+		do {
+			p.openElements.popUntilTagNamePopped(TAG_ID.TEMPLATE);
+			p.activeFormattingElements.clearToLastMarker();
+			p.tmplInsertionModeStack.pop();
+		} while (p.openElements.tmplCount > 0);
+		p._resetInsertionMode();
+		p.onEof(token);
+	} else stopParsing(p, token);
+}
+function startTagAfterBody(p, token) {
+	if (token.tagID === TAG_ID.HTML) startTagInBody(p, token);
+	else tokenAfterBody(p, token);
+}
+function endTagAfterBody(p, token) {
+	var _a;
+	if (token.tagID === TAG_ID.HTML) {
+		if (!p.fragmentContext) p.insertionMode = InsertionMode.AFTER_AFTER_BODY;
+		if (p.options.sourceCodeLocationInfo && p.openElements.tagIDs[0] === TAG_ID.HTML) {
+			p._setEndLocation(p.openElements.items[0], token);
+			const bodyElement = p.openElements.items[1];
+			if (bodyElement && !((_a = p.treeAdapter.getNodeSourceCodeLocation(bodyElement)) === null || _a === void 0 ? void 0 : _a.endTag)) p._setEndLocation(bodyElement, token);
+		}
+	} else tokenAfterBody(p, token);
+}
+function tokenAfterBody(p, token) {
+	p.insertionMode = InsertionMode.IN_BODY;
+	modeInBody(p, token);
+}
+function startTagInFrameset(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.FRAMESET:
+			p._insertElement(token, NS.HTML);
+			break;
+		case TAG_ID.FRAME:
+			p._appendElement(token, NS.HTML);
+			token.ackSelfClosing = true;
+			break;
+		case TAG_ID.NOFRAMES: startTagInHead(p, token);
+	}
+}
+function endTagInFrameset(p, token) {
+	if (token.tagID === TAG_ID.FRAMESET && !p.openElements.isRootHtmlElementCurrent()) {
+		p.openElements.pop();
+		if (!p.fragmentContext && p.openElements.currentTagId !== TAG_ID.FRAMESET) p.insertionMode = InsertionMode.AFTER_FRAMESET;
+	}
+}
+function startTagAfterFrameset(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.NOFRAMES: startTagInHead(p, token);
+	}
+}
+function endTagAfterFrameset(p, token) {
+	if (token.tagID === TAG_ID.HTML) p.insertionMode = InsertionMode.AFTER_AFTER_FRAMESET;
+}
+function startTagAfterAfterBody(p, token) {
+	if (token.tagID === TAG_ID.HTML) startTagInBody(p, token);
+	else tokenAfterAfterBody(p, token);
+}
+function tokenAfterAfterBody(p, token) {
+	p.insertionMode = InsertionMode.IN_BODY;
+	modeInBody(p, token);
+}
+function startTagAfterAfterFrameset(p, token) {
+	switch (token.tagID) {
+		case TAG_ID.HTML:
+			startTagInBody(p, token);
+			break;
+		case TAG_ID.NOFRAMES: startTagInHead(p, token);
+	}
+}
+function nullCharacterInForeignContent(p, token) {
+	token.chars = "�";
+	p._insertCharacters(token);
+}
+function characterInForeignContent(p, token) {
+	p._insertCharacters(token);
+	p.framesetOk = false;
+}
+function popUntilHtmlOrIntegrationPoint(p) {
+	while (p.treeAdapter.getNamespaceURI(p.openElements.current) !== NS.HTML && p.openElements.currentTagId !== void 0 && !p._isIntegrationPoint(p.openElements.currentTagId, p.openElements.current)) p.openElements.pop();
+}
+function startTagInForeignContent(p, token) {
+	if (causesExit(token)) {
+		popUntilHtmlOrIntegrationPoint(p);
+		p._startTagOutsideForeignContent(token);
+	} else {
+		const current = p._getAdjustedCurrentElement();
+		const currentNs = p.treeAdapter.getNamespaceURI(current);
+		if (currentNs === NS.MATHML) adjustTokenMathMLAttrs(token);
+		else if (currentNs === NS.SVG) {
+			adjustTokenSVGTagName(token);
+			adjustTokenSVGAttrs(token);
+		}
+		adjustTokenXMLAttrs(token);
+		if (token.selfClosing) p._appendElement(token, currentNs);
+		else p._insertElement(token, currentNs);
+		token.ackSelfClosing = true;
+	}
+}
+function endTagInForeignContent(p, token) {
+	if (token.tagID === TAG_ID.P || token.tagID === TAG_ID.BR) {
+		popUntilHtmlOrIntegrationPoint(p);
+		p._endTagOutsideForeignContent(token);
+		return;
+	}
+	if (p.openElements.stackTop === 0) return;
+	const { tagName } = token;
+	const adjustedTagName = SVG_TAG_NAMES_ADJUSTMENT_MAP.get(tagName);
+	const contextNs = p.fragmentContext ? p.treeAdapter.getNamespaceURI(p.fragmentContext) : NS.HTML;
+	const i = Math.max(p.openElements.indexOfTopmostByName(NS.SVG, tagName), p.openElements.indexOfTopmostByName(NS.MATHML, tagName), adjustedTagName === void 0 ? -1 : p.openElements.indexOfTopmostByName(NS.SVG, adjustedTagName), contextNs === NS.HTML || contextNs === NS.SVG || contextNs === NS.MATHML ? -1 : p.openElements.indexOfTopmostByName(contextNs, tagName));
+	if (i > p.openElements.indexOfTopmostHtmlElement()) {
+		token.tagName = p.treeAdapter.getTagName(p.openElements.items[i]);
+		p.openElements.shortenToLength(i);
+	} else p._endTagOutsideForeignContent(token);
+}
+
+// node_modules/parse5/dist/serializer/index.js
+const VOID_ELEMENTS = /* @__PURE__ */ new Set([
+	TAG_NAMES.AREA,
+	TAG_NAMES.BASE,
+	TAG_NAMES.BASEFONT,
+	TAG_NAMES.BGSOUND,
+	TAG_NAMES.BR,
+	TAG_NAMES.COL,
+	TAG_NAMES.EMBED,
+	TAG_NAMES.FRAME,
+	TAG_NAMES.HR,
+	TAG_NAMES.IMG,
+	TAG_NAMES.INPUT,
+	TAG_NAMES.KEYGEN,
+	TAG_NAMES.LINK,
+	TAG_NAMES.META,
+	TAG_NAMES.PARAM,
+	TAG_NAMES.SOURCE,
+	TAG_NAMES.TRACK,
+	TAG_NAMES.WBR
+]);
+
+// node_modules/parse5/dist/index.js
+function parse$4(html, options) {
+	return Parser.parse(html, options);
+}
+
+// src/scorers/markup/html-elements.ts
+const htmlElements = new Set(`html head title base link meta style body article section nav aside h1 h2 h3 h4 h5 h6 header footer address main
+  p hr pre blockquote ol ul li dl dt dd figure figcaption div menu
+  a em strong small s cite q dfn abbr ruby rt rp data time code var samp kbd sub sup i b u mark bdi bdo span br wbr
+  ins del img iframe embed object param picture source video audio track map area svg math
+  script noscript canvas template slot
+  table caption colgroup col tbody thead tfoot tr td th
+  form label input button select datalist optgroup option textarea output progress meter fieldset legend
+  details summary dialog`.trim().split(/\s+/u));
+
+// src/scorers/html.ts
+const mostElements = 2e5;
+const wrapper = /^(?:html|head|body)$/u;
+const htmlScorer = defineCheckKind({
+	kind: "html",
+	summary: "The whole reply is HTML: it has a known element (or one whose name has a hyphen), and no text stands outside of all elements. A code fence around it counts against it.",
+	argument: noArgument,
+	options: plainOptions,
+	scale: "binary",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	unscored: `it stands for more than ${mostElements.toLocaleString("en")} elements`,
+	score: ({ text }) => {
+		const html = text.trim();
+		if (html === "") return mark(false, "is empty");
+		if (/^<\?xml/iu.test(html)) return mark(false, "is XML, not HTML");
+		const elements = elementsIn$1(html);
+		return elements === void 0 ? {
+			kind: "unscored",
+			why: `it stands for more than ${mostElements.toLocaleString("en")} elements`
+		} : judge$1(elements, html.toLowerCase());
+	}
+});
+function judge$1(elements, html) {
+	const body = elements.find(({ tagName }) => tagName === "body");
+	const bare = body?.childNodes.some((node) => node.nodeName === "#text" && "value" in node && node.value.trim() !== "");
+	if (body !== void 0 && bare === true && !isWritten(body, html)) return mark(false, "has text outside of all elements");
+	const known = elements.some((element) => isKnown(element, html));
+	return mark(known, known ? "is HTML" : "has no element of HTML");
+}
+function isKnown(element, html) {
+	const { tagName } = element;
+	return wrapper.test(tagName) ? isWritten(element, html) : htmlElements.has(tagName) || tagName.includes("-");
+}
+function isWritten({ tagName, sourceCodeLocation }, html) {
+	return Boolean(sourceCodeLocation) && new RegExp(`<${tagName}[\\s>/]`, "u").test(html);
+}
+function elementsIn$1(html) {
+	const elements = [];
+	const tooMany = /* @__PURE__ */ new Error("too many elements");
+	const treeAdapter = {
+		...defaultTreeAdapter,
+		createElement: (...about) => {
+			if (elements.length === mostElements) throw tooMany;
+			const element = defaultTreeAdapter.createElement(...about);
+			elements.push(element);
+			return element;
+		}
+	};
+	try {
+		parse$4(html, {
+			sourceCodeLocationInfo: true,
+			treeAdapter
+		});
+		return elements;
+	} catch (error) {
+		if (error === tooMany) return void 0;
+		throw error;
+	}
+}
+
+// src/core/scoring/inline-script.ts
+const shim = "const process = { env: {}, mainModule: { require: () => { throw new Error('nothing can be required here'); } } };";
+function inlineScript(name, code, input = "output") {
+	const trimmed = code.trimEnd();
+	const body = trimmed.includes("\n") ? trimmed : returning(trimmed.trim());
+	return {
+		name,
+		source: `function (${input}, context) { ${shim} ${body}\n}`,
+		form: "function"
+	};
+}
+function returning(line) {
+	const code = line.replace(/[;\s]+$/u, "");
+	if (!/^(?:const|let|var)\s/u.test(code)) return `return ${code}`;
+	const end = lastStatementEnd(code);
+	return end < 0 ? code : `${code.slice(0, end + 1)} return ${code.slice(end + 1).trim()}`;
+}
+function lastStatementEnd(code) {
+	let quote;
+	let last = -1;
+	for (let index = 0; index < code.length; index += 1) {
+		const letter = code[index];
+		if (letter === "\\") index += 1;
+		else if (quote !== void 0) quote = letter === quote ? void 0 : quote;
+		else if (letter === "\"" || letter === "'" || letter === "`") quote = letter;
+		else if (letter === ";") last = index;
+	}
+	return last;
+}
+
+// src/core/scoring/script-context.ts
+function scriptContext({ golden, messages, answer, costUsd, text, output = text }, config) {
+	const { inputTokens = 0, outputTokens = 0 } = answer.usage;
+	const [only, ...others] = messages;
+	const prompt = only !== void 0 && others.length === 0 ? only.content : JSON.stringify(messages);
+	return {
+		vars: golden.vars,
+		prompt,
+		test: {
+			vars: golden.vars,
+			description: golden.id,
+			metadata: {},
+			options: {}
+		},
+		...config !== void 0 && { config },
+		metadata: {},
+		provider: {
+			id: answer.servedModel,
+			config: {}
+		},
+		providerResponse: {
+			output,
+			finishReason: answer.finishReason,
+			latencyMs: answer.latencyMs,
+			...costUsd !== void 0 && { cost: costUsd },
+			tokenUsage: {
+				total: inputTokens + outputTokens,
+				prompt: inputTokens,
+				completion: outputTokens
+			}
+		}
+	};
+}
+
+// src/scorers/javascript.ts
+const json$2 = json$3();
+const form$2 = "must be code, { code, config }, or { file, export, config }";
+const config = exactOptional(record(string(), json$2));
+const written = strictObject({
+	code: string().min(1, "the code is empty"),
+	config
+}, { error: form$2 });
+const filed = strictObject({
+	file: string(),
+	export: exactOptional(string()),
+	source: exactOptional(string()),
+	config
+}, { error: form$2 });
+const argument$7 = union([
+	string().min(1, "the code is empty"),
+	written,
+	filed
+], { error: form$2 }).describe("code, { code, config }, or { file, export, config }");
+const options$4 = strictObject({
+	...turnOption,
+	threshold: exactOptional(number$1({ error: "\"threshold\" is a number" }))
+});
+const graded = object({
+	pass: boolean(),
+	score: number$1(),
+	reason: string()
+});
+const javascriptScorer = defineCheckKind({
+	kind: "javascript",
+	summary: "A script says: true or false, a number (passed from `threshold` on, else above 0; shown within 0–1), or { pass, score, reason }. An expression of `output` and `context`, lines with `return`, or a file that exports a function. It runs without any host, 64 MB and one second.",
+	argument: argument$7,
+	options: options$4,
+	example: "output.length < 500 && output.includes(context.vars.name)",
+	scale: "graded",
+	minRange: [0, 1],
+	needs: "sandbox",
+	questions: 0,
+	unscored: "the script takes more than a second or 64 MB",
+	files: (given) => typeof given === "object" && "file" in given && given.source === void 0 ? [given.file] : [],
+	withFiles: (given, texts) => {
+		if (typeof given !== "object" || !("file" in given)) return given;
+		const source = texts.get(given.file);
+		return source === void 0 ? given : {
+			...given,
+			source
+		};
+	},
+	score: (input) => {
+		const { argument: given, options: opts, sandbox, text, output = text, min } = input;
+		if (sandbox === void 0) return {
+			kind: "unscored",
+			why: "no script is run here"
+		};
+		const settings = typeof given === "object" ? given.config : void 0;
+		const called = sandbox.run(scriptOf(given), [output, scriptContext(input, settings)]);
+		if (called.kind === "value") return read(called.value, opts.threshold, min !== void 0);
+		const { cause, why } = called;
+		if (cause === "time" || cause === "memory") return {
+			kind: "unscored",
+			why: `the script: ${why}`
+		};
+		return {
+			kind: "scored",
+			value: 0,
+			passed: false,
+			threw: true,
+			reason: `threw: ${why}`
+		};
+	}
+});
+function scriptOf(given) {
+	if (typeof given === "string") return inlineScript("javascript", given);
+	if ("code" in given) return inlineScript("javascript", given.code);
+	const { file, source = "", export: exported } = given;
+	return {
+		name: file,
+		source,
+		form: "file",
+		...exported !== void 0 && { exported }
+	};
+}
+function read(value, threshold, marked) {
+	if (typeof value === "boolean") return {
+		kind: "scored",
+		value: Number(value),
+		passed: value,
+		reason: `returned ${value}`
+	};
+	if (typeof value === "number") {
+		const passed = threshold === void 0 ? value > 0 : value >= threshold;
+		const decides = threshold !== void 0 || !marked;
+		return {
+			kind: "scored",
+			value: within(value),
+			...decides && { passed },
+			reason: `returned ${value}`
+		};
+	}
+	const result = graded.safeParse(value);
+	if (result.success) {
+		const { pass, score, reason } = result.data;
+		return {
+			kind: "scored",
+			value: within(score),
+			passed: pass,
+			reason
+		};
+	}
+	return {
+		kind: "scored",
+		value: 0,
+		passed: false,
+		threw: true,
+		reason: `returned ${JSON.stringify(value) ?? "nothing"}, which is no true or false, number or { pass, score, reason }`
+	};
+}
+function within(score) {
+	return Math.min(1, Math.max(0, score));
+}
 
 // src/scorers/json/json-options.ts
 const jsonOptions = strictObject({
@@ -11707,7 +26864,7 @@ function patternFault(pattern) {
 }
 
 // src/scorers/json-path.ts
-const json$2 = json$3();
+const json$1 = json$3();
 const path = string({ error: "\"path\" must be a JSONPath such as $.order.id" }).superRefine((written, context) => {
 	try {
 		compilePath(written);
@@ -11720,8 +26877,8 @@ const path = string({ error: "\"path\" must be a JSONPath such as $.order.id" })
 });
 const argument$6 = strictObject({
 	path,
-	equals: exactOptional(json$2),
-	contains: exactOptional(json$2),
+	equals: exactOptional(json$1),
+	contains: exactOptional(json$1),
 	matches: exactOptional(patternText)
 }, { error: "must be { path, equals | contains | matches }" }).refine((written) => [
 	"equals",
@@ -11952,16 +27109,16 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/scorers/levenshtein.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 const mostWork$1 = 1e9;
-const options$1 = strictObject({
-	...turnOption,
-	"ignore-case": exactOptional(boolean({ error: "\"ignore-case\" is true or false" })),
-	"max-edits": exactOptional(int({ error: "\"max-edits\" is a whole number" }).min(0, "\"max-edits\" must not be negative"))
+const options$3 = strictObject({
+	...spelledOptions.shape,
+	"max-edits": exactOptional(int({ error: "\"max-edits\" is a whole number" }).min(0, "\"max-edits\" must not be negative")),
+	"all-or-nothing": exactOptional(boolean({ error: "\"all-or-nothing\" is true or false" }))
 });
 const levenshteinScorer = defineCheckKind({
 	kind: "levenshtein",
-	summary: "1 − edit distance ÷ length of the longer text, in UTF-16 units (surrounding white space aside). `max-edits: 5` is a pass mark in edits.",
+	summary: "1 − edit distance ÷ length of the longer text, in UTF-16 units (surrounding white space aside). `max-edits: 5` is a pass mark in edits; with `all-or-nothing` the score is 1 or 0 by it.",
 	argument: wantedText,
-	options: options$1,
+	options: options$3,
 	scale: "graded",
 	minRange: [0, 1],
 	needs: "nothing",
@@ -11973,19 +27130,20 @@ const levenshteinScorer = defineCheckKind({
 			kind: "unscored",
 			why: noWantedText
 		};
-		const wanted = fold(given.trim(), options);
-		const reply = fold(text.trim(), options);
+		const wanted = fold(stripped(given, options), options);
+		const reply = fold(stripped(text, options), options);
 		if (wanted.length * reply.length > mostWork$1) return {
 			kind: "unscored",
 			why: "the texts are too long to compare"
 		};
 		const edits = (0, import_fastest_levenshtein.distance)(reply, wanted);
 		const longest = Math.max(reply.length, wanted.length);
+		const share = longest === 0 ? 1 : 1 - edits / longest;
 		const most = options["max-edits"];
 		return {
 			kind: "scored",
 			...most !== void 0 && { passed: edits <= most },
-			value: longest === 0 ? 1 : 1 - edits / longest,
+			value: options["all-or-nothing"] === true && most !== void 0 ? Number(edits <= most) : share,
 			reason: `${edits} edits on ${longest} characters`
 		};
 	}
@@ -12160,25 +27318,32 @@ const maxTokensScorer = defineCheckKind({
 });
 
 // src/scorers/words/count-words.ts
-function countWords$1(text) {
+function countWords$1(text, words = "unicode") {
+	if (words === "white-space") return text.match(/\S+/gu)?.length ?? 0;
 	let count = 0;
 	for (const { isWordLike } of segmentWords(text)) if (isWordLike === true) count += 1;
 	return count;
 }
 
+// src/scorers/words/words-option.ts
+const wordsOption = { words: exactOptional(_enum(["unicode", "white-space"], { error: "\"words\" is \"unicode\" or \"white-space\"" })) };
+
 // src/scorers/max-words.ts
 const maxWordsScorer = defineCheckKind({
 	kind: "max-words",
-	summary: "The reply has at most so many words (by Unicode word boundaries, in any script).",
+	summary: "The reply has at most so many words (by Unicode word boundaries, in any script; with `words: white-space`, what stands between white space).",
 	argument: countArgument,
-	options: plainOptions,
+	options: strictObject({
+		...turnOption,
+		...wordsOption
+	}),
 	example: 120,
 	scale: "binary",
 	minRange: [0, 1],
 	needs: "nothing",
 	questions: 0,
-	score: ({ argument: most, text }) => {
-		const words = countWords$1(text);
+	score: ({ argument: most, options, text }) => {
+		const words = countWords$1(text, options.words);
 		return mark(words <= most, `${words} words, ${most} at most`);
 	}
 });
@@ -12186,16 +27351,19 @@ const maxWordsScorer = defineCheckKind({
 // src/scorers/min-words.ts
 const minWordsScorer = defineCheckKind({
 	kind: "min-words",
-	summary: "The reply has at least so many words (by Unicode word boundaries, in any script).",
+	summary: "The reply has at least so many words (by Unicode word boundaries, in any script; with `words: white-space`, what stands between white space).",
 	argument: countArgument,
-	options: plainOptions,
+	options: strictObject({
+		...turnOption,
+		...wordsOption
+	}),
 	example: 5,
 	scale: "binary",
 	minRange: [0, 1],
 	needs: "nothing",
 	questions: 0,
-	score: ({ argument: least, text }) => {
-		const words = countWords$1(text);
+	score: ({ argument: least, options, text }) => {
+		const words = countWords$1(text, options.words);
 		return mark(words >= least, `${words} words, ${least} at least`);
 	}
 });
@@ -12224,7 +27392,7 @@ const notContainsScorer = defineCheckKind({
 	kind: "not-contains",
 	summary: "The reply contains none of the texts.",
 	argument: filledTextOrList,
-	options: textOptions,
+	options: spelledOptions,
 	example: "As an AI",
 	scale: "binary",
 	minRange: [0, 1],
@@ -12242,15 +27410,15 @@ const notEndsWithScorer = defineCheckKind({
 	kind: "not-ends-with",
 	summary: "The reply ends with none of the texts (white space after it aside).",
 	argument: filledTextOrList,
-	options: textOptions,
+	options: spelledOptions,
 	example: "?",
 	scale: "binary",
 	minRange: [0, 1],
 	needs: "nothing",
 	questions: 0,
 	score: ({ argument, options, text }) => {
-		const reply = fold(text.trimEnd(), options);
-		const found = textsOf(argument).find((unwanted) => reply.endsWith(fold(unwanted.trimEnd(), options)));
+		const reply = fold(stripped(text, options, "after"), options);
+		const found = textsOf(argument).find((unwanted) => reply.endsWith(fold(stripped(unwanted, options, "after"), options)));
 		return mark(found === void 0, found === void 0 ? "ends otherwise" : `ends with ${excerpt(found)}`);
 	}
 });
@@ -12260,15 +27428,15 @@ const notEqualsScorer = defineCheckKind({
 	kind: "not-equals",
 	summary: "The reply is none of the texts, white space around it aside.",
 	argument: textOrList,
-	options: textOptions,
+	options: spelledOptions,
 	example: ["Yes", "No"],
 	scale: "binary",
 	minRange: [0, 1],
 	needs: "nothing",
 	questions: 0,
 	score: ({ argument, options, text }) => {
-		const reply = fold(text.trim(), options);
-		const found = textsOf(argument).find((unwanted) => fold(unwanted.trim(), options) === reply);
+		const reply = fold(stripped(text, options), options);
+		const found = textsOf(argument).find((unwanted) => fold(stripped(unwanted, options), options) === reply);
 		return mark(found === void 0, found === void 0 ? "is another text" : `is exactly ${excerpt(found)}`);
 	}
 });
@@ -12298,15 +27466,15 @@ const notStartsWithScorer = defineCheckKind({
 	kind: "not-starts-with",
 	summary: "The reply starts with none of the texts (white space before it aside).",
 	argument: filledTextOrList,
-	options: textOptions,
+	options: spelledOptions,
 	example: "Sure",
 	scale: "binary",
 	minRange: [0, 1],
 	needs: "nothing",
 	questions: 0,
 	score: ({ argument, options, text }) => {
-		const reply = fold(text.trimStart(), options);
-		const found = textsOf(argument).find((unwanted) => reply.startsWith(fold(unwanted.trimStart(), options)));
+		const reply = fold(stripped(text, options, "before"), options);
+		const found = textsOf(argument).find((unwanted) => reply.startsWith(fold(stripped(unwanted, options, "before"), options)));
 		return mark(found === void 0, found === void 0 ? "starts otherwise" : `starts with ${excerpt(found)}`);
 	}
 });
@@ -12407,7 +27575,7 @@ const outputSchemaScorer = defineCheckKind({
 
 // src/scorers/prefer.ts
 const argument$2 = string({ error: "must be a rubric: what makes one reply better than another" }).refine((text) => text.trim() !== "", "the rubric is empty: say what makes one reply better than another").describe("rubric");
-const form = answerForm("preference", {
+const form$1 = answerForm("preference", {
 	reason: { type: "string" },
 	better: {
 		type: "string",
@@ -12480,7 +27648,7 @@ const preferScorer = defineCheckKind({
 					text: b
 				}
 			],
-			form,
+			form: form$1,
 			shape: shape$1,
 			answers
 		}));
@@ -12569,2754 +27737,11 @@ const regexScorer = defineCheckKind({
 	}
 });
 
-// node_modules/js-rouge/dist/rouge.mjs
-function tr(e, t, n, r, s, i) {
-	let o = i - s, a = new Uint32Array(o + 1), l = new Uint32Array(o + 1);
-	for (let c = t; c < n; c++) {
-		for (let u = 1; u <= o; u++) l[u] = e[c] === r[s + u - 1] ? a[u - 1] + 1 : Math.max(a[u], l[u - 1]);
-		[a, l] = [l, a];
-	}
-	return a;
-}
-function nr(e, t, n, r, s, i, o) {
-	let a = o - i, l = tr(e, t, n, s, i, o), c = new Uint32Array(a + 1), u = new Uint32Array(a + 1), g = new Uint32Array(a + 1);
-	for (let f = 0; f <= a; f++) u[f] = f;
-	for (let f = n; f < r; f++) {
-		for (let h = 1; h <= a; h++) e[f] === s[i + h - 1] ? (c[h] = l[h - 1] + 1, g[h] = u[h - 1]) : l[h] > c[h - 1] ? (c[h] = l[h], g[h] = u[h]) : (c[h] = c[h - 1], g[h] = g[h - 1]);
-		[l, c] = [c, l], [u, g] = [g, u];
-	}
-	return u[a];
-}
-function We(e, t, n, r, s, i, o) {
-	if (t === n || s === i) return;
-	if (n - t === 1) {
-		for (let c = i - 1; c >= s; c--) if (e[t] === r[c]) {
-			o.push(c);
-			return;
-		}
-		return;
-	}
-	let a = t + Math.floor((n - t) / 2), l = s + nr(e, t, a, n, r, s, i);
-	We(e, t, a, r, s, l, o), We(e, a, n, r, l, i, o);
-}
-function ye(e, t) {
-	let n = [];
-	return We(e, 0, e.length, t, 0, t.length, n), n;
-}
-function we(e) {
-	if (!Number.isSafeInteger(e) || e < 1) throw new RangeError("ngram size must be a positive safe integer");
-}
-function G(e) {
-	if (e < 0 || !Number.isFinite(e) && e !== Number.POSITIVE_INFINITY) throw new RangeError("beta must be a non-negative number or Infinity");
-}
-var _e = 1e6;
-function rr(e) {
-	let t = e.length + 2;
-	for (let n = 0; n < e.length; n++) {
-		let r = e.charCodeAt(n);
-		if (r === 34 || r === 92) t++;
-		else if (r < 32) t += r === 8 || r === 9 || r === 10 || r === 12 || r === 13 ? 1 : 5;
-		else if (r >= 55296 && r <= 57343) {
-			let s = e.charCodeAt(n + 1);
-			r <= 56319 && s >= 56320 && s <= 57343 ? n++ : t += 5;
-		}
-	}
-	return t;
-}
-function ne(e, t, n = 0, r = 0, s = "", i = !1) {
-	let o = n + r, a = e.length + o, l = a - t + 1, c = o + l * (2 * t - 1) + (i ? e.length : 0);
-	for (let u = 0; u < a && c <= _e; u++) {
-		let g = u < n || u >= n + e.length ? s : e[u - n] ?? "", f = i ? rr(g) : g.length;
-		c += Math.max(f - 1, 0) * Math.min(u + 1, t, l, a - u);
-	}
-	if (c > _e) throw new RangeError("N-gram generation exceeds the materialization limit");
-	return c;
-}
-function Pt(e, t, n) {
-	let r = ne(t, n, 0, 0, "", !0), s = t.length - n + 1;
-	if (e + r + s > _e) throw new RangeError("N-gram generation exceeds the materialization limit");
-}
-var Bt = "[\\p{ID_Continue}\\u200c\\u200d]";
-function Q(e) {
-	return new RegExp(`(?<!${Bt})${e}(?!${Bt})`, "giu");
-}
-var qt = [
-	Q("(can)(not)"),
-	Q("(d)('ye)"),
-	Q("(gim)(me)"),
-	Q("(gon)(na)"),
-	Q("(got)(ta)"),
-	Q("(lem)(me)"),
-	Q("(more)('n)"),
-	Q("(wan)(na)(?= )"),
-	Q("('t)(is)"),
-	Q("('t)(was)")
-];
-var Wt = [
-	"jr",
-	"mr",
-	"mrs",
-	"ms",
-	"dr",
-	"prof",
-	"sr",
-	"sen",
-	"corp",
-	"rep",
-	"gov",
-	"atty",
-	"supt",
-	"det",
-	"rev",
-	"col",
-	"gen",
-	"lt",
-	"cmdr",
-	"adm",
-	"capt",
-	"sgt",
-	"cpl",
-	"maj",
-	"miss",
-	"misses",
-	"mister",
-	"sir",
-	"esq",
-	"mstr",
-	"phd",
-	"adj",
-	"adv",
-	"asst",
-	"bldg",
-	"brig",
-	"comdr",
-	"hon",
-	"messrs",
-	"mlle",
-	"mme",
-	"op",
-	"ord",
-	"pvt",
-	"reps",
-	"res",
-	"sens",
-	"sfc",
-	"surg"
-];
-var sr = [
-	"arc",
-	"al",
-	"exp",
-	"rd",
-	"st",
-	"dist",
-	"mt",
-	"fy",
-	"pd",
-	"pl",
-	"plz",
-	"tce",
-	"llb",
-	"md",
-	"bl",
-	"ma",
-	"ba",
-	"lit",
-	"ex",
-	"e.g",
-	"i.e",
-	"circa",
-	"ca",
-	"cca",
-	"vs",
-	"v.s",
-	"etc",
-	"esp",
-	"ft",
-	"b.c",
-	"a.d"
-];
-var ir = [
-	"co",
-	"corp",
-	"yahoo",
-	"joomla",
-	"jeopardy",
-	"dept",
-	"univ",
-	"assn",
-	"bros",
-	"inc",
-	"ltd"
-];
-var Fe = [
-	"ala",
-	"ariz",
-	"ark",
-	"cal",
-	"calif",
-	"col",
-	"colo",
-	"conn",
-	"del",
-	"fed",
-	"fla",
-	"fl",
-	"ga",
-	"ida",
-	"ind",
-	"ia",
-	"la",
-	"kan",
-	"kans",
-	"ken",
-	"ky",
-	"la",
-	"md",
-	"mich",
-	"minn",
-	"mont",
-	"neb",
-	"nebr",
-	"nev",
-	"okla",
-	"penna",
-	"penn",
-	"pa",
-	"dak",
-	"tenn",
-	"tex",
-	"ut",
-	"vt",
-	"va",
-	"wash",
-	"wis",
-	"wisc",
-	"wy",
-	"wyo",
-	"usafa",
-	"alta",
-	"ont",
-	"que",
-	"sask",
-	"yuk",
-	"ave",
-	"blvd",
-	"cl",
-	"ct",
-	"cres",
-	"hwy",
-	"U.S",
-	"U.S.A",
-	"E.U",
-	"N°"
-];
-var or = ["a.m", "p.m"];
-var Ge = [
-	"jan",
-	"feb",
-	"mar",
-	"apr",
-	"jun",
-	"jul",
-	"aug",
-	"sep",
-	"sept",
-	"oct",
-	"nov",
-	"dec"
-];
-var _t = [
-	"ex",
-	"e.g",
-	"i.e",
-	"circa",
-	"ca",
-	"cca",
-	"vs",
-	"v.s",
-	"esp",
-	"ft",
-	"st",
-	"mt",
-	...Wt
-];
-var ze = [
-	...sr,
-	...Ge,
-	...ir,
-	...Fe,
-	...or,
-	...Wt
-];
-function N(e, t, n) {
-	return !n && je(e, t);
-}
-function je(e, t) {
-	return t === 0 || /[\s\p{Punctuation}<]/u.test(e[t - 1]) || e.slice(t - 2, t) === "``" || Ve(e, t);
-}
-var ar = /* @__PURE__ */ new RegExp("^\\p{Cased}$", "u");
-var lr = /^[\p{Lu}\p{Lt}]$/u;
-var cr = /* @__PURE__ */ new RegExp("^\\p{Uppercase}$", "u");
-var Ft = /[\])}>"'”»›]/;
-var T = /[([{<]/;
-var L = /[\])}>]/;
-function Ve(e, t) {
-	let n = e.slice(Math.max(0, t - 2), t).match(/* @__PURE__ */ new RegExp("\\p{Lm}$", "u"))?.[0];
-	if (n === void 0 || !z(e, t - n.length - 1)) return !1;
-	let r = t - n.length;
-	for (; r > 0;) {
-		let s = e.slice(Math.max(0, r - 2), r).match(/* @__PURE__ */ new RegExp("\\p{Number}$", "u"))?.[0];
-		if (s === void 0) break;
-		r -= s.length;
-	}
-	return /[.!?]["'”’]$/.test(e.slice(Math.max(0, r - 2), r));
-}
-function z(e, t) {
-	let n = p(e, t + 1);
-	return n !== n.normalize("NFKC") && new RegExp(`^\\p{Lm}(?:[\\s.,;:!?"'\u201C\u2018\u201D\u2019\\])}>]|$)`, "u").test(e.slice(t + 1, t + 5));
-}
-function P(e) {
-	let t = p(e.trim(), 0);
-	return t.length > 0 && x(t);
-}
-function x(e) {
-	let t = p(e, 0);
-	if (t.length === 0 || t.length !== e.length) throw new RangeError("Input should be a single character");
-	return lr.test(t) || cr.test(t) && t.toUpperCase() === t && t.toLowerCase() !== t;
-}
-function p(e, t) {
-	let n = e.codePointAt(t);
-	return n === void 0 ? "" : String.fromCodePoint(n);
-}
-function M(e) {
-	return ar.test(e);
-}
-function Ce(e) {
-	return M(p(e.trim(), 0));
-}
-function ut(e) {
-	return /^[\p{Letter}\p{Mark}\p{Number}\p{Symbol}\p{Ps}'‘“„«‹`]$/u.test(e);
-}
-function en(e, t, n, r, s) {
-	let i = r;
-	for (let o = t + 1; o < n && i.length > 0; o++) {
-		let a = ie(e, o, s);
-		a !== void 0 && (i = i.replace(a, ""));
-	}
-	return i.length > 0;
-}
-function ie(e, t, n) {
-	return n[t] < 0 ? sn[gt(e, -n[t] - 1)] : void 0;
-}
-function tn(e, t, n) {
-	let r = e[t - 1] ?? "", s = p(e, t + 1);
-	return n ? /[.!?]/.test(r) && !/^'(?:s|m|d|ll|re|ve)\b/i.test(e.slice(t, t + 4)) ? !1 : (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(s) ? ft(e, t) : s.length > 0 && !/[\s.,!?;:)\]}"”»›\p{Pd}]/u.test(s) : je(e, t) && !(/[.!?]/.test(r) && /^'(?:s|m|d|ll|re|ve)\b/i.test(e.slice(t, t + 4))) && /\S/.test(s);
-}
-var ur = /^(?:t(?:is|was|were|will|would|il|ill)|em|cause|cos|round|bout|neath|fore|tween|gainst|cept|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|\d{2}s?)\b/i;
-function ue(e, t) {
-	return /^(['’])n\1$/i.test(e.slice(t, t + 3)) || /^(['’])n\1$/i.test(e.slice(Math.max(0, t - 2), t + 1));
-}
-function D(e, t) {
-	return t !== void 0 && ur.test(e.slice(t + 1, t + 12));
-}
-function nn(e, t) {
-	let n = t - 1;
-	for (; n >= 0 && /[\s\])}>"”»›]/.test(e[n]);) n--;
-	return n;
-}
-function fr(e) {
-	let t = new Uint8Array(e.length);
-	return hr(e, t), dr(e, t), br(e, t), t;
-}
-function ft(e, t) {
-	if (!(/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, t + 1))) return !1;
-	let n = nn(e, t);
-	return !/[.!?]/.test(e[n] ?? "") && (/\s/.test(e[t - 1] ?? "") || !/[\p{Letter}\p{Mark}\p{Number}]$/u.test(e.slice(Math.max(0, n - 1), n + 1)));
-}
-function gr(e, t) {
-	let n = p(e, t + 1), r = nn(e, t), s = /[.!?]/.test(e[r] ?? "");
-	return D(e, t) && /\s/.test(e[t - 1] ?? "") || /^[\p{Letter}\p{Mark}]$/u.test(n) && !z(e, t) && (!s || /^’(?:s|m|d|ll|re|ve)\b/i.test(e.slice(t, t + 4))) || (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(n) && !s && !/[\p{Letter}\p{Mark}\p{Number}]$/u.test(e.slice(Math.max(0, r - 1), r + 1)) || e.slice(t - 2, t).toLowerCase() === "’n";
-}
-function rn(e, t) {
-	return /s/iu.test(e[t - 1] ?? "") && /^\s+[\p{Letter}\p{Mark}\p{Number}]/u.test(e.slice(t + 1));
-}
-function hr(e, t) {
-	let n, r = !1, s;
-	for (let i of e.matchAll(/[‘’]/g)) {
-		let o = i.index, a = p(e, o + 1);
-		if (i[0] === "‘") {
-			t[o] = 1;
-			let c = /[\p{Letter}\p{Mark}\p{Number}]$/u.test(e.slice(Math.max(0, o - 2), o)) && /^[\p{Letter}\p{Mark}\p{Number}]$/u.test(a) && !Ve(e, o), g = !D(e, s) && (s !== void 0 || r) && (D(e, o) || (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(a));
-			c || g || (s = o, n = void 0, r = !1);
-			continue;
-		}
-		if (gr(e, o)) {
-			t[o] = 1;
-			continue;
-		}
-		if (D(e, s) && rn(e, o)) {
-			n ??= o;
-			continue;
-		}
-		let l = s !== void 0;
-		s !== void 0 && (t[s] = 0, s = void 0), (/* @__PURE__ */ new RegExp("(?:s|\\p{Number}|\\p{Letter}\\.\\p{Letter}\\.)$", "iu")).test(e.slice(Math.max(0, o - 8), o)) ? n === void 0 && (n = o, r = l) : n !== void 0 && (t.fill(1, n, o), n = void 0, r = !1);
-	}
-}
-function dr(e, t) {
-	let n = !1, r;
-	for (let s of e.matchAll(/'/g)) {
-		let i = s.index;
-		if (ue(e, i)) {
-			t[i] |= 2;
-			continue;
-		}
-		let o = D(e, i);
-		if (r !== void 0 && !/[.!?]/.test(e[i - 1] ?? "") && N(e, i, !1) && ut(p(e, i + 1)) && (r = void 0, n = !1), r !== void 0 && rn(e, i)) continue;
-		let a = tn(e, i, n);
-		a && !n && o ? (r = i, t[i] |= 2) : !a && n && r !== void 0 && (t[r] &= -3, r = void 0), n = a;
-	}
-}
-function br(e, t) {
-	let n, r;
-	for (let s of e.matchAll(/'/g)) {
-		let i = s.index;
-		if (ue(e, i)) continue;
-		let o = p(e, i + 1);
-		if (!(n !== void 0 && (D(e, i) || ft(e, i)))) {
-			if (N(e, i, !1) && (n === void 0 || !/[.!?]/.test(e[i - 1] ?? "")) && ut(o)) {
-				n = i, r = void 0;
-				continue;
-			}
-			if (!(n === void 0 || /^[\p{Letter}\p{Mark}]$/u.test(o))) {
-				if (!(/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(o) && (/* @__PURE__ */ new RegExp("(?:s|\\p{Number})$", "iu")).test(e.slice(Math.max(0, i - 2), i))) {
-					r ??= i;
-					continue;
-				}
-				if (r !== void 0) for (let a = r; a < i; a++) t[a] |= 2;
-				n = void 0, r = void 0;
-			}
-		}
-	}
-}
-var sn = {
-	straightDouble: "\"",
-	straightSingle: "'",
-	curlyDouble: "”",
-	germanDouble: "“",
-	curlySingle: "’",
-	guillemetDouble: "»",
-	guillemetSingle: "›"
-};
-function mr(e, t) {
-	let n = new Ze(e, t);
-	for (let r of e.matchAll(/["'`“”„‘’«»‹›]/g)) n.add(r.index);
-	return n.pairs;
-}
-var Ze = class {
-	pairs;
-	#e;
-	#t;
-	#n = {
-		straightDouble: -1,
-		straightSingle: -1,
-		guillemetDouble: -1,
-		guillemetSingle: -1,
-		curlyDouble: -1,
-		germanDouble: -1,
-		curlySingle: -1
-	};
-	#r = -1;
-	#i = -1;
-	#s = -1;
-	#o = -1;
-	#a = 0;
-	#u = "";
-	#c = !1;
-	constructor(t, n) {
-		this.#e = t, this.#t = n, this.pairs = new Int32Array(t.length);
-	}
-	add(t) {
-		if (t <= this.#r || this.#b(t)) return;
-		let n = this.#e[t];
-		n === "\"" ? this.#n.straightDouble >= 0 && this.#g(t) !== "open" ? this.#l("straightDouble", t) : N(this.#e, t, !1) && (this.#n.straightDouble = t) : n === "“" ? this.#m(t) : n === "”" ? this.#l("curlyDouble", t) : n === "„" ? this.#n.germanDouble = t : n === "«" || n === "‹" ? this.#n[n === "«" ? "guillemetDouble" : "guillemetSingle"] = t : n === "»" || n === "›" ? this.#l(n === "»" ? "guillemetDouble" : "guillemetSingle", t) : /['‘’]/.test(n) && this.#h(t, n);
-	}
-	#h(t, n) {
-		let r = n === "'" ? "straightSingle" : "curlySingle", s = this.#n[r] >= 0, i = Sr(this.#e, t, s, this.#t), o = i && s && r === "straightSingle" ? this.#d(t) : void 0;
-		i && (!s || o === "open") ? this.#n[r] = t : s && (!i || o === "close") && this.#l(r, t);
-	}
-	#d(t) {
-		if (!((this.#t[t] & 2) !== 0 || D(this.#e, t) || ft(this.#e, t))) return this.#g(t);
-	}
-	#g(t) {
-		if (N(this.#e, t, !1) && ut(p(this.#e, t + 1))) {
-			for (; this.#a < t;) {
-				let n = this.#a++, r = this.#e[n];
-				this.pairs[n] < 0 ? this.#c = !0 : /[\s"'”’“»›\])}>]/.test(r) || (this.#u = r, this.#c = !1);
-			}
-			return this.#c ? "close" : /[.!?]/.test(this.#u) ? void 0 : "open";
-		}
-	}
-	#l(t, n) {
-		let r = this.#n[t];
-		r >= 0 && (this.pairs[r] = n + 1, this.pairs[n] = -(r + 1), this.#n[t] = -1);
-	}
-	#b(t) {
-		return this.#e.startsWith("``", t) ? (this.#n.straightDouble = t, this.#r = t + 1, !0) : !this.#e.startsWith("''", t) || this.#n.straightSingle >= 0 && this.#n.straightSingle > this.#n.straightDouble ? !1 : this.#n.straightDouble >= 0 ? (this.#l("straightDouble", t), this.#r = t + 1, !0) : (this.#o = this.#f(this.#o, "''", t + 1), N(this.#e, t, !1) && /^[\p{Letter}\p{Number}\p{Sc}\p{Ps}]$/u.test(p(this.#e, t + 2)) && this.#o < this.#e.length && (this.#n.straightDouble = t, this.#r = t + 1), !0);
-	}
-	#m(t) {
-		this.#i = this.#f(this.#i, "”", t), this.#s = this.#f(this.#s, "“", t), this.#n.germanDouble >= 0 && (this.#n.curlyDouble >= 0 || this.#i >= this.#s) ? this.#l("germanDouble", t) : this.#n.curlyDouble = t;
-	}
-	#f(t, n, r) {
-		if (t > r) return t;
-		let s = this.#e.indexOf(n, r + 1);
-		return s < 0 ? this.#e.length : s;
-	}
-};
-function on(e, t, n, r) {
-	let s = r[t];
-	if (s === 0) return;
-	let i = s > 0 ? t : -s - 1;
-	n[gt(e, i)] = s > 0;
-}
-function gt(e, t) {
-	let n = e[t];
-	return n === "„" ? "germanDouble" : n === "“" ? "curlyDouble" : n === "‘" ? "curlySingle" : n === "«" ? "guillemetDouble" : n === "‹" ? "guillemetSingle" : n === "'" && !e.startsWith("''", t) ? "straightSingle" : "straightDouble";
-}
-function pr(e) {
-	return (e.straightDouble ? "\"" : "") + (e.straightSingle ? "'" : "") + (e.curlyDouble ? "”" : "") + (e.germanDouble ? "“" : "") + (e.curlySingle ? "’" : "") + (e.guillemetDouble ? "»" : "") + (e.guillemetSingle ? "›" : "");
-}
-function Sr(e, t, n, r) {
-	let s = e[t];
-	return s === "'" ? (r[t] & 2) === 0 ? tn(e, t, n) : n : (r[t] & 1) !== 0 ? n : s === "‘";
-}
-function an(e, t) {
-	return (t === 0 || /[\s([{<]/.test(e[t - 1])) && /^[\p{Letter}\p{Number}\p{Sc}\p{Ps}]$/u.test(p(e, t + 2)) && e.slice(t + 2).includes("''");
-}
-function ht(e) {
-	return e.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-var I = new RegExp(`\\b(?!v\\.?s[!?] ?$)(${ze.map(ht).join("|")})[.!?] ?$`, "i");
-var ln = /[ |.][A-Z].?$/i;
-var yr = /* @__PURE__ */ new RegExp("(?:^|[ |.])\\p{Cased}\\p{M}*.?$", "u");
-var wr = /* @__PURE__ */ new RegExp("^\\s*(?:\\(\\s*\\p{Number}+\\s*\\)|#\\s*\\p{Number}+|\\p{Number}+)(?=\\s|[.,;:!?)]|$)", "u");
-var He = /[\r\n]+/;
-var dt = /\.{2,10}$/;
-var fe = new RegExp(`\\b(${_t.map(ht).join("|")})[.!?] ?$`, "i");
-var v = Math.max(10, ...ze.map((e) => e.length + 2));
-var Ee = /* @__PURE__ */ new RegExp("(?:^|\\s)(?:(?:[•⁃][^\\S\\r\\n]*|[-*+][^\\S\\r\\n]+)?\\d+|\\p{Cased}\\p{M}*)(?:\\.\\)|[.)])(?=\\s+\\S)", "gu");
-var cn = /^(?:1\d{3}|20\d{2})\.$/;
-var un = String.raw`\p{Letter}[\p{Letter}\p{Mark}]*(?:['’\p{Pd}]\p{Letter}[\p{Letter}\p{Mark}]*)*`;
-var kr = new RegExp(String.raw`^\s+${un}(?:\s+(?:and|or|&)|[,;])\s+\p{Cased}\p{M}*\.\s+\p{Letter}`, "iu");
-var Cr = new RegExp(String.raw`:\s+\p{Cased}\p{M}*\.(?:\s+${un}(?:\s+(?:and|or|&)|[,;])\s+\p{Cased}\p{M}*\.)+$`, "iu");
-var fn = Symbol("nestedListDepth");
-var Xe = Symbol("skipListDetection");
-var bt = /^(?:t(?:is|was|were|will|would|il|ill)|em|cause|cos|round|bout|neath|fore|tween|gainst|cept|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b/i;
-var Ar = 32;
-var gn = /^\S+(?:\s*%|\s+(?:time|year)s?\b|\s+(?:month|week|day|hour|minute|second|star|point|percent)s?(?=\s*[.!?](?:\s|$)|\s*$))/iu;
-var hn = "com|org|net|edu|gov|mil|io|dev|app|co|uk|us|ca|ai|info|biz|me|tv";
-var Er = new RegExp(`^(${hn})(?=[/.!?\\s"'\u201C\u201D\u2018\u2019()[\\]{}<>]|$)`, "i");
-var Ir = new RegExp(`\\.(${hn})(?=[/.\\s]|$)`, "gi");
-var j = /* @__PURE__ */ new RegExp("(?:\\[\\p{Number}+(?:[^\\S\\r\\n\\u2028\\u2029]*[,;\\p{Pd}][^\\S\\r\\n\\u2028\\u2029]*\\p{Number}+)*\\]|\\(\\p{Number}+(?:[^\\S\\r\\n\\u2028\\u2029]*[,;\\p{Pd}][^\\S\\r\\n\\u2028\\u2029]*\\p{Number}+)*\\)|\\p{Number}+)", "uy");
-var xr = new RegExp(`\\b(?:${Fe.filter((e) => e.includes(".")).map(ht).join("|")})\\.$`, "i");
-var Ae = /\bU\.S(?:\.A)?\.$/i;
-var Ke = /^(?:government|army|navy|military|congress|senate|commission)\b/i;
-var dn = /^(?:government|army|navy|military|congress)\b/i;
-var B = /^(?:and|or|but|nor|for|yet|so|at|in|on|of|to|from|with|by|as|then|because|while|after|before|although|though|since|unless|until|when|where|whether|if|once|whereas)\b/i;
-var V = /* @__PURE__ */ new RegExp("^(?:in\\s+(?:fact|time)\\b|\\p{Letter}+\\s+[^,.!?]{1,120},|(?:and|but|or|yet|so|then)\\s+(?:(?:i|we|he|she|they|you|it)\\b|(?:(?:the|a|an|my|our|their|his|her)\\s+)?(?!(?:more|later|moved)\\b)[\\p{Letter}\\p{Mark}'’-]+\\s+[\\p{Letter}\\p{Mark}'’-]+\\b))", "iu");
-function vr(e, t, n, r, s, i) {
-	let o = r, a = !1;
-	for (let g = t + 1; g < n; g++) {
-		let f = ie(e, g, s);
-		f !== void 0 && (a = !0, o = o.replace(f, ""));
-	}
-	if (!a) return;
-	let l = mt(e, n);
-	if (l !== void 0) return ct(e, l - 1, o, s, i);
-	let c = n;
-	for (; (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, c));) c += p(e, c).length;
-	if (!z(e, c - 1)) return c > n && (e[c] === "." || M(p(e, c))) ? -1 : void 0;
-	return ct(e, c + p(e, c).length - 1, o, s, i);
-}
-function mt(e, t) {
-	let n = e[t];
-	if (n !== "[" && n !== "(" || !z(e, t)) return;
-	let r = t + 1 + p(e, t + 1).length;
-	return e[r] === (n === "[" ? "]" : ")") ? r + 1 : void 0;
-}
-function Lr(e, t) {
-	let n = t;
-	for (; (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, n));) n += p(e, n).length;
-	return z(e, n - 1) && (n += p(e, n).length), n;
-}
-var bn = /^(?:who|which|whose|whom)\b/i;
-var Mr = /^(?:(?:i|we|he|she|they|you|it|what|why|how)\b|(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|shall|should|may|might|must)\s+(?:i|we|he|she|they|you|it)\b)/i;
-function $r(e, t) {
-	return V.test(e) || Mr.test(e) || t;
-}
-function Rr(e, t) {
-	let n, r = -1, s = 0, i = !1;
-	return (o) => (o !== r && (r = o, s = O(e.input, o), i = bn.test(e.input.slice(s, s + 6))), i ? (n ??= new Ie(e, t), n.questionTerminal(s) >= 0) : !1);
-}
-function Qr(e, t) {
-	let n, r = 0, s = -1, i = 0, o = !1;
-	return (a, l) => {
-		if (a !== s && (s = a, i = O(e.input, a), o = bn.test(e.input.slice(i, i + 6))), l >= r && e.pairs[l] > l && o) {
-			n ??= new Ie(e, t);
-			let c = n.questionTerminal(i);
-			c >= 0 && (r = Math.min(e.pairs[l], c));
-		}
-		return l < r && e.protectedTerminals?.[l] !== 3;
-	};
-}
-var Ie = class {
-	#e;
-	#t;
-	#n;
-	#r = /* @__PURE__ */ new Map();
-	#i = /``|''|["'‘’“”„«»‹›]/g;
-	#s;
-	constructor(t, n) {
-		this.#e = t, this.#t = n, this.#n = Nr(t, n);
-		for (let r of [void 0, ...Object.keys(sn)]) this.#r.set(r, {
-			opening: -1,
-			through: -1,
-			question: !1
-		});
-		this.#s = this.#i.exec(t.input);
-	}
-	questionTerminal(t) {
-		let { input: n, pairs: r } = this.#e, s = O(n, t), i = this.#a(s);
-		if (s <= i.through) return i.question ? i.through : -1;
-		let o = wn(n, this.#t, this.#e.flags, this.#e.asideMatches, this.#e.angles)(s), a = /``|''|\.{2,}|[.!?"'‘’“”„«»‹›]/g;
-		a.lastIndex = s;
-		let l = a.exec(n);
-		for (; l !== null;) {
-			let c = r[l.index];
-			if (c > 0) {
-				let u = Ur(this.#n, l.index, c);
-				if (u >= 0) return i.through = u, i.question = !1, -1;
-				let g = i.opening < 0 ? n.length : Ye(n, r[i.opening]), f = Dr(n, l.index, Ye(n, c), g, i.opening < 0, this.#t);
-				if (f >= 0) return i.through = f, i.question = !0, f;
-				a.lastIndex = Ye(n, c);
-			} else if (this.#o(l, c, o)) return i.through = l.index + l[0].length - 1, i.question = l[0] === "?", i.question ? i.through : -1;
-			l = a.exec(n);
-		}
-		return i.through = n.length, i.question = !1, -1;
-	}
-	#o(t, n, r) {
-		let s = this.#n[t.index + t[0].length - 1];
-		return t[0] === "..." ? s !== 2 && (s === 0 || r(t.index)) : (s === 0 || s === 3) && (/[.!?]/.test(t[0]) || n < 0 || t[0] === "”");
-	}
-	#a(t) {
-		let { input: n, pairs: r } = this.#e;
-		for (; this.#s !== null && this.#s.index < t;) {
-			let i = this.#s.index, o = r[i];
-			if (o !== 0) {
-				let a = o > 0 ? i : -o - 1, l = this.#r.get(gt(n, a));
-				l !== void 0 && (l.opening = o > 0 ? a : -1, l.through = -1);
-			}
-			this.#s = this.#i.exec(n);
-		}
-		let s = this.#r.get(void 0);
-		for (let i of this.#r.values()) i.opening > s.opening && (s = i);
-		return s;
-	}
-};
-function Ur(e, t, n) {
-	for (let r = t; r < n; r++) if (e[r] === 3) return r;
-	return -1;
-}
-function Ye(e, t) {
-	return e.slice(t - 1, t + 1) === "''" ? t + 1 : t;
-}
-function Dr(e, t, n, r, s, i) {
-	let o = n - 1;
-	for (; o > t && /[\s"'”’“»›\])}>]/.test(e[o]);) o--;
-	if (e[o] !== "?") return -1;
-	let l = (/[[(]/.test(e[n] ?? "") ? Un(e, n) : void 0) ?? mt(e, n) ?? Lr(e, n);
-	for (; l < r && /[\s"'”’“»›\])}>]/.test(e[l]);) l++;
-	let c = O(e, l), u = p(e, c);
-	return l >= r || s && (i ? he(e, l, c, /["'“‘]/.test(e.slice(l, c))) : x(u)) ? o : -1;
-}
-function Nr(e, t) {
-	if (e.protectedTerminals !== void 0) return e.protectedTerminals;
-	let { input: n } = e, r = new Uint8Array(n.length), s = qn(n, t), i = Dn(n, t), o = { index: 0 }, a = Pr(n), l = Or(e, t), c = Te(n), u = Rt(n), g = (f, h) => Oe(n, f, h, t, c(h), u);
-	for (let f of n.matchAll(/\.{2,}|[.!?]/g)) {
-		let h = f.index, d = h + f[0].length;
-		r.fill(1, h, d);
-		let y = f[0] === "...";
-		if (e.markerPeriods?.[h] === 1 || f[0].length === 2 || Mt(h, i, o) || a(h)) {
-			r.fill(2, h, d);
-			continue;
-		}
-		let b = l(d - 1);
-		if (b === -1) {
-			r.fill(2, h, d);
-			continue;
-		}
-		let m = i[o.index], w = m?.boundary === h ? m.end : void 0, E = f[0].length >= 4 ? d : w;
-		if (b === void 0 && E !== void 0 && Tr(e, E, t, w === void 0 ? void 0 : h, g)) {
-			r[d - 1] = 3;
-			continue;
-		}
-		(b !== void 0 || !(y || s(f) || Bn(n, f, t))) && (r[d - 1] = 0);
-	}
-	return e.protectedTerminals = r, r;
-}
-function Tr(e, t, n, r, s) {
-	let { input: i } = e, o = Y(i, t);
-	return (r !== void 0 && r + 1 < t || o > t || s(t - 1, t)) && (M(p(i, o)) || ge.test(i.slice(o)) || T.test(i[o] ?? "")) && (r !== void 0 || Me(i, t, i.slice(t), "....", n, !0, e.flags, e.asideMatches));
-}
-function Or(e, t) {
-	let { input: n } = e, r = {
-		index: -1,
-		through: 0,
-		insideDoubleQuotes: !1,
-		retainedQuotation: !1,
-		brackets: {
-			citationDepth: 0,
-			citationStandalone: !1,
-			angles: 0
-		},
-		quotes: e.citationQuotes
-	}, s = vt(n, t), i = xt(n), o = Lt(n), a = !0, l = !1;
-	return (c) => {
-		for (let g = r.index + 1; g <= c; g++) {
-			let f = e.pairs[g];
-			f !== 0 && n[f > 0 ? g : -f - 1] === "‘" && (l = f > 0), kt(n, g, a, r), a = /[\r\n]/.test(n[g]) || a && /\s/.test(n[g]);
-		}
-		let u = mn(n, c, Ct(n, c, t, r, s, i, o), l, e.pairs);
-		return u !== void 0 && u >= 0 && (r.through = u, r.retainedQuotation = !1, a = !0), u;
-	};
-}
-function mn(e, t, n, r, s) {
-	if (n === void 0 || n < 0 || !r) return n;
-	let i = Y(e, t + 1);
-	return i > t + 1 && e[i] === "’" && s[i] === 0 && D(e, i) ? void 0 : n;
-}
-function Pr(e) {
-	let t = Te(e), n = -1, r = !1;
-	return (s) => {
-		if (!t(s)) return !1;
-		if (s >= n) {
-			for (n = s + 1; /[.!?]/.test(e[n] ?? "");) n++;
-			r = /^[^\s.!?"'“”‘’()[\]{}<>]/.test(p(e, n));
-		}
-		return r;
-	};
-}
-function q(e, t, n = !1) {
-	let r = t.trimStart();
-	return fe.test(e) && !(/\bv\.?s\.$/i.test(e) && (n || /\b(?:am|is|are|was|were|be|been|being)\s+v\.?s\.$/i.test(e) || Br(r)));
-}
-function Br(e) {
-	let t = e.match(/^(?:this|that|these|those|it|we|they|he|she|i)/i)?.[0];
-	return t !== void 0 && !/^[\p{ID_Continue}\p{Pd}\u200c\u200d]$/u.test(p(e, t.length));
-}
-var ge = /* @__PURE__ */ new RegExp("^(?:[+−-]?\\p{Sc}?|\\p{Sc}[+−-]?)\\.?\\p{Number}", "u");
-var pn = /^\S+(?:\s*%|\s+(?:time|year|month|week|day|hour|minute|second|star|point|percent)s?)(?=\s*[.!?][\])}>"'”’»“›]*(?:\s|$)|\s*[\])}>"'”’»“›]*$)/iu;
-var oe = class {
-	#e = /* @__PURE__ */ new Uint8Array(32);
-	#t = 0;
-	length = 0;
-	get englishDepth() {
-		return this.#t;
-	}
-	at(t) {
-		let n = t < 0 ? this.length + t : t;
-		return n >= 0 && n < this.length ? "”’»“›"[this.#e[n]] : void 0;
-	}
-	push(t) {
-		if (this.length === this.#e.length) {
-			let n = new Uint8Array(this.#e.length * 2);
-			n.set(this.#e), this.#e = n;
-		}
-		this.#e[this.length++] = "”’»“›".indexOf(t), t === "”" && this.#t++;
-	}
-	pop() {
-		this.length > 0 && (this.#e[this.length - 1] === 0 && this.#t--, this.length--);
-	}
-};
-var ae = class {
-	#e = /* @__PURE__ */ new Uint32Array(32);
-	length = 0;
-	push(t) {
-		if (this.length === this.#e.length) {
-			let n = new Uint32Array(this.#e.length * 2);
-			n.set(this.#e), this.#e = n;
-		}
-		this.#e[this.length++] = t;
-	}
-	at(t) {
-		return t >= 0 && t < this.length ? this.#e[t] : void 0;
-	}
-	pop() {
-		return this.length > 0 ? this.#e[--this.length] : void 0;
-	}
-};
-var Je = class {
-	#e = /* @__PURE__ */ new Int32Array(32);
-	#t = 0;
-	depth = 0;
-	add(t) {
-		if (this.depth !== 0) {
-			if (this.#t === this.#e.length) {
-				let n = new Int32Array(this.#e.length * 2);
-				n.set(this.#e), this.#e = n;
-			}
-			this.#e[this.#t++] = this.depth, this.#e[this.#t++] = t;
-		}
-	}
-	close(t) {
-		for (; this.#t > 0 && this.#e[this.#t - 2] === this.depth;) {
-			let n = this.#e[this.#t - 1];
-			n < 0 ? t[-n - 1] &= -2 : t[n] |= 1, this.#t -= 2;
-		}
-		this.depth = Math.max(0, this.depth - 1);
-	}
-};
-var et = class {
-	#e;
-	#t;
-	track(t, n, r, s, i) {
-		if (s) i[t] |= 2, this.#t ??= t;
-		else if ((t === 0 || /[\s\p{Punctuation}]$/u.test(n)) && r.length > 0 && !/^[\s.,!?;:)\]}”’»›\p{Pd}]$/u.test(r)) this.#e = void 0, this.#t = t;
-		else if (/[sS]$/.test(n)) this.#e ??= t;
-		else {
-			if (this.#t !== void 0 && (i[this.#t] &= -3), this.#t = void 0, this.#e !== void 0) for (let o = this.#e; o < t; o++) i[o] |= 2;
-			this.#e = void 0;
-		}
-	}
-};
-function xe(e, t, n = !1) {
-	return (!/[.!?]/.test(e[t - 1] ?? "") || (e[t] === "‘" || n) && /(?<!\.)\.{3}[‘’](?:cause|till?)\b/i.test(e.slice(Math.max(0, t - 4), t + 8))) && /^['‘’](?:[0-9]{2}s\b|(?:tis|twas|em|cause|till?)\b)/i.test(e.slice(t, t + 8));
-}
-var tt = class {
-	#e = /* @__PURE__ */ new Uint32Array(32);
-	#t = 0;
-	constructor(t) {
-		let n = 0;
-		for (let r = t.length - 1; r >= 0; r--) {
-			let s = t[r];
-			!/[‘’]/.test(s) || H(t, r) || (s === "’" ? xe(t, r) || /[sS]/.test(t[r - 1] ?? "") || n++ : xe(t, r) ? this.#n(r, n) : n = Math.max(0, n - 1));
-		}
-	}
-	#n(t, n) {
-		if (this.#t === this.#e.length) {
-			let r = new Uint32Array(this.#e.length * 2);
-			r.set(this.#e), this.#e = r;
-		}
-		this.#e[this.#t++] = t, this.#e[this.#t++] = n;
-	}
-	availableAt(t) {
-		for (; this.#t > 0 && this.#e[this.#t - 2] < t;) this.#t -= 2;
-		return this.#t > 0 && this.#e[this.#t - 2] === t ? this.#e[this.#t - 1] : 0;
-	}
-};
-function qr(e) {
-	let t = new Uint8Array(e.length);
-	Wr(e, t);
-	let n = new Je(), r = new tt(e), s = new et();
-	for (let i of e.matchAll(/['‘’]/g)) {
-		let o = i.index, a = i[0] === "'", l = e.slice(Math.max(0, o - 2), o), c = p(e, o + 1), u = xe(e, o, i[0] === "’" && n.depth === 0);
-		if (H(e, o)) {
-			t[o] |= a ? 2 : 1;
-			continue;
-		}
-		a ? s.track(o, l, c, u, t) : u ? (t[o] |= 1, i[0] === "‘" && r.availableAt(o) > n.depth && (n.depth++, n.add(-o - 1))) : i[0] === "‘" ? n.depth++ : /[sS]$/.test(l) ? n.add(o) : n.close(t);
-	}
-	return t;
-}
-function Wr(e, t) {
-	let n = -1, r = -1;
-	for (let s of e.matchAll(/“/g)) {
-		let i = s.index;
-		if (n <= i) {
-			let o = e.indexOf("”", i + 1);
-			n = o === -1 ? e.length : o;
-		}
-		if (r <= i) {
-			let o = e.indexOf("“", i + 1);
-			r = o === -1 ? e.length : o;
-		}
-		n < r && r < e.length && (t[i] |= 4);
-	}
-}
-function pt(e, t, n, r) {
-	return e.startsWith("``", t) ? (r.double = !0, r.doubleInsideSingle = r.single, !0) : e.startsWith("''", t) ? r.double ? r.single && !r.doubleInsideSingle ? !1 : (r.double = !1, !0) : (n & 2) === 0 && yt(e, t, !1) ? (r.double = !0, r.doubleInsideSingle = r.single, !0) : !1 : !1;
-}
-function Sn(e, t, n, r) {
-	let s = e[t + 1] ?? "";
-	if (r.single) {
-		r.single = !(r.double && !r.doubleInsideSingle && e.startsWith("''", t + 1)) && s.length > 0 && !/[\s.,!?;:)\]}\p{Pd}]/u.test(s);
-		return;
-	}
-	r.single = (n.length === 0 || /^[\s\p{Punctuation}]$/u.test(n) || r.double && e.slice(t - 2, t) === "``") && /\S/.test(s);
-}
-function yn(e, t, n) {
-	let r = Y(e, t);
-	return (n[r] & 3) !== 0 && /^['‘’](?:cause|till?)\b/i.test(e.slice(r, r + 8));
-}
-function le(e, t, n, r) {
-	return e === t && !(/[‘’]/.test(e) && (r & 1) !== 0) && !(e === "“" && n === 0 && (r & 4) !== 0);
-}
-function St(e, t, n, r) {
-	let s = e[t];
-	if (/[‘’]/.test(s) && (r & 1) !== 0) return !1;
-	if (le(s, n.at(-1), n.englishDepth, r)) return n.pop(), !0;
-	let i = "“‘«„‹".indexOf(s);
-	return i !== -1 ? (n.push("”’»“›"[i]), !0) : !1;
-}
-function nt(e, t) {
-	return ce(e) || t.length > 0;
-}
-function ce(e) {
-	return e.double || e.single;
-}
-var rt = class {
-	constructor(t, n, r) {
-		this.input = t;
-		this.flags = n;
-		this.angles = r;
-	}
-	input;
-	flags;
-	angles;
-	#e;
-	isInline(t, n) {
-		let r = t;
-		for (; r < this.input.length && /\s/.test(this.input[r]);) r++;
-		let s = this.input.startsWith("``", r) ? 5 : `([{<"'\u201C\u2018\xAB\u201E\u2039`.indexOf(this.input[r] ?? "");
-		if (s === -1 || r === this.input.length) return !1;
-		this.#e ??= zr(this.input, this.flags, this.angles);
-		let i = this.#e[r];
-		if (i === 0) return !1;
-		let o = i, a = !1;
-		for (; o < this.input.length;) {
-			let c = p(this.input, o);
-			if (!/[\s,;:\p{Pd}]/u.test(c)) break;
-			a ||= /[\s\p{Pd}]/u.test(c), o += c.length;
-		}
-		let l = this.input.slice(o, o + 64);
-		return a && (s < 4 || B.test(l)) && (n ? (/* @__PURE__ */ new RegExp("^\\p{Cased}", "u")).test(l) : (/* @__PURE__ */ new RegExp("^\\p{Ll}", "u")).test(l));
-	}
-};
-function _r(e, t) {
-	return (t === 0 || /^[\s([{<]$/.test(e[t - 1])) && /^[\p{Letter}\p{Number}\p{Sc}\p{Ps}]/u.test(p(e, t + 1));
-}
-function Fr(e, t, n, r, s) {
-	let i = e[t];
-	if (e.startsWith("``", t)) return r[2] = t, 2;
-	if (e.startsWith("''", t) && !(r[2] !== -1 && r[1] > r[2] && e[t + 2] === "'")) {
-		let o = r[2];
-		return o === -1 && yt(e, t, !1) ? r[2] = t : o !== -1 && (s[o] = t + 2, r[2] = -1), 2;
-	}
-	if (i === "\"" || i === "'" && (n & 2) === 0) {
-		let o = i === "\"" ? 0 : 1, a = r[o];
-		return a === -1 || _r(e, t) ? r[o] = t : (s[a] = t + 1, r[o] = -1), 1;
-	}
-	return 0;
-}
-function Gr(e, t) {
-	let n = new Uint32Array(e.length), r = new oe(), s = new ae(), i = [
-		-1,
-		-1,
-		-1
-	];
-	for (let o = 0; o < e.length; o++) {
-		let a = r.length;
-		if (St(e, o, r, t[o])) {
-			if (r.length > a) s.push(o);
-			else {
-				let c = s.pop();
-				c !== void 0 && (n[c] = o + 1);
-			}
-			continue;
-		}
-		let l = Fr(e, o, t[o], i, n);
-		l > 0 && (o += l - 1);
-	}
-	return n;
-}
-function zr(e, t, n) {
-	let r = Gr(e, t), s = new ae();
-	for (let i = 0; i < e.length; i++) {
-		let o = r[i];
-		if (o > 0) {
-			i = o - 1;
-			continue;
-		}
-		let a = e[i];
-		if (/[<>]/.test(a) && n?.[i] !== 1) continue;
-		let l = "([{<".indexOf(a), c = ")]}>".indexOf(a);
-		if (l !== -1 && (a !== "<" || (/* @__PURE__ */ new RegExp("^\\p{Letter}$", "u")).test(p(e, i + 1)))) s.push(i);
-		else if (c !== -1) {
-			let u = s.at(s.length - 1);
-			u !== void 0 && e[u] === "([{<"[c] && (s.pop(), r[u] = i + 1);
-		}
-	}
-	return r;
-}
-function jr(e, t, n, r, s) {
-	return t <= s ? s : pt(e, t, n, r) ? t + 1 : (e[t] === "\"" ? (r.double = yt(e, t, r.double), r.doubleInsideSingle = r.double && r.single) : e[t] === "'" && !(n & 2) && Sn(e, t, e[t - 1] ?? "", r), s);
-}
-function Vr(e, t, n) {
-	T.test(e) ? (n.depth === 0 && (n.standalone = t), n.depth++) : L.test(e) && (n.depth = Math.max(0, n.depth - 1));
-}
-function Kr(e, t, n, r, s, i) {
-	let o = t + 1, a = n.single, l = r.length, c = r.englishDepth;
-	for (; o < e.length && !((s[o] & 1) !== 0 && /[‘’]/.test(e[o]));) {
-		if (l > 0 && le(e[o], r.at(l - 1), c, s[o])) {
-			c -= +(e[o] === "”"), l--, o++;
-			continue;
-		}
-		if (Zr(e, o, n) && l === 0 && (r.length > 0 || i && a && !n.single && e[o] === "\"")) break;
-		if (n.double && e.startsWith("''", o) && pt(e, o, s[o], n)) {
-			o += 2;
-			continue;
-		}
-		if (os.test(e[o])) {
-			n.closedBrackets += Number(Yr(e[o], n, l, i)), n.double &&= e[o] !== "\"", n.single &&= e[o] !== "'", o++;
-			continue;
-		}
-		let u = Y(e, o);
-		if (u > o && u < e.length && (L.test(e[u]) || Hr(e, u, n.double) || i && Xr(e, u, n.single) || l > 0 && le(e[u], r.at(l - 1), c, s[u]))) {
-			o = u;
-			continue;
-		}
-		break;
-	}
-	return o > t + 1 && l > 0 ? -1 : o;
-}
-function Yr(e, t, n, r) {
-	return L.test(e) && (!r || n === 0 && !ce(t));
-}
-function Zr(e, t, n) {
-	return e[t] === "\"" ? !n.double : e[t] === "'" && !(n.single || n.double && e.startsWith("''", t));
-}
-function Hr(e, t, n) {
-	return n && (e[t] === "\"" || e.startsWith("''", t));
-}
-function Xr(e, t, n) {
-	let r = e[t + 1] ?? "";
-	return n && e[t] === "'" && (r.length === 0 || /[\s.,!?;:)\]}"”’»›\p{Pd}]/u.test(r));
-}
-function Y(e, t, n = !0) {
-	let r = t;
-	for (; r < e.length && /\s/.test(e[r]) && (n || !/[\r\n]/.test(e[r]));) r++;
-	return r;
-}
-function Jr(e, t) {
-	return ce(e) && !ce(t);
-}
-function es(e, t, n, r) {
-	return n.double || r && n.single && e[t] === "'" && !e.startsWith("''", t);
-}
-function ts(e, t, n, r, s, i, o, a, l, c) {
-	let u = e.slice(Math.max(0, t + 1 - v), t + 1), g = /(?<!\.)\.{3}$/.test(u);
-	if (!es(e, t + 1, n, g) && r.depth === 0 && !le(e[t + 1] ?? "", i.at(-1), i.englishDepth, o[t + 1]) && Gt(e, t, s)) return t + 1;
-	let f = {
-		...n,
-		closedBrackets: 0
-	}, h = Kr(e, t, f, i, o, g);
-	if (h === -1) return -1;
-	let d = f.closedBrackets, y = Jr(n, f);
-	if (h > t + 1 && g && (d < r.depth || ce(f))) return -1;
-	let b = (y || i.length > 0) && (Gt(e, h - 1, s) || g && n.single && y && M(p(e, h)));
-	if (h < e.length && !/\s/.test(e[h]) && !b) return l(t, h) ? h : -1;
-	if (h === t + 1) return h;
-	let m = y || i.length > 0;
-	if (d > 0 && (d < r.depth || !(r.standalone || m))) return -1;
-	let w = K(e, h);
-	return On(e.slice(w), m, c, w, e.slice(h, w)) || !rs(e, h, s, u) || g && m && ns(e, h, s, o, a) ? -1 : h;
-}
-function ns(e, t, n, r, s) {
-	return n && yn(e, t, r) || s.isInline(t, n);
-}
-function rs(e, t, n, r) {
-	let s = n ? r.toLowerCase() : r, i = K(e, t);
-	if (i === e.length) return !0;
-	let o = p(e, i), a = n ? is(e, t, i, r) : x(o), l = ss(e, i, s);
-	return !(a || l) || /[[(]\.{2,10}$/.test(r) ? !1 : !(I.test(s) && fe.test(s));
-}
-function ss(e, t, n) {
-	return ge.test(e.slice(t, t + 6)) && !I.test(n) && !pn.test(e.slice(t));
-}
-function is(e, t, n, r) {
-	return he(e, t, n) && !(/(?<!\.)\.{3}$/.test(r) && /^(?:what|and\s+then)\b/i.test(e.slice(n)));
-}
-function K(e, t, n = !0) {
-	let r = t, s = /["'([{<“‘«„‹]/;
-	for (; r < e.length;) if (s.test(e[r]) || n && /\s/.test(e[r])) r++;
-	else if (e.startsWith("``", r)) r += 2;
-	else if (e[r] === "’" && xe(e.slice(r, r + 8), 0)) r++;
-	else break;
-	return r;
-}
-function Gt(e, t, n) {
-	let r = t + 1, s = K(e, r, !1);
-	if (s === r || (/* @__PURE__ */ new RegExp("^(?:\\[\\p{Number}+\\]|\\(\\p{Number}+\\))", "u")).test(e.slice(r))) return !1;
-	let i = p(e, s);
-	return i.length > 0 && (ge.test(e.slice(s, s + 6)) || (n ? M(i) : x(i)));
-}
-function zt(e, t, n) {
-	return !n && (t === 0 || /[\s([{<]/.test(e[t - 1]));
-}
-function yt(e, t, n) {
-	return e[t] === "\"" ? zt(e, t, n) : e.startsWith("``", t) ? !0 : e.startsWith("''", t) ? !n && zt(e, t, !1) && /^[\p{Letter}\p{Number}\p{Sc}\p{Ps}]$/u.test(p(e, t + 2)) && e.slice(t + 2).includes("''") : n;
-}
-var os = /[\])}>"']/;
-var ve = class {
-	constructor(t) {
-		this.quotationSource = t;
-	}
-	quotationSource;
-	#e = [];
-	#t = new oe();
-	#n = {
-		double: !1,
-		single: !1,
-		doubleInsideSingle: !1
-	};
-	#r = "";
-	get hasOpenDelimiter() {
-		return this.#e.length > 0 || nt(this.#n, this.#t);
-	}
-	append(t) {
-		this.#i(t);
-	}
-	#i(t) {
-		for (let n = 0; n < t.length; n++) {
-			let r = t[n], s = t[n - 1] ?? this.#r, i = this.#o(r);
-			if (pt(r === "'" ? this.quotationSource.input : t, r === "'" ? this.quotationSource.index - 1 : n, i, this.#n)) {
-				r === "'" && this.#o("'"), n++;
-				continue;
-			}
-			St(t, n, this.#t, i) || (r === "\"" ? (this.#n.double = !this.#n.double && (s.length === 0 || /^[\s\p{Punctuation}]$/u.test(s)), this.#n.doubleInsideSingle = this.#n.double && this.#n.single) : r === "'" && (i & 2) === 0 ? Sn(t, n, s, this.#n) : this.#s(t, n));
-		}
-		this.#r = t.at(-1) ?? this.#r;
-	}
-	#s(t, n) {
-		let r = t[n];
-		if (/[<>]/.test(r)) {
-			let s = this.quotationSource, i = s.input.indexOf(r, s.angleIndex);
-			if (s.angleIndex = i + 1, s.angles?.[i] !== 1) return;
-		}
-		if (!nt(this.#n, this.#t)) {
-			if (T.test(r) && (r !== "<" || (/* @__PURE__ */ new RegExp("^\\p{Letter}$", "u")).test(p(t, n + 1)))) this.#e.push(r);
-			else if (L.test(r)) {
-				let s = "([{<"[")]}>".indexOf(r)];
-				this.#e.at(-1) === s && this.#e.pop();
-			}
-		}
-	}
-	#o(t) {
-		if (!/['‘’“]/.test(t)) return 0;
-		let n = this.quotationSource, r = n.input.indexOf(t, n.index);
-		return n.index = r + 1, n.flags[r];
-	}
-};
-var st = class {
-	#e;
-	#t;
-	#n;
-	#r = [];
-	#i = 0;
-	#s = [];
-	#o = [];
-	hasLineBreaks = !1;
-	startsWithTitleCase = !1;
-	constructor(t, n, r, s) {
-		this.#e = n, this.#t = r, this.#n = new ve(s), this.append(_n(t));
-	}
-	get empty() {
-		return this.#s.length === 0;
-	}
-	get lastWordIsLowerCase() {
-		return this.#s.at(-1)?.lowerCase ?? !0;
-	}
-	get previousWordIsTitleCase() {
-		return this.#s.at(-2)?.titleCase ?? !1;
-	}
-	get hasOpenDelimiter() {
-		return this.#o.length > 0 || this.#a;
-	}
-	get hasOpenEllipsisDelimiter() {
-		return this.#n.hasOpenDelimiter;
-	}
-	get #a() {
-		return this.#t.straightDouble || this.#t.curlyDouble || this.#t.germanDouble || this.#t.curlySingle || this.#t.straightSingle || this.#t.guillemetDouble || this.#t.guillemetSingle;
-	}
-	get suffix() {
-		let t = "";
-		for (let n = this.#r.length - 1; n >= 0 && t.length < v; n--) t = `${this.#r[n].slice(t.length - v)}${t}`;
-		return t;
-	}
-	append(t) {
-		if (t.length === 0) return;
-		this.#u(t), this.#n.append(t);
-		let n = this.#s.at(-1);
-		for (let r of t.matchAll(/\S+/g)) {
-			let s = r[0], i = !this.#e && s === s.toLowerCase();
-			if (r.index === 0 && n && !/\s/.test(this.#r.at(-1)?.at(-1) ?? "")) n.lowerCase = n.lowerCase && i;
-			else {
-				let o = !this.#e && P(s);
-				this.empty && (this.startsWithTitleCase = this.#e ? Ce(s) : o), this.#s.push({
-					titleCase: o,
-					lowerCase: i
-				}), this.#s.length > 2 && this.#s.shift();
-			}
-		}
-		this.hasLineBreaks = this.hasLineBreaks || He.test(t), this.#r.push(t);
-	}
-	#u(t) {
-		for (let n = 0; n < t.length; n++) {
-			let r = t[n];
-			if (/["'`“”„‘’«»‹›]/.test(r)) this.#c(r);
-			else if (!this.#a && Pn(t, n)) this.#o.push(r);
-			else if (!this.#a && L.test(r)) {
-				let s = "([{<"[")]}>".indexOf(r)];
-				this.#o.at(-1) === s && this.#o.pop();
-			}
-		}
-	}
-	#c(t) {
-		let n = this.#t;
-		n.index = n.input.indexOf(t, n.index), on(n.input, n.index, n, n.pairs), n.index++;
-	}
-	trimEnd() {
-		for (; this.#r.length > 0;) {
-			let t = this.#r.length - 1, n = Fn(this.#r[t]);
-			if (n.length > 0) {
-				this.#r[t] = n;
-				break;
-			}
-			this.#r.pop();
-		}
-		this.#i = Math.min(this.#i, this.#r.length);
-	}
-	normalizeWhitespace() {
-		let t = this.#i;
-		for (let n = t; n < this.#r.length; n++) {
-			let r = this.#r[n].replace(/\s+/g, " ");
-			(t === 0 || this.#r[t - 1].endsWith(" ")) && r.startsWith(" ") && (r = r.slice(1)), r.length > 0 && (this.#r[t++] = r);
-		}
-		this.#r.length = t, this.trimEnd(), this.#i = this.#r.length, this.hasLineBreaks = !1;
-	}
-	text() {
-		return this.#r.join("");
-	}
-};
-function U(e, t = {}) {
-	let { caseNeutral: n = !1 } = t, r = t[fn] ?? 0;
-	if (e.length === 0) return [];
-	let s = e.replace(/\u0085/g, " "), i = t[Xe] ? void 0 : ys(s, n, r);
-	if (i !== void 0) return i;
-	let o = {
-		input: s,
-		index: 0,
-		pairs: mr(s, fr(s)),
-		straightDouble: !1,
-		curlyDouble: !1,
-		germanDouble: !1,
-		curlySingle: !1,
-		straightSingle: !1,
-		guillemetDouble: !1,
-		guillemetSingle: !1
-	}, a = {
-		input: s,
-		index: 0,
-		flags: qr(s),
-		angles: Cs(s),
-		angleIndex: 0
-	}, l = new ae(), c = new rt(s, a.flags, a.angles), u = {
-		input: s,
-		pairs: o.pairs,
-		angles: a.angles,
-		flags: a.flags,
-		asideMatches: c
-	}, g = Rr(u, n), { chunks: f, quotedEnds: h } = Ls(o.input, n, o.pairs, a.flags, l, c, u, a.angles, t[Xe] ? vs(s, n) : void 0), d = [], y;
-	for (let b = 0; b < f.length; b++) if (y || f[b]) {
-		let m = y ?? new st(f[b], n, o, a);
-		if (y = void 0, m.trimEnd(), m.empty) continue;
-		let w = m.suffix, E = n ? w.toLowerCase() : w, $ = w.match(/\S+$/)?.[0] ?? "";
-		if (m.hasLineBreaks) {
-			let S = f[b + 1], k = S?.slice(O(S, 0)), A = E.trimEnd(), de = w.slice(w.trimEnd().length) + (S?.match(/^\s*/)?.[0] ?? ""), Be = !/\n[^\S\n]*\n/.test(de.replace(/\r\n?/g, `
-`)) && (/\bv\.?s\.$/i.test(A) && q(A, k ?? "") || Ae.test(A) && Ke.test(S?.trimStart() ?? ""));
-			if (k && I.test(A) && !q(A, k) && (n ? Ce(k) && (!B.test(k) || V.test(k)) : P(k)) && (!m.hasOpenDelimiter || (o.curlyDouble || o.curlySingle) && $r(k, g(l.at(b + 1) ?? s.length))) && !(Ae.test(A) && Ke.test(S?.trimStart() ?? "") && !/[\r\n][^\S\r\n]*[\r\n]/.test(w.replace(/\r\n/g, `
-`)))) m.normalizeWhitespace(), d.push(m.text());
-			else if (S && (m.startsWithTitleCase || o.curlyDouble || o.curlySingle || Be || n && B.test(S.trimStart()) && /[.!?]["'”’“»›\])}>]\s*[\r\n]/.test(w))) m.append(` ${S}`), m.normalizeWhitespace(), y = m;
-			else for (let qe of m.text().split(He)) {
-				let be = qe.trim();
-				be.length > 0 && d.push(be);
-			}
-		} else if (f[b + 1] && I.test(E)) {
-			let S = f[b + 1], k = /\bv\.?s\.$/i.test(E) ? S.replace(/^[\s"'([{<]+/, "") : S;
-			/\n[^\S\n]*\n/.test(S.replace(/\r\n?/g, `
-`)) && /\bv\.?s\.$/i.test(E) && !m.hasOpenDelimiter && !h.has(b) || (n ? Ce(k) && (!B.test(k) || V.test(k)) : P(k)) && !q(E, k) && !(Ae.test(E) && Ke.test(S.trimStart())) ? d.push(m.text()) : (m.append(` ${_n(S.replace(/[^\S\r\n]+/g, " "))}`), y = m);
-		} else if (f[b + 1] && Gn(w, $, n)) {
-			let S = f[b + 2];
-			if (n) zn($, S || f[b + 1]) ? (m.append(f[b + 1].replace(/\s+/g, " ") + (S || "")), y = m, S && b++) : d.push(m.text());
-			else m.lastWordIsLowerCase ? (m.append(` ${f[b + 1].replace(/ +/g, " ")}`), y = m) : S && m.previousWordIsTitleCase && P(S) ? (m.append(f[b + 1].replace(/\s+/g, " ") + S), y = m, b++) : d.push(m.text());
-		} else if ((f[b + 1] || f[b + 2] && /\.{3,4}$/.test(w)) && dt.test(w)) {
-			let S = f[b + 1], k = S.trim() || f[b + 2] || "";
-			if (Me(s, l.at(b + 1) ?? s.length, k, w, n, m.hasOpenEllipsisDelimiter, a.flags, c)) {
-				d.push(m.text()), f[b + 1] = S.replace(/^[^\S\r\n]+/, "");
-				continue;
-			}
-			m.append(S.replace(/ +/g, " ")), !(S.trim() || He.test(S)) && f[b + 2] && (m.append(f[b + 2].replace(/ +/g, " ")), b++), y = m;
-		} else d.push(m.text());
-	}
-	return d.length === 0 ? [e] : d;
-}
-function Me(e, t, n, r, s, i, o, a) {
-	let l = n.slice(K(n, 0)), c = p(l, 0), u = s ? M(c) && (/\.{4}$/.test(r) || !(yn(e, t, o) || /^(?:what|and\s+then)\b/i.test(l)) && (!B.test(l) || V.test(l))) : c.length > 0 && x(c), g = ge.test(l) && !pn.test(l);
-	return /\.{3,4}$/.test(r) && (u || g) && (/\.{4}$/.test(r) || !(i || /\b(?:am|is|are|was|were|be|been|being|i)\.{3}$/i.test(r))) && !a.isInline(t, s);
-}
-function wn(e, t, n, r, s) {
-	return (i) => {
-		let o = new ve({
-			input: e,
-			index: i,
-			flags: n,
-			angles: s,
-			angleIndex: i
-		}), a = i;
-		return (l) => {
-			let c = l + 3;
-			o.append(e.slice(a, c)), a = c;
-			let u = e.slice(Math.max(i, c - v), c);
-			return Me(e, c, e.slice(c), u, t, o.hasOpenDelimiter, n, r);
-		};
-	};
-}
-function as(e) {
-	let t, n = -1;
-	for (let r of e.matchAll(/`+/g)) r[0].length === 1 && (n >= 0 ? (t ??= new Uint8Array(e.length), t.fill(4, n, r.index + 1), n = -1) : Re(e, r.index) || (n = r.index));
-	return t;
-}
-function ls(e) {
-	let t = as(e), n;
-	for (let r of e.matchAll(/'/g)) {
-		let s = r.index;
-		if (t?.[s] === 4 || Re(e, s) || ue(e, s)) continue;
-		let i = e[s - 1] ?? "", o = p(e, s + 1), a = s === 0 || /^[\s\p{Punctuation}<=>]$/u.test(i);
-		a && (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(o) ? n = s : n !== void 0 && (!kn(e, s) && (/[.!?]/.test(i) || o.length === 0 || /^[\s.,!?;:)\]}>"”»\p{Pd}]$/u.test(o)) ? (t ??= new Uint8Array(e.length), t[n] = 1, Cn(e, t, n + 1, s), n = void 0) : a && /\S/.test(o) && !bt.test(e.slice(s + 1, s + 32)) && (n = void 0));
-	}
-	return t;
-}
-function cs(e, t) {
-	let n = t, r = {
-		"'": {
-			opening: -1,
-			candidate: -1
-		},
-		"’": {
-			opening: -1,
-			candidate: -1
-		}
-	};
-	for (let s of e.matchAll(/['‘’]/g)) {
-		let i = s.index, o = s[0], a = o === "'" ? "'" : "’", l = r[a];
-		if (us(n, i, l.opening >= 0), n?.[i] === 4 || n?.[i] === 2 || Qe(e, i)) continue;
-		let c = $e(e, i, n) === a;
-		if (o === "‘" || l.opening < 0) {
-			c && (l.opening = i, l.candidate = -1);
-			continue;
-		}
-		if (kn(e, i)) {
-			l.candidate = l.candidate < 0 ? i : l.candidate;
-			continue;
-		}
-		if (c && /\S/.test(e[i + 1] ?? "") && !/[.!?]/.test(e[i - 1] ?? "")) {
-			l.opening = i, l.candidate = -1;
-			continue;
-		}
-		l.candidate >= 0 && (n ??= new Uint8Array(e.length), Cn(e, n, l.candidate, i, a)), l.opening = -1, l.candidate = -1;
-	}
-	return n;
-}
-function us(e, t, n) {
-	n && e?.[t] === 1 && (e[t] = 2);
-}
-function kn(e, t) {
-	return /s/iu.test(e[t - 1] ?? "") && /^\s(?:(?![.!?,;:"'`‘’“”«»‹›])[\s\p{Punctuation}\p{Symbol}])*[\p{Letter}\p{Mark}\p{Number}]/u.test(e.slice(t + 1));
-}
-function Cn(e, t, n, r, s) {
-	for (let i = n; i < r; i++) t[i] !== 4 && (s === void 0 || e[i] === s) && (t[i] = 2);
-}
-function $e(e, t, n) {
-	let r = e[t];
-	if (!(Re(e, t) || ue(e, t))) return e.startsWith("``", t) || e.startsWith("''", t) && an(e, t) ? "''" : r === "\"" ? t === 0 || /^[\s\p{Punctuation}<=>]$/u.test(e[t - 1]) ? "\"" : void 0 : r === "'" && (t === 0 || /^[\s\p{Punctuation}<=>]$/u.test(e[t - 1])) && (n?.[t] === 1 || !(/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, t + 1))) && !bt.test(e.slice(t + 1, t + 32)) ? "'" : r === "“" ? "”" : r === "«" ? "»" : r === "‹" ? "›" : r === "‘" ? "’" : void 0;
-}
-function Re(e, t) {
-	if (!/["'`“”‘’«»‹›]/.test(e[t])) return !1;
-	let n = t - 1;
-	for (; n >= 0 && e[n] === "\\";) n--;
-	return (t - n - 1) % 2 === 1;
-}
-function Qe(e, t, n) {
-	return Re(e, t) || ue(e, t) ? !0 : /['’]/.test(e[t]) ? n?.[t] === 2 || /[\p{Letter}\p{Mark}]$/u.test(e.slice(Math.max(0, t - 2), t)) && /^[\p{Letter}\p{Mark}]$/u.test(p(e, t + 1)) || !/[.!?]/.test(e[t - 1] ?? "") && bt.test(e.slice(t + 1, t + 32)) : !1;
-}
-function fs(e, t) {
-	let n = /* @__PURE__ */ new Uint32Array(32), r = 0, s, i;
-	for (let o = 0; o < e.length; o++) if (t?.[o] !== 4) {
-		if (i !== void 0) {
-			e.startsWith(i, o) && !Qe(e, o, t) && (o += i.length - 1, i = void 0);
-			continue;
-		}
-		if (i = $e(e, o, t), i !== void 0) o += i.length - 1;
-		else if (e[o] === "<") {
-			if (r === n.length) {
-				let a = new Uint32Array(n.length * 2);
-				a.set(n), n = a;
-			}
-			n[r++] = o;
-		} else e[o] === ">" && r > 0 && (s ??= new Uint8Array(e.length), s[n[--r]] = 1);
-	}
-	return s;
-}
-function* gs(e, t, n) {
-	let r = {
-		bracketDepth: [
-			0,
-			0,
-			0,
-			0
-		],
-		bracketStack: /* @__PURE__ */ new Uint8Array(32),
-		bracketStackLength: 0,
-		angleOpeners: n
-	}, s, i = -1;
-	for (let o of e.matchAll(/[()[\]{}<>"'`“”‘’«»‹›]/g)) {
-		let a = o.index;
-		if (!(a <= i || t?.[a] === 4)) {
-			if (s !== void 0) {
-				e.startsWith(s, a) && !Qe(e, a, t) && (i = a + s.length - 1, s = void 0);
-				continue;
-			}
-			if (s = $e(e, a, t), s !== void 0) {
-				i = a + s.length - 1;
-				continue;
-			}
-			/[()]/.test(o[0]) && r.bracketDepth[1] + r.bracketDepth[2] + r.bracketDepth[3] === 0 && (yield a), En(e, a, r);
-		}
-	}
-}
-function hs(e, t, n) {
-	let r = e.matchAll(new RegExp(Ee)), s = r.next().value, i = 0, o = -1, a;
-	for (let l of gs(e, t, n)) if (e[l] === "(") i++, o = -1;
-	else if (e[l] === ")") {
-		for (; s !== void 0 && s.index + s[0].length - 1 < l;) s = r.next().value;
-		let c = s !== void 0 && s.index + s[0].length - 1 === l;
-		i > 0 ? (i--, i === 0 && c && (o = l)) : !c && o >= 0 && (a ??= new Uint8Array(e.length), a.fill(1, o, l), o = -1);
-	}
-	return a;
-}
-function An(e, t) {
-	let n = cs(e, ls(e)), r = fs(e, n);
-	return {
-		cursor: 0,
-		caseNeutral: t,
-		bracketDepth: [
-			0,
-			0,
-			0,
-			0
-		],
-		bracketStack: /* @__PURE__ */ new Uint8Array(32),
-		bracketStackLength: 0,
-		quote: void 0,
-		quoteFlags: n,
-		angleOpeners: r,
-		parenthesisLabels: hs(e, n, r)
-	};
-}
-function ds(e, t, n) {
-	for (; n.cursor < t;) {
-		let r = n.cursor++;
-		if (n.quoteFlags?.[r] === 4) continue;
-		if (n.quote !== void 0) {
-			let i = Qe(e, r, n.quoteFlags);
-			e.startsWith(n.quote, r) && !i && (n.cursor += n.quote.length - 1, n.quote = void 0);
-			continue;
-		}
-		let s = $e(e, r, n.quoteFlags);
-		if (s !== void 0) {
-			n.quote = s, n.cursor += s.length - 1;
-			continue;
-		}
-		En(e, r, n), n.referenceThrough !== void 0 && n.bracketStackLength === 0 && bs(e, r, n.caseNeutral) && (n.referenceBoundary = r);
-	}
-}
-function En(e, t, n) {
-	let r = e[t], s = "([{<".indexOf(r);
-	if (s !== -1 && (r !== "<" || n.angleOpeners?.[t] === 1)) {
-		if (n.bracketStackLength === n.bracketStack.length) {
-			let o = new Uint8Array(Math.max(32, n.bracketStack.length * 2));
-			o.set(n.bracketStack), n.bracketStack = o;
-		}
-		n.bracketStack[n.bracketStackLength++] = s, n.bracketDepth[s]++;
-		return;
-	}
-	let i = ")]}>".indexOf(r);
-	i === -1 || n.bracketDepth[i] === 0 || r === ")" && n.parenthesisLabels?.[t] === 1 || n.bracketStack[n.bracketStackLength - 1] === i && (n.bracketStackLength--, n.bracketDepth[i]--);
-}
-function In(e, t, n) {
-	let r = t.index - 1, s = /[\r\n]/.test(t[0]);
-	for (; r >= 0 && (/[\s"'”’»›\])}>]/.test(e[r]) || e[r] === "`" && n?.[r] === 4);) s ||= /[\r\n]/.test(e[r]), r--;
-	let i = (/* @__PURE__ */ new RegExp("^\\p{Cased}\\p{M}*\\.$", "u")).test(t[0].trim()) && /(?:\b(?:and|or)|[,;&])\s*$/i.test(e.slice(Math.max(0, t.index - 8), t.index));
-	return {
-		empty: r < 0,
-		boundary: s || /[.!?:\p{Pd}]/u.test(e[r] ?? ""),
-		joinedNameInitial: i
-	};
-}
-function re(e, t, n, r, s) {
-	let i = s ? s.index + s[0].length : 0, o = s === void 0, a = t.exec(e);
-	for (; a !== null;) {
-		ds(e, a.index, n), (r === void 0 || r.test(a[0])) && (o ||= e.slice(i, a.index).trim().length > 0, i = a.index + a[0].length);
-		let l = n.bracketDepth.some((d) => d > 0) || n.quote !== void 0 || n.quoteFlags?.[a.index] === 4, c = In(e, a, n.quoteFlags), u = ms(e, a, n, l), g = s !== void 0 && (/* @__PURE__ */ new RegExp("^\\p{Cased}\\p{M}*\\.$", "u")).test(a[0].trim()) && (c.joinedNameInitial || Nn(e, a.index + a[0].length - 1, n.caseNeutral) === -1), f = cn.test(a[0].trim()) && !(n.yearList || c.empty || c.boundary), h = /^\d+\.$/.test(a[0].trim()) && /\b(?:am|is|are|was|were|be|been|being|has|have|had|reached|numbered|total(?:ed)?|hit|equals?|equaled|became|remained|scored|costs?|in|of|at|by|to|from|about|around|roughly|approximately)$/i.test(e.slice(Math.max(0, a.index - 24), a.index).trimEnd());
-		if ((r === void 0 || r.test(a[0])) && o && !l && !f && !h && !u && !g) return a;
-		a = t.exec(e);
-	}
-	return null;
-}
-function bs(e, t, n) {
-	let r = e[t];
-	if (!/[.!?:;\r\n]/.test(r)) return !1;
-	if (r !== ".") return !0;
-	let s = e.slice(Math.max(0, t + 1 - v), t + 1), i = n ? s.toLowerCase() : s;
-	return !(I.test(i) && fe.test(i) || ln.test(i) || /\d/.test(e[t - 1] ?? "") && /\d/.test(e[t + 1] ?? ""));
-}
-function ms(e, t, n, r) {
-	return n.referenceThrough !== void 0 && (n.referenceBoundary ?? -1) >= n.referenceThrough && (n.referenceThrough = void 0), !r && /\b(?:section|chapter|page|figure|table|paragraph|article|clause)s?$/i.test(e.slice(Math.max(0, t.index - 24), t.index).trimEnd()) && (n.referenceThrough = t.index), n.referenceThrough === void 0 ? !1 : (n.referenceThrough = t.index + t[0].length, !0);
-}
-function xn(e, t) {
-	let n;
-	/\d/.test(e) ? n = "^\\s*(?:[•⁃][^\\S\\r\\n]*|[-*+][^\\S\\r\\n]+)?\\d" : t ? n = "^\\s*\\p{Cased}" : n = /^[\p{Uppercase}\p{Lt}]/u.test(e) ? "^\\s*[\\p{Uppercase}\\p{Lt}]" : "^\\s*\\p{Lowercase}";
-	let r = e.endsWith(")") ? "\\)" : "\\.";
-	return new RegExp(`${n}[^\\r\\n]*${r}$`, "u");
-}
-function vn(e) {
-	return e.match(/^(?:[•⁃][^\S\r\n]*|[-*+][^\S\r\n]+)?(\d+)/)?.[1].replace(/^0+(?=\d)/, "");
-}
-function ps(e, t, n) {
-	let r = vn(t);
-	if (n || e === void 0 || r === void 0) return !1;
-	if (Math.abs(e.length - r.length) > 1) return !0;
-	let s = 0, i = Math.max(e.length, r.length);
-	for (let o = 0; o < i; o++) {
-		let a = Number(e[o - (i - e.length)] ?? "0"), l = Number(r[o - (i - r.length)] ?? "0");
-		if (s = s * 10 + a - l, Math.abs(s) > 10) return !0;
-	}
-	return !1;
-}
-function Ln(e, t, n, r, s) {
-	let i = /* @__PURE__ */ new Map(), o = /* @__PURE__ */ new Map(), a = re(e, n, r, s), l;
-	for (; a !== null;) {
-		let u = a[0].trim(), g = In(e, a, r.quoteFlags), f = /^\d+\.$/.test(u) || (/* @__PURE__ */ new RegExp("^\\p{Cased}\\p{M}*\\.$", "u")).test(u), h = xn(u, t), d = i.get(h.source);
-		l = Ss(e, a, d === void 0, g, l);
-		let y = t ? u.toLowerCase() : u;
-		if (g.joinedNameInitial) {
-			i.delete(h.source), o.delete(h.source), a = re(e, n, r, s);
-			continue;
-		}
-		d !== void 0 && (d.hasBody ||= e.slice(d.bodyStart, a.index).trim().length > 0, d.bodyStart = a.index + a[0].length);
-		let b = d?.identity !== y;
-		if (d?.hasBody && (d.emptyPrefix || b)) {
-			d.prefix ??= e.slice(0, d.marker.index).trim();
-			let m = {
-				current: d.marker,
-				next: a,
-				family: h,
-				prefix: d.prefix
-			}, w = [...i.values()].some(($) => $.marker.index < d.marker.index), E = ps(d.number, u, g.boundary);
-			if (!(w || E)) return m;
-			o.has(h.source) || o.set(h.source, {
-				candidate: m,
-				expressionIndex: n.lastIndex,
-				state: {
-					...r,
-					bracketDepth: [...r.bracketDepth],
-					bracketStack: r.bracketStack.slice(0, r.bracketStackLength)
-				}
-			});
-		}
-		d === void 0 && (g.empty || !f || g.boundary) && (r.yearList ||= cn.test(u), i.set(h.source, {
-			marker: a,
-			emptyPrefix: g.empty,
-			identity: y,
-			number: vn(u),
-			bodyStart: a.index + a[0].length,
-			hasBody: !1
-		})), a = re(e, n, r, s);
-	}
-	let c = [...o.values()].sort((u, g) => u.candidate.current.index - g.candidate.current.index)[0];
-	return c !== void 0 && (n.lastIndex = c.expressionIndex, Object.assign(r, c.state)), c?.candidate;
-}
-function Ss(e, t, n, r, s) {
-	if (n && (/* @__PURE__ */ new RegExp("^\\p{Cased}\\p{M}*\\.$", "u")).test(t[0].trim()) && (!(r.empty || r.boundary) || s !== void 0 && e.slice(s, t.index).trim().length === 0)) return r.boundary = !1, t.index + t[0].length;
-}
-function jt(e, t, n, r = !0) {
-	return U(e, {
-		caseNeutral: t,
-		[fn]: n + 1,
-		[Xe]: !r
-	});
-}
-function ys(e, t, n) {
-	if (n >= Ar) return;
-	let r = new RegExp(Ee), s = An(e, t), i = Ln(e, t, r, s);
-	if (i === void 0) return;
-	let o = i.current, a = i.next, { family: l, prefix: c } = i, u = c.length === 0 ? [] : jt(c, t, n);
-	do {
-		let g = e.slice(o.index + o[0].length, a?.index ?? e.length).trim(), f = /[.!?\r\n]/.test(g) ? jt(g, t, n, !1) : [g], h = 1;
-		for (; h < f.length && (/* @__PURE__ */ new RegExp("^\\p{Cased}\\p{M}*\\.$", "u")).test(f[h - 1]);) h++;
-		u.push(`${o[0].trim()} ${f.slice(0, h).join(" ")}`);
-		for (let d = h; d < f.length; d++) u.push(f[d]);
-		o = a, a = o && re(e, r, s, l, o);
-	} while (o !== null);
-	return u;
-}
-var Vt = {
-	"“": "”",
-	"‘": "’",
-	"«": "»",
-	"‹": "›",
-	"„": "“",
-	"‚": "‘"
-};
-function Mn(e, t) {
-	return /['‘’]/.test(e[t]) && /[\p{Letter}\p{Mark}]$/u.test(e.slice(Math.max(0, t - 2), t)) && /^[\p{Letter}\p{Mark}]$/u.test(p(e, t + 1));
-}
-function $n(e, t) {
-	return e[t] === "`" && e[t - 1] !== "`" && e[t + 1] !== "`";
-}
-function wt(e, t) {
-	let n = e[t];
-	if (!(!/["'`“‘«‹„‚]/.test(n) || Ue(e, t) || Mn(e, t))) {
-		if (e.startsWith("``", t) || e.startsWith("''", t) && an(e, t)) return "''";
-		if (n === "`") return $n(e, t) ? "`" : void 0;
-		if (Vt[n] !== void 0) return Vt[n];
-		if (/["']/.test(n) && (t === 0 || /^[\s\p{Punctuation}<]$/u.test(e[t - 1])) && /\S/.test(e[t + 1] ?? "")) return n;
-	}
-}
-function Ue(e, t) {
-	let n = !1;
-	for (let r = t - 1; r >= 0 && e[r] === "\\"; r--) n = !n;
-	return n;
-}
-function ws(e, t, n) {
-	let r = e[t];
-	if (!(/['‘]/.test(r) && (/* @__PURE__ */ new RegExp("^(?:(?:t(?:is|was)|em|cause|till?)(?![\\p{ID_Continue}\\u200c\\u200d])|\\p{Number})", "iu")).test(e.slice(t + 1, t + 16)))) return !1;
-	let s = e.indexOf(r, t + 1);
-	for (; s !== -1 && s <= n;) {
-		let i = s - 1;
-		for (; e[i] === "\\";) i--;
-		if (wt(e, s) !== void 0 && (r === "‘" || /^[\s([{<]$/.test(e[i])) && /\S/.test(e[s + 1] ?? "")) return !0;
-		s = e.indexOf(r, s + 1);
-	}
-	return !1;
-}
-function Le(e, t, n, r) {
-	let s = r[n], i = Math.max(t + n.length, s ?? 0);
-	for (; i < e.length;) {
-		let o = e.indexOf(n, i);
-		if (o === -1) break;
-		if (o === s || !(Ue(e, o) || Mn(e, o) || n === "`" && !$n(e, o))) {
-			r[n] = o;
-			let a = ks(e, t, o, n, r);
-			if (a !== -1) {
-				i = a;
-				continue;
-			}
-			return ws(e, t, o) ? -1 : o + n.length;
-		}
-		i = o + 1;
-	}
-	return r[n] = e.length, -1;
-}
-function ks(e, t, n, r, s) {
-	if (e[t] !== "„" && e[t] !== "‚") return -1;
-	let o = Le(e, n, r === "“" ? "”" : "’", s), a = Le(e, n, r, s);
-	return o !== -1 && a > o ? o : -1;
-}
-function Cs(e) {
-	if (!(e.includes("<") && e.includes(">"))) return;
-	let t = 0, n = 0, r = /* @__PURE__ */ new Uint8Array(0), s = {};
-	for (let i = 0; i < e.length; i++) {
-		let o = wt(e, i);
-		if (o !== void 0) {
-			let a = Le(e, i, o, s);
-			if (a !== -1) {
-				i = a - 1;
-				continue;
-			}
-		}
-		/[<>]/.test(e[i]) && Ue(e, i) || (e[i] === "<" ? (r.length === 0 && (r = new Uint8Array(e.length)), r[i] = 2, t++) : e[i] === ">" && t > 0 && (r[i] = 1, t--, n++));
-	}
-	if (n !== 0) return As(r), r;
-}
-function As(e) {
-	let t = 0;
-	for (let n = e.length - 1; n >= 0; n--) e[n] === 1 ? t++ : e[n] === 2 && (e[n] = t > 0 ? 1 : 0, t = Math.max(0, t - 1));
-}
-function Es(e, t, n, r) {
-	if (t <= n || !/["'`‘“«‹„‚]/.test(e[t]) || e[t - 1] === "'") return n;
-	let s = wt(e, t);
-	return s === void 0 ? n : Le(e, t, s, r) - 1;
-}
-function Is(e, t) {
-	let n = 0;
-	for (let r = t - 1; r >= 0 && /\s/.test(e[r]); r--) if ((e[r] === `
-` || e[r] === "\r" && e[r + 1] !== `
-`) && (n++, n === 2)) return !0;
-	return !1;
-}
-function xs(e, t, n, r, s) {
-	if (s || t < r.bracketQuoteEnd) return;
-	let i = e[t];
-	!/[()[\]{}<>]/.test(i) || /[<>]/.test(i) && r.angles?.[t] !== 1 || Ue(e, t) || (T.test(i) ? (r.depth === 0 && (r.standalone = n || Is(e, t)), r.depth++) : L.test(i) && (r.depth = Math.max(0, r.depth - 1)));
-}
-function vs(e, t) {
-	let n = /* @__PURE__ */ new Map();
-	for (let i of e.matchAll(new RegExp(Ee))) if (i[0].includes(".")) {
-		let o = xn(i[0].trim(), t);
-		n.set(o.source, o);
-	}
-	if (n.size === 0) return;
-	let r = An(e, t), s;
-	for (let i of n.values()) {
-		let o = new RegExp(Ee), a = {
-			...r,
-			bracketDepth: [
-				0,
-				0,
-				0,
-				0
-			],
-			bracketStack: /* @__PURE__ */ new Uint8Array(32),
-			bracketStackLength: 0
-		}, l = Ln(e, t, o, a, i);
-		if (l === void 0) continue;
-		s ??= new Uint8Array(e.length), Kt(s, l.current);
-		let c = l.next;
-		for (; c !== null;) Kt(s, c), c = re(e, o, a, i, c);
-	}
-	return s;
-}
-function Kt(e, t) {
-	let n = t[0].indexOf(".");
-	n >= 0 && (e[t.index + n] = 1);
-}
-function Ls(e, t, n, r, s, i, o, a, l) {
-	let c = [], u = /* @__PURE__ */ new Set(), g = Qr(o, t), f = Dn(e, t), h = { index: 0 }, d = Te(e), y = Rt(e), b = 0, m = -1, w = {
-		straightDouble: !1,
-		curlyDouble: !1,
-		germanDouble: !1,
-		curlySingle: !1,
-		straightSingle: !1,
-		guillemetDouble: !1,
-		guillemetSingle: !1
-	}, E = !1, $ = "", S = {}, k = {
-		depth: 0,
-		standalone: !1,
-		bracketQuoteEnd: -1,
-		angles: a
-	}, A = {
-		index: -1,
-		through: 0,
-		insideDoubleQuotes: !1,
-		retainedQuotation: !1,
-		brackets: {
-			citationDepth: 0,
-			citationStandalone: !1,
-			angles: 0
-		},
-		quotes: Vs(e)
-	};
-	o.markerPeriods = l, o.citationQuotes = A.quotes === void 0 ? void 0 : {
-		...A.quotes,
-		closers: []
-	};
-	let de = yi(e, f, t, n, A, r, i, a, l), Be = vt(e, t), qe = Lt(e), be = xt(e), F = {
-		ascii: {
-			double: !1,
-			single: !1,
-			doubleInsideSingle: !1
-		},
-		typography: new oe(),
-		brackets: {
-			depth: 0,
-			standalone: !1
-		},
-		through: -1,
-		typographyFloor: 0,
-		retainedQuotation: !1
-	}, Xn = (C, R) => Oe(e, C, R, t, d(R), y), Jn = (C) => {
-		let R = ts(e, C, F.ascii, F.brackets, t, F.typography, r, i, Xn, de);
-		return R === -1 || At(e, C, R, A) ? -1 : R;
-	};
-	for (let C = 0; C < e.length; C++) {
-		let R = e[C];
-		Rs(e, C, r[C], m === -1, F, a), n[C] !== 0 && (on(e, C, w, n), $ = pr(w));
-		let Nt = $.length > 0;
-		if (k.bracketQuoteEnd = Es(e, C, k.bracketQuoteEnd, S), xs(e, C, !E, k, Nt), kt(e, C, m === -1, A), C < b || R === "\r" || R === `
-`) {
-			m = -1;
-			continue;
-		}
-		if (E ||= /\S/.test(R), m === -1) {
-			/\S/.test(R) && (m = C);
-			continue;
-		}
-		let er = g(m, C);
-		if (!Qs(e, C, f, h, F, l)) continue;
-		let Tt = f[h.index]?.boundary === C, me = Tt || /\.{3,4}$/.test(e.slice(Math.max(0, C - 3), C + 1)), pe = mn(e, C, Ct(e, C, t, A, Be, be, qe), w.curlySingle, n);
-		if (Ms(pe, er)) continue;
-		let Se = pe === void 0, Ot = Se && !me && !Nt && C >= k.bracketQuoteEnd && k.depth === 0 && Wn(e, C, t), te = pe ?? (me ? Jn(C) : Os(e, C, $, k, t, de, d, n, y, Ot, A));
-		Us(e, C, te, Se, me, t, r, i, F) || (s.push(b), s.push(m), c.push(e.slice(b, m), e.slice(m, te).replace(/[\r\n]+/g, " ")), $s(e, C, te, k.bracketQuoteEnd, c.length - 1, u), A.through = pe ?? A.through, A.retainedQuotation = !1, b = Ns(e, C, te, Se, Tt, me), m = -1, E = Se && !Ot && Ps(e, C, te, t));
-	}
-	return s.push(b), c.push(Ts(e, b, A.through)), {
-		chunks: c,
-		quotedEnds: u
-	};
-}
-function Ms(e, t) {
-	return e === -1 || e === void 0 && t;
-}
-function $s(e, t, n, r, s, i) {
-	n <= r && /\bv\.?s\.$/i.test(e.slice(Math.max(0, t - 4), t + 1)) && i.add(s);
-}
-function Rs(e, t, n, r, s, i) {
-	s.through = jr(e, t, n, s.ascii, s.through), St(e, t, s.typography, n), s.typographyFloor = Math.min(s.typographyFloor, s.typography.length), s.typography.length === s.typographyFloor && (s.retainedQuotation = !1), !nt(s.ascii, s.typography) && (!/[<>]/.test(e[t]) || i?.[t] === 1) && Vr(e[t], r, s.brackets);
-}
-function Qs(e, t, n, r, s, i) {
-	if (i?.[t] === 1) return !1;
-	if (gi(e[t], t, n, r)) return !0;
-	let o = n[r.index];
-	return s.retainedQuotation ||= o !== void 0 && o.boundary === -1 && t === o.end - 1 && s.typography.length > s.typographyFloor, !1;
-}
-function Us(e, t, n, r, s, i, o, a, l) {
-	let c = e.slice(Math.max(0, t + 1 - v), t + 1), u = r && /\.{3,4}$/.test(c) && l.typography.length > l.typographyFloor && (n === -1 || n === t + 1 && !Me(e, n, e.slice(n), c, i, !0, o, a));
-	return l.retainedQuotation ||= u, n === -1 || r && !s && l.retainedQuotation && Ds(e, t, n, o, l) ? !0 : (u || (l.retainedQuotation = !1, l.typographyFloor = l.typography.length), !1);
-}
-function Ds(e, t, n, r, s) {
-	let i = s.typography, o = i.length, a = i.englishDepth;
-	for (let l = t + 1; l < n && o > s.typographyFloor; l++) le(e[l], i.at(o - 1), a, r[l]) && (a -= +(i.at(--o) === "”"));
-	return o > s.typographyFloor && o < i.length;
-}
-function Ns(e, t, n, r, s, i) {
-	return r && (s || i && n > t + 1) ? Y(e, n, !1) : n;
-}
-function Ts(e, t, n) {
-	let r = e.slice(t);
-	return n > 0 && t === n ? r.trimStart() : r;
-}
-function Os(e, t, n, r, s, i, o, a, l, c, u) {
-	let g = c ? t + 1 : bi(e, t, n, r, s, i, o, a, l);
-	return g === -1 || n.length > 1 && en(e, t, g, n, a) || At(e, t, g, u) ? -1 : g;
-}
-function Ps(e, t, n, r) {
-	let s = e.slice(Math.max(0, t + 1 - v), t + 1), i = r ? s.toLowerCase() : s;
-	return n === t + 1 && I.test(i) && !(/\bv\.?s\.$/i.test(i) && !q(i, e.slice(n).replace(/^[\s"'([{<]+/, "")));
-}
-function kt(e, t, n, r) {
-	let s = r.insideDoubleQuotes;
-	r.insideDoubleQuotes = ci(e, t, s), Ks(e, t, r.quotes, r.through, s, r.insideDoubleQuotes), qs(e, t, n, r.brackets), r.index = t, (r.quotes?.overflowed !== !1 || r.quotes.closers.length === 0) && (r.retainedQuotation = !1);
-}
-function Ct(e, t, n, r, s, i, o) {
-	let a = Hs(e, t, n, r.brackets, r.quotes, s, i, o);
-	return a === -1 && r.quotes?.overflowed === !1 && r.quotes.closers.length > 0 && (r.retainedQuotation = !0), a;
-}
-function At(e, t, n, r) {
-	if (!r.retainedQuotation || r.quotes?.overflowed !== !1) return !1;
-	let s = r.quotes.closers, i = s.length;
-	for (let o = t + 1; o < n; o++) {
-		let a = Ne(e, o, s, i);
-		a > 0 && o + a <= n && (i--, o += a - 1);
-	}
-	return i > 0 && i < s.length;
-}
-function Bs(e, t, n) {
-	let r = vt(e, t), s = Lt(e), i = xt(e);
-	return (o) => {
-		if (n.quotes === void 0 || n.quotes.overflowed) return () => {};
-		let a = {
-			...n,
-			brackets: { ...n.brackets },
-			quotes: {
-				...n.quotes,
-				closers: [...n.quotes.closers]
-			}
-		}, l = !0;
-		return (c) => {
-			for (let f = a.index + 1; f <= c; f++) {
-				let h = f >= o;
-				kt(e, f, h && l, a), h && (l = /[\r\n]/.test(e[f]) || l && /\s/.test(e[f]));
-			}
-			let u = Ct(e, c, t, a, r, i, s);
-			if (u !== void 0 || !a.retainedQuotation || a.quotes === void 0) return u;
-			return At(e, c, at(e, c, [...a.quotes.closers], a.quotes.flags), a) ? -1 : void 0;
-		};
-	};
-}
-function qs(e, t, n, r) {
-	let s = e[t];
-	T.test(s) ? (s !== "<" || !ai(e, t)) && (r.citationDepth === 0 && (r.citationStandalone = n), r.citationDepth++, r.angles += +(s === "<")) : L.test(s) && (s !== ">" || r.angles > 0) && (r.citationDepth = Math.max(0, r.citationDepth - 1), r.angles -= +(s === ">"));
-}
-var Rn = /^[\s.,!?;:)\]}”’»›」』\p{Pd}]$/u;
-var Ws = /^(?:\d{2}s|t(?:is|was|were|will|would|il|ill)|n|em|cause|cos|round|bout|neath|fore|tween|gainst|cept|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b/i;
-function Z(e, t) {
-	return Ws.test(e.slice(t + 1, t + 32));
-}
-function De(e, t) {
-	return e[t] === "’" && (t === 0 || /^[\s,;:([{<"'‘“«‹„「『\p{Pd}]$/u.test(e[t - 1])) && Z(e, t);
-}
-var it = class {
-	#e = /* @__PURE__ */ new Uint32Array(32);
-	#t = 0;
-	constructor(t, n) {
-		let r = 0;
-		for (let s = t.length - 1; s >= 0; s--) {
-			let i = t[s];
-			!/[‘’]/.test(i) || n[s] & 16 || H(t, s) || De(t, s) || (i === "’" ? /[sS]/.test(t[s - 1] ?? "") || r++ : Z(t, s) ? this.#n(r) : r = Math.max(0, r - 1));
-		}
-	}
-	#n(t) {
-		if (this.#t === this.#e.length) {
-			let n = new Uint32Array(this.#e.length * 2);
-			n.set(this.#e), this.#e = n;
-		}
-		this.#e[this.#t++] = t;
-	}
-	nextAvailable() {
-		return this.#e[--this.#t];
-	}
-};
-function H(e, t) {
-	return /[\p{Letter}\p{Mark}]$/u.test(e.slice(Math.max(0, t - 2), t)) && /^[\p{Letter}\p{Mark}]$/u.test(p(e, t + 1));
-}
-function _s(e) {
-	let t = new Uint8Array(e.length);
-	Yt(e, t, "“", "”", 4), Yt(e, t, "‘", "’", 8);
-	let n = js(e, t), r = new it(e, t), s = {
-		positions: /* @__PURE__ */ new Uint32Array(64),
-		openers: /* @__PURE__ */ new Uint32Array(64),
-		depth: 0,
-		overflowed: !1
-	}, i = {};
-	for (let o of e.matchAll(/['‘’]/g)) {
-		let a = o.index, l = o[0] === "'" ? 1 : 0;
-		!(t[a] & 16) && (H(e, a) || De(e, a) ? t[a] |= 1 << l : l === 0 ? Gs(e, a, s, t, r) : Fs(e, a, i, t));
-	}
-	return {
-		apostrophes: t,
-		overflowed: s.overflowed || n
-	};
-}
-function Fs(e, t, n, r) {
-	let s = e[t - 1] ?? "", i = p(e, t + 1), o = !/[.!?]/.test(s) && Z(e, t);
-	if ((t === 0 || /^[\s\p{Punctuation}]$/u.test(s)) && i.length > 0 && !Rn.test(i)) {
-		if (o && (r[t] |= 2, n.opening !== void 0)) return;
-		n.opening = t, n.candidate = void 0;
-	} else if (/[sS]/.test(s)) n.candidate ??= t;
-	else {
-		if (n.opening !== void 0 && (r[n.opening] &= -3), n.candidate !== void 0) for (let a = n.candidate; a < t; a++) r[a] |= 2;
-		n.opening = void 0, n.candidate = void 0;
-	}
-}
-function Gs(e, t, n, r, s) {
-	if (n.overflowed) return;
-	if (e[t] === "‘") {
-		if (Z(e, t) && (r[t] |= 1, s.nextAvailable() <= n.depth)) return;
-		n.depth === n.positions.length ? n.overflowed = !0 : (n.openers[n.depth] = t, n.positions[n.depth++] = 0);
-		return;
-	}
-	if (n.depth === 0) return;
-	if (/[sS]/.test(e[t - 1] ?? "")) {
-		n.positions[n.depth - 1] ||= t + 1;
-		return;
-	}
-	let i = n.positions[--n.depth];
-	r[n.openers[n.depth]] &= -2, i > 0 && zs(e, i - 1, t, r);
-}
-function zs(e, t, n, r) {
-	let s = 0;
-	for (let i = t; i < n; i++) !(r[i] & 17) && (e[i] === "‘" ? s++ : e[i] === "’" && (s > 0 ? s-- : r[i] |= 1));
-}
-function Yt(e, t, n, r, s) {
-	let i = -1, o = -1;
-	for (let a = e.indexOf(n); a !== -1; a = e.indexOf(n, a + 1)) {
-		if (i <= a) {
-			let l = e.indexOf(r, a + 1);
-			for (; l !== -1 && r === "’" && (H(e, l) || De(e, l));) l = e.indexOf(r, l + 1);
-			i = l === -1 ? e.length : l;
-		}
-		if (o <= a) {
-			let l = e.indexOf(n, a + 1);
-			o = l === -1 ? e.length : l;
-		}
-		i < o && o < e.length && (t[a] |= s);
-	}
-}
-function Et(e, t, n) {
-	let r = e === "‘";
-	return t.at(-1) === e && (t.includes(r ? "’" : "”") || (n & (r ? 8 : 4)) === 0);
-}
-function js(e, t) {
-	let n = [];
-	for (let r of e.matchAll(/[‚‘’]/g)) {
-		let s = r.index, i = r[0];
-		if (!(i !== "‚" && (H(e, s) || De(e, s)))) {
-			if (i === "’") {
-				n.at(-1) === i && n.pop();
-				continue;
-			}
-			if (!(i === "‘" && Z(e, s) && (s === 0 || /^[\s,;:([{<"'‘“«‹„‚「『\p{Pd}]$/u.test(e[s - 1])) && (t[s] & 8) === 0)) if (i === "‘" && Et(i, n, t[s])) t[s] |= 16, n.pop();
-			else if (n.length < 64) n.push(i === "‚" ? "‘" : "’");
-			else return !0;
-		}
-	}
-	return !1;
-}
-function Vs(e) {
-	if (!(/* @__PURE__ */ new RegExp("[.!?](?:[^\\p{Letter}\\p{Number}.!?]*[^\\p{Letter}\\p{Number}\\s.!?])?\\p{Number}", "u")).test(e)) return;
-	let { apostrophes: t, overflowed: n } = _s(e);
-	return {
-		closers: [],
-		overflowed: n,
-		pairThrough: 0,
-		flags: t
-	};
-}
-function Ks(e, t, n, r, s, i) {
-	if (n === void 0 || n.overflowed || Ys(e, t, n, s, i, t < r)) return;
-	let o = e[t], a = n.closers, l = o === "'" ? 2 : 1;
-	if (/['‘’]/.test(o) && (n.flags[t] & l) !== 0) return;
-	if (/[“‘]/.test(o) && Et(o, a, n.flags[t])) {
-		a.pop();
-		return;
-	}
-	let c = "“‘«‹„‚「『".indexOf(o);
-	if (c !== -1) {
-		se(n, "”’»›“‘」』"[c]);
-		return;
-	}
-	if (/[”’»›」』]/.test(o)) {
-		a.at(-1) === o ? a.pop() : o === "”" && Qn(e, t, t === r) && se(n, o);
-		return;
-	}
-	if (o !== "'") return;
-	let u = e[t - 1] ?? "", g = p(e, t + 1);
-	if (a.at(-1) === "'") {
-		(t < r || g.length === 0 || /[.!?]/.test(u) || Rn.test(g) || /^[[(\p{Number}]$/u.test(g)) && a.pop();
-		return;
-	}
-	(n.closers.at(-1) === "''" && t === n.pairThrough || /^[\s\p{Punctuation}]?$/u.test(u)) && /\S/.test(g) && se(n, "'");
-}
-function Ys(e, t, n, r, s, i) {
-	if (t < n.pairThrough) return !0;
-	let o = n.closers.at(-1);
-	if (e[t] === "\"") {
-		let a = "'‘“«‹„‚「『".indexOf(e[t - 1] ?? ""), l = a >= 0 && "'’”»›“‘」』"[a] === o, c = lt(e, t, !1) || l || o === "''" && t === n.pairThrough;
-		return o === "\"" || o === "''" && (i || !c) ? n.closers.pop() : c && se(n, "\""), !0;
-	}
-	return (o === "\"" || o === "''") && e.startsWith("''", t) ? (n.closers.pop(), n.pairThrough = t + 2, !0) : e.startsWith("``", t) || !r && s && e.startsWith("''", t) ? (se(n, "''"), n.pairThrough = t + 2, !0) : !1;
-}
-function It(e) {
-	return e === "\"" || e === "''";
-}
-function Zs(e) {
-	return e.some(It);
-}
-function Ne(e, t, n, r = n.length) {
-	let s = n[r - 1];
-	return It(s) ? e.startsWith("''", t) ? 2 : e[t] === "\"" ? 1 : 0 : s !== void 0 && e[t] === s ? 1 : 0;
-}
-function se(e, t) {
-	e.closers.length < 64 ? e.closers.push(t) : e.overflowed = !0;
-}
-function Hs(e, t, n, r, s, i, o, a) {
-	if (s?.overflowed !== !1) return;
-	let l = p(e, t + 1);
-	if (!/^[\s\p{Number}[()\]}>"'“‘”’»›」』]$/u.test(l) || /^["'“‘]$/.test(l) && s.closers.length === 0) return;
-	let c = [...s.closers], u = at(e, t, c, s.flags), g = u;
-	for (; g < e.length && /[^\S\r\n\u2028\u2029]/.test(e[g]);) g++;
-	if (g > u && e[g] !== "[" || g === t + 1 && (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, g)) && i(t)) return;
-	let f = Un(e, g);
-	if (f === void 0) return;
-	let h = /[[(]/.test(e[g]), d = h ? -1 : void 0, y = e.slice(t + 1, u), b = at(e, f - 1, c, s.flags, !0), m = y + e.slice(f, b);
-	if (!ni(m, s.closers)) return d;
-	let w = fi(m, 0, m.length, r.angles), E = s.closers.length > 0;
-	return w > 0 && r.citationDepth > 0 && !(r.citationStandalone || E) || !oi(e, t, p(e, g), Math.max(0, r.citationDepth - w), n, a(t)) ? d : b === e.length || /^\s+$/.test(e.slice(b)) || Js(e, t, b, n, o, h) ? b : d;
-}
-function Qn(e, t, n = !1) {
-	return (n || t === 0 || /[\s([<{"'‘“«‹„‚「『,:;\p{Pd}]$/u.test(e.slice(Math.max(0, t - 2), t))) && /\S/.test(e[t + 1] ?? "");
-}
-function ot(e, t, n = !1) {
-	return /["'“‘«‹„‚「『]/.test(e[t]) || e[t] === "”" && Qn(e, t, n);
-}
-function Xs(e, t, n) {
-	return /[\s([{<]/.test(e[t]) || ot(e, t, !0) || n && M(p(e, t)) && !(/['‘’]/.test(e[t - 1] ?? "") && Z(e, t - 1));
-}
-function Js(e, t, n, r, s, i) {
-	if (!Xs(e, n, i)) return !1;
-	let o = n, a = !1;
-	for (; o < e.length && (/[\s([{<]/.test(e[o]) || ot(e, o, o === n));) a ||= ot(e, o, o === n), o++;
-	let l = e.slice(Math.max(0, t + 1 - v), t + 1), c = r ? l.toLowerCase() : l, u = e.slice(o), g = dt.test(l);
-	if (g && !/\.{4}$/.test(l) || I.test(c) && (fe.test(c) || xr.test(c) && dn.test(u)) || !r && ei(e, t, n, o)) return !1;
-	if (!(g || I.test(c)) && /[\r\n\u2028\u2029]/.test(e.slice(n, o))) return !0;
-	let f = p(e, o), h = !(g || I.test(c)), y = h && (/* @__PURE__ */ new RegExp("^\\p{Letter}$", "u")).test(f) && !M(f) || (r ? he(e, n, o, a) : f.length > 0 && x(f)), b = (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(f) && !I.test(c) && !g && !s(o), m = i && h && /\s/.test(e.slice(n, o)) && /^[\p{Symbol}¿¡•⁃]$/u.test(f);
-	return y || b || m;
-}
-function ei(e, t, n, r) {
-	if (e[t] !== "." || t < 2 || !/[A-Za-z]/.test(e[t - 1]) || !/[ \r\n]/.test(e[t - 2])) return !1;
-	if (e[t - 1] === e[t - 1].toLowerCase()) return !0;
-	if (/\S/.test(e.slice(n, r))) return !1;
-	let s = t - 2;
-	for (; s > 0 && /\s/.test(e[s - 1]);) s--;
-	let i = s;
-	for (; i > 0 && !/\s/.test(e[i - 1]);) i--;
-	return i < s && x(p(e, i)) && r < e.length && x(p(e, r));
-}
-function xt(e) {
-	let t = 0, n = -1, r = !1;
-	return (s) => {
-		if (s >= t) {
-			for (t = s, n = -1; t < e.length && !/\s/.test(e[t]);) e[t] === "%" && (n = t), t++;
-			r = gn.test(e.slice(t - 1));
-		}
-		return n > s || r;
-	};
-}
-function Un(e, t) {
-	if (j.lastIndex = t, j.exec(e) === null) return;
-	let n = j.lastIndex;
-	if (!/[[(]/.test(e[t])) return n;
-	for (; n < e.length;) {
-		let r = n;
-		for (; r < e.length && /[^\S\r\n\u2028\u2029]/.test(e[r]);) r++;
-		let s = e[r] === "," || e[r] === ";";
-		if (s) for (r++; r < e.length && /[^\S\r\n\u2028\u2029]/.test(e[r]);) r++;
-		if (!/[[(]/.test(e[r] ?? "") || !s && r > n && e[r] !== "[" || (j.lastIndex = r, j.exec(e) === null)) break;
-		n = j.lastIndex;
-	}
-	return n;
-}
-function at(e, t, n, r, s = !1) {
-	let i = t + 1, o = {
-		pending: n,
-		preserveOpeners: s
-	};
-	for (;;) {
-		let a = ui(e, i - 1, Zs(n)), l = ti(e, i, a, o);
-		if (l < a) return l;
-		i = a;
-		let c = i;
-		for (; c < e.length && /\s/.test(e[c]);) c++;
-		if (c > i && It(n.at(-1)) && Ne(e, c, n) > 0) {
-			i = c;
-			continue;
-		}
-		if (s && e[c] === "”" && n.at(-1) !== "”" || c > i && e[c] !== n.at(-1) || !(/[”’»›」』]/.test(e[c] ?? "") || /[“‘]/.test(e[c] ?? "") && Et(e[c], n, r[c]) || e[c] === n.at(-1) && /["']/.test(e[c]))) return i;
-		e[c] === n.at(-1) && n.pop(), i = c + 1;
-	}
-}
-function ti(e, t, n, r) {
-	for (let s = t; s < n; s++) {
-		let i = Ne(e, s, r.pending);
-		if (i > 0) r.pending.pop(), s += i - 1;
-		else if (r.preserveOpeners && /["']/.test(e[s])) return s;
-	}
-	return n;
-}
-function ni(e, t) {
-	let n = t.length;
-	for (let r = 0; r < e.length; r++) {
-		let s = Ne(e, r, t, n);
-		if (s > 0) n--, r += s - 1;
-		else if (/["'“‘”’»›」』]/.test(e[r])) return !1;
-	}
-	return n === 0;
-}
-function vt(e, t) {
-	let n = 0, r = !1;
-	return (s) => {
-		if (s < n) return r;
-		let i = s;
-		for (; i > 0 && !/\s/.test(e[i - 1]);) i--;
-		for (n = s; n < e.length && !/\s/.test(e[n]);) n++;
-		let o = e.slice(i, n).replace(/^["'“‘”«‹„‚「『([{<]+/, "");
-		return r = /[\\/]/.test(o) || o.includes("@") || /^www\./i.test(o) || ri(o, t), r;
-	};
-}
-function ri(e, t) {
-	for (let n of e.matchAll(Ir)) {
-		let r = n[1];
-		if (t || r === r.toLowerCase() || r === r.toUpperCase()) return !0;
-	}
-	return !1;
-}
-function Lt(e) {
-	let t = 0, n = !1;
-	return (r) => {
-		for (; t < r;) {
-			let s = p(e, t);
-			/^[\p{Letter}\p{Mark}\p{Number}_.-]$/u.test(s) ? /^[\p{Number}_]$/u.test(s) && (n = !0) : n = !1, t += s.length;
-		}
-		return n;
-	};
-}
-function si(e, t) {
-	let n = t;
-	for (; n > 0;) {
-		let r = e.codePointAt(n - 2), s = r !== void 0 && r > 65535 ? 2 : 1;
-		if (!/^[\p{Letter}\p{Mark}\p{Number}_-]$/u.test(e.slice(n - s, n))) break;
-		n -= s;
-	}
-	return n;
-}
-function ii(e, t, n) {
-	let r = t;
-	for (; r > 0 && /\s/.test(e[r - 1]);) r--;
-	return r < t && /^[\p{Letter}\p{Mark}\p{Number}_-]+$/u.test(n) && /\b(?:appendix|section|chapter|part|figure|table|paragraph|article|clause)$/iu.test(e.slice(Math.max(0, r - 16), r));
-}
-function oi(e, t, n, r, s, i) {
-	let o = n === "[" || n === "(";
-	if (r > 0 || !(o || (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(n))) return !1;
-	if (o) {
-		let h = e.slice(Math.max(0, t - v), t + 1).match(/\S+$/)?.[0] ?? "";
-		return !(n === "(" && zn(h, e.slice(t + 1)));
-	}
-	let a = Array.from(e.slice(Math.max(0, t - 2), t)).at(-1) ?? "", l = si(e, t), c = e.slice(l, t), u = e[t] === "." && (i || !s && /^[\p{Lu}\p{Lt}\p{Mark}\p{Number}_-]{2,}$/u.test(c)), g = ii(e, l, c), f = e[t] === "." && Ge.includes(c.toLowerCase());
-	return /^[\p{Letter}\p{Mark})\]}>!?]$/u.test(a) && !u && !g && !f && !(e[t] === "." && (/* @__PURE__ */ new RegExp("^\\p{Letter}\\p{Mark}*$", "u")).test(c) && (l === 0 || /\s/.test(e[l - 1])));
-}
-var Zt = /* @__PURE__ */ new RegExp("(?:\\p{Number}+(?:\\.\\p{Number}+)?|\\.\\p{Number}+)(?:[eE][+-]?\\p{Number}+)?(?![\\p{Letter}\\p{Mark}\\p{Number}_]|\\.[\\p{Letter}\\p{Mark}\\p{Number}_])", "uy");
-function ai(e, t) {
-	let n = t - 1;
-	for (; n >= 0 && /[^\S\r\n\u2028\u2029]/.test(e[n]);) n--;
-	let r = t + 1;
-	for (; r < e.length && /[^\S\r\n\u2028\u2029]/.test(e[r]);) r++;
-	let s = n;
-	for (; s >= 0 && /[\p{Letter}\p{Mark}\p{Number}._\uD800-\uDFFF]/u.test(e[s]);) s--;
-	let i = /[)\]}]/.test(e[n] ?? "") || (/* @__PURE__ */ new RegExp("^(?:\\p{Letter}\\p{Mark}*|(?:\\p{Number}+(?:\\.\\p{Number}+)?|\\.\\p{Number}+)(?:[eE][+-]?\\p{Number}+)?)$", "u")).test(e.slice(s + 1, n + 1));
-	return Zt.lastIndex = r, i && Zt.test(e);
-}
-var li = /[\])}>"']/;
-function lt(e, t, n) {
-	return !n && (t === 0 || /[\s([{<]/.test(e[t - 1]));
-}
-function ci(e, t, n) {
-	return e[t] === "\"" ? lt(e, t, n) : e.startsWith("``", t) ? !0 : e.startsWith("''", t) ? !n && lt(e, t, !1) && /^[\p{Letter}\p{Number}\p{Sc}\p{Ps}]$/u.test(p(e, t + 2)) && e.slice(t + 2).includes("''") : n;
-}
-function ui(e, t, n) {
-	let r = t + 1, s = n;
-	for (; r < e.length;) {
-		if (li.test(e[r])) {
-			s &&= e[r] !== "\"", r++;
-			continue;
-		}
-		let i = r;
-		for (; i < e.length && /\s/.test(e[i]);) i++;
-		if (i > r && i < e.length && (L.test(e[i]) || s && e[i] === "\"")) {
-			r = i;
-			continue;
-		}
-		break;
-	}
-	return r;
-}
-function fi(e, t, n, r = Number.POSITIVE_INFINITY) {
-	let s = 0, i = r;
-	for (let o = t; o < n; o++) L.test(e[o]) && (e[o] !== ">" || i > 0) && (s++, i -= +(e[o] === ">"));
-	return s;
-}
-function Dn(e, t) {
-	let n = [];
-	for (let r of e.matchAll(/(?:\.[^\S\r\n]+){2,}\./g)) {
-		let s = 0;
-		for (let u of r[0]) u === "." && s++;
-		let i = r.index + r[0].length;
-		s >= 5 && (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, i)) && (i--, s--);
-		let o = K(e, i);
-		for (; /[”’]/.test(e[o] ?? "");) o = K(e, o + 1);
-		let a = p(e, o), l = ge.test(e.slice(o, o + 6)) || (t ? M(a) : a.length > 0 && x(a)), c = -1;
-		s >= 4 && l && (c = /\S/.test(e[r.index - 1] ?? "") ? r.index : e.lastIndexOf(".", i - 1)), n.push({
-			start: r.index,
-			end: i,
-			boundary: c
-		});
-	}
-	return n;
-}
-function Mt(e, t, n) {
-	for (; n.index < t.length && e >= t[n.index].end;) n.index++;
-	let r = t[n.index];
-	return r !== void 0 && e >= r.start && e !== r.boundary;
-}
-function Ht(e, t, n, r) {
-	return e[t] === ">" && !n && t >= r.bracketQuoteEnd && r.angles?.[t] !== 1;
-}
-function gi(e, t, n, r) {
-	return e === "." && !Mt(t, n, r) || e === "?" || e === "!";
-}
-function ct(e, t, n, r, s) {
-	let i = t + 1, o = n;
-	for (; i < e.length;) {
-		let a = ie(e, i, r);
-		if (e.startsWith("''", i) && a === "\"" && o.includes("\"")) {
-			o = o.replace("\"", ""), i += 2;
-			continue;
-		}
-		if (r[i] > 0 || /["'”’“»›]/.test(e[i]) && n.length > 0 && (a === void 0 || !o.includes(a))) break;
-		if ((Ft.test(e[i]) || o.includes(e[i])) && !Ht(e, i, o.length > 0, s)) {
-			o.includes(e[i]) && (o = o.replace(e[i], "")), i++;
-			continue;
-		}
-		let c = i;
-		for (; c < e.length && /\s/.test(e[c]);) c++;
-		if (c > i && c < e.length && (L.test(e[c]) && !Ht(e, c, o.length > 0, s) || o.includes(ie(e, c, r) ?? "\0"))) {
-			i = c;
-			continue;
-		}
-		break;
-	}
-	return i;
-}
-function hi(e, t, n, r, s, i) {
-	return r && I.test(n) ? !/[\s([{<]/.test(e[t] ?? "") && q(n, e.slice(t), s) || di(e, t, i) : !1;
-}
-function di(e, t, n) {
-	let r = Y(e, t), s = e[r], i = ")]}>"["([{<".indexOf(s)];
-	if (i === void 0) return !1;
-	let o = e.slice(r + 1).match(/^[^()[\]{}<>]*[)\]}>]/)?.[0];
-	if (o === void 0 || !o.endsWith(i)) return !1;
-	let a = o.slice(0, -1).trim(), l = a.slice(-v);
-	if (!/[.!?]$/.test(l) || I.test(l) && !/\s/.test(a)) return !0;
-	let c = e.slice(r + 1 + o.length).trimStart();
-	return !n && P(c) ? !1 : B.test(c) && !V.test(c) || /^[\p{Letter}\p{Mark}]+(?:['’\p{Pd}][\p{Letter}\p{Mark}]+)*[.!?]\s*$/u.test(c);
-}
-function bi(e, t, n, r, s, i, o, a, l) {
-	let c = n.length > 0, u = ct(e, t, n, a, r), g = vr(e, t, u, n, a, r);
-	if (g === -1) return -1;
-	let f = g ?? u, h = e.slice(Math.max(0, t + 1 - v), t + 1), d = ki(e, t + 1, f, n, h, r, a);
-	d.closesQuotation ||= g !== void 0;
-	let { closedBrackets: y, endsDelimitedSentence: b, endsDelimitedVersus: m, closesQuotation: w } = d;
-	return g !== void 0 && /[[(]/.test(e[u]) && y < r.depth || f > t + 1 && f <= r.bracketQuoteEnd && /\bv\.?s\.$/i.test(h) || m && y < r.depth || hi(e, f, h, w, b, s) ? -1 : f < e.length && !/\s/.test(e[f]) ? Oe(e, t, f, s, o(f), l, b, n, a) ? f : -1 : f === t + 1 ? wi(e, f, c) === -1 ? -1 : Nn(e, t, s) : y > 0 && (y < r.depth || !(r.standalone || w || m || /^\s*$/.test(e.slice(f)))) ? -1 : mi(e, f, h, d, s, i);
-}
-function mi(e, t, n, r, s, i) {
-	let { containsBracket: o, endsDelimitedSentence: a, closesQuotation: l } = r, c = O(e, t);
-	if (c === e.length) return t;
-	let u = s ? n.toLowerCase() : n;
-	if (On(e.slice(c), l, i, c, e.slice(t, c))) return -1;
-	let f = p(e, c), h = s ? he(e, t, c, /["'“‘]/.test(e.slice(t, c))) : x(f), d = Tn(e, c, u, a);
-	return !(h || d) || dt.test(n) && o || I.test(u) && q(u, e.slice(c), a) ? -1 : t;
-}
-function Nn(e, t, n) {
-	if (e[t] !== ".") return t + 1;
-	let r = e.slice(Math.max(0, t - 96), t + 1), s = e.slice(t + 1, t + 96);
-	n && (r = r.toLowerCase().slice(-97), s = s.toLowerCase().slice(0, 95));
-	let i = (/* @__PURE__ */ new RegExp(":\\s+\\p{Cased}\\p{M}*\\.$", "iu")).test(r) && kr.test(s), o = Cr.test(r);
-	return (i || o) && (/* @__PURE__ */ new RegExp("^\\s+\\p{Cased}(?:\\p{Mark}|['’\\p{Pd}])*\\p{Letter}", "u")).test(s) ? -1 : t + 1;
-}
-function Tn(e, t, n, r) {
-	let s = r && /\bv\.?s\.$/i.test(n);
-	return (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(p(e, t)) && (!I.test(n) || s) && !gn.test(e.slice(t));
-}
-var $t = /^(?:(?:am|is|are|was|were|be|been|being|has|have|had|will|would|could|should|must)(?:n['’]t)?|can(?:not|['’]t)?|won['’]t)\b/i;
-function On(e, t, n, r, s) {
-	let i = e.match($t);
-	if (!t || /["'“‘„«‹]|``/.test(s) || i !== null && n(r, r - s.length)) return !1;
-	let o = e.match(/^aloud\b(?:\s*,\s*)?/i);
-	return o !== null ? !o[0].includes(",") || Xt(e.slice(o[0].length)) : i !== null && /^\s+(?!(?:i|we|he|she|they|you|it|this|that|these|those)\b)/i.test(e.slice(i[0].length)) || Xt(e);
-}
-function Xt(e) {
-	return /^(?:(?!(?:am|is|are|was|were|be|been|being|has|have|had)\b)[\p{Letter}\p{Mark}'’-]+\s+){1,3}(?:said|thought|asked|replied|answered)(?:\s+(?:[\p{Letter}\p{Mark}]+ly|me|you|him|her|us|them))*(?=\s*[,.;!?]|\s*$)/iu.test(e) || /^(?:said|thought|asked|replied|answered)\s+[\p{Letter}\p{Mark}'’-]+(?:\s+[\p{Letter}\p{Mark}'’-]+){0,2}(?=\s*[,.;!?]|\s*$)/iu.test(e);
-}
-function Pn(e, t, n = 0) {
-	return T.test(e[t]) && (e[t] !== "<" || n > 0 || (/* @__PURE__ */ new RegExp("^\\p{Letter}$", "u")).test(p(e, t + 1)));
-}
-function pi(e, t, n) {
-	let r = /\.{2,}|[.!?]/g, s = 0, i = -1, o = 0, a = -1, l = (u) => {
-		r.lastIndex = u;
-		let g = r.exec(e);
-		return g !== null && (g.enclosed = !0), g;
-	}, c = (u, g, f) => {
-		for (; s <= u;) {
-			let h = s++;
-			if (t[h] > 0 && (i = Math.max(i, t[h] - 1)), h <= i) continue;
-			if (Pn(e, h, t[h + 1])) {
-				o === 0 && (a = h), o++;
-				continue;
-			}
-			if (!L.test(e[h]) || o === 0 || (o--, o > 0)) continue;
-			let d = Jt(e, h, n, a === f);
-			if (d >= g) return d;
-		}
-		return -1;
-	};
-	return (u, g) => {
-		r.lastIndex = u;
-		let f = r.exec(e);
-		do {
-			let h = c(f?.index ?? e.length - 1, u, g);
-			if (h >= u) return l(h);
-			if (f === null) return null;
-			if (f.index >= i && o === 0) return f;
-			if (f.index < i) {
-				let d = o === 0 ? Jt(e, i, n) : -1;
-				if (s = i + 1, d >= f.index) return l(d);
-				r.lastIndex = i + 1;
-			}
-			f = r.exec(e);
-		} while (f !== null || s < e.length);
-		return null;
-	};
-}
-function Jt(e, t, n, r = !0) {
-	let s = t - 1;
-	for (; s >= 0 && /[\s"'”’“»›\])}>]/.test(e[s]);) s--;
-	if (!/[.!?]/.test(e[s] ?? "")) return -1;
-	for (; e[s] === "." && e[s - 1] === ".";) s--;
-	let i = t + 1;
-	for (; i < e.length && /['”’“»›\])}>]/.test(e[i]);) i++;
-	let o = O(e, i), a = p(e, o), l = /[\r\n"'‘“„«‹]|``/.test(e.slice(i, o)), c = (r || l) && (e[s] === "?" || l || $t.test(e.slice(o)));
-	return o === e.length || c && ((n ? he(e, i, o, /["'“‘]/.test(e.slice(i, o))) : x(a)) || Tn(e, o, "?", !1)) ? s : -1;
-}
-function Si(e, t) {
-	let n = t + (e.slice(t).match($t)?.[0].length ?? 0);
-	for (; /\s/.test(e[n] ?? "");) n++;
-	return n;
-}
-function Bn(e, t, n) {
-	if (t[0] !== ".") return !1;
-	let r = e.slice(Math.max(0, t.index + 1 - v), t.index + 1), s = n ? r.toLowerCase() : r;
-	return t.enclosed ? I.test(s) && fe.test(s) : I.test(s) || Gn(r, r.match(/\S+$/)?.[0] ?? "", !0);
-}
-function qn(e, t) {
-	let n = Te(e), r = Rt(e);
-	return (s) => {
-		let i = p(e, s.index + 1), o = n(s.index + 1);
-		return s[0].length === 1 && o && /^[^\s"'`”’“»›\])}>]$/u.test(i) || (/^[\p{Letter}\p{Mark}\p{Number}]$/u.test(i) || s[0] === "." && !s.enclosed && T.test(i)) && !Oe(e, s.index, s.index + 1, t, o, r);
-	};
-}
-function yi(e, t, n, r, s, i, o, a, l) {
-	let c = wn(e, n, i, o, a), u = Bs(e, n, s), g = pi(e, r, n), f = qn(e, n), h = { index: 0 }, d = -1, y = !1;
-	return (b, m) => {
-		if (b <= d) return y;
-		d = e.length, y = !1;
-		let w = Si(e, b), E = u(m), $ = c(m), S = g(b, w);
-		for (; S !== null;) {
-			let k = S[0] === "..." && !S.enclosed;
-			if (l?.[S.index] === 1 || S[0].length > 1 && S[0].length !== 4 && !k || Mt(S.index, t, h)) {
-				S = g(S.index + S[0].length, w);
-				continue;
-			}
-			let A = E(S.index + S[0].length - 1);
-			if (A === -1) {
-				S = g(S.index + S[0].length, w);
-				continue;
-			}
-			if (A !== void 0 || k && $(S.index)) {
-				d = S.index, y = S[0] === "?";
-				break;
-			}
-			if (k || f(S)) {
-				S = g(S.index + S[0].length, w);
-				continue;
-			}
-			if (!Bn(e, S, n)) {
-				d = S.index, y = S[0] === "?";
-				break;
-			}
-			S = g(S.index + S[0].length, w);
-		}
-		return y;
-	};
-}
-function wi(e, t, n) {
-	return n && !/[\r\n]/.test(e[t] ?? "") ? -1 : t;
-}
-function ki(e, t, n, r, s, i, o) {
-	let a = 0, l = !1, c = !1, u = r;
-	for (let f = t; f < n; f++) {
-		let h = mt(e, f);
-		if (h !== void 0 && h <= n) {
-			f = h - 1;
-			continue;
-		}
-		let d = ie(e, f, o);
-		d !== void 0 && (u = u.replace(d, "")), L.test(e[f]) && (e[f] !== ">" || i.angles?.[f] === 1) && (l = !0, a += +(u.length === 0 && f >= i.bracketQuoteEnd)), c ||= u.length === 0 && f >= i.bracketQuoteEnd && (e[f] === "'" || r.length > 0 && d !== void 0);
-	}
-	let g = c || i.standalone && a > 0 && a >= i.depth;
-	return {
-		closedBrackets: a,
-		containsBracket: l,
-		endsDelimitedSentence: g,
-		endsDelimitedVersus: g && /\bv\.?s\.$/i.test(s),
-		closesQuotation: r.length > 0 && (r.includes(e[n - 1]) || e.slice(n - 2, n) === "''")
-	};
-}
-function O(e, t, n = !0) {
-	let r = t;
-	for (; r < e.length;) if (/["'“‘„«‹([{<]/.test(e[r]) || e[r] === "’" && D(e, r) || n && /\s/.test(e[r])) r++;
-	else if (e.startsWith("``", r)) r += 2;
-	else break;
-	return r;
-}
-function Wn(e, t, n) {
-	let r = t + 1, s = O(e, r, !1);
-	if (s === r) return !1;
-	if (e.startsWith("``", r)) {
-		let o = e.slice(Math.max(0, r - v), r);
-		if (I.test(n ? o.toLowerCase() : o)) return !1;
-	}
-	if ((/* @__PURE__ */ new RegExp("^(?:\\[\\p{Number}+\\]|\\(\\p{Number}+\\))", "u")).test(e.slice(r))) return !1;
-	let i = p(e, s);
-	return i.length > 0 && ((/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(i) || (n ? M(i) : x(i)));
-}
-function Te(e) {
-	let t = /\s|https?:\/\/|www\./gi, n = t.exec(e), r = !1;
-	return (s) => {
-		for (; n !== null && n.index + n[0].length <= s;) r = !/\s/.test(n[0]), n = t.exec(e);
-		return r;
-	};
-}
-function Rt(e) {
-	let t = 0, n = -1;
-	return (r) => {
-		if (r >= t) for (t = r, n = -1; t < e.length && !/\s/.test(e[t]);) e[t] === "@" && (n = t), t++;
-		return n >= r;
-	};
-}
-function Ci(e, t) {
-	let n = t;
-	for (; n > 0;) {
-		let r = e.charCodeAt(n - 1), s = r >= 56320 && r <= 57343 ? 2 : 1, i = e.slice(n - s, n);
-		if (!/^[\p{Letter}\p{Mark}\p{Number}_-]$/u.test(i)) break;
-		n -= s;
-	}
-	return e.slice(n, t);
-}
-function Ai(e, t, n) {
-	let r = t - n;
-	for (let s = 0; s < 2 && r > 0; s++) {
-		let i = e.codePointAt(r - 2);
-		r -= i !== void 0 && i > 65535 ? 2 : 1;
-	}
-	return (/* @__PURE__ */ new RegExp("(?:^|[^\\p{Letter}\\p{Mark}\\p{Number}_-])(?!\\p{Mark})\\p{Cased}\\p{M}*$", "u")).test(e.slice(r, t));
-}
-function Ei(e) {
-	return (/* @__PURE__ */ new RegExp("\\p{Cased}", "u")).test(e) ? xi(e) || (/* @__PURE__ */ new RegExp("\\p{Script=Latin}", "u")).test(e) && (/* @__PURE__ */ new RegExp("(?:\\p{Script=Greek}|(?=\\p{Mark})\\p{Cased})", "u")).test(e) : !1;
-}
-function Ii(e) {
-	let t = 0;
-	for (let n = 0; n < 2; n++) {
-		let r = p(e, t);
-		if (!/^[\p{Cased}\p{Number}_-]$/u.test(r)) return !1;
-		t += r.length;
-		let s = p(e, t);
-		if (r === "İ" || s === "̇") for (; (/* @__PURE__ */ new RegExp("^\\p{Mark}$", "u")).test(s);) t += s.length, s = p(e, t);
-		if (s === "" || /^[\s/.]$/u.test(s)) return !0;
-	}
-	return !1;
-}
-function xi(e) {
-	for (let t = 0; t < e.length; t++) {
-		let n = e.charCodeAt(t);
-		if (n >= 48 && n <= 57 || n === 95) return !0;
-		let r = n === 8490 ? 107 : n | 32;
-		if (!(r < 97 || r > 122) && !(/* @__PURE__ */ new RegExp("^\\p{Mark}$", "u")).test(p(e, t + 1))) return !0;
-	}
-	return !1;
-}
-function Oe(e, t, n, r, s, i, o = !1, a = "", l) {
-	if (l !== void 0 && en(e, t, n, a, l)) return !1;
-	if (Wn(e, n - 1, r)) return !0;
-	let c = p(e, n);
-	if (!((r ? M(c) : x(c)) || e[t] !== "." && (/* @__PURE__ */ new RegExp("^\\p{Number}$", "u")).test(c))) return !1;
-	let g = e.slice(Math.max(0, t - 320), n).match(/\S+$/)?.[0] ?? "";
-	if (e[t] !== ".") return !s;
-	let f = e.slice(Math.max(0, t + 1 - v), t + 1), h = r ? Ci(e, t) : "", d = e.slice(n), y = g.includes("@") && !/@[^\s.]+(?:\.[^\s.]+)+\.$/u.test(g), b = vi(d, r, s), m = r ? Ei(h) && Ii(d) : (/* @__PURE__ */ new RegExp("\\b\\p{Lu}[\\p{Letter}\\p{Number}_-]*\\.$", "u")).test(f) && /^[\p{Lu}\p{Number}_-]+(?=\s|[/.]|$)/u.test(d), w = r ? /* @__PURE__ */ new RegExp("^\\p{Cased}\\p{M}*\\.", "u") : /* @__PURE__ */ new RegExp("^\\p{Lu}\\.", "u"), E = r ? Ai(e, t, h.length) : (/* @__PURE__ */ new RegExp("\\b\\p{Lu}\\.$", "u")).test(f), $ = r ? /* @__PURE__ */ new RegExp("^(?![ai](?:\\s|$))\\p{Cased}\\p{M}*(?=\\s|$)", "iu") : /* @__PURE__ */ new RegExp("^\\p{Lu}(?=\\s|$)", "u"), S = r ? f.toLowerCase() : f, k = (/* @__PURE__ */ new RegExp("^[Σσς]\\p{M}+\\.\\p{Case_Ignorable}*\\p{Cased}", "u")).test(d);
-	return !(I.test(S) && (q(S, d, o) || Ae.test(S) && dn.test(d)) || (w.test(d) || m) && !k || E && $.test(d) || y || b || i(n));
-}
-function vi(e, t, n) {
-	let r = e.match(Er)?.[0];
-	return n || r !== void 0 && (t || r === r.toLowerCase() || r === r.toUpperCase());
-}
-function he(e, t, n, r = !1) {
-	if (!M(p(e, n))) return !1;
-	let s = e.slice(n);
-	return r || !B.test(s) || V.test(s) || e.slice(t, n).includes("\"");
-}
-function _n(e) {
-	let t = 0;
-	for (; t < e.length && e[t] === " ";) t++;
-	return Fn(e.slice(t));
-}
-function Fn(e) {
-	let t = e.length;
-	for (; t > 0 && e[t - 1] === " ";) t--;
-	return e.slice(0, t);
-}
-function Gn(e, t, n) {
-	return n ? yr.test(t) : ln.test(e);
-}
-function zn(e, t) {
-	return e.toLowerCase() === "p." && wr.test(t);
-}
-function W(e) {
-	let t = e.replace(/[\s\u0085]+/g, " ").trim();
-	if (t.length === 0) return [];
-	let n = !1, r = t.replace(/``|''|"/g, (s, i) => (n = s === "``" || (i + s.length < t.length || i === 0 || /[\s\p{Ps}<]/u.test(t[i - 1])) && N(t, i, n) && !/[.!?]/.test(t[i - 1] ?? "") && (s === "\"" || i > 0 && /^[\p{Letter}\p{Number}\p{Sc}\p{Ps}]$/u.test(p(t, i + 2)) && t.slice(i + 2).match(/``|''|"/)?.[0] === "''"), n ? " `` " : " '' "));
-	r = r.replace(/\.{3}/g, " ... ").replace(/* @__PURE__ */ new RegExp("[:,](?!\\p{Decimal_Number})", "gu"), " $& ").replace(/[;@#$%&]/g, " $& ").replace(/([^.])(?<!\b[A-Za-z]\.[A-Za-z])(\.)([\])}>'\s]*)$/g, "$1 $2$3 ").replace(/[?!]/g, " $& ").replace(/[\][(){}<>]/g, " $& ").replace(/--/g, " -- "), r = ` ${r} `, r = r.replace(/([^'])' /g, "$1 ' ").replace(/'([sSmMdD]) /g, " '$1 ").replace(/('ll|'LL|'re|'RE|'ve|'VE|n't|N'T) /g, " $1 ");
-	for (let s of qt) r = r.replace(s, " $1 $2 ");
-	return r = r.replace(/ {2,}/g, " ").replace(/^ | $/g, ""), r.split(" ");
-}
-var Qt = {
-	start: !1,
-	end: !1,
-	val: "<S>"
-};
-function Dt(e, t = 2, n = {}) {
-	we(t);
-	let r = n.start ?? Qt.start, s = n.end ?? Qt.end, i = n.val ?? Qt.val, o = t - 1, a = r ? o : 0, l = s ? o : 0, c = a + l, u = e.length + c;
-	if (u < t) throw new RangeError("ngram size cannot be larger than the number of tokens available");
-	let g = u - t + 1;
-	ne(e, t, a, l, i);
-	let f = new Array(a).fill(i), h = new Array(l).fill(i), d = c === 0 ? e : f.concat(e, h), y = [];
-	for (let b = 0; b < g; b++) y.push(d.slice(b, b + t).join(" "));
-	return y;
-}
-function X(e, t, n = 1) {
-	if (!Number.isFinite(e) || e < 0 || e > 1) throw new RangeError("Precision value p must have bounds 0 ≤ p ≤ 1");
-	if (!Number.isFinite(t) || t < 0 || t > 1) throw new RangeError("Recall value r must have bounds 0 ≤ r ≤ 1");
-	if (G(n), e === t) return e;
-	if (n === Number.POSITIVE_INFINITY) return t;
-	if (e === 0 || t === 0) return 0;
-	if (n === 0) return e;
-	if (n < 1) return X(t, e, 1 / n);
-	if (e > t) {
-		let i = 1 / n, o = i * i;
-		return Math.min(e, t * ((1 + o) / (1 + o * (t / e))));
-	}
-	let r = n * n;
-	if (Number.isFinite(r)) return Math.min(t, e * ((1 + r) / (1 + r * (e / t))));
-	let s = e * n / t * n;
-	return s === Number.POSITIVE_INFINITY ? t : t * (s / (1 + s));
-}
-function J(e, t) {
-	return ye(e, t).map((n) => t[n]);
-}
-function $i(e, t) {
-	let n = e.toLowerCase().replace(/[\s\u0085]+/g, ""), r = 0;
-	return t.map((s) => s.replace(/[^\s\u0085]+/g, (i) => {
-		let o = i.toLowerCase().length, a = n.slice(r, r + o);
-		return r += o, a;
-	}));
-}
-function Pe(e, t, n = W, r = n === W ? U : void 0) {
-	let s;
-	r === U ? s = U(e, { caseNeutral: !t }) : s = r === void 0 ? [e] : r(e), t || (s = r === U ? $i(e, s) : s.map((o) => o.toLowerCase()));
-	let i = s.map((o) => {
-		let a = n(o);
-		return n === W ? a : [...a];
-	});
-	return {
-		sentences: i,
-		tokenCount: i.reduce((o, a) => o + a.length, 0)
-	};
-}
-var ee = /^[\s\u0085]*$/;
-var Ri = 1e5;
-var Qi = 1e6;
-function Hn(e, t) {
-	let n = /* @__PURE__ */ new Map();
-	for (let s of t) n.set(s, (n.get(s) ?? 0) + 1);
-	let r = 0;
-	for (let s of e) {
-		let i = n.get(s) ?? 0;
-		i > 0 && (r++, n.set(s, i - 1));
-	}
-	return r;
-}
-function _(e, t, n) {
-	return Pe(e, t, n).sentences.flat();
-}
-function Zn(e) {
-	return e.map((t) => JSON.stringify(t));
-}
-function ao(e, t, n) {
-	if (ee.test(e)) throw new RangeError("Candidate cannot be an empty string");
-	if (ee.test(t)) throw new RangeError("Reference cannot be an empty string");
-	let { n: r = 1, beta: s = 1, caseSensitive: i = !0, nGram: o = Dt, tokenizer: a } = n ?? {};
-	we(r), G(s);
-	let l = _(e, i, a), c, u;
-	if (o === Dt) {
-		let d = l.length < r ? 0 : ne(l, r, 0, 0, "", !0), y = _(t, i, a);
-		if (l.length < r || y.length < r) return 0;
-		Pt(d, y, r), c = o(Zn(l), r), u = o(Zn(y), r);
-	} else c = [...o(l, r)], u = o(_(t, i, a), r);
-	let g = Hn(c, u);
-	if (g === 0) return 0;
-	return X(g / c.length, g / u.length, s);
-}
-function co(e, t, n) {
-	if (ee.test(e)) throw new RangeError("Candidate cannot be an empty string");
-	if (ee.test(t)) throw new RangeError("Reference cannot be an empty string");
-	let { beta: r = 1, caseSensitive: s = !0, lcs: i = J, lcsIndices: o, segmenter: a = U, tokenizer: l = W } = n ?? {};
-	if (n?.lcs !== void 0 && o !== void 0) throw new RangeError("ROUGE-L options cannot specify both lcs and lcsIndices");
-	G(r);
-	let c = Pe(e, s, l, a), u = Pe(t, s, l, a), g = c.tokenCount, f = u.tokenCount, h = /* @__PURE__ */ new Map();
-	for (let y of c.sentences) for (let b of y) h.set(b, (h.get(b) ?? 0) + 1);
-	if (g === 0 || f === 0) return 0;
-	if (a === U && i === J && o === void 0 && c.sentences.length > Ri / u.sentences.length) throw new RangeError("ROUGE-L sentence comparison exceeds the work limit");
-	if ((i !== J || o !== void 0) && g * u.sentences.length + f * c.sentences.length > Qi) throw new RangeError("ROUGE-L custom LCS token copying exceeds the work limit");
-	let d = Di(c.sentences, u.sentences, h, i, o);
-	return d === 0 ? 0 : X(d / g, d / f, r);
-}
-function Di(e, t, n, r, s) {
-	let i = 0;
-	for (let o of t) {
-		if (r === J && s === void 0 && n.size === 0) break;
-		let a = /* @__PURE__ */ new Set();
-		for (let l of e) for (let c of Ni(l, o, r, s)) a.add(c);
-		for (let l of a) {
-			let c = o[l], u = n.get(c) ?? 0;
-			u > 0 && (i++, u === 1 ? n.delete(c) : n.set(c, u - 1));
-		}
-	}
-	return i;
-}
-function Ni(e, t, n, r) {
-	if (r !== void 0) return Ti(e, t, r([...e], [...t]));
-	if (n === J) return ye(e, t);
-	let s = [], i = 0;
-	for (let o of n([...e], [...t])) {
-		let a = t.indexOf(o, i);
-		a !== -1 && (s.push(a), i = a + 1);
-	}
-	return s;
-}
-function Ti(e, t, n) {
-	if (!Array.isArray(n)) throw new RangeError("Custom lcsIndices must return an array of reference token indices");
-	let r = -1, s = 0;
-	for (let i of n) {
-		if (!Number.isInteger(i) || i < 0 || i >= t.length || i <= r) throw new RangeError("Custom lcsIndices must return strictly increasing integer indices within the reference");
-		let o = e.indexOf(t[i], s);
-		if (o === -1) throw new RangeError("Custom lcsIndices must select reference tokens that form a subsequence of the candidate");
-		r = i, s = o + 1;
-	}
-	return n;
-}
-
 // src/scorers/rouge.ts
 const mostWork = 25e6;
-const options = strictObject({
+const options$2 = strictObject({
 	...turnOption,
+	...cutOption,
 	variant: exactOptional(_enum([
 		"1",
 		"2",
@@ -15325,36 +27750,42 @@ const options = strictObject({
 });
 const rougeScorer = defineCheckKind({
 	kind: "rouge",
-	summary: "ROUGE F1 of the reply against the text: words in common (`variant: \"1\"`, the default), word pairs (\"2\") or longest common subsequence (\"l\"). Words are lower-cased, by Unicode boundaries, not stemmed.",
-	argument: wantedText,
-	options,
+	summary: "ROUGE F1 of the reply against the text: words in common (`variant: \"1\"`, the default), word pairs (\"2\") or longest common subsequence (\"l\"). Words are lower-cased, by Unicode boundaries (or `words: white-space`, `treebank`), not stemmed.",
+	argument: wantedTexts,
+	options: options$2,
 	scale: "graded",
 	minRange: [0, 1],
 	needs: "nothing",
 	questions: 0,
 	unscored: "there is no text to compare with, or it has too few words; with \"l\", both texts are very long",
-	score: ({ argument, options: { variant = "1" }, golden, text }) => {
-		const wanted = wantedFor(argument, golden);
-		if (wanted === void 0) return {
+	score: ({ argument, options: { variant = "1", words: cut }, golden, text }) => {
+		const wanted = wantedTextsFor(argument, golden);
+		if (wanted.length === 0) return {
 			kind: "unscored",
 			why: noWantedText
 		};
-		const [replyWords, wantedWords] = [wordsOf(text), wordsOf(wanted)];
 		const fewest = variant === "2" ? 2 : 1;
-		if (wantedWords.length < fewest) return {
-			kind: "unscored",
-			why: `the text to compare with has fewer than ${fewest} words`
-		};
+		const replyWords = wordsOf(text, cut);
+		const values = [];
+		for (const one of wanted) {
+			const wantedWords = wordsOf(one, cut);
+			if (wantedWords.length < fewest) return {
+				kind: "unscored",
+				why: `the text to compare with has fewer than ${fewest} words`
+			};
+			const value = replyWords.length < fewest ? 0 : rouge(variant, replyWords, wantedWords);
+			if (value === void 0) return {
+				kind: "unscored",
+				why: "the texts are too long to compare"
+			};
+			values.push(value);
+		}
 		if (replyWords.length < fewest) return {
 			kind: "scored",
 			value: 0,
 			reason: "too few words to compare"
 		};
-		const value = rouge(variant, replyWords, wantedWords);
-		if (value === void 0) return {
-			kind: "unscored",
-			why: "the texts are too long to compare"
-		};
+		const value = Math.max(...values);
 		return {
 			kind: "scored",
 			value,
@@ -15417,7 +27848,7 @@ const scoreScorer = defineCheckKind({
 			kind: "unscored",
 			why: `${input.argument} answered no text`
 		};
-		const read = shape.safeParse(parseJson$2(answer.text));
+		const read = shape.safeParse(parseJson$1(answer.text));
 		if (!read.success) return {
 			kind: "unscored",
 			why: `${input.argument} did not answer {"score": 0–1, "reason": "…"} but ${excerpt(answer.text, 200)}`
@@ -15457,7 +27888,7 @@ function sent({ golden, messages, text, transcript, answer }) {
 		}
 	};
 }
-function parseJson$2(text) {
+function parseJson$1(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -15493,19 +27924,27 @@ const sentimentScorer = defineCheckKind({
 });
 
 // src/scorers/similar.ts
+const options$1 = strictObject({
+	...turnOption,
+	by: exactOptional(_enum([
+		"cosine",
+		"dot",
+		"euclidean"
+	], { error: "\"by\" is \"cosine\" (the default), \"dot\" or \"euclidean\"" }))
+});
 const similarScorer = defineCheckKind({
 	kind: "similar",
-	summary: "Cosine similarity of the embeddings of reply and text; below 0 counts as 0.",
-	argument: wantedText,
-	options: plainOptions,
+	summary: "Cosine similarity of the embeddings of reply and text; below 0 counts as 0. `by: dot` takes their dot product, `by: euclidean` 1 ÷ (1 + their distance).",
+	argument: wantedTexts,
+	options: options$1,
 	scale: "graded",
 	minRange: [0, 1],
 	needs: "embeddings",
 	questions: 1,
 	unscored: "there is no text to compare with, the embedding fails or is no pair of vectors",
-	score: ({ argument, golden, text, answers }) => {
-		const wanted = wantedFor(argument, golden);
-		if (wanted === void 0) return {
+	score: ({ argument, options: { by = "cosine" }, golden, text, answers }) => {
+		const wanted = wantedTextsFor(argument, golden);
+		if (wanted.length === 0) return {
 			kind: "unscored",
 			why: noWantedText
 		};
@@ -15520,26 +27959,40 @@ const similarScorer = defineCheckKind({
 			questions: [{
 				kind: "embedding",
 				id: "embedding",
-				texts: [text, wanted]
+				texts: [text, ...wanted]
 			}]
 		};
 		if (answer.kind === "failed") return {
 			kind: "unscored",
 			why: answer.why
 		};
-		const [reply, other] = answer.kind === "vectors" ? answer.vectors : [];
-		const similarity = reply && other && cosine(reply, other);
-		if (similarity === void 0) return {
+		const [reply = [], ...others] = answer.kind === "vectors" ? answer.vectors : [];
+		const likeness = others.flatMap((other) => measures[by](reply, other) ?? []);
+		if (others.length === 0 || likeness.length < others.length) return {
 			kind: "unscored",
 			why: "the embedding model gave no pair of vectors"
 		};
+		const nearest = Math.max(...likeness);
 		return {
 			kind: "scored",
-			value: Math.max(0, similarity),
-			reason: `cosine ${similarity.toFixed(2)}`
+			value: Math.min(1, Math.max(0, nearest)),
+			reason: `${by} ${nearest.toFixed(2)}`
 		};
 	}
 });
+const measures = {
+	cosine,
+	dot: (one, other) => finite(one, other, () => sum(one, (x, index) => x * (other[index] ?? 0))),
+	euclidean: (one, other) => finite(one, other, () => 1 / (1 + Math.sqrt(sum(one, (x, index) => (x - (other[index] ?? 0)) ** 2))))
+};
+function finite(one, other, measure) {
+	if (one.length === 0 || one.length !== other.length) return void 0;
+	const value = measure();
+	return Number.isFinite(value) ? value : void 0;
+}
+function sum(vector, term) {
+	return vector.reduce((total, x, index) => total + term(x, index), 0);
+}
 
 // src/scorers/simulation/personas.ts
 const personas = {
@@ -15598,24 +28051,24 @@ const startsWithScorer = defineCheckKind({
 	kind: "starts-with",
 	summary: "The reply starts with the text (white space before it aside); of a list, with all of them.",
 	argument: filledTextOrList,
-	options: textOptions,
+	options: spelledOptions,
 	example: "Dear",
 	scale: "binary",
 	minRange: [0, 1],
 	needs: "nothing",
 	questions: 0,
 	score: ({ argument, options, text }) => {
-		const reply = fold(text.trimStart(), options);
-		const starts = textsOf(argument).every((wanted) => reply.startsWith(fold(wanted.trimStart(), options)));
+		const reply = fold(stripped(text, options, "before"), options);
+		const starts = textsOf(argument).every((wanted) => reply.startsWith(fold(stripped(wanted, options, "before"), options)));
 		return mark(starts, starts ? "starts with it" : `starts with ${excerpt(text, 40)}`);
 	}
 });
 
 // src/scorers/tools/wanted-calls.ts
-const json$1 = json$3();
+const json = json$3();
 const wantedCall = strictObject({
 	name: string({ error: "\"name\" must be the name of a tool" }).min(1, "\"name\" is empty"),
-	arguments: exactOptional(record(string(), json$1, { error: "\"arguments\" must be an object" }))
+	arguments: exactOptional(record(string(), json, { error: "\"arguments\" must be an object" }))
 }, { error: "must be { name, arguments }" });
 const wantedList = array(wantedCall).min(1, "the list of calls is empty");
 const wantedCalls = union([
@@ -15697,18 +28150,23 @@ const toolCallScorer = defineCheckKind({
 });
 
 // src/scorers/tool-call-f1.ts
+const options = strictObject({
+	...turnOption,
+	by: exactOptional(_enum(["calls", "names"], { error: "\"by\" is \"calls\" (the default) or \"names\"" }))
+});
 const toolCallF1Scorer = defineCheckKind({
 	kind: "tool-call-f1",
-	summary: "F1 of the tool calls made against those wanted: lacking and needless calls both cost; calls fit as for `tool-call`.",
+	summary: "F1 of the tool calls made against those wanted: lacking and needless calls both cost; calls fit as for `tool-call`. `by: names` compares the names alone, each counted once.",
 	argument: wantedCalls,
-	options: plainOptions,
+	options,
 	example: [{ name: "find-order" }, { name: "refund" }],
 	scale: "graded",
 	minRange: [0, 1],
 	needs: "nothing",
 	questions: 0,
-	score: ({ argument, answer: { toolCalls } }) => {
+	score: ({ argument, options: { by }, answer }) => {
 		const wanted = callsOf(argument);
+		const toolCalls = by === "names" ? onceEach(answer.toolCalls) : answer.toolCalls;
 		const met = pairCalls(wanted, toolCalls).filter((index) => index !== void 0).length;
 		return {
 			kind: "scored",
@@ -15717,6 +28175,9 @@ const toolCallF1Scorer = defineCheckKind({
 		};
 	}
 });
+function onceEach(calls) {
+	return [...new Map(calls.map((call) => [call.name, call])).values()];
+}
 
 // src/scorers/valid-tool-calls.ts
 const tools = array(object({ function: object({
@@ -15739,7 +28200,7 @@ const validToolCallsScorer = defineCheckKind({
 		if (toolCalls.length === 0) return mark(false, "calls no tool");
 		const schemas = new Map(declared.data.map(({ function: { name, parameters = true } }) => [name, parameters]));
 		try {
-			const fault = toolCalls.map((call) => faultOf(call, schemas.get(call.name))).find((one) => one !== void 0);
+			const fault = toolCalls.map((call) => faultOf$1(call, schemas.get(call.name))).find((one) => one !== void 0);
 			return mark(fault === void 0, fault ?? "calls tools as the prompt declares them");
 		} catch (error) {
 			return {
@@ -15749,12 +28210,82 @@ const validToolCallsScorer = defineCheckKind({
 		}
 	}
 });
-function faultOf({ name, arguments: written }, schema) {
+function faultOf$1({ name, arguments: written }, schema) {
 	if (schema === void 0) return `the prompt declares no tool ${excerpt(name)}`;
 	const read = readJsonReply(written === "" ? "{}" : written, true);
 	if (read.kind === "not") return `arguments of ${excerpt(name)}: ${read.why}`;
 	const fault = compileSchema(schema)(read.value);
 	return fault === void 0 ? void 0 : `arguments of ${excerpt(name)}: ${fault.replace(/^the reply/u, "the object")}`;
+}
+
+// src/scorers/word-count.ts
+const form = "must be a whole number, or { min, max }";
+const range = strictObject({
+	min: exactOptional(countArgument),
+	max: exactOptional(countArgument)
+}, { error: form }).refine(({ min, max }) => min !== void 0 || max !== void 0, { error: "give `min`, `max` or both" });
+const wordCountScorer = defineCheckKind({
+	kind: "word-count",
+	summary: "The reply has exactly so many words, or as many as a range says; words as for `max-words`.",
+	argument: union([countArgument, range], { error: ({ input }) => range.safeParse(input).error?.issues.find(({ code }) => code === "custom")?.message ?? form }).describe("whole number or { min, max }"),
+	options: strictObject({
+		...turnOption,
+		...wordsOption
+	}),
+	example: {
+		min: 20,
+		max: 60
+	},
+	scale: "binary",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	score: ({ argument, options, text }) => {
+		const { min = 0, max = Number.POSITIVE_INFINITY } = typeof argument === "number" ? {
+			min: argument,
+			max: argument
+		} : argument;
+		const words = countWords$1(text, options.words);
+		return mark(words >= min && words <= max, `${words} words`);
+	}
+});
+
+// src/scorers/xml.ts
+const xmlScorer = defineCheckKind({
+	kind: "xml",
+	summary: "The whole reply is well-formed XML of one outermost element, without a DTD of its own; with paths, it has all of these elements. A code fence around it counts against it.",
+	argument: elementsArgument,
+	options: plainOptions,
+	example: ["order.id", "order.item"],
+	scale: "binary",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	score: ({ argument, text }) => {
+		const fault = faultOf(text);
+		if (fault !== void 0) return mark(false, `is not XML: ${fault}`);
+		const read = readXml(text, pathsOf(argument));
+		if (read.kind === "not") return mark(false, `is not XML: ${read.why}`);
+		if (read.missing.length > 0) return mark(false, `is XML without ${read.missing.join(", ")}`);
+		return mark(true, "is XML");
+	}
+});
+const ignored = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/gu;
+const notContent = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>/gu;
+const unknownEntity = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)[^\s;&<]{0,40};?/iu;
+function faultOf(text) {
+	if (text.trim() === "") return "it is empty";
+	const read = text.replaceAll(ignored, "");
+	if (read.includes("]]>")) return "it has ]]> outside of CDATA";
+	const type = /<!DOCTYPE[^>[]*[>[]?/u.exec(read)?.[0];
+	if (type?.endsWith("[") === true) return "it has a DTD of its own";
+	const entity = type === void 0 ? unknownEntity.exec(read)?.[0] : void 0;
+	if (entity !== void 0) return `${entity} is no entity of XML`;
+	const valid = XMLValidator.validate(text, { allowBooleanAttributes: false });
+	if (valid !== true) return `${valid.err.msg.replace(/\.$/u, "")} (line ${valid.err.line})`;
+	const [outermost = "", ...others] = findXml(text).flatMap(({ each }) => each);
+	const around = text.replace(outermost, () => "").replaceAll(notContent, "");
+	return others.length > 0 || around.trim() !== "" ? "something stands beside its outermost element" : void 0;
 }
 
 // src/scorers/index.ts
@@ -15779,9 +28310,18 @@ const all = [
 	negate(containsJsonScorer, "The reply contains no JSON object; with a schema, none that satisfies it."),
 	jsonPathScorer,
 	negate(jsonPathScorer, "The reply is not JSON, or no value that the path selects is as given."),
+	xmlScorer,
+	negate(xmlScorer, "The reply is not well-formed XML; with paths, or lacks one of these elements."),
+	containsXmlScorer,
+	negate(containsXmlScorer, "The reply contains no XML element that is closed; with paths, none with all of these elements."),
+	htmlScorer,
+	negate(htmlScorer, "The reply is not HTML."),
+	containsHtmlScorer,
+	negate(containsHtmlScorer, "The reply contains no HTML."),
 	numberScorer,
 	maxWordsScorer,
 	minWordsScorer,
+	wordCountScorer,
 	refusesScorer,
 	answersScorer,
 	maxTokensScorer,
@@ -15796,6 +28336,7 @@ const all = [
 	levenshteinScorer,
 	rougeScorer,
 	bleuScorer,
+	gleuScorer,
 	similarScorer,
 	judgeScorer,
 	helpfulnessScorer,
@@ -15807,6 +28348,7 @@ const all = [
 	contextPrecisionScorer,
 	contextRecallScorer,
 	scoreScorer,
+	javascriptScorer,
 	preferScorer,
 	simulateScorer,
 	llmScorer,
@@ -15818,1136 +28360,227 @@ const all = [
 ];
 const checkKinds = new Map(all.map((kind) => [kind.kind, kind]));
 
-// src/core/scoring/grades-like-people.ts
-function gradesLikePeople({ kind }) {
-	return kind?.minRange[0] === 1 && kind.minRange[1] === 10;
-}
-
-// src/core/design/vars-of.ts
-function varsOf(golden) {
-	return golden.context.length === 0 ? golden.vars : {
-		context: golden.context.join("\n\n"),
-		...golden.vars
-	};
-}
-
-// src/core/template/show-value.ts
-function showValue(value) {
-	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
-}
-
-// src/core/prompt-file/read-messages.ts
-const roles$1 = [
-	"system",
-	"developer",
-	"user",
-	"assistant"
-];
-function readMessages(written, located, path) {
-	const problem = (what, at, fix) => ({
-		messages: [],
-		problems: [{
-			reason: "files",
-			what,
-			at: located.at(at),
-			...fix !== void 0 && { fix }
-		}]
-	});
-	const example = "Write `- role: user` and `content: …` under `messages`.";
-	if (!isList$8(written)) return problem(`\`messages\` must be a list, not ${nameType(written)}.`, path, example);
-	if (written.length === 0) return problem("The prompt has no messages.", path, example);
-	const read = written.map((entry, index) => {
-		const at = [...path, index];
-		if (!isObject$3(entry)) return problem(`A message must be a map, not ${nameType(entry)}.`, at, example);
-		const missing = ["role", "content"].find((key) => !Object.hasOwn(entry, key));
-		if (missing !== void 0) return problem(`This message has no \`${missing}\`.`, at, fixMissing(missing, Object.keys(entry)));
-		const role = roles$1.find((one) => one === showValue(entry["role"]).toLowerCase());
-		if (role === void 0) return problem(`\`${showValue(entry["role"])}\` is no role.`, [...at, "role"], fixUnknown(showValue(entry["role"]), roles$1));
-		const content = textOf(entry["content"]);
-		if (content !== void 0) return {
-			messages: [{
-				role,
-				content
-			}],
-			problems: []
-		};
-		const fix = "Images, audio and tool calls are not read.";
-		return problem(`\`content\` must be a text, not ${nameType(entry["content"])}.`, [...at, "content"], fix);
-	});
-	return {
-		messages: read.flatMap(({ messages }) => messages),
-		problems: read.flatMap(({ problems }) => problems)
-	};
-}
-function fixMissing(missing, written) {
-	const [instead] = written.filter((key) => key !== "role" && key !== "content").filter((key) => fixUnknown(key, [missing]).startsWith("Did you mean"));
-	return instead === void 0 ? "A message is `role` and `content`." : `\`${instead}\` looks like it: rename it.`;
-}
-function textOf(content) {
-	if (typeof content === "string") return content;
-	if (typeof content === "number" || typeof content === "boolean") return String(content);
-	if (!isList$8(content) || content.length === 0) return void 0;
-	const parts = content.map((part) => isObject$3(part) && part["type"] === "text" ? part["text"] : void 0);
-	return parts.every((part) => typeof part === "string") ? parts.join("") : void 0;
-}
-function isList$8(value) {
-	return Array.isArray(value);
-}
-
-// src/core/prompt-file/read-params.ts
-const known = [
-	"temperature",
-	"top_p",
-	"top_k",
-	"min_p",
-	"max_tokens",
-	"max_completion_tokens",
-	"frequency_penalty",
-	"presence_penalty",
-	"repetition_penalty",
-	"seed",
-	"stop",
-	"logit_bias",
-	"response_format",
-	"tools",
-	"tool_choice",
-	"parallel_tool_calls",
-	"reasoning",
-	"reasoning_effort",
-	"thinking",
-	"verbosity"
-];
-const groups = [
-	"params",
-	"parameters",
-	"modelParameters",
-	"model_parameters"
-];
-const delivery = [
-	"stream",
-	"stream_options",
-	"n"
-];
-function readParams(file) {
-	const params = [];
-	const doubtful = [];
-	for (const [key, value] of Object.entries(file)) {
-		if (value === null) continue;
-		if (groups.some((group) => group === key) && isObject$3(value)) params.push(...Object.entries(nameParams(value)));
-		else if (known.some((name) => name === toApiName(key))) params.push([toApiName(key), value]);
-		else {
-			const meant = suggestNearest(key, known);
-			if (meant !== void 0 && key.length > 3) doubtful.push({
-				key,
-				meant
-			});
-		}
-	}
-	return {
-		params: Object.fromEntries(params),
-		doubtful
-	};
-}
-function nameParams(written) {
-	const named = Object.entries(written).map(([key, value]) => [toApiName(key), value]);
-	return Object.fromEntries(named.filter(([key, value]) => value !== null && !delivery.some((one) => one === key)));
-}
-function toApiName(key) {
-	return key.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
-}
-
-// src/core/template/look-up.ts
-function lookUp(name, values) {
-	if (Object.hasOwn(values, name)) return values[name];
-	if (!name.includes(".")) return void 0;
-	let held = values;
-	for (const key of name.split(".")) {
-		if (held === void 0 || held === null || typeof held !== "object") return void 0;
-		held = isList$7(held) ? itemOf(held, key) : Object.hasOwn(held, key) ? held[key] : void 0;
-	}
-	return held;
-}
-function isList$7(value) {
-	return Array.isArray(value);
-}
-function itemOf(list, key) {
-	return /^\d{1,9}$/u.test(key) ? list[Number(key)] : void 0;
-}
-
-// src/core/template/fill-template.ts
-const placeholder$1 = /\{\{[ \t]*([\w.-]+)[ \t]*\}\}/gu;
-function listVariables(template) {
-	return [...new Set(Array.from(template.matchAll(placeholder$1), (match) => match[1] ?? ""))];
-}
-function fillTemplate(template, values) {
-	const unknown = /* @__PURE__ */ new Set();
-	return {
-		text: template.replace(placeholder$1, (written, name) => {
-			const value = lookUp(name, values);
-			if (value !== void 0) return showValue(value);
-			unknown.add(name);
-			return written;
-		}),
-		unknown: [...unknown]
-	};
+// src/core/template/read-filled-chat.ts
+const message$1 = object({
+	role: _enum([
+		"system",
+		"developer",
+		"user",
+		"assistant",
+		"tool"
+	]),
+	content: union([string(), json$3().transform((held) => JSON.stringify(held))]).default("")
+});
+const messages = array(message$1).min(1);
+const chat$1 = union([messages, object({ messages }).transform((held) => held.messages)]);
+function readFilledChat(text) {
+	if (!/^\s*(?:\[|\{|-\s|messages\s*:)/u.test(text)) return void 0;
+	const read = readYaml(text, "");
+	return read.kind === "broken" ? void 0 : chat$1.safeParse(read.located.value).data;
 }
 
 // src/core/template/render-messages.ts
-function renderMessages(prompt, vars) {
+function renderMessages(prompt, vars, { fill } = engines[prompt.engine]) {
 	const values = {
 		...prompt.defaults,
 		...vars
 	};
 	const filled = prompt.messages.map(({ role, content }) => ({
 		role,
-		...fillTemplate(content, values)
+		...fill(content, values)
 	}));
+	const failed = filled.flatMap((one) => one.failed ?? [])[0];
+	const [only, ...others] = filled;
 	return {
-		messages: filled.map(({ role, text }) => ({
+		messages: (prompt.chatAfterFilling === true && only !== void 0 && others.length === 0 ? readFilledChat(only.text) : void 0) ?? filled.map(({ role, text }) => ({
 			role,
 			content: text
 		})),
-		unknown: [...new Set(filled.flatMap(({ unknown }) => unknown))]
+		unknown: [...new Set(filled.flatMap(({ unknown }) => unknown))],
+		...failed !== void 0 && { failed }
 	};
 }
 
-// src/formats/prompts/chat.ts
-const ending = /(?:\.prompt)?\.(?:json|ya?ml)$/iu;
-const chat = {
-	name: "chat",
-	recognises: (path, text) => ending.test(path) && looksLikeChat(path, text),
-	read: readChat,
-	render: renderMessages,
-	suffix: (path) => ending.exec(path)?.[0] ?? ""
+// src/formats/cases/promptfoo/is-config-path.ts
+const installed = /(?:^|\/)node_modules\//u;
+const usual = /(?:^|\/)promptfooconfig(?:[.-][\w.-]+)?\.(?:ya?ml|json)$/u;
+const possible = /(?:^|\/)promptfoo[\w.-]*\.(?:ya?ml|json)$|(?:^|\/)(?:promptfoo|evals?|evaluations?)\/(?:.*\/)?[^/]+\.ya?ml$/iu;
+const besidePrompts = [
+	"tests",
+	"providers",
+	"targets",
+	"defaultTest",
+	"scenarios"
+];
+function isConfigPath(path) {
+	return usual.test(path) && !installed.test(path);
+}
+function mayBeConfigPath(path) {
+	return !installed.test(path) && (usual.test(path) || possible.test(path) && !/[^/]\.cases\.[^/]+$/u.test(path));
+}
+const configTexts = {
+	name: "promptfoo-config/1",
+	extract: (text) => ({
+		kind: text.includes("prompts") && besidePrompts.some((key) => text.includes(key)) ? "config" : "other",
+		names: []
+	})
 };
-function readChat(path, text) {
-	const read = readYaml(text, path);
-	if (read.kind === "broken") return read;
-	const { located } = read;
-	const file = isObject$3(located.value) ? located.value : { messages: located.value };
-	const under = isObject$3(located.value) ? ["messages"] : [];
-	const { messages, problems: wrong } = readMessages(file["messages"], located, under);
-	const problems = [...wrong];
-	const { model } = file;
-	if (model !== void 0 && typeof model !== "string") {
-		const what = `\`model\` must be a text, not ${nameType(model)}.`;
-		problems.push({
-			reason: "files",
-			what,
-			at: located.at(["model"]),
-			fix: "Write its id."
-		});
-	}
-	const [first, ...rest] = problems;
-	if (first !== void 0) return {
-		kind: "broken",
-		problems: [first, ...rest]
-	};
-	const { params, doubtful } = readParams(file);
-	return {
-		kind: "prompt",
-		prompt: {
-			path,
-			format: chat.name,
-			messages,
-			...typeof model === "string" && { model },
-			params,
-			defaults: {},
-			variables: [...new Set(messages.flatMap(({ content }) => listVariables(content)))],
-			refersTo: [],
-			notes: doubtful.map(({ key, meant }) => ({
-				text: `\`${key}\` is not sent; did it mean \`${meant}\`?`,
-				at: located.at([key], "key")
-			}))
-		},
-		cases: []
-	};
-}
-function looksLikeChat(path, text) {
-	if (!(/\bmessages["']?\s*:/u.test(text) || /\brole["']?\s*:/u.test(text))) return false;
-	const read = readYaml(text, path);
-	if (read.kind === "broken") return /\brole["']?\s*:\s*["']?(?:system|developer|user|assistant)\b/iu.test(text);
-	const { value } = read.located;
-	const messages = isObject$3(value) ? value["messages"] ?? null : value;
-	if (!Array.isArray(messages)) return false;
-	return isObject$3(value) && messages.length === 0 ? Object.hasOwn(value, "model") : messages.some(looksLikeMessage);
-}
-function looksLikeMessage(entry) {
-	if (!isObject$3(entry) || !Object.hasOwn(entry, "role")) return false;
-	return Object.hasOwn(entry, "content") || /^(?:system|developer|user|assistant)$/iu.test(showValue(entry["role"]));
-}
-
-// src/core/cases/name-check.ts
-const longest$2 = 80;
-function nameCheck(kind, argument) {
-	if (argument === null) return kind;
-	const name = `${kind}: ${typeof argument === "string" ? argument : canonicalJson(argument)}`.replaceAll(/\s+/gu, " ");
-	const characters = [...name.slice(0, 160)];
-	if (characters.length <= longest$2) return name;
-	return `${characters.slice(0, 72).join("")}… ${hash(argument).slice(0, 6)}`;
-}
-
-// src/formats/prompts/github/read-evaluators.ts
-const operators = [
-	{
-		key: "equals",
-		kind: "equals",
-		options: {}
-	},
-	{
-		key: "contains",
-		kind: "contains",
-		options: { "ignore-case": true }
-	},
-	{
-		key: "startsWith",
-		kind: "starts-with",
-		options: { "ignore-case": true }
-	},
-	{
-		key: "endsWith",
-		kind: "ends-with",
-		options: { "ignore-case": true }
-	}
-];
-function readEvaluators(written, located, kinds) {
-	if (written === null) return {
-		checks: [],
-		notRun: [],
-		problems: [],
-		notes: []
-	};
-	if (!isList$6(written)) return {
-		checks: [],
-		notRun: [],
-		problems: [{
-			reason: "files",
-			what: `\`evaluators\` must be a list, not ${nameType(written)}.`,
-			at: located.at(["evaluators"]),
-			fix: "Write `- name: …` under it."
-		}],
-		notes: []
-	};
-	const read = written.map((evaluator, index) => readEvaluator(evaluator, located, index, kinds));
-	const found = read.flatMap((one) => one.kind === "check" ? [one] : []);
-	return {
-		checks: tellApart$1(found.map(({ check }) => check)),
-		notRun: read.flatMap((one) => one.kind === "not-run" ? [{
-			name: one.name,
-			at: one.at
-		}] : []),
-		problems: read.flatMap((one) => one.kind === "broken" ? [one.problem] : []),
-		notes: found.flatMap(({ notes }) => notes)
-	};
-}
-function readEvaluator(written, located, index, kinds) {
-	const path = ["evaluators", index];
-	const at = located.at(path);
-	const broken = (what, on, fix) => ({
-		kind: "broken",
-		problem: {
-			reason: "files",
-			what,
-			at: on,
-			fix
-		}
-	});
-	if (!isObject$3(written)) return broken(`An evaluator must be a map, not ${nameType(written)}.`, at, "Write `- name: …`.");
-	const { name: title, string = null, llm = null, uses = null } = written;
-	const named = typeof title === "string" && title.trim() !== "" ? title : void 0;
-	if (string !== null) return readString(string, named, located, path, kinds);
-	const kind = llm === null ? uses : "llm";
-	if (typeof kind !== "string") {
-		const [unknown] = Object.keys(written).filter((key) => key !== "name");
-		if (unknown === void 0) return broken("This evaluator says nothing to evaluate.", at, "Give it `string`, `llm` or `uses`.");
-		return {
-			kind: "not-run",
-			name: named ?? unknown,
-			at
-		};
-	}
-	const known = kinds.get(kind);
-	if (known === void 0) return {
-		kind: "not-run",
-		name: named ?? kind,
-		at
-	};
-	const parsed = known.argument.safeParse(llm);
-	if (parsed.success) return {
-		kind: "check",
-		check: toCheck$1(kind, llm, {}, named, at),
-		notes: []
-	};
-	const [issue] = parsed.error.issues;
-	const inside = (issue?.path ?? []).filter((step) => typeof step !== "symbol");
-	return broken(`\`${["llm", ...inside].join(".")}\` is wrong: ${(issue?.message ?? "not readable").replace(/\.$/u, "")}.`, located.at([
-		...path,
-		"llm",
-		...inside
-	]), "It takes `modelId`, `prompt`, `choices` and `systemPrompt`.");
-}
-function readString(written, named, located, path, kinds) {
-	const at = located.at(path);
-	const broken = (what, fix) => ({
-		kind: "broken",
-		problem: {
-			reason: "files",
-			what,
-			at: located.at([...path, "string"]),
-			fix
-		}
-	});
-	const example = `One of ${operators.map(({ key }) => key).join(", ")}.`;
-	if (!isObject$3(written)) return broken(`\`string\` must be a map, not ${nameType(written)}.`, example);
-	const [first, ...ignored] = operators.filter(({ key }) => (written[key] ?? "") !== "");
-	if (first === void 0) {
-		const [unknown] = Object.keys(written);
-		return broken("This `string` evaluator compares with nothing.", unknown === void 0 ? example : fixUnknown(unknown, operators.map(({ key }) => key)));
-	}
-	const argument = written[first.key] ?? null;
-	if (typeof argument === "object") return broken(`\`${first.key}\` must be a text, not ${nameType(argument)}.`, "Quote it.");
-	if (!kinds.has(first.kind)) return {
-		kind: "not-run",
-		name: named ?? first.key,
-		at
-	};
-	const notes = ignored.map(({ key }) => ({
-		text: `Of this evaluator only \`${first.key}\` runs, as in gh models: \`${key}\` does not.`,
-		at: located.at([
-			...path,
-			"string",
-			key
-		], "key")
-	}));
-	return {
-		kind: "check",
-		check: toCheck$1(first.kind, String(argument), first.options, named, at),
-		notes
-	};
-}
-function toCheck$1(kind, argument, options, name, at) {
-	return {
-		kind,
-		name: name ?? nameCheck(kind, argument),
-		argument,
-		options,
-		weight: 1,
-		required: false,
-		at
-	};
-}
-function tellApart$1(checks) {
-	const seen = /* @__PURE__ */ new Map();
-	return checks.map((check) => {
-		const before = seen.get(check.name) ?? 0;
-		seen.set(check.name, before + 1);
-		return before === 0 ? check : {
-			...check,
-			name: `${check.name} (${before + 1})`
-		};
-	});
-}
-function isList$6(value) {
-	return Array.isArray(value);
-}
-
-// src/formats/prompts/github/read-response-format.ts
-const formats$1 = [
-	"text",
-	"json_object",
-	"json_schema"
-];
-function readResponseFormat(file, located) {
-	const { responseFormat: written = null, jsonSchema = null } = file;
-	const problem = (what, key, fix) => ({
-		params: {},
-		problems: [{
-			reason: "files",
-			what,
-			at: located.at([key]),
-			fix
-		}],
-		notes: []
-	});
-	const format = formats$1.find((one) => one === written);
-	if (written !== null && format === void 0) return problem(`\`${showValue(written)}\` is no \`responseFormat\`.`, "responseFormat", fixUnknown(showValue(written), formats$1));
-	if (format !== "json_schema") {
-		const unused = {
-			text: "`jsonSchema` is not sent without `responseFormat: json_schema`.",
-			at: located.at(["jsonSchema"], "key")
-		};
-		return {
-			params: format === void 0 ? {} : { response_format: { type: format } },
-			problems: [],
-			notes: jsonSchema === null ? [] : [unused]
-		};
-	}
-	const schema = typeof jsonSchema === "string" ? parseJson$1(jsonSchema) : jsonSchema;
-	if (schema === null) return problem("`responseFormat: json_schema` needs a `jsonSchema`.", "responseFormat", "Add it.");
-	if (!isObject$3(schema)) return problem("`jsonSchema` is no JSON object.", "jsonSchema", "Write it as JSON after `jsonSchema: |`.");
-	const missing = ["name", "schema"].find((key) => !Object.hasOwn(schema, key));
-	if (missing !== void 0) return problem(`\`jsonSchema\` has no \`${missing}\`.`, "jsonSchema", "Write `{\"name\": …, \"strict\": true, \"schema\": {…}}`.");
-	return {
-		params: { response_format: {
-			type: format,
-			json_schema: schema
-		} },
-		problems: [],
-		notes: []
-	};
-}
-function parseJson$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 
 // src/core/cases/case-id.ts
-function idOf(vars, history) {
+function idOf(vars, history, user) {
+	if (user !== void 0) return hash({
+		vars,
+		history,
+		user
+	}).slice(0, 10);
 	return hash(history.length === 0 ? vars : {
 		vars,
 		history
 	}).slice(0, 10);
 }
 
-// src/core/cases/find-duplicates.ts
-function findDuplicates(cases) {
-	const first = /* @__PURE__ */ new Map();
-	return cases.flatMap((golden) => {
-		const other = first.get(golden.id);
-		if (other === void 0) {
-			first.set(golden.id, golden);
-			return [];
-		}
-		return [{
-			reason: "files",
-			what: `The case \`${golden.id}\` is there already, at ${showPosition(other.at)}.`,
-			at: golden.at,
-			fix: "Give each case an `id` of its own, or other vars."
-		}];
+// src/formats/cases/promptfoo/name-cases.ts
+function nameCases(cases, taken) {
+	const ids = new Set(taken);
+	const times = /* @__PURE__ */ new Map();
+	for (const { description } of cases) if (description !== void 0) times.set(description, (times.get(description) ?? 0) + 1);
+	return cases.map(({ description, prompts: _, ...golden }) => {
+		const plain = description !== void 0 && times.get(description) === 1 ? description : idOf(golden.vars, golden.history);
+		let id = plain;
+		for (let number = 2; ids.has(id); number += 1) id = `${plain} (${number})`;
+		ids.add(id);
+		return {
+			...golden,
+			id
+		};
 	});
 }
 
-// src/formats/prompts/github/read-test-data.ts
-function readTestData(written, located, { checks, notRun }) {
-	if (written === null) return {
-		cases: [],
-		problems: []
-	};
-	if (!isList$5(written)) return {
-		cases: [],
-		problems: [{
-			reason: "files",
-			what: `\`testData\` must be a list, not ${nameType(written)}.`,
-			at: located.at(["testData"]),
-			fix: "Write `- input: …`."
-		}]
-	};
-	const problems = [];
-	const cases = written.flatMap((vars, index) => {
-		const at = located.at(["testData", index]);
-		if (!isObject$3(vars)) {
-			problems.push({
-				reason: "files",
-				what: `An item of \`testData\` must be a map, not ${nameType(vars)}.`,
-				at,
-				fix: "Write `- input: …`."
-			});
-			return [];
+// src/formats/cases/promptfoo/compile-glob.ts
+function compileGlob(glob) {
+	let open = 0;
+	const source = glob.replaceAll(/\*\*\/|\*+|\?|\[[^\]/\\]+\]|[\s\S]/gu, (part) => {
+		if (part === "**/") return "(?:[^/]+/)*";
+		if (part.startsWith("**")) return ".*";
+		if (part === "*") return "[^/]*";
+		if (part === "?") return "[^/]";
+		if (part.length > 1 && part.startsWith("[")) return part.replace(/^\[!/u, "[^");
+		if (part === "{") {
+			open += 1;
+			return "(?:";
 		}
-		const reference = vars["expected"] ?? null;
-		return [{
-			id: idOf(vars, []),
-			tags: [],
-			weight: 1,
-			vars,
-			context: [],
-			...reference !== null && { reference: typeof reference === "string" ? reference : JSON.stringify(reference) },
-			history: [],
-			checks,
-			notRun,
-			at
-		}];
+		if (part === "," && open > 0) return "|";
+		if (part === "}" && open > 0) {
+			open -= 1;
+			return ")";
+		}
+		return part.replace(/[.*+?^${}()|[\]\\]/u, "\\$&");
 	});
+	try {
+		const program = RE2JS.compile(source, RE2JS.DOTALL);
+		return (path) => program.testExact(path);
+	} catch {
+		return;
+	}
+}
+
+// src/formats/cases/promptfoo/find-files.ts
+const longest$2 = 500;
+const mostWildcards = 8;
+const mostFiles$1 = 500;
+function findFiles(written, from, { paths, found }) {
+	const plain = written.replace(/^file:\/\//u, "");
+	const resolved = resolvePath(from, /(?:^|\/)\.{0,2}$/u.test(plain) && plain !== "" ? `${plain}/*` : plain);
+	if (resolved.kind === "refused") return resolved;
+	const { path } = resolved;
+	if (paths.has(path)) return {
+		kind: "found",
+		paths: [path]
+	};
+	const files = found.get(path) ?? search(path, [...paths]);
+	found.set(path, files);
+	return files;
+}
+function findFilesToRead(...about) {
+	const found = findFiles(...about);
+	if (found.kind === "refused" || found.paths.length <= mostFiles$1) return found;
 	return {
-		cases,
-		problems: [...problems, ...findDuplicates(cases)]
+		kind: "refused",
+		why: `it names ${found.paths.length} files, more than the ${mostFiles$1} that are read`
 	};
 }
-function isList$5(value) {
+function search(path, paths) {
+	const below = paths.filter((one) => one.startsWith(`${path}/`) && !one.slice(path.length + 1).includes("/"));
+	if (below.length > 0) return {
+		kind: "found",
+		paths: below.toSorted()
+	};
+	const wildcards = path.match(/[*?[{]/gu)?.length ?? 0;
+	if (wildcards === 0) return {
+		kind: "found",
+		paths: []
+	};
+	if (path.length > longest$2 || wildcards > mostWildcards) return {
+		kind: "refused",
+		why: `a glob has at most ${longest$2} characters and ${mostWildcards} wildcards`
+	};
+	const matches = compileGlob(path);
+	if (matches === void 0) return {
+		kind: "refused",
+		why: "its brackets or braces do not match"
+	};
+	return {
+		kind: "found",
+		paths: paths.filter((one) => matches(one)).toSorted()
+	};
+}
+
+// src/formats/cases/promptfoo/part.ts
+const mostHops = 8;
+function partOf(located, path = [], value = located.value) {
+	return {
+		value,
+		at: (on) => located.at(path, on),
+		child: (step) => {
+			const held = memberOf(value, step);
+			return held === void 0 || held === null ? void 0 : partOf(located, [...path, step], held);
+		},
+		items: () => isList$10(value) ? value.map((item, index) => partOf(located, [...path, index], item)) : [],
+		root: () => partOf(located)
+	};
+}
+function followReference(part) {
+	let held = part;
+	for (let hop = 0; hop < mostHops; hop += 1) {
+		const pointer = isObject$3(held.value) ? held.value["$ref"] : void 0;
+		if (typeof pointer !== "string") return held;
+		if (!pointer.startsWith("#/")) return void 0;
+		let target = held.root();
+		for (const step of pointer.slice(2).split("/")) target = target?.child(step.replaceAll("~1", "/").replaceAll("~0", "~"));
+		if (target === void 0) return void 0;
+		held = target;
+	}
+}
+function memberOf(value, step) {
+	if (isList$10(value)) return /^\d{1,9}$/u.test(String(step)) ? value[Number(step)] : void 0;
+	const key = String(step);
+	return isObject$3(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+function isList$10(value) {
 	return Array.isArray(value);
 }
 
-// src/formats/prompts/github/github-prompt.ts
-const byName = /\.prompt\.ya?ml$/iu;
-const otherFormats = /^(?:_type|template_format|execution_settings)\s*:/mu;
-const ownKeys = /^(?:modelParameters|testData|evaluators|responseFormat|jsonSchema)\s*:/mu;
-const keys = [
-	"name",
-	"description",
-	"model",
-	"modelParameters",
-	"messages",
-	"responseFormat",
-	"jsonSchema",
-	"testData",
-	"evaluators"
-];
-const githubPrompt = {
-	name: "github",
-	recognises: (path, text) => {
-		if (byName.test(path)) return /^messages\s*:/mu.test(text) || !otherFormats.test(text);
-		return /\.ya?ml$/iu.test(path) && /^messages\s*:/mu.test(text) && ownKeys.test(text);
-	},
-	read: readGitHubPrompt,
-	render: renderMessages,
-	suffix: (path) => /(?:\.prompt)?\.ya?ml$/iu.exec(path)?.[0] ?? ""
-};
-function readGitHubPrompt(path, text, kinds) {
-	const read = readYaml(text, path);
-	if (read.kind === "broken") return read;
-	const { located } = read;
-	const file = located.value;
-	if (!isObject$3(file)) return {
-		kind: "broken",
-		problems: [{
-			reason: "files",
-			what: `A prompt file must be a map, not ${nameType(file)}.`,
-			at: located.at([]),
-			fix: "Write `messages:` with a list under it."
-		}]
-	};
-	const problems = [];
-	const wrong = (what, key, fix) => {
-		problems.push({
-			reason: "files",
-			what,
-			at: located.at([key]),
-			fix
-		});
-	};
-	const doubtful = Object.keys(file).filter((key) => !keys.some((known) => known === key)).flatMap((key) => {
-		const meant = suggestNearest(key, keys);
-		return meant === void 0 || Object.hasOwn(file, meant) ? [] : [{
-			key,
-			meant
-		}];
-	});
-	const mistyped = doubtful.find(({ meant }) => meant === "messages");
-	const { messages, problems: messageProblems } = mistyped === void 0 ? readMessages(file["messages"], located, ["messages"]) : {
-		messages: [],
-		problems: []
-	};
-	if (mistyped !== void 0) {
-		const at = located.at([mistyped.key], "key");
-		problems.push({
-			reason: "files",
-			what: `The prompt has no \`messages\`, but \`${mistyped.key}\`.`,
-			at,
-			fix: "Rename it to `messages`."
-		});
-	}
-	problems.push(...messageProblems);
-	const { model, modelParameters = {} } = file;
-	if (model !== void 0 && model !== null && typeof model !== "string") wrong("`model` must be a text.", "model", "Write its id.");
-	if (!isObject$3(modelParameters) && modelParameters !== null) wrong(`\`modelParameters\` must be a map, not ${nameType(modelParameters)}.`, "modelParameters", "Write `temperature: 0` under it.");
-	const format = readResponseFormat(file, located);
-	const evaluators = readEvaluators(file["evaluators"] ?? null, located, kinds);
-	const tests = readTestData(file["testData"] ?? null, located, evaluators);
-	problems.push(...format.problems, ...evaluators.problems, ...tests.problems);
-	const [first, ...rest] = problems;
-	if (first !== void 0) return {
-		kind: "broken",
-		problems: [first, ...rest]
-	};
-	return {
-		kind: "prompt",
-		prompt: {
-			path,
-			format: githubPrompt.name,
-			messages,
-			...typeof model === "string" && { model },
-			params: {
-				...isObject$3(modelParameters) && nameParams(modelParameters),
-				...format.params
-			},
-			defaults: {},
-			variables: [...new Set(messages.flatMap(({ content }) => listVariables(content)))],
-			refersTo: [],
-			notes: [
-				...doubtful.map(({ key, meant }) => ({
-					text: `\`${key}\` is not read; did it mean \`${meant}\`?`,
-					at: located.at([key], "key")
-				})),
-				...format.notes,
-				...evaluators.notes
-			]
-		},
-		cases: tests.cases
-	};
-}
-
-// src/core/prompt-file/read-front-matter.ts
-function readFrontMatter(file, text) {
-	const whole = text.startsWith("﻿") ? text.slice(1) : text;
-	const start = {
-		file,
-		line: 1,
-		column: 1
-	};
-	const match = /^---[ \t]*\r?\n(?<matter>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/u.exec(whole);
-	const yaml = match?.groups?.["matter"];
-	if (match === null || yaml === void 0) return {
-		kind: "read",
-		matter: {},
-		at: () => start,
-		body: whole
-	};
-	const body = whole.slice(match[0].length);
-	const read = readYaml(yaml, file, { line: 2 });
-	if (read.kind === "broken") return read;
-	const { value, at } = read.located;
-	if (value === null) return {
-		kind: "read",
-		matter: {},
-		at,
-		body
-	};
-	return isObject$3(value) ? {
-		kind: "read",
-		matter: value,
-		at,
-		body
-	} : {
-		kind: "read",
-		matter: {},
-		at: () => start,
-		body: whole
-	};
-}
-
-// src/formats/prompts/plain-text.ts
-const roles = [
-	"user",
-	"system",
-	"developer"
-];
-const documents = /(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|codeowners|code_of_conduct|requirements|robots)(?:[._-][a-z]{2}(?:-[a-z]{2})?)?\.(?:md|txt)$/iu;
-const plainText = {
-	name: "plain text",
-	recognises: (path) => /\.(?:txt|md)$/iu.test(path) && !/\.prompt\.md$/iu.test(path) && !documents.test(path),
-	read: readPlainText,
-	render: renderMessages,
-	suffix: (path) => /(?:\.prompt)?\.(?:txt|md)$/iu.exec(path)?.[0] ?? ""
-};
-function readPlainText(path, text) {
-	const read = readFrontMatter(path, text);
-	if (read.kind === "broken") return read;
-	const { matter, body, at } = read;
-	const problems = [];
-	const { role: writtenRole = "user", model } = matter;
-	const role = roles.find((one) => one === writtenRole);
-	if (role === void 0) {
-		const what = `\`${showValue(writtenRole)}\` is no role of a prompt of one message.`;
-		problems.push({
-			reason: "files",
-			what,
-			at: at(["role"]),
-			fix: fixUnknown(showValue(writtenRole), roles)
-		});
-	}
-	if (model !== void 0 && typeof model !== "string") problems.push({
-		reason: "files",
-		what: "`model` must be a text.",
-		at: at(["model"]),
-		fix: "Write its id."
-	});
-	const content = body.replaceAll("\r\n", "\n").replaceAll(/^\n+|\n+$/gu, "");
-	if (content.trim() === "") problems.push({
-		reason: "files",
-		what: "The prompt is empty.",
-		at: {
-			file: path,
-			line: 1
-		},
-		fix: "Write its text, or remove the file."
-	});
-	const [first, ...rest] = problems;
-	if (first !== void 0) return {
-		kind: "broken",
-		problems: [first, ...rest]
-	};
-	const { params, doubtful } = readParams(matter);
-	return {
-		kind: "prompt",
-		prompt: {
-			path,
-			format: plainText.name,
-			messages: [{
-				role: role ?? "user",
-				content
-			}],
-			...typeof model === "string" && { model },
-			params,
-			defaults: {},
-			variables: listVariables(content),
-			refersTo: [],
-			notes: doubtful.map(({ key, meant }) => ({
-				text: `The front matter's \`${key}\` is not sent; did it mean \`${meant}\`?`,
-				at: at([key], "key")
-			}))
-		},
-		cases: []
-	};
-}
-
-// src/formats/prompts/recognise-unread.ts
-const structured$1 = /\.(?:json|ya?ml)$/iu;
-const unread = [
-	{
-		name: "BAML",
-		recognises: (path) => path.endsWith(".baml")
-	},
-	{
-		name: "Prompty",
-		recognises: (path) => path.endsWith(".prompty")
-	},
-	{
-		name: "a VS Code prompt file",
-		recognises: (path) => path.endsWith(".prompt.md")
-	},
-	{
-		name: "LiteLLM",
-		recognises: (path, text) => path.endsWith(".prompt") && /^(?:System|User|Assistant):/mu.test(text) && !/\{\{\s*(?:role|#)/u.test(text)
-	},
-	{
-		name: "Dotprompt",
-		recognises: (path) => path.endsWith(".prompt")
-	},
-	{
-		name: "LangChain",
-		recognises: (path, text) => structured$1.test(path) && /^\s*\{?\s*["']?_type["']?\s*:/mu.test(text)
-	},
-	{
-		name: "Semantic Kernel",
-		recognises: (path, text) => structured$1.test(path) && /^\s*["']?(?:template_format|execution_settings)["']?\s*:/mu.test(text)
-	},
-	{
-		name: "Jinja",
-		recognises: (path) => /\.(?:j2|jinja2?)$/iu.test(path)
-	}
-];
-const common = /\.(?:txt|md|json|ya?ml)$/iu;
-function recogniseUnread(path, text) {
-	const known = unread.find((format) => format.recognises(path, text));
-	if (known !== void 0 || common.test(path)) return known?.name;
-	const ending = /[^/]\.(?<ending>[^./]+)$/u.exec(path)?.groups?.["ending"];
-	return ending === void 0 ? "a file without an ending" : `a \`.${ending}\` file`;
-}
-
-// src/formats/prompts/index.ts
-const formats = [
-	githubPrompt,
-	chat,
-	plainText
-];
-function formatNamed(name) {
-	return formats.find((format) => format.name === name);
-}
-
-// src/core/cases/files-of-checks.ts
-function filesOfChecks(checks, kinds) {
-	const paths = /* @__PURE__ */ new Set();
-	const problems = [];
-	for (const check of new Set(checks)) for (const written of filesOfCheck(check, kinds)) {
-		const resolved = resolvePath(check.at.file, written);
-		if (resolved.kind === "path") paths.add(resolved.path);
-		else {
-			const what = `\`${check.kind}\` cannot read \`${written}\`: ${resolved.why}.`;
-			problems.push({
-				reason: "files",
-				what,
-				at: check.at,
-				fix: "Paths are relative to the file they are written in."
-			});
-		}
-	}
-	return {
-		paths: [...paths],
-		problems
-	};
-}
-function filesOfCheck({ kind, argument }, kinds) {
-	return kinds.get(kind)?.files?.(argument) ?? [];
-}
-
-// src/core/cases/read-check.ts
-const modifiers = [
-	"name",
-	"weight",
-	"required",
-	"min"
-];
-const heaviest$1 = 1e6;
-function readCheck(written, path, { located, kinds, reason, shared }) {
-	const at = located.at(path);
-	const broken = (what, on = at, fix) => ({
-		kind: "broken",
-		problems: [{
-			reason,
-			what,
-			at: on,
-			...fix !== void 0 && { fix }
-		}]
-	});
-	const entry = typeof written === "string" ? { [written]: null } : written;
-	if (!isObject(entry)) return broken(`A check must be a kind or a map, not ${nameType(written)}.`, at, "Write `- contains: \"some text\"`.");
-	const [name, second] = Object.keys(entry).filter((key) => kinds.has(key));
-	if (name === void 0) {
-		const unknown = Object.keys(entry).find((key) => !modifiers.some((modifier) => modifier === key));
-		if (unknown === void 0) return broken("This check names no kind.", at, "Write `- contains: \"some text\"`.");
-		const on = typeof written === "string" ? at : located.at([...path, unknown], "key");
-		return broken(`There is no check \`${unknown}\`.`, on, fixUnknown(unknown, [...kinds.keys()]));
-	}
-	if (second !== void 0) return broken(`\`${name}\` and \`${second}\` are two checks.`, located.at([...path, second], "key"), "Give each its own entry in the list.");
-	const kind = kinds.get(name);
-	if (kind === void 0) return broken(`There is no check \`${name}\`.`);
-	return readParts(kind, entry, {
-		at,
-		reason,
-		shared,
-		where: (key, on) => located.at([...path, key], on)
-	});
-}
-function readParts(kind, entry, { at, reason, shared, where }) {
-	const { name, weight = 1, required = false, min, [kind.kind]: written = null, ...options } = entry;
-	const argument = shareArgument(written, shared);
-	const problems = [];
-	const wrong = (key, what, fix) => {
-		problems.push({
-			reason,
-			what,
-			at: where(key),
-			...fix !== void 0 && { fix }
-		});
-	};
-	const parsed = kind.argument.safeParse(argument);
-	if (!parsed.success) for (const issue of parsed.error.issues) {
-		const inside = issue.path.length === 0 ? "" : ` (at ${issue.path.map(String).join(".")})`;
-		const what = argument === null ? `\`${kind.kind}\` needs an argument` : `The argument of \`${kind.kind}\` is wrong`;
-		wrong(kind.kind, `${what}${inside}: ${issue.message.replace(/\.$/u, "")}.`);
-	}
-	const modified = kind.options.safeParse(options);
-	for (const issue of modified.success ? [] : modified.error.issues) if (issue.code === "unrecognized_keys") for (const key of issue.keys) {
-		const what = `\`${kind.kind}\` takes no \`${key}\`.`;
-		problems.push({
-			reason,
-			what,
-			at: where(key, "key"),
-			fix: fixUnknown(key, [...modifiers, ...optionNames(kind)])
-		});
-	}
-	else wrong(String(issue.path[0] ?? kind.kind), `An option of \`${kind.kind}\` is wrong: ${issue.message.replace(/\.$/u, "")}.`);
-	if (typeof weight !== "number" || weight < 0 || weight > heaviest$1) wrong("weight", `\`weight\` must be a number from 0 to ${heaviest$1}.`);
-	if (typeof required !== "boolean") wrong("required", "`required` must be true or false.");
-	if (name !== void 0 && (typeof name !== "string" || name.trim() === "" || name.length > 200)) wrong("name", "`name` must be a text of 1 to 200 characters.");
-	if (min !== void 0) {
-		const [low, high] = kind.minRange;
-		if (kind.scale === "binary") wrong("min", `\`${kind.kind}\` passes or fails: it takes no \`min\`.`, "Leave it out.");
-		else if (typeof min !== "number" || min < low || min > high) wrong("min", `\`min\` of \`${kind.kind}\` must be a number from ${low} to ${high}.`);
-	}
-	if (problems.length > 0) return {
-		kind: "broken",
-		problems
-	};
-	return {
-		kind: "check",
-		check: {
-			kind: kind.kind,
-			name: typeof name === "string" ? name : nameCheck(kind.kind, argument),
-			argument,
-			options,
-			weight: Number(weight),
-			required: required === true,
-			...typeof min === "number" && { min },
-			at
-		}
-	};
-}
-function shareArgument(argument, shared) {
-	if (!isObject(argument)) return argument;
-	const key = canonicalJson(argument);
-	const first = shared.get(key) ?? argument;
-	shared.set(key, first);
-	return first;
-}
-function optionNames(kind) {
-	const { options } = kind;
-	if (!("shape" in options) || typeof options.shape !== "object" || options.shape === null) return [];
-	return Object.keys(options.shape);
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/core/cases/read-checks.ts
-function readChecks(written, path, reading, problems) {
-	const named = /* @__PURE__ */ new Map();
-	for (const [index, entry] of written.entries()) {
-		const read = readCheck(entry, [...path, index], reading);
-		if (read.kind === "broken") {
-			problems.push(...read.problems);
-			continue;
-		}
-		const { check } = read;
-		const key = JSON.stringify([check.kind, check.name]);
-		const other = named.get(key);
-		if (other === void 0) named.set(key, check);
-		else {
-			const what = `The check \`${check.name}\` is there already, at ${showPosition(other.at)}.`;
-			problems.push({
-				reason: reading.reason,
-				what,
-				at: check.at,
-				fix: "Drop one, or give one a `name`."
-			});
-		}
-	}
-	return [...named.values()];
-}
-
-// src/core/cases/read-default-checks.ts
-function readDefaultChecks(written, kinds) {
-	const value = written.map((one) => one.value);
-	const at = ([index]) => written[Number(index)]?.at ?? { file: "" };
-	const problems = [];
-	return {
-		checks: readChecks(value, [], {
-			located: {
-				value,
-				at
-			},
-			kinds,
-			reason: "config",
-			shared: /* @__PURE__ */ new Map()
-		}, problems),
-		problems
-	};
-}
-
-// src/core/cases/select-by-tags.ts
-function selectByTags(cases, tags) {
-	return tags.length === 0 ? cases : cases.filter((golden) => golden.tags.some((tag) => tags.includes(tag)));
-}
-
-// src/core/exam/is-checked.ts
-function isChecked({ checks, notRun }) {
-	return checks.some(({ kind }) => kind !== "simulate" && kind !== "prefer") || notRun.length > 0;
-}
-
-// src/core/cases/to-json.ts
-function toJson(value) {
-	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-	if (typeof value === "number") return Number.isFinite(value) ? value : void 0;
-	if (Array.isArray(value)) {
-		const items = value.map(toJson);
-		return items.every((item) => item !== void 0) ? items : void 0;
-	}
-	if (typeof value !== "object") return void 0;
-	const entries = Object.entries(value).flatMap(([key, held]) => held === void 0 ? [] : [[key, toJson(held)]]);
-	const whole = entries.filter((entry) => entry[1] !== void 0);
-	return whole.length === entries.length ? Object.fromEntries(whole) : void 0;
-}
-
-// src/core/cases/inline-files.ts
-function inlineFiles(cases, kinds, texts) {
-	const problems = [];
-	const read = /* @__PURE__ */ new Map();
-	const inline = (check) => {
-		if (filesOfCheck(check, kinds).length === 0) return check;
-		const folder = check.at.file.slice(0, check.at.file.lastIndexOf("/") + 1);
-		const key = JSON.stringify([
-			check.kind,
-			folder,
-			check.argument
-		]);
-		const before = read.get(key);
-		const inlined = before ?? inlineCheck(check, kinds, texts);
-		read.set(key, inlined);
-		if (inlined.kind === "argument") return {
-			...check,
-			argument: inlined.argument
-		};
-		if (before === void 0) problems.push({
-			reason: "files",
-			at: check.at,
-			...inlined.fault
-		});
-		return check;
-	};
-	return {
-		cases: cases.map((golden) => ({
-			...golden,
-			checks: golden.checks.map(inline)
-		})),
-		problems
-	};
-}
-function inlineCheck(check, kinds, texts) {
-	const broken = (what, fix) => ({
-		kind: "broken",
-		fault: fix === void 0 ? { what } : {
-			what,
-			fix
-		}
-	});
-	const kind = kinds.get(check.kind);
-	const files = filesOfCheck(check, kinds);
-	if (kind?.withFiles === void 0) return {
-		kind: "argument",
-		argument: check.argument
-	};
-	const held = /* @__PURE__ */ new Map();
-	for (const written of files) {
-		const resolved = resolvePath(check.at.file, written);
-		const text = resolved.kind === "path" ? texts.get(resolved.path) : void 0;
-		if (text?.kind === "text") held.set(written, text.text);
-		else if (text?.kind === "refused") return broken(`\`${check.kind}\` cannot read \`${written}\`: ${text.why}.`);
-		else return broken(`\`${check.kind}\` refers to \`${written}\`, which is not there.`, "Paths are relative to the file they are written in.");
-	}
-	try {
-		const argument = toJson(kind.withFiles(check.argument, held));
-		if (argument !== void 0 && kind.argument.safeParse(argument).success) return {
-			kind: "argument",
-			argument
-		};
-		return broken(`What \`${files.join("`, `")}\` holds is no argument of \`${check.kind}\`.`);
-	} catch (error) {
-		const why = error instanceof Error ? error.message.replace(/\.$/u, "") : "not readable";
-		return broken(`\`${check.kind}\` cannot use \`${files.join("`, `")}\`: ${why}.`);
-	}
-}
-
-// src/core/cases/merge-checks.ts
-function mergeChecks(...levels) {
-	const merged = /* @__PURE__ */ new Map();
-	for (const check of levels.flat()) merged.set(JSON.stringify([check.kind, check.name]), check);
-	return [...merged.values()];
-}
-
 // src/core/json-text/read-plain-json.ts
-const deepest = 100;
+const deepest$1 = 100;
 function readPlainJson(text, file, from = 1) {
-	const value = parse$2(text);
+	const value = parse$3(text);
 	if (value === void 0 || countKeys(value, 0) !== countColons(text)) return void 0;
 	return {
 		value,
 		at: locateJson(text, file, from)
 	};
 }
-function parse$2(text) {
+function parse$3(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -16957,7 +28590,7 @@ function parse$2(text) {
 function countKeys(value, depth) {
 	if (typeof value === "number") return Number.isFinite(value) ? 0 : NaN;
 	if (value === null || typeof value !== "object") return 0;
-	if (depth >= deepest) return NaN;
+	if (depth >= deepest$1) return NaN;
 	let count = 0;
 	if (Array.isArray(value)) {
 		for (const item of value) count += countKeys(item, depth + 1);
@@ -16984,265 +28617,6 @@ function endOfText(text, quote) {
 		if (slashes % 2 === 0) return end + 1;
 	}
 	return text.length;
-}
-
-// src/core/cases/cases-file-schema.ts
-const json = any().meta({ description: "Any value." });
-const scalar = union([
-	string(),
-	number$1(),
-	boolean()
-]).transform(String);
-const oneOrMore = union([string(), array(scalar)]).transform((held) => typeof held === "string" ? [held] : held);
-const weight = number$1().positive().max(1e6);
-const vars = record(string(), json);
-const message = strictObject({
-	role: _enum([
-		"system",
-		"developer",
-		"user",
-		"assistant",
-		"tool"
-	]),
-	content: string()
-});
-const checks = array(union([string(), record(string(), json)])).meta({ description: "Each a bare kind, or { <kind>: <argument>, name?, weight?, required?, min?, options … }." });
-const goldenCase = strictObject({
-	id: union([string().min(1).max(200), number$1()]).transform(String).optional().meta({ description: "Unique in the file; left out: a hash of the vars." }),
-	segment: scalar.optional(),
-	tags: oneOrMore.optional(),
-	weight: weight.optional().meta({ description: "Weight in the mean; 1 if left out." }),
-	vars: vars.optional().meta({ description: "Values for the variables of the prompt." }),
-	context: oneOrMore.optional().meta({ description: "Retrieved passages, for the RAG triad." }),
-	reference: scalar.optional().meta({ description: "A reply that would be right." }),
-	label: number$1().min(0).max(10).optional().meta({ description: "A person's verdict on a reply: 1–10, or 0/1." }),
-	history: array(message).optional().meta({ description: "Turns that came before." }),
-	checks: checks.optional()
-});
-const defaults = strictObject({
-	checks: checks.optional().meta({ description: "Checks of every case; the same kind and name in a case replaces." }),
-	segment: scalar.optional(),
-	tags: oneOrMore.optional(),
-	weight: weight.optional(),
-	vars: vars.optional()
-});
-const list = array(goldenCase);
-const withDefaults = strictObject({
-	defaults: defaults.optional(),
-	cases: list
-});
-const casesFileSchema = union([withDefaults, list]);
-const casesFileForms = {
-	list,
-	withDefaults
-};
-const casesFileKeys = {
-	file: Object.keys(withDefaults.shape),
-	defaults: Object.keys(defaults.shape),
-	case: Object.keys(goldenCase.shape),
-	message: Object.keys(message.shape)
-};
-
-// src/core/cases/read-csv-rows.ts
-function readCsvRows(text, file) {
-	try {
-		const rows = [];
-		parse$4(text.replaceAll(/\r\n?/gu, "\n"), {
-			bom: true,
-			relax_column_count: true,
-			record_delimiter: ["\n"],
-			skip_empty_lines: true,
-			on_record: (cells, { lines }) => {
-				rows.push({
-					cells,
-					line: lines - breaksIn(cells)
-				});
-				return cells;
-			}
-		});
-		return {
-			kind: "rows",
-			rows
-		};
-	} catch (error) {
-		if (!(error instanceof CsvError)) throw error;
-		const line = "lines" in error && typeof error.lines === "number" ? error.lines : 1;
-		return {
-			kind: "broken",
-			problems: [{
-				reason: "files",
-				what: `Not readable as CSV: ${error.message.replace(/\.$/u, "")}.`,
-				at: {
-					file,
-					line
-				},
-				fix: "Write a quote inside a quoted cell twice."
-			}]
-		};
-	}
-}
-function breaksIn(cells) {
-	return cells.reduce((sum, cell) => sum + (cell.split("\n").length - 1), 0);
-}
-
-// src/core/cases/read-csv.ts
-const fields = [
-	"id",
-	"segment",
-	"weight",
-	"reference",
-	"context",
-	"tags",
-	"label"
-];
-function readCsv(text, file, kinds) {
-	const rows = readCsvRows(text, file);
-	if (rows.kind === "broken") return rows;
-	const [header, ...body] = rows.rows;
-	if (header === void 0) return broken$2({
-		reason: "files",
-		what: "The file has no header row.",
-		at: {
-			file,
-			line: 1
-		}
-	});
-	const problems = [];
-	const columns = readHeader(header, file, kinds, problems);
-	for (const { cells, line } of body) {
-		if (cells.length === header.cells.length) continue;
-		const what = `This row has ${cells.length} cells, the header ${header.cells.length}.`;
-		problems.push({
-			reason: "files",
-			what,
-			at: {
-				file,
-				line
-			},
-			fix: "Put texts with commas or line breaks in double quotes."
-		});
-	}
-	const [first, ...rest] = problems;
-	if (first !== void 0) return broken$2(first, ...rest);
-	const value = body.map(({ cells }) => readRow$1(cells, columns));
-	const at = ([index]) => ({
-		file,
-		line: body[Number(index)]?.line ?? 1
-	});
-	return {
-		kind: "read",
-		located: {
-			value,
-			at
-		}
-	};
-}
-function readHeader({ cells, line }, file, kinds, problems) {
-	const at = {
-		file,
-		line
-	};
-	const seen = /* @__PURE__ */ new Set();
-	return cells.flatMap((cell) => {
-		const name = cell.trim();
-		if (name === "" || name === "__proto__") {
-			problems.push({
-				reason: "files",
-				what: name === "" ? "A column has no name." : "A column cannot be named `__proto__`.",
-				at,
-				fix: "Name it."
-			});
-			return [];
-		}
-		if (name.startsWith("check:")) {
-			const kind = name.slice(6).trim();
-			const check = kinds.get(kind);
-			if (check !== void 0) return [{
-				kind: "check",
-				check
-			}];
-			problems.push({
-				reason: "files",
-				what: `There is no check \`${kind}\`.`,
-				at,
-				fix: fixUnknown(kind, [...kinds.keys()])
-			});
-			return [];
-		}
-		if (seen.has(name)) problems.push({
-			reason: "files",
-			what: `Two columns are named \`${name}\`.`,
-			at,
-			fix: "Rename one."
-		});
-		seen.add(name);
-		const field = fields.find((one) => one === name);
-		return [field === void 0 ? {
-			kind: "var",
-			name
-		} : {
-			kind: "field",
-			field
-		}];
-	});
-}
-function readRow$1(cells, columns) {
-	const own = [];
-	const vars = [];
-	const checks = [];
-	for (const [index, column] of columns.entries()) {
-		const cell = cells[index] ?? "";
-		if (column.kind === "var") vars.push([column.name, cell]);
-		else if (cell.trim() === "") continue;
-		else if (column.kind === "field") own.push([column.field, readField(column.field, cell)]);
-		else checks.push({ [column.check.kind]: readArgument(column.check, cell) });
-	}
-	return {
-		...Object.fromEntries(own),
-		vars: Object.fromEntries(vars),
-		checks
-	};
-}
-function readField(field, cell) {
-	switch (field) {
-		case "weight":
-		case "label": return Number.isFinite(Number(cell)) ? Number(cell) : cell;
-		case "tags": return cell.split(/[\s,;]+/u).filter((tag) => tag !== "");
-		case "context": return parseJson(cell) ?? cell;
-		case "id": return cell.trim();
-		case "segment":
-		case "reference": return cell;
-	}
-}
-function readArgument({ argument }, cell) {
-	const json = parseJson(cell);
-	const number = Number(cell);
-	const bare = /^\s*(?:true|yes|x)\s*$/iu.test(cell);
-	const readings = [
-		...json === void 0 ? [] : [json],
-		cell,
-		...Number.isFinite(number) ? [number] : [],
-		...bare ? [null] : []
-	];
-	for (const reading of readings) {
-		const parsed = argument.safeParse(reading);
-		if (parsed.success) return typeof parsed.data === "number" ? parsed.data : reading;
-	}
-	return cell;
-}
-function parseJson(cell) {
-	if (!/^\s*[[{]/u.test(cell)) return void 0;
-	try {
-		return JSON.parse(cell);
-	} catch {
-		return;
-	}
-}
-function broken$2(...problems) {
-	return {
-		kind: "broken",
-		problems
-	};
 }
 
 // src/core/cases/read-json-lines.ts
@@ -17302,240 +28676,46 @@ function withoutMark(text) {
 	return text.startsWith("﻿") ? text.slice(1) : text;
 }
 
-// src/core/cases/read-cases.ts
-function readCases(path, text, kinds, outer) {
-	const read = readByEnding(path, text, kinds);
-	if (read.kind === "broken") return read;
-	const { located } = read;
-	const problems = [];
-	const file = parseFile(located, problems);
-	const reading = {
-		located,
-		kinds,
-		reason: "files",
-		shared: /* @__PURE__ */ new Map()
-	};
-	const defaults = readChecks(file.defaults.checks ?? [], ["defaults", "checks"], reading, problems);
-	const cases = file.cases.map((written, index) => {
-		const at = [...file.under, index];
-		const own = readChecks(written.checks ?? [], [...at, "checks"], reading, problems);
-		return toGoldenCase(written, file.defaults, mergeChecks(outer, defaults, own), located.at(at));
-	});
-	problems.push(...findDuplicates(cases), ...cases.flatMap(findWeightless));
-	const [first, ...rest] = problems.toSorted((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
-	return first === void 0 ? {
-		kind: "cases",
-		cases
-	} : {
-		kind: "broken",
-		problems: [first, ...rest.slice(0, 19)]
-	};
-}
-function readByEnding(path, text, kinds) {
-	if (path.endsWith(".jsonl")) return readJsonLines(text, path);
-	if (path.endsWith(".csv")) return readCsv(text, path, kinds);
-	const plain = path.endsWith(".json") ? readPlainJson(text, path) : void 0;
-	return plain === void 0 ? readYaml(text, path) : {
-		kind: "read",
-		located: plain
-	};
-}
-function parseFile(located, problems) {
-	const nothing = {
-		defaults: {},
-		cases: [],
-		under: []
-	};
-	if (located.value === null) return nothing;
-	if (Array.isArray(located.value)) {
-		const parsed = casesFileForms.list.safeParse(located.value, { reportInput: true });
-		if (parsed.success) return {
-			...nothing,
-			cases: parsed.data
-		};
-		problems.push(...explainIssues(parsed.error.issues, located, keysAt));
-		return nothing;
-	}
-	const parsed = casesFileForms.withDefaults.safeParse(located.value, { reportInput: true });
-	if (parsed.success) return {
-		defaults: parsed.data.defaults ?? {},
-		cases: parsed.data.cases,
-		under: ["cases"]
-	};
-	problems.push(...explainIssues(parsed.error.issues, located, keysAt));
-	return nothing;
-}
-function keysAt(path) {
-	if (path.length === 0) return casesFileKeys.file;
-	if (path.includes("history")) return casesFileKeys.message;
-	return path[0] === "defaults" ? casesFileKeys.defaults : casesFileKeys.case;
-}
-function toGoldenCase(written, defaults, checks, at) {
-	const vars = {
-		...defaults.vars,
-		...written.vars
-	};
-	const history = written.history ?? [];
-	const segment = written.segment ?? defaults.segment;
-	return {
-		id: written.id ?? idOf(vars, history),
-		...segment !== void 0 && { segment },
-		tags: [.../* @__PURE__ */ new Set([...defaults.tags ?? [], ...written.tags ?? []])],
-		weight: written.weight ?? defaults.weight ?? 1,
-		vars,
-		context: written.context ?? [],
-		...written.reference !== void 0 && { reference: written.reference },
-		...written.label !== void 0 && { label: written.label },
-		history,
-		checks,
-		notRun: [],
-		at
-	};
-}
-function findWeightless({ id, checks, at }) {
-	if (checks.length === 0 || checks.some(({ weight }) => weight > 0)) return [];
-	return [{
-		reason: "files",
-		what: `All checks of the case \`${id}\` weigh 0.`,
-		at,
-		fix: "Give one of them a weight."
-	}];
-}
-
-// src/formats/cases/promptfoo/is-config-path.ts
-function isConfigPath(path) {
-	return /(?:^|\/)promptfooconfig\.(?:ya?ml|json)$/u.test(path) && !/(?:^|\/)node_modules\//u.test(path);
-}
-
-// src/formats/cases/promptfoo/name-cases.ts
-function nameCases(cases, taken) {
-	const ids = new Set(taken);
-	const times = /* @__PURE__ */ new Map();
-	for (const { description } of cases) if (description !== void 0) times.set(description, (times.get(description) ?? 0) + 1);
-	return cases.map(({ description, prompts: _, ...golden }) => {
-		const plain = description !== void 0 && times.get(description) === 1 ? description : idOf(golden.vars, golden.history);
-		let id = plain;
-		for (let number = 2; ids.has(id); number += 1) id = `${plain} (${number})`;
-		ids.add(id);
-		return {
-			...golden,
-			id
-		};
-	});
-}
-
-// src/formats/cases/promptfoo/compile-glob.ts
-function compileGlob(glob) {
-	let open = 0;
-	const source = glob.replaceAll(/\*\*\/|\*+|\?|\[[^\]/\\]+\]|[\s\S]/gu, (part) => {
-		if (part === "**/") return "(?:[^/]+/)*";
-		if (part.startsWith("**")) return ".*";
-		if (part === "*") return "[^/]*";
-		if (part === "?") return "[^/]";
-		if (part.length > 1 && part.startsWith("[")) return part.replace(/^\[!/u, "[^");
-		if (part === "{") {
-			open += 1;
-			return "(?:";
-		}
-		if (part === "," && open > 0) return "|";
-		if (part === "}" && open > 0) {
-			open -= 1;
-			return ")";
-		}
-		return part.replace(/[.*+?^${}()|[\]\\]/u, "\\$&");
-	});
+// src/core/cases/read-csv-rows.ts
+function readCsvRows(text, file) {
 	try {
-		const program = RE2JS.compile(source, RE2JS.DOTALL);
-		return (path) => program.testExact(path);
-	} catch {
-		return;
+		const rows = [];
+		parse$6(text.replaceAll(/\r\n?/gu, "\n"), {
+			bom: true,
+			relax_column_count: true,
+			record_delimiter: ["\n"],
+			skip_empty_lines: true,
+			on_record: (cells, { lines }) => {
+				rows.push({
+					cells,
+					line: lines - breaksIn(cells)
+				});
+				return cells;
+			}
+		});
+		return {
+			kind: "rows",
+			rows
+		};
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+		const line = "lines" in error && typeof error.lines === "number" ? error.lines : 1;
+		return {
+			kind: "broken",
+			problems: [{
+				reason: "files",
+				what: `Not readable as CSV: ${error.message.replace(/\.$/u, "")}.`,
+				at: {
+					file,
+					line
+				},
+				fix: "Write a quote inside a quoted cell twice."
+			}]
+		};
 	}
 }
-
-// src/formats/cases/promptfoo/find-files.ts
-const longest$1 = 500;
-const mostWildcards = 8;
-const mostFiles$1 = 500;
-function findFiles(written, from, { paths, found }) {
-	const plain = written.replace(/^file:\/\//u, "");
-	const resolved = resolvePath(from, /(?:^|\/)\.{0,2}$/u.test(plain) && plain !== "" ? `${plain}/*` : plain);
-	if (resolved.kind === "refused") return resolved;
-	const { path } = resolved;
-	if (paths.has(path)) return {
-		kind: "found",
-		paths: [path]
-	};
-	const files = found.get(path) ?? search(path, [...paths]);
-	found.set(path, files);
-	return files;
-}
-function findFilesToRead(...about) {
-	const found = findFiles(...about);
-	if (found.kind === "refused" || found.paths.length <= mostFiles$1) return found;
-	return {
-		kind: "refused",
-		why: `it names ${found.paths.length} files, more than the ${mostFiles$1} that are read`
-	};
-}
-function search(path, paths) {
-	const below = paths.filter((one) => one.startsWith(`${path}/`) && !one.slice(path.length + 1).includes("/"));
-	if (below.length > 0) return {
-		kind: "found",
-		paths: below.toSorted()
-	};
-	const wildcards = path.match(/[*?[{]/gu)?.length ?? 0;
-	if (wildcards === 0) return {
-		kind: "found",
-		paths: []
-	};
-	if (path.length > longest$1 || wildcards > mostWildcards) return {
-		kind: "refused",
-		why: `a glob has at most ${longest$1} characters and ${mostWildcards} wildcards`
-	};
-	const matches = compileGlob(path);
-	if (matches === void 0) return {
-		kind: "refused",
-		why: "its brackets or braces do not match"
-	};
-	return {
-		kind: "found",
-		paths: paths.filter((one) => matches(one)).toSorted()
-	};
-}
-
-// src/formats/cases/promptfoo/part.ts
-const mostHops = 8;
-function partOf(located, path = [], value = located.value) {
-	return {
-		value,
-		at: (on) => located.at(path, on),
-		child: (step) => {
-			const held = memberOf(value, step);
-			return held === void 0 || held === null ? void 0 : partOf(located, [...path, step], held);
-		},
-		items: () => isList$4(value) ? value.map((item, index) => partOf(located, [...path, index], item)) : [],
-		root: () => partOf(located)
-	};
-}
-function followReference(part) {
-	let held = part;
-	for (let hop = 0; hop < mostHops; hop += 1) {
-		const pointer = isObject$3(held.value) ? held.value["$ref"] : void 0;
-		if (typeof pointer !== "string") return held;
-		if (!pointer.startsWith("#/")) return void 0;
-		let target = held.root();
-		for (const step of pointer.slice(2).split("/")) target = target?.child(step.replaceAll("~1", "/").replaceAll("~0", "~"));
-		if (target === void 0) return void 0;
-		held = target;
-	}
-}
-function memberOf(value, step) {
-	if (isList$4(value)) return /^\d{1,9}$/u.test(String(step)) ? value[Number(step)] : void 0;
-	const key = String(step);
-	return isObject$3(value) && Object.hasOwn(value, key) ? value[key] : void 0;
-}
-function isList$4(value) {
-	return Array.isArray(value);
+function breaksIn(cells) {
+	return cells.reduce((sum, cell) => sum + (cell.split("\n").length - 1), 0);
 }
 
 // src/formats/cases/promptfoo/mapped-assertion.ts
@@ -17552,6 +28732,9 @@ function notRun(why) {
 	};
 }
 const noNegation = "no check asks the opposite";
+function turned(negated) {
+	return negated ? { not: true } : {};
+}
 function textIn(value) {
 	return typeof value === "string" ? value : typeof value === "number" ? String(value) : void 0;
 }
@@ -17591,14 +28774,14 @@ function containsJson({ value, negated }) {
 	});
 }
 function schemaIn(value) {
-	const schema = typeof value === "string" ? parse$1(value) : value;
+	const schema = typeof value === "string" ? parse$2(value) : value;
 	if (typeof schema === "boolean") return schema;
 	return isObject$3(schema) ? {
 		$schema: draft07,
 		...schema
 	} : void 0;
 }
-function parse$1(text) {
+function parse$2(text) {
 	const read = readYaml(text, "schema");
 	return read.kind === "read" ? read.located.value : void 0;
 }
@@ -17608,7 +28791,7 @@ const usualMark = 7;
 const judgedAssertions = {
 	"llm-rubric": (assertion) => judge(assertion, (rubric) => rubric),
 	"g-eval": gEval,
-	"model-graded-closedqa": (assertion) => judge(assertion, (criterion) => `The reply meets this criterion: ${criterion}`),
+	"model-graded-closedqa": (assertion) => judgePlainly(assertion, (criterion) => `The reply meets this criterion: ${criterion}`),
 	factuality,
 	"model-graded-factuality": factuality,
 	"answer-relevance": (assertion) => measure("answer-relevance", assertion, .7),
@@ -17618,26 +28801,30 @@ const judgedAssertions = {
 };
 const judgedTypes = new Set(Object.keys(judgedAssertions));
 function judge({ value, threshold, negated }, word) {
-	if (negated) return notRun(noNegation);
 	if (typeof value !== "string") return notRun("its value is no text");
+	const min = threshold === void 0 ? usualMark : gradeFor(threshold);
 	return asks({
 		kind: "judge",
 		argument: word(value),
-		min: threshold === void 0 ? usualMark : gradeFor(threshold)
+		min,
+		...turned(negated)
 	});
 }
+function judgePlainly(assertion, word) {
+	return assertion.negated ? notRun(noNegation) : judge(assertion, word);
+}
 function factuality(assertion) {
-	return judge(assertion, (reference) => ["Nothing in the reply contradicts the following answer, which is right. To say less, or more, is no fault.", reference].join("\n\n"));
+	return judgePlainly(assertion, (reference) => ["Nothing in the reply contradicts the following answer, which is right. To say less, or more, is no fault.", reference].join("\n\n"));
 }
 function gEval({ value, threshold = .7, negated }) {
-	if (negated) return notRun(noNegation);
-	const argument = isList$3(value) ? value : typeof value === "string" ? [value] : [];
+	const argument = isList$9(value) ? value : typeof value === "string" ? [value] : [];
 	const [first, ...others] = argument;
 	if (first === void 0) return notRun("its value is no text");
 	return asks({
 		kind: "judge",
 		argument: others.length === 0 ? first : argument,
-		min: gradeFor(threshold)
+		min: gradeFor(threshold),
+		...turned(negated)
 	});
 }
 function contextRecall(assertion) {
@@ -17657,7 +28844,42 @@ function measure(kind, { threshold, negated }, usual, reference) {
 function gradeFor(threshold) {
 	return Math.round((1 + 9 * threshold) * 1e6) / 1e6;
 }
-function isList$3(value) {
+function isList$9(value) {
+	return Array.isArray(value);
+}
+
+// src/formats/cases/promptfoo/map-markup-assertion.ts
+const markupAssertions = {
+	"is-html": ({ negated }) => asks({
+		kind: negated ? "not-html" : "html",
+		argument: null
+	}),
+	"contains-html": ({ negated }) => asks({
+		kind: negated ? "not-contains-html" : "contains-html",
+		argument: null
+	}),
+	"is-xml": (assertion) => xml("xml", assertion),
+	"contains-xml": (assertion) => xml("contains-xml", assertion)
+};
+function xml(name, { value, negated }) {
+	const elements = elementsIn(value);
+	if (elements === void 0) return notRun("its value names no elements");
+	return asks({
+		kind: negated ? `not-${name}` : name,
+		argument: elements.length === 0 ? null : elements
+	});
+}
+function elementsIn(value) {
+	if (value === null) return [];
+	if (typeof value === "string") return value.split(",").map((one) => one.trim());
+	if (isObject$3(value)) return Object.keys(value).length === 0 ? [] : isList$8(value["requiredElements"]) ? texts$1(value["requiredElements"]) : void 0;
+	return isList$8(value) ? texts$1(value) : void 0;
+}
+function texts$1(list) {
+	const found = list.map(textIn);
+	return found.every((one) => one !== void 0) ? found : void 0;
+}
+function isList$8(value) {
 	return Array.isArray(value);
 }
 
@@ -17681,62 +28903,75 @@ const measuredAssertions = {
 	cost: (assertion) => limit("max-cost", assertion),
 	"finish-reason": finishReason,
 	"tool-call-f1": toolCalls,
-	"rouge-n": (assertion) => resemble("rouge", assertion, .75),
-	"rouge-l": (assertion) => resemble("rouge", assertion, .75, { variant: "l" }),
-	bleu: (assertion) => resemble("bleu", assertion, .5),
+	"rouge-n": (assertion) => resemble("rouge", assertion, .75, { words: "treebank" }),
+	"rouge-l": (assertion) => resemble("rouge", assertion, .75, {
+		variant: "l",
+		words: "treebank"
+	}),
+	bleu: (assertion) => resemble("bleu", assertion, .5, {
+		words: "white-space",
+		smoothing: "epsilon"
+	}),
+	gleu: (assertion) => resemble("gleu", assertion, .5),
 	similar: (assertion) => resemble("similar", assertion, .75),
 	"similar:cosine": (assertion) => resemble("similar", assertion, .75),
-	"similar:dot": () => notRun("vectors are compared by their cosine only"),
-	"similar:euclidean": () => notRun("vectors are compared by their cosine only"),
-	levenshtein: countEdits
+	"similar:dot": (assertion) => resemble("similar", assertion, .75, { by: "dot" }),
+	"similar:euclidean": nearBy,
+	levenshtein: countEdits,
+	javascript: runScript
 };
+function runScript({ value, threshold, negated, config }) {
+	const given = typeof value === "string" && value.trim() !== "" ? { code: value } : value;
+	if (!isObject$3(given)) return notRun("its value is no code");
+	const argument = config === void 0 && typeof value === "string" ? value : {
+		...given,
+		...config && { config }
+	};
+	return asks({
+		kind: "javascript",
+		argument,
+		options: threshold === void 0 ? {} : { threshold },
+		...turned(negated)
+	});
+}
 function countEdits({ value, threshold = 5, negated }) {
-	if (negated) return notRun(noNegation);
 	const argument = textIn(value);
 	if (argument === void 0) return notRun("its value is no text");
 	return asks({
 		kind: "levenshtein",
 		argument,
-		options: { "max-edits": Math.floor(threshold) }
+		options: {
+			exact: true,
+			"max-edits": Math.floor(threshold),
+			"all-or-nothing": true
+		},
+		...turned(negated)
 	});
 }
 function countWords({ value, negated }) {
-	const exact = numberIn(value);
-	const { min = exact, max = exact } = isObject$3(value) ? {
+	const number = numberIn(value);
+	const { min, max } = isObject$3(value) ? {
 		min: numberIn(value["min"] ?? null),
 		max: numberIn(value["max"] ?? null)
 	} : {};
-	if (min !== void 0 && max !== void 0) {
-		if (negated) return notRun(noNegation);
-		return asks({
-			kind: "min-words",
-			argument: min
-		}, {
-			kind: "max-words",
-			argument: max
-		});
-	}
-	if (min !== void 0) return asks(negated ? {
-		kind: "max-words",
-		argument: min - 1
-	} : {
-		kind: "min-words",
-		argument: min
+	const argument = number ?? {
+		...min !== void 0 && { min },
+		...max !== void 0 && { max }
+	};
+	if (typeof argument !== "number" && Object.keys(argument).length === 0) return notRun("its value is no number of words");
+	return asks({
+		kind: "word-count",
+		argument,
+		options: { words: "white-space" },
+		...turned(negated)
 	});
-	if (max !== void 0) return asks(negated ? {
-		kind: "min-words",
-		argument: max + 1
-	} : {
-		kind: "max-words",
-		argument: max
-	});
-	return notRun("its value is no number of words");
 }
 function limit(kind, { threshold, negated }) {
-	if (negated) return notRun(noNegation);
-	return threshold === void 0 ? notRun("it has no threshold") : asks({
+	if (threshold === void 0) return notRun("it has no threshold");
+	return asks({
 		kind,
-		argument: threshold
+		argument: threshold,
+		...turned(negated)
 	});
 }
 function finishReason({ value, negated }) {
@@ -17747,38 +28982,52 @@ function finishReason({ value, negated }) {
 	});
 }
 function toolCalls({ value, threshold = 1, negated }) {
-	if (negated) return notRun(noNegation);
-	const written = isList$2(value) ? value.map(textIn) : typeof value === "string" ? splitList(value) : void 0;
+	const written = isList$7(value) ? value.map(textIn) : typeof value === "string" ? splitList(value) : void 0;
 	const names = new Set((written ?? []).flatMap((name) => name?.trim() ? [name.trim()] : []));
 	if (names.size === 0) return notRun("its value names no tool");
+	const argument = [...names].map((name) => ({ name }));
 	return asks({
 		kind: "tool-call-f1",
-		argument: [...names].map((name) => ({ name })),
-		min: threshold
+		argument,
+		options: { by: "names" },
+		min: threshold,
+		...turned(negated)
 	});
 }
 function resemble(kind, { value, threshold, negated }, usual, options = {}) {
-	if (negated) return notRun(noNegation);
-	const [only, ...others] = isList$2(value) ? value : [value];
-	if (typeof only !== "string") return notRun("its value is no text");
-	if (others.length > 0) return notRun("no check takes the nearest of several texts");
+	const texts = (isList$7(value) ? value : [value]).flatMap((one) => typeof one === "string" ? [one] : []);
+	const [only, ...others] = texts;
+	if (only === void 0 || isList$7(value) && texts.length < value.length) return notRun("its value is no text");
+	const argument = others.length === 0 ? only : texts;
 	return asks({
 		kind,
-		argument: only,
+		argument,
 		options,
-		min: threshold ?? usual
+		min: threshold ?? usual,
+		...turned(negated)
 	});
+}
+function nearBy(assertion) {
+	const threshold = 1 / (1 + Math.max(0, assertion.threshold ?? .75));
+	return resemble("similar", {
+		...assertion,
+		threshold
+	}, 0, { by: "euclidean" });
 }
 function numberIn(value) {
 	const number = typeof value === "number" || typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
 	return Number.isFinite(number) ? number : void 0;
 }
-function isList$2(value) {
+function isList$7(value) {
 	return Array.isArray(value);
 }
 
 // src/formats/cases/promptfoo/map-text-assertion.ts
-const anyCase = { "ignore-case": true };
+const exact = { exact: true };
+const anyCase = {
+	...exact,
+	"ignore-case": true
+};
 const textAssertions = {
 	equals,
 	contains: (assertion) => compare("contains", assertion),
@@ -17789,7 +29038,7 @@ const textAssertions = {
 	"icontains-any": (assertion) => containsAny(assertion, anyCase),
 	"starts-with": (assertion) => compare("starts-with", assertion),
 	"ends-with": (assertion) => compare("ends-with", assertion),
-	regex: (assertion) => compare("regex", assertion),
+	regex: (assertion) => compare("regex", assertion, {}),
 	"is-refusal": ({ negated }) => asks({
 		kind: negated ? "answers" : "refuses",
 		argument: null
@@ -17797,7 +29046,10 @@ const textAssertions = {
 };
 function equals(assertion) {
 	const { value, negated } = assertion;
-	if (!isObject$3(value) && !Array.isArray(value)) return compare("equals", assertion);
+	if (!isObject$3(value) && !Array.isArray(value)) return compare("equals", {
+		...assertion,
+		value: typeof value === "boolean" ? String(value) : value
+	});
 	return asks({
 		kind: negated ? "not-json-schema" : "json-schema",
 		argument: {
@@ -17807,7 +29059,7 @@ function equals(assertion) {
 		options: { strict: true }
 	});
 }
-function compare(kind, { value, negated }, options = {}) {
+function compare(kind, { value, negated }, options = exact) {
 	const argument = textIn(value);
 	if (argument === void 0) return notRun("its value is no text");
 	return asks({
@@ -17816,21 +29068,17 @@ function compare(kind, { value, negated }, options = {}) {
 		options
 	});
 }
-function containsAll({ value, negated }, options = {}) {
+function containsAll({ value, negated }, options = exact) {
 	const texts = listIn(value);
 	if (texts === void 0) return notRun("its value is no list of texts");
-	if (!negated) return asks({
+	return asks({
 		kind: "contains",
 		argument: texts,
-		options
+		options,
+		...turned(negated)
 	});
-	return texts.length === 1 ? asks({
-		kind: "not-contains",
-		argument: texts,
-		options
-	}) : notRun("no check asks that some of several texts are lacking");
 }
-function containsAny({ value, negated }, options = {}) {
+function containsAny({ value, negated }, options = exact) {
 	const argument = listIn(value);
 	if (argument === void 0) return notRun("its value is no list of texts");
 	return asks({
@@ -17841,11 +29089,11 @@ function containsAny({ value, negated }, options = {}) {
 }
 function listIn(value) {
 	if (typeof value === "string") return splitList(value);
-	if (!isList$1(value)) return void 0;
+	if (!isList$6(value)) return void 0;
 	const texts = value.map(textIn);
 	return texts.every((text) => text !== void 0) ? texts : void 0;
 }
-function isList$1(value) {
+function isList$6(value) {
 	return Array.isArray(value);
 }
 
@@ -17853,27 +29101,22 @@ function isList$1(value) {
 const mappedTypes = new Map(Object.entries({
 	...textAssertions,
 	...jsonAssertions,
+	...markupAssertions,
 	...measuredAssertions,
 	...judgedAssertions
 }));
 const withoutCounterpart = [
 	"agent-rubric",
 	"classifier",
-	"contains-html",
 	"contains-sql",
-	"contains-xml",
 	"conversation-relevance",
 	"f-score",
-	"gleu",
 	"guardrails",
 	"human",
-	"is-html",
 	"is-sql",
 	"is-valid-function-call",
 	"is-valid-openai-function-call",
 	"is-valid-openai-tools-call",
-	"is-xml",
-	"javascript",
 	"max-score",
 	"meteor",
 	"moderation",
@@ -17896,13 +29139,15 @@ const withoutCounterpart = [
 	"trajectory:tool-used",
 	"webhook"
 ];
-const script = "scripts are not run; `score` asks a scorer of your own";
-const instead = /* @__PURE__ */ new Map([
-	["javascript", script],
+const script = "only JavaScript is run; write `scorers: { policy: { command: [\"python\", \"policy.py\"] } }` in promptgate.yml and ask it by the check `score: policy`";
+const declared = "models are asked with the prompt’s own tools, not those of `providers`; declare them in the prompt and check by `valid-tool-calls`";
+const instead$2 = /* @__PURE__ */ new Map([
 	["python", script],
 	["ruby", script],
 	["webhook", "`score` asks a scorer of your own"],
-	["is-valid-openai-tools-call", "its tools are those of `providers`; `valid-tool-calls` reads the prompt’s own"],
+	["is-valid-openai-tools-call", declared],
+	["is-valid-openai-function-call", declared],
+	["is-valid-function-call", declared],
 	["select-best", "it compares prompts; `prefer` compares old and new"],
 	["max-score", "it compares prompts; `prefer` compares old and new"],
 	["trajectory:tool-used", "`tool-call` reads the calls of a reply"],
@@ -17911,7 +29156,7 @@ const instead = /* @__PURE__ */ new Map([
 	["search-rubric", "`judge` grades the reply, without a search"]
 ]);
 function whyNotRun(type) {
-	const hint = instead.get(type);
+	const hint = instead$2.get(type);
 	return hint === void 0 ? "no check here stands for it" : `no check here stands for it (${hint})`;
 }
 const assertionTypes = [...mappedTypes.keys(), ...withoutCounterpart].toSorted((a, b) => b.length - a.length);
@@ -18077,21 +29322,25 @@ function parsedFile(path, at, reading) {
 	const file = fileText(path, at, reading);
 	if (file.kind === "none") return void 0;
 	const { parsed } = reading.sources;
-	const read = parsed.get(path) ?? parse(path, file.text);
+	const read = parsed.get(path) ?? parse$1(path, file.text);
 	parsed.set(path, read);
 	if (read.kind === "broken") reading.problems.push(...read.problems);
 	return read;
 }
-function parse(path, text) {
+function parse$1(path, text) {
 	if (/\.csv$/iu.test(path)) return readCsvTests(text, path);
 	return /\.jsonl$/iu.test(path) ? readJsonLines(text, path) : readYaml(text, path);
 }
 
 // src/formats/cases/promptfoo/read-config.ts
 function readConfig(path, reading) {
-	const read = parsedFile(path, { file: path }, reading);
+	const read = parsedFile(path, { file: path }, isConfigPath(path) ? reading : {
+		...reading,
+		problems: []
+	});
 	if (read?.kind !== "read") return void 0;
 	const root = partOf(read.located);
+	if (!isConfigPath(path) && !looksLikeConfig(root)) return void 0;
 	if (!isObject$3(root.value)) {
 		const what = `A promptfoo config must be a map, not ${nameType(root.value)}.`;
 		reading.problems.push({
@@ -18104,8 +29353,37 @@ function readConfig(path, reading) {
 	return {
 		path,
 		root,
-		prompts: promptsIn(root.child("prompts"), path, reading)
+		prompts: nameApart$1(promptsIn(root.child("prompts"), path, reading)),
+		models: modelsIn(root.child("providers") ?? root.child("targets"))
 	};
+}
+function looksLikeConfig(root) {
+	return root.child("prompts") !== void 0 && besidePrompts.some((key) => root.child(key) !== void 0);
+}
+function modelsIn(written) {
+	return (written === void 0 ? [] : Array.isArray(written.value) ? written.items() : [written]).flatMap((entry) => {
+		const id = typeof entry.value === "string" ? entry.value : entry.child("id")?.value;
+		const model = typeof id === "string" ? /^openai:(?:chat:|responses:)?(?<model>[^:\s]+)$/u.exec(id) : null;
+		return model?.groups?.["model"] === void 0 ? [] : [model.groups["model"]];
+	});
+}
+function nameApart$1(prompts) {
+	const seen = /* @__PURE__ */ new Map();
+	let place = 0;
+	return prompts.map((prompt) => {
+		if (prompt.held === void 0) return prompt;
+		place += 1;
+		const plain = prompt.held.key === "" ? `prompt-${place}` : prompt.held.key;
+		const before = seen.get(plain) ?? 0;
+		seen.set(plain, before + 1);
+		return {
+			...prompt,
+			held: {
+				...prompt.held,
+				key: before === 0 ? plain : `${plain}-${before + 1}`
+			}
+		};
+	});
 }
 function promptsIn(written, config, reading) {
 	if (written === void 0) return [];
@@ -18125,12 +29403,14 @@ function promptsOfEntry(entry, config, reading) {
 		return typeof held === "string" ? [held] : [];
 	});
 	const names = texts(["label", "id"]);
-	return texts([
+	const [written] = texts([
+		"raw",
 		"file",
 		"path",
-		"raw",
-		"id"
-	]).flatMap((written) => promptsOf(written, names, config, reading));
+		"id",
+		"label"
+	]);
+	return written === void 0 ? [] : promptsOf(written, names, config, reading);
 }
 function entriesOfFile(written, config, reading) {
 	if (!/^file:\/\/.*\.(?:json|ya?ml)$/iu.test(written)) return [];
@@ -18145,7 +29425,17 @@ function entriesOfFile(written, config, reading) {
 	return (read?.kind === "read" ? partOf(read.located).items() : []).filter((entry) => entry.child("role") === void 0);
 }
 function promptsOf(written, names, config, { sources }) {
-	if (!(written.startsWith("file://") || /^[^\s{}]+(?:\.\w+|\*)$/u.test(written)) || written.includes("\n")) return [];
+	if (!(written.startsWith("file://") || /^[^\s{}]+(?:\.\w+|\*)$/u.test(written)) || written.includes("\n")) {
+		const [label = ""] = names;
+		return [{
+			path: config,
+			names: names.length > 0 ? names : [written],
+			held: {
+				key: label,
+				text: written
+			}
+		}];
+	}
 	const found = findFiles(written, config, sources);
 	return found.kind === "found" ? found.paths.map((path) => ({
 		path,
@@ -18225,6 +29515,70 @@ function whyNotRead(written) {
 	if (!written.startsWith("file://") && /^[a-z][\w+.-]*:\/\//iu.test(written)) return "nothing is fetched from elsewhere";
 }
 
+// src/formats/cases/promptfoo/read-script.ts
+const address = /^file:\/\/(.+?\.[cm]?[jt]sx?)(?::([\w$]+))?$/u;
+const imports = /^[ \t]*import\b(?!\.)|\bimport\s*\(|\brequire\s*\(/mu;
+function readScript(part, config, reading, input = "output") {
+	if (reading.sandbox === void 0) return {
+		kind: "not-run",
+		why: "scripts are not run"
+	};
+	const { value } = part;
+	if (typeof value !== "string") return {
+		kind: "not-run",
+		why: "it is no text"
+	};
+	if (/^(?:file|package):\/\//u.test(value)) return readScriptFile(value, part, config, reading);
+	const source = value;
+	return {
+		kind: "script",
+		script: inlineScript("transform", value, input),
+		source
+	};
+}
+function readScriptFile(written, part, config, reading) {
+	const [, path, exported] = address.exec(written) ?? [];
+	if (reading.sandbox === void 0 || path === void 0) return {
+		kind: "not-run",
+		why: "scripts are not run"
+	};
+	if (/\.(?:ts|tsx|jsx|mts|cts)$/u.test(path)) return {
+		kind: "not-run",
+		why: "TypeScript is not run"
+	};
+	const at = part.at();
+	const found = findFiles(path, config, reading.sources);
+	const [file, ...others] = found.kind === "found" ? found.paths : [];
+	if (file === void 0 || others.length > 0) {
+		const why = found.kind === "refused" ? found.why : "it is not there";
+		const fix = `Paths are relative to ${config}.`;
+		reading.problems.push({
+			reason: "files",
+			what: `\`${written}\` cannot be read: ${why}.`,
+			at,
+			fix
+		});
+		return { kind: "none" };
+	}
+	reading.refersTo.add(file);
+	const text = fileText(file, at, reading);
+	if (text.kind === "none") return { kind: "none" };
+	if (imports.test(text.text)) return {
+		kind: "not-run",
+		why: `\`${file}\` imports something, and nothing is there to import`
+	};
+	return {
+		kind: "script",
+		script: {
+			name: file,
+			source: text.text,
+			form: "file",
+			...exported !== void 0 && { exported }
+		},
+		source: text.text
+	};
+}
+
 // src/formats/cases/promptfoo/collect-assertions.ts
 function collectAssertions(written, config, reading) {
 	if (written === void 0) return [];
@@ -18250,7 +29604,7 @@ function collectAssertions(written, config, reading) {
 
 // src/formats/cases/promptfoo/read-file-value.ts
 const texts = /\.(?:txt|md|markdown|html?|xml|csv|j2)$/iu;
-const structured = /\.(?:json|ya?ml)$/iu;
+const structured$1 = /\.(?:json|ya?ml)$/iu;
 function namesFile(text) {
 	return /^(?:file|package):\/\//u.test(text);
 }
@@ -18279,14 +29633,14 @@ function readFileValue(written, from, at, reading) {
 		});
 		return { kind: "none" };
 	}
-	const other = found.paths.find((path) => !texts.test(path) && !structured.test(path));
+	const other = found.paths.find((path) => !texts.test(path) && !structured$1.test(path));
 	if (other !== void 0) return {
 		kind: "not-run",
 		why: `\`${other}\` is no text, JSON or YAML`
 	};
 	const values = found.paths.flatMap((path) => {
 		reading.refersTo.add(path);
-		const value = structured.test(path) ? structuredIn(path, at, reading) : trimmedIn(path, at, reading);
+		const value = structured$1.test(path) ? structuredIn(path, at, reading) : trimmedIn(path, at, reading);
 		return value === void 0 ? [] : [{
 			path,
 			value
@@ -18308,14 +29662,14 @@ function trimmedIn(path, at, reading) {
 
 // src/formats/cases/promptfoo/resolve-vars.ts
 const rounds = 5;
-const longest = 2e5;
+const longest$1 = 2e5;
 function resolveVars(vars) {
 	const held = new Map(Object.entries(vars).map(([name, value]) => [name, typeof value === "string" ? value.replace(/\n$/u, "") : value]));
 	for (let round = 0; round < rounds; round += 1) {
 		let changed = false;
 		for (const [name, value] of held) {
 			const filled = typeof value === "string" ? fillFirst(value, held) : void 0;
-			if (filled === void 0 || filled.length > longest) continue;
+			if (filled === void 0 || filled.length > longest$1) continue;
 			held.set(name, filled);
 			changed = true;
 		}
@@ -18405,51 +29759,80 @@ function valuesOf(name, part, whole, config, notRun, reading) {
 		if (file.kind === "not-run") notRun.push({
 			name: `vars.${name}`,
 			at: item.at(),
-			why: file.why
+			why: file.why,
+			whole: true
 		});
 		return [item.value];
 	});
 }
 
+// src/formats/cases/promptfoo/render-template.ts
+function renderTemplate(text, vars, { sandbox, filters }) {
+	if (sandbox === void 0) return {
+		kind: "not-run",
+		why: "it has a template that does more than to name variables"
+	};
+	const made = sandbox.run(engine(filters), [text, vars]);
+	if (made.kind === "failed") return {
+		kind: "not-run",
+		why: `its template cannot be rendered: ${made.why.split("\n").at(-1)?.trim().replace(/^Error: /u, "")}`
+	};
+	return typeof made.value === "string" ? {
+		kind: "filled",
+		value: made.value
+	} : {
+		kind: "not-run",
+		why: "its template comes to no text"
+	};
+}
+function engine(filters) {
+	return {
+		name: "template",
+		source: `(() => {
+    for (const key of ['name', 'message']) {
+      const set = function (value) { Object.defineProperty(this, key, { value, writable: true, configurable: true }); };
+      Object.defineProperty(Error.prototype, key, { get: () => (key === 'name' ? 'Error' : ''), set });
+    }
+    const env = new nunjucks.Environment(null, { autoescape: false });
+    env.addGlobal('env', {});
+    env.addFilter('load', (text) => JSON.parse(text));
+    ${filters.map(({ name, source }) => {
+			const exported = `((module) => { const exports = module.exports; ${source}\n; return module.exports; })({ exports: {} })`;
+			return `env.addFilter(${JSON.stringify(name)}, ${exported});`;
+		}).join("\n")}
+    return (text, vars) => env.renderString(text, vars);
+  })()`,
+		form: "function",
+		library: "nunjucks"
+	};
+}
+
 // src/formats/cases/promptfoo/fill-value.ts
-const placeholder = /\{\{[ \t]*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$\d][\w$]*)*)[ \t]*\}\}/gu;
+const placeholder = /\{\{[ \t]*([A-Za-z_$][\w$]*)[ \t]*\}\}/gu;
 function isTemplate(text) {
 	return /\{[{%#]/u.test(text);
 }
-function fillText(text, vars) {
+function fillText(text, vars, templates) {
 	if (!isTemplate(text)) return {
 		kind: "filled",
 		value: text
 	};
-	if (isTemplate(text.replaceAll(placeholder, ""))) return {
-		kind: "not-run",
-		why: "it has a template that does more than to name variables"
-	};
-	const unknown = /* @__PURE__ */ new Set();
-	const value = text.replaceAll(placeholder, (_, name) => {
-		const held = lookUp(name, vars);
-		if (typeof held === "string" || typeof held === "number" || typeof held === "boolean") return String(held);
-		unknown.add(name);
-		return "";
-	});
-	if (unknown.size === 0) return {
-		kind: "filled",
-		value
-	};
+	const names = [...text.matchAll(placeholder)].map(([, name = ""]) => name);
+	if (isTemplate(text.replaceAll(placeholder, "")) || names.includes("env")) return renderTemplate(text, vars, templates);
 	return {
-		kind: "not-run",
-		why: `no var gives a text for ${[...unknown].map((name) => `{{${name}}}`).join(", ")}`
+		kind: "filled",
+		value: text.replaceAll(placeholder, (_, name) => writtenByNunjucks(Object.hasOwn(vars, name) ? vars[name] : void 0))
 	};
 }
-function fillValue(value, vars) {
-	if (typeof value === "string") return fillText(value, vars);
-	if (!isList(value)) return {
+function fillValue(value, vars, templates) {
+	if (typeof value === "string") return fillText(value, vars, templates);
+	if (!isList$5(value)) return {
 		kind: "filled",
 		value
 	};
 	const filled = [];
 	for (const item of value) {
-		const one = typeof item === "string" ? fillText(item, vars) : {
+		const one = typeof item === "string" ? fillText(item, vars, templates) : {
 			kind: "filled",
 			value: item
 		};
@@ -18461,7 +29844,7 @@ function fillValue(value, vars) {
 		value: filled
 	};
 }
-function isList(value) {
+function isList$5(value) {
 	return Array.isArray(value);
 }
 
@@ -18472,10 +29855,10 @@ function readValue(part, { vars, config, suite }) {
 		kind: "filled",
 		value: null
 	};
-	if (!Array.isArray(written.value)) return readOne(written, vars, config, suite);
+	if (!Array.isArray(written.value)) return readOne$1(written, vars, config, suite);
 	const values = [];
 	for (const item of written.items()) {
-		const one = readOne(item, vars, config, suite);
+		const one = readOne$1(item, vars, config, suite);
 		if (one.kind !== "filled") return one;
 		values.push(one.value);
 	}
@@ -18484,8 +29867,8 @@ function readValue(part, { vars, config, suite }) {
 		value: values
 	};
 }
-function readOne(part, vars, config, suite) {
-	if (typeof part.value !== "string" || !namesFile(part.value)) return fillValue(part.value, vars);
+function readOne$1(part, vars, config, suite) {
+	if (typeof part.value !== "string" || !namesFile(part.value)) return fillValue(part.value, vars, suite);
 	const file = readFileValue(part.value, config, part.at(), suite);
 	if (file.kind !== "values") return file;
 	const [only, ...others] = file.values;
@@ -18499,8 +29882,59 @@ function readOne(part, vars, config, suite) {
 	};
 }
 
+// src/formats/cases/promptfoo/read-scripts.ts
+function readScripts(part, { config, suite, transforms }) {
+	const [own, context] = ["transform", "contextTransform"].map((key) => {
+		const written = part.child(key);
+		return written === void 0 ? void 0 : readScript(written, config, suite);
+	});
+	for (const [key, read] of [["transform", own], ["contextTransform", context]]) {
+		if (read?.kind === "not-run") return {
+			kind: "not-run",
+			why: `\`${key}\` is not run: ${read.why}`
+		};
+		if (read?.kind === "none") return read;
+	}
+	const all = [...transforms, ...own?.kind === "script" ? [own.script] : []];
+	return {
+		kind: "scripts",
+		...all.length > 0 && { transforms: all },
+		...context?.kind === "script" && { contextFrom: context.script }
+	};
+}
+function readCode(part, reading) {
+	const { config, suite } = reading;
+	if (suite.sandbox === void 0) return {
+		kind: "not-run",
+		why: "scripts are not run"
+	};
+	const written = part.child("value");
+	if (typeof written?.value !== "string" || !written.value.startsWith("file://")) return readValue(part, reading);
+	const read = readScriptFile(written.value, written, config, suite);
+	if (read.kind !== "script") return read;
+	const { name, source, exported } = read.script;
+	return {
+		kind: "filled",
+		value: {
+			file: name,
+			source,
+			...exported !== void 0 && { export: exported }
+		}
+	};
+}
+
+// src/core/cases/name-check.ts
+const longest = 80;
+function nameCheck(kind, argument) {
+	if (argument === null) return kind;
+	const name = `${kind}: ${typeof argument === "string" ? argument : canonicalJson(argument)}`.replaceAll(/\s+/gu, " ");
+	const characters = [...name.slice(0, 160)];
+	if (characters.length <= longest) return name;
+	return `${characters.slice(0, 72).join("")}… ${hash(argument).slice(0, 6)}`;
+}
+
 // src/formats/cases/promptfoo/to-check.ts
-function toCheck({ kind: name, argument, options = {}, min, reference }, { metric, weight, at }, { kinds, share }) {
+function toCheck({ kind: name, argument, options = {}, min, not, transforms, contextFrom, reference }, { metric, weight, at, set }, { kinds, share }) {
 	const kind = kinds.get(name);
 	if (kind === void 0) return {
 		kind: "not-run",
@@ -18522,12 +29956,16 @@ function toCheck({ kind: name, argument, options = {}, min, reference }, { metri
 		kind: "check",
 		check: {
 			kind: name,
-			name: metric ?? nameCheck(name, argument),
+			name: metric ?? nameCheck(not === true ? `not ${name}` : name, argument),
 			argument: held,
 			options,
 			weight,
 			required: false,
+			...not === true && { not },
+			...transforms && { transforms },
+			...contextFrom && { contextFrom },
 			...min !== void 0 && { min },
+			...set && { set },
 			at,
 			...reference !== void 0 && { reference }
 		}
@@ -18535,11 +29973,11 @@ function toCheck({ kind: name, argument, options = {}, min, reference }, { metri
 }
 
 // src/formats/cases/promptfoo/read-assertion.ts
-const nothing$1 = {
+const nothing$2 = {
 	checks: [],
 	notRun: []
 };
-const heaviest = 1e6;
+const heaviest$1 = 1e6;
 function readAssertion(written, reading) {
 	const { suite } = reading;
 	const part = followReference(written);
@@ -18552,30 +29990,35 @@ function readAssertion(written, reading) {
 			at: written.at(),
 			fix: "Write `- type: contains` and `value: …`."
 		});
-		return nothing$1;
+		return nothing$2;
 	}
 	const weight = part.child("weight")?.value ?? 1;
-	if (typeof weight !== "number" || weight < 0 || weight > heaviest) {
-		const what = `\`weight\` must be a number from 0 to ${heaviest}.`;
+	if (typeof weight !== "number" || weight < 0 || weight > heaviest$1) {
+		const what = `\`weight\` must be a number from 0 to ${heaviest$1}.`;
 		suite.problems.push({
 			reason: "files",
 			what,
 			at: part.child("weight")?.at() ?? part.at()
 		});
-		return nothing$1;
+		return nothing$2;
 	}
 	if (type === "assert-set") return readSet(part, weight, reading);
 	const at = written.at();
-	const metric = nameOf(part, reading.vars);
+	const metric = nameOf$1(part, reading);
 	const mapped = mapPart(part, type, reading);
-	if (mapped.kind === "none") return nothing$1;
+	if (mapped.kind === "none") return nothing$2;
 	const made = mapped.kind === "checks" ? mapped.checks : [];
-	const each = weight * reading.share / Math.max(1, made.length);
-	const read = made.map((one) => toCheck(one, {
+	const about = {
 		metric,
-		weight: each,
-		at
-	}, suite));
+		weight: weight * reading.share / Math.max(1, made.length),
+		at,
+		set: reading.set
+	};
+	const read = made.map((one) => {
+		const checked = toCheck(one, about, suite);
+		const scripted = checked.kind === "not-run" ? asScript(one, suite) : void 0;
+		return scripted === void 0 ? checked : toCheck(scripted, about, suite);
+	});
 	const checks = read.flatMap((one) => one.kind === "check" ? [one.check] : []);
 	const why = mapped.kind === "not-run" ? mapped.why : read.find((one) => one.kind === "not-run")?.why;
 	const name = metric === void 0 ? type : `${metric} (${type})`;
@@ -18592,6 +30035,17 @@ function readAssertion(written, reading) {
 		}]
 	};
 }
+function asScript(check, { sandbox }) {
+	const { kind, argument, ...rest } = check;
+	if (sandbox === void 0 || !/^(?:not-)?regex$/u.test(kind) || typeof argument !== "string") return void 0;
+	const code = `new RegExp(${JSON.stringify(argument)}).test(typeof output === 'string' ? output : JSON.stringify(output))`;
+	return {
+		...rest,
+		kind: "javascript",
+		argument: code,
+		...kind.startsWith("not-") && { not: true }
+	};
+}
 function withoutWeight(checks, type, at, suite) {
 	const graded = checks.filter(({ kind }) => suite.kinds.get(kind)?.scale === "graded");
 	if (graded.length === 0) suite.notes.push({
@@ -18606,14 +30060,11 @@ function withoutWeight(checks, type, at, suite) {
 function readSet(part, weight, reading) {
 	const at = part.at();
 	const members = part.child("assert")?.items() ?? [];
-	if (part.child("threshold") !== void 0) return {
-		checks: [],
-		notRun: [{
-			name: "assert-set",
-			at,
-			why: "a set that passes by a threshold has no counterpart"
-		}]
-	};
+	const threshold = part.child("threshold")?.value;
+	const set = typeof threshold === "number" ? {
+		name: showPosition(at),
+		min: threshold
+	} : void 0;
 	const whole = members.map((member) => {
 		const own = followReference(member)?.child("weight")?.value ?? 1;
 		return typeof own === "number" && own >= 0 ? own : 0;
@@ -18622,7 +30073,8 @@ function readSet(part, weight, reading) {
 	const read = members.map((member) => {
 		if (!(followReference(member)?.child("type")?.value === "assert-set")) return readAssertion(member, {
 			...reading,
-			share
+			share,
+			...set && { set }
 		});
 		return {
 			checks: [],
@@ -18638,60 +30090,145 @@ function readSet(part, weight, reading) {
 		notRun: read.flatMap((one) => one.notRun)
 	};
 }
-function nameOf(part, vars) {
+function nameOf$1(part, { vars, suite }) {
 	const written = part.child("metric")?.value;
 	if (typeof written !== "string" || written.trim() === "") return void 0;
-	const filled = fillText(written, vars);
+	const filled = fillText(written, vars, suite);
 	return (filled.kind === "filled" ? filled.value : written).trim().slice(0, 200);
 }
 function mapPart(part, written, reading) {
 	const type = written.replace(/^not-/u, "");
 	const map = mappedTypes.get(type);
 	if (map === void 0) return notRun(whyNotRun(type));
-	const transformed = ["transform", "contextTransform"].find((key) => part.child(key) !== void 0);
-	if (transformed !== void 0) return notRun(`\`${transformed}\` is not run`);
 	if (judgedTypes.has(type) && (reading.ownRubric || part.child("rubricPrompt") !== void 0)) return notRun("`rubricPrompt` is not taken: our judge has its own");
-	if (type.startsWith("context-") && !reading.hasContext) return notRun("no var `context` gives passages");
-	const value = readValue(part, reading);
+	const remade = part.child("contextTransform") !== void 0;
+	if (type.startsWith("context-") && !reading.hasContext && !remade) return notRun("no var `context` gives passages");
+	const scripts = readScripts(part, reading);
+	if (scripts.kind !== "scripts") return scripts;
+	const value = type === "javascript" ? readCode(part, reading) : readValue(part, reading);
 	if (value.kind !== "filled") return value;
 	const threshold = part.child("threshold")?.value;
-	return map({
+	const config = part.child("config")?.value;
+	const mapped = map({
 		type,
 		negated: type !== written,
 		value: value.value,
-		...typeof threshold === "number" && Number.isFinite(threshold) && { threshold }
+		...typeof threshold === "number" && Number.isFinite(threshold) && { threshold },
+		...isObject$3(config) && { config }
 	});
+	if (mapped.kind === "not-run") return mapped;
+	const [first, ...rest] = mapped.checks;
+	const { kind: _, ...made } = scripts;
+	return asks({
+		...first,
+		...made
+	}, ...rest.map((one) => ({
+		...one,
+		...made
+	})));
+}
+
+// src/formats/cases/promptfoo/transform-vars.ts
+function transformVars(vars, written, config, reading) {
+	if (written === void 0) return {
+		vars,
+		notRun: []
+	};
+	const lost = (why) => ({
+		vars,
+		notRun: [{
+			name: "options.transformVars",
+			at: written.at(),
+			why,
+			whole: true
+		}]
+	});
+	const read = readScript(written, config, reading, "vars");
+	if (read.kind === "none") return {
+		vars,
+		notRun: []
+	};
+	if (read.kind === "not-run") return lost(read.why);
+	const given = Object.fromEntries([...vars].map(([name, { value }]) => [name, value]));
+	const made = reading.sandbox?.run(read.script, [given, {
+		prompt: {},
+		vars: given
+	}]);
+	if (made?.kind !== "value") return lost(made?.why ?? "scripts are not run");
+	if (!isObject$3(made.value)) return lost("its script returned no map");
+	const held = Object.entries(made.value).map(([name, value]) => {
+		const before = vars.get(name);
+		return [name, before !== void 0 && before.value === value ? before : valueAt(value, written)];
+	});
+	if (held.some(([, { value }]) => typeof value === "string" && namesFile(value) && !hasValue(vars, value))) return lost("its script names a file");
+	return {
+		vars: new Map([...vars, ...held]),
+		notRun: []
+	};
+}
+function hasValue(vars, value) {
+	return [...vars.values()].some((part) => part.value === value);
+}
+function valueAt(value, from) {
+	return {
+		value,
+		at: from.at,
+		child: () => void 0,
+		items: () => isList$4(value) ? value.map((one) => valueAt(one, from)) : [],
+		root: from.root
+	};
+}
+function isList$4(value) {
+	return Array.isArray(value);
 }
 
 // src/formats/cases/promptfoo/read-test.ts
-const changing = [
-	"transform",
-	"postprocess",
-	"prefix",
-	"suffix",
-	"transformVars",
-	"storeOutputAs"
-];
-function readTest(test, defaults, config, reading) {
-	const option = (key) => test.child("options")?.child(key) ?? defaults?.child("options")?.child(key);
-	const either = (key) => test.child(key) ?? defaults?.child(key);
-	const vars = new Map([...readVars(defaults?.child("vars"), reading), ...readVars(test.child("vars"), reading)]);
-	const expanded = expandVars(vars, option("disableVarExpansion")?.value === true, config, reading);
-	const assertions = [...option("disableDefaultAsserts")?.value === true ? [] : collectAssertions(defaults?.child("assert"), config, reading), ...collectAssertions(test.child("assert"), config, reading)];
+const unused$1 = {
+	"options.storeOutputAs": "no test reads the reply of another",
+	"options.repeat": "the review decides itself how often a case is asked",
+	provider: "the review asks the models that it is configured with",
+	providers: "the review asks the models that it is configured with",
+	"options.provider": "`judge` of the config grades",
+	"metadata.conversationId": "each test is asked by itself, and `_conversation` is empty"
+};
+function readTest(layers, defaults, config, reading) {
+	const all = [...defaults === void 0 ? [] : [defaults], ...layers];
+	const either = (key) => {
+		return all.map((layer) => key.split(".").reduce((part, step) => part?.child(step), layer)).findLast((part) => part !== void 0);
+	};
+	const test = layers.at(-1) ?? layers[0];
+	const vars = new Map(all.flatMap((layer) => [...readVars(layer.child("vars"), reading)]));
+	const remade = transformVars(vars, either("options.transformVars"), config, reading);
+	const expanded = expandVars(remade.vars, either("options.disableVarExpansion")?.value === true, config, reading);
+	const assertions = (either("options.disableDefaultAsserts")?.value === true ? layers : all).flatMap((layer) => collectAssertions(layer.child("assert"), config, reading));
+	const written = either("options.transform") ?? either("options.postprocess");
+	const transform = written === void 0 ? void 0 : readScript(written, config, reading);
 	const notRun = [
 		...expanded.notRun,
-		...changing.flatMap((key) => notDone(`options.${key}`, option(key))),
+		...remade.notRun,
+		...transform?.kind === "not-run" && written !== void 0 ? lost("options.transform", written, transform.why) : [],
 		...["providerOutput", "assertScoringFunction"].flatMap((key) => notDone(key, either(key)))
 	];
-	noteUnused(test, reading);
+	for (const [key, why] of Object.entries(unused$1)) {
+		const part = either(key);
+		if (part !== void 0) reading.notes.push({
+			text: `A test’s \`${key}\` is not used: ${why}.`,
+			at: part.at()
+		});
+	}
 	const prompts = either("prompts")?.items().flatMap(({ value }) => typeof value === "string" ? [value] : []);
+	const threshold = either("threshold")?.value;
+	const wrap = {
+		prefix: textAround(all, "prefix"),
+		suffix: textAround(all, "suffix")
+	};
 	const shared = {
-		tags: tagsIn({
-			...mapIn(defaults?.child("metadata")),
-			...mapIn(test.child("metadata"))
-		}),
+		tags: tagsIn(Object.assign({}, ...all.map((layer) => mapIn(layer.child("metadata"))))),
 		weight: 1,
+		...typeof threshold === "number" && { min: threshold },
 		history: [],
+		...(wrap.prefix !== "" || wrap.suffix !== "") && { wrap },
+		callsAsText: true,
 		at: test.at(),
 		...prompts !== void 0 && prompts.length > 0 && { prompts }
 	};
@@ -18700,16 +30237,17 @@ function readTest(test, defaults, config, reading) {
 		const about = {
 			vars: combination,
 			config,
-			ownRubric: option("rubricPrompt") !== void 0,
+			ownRubric: either("options.rubricPrompt") !== void 0,
 			hasContext: context.length > 0,
 			suite: reading,
-			share: 1
+			share: 1,
+			transforms: transform?.kind === "script" ? [transform.script] : []
 		};
 		const read = assertions.map((assertion) => readAssertion(assertion, about));
 		const judged = settleReferences(read.flatMap((one) => one.checks));
 		const failed = [...read.flatMap((one) => one.notRun), ...judged.notRun];
 		const weightless = judged.checks.every(({ weight }) => weight === 0);
-		const description = describe(test, combination);
+		const description = describe(either("description")?.value, combination, reading);
 		return {
 			...shared,
 			vars: combination,
@@ -18721,29 +30259,24 @@ function readTest(test, defaults, config, reading) {
 		};
 	});
 }
+function textAround(layers, key) {
+	const found = layers.map((layer) => layer.child("options")?.child(key)?.value).findLast((text) => text !== void 0 && text !== null && text !== "");
+	return typeof found === "string" || typeof found === "number" ? String(found) : "";
+}
 function notDone(name, part) {
-	return part === void 0 ? [] : [{
+	return part === void 0 ? [] : lost(name, part, "it is not done here");
+}
+function lost(name, part, why) {
+	return [{
 		name,
 		at: part.at(),
-		why: "it is not done here"
+		why,
+		whole: true
 	}];
 }
-function noteUnused(test, { notes }) {
-	const threshold = test.child("threshold");
-	if (threshold !== void 0) notes.push({
-		text: "The `threshold` of a test is not used: a reply passes when all its checks do.",
-		at: threshold.at()
-	});
-	const provider = test.child("provider") ?? test.child("providers");
-	if (provider !== void 0) notes.push({
-		text: "A test’s own `provider` is not used.",
-		at: provider.at()
-	});
-}
-function describe(test, vars) {
-	const written = test.child("description")?.value;
+function describe(written, vars, reading) {
 	if (typeof written !== "string") return void 0;
-	const filled = fillText(written, vars);
+	const filled = fillText(written, vars, reading);
 	const line = showOnOneLine(filled.kind === "filled" ? filled.value : written, 120);
 	return line === "" ? void 0 : line;
 }
@@ -18792,11 +30325,17 @@ const mostText = 2e7;
 const unused = {
 	providers: "the review asks the models that it is configured with, and its own judge",
 	targets: "the review asks the models that it is configured with, and its own judge",
-	scenarios: "they are not run; write their combinations as lists under `vars`",
 	extensions: "hooks are not run",
-	redteam: "generated attacks are not run"
+	redteam: "generated attacks are not run",
+	derivedMetrics: "they sum up metrics over all tests, and decide nothing",
+	env: "templates see no environment",
+	evaluateOptions: "the review decides itself how often, and how many at once, it asks"
 };
-function readSuite({ root, path }, reading) {
+function readSuite({ root, path }, outer) {
+	const reading = {
+		...outer,
+		filters: filtersOf(root.child("nunjucksFilters"), path, outer)
+	};
 	for (const [key, why] of Object.entries(unused)) {
 		const part = root.child(key);
 		if (part !== void 0) reading.notes.push({
@@ -18807,8 +30346,8 @@ function readSuite({ root, path }, reading) {
 	const defaults = defaultsOf(root.child("defaultTest"), path, reading);
 	const cases = [];
 	let size = 0;
-	for (const test of collectTests(root.child("tests"), reading)) {
-		const made = readTest(test, defaults, path, reading);
+	for (const layers of testsOf(root, defaults, reading)) {
+		const made = readTest(layers, layers[0] === defaults ? void 0 : defaults, path, reading);
 		cases.push(...made);
 		size += made.reduce((sum, { vars }) => sum + sizeOf(vars), 0);
 		if (cases.length <= mostCases && size <= mostText) continue;
@@ -18816,12 +30355,43 @@ function readSuite({ root, path }, reading) {
 		reading.problems.push({
 			reason: "files",
 			what,
-			at: test.at(),
+			at: layers[0].at(),
 			fix: "Split the config."
 		});
 		return [];
 	}
 	return cases;
+}
+function* testsOf(root, defaults, reading) {
+	const [tests, scenarios] = [root.child("tests"), root.child("scenarios")];
+	if (tests === void 0 && scenarios === void 0 && defaults?.child("assert") !== void 0) yield [defaults];
+	for (const test of collectTests(tests, reading)) yield [test];
+	for (const scenario of collectTests(scenarios, reading)) {
+		const own = scenario.child("tests");
+		const combined = collectTests(own, reading);
+		for (const data of collectTests(scenario.child("config"), reading)) {
+			if (own === void 0) yield [data];
+			for (const test of combined) yield [data, test];
+		}
+	}
+}
+function filtersOf(written, config, reading) {
+	if (!isObject$3(written?.value)) return [];
+	return Object.entries(written.value).flatMap(([name, file]) => {
+		const part = written.child(name) ?? written;
+		const address = typeof file === "string" ? `file://${file.replace(/^file:\/\//u, "")}` : "";
+		const read = readScriptFile(address, part, config, reading);
+		if (read.kind === "script" && !/^[ \t]*export\b/mu.test(read.source)) return [{
+			name,
+			source: read.source
+		}];
+		const why = read.kind === "not-run" ? read.why : "it must be a CommonJS file";
+		if (read.kind !== "none") reading.notes.push({
+			text: `The filter \`${name}\` is not run: ${why}.`,
+			at: part.at()
+		});
+		return [];
+	});
 }
 function sizeOf(vars) {
 	return Object.values(vars).reduce((sum, value) => sum + (typeof value === "string" ? value.length : JSON.stringify(value).length), 0);
@@ -18846,115 +30416,2429 @@ function defaultsOf(written, config, reading) {
 }
 
 // src/formats/cases/promptfoo/select-cases.ts
-function selectCases(cases, prompts, path) {
-	const named = prompts.filter((prompt) => prompt.path === path);
+function selectCases(cases, prompts, path, key) {
+	const named = prompts.filter((prompt) => prompt.path === path && (prompt.held === void 0 || prompt.held.key === key));
 	if (named.length === 0) return [];
 	const names = named.flatMap((prompt) => prompt.names);
 	const isMeant = (wanted) => names.some((name) => wanted.endsWith("*") ? name.startsWith(wanted.slice(0, -1)) : name === wanted || name.startsWith(`${wanted}:`));
 	return cases.filter((golden) => golden.prompts === void 0 || golden.prompts.some(isMeant));
 }
 
-// src/formats/cases/promptfoo/word-notes.ts
-const mostPlaces = 5;
-const mostNotes = 20;
-function wordNotes(notes, cases) {
-	const lost = cases.flatMap(({ notRun }) => notRun.map(({ name, at, why }) => {
-		return {
-			text: `promptfoo’s \`${name}\` is not run, and its cases have no score${why === void 0 ? "" : `: ${why}`}.`,
-			at
-		};
-	}));
-	const places = /* @__PURE__ */ new Map();
-	for (const { text, at } of [...lost, ...notes]) {
-		const known = places.get(text) ?? [];
-		if (!known.some((one) => showPosition(one) === showPosition(at))) known.push(at);
-		places.set(text, known);
-	}
-	const worded = [...places].map(([text, at]) => `${text} (${showPlaces(at)})`);
-	if (worded.length <= mostNotes) return worded;
-	return [...worded.slice(0, mostNotes), `${worded.length - mostNotes} more notes on promptfoo’s tests.`];
-}
-function showPlaces(places) {
-	const shown = places.slice(0, mostPlaces).map(showPosition).join(", ");
-	return places.length <= mostPlaces ? shown : `${shown} and ${places.length - mostPlaces} more`;
+// src/core/yaml/fix-unknown.ts
+function fixUnknown(name, known) {
+	const nearest = suggestNearest(name, known);
+	return nearest === void 0 ? `Known here: ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;
 }
 
-// src/app/reading/golden-cases-reader.ts
-function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo) {
-	const parsed = /* @__PURE__ */ new Map();
-	const parse = (path, text) => {
-		const key = JSON.stringify([path, text]);
-		const read = parsed.get(key) ?? readCases(path, text, kinds, outer);
-		parsed.set(key, read);
-		return read;
-	};
-	return async (files, { path, suffix, cases: own }) => {
-		const paths = casesPaths(pattern, path, suffix);
-		const read = [...await readTexts(files, paths.filter(files.has))].map(([file, text]) => readText(file, text, parse));
-		const withOuter = (golden) => ({
-			...golden,
-			checks: mergeChecks(outer, golden.checks)
-		});
-		const written = [...own.map(withOuter), ...read.flatMap((one) => one.kind === "cases" ? one.cases : [])];
-		const promptfoo = await readPromptfoo(files, path);
-		const tests = nameCases(promptfoo.cases, written.map(({ id }) => id));
-		const cases = [...written, ...tests.map(withOuter)];
-		const named = filesOfChecks(cases.flatMap(({ checks }) => checks), kinds);
-		const inlined = inlineFiles(cases, kinds, await readTexts(files, named.paths));
-		const broken = read.flatMap((one) => one.kind === "broken" ? one.problems : []);
-		const faults = named.problems.length > 0 ? named.problems : inlined.problems;
-		return {
-			cases: inlined.cases,
-			problems: [
-				...broken,
-				...promptfoo.problems,
-				...findDuplicates(cases),
-				...faults
-			],
-			paths,
-			refersTo: named.paths,
-			notes: wordNotes(promptfoo.notes, tests),
-			suiteNotes: promptfoo.notes
+// src/core/prompt-file/read-messages.ts
+const roles$1 = [
+	"system",
+	"developer",
+	"user",
+	"assistant"
+];
+function readMessages(written, located, path) {
+	const problem = (what, at, fix) => ({
+		messages: [],
+		problems: [{
+			reason: "files",
+			what,
+			at: located.at(at),
+			...fix !== void 0 && { fix }
+		}]
+	});
+	const example = "Write `- role: user` and `content: …` under `messages`.";
+	if (!isList$3(written)) return problem(`\`messages\` must be a list, not ${nameType(written)}.`, path, example);
+	if (written.length === 0) return problem("The prompt has no messages.", path, example);
+	const read = written.map((entry, index) => {
+		const at = [...path, index];
+		if (!isObject$3(entry)) return problem(`A message must be a map, not ${nameType(entry)}.`, at, example);
+		const missing = ["role", "content"].find((key) => !Object.hasOwn(entry, key));
+		if (missing !== void 0) return problem(`This message has no \`${missing}\`.`, at, fixMissing(missing, Object.keys(entry)));
+		const role = roles$1.find((one) => one === showValue(entry["role"]).toLowerCase());
+		if (role === void 0) return problem(`\`${showValue(entry["role"])}\` is no role.`, [...at, "role"], fixUnknown(showValue(entry["role"]), roles$1));
+		const content = textOf(entry["content"]);
+		if (content !== void 0) return {
+			messages: [{
+				role,
+				content
+			}],
+			problems: []
 		};
+		const fix = "Images, audio and tool calls are not read.";
+		return problem(`\`content\` must be a text, not ${nameType(entry["content"])}.`, [...at, "content"], fix);
+	});
+	return {
+		messages: read.flatMap(({ messages }) => messages),
+		problems: read.flatMap(({ problems }) => problems)
 	};
 }
-function readText(path, text, parse) {
-	switch (text.kind) {
-		case "text": return parse(path, text.text);
-		case "absent": return {
-			kind: "cases",
-			cases: []
+function fixMissing(missing, written) {
+	const [instead] = written.filter((key) => key !== "role" && key !== "content").filter((key) => fixUnknown(key, [missing]).startsWith("Did you mean"));
+	return instead === void 0 ? "A message is `role` and `content`." : `\`${instead}\` looks like it: rename it.`;
+}
+function textOf(content) {
+	if (typeof content === "string") return content;
+	if (typeof content === "number" || typeof content === "boolean") return String(content);
+	if (!isList$3(content) || content.length === 0) return void 0;
+	const parts = content.map((part) => isObject$3(part) && part["type"] === "text" ? part["text"] : void 0);
+	return parts.every((part) => typeof part === "string") ? parts.join("") : void 0;
+}
+function isList$3(value) {
+	return Array.isArray(value);
+}
+
+// src/core/prompt-file/read-params.ts
+const known = [
+	"temperature",
+	"top_p",
+	"top_k",
+	"min_p",
+	"max_tokens",
+	"max_completion_tokens",
+	"frequency_penalty",
+	"presence_penalty",
+	"repetition_penalty",
+	"seed",
+	"stop",
+	"logit_bias",
+	"response_format",
+	"tools",
+	"tool_choice",
+	"parallel_tool_calls",
+	"reasoning",
+	"reasoning_effort",
+	"thinking",
+	"verbosity"
+];
+const groups$1 = [
+	"params",
+	"parameters",
+	"modelParameters",
+	"model_parameters"
+];
+const delivery = [
+	"stream",
+	"stream_options",
+	"n"
+];
+function readParams(file) {
+	const params = [];
+	const doubtful = [];
+	for (const [key, value] of Object.entries(file)) {
+		if (value === null) continue;
+		if (groups$1.some((group) => group === key) && isObject$3(value)) params.push(...Object.entries(nameParams(value)));
+		else if (known.some((name) => name === toApiName(key))) params.push([toApiName(key), value]);
+		else {
+			const meant = suggestNearest(key, known);
+			if (meant !== void 0 && key.length > 3) doubtful.push({
+				key,
+				meant
+			});
+		}
+	}
+	return {
+		params: Object.fromEntries(params),
+		doubtful
+	};
+}
+function nameParams(written) {
+	const named = Object.entries(written).map(([key, value]) => [toApiName(key), value]);
+	return Object.fromEntries(named.filter(([key, value]) => value !== null && !delivery.some((one) => one === key)));
+}
+function toApiName(key) {
+	return key.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+}
+
+// src/formats/prompts/chat.ts
+const ending$1 = /(?:\.prompt)?\.(?:json|ya?ml)$/iu;
+const chat = {
+	name: "chat",
+	about: {
+		recognisedBy: "JSON or YAML that is a list of `{role, content}`, or a map with such `messages`",
+		filled: "`{{name}}`, or by `templates`: told by the golden cases where it says nothing",
+		cases: "beside it, in `{name}.cases.yml`"
+	},
+	recognises: (path, text) => ending$1.test(path) && looksLikeChat(path, text),
+	read: readChat,
+	render: renderMessages,
+	suffix: (path) => ending$1.exec(path)?.[0] ?? ""
+};
+function readChat(path, text) {
+	const read = readYaml(text, path);
+	if (read.kind === "broken") return read;
+	const { located } = read;
+	const file = isObject$3(located.value) ? located.value : { messages: located.value };
+	const under = isObject$3(located.value) ? ["messages"] : [];
+	const { messages, problems: wrong } = readMessages(file["messages"], located, under);
+	const problems = [...wrong];
+	const { model } = file;
+	if (model !== void 0 && typeof model !== "string") {
+		const what = `\`model\` must be a text, not ${nameType(model)}.`;
+		problems.push({
+			reason: "files",
+			what,
+			at: located.at(["model"]),
+			fix: "Write its id."
+		});
+	}
+	const [first, ...rest] = problems;
+	if (first !== void 0) return {
+		kind: "broken",
+		problems: [first, ...rest]
+	};
+	const { params, doubtful } = readParams(file);
+	return {
+		kind: "prompt",
+		prompt: {
+			path,
+			format: chat.name,
+			messages,
+			engine: "mustache",
+			open: {
+				engine: true,
+				role: false
+			},
+			...typeof model === "string" && { model },
+			params,
+			defaults: {},
+			variables: [...new Set(messages.flatMap(({ content }) => listVariables(content)))],
+			refersTo: [],
+			notes: doubtful.map(({ key, meant }) => ({
+				text: `\`${key}\` is not sent; did it mean \`${meant}\`?`,
+				at: located.at([key], "key")
+			}))
+		},
+		cases: []
+	};
+}
+function looksLikeChat(path, text) {
+	if (!(/\bmessages["']?\s*:/u.test(text) || /\brole["']?\s*:/u.test(text))) return false;
+	const read = readYaml(text, path);
+	if (read.kind === "broken") return /\brole["']?\s*:\s*["']?(?:system|developer|user|assistant)\b/iu.test(text);
+	const { value } = read.located;
+	const messages = isObject$3(value) ? value["messages"] ?? null : value;
+	if (!Array.isArray(messages)) return false;
+	return isObject$3(value) && messages.length === 0 ? Object.hasOwn(value, "model") : messages.some(looksLikeMessage);
+}
+function looksLikeMessage(entry) {
+	if (!isObject$3(entry) || !Object.hasOwn(entry, "role")) return false;
+	return Object.hasOwn(entry, "content") || /^(?:system|developer|user|assistant)$/iu.test(showValue(entry["role"]));
+}
+
+// src/core/cases/read-check.ts
+const modifiers = [
+	"name",
+	"weight",
+	"required",
+	"min",
+	"not"
+];
+const heaviest = 1e6;
+function readCheck(written, path, { located, kinds, reason, shared }) {
+	const at = located.at(path);
+	const broken = (what, on = at, fix) => ({
+		kind: "broken",
+		problems: [{
+			reason,
+			what,
+			at: on,
+			...fix !== void 0 && { fix }
+		}]
+	});
+	const entry = typeof written === "string" ? { [written]: null } : written;
+	if (!isObject(entry)) return broken(`A check must be a kind or a map, not ${nameType(written)}.`, at, "Write `- contains: \"some text\"`.");
+	const [name, second] = Object.keys(entry).filter((key) => kinds.has(key));
+	if (name === void 0) {
+		const unknown = Object.keys(entry).find((key) => !modifiers.some((modifier) => modifier === key));
+		if (unknown === void 0) return broken("This check names no kind.", at, "Write `- contains: \"some text\"`.");
+		const on = typeof written === "string" ? at : located.at([...path, unknown], "key");
+		return broken(`There is no check \`${unknown}\`.`, on, fixKind(unknown, kinds));
+	}
+	if (second !== void 0) return broken(`\`${name}\` and \`${second}\` are two checks.`, located.at([...path, second], "key"), "Give each its own entry in the list.");
+	const kind = kinds.get(name);
+	if (kind === void 0) return broken(`There is no check \`${name}\`.`);
+	return readParts(kind, entry, {
+		at,
+		reason,
+		shared,
+		where: (key, on) => located.at([...path, key], on)
+	});
+}
+function fixKind(unknown, kinds) {
+	const cased = unknown.replace(/^(not-)?i(?=[a-z])/u, "$1");
+	const meant = cased === unknown ? void 0 : kinds.get(cased);
+	return meant !== void 0 && optionNames(meant).includes("ignore-case") ? `Write \`${cased}\` with \`ignore-case: true\` beside it.` : fixUnknown(unknown, [...kinds.keys()]);
+}
+function readParts(kind, entry, { at, reason, shared, where }) {
+	const { name, weight = 1, required = false, min, not = false, [kind.kind]: written = null, ...options } = entry;
+	const argument = shareArgument(written, shared);
+	const problems = [];
+	const wrong = (key, what, fix) => {
+		problems.push({
+			reason,
+			what,
+			at: where(key),
+			...fix !== void 0 && { fix }
+		});
+	};
+	const parsed = kind.argument.safeParse(argument);
+	if (!parsed.success) for (const issue of parsed.error.issues) {
+		const inside = issue.path.length === 0 ? "" : ` (at ${issue.path.map(String).join(".")})`;
+		const what = argument === null ? `\`${kind.kind}\` needs an argument` : `The argument of \`${kind.kind}\` is wrong`;
+		wrong(kind.kind, `${what}${inside}: ${issue.message.replace(/\.$/u, "")}.`);
+	}
+	const modified = kind.options.safeParse(options);
+	for (const issue of modified.success ? [] : modified.error.issues) if (issue.code === "unrecognized_keys") for (const key of issue.keys) {
+		const what = `\`${kind.kind}\` takes no \`${key}\`.`;
+		problems.push({
+			reason,
+			what,
+			at: where(key, "key"),
+			fix: fixUnknown(key, [...modifiers, ...optionNames(kind)])
+		});
+	}
+	else wrong(String(issue.path[0] ?? kind.kind), `An option of \`${kind.kind}\` is wrong: ${issue.message.replace(/\.$/u, "")}.`);
+	if (typeof weight !== "number" || weight < 0 || weight > heaviest) wrong("weight", `\`weight\` must be a number from 0 to ${heaviest}.`);
+	if (typeof required !== "boolean") wrong("required", "`required` must be true or false.");
+	if (typeof not !== "boolean") wrong("not", "`not` must be true or false.");
+	else if (not && (kind.scenario ?? kind.compare ?? kind.expandsTo) !== void 0) wrong("not", `\`${kind.kind}\` has no opposite.`, "Leave `not` out.");
+	if (name !== void 0 && (typeof name !== "string" || name.trim() === "" || name.length > 200)) wrong("name", "`name` must be a text of 1 to 200 characters.");
+	if (min !== void 0) {
+		const [low, high] = kind.minRange;
+		if (kind.scale === "binary") wrong("min", `\`${kind.kind}\` passes or fails: it takes no \`min\`.`, "Leave it out.");
+		else if (typeof min !== "number" || min < low || min > high) wrong("min", `\`min\` of \`${kind.kind}\` must be a number from ${low} to ${high}.`);
+	}
+	if (problems.length > 0) return {
+		kind: "broken",
+		problems
+	};
+	return {
+		kind: "check",
+		check: {
+			kind: kind.kind,
+			name: typeof name === "string" ? name : nameCheck(not === true ? `not ${kind.kind}` : kind.kind, argument),
+			argument,
+			options,
+			weight: Number(weight),
+			required: required === true,
+			...not === true && { not: true },
+			...typeof min === "number" && { min },
+			at
+		}
+	};
+}
+function shareArgument(argument, shared) {
+	if (!isObject(argument)) return argument;
+	const key = canonicalJson(argument);
+	const first = shared.get(key) ?? argument;
+	shared.set(key, first);
+	return first;
+}
+function optionNames(kind) {
+	const { options } = kind;
+	if (!("shape" in options) || typeof options.shape !== "object" || options.shape === null) return [];
+	return Object.keys(options.shape);
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/formats/prompts/github/fill-argument.ts
+function listPlaceholders(argument) {
+	if (typeof argument === "string") return listVariables(argument);
+	if (argument === null || typeof argument !== "object") return [];
+	return [...new Set(Object.values(argument).flatMap(listPlaceholders))];
+}
+function fillArgument(argument, values) {
+	if (typeof argument === "string") return fillTemplate(argument, values).text;
+	if (isList$2(argument)) return argument.map((one) => fillArgument(one, values));
+	if (!isObject$3(argument)) return argument;
+	return Object.fromEntries(Object.entries(argument).map(([key, value]) => [key, fillArgument(value, values)]));
+}
+function structureNamed(argument, values) {
+	if (typeof argument !== "string") return void 0;
+	const [name] = listVariables(argument);
+	if (name === void 0 || argument.replaceAll(/[\s{}]/gu, "") !== name) return void 0;
+	const value = lookUp(name, values);
+	return typeof value === "object" && value !== null ? value : void 0;
+}
+function isList$2(value) {
+	return Array.isArray(value);
+}
+
+// src/formats/prompts/github/write-pattern.ts
+const flagsOfRe2 = /^[ims]*$/u;
+const negations = [
+	"negate",
+	"invert",
+	"not"
+];
+function writePattern(written, { path, negated, beside }) {
+	const { pattern = null, flags = "", match = true, ...others } = { ...isObject$3(written) ? written : { pattern: written } };
+	const isNegation = (key) => negations.some((one) => one === key);
+	const turned = match === false || [...Object.entries(others), ...Object.entries(beside)].some(([key, value]) => isNegation(key) && value === true);
+	const unknown = Object.keys(others).find((key) => !isNegation(key));
+	if (unknown !== void 0) return {
+		kind: "not-run",
+		why: `\`regex\` takes \`pattern\`, \`flags\` and \`negate\`, not \`${unknown}\``,
+		fix: "Write `- regex: \"…\"`."
+	};
+	const wanted = showValue(flags).replaceAll(/[gu]/gu, "");
+	if (!flagsOfRe2.test(wanted)) return {
+		kind: "not-run",
+		why: `RE2 has no flags \`${wanted}\``,
+		fix: "Of the flags `i`, `m` and `s` can be set."
+	};
+	return {
+		kind: "check",
+		check: turned === negated ? "regex" : "not-regex",
+		argument: typeof pattern === "string" && wanted !== "" ? `(?${wanted})${pattern}` : pattern,
+		options: Object.fromEntries(Object.entries(beside).filter(([key]) => !isNegation(key))),
+		path: isObject$3(written) ? [...path, "pattern"] : path
+	};
+}
+
+// src/formats/prompts/github/write-string-check.ts
+const ignoringCase = { "ignore-case": true };
+const operators = [
+	{
+		key: "equals",
+		check: "equals",
+		options: {}
+	},
+	{
+		key: "contains",
+		check: "contains",
+		options: ignoringCase
+	},
+	{
+		key: "startsWith",
+		check: "starts-with",
+		options: ignoringCase
+	},
+	{
+		key: "endsWith",
+		check: "ends-with",
+		options: ignoringCase
+	}
+];
+const further = [
+	{
+		key: "includes",
+		check: "contains",
+		options: ignoringCase
+	},
+	{
+		key: "notContains",
+		check: "not-contains",
+		options: ignoringCase
+	},
+	{
+		key: "not_contains",
+		check: "not-contains",
+		options: ignoringCase
+	},
+	{
+		key: "doesNotContain",
+		check: "not-contains",
+		options: ignoringCase
+	},
+	{
+		key: "does_not_contain",
+		check: "not-contains",
+		options: ignoringCase
+	},
+	{
+		key: "notEquals",
+		check: "not-equals",
+		options: {}
+	},
+	{
+		key: "regex",
+		check: "regex",
+		options: {}
+	},
+	{
+		key: "matches",
+		check: "regex",
+		options: {}
+	}
+];
+const names = operators.map(({ key }) => key);
+const example$1 = `One of ${names.join(", ")}.`;
+function writeStringCheck(written) {
+	const broken = (what, fix) => ({
+		kind: "broken",
+		what,
+		fix,
+		path: ["string"]
+	});
+	if (!isObject$3(written)) return broken(`\`string\` must be a map, not ${nameType(written)}.`, example$1);
+	const [first, ...ignored] = [...operators, ...further].filter(({ key }) => (written[key] ?? "") !== "");
+	if (first === void 0) return withoutOperator(Object.keys(written), broken);
+	const argument = written[first.key] ?? null;
+	const path = ["string", first.key];
+	if (first.check === "regex") return writePattern(argument, {
+		path,
+		negated: false,
+		beside: {}
+	});
+	if (argument !== null && typeof argument === "object") return broken(`\`${first.key}\` must be a text, not ${nameType(argument)}.`, "Quote it.");
+	return {
+		kind: "check",
+		check: first.check,
+		argument: String(argument),
+		options: first.options,
+		path,
+		ignored: ignored.map(({ key }) => key)
+	};
+}
+function withoutOperator(keys, broken) {
+	const unknown = keys.find((key) => ![...operators, ...further].some((one) => one.key === key));
+	const nearest = unknown === void 0 ? void 0 : suggestNearest(unknown, names);
+	if (nearest !== void 0) return broken("This `string` evaluator compares with nothing.", `Did you mean \`${nearest}\`?`);
+	if (unknown === void 0) return {
+		kind: "not-run",
+		why: "it compares with nothing",
+		fix: `Give it a text: ${example$1.toLowerCase()}`
+	};
+	return {
+		kind: "not-run",
+		why: `\`string\` has no \`${unknown}\``,
+		fix: example$1
+	};
+}
+
+// src/formats/prompts/github/write-typed-check.ts
+const aliases = {
+	regexp: "regex",
+	"regex-match": "regex",
+	matches: "regex",
+	includes: "contains",
+	"string-contains": "contains",
+	"includes-all": "contains",
+	"contains-all": "contains",
+	"not-includes": "not-contains",
+	"string-not-contains": "not-contains",
+	"does-not-contain": "not-contains",
+	"string-equals": "equals",
+	"exact-match": "equals",
+	"is-json": "json"
+};
+const argumentKeys = [
+	"pattern",
+	"value",
+	"expected",
+	"text",
+	"regex",
+	"schema"
+];
+const besides = [
+	"flags",
+	"negate",
+	"invert",
+	"weight",
+	"required",
+	"min",
+	"ignore-case"
+];
+const replies = [
+	"output",
+	"response",
+	"reply",
+	"completion",
+	"content",
+	"text",
+	"message.content"
+];
+function writeTypedCheck(type, written, own, kinds) {
+	const named = Object.hasOwn(aliases, type) ? aliases[type] ?? type : type;
+	if (!kinds.has(named)) {
+		const nearest = suggestNearest(type, kinds.keys());
+		const fix = nearest === void 0 ? instead$1 : `Did you mean \`- ${nearest}: …\`?`;
+		return {
+			kind: "not-run",
+			why: `there is no check \`${type}\``,
+			fix
 		};
-		case "refused": return {
+	}
+	const target = [written["target"], written["property"]].find((one) => typeof one === "string");
+	if (target !== void 0 && !replies.some((one) => one === target)) return {
+		kind: "not-run",
+		why: `it reads \`${String(target)}\`, and checks read the reply`,
+		fix: instead$1
+	};
+	const [argument, second] = own.filter((key) => argumentKeys.includes(key));
+	const unknown = own.find((key) => !argumentKeys.includes(key) && !besides.includes(key));
+	if (unknown !== void 0 || second !== void 0) return {
+		kind: "not-run",
+		why: `what \`${unknown ?? second}\` says is not known here`,
+		fix: writeIt(named)
+	};
+	const beside = Object.fromEntries(Object.entries(written).filter(([key]) => besides.includes(key) && key !== "flags"));
+	const held = argument === void 0 ? null : written[argument] ?? null;
+	const path = argument === void 0 ? [] : [argument];
+	if (named !== "regex" && named !== "not-regex") return {
+		kind: "check",
+		check: named,
+		argument: held,
+		options: beside,
+		path
+	};
+	const { flags } = written;
+	const read = writePattern(flags === void 0 ? held : {
+		pattern: held,
+		flags
+	}, {
+		path,
+		negated: named === "not-regex",
+		beside
+	});
+	return read.kind === "check" && flags !== void 0 ? {
+		...read,
+		path
+	} : read;
+}
+const instead$1 = "Put a check of `docs/checks.md` in its place.";
+function writeIt(check) {
+	return `Write \`- ${check}: …\`.`;
+}
+
+// src/formats/prompts/github/write-as-check.ts
+const titles = [
+	"name",
+	"description",
+	"type",
+	"target",
+	"property"
+];
+const instead = {
+	...alike([
+		"python",
+		"javascript",
+		"js",
+		"code",
+		"script"
+	], {
+		why: "it is code, which a prompt file cannot bring into a review",
+		fix: "Write a check such as `- contains: \"some text\"`, or `- score: NAME` with a scorer of your config."
+	}),
+	...alike([
+		"model",
+		"model-graded",
+		"llm-rubric",
+		"rubric",
+		"criteria",
+		"rule",
+		"assertion"
+	], {
+		why: "nothing says how a model’s answer to it would count",
+		fix: "Write `- judge: \"…\"` with what to grade."
+	})
+};
+function writeAsCheck(written, kinds) {
+	if (typeof written === "string") return kinds.has(written) ? check(written, null, []) : sentence();
+	if (!isObject$3(written)) return {
+		kind: "broken",
+		what: `An evaluator must be a map, not ${nameType(written)}.`,
+		fix: example,
+		path: []
+	};
+	const { string = null, llm = null, uses = null } = written;
+	if (string !== null) return writeStringCheck(string);
+	if (llm !== null) return check("llm", llm, ["llm"]);
+	if (typeof uses === "string") return kinds.has(uses) ? check(uses, null, ["uses"]) : unknownPlugin(uses, kinds);
+	const own = Object.keys(written).filter((key) => !titles.includes(key));
+	const [first, ...others] = own.filter((key) => kinds.has(toKebab(key)));
+	if (first === void 0) return writeTyped(written, own, kinds);
+	const beside = Object.fromEntries([...own.filter((key) => key !== first && !others.includes(key)), ...others].map((key) => [toKebab(key), written[key] ?? null]));
+	if (toKebab(first) === "regex" || toKebab(first) === "not-regex") return writePattern(written[first] ?? null, {
+		path: [first],
+		negated: toKebab(first) === "not-regex",
+		beside
+	});
+	return {
+		...check(toKebab(first), written[first] ?? null, [first]),
+		options: beside
+	};
+}
+const example = "Write `- name: …` and under it `string`, `llm`, `uses` or a check of `docs/checks.md`.";
+function check(name, argument, path) {
+	return {
+		kind: "check",
+		check: name,
+		argument,
+		options: {},
+		path
+	};
+}
+function writeTyped(written, own, kinds) {
+	const [unknown] = own;
+	const said = typeof written["type"] === "string" ? toKebab(written["type"]) : void 0;
+	const known = [said, ...own.map(toKebab)].find((one) => one !== void 0 && Object.hasOwn(instead, one));
+	const better = known === void 0 ? void 0 : instead[known];
+	if (better !== void 0) return {
+		kind: "not-run",
+		...better
+	};
+	if (said !== void 0) return writeTypedCheck(said, written, own, kinds);
+	if (unknown === void 0) return {
+		kind: "broken",
+		what: "This evaluator says nothing to evaluate.",
+		fix: example,
+		path: []
+	};
+	const nearest = suggestNearest(unknown, [
+		...kinds.keys(),
+		"string",
+		"llm",
+		"uses"
+	]);
+	const fix = nearest === void 0 ? "Put a check of `docs/checks.md` in its place." : `Did you mean \`${nearest}\`?`;
+	return {
+		kind: "not-run",
+		why: `there is no check \`${unknown}\``,
+		fix,
+		name: unknown
+	};
+}
+function unknownPlugin(uses, kinds) {
+	const plugins = [...kinds.keys()].filter((kind) => kind.startsWith("github/"));
+	const nearest = suggestNearest(uses, plugins);
+	const fix = nearest === void 0 ? `Known here: ${plugins.join(", ")}.` : `Did you mean \`${nearest}\`?`;
+	return {
+		kind: "not-run",
+		why: `there is no built-in evaluator \`${uses}\``,
+		fix,
+		name: uses
+	};
+}
+function sentence() {
+	return {
+		kind: "not-run",
+		why: "it is a sentence, which nothing measures",
+		fix: "Write `- judge: \"…\"` with what to grade, or a check such as `- contains: \"some text\"`."
+	};
+}
+function toKebab(key) {
+	return key.replaceAll(/(?<=[a-z\d])[A-Z]/gu, (letter) => `-${letter}`).replaceAll("_", "-").toLowerCase();
+}
+function alike(names, said) {
+	return Object.fromEntries(names.map((name) => [name, said]));
+}
+
+// src/formats/prompts/github/read-evaluators.ts
+const nothing$1 = {
+	checks: [],
+	notRun: [],
+	problems: []
+};
+function readEvaluators(written, path, reading) {
+	const { located, kinds } = reading;
+	if (written === null) return {
+		problems: [],
+		notes: [],
+		checksOf: () => nothing$1
+	};
+	if (!isList$1(written)) return {
+		problems: [{
+			reason: "files",
+			what: `\`evaluators\` must be a list, not ${nameType(written)}.`,
+			at: located.at(path),
+			fix: "Write `- name: …` under it."
+		}],
+		notes: [],
+		checksOf: () => nothing$1
+	};
+	const found = written.map((one, index) => {
+		const place = [...path, index];
+		return {
+			evaluator: writeAsCheck(one, kinds),
+			written: one,
+			path: place,
+			at: located.at(place)
+		};
+	});
+	const names = nameApart(found);
+	const read = found.map((one, index) => readEvaluator(one, names[index] ?? "", reading));
+	return {
+		problems: read.map((one) => typeof one === "function" ? nothing$1 : one).flatMap(({ problems }) => problems),
+		notes: found.flatMap((one) => notesOn(one, located)),
+		checksOf: (fields) => {
+			const filled = read.map((one) => typeof one === "function" ? one(fields) : one);
+			return {
+				checks: filled.flatMap(({ checks }) => checks),
+				notRun: filled.flatMap(({ notRun }) => notRun)
+			};
+		}
+	};
+}
+function readEvaluator({ evaluator, written, path, at }, name, reading) {
+	const where = (under) => reading.located.at([...path, ...under]);
+	switch (evaluator.kind) {
+		case "broken": {
+			const { what, fix } = evaluator;
+			return {
+				...nothing$1,
+				problems: [{
+					reason: "files",
+					what,
+					at: where(evaluator.path),
+					fix
+				}]
+			};
+		}
+		case "not-run": return {
+			...nothing$1,
+			notRun: [{
+				name,
+				at,
+				why: evaluator.why,
+				fix: evaluator.fix
+			}]
+		};
+		case "check": {
+			const names = evaluator.check === "llm" ? [] : listPlaceholders(evaluator.argument);
+			const modifiers = isObject$3(written) ? pick(written, [
+				"weight",
+				"required",
+				"min"
+			]) : {};
+			const readWith = (argument) => {
+				return readEntry({
+					...modifiers,
+					...evaluator.options,
+					name,
+					[evaluator.check]: argument
+				}, evaluator, {
+					path,
+					name,
+					at
+				}, reading);
+			};
+			if (names.length === 0) return readWith(evaluator.argument);
+			return (fields) => fillIn(evaluator.argument, names, fields, {
+				name,
+				at,
+				readWith
+			});
+		}
+	}
+}
+function readEntry(entry, evaluator, { path, name, at }, { located, kinds }) {
+	const inArgument = (wanted, on) => {
+		const [key, ...inside] = wanted.slice(path.length);
+		return located.at(key === evaluator.check ? [
+			...path,
+			...evaluator.path,
+			...inside
+		] : wanted, on);
+	};
+	const read = readCheck(entry, path, {
+		located: {
+			value: located.value,
+			at: inArgument
+		},
+		kinds,
+		reason: "files",
+		shared: /* @__PURE__ */ new Map()
+	});
+	if (read.kind === "check") return {
+		...nothing$1,
+		checks: [read.check]
+	};
+	const isPattern = evaluator.check === "regex" || evaluator.check === "not-regex";
+	const [problem] = read.problems;
+	if (isPattern && problem !== void 0) return {
+		...nothing$1,
+		notRun: [{
+			name,
+			at,
+			why: asReason(problem.what)
+		}]
+	};
+	return {
+		...nothing$1,
+		problems: read.problems
+	};
+}
+function fillIn(argument, names, fields, { name, at, readWith }) {
+	const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+	const lacking = names.find((one) => lookUp(one, given) === void 0);
+	if (lacking !== void 0) {
+		const why = `the test case has no \`${lacking}\` to fill in`;
+		return {
+			...nothing$1,
+			notRun: [{
+				name,
+				at,
+				why,
+				fix: `Give it one, or leave \`{{${lacking}}}\` out.`
+			}]
+		};
+	}
+	const structure = structureNamed(argument, given);
+	const taken = structure === void 0 ? void 0 : readWith(structure);
+	if (taken?.problems.length === 0) return taken;
+	const filled = readWith(fillArgument(argument, given));
+	const [problem] = filled.problems;
+	return problem === void 0 ? filled : {
+		...nothing$1,
+		notRun: [{
+			name,
+			at,
+			why: asReason(problem.what)
+		}]
+	};
+}
+function nameApart(found) {
+	const seen = /* @__PURE__ */ new Map();
+	return found.map(({ evaluator, written }) => {
+		const name = nameOf(evaluator, written);
+		const before = seen.get(name) ?? 0;
+		seen.set(name, before + 1);
+		return before === 0 ? name : `${name} (${before + 1})`;
+	});
+}
+function nameOf(evaluator, written) {
+	const named = isObject$3(written) ? written["name"] ?? written["description"] ?? null : null;
+	if (typeof named === "string" && named.trim() !== "") return clip(named);
+	if (evaluator.kind === "check") return nameCheck(evaluator.check, evaluator.argument);
+	if (typeof written === "string") return clip(written);
+	const [unknown = "evaluator"] = isObject$3(written) ? Object.keys(written).filter((key) => key !== "name") : [];
+	return unknown;
+}
+function clip(name) {
+	const most = 190;
+	return name.length <= most ? name : `${[...name].slice(0, most).join("")}…`;
+}
+function notesOn({ evaluator, path }, located) {
+	if (evaluator.kind !== "check") return [];
+	return (evaluator.ignored ?? []).map((key) => ({
+		text: `Of this evaluator only \`${evaluator.path.at(-1)}\` runs, as in gh models: \`${key}\` does not.`,
+		at: located.at([
+			...path,
+			"string",
+			key
+		], "key")
+	}));
+}
+function pick(written, keys) {
+	return Object.fromEntries(Object.entries(written).filter(([key]) => keys.includes(key)));
+}
+function asReason(what) {
+	return what.replace(/^The /u, "the ").replace(/\.$/u, "");
+}
+function isList$1(value) {
+	return Array.isArray(value);
+}
+
+// src/formats/prompts/github/read-model.ts
+function readModel(file, located) {
+	const { config = null } = file;
+	const { model: configured = null, ...grouped } = isObject$3(config) ? config : {};
+	const model = file["model"] ?? configured;
+	const parameters = file["modelParameters"] ?? null;
+	const { params } = readParams(grouped);
+	const problems = [];
+	if (model !== null && typeof model !== "string") {
+		const at = located.at((file["model"] ?? null) === null ? ["config", "model"] : ["model"]);
+		problems.push({
+			reason: "files",
+			what: "`model` must be a text.",
+			at,
+			fix: "Write its id."
+		});
+	}
+	if (parameters !== null && !isObject$3(parameters)) {
+		const what = `\`modelParameters\` must be a map, not ${nameType(parameters)}.`;
+		problems.push({
+			reason: "files",
+			what,
+			at: located.at(["modelParameters"]),
+			fix: "Write `temperature: 0` under it."
+		});
+	}
+	return {
+		...typeof model === "string" && { model },
+		params: {
+			...params,
+			...isObject$3(parameters) && nameParams(parameters)
+		},
+		problems,
+		notes: Object.keys(grouped).filter((key) => isSaid(grouped[key]) && Object.keys(readParams({ [key]: grouped[key] ?? null }).params).length === 0).map((key) => ({
+			text: `\`${key}\` of \`config\` is not sent.`,
+			at: located.at(["config", key], "key")
+		}))
+	};
+}
+function isSaid(value) {
+	return value !== void 0 && value !== null;
+}
+
+// src/formats/prompts/github/read-response-format.ts
+const formats$1 = [
+	"text",
+	"json_object",
+	"json_schema"
+];
+function readResponseFormat(file, located) {
+	const { responseFormat: written = null, jsonSchema = null } = file;
+	const problem = (what, key, fix) => ({
+		params: {},
+		problems: [{
+			reason: "files",
+			what,
+			at: located.at([key]),
+			fix
+		}],
+		notes: []
+	});
+	const format = formats$1.find((one) => one === written);
+	if (written !== null && format === void 0) return problem(`\`${showValue(written)}\` is no \`responseFormat\`.`, "responseFormat", fixUnknown(showValue(written), formats$1));
+	if (format !== "json_schema") {
+		const unused = {
+			text: "`jsonSchema` is not sent without `responseFormat: json_schema`.",
+			at: located.at(["jsonSchema"], "key")
+		};
+		return {
+			params: format === void 0 ? {} : { response_format: { type: format } },
+			problems: [],
+			notes: jsonSchema === null ? [] : [unused]
+		};
+	}
+	const schema = typeof jsonSchema === "string" ? parseJson(jsonSchema) : jsonSchema;
+	if (schema === null) return problem("`responseFormat: json_schema` needs a `jsonSchema`.", "responseFormat", "Add it.");
+	if (!isObject$3(schema)) return problem("`jsonSchema` is no JSON object.", "jsonSchema", "Write it as JSON after `jsonSchema: |`.");
+	const missing = ["name", "schema"].find((key) => !Object.hasOwn(schema, key));
+	if (missing !== void 0) return problem(`\`jsonSchema\` has no \`${missing}\`.`, "jsonSchema", "Write `{\"name\": …, \"strict\": true, \"schema\": {…}}`.");
+	return {
+		params: { response_format: {
+			type: format,
+			json_schema: schema
+		} },
+		problems: [],
+		notes: []
+	};
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+// src/core/cases/find-duplicates.ts
+function findDuplicates(cases) {
+	const first = /* @__PURE__ */ new Map();
+	return cases.flatMap((golden) => {
+		const other = first.get(golden.id);
+		if (other === void 0) {
+			first.set(golden.id, golden);
+			return [];
+		}
+		return [{
+			reason: "files",
+			what: `The case \`${golden.id}\` is there already, at ${showPosition(other.at)}.`,
+			at: golden.at,
+			fix: "Give each case an `id` of its own, or other vars."
+		}];
+	});
+}
+
+// src/formats/prompts/github/read-test-data.ts
+const groups = [
+	"vars",
+	"inputs",
+	"variables"
+];
+const longestId = 200;
+function readTestData(written, evaluators, { uses, ...reading }) {
+	const { located } = reading;
+	if (written === null) return {
+		cases: [],
+		problems: [],
+		notes: []
+	};
+	if (!isList(written)) return {
+		cases: [],
+		problems: [{
+			reason: "files",
+			what: `\`testData\` must be a list, not ${nameType(written)}.`,
+			at: located.at(["testData"]),
+			fix: "Write `- input: …`."
+		}],
+		notes: []
+	};
+	const problems = [];
+	const notes = [];
+	const ids = idsOf(written, uses);
+	const cases = written.flatMap((item, index) => {
+		const path = ["testData", index];
+		const at = located.at(path);
+		if (!isObject$3(item)) {
+			const what = `An item of \`testData\` must be a map, not ${nameType(item)}.`;
+			problems.push({
+				reason: "files",
+				what,
+				at,
+				fix: "Write `- input: …`."
+			});
+			return [];
+		}
+		const { vars, group } = fieldsOf(item, uses);
+		if (group !== void 0 && notes.length === 0) {
+			const text = `Variables under \`${group}\` of \`testData\` are read here; gh models wants them beside \`expected\`.`;
+			notes.push({
+				text,
+				at: located.at([...path, group], "key")
+			});
+		}
+		const own = readEvaluators(ownEvaluators(item, uses), [...path, "evaluators"], reading);
+		problems.push(...own.problems);
+		const [all, alone] = [evaluators.checksOf(vars), own.checksOf(vars)];
+		const reference = vars["expected"] ?? null;
+		return [{
+			id: ids[index] ?? idOf(item, []),
+			tags: [],
+			weight: 1,
+			vars,
+			context: [],
+			...reference !== null && { reference: typeof reference === "string" ? reference : JSON.stringify(reference) },
+			history: [],
+			checks: [...all.checks, ...alone.checks],
+			notRun: [...all.notRun, ...alone.notRun],
+			at
+		}];
+	});
+	return {
+		cases,
+		problems: [...problems, ...findDuplicates(cases)],
+		notes
+	};
+}
+function idsOf(items, uses) {
+	const key = ["id", "name"].find((one) => !uses(one) && items.some((item) => isObject$3(item) && Object.hasOwn(item, one)));
+	if (key === void 0) return [];
+	const texts = items.flatMap((item) => isObject$3(item) ? [item[key]] : []).filter((name) => typeof name === "string" && name.trim() !== "" && name.length <= longestId);
+	return texts.length === items.length && new Set(texts).size === items.length ? texts.map(String) : [];
+}
+function fieldsOf(item, uses) {
+	const { evaluators, ...others } = item;
+	const fields = isList(evaluators ?? null) && !uses("evaluators") ? others : item;
+	const group = groups.find((one) => isObject$3(fields[one] ?? null) && !uses(one));
+	if (group === void 0) return { vars: fields };
+	const { [group]: inner = null, ...rest } = fields;
+	return {
+		vars: {
+			...isObject$3(inner) && inner,
+			...rest
+		},
+		group
+	};
+}
+function ownEvaluators({ evaluators = null }, uses) {
+	return isList(evaluators) && !uses("evaluators") ? evaluators : null;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+
+// src/formats/prompts/github/github-prompt.ts
+const byName = /\.prompt\.ya?ml$/iu;
+const topKeys = /^(?:\{\s*)?["']?(?<key>\w+)["']?\s*:/gmu;
+const ownKeys = /^(?:modelParameters|testData|evaluators|responseFormat|jsonSchema)\s*:/mu;
+const keys = [
+	"name",
+	"description",
+	"model",
+	"modelParameters",
+	"messages",
+	"responseFormat",
+	"jsonSchema",
+	"testData",
+	"evaluators"
+];
+const githubPrompt = {
+	name: "github",
+	about: {
+		recognisedBy: "`.prompt.yml` with `messages`, or YAML with `messages` and another key of the format",
+		filled: "`{{name}}`",
+		cases: "`testData` with `evaluators`, and beside it in `{name}.cases.yml`"
+	},
+	recognises: (path, text) => {
+		if (byName.test(path)) return ownKeys.test(text) || hasMessages(text);
+		return /\.ya?ml$/iu.test(path) && /^messages\s*:/mu.test(text) && ownKeys.test(text);
+	},
+	read: readGitHubPrompt,
+	mayHoldCases: (path) => /\.ya?ml$/iu.test(path),
+	render: renderMessages,
+	suffix: (path) => /(?:\.prompt)?\.ya?ml$/iu.exec(path)?.[0] ?? ""
+};
+function hasMessages(text) {
+	const names = new Set(Array.from(text.matchAll(topKeys), ({ groups }) => groups?.["key"] ?? ""));
+	return names.has("messages") || [...names].some((name) => suggestNearest(name, ["messages"]) !== void 0);
+}
+function readGitHubPrompt(path, text, kinds) {
+	const read = readYaml(text, path);
+	if (read.kind === "broken") return read;
+	const { located } = read;
+	const file = located.value;
+	if (!isObject$3(file)) return {
+		kind: "broken",
+		problems: [{
+			reason: "files",
+			what: `A prompt file must be a map, not ${nameType(file)}.`,
+			at: located.at([]),
+			fix: "Write `messages:` with a list under it."
+		}]
+	};
+	const problems = [];
+	const doubtful = Object.keys(file).filter((key) => !keys.some((known) => known === key)).flatMap((key) => {
+		const meant = suggestNearest(key, keys);
+		return meant === void 0 || Object.hasOwn(file, meant) ? [] : [{
+			key,
+			meant
+		}];
+	});
+	const mistyped = doubtful.find(({ meant }) => meant === "messages");
+	const { messages, problems: messageProblems } = mistyped === void 0 ? readMessages(file["messages"], located, ["messages"]) : {
+		messages: [],
+		problems: []
+	};
+	if (mistyped !== void 0) {
+		const at = located.at([mistyped.key], "key");
+		problems.push({
+			reason: "files",
+			what: `The prompt has no \`messages\`, but \`${mistyped.key}\`.`,
+			at,
+			fix: "Rename it to `messages`."
+		});
+	}
+	problems.push(...messageProblems);
+	const model = readModel(file, located);
+	const format = readResponseFormat(file, located);
+	const variables = [...new Set(messages.flatMap(({ content }) => listVariables(content)))];
+	const uses = (name) => variables.some((one) => one === name || one.startsWith(`${name}.`));
+	const evaluators = readEvaluators(file["evaluators"] ?? null, ["evaluators"], {
+		located,
+		kinds
+	});
+	const tests = readTestData(file["testData"] ?? null, evaluators, {
+		located,
+		kinds,
+		uses
+	});
+	problems.push(...model.problems, ...format.problems, ...evaluators.problems, ...tests.problems);
+	const [first, ...rest] = problems;
+	if (first !== void 0) return {
+		kind: "broken",
+		problems: [first, ...rest]
+	};
+	return {
+		kind: "prompt",
+		prompt: {
+			path,
+			format: githubPrompt.name,
+			messages,
+			engine: "mustache",
+			open: {
+				engine: false,
+				role: false
+			},
+			...model.model !== void 0 && { model: model.model },
+			params: {
+				...model.params,
+				...format.params
+			},
+			defaults: {},
+			variables,
+			refersTo: [],
+			notes: [
+				...doubtful.map(({ key, meant }) => ({
+					text: `\`${key}\` is not read; did it mean \`${meant}\`?`,
+					at: located.at([key], "key")
+				})),
+				...model.notes,
+				...format.notes,
+				...evaluators.notes,
+				...tests.notes
+			]
+		},
+		cases: tests.cases
+	};
+}
+
+// src/core/prompt-file/kind-of-prompt-file.ts
+function kindOfPromptFile(text) {
+	const match = /^\u{feff}?(?:[ \t]*#[^\n]*\n|[ \t]*\r?\n)*---[ \t]*\r?\n(?<matter>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/u.exec(text);
+	const matter = match?.groups?.["matter"] ?? "";
+	const body = match === null ? text : text.slice(match[0].length);
+	if (/^prompts\s*:\s*\r?\n\s+(?:system|user)\s*:/mu.test(text) && match === null) return "DotPrompt for .NET";
+	if (/\{\{-?\s*(?:\.[A-Za-z_]|(?:range|with|if|template|define)\s+[$."(]|end\s*-?\}\})/u.test(body)) return "a Go template";
+	if (/\{\{~?\s*(?:[#>]|(?:role|history|media|section|json)\b)/u.test(body) || /^(?:input|output|config|variant|ext)\s*:/mu.test(matter)) return "Dotprompt";
+	return match !== null && /^(?:System|User|Assistant)\s*:/mu.test(body) || match !== null && /\{%/u.test(body) ? "LiteLLM" : "plain text";
+}
+
+// src/core/prompt-file/read-front-matter.ts
+function readFrontMatter(file, text) {
+	const whole = text.startsWith("﻿") ? text.slice(1) : text;
+	const start = {
+		file,
+		line: 1,
+		column: 1
+	};
+	const match = /^---[ \t]*\r?\n(?<matter>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/u.exec(whole);
+	const yaml = match?.groups?.["matter"];
+	if (match === null || yaml === void 0) return {
+		kind: "read",
+		matter: {},
+		at: () => start,
+		body: whole
+	};
+	const body = whole.slice(match[0].length);
+	const read = readYaml(yaml, file, { line: 2 });
+	if (read.kind === "broken") return read;
+	const { value, at } = read.located;
+	if (value === null) return {
+		kind: "read",
+		matter: {},
+		at,
+		body
+	};
+	return isObject$3(value) ? {
+		kind: "read",
+		matter: value,
+		at,
+		body
+	} : {
+		kind: "read",
+		matter: {},
+		at: () => start,
+		body: whole
+	};
+}
+
+// src/formats/prompts/plain-text.ts
+const roles = [
+	"user",
+	"system",
+	"developer"
+];
+const documents = /(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|codeowners|code_of_conduct|requirements|robots)(?:[._-][a-z]{2}(?:-[a-z]{2})?)?\.(?:md|txt)$/iu;
+const jinjaFile = /\.(?:j2|jinja2?)$/iu;
+const isPlainPrompt = (path, text) => /\.prompt$/iu.test(path) && kindOfPromptFile(text) === "plain text";
+const plainText = {
+	name: "plain text",
+	about: {
+		recognisedBy: "`.txt`, `.md`, `.j2`, `.jinja`, `.jinja2`, and `.prompt` that shows no other format; not READMEs and the like",
+		filled: "Jinja in its own files; else `{{name}}`, or by `templates`: told by the golden cases where it says nothing",
+		cases: "beside it, in `{name}.cases.yml`"
+	},
+	recognises: (path, text) => jinjaFile.test(path) || /\.(?:txt|md)$/iu.test(path) && !/\.prompt\.md$/iu.test(path) && !documents.test(path) || isPlainPrompt(path, text),
+	read: readPlainText,
+	render: renderMessages,
+	suffix: (path) => /(?:(?:\.prompt)?(?:\.(?:txt|md)|(?:\.(?:txt|md))?\.(?:j2|jinja2?))|\.prompt)$/iu.exec(path)?.[0] ?? ""
+};
+function readPlainText(path, text) {
+	const read = readFrontMatter(path, text);
+	if (read.kind === "broken") return read;
+	const { matter, body, at } = read;
+	const problems = [];
+	const { role: writtenRole = "user", model } = matter;
+	const role = roles.find((one) => one === writtenRole);
+	if (role === void 0) {
+		const what = `\`${showValue(writtenRole)}\` is no role of a prompt of one message.`;
+		problems.push({
+			reason: "files",
+			what,
+			at: at(["role"]),
+			fix: fixUnknown(showValue(writtenRole), roles)
+		});
+	}
+	const successorOf = matter["successor-of"];
+	if (successorOf !== void 0 && typeof successorOf !== "string") problems.push({
+		reason: "files",
+		what: "`successor-of` must be the path of a prompt.",
+		at: at(["successor-of"]),
+		fix: "Write it from the repository’s root."
+	});
+	if (model !== void 0 && typeof model !== "string") problems.push({
+		reason: "files",
+		what: "`model` must be a text.",
+		at: at(["model"]),
+		fix: "Write its id."
+	});
+	const isJinja = jinjaFile.test(path);
+	const normal = body.replaceAll("\r\n", "\n");
+	const content = isJinja ? normal : normal.replaceAll(/^\n+|\n+$/gu, "");
+	const firstLine = lineAt(text.replaceAll("\r\n", "\n"), content);
+	const names = isJinja ? readJinjaNames(content) : void 0;
+	if (names?.kind === "failed") {
+		const { why, line } = names.failure;
+		const what = `The template cannot be read: ${why}.`;
+		problems.push({
+			reason: "files",
+			what,
+			at: {
+				file: path,
+				line: firstLine + line - 1
+			},
+			fix: "Mend the template."
+		});
+	}
+	if (content.trim() === "") problems.push({
+		reason: "files",
+		what: "The prompt is empty.",
+		at: {
+			file: path,
+			line: 1
+		},
+		fix: "Write its text, or remove the file."
+	});
+	const [first, ...rest] = problems;
+	if (first !== void 0) return {
+		kind: "broken",
+		problems: [first, ...rest]
+	};
+	const { params, doubtful } = readParams(matter);
+	return {
+		kind: "prompt",
+		prompt: {
+			path,
+			format: plainText.name,
+			messages: [{
+				role: role ?? "user",
+				content
+			}],
+			engine: isJinja ? "jinja" : "mustache",
+			firstLine,
+			...names?.kind === "names" && { optional: names.optional },
+			open: {
+				engine: !isJinja,
+				role: matter["role"] === void 0
+			},
+			...typeof model === "string" && { model },
+			...typeof successorOf === "string" && { successorOf: successorOf.replace(/^\.?\//u, "") },
+			params,
+			defaults: {},
+			variables: names?.kind === "names" ? names.names : listVariables(content),
+			refersTo: [],
+			notes: doubtful.map(({ key, meant }) => ({
+				text: `The front matter's \`${key}\` is not sent; did it mean \`${meant}\`?`,
+				at: at([key], "key")
+			}))
+		},
+		cases: []
+	};
+}
+function lineAt(text, part) {
+	const at = text.indexOf(part);
+	return at < 0 ? 1 : text.slice(0, at).split("\n").length;
+}
+
+// src/formats/prompts/recognise-unread.ts
+const structured = /\.(?:json|ya?ml)$/iu;
+const asText = "Keep the text that it renders to in a `.txt` or `.md` file under `prompts`, with `{{name}}` for its variables.";
+const asChat = "Write it as a list of `{role, content}` in YAML or JSON, with `{{name}}` for its variables.";
+const asGitHub = "Write it as a GitHub prompt file: `messages` in a `.prompt.yml`.";
+const unreadFormats = [
+	{
+		name: "BAML",
+		recognisedBy: "`.baml`",
+		fix: asText,
+		recognises: (path) => path.endsWith(".baml")
+	},
+	{
+		name: "POML",
+		recognisedBy: "`.poml`",
+		fix: asText,
+		recognises: (path) => path.endsWith(".poml")
+	},
+	{
+		name: "Prompty",
+		recognisedBy: "`.prompty`",
+		fix: asChat,
+		recognises: (path) => path.endsWith(".prompty")
+	},
+	{
+		name: "Dotprompt",
+		recognisedBy: "`.prompt` with `{{role}}`, a block helper or partial, or front matter with `input`, `output` or `config`",
+		fix: asChat,
+		recognises: (path, text) => /\.prompt(?:\.md)?$/iu.test(path) && kindOfPromptFile(text) === "Dotprompt"
+	},
+	{
+		name: "a VS Code prompt file",
+		recognisedBy: "`.prompt.md`",
+		fix: "It is for an agent in the editor; a prompt of an application is read from `.md` without `.prompt`.",
+		recognises: (path) => path.endsWith(".prompt.md")
+	},
+	...[
+		"LiteLLM",
+		"DotPrompt for .NET",
+		"a Go template"
+	].map((name) => ({
+		name,
+		recognisedBy: {
+			LiteLLM: "`.prompt` with front matter over lines that begin `System:` or `User:`, or over Jinja tags",
+			"DotPrompt for .NET": "`.prompt` that is a YAML map with `prompts`",
+			"a Go template": "`.prompt` with `{{.Name}}`, `{{range …}}` or `{{end}}`; `.tmpl`, `.gotmpl`"
+		}[name],
+		fix: name === "a Go template" ? asText : asChat,
+		recognises: (path, text) => path.endsWith(".prompt") && kindOfPromptFile(text) === name || name === "a Go template" && /\.(?:go)?tmpl$/iu.test(path)
+	})),
+	{
+		name: "Semantic Kernel",
+		recognisedBy: "JSON or YAML with `execution_settings`, or a `template_format` of its own (`semantic-kernel`, `handlebars`, `liquid`)",
+		fix: asChat,
+		recognises: (path, text) => structured.test(path) && (/(?:^|[\s{,"'])execution_settings["']?\s*:/mu.test(text) || /["']?\btemplate_format["']?\s*:\s*["']?(?:semantic-kernel|handlebars|liquid)\b/u.test(text))
+	},
+	{
+		name: "LangChain",
+		recognisedBy: "JSON or YAML with `_type`, `input_variables`, or a `template_format` of its own (`f-string`, `jinja2`, `mustache`)",
+		fix: asText,
+		recognises: (path, text) => structured.test(path) && (/(?:^|[\s{,"'])(?:_type|input_variables)["']?\s*:/mu.test(text) || /["']?\btemplate_format["']?\s*:\s*["']?(?:f-string|jinja2|mustache)\b/u.test(text))
+	},
+	{
+		name: "a crewAI file",
+		recognisedBy: "YAML with `role`, `goal` and `backstory`, or with `description` and `expected_output`",
+		fix: asText,
+		recognises: (path, text) => /\.ya?ml$/iu.test(path) && ([
+			"goal",
+			"backstory",
+			"role"
+		].every((key) => hasKey(text, key)) || ["description", "expected_output"].every((key) => hasKey(text, key)))
+	},
+	{
+		name: "a SWE-agent config",
+		recognisedBy: "YAML with `system_template` and `instance_template`",
+		fix: asText,
+		recognises: (path, text) => /\.ya?ml$/iu.test(path) && hasKey(text, "system_template") && hasKey(text, "instance_template")
+	},
+	{
+		name: "samples of OpenAI Evals",
+		recognisedBy: "JSON lines with an `input` and its `ideal`",
+		fix: "They are cases rather than a prompt: `cases:` reads JSON lines in its own form.",
+		recognises: (path, text) => /\.jsonl$/iu.test(path) && /"input"\s*:/u.test(text) && /"ideal"\s*:/u.test(text)
+	},
+	{
+		name: "a prompt file without `messages`",
+		recognisedBy: "`.prompt.yml` or `.prompt.yaml` of another shape than GitHub’s",
+		fix: asGitHub,
+		recognises: (path) => /\.prompt\.ya?ml$/iu.test(path)
+	},
+	{
+		name: "a template of `llm`",
+		recognisedBy: "YAML with `prompt` or `system` among no other keys than a template of `llm` has",
+		fix: asGitHub,
+		recognises: (path, text) => /\.ya?ml$/iu.test(path) && isLlmTemplate(text)
+	},
+	{
+		name: "Nunjucks",
+		recognisedBy: "`.njk`",
+		fix: asText,
+		recognises: (path) => /\.njk$/iu.test(path)
+	},
+	{
+		name: "Handlebars",
+		recognisedBy: "`.hbs`, `.handlebars`",
+		fix: asText,
+		recognises: (path) => /\.(?:hbs|handlebars)$/iu.test(path)
+	},
+	{
+		name: "Mustache",
+		recognisedBy: "`.mustache`",
+		fix: asText,
+		recognises: (path) => /\.mustache$/iu.test(path)
+	},
+	{
+		name: "Liquid",
+		recognisedBy: "`.liquid`",
+		fix: asText,
+		recognises: (path) => /\.liquid$/iu.test(path)
+	}
+];
+const common = /\.(?:txt|md|json|ya?ml|toml|xml|prompt)$/iu;
+function recogniseUnread(path, text) {
+	const known = unreadFormats.find((format) => format.recognises(path, text));
+	if (known !== void 0) return known;
+	if (common.test(path)) return void 0;
+	const ending = /[^/]\.(?<ending>[^./]+)$/u.exec(path)?.groups?.["ending"];
+	return {
+		name: ending === void 0 ? "a file without an ending" : `a \`.${ending}\` file`,
+		fix: asText
+	};
+}
+function hasKey(text, key) {
+	return new RegExp(`^\\s*(?:- )?["']?${key}["']?\\s*:`, "mu").test(text);
+}
+const llmKeys = [
+	"model",
+	"prompt",
+	"system",
+	"defaults",
+	"options",
+	"extract",
+	"extract_last",
+	"schema_object",
+	"fragments",
+	"system_fragments",
+	"attachments",
+	"tools",
+	"functions",
+	"name"
+];
+function isLlmTemplate(text) {
+	const keys = Array.from(text.matchAll(/^(?<key>[A-Za-z_]\w*)\s*:/gmu), ({ groups }) => groups?.["key"] ?? "");
+	return keys.some((key) => key === "prompt" || key === "system") && keys.every((key) => llmKeys.includes(key));
+}
+
+// node_modules/smol-toml/dist/error.js
+function getLineColFromPtr(string, ptr) {
+	let lines = string.slice(0, ptr).split(/\r?\n/);
+	return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+	let lines = string.split(/\r?\n/);
+	let codeblock = "";
+	let numberLen = (Math.log10(line + 1) | 0) + 1;
+	for (let i = line - 1; i <= line + 1; i++) {
+		let l = lines[i - 1];
+		if (!l) continue;
+		codeblock += i.toString().padEnd(numberLen, " ");
+		codeblock += ":  ";
+		codeblock += l;
+		codeblock += "\n";
+		if (i === line) {
+			codeblock += " ".repeat(numberLen + column + 2);
+			codeblock += "^\n";
+		}
+	}
+	return codeblock;
+}
+var TomlError = class TomlError extends Error {
+	line;
+	column;
+	codeblock;
+	constructor(message, options) {
+		const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+		const codeblock = makeCodeBlock(options.toml, line, column);
+		super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+		this.line = line;
+		this.column = column;
+		this.codeblock = codeblock;
+	}
+	static x(message, ctx, ptr) {
+		throw new TomlError(message, {
+			toml: ctx.s,
+			ptr: ptr ?? ctx.p
+		});
+	}
+};
+
+// node_modules/smol-toml/dist/primitive.js
+function parseString(ctx) {
+	let startPtr = ctx.p;
+	let c = ctx.s.charCodeAt(ctx.p++);
+	let first = c;
+	let isLiteral = c === 39;
+	let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+	if (isMultiline) {
+		if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10) ctx.p++;
+		else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) ctx.p += 2;
+	}
+	let parsed = "";
+	let sliceStart = ctx.p;
+	let state = 0;
+	for (; ctx.p < ctx.s.length; ctx.p++) {
+		c = ctx.s.charCodeAt(ctx.p);
+		if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) state = state && 3;
+		else if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in strings", ctx);
+		else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
+			if (isMultiline) {
+				if (ctx.s.charCodeAt(ctx.p + 3) === first) ctx.p++;
+				if (ctx.s.charCodeAt(ctx.p + 3) === first) ctx.p++;
+			}
+			if (!state) {
+				let s = ctx.s.slice(sliceStart, ctx.p);
+				parsed = parsed ? parsed + s : s;
+			}
+			ctx.p += isMultiline ? 3 : 1;
+			return parsed;
+		} else if (!state) {
+			if (!isLiteral && c === 92) {
+				parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
+				state = 1;
+			}
+		} else if (state === 1) {
+			if (c === 120 || c === 117 || c === 85) {
+				let errPtr = ctx.p++ - 1;
+				let value = 0;
+				let len = c === 120 ? 2 : c === 117 ? 4 : 8;
+				for (let j = 0; j < len; j++, ctx.p++) {
+					let hex = ctx.s.charCodeAt(ctx.p);
+					let digit = hex >= 48 && hex <= 57 ? hex - 48 : hex >= 65 && hex <= 70 ? hex - 65 + 10 : hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1;
+					if (digit < 0) TomlError.x("invalid non-hex character in unicode escape", ctx);
+					value = value << 4 | digit;
+				}
+				if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) TomlError.x("invalid unicode escape", ctx, errPtr);
+				parsed += String.fromCodePoint(value);
+				sliceStart = ctx.p--;
+				state = 0;
+			} else if (isMultiline && (c === 32 || c === 9)) state = 2;
+			else {
+				if (c === 98) parsed += "\b";
+				else if (c === 116) parsed += "	";
+				else if (c === 110) parsed += "\n";
+				else if (c === 102) parsed += "\f";
+				else if (c === 114) parsed += "\r";
+				else if (c === 101) parsed += "\x1B";
+				else if (c === 34) parsed += "\"";
+				else if (c === 92) parsed += "\\";
+				else TomlError.x("unrecognised escape sequence", ctx);
+				sliceStart = ctx.p + 1;
+				state = 0;
+			}
+		} else if (c !== 32 && c !== 9) {
+			if (state === 2) TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
+			state = !isLiteral && c === 92 ? 1 : 0;
+			sliceStart = ctx.p;
+		}
+	}
+	TomlError.x("unfinished string", ctx, startPtr);
+}
+
+// node_modules/smol-toml/dist/date.js
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+var TomlDate = class TomlDate extends Date {
+	#hasDate = false;
+	#hasTime = false;
+	#offset = null;
+	constructor(date, fasttype, unsafeDelim) {
+		let hasDate = true;
+		let hasTime = true;
+		let offset = "Z";
+		let c;
+		if (typeof date === "string") {
+			if (fasttype) prep: {
+				if (fasttype < 3) {
+					if (+date.slice(11, 13) > 23) {
+						date = "";
+						break prep;
+					}
+					if (fasttype === 2) {
+						offset = null;
+						date += "Z";
+					} else if ((c = date.charCodeAt(date.length - 1)) !== 90 && c !== 122) offset = date.slice(date.length - 6);
+					if (unsafeDelim) date = date.slice(0, 10) + "T" + date.slice(11);
+				} else if (fasttype === 4) date = +date.slice(0, 2) > 23 ? "" : `0000-01-01T${date}Z`;
+				hasDate = fasttype !== 4;
+				hasTime = fasttype !== 3;
+			}
+			else {
+				let match = date.match(DATE_TIME_RE);
+				if (match) {
+					if (!match[1]) {
+						hasDate = false;
+						date = `0000-01-01T${date}`;
+					}
+					hasTime = !!match[2];
+					hasTime && date[10] === " " && (date = date.replace(" ", "T"));
+					if (match[2] && +match[2] > 23) date = "";
+					else {
+						offset = match[3] || null;
+						if (!offset && hasTime) date += "Z";
+					}
+				} else date = "";
+			}
+		}
+		super(date);
+		if (!isNaN(this.getTime())) {
+			this.#hasDate = hasDate;
+			this.#hasTime = hasTime;
+			this.#offset = offset;
+		}
+	}
+	isDateTime() {
+		return this.#hasDate && this.#hasTime;
+	}
+	isLocal() {
+		return !this.#hasDate || !this.#hasTime || !this.#offset;
+	}
+	isDate() {
+		return this.#hasDate && !this.#hasTime;
+	}
+	isTime() {
+		return this.#hasTime && !this.#hasDate;
+	}
+	isValid() {
+		return this.#hasDate || this.#hasTime;
+	}
+	toISOString() {
+		let iso = super.toISOString();
+		if (this.isDate()) return iso.slice(0, 10);
+		if (this.isTime()) return iso.slice(11, 23);
+		if (this.#offset === null) return iso.slice(0, -1);
+		if (this.#offset === "Z" || this.#offset === "z") return iso;
+		let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
+		offset = this.#offset[0] === "-" ? offset : -offset;
+		return (/* @__PURE__ */ new Date(this.getTime() - offset * 6e4)).toISOString().slice(0, -1) + this.#offset;
+	}
+	static wrapAsOffsetDateTime(jsDate, offset = "Z") {
+		let date = new TomlDate(jsDate);
+		date.#offset = offset;
+		return date;
+	}
+	static wrapAsLocalDateTime(jsDate) {
+		let date = new TomlDate(jsDate);
+		date.#offset = null;
+		return date;
+	}
+	static wrapAsLocalDate(jsDate) {
+		let date = new TomlDate(jsDate);
+		date.#hasTime = false;
+		date.#offset = null;
+		return date;
+	}
+	static wrapAsLocalTime(jsDate) {
+		let date = new TomlDate(jsDate);
+		date.#hasDate = false;
+		date.#offset = null;
+		return date;
+	}
+};
+
+// node_modules/smol-toml/dist/extract.js
+function isDigit(char, base = 10) {
+	return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
+}
+function isEndOfValue(char, delim) {
+	return char === 32 || char === 9 || char === 10 || char === 13 || delim && (char === delim || char === 44) || char === 35;
+}
+function extractValue(ctx, end) {
+	let errPtr = ctx.p;
+	let c = ctx.s.charCodeAt(ctx.p);
+	if (c === 91 || c === 123) {
+		ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
+		let value = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
+		ctx.d++;
+		return value;
+	}
+	if (c === 34 || c === 39) return parseString(ctx);
+	if (c === 116) {
+		if (ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) TomlError.x("invalid value", ctx, errPtr);
+		return ctx.p++, true;
+	}
+	if (c === 102) {
+		if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) TomlError.x("invalid value", ctx, errPtr);
+		return ctx.p++, false;
+	}
+	if (c === 43 || c === 45) return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
+	if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) return parseDate(ctx, c, end);
+	if (ctx.s.charCodeAt(ctx.p + 2) === 58) return parseTime(ctx, c, end);
+	return parseNumber(ctx, ctx.p, c, 0, end);
+}
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+	let c = startChr;
+	let state = 0;
+	let hasUnderscores = false;
+	if (c === 105) {
+		if (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) TomlError.x("invalid value", ctx, startPtr);
+		return ctx.p++, (sign || 1) / 0;
+	}
+	if (c === 110) {
+		if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110) TomlError.x("invalid value", ctx, startPtr);
+		return ctx.p++, NaN;
+	}
+	if (c === 48) {
+		if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr)) return ctx.bi === true ? 0n : 0;
+		if (!sign) {
+			if (c === 120) return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+			else if (c === 98) return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+			else if (c === 111) return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+		}
+		if (c === 46) state = 2;
+		else if (c === 101 || c === 69) state = 4;
+		else TomlError.x("illegal leading zero", ctx, startPtr);
+	} else if (!isDigit(c)) TomlError.x("invalid value", ctx, startPtr);
+	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+		if (!state) state = 1;
+		if (c === 95) {
+			if (!(state & 1)) TomlError.x("illegal underscore", ctx);
+			state += 11;
+			hasUnderscores = true;
+		} else if (state === 1 && c === 46) state = 2;
+		else if ((state === 1 || state === 3) && (c === 101 || c === 69)) state = 4;
+		else if (state === 4 && (c === 43 || c === 45)) state = 6;
+		else if (!isDigit(c)) TomlError.x(`illegal character in numeric literal`, ctx);
+		else if (state > 9) state -= 11;
+		else if (!(state & 1)) state++;
+	}
+	if (!state) {
+		let val = (startChr - 48) * (sign || 1);
+		return ctx.bi === true ? BigInt(val) : val;
+	}
+	if (!(state & 1)) TomlError.x("unfinished numeric value", ctx, startPtr);
+	let str = ctx.s.slice(startPtr, ctx.p);
+	if (hasUnderscores) str = str.replaceAll("_", "");
+	return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+	let c, underscore = 1;
+	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) if (c === 95) {
+		if (underscore & 1) TomlError.x("illegal underscore", ctx);
+		underscore = 3;
+	} else if (!isDigit(c, base)) TomlError.x(`illegal character in numeric literal`, ctx);
+	else if (underscore & 1) underscore--;
+	if (underscore & 1) TomlError.x("unfinished numeric value", ctx);
+	let str = ctx.s.slice(startPtr + 2, ctx.p);
+	if (underscore) str = str.replaceAll("_", "");
+	return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+	if (ctx.bi !== true) int: {
+		let val = parseInt(str, base);
+		if (!Number.isSafeInteger(val)) {
+			if (ctx.bi) break int;
+			TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
+		}
+		return val;
+	}
+	return base === 10 ? BigInt(str) : BigInt((base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
+}
+function parseDate(ctx, c, endChr) {
+	let startPtr = ctx.p++, unsafeSeparator;
+	if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++))) return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+	ctx.p += 5;
+	if (!isDigit(ctx.s.charCodeAt(ctx.p++))) TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
+	if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 3, false, startPtr);
+	if (ctx.s.charCodeAt(ctx.p += 3) !== 58) TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
+	if (ctx.s.charCodeAt(ctx.p += 3) === 58) ctx.p += 3;
+	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit(ctx.s.charCodeAt(++ctx.p)));
+	if (c = ctx.s.charCodeAt(ctx.p)) {
+		if (c === 90 || c === 122) return readDate(ctx, ctx.s.slice(startPtr, ++ctx.p), 1, unsafeSeparator, startPtr, "[+00:00]");
+		if (c === 43 || c === 45) return readDate(ctx, ctx.s.slice(startPtr, ctx.p += 6), 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
+	}
+	return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+	let start = ctx.p;
+	if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) return parseNumber(ctx, --ctx.p, c, 0, endChr);
+	if (ctx.s.charCodeAt(ctx.p += 4) === 58) ctx.p += 3;
+	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit(ctx.s.charCodeAt(++ctx.p)));
+	return readDate(ctx, ctx.s.slice(start, ctx.p), 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+	if (ctx.ld) {
+		let date = new TomlDate(str, type, unsafeDelim);
+		if (!date.isValid()) TomlError.x("invalid date", ctx, errPtr);
+		return date;
+	}
+	try {
+		if (temporalSuffix) str += temporalSuffix;
+		switch (type) {
+			case 1: return Temporal.ZonedDateTime.from(str);
+			case 2: return Temporal.PlainDateTime.from(str);
+			case 3: return Temporal.PlainDate.from(str);
+			case 4: return Temporal.PlainTime.from(str);
+		}
+	} catch (e) {
+		TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
+	}
+}
+
+// node_modules/smol-toml/dist/util.js
+function skipComment(ctx) {
+	for (; ctx.p < ctx.s.length; ctx.p++) {
+		let c = ctx.s.charCodeAt(ctx.p);
+		if (c === 10) break;
+		if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
+			ctx.p++;
+			break;
+		}
+		if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in comments", ctx);
+	}
+}
+function skipVoid(ctx, banNewLines, banComments) {
+	let c;
+	while (ctx.p < ctx.s.length) {
+		while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10))) ctx.p++;
+		if (banComments || c !== 35) break;
+		skipComment(ctx);
+	}
+}
+
+// node_modules/smol-toml/dist/struct.js
+function parseKey(ctx, end = 61) {
+	let startPtr;
+	let state = 0;
+	let parsed = [];
+	let sliceStart;
+	let c = ctx.s.charCodeAt(startPtr = ctx.p);
+	do
+		if (c === end) {
+			if (!state) TomlError.x("unexpected end of key", ctx);
+			if (state === 1) parsed.push(ctx.s.slice(sliceStart, ctx.p));
+			return ctx.p++, parsed;
+		} else if (c === 46) {
+			if (!state) TomlError.x("illegal empty bare key", ctx);
+			if (state === 1) parsed.push(ctx.s.slice(sliceStart, ctx.p));
+			state = 0;
+		} else if (!state && (c === 34 || c === 39)) {
+			if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2)) TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
+			parsed.push(parseString(ctx));
+			state = 2;
+			ctx.p--;
+		} else if (c === 32 || c === 9) {
+			if (state === 1) {
+				parsed.push(ctx.s.slice(sliceStart, ctx.p));
+				state = 2;
+			}
+		} else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) TomlError.x("illegal character in key", ctx);
+		else if (!state) {
+			state = 1;
+			sliceStart = ctx.p;
+		}
+	while (c = ctx.s.charCodeAt(++ctx.p));
+	TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
+}
+function parseInlineTable(ctx) {
+	let startPtr = ctx.p++;
+	let res = Object.create(null);
+	let seen = /* @__PURE__ */ new Set();
+	let c;
+	while (ctx.p < ctx.s.length) {
+		skipVoid(ctx);
+		if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
+			ctx.p++;
+			return res;
+		}
+		let k;
+		let t = res;
+		let hasOwn = false;
+		let errPtr = ctx.p;
+		let key = parseKey(ctx);
+		for (let i = 0; i < key.length; i++) {
+			if (i) t = hasOwn ? t[k] : t[k] = Object.create(null);
+			k = key[i];
+			if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+			let unsafe = k === "__proto__";
+			if (ctx.uk && (unsafe || k === "constructor")) {
+				t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
+				break;
+			}
+			if (!hasOwn && unsafe) Object.defineProperty(t, k, {
+				enumerable: true,
+				configurable: true,
+				writable: true
+			});
+		}
+		if (hasOwn) TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+		skipVoid(ctx, true, true);
+		let value = extractValue(ctx, 125);
+		if (t && typeof (t[k] = value) === "object") seen.add(value);
+		skipVoid(ctx);
+		if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) return res;
+		if (c !== 44) TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+	}
+	TomlError.x("unfinished table", ctx, startPtr);
+}
+function parseArray(ctx) {
+	let startPtr = ctx.p++;
+	let res = [];
+	let c;
+	while (ctx.p < ctx.s.length) {
+		skipVoid(ctx);
+		if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
+			ctx.p++;
+			return res;
+		}
+		res.push(extractValue(ctx, 93));
+		skipVoid(ctx);
+		if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) return res;
+		if (c !== 44) TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+	}
+	TomlError.x("unfinished array", ctx, startPtr);
+}
+
+// node_modules/smol-toml/dist/parse.js
+function peekTable(ctx, key, table, meta, type) {
+	let t = table;
+	let m = meta;
+	let k;
+	let hasOwn = false;
+	let state;
+	for (let i = 0; i < key.length; i++) {
+		if (i) {
+			t = hasOwn ? t[k] : t[k] = Object.create(null);
+			m = (state = m[k]).c;
+			if (type === 0 && (state.t === 1 || state.t === 2)) return null;
+			if (state.t === 2) {
+				let l = t.length - 1;
+				t = t[l];
+				m = m[l].c;
+			}
+		}
+		k = key[i];
+		if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) return null;
+		if (!hasOwn) {
+			let unsafe = k === "__proto__";
+			if (ctx.uk && (unsafe || k === "constructor")) return false;
+			if (unsafe) {
+				Object.defineProperty(t, k, {
+					enumerable: true,
+					configurable: true,
+					writable: true
+				});
+				Object.defineProperty(m, k, {
+					enumerable: true,
+					configurable: true,
+					writable: true
+				});
+			}
+			m[k] = {
+				t: i < key.length - 1 && type === 2 ? 3 : type,
+				d: false,
+				i: 0,
+				c: Object.create(null)
+			};
+		}
+	}
+	state = m[k];
+	if (state.t !== type && !(type === 1 && state.t === 3)) return null;
+	if (type === 2) {
+		if (!state.d) {
+			state.d = true;
+			t[k] = [];
+		}
+		t[k].push(t = Object.create(null));
+		state.c[state.i++] = state = {
+			t: 1,
+			d: false,
+			i: 0,
+			c: Object.create(null)
+		};
+	}
+	if (state.d) return null;
+	state.d = true;
+	if (type === 1) t = hasOwn ? t[k] : t[k] = Object.create(null);
+	else if (type === 0 && hasOwn) return null;
+	return [
+		k,
+		t,
+		state.c
+	];
+}
+function validateTablePeek(ctx, peek, ptr) {
+	if (peek === null || ctx.uk === 2) TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
+}
+function parse(toml, options = {}) {
+	let ctx = {
+		s: toml,
+		p: 0,
+		d: options.maxDepth ?? 1e3,
+		bi: options.integersAsBigInt ?? false,
+		ld: options.useLegacyDate ?? true,
+		uk: options.unsafeKeyBehaviour === "throw" ? 2 : options.unsafeKeyBehaviour === "drop" ? 1 : 0
+	};
+	let res = Object.create(null);
+	let meta = Object.create(null);
+	let tmp;
+	let skipping = false;
+	let tbl = res;
+	let m = meta;
+	if (toml.charCodeAt(0) === 65279) ctx.p++;
+	skipVoid(ctx);
+	while (ctx.p < toml.length) {
+		if (toml.charCodeAt(ctx.p) === 91) {
+			let isTableArray = toml.charCodeAt(++ctx.p) === 91;
+			tmp = ctx.p += +isTableArray;
+			skipping = false;
+			let k = parseKey(ctx, 93);
+			if (isTableArray) {
+				if (toml.charCodeAt(ctx.p) !== 93) TomlError.x("expected end of table array declaration", ctx);
+				ctx.p++;
+			}
+			let p = peekTable(ctx, k, res, meta, isTableArray ? 2 : 1);
+			if (!p) {
+				validateTablePeek(ctx, p, tmp);
+				skipping = true;
+			} else {
+				m = p[2];
+				tbl = p[1];
+			}
+		} else {
+			tmp = ctx.p;
+			let p = peekTable(ctx, parseKey(ctx), tbl, m, 0);
+			if (!p && !skipping) validateTablePeek(ctx, p, tmp);
+			skipVoid(ctx, true, true);
+			let v = extractValue(ctx, void 0);
+			if (p && !skipping) p[1][p[0]] = v;
+		}
+		skipVoid(ctx, true);
+		if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10)) TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
+		skipVoid(ctx);
+	}
+	return res;
+}
+
+// node_modules/smol-toml/dist/stringify.js
+let HAS_WELLFORMED = !!"".isWellFormed;
+
+// src/core/cases/to-json.ts
+function toJson(value) {
+	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+	if (typeof value === "number") return Number.isFinite(value) ? value : void 0;
+	if (Array.isArray(value)) {
+		const items = value.map(toJson);
+		return items.every((item) => item !== void 0) ? items : void 0;
+	}
+	if (typeof value !== "object") return void 0;
+	const entries = Object.entries(value).flatMap(([key, held]) => held === void 0 ? [] : [[key, toJson(held)]]);
+	const whole = entries.filter((entry) => entry[1] !== void 0);
+	return whole.length === entries.length ? Object.fromEntries(whole) : void 0;
+}
+
+// src/formats/prompts/text-map.ts
+const ending = /\.(?:ya?ml|json|toml)$/iu;
+const parts = [
+	{
+		keys: [
+			"system",
+			"system_prompt",
+			"instructions"
+		],
+		role: "system"
+	},
+	{
+		keys: ["developer"],
+		role: "developer"
+	},
+	{
+		keys: ["user", "user_prompt"],
+		role: "user"
+	}
+];
+const whole = [
+	"prompt",
+	"template",
+	"content",
+	"text"
+];
+const about = /^(?:name|title|description|summary|purpose|comments?|notes?|author|version|license|id|changelog)$/iu;
+const deepest = 3;
+const prose = /\S\s+\S+\s+\S/u;
+const textMap = {
+	name: "map of texts",
+	about: {
+		recognisedBy: "YAML, JSON or TOML that is a map of names and texts, or of names and texts by role (`system`, `user`)",
+		filled: "`{{name}}`, or by `templates`: told by the golden cases where it says nothing",
+		cases: "beside it, in `{name}.KEY.cases.yml`, or in one file with `prompt: KEY`"
+	},
+	recognises: (path, text) => ending.test(path) && findPrompts(readMap(path, text)).length > 0,
+	read: readTextMap,
+	render: renderMessages,
+	suffix: (path) => ending.exec(path)?.[0] ?? ""
+};
+function readTextMap(path, text) {
+	const read = readMap(path, text);
+	if (read.kind === "broken") return read;
+	const found = findPrompts(read);
+	const [only] = found;
+	if (only?.at.length === 0) return {
+		kind: "prompt",
+		prompt: toPrompt(path, only),
+		cases: []
+	};
+	return {
+		kind: "prompts",
+		prompts: found.map((one) => {
+			const key = one.at.join(".");
+			return {
+				key,
+				text: one.messages.map(({ content }) => content).join("\n\n"),
+				prompt: toPrompt(`${path}#${key}`, one),
+				cases: []
+			};
+		})
+	};
+}
+function toPrompt(path, { messages, open }) {
+	return {
+		path,
+		format: textMap.name,
+		messages,
+		engine: "mustache",
+		open: {
+			engine: true,
+			role: open
+		},
+		params: {},
+		defaults: {},
+		variables: [...new Set(messages.flatMap(({ content }) => listVariables(content)))],
+		refersTo: [],
+		notes: []
+	};
+}
+function findPrompts(read) {
+	if (read.kind === "broken" || !isObject$3(read.located.value)) return [];
+	const { value } = read.located;
+	const own = readOne(value, []);
+	const names = [...parts.flatMap(({ keys }) => keys), ...whole];
+	const others = Object.entries(value).filter(([key, held]) => !names.includes(key) && !about.test(key) && (isObject$3(held) || isProse(held)));
+	return own !== void 0 && others.length === 0 ? [own] : inside(value, []);
+}
+function inside(map, at) {
+	return Object.entries(map).flatMap(([key, value]) => {
+		const here = [...at, key];
+		if (about.test(key)) return [];
+		if (typeof value === "string") return prose.test(value.trim()) ? [{
+			at: here,
+			messages: [message("user", value)],
+			open: true
+		}] : [];
+		if (!isObject$3(value)) return [];
+		const one = readOne(value, here);
+		if (one !== void 0) return [one];
+		return here.length < deepest ? inside(value, here) : [];
+	});
+}
+function readOne(map, at) {
+	const spoken = parts.flatMap(({ keys, role }) => keys.flatMap((key) => isProse(map[key]) ? [message(role, map[key])] : []));
+	if (spoken.length > 0) return {
+		at,
+		messages: spoken,
+		open: false
+	};
+	const texts = whole.flatMap((key) => isProse(map[key]) ? [map[key]] : []);
+	const [text] = texts;
+	if (text === void 0 || texts.length > 1) return void 0;
+	return {
+		at,
+		messages: [message("user", text)],
+		open: true
+	};
+}
+function message(role, text) {
+	return {
+		role,
+		content: text.replaceAll("\r\n", "\n").replaceAll(/^\n+|\n+$/gu, "")
+	};
+}
+function isProse(value) {
+	return typeof value === "string" && value.trim() !== "";
+}
+function readMap(path, text) {
+	if (!/\.toml$/iu.test(path)) return readYaml(text, path);
+	try {
+		return {
+			kind: "read",
+			located: {
+				value: toJson(JSON.parse(JSON.stringify(parse(text)))) ?? null,
+				at: () => ({
+					file: path,
+					line: 1
+				})
+			}
+		};
+	} catch (error) {
+		if (!(error instanceof TomlError)) throw error;
+		const [why = ""] = error.message.split("\n");
+		return {
 			kind: "broken",
 			problems: [{
 				reason: "files",
-				what: `The golden cases cannot be read: ${text.why}.`,
-				at: { file: path }
+				what: `Not readable as TOML: ${why.replace(/^Invalid TOML document: /u, "")}.`,
+				at: {
+					file: path,
+					line: error.line,
+					column: error.column
+				}
 			}]
 		};
 	}
 }
-async function readTexts(files, paths) {
-	return new Map(await Promise.all(paths.map(async (path) => [path, await files.text(path)])));
+
+// src/formats/prompts/promptfoo.ts
+const promptfooPrompt = "promptfoo";
+function readPromptfooPrompts(path, text) {
+	return (/\.txt$/iu.test(path) ? text.split(/^---[ \t]*\r?$/mu) : [text]).map((one) => one.trim()).filter((one) => one !== "").map((one, index) => keyedPrompt(path, String(index + 1), one));
+}
+function keyedPrompt(path, key, text) {
+	const messages = [{
+		role: "user",
+		content: text
+	}];
+	return {
+		key,
+		text,
+		prompt: {
+			path: `${path}#${key}`,
+			format: promptfooPrompt,
+			messages,
+			chatAfterFilling: true,
+			engine: "nunjucks",
+			open: {
+				engine: false,
+				role: false
+			},
+			params: {},
+			defaults: {},
+			variables: variablesOf(messages, "nunjucks"),
+			refersTo: [],
+			notes: []
+		},
+		cases: []
+	};
+}
+
+// src/formats/prompts/index.ts
+const formats = [
+	githubPrompt,
+	chat,
+	unlessNamed(textMap),
+	plainText
+];
+function unlessNamed(format) {
+	const isNamed = (path, text) => unreadFormats.some((unread) => unread.recognises(path, text));
+	return {
+		...format,
+		recognises: (path, text) => format.recognises(path, text) && !isNamed(path, text)
+	};
+}
+function formatNamed(name) {
+	return formats.find((format) => format.name === name);
 }
 
 // src/app/reading/promptfoo-reader.ts
 const mostRounds = 12;
 const mostFiles = 2e3;
-function createPromptfooReader(kinds) {
+function createPromptfooReader(kinds, sandbox, pick = (paths) => paths.filter(mayBeConfigPath)) {
 	const revisions = /* @__PURE__ */ new WeakMap();
-	return async (files, path) => {
-		const revision = revisions.get(files) ?? openRevision(files, kinds);
+	const revisionOf = (files) => {
+		const revision = revisions.get(files) ?? openRevision(files, kinds, sandbox, pick);
 		revisions.set(files, revision);
-		const read = await Promise.all(revision.configs.map((config) => revision.read(config, path)));
-		return {
-			cases: read.flatMap((one) => one.cases),
-			problems: read.flatMap((one) => one.problems),
-			notes: read.flatMap((one) => one.notes),
-			caseFiles: new Set(read.flatMap((one) => [...one.caseFiles])),
-			refersTo: new Set(read.flatMap((one) => [...one.refersTo]))
-		};
+		return revision;
+	};
+	return {
+		read: async (files, path, key) => {
+			const revision = revisionOf(files);
+			const read = await Promise.all(revision.configs.map((config) => revision.read(config, path, key)));
+			return {
+				cases: read.flatMap((one) => one.cases),
+				problems: read.flatMap((one) => one.problems),
+				notes: read.flatMap((one) => one.notes),
+				caseFiles: new Set(read.flatMap((one) => [...one.caseFiles])),
+				refersTo: new Set(read.flatMap((one) => [...one.refersTo])),
+				models: [...new Set(read.flatMap((one) => one.models))]
+			};
+		},
+		prompts: async (files) => {
+			const revision = revisionOf(files);
+			return (await Promise.all(revision.configs.map(revision.prompts))).flat();
+		}
 	};
 }
 const nothing = {
@@ -18962,9 +32846,10 @@ const nothing = {
 	problems: [],
 	notes: [],
 	caseFiles: /* @__PURE__ */ new Set(),
-	refersTo: /* @__PURE__ */ new Set()
+	refersTo: /* @__PURE__ */ new Set(),
+	models: []
 };
-function openRevision(files, kinds) {
+function openRevision(files, kinds, sandbox, pick) {
 	const texts = /* @__PURE__ */ new Map();
 	const sources = {
 		paths: new Set(files.paths()),
@@ -18978,6 +32863,8 @@ function openRevision(files, kinds) {
 			const reading = {
 				sources,
 				kinds,
+				...sandbox && { sandbox },
+				filters: [],
 				share,
 				problems: [],
 				notes: [],
@@ -19002,14 +32889,15 @@ function openRevision(files, kinds) {
 	const configs = keep((path) => complete((reading) => readConfig(path, reading)));
 	const suites = keep((config) => complete((reading) => readSuite(config, reading)));
 	return {
-		configs: [...sources.paths].filter(isConfigPath).toSorted(),
-		read: async (path, prompt) => {
+		configs: pick([...sources.paths]).toSorted(),
+		prompts: async (path) => (await configs(path)).value?.prompts ?? [],
+		read: async (path, prompt, key) => {
 			const config = await configs(path);
 			if (config.value === void 0) return broken(config.problems, texts.get(path), prompt);
 			if (!config.value.prompts.some((named) => named.path === prompt)) return nothing;
 			const suite = await suites(config.value);
 			return {
-				cases: selectCases(suite.value, config.value.prompts, prompt),
+				cases: selectCases(suite.value, config.value.prompts, prompt, key),
 				problems: [...config.problems, ...suite.problems],
 				notes: [...config.notes, ...suite.notes],
 				caseFiles: /* @__PURE__ */ new Set([
@@ -19017,7 +32905,8 @@ function openRevision(files, kinds) {
 					...config.caseFiles,
 					...suite.caseFiles
 				]),
-				refersTo: suite.refersTo
+				refersTo: suite.refersTo,
+				models: config.value.models
 			};
 		}
 	};
@@ -19068,66 +32957,42 @@ function once(problems) {
 	return [...new Map(problems.map((problem) => [showProblem(problem), problem])).values()];
 }
 
-// src/app/reading/read-prompt-side.ts
-async function readPromptSide(files, path, formats, kinds) {
-	const file = await files.text(path);
-	switch (file.kind) {
-		case "absent": return { kind: "none" };
-		case "refused": return {
-			kind: "broken",
-			text: "",
-			problems: [{
-				reason: "files",
-				what: `The prompt cannot be read: ${file.why}.`,
-				at: { file: path }
-			}]
-		};
-		case "text": {
-			const { text } = file;
-			const format = formats.find((one) => one.recognises(path, text));
-			if (format === void 0) {
-				const unread = recogniseUnread(path, text);
-				return unread === void 0 ? { kind: "none" } : {
-					kind: "unread",
-					text,
-					format: unread
-				};
-			}
-			return {
-				...format.read(path, text, kinds),
-				text
-			};
-		}
-	}
-}
-
 // src/app/reading/revision-files.ts
 function filesOf(host, revision, tree) {
 	const asked = /* @__PURE__ */ new Map();
-	const ask = async (path) => {
+	const unasked = (path) => {
 		const entry = tree.get(path);
 		if (entry === void 0) return { kind: "absent" };
 		if (entry.mode === "symlink") return {
 			kind: "refused",
 			why: "symbolic links are not followed"
 		};
-		if (entry.mode === "submodule") return {
+		return entry.mode === "submodule" ? {
 			kind: "refused",
 			why: "it is a submodule"
-		};
-		return host.text(revision, path);
+		} : void 0;
+	};
+	const ask = async (path) => unasked(path) ?? host.text(revision, path);
+	const text = (path) => {
+		const before = asked.get(path);
+		if (before !== void 0) return before;
+		const now = ask(path);
+		asked.set(path, now);
+		return now;
 	};
 	return {
 		has: (path) => tree.has(path),
 		paths: () => tree.keys(),
-		text: (path) => {
-			const before = asked.get(path);
-			if (before !== void 0) return before;
-			const now = ask(path);
-			asked.set(path, now);
-			return now;
+		entry: (path) => tree.get(path),
+		texts: async (paths) => {
+			const read = await host.texts(revision, paths.filter((path) => unasked(path) === void 0));
+			return new Map(paths.map((path) => [path, unasked(path) ?? read.get(path) ?? { kind: "absent" }]));
+		},
+		text,
+		expect: (paths) => {
+			for (const path of paths) text(path).catch(() => void 0);
 		}
 	};
 }
 
-export { answersUnder as _, isChecked as a, namedChecks as b, filesOfChecks as c, lookUp as d, showValue as f, wordTranscript as g, checkKinds as h, createGoldenCasesReader as i, formatNamed as l, gradesLikePeople as m, readPromptSide as n, selectByTags as o, varsOf as p, createPromptfooReader as r, readDefaultChecks as s, filesOf as t, formats as u, asAskings as v, judgedChecks as y };
+export { scriptContext as C, asAskings as E, checkKinds as S, answersUnder as T, idOf as _, keyedPrompt as a, mayBeConfigPath as b, recogniseUnread as c, fixUnknown as d, renderTemplate as f, nameCases as g, readPlainJson as h, formats as i, findDuplicates as l, readJsonLines as m, createPromptfooReader as n, readPromptfooPrompts as o, readCsvRows as p, formatNamed as r, toJson as s, filesOf as t, readCheck as u, configTexts as v, wordTranscript as w, renderMessages as x, isConfigPath as y };

@@ -1,57 +1,23 @@
-import { i as __toESM } from "./rolldown-runtime.js";
+import "./rolldown-runtime.js";
 import { i as showProblem, r as isOfInput, t as ProblemError } from "./problem.js";
-import { a as couldHoldCases, i as casesPaths, n as matchPrompts, r as require_picomatch, t as matchExcluded } from "./match-prompts.js";
-import { a as isChecked, d as lookUp, h as checkKinds, i as createGoldenCasesReader, m as gradesLikePeople, n as readPromptSide, o as selectByTags, p as varsOf, r as createPromptfooReader, s as readDefaultChecks, t as filesOf$1, u as formats, y as judgedChecks } from "./revision-files.js";
-import { r as readSettings } from "./read-settings.js";
-import { n as suggestNearest } from "./looks-like-key.js";
-import { n as findUnscorable, r as startWithCases, t as missingRoles } from "./missing-roles.js";
-import { a as findRepository, i as openWorkingTree, n as wireLocalAsking, o as gitWord, r as openGitHost } from "./wire-local.js";
-import { n as putResult, t as readInputs } from "./read-inputs.js";
+import { a as createRenderPrompt, c as howFarChecked, d as judgedChecks, i as startWithCases, l as isChecked, n as weak, o as designReview, r as wrong, s as scenarioOf, t as checkVariables, u as gradesLikePeople } from "./check-variables.js";
+import { n as explainIdle, t as selectFiles } from "./select-files.js";
+import { S as checkKinds, i as formats, t as filesOf$1 } from "./revision-files.js";
+import { i as readSettings } from "./read-settings.js";
+import { n as matchExcluded } from "./match-prompts.js";
+import { n as couldHoldCases } from "./cases-paths.js";
+import { v as suggestNearest } from "./settle-prompts.js";
+import { n as findUnscorable, r as findUnfilled, t as missingRoles } from "./missing-roles.js";
+import { n as clip } from "./show-on-one-line.js";
+import { t as examOf } from "./exam-of.js";
+import { t as readGoldenSet } from "./read-golden-set.js";
+import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
+import { t as folderInTree } from "./folder-in-tree.js";
+import { n as wireLocalAsking, r as openGitHost } from "./wire-local.js";
+import { t as putResult } from "./put-result.js";
+import { t as readInputs } from "./read-inputs.js";
 import { existsSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
-
-// src/core/golden-set/finding.ts
-function wrong({ reason: _, ...told }) {
-	return {
-		severity: "wrong",
-		...told
-	};
-}
-function weak(what, at, fix) {
-	return {
-		severity: "weak",
-		what,
-		at,
-		...fix === void 0 ? {} : { fix }
-	};
-}
-
-// src/core/golden-set/select-files.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-function selectFiles(written, folder) {
-	return written.map((argument) => {
-		const path = normalise(`${folder}${argument}`);
-		if (path === void 0) return {
-			written: argument,
-			selects: () => false
-		};
-		const isLike = path === "" ? () => true : (0, import_picomatch.default)(path, { dot: true });
-		const within = `${path}/`;
-		return {
-			written: argument,
-			selects: (one) => one === path || one.startsWith(within) || isLike(one)
-		};
-	});
-}
-function normalise(path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/");
-}
 
 // src/core/golden-set/find-strays.ts
 const ending = /(?:\.cases)?\.(?:ya?ml|jsonl?|csv)$/u;
@@ -104,9 +70,14 @@ function notRun(cases) {
 		const [first] = held;
 		if (first === void 0) return [];
 		const because = first.why === void 0 ? "" : `: ${first.why}`;
-		const losers = [...new Set(held.map(({ golden }) => golden))];
-		const what = `\`${first.name}\` is not run${because}. ${startWithCases(losers)} will have no score.`;
-		return [weak(what, first.at, "Put a check of `docs/checks.md` in its place.")];
+		const told = ["part", "not-run"].flatMap((far) => {
+			const losers = [...new Set(held.map(({ golden }) => golden))].filter((golden) => howFarChecked(golden) === far);
+			if (losers.length === 0) return [];
+			const is = losers.length === 1 ? "is" : "are";
+			return [`${startWithCases(losers)} ${far === "part" ? `${is} checked only in part` : "will have no score"}.`];
+		});
+		const what = `\`${first.name}\` is not run${because}. ${told.join(" ")}`;
+		return [weak(what, first.at, first.fix ?? "Put a check of `docs/checks.md` in its place.")];
 	});
 }
 
@@ -129,74 +100,8 @@ function tell(cases, singular, { plural, fix }) {
 	return [weak(`${startWithCases(cases)} ${cases.length === 1 ? `is ${singular}` : `are ${plural}`}`, first.at, fix)];
 }
 
-// src/core/golden-set/check-variables.ts
-const mostNames = 100;
-const mostMeant = 50;
-const mostSteps = 10;
-function checkVariables(prompt, cases, { kinds, written }) {
-	const known = namesAndTheirBeginnings(prompt.variables);
-	const spareOf = ({ vars }) => Object.keys(vars).filter((key) => !known.has(key));
-	const names = prompt.variables.slice(0, mostNames);
-	const lacks = byName(cases.flatMap((golden) => {
-		const values = {
-			...prompt.defaults,
-			...varsOf(golden)
-		};
-		return names.filter((name) => lookUp(name, values) === void 0).map((name) => ({
-			name,
-			golden
-		}));
-	})).map(([name, held]) => {
-		const [{ golden }] = held;
-		return {
-			name,
-			held,
-			golden,
-			meant: suggestNearest(name, spareOf(golden).slice(0, mostMeant))
-		};
-	});
-	const meant = new Set(lacks.flatMap((one) => one.meant ?? []));
-	const spares = byName(cases.filter((golden) => written.has(golden.at.file) && (!readsVars(golden, kinds) || isDeaf(golden, spareOf(golden)))).flatMap((golden) => spareOf(golden).map((name) => ({
-		name,
-		golden
-	}))).filter(({ name }) => !meant.has(name)));
-	return [
-		...lacks.map(({ name, held, golden, meant: other }) => {
-			const what = `${startOf(held)} no value to \`{{${name}}}\`: the model would see the braces.`;
-			const fix = other === void 0 ? "Add it under `vars`, or under `vars` of the file’s `defaults`." : `Did it mean \`${name}\` where it says \`${other}\`?`;
-			return weak(what, golden.at, fix);
-		}),
-		...spares.slice(0, mostNames).map(([name, held]) => {
-			const what = `${startOf(held)} a value to \`${name}\`, which the prompt does not use.`;
-			return weak(what, held[0].golden.at, `Use \`{{${name}}}\` in the prompt, or drop it.`);
-		}),
-		...spares.length <= mostNames ? [] : [weak(`${spares.length - mostNames} more variables of its cases are not used.`, { file: prompt.path })]
-	];
-}
-function byName(found) {
-	return [...Map.groupBy(found, ({ name }) => name)].flatMap(([name, [first, ...rest]]) => first === void 0 ? [] : [[name, [first, ...rest]]]);
-}
-function startOf(held) {
-	return `${startWithCases(held.map(({ golden }) => golden))} ${held.length === 1 ? "gives" : "give"}`;
-}
-function namesAndTheirBeginnings(variables) {
-	return new Set(variables.flatMap((name) => {
-		const steps = name.split(".", mostSteps);
-		return [name, ...steps.map((_, index) => steps.slice(0, index + 1).join("."))];
-	}));
-}
-function isDeaf({ vars }, spare) {
-	return spare.length === Object.keys(vars).length;
-}
-function readsVars({ checks }, kinds) {
-	return checks.some(({ kind }) => {
-		const needs = kinds.get(kind)?.needs;
-		return needs !== void 0 && needs !== "nothing" && needs !== "embeddings";
-	});
-}
-
 // src/app/cases/check-prompt.ts
-function checkPrompt(one, settings, needs) {
+function checkPrompt(one, settings, needs, sandbox) {
 	const { path } = one;
 	const empty = {
 		path,
@@ -214,7 +119,7 @@ function checkPrompt(one, settings, needs) {
 			const what = `Nothing guards this prompt: its format is not read (${one.format}).`;
 			return {
 				...empty,
-				findings: [weak(what, { file: path }, "The documentation lists the formats that are read.")]
+				findings: [weak(what, { file: path }, `${one.fix} docs/formats.md lists the formats that are read.`)]
 			};
 		}
 		case "prompt": {
@@ -230,6 +135,11 @@ function checkPrompt(one, settings, needs) {
 				findings: inOrder([
 					...[...problems, ...needs].map(wrong),
 					...findUnscorable(cases, checkKinds).map(wrong),
+					...unfilledBy(prompt, cases, sandbox).map(wrong),
+					...one.unfilled.map(({ marker, writtenAs, line }) => weak(`Nothing guards this prompt: \`${clip(marker, 60)}\` is ${writtenAs}, and is not filled here.`, {
+						file: path,
+						line
+					}, "Write its variables as `{{name}}`, or name its engine under `templates` in the config.")),
 					...problems.length > 0 && cases.length === 0 ? [] : checkGuarding({
 						path,
 						cases,
@@ -247,6 +157,29 @@ function checkPrompt(one, settings, needs) {
 		}
 	}
 }
+function unfilledBy(prompt, cases, sandbox) {
+	const asked = cases.filter(({ checks }) => checks.length > 0);
+	const change = {
+		path: prompt.path,
+		change: "added",
+		new: prompt,
+		exam: examOf(asked),
+		diff: "",
+		notes: []
+	};
+	const any = {
+		provider: "default",
+		model: "any"
+	};
+	const choice = {
+		models: [{
+			...any,
+			params: {}
+		}],
+		resolve: () => any
+	};
+	return designReview([change], choice, createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds)).prompts.flatMap((one) => one.problems.length > 0 ? one.problems : findUnfilled(one) ?? []);
+}
 function inOrder(findings) {
 	const once = [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
 	return [...once.filter(({ severity }) => severity === "wrong"), ...once.filter(({ severity }) => severity === "weak")];
@@ -257,7 +190,7 @@ function countKinds(checks) {
 }
 
 // src/app/cases/check-golden-set.ts
-function checkGoldenSet(set, paths, settings, selectors) {
+function checkGoldenSet(set, paths, settings, selectors, sandbox) {
 	const isSelected = selectedBy(selectors);
 	const selected = set.prompts.filter((one) => isSelected(one.path) || filesOf(one).some(isSelected));
 	const strays = findStrays({
@@ -267,10 +200,15 @@ function checkGoldenSet(set, paths, settings, selectors) {
 		unguarded: set.prompts.flatMap((one) => one.kind === "prompt" && one.cases.length === 0 && one.problems.length === 0 ? one.paths : []),
 		isExcluded: matchExcluded(settings.promptGlobs)
 	}).filter(({ at }) => at !== void 0 && isSelected(at.file));
-	refuseEmpty(selectors, [...selected.flatMap((one) => [one.path, ...filesOf(one)]), ...strays.flatMap(({ at }) => at?.file ?? [])]);
+	const checked = [...selected.flatMap((one) => [one.path, ...filesOf(one)]), ...strays.flatMap(({ at }) => at?.file ?? [])];
+	const [idle, ...more] = selectors.filter(({ selects }) => !checked.some(selects)).map((selector) => explainIdle(selector, {
+		paths,
+		globs: settings.promptGlobs
+	}));
+	if (idle !== void 0) throw new ProblemError(idle, ...more);
 	const checks = selected.flatMap((one) => one.kind === "prompt" ? one.cases.flatMap((golden) => golden.checks) : []);
 	const needs = placed(missingRoles(checks, settings, checkKinds), selected);
-	const prompts = selected.map((one) => checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? []));
+	const prompts = selected.map((one) => checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? [], sandbox));
 	const none = set.prompts.length === 0 ? [{
 		severity: "weak",
 		what: "There is no prompt: the globs of `prompts` name none."
@@ -289,11 +227,22 @@ function placed(problems, prompts) {
 	const owners = /* @__PURE__ */ new Map();
 	for (const one of prompts) {
 		const files = one.kind === "prompt" ? one.cases.map(({ at }) => at.file) : [];
-		for (const file of [one.path, ...files]) if (!owners.has(file)) owners.set(file, one.path);
+		for (const file of /* @__PURE__ */ new Set([one.path, ...files])) owners.set(file, [...owners.get(file) ?? [], one.path]);
 	}
-	const ownerOf = (problem) => owners.get(problem.at?.file ?? "");
+	const ownersOf = (problem) => owners.get(problem.at?.file ?? "") ?? [];
+	const ownerOf = (problem) => ownersOf(problem)[0];
+	const shared = problems.map((problem) => {
+		const [, ...others] = ownersOf(problem);
+		if (others.length === 0) return problem;
+		const named = others.slice(0, 3).map((path) => `\`${path}\``);
+		const more = others.length > 3 ? ` and ${others.length - 3} more` : "";
+		return {
+			...problem,
+			what: `${problem.what} It concerns ${named.join(", ")}${more} too.`
+		};
+	});
 	return {
-		byPrompt: Map.groupBy(problems, (problem) => ownerOf(problem) ?? ""),
+		byPrompt: Map.groupBy(shared, (problem) => ownerOf(problem) ?? ""),
 		others: [...new Map(problems.filter((one) => ownerOf(one) === void 0).map((one) => [showProblem(one), one])).values()]
 	};
 }
@@ -302,70 +251,6 @@ function filesOf(one) {
 }
 function selectedBy(selectors) {
 	return selectors.length === 0 ? () => true : (path) => selectors.some(({ selects }) => selects(path));
-}
-function refuseEmpty(selectors, found) {
-	const [first, ...rest] = selectors.filter(({ selects }) => !found.some(selects)).map(({ written }) => ({
-		reason: "files",
-		what: `\`${written}\` names no prompt and no file of golden cases.`,
-		fix: "Name a file, a folder or a glob in quotes; which files are prompts, `prompts` in the config says."
-	}));
-	if (first !== void 0) throw new ProblemError(first, ...rest);
-}
-
-// src/app/cases/read-golden-set.ts
-async function readGoldenSet(reading) {
-	const { files, settings, kinds } = reading;
-	const outer = readDefaultChecks(settings.defaultChecks, kinds);
-	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, createPromptfooReader(kinds));
-	const paths = [...files.paths()].filter(matchPrompts(settings.promptGlobs)).toSorted();
-	return {
-		prompts: (await Promise.all(paths.map((path) => readPrompt(path, readGolden, reading)))).flat(),
-		problems: outer.problems
-	};
-}
-async function readPrompt(path, readGolden, { files, settings, kinds, formats }) {
-	const side = await readPromptSide(files, path, formats, kinds);
-	switch (side.kind) {
-		case "none": return [];
-		case "broken":
-		case "unread": {
-			const paths = [...new Set(formats.map((format) => format.suffix(path)))].flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
-			const place = {
-				path,
-				paths,
-				files: paths.filter(files.has)
-			};
-			return [side.kind === "broken" ? {
-				kind: "broken",
-				...place,
-				problems: side.problems
-			} : {
-				kind: "unread",
-				...place,
-				format: side.format
-			}];
-		}
-		case "prompt": {
-			const { prompt } = side;
-			const golden = await readGolden(files, {
-				path,
-				suffix: formats.find(({ name }) => name === prompt.format)?.suffix(path) ?? "",
-				cases: side.cases
-			});
-			const cases = selectByTags(golden.cases, settings.tags);
-			const { problems, suiteNotes, paths } = golden;
-			return [{
-				kind: "prompt",
-				path,
-				prompt,
-				cases,
-				problems,
-				suiteNotes,
-				paths,
-				files: paths.filter(files.has)
-			}];
-		}
-	}
 }
 
 // src/app/cases/check-cases.ts
@@ -381,9 +266,10 @@ async function checkCases({ inputs, files, judge }, ports) {
 		files: filesOf$1(tree, tree.now, entries),
 		settings,
 		kinds: checkKinds,
-		formats
+		formats,
+		sandbox: ports.sandbox
 	});
-	const checked = checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder));
+	const checked = checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder), ports.sandbox);
 	const report = reportOf(checked, tool);
 	if (!judge) return report;
 	const { measureGoldenJudge } = await import("./measure-golden-judge.js");
@@ -431,9 +317,9 @@ async function checkCasesLocally(asked, ports) {
 		open: !faulty && isTrusted(report.judge)
 	};
 }
-async function wordReport(report, shown) {
+async function wordReport(report, { screen, only }) {
 	const { writeGoldenSet } = await import("./golden-set.js");
-	return writeGoldenSet(report, shown);
+	return writeGoldenSet(report, screen, only);
 }
 function isTrusted(judge) {
 	if (judge === void 0) return true;
@@ -441,14 +327,9 @@ function isTrusted(judge) {
 	return problems.length === 0 && metrics.length > 0 && metrics.every(({ trust }) => trust === "trusted");
 }
 
-// src/hosts/git/folder-in-tree.ts
-function folderInTree(folder) {
-	return gitWord(folder, ["rev-parse", "--show-prefix"]);
-}
-
 // src/wire/wire-cases.ts
 async function wireCases(inputs, surroundings, { folder, ...place }) {
-	const { root, now, tree, text, close } = await openWorkingTree(await findRepository(folder));
+	const { root, now, tree, text, texts, close } = await openWorkingTree(await findRepository(folder));
 	const asking = wireLocalAsking(inputs, surroundings, {
 		root,
 		...place
@@ -459,6 +340,7 @@ async function wireCases(inputs, surroundings, { folder, ...place }) {
 			now,
 			tree,
 			text,
+			texts,
 			folder: await folderInTree(folder)
 		},
 		openReview: () => openReview(folder),
@@ -478,7 +360,7 @@ async function openReview(folder) {
 }
 
 // src/commands/run-cases-check.ts
-async function runCasesCheck(named, { json, store, judge }, { given, terminal, signal }) {
+async function runCasesCheck(named, { json, only, store, judge }, { given, terminal, signal }) {
 	const folder = process.cwd();
 	const isFile = typeof judge === "string" && (/[*?[\]{}]/u.test(judge) || existsSync(resolve(folder, judge)));
 	const files = [...isFile ? [judge] : [], ...named].map((file) => isAbsolute(file) ? relative(folder, file) : file);
@@ -496,11 +378,12 @@ async function runCasesCheck(named, { json, store, judge }, { given, terminal, s
 			inputs,
 			files,
 			judge: judge !== void 0,
-			colours: terminal.colours
+			screen: terminal.screen
 		};
 		const done = await checkCasesLocally({
 			...asked,
-			...json === void 0 ? {} : { json }
+			...json === void 0 ? {} : { json },
+			...only === void 0 ? {} : { only }
 		}, ports);
 		return await putResult(done, terminal);
 	} finally {

@@ -1,12 +1,14 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
 import { t as compareFiles } from "./compare-files.js";
-import { i as brokenReview } from "./verdicts-of.js";
-import { n as showLocally, t as checkTargets } from "./check-targets.js";
+import { n as brokenReview } from "./verdicts-of.js";
+import { t as showLocally } from "./show-locally.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as readFileIn } from "./read-file-in.js";
 import { t as tool } from "./tool.js";
-import { n as putResult, t as readInputs } from "./read-inputs.js";
+import { t as checkTargets } from "./check-targets.js";
+import { t as putResult } from "./put-result.js";
+import { t as readInputs } from "./read-inputs.js";
 
 // src/app/compare-locally.ts
 async function compareLocally(asked, ports) {
@@ -49,7 +51,7 @@ async function runCompare(paths, options, { given, terminal }) {
 		...options,
 		inputs: readInputs(given),
 		paths,
-		colours: terminal.colours
+		screen: terminal.screen
 	};
 	return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal);
 }

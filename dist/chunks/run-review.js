@@ -1,10 +1,12 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
-import { i as brokenReview } from "./verdicts-of.js";
+import { n as brokenReview } from "./verdicts-of.js";
 import { t as review } from "./review.js";
-import { n as showLocally, t as checkTargets } from "./check-targets.js";
+import { t as showLocally } from "./show-locally.js";
 import { t as wireLocal } from "./wire-local.js";
-import { n as putResult, t as readInputs } from "./read-inputs.js";
+import { t as checkTargets } from "./check-targets.js";
+import { t as putResult } from "./put-result.js";
+import { t as readInputs } from "./read-inputs.js";
 
 // src/app/review-locally.ts
 async function reviewLocally(asked, ports) {
@@ -45,7 +47,7 @@ async function runReview(options, { given, terminal, signal }) {
 		const done = await reviewLocally({
 			...options,
 			inputs,
-			colours: terminal.colours,
+			screen: terminal.screen,
 			signal
 		}, ports);
 		return await putResult(done, terminal);

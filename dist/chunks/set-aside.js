@@ -1,18 +1,25 @@
 import { t as showPosition } from "./position.js";
 import { i as showProblem } from "./problem.js";
+import { g as lookUp, h as showValue, i as settlePrompts, n as namesGivenBy } from "./settle-prompts.js";
 import { t as modelNamed } from "./model-named.js";
-import { h as object, m as number, y as tuple } from "./zod.js";
+import { b as tuple, g as object, h as number } from "./zod.js";
 import { d as canonicalJson } from "./utils.js";
-import { i as showModel, r as rowsOf } from "./choose.js";
+import { n as showModel } from "./rows-of.js";
 import { t as hash } from "./hash.js";
-import { i as casesPaths, n as matchPrompts } from "./match-prompts.js";
-import { n as mayConcern, r as couldBeReferredTo, t as changedPaths } from "./may-concern.js";
+import { n as clip } from "./show-on-one-line.js";
+import { i as holdsCasesOfKey, n as couldHoldCases, r as findCasesOfKeys, t as casesPaths } from "./cases-paths.js";
+import { a as looksLikePrompt, n as mayConcern, o as couldBeReferredTo, r as couldBePrompt, t as changedPaths } from "./may-concern.js";
+import { n as matchExcluded, r as matchPrompts } from "./match-prompts.js";
 import { t as sizeOfRequest } from "./size-of-request.js";
-import { t as callFor } from "./call.js";
-import { u as isObject } from "./sync.js";
-import { _ as answersUnder, a as isChecked, b as namedChecks, c as filesOfChecks, d as lookUp, f as showValue, i as createGoldenCasesReader, l as formatNamed, m as gradesLikePeople, n as readPromptSide, o as selectByTags, p as varsOf, r as createPromptfooReader, s as readDefaultChecks, t as filesOf, v as asAskings, y as judgedChecks } from "./revision-files.js";
+import { n as callFor } from "./baseline-call.js";
+import { c as howFarChecked, d as judgedChecks, f as namedChecks, l as isChecked, s as scenarioOf, t as checkVariables, u as gradesLikePeople } from "./check-variables.js";
+import { C as scriptContext, E as asAskings, T as answersUnder, b as mayBeConfigPath, n as createPromptfooReader, t as filesOf, v as configTexts, y as isConfigPath } from "./revision-files.js";
 import { d as scheduleOf, i as isNewOnly, t as outcomeOfScore } from "./outcome-of-score.js";
-import { a as gradesOf, n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
+import { t as gradesOf } from "./grades-of.js";
+import { t as isObject } from "./is-object.js";
+import { c as selectByTags, d as filesOfChecks, i as readSubjects, l as findSources, n as besideOf, o as readPromptSides, r as readGoldenAtHead, s as findHalfRendered, t as createGoldenCasesReader, u as readDefaultChecks } from "./golden-cases-reader.js";
+import { t as wordNotes } from "./word-notes.js";
+import { n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
 
 // src/core/money/decide-budget.ts
 function decideBudget(firstRound, budget) {
@@ -29,6 +36,11 @@ function decideBudget(firstRound, budget) {
 			fix: `Allow at least $${needed.toFixed(2)} (max-cost, or budget.usd in the config), or review fewer cases (tags) or cheaper models.`
 		};
 	}
+}
+
+// src/core/gate/most-trials.ts
+function mostTrials(steps) {
+	return steps.reduce((sum, step) => sum + step.uniform, 0) + steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
 }
 
 // src/core/gate/forecast-rounds.ts
@@ -55,9 +67,6 @@ function forecastRounds(cells, settings) {
 		cells: forecast
 	};
 }
-function mostTrials(steps) {
-	return steps.reduce((sum, step) => sum + step.uniform, 0) + steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
-}
 
 // src/core/money/estimate-cost.ts
 function estimateCost(asked, costOf) {
@@ -67,6 +76,7 @@ function estimateCost(asked, costOf) {
 	let usualUsd = 0;
 	let mostUsd = 0;
 	const unpriced = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
 	for (const { request, times } of asked) {
 		const size = sizeOfRequest(request);
 		const { provider, model } = request;
@@ -83,6 +93,8 @@ function estimateCost(asked, costOf) {
 		});
 		if (usual === void 0 || most === void 0) unpriced.set(model, (unpriced.get(model) ?? 0) + times);
 		else {
+			const list = costOf.listOf?.(provider, model);
+			if (list !== void 0) byName.set(model, list);
 			usualUsd += usual * times;
 			mostUsd += most * times;
 		}
@@ -93,7 +105,8 @@ function estimateCost(asked, costOf) {
 		outputTokens,
 		usualUsd,
 		mostUsd,
-		unpriced
+		unpriced,
+		byName
 	};
 }
 function isPriced({ calls, unpriced }) {
@@ -101,11 +114,45 @@ function isPriced({ calls, unpriced }) {
 	return unpriced.size === 0 || unknown < calls;
 }
 
+// src/core/run/cut-by.ts
+const atLimit = /* @__PURE__ */ new Set([
+	"length",
+	"max_tokens",
+	"max_output_tokens",
+	"model_length"
+]);
+const byFilter = /* @__PURE__ */ new Set([...[
+	"content_filter",
+	"content_filtered",
+	"guardrail_intervened",
+	"safety",
+	"recitation",
+	"blocklist"
+], ...[
+	"prohibited_content",
+	"spii",
+	"image_safety"
+]]);
+function cutBy(finishReason) {
+	const said = finishReason.toLowerCase();
+	if (atLimit.has(said)) return "limit";
+	return byFilter.has(said) ? "filter" : void 0;
+}
+
 // src/core/run/outcome-of.ts
-function outcomeOf({ reply, score, costUsd }) {
+function outcomeOf({ reply, score, costUsd, empty }) {
 	if (reply.kind === "failed") return { missing: "failed" };
-	if (score.kind === "unscored") return { missing: "unscored" };
+	const cut = cutBy(reply.answer.finishReason);
+	const short = {
+		...empty === true ? { empty } : {},
+		...cut === void 0 ? {} : { cut }
+	};
+	if (score.kind === "unscored") return {
+		missing: "unscored",
+		...short
+	};
 	return {
+		...short,
 		...outcomeOfScore(score),
 		...costUsd === void 0 ? {} : { costUsd },
 		latencyMs: reply.answer.latencyMs
@@ -114,7 +161,7 @@ function outcomeOf({ reply, score, costUsd }) {
 
 // src/core/run/cell-of.ts
 const absent = { missing: "absent" };
-function cellOf$1({ cell, trials }) {
+function cellOf({ cell, trials }) {
 	const askings = Map.groupBy(trials, (trial) => `${trial.round} ${trial.uniform}`);
 	return {
 		row: cell.row,
@@ -188,7 +235,7 @@ function repliesOf(request, { scenario }, share) {
 }
 function questionsOf(check, { exam }, messages, settings, kinds) {
 	const kind = kinds.get(check.kind);
-	if (kind === void 0 || kind.needs === "nothing" || kind.needs === "scorer") return void 0;
+	if (kind === void 0 || kind.needs === "nothing" || kind.needs === "scorer" || kind.needs === "sandbox") return void 0;
 	const model = modelOf[kind.needs](settings);
 	if (model === void 0) return void 0;
 	const votes = settings.judge?.votes ?? 1;
@@ -357,7 +404,8 @@ function percent(share) {
 }
 
 // src/core/scoring/combine-scores.ts
-function combineScores(checks) {
+const rounding = 1e-9;
+function combineScores(checks, min) {
 	const unscored = checks.filter((check) => check.kind === "unscored");
 	if (unscored.length > 0) return {
 		kind: "unscored",
@@ -365,32 +413,113 @@ function combineScores(checks) {
 		checks
 	};
 	const scored = checks.filter((check) => check.kind === "scored");
-	const weight = scored.reduce((sum, check) => sum + check.weight, 0);
 	if (scored.length === 0) return {
 		kind: "unscored",
 		why: "no check scores this reply",
 		checks
 	};
-	if (!(weight > 0)) return {
+	const mean = meanOf(scored);
+	if (mean === void 0) return {
 		kind: "unscored",
 		why: "every check has weight 0",
 		checks
 	};
-	const failsRequired = scored.some((check) => check.required && !(check.passed ?? check.value > 0));
-	const mean = scored.reduce((sum, check) => sum + check.value * (check.weight / weight), 0);
-	const value = failsRequired ? 0 : Math.min(1, Math.max(0, mean));
-	const marked = scored.filter((check) => check.passed !== void 0);
-	if (marked.length === 0) return {
-		kind: "scored",
-		value,
-		checks
-	};
+	const value = scored.some((check) => check.required && !(check.passed ?? check.value > 0)) ? 0 : Math.min(1, Math.max(0, mean));
+	const passes = min === void 0 ? passMarks(scored) : value >= min - rounding;
 	return {
 		kind: "scored",
 		value,
-		passes: marked.every((check) => check.passed === true),
+		...passes !== void 0 && { passes },
 		checks
 	};
+}
+function passMarks(scored) {
+	const marks = [...Map.groupBy(scored, ({ set }) => set?.name)].flatMap(([name, members]) => {
+		const min = members[0]?.set?.min;
+		if (name === void 0 || min === void 0) return members.flatMap(({ passed }) => passed ?? []);
+		return [(meanOf(members) ?? 0) >= min - rounding];
+	});
+	return marks.length === 0 ? void 0 : marks.every(Boolean);
+}
+function meanOf(scored) {
+	const weight = scored.reduce((sum, check) => sum + check.weight, 0);
+	return weight > 0 ? scored.reduce((sum, check) => sum + check.value * (check.weight / weight), 0) : void 0;
+}
+
+// src/core/scoring/transform-output.ts
+function transformOutput({ transforms = [], contextFrom }, reply) {
+	let read = reply;
+	for (const script of transforms) {
+		const made = call(script, read);
+		if (made.kind === "result") return made;
+		read = {
+			...read,
+			output: made.value,
+			text: asText(made.value)
+		};
+	}
+	if (contextFrom === void 0) return {
+		kind: "read",
+		read
+	};
+	const made = call(contextFrom, read);
+	if (made.kind === "result") return made;
+	const context = (isList(made.value) ? made.value : [made.value]).map(asText);
+	return {
+		kind: "read",
+		read: {
+			...read,
+			golden: {
+				...read.golden,
+				context
+			}
+		}
+	};
+}
+function call(script, read) {
+	if (read.sandbox === void 0) return unscored("no script is run here");
+	const made = read.sandbox.run(script, [read.output ?? read.text, scriptContext(read)]);
+	if (made.kind === "failed") return failed(script.name, made);
+	const { value } = made;
+	if (value !== void 0 && value !== null) return {
+		kind: "made",
+		value
+	};
+	return {
+		kind: "result",
+		result: fault(`\`${script.name}\` returned nothing`)
+	};
+}
+function failed(name, { cause, why }) {
+	if (cause === "time" || cause === "memory") return unscored(`\`${name}\`: ${why}`);
+	return {
+		kind: "result",
+		result: fault(`\`${name}\` threw: ${why}`)
+	};
+}
+function fault(reason) {
+	return {
+		kind: "scored",
+		value: 0,
+		passed: false,
+		threw: true,
+		reason
+	};
+}
+function unscored(why) {
+	return {
+		kind: "result",
+		result: {
+			kind: "unscored",
+			why
+		}
+	};
+}
+function asText(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+function isList(value) {
+	return Array.isArray(value);
 }
 
 // src/core/scoring/unit-mark.ts
@@ -404,23 +533,28 @@ function scoreReply(reply) {
 		named,
 		result: resultOf(named, reply)
 	}));
-	const hopeless = reply.golden.notRun.length > 0 || results.some(({ result }) => result.kind === "unscored");
+	const hopeless = howFarChecked(reply.golden) === "not-run" || results.some(({ result }) => result.kind === "unscored");
 	const askings = results.flatMap(({ named, result }) => result.kind === "ask" ? asAskings(named.prefix, result.questions, reply.answers) : []);
 	if (!hopeless && askings.length > 0) return {
 		kind: "ask",
 		askings
 	};
 	const checks = results.map(({ named, result }) => checkScore(named, result));
-	const notRun = reply.golden.notRun.map(({ name, why = "has no counterpart here" }) => ({
-		kind: "unscored",
-		check: name,
-		scorer: name,
-		why
-	}));
 	return {
 		kind: "score",
-		score: combineScores([...notRun, ...checks])
+		score: combineScores([...lostChecks(reply.golden), ...checks], reply.golden.min)
 	};
+}
+function lostChecks(golden) {
+	if (howFarChecked(golden) !== "not-run") return [];
+	return golden.notRun.map(({ name, why = "has no counterpart here" }) => {
+		return {
+			kind: "unscored",
+			check: name,
+			scorer: name,
+			why
+		};
+	});
 }
 function resultOf({ check, kind, prefix }, reply) {
 	if (kind === void 0) return {
@@ -428,17 +562,32 @@ function resultOf({ check, kind, prefix }, reply) {
 		why: `there is no check named ${check.kind}`
 	};
 	const { kinds: _, ...rest } = reply;
-	return kind.score({
+	const output = check.options["turn"] === "last" ? lastTurn(reply) : outputOf(reply);
+	const text = typeof output === "string" ? output : JSON.stringify(output);
+	const made = transformOutput(check, {
 		...rest,
+		text,
+		output,
+		answers: answersUnder(prefix, reply.answers)
+	});
+	if (made.kind === "result") return made.result;
+	return kind.score({
+		...made.read,
 		argument: check.argument,
 		options: check.options,
-		...check.min !== void 0 && { min: check.min },
-		text: check.options["turn"] === "last" ? lastTurn(reply) : reply.text,
-		answers: answersUnder(prefix, reply.answers)
+		...check.min !== void 0 && { min: check.min }
 	});
 }
 function lastTurn({ text, transcript }) {
 	return transcript?.findLast(({ role }) => role === "assistant")?.content ?? text;
+}
+function outputOf({ golden, text, answer: { toolCalls } }) {
+	if (golden.callsAsText !== true || text !== "" || toolCalls.length === 0) return text;
+	return toolCalls.map((call, index) => ({
+		id: `call_${index}`,
+		type: "function",
+		function: call
+	}));
 }
 function checkScore({ check, kind }, result) {
 	const named = {
@@ -460,14 +609,17 @@ function checkScore({ check, kind }, result) {
 		...named,
 		why: `${check.kind} gave ${result.value}, which is not within 0–1`
 	};
-	const passed = result.passed ?? passes(kind, result.value, check.min);
+	const plain = result.passed ?? passes(kind, result.value, check.min);
+	const turned = check.not === true && result.threw !== true;
+	const passed = turned && plain !== void 0 ? !plain : plain;
 	return {
 		kind: "scored",
 		...named,
-		value: result.value,
+		value: turned ? 1 - result.value : result.value,
 		binary: kind.scale === "binary",
 		weight: check.weight,
 		required: check.required,
+		...check.set && { set: check.set },
 		reason: result.reason,
 		...passed !== void 0 && { passed },
 		...result.details && { details: result.details }
@@ -636,14 +788,6 @@ async function judgeLabelled(texts, deps) {
 			checks: checks.map(({ score }) => score)
 		}];
 	}))).flat();
-}
-
-// src/core/scoring/scenario-of.ts
-function scenarioOf(golden, kinds) {
-	for (const { kind, argument } of golden.checks.toReversed()) {
-		const scenario = kinds.get(kind)?.scenario?.(argument);
-		if (scenario !== void 0) return scenario;
-	}
 }
 
 // src/app/review/pick-judged-replies.ts
@@ -865,7 +1009,7 @@ function gradesIn(requests) {
 // src/app/review/estimate-review.ts
 function estimateReview(design, gate, settings, kinds, costOf) {
 	const planned = design.prompts.flatMap(({ cells }) => {
-		const forecast = forecastRounds(cells.map((cell) => cellOf$1({
+		const forecast = forecastRounds(cells.map((cell) => cellOf({
 			cell,
 			trials: []
 		})), gate);
@@ -898,16 +1042,21 @@ function estimateReview(design, gate, settings, kinds, costOf) {
 		high: cost([...asked, ...measuring], "high")
 	};
 }
-function wordEstimate({ low, high }) {
-	const calls = (estimate) => String(Math.round(estimate.calls));
+function wordEstimate({ low, high }, kept = 0) {
+	const calls = (estimate) => String(Math.max(0, Math.round(estimate.calls) - kept));
 	const tokens = Math.round((high.inputTokens + high.outputTokens) / 1e3);
-	return `To ask: ${span(calls(low), calls(high))} calls, up to ${tokens}k tokens, ${wordDollars(low, high)}.`;
+	const without = kept === 0 ? "" : ` (${kept} ${kept === 1 ? "reply is" : "replies are"} kept from before)`;
+	return `To ask: ${span(calls(low), calls(high))} calls${without}, up to ${tokens}k tokens, ${wordDollars(low, high)}.`;
 }
 function wordDollars(low, high) {
 	const dollars = (usd) => usd < .01 ? "< $0.01" : `$${usd.toFixed(2)}`;
-	const models = [...high.unpriced.keys()].join(", ");
-	if (!isPriced(high)) return `price not known (${models})`;
-	return `${span(dollars(low.usualUsd), dollars(high.usualUsd))}${models === "" ? "" : ` and the price of ${models}, which is not known`}`;
+	const models = [...high.unpriced.keys()];
+	const [first = ""] = models;
+	const mend = `write it in the config: \`prices: { ${JSON.stringify(first)}: { input: 0.25, output: 2.00 } }\`, dollars per million tokens`;
+	if (!isPriced(high)) return `price not known (no list has ${models.join(", ")} at this endpoint; ${mend})`;
+	const lists = [...new Set(high.byName.values())].map((list) => `${list}'s`).join(" and ");
+	const byName = lists === "" ? "" : ` by ${lists} list (your endpoint may bill differently)`;
+	return `${span(dollars(low.usualUsd), dollars(high.usualUsd))}${byName}${first === "" ? "" : ` and the price of ${models.join(", ")}, which is not known (${mend})`}`;
 }
 function span(from, to) {
 	return from === to ? to : `${from}–${to}`;
@@ -945,7 +1094,7 @@ function rolesOf({ judge: grader, simulate, embeddings }) {
 // src/app/review/call-of-side.ts
 function callOfSide({ cell, side, trial, fresh }, request, notBefore) {
 	const scope = fresh ? `${cell.comparison} asked afresh` : cell.comparison;
-	const mayKeep = side === "old" && !fresh && !cell.identical && notBefore !== void 0;
+	const mayKeep = (side === "old" || cell.old === void 0) && !fresh && !cell.identical && notBefore !== void 0;
 	return {
 		...callFor(request, trial, "reply", scope),
 		pair: `${scope} ${cell.row} ${trial}`,
@@ -956,128 +1105,103 @@ function callOfSide({ cell, side, trial, fresh }, request, notBefore) {
 	};
 }
 
-// src/core/design/with-history.ts
-function withHistory(messages, history) {
-	if (history.length === 0) return messages;
-	const last = messages.at(-1);
-	if (last?.role !== "user") return [...messages, ...history];
-	return [
-		...messages.slice(0, -1),
-		...history,
-		last
-	];
-}
-
-// src/core/design/design-review.ts
-function designReview(changes, choice, render, scenarioOf) {
-	const problems = [];
-	const prompts = [];
-	for (const change of changes) {
-		if (change.new === void 0) continue;
-		const { rows, problems: found } = rowsOf(change, choice);
-		problems.push(...found);
-		prompts.push(designPrompt(change, rows, render, scenarioOf));
-	}
-	return {
-		prompts,
-		problems
-	};
-}
-function designPrompt(change, rows, render, scenarioOf) {
-	const rendered = change.exam.cases.map((exam) => {
-		const sideOf = (prompt) => prompt === void 0 ? void 0 : render(prompt, varsOf(exam.golden));
-		const sides = {
-			old: sideOf(change.old),
-			new: sideOf(change.new)
-		};
-		return {
-			exam,
-			scenario: scenarioOf(exam.golden),
-			old: sides.old?.messages,
-			new: sides.new?.messages
-		};
-	});
-	const seen = /* @__PURE__ */ new Map();
-	return {
-		change,
-		rows,
-		cells: rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)))
-	};
-}
-function cellOf(prompt, row, { exam, scenario, ...sides }, seen) {
-	const request = (messages, ref) => messages === void 0 ? void 0 : {
-		kind: "chat",
-		provider: ref.provider,
-		model: ref.model,
-		messages: withHistory(messages, exam.golden.history),
-		params: ref.params
-	};
-	const before = request(sides.old, row.model.old);
-	const after = request(sides.new, row.model.new);
-	const hashes = [before, after].map((side) => side === void 0 ? "" : hash(side));
-	const pair = hash(scenario === void 0 ? hashes : [...hashes, scenario]);
-	const nth = seen.get(pair) ?? 0;
-	seen.set(pair, nth + 1);
-	return {
-		prompt,
-		row: row.id,
-		exam,
-		...before === void 0 ? {} : { old: before },
-		...after === void 0 ? {} : { new: after },
-		...scenario === void 0 ? {} : { scenario },
-		identical: before !== void 0 && hashes[0] === hashes[1],
-		comparison: nth === 0 ? pair : hash([pair, nth]),
-		copy: nth
-	};
-}
-
 // src/app/review/model-choice.ts
-function modelChoice({ models, allowedModels, providers }) {
+function modelChoice({ models, allowedModels, providers }, exchange) {
 	return {
 		models,
+		...exchange,
 		...allowedModels === void 0 ? {} : { allowedModels },
 		resolve: (name) => modelNamed(name, providers)
 	};
 }
 
-// src/app/review/render-prompt.ts
-const renderPrompt = (prompt, vars) => {
-	const format = formatNamed(prompt.format);
-	if (format === void 0) throw new Error(`no format is named ${prompt.format}`);
-	return format.render(prompt, vars);
-};
+// src/core/detect/find-predecessor.ts
+const version = /(?<=^|\/|[._-])v?(\d+(?:\.\d+)*)(?=$|\/|\.[a-z]|[_-])/giu;
+function findPredecessor(path, paths) {
+	const own = versionsIn(path);
+	if (own.length === 0) return void 0;
+	let nearest;
+	for (const other of paths) for (const { start, numbers, shape } of versionsIn(other)) {
+		const mine = own.find((one) => one.start === start && one.shape === shape);
+		if (mine === void 0 || compare(numbers, mine.numbers) >= 0) continue;
+		if (nearest === void 0 || compare(numbers, nearest.numbers) > 0) nearest = {
+			path: other,
+			numbers
+		};
+	}
+	return nearest?.path;
+}
+function versionsIn(path) {
+	return Array.from(path.matchAll(version), (match) => ({
+		start: match.index,
+		numbers: (match[1] ?? "").split(".").map(Number),
+		shape: `${path.slice(0, match.index)}*${path.slice(match.index + match[0].length)}`
+	}));
+}
+function compare(one, other) {
+	const length = Math.max(one.length, other.length);
+	for (let at = 0; at < length; at += 1) {
+		const difference = (one[at] ?? 0) - (other[at] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
 
 // src/core/detect/find-candidates.ts
-function findCandidates({ changed, head, base, settings, suffixesOf }) {
-	const isPrompt = matchPrompts(settings.promptGlobs);
+function findCandidates({ changed, head, base, settings, configured, suffixesOf }) {
 	const paths = new Set(changedPaths(changed));
 	const cameFrom = new Map(changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
-	const casesTouched = (path) => suffixesOf(path).some((suffix) => casesPaths(settings.casesPattern, path, suffix).some((one) => paths.has(one)));
-	const atHead = [...head.keys()].filter(isPrompt).map((path) => {
-		const previousPath = cameFrom.get(path);
+	const sourcesOf = (tree, named) => new Map(findSources({
+		has: (path) => tree.has(path),
+		all: tree.keys()
+	}, settings, named).map((one) => [one.path, one]));
+	const [atHead, atBase] = [sourcesOf(head, configured.head), sourcesOf(base, configured.base)];
+	const caseFiles = [...paths].filter((path) => couldHoldCases(settings.casesPattern, path));
+	const casesTouched = (path) => {
+		const suffixes = caseFiles.length === 0 ? [] : suffixesOf(path);
 		return {
-			path,
-			...previousPath !== void 0 && { previousPath },
-			atHead: true,
-			atBase: base.has(previousPath ?? path),
-			casesChanged: casesTouched(path),
-			own: paths.has(path)
+			casesChanged: suffixes.some((suffix) => casesPaths(settings.casesPattern, path, suffix).some((one) => paths.has(one))),
+			keyedCasesChanged: suffixes.some((suffix) => caseFiles.some((one) => holdsCasesOfKey(settings.casesPattern, path, suffix, one)))
 		};
+	};
+	const isTouched = ({ old, next, casesChanged, keyedCasesChanged }) => casesChanged || keyedCasesChanged || [...old?.parts ?? [], ...next?.parts ?? []].some(({ file }) => paths.has(file));
+	const heads = [...atHead.values()].map((next) => {
+		const moved = cameFrom.get(next.parts[0].file);
+		const renamed = moved === void 0 ? void 0 : atBase.get(moved) ?? {
+			path: moved,
+			parts: [{ file: moved }]
+		};
+		const old = renamed ?? atBase.get(next.path);
+		const found = {
+			path: next.path,
+			...renamed !== void 0 && renamed.path !== next.path && { previousPath: renamed.path },
+			...old !== void 0 && { old },
+			next,
+			...casesTouched(next.path)
+		};
+		return old === void 0 && isTouched(found) ? withPredecessor(found, atBase) : found;
 	});
-	const moved = new Set(atHead.flatMap(({ previousPath }) => previousPath ?? []));
-	const gone = [...paths].filter((path) => base.has(path) && !head.has(path) && isPrompt(path) && !moved.has(path));
+	const known = new Set(heads.flatMap(({ old, succeeds }) => old === void 0 || succeeds === true ? [] : [old.path]));
+	const gone = [...atBase.values()].filter((old) => !atHead.has(old.path) && !known.has(old.path)).map((old) => ({
+		path: old.path,
+		old,
+		casesChanged: false,
+		keyedCasesChanged: false
+	})).filter(isTouched);
 	return {
-		touched: [...atHead.filter(({ own, casesChanged }) => own || casesChanged).map(toCandidate), ...gone.map((path) => ({
-			path,
-			atHead: false,
-			atBase: true,
-			casesChanged: false
-		}))],
-		others: atHead.filter(({ own, casesChanged }) => !own && !casesChanged).map(toCandidate)
+		touched: [...heads.filter(isTouched), ...gone],
+		others: heads.filter((one) => !isTouched(one))
 	};
 }
-function toCandidate({ own: _, ...candidate }) {
-	return candidate;
+function withPredecessor(candidate, atBase) {
+	const path = findPredecessor(candidate.path, atBase.keys());
+	const old = path === void 0 ? void 0 : atBase.get(path);
+	return old === void 0 ? candidate : {
+		...candidate,
+		previousPath: old.path,
+		old,
+		succeeds: true
+	};
 }
 
 // src/core/detect/diff-prompt.ts
@@ -1122,7 +1246,9 @@ const ofAllTurns = /^(?:not-|max-|answers$)/u;
 const ofSomeTurn = /* @__PURE__ */ new Set([
 	"contains",
 	"contains-any",
+	"contains-html",
 	"contains-json",
+	"contains-xml",
 	"regex",
 	"refuses",
 	"min-words"
@@ -1133,6 +1259,7 @@ function isLooser(base, head) {
 		caseMove,
 		turnMove,
 		strictMove,
+		exactMove,
 		editsMove
 	].map((move) => move(base, head)).includes("looser");
 }
@@ -1152,6 +1279,11 @@ function turnMove(base, head) {
 }
 function strictMove(base, head) {
 	const [before, after] = [base, head].map(({ options }) => options["strict"] === true);
+	if (before === after) return "same";
+	return after === negative.test(base.kind) ? "looser" : "other";
+}
+function exactMove(base, head) {
+	const [before, after] = [base, head].map(({ options }) => options["exact"] === true);
 	if (before === after) return "same";
 	return after === negative.test(base.kind) ? "looser" : "other";
 }
@@ -1236,24 +1368,37 @@ function compareCheck(base, head) {
 	const weakened = [];
 	const edited = [];
 	const { name } = base;
-	if (isLooser(base, head)) weakened.push(`check \`${name}\` loosened to \`${showCheck(head)}\``);
+	if (base.not === true && head.not === true ? isLooser(head, base) : isLooser(base, head)) weakened.push(`check \`${name}\` loosened to \`${showCheck(head)}\``);
 	else if (contentOf(base) !== contentOf(head)) edited.push(`check \`${name}\` now \`${showCheck(head)}\``);
 	else if (name !== head.name) edited.push(`check \`${name}\` renamed to \`${head.name}\``);
 	if (base.required && !head.required) weakened.push(`check \`${name}\` no longer required`);
 	if (!base.required && head.required) edited.push(`check \`${name}\` now required`);
-	const marks = compareNumber(`\`min\` of \`${name}\``, base.min, head.min);
+	const marks = compareMark(`\`min\` of \`${name}\``, base, head);
 	const weights = compareNumber(`weight of \`${name}\``, base.weight, head.weight);
+	const sets = comparePassMark(`\`min\` of the set of \`${name}\``, base.set?.min, head.set?.min);
 	return {
 		weakened: [
 			...weakened,
 			...marks.weakened,
-			...weights.weakened
+			...weights.weakened,
+			...sets.weakened
 		],
 		edited: [
 			...edited,
 			...marks.edited,
-			...weights.edited
+			...weights.edited,
+			...sets.edited
 		]
+	};
+}
+function compareMark(what, base, head) {
+	const { weakened, edited } = compareNumber(what, base.min, head.min);
+	return base.not === true && base.min !== void 0 && head.min !== void 0 ? {
+		weakened: edited,
+		edited: weakened
+	} : {
+		weakened,
+		edited
 	};
 }
 function compareNumber(what, base, head) {
@@ -1277,6 +1422,17 @@ function compareNumber(what, base, head) {
 		edited: [`${what} raised from ${base} to ${head}`]
 	};
 }
+function comparePassMark(what, base, head) {
+	if (base === void 0 && head !== void 0) return {
+		weakened: [`${what} set to ${head}`],
+		edited: []
+	};
+	if (base !== void 0 && head === void 0) return {
+		weakened: [],
+		edited: [`${what} (${base}) dropped`]
+	};
+	return compareNumber(what, base, head);
+}
 function findDrowning(base, head, pairs) {
 	const all = base.reduce((sum, { weight }) => sum + weight, 0);
 	if (all === 0) return [];
@@ -1292,8 +1448,14 @@ function findDrowning(base, head, pairs) {
 	const [checks, outweigh] = names.length === 1 ? ["check", "outweighs"] : ["checks", "outweigh"];
 	return [`${checks} ${shown} with a weight of ${added} ${outweigh} all checks there were`];
 }
-function contentOf({ argument, options }) {
-	return canonicalJson([argument, options]);
+function contentOf({ argument, options, not, transforms = [], contextFrom }) {
+	return canonicalJson([
+		argument,
+		options,
+		not === true,
+		[...transforms],
+		contextFrom ?? null
+	]);
 }
 function showCheck({ name, options }) {
 	return Object.keys(options).length === 0 ? name : `${name} ${canonicalJson(options)}`;
@@ -1303,11 +1465,13 @@ function showCheck({ name, options }) {
 function compareCase(base, head) {
 	const checks = compareChecks(base.checks, head.checks);
 	const weight = compareNumber("weight", base.weight, head.weight);
+	const mark = comparePassMark("`min`", base.min, head.min);
 	const renamed = base.id === head.id ? [] : [`renamed from \`${base.id}\``];
 	return {
 		weakened: [
 			...checks.weakened,
 			...weight.weakened,
+			...mark.weakened,
 			...compareNotRun(base, head)
 		],
 		edited: [
@@ -1315,15 +1479,18 @@ function compareCase(base, head) {
 			...compareVars(base, head),
 			...compareFields(base, head),
 			...checks.edited,
-			...weight.edited
+			...weight.edited,
+			...mark.edited
 		]
 	};
 }
 function asksTheSame(base, head) {
-	const asked = ({ vars, history, context }) => canonicalJson([
+	const asked = ({ vars, history, context, user, wrap }) => canonicalJson([
 		vars,
 		history,
-		context
+		context,
+		user ?? null,
+		...wrap === void 0 ? [] : [wrap]
 	]);
 	return asked(base) === asked(head) && conversation(base) === conversation(head);
 }
@@ -1339,6 +1506,8 @@ function compareVars(base, head) {
 }
 function compareFields(base, head) {
 	const changed = [
+		"user",
+		"wrap",
 		"history",
 		"context",
 		"reference",
@@ -1347,10 +1516,10 @@ function compareFields(base, head) {
 		"tags"
 	].filter((field) => canonicalJson(base[field] ?? null) !== canonicalJson(head[field] ?? null));
 	const gone = base.notRun.length > 0 && head.notRun.length === 0 ? ["assertions that are not run dropped"] : [];
-	return [...changed.map((field) => `${field} changed`), ...gone];
+	return [...changed.map((field) => `${field === "wrap" ? "prefix or suffix" : field} changed`), ...gone];
 }
 function compareNotRun(base, head) {
-	return base.notRun.length === 0 && head.notRun.length > 0 ? ["an assertion that is not run added"] : [];
+	return howFarChecked(base) !== "not-run" && howFarChecked(head) === "not-run" ? ["made one that cannot be run"] : [];
 }
 
 // src/core/exam/schema-demands.ts
@@ -1626,6 +1795,7 @@ function nameApart(entries) {
 }
 
 // src/app/reading/compare-candidate.ts
+const mostOnVars = 5;
 const nobody = {
 	cases: [],
 	unchecked: [],
@@ -1640,17 +1810,14 @@ function compareCandidate(read, settings) {
 	const { candidate, old, next } = read;
 	const { path } = candidate;
 	switch (next.kind) {
-		case "broken": return {
-			kind: "broken",
-			path,
-			problems: next.problems
-		};
+		case "broken": return broken(read, next.text, next.problems);
 		case "unread": return {
 			kind: "unreviewed",
 			unreviewed: {
 				path,
 				why: "format",
-				detail: next.format
+				detail: next.format,
+				fix: next.fix
 			}
 		};
 		case "none": return old.kind === "none" ? {
@@ -1660,26 +1827,55 @@ function compareCandidate(read, settings) {
 		case "prompt": return compared(read, next, settings);
 	}
 }
-function compared({ candidate, old, cases, dependencyChanged }, next, settings) {
+function broken({ candidate: { path, previousPath, ...candidate }, old, dependencyChanged }, text, problems) {
+	const place = {
+		path,
+		...previousPath !== void 0 && { previousPath }
+	};
+	const change = changeOf({
+		...candidate,
+		...place
+	}, old, text, dependencyChanged) ?? "modified";
+	const diff = text === "" ? "" : diffPrompt(fileOf(old, previousPath ?? path), {
+		path,
+		text
+	});
+	return {
+		kind: "broken",
+		prompt: {
+			...place,
+			change,
+			diff,
+			problems
+		}
+	};
+}
+function compared(read, next, settings) {
+	const { candidate, old, cases, dependencyChanged } = read;
 	const { path, previousPath } = candidate;
 	const change = changeOf(candidate, old, next.text, dependencyChanged);
 	if (change === void 0) return { kind: "unchanged" };
 	const [first, ...rest] = cases.next.problems;
-	if (first !== void 0) return {
-		kind: "broken",
-		path,
-		problems: [first, ...rest]
-	};
-	const oldPrompt = old.kind === "prompt" ? old.prompt : void 0;
+	if (first !== void 0) return broken(read, next.text, [first, ...rest]);
 	const baseCases = cases.old.problems.length > 0 ? [] : cases.old.cases;
+	const all = [...baseCases, ...cases.next.cases];
+	const prompts = {
+		old: old.kind === "prompt" ? old.prompt : void 0,
+		next: next.prompt
+	};
+	const settled = settlePrompts(prompts, all, settings);
+	const [oldPrompt, nextPrompt] = [settled.old, settled.next ?? next.prompt];
 	const exam = compareExams({
 		base: selectByTags(baseCases, settings.tags),
 		head: selectByTags(cases.next.cases, settings.tags),
 		policy: settings.examChanges,
 		old: oldPrompt,
-		next: next.prompt
+		next: nextPrompt
 	});
-	const unguarded = whyUnguarded(exam, cases.next, settings.tags);
+	const unguarded = whyUnguarded(exam, cases.next, settings.tags) ?? whyHalfRendered({
+		old,
+		next
+	}, settled, namesGivenBy(all));
 	return {
 		kind: "change",
 		change: {
@@ -1687,20 +1883,28 @@ function compared({ candidate, old, cases, dependencyChanged }, next, settings) 
 			...previousPath !== void 0 && { previousPath },
 			change,
 			...oldPrompt !== void 0 && { old: oldPrompt },
-			new: next.prompt,
+			new: nextPrompt,
 			exam,
 			diff: diffPrompt(fileOf(old, previousPath ?? path), {
 				path,
 				text: next.text
 			}),
+			...cases.next.models.length > 0 && { models: cases.next.models },
 			notes: [
 				...notesOnOld(old, previousPath ?? path),
+				...notesOnSuccession(candidate, old),
 				...notesOnCases(cases.old),
-				...cases.next.notes,
-				...notesOnVars(exam, next.prompt.variables),
-				...notesOnForm(exam, oldPrompt, next.prompt)
+				...wordNotes(nextPrompt.notes.map(({ text, at = { file: path } }) => ({
+					text,
+					at
+				}))),
+				...settled.notes,
+				...notesOnVars(nextPrompt, exam, cases.next, settings.kinds),
+				...notesOnConversation(next.text),
+				...notesOnForm(exam, oldPrompt, nextPrompt)
 			]
 		},
+		suiteNotes: cases.next.suiteNotes,
 		...unguarded !== void 0 && { unreviewed: {
 			path,
 			...unguarded
@@ -1723,6 +1927,7 @@ function removed({ candidate: { path, previousPath }, old }) {
 }
 function changeOf(candidate, old, text, dependencyChanged) {
 	if (old.kind === "none") return "added";
+	if (candidate.succeeds === true) return "modified";
 	if (candidate.previousPath !== void 0) return "renamed";
 	if (old.text !== text) return "modified";
 	if (candidate.casesChanged) return "cases";
@@ -1745,6 +1950,27 @@ function whyUnguarded(exam, { paths }, tags) {
 		...detail === "" ? {} : { detail }
 	};
 }
+function whyHalfRendered(sides, settled, known) {
+	const [left] = [{
+		side: sides.next,
+		prompt: settled.next,
+		where: ""
+	}, {
+		side: sides.old,
+		prompt: settled.old,
+		where: " of the old side"
+	}].map(({ side, prompt, where }) => {
+		return (prompt === void 0 || side.kind === "none" ? [] : findHalfRendered(prompt, side.text, known)).map(({ marker, writtenAs, line }) => `line ${line}${where}: \`${clip(marker, 60)}\` is ${writtenAs}`);
+	}).filter((lines) => lines.length > 0);
+	return left === void 0 ? void 0 : {
+		why: "template",
+		detail: left.join("; ")
+	};
+}
+function notesOnSuccession({ previousPath, succeeds }, old) {
+	if (succeeds !== true || previousPath === void 0 || old.kind !== "prompt") return [];
+	return [`It is compared with \`${previousPath}\`, the version that it succeeds.`];
+}
 function notesOnOld(old, path) {
 	switch (old.kind) {
 		case "broken": return [`The old side cannot be read, so the prompt is shown as added: ${showProblem(old.problems[0])}`];
@@ -1756,14 +1982,20 @@ function notesOnOld(old, path) {
 function notesOnCases({ problems: [first] }) {
 	return first === void 0 ? [] : [`The golden cases at base cannot be read, so all count as added: ${showProblem(first)}`];
 }
-function notesOnVars(exam, variables) {
-	const deaf = exam.cases.filter(({ golden: { vars } }) => {
-		return Object.keys(vars).length > 0 && variables.every((name) => lookUp(name, vars) === void 0);
+function notesOnVars(prompt, exam, { paths }, kinds) {
+	const cases = exam.cases.filter(({ version }) => version === "head").map(({ golden }) => golden);
+	const found = checkVariables(prompt, cases, {
+		kinds,
+		written: new Set(paths)
 	});
-	const [first] = deaf;
-	if (first === void 0) return [];
-	const names = Object.keys(first.golden.vars).map((name) => `{{${name}}}`);
-	return [`The prompt uses no variable of ${deaf.length} of its cases, such as ${first.key}: the model sees none of ${names.join(", ")}.`];
+	const more = found.length - mostOnVars;
+	return [...found.slice(0, mostOnVars).map(({ what, at, fix }) => {
+		return `${at === void 0 ? "" : `${showPosition(at)}: `}${what}${fix === void 0 ? "" : ` ${fix}`}`;
+	}), ...more > 0 ? [`${more} more variables do not fit: \`cases check\` names them.`] : []];
+}
+function notesOnConversation(text) {
+	if (!/\{[{%][^}]*\b_conversation\b/u.test(text)) return [];
+	return ["`_conversation` holds no earlier replies here: each case is asked by itself."];
 }
 function fileOf(side, path) {
 	return side.kind === "none" ? void 0 : {
@@ -1772,32 +2004,212 @@ function fileOf(side, path) {
 	};
 }
 
-// src/app/reading/find-dependent.ts
-async function findDependent(others, { files, referred, pattern, byDefault, suffixesOf, readGolden }) {
-	if (referred.size === 0) return [];
-	const names = [...referred].map((path) => path.slice(path.lastIndexOf("/") + 1));
-	return (await Promise.all(others.map(async (candidate) => {
-		for (const suffix of suffixesOf(candidate.path)) {
-			const paths = casesPaths(pattern, candidate.path, suffix).filter(files.has);
-			if (byDefault && paths.length > 0) return [candidate];
-			if (!(await Promise.all(paths.map((path) => files.text(path)))).some((file) => file.kind === "text" && names.some((name) => file.text.includes(name)))) continue;
-			const { refersTo } = await readGolden(files, {
-				path: candidate.path,
-				suffix,
-				cases: []
-			});
-			if (refersTo.some((path) => referred.has(path))) return [candidate];
+// src/app/reading/look-through.ts
+const fewFiles = 50;
+const atOnce = 400;
+async function lookThrough(paths, { name, extract }, files, openIndex) {
+	const idOf = (path) => files.entry(path)?.id ?? "";
+	const index = new Set(paths.map(idOf)).size > 50 ? await openIndex() : void 0;
+	const mentions = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const known = idOf(path) === "" ? void 0 : index?.find(name, idOf(path));
+		if (known !== void 0) mentions.set(path, known);
+	}
+	const unknown = paths.filter((path) => !mentions.has(path));
+	const unread = [];
+	for (let at = 0; at < unknown.length; at += atOnce) for (const [path, file] of await files.texts(unknown.slice(at, at + atOnce))) {
+		const found = file.kind === "text" ? extract(file.text) : void 0;
+		if (found === void 0) unread.push(path);
+		else {
+			mentions.set(path, found);
+			if (idOf(path) !== "") index?.keep(name, idOf(path), found);
 		}
-		return [];
-	}))).flat();
+	}
+	return {
+		mentions,
+		unread
+	};
+}
+
+// src/app/reading/find-configs.ts
+const mostRead$1 = 200;
+async function findConfigs({ old, next }, changed, openIndex) {
+	const unusual = [.../* @__PURE__ */ new Set([...next.paths(), ...old.paths()])].filter((path) => mayBeConfigPath(path) && !isConfigPath(path)).toSorted();
+	const unknown = unusual.filter((path) => !changed.has(path));
+	const idOf = (path) => next.entry(path)?.id ?? "";
+	const index = new Set(unknown.map(idOf)).size > 50 ? await openIndex() : void 0;
+	const known = new Map(unknown.flatMap((path) => {
+		const found = idOf(path) === "" ? void 0 : index?.find(configTexts.name, idOf(path));
+		return found === void 0 ? [] : [[path, found.kind]];
+	}));
+	const toRead = [...unusual.filter((path) => changed.has(path)), ...unknown.filter((path) => !known.has(path))];
+	const read = toRead.slice(0, mostRead$1);
+	const looked = await Promise.all(read.map(async (path) => {
+		if (changed.has(path)) return [path];
+		const file = await next.text(path);
+		const found = file.kind === "text" ? configTexts.extract(file.text) : void 0;
+		if (found === void 0) return [];
+		if (idOf(path) !== "") index?.keep(configTexts.name, idOf(path), found);
+		return found.kind === "config" ? [path] : [];
+	}));
+	const configs = /* @__PURE__ */ new Set([...looked.flat(), ...[...known].flatMap(([path, kind]) => kind === "config" ? [path] : [])]);
+	return {
+		isConfig: (path) => isConfigPath(path) || configs.has(path),
+		notes: notesOn(toRead.slice(mostRead$1))
+	};
+}
+function notesOn(unread) {
+	const [first] = unread;
+	if (first === void 0) return [];
+	const [files, were] = unread.length === 1 ? ["file", "was"] : ["files", "were"];
+	return [`${unread.length} YAML ${files} that may hold promptfoo’s tests ${were} not looked into, the first of them \`${first}\`: a run looks into ${mostRead$1}. Name configs \`promptfooconfig.NAME.yaml\`, and they are always read.`];
+}
+
+// src/core/detect/file-names.ts
+const mostNames = 500;
+const longestName = 200;
+const between = /[\s"'`,;:()[\]{}<>|*?/\\=#&@!%+$^~]+/u;
+const escapes = /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|U([0-9a-f]{8})|([\s\S]))/giu;
+const fileNames = {
+	name: "file-names/1",
+	extract: (text) => {
+		const names = /* @__PURE__ */ new Set([...namesIn(text), ...text.includes("\\") ? namesIn(unescaped(text)) : []]);
+		if (names.size > mostNames || [...names].some((name) => name.length > longestName)) return void 0;
+		return {
+			kind: "text",
+			names: [...names].toSorted()
+		};
+	}
+};
+function couldMention(names, path) {
+	const last = path.split(between).at(-1) ?? "";
+	return !isName(last) || names.includes(last);
+}
+function namesIn(text) {
+	return text.split(between).filter(isName);
+}
+function isName(part) {
+	return /\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,10}$/iu.test(part);
+}
+function unescaped(text) {
+	return text.replaceAll(escapes, (_, four, two, eight, one) => {
+		const code = Number.parseInt(four ?? two ?? eight ?? "", 16);
+		if (code <= 1114111) return String.fromCodePoint(code);
+		return one !== void 0 && "ntr".includes(one) ? " " : one ?? " ";
+	});
+}
+
+// src/app/reading/find-dependent.ts
+async function findDependent(others, dependencies) {
+	const { files, taken, byDefault, openIndex } = dependencies;
+	if (taken.length === 0) return [];
+	const owners = findOwners(others, dependencies);
+	const certain = byDefault ? owners.filter(({ cases }) => cases.length > 0) : [];
+	const open = owners.filter((owner) => !certain.includes(owner));
+	const paths = [...new Set(open.flatMap(({ cases, possible }) => [...cases, ...possible]))];
+	const speaking = byDefault ? new Set(paths) : await findSpeaking(paths, taken, files.next, openIndex);
+	const likely = open.filter(({ cases, possible }) => [...cases, ...possible].some((path) => speaking.has(path)));
+	if (likely.length > 0) files.next.expect([...taken, ...likely.flatMap(({ candidate, cases }) => [...filesIn(candidate), ...cases])]);
+	const found = await Promise.all(likely.map(async ({ candidate }) => {
+		return (await readGoldenAtHead(candidate, dependencies)).some(({ refersTo }) => refersTo.some((path) => taken.includes(path))) ? [candidate] : [];
+	}));
+	return [...certain.map(({ candidate }) => candidate), ...found.flat()];
+}
+function findOwners(candidates, { files: { next: files }, pattern, suffixesOf, formats }) {
+	const sorted = [...files.paths()].toSorted();
+	return candidates.flatMap((candidate) => {
+		const { path, next } = candidate;
+		const ends = suffixesOf(path);
+		const cases = [...ends.map((suffix) => ({
+			path,
+			suffix
+		})), ...besideOf(next, formats).beside ?? []].flatMap((place) => casesPaths(pattern, place.path, place.suffix).filter(files.has));
+		const keyed = ends.flatMap((suffix) => findCasesOfKeys(pattern, path, suffix, sorted));
+		const own = filesIn(candidate).filter((file) => files.has(file) && mayHoldCases(file, formats));
+		const possible = [.../* @__PURE__ */ new Set([...keyed, ...own])];
+		return cases.length + possible.length === 0 ? [] : [{
+			candidate,
+			cases: [...new Set(cases)],
+			possible
+		}];
+	});
+}
+function filesIn({ next }) {
+	return next?.parts.map(({ file }) => file) ?? [];
+}
+function mayHoldCases(path, formats) {
+	return formats.some((format) => format.mayHoldCases?.(path) === true);
+}
+async function findSpeaking(paths, taken, files, openIndex) {
+	const { mentions, unread } = await lookThrough(paths, fileNames, files, openIndex);
+	const speaking = [...mentions].filter(([, { names }]) => taken.some((path) => couldMention(names, path)));
+	return /* @__PURE__ */ new Set([...unread, ...speaking.map(([path]) => path)]);
+}
+
+// src/app/reading/find-overlooked.ts
+const mostRead = 100;
+async function findOverlooked(changed, outcomes, files, { promptGlobs, assembled }) {
+	const [isNamed, isExcluded] = [matchPrompts(promptGlobs), matchExcluded(promptGlobs)];
+	const passedOver = new Set(outcomes.flatMap((one) => one.kind === "no-prompt" ? [one.path] : []));
+	const parts = assembled.flatMap(({ messages }) => messages.map(({ file }) => file));
+	const taken = /* @__PURE__ */ new Set([...parts, ...outcomes.flatMap(pathsOf)]);
+	const possible = changed.map(({ path }) => path).filter((path) => couldBePrompt(path) && !isExcluded(path) && files.has(path)).filter((path) => isNamed(path) ? passedOver.has(path) : !taken.has(path));
+	return [...(await Promise.all(possible.slice(0, mostRead).map(async (path) => {
+		const file = await files.text(path);
+		return file.kind === "text" && looksLikePrompt(path, file.text) ? [path] : [];
+	}))).flat(), ...possible.slice(mostRead)].map((path) => isNamed(path) ? {
+		path,
+		why: "format",
+		detail: "none is known that has its shape"
+	} : {
+		path,
+		why: "no-glob"
+	});
+}
+function pathsOf(outcome) {
+	switch (outcome.kind) {
+		case "change": {
+			const { path, old, new: next } = outcome.change;
+			return [
+				path,
+				...old?.refersTo ?? [],
+				...next?.refersTo ?? []
+			];
+		}
+		case "unreviewed": return [outcome.unreviewed.path];
+		case "broken": return [outcome.prompt.path];
+		case "unchanged":
+		case "no-prompt": return [];
+	}
+}
+
+// src/core/detect/could-be-checked-against.ts
+function couldBeCheckedAgainst(path) {
+	return /\.(?:json|ya?ml|txt)$/iu.test(path);
+}
+
+// src/app/reading/find-taken.ts
+async function findTaken(referred, touched, casesOf, reading) {
+	const cases = new Set(touched.flatMap(({ path }) => casesOf(path)));
+	const paths = [...referred].filter((path) => couldBeCheckedAgainst(path) && !cases.has(path));
+	const prompts = new Set(touched.flatMap(({ next }) => next?.parts.map(({ file }) => file) ?? []));
+	const isPrompt = await Promise.all(paths.map(async (path) => {
+		if (!prompts.has(path)) return false;
+		const read = await readPromptSides({
+			path,
+			parts: [{ file: path }]
+		}, reading);
+		return read.kind === "several" || read.side.kind === "prompt";
+	}));
+	return paths.filter((_, index) => isPrompt[index] !== true);
 }
 
 // src/app/reading/find-tested.ts
 async function findTested(candidates, { files, changed, readPromptfoo }) {
 	const isGone = [...changed].some((path) => !files.next.has(path));
 	const found = await Promise.all(candidates.map(async (candidate) => {
-		const next = await readPromptfoo(files.next, candidate.path);
-		const old = isGone ? await readPromptfoo(files.old, candidate.previousPath ?? candidate.path) : next;
+		const next = await readPromptfoo.read(files.next, candidate.path);
+		const old = isGone ? await readPromptfoo.read(files.old, candidate.previousPath ?? candidate.path) : next;
 		const touches = (paths) => [...paths].some((path) => changed.has(path));
 		return {
 			candidate,
@@ -1812,13 +2224,16 @@ async function findTested(candidates, { files, changed, readPromptfoo }) {
 }
 
 // src/app/read-changes.ts
-async function readChanges({ host, pull, changed, settings, kinds, formats }) {
-	if (!mayConcern(changed, settings)) return {
+async function readChanges({ host, pull, changed, everyPrompt = false, settings, kinds, formats, openIndex = async () => void 0, sandbox }) {
+	if (!everyPrompt && !mayConcern(changed, settings)) return {
 		changes: [],
 		unreviewed: [],
+		broken: [],
 		problems: [],
 		prompts: [],
-		passedOver: []
+		suiteNotes: [],
+		passedOver: [],
+		notes: []
 	};
 	const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
 	const files = {
@@ -1826,17 +2241,29 @@ async function readChanges({ host, pull, changed, settings, kinds, formats }) {
 		next: filesOf(host, pull.head, head)
 	};
 	const suffixesOf = (path) => [...new Set(formats.map((format) => format.suffix(path)))];
+	const casesOf = (path) => suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
+	const paths = changedPaths(changed);
+	expectEarly(files, paths, settings.promptGlobs, casesOf);
+	const configs = await findConfigs(files, new Set(paths), openIndex);
+	const readPromptfoo = createPromptfooReader(kinds, sandbox, (all) => all.filter(configs.isConfig));
+	const [atHead, atBase] = await Promise.all([readPromptfoo.prompts(files.next), readPromptfoo.prompts(files.old)]);
 	const { touched, others } = findCandidates({
 		changed,
 		head,
 		base,
 		settings,
+		configured: {
+			head: atHead,
+			base: atBase
+		},
 		suffixesOf
 	});
+	for (const { old, next } of everyPrompt ? [...touched, ...others] : touched) {
+		if (old !== void 0) files.old.expect([...old.parts.map(({ file }) => file), ...casesOf(old.path)]);
+		if (next !== void 0) files.next.expect([...next.parts.map(({ file }) => file), ...casesOf(next.path)]);
+	}
 	const outer = readDefaultChecks(settings.defaultChecks, kinds);
-	const readPromptfoo = createPromptfooReader(kinds);
 	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
-	const paths = changedPaths(changed);
 	const referred = new Set(paths.filter(couldBeReferredTo));
 	const concerned = referred.size === 0 ? touched : [...touched, ...others];
 	const tested = await findTested(concerned, {
@@ -1844,53 +2271,67 @@ async function readChanges({ host, pull, changed, settings, kinds, formats }) {
 		changed: new Set(paths),
 		readPromptfoo
 	});
-	const dependent = await findDependent(others, {
+	const taken = await findTaken(referred, touched, casesOf, {
 		files: files.next,
-		referred,
-		pattern: settings.casesPattern,
-		byDefault: filesOfChecks(outer.checks, kinds).paths.some((path) => referred.has(path)),
-		suffixesOf,
-		readGolden
+		formats,
+		kinds
 	});
-	const review = async (candidate, dependencyChanged) => {
-		const paths = {
-			old: candidate.previousPath ?? candidate.path,
-			next: candidate.path
-		};
-		const [old, next] = await Promise.all([readPromptSide(files.old, paths.old, formats, kinds), readPromptSide(files.next, paths.next, formats, kinds)]);
-		const [oldCases, nextCases] = await Promise.all([readGolden(files.old, ownerOf(paths.old, old, next, formats)), readGolden(files.next, ownerOf(paths.next, next, old, formats))]);
-		return compareCandidate({
-			candidate,
-			old,
-			next,
-			cases: {
-				old: oldCases,
-				next: nextCases
-			},
-			dependencyChanged
-		}, settings);
+	const dependent = await findDependent(everyPrompt ? [] : others, {
+		files,
+		formats,
+		kinds,
+		taken,
+		pattern: settings.casesPattern,
+		byDefault: filesOfChecks(outer.checks, kinds).paths.some((path) => taken.includes(path)),
+		suffixesOf,
+		readGolden,
+		openIndex
+	});
+	const reading = {
+		files,
+		formats,
+		kinds,
+		readGolden
+	};
+	const review = async (candidate, leans = () => false) => {
+		return (await readSubjects(candidate, reading)).map((subject) => compareCandidate({
+			...subject,
+			dependencyChanged: leans(subject)
+		}, {
+			...settings,
+			kinds
+		}));
 	};
 	const isTouched = (candidate) => touched.includes(candidate);
 	const rested = tested.cases.filter((candidate) => !isTouched(candidate));
-	const leaning = new Set([...dependent, ...tested.dependent].filter((one) => !isTouched(one) && !rested.includes(one)));
+	const leaning = new Set([...everyPrompt ? others : [...dependent, ...tested.dependent]].filter((one) => !isTouched(one) && !rested.includes(one)));
+	const isDependent = ({ candidate: { path }, cases: { next: { refersTo } } }) => !path.includes("#") || refersTo.some((file) => taken.includes(file));
 	const outcomes = await Promise.all([...[...touched, ...rested].map((candidate) => review(tested.cases.includes(candidate) ? {
 		...candidate,
 		casesChanged: true
-	} : candidate, false)), ...[...leaning].map((candidate) => review(candidate, true))]);
-	return gather(outcomes, outcomes.length === 0 ? [] : outer.problems);
-}
-function ownerOf(path, side, other, formats) {
-	const named = side.kind === "prompt" ? side : other;
+	} : candidate)), ...[...leaning].map((candidate) => review(candidate, everyPrompt || tested.dependent.includes(candidate) ? () => true : isDependent))]);
+	const overlooked = await findOverlooked(changed, outcomes.flat(), files.next, settings);
 	return {
-		path,
-		suffix: (named.kind === "prompt" ? formats.find(({ name }) => name === named.prompt.format) : void 0)?.suffix(path) ?? "",
-		cases: side.kind === "prompt" ? side.cases : []
+		...gather(outcomes.flat(), overlooked, outcomes.length === 0 ? [] : outer.problems),
+		notes: configs.notes
 	};
 }
-function gather(outcomes, problems) {
+function expectEarly({ old, next }, changed, globs, casesOf) {
+	const [isNamed, isExcluded] = [matchPrompts(globs), matchExcluded(globs)];
+	const configs = [.../* @__PURE__ */ new Set([...old.paths(), ...next.paths()])].filter(isConfigPath);
+	const mayBeNamed = (path) => configs.length > 0 && couldBePrompt(path) && !isExcluded(path);
+	const prompts = changed.filter((path) => isNamed(path) || mayBeNamed(path));
+	for (const side of [old, next]) side.expect([
+		...configs,
+		...prompts,
+		...prompts.filter(isNamed).flatMap((path) => casesOf(path))
+	]);
+}
+function gather(outcomes, overlooked, problems) {
 	const changes = outcomes.flatMap((one) => one.kind === "change" ? [one.change] : []);
-	const broken = outcomes.flatMap((one) => one.kind === "broken" ? [one] : []);
-	const unreviewed = outcomes.flatMap((one) => "unreviewed" in one ? one.unreviewed ?? [] : []);
+	const broken = outcomes.flatMap((one) => one.kind === "broken" ? [one.prompt] : []);
+	const unreviewed = [...outcomes.flatMap((one) => "unreviewed" in one ? one.unreviewed ?? [] : []), ...overlooked];
+	const told = new Set(overlooked.map(({ path }) => path));
 	const prompts = [
 		...changes,
 		...broken,
@@ -1899,9 +2340,11 @@ function gather(outcomes, problems) {
 	return {
 		changes: changes.toSorted(byPath),
 		unreviewed: unreviewed.toSorted(byPath),
-		problems: [...problems, ...broken.flatMap((one) => one.problems)],
+		broken: broken.toSorted(byPath),
+		problems,
 		prompts: [...new Set(prompts)].toSorted(),
-		passedOver: outcomes.flatMap((one) => one.kind === "no-prompt" ? [one.path] : []).toSorted()
+		suiteNotes: outcomes.flatMap((one) => one.kind === "change" ? one.suiteNotes ?? [] : []),
+		passedOver: outcomes.flatMap((one) => one.kind === "no-prompt" && !told.has(one.path) ? [one.path] : []).toSorted()
 	};
 }
 function byPath(one, other) {
@@ -1909,18 +2352,18 @@ function byPath(one, other) {
 }
 
 // src/app/review/set-aside.ts
-const MOST_NAMED = 5;
+const mostNamed = 5;
 function setAside(change) {
-	const kept = change.exam.cases.filter(({ golden }) => golden.notRun.length === 0);
-	const aside = change.exam.cases.filter(({ golden }) => golden.notRun.length > 0);
-	if (aside.length === 0) return {
+	const { cases } = change.exam;
+	const kept = cases.filter(({ golden }) => howFarChecked(golden) !== "not-run");
+	if (kept.length === cases.length) return {
 		change,
 		unreviewed: []
 	};
-	const named = aside.slice(0, MOST_NAMED).map(({ key, golden }) => {
-		return `${key}: ${golden.notRun.map(({ name, at }) => `${name} at ${showPosition(at)}`).join(", ")}`;
-	});
-	const more = aside.length > MOST_NAMED ? [`and ${aside.length - MOST_NAMED} more cases`] : [];
+	const aside = cases.filter(({ golden }) => howFarChecked(golden) === "not-run");
+	const named = aside.slice(0, mostNamed).map(({ key }) => key);
+	const more = aside.length > mostNamed ? ` and ${aside.length - mostNamed} more` : "";
+	const detail = `${aside.length} of ${cases.length}: ${named.join(", ")}${more}`;
 	return {
 		change: {
 			...change,
@@ -1932,9 +2375,9 @@ function setAside(change) {
 		unreviewed: [{
 			path: change.path,
 			why: "not-run",
-			detail: [...named, ...more].join("; ")
+			detail
 		}]
 	};
 }
 
-export { labelAgreement as C, isPriced as D, estimateCost as E, decideBudget as O, judgeReliability as S, cellOf$1 as T, judgeText as _, designReview as a, scoreReply as b, missingKeys as c, measureJudge as d, judgeAgain as f, labelledTexts as g, judgeLabelled as h, modelChoice as i, estimateReview as l, scenarioOf as m, readChanges as n, callOfSide as o, votesIn as p, renderPrompt as r, rolesOf as s, setAside as t, wordEstimate as u, askUntilDone as v, questionsOfCell as w, judgeTrust as x, chatRequest as y };
+export { estimateCost as C, decideBudget as D, mostTrials as E, cellOf as S, forecastRounds as T, scoreReply as _, rolesOf as a, labelAgreement as b, wordEstimate as c, votesIn as d, judgeLabelled as f, chatRequest as g, askUntilDone as h, callOfSide as i, measureJudge as l, judgeText as m, readChanges as n, missingKeys as o, labelledTexts as p, modelChoice as r, estimateReview as s, setAside as t, judgeAgain as u, judgeTrust as v, isPriced as w, questionsOfCell as x, judgeReliability as y };

@@ -1,17 +1,20 @@
 import "./rolldown-runtime.js";
-import { b as union, g as record, h as object, i as array, n as _null, p as looseObject, t as _enum, u as json$1, v as string, w as prettifyError } from "./zod.js";
+import { t as reportSchema } from "./report.js";
+import { t as writeTerminal } from "./terminal.js";
+import { T as prettifyError, _ as record, a as array, d as json$1, g as object, h as number, m as looseObject, n as _null, o as boolean, t as _enum, x as union, y as string } from "./zod.js";
 import { t as estimateTokenCount } from "./dist3.js";
 import { t as require_dist } from "./dist.js";
+import { t as checkTargets } from "./check-targets.js";
 import { t as exits } from "./exits.js";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
-import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { execFile, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { execFile, spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/embedded/github/endpoint.ts
@@ -37,26 +40,418 @@ function found(body, status = 200) {
 	};
 }
 
-// src/embedded/github/answer-viewer.ts
-function answerViewer(query, viewer, open) {
-	if (!JSON.stringify(query ?? "").includes("viewer")) return refuse$1(400, "only viewer { login } is served");
-	if (open) return {
+// src/embedded/github/git-objects.ts
+const textBytes = 512e3;
+function openGitObjects(git, most) {
+	let taken = 0;
+	const find = async ({ oid, expression }) => {
+		taken += 1;
+		if (taken > most) return {
+			kind: "fault",
+			type: "RESOURCE_LIMITS_EXCEEDED",
+			message: "Resource limits for this query exceeded."
+		};
+		if (typeof oid !== "string" && typeof expression !== "string") return { kind: "nothing" };
+		const named = await git.object(String(oid ?? expression));
+		return named === void 0 ? { kind: "nothing" } : {
+			kind: "node",
+			node: await nodeOf(named.id, named.type)
+		};
+	};
+	const nodeOf = async (id, type) => {
+		const shown = {
+			oid: () => ({
+				kind: "scalar",
+				value: id
+			}),
+			abbreviatedOid: () => ({
+				kind: "scalar",
+				value: id.slice(0, 7)
+			})
+		};
+		switch (type) {
+			case "blob": return {
+				type: "Blob",
+				also: ["GitObject", "Node"],
+				fields: {
+					...shown,
+					...blobFields(await git.blob(id))
+				}
+			};
+			case "tree": return {
+				type: "Tree",
+				also: ["GitObject", "Node"],
+				fields: {
+					...shown,
+					entries: () => entriesOf(id)
+				}
+			};
+			default: return {
+				type: "Commit",
+				also: ["GitObject", "Node"],
+				fields: {
+					...shown,
+					tree: () => treeOf(id)
+				}
+			};
+		}
+	};
+	const treeOf = async (commit) => {
+		const { tree } = await git.commit(commit);
+		return {
+			kind: "node",
+			node: await nodeOf(tree, "tree")
+		};
+	};
+	const entriesOf = async (tree) => {
+		return {
+			kind: "list",
+			nodes: (await git.tree(tree, false) ?? []).map(entryNode)
+		};
+	};
+	const entryNode = ({ path, mode, type, id, bytes }) => {
+		return {
+			type: "TreeEntry",
+			also: [],
+			fields: {
+				...Object.fromEntries(Object.entries({
+					name: path,
+					mode: Number.parseInt(mode, 8),
+					type,
+					oid: id,
+					size: bytes ?? 0
+				}).map(([name, value]) => [name, () => ({
+					kind: "scalar",
+					value
+				})])),
+				object: async () => type === "commit" ? { kind: "nothing" } : {
+					kind: "node",
+					node: await nodeOf(id, type)
+				}
+			}
+		};
+	};
+	return { find };
+}
+function blobFields(content = Buffer.alloc(0)) {
+	const isBinary = content.includes(0);
+	const isTruncated = content.length > textBytes;
+	return {
+		byteSize: () => ({
+			kind: "scalar",
+			value: content.length
+		}),
+		isBinary: () => ({
+			kind: "scalar",
+			value: isBinary
+		}),
+		isTruncated: () => ({
+			kind: "scalar",
+			value: isTruncated
+		}),
+		text: () => ({
+			kind: "scalar",
+			value: isBinary ? null : readText(content.subarray(0, textBytes))
+		})
+	};
+}
+function readText(content) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(content);
+	} catch {
+		return new TextDecoder("windows-1252").decode(content);
+	}
+}
+
+// src/embedded/github/parse-query.ts
+const tokens = /\s+|,|#[^\n]*|(?<token>\.\.\.|"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?|[_A-Za-z]\w*|[{}()[\]:!=$@|])/gy;
+function parseQuery(text) {
+	const read = [...tokenise(text)];
+	let next = 0;
+	const placeOf = (at) => {
+		const before = text.slice(0, at).split("\n");
+		return {
+			line: before.length,
+			column: (before.at(-1)?.length ?? 0) + 1
+		};
+	};
+	const peek = () => read[next]?.text ?? "";
+	const take = (wanted) => {
+		const token = read[next];
+		if (token === void 0 || wanted !== void 0 && token.text !== wanted) {
+			const { line, column } = placeOf(token?.at ?? text.length);
+			const found = token === void 0 ? "end of document" : JSON.stringify(token.text);
+			throw new SyntaxError(`Expected ${wanted ?? "more"}, actual: ${found} at [${line}, ${column}]`);
+		}
+		next += 1;
+		return token.text;
+	};
+	const skipPast = (last) => {
+		while (take() !== last);
+	};
+	const argument = () => {
+		const first = take();
+		if (first === "$") return {
+			kind: "variable",
+			name: take()
+		};
+		return {
+			kind: "value",
+			value: readValue(first)
+		};
+	};
+	const selection = () => {
+		const at = placeOf(read[next]?.at ?? text.length);
+		const first = take();
+		if (first === "...") {
+			if (peek() !== "on") return {
+				kind: "spread",
+				fragment: take()
+			};
+			take("on");
+			return {
+				kind: "on",
+				type: take(),
+				selections: selections()
+			};
+		}
+		const aliased = peek() === ":";
+		if (aliased) take(":");
+		const name = aliased ? take() : first;
+		const given = {};
+		if (peek() === "(") {
+			take("(");
+			while (peek() !== ")") {
+				const parameter = take();
+				take(":");
+				given[parameter] = argument();
+			}
+			take(")");
+		}
+		return {
+			kind: "field",
+			key: first,
+			name,
+			arguments: given,
+			selections: peek() === "{" ? selections() : [],
+			at
+		};
+	};
+	const selections = () => {
+		take("{");
+		const all = [];
+		while (peek() !== "}") all.push(selection());
+		take("}");
+		return all;
+	};
+	let asked;
+	const fragments = /* @__PURE__ */ new Map();
+	while (next < read.length) {
+		if (peek() === "fragment") {
+			take("fragment");
+			const name = take();
+			take("on");
+			fragments.set(name, {
+				kind: "on",
+				type: take(),
+				selections: selections()
+			});
+			continue;
+		}
+		if (peek() === "query") {
+			take("query");
+			if (/^\w/.test(peek())) take();
+			if (peek() === "(") skipPast(")");
+		}
+		asked = selections();
+	}
+	if (asked === void 0) throw new SyntaxError("A query must be given");
+	return {
+		selections: asked,
+		fragments
+	};
+}
+function* tokenise(text) {
+	tokens.lastIndex = 0;
+	while (tokens.lastIndex < text.length) {
+		const at = tokens.lastIndex;
+		const found = tokens.exec(text);
+		if (found === null) throw new SyntaxError(`Unexpected ${JSON.stringify(text[at])} at character ${at + 1}`);
+		const token = found.groups?.["token"];
+		if (token !== void 0) yield {
+			text: token,
+			at
+		};
+	}
+}
+function readValue(written) {
+	if (written.startsWith("\"")) return String(JSON.parse(written));
+	if (/^-?\d/.test(written)) return Number(written);
+	if (written === "true" || written === "false") return written === "true";
+	return written === "null" ? null : written;
+}
+
+// src/embedded/github/answer-query.ts
+const request = object({
+	query: string(),
+	variables: record(string(), union([
+		string(),
+		number(),
+		boolean(),
+		_null()
+	])).nullish()
+});
+async function answerQuery(body, world, rate) {
+	const given = request.safeParse(body);
+	if (!given.success) return refuse$1(400, "A query attribute must be specified and must be a string.");
+	let query;
+	try {
+		query = parseQuery(given.data.query);
+	} catch (error) {
+		return {
+			kind: "one",
+			status: 200,
+			body: { errors: [{ message: error instanceof Error ? error.message : String(error) }] }
+		};
+	}
+	const { open, most } = {
+		open: world.settings.graphql ?? true,
+		most: world.settings.graphqlObjects ?? 5e3
+	};
+	const faults = [];
+	const data = await createAnswering(query, given.data.variables ?? {}, faults).select(rootOf(world, rate, open, most), query.selections, []);
+	const invalid = faults.filter(({ extensions }) => extensions !== void 0);
+	if (invalid.length > 0) return {
 		kind: "one",
 		status: 200,
-		body: { data: { viewer: { login: viewer } } }
+		body: { errors: invalid }
 	};
 	return {
 		kind: "one",
 		status: 200,
 		body: {
-			data: null,
-			errors: [{
-				type: "FORBIDDEN",
-				path: ["viewer"],
-				message: "Resource not accessible by integration"
-			}]
+			data: open ? data : null,
+			...faults.length === 0 ? {} : { errors: faults }
 		}
 	};
+}
+function rootOf(world, rate, open, most) {
+	const scalars = (type, values) => ({
+		type,
+		also: [],
+		fields: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => ({
+			kind: "scalar",
+			value
+		})]))
+	});
+	const forbidden = {
+		kind: "fault",
+		type: "FORBIDDEN",
+		message: "Resource not accessible by integration"
+	};
+	return {
+		type: "Query",
+		also: [],
+		fields: {
+			viewer: () => open ? {
+				kind: "node",
+				node: scalars("User", { login: world.state.viewer })
+			} : forbidden,
+			rateLimit: () => ({
+				kind: "node",
+				node: scalars("RateLimit", {
+					limit: rate.limit,
+					cost: 1,
+					remaining: rate.remaining,
+					used: rate.used,
+					resetAt: rate.resetAt
+				})
+			}),
+			repository: ({ owner, name }) => {
+				const asked = `${String(owner)}/${String(name)}`;
+				const { repository, movedFrom } = world.settings;
+				const known = [repository, movedFrom].some((one) => one?.toLowerCase() === asked.toLowerCase());
+				const message = `Could not resolve to a Repository with the name '${asked}'.`;
+				if (!known || world.state.permissions.metadata === "none") return {
+					kind: "fault",
+					type: "NOT_FOUND",
+					message
+				};
+				if (!open) return forbidden;
+				const objects = openGitObjects(world.git, most);
+				const mayRead = world.state.permissions.contents !== "none";
+				return {
+					kind: "node",
+					node: {
+						type: "Repository",
+						also: [],
+						fields: {
+							nameWithOwner: () => ({
+								kind: "scalar",
+								value: repository
+							}),
+							object: (given) => mayRead ? objects.find(given) : forbidden
+						}
+					}
+				};
+			}
+		}
+	};
+}
+function createAnswering(query, variables, faults) {
+	const valuesOf = (field) => Object.fromEntries(Object.entries(field.arguments).map(([name, argument]) => [name, argument.kind === "value" ? argument.value : variables[argument.name] ?? null]));
+	const fieldsFor = (node, selections) => selections.flatMap((one) => {
+		if (one.kind === "field") return [one];
+		const fragment = one.kind === "on" ? one : query.fragments.get(one.fragment);
+		return fragment !== void 0 && [node.type, ...node.also].includes(fragment.type) ? fieldsFor(node, fragment.selections) : [];
+	});
+	const select = async (node, selections, path) => {
+		const answered = {};
+		for (const field of fieldsFor(node, selections)) answered[field.key] = await answer(node, field, [...path, field.key]);
+		return answered;
+	};
+	const answer = async (node, field, path) => {
+		if (field.name === "__typename") return node.type;
+		const find = node.fields[field.name];
+		if (find === void 0) {
+			const message = `Field '${field.name}' doesn't exist on type '${node.type}'`;
+			const extensions = {
+				code: "undefinedField",
+				typeName: node.type,
+				fieldName: field.name
+			};
+			faults.push({
+				path: ["query", ...path],
+				locations: [field.at],
+				extensions,
+				message
+			});
+			return null;
+		}
+		const found = await find(valuesOf(field));
+		switch (found.kind) {
+			case "scalar": return found.value;
+			case "node": return select(found.node, field.selections, path);
+			case "list": {
+				const all = [];
+				for (const [index, one] of found.nodes.entries()) all.push(await select(one, field.selections, [...path, index]));
+				return all;
+			}
+			case "nothing": return null;
+			case "fault":
+				faults.push({
+					type: found.type,
+					path,
+					locations: [field.at],
+					message: found.message
+				});
+				return null;
+		}
+	};
+	return { select };
 }
 
 // src/embedded/github/comparison-endpoints.ts
@@ -627,12 +1022,12 @@ const objectEndpoints = [
 			const sha = path.tree_sha ?? "";
 			const entries = await git.tree(await git.resolve(sha) ?? sha, query.recursive !== void 0);
 			if (entries === void 0) return notFound;
-			const limit = settings.treeLimit ?? treeEntries;
+			const most = query.recursive === void 0 ? Number.POSITIVE_INFINITY : settings.treeLimit ?? treeEntries;
 			return found({
 				sha,
 				url: `${describe.at}/git/trees/${sha}`,
-				truncated: entries.length > limit,
-				tree: entries.slice(0, limit).map((entry) => ({
+				truncated: entries.length > most,
+				tree: entries.slice(0, most).map((entry) => ({
 					path: entry.path,
 					mode: entry.mode,
 					type: entry.type,
@@ -722,6 +1117,7 @@ function openGitBlobs(directory) {
 			received = Buffer.concat([received, chunk]);
 			take();
 		});
+		started.stdin.on("error", () => void 0);
 		started.on("close", () => {
 			for (const answer of waiting.splice(0)) answer(void 0);
 			child = void 0;
@@ -799,6 +1195,18 @@ function openGitRepository(directory) {
 			return (await attempt("ls-tree", "-z", "-l", ...recursive ? ["-r", "-t"] : [], treeish))?.split("\0").filter(Boolean).map(readTreeEntry);
 		},
 		blob: (id) => objectId.test(id) ? blobs.read(id) : Promise.resolve(void 0),
+		async object(expression) {
+			if (objectId.test(expression) && await blobs.read(expression) !== void 0) return {
+				id: expression,
+				type: "blob"
+			};
+			const id = (await attempt("rev-parse", "--verify", "--quiet", "--end-of-options", expression))?.trim();
+			const type = id === void 0 ? void 0 : (await attempt("cat-file", "-t", id))?.trim();
+			return id === void 0 || type === void 0 ? void 0 : {
+				id,
+				type
+			};
+		},
 		close: blobs.close
 	};
 }
@@ -879,10 +1287,12 @@ const hour = 36e5;
 var Rate = class {
 	#limit;
 	#now;
+	#resource;
 	#used = 0;
 	#resetAt;
-	constructor(limit, now) {
+	constructor(limit, now, resource) {
 		this.#limit = limit;
+		this.#resource = resource;
 		this.#now = now;
 		this.#resetAt = now() + hour;
 	}
@@ -894,13 +1304,22 @@ var Rate = class {
 		this.#used += 1;
 		return this.#used <= this.#limit;
 	}
-	headers() {
+	present() {
 		return {
-			"x-ratelimit-limit": String(this.#limit),
-			"x-ratelimit-remaining": String(Math.max(0, this.#limit - this.#used)),
-			"x-ratelimit-used": String(this.#used),
+			limit: this.#limit,
+			used: this.#used,
+			remaining: Math.max(0, this.#limit - this.#used),
+			resetAt: `${new Date(this.#resetAt).toISOString().slice(0, 19)}Z`
+		};
+	}
+	headers() {
+		const { limit, remaining, used } = this.present();
+		return {
+			"x-ratelimit-limit": String(limit),
+			"x-ratelimit-remaining": String(remaining),
+			"x-ratelimit-used": String(used),
 			"x-ratelimit-reset": String(Math.ceil(this.#resetAt / 1e3)),
-			"x-ratelimit-resource": "core"
+			"x-ratelimit-resource": this.#resource
 		};
 	}
 };
@@ -919,6 +1338,12 @@ async function replyWithFault(fault, response, now) {
 		}
 		case "secondary-limit": return send$1(response, fault.status ?? 403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.", fault.retryAfterSeconds === void 0 ? {} : { "retry-after": String(fault.retryAfterSeconds) });
 		case "status": return send$1(response, fault.status, fault.message ?? "Server Error", {});
+		case "graphql-errors":
+			response.writeHead(200, plainText).end(JSON.stringify({
+				data: null,
+				errors: fault.errors
+			}));
+			return 200;
 		case "page":
 			response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(fault.html);
 			return 200;
@@ -1028,7 +1453,10 @@ var WorldState = class {
 // src/embedded/github/start-github.ts
 async function startGitHub(settings) {
 	const state = new WorldState(settings);
-	const rate = new Rate(settings.rateLimit ?? 1e3, () => state.now());
+	const rates = {
+		core: new Rate(settings.rateLimit ?? 1e3, () => state.now(), "core"),
+		graphql: new Rate(settings.rateLimit ?? 1e3, () => state.now(), "graphql")
+	};
 	const git = openGitRepository(settings.directory);
 	const description = settings.description === void 0 ? void 0 : (await import("./description.js")).readDescription(settings.description);
 	const requests = [];
@@ -1067,6 +1495,8 @@ async function startGitHub(settings) {
 			const status = await replyWithFault(next.fault, response, state.now());
 			if (status !== void 0) return record(status);
 		}
+		const isQuery = method === "POST" && path === "/graphql";
+		const rate = isQuery ? rates.graphql : rates.core;
 		const within = rate.admit();
 		const done = (answer, headers = {}) => {
 			const status = send$2(response, answer, {
@@ -1076,9 +1506,18 @@ async function startGitHub(settings) {
 			});
 			record(status);
 		};
-		if (!within) return done(refuse$1(403, "API rate limit exceeded for installation ID 1."));
+		const spent = "API rate limit exceeded for installation ID 1.";
+		if (!within && isQuery) return done({
+			kind: "one",
+			status: 200,
+			body: { errors: [{
+				type: "RATE_LIMITED",
+				message: spent
+			}] }
+		});
+		if (!within) return done(refuse$1(403, spent));
 		if (!authorized(request, settings.token)) return done(refuse$1(401, "Bad credentials"));
-		if (method === "POST" && path === "/graphql") return done(answerViewer(body, state.viewer, settings.graphql ?? true));
+		if (isQuery) return done(await answerQuery(body, world, rate.present()));
 		const { pathname, searchParams } = new URL(path, url);
 		const moved = redirectOf(pathname, settings, url);
 		if (moved !== void 0) return done(refuse$1(method === "GET" ? 301 : 307, "Moved Permanently", { url: moved }), { location: moved + new URL(path, url).search });
@@ -2040,7 +2479,7 @@ function drawReply(call, written) {
 // src/embedded/demo/run-demo.ts
 const REPOSITORY = "fernwood/shop";
 const PULL = 7;
-async function runDemo({ print, say, signal }) {
+async function runDemo({ say, signal }) {
 	const root = findRoot();
 	const fixtures = join(root, "fixtures", "demo");
 	say("A pull request edits the support prompt of a shop. Its replies are scripted: no model is asked, nothing leaves this machine.");
@@ -2080,16 +2519,17 @@ async function runDemo({ print, say, signal }) {
 			signal
 		});
 		const [comment] = github.comments(PULL);
-		if (comment === void 0) {
+		const { calls = "?", verdict, "report-json": json, "report-html": html } = step.outputs;
+		if (comment === void 0 || json === void 0 || html === void 0 || verdict !== "regressed") {
 			say(step.stdout + step.stderr);
-			return false;
+			return;
 		}
-		print(withoutMarker(comment.body));
-		const { calls = "?", verdict = "?" } = step.outputs;
-		say("");
-		say(`The action ended with exit ${step.exitCode} (${verdict}) after ${calls} calls and ${(step.wallMs / 1e3).toFixed(1)} s. Above is its comment on the pull request.`);
-		say(`The whole report: ${step.outputs["report-html"] ?? ""}`);
-		return step.exitCode === 1 && verdict === "regressed";
+		say(`The action ended with exit ${step.exitCode} (${verdict}) after ${calls} calls and ${(step.wallMs / 1e3).toFixed(1)} s.`);
+		return step.exitCode === 1 ? {
+			comment: withoutMarker(comment.body),
+			json,
+			html
+		} : void 0;
 	} finally {
 		await Promise.all([
 			github.close(),
@@ -2117,12 +2557,24 @@ function wireDemo() {
 }
 
 // src/commands/show-demo.ts
-async function showDemo({ terminal, signal }) {
-	return await wireDemo()({
-		print: terminal.print,
+async function showDemo({ comment }, { terminal, signal }) {
+	checkTargets({ ...comment === void 0 ? {} : { comment } });
+	const done = await wireDemo()({
 		say: terminal.say,
 		signal
-	}) ? exits.open : exits.ours;
+	});
+	if (done === void 0) return exits.ours;
+	if (comment !== void 0) await writeFile(comment, done.comment);
+	const report = reportSchema.parse(JSON.parse(await readFile(done.json, "utf8")));
+	terminal.print(writeTerminal(report, terminal.screen, {
+		html: here(done.html),
+		comment,
+		json: here(done.json)
+	}));
+	return exits.open;
+}
+function here(path) {
+	return relative(process.cwd(), path);
 }
 
 export { showDemo };

@@ -1,21 +1,3 @@
-import { n as suggestNearest } from "./looks-like-key.js";
-
-// src/core/scoring/has-own-name.ts
-function hasOwnName(kind, name) {
-	return name !== kind && !name.startsWith(`${kind}: `);
-}
-
-// src/core/prompt-file/is-object.ts
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/core/yaml/fix-unknown.ts
-function fixUnknown(name, known) {
-	const nearest = suggestNearest(name, known);
-	return nearest === void 0 ? `Known here: ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;
-}
-
 // src/core/yaml/name-type.ts
 function nameType(value) {
 	if (value === void 0) return "nothing";
@@ -1149,4 +1131,4 @@ const parse = function(data, opts = {}) {
 	return records;
 };
 
-export { jsonMembers as a, nameType as c, hasOwnName as d, TextLines as i, fixUnknown as l, CsvError as n, skipSpace as o, locateJson as r, skipText as s, parse as t, isObject as u };
+export { jsonMembers as a, nameType as c, TextLines as i, CsvError as n, skipSpace as o, locateJson as r, skipText as s, parse as t };

@@ -1,6 +1,5 @@
-import { t as emptyReport } from "./empty-report.js";
+import { r as emptyReport } from "./word-skipped.js";
 import { n as defaultSettings, t as defaultInputs } from "./read-settings.js";
-import { t as showOnOneLine } from "./show-on-one-line.js";
 
 // src/app/review/broken-review.ts
 function brokenReview(problems, tool, startedAt, inputs = defaultInputs()) {
@@ -27,12 +26,6 @@ function brokenReview(problems, tool, startedAt, inputs = defaultInputs()) {
 	};
 }
 
-// src/core/report/word-skipped.ts
-const noPromptChanged = "no prompt changed";
-function wordSkipped({ skipped }) {
-	return `Nothing to review: ${showOnOneLine(skipped ?? "no prompt changed", 500)}`;
-}
-
 // src/app/publish/verdicts-of.ts
 function verdictsOf(report) {
 	return [
@@ -42,4 +35,4 @@ function verdictsOf(report) {
 	];
 }
 
-export { brokenReview as i, noPromptChanged as n, wordSkipped as r, verdictsOf as t };
+export { brokenReview as n, verdictsOf as t };

@@ -7815,4 +7815,4 @@ const z = {
 	iso: iso_exports
 };
 
-export { registry as C, toJSONSchema as S, strictObject as _, boolean as a, union as b, exactOptional as c, lazy as d, literal as f, record as g, object as h, array as i, int as l, number as m, _null as n, custom as o, looseObject as p, any as r, discriminatedUnion as s, _enum as t, json as u, string as v, prettifyError as w, unknown as x, tuple as y };
+export { toJSONSchema as C, unknown as S, prettifyError as T, record as _, array as a, tuple as b, discriminatedUnion as c, json as d, lazy as f, object as g, number as h, any as i, exactOptional as l, looseObject as m, _null as n, boolean as o, literal as p, _undefined as r, custom as s, _enum as t, int as u, strictObject as v, registry as w, union as x, string as y };

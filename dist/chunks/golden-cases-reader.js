@@ -1,0 +1,1041 @@
+import { t as showPosition } from "./position.js";
+import { c as engines, s as isKnown, t as isNamedSystem } from "./settle-prompts.js";
+import { n as explainIssues } from "./model-named.js";
+import { _ as record, a as array, h as number, i as any, o as boolean, t as _enum, v as strictObject, x as union, y as string } from "./zod.js";
+import { d as canonicalJson } from "./utils.js";
+import { t as readYaml } from "./read-yaml.js";
+import { a as resolvePath, t as casesPaths } from "./cases-paths.js";
+import { r as matchPrompts } from "./match-prompts.js";
+import { _ as idOf, a as keyedPrompt, c as recogniseUnread, d as fixUnknown, g as nameCases, h as readPlainJson, l as findDuplicates, m as readJsonLines, o as readPromptfooPrompts, p as readCsvRows, s as toJson, u as readCheck } from "./revision-files.js";
+import { t as isObject } from "./is-object.js";
+
+// src/core/cases/files-of-checks.ts
+function filesOfChecks(checks, kinds) {
+	const paths = /* @__PURE__ */ new Set();
+	const problems = [];
+	for (const check of new Set(checks)) for (const written of filesOfCheck(check, kinds)) {
+		const resolved = resolvePath(check.at.file, written);
+		if (resolved.kind === "path") paths.add(resolved.path);
+		else {
+			const what = `\`${check.kind}\` cannot read \`${written}\`: ${resolved.why}.`;
+			problems.push({
+				reason: "files",
+				what,
+				at: check.at,
+				fix: "Paths are relative to the file they are written in."
+			});
+		}
+	}
+	return {
+		paths: [...paths],
+		problems
+	};
+}
+function filesOfCheck({ kind, argument }, kinds) {
+	return kinds.get(kind)?.files?.(argument) ?? [];
+}
+
+// src/core/cases/read-checks.ts
+function readChecks(written, path, reading, problems) {
+	const named = /* @__PURE__ */ new Map();
+	for (const [index, entry] of written.entries()) {
+		const read = readCheck(entry, [...path, index], reading);
+		if (read.kind === "broken") {
+			problems.push(...read.problems);
+			continue;
+		}
+		const { check } = read;
+		const key = JSON.stringify([check.kind, check.name]);
+		const other = named.get(key);
+		if (other === void 0) named.set(key, check);
+		else {
+			const what = `The check \`${check.name}\` is there already, at ${showPosition(other.at)}.`;
+			problems.push({
+				reason: reading.reason,
+				what,
+				at: check.at,
+				fix: "Drop one, or give one a `name`."
+			});
+		}
+	}
+	return [...named.values()];
+}
+
+// src/core/cases/read-default-checks.ts
+function readDefaultChecks(written, kinds) {
+	const value = written.map((one) => one.value);
+	const at = ([index]) => written[Number(index)]?.at ?? { file: "" };
+	const problems = [];
+	return {
+		checks: readChecks(value, [], {
+			located: {
+				value,
+				at
+			},
+			kinds,
+			reason: "config",
+			shared: /* @__PURE__ */ new Map()
+		}, problems),
+		problems
+	};
+}
+
+// src/core/detect/prompt-sources.ts
+function findSources(paths, { promptGlobs, assembled }, configured = []) {
+	const named = assembled.flatMap(({ name, messages }) => messages.some(({ file }) => paths.has(file)) ? [{
+		path: nameBeside(messages[0].file, name),
+		parts: messages
+	}] : []);
+	const used = new Set(named.flatMap(({ parts }) => parts.map(({ file }) => file)));
+	const isPrompt = matchPrompts(promptGlobs);
+	const single = [...paths.all].filter((path) => isPrompt(path) && !used.has(path));
+	const withTurn = new Map(single.flatMap((path) => {
+		const turn = turnBeside(path);
+		return turn !== void 0 && paths.has(turn) && !used.has(turn) ? [[path, turn]] : [];
+	}));
+	const turns = new Set(withTurn.values());
+	const files = single.filter((path) => !turns.has(path)).map((path) => {
+		const turn = withTurn.get(path);
+		if (turn === void 0) return {
+			path,
+			parts: [{ file: path }]
+		};
+		return {
+			path,
+			parts: [{
+				file: path,
+				role: "system"
+			}, {
+				file: turn,
+				role: "user"
+			}]
+		};
+	});
+	const texts = Map.groupBy(configured, ({ path }) => path);
+	const plain = files.filter(({ path }) => !texts.has(path));
+	const configs = [...texts].filter(([path]) => paths.has(path) && !used.has(path)).map(([path, prompts]) => {
+		const held = prompts.flatMap((prompt) => prompt.held ?? []);
+		return {
+			path,
+			parts: [{ file: path }],
+			promptfoo: true,
+			...held.length > 0 && { held }
+		};
+	});
+	return [
+		...plain,
+		...configs,
+		...named
+	];
+}
+function turnBeside(path) {
+	const slash = path.lastIndexOf("/") + 1;
+	const name = path.slice(slash);
+	if (!/\.(?:txt|md|j2|jinja2?)$/iu.test(name) || !isNamedSystem(name)) return void 0;
+	const turn = name.replace(/system/iu, "user");
+	return turn === name ? void 0 : path.slice(0, slash) + turn;
+}
+function nameBeside(file, name) {
+	return file.slice(0, file.lastIndexOf("/") + 1) + name;
+}
+
+// src/core/cases/select-by-tags.ts
+function selectByTags(cases, tags) {
+	return tags.length === 0 ? cases : cases.filter((golden) => golden.tags.some((tag) => tags.includes(tag)));
+}
+
+// src/core/template/find-foreign-markers.ts
+const constructs = [
+	{
+		pattern: /\{%-?\+?\s*[a-z]+[^{}]{0,200}?[-+]?%\}/gu,
+		writtenAs: "a tag of another template language",
+		fine: ["jinja", "nunjucks"]
+	},
+	{
+		pattern: /\{\{~?[#/^>][^{}]{1,200}\}\}/gu,
+		writtenAs: "Handlebars",
+		fine: []
+	},
+	{
+		pattern: /\{\{\s*[$.][A-Za-z_][^{}]{0,200}\}\}/gu,
+		writtenAs: "another template language",
+		fine: ["f-string"]
+	},
+	{
+		pattern: /\{\{-?\s*[A-Za-z_][\w.]*\s*(?:\|\s*[A-Za-z_]|\(|\[)[^{}]{0,200}\}\}/gu,
+		writtenAs: "Jinja",
+		fine: [
+			"f-string",
+			"jinja",
+			"nunjucks"
+		]
+	},
+	{
+		pattern: /<%[=-]?\s*[A-Za-z_][^%]{0,200}%>/gu,
+		writtenAs: "ERB or EJS",
+		fine: []
+	}
+];
+const marking = [
+	"mustache",
+	"f-string",
+	"string-template",
+	"percent"
+];
+const most = 5;
+function findForeignMarkers(template, engine, known) {
+	if (engine === "none") return [];
+	const tags = constructs.filter(({ fine }) => !fine.includes(engine)).flatMap(({ pattern, writtenAs }) => Array.from(template.matchAll(pattern), ([marker]) => ({
+		marker,
+		writtenAs
+	})));
+	const own = new Set(engines[engine].variables(template));
+	const others = marking.filter((name) => name !== engine && !(name === "mustache" && (engine === "jinja" || engine === "nunjucks"))).flatMap((name) => {
+		const { variables, show } = engines[name];
+		return variables(template).filter((variable) => isKnown(variable, known) && !own.has(variable) && template.includes(show(variable))).map((variable) => ({
+			marker: show(variable),
+			writtenAs: `of the form \`${show("name")}\``
+		}));
+	});
+	return [...new Map([...tags, ...others].map((one) => [one.marker, one])).values()].slice(0, most);
+}
+
+// src/core/template/half-rendered.ts
+function findHalfRendered(prompt, text, known) {
+	return prompt.messages.flatMap(({ content }) => findForeignMarkers(content, prompt.engine, known)).map(({ marker, writtenAs }) => ({
+		marker,
+		writtenAs,
+		line: lineOf(marker, text)
+	}));
+}
+function lineOf(marker, text) {
+	const at = text.indexOf(marker.split("\n", 1)[0] ?? marker);
+	return at === -1 ? 1 : text.slice(0, at).split("\n").length;
+}
+
+// src/app/reading/read-prompt-sides.ts
+async function readPromptSides(source, reading) {
+	if (source === void 0) return {
+		kind: "one",
+		side: { kind: "none" }
+	};
+	const [only, ...others] = source.parts;
+	if (source.promptfoo === true) return readConfigured(source, reading);
+	if (others.length === 0) return readFile(only.file, reading);
+	const read = await Promise.all(source.parts.map((part) => readPart(part, reading)));
+	return {
+		kind: "one",
+		side: assemble(source.path, read)
+	};
+}
+async function readFile(path, { files, formats, kinds }) {
+	const one = (side) => ({
+		kind: "one",
+		side
+	});
+	const file = await files.text(path);
+	switch (file.kind) {
+		case "absent": return one({ kind: "none" });
+		case "refused": return one({
+			kind: "broken",
+			text: "",
+			problems: [{
+				reason: "files",
+				what: `The prompt cannot be read: ${file.why}.`,
+				at: { file: path }
+			}]
+		});
+		case "text": {
+			const { text } = file;
+			const format = formats.find((each) => each.recognises(path, text));
+			if (format === void 0) {
+				const unread = recogniseUnread(path, text);
+				return one(unread === void 0 ? { kind: "none" } : {
+					kind: "unread",
+					text,
+					format: unread.name,
+					fix: unread.fix
+				});
+			}
+			const read = format.read(path, text, kinds);
+			if (read.kind !== "prompts") return one({
+				...read,
+				text
+			});
+			return several(read.prompts);
+		}
+	}
+}
+async function readConfigured({ path, held }, reading) {
+	if (held !== void 0) return several(held.map(({ key, text }) => keyedPrompt(path, key, text)));
+	const plain = await readFile(path, reading);
+	const file = await reading.files.text(path);
+	if (plain.kind === "several" || plain.side.kind === "prompt" && isOwn(plain.side) || file.kind !== "text" || plain.kind === "one" && plain.side.kind === "unread") return plain;
+	const prompts = readPromptfooPrompts(path, file.text);
+	const [first, ...rest] = prompts;
+	if (first === void 0) return plain;
+	if (rest.length > 0) return several(prompts);
+	return {
+		kind: "one",
+		side: {
+			kind: "prompt",
+			text: file.text,
+			prompt: {
+				...first.prompt,
+				path
+			},
+			cases: []
+		}
+	};
+}
+function isOwn({ prompt }) {
+	return !["plain text", "chat"].includes(prompt.format) || prompt.model !== void 0 || Object.keys(prompt.params).length > 0 || prompt.format === "plain text" && !prompt.open.role;
+}
+function several(prompts) {
+	return {
+		kind: "several",
+		sides: new Map(prompts.map((each) => [each.key, {
+			...each,
+			kind: "prompt"
+		}]))
+	};
+}
+async function readPart({ file, role }, reading) {
+	const read = await readFile(file, reading);
+	if (read.kind === "several") return {
+		kind: "broken",
+		text: "",
+		problems: [{
+			reason: "files",
+			what: "This file holds several prompts, and cannot be one message of another.",
+			at: { file }
+		}]
+	};
+	const { side } = read;
+	if (side.kind === "none") return {
+		kind: "broken",
+		text: "",
+		problems: [{
+			reason: "files",
+			what: "A part of this prompt is missing, or is no prompt.",
+			at: { file },
+			fix: "Add the file."
+		}]
+	};
+	if (side.kind !== "prompt" || role === void 0 || !side.prompt.open.role) return side;
+	const messages = side.prompt.messages.map(({ content }) => ({
+		role,
+		content
+	}));
+	return {
+		...side,
+		prompt: {
+			...side.prompt,
+			messages,
+			open: {
+				...side.prompt.open,
+				role: false
+			}
+		}
+	};
+}
+function assemble(path, parts) {
+	const text = parts.map((part) => part.kind === "none" ? "" : part.text).join("\n");
+	const [problem, ...more] = parts.flatMap((part) => part.kind === "broken" ? part.problems : []);
+	if (problem !== void 0) return {
+		kind: "broken",
+		text,
+		problems: [problem, ...more]
+	};
+	const unread = parts.find((part) => part.kind === "unread");
+	if (unread !== void 0) return {
+		...unread,
+		text
+	};
+	const sides = parts.filter((part) => part.kind === "prompt");
+	const prompts = sides.map(({ prompt }) => prompt);
+	const [first] = prompts;
+	if (first === void 0) return { kind: "none" };
+	const { model: _, ...rest } = first;
+	const model = prompts.find((prompt) => prompt.model !== void 0)?.model;
+	return {
+		kind: "prompt",
+		text,
+		prompt: {
+			...rest,
+			path,
+			messages: prompts.flatMap(({ messages }) => messages),
+			open: {
+				engine: prompts.every(({ open }) => open.engine),
+				role: false
+			},
+			...model !== void 0 && { model },
+			params: Object.assign({}, ...prompts.map(({ params }) => params).toReversed()),
+			defaults: Object.assign({}, ...prompts.map(({ defaults }) => defaults).toReversed()),
+			variables: [...new Set(prompts.flatMap(({ variables }) => variables))],
+			refersTo: [...new Set(prompts.flatMap(({ refersTo }) => refersTo))],
+			notes: prompts.flatMap(({ notes }) => notes)
+		},
+		cases: sides.flatMap(({ cases }) => cases)
+	};
+}
+
+// src/app/reading/read-subjects.ts
+const nothing = { kind: "none" };
+async function readSubjects(found, reading) {
+	const { files, readGolden, formats, kinds } = reading;
+	const next = await readPromptSides(found.next, {
+		files: files.next,
+		formats,
+		kinds
+	});
+	const candidate = withNamedPredecessor(found, next);
+	const old = await readPromptSides(candidate.old, {
+		files: files.old,
+		formats,
+		kinds
+	});
+	const keys = [.../* @__PURE__ */ new Set([...keysOf(next), ...keysOf(old)])];
+	const read = async (key) => {
+		const sides = {
+			old: sideOf(old, key),
+			next: sideOf(next, key)
+		};
+		const keyed = key === void 0 ? void 0 : {
+			own: key,
+			all: keys
+		};
+		const owner = (side) => ownerOf(side, candidate, sides, keyed, formats);
+		const [before, after] = await Promise.all([readGolden(files.old, owner("old")), readGolden(files.next, owner("new"))]);
+		const cases = {
+			old: before,
+			next: after
+		};
+		if (key === void 0) return {
+			candidate,
+			...sides,
+			cases
+		};
+		const casesChanged = (candidate.casesChanged || candidate.keyedCasesChanged) && !sameCases(before.cases, after.cases);
+		return {
+			candidate: {
+				...nameKey(candidate, key),
+				casesChanged
+			},
+			...sides,
+			cases
+		};
+	};
+	const plain = keys.length === 0 || old.kind !== next.kind ? [void 0] : [];
+	const subjects = await Promise.all([...plain, ...keys].map(read));
+	return keys.length === 0 ? subjects : subjects.filter(isThere);
+}
+async function readGoldenAtHead(candidate, { files: { next: files }, readGolden, formats, kinds }) {
+	const read = await readPromptSides(candidate.next, {
+		files,
+		formats,
+		kinds
+	});
+	const all = keysOf(read);
+	const keys = read.kind === "one" ? [void 0] : all;
+	return Promise.all(keys.map((own) => {
+		return readGolden(files, ownerOf("new", candidate, {
+			old: nothing,
+			next: sideOf(read, own)
+		}, own === void 0 ? void 0 : {
+			own,
+			all
+		}, formats));
+	}));
+}
+function withNamedPredecessor(candidate, next) {
+	const named = next.kind === "one" && next.side.kind === "prompt" ? next.side.prompt.successorOf : void 0;
+	if (named === void 0 || candidate.old !== void 0 && candidate.succeeds === void 0) return candidate;
+	return {
+		...candidate,
+		previousPath: named,
+		old: {
+			path: named,
+			parts: [{ file: named }]
+		},
+		succeeds: true
+	};
+}
+function isThere({ old, next }) {
+	return old.kind !== "none" || next.kind !== "none";
+}
+function keysOf(sides) {
+	return sides.kind === "several" ? [...sides.sides.keys()] : [];
+}
+function sideOf(sides, key) {
+	if (sides.kind === "one") return key === void 0 ? sides.side : { kind: "none" };
+	return (key === void 0 ? void 0 : sides.sides.get(key)) ?? { kind: "none" };
+}
+function nameKey(candidate, key) {
+	const { path, previousPath } = candidate;
+	return {
+		...candidate,
+		path: `${path}#${key}`,
+		...previousPath !== void 0 && { previousPath: `${previousPath}#${key}` }
+	};
+}
+function ownerOf(side, { old, next, path: known, succeeds }, sides, key, formats) {
+	const [own, other] = side === "old" ? [sides.old, sides.next] : [sides.next, sides.old];
+	const source = side === "old" ? old ?? next : next ?? old;
+	const path = source?.path ?? known;
+	return {
+		path,
+		suffix: suffixOf(path, own.kind === "prompt" ? own : other, formats),
+		cases: own.kind === "prompt" ? own.cases : [],
+		...key !== void 0 && { key },
+		...besideOf(source, formats),
+		...side === "new" && succeeds === true && old !== void 0 && { succeeds: {
+			path: old.path,
+			suffix: suffixOf(old.path, other, formats)
+		} }
+	};
+}
+function besideOf(source, formats) {
+	const others = source?.parts.filter(({ file }) => file !== source.path) ?? [];
+	if (others.length === 0) return {};
+	const suffixes = (path) => [...new Set(formats.map((format) => format.suffix(path)))];
+	return { beside: others.flatMap(({ file }) => suffixes(file).map((suffix) => ({
+		path: file,
+		suffix
+	}))) };
+}
+function suffixOf(path, side, formats) {
+	if (side.kind !== "prompt") return "";
+	const format = formats.find(({ name }) => name === side.prompt.format);
+	return format === void 0 ? formats.map((one) => one.suffix(path)).find((end) => end !== "") ?? "" : format.suffix(path);
+}
+function sameCases(old, next) {
+	const shown = (cases) => canonicalJson(cases.map(({ at: _, checks, notRun, ...rest }) => ({
+		...rest,
+		checks: checks.map(({ at: __, ...check }) => check),
+		notRun: notRun.map(({ name }) => name)
+	})));
+	return shown(old) === shown(next);
+}
+
+// src/core/cases/inline-files.ts
+function inlineFiles(cases, kinds, texts) {
+	const problems = [];
+	const read = /* @__PURE__ */ new Map();
+	const inline = (check) => {
+		if (filesOfCheck(check, kinds).length === 0) return check;
+		const folder = check.at.file.slice(0, check.at.file.lastIndexOf("/") + 1);
+		const key = JSON.stringify([
+			check.kind,
+			folder,
+			check.argument
+		]);
+		const before = read.get(key);
+		const inlined = before ?? inlineCheck(check, kinds, texts);
+		read.set(key, inlined);
+		if (inlined.kind === "argument") return {
+			...check,
+			argument: inlined.argument
+		};
+		if (before === void 0) problems.push({
+			reason: "files",
+			at: check.at,
+			...inlined.fault
+		});
+		return check;
+	};
+	return {
+		cases: cases.map((golden) => ({
+			...golden,
+			checks: golden.checks.map(inline)
+		})),
+		problems
+	};
+}
+function inlineCheck(check, kinds, texts) {
+	const broken = (what, fix) => ({
+		kind: "broken",
+		fault: fix === void 0 ? { what } : {
+			what,
+			fix
+		}
+	});
+	const kind = kinds.get(check.kind);
+	const files = filesOfCheck(check, kinds);
+	if (kind?.withFiles === void 0) return {
+		kind: "argument",
+		argument: check.argument
+	};
+	const held = /* @__PURE__ */ new Map();
+	for (const written of files) {
+		const resolved = resolvePath(check.at.file, written);
+		const text = resolved.kind === "path" ? texts.get(resolved.path) : void 0;
+		if (text?.kind === "text") held.set(written, text.text);
+		else if (text?.kind === "refused") return broken(`\`${check.kind}\` cannot read \`${written}\`: ${text.why}.`);
+		else return broken(`\`${check.kind}\` refers to \`${written}\`, which is not there.`, "Paths are relative to the file they are written in.");
+	}
+	try {
+		const argument = toJson(kind.withFiles(check.argument, held));
+		if (argument !== void 0 && kind.argument.safeParse(argument).success) return {
+			kind: "argument",
+			argument
+		};
+		return broken(`What \`${files.join("`, `")}\` holds is no argument of \`${check.kind}\`.`);
+	} catch (error) {
+		const why = error instanceof Error ? error.message.replace(/\.$/u, "") : "not readable";
+		return broken(`\`${check.kind}\` cannot use \`${files.join("`, `")}\`: ${why}.`);
+	}
+}
+
+// src/core/cases/merge-checks.ts
+function mergeChecks(...levels) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const check of levels.flat()) merged.set(JSON.stringify([check.kind, check.name]), check);
+	return [...merged.values()];
+}
+
+// src/core/cases/cases-file-schema.ts
+const json = any().meta({ description: "Any value." });
+const scalar = union([
+	string(),
+	number(),
+	boolean()
+]).transform(String);
+const oneOrMore = union([string(), array(scalar)]).transform((held) => typeof held === "string" ? [held] : held);
+const weight = number().positive().max(1e6);
+const passMark = number().min(0).max(1);
+const vars = record(string(), json);
+const message = strictObject({
+	role: _enum([
+		"system",
+		"developer",
+		"user",
+		"assistant",
+		"tool"
+	]),
+	content: string()
+});
+const checks = array(union([string(), record(string(), json)])).meta({ id: "checks" });
+const user = string().min(1).optional().meta({ description: "The user’s turn that follows the prompt: a template such as \"{{question}}\" over the vars." });
+const key = string().min(1).optional().meta({ description: "Key of the prompt it is for, in a file that holds several." });
+const goldenCase = strictObject({
+	id: union([string().min(1).max(200), number()]).transform(String).optional().meta({ description: "Unique in the file; left out: a hash of the vars." }),
+	prompt: key,
+	segment: scalar.optional(),
+	tags: oneOrMore.optional(),
+	weight: weight.optional().meta({ description: "Weight in the mean; 1 if left out." }),
+	min: passMark.optional().meta({ description: "A reply passes from this score on (0–1), whatever single checks say." }),
+	vars: vars.optional().meta({ description: "Values for the variables of the prompt." }),
+	context: oneOrMore.optional().meta({ description: "Retrieved passages, for the RAG triad." }),
+	reference: scalar.optional().meta({ description: "A reply that would be right." }),
+	label: number().min(0).max(10).optional().meta({ description: "A person's verdict on a reply: 1–10, or 0/1." }),
+	user,
+	history: array(message).optional().meta({ description: "Turns that came before." }),
+	checks: checks.optional()
+});
+const defaults = strictObject({
+	checks: checks.optional().meta({ description: "Checks of every case; the same kind and name in a case replaces." }),
+	prompt: key,
+	segment: scalar.optional(),
+	tags: oneOrMore.optional(),
+	weight: weight.optional(),
+	min: passMark.optional(),
+	vars: vars.optional(),
+	user
+});
+const list = array(goldenCase);
+const withDefaults = strictObject({
+	defaults: defaults.optional(),
+	cases: list
+});
+const casesFileSchema = union([withDefaults, list]);
+const casesFileForms = {
+	list,
+	withDefaults,
+	defaults,
+	goldenCase
+};
+const casesFileKeys = {
+	file: Object.keys(withDefaults.shape),
+	defaults: Object.keys(defaults.shape),
+	case: Object.keys(goldenCase.shape),
+	message: Object.keys(message.shape)
+};
+
+// src/core/cases/read-csv.ts
+const fields = [
+	"id",
+	"segment",
+	"weight",
+	"reference",
+	"context",
+	"tags",
+	"label"
+];
+function readCsv(text, file, kinds) {
+	const rows = readCsvRows(text, file);
+	if (rows.kind === "broken") return rows;
+	const [header, ...body] = rows.rows;
+	if (header === void 0) return broken({
+		reason: "files",
+		what: "The file has no header row.",
+		at: {
+			file,
+			line: 1
+		}
+	});
+	const problems = [];
+	const columns = readHeader(header, file, kinds, problems);
+	for (const { cells, line } of body) {
+		if (cells.length === header.cells.length) continue;
+		const what = `This row has ${cells.length} cells, the header ${header.cells.length}.`;
+		problems.push({
+			reason: "files",
+			what,
+			at: {
+				file,
+				line
+			},
+			fix: "Put texts with commas or line breaks in double quotes."
+		});
+	}
+	const [first, ...rest] = problems;
+	if (first !== void 0) return broken(first, ...rest);
+	const value = body.map(({ cells }) => readRow(cells, columns));
+	const at = ([index]) => ({
+		file,
+		line: body[Number(index)]?.line ?? 1
+	});
+	return {
+		kind: "read",
+		located: {
+			value,
+			at
+		}
+	};
+}
+function readHeader({ cells, line }, file, kinds, problems) {
+	const at = {
+		file,
+		line
+	};
+	const seen = /* @__PURE__ */ new Set();
+	return cells.flatMap((cell) => {
+		const name = cell.trim();
+		if (name === "" || name === "__proto__") {
+			problems.push({
+				reason: "files",
+				what: name === "" ? "A column has no name." : "A column cannot be named `__proto__`.",
+				at,
+				fix: "Name it."
+			});
+			return [];
+		}
+		if (name.startsWith("check:")) {
+			const kind = name.slice(6).trim();
+			const check = kinds.get(kind);
+			if (check !== void 0) return [{
+				kind: "check",
+				check
+			}];
+			problems.push({
+				reason: "files",
+				what: `There is no check \`${kind}\`.`,
+				at,
+				fix: fixUnknown(kind, [...kinds.keys()])
+			});
+			return [];
+		}
+		if (seen.has(name)) problems.push({
+			reason: "files",
+			what: `Two columns are named \`${name}\`.`,
+			at,
+			fix: "Rename one."
+		});
+		seen.add(name);
+		const field = fields.find((one) => one === name);
+		return [field === void 0 ? {
+			kind: "var",
+			name
+		} : {
+			kind: "field",
+			field
+		}];
+	});
+}
+function readRow(cells, columns) {
+	const own = [];
+	const vars = [];
+	const checks = [];
+	for (const [index, column] of columns.entries()) {
+		const cell = cells[index] ?? "";
+		if (column.kind === "var") vars.push([column.name, cell]);
+		else if (cell.trim() === "") continue;
+		else if (column.kind === "field") own.push([column.field, readField(column.field, cell)]);
+		else checks.push({ [column.check.kind]: readArgument(column.check, cell) });
+	}
+	return {
+		...Object.fromEntries(own),
+		vars: Object.fromEntries(vars),
+		checks
+	};
+}
+function readField(field, cell) {
+	switch (field) {
+		case "weight":
+		case "label": return Number.isFinite(Number(cell)) ? Number(cell) : cell;
+		case "tags": return cell.split(/[\s,;]+/u).filter((tag) => tag !== "");
+		case "context": return parseJson(cell) ?? cell;
+		case "id": return cell.trim();
+		case "segment":
+		case "reference": return cell;
+	}
+}
+function readArgument({ argument }, cell) {
+	const json = parseJson(cell);
+	const number = Number(cell);
+	const bare = /^\s*(?:true|yes|x)\s*$/iu.test(cell);
+	const readings = [
+		...json === void 0 ? [] : [json],
+		cell,
+		...Number.isFinite(number) ? [number] : [],
+		...bare ? [null] : []
+	];
+	for (const reading of readings) {
+		const parsed = argument.safeParse(reading);
+		if (parsed.success) return typeof parsed.data === "number" ? parsed.data : reading;
+	}
+	return cell;
+}
+function parseJson(cell) {
+	if (!/^\s*[[{]/u.test(cell)) return void 0;
+	try {
+		return JSON.parse(cell);
+	} catch {
+		return;
+	}
+}
+function broken(...problems) {
+	return {
+		kind: "broken",
+		problems
+	};
+}
+
+// src/core/cases/read-cases.ts
+function readCases(path, text, kinds, outer) {
+	const read = readByEnding(path, text, kinds);
+	if (read.kind === "broken") return read;
+	const { located } = read;
+	const problems = [];
+	const file = parseFile(located, problems);
+	const reading = {
+		located,
+		kinds,
+		reason: "files",
+		shared: /* @__PURE__ */ new Map()
+	};
+	const defaults = readChecks(file.defaults.checks ?? [], ["defaults", "checks"], reading, problems);
+	const cases = file.cases.flatMap((written, index) => {
+		if (written === void 0) return [];
+		const at = [...file.under, index];
+		const own = readChecks(written.checks ?? [], [...at, "checks"], reading, problems);
+		return toGoldenCase(written, file.defaults, mergeChecks(outer, defaults, own), located.at(at));
+	});
+	problems.push(...findDuplicates(cases), ...cases.flatMap(findWeightless));
+	const [first, ...rest] = problems.toSorted((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
+	return first === void 0 ? {
+		kind: "cases",
+		cases
+	} : {
+		kind: "broken",
+		problems: [first, ...rest.slice(0, 19)]
+	};
+}
+function readByEnding(path, text, kinds) {
+	if (path.endsWith(".jsonl")) return readJsonLines(text, path);
+	if (path.endsWith(".csv")) return readCsv(text, path, kinds);
+	const plain = path.endsWith(".json") ? readPlainJson(text, path) : void 0;
+	return plain === void 0 ? readYaml(text, path) : {
+		kind: "read",
+		located: plain
+	};
+}
+function parseFile(located, problems) {
+	const nothing = {
+		defaults: {},
+		cases: [],
+		under: []
+	};
+	if (located.value === null) return nothing;
+	if (Array.isArray(located.value)) {
+		const parsed = casesFileForms.list.safeParse(located.value, { reportInput: true });
+		if (parsed.success) return {
+			...nothing,
+			cases: parsed.data
+		};
+		problems.push(...explainIssues(parsed.error.issues, located, keysAt));
+		return {
+			...nothing,
+			cases: readableCases(located.value)
+		};
+	}
+	const parsed = casesFileForms.withDefaults.safeParse(located.value, { reportInput: true });
+	if (parsed.success) return {
+		defaults: parsed.data.defaults ?? {},
+		cases: parsed.data.cases,
+		under: ["cases"]
+	};
+	problems.push(...explainIssues(parsed.error.issues, located, keysAt));
+	const held = isObject(located.value) ? located.value : {};
+	const defaults = casesFileForms.defaults.safeParse(knownOf(held["defaults"], casesFileKeys.defaults));
+	return {
+		defaults: defaults.success ? defaults.data : {},
+		cases: readableCases(held["cases"]),
+		under: ["cases"]
+	};
+}
+function readableCases(written) {
+	if (!Array.isArray(written)) return [];
+	return written.map((one) => casesFileForms.goldenCase.safeParse(knownOf(one, casesFileKeys.case)).data);
+}
+function knownOf(value, keys) {
+	return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key))) : value;
+}
+function keysAt(path) {
+	if (path.length === 0) return casesFileKeys.file;
+	if (path.includes("history")) return casesFileKeys.message;
+	return path[0] === "defaults" ? casesFileKeys.defaults : casesFileKeys.case;
+}
+function toGoldenCase(written, defaults, checks, at) {
+	const vars = {
+		...defaults.vars,
+		...written.vars
+	};
+	const history = written.history ?? [];
+	const segment = written.segment ?? defaults.segment;
+	const min = written.min ?? defaults.min;
+	const user = written.user ?? defaults.user;
+	const prompt = written.prompt ?? defaults.prompt;
+	return {
+		id: written.id ?? idOf(vars, history, written.user),
+		...prompt !== void 0 && { prompt },
+		...segment !== void 0 && { segment },
+		tags: [.../* @__PURE__ */ new Set([...defaults.tags ?? [], ...written.tags ?? []])],
+		weight: written.weight ?? defaults.weight ?? 1,
+		...min !== void 0 && { min },
+		vars,
+		context: written.context ?? [],
+		...written.reference !== void 0 && { reference: written.reference },
+		...written.label !== void 0 && { label: written.label },
+		...user !== void 0 && { user },
+		history,
+		checks,
+		notRun: [],
+		at
+	};
+}
+function findWeightless({ id, checks, at }) {
+	if (checks.length === 0 || checks.some(({ weight }) => weight > 0)) return [];
+	return [{
+		reason: "files",
+		what: `All checks of the case \`${id}\` weigh 0.`,
+		at,
+		fix: "Give one of them a weight."
+	}];
+}
+
+// src/app/reading/golden-cases-reader.ts
+function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo) {
+	const parsed = /* @__PURE__ */ new Map();
+	const parse = (path, text) => {
+		const key = JSON.stringify([path, text]);
+		const read = parsed.get(key) ?? readCases(path, text, kinds, outer);
+		parsed.set(key, read);
+		return read;
+	};
+	return async (files, owner) => {
+		const { path, cases: own } = owner;
+		const paths = pathsOf(pattern, owner, files);
+		const read = [...await readTexts(files, paths.filter(files.has))].map(([file, text]) => ofKey(readText(file, text, parse), owner));
+		const withOuter = (golden) => ({
+			...golden,
+			checks: mergeChecks(outer, golden.checks)
+		});
+		const written = [...own.map(withOuter), ...read.flatMap((one) => one.kind === "cases" ? one.cases : [])];
+		const promptfoo = await readPromptfoo.read(files, path, owner.key?.own);
+		const tests = nameCases(promptfoo.cases, written.map(({ id }) => id));
+		const cases = [...written, ...tests.map(withOuter)];
+		const named = filesOfChecks(cases.flatMap(({ checks }) => checks), kinds);
+		const inlined = inlineFiles(cases, kinds, await readTexts(files, named.paths));
+		const broken = read.flatMap((one) => one.kind === "broken" ? one.problems : []);
+		const faults = named.problems.length > 0 ? named.problems : inlined.problems;
+		return {
+			cases: inlined.cases,
+			problems: [
+				...broken,
+				...promptfoo.problems,
+				...findDuplicates(cases),
+				...faults
+			],
+			paths,
+			refersTo: named.paths,
+			suiteNotes: promptfoo.notes,
+			models: promptfoo.models
+		};
+	};
+}
+function pathsOf(pattern, { path, suffix, key, beside = [], succeeds }, files) {
+	const keyed = key === void 0 ? [] : casesPaths(pattern, path, suffix, key.own);
+	const others = beside.flatMap((one) => casesPaths(pattern, one.path, one.suffix).filter(files.has));
+	const paths = [
+		...keyed,
+		...casesPaths(pattern, path, suffix),
+		...others
+	];
+	if (succeeds === void 0 || paths.some(files.has)) return paths;
+	return [...paths, ...casesPaths(pattern, succeeds.path, succeeds.suffix)];
+}
+function ofKey(read, { path, key }) {
+	if (read.kind === "broken") return read;
+	const all = key?.all ?? [];
+	const [first, ...rest] = read.cases.flatMap(({ prompt, at }) => {
+		if (prompt === void 0 || all.includes(prompt)) return [];
+		return [{
+			reason: "files",
+			what: key === void 0 ? `\`${path}\` holds one prompt, so a case takes no \`prompt\`.` : `\`${path}\` has no prompt \`${prompt}\`.`,
+			at,
+			fix: key === void 0 ? "Leave it out." : fixUnknown(prompt, all)
+		}];
+	});
+	if (first !== void 0) return {
+		kind: "broken",
+		problems: [first, ...rest]
+	};
+	return {
+		kind: "cases",
+		cases: read.cases.filter(({ prompt }) => prompt === void 0 || prompt === key?.own)
+	};
+}
+function readText(path, text, parse) {
+	switch (text.kind) {
+		case "text": return parse(path, text.text);
+		case "absent": return {
+			kind: "cases",
+			cases: []
+		};
+		case "refused": return {
+			kind: "broken",
+			problems: [{
+				reason: "files",
+				what: `The golden cases cannot be read: ${text.why}.`,
+				at: { file: path }
+			}]
+		};
+	}
+}
+async function readTexts(files, paths) {
+	return new Map(await Promise.all(paths.map(async (path) => [path, await files.text(path)])));
+}
+
+export { suffixOf as a, selectByTags as c, filesOfChecks as d, readSubjects as i, findSources as l, besideOf as n, readPromptSides as o, readGoldenAtHead as r, findHalfRendered as s, createGoldenCasesReader as t, readDefaultChecks as u };

@@ -1,0 +1,1212 @@
+import { _ as withSimulated, a as assembleReport, g as withReply, h as startConversation, i as nothingSpent, m as nextTurn, p as assistantText, v as readTranscript } from "./word-skipped.js";
+import { a as createRenderPrompt, c as howFarChecked, o as designReview, s as scenarioOf } from "./check-variables.js";
+import { n as findUnscorable, r as findUnfilled, t as missingRoles } from "./missing-roles.js";
+import { t as hash } from "./hash.js";
+import { n as worst } from "./verdict.js";
+import { D as decideBudget, E as mostTrials, S as cellOf, T as forecastRounds, _ as scoreReply, a as rolesOf, c as wordEstimate, g as chatRequest, h as askUntilDone, i as callOfSide, l as measureJudge, o as missingKeys, r as modelChoice, s as estimateReview, t as setAside, w as isPriced } from "./set-aside.js";
+import { i as showProblem } from "./problem.js";
+import { E as asAskings, S as checkKinds, T as answersUnder, w as wordTranscript } from "./revision-files.js";
+import { i as caseState, n as compareRows, r as tallySide, t as decideVerdict } from "./decide-verdict.js";
+import { a as replayLooks, d as scheduleOf } from "./outcome-of-score.js";
+import { n as callFor, t as baselineCall } from "./baseline-call.js";
+import { t as wordNotes } from "./word-notes.js";
+import { t as showPosition } from "./position.js";
+
+// src/core/fingerprint.ts
+function fingerprintOf(design, settings, beside) {
+	const { maxCalls, maxCostUsd, timeoutMs } = settings;
+	const { gate, sampling, trials, judge, embeddings, simulate, scorers, providers, prices } = settings;
+	return hash({
+		form: 3,
+		prompts: design.prompts.map(({ change, cells }) => ({
+			path: change.path,
+			change: change.change,
+			changed: change.exam.changed,
+			cells: cells.map(judgedOf)
+		})),
+		beside,
+		limits: {
+			maxCalls,
+			maxCostUsd,
+			timeoutMs
+		},
+		gate: {
+			...gate,
+			sampling,
+			trials
+		},
+		judges: {
+			judge,
+			embeddings,
+			simulate,
+			scorers: [...scorers]
+		},
+		endpoints: [...providers].map(([name, provider]) => [name, provider.baseUrl]),
+		prices: [...prices]
+	});
+}
+function judgedOf({ row, exam, comparison }) {
+	const { golden, key, family, weight, version } = exam;
+	const { context, reference, label, segment, min, callsAsText } = golden;
+	return {
+		row,
+		key,
+		family,
+		weight,
+		version,
+		comparison,
+		read: {
+			context,
+			reference,
+			label,
+			segment,
+			min,
+			callsAsText
+		},
+		checks: golden.checks.map(withoutPlace),
+		notRun: golden.notRun.map(({ name }) => name)
+	};
+}
+function withoutPlace({ at: _, ...check }) {
+	return check;
+}
+
+// src/core/gate/tell-failing.ts
+function tellFailing(comparison, verdict) {
+	const rows = verdict.rows.map((row) => {
+		const failing = (comparison.rows.find((compared) => compared.row === row.row)?.cases ?? []).flatMap(({ case: name, state, new: { passes, of } }) => state === "failing" ? [{
+			kind: "failing-case",
+			row: row.row,
+			case: name,
+			new: {
+				passes,
+				of
+			}
+		}] : []);
+		if (failing.length === 0) return row;
+		const others = row.reasons.filter(({ kind }) => kind !== "nothing-passes");
+		return {
+			...row,
+			verdict: worst([row.verdict, "failing"]),
+			reasons: [...others, ...failing]
+		};
+	});
+	return {
+		...verdict,
+		rows,
+		verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)])
+	};
+}
+
+// src/core/scoring/compare-pair.ts
+function comparePair(pair) {
+	const { golden, kinds, answers } = pair;
+	const results = golden.checks.flatMap((check) => {
+		const compare = kinds.get(check.kind)?.compare;
+		if (compare === void 0) return [];
+		const prefix = `${check.kind} ${check.name}/`;
+		const { argument, options } = check;
+		const texts = options["turn"] === "last" ? pair.last ?? pair.texts : pair.texts;
+		return [{
+			check,
+			prefix,
+			result: compare({
+				argument,
+				options,
+				golden,
+				texts,
+				answers: answersUnder(prefix, answers)
+			})
+		}];
+	});
+	const askings = results.flatMap(({ prefix, result }) => result.kind === "ask" ? asAskings(prefix, result.questions, answers) : []);
+	if (askings.length > 0) return {
+		kind: "ask",
+		askings
+	};
+	return {
+		kind: "scores",
+		scores: results.map(({ check, result }) => pairScore(check.name, result))
+	};
+}
+function pairScore(check, result) {
+	switch (result.kind) {
+		case "compared": return {
+			kind: "compared",
+			check,
+			outcome: result.outcome,
+			reason: result.reason
+		};
+		case "unscored": return {
+			kind: "unscored",
+			check,
+			why: result.why
+		};
+		case "ask": return {
+			kind: "unscored",
+			check,
+			why: "it asks for what was answered already"
+		};
+	}
+}
+
+// src/app/review/compare-pairs.ts
+async function comparePairs(run, deps) {
+	const compareCell = async ({ cell, trials }) => ({
+		cell,
+		trials: await Promise.all(trials.map((trial) => compareTrial(cell, trial, deps)))
+	});
+	return {
+		...run,
+		cells: await Promise.all(run.cells.map(compareCell))
+	};
+}
+async function compareTrial(cell, trial, deps) {
+	const { old: before, new: after, uniform } = trial;
+	const { golden } = cell.exam;
+	const { kinds } = deps;
+	const wanted = golden.checks.filter(({ kind }) => kinds.get(kind)?.compare !== void 0);
+	if (!uniform || cell.identical || before === void 0 || wanted.length === 0) return trial;
+	const said = {
+		old: saidIn(before, deps.ask),
+		new: saidIn(after, deps.ask)
+	};
+	if (said.old === void 0 || said.new === void 0) {
+		const why = "a reply is missing";
+		return {
+			...trial,
+			pairs: wanted.map(({ name }) => ({
+				kind: "unscored",
+				check: name,
+				why
+			}))
+		};
+	}
+	const texts = {
+		old: said.old.whole,
+		new: said.new.whole
+	};
+	const last = {
+		old: said.old.last,
+		new: said.new.last
+	};
+	const pairs = await askUntilDone((answers) => {
+		const scoring = comparePair({
+			golden,
+			kinds,
+			texts,
+			last,
+			answers
+		});
+		return scoring.kind === "scores" ? {
+			kind: "done",
+			result: scoring.scores
+		} : scoring;
+	}, deps);
+	return {
+		...trial,
+		pairs
+	};
+}
+function saidIn({ reply, conversation }, ask) {
+	if (reply.kind === "failed") return void 0;
+	const readText = (call) => ask.kept(call)?.text;
+	if (conversation === void 0) {
+		const text = readText(reply.call);
+		return text === void 0 ? void 0 : {
+			whole: text,
+			last: text
+		};
+	}
+	const transcript = readTranscript(conversation.turns, readText);
+	return transcript === void 0 ? void 0 : {
+		whole: wordTranscript(transcript),
+		last: lastReply(transcript)
+	};
+}
+function lastReply(transcript) {
+	return transcript.findLast(({ role }) => role === "assistant")?.content ?? "";
+}
+
+// src/core/gate/diagnosed-case.ts
+function diagnosedCase(found, cell, asked) {
+	const [old, now] = [tallySide(cell, "old"), tallySide(cell, "new")];
+	const delta = changeOf(old, now);
+	const state = caseState({
+		...found,
+		old,
+		new: now,
+		delta,
+		newOnly: false,
+		improved: false
+	});
+	return {
+		...found,
+		old,
+		new: now,
+		delta,
+		state,
+		diagnosed: asked
+	};
+}
+function changeOf(old, now) {
+	if (old.of === 0 || now.of === 0) return null;
+	if (old.passes !== null && now.passes !== null) return now.passes / now.of - old.passes / old.of;
+	return mean(now.scores) - mean(old.scores);
+}
+function mean(scores) {
+	return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+// src/core/gate/plan-diagnosis.ts
+const wanted = 5;
+function planDiagnosis(judged, settings, limit) {
+	const most = mostTrials(scheduleOf(settings, false));
+	const fallen = judged.flatMap(({ comparison, verdict }, prompt) => verdict.verdict !== "regressed" || comparison.kind !== "both" ? [] : comparison.rows.flatMap(({ row, cases }) => cases.flatMap((one) => {
+		const trials = Math.min(wanted, most - askedOf(one));
+		return one.state === "fell" && trials > 0 ? [{
+			prompt,
+			row,
+			one,
+			trials
+		}] : [];
+	})));
+	return [...Map.groupBy(fallen, ({ prompt, one }) => JSON.stringify([prompt, one.case])).values()].toSorted((a, b) => deepest(a.map(({ one }) => one)) - deepest(b.map(({ one }) => one))).slice(0, limit).flatMap((held) => held.map(({ prompt, row, one, trials }) => ({
+		prompt,
+		row,
+		case: one.case,
+		trials
+	})));
+}
+function deepest(cases) {
+	return Math.min(...cases.map(({ delta }) => delta ?? 0));
+}
+function askedOf({ old, new: now }) {
+	return Math.max(old.of + old.missing, now.of + now.missing);
+}
+
+// src/app/review/in-window.ts
+async function inWindow(items, width, run) {
+	let next = 0;
+	const work = async () => {
+		while (next < items.length) {
+			const item = items[next++];
+			if (item === void 0) continue;
+			try {
+				await run(item);
+			} catch (fault) {
+				next = items.length;
+				throw fault;
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
+}
+
+// src/app/review/run-jobs.ts
+const REASKS = 2;
+function countReplies(jobs) {
+	return jobs.reduce((sum, { cell }) => sum + sidesOf(cell).length * (cell.scenario?.turns ?? 1), 0);
+}
+async function runJobs(jobs, deps) {
+	const trials = await askJobs(jobs, deps);
+	return {
+		trials,
+		ended: endingOf([...trials.values()])
+	};
+}
+function sidesOf(cell) {
+	return cell.old === void 0 || cell.identical ? ["new"] : ["old", "new"];
+}
+async function askJobs(jobs, deps) {
+	const run = ({ cell, trial }, side, fresh = false) => deps.runSide({
+		cell,
+		side,
+		trial,
+		fresh
+	});
+	const asked = jobs.flatMap(({ cell }) => sidesOf(cell).map((side) => cell[side]?.model ?? ""));
+	for (const [model, calls] of Map.groupBy(asked, (model) => model)) deps.expect(model, calls.length);
+	const trials = /* @__PURE__ */ new Map();
+	await inTheirTurn(jobs, deps.width, async (job) => {
+		trials.set(job, await runTrial(job, run));
+	});
+	for (let again = 0; again < REASKS; again++) await reaskMissing(trials, deps.width, run);
+	return new Map(jobs.flatMap((job) => withTrial(job, trials.get(job))));
+}
+function withTrial(job, trial) {
+	return trial === void 0 ? [] : [[job, trial]];
+}
+async function inTheirTurn(jobs, width, run) {
+	const byProviders = Map.groupBy(jobs, ({ cell }) => JSON.stringify([cell.old?.provider, cell.new?.provider]));
+	await Promise.all([...byProviders.values()].map((held) => inWindow(held, width, run)));
+}
+async function runTrial(job, run) {
+	const [first, second] = await Promise.all(sidesOf(job.cell).map((side) => run(job, side)));
+	const { trial, round, uniform } = job;
+	if (second === void 0) return {
+		trial,
+		round,
+		uniform,
+		new: first ?? await run(job, "new")
+	};
+	if (first === void 0) return {
+		trial,
+		round,
+		uniform,
+		new: second
+	};
+	const before = isOutdated(first, second) ? await run(job, "old", true) : first;
+	return {
+		trial,
+		round,
+		uniform,
+		old: before,
+		...isKept(before) ? { oldKept: true } : {},
+		new: second
+	};
+}
+async function reaskMissing(trials, width, run) {
+	await inTheirTurn([...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old)).map(([job]) => job), width, async (job) => {
+		const trial = trials.get(job);
+		if (trial === void 0) return;
+		const [before, after] = await Promise.all([isWorthAsking(trial.old) ? run(job, "old") : trial.old, isWorthAsking(trial.new) ? run(job, "new") : trial.new]);
+		trials.set(job, {
+			...trial,
+			...before === void 0 ? {} : { old: before },
+			new: after ?? trial.new
+		});
+	});
+}
+function isKept({ reply }) {
+	return reply.kind === "answered" && reply.answer.baseline === true;
+}
+function isOutdated(before, after) {
+	if (!isKept(before) || before.reply.kind === "failed" || after.reply.kind === "failed") return false;
+	return before.reply.answer.servedModel !== after.reply.answer.servedModel;
+}
+function isWorthAsking(side) {
+	return side?.reply.kind === "failed" && [
+		"connection",
+		"timeout",
+		"rate-limit",
+		"server",
+		"malformed"
+	].includes(side.reply.reason);
+}
+function endingOf(trials) {
+	const reasons = new Set(trials.flatMap(({ old: before, new: after }) => [before, after].flatMap((side) => side?.reply.kind === "failed" ? [side.reply.reason] : [])));
+	return [
+		"cancelled",
+		"budget",
+		"deadline"
+	].find((reason) => reasons.has(reason)) ?? "complete";
+}
+
+// src/app/review/diagnose.ts
+async function diagnose(results, gate, limit, deps) {
+	const planned = planDiagnosis(results, gate, limit);
+	const jobs = planned.flatMap((one) => jobsOf$1(one, results));
+	if (jobs.length === 0) return {
+		results,
+		notes: []
+	};
+	const may = deps.mayAsk(countReplies(jobs));
+	const asked = may === "complete" ? await runJobs(jobs, deps) : {
+		trials: /* @__PURE__ */ new Map(),
+		ended: may
+	};
+	if (asked.ended !== "complete") return {
+		results,
+		notes: [leftOut(planned.length)]
+	};
+	const byCell = Map.groupBy(asked.trials, ([job]) => job.cell);
+	const named = results.map((result, prompt) => {
+		const here = planned.filter((one) => one.prompt === prompt);
+		return here.length === 0 ? result : name(result, here, byCell);
+	});
+	const cases = new Set(planned.map((one) => JSON.stringify([one.prompt, one.case]))).size;
+	return {
+		results: named,
+		notes: [`${cases} ${cases === 1 ? "case that fell was" : "cases that fell were"} asked again once the verdict stood, to name ${cases === 1 ? "it" : "them"}: no test saw these replies.`]
+	};
+}
+function jobsOf$1({ prompt, row, case: key, trials }, results) {
+	const result = results[prompt];
+	const held = result?.run.cells.find(({ cell }) => cell.row === row && cell.exam.key === key);
+	if (result === void 0 || held === void 0) return [];
+	const round = result.comparison.rounds + 1;
+	return Array.from({ length: trials }, (_, at) => ({
+		cell: held.cell,
+		trial: held.trials.length + at,
+		round,
+		uniform: false
+	}));
+}
+function name(result, planned, trials) {
+	const cells = result.run.cells.map((held) => {
+		const more = trials.get(held.cell)?.map(([, trial]) => ({
+			...trial,
+			diagnosis: true
+		})) ?? [];
+		return more.length === 0 ? held : {
+			...held,
+			trials: [...held.trials, ...more]
+		};
+	});
+	const rows = result.comparison.rows.map((row) => ({
+		...row,
+		cases: row.cases.map((one) => {
+			const asked = planned.find((cell) => cell.row === row.row && cell.case === one.case);
+			const held = cells.find(({ cell }) => cell.row === row.row && cell.exam.key === one.case);
+			return asked === void 0 || held === void 0 ? one : diagnosedCase(one, cellOf(held), asked.trials);
+		})
+	}));
+	return {
+		...result,
+		run: {
+			...result.run,
+			cells
+		},
+		comparison: {
+			...result.comparison,
+			rows
+		}
+	};
+}
+function leftOut(cells) {
+	return `What fell without proof was not asked again to name it: what is left of \`max-calls\`, \`max-cost\` and \`timeout\` did not allow for ${cells === 1 ? "one case" : `${cells} cases and models`}.`;
+}
+
+// src/app/review/renew-old-replies.ts
+async function renewOldReplies(run, requests, runSide) {
+	const wanted = new Set(requests.map(({ row, case: key, round, uniform }) => JSON.stringify([
+		row,
+		key,
+		round,
+		uniform
+	])));
+	const renew = async ({ cell, trials }) => ({
+		cell,
+		trials: await Promise.all(trials.map(async (trial) => {
+			const { round, uniform, oldKept, ...rest } = trial;
+			if (!wanted.has(JSON.stringify([
+				cell.row,
+				cell.exam.key,
+				round,
+				uniform
+			])) || oldKept !== true) return trial;
+			return {
+				...rest,
+				round,
+				uniform,
+				old: await runSide({
+					cell,
+					side: "old",
+					trial: trial.trial,
+					fresh: true
+				})
+			};
+		}))
+	});
+	return {
+		...run,
+		cells: await Promise.all(run.cells.map(renew))
+	};
+}
+
+// src/core/gate/plan-round.ts
+function planRound(cells, settings) {
+	return replayLooks(cells, settings).next;
+}
+
+// src/app/review/run-rounds.ts
+async function runRounds(begun, gate, deps) {
+	let runs = begun;
+	for (let asked = begun.some(({ cells }) => cells.some(({ trials }) => trials.length > 0));; asked = true) {
+		const jobs = inTurns(runs.map((run) => jobsOf(run, gate)));
+		if (jobs.length === 0) return {
+			runs,
+			ended: "complete"
+		};
+		const may = asked ? deps.mayAsk(countReplies(jobs)) : "complete";
+		if (may !== "complete") return {
+			runs,
+			ended: may
+		};
+		const { trials, ended: cut } = await runJobs(jobs, deps);
+		if (cut !== "complete" && asked) return {
+			runs,
+			ended: cut
+		};
+		const added = Map.groupBy(trials, ([job]) => job.cell);
+		const extend = (held) => {
+			const more = added.get(held.cell)?.map(([, trial]) => trial) ?? [];
+			return more.length === 0 ? held : {
+				...held,
+				trials: [...held.trials, ...more]
+			};
+		};
+		runs = runs.map((run) => ({
+			...run,
+			cells: run.cells.map(extend)
+		}));
+		if (cut !== "complete") return {
+			runs,
+			ended: cut
+		};
+	}
+}
+function jobsOf(run, gate) {
+	const plan = planRound(run.cells.map(cellOf), gate);
+	if (plan.kind === "done") return [];
+	const batches = Map.groupBy(plan.batches, (batch) => batch.case);
+	const byKey = new Map(run.cells.map((held) => [keyOf(held.cell.row, held.cell.exam.key), held]));
+	return [...batches.values()].flat().flatMap((batch) => {
+		const held = byKey.get(keyOf(batch.row, batch.case));
+		if (held === void 0) return [];
+		return Array.from({ length: batch.trials }, (_, at) => ({
+			cell: held.cell,
+			trial: held.trials.length + at,
+			round: plan.round,
+			uniform: batch.uniform
+		}));
+	});
+}
+function keyOf(row, key) {
+	return JSON.stringify([row, key]);
+}
+function inTurns(lists) {
+	const longest = Math.max(0, ...lists.map((list) => list.length));
+	return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}
+
+// src/core/run/join-answers.ts
+function joinAnswers(turns) {
+	const { responseId: _response, fingerprint: _fingerprint, billedUsd: _billed, adapted: _adapted, ...facts } = turns.at(-1) ?? turns[0];
+	const billed = turns.flatMap(({ billedUsd }) => billedUsd ?? []);
+	const adapted = turns.flatMap((turn) => Object.entries(turn.adapted ?? {}));
+	return {
+		...facts,
+		toolCalls: turns.flatMap(({ toolCalls }) => toolCalls),
+		finishReason: turns.find(({ finishReason }) => finishReason !== "stop")?.finishReason ?? "stop",
+		usage: sumUsage(turns.map(({ usage }) => usage)),
+		latencyMs: turns.reduce((sum, { latencyMs }) => sum + latencyMs, 0) / turns.length,
+		...billed.length === turns.length ? { billedUsd: billed.reduce((sum, usd) => sum + usd, 0) } : {},
+		...adapted.length === 0 ? {} : { adapted: Object.fromEntries(adapted) }
+	};
+}
+function sumUsage(usages) {
+	const counts = (name) => usages.flatMap((usage) => usage[name] ?? []);
+	const total = (values) => values.reduce((sum, value) => sum + value, 0);
+	const [input, output] = [counts("inputTokens"), counts("outputTokens")];
+	const [cached, reasoning] = [counts("cachedTokens"), counts("reasoningTokens")];
+	return {
+		...input.length === usages.length ? { inputTokens: total(input) } : {},
+		...output.length === usages.length ? { outputTokens: total(output) } : {},
+		...cached.length > 0 ? { cachedTokens: total(cached) } : {},
+		...reasoning.length > 0 ? { reasoningTokens: total(reasoning) } : {},
+		...usages.some(({ estimated }) => estimated === true) ? { estimated: true } : {}
+	};
+}
+
+// src/app/review/hold-conversation.ts
+async function holdConversation(asked, request, scenario, deps) {
+	let conversation = startConversation(scenario, request.messages);
+	const turns = [];
+	const answered = [];
+	for (let last = "";;) {
+		const turn = nextTurn(conversation);
+		if (turn.kind === "done") return join(asked, turn, turns, answered, deps) ?? {
+			kind: "failed",
+			call: last,
+			reason: "malformed",
+			message: `The conversation broke off: ${turn.end.why}.`
+		};
+		const call = callOf(asked, request, turn, deps.roles);
+		const reply = await deps.ask.reply(call);
+		if (reply.kind === "failed") return failedTurn(reply, turn);
+		const text = deps.ask.kept(call.id)?.text;
+		if (text === void 0) return lost(call);
+		const next = turn.kind === "reply" ? withReply(conversation, text) : withSimulated(conversation, text);
+		if (turn.kind === "reply") answered.push(reply);
+		if (next.said.length > conversation.said.length) turns.push({
+			role: turn.kind === "reply" ? "assistant" : "user",
+			call: call.id
+		});
+		conversation = next;
+		last = call.id;
+	}
+}
+function callOf(asked, request, turn, roles) {
+	if (turn.kind === "reply") return callOfSide(asked, {
+		...request,
+		messages: turn.messages
+	}, void 0);
+	if (roles.simulator === void 0) throw new Error("a conversation without a simulator got past the needs");
+	const trial = 2 * asked.trial + (turn.again ? 1 : 0);
+	return callFor(chatRequest(turn.question, roles.simulator), trial, "simulate", asked.cell.comparison);
+}
+function join({ cell, side }, { transcript, end }, turns, answered, { priceOf }) {
+	const [first, ...more] = answered;
+	const last = answered.at(-1);
+	if (end.kind === "broken" || first === void 0 || last === void 0) return void 0;
+	const costs = answered.flatMap(({ answer }) => priceOf(cell, side, answer) ?? []);
+	return {
+		reply: {
+			kind: "answered",
+			call: last.call,
+			answer: joinAnswers([first.answer, ...more.map(({ answer }) => answer)]),
+			kept: answered.every(({ kept }) => kept)
+		},
+		text: assistantText(transcript),
+		transcript,
+		conversation: {
+			turns,
+			end: end.kind
+		},
+		...costs.length < answered.length ? {} : { costUsd: costs.reduce((sum, usd) => sum + usd, 0) }
+	};
+}
+function failedTurn(reply, turn) {
+	return turn.kind === "reply" ? reply : {
+		...reply,
+		message: `The simulated user failed: ${reply.message}`
+	};
+}
+function lost(call) {
+	return {
+		kind: "failed",
+		call: call.id,
+		reason: "malformed",
+		message: "A turn is not in the store any more."
+	};
+}
+
+// src/app/review/run-side.ts
+async function runSide(asked, deps) {
+	const { cell, side } = asked;
+	const request = cell[side];
+	if (request === void 0) throw new Error(`${cell.prompt} has no ${side} side to ask`);
+	if (cell.scenario !== void 0) {
+		const held = await holdConversation(asked, request, cell.scenario, deps);
+		if ("kind" in held) return failed(held);
+		const { reply, text, transcript, conversation, ...cost } = held;
+		return {
+			reply,
+			score: await scoreWith(asked, request, {
+				reply,
+				text,
+				transcript,
+				...cost
+			}, deps),
+			conversation,
+			...cost,
+			...emptiness(reply, text)
+		};
+	}
+	const reply = await deps.ask.reply(callOfSide(asked, request, deps.notBefore));
+	if (reply.kind === "failed") return failed(reply);
+	const costUsd = deps.priceOf(cell, side, reply.answer);
+	const cost = costUsd === void 0 ? {} : { costUsd };
+	const text = deps.ask.kept(reply.call)?.text;
+	if (text === void 0) return {
+		reply,
+		score: unscored("the reply is not in the store any more"),
+		...cost
+	};
+	return {
+		reply,
+		score: await scoreWith(asked, request, {
+			reply,
+			text,
+			...cost
+		}, deps),
+		...cost,
+		...emptiness(reply, text)
+	};
+}
+function emptiness({ answer }, text) {
+	return text.trim() === "" && answer.toolCalls.length === 0 ? { empty: true } : {};
+}
+function failed(reply) {
+	return {
+		reply,
+		score: unscored(reply.message)
+	};
+}
+function unscored(why) {
+	return {
+		kind: "unscored",
+		why,
+		checks: []
+	};
+}
+async function scoreWith({ cell }, { messages, params }, { reply, ...replied }, deps) {
+	const { golden } = cell.exam;
+	const { kinds, votes, sandbox } = deps;
+	return askUntilDone((answers) => {
+		const scoring = scoreReply({
+			golden,
+			kinds,
+			messages,
+			params,
+			votes,
+			sandbox,
+			...replied,
+			answer: reply.answer,
+			answers
+		});
+		return scoring.kind === "score" ? {
+			kind: "done",
+			result: scoring.score
+		} : scoring;
+	}, deps);
+}
+
+// src/app/review/ask-and-judge.ts
+async function askAndJudge(design, settings, kinds, asking, progress, now) {
+	const gate = gateOf(design, settings);
+	const since = now - settings.baselineAgeMs;
+	const sideDeps = {
+		ask: settings.mode === "check" ? askAnew(asking.ask, since) : asking.ask,
+		roles: rolesOf(settings),
+		kinds,
+		votes: settings.judge?.votes ?? 1,
+		priceOf: asking.priceOf,
+		sandbox: asking.sandbox,
+		...settings.baselineAgeMs > 0 ? { notBefore: since } : {}
+	};
+	const deps = {
+		runSide: (asked) => runSide(asked, sideDeps),
+		mayAsk: asking.mayAsk,
+		expect: asking.expect,
+		width: windowsOf * settings.concurrency
+	};
+	const begun = design.prompts.map((one) => ({
+		design: one,
+		cells: one.cells.map((cell) => ({
+			cell,
+			trials: []
+		}))
+	}));
+	const { runs, ended } = await runRounds(begun, gate, deps);
+	const stopped = asking.stopped();
+	const cells = runs.flatMap((run) => run.cells);
+	const measured = await measureJudge(cells, settings, ended, {
+		...sideDeps,
+		mayAsk: asking.mayAsk
+	});
+	const stoppedSince = new Set(asking.stopped().filter((why) => !stopped.includes(why)));
+	const decisive = withoutMetrics(gate, measured?.advise);
+	const judged = [];
+	for (const run of runs) judged.push(await judge(run, decisive, deps));
+	const diagnosed = await diagnose(judged, gate, settings.diagnose, deps);
+	const results = [];
+	for (const result of diagnosed.results) results.push({
+		...result,
+		run: await comparePairs(result.run, sideDeps)
+	});
+	progress.end();
+	return {
+		results,
+		ended,
+		problems: asking.stopped().filter((why) => !stoppedSince.has(why)).map((what) => ({
+			reason: "provider",
+			what
+		})),
+		notes: [...diagnosed.notes, ...measured?.notes ?? []],
+		...measured === void 0 ? {} : { judge: measured.judge }
+	};
+}
+function askAnew(ask, since) {
+	const reply = (call) => ask.reply(call.purpose === "reply" ? {
+		...call,
+		notBefore: since
+	} : call);
+	return {
+		...ask,
+		reply
+	};
+}
+const windowsOf = 8;
+function withoutMetrics(gate, advise) {
+	if (advise === void 0 || advise.size === 0) return gate;
+	return {
+		...gate,
+		metrics: Object.fromEntries(Object.entries(gate.metrics).filter(([name]) => !advise.has(name)))
+	};
+}
+function gateOf(design, settings) {
+	const compared = design.prompts.filter(isCompared).length;
+	return {
+		...settings.gate,
+		alpha: settings.gate.alpha / Math.max(1, compared),
+		sampling: settings.sampling,
+		trials: settings.trials
+	};
+}
+function isCompared({ change, cells }) {
+	return change.old !== void 0 && cells.some((cell) => !cell.identical);
+}
+async function judge(run, gate, deps) {
+	const comparison = compareRows(run.cells.map(cellOf), gate);
+	if (comparison.needsFresh.length === 0) return {
+		run,
+		comparison,
+		verdict: decideVerdict(comparison, gate)
+	};
+	const renewed = await renewOldReplies(run, comparison.needsFresh, deps.runSide);
+	const { runs } = await runRounds([renewed], gate, {
+		...deps,
+		runSide: (asked) => deps.runSide({
+			...asked,
+			fresh: asked.side === "old"
+		})
+	});
+	const [gone = renewed] = runs;
+	const fresh = compareRows(gone.cells.map(cellOf), gate);
+	return {
+		run: gone,
+		comparison: fresh,
+		verdict: decideVerdict(comparison, gate, fresh)
+	};
+}
+
+// src/app/review/check-needs.ts
+function checkNeeds(design, settings, kinds, hasKey) {
+	const cases = design.prompts.flatMap(({ change }) => change.exam.cases.map(({ golden }) => golden));
+	return [...missingKeys(providersOf(design, settings), settings, hasKey), ...missingRoles(cases.flatMap(({ checks }) => checks), settings, kinds)];
+}
+function providersOf(design, settings) {
+	const rows = design.prompts.flatMap((prompt) => prompt.rows.flatMap((row) => [row.model.old.provider, row.model.new.provider]));
+	const simulates = design.prompts.some(({ cells }) => cells.some(({ scenario }) => scenario !== void 0));
+	const roles = [
+		settings.judge,
+		settings.embeddings,
+		simulates ? settings.simulate : void 0
+	].flatMap((role) => role?.provider ?? []);
+	return /* @__PURE__ */ new Set([...rows, ...rows.length > 0 ? roles : []]);
+}
+
+// src/app/review/count-kept.ts
+function countKept(design, gate, ask, notBefore) {
+	return design.prompts.reduce((sum, { cells }) => {
+		const forecast = forecastRounds(cells.map((cell) => cellOf({
+			cell,
+			trials: []
+		})), gate);
+		return sum + cells.reduce((of, cell, index) => of + keptOf(cell, forecast.cells[index]?.low ?? 0), 0);
+	}, 0);
+	function keptOf(cell, replies) {
+		if (cell.scenario !== void 0) return 0;
+		const sides = ["old", "new"].filter((side) => cell[side] !== void 0 && !(cell.identical && side === "old"));
+		const trials = replies / Math.max(1, sides.length);
+		let kept = 0;
+		for (const side of sides) {
+			const request = cell[side];
+			if (request === void 0) continue;
+			for (let trial = 0; trial < trials; trial++) {
+				const call = callOfSide({
+					cell,
+					side,
+					trial,
+					fresh: false
+				}, request, notBefore);
+				const shared = call.baseline === void 0 ? void 0 : ask.kept(baselineCall(call, call.baseline.copy).id);
+				if (ask.kept(call.id) !== void 0 || shared !== void 0 && shared.at >= (notBefore ?? 0)) kept++;
+			}
+		}
+		return kept;
+	}
+}
+
+// src/app/review/fit-budget.ts
+function fitBudget(design, fits) {
+	const isOptional = ({ change }) => change.change === "config";
+	const optional = design.prompts.filter(isOptional).toSorted((a, b) => a.cells.length - b.cells.length);
+	if (optional.length === 0 || fits(design)) return {
+		design,
+		left: []
+	};
+	const own = design.prompts.filter((prompt) => !isOptional(prompt));
+	const withFirst = (count) => ({
+		...design,
+		prompts: [...own, ...optional.slice(0, count)]
+	});
+	let [least, most] = [0, optional.length];
+	while (least < most) {
+		const middle = Math.ceil((least + most) / 2);
+		if (fits(withFirst(middle))) least = middle;
+		else most = middle - 1;
+	}
+	return {
+		design: withFirst(least),
+		left: optional.slice(least)
+	};
+}
+
+// src/app/review/show-stage.ts
+function showPlan(design, settings, estimate) {
+	return {
+		gate: gateOf(design, settings),
+		estimate: {
+			first: showCost(estimate.first),
+			low: showCost(estimate.low),
+			high: showCost(estimate.high)
+		},
+		prompts: design.prompts.map(({ change, rows, cells }) => ({
+			path: change.path,
+			change: change.change,
+			exam: change.exam.changed,
+			rows,
+			cells: cells.map(({ row, exam, identical, scenario, old: before, new: after }) => ({
+				row,
+				case: exam.key,
+				family: exam.family,
+				weight: exam.weight,
+				identical,
+				...scenario === void 0 ? {} : { scenario },
+				requests: {
+					old: before ?? null,
+					new: after ?? null
+				},
+				checks: exam.golden.checks.map(({ name, required, weight }) => ({
+					name,
+					required,
+					weight
+				}))
+			}))
+		}))
+	};
+}
+function showCost({ unpriced, byName, ...estimate }) {
+	return {
+		...estimate,
+		unpriced: [...unpriced.keys()],
+		byName: Object.fromEntries(byName)
+	};
+}
+function showStage(stage, results) {
+	return results.map((result) => ({
+		path: result.run.design.change.path,
+		...show[stage](result)
+	}));
+}
+const show = {
+	replies: ({ run }) => ({ cells: run.cells.map(({ cell, trials }) => ({
+		row: cell.row,
+		case: cell.exam.key,
+		trials
+	})) }),
+	scores: ({ run }) => ({ cells: run.cells.map(({ cell, trials }) => ({
+		row: cell.row,
+		case: cell.exam.key,
+		trials: trials.map(({ round, trial, old: before, new: after }) => ({
+			round,
+			trial,
+			old: before?.score ?? null,
+			new: after.score
+		}))
+	})) }),
+	comparison: ({ comparison }) => ({ comparison }),
+	verdict: ({ verdict }) => ({ verdict })
+};
+
+// src/app/review/word-not-run.ts
+function wordNotRun(changes, notes) {
+	const cases = once(changes.flatMap(({ exam }) => exam.cases.map(({ golden }) => golden)));
+	const left = cases.flatMap((golden) => golden.notRun.map(({ name, why, fix, at }) => {
+		return {
+			text: `\`${name}\` is not run${why === void 0 ? "" : `: ${why}`}.${fix === void 0 ? "" : ` ${fix}`}`,
+			at
+		};
+	}));
+	return [...countPartly(cases), ...wordNotes([...left, ...notes])];
+}
+function once(cases) {
+	return [...new Map(cases.map((golden) => [JSON.stringify([showPosition(golden.at), golden.vars]), golden])).values()];
+}
+function countPartly(cases) {
+	const part = cases.filter((golden) => howFarChecked(golden) === "part").length;
+	if (part === 0) return [];
+	return [`${part} of ${`${cases.length} golden ${cases.length === 1 ? "case" : "cases"}`} ${part === 1 ? "is" : "are"} checked only in part, by what can be run of ${part === 1 ? "it" : "them"}.`];
+}
+
+// src/app/review/judge-prompts.ts
+async function judgePrompts(read, given) {
+	const { request, ports, pull, settings } = given;
+	ports.expect(fewestCalls(read.changes, settings));
+	const unguarded = new Set(read.unreviewed.map(({ path }) => path));
+	const split = read.changes.filter((change) => change.new !== void 0 && !unguarded.has(change.path)).map(setAside);
+	const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
+	const unreviewed = [...read.unreviewed, ...split.flatMap((one) => one.unreviewed)];
+	const removed = read.changes.filter((change) => change.new === void 0).map(({ path }) => `\`${path}\` was removed.`);
+	const untold = read.changes.flatMap(({ path, new: next, notes }) => next === void 0 || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`));
+	const { design: wished, broken: unasked } = withoutFaulty(designReview(guarded, modelChoice(settings, read.exchange), createRenderPrompt(ports.sandbox), (golden) => scenarioOf(golden, checkKinds)));
+	const broken = [...read.broken, ...unasked];
+	const facts = {
+		tool: ports.tool,
+		pull,
+		startedAt: given.startedAt,
+		fingerprint: fingerprintOf(wished, settings, {
+			unreviewed: unreviewed.map(({ path, why }) => ({
+				path,
+				why
+			})),
+			removed: [...removed, ...read.told ?? []],
+			broken: broken.map(({ path, problems }) => ({
+				path,
+				problems: problems.map(showProblem)
+			}))
+		}),
+		settings,
+		results: [],
+		broken,
+		unreviewed,
+		problems: read.problems,
+		notes: [
+			...given.notes,
+			...read.told ?? [],
+			...removed,
+			...untold,
+			...wordNotRun(read.changes, read.suiteNotes)
+		],
+		ended: "complete",
+		accepted: [],
+		spent: nothingSpent,
+		links: {},
+		readText: () => void 0
+	};
+	const told = (more, shown) => ({
+		report: assembleReport({
+			...facts,
+			...more
+		}),
+		settings,
+		pull,
+		...shown === void 0 ? {} : { shown }
+	});
+	const fork = withheldFromFork(wished, given);
+	if (fork !== void 0) return told({ unreviewed: [...unreviewed, ...fork] });
+	const needs = checkNeeds(wished, settings, checkKinds, (name) => ports.hasKey(settings, name));
+	const problems = [...facts.problems, ...needs];
+	const costOf = await ports.loadPrices(settings);
+	const budget = {
+		calls: settings.maxCalls,
+		usd: settings.maxCostUsd
+	};
+	const estimateOf = (part) => estimateReview(part, gateOf(part, settings), settings, checkKinds, costOf);
+	const { design, left } = fitBudget(wished, (part) => decideBudget(estimateOf(part).first, budget) === void 0);
+	const estimate = estimateOf(design);
+	const result = (more, shown) => told({
+		unreviewed: [...unreviewed, ...left.map(beyondBudget)],
+		...more
+	}, shown);
+	if (request.show === "plan") {
+		for (const { change, rows, cells } of design.prompts) ports.progress.say(`${change.path}: ${rows.map(({ id }) => id).join(", ")}; ${cells.length} cases and models.`);
+		ports.progress.say(wordEstimate(estimate));
+		return result({ problems }, showPlan(design, settings, estimate));
+	}
+	if (problems.length > 0 || design.prompts.length === 0) return result({ problems });
+	const earlier = await request.findEarlier?.(facts.fingerprint, pull, settings);
+	if (earlier !== void 0) return {
+		...result({}),
+		takenOver: earlier
+	};
+	const refused = decideBudget(estimate.first, budget);
+	if (refused !== void 0) return result({
+		problems: [refused],
+		spent: withEstimate(facts.spent, estimate)
+	});
+	const asking = await ports.openAsking(settings, estimate.high.calls);
+	const now = ports.clock.now();
+	const notBefore = settings.baselineAgeMs > 0 ? now - settings.baselineAgeMs : void 0;
+	ports.progress.say(wordEstimate(estimate, countKept(design, gateOf(design, settings), asking.ask, notBefore)));
+	const { results, ended, problems: met, notes, judge } = await askAndJudge(design, settings, checkKinds, {
+		...asking,
+		sandbox: ports.sandbox
+	}, ports.progress, now);
+	return result({
+		results: settings.mode === "check" ? results.map(toldFailing) : results,
+		ended,
+		problems: met,
+		notes: [...facts.notes, ...notes],
+		...judge === void 0 ? {} : { judge },
+		spent: withEstimate(asking.spent(), estimate),
+		readText: (call) => asking.ask.kept(call)?.text
+	}, request.show === void 0 ? void 0 : showStage(request.show, results));
+}
+function beyondBudget({ change, rows }) {
+	return {
+		path: change.path,
+		why: "budget",
+		detail: rows.map(({ id }) => id).join(", ")
+	};
+}
+function withoutFaulty(design) {
+	const faulty = new Map(design.prompts.flatMap((prompt) => {
+		const { path, previousPath, change, diff, exam } = prompt.change;
+		const cases = exam.cases.map(({ golden }) => golden);
+		const unfilled = [findUnfilled(prompt)].filter((problem) => problem !== void 0);
+		const [first, ...more] = [
+			...prompt.problems,
+			...findUnscorable(cases, checkKinds),
+			...unfilled
+		];
+		if (first === void 0) return [];
+		return [[prompt, {
+			path,
+			...previousPath === void 0 ? {} : { previousPath },
+			change,
+			diff,
+			problems: [first, ...more]
+		}]];
+	}));
+	return {
+		design: {
+			prompts: design.prompts.filter((prompt) => !faulty.has(prompt)),
+			problems: []
+		},
+		broken: [...faulty.values()]
+	};
+}
+function toldFailing(result) {
+	return {
+		...result,
+		verdict: tellFailing(result.comparison, result.verdict)
+	};
+}
+function fewestCalls(changes, { models, sampling, trials }) {
+	return 2 * changes.reduce((sum, { exam }) => sum + exam.cases.length, 0) * Math.max(1, models.length) * (sampling === "fixed" ? trials : 1);
+}
+function withEstimate(spent, { low, high }) {
+	return {
+		...spent,
+		calls: {
+			...spent.calls,
+			planned: {
+				low: Math.round(low.calls),
+				high: Math.round(high.calls)
+			}
+		},
+		costUsd: {
+			...spent.costUsd,
+			...isPriced(high) ? { estimated: high.usualUsd } : {}
+		}
+	};
+}
+function withheldFromFork(design, { request, ports, pull, settings }) {
+	if (!pull.fork) return void 0;
+	const lacksKeys = [...new Set(design.prompts.flatMap((prompt) => prompt.rows.map((row) => row.model.new.provider)))].some((name) => !ports.hasKey(settings, name));
+	const withheld = request.privileged === true && !settings.allowForks;
+	if (!lacksKeys && !withheld) return void 0;
+	const [why, detail] = withheld ? ["fork", "`allow-forks` is not set"] : ["no-keys", "this run has no keys"];
+	return design.prompts.map(({ change }) => ({
+		path: change.path,
+		why,
+		detail
+	}));
+}
+
+export { judgePrompts as t };

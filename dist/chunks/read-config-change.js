@@ -1,0 +1,150 @@
+import { t as ProblemError } from "./problem.js";
+import { s as defaultPromptGlobs } from "./inputs.js";
+import { d as canonicalJson } from "./utils.js";
+import { n as showModel } from "./rows-of.js";
+import { a as configPaths, r as readConfigSide } from "./read-settings.js";
+import { i as isDocumentName, t as changedPaths } from "./may-concern.js";
+
+// src/core/detect/passed-over.ts
+const mostNamed = 5;
+function areOwnGlobs(globs) {
+	return globs.length !== defaultPromptGlobs.length || globs.some((glob, index) => glob !== defaultPromptGlobs[index]);
+}
+function wordPassedOver(paths, globs) {
+	const told = areOwnGlobs(globs) ? paths.filter((path) => !isDocumentName(path)) : [];
+	if (told.length === 0) return void 0;
+	const named = told.slice(0, mostNamed).map((path) => `\`${path}\``);
+	const more = told.length > mostNamed ? ` and ${told.length - mostNamed} more` : "";
+	const one = told.length === 1;
+	return `${named.join(", ")}${more} ${one ? "is" : "are"} named by \`prompts\`, and no prompt${one ? "" : "s"} by ${one ? "its" : "their"} content`;
+}
+
+// src/core/settings/compare-configs.ts
+function compareConfigs({ old, new: next }, by) {
+	const gone = old.settings.models.filter((model) => !holds(next.settings.models, model));
+	const exchange = pairModels(gone, next.settings.models.filter((model) => !holds(old.settings.models, model)), old.settings.models, next.settings.models);
+	const removed = gone.filter((model) => !exchange.exchanged.some((pair) => pair.old === model));
+	return {
+		...exchange,
+		told: [
+			...tellModels(exchange, removed),
+			...tellJudge(old, next, by),
+			...tellGate(old.config, next.config, by)
+		]
+	};
+}
+function holds(models, model) {
+	return models.some((other) => canonicalJson(other) === canonicalJson(model));
+}
+function pairModels(gone, come, before, after) {
+	const left = new Set(gone);
+	const take = (wanted) => {
+		const found = [...left].find(wanted);
+		if (found !== void 0) left.delete(found);
+		return found;
+	};
+	const byPlace = new Map(come.map((model) => [model, take((one) => before.indexOf(one) === after.indexOf(model))]));
+	const byProvider = new Map(come.map((model) => [model, byPlace.get(model) ?? take(({ provider }) => provider === model.provider)]));
+	const pairs = come.map((model) => ({
+		old: byProvider.get(model) ?? take(() => true),
+		new: model
+	}));
+	return {
+		exchanged: pairs.flatMap(({ old, new: next }) => old === void 0 ? [] : [{
+			old,
+			new: next
+		}]),
+		added: pairs.flatMap(({ old, new: next }) => old === void 0 ? [next] : [])
+	};
+}
+function tellModels({ exchanged, added }, removed) {
+	const names = (models) => models.map((model) => `\`${showModel(model)}\``).join(", ");
+	const parts = [
+		...exchanged.map(({ old, new: next }) => {
+			return showModel(old) === showModel(next) ? `the parameters of ${names([next])}` : `${names([old])} → ${names([next])}`;
+		}),
+		...added.length === 0 ? [] : [`${names(added)} added`],
+		...removed.length === 0 ? [] : [`${names(removed)} removed`]
+	];
+	return parts.length === 0 ? [] : [`The config's \`models\` change: ${parts.join(", ")}.`];
+}
+function tellJudge(old, next, by) {
+	const [before, after] = [old.settings.judge, next.settings.judge];
+	if (canonicalJson(before ?? null) === canonicalJson(after ?? null)) return [];
+	const name = (judge) => judge === void 0 ? "none" : `\`${showModel(judge)}\`${judge.votes === 1 ? "" : ` with ${judge.votes} votes`}`;
+	const used = by === "base" ? name(before) : name(after);
+	const alike = name(before) === name(after) ? " (its parameters)" : "";
+	return [`The config's \`judge\` changes: ${name(before)} → ${name(after)}${alike}. Judged checks were graded by ${used} here: another judge grades differently, so look at their \`min\` and at \`min-score\` again.`];
+}
+function tellGate(old, next, by) {
+	const rules = (config) => flatten({
+		gate: { ...config.gate },
+		"fail-on": config["fail-on"]
+	});
+	const [before, after] = [rules(old), rules(next)];
+	const changed = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
+	if (changed.length === 0) return [];
+	const parts = changed.map((key) => `\`${key}\` ${before.get(key) ?? "unset"} → ${after.get(key) ?? "unset"}`);
+	const whose = by === "base" ? "the rules of the base branch" : "the new rules";
+	return [`The config's gate changes: ${parts.join(", ")}. This was judged by ${whose}.`];
+}
+function flatten(value, path = "") {
+	if (Array.isArray(value)) return /* @__PURE__ */ new Map([[path, value.length === 0 ? "never" : value.join(", ")]]);
+	if (typeof value !== "object" || value === null) return value === void 0 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[path, String(value)]]);
+	return new Map(Object.entries(value).flatMap(([key, held]) => [...flatten(held, path === "" ? key : `${path}.${key}`)]));
+}
+
+// src/app/review/read-config-change.ts
+const nothing = {
+	exchanged: [],
+	added: [],
+	told: [],
+	problems: []
+};
+function changesConfig(changed, inputs) {
+	const paths = changedPaths(changed);
+	return configPaths(inputs).some((path) => paths.includes(path));
+}
+async function readConfigChange(host, pull, inputs, settings) {
+	const old = await sideOrProblems(host, pull.base, inputs);
+	if (old === void 0 || "problems" in old) return nothing;
+	const next = await sideOrProblems(host, pull.head, inputs, "defaults");
+	if (next === void 0) return nothing;
+	if ("problems" in next) return {
+		...nothing,
+		problems: next.problems
+	};
+	const change = compareConfigs({
+		old,
+		new: next
+	}, pull.tip.sha === pull.head.sha ? "tree" : "base");
+	const refused = [...change.exchanged.map((pair) => pair.new), ...change.added].flatMap((model) => {
+		const why = whyNotAsked(model, pull, settings);
+		return why === void 0 ? [] : [{
+			model,
+			why
+		}];
+	});
+	const isAsked = (model) => refused.every((one) => one.model !== model);
+	return {
+		exchanged: change.exchanged.filter((pair) => isAsked(pair.new)),
+		added: change.added.filter(isAsked),
+		told: [...change.told, ...refused.map(({ model, why }) => `\`${showModel(model)}\` was not asked: ${why}.`)],
+		problems: []
+	};
+}
+async function sideOrProblems(host, revision, inputs, absent) {
+	try {
+		return await readConfigSide(host, revision, inputs, absent);
+	} catch (fault) {
+		if (fault instanceof ProblemError) return { problems: fault.problems };
+		throw fault;
+	}
+}
+function whyNotAsked({ provider, model }, pull, { providers, allowedModels }) {
+	if (pull.fork) return "the pull request is from a fork";
+	if (!providers.has(provider)) return `the base branch has no provider \`${provider}\``;
+	if (allowedModels !== void 0 && !allowedModels.includes(model)) return "`allowed-models` does not hold it";
+}
+
+export { wordPassedOver as i, readConfigChange as n, areOwnGlobs as r, changesConfig as t };

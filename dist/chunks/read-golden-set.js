@@ -1,0 +1,81 @@
+import { t as casesPaths } from "./cases-paths.js";
+import { a as suffixOf, c as selectByTags, l as findSources, n as besideOf, o as readPromptSides, s as findHalfRendered, t as createGoldenCasesReader, u as readDefaultChecks } from "./golden-cases-reader.js";
+import { i as settlePrompts, n as namesGivenBy } from "./settle-prompts.js";
+import { n as createPromptfooReader } from "./revision-files.js";
+
+// src/app/cases/read-golden-set.ts
+async function readGoldenSet(reading) {
+	const { files, settings, kinds, sandbox } = reading;
+	const outer = readDefaultChecks(settings.defaultChecks, kinds);
+	const readPromptfoo = createPromptfooReader(kinds, sandbox);
+	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
+	const sources = findSources({
+		has: files.has,
+		all: files.paths()
+	}, settings, await readPromptfoo.prompts(files)).toSorted((a, b) => a.path < b.path ? -1 : 1);
+	return {
+		prompts: (await Promise.all(sources.map((source) => readSource(source, readGolden, reading)))).flat(),
+		problems: outer.problems
+	};
+}
+async function readSource(source, readGolden, reading) {
+	const sides = await readPromptSides(source, reading);
+	if (sides.kind === "one") return readGuarded(source, void 0, sides.side, readGolden, reading);
+	const all = [...sides.sides.keys()];
+	return (await Promise.all([...sides.sides].map(([own, side]) => readGuarded(source, {
+		own,
+		all
+	}, side, readGolden, reading)))).flat();
+}
+async function readGuarded(source, key, side, readGolden, { files, settings, formats }) {
+	const { path } = source;
+	switch (side.kind) {
+		case "none": return [];
+		case "broken":
+		case "unread": {
+			const paths = [...new Set(formats.map((format) => format.suffix(path)))].flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
+			const place = {
+				path,
+				paths,
+				files: paths.filter(files.has)
+			};
+			return [side.kind === "broken" ? {
+				kind: "broken",
+				...place,
+				problems: side.problems
+			} : {
+				kind: "unread",
+				...place,
+				format: side.format,
+				fix: side.fix
+			}];
+		}
+		case "prompt": {
+			const { prompt } = side;
+			const golden = await readGolden(files, {
+				path,
+				suffix: suffixOf(path, side, formats),
+				cases: side.cases,
+				...key !== void 0 && { key },
+				...besideOf(source, formats)
+			});
+			const settled = settlePrompts({ next: prompt }, golden.cases, settings).next ?? prompt;
+			const unfilled = findHalfRendered(settled, side.text, namesGivenBy(golden.cases));
+			const cases = selectByTags(golden.cases, settings.tags);
+			const { problems, suiteNotes, paths } = golden;
+			return [{
+				kind: "prompt",
+				path: prompt.path,
+				paths,
+				files: paths.filter(files.has),
+				prompt: settled,
+				unfilled,
+				cases,
+				problems,
+				suiteNotes
+			}];
+		}
+	}
+}
+
+export { readGoldenSet as t };

@@ -1,0 +1,444 @@
+import { _ as record, a as array, c as discriminatedUnion, g as object, h as number, o as boolean, p as literal, t as _enum, y as string } from "./zod.js";
+import { t as verdicts } from "./verdict.js";
+import { n as invalidReasons } from "./problem.js";
+import { a as dollars, c as milliseconds, d as share, f as testMethod, i as count, l as perSide, o as estimate, r as examCaseSchema, s as jsonObject, t as caseSchema, u as position } from "./case-schema.js";
+import { t as sides } from "./side.js";
+
+// src/core/report/problem-schema.ts
+const problemSchema = object({
+	reason: _enum(invalidReasons),
+	what: string(),
+	at: position.exactOptional(),
+	fix: string().exactOptional()
+});
+
+// src/core/prompt-change.ts
+const changeKinds = [
+	"modified",
+	"added",
+	"removed",
+	"renamed",
+	"cases",
+	"dependency",
+	"config",
+	"unchanged"
+];
+
+// src/core/report/reason-schema.ts
+const row = string();
+const rowOrPooled = string().nullable();
+const tested = {
+	round: count,
+	p: share,
+	alpha: share
+};
+const tally = object({
+	passes: count.nullable(),
+	of: count
+});
+const reasonSchema = discriminatedUnion("kind", [
+	object({
+		kind: literal("suite"),
+		row: rowOrPooled,
+		...tested,
+		delta: number(),
+		tolerance: share
+	}),
+	object({
+		kind: literal("case"),
+		row,
+		...tested,
+		case: string(),
+		family: _enum(["base", "added"]),
+		delta: number(),
+		old: tally,
+		new: tally,
+		blocks: boolean()
+	}),
+	object({
+		kind: literal("metric"),
+		row: rowOrPooled,
+		...tested,
+		metric: string(),
+		delta: number(),
+		tolerance: share
+	}),
+	object({
+		kind: literal("failing-case"),
+		row,
+		case: string(),
+		new: tally
+	}),
+	object({
+		kind: literal("min-score"),
+		row,
+		score: share,
+		minimum: share
+	}),
+	object({
+		kind: literal("cost"),
+		row,
+		old: dollars,
+		new: dollars,
+		increase: number().nullable(),
+		limit: number()
+	}),
+	object({
+		kind: literal("latency"),
+		row,
+		...tested,
+		old: milliseconds,
+		new: milliseconds,
+		increase: number(),
+		limit: number()
+	}),
+	object({
+		kind: literal("missing"),
+		row,
+		side: _enum(sides),
+		missing: count,
+		of: count
+	}),
+	object({
+		kind: literal("unanswered-case"),
+		row,
+		case: string(),
+		side: _enum(sides)
+	}),
+	object({
+		kind: literal("empty-replies"),
+		row,
+		side: _enum(["new", "both"]),
+		of: count
+	}),
+	object({
+		kind: literal("nothing-passes"),
+		row,
+		side: _enum(sides),
+		cases: count
+	}),
+	object({
+		kind: literal("unknown-price"),
+		row,
+		side: _enum(sides)
+	}),
+	object({
+		kind: literal("leaning"),
+		row: rowOrPooled,
+		p: share,
+		alpha: share,
+		delta: number(),
+		tolerance: share
+	}),
+	object({
+		kind: literal("leaning-case"),
+		row,
+		case: string(),
+		p: share,
+		alpha: share,
+		delta: number(),
+		confirmed: boolean()
+	}),
+	object({
+		kind: literal("tolerated-case"),
+		row,
+		case: string(),
+		round: count,
+		p: share,
+		alpha: share,
+		delta: number(),
+		tolerance: share
+	}),
+	object({
+		kind: literal("blind"),
+		row,
+		trials: count,
+		trialsNeeded: count.nullable()
+	}),
+	object({
+		kind: literal("unproven"),
+		row,
+		low: number().nullable(),
+		margin: share
+	}),
+	object({
+		kind: literal("missing-decides"),
+		row,
+		missing: object({
+			old: count,
+			new: count
+		})
+	}),
+	object({
+		kind: literal("answered"),
+		row,
+		p: share,
+		alpha: share,
+		old: share,
+		new: share
+	}),
+	object({
+		kind: literal("kept-replies"),
+		row: rowOrPooled,
+		refuted: boolean()
+	})
+]);
+
+// src/core/report/row-schema.ts
+const costSchema = object({
+	old: dollars.nullable(),
+	new: dollars.nullable(),
+	perSegment: record(string(), perSide(dollars)),
+	monthly: record(string(), perSide(dollars).extend({ replies: number().min(0) }))
+});
+const wouldSeeSchema = object({
+	case: boolean(),
+	drop: share.nullable(),
+	halvedBy: object({
+		moreCases: count,
+		moreTrials: count
+	}).nullable(),
+	couldFall: object({
+		cases: count,
+		of: count
+	}).exactOptional(),
+	blind: object({
+		trials: count,
+		trialsNeeded: count.nullable()
+	}).exactOptional()
+});
+const missingSchema = object({
+	missing: count,
+	of: count
+});
+const cutSchema = object({
+	empty: count,
+	partial: count
+});
+const replyCountSchema = object({
+	of: count,
+	empty: count,
+	atLimit: cutSchema,
+	byFilter: cutSchema
+});
+const rowSchema = object({
+	id: string(),
+	own: boolean(),
+	model: object({
+		old: string(),
+		new: string()
+	}),
+	provider: string(),
+	verdict: _enum(verdicts),
+	reasons: array(reasonSchema),
+	pooledOnly: boolean(),
+	score: estimate,
+	showInterval: boolean(),
+	looks: array(object({
+		round: count,
+		alpha: share,
+		spent: share,
+		p: share
+	})),
+	method: testMethod.nullable(),
+	passRate: perSide(share),
+	metrics: record(string(), estimate.extend({ gated: boolean() })),
+	wouldSee: wouldSeeSchema.nullable(),
+	missing: object({
+		old: missingSchema,
+		new: missingSchema
+	}),
+	replies: object({
+		old: replyCountSchema,
+		new: replyCountSchema
+	}).exactOptional(),
+	cost: costSchema,
+	tokens: object({
+		input: perSide(number().min(0)),
+		output: perSide(number().min(0))
+	}),
+	latency: object({
+		p50: perSide(milliseconds),
+		p95: perSide(milliseconds)
+	}),
+	prefer: object({
+		wins: count,
+		ties: count,
+		losses: count,
+		unscored: count.exactOptional(),
+		p: share.exactOptional()
+	}).exactOptional(),
+	cases: array(caseSchema)
+});
+
+// src/core/report/prompt-schema.ts
+const caseChangeSchema = object({
+	id: string(),
+	what: array(string())
+});
+const promptSchema = object({
+	path: string(),
+	previousPath: string().exactOptional(),
+	change: _enum(changeKinds),
+	verdict: _enum(verdicts),
+	diff: string(),
+	reasons: array(reasonSchema),
+	pooled: object({
+		p: share,
+		delta: number().nullable(),
+		method: testMethod.exactOptional()
+	}).nullable(),
+	level: share.exactOptional(),
+	rounds: count,
+	casesChanged: object({
+		added: array(string()),
+		removed: array(string()),
+		edited: array(caseChangeSchema),
+		weakened: array(caseChangeSchema)
+	}),
+	unchecked: array(string()),
+	problems: array(problemSchema).exactOptional(),
+	notes: array(string()),
+	exam: array(examCaseSchema),
+	models: array(rowSchema)
+});
+
+// src/core/report/report.ts
+const revision = object({
+	sha: string(),
+	ref: string()
+});
+const unreviewedReasons = [
+	"no-cases",
+	"no-checks",
+	"not-run",
+	"format",
+	"no-glob",
+	"template",
+	"no-keys",
+	"fork",
+	"budget"
+];
+const endings = [
+	"complete",
+	"budget",
+	"deadline",
+	"cancelled"
+];
+const reportSchema = object({
+	version: literal(1),
+	tool: object({
+		name: string(),
+		version: string()
+	}),
+	mode: _enum([
+		"review",
+		"compare",
+		"check"
+	]),
+	name: string().exactOptional(),
+	base: revision,
+	head: revision,
+	pullRequest: count.exactOptional(),
+	startedAt: string(),
+	fingerprint: string(),
+	verdict: _enum(verdicts),
+	reasons: array(object({
+		prompt: string(),
+		reason: reasonSchema
+	})),
+	gate: object({
+		open: boolean(),
+		failOn: array(_enum(verdicts)),
+		acceptLabel: string().exactOptional()
+	}),
+	problems: array(problemSchema),
+	skipped: string().exactOptional(),
+	ended: _enum(endings),
+	takenOver: object({ from: string() }).exactOptional(),
+	accepted: array(object({
+		by: string(),
+		at: string(),
+		how: string(),
+		fingerprint: string()
+	})),
+	unreviewed: array(object({
+		path: string(),
+		why: _enum(unreviewedReasons),
+		detail: string().exactOptional(),
+		fix: string().exactOptional()
+	})),
+	notes: array(string()),
+	prompts: array(promptSchema),
+	judge: object({
+		model: string(),
+		votes: count,
+		reliability: object({
+			replies: count,
+			agreement: share.exactOptional(),
+			flipRate: share.exactOptional(),
+			sigma: number().min(0)
+		}).exactOptional(),
+		kappa: object({
+			labels: count,
+			value: number().min(-1).max(1),
+			error: number().min(0)
+		}).exactOptional(),
+		advises: array(object({
+			metric: string(),
+			why: string()
+		})).exactOptional()
+	}).exactOptional(),
+	served: array(object({
+		asked: string(),
+		served: array(string())
+	})),
+	adapted: array(object({
+		model: string(),
+		params: jsonObject
+	})),
+	method: object({
+		sampling: _enum([
+			"adaptive",
+			"confirm",
+			"fixed"
+		]),
+		trials: count,
+		alpha: share,
+		tolerance: share,
+		margin: share.exactOptional(),
+		cases: _enum(["block", "warn"])
+	}),
+	calls: object({
+		planned: object({
+			low: count,
+			high: count
+		}).exactOptional(),
+		made: count,
+		kept: count,
+		saved: count,
+		failed: count,
+		retried: count,
+		byPurpose: object({
+			reply: count,
+			judge: count,
+			simulate: count,
+			embedding: count
+		})
+	}),
+	costUsd: object({
+		estimated: dollars.exactOptional(),
+		actual: dollars.exactOptional(),
+		unpriced: array(string()),
+		byName: array(object({
+			model: string(),
+			list: string()
+		})).exactOptional()
+	}),
+	links: object({
+		run: string().exactOptional(),
+		report: string().exactOptional()
+	})
+});
+
+export { reportSchema as t };

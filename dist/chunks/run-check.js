@@ -1,0 +1,75 @@
+import "./rolldown-runtime.js";
+import { t as checkLocally } from "./check-locally.js";
+import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
+import { t as folderInTree } from "./folder-in-tree.js";
+import { n as wireLocalAsking } from "./wire-local.js";
+import { t as checkTargets } from "./check-targets.js";
+import { t as putResult } from "./put-result.js";
+import { t as readInputs } from "./read-inputs.js";
+import { isAbsolute, relative } from "node:path";
+
+// src/wire/wire-check.ts
+async function wireCheck(inputs, surroundings, { folder, ...place }) {
+	const { root, now, tree, text, texts, close } = await openWorkingTree(await findRepository(folder));
+	const asking = wireLocalAsking(inputs, surroundings, {
+		root,
+		...place
+	});
+	return {
+		...asking,
+		host: {
+			tree,
+			text,
+			texts,
+			pullRequest: () => Promise.resolve({
+				tip: now,
+				base: now,
+				head: now,
+				fork: false
+			}),
+			changedFiles: () => Promise.resolve([])
+		},
+		folder: await folderInTree(folder),
+		close: async () => {
+			await asking.close();
+			await close();
+		}
+	};
+}
+
+// src/commands/run-check.ts
+async function runCheck(prompts, options, { given, terminal, signal }) {
+	const folder = process.cwd();
+	const inputs = readInputs(new Map([...given, ["mode", "check"]]));
+	checkTargets(options);
+	const { store } = options;
+	const place = {
+		folder,
+		progress: terminal.progress,
+		...store === void 0 ? {} : { store }
+	};
+	const ports = await wireCheck(inputs, {
+		env: process.env,
+		signal
+	}, place);
+	try {
+		const written = prompts.map((path) => isAbsolute(path) ? relative(folder, path) : path);
+		const asked = {
+			...options,
+			inputs,
+			named: {
+				written,
+				folder: ports.folder
+			},
+			signal
+		};
+		return await putResult(await checkLocally({
+			...asked,
+			screen: terminal.screen
+		}, ports), terminal);
+	} finally {
+		await ports.close();
+	}
+}
+
+export { runCheck };

@@ -1,0 +1,183 @@
+import "./rolldown-runtime.js";
+import { t as casesPaths } from "./cases-paths.js";
+import { t as wordNotes } from "./word-notes.js";
+import { t as ProblemError } from "./problem.js";
+import { t as showOnOneLine } from "./show-on-one-line.js";
+import { S as checkKinds, g as nameCases, i as formats, n as createPromptfooReader, t as filesOf } from "./revision-files.js";
+import { t as require_dist } from "./dist.js";
+import { t as showPosition } from "./position.js";
+import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
+import { t as folderInTree } from "./folder-in-tree.js";
+import { t as createSandbox } from "./create-sandbox.js";
+import { t as exits } from "./exits.js";
+import { t as writeNew } from "./write-new.js";
+import { isAbsolute, join, relative } from "node:path";
+
+// src/app/convert/write-cases.ts
+var import_dist = require_dist();
+const longest = 300;
+function writeCases(cases, from, file) {
+	return `${comment([`Golden cases, converted from ${from} by \`promptgate convert\`.`, "Checks read what a reply says; of a reply that only calls tools they read nothing: `tool-call` reads calls."])}\n${cases.map((golden) => writeCase(golden, file)).join("\n")}`;
+}
+function writeCase(golden, file) {
+	const lost = [
+		...golden.wrap === void 0 ? [] : ["not carried: prefix and suffix: write them into the prompt"],
+		...golden.notRun.map(({ name, why, at }) => `not carried: ${name} (${showPosition(at)})${why ? `: ${why}` : ""}`),
+		...golden.checks.flatMap((check) => lostOf(check))
+	];
+	const { id, tags, weight, min, vars, context, reference, checks } = golden;
+	const written = {
+		id,
+		...tags.length > 0 && { tags: [...tags] },
+		...weight !== 1 && { weight },
+		...min !== void 0 && { min: Math.min(1, Math.max(0, min)) },
+		vars,
+		...context.length > 0 && { context: [...context] },
+		...reference !== void 0 && { reference },
+		checks: checks.filter(isCarried).map((check) => writeCheck(check, file))
+	};
+	const text = (0, import_dist.stringify)([written], { lineWidth: 0 });
+	return lost.length === 0 ? text : `${comment(lost)}${text}`;
+}
+function isCarried({ transforms, contextFrom }) {
+	return transforms === void 0 && contextFrom === void 0;
+}
+function lostOf(check) {
+	const about = `${check.name} (${showPosition(check.at)})`;
+	if (!isCarried(check)) return [`not carried: ${about}: a script makes what it reads`];
+	return check.set === void 0 ? [] : [`${about} was in a set that passed by its mean, from ${check.set.min} on`];
+}
+function writeCheck({ kind, name, argument, options, weight, min, not, required }, file) {
+	const own = name === kind || name.startsWith(`${kind}: `) || name.startsWith("not ") ? void 0 : name;
+	return {
+		[kind]: argumentOf(kind, argument, file),
+		...options,
+		...own !== void 0 && { name: own },
+		...weight !== 1 && { weight: Math.round(weight * 1e6) / 1e6 },
+		...required && { required },
+		...not === true && { not },
+		...min !== void 0 && { min }
+	};
+}
+function argumentOf(kind, argument, file) {
+	if (kind !== "javascript" || typeof argument !== "object" || argument === null || !("source" in argument)) return argument;
+	const { source: _, file: script, ...rest } = argument;
+	return {
+		file: pathFrom(file, String(script)),
+		...rest
+	};
+}
+function pathFrom(file, to) {
+	const [from, target] = [file.split("/").slice(0, -1), to.split("/")];
+	let shared = 0;
+	while (shared < from.length && from[shared] === target[shared]) shared += 1;
+	return [...from.slice(shared).map(() => ".."), ...target.slice(shared)].join("/");
+}
+function comment(lines) {
+	return lines.map((line) => `# ${showOnOneLine(line, longest)}\n`).join("");
+}
+
+// src/app/convert/plan-conversion.ts
+async function planConversion(config, place, sandbox) {
+	const tree = await place.tree(place.now);
+	if (!tree.has(config)) throw fault(`There is no \`${config}\` in the repository.`, config);
+	const files = filesOf(place, place.now, tree);
+	const reader = createPromptfooReader(checkKinds, sandbox, () => [config]);
+	const named = await reader.prompts(files);
+	const once = [...new Map(named.map((prompt) => [`${prompt.path}#${prompt.held?.key ?? ""}`, prompt])).values()];
+	const read = await Promise.all(once.map(async (prompt) => ({
+		prompt,
+		...await reader.read(files, prompt.path, prompt.held?.key)
+	})));
+	const asked = read.length > 0 ? read : [await reader.read(files, config)];
+	const [first, ...rest] = [...new Map(asked.flatMap((one) => one.problems).map((one) => [one.what, one])).values()];
+	if (first !== void 0) throw new ProblemError(first, ...rest);
+	if (read.length === 0) throw fault("This config names no prompt that is there.", config);
+	const all = read.map(({ prompt, cases }) => {
+		const path = prompt.held === void 0 ? prompt.path : fileFor(prompt.held.key, config);
+		const suffix = formats.map((format) => format.suffix(path)).find((one) => one !== "") ?? "";
+		const [casesPath = `${path}.cases.yml`] = casesPaths("{dir}/{name}.cases.yml", path, suffix);
+		return {
+			path,
+			...prompt.held && { text: prompt.held.text },
+			casesPath,
+			cases: nameCases(cases, [])
+		};
+	});
+	return [{
+		path: "promptgate.yml",
+		text: writeConfig(all, config, wordNotes(read.flatMap((one) => one.notes)), [...new Set(read.flatMap((one) => one.models))])
+	}, ...all.flatMap(({ path, text, casesPath, cases }) => [...text === void 0 ? [] : [{
+		path,
+		text
+	}], {
+		path: casesPath,
+		text: writeCases(cases, config, casesPath)
+	}])];
+}
+function fileFor(key, config) {
+	const name = key.replaceAll(/[^\p{L}\p{N}_-]+/gu, "-").replaceAll(/^-+|-+$/gu, "");
+	return `${config.slice(0, config.lastIndexOf("/") + 1)}prompts/${name || "prompt"}.txt`;
+}
+function writeConfig(converted, config, notes, models) {
+	const cases = converted.flatMap((one) => one.cases);
+	const needs = new Set(cases.flatMap(({ checks }) => checks.map(({ kind }) => checkKinds.get(kind)?.needs)));
+	const judges = needs.has("judge") || needs.has("judge and embeddings");
+	const embeds = needs.has("embeddings") || needs.has("judge and embeddings");
+	return [
+		`# Converted from ${config} by \`promptgate convert\`.`,
+		...notes.map((note) => `# ${showOnOneLine(note, 300)}`),
+		"version: 1",
+		"prompts:",
+		...converted.map(({ path }) => `  - ${JSON.stringify(path)}`),
+		models.length === 0 ? "models: [gpt-5-mini] # the model your application asks" : `models: ${JSON.stringify(models)}`,
+		...judges ? ["judge: gpt-5 # grades the checks that a model judges"] : [],
+		...embeds ? ["embeddings: text-embedding-3-small # compares meanings"] : [],
+		""
+	].join("\n");
+}
+function fault(what, file) {
+	return new ProblemError({
+		reason: "files",
+		what,
+		at: { file }
+	});
+}
+
+// src/wire/wire-conversion.ts
+async function wireConversion(folder) {
+	const tree = await openWorkingTree(await findRepository(folder));
+	const sandbox = createSandbox();
+	return {
+		...tree,
+		sandbox,
+		below: await folderInTree(folder),
+		close: async () => {
+			sandbox.close();
+			await tree.close();
+		}
+	};
+}
+
+// src/commands/run-convert.ts
+async function runConvert(named, { dryRun }, { terminal }) {
+	const folder = process.cwd();
+	const place = await wireConversion(folder);
+	try {
+		const written = (isAbsolute(named) ? relative(folder, named) : named).replaceAll("\\", "/");
+		const files = await planConversion(join(place.below, written).replaceAll("\\", "/"), place, place.sandbox);
+		if (dryRun === true) {
+			terminal.print(files.map(({ path, text }) => `# ${path}\n${text}`).join("\n"));
+			return exits.open;
+		}
+		const kept = [];
+		for (const file of files) if (await writeNew(join(place.root, file.path), file.text)) terminal.print(`Wrote ${file.path}.\n`);
+		else kept.push(file);
+		for (const { path } of kept) terminal.say(`${path} is there already, and stays as it is: --dry-run prints what it would hold.`);
+		return exits.open;
+	} finally {
+		await place.close();
+	}
+}
+
+export { runConvert };

@@ -1,0 +1,3 @@
+import { t as writeTerminal } from "./terminal.js";
+
+export { writeTerminal };

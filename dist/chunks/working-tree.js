@@ -1,0 +1,268 @@
+import { t as ProblemError } from "./problem.js";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { copyFile, lstat, mkdir, mkdtemp, open, rm, stat, utimes } from "node:fs/promises";
+import { execFile } from "node:child_process";
+
+// src/hosts/git/run-git.ts
+var GitError = class extends Error {
+	constructor(args, words) {
+		super(`git ${args[0] ?? ""}: ${words.trim() || "failed without a word"}`);
+		this.name = "GitError";
+	}
+};
+const MOST_OUTPUT = 268435456;
+function runGit(folder, args, env = {}, input = "") {
+	return new Promise((resolve, reject) => {
+		const child = execFile("git", [...args], {
+			cwd: folder,
+			encoding: "buffer",
+			maxBuffer: MOST_OUTPUT,
+			env: {
+				...process.env,
+				LC_ALL: "C",
+				GIT_OPTIONAL_LOCKS: "0",
+				...env
+			}
+		}, (error, stdout, stderr) => {
+			if (error === null) resolve(stdout);
+			else if ("code" in error && error.code === "ENOENT") reject(new GitError(args, "git is not installed, or not on the PATH"));
+			else reject(new GitError(args, stderr.toString("utf8")));
+		});
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end(input);
+	});
+}
+async function gitWord(folder, args) {
+	return (await runGit(folder, args)).toString("utf8").trim();
+}
+function wordsOfGit(fault) {
+	return fault instanceof GitError ? fault.message : String(fault);
+}
+
+// src/hosts/git/find-repository.ts
+async function findRepository(folder) {
+	try {
+		const [root = "", index = "", objects = ""] = (await gitWord(folder, [
+			"rev-parse",
+			"--show-toplevel",
+			"--git-path",
+			"index",
+			"--git-path",
+			"objects"
+		])).split("\n");
+		return {
+			root,
+			index: resolve(folder, index),
+			objects: resolve(folder, objects)
+		};
+	} catch (fault) {
+		throw new ProblemError({
+			reason: "files",
+			what: `${folder} is not inside a git working tree (${wordsOfGit(fault)}).`,
+			fix: "Run promptgate in the repository that holds your prompts."
+		});
+	}
+}
+
+// src/hosts/git/blob-reader.ts
+const MOST_BLOBS = 500;
+const MOST_BYTES$2 = 67108864;
+function createBlobReader(root, env) {
+	let waiting = [];
+	let running = false;
+	const drain = async () => {
+		running = true;
+		while (waiting.length > 0) {
+			const batch = waiting.slice(0, fitting(waiting));
+			waiting = waiting.slice(batch.length);
+			await readBatch(root, env, batch).catch((fault) => {
+				for (const { reject } of batch) reject(fault);
+			});
+		}
+		running = false;
+	};
+	return (id, bytes) => new Promise((resolve, reject) => {
+		waiting.push({
+			id,
+			bytes,
+			resolve,
+			reject
+		});
+		if (waiting.length === 1 && !running) setImmediate(drain);
+	});
+}
+function fitting(waiting) {
+	let bytes = 0;
+	const over = waiting.slice(0, MOST_BLOBS).findIndex((wanted) => {
+		bytes += wanted.bytes;
+		return bytes > MOST_BYTES$2;
+	});
+	return over === -1 ? Math.min(waiting.length, MOST_BLOBS) : Math.max(1, over);
+}
+async function readBatch(root, env, batch) {
+	const printed = await runGit(root, ["cat-file", "--batch"], env, `${batch.map(({ id }) => id).join("\n")}\n`);
+	let at = 0;
+	for (const { id, resolve, reject } of batch) {
+		const end = printed.indexOf("\n", at);
+		const head = printed.subarray(at, end === -1 ? printed.length : end).toString("utf8");
+		const size = /^[0-9a-f]+ blob (\d+)$/u.exec(head)?.[1];
+		at = end + 1;
+		if (size === void 0) {
+			reject(/* @__PURE__ */ new Error(`git cat-file: ${head === "" ? `nothing was said of ${id}` : head}`));
+			continue;
+		}
+		resolve(Buffer.from(printed.subarray(at, at + Number(size))));
+		at += Number(size) + 1;
+	}
+}
+
+// src/hosts/git/snapshot.ts
+const MOST_BYTES$1 = 5242880;
+async function takeSnapshot({ root, index, objects }) {
+	const temp = await mkdtemp(join(tmpdir(), "promptgate-git-"));
+	const remove = () => rm(temp, {
+		recursive: true,
+		force: true
+	});
+	try {
+		const env = {
+			GIT_INDEX_FILE: join(temp, "index"),
+			GIT_OBJECT_DIRECTORY: join(temp, "objects"),
+			GIT_ALTERNATE_OBJECT_DIRECTORIES: objects
+		};
+		await mkdir(env.GIT_OBJECT_DIRECTORY);
+		await copyIndex(index, env.GIT_INDEX_FILE).catch(() => void 0);
+		await addWorkingTree(root, env);
+		return {
+			tree: (await runGit(root, ["write-tree"], env)).toString("utf8").trim(),
+			env,
+			remove
+		};
+	} catch (fault) {
+		await remove();
+		throw fault;
+	}
+}
+async function addWorkingTree(root, env) {
+	const [untracked] = await Promise.all([runGit(root, [
+		"ls-files",
+		"--others",
+		"--exclude-standard",
+		"-z"
+	], env), runGit(root, [
+		"add",
+		"--update",
+		"--ignore-errors",
+		"--",
+		"."
+	], env)]);
+	const listed = untracked.toString("utf8");
+	const add = async (paths) => {
+		const there = [];
+		for (const path of paths) if (path !== "" && await couldBePrompt(join(root, path))) there.push(path);
+		if (there.length > 0) await runGit(root, [
+			"update-index",
+			"--add",
+			"-z",
+			"--stdin"
+		], env, there.join("\0"));
+	};
+	const paths = listed.split("\0");
+	await add(paths).catch(() => add(paths).catch(() => add(paths)));
+}
+async function couldBePrompt(path) {
+	try {
+		const about = await lstat(path);
+		if (about.isSymbolicLink()) return true;
+		if (!about.isFile() || about.size > MOST_BYTES$1) return false;
+		const file = await open(path);
+		try {
+			const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
+			return !buffer.subarray(0, bytesRead).includes(0);
+		} finally {
+			await file.close();
+		}
+	} catch {
+		return false;
+	}
+}
+async function copyIndex(from, to) {
+	const { atime, mtime } = await stat(from);
+	await copyFile(from, to);
+	await utimes(to, atime, mtime);
+}
+
+// src/hosts/git/working-tree.ts
+const MOST_BYTES = 5242880;
+async function openWorkingTree(paths) {
+	const { root } = paths;
+	const { tree: sha, env, remove } = await takeSnapshot(paths);
+	const readBlob = createBlobReader(root, env);
+	const trees = /* @__PURE__ */ new Map();
+	const tree = (revision) => {
+		const held = trees.get(revision.sha) ?? readTree(root, revision.sha, env);
+		trees.set(revision.sha, held);
+		return held;
+	};
+	const text = async (revision, path) => textOf((await tree(revision)).get(path), readBlob);
+	return {
+		root,
+		now: {
+			sha,
+			ref: "working tree"
+		},
+		env,
+		tree,
+		text,
+		texts: async (revision, paths) => new Map(await Promise.all(paths.map(async (path) => [path, await text(revision, path)]))),
+		close: remove
+	};
+}
+async function readTree(root, sha, env) {
+	const entries = (await runGit(root, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--long",
+		"--full-tree",
+		sha
+	], env)).toString("utf8").split("\0").flatMap((line) => {
+		const parts = /^(?<mode>\d+) (?<type>\w+) (?<id>[0-9a-f]+) +(?<bytes>\d+|-)\t(?<path>.+)$/s.exec(line)?.groups;
+		if (parts?.path === void 0) return [];
+		const { path, mode = "", id = "", bytes = "0" } = parts;
+		return [[path, {
+			path,
+			mode: modeOf(mode),
+			id,
+			bytes: Number(bytes) || 0
+		}]];
+	});
+	return new Map(entries);
+}
+function modeOf(mode) {
+	if (mode === "120000") return "symlink";
+	return mode === "160000" ? "submodule" : "file";
+}
+async function textOf(entry, readBlob) {
+	if (entry === void 0) return { kind: "absent" };
+	if (entry.mode !== "file") return {
+		kind: "refused",
+		why: `it is a ${entry.mode}`
+	};
+	if (entry.bytes > MOST_BYTES) return {
+		kind: "refused",
+		why: `it has ${entry.bytes} bytes; at most ${MOST_BYTES} are read`
+	};
+	const bytes = await readBlob(entry.id, entry.bytes);
+	if (bytes.includes(0)) return {
+		kind: "refused",
+		why: "it is a binary file"
+	};
+	return {
+		kind: "text",
+		text: bytes.toString("utf8")
+	};
+}
+
+export { wordsOfGit as a, runGit as i, findRepository as n, gitWord as r, openWorkingTree as t };
