@@ -1,23 +1,18 @@
 import { selectByTags } from '../../core/cases/select-by-tags.ts';
-import { type PlacedNote, wordNotes } from '../../core/cases/word-notes.ts';
+import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { DetectionSettings } from '../../core/detect/detection-settings.ts';
 import { diffPrompt } from '../../core/detect/diff-prompt.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
 import { compareExams } from '../../core/exam/compare-exams.ts';
-import { notesOnForm } from '../../core/exam/declared-form.ts';
 import type { Exam } from '../../core/exam.ts';
-import { checkVariables } from '../../core/golden-set/check-variables.ts';
-import { showPosition } from '../../core/position.ts';
-import { showProblem } from '../../core/problem.ts';
-import type { Prompt } from '../../core/prompt.ts';
 import type { BrokenPrompt, ChangeKind, PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';
-import { namesGivenBy, type SettledPrompts, settlePrompts } from '../../core/settle-prompts.ts';
-import { findHalfRendered } from '../../core/template/half-rendered.ts';
-import { clip } from '../../core/text/clip.ts';
+import { settlePrompts } from '../../core/settle-prompts.ts';
 import type { GoldenCasesRead } from './golden-cases-reader.ts';
+import { notesOnChange, notesOnOld } from './notes-on-change.ts';
 import type { PromptSide } from './read-prompt-sides.ts';
+import { whyUnreviewed } from './why-unreviewed.ts';
 
 /** A prompt that nothing can judge, and why. */
 export type Unreviewed = Report['unreviewed'][number];
@@ -50,9 +45,6 @@ export type ReadCandidate = {
 type ComparingSettings = Pick<DetectionSettings, 'examChanges' | 'tags' | 'roles' | 'templates'> & {
   readonly kinds: CheckKinds;
 };
-
-/** Variables that do not fit which are told one by one. */
-const mostOnVars = 5;
 
 const nobody: Exam = { cases: [], unchecked: [], changed: { added: [], removed: [], edited: [], weakened: [] } };
 
@@ -107,8 +99,7 @@ function compared(
     old: oldPrompt,
     next: nextPrompt,
   });
-  const unguarded =
-    whyUnguarded(exam, cases.next, settings.tags) ?? whyHalfRendered({ old, next }, settled, namesGivenBy(all));
+  const unreviewed = whyUnreviewed(read, { settled, exam, cases: all, tags: settings.tags });
   return {
     kind: 'change',
     change: {
@@ -120,19 +111,17 @@ function compared(
       exam,
       diff: diffPrompt(fileOf(old, previousPath ?? path), { path, text: next.text }),
       ...(cases.next.models.length > 0 && { models: cases.next.models }),
-      notes: [
-        ...notesOnOld(old, previousPath ?? path),
-        ...notesOnSuccession(candidate, old),
-        ...notesOnCases(cases.old),
-        ...wordNotes(nextPrompt.notes.map(({ text, at = { file: path } }) => ({ text, at }))),
-        ...settled.notes,
-        ...notesOnVars(nextPrompt, exam, cases.next, settings.kinds),
-        ...notesOnConversation(next.text),
-        ...notesOnForm(exam, oldPrompt, nextPrompt),
-      ],
+      notes: notesOnChange(read, {
+        old: oldPrompt,
+        next: nextPrompt,
+        text: next.text,
+        exam,
+        settled: settled.notes,
+        kinds: settings.kinds,
+      }),
     },
     suiteNotes: cases.next.suiteNotes,
-    ...(unguarded !== undefined && { unreviewed: { path, ...unguarded } }),
+    ...(unreviewed !== undefined && { unreviewed: { path, ...unreviewed } }),
   };
 }
 
@@ -163,88 +152,6 @@ function changeOf(
   if (old.text !== text) return 'modified';
   if (candidate.casesChanged) return 'cases';
   return dependencyChanged ? 'dependency' : undefined;
-}
-
-function whyUnguarded(
-  exam: Exam,
-  { paths }: GoldenCasesRead,
-  tags: readonly string[],
-): Omit<Unreviewed, 'path'> | undefined {
-  if (exam.cases.length > 0) return undefined;
-  const unchecked = exam.unchecked.length;
-  if (unchecked > 0) {
-    const detail =
-      unchecked === 1 ? 'its one golden case has no check' : `none of its ${unchecked} golden cases has a check`;
-    return { why: 'no-checks', detail };
-  }
-  if (exam.changed.removed.length > 0) return { why: 'no-cases', detail: 'all were removed here' };
-  const detail = [
-    ...(tags.length === 0 ? [] : [`none with the tag ${tags.join(' or ')}`]),
-    ...(paths[0] === undefined ? [] : [`they would be in ${paths[0]}`]),
-  ].join('; ');
-  return { why: 'no-cases', ...(detail === '' ? {} : { detail }) };
-}
-
-/** A prompt of which something would stay unfilled is asked on neither side: its replies would be about the template. */
-function whyHalfRendered(
-  sides: Pick<ReadCandidate, 'old' | 'next'>,
-  settled: SettledPrompts,
-  known: ReadonlySet<string>,
-): Omit<Unreviewed, 'path'> | undefined {
-  const found = [
-    { side: sides.next, prompt: settled.next, where: '' },
-    { side: sides.old, prompt: settled.old, where: ' of the old side' },
-  ].map(({ side, prompt, where }) => {
-    const left = prompt === undefined || side.kind === 'none' ? [] : findHalfRendered(prompt, side.text, known);
-    return left.map(({ marker, writtenAs, line }) => `line ${line}${where}: \`${clip(marker, 60)}\` is ${writtenAs}`);
-  });
-  const [left] = found.filter((lines) => lines.length > 0);
-  return left === undefined ? undefined : { why: 'template', detail: left.join('; ') };
-}
-
-function notesOnSuccession({ previousPath, succeeds }: Candidate, old: PromptSide): readonly string[] {
-  if (succeeds !== true || previousPath === undefined || old.kind !== 'prompt') return [];
-  return [`It is compared with \`${previousPath}\`, the version that it succeeds.`];
-}
-
-function notesOnOld(old: PromptSide, path: string): readonly string[] {
-  switch (old.kind) {
-    case 'broken':
-      return [`The old side cannot be read, so the prompt is shown as added: ${showProblem(old.problems[0])}`];
-    case 'unread':
-      return [
-        `The old side (${path}) is in a format that is not read (${old.format}), so the prompt is shown as added.`,
-      ];
-    case 'prompt':
-    case 'none':
-      return [];
-  }
-}
-
-function notesOnCases({ problems: [first] }: GoldenCasesRead): readonly string[] {
-  return first === undefined
-    ? []
-    : [`The golden cases at base cannot be read, so all count as added: ${showProblem(first)}`];
-}
-
-/** Variables that do not fit, in the words of `cases check`. */
-function notesOnVars(prompt: Prompt, exam: Exam, { paths }: GoldenCasesRead, kinds: CheckKinds): readonly string[] {
-  const cases = exam.cases.filter(({ version }) => version === 'head').map(({ golden }) => golden);
-  const found = checkVariables(prompt, cases, { kinds, written: new Set(paths) });
-  const more = found.length - mostOnVars;
-  return [
-    ...found.slice(0, mostOnVars).map(({ what, at, fix }) => {
-      const where = at === undefined ? '' : `${showPosition(at)}: `;
-      return `${where}${what}${fix === undefined ? '' : ` ${fix}`}`;
-    }),
-    ...(more > 0 ? [`${more} more variables do not fit: \`cases check\` names them.`] : []),
-  ];
-}
-
-/** promptfoo fills it with the replies to the tests before. */
-function notesOnConversation(text: string): readonly string[] {
-  if (!/\{[{%][^}]*\b_conversation\b/u.test(text)) return [];
-  return ['`_conversation` holds no earlier replies here: each case is asked by itself.'];
 }
 
 function fileOf(side: PromptSide, path: string): { readonly path: string; readonly text: string } | undefined {

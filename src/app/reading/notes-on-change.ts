@@ -1,0 +1,86 @@
+import { wordNotes } from '../../core/cases/word-notes.ts';
+import type { CheckKinds } from '../../core/check-kind.ts';
+import { notesOnForm } from '../../core/exam/declared-form.ts';
+import type { Exam } from '../../core/exam.ts';
+import { checkVariables } from '../../core/golden-set/check-variables.ts';
+import { showPosition } from '../../core/position.ts';
+import { showProblem } from '../../core/problem.ts';
+import type { Prompt } from '../../core/prompt.ts';
+import type { ReadCandidate } from './compare-candidate.ts';
+import type { GoldenCasesRead } from './golden-cases-reader.ts';
+import type { PromptSide } from './read-prompt-sides.ts';
+
+/** Variables that do not fit which are told one by one. */
+const mostOnVars = 5;
+
+/** What is said of a change beside its verdict: of its two sides as they are asked, and of their golden cases. */
+export function notesOnChange(
+  { candidate, old, cases }: ReadCandidate,
+  asked: {
+    readonly old: Prompt | undefined;
+    readonly next: Prompt;
+    readonly text: string;
+    readonly exam: Exam;
+    readonly settled: readonly string[];
+    readonly kinds: CheckKinds;
+  },
+): readonly string[] {
+  const { path, previousPath } = candidate;
+  const { next, exam } = asked;
+  return [
+    ...notesOnOld(old, previousPath ?? path),
+    ...notesOnSuccession(candidate, old),
+    ...notesOnCases(cases.old),
+    ...wordNotes(next.notes.map(({ text, at = { file: path } }) => ({ text, at }))),
+    ...asked.settled,
+    ...notesOnVars(next, exam, cases.next, asked.kinds),
+    ...notesOnConversation(asked.text),
+    ...notesOnForm(exam, asked.old, next),
+  ];
+}
+
+function notesOnSuccession({ previousPath, succeeds }: ReadCandidate['candidate'], old: PromptSide): readonly string[] {
+  if (succeeds !== true || previousPath === undefined || old.kind !== 'prompt') return [];
+  return [`It is compared with \`${previousPath}\`, the version that it succeeds.`];
+}
+
+/** Why an old side is left out. */
+export function notesOnOld(old: PromptSide, path: string): readonly string[] {
+  switch (old.kind) {
+    case 'broken':
+      return [`The old side cannot be read, so the prompt is shown as added: ${showProblem(old.problems[0])}`];
+    case 'unread':
+      return [
+        `The old side (${path}) is in a format that is not read (${old.format}), so the prompt is shown as added.`,
+      ];
+    case 'prompt':
+    case 'none':
+      return [];
+  }
+}
+
+function notesOnCases({ problems: [first] }: GoldenCasesRead): readonly string[] {
+  return first === undefined
+    ? []
+    : [`The golden cases at base cannot be read, so all count as added: ${showProblem(first)}`];
+}
+
+/** Variables that do not fit, in the words of `cases check`. */
+function notesOnVars(prompt: Prompt, exam: Exam, { paths }: GoldenCasesRead, kinds: CheckKinds): readonly string[] {
+  const cases = exam.cases.filter(({ version }) => version === 'head').map(({ golden }) => golden);
+  const found = checkVariables(prompt, cases, { kinds, written: new Set(paths) });
+  const more = found.length - mostOnVars;
+  return [
+    ...found.slice(0, mostOnVars).map(({ what, at, fix }) => {
+      const where = at === undefined ? '' : `${showPosition(at)}: `;
+      return `${where}${what}${fix === undefined ? '' : ` ${fix}`}`;
+    }),
+    ...(more > 0 ? [`${more} more variables do not fit: \`cases check\` names them.`] : []),
+  ];
+}
+
+/** promptfoo fills it with the replies to the tests before. */
+function notesOnConversation(text: string): readonly string[] {
+  if (!/\{[{%][^}]*\b_conversation\b/u.test(text)) return [];
+  return ['`_conversation` holds no earlier replies here: each case is asked by itself.'];
+}

@@ -1,0 +1,62 @@
+import type { Exam } from '../../core/exam.ts';
+import type { GoldenCase } from '../../core/golden-case.ts';
+import { namesGivenBy, type SettledPrompts } from '../../core/settle-prompts.ts';
+import { findHalfRendered } from '../../core/template/half-rendered.ts';
+import { clip } from '../../core/text/clip.ts';
+import type { ReadCandidate, Unreviewed } from './compare-candidate.ts';
+import type { GoldenCasesRead } from './golden-cases-reader.ts';
+
+/** Why a changed prompt is not asked: nothing judges it, or something of it would stay unfilled. */
+export function whyUnreviewed(
+  read: ReadCandidate,
+  {
+    settled,
+    exam,
+    cases,
+    tags,
+  }: {
+    readonly settled: SettledPrompts;
+    readonly exam: Exam;
+    readonly cases: readonly GoldenCase[];
+    readonly tags: readonly string[];
+  },
+): Omit<Unreviewed, 'path'> | undefined {
+  return whyUnguarded(exam, read.cases.next, tags) ?? whyHalfRendered(read, settled, namesGivenBy(cases));
+}
+
+function whyUnguarded(
+  exam: Exam,
+  { paths }: GoldenCasesRead,
+  tags: readonly string[],
+): Omit<Unreviewed, 'path'> | undefined {
+  if (exam.cases.length > 0) return undefined;
+  const unchecked = exam.unchecked.length;
+  if (unchecked > 0) {
+    const detail =
+      unchecked === 1 ? 'its one golden case has no check' : `none of its ${unchecked} golden cases has a check`;
+    return { why: 'no-checks', detail };
+  }
+  if (exam.changed.removed.length > 0) return { why: 'no-cases', detail: 'all were removed here' };
+  const detail = [
+    ...(tags.length === 0 ? [] : [`none with the tag ${tags.join(' or ')}`]),
+    ...(paths[0] === undefined ? [] : [`they would be in ${paths[0]}`]),
+  ].join('; ');
+  return { why: 'no-cases', ...(detail === '' ? {} : { detail }) };
+}
+
+/** A prompt of which something would stay unfilled is asked on neither side: its replies would be about the template. */
+function whyHalfRendered(
+  sides: Pick<ReadCandidate, 'old' | 'next'>,
+  settled: SettledPrompts,
+  known: ReadonlySet<string>,
+): Omit<Unreviewed, 'path'> | undefined {
+  const found = [
+    { side: sides.next, prompt: settled.next, where: '' },
+    { side: sides.old, prompt: settled.old, where: ' of the old side' },
+  ].map(({ side, prompt, where }) => {
+    const left = prompt === undefined || side.kind === 'none' ? [] : findHalfRendered(prompt, side.text, known);
+    return left.map(({ marker, writtenAs, line }) => `line ${line}${where}: \`${clip(marker, 60)}\` is ${writtenAs}`);
+  });
+  const [left] = found.filter((lines) => lines.length > 0);
+  return left === undefined ? undefined : { why: 'template', detail: left.join('; ') };
+}
