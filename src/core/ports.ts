@@ -2,6 +2,7 @@ import type { AnyRequest, Call } from './call.ts';
 import type { Json } from './json.ts';
 import type { ChangedFile, FileText, PullRequest, Revision, Tree } from './pull-request.ts';
 import type { Answer, FailureReason } from './reply.ts';
+import type { SandboxLibrary } from './sandbox-library.ts';
 
 /** The adapters that `src/wire/` plugs in. Time, randomness and IO reach the rest only through these. */
 
@@ -95,10 +96,10 @@ export type SandboxScript = {
   /** Of a `file`: the name of the export to call; without, the module itself or its default export. */
   readonly exported?: string;
   /**
-   * A library that the source finds as a global of this name while it is loaded. Such a realm is made once, frozen, and
-   * serves every call; without a library each call has a realm of its own, so that nothing one does reaches another.
+   * A library that the source finds as a global while it is loaded. Such a realm is made once, frozen, and serves every
+   * call; without a library each call has a realm of its own, so that nothing one does reaches another.
    */
-  readonly library?: 'nunjucks';
+  readonly library?: SandboxLibrary;
 };
 
 export type SandboxResult =

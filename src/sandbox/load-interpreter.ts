@@ -7,6 +7,9 @@ import { type Failed, openRealm, type Realm } from './realm.ts';
 /** `lost`: nothing more may be run by this interpreter. `again`: the request may succeed on a new one. */
 type Run = SandboxResult | { readonly kind: 'lost'; readonly failed: Failed; readonly again: boolean };
 
+/** @param library the source of the library that the script names */
+type Interpreter = { readonly run: (request: SandboxRequest, library?: string) => Run };
+
 /** Most realms of libraries that are kept. */
 const KEPT_REALMS = 4;
 
@@ -15,19 +18,19 @@ const PAGE_BYTES = 64 * 1024;
 const memory = { initial: (16 * 1024 * 1024) / PAGE_BYTES, maximum: (64 * 1024 * 1024) / PAGE_BYTES };
 
 /** QuickJS, compiled to WebAssembly: an interpreter that knows no host, in 64 MB of its own. */
-export async function loadInterpreter(): Promise<{ readonly run: (request: SandboxRequest) => Run }> {
+export async function loadInterpreter(): Promise<Interpreter> {
   const quickjs = await newQuickJSWASMModuleFromVariant(
     newVariant(variant, { wasmMemory: new WebAssembly.Memory(memory) }),
   );
   const kept = new Map<string, Realm>();
 
-  const open = (script: SandboxScript): Realm | Failed => {
+  const open = (script: SandboxScript, library: string | undefined): Realm | Failed => {
     const key =
       script.library === undefined
         ? undefined
         : JSON.stringify([script.library, script.form, script.exported, script.source]);
     const used = key === undefined ? undefined : kept.get(key);
-    const realm = used ?? openRealm(quickjs, script);
+    const realm = used ?? openRealm(quickjs, script, library);
     if (key === undefined || 'kind' in realm) return realm;
     kept.delete(key);
     kept.set(key, realm);
@@ -40,10 +43,10 @@ export async function loadInterpreter(): Promise<{ readonly run: (request: Sandb
   };
 
   return {
-    run({ script, args }) {
+    run({ script, args }, library) {
       const before = kept.size;
       try {
-        const realm = open(script);
+        const realm = open(script, library);
         const result = 'kind' in realm ? realm : realm.call(args);
         // What was stopped in the middle, and memory that was once full, is not used again.
         if (result.kind === 'failed' && (result.cause === 'time' || result.cause === 'memory')) {

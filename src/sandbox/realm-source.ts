@@ -6,7 +6,7 @@
 /** Gives the realm what scripts expect of any JavaScript, and makes the driver that loads and calls them. */
 export const driverSource = `(() => {
   const { parse, stringify } = JSON;
-  const { freeze, getPrototypeOf } = Object;
+  const { defineProperty, freeze, getPrototypeOf } = Object;
   const { ownKeys, getOwnPropertyDescriptor } = Reflect;
   const isError = (value) => value instanceof Error;
   const quiet = () => {};
@@ -43,6 +43,11 @@ export const driverSource = `(() => {
     /** Hides the library from all but the script that took hold of it, and holds all else still. */
     close(library) {
       delete globalThis[library];
+      // Libraries name what they throw, which a prototype that is held still would not let them.
+      for (const key of ['name', 'message']) {
+        const set = function (value) { defineProperty(this, key, { value, writable: true, configurable: true }); };
+        defineProperty(Error.prototype, key, { get: () => (key === 'name' ? 'Error' : ''), set });
+      }
       const seen = new Set();
       const waiting = [globalThis, (function* () {})(), (async () => {})(), ''[Symbol.iterator](), [][Symbol.iterator](), new Map().keys(), new Set().keys()];
       while (waiting.length > 0) {

@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { SandboxAnswer, SandboxChannel, SandboxRequest } from './exchange.ts';
 import { loadInterpreter } from './load-interpreter.ts';
+import { loadLibrary } from './load-library.ts';
 
 /** The thread of the sandbox: one request after another, each answered through the port. */
 const { port, answered }: SandboxChannel = workerData;
@@ -16,11 +17,13 @@ try {
   let turn = Promise.resolve();
   port.on('message', (request: SandboxRequest) => {
     turn = turn.then(async () => {
-      let result = interpreter.run(request);
+      const name = request.script.library;
+      const library = name === undefined ? undefined : await loadLibrary(name);
+      let result = interpreter.run(request, library);
       if (result.kind === 'lost') {
         interpreter = await loadInterpreter();
         // What filled the memory may be what earlier calls had left there.
-        if (result.again) result = interpreter.run(request);
+        if (result.again) result = interpreter.run(request, library);
       }
       answer(result.kind === 'lost' ? result.failed : result);
     });

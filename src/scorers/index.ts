@@ -6,6 +6,7 @@ import { containsScorer } from './contains.ts';
 import { containsAnyScorer } from './contains-any.ts';
 import { containsHtmlScorer } from './contains-html.ts';
 import { containsJsonScorer } from './contains-json.ts';
+import { containsSqlScorer } from './contains-sql.ts';
 import { containsXmlScorer } from './contains-xml.ts';
 import { contextPrecisionScorer } from './context-precision.ts';
 import { contextRecallScorer } from './context-recall.ts';
@@ -51,6 +52,7 @@ import { scoreScorer } from './score.ts';
 import { sentimentScorer } from './sentiment.ts';
 import { similarScorer } from './similar.ts';
 import { simulateScorer } from './simulate.ts';
+import { sqlScorer } from './sql.ts';
 import { startsWithScorer } from './starts-with.ts';
 import { toolCallScorer } from './tool-call.ts';
 import { toolCallF1Scorer } from './tool-call-f1.ts';
@@ -90,6 +92,10 @@ const all: readonly CheckKind[] = [
   negate(htmlScorer, 'The reply is not HTML.'),
   containsHtmlScorer,
   negate(containsHtmlScorer, 'The reply contains no HTML.'),
+  sqlScorer,
+  negate(sqlScorer, 'The reply is not SQL of this dialect; with rights, or touches something else.'),
+  containsSqlScorer,
+  negate(containsSqlScorer, 'The reply contains no SQL of this dialect; with rights, none that keeps to them.'),
   numberScorer,
   maxWordsScorer,
   minWordsScorer,

@@ -20,12 +20,10 @@ export const mappedTypes: ReadonlyMap<string, MapAssertion> = new Map(
 const withoutCounterpart = [
   'agent-rubric',
   'classifier',
-  'contains-sql',
   'conversation-relevance',
   'f-score',
   'guardrails',
   'human',
-  'is-sql',
   'is-valid-function-call',
   'is-valid-openai-function-call',
   'is-valid-openai-tools-call',

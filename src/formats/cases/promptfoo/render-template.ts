@@ -36,12 +36,7 @@ function engine(filters: readonly TemplateFilter[]): SandboxScript {
     const exported = `((module) => { const exports = module.exports; ${source}\n; return module.exports; })({ exports: {} })`;
     return `env.addFilter(${JSON.stringify(name)}, ${exported});`;
   });
-  // What Nunjucks throws it names, and all prototypes of the realm are frozen once this is loaded.
   const source = `(() => {
-    for (const key of ['name', 'message']) {
-      const set = function (value) { Object.defineProperty(this, key, { value, writable: true, configurable: true }); };
-      Object.defineProperty(Error.prototype, key, { get: () => (key === 'name' ? 'Error' : ''), set });
-    }
     const env = new nunjucks.Environment(null, { autoescape: false });
     env.addGlobal('env', {});
     env.addFilter('load', (text) => JSON.parse(text));

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { reviewEdit } from '../support/review-edit.ts';
+
+const suite = (asserts: string): string => `prompts: [file://p.txt]
+tests:
+  - description: one
+    vars: { q: One }
+    assert:
+${asserts}`;
+
+it('judges SQL by its dialect and what it may touch', async () => {
+  const asserts = `      - { type: is-sql, value: { databaseType: PostgreSQL, allowedTables: ['select::(.*)::users'] } }
+      - { type: not-contains-sql, value: { databaseType: TransactSQL } }
+`;
+  const { report } = await reviewEdit(
+    { 'promptfooconfig.yaml': suite(asserts), 'p.txt': 'Good {{q}}' },
+    { 'p.txt': 'Bad {{q}}' },
+    [
+      { when: 'Good', reply: () => "SELECT data->>'name' FROM users" },
+      { reply: () => "SELECT data->>'name' FROM orders" },
+    ],
+  );
+  expect([report.verdict, report.notes]).toEqual(['regressed', []]);
+  const checksOf = (wanted: string) =>
+    report.prompts[0].models[0].cases[0].replies.find(({ side }: { side: string }) => side === wanted).checks;
+  expect(checksOf('old').map(({ passed }: { passed: boolean }) => passed)).toEqual([true, true]);
+  expect(JSON.stringify(checksOf('new'))).toContain('it may not select::null::orders (a table)');
+});

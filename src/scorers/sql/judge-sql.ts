@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { ScorerInput, ScorerResult } from '../../core/check-kind.ts';
+import type { SandboxScript } from '../../core/ports.ts';
+import type { SqlDialect } from '../../core/sandbox-library.ts';
+import { mark } from '../text/mark.ts';
+import { findSlip } from './find-slip.ts';
+import { type SqlArgument, type SqlSettings, settingsOf } from './sql-argument.ts';
+
+/** Longest text that is read; a statement of a model is far shorter. */
+const longest = 100_000;
+
+/** When a check of SQL has no score, for docs/checks.md. */
+export const unscoredSql = `the text has more than ${longest.toLocaleString('en')} characters, or its parser takes more than a second or 64 MB (deep nesting)`;
+
+/** What is wrong with each text; `null` where it is right. What a statement does is written as rights are: `select::null::orders`. */
+const answer = z.array(z.string().nullable());
+
+/**
+ * Whether one of these texts is SQL that keeps to what it may touch. The parser runs in the sandbox: with some dialects
+ * a dozen open brackets take it minutes.
+ */
+export function judgeSql(
+  texts: readonly string[],
+  { argument, sandbox, text }: Pick<ScorerInput<SqlArgument>, 'argument' | 'sandbox' | 'text'>,
+): ScorerResult {
+  if (sandbox === undefined) return { kind: 'unscored', why: 'no SQL is read here' };
+  if (text.length > longest) {
+    return { kind: 'unscored', why: `the reply has more than ${longest.toLocaleString('en')} characters` };
+  }
+  const settings = settingsOf(argument);
+  const { dialect = 'mysql' } = settings;
+  const slips = texts.map((one) => (one.trim() === '' ? 'it is empty' : findSlip(one.trim(), dialect)));
+  const sound = texts.filter((_, index) => slips[index] === undefined);
+  const [slip = 'it is empty'] = slips.filter((one) => one !== undefined);
+  if (sound.length === 0) return mark(false, `is no SQL: ${slip}`);
+  const read = sandbox.run(scriptFor(dialect), [sound, rightsOf(settings)]);
+  if (read.kind === 'failed') return { kind: 'unscored', why: `the parser of SQL: ${read.why}` };
+  const faults = answer.parse(read.value);
+  if (faults.includes(null)) return mark(true, `is SQL of ${dialect}`);
+  return mark(false, `is no SQL: ${faults.at(-1) ?? slip}`);
+}
+
+/** A column of a table that is allowed may be written without the table. */
+function rightsOf({ tables = [], columns = [] }: SqlSettings) {
+  const bare = columns.flatMap((right) => {
+    const [operation, table, column, ...more] = right.split('::');
+    return column === undefined || more.length > 0 || table === 'null' ? [] : [`${operation}::null::${column}`];
+  });
+  return { tables, columns: [...new Set([...columns, ...bare])] };
+}
+
+/** The parser's own list of rights is compared by its own rule: each of what a text does must match one of them whole. */
+function scriptFor(dialect: SqlDialect): SandboxScript {
+  const source = `(() => {
+    const parser = new sql.Parser();
+    const faultOf = (text, rights) => {
+      const about = { database: ${JSON.stringify(dialect)} };
+      try { parser.parse(text, about); } catch (fault) {
+        const { line, column } = fault.location?.start ?? {};
+        return line === undefined ? fault.message : 'it cannot be read from line ' + line + ', column ' + column + ' on';
+      }
+      for (const [type, list] of [['table', rights.tables], ['column', rights.columns]]) {
+        try { parser.whiteListCheck(text, list, { ...about, type }); }
+        catch (fault) {
+          const [, done] = /^authority = '(.*?)' is required/.exec(fault.message) ?? [];
+          return done === undefined ? fault.message : 'it may not ' + done + ' (a ' + type + ')';
+        }
+      }
+      return null;
+    };
+    return (texts, rights) => {
+      const faults = [];
+      for (const text of texts) {
+        faults.push(faultOf(text, rights));
+        if (faults.at(-1) === null) break;
+      }
+      return faults;
+    };
+  })()`;
+  return { name: `sql of ${dialect}`, source, form: 'function', library: `sql/${dialect}` };
+}
