@@ -113,15 +113,15 @@ describe('reading what a pull request changes', () => {
     expect(alone.changes).toMatchObject([{ change: 'renamed', exam: { cases: [{ key: 'refund', version: 'base' }] } }]);
   });
 
-  it('shows an added prompt, and names a removed one and one moved where no glob looks', async () => {
+  it('shows an added prompt, names a removed one with its cases, and follows one moved where no glob looks', async () => {
     const added = await read({}, shop);
     expect(added.changes).toMatchObject([{ change: 'added', exam: { cases: [{ family: 'added' }] } }]);
     expect(added.changes[0]).not.toHaveProperty('old');
     const removed = await read(shop, {});
     expect(removed.changes).toMatchObject([{ path: 'prompts/shop.txt', change: 'removed', exam: { cases: [] } }]);
-    expect(removed.unreviewed).toEqual([]);
+    expect(removed.unreviewed).toMatchObject([{ why: 'removed', detail: 'the golden case refund no longer runs' }]);
     const moved = await read(shop, { 'docs/shop.txt': 'Answer {{q}}' }, { 'docs/shop.txt': 'prompts/shop.txt' });
-    expect(moved.kinds).toEqual(['removed prompts/shop.txt']);
+    expect(moved.kinds).toEqual(['renamed docs/shop.txt']);
   });
 
   it('reviews a prompt whose cases refer to a file that changed, and only that one', async () => {

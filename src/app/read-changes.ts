@@ -21,6 +21,7 @@ import { findDependent } from './reading/find-dependent.ts';
 import { findOverlooked } from './reading/find-overlooked.ts';
 import { findTaken } from './reading/find-taken.ts';
 import { findTested } from './reading/find-tested.ts';
+import { followRenames } from './reading/follow-renames.ts';
 import { createGoldenCasesReader } from './reading/golden-cases-reader.ts';
 import type { OpenIndex } from './reading/look-through.ts';
 import { createPromptfooReader } from './reading/promptfoo-reader.ts';
@@ -94,7 +95,13 @@ export async function readChanges({
   const readPromptfoo = createPromptfooReader(kinds, sandbox, (all) => all.filter(configs.isConfig));
   const [atHead, atBase] = await Promise.all([readPromptfoo.prompts(files.next), readPromptfoo.prompts(files.old)]);
   const configured = { head: atHead, base: atBase };
-  const { touched, others } = findCandidates({ changed, head, base, settings, configured, suffixesOf });
+  const isPrompt = matchPrompts(settings.promptGlobs);
+  const named = new Set([
+    ...settings.assembled.flatMap(({ messages }) => messages.map(({ file }) => file)),
+    ...atBase.map(({ path }) => path),
+  ]);
+  const followed = await followRenames(changed, files, (path) => isPrompt(path) || named.has(path));
+  const { touched, others } = findCandidates({ changed: followed, head, base, settings, configured, suffixesOf });
   for (const { old, next } of everyPrompt ? [...touched, ...others] : touched) {
     if (old !== undefined) files.old.expect([...old.parts.map(({ file }) => file), ...casesOf(old.path)]);
     if (next !== undefined) files.next.expect([...next.parts.map(({ file }) => file), ...casesOf(next.path)]);

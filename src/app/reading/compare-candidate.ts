@@ -46,6 +46,9 @@ type ComparingSettings = Pick<DetectionSettings, 'examChanges' | 'tags' | 'roles
   readonly kinds: CheckKinds;
 };
 
+/** Golden cases that are named of those that a prompt leaves behind. */
+const mostNamed = 10;
+
 const nobody: Exam = { cases: [], unchecked: [], changed: { added: [], removed: [], edited: [], weakened: [] } };
 
 /** Makes a change of a prompt out of its two sides and their golden cases. */
@@ -55,8 +58,14 @@ export function compareCandidate(read: ReadCandidate, settings: ComparingSetting
   switch (next.kind) {
     case 'broken':
       return broken(read, next.text, next.problems);
-    case 'unread':
-      return { kind: 'unreviewed', unreviewed: { path, why: 'format', detail: next.format, fix: next.fix } };
+    case 'unread': {
+      const orphaned = wordOrphaned(read);
+      const unreviewed =
+        orphaned === undefined
+          ? ({ path, why: 'format', detail: next.format, fix: next.fix } as const)
+          : ({ path, why: 'unrecognised', detail: `${next.format}; ${orphaned}`, fix: next.fix } as const);
+      return { kind: 'unreviewed', unreviewed };
+    }
     case 'none':
       return old.kind === 'none' ? { kind: 'no-prompt', path } : removed(read);
     case 'prompt':
@@ -125,9 +134,18 @@ function compared(
   };
 }
 
-function removed({ candidate: { path, previousPath }, old }: ReadCandidate): CandidateOutcome {
+function removed(read: ReadCandidate): CandidateOutcome {
+  const {
+    candidate: { path, previousPath, next },
+    old,
+  } = read;
+  const orphaned = wordOrphaned(read);
+  // A key that is gone from a map of prompts is no file that is not recognised.
+  const why = next === undefined || path.includes('#') ? 'removed' : 'unrecognised';
+  const was = previousPath === undefined ? '' : `it was ${previousPath}; `;
   return {
     kind: 'change',
+    ...(orphaned !== undefined && { unreviewed: { path, why, detail: `${was}${orphaned}` } }),
     change: {
       path,
       ...(previousPath !== undefined && { previousPath }),
@@ -138,6 +156,16 @@ function removed({ candidate: { path, previousPath }, old }: ReadCandidate): Can
       notes: notesOnOld(old, previousPath ?? path),
     },
   };
+}
+
+/** The golden cases that a prompt leaves behind, in words; `undefined` where it had none. */
+function wordOrphaned({ cases: { old } }: ReadCandidate): string | undefined {
+  if (old.problems.length > 0) return 'its golden cases at base cannot be read';
+  if (old.cases.length === 0) return undefined;
+  const named = old.cases.slice(0, mostNamed).map(({ id }) => id);
+  const more = old.cases.length - named.length;
+  const [noun, run] = old.cases.length === 1 ? ['case', 'runs'] : ['cases', 'run'];
+  return `the golden ${noun} ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} no longer ${run}`;
 }
 
 function changeOf(

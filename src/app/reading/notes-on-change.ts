@@ -30,6 +30,7 @@ export function notesOnChange(
   return [
     ...notesOnOld(old, previousPath ?? path),
     ...notesOnSuccession(candidate, old),
+    ...notesOnName(candidate),
     ...notesOnCases(cases.old),
     ...wordNotes(next.notes.map(({ text, at = { file: path } }) => ({ text, at }))),
     ...asked.settled,
@@ -42,6 +43,15 @@ export function notesOnChange(
 function notesOnSuccession({ previousPath, succeeds }: ReadCandidate['candidate'], old: PromptSide): readonly string[] {
   if (succeeds !== true || previousPath === undefined || old.kind !== 'prompt') return [];
   return [`It is compared with \`${previousPath}\`, the version that it succeeds.`];
+}
+
+/** It is followed this once, by where it came from: nobody would find it again. */
+function notesOnName({ path, previousPath, unnamed }: ReadCandidate['candidate']): readonly string[] {
+  if (unnamed !== true) return [];
+  const was = previousPath === undefined ? 'It was a prompt at base' : `It was the prompt \`${previousPath}\``;
+  return [
+    `${was}, and nothing names \`${path}\` as one any more: once this is merged, no change of it is reviewed. Name it under \`prompts\` in the config.`,
+  ];
 }
 
 /** Why an old side is left out. */

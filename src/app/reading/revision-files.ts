@@ -1,3 +1,4 @@
+import { findLink } from '../../core/detect/find-link.ts';
 import type { Host } from '../../core/ports.ts';
 import type { FileText, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
 
@@ -18,7 +19,7 @@ export type RevisionFiles = {
 export function filesOf(host: Pick<Host, 'text' | 'texts'>, revision: Revision, tree: Tree): RevisionFiles {
   const asked = new Map<string, Promise<FileText>>();
   const unasked = (path: string): FileText | undefined => {
-    const entry = tree.get(path);
+    const entry = tree.get(path) ?? findLink(tree, path);
     if (entry === undefined) return { kind: 'absent' };
     if (entry.mode === 'symlink') return { kind: 'refused', why: 'symbolic links are not followed' };
     return entry.mode === 'submodule' ? { kind: 'refused', why: 'it is a submodule' } : undefined;

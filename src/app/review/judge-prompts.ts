@@ -57,7 +57,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
   const unreviewed = [...read.unreviewed, ...split.flatMap((one) => one.unreviewed)];
   const removed = read.changes
-    .filter((change) => change.new === undefined)
+    .filter((change) => change.new === undefined && !unguarded.has(change.path))
     .map(({ path }) => `\`${path}\` was removed.`);
   // A prompt of which nothing is asked has no section to tell them in.
   const untold = read.changes.flatMap(({ path, new: next, notes }) =>

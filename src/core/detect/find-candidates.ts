@@ -1,6 +1,7 @@
 import { casesPaths, couldHoldCases, holdsCasesOfKey } from '../cases/cases-paths.ts';
 import type { ChangedFile, Tree } from '../pull-request.ts';
 import type { DetectionSettings } from './detection-settings.ts';
+import { findLink } from './find-link.ts';
 import { findPredecessor } from './find-predecessor.ts';
 import { changedPaths } from './may-concern.ts';
 import { type ConfiguredPrompt, findSources, type PromptSource } from './prompt-sources.ts';
@@ -13,6 +14,8 @@ export type Candidate = {
   readonly previousPath?: string;
   /** A new version in a file of its own: `previousPath` is the one it succeeds, which may still be there. */
   readonly succeeds?: true;
+  /** It was a prompt at base, and nothing takes its file for one any more. */
+  readonly unnamed?: true;
   readonly old?: PromptSource;
   readonly next?: PromptSource;
   /** A file of its golden cases changed. */
@@ -85,11 +88,59 @@ export function findCandidates({
   const known = new Set(
     heads.flatMap(({ old, succeeds }) => (old === undefined || succeeds === true ? [] : [old.path])),
   );
-  const gone = [...atBase.values()]
-    .filter((old) => !atHead.has(old.path) && !known.has(old.path))
-    .map((old): Candidate => ({ path: old.path, old, casesChanged: false, keyedCasesChanged: false }))
-    .filter(isTouched);
-  return { touched: [...heads.filter(isTouched), ...gone], others: heads.filter((one) => !isTouched(one)) };
+  const gone = [...atBase.values()].filter((old) => !atHead.has(old.path) && !known.has(old.path));
+  const movedTo = new Map([...cameFrom].map(([path, previousPath]) => [previousPath, path]));
+  const { taken, left } = takeOver(heads, gone, (file) => movedTo.get(file) ?? file);
+  const leaving = left.map((old) => followOut(old, (file) => movedTo.get(file) ?? file, head));
+  return {
+    touched: [...taken.filter(isTouched), ...leaving],
+    others: taken.filter((one) => !isTouched(one)),
+  };
+}
+
+/** A prompt that is gone may be part of another now: of those without an old side, the one that holds a file of it succeeds it. */
+function takeOver(
+  heads: readonly Candidate[],
+  gone: readonly PromptSource[],
+  now: (file: string) => string,
+): { readonly taken: readonly Candidate[]; readonly left: readonly PromptSource[] } {
+  const heirs = new Map<Candidate, PromptSource>();
+  const left = gone.filter((old) => {
+    const files = new Set(old.parts.map(({ file }) => now(file)));
+    const heir = heads.find(
+      (one) =>
+        (one.old === undefined || one.succeeds === true) &&
+        !heirs.has(one) &&
+        one.next?.parts.some(({ file }) => files.has(file)) === true,
+    );
+    if (heir !== undefined) heirs.set(heir, old);
+    return heir === undefined;
+  });
+  const taken = heads.map((one): Candidate => {
+    const old = heirs.get(one);
+    if (old === undefined) return one;
+    const { succeeds: _, ...rest } = one;
+    return { ...rest, previousPath: old.path, old };
+  });
+  return { taken, left };
+}
+
+/** A prompt that nothing at head takes for one: it is followed to where its file is now, were that behind a link. */
+function followOut(old: PromptSource, now: (file: string) => string, head: Tree): Candidate {
+  const first = now(old.parts[0].file);
+  const gone = { path: old.path, old, casesChanged: true, keyedCasesChanged: false };
+  if (!head.has(first) && findLink(head, first) === undefined) return gone;
+  const path = old.path === old.parts[0].file ? first : old.path;
+  const [part, ...parts] = old.parts;
+  const { held: _, ...source } = old;
+  const moved = (one: typeof part): typeof part => ({ ...one, file: now(one.file) });
+  return {
+    ...gone,
+    path,
+    ...(path !== old.path && { previousPath: old.path }),
+    next: { ...source, path, parts: [moved(part), ...parts.map(moved)] },
+    unnamed: true,
+  };
 }
 
 /** A new file that succeeds another by its name is compared with that one. */

@@ -16,6 +16,8 @@ const unreviewedReasons = [
   'format',
   'no-glob',
   'template',
+  'removed',
+  'unrecognised',
   'no-keys',
   'fork',
   'budget',

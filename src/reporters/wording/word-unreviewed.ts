@@ -17,6 +17,8 @@ const causes = {
     'they look like prompts, and no glob of `prompts` names them',
   ],
   template: ['its template is not filled here', 'their templates are not filled here'],
+  removed: ['it was removed', 'they were removed'],
+  unrecognised: ['it is no longer read as a prompt', 'they are no longer read as prompts'],
   'no-keys': ['there is no key to ask a model with', 'there is no key to ask a model with'],
   fork: ['the pull request is from a fork, which gets no keys', 'the pull request is from a fork, which gets no keys'],
   budget: ['the budget is too small', 'the budget is too small'],
@@ -29,6 +31,9 @@ const mends = {
   format: 'docs/formats.md lists the formats that are read.',
   'no-glob': 'Name it under `prompts` in the config, or exclude it there with `!`.',
   template: 'Write its variables as `{{name}}`, or name its engine under `templates` in the config.',
+  removed: 'If it is in use still, under another name or in another place, bring its cases there.',
+  unrecognised:
+    'Give it a form that is read: docs/formats.md lists them. Or remove it and its cases, if it is no prompt any more.',
   'no-keys': 'Give the action `api-key`.',
   budget: 'Raise `max-calls` or `max-cost`, or narrow the cases down with `tags`.',
   fork: 'Someone of the repository can review it, or see `allow-forks`.',
