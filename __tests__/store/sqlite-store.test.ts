@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callFor } from '../../src/core/call.ts';
 import type { Clock } from '../../src/core/ports.ts';
 import { ProblemError } from '../../src/core/problem.ts';
+import { createRowSeal } from '../../src/store/row-seal.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { answerOf, requestOf } from '../support/model-answers.ts';
 
@@ -59,6 +60,48 @@ describe('the store', () => {
     store.close();
   });
 
+  it('believes no row that its key did not sign, nor one moved to another call', async () => {
+    const seal = (byte: number) => createRowSeal(new Uint8Array(32).fill(byte));
+    const store = openSqliteStore(path, clock, seal(1));
+    for (const text of ['a', 'b', 'c', 'd']) await store.keep(call(text), answerOf(text));
+    await store.share(call('c'), call('e'));
+    await store.share(call('c'), call('f'));
+    store.close();
+    const database = new DatabaseSync(path);
+    const signed = database.prepare('select answer, seal from replies where call = ?').get(call('b').id);
+    database
+      .prepare('update replies set answer = ?, seal = ? where call = ?')
+      .run(String(signed?.['answer']), String(signed?.['seal']), call('a').id);
+    database.prepare("update replies set seal = '' where call = ?").run(call('d').id);
+    database.prepare('update shared set answered_by = ? where call = ?').run(call('b').id, call('f').id);
+    database.close();
+    const again = openSqliteStore(path, clock, seal(1));
+    const found = ['a', 'b', 'c', 'd', 'e', 'f'].map((text) => again.text(call(text).id));
+    expect(found).toEqual([undefined, 'b', 'c', undefined, 'c', undefined]);
+    await again.keep(call('f'), answerOf('f anew'));
+    expect(again.text(call('f').id)).toBe('f anew');
+    again.close();
+    const other = openSqliteStore(path, clock, seal(2));
+    expect(other.text(call('b').id)).toBeUndefined();
+    other.close();
+  });
+
+  it('asks again what a row does not hold as it was written', async () => {
+    const store = openSqliteStore(path, clock);
+    for (const text of ['a', 'b', 'c']) await store.keep(call(text), answerOf(text));
+    store.close();
+    const database = new DatabaseSync(path);
+    for (const [text, written] of [
+      ['a', '{'],
+      ['b', '{"text":7}'],
+    ] as const)
+      database.prepare('update replies set answer = ? where call = ?').run(written, call(text).id);
+    database.close();
+    const again = openSqliteStore(path, clock);
+    expect(['a', 'b', 'c'].map((text) => again.text(call(text).id))).toEqual([undefined, undefined, 'c']);
+    again.close();
+  });
+
   it('replaces an answer that is kept again', async () => {
     const store = openSqliteStore(':memory:', clock);
     await store.keep(call('a'), answerOf('first'));
@@ -83,7 +126,7 @@ describe('the store', () => {
       let kept = 0;
       for (let at = 0; at < Number(count); at++) {
         const call = { id: 'c' + at, request: {}, trial: 0, purpose: 'reply' };
-        const answer = { text: 'x'.repeat(4000), toolCalls: [], usage: {}, at: 1 };
+        const answer = { text: 'x'.repeat(4000), toolCalls: [], usage: {}, finishReason: 'stop', servedModel: 'm', servedBy: 'd', latencyMs: 1, at: 1 };
         try { await store.keep(call, answer); kept++; } catch (error) { console.log(error.name, error.message); break; }
       }
       store.close();

@@ -22,12 +22,12 @@ export type PullRequestRun = {
 export async function reviewPullRequest(run: PullRequestRun, ports: PullRequestPorts): Promise<boolean> {
   const startedAt = ports.clock.now();
   let listed: readonly ForumComment[] | undefined;
-  const findEarlier: ReviewRequest['findEarlier'] = async (fingerprint, pull, { name = '' }) => {
+  const findEarlier: ReviewRequest['findEarlier'] = async (fingerprint, pull, settings) => {
     const comments = pull.number === undefined ? undefined : await ports.forum.comments(pull.number);
     // What cannot be read is no verdict.
     if (comments === undefined || comments.kind === 'refused') return undefined;
     listed = comments.value;
-    return findTakenOver(listed, { name, fingerprint });
+    return findTakenOver(listed, { name: settings.name ?? '', fingerprint, seal: ports.sealOf(settings) });
   };
   const result = await reviewOrProblems(run, findEarlier, ports, startedAt);
   return result.takenOver === undefined

@@ -9,6 +9,8 @@ export type JudgedBeside = {
   readonly removed: readonly string[];
   /** Prompts that could not be judged, with what is wrong. */
   readonly broken: readonly { readonly path: string; readonly problems: readonly string[] }[];
+  /** What this run may not do, which another run of the same may. */
+  readonly withheld: readonly string[];
 };
 
 /**
@@ -20,7 +22,7 @@ export function fingerprintOf(design: Design, settings: Settings, beside: Judged
   const { maxCalls, maxCostUsd, timeoutMs } = settings;
   const { gate, sampling, trials, judge, embeddings, simulate, scorers, providers, prices } = settings;
   return hash({
-    form: 3,
+    form: 4,
     prompts: design.prompts.map(({ change, cells }) => ({
       path: change.path,
       change: change.change,

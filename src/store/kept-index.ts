@@ -18,12 +18,12 @@ export type KeptIndex = FileIndex & {
 
 /**
  * Reads the index that an earlier run kept. It comes from a cache that other jobs can write to, and a line that says a
- * file refers to nothing would hide a change from the gate: so it is sealed with a secret that only this workflow has.
+ * file refers to nothing would hide a change from the gate: so it is sealed with a key that only this workflow has.
  * What is damaged, of another version or sealed by anyone else counts as nothing.
- * @param secret keys of providers; they are the only thing that stays the same from run to run and is known to nobody else
+ * @param key of the run's provider keys: only runs that hold them can seal
  */
-export function openKeptIndex(kept: string | undefined, secret: string): KeptIndex {
-  const before = kept === undefined ? new Map<string, Mentions>() : read(kept, secret);
+export function openKeptIndex(kept: string | undefined, key: Uint8Array): KeptIndex {
+  const before = kept === undefined ? new Map<string, Mentions>() : read(kept, key);
   const used = new Map<string, Mentions>();
   let learned = false;
   const keyOf = (extractor: string, id: string): string => `${extractor} ${id}`;
@@ -38,11 +38,11 @@ export function openKeptIndex(kept: string | undefined, secret: string): KeptInd
       learned = true;
       used.set(keyOf(extractor, id), mentions);
     },
-    write: () => (learned ? write([...used, ...[...before].filter(([key]) => !used.has(key))], secret) : undefined),
+    write: () => (learned ? write([...used, ...[...before].filter(([key]) => !used.has(key))], key) : undefined),
   };
 }
 
-function write(entries: readonly (readonly [string, Mentions])[], secret: string): string {
+function write(entries: readonly (readonly [string, Mentions])[], key: Uint8Array): string {
   const lines: string[] = [];
   let room = mostBytes;
   for (const [key, { kind, names }] of entries.slice(0, mostEntries)) {
@@ -52,14 +52,14 @@ function write(entries: readonly (readonly [string, Mentions])[], secret: string
     lines.push(line);
   }
   const body = lines.join('\n');
-  return `${JSON.stringify({ version, seal: sealOf(body, secret) })}\n${body}`;
+  return `${JSON.stringify({ version, seal: sealOf(body, key) })}\n${body}`;
 }
 
-function read(kept: string, secret: string): Map<string, Mentions> {
+function read(kept: string, key: Uint8Array): Map<string, Mentions> {
   const end = kept.indexOf('\n');
   const head = header.safeParse(parse(kept.slice(0, Math.max(0, end))));
   const body = kept.slice(end + 1);
-  if (!head.success || kept.length > mostBytes || !isSealed(body, head.data.seal, secret)) return new Map();
+  if (!head.success || kept.length > mostBytes || !isSealed(body, head.data.seal, key)) return new Map();
   const lines = body === '' ? [] : body.split('\n');
   return new Map(
     lines.flatMap((line): readonly (readonly [string, Mentions])[] => {
@@ -69,12 +69,12 @@ function read(kept: string, secret: string): Map<string, Mentions> {
   );
 }
 
-function sealOf(body: string, secret: string): string {
-  return createHmac('sha256', `promptgate file index ${version}\n${secret}`).update(body).digest('hex');
+function sealOf(body: string, key: Uint8Array): string {
+  return createHmac('sha256', key).update(body).digest('hex');
 }
 
-function isSealed(body: string, seal: string, secret: string): boolean {
-  return timingSafeEqual(Buffer.from(sealOf(body, secret)), Buffer.from(seal));
+function isSealed(body: string, seal: string, key: Uint8Array): boolean {
+  return timingSafeEqual(Buffer.from(sealOf(body, key)), Buffer.from(seal));
 }
 
 function parse(text: string): unknown {

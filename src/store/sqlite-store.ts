@@ -8,7 +8,9 @@ import { diskProblem } from './disk-problem.ts';
 import { openDatabase } from './open-database.ts';
 import { openLogSync } from './open-log-sync.ts';
 import { pruneStore } from './prune-store.ts';
+import { readKeptAnswer } from './read-kept-answer.ts';
 import { RecentAnswers } from './recent-answers.ts';
+import { type RowSeal, unsealed } from './row-seal.ts';
 
 /** A comparison that was judged: its verdict is taken over whole instead of asking again. */
 export type KeptComparison = {
@@ -46,17 +48,22 @@ export interface SqliteStore extends Store {
 /**
  * Opens the store of `path` (`:memory:` for one that is gone when closed).
  * Every answer is on the disk once the promise of `keep` is fulfilled; kill -9 loses none of those.
+ * @param seal signs what is kept. A row that it did not sign is none: a cache is written by more jobs than ours.
  * @throws where no file can be made there.
  */
-export function openSqliteStore(path: string, clock: Clock): SqliteStore {
+export function openSqliteStore(path: string, clock: Clock, seal: RowSeal = unsealed): SqliteStore {
   const { database, notes } = openDatabase(path, clock.now());
   const answering = 'coalesce((select answered_by from shared where call = ?1), ?1)';
-  const find = database.prepare(`select answer from replies where call = ${answering}`);
-  const touch = database.prepare(`update replies set used = ?2 where call = ${answering}`);
-  const share = database.prepare('insert or replace into shared (call, answered_by) values (?, ?)');
-  const keep = database.prepare(
-    'insert into replies (call, at, used, bytes, answer) values (?, ?, ?, ?, ?) on conflict (call) do update set at = excluded.at, used = excluded.used, bytes = excluded.bytes, answer = excluded.answer',
+  const find = database.prepare(
+    `select call, answer, seal, (select seal from shared where call = ?1) as shared from replies where call = ${answering}`,
   );
+  const touch = database.prepare(`update replies set used = ?2 where call = ${answering}`);
+  const share = database.prepare('insert or replace into shared (call, answered_by, seal) values (?, ?, ?)');
+  const keep = database.prepare(
+    'insert into replies (call, at, used, bytes, answer, seal) values (?, ?, ?, ?, ?, ?) on conflict (call) do update set at = excluded.at, used = excluded.used, bytes = excluded.bytes, answer = excluded.answer, seal = excluded.seal',
+  );
+  // An answer of its own takes the place of another's.
+  const unshare = database.prepare('delete from shared where call = ?');
   const findComparison = database.prepare('select key, fingerprint, at, json from comparisons where key = ?');
   const touchComparison = database.prepare('update comparisons set used = ? where key = ?');
   const keepComparison = database.prepare(
@@ -94,9 +101,12 @@ export function openSqliteStore(path: string, clock: Clock): SqliteStore {
     }
     const row = find.get(call);
     if (row === undefined) return undefined;
-    used.add(call);
-    // What is in this column was written below; JSON.parse gives back what went in.
-    const answer: Answer = JSON.parse(String(row['answer']));
+    const [by, written] = [String(row['call']), String(row['answer'])];
+    const isOurs =
+      seal.isSigned(row['seal'], 'reply', by, written) &&
+      (by === call || seal.isSigned(row['shared'], 'share', call, by));
+    const answer = isOurs ? readKeptAnswer(written) : undefined;
+    if (answer !== undefined) used.add(call);
     return answer;
   };
 
@@ -106,16 +116,18 @@ export function openSqliteStore(path: string, clock: Clock): SqliteStore {
     text: (call) => findAnswer(call)?.text,
     keep: (call: Call, answer) => {
       const written = JSON.stringify(answer);
+      const signature = seal.sign('reply', call.id, written);
       const now = clock.now();
       // Found from now on only once it is on the disk: until then it does not count.
       return queue
         .add(() => {
-          keep.run(call.id, answer.at, now, Buffer.byteLength(written), written);
+          keep.run(call.id, answer.at, now, Buffer.byteLength(written), written, signature);
+          unshare.run(call.id);
           if (used.size > 0) writeUses();
         })
         .then(() => recent.add(call.id, { answer, since: now, size: written.length }));
     },
-    share: (call, other) => queue.add(() => share.run(other.id, call.id)),
+    share: (call, other) => queue.add(() => share.run(other.id, call.id, seal.sign('share', other.id, call.id))),
     findComparison: (key) => {
       const row = findComparison.get(key);
       if (row === undefined) return undefined;

@@ -1,14 +1,14 @@
 /** Raised whenever a table changes its shape: a file of another version is set aside, not converted. */
-export const STORE_VERSION = 2;
+export const STORE_VERSION = 3;
 
 /** Times are milliseconds since 1970. `used` is when a reply was last kept or found: the least recently used go first.
- * `shared`: calls that the reply of another answers too. */
+ * `shared`: calls that the reply of another answers too. `seal`: the signature of a run that held the provider's keys. */
 export const storeTables = `
 create table if not exists replies (
-  call text primary key, at real not null, used real not null, bytes integer not null, answer text not null
+  call text primary key, at real not null, used real not null, bytes integer not null, answer text not null, seal text not null
 ) strict, without rowid;
 create index if not exists replies_by_use on replies (used);
-create table if not exists shared (call text primary key, answered_by text not null) strict, without rowid;
+create table if not exists shared (call text primary key, answered_by text not null, seal text not null) strict, without rowid;
 create table if not exists comparisons (
   key text primary key, fingerprint text not null, at real not null, used real not null, json text not null
 ) strict, without rowid;

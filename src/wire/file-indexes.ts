@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileIndex } from '../core/file-index.ts';
+import { deriveKey } from '../core/seal/derive-key.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Runner } from '../hosts/runner/open-runner.ts';
 import { storeOnRunner } from './kept-store.ts';
-import { keyOf } from './provider-keys.ts';
+import { keysHeld } from './provider-keys.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What earlier runs found out about files: brought back from the Actions cache when it is first asked for. */
@@ -20,8 +21,8 @@ export function createFileIndexes(runner: Runner, inputs: Inputs, env: Surroundi
   let keep = async (): Promise<void> => undefined;
   let opened: Promise<FileIndex | undefined> | undefined;
   const open = async (settings: Settings): Promise<FileIndex | undefined> => {
-    const keys = [...settings.providers.values()].flatMap((provider) => keyOf(provider, inputs, env) ?? []);
-    if (!settings.cache || keys.length === 0) return undefined;
+    const key = deriveKey(keysHeld(settings, inputs, env), 'file index');
+    if (!settings.cache || key === undefined) return undefined;
     const [{ restoreCached }, { openKeptIndex }] = await Promise.all([
       import('../store/actions-cache.ts'),
       import('../store/kept-index.ts'),
@@ -29,7 +30,7 @@ export function createFileIndexes(runner: Runner, inputs: Inputs, env: Surroundi
     const path = join(storeOnRunner(env), '..', 'files.index');
     const cached = { kind: 'index', path, name: settings.name ?? '', run: runner.run.id } as const;
     await restoreCached(cached);
-    const index = openKeptIndex(await readFile(path, 'utf8').catch(() => undefined), keys.toSorted().join('\n'));
+    const index = openKeptIndex(await readFile(path, 'utf8').catch(() => undefined), key);
     keep = async () => {
       const written = index.write();
       if (written === undefined) return;

@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type { AskingSession } from '../app/review/review-ports.ts';
 import type { Progress } from '../core/ports.ts';
+import { deriveKey } from '../core/seal/derive-key.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { OpenScorers } from '../hosts/scorer/open-scorers.ts';
 import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { loadPrices } from './load-prices.ts';
-import { keyOf, nameKeySource } from './provider-keys.ts';
+import { keyOf, keysHeld, nameKeySource } from './provider-keys.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What the pool of calls and its store are made with. */
@@ -16,6 +18,8 @@ export type AskingPlace = {
   readonly progress: Progress;
   /** File of the store. */
   readonly store: string;
+  /** The file is brought back from where other jobs can write too: only what a run with the same keys signed is believed. */
+  readonly sealed: boolean;
   /** Called before it is opened: brings it back from where an earlier run kept it. */
   readonly beforeStore?: (settings: Settings) => Promise<void>;
   /** Told each key before it is used, so that it is masked. */
@@ -30,15 +34,24 @@ export type AskingPlace = {
 export async function openAsking(settings: Settings, calls: number, place: AskingPlace): Promise<AskingSession> {
   memory.ask(calls);
   const { inputs, surroundings, progress } = place;
-  const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createSession }] = await Promise.all([
+  const [
+    { createAsking },
+    { createOpenAiProvider },
+    { openSqliteStore },
+    { createRowSeal, unsealed },
+    { createSession },
+  ] = await Promise.all([
     import('../app/ask/create-asking.ts'),
     import('../providers/openai/create-openai-provider.ts'),
     import('../store/sqlite-store.ts'),
+    import('../store/row-seal.ts'),
     import('../app/ask/create-session.ts'),
   ]);
   const clock = systemClock;
   await place.beforeStore?.(settings);
-  const store = openSqliteStore(place.store, clock);
+  // A run without a key believes its own rows alone.
+  const key = deriveKey(keysHeld(settings, inputs, surroundings.env), 'store') ?? randomBytes(32);
+  const store = openSqliteStore(place.store, clock, place.sealed ? createRowSeal(key) : unsealed);
   for (const note of store.notes) progress.say(note);
   const seats = [...settings.providers].map(([name, provider]) => {
     const key = keyOf(provider, inputs, surroundings.env);

@@ -25,6 +25,11 @@ export function keyOf(provider: ProviderSettings, inputs: Inputs, env: Surroundi
   }
 }
 
+/** All keys that this run holds: what it signs with for later runs, which hold the same. */
+export function keysHeld(settings: Settings, inputs: Inputs, env: Surroundings['env']): readonly string[] {
+  return [...settings.providers.values()].flatMap((provider) => keyOf(provider, inputs, env) ?? []);
+}
+
 /** A provider can be asked when it has its key, or needs none. */
 export function hasKey(settings: Settings, name: string, inputs: Inputs, env: Surroundings['env']): boolean {
   const provider = settings.providers.get(name);

@@ -1,4 +1,5 @@
 import type { ActionPorts } from '../app/run-action.ts';
+import { createSeal } from '../core/seal/create-seal.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { connectGitHub } from '../hosts/github/connect-github.ts';
 import { createGitHubForum } from '../hosts/github/create-github-forum.ts';
@@ -16,7 +17,7 @@ import { restoreKept, storeOnRunner } from './kept-store.ts';
 import { loadPrices } from './load-prices.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
 import { openSessions } from './open-sessions.ts';
-import { hasKey } from './provider-keys.ts';
+import { hasKey, keysHeld } from './provider-keys.ts';
 import { readFileIn } from './read-file-in.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
@@ -61,6 +62,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     surroundings,
     progress,
     store: storeOnRunner(surroundings.env),
+    sealed: true,
     beforeStore: (settings) => restoreKept(settings, runner, surroundings.env, progress),
     workspace: runner.workspace,
     hide,
@@ -88,6 +90,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
       sandbox.close();
       await asking.close();
     },
+    sealOf: (settings) => createSeal(keysHeld(settings, inputs, surroundings.env), 'comment'),
     run: runner.run,
     readFile: readFileIn(runner.workspace, true),
     privileged: event.name === 'pull_request_target',

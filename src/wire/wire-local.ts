@@ -50,6 +50,7 @@ export function wireLocalAsking(
     surroundings,
     progress,
     store: store ?? join(cacheFolder(surroundings.env), 'replies.sqlite'),
+    sealed: false,
     workspace: root,
     hide: () => undefined,
     fork: () => false,

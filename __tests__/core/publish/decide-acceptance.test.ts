@@ -4,7 +4,7 @@ import type { MarkedComment } from '../../../src/core/publish/find-comments.ts';
 
 /** Shown: f1 from minute 1, f2 from minute 3, f1 again from minute 5. */
 const minute = (number: number) => `2026-01-01T00:0${number}:00.000Z`;
-const comment: MarkedComment = {
+const comment: Omit<MarkedComment, 'signed'> = {
   comment: { id: 1, body: '', url: '', own: true, updatedAt: minute(5) },
   marker: {
     version: 1,
@@ -18,9 +18,23 @@ const comment: MarkedComment = {
   },
 };
 const decide = (fingerprint: string, at: string, more: object = {}) =>
-  decideAcceptance({ label: 'ok', labelling: { by: 'ada', at, mayAccept: true }, comment, fingerprint, ...more });
+  decideAcceptance({
+    label: 'ok',
+    labelling: { by: 'ada', at, mayAccept: true },
+    comment,
+    isSigned: true,
+    fingerprint,
+    ...more,
+  });
 
 describe('deciding about acceptance', () => {
+  it('believes no comment that ought to be signed and is not', () => {
+    expect(decide('f1', minute(2), { isSigned: false })).toMatchObject({
+      kind: 'not-accepted',
+      why: expect.stringContaining('does not carry our signature'),
+    });
+  });
+
   it('accepts what was shown when the label was set, and tells by whom', () => {
     expect(decide('f1', minute(2))).toEqual({ kind: 'accepted', by: 'ada', at: minute(2), fingerprint: 'f1' });
     expect(decide('f2', minute(4))).toMatchObject({ kind: 'accepted' });

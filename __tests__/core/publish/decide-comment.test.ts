@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ForumComment } from '../../../src/core/forum.ts';
 import { type CommentFacts, decideComment, type Statement } from '../../../src/core/publish/decide-comment.ts';
+import { findComments } from '../../../src/core/publish/find-comments.ts';
 import { readMarker } from '../../../src/core/publish/read-marker.ts';
+import { createSeal } from '../../../src/core/seal/create-seal.ts';
 
 const statement: Statement = {
   name: '',
@@ -19,6 +21,7 @@ function decide(more: Partial<CommentFacts> = {}) {
     statement,
     head: 'new',
     begin: true,
+    seal: undefined,
     render: (marker) => `${marker}\ntext of ${statement.run}`,
     ...more,
   });
@@ -46,6 +49,31 @@ describe('deciding about the comment', () => {
     expect(decide({ comments: [written({}, { own: false })] })).toMatchObject({ kind: 'create' });
     expect(decide({ comments: [written({}, { body: `> ${written().body}` })] })).toMatchObject({ kind: 'create' });
     expect(decide({ comments: [written({ name: 'other' })] })).toMatchObject({ kind: 'create' });
+  });
+
+  it('believes of a comment only what was signed, and writes over what was not', () => {
+    const seal = createSeal(['sk-0123456789abcdef'], 'comment');
+    const first = decide({ seal });
+    if (first.kind !== 'create') throw new Error(first.kind);
+    const ours: ForumComment = { ...written(), body: first.body };
+    expect(findComments([ours], '', seal)).toMatchObject([{ signed: true }]);
+    expect(decide({ seal, comments: [ours] })).toMatchObject({ kind: 'keep' });
+    const forged = [
+      ours.body.replace('"pass"', '"regressed"'),
+      ours.body.replace(/"signature":"[0-9a-f]+",/u, ''),
+      ours.body.replace('"startedAt":500', '"startedAt":900'),
+      `${ours.body} and more`,
+    ];
+    for (const body of forged) {
+      expect(findComments([{ ...ours, body }], '', seal)).toMatchObject([{ signed: false }]);
+      const decision = decide({ seal, comments: [{ ...ours, body }] });
+      expect(decision.kind).toBe('update');
+      expect(decision.kind === 'update' && historyIn(decision.body)).toEqual([{ fingerprint: 'f2' }]);
+    }
+    expect(findComments([ours], '', createSeal(['sk-another-key-0123'], 'comment'))).toMatchObject([{ signed: false }]);
+    expect(findComments([{ ...ours, body: `${ours.body.replaceAll('\n', '\r\n')}\r\n` }], '', seal)).toMatchObject([
+      { signed: true },
+    ]);
   });
 
   it('leaves the word to the run of a newer commit', () => {

@@ -74,7 +74,7 @@ describe('the embedded GitHub', () => {
       { owner: 'shop', name: 'support' },
     );
     expect([status, headers.get('x-ratelimit-resource')]).toEqual([200, 'graphql']);
-    expect(body.data.viewer).toEqual({ login: 'github-actions[bot]' });
+    expect(body.data.viewer).toEqual({ login: 'github-actions' });
     expect(body.data.rateLimit).toEqual({ cost: 1, remaining: 999 });
     const { a, long, binary, latin, gone, root } = body.data.repository;
     const whole = { isBinary: false, isTruncated: false };

@@ -41,11 +41,12 @@ async function stage(settings: Partial<GitHubSettings> = {}) {
   const publish = (more: Partial<Statement> = {}, by: Forum = forum()) =>
     publishComment(by, 7, {
       statement: { ...statement, ...more },
+      seal: undefined,
       begin: true,
       render: (marker) => `${marker}\nrun ${more.run ?? '1/1'} says ${more.fingerprint ?? 'f1'}`,
     });
   const accepts = (fingerprint: string) =>
-    readAcceptance(forum(), { pull: 7, label: 'promptgate:accept', name: '', fingerprint });
+    readAcceptance(forum(), { pull: 7, label: 'promptgate:accept', name: '', fingerprint, seal: undefined });
   return { ...staged, head, wait, forum, publish, accepts };
 }
 

@@ -1,6 +1,7 @@
 import type { Asked, Forum, ForumComment } from '../../core/forum.ts';
 import { decideComment } from '../../core/publish/decide-comment.ts';
 import type { Report } from '../../core/report/report.ts';
+import type { Seal } from '../../core/seal/create-seal.ts';
 
 /** What a cancelled run knows, and has no time to read again. */
 export type CancelledRun = {
@@ -14,6 +15,7 @@ export type CancelledRun = {
   /** Our comments as they were listed before asking began. */
   readonly comments: readonly ForumComment[];
   readonly render: (marker: string) => string;
+  readonly seal: Seal | undefined;
 };
 
 /**
@@ -22,7 +24,7 @@ export type CancelledRun = {
  */
 export async function publishCancelled(
   report: Report,
-  { pull, comments, render, ...run }: CancelledRun,
+  { pull, comments, render, seal, ...run }: CancelledRun,
   forum: Forum,
 ): Promise<Asked<ForumComment> | undefined> {
   const decision = decideComment({
@@ -30,6 +32,7 @@ export async function publishCancelled(
     head: undefined,
     begin: true,
     render,
+    seal,
     statement: { ...run, verdict: 'invalid', fingerprint: `${report.fingerprint} cancelled ${run.run}`, carried: {} },
   });
   switch (decision.kind) {

@@ -28,7 +28,7 @@ export async function publishReview(
   const cancelled = result.report.ended === 'cancelled';
   const acceptance = cancelled
     ? undefined
-    : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, forum);
+    : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, ports);
   const report: Report = { ...accept(result.report, acceptance), links: { run: run.url } };
   if (isPlainSkip(report) && !(await speaksAlready(result, forum))) return publishSkip(report, stage);
   const { closedWords, writeAnnotations, writeComment, writeHtml, writeJson, writeSummary } = await import(
@@ -48,10 +48,20 @@ export async function publishReview(
   }
   // A merge group reads the pull request's comment; it is the pull request's own runs that write it.
   const speaks = pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never';
+  const seal = ports.sealOf(settings);
   if (speaks && report.ended === 'cancelled') {
     const name = nameOfComment(settings);
     const render = (marker: string) => stage.redact(writeComment(report, marker));
-    const facts = { pull: number, name, head: pull.head.sha, run: run.id, startedAt, comments: listed ?? [], render };
+    const facts = {
+      pull: number,
+      name,
+      head: pull.head.sha,
+      run: run.id,
+      startedAt,
+      comments: listed ?? [],
+      render,
+      seal,
+    };
     if (listed !== undefined) await publishCancelled(report, facts, ports.hurriedForum());
   } else if (speaks) {
     const carried: Carried = { verdicts: [...verdictsOf(report)], outputs: given, closed: closedWords(report) };
@@ -65,6 +75,7 @@ export async function publishReview(
         fingerprint: report.fingerprint,
         carried,
       },
+      seal,
       begin: isWanted(report, settings.comment),
       render: (marker) => stage.redact(writeComment(report, marker)),
     });

@@ -12,7 +12,7 @@ import type { Stage } from './stage.ts';
 export async function speaksAlready({ settings, pull }: ReviewResult, forum: Forum): Promise<boolean> {
   if (pull?.number === undefined || pull.queued === true || settings.comment === 'never') return false;
   const listed = await forum.comments(pull.number);
-  return listed.kind === 'refused' || findComments(listed.value, nameOfComment(settings)).length > 0;
+  return listed.kind === 'refused' || findComments(listed.value, nameOfComment(settings), undefined).length > 0;
 }
 
 /** The most frequent end of a run: it says nothing that came from outside. */

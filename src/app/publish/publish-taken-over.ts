@@ -12,9 +12,10 @@ export async function publishTakenOver(
   { report, settings, pull }: ReviewResult,
   earlier: TakenOver,
   startedAt: number,
-  { forum, stage, run }: PublishPorts,
+  ports: PublishPorts,
 ): Promise<boolean> {
-  const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, forum);
+  const { forum, stage, run } = ports;
+  const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, ports);
   const open = isOpen(earlier.verdicts, [], settings.failOn, acceptance?.kind === 'accepted');
   const by = acceptance?.kind === 'accepted' ? ` Accepted by ${acceptance.by}.` : '';
   const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
@@ -36,6 +37,7 @@ export async function publishTakenOver(
         fingerprint: report.fingerprint,
         carried: { verdicts: [...verdicts], outputs: given, closed },
       },
+      seal: ports.sealOf(settings),
       begin: false,
       render: (marker) => `${marker}\n${body}`,
     });

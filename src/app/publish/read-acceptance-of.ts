@@ -1,5 +1,4 @@
 import { isOpen } from '../../core/assemble/assemble-report.ts';
-import type { Forum } from '../../core/forum.ts';
 import type { Acceptance } from '../../core/publish/decide-acceptance.ts';
 import { readAcceptance } from '../../core/publish/read-acceptance.ts';
 import { problemsOf } from '../../core/report/problems-of.ts';
@@ -7,6 +6,7 @@ import type { Report } from '../../core/report/report.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import { nameOfComment } from './name-of-comment.ts';
+import type { PublishPorts } from './stage.ts';
 import { verdictsOf } from './verdicts-of.ts';
 
 /** Whether what regressed was accepted, read live; undefined where there is nothing to accept. */
@@ -15,10 +15,11 @@ export async function readAcceptanceOf(
   fingerprint: string,
   settings: Settings,
   pull: number | undefined,
-  forum: Forum,
+  { forum, sealOf }: Pick<PublishPorts, 'forum' | 'sealOf'>,
 ): Promise<Acceptance | undefined> {
   if (verdict !== 'regressed' || pull === undefined) return undefined;
-  return readAcceptance(forum, { pull, label: settings.acceptLabel, name: nameOfComment(settings), fingerprint });
+  const label = settings.acceptLabel;
+  return readAcceptance(forum, { pull, label, name: nameOfComment(settings), fingerprint, seal: sealOf(settings) });
 }
 
 /** The report with the acceptance, and the gate as it then is. */

@@ -1,5 +1,7 @@
 import type { Forum } from '../../core/forum.ts';
+import type { Seal } from '../../core/seal/create-seal.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import type { Annotation } from '../../reporters/index.ts';
 
 /** Where a run on GitHub shows what it found. Nothing here can change the verdict. */
@@ -20,6 +22,8 @@ export type PublishPorts = {
   /** The same conversation for a run that was cancelled: it answers soon or not at all. */
   readonly hurriedForum: () => Forum;
   readonly stage: Stage;
+  /** Signs what later runs may take over; undefined where this run holds no key. */
+  readonly sealOf: (settings: Settings) => Seal | undefined;
   /** Run id and attempt, and the address of the run's page. */
   readonly run: { readonly id: string; readonly url: string };
 };

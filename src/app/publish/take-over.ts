@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ForumComment } from '../../core/forum.ts';
 import { findComments } from '../../core/publish/find-comments.ts';
+import type { Seal } from '../../core/seal/create-seal.ts';
 import { outputs } from '../../core/settings/outputs.ts';
 import { type Verdict, verdicts } from '../../core/verdict.ts';
 import type { TakenOver } from '../review/taken-over.ts';
@@ -14,15 +15,18 @@ const carriedSchema = z.object({
 });
 export type Carried = z.infer<typeof carriedSchema>;
 
-/** A fault of the service or of the input may be gone by now, so `invalid` is judged anew, were it of one row alone. */
-const settled: ReadonlySet<Verdict> = new Set(['regressed', 'inconclusive', 'unreviewed', 'pass']);
+/**
+ * A fault of the service or of the input may be gone by now, so `invalid` is judged anew, were it of one row alone. That
+ * nobody reviewed something is no finding: it costs nothing to find again.
+ */
+const settled: ReadonlySet<Verdict> = new Set(['regressed', 'inconclusive', 'pass']);
 
-/** Looks whether our own comment shows a verdict on the same fingerprint. */
+/** Looks whether our own comment shows a verdict on the same fingerprint, signed by a run that held the keys of this one. */
 export function findTakenOver(
   comments: readonly ForumComment[],
-  asked: { readonly name: string; readonly fingerprint: string },
+  asked: { readonly name: string; readonly fingerprint: string; readonly seal: Seal | undefined },
 ): TakenOver | undefined {
-  const [found] = findComments(comments, asked.name);
+  const found = findComments(comments, asked.name, asked.seal).find(({ signed }) => signed);
   if (found === undefined) return undefined;
   const { comment, marker } = found;
   const carried = carriedSchema.safeParse(marker.carried);

@@ -69,6 +69,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     ),
   );
   const broken = [...read.broken, ...unasked];
+  const fork = withheldFromFork(wished, given);
   const facts: ReviewFacts = {
     tool: ports.tool,
     pull,
@@ -77,6 +78,11 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
       unreviewed: unreviewed.map(({ path, why }) => ({ path, why })),
       removed: [...removed, ...(read.told ?? [])],
       broken: broken.map(({ path, problems }) => ({ path, problems: problems.map(showProblem) })),
+      // What is refused to a fork is no verdict on the same thing reviewed with keys, nor without its scorers.
+      withheld: [
+        ...new Set((fork ?? []).map(({ why }) => why)),
+        ...(pull.fork && settings.scorers.size > 0 ? ['scorers'] : []),
+      ],
     }),
     settings,
     results: [],
@@ -97,7 +103,6 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     ...(shown === undefined ? {} : { shown }),
   });
 
-  const fork = withheldFromFork(wished, given);
   if (fork !== undefined) return told({ unreviewed: [...unreviewed, ...fork] });
   const needs = checkNeeds(wished, settings, checkKinds, (name) => ports.hasKey(settings, name));
   const problems: readonly Problem[] = [...facts.problems, ...needs];

@@ -13,14 +13,18 @@ export type Acceptance =
 export function decideAcceptance(facts: {
   readonly label: string;
   readonly labelling: Labelling | null;
-  readonly comment: MarkedComment | undefined;
+  readonly comment: Omit<MarkedComment, 'signed'> | undefined;
+  /** Whether one of our runs is known to have written it. */
+  readonly isSigned: boolean;
   readonly fingerprint: string;
 }): Acceptance {
-  const { label, labelling, comment, fingerprint } = facts;
+  const { label, labelling, comment, isSigned, fingerprint } = facts;
   const not = (why: string): Acceptance => ({ kind: 'not-accepted', why });
   if (labelling === null) return not(`nothing tells who set the label ${label}; set it anew`);
   if (!labelling.mayAccept) return not(`${labelling.by}, who set the label ${label}, has no write permission`);
   if (comment === undefined) return not('there is no comment of ours that showed what would be accepted');
+  if (!isSigned)
+    return not(`the comment that was shown does not carry our signature; set the label ${label} anew after this run`);
   const shown = shownAt(comment, labelling.at);
   if (shown === undefined)
     return not(`the label ${label} was set before the comment showed a result, or just as it changed; set it anew`);
@@ -30,7 +34,7 @@ export function decideAcceptance(facts: {
 }
 
 /** Fingerprint that the comment showed at that time. Undefined before the first, and in the second of a change: either may have been meant. */
-function shownAt({ comment, marker }: MarkedComment, at: string): string | undefined {
+function shownAt({ comment, marker }: Omit<MarkedComment, 'signed'>, at: string): string | undefined {
   const times = marker.judged.map((entry) => ({ ...entry, at: entry.at ?? comment.updatedAt }));
   if (times.some((entry) => entry.at === at)) return undefined;
   return times.findLast((entry) => entry.at < at)?.fingerprint;

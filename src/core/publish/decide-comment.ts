@@ -1,13 +1,14 @@
 import type { ForumComment } from '../forum.ts';
+import type { Seal } from '../seal/create-seal.ts';
 import { findComments, type MarkedComment } from './find-comments.ts';
 import type { Marker } from './marker.ts';
-import { writeMarker } from './write-marker.ts';
+import { signComment } from './sign-comment.ts';
 
 /** History entries a marker keeps; a label set longer ago has to be set anew. */
 const longestHistory = 20;
 
 /** What a run wants to say. */
-export type Statement = Omit<Marker, 'version' | 'judged'> & { readonly fingerprint: string };
+export type Statement = Omit<Marker, 'version' | 'judged' | 'signature'> & { readonly fingerprint: string };
 
 export type CommentDecision =
   | { readonly kind: 'create'; readonly body: string }
@@ -26,28 +27,33 @@ export type CommentFacts = {
   readonly begin: boolean;
   /** The whole comment, with this marker as its first line. */
   readonly render: (marker: string) => string;
+  /** Signs it. What an earlier comment says without a signature is then not believed, and written over. */
+  readonly seal: Seal | undefined;
 };
 
 /** What to do about the comment: one a pull request and name, never a newer one overwritten by an older run. */
-export function decideComment({ comments, statement, head, begin, render }: CommentFacts): CommentDecision {
+export function decideComment({ comments, statement, head, begin, render, seal }: CommentFacts): CommentDecision {
   if (head !== undefined && head !== statement.head) {
     return {
       kind: 'superseded',
       why: `the pull request has moved on to ${head.slice(0, 12)}, whose own run speaks for it`,
     };
   }
-  const [existing, ...duplicates] = findComments(comments, statement.name);
+  const [existing, ...duplicates] = findComments(comments, statement.name, seal);
+  const write = (history: Marker['judged']): string => signComment(markerOf(statement, history), render, seal);
   if (existing === undefined) {
     if (!begin) return { kind: 'keep', why: 'there is no comment, and none is wanted' };
-    return { kind: 'create', body: render(markerOf(statement, [])) };
+    return { kind: 'create', body: write([]) };
   }
   const { comment, marker } = existing;
+  const isBelieved = existing.signed || seal === undefined;
   // Whose commit is the later one only the live head tells; without it the later run is believed.
-  if (marker.startedAt > statement.startedAt && (head === undefined || marker.head === statement.head)) {
+  if (isBelieved && marker.startedAt > statement.startedAt && (head === undefined || marker.head === statement.head)) {
     return { kind: 'superseded', why: `run ${marker.run} began later and has spoken` };
   }
-  const body = render(markerOf(statement, historyOf(existing)));
+  const body = write(isBelieved ? historyOf(existing) : []);
   if (
+    isBelieved &&
     duplicates.length === 0 &&
     shownFingerprint(marker) === statement.fingerprint &&
     belowMarker(body) === belowMarker(comment.body)
@@ -57,11 +63,11 @@ export function decideComment({ comments, statement, head, begin, render }: Comm
   return { kind: 'update', id: comment.id, body, duplicates: duplicates.map((one) => one.comment.id) };
 }
 
-function markerOf({ fingerprint, ...statement }: Statement, history: Marker['judged']): string {
+function markerOf({ fingerprint, ...statement }: Statement, history: Marker['judged']): Marker {
   const last = history.at(-1);
   // Shown before and shown again: it has been there since, so its time stands.
   const judged = last?.fingerprint === fingerprint ? history : [...history, { fingerprint }];
-  return writeMarker({ version: 1, ...statement, judged: judged.slice(-longestHistory) });
+  return { version: 1, ...statement, judged: judged.slice(-longestHistory) };
 }
 
 /** What the comment has shown so far, the last entry's time noted down. */

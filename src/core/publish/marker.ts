@@ -22,6 +22,8 @@ export const markerSchema = z.object({
   judged: z.array(z.object({ fingerprint: z.string(), at: z.string().optional() })).min(1),
   /** What a run that takes the verdict over needs to know besides; any JSON. */
   carried: z.record(z.string(), z.json()),
+  /** Of all the rest and of the text below; absent where the run that wrote it held no key to sign with. */
+  signature: z.string().optional(),
 });
 
 export type Marker = z.infer<typeof markerSchema>;

@@ -33,7 +33,7 @@ export async function publishComment(
     mine.add(written.value.id);
     const again = await forum.comments(number);
     if (again.kind === 'refused') return { kind: 'written', url: written.value.url };
-    const [oldest, ...later] = findComments(again.value, wanted.statement.name);
+    const [oldest, ...later] = findComments(again.value, wanted.statement.name, wanted.seal);
     for (const { comment } of later) await forum.remove(comment.id);
     if (oldest === undefined || mine.has(oldest.comment.id)) return { kind: 'written', url: written.value.url };
   }

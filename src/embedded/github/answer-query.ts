@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Answer, refuse, type World } from './endpoint.ts';
 import { openGitObjects } from './git-objects.ts';
+import { numberOf } from './identity.ts';
 import { parseQuery, type Query, type Selection } from './parse-query.ts';
 import type { RateNow } from './rate.ts';
 
@@ -71,7 +72,12 @@ function rootOf(world: World, rate: RateNow, open: boolean, most: number): Node 
     type: 'Query',
     also: [],
     fields: {
-      viewer: () => (open ? { kind: 'node', node: scalars('User', { login: world.state.viewer }) } : forbidden),
+      viewer: () => {
+        // The login of an app comes without its `[bot]`.
+        const login = world.state.viewer.replace(/\[bot\]$/, '');
+        const node = scalars('User', { login, databaseId: numberOf(world.state.viewer) });
+        return open ? { kind: 'node', node } : forbidden;
+      },
       rateLimit: () => ({
         kind: 'node',
         node: scalars('RateLimit', {

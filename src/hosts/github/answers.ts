@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** As much of GitHub's answers as is read. What does not fit is a fault of whatever answered, never read on. */
 
 const objectId = z.string().regex(/^[0-9a-f]{40,64}$/);
-const author = z.object({ login: z.string(), type: z.string() }).nullable();
+const author = z.object({ login: z.string(), id: z.int(), type: z.string() }).nullable();
 
 export const comparisonAnswer = z.object({
   base_commit: z.object({ sha: objectId }),
@@ -46,7 +46,7 @@ export const commentAnswer = z.object({
 });
 export const commentsAnswer = z.array(commentAnswer);
 
-export const viewerAnswer = z.object({ viewer: z.object({ login: z.string() }) });
+export const viewerAnswer = z.object({ viewer: z.object({ login: z.string(), databaseId: z.int().nullish() }) });
 
 /** Events of other kinds than labels pass too, without what is read of labels. */
 export const labelEventsAnswer = z.array(

@@ -12,14 +12,16 @@ import { askGraphQL } from './ask-graphql.ts';
 import type { Answered, GitHubConnection } from './connect-github.ts';
 
 type Author = z.infer<typeof commentAnswer>['user'];
+/** Whose the token is; without a number where GitHub tells none. */
+type Viewer = { readonly login: string; readonly id?: number };
 
 /** Whose GITHUB_TOKEN is, where nothing tells. */
-const actions = 'github-actions[bot]';
+const actions: Viewer = { login: 'github-actions[bot]' };
 
 /** A pull request's comments and labels through GitHub's API. The one that the token belongs to is asked for once. */
 export function createGitHubForum(connection: GitHubConnection): Forum {
-  let viewer: Promise<Asked<string>> | undefined;
-  const whoAmI = (): Promise<Asked<string>> => {
+  let viewer: Promise<Asked<Viewer>> | undefined;
+  const whoAmI = (): Promise<Asked<Viewer>> => {
     viewer ??= readViewer(connection);
     return viewer;
   };
@@ -56,7 +58,7 @@ export function createGitHubForum(connection: GitHubConnection): Forum {
       );
       // Whose token it is, its comment says.
       const author = answered.kind === 'answered' ? answered.value.user : null;
-      if (author !== null) viewer ??= Promise.resolve({ kind: 'done', value: author.login });
+      if (author !== null) viewer ??= Promise.resolve({ kind: 'done', value: author });
       return mapped(answered, 'pull-requests: write', (comment) => commentOf(comment, true));
     },
     async update(id, body) {
@@ -78,11 +80,13 @@ export function createGitHubForum(connection: GitHubConnection): Forum {
 }
 
 /** `GET /user` is closed to GITHUB_TOKEN; GraphQL tells. A token that may not ask even that is taken for the workflow's own. */
-async function readViewer(connection: GitHubConnection): Promise<Asked<string>> {
-  const answered = await askGraphQL(connection, 'query { viewer { login } }');
+async function readViewer(connection: GitHubConnection): Promise<Asked<Viewer>> {
+  const answered = await askGraphQL(connection, 'query { viewer { login databaseId } }');
   if (answered.kind === 'answered') {
     const read = viewerAnswer.safeParse(answered.value.data);
-    return { kind: 'done', value: read.success ? read.data.viewer.login : actions };
+    if (!read.success) return { kind: 'done', value: actions };
+    const { login, databaseId } = read.data.viewer;
+    return { kind: 'done', value: typeof databaseId === 'number' ? { login, id: databaseId } : { login } };
   }
   switch (answered.refusal.kind) {
     case 'permission':
@@ -98,11 +102,15 @@ async function readViewer(connection: GitHubConnection): Promise<Asked<string>> 
   }
 }
 
-/** An app's login ends in `[bot]`, which GraphQL and REST do not always both say. A person's must be equal. */
-function isOwn(author: Author, viewer: string): boolean {
+/**
+ * An app's login ends in `[bot]`, which GraphQL leaves out: a person may have the rest of it as a name. So the number tells
+ * where it is known; without one, who is named as a bot must be one.
+ */
+function isOwn(author: Author, viewer: Viewer): boolean {
   if (author === null) return false;
-  if (author.login === viewer) return true;
-  return author.type === 'Bot' && withoutBot(author.login) === withoutBot(viewer);
+  if (viewer.id !== undefined) return author.id === viewer.id;
+  if (author.type === 'Bot') return withoutBot(author.login) === withoutBot(viewer.login);
+  return author.login === viewer.login && withoutBot(viewer.login) === viewer.login;
 }
 
 function withoutBot(login: string): string {
