@@ -26,3 +26,13 @@ it('judges SQL by its dialect and what it may touch', async () => {
   expect(checksOf('old').map(({ passed }: { passed: boolean }) => passed)).toEqual([true, true]);
   expect(JSON.stringify(checksOf('new'))).toContain('it may not select::null::orders (a table)');
 });
+
+it('loads the parsers of HTML and XML before the first reply is judged by them', async () => {
+  const asserts = '      - type: is-html\n      - { type: contains-xml, value: p.b }\n';
+  const { report } = await reviewEdit(
+    { 'promptfooconfig.yaml': suite(asserts), 'p.txt': 'Good {{q}}' },
+    { 'p.txt': 'Bad {{q}}' },
+    [{ when: 'Good', reply: () => '<p>Hello <b>Ada</b></p>' }, { reply: () => 'Hello' }],
+  );
+  expect([report.verdict, report.prompts[0].models[0].passRate]).toEqual(['regressed', { old: 1, new: 0 }]);
+});

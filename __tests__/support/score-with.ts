@@ -3,6 +3,8 @@ import { createSandbox } from '../../src/sandbox/create-sandbox.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
 import { aCase } from './golden-case.ts';
 
+await Promise.all([...checkKinds.values()].map(({ load }) => load?.()));
+
 /** Its thread starts with the first script. */
 const sandbox = createSandbox();
 

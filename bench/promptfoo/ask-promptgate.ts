@@ -6,6 +6,7 @@ import type { JsonObject } from '../../src/core/json.ts';
 import { showProblem } from '../../src/core/problem.ts';
 import type { FileText } from '../../src/core/pull-request.ts';
 import type { Question, QuestionAnswer } from '../../src/core/score.ts';
+import { loadChecks } from '../../src/core/scoring/load-checks.ts';
 import { scoreReply } from '../../src/core/scoring/score-reply.ts';
 import { nameCases } from '../../src/formats/cases/index.ts';
 import { createSandbox } from '../../src/sandbox/create-sandbox.ts';
@@ -42,6 +43,7 @@ export async function askPromptgate(suite: JsonObject, replies: readonly SuiteRe
   const read = await createPromptfooReader(checkKinds, sandbox).read(revision, prompt);
   if (read.problems.length > 0) throw new Error(read.problems.map(showProblem).join('\n'));
   const cases = nameCases(read.cases, []);
+  await loadChecks(cases, checkKinds);
   return {
     passes: cases.map((golden) =>
       replies.map((reply) => (howFarChecked(golden) === 'whole' ? judge(golden, reply) : undefined)),

@@ -92,6 +92,8 @@ export type CheckKind<Argument = unknown, Options extends JsonObject = JsonObjec
   readonly scenario?: (argument: Argument) => Scenario;
   /** Set on a kind that reads both sides' replies at once and stays outside the mean (`prefer`). */
   readonly compare?: (input: PairInput<Argument, Options>) => PairResult;
+  /** Loads the library it reads replies with; awaited before it first scores. Absent: it needs none, or a small one. */
+  readonly load?: () => Promise<void>;
   /** Scores one reply. On kinds with `expandsTo`, `scenario` or `compare` it is never called. */
   readonly score: (input: ScorerInput<Argument, Options>) => ScorerResult;
 };

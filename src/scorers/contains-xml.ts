@@ -1,7 +1,7 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { elementsArgument, pathsOf } from './markup/elements-argument.ts';
 import { findXml } from './markup/find-xml.ts';
-import { readXml } from './markup/read-xml.ts';
+import { readXml, xmlLibrary } from './markup/read-xml.ts';
 import { mark } from './text/mark.ts';
 import { plainOptions } from './text/text-options.ts';
 
@@ -16,6 +16,7 @@ export const containsXmlScorer = defineCheckKind({
   minRange: [0, 1],
   needs: 'nothing',
   questions: 0,
+  load: xmlLibrary.load,
   score: ({ argument, text }) => {
     const paths = pathsOf(argument);
     let missing: string | undefined;

@@ -1,10 +1,13 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { ScorerResult } from '../core/check-kind.ts';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { htmlElements } from './markup/html-elements.ts';
+import { lazyLibrary } from './markup/lazy-library.ts';
 import { mark } from './text/mark.ts';
 import { noArgument } from './text/no-argument.ts';
 import { plainOptions } from './text/text-options.ts';
+
+const parser = lazyLibrary('parse5', () => import('parse5'));
 
 /** Elements made of one reply: few characters can stand for millions, as HTML repeats what was left open. */
 const mostElements = 200_000;
@@ -23,6 +26,7 @@ export const htmlScorer = defineCheckKind({
   needs: 'nothing',
   questions: 0,
   unscored: `it stands for more than ${mostElements.toLocaleString('en')} elements`,
+  load: parser.load,
   score: ({ text }) => {
     const html = text.trim();
     if (html === '') return mark(false, 'is empty');
@@ -59,6 +63,7 @@ function isWritten({ tagName, sourceCodeLocation }: Element, html: string): bool
 
 /** All elements of a page in the order in which they are opened; `undefined` where there are too many. */
 function elementsIn(html: string): readonly Element[] | undefined {
+  const { defaultTreeAdapter, parse } = parser.get();
   const elements: Element[] = [];
   const tooMany = new Error('too many elements');
   const treeAdapter: typeof defaultTreeAdapter = {

@@ -1,8 +1,7 @@
-import { XMLValidator } from 'fast-xml-parser';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { elementsArgument, pathsOf } from './markup/elements-argument.ts';
 import { findXml } from './markup/find-xml.ts';
-import { readXml } from './markup/read-xml.ts';
+import { readXml, xmlLibrary } from './markup/read-xml.ts';
 import { mark } from './text/mark.ts';
 import { plainOptions } from './text/text-options.ts';
 
@@ -17,6 +16,7 @@ export const xmlScorer = defineCheckKind({
   minRange: [0, 1],
   needs: 'nothing',
   questions: 0,
+  load: xmlLibrary.load,
   score: ({ argument, text }) => {
     const fault = faultOf(text);
     if (fault !== undefined) return mark(false, `is not XML: ${fault}`);
@@ -40,7 +40,7 @@ function faultOf(text: string): string | undefined {
   // What a DTD elsewhere declares is not known here.
   const entity = type === undefined ? unknownEntity.exec(read)?.[0] : undefined;
   if (entity !== undefined) return `${entity} is no entity of XML`;
-  const valid = XMLValidator.validate(text, { allowBooleanAttributes: false });
+  const valid = xmlLibrary.get().XMLValidator.validate(text, { allowBooleanAttributes: false });
   if (valid !== true) return `${valid.err.msg.replace(/\.$/u, '')} (line ${valid.err.line})`;
   // The validator lets anything stand beside an element that closes itself.
   const [outermost = '', ...others] = findXml(text).flatMap(({ each }) => each);

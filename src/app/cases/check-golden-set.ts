@@ -6,6 +6,7 @@ import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts
 import type { FileSelector } from '../../core/golden-set/select-files.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import { type Problem, ProblemError, showProblem } from '../../core/problem.ts';
+import { loadChecks } from '../../core/scoring/load-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { missingRoles } from '../review/missing-roles.ts';
@@ -20,13 +21,13 @@ export type Checked = Pick<GoldenSetReport, 'prompts' | 'findings'> & { readonly
  * @param selectors files that the check is narrowed down to; none: all
  * @throws ProblemError where one of them selects nothing
  */
-export function checkGoldenSet(
+export async function checkGoldenSet(
   set: GoldenSet,
   paths: readonly string[],
   settings: Settings,
   selectors: readonly FileSelector[],
   sandbox: Sandbox,
-): Checked {
+): Promise<Checked> {
   const isSelected = selectedBy(selectors);
   const selected = set.prompts.filter((one) => isSelected(one.path) || filesOf(one).some(isSelected));
   const strays = findStrays({
@@ -48,7 +49,9 @@ export function checkGoldenSet(
     .map((selector) => explainIdle(selector, { paths, globs: settings.promptGlobs }));
   if (idle !== undefined) throw new ProblemError(idle, ...more);
 
-  const checks = selected.flatMap((one) => (one.kind === 'prompt' ? one.cases.flatMap((golden) => golden.checks) : []));
+  const cases = selected.flatMap((one) => (one.kind === 'prompt' ? one.cases : []));
+  await loadChecks(cases, checkKinds);
+  const checks = cases.flatMap((golden) => golden.checks);
   const needs = placed(missingRoles(checks, settings, checkKinds), selected);
   const prompts = selected.map((one) => checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? [], sandbox));
   const none =

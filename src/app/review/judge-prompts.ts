@@ -12,6 +12,7 @@ import type { BrokenPrompt, PromptChange } from '../../core/prompt-change.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
 import type { Report } from '../../core/report/report.ts';
 import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
+import { loadChecks } from '../../core/scoring/load-checks.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
@@ -53,6 +54,10 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const { request, ports, pull, settings } = given;
   ports.expect(fewestCalls(read.changes, settings));
   const unguarded = new Set(read.unreviewed.map(({ path }) => path));
+  await loadChecks(
+    read.changes.flatMap(({ exam }) => exam.cases.map(({ golden }) => golden)),
+    checkKinds,
+  );
   const split = read.changes.filter((change) => change.new !== undefined && !unguarded.has(change.path)).map(setAside);
   const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
   const unreviewed = [...read.unreviewed, ...split.flatMap((one) => one.unreviewed)];

@@ -1,12 +1,17 @@
-import { XMLParser } from 'fast-xml-parser';
+import { lazyLibrary } from './lazy-library.ts';
 
-/** Values stay texts: nobody reads them, and a large number in a reply costs nothing then. */
-const parser = new XMLParser({
-  allowBooleanAttributes: true,
-  ignoreAttributes: false,
-  parseAttributeValue: false,
-  parseTagValue: false,
-  processEntities: false,
+/** What reads XML. */
+export const xmlLibrary = lazyLibrary('fast-xml-parser', async () => {
+  const { XMLParser, XMLValidator } = await import('fast-xml-parser');
+  // Values stay texts: nobody reads them, and a large number in a reply costs nothing then.
+  const parser = new XMLParser({
+    allowBooleanAttributes: true,
+    ignoreAttributes: false,
+    parseAttributeValue: false,
+    parseTagValue: false,
+    processEntities: false,
+  });
+  return { parser, XMLValidator };
 });
 
 export type XmlRead =
@@ -16,7 +21,7 @@ export type XmlRead =
 /** Reads XML leniently, and which of the paths are missing in it. */
 export function readXml(text: string, paths: readonly (readonly string[])[]): XmlRead {
   try {
-    const tree: unknown = parser.parse(text);
+    const tree: unknown = xmlLibrary.get().parser.parse(text);
     return { kind: 'xml', missing: paths.filter((path) => !hasPath(tree, path)).map((path) => path.join('.')) };
   } catch (error) {
     return { kind: 'not', why: error instanceof Error ? error.message : String(error) };
