@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { putEmptyRepository } from './empty-repository.ts';
 
 type Content = string | Buffer | { readonly link: string } | { readonly commit: string } | null;
 /** Files of a commit by path: a text, bytes, a link's target, another repository's commit, or `null` where it is deleted. */
@@ -24,7 +25,7 @@ export class GitHubRepository {
   readonly directory = mkdtempSync(join(tmpdir(), 'promptgate-github-'));
 
   constructor(first: Files) {
-    this.git('init', '-q', '--bare', '-b', 'main');
+    putEmptyRepository(this.directory, 'bare');
     this.commit('main', first);
   }
 
@@ -34,14 +35,18 @@ export class GitHubRepository {
 
   /** Commits onto `branch`, which begins where it is not there yet. @returns the commit's id */
   commit(branch: string, files: Files): string {
-    const exists = this.git('for-each-ref', `refs/heads/${branch}`) !== '';
+    // A branch that was not packed is a file: to look saves a process.
+    const ref = join(this.directory, 'refs', 'heads', branch);
     const head = [
       `commit refs/heads/${branch}\ncommitter Ada <ada@example.com> 1767323045 +0000\ndata 6\nchange\n`,
-      exists ? `from refs/heads/${branch}^0\n` : '',
+      existsSync(ref) ? `from refs/heads/${branch}^0\n` : '',
     ];
     const changes = Object.entries(files).map(([path, content]) => change(path, content));
-    this.#run(['fast-import', '--quiet', '--force'], Buffer.concat([Buffer.from(head.join('')), ...changes]));
-    return this.git('rev-parse', branch);
+    this.#run(
+      ['-c', 'fastimport.unpackLimit=0', 'fast-import', '--quiet', '--force'],
+      Buffer.concat([Buffer.from(head.join('')), ...changes]),
+    );
+    return readFileSync(ref, 'utf8').trim();
   }
 
   branch(name: string, from = 'main'): void {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { putEmptyRepository } from './empty-repository.ts';
 import type { Files } from './github-repository.ts';
 
 /** A git working tree with one commit on `main`. */
@@ -9,7 +10,7 @@ export class LocalShop {
   readonly folder = mkdtempSync(join(tmpdir(), 'promptgate-local-'));
 
   constructor(files: Files) {
-    this.git('init', '-q', '-b', 'main');
+    putEmptyRepository(join(this.folder, '.git'), 'working tree');
     this.write(files);
     this.git('add', '-A');
     this.git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit', '-qm', 'first');

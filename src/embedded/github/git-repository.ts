@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { openGitBlobs } from './open-git-blobs.ts';
+import { type GitObject, openObjectDatabase } from './open-object-database.ts';
 
 const run = promisify(execFile);
 
@@ -43,7 +43,7 @@ export type GitRepository = {
   readonly tree: (treeish: string, recursive: boolean) => Promise<readonly GitTreeEntry[] | undefined>;
   readonly blob: (id: string) => Promise<Buffer | undefined>;
   /** The object that an id or an expression such as `main:src/a.ts` names. */
-  readonly object: (expression: string) => Promise<{ readonly id: string; readonly type: string } | undefined>;
+  readonly object: (expression: string) => Promise<GitObject | undefined>;
   readonly close: () => void;
 };
 
@@ -64,59 +64,84 @@ export function openGitRepository(directory: string): GitRepository {
       return undefined;
     }
   };
-  const verify = async (name: string): Promise<string | undefined> =>
-    (await attempt('rev-parse', '--verify', '--quiet', `${name}^{commit}`))?.trim();
 
-  const blobs = openGitBlobs(directory);
+  const objects = openObjectDatabase(directory);
+  // What ids name does not change: the pages of one list share one diff, and all readers of a tree its entries.
   const diffs = new Map<string, Promise<readonly GitChange[]>>();
+  const trees = new Map<string, Promise<readonly GitTreeEntry[] | undefined>>();
+  const between = new Map<string, Promise<readonly string[]>>();
+  const bases = new Map<string, Promise<string | undefined>>();
+  /** Entries of a tree, with those of the trees below it where `recursive`; sizes are asked for together. */
+  const list = async (tree: string, recursive: boolean, folder = ''): Promise<readonly GitTreeEntry[] | undefined> => {
+    const found = await objects.contents(`${tree}^{tree}`);
+    if (found === undefined) return undefined;
+    const entries = await Promise.all(
+      readTree(found.content).map(async (entry): Promise<readonly GitTreeEntry[]> => {
+        const named = { ...entry, path: `${folder}${entry.path}` };
+        if (entry.type === 'blob') return [{ ...named, bytes: (await objects.info(entry.id))?.bytes ?? 0 }];
+        if (entry.type !== 'tree' || !recursive) return [named];
+        return [named, ...((await list(entry.id, recursive, `${named.path}/`)) ?? [])];
+      }),
+    );
+    return entries.flat();
+  };
 
   return {
     async resolve(ref) {
-      if (objectId.test(ref)) return verify(ref);
       const full = ref.startsWith('refs/') ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`, `refs/${ref}`];
-      for (const name of full) {
-        const found = await verify(name);
-        if (found !== undefined) return found;
+      for (const name of objectId.test(ref) ? [ref] : full) {
+        const found = await objects.info(`${name}^{commit}`);
+        if (found !== undefined) return found.id;
       }
       return undefined;
     },
-    mergeBase: async (a, b) => (await attempt('merge-base', a, b))?.trim(),
-    commitsBetween: async (from, to) => lines(await git('rev-list', '--reverse', `${from}..${to}`)),
+    mergeBase: (a, b) => once(bases, `${a} ${b}`, async () => (await attempt('merge-base', a, b))?.trim()),
+    commitsBetween: (from, to) =>
+      once(between, `${from} ${to}`, async () => lines(await git('rev-list', '--reverse', `${from}..${to}`))),
     async commit(id) {
-      const shown = await git('show', '-s', '--format=%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%B', id);
-      const [sha = id, tree = '', parents = '', author = '', email = '', date = '', message = ''] = shown.split('\0');
-      return {
-        id: sha,
-        tree,
-        parents: parents.split(' ').filter(Boolean),
-        author,
-        email,
-        date,
-        message: message.trimEnd(),
-      };
+      const found = await objects.contents(`${id}^{commit}`);
+      if (found === undefined) throw new Error(`git has no commit ${id}`);
+      return readCommit(found.id, found.content.toString('utf8'));
     },
-    changes(from, to) {
-      // Commits do not change: the pages of one list share one diff.
-      const ends = `${from} ${to}`;
-      const read =
-        diffs.get(ends) ?? git('diff', '--raw', '--numstat', '-z', '-M', '--no-abbrev', from, to).then(readChanges);
-      diffs.set(ends, read);
-      return read;
+    changes: (from, to) =>
+      once(diffs, `${from} ${to}`, async () =>
+        readChanges(await git('diff', '--raw', '--numstat', '-z', '-M', '--no-abbrev', from, to)),
+      ),
+    tree: (treeish, recursive) =>
+      objectId.test(treeish)
+        ? once(trees, `${treeish} ${recursive}`, () => list(treeish, recursive))
+        : list(treeish, recursive),
+    async blob(id) {
+      const found = objectId.test(id) ? await objects.contents(id) : undefined;
+      return found?.type === 'blob' ? found.content : undefined;
     },
-    async tree(treeish, recursive) {
-      const listed = await attempt('ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), treeish);
-      return listed?.split('\0').filter(Boolean).map(readTreeEntry);
-    },
-    blob: (id) => (objectId.test(id) ? blobs.read(id) : Promise.resolve(undefined)),
-    async object(expression) {
-      // Most that is asked for by its id is a blob, and the reader of blobs is at hand.
-      if (objectId.test(expression) && (await blobs.read(expression)) !== undefined)
-        return { id: expression, type: 'blob' };
-      const id = (await attempt('rev-parse', '--verify', '--quiet', '--end-of-options', expression))?.trim();
-      const type = id === undefined ? undefined : (await attempt('cat-file', '-t', id))?.trim();
-      return id === undefined || type === undefined ? undefined : { id, type };
-    },
-    close: blobs.close,
+    object: objects.info,
+    close: objects.close,
+  };
+}
+
+function once<Value>(kept: Map<string, Promise<Value>>, key: string, read: () => Promise<Value>): Promise<Value> {
+  const value = kept.get(key) ?? read();
+  kept.set(key, value);
+  return value;
+}
+
+/** A commit as git keeps it: lines of headers, a blank line, the message. */
+function readCommit(id: string, text: string): GitCommit {
+  const end = text.indexOf('\n\n');
+  const [head, message] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 2)];
+  const values = (name: string): readonly string[] =>
+    head.split('\n').flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1)] : []));
+  const [, author = '', email = '', seconds = '0'] =
+    /^(.*) <(.*)> (\d+) [+-]\d{4}$/.exec(values('author')[0] ?? '') ?? [];
+  return {
+    id,
+    tree: values('tree')[0] ?? '',
+    parents: values('parent'),
+    author,
+    email,
+    date: new Date(Number(seconds) * 1000).toISOString(),
+    message: message.trimEnd(),
   };
 }
 
@@ -124,11 +149,24 @@ function lines(text: string): readonly string[] {
   return text.split('\n').filter(Boolean);
 }
 
-/** `mode type id size<TAB>path`; the size of a directory or submodule is `-`. */
-function readTreeEntry(line: string): GitTreeEntry {
-  const tab = line.indexOf('\t');
-  const [mode = '', type = '', id = '', size = '-'] = line.slice(0, tab).split(/ +/);
-  return { path: line.slice(tab + 1), mode, type, id, ...(size === '-' ? {} : { bytes: Number(size) }) };
+/** A tree as git keeps it: for each entry its octal mode, a blank, its name, a zero, the 20 bytes of its id. */
+function readTree(content: Buffer): readonly GitTreeEntry[] {
+  const entries: GitTreeEntry[] = [];
+  for (let at = 0; at < content.length; ) {
+    const end = content.indexOf(0, at);
+    const named = content.subarray(at, end).toString('utf8');
+    const blank = named.indexOf(' ');
+    const mode = named.slice(0, blank).padStart(6, '0');
+    const id = content.subarray(end + 1, end + 21).toString('hex');
+    entries.push({ path: named.slice(blank + 1), mode, type: typeOfMode(mode), id });
+    at = end + 21;
+  }
+  return entries;
+}
+
+function typeOfMode(mode: string): string {
+  if (mode === '040000') return 'tree';
+  return mode === '160000' ? 'commit' : 'blob';
 }
 
 /** `git diff --raw --numstat -z`: first all raw records, then all counts, each followed by its one or two paths. */
