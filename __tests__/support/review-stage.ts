@@ -4,6 +4,7 @@ import type { ModelScript } from '../../src/embedded/model-service/script.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { type ActionStep, runAction, type StepResult } from '../../src/embedded/runner/run-action.ts';
 import { type Files, GitHubRepository } from './github-repository.ts';
+import { keepsCompiled } from './run-cli.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const description = new URL('../../fixtures/github-api.json', import.meta.url).pathname;
@@ -55,6 +56,7 @@ export async function stageReview(given: {
       ref: 'refs/pull/7/merge',
       runId: runs,
       ...more,
+      env: { ...keepsCompiled, ...more.env },
       inputs: { 'base-url': models.url, 'api-key': 'sk-stage-0123456789', ...more.inputs },
     });
   };

@@ -30,8 +30,17 @@ export type Description = {
   readonly faultsOfAnswer: (method: string, template: string, status: number, body: unknown) => readonly string[];
 };
 
-/** Reads fixtures/github-api.json. Schemas are compiled when first needed. */
+/** One a file and process: compiling the schemas anew takes longer than most of what a repository on it is asked. */
+const descriptions = new Map<string, Description>();
+
+/** Reads fixtures/github-api.json, once. Schemas are compiled when first needed. */
 export function readDescription(file: string): Description {
+  const description = descriptions.get(file) ?? compileDescription(file);
+  descriptions.set(file, description);
+  return description;
+}
+
+function compileDescription(file: string): Description {
   const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const { operations } = document.parse(written);
   const ajv = new Ajv({ strict: false, allErrors: false, coerceTypes: false, formats });
