@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LocalShop } from '../support/local-shop.ts';
 import { reviewEdit } from '../support/review-edit.ts';
+import { runCli } from '../support/run-cli.ts';
 
 const template = `You help {{ company }}.
 {% if tools %}
@@ -76,5 +78,75 @@ describe('a Jinja prompt', () => {
     const worse = await reviewEdit(files, { 'prompts/a.j2': 'Hi\n{% if name %}{{ name }}\n' });
     expect(worse.report.verdict).toBe('invalid');
     expect(JSON.stringify(worse.report)).toContain('`endif` is missing at the end');
+  });
+});
+
+describe('a Jinja prompt that takes in other templates', () => {
+  const files = {
+    'llm/prompts/agent/help.j2':
+      "{% extends 'base.j2' %}{% from 'parts/marks.j2' import shout %}{% block body %}{% include './parts/rules.j2' %}{{ shout(question) }}{% endblock %}",
+    'llm/prompts/base.j2': 'You help {{ company }}.\n{% block body %}{% endblock %}\n',
+    'llm/prompts/parts/rules.j2': 'Rule for {{ company }}: be kind.\n',
+    'llm/prompts/parts/marks.j2': '{% macro shout(text) %}{{ text | upper }}!{% endmacro %}',
+    'llm/prompts/agent/help.cases.yml':
+      'cases: [{ vars: { company: Acme, question: one }, checks: [contains: yes] }]\n',
+  };
+
+  it('is asked with them as each side has them, and a change of one of them is a change of the prompt alone', async () => {
+    const { asked, report, status } = await reviewEdit(
+      files,
+      {
+        'llm/prompts/parts/rules.j2': 'Rule for {{ company }}: be strict.\n',
+      },
+      [{ reply: () => 'yes' }],
+    );
+    expect(asked).toEqual([
+      ['user: You help Acme.\nRule for Acme: be kind.ONE!'],
+      ['user: You help Acme.\nRule for Acme: be strict.ONE!'],
+    ]);
+    expect([status, report.unreviewed]).toEqual([0, []]);
+    expect(report.prompts.map(({ path, change }: { path: string; change: string }) => [path, change])).toEqual([
+      ['llm/prompts/agent/help.j2', 'dependency'],
+    ]);
+    expect(report.prompts[0].notes).toEqual([
+      'Of the templates that it takes in, `llm/prompts/parts/rules.j2` changed: what they say is in the requests.',
+    ]);
+  });
+
+  it.each([
+    [
+      'is not there',
+      { 'llm/prompts/base.j2': "{% include 'gone.j2' %}{{ company }}{{ question }}" },
+      'the template `gone.j2` is not found',
+      { file: 'llm/prompts/base.j2', line: 1 },
+    ],
+    [
+      'takes itself in',
+      { 'llm/prompts/parts/rules.j2': "{{ company }}\n{% include 'parts/rules.j2' %}" },
+      '`parts/rules.j2` takes itself in more than 100 times deep',
+      { file: 'llm/prompts/parts/rules.j2', line: 2 },
+    ],
+    [
+      'extends itself',
+      { 'llm/prompts/base.j2': "{% extends 'base.j2' %}{{ company }}{{ question }}" },
+      '`base.j2` extends itself',
+      { file: 'llm/prompts/base.j2', line: 1 },
+    ],
+  ])('is invalid in its own row where one %s', async (_, edit, why, at) => {
+    const { asked, report } = await reviewEdit(files, edit);
+    expect([report.verdict, asked]).toEqual(['invalid', []]);
+    expect(report.prompts[0].problems[0].what).toContain(why);
+    expect(report.prompts[0].problems[0].at).toMatchObject(at);
+  });
+
+  it('is not a prompt to `cases check` and `init` beside the one that takes it in', async () => {
+    const shop = new LocalShop(files);
+    try {
+      const checked = JSON.parse((await runCli(shop.folder, ['cases', 'check', '--json'])).stdout);
+      expect(checked.prompts.map(({ path }: { path: string }) => path)).toEqual(['llm/prompts/agent/help.j2']);
+      expect((await runCli(shop.folder, ['init', '--dry-run'])).stdout).toContain('One prompt found.');
+    } finally {
+      shop.remove();
+    }
   });
 });

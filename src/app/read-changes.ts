@@ -18,10 +18,12 @@ import type { Format } from '../formats/prompts/types.ts';
 import { type CandidateOutcome, compareCandidate, type Unreviewed } from './reading/compare-candidate.ts';
 import { findConfigs } from './reading/find-configs.ts';
 import { findDependent } from './reading/find-dependent.ts';
+import { findIncluding } from './reading/find-including.ts';
 import { findOverlooked } from './reading/find-overlooked.ts';
 import { findTaken } from './reading/find-taken.ts';
 import { findTested } from './reading/find-tested.ts';
 import { followRenames } from './reading/follow-renames.ts';
+import { gatherOutcomes, withoutTemplates } from './reading/gather-outcomes.ts';
 import { createGoldenCasesReader } from './reading/golden-cases-reader.ts';
 import type { OpenIndex } from './reading/look-through.ts';
 import { createPromptfooReader } from './reading/promptfoo-reader.ts';
@@ -125,6 +127,8 @@ export async function readChanges({
     openIndex,
   });
 
+  const including = everyPrompt ? [] : await findIncluding(others, paths, { files, formats, kinds, openIndex });
+
   const reading = { files, formats, kinds, readGolden };
   const review = async (
     candidate: Candidate,
@@ -138,7 +142,7 @@ export async function readChanges({
   const isTouched = (candidate: Candidate): boolean => touched.includes(candidate);
   const rested = tested.cases.filter((candidate) => !isTouched(candidate));
   const leaning = new Set(
-    [...(everyPrompt ? others : [...dependent, ...tested.dependent])].filter(
+    [...(everyPrompt ? others : [...dependent, ...including, ...tested.dependent])].filter(
       (one) => !isTouched(one) && !rested.includes(one),
     ),
   );
@@ -154,11 +158,15 @@ export async function readChanges({
     ),
     // Of a map of prompts those whose own cases refer to what changed.
     ...[...leaning].map((candidate) =>
-      review(candidate, everyPrompt || tested.dependent.includes(candidate) ? () => true : isDependent),
+      review(
+        candidate,
+        everyPrompt || including.includes(candidate) || tested.dependent.includes(candidate) ? () => true : isDependent,
+      ),
     ),
   ]);
-  const overlooked = await findOverlooked(changed, outcomes.flat(), files.next, settings);
-  const read = gather(outcomes.flat(), overlooked, outcomes.length === 0 ? [] : outer.problems);
+  const told = withoutTemplates(outcomes.flat());
+  const overlooked = await findOverlooked(changed, told, files.next, settings);
+  const read = gatherOutcomes(told, overlooked, outcomes.length === 0 ? [] : outer.problems);
   return { ...read, notes: configs.notes };
 }
 
@@ -176,31 +184,4 @@ function expectEarly(
   const prompts = changed.filter((path) => isNamed(path) || mayBeNamed(path));
   for (const side of [old, next])
     side.expect([...configs, ...prompts, ...prompts.filter(isNamed).flatMap((path) => casesOf(path))]);
-}
-
-function gather(
-  outcomes: readonly CandidateOutcome[],
-  overlooked: readonly Unreviewed[],
-  problems: readonly Problem[],
-): Omit<ChangesRead, 'notes'> {
-  const changes = outcomes.flatMap((one) => (one.kind === 'change' ? [one.change] : []));
-  const broken = outcomes.flatMap((one) => (one.kind === 'broken' ? [one.prompt] : []));
-  const unreviewed = [...outcomes.flatMap((one) => ('unreviewed' in one ? (one.unreviewed ?? []) : [])), ...overlooked];
-  const told = new Set(overlooked.map(({ path }) => path));
-  const prompts = [...changes, ...broken, ...unreviewed].map(({ path }) => path);
-  return {
-    changes: changes.toSorted(byPath),
-    unreviewed: unreviewed.toSorted(byPath),
-    broken: broken.toSorted(byPath),
-    problems,
-    prompts: [...new Set(prompts)].toSorted(),
-    suiteNotes: outcomes.flatMap((one) => (one.kind === 'change' ? (one.suiteNotes ?? []) : [])),
-    passedOver: outcomes
-      .flatMap((one) => (one.kind === 'no-prompt' && !told.has(one.path) ? [one.path] : []))
-      .toSorted(),
-  };
-}
-
-function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
-  return one.path < other.path ? -1 : Number(one.path > other.path);
 }

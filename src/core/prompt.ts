@@ -17,6 +17,8 @@ export type Prompt = {
   /** Name of the format in `formats/prompts/index.ts` that read it; it also renders it. */
   readonly format: string;
   readonly messages: readonly Message[];
+  /** The templates that its own include, extend or import, by the names that they give them. */
+  readonly included?: Readonly<Record<string, { readonly file: string; readonly text: string }>>;
   /** How its templates are filled. */
   readonly engine: EngineName;
   /** Once filled its text may be a list of messages in JSON or YAML: then that is the chat. */

@@ -1,10 +1,11 @@
 import picomatch from 'picomatch';
 import type { GoldenCase } from './golden-case.ts';
-import type { Message, Prompt, Role } from './prompt.ts';
+import type { Prompt, Role } from './prompt.ts';
 import { chooseEngine } from './template/choose-engine.ts';
 import type { Engine, EngineName } from './template/engine.ts';
 import { engines } from './template/engines.ts';
 import { listVariables } from './template/fill-template.ts';
+import { findIncluded } from './template/find-included.ts';
 
 /** What of the settings says how prompts are read that do not say it themselves. Later entries win. */
 export type PromptRules = {
@@ -76,8 +77,12 @@ export function settlePrompts(
 }
 
 /** Names that a prompt's templates use by an engine. */
-export function variablesOf(messages: readonly Message[], engine: EngineName): readonly string[] {
-  return [...new Set(messages.flatMap(({ content }) => engines[engine].variables(content)))];
+export function variablesOf(
+  { messages, included }: Pick<Prompt, 'messages' | 'included'>,
+  engine: EngineName,
+): readonly string[] {
+  const find = findIncluded({ ...(included !== undefined && { included }) });
+  return [...new Set(messages.flatMap(({ content }) => engineOf(engine).variables(content, find)))];
 }
 
 /** Widened: most engines know no optional variable. */
@@ -91,8 +96,9 @@ function withEngine(prompt: Prompt, given: ReadonlySet<string>, { templates }: P
   const known = new Set([...given, ...Object.keys(prompt.defaults)]);
   const texts = prompt.messages.map(({ content }) => content);
   const engine = ruled ?? chooseEngine(texts, known);
-  const optional = new Set(texts.flatMap((text) => engineOf(engine).optional?.(text) ?? []));
-  return { ...prompt, engine, variables: variablesOf(prompt.messages, engine), optional: [...optional] };
+  const find = findIncluded(prompt);
+  const optional = new Set(texts.flatMap((text) => engineOf(engine).optional?.(text, find) ?? []));
+  return { ...prompt, engine, variables: variablesOf(prompt, engine), optional: [...optional] };
 }
 
 type SettledRole = { readonly role: PromptRole; readonly by: 'config' | 'name' | 'cases' };

@@ -66,7 +66,12 @@ export async function readGoldenSet(reading: Reading): Promise<GoldenSet> {
     await readPromptfoo.prompts(files),
   ).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const read = await Promise.all(sources.map((source) => readSource(source, readGolden, reading)));
-  return { prompts: read.flat(), problems: outer.problems };
+  const prompts = read.flat();
+  const included = new Set(prompts.flatMap((one) => (one.kind === 'prompt' ? one.prompt.refersTo : [])));
+  // What another prompt takes in is guarded with it.
+  const isPart = (one: GuardedPrompt): boolean =>
+    included.has(one.path) && one.kind === 'prompt' && one.cases.length === 0 && one.files.length === 0;
+  return { prompts: prompts.filter((one) => !isPart(one)), problems: outer.problems };
 }
 
 async function readSource(

@@ -6,6 +6,7 @@ import type { Prompt } from '../../core/prompt.ts';
 import { keyedPrompt, readPromptfooPrompts, recogniseUnread } from '../../formats/prompts/index.ts';
 import type { Format, KeyedPrompt } from '../../formats/prompts/types.ts';
 import type { RevisionFiles } from './revision-files.ts';
+import { takeIn } from './take-in.ts';
 
 /** What a prompt is at one revision. */
 export type PromptSide =
@@ -19,7 +20,7 @@ export type PromptSide =
 /** What the files of a source hold: one prompt, or several by their keys. */
 export type PromptSides =
   | { readonly kind: 'one'; readonly side: PromptSide }
-  | { readonly kind: 'several'; readonly sides: ReadonlyMap<string, Extract<PromptSide, { kind: 'prompt' }>> };
+  | { readonly kind: 'several'; readonly sides: ReadonlyMap<string, PromptSide> };
 
 type Reading = {
   readonly files: RevisionFiles;
@@ -29,6 +30,22 @@ type Reading = {
 
 /** Reads the files of a source as prompts, as far as they are some. */
 export async function readPromptSides(source: PromptSource | undefined, reading: Reading): Promise<PromptSides> {
+  const read = await readParts(source, reading);
+  if (read.kind === 'one') return { kind: 'one', side: await withIncluded(read.side, reading) };
+  const sides = await Promise.all(
+    [...read.sides].map(async ([key, side]) => [key, await withIncluded(side, reading)] as const),
+  );
+  return { kind: 'several', sides: new Map(sides) };
+}
+
+/** A prompt together with the templates that its own take in, at the same revision. */
+async function withIncluded(side: PromptSide, { files }: Reading): Promise<PromptSide> {
+  if (side.kind !== 'prompt') return side;
+  const taken = await takeIn(side.prompt, files);
+  return taken.kind === 'broken' ? { ...taken, text: side.text } : { ...side, prompt: taken.prompt };
+}
+
+async function readParts(source: PromptSource | undefined, reading: Reading): Promise<PromptSides> {
   if (source === undefined) return { kind: 'one', side: { kind: 'none' } };
   const [only, ...others] = source.parts;
   if (source.promptfoo === true) return readConfigured(source, reading);
@@ -88,7 +105,7 @@ function isOwn({ prompt }: Extract<PromptSide, { kind: 'prompt' }>): boolean {
 }
 
 function several(prompts: readonly KeyedPrompt[]): PromptSides {
-  return { kind: 'several', sides: new Map(prompts.map((each) => [each.key, { ...each, kind: 'prompt' }])) };
+  return { kind: 'several', sides: new Map(prompts.map((each) => [each.key, { ...each, kind: 'prompt' as const }])) };
 }
 
 async function readPart({ file, role }: PromptPart, reading: Reading): Promise<PromptSide> {

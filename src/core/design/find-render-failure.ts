@@ -15,14 +15,14 @@ export function findRenderFailure(
     const { failed } = render(wrapPrompt(prompt, golden), varsOf(golden));
     if (failed === undefined) continue;
     const { why, line, template } = failed;
+    const other = template === undefined ? undefined : prompt.included?.[template];
     const at =
-      template !== undefined
-        ? { file: prompt.path }
-        : { file: prompt.path, ...(prompt.firstLine !== undefined && { line: prompt.firstLine + line - 1 }) };
-    const where = template === undefined ? '' : ` (in \`${template}\`, line ${line})`;
+      other === undefined
+        ? { file: prompt.path, ...(prompt.firstLine !== undefined && { line: prompt.firstLine + line - 1 }) }
+        : { file: other.file, line };
     return {
       reason: 'files',
-      what: `The template cannot be rendered for the case \`${golden.id}\`: ${why}${where}.`,
+      what: `The template cannot be rendered for the case \`${golden.id}\`: ${why}.`,
       at,
       fix: 'Mend the template, or give the case the variables that it needs.',
     };

@@ -1,4 +1,5 @@
 import { couldHoldCases } from '../cases/cases-paths.ts';
+import { isJinjaFile } from '../prompt-file/is-jinja-file.ts';
 import type { ChangedFile } from '../pull-request.ts';
 import { couldBeReferredTo } from './could-be-referred-to.ts';
 import type { DetectionSettings } from './detection-settings.ts';
@@ -10,7 +11,7 @@ const promptScript = /(?:prompt|(?:^|\/)evals?\/)[^/]*\.(?:py|[cm]?[jt]s)$/iu;
 
 /**
  * Whether changes could concern any prompt at all, by their paths alone: a prompt, what may be one although no glob
- * names it, a file of golden cases, or a file that such a case may refer to. If not, no tree need be read.
+ * names it, a template, a file of golden cases, or a file that such a case may refer to. If not, no tree need be read.
  */
 export function mayConcern(
   changed: readonly ChangedFile[],
@@ -25,6 +26,7 @@ export function mayConcern(
       couldBeReferredTo(path) ||
       couldHoldCases(settings.casesPattern, path) ||
       promptScript.test(path) ||
+      isJinjaFile(path) ||
       (couldBePrompt(path) && !isExcluded(path)),
   );
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import type { FindTemplate } from './jinja/render.ts';
 
 /** How the variables of a template are written and filled; the names that `templates` in the config takes. */
 export const engineNames = ['mustache', 'jinja', 'f-string', 'string-template', 'percent', 'nunjucks', 'none'] as const;
@@ -21,13 +22,16 @@ export type FillFailure = {
   readonly template?: string;
 };
 
-/** One way of writing variables into a text. What a value itself holds between markers is text. */
+/**
+ * One way of writing variables into a text. What a value itself holds between markers is text. `find` gives the text of
+ * another template, where an engine has templates that take in others.
+ */
 export type Engine = {
   /** Names that a template uses, in order of first use. */
-  readonly variables: (template: string) => readonly string[];
+  readonly variables: (template: string, find?: FindTemplate) => readonly string[];
   /** Those of them that a template does without: it asks whether they are there, or has a value in their place. */
-  readonly optional?: (template: string) => readonly string[];
+  readonly optional?: (template: string, find?: FindTemplate) => readonly string[];
   /** A variable as it is written in a template. */
   readonly show: (name: string) => string;
-  readonly fill: (template: string, values: JsonObject) => Filled;
+  readonly fill: (template: string, values: JsonObject, find?: FindTemplate) => Filled;
 };

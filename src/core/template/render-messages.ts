@@ -2,6 +2,7 @@ import type { JsonObject } from '../json.ts';
 import type { Message, Prompt } from '../prompt.ts';
 import type { Engine, FillFailure } from './engine.ts';
 import { engines } from './engines.ts';
+import { findIncluded } from './find-included.ts';
 import { readFilledChat } from './read-filled-chat.ts';
 
 /** `failed`: why one of the messages cannot be rendered; they are no request then. */
@@ -21,7 +22,8 @@ export function renderMessages(
   { fill }: Pick<Engine, 'fill'> = engines[prompt.engine],
 ): RenderedMessages {
   const values = { ...prompt.defaults, ...vars };
-  const filled = prompt.messages.map(({ role, content }) => ({ role, ...fill(content, values) }));
+  const find = findIncluded(prompt);
+  const filled = prompt.messages.map(({ role, content }) => ({ role, ...fill(content, values, find) }));
   const failed = filled.flatMap((one) => one.failed ?? [])[0];
   const [only, ...others] = filled;
   const chat =

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt, Role } from '../../core/prompt.ts';
+import { isJinjaFile } from '../../core/prompt-file/is-jinja-file.ts';
 import { kindOfPromptFile } from '../../core/prompt-file/kind-of-prompt-file.ts';
 import { readFrontMatter } from '../../core/prompt-file/read-front-matter.ts';
 import { readParams } from '../../core/prompt-file/read-params.ts';
@@ -15,8 +16,6 @@ const roles = ['user', 'system', 'developer'] as const satisfies readonly Role[]
 /** Files that lie among prompts and are read by people, not by models. */
 const documents =
   /(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|codeowners|code_of_conduct|requirements|robots)(?:[._-][a-z]{2}(?:-[a-z]{2})?)?\.(?:md|txt)$/iu;
-
-const jinjaFile = /\.(?:j2|jinja2?)$/iu;
 
 /** `.prompt` is plain text where none of the tools that took the ending is recognised. */
 const isPlainPrompt = (path: string, text: string): boolean =>
@@ -36,7 +35,7 @@ export const plainText: OnePromptFormat = {
     cases: 'beside it, in `{name}.cases.yml`',
   },
   recognises: (path, text) =>
-    jinjaFile.test(path) ||
+    isJinjaFile(path) ||
     (/\.(?:txt|md)$/iu.test(path) && !/\.prompt\.md$/iu.test(path) && !documents.test(path)) ||
     isPlainPrompt(path, text),
   read: readPlainText,
@@ -64,7 +63,7 @@ function readPlainText(path: string, text: string): ReadPrompt {
   if (model !== undefined && typeof model !== 'string') {
     problems.push({ reason: 'files', what: '`model` must be a text.', at: at(['model']), fix: 'Write its id.' });
   }
-  const isJinja = jinjaFile.test(path);
+  const isJinja = isJinjaFile(path);
   const normal = body.replaceAll('\r\n', '\n');
   // Jinja itself says what becomes of the line feeds at the ends of a template.
   const content = isJinja ? normal : normal.replaceAll(/^\n+|\n+$/gu, '');

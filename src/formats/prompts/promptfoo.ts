@@ -27,7 +27,7 @@ export function keyedPrompt(path: string, key: string, text: string): KeyedPromp
     open: { engine: false, role: false },
     params: {},
     defaults: {},
-    variables: variablesOf(messages, 'nunjucks'),
+    variables: variablesOf({ messages }, 'nunjucks'),
     refersTo: [],
     notes: [],
   };

@@ -33,11 +33,10 @@ export class Budget {
     }
   }
 
-  /** Runs what may call itself. */
-  nest<T>(inner: () => T): T {
+  /** Runs what may call itself. @param what does so, as the beginning of a clause */
+  nest<T>(inner: () => T, what = 'it calls itself'): T {
     this.#calls++;
-    if (this.#calls > MOST_CALLS)
-      throw new TemplateFault('limit', `it calls itself more than ${MOST_CALLS} times deep`);
+    if (this.#calls > MOST_CALLS) throw new TemplateFault('limit', `${what} more than ${MOST_CALLS} times deep`);
     try {
       return inner();
     } finally {

@@ -9,6 +9,8 @@ export type Frame = {
   readonly blocks: Map<string, Body[]>;
   /** The template that it extends, once it said so. */
   parent: string | undefined;
+  /** Names of it and of the templates that it extends. */
+  readonly extended: Set<string>;
 };
 
 /** Adds the blocks of a template that is extended by those collected before. */

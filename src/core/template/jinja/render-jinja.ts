@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../json.ts';
 import { TemplateFault } from './fault.ts';
 import { listNames, type TemplateNames } from './list-names.ts';
+import { listTemplates } from './list-templates.ts';
 import { parse } from './parse.ts';
 import { type FindTemplate, Rendering } from './render.ts';
 import { dictOf } from './value.ts';
@@ -45,6 +46,12 @@ export function readJinjaNames(
     });
     return { kind: 'names', ...names };
   });
+}
+
+/** Names of the templates that a template includes, extends or imports, as far as they stand in it; none where it cannot be read. */
+export function readJinjaTemplates(template: string): readonly string[] {
+  const read = guarded(() => ({ kind: 'names' as const, names: listTemplates(parse(template)) }));
+  return read.kind === 'names' ? read.names : [];
 }
 
 function guarded<T>(run: () => T): T | Extract<RenderedTemplate, { kind: 'failed' }> {

@@ -59,7 +59,12 @@ export class Rendering {
 
   /** A whole template, and those that it extends. */
   #template(body: Body, root: Scope, file: string | undefined): void {
-    const frame: Frame = { root, blocks: new Map(), parent: undefined };
+    const frame: Frame = {
+      root,
+      blocks: new Map(),
+      parent: undefined,
+      extended: new Set(file === undefined ? [] : [file]),
+    };
     root.set(
       'self',
       new Fields('TemplateReference', (name) => {
@@ -69,10 +74,10 @@ export class Rendering {
     );
     let current: Body | undefined = body;
     for (let name = file; current !== undefined; ) {
-      const extended: Body = current;
-      collectBlocks(extended, frame.blocks);
+      const own: Body = current;
+      collectBlocks(own, frame.blocks);
       frame.parent = undefined;
-      this.#inFile(name, () => this.#body(extended, root, frame));
+      this.#inFile(name, () => this.#body(own, root, frame));
       name = frame.parent;
       current = name === undefined ? undefined : this.#load(name);
     }
@@ -87,7 +92,7 @@ export class Rendering {
 
   #inFile<T>(file: string | undefined, run: () => T): T {
     try {
-      return this.#budget.nest(run);
+      return this.#budget.nest(run, file === undefined ? undefined : `\`${file}\` takes itself in`);
     } catch (fault) {
       if (fault instanceof TemplateFault && fault.line !== undefined) fault.file ??= file;
       throw fault;
@@ -163,6 +168,8 @@ export class Rendering {
       case 'extends':
         if (frame.parent !== undefined) fail('a template extends two others');
         frame.parent = show(value(statement.template), this.#budget);
+        if (frame.extended.has(frame.parent)) fail(`\`${frame.parent}\` extends itself`);
+        frame.extended.add(frame.parent);
         return undefined;
       case 'include':
         if (shown) this.#include(value(statement.template), statement, scope);
