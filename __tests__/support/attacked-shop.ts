@@ -19,7 +19,7 @@ export function attackedText(manner: 'well' | 'badly', variable = 'question'): s
 const eight = Array.from({ length: 8 }, (_, at) => `case-${at + 1}`);
 
 /** Golden cases, each with its question and the checks given. */
-function attackedCasesText(
+export function attackedCasesText(
   checks = '[{ contains: GOOD }]',
   ids: readonly string[] = eight,
   more: (id: string) => string = () => '',

@@ -1,4 +1,4 @@
-import { casesPaths } from '../core/cases/cases-paths.ts';
+import { casesPaths, couldHoldCases } from '../core/cases/cases-paths.ts';
 import { filesOfChecks } from '../core/cases/files-of-checks.ts';
 import { readDefaultChecks } from '../core/cases/read-default-checks.ts';
 import type { PlacedNote } from '../core/cases/word-notes.ts';
@@ -26,9 +26,10 @@ import { followRenames } from './reading/follow-renames.ts';
 import { gatherOutcomes, withoutTemplates } from './reading/gather-outcomes.ts';
 import { createGoldenCasesReader } from './reading/golden-cases-reader.ts';
 import type { OpenIndex } from './reading/look-through.ts';
+import { openRevisions } from './reading/open-revisions.ts';
 import { createPromptfooReader } from './reading/promptfoo-reader.ts';
 import { readSubjects, type Subject } from './reading/read-subjects.ts';
-import { filesOf, type RevisionFiles } from './reading/revision-files.ts';
+import type { RevisionFiles } from './reading/revision-files.ts';
 
 /** What a pull request changes, as far as prompts go. */
 export type ChangesRead = {
@@ -86,26 +87,29 @@ export async function readChanges({
       passedOver: [],
       notes: [],
     };
-  const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
-  const files = { old: filesOf(host, pull.base, base), next: filesOf(host, pull.head, head) };
+  const paths = changedPaths(changed);
+  const isPrompt = matchPrompts(settings.promptGlobs);
+  const isTipLikely = paths.some((path) => isPrompt(path) || couldHoldCases(settings.casesPattern, path));
+  const { files, head, base, tip: early } = await openRevisions(host, pull, isTipLikely);
   const suffixesOf = (path: string): readonly string[] => [...new Set(formats.map((format) => format.suffix(path)))];
   const casesOf = (path: string): readonly string[] =>
     suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
-  const paths = changedPaths(changed);
-  expectEarly(files, paths, settings.promptGlobs, casesOf);
+  expectEarly([files.old, files.next, ...(early === undefined ? [] : [early])], paths, settings.promptGlobs, casesOf);
   const configs = await findConfigs(files, new Set(paths), openIndex);
   const readPromptfoo = createPromptfooReader(kinds, sandbox, (all) => all.filter(configs.isConfig));
   const [atHead, atBase] = await Promise.all([readPromptfoo.prompts(files.next), readPromptfoo.prompts(files.old)]);
   const configured = { head: atHead, base: atBase };
-  const isPrompt = matchPrompts(settings.promptGlobs);
   const named = new Set([
     ...settings.assembled.flatMap(({ messages }) => messages.map(({ file }) => file)),
     ...atBase.map(({ path }) => path),
   ]);
   const followed = await followRenames(changed, files, (path) => isPrompt(path) || named.has(path));
   const { touched, others } = findCandidates({ changed: followed, head, base, settings, configured, suffixesOf });
+  const tip = touched.length > 0 ? await files.openTip?.() : undefined;
   for (const { old, next } of everyPrompt ? [...touched, ...others] : touched) {
+    const before = old ?? next;
     if (old !== undefined) files.old.expect([...old.parts.map(({ file }) => file), ...casesOf(old.path)]);
+    if (before !== undefined) tip?.expect([...before.parts.map(({ file }) => file), ...casesOf(before.path)]);
     if (next !== undefined) files.next.expect([...next.parts.map(({ file }) => file), ...casesOf(next.path)]);
   }
 
@@ -172,16 +176,16 @@ export async function readChanges({
 
 /** Asks for changed prompts, their cases and promptfoo's configs at once, before what they name is known. */
 function expectEarly(
-  { old, next }: { readonly old: RevisionFiles; readonly next: RevisionFiles },
+  revisions: readonly RevisionFiles[],
   changed: readonly string[],
   globs: readonly string[],
   casesOf: (path: string) => readonly string[],
 ): void {
   const [isNamed, isExcluded] = [matchPrompts(globs), matchExcluded(globs)];
-  const configs = [...new Set([...old.paths(), ...next.paths()])].filter(isConfigPath);
+  const configs = [...new Set(revisions.flatMap((files) => [...files.paths()]))].filter(isConfigPath);
   // A config may name what the globs do not.
   const mayBeNamed = (path: string): boolean => configs.length > 0 && couldBePrompt(path) && !isExcluded(path);
   const prompts = changed.filter((path) => isNamed(path) || mayBeNamed(path));
-  for (const side of [old, next])
-    side.expect([...configs, ...prompts, ...prompts.filter(isNamed).flatMap((path) => casesOf(path))]);
+  for (const files of revisions)
+    files.expect([...configs, ...prompts, ...prompts.filter(isNamed).flatMap((path) => casesOf(path))]);
 }

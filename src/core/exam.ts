@@ -20,6 +20,8 @@ export type CaseChange = { readonly id: string; readonly what: readonly string[]
 /** The golden cases of one changed prompt, after base and head were compared. */
 export type Exam = {
   readonly cases: readonly ExamCase[];
+  /** Cases that came to the base branch, or were changed there, since the pull request's branch began. */
+  readonly sinceBegun?: { readonly added: readonly string[]; readonly changed: readonly string[] };
   /** Cases without any check: listed, not asked. */
   readonly unchecked: readonly string[];
   readonly changed: {

@@ -6,6 +6,7 @@ import { diffPrompt } from '../../core/detect/diff-prompt.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
 import { compareExams } from '../../core/exam/compare-exams.ts';
 import type { Exam } from '../../core/exam.ts';
+import type { GoldenCase } from '../../core/golden-case.ts';
 import type { BrokenPrompt, ChangeKind, PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';
 import { settlePrompts } from '../../core/settle-prompts.ts';
@@ -37,7 +38,8 @@ export type ReadCandidate = {
   readonly candidate: Candidate;
   readonly old: PromptSide;
   readonly next: PromptSide;
-  readonly cases: { readonly old: GoldenCasesRead; readonly next: GoldenCasesRead };
+  /** At the merge base, at head and, where that is another revision, at the base branch's tip. */
+  readonly cases: { readonly old: GoldenCasesRead; readonly next: GoldenCasesRead; readonly tip?: GoldenCasesRead };
   /** A file that its cases refer to changed. */
   readonly dependencyChanged: boolean;
 };
@@ -96,13 +98,15 @@ function compared(
   const [first, ...rest] = cases.next.problems;
   if (first !== undefined) return broken(read, next.text, [first, ...rest]);
 
-  const baseCases = cases.old.problems.length > 0 ? [] : cases.old.cases;
-  const all = [...baseCases, ...cases.next.cases];
+  const baseCases = readable(cases.old) ?? [];
+  const tipCases = (cases.tip && readable(cases.tip)) ?? baseCases;
+  const all = [...baseCases, ...tipCases, ...cases.next.cases];
   const prompts = { old: old.kind === 'prompt' ? old.prompt : undefined, next: next.prompt };
   const settled = settlePrompts(prompts, all, settings);
   const [oldPrompt, nextPrompt] = [settled.old, settled.next ?? next.prompt];
   const exam = compareExams({
     base: selectByTags(baseCases, settings.tags),
+    tip: selectByTags(tipCases, settings.tags),
     head: selectByTags(cases.next.cases, settings.tags),
     policy: settings.examChanges,
     old: oldPrompt,
@@ -134,6 +138,10 @@ function compared(
   };
 }
 
+function readable({ cases, problems }: GoldenCasesRead): readonly GoldenCase[] | undefined {
+  return problems.length > 0 ? undefined : cases;
+}
+
 function removed(read: ReadCandidate): CandidateOutcome {
   const {
     candidate: { path, previousPath, next },
@@ -159,12 +167,14 @@ function removed(read: ReadCandidate): CandidateOutcome {
 }
 
 /** The golden cases that a prompt leaves behind, in words; `undefined` where it had none. */
-function wordOrphaned({ cases: { old } }: ReadCandidate): string | undefined {
-  if (old.problems.length > 0) return 'its golden cases at base cannot be read';
-  if (old.cases.length === 0) return undefined;
-  const named = old.cases.slice(0, mostNamed).map(({ id }) => id);
-  const more = old.cases.length - named.length;
-  const [noun, run] = old.cases.length === 1 ? ['case', 'runs'] : ['cases', 'run'];
+function wordOrphaned({ cases: { old, tip } }: ReadCandidate): string | undefined {
+  const ids = [
+    ...new Set([old, ...(tip === undefined ? [] : [tip])].flatMap(({ cases }) => cases.map(({ id }) => id))),
+  ];
+  if (ids.length === 0) return old.problems.length > 0 ? 'its golden cases at base cannot be read' : undefined;
+  const named = ids.slice(0, mostNamed);
+  const more = ids.length - named.length;
+  const [noun, run] = ids.length === 1 ? ['case', 'runs'] : ['cases', 'run'];
   return `the golden ${noun} ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} no longer ${run}`;
 }
 

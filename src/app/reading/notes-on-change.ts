@@ -10,7 +10,7 @@ import type { ReadCandidate } from './compare-candidate.ts';
 import type { GoldenCasesRead } from './golden-cases-reader.ts';
 import type { PromptSide } from './read-prompt-sides.ts';
 
-/** Variables that do not fit which are told one by one. */
+/** Variables that do not fit, and cases, which are told one by one. */
 const mostOnVars = 5;
 
 /** What is said of a change beside its verdict: of its two sides as they are asked, and of their golden cases. */
@@ -32,7 +32,8 @@ export function notesOnChange(
     ...notesOnSuccession(candidate, old),
     ...notesOnName(candidate),
     ...notesOnTemplates(asked.old, next),
-    ...notesOnCases(cases.old),
+    ...notesOnCases(cases),
+    ...notesSinceBegun(exam),
     ...wordNotes(next.notes.map(({ text, at = { file: path } }) => ({ text, at }))),
     ...asked.settled,
     ...notesOnVars(next, exam, cases.next, asked.kinds),
@@ -89,10 +90,34 @@ export function notesOnOld(old: PromptSide, path: string): readonly string[] {
   }
 }
 
-function notesOnCases({ problems: [first] }: GoldenCasesRead): readonly string[] {
-  return first === undefined
-    ? []
-    : [`The golden cases at base cannot be read, so all count as added: ${showProblem(first)}`];
+function notesOnCases({ old, tip }: ReadCandidate['cases']): readonly string[] {
+  const [before, now] = [old.problems[0], tip?.problems[0]];
+  const instead =
+    tip === undefined || now !== undefined ? 'all count as added' : 'those of the base branch’s tip count';
+  return [
+    ...(before === undefined ? [] : [`The golden cases at base cannot be read, so ${instead}: ${showProblem(before)}`]),
+    ...(now === undefined || before !== undefined
+      ? []
+      : [
+          `The golden cases at the base branch’s tip cannot be read, so those of the merge base count: ${showProblem(now)}`,
+        ]),
+  ];
+}
+
+/** What the pull request's branch never met is asked all the same: it is what holds once this is merged. */
+function notesSinceBegun({ sinceBegun }: Exam): readonly string[] {
+  if (sinceBegun === undefined) return [];
+  const { added, changed } = sinceBegun;
+  const told = (ids: readonly string[], what: string): readonly string[] => {
+    if (ids.length === 0) return [];
+    const named = ids.slice(0, mostOnVars).map((id) => `\`${id}\``);
+    const more = ids.length > mostOnVars ? ` and ${ids.length - mostOnVars} more` : '';
+    const [cases, are] = ids.length === 1 ? ['golden case', 'is'] : ['golden cases', 'are'];
+    return [
+      `${ids.length} ${cases} ${what} the base branch since this branch began, and ${are} asked as the base branch has ${ids.length === 1 ? 'it' : 'them'}: ${named.join(', ')}${more}.`,
+    ];
+  };
+  return [...told(added, 'came to'), ...told(changed, 'changed on')];
 }
 
 /** Variables that do not fit, in the words of `cases check`. */

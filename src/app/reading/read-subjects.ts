@@ -7,11 +7,11 @@ import type { Side } from '../../core/side.ts';
 import type { Format } from '../../formats/prompts/types.ts';
 import type { ReadCandidate } from './compare-candidate.ts';
 import type { CasesOwner, GoldenCasesRead, GoldenCasesReader } from './golden-cases-reader.ts';
+import type { SidesOfFiles } from './open-revisions.ts';
 import { type PromptSide, type PromptSides, readPromptSides } from './read-prompt-sides.ts';
-import type { RevisionFiles } from './revision-files.ts';
 
 type Reading = {
-  readonly files: { readonly old: RevisionFiles; readonly next: RevisionFiles };
+  readonly files: SidesOfFiles;
   readonly formats: readonly Format[];
   readonly kinds: CheckKinds;
   readonly readGolden: GoldenCasesReader;
@@ -31,16 +31,20 @@ export async function readSubjects(found: Candidate, reading: Reading): Promise<
   const next = await readPromptSides(found.next, { files: files.next, formats, kinds });
   const candidate = withNamedPredecessor(found, next);
   const old = await readPromptSides(candidate.old, { files: files.old, formats, kinds });
+  const tip = await files.openTip?.();
+  const atTip = tip && (await readPromptSides(candidate.old ?? candidate.next, { files: tip, formats, kinds }));
   const keys = [...new Set([...keysOf(next), ...keysOf(old)])];
   const read = async (key: string | undefined): Promise<Subject> => {
     const sides = { old: sideOf(old, key), next: sideOf(next, key) };
     const keyed = key === undefined ? undefined : { own: key, all: keys };
     const owner = (side: Side): CasesOwner => ownerOf(side, candidate, sides, keyed, formats);
-    const [before, after] = await Promise.all([
+    const own = atTip && sideOf(atTip, key);
+    const [before, after, now] = await Promise.all([
       readGolden(files.old, owner('old')),
       readGolden(files.next, owner('new')),
+      tip && readGolden(tip, { ...owner('old'), cases: own?.kind === 'prompt' ? own.cases : [] }),
     ]);
-    const cases = { old: before, next: after };
+    const cases = { old: before, next: after, ...(now !== undefined && { tip: now }) };
     if (key === undefined) return { candidate, ...sides, cases };
     const touched = candidate.casesChanged || candidate.keyedCasesChanged;
     const casesChanged = touched && !sameCases(before.cases, after.cases);

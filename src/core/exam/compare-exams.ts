@@ -3,11 +3,13 @@ import type { GoldenCase } from '../golden-case.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Prompt } from '../prompt.ts';
 import { asksTheSame, compareCase } from './compare-case.ts';
+import type { ChecksCompared } from './compare-checks.ts';
 import { droppedSchema, holdToSchema, isHeldToSchema } from './declared-form.ts';
 import type { ExamPolicy } from './exam-policy.ts';
 import { fillVars } from './fill-vars.ts';
 import { isChecked } from './is-checked.ts';
 import { type CasePair, pairCases } from './pair-cases.ts';
+import { isSameCase, type StandingCase, standingCases } from './standing-cases.ts';
 
 /** What an exam needs to know of a side's prompt: which variables it uses, which of them it has values for itself, and what form of reply it declares. */
 export type ExamPrompt = Pick<Prompt, 'variables' | 'defaults' | 'params'>;
@@ -15,18 +17,23 @@ export type ExamPrompt = Pick<Prompt, 'variables' | 'defaults' | 'params'>;
 /**
  * The one exam that both sides of a prompt sit, from the golden cases at base and at head.
  *
- * Head's version of a case counts, save that under `ratchet` what was removed or made easier is asked as base had
- * it (under `strict` whatever changed). Where base's version asks the same question it takes head's place: two
- * entries that share their replies would count one reply twice. Where the question changed as well, both are asked.
+ * Base's are those of the branch that the pull request goes into: at the merge base and at its tip. Head's version of a
+ * case counts, save that under `ratchet` what was removed or made easier is asked as base had it (under `strict` whatever
+ * changed). Where base's version asks the same question it takes head's place: two entries that share their replies would
+ * count one reply twice. Where the question changed as well, both are asked. A case that the branch changed since and the
+ * pull request did not touch is asked as the branch has it.
  */
 export function compareExams({
   base,
+  tip = base,
   head,
   policy,
   old,
   next,
 }: {
   readonly base: readonly GoldenCase[];
+  /** At the tip of the base branch. */
+  readonly tip?: readonly GoldenCase[];
   readonly head: readonly GoldenCase[];
   readonly policy: ExamPolicy;
   /** The prompt at base and at head, where there is one. */
@@ -34,53 +41,82 @@ export function compareExams({
   readonly next?: ExamPrompt | undefined;
 }): Exam {
   const schema = droppedSchema(old, next);
-  const pairs = pairCases(base, head).map((pair) => ({ pair, ...comparePair(pair, schema !== undefined) }));
+  const standing = new Map(standingCases(base, tip).map((one) => [one.golden, one]));
+  const pairs = pairCases([...standing.keys()], head).map((pair) => comparePair(pair, standing, schema !== undefined));
   const asked = next?.variables ?? [];
   const gone = (old?.variables ?? []).filter((name) => !asked.includes(name));
   // What the prompt gives itself goes before what some other case happens to hold.
   const others = headVars(head, next?.defaults ?? {});
-  const entries = pairs.flatMap(({ pair, edited, weakened }): readonly ExamCase[] => {
+  const asItWas = (golden: GoldenCase, weight: number, lender?: GoldenCase): ExamCase => {
+    const lenders = lender === undefined ? [others] : [lender.vars, others];
+    return entryOf(holdToSchema(fillVars(golden, asked, lenders), schema), 'base', 'base', weight);
+  };
+  const entries = pairs.flatMap(({ pair, versions, isUntouched, isNew }): readonly ExamCase[] => {
     if (pair.kind === 'added') return [entryOf(pair.head, 'added', 'head', pair.head.weight)];
-    if (pair.kind === 'removed') {
-      if (policy === 'allow') return [];
-      return [entryOf(holdToSchema(fillVars(pair.base, asked, [others]), schema), 'base', 'base', pair.base.weight)];
-    }
-    const asHead = entryOf(fillVars(pair.head, gone, [pair.base.vars]), 'base', 'head', pair.base.weight);
-    const restored =
-      policy === 'strict' ? edited.length + weakened.length > 0 : policy === 'ratchet' && weakened.length > 0;
-    if (!restored) return [asHead];
-    const filled = holdToSchema(fillVars(pair.base, asked, [pair.head.vars, others]), schema);
-    const asBase = entryOf(filled, 'base', 'base', pair.base.weight);
-    return asksTheSame(pair.base, pair.head) ? [asBase] : [asHead, asBase];
+    const { weight } = pair.base;
+    if (pair.kind === 'removed') return policy === 'allow' && !isNew ? [] : [asItWas(pair.base, weight)];
+    if (isUntouched) return [asItWas(pair.base, weight, pair.head)];
+    const asHead = entryOf(fillVars(pair.head, gone, [pair.base.vars]), 'base', 'head', weight);
+    const restored = versions.filter(({ edited, weakened }) =>
+      policy === 'strict' ? edited.length + weakened.length > 0 : policy === 'ratchet' && weakened.length > 0,
+    );
+    const asBase = restored.map(({ golden }) => asItWas(golden, weight, pair.head));
+    return restored.some(({ golden }) => asksTheSame(golden, pair.head)) ? asBase : [asHead, ...asBase];
   });
 
   const changes = (kind: 'edited' | 'weakened'): readonly CaseChange[] =>
-    pairs.flatMap(({ pair, edited, weakened }): readonly CaseChange[] => {
-      if (pair.kind !== 'both' || weakened.length > 0 !== (kind === 'weakened')) return [];
-      const what = [...weakened, ...edited];
+    pairs.flatMap(({ pair, versions, isUntouched }): readonly CaseChange[] => {
+      const [edited, weakened] = [versions.flatMap((one) => one.edited), versions.flatMap((one) => one.weakened)];
+      if (pair.kind !== 'both' || isUntouched || weakened.length > 0 !== (kind === 'weakened')) return [];
+      const what = [...new Set([...weakened, ...edited])];
       return what.length === 0 ? [] : [{ id: pair.head.id, what }];
     });
+  const sinceBegun = {
+    added: pairs.flatMap(({ pair, isNew }) => (pair.kind === 'removed' && isNew ? [pair.base.id] : [])),
+    changed: pairs.flatMap(({ pair, isUntouched }) => (pair.kind === 'both' && isUntouched ? [pair.base.id] : [])),
+  };
   return {
     cases: nameApart(entries.filter(({ golden }) => isChecked(golden))),
     unchecked: [...new Set(entries.filter(({ golden }) => !isChecked(golden)).map(({ golden }) => golden.id))],
     changed: {
       added: pairs.flatMap(({ pair }) => (pair.kind === 'added' ? [pair.head.id] : [])),
-      removed: pairs.flatMap(({ pair }) => (pair.kind === 'removed' ? [pair.base.id] : [])),
+      removed: pairs.flatMap(({ pair, isNew }) => (pair.kind === 'removed' && !isNew ? [pair.base.id] : [])),
       edited: changes('edited'),
       weakened: changes('weakened'),
     },
+    ...(sinceBegun.added.length + sinceBegun.changed.length > 0 && { sinceBegun }),
   };
 }
+
+/** A pair with what head made of each version that base has of its case: at the merge base, and at the tip. */
+type ComparedPair = {
+  readonly pair: CasePair;
+  readonly versions: readonly ({ readonly golden: GoldenCase } & ChecksCompared)[];
+  /** Head has it as it was at the merge base, and the base branch changed it since. */
+  readonly isUntouched: boolean;
+  /** It came to the base branch since the pull request's branch began. */
+  readonly isNew: boolean;
+};
 
 /** @param lostSchema the prompt's own schema, against which some checks hold replies, asks for nothing any more */
 function comparePair(
   pair: CasePair,
+  standing: ReadonlyMap<GoldenCase, StandingCase>,
   lostSchema: boolean,
-): { readonly edited: readonly string[]; readonly weakened: readonly string[] } {
-  if (pair.kind !== 'both') return { edited: [], weakened: [] };
-  const { edited, weakened } = compareCase(pair.base, pair.head);
-  const lost = lostSchema && isHeldToSchema(pair.base);
-  return { edited, weakened: lost ? [...weakened, 'the prompt’s output schema asks for less'] : weakened };
+): ComparedPair {
+  const found = pair.kind === 'added' ? undefined : standing.get(pair.base);
+  const isNew = found?.isNew === true;
+  if (pair.kind !== 'both') return { pair, versions: [], isUntouched: false, isNew };
+  // What head took over from the branch is not its own doing.
+  const before = isSameCase(pair.base, pair.head) ? undefined : found?.before;
+  const isUntouched = before !== undefined && isSameCase(before, pair.head) && !lostSchema;
+  const versions = [pair.base, ...(before === undefined || isUntouched ? [] : [before])].map((golden) => {
+    const { edited, weakened } = compareCase(golden, pair.head);
+    const lost = lostSchema && isHeldToSchema(golden);
+    const form = lost ? ['the prompt’s output schema asks for less'] : [];
+    return { golden, edited, weakened: [...weakened, ...form] };
+  });
+  return { pair, versions, isUntouched, isNew };
 }
 
 function entryOf(
