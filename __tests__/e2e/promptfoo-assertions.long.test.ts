@@ -36,3 +36,32 @@ it('loads the parsers of HTML and XML before the first reply is judged by them',
   );
   expect([report.verdict, report.prompts[0].models[0].passRate]).toEqual(['regressed', { old: 1, new: 0 }]);
 });
+
+it('asks with the tools that the config’s providers have, and holds calls against them', async () => {
+  const config = (type: string): string => `prompts: [file://p.txt]
+providers:
+  - id: openai:chat:gpt-5
+    config:
+      temperature: 0
+      tools: [{ type: function, function: { name: refund, parameters: { type: object, required: [id], properties: { id: { type: ${type} } } } } }]
+tests: [{ description: one, vars: { q: One }, assert: [{ type: is-valid-openai-tools-call }] }]
+`;
+  const { report } = await reviewEdit(
+    { 'promptfooconfig.yaml': config('string'), 'p.txt': 'Good {{q}}' },
+    { 'promptfooconfig.yaml': config('number') },
+    [
+      {
+        when: ({ params }) => params['temperature'] === 0 && JSON.stringify(params['tools']).includes('refund'),
+        reply: { text: '', toolCalls: [{ name: 'refund', arguments: '{"id":"A-7"}' }] },
+      },
+    ],
+  );
+  const [prompt] = report.prompts;
+  expect([report.verdict, prompt.change, prompt.models[0].passRate]).toEqual([
+    'regressed',
+    'cases',
+    { old: 1, new: 0 },
+  ]);
+  expect(report.notes).toEqual([expect.stringMatching(/^Of `providers` only `temperature`, `tools` is used: /u)]);
+  expect(prompt.notes).toEqual([expect.stringContaining('The prompt’s tools changed')]);
+});

@@ -1,6 +1,7 @@
 import { casesPaths } from '../../core/cases/cases-paths.ts';
 import { wordNotes } from '../../core/cases/word-notes.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
+import { canonicalJson, type JsonObject } from '../../core/json.ts';
 import type { Host, Sandbox } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
 import type { Revision } from '../../core/pull-request.ts';
@@ -49,8 +50,18 @@ export async function planConversion(
   });
   const notes = wordNotes(read.flatMap((one) => one.notes));
   const models = [...new Set(read.flatMap((one) => one.models))];
+  const names = new Set(read.flatMap((one) => Object.keys(one.params)));
+  const common = [...names].flatMap((name) => {
+    const values = read.map(({ params }) => params[name]);
+    const [first, ...others] = values.map((value) => canonicalJson(value ?? null));
+    return others.every((one) => one === first) ? [[name, values[0] ?? null] as const] : [];
+  });
+  const lost = [...names].filter((name) => common.every(([one]) => one !== name));
   return [
-    { path: 'promptgate.yml', text: writeConfig(all, config, notes, models) },
+    {
+      path: 'promptgate.yml',
+      text: writeConfig(all, config, [...notes, ...wordLost(lost)], models, Object.fromEntries(common)),
+    },
     ...all.flatMap(({ path, text, casesPath, cases }): readonly ConvertedFile[] => [
       ...(text === undefined ? [] : [{ path, text }]),
       { path: casesPath, text: writeCases(cases, config, casesPath) },
@@ -77,6 +88,7 @@ function writeConfig(
   config: string,
   notes: readonly string[],
   models: readonly string[],
+  params: JsonObject,
 ): string {
   const cases = converted.flatMap((one) => one.cases);
   const needs = new Set(cases.flatMap(({ checks }) => checks.map(({ kind }) => checkKinds.get(kind)?.needs)));
@@ -88,13 +100,22 @@ function writeConfig(
     'version: 1',
     'prompts:',
     ...converted.map(({ path }) => `  - ${JSON.stringify(path)}`),
-    models.length === 0
-      ? 'models: [gpt-5-mini] # the model your application asks'
-      : `models: ${JSON.stringify(models)}`,
+    ...writeModels(models, params),
     ...(judges ? ['judge: gpt-5 # grades the checks that a model judges'] : []),
     ...(embeds ? ['embeddings: text-embedding-3-small # compares meanings'] : []),
     '',
   ].join('\n');
+}
+
+function wordLost(params: readonly string[]): readonly string[] {
+  if (params.length === 0) return [];
+  return [`Not carried, as not all prompts are asked so: ${params.map((name) => `\`${name}\``).join(', ')}.`];
+}
+
+function writeModels(named: readonly string[], params: JsonObject): readonly string[] {
+  const [models, why] = named.length === 0 ? [['gpt-5-mini'], ' # the model your application asks'] : [named, ''];
+  if (Object.keys(params).length === 0) return [`models: ${JSON.stringify(models)}${why}`];
+  return ['models:', ...models.map((model) => `  - ${JSON.stringify({ model, params })}${why}`)];
 }
 
 function fault(what: string, file: string): ProblemError {

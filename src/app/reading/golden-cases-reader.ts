@@ -7,6 +7,7 @@ import { type CasesRead, readCases } from '../../core/cases/read-cases.ts';
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Check, GoldenCase } from '../../core/golden-case.ts';
+import type { JsonObject } from '../../core/json.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { FileText } from '../../core/pull-request.ts';
 import { fixUnknown } from '../../core/yaml/fix-unknown.ts';
@@ -25,6 +26,8 @@ export type GoldenCasesRead = {
   readonly suiteNotes: readonly PlacedNote[];
   /** Models that promptfoo's configs ask with them. */
   readonly models: readonly string[];
+  /** Parameters that they ask the prompt with where it sets none itself. */
+  readonly params: JsonObject;
 };
 
 /** Whose cases are read. */
@@ -92,6 +95,7 @@ export function createGoldenCasesReader(
       refersTo: named.paths,
       suiteNotes: promptfoo.notes,
       models: promptfoo.models,
+      params: promptfoo.params,
     };
   };
 }

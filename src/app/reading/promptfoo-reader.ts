@@ -1,10 +1,11 @@
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
-import { canonicalJson, type Json } from '../../core/json.ts';
+import { canonicalJson, type Json, type JsonObject } from '../../core/json.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
 import type { FileText } from '../../core/pull-request.ts';
 import {
+  agreeIn,
   type Config,
   mayBeConfigPath,
   type NamedPrompt,
@@ -28,6 +29,8 @@ export type PromptfooRead = {
   readonly refersTo: ReadonlySet<string>;
   /** Models that the configs ask, where nobody else names any. */
   readonly models: readonly string[];
+  /** Parameters that the prompt is asked with where it sets none itself. */
+  readonly params: JsonObject;
 };
 
 /** Reads the configs of a revision. Where there is none, nothing is read. */
@@ -73,6 +76,7 @@ export function createPromptfooReader(
         caseFiles: new Set(read.flatMap((one) => [...one.caseFiles])),
         refersTo: new Set(read.flatMap((one) => [...one.refersTo])),
         models: [...new Set(read.flatMap((one) => one.models))],
+        params: agreeIn(read.map((one) => one.params)).shared,
       };
     },
     prompts: async (files) => {
@@ -96,6 +100,7 @@ const nothing: PromptfooRead = {
   caseFiles: new Set(),
   refersTo: new Set(),
   models: [],
+  params: {},
 };
 
 function openRevision(
@@ -144,13 +149,17 @@ function openRevision(
       if (config.value === undefined) return broken(config.problems, texts.get(path), prompt);
       if (!config.value.prompts.some((named) => named.path === prompt)) return nothing;
       const suite = await suites(config.value);
+      const named = config.value.prompts.find(
+        ({ path: where, held }) => where === prompt && (held === undefined || held.key === key),
+      );
       return {
-        cases: selectCases(suite.value, config.value.prompts, prompt, key),
+        cases: selectCases(suite.value.cases, config.value.prompts, prompt, key),
         problems: [...config.problems, ...suite.problems],
         notes: [...config.notes, ...suite.notes],
         caseFiles: new Set([path, ...config.caseFiles, ...suite.caseFiles]),
         refersTo: suite.refersTo,
         models: config.value.models,
+        params: named === undefined ? {} : suite.value.params(named),
       };
     },
   };

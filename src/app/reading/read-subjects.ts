@@ -45,15 +45,23 @@ export async function readSubjects(found: Candidate, reading: Reading): Promise<
       tip && readGolden(tip, { ...owner('old'), cases: own?.kind === 'prompt' ? own.cases : [] }),
     ]);
     const cases = { old: before, next: after, ...(now !== undefined && { tip: now }) };
-    if (key === undefined) return { candidate, ...sides, cases };
+    const asked = { old: withParams(sides.old, before), next: withParams(sides.next, after) };
+    if (key === undefined) return { candidate, ...asked, cases };
     const touched = candidate.casesChanged || candidate.keyedCasesChanged;
-    const casesChanged = touched && !sameCases(before.cases, after.cases);
-    return { candidate: { ...nameKey(candidate, key), casesChanged }, ...sides, cases };
+    const alike = sameCases(before.cases, after.cases) && canonicalJson(before.params) === canonicalJson(after.params);
+    const casesChanged = touched && !alike;
+    return { candidate: { ...nameKey(candidate, key), casesChanged }, ...asked, cases };
   };
   // Where only one side holds several, the other's one prompt has no key.
   const plain = keys.length === 0 || old.kind !== next.kind ? [undefined] : [];
   const subjects = await Promise.all([...plain, ...keys].map(read));
   return keys.length === 0 ? subjects : subjects.filter(isThere);
+}
+
+/** A prompt that is asked as its promptfoo config says, where it says nothing itself. */
+function withParams(side: PromptSide, { params }: GoldenCasesRead): PromptSide {
+  if (side.kind !== 'prompt') return side;
+  return { ...side, prompt: { ...side.prompt, params: { ...params, ...side.prompt.params } } };
 }
 
 /** Golden cases at head of each prompt that a candidate's files hold, as a review would read them. */

@@ -75,6 +75,8 @@ describe('an assertion of promptfoo', () => {
       [['judge', expect.stringMatching(/contradicts[\s\S]*sky is blue/u), 7]],
     ],
     [{ type: 'answer-relevance' }, [['answer-relevance', null, 0.7]]],
+    [{ type: 'is-valid-openai-tools-call' }, [['valid-tool-calls', null]]],
+    [{ type: 'is-valid-function-call' }, [['valid-tool-calls', null]]],
   ])('%j is read as the check that asks the same', async (assertion, wanted) => {
     const { checks, notRun, faults } = await readOneAssertion(assertion);
     expect({ checks, notRun, faults }).toEqual({ checks: wanted, notRun: [], faults: [] });
@@ -84,8 +86,7 @@ describe('an assertion of promptfoo', () => {
     [{ type: 'python', value: 'file://x.py', metric: 'exact' }, /^exact \(python\): no check here/u],
     [{ type: 'webhook', value: 'https://example.com' }, /^webhook: /u],
     [{ type: 'contians', value: 'x' }, /^contians: no check here/u],
-    [{ type: 'is-valid-openai-tools-call' }, /not those of `providers`.*valid-tool-calls/u],
-    [{ type: 'is-valid-function-call' }, /valid-tool-calls/u],
+    [{ type: 'not-is-valid-function-call' }, /opposite/u],
     [{ type: 'is-xml', value: { elements: ['a'] } }, /names no elements/u],
     [{ type: 'promptfoo:redteam:harmful' }, /no check here/u],
     [{ type: 'not-factuality', value: 'x' }, /opposite/u],

@@ -24,9 +24,6 @@ const withoutCounterpart = [
   'f-score',
   'guardrails',
   'human',
-  'is-valid-function-call',
-  'is-valid-openai-function-call',
-  'is-valid-openai-tools-call',
   'max-score',
   'meteor',
   'moderation',
@@ -53,17 +50,11 @@ const withoutCounterpart = [
 const script =
   'only JavaScript is run; write `scorers: { policy: { command: ["python", "policy.py"] } }` in promptgate.yml and ask it by the check `score: policy`';
 
-const declared =
-  'models are asked with the prompt’s own tools, not those of `providers`; declare them in the prompt and check by `valid-tool-calls`';
-
 /** What to put in place of a type, where something here comes near. */
 const instead: ReadonlyMap<string, string> = new Map([
   ['python', script],
   ['ruby', script],
   ['webhook', '`score` asks a scorer of your own'],
-  ['is-valid-openai-tools-call', declared],
-  ['is-valid-openai-function-call', declared],
-  ['is-valid-function-call', declared],
   ['select-best', 'it compares prompts; `prefer` compares old and new'],
   ['max-score', 'it compares prompts; `prefer` compares old and new'],
   ['trajectory:tool-used', '`tool-call` reads the calls of a reply'],

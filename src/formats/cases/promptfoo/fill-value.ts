@@ -14,7 +14,7 @@ type Templates = Pick<SuiteReading, 'sandbox' | 'filters'>;
 const placeholder = /\{\{[ \t]*([A-Za-z_$][\w$]*)[ \t]*\}\}/gu;
 
 /** Whether a text has anything to fill in. */
-function isTemplate(text: string): boolean {
+export function isTemplate(text: string): boolean {
   return /\{[{%#]/u.test(text);
 }
 

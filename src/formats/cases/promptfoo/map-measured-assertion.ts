@@ -5,6 +5,7 @@ import {
   asks,
   type MapAssertion,
   type MappedAssertion,
+  noNegation,
   notRun,
   textIn,
   turned,
@@ -18,6 +19,9 @@ export const measuredAssertions = {
   cost: (assertion) => limit('max-cost', assertion),
   'finish-reason': finishReason,
   'tool-call-f1': toolCalls,
+  'is-valid-openai-tools-call': validCalls,
+  'is-valid-openai-function-call': validCalls,
+  'is-valid-function-call': validCalls,
   'rouge-n': (assertion) => resemble('rouge', assertion, 0.75, { words: 'treebank' }),
   'rouge-l': (assertion) => resemble('rouge', assertion, 0.75, { variant: 'l', words: 'treebank' }),
   bleu: (assertion) => resemble('bleu', assertion, 0.5, { words: 'white-space', smoothing: 'epsilon' }),
@@ -71,6 +75,11 @@ function toolCalls({ value, threshold = 1, negated }: Assertion): MappedAssertio
   if (names.size === 0) return notRun('its value names no tool');
   const argument = [...names].map((name) => ({ name }));
   return asks({ kind: 'tool-call-f1', argument, options: { by: 'names' }, min: threshold, ...turned(negated) });
+}
+
+/** Held against the tools that the prompt is asked with: its own, or those of the config. promptfoo passes over `not-` here. */
+function validCalls({ negated }: Assertion): MappedAssertion {
+  return negated ? notRun(noNegation) : asks({ kind: 'valid-tool-calls', argument: null });
 }
 
 function resemble(

@@ -12,6 +12,8 @@ export type NamedPrompt = {
   readonly names: readonly string[];
   /** Of a prompt that is written in the config: what tells it apart there, and its text. */
   readonly held?: { readonly key: string; readonly text: string };
+  /** What its entry says that it is asked with. */
+  readonly config?: Part;
 };
 
 /** A config: its whole value, the prompts it names, and the models that it asks of a service like ours. */
@@ -97,7 +99,9 @@ function promptsOfEntry(entry: Part, config: string, reading: SuiteReading): rea
   const names = texts(['label', 'id']);
   // The first of them is the prompt; an `id` beside a `raw` text is its name.
   const [written] = texts(['raw', 'file', 'path', 'id', 'label']);
-  return written === undefined ? [] : promptsOf(written, names, config, reading);
+  const own = entry.child('config');
+  const prompts = written === undefined ? [] : promptsOf(written, names, config, reading);
+  return own === undefined ? prompts : prompts.map((prompt) => ({ ...prompt, config: own }));
 }
 
 /** The prompts of a list in a file of its own; a file that holds messages is a prompt itself. */

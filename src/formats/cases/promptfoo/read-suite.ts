@@ -4,6 +4,7 @@ import { collectTests } from './collect-tests.ts';
 import { findFiles } from './find-files.ts';
 import { followReference, type Part, partOf } from './part.ts';
 import type { Config } from './read-config.ts';
+import { type ConfigParameters, readParameters } from './read-parameters.ts';
 import { readScriptFile } from './read-script.ts';
 import { readTest, type SuiteCase } from './read-test.ts';
 import { parsedFile, type SuiteReading } from './suite-reading.ts';
@@ -15,8 +16,6 @@ const mostText = 20_000_000;
 
 /** Keys of a config that are not used here, with why. */
 const unused = {
-  providers: 'the review asks the models that it is configured with, and its own judge',
-  targets: 'the review asks the models that it is configured with, and its own judge',
   extensions: 'hooks are not run',
   redteam: 'generated attacks are not run',
   derivedMetrics: 'they sum up metrics over all tests, and decide nothing',
@@ -24,8 +23,24 @@ const unused = {
   evaluateOptions: 'the review decides itself how often, and how many at once, it asks',
 } as const;
 
-/** Reads all tests of a config as cases, `defaultTest` taken in. Problems, notes and needs go to the reading. */
-export function readSuite({ root, path }: Config, outer: SuiteReading): readonly SuiteCase[] {
+/** The tests of a config as cases, and what its prompts are asked with. */
+export type Suite = { readonly cases: readonly SuiteCase[]; readonly params: ConfigParameters['of'] };
+
+/** Reads a config's tests, `defaultTest` taken in, and parameters. Problems, notes and needs go to the reading. */
+export function readSuite(config: Config, reading: SuiteReading): Suite {
+  const { of, taken } = readParameters(config, reading);
+  const asked = 'the review asks the models that it is configured with, and its own judge';
+  for (const key of ['providers', 'targets']) {
+    const at = config.root.child(key)?.at('key');
+    if (at === undefined) continue;
+    const names = taken.map((name) => `\`${name}\``).join(', ');
+    const text = taken.length === 0 ? `\`${key}\` is not used` : `Of \`${key}\` only ${names} is used`;
+    reading.notes.push({ text: `${text}: ${asked}.`, at });
+  }
+  return { cases: readCases(config, reading), params: of };
+}
+
+function readCases({ root, path }: Config, outer: SuiteReading): readonly SuiteCase[] {
   const reading = { ...outer, filters: filtersOf(root.child('nunjucksFilters'), path, outer) };
   for (const [key, why] of Object.entries(unused)) {
     const part = root.child(key);
