@@ -81,3 +81,43 @@ describe('the limit of dollars', () => {
     expect(asking.mayAsk(6)).toBe('budget');
   });
 });
+
+describe('replies far longer than anyone guessed', () => {
+  /** The most that may be spent: the limit, and one reply a place. */
+  it.each([
+    { tokens: 30_000, maxCostUsd: 5, concurrency: 16, usdPerMillion: 10 },
+    { tokens: 30_000, maxCostUsd: 5, concurrency: 1, usdPerMillion: 10 },
+    { tokens: 1_000_000, maxCostUsd: 1, concurrency: 2, usdPerMillion: 8 },
+    { tokens: 1_000_000, maxCostUsd: 20, concurrency: 16, usdPerMillion: 1 },
+  ])('pass the limit by what is under way alone: %o', async ({ tokens, maxCostUsd, concurrency, usdPerMillion }) => {
+    const clock = fastClock(20);
+    const reply = (tokens * usdPerMillion) / 1e6;
+    const provider = recordingProvider(clock, 20, ({ arrival }) => ({
+      usage: { inputTokens: 1, outputTokens: tokens - (arrival % 3) },
+    }));
+    const price: CostOf = (_provider, _model, usage) => costByPrice(usage, { input: 0, output: usdPerMillion });
+    const { asking } = askingOf(provider, { clock, costOf: price, limits: { concurrency, maxCostUsd } });
+    await Promise.all(callsOf(400).map(asking.ask));
+    expect(asking.spent().broken).toBe('usd');
+    // What was sent before the first reply came back is all that can go beyond.
+    expect(asking.spent().costUsd).toBeLessThanOrEqual(Math.max(maxCostUsd, concurrency * reply));
+    expect(asking.spent().costUsd).toBeLessThanOrEqual(maxCostUsd + concurrency * reply);
+  });
+
+  it('are reserved in full from the first reply on, also where the request asked for less', async () => {
+    const clock = fastClock(20);
+    const provider = recordingProvider(clock, 1, () => ({ usage: { inputTokens: 1, outputTokens: 500 } }));
+    const { asking } = askingOf(provider, { clock, costOf, limits: { concurrency: 1, maxCostUsd: 1.2 } });
+    const limited = callsOf(9).map((call) => ({ ...call, request: { ...call.request, params: { max_tokens: 10 } } }));
+    await Promise.all(limited.map(asking.ask));
+    expect(asking.spent().costUsd).toBeCloseTo(1, 9);
+  });
+
+  it('hold back the next also where only the bill tells what they cost', async () => {
+    const clock = fastClock(20);
+    const provider = recordingProvider(clock, 1, () => ({ billedUsd: 0.4 }));
+    const { asking } = askingOf(provider, { clock, limits: { concurrency: 1, maxCostUsd: 1 } });
+    await Promise.all(callsOf(9).map(asking.ask));
+    expect(asking.spent().costUsd).toBeCloseTo(0.8, 9);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../src/core/json.ts';
 import { costByPrice } from '../../../src/core/money/cost-by-price.ts';
 import { decideBudget } from '../../../src/core/money/decide-budget.ts';
 import { estimateCost } from '../../../src/core/money/estimate-cost.ts';
@@ -84,5 +85,25 @@ describe('the budget', () => {
     expect(decideBudget(estimate, { calls: 100, usd: estimate.usualUsd })).toBeUndefined();
     const unknown = estimateCost([{ request: requestOf('q'), times: 100 }], costOf);
     expect(decideBudget(unknown, { calls: 100, usd: 0 })).toBeUndefined();
+  });
+});
+
+describe('a request that says how hard to think', () => {
+  it('is reckoned with what thinking takes, within its own limit', () => {
+    const of = (params: JsonObject) => sizeOfRequest(requestOf('q', { params }));
+    const plain = of({});
+    for (const params of [
+      { reasoning_effort: 'high' },
+      { reasoning: { effort: 'high' } },
+      { thinking: { type: 'enabled', budget_tokens: 32_000 } },
+    ]) {
+      expect(of(params).mostOutput, JSON.stringify(params)).toBe(plain.mostOutput + 32_000);
+      expect(of(params).usualOutput).toBe(plain.usualOutput + 6000);
+    }
+    expect(of({ reasoning_effort: 'high', max_completion_tokens: 700 })).toMatchObject({
+      mostOutput: 700,
+      usualOutput: 700,
+    });
+    expect(of({ reasoning_effort: 'constructor' })).toEqual(plain);
   });
 });

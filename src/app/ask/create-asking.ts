@@ -6,10 +6,10 @@ import { Ceilings } from './ceilings.ts';
 import { Lanes, type Seat } from './lanes.ts';
 import { Ledger } from './ledger.ts';
 import { type AskingLimits, usualLimits } from './limits.ts';
-import { type NotAsked, overBudget } from './not-asked.ts';
+import type { NotAsked } from './not-asked.ts';
 import { PairTable } from './pair-table.ts';
 import { Refusals } from './refusals.ts';
-import { isUrgent, Sender } from './sender.ts';
+import { Sender } from './sender.ts';
 import { type Spent, Tally } from './tally.ts';
 
 export type AskingDeps = {
@@ -133,21 +133,11 @@ class Pool {
       return answered(call, kept, true);
     }
     const { request } = call;
-    const reservedUsd = this.#ceilings.of(request);
-    const broken = await this.#ledger.admit(reservedUsd, isUrgent(call));
-    if (broken !== undefined) return failed(call, overBudget(broken, this.#limits));
-    let usd: number | undefined;
-    let reply: Answer | NotAsked | undefined;
-    try {
-      reply = await this.#sender.send(call, reservedUsd);
-      if ('reason' in reply) return failed(call, reply);
-      usd = costOfAnswer(request, reply, this.#deps.costOf);
-      this.#tally.make(call, usd);
-      if (call.purpose === 'reply') this.#replies += 1;
-      return answered(call, reply, false);
-    } finally {
-      this.#ledger.settle(reservedUsd, reply !== undefined && !('reason' in reply), usd);
-    }
+    const reply = await this.#sender.send(call);
+    if ('reason' in reply) return failed(call, reply);
+    this.#tally.make(call, costOfAnswer(request, reply, this.#deps.costOf));
+    if (call.purpose === 'reply') this.#replies += 1;
+    return answered(call, reply, false);
   }
 
   #isValid({ notBefore, request }: Call, { at, endpoint }: Answer): boolean {

@@ -5,11 +5,19 @@ export type LedgerLimits = { readonly maxCalls: number; readonly maxCostUsd: num
 /** Which limit a call would break. */
 export type Broken = 'calls' | 'usd';
 
-type Waiter = { readonly usd: number; readonly admit: (answer: Broken | undefined) => void };
+/** The most an attempt under way may cost: as it was known when it was sent, raised when a reply shows more. */
+type Reservation = { usd: number; readonly most: () => number };
+/** Leave to send, or the limit that keeps the call from ever fitting. */
+export type Admission =
+  | { readonly kind: 'admitted'; readonly reservation: Reservation }
+  | { readonly kind: 'refused'; readonly limit: Broken };
+
+type Waiter = { readonly most: () => number; readonly admit: (answer: Admission) => void };
 
 /**
  * What was spent and what calls under way may still cost. A call is admitted only where it fits whatever those under
- * way come to; it waits where it depends on that, and is refused where it cannot fit any more.
+ * way come to; it waits where it depends on that, and is refused where it cannot fit any more. So what is spent beyond
+ * the limit is at most what the replies under way cost beyond what was reserved for them.
  */
 export class Ledger {
   readonly #limits: LedgerLimits;
@@ -18,7 +26,7 @@ export class Ledger {
   #usd = 0;
   /** Dollars of attempts that were lost on the way back: they may have been charged for. */
   #lostUsd = 0;
-  #underWay = 0;
+  readonly #underWay = new Set<Reservation>();
   #reservedUsd = 0;
   #broken: Broken | undefined;
   #stopped = false;
@@ -43,37 +51,39 @@ export class Ledger {
   /** Calls and dollars that are neither spent nor reserved. */
   left(): { readonly calls: number; readonly usd: number } {
     return {
-      calls: this.#limits.maxCalls - this.#calls - this.#underWay,
+      calls: this.#limits.maxCalls - this.#calls - this.#underWay.size,
       usd: this.#limits.maxCostUsd - this.#usd - this.#lostUsd - this.#reservedUsd,
     };
   }
 
-  /** Waits until a call that costs at most `usd` fits. @returns the limit that keeps it from ever fitting. */
-  admit(usd: number, urgent: boolean): Promise<Broken | undefined> {
+  /** Waits until a call fits that costs at most `most`, which is asked anew whenever there may be room. */
+  admit(most: () => number, urgent: boolean): Promise<Admission> {
     return new Promise((resolve) => {
-      this.#line.add({ usd, admit: resolve }, urgent);
+      this.#line.add({ most, admit: resolve }, urgent);
       this.#pump();
     });
   }
 
-  /** An admitted call is over. @param usd what it cost; `undefined` where it was not answered or nobody knows. */
-  settle(reservedUsd: number, answered: boolean, usd: number | undefined): void {
-    this.#underWay -= 1;
-    this.#reservedUsd -= reservedUsd;
-    if (this.#underWay === 0) this.#reservedUsd = 0;
-    if (answered) this.#calls += 1;
+  /**
+   * An admitted attempt is over: answered, lost on its way back (it may have been charged for at its most), or for nothing.
+   * @param usd what an answer cost; `undefined` where nobody knows.
+   */
+  settle(reservation: Reservation, end: 'answered' | 'lost' | 'nothing', usd?: number): void {
+    this.#underWay.delete(reservation);
+    this.#reservedUsd = this.#underWay.size === 0 ? 0 : this.#reservedUsd - reservation.usd;
+    if (end !== 'nothing') this.#calls += 1;
+    if (end === 'lost') this.#lostUsd += reservation.usd;
     this.#usd += usd ?? 0;
     this.#pump();
   }
 
-  /** An attempt got lost on its way back. @returns the limit that forbids another one. */
-  lose(usd: number): Broken | undefined {
-    this.#calls += 1;
-    this.#lostUsd += usd;
-    const left = this.left();
-    if (left.calls < 0) this.#broken ??= 'calls';
-    else if (left.usd < 0) this.#broken ??= 'usd';
-    return left.calls < 0 ? 'calls' : left.usd < 0 ? 'usd' : undefined;
+  /** A reply has shown that others may cost more than was thought when they were sent. */
+  revalue(): void {
+    for (const reservation of this.#underWay) {
+      const usd = Math.max(reservation.usd, reservation.most());
+      this.#reservedUsd += usd - reservation.usd;
+      reservation.usd = usd;
+    }
   }
 
   /** Admits all who wait: the run is over, and each finds out why by itself. */
@@ -85,16 +95,18 @@ export class Ledger {
   #pump(): void {
     for (let waiter = this.#line.first(); waiter !== undefined; waiter = this.#line.first()) {
       const left = this.left();
-      const broken = left.calls < 1 ? 'calls' : left.usd < waiter.usd ? 'usd' : undefined;
-      if (!this.#stopped && broken !== undefined && this.#underWay > 0) return;
+      const usd = waiter.most();
+      const broken = left.calls < 1 ? 'calls' : left.usd < usd ? 'usd' : undefined;
+      if (!this.#stopped && broken !== undefined && this.#underWay.size > 0) return;
       this.#line.take();
       if (!this.#stopped && broken !== undefined) {
         this.#broken ??= broken;
-        waiter.admit(broken);
+        waiter.admit({ kind: 'refused', limit: broken });
       } else {
-        this.#underWay += 1;
-        this.#reservedUsd += waiter.usd;
-        waiter.admit(undefined);
+        const reservation = { usd, most: waiter.most };
+        this.#underWay.add(reservation);
+        this.#reservedUsd += usd;
+        waiter.admit({ kind: 'admitted', reservation });
       }
     }
   }

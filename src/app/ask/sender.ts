@@ -1,4 +1,5 @@
 import type { Call } from '../../core/call.ts';
+import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
 import type { Clock, ProviderError, Store } from '../../core/ports.ts';
 import type { Answer } from '../../core/reply.ts';
 import { attemptCall } from './attempt-call.ts';
@@ -28,10 +29,11 @@ type SenderDeps = {
   /** Ends waiting at once; `hardStop` ends what is under way. */
   readonly stop: AbortSignal;
   readonly hardStop: AbortSignal;
+  readonly costOf: CostOf;
   readonly onRetry: () => void;
 };
 
-/** Sends admitted calls, each as often as it takes: which way, in turn, and what to do about trouble. */
+/** Sends calls, each as often as it takes: which way, in turn, as far as the budget goes, and what to do about trouble. */
 export class Sender {
   readonly #deps: SenderDeps;
 
@@ -40,9 +42,10 @@ export class Sender {
   }
 
   /** Until it is answered or given up. @throws where the store cannot be written */
-  async send(call: Call, reservedUsd: number): Promise<Answer | NotAsked> {
-    const { lanes, ledger, refusals, limits, onRetry } = this.#deps;
+  async send(call: Call): Promise<Answer | NotAsked> {
+    const { lanes, refusals, limits, ceilings, onRetry } = this.#deps;
     const { request } = call;
+    const mostUsd = ceilings.of(request);
     let faults = 0;
     let limited = 0;
     for (;;) {
@@ -58,15 +61,10 @@ export class Sender {
         route.lane.leave();
         return refused;
       }
-      const result = await this.#attempt(call, route, entry.sentAt);
-      if ('text' in result) return result;
-      if (result === cancelled || !(result instanceof Error)) return result;
+      const result = await this.#attemptWithin(call, route, mostUsd);
+      if (!(result instanceof Error)) return result;
       const mayRetry = result.retryable || (result.stopsProvider && lanes.routeOf(request.provider) !== route);
       if (!mayRetry) return result;
-      if (mayHaveBeenCharged(result)) {
-        const broken = ledger.lose(reservedUsd);
-        if (broken !== undefined) return overBudget(broken, limits);
-      }
       if (result.reason === 'rate-limit') limited += 1;
       else faults += 1;
       if (faults >= limits.attempts || limited >= limits.limitedAttempts) {
@@ -78,10 +76,32 @@ export class Sender {
     }
   }
 
+  /** One attempt where the budget has room for it: asked at the last moment, since what came back meanwhile tells what a reply may cost. */
+  async #attemptWithin(call: Call, route: Route, mostUsd: () => number): Promise<Answer | ProviderError | NotAsked> {
+    const { ledger, limits, stop, cancel } = this.#deps;
+    const admission = await ledger.admit(mostUsd, isUrgent(call));
+    if (admission.kind === 'refused') {
+      route.lane.leave();
+      return overBudget(admission.limit, limits);
+    }
+    const settle = (end: Parameters<Ledger['settle']>[1], usd?: number): void =>
+      ledger.settle(admission.reservation, end, usd);
+    if (!stop.aborted) return this.#attempt(call, route, settle);
+    // The run ended while this one waited for the budget.
+    route.lane.leave();
+    settle('nothing');
+    return cancel.aborted ? cancelled : overdue(limits);
+  }
+
   /** One attempt. An answer is durable before it counts; the lane bounds how many are not yet. */
-  async #attempt(call: Call, { name, seat, lane }: Route, sentAt: number): Promise<Answer | ProviderError | NotAsked> {
-    const { clock, store, limits, refusals, ceilings, hardStop } = this.#deps;
+  async #attempt(
+    call: Call,
+    { name, seat, lane }: Route,
+    settle: (end: Parameters<Ledger['settle']>[1], usd?: number) => void,
+  ): Promise<Answer | ProviderError | NotAsked> {
+    const { clock, store, ledger, limits, refusals, ceilings, costOf, hardStop } = this.#deps;
     const { request } = call;
+    const sentAt = clock.monotonic();
     let attempted: Awaited<ReturnType<typeof attemptCall>>;
     try {
       attempted = await attemptCall(request, {
@@ -94,11 +114,14 @@ export class Sender {
       });
     } catch (error) {
       lane.leave();
+      settle('nothing');
       throw error;
     }
     if (attempted.kind === 'answered') {
       const answer = countMissingUsage(request, attempted.answer);
-      ceilings.saw(request.model, answer.usage.outputTokens ?? 0);
+      // What it cost is known before the lane lets the next in.
+      if (ceilings.saw(request.model, answer)) ledger.revalue();
+      settle('answered', costOfAnswer(request, answer, costOf));
       refusals.answered(name, request);
       lane.answered(answer);
       await store.keep(call, answer).finally(() => lane.saved());
@@ -106,10 +129,12 @@ export class Sender {
     }
     if (attempted.kind === 'cancelled') {
       lane.leave();
+      settle('nothing');
       return cancelled;
     }
     // Known before the lane lets the next in.
     if (attempted.error.reason === 'refused-request') refusals.refused(name, request, attempted.error);
+    settle(mayHaveBeenCharged(attempted.error) ? 'lost' : 'nothing');
     lane.failed(attempted.error, sentAt);
     return attempted.error;
   }
@@ -132,7 +157,7 @@ export class Sender {
 }
 
 /** Questions about a reply end what was begun: they go before new replies. */
-export function isUrgent({ purpose }: Call): boolean {
+function isUrgent({ purpose }: Call): boolean {
   return purpose !== 'reply';
 }
 

@@ -7,6 +7,7 @@ import { tellFailing } from '../../core/gate/tell-failing.ts';
 import type { ModelExchange } from '../../core/model-exchange.ts';
 import { decideBudget } from '../../core/money/decide-budget.ts';
 import { isPriced } from '../../core/money/estimate-cost.ts';
+import { findUnpriced } from '../../core/money/find-unpriced.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
 import type { BrokenPrompt, PromptChange } from '../../core/prompt-change.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
@@ -110,8 +111,8 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
 
   if (fork !== undefined) return told({ unreviewed: [...unreviewed, ...fork] });
   const needs = checkNeeds(wished, settings, checkKinds, (name) => ports.hasKey(settings, name));
-  const problems: readonly Problem[] = [...facts.problems, ...needs];
   const costOf = await ports.loadPrices(settings);
+  const problems: readonly Problem[] = [...facts.problems, ...needs, ...findUnpriced(wished, settings, costOf)];
   const budget = { calls: settings.maxCalls, usd: settings.maxCostUsd };
   const estimateOf = (part: Design) => estimateReview(part, gateOf(part, settings), settings, checkKinds, costOf);
   const { design, left } = fitBudget(wished, (part) => decideBudget(estimateOf(part).first, budget) === undefined);

@@ -61,14 +61,23 @@ export function designReview(
   const prompts: PromptDesign[] = [];
   for (const written of changes) {
     if (written.new === undefined) continue;
-    const change = withoutBrokenOld(written, render);
-    const { rows, problems: found } = rowsOf(change, choice);
+    const whole = withoutBrokenOld(written, render);
+    const { rows, problems: found, leftOut } = rowsOf(whole, choice);
+    const change = noting(whole, leftOut);
     const failure = findRenderFailure(written.new, written.exam.cases, render);
     const all = failure === undefined ? found : [...found, failure];
     problems.push(...all);
     prompts.push({ ...designPrompt(change, rows, render, scenarioOf), problems: all });
   }
   return { prompts, problems };
+}
+
+/** What is not sent is told: a reply without it may be another one. */
+function noting(change: PromptChange, leftOut: readonly string[]): PromptChange {
+  if (leftOut.length === 0) return change;
+  const names = leftOut.map((name) => `\`${name}\``).join(', ');
+  const note = `Not sent: ${names}. Such parameters may ask another model, at another price or place; list them under \`allowed-params\` in the base branch's config to send them.`;
+  return { ...change, notes: [...change.notes, note] };
 }
 
 /** An old side that cannot be rendered is nothing to compare with: the new one is shown as an added prompt's is. */

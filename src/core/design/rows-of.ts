@@ -3,6 +3,7 @@ import type { ModelExchange } from '../model-exchange.ts';
 import type { Problem } from '../problem.ts';
 import type { Prompt } from '../prompt.ts';
 import type { PromptChange } from '../prompt-change.ts';
+import { holdParams } from '../prompt-file/hold-params.ts';
 import type { ModelRef, Row } from '../row.ts';
 import type { BothSides } from '../side.ts';
 
@@ -11,6 +12,8 @@ export type ModelChoice = Partial<ModelExchange> & {
   readonly models: readonly ModelRef[];
   /** Models a prompt may name as its own; absent: any. */
   readonly allowedModels?: readonly string[];
+  /** Parameters a prompt may set beside those that shape a reply. */
+  readonly allowedParams?: readonly string[];
   /** Reads a model as a prompt names it: `provider:model` only where that provider is configured. */
   readonly resolve: (name: string) => { readonly provider: string; readonly model: string };
 };
@@ -20,13 +23,40 @@ export type ModelChoice = Partial<ModelExchange> & {
  * one it names now), then each model of the settings with both sides on it, then what the config exchanges, the old side
  * on the model that goes and the new one on that which comes; equal rows merge. A prompt that only a change of the config
  * concerns has the exchanged models alone or, without an old side, those that come in addition.
+ * Parameters that a pull request brings are held to those that shape a reply; `leftOut` names the others.
  * On the own row the prompt's parameters win over the config's, elsewhere the config's win.
  */
 export function rowsOf(
   change: PromptChange,
   choice: ModelChoice,
+): { readonly rows: readonly Row[]; readonly problems: readonly Problem[]; readonly leftOut: readonly string[] } {
+  const leftOut = new Set<string>();
+  const hold = (params: JsonObject): JsonObject => {
+    const held = holdParams(params, choice.allowedParams);
+    for (const name of held.leftOut) leftOut.add(name);
+    return held.params;
+  };
+  const { old, new: next } = change;
+  const held: PromptChange = {
+    ...change,
+    ...(old === undefined ? {} : { old: { ...old, params: hold(old.params) } }),
+    ...(next === undefined ? {} : { new: { ...next, params: hold(next.params) } }),
+  };
+  // A model that the head's config brings is the pull request's word, too.
+  const isOurs = (ref: ModelRef): boolean => choice.models.some((known) => canonicalJson(known) === canonicalJson(ref));
+  const heldRef = (ref: ModelRef): ModelRef => (isOurs(ref) ? ref : { ...ref, params: hold(ref.params) });
+  const exchange = {
+    exchanged: (choice.exchanged ?? []).map((pair) => ({ old: heldRef(pair.old), new: heldRef(pair.new) })),
+    added: (choice.added ?? []).map(heldRef),
+  };
+  return { ...chooseRows(held, { ...choice, ...exchange }), leftOut: [...leftOut] };
+}
+
+function chooseRows(
+  change: PromptChange,
+  choice: ModelChoice & ModelExchange,
 ): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
-  const { exchanged = [], added = [] } = choice;
+  const { exchanged, added } = choice;
   const swapped = exchanged.map((pair) => rowOn(pair, false, change));
   const both = (models: readonly ModelRef[]) => models.map((model) => rowOn({ old: model, new: model }, false, change));
   if (change.change === 'config') return { rows: change.old === undefined ? both(added) : swapped, problems: [] };

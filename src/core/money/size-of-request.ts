@@ -1,5 +1,7 @@
 import { estimateTokenCount } from 'tokenx';
 import type { AnyRequest } from '../call.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { isObject } from '../prompt-file/is-object.ts';
 
 /** Tokens each message costs beside its content. */
 const PER_MESSAGE = 4;
@@ -8,20 +10,54 @@ const USUAL_OUTPUT = 400;
 /** Output tokens that nothing but a limit in the request makes impossible to exceed; generous for a chat reply. */
 const MOST_OUTPUT = 4000;
 
+/** What thinking is worth in output tokens, where the request says how hard: usually, and at most. Generous at both. */
+const efforts: Readonly<Record<string, { readonly usual: number; readonly most: number }>> = {
+  low: { usual: 1000, most: 8000 },
+  medium: { usual: 2000, most: 16_000 },
+  high: { usual: 6000, most: 32_000 },
+  xhigh: { usual: 12_000, most: 64_000 },
+};
+
 /** Tokens of a request, counted by rule of thumb (tokenx: a few per cent off for English), and of its reply, guessed. */
-export type RequestSize = { readonly input: number; readonly usualOutput: number; readonly mostOutput: number };
+export type RequestSize = {
+  readonly input: number;
+  readonly usualOutput: number;
+  readonly mostOutput: number;
+  /** Whether the request itself says how long the reply may be. */
+  readonly limited: boolean;
+};
 
 /** How large a request is and its reply may be, in tokens, before it is asked. */
 export function sizeOfRequest(request: AnyRequest): RequestSize {
   if (request.kind === 'embedding') {
-    return { input: sum(request.texts.map((text) => estimateTokenCount(text))), usualOutput: 0, mostOutput: 0 };
+    return {
+      input: sum(request.texts.map((text) => estimateTokenCount(text))),
+      usualOutput: 0,
+      mostOutput: 0,
+      limited: true,
+    };
   }
   const { messages, params } = request;
   const tools = params['tools'] === undefined ? 0 : estimateTokenCount(JSON.stringify(params['tools']));
   const input = sum(messages.map(({ content }) => PER_MESSAGE + estimateTokenCount(content))) + tools;
   const limit = params['max_completion_tokens'] ?? params['max_tokens'];
-  const mostOutput = typeof limit === 'number' && limit > 0 ? limit : MOST_OUTPUT;
-  return { input, usualOutput: Math.min(USUAL_OUTPUT, mostOutput), mostOutput };
+  const thinking = thinkingOf(params);
+  const limited = typeof limit === 'number' && limit > 0;
+  const mostOutput = limited ? limit : MOST_OUTPUT + (thinking?.most ?? 0);
+  return { input, usualOutput: Math.min(USUAL_OUTPUT + (thinking?.usual ?? 0), mostOutput), mostOutput, limited };
+}
+
+/** How long the model may think before it answers; undefined where nothing is said of it. */
+function thinkingOf(params: JsonObject): { readonly usual: number; readonly most: number } | undefined {
+  const { reasoning, thinking } = params;
+  const tokens = within(thinking, 'budget_tokens') ?? within(reasoning, 'max_tokens');
+  if (typeof tokens === 'number') return { usual: Math.min(tokens, 6000), most: tokens };
+  const effort = params['reasoning_effort'] ?? within(reasoning, 'effort');
+  return typeof effort === 'string' && Object.hasOwn(efforts, effort) ? efforts[effort] : undefined;
+}
+
+function within(held: Json | undefined, key: string): Json | undefined {
+  return isObject(held) ? held[key] : undefined;
 }
 
 function sum(values: readonly number[]): number {

@@ -1,33 +1,7 @@
 import type { Json, JsonObject } from '../json.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { isObject } from './is-object.ts';
-
-/**
- * Parameters of the chat-completions API (and those that compatible services add to it) which shape a reply.
- * How replies are delivered (`stream`, `n`) is not the prompt's to say.
- */
-const known = [
-  'temperature',
-  'top_p',
-  'top_k',
-  'min_p',
-  'max_tokens',
-  'max_completion_tokens',
-  'frequency_penalty',
-  'presence_penalty',
-  'repetition_penalty',
-  'seed',
-  'stop',
-  'logit_bias',
-  'response_format',
-  'tools',
-  'tool_choice',
-  'parallel_tool_calls',
-  'reasoning',
-  'reasoning_effort',
-  'thinking',
-  'verbosity',
-] as const;
+import { knownParams } from './known-params.ts';
 
 /** Where a file keeps parameters apart from its other keys. */
 const groups = ['params', 'parameters', 'modelParameters', 'model_parameters'] as const;
@@ -51,9 +25,9 @@ export function readParams(file: JsonObject): ParamsRead {
     if (value === null) continue;
     if (groups.some((group) => group === key) && isObject(value)) {
       params.push(...Object.entries(nameParams(value)));
-    } else if (known.some((name) => name === toApiName(key))) params.push([toApiName(key), value]);
+    } else if (knownParams.some((name) => name === toApiName(key))) params.push([toApiName(key), value]);
     else {
-      const meant = suggestNearest(key, known);
+      const meant = suggestNearest(key, knownParams);
       if (meant !== undefined && key.length > 3) doubtful.push({ key, meant });
     }
   }

@@ -135,6 +135,11 @@ export const configSchema = z
       ),
     models: listOf(model).prefault([]).describe('Models that every changed prompt is reviewed on.'),
     'allowed-models': listOf(modelName).optional().describe('Models a prompt may name as its own; unset: any.'),
+    'allowed-params': listOf(text)
+      .default([])
+      .describe(
+        'Parameters that a prompt may set beside those that shape a reply, such as `service_tier` or `extra_headers`.',
+      ),
     providers: z.record(providerName, provider).default({}),
     judge: judge.optional().describe('Model that grades judged checks.'),
     embeddings: model.optional().describe('Model that turns texts into vectors.'),

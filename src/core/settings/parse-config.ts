@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Json } from '../json.ts';
 import type { Position } from '../position.ts';
 import type { Problem } from '../problem.ts';
@@ -14,6 +14,8 @@ export type WrittenCheck = { readonly value: Json; readonly at: Position };
 export type Config = z.output<typeof configSchema> & {
   readonly file: string;
   readonly defaultChecks: readonly WrittenCheck[];
+  /** Whether it says itself how many dollars a run may cost. */
+  readonly limitsCost: boolean;
 };
 
 export type ParsedConfig =
@@ -42,11 +44,17 @@ export function parseConfig(text: string, file: string): ParsedConfig {
     const defaultChecks = parsed.data.defaults.checks.map((value, index) => {
       return { value, at: located.at(['defaults', 'checks', index]) };
     });
-    return { kind: 'config', config: { ...parsed.data, file, defaultChecks } };
+    return { kind: 'config', config: { ...parsed.data, file, defaultChecks, limitsCost: saysCost(located.value) } };
   }
   const [first, ...others] = explainIssues(parsed.error.issues, located, knownConfigKeys, 'config');
   const unknown: Problem = { reason: 'config', what: 'the config is not readable.', at: { file } };
   return { kind: 'broken', problems: [first ?? unknown, ...others] };
+}
+
+const written = z.looseObject({ budget: z.looseObject({ usd: z.number() }) });
+
+function saysCost(value: unknown): boolean {
+  return written.safeParse(value).success;
 }
 
 function asConfig(problem: Problem): Problem {

@@ -43,6 +43,8 @@ export type Settings = PromptSettings & {
   readonly models: readonly ModelRef[];
   /** Models a prompt may name as its own; absent: any. */
   readonly allowedModels?: readonly string[];
+  /** Parameters a prompt may set beside those that shape a reply. */
+  readonly allowedParams: readonly string[];
   /** By name; `default` is always there. */
   readonly providers: ReadonlyMap<string, ProviderSettings>;
   readonly judge?: ModelRef & { readonly votes: number };
@@ -64,6 +66,8 @@ export type Settings = PromptSettings & {
   readonly concurrency: number;
   readonly maxCalls: number;
   readonly maxCostUsd: number;
+  /** Whether input or config set it, rather than the default. */
+  readonly limitsCost: boolean;
   readonly timeoutMs: number;
   /** `alpha` is the whole review's: each compared prompt gets its part. */
   readonly gate: Omit<GateSettings, 'sampling' | 'trials'>;

@@ -25,12 +25,15 @@ export function withoutTrust(config: Config): { readonly config: Config; readonl
       ...(judge !== undefined && stays(judge) ? { judge } : {}),
       ...(embeddings !== undefined && stays(embeddings) ? { embeddings } : {}),
       ...(simulate !== undefined && stays(simulate) ? { simulate } : {}),
+      'allowed-params': [],
       providers: {},
       scorers: {},
       alerts: {},
     },
     leftOut: [
-      ...(['providers', 'scorers', 'alerts'] as const).filter((key) => Object.keys(config[key]).length > 0),
+      ...(['allowed-params', 'providers', 'scorers', 'alerts'] as const).filter(
+        (key) => Object.keys(config[key]).length > 0,
+      ),
       ...(models.length < config.models.length ? ['models'] : []),
       ...roles.map(([role]) => role),
     ],

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { holdParams } from '../../../src/core/prompt-file/hold-params.ts';
+import { knownParams } from '../../../src/core/prompt-file/known-params.ts';
+
+describe('the parameters of a prompt', () => {
+  it('are sent where they shape a reply', () => {
+    const params = Object.fromEntries(knownParams.map((name) => [name, 1]));
+    expect(holdParams(params)).toEqual({ params, leftOut: [] });
+  });
+
+  it('are named and left out where they could do more, unless they are allowed by name', () => {
+    const params = { temperature: 1, service_tier: 'priority', constructor: 1, _n: 2 };
+    expect(holdParams(params)).toEqual({ params: { temperature: 1 }, leftOut: ['service_tier', 'constructor', '_n'] });
+    expect(holdParams(params, ['service_tier'])).toEqual({
+      params: { temperature: 1, service_tier: 'priority' },
+      leftOut: ['constructor', '_n'],
+    });
+  });
+
+  it('hold no tools that the service runs itself', () => {
+    const own = { type: 'function', function: { name: 'look' } };
+    const tools = [own, { type: 'mcp', server_url: 'x' }, { type: 'web_search' }, 'x', { name: 'anthropic' }];
+    expect(holdParams({ tools })).toEqual({
+      params: { tools: [own, { name: 'anthropic' }] },
+      leftOut: ['tools (mcp)', 'tools (web_search)', 'tools (unknown)'],
+    });
+    expect(holdParams({ tools: [{ type: 'mcp' }] }).params).toEqual({});
+    expect(holdParams({ tools: [] })).toEqual({ params: { tools: [] }, leftOut: [] });
+    expect(holdParams({ tools }, ['tools']).params).toEqual({ tools });
+  });
+});
