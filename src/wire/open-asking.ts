@@ -16,6 +16,8 @@ export type AskingPlace = {
   readonly inputs: Inputs;
   readonly surroundings: Surroundings;
   readonly progress: Progress;
+  /** When the run began, on the clock of `performance.now()`: reading takes of the same time. */
+  readonly startedAt: number;
   /** File of the store. */
   readonly store: string;
   /** The file is brought back from where other jobs can write too: only what a run with the same keys signed is believed. */
@@ -75,7 +77,7 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     store,
     clock,
     random: Math.random,
-    limits: settings,
+    limits: { ...settings, goneMs: performance.now() - place.startedAt },
     progress,
     costOf,
     cancel: surroundings.signal,

@@ -1,5 +1,6 @@
 import type { ActionPorts } from '../app/run-action.ts';
 import { createSeal } from '../core/seal/create-seal.ts';
+import { configSchema } from '../core/settings/config-schema.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { connectGitHub } from '../hosts/github/connect-github.ts';
 import { createGitHubForum } from '../hosts/github/create-github-forum.ts';
@@ -46,6 +47,14 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     repository: runner.repository,
     say,
   };
+  const startedAt = performance.now();
+  const limitMs = inputs.timeout ?? configSchema.shape.timeout.parse(undefined);
+  const deadline = {
+    at: startedAt + limitMs,
+    words: `the run's time of ${Math.round(limitMs / 6000) / 10} min (\`timeout\`)`,
+  };
+  const reading = connectGitHub({ ...github, signal: surroundings.signal, deadline });
+  // What was found is told also once the time is up.
   const connection = connectGitHub({ ...github, signal: surroundings.signal });
   const { sha, ref, actor, event } = runner;
   const baseRef = inputs['base-ref'];
@@ -61,6 +70,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     inputs,
     surroundings,
     progress,
+    startedAt,
     store: storeOnRunner(surroundings.env),
     sealed: true,
     beforeStore: (settings) => restoreKept(settings, runner, surroundings.env, progress),
@@ -72,7 +82,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
   const sandbox = createSandbox();
   const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
   return {
-    host: createGitHubHost(connection, occasion),
+    host: createGitHubHost(reading, occasion),
     forum: createGitHubForum(connection),
     hurriedForum: () => createGitHubForum(connectGitHub({ ...github, signal: AbortSignal.timeout(CANCELLED_MS) })),
     clock: systemClock,

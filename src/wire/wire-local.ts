@@ -50,6 +50,7 @@ export function wireLocalAsking(
     surroundings,
     progress,
     store: store ?? join(cacheFolder(surroundings.env), 'replies.sqlite'),
+    startedAt: performance.now(),
     sealed: false,
     workspace: root,
     hide: () => undefined,

@@ -151,7 +151,7 @@ describe('reading many files from GitHub', () => {
     const { read, count, github } = await open(files);
     github.fail({ kind: 'page', html: '<html>Sign in</html>', where: /graphql/, times: 99 });
     expect(await read()).toEqual(textsOf(files));
-    expect(count()).toEqual({ queries: 1, others: 5 });
+    expect(count()).toEqual({ queries: 2, others: 5 });
   });
 
   it('asks for less where a query was too dear, and keeps what it gave', async () => {

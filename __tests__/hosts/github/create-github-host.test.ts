@@ -381,7 +381,7 @@ describe('the GitHub host', () => {
 
   it('does not take a page of HTML for an answer', async () => {
     const staged = await stage(prompts());
-    staged.github.fail({ kind: 'page', html: '<html>Sign in</html>' });
+    staged.github.fail({ kind: 'page', html: '<html>Sign in</html>', times: 9 });
     expect(await problemOf((await hostOf(staged)).pullRequest())).toMatch(/^files: .*not GitHub's API.*proxy/s);
   });
 

@@ -68,7 +68,7 @@ class Pool {
   constructor(deps: AskingDeps) {
     this.#deps = deps;
     this.#limits = { ...usualLimits, ...deps.limits };
-    this.#deadline = deps.clock.monotonic() + this.#limits.timeoutMs;
+    this.#deadline = deps.clock.monotonic() + this.#limits.timeoutMs - this.#limits.goneMs;
     const { clock, random } = deps;
     this.#lanes = new Lanes(deps.providers, { clock, random, limits: this.#limits, deadline: this.#deadline });
     this.#ledger = new Ledger(this.#limits);

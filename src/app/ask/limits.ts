@@ -6,8 +6,10 @@ export type AskingLimits = {
   readonly maxCalls: number;
   /** Most dollars of the run; holds for models whose price is known. */
   readonly maxCostUsd: number;
-  /** From the start of asking: after it no new call starts. */
+  /** From the start of the run: after it no new call starts. */
   readonly timeoutMs: number;
+  /** How much of that was gone when asking began. */
+  readonly goneMs: number;
   /** Longest one attempt may take; a reasoning model may think for minutes. */
   readonly attemptTimeoutMs: number;
   /** Most attempts of one call that meet a fault. */
@@ -23,6 +25,7 @@ export type AskingLimits = {
 
 /** Limits that no setting names. Eight attempts lose one call in 65,000 where a quarter of all attempts fail. */
 export const usualLimits = {
+  goneMs: 0,
   attemptTimeoutMs: 180_000,
   attempts: 8,
   limitedAttempts: 20,

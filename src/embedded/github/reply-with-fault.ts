@@ -33,6 +33,19 @@ export async function replyWithFault(fault: Fault, response: ServerResponse, now
     case 'reset':
       response.destroy();
       return 0;
+    case 'hang':
+      return 0;
+    case 'drip': {
+      response.writeHead(200, plainText);
+      const timer = setInterval(() => response.write(' '), 1_000);
+      response.on('close', () => clearInterval(timer));
+      return 0;
+    }
+    case 'cut':
+      response.writeHead(200, plainText).end(fault.body);
+      return 200;
+    case 'busy':
+      return send(response, 429, 'Too Many Requests', { 'retry-after': fault.retryAfter });
     case 'meanwhile':
       await fault.happens();
       return undefined;

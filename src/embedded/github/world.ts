@@ -66,6 +66,14 @@ export type Fault = {
   /** A page of HTML with status 200, as proxies and sign-in walls answer. */
   | { readonly kind: 'page'; readonly html: string }
   | { readonly kind: 'reset' }
+  /** Accepts, and never says a word. */
+  | { readonly kind: 'hang' }
+  /** Begins an answer and then sends a blank a second. */
+  | { readonly kind: 'drip' }
+  /** A body with status 200 that is none of JSON, or half of it. */
+  | { readonly kind: 'cut'; readonly body: string }
+  /** 429 with `retry-after` and other words than GitHub's. */
+  | { readonly kind: 'busy'; readonly retryAfter: string }
   /** Runs before the request is answered: lets something else happen in between. */
   | { readonly kind: 'meanwhile'; readonly happens: () => void | Promise<void> }
 );

@@ -53,7 +53,7 @@ export function createBlobReader(
       return complete(entries, answered.value);
     }
     const { refusal } = answered;
-    if (refusal.kind === 'cancelled' || (refusal.kind === 'limit' && refusal.secondary)) {
+    if (refusal.kind === 'cancelled' || refusal.kind === 'overdue' || (refusal.kind === 'limit' && refusal.secondary)) {
       const wanted = { what: `The files ${named(entries)}`, permission: 'contents: read' };
       return failed(entries, readingProblem(connection, wanted, refusal));
     }

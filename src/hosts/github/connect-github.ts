@@ -4,6 +4,7 @@ import { Octokit } from '@octokit/rest';
 import Bottleneck from 'bottleneck/light.js';
 import type { z } from 'zod';
 import { type Refusal, readRefusal } from './refusal.ts';
+import { createTimedFetch } from './timed-fetch.ts';
 
 export type ConnectionSettings = {
   readonly token: string;
@@ -15,11 +16,18 @@ export type ConnectionSettings = {
   readonly signal?: AbortSignal;
   /** Told when a rate limit makes it wait. */
   readonly say?: (line: string) => void;
-  /** Longest wait for a rate limit, seconds; a longer one is a refusal. 120 where left out. */
+  /** Longest wait for a rate limit, seconds; a longer one is a refusal. 120, or until the deadline, where left out. */
   readonly patience?: number;
+  /** All that is asked has to be answered by then. */
+  readonly deadline?: Deadline;
+  /** Time of one request, milliseconds, and again for its body. 15,000 where left out. */
+  readonly requestMs?: number;
   /** What a second of waiting lasts, milliseconds; shortened in tests. 1,000 where left out. */
   readonly secondMs?: number;
 };
+
+/** A time limit of the run: `at` on the clock of `performance.now()`, and the limit in words. */
+export type Deadline = { readonly at: number; readonly words: string };
 
 /** What came of a request: the answer as it was expected, or why there is none. */
 export type Answered<T> =
@@ -58,9 +66,20 @@ let connections = 0;
  */
 export function connectGitHub(settings: ConnectionSettings): GitHubConnection {
   const [owner = '', repo = ''] = settings.repository.split('/');
-  const { signal, patience = 120, secondMs = 1000 } = settings;
+  const { deadline, secondMs = 1000, requestMs = 15_000 } = settings;
+  const late =
+    deadline === undefined
+      ? undefined
+      : AbortSignal.timeout(Math.min(longestTimer, Math.max(0, Math.ceil(deadline.at - performance.now()))));
+  const signal =
+    late === undefined ? settings.signal : AbortSignal.any([late, ...(settings.signal ? [settings.signal] : [])]);
+  // Whoever waits longer than the run may last waits in vain.
+  const patience = (): number =>
+    settings.patience ?? Math.max(120, ((deadline?.at ?? 0) - performance.now()) / secondMs);
+  const say = (line: string): void => settings.say?.(line);
+  const timedFetch = createTimedFetch({ requestMs, patience, secondMs, say });
   const mayWait = (what: string) => (seconds: number, _options: object, _client: unknown, attempts: number) => {
-    const worthIt = attempts < 2 && seconds <= patience;
+    const worthIt = attempts < 2 && seconds <= patience();
     if (worthIt) settings.say?.(`GitHub's ${what} is reached: waiting ${seconds} s.`);
     return worthIt;
   };
@@ -71,7 +90,7 @@ export function connectGitHub(settings: ConnectionSettings): GitHubConnection {
       baseUrl: settings.apiUrl.replace(/\/+$/, ''),
       userAgent: 'promptgate',
       log: silent,
-      request: signal === undefined ? {} : { signal },
+      request: { fetch: timedFetch, ...(signal === undefined ? {} : { signal }) },
       // 403 and 429 are the throttling's; the rest cannot pass by itself.
       retry: { doNotRetry: [400, 401, 403, 404, 410, 413, 422, 429, 451], retryAfterBaseValue: secondMs, retries },
       throttle: {
@@ -103,18 +122,19 @@ export function connectGitHub(settings: ConnectionSettings): GitHubConnection {
       if (value.success) return { kind: 'answered', value: value.data };
       const [first] = value.error.issues;
       const message = `an answer without a usable ${first?.path.join('.') || 'content'}`;
-      return { kind: 'refused', refusal: { kind: 'strange', message } };
+      return refused({ kind: 'strange', message });
     } catch (error) {
-      if (signal?.aborted) return { kind: 'refused', refusal: { kind: 'cancelled', message: 'the run was cancelled' } };
+      if (settings.signal?.aborted) return refused({ kind: 'cancelled', message: 'the run was cancelled' });
+      if (late?.aborted) return refused({ kind: 'overdue', message: `${deadline?.words ?? 'the time limit'} ran out` });
       const refusal = readRefusal(error);
       if (refusal === undefined) throw error;
-      return { kind: 'refused', refusal };
+      return refused(refusal);
     }
   };
   return {
     apiUrl: settings.apiUrl,
     repository: settings.repository,
-    say: (line) => settings.say?.(line),
+    say,
     ask: (schema, request) => answerOf(schema, request(octokit, { owner, repo })),
     query: (schema, { url, query, variables }) =>
       answerOf(
@@ -125,6 +145,13 @@ export function connectGitHub(settings: ConnectionSettings): GitHubConnection {
       ),
   };
 }
+
+function refused(refusal: Refusal): { readonly kind: 'refused'; readonly refusal: Refusal } {
+  return { kind: 'refused', refusal };
+}
+
+/** Node's timers take no more milliseconds. */
+const longestTimer = 2 ** 31 - 1;
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 

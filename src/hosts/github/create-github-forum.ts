@@ -98,6 +98,7 @@ async function readViewer(connection: GitHubConnection): Promise<Asked<Viewer>> 
     case 'limit':
     case 'unreachable':
     case 'cancelled':
+    case 'overdue':
       return { kind: 'refused', message: answered.refusal.message };
   }
 }

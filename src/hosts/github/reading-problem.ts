@@ -56,6 +56,12 @@ export function readingProblem(
         what: failed(`GitHub's API at ${apiUrl} did not answer ("${refusal.message}")`),
         fix: 'Run the job again; if it lasts, see whether the runner can reach that address.',
       });
+    case 'overdue':
+      return new ProblemError({
+        reason: 'files',
+        what: failed(refusal.message),
+        fix: 'Run the job again, or give it more time by the input `timeout`.',
+      });
     case 'cancelled':
       return new ProblemError({ reason: 'files', what: failed(refusal.message) });
     case 'strange':
