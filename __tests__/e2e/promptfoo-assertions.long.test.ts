@@ -65,3 +65,27 @@ tests: [{ description: one, vars: { q: One }, assert: [{ type: is-valid-openai-t
   expect(report.notes).toEqual([expect.stringMatching(/^Of `providers` only `temperature`, `tools` is used: /u)]);
   expect(prompt.notes).toEqual([expect.stringContaining('The prompt’s tools changed')]);
 });
+
+it('asks the team’s own scorer of what only Python could judge', async () => {
+  const scorer = `for (const line of require('node:fs').readFileSync(0, 'utf8').split('\\n').filter(Boolean)) {
+  const { given, reply } = JSON.parse(line);
+  const least = Number(/> (\\d+)$/.exec(given.value)[1]);
+  console.log(JSON.stringify({ score: reply.text.length / 100, pass: reply.text.length > least, reason: given.type }));
+}
+`;
+  const files = {
+    'promptgate.yml': 'version: 1\nscorers: { python: { command: ["node", "evals/score.cjs"] } }\n',
+    'evals/score.cjs': scorer,
+    'promptfooconfig.yaml': suite("      - { type: python, value: 'len(output) > 5' }\n"),
+    'p.txt': 'Good {{q}}',
+  };
+  const { report } = await reviewEdit(files, { 'p.txt': 'Bad {{q}}' }, [
+    { when: 'Good', reply: () => 'Certainly' },
+    { reply: () => 'No' },
+  ]);
+  expect([report.verdict, report.notes, report.prompts[0].models[0].passRate]).toEqual([
+    'regressed',
+    [],
+    { old: 1, new: 0 },
+  ]);
+});

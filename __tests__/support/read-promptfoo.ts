@@ -11,18 +11,24 @@ import { type Files, twoRevisions } from './two-revisions.ts';
 const sandbox = createSandbox();
 
 /** What the promptfoo configs among `files` have for a prompt, with its faults in words and what was asked of the host. */
-export async function readPromptfoo(files: Files, prompt = 'p.txt') {
+export async function readPromptfoo(files: Files, prompt = 'p.txt', scorers: readonly string[] = []) {
   const { host, pull, asked } = twoRevisions(files, files);
   const revision = filesOf(host, pull.head, await host.tree(pull.head));
-  const read = await createPromptfooReader(checkKinds, sandbox).read(revision, prompt);
+  const read = await createPromptfooReader(checkKinds, { sandbox, scorers: new Set(scorers) }).read(revision, prompt);
   const cases = nameCases(read.cases, []);
   return { ...read, cases, faults: read.problems.map(showProblem), notes: wordNotes(read.notes), asked };
 }
 
 /** The one case of a config with one assertion: its checks as `kind`, `argument` and what differs from usual, or why it is not run. */
-export async function readOneAssertion(assertion: unknown, vars: unknown = { q: 'x' }, files: Files = {}) {
+export async function readOneAssertion(
+  assertion: unknown,
+  vars: unknown = { q: 'x' },
+  files: Files = {},
+  scorers: readonly string[] = [],
+) {
   const config = JSON.stringify({ prompts: ['p.txt'], tests: [{ vars, assert: [assertion] }] });
-  const { cases, faults } = await readPromptfoo({ 'promptfooconfig.json': config, 'p.txt': '{{q}}', ...files });
+  const all = { 'promptfooconfig.json': config, 'p.txt': '{{q}}', ...files };
+  const { cases, faults } = await readPromptfoo(all, 'p.txt', scorers);
   const [golden] = cases;
   return {
     checks: (golden?.checks ?? []).map(({ kind, argument, options, min, not }) => [

@@ -40,7 +40,7 @@ export async function askPromptgate(suite: JsonObject, replies: readonly SuiteRe
     { sha: '', ref: 'suite' },
     new Map([...files].map(([path, text]) => [path, { path, mode: 'file', id: '', bytes: text.length }])),
   );
-  const read = await createPromptfooReader(checkKinds, sandbox).read(revision, prompt);
+  const read = await createPromptfooReader(checkKinds, { sandbox }).read(revision, prompt);
   if (read.problems.length > 0) throw new Error(read.problems.map(showProblem).join('\n'));
   const cases = nameCases(read.cases, []);
   await loadChecks(cases, checkKinds);

@@ -96,7 +96,12 @@ export async function readChanges({
     suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
   expectEarly([files.old, files.next, ...(early === undefined ? [] : [early])], paths, settings.promptGlobs, casesOf);
   const configs = await findConfigs(files, new Set(paths), openIndex);
-  const readPromptfoo = createPromptfooReader(kinds, sandbox, (all) => all.filter(configs.isConfig));
+  const readPromptfoo = createPromptfooReader(kinds, {
+    sandbox,
+    // A fork's pull request has no scorer run.
+    scorers: new Set(pull.fork ? [] : settings.scorers?.keys()),
+    pick: (all) => all.filter(configs.isConfig),
+  });
   const [atHead, atBase] = await Promise.all([readPromptfoo.prompts(files.next), readPromptfoo.prompts(files.old)]);
   const configured = { head: atHead, base: atBase };
   const named = new Set([

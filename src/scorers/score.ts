@@ -1,22 +1,31 @@
 import { z } from 'zod';
 import type { ScorerInput } from '../core/check-kind.ts';
-import type { JsonObject } from '../core/json.ts';
+import type { Json, JsonObject } from '../core/json.ts';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
+import { scorerNamed } from '../core/scoring/scorer-named.ts';
 import { excerpt } from './text/excerpt.ts';
 import { plainOptions } from './text/text-options.ts';
 
+const form = 'must be the name of a scorer of the config, or { scorer, given }';
+const name = z.string({ error: form }).min(1, form);
+const json: z.ZodType<Json> = z.json();
+const withGiven = z.strictObject({ scorer: name, given: json }, { error: form });
+
 const argument = z
-  .string({ error: 'must be the name of a scorer of the config' })
-  .min(1, 'must be the name of a scorer of the config')
-  .describe('name of a scorer under `scorers` in the config');
+  .union([name, withGiven], { error: form })
+  .describe('name of a scorer under `scorers` in the config, or { scorer, given }: what it is told besides');
 
 /** What a scorer answers. More members are let be. */
-const shape = z.object({ score: z.number().min(0).max(1), reason: z.string().optional() });
+const shape = z.object({
+  score: z.number().min(0).max(1),
+  pass: z.boolean().optional(),
+  reason: z.string().optional(),
+});
 
 export const scoreScorer = defineCheckKind({
   kind: 'score',
   summary:
-    'Your own scorer: it gets `{prompt, case, reply}` as JSON on stdin or by POST and answers `{"score": 0–1, "reason": "…"}`. No keys in its environment; never run for forks.',
+    'Your own scorer: it gets `{prompt, case, reply}` as JSON on stdin or by POST and answers `{"score": 0–1, "reason": "…"}`, with `pass` to say itself whether it passes. No keys in its environment; never run for forks.',
   argument,
   options: plainOptions,
   example: 'policy',
@@ -27,21 +36,30 @@ export const scoreScorer = defineCheckKind({
   unscored: 'it crashes, takes or writes too much, or answers in another shape (its words are shown)',
   score: (input) => {
     const answer = input.answers.get('scorer');
+    const scorer = scorerNamed(input.argument);
     if (answer === undefined) {
-      return { kind: 'ask', questions: [{ kind: 'scorer', id: 'scorer', name: input.argument, input: sent(input) }] };
+      return { kind: 'ask', questions: [{ kind: 'scorer', id: 'scorer', name: scorer, input: sent(input) }] };
     }
     if (answer.kind === 'failed') return { kind: 'unscored', why: answer.why };
-    if (answer.kind !== 'text') return { kind: 'unscored', why: `${input.argument} answered no text` };
+    if (answer.kind !== 'text') return { kind: 'unscored', why: `${scorer} answered no text` };
     const read = shape.safeParse(parseJson(answer.text));
     if (!read.success) {
-      const why = `${input.argument} did not answer {"score": 0–1, "reason": "…"} but ${excerpt(answer.text, 200)}`;
+      const why = `${scorer} did not answer {"score": 0–1, "reason": "…"} but ${excerpt(answer.text, 200)}`;
       return { kind: 'unscored', why };
     }
-    return { kind: 'scored', value: read.data.score, reason: read.data.reason ?? `${input.argument} says so` };
+    const { score, pass, reason = `${scorer} says so` } = read.data;
+    return { kind: 'scored', value: score, reason, ...(pass !== undefined && { passed: pass }) };
   },
 });
 
-function sent({ golden, messages, text, transcript, answer }: ScorerInput<string>): JsonObject {
+function sent({
+  argument: given,
+  golden,
+  messages,
+  text,
+  transcript,
+  answer,
+}: ScorerInput<z.infer<typeof argument>>): JsonObject {
   return {
     prompt: messages.map(({ role, content }) => ({ role, content })),
     case: {
@@ -52,6 +70,7 @@ function sent({ golden, messages, text, transcript, answer }: ScorerInput<string
       ...(golden.reference !== undefined && { reference: golden.reference }),
       ...(golden.segment !== undefined && { segment: golden.segment }),
     },
+    ...(typeof given === 'object' && { given: given.given }),
     reply: {
       text,
       finishReason: answer.finishReason,

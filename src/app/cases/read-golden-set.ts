@@ -46,7 +46,7 @@ type Reading = {
   readonly files: RevisionFiles;
   readonly settings: Pick<
     Settings,
-    'promptGlobs' | 'assembled' | 'casesPattern' | 'defaultChecks' | 'tags' | 'roles' | 'templates'
+    'promptGlobs' | 'assembled' | 'casesPattern' | 'defaultChecks' | 'tags' | 'roles' | 'templates' | 'scorers'
   >;
   readonly kinds: CheckKinds;
   readonly formats: readonly Format[];
@@ -58,7 +58,7 @@ type Reading = {
 export async function readGoldenSet(reading: Reading): Promise<GoldenSet> {
   const { files, settings, kinds, sandbox } = reading;
   const outer = readDefaultChecks(settings.defaultChecks, kinds);
-  const readPromptfoo = createPromptfooReader(kinds, sandbox);
+  const readPromptfoo = createPromptfooReader(kinds, { sandbox, scorers: new Set(settings.scorers.keys()) });
   const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
   const sources = findSources(
     { has: files.has, all: files.paths() },

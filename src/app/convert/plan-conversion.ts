@@ -30,7 +30,7 @@ export async function planConversion(
   const tree = await place.tree(place.now);
   if (!tree.has(config)) throw fault(`There is no \`${config}\` in the repository.`, config);
   const files = filesOf(place, place.now, tree);
-  const reader = createPromptfooReader(checkKinds, sandbox, () => [config]);
+  const reader = createPromptfooReader(checkKinds, { sandbox, pick: () => [config] });
   const named = await reader.prompts(files);
   const once = [...new Map(named.map((prompt) => [`${prompt.path}#${prompt.held?.key ?? ''}`, prompt])).values()];
   const read = await Promise.all(

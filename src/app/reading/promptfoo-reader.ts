@@ -41,7 +41,15 @@ export type PromptfooReader = {
   readonly prompts: (files: RevisionFiles) => Promise<readonly NamedPrompt[]>;
 };
 
-type PickConfigs = (paths: readonly string[]) => readonly string[];
+/** What configs are read with. */
+type PromptfooMeans = {
+  /** Where their scripts and templates are run; absent: they are not. */
+  readonly sandbox?: Sandbox | undefined;
+  /** Names of the team's own scorers, which may run what is not run here. */
+  readonly scorers?: ReadonlySet<string>;
+  /** Which of a revision's paths are read as configs; absent: all that may be some. */
+  readonly pick?: (paths: readonly string[]) => readonly string[];
+};
 
 type Read<T> = SuiteReading & { readonly value: T };
 
@@ -50,18 +58,11 @@ const mostRounds = 12;
 /** Most files that the configs of a revision take content from. */
 const mostFiles = 2_000;
 
-/**
- * Creates a reader that reads each config and its tests once a revision, however many prompts they are for.
- * @param pick which of a revision's paths are read as configs; absent: all that may be some
- */
-export function createPromptfooReader(
-  kinds: CheckKinds,
-  sandbox?: Sandbox,
-  pick: PickConfigs = (paths) => paths.filter(mayBeConfigPath),
-): PromptfooReader {
+/** Creates a reader that reads each config and its tests once a revision, however many prompts they are for. */
+export function createPromptfooReader(kinds: CheckKinds, means: PromptfooMeans = {}): PromptfooReader {
   const revisions = new WeakMap<RevisionFiles, Revision>();
   const revisionOf = (files: RevisionFiles): Revision => {
-    const revision = revisions.get(files) ?? openRevision(files, kinds, sandbox, pick);
+    const revision = revisions.get(files) ?? openRevision(files, kinds, means);
     revisions.set(files, revision);
     return revision;
   };
@@ -106,8 +107,7 @@ const nothing: PromptfooRead = {
 function openRevision(
   files: RevisionFiles,
   kinds: CheckKinds,
-  sandbox: Sandbox | undefined,
-  pick: PickConfigs,
+  { sandbox, scorers = new Set(), pick = (paths) => paths.filter(mayBeConfigPath) }: PromptfooMeans,
 ): Revision {
   const texts = new Map<string, FileText>();
   const sources: Sources = {
@@ -122,6 +122,7 @@ function openRevision(
       const reading: SuiteReading = {
         sources,
         kinds,
+        scorers,
         ...(sandbox && { sandbox }),
         filters: [],
         share,

@@ -1,6 +1,7 @@
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Check } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
+import { scorerNamed } from '../../core/scoring/scorer-named.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 
 /** Checks whose model or scorer is not configured. Each kind is told once a file. */
@@ -10,7 +11,7 @@ export function missingRoles(
   kinds: CheckKinds,
 ): readonly Problem[] {
   const alike = Map.groupBy(checks, ({ kind, argument, at }) =>
-    JSON.stringify([kind, at.file, kinds.get(kind)?.needs === 'scorer' ? argument : null]),
+    JSON.stringify([kind, at.file, kinds.get(kind)?.needs === 'scorer' ? scorerNamed(argument) : null]),
   );
   return [...alike.values()].flatMap(([check]): readonly Problem[] => {
     if (check === undefined) return [];
@@ -19,7 +20,7 @@ export function missingRoles(
     const lacksSimulator = settings.simulate === undefined && needs === 'simulator';
     const lacksEmbeddings =
       settings.embeddings === undefined && (needs === 'embeddings' || needs === 'judge and embeddings');
-    const lacksScorer = needs === 'scorer' && !settings.scorers.has(String(check.argument));
+    const lacksScorer = needs === 'scorer' && !settings.scorers.has(scorerNamed(check.argument));
     const told = (what: string, fix: string): Problem => ({
       reason: 'config',
       what: `the check \`${check.kind}\` ${what}`,
@@ -54,7 +55,7 @@ export function missingRoles(
       ...(lacksScorer
         ? [
             told(
-              `names a scorer that is not configured: \`${String(check.argument)}\`.`,
+              `names a scorer that is not configured: \`${scorerNamed(check.argument)}\`.`,
               'Add it under `scorers` in promptgate.yml; the action reads that of the base branch.',
             ),
           ]

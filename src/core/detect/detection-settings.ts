@@ -12,6 +12,8 @@ export type DetectionSettings = PromptRules &
     /** Checks of every case, as written, with their places. */
     readonly defaultChecks: readonly { readonly value: Json; readonly at: Position }[];
     readonly examChanges: ExamPolicy;
+    /** The team's own scorers by name. */
+    readonly scorers?: ReadonlyMap<string, unknown>;
     /** Only cases with one of these; empty: all. */
     readonly tags: readonly string[];
   };

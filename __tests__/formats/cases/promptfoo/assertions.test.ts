@@ -82,9 +82,36 @@ describe('an assertion of promptfoo', () => {
     expect({ checks, notRun, faults }).toEqual({ checks: wanted, notRun: [], faults: [] });
   });
 
+  it.each<[object, readonly string[], unknown]>([
+    [{ type: 'python', value: 'len(output) > {{q}}' }, ['python'], ['python', { value: 'len(output) > x' }, 0.001]],
+    [
+      { type: 'not-python', value: 'file://evals/policy.py:grade', threshold: 0.5, config: { a: 1 } },
+      ['policy', 'python'],
+      ['policy', { value: 'file://evals/policy.py:grade', config: { a: 1 } }, 0.5, 'not'],
+    ],
+    [{ type: 'ruby', value: 'file://policy.rb' }, ['ruby'], ['ruby', { value: 'file://policy.rb' }, 0.001]],
+    [
+      { type: 'webhook', value: 'https://x.example/{{q}}' },
+      ['webhook'],
+      ['webhook', { value: 'https://x.example/x' }, 0.001],
+    ],
+  ])('%j is asked of the scorer that the config has for it', async (assertion, scorers, wanted) => {
+    const { checks, notRun, faults } = await readOneAssertion(assertion, { q: 'x' }, {}, scorers);
+    const [scorer, given, ...rest] = wanted as [string, object, ...unknown[]];
+    const type = (assertion as { type: string }).type.replace('not-', '');
+    expect({ checks, notRun, faults }).toEqual({
+      checks: [['score', { scorer, given: { type, ...given } }, ...rest]],
+      notRun: [],
+      faults: [],
+    });
+  });
+
   it.each<[object, RegExp]>([
-    [{ type: 'python', value: 'file://x.py', metric: 'exact' }, /^exact \(python\): no check here/u],
-    [{ type: 'webhook', value: 'https://example.com' }, /^webhook: /u],
+    [
+      { type: 'python', value: 'file://x.py', metric: 'exact' },
+      /^exact \(python\): only JavaScript is run; write `scorers: \{ python: .*, or one named `x`,/u,
+    ],
+    [{ type: 'webhook', value: 'https://example.com' }, /^webhook: .*`scorers: \{ webhook: /u],
     [{ type: 'contians', value: 'x' }, /^contians: no check here/u],
     [{ type: 'not-is-valid-function-call' }, /opposite/u],
     [{ type: 'is-xml', value: { elements: ['a'] } }, /names no elements/u],

@@ -2,6 +2,7 @@ import { jsonAssertions } from './map-json-assertion.ts';
 import { judgedAssertions } from './map-judged-assertion.ts';
 import { markupAssertions } from './map-markup-assertion.ts';
 import { measuredAssertions } from './map-measured-assertion.ts';
+import { outsideAssertions } from './map-outside-assertion.ts';
 import { textAssertions } from './map-text-assertion.ts';
 import type { MapAssertion } from './mapped-assertion.ts';
 
@@ -13,6 +14,7 @@ export const mappedTypes: ReadonlyMap<string, MapAssertion> = new Map(
     ...markupAssertions,
     ...measuredAssertions,
     ...judgedAssertions,
+    ...outsideAssertions,
   }),
 );
 
@@ -30,9 +32,7 @@ const withoutCounterpart = [
   'perplexity',
   'perplexity-score',
   'pi',
-  'python',
   'rouge-s',
-  'ruby',
   'search-rubric',
   'select-best',
   'skill-used',
@@ -44,17 +44,10 @@ const withoutCounterpart = [
   'trajectory:tool-args-match',
   'trajectory:tool-sequence',
   'trajectory:tool-used',
-  'webhook',
 ] as const;
-
-const script =
-  'only JavaScript is run; write `scorers: { policy: { command: ["python", "policy.py"] } }` in promptgate.yml and ask it by the check `score: policy`';
 
 /** What to put in place of a type, where something here comes near. */
 const instead: ReadonlyMap<string, string> = new Map([
-  ['python', script],
-  ['ruby', script],
-  ['webhook', '`score` asks a scorer of your own'],
   ['select-best', 'it compares prompts; `prefer` compares old and new'],
   ['max-score', 'it compares prompts; `prefer` compares old and new'],
   ['trajectory:tool-used', '`tool-call` reads the calls of a reply'],

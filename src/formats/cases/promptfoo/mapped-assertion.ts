@@ -12,6 +12,8 @@ export type Assertion = {
   readonly threshold?: number;
   /** What the assertion tells its script. */
   readonly config?: JsonObject;
+  /** Names of the team's own scorers. */
+  readonly scorers: ReadonlySet<string>;
 };
 
 /** A check of ours before it is given a name and a place. `min` as users write it: 1–10 for judges, else 0–1. */

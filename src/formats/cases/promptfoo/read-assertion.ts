@@ -7,6 +7,7 @@ import { nameType } from '../../../core/yaml/name-type.ts';
 import { mappedTypes, whyNotRun } from './assertion-types.ts';
 import { fillText } from './fill-value.ts';
 import { judgedTypes } from './map-judged-assertion.ts';
+import { isOutside } from './map-outside-assertion.ts';
 import { asks, type MappedAssertion, type MappedCheck, notRun } from './mapped-assertion.ts';
 import { followReference, type Part } from './part.ts';
 import { readCode, readScripts } from './read-scripts.ts';
@@ -132,7 +133,7 @@ function mapPart(part: Part, written: string, reading: AssertionReading): Mapped
   if (type.startsWith('context-') && !reading.hasContext && !remade) return notRun('no var `context` gives passages');
   const scripts = readScripts(part, reading);
   if (scripts.kind !== 'scripts') return scripts;
-  const value = type === 'javascript' ? readCode(part, reading) : readValue(part, reading);
+  const value = type === 'javascript' ? readCode(part, reading) : readValue(part, reading, isOutside(type));
   if (value.kind !== 'filled') return value;
   const threshold = part.child('threshold')?.value;
   const config = part.child('config')?.value;
@@ -140,6 +141,7 @@ function mapPart(part: Part, written: string, reading: AssertionReading): Mapped
     type,
     negated: type !== written,
     value: value.value,
+    scorers: reading.suite.scorers,
     ...(typeof threshold === 'number' && Number.isFinite(threshold) && { threshold }),
     ...(isObject(config) && { config }),
   });

@@ -10,13 +10,19 @@ export type ValueRead =
   | { readonly kind: 'not-run'; readonly why: string }
   | { readonly kind: 'none' };
 
-/** Reads the `value` of an assertion; `null` where none is written. Nothing is told twice: `none` is a problem told already. */
+/**
+ * Reads the `value` of an assertion; `null` where none is written. Nothing is told twice: `none` is a problem told already.
+ * @param asWritten a file that it names is not read
+ */
 export function readValue(
   part: Part,
   { vars, config, suite }: { readonly vars: JsonObject; readonly config: string; readonly suite: SuiteReading },
+  asWritten = false,
 ): ValueRead {
   const written = part.child('value');
   if (written === undefined) return { kind: 'filled', value: null };
+  if (asWritten && typeof written.value === 'string' && namesFile(written.value))
+    return { kind: 'filled', value: written.value };
   if (!Array.isArray(written.value)) return readOne(written, vars, config, suite);
   const values: Json[] = [];
   for (const item of written.items()) {

@@ -28,6 +28,8 @@ export type Sources = {
 export type SuiteReading = {
   readonly sources: Sources;
   readonly kinds: CheckKinds;
+  /** Names of the team's own scorers, which may run what is not run here. */
+  readonly scorers: ReadonlySet<string>;
   /** Where templates and scripts are run; absent: they are not. */
   readonly sandbox?: Sandbox;
   /** Filters of the config's own, for its templates. */
