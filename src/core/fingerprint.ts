@@ -23,11 +23,12 @@ export function fingerprintOf(design: Design, settings: Settings, beside: Judged
   const { gate, sampling, trials, judge, embeddings, simulate, scorers, providers, prices } = settings;
   return hash({
     form: 4,
-    prompts: design.prompts.map(({ change, cells }) => ({
+    prompts: design.prompts.map(({ change, cells, edits = [] }) => ({
       path: change.path,
       change: change.change,
       changed: change.exam.changed,
       cells: cells.map(judgedOf),
+      ...(edits.length > 0 && { edits: edits.map(judgedOf) }),
     })),
     beside,
     // What may have cut a verdict short.

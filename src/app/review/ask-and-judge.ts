@@ -11,6 +11,7 @@ import { cellOf } from '../../core/run/cell-of.ts';
 import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Ask } from './answer-asking.ts';
+import { askAsBaseHadIt } from './ask-as-base-had-it.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
 import { measureJudge } from './judge-reliability.ts';
@@ -68,7 +69,9 @@ export async function askAndJudge(
   const decisive = withoutMetrics(gate, measured?.advise);
   const judged: PromptResult[] = [];
   for (const run of runs) judged.push(await judge(run, decisive, deps));
-  const diagnosed = await diagnose(judged, gate, settings.diagnose, deps);
+  const allowed = settings.examChanges === 'allow';
+  const held = await askAsBaseHadIt(judged, { trials: settings.trials, allowed }, deps);
+  const diagnosed = await diagnose(held, gate, settings.diagnose, deps);
   const results: PromptResult[] = [];
   for (const result of diagnosed.results) {
     results.push({ ...result, run: await comparePairs(result.run, sideDeps) });

@@ -6,7 +6,8 @@ import { type CostEstimate, estimateCost, isPriced } from '../../core/money/esti
 import type { CostOf } from '../../core/money/prices.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { requestsOfCell } from './requests-of-cell.ts';
+import { mostOfEdits } from './ask-as-base-had-it.ts';
+import { questionsOfCell, requestsOfCell } from './requests-of-cell.ts';
 import { requestsOfMeasuring } from './requests-of-measuring.ts';
 
 /** What a review will take, before its first call: the first round alone, and from the shortest to the longest ladder. */
@@ -20,16 +21,24 @@ export function estimateReview(
   kinds: CheckKinds,
   costOf: CostOf,
 ): ReviewEstimate {
-  const planned = design.prompts.flatMap(({ cells }) => {
+  const planned = design.prompts.flatMap(({ cells, edits = [] }) => {
     const forecast = forecastRounds(
       cells.map((cell) => cellOf({ cell, trials: [] })),
       gate,
     );
     const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
-    return cells.map((cell) => {
-      const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
-      return { cell, requests: requestsOfCell(cell, settings, kinds), replies: { low, high } };
-    });
+    const known = new Set(cells.map(({ comparison }) => comparison));
+    return [
+      ...cells.map((cell) => {
+        const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
+        return { cell, requests: requestsOfCell(cell, settings, kinds), replies: { low, high } };
+      }),
+      // As base had them: once, and again what falls. Of the same question the replies are there already.
+      ...edits.map((cell) => {
+        const requestsOf = known.has(cell.comparison) ? questionsOfCell : requestsOfCell;
+        return { cell, requests: requestsOf(cell, settings, kinds), replies: { low: 2, high: 2 * mostOfEdits } };
+      }),
+    ];
   });
   const asked = planned.flatMap(({ requests, replies }) =>
     requests.map(({ request, perReply }) => ({

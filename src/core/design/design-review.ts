@@ -45,6 +45,11 @@ export type PromptDesign = {
   /** Why it cannot be asked: no model, or one that is not allowed. */
   readonly problems: readonly Problem[];
   readonly cells: readonly DesignCell[];
+  /**
+   * Cases that head edited as base had them. Where the question is the same their replies are those of `cells`, scored by what
+   * base asked of them.
+   */
+  readonly edits?: readonly DesignCell[];
 };
 
 /** All that will be asked, before the first call. */
@@ -64,7 +69,7 @@ export function designReview(
     const whole = withoutBrokenOld(written, render);
     const { rows, problems: found, leftOut } = rowsOf(whole, choice);
     const change = noting(whole, leftOut);
-    const failure = findRenderFailure(written.new, written.exam.cases, render);
+    const failure = findRenderFailure(written.new, casesOf(written), render);
     const all = failure === undefined ? found : [...found, failure];
     problems.push(...all);
     prompts.push({ ...designPrompt(change, rows, render, scenarioOf), problems: all });
@@ -80,9 +85,13 @@ function noting(change: PromptChange, leftOut: readonly string[]): PromptChange 
   return { ...change, notes: [...change.notes, note] };
 }
 
+function casesOf({ exam }: PromptChange): readonly ExamCase[] {
+  return [...exam.cases, ...(exam.edits ?? [])];
+}
+
 /** An old side that cannot be rendered is nothing to compare with: the new one is shown as an added prompt's is. */
 function withoutBrokenOld(change: PromptChange, render: RenderPrompt): PromptChange {
-  const failure = change.old && findRenderFailure(change.old, change.exam.cases, render);
+  const failure = change.old && findRenderFailure(change.old, casesOf(change), render);
   if (failure === undefined) return change;
   const { old: _, ...rest } = change;
   return { ...rest, notes: [...change.notes, `The old side is left out: ${showProblem(failure)}`] };
@@ -94,7 +103,7 @@ function designPrompt(
   render: RenderPrompt,
   scenarioOf: (golden: GoldenCase) => Scenario | undefined,
 ): Omit<PromptDesign, 'problems'> {
-  const rendered = change.exam.cases.map((exam) => {
+  const renderCase = (exam: ExamCase): RenderedCase => {
     const sideOf = (prompt: Prompt | undefined): readonly Message[] | undefined => {
       if (prompt === undefined) return undefined;
       const { messages } = render(wrapPrompt(prompt, exam.golden), varsOf(exam.golden));
@@ -102,10 +111,15 @@ function designPrompt(
       return turn === undefined ? messages : [...messages, turn];
     };
     return { exam, scenario: scenarioOf(exam.golden), old: sideOf(change.old), new: sideOf(change.new) };
-  });
-  const seen = new Map<string, number>();
-  const cells = rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)));
-  return { change, rows, cells };
+  };
+  const cellsOf = (cases: readonly ExamCase[]): readonly DesignCell[] => {
+    const rendered = cases.map(renderCase);
+    const seen = new Map<string, number>();
+    return rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)));
+  };
+  // Without an old side, or where both are the same, nothing can fall.
+  const edits = change.old === undefined ? [] : cellsOf(change.exam.edits ?? []).filter(({ identical }) => !identical);
+  return { change, rows, cells: cellsOf(change.exam.cases), ...(edits.length > 0 && { edits }) };
 }
 
 type RenderedCase = {

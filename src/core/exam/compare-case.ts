@@ -29,6 +29,19 @@ export function asksTheSame(base: GoldenCase, head: GoldenCase): boolean {
   return asked(base) === asked(head) && conversation(base) === conversation(head);
 }
 
+/** Whether both versions of a case lead to the same requests and judge a reply alike: what else differs is how it is told. */
+export function isJudgedAlike(base: GoldenCase, head: GoldenCase): boolean {
+  const judged = ({ checks, min, reference, notRun, callsAsText }: GoldenCase): string =>
+    canonicalJson([
+      checks.map(({ at: _, name: __, ...check }) => check),
+      min ?? null,
+      reference ?? null,
+      notRun.map(({ name }) => name),
+      callsAsText === true,
+    ]);
+  return asksTheSame(base, head) && judged(base) === judged(head);
+}
+
 /** Simulated users shape the request too, although they stand among the checks. */
 function conversation({ checks }: GoldenCase): string {
   return canonicalJson(

@@ -45,12 +45,18 @@ function pairChecks(base: readonly Check[], head: readonly Check[]): readonly Ch
   });
 }
 
+/** Kinds whose argument is told to a judge. */
+const rubrics: ReadonlySet<string> = new Set(['judge', 'llm']);
+
 function compareCheck(base: Check, head: Check): ChecksCompared {
   const weakened: string[] = [];
   const edited: string[] = [];
   const { name } = base;
   const both = base.not === true && head.not === true;
-  if (both ? isLooser(head, base) : isLooser(base, head))
+  const isReworded = rubrics.has(base.kind) && canonicalJson(base.argument) !== canonicalJson(head.argument);
+  // No one can tell from its words whether a rubric asks for less.
+  if (isReworded) weakened.push(`the rubric of \`${name}\` is another`);
+  else if (both ? isLooser(head, base) : isLooser(base, head))
     weakened.push(`check \`${name}\` loosened to \`${showCheck(head)}\``);
   else if (contentOf(base) !== contentOf(head)) edited.push(`check \`${name}\` now \`${showCheck(head)}\``);
   else if (name !== head.name) edited.push(`check \`${name}\` renamed to \`${head.name}\``);

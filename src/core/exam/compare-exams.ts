@@ -1,8 +1,8 @@
 import type { CaseChange, Exam, ExamCase } from '../exam.ts';
 import type { GoldenCase } from '../golden-case.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { canonicalJson, type Json, type JsonObject } from '../json.ts';
 import type { Prompt } from '../prompt.ts';
-import { asksTheSame, compareCase } from './compare-case.ts';
+import { asksTheSame, compareCase, isJudgedAlike } from './compare-case.ts';
 import type { ChecksCompared } from './compare-checks.ts';
 import { droppedSchema, holdToSchema, isHeldToSchema } from './declared-form.ts';
 import type { ExamPolicy } from './exam-policy.ts';
@@ -49,19 +49,29 @@ export function compareExams({
   const others = headVars(head, next?.defaults ?? {});
   const asItWas = (golden: GoldenCase, weight: number, lender?: GoldenCase): ExamCase => {
     const lenders = lender === undefined ? [others] : [lender.vars, others];
-    return entryOf(holdToSchema(fillVars(golden, asked, lenders), schema), 'base', 'base', weight);
+    const entry = entryOf(holdToSchema(fillVars(golden, asked, lenders), schema), 'base', 'base', weight);
+    return { ...entry, question: golden.vars };
   };
   const entries = pairs.flatMap(({ pair, versions, isUntouched, isNew }): readonly ExamCase[] => {
     if (pair.kind === 'added') return [entryOf(pair.head, 'added', 'head', pair.head.weight)];
     const { weight } = pair.base;
     if (pair.kind === 'removed') return policy === 'allow' && !isNew ? [] : [asItWas(pair.base, weight)];
     if (isUntouched) return [asItWas(pair.base, weight, pair.head)];
-    const asHead = entryOf(fillVars(pair.head, gone, [pair.base.vars]), 'base', 'head', weight);
-    const restored = versions.filter(({ edited, weakened }) =>
-      policy === 'strict' ? edited.length + weakened.length > 0 : policy === 'ratchet' && weakened.length > 0,
-    );
+    const asHead = {
+      ...entryOf(fillVars(pair.head, gone, [pair.base.vars]), 'base', 'head', weight),
+      question: pair.base.vars,
+    };
+    const restored = versions.filter((version) => isRestored(version, pair.head, policy));
     const asBase = restored.map(({ golden }) => asItWas(golden, weight, pair.head));
-    return restored.some(({ golden }) => asksTheSame(golden, pair.head)) ? asBase : [asHead, ...asBase];
+    const isReplaced = restored.some((one) => !hides(one, pair.head) && asksTheSame(one.golden, pair.head));
+    return isReplaced ? asBase : [asHead, ...asBase];
+  });
+  const edits = pairs.flatMap(({ pair, versions, isUntouched }): readonly ExamCase[] => {
+    if (pair.kind !== 'both' || isUntouched) return [];
+    const beside = versions.filter(
+      (one) => !isRestored(one, pair.head, policy) && isChecked(one.golden) && !isJudgedAlike(one.golden, pair.head),
+    );
+    return beside.map(({ golden }) => ({ ...asItWas(golden, pair.base.weight, pair.head), key: pair.head.id }));
   });
 
   const changes = (kind: 'edited' | 'weakened'): readonly CaseChange[] =>
@@ -84,6 +94,7 @@ export function compareExams({
       edited: changes('edited'),
       weakened: changes('weakened'),
     },
+    ...(edits.length > 0 && { edits }),
     ...(sinceBegun.added.length + sinceBegun.changed.length > 0 && { sinceBegun }),
   };
 }
@@ -117,6 +128,22 @@ function comparePair(
     return { golden, edited, weakened: [...weakened, ...form] };
   });
   return { pair, versions, isUntouched, isNew };
+}
+
+type ComparedVersion = ComparedPair['versions'][number];
+
+/** Whether what base had of a case is asked beside head's or in its place, and gates. */
+function isRestored(version: ComparedVersion, head: GoldenCase, policy: ExamPolicy): boolean {
+  const { edited, weakened } = version;
+  if (policy === 'strict') return edited.length + weakened.length > 0;
+  return policy === 'ratchet' && (weakened.length > 0 || hides(version, head));
+}
+
+/** A check that is required anew asks for more; one that nothing can pass makes every reply score 0, and hides all that breaks. */
+function hides({ golden, weakened }: ComparedVersion, head: GoldenCase): boolean {
+  const required = (one: GoldenCase): ReadonlySet<string> =>
+    new Set(one.checks.filter((check) => check.required).map((check) => canonicalJson([check.kind, check.argument])));
+  return weakened.length === 0 && !required(head).isSubsetOf(required(golden));
 }
 
 function entryOf(

@@ -4,6 +4,8 @@ import { canonicalJson } from '../json.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 import { usualTurns } from '../scenario.ts';
 import { showValue } from '../template/show-value.ts';
+import { isWiderPattern } from './is-wider-pattern.ts';
+import { dropsDemand } from './schema-demands.ts';
 
 type Compare = (base: Json, head: Json) => boolean;
 
@@ -23,18 +25,22 @@ const loosened: ReadonlyMap<string, Compare> = new Map(
     'min-words': (base, head) => raised(head, base),
     number: (base, head) => sameBut('within', base, head, raised),
     'json-path': (base, head) =>
-      sameBut('contains', base, head, (one, other) => showValue(one).includes(showValue(other))),
+      sameBut('contains', base, head, (one, other) => showValue(one).includes(showValue(other))) ||
+      sameBut('matches', base, head, (one, other) => isWiderPattern(showValue(other), showValue(one))) ||
+      sameBut('equals', base, head, () => false),
+    regex: (base, head) =>
+      everyText(head, (text) => someText(base, (one) => text === one || isWiderPattern(text, one))) ||
+      hasMoved(base, head, (one, text) => isWiderPattern(text, one)),
+    'not-regex': (base, head) =>
+      everyText(head, (text) => someText(base, (one) => text === one || isWiderPattern(one, text))) ||
+      hasMoved(base, head, (one, text) => isWiderPattern(one, text)),
     // Whatever else is written: fewer turns are fewer chances to fail.
     simulate: (base, head) => turnsOf(head) < turnsOf(base),
     'tool-call': (base, head) => sameBut('arguments', base, head, (one, other) => isPart(other, one)),
-    'json-schema': (_, head) => allowsAll(head),
-    'contains-json': (_, head) => head === null || allowsAll(head),
+    'json-schema': (base, head) => dropsDemand(base, head),
+    'contains-json': (base, head) => base !== null && (head === null || dropsDemand(base, head)),
   }),
 );
-
-function allowsAll(schema: Json): boolean {
-  return schema === true || (isObject(schema) && Object.keys(schema).length === 0);
-}
 
 /** Kinds that pass where a text is absent: for them, ignoring case is the stricter reading. */
 const negative = /^not-/u;
@@ -137,6 +143,13 @@ function isPart(part: Json, whole: Json): boolean {
 
 function everyText(argument: Json, test: (text: string) => boolean): boolean {
   return textsOf(argument).every(test);
+}
+
+/** Whether of the texts that base alone has one has become, in head, another of which `test` holds. */
+function hasMoved(base: Json, head: Json, test: (one: string, text: string) => boolean): boolean {
+  const [before, after] = [textsOf(base), textsOf(head)];
+  const [gone, come] = [before.filter((one) => !after.includes(one)), after.filter((one) => !before.includes(one))];
+  return gone.some((one) => come.some((text) => test(one, text)));
 }
 
 function someText(argument: Json, test: (text: string) => boolean): boolean {

@@ -67,6 +67,17 @@ export type Reason =
   | { readonly kind: 'empty-replies'; readonly row: string; readonly side: 'new' | 'both'; readonly of: number }
   /** No case passes on the old side (of an added prompt: on the new one), so that none of these `cases` could break. */
   | { readonly kind: 'nothing-passes'; readonly row: string; readonly side: Side; readonly cases: number }
+  /**
+   * Cases that head edited and passes, and that break where they are asked as base had them; `unasked` more were not asked
+   * so, since something ended the asking. `allowed`: `exam-changes` allows every edit.
+   */
+  | {
+      readonly kind: 'own-edits';
+      readonly row: string;
+      readonly cases: readonly { readonly case: string; readonly old: Count; readonly new: Count }[];
+      readonly unasked: number;
+      readonly allowed: boolean;
+    }
   /** A cost limit is set and a reply's price is unknown. */
   | { readonly kind: 'unknown-price'; readonly row: string; readonly side: Side }
   /** Worse without proof: p is at most `alpha` (three times the gate's) and the mean fell. */

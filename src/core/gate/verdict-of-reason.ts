@@ -12,6 +12,7 @@ const asked = {
   missing: 'invalid',
   'unanswered-case': 'invalid',
   'unknown-price': 'invalid',
+  'own-edits': 'inconclusive',
   'empty-replies': 'invalid',
   'nothing-passes': 'unreviewed',
   leaning: 'inconclusive',
@@ -24,9 +25,10 @@ const asked = {
   'kept-replies': 'inconclusive',
 } as const satisfies Record<ReasonKind, Verdict>;
 
-/** The verdict a reason asks for; `pass` for a mere note (a case under `cases: warn` or within the tolerance, kept replies that were refuted). */
+/** The verdict a reason asks for; `pass` for a mere note (a case under `cases: warn` or within the tolerance, edits under `exam-changes: allow`, kept replies that were refuted). */
 export function verdictOfReason(reason: Reason): Verdict {
   if (reason.kind === 'case' && !reason.blocks) return 'pass';
   if (reason.kind === 'kept-replies' && reason.refuted) return 'pass';
+  if (reason.kind === 'own-edits' && reason.allowed) return 'pass';
   return asked[reason.kind];
 }

@@ -53,6 +53,13 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unanswered-case'), row, case: z.string(), side: z.enum(sides) }),
   z.object({ kind: z.literal('empty-replies'), row, side: z.enum(['new', 'both']), of: count }),
   z.object({ kind: z.literal('nothing-passes'), row, side: z.enum(sides), cases: count }),
+  z.object({
+    kind: z.literal('own-edits'),
+    row,
+    cases: z.array(z.object({ case: z.string(), old: tally, new: tally })),
+    unasked: count,
+    allowed: z.boolean(),
+  }),
   z.object({ kind: z.literal('unknown-price'), row, side: z.enum(sides) }),
   z.object({
     kind: z.literal('leaning'),

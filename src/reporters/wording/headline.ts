@@ -11,6 +11,7 @@ import { wordBrokenCases } from './word-broken-cases.ts';
 import { wordChecked } from './word-checked.ts';
 import { wordFallen } from './word-fallen.ts';
 import { wordNotChecked } from './word-not-checked.ts';
+import { wordOwnEdits } from './word-own-edits.ts';
 import { wordReason } from './word-reason.ts';
 import { upperFirst, wordRegression } from './word-regression.ts';
 import { wordWhere } from './word-where.ts';
@@ -74,6 +75,8 @@ function wordPosition(at: Position | undefined): Phrase {
 }
 
 function wordInconclusive(report: Report): Phrase {
+  const edited = wordOwnEdits(report);
+  if (edited !== undefined) return upperFirst(edited);
   const row = report.prompts.flatMap(({ models }) => models).find(({ verdict }) => verdict === 'inconclusive');
   const reason = row?.reasons[0];
   if (row !== undefined && reason?.kind === 'leaning') {
@@ -120,6 +123,7 @@ function wordPass(report: Report): Phrase {
     list(
       [
         say`${own(fallen.length > 0 ? 'nothing is proven worse' : 'nothing got worse')}${own(hasTolerated(report) ? ' beyond the tolerance' : '')} ${where}: ${list(told)}`,
+        ...[wordOwnEdits(report)].filter((told) => told !== undefined),
         ...(edited > 0 ? [own(`${showNumberOf(edited, 'golden case')} edited here`)] : []),
       ],
       '; ',

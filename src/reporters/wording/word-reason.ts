@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/gate/reason.ts';
+import type { Count, Reason } from '../../core/gate/reason.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Side } from '../../core/side.ts';
 import {
@@ -12,7 +12,7 @@ import {
   showScore,
   showTally,
 } from '../show-quantity.ts';
-import { own, type Phrase, say } from './say.ts';
+import { list, own, type Phrase, say } from './say.ts';
 
 /** One reason of the gate in a sentence without a full stop. Every `kind` has its wording here and nowhere else. */
 export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phrase {
@@ -39,6 +39,8 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
       return say`${own(wordEmpty(reason))} ${onRow(reason.row)}`;
     case 'nothing-passes':
       return say`${own(wordNone(reason))} ${onRow(reason.row)}: ${own(reason.side === 'old' ? 'what fails already cannot break' : 'nothing shows that it works')}`;
+    case 'own-edits':
+      return wordOwnEdits(reason);
     case 'unknown-price':
       return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): no list has it at this endpoint, so write it in \`prices\``;
     case 'leaning':
@@ -60,6 +62,18 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
     case 'kept-replies':
       return say`it looks worse ${onRow(reason.row)} against kept replies ${own(reason.refuted ? 'and not against fresh ones: the service changed, not the prompt' : 'alone, which never block')}`;
   }
+}
+
+function wordOwnEdits({ row, cases, unasked }: Extract<Reason, { kind: 'own-edits' }>): Phrase {
+  if (cases.length === 0)
+    return say`${own(showNumberOf(unasked, 'edited case'))} ${own(unasked === 1 ? 'was' : 'were')} not asked ${onRow(row)} as base had ${own(unasked === 1 ? 'it' : 'them')}: time or budget ended before`;
+  const shown = cases.slice(0, 5).map((one) => say`${one.case}${tallies(one)}`);
+  const more = cases.length - shown.length;
+  return say`it passes ${onRow(row)} only by its own edits: as base had ${own(cases.length === 1 ? 'it' : 'them')}, ${list([...shown, ...(more > 0 ? [own(`${more} more`)] : [])], ', ', ' and ')} ${own(cases.length === 1 ? 'breaks' : 'break')}`;
+}
+
+function tallies({ old: before, new: after }: { readonly old: Count; readonly new: Count }): Phrase {
+  return before.passes === null || after.passes === null ? [] : own(` (${showTally(before)} → ${showTally(after)})`);
 }
 
 function wordEmpty({ side, of }: Extract<Reason, { kind: 'empty-replies' }>): string {

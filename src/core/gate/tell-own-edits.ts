@@ -1,0 +1,62 @@
+import type { Cell } from '../outcome.ts';
+import { verdicts, worst } from '../verdict.ts';
+import { isBroken } from './case-look.ts';
+import type { Comparison, Tally } from './comparison.ts';
+import type { GateVerdict, RowVerdict } from './gate-verdict.ts';
+import { passesTell } from './measured-batch.ts';
+import type { Count, Reason } from './reason.ts';
+import { tallySide } from './tally-side.ts';
+import { verdictOfReason } from './verdict-of-reason.ts';
+
+/** Whether the new side broke in a case, as far as its replies tell: down by half or more. */
+export function fellIn(cell: Cell): boolean {
+  const [old, now] = [tallySide(cell, 'old'), tallySide(cell, 'new')];
+  if (old.of === 0 || now.of === 0) return false;
+  const tell = passesTell(cell);
+  return isBroken(levelOf(now, tell) - levelOf(old, tell));
+}
+
+function levelOf({ scores, passes, of }: Tally, tell: boolean): number {
+  if (tell && passes !== null) return passes / of;
+  return scores.reduce((sum, score) => sum + score, 0) / of;
+}
+
+/**
+ * The verdict with what head's own edits hide: cases that break as base had them, and that head's version does not show broken.
+ * @param asBase edited cases as base had them, by their replies
+ * @param unasked of each row, cases that could not be asked so
+ */
+export function tellOwnEdits(
+  comparison: Comparison,
+  verdict: GateVerdict,
+  asBase: readonly Cell[],
+  { unasked, allowed }: { readonly unasked: ReadonlyMap<string, number>; readonly allowed: boolean },
+): GateVerdict {
+  const rows = verdict.rows.map((row): RowVerdict => {
+    const own = comparison.rows.find((compared) => compared.row === row.row)?.cases ?? [];
+    const shown = new Set(
+      own.flatMap(({ case: key, state }) => (state === 'regressed' || state === 'fell' ? [key] : [])),
+    );
+    const fallen = asBase.filter((cell) => cell.row === row.row && !shown.has(cell.case) && fellIn(cell));
+    const left = unasked.get(row.row) ?? 0;
+    if (fallen.length + left === 0) return row;
+    // Base may have had it in two versions: at the merge base, and at its tip.
+    const cases = [...new Map(fallen.map((cell) => [cell.case, cell])).values()].map((cell) => ({
+      case: cell.case,
+      old: countOf(tallySide(cell, 'old')),
+      new: countOf(tallySide(cell, 'new')),
+    }));
+    const reason: Reason = { kind: 'own-edits', row: row.row, cases, unasked: left, allowed };
+    const reasons = [...row.reasons, reason].toSorted((one, other) => rankOf(one) - rankOf(other));
+    return { ...row, verdict: worst([row.verdict, verdictOfReason(reason)]), reasons };
+  });
+  return { ...verdict, rows, verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)]) };
+}
+
+function countOf({ passes, of }: Tally): Count {
+  return { passes, of };
+}
+
+function rankOf(reason: Reason): number {
+  return verdicts.indexOf(verdictOfReason(reason));
+}
