@@ -162,9 +162,9 @@ describe('a prompt that a promptfoo config names', () => {
       'docs/x.md': 'a',
     };
     const passed = await read(many, { ...many, 'docs/x.md': 'b' });
-    expect(passed.asked.filter((asked) => asked.includes(' evals/'))).toHaveLength(200);
+    expect(passed.asked.filter((asked) => asked.includes(' evals/'))).toHaveLength(150);
     expect(passed.notes).toEqual([
-      expect.stringMatching(/^51 YAML files that may hold promptfoo’s tests were not looked into/),
+      expect.stringMatching(/^101 YAML files that may hold promptfoo’s tests were not looked into/),
     ]);
     const changed = await read(many, { ...many, 'evals/shop.yaml': held('Say briefly') });
     expect(changed.kinds).toEqual(['modified evals/shop.yaml#prompt-1']);

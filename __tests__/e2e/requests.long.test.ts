@@ -59,12 +59,15 @@ async function review(inputs: Readonly<Record<string, string>> = {}, on = stage)
 
 /** A repository of YAML files where configs of promptfoo may lie, none of which is one. */
 function manyEvals(): Readonly<Record<string, string>> {
-  const rows = Array.from({ length: count }, (_, at) => [`evals/data/rows-${at}.yaml`, `rows: [${at}]\n`] as const);
+  const rows = Array.from({ length: count - 1 }, (_, at) => [`evals/data/rows-${at}.yaml`, `rows: [${at}]\n`] as const);
   return {
     ...Object.fromEntries(rows),
     'prompts/shop.md': 'Answer {{question}} of a customer.\n',
     'docs/x.md': '# Guide\n',
     'promptgate.yml': 'version: 1\nmodels: [gpt-5-mini]\n',
+    'evals/promptfooconfig.yaml': 'prompts: [file://../text/p.txt]\ntests: file://tests.yaml\n',
+    'evals/tests.yaml': '- vars: { question: Where is it? }\n  assert: [{ type: contains, value: Yes }]\n',
+    'text/p.txt': 'Answer {{question}}.\n',
   };
 }
 
@@ -126,14 +129,45 @@ describe('a pull request in a repository of 300 prompts with different cases fil
   });
 });
 
+describe('a pull request whose prompt a config of promptfoo alone names', () => {
+  it('takes few requests, also where the base branch has moved on', async () => {
+    const questions = ['Where is it?', 'When will it come?', 'What does it cost?'];
+    const tests = questions.map(
+      (question) => `  - vars: { question: ${question} }\n    assert: [{ type: contains, value: Yes }]\n`,
+    );
+    const own = await stageReview({
+      base: {
+        'promptgate.yml': 'version: 1\nmodels: [gpt-5-mini]\n',
+        'evals/promptfooconfig.yaml': `prompts: [file://../text/p.txt]\nproviders: [openai:gpt-5-mini]\ntests:\n${tests.join('')}`,
+        'text/p.txt': 'Answer {{question}}.\n',
+        'docs/x.md': '# Guide\n',
+      },
+      head: { 'text/p.txt': 'Answer {{question}} kindly.\n' },
+      models: { rules: [{ reply: 'Yes.' }] },
+    });
+    try {
+      const level = await review({}, own);
+      expect(outcome(level)).toMatchObject({ exitCode: 0, prompts: ['text/p.txt'] });
+      expect(level.requests).toBeLessThanOrEqual(10);
+      own.repository.commit('main', { 'text/other.md': 'Main moved on.\n' });
+      own.push({ 'text/p.txt': 'Answer {{question}} very kindly.\n' });
+      const behind = await review({}, own);
+      expect(outcome(behind)).toMatchObject({ exitCode: 0, prompts: ['text/p.txt'] });
+      expect(behind.requests).toBeLessThanOrEqual(10);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
 describe('a pull request in a repository of 300 YAML files that may be configs of promptfoo and are none', () => {
-  it('looks into 200 of them and tells of the rest, which the next runs look into', async () => {
+  it('looks into 150 of them and tells of the rest, which the next runs look into', async () => {
     evals.push({ 'docs/x.md': '# Guide\nMore.\n' });
     const inputs = { name: 'evals' };
     const cold = await review(inputs, evals);
     expect(outcome(cold)).toMatchObject({ exitCode: 0, verdict: 'skipped', prompts: [] });
     expect(cold.requests).toBeLessThanOrEqual(8);
-    expect(cold.summary).toContain('100 YAML files that may hold promptfoo’s tests were not looked into');
+    expect(cold.summary).toContain('150 YAML files that may hold promptfoo’s tests were not looked into');
     forget();
     evals.push({ 'docs/x.md': '# Guide\nStill more.\n' });
     const warm = await review(inputs, evals);

@@ -94,8 +94,10 @@ export async function readChanges({
   const suffixesOf = (path: string): readonly string[] => [...new Set(formats.map((format) => format.suffix(path)))];
   const casesOf = (path: string): readonly string[] =>
     suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
-  expectEarly([files.old, files.next, ...(early === undefined ? [] : [early])], paths, settings.promptGlobs, casesOf);
-  const configs = await findConfigs(files, new Set(paths), openIndex);
+  const revisions = [files.old, files.next, ...(early === undefined ? [] : [early])];
+  const configs = await findConfigs(files, new Set(paths), openIndex, () =>
+    expectEarly(revisions, paths, settings.promptGlobs, casesOf),
+  );
   const readPromptfoo = createPromptfooReader(kinds, {
     sandbox,
     // A fork's pull request has no scorer run.
@@ -179,6 +181,9 @@ export async function readChanges({
   return { ...read, notes: configs.notes };
 }
 
+/** Changed texts that are read before anyone knows whether a config names them. */
+const fewTexts = 20;
+
 /** Asks for changed prompts, their cases and promptfoo's configs at once, before what they name is known. */
 function expectEarly(
   revisions: readonly RevisionFiles[],
@@ -188,8 +193,10 @@ function expectEarly(
 ): void {
   const [isNamed, isExcluded] = [matchPrompts(globs), matchExcluded(globs)];
   const configs = [...new Set(revisions.flatMap((files) => [...files.paths()]))].filter(isConfigPath);
-  // A config may name what the globs do not.
-  const mayBeNamed = (path: string): boolean => configs.length > 0 && couldBePrompt(path) && !isExcluded(path);
+  // A config may name what the globs do not: any text, of which a few are read before anyone knows.
+  const texts = changed.filter((path) => couldBeReferredTo(path) && !isExcluded(path));
+  const asked = new Set(texts.filter((path, index) => index < fewTexts || couldBePrompt(path)));
+  const mayBeNamed = (path: string): boolean => configs.length > 0 && asked.has(path);
   const prompts = changed.filter((path) => isNamed(path) || mayBeNamed(path));
   for (const files of revisions)
     files.expect([...configs, ...prompts, ...prompts.filter(isNamed).flatMap((path) => casesOf(path))]);

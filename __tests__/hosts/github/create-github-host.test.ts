@@ -101,6 +101,41 @@ describe('the GitHub host', () => {
     expect(staged.github.violations).toEqual([]);
   });
 
+  it.each([
+    ['an edit', { 'prompts/a.txt': `${prose}Bye.\n` }, 0],
+    [
+      'files in new folders',
+      { 'x/y/z.txt': 'new', 'x/y.txt': 'new', 'prompts.txt': 'beside a folder of that name' },
+      0,
+    ],
+    ['a folder that is gone', { 'prompts/a.txt': null, 'more/b.txt': 'b' }, 0],
+    ['a rename into another folder', { 'prompts/a.txt': null, 'texts/a.txt': prose }, 0],
+    ['a file in place of a folder', { 'prompts/a.txt': null, prompts: 'a file now' }, 0],
+    ['a file that became a link', { 'prompts/a.txt': { link: '../readme.md' } }, 1],
+    ['a submodule', { lib: { commit: 'a'.repeat(40) } }, 1],
+  ] as const)(
+    'knows the head’s files by the base’s and what changed, certain by their hash: %s',
+    async (_, files, more) => {
+      const repository = prompts();
+      repository.commit('topic', { 'kept/deep/c.txt': 'c' });
+      repository.git('branch', '-f', 'main', 'topic');
+      repository.commit('topic', files);
+      const staged = await stage(repository);
+      const host = await hostOf(staged);
+      const pull = await pullOf(host);
+      await host.texts(pull.tip, ['promptgate.yml']);
+      const [, head] = await Promise.all([host.tree(pull.base), host.tree(pull.head)]);
+      const listed = repository.git('ls-tree', '-r', '-l', 'topic').split('\n');
+      expect([...head.values()].map(({ path, id, bytes }) => `${id} ${bytes} ${path}`).toSorted()).toEqual(
+        listed
+          .map((line) => line.replace(/^\d+ \w+ (\w+) +(\S+)\t/u, (_all, id, bytes) => `${id} ${Number(bytes) || 0} `))
+          .toSorted(),
+      );
+      expect(staged.asked().filter((line) => line.includes('/git/trees/'))).toHaveLength(1 + more);
+      expect(staged.github.violations).toEqual([]);
+    },
+  );
+
   it('reads a few files with their folders in one query where no tree was read', async () => {
     const repository = prompts();
     repository.commit('main', {

@@ -3,7 +3,7 @@ import { fewFiles, type OpenIndex } from './look-through.ts';
 import type { RevisionFiles } from './revision-files.ts';
 
 /** Files of an unusual name that are read in a run, to know whether they are configs. */
-const mostRead = 200;
+const mostRead = 150;
 
 /** Which files are read as configs of promptfoo, and what is to be said of others. */
 export type ConfigsFound = { readonly isConfig: (path: string) => boolean; readonly notes: readonly string[] };
@@ -12,11 +12,13 @@ export type ConfigsFound = { readonly isConfig: (path: string) => boolean; reado
  * Finds the configs of promptfoo of both revisions. A file of an unusual name is one by its content: read where it
  * changed or is not known from an earlier run, and told of where there are too many.
  * @param changed paths that changed, on either side
+ * @param askAlso asks for what else will be needed, so that it comes in the same requests
  */
 export async function findConfigs(
   { old, next }: { readonly old: RevisionFiles; readonly next: RevisionFiles },
   changed: ReadonlySet<string>,
   openIndex: OpenIndex,
+  askAlso: () => void,
 ): Promise<ConfigsFound> {
   const unusual = [...new Set([...next.paths(), ...old.paths()])]
     .filter((path) => mayBeConfigPath(path) && !isConfigPath(path))
@@ -33,6 +35,7 @@ export async function findConfigs(
   // Those that changed first: they are what the review is about.
   const toRead = [...unusual.filter((path) => changed.has(path)), ...unknown.filter((path) => !known.has(path))];
   const read = toRead.slice(0, mostRead);
+  askAlso();
   const looked = await Promise.all(
     read.map(async (path): Promise<readonly string[]> => {
       if (changed.has(path)) return [path];

@@ -5,7 +5,8 @@ import { comparisonAnswer, filesAnswer, refAnswer } from './answers.ts';
 import { createBlobReader } from './blob-reader.ts';
 import { comparisonLimit, listChangedFiles, readChanges } from './changed-files.ts';
 import type { GitHubConnection } from './connect-github.ts';
-import { openGitHubTrees } from './github-trees.ts';
+import type { Glimpse } from './derive-tree.ts';
+import { openGitHubTrees, touchedBy } from './github-trees.ts';
 import { openGraphQLDoor } from './graphql-door.ts';
 import { readEarly } from './read-early.ts';
 import type { Occasion } from './read-event.ts';
@@ -31,9 +32,8 @@ export function createGitHubHost(connection: GitHubConnection, occasion: Occasio
     if (keep) blobs.set(key, read);
     return read;
   };
-  let comparison:
-    | Promise<{ readonly pull: PullRequest; readonly files: readonly ChangedFile[] | undefined }>
-    | undefined;
+  let comparison: Promise<Compared> | undefined;
+  let glimpse: Glimpse | undefined;
   const compared = (asked: Compare) => {
     comparison ??= compare(connection, asked);
     return comparison;
@@ -65,26 +65,38 @@ export function createGitHubHost(connection: GitHubConnection, occasion: Occasio
     },
     tree: async (revision) => {
       const known = comparison === undefined ? undefined : await comparison;
-      const touched = (known?.files ?? []).flatMap(({ path, previousPath }) =>
-        previousPath === undefined ? [path] : [path, previousPath],
-      );
-      return trees.tree(revision, touched);
+      const { pull, files = [] } = known ?? {};
+      if (pull !== undefined && glimpse !== undefined && revision.sha === pull.head.sha)
+        return trees.derive(revision, pull.base, files, glimpse);
+      return trees.tree(revision, touchedBy(files));
     },
     text: (revision, path) => text(revision, path, true),
     async texts(revision, paths) {
       const isEarly = !trees.isAsked(revision) && door.isOpen() && paths.length <= fewPaths;
       const early = isEarly
-        ? await readEarly(door, connection.repository, revision, paths.filter(isInside))
-        : new Map<string, FileText>();
+        ? await readEarly(door, connection.repository, revision, paths.filter(isInside), aside(await comparison))
+        : undefined;
+      glimpse ??= early?.glimpse;
       return new Map(
         await Promise.all(
-          paths.map(async (path) => [path, early.get(path) ?? (await text(revision, path, false))] as const),
+          paths.map(async (path) => [path, early?.texts.get(path) ?? (await text(revision, path, false))] as const),
         ),
       );
     },
   };
 }
 
+type Compared = { readonly pull: PullRequest; readonly files: readonly ChangedFile[] | undefined };
+
+/** What is to be seen of the head beside files of the base: enough to know its tree by the base's. */
+function aside(known: Compared | undefined): Parameters<typeof readEarly>[4] {
+  const files = known?.files?.filter(({ status }) => status !== 'removed');
+  if (known === undefined || files === undefined || files.length > mostSeen) return undefined;
+  return { revision: known.pull.head, paths: files.map(({ path }) => path) };
+}
+
+/** Changed files that are looked at so; of more, the tree is sooner read. */
+const mostSeen = 100;
 /** Without a tree at hand, more paths than these are sooner read with it. */
 const fewPaths = 20;
 
@@ -92,7 +104,10 @@ function isInside(path: string): boolean {
   return !path.includes('\0') && !path.startsWith('/') && !path.split('/').includes('..');
 }
 
-async function compare(connection: GitHubConnection, { number, queued, base, policy, head, fork }: Compare) {
+async function compare(
+  connection: GitHubConnection,
+  { number, queued, base, policy, head, fork }: Compare,
+): Promise<Compared> {
   const [answer, tip] = await Promise.all([
     connection.ask(comparisonAnswer, async (octokit, where) => {
       // One commit a page is the least; the files come with the first page whatever its size.

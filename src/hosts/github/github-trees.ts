@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { ProblemError } from '../../core/problem.ts';
-import type { Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
+import type { ChangedFile, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
 import { treeAnswer } from './answers.ts';
 import type { GitHubConnection } from './connect-github.ts';
+import { deriveTree, type Glimpse } from './derive-tree.ts';
 import type { GraphQLDoor } from './graphql-door.ts';
-import { type FolderEntry, type KnownFolders, takeWholeFolders } from './known-folders.ts';
+import { type FolderEntry, type KnownFolders, type ListedEntry, takeWholeFolders } from './known-folders.ts';
 import { modeOf } from './mode-of.ts';
 import { queryFolders } from './query-folders.ts';
 import { orProblem } from './reading-problem.ts';
@@ -22,6 +23,13 @@ export type GitHubTrees = {
    * @throws ProblemError
    */
   readonly tree: (revision: Revision, touched?: readonly string[]) => Promise<Tree>;
+  /** All files of a revision, from those of another where what differs is known. @throws ProblemError */
+  readonly derive: (
+    revision: Revision,
+    from: Revision,
+    changed: readonly ChangedFile[],
+    seen: Glimpse,
+  ) => Promise<Tree>;
   /** Whether its files are at hand, or on the way. */
   readonly isAsked: (revision: Revision) => boolean;
   /** One file of it, without reading the whole tree where that is not there yet. @throws ProblemError */
@@ -31,6 +39,7 @@ export type GitHubTrees = {
 /** Reads trees through the API, each at most once. */
 export function openGitHubTrees(connection: GitHubConnection, door: GraphQLDoor): GitHubTrees {
   const trees = new Map<string, Promise<Tree>>();
+  const wholes = new Map<string, Promise<Listing>>();
   const folders = new Map<string, Promise<Listing>>();
   const known: KnownFolders = new Map();
   // What one walk finds spares the next one most of its own.
@@ -50,7 +59,7 @@ export function openGitHubTrees(connection: GitHubConnection, door: GraphQLDoor)
       }),
     );
   const readTree = async (sha: string, touched: readonly string[]): Promise<Tree> => {
-    const whole = await list(sha, true);
+    const whole = await once(wholes, sha, () => list(sha, true));
     if (!whole.truncated) return treeOf(whole.tree);
     const unlisted = takeWholeFolders(whole.tree, known);
     const walk = walking.then(() => walkTree(sha, [...unlisted, ...foldersOf(sha, touched)]));
@@ -93,6 +102,12 @@ export function openGitHubTrees(connection: GitHubConnection, door: GraphQLDoor)
 
   return {
     tree: ({ sha }, touched = []) => once(trees, sha, () => readTree(sha, touched)),
+    derive: ({ sha }, from, changed, seen) =>
+      once(trees, sha, async () => {
+        const { truncated, tree } = await once(wholes, from.sha, () => list(from.sha, true));
+        const derived = truncated ? undefined : deriveTree(tree, changed, seen);
+        return derived === undefined ? readTree(sha, touchedBy(changed)) : treeOf(derived);
+      }),
     isAsked: ({ sha }) => trees.has(sha),
     async entry({ sha }, path) {
       const whole = trees.get(sha);
@@ -111,14 +126,17 @@ export function openGitHubTrees(connection: GitHubConnection, door: GraphQLDoor)
   };
 }
 
-type Listed = Omit<FolderEntry, 'name'> & { readonly path: string };
+/** All paths that changes name. */
+export function touchedBy(changed: readonly ChangedFile[]): readonly string[] {
+  return changed.flatMap(({ path, previousPath }) => (previousPath === undefined ? [path] : [path, previousPath]));
+}
 
 /** All files below a folder, and the ids of folders that are not known. */
 function gather(
   root: string,
   known: KnownFolders,
-): { readonly entries: readonly Listed[]; readonly missing: readonly string[] } {
-  const entries: Listed[] = [];
+): { readonly entries: readonly ListedEntry[]; readonly missing: readonly string[] } {
+  const entries: ListedEntry[] = [];
   const missing = new Set<string>();
   const walk = (id: string, prefix: string): void => {
     const held = known.get(id);
@@ -164,11 +182,11 @@ function folderOf({ tree }: Listing): readonly FolderEntry[] {
   return tree.map((entry) => ({ ...entry, name: entry.path }));
 }
 
-function treeOf(listed: readonly Listed[]): Tree {
+function treeOf(listed: readonly ListedEntry[]): Tree {
   return new Map(listed.flatMap((entry) => (entry.type === 'tree' ? [] : [[entry.path, entryOf(entry)]])));
 }
 
-function entryOf({ path, mode, sha, size }: Listed): TreeEntry {
+function entryOf({ path, mode, sha, size }: ListedEntry): TreeEntry {
   return { path, mode: modeOf(mode), id: sha, bytes: size ?? 0 };
 }
 

@@ -11,7 +11,7 @@ export type FolderEntry = {
 };
 
 /** An entry of a whole tree. */
-type ListedEntry = Omit<FolderEntry, 'name'> & { readonly path: string };
+export type ListedEntry = Omit<FolderEntry, 'name'> & { readonly path: string };
 
 /** Folders by the id of their tree. Equal ids hold equal entries, whichever revision they were seen in. */
 export type KnownFolders = Map<string, readonly FolderEntry[]>;
@@ -33,7 +33,7 @@ export function takeWholeFolders(listed: readonly ListedEntry[], known: KnownFol
 }
 
 /** Git's id of a tree: of its entries sorted by name, a folder as if its name ended in a slash. */
-function treeId(entries: readonly FolderEntry[], length: number): string {
+export function treeId(entries: readonly FolderEntry[], length: number): string {
   const parts = entries
     .map(({ name, mode, type, sha }) => ({
       order: Buffer.from(type === 'tree' ? `${name}/` : name),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FileText, Revision } from '../../core/pull-request.ts';
+import type { Glimpse } from './derive-tree.ts';
 import type { GraphQLDoor } from './graphql-door.ts';
 import { modeOf } from './mode-of.ts';
 import { contentOf, textById } from './query-blobs.ts';
@@ -7,24 +8,30 @@ import { refusalOf } from './read-blob.ts';
 
 const entries = z.array(z.object({ name: z.string(), mode: z.number(), oid: z.string(), size: z.number() }));
 const folder = z.object({ entries: entries.optional() }).nullable();
+const seen = z.object({ oid: z.string(), byteSize: z.number().optional() });
 const answer = z.object({ repository: z.record(z.string(), z.unknown()) });
+const nothing = { texts: new Map<string, FileText>() };
 
 /**
  * Reads a few files of a revision whose tree is not there, such as the config, with the folders they lie in: one query
  * in place of a request for each folder and file. What it cannot tell for certain is not in the result.
+ * @param aside another revision and paths of it, of which the ids alone are wanted
  */
 export async function readEarly(
   door: GraphQLDoor,
   repository: string,
   { sha }: Revision,
   paths: readonly string[],
-): Promise<ReadonlyMap<string, FileText>> {
+  aside?: { readonly revision: Revision; readonly paths: readonly string[] },
+): Promise<{ readonly texts: ReadonlyMap<string, FileText>; readonly glimpse?: Glimpse }> {
   const folders = [...new Set(paths.map(folderOf))];
   const [owner = '', name = ''] = repository.split('/');
-  const at = (path: string): string => `object(expression: ${JSON.stringify(`${sha}:${path}`)})`;
+  const at = (path: string, of = sha): string => `object(expression: ${JSON.stringify(`${of}:${path}`)})`;
+  const beside = aside === undefined ? [] : ['', ...aside.paths].map((path) => at(path, aside.revision.sha));
   const asked = [
     ...folders.map((path, index) => `d${index}: ${at(path)} { ...Listing }`),
     ...paths.map((path, index) => `f${index}: ${at(path)} { ...Content }`),
+    ...beside.map((object, index) => `g${index}: ${object} { oid ... on Blob { byteSize } }`),
   ];
   const query = `query ($owner: String!, $name: String!) {
 repository(owner: $owner, name: $name) {
@@ -37,23 +44,31 @@ ${contentOf}`;
   if (answered.kind === 'refused') {
     if (['permission', 'missing', 'rejected', 'strange'].includes(answered.refusal.kind))
       door.shut(answered.refusal.message);
-    return new Map();
+    return nothing;
   }
   const read = answer.safeParse(answered.value.data);
   // A file that may not be read looks like one that is not there.
-  if (!read.success || answered.value.errors.length > 0) return new Map();
+  if (!read.success || answered.value.errors.length > 0) return nothing;
   const { repository: objects } = read.data;
-  return new Map(
-    paths.flatMap((path, index): readonly (readonly [string, FileText])[] => {
-      const listing = folder.safeParse(objects[`d${folders.indexOf(folderOf(path))}`]);
-      if (!listing.success) return [];
-      const found = listing.data?.entries?.find((one) => one.name === path.slice(path.lastIndexOf('/') + 1));
-      if (found === undefined || found.mode === 0o040000) return [[path, { kind: 'absent' }]];
-      const entry = { path, mode: modeOf(found.mode.toString(8)), id: found.oid, bytes: found.size };
-      const text = refusalOf(entry) ?? textById(found.oid, objects[`f${index}`]);
-      return text === undefined ? [] : [[path, text]];
-    }),
+  const texts = paths.flatMap((path, index): readonly (readonly [string, FileText])[] => {
+    const listing = folder.safeParse(objects[`d${folders.indexOf(folderOf(path))}`]);
+    if (!listing.success) return [];
+    const found = listing.data?.entries?.find((one) => one.name === path.slice(path.lastIndexOf('/') + 1));
+    if (found === undefined || found.mode === 0o040000) return [[path, { kind: 'absent' }]];
+    const entry = { path, mode: modeOf(found.mode.toString(8)), id: found.oid, bytes: found.size };
+    const text = refusalOf(entry) ?? textById(found.oid, objects[`f${index}`]);
+    return text === undefined ? [] : [[path, text]];
+  });
+  const glimpse = glimpseOf(aside?.paths, objects);
+  return { texts: new Map(texts), ...(glimpse !== undefined && { glimpse }) };
+}
+
+function glimpseOf(paths: readonly string[] = [], objects: Readonly<Record<string, unknown>>): Glimpse | undefined {
+  const [root, ...found] = ['', ...paths].map((_, index) => seen.safeParse(objects[`g${index}`]).data);
+  const files = found.flatMap((one, index) =>
+    one?.byteSize === undefined ? [] : [[paths[index] ?? '', { id: one.oid, bytes: one.byteSize }] as const],
   );
+  return root === undefined ? undefined : { root: root.oid, files: new Map(files) };
 }
 
 function folderOf(path: string): string {
