@@ -45,6 +45,7 @@ tests:
     expect.stringMatching(/^`providers` is not used/u),
   ]);
   expect([done.status, report.verdict]).toEqual([1, 'regressed']);
+  expect([report.prompts[0].setAside, report.prompts[0].exam]).toMatchObject([1, [{ id: 'runs' }]]);
 });
 
 it('judges a case by the assertions that can be run, and says once for all prompts which cannot', async () => {

@@ -266,7 +266,7 @@ describe('text from outside', () => {
     const widths = tables.map(([table]) =>
       [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/gu)].map(([, row]) => row?.match(/<t[hd][\s>]/gu)?.length),
     );
-    expect(widths.map((rows) => [...new Set(rows)])).toEqual([[6], [9]]);
+    expect(widths.map((rows) => [...new Set(rows)])).toEqual([[6], [10]]);
     expect(comment.isWellFormed()).toBe(true);
     expect(comment.length).toBeLessThanOrEqual(commentLimit);
   }

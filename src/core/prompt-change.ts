@@ -25,6 +25,8 @@ export type PromptChange = {
   /** Absent where it was removed. */
   readonly new?: Prompt;
   readonly exam: Exam;
+  /** Cases that were taken out of the exam, since nothing that they ask for can be run. */
+  readonly setAside?: number;
   /** Unified diff of the prompt's own file, old to new; empty where it did not change. */
   readonly diff: string;
   /** Models to ask where neither the prompt nor the settings name any: those of its promptfoo config. */

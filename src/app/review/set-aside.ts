@@ -20,7 +20,7 @@ export function setAside(change: PromptChange): {
   const more = aside.length > mostNamed ? ` and ${aside.length - mostNamed} more` : '';
   const detail = `${aside.length} of ${cases.length}: ${named.join(', ')}${more}`;
   return {
-    change: { ...change, exam: { ...change.exam, cases: kept } },
+    change: { ...change, exam: { ...change.exam, cases: kept }, setAside: aside.length },
     unreviewed: [{ path: change.path, why: 'not-run', detail }],
   };
 }

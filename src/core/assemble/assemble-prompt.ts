@@ -35,6 +35,7 @@ export function assemblePrompt(
     rounds: comparison.rounds,
     casesChanged: change.exam.changed,
     unchecked: change.exam.unchecked,
+    ...(change.setAside === undefined ? {} : { setAside: change.setAside }),
     notes: change.notes,
     exam: change.exam.cases.map(({ key, golden, weight }) => ({
       id: key,

@@ -33,6 +33,8 @@ export const promptSchema = z.object({
   }),
   /** Cases without any check: listed, not asked. */
   unchecked: z.array(z.string()),
+  /** Cases of which nothing can be run: not asked. Absent: none. */
+  setAside: count.exactOptional(),
   /** Why it is `invalid` and nothing of it was asked: it or its cases cannot be read. */
   problems: z.array(problemSchema).exactOptional(),
   notes: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
+import { hasGaps, wordCoverage } from '../case-coverage.ts';
 import { showChange, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
 import { stateColumns } from '../state-columns.ts';
 import { verdictMark } from '../wording/verdict-mark.ts';
@@ -16,10 +17,20 @@ export function verdictTable(report: Report, most: number): string {
   const shown = all.slice(0, most);
   const several = new Set(all.map(({ prompt }) => prompt)).size > 1;
   const states = stateColumns(report).map(({ title }) => title);
-  const head = ['Model', 'Pass rate', 'Score', ...states, 'Per 1,000 replies', 'p50', 'Verdict'];
+  const gaps = hasGaps(report);
+  const head = [
+    'Model',
+    ...(gaps ? ['Cases'] : []),
+    'Pass rate',
+    'Score',
+    ...states,
+    'Per 1,000 replies',
+    'p50',
+    'Verdict',
+  ];
   const lines = shown.map((line) => [...(several ? [escapeName(line.prompt.path)] : []), ...cells(line, report)]);
   const table = markdownTable([[...(several ? ['Prompt'] : []), ...head], ...lines], {
-    align: [...(several ? ['l'] : []), 'l', 'r', 'r', ...states.map(() => 'r'), 'r', 'r', 'l'],
+    align: [...(several ? ['l'] : []), 'l', ...(gaps ? ['r'] : []), 'r', 'r', ...states.map(() => 'r'), 'r', 'r', 'l'],
     alignDelimiters: false,
   });
   return all.length > shown.length ? `${table}\n\n… and ${all.length - shown.length} more rows.` : table;
@@ -33,7 +44,7 @@ function linesOf(prompt: ReportPrompt): readonly Line[] {
 function cells({ prompt, row }: Line, report: Report): readonly string[] {
   if (row === undefined)
     return [
-      ...Array<string>(5 + stateColumns(report).length).fill('–'),
+      ...Array<string>(5 + (hasGaps(report) ? 1 : 0) + stateColumns(report).length).fill('–'),
       `${verdictMark({ ...prompt, accepted: [] })} ${prompt.verdict}`,
     ];
   const { score, cost, latency } = row;
@@ -43,6 +54,7 @@ function cells({ prompt, row }: Line, report: Report): readonly string[] {
     row.model.old === row.model.new
       ? escapeName(row.id)
       : `${escapeName(row.model.old)} → ${escapeName(row.model.new)}`,
+    ...(hasGaps(report) ? [wordCoverage(prompt)] : []),
     showChange(row.passRate.old, row.passRate.new, showPercent),
     `${showChange(score.old, score.new, showScore)}${delta}`,
     ...stateColumns(report).map(({ count, bad }) => showNumber(count(row), bad)),

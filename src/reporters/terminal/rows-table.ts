@@ -1,4 +1,5 @@
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
+import { hasGaps, wordCoverage } from '../case-coverage.ts';
 import { showChange, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
 import { stateColumns } from '../state-columns.ts';
 import { worstFirst } from '../worst-first.ts';
@@ -55,6 +56,13 @@ function columnsOfRows(
     cutAt: 'start',
     least: 20,
   };
+  const cases: Column = {
+    head: 'cases',
+    cells: shown.map(({ prompt, row }) => (row === undefined ? '–' : wordCoverage(prompt))),
+    align: 'right',
+    least: 8,
+    mayGo: true,
+  };
   const graded = shown.some(({ row }) => row !== undefined && isGraded(row));
   return [
     ...(several ? [path] : []),
@@ -62,6 +70,7 @@ function columnsOfRows(
     { head: 'verdict', cells: shown.map((line) => verdictOf(line) ?? '') },
     ...stateColumns(report).map(({ title, count }) => column(title.toLowerCase(), (row) => String(count(row) || '–'))),
     column('pass rate', ({ passRate }) => showChange(passRate.old, passRate.new, showPercent)),
+    ...(hasGaps(report) ? [cases] : []),
     ...(graded ? [column('score', wordScore)] : []),
     column('$/1,000', ({ cost }) => showMoved(thousand(cost.old), thousand(cost.new), showMoney)),
     column('p50', ({ latency }) => showMoved(latency.p50.old, latency.p50.new, showDuration)),

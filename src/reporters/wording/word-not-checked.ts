@@ -1,4 +1,5 @@
 import type { Report, ReportRow } from '../../core/report/report.ts';
+import { casesOf } from '../case-coverage.ts';
 import { list, listNames, own, type Phrase, say } from './say.ts';
 import { wordCause } from './word-unreviewed.ts';
 import { wordWhere } from './word-where.ts';
@@ -21,10 +22,11 @@ function wordUnguarded({ unreviewed, prompts }: Report): readonly Phrase[] {
     const shared = unreviewed.every(({ why }) => why === first.why) ? say`: ${wordCause(first, paths.length)}` : [];
     return [say`${paths.length} prompts changed that nothing guards${shared} (${listNames(paths, 3)})`];
   }
-  const isReviewed = prompts.some(({ path, models }) => path === first.path && models.length > 0);
-  return isReviewed
-    ? [say`${first.path} was checked only in part: ${wordCause(first)}`]
-    : [say`${first.path} changed and nothing guards it: ${wordCause(first)}`];
+  const reviewed = prompts.find(({ path, models }) => path === first.path && models.length > 0);
+  if (reviewed === undefined) return [say`${first.path} changed and nothing guards it: ${wordCause(first)}`];
+  if (first.why !== 'not-run') return [say`${first.path} was checked only in part: ${wordCause(first)}`];
+  const asked = own(`${reviewed.exam.length} of its ${casesOf(reviewed)} cases`);
+  return [say`${first.path} was checked by ${asked}: ${own('nothing that the others ask for can be run here')}`];
 }
 
 /** Rows in which nothing passes, so that nothing could break. */
