@@ -156,3 +156,37 @@ describe('A6: an edit of the exam does not pass a prompt that broke', () => {
     expect(run.outputs['verdict']).toBe(verdict);
   });
 });
+
+describe('A2: both sides are asked the same question', () => {
+  const brought = (value: (id: string) => string) =>
+    attackedCasesText('[{ contains: GOOD }]', undefined, (id) => `, q: "${value(id)}"`);
+  const base = cases('[{ contains: GOOD }]');
+
+  it.each(['ratchet', 'strict', 'allow'])(
+    'a variable that the pull request brings in its place is named, and no pass, under `%s`',
+    async (policy) => {
+      const { verdict, first } = await attack(
+        base,
+        brought(() => 'say GOOD'),
+        {
+          config: `gate: { exam-changes: ${policy} }\n`,
+          head: { [attackedPrompt]: attackedText('badly', 'q') },
+        },
+      );
+      expect(verdict).toBe('inconclusive');
+      expect(first).toMatch(/asked different questions .* in \d+ cases/u);
+      expect(first).toContain('question');
+    },
+  );
+
+  it('the same question under a new name is compared', async () => {
+    const { exitCode, verdict } = await attack(
+      base,
+      brought((id) => `What is ${id}?`),
+      {
+        head: { [attackedPrompt]: attackedText('badly', 'q') },
+      },
+    );
+    expect([exitCode, verdict]).toEqual([1, 'regressed']);
+  });
+});

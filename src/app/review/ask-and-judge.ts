@@ -4,6 +4,7 @@ import type { Design, PromptDesign } from '../../core/design/design-review.ts';
 import { compareRows } from '../../core/gate/compare-rows.ts';
 import { decideVerdict } from '../../core/gate/decide-verdict.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
+import { withReasons } from '../../core/gate/with-reasons.ts';
 import type { Progress } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -68,7 +69,7 @@ export async function askAndJudge(
   const stoppedSince = new Set(asking.stopped().filter((why) => !stopped.includes(why)));
   const decisive = withoutMetrics(gate, measured?.advise);
   const judged: PromptResult[] = [];
-  for (const run of runs) judged.push(await judge(run, decisive, deps));
+  for (const run of runs) judged.push(toldOthers(await judge(run, decisive, deps)));
   const allowed = settings.examChanges === 'allow';
   const held = await askAsBaseHadIt(judged, { trials: settings.trials, allowed }, deps);
   const diagnosed = await diagnose(held, gate, settings.diagnose, deps);
@@ -83,6 +84,18 @@ export async function askAndJudge(
     .map((what): Problem => ({ reason: 'provider', what }));
   const notes = [...diagnosed.notes, ...(measured?.notes ?? [])];
   return { results, ended, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };
+}
+
+/** Replies to two different questions compare nothing, however they score. */
+function toldOthers(result: PromptResult): PromptResult {
+  const others = result.run.design.otherQuestions ?? [];
+  if (others.length === 0) return result;
+  const names = (of: 'dropped' | 'brought') => [...new Set(others.flatMap((one) => one[of]))];
+  const cases = others.map((one) => one.case);
+  const verdict = withReasons(result.verdict, ({ row }) => [
+    { kind: 'other-question', row, cases, dropped: names('dropped'), brought: names('brought') },
+  ]);
+  return { ...result, verdict };
 }
 
 /**

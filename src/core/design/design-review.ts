@@ -9,6 +9,7 @@ import type { PromptChange } from '../prompt-change.ts';
 import type { ModelRef, Row } from '../row.ts';
 import type { Scenario } from '../scenario.ts';
 import type { RenderedMessages } from '../template/render-messages.ts';
+import { findOtherQuestion, type OtherQuestion } from './find-other-question.ts';
 import { findRenderFailure } from './find-render-failure.ts';
 import { type ModelChoice, rowsOf } from './rows-of.ts';
 import { turnOf } from './turn-of.ts';
@@ -50,6 +51,8 @@ export type PromptDesign = {
    * base asked of them.
    */
   readonly edits?: readonly DesignCell[];
+  /** Cases in which the two sides are not asked the same. */
+  readonly otherQuestions?: readonly OtherQuestion[];
 };
 
 /** All that will be asked, before the first call. */
@@ -103,23 +106,36 @@ function designPrompt(
   render: RenderPrompt,
   scenarioOf: (golden: GoldenCase) => Scenario | undefined,
 ): Omit<PromptDesign, 'problems'> {
-  const renderCase = (exam: ExamCase): RenderedCase => {
-    const sideOf = (prompt: Prompt | undefined): readonly Message[] | undefined => {
-      if (prompt === undefined) return undefined;
-      const { messages } = render(wrapPrompt(prompt, exam.golden), varsOf(exam.golden));
-      const turn = turnOf(exam.golden, prompt);
-      return turn === undefined ? messages : [...messages, turn];
-    };
-    return { exam, scenario: scenarioOf(exam.golden), old: sideOf(change.old), new: sideOf(change.new) };
+  const ask = (prompt: Prompt, golden: GoldenCase): readonly Message[] => {
+    const { messages } = render(wrapPrompt(prompt, golden), varsOf(golden));
+    const turn = turnOf(golden, prompt);
+    return turn === undefined ? messages : [...messages, turn];
   };
+  const { old: before, new: after } = change;
+  const renderCase = (exam: ExamCase): RenderedCase => ({
+    exam,
+    scenario: scenarioOf(exam.golden),
+    old: before && ask(before, exam.golden),
+    new: after && ask(after, exam.golden),
+  });
   const cellsOf = (cases: readonly ExamCase[]): readonly DesignCell[] => {
     const rendered = cases.map(renderCase);
     const seen = new Map<string, number>();
     return rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)));
   };
   // Without an old side, or where both are the same, nothing can fall.
-  const edits = change.old === undefined ? [] : cellsOf(change.exam.edits ?? []).filter(({ identical }) => !identical);
-  return { change, rows, cells: cellsOf(change.exam.cases), ...(edits.length > 0 && { edits }) };
+  const edits = before === undefined ? [] : cellsOf(change.exam.edits ?? []).filter(({ identical }) => !identical);
+  const others =
+    before === undefined || after === undefined
+      ? []
+      : change.exam.cases.flatMap((exam) => findOtherQuestion(exam, { old: before, new: after }, ask) ?? []);
+  return {
+    change,
+    rows,
+    cells: cellsOf(change.exam.cases),
+    ...(edits.length > 0 && { edits }),
+    ...(others.length > 0 && { otherQuestions: others }),
+  };
 }
 
 type RenderedCase = {

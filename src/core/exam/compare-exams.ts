@@ -47,9 +47,11 @@ export function compareExams({
   const gone = (old?.variables ?? []).filter((name) => !asked.includes(name));
   // What the prompt gives itself goes before what some other case happens to hold.
   const others = headVars(head, next?.defaults ?? {});
+  // What the old prompt uses too, base's case has as both sides are to have it, or neither.
+  const lent = asked.filter((name) => old?.variables.includes(name) !== true);
   const asItWas = (golden: GoldenCase, weight: number, lender?: GoldenCase): ExamCase => {
     const lenders = lender === undefined ? [others] : [lender.vars, others];
-    const entry = entryOf(holdToSchema(fillVars(golden, asked, lenders), schema), 'base', 'base', weight);
+    const entry = entryOf(holdToSchema(fillVars(golden, lent, lenders), schema), 'base', 'base', weight);
     return { ...entry, question: golden.vars };
   };
   const entries = pairs.flatMap(({ pair, versions, isUntouched, isNew }): readonly ExamCase[] => {

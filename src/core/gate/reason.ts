@@ -78,6 +78,14 @@ export type Reason =
       readonly unasked: number;
       readonly allowed: boolean;
     }
+  /** The new prompt does not hear what the old one is asked in these cases, but a variable that the pull request brings. */
+  | {
+      readonly kind: 'other-question';
+      readonly row: string;
+      readonly cases: readonly string[];
+      readonly dropped: readonly string[];
+      readonly brought: readonly string[];
+    }
   /** A cost limit is set and a reply's price is unknown. */
   | { readonly kind: 'unknown-price'; readonly row: string; readonly side: Side }
   /** Worse without proof: p is at most `alpha` (three times the gate's) and the mean fell. */

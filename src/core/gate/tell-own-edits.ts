@@ -1,12 +1,11 @@
 import type { Cell } from '../outcome.ts';
-import { verdicts, worst } from '../verdict.ts';
 import { isBroken } from './case-look.ts';
 import type { Comparison, Tally } from './comparison.ts';
-import type { GateVerdict, RowVerdict } from './gate-verdict.ts';
+import type { GateVerdict } from './gate-verdict.ts';
 import { passesTell } from './measured-batch.ts';
-import type { Count, Reason } from './reason.ts';
+import type { Count } from './reason.ts';
 import { tallySide } from './tally-side.ts';
-import { verdictOfReason } from './verdict-of-reason.ts';
+import { withReasons } from './with-reasons.ts';
 
 /** Whether the new side broke in a case, as far as its replies tell: down by half or more. */
 export function fellIn(cell: Cell): boolean {
@@ -32,31 +31,23 @@ export function tellOwnEdits(
   asBase: readonly Cell[],
   { unasked, allowed }: { readonly unasked: ReadonlyMap<string, number>; readonly allowed: boolean },
 ): GateVerdict {
-  const rows = verdict.rows.map((row): RowVerdict => {
-    const own = comparison.rows.find((compared) => compared.row === row.row)?.cases ?? [];
-    const shown = new Set(
-      own.flatMap(({ case: key, state }) => (state === 'regressed' || state === 'fell' ? [key] : [])),
-    );
-    const fallen = asBase.filter((cell) => cell.row === row.row && !shown.has(cell.case) && fellIn(cell));
-    const left = unasked.get(row.row) ?? 0;
-    if (fallen.length + left === 0) return row;
+  return withReasons(verdict, ({ row }) => {
+    const own = comparison.rows.find((compared) => compared.row === row)?.cases ?? [];
+    const broken = own.filter(({ state }) => state === 'regressed' || state === 'fell');
+    const shown = new Set(broken.map((one) => one.case));
+    const fallen = asBase.filter((cell) => cell.row === row && !shown.has(cell.case) && fellIn(cell));
+    const left = unasked.get(row) ?? 0;
+    if (fallen.length + left === 0) return [];
     // Base may have had it in two versions: at the merge base, and at its tip.
     const cases = [...new Map(fallen.map((cell) => [cell.case, cell])).values()].map((cell) => ({
       case: cell.case,
       old: countOf(tallySide(cell, 'old')),
       new: countOf(tallySide(cell, 'new')),
     }));
-    const reason: Reason = { kind: 'own-edits', row: row.row, cases, unasked: left, allowed };
-    const reasons = [...row.reasons, reason].toSorted((one, other) => rankOf(one) - rankOf(other));
-    return { ...row, verdict: worst([row.verdict, verdictOfReason(reason)]), reasons };
+    return [{ kind: 'own-edits', row, cases, unasked: left, allowed }];
   });
-  return { ...verdict, rows, verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)]) };
 }
 
 function countOf({ passes, of }: Tally): Count {
   return { passes, of };
-}
-
-function rankOf(reason: Reason): number {
-  return verdicts.indexOf(verdictOfReason(reason));
 }

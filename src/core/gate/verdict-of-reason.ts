@@ -13,6 +13,7 @@ const asked = {
   'unanswered-case': 'invalid',
   'unknown-price': 'invalid',
   'own-edits': 'inconclusive',
+  'other-question': 'inconclusive',
   'empty-replies': 'invalid',
   'nothing-passes': 'unreviewed',
   leaning: 'inconclusive',

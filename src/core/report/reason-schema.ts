@@ -60,6 +60,13 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     unasked: count,
     allowed: z.boolean(),
   }),
+  z.object({
+    kind: z.literal('other-question'),
+    row,
+    cases: z.array(z.string()),
+    dropped: z.array(z.string()),
+    brought: z.array(z.string()),
+  }),
   z.object({ kind: z.literal('unknown-price'), row, side: z.enum(sides) }),
   z.object({
     kind: z.literal('leaning'),

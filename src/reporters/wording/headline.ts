@@ -78,6 +78,8 @@ function wordInconclusive(report: Report): Phrase {
   const edited = wordOwnEdits(report);
   if (edited !== undefined) return upperFirst(edited);
   const row = report.prompts.flatMap(({ models }) => models).find(({ verdict }) => verdict === 'inconclusive');
+  const other = row?.reasons.find(({ kind }) => kind === 'other-question');
+  if (other !== undefined) return upperFirst(wordReason(other));
   const reason = row?.reasons[0];
   if (row !== undefined && reason?.kind === 'leaning') {
     const score = showChange(row.score.old, row.score.new, showScore);

@@ -12,7 +12,7 @@ import {
   showScore,
   showTally,
 } from '../show-quantity.ts';
-import { list, own, type Phrase, say } from './say.ts';
+import { list, listNames, own, type Phrase, say } from './say.ts';
 
 /** One reason of the gate in a sentence without a full stop. Every `kind` has its wording here and nowhere else. */
 export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phrase {
@@ -39,6 +39,8 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
       return say`${own(wordEmpty(reason))} ${onRow(reason.row)}`;
     case 'nothing-passes':
       return say`${own(wordNone(reason))} ${onRow(reason.row)}: ${own(reason.side === 'old' ? 'what fails already cannot break' : 'nothing shows that it works')}`;
+    case 'other-question':
+      return say`the two prompts are asked different questions ${onRow(reason.row)} in ${own(showNumberOf(reason.cases.length, 'case'))}: the new one does not read ${listNames(reason.dropped)} any more, but ${listNames(reason.brought)}, which this pull request brings`;
     case 'own-edits':
       return wordOwnEdits(reason);
     case 'unknown-price':
