@@ -102,6 +102,10 @@ describe('`promptgate cases check`', () => {
     const faults = await runCli(shop?.folder ?? '', ['cases', 'check', '--only', 'faults']);
     expect(faults.stdout).toContain('There is no check jsn');
     expect(faults.stdout).not.toMatch(/weak |p6/);
+    const json = await runCli(shop?.folder ?? '', ['cases', 'check', '--only', 'faults', '--json']);
+    const { prompts } = goldenSetReportSchema.parse(JSON.parse(json.stdout));
+    expect(prompts.map(({ path }) => path)).toEqual(['prompts/bad.txt']);
+    expect(prompts.flatMap(({ findings: all }) => all.map(({ severity }) => severity))).toEqual(['wrong']);
   });
 
   it('tells a fault of a shared cases file once, with every prompt it concerns', async () => {

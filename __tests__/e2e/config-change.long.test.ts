@@ -49,6 +49,9 @@ describe('a working tree that changes the config alone', () => {
     const run = await review();
     expect(run.status).toBe(0);
     expect(run.stdout).toContain('80% on cheap');
+    // It has one side only.
+    expect(run.stdout).toContain('Fails in prompts/policy.txt: case-3 and case-8.');
+    expect(run.stdout).not.toContain('both sides');
     expect(run.stdout).toContain('models change: cheap added');
     expect(service.stats().arrived).toBe(36);
   });

@@ -46,7 +46,9 @@ describe('asking', () => {
     await store.keep(kept, answerOf('kept', { at: 5, endpoint: 'https://one.example/v1' }));
     await store.keep(old, answerOf('old', { at: 5 }));
     await store.keep(elsewhere, answerOf('elsewhere', { at: 5, endpoint: 'https://two.example/v1' }));
-    const replies = await Promise.all([kept, { ...old, notBefore: 6 }, elsewhere].map(asking.ask));
+    const asked = [kept, { ...old, notBefore: 6 }, elsewhere];
+    expect(asked.map(asking.isKept)).toEqual([true, false, false]);
+    const replies = await Promise.all(asked.map(asking.ask));
     expect(replies.map((reply) => reply.kind === 'answered' && reply.kept)).toEqual([true, false, false]);
     expect(store.find(old.id)?.text).toBe('reply to q1');
     expect(asking.spent()).toMatchObject({ made: 2, kept: 1 });

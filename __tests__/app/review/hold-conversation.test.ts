@@ -48,6 +48,7 @@ function desk(answer: (call: Call) => string | { readonly failed: FailureReason 
             return { kind: 'answered', call: call.id, answer: facts, kept: false };
           },
           kept: (call) => store.get(call),
+          isKept: ({ id }) => store.has(id),
           runScorer: async () => ({ kind: 'failed', why: 'none here' }),
         },
         roles: { simulator: { provider: 'default', model: 'user', params: {} } },

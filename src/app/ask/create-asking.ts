@@ -34,6 +34,8 @@ export type Asking = {
    * @throws where the store cannot be written: what was paid for would be lost.
    */
   readonly ask: (call: Call) => Promise<Reply>;
+  /** Whether a kept answer would serve: one of this service, and young enough. */
+  readonly isKept: (call: Call) => boolean;
   /** Announces calls of a model, which progress counts from now on. */
   readonly expect: (model: string, calls: number) => void;
   readonly spent: () => Spent;
@@ -92,6 +94,7 @@ class Pool {
   asking(): Asking {
     return {
       ask: (call) => this.#ask(call),
+      isKept: (call) => this.#keptFor(call) !== undefined,
       expect: (model, calls) => this.#tally.expect(model, calls),
       spent: () => this.#tally.spent(this.#ledger.usd, this.#stopped(), this.#ledger.broken),
       mayAsk: (replies) => this.#mayAsk(replies),
@@ -127,8 +130,8 @@ class Pool {
 
   /** The kept answer, or a new one. */
   async #obtain(call: Call, fresh: boolean): Promise<Reply> {
-    const kept = fresh ? undefined : this.#deps.store.find(call.id);
-    if (kept !== undefined && this.#isValid(call, kept)) {
+    const kept = fresh ? undefined : this.#keptFor(call);
+    if (kept !== undefined) {
       this.#tally.keep();
       return answered(call, kept, true);
     }
@@ -140,10 +143,12 @@ class Pool {
     return answered(call, reply, false);
   }
 
-  #isValid({ notBefore, request }: Call, { at, endpoint }: Answer): boolean {
-    if (notBefore !== undefined && at < notBefore) return false;
+  #keptFor({ id, notBefore, request }: Call): Answer | undefined {
+    const kept = this.#deps.store.find(id);
+    if (kept === undefined || (notBefore !== undefined && kept.at < notBefore)) return undefined;
     const chain = this.#lanes.chainOf(request.provider);
-    return endpoint === undefined || chain.some(({ seat }) => seat.endpoint === endpoint);
+    const isServed = kept.endpoint === undefined || chain.some(({ seat }) => seat.endpoint === kept.endpoint);
+    return isServed ? kept : undefined;
   }
 
   #watchDeadline(): void {

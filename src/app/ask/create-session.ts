@@ -33,6 +33,7 @@ export function createSession({
     ask: {
       reply: async (call) => count(call, await askOrTakeBaseline(call, asking, store)),
       kept: (call) => store.find(call),
+      isKept: asking.isKept,
       runScorer,
     },
     priceOf: (cell, side, answer) => {

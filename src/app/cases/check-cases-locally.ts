@@ -11,9 +11,20 @@ export async function checkCasesLocally(
   ports: CasesPorts,
 ): Promise<LocalResult> {
   const report = await checkCases(asked, ports);
-  const text = asked.json === true ? `${JSON.stringify(report, null, 2)}\n` : await wordReport(report, asked);
+  const text =
+    asked.json === true ? `${JSON.stringify(pick(report, asked.only), null, 2)}\n` : await wordReport(report, asked);
   const faulty = report.wrong > 0 || report.judge?.problems.some(isOfInput) === true;
   return { text: [text], files: [], faulty, open: !faulty && isTrusted(report.judge) };
+}
+
+/** The report with faults alone, where only they are asked for. */
+function pick(report: GoldenSetReport, only: 'faults' | undefined): GoldenSetReport {
+  if (only === undefined) return report;
+  const faults = <One extends { readonly findings: GoldenSetReport['findings'] }>(one: One): One => ({
+    ...one,
+    findings: one.findings.filter(({ severity }) => severity === 'wrong'),
+  });
+  return { ...faults(report), prompts: report.prompts.map(faults).filter(({ findings }) => findings.length > 0) };
 }
 
 type Shown = { readonly only?: 'faults'; readonly screen: Screen };

@@ -11,6 +11,8 @@ export type Ask = {
   readonly reply: (call: Call) => Promise<Reply>;
   /** The whole answer of a call that was answered. */
   readonly kept: (call: string) => Answer | undefined;
+  /** Whether a kept answer would serve this call, so that it costs nothing. */
+  readonly isKept: (call: Call) => boolean;
   /** Runs a team's own scorer; what it wrote comes back as text. */
   readonly runScorer: (name: string, input: JsonObject) => Promise<QuestionAnswer>;
 };

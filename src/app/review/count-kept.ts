@@ -28,8 +28,11 @@ export function countKept(design: Design, gate: GateSettings, ask: Ask, notBefor
       if (request === undefined) continue;
       for (let trial = 0; trial < trials; trial++) {
         const call = callOfSide({ cell, side, trial, fresh: false }, request, notBefore);
-        const shared = call.baseline === undefined ? undefined : ask.kept(baselineCall(call, call.baseline.copy).id);
-        if (ask.kept(call.id) !== undefined || (shared !== undefined && shared.at >= (notBefore ?? 0))) kept++;
+        const shared =
+          call.baseline === undefined
+            ? call
+            : { ...baselineCall(call, call.baseline.copy), notBefore: call.baseline.notBefore };
+        if (ask.isKept(call) || ask.isKept(shared)) kept++;
       }
     }
     return kept;

@@ -1,6 +1,7 @@
 import type { Report, ReportCase } from '../../core/report/report.ts';
 import { casesOf } from '../cases-of.ts';
 import { showNumberOf, showTally } from '../show-quantity.ts';
+import { isAlone } from '../wording/count-cases.ts';
 import { wordMethod } from '../wording/word-method.ts';
 import { escapeName, escapeQuote, toMarkdown } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
@@ -75,10 +76,10 @@ function unsteadyItems(report: Report): readonly string[] {
     const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
     return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now${whyUnscored(one)}`;
   });
-  const failing = casesOf(report, 'failing').length > 0;
-  return failing
-    ? [...items, '', 'A case that fails on both sides: suspect the golden case before the prompt.']
-    : items;
+  const failing = casesOf(report, 'failing').map(({ case: one }) => isAlone(one));
+  if (failing.length === 0) return items;
+  const where = failing.every(Boolean) ? '' : ' on both sides';
+  return [...items, '', `A case that fails${where}: suspect the golden case before the prompt.`];
 }
 
 /** Why the first reply that came has no score: without it a reader could not mend the case. */

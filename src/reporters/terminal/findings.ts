@@ -2,8 +2,9 @@ import type { Reason } from '../../core/gate/reason.ts';
 import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
 import { verdicts } from '../../core/verdict.ts';
-import { casesOf } from '../cases-of.ts';
+import { casesOf, type PlacedCase } from '../cases-of.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
+import { isAlone } from '../wording/count-cases.ts';
 import { headlineOf } from '../wording/headline.ts';
 import { notesToTell } from '../wording/notes-to-tell.ts';
 import { listNames, own, type Phrase, plain, quote, say } from '../wording/say.ts';
@@ -67,16 +68,18 @@ function keyOf(...names: readonly string[]): string {
 function unsteady(report: Report): readonly Phrase[] {
   // In a check they are the table itself.
   if (report.mode === 'check') return [];
-  const told = (state: 'flaky' | 'failing', what: string, more: string): readonly Phrase[] =>
-    [...Map.groupBy(casesOf(report, state), ({ prompt }) => prompt)].map(([{ path }, cases]) => {
+  const told = (cases: readonly PlacedCase[], what: string, more: string): readonly Phrase[] =>
+    [...Map.groupBy(cases, ({ prompt }) => prompt)].map(([{ path }, held]) => {
       const where = report.prompts.length > 1 ? say` in ${path}` : [];
-      const names = listNames([...new Set(cases.map(({ case: one }) => one.id))], 10);
-      // A new prompt has one side only.
-      const isNew = report.prompts.find((one) => one.path === path)?.change === 'added';
-      return say`${own(isNew && state === 'failing' ? 'Fails' : what)}${where}: ${names}.${own(more)}`;
+      return say`${own(what)}${where}: ${listNames([...new Set(held.map(({ case: one }) => one.id))], 10)}.${own(more)}`;
     });
+  const suspect = ' Suspect the golden case before the prompt.';
+  const [alone = [], onBoth = []] = [true, false].map((wanted) =>
+    casesOf(report, 'failing').filter(({ case: one }) => isAlone(one) === wanted),
+  );
   return [
-    ...told('flaky', 'Flaky', ''),
-    ...told('failing', 'Fails on both sides', ' Suspect the golden case before the prompt.'),
+    ...told(casesOf(report, 'flaky'), 'Flaky', ''),
+    ...told(alone, 'Fails', suspect),
+    ...told(onBoth, 'Fails on both sides', suspect),
   ];
 }

@@ -1,4 +1,4 @@
-import type { ReportRow } from '../../core/report/report.ts';
+import type { ReportCase, ReportRow } from '../../core/report/report.ts';
 import { showNumberOf } from '../show-quantity.ts';
 
 /** Cases of some rows by what became of them; one that is several things on several rows counts as the worst of them. */
@@ -10,6 +10,8 @@ export type CaseCounts = {
   readonly improved: readonly string[];
   readonly flaky: number;
   readonly failing: number;
+  /** Of those that fail, how many have no old side to compare with: of a new prompt, or on a model that came in addition. */
+  readonly failingAlone: number;
   readonly unscored: number;
 };
 
@@ -32,15 +34,23 @@ export function countCases(rows: readonly Pick<ReportRow, 'cases'>[]): CaseCount
     improved: ids.get('improved') ?? [],
     flaky: count('flaky'),
     failing: count('failing'),
+    failingAlone: ids.get('failing')?.filter((id) => found.get(id)?.every(isAlone)).length ?? 0,
     unscored: count('unscored'),
   };
 }
 
+/** Whether there is no old side that a case could be compared with. */
+export function isAlone({ old }: Pick<ReportCase, 'old'>): boolean {
+  return old.of === 0;
+}
+
 /** The unsteady ones: `1 is flaky`, `2 fail on both sides`. */
-export function wordUnsteady({ flaky, failing, unscored }: CaseCounts): readonly string[] {
+export function wordUnsteady({ flaky, failing, failingAlone, unscored }: CaseCounts): readonly string[] {
+  const onBoth = failing - failingAlone;
   return [
     ...(flaky > 0 ? [`${flaky} ${flaky === 1 ? 'is' : 'are'} flaky`] : []),
-    ...(failing > 0 ? [`${failing} ${failing === 1 ? 'fails' : 'fail'} on both sides`] : []),
+    ...(onBoth > 0 ? [`${onBoth} ${onBoth === 1 ? 'fails' : 'fail'} on both sides`] : []),
+    ...(failingAlone > 0 ? [`${failingAlone} ${failingAlone === 1 ? 'fails' : 'fail'}`] : []),
     ...(unscored > 0 ? [`${showNumberOf(unscored, 'case')} without a score`] : []),
   ];
 }
