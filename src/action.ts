@@ -22,6 +22,11 @@ try {
     stop.signal,
   );
 } catch (fault) {
+  try {
+    runner.setOutput('verdict', 'invalid');
+  } catch {
+    // The step fails whether or not its outputs can be set.
+  }
   const told = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
   runner.annotate({
     level: 'error',

@@ -138,12 +138,40 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       tell(fault.problems, terminal.say);
       return exits.input;
     }
+    if (isRefusedBySystem(fault)) {
+      terminal.say(
+        `The system refused a file or folder: ${fault.message}. Give it room and rights, or name another place.`,
+      );
+      return exits.input;
+    }
     const told = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
     terminal.say(`A fault of Promptgate's own. Please report it:\n${told}`);
     return exits.ours;
   } finally {
     await flushOutput();
   }
+}
+
+const refusals: ReadonlySet<unknown> = new Set([
+  ...[
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'ENOSPC',
+    'EDQUOT',
+    'EFBIG',
+    'ENOTDIR',
+    'EISDIR',
+    'ENOENT',
+    'EEXIST',
+    'ENAMETOOLONG',
+    'ELOOP',
+  ],
+]);
+
+/** A place on this machine that cannot be read or written is its owner's to mend. */
+function isRefusedBySystem(fault: unknown): fault is Error {
+  return fault instanceof Error && 'syscall' in fault && 'code' in fault && refusals.has(fault.code);
 }
 
 const showExits = `

@@ -1,5 +1,5 @@
 import type { ForumComment } from '../core/forum.ts';
-import { ProblemError } from '../core/problem.ts';
+import { type Problem, ProblemError } from '../core/problem.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { publishReview } from './publish/publish-review.ts';
 import { publishTakenOver } from './publish/publish-taken-over.ts';
@@ -45,10 +45,21 @@ async function reviewOrProblems(
     const request = { inputs, privileged, ...(signal === undefined ? {} : { signal }) };
     return await review({ ...request, ...(findEarlier === undefined ? {} : { findEarlier }) }, ports);
   } catch (fault) {
-    if (!(fault instanceof ProblemError)) throw fault;
+    const problems = fault instanceof ProblemError ? fault.problems : [faultOfOurs(fault, ports.stage.say)];
     // The comment, where there is one already, must not go on showing an older verdict.
     const pull = await ports.host.pullRequest().catch(() => undefined);
-    const broken = brokenReview(fault.problems, ports.tool, startedAt, inputs);
+    const broken = brokenReview(problems, ports.tool, startedAt, inputs);
     return pull === undefined || 'nothing' in pull ? broken : { ...broken, pull };
   }
+}
+
+/** It decides nothing about the prompts, and must not leave an older verdict standing: what was paid for is kept for the next run. */
+function faultOfOurs(fault: unknown, say: (line: string) => void): Problem {
+  say(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+  const why = fault instanceof Error ? fault.message : String(fault);
+  return {
+    reason: 'files',
+    what: `A fault of Promptgate's own, which decides nothing about your prompts: ${why.replace(/\.$/u, '')}.`,
+    fix: 'Please report it, with the log of this step.',
+  };
 }

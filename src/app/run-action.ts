@@ -13,6 +13,8 @@ type Given = {
   readonly annotate: (annotation: Annotation) => void;
   readonly writeSummary: (markdown: string) => Promise<void>;
   readonly setOutput: (name: 'verdict' | 'reason', value: string) => void;
+  /** What of the step itself cannot be read, such as its event. */
+  readonly problems: readonly Problem[];
   readonly tool: Report['tool'];
   /** Milliseconds since 1970. */
   readonly startedAt: number;
@@ -33,7 +35,8 @@ export async function runAction(
   signal: AbortSignal,
 ): Promise<boolean> {
   const parsed = parseInputs(given.inputs);
-  if (parsed.kind === 'broken') return refuseInputs(parsed.problems, given);
+  if (parsed.kind === 'broken' || given.problems.length > 0)
+    return refuse([...given.problems, ...(parsed.kind === 'broken' ? parsed.problems : [])], given);
   const { privileged, close, ...ports } = wire(parsed.inputs);
   try {
     if (parsed.inputs.mode === 'compare') {
@@ -47,18 +50,31 @@ export async function runAction(
     }
     return await reviewPullRequest(run, ports);
   } finally {
-    await close();
+    // What is left behind for later runs decides nothing about this one.
+    await close().catch((fault: unknown) => {
+      const message = `What this run learned could not be kept: ${fault instanceof Error ? fault.message : String(fault)}`;
+      given.annotate({ level: 'warning', title: 'Promptgate', message });
+    });
   }
 }
 
-/** Inputs that cannot be read leave nothing to wire: they are told with what the runner alone can do. */
-async function refuseInputs(problems: readonly Problem[], given: Given): Promise<boolean> {
+/** Inputs or an event that cannot be read leave nothing to wire: they are told with what the runner alone can do. */
+async function refuse(problems: readonly Problem[], given: Given): Promise<boolean> {
   for (const problem of problems)
     given.annotate({ level: 'error', title: 'Promptgate', message: showProblem(problem) });
+  await trying(given, () => given.setOutput('verdict', 'invalid'));
+  await trying(given, () => given.setOutput('reason', problems[0]?.reason ?? 'config'));
   const { writeSummary } = await import('../reporters/index.ts');
   const { report } = brokenReview(problems, given.tool, given.startedAt);
-  await given.writeSummary(writeSummary(report));
-  given.setOutput('verdict', 'invalid');
-  given.setOutput('reason', 'config');
+  await trying(given, () => given.writeSummary(writeSummary(report)));
   return false;
+}
+
+async function trying({ annotate }: Given, show: () => void | Promise<void>): Promise<void> {
+  try {
+    await show();
+  } catch (fault) {
+    const message = fault instanceof Error ? fault.message : String(fault);
+    annotate({ level: 'warning', title: 'Promptgate', message });
+  }
 }

@@ -4,6 +4,7 @@ import { problemsOf } from '../core/report/problems-of.ts';
 import type { Report } from '../core/report/report.ts';
 import { wordSkipped } from '../core/report/word-skipped.ts';
 import type { Screen } from '../core/screen.ts';
+import { escapeHidden } from '../core/text/escape-hidden.ts';
 import { verdictsOf } from './publish/verdicts-of.ts';
 
 /** How the command line is to show a report. */
@@ -34,7 +35,8 @@ export async function showLocally(judged: Report, asked: Showing, now: number, s
   const report = asked.accept === true ? accept(judged, now) : judged;
   const faulty = problemsOf(report).some(({ problem }) => isOfInput(problem));
   const { open } = report.gate;
-  if (shown !== undefined) return { text: [JSON.stringify(shown, null, 2), '\n'], files: [], open, faulty };
+  if (shown !== undefined)
+    return { text: [escapeHidden(JSON.stringify(shown, null, 2)), '\n'], files: [], open, faulty };
   const files = await filesOf(report, asked);
   return { text: await textOf(report, asked), files, open, faulty };
 }

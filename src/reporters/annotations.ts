@@ -100,5 +100,6 @@ function unreviewed(report: Report): readonly Annotation[] {
 }
 
 function annotation(level: Annotation['level'], title: string, phrase: Phrase, at: Partial<Position>): Annotation {
-  return { level, title, message: clip(plain(phrase, showHidden), longestMessage), ...at };
+  const place = at.file === undefined ? at : { ...at, file: showHidden(at.file) };
+  return { level, title, message: clip(plain(phrase, showHidden), longestMessage), ...place };
 }

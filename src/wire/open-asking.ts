@@ -41,20 +41,23 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     { createOpenAiProvider },
     { openSqliteStore },
     { createRowSeal, unsealed },
+    { withSpare },
     { createSession },
   ] = await Promise.all([
     import('../app/ask/create-asking.ts'),
     import('../providers/openai/create-openai-provider.ts'),
     import('../store/sqlite-store.ts'),
     import('../store/row-seal.ts'),
+    import('../store/spare-store.ts'),
     import('../app/ask/create-session.ts'),
   ]);
   const clock = systemClock;
   await place.beforeStore?.(settings);
   // A run without a key believes its own rows alone.
   const key = deriveKey(keysHeld(settings, inputs, surroundings.env), 'store') ?? randomBytes(32);
-  const store = openSqliteStore(place.store, clock, place.sealed ? createRowSeal(key) : unsealed);
-  for (const note of store.notes) progress.say(note);
+  const opened = openSqliteStore(place.store, clock, place.sealed ? createRowSeal(key) : unsealed);
+  for (const note of opened.notes) progress.say(note);
+  const store = withSpare(opened, progress.say);
   const seats = [...settings.providers].map(([name, provider]) => {
     const key = keyOf(provider, inputs, surroundings.env);
     if (key !== undefined) place.hide(key);

@@ -1,6 +1,7 @@
 import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts';
 import { isOfInput } from '../../core/problem.ts';
 import type { Screen } from '../../core/screen.ts';
+import { escapeHidden } from '../../core/text/escape-hidden.ts';
 import type { LocalResult } from '../show-locally.ts';
 import type { CasesPorts } from './cases-ports.ts';
 import { type CasesToCheck, checkCases } from './check-cases.ts';
@@ -12,7 +13,10 @@ export async function checkCasesLocally(
 ): Promise<LocalResult> {
   const report = await checkCases(asked, ports);
   const text =
-    asked.json === true ? `${JSON.stringify(pick(report, asked.only), null, 2)}\n` : await wordReport(report, asked);
+    asked.json === true
+      ? `${escapeHidden(JSON.stringify(pick(report, asked.only), null, 2))}
+`
+      : await wordReport(report, asked);
   const faulty = report.wrong > 0 || report.judge?.problems.some(isOfInput) === true;
   return { text: [text], files: [], faulty, open: !faulty && isTrusted(report.judge) };
 }

@@ -36,12 +36,14 @@ function reasonOf(report: Report): string {
   if (told !== undefined) return told.problem.reason;
   const kinds = new Set(report.reasons.map(({ reason }) => reason.kind));
   if (kinds.has('unknown-price')) return 'config';
-  const judged = report.prompts.some((prompt) =>
-    prompt.models.some((row) =>
-      row.cases.some((found) => found.replies.some((reply) => reply.error?.reason === 'unscored')),
+  const errors = new Set(
+    report.prompts.flatMap((prompt) =>
+      prompt.models.flatMap((row) =>
+        row.cases.flatMap((found) => found.replies.flatMap((reply) => reply.error?.reason ?? [])),
+      ),
     ),
   );
-  return judged ? 'judge' : 'provider';
+  return errors.has('unscored') ? 'judge' : errors.has('budget') ? 'budget' : 'provider';
 }
 
 /** Every case in this state, once, by the id it has in its file. */

@@ -13,6 +13,7 @@ import { setOutputs } from './set-outputs.ts';
 import type { PublishPorts, Stage } from './stage.ts';
 import type { Carried } from './take-over.ts';
 import { tellPublished, tellUnaccepted } from './tell-published.ts';
+import { tryOutput } from './try-output.ts';
 import { verdictsOf } from './verdicts-of.ts';
 
 /** Shows a review: acceptance read, files, comment, summary, annotations, outputs. @returns whether the gate is open. */
@@ -31,61 +32,71 @@ export async function publishReview(
     : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, ports);
   const report: Report = { ...accept(result.report, acceptance), links: { run: run.url } };
   if (isPlainSkip(report) && !(await speaksAlready(result, forum))) return publishSkip(report, stage);
-  const { closedWords, writeAnnotations, writeComment, writeHtml, writeJson, writeSummary } = await import(
-    '../../reporters/index.ts'
-  );
+  const { writeAnnotations, writeHtml, writeJson, writeSummary } = await import('../../reporters/index.ts');
 
   const given = outputsOf(report);
+  // The verdict first: whatever happens to the rest, it stands.
+  await setOutputs(given, stage);
   const setOutput = (name: OutputName, value: string) => stage.setOutput(name, stage.redact(value));
-  if (report.verdict !== 'skipped') {
-    const files = [
-      await stage.writeFile('promptgate.json', redacted(writeJson(report), stage)),
-      await stage.writeFile('promptgate.html', redacted(writeHtml(report), stage)),
-    ] as const;
-    setOutput('report-json', files[0]);
-    setOutput('report-html', files[1]);
-    if (settings.artifact !== undefined && !cancelled) await stage.uploadArtifact(settings.artifact, files);
-  }
   // A merge group reads the pull request's comment; it is the pull request's own runs that write it.
   const speaks = pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never';
-  const seal = ports.sealOf(settings);
-  if (speaks && report.ended === 'cancelled') {
-    const name = nameOfComment(settings);
-    const render = (marker: string) => stage.redact(writeComment(report, marker));
-    const facts = {
-      pull: number,
-      name,
-      head: pull.head.sha,
-      run: run.id,
-      startedAt,
-      comments: listed ?? [],
-      render,
-      seal,
-    };
-    if (listed !== undefined) await publishCancelled(report, facts, ports.hurriedForum());
-  } else if (speaks) {
-    const carried: Carried = { verdicts: [...verdictsOf(report)], outputs: given, closed: closedWords(report) };
-    const published = await publishComment(forum, number, {
-      statement: {
-        name: nameOfComment(settings),
-        run: run.id,
-        startedAt,
-        head: pull.head.sha,
-        verdict: report.verdict,
-        fingerprint: report.fingerprint,
-        carried,
-      },
-      seal,
-      begin: isWanted(report, settings.comment),
-      render: (marker) => stage.redact(writeComment(report, marker)),
-    });
-    tellPublished(published, report, setOutput, stage);
-  }
+  if (speaks)
+    await tryOutput('The comment', stage, () => comment(report, result, { startedAt, listed, given, number }, ports));
   tellUnaccepted(acceptance, settings, stage);
-  await stage.writeSummary(stage.redact(writeSummary(report)));
-  for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
-  setOutputs(given, stage);
+  await tryOutput('The job summary', stage, () => stage.writeSummary(stage.redact(writeSummary(report))));
+  await tryOutput('The annotations', stage, () => {
+    for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
+  });
+  if (report.verdict !== 'skipped') {
+    const write = (name: string, pieces: (told: Report) => Iterable<string>): Promise<string | undefined> =>
+      tryOutput(`The report ${name}`, stage, () => stage.writeFile(name, redacted(pieces(report), stage)));
+    const json = await write('promptgate.json', writeJson);
+    const html = await write('promptgate.html', writeHtml);
+    const files = [json, html].filter((file) => file !== undefined);
+    await tryOutput('The paths of the report', stage, () => {
+      if (json !== undefined) setOutput('report-json', json);
+      if (html !== undefined) setOutput('report-html', html);
+    });
+    const { artifact } = settings;
+    if (artifact !== undefined && !cancelled && files.length > 0)
+      await tryOutput('The artifact', stage, () => stage.uploadArtifact(artifact, files));
+  }
   return report.gate.open;
+}
+
+type Commenting = {
+  readonly startedAt: number;
+  readonly listed: readonly ForumComment[] | undefined;
+  readonly given: ReturnType<typeof outputsOf>;
+  readonly number: number;
+};
+
+async function comment(
+  report: Report,
+  { settings, pull }: ReviewResult,
+  { startedAt, listed, given, number }: Commenting,
+  ports: PublishPorts,
+): Promise<void> {
+  if (pull === undefined) return;
+  const { forum, stage, run } = ports;
+  const { closedWords, writeComment } = await import('../../reporters/index.ts');
+  const seal = ports.sealOf(settings);
+  const statement = { name: nameOfComment(settings), run: run.id, startedAt, head: pull.head.sha };
+  const render = (marker: string) => stage.redact(writeComment(report, marker));
+  if (report.ended === 'cancelled') {
+    const facts = { ...statement, pull: number, comments: listed ?? [], render, seal };
+    if (listed !== undefined) await publishCancelled(report, facts, ports.hurriedForum());
+    return;
+  }
+  const carried: Carried = { verdicts: [...verdictsOf(report)], outputs: given, closed: closedWords(report) };
+  const published = await publishComment(forum, number, {
+    statement: { ...statement, verdict: report.verdict, fingerprint: report.fingerprint, carried },
+    seal,
+    begin: isWanted(report, settings.comment),
+    render,
+  });
+  const setOutput = (name: OutputName, value: string) => stage.setOutput(name, stage.redact(value));
+  tellPublished(published, report, setOutput, stage);
 }
 
 /** A secret is never split: a piece ends where a value does. */

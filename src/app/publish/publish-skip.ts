@@ -7,6 +7,7 @@ import { nameOfComment } from './name-of-comment.ts';
 import { outputsOf } from './outputs-of.ts';
 import { setOutputs } from './set-outputs.ts';
 import type { Stage } from './stage.ts';
+import { tryOutput } from './try-output.ts';
 
 /** Whether an earlier run left a comment, which must not go on showing what no longer holds. What cannot be read is looked into. */
 export async function speaksAlready({ settings, pull }: ReviewResult, forum: Forum): Promise<boolean> {
@@ -22,7 +23,7 @@ export function isPlainSkip({ verdict, skipped, notes }: Report): boolean {
 
 /** Nothing to review and nothing said before: no reporter is loaded for one line. */
 export async function publishSkip(report: Report, stage: Stage): Promise<boolean> {
-  await stage.writeSummary(`### ⚪ ${wordSkipped(report)}\n`);
-  setOutputs(outputsOf(report), stage);
+  await setOutputs(outputsOf(report), stage);
+  await tryOutput('The job summary', stage, () => stage.writeSummary(`### ⚪ ${wordSkipped(report)}\n`));
   return report.gate.open;
 }

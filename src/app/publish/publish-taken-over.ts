@@ -4,8 +4,10 @@ import { outputs } from '../../core/settings/outputs.ts';
 import type { ReviewResult } from '../review/review.ts';
 import type { TakenOver } from '../review/taken-over.ts';
 import { readAcceptanceOf } from './read-acceptance-of.ts';
+import { setOutputs } from './set-outputs.ts';
 import type { PublishPorts } from './stage.ts';
 import { tellPublished, tellUnaccepted } from './tell-published.ts';
+import { tryOutput } from './try-output.ts';
 
 /** Shows a verdict that was taken over: nothing is asked, and the comment stays as it is. */
 export async function publishTakenOver(
@@ -21,35 +23,37 @@ export async function publishTakenOver(
   const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
   stage.say(told);
   tellUnaccepted(acceptance, settings, stage);
+  const known = outputs.flatMap(({ name }): [string, string][] => {
+    const value = earlier.outputs[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  const given = { ...Object.fromEntries(known), calls: '0', 'cost-usd': '0', 'comment-url': earlier.from };
+  await setOutputs(given, stage);
   const { showAcceptance } = await import('../../reporters/index.ts');
   const body = showAcceptance(earlier.body, earlier.closed, acceptance?.kind === 'accepted' ? acceptance : undefined);
-  await stage.writeSummary(`${told}\n\n${body}`);
-  if (pull?.number !== undefined && pull.queued !== true && settings.comment !== 'never') {
+  await tryOutput('The job summary', stage, () => stage.writeSummary(`${told}\n\n${body}`));
+  const number = pull?.number;
+  if (pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never') {
     // The same verdict on a new commit: the comment speaks for it from now on, with the acceptance as it is now.
-    const { outputs: given, verdicts, closed } = earlier;
-    const published = await publishComment(forum, pull.number, {
-      statement: {
-        name: settings.name ?? '',
-        run: run.id,
-        startedAt,
-        head: pull.head.sha,
-        verdict: earlier.verdict,
-        fingerprint: report.fingerprint,
-        carried: { verdicts: [...verdicts], outputs: given, closed },
-      },
-      seal: ports.sealOf(settings),
-      begin: false,
-      render: (marker) => `${marker}\n${body}`,
+    const { outputs: carried, verdicts, closed } = earlier;
+    await tryOutput('The comment', stage, async () => {
+      const published = await publishComment(forum, number, {
+        statement: {
+          name: settings.name ?? '',
+          run: run.id,
+          startedAt,
+          head: pull.head.sha,
+          verdict: earlier.verdict,
+          fingerprint: report.fingerprint,
+          carried: { verdicts: [...verdicts], outputs: carried, closed },
+        },
+        seal: ports.sealOf(settings),
+        begin: false,
+        render: (marker) => `${marker}\n${body}`,
+      });
+      tellPublished(published, report, stage.setOutput, stage);
     });
-    tellPublished(published, report, stage.setOutput, stage);
   }
-  for (const [name, value] of Object.entries(earlier.outputs)) {
-    const output = outputs.find((known) => known.name === name);
-    if (output !== undefined) stage.setOutput(output.name, value);
-  }
-  stage.setOutput('calls', '0');
-  stage.setOutput('cost-usd', '0');
-  stage.setOutput('comment-url', earlier.from);
   if (!open) stage.annotate({ level: 'error', title: 'Promptgate', message: told });
   return open;
 }

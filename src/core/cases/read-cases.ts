@@ -16,6 +16,7 @@ import type { CheckReading } from './read-check.ts';
 import { readChecks } from './read-checks.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonLines } from './read-json-lines.ts';
+import { tooManyCases } from './too-many-cases.ts';
 
 /** The golden cases of a file, or everything that is wrong with it. */
 export type CasesRead =
@@ -33,6 +34,8 @@ export function readCases(path: string, text: string, kinds: CheckKinds, outer: 
   const read = readByEnding(path, text, kinds);
   if (read.kind === 'broken') return read;
   const { located } = read;
+  const many = tooManyCases(countWritten(located.value), path);
+  if (many !== undefined) return { kind: 'broken', problems: [many] };
   const problems: Problem[] = [];
 
   const file = parseFile(located, problems);
@@ -44,11 +47,17 @@ export function readCases(path: string, text: string, kinds: CheckKinds, outer: 
     const own = readChecks(written.checks ?? [], [...at, 'checks'], reading, problems);
     return toGoldenCase(written, file.defaults, mergeChecks(outer, defaults, own), located.at(at));
   });
-  problems.push(...findDuplicates(cases), ...cases.flatMap(findWeightless));
-  const [first, ...rest] = problems.toSorted((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
+  const all = [...problems, ...findDuplicates(cases), ...cases.flatMap(findWeightless)];
+  const [first, ...rest] = all.toSorted((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
   return first === undefined
     ? { kind: 'cases', cases }
     : { kind: 'broken', problems: [first, ...rest.slice(0, mostProblems - 1)] };
+}
+
+/** How many cases a file writes, before any is looked at. */
+function countWritten(value: Json): number {
+  const cases = isObject(value) ? value['cases'] : value;
+  return Array.isArray(cases) ? cases.length : 0;
 }
 
 function readByEnding(path: string, text: string, kinds: CheckKinds): LocatedRead {

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { fixUnknown } from '../yaml/fix-unknown.ts';
 import type { LocatedRead } from '../yaml/located.ts';
 import { type CsvRow, readCsvRows } from './read-csv-rows.ts';
+import { tooManyCases } from './too-many-cases.ts';
 
 /** Columns that are a case's own fields; `check:<kind>` columns are checks, all others vars. */
 const fields = ['id', 'segment', 'weight', 'reference', 'context', 'tags', 'label'] as const;
@@ -27,6 +28,8 @@ export function readCsv(text: string, file: string, kinds: CheckKinds): LocatedR
   if (header === undefined)
     return broken({ reason: 'files', what: 'The file has no header row.', at: { file, line: 1 } });
 
+  const many = tooManyCases(body.length, file);
+  if (many !== undefined) return broken(many);
   const problems: Problem[] = [];
   const columns = readHeader(header, file, kinds, problems);
   for (const { cells, line } of body) {
@@ -40,7 +43,7 @@ export function readCsv(text: string, file: string, kinds: CheckKinds): LocatedR
     });
   }
   const [first, ...rest] = problems;
-  if (first !== undefined) return broken(first, ...rest);
+  if (first !== undefined) return { kind: 'broken', problems: [first, ...rest.slice(0, 19)] };
 
   const value = body.map(({ cells }) => readRow(cells, columns));
   const at = ([index]: readonly (string | number)[]): Position => ({ file, line: body[Number(index)]?.line ?? 1 });
@@ -142,6 +145,6 @@ function parseJson(cell: string): Json | undefined {
 
 type Broken = { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };
 
-function broken(...problems: readonly [Problem, ...Problem[]]): Broken {
-  return { kind: 'broken', problems };
+function broken(problem: Problem): Broken {
+  return { kind: 'broken', problems: [problem] };
 }

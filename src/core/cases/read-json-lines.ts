@@ -3,15 +3,20 @@ import { readPlainJson } from '../json-text/read-plain-json.ts';
 import type { Problem } from '../problem.ts';
 import type { Located, LocatedRead } from '../yaml/located.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
+import { mostCases, tooManyCases } from './too-many-cases.ts';
 
 /** Reads JSON Lines: a list with one value a line, empty lines aside. */
 export function readJsonLines(text: string, file: string): LocatedRead {
   const values: Json[] = [];
   const lines: Located[] = [];
   const problems: Problem[] = [];
-  for (const [index, line] of withoutMark(text)
-    .split(/\r\n|\n|\r/u)
-    .entries()) {
+  const written = withoutMark(text).split(/\r\n|\n|\r/u);
+  const many = tooManyCases(
+    written.length <= mostCases ? 0 : written.filter((line) => line.trim() !== '').length,
+    file,
+  );
+  if (many !== undefined) return { kind: 'broken', problems: [many] };
+  for (const [index, line] of written.entries()) {
     if (line.trim() === '') continue;
     if (!/^\s*\{/u.test(line)) {
       const at = { file, line: index + 1, column: 1 };
@@ -31,7 +36,7 @@ export function readJsonLines(text: string, file: string): LocatedRead {
     }
   }
   const [first, ...rest] = problems;
-  if (first !== undefined) return { kind: 'broken', problems: [first, ...rest] };
+  if (first !== undefined) return { kind: 'broken', problems: [first, ...rest.slice(0, 19)] };
   const at: Located['at'] = ([step, ...path], on) => lines[Number(step)]?.at(path, on) ?? { file, line: 1, column: 1 };
   return { kind: 'read', located: { value: values, at } };
 }

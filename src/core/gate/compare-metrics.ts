@@ -1,4 +1,5 @@
 import type { Cell } from '../outcome.ts';
+import { ownOf } from '../own-of.ts';
 import { suiteTest } from '../statistics/suite-test.ts';
 import type { MetricComparison, Rejection, TestResult } from './comparison.ts';
 import { estimate } from './estimate-mean.ts';
@@ -17,16 +18,16 @@ export function compareMetrics(cells: readonly Cell[], replay: Replay, index: nu
   const round = looks.at(-1)?.round ?? Number.POSITIVE_INFINITY;
   return Object.fromEntries(
     metricNames(cells).map((name): [string, MetricComparison] => {
-      const measure: Measure = ({ metrics }) => metrics[name];
+      const measure: Measure = ({ metrics }) => ownOf(metrics, name);
       const measured = cells.map((cell) => ({ cell, batches: measureBatches(cell, measure) }));
       const gated = Object.hasOwn(settings.metrics, name);
-      const tested = looks.at(-1)?.metrics[name]?.look.rows[index];
+      const tested = ownOf(looks.at(-1)?.metrics, name)?.look.rows[index];
       const test = isNewOnly(cells)
         ? null
         : tested
           ? resultOf(tested.test, tested.alpha)
           : advise(measured, round, settings.alpha);
-      const suites = looks.flatMap((look) => look.metrics[name]?.look ?? []);
+      const suites = looks.flatMap((look) => ownOf(look.metrics, name)?.look ?? []);
       return [
         name,
         {
@@ -56,7 +57,7 @@ function metricNames(cells: readonly Cell[]): readonly string[] {
     for (const { pairs } of batches) {
       for (const pair of pairs) {
         for (const reply of [pair.old, pair.new])
-          if (isOutcome(reply)) for (const name in reply.metrics) names.add(name);
+          if (isOutcome(reply)) for (const name of Object.keys(reply.metrics)) names.add(name);
       }
     }
   }
@@ -69,7 +70,7 @@ export function pooledMetrics({ looks }: Replay): Readonly<Record<string, Reject
   return Object.fromEntries(
     names.flatMap((name) => {
       const found = rejectionOf(
-        looks.flatMap((look) => look.metrics[name]?.look ?? []),
+        looks.flatMap((look) => ownOf(look.metrics, name)?.look ?? []),
         (suite) => suite.pooled,
       );
       return found === null ? [] : [[name, found]];

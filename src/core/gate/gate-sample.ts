@@ -1,4 +1,5 @@
 import type { Cell } from '../outcome.ts';
+import { ownOf } from '../own-of.ts';
 import type { MeasuredCell } from './mean-change.ts';
 import { type Measure, measureBatches, passesTell, passOf, scoreOf, swiftness } from './measured-batch.ts';
 import type { GateSettings } from './settings.ts';
@@ -25,7 +26,7 @@ export function gateSample(asked: readonly Cell[], settings: GateSettings): Gate
     cases: scored.map((one) => (passesTell(one.cell) ? measureCell(one.cell, passOf) : one)),
     scores: inRows(scored),
     metrics: Object.fromEntries(
-      Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => metrics[name])]),
+      Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => ownOf(metrics, name))]),
     ),
     swiftness: settings.latencyLimit === undefined ? null : under(swiftness),
   };

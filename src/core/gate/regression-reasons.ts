@@ -1,3 +1,4 @@
+import { ownOf } from '../own-of.ts';
 import { scoreSlack } from '../statistics/slack.ts';
 import { isBroken } from './case-look.ts';
 import type { CaseComparison, Comparison, RowComparison, Tally } from './comparison.ts';
@@ -11,7 +12,7 @@ export function regressionReasons(row: RowComparison, settings: GateSettings): r
   const suite: readonly Reason[] =
     row.rejection === null ? [] : [{ kind: 'suite', row: id, ...row.rejection, tolerance }];
   const metrics = Object.entries(row.metrics).flatMap(([metric, { rejection }]): readonly Reason[] => {
-    const gate = settings.metrics[metric];
+    const gate = ownOf(settings.metrics, metric);
     return rejection === null || gate === undefined ? [] : [{ kind: 'metric', row: id, metric, ...rejection, ...gate }];
   });
   return [
@@ -29,7 +30,7 @@ export function pooledReasons({ pooled }: Comparison, settings: GateSettings): r
   const suite: readonly Reason[] =
     pooled.rejection === null ? [] : [{ kind: 'suite', row: null, ...pooled.rejection, tolerance }];
   const metrics = Object.entries(pooled.metrics).flatMap(([metric, rejection]): readonly Reason[] => {
-    const gate = settings.metrics[metric];
+    const gate = ownOf(settings.metrics, metric);
     return gate === undefined ? [] : [{ kind: 'metric', row: null, metric, ...rejection, ...gate }];
   });
   return [...suite, ...metrics];

@@ -1,3 +1,4 @@
+import { ownOf } from '../own-of.ts';
 import { alphaShares } from './alpha-shares.ts';
 import { type CaseLook, isBroken, lookAtCases } from './case-look.ts';
 import type { GateSample } from './gate-sample.ts';
@@ -44,9 +45,14 @@ export function takeLook(
   });
   const metrics = Object.fromEntries(
     Object.entries(settings.metrics).map(([name, { tolerance }]) => {
-      const gone = before?.metrics[name]?.ledger.spent ?? 0;
+      const gone = ownOf(before?.metrics, name)?.ledger.spent ?? 0;
       const alpha = step.spend * shares.metric;
-      const look = lookAtSuite(sample.metrics[name] ?? [], { round, budget: alpha - gone, tolerance, pool: true });
+      const look = lookAtSuite(ownOf(sample.metrics, name) ?? [], {
+        round,
+        budget: alpha - gone,
+        tolerance,
+        pool: true,
+      });
       return [name, { ledger: { alpha, spent: gone + look.spent }, look }];
     }),
   );

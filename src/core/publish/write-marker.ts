@@ -1,4 +1,5 @@
 import { canonicalJson } from '../json.ts';
+import { escapeHidden } from '../text/escape-hidden.ts';
 import { type Marker, markerCloses, markerOpens } from './marker.ts';
 
 /**
@@ -6,7 +7,7 @@ import { type Marker, markerCloses, markerOpens } from './marker.ts';
  * doubled hyphens are written as JSON escapes, and JSON has no raw line breaks.
  */
 export function writeMarker(marker: Marker): string {
-  const json = canonicalJson(marker).replace(/[<>&]|-(?=-)/g, asEscape);
+  const json = escapeHidden(canonicalJson(marker).replace(/[<>&]|-(?=-)/g, asEscape));
   return markerOpens + json + markerCloses;
 }
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Message, Prompt } from '../prompt.ts';
-import type { Engine, FillFailure } from './engine.ts';
+import type { Engine, Filled, FillFailure } from './engine.ts';
 import { engines } from './engines.ts';
 import { findIncluded } from './find-included.ts';
 import { readFilledChat } from './read-filled-chat.ts';
@@ -11,6 +11,16 @@ export type RenderedMessages = {
   readonly unknown: readonly string[];
   readonly failed?: FillFailure;
 };
+
+/** A text longer than a string can be is a failure to render like any other. */
+function fillWithin(fill: () => Filled): Filled {
+  try {
+    return fill();
+  } catch (fault) {
+    if (!(fault instanceof RangeError) || !/string length/iu.test(fault.message)) throw fault;
+    return { text: '', unknown: [], failed: { why: 'it becomes longer than any text can be', line: 1 } };
+  }
+}
 
 /**
  * A prompt's messages with their templates filled from `vars`, else from the prompt's own defaults.
@@ -23,7 +33,10 @@ export function renderMessages(
 ): RenderedMessages {
   const values = { ...prompt.defaults, ...vars };
   const find = findIncluded(prompt);
-  const filled = prompt.messages.map(({ role, content }) => ({ role, ...fill(content, values, find) }));
+  const filled = prompt.messages.map(({ role, content }) => ({
+    role,
+    ...fillWithin(() => fill(content, values, find)),
+  }));
   const failed = filled.flatMap((one) => one.failed ?? [])[0];
   const [only, ...others] = filled;
   const chat =

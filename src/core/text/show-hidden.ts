@@ -11,7 +11,8 @@ export function showHidden(text: string): string {
   });
 }
 
-const hidden = new RegExp(
+/** A character that hides. */
+export const hidden = new RegExp(
   [
     String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f]`,
     String.raw`[\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]`,

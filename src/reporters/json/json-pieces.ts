@@ -1,10 +1,12 @@
+import { escapeHidden } from '../../core/text/escape-hidden.ts';
+
 /**
  * A value as JSON in pieces, indented as `JSON.stringify(value, null, 2)` would. The `levels` outermost lists and objects are
  * taken apart, each item below them is one piece; a list may be any iterable there, whose items are made when their turn comes.
  */
 export function* jsonPieces(value: unknown, levels: number, indent = ''): Generator<string> {
   if (levels === 0 || typeof value !== 'object' || value === null) {
-    yield JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+    yield escapeHidden(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`);
     return;
   }
   const inner = `${indent}  `;
@@ -20,7 +22,7 @@ export function* jsonPieces(value: unknown, levels: number, indent = ''): Genera
   }
   for (const [key, held] of Object.entries(value)) {
     if (held === undefined) continue;
-    yield `${begun ? ',' : '{'}\n${inner}${JSON.stringify(key)}: `;
+    yield `${begun ? ',' : '{'}\n${inner}${escapeHidden(JSON.stringify(key))}: `;
     begun = true;
     yield* jsonPieces(held, levels - 1, inner);
   }

@@ -43,7 +43,8 @@ function wordCases(found: readonly Found[]): Phrase {
 function sharedWord(ids: readonly string[]): string | undefined {
   const firsts = new Set(ids.map((id) => /^(\p{L}{2,30})[-_./: ]/u.exec(id)?.[1]));
   const [first] = firsts;
-  return firsts.size === 1 ? first : undefined;
+  // `2 case cases` says nothing.
+  return firsts.size === 1 && !/^cases?$/iu.test(first ?? '') ? first : undefined;
 }
 
 function wordCounts(found: readonly Found[]): Phrase {

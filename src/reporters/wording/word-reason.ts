@@ -32,7 +32,7 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
     case 'latency':
       return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDuration(reason.old))} → ${own(showDuration(reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
     case 'missing':
-      return say`${reason.missing} of ${own(showNumberOf(reason.of, 'reply', 'replies'))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} never came or could not be scored; more than a tenth proves nothing`;
+      return say`${reason.missing} of ${own(showNumberOf(reason.of, 'reply', 'replies'))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} were not asked, were not asked, never came or could not be scored; more than a tenth proves nothing`;
     case 'unanswered-case':
       return say`case ${reason.case} has no scored reply of ${promptOf(reason.side, mode)} ${onRow(reason.row)}`;
     case 'empty-replies':

@@ -51,7 +51,7 @@ function readCases({ root, path }: Config, outer: SuiteReading): readonly SuiteC
   let size = 0;
   for (const layers of testsOf(root, defaults, reading)) {
     const made = readTest(layers, layers[0] === defaults ? undefined : defaults, path, reading);
-    cases.push(...made);
+    for (const one of made) cases.push(one);
     size += made.reduce((sum, { vars }) => sum + sizeOf(vars), 0);
     if (cases.length <= mostCases && size <= mostText) continue;
     const what =
