@@ -109,3 +109,18 @@ describe('measures of likeness', () => {
     expect(scoreAsked({ golden, text: 'Yes.' }, () => said('no vectors')).score.kind).toBe('unscored');
   });
 });
+
+describe('f-score', () => {
+  it.each<[string, string | string[], number]>([
+    ['The cat sat.', 'a cat sat', 1],
+    ['cat dog', 'dog bird', 0.5],
+    ['Within 30 days of the delivery.', '30 days', 4 / 7],
+    ['the the the', 'the', 1],
+    ['', 'cat', 0],
+    ['cat cat cat', 'cat', 0.5],
+    ['dog', ['cat', 'Dog!'], 1],
+    ['猫坐着', '猫坐着', 1],
+  ])('of %j against %j is %d', (text, wanted, value) => {
+    expect(valueFor('f-score', wanted, text)).toBeCloseTo(value, 10);
+  });
+});

@@ -42,7 +42,7 @@ export function fingerprintOf(design: Design, settings: Settings, beside: Judged
 
 function judgedOf({ row, exam, comparison }: DesignCell) {
   const { golden, key, family, weight, version } = exam;
-  const { context, reference, label, segment, min, callsAsText } = golden;
+  const { context, reference, label, segment, min, callsAsText, scoring } = golden;
   return {
     row,
     key,
@@ -50,7 +50,7 @@ function judgedOf({ row, exam, comparison }: DesignCell) {
     weight,
     version,
     comparison,
-    read: { context, reference, label, segment, min, callsAsText },
+    read: { context, reference, label, segment, min, callsAsText, ...(scoring && { scoring }) },
     checks: golden.checks.map(withoutPlace),
     notRun: golden.notRun.map(({ name }) => name),
   };

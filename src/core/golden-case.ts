@@ -30,6 +30,12 @@ export type Check = {
 /** A set of checks by its name, unique in the case, and its pass mark in 0–1. */
 export type CheckSet = { readonly name: string; readonly min: number };
 
+/** A script that scores a reply out of its metrics: named groups of checks, by the checks' names. */
+export type CaseScoring = {
+  readonly script: SandboxScript;
+  readonly metrics: readonly { readonly name: string; readonly checks: readonly string[] }[];
+};
+
 /** Something of another tool's that is not run here, by name and place. */
 export type NotRun = {
   readonly name: string;
@@ -66,6 +72,8 @@ export type GoldenCase = {
   /** Checks read a reply that is nothing but tool calls as the text of their JSON, in the form of the chat API. */
   readonly callsAsText?: true;
   readonly checks: readonly Check[];
+  /** Says the score in place of the mean of the checks. */
+  readonly scoring?: CaseScoring;
   /** What could not be taken over from another tool's file: the case is judged by its other checks, where it has any. */
   readonly notRun: readonly NotRun[];
   readonly at: Position;

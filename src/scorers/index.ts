@@ -13,6 +13,7 @@ import { contextRecallScorer } from './context-recall.ts';
 import { contextRelevanceScorer } from './context-relevance.ts';
 import { endsWithScorer } from './ends-with.ts';
 import { equalsScorer } from './equals.ts';
+import { fScoreScorer } from './f-score.ts';
 import { faithfulnessScorer } from './faithfulness.ts';
 import { finishReasonScorer } from './finish-reason.ts';
 import { githubCoherenceScorer } from './github-coherence.ts';
@@ -115,6 +116,7 @@ const all: readonly CheckKind[] = [
   rougeScorer,
   bleuScorer,
   gleuScorer,
+  fScoreScorer,
   similarScorer,
   judgeScorer,
   helpfulnessScorer,

@@ -41,6 +41,11 @@ describe('the exam of two revisions', () => {
   it.each<[string, Partial<GoldenCase>, string]>([
     ['a dropped check', { checks: [polite] }, 'check `contains: 30 days` dropped'],
     ['all checks dropped', { checks: [] }, 'check `contains: 30 days` dropped'],
+    [
+      'a script that scores it',
+      { scoring: { script: { name: 's.js', source: '', form: 'file' }, metrics: [] } },
+      'the script that scores it changed',
+    ],
     ['a lowered mark', { checks: [days, { ...polite, min: 5 }] }, '`min` of `polite` lowered from 7 to 5'],
     [
       'a mark taken away',

@@ -33,6 +33,8 @@ describe('whether a check asks less than before', () => {
     ['json-schema', { properties: { a: { minimum: 3 } } }, { properties: { a: { minimum: 1 } } }],
     ['json-schema', { $ref: '#/$defs/a', $defs: { a: { type: 'string' } } }, { $ref: '#/$defs/a', $defs: { a: {} } }],
     ['contains-json', { required: ['a'] }, null],
+    ['sql', { tables: ['select::null::a'] }, null],
+    ['sql', { dialect: 'mysql', tables: ['a'], columns: ['b'] }, { tables: ['a', 'c'], columns: ['b'] }],
     ['tool-call', { name: 'f', arguments: { a: 1, b: 2 } }, { name: 'f', arguments: { a: 1 } }],
     [
       'simulate',

@@ -19,6 +19,7 @@ export function writeCases(cases: readonly GoldenCase[], from: string, file: str
 function writeCase(golden: GoldenCase, file: string): string {
   const lost = [
     ...(golden.wrap === undefined ? [] : ['not carried: prefix and suffix: write them into the prompt']),
+    ...(golden.scoring === undefined ? [] : [`not carried: the script that scores it (${golden.scoring.script.name})`]),
     ...golden.notRun.map(({ name, why, at }) => `not carried: ${name} (${showPosition(at)})${why ? `: ${why}` : ''}`),
     ...golden.checks.flatMap((check) => lostOf(check)),
   ];

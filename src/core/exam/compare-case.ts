@@ -10,7 +10,13 @@ export function compareCase(base: GoldenCase, head: GoldenCase): ChecksCompared 
   const mark = comparePassMark('`min`', base.min, head.min);
   const renamed = base.id === head.id ? [] : [`renamed from \`${base.id}\``];
   return {
-    weakened: [...checks.weakened, ...weight.weakened, ...mark.weakened, ...compareNotRun(base, head)],
+    weakened: [
+      ...checks.weakened,
+      ...weight.weakened,
+      ...mark.weakened,
+      ...compareNotRun(base, head),
+      ...compareScoring(base, head),
+    ],
     edited: [
       ...renamed,
       ...compareVars(base, head),
@@ -31,13 +37,14 @@ export function asksTheSame(base: GoldenCase, head: GoldenCase): boolean {
 
 /** Whether both versions of a case lead to the same requests and judge a reply alike: what else differs is how it is told. */
 export function isJudgedAlike(base: GoldenCase, head: GoldenCase): boolean {
-  const judged = ({ checks, min, reference, notRun, callsAsText }: GoldenCase): string =>
+  const judged = ({ checks, min, reference, notRun, callsAsText, scoring }: GoldenCase): string =>
     canonicalJson([
       checks.map(({ at: _, name: __, ...check }) => check),
       min ?? null,
       reference ?? null,
       notRun.map(({ name }) => name),
       callsAsText === true,
+      ...(scoring === undefined ? [] : [scoring]),
     ]);
   return asksTheSame(base, head) && judged(base) === judged(head);
 }
@@ -63,6 +70,12 @@ function compareFields(base: GoldenCase, head: GoldenCase): readonly string[] {
   const changed = fields.filter((field) => canonicalJson(base[field] ?? null) !== canonicalJson(head[field] ?? null));
   const gone = base.notRun.length > 0 && head.notRun.length === 0 ? ['assertions that are not run dropped'] : [];
   return [...changed.map((field) => `${field === 'wrap' ? 'prefix or suffix' : field} changed`), ...gone];
+}
+
+/** Nobody can tell what a script lets pass: any other one may let more. */
+function compareScoring({ scoring: base }: GoldenCase, { scoring: head }: GoldenCase): readonly string[] {
+  const [before, after] = [base, head].map((one) => (one === undefined ? undefined : canonicalJson(one.script)));
+  return before === after ? [] : ['the script that scores it changed'];
 }
 
 /** What cannot be run at all is out of the review: making a case so would silence it. */

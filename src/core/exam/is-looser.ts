@@ -38,6 +38,8 @@ const loosened: ReadonlyMap<string, Compare> = new Map(
     simulate: (base, head) => turnsOf(head) < turnsOf(base),
     'tool-call': (base, head) => sameBut('arguments', base, head, (one, other) => isPart(other, one)),
     'json-schema': (base, head) => dropsDemand(base, head),
+    sql: grantsMore,
+    'contains-sql': grantsMore,
     'contains-json': (base, head) => base !== null && (head === null || dropsDemand(base, head)),
   }),
 );
@@ -53,6 +55,7 @@ const ofSomeTurn: ReadonlySet<string> = new Set([
   'contains-any',
   'contains-html',
   'contains-json',
+  'contains-sql',
   'contains-xml',
   'regex',
   'refuses',
@@ -158,4 +161,18 @@ function someText(argument: Json, test: (text: string) => boolean): boolean {
 
 function textsOf(argument: Json): readonly string[] {
   return (Array.isArray(argument) ? argument : [argument]).map(showValue);
+}
+
+/** Rights of SQL by its dialect: all that were there still are, or there are no bounds any more. */
+function grantsMore(base: Json, head: Json): boolean {
+  const [before, after] = [base, head].map((one) =>
+    isObject(one) ? one : typeof one === 'string' ? { dialect: one } : {},
+  );
+  if (before === undefined || after === undefined) return false;
+  const alike = (before['dialect'] ?? 'mysql') === (after['dialect'] ?? 'mysql');
+  const kept = (key: string): boolean => {
+    const [held, now] = [before[key], after[key]];
+    return now === undefined || (Array.isArray(held) && Array.isArray(now) && held.every((one) => now.includes(one)));
+  };
+  return alike && kept('tables') && kept('columns');
 }

@@ -6,6 +6,7 @@ import type { CheckScore, Score } from '../score.ts';
 import { type Asking, answersUnder, asAskings } from './asking.ts';
 import { combineScores } from './combine-scores.ts';
 import { type NamedCheck, namedChecks } from './named-checks.ts';
+import { scoreByScript } from './score-by-script.ts';
 import { transformOutput } from './transform-output.ts';
 import { unitMark } from './unit-mark.ts';
 
@@ -31,7 +32,10 @@ export function scoreReply(reply: ReplyToScore): Scoring {
   );
   if (!hopeless && askings.length > 0) return { kind: 'ask', askings };
   const checks = results.map(({ named, result }) => checkScore(named, result));
-  return { kind: 'score', score: combineScores([...lostChecks(reply.golden), ...checks], reply.golden.min) };
+  const { golden, sandbox } = reply;
+  const score = combineScores([...lostChecks(golden), ...checks], golden.min);
+  if (golden.scoring === undefined) return { kind: 'score', score };
+  return { kind: 'score', score: scoreByScript(score, golden.scoring, golden, sandbox) };
 }
 
 function lostChecks(golden: GoldenCase): readonly CheckScore[] {

@@ -360,3 +360,36 @@ describe('the prompts of a promptfoo config', () => {
     expect(asked).not.toContain('text head t.csv');
   });
 });
+
+describe('the script that scores a test', () => {
+  const config = (assert: string): string =>
+    `prompts: [p.txt]\ndefaultTest: { assertScoringFunction: "file://score.js:weigh" }\ntests: [{ vars: { q: x }, assert: [${assert}] }]\n`;
+  const files = { 'p.txt': '{{q}}', 'score.js': 'exports.weigh = () => ({ pass: true, score: 1, reason: "" });' };
+
+  it('is read with the metrics that it scores, under the names of their checks', async () => {
+    const asserts =
+      '{ type: contains, value: a, metric: m }, { type: contains, value: b, metric: m }, { type: is-json }';
+    const { cases, faults } = await readPromptfoo({ ...files, 'promptfooconfig.yaml': config(asserts) });
+    expect([cases[0]?.scoring, cases[0]?.notRun, faults]).toEqual([
+      {
+        script: { name: 'score.js', source: files['score.js'], form: 'file', exported: 'weigh' },
+        metrics: [{ name: 'm', checks: ['m', 'm (2)'] }],
+      },
+      [],
+      [],
+    ]);
+  });
+
+  it('leaves a case out as a whole where one of its assertions is not run, or the script itself', async () => {
+    const lacking = await readPromptfoo({
+      ...files,
+      'promptfooconfig.yaml': config('{ type: moderation }, { type: is-json }'),
+    });
+    expect(lacking.cases[0]?.notRun).toMatchObject([{ name: 'moderation', whole: true }]);
+    const python = config('{ type: is-json }').replace('score.js:weigh', 'score.py');
+    const { cases } = await readPromptfoo({ ...files, 'score.py': '', 'promptfooconfig.yaml': python });
+    expect(cases[0]?.notRun).toMatchObject([
+      { name: 'assertScoringFunction', whole: true, why: 'scripts are not run' },
+    ]);
+  });
+});

@@ -7,8 +7,9 @@ import { expandVars, readVars } from './expand-vars.ts';
 import { fillText } from './fill-value.ts';
 import type { Part } from './part.ts';
 import { readAssertion } from './read-assertion.ts';
-import { readScript } from './read-script.ts';
+import { readScript, readScriptFile } from './read-script.ts';
 import type { SuiteReading } from './suite-reading.ts';
+import type { ReadCheck } from './to-check.ts';
 import { transformVars } from './transform-vars.ts';
 
 /** A case of a suite that was not named yet. */
@@ -51,13 +52,16 @@ export function readTest(
   const assertions = asserting.flatMap((layer) => collectAssertions(layer.child('assert'), config, reading));
   const written = either('options.transform') ?? either('options.postprocess');
   const transform = written === undefined ? undefined : readScript(written, config, reading);
+  const scored = either('assertScoringFunction');
+  const scoring = scored === undefined ? undefined : readScriptFile(String(scored.value), scored, config, reading);
   const notRun = [
     ...expanded.notRun,
     ...remade.notRun,
     ...(transform?.kind === 'not-run' && written !== undefined
       ? lost('options.transform', written, transform.why)
       : []),
-    ...['providerOutput', 'assertScoringFunction'].flatMap((key) => notDone(key, either(key))),
+    ...notDone('providerOutput', either('providerOutput')),
+    ...(scoring?.kind === 'not-run' && scored !== undefined ? lost('assertScoringFunction', scored, scoring.why) : []),
   ];
   for (const [key, why] of Object.entries(unused)) {
     const part = either(key);
@@ -93,9 +97,10 @@ export function readTest(
       transforms: transform?.kind === 'script' ? [transform.script] : [],
     };
     const read = assertions.map((assertion) => readAssertion(assertion, about));
-    const judged = settleReferences(read.flatMap((one) => one.checks));
+    const { checks: named, ...judged } = settleReferences(read.flatMap((one) => one.checks));
     const failed = [...read.flatMap((one) => one.notRun), ...judged.notRun];
-    const weightless = judged.checks.every(({ weight }) => weight === 0);
+    const weightless = named.every(({ weight }) => weight === 0);
+    const checks = tellApart(named.map(({ metric: _, ...check }) => check));
     const description = describe(either('description')?.value, combination, reading);
     return {
       ...shared,
@@ -103,9 +108,14 @@ export function readTest(
       context,
       ...(description !== undefined && { description }),
       ...(judged.reference !== undefined && { reference: judged.reference }),
-      checks: weightless ? [] : tellApart(judged.checks),
+      checks: weightless ? [] : checks,
+      ...(scoring?.kind === 'script' && { scoring: { script: scoring.script, metrics: metricsIn(named, checks) } }),
       // A test that asserts nothing is not asked; there is nothing that a transform could have changed.
-      notRun: assertions.length === 0 ? [] : [...notRun, ...failed],
+      // A script cannot score what one of its metrics lacks.
+      notRun:
+        assertions.length === 0
+          ? []
+          : [...notRun, ...failed.map((one) => (scoring === undefined ? one : { ...one, whole: true as const }))],
     };
   });
 }
@@ -118,7 +128,7 @@ function textAround(layers: readonly Part[], key: 'prefix' | 'suffix'): string {
 }
 
 function notDone(name: string, part: Part | undefined): readonly NotRun[] {
-  return part === undefined ? [] : lost(name, part, 'it is not done here');
+  return part === undefined ? [] : lost(name, part, 'no prompt can change a reply that is written in the test');
 }
 
 function lost(name: string, part: Part, why: string): readonly NotRun[] {
@@ -152,7 +162,10 @@ function mapIn(part: Part | undefined): JsonObject {
   return isObject(part?.value) ? part.value : {};
 }
 
-type Settled = Pick<GoldenCase, 'checks' | 'notRun'> & { readonly reference?: string };
+type Settled = Pick<GoldenCase, 'notRun'> & {
+  readonly checks: readonly ReadCheck[];
+  readonly reference?: string;
+};
 
 /** A case has one reference: checks that need another are not run. */
 function settleReferences(checks: ReturnType<typeof readAssertion>['checks']): Settled {
@@ -165,6 +178,21 @@ function settleReferences(checks: ReturnType<typeof readAssertion>['checks']): S
     ),
     ...(reference !== undefined && { reference }),
   };
+}
+
+/** The metrics that assertions are written to be of, with the names that their checks go by. */
+function metricsIn(
+  written: readonly ReadCheck[],
+  named: GoldenCase['checks'],
+): NonNullable<GoldenCase['scoring']>['metrics'] {
+  const found = written.flatMap(({ metric }, index) => {
+    const check = named[index]?.name;
+    return metric === undefined || check === undefined ? [] : [{ metric, check }];
+  });
+  return [...Map.groupBy(found, ({ metric }) => metric)].map(([name, held]) => ({
+    name,
+    checks: held.map(({ check }) => check),
+  }));
 }
 
 /** Assertions may share a metric, or be the same; the report tells checks apart by their names. */

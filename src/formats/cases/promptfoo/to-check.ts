@@ -4,8 +4,8 @@ import type { Position } from '../../../core/position.ts';
 import type { MappedCheck } from './mapped-assertion.ts';
 import type { SuiteReading } from './suite-reading.ts';
 
-/** A check, and the reference that it reads from its case. */
-export type ReadCheck = Check & { readonly reference?: string };
+/** A check, the reference that it reads from its case, and the metric that it is written to be of. */
+export type ReadCheck = Check & { readonly reference?: string; readonly metric?: string };
 
 export type CheckMade =
   | { readonly kind: 'check'; readonly check: ReadCheck }
@@ -52,6 +52,7 @@ export function toCheck(
       ...(set && { set }),
       at,
       ...(reference !== undefined && { reference }),
+      ...(metric !== undefined && { metric }),
     },
   };
 }
