@@ -23,6 +23,9 @@ const library = z.object({
 
 /** Runs the suite with promptfoo as it is installed in a folder, a provider for each reply. */
 export async function askPromptfoo(folder: string, suite: JsonObject, replies: readonly SuiteReply[]): Promise<Passes> {
+  const { config } = z
+    .object({ config: z.unknown() })
+    .parse(Array.isArray(suite['providers']) ? suite['providers'][0] : {});
   Object.assign(process.env, {
     PROMPTFOO_DISABLE_TELEMETRY: '1',
     PROMPTFOO_DISABLE_UPDATE: '1',
@@ -36,7 +39,11 @@ export async function askPromptfoo(folder: string, suite: JsonObject, replies: r
     callApi: noText,
     callEmbeddingApi: async (text: string) => ({ embedding: embed(text) }),
   };
-  const providers = replies.map((reply, index) => ({ id: () => `r${index}`, callApi: async () => answerOf(reply) }));
+  const providers = replies.map((reply, index) => ({
+    id: () => `r${index}`,
+    config,
+    callApi: async () => answerOf(reply),
+  }));
   const given = { ...structuredClone(suite), defaultTest: { options: { provider: grader } }, providers };
   const told = results.parse(await evaluate(given, { cache: false, maxConcurrency: 8, showProgressBar: false }));
   const passes: (boolean | undefined)[][] = [];

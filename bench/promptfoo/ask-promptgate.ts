@@ -46,19 +46,20 @@ export async function askPromptgate(suite: JsonObject, replies: readonly SuiteRe
   await loadChecks(cases, checkKinds);
   return {
     passes: cases.map((golden) =>
-      replies.map((reply) => (howFarChecked(golden) === 'whole' ? judge(golden, reply) : undefined)),
+      replies.map((reply) => (howFarChecked(golden) === 'whole' ? judge(golden, reply, read.params) : undefined)),
     ),
     notRun: cases.flatMap(({ id, notRun }) => notRun.map(({ name, why }) => `${id} ${name}: ${why}`)),
   };
 }
 
-function judge(golden: GoldenCase, reply: SuiteReply): boolean | undefined {
+function judge(golden: GoldenCase, reply: SuiteReply, params: JsonObject): boolean | undefined {
   const { text, toolCalls = [], latencyMs = 50, costUsd = 0.001, finishReason = 'stop' } = reply;
   const answers = new Map<string, QuestionAnswer>();
   const answer = { toolCalls, finishReason, usage: {}, servedModel: '', servedBy: '', latencyMs, at: 0 };
   const messages = [{ role: 'user', content: `Answer: ${golden.vars['question']}` }] as const;
   for (;;) {
-    const scoring = scoreReply({ golden, messages, text, answer, costUsd, kinds: checkKinds, answers, sandbox });
+    const about = { golden, messages, params, text, answer, costUsd };
+    const scoring = scoreReply({ ...about, kinds: checkKinds, answers, sandbox });
     if (scoring.kind === 'score') {
       const { score } = scoring;
       return score.kind === 'scored' ? score.passes : undefined;

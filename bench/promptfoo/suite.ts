@@ -25,6 +25,39 @@ const scripts = [
   '"text"',
 ];
 
+const databases =
+  'Athena BigQuery DB2 FlinkSQL Hive MariaDB MySQL Noql PostgreSQL Redshift Snowflake Sqlite TransactSQL Trino'.split(
+    ' ',
+  );
+const rights: readonly JsonObject[] = [
+  { allowedTables: ['select::(.*)::users'] },
+  { allowedTables: ['(select|delete|update)::(.*)::(users|orders)'], allowedColumns: ['select::(.*)::(.*)'] },
+  { allowedColumns: ['select::users::name', 'select::orders::id'] },
+  { allowedTables: [], allowedColumns: ['(.*)::(.*)::(.*)'] },
+];
+
+/** What the config's provider is said to be asked with: both tools hold calls against it. */
+const tools: readonly JsonObject[] = [
+  {
+    type: 'function',
+    function: {
+      name: 'find_order',
+      parameters: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } },
+    },
+  },
+  {
+    type: 'function',
+    function: {
+      name: 'refund',
+      parameters: {
+        type: 'object',
+        properties: { amount: { type: 'number', minimum: 1 } },
+        additionalProperties: false,
+      },
+    },
+  },
+];
+
 type Assertion = JsonObject & { readonly type: string };
 
 const plain: readonly Assertion[] = [
@@ -66,8 +99,14 @@ const plain: readonly Assertion[] = [
   { type: 'is-xml', value: 'order.id,order.item' },
   { type: 'contains-xml' },
   { type: 'is-sql' },
-  { type: 'is-sql', value: { databaseType: 'PostgreSQL', allowedTables: ['select::(.*)::users'] } },
   { type: 'contains-sql' },
+  ...databases.map((databaseType): Assertion => ({ type: 'is-sql', value: { databaseType } })),
+  ...['MySQL', 'PostgreSQL', 'Sqlite'].flatMap((databaseType): readonly Assertion[] => [
+    { type: 'contains-sql', value: { databaseType } },
+    ...rights.map((right): Assertion => ({ type: 'is-sql', value: { databaseType, ...right } })),
+  ]),
+  { type: 'contains-sql', value: rights[0] ?? {} },
+  { type: 'is-valid-openai-tools-call' },
   ...scripts.map((value): Assertion => ({ type: 'javascript', value })),
   { type: 'javascript', value: 'output.length / 50', threshold: 0.4 },
 ];
@@ -115,6 +154,7 @@ const structured: readonly JsonObject[] = pairs.flatMap((assert): readonly JsonO
 /** The config that both tools read. */
 export const suite: JsonObject = {
   prompts: ['Answer: {{question}}'],
+  providers: [{ id: 'openai:gpt-5', config: { tools } }],
   tests: [
     ...[...plain, ...negated, ...transformed].map((assertion) => ({ vars, assert: [assertion] })),
     ...structured.map((test) => ({ vars, ...test })),
