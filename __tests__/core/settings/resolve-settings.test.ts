@@ -115,38 +115,50 @@ describe('resolveSettings', () => {
 });
 
 describe('withoutTrust', () => {
-  test('leaves out what a pull request could turn against its readers, and says what', () => {
-    const parsed = parseConfig(
-      `providers: {evil: {base-url: https://evil.example/v1, key: GITHUB_TOKEN}}
-models: [gpt-5-mini, evil:m, {provider: evil, model: m}]
+  const configOf = (text: string) => {
+    const parsed = parseConfig(text, 'promptgate.yml');
+    if (parsed.kind === 'broken') throw new Error(parsed.problems.map(showProblem).join('\n'));
+    return parsed.config;
+  };
+  const usual = configOf('');
+
+  test('takes what can only add, and says what it leaves out', () => {
+    const { config, used, leftOut } = withoutTrust(
+      configOf(`providers: {evil: {base-url: https://evil.example/v1, key: GITHUB_TOKEN}}
+models: [gpt-5-mini, evil:m, {provider: evil, model: m}, {model: n, params: {max_tokens: 1}}]
 judge: evil:m
 embeddings: text-embedding-3-small
 scorers: {s: {command: [sh, x.sh]}}
 alerts: {slack: GITHUB_TOKEN}
-gate: {tolerance: 0.1}`,
-      'promptgate.yml',
+gate: {tolerance: 0.1, min-score: 0.7, metrics: {rag: {tolerance: 0}}, exam-changes: strict}`),
+      usual,
     );
-    if (parsed.kind === 'broken') throw new Error(parsed.problems.map(showProblem).join('\n'));
-    const { config, leftOut } = withoutTrust(parsed.config);
-    expect(leftOut).toEqual(['providers', 'scorers', 'alerts', 'models', 'judge']);
+    expect(used).toEqual(['models', 'embeddings', 'gate']);
+    expect(leftOut).toEqual(['models', 'providers', 'judge', 'scorers', 'gate', 'alerts']);
     expect(config).toMatchObject({
-      providers: {},
-      scorers: {},
-      alerts: {},
-      models: ['gpt-5-mini'],
+      models: ['gpt-5-mini', 'n'],
       embeddings: 'text-embedding-3-small',
-      gate: { tolerance: 0.1 },
+      gate: { ...usual.gate, 'min-score': 0.7, 'exam-changes': 'strict' },
     });
     expect(config.judge).toBeUndefined();
     expect(JSON.stringify(config)).not.toMatch(/evil|GITHUB_TOKEN/u);
   });
 
-  test('does not let the default provider be moved', () => {
-    const parsed = parseConfig(
-      'providers: {default: {base-url: https://evil.example/v1}}\nmodels: [m]',
-      'promptgate.yml',
+  test('does not let the default provider be moved, the gate be opened, prompts be hidden or more be spent', () => {
+    const { config } = withoutTrust(
+      configOf(`providers: {default: {base-url: https://evil.example/v1}}
+models: [m]
+fail-on: never
+comment: never
+prompts: ["nothing/**"]
+cases: "{dir}/{name}.none.yml"
+budget: {calls: 100000, usd: 1000}
+prices: {m: {input: 0, output: 0}}
+baseline-age: 30d
+gate: {tolerance: 1, cases: warn, exam-changes: allow, alpha: 0.001}
+defaults: {checks: [{equals: never}]}`),
+      usual,
     );
-    if (parsed.kind === 'broken') throw new Error(parsed.problems.map(showProblem).join('\n'));
-    expect(withoutTrust(parsed.config).config).toMatchObject({ providers: {}, models: ['m'] });
+    expect(config).toEqual({ ...usual, models: ['m'] });
   });
 });

@@ -4,11 +4,11 @@ import type { Host } from '../../core/ports.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { ChangedFile, PullRequest, Revision } from '../../core/pull-request.ts';
 import type { ModelRef } from '../../core/row.ts';
-import { type ConfigChange, compareConfigs } from '../../core/settings/compare-configs.ts';
+import { type ConfigChange, compareConfigs, tellFirstConfig } from '../../core/settings/compare-configs.ts';
 import { configPaths } from '../../core/settings/config-paths.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { readConfigSide } from './read-settings.ts';
+import { defaultConfig, readConfigSide } from './read-settings.ts';
 
 /** What a change of the config does to a review, and what of it cannot be read. */
 export type ConfigReview = ConfigChange & { readonly problems: readonly Problem[] };
@@ -22,8 +22,8 @@ export function changesConfig(changed: readonly ChangedFile[], inputs: Inputs): 
 }
 
 /**
- * Reads what a pull request does to the config. A first config is no change of one: the review is told of it where its
- * settings are read. Models are asked only where the rules of this review allow it.
+ * Reads what a pull request does to the config. Of a first one it is told what it changes once it is merged; its models
+ * are those of the review already. Models are asked only where the rules of this review allow it.
  */
 export async function readConfigChange(
   host: Pick<Host, 'texts'>,
@@ -32,10 +32,15 @@ export async function readConfigChange(
   settings: Settings,
 ): Promise<ConfigReview> {
   const old = await sideOrProblems(host, pull.base, inputs);
-  if (old === undefined || 'problems' in old) return nothing;
+  if (old !== undefined && 'problems' in old) return nothing;
   const next = await sideOrProblems(host, pull.head, inputs, 'defaults');
   if (next === undefined) return nothing;
   if ('problems' in next) return { ...nothing, problems: next.problems };
+  if (old === undefined) {
+    // On the command line the working tree's config is the one that holds.
+    const isOwn = pull.tip.sha === pull.head.sha;
+    return { ...nothing, told: isOwn ? [] : tellFirstConfig(defaultConfig(inputs), next.config) };
+  }
   const change = compareConfigs({ old, new: next }, pull.tip.sha === pull.head.sha ? 'tree' : 'base');
   const refused = [...change.exchanged.map((pair) => pair.new), ...change.added].flatMap((model) => {
     const why = whyNotAsked(model, pull, settings);

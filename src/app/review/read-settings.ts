@@ -12,8 +12,8 @@ import { withoutTrust } from '../../core/settings/without-trust.ts';
 export type ReadSettings = { readonly settings: Settings; readonly notes: readonly string[] };
 
 /**
- * Reads the config at the base branch's tip and weighs it with the inputs. Where the base has none, the head's serves
- * a pull request of the same repository, without what could send keys or prompts elsewhere or run code.
+ * Reads the config at the base branch's tip and weighs it with the inputs. Where the base has none, the defaults hold, and
+ * what the head's adds to them in a pull request of the same repository.
  * @throws ProblemError where the config cannot be read, or one that was asked for by name is not there.
  */
 export async function readSettings(
@@ -25,10 +25,10 @@ export async function readSettings(
   if (atTip !== undefined) return weigh(inputs, atTip, []);
   const atHead = pull.fork || pull.tip.sha === pull.head.sha ? undefined : await findConfig(host, pull.head, inputs);
   if (atHead !== undefined) {
-    const { config, leftOut } = withoutTrust(atHead);
-    const without = leftOut.length === 0 ? '' : `, without its ${leftOut.join(', ')}`;
+    const { config, used } = withoutTrust(atHead, defaultConfig(inputs));
+    const only = used.length === 0 ? 'nothing of it' : `only its ${used.join(', ')}`;
     return weigh(inputs, config, [
-      `The base branch has no config yet: ${atHead.file} of this pull request was used${without}.`,
+      `The base branch has no config yet, so the defaults hold: of ${atHead.file} in this pull request ${only} is used here, as far as it adds to them.`,
     ]);
   }
   const [named, ...others] = configPaths(inputs);
@@ -49,10 +49,15 @@ export async function readConfigSide(
   inputs: Inputs,
   absent?: 'defaults',
 ): Promise<ConfigSide | undefined> {
-  const [named] = configPaths(inputs);
   const found = await findConfig(host, revision, inputs);
-  const config = found ?? (absent === undefined ? undefined : unbroken(parseConfig('', named)));
+  const config = found ?? (absent === undefined ? undefined : defaultConfig(inputs));
   return config === undefined ? undefined : { config, settings: weigh(inputs, config, []).settings };
+}
+
+/** What holds where there is no config. */
+export function defaultConfig(inputs: Inputs): Config {
+  const [named] = configPaths(inputs);
+  return unbroken(parseConfig('', named));
 }
 
 async function findConfig(host: Pick<Host, 'texts'>, revision: Revision, inputs: Inputs): Promise<Config | undefined> {

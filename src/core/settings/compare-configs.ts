@@ -1,8 +1,11 @@
 import { showModel } from '../design/rows-of.ts';
+import { defaultPromptGlobs } from '../detect/default-prompt-globs.ts';
 import { canonicalJson } from '../json.ts';
 import type { ModelExchange } from '../model-exchange.ts';
 import type { ModelRef } from '../row.ts';
 import type { BothSides } from '../side.ts';
+import { clip } from '../text/clip.ts';
+import { configEntries } from './config-entries.ts';
 import type { Config } from './parse-config.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,8 +26,19 @@ export function compareConfigs({ old, new: next }: BothSides<ConfigSide>, by: 'b
   const removed = gone.filter((model) => !exchange.exchanged.some((pair) => pair.old === model));
   return {
     ...exchange,
-    told: [...tellModels(exchange, removed), ...tellJudge(old, next, by), ...tellGate(old.config, next.config, by)],
+    told: [
+      ...tellModels(exchange, removed),
+      ...tellJudge(old, next, by),
+      ...tellGate(old.config, next.config, by),
+      ...tellOthers(old.config, next.config, by),
+    ],
   };
+}
+
+/** What a first config changes of the defaults, once it is merged. */
+export function tellFirstConfig(defaults: Config, config: Config): readonly string[] {
+  const changed = changedKeys(defaults, config);
+  return changed.length === 0 ? [] : [`Once \`${config.file}\` is merged, it changes ${changed.join(', ')}.`];
 }
 
 function holds(models: readonly ModelRef[], model: ModelRef): boolean {
@@ -80,22 +94,60 @@ function tellJudge(old: ConfigSide, next: ConfigSide, by: 'base' | 'tree'): read
   ];
 }
 
+const rules = ['gate', 'fail-on'];
+/** Told by what they mean for this review. */
+const toldApart = ['models', 'judge', ...rules];
+
 function tellGate(old: Config, next: Config, by: 'base' | 'tree'): readonly string[] {
-  const rules = (config: Config) => flatten({ gate: { ...config.gate }, 'fail-on': config['fail-on'] });
-  const [before, after] = [rules(old), rules(next)];
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
+  const changed = changedKeys(old, next, (key) => rules.includes(key));
   if (changed.length === 0) return [];
-  const parts = changed.map((key) => `\`${key}\` ${before.get(key) ?? 'unset'} → ${after.get(key) ?? 'unset'}`);
   const whose = by === 'base' ? 'the rules of the base branch' : 'the new rules';
-  return [`The config's gate changes: ${parts.join(', ')}. This was judged by ${whose}.`];
+  return [`The config's gate changes: ${changed.join(', ')}. This was judged by ${whose}.`];
 }
 
-/** Values by their path, as they would be written; the one list there is names the verdicts of `fail-on`. */
-function flatten(value: unknown, path = ''): ReadonlyMap<string, string> {
-  if (Array.isArray(value)) return new Map([[path, value.length === 0 ? 'never' : value.join(', ')]]);
+function tellOthers(old: Config, next: Config, by: 'base' | 'tree'): readonly string[] {
+  const changed = changedKeys(old, next, (key) => !toldApart.includes(key));
+  if (changed.length === 0) return [];
+  const whose = by === 'base' ? 'the config of the base branch' : 'the new config';
+  return [`The config changes: ${changed.join(', ')}. This was reviewed by ${whose}.`];
+}
+
+/** Keys whose values differ, each with both. */
+function changedKeys(old: Config, next: Config, isWanted: (key: string) => boolean = () => true): readonly string[] {
+  const valuesOf = (config: Config) => {
+    const wanted = [...configEntries(config)].filter(([key]) => isWanted(key));
+    return new Map(wanted.flatMap(([key, value]) => [...flatten(value, key)]));
+  };
+  const [before, after] = [valuesOf(old), valuesOf(next)];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((key) => before.get(key) !== after.get(key))
+    .map(
+      (key) => `\`${key}\` ${clip(before.get(key) ?? 'unset', longest)} → ${clip(after.get(key) ?? 'unset', longest)}`,
+    );
+}
+
+/** Longer values are cut. */
+const longest = 120;
+
+/** Values by their path, as they would be written. */
+function flatten(value: unknown, path: string): ReadonlyMap<string, string> {
+  if (Array.isArray(value)) return new Map(value.length === 0 && path !== 'fail-on' ? [] : [[path, wordList(value)]]);
+  if (typeof value === 'number' && spans.includes(path)) return new Map([[path, wordSpan(value)]]);
   if (typeof value !== 'object' || value === null)
     return value === undefined ? new Map() : new Map([[path, String(value)]]);
-  return new Map(
-    Object.entries(value).flatMap(([key, held]) => [...flatten(held, path === '' ? key : `${path}.${key}`)]),
-  );
+  return new Map(Object.entries(value).flatMap(([key, held]) => [...flatten(held, `${path}.${key}`)]));
+}
+
+function wordList(list: readonly unknown[]): string {
+  if (list.length === 0) return 'never';
+  if (canonicalJson(list) === canonicalJson(defaultPromptGlobs)) return 'the usual globs';
+  return list.map((one) => (typeof one === 'string' ? one : canonicalJson(one))).join(', ');
+}
+
+/** Keys that hold milliseconds. */
+const spans = ['baseline-age', 'timeout'];
+
+function wordSpan(ms: number): string {
+  if (ms % 3_600_000 === 0) return `${ms / 3_600_000}h`;
+  return ms % 60_000 === 0 ? `${ms / 60_000}m` : `${ms / 1000}s`;
 }

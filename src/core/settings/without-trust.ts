@@ -1,41 +1,61 @@
+import { canonicalJson } from '../json.ts';
+import { configEntries } from './config-entries.ts';
 import { modelNamed } from './model-named.ts';
 import type { Config } from './parse-config.ts';
 
+/** The config of a pull request whose base has none, as far as it may hold for its own review. */
+export type ConfigWithoutTrust = {
+  readonly config: Config;
+  /** Keys of it that are used. */
+  readonly used: readonly string[];
+  /** Keys of it that are not, or not whole. */
+  readonly leftOut: readonly string[];
+};
+
 /**
- * A config that the pull request itself brings, where the base has none: without `providers`, `scorers` and `alerts`,
- * and without the models that only those providers serve, so that nothing a reviewer has not seen is sent prompts or
- * keys, or run. `leftOut` names what was taken away, for the comment.
+ * What of a config that the pull request itself brings holds for its own review, where the base has none: what can only add.
+ * These are models, judge and embeddings at the provider of the inputs, by their names alone, and a stricter gate. All else
+ * comes from the `defaults`, so that nobody opens the gate, hides a prompt or a comment, spends more, or has anything sent elsewhere or run.
  */
-export function withoutTrust(config: Config): { readonly config: Config; readonly leftOut: readonly string[] } {
-  const { judge, embeddings, simulate, ...rest } = config;
+export function withoutTrust(config: Config, defaults: Config): ConfigWithoutTrust {
   const providers = new Set(Object.keys(config.providers));
-  const stays = (model: Config['models'][number]): boolean => {
-    const written = typeof model === 'string' ? { model } : model;
-    if ('provider' in written && written.provider !== undefined) return written.provider === 'default';
-    return modelNamed(written.model, providers).provider === 'default';
+  const plain = (written: Config['models'][number] | undefined): readonly string[] => {
+    const { provider, model } = typeof written === 'object' ? written : { provider: undefined, model: written };
+    if (model === undefined || (provider ?? modelNamed(model, providers).provider) !== 'default') return [];
+    return [model];
   };
-  const roles = Object.entries({ judge, embeddings, simulate }).filter(
-    ([, model]) => model !== undefined && !stays(model),
+  const models = config.models.flatMap(plain);
+  const [judge] = plain(config.judge);
+  const [embeddings] = plain(config.embeddings);
+  const votes = typeof config.judge === 'object' ? config.judge.votes : 1;
+  const kept: Config = {
+    ...defaults,
+    file: config.file,
+    models,
+    ...(judge === undefined ? {} : { judge: votes === 1 ? judge : { model: judge, params: {}, votes } }),
+    ...(embeddings === undefined ? {} : { embeddings }),
+    gate: stricter(config.gate, defaults.gate),
+  };
+  const [written, usual, held] = [config, defaults, kept].map(configEntries);
+  const differing = [...new Set([...(written?.keys() ?? []), ...(usual?.keys() ?? [])])].filter(
+    (key) => canonicalJson(written?.get(key)) !== canonicalJson(usual?.get(key)),
   );
-  const models = config.models.filter(stays);
   return {
-    config: {
-      ...rest,
-      models,
-      ...(judge !== undefined && stays(judge) ? { judge } : {}),
-      ...(embeddings !== undefined && stays(embeddings) ? { embeddings } : {}),
-      ...(simulate !== undefined && stays(simulate) ? { simulate } : {}),
-      'allowed-params': [],
-      providers: {},
-      scorers: {},
-      alerts: {},
-    },
-    leftOut: [
-      ...(['allowed-params', 'providers', 'scorers', 'alerts'] as const).filter(
-        (key) => Object.keys(config[key]).length > 0,
-      ),
-      ...(models.length < config.models.length ? ['models'] : []),
-      ...roles.map(([role]) => role),
-    ],
+    config: kept,
+    used: differing.filter((key) => canonicalJson(held?.get(key)) !== canonicalJson(usual?.get(key))),
+    leftOut: differing.filter((key) => canonicalJson(held?.get(key)) !== canonicalJson(written?.get(key))),
+  };
+}
+
+/** Of each rule the stricter one. Tests of metrics and latency are left out: they take their share of alpha from the score's. */
+function stricter(head: Config['gate'], usual: Config['gate']): Config['gate'] {
+  const least = head['min-score'];
+  return {
+    ...usual,
+    tolerance: Math.min(head.tolerance, usual.tolerance),
+    alpha: Math.max(head.alpha, usual.alpha),
+    ...(head['exam-changes'] === 'strict' ? { 'exam-changes': 'strict' as const } : {}),
+    ...(least === undefined ? {} : { 'min-score': least }),
+    ...(head.cost === undefined ? {} : { cost: head.cost }),
   };
 }
