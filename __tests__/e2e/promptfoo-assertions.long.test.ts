@@ -89,3 +89,36 @@ it('asks the team’s own scorer of what only Python could judge', async () => {
     { old: 1, new: 0 },
   ]);
 });
+
+it('asks the tests before first where the prompt takes in what was said, each case in a conversation of its own', async () => {
+  const turns =
+    '{% for turn in _conversation %}{"role": "user", "content": {{ turn.input | dump }} }, {"role": "assistant", "content": {{ turn.output | dump }} },{% endfor %}';
+  const chat = (system: string): string =>
+    `[{"role": "system", "content": "${system}"}, ${turns} {"role": "user", "content": {{ q | dump }} }]`;
+  const config = `prompts: [file://chat.json]
+tests:
+  - { description: greets, vars: { q: I am Ada }, assert: [{ type: icontains, value: hello }] }
+  - { description: remembers, vars: { q: Who am I? }, assert: [{ type: contains, value: Ada }] }
+  - { description: elsewhere, vars: { q: Who am I? }, metadata: { conversationId: b }, assert: [{ type: not-contains, value: Ada }] }
+`;
+  const { report, asked } = await reviewEdit(
+    { 'promptfooconfig.yaml': config, 'chat.json': chat('Good') },
+    { 'chat.json': chat('Bad') },
+    [
+      { when: ({ user }) => user === 'I am Ada', reply: 'Hello!' },
+      { when: ({ text }) => text.includes('Good') && text.includes('I am Ada'), reply: 'Ada' },
+      { reply: 'Who knows' },
+    ],
+  );
+  const spoken = ['user: I am Ada', 'assistant: Hello!', 'user: Who am I?'];
+  expect(asked).toContainEqual(['system: Good', ...spoken]);
+  expect(asked).toContainEqual(['system: Bad', ...spoken]);
+  expect(asked).toContainEqual(['system: Bad', 'user: Who am I?']);
+  const { cases } = report.prompts[0].models[0];
+  expect(cases.map(({ id, state }: { id: string; state: string }) => [id, state])).toEqual([
+    ['greets', 'same'],
+    ['remembers', 'regressed'],
+    ['elsewhere', 'same'],
+  ]);
+  expect([report.verdict, report.notes, report.prompts[0].notes]).toEqual(['regressed', [], []]);
+});

@@ -42,7 +42,7 @@ export function fingerprintOf(design: Design, settings: Settings, beside: Judged
 
 function judgedOf({ row, exam, comparison }: DesignCell) {
   const { golden, key, family, weight, version } = exam;
-  const { context, reference, label, segment, min, callsAsText, scoring } = golden;
+  const { context, reference, label, segment, min, callsAsText, scoring, earlier } = golden;
   return {
     row,
     key,
@@ -50,7 +50,16 @@ function judgedOf({ row, exam, comparison }: DesignCell) {
     weight,
     version,
     comparison,
-    read: { context, reference, label, segment, min, callsAsText, ...(scoring && { scoring }) },
+    read: {
+      context,
+      reference,
+      label,
+      segment,
+      min,
+      callsAsText,
+      ...(scoring && { scoring }),
+      ...(earlier && { earlier }),
+    },
     checks: golden.checks.map(withoutPlace),
     notRun: golden.notRun.map(({ name }) => name),
   };

@@ -69,6 +69,8 @@ export type GoldenCase = {
   /** Texts around the prompt's own, templates as it is. */
   readonly wrap?: { readonly prefix: string; readonly suffix: string };
   readonly history: readonly Message[];
+  /** The vars of the turns before it in its conversation, where the prompt takes in what was said: they are asked first. */
+  readonly earlier?: readonly JsonObject[];
   /** Checks read a reply that is nothing but tool calls as the text of their JSON, in the form of the chat API. */
   readonly callsAsText?: true;
   readonly checks: readonly Check[];

@@ -37,7 +37,6 @@ export function notesOnChange(
     ...wordNotes(next.notes.map(({ text, at = { file: path } }) => ({ text, at }))),
     ...asked.settled,
     ...notesOnVars(next, exam, cases.next, asked.kinds),
-    ...notesOnConversation(asked.text),
     ...notesOnForm(exam, asked.old, next),
   ];
 }
@@ -132,10 +131,4 @@ function notesOnVars(prompt: Prompt, exam: Exam, { paths }: GoldenCasesRead, kin
     }),
     ...(more > 0 ? [`${more} more variables do not fit: \`cases check\` names them.`] : []),
   ];
-}
-
-/** promptfoo fills it with the replies to the tests before. */
-function notesOnConversation(text: string): readonly string[] {
-  if (!/\{[{%][^}]*\b_conversation\b/u.test(text)) return [];
-  return ['`_conversation` holds no earlier replies here: each case is asked by itself.'];
 }

@@ -37,7 +37,11 @@ export async function readSubjects(found: Candidate, reading: Reading): Promise<
   const read = async (key: string | undefined): Promise<Subject> => {
     const sides = { old: sideOf(old, key), next: sideOf(next, key) };
     const keyed = key === undefined ? undefined : { own: key, all: keys };
-    const owner = (side: Side): CasesOwner => ownerOf(side, candidate, sides, keyed, formats);
+    const isConversation = [sides.old, sides.next].some(takesConversation);
+    const owner = (side: Side): CasesOwner => ({
+      ...ownerOf(side, candidate, sides, keyed, formats),
+      ...(isConversation && { isConversation }),
+    });
     const own = atTip && sideOf(atTip, key);
     const [before, after, now] = await Promise.all([
       readGolden(files.old, owner('old')),
@@ -56,6 +60,11 @@ export async function readSubjects(found: Candidate, reading: Reading): Promise<
   const plain = keys.length === 0 || old.kind !== next.kind ? [undefined] : [];
   const subjects = await Promise.all([...plain, ...keys].map(read));
   return keys.length === 0 ? subjects : subjects.filter(isThere);
+}
+
+/** promptfoo fills `_conversation` with what was said in the tests before. */
+function takesConversation(side: PromptSide): boolean {
+  return side.kind === 'prompt' && /\{[{%][^}]*\b_conversation\b/u.test(side.text);
 }
 
 /** A prompt that is asked as its promptfoo config says, where it says nothing itself. */

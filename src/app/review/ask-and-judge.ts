@@ -1,6 +1,7 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Design, PromptDesign } from '../../core/design/design-review.ts';
+import { messagesOf } from '../../core/design/messages-of.ts';
 import { compareRows } from '../../core/gate/compare-rows.ts';
 import { decideVerdict } from '../../core/gate/decide-verdict.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
@@ -16,6 +17,7 @@ import { askAsBaseHadIt } from './ask-as-base-had-it.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
 import { measureJudge } from './judge-reliability.ts';
+import { createRenderPrompt } from './render-prompt.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
 import type { AskingSession } from './review-ports.ts';
 import { rolesOf } from './roles-of.ts';
@@ -41,6 +43,7 @@ export async function askAndJudge(
   now: number,
 ): Promise<Judged> {
   const gate = gateOf(design, settings);
+  const render = createRenderPrompt(asking.sandbox);
   const since = now - settings.baselineAgeMs;
   const ask = settings.mode === 'check' ? askAnew(asking.ask, since) : asking.ask;
   const sideDeps: RunSideDeps = {
@@ -50,6 +53,11 @@ export async function askAndJudge(
     votes: settings.judge?.votes ?? 1,
     priceOf: asking.priceOf,
     sandbox: asking.sandbox,
+    messagesAfter: (cell, side, golden, said) => {
+      const prompt = design.prompts.find(({ change }) => change.path === cell.prompt)?.change[side];
+      if (prompt === undefined) throw new Error(`${cell.prompt} has no ${side} side to ask`);
+      return messagesOf(prompt, golden, render, said);
+    },
     ...(settings.baselineAgeMs > 0 ? { notBefore: since } : {}),
   };
   const deps: RoundsDeps = {

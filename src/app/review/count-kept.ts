@@ -17,7 +17,7 @@ export function countKept(design: Design, gate: GateSettings, ask: Ask, notBefor
   }, 0);
 
   function keptOf(cell: Design['prompts'][number]['cells'][number], replies: number): number {
-    if (cell.scenario !== undefined) return 0;
+    if (cell.scenario !== undefined || cell.exam.golden.earlier !== undefined) return 0;
     const sides = (['old', 'new'] as const).filter(
       (side) => cell[side] !== undefined && !(cell.identical && side === 'old'),
     );

@@ -42,8 +42,10 @@ function sidesOf(cell: DesignCell): readonly Request[] {
 }
 
 /** A conversation takes a reply to each message of the user's, and one to the opening where that ends with a question. */
-function repliesOf(request: Request, { scenario }: DesignCell, share: number): RequestsOfReply {
-  const turns = scenario === undefined ? 1 : scenario.turns + (request.messages.at(-1)?.role === 'user' ? 1 : 0);
+function repliesOf(request: Request, { scenario, exam }: DesignCell, share: number): RequestsOfReply {
+  const { earlier = [] } = exam.golden;
+  const turns =
+    scenario === undefined ? earlier.length + 1 : scenario.turns + (request.messages.at(-1)?.role === 'user' ? 1 : 0);
   const messages = [...request.messages, ...halfway(turns)];
   return { request: { ...request, messages }, perReply: { usual: share * turns, most: share * turns } };
 }

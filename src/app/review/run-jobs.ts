@@ -27,7 +27,11 @@ const REASKS = 2;
 
 /** Replies that jobs take, of both sides and all turns. */
 export function countReplies(jobs: readonly Job[]): number {
-  return jobs.reduce((sum, { cell }) => sum + sidesOf(cell).length * (cell.scenario?.turns ?? 1), 0);
+  return jobs.reduce(
+    (sum, { cell }) =>
+      sum + sidesOf(cell).length * (cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1),
+    0,
+  );
 }
 
 /** Asks trials, old and new next to each other, what is missing twice again; and why asking ended, where something cut it short. */

@@ -6,6 +6,7 @@ import type { Reply } from '../../core/reply.ts';
 import type { SideRun } from '../../core/run/trial-run.ts';
 import type { Score } from '../../core/score.ts';
 import { scoreReply } from '../../core/scoring/score-reply.ts';
+import { askInTurn, type MessagesAfter } from './ask-in-turn.ts';
 import { askUntilDone } from './ask-until-done.ts';
 import { callOfSide, type SideOfTrial } from './call-of-side.ts';
 import { type ConversationDeps, holdConversation } from './hold-conversation.ts';
@@ -14,6 +15,7 @@ export type RunSideDeps = ConversationDeps & {
   readonly kinds: CheckKinds;
   /** Where scripts of checks are run. */
   readonly sandbox: Sandbox;
+  readonly messagesAfter: MessagesAfter;
   /** Judgements of one reply where a check does not say. */
   readonly votes: number;
   /** How old a kept reply of the old side may be (milliseconds since 1970); absent: none is used. */
@@ -32,13 +34,16 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
     const score = await scoreWith(asked, request, { reply, text, transcript, ...cost }, deps);
     return { reply, score, conversation, ...cost, ...emptiness(reply, text) };
   }
-  const reply = await deps.ask.reply(callOfSide(asked, request, deps.notBefore));
+  const alone = cell.exam.golden.earlier === undefined;
+  const turn = alone ? request : await askInTurn(asked, request, deps);
+  if (turn.kind === 'failed') return failed(turn);
+  const reply = await deps.ask.reply(callOfSide(asked, turn, alone ? deps.notBefore : undefined));
   if (reply.kind === 'failed') return failed(reply);
   const costUsd = deps.priceOf(cell, side, reply.answer);
   const cost = costUsd === undefined ? {} : { costUsd };
   const text = deps.ask.kept(reply.call)?.text;
   if (text === undefined) return { reply, score: unscored('the reply is not in the store any more'), ...cost };
-  const score = await scoreWith(asked, request, { reply, text, ...cost }, deps);
+  const score = await scoreWith(asked, turn, { reply, text, ...cost }, deps);
   return { reply, score, ...cost, ...emptiness(reply, text) };
 }
 

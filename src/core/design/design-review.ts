@@ -11,11 +11,9 @@ import type { Scenario } from '../scenario.ts';
 import type { RenderedMessages } from '../template/render-messages.ts';
 import { findOtherQuestion, type OtherQuestion } from './find-other-question.ts';
 import { findRenderFailure } from './find-render-failure.ts';
+import { messagesOf } from './messages-of.ts';
 import { type ModelChoice, rowsOf } from './rows-of.ts';
-import { turnOf } from './turn-of.ts';
-import { varsOf } from './vars-of.ts';
 import { withHistory } from './with-history.ts';
-import { wrapPrompt } from './wrap-prompt.ts';
 
 /** Fills a prompt's templates; `formats/prompts/index.ts` knows how for each format. */
 export type RenderPrompt = (prompt: Prompt, vars: JsonObject) => RenderedMessages;
@@ -106,11 +104,7 @@ function designPrompt(
   render: RenderPrompt,
   scenarioOf: (golden: GoldenCase) => Scenario | undefined,
 ): Omit<PromptDesign, 'problems'> {
-  const ask = (prompt: Prompt, golden: GoldenCase): readonly Message[] => {
-    const { messages } = render(wrapPrompt(prompt, golden), varsOf(golden));
-    const turn = turnOf(golden, prompt);
-    return turn === undefined ? messages : [...messages, turn];
-  };
+  const ask = (prompt: Prompt, golden: GoldenCase): readonly Message[] => messagesOf(prompt, golden, render);
   const { old: before, new: after } = change;
   const renderCase = (exam: ExamCase): RenderedCase => ({
     exam,

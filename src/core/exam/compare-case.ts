@@ -30,8 +30,8 @@ export function compareCase(base: GoldenCase, head: GoldenCase): ChecksCompared 
 
 /** Whether both versions of a case lead to the same requests, whatever is then checked. */
 export function asksTheSame(base: GoldenCase, head: GoldenCase): boolean {
-  const asked = ({ vars, history, context, user, wrap }: GoldenCase): string =>
-    canonicalJson([vars, history, context, user ?? null, ...(wrap === undefined ? [] : [wrap])]);
+  const asked = ({ vars, history, context, user, wrap, earlier = [] }: GoldenCase): string =>
+    canonicalJson([vars, history, context, user ?? null, wrap ?? null, earlier]);
   return asked(base) === asked(head) && conversation(base) === conversation(head);
 }
 
@@ -65,11 +65,14 @@ function compareVars(base: GoldenCase, head: GoldenCase): readonly string[] {
   });
 }
 
+/** How fields are called that have no notation of ours. */
+const shown: Readonly<Record<string, string>> = { wrap: 'prefix or suffix', earlier: 'turns before it' };
+
 function compareFields(base: GoldenCase, head: GoldenCase): readonly string[] {
-  const fields = ['user', 'wrap', 'history', 'context', 'reference', 'label', 'segment', 'tags'] as const;
+  const fields = ['user', 'wrap', 'history', 'context', 'reference', 'label', 'segment', 'tags', 'earlier'] as const;
   const changed = fields.filter((field) => canonicalJson(base[field] ?? null) !== canonicalJson(head[field] ?? null));
   const gone = base.notRun.length > 0 && head.notRun.length === 0 ? ['assertions that are not run dropped'] : [];
-  return [...changed.map((field) => `${field === 'wrap' ? 'prefix or suffix' : field} changed`), ...gone];
+  return [...changed.map((field) => `${shown[field] ?? field} changed`), ...gone];
 }
 
 /** Nobody can tell what a script lets pass: any other one may let more. */

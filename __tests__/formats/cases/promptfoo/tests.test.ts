@@ -112,7 +112,6 @@ describe('the tests of promptfoo', () => {
     [{ env: { A: 'b' } }, 'env'],
     [{ evaluateOptions: { repeat: 3 } }, 'evaluateOptions'],
     [{ defaultTest: { options: { storeOutputAs: 'x' } } }, 'options.storeOutputAs'],
-    [{ defaultTest: { metadata: { conversationId: 'x' } } }, 'metadata.conversationId'],
   ])('with %j, which is not honoured, say so', async (config, name) => {
     const { notes } = await read({ tests: [{ vars: {} }], ...config });
     expect(notes).toEqual([expect.stringContaining(`\`${name}\` is not used: `)]);

@@ -49,8 +49,8 @@ function readCases({ root, path }: Config, outer: SuiteReading): readonly SuiteC
   const defaults = defaultsOf(root.child('defaultTest'), path, reading);
   const cases: SuiteCase[] = [];
   let size = 0;
-  for (const layers of testsOf(root, defaults, reading)) {
-    const made = readTest(layers, layers[0] === defaults ? undefined : defaults, path, reading);
+  for (const { layers, scenario } of testsOf(root, defaults, reading)) {
+    const made = readTest(layers, layers[0] === defaults ? undefined : defaults, path, reading, scenario);
     for (const one of made) cases.push(one);
     size += made.reduce((sum, { vars }) => sum + sizeOf(vars), 0);
     if (cases.length <= mostCases && size <= mostText) continue;
@@ -64,19 +64,20 @@ function readCases({ root, path }: Config, outer: SuiteReading): readonly SuiteC
   return cases;
 }
 
-type Layers = Parameters<typeof readTest>[0];
+type Test = { readonly layers: Parameters<typeof readTest>[0]; readonly scenario?: number };
 
 /** The tests, and those of each scenario with each of its data, one by one: there may be a great many. Where a config has neither, `defaultTest` is one. */
-function* testsOf(root: Part, defaults: Part | undefined, reading: SuiteReading): Generator<Layers> {
+function* testsOf(root: Part, defaults: Part | undefined, reading: SuiteReading): Generator<Test> {
   const [tests, scenarios] = [root.child('tests'), root.child('scenarios')];
-  if (tests === undefined && scenarios === undefined && defaults?.child('assert') !== undefined) yield [defaults];
-  for (const test of collectTests(tests, reading)) yield [test];
-  for (const scenario of collectTests(scenarios, reading)) {
+  if (tests === undefined && scenarios === undefined && defaults?.child('assert') !== undefined)
+    yield { layers: [defaults] };
+  for (const test of collectTests(tests, reading)) yield { layers: [test] };
+  for (const [index, scenario] of collectTests(scenarios, reading).entries()) {
     const own = scenario.child('tests');
     const combined = collectTests(own, reading);
     for (const data of collectTests(scenario.child('config'), reading)) {
-      if (own === undefined) yield [data];
-      for (const test of combined) yield [data, test];
+      if (own === undefined) yield { layers: [data], scenario: index };
+      for (const test of combined) yield { layers: [data, test], scenario: index };
     }
   }
 }

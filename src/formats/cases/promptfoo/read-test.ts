@@ -17,6 +17,8 @@ export type SuiteCase = Omit<GoldenCase, 'id'> & {
   readonly description?: string;
   /** Labels or ids of the prompts it is for; absent: all of the config. */
   readonly prompts?: readonly string[];
+  /** The conversation it is a turn of, where its prompt takes in what was said before. */
+  readonly conversation: string;
 };
 
 /** Keys of a test that decide nothing here, with why. */
@@ -26,18 +28,19 @@ const unused = {
   provider: 'the review asks the models that it is configured with',
   providers: 'the review asks the models that it is configured with',
   'options.provider': '`judge` of the config grades',
-  'metadata.conversationId': 'each test is asked by itself, and `_conversation` is empty',
 } as const;
 
 /**
  * Reads a test with what `defaultTest` says of all: a case for every combination of its vars.
- * @param layers the test; of a scenario its data, and over them the test.
+ * @param layers the test; of a scenario its data, and over them the test
+ * @param scenario which one that is
  */
 export function readTest(
   layers: readonly [Part, ...Part[]],
   defaults: Part | undefined,
   config: string,
   reading: SuiteReading,
+  scenario?: number,
 ): readonly SuiteCase[] {
   const all = [...(defaults === undefined ? [] : [defaults]), ...layers];
   const either = (key: string): Part | undefined => {
@@ -82,6 +85,7 @@ export function readTest(
     history: [],
     ...((wrap.prefix !== '' || wrap.suffix !== '') && { wrap }),
     callsAsText: true as const,
+    conversation: JSON.stringify([config, either('metadata.conversationId')?.value ?? scenario ?? null]),
     at: test.at(),
     ...(prompts !== undefined && prompts.length > 0 && { prompts }),
   };
