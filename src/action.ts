@@ -1,7 +1,7 @@
 import { runAction } from './app/run-action.ts';
 import { flushOutput } from './wire/flush-output.ts';
 import { tool } from './wire/tool.ts';
-import { openRunner, wireAction } from './wire/wire-action.ts';
+import { openRunner, takeHandedOver, wireAction } from './wire/wire-action.ts';
 
 /**
  * The action: one review of what the event names. Any end but an open gate is a failed step, a fault of ours first of
@@ -12,6 +12,7 @@ const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => stop.abort(new Error('the run was cancelled')));
 
+takeHandedOver();
 const runner = openRunner();
 let open = false;
 try {

@@ -9,6 +9,7 @@ import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { loadPrices } from './load-prices.ts';
 import { keyOf, keysHeld, nameKeySource } from './provider-keys.ts';
+import type { ScorerPlace } from './scorer-place.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What the pool of calls and its store are made with. */
@@ -26,16 +27,23 @@ export type AskingPlace = {
   readonly beforeStore?: (settings: Settings) => Promise<void>;
   /** Told each key before it is used, so that it is masked. */
   readonly hide: (secret: string) => void;
-  /** The run reviews a fork: nothing of the config is run then. */
-  readonly fork: () => boolean;
-  /** Folder that scorers run in. */
+  /** Folder of the checkout, where there is one. */
   readonly workspace: string;
+  /** Where scorers run; called once, when the first of them is asked. */
+  readonly scorers: (settings: Settings) => Promise<ScorerPlace>;
+  /** Called before anything is asked where a program of the team's may be run: makes sure that it finds no key of this process. */
+  readonly shedKeys: () => void;
 };
+
+type TeamScorers =
+  | { readonly place: Extract<ScorerPlace, { kind: 'at' }>; readonly running: OpenScorers }
+  | { readonly place: Extract<ScorerPlace, { kind: 'refused' }>; readonly running?: undefined };
 
 /** Opens what asks: heavy adapters are loaded here, where a model is to be asked at last. Most runs end before. */
 export async function openAsking(settings: Settings, calls: number, place: AskingPlace): Promise<AskingSession> {
   memory.ask(calls);
   const { inputs, surroundings, progress } = place;
+  if ([...settings.scorers.values()].some(({ kind }) => kind === 'command')) place.shedKeys();
   const [
     { createAsking },
     { createOpenAiProvider },
@@ -55,9 +63,9 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
   await place.beforeStore?.(settings);
   // A run without a key believes its own rows alone.
   const key = deriveKey(keysHeld(settings, inputs, surroundings.env), 'store') ?? randomBytes(32);
-  const opened = openSqliteStore(place.store, clock, place.sealed ? createRowSeal(key) : unsealed);
-  for (const note of opened.notes) progress.say(note);
-  const store = withSpare(opened, progress.say);
+  const kept = openSqliteStore(place.store, clock, place.sealed ? createRowSeal(key) : unsealed);
+  for (const note of kept.notes) progress.say(note);
+  const store = withSpare(kept, progress.say);
   const seats = [...settings.providers].map(([name, provider]) => {
     const key = keyOf(provider, inputs, surroundings.env);
     if (key !== undefined) place.hide(key);
@@ -85,23 +93,36 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     costOf,
     cancel: surroundings.signal,
   });
-  let scorers: OpenScorers | undefined;
+  let scorers: Promise<TeamScorers> | undefined;
+  let opened: TeamScorers | undefined;
+  const openTheirs = async (): Promise<TeamScorers> => {
+    const at = await place.scorers(settings);
+    if (at.kind === 'refused') return { place: at };
+    const { openScorers } = await import('../hosts/scorer/open-scorers.ts');
+    const { env } = surroundings;
+    const runs = { scorers: settings.scorers, cwd: at.cwd, environment: env };
+    return {
+      place: at,
+      running: openScorers(at.cwd === place.workspace ? runs : { ...runs, checkout: place.workspace }),
+    };
+  };
   const session = createSession({
     asking,
     store,
     costOf,
     runScorer: async (name, input) => {
-      const { openScorers } = await import('../hosts/scorer/open-scorers.ts');
-      // A fork's pull request never runs code, whatever the config names.
-      const allowed: Settings['scorers'] = place.fork() ? new Map() : settings.scorers;
-      scorers ??= openScorers({ scorers: allowed, cwd: place.workspace, environment: surroundings.env });
-      return scorers.run(name, input, surroundings.signal);
+      scorers ??= openTheirs();
+      opened = await scorers;
+      if (opened.running === undefined) return { kind: 'failed', why: opened.place.why };
+      return opened.running.run(name, input, surroundings.signal);
     },
+    notes: () => (opened?.place.kind === 'at' ? opened.place.notes : []),
   });
   return {
     ...session,
     close: async () => {
-      scorers?.close();
+      opened?.running?.close();
+      if (opened?.place.kind === 'at') opened.place.leave();
       await session.close();
     },
   };

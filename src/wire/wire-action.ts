@@ -5,11 +5,13 @@ import type { Inputs } from '../core/settings/inputs.ts';
 import { connectGitHub } from '../hosts/github/connect-github.ts';
 import { createGitHubForum } from '../hosts/github/create-github-forum.ts';
 import { createGitHubHost } from '../hosts/github/create-github-host.ts';
+import { isQueuedFork } from '../hosts/github/is-queued-fork.ts';
 import { readEvent } from '../hosts/github/read-event.ts';
 import { createLog } from '../hosts/log/create-log.ts';
 import { redact } from '../hosts/log/redact.ts';
 import { createPlainProgress } from '../hosts/progress/plain-progress.ts';
 import { openRunner, type Runner } from '../hosts/runner/open-runner.ts';
+import { shedKeys, takeHandedOver } from '../hosts/scorer/shed-keys.ts';
 import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
@@ -20,6 +22,7 @@ import { type AskingPlace, openAsking } from './open-asking.ts';
 import { openSessions } from './open-sessions.ts';
 import { hasKey, keysHeld } from './provider-keys.ts';
 import { readFileIn } from './read-file-in.ts';
+import { scorerPlace } from './scorer-place.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
 
@@ -27,7 +30,7 @@ const LOG_EVERY_MS = 10_000;
 /** A cancelled run's last word; the runner kills the step 7.5 s after it asked for an end. */
 const CANCELLED_MS = 4_000;
 
-export { openRunner };
+export { openRunner, takeHandedOver };
 
 /** Wires the action's run: everything but the heavy adapters. */
 export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroundings): ActionPorts {
@@ -66,6 +69,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     ...(inputs.mode === 'check' ? { alone: true } : {}),
   });
   const progress = createPlainProgress(say, systemClock, LOG_EVERY_MS);
+  const host = createGitHubHost(reading, occasion);
   const place: AskingPlace = {
     inputs,
     surroundings,
@@ -76,13 +80,22 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     beforeStore: (settings) => restoreKept(settings, runner, surroundings.env, progress),
     workspace: runner.workspace,
     hide,
-    fork: () => 'fork' in occasion && occasion.fork,
+    scorers: (settings) =>
+      scorerPlace(settings, {
+        host,
+        isFork: async () =>
+          'fork' in occasion &&
+          (occasion.fork || ('queued' in occasion && (await isQueuedFork(reading, occasion.number)))),
+        workspace: runner.workspace,
+        temp: surroundings.env['RUNNER_TEMP'],
+      }),
+    shedKeys,
   };
   const indexes = createFileIndexes(runner, inputs, surroundings.env);
   const sandbox = createSandbox();
   const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
   return {
-    host: createGitHubHost(reading, occasion),
+    host,
     forum: createGitHubForum(connection),
     hurriedForum: () => createGitHubForum(connectGitHub({ ...github, signal: AbortSignal.timeout(CANCELLED_MS) })),
     clock: systemClock,

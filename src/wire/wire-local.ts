@@ -54,7 +54,9 @@ export function wireLocalAsking(
     sealed: false,
     workspace: root,
     hide: () => undefined,
-    fork: () => false,
+    scorers: async () => ({ kind: 'at', cwd: root, notes: [], leave: () => undefined }),
+    // On one's own machine whoever may run a scorer may read the keys.
+    shedKeys: () => undefined,
   };
   const sandbox = createSandbox();
   const asking = openSessions((settings, calls) => openAsking(settings, calls, place));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { showProblem } from '../../../src/core/problem.ts';
+import { mostTokens } from '../../../src/core/yaml/bound-tokens.ts';
 import { readYaml } from '../../../src/core/yaml/read-yaml.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 function contentOf(text: string): unknown {
   const read = readYaml(text, 'a.yml');
@@ -83,3 +85,26 @@ function bomb(): string {
   }
   return lines.join('\n');
 }
+
+describe('what is too much to read', () => {
+  const map = (keys: number): string => Array.from({ length: keys }, (_, at) => `k${at}: 1\n`).join('');
+
+  it('is a map of more than 20,000 keys, in YAML and in JSON', () => {
+    expect(faultOf(map(20_000))).toBe('read');
+    expect(faultOf(map(20_001))).toMatch(/^a\.yml:1:1: This map has 20,001 keys, more than the 20,000 that are read/);
+    expect(faultOf(JSON.stringify(contentOf(map(20_000))), 'a.json')).toBe('read');
+  });
+
+  it('is a file of more marks than are parsed, told within moments', () => {
+    expect(faultOf('- a\n'.repeat(mostTokens / 5 - 1))).toBe('read');
+    expect(faultOf('- a\n'.repeat(mostTokens / 5))).toMatch(/more than 1,000,000 marks and texts/);
+    for (const text of ['['.repeat(4_900_000), '{a: '.repeat(1_000_000)])
+      expect(processorTime(() => faultOf(text))).toBeLessThan(processorTime(() => faultOf(map(20_000))));
+  });
+
+  it('takes time in proportion to its keys', () => {
+    const quarter = processorTime(() => faultOf(map(5_000)));
+    const whole = processorTime(() => faultOf(map(20_000)));
+    expect(whole).toBeLessThan(12 * Math.max(quarter, 20));
+  });
+});

@@ -13,11 +13,14 @@ export function createSession({
   store,
   costOf,
   runScorer,
+  notes = () => [],
 }: {
   readonly asking: Asking;
   readonly store: Store;
   readonly costOf: CostOf;
   readonly runScorer: AskingSession['ask']['runScorer'];
+  /** What a reader should know of how scorers ran. */
+  readonly notes?: () => readonly string[];
 }): AskingSession {
   const served = new Map<string, Set<string>>();
   const byName = new Map<string, string>();
@@ -47,6 +50,7 @@ export function createSession({
       ...describeSpent(asking.spent(), byName),
       served: [...served].map(([asked, by]) => ({ asked, served: [...by] })),
     }),
+    notes,
     close: async () => store.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import { assembleReport, type ReviewFacts, type Spent } from '../../core/assemble/assemble-report.ts';
+import { boundCases } from '../../core/design/bound-cases.ts';
 import { type Design, designReview, type PromptDesign } from '../../core/design/design-review.ts';
 import { findUnfilled } from '../../core/design/find-unfilled.ts';
 import { fingerprintOf } from '../../core/fingerprint.ts';
@@ -69,9 +70,13 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const untold = read.changes.flatMap(({ path, new: next, notes }) =>
     next === undefined || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`),
   );
+  const beyond = boundCases(guarded, settings);
   const { design: wished, broken: unasked } = withoutFaulty(
-    designReview(guarded, modelChoice(settings, read.exchange), createRenderPrompt(ports.sandbox), (golden) =>
-      scenarioOf(golden, checkKinds),
+    designReview(
+      beyond === undefined ? guarded : [],
+      modelChoice(settings, read.exchange),
+      createRenderPrompt(ports.sandbox),
+      (golden) => scenarioOf(golden, checkKinds),
     ),
   );
   const broken = [...read.broken, ...unasked];
@@ -94,7 +99,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     results: [],
     broken,
     unreviewed,
-    problems: read.problems,
+    problems: beyond === undefined ? read.problems : [...read.problems, beyond],
     notes: [...given.notes, ...(read.told ?? []), ...removed, ...untold, ...wordNotRun(read.changes, read.suiteNotes)],
     ended: 'complete',
     accepted: [],
@@ -149,7 +154,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     results: settings.mode === 'check' ? results.map(toldFailing) : results,
     ended,
     problems: met,
-    notes: [...facts.notes, ...notes],
+    notes: [...facts.notes, ...notes, ...asking.notes()],
     ...(judge === undefined ? {} : { judge }),
     spent: withEstimate(asking.spent(), estimate),
     readText: (call: string) => asking.ask.kept(call)?.text,

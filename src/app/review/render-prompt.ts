@@ -3,22 +3,38 @@ import type { JsonObject } from '../../core/json.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Filled } from '../../core/template/engine.ts';
 import { needsNunjucks, nunjucks } from '../../core/template/nunjucks.ts';
-import { renderMessages } from '../../core/template/render-messages.ts';
+import { type RenderedMessages, renderMessages } from '../../core/template/render-messages.ts';
 import { renderTemplate } from '../../formats/cases/index.ts';
 import { formatNamed } from '../../formats/prompts/index.ts';
 
+/**
+ * Characters that all requests of a run may be rendered to: 16 million tokens. Each is rendered twice, once to see whether it
+ * can be.
+ */
+const mostRendered = 128_000_000;
+
 /** Fills a prompt's templates as the format that read it does; a Nunjucks template that does more than to name variables in the sandbox. */
-export function createRenderPrompt(sandbox: Sandbox): RenderPrompt {
+export function createRenderPrompt(sandbox: Sandbox, most = mostRendered): RenderPrompt {
+  let rendered = 0;
+  const isBeyond = (): boolean => rendered > most;
   const fill = (template: string, values: JsonObject): Filled => {
     if (!needsNunjucks(template)) return nunjucks.fill(template, values);
-    const rendered = renderTemplate(template, values, { sandbox, filters: [] });
-    return rendered.kind === 'filled'
-      ? { text: rendered.value, unknown: [] }
-      : { text: template, unknown: [], failed: { why: rendered.why, line: 1 } };
+    const made = renderTemplate(template, values, { sandbox, filters: [] });
+    return made.kind === 'filled'
+      ? { text: made.value, unknown: [] }
+      : { text: template, unknown: [], failed: { why: made.why, line: 1 } };
   };
   return (prompt, vars) => {
-    if (prompt.engine === 'nunjucks') return renderMessages(prompt, vars, { fill });
+    if (isBeyond()) return tooMuch(most);
     const render = formatNamed(prompt.format)?.render ?? renderMessages;
-    return render(prompt, vars);
+    const made = prompt.engine === 'nunjucks' ? renderMessages(prompt, vars, { fill }) : render(prompt, vars);
+    rendered += made.messages.reduce((sum, { content }) => sum + content.length, 0);
+    return isBeyond() ? tooMuch(most) : made;
   };
+}
+
+function tooMuch(most: number): RenderedMessages {
+  const characters = (most / 2).toLocaleString('en');
+  const why = `all requests of this run together are longer than ${characters} characters (use fewer or shorter cases)`;
+  return { messages: [], unknown: [], failed: { why, line: 1 } };
 }

@@ -20,6 +20,8 @@ export type AskingSession = {
   /** Why providers were stopped (a wrong key, an empty quota), one sentence each. */
   readonly stopped: () => readonly string[];
   readonly spent: () => Spent;
+  /** What a reader should know of how scorers ran. */
+  readonly notes: () => readonly string[];
   readonly close: () => Promise<void>;
 };
 

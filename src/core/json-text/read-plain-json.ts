@@ -1,12 +1,13 @@
 import type { Json } from '../json.ts';
 import type { Located } from '../yaml/located.ts';
+import { mostKeys } from '../yaml/yaml-values.ts';
 import { locateJson } from './locate-json.ts';
 
 const deepest = 100;
 
 /**
  * Reads strict JSON many times faster than the YAML reader, with the same outcome: undefined where that one has to say what is
- * wrong, or may (no JSON, a key that is written twice or is `__proto__`, a number JSON cannot hold, over 100 levels).
+ * wrong, or may (no JSON, a key that is written twice or is `__proto__`, a number JSON cannot hold, over 100 levels, too many keys).
  * @param from line of the file at which `text` begins, where it is only a part.
  */
 export function readPlainJson(text: string, file: string, from = 1): Located | undefined {
@@ -35,7 +36,9 @@ function countKeys(value: Json, depth: number): number {
     for (const item of value) count += countKeys(item, depth + 1);
     return count;
   }
-  for (const [key, member] of Object.entries(value)) {
+  const members = Object.entries(value);
+  if (members.length > mostKeys) return Number.NaN;
+  for (const [key, member] of members) {
     count += key === '__proto__' ? Number.NaN : 1 + countKeys(member, depth + 1);
   }
   return count;

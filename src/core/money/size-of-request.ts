@@ -39,7 +39,7 @@ export function sizeOfRequest(request: AnyRequest): RequestSize {
   }
   const { messages, params } = request;
   const tools = params['tools'] === undefined ? 0 : estimateTokenCount(JSON.stringify(params['tools']));
-  const input = sum(messages.map(({ content }) => PER_MESSAGE + estimateTokenCount(content))) + tools;
+  const input = sum(messages.map(({ content }) => PER_MESSAGE + countTokens(content))) + tools;
   const limit = params['max_completion_tokens'] ?? params['max_tokens'];
   const thinking = thinkingOf(params);
   const limited = typeof limit === 'number' && limit > 0;
@@ -58,6 +58,15 @@ function thinkingOf(params: JsonObject): { readonly usual: number; readonly most
 
 function within(held: Json | undefined, key: string): Json | undefined {
   return isObject(held) ? held[key] : undefined;
+}
+
+/** What is longer than this is counted by a part of it. */
+const WHOLE = 20_000;
+
+function countTokens(text: string): number {
+  if (text.length <= WHOLE) return estimateTokenCount(text);
+  const [first, last] = [text.slice(0, WHOLE / 2), text.slice(-WHOLE / 2)];
+  return Math.round(((estimateTokenCount(first) + estimateTokenCount(last)) * text.length) / WHOLE);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Position } from '../position.ts';
 import type { Problem } from '../problem.ts';
+import { boundTokens } from './bound-tokens.ts';
 import { findPosition } from './find-position.ts';
 import type { LocatedRead } from './located.ts';
 import { UnreadableNode, YamlValues } from './yaml-values.ts';
@@ -10,7 +11,7 @@ const longestText = 5_000_000;
 
 /**
  * Reads YAML 1.2, and so JSON too, of a stranger's making: one document, unique keys, numbers that JSON can
- * hold, at most 100 levels and two million values with all aliases followed. Merge keys (`<<`) are taken.
+ * hold, at most 100 levels, 20,000 keys a map and two million values with all aliases followed. Merge keys (`<<`) are taken.
  * Never throws: what cannot be read is a problem with its line and column.
  * @param from line of the file at which `text` begins, where it is only a part.
  */
@@ -39,9 +40,18 @@ export function readYaml(text: string, file: string, from: { readonly line: numb
       problems: [problemAt({ file }, 'The file holds NUL characters.', 'Save it as UTF-8 text.')],
     };
 
+  const bound = boundTokens(text);
+  if (bound !== undefined) return broken(0, bound.what, bound.fix);
   let document: Document;
   try {
-    document = parseDocument(text, { lineCounter: lines, merge: true, logLevel: 'error', prettyErrors: false });
+    document = parseDocument(text, {
+      lineCounter: lines,
+      merge: true,
+      // The library compares each key with each other one; `YamlValues` looks each up.
+      uniqueKeys: false,
+      logLevel: 'error',
+      prettyErrors: false,
+    });
   } catch (error) {
     // The parser recurses: a text nested deep enough ends its stack.
     if (error instanceof RangeError) return broken(0, tooDeep, 'Flatten it.');
@@ -65,7 +75,6 @@ const tooDeep = 'The file is nested too deep to be read.';
 
 function explain(code: string, message: string, json: boolean): [what: string, fix?: string] {
   if (code === 'MULTIPLE_DOCS') return ['The file holds several YAML documents.', 'Keep one; `---` begins another.'];
-  if (code === 'DUPLICATE_KEY') return ['A key is written twice.', 'Keep one of the two.'];
   if (code === 'TAB_AS_INDENT') return ['Tabs indent this YAML.', 'Indent with spaces.'];
   const [, mark] = /^Missing closing (['"])quote/u.exec(message) ?? [];
   const why = mark === undefined ? message.replace(/\.$/u, '') : `a quote (${mark}) is opened and never closed`;

@@ -3,6 +3,8 @@ import type { Json, JsonObject } from '../json.ts';
 
 const deepest = 100;
 const mostValues = 2_000_000;
+/** Most keys of one map. */
+export const mostKeys = 20_000;
 
 /** Thrown inside the reading of a document, at an offset of its text; never leaves it. */
 export class UnreadableNode extends Error {
@@ -53,9 +55,20 @@ export class YamlValues {
   #objectOf(map: YAMLMap, depth: number): JsonObject {
     const entries: [string, Json][] = [];
     const merged: [string, Json][] = [];
+    const names = new Set<string>();
+    if (map.items.length > mostKeys) {
+      const what = `This map has ${map.items.length.toLocaleString('en')} keys, more than the ${mostKeys.toLocaleString('en')} that are read.`;
+      throw new UnreadableNode(offsetOf(map), what, 'Split it.');
+    }
     for (const { key, value } of map.items) {
-      if (isMergeKey(key)) merged.push(...this.#merge(value, depth));
-      else entries.push([keyOf(key), this.#valueOf(value, depth + 1)]);
+      if (isMergeKey(key)) {
+        for (const entry of this.#merge(value, depth)) merged.push(entry);
+        continue;
+      }
+      const name = keyOf(key);
+      if (names.has(name)) throw new UnreadableNode(offsetOf(key), 'A key is written twice.', 'Keep one of the two.');
+      names.add(name);
+      entries.push([name, this.#valueOf(value, depth + 1)]);
     }
     // From entries, and so never by assignment: a key is a key, whatever objects inherit under its name.
     return Object.fromEntries([...merged, ...entries]);

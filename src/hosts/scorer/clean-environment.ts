@@ -1,3 +1,5 @@
+import { delimiter, isAbsolute, relative, sep } from 'node:path';
+
 /** What programs need to start and to find their libraries. Everything else, keys above all, stays here. */
 const kept = new Set([
   'PATH',
@@ -17,11 +19,28 @@ const kept = new Set([
   'PYTHONHOME',
 ]);
 
-/** The variables of an environment that a team's scorer is given. */
-export function cleanEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+/** Lists of folders, and single ones, that programs are found in. */
+const lists = new Set(['PATH', 'PYTHONPATH', 'VIRTUAL_ENV', 'PYTHONHOME']);
+
+/**
+ * The variables of an environment that a team's scorer is given.
+ * @param checkout folder that may be a pull request's: no program or library is found in it
+ */
+export function cleanEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  checkout?: string,
+): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) =>
-      value !== undefined && (kept.has(name.toUpperCase()) || name.startsWith('LC_')) ? [[name, value]] : [],
-    ),
+    Object.entries(environment).flatMap(([name, value]): [string, string][] => {
+      if (value === undefined || !(kept.has(name.toUpperCase()) || name.startsWith('LC_'))) return [];
+      if (checkout === undefined || !lists.has(name.toUpperCase())) return [[name, value]];
+      const outside = value.split(delimiter).filter((folder) => isAbsolute(folder) && !isWithin(folder, checkout));
+      return outside.length === 0 ? [] : [[name, outside.join(delimiter)]];
+    }),
   );
+}
+
+function isWithin(folder: string, checkout: string): boolean {
+  const way = relative(checkout, folder);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 }

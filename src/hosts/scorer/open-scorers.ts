@@ -11,6 +11,8 @@ export type ScorerRuns = {
   /** From the base branch's config only; empty for forks. */
   readonly scorers: ReadonlyMap<string, ScorerSource>;
   readonly cwd: string;
+  /** Folder that may be a pull request's: no program is found in it. */
+  readonly checkout?: string;
   /** Environment of this process; keys and all else that programs do not need to start are left out. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly limits?: ScorerLimits;
@@ -33,8 +35,8 @@ export function openScorers(runs: ScorerRuns): OpenScorers {
     run: (name, input, signal) => {
       const source = runs.scorers.get(name);
       if (source === undefined || 'url' in source || source.serve !== true) return runOnce(runs, name, input, signal);
-      const { cwd, environment, limits = scorerLimits } = runs;
-      const about = { command: source.command, cwd, environment: cleanEnvironment(environment), limits };
+      const { cwd, checkout, environment, limits = scorerLimits } = runs;
+      const about = { command: source.command, cwd, environment: cleanEnvironment(environment, checkout), limits };
       const scorer = served.get(name) ?? new ServedScorer(about);
       served.set(name, scorer);
       return scorer.ask(input, signal);
@@ -46,7 +48,7 @@ export function openScorers(runs: ScorerRuns): OpenScorers {
 }
 
 async function runOnce(
-  { scorers, cwd, environment, limits = scorerLimits }: ScorerRuns,
+  { scorers, cwd, checkout, environment, limits = scorerLimits }: ScorerRuns,
   name: string,
   input: JsonObject,
   signal: AbortSignal,
@@ -62,7 +64,7 @@ async function runOnce(
     command: source.command,
     input: text,
     cwd,
-    environment: cleanEnvironment(environment),
+    environment: cleanEnvironment(environment, checkout),
     limits,
     signal,
   });

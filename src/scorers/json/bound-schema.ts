@@ -23,7 +23,7 @@ export function boundSchema(schema: JsonObject): void {
     const tried = [
       ...lists.flatMap((key) => listOf(node[key])),
       ...single.map((key) => node[key]),
-      ...['$ref', '$dynamicRef'].map((key) => resolve(node[key], schema)),
+      ...['$ref', '$dynamicRef', '$recursiveRef'].map((key) => resolve(node[key], schema)),
     ].filter((part) => part !== undefined);
     const sum = tried.reduce((all: number, part) => all + count(part), 1);
     open.delete(node);
@@ -34,13 +34,30 @@ export function boundSchema(schema: JsonObject): void {
   const visit = (node: Json | undefined): void => {
     if (Array.isArray(node)) for (const item of node) visit(item);
     if (!isObject(node)) return;
+    refuseNames(node, node === schema);
     count(node);
     for (const part of Object.values(node)) visit(part);
   };
   visit(schema);
 }
 
-/** A reference within the schema; others are refused when it is compiled. */
+/**
+ * Only references that say where in the schema they lead (`#/$defs/a`) can be followed, and so counted. Names for parts of a schema
+ * would let a few lines branch without end.
+ */
+function refuseNames(node: JsonObject, isRoot: boolean): void {
+  for (const key of ['$anchor', '$dynamicAnchor', '$recursiveAnchor', ...(isRoot ? [] : ['$id'])]) {
+    if (typeof node[key] === 'string' || node[key] === true)
+      throw new Error(`it names a part of itself by "${key}": refer to it as "#/$defs/…" instead`);
+  }
+  for (const key of ['$ref', '$dynamicRef', '$recursiveRef']) {
+    const ref = node[key];
+    if (typeof ref !== 'string' || ref === '#' || ref.startsWith('#/')) continue;
+    throw new Error(`it refers to ${JSON.stringify(ref)}, which is no place within it such as "#/$defs/…"`);
+  }
+}
+
+/** A reference within the schema. */
 function resolve(ref: Json | undefined, root: JsonObject): Json | undefined {
   if (typeof ref !== 'string' || !ref.startsWith('#')) return undefined;
   let at: Json | undefined = root;

@@ -1,0 +1,20 @@
+import type { Problem } from '../problem.ts';
+import type { PromptChange } from '../prompt-change.ts';
+
+/**
+ * Refuses what cannot fit the limit of calls however it is asked, before anything is rendered: each case takes at least a call on
+ * each model. Prompts that only a change of the config concerns are left out of the reckoning, as they may be left out of the run.
+ */
+export function boundCases(
+  changes: readonly PromptChange[],
+  { models, maxCalls }: { readonly models: readonly unknown[]; readonly maxCalls: number },
+): Problem | undefined {
+  const own = changes.filter(({ change }) => change !== 'config');
+  const calls = own.reduce((sum, { exam }) => sum + exam.cases.length, 0) * Math.max(1, models.length);
+  if (calls <= maxCalls) return undefined;
+  return {
+    reason: 'budget',
+    what: `The first round alone needs ${calls} calls or more, and ${maxCalls} are allowed.`,
+    fix: `Allow at least ${calls} (max-calls, or budget.calls in the config), or review fewer cases (tags) or models.`,
+  };
+}
