@@ -61,7 +61,8 @@ export function compareCandidate(read: ReadCandidate, settings: ComparingSetting
     case 'broken':
       return broken(read, next.text, next.problems);
     case 'unread': {
-      const orphaned = wordOrphaned(read);
+      // What was not read before either never ran its cases.
+      const orphaned = old.kind === 'unread' ? undefined : wordOrphaned(read);
       const unreviewed =
         orphaned === undefined
           ? ({ path, why: 'format', detail: next.format, fix: next.fix } as const)
