@@ -194,7 +194,8 @@ describe('old and new side by side', () => {
   const preferring = deskCases('{ not-contains: "nothing" }, { prefer: Holds to the policy. }');
 
   it('are counted as wins, ties and losses that block nothing', async () => {
-    shop.write({ [deskCasesPath]: preferring });
+    shop.remove();
+    shop = new LocalShop({ ...deskBase, [deskCasesPath]: preferring });
     const done = await review('Be generous.');
     expect([done.status, done.report.verdict]).toEqual([0, 'pass']);
     const each = caseOf(done, 'insists')?.prefer?.length ?? 0;
@@ -207,7 +208,8 @@ describe('old and new side by side', () => {
 
   it('are not compared where the judge fails: that is no tie', async () => {
     rules = [{ model: 'grader', reply: 'No idea.' }];
-    shop.write({ [deskCasesPath]: preferring });
+    shop.remove();
+    shop = new LocalShop({ ...deskBase, [deskCasesPath]: preferring });
     const done = await review('Be generous.');
     const each = caseOf(done, 'insists')?.prefer?.length ?? 0;
     expect([done.status, done.report.verdict]).toEqual([0, 'pass']);
