@@ -135,6 +135,39 @@ describe('`promptgate init`', () => {
     expect(shop.git('status', '--porcelain', '-uall', ':!.cache')).toBe(before);
   });
 
+  it('says what keeps a prompt from being guarded, with what to write, and takes no table of contents for one', async () => {
+    shop = new LocalShop({
+      'prompts/overview.md': '# Prompts\n\n- [One](one.md)\n- [Two](two.md)\n',
+      'prompts/chat.prompty': '---\nname: Chat\nmodel: { api: chat }\n---\nsystem:\nYou are kind.\n',
+      'prompts/sum.prompt.yml':
+        'messages: [{ role: user, content: "Sum up: {{input}}" }]\ntestData: [{ input: One }]\nevaluators: []\n',
+    });
+    const { stdout } = await run('init');
+    expect(stdout).toContain('2 prompts found.');
+    expect(stdout).toContain('prompts/chat.prompty: its format is not read (Prompty)');
+    expect(stdout).toContain('prompts/sum.prompt.yml: none of its cases has a check');
+    expect(stdout).toContain('→ Add checks, or `evaluators`, where its cases are.');
+    expect(stdout).toContain('→ Write it as a list of `{role, content}`');
+    expect(stdout).toContain('Next: mend what is listed above.');
+    const check = await run('check', '--base-url', service.url);
+    expect(check.stdout.split('\n')[0]).toMatch(/^Nothing guards 2 prompts/u);
+  });
+
+  it('writes `role: turns` for texts that lines divide, and a judge where golden cases need one', async () => {
+    shop = new LocalShop({
+      'prompts/desk.txt': 'SYSTEM:\nYou are the desk of a shop.\n\nUSER:\nThey ask: {question}\n',
+      'prompts/tone.txt': 'You are kind to {{name}}.\n',
+      'prompts/tone.cases.yml': 'cases: [{ vars: { name: Ann }, checks: [{ judge: It is kind. }] }]\n',
+    });
+    await run('init');
+    const config = parse(read('promptgate.yml'));
+    expect([config.roles, config.judge]).toEqual([[{ paths: ['prompts/desk.txt'], role: 'turns' }], 'gpt-5']);
+    expect(Object.keys(parse(read('prompts/desk.cases.yml')).cases[0].vars)).toEqual(['question']);
+    await run('check', '--base-url', service.url, 'prompts/desk.txt');
+    expect(seen.at(-1)).toMatch(/^You are the desk of a shop\.\n/u);
+    expect(seen.join('')).not.toContain('SYSTEM:');
+  });
+
   it('says how to name prompts where it finds none, with exit 2', async () => {
     shop = new LocalShop({ 'README.md': '# Shop\n' });
     const none = await run('init');

@@ -177,3 +177,126 @@ describe('a map of texts', () => {
     expect(report.prompts[0].problems[0].fix).toContain('`greet`');
   });
 });
+
+describe('a text that lines such as `SYSTEM:` divide', () => {
+  const divided = '# support@v1\nSYSTEM:\nGood manners.\n\nUSER:\nAsked: {question}\n';
+  const files = { 'prompts/support.txt': divided, 'prompts/support.cases.yml': casesOf('question', ['One']) };
+  const edit = { 'prompts/support.txt': divided.replace('Good', 'Bad') };
+
+  it('is sent as one text, which is said with what to write', async () => {
+    const { asked, report } = await reviewEdit(files, edit, yes);
+    expect(asked).toContainEqual([`user: ${divided.trim().replace('{question}', 'One')}`]);
+    expect(report.prompts[0].notes[0]).toContain('it is sent as one message');
+    expect(report.prompts[0].notes[0]).toContain('role: turns');
+  });
+
+  it.each([
+    ['a prompt', files],
+    [
+      'a prompt that a promptfoo config names',
+      {
+        'prompts/support.txt': divided,
+        'promptfooconfig.yaml':
+          'prompts: [file://prompts/support.txt]\ntests: [{ vars: { question: One }, assert: [{ type: contains, value: yes }] }]\n',
+      },
+    ],
+  ])('is sent as its turns where `roles` says so: %s', async (_, own) => {
+    const config = 'roles: [{ paths: ["prompts/*.txt"], role: turns }]\n';
+    const { asked, report } = await reviewEdit({ ...own, 'promptgate.yml': config }, edit, yes);
+    expect(asked).toEqual([
+      ['system: Bad manners.', 'user: Asked: One'],
+      ['system: Good manners.', 'user: Asked: One'],
+    ]);
+    expect(report.verdict).toBe('regressed');
+  });
+});
+
+describe('a prompt of a promptfoo config that is written for another program', () => {
+  it('has its `{name}` filled by the tests’ values, and says that promptfoo would not', async () => {
+    const { asked, report } = await reviewEdit(
+      {
+        'prompts/extract.txt': 'Good. As {"a": 1}: {data}\n',
+        'promptfooconfig.yaml':
+          'prompts: [file://prompts/extract.txt]\ntests: [{ vars: { data: One }, assert: [{ type: contains, value: yes }] }]\n',
+      },
+      { 'prompts/extract.txt': 'Better. As {"a": 1}: {data}\n' },
+      yes,
+    );
+    expect(asked).toEqual([['user: Better. As {"a": 1}: One'], ['user: Good. As {"a": 1}: One']]);
+    expect(report.prompts[0].notes).toContainEqual(expect.stringContaining('would send `{data}` as written'));
+  });
+});
+
+describe('what is written in few repositories', () => {
+  it('reads a TOML map of a system text and a user’s, with its cases by key', async () => {
+    const map = (manners: string): string =>
+      `version = "1"\n[desk]\nsystem = "${manners} manners in all."\nuser = """\nAsked: {question}\n"""\n`;
+    const { asked, report } = await reviewEdit(
+      { 'prompts/texts.toml': map('Good'), 'prompts/texts.desk.cases.yml': casesOf('question', ['One']) },
+      { 'prompts/texts.toml': map('Bad') },
+      yes,
+    );
+    expect(asked).toEqual([
+      ['system: Bad manners in all.', 'user: Asked: One'],
+      ['system: Good manners in all.', 'user: Asked: One'],
+    ]);
+    expect(report.prompts.map(({ path }: { path: string }) => path)).toEqual(['prompts/texts.toml#desk']);
+  });
+
+  it('compares a prompt with the one that its front matter names as `successor-of`, by that one’s cases', async () => {
+    const { asked, report } = await reviewEdit(
+      { 'prompts/old/sum.md': 'Good {{text}}\n', 'prompts/old/sum.cases.yml': casesOf('text', ['One']) },
+      { 'prompts/digest.md': '---\nsuccessor-of: prompts/old/sum.md\n---\nBad {{text}}\n' },
+      yes,
+    );
+    expect(asked).toEqual([['user: Bad One'], ['user: Good One']]);
+    expect(report.prompts[0]).toMatchObject({ path: 'prompts/digest.md', previousPath: 'prompts/old/sum.md' });
+    expect(report.verdict).toBe('regressed');
+  });
+
+  it.each([
+    [
+      'JSON',
+      'json',
+      (text: string) =>
+        JSON.stringify([
+          { role: 'system', content: text },
+          { role: 'user', content: 'Say %(data)s' },
+        ]),
+    ],
+    [
+      'YAML',
+      'yaml',
+      (text: string) => `- { role: system, content: "${text}" }\n- { role: user, content: "Say %(data)s" }\n`,
+    ],
+  ])('fills `%(name)s` inside a chat in %s', async (_, ending, chat) => {
+    const { asked } = await reviewEdit(
+      {
+        [`prompts/chat.${ending}`]: chat('Good %(data)s, 100%% sure.'),
+        'prompts/chat.cases.yml': casesOf('data', ['One']),
+      },
+      { [`prompts/chat.${ending}`]: chat('Bad %(data)s, 100%% sure.') },
+      yes,
+    );
+    expect(asked).toEqual([
+      ['system: Bad One, 100% sure.', 'user: Say One'],
+      ['system: Good One, 100% sure.', 'user: Say One'],
+    ]);
+  });
+
+  it('lets the role of front matter win over `roles`, and `roles` over the name', async () => {
+    const { asked } = await reviewEdit(
+      {
+        'promptgate.yml': 'roles: [{ paths: ["prompts/**"], role: developer }]\n',
+        'prompts/a.md': '---\nrole: system\n---\nGood.\n',
+        'prompts/a.cases.yml': casesOf('question', ['One']),
+        'prompts/system.md': 'Fine.\n',
+        'prompts/system.cases.yml': casesOf('question', ['Two']),
+      },
+      { 'prompts/a.md': '---\nrole: system\n---\nBad.\n', 'prompts/system.md': 'Worse.\n' },
+      yes,
+    );
+    expect(asked).toContainEqual(['system: Bad.', 'user: One']);
+    expect(asked).toContainEqual(['developer: Worse.', 'user: Two']);
+  });
+});

@@ -21,6 +21,8 @@ export type Prompt = {
   readonly included?: Readonly<Record<string, { readonly file: string; readonly text: string }>>;
   /** How its templates are filled. */
   readonly engine: EngineName;
+  /** The config says so: markers of another kind around names are text then. */
+  readonly engineRuled?: true;
   /** Once filled its text may be a list of messages in JSON or YAML: then that is the chat. */
   readonly chatAfterFilling?: true;
   /** What the file does not say and its golden cases settle (`settlePrompts`): its engine, the role of its one message. */

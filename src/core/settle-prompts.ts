@@ -1,6 +1,7 @@
-import picomatch from 'picomatch';
 import type { GoldenCase } from './golden-case.ts';
-import type { Prompt, Role } from './prompt.ts';
+import { isNamedBy } from './paths/is-named-by.ts';
+import type { Prompt } from './prompt.ts';
+import { noteOnRole, noteOnTurns, type RoleRule, settleRole, withRole } from './settle-role.ts';
 import { chooseEngine } from './template/choose-engine.ts';
 import type { Engine, EngineName } from './template/engine.ts';
 import { engines } from './template/engines.ts';
@@ -9,13 +10,9 @@ import { findIncluded } from './template/find-included.ts';
 
 /** What of the settings says how prompts are read that do not say it themselves. Later entries win. */
 export type PromptRules = {
-  readonly roles: readonly { readonly paths: readonly string[]; readonly role: PromptRole }[];
+  readonly roles: readonly RoleRule[];
   readonly templates: readonly { readonly paths: readonly string[]; readonly engine: EngineName }[];
 };
-
-export const promptRoles = ['system', 'developer', 'user'] as const satisfies readonly Role[];
-/** Roles that the one message of a plain text may have. */
-export type PromptRole = (typeof promptRoles)[number];
 
 /** Both sides of a prompt as they are asked, and what a reader should know that the files do not say. */
 export type SettledPrompts = {
@@ -56,8 +53,8 @@ export function settlePrompts(
 
   const settle = (prompt: Prompt | undefined): { readonly prompt?: Prompt; readonly notes: readonly string[] } => {
     if (prompt === undefined) return { notes: [] };
-    const role = roleOf(prompt, rules, speaksFirst);
-    const messages = role === undefined ? prompt.messages : prompt.messages.map((one) => ({ ...one, role: role.role }));
+    const role = settleRole(prompt, rules.roles, speaksFirst);
+    const messages = withRole(prompt.messages, role?.role);
     const turn = messages.some((message) => message.role === 'user') ? undefined : named;
     return {
       prompt: {
@@ -65,7 +62,7 @@ export function settlePrompts(
         messages,
         ...(turn !== undefined && { turn, variables: [...prompt.variables, turn] }),
       },
-      notes: noteOn(prompt.path, role, turn),
+      notes: [...noteOnRole(prompt.path, role, turn), ...noteOnTurns(prompt, role)],
     };
   };
   const settled = { old: settle(filled.old), next: settle(filled.next) };
@@ -91,31 +88,31 @@ function engineOf(name: EngineName): Engine {
 }
 
 function withEngine(prompt: Prompt, given: ReadonlySet<string>, { templates }: PromptRules): Prompt {
-  const ruled = templates.findLast(({ paths }) => matches(prompt.path, paths))?.engine;
-  if (ruled === undefined && !prompt.open.engine) return prompt;
+  const ruled = templates.findLast(({ paths }) => isNamedBy(prompt.path, paths))?.engine;
   const known = new Set([...given, ...Object.keys(prompt.defaults)]);
+  if (ruled === undefined && !prompt.open.engine) return withSingleBraces(prompt, known);
   const texts = prompt.messages.map(({ content }) => content);
   const engine = ruled ?? chooseEngine(texts, known);
   const find = findIncluded(prompt);
   const optional = new Set(texts.flatMap((text) => engineOf(engine).optional?.(text, find) ?? []));
-  return { ...prompt, engine, variables: variablesOf(prompt, engine), optional: [...optional] };
+  return {
+    ...prompt,
+    engine,
+    variables: variablesOf(prompt, engine),
+    optional: [...optional],
+    ...(ruled !== undefined && { engineRuled: true as const }),
+  };
 }
 
-type SettledRole = { readonly role: PromptRole; readonly by: 'config' | 'name' | 'cases' };
-
-/** Whose message a plain text is, where its front matter does not say it. */
-function roleOf({ path, open }: Prompt, { roles }: PromptRules, speaksFirst: boolean): SettledRole | undefined {
-  if (!open.role) return undefined;
-  const ruled = roles.findLast(({ paths }) => matches(path, paths))?.role;
-  if (ruled !== undefined) return { role: ruled, by: 'config' };
-  if (isNamedSystem(path)) return { role: 'system', by: 'name' };
-  return speaksFirst ? { role: 'system', by: 'cases' } : undefined;
-}
-
-/** Whether a file's name says that it holds a system prompt: `system.md`, `support_system.txt`, `persona-de.md`. */
-export function isNamedSystem(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return /^(?:system|instructions?(?![a-z])|persona)|(?:[_.-])system(?:[_.-]|$)/u.test(name);
+/** A text that promptfoo fills nothing in, though it has `{name}` of its tests: what another program fills in is reviewed. */
+function withSingleBraces(prompt: Prompt, known: ReadonlySet<string>): Prompt {
+  const texts = prompt.messages.map(({ content }) => content);
+  if (prompt.engine !== 'nunjucks' || texts.some((text) => /\{[{%]/u.test(text))) return prompt;
+  if (chooseEngine(texts, known) !== 'f-string') return prompt;
+  const variables = variablesOf(prompt, 'f-string');
+  const shown = variables.filter((name) => known.has(name)).map(engines['f-string'].show);
+  const text = `promptfoo fills in \`{{name}}\` alone, and would send ${shown.map((one) => `\`${one}\``).join(', ')} as written. Here the tests’ values are filled in, as an application does.`;
+  return { ...prompt, engine: 'f-string', variables, notes: [...prompt.notes, { text }] };
 }
 
 /** The variable that is the user's turn: the only one that is left over, else the one whose name says it. */
@@ -139,23 +136,4 @@ export function namesGivenBy(cases: readonly GoldenCase[]): ReadonlySet<string> 
 
 function namesGiven({ vars, context }: GoldenCase): readonly string[] {
   return context.length === 0 ? Object.keys(vars) : ['context', ...Object.keys(vars)];
-}
-
-function matches(path: string, globs: readonly string[]): boolean {
-  return picomatch(
-    globs.map((glob) => glob.replace(/^\.?\//u, '')),
-    { dot: true },
-  )(path);
-}
-
-/** What was taken from the cases is said; what the file, its name or the config says is not. */
-function noteOn(path: string, role: SettledRole | undefined, turn: string | undefined): readonly string[] {
-  const user =
-    turn === undefined ? 'each case’s own turn follows as the user’s' : `each case’s \`${turn}\` follows as the user’s`;
-  if (role?.by === 'cases') {
-    return [
-      `The prompt takes no variable, so it is sent as the system message and ${user}. To say otherwise, write \`roles: [{ paths: ["${path}"], role: user }]\` in the config.`,
-    ];
-  }
-  return [];
 }

@@ -27,6 +27,27 @@ describe('a map of texts', () => {
     ]);
   });
 
+  it('takes one other text beside the system’s for the user’s turn, and tells of texts that are nobody’s', () => {
+    expect(read('p.toml', '[rank]\nsystem_message = "You rank."\nhuman_message = "Rank {all}."\n')).toEqual([
+      'p.toml#rank: system You rank. | user Rank {all}.',
+    ]);
+    const text =
+      'sum:\n  name: sum\n  system: You sum up.\n  prompt: "Sum up: {text}"\n  examples: One and two and three.\n';
+    expect(read('p.yaml', text)).toEqual(['p.yaml#sum: system You sum up. | user Sum up: {text}']);
+    const file = textMap.read('p.yaml', text, new Map());
+    const [only] = file.kind === 'prompts' ? file.prompts : [];
+    expect(only?.prompt.notes).toMatchObject([{ text: '`examples` is not sent: nothing says whose message it is.' }]);
+    expect(only?.text).toContain('One and two and three.');
+  });
+
+  it('has the last text of a key that is written twice, and says so', () => {
+    const text = 'greet: Say a good day.\nbye: Say a good bye.\ngreet: Say a better day.\n';
+    expect(read('p.yaml', text)).toContain('p.yaml#greet: user Say a better day.');
+    const file = textMap.read('p.yaml', text, new Map());
+    const [first] = file.kind === 'prompts' ? file.prompts : [];
+    expect(first?.prompt.notes).toMatchObject([{ text: expect.stringContaining('written twice'), at: { line: 3 } }]);
+  });
+
   it('is one prompt where its keys are roles, or one text beside what is said of it', () => {
     expect(read('p.yml', 'name: support\nsystem: You are kind.\nuser: "{{q}}"\n')).toEqual([
       'p.yml: system You are kind. | user {{q}}',

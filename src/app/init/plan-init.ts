@@ -6,6 +6,7 @@ import { writeCases } from '../../core/init/write-cases.ts';
 import { writeConfig } from '../../core/init/write-config.ts';
 import { writeWorkflow } from '../../core/init/write-workflow.ts';
 import type { Host } from '../../core/ports.ts';
+import { splitTurns } from '../../core/prompt-file/split-turns.ts';
 import type { Revision, Tree } from '../../core/pull-request.ts';
 import { configPaths } from '../../core/settings/config-paths.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
@@ -25,7 +26,7 @@ export type InitPlan = {
   /** What is there already and stays as it is. */
   readonly kept: readonly string[];
   /** Prompts that cannot be guarded, each with why. */
-  readonly unread: readonly { readonly path: string; readonly why: string }[];
+  readonly unread: readonly { readonly path: string; readonly why: string; readonly fix?: string }[];
   /** Prompts without cases that this plan leaves for the next. */
   readonly later: number;
   readonly prompts: number;
@@ -68,6 +69,8 @@ export async function planInit(place: InitPlace, inputs: Inputs): Promise<InitPl
               text: writeConfig({
                 ...(globs === undefined ? {} : { prompts: globs }),
                 laidOut: laidOut.map(({ laid }) => laid),
+                divided: set.prompts.flatMap((one) => (one.kind === 'prompt' && isDivided(one) ? [one.path] : [])),
+                judged: set.prompts.some(isJudged),
                 models,
               }),
               what: models.length === 0 ? 'the config' : `the config, on ${models.join(', ')}`,
@@ -90,6 +93,24 @@ function isUnguarded(one: Extract<GuardedPrompt, { kind: 'prompt' }>): boolean {
   return one.cases.length === 0 && one.files.length === 0 && one.problems.length === 0 && one.unfilled.length === 0;
 }
 
+/** A text whose lines say whose turn it is: its application hardly sends them as they are. */
+function isDivided({
+  prompt: { messages, open, chatAfterFilling },
+}: Extract<GuardedPrompt, { kind: 'prompt' }>): boolean {
+  const [only, ...others] = messages;
+  if (only === undefined || others.length > 0 || !(open.role || chatAfterFilling === true)) return false;
+  return splitTurns(only.content) !== undefined;
+}
+
+function isJudged(one: GuardedPrompt): boolean {
+  const needs = new Set(
+    one.kind === 'prompt'
+      ? one.cases.flatMap(({ checks }) => checks.map(({ kind }) => checkKinds.get(kind)?.needs))
+      : [],
+  );
+  return needs.has('judge') || needs.has('judge and embeddings');
+}
+
 function firstCases({ paths }: Pick<GuardedPrompt, 'paths'>, laid: LaidOutPrompt): readonly FirstFile[] {
   const [path] = paths;
   if (path === undefined) return [];
@@ -101,14 +122,24 @@ function whyUnread(one: GuardedPrompt): InitPlan['unread'] {
   const { path } = one;
   switch (one.kind) {
     case 'broken':
-      return [{ path, why: one.problems[0]?.what ?? 'it cannot be read' }];
+      return one.problems.slice(0, 1).map(({ what, fix }) => ({ path, why: what, ...(fix !== undefined && { fix }) }));
     case 'unread':
-      return [{ path, why: `its format is not read (${one.format})` }];
+      return [{ path, why: `its format is not read (${one.format})`, fix: one.fix }];
     case 'prompt': {
       const [marker] = one.unfilled;
-      return marker === undefined
-        ? []
-        : [{ path, why: `line ${marker.line} is ${marker.writtenAs}, which is not filled` }];
+      if (marker !== undefined) {
+        const why = `line ${marker.line} is ${marker.writtenAs}, which is not filled`;
+        return [
+          { path, why, fix: 'Name its engine under `templates` in promptgate.yml, or give the variable a value.' },
+        ];
+      }
+      const [problem] = one.problems;
+      if (problem !== undefined)
+        return [{ path, why: problem.what, ...(problem.fix !== undefined && { fix: problem.fix }) }];
+      const bare = one.cases.length > 0 && one.cases.every(({ checks }) => checks.length === 0);
+      return bare
+        ? [{ path, why: 'none of its cases has a check', fix: 'Add checks, or `evaluators`, where its cases are.' }]
+        : [];
     }
   }
 }

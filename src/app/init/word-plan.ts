@@ -1,6 +1,7 @@
 import type { InitPlan } from './plan-init.ts';
 
 const mostListed = 12;
+const mostFixes = 5;
 
 /** A plan as the command line tells it. @param done whether its files are written by now */
 export function wordPlan({ files, kept, unread, later, prompts }: InitPlan, done: boolean): string {
@@ -25,9 +26,17 @@ export function wordPlan({ files, kept, unread, later, prompts }: InitPlan, done
           ...list(files.map(({ path, what }) => `${path.padEnd(width)}  ${what}`)),
         ],
     kept.length === 0 ? [] : ['Left as they are:', ...list(kept)],
-    unread.length === 0 ? [] : ['Not guarded:', ...list(unread.map(({ path, why }) => `${path}: ${why}`))],
+    unread.length === 0
+      ? []
+      : [
+          'Not guarded:',
+          ...list(unread.map(({ path, why }) => `${path}: ${why.replace(/\.$/u, '')}`)),
+          ...fixesOf(unread),
+        ],
     later === 0 ? [] : [`${later} more prompts have no cases yet: run promptgate init again for the next ones.`],
-    done || files.length === 0 ? nextSteps : ['Nothing is written yet: run promptgate init to write it.'],
+    done || files.length === 0
+      ? nextSteps(unread.length < prompts)
+      : ['Nothing is written yet: run promptgate init to write it.'],
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -35,7 +44,18 @@ export function wordPlan({ files, kept, unread, later, prompts }: InitPlan, done
     .join('\n\n')}\n`;
 }
 
-const nextSteps: readonly string[] = [
+/** What to write, each once. */
+function fixesOf(unread: InitPlan['unread']): readonly string[] {
+  return [...new Set(unread.flatMap(({ fix }) => fix ?? []))].slice(0, mostFixes).map((fix) => `  → ${fix}`);
+}
+
+function nextSteps(canBeAsked: boolean): readonly string[] {
+  return canBeAsked
+    ? steps
+    : ['Next: mend what is listed above. Until then a change of these prompts is told, and not asked about.'];
+}
+
+const steps: readonly string[] = [
   'Next:',
   '  1. Put what your users really send into the cases files, and checks that a good reply passes.',
   '  2. promptgate check     whether they pass today (the key in OPENAI_API_KEY)',

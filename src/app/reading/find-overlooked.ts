@@ -1,7 +1,9 @@
 import type { DetectionSettings } from '../../core/detect/detection-settings.ts';
-import { couldBePrompt, looksLikePrompt } from '../../core/detect/looks-like-prompt.ts';
+import { couldBePrompt, couldHoldPrompt, holdsPrompt, looksLikePrompt } from '../../core/detect/looks-like-prompt.ts';
 import { matchExcluded, matchPrompts } from '../../core/detect/match-prompts.ts';
+import { showPosition } from '../../core/position.ts';
 import type { ChangedFile } from '../../core/pull-request.ts';
+import { readYaml } from '../../core/yaml/read-yaml.ts';
 import type { CandidateOutcome, Unreviewed } from './compare-candidate.ts';
 import type { RevisionFiles } from './revision-files.ts';
 
@@ -22,20 +24,32 @@ export async function findOverlooked(
   const [isNamed, isExcluded] = [matchPrompts(promptGlobs), matchExcluded(promptGlobs)];
   const passedOver = new Set(outcomes.flatMap((one) => (one.kind === 'no-prompt' ? [one.path] : [])));
   const parts = assembled.flatMap(({ messages }) => messages.map(({ file }) => file));
-  const taken = new Set([...parts, ...outcomes.flatMap(pathsOf)]);
+  // One of several in a file goes by the file.
+  const taken = new Set([...parts, ...outcomes.flatMap(pathsOf)].map((path) => path.split('#', 1)[0] ?? path));
   const possible = changed
     .map(({ path }) => path)
-    .filter((path) => couldBePrompt(path) && !isExcluded(path) && files.has(path))
+    .filter((path) => (couldBePrompt(path) || couldHoldPrompt(path)) && !isExcluded(path) && files.has(path))
     .filter((path) => (isNamed(path) ? passedOver.has(path) : !taken.has(path)));
   const read = await Promise.all(
     possible.slice(0, mostRead).map(async (path) => {
       const file = await files.text(path);
-      return file.kind === 'text' && looksLikePrompt(path, file.text) ? [path] : [];
+      if (file.kind !== 'text') return [];
+      const looks = looksLikePrompt(path, file.text) || holdsPrompt(path, file.text);
+      return looks ? [{ path, text: file.text }] : [];
     }),
   );
-  return [...read.flat(), ...possible.slice(mostRead)].map((path) =>
-    isNamed(path) ? { path, why: 'format', detail: 'none is known that has its shape' } : { path, why: 'no-glob' },
+  const rest = possible.slice(mostRead).filter(couldBePrompt);
+  return [...read.flat(), ...rest.map((path) => ({ path, text: '' }))].map(({ path, text }) =>
+    isNamed(path) ? { path, why: 'format', detail: whyNotRead(path, text) } : { path, why: 'no-glob' },
   );
+}
+
+/** What keeps a file that looks like a prompt from being read as one. */
+function whyNotRead(path: string, text: string): string {
+  const read = /\.(?:ya?ml|json)$/iu.test(path) ? readYaml(text, path, { line: 1 }, 'last') : undefined;
+  return read?.kind === 'broken'
+    ? `${showPosition(read.problems[0].at ?? { file: path })}: ${read.problems[0].what.replace(/\.$/u, '')}`
+    : 'none is known that has its shape';
 }
 
 /** Files that an outcome is about, or that its prompt is made of. */

@@ -45,7 +45,7 @@ export function looksLikePrompt(path: string, text: string): boolean {
   if (promptEnding.test(path) || templateEnding.test(path)) return true;
   const folders = path.split('/');
   const file = folders.pop() ?? '';
-  if (dataEnding.test(file)) return holdsMessages(text) || holdsTexts(text);
+  if (dataEnding.test(file)) return holdsMessages(text) || holdsTexts(text) || promptKey.test(text);
   if (speaksToModel(text) || hasPlaceholder(text)) return true;
   if (/\.(?:txt|xml)$/iu.test(file) && isNamedPrompt(file)) return true;
   return folders.some((folder) => promptFolder.test(folder)) && !isDocument(text);
@@ -90,11 +90,35 @@ function holdsMessages(text: string): boolean {
   );
 }
 
+/** Keys that hold a prompt and nothing else, with a text of several words behind them. */
+const promptKey =
+  /^\s*["']?(?:(?:system|user|human|agent|base|developer)_?(?:prompt|message|instructions?)|prompt_template|systemPrompt|userPrompt|backstory)["']?\s*[:=]\s*(?:[|>][-+\d]*\s*$|"{3}|'{3}|["']?\S+ \S+ \S+ \S+|["'][^"'\n]+$)/mu;
+
+/** Data of tools, which speak of no model. */
+const toolData =
+  /(?:^|\/)(?:package(?:-lock)?|composer|tsconfig[^/]*|openapi|manifest|metadata|schema)\.[a-z]+$|\.(?:cases|schema|test|spec)\.[a-z]+$/iu;
+
+/** Whether YAML, JSON or TOML could hold a prompt by its path alone, where no prompts are looked for. */
+export function couldHoldPrompt(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  if (!dataEnding.test(path) || toolData.test(path)) return false;
+  return !folders.some((folder) => elsewhere.test(folder) || folder.startsWith('.'));
+}
+
+/** Whether such a file holds one, by its keys. */
+export function holdsPrompt(path: string, text: string): boolean {
+  return couldHoldPrompt(path) && promptKey.test(text);
+}
+
 /** A map of texts of which one is called what prompts are called, and long enough to be one. */
 function holdsTexts(text: string): boolean {
   const key =
     /["']?\w*(?:prompt|system|template|instructions?|persona|user|role|backstory)\w*["']?\s*[:=]\s*(?<value>[^\n]*)/giu;
-  return Array.from(text.matchAll(key)).some(({ groups, index, 0: written }) => {
+  const found = Array.from(text.matchAll(key));
+  // Lists of short ones: each may be no more than a question.
+  const short = found.filter(({ groups }) => /\S \S+ \S+ \S/u.test(groups?.['value'] ?? ''));
+  if (short.length > 2 || /["']?prompts["']?\s*[:=]\s*\[\s*["'][^"'\n]{20}/u.test(text)) return true;
+  return found.some(({ groups, index, 0: written }) => {
     const value = groups?.['value'] ?? '';
     const isBlock = /^(?:[|>][-+\d]*|"{3}|'{3})\s*$/u.test(value);
     return isBlock ? text.length - index - written.length > 80 : value.length > 120;

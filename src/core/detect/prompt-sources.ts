@@ -1,4 +1,4 @@
-import { isNamedSystem, type PromptRole } from '../settle-prompts.ts';
+import { isNamedSystem, type PromptRole } from '../settle-role.ts';
 import { matchPrompts } from './match-prompts.ts';
 
 /** A file that a prompt is made of. */

@@ -1,4 +1,6 @@
 import type { Prompt } from '../prompt.ts';
+import { splitTurns } from '../prompt-file/split-turns.ts';
+import { isNamedSystem } from '../settle-role.ts';
 import { chooseEngine } from '../template/choose-engine.ts';
 import { type EngineName, engineNames } from '../template/engine.ts';
 import { engines } from '../template/engines.ts';
@@ -24,11 +26,17 @@ const identifier = /^[A-Za-z_]\w*(?:\.\w+)*$/u;
 export function layOutPrompt({ path, messages, open, engine: own, variables: known, defaults }: Prompt): LaidOutPrompt {
   const texts = messages.map(({ content }) => content);
   const names = new Set(engineNames.flatMap((name) => namesIn(texts, name)));
-  const guessed = open.engine && names.size > 0 ? chooseEngine(texts, names) : undefined;
+  const told = open.engine && names.size > 0 ? chooseEngine(texts, names) : undefined;
+  // A bare `$name` in rules for a model is mostly code that they speak of.
+  const said = texts.join('\n').replaceAll(/^```[\s\S]*?^```/gmu, '');
+  const isCode = told === 'string-template' && isNamedSystem(path) && !/\$\{[A-Za-z_]\w*\}/u.test(said);
+  const guessed = isCode ? 'mustache' : told;
   const found = guessed === undefined ? known : namesIn(texts, guessed);
   const variables = found.filter((name) => lookUp(name, defaults) === undefined);
-  const isSystem = open.role && found.length === 0 && messages.every(({ role }) => role === 'user');
-  const hasTurn = !isSystem && messages.some(({ role }) => role === 'user');
+  const turns = open.role && messages.length === 1 ? splitTurns(texts[0] ?? '') : undefined;
+  const isSystem =
+    turns === undefined && open.role && found.length === 0 && messages.every(({ role }) => role === 'user');
+  const hasTurn = !isSystem && (turns ?? messages).some(({ role }) => role === 'user');
   return {
     path,
     variables: hasTurn ? variables : [...new Set([...variables, turn])],

@@ -8,11 +8,15 @@ export type FirstConfig = {
   readonly prompts?: readonly string[];
   /** Prompts whose roles and templates their files leave open. */
   readonly laidOut: readonly LaidOutPrompt[];
+  /** Texts that lines such as `SYSTEM:` divide. */
+  readonly divided: readonly string[];
+  /** Some golden cases are graded by a model. */
+  readonly judged: boolean;
   readonly models: readonly string[];
 };
 
 /** A first `promptgate.yml`: the prompts that were found, how they are read, and the model they are asked on. */
-export function writeConfig({ prompts, laidOut, models }: FirstConfig): string {
+export function writeConfig({ prompts, laidOut, divided, judged, models }: FirstConfig): string {
   const system = laidOut.filter(({ isSystem }) => isSystem).map(({ path }) => path);
   const engines = Map.groupBy(
     laidOut.flatMap(({ path, engine }) => (engine === undefined ? [] : [{ path: fileOf(path), engine }])),
@@ -22,11 +26,12 @@ export function writeConfig({ prompts, laidOut, models }: FirstConfig): string {
     schemaLine('promptgate'),
     'version: 1',
     ...(prompts === undefined ? [] : ['prompts:', ...prompts.map((glob) => `  - ${JSON.stringify(glob)}`)]),
-    ...(system.length === 0
+    ...(system.length + divided.length === 0
       ? []
       : [
           'roles: # whose message a text is; the case’s question follows as the user’s',
-          `  - ${entry(system, 'role', 'system')}`,
+          ...(system.length === 0 ? [] : [`  - ${entry(system, 'role', 'system')}`]),
+          ...(divided.length === 0 ? [] : [`  - ${entry(divided, 'role', 'turns')} # by its lines SYSTEM:, USER: …`]),
         ]),
     ...(engines.size === 0
       ? []
@@ -44,13 +49,13 @@ export function writeConfig({ prompts, laidOut, models }: FirstConfig): string {
     ...(models.length === 0
       ? ['# models: [gpt-5-mini] # beside the model that a prompt names itself']
       : [`models: [${models.map((model) => JSON.stringify(model)).join(', ')}]`]),
-    '# judge: gpt-5 # grades checks such as `judge` and `rag`',
+    `${judged ? '' : '# '}judge: gpt-5 # grades checks such as \`judge\` and \`rag\``,
     '# gate: { min-score: 0.7 }',
     '',
   ].join('\n');
 }
 
-function entry(paths: readonly string[], key: 'role' | 'engine', value: EngineName | 'system'): string {
+function entry(paths: readonly string[], key: 'role' | 'engine', value: EngineName | 'system' | 'turns'): string {
   const globs = [...new Set(paths.map(fileOf))].map((path) => JSON.stringify(path)).join(', ');
   return `{ paths: [${globs}], ${key}: ${value} }`;
 }

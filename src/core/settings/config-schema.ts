@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defaultPromptGlobs } from '../detect/default-prompt-globs.ts';
-import { promptRoles } from '../settle-prompts.ts';
+import { promptRoles, ruledRoles } from '../settle-role.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { engineNames } from '../template/engine.ts';
 import { duration } from './duration.ts';
@@ -124,9 +124,11 @@ export const configSchema = z
       .prefault([...defaultPromptGlobs])
       .describe('Globs of prompt files (`!` excludes), and prompts that are made of several files.'),
     roles: z
-      .array(z.strictObject({ paths: listOf(repositoryPath), role: z.enum(promptRoles) }))
+      .array(z.strictObject({ paths: listOf(repositoryPath), role: z.enum(ruledRoles) }))
       .default([])
-      .describe('Whose message a prompt of plain text is, by path; the last that fits wins.'),
+      .describe(
+        'Whose message a prompt of plain text is, by path; `turns`: lines such as `SYSTEM:` and `USER:` divide it. The last that fits wins.',
+      ),
     templates: z
       .array(z.strictObject({ paths: listOf(repositoryPath), engine: z.enum(engineNames) }))
       .default([])

@@ -1,3 +1,4 @@
+import { suggestNearest } from '../suggest-nearest.ts';
 import type { EngineName } from './engine.ts';
 import { engines } from './engines.ts';
 import { readJinjaNames } from './jinja/render-jinja.ts';
@@ -9,7 +10,8 @@ const told = ['mustache', 'f-string', 'string-template', 'percent'] as const sat
  * The engine that fills a prompt whose format leaves it open: Jinja where a template has its tags, or its filters behind a
  * variable of the cases; else the one whose markers name variables of its golden cases.
  * `{city}` in a text whose cases know no `city` is text. Where several know some, the first named here fills, and what
- * it leaves is told as foreign (`findForeignMarkers`). Where none does, `{{name}}` is taken for a variable without a value.
+ * it leaves is told as foreign (`findForeignMarkers`). Where none does, one whose names are nearly known fills, so that a
+ * misspelt name is told and not sent; else `{{name}}` is taken for a variable without a value.
  * @param known names that the cases, or the prompt itself, give values to
  */
 export function chooseEngine(templates: readonly string[], known: ReadonlySet<string>): EngineName {
@@ -20,7 +22,9 @@ export function chooseEngine(templates: readonly string[], known: ReadonlySet<st
       const text = engine === 'f-string' ? template.replaceAll(/\$\{\w+(?:\.\w+)*\}/gu, '') : template;
       return engines[engine].variables(text).some((name) => isKnown(name, known));
     });
-  return told.find(knows) ?? 'mustache';
+  const nearlyKnows = (engine: EngineName): boolean =>
+    templates.some((template) => engines[engine].variables(template).some((name) => isNearly(name, known)));
+  return told.find(knows) ?? told.find(nearlyKnows) ?? 'mustache';
 }
 
 const jinjaTag = /\{%[-+]?\s*(?:if|for|set|macro|call|filter|block|extends|include|import|from|with|raw|autoescape)\b/u;
@@ -34,6 +38,11 @@ function isJinja(template: string, known: ReadonlySet<string>): boolean {
       known.has(name),
     );
   return marked && readJinjaNames(template).kind === 'names';
+}
+
+/** Whether a case seems to mean a name and misspells it. Of short names too much is near. */
+function isNearly(name: string, known: ReadonlySet<string>): boolean {
+  return name.length > 3 && suggestNearest(name, known) !== undefined;
 }
 
 /** Whether a name, or the beginning of a way through values (`user` of `user.name`), is among the known ones. */

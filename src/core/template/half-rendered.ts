@@ -16,7 +16,9 @@ export type HalfRendered = {
  * @param known names that its golden cases give values to
  */
 export function findHalfRendered(prompt: Prompt, text: string, known: ReadonlySet<string>): readonly HalfRendered[] {
-  const found = prompt.messages.flatMap(({ content }) => findForeignMarkers(content, prompt.engine, known));
+  const found = prompt.messages.flatMap(({ content }) =>
+    findForeignMarkers(content, prompt.engine, prompt.engineRuled === true ? new Set() : known),
+  );
   return found.map(({ marker, writtenAs }) => ({ marker, writtenAs, line: lineOf(marker, text) }));
 }
 

@@ -14,5 +14,10 @@ export type Located = {
 
 /** What came of reading a file. */
 export type LocatedRead =
-  | { readonly kind: 'read'; readonly located: Located }
+  | {
+      readonly kind: 'read';
+      readonly located: Located;
+      /** Where the first key stands that is written twice, where that is no error. */
+      readonly repeated?: Position;
+    }
   | { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };

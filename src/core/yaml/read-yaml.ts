@@ -3,7 +3,7 @@ import type { Position } from '../position.ts';
 import type { Problem } from '../problem.ts';
 import { boundTokens } from './bound-tokens.ts';
 import { findPosition } from './find-position.ts';
-import type { LocatedRead } from './located.ts';
+import type { LocatedRead, Path } from './located.ts';
 import { UnreadableNode, YamlValues } from './yaml-values.ts';
 
 /** Longest text read, in characters. Hosts refuse files of more bytes than this. */
@@ -14,8 +14,15 @@ const longestText = 5_000_000;
  * hold, at most 100 levels, 20,000 keys a map and two million values with all aliases followed. Merge keys (`<<`) are taken.
  * Never throws: what cannot be read is a problem with its line and column.
  * @param from line of the file at which `text` begins, where it is only a part.
+ * @param repeated what a key that is written twice is: an error, or the last of the two, as most readers take it; the
+ *   place of the first such key comes with the value then
  */
-export function readYaml(text: string, file: string, from: { readonly line: number } = { line: 1 }): LocatedRead {
+export function readYaml(
+  text: string,
+  file: string,
+  from: { readonly line: number } = { line: 1 },
+  repeated: 'error' | 'last' = 'error',
+): LocatedRead {
   const lines = new LineCounter();
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -63,8 +70,11 @@ export function readYaml(text: string, file: string, from: { readonly line: numb
     return broken(first.pos[0], ...explain(first.code, first.message, /\.jsonl?$/u.test(file)));
   }
   try {
-    const value = new YamlValues(document).read();
-    return { kind: 'read', located: { value, at: (path, on) => findPosition(document, path, on, position) } };
+    const values = new YamlValues(document, repeated);
+    const value = values.read();
+    const { twice } = values;
+    const located = { value, at: (path: Path, on?: 'value' | 'key') => findPosition(document, path, on, position) };
+    return { kind: 'read', located, ...(twice !== undefined && { repeated: position(twice) }) };
   } catch (error) {
     if (error instanceof UnreadableNode) return broken(error.offset, error.message, error.fix);
     throw error;

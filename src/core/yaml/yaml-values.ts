@@ -26,10 +26,14 @@ export class UnreadableNode extends Error {
 export class YamlValues {
   readonly #document: Document;
   readonly #anchored: ReadonlyMap<Node, Node>;
+  readonly #repeated: 'error' | 'last';
   #seen = 0;
+  /** Offset of the first key that is written twice, where that is no error. */
+  twice: number | undefined;
 
-  constructor(document: Document) {
+  constructor(document: Document, repeated: 'error' | 'last') {
     this.#document = document;
+    this.#repeated = repeated;
     this.#anchored = followAliases(document);
   }
 
@@ -66,7 +70,11 @@ export class YamlValues {
         continue;
       }
       const name = keyOf(key);
-      if (names.has(name)) throw new UnreadableNode(offsetOf(key), 'A key is written twice.', 'Keep one of the two.');
+      if (names.has(name)) {
+        if (this.#repeated === 'error')
+          throw new UnreadableNode(offsetOf(key), 'A key is written twice.', 'Keep one of the two.');
+        this.twice ??= offsetOf(key);
+      }
       names.add(name);
       entries.push([name, this.#valueOf(value, depth + 1)]);
     }

@@ -17,6 +17,13 @@ const roles = ['user', 'system', 'developer'] as const satisfies readonly Role[]
 const documents =
   /(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|codeowners|code_of_conduct|requirements|robots)(?:[._-][a-z]{2}(?:-[a-z]{2})?)?\.(?:md|txt)$/iu;
 
+/** A page of nothing but headings and links to other files, as the folders of large collections have. */
+function isContents(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const link = /^\s*(?:[-*+]|\d+\.)?\s*\[[^\]]*\]\([^)\s]+\)\s*$/u;
+  return lines.some((line) => link.test(line)) && lines.every((line) => link.test(line) || /^#{1,6}\s/u.test(line));
+}
+
 /** `.prompt` is plain text where none of the tools that took the ending is recognised. */
 const isPlainPrompt = (path: string, text: string): boolean =>
   /\.prompt$/iu.test(path) && kindOfPromptFile(text) === 'plain text';
@@ -29,14 +36,14 @@ export const plainText: OnePromptFormat = {
   name: 'plain text',
   about: {
     recognisedBy:
-      '`.txt`, `.md`, `.j2`, `.jinja`, `.jinja2`, and `.prompt` that shows no other format; not READMEs and the like',
+      '`.txt`, `.md`, `.j2`, `.jinja`, `.jinja2`, and `.prompt` that shows no other format; not READMEs, tables of contents and the like',
     filled:
       'Jinja in its own files; else `{{name}}`, or by `templates`: told by the golden cases where it says nothing',
     cases: 'beside it, in `{name}.cases.yml`',
   },
   recognises: (path, text) =>
     isJinjaFile(path) ||
-    (/\.(?:txt|md)$/iu.test(path) && !/\.prompt\.md$/iu.test(path) && !documents.test(path)) ||
+    (/\.(?:txt|md)$/iu.test(path) && !/\.prompt\.md$/iu.test(path) && !documents.test(path) && !isContents(text)) ||
     isPlainPrompt(path, text),
   read: readPlainText,
   render: renderMessages,

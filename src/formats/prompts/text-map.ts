@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { toJson } from '../../core/cases/to-json.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
+import type { Position } from '../../core/position.ts';
 import type { Message, Prompt, Role } from '../../core/prompt.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import { listVariables } from '../../core/template/fill-template.ts';
@@ -13,12 +14,17 @@ const ending = /\.(?:ya?ml|json|toml)$/iu;
 
 /** Parts of one prompt by the role they speak in, in the order they are sent. */
 const parts = [
-  { keys: ['system', 'system_prompt', 'instructions'], role: 'system' },
+  { keys: ['system', 'system_prompt', 'system_message', 'instructions'], role: 'system' },
   { keys: ['developer'], role: 'developer' },
-  { keys: ['user', 'user_prompt'], role: 'user' },
+  {
+    keys: ['user', 'user_prompt', 'user_message', 'user_template', 'human', 'human_message', 'human_prompt'],
+    role: 'user',
+  },
 ] as const satisfies readonly { readonly keys: readonly string[]; readonly role: Role }[];
 /** Keys whose text is the whole prompt, beside its name or its author. */
 const whole = ['prompt', 'template', 'content', 'text'] as const;
+/** Keys whose text is the user's turn where the system's stands beside it. */
+const turns = [...whole, 'instruction', 'message'] as const;
 /** What people write of a prompt beside it: for each other, not for a model. */
 const about = /^(?:name|title|description|summary|purpose|comments?|notes?|author|version|license|id|changelog)$/iu;
 /** Levels of groups around prompts: `agents.support.greet` is one. */
@@ -49,20 +55,20 @@ function readTextMap(path: string, text: string): ReadFile {
   if (read.kind === 'broken') return read;
   const found = findPrompts(read);
   const [only] = found;
-  if (only?.at.length === 0) return { kind: 'prompt', prompt: toPrompt(path, only), cases: [] };
+  if (only?.at.length === 0) return { kind: 'prompt', prompt: toPrompt(path, only, read.repeated), cases: [] };
   const prompts = found.map((one): KeyedPrompt => {
     const key = one.at.join('.');
     return {
       key,
-      text: one.messages.map(({ content }) => content).join('\n\n'),
-      prompt: toPrompt(`${path}#${key}`, one),
+      text: [...one.messages.map(({ content }) => content), ...(one.beside ?? []).map(([, own]) => own)].join('\n\n'),
+      prompt: toPrompt(`${path}#${key}`, one, read.repeated),
       cases: [],
     };
   });
   return { kind: 'prompts', prompts };
 }
 
-function toPrompt(path: string, { messages, open }: Found): Prompt {
+function toPrompt(path: string, { messages, open, beside = [] }: Found, repeated: Position | undefined): Prompt {
   return {
     path,
     format: textMap.name,
@@ -73,18 +79,33 @@ function toPrompt(path: string, { messages, open }: Found): Prompt {
     defaults: {},
     variables: [...new Set(messages.flatMap(({ content }) => listVariables(content)))],
     refersTo: [],
-    notes: [],
+    notes: [
+      ...(repeated === undefined ? [] : [{ text: wordRepeated, at: repeated }]),
+      ...beside.map(([key]) => ({
+        text: `\`${key}\` is not sent: nothing says whose message it is.`,
+        at: { file: path.split('#', 1)[0] ?? path },
+      })),
+    ],
   };
 }
 
+const wordRepeated =
+  'A key is written twice in this file; the last of the two counts, as most readers of YAML have it.';
+
 /** A prompt by the keys that lead to it; none where the file itself is one. */
-type Found = { readonly at: readonly string[]; readonly messages: readonly Message[]; readonly open: boolean };
+type Found = {
+  readonly at: readonly string[];
+  readonly messages: readonly Message[];
+  readonly open: boolean;
+  /** Other texts beside those of the roles: whose they are, nothing says. */
+  readonly beside?: readonly (readonly [key: string, text: string])[];
+};
 
 function findPrompts(read: LocatedRead): readonly Found[] {
   if (read.kind === 'broken' || !isObject(read.located.value)) return [];
   const { value } = read.located;
   const own = readOne(value, []);
-  const names: readonly string[] = [...parts.flatMap(({ keys }) => keys), ...whole];
+  const names: readonly string[] = [...parts.flatMap(({ keys }) => keys), ...turns];
   const others = Object.entries(value).filter(
     ([key, held]) => !names.includes(key) && !about.test(key) && (isObject(held) || isProse(held)),
   );
@@ -95,7 +116,7 @@ function findPrompts(read: LocatedRead): readonly Found[] {
 function inside(map: JsonObject, at: readonly string[]): readonly Found[] {
   return Object.entries(map).flatMap(([key, value]): readonly Found[] => {
     const here = [...at, key];
-    if (about.test(key)) return [];
+    if (about.test(key) && !isFilled(value)) return [];
     if (typeof value === 'string') {
       return prose.test(value.trim()) ? [{ at: here, messages: [message('user', value)], open: true }] : [];
     }
@@ -106,16 +127,36 @@ function inside(map: JsonObject, at: readonly string[]): readonly Found[] {
   });
 }
 
+/** A name such as `summary` may be a prompt's: what has variables is none about another. */
+function isFilled(value: Json): boolean {
+  return typeof value === 'string' && /\{\w+\}|\$\w+|%\(\w+\)s/u.test(value);
+}
+
 /** A map that is one prompt: a text a role, or one text that is all of it. */
 function readOne(map: JsonObject, at: readonly string[]): Found | undefined {
   const spoken = parts.flatMap(({ keys, role }) =>
     keys.flatMap((key) => (isProse(map[key]) ? [message(role, map[key])] : [])),
   );
-  if (spoken.length > 0) return { at, messages: spoken, open: false };
-  const texts = whole.flatMap((key) => (isProse(map[key]) ? [map[key]] : []));
+  const [turn, ...more] = textsOf(map, turns);
+  if (spoken.length > 0) {
+    const isTurn = turn !== undefined && more.length === 0 && spoken.every(({ role }) => role !== 'user');
+    const messages = isTurn ? [...spoken, message('user', turn)] : spoken;
+    const sent = new Set(messages.map(({ content }) => content));
+    const beside = Object.entries(map).flatMap(([key, text]) =>
+      isProse(text) && prose.test(text) && !about.test(key) && !sent.has(message('user', text).content)
+        ? [[key, text] as const]
+        : [],
+    );
+    return { at, messages, open: false, ...(beside.length > 0 && { beside }) };
+  }
+  const texts = textsOf(map, whole);
   const [text] = texts;
   if (text === undefined || texts.length > 1) return undefined;
   return { at, messages: [message('user', text)], open: true };
+}
+
+function textsOf(map: JsonObject, keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => (isProse(map[key]) ? [map[key]] : []));
 }
 
 function message(role: Role, text: string): Message {
@@ -127,7 +168,7 @@ function isProse(value: Json | undefined): value is string {
 }
 
 function readMap(path: string, text: string): LocatedRead {
-  if (!/\.toml$/iu.test(path)) return readYaml(text, path);
+  if (!/\.toml$/iu.test(path)) return readYaml(text, path, { line: 1 }, 'last');
   try {
     // Dates become texts, and numbers without end nothing: neither is a prompt.
     const value = toJson(JSON.parse(JSON.stringify(parseToml(text))));

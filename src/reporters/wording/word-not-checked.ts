@@ -10,7 +10,7 @@ export function wordNotChecked(report: Report): Phrase {
   return told.length === 0 ? own('A prompt changed that nothing guards') : list(told, '; ');
 }
 
-function wordUnguarded({ unreviewed, prompts }: Report): readonly Phrase[] {
+function wordUnguarded({ mode, unreviewed, prompts }: Report): readonly Phrase[] {
   const paths = [...new Set(unreviewed.map(({ path }) => path))];
   const [first] = unreviewed;
   if (first === undefined) return [];
@@ -20,10 +20,15 @@ function wordUnguarded({ unreviewed, prompts }: Report): readonly Phrase[] {
   }
   if (paths.length > 1) {
     const shared = unreviewed.every(({ why }) => why === first.why) ? say`: ${wordCause(first, paths.length)}` : [];
-    return [say`${paths.length} prompts changed that nothing guards${shared} (${listNames(paths, 3)})`];
+    return mode === 'check'
+      ? [say`Nothing guards ${paths.length} prompts${shared} (${listNames(paths, 3)})`]
+      : [say`${paths.length} prompts changed that nothing guards${shared} (${listNames(paths, 3)})`];
   }
   const reviewed = prompts.find(({ path, models }) => path === first.path && models.length > 0);
-  if (reviewed === undefined) return [say`${first.path} changed and nothing guards it: ${wordCause(first)}`];
+  if (reviewed === undefined) {
+    const which = own(mode === 'check' ? ' was not checked' : ' changed and nothing guards it');
+    return [say`${first.path}${which}: ${wordCause(first)}`];
+  }
   if (first.why !== 'not-run') return [say`${first.path} was checked only in part: ${wordCause(first)}`];
   const asked = own(`${reviewed.exam.length} of its ${casesOf(reviewed)} cases`);
   return [say`${first.path} was checked by ${asked}: ${own('nothing that the others ask for can be run here')}`];

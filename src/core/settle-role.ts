@@ -1,0 +1,71 @@
+import { isNamedBy } from './paths/is-named-by.ts';
+import type { Message, Prompt, Role } from './prompt.ts';
+import { splitTurns } from './prompt-file/split-turns.ts';
+
+export const promptRoles = ['system', 'developer', 'user'] as const satisfies readonly Role[];
+/** Roles that the one message of a plain text may have. */
+export type PromptRole = (typeof promptRoles)[number];
+/** What `roles` of the config may say of a text; `turns`: its lines `SYSTEM:`, `USER:` … divide it into messages. */
+export const ruledRoles = [...promptRoles, 'turns'] as const;
+type RuledRole = (typeof ruledRoles)[number];
+
+/** Whose message the texts of some paths are. */
+export type RoleRule = { readonly paths: readonly string[]; readonly role: RuledRole };
+
+export type SettledRole = { readonly role: RuledRole; readonly by: 'config' | 'name' | 'cases' };
+
+/** Whose message a plain text is, where its front matter does not say it. */
+export function settleRole(
+  { path, open, chatAfterFilling }: Prompt,
+  roles: readonly RoleRule[],
+  speaksFirst: boolean,
+): SettledRole | undefined {
+  const ruled = roles.findLast(({ paths }) => isNamedBy(path, paths))?.role;
+  if (ruled !== undefined && (open.role || chatAfterFilling === true)) return { role: ruled, by: 'config' };
+  if (!open.role) return undefined;
+  if (isNamedSystem(path)) return { role: 'system', by: 'name' };
+  return speaksFirst ? { role: 'system', by: 'cases' } : undefined;
+}
+
+/** The messages of a prompt by its settled role. */
+export function withRole(messages: readonly Message[], role: RuledRole | undefined): readonly Message[] {
+  if (role === undefined) return messages;
+  return messages.flatMap((one) => (role === 'turns' ? (splitTurns(one.content) ?? [one]) : [{ ...one, role }]));
+}
+
+/** Whether a file's name says that it holds a system prompt: `system.md`, `support_system.txt`, `persona-de.md`. */
+export function isNamedSystem(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return /^(?:system|instructions?(?![a-z])|persona)|(?:[_.-])system(?:[_.-]|$)/u.test(name);
+}
+
+/** Lines that look like turns are an application's to read: nothing of the file says whether it does. */
+export function noteOnTurns(
+  { path, messages, open, chatAfterFilling }: Prompt,
+  role: SettledRole | undefined,
+): readonly string[] {
+  if (!open.role && chatAfterFilling !== true) return [];
+  const [only, ...others] = messages;
+  const isDivided = only !== undefined && others.length === 0 && splitTurns(only.content) !== undefined;
+  if (role?.role === 'turns') {
+    return isDivided
+      ? []
+      : ['`roles` says `turns`, and no lines such as `SYSTEM:` and `USER:` divide this text: it is sent as one.'];
+  }
+  if (!isDivided || role?.by === 'config') return [];
+  return [
+    `Lines such as \`SYSTEM:\` and \`USER:\` divide this text, and it is sent as one message. If your application makes several of it, write \`roles: [{ paths: ["${path}"], role: turns }]\` in the config.`,
+  ];
+}
+
+/** What was taken from the cases is said; what the file, its name or the config says is not. */
+export function noteOnRole(path: string, role: SettledRole | undefined, turn: string | undefined): readonly string[] {
+  const user =
+    turn === undefined ? 'each case’s own turn follows as the user’s' : `each case’s \`${turn}\` follows as the user’s`;
+  if (role?.by === 'cases') {
+    return [
+      `The prompt takes no variable, so it is sent as the system message and ${user}. To say otherwise, write \`roles: [{ paths: ["${path}"], role: user }]\` in the config.`,
+    ];
+  }
+  return [];
+}
