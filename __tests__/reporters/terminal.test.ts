@@ -121,7 +121,7 @@ test('a side of which nothing came is told once, not case by case', () => {
     { kind: 'missing', row: 'm', side: 'old', missing, of },
     ...Array.from(
       { length: 3 },
-      (_, at) => ({ kind: 'unanswered-case', row: 'm', case: `c${at}`, side: 'old' }) as const,
+      (_, at) => ({ kind: 'unanswered-case', row: 'm', case: `c${at}`, side: 'old', setAside: false }) as const,
     ),
   ];
   const shown = (reasons: Reason[]) =>
@@ -132,7 +132,7 @@ test('a side of which nothing came is told once, not case by case', () => {
       }),
       { colours: false },
     );
-  expect(shown(lost(20, 20))).toContain('20 of 20 replies of the old prompt on m never came');
+  expect(shown(lost(20, 20))).toContain('20 of 20 replies of the old prompt on m were not asked, never came');
   expect(shown(lost(20, 20))).not.toContain('has no scored reply');
   expect(shown(lost(3, 20)).match(/has no scored reply of the old prompt on m/gu)).toHaveLength(3);
 });

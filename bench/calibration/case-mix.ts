@@ -35,6 +35,18 @@ function beta(a: number, b: number, random: Random): number {
   return x / (x + gamma(b, random));
 }
 
+/** What kinds of cases a suite holds. */
+export type Mix = 'usual' | 'half flaky' | 'all flaky' | 'eighty' | 'even';
+
+/** Half of the cases Beta(3, 1) and half always right; all at .5; all at .8; all chances alike. */
+const mixes: Readonly<Record<Mix, (random: Random, index: number) => number>> = {
+  usual: drawChance,
+  'half flaky': (random, index) => (index % 2 === 0 ? beta(3, 1, random) : 1),
+  'all flaky': () => 0.5,
+  eighty: () => 0.8,
+  even: uniform,
+};
+
 /** 75 % steady cases, Beta(40, .4); 20 % shaky ones, Beta(3, 1); 5 % that mostly fail, Beta(.5, 5). */
 function drawChance(random: Random): number {
   const kind = uniform(random);
@@ -43,8 +55,8 @@ function drawChance(random: Random): number {
 }
 
 /** The cases of one prompt and what becomes of them. Broken cases were always right, improved ones always wrong. */
-export function drawCases(count: number, effect: Effect, random: Random): readonly Chances[] {
-  const chances = Array.from({ length: count }, () => drawChance(random));
+export function drawCases(count: number, effect: Effect, random: Random, mix: Mix = 'usual'): readonly Chances[] {
+  const chances = Array.from({ length: count }, (_, index) => mixes[mix](random, index));
   return chances.map((old, i) => effects[effect]({ old, i, count, tenth: Math.max(1, Math.round(count / 10)) }));
 }
 

@@ -64,6 +64,49 @@ const several = [10, 50].flatMap((cases): readonly Property[] => [
   },
 ]);
 
+/** Suites of other kinds than the usual one. */
+const otherMixes = (
+  [
+    ['half flaky', 30, 4_000],
+    ['half flaky', 100, 2_000],
+    ['half flaky', 500, 500],
+    ['all flaky', 30, 4_000],
+    ['all flaky', 100, 2_000],
+    ['all flaky', 500, 400],
+    ['eighty', 50, 4_000],
+    ['even', 50, 4_000],
+    ['usual', 500, 1_000],
+  ] as const
+).map(
+  ([mix, cases, reviews]): Property => ({
+    name: `nothing changed, ${mix === 'even' ? 'all chances alike' : mix === 'eighty' ? 'all at 80 %' : mix}, n = ${cases}`,
+    scenario: { ...ladder, cases, effect: 'none', mix },
+    reviews,
+    attain: [falseBlock, passed],
+  }),
+);
+
+const invalid: Target = share('invalid', (counts) => counts.invalid / counts.reviews, 'most', 0.02);
+const held: Target = share('passed', (counts) => counts.passed / counts.reviews, 'least', 0.85);
+
+/** Replies that no retry brought. */
+const lossy: readonly Property[] = [
+  ...[12, 50, 200].map(
+    (cases): Property => ({
+      name: `nothing changed, 1 % of replies lost, n = ${cases}`,
+      scenario: { ...ladder, cases, effect: 'none', lost: { old: 0.01, new: 0.01 } },
+      reviews: cases > 50 ? 1_000 : 4_000,
+      attain: [falseBlock, held, invalid],
+    }),
+  ),
+  {
+    name: 'the new side loses 6 %, the old one 1 %, n = 50',
+    scenario: { ...ladder, cases: 50, effect: 'none', lost: { old: 0.01, new: 0.06 } },
+    reviews: 2_000,
+    attain: [share('told', (counts) => 1 - counts.passed / counts.reviews, 'least', 0.8)],
+  },
+];
+
 const naive: readonly Property[] = [1, 5].map((trials) => ({
   name: `nothing changed, n = 50, ${trials} trial${trials > 1 ? 's' : ''} everywhere`,
   scenario: { ...fixed(trials), cases: 50, effect: 'none' },
@@ -131,5 +174,5 @@ const coverage = effects.flatMap((effect) =>
   ),
 );
 
-export const properties: readonly Property[] = [...unchanged, ...several, ...naive, ...power];
+export const properties: readonly Property[] = [...unchanged, ...several, ...otherMixes, ...lossy, ...naive, ...power];
 export const coverages: readonly Property[] = coverage;

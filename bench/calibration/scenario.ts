@@ -1,5 +1,6 @@
 import type { GateSettings } from '../../src/core/gate/settings.ts';
-import type { Effect } from './case-mix.ts';
+import type { BothSides } from '../../src/core/side.ts';
+import type { Effect, Mix } from './case-mix.ts';
 
 /** A kind of review to simulate many times. */
 export type Scenario = {
@@ -8,6 +9,10 @@ export type Scenario = {
   /** Compared prompts of the review: alpha is shared among them. */
   readonly prompts: number;
   readonly effect: Effect;
+  /** The usual one unless said. */
+  readonly mix?: Mix;
+  /** Share of replies that are lost for good, by side; none unless said. */
+  readonly lost?: BothSides<number>;
   readonly sampling: GateSettings['sampling'];
   readonly trials: number;
 };

@@ -4,9 +4,10 @@ import { decideVerdict } from '../../src/core/gate/decide-verdict.ts';
 import type { GateVerdict } from '../../src/core/gate/gate-verdict.ts';
 import { planRound } from '../../src/core/gate/plan-round.ts';
 import type { GateSettings } from '../../src/core/gate/settings.ts';
-import type { Cell, Outcome } from '../../src/core/outcome.ts';
+import type { Cell, Missing, Outcome } from '../../src/core/outcome.ts';
 import type { Random } from '../../src/core/statistics/random.ts';
 import { type Chances, uniform } from './case-mix.ts';
+import type { Scenario } from './scenario.ts';
 
 export type SimulatedPrompt = {
   readonly comparison: Comparison;
@@ -18,12 +19,14 @@ export type SimulatedPrompt = {
 /** One prompt's review through the gate itself: plan, draw what is asked, plan again, compare, decide. */
 export function simulatePrompt(
   cases: readonly Chances[],
-  rows: number,
+  { models, lost = { old: 0, new: 0 } }: Pick<Scenario, 'models' | 'lost'>,
   settings: GateSettings,
   random: Random,
 ): SimulatedPrompt {
-  let cells = Array.from({ length: rows }, (_, row) => cases.map((_, i) => emptyCell(`model ${row}`, i))).flat();
+  let cells = Array.from({ length: models }, (_, row) => cases.map((_, i) => emptyCell(`model ${row}`, i))).flat();
   let asked = 0;
+  const draw = (chance: number, share: number): Outcome | Missing =>
+    share > 0 && uniform(random) < share ? { missing: 'failed' } : drawOutcome(chance, random);
   for (;;) {
     const next = planRound(cells, settings);
     if (next.kind === 'done') break;
@@ -34,8 +37,8 @@ export function simulatePrompt(
       if (batch === undefined || chances === undefined) return cell;
       asked += batch.trials;
       const pairs = Array.from({ length: batch.trials }, () => ({
-        old: drawOutcome(chances.old, random),
-        new: drawOutcome(chances.new, random),
+        old: draw(chances.old, lost.old),
+        new: draw(chances.new, lost.new),
       }));
       return {
         ...cell,

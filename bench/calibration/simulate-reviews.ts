@@ -10,6 +10,7 @@ export type Counts = {
   reviews: number;
   regressed: number;
   passed: number;
+  invalid: number;
   /** Replies per case, row and side, summed over prompts. */
   replies: number;
   prompts: number;
@@ -29,6 +30,7 @@ export function noCounts(): Counts {
     reviews: 0,
     regressed: 0,
     passed: 0,
+    invalid: 0,
     replies: 0,
     prompts: 0,
     wrongNamed: 0,
@@ -51,6 +53,7 @@ const countNames = [
   'reviews',
   'regressed',
   'passed',
+  'invalid',
   'replies',
   'prompts',
   'wrongNamed',
@@ -73,8 +76,8 @@ function simulateReview(scenario: Scenario, random: Random): Counts {
   const counts = { ...noCounts(), reviews: 1 };
   const settings = settingsOf(scenario);
   const verdicts = Array.from({ length: scenario.prompts }, () => {
-    const cases = drawCases(scenario.cases, scenario.effect, random);
-    const { comparison, verdict, replies } = simulatePrompt(cases, scenario.models, settings, random);
+    const cases = drawCases(scenario.cases, scenario.effect, random, scenario.mix);
+    const { comparison, verdict, replies } = simulatePrompt(cases, scenario, settings, random);
     const truth = cases.reduce((sum, one) => sum + one.new - one.old, 0) / cases.length;
     counts.prompts++;
     counts.replies += replies;
@@ -97,5 +100,6 @@ function simulateReview(scenario: Scenario, random: Random): Counts {
   const verdict = worst(verdicts);
   if (verdict === 'regressed') counts.regressed = 1;
   if (verdict === 'pass') counts.passed = 1;
+  if (verdict === 'invalid') counts.invalid = 1;
   return counts;
 }

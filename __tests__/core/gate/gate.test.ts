@@ -5,6 +5,7 @@ import { decideVerdict } from '../../../src/core/gate/decide-verdict.ts';
 import { planRound } from '../../../src/core/gate/plan-round.ts';
 import type { GateSettings } from '../../../src/core/gate/settings.ts';
 import type { Cell, Missing, Outcome, Pair } from '../../../src/core/outcome.ts';
+import { fixedCells } from '../../support/gate-cells.ts';
 import { batch, cell, gateSettings, outcome, replies } from '../../support/gate-samples.ts';
 
 function judge(cells: readonly Cell[], settings: GateSettings = gateSettings()) {
@@ -130,10 +131,55 @@ describe('missing replies', () => {
       },
     ]);
 
-  it('beyond a tenth of a side are invalid, and so is a case without any', () => {
+  /** One reply a side of each case: `lossy` of them without a new one. */
+  const once = (lossy: number, whole: number) =>
+    fixedCells([
+      ...Array.from({ length: lossy }, () => ['1', 'x'] as const),
+      ...Array.from({ length: whole }, () => ['1', '1'] as const),
+    ]);
+  const one = gateSettings({ sampling: 'fixed', trials: 1 });
+
+  it('beyond a tenth of a side, or of the cases, are invalid', () => {
     expect(kinds([withLost(3), ...steady(4)])).toContain('missing');
-    expect(kinds([withLost(5), ...steady(40)])).toContain('unanswered-case');
-    expect(judge([withLost(5), ...steady(40)]).verdict).toBe('invalid');
+    expect(judge(once(2, 15), one).verdict).toBe('invalid');
+    expect(judge(once(2, 15), one).rows[0]?.reasons).toContainEqual(
+      expect.objectContaining({ kind: 'unanswered-case', case: 'c1', side: 'new', setAside: false }),
+    );
+  });
+
+  it('leave a case without any aside, by name, where the others can do without it and it could not have decided', () => {
+    const aside = judge(once(1, 60), one);
+    expect(aside.rows[0]?.reasons).toContainEqual(
+      expect.objectContaining({ kind: 'unanswered-case', case: 'c0', side: 'new', setAside: true }),
+    );
+    // Five of five lost on one side alone: at their worst it broke.
+    expect(kinds([withLost(5), ...steady(40)])).toContain('missing-decides');
+    expect(judge([withLost(5), ...steady(40)]).verdict).toBe('inconclusive');
+    expect(judge([withLost(5), ...steady(15)]).verdict).toBe('invalid');
+  });
+
+  it('have a case that lacks a side asked on, whichever side it is', () => {
+    for (const pair of [
+      ['x', '1'],
+      ['1', 'x'],
+    ] as const) {
+      const cells = fixedCells([pair, ...Array.from({ length: 20 }, () => ['1', '1'] as const)]);
+      expect(planRound(cells, gateSettings({ sampling: 'adaptive', trials: 12 }))).toEqual({
+        kind: 'ask',
+        round: 2,
+        batches: [{ row: 'm', case: 'c0', trials: 5, uniform: false }],
+      });
+    }
+  });
+
+  it('say nothing of the prompt where few are lost on both sides alike, and are told where one side loses more', () => {
+    const six = gateSettings({ sampling: 'fixed', trials: 6 });
+    const lossy = (pairs: readonly (readonly [string, string])[]) =>
+      fixedCells([...pairs, ...Array.from({ length: 120 - pairs.length }, () => ['111111', '111111'] as const)]);
+    const onBoth = [['x11111', '111111'] as const, ['111111', '1x1111'] as const].flatMap((pair) => [pair, pair, pair]);
+    expect(kinds(lossy(onBoth), six)).toEqual([]);
+    const onOne = Array.from({ length: 7 }, () => ['111111', '1x1111'] as const);
+    expect(kinds(lossy(onOne), six)).toContain('answered');
   });
 
   it('never let a review pass that would not at their worst', () => {

@@ -6,6 +6,7 @@ import type { Comparison, Rejection, RowComparison } from './comparison.ts';
 import { countReplies } from './count-replies.ts';
 import { estimate } from './estimate-mean.ts';
 import { latencyBroken, medianLatency } from './latency.ts';
+import { leaningThreshold } from './leaning.ts';
 import { type MeanChange, meanChange, uniformCases } from './mean-change.ts';
 import { meanCost } from './mean-cost.ts';
 import { measureBatches, passOf, scoreOf } from './measured-batch.ts';
@@ -49,6 +50,7 @@ export function compareRows(cells: readonly Cell[], settings: GateSettings): Com
             ),
             metrics: pooledMetrics(replay),
           },
+    leaning: last === undefined ? 0 : leaningThreshold(last.cases),
     rounds: looks.length,
     finished: next.kind === 'done',
     level: 1 - level,

@@ -122,6 +122,8 @@ export type Comparison = {
     readonly rejection: Rejection | null;
     readonly metrics: Readonly<Record<string, Rejection>>;
   } | null;
+  /** p from which a case is told as probably worse (`leaningThreshold`). */
+  readonly leaning: number;
   /** Rounds that were asked whole. */
   readonly rounds: number;
   /** The sampling came to its own end, rather than to that of a budget. */

@@ -35,7 +35,7 @@ function judge(comparison: Comparison, settings: GateSettings): GateVerdict {
 
 function judgeRow(
   row: RowComparison,
-  { kind, rows }: Comparison,
+  { kind, rows, leaning }: Comparison,
   together: readonly Reason[],
   settings: GateSettings,
 ): RowVerdict {
@@ -45,9 +45,9 @@ function judgeRow(
   const honesty = honestyReasons(row, kind, settings);
   const doubts =
     verdict === 'regressed'
-      ? row.cases.flatMap((one) => caseDoubt(row.row, one, settings.tolerance))
+      ? row.cases.flatMap((one) => caseDoubt(row.row, one, { tolerance: settings.tolerance, leaning }))
       : kind === 'both'
-        ? doubtReasons(row, rows.length, settings)
+        ? doubtReasons(row, { rows, leaning }, settings)
         : [];
   // What fell in its scores all the same did show something.
   const fell = together.length > 0 || regressions.some((one) => one.kind === 'suite' || one.kind === 'case');

@@ -1,20 +1,24 @@
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
 import { isBroken } from './case-look.ts';
 import type { CaseComparison, Comparison, RowComparison } from './comparison.ts';
-import { caseLeans, leaningAlpha, leaningCase, suiteLeans } from './leaning.ts';
+import { caseLeans, leaningAlpha, suiteLeans } from './leaning.ts';
 import type { Reason } from './reason.ts';
 import type { GateSettings } from './settings.ts';
 
 /** Why a row that is not regressed does not pass: leaning, blind, unproven, or decided by what is missing. */
-export function doubtReasons(row: RowComparison, rows: number, settings: GateSettings): readonly Reason[] {
+export function doubtReasons(
+  row: RowComparison,
+  { rows, leaning }: Pick<Comparison, 'rows' | 'leaning'>,
+  settings: GateSettings,
+): readonly Reason[] {
   const { row: id, score, wouldSee, answered, missing } = row;
   const { tolerance, margin } = settings;
   const reasons: Reason[] = [];
-  const alpha = leaningAlpha(settings.alpha, rows, 'row');
+  const alpha = leaningAlpha(settings.alpha, rows.length, 'row');
   if (score.p !== null && score.delta !== null && suiteLeans(score.p, score.delta, { alpha, tolerance })) {
     reasons.push({ kind: 'leaning', row: id, p: score.p, alpha, delta: score.delta, tolerance });
   }
-  for (const one of row.cases) reasons.push(...caseDoubt(id, one, tolerance));
+  for (const one of row.cases) reasons.push(...caseDoubt(id, one, { tolerance, leaning }));
   // Where nothing could fall, more replies would prove no more.
   const idle = wouldSee.couldFall?.cases === 0;
   if (!idle && settings.sampling === 'confirm' && row.cases.length > 0 && (score.low ?? -1) < -margin - scoreSlack) {
@@ -22,19 +26,31 @@ export function doubtReasons(row: RowComparison, rows: number, settings: GateSet
   }
   if (wouldSee.blind !== undefined) reasons.push({ kind: 'blind', row: id, ...wouldSee.blind });
   if (row.worstCaseFails) {
-    reasons.push({ kind: 'missing-decides', row: id, missing: { old: missing.old.missing, new: missing.new.missing } });
+    reasons.push({
+      kind: 'missing-decides',
+      row: id,
+      missing: { old: missing.old.missing, new: missing.new.missing },
+      of: missing.old.of + missing.new.of,
+    });
   }
-  if (answered !== null && answered.p <= settings.alpha + probabilitySlack) {
+  if (answered !== null && answered.p <= answeredAlpha(settings) + probabilitySlack) {
     reasons.push({
       kind: 'answered',
       row: id,
       p: answered.p,
-      alpha: settings.alpha,
+      alpha: answeredAlpha(settings),
       old: answered.old,
       new: answered.new,
     });
   }
   return reasons;
+}
+
+/**
+ * p from which losing more replies than before is told: twice alpha, since it only holds back a pass, and lost replies are few.
+ */
+function answeredAlpha({ alpha }: GateSettings): number {
+  return 2 * alpha;
 }
 
 /** Why the rows together lean. */
@@ -47,12 +63,16 @@ export function pooledDoubt({ pooled, rows }: Comparison, settings: GateSettings
 }
 
 /** A case that is probably broken, or surely worse by less than what gates; a note where that is within the tolerance. */
-export function caseDoubt(row: string, one: CaseComparison, tolerance: number): readonly Reason[] {
+export function caseDoubt(
+  row: string,
+  one: CaseComparison,
+  { tolerance, leaning }: { readonly tolerance: number; readonly leaning: number },
+): readonly Reason[] {
   const { case: name, p, delta, confirmed } = one;
   if (p === null || delta === null) return [];
   if (confirmed === null) {
-    return caseLeans(p, delta)
-      ? [{ kind: 'leaning-case', row, case: name, p, alpha: leaningCase, delta, confirmed: false }]
+    return caseLeans(p, delta, leaning)
+      ? [{ kind: 'leaning-case', row, case: name, p, alpha: leaning, delta, confirmed: false }]
       : [];
   }
   if (isBroken(confirmed.delta)) return [];

@@ -61,8 +61,14 @@ export type Reason =
       readonly missing: number;
       readonly of: number;
     }
-  /** A side of a case has no scored reply at all. */
-  | { readonly kind: 'unanswered-case'; readonly row: string; readonly case: string; readonly side: Side }
+  /** A side of a case has no scored reply at all. `setAside`: few such cases, which the others can do without. */
+  | {
+      readonly kind: 'unanswered-case';
+      readonly row: string;
+      readonly case: string;
+      readonly side: Side;
+      readonly setAside: boolean;
+    }
   /** All replies of the new side, or of both, are empty. */
   | { readonly kind: 'empty-replies'; readonly row: string; readonly side: 'new' | 'both'; readonly of: number }
   /** No case passes on the old side (of an added prompt: on the new one), so that none of these `cases` could break. */
@@ -88,7 +94,7 @@ export type Reason =
     }
   /** A cost limit is set and a reply's price is unknown. */
   | { readonly kind: 'unknown-price'; readonly row: string; readonly side: Side }
-  /** Worse without proof: p is at most `alpha` (three times the gate's) and the mean fell. */
+  /** Worse without proof: p is at most `alpha` (1.6 times the gate's share) and the mean fell. */
   | (Place & {
       readonly kind: 'leaning';
       readonly p: number;
@@ -123,6 +129,8 @@ export type Reason =
       readonly kind: 'missing-decides';
       readonly row: string;
       readonly missing: { readonly old: number; readonly new: number };
+      /** Replies asked, both sides. */
+      readonly of: number;
     }
   /** The new side leaves more replies unanswered or unscored, beyond chance. */
   | {

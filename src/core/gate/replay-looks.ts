@@ -1,8 +1,10 @@
 import type { Cell } from '../outcome.ts';
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
+import { compareAnswered } from './answered.ts';
 import { isBroken } from './case-look.ts';
 import { disagrees } from './disagrees.ts';
 import { type GateSample, gateSample } from './gate-sample.ts';
+import { lacksSide } from './lacks-side.ts';
 import { boundOf } from './row-bound.ts';
 import { type Step, scheduleOf } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
@@ -32,6 +34,8 @@ export type Replay = {
   readonly next: NextRound;
 };
 
+/** p of losing more replies than before up to which it is worth asking on. */
+const undecidedLoss = 0.2;
 /** p of a cell up to which it is worth asking on, though the suite looks fine. */
 const undecidedCell = 0.01;
 
@@ -61,13 +65,15 @@ export function replayLooks(cells: readonly Cell[], settings: GateSettings): Rep
     if (settings.sampling === 'confirm' && isProven(sample, steps, looks.length - 1, settings)) {
       return end({ kind: 'done', why: 'proven' });
     }
-    if (!goesOn(step, looks)) return end({ kind: 'done', why: step === steps.at(-1) ? 'asked' : 'steady' });
+    if (!goesOn(step, looks) && !(step.goOn > 0 && losesMore(sample, step.round)))
+      return end({ kind: 'done', why: step === steps.at(-1) ? 'asked' : 'steady' });
   }
   return end({ kind: 'done', why: 'asked' });
 }
 
 /**
- * What a round lacks: first its uniform replies, then top-ups of cells that disagree by now and had none. Identical cells
+ * What a round lacks: first its uniform replies, then top-ups of cells that disagree by now, or have no reply on a side,
+ * and had none. Identical cells
  * are asked one reply in round 1 and never again: it tells their pass rate, and no more can be learnt.
  */
 function missingBatches(cells: readonly Cell[], { round, uniform, topUp }: Step): readonly PlannedBatch[] {
@@ -79,7 +85,7 @@ function missingBatches(cells: readonly Cell[], { round, uniform, topUp }: Step)
   if (lacking.length > 0 || topUp === 0) return lacking;
   return cells.flatMap((cell): readonly PlannedBatch[] => {
     const asked = cell.batches.some((batch) => !batch.uniform && batch.round <= round);
-    if (asked || cell.identical || !disagrees(cell, round)) return [];
+    if (asked || cell.identical || !(disagrees(cell, round) || lacksSide(cell, round))) return [];
     return [{ row: cell.row, case: cell.case, trials: topUp, uniform: false }];
   });
 }
@@ -98,6 +104,15 @@ function goesOn({ goOn }: Step, looks: readonly LookTaken[]): boolean {
       const confirmed = earlier.cases.cells[i]?.confirmed;
       return confirmed != null && isBroken(confirmed.delta);
     });
+  });
+}
+
+/** Whether a row's new side may lose more replies than the old one: more of them tell. */
+function losesMore({ rows, cells }: GateSample, round: number): boolean {
+  return rows.some((row) => {
+    const own = cells.filter((cell) => cell.row === row);
+    const answered = compareAnswered(own, round, undecidedLoss);
+    return answered !== null && answered.p <= undecidedLoss + probabilitySlack;
   });
 }
 

@@ -1,5 +1,7 @@
+import { scoreSlack } from '../statistics/slack.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Reason, ReasonKind } from './reason.ts';
+import { muchMissing } from './worst-case.ts';
 
 const asked = {
   suite: 'regressed',
@@ -26,10 +28,16 @@ const asked = {
   'kept-replies': 'inconclusive',
 } as const satisfies Record<ReasonKind, Verdict>;
 
-/** The verdict a reason asks for; `pass` for a mere note (a case under `cases: warn` or within the tolerance, edits under `exam-changes: allow`, kept replies that were refuted). */
+/** The verdict a reason asks for; `pass` for a mere note (a case under `cases: warn` or within the tolerance, one that was set aside, edits under `exam-changes: allow`, kept replies that were refuted). */
 export function verdictOfReason(reason: Reason): Verdict {
   if (reason.kind === 'case' && !reason.blocks) return 'pass';
   if (reason.kind === 'kept-replies' && reason.refuted) return 'pass';
+  if (reason.kind === 'unanswered-case' && reason.setAside) return 'pass';
+  if (reason.kind === 'missing-decides' && isMuch(reason)) return 'invalid';
   if (reason.kind === 'own-edits' && reason.allowed) return 'pass';
   return asked[reason.kind];
+}
+
+function isMuch({ missing, of }: Extract<Reason, { readonly kind: 'missing-decides' }>): boolean {
+  return missing.old + missing.new > muchMissing * of + scoreSlack;
 }

@@ -1,44 +1,84 @@
 import type { Cell, Missing, Outcome } from '../outcome.ts';
 import type { Side } from '../side.ts';
+import { scoreSlack } from '../statistics/slack.ts';
+import { countMissing } from './answered.ts';
+import { type CellTest, isBroken } from './case-look.ts';
 import { gateSample } from './gate-sample.ts';
-import { leansWorse } from './leaning.ts';
+import { caseLeansWorse, leansWorse } from './leaning.ts';
 import { isOutcome } from './measured-batch.ts';
 import type { Step } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
 import { type LookTaken, takeLook } from './take-look.ts';
 
+/** Share of a row's replies up to which losses that hit both sides alike say nothing. */
+export const muchMissing = 0.02;
+
 /**
- * Whether a row would still pass with every missing new reply a failure and every missing old one a success: the same
- * looks, taken at data so filled in.
+ * Whether a row would not pass with its missing replies at their worst: new ones failures, old ones successes. The looks are
+ * taken anew at data so filled in. Where few are missing, only what the new side lost beyond the old one is taken so for the
+ * mean, since what strikes both alike comes of no prompt; a single case is always taken at its worst. A case of which nothing
+ * came on either side says nothing, and is set aside.
  * @param cells of one row
  */
 export function failsWorstCase(cells: readonly Cell[], steps: readonly Step[], settings: GateSettings): boolean {
-  const filled = cells.map(fillIn);
-  if (filled.every((cell, i) => cell === cells[i])) return false;
-  const sample = gateSample(filled, settings);
+  const told = cells.filter(hasOutcome);
+  const missing = { old: countMissing(told, 'old', everyRound), new: countMissing(told, 'new', everyRound) };
+  const lost = missing.old.missing + missing.new.missing;
+  if (lost === 0) return false;
+  const worst = looksAt(
+    told.map((cell) => fillIn(cell, () => true)),
+    steps,
+    settings,
+  );
+  if (lost > muchMissing * (missing.old.of + missing.new.of) + scoreSlack) return fails(worst, settings);
+  if (worst.some((look) => look.blocks && look.cases.cells.some(isConfirmedBroken)) || caseLeansWorse(worst))
+    return true;
+  let excess = Math.max(0, missing.new.missing - missing.old.missing);
+  if (excess === 0) return false;
+  const lopsided = told.map((cell) => fillIn(cell, (side) => side === 'new' && excess-- > 0));
+  return fails(looksAt(lopsided, steps, settings), settings);
+}
+
+function hasOutcome({ batches }: Cell): boolean {
+  return batches.some(({ pairs }) => pairs.some((pair) => isOutcome(pair.old) || isOutcome(pair.new)));
+}
+
+const everyRound = Number.POSITIVE_INFINITY;
+
+function looksAt(cells: readonly Cell[], steps: readonly Step[], settings: GateSettings): readonly LookTaken[] {
+  const sample = gateSample(cells, settings);
   const looks: LookTaken[] = [];
   for (const step of steps) {
     const look = takeLook(sample, step, settings, looks.at(-1));
-    if (look.blocks) return true;
     looks.push(look);
+    if (look.blocks) break;
   }
-  return leansWorse(looks, settings);
+  return looks;
 }
 
-function fillIn(cell: Cell): Cell {
+function fails(looks: readonly LookTaken[], settings: GateSettings): boolean {
+  return looks.at(-1)?.blocks === true || leansWorse(looks, settings);
+}
+
+function isConfirmedBroken(cell: CellTest | null): boolean {
+  return cell?.confirmed != null && isBroken(cell.confirmed.delta);
+}
+
+function fillIn(cell: Cell, isFilled: (side: Side) => boolean): Cell {
   if (cell.batches.every(({ pairs }) => pairs.every((pair) => isOutcome(pair.old) && isOutcome(pair.new)))) return cell;
   const known = cell.batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new])).find(isOutcome);
+  const filled = (reply: Outcome | Missing, side: Side): Outcome | Missing =>
+    isOutcome(reply) || !isFilled(side) ? reply : worstOf(side, known);
   return {
     ...cell,
     batches: cell.batches.map((batch) => ({
       ...batch,
-      pairs: batch.pairs.map((pair) => ({ old: filled(pair.old, 'old', known), new: filled(pair.new, 'new', known) })),
+      pairs: batch.pairs.map((pair) => ({ old: filled(pair.old, 'old'), new: filled(pair.new, 'new') })),
     })),
   };
 }
 
-function filled(reply: Outcome | Missing, side: Side, known: Outcome | undefined): Outcome {
-  if (isOutcome(reply)) return reply;
+function worstOf(side: Side, known: Outcome | undefined): Outcome {
   const value = side === 'old' ? 1 : 0;
   return {
     score: value,

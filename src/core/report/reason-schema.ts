@@ -50,7 +50,7 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     limit: z.number(),
   }),
   z.object({ kind: z.literal('missing'), row, side: z.enum(sides), missing: count, of: count }),
-  z.object({ kind: z.literal('unanswered-case'), row, case: z.string(), side: z.enum(sides) }),
+  z.object({ kind: z.literal('unanswered-case'), row, case: z.string(), side: z.enum(sides), setAside: z.boolean() }),
   z.object({ kind: z.literal('empty-replies'), row, side: z.enum(['new', 'both']), of: count }),
   z.object({ kind: z.literal('nothing-passes'), row, side: z.enum(sides), cases: count }),
   z.object({
@@ -97,7 +97,7 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('blind'), row, trials: count, trialsNeeded: count.nullable() }),
   z.object({ kind: z.literal('unproven'), row, low: z.number().nullable(), margin: share }),
-  z.object({ kind: z.literal('missing-decides'), row, missing: z.object({ old: count, new: count }) }),
+  z.object({ kind: z.literal('missing-decides'), row, missing: z.object({ old: count, new: count }), of: count }),
   z.object({ kind: z.literal('answered'), row, p: share, alpha: share, old: share, new: share }),
   z.object({ kind: z.literal('kept-replies'), row: rowOrPooled, refuted: z.boolean() }),
 ]) satisfies z.ZodType<Reason>;

@@ -32,9 +32,9 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
     case 'latency':
       return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDuration(reason.old))} → ${own(showDuration(reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
     case 'missing':
-      return say`${reason.missing} of ${own(showNumberOf(reason.of, 'reply', 'replies'))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} were not asked, were not asked, never came or could not be scored; more than a tenth proves nothing`;
+      return say`${reason.missing} of ${own(showNumberOf(reason.of, 'reply', 'replies'))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} were not asked, never came or could not be scored; more than a tenth proves nothing`;
     case 'unanswered-case':
-      return say`case ${reason.case} has no scored reply of ${promptOf(reason.side, mode)} ${onRow(reason.row)}`;
+      return say`case ${reason.case} has no scored reply of ${promptOf(reason.side, mode)} ${onRow(reason.row)}${own(reason.setAside ? ', and is set aside' : '')}`;
     case 'empty-replies':
       return say`${own(wordEmpty(reason))} ${onRow(reason.row)}`;
     case 'nothing-passes':
@@ -58,7 +58,7 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
     case 'unproven':
       return say`neither better nor worse is proven ${onRow(reason.row)}: a drop of ${own(showPoints(reason.margin))} is not ruled out`;
     case 'missing-decides':
-      return say`the missing replies ${onRow(reason.row)} decide (${reason.missing.old} old, ${reason.missing.new} new): at their worst this would not pass`;
+      return say`the missing replies ${onRow(reason.row)} decide (${reason.missing.old} old, ${reason.missing.new} new): at their worst this would not pass. Run again: nothing else is asked anew`;
     case 'answered':
       return say`the new prompt leaves more replies unanswered ${onRow(reason.row)}: ${own(showPercent(reason.old))} → ${own(showPercent(reason.new))} answered (${own(showP(reason.p))})`;
     case 'kept-replies':
