@@ -8,9 +8,14 @@ import { openRunner, takeHandedOver, wireAction } from './wire/wire-action.ts';
  * all: nothing unknown ends green.
  */
 const stop = new AbortController();
-// The runner cancels with SIGINT and kills 10 s later: what came back by then is kept and told.
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => stop.abort(new Error('the run was cancelled')));
+let isHeeding = false;
+/** The runner cancels with SIGINT and kills 10 s later: what came back by then is kept and told. */
+function heedCancel(): void {
+  if (isHeeding) return;
+  isHeeding = true;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => stop.abort(new Error('the run was cancelled')));
+}
 
 takeHandedOver();
 const runner = openRunner();
@@ -19,7 +24,7 @@ try {
   const given = { ...runner, tool, startedAt: Date.now() };
   open = await runAction(
     given,
-    (inputs) => wireAction(runner, inputs, { env: process.env, signal: stop.signal }),
+    (inputs) => wireAction(runner, inputs, { env: process.env, signal: stop.signal, heedCancel }),
     stop.signal,
   );
 } catch (fault) {

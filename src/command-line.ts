@@ -26,8 +26,18 @@ import { wireTerminal } from './wire/wire-terminal.ts';
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   const terminal = wireTerminal();
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new Error('cancelled')));
-  const placeOf = (command: Command): CommandPlace => ({ given: givenInputs(command), terminal, signal: stop.signal });
+  let isHeeding = false;
+  const heedCancel = (): void => {
+    if (isHeeding) return;
+    isHeeding = true;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new Error('cancelled')));
+  };
+  const placeOf = (command: Command): CommandPlace => ({
+    given: givenInputs(command),
+    terminal,
+    signal: stop.signal,
+    heedCancel,
+  });
   let status: number = exits.open;
   const program = new Command('promptgate')
     .description('Prompt regression tests that gate pull requests.')

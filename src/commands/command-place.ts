@@ -5,4 +5,6 @@ export type CommandPlace = {
   readonly given: ReadonlyMap<string, string>;
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
+  /** Makes a cancel end the run by `signal`; until then it ends the process. */
+  readonly heedCancel: () => void;
 };

@@ -17,7 +17,7 @@ export type CasesCheckOptions = {
 export async function runCasesCheck(
   named: readonly string[],
   { json, only, store, judge }: CasesCheckOptions,
-  { given, terminal, signal }: CommandPlace,
+  { given, terminal, signal, heedCancel }: CommandPlace,
 ): Promise<number> {
   const folder = process.cwd();
   // What follows --judge may be the first of the files as well: then the judge is the config's.
@@ -28,7 +28,7 @@ export async function runCasesCheck(
   const inputs = readInputs(isFile ? new Map([...given].filter(([input]) => input !== 'judge')) : given);
   const ports = await wireCases(
     inputs,
-    { env: process.env, signal },
+    { env: process.env, signal, heedCancel },
     { folder, progress: terminal.progress, ...(store === undefined ? {} : { store }) },
   );
   try {

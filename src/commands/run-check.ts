@@ -14,14 +14,14 @@ export type CheckOptions = Omit<ShowOptions, 'accept'> & { readonly store?: stri
 export async function runCheck(
   prompts: readonly string[],
   options: CheckOptions,
-  { given, terminal, signal }: CommandPlace,
+  { given, terminal, signal, heedCancel }: CommandPlace,
 ): Promise<number> {
   const folder = process.cwd();
   const inputs = readInputs(new Map([...given, ['mode', 'check']]));
   checkTargets(options);
   const { store } = options;
   const place = { folder, progress: terminal.progress, ...(store === undefined ? {} : { store }) };
-  const ports = await wireCheck(inputs, { env: process.env, signal }, place);
+  const ports = await wireCheck(inputs, { env: process.env, signal, heedCancel }, place);
   try {
     const written = prompts.map((path) => (isAbsolute(path) ? relative(folder, path) : path));
     const asked = { ...options, inputs, named: { written, folder: ports.folder }, signal };

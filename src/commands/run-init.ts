@@ -16,8 +16,9 @@ export type InitOptions = { readonly dryRun?: true; readonly yes?: true };
  */
 export async function runInit(
   { dryRun, yes }: InitOptions,
-  { given, terminal, signal }: CommandPlace,
+  { given, terminal, signal, heedCancel }: CommandPlace,
 ): Promise<number> {
+  heedCancel();
   const inputs = readInputs(given);
   const place = await wireInit(process.cwd());
   try {

@@ -14,7 +14,10 @@ export type ReviewOptions = ShowOptions & {
 };
 
 /** `promptgate review`. @returns the exit status; @throws ProblemError */
-export async function runReview(options: ReviewOptions, { given, terminal, signal }: CommandPlace): Promise<number> {
+export async function runReview(
+  options: ReviewOptions,
+  { given, terminal, signal, heedCancel }: CommandPlace,
+): Promise<number> {
   const { base, store } = options;
   const inputs = readInputs(given);
   checkTargets(options);
@@ -24,7 +27,7 @@ export async function runReview(options: ReviewOptions, { given, terminal, signa
     ...(base === undefined ? {} : { base }),
     ...(store === undefined ? {} : { store }),
   };
-  const ports = await wireLocal(inputs, { env: process.env, signal }, place);
+  const ports = await wireLocal(inputs, { env: process.env, signal, heedCancel }, place);
   try {
     const done = await reviewLocally({ ...options, inputs, screen: terminal.screen, signal }, ports);
     return await putResult(done, terminal);

@@ -10,7 +10,11 @@ import { exits } from './exits.ts';
 export type DemoOptions = { readonly comment?: string };
 
 /** `promptgate demo`. @returns the exit status: a demo that does not end as it is written is a fault of ours */
-export async function showDemo({ comment }: DemoOptions, { terminal, signal }: CommandPlace): Promise<number> {
+export async function showDemo(
+  { comment }: DemoOptions,
+  { terminal, signal, heedCancel }: CommandPlace,
+): Promise<number> {
+  heedCancel();
   checkTargets({ ...(comment === undefined ? {} : { comment }) });
   const runDemo = wireDemo();
   const done = await runDemo({ say: terminal.say, signal });

@@ -44,6 +44,7 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
   memory.ask(calls);
   const { inputs, surroundings, progress } = place;
   if ([...settings.scorers.values()].some(({ kind }) => kind === 'command')) place.shedKeys();
+  surroundings.heedCancel();
   const [
     { createAsking },
     { createOpenAiProvider },

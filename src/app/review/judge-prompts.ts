@@ -124,7 +124,9 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const estimate = estimateOf(design);
   const result = (more: Partial<ReviewFacts>, shown?: unknown): ReviewResult =>
     told({ unreviewed: [...unreviewed, ...left.map(beyondBudget)], ...more }, shown);
+  if (beyond !== undefined) return result({ problems });
   if (request.show === 'plan') {
+    for (const problem of broken.flatMap((one) => one.problems)) ports.progress.say(showProblem(problem));
     // The plan itself is JSON, for programs: who reads it is told in a few lines beside it.
     for (const { change, rows, cells } of design.prompts)
       ports.progress.say(`${change.path}: ${rows.map(({ id }) => id).join(', ')}; ${cells.length} cases and models.`);
