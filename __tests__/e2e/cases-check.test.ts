@@ -145,6 +145,15 @@ describe('`promptgate cases check`', () => {
     ]);
   });
 
+  it('tells of a prompt in a format that is not read, and never calls the cases beside it nobody’s', async () => {
+    const { status, told } = await findings({
+      'src/cities.prompt': '---\nmodel: x\ninput:\n  schema: { city: string }\n---\nTell of {{city}}.\n',
+      'src/cities.cases.yml': 'cases: [{ vars: { city: Oslo }, checks: [answers] }]\n',
+    });
+    expect([status, told]).toEqual([0, [expect.stringContaining('its format is not read (Dotprompt)')]]);
+    expect(told.join('')).not.toContain('belong to no prompt');
+  });
+
   it('reads testData and promptfoo’s tests, and names what is not run', async () => {
     const { status, told, report } = await findings({
       'a.prompt.yml':
