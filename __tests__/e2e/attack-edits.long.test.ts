@@ -127,6 +127,25 @@ describe('A6: an edit of the exam does not pass a prompt that broke', () => {
     expect(allow.first).toContain('passes only by its own edits: 3 cases');
   });
 
+  it('is no pass either where the budget did not allow to ask it', async () => {
+    const after = three.reduce(
+      (text, id) => text.replace(`"What is ${id}?"`, `"say GOOD of ${id}"`),
+      cases('[{ contains: GOOD }]'),
+    );
+    const stage = await stageReview({
+      base: attackedBase,
+      head: {
+        [attackedPrompt]: attackedText('well').replace('Never promise', 'Do not promise'),
+        [attackedCases]: after,
+      },
+      models: attackedModels,
+    });
+    opened.push(stage);
+    const run = await stage.review({ inputs: { 'max-calls': '16' } });
+    expect(run.outputs['verdict']).toBe('inconclusive');
+    expect(stage.github.comments(7)[0]?.body).toContain('3 edited cases were not asked');
+  });
+
   it('costs no call where the question is the same, and nothing where the edit is honest', async () => {
     const stage = await stageReview({
       base: attackedBase,

@@ -30,7 +30,7 @@ describe('A1: a prompt that had golden cases at base never leaves in silence', (
   it('removed, it is a row that names its cases, in a comment', async () => {
     const { verdict, comment } = await attack({ [attackedPrompt]: null });
     expect(verdict).toBe('unreviewed');
-    expect(comment).toContain('was removed');
+    expect(comment).toContain('was removed, and its golden cases no longer run');
     expect(comment).toContain('case-1, case-2');
     await stage?.close();
     const strict = await attack({ [attackedPrompt]: null }, attackedBase, { 'fail-on': 'unreviewed' });

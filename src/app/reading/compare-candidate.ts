@@ -14,6 +14,7 @@ import type { GoldenCasesRead } from './golden-cases-reader.ts';
 import { notesOnChange, notesOnOld } from './notes-on-change.ts';
 import type { PromptSide } from './read-prompt-sides.ts';
 import { whyUnreviewed } from './why-unreviewed.ts';
+import { wordOrphaned } from './word-orphaned.ts';
 
 /** A prompt that nothing can judge, and why. */
 export type Unreviewed = Report['unreviewed'][number];
@@ -47,9 +48,6 @@ export type ReadCandidate = {
 type ComparingSettings = Pick<DetectionSettings, 'examChanges' | 'tags' | 'roles' | 'templates'> & {
   readonly kinds: CheckKinds;
 };
-
-/** Golden cases that are named of those that a prompt leaves behind. */
-const mostNamed = 10;
 
 const nobody: Exam = { cases: [], unchecked: [], changed: { added: [], removed: [], edited: [], weakened: [] } };
 
@@ -165,18 +163,6 @@ function removed(read: ReadCandidate): CandidateOutcome {
       notes: notesOnOld(old, previousPath ?? path),
     },
   };
-}
-
-/** The golden cases that a prompt leaves behind, in words; `undefined` where it had none. */
-function wordOrphaned({ cases: { old, tip } }: ReadCandidate): string | undefined {
-  const ids = [
-    ...new Set([old, ...(tip === undefined ? [] : [tip])].flatMap(({ cases }) => cases.map(({ id }) => id))),
-  ];
-  if (ids.length === 0) return old.problems.length > 0 ? 'its golden cases at base cannot be read' : undefined;
-  const named = ids.slice(0, mostNamed);
-  const more = ids.length - named.length;
-  const [noun, run] = ids.length === 1 ? ['case', 'runs'] : ['cases', 'run'];
-  return `the golden ${noun} ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} no longer ${run}`;
 }
 
 function changeOf(

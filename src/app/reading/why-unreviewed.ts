@@ -5,6 +5,7 @@ import { findHalfRendered } from '../../core/template/half-rendered.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { ReadCandidate, Unreviewed } from './compare-candidate.ts';
 import type { GoldenCasesRead } from './golden-cases-reader.ts';
+import { wordOrphaned } from './word-orphaned.ts';
 
 /** Why a changed prompt is not asked: nothing judges it, or something of it would stay unfilled. */
 export function whyUnreviewed(
@@ -46,7 +47,7 @@ function whyUnguarded(
 
 /** A prompt of which something would stay unfilled is asked on neither side: its replies would be about the template. */
 function whyHalfRendered(
-  sides: Pick<ReadCandidate, 'old' | 'next'>,
+  sides: Pick<ReadCandidate, 'old' | 'next' | 'cases'>,
   settled: SettledPrompts,
   known: ReadonlySet<string>,
 ): Omit<Unreviewed, 'path'> | undefined {
@@ -58,5 +59,8 @@ function whyHalfRendered(
     return left.map(({ marker, writtenAs, line }) => `line ${line}${where}: \`${clip(marker, 60)}\` is ${writtenAs}`);
   });
   const [left] = found.filter((lines) => lines.length > 0);
-  return left === undefined ? undefined : { why: 'template', detail: left.join('; ') };
+  if (left === undefined) return undefined;
+  // Where the old side was whole, its cases ran until now.
+  const orphaned = sides.old.kind === 'prompt' && found[1]?.length === 0 ? wordOrphaned(sides) : undefined;
+  return { why: 'template', detail: [...left, ...(orphaned === undefined ? [] : [orphaned])].join('; ') };
 }

@@ -7,7 +7,7 @@ import type { CostOf } from '../../core/money/prices.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { mostOfEdits } from './ask-as-base-had-it.ts';
-import { questionsOfCell, requestsOfCell } from './requests-of-cell.ts';
+import { questionsOfCell, type RequestsOfReply, requestsOfCell } from './requests-of-cell.ts';
 import { requestsOfMeasuring } from './requests-of-measuring.ts';
 
 /** What a review will take, before its first call: the first round alone, and from the shortest to the longest ladder. */
@@ -21,44 +21,60 @@ export function estimateReview(
   kinds: CheckKinds,
   costOf: CostOf,
 ): ReviewEstimate {
-  const planned = design.prompts.flatMap(({ cells, edits = [] }) => {
+  const planned = design.prompts.flatMap(({ cells }) => {
     const forecast = forecastRounds(
       cells.map((cell) => cellOf({ cell, trials: [] })),
       gate,
     );
     const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
-    const known = new Set(cells.map(({ comparison }) => comparison));
-    return [
-      ...cells.map((cell) => {
-        const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
-        return { cell, requests: requestsOfCell(cell, settings, kinds), replies: { low, high } };
-      }),
-      // As base had them: once, and again what falls. Of the same question the replies are there already.
-      ...edits.map((cell) => {
-        const requestsOf = known.has(cell.comparison) ? questionsOfCell : requestsOfCell;
-        return { cell, requests: requestsOf(cell, settings, kinds), replies: { low: 2, high: 2 * mostOfEdits } };
-      }),
-    ];
+    return cells.map((cell) => {
+      const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
+      return { requests: requestsOfCell(cell, settings, kinds), replies: { low, high }, cell };
+    });
   });
-  const asked = planned.flatMap(({ requests, replies }) =>
-    requests.map(({ request, perReply }) => ({
-      request,
-      low: replies.low * perReply.usual,
-      high: replies.high * perReply.most,
-    })),
-  );
+  const asked = timesOf(planned);
   // Asked once the rounds are over, if anything is left to ask it with: the first round does not need it.
-  const measuring = requestsOfMeasuring(planned, settings.judge?.votes ?? 1, kinds);
-  const cost = (all: typeof asked, of: 'low' | 'high') =>
+  const later = [
+    ...timesOf(planEdits(design, settings, kinds)),
+    ...requestsOfMeasuring(planned, settings.judge?.votes ?? 1, kinds),
+  ];
+  const cost = (all: readonly Times[], of: 'low' | 'high') =>
     estimateCost(
       all.map((one) => ({ request: one.request, times: one[of] })),
       costOf,
     );
   return {
     first: cost(asked, 'low'),
-    low: cost([...asked, ...measuring], 'low'),
-    high: cost([...asked, ...measuring], 'high'),
+    low: cost([...asked, ...later], 'low'),
+    high: cost([...asked, ...later], 'high'),
   };
+}
+
+type Planned = {
+  readonly requests: readonly RequestsOfReply[];
+  readonly replies: { readonly low: number; readonly high: number };
+};
+type Times = { readonly request: RequestsOfReply['request']; readonly low: number; readonly high: number };
+
+function timesOf(planned: readonly Planned[]): readonly Times[] {
+  return planned.flatMap(({ requests, replies }) =>
+    requests.map(({ request, perReply }) => ({
+      request,
+      low: replies.low * perReply.usual,
+      high: replies.high * perReply.most,
+    })),
+  );
+}
+
+/** Edited cases as base had them: once, and again what falls. Of the same question the replies are there already. */
+function planEdits({ prompts }: Design, settings: Settings, kinds: CheckKinds): readonly Planned[] {
+  return prompts.flatMap(({ cells, edits = [] }) => {
+    const known = new Set(cells.map(({ comparison }) => comparison));
+    return edits.map((cell) => {
+      const requestsOf = known.has(cell.comparison) ? questionsOfCell : requestsOfCell;
+      return { requests: requestsOf(cell, settings, kinds), replies: { low: 2, high: 2 * mostOfEdits } };
+    });
+  });
 }
 
 /**

@@ -10,6 +10,16 @@ export function wordNotChecked(report: Report): Phrase {
   return told.length === 0 ? own('A prompt changed that nothing guards') : list(told, '; ');
 }
 
+/** Why a prompt that had golden cases is none any more. */
+const left: ReadonlySet<string> = new Set(['removed', 'unrecognised']);
+
+/** Of one prompt, and of several. */
+const wordGone = {
+  removed: ['was removed', 'were removed'],
+  unrecognised: ['is no longer read as a prompt', 'are no longer read as prompts'],
+  both: ['is gone', 'are gone or no longer read as prompts'],
+} as const;
+
 function wordUnguarded({ mode, unreviewed, prompts }: Report): readonly Phrase[] {
   const paths = [...new Set(unreviewed.map(({ path }) => path))];
   const [first] = unreviewed;
@@ -17,6 +27,12 @@ function wordUnguarded({ mode, unreviewed, prompts }: Report): readonly Phrase[]
   if (unreviewed.every(({ why }) => why === 'budget')) {
     const which = paths.length > 1 ? say`${paths.length} prompts were` : say`${first.path} was`;
     return [say`${which} not asked on the config's new models: ${wordCause(first)}`];
+  }
+  if (unreviewed.every(({ why }) => left.has(why))) {
+    const same = unreviewed.every(({ why }) => why === first.why);
+    const how = same ? wordGone[first.why === 'removed' ? 'removed' : 'unrecognised'] : wordGone.both;
+    const its = paths.length === 1 ? 'its golden cases no longer run' : 'their golden cases no longer run';
+    return [say`${listNames(paths, 3)} ${own(how[paths.length === 1 ? 0 : 1])}, and ${own(its)}`];
   }
   if (paths.length > 1) {
     const shared = unreviewed.every(({ why }) => why === first.why) ? say`: ${wordCause(first, paths.length)}` : [];
