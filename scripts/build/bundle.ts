@@ -1,8 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
-import { collectLicences } from './collect-licences.ts';
+import { billOfMaterials } from './bill-of-materials.ts';
+import { bundledPackages } from './bundled-packages.ts';
 import { inlineLibraries } from './inline-libraries.ts';
+import { wordLicences } from './word-licences.ts';
 
 /** Programs of the product: the action, its step after the job, and the command line. */
 const entries = ['action', 'post', 'cli'] as const;
@@ -57,7 +59,10 @@ export async function bundle(root: string, folder: string): Promise<void> {
   }
   // npm makes what `bin` names executable where it installs: the tree must not differ for it.
   if (written.has('cli.js')) chmodSync(join(folder, 'cli.js'), 0o755);
-  writeFileSync(join(folder, 'licenses.txt'), collectLicences(root, modules));
+  const packages = bundledPackages(root, modules);
+  const [manifest, lock] = ['package.json', 'package-lock.json'].map((name) => readFileSync(join(root, name), 'utf8'));
+  writeFileSync(join(folder, 'licenses.txt'), wordLicences(packages));
+  writeFileSync(join(folder, 'sbom.cdx.json'), billOfMaterials(packages, manifest ?? '', lock ?? ''));
 }
 
 type Part = {
