@@ -63,6 +63,15 @@ describe('A1: a prompt that had golden cases at base never leaves in silence', (
     expect([exitCode, verdict]).toEqual([1, 'regressed']);
   });
 
+  it('put aside as a copy, it is what the prompt that takes its place is compared with', async () => {
+    const { verdict, exitCode } = await attack({
+      [attackedPrompt]: null,
+      'docs/s.yml': attackedText('well'),
+      'prompts/t.prompt.yml': attackedText('badly'),
+    });
+    expect([exitCode, verdict]).toEqual([1, 'regressed']);
+  });
+
   it('rewritten under another name, it is a row beside the new prompt', async () => {
     const { verdict, comment } = await attack({
       [attackedPrompt]: null,

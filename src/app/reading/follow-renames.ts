@@ -10,43 +10,67 @@ const noText = /\.(?:png|jpe?g|gif|webp|svg|ico|pdf|zip|gz|woff2?|ttf|mp[34]|loc
 
 /**
  * Changes with the renames filled in that GitHub's list does not tell: it knows none beyond its limits, and where trees are
- * compared by their ids a rename with an edit looks like two files. Only what may have been a prompt is followed.
- * @param wasPrompt says of a path at base whether it may have been one
+ * compared by their ids a rename with an edit looks like two files. Only what may have been a prompt is followed. One that
+ * the list calls moved to where nothing is a prompt is taken for an added prompt that is like it, where there is one: a copy
+ * put aside would be all that is compared else.
+ * @param isPrompt says of a path whether it may be a prompt, at base or at head
  */
 export async function followRenames(
   changed: readonly ChangedFile[],
   files: { readonly old: RevisionFiles; readonly next: RevisionFiles },
-  wasPrompt: (path: string) => boolean,
+  isPrompt: (path: string) => boolean,
 ): Promise<readonly ChangedFile[]> {
-  const gone = changed.filter(({ path, status }) => status === 'removed' && wasPrompt(path)).map(({ path }) => path);
-  const removed = textsOf(await Promise.all(gone.map(async (path) => [path, await files.old.text(path)] as const)));
-  if (removed.length === 0) return changed;
-  const sizes = removed.map(({ path }) => files.old.entry(path)?.bytes ?? 0);
+  const removed = changed.filter(({ path, status }) => status === 'removed' && isPrompt(path)).map(({ path }) => path);
+  const strayed = changed.flatMap(({ path, previousPath }) =>
+    previousPath !== undefined && isPrompt(previousPath) && !isPrompt(path) ? [previousPath] : [],
+  );
+  const gone = textsOf(
+    await Promise.all([...removed, ...strayed].map(async (path) => [path, await files.old.text(path)] as const)),
+  );
+  if (gone.length === 0) return changed;
+  const sizes = gone.map(({ path }) => files.old.entry(path)?.bytes ?? 0);
   const isAlikeInSize = (path: string): boolean => {
     const bytes = files.next.entry(path)?.bytes ?? 0;
     return sizes.some((size) => bytes <= 3 * size && size <= 3 * bytes);
   };
   const added = changed
     .filter(({ path, status }) => status === 'added' && !noText.test(path) && isAlikeInSize(path))
-    .map(({ path }) => path);
+    .map(({ path }) => path)
+    .filter((path) => removed.length > 0 || isPrompt(path));
   const nearest = added.toSorted((one, other) => farFrom(one, gone) - farFrom(other, gone)).slice(0, mostRead);
   if (nearest.length === 0) return changed;
-  const pairs = pairByContent(removed, textsOf(await files.next.texts(nearest)));
-  const left = new Set(pairs.values());
+  const texts = textsOf(await files.next.texts(nearest));
+  const astray = new Set(strayed);
+  const named = pairByContent(
+    gone,
+    texts.filter(({ path }) => isPrompt(path)),
+  );
+  const found = new Set(named.values());
+  const left = gone.filter(({ path }) => !found.has(path) && !astray.has(path));
+  const pairs = new Map([
+    ...pairByContent(
+      left,
+      texts.filter(({ path }) => !named.has(path)),
+    ),
+    ...named,
+  ]);
+  const followed = new Set(pairs.values());
   return changed
-    .filter(({ path, status }) => !(status === 'removed' && left.has(path)))
+    .filter(({ path, status }) => !(status === 'removed' && followed.has(path)))
     .map((change): ChangedFile => {
-      const previousPath = pairs.get(change.path);
-      return previousPath === undefined ? change : { path: change.path, previousPath, status: 'renamed' };
+      const { path, previousPath = '' } = change;
+      const came = pairs.get(path);
+      if (came !== undefined) return { path, previousPath: came, status: 'renamed' };
+      return followed.has(previousPath) ? { path, status: 'added' } : change;
     });
 }
 
 /** How little the name of a file says that it is one of those that are gone. */
-function farFrom(path: string, gone: readonly string[]): number {
+function farFrom(path: string, gone: readonly PlacedText[]): number {
   const name = (one: string): string => one.slice(one.lastIndexOf('/') + 1);
   const ending = (one: string): string => one.slice(one.lastIndexOf('.'));
-  if (gone.some((one) => name(one) === name(path))) return 0;
-  return gone.some((one) => ending(one) === ending(path)) ? 1 : 2;
+  if (gone.some((one) => name(one.path) === name(path))) return 0;
+  return gone.some((one) => ending(one.path) === ending(path)) ? 1 : 2;
 }
 
 function textsOf(read: Iterable<readonly [string, FileText]>): readonly PlacedText[] {
