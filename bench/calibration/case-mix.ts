@@ -8,7 +8,9 @@ export type Effect =
   | 'none'
   | 'ten points off'
   | 'a fifth lose fifty points'
+  | 'steady'
   | 'one breaks'
+  | 'one breaks, the others steady'
   | 'a tenth break, a tenth improve';
 
 export function uniform(random: Random): number {
@@ -66,6 +68,8 @@ const effects = {
   none: ({ old }) => ({ old, new: old }),
   'ten points off': ({ old }) => ({ old, new: Math.max(0, old - 0.1) }),
   'a fifth lose fifty points': ({ old, i, count }) => ({ old, new: i < count / 5 ? Math.max(0, old - 0.5) : old }),
+  steady: () => ({ old: 1, new: 1 }),
+  'one breaks, the others steady': ({ i }) => ({ old: 1, new: i === 0 ? 0 : 1 }),
   'one breaks': ({ old, i }) => (i === 0 ? { old: 1, new: 0 } : { old, new: old }),
   'a tenth break, a tenth improve': ({ old, i, tenth }) => {
     if (i < tenth) return { old: 1, new: 0 };

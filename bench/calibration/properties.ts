@@ -107,6 +107,38 @@ const lossy: readonly Property[] = [
   },
 ];
 
+/** Services that answer a request always alike. */
+const repeating: readonly Property[] = [20, 50].flatMap((cases): readonly Property[] => {
+  const few: Target = {
+    what: 'replies',
+    value: (counts) => counts.replies / counts.prompts,
+    unit: 'replies',
+    at: 'most',
+    limit: 2.2,
+  };
+  const scenario = { ...ladder, cases, repeats: { as: 'fact' } } as const;
+  return [
+    {
+      name: `nothing changed, replies repeat, each one draw, n = ${cases}`,
+      scenario: { ...scenario, effect: 'none', repeats: { as: 'chance' } },
+      reviews: 4_000,
+      attain: [falseBlock],
+    },
+    {
+      name: `nothing changed, replies repeat, the judge errs on 5 % of texts, n = ${cases}`,
+      scenario: { ...scenario, effect: 'steady', repeats: { as: 'fact', judgedWrong: 0.05 } },
+      reviews: 4_000,
+      attain: [falseBlock, few],
+    },
+    {
+      name: `one breaks, replies repeat, n = ${cases}`,
+      scenario: { ...scenario, effect: 'one breaks, the others steady' },
+      reviews: 1_000,
+      attain: [found(0.99), few],
+    },
+  ];
+});
+
 const naive: readonly Property[] = [1, 5].map((trials) => ({
   name: `nothing changed, n = 50, ${trials} trial${trials > 1 ? 's' : ''} everywhere`,
   scenario: { ...fixed(trials), cases: 50, effect: 'none' },
@@ -174,5 +206,13 @@ const coverage = effects.flatMap((effect) =>
   ),
 );
 
-export const properties: readonly Property[] = [...unchanged, ...several, ...otherMixes, ...lossy, ...naive, ...power];
+export const properties: readonly Property[] = [
+  ...unchanged,
+  ...several,
+  ...otherMixes,
+  ...lossy,
+  ...repeating,
+  ...naive,
+  ...power,
+];
 export const coverages: readonly Property[] = coverage;

@@ -13,6 +13,8 @@ export type Scenario = {
   readonly mix?: Mix;
   /** Share of replies that are lost for good, by side; none unless said. */
   readonly lost?: BothSides<number>;
+  /** The service answers a request always alike; with `judged`, a model judges each text, wrongly in so large a share. */
+  readonly repeats?: { readonly as: 'fact' | 'chance'; readonly judgedWrong?: number };
   readonly sampling: GateSettings['sampling'];
   readonly trials: number;
 };
@@ -24,6 +26,15 @@ export function fixed(trials: number) {
 }
 
 /** The gate's defaults, with alpha .05 a review. */
-export function settingsOf({ sampling, trials, prompts }: Scenario): GateSettings {
-  return { alpha: 0.05 / prompts, tolerance: 0.02, margin: 0.1, cases: 'block', metrics: {}, sampling, trials };
+export function settingsOf({ sampling, trials, prompts, repeats }: Scenario): GateSettings {
+  return {
+    repeats: repeats?.as ?? 'fact',
+    alpha: 0.05 / prompts,
+    tolerance: 0.02,
+    margin: 0.1,
+    cases: 'block',
+    metrics: {},
+    sampling,
+    trials,
+  };
 }

@@ -4,7 +4,7 @@ import { decideVerdict } from '../../src/core/gate/decide-verdict.ts';
 import type { GateVerdict } from '../../src/core/gate/gate-verdict.ts';
 import { planRound } from '../../src/core/gate/plan-round.ts';
 import type { GateSettings } from '../../src/core/gate/settings.ts';
-import type { Cell, Missing, Outcome } from '../../src/core/outcome.ts';
+import type { Cell, Missing, Outcome, Pair } from '../../src/core/outcome.ts';
 import type { Random } from '../../src/core/statistics/random.ts';
 import { type Chances, uniform } from './case-mix.ts';
 import type { Scenario } from './scenario.ts';
@@ -19,7 +19,7 @@ export type SimulatedPrompt = {
 /** One prompt's review through the gate itself: plan, draw what is asked, plan again, compare, decide. */
 export function simulatePrompt(
   cases: readonly Chances[],
-  { models, lost = { old: 0, new: 0 } }: Pick<Scenario, 'models' | 'lost'>,
+  { models, lost = { old: 0, new: 0 }, repeats }: Pick<Scenario, 'models' | 'lost' | 'repeats'>,
   settings: GateSettings,
   random: Random,
 ): SimulatedPrompt {
@@ -40,6 +40,9 @@ export function simulatePrompt(
         old: draw(chances.old, lost.old),
         new: draw(chances.new, lost.new),
       }));
+      // A service that repeats itself gives each side's first reply for ever.
+      const first = repeats === undefined ? undefined : (cell.batches[0]?.pairs[0] ?? pairs[0]);
+      if (first !== undefined) pairs.fill(asRepeated(first, repeats?.judgedWrong, cell.batches.length === 0, random));
       return {
         ...cell,
         batches: [...cell.batches, { round: next.round, uniform: batch.uniform, pairs, oldKept: false }],
@@ -48,6 +51,18 @@ export function simulatePrompt(
   }
   const comparison = compareRows(cells, settings);
   return { comparison, verdict: decideVerdict(comparison, settings), replies: asked / cells.length };
+}
+
+/** A pair as every reply repeats it; the judge's errors are of the text, drawn with the first. */
+function asRepeated(pair: Pair, judgedWrong: number | undefined, isFirst: boolean, random: Random): Pair {
+  if (!isFirst) return pair;
+  const side = (outcome: Outcome | Missing, said: string): Outcome | Missing => {
+    if ('missing' in outcome) return outcome;
+    if (judgedWrong === undefined) return { ...outcome, said };
+    const passes = (outcome.passes === true) !== uniform(random) < judgedWrong;
+    return { ...outcome, said, judged: true, score: passes ? 1 : 0, passes, marks: [passes] };
+  };
+  return { old: side(pair.old, 'old'), new: side(pair.new, 'new') };
 }
 
 function emptyCell(row: string, index: number): Cell {

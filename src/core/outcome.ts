@@ -13,6 +13,12 @@ export type Outcome = Shortfall & {
   readonly partlyMarked?: boolean;
   readonly marks: readonly boolean[];
   readonly metrics: Readonly<Record<string, number>>;
+  /** Equal where two replies are byte for byte the same. */
+  readonly said?: string;
+  /** A model judged it, and may judge the same text alike each time. */
+  readonly judged?: true;
+  /** Of a judged one: what its other checks say, where any has a pass mark. */
+  readonly exact?: boolean;
   readonly costUsd?: number;
   readonly latencyMs?: number;
 };

@@ -12,6 +12,8 @@ export type CheckScore =
       readonly passed?: boolean;
       /** 0/1 by nature (then its disagreement between replies counts as noise worth asking about). */
       readonly binary: boolean;
+      /** A model's answer is in it: equal replies get one judgement, however often they come. */
+      readonly judged?: true;
       readonly weight: number;
       readonly required: boolean;
       /** Its set passes by the mean of its members; see `Check`. */

@@ -1,5 +1,7 @@
 import type { Request } from '../../core/call.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
+import { hash } from '../../core/hash.ts';
+import type { Json } from '../../core/json.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Message } from '../../core/prompt.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -32,7 +34,7 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
     if ('kind' in held) return failed(held);
     const { reply, text, transcript, conversation, ...cost } = held;
     const score = await scoreWith(asked, request, { reply, text, transcript, ...cost }, deps);
-    return { reply, score, conversation, ...cost, ...emptiness(reply, text) };
+    return { reply, score, conversation, said: saidBy(reply, transcript), ...cost, ...emptiness(reply, text) };
   }
   const alone = cell.exam.golden.earlier === undefined;
   const turn = alone ? request : await askInTurn(asked, request, deps);
@@ -44,7 +46,11 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
   const text = deps.ask.kept(reply.call)?.text;
   if (text === undefined) return { reply, score: unscored('the reply is not in the store any more'), ...cost };
   const score = await scoreWith(asked, turn, { reply, text, ...cost }, deps);
-  return { reply, score, ...cost, ...emptiness(reply, text) };
+  return { reply, score, said: saidBy(reply, text), ...cost, ...emptiness(reply, text) };
+}
+
+function saidBy({ answer }: Replied['reply'], said: Json | readonly Message[]): string {
+  return hash([said, answer.toolCalls]).slice(0, 16);
 }
 
 function emptiness({ answer }: Replied['reply'], text: string): Pick<SideRun, 'empty'> {

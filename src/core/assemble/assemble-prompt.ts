@@ -5,6 +5,7 @@ import type { PromptRun } from '../run/prompt-run.ts';
 import type { Settings } from '../settings/settings.ts';
 import { assembleRow, type ReadText } from './assemble-row.ts';
 import { pooledOf } from './pooled-of.ts';
+import { wordRepeats } from './word-repeats.ts';
 
 /** What became of one prompt: its run, what the gate found, and what it decided. */
 export type PromptResult = { readonly run: PromptRun; readonly comparison: Comparison; readonly verdict: GateVerdict };
@@ -36,7 +37,7 @@ export function assemblePrompt(
     casesChanged: change.exam.changed,
     unchecked: change.exam.unchecked,
     ...(change.setAside === undefined ? {} : { setAside: change.setAside }),
-    notes: change.notes,
+    notes: [...change.notes, ...wordRepeats(comparison, settings)],
     exam: change.exam.cases.map(({ key, golden, weight }) => ({
       id: key,
       ...(golden.segment === undefined ? {} : { segment: golden.segment }),

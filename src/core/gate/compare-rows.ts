@@ -12,6 +12,7 @@ import { meanCost } from './mean-cost.ts';
 import { measureBatches, passOf, scoreOf } from './measured-batch.ts';
 import { needsFresh } from './needs-fresh.ts';
 import { oneSideMean } from './one-side-mean.ts';
+import { repeatingRows, repeats } from './repeats.ts';
 import { confirmLevel, isNewOnly, type Replay, replayLooks } from './replay-looks.ts';
 import { type Design, designOf, seeDesign } from './see-design.ts';
 import type { GateSettings } from './settings.ts';
@@ -101,6 +102,7 @@ function compareRow(design: Design, index: number, { settings, level }: Context)
       rejection: latencyRejection(replay, index, settings),
     },
     wouldSee: newOnly ? { case: false, drop: null, halvedBy: null } : seeDesign(scores, design, settings),
+    repeats: !newOnly && repeatingRows(cells, round).has(row) ? cells.filter((cell) => repeats(cell, round)).length : 0,
     worstCaseFails: newOnly ? false : failsWorstCase(cells, steps.slice(0, looks.length), settings),
     cases: sample.cells.flatMap((cell, i) => (cell.row === row ? [compareCase(cell, i, looks)] : [])),
   };

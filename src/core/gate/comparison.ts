@@ -104,6 +104,8 @@ export type RowComparison = {
     readonly rejection: Rejection | null;
   };
   readonly wouldSee: WouldSee;
+  /** Cases that were asked more than once, where all of them repeat themselves byte for byte; else 0. */
+  readonly repeats: number;
   /** With missing replies at their worst the row would not pass. */
   readonly worstCaseFails: boolean;
   /** Cells of the row in order of their keys. */

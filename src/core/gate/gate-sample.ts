@@ -1,7 +1,8 @@
 import type { Cell } from '../outcome.ts';
 import { ownOf } from '../own-of.ts';
 import type { MeasuredCell } from './mean-change.ts';
-import { type Measure, measureBatches, passesTell, passOf, scoreOf, swiftness } from './measured-batch.ts';
+import { exactOf, type Measure, measureBatches, passesTell, passOf, scoreOf, swiftness } from './measured-batch.ts';
+import { isJudged, once, repeats } from './repeats.ts';
 import type { GateSettings } from './settings.ts';
 
 /** A prompt's cells as the gate's tests read them: by row, and under each measure that gates. */
@@ -18,18 +19,32 @@ export type GateSample = {
 
 export function gateSample(asked: readonly Cell[], settings: GateSettings): GateSample {
   const cells = withPrimaryFamily(asked);
-  const scored = measureCells(cells, scoreOf);
-  const under = (measure: Measure) => inRows(measureCells(cells, measure));
+  // Equal texts got one judgement: counted for each reply, one error of the judge would look like proof.
+  const drawn = cells.map((cell) =>
+    (settings.repeats === 'chance' || isJudged(cell)) && repeats(cell) ? once(cell) : cell,
+  );
+  const scored = measureCells(drawn, scoreOf);
+  const under = (measure: Measure) => inRows(measureCells(drawn, measure));
   return {
     cells,
     rows: [...new Set(cells.map(({ row }) => row))],
-    cases: scored.map((one) => (passesTell(one.cell) ? measureCell(one.cell, passOf) : one)),
+    cases: scored.map((one, i) => measureCase(one, cells[i] ?? one.cell, settings)),
     scores: inRows(scored),
     metrics: Object.fromEntries(
       Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => ownOf(metrics, name))]),
     ),
-    swiftness: settings.latencyLimit === undefined ? null : under(swiftness),
+    swiftness: settings.latencyLimit === undefined ? null : inRows(measureCells(cells, swiftness)),
   };
+}
+
+/** A case by its passes where they tell; a judged one that repeats itself by its other checks, whose failing is a fact. */
+function measureCase(scored: MeasuredCell, asked: Cell, settings: GateSettings): MeasuredCell {
+  const isDrawn = scored.cell !== asked;
+  if (isDrawn && settings.repeats !== 'chance') {
+    const exact = measureCell(asked, exactOf);
+    if (exact.batches.length > 0) return exact;
+  }
+  return passesTell(scored.cell) ? measureCell(scored.cell, passOf) : scored;
 }
 
 function measureCells(cells: readonly Cell[], measure: Measure): readonly MeasuredCell[] {

@@ -42,6 +42,11 @@ export function passOf({ passes }: Outcome): number | undefined {
   return passes === undefined ? undefined : passes ? 1 : 0;
 }
 
+/** What the checks of a judged reply say that no model answers. */
+export function exactOf({ exact }: Outcome): number | undefined {
+  return exact === undefined ? undefined : exact ? 1 : 0;
+}
+
 /** Whether every scored reply has a pass mark that covers all its checks: then a case is tested on passes, else on scores. */
 export function passesTell(cell: Cell): boolean {
   return cell.batches.every(({ pairs }) =>

@@ -5,6 +5,7 @@ import { isBroken } from './case-look.ts';
 import { disagrees } from './disagrees.ts';
 import { type GateSample, gateSample } from './gate-sample.ts';
 import { lacksSide } from './lacks-side.ts';
+import { repeatingRows, repeats } from './repeats.ts';
 import { boundOf } from './row-bound.ts';
 import { type Step, scheduleOf } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
@@ -56,7 +57,7 @@ export function replayLooks(cells: readonly Cell[], settings: GateSettings): Rep
   const end = (next: NextRound): Replay => ({ sample, steps, looks, next });
   if (cells.length === 0) return end({ kind: 'done', why: 'nothing' });
   for (const step of steps) {
-    const batches = missingBatches(cells, step);
+    const batches = missingBatches(cells, step, settings);
     if (batches.length > 0) return end({ kind: 'ask', round: step.round, batches });
     const look = takeLook(sample, step, settings, looks.at(-1));
     looks.push(look);
@@ -76,10 +77,19 @@ export function replayLooks(cells: readonly Cell[], settings: GateSettings): Rep
  * and had none. Identical cells
  * are asked one reply in round 1 and never again: it tells their pass rate, and no more can be learnt.
  */
-function missingBatches(cells: readonly Cell[], { round, uniform, topUp }: Step): readonly PlannedBatch[] {
+function missingBatches(
+  cells: readonly Cell[],
+  { round, uniform, topUp }: Step,
+  { sampling }: GateSettings,
+): readonly PlannedBatch[] {
+  const before = round - 1;
+  const isLater = sampling === 'adaptive' && round > 1;
+  const settled = isLater ? repeatingRows(cells, before) : new Set<string>();
   const lacking = cells.flatMap((cell): readonly PlannedBatch[] => {
     const trials = cell.identical ? Math.min(uniform, round === 1 ? 1 : 0) : uniform;
     const asked = cell.batches.some((batch) => batch.uniform && batch.round === round);
+    // A service that repeats itself says the same again.
+    if (isLater && (settled.has(cell.row) || repeats(cell, before))) return [];
     return trials === 0 || asked ? [] : [{ row: cell.row, case: cell.case, trials, uniform: true }];
   });
   if (lacking.length > 0 || topUp === 0) return lacking;

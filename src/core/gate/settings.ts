@@ -11,6 +11,11 @@ export type GateSettings = {
   readonly margin: number;
   /** What one confirmed case does. */
   readonly cases: 'block' | 'warn';
+  /**
+   * What replies that repeat byte for byte say of a case: the fact that it now always fails, or the one draw that they are.
+   * Absent: the fact. Judged scores are always one draw.
+   */
+  readonly repeats?: 'fact' | 'chance';
   /** Least mean score of the new side. */
   readonly minScore?: number;
   /** Checks, by name, that gate beside the score. */

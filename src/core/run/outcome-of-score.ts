@@ -13,7 +13,15 @@ export function outcomeOfScore({
     ...(passes === undefined ? {} : { passes }),
     marks: checks.flatMap((check) => (check.kind === 'scored' && check.binary ? [check.value === 1] : [])),
     metrics: meansByMetric(checks),
+    ...judgement(checks),
   };
+}
+
+function judgement(checks: readonly CheckScore[]): Pick<Outcome, 'judged' | 'exact'> {
+  const scored = checks.filter((check) => check.kind === 'scored');
+  if (!scored.some(({ judged }) => judged)) return {};
+  const marks = scored.flatMap(({ judged, passed }) => (judged === true || passed === undefined ? [] : [passed]));
+  return { judged: true, ...(marks.length > 0 && { exact: marks.every(Boolean) }) };
 }
 
 /**

@@ -4,7 +4,7 @@ import { outcomeOfScore } from './outcome-of-score.ts';
 import type { SideRun } from './trial-run.ts';
 
 /** What the gate sees of one side of one trial: numbers only, or that they are missing and why. */
-export function outcomeOf({ reply, score, costUsd, empty }: SideRun): Outcome | Missing {
+export function outcomeOf({ reply, score, costUsd, empty, said }: SideRun): Outcome | Missing {
   if (reply.kind === 'failed') return { missing: 'failed' };
   const cut = cutBy(reply.answer.finishReason);
   const short: Shortfall = { ...(empty === true ? { empty } : {}), ...(cut === undefined ? {} : { cut }) };
@@ -12,6 +12,7 @@ export function outcomeOf({ reply, score, costUsd, empty }: SideRun): Outcome | 
   return {
     ...short,
     ...outcomeOfScore(score),
+    ...(said === undefined ? {} : { said }),
     ...(costUsd === undefined ? {} : { costUsd }),
     latencyMs: reply.answer.latencyMs,
   };

@@ -10,6 +10,8 @@ export type SideRun = {
   readonly score: Score;
   /** Dollars of the reply (of all turns, where a user was simulated), where every price is known. */
   readonly costUsd?: number;
+  /** What was said and called, as a hash: equal where two replies are byte for byte the same. */
+  readonly said?: string;
   /** Nothing was said and no tool called. */
   readonly empty?: true;
   /** The conversation after the opening, where a user was simulated. */

@@ -87,6 +87,7 @@ function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckSco
     ...named,
     value: turned ? 1 - result.value : result.value,
     binary: kind.scale === 'binary',
+    ...(asksModel(kind) && { judged: true }),
     weight: check.weight,
     required: check.required,
     ...(check.set && { set: check.set }),
@@ -94,6 +95,10 @@ function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckSco
     ...(passed !== undefined && { passed }),
     ...(result.details && { details: result.details }),
   };
+}
+
+function asksModel({ needs }: NonNullable<NamedCheck['kind']>): boolean {
+  return needs !== 'nothing' && needs !== 'sandbox';
 }
 
 function passes(kind: NonNullable<NamedCheck['kind']>, value: number, min: number | undefined): boolean | undefined {

@@ -78,6 +78,12 @@ const gate = z.strictObject({
     .enum(['ratchet', 'strict', 'allow'])
     .default('ratchet')
     .describe('Which changed cases also run as the base had them: loosened ones, all edited ones, none.'),
+  repeats: z
+    .enum(['fact', 'chance'])
+    .default('fact')
+    .describe(
+      'What replies that repeat byte for byte say of a case: that it now always fails, or no more than one reply.',
+    ),
   margin: z.number().gt(0).max(1).default(0.1).describe('What `sampling: confirm` must rule out before it passes.'),
   'min-score': proportion.optional().describe('A mean score below this fails, whatever it was before.'),
   metrics: z

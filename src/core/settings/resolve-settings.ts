@@ -148,6 +148,7 @@ function gateOf(gate: Config['gate']): Settings['gate'] {
     alpha: gate.alpha,
     margin: gate.margin,
     cases: gate.cases,
+    repeats: gate.repeats,
     ...(gate['min-score'] === undefined ? {} : { minScore: gate['min-score'] }),
     metrics: gate.metrics,
     ...(gate.cost === undefined ? {} : { costLimit: gate.cost['max-increase'] }),
