@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const folder = join(import.meta.dirname, '../../.github');
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+
+const grants = z.record(z.string(), z.enum(['read', 'write', 'none']));
+const step = z.object({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  with: z.record(z.string(), z.unknown()).optional(),
+  env: z.record(z.string(), z.string()).optional(),
+});
+const workflow = z.object({
+  on: z.unknown(),
+  permissions: grants,
+  jobs: z.record(
+    z.string(),
+    z.object({
+      permissions: grants.optional(),
+      environment: z.string().optional(),
+      'timeout-minutes': z.number(),
+      needs: z.union([z.string(), z.array(z.string())]).optional(),
+      steps: z.array(step),
+    }),
+  ),
+});
+
+type Workflow = z.infer<typeof workflow>;
+const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps);
+const files = readdirSync(join(folder, 'workflows'));
+
+describe.each(files)('.github/workflows/%s', (file) => {
+  const text = read(`workflows/${file}`);
+  const parsed = workflow.parse(parse(text));
+
+  test('pins every action by commit, with its version beside it', () => {
+    const used = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gmu)].map(([, action = '']) => action);
+    expect(used).toHaveLength(stepsOf(parsed).filter(({ uses }) => uses !== undefined).length);
+    expect(used.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u.test(action))).toEqual([]);
+  });
+
+  test('grants nothing to write but job by job', () => {
+    expect(Object.values(parsed.permissions).filter((access) => access === 'write')).toEqual([]);
+  });
+
+  test('leaves no credentials behind a checkout', () => {
+    const checkouts = stepsOf(parsed).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.filter((each) => each.with?.['persist-credentials'] !== false)).toEqual([]);
+  });
+
+  test('puts no expression into a script: values come by the environment', () => {
+    expect(stepsOf(parsed).filter(({ run }) => run?.includes('${{'))).toEqual([]);
+  });
+
+  test('never starts with secrets on text of strangers, and holds no secret', () => {
+    expect(JSON.stringify(parsed.on)).not.toMatch(/pull_request_target|workflow_run|issue_comment/u);
+    expect(text).not.toMatch(/secrets\./u);
+  });
+
+  test('has scripts that bash reads', () => {
+    for (const { run } of stepsOf(parsed))
+      if (run !== undefined) execFileSync('bash', ['-n'], { input: run, stdio: ['pipe', 'ignore', 'inherit'] });
+  });
+});
+
+describe('the release', () => {
+  const { on, permissions, jobs } = workflow.parse(parse(read('workflows/release.yml')));
+  const mayWrite = Object.entries(jobs).filter(([, job]) => Object.values(job.permissions ?? {}).includes('write'));
+
+  test('is started by hand alone, and grants nothing to all jobs', () => {
+    expect([on, permissions]).toEqual(['workflow_dispatch', {}]);
+  });
+
+  test('runs no code of a package where it may write, and asks for an approval there', () => {
+    expect(mayWrite.map(([name]) => name)).toEqual(['draft', 'npm', 'publish']);
+    for (const [name, job] of mayWrite) {
+      expect(job.environment, name).toBeDefined();
+      const scripts = job.steps.map(({ run = '' }) => run).join('\n');
+      expect(scripts, name).not.toMatch(/npm (?:ci|i|install|run|test|exec)\b|npx |\.ci\/run|node /u);
+    }
+  });
+
+  test('uses no cache that another run could have filled', () => {
+    const nodes = Object.values(jobs).flatMap(({ steps }) =>
+      steps.filter(({ uses }) => uses?.includes('/setup-node@')),
+    );
+    expect(nodes.filter((each) => each.with?.['package-manager-cache'] !== false || 'cache' in each.with)).toEqual([]);
+  });
+
+  test('publishes on npm without a token, by the identity of the run', () => {
+    expect(jobs['npm']?.permissions).toEqual({ 'id-token': 'write' });
+    expect(read('workflows/release.yml')).not.toMatch(/NPM_TOKEN|NODE_AUTH_TOKEN|_authToken/u);
+  });
+
+  test('checks before it drafts, and publishes once what was drafted', () => {
+    const needs = Object.entries(jobs).map(([name, job]) => [name, job.needs]);
+    expect(Object.fromEntries(needs)).toMatchObject({
+      draft: ['build', 'systems'],
+      npm: 'draft',
+      publish: ['build', 'npm'],
+    });
+  });
+});
+
+test('Dependabot waits before it proposes a version, and proposes few pull requests', () => {
+  const update = z.object({
+    'package-ecosystem': z.string(),
+    cooldown: z.object({ 'default-days': z.number().min(7) }),
+    groups: z.record(z.string(), z.unknown()),
+  });
+  const { updates } = z.object({ updates: z.array(update) }).parse(parse(read('dependabot.yml')));
+  expect(updates.map((each) => each['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+});
