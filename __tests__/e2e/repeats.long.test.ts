@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { LocalShop } from '../support/local-shop.ts';
-import { promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
+import { casesPath, casesText, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const config = (more = ''): string => `version: 1\nmodels: [cheap]\n${more}`;
@@ -31,6 +31,23 @@ describe('a service that answers a request always alike', () => {
     expect(report.prompts[0]?.notes.join(' ')).toContain(
       'cheap repeats itself: all 2 cases that were asked again got the same reply byte for byte',
     );
+  });
+
+  it('proves ten cases that break at once as surely as two, though the score hardly falls', async () => {
+    const ids = Array.from({ length: 30 }, (_, at) => `case-${at + 1}`);
+    const harmless = Array.from({ length: 24 }, (_, at) => `{ not-contains: "word ${at}" }`).join(', ');
+    const cases = casesText(ids).replaceAll('checks: [', `checks: [${harmless}, `);
+    shop.git('checkout', '-q', '.');
+    shop.write({ [casesPath]: cases });
+    shop.git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit', '-qam', 'many checks');
+    shop.write({ [promptPath]: promptText('warmly') });
+    await models.close();
+    models = await startModelService({ seed: 'repeats', ...shopModels(ids.slice(0, 10)) });
+    const { status, report } = await review();
+    expect([status, report.verdict]).toEqual([1, 'regressed']);
+    expect(report.prompts[0]?.models[0]?.cases.filter(({ state }) => state === 'regressed')).toHaveLength(10);
+    // The twenty that hold are asked once a side, the ten at most twelve times.
+    expect(report.calls.made).toBeLessThanOrEqual(2 * (20 + 10 * 12));
   });
 
   it('says no more of a case than one reply does under `repeats: chance`', async () => {

@@ -81,6 +81,19 @@ describe('the budget', () => {
     });
   });
 
+  it('names the prompts that take most of a first round that exceeds it', () => {
+    const parts = [
+      { path: 'prompts/cheap.txt', calls: 10, usualUsd: 0.1 },
+      { path: 'prompts/dear.txt', calls: 90, usualUsd: 9 },
+    ];
+    expect(decideBudget(estimate, { calls: 99, usd: 5 }, () => parts)?.fix).toContain(
+      'fewer prompts at a time (prompts/dear.txt takes 90, prompts/cheap.txt takes 10)',
+    );
+    expect(decideBudget(estimate, { calls: 100, usd: 0.3 }, () => parts)?.fix).toContain(
+      'prompts/dear.txt takes $9.00',
+    );
+  });
+
   it('lets a round begin that fits exactly, or whose price nobody knows', () => {
     expect(decideBudget(estimate, { calls: 100, usd: estimate.usualUsd })).toBeUndefined();
     const unknown = estimateCost([{ request: requestOf('q'), times: 100 }], costOf);

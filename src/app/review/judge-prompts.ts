@@ -139,7 +139,9 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const earlier = await request.findEarlier?.(facts.fingerprint, pull, settings);
   if (earlier !== undefined) return { ...result({}), takenOver: earlier };
 
-  const refused = decideBudget(estimate.first, budget);
+  const refused = decideBudget(estimate.first, budget, () =>
+    design.prompts.map((one) => ({ ...estimateOf({ ...design, prompts: [one] }).first, path: one.change.path })),
+  );
   if (refused !== undefined) return result({ problems: [refused], spent: withEstimate(facts.spent, estimate) });
   const asking = await ports.openAsking(settings, estimate.high.calls);
   const now = ports.clock.now();

@@ -11,7 +11,7 @@ export function wordRepeats({ rows }: Comparison, { gate }: Settings): readonly 
         ? 'each case counts as one reply (`gate.repeats: chance`)'
         : 'a case that passed and now fails does so every time, which counts as broken (`gate.repeats: fact`)';
     return [
-      `${row} repeats itself: ${cases} asked again got the same reply byte for byte, so nothing more was asked; ${meaning}.`,
+      `${row} repeats itself: ${cases} asked again got the same reply byte for byte, so the others were not asked again; ${meaning}.`,
     ];
   });
 }

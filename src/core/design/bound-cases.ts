@@ -15,6 +15,6 @@ export function boundCases(
   return {
     reason: 'budget',
     what: `The first round alone needs ${calls} calls or more, and ${maxCalls} are allowed.`,
-    fix: `Allow at least ${calls} (max-calls, or budget.calls in the config), or review fewer cases (tags) or models.`,
+    fix: `Set max-calls (or budget.calls in the config) to ${calls} or more, or ask less: fewer prompts at a time, cases (tags) or models.`,
   };
 }

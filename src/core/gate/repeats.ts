@@ -1,5 +1,6 @@
 import type { Batch, Cell, Outcome } from '../outcome.ts';
 import { sides } from '../side.ts';
+import { disagrees } from './disagrees.ts';
 import { isOutcome } from './measured-batch.ts';
 
 /** Replies a side of a cell from which a service that repeats them is taken to repeat all of its replies. */
@@ -33,6 +34,17 @@ export function repeatingRows(cells: readonly Cell[], round: number): ReadonlySe
       return always ? [row] : [];
     }),
   );
+}
+
+/**
+ * Whether a cell that repeats itself got one answer before and another now, by what the gate takes for a fact. Its
+ * replies are asked on as anybody's: ten such cases at once need more of them each for the same proof.
+ */
+export function changesForGood(cell: Cell, round: number): boolean {
+  if (!repeats(cell, round)) return false;
+  if (!isJudged(cell)) return disagrees(cell, round);
+  const said = new Set(sides.flatMap((side) => outcomesOf(cell.batches, side, round).map(({ exact }) => exact)));
+  return said.size > 1;
 }
 
 /** A cell whose replies repeat, as the one observation a side that they are. */

@@ -5,7 +5,7 @@ import { isBroken } from './case-look.ts';
 import { disagrees } from './disagrees.ts';
 import { type GateSample, gateSample } from './gate-sample.ts';
 import { lacksSide } from './lacks-side.ts';
-import { repeatingRows, repeats } from './repeats.ts';
+import { changesForGood, repeatingRows, repeats } from './repeats.ts';
 import { boundOf } from './row-bound.ts';
 import { type Step, scheduleOf } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
@@ -80,17 +80,18 @@ export function replayLooks(cells: readonly Cell[], settings: GateSettings): Rep
 function missingBatches(
   cells: readonly Cell[],
   { round, uniform, topUp }: Step,
-  { sampling }: GateSettings,
+  { sampling, repeats: meaning }: GateSettings,
 ): readonly PlannedBatch[] {
   const before = round - 1;
   const isLater = sampling === 'adaptive' && round > 1;
   const settled = isLater ? repeatingRows(cells, before) : new Set<string>();
   const lacking = cells.flatMap((cell): readonly PlannedBatch[] => {
     const trials = cell.identical ? Math.min(uniform, round === 1 ? 1 : 0) : uniform;
-    const asked = cell.batches.some((batch) => batch.uniform && batch.round === round);
-    // A service that repeats itself says the same again.
-    if (isLater && (settled.has(cell.row) || repeats(cell, before))) return [];
-    return trials === 0 || asked ? [] : [{ row: cell.row, case: cell.case, trials, uniform: true }];
+    // A service that repeats itself says the same again: that proves nothing more, unless of a case that changed for good.
+    const repeated = isLater && (settled.has(cell.row) || repeats(cell, before));
+    if (repeated && (meaning === 'chance' || !changesForGood(cell, before))) return [];
+    const asked = cell.batches.some((batch) => batch.uniform === !repeated && batch.round === round);
+    return trials === 0 || asked ? [] : [{ row: cell.row, case: cell.case, trials, uniform: !repeated }];
   });
   if (lacking.length > 0 || topUp === 0) return lacking;
   return cells.flatMap((cell): readonly PlannedBatch[] => {
