@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 type Node = { readonly [key: string]: unknown };
 
 const used = [
+  ['get', '/repos/{owner}/{repo}/pulls'],
   ['get', '/repos/{owner}/{repo}/pulls/{pull_number}'],
   ['get', '/repos/{owner}/{repo}/pulls/{pull_number}/files'],
   ['get', '/repos/{owner}/{repo}/compare/{basehead}'],

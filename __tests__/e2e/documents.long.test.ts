@@ -26,6 +26,7 @@ const pages = [
   'docs/services.md',
   'docs/scorers.md',
   'docs/compare.md',
+  'docs/forks.md',
   'docs/promptfoo.md',
   'docs/troubleshooting.md',
 ].filter((page) => existsSync(join(root, page)));

@@ -116,7 +116,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     sealOf: (settings) => createSeal(keysHeld(settings, inputs, surroundings.env), 'comment'),
     run: runner.run,
     readFile: readFileIn(runner.workspace, true),
-    privileged: event.name === 'pull_request_target',
+    privileged: event.name === 'pull_request_target' || event.name === 'workflow_run',
     stage: {
       setOutput: runner.setOutput,
       writeSummary: runner.writeSummary,

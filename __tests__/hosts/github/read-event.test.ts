@@ -66,6 +66,22 @@ describe('reading an event', () => {
     expect(readEvent('', undefined).kind).toBe('nothing');
   });
 
+  it('takes a workflow_run after a run on a pull request for the pull request with that head, in a fork or not', () => {
+    const [example] = examplesOf('workflow_run');
+    const following = (more: object, run: object = {}) => {
+      const written = { ...Object(Object(example).workflow_run), event: 'pull_request', ...run };
+      return readEvent('workflow_run', { ...Object(example), workflow_run: written, ...more });
+    };
+    const theirs = { full_name: 'stranger/Hello-World', owner: { login: 'stranger' } };
+    const head = { head_sha: 'a'.repeat(40), head_branch: 'topic', head_repository: theirs };
+    const found = { kind: 'after-run', head: { sha: 'a'.repeat(40), ref: 'topic' } };
+    expect(following({}, head)).toEqual({ ...found, owner: 'stranger', fork: true });
+    expect(following({ repository: theirs }, head)).toEqual({ ...found, owner: 'stranger', fork: false });
+    expect(following({}, { ...head, event: 'schedule' }).kind).toBe('nothing');
+    for (const gone of [{ head_branch: null }, { head_repository: null }, { head_sha: 'HEAD' }])
+      expect(following({}, { ...head, ...gone }).kind).toBe('unreadable');
+  });
+
   it('never takes a pull request that it cannot read for nothing to do', () => {
     const broken = [
       undefined,

@@ -18,7 +18,7 @@ export type ReviewRequest = {
   readonly show?: Stage;
   /** Looks whether all the same was judged before: then nothing is asked again. */
   readonly findEarlier?: (fingerprint: string, pull: PullRequest, settings: Settings) => Promise<TakenOver | undefined>;
-  /** The event runs with the base repository's secrets whoever opened the pull request (`pull_request_target`). */
+  /** The event runs with the base repository's secrets whoever opened the pull request (`pull_request_target`, `workflow_run`). */
   readonly privileged?: boolean;
   /** Ends asking; what came back is kept. */
   readonly signal?: AbortSignal;

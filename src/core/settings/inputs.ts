@@ -186,7 +186,7 @@ export const inputsSchema = z.object({
     default: 'promptgate',
   }),
   'allow-forks': yesOrNo.prefault('false').register(abouts, {
-    description: 'Review pull requests from forks under `pull_request_target`.',
+    description: 'Review pull requests from forks under `pull_request_target` and `workflow_run` (`docs/forks.md`).',
     default: 'false',
   }),
   'base-ref': gitReference.optional().register(abouts, {

@@ -1,5 +1,6 @@
 import { type Endpoint, found, notFound, refuse, type World } from './endpoint.ts';
 import type { GitChange } from './git-repository.ts';
+import { ownerOf } from './identity.ts';
 import type { PullSetting } from './world.ts';
 
 /** A pull request lists at most so many files, a comparison at most so many. */
@@ -10,6 +11,17 @@ type Ends = { readonly base: string; readonly head: string; readonly mergeBase: 
 
 /** Pull requests and comparisons: what changed between which commits. */
 export const comparisonEndpoints: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/pulls',
+    needs: [['pull_requests', 'read']],
+    async answer(world, { query }) {
+      const open = [...world.state.pulls.values()].filter((pull) => (pull.state ?? 'open') === 'open');
+      const owner = ({ headRepository = world.settings.repository }: PullSetting) => ownerOf(headRepository ?? '');
+      const wanted = open.filter((pull) => query.head === undefined || query.head === `${owner(pull)}:${pull.head}`);
+      return { kind: 'list', items: await Promise.all(wanted.map((pull) => describePull(world, pull))) };
+    },
+  },
   {
     method: 'GET',
     path: '/repos/{owner}/{repo}/pulls/{pull_number}',

@@ -6,6 +6,7 @@ import { createBlobReader } from './blob-reader.ts';
 import { comparisonLimit, listChangedFiles, readChanges } from './changed-files.ts';
 import type { GitHubConnection } from './connect-github.ts';
 import type { Glimpse } from './derive-tree.ts';
+import { findPullRequest } from './find-pull-request.ts';
 import { openGitHubTrees, touchedBy } from './github-trees.ts';
 import { openGraphQLDoor } from './graphql-door.ts';
 import { readEarly } from './read-early.ts';
@@ -54,12 +55,14 @@ export function createGitHubHost(connection: GitHubConnection, occasion: Occasio
           const { head, fork } = occasion;
           return { tip: head, base: head, head, fork };
         }
+        case 'after-run':
+          return (await compared(await findPullRequest(connection, occasion))).pull;
         case 'compare':
           return (await compared(occasion)).pull;
       }
     },
     async changedFiles(pull) {
-      const known = occasion.kind === 'compare' ? await compared(occasion) : undefined;
+      const known = occasion.kind === 'compare' ? await compared(occasion) : await comparison;
       const same = known?.pull.base.sha === pull.base.sha && known.pull.head.sha === pull.head.sha;
       return (same ? known?.files : undefined) ?? listChangedFiles(connection, pull, trees.tree);
     },

@@ -14,6 +14,14 @@ export type Occasion =
       readonly head: { readonly sha: string; readonly ref: string };
       readonly fork: boolean;
     }
+  /** The pull request whose head a run of another workflow had; which one it is GitHub is asked. */
+  | {
+      readonly kind: 'after-run';
+      readonly head: { readonly sha: string; readonly ref: string };
+      /** Who owns the repository of the head. */
+      readonly owner: string;
+      readonly fork: boolean;
+    }
   /** One commit alone, for what compares nothing. */
   | {
       readonly kind: 'alone';
@@ -52,6 +60,17 @@ const mergeGroup = z.object({
   action: z.string().optional(),
   merge_group: z.object({ head_sha: objectId, head_ref: z.string(), base_sha: objectId, base_ref: z.string().min(1) }),
 });
+const repository = z.object({ full_name: z.string(), owner: z.object({ login: z.string() }) });
+const workflowRun = z.object({
+  workflow_run: z.object({
+    event: z.string(),
+    head_sha: objectId,
+    head_branch: z.string().nullable(),
+    head_repository: repository.nullable(),
+  }),
+  repository,
+  sender: z.object({ login: z.string() }).nullish(),
+});
 const push = z.object({
   ref: z.string(),
   before: objectId,
@@ -81,6 +100,8 @@ function ofOthers(name: string, payload: unknown, context: RunContext): Occasion
   switch (name) {
     case 'push':
       return read(name, push, payload, (event) => ofPush(event, context));
+    case 'workflow_run':
+      return read(name, workflowRun, payload, (event) => ofWorkflowRun(event, context));
     case 'workflow_dispatch':
     case 'schedule':
       return ofRun(name, context);
@@ -149,6 +170,20 @@ function ofPush(
     };
   }
   return { kind: 'compare', base: { name: before, ref: `${head.ref} before the push` }, head, fork };
+}
+
+/** GitHub leaves the run's own list of pull requests empty for forks. */
+function ofWorkflowRun(
+  { workflow_run: run, repository: ours, sender }: z.infer<typeof workflowRun>,
+  { actor }: RunContext,
+): Occasion {
+  const { event, head_sha: sha, head_branch: ref, head_repository: theirs } = run;
+  if (!event.startsWith('pull_request'))
+    return { kind: 'nothing', why: `this workflow_run follows a run on ${event}, which is of no pull request` };
+  if (ref === null || theirs === null)
+    return { kind: 'unreadable', why: 'this workflow_run follows a run whose branch or fork is gone' };
+  const fork = theirs.full_name !== ours.full_name || isDependabot(actor ?? sender?.login);
+  return { kind: 'after-run', head: { sha, ref }, owner: theirs.owner.login, fork };
 }
 
 function ofRun(name: string, { sha, ref, baseRef }: RunContext): Occasion {
