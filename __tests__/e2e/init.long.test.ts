@@ -80,6 +80,7 @@ describe('from nothing to a verdict in three commands', () => {
     shop = new LocalShop(files);
     const init = await run('init');
     expect([init.status, init.stderr]).toEqual([0, '']);
+    expect(init.stdout).toMatch(/npx promptgate check .*\n.*npx promptgate review/u);
     if (cases !== undefined) expect(read(cases)).toMatch(/^# yaml-language-server: \$schema=/u);
 
     const check = await run('check', '--base-url', service.url);

@@ -58,7 +58,7 @@ function nextSteps(canBeAsked: boolean): readonly string[] {
 const steps: readonly string[] = [
   'Next:',
   '  1. Put what your users really send into the cases files, and checks that a good reply passes.',
-  '  2. promptgate check     whether they pass today (the key in OPENAI_API_KEY)',
-  '  3. Edit a prompt, then promptgate review     what the edit breaks',
+  '  2. npx promptgate check     whether they pass today (the key in OPENAI_API_KEY)',
+  '  3. Edit a prompt, then npx promptgate review     what the edit breaks',
   '  4. Commit, add the secret OPENAI_API_KEY to the repository, and write the action’s owner into the workflow.',
 ];

@@ -360,6 +360,16 @@ describe('the prompts of a promptfoo config', () => {
   });
 });
 
+describe('an assertion with a description', () => {
+  it('is named by it, as by its metric, which comes first: its code tells nobody what broke', async () => {
+    const code = 'JSON.parse(output).total > 0';
+    const asserts = `{ type: javascript, value: "${code}", description: "total of {{q}} matches" }, { type: is-json, metric: form, description: parses }`;
+    const config = `prompts: [p.txt]\ntests: [{ vars: { q: invoice 7 }, assert: [${asserts}] }]\n`;
+    const { cases } = await readPromptfoo({ 'p.txt': '{{q}}', 'promptfooconfig.yaml': config });
+    expect(cases[0]?.checks.map(({ name }) => name)).toEqual(['total of invoice 7 matches', 'form']);
+  });
+});
+
 describe('the script that scores a test', () => {
   const config = (assert: string): string =>
     `prompts: [p.txt]\ndefaultTest: { assertScoringFunction: "file://score.js:weigh" }\ntests: [{ vars: { q: x }, assert: [${assert}] }]\n`;

@@ -62,12 +62,12 @@ export function readAssertion(written: Part, reading: AssertionReading): Asserti
   }
   if (type === 'assert-set') return readSet(part, weight, reading);
   const at = written.at();
-  const metric = nameOf(part, reading);
+  const metric = textIn(part, 'metric', reading);
   const mapped = mapPart(part, type, reading);
   if (mapped.kind === 'none') return nothing;
   const made = mapped.kind === 'checks' ? mapped.checks : [];
   const each = (weight * reading.share) / Math.max(1, made.length);
-  const about = { metric, weight: each, at, set: reading.set };
+  const about = { metric, description: textIn(part, 'description', reading), weight: each, at, set: reading.set };
   const read = made.map((one) => {
     const checked = toCheck(one, about, suite);
     const scripted = checked.kind === 'not-run' ? asScript(one, suite) : undefined;
@@ -115,8 +115,8 @@ function readSet(part: Part, weight: number, reading: AssertionReading): Asserti
   return { checks: read.flatMap((one) => one.checks), notRun: read.flatMap((one) => one.notRun) };
 }
 
-function nameOf(part: Part, { vars, suite }: AssertionReading): string | undefined {
-  const written = part.child('metric')?.value;
+function textIn(part: Part, key: 'metric' | 'description', { vars, suite }: AssertionReading): string | undefined {
+  const written = part.child(key)?.value;
   if (typeof written !== 'string' || written.trim() === '') return undefined;
   const filled = fillText(written, vars, suite);
   return (filled.kind === 'filled' ? filled.value : written).trim().slice(0, 200);

@@ -16,11 +16,14 @@ export function toCheck(
   { kind: name, argument, options = {}, min, not, transforms, contextFrom, reference }: MappedCheck,
   {
     metric,
+    description,
     weight,
     at,
     set,
   }: {
     readonly metric: string | undefined;
+    /** promptfoo reads none, yet people write there what the assertion is for: better to read than its code. */
+    readonly description: string | undefined;
     readonly weight: number;
     readonly at: Position;
     readonly set: CheckSet | undefined;
@@ -40,7 +43,7 @@ export function toCheck(
     kind: 'check',
     check: {
       kind: name,
-      name: metric ?? nameCheck(not === true ? `not ${name}` : name, argument),
+      name: metric ?? description ?? nameCheck(not === true ? `not ${name}` : name, argument),
       argument: held,
       options,
       weight,
