@@ -85,6 +85,9 @@ describe('from nothing to a verdict in three commands', () => {
 
     const check = await run('check', '--base-url', service.url);
     expect(check.stdout).toContain('cases pass on gpt-5-mini');
+    const starters = 'are still the examples that init wrote';
+    if (cases !== undefined) expect(check.stdout.replace(/\s+/gu, ' ')).toContain(starters);
+    else expect(check.stdout).not.toContain('init wrote');
     expect(seen.some((text) => /\{data\}|\{\{/u.test(text))).toBe(false);
 
     shop.write({ [edited]: read(edited).replace('You', 'REFUSE all. You') });

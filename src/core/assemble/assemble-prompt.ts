@@ -6,6 +6,7 @@ import type { Settings } from '../settings/settings.ts';
 import { assembleRow, type ReadText } from './assemble-row.ts';
 import { pooledOf } from './pooled-of.ts';
 import { wordRepeats } from './word-repeats.ts';
+import { wordStarters } from './word-starters.ts';
 
 /** What became of one prompt: its run, what the gate found, and what it decided. */
 export type PromptResult = { readonly run: PromptRun; readonly comparison: Comparison; readonly verdict: GateVerdict };
@@ -37,7 +38,11 @@ export function assemblePrompt(
     casesChanged: change.exam.changed,
     unchecked: change.exam.unchecked,
     ...(change.setAside === undefined ? {} : { setAside: change.setAside }),
-    notes: [...change.notes, ...wordRepeats(comparison, settings)],
+    notes: [
+      ...change.notes,
+      ...wordStarters(change.exam.cases.map(({ golden }) => golden)),
+      ...wordRepeats(comparison, settings),
+    ],
     exam: change.exam.cases.map(({ key, golden, weight }) => ({
       id: key,
       ...(golden.segment === undefined ? {} : { segment: golden.segment }),

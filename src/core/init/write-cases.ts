@@ -1,25 +1,7 @@
 import type { Json, JsonObject } from '../json.ts';
 import type { LaidOutPrompt } from './lay-out-prompt.ts';
 import { schemaLine } from './schema-line.ts';
-
-/** First values by what a variable is called, two of each; they are there to be replaced. */
-const examples: readonly { readonly name: RegExp; readonly values: readonly [string, string] }[] = [
-  {
-    name: /question|query|message|input|prompt|request|turn/iu,
-    values: ['Hello! What can you help me with?', 'I need help with something urgent. Where do I begin?'],
-  },
-  { name: /lang|locale/iu, values: ['English', 'German'] },
-  { name: /name|author|user|customer/iu, values: ['Ada Lovelace', 'Grace Hopper'] },
-  { name: /date|day/iu, values: ['2026-01-15', '2026-06-30'] },
-  { name: /num|count|max|limit|age|score/iu, values: ['3', '10'] },
-  {
-    name: /./u,
-    values: [
-      'Replace this with a real text that your application would put here.',
-      'Replace this with another one, as different from the first as your users’ are.',
-    ],
-  },
-];
+import { starterValues } from './starter-values.ts';
 
 /**
  * A first file of golden cases: two cases with the prompt's variables laid out, and three checks that any sensible reply
@@ -49,7 +31,7 @@ ${cases.slice(0, variables.length === 0 ? 1 : undefined).join('\n')}
 function valuesOf(variables: readonly string[], at: 0 | 1): JsonObject {
   let values: JsonObject = {};
   for (const name of variables) {
-    const example = examples.find((one) => one.name.test(name))?.values[at] ?? '';
+    const example = starterValues.find((one) => one.name.test(name))?.values[at] ?? '';
     values = put(values, name.split('.'), example);
   }
   return values;
