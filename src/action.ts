@@ -18,7 +18,7 @@ function heedCancel(): void {
 }
 
 takeHandedOver();
-const runner = openRunner();
+const runner = await openRunner();
 let open = false;
 try {
   const given = { ...runner, tool, startedAt: Date.now() };

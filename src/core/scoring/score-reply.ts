@@ -87,7 +87,7 @@ function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckSco
     ...named,
     value: turned ? 1 - result.value : result.value,
     binary: kind.scale === 'binary',
-    ...(asksModel(kind) && { judged: true }),
+    ...(isOpinion(kind) && { judged: true }),
     weight: check.weight,
     required: check.required,
     ...(check.set && { set: check.set }),
@@ -97,8 +97,9 @@ function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckSco
   };
 }
 
-function asksModel({ needs }: NonNullable<NamedCheck['kind']>): boolean {
-  return needs !== 'nothing' && needs !== 'sandbox';
+/** A model's opinion, which may err; vectors and a team's own scorer say what a text is. */
+function isOpinion({ needs }: NonNullable<NamedCheck['kind']>): boolean {
+  return needs === 'judge' || needs === 'judge and embeddings';
 }
 
 function passes(kind: NonNullable<NamedCheck['kind']>, value: number, min: number | undefined): boolean | undefined {

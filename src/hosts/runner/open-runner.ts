@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { error, getInput, getState, notice, saveState, setOutput, setSecret, summary, warning } from '@actions/core';
+import type { context } from '@actions/github';
 import type { Position } from '../../core/position.ts';
 import type { Problem } from '../../core/problem.ts';
 import { inputs } from '../../core/settings/inputs.ts';
@@ -44,9 +45,11 @@ export type Runner = {
   readonly state: (name: string) => string;
 };
 
-/** Reads the runner's environment (`INPUT_*`, event file, command files). What cannot be read is told as a problem. */
-export function openRunner(): Runner {
-  const { env } = process;
+/**
+ * Reads the runner's environment (`INPUT_*`, event file, command files) through the toolkit. What cannot be read is told as a
+ * problem.
+ */
+export async function openRunner(): Promise<Runner> {
   const secrets = new Set<string>();
   const mask = (secret: string): void => {
     secrets.add(secret);
@@ -54,25 +57,26 @@ export function openRunner(): Runner {
   };
   // Before anything can fail: what is told of a failure must not tell these.
   for (const name of ['api-key', 'github-token']) if (getInput(name) !== '') mask(getInput(name));
-  const event = readEventFile(env['GITHUB_EVENT_PATH']);
-  const repository = env['GITHUB_REPOSITORY'] ?? '';
+  const unread = faultOfEvent(process.env['GITHUB_EVENT_PATH']);
+  const context = await readContext(unread === undefined);
+  const repository = process.env['GITHUB_REPOSITORY'] ?? '';
   const problems: readonly Problem[] = [
-    ...('problem' in event ? [event.problem] : []),
+    ...(unread === undefined ? [] : [unread]),
     ...(repository.includes('/') ? [] : [unset('GITHUB_REPOSITORY')]),
   ];
   let folder: string | undefined;
   return {
     inputs: new Map(inputs.map(({ name }) => [name, getInput(name)])),
-    event: { name: env['GITHUB_EVENT_NAME'] ?? '', payload: 'payload' in event ? event.payload : {} },
+    event: { name: context.eventName, payload: context.payload },
     problems,
     repository,
-    sha: env['GITHUB_SHA'] ?? '',
-    ref: env['GITHUB_REF'] ?? '',
-    actor: env['GITHUB_ACTOR'] ?? '',
-    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    sha: context.sha,
+    ref: context.ref,
+    actor: context.actor,
+    apiUrl: context.apiUrl,
     run: {
-      id: `${env['GITHUB_RUN_ID'] ?? 0}/${env['GITHUB_RUN_ATTEMPT'] ?? 1}`,
-      url: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}/actions/runs/${env['GITHUB_RUN_ID'] ?? 0}`,
+      id: `${context.runId || 0}/${context.runAttempt || 1}`,
+      url: `${context.serverUrl}/${repository}/actions/runs/${context.runId || 0}`,
     },
     workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
     mask,
@@ -98,15 +102,23 @@ export function openRunner(): Runner {
   };
 }
 
-function readEventFile(path: string | undefined): { readonly payload: unknown } | { readonly problem: Problem } {
-  if (path === undefined || path === '') return { problem: unset('GITHUB_EVENT_PATH') };
+/** Why the event's file cannot be read: the toolkit reads it as soon as it is loaded, and throws where it is cut. */
+function faultOfEvent(path: string | undefined): Problem | undefined {
+  if (path === undefined || path === '') return unset('GITHUB_EVENT_PATH');
   try {
-    return { payload: JSON.parse(readFileSync(path, 'utf8')) };
+    JSON.parse(readFileSync(path, 'utf8'));
+    return undefined;
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault);
     const what = `The event of this run (GITHUB_EVENT_PATH, ${path}) cannot be read: ${why}.`;
-    return { problem: { reason: 'files', what, fix: 'Run the job again; the runner writes this file.' } };
+    return { reason: 'files', what, fix: 'Run the job again; the runner writes this file.' };
   }
+}
+
+/** The toolkit's view of the run; without an event that can be read, what the environment says alone. */
+async function readContext(isReadable: boolean): Promise<typeof context> {
+  if (!isReadable) delete process.env['GITHUB_EVENT_PATH'];
+  return (await import('@actions/github')).context;
 }
 
 function unset(name: string): Problem {
