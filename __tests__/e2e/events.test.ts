@@ -88,6 +88,6 @@ describe('a pull request from a fork', () => {
     const event = await stage.github.pullRequestEvent(7, 'opened');
     const run = await stage.on('pull_request_target', event, { inputs: { 'allow-forks': 'true' } });
     expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'invalid']);
-    expect(stage.github.comments(7)[0]?.body).toContain('where a fork is reviewed, none is run');
+    expect(stage.github.comments(7)[0]?.body).toContain('scorers are not run for a fork');
   });
 });
