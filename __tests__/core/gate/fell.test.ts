@@ -4,7 +4,7 @@ import { decideVerdict } from '../../../src/core/gate/decide-verdict.ts';
 import { diagnosedCase } from '../../../src/core/gate/diagnosed-case.ts';
 import { planDiagnosis } from '../../../src/core/gate/plan-diagnosis.ts';
 import type { GateSettings } from '../../../src/core/gate/settings.ts';
-import type { Cell } from '../../../src/core/outcome.ts';
+import type { Cell, Missing, Outcome } from '../../../src/core/outcome.ts';
 import { batch, cell, gateSettings, replies } from '../../support/gate-samples.ts';
 
 const adaptive: Partial<GateSettings> = { sampling: 'adaptive', trials: 12 };
@@ -25,6 +25,17 @@ describe('a case that fell', () => {
     expect(stateOf(cell('a', [batch(replies(5, 5), replies(3, 5))]))).toBe('same');
     expect(stateOf(cell('a', [batch(replies(4, 5), replies(2, 5))]))).toBe('flaky');
     expect(stateOf(cell('a', [batch(replies(5, 5), replies(0, 5))]))).toBe('regressed');
+  });
+
+  it('is a judged one whose replies repeat as well, though one judgement of each proves nothing', () => {
+    const asked = cell('a', [batch(replies(6, 6), replies(0, 6))]);
+    const repeated = (one: Outcome | Missing, said: string): Outcome | Missing =>
+      'missing' in one ? one : { ...one, said, judged: true, exact: true };
+    const batches = asked.batches.map((held) => ({
+      ...held,
+      pairs: held.pairs.map((pair) => ({ old: repeated(pair.old, 'as before'), new: repeated(pair.new, 'anew') })),
+    }));
+    expect(stateOf({ ...asked, batches })).toBe('fell');
   });
 
   it('changes no verdict: that rests on the tests alone', () => {

@@ -2,7 +2,9 @@ import type { Cell } from '../outcome.ts';
 import { canFall } from './can-fall.ts';
 import { isBroken } from './case-look.ts';
 import { caseState } from './case-state.ts';
-import type { CaseComparison, Rejection } from './comparison.ts';
+import type { CaseComparison, Rejection, Tally } from './comparison.ts';
+import { passesTell } from './measured-batch.ts';
+import { isJudged, repeats } from './repeats.ts';
 import type { LookTaken } from './take-look.ts';
 import { tallySide } from './tally-side.ts';
 
@@ -13,7 +15,7 @@ export function compareCase(cell: Cell, index: number, looks: readonly LookTaken
   const old = tallySide(cell, 'old', last?.round);
   const now = tallySide(cell, 'new', last?.round);
   const confirmed = confirmedAt(index, looks);
-  const delta = tested?.delta ?? (cell.identical && now.of > 0 ? 0 : null);
+  const delta = fallOf(cell, old, now) ?? tested?.delta ?? (cell.identical && now.of > 0 ? 0 : null);
   const improved = tested?.improved ?? false;
   const state = caseState({ newOnly: cell.newOnly === true, old, new: now, delta, confirmed, improved });
   return {
@@ -31,6 +33,16 @@ export function compareCase(cell: Cell, index: number, looks: readonly LookTaken
     confirmed,
     state,
   };
+}
+
+/**
+ * The fall of a judged case that repeats itself: the gate weighs its exact checks alone, yet a case that passed always
+ * and now never does is not one that holds.
+ */
+function fallOf(cell: Cell, old: Tally, now: Tally): number | undefined {
+  if (old.passes === null || now.passes === null || old.of === 0 || now.of === 0) return undefined;
+  const delta = now.passes / now.of - old.passes / old.of;
+  return isBroken(delta) && passesTell(cell) && isJudged(cell) && repeats(cell) ? delta : undefined;
 }
 
 /** The first look that confirmed the cell worse, one that makes it gate before any other. */
