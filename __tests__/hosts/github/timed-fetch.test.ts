@@ -64,4 +64,16 @@ describe('a request to GitHub', () => {
       message: 'the time of the run ran out',
     });
   });
+
+  it('is refused, and ends nothing else, where the time was over before it was asked', async () => {
+    const unheard: unknown[] = [];
+    const hear = (fault: unknown): void => void unheard.push(fault);
+    process.on('unhandledRejection', hear);
+    const deadline = { at: performance.now() - 1, words: 'the time of the run' };
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await comments([], { deadline })).toEqual({ kind: 'refused', message: 'the time of the run ran out' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    process.off('unhandledRejection', hear);
+    expect(unheard).toEqual([]);
+  });
 });

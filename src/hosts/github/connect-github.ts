@@ -158,11 +158,12 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 /** The plugins' waits do not hear the signal; whoever waits for them must. */
 async function unlessAborted<T>(asked: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return asked;
+  // Nobody else hears how what was asked ends, and a rejection that nobody hears ends the process.
+  asked.catch(() => undefined);
   signal.throwIfAborted();
   const { promise, reject } = Promise.withResolvers<never>();
   const abort = (): void => reject(signal.reason);
   signal.addEventListener('abort', abort, { once: true });
-  asked.catch(() => undefined);
   try {
     return await Promise.race([asked, promise]);
   } finally {

@@ -92,7 +92,7 @@ describe.concurrent('what cannot be read ends red with one clear message', () =>
   });
 
   it('of an endpoint that nobody answers', async () => {
-    const step = await run({ inputs: { 'base-url': 'http://127.0.0.1:9/v1', timeout: '20s' } });
+    const step = await run({ inputs: { 'base-url': 'http://127.0.0.1:9/v1', timeout: '3m' } });
     expectTold(step, 'provider', /127\.0\.0\.1:9/);
   });
 
