@@ -2,62 +2,77 @@ import { i as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { i as showProblem, t as ProblemError } from "./chunks/problem.js";
 import { t as parseInputs } from "./chunks/parse-inputs.js";
 import { n as brokenReview } from "./chunks/verdicts-of.js";
-import { a as outputs, i as readAcceptanceOf, n as tellPublished, o as publishComment, r as tellUnaccepted, s as findComments, t as publishReview } from "./chunks/publish-review.js";
+import { a as setOutputs, c as publishComment, i as readAcceptanceOf, l as findComments, n as tellPublished, o as tryOutput, r as tellUnaccepted, s as outputs, t as publishReview } from "./chunks/publish-review.js";
 import { s as isOpen } from "./chunks/word-skipped.js";
 import { S as unknown, _ as record, a as array, b as tuple, f as lazy, g as object, h as number, o as boolean, p as literal, r as _undefined, t as _enum, u as int, x as union, y as string } from "./chunks/zod.js";
 import { t as verdicts } from "./chunks/verdict.js";
 import { t as review } from "./chunks/review.js";
 import { n as redact, r as flushOutput, t as createLog } from "./chunks/create-log.js";
 import { t as tool } from "./chunks/tool.js";
+import { a as keysHeld, c as hmac, i as hasKey, n as openAsking, o as memory, r as loadPrices, s as deriveKey, t as openSessions } from "./chunks/open-sessions.js";
+import { n as sha256 } from "./chunks/hash.js";
+import { f as utf8ToBytes, o as bytesToHex } from "./chunks/utils.js";
+import { i as configSchema } from "./chunks/inputs.js";
 import { t as createPlainProgress } from "./chunks/plain-progress.js";
 import { i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/kept-store.js";
-import { a as keyOf, i as hasKey, n as openAsking, o as memory, r as loadPrices, t as openSessions } from "./chunks/open-sessions.js";
+import { t as cleanEnvironment } from "./chunks/clean-environment.js";
 import { t as systemClock } from "./chunks/system-clock.js";
 import { t as createSandbox } from "./chunks/create-sandbox.js";
 import { t as readFileIn } from "./chunks/read-file-in.js";
 import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 
 // src/app/publish/publish-taken-over.ts
-async function publishTakenOver({ report, settings, pull }, earlier, startedAt, { forum, stage, run }) {
-	const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, forum);
+async function publishTakenOver({ report, settings, pull }, earlier, startedAt, ports) {
+	const { forum, stage, run } = ports;
+	const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, ports);
 	const open = isOpen(earlier.verdicts, [], settings.failOn, acceptance?.kind === "accepted");
 	const by = acceptance?.kind === "accepted" ? ` Accepted by ${acceptance.by}.` : "";
 	const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
 	stage.say(told);
 	tellUnaccepted(acceptance, settings, stage);
+	const known = outputs.flatMap(({ name }) => {
+		const value = earlier.outputs[name];
+		return value === void 0 ? [] : [[name, value]];
+	});
+	const given = {
+		...Object.fromEntries(known),
+		calls: "0",
+		"cost-usd": "0",
+		"comment-url": earlier.from
+	};
+	await setOutputs(given, stage);
 	const { showAcceptance } = await import("./chunks/reporters.js");
 	const body = showAcceptance(earlier.body, earlier.closed, acceptance?.kind === "accepted" ? acceptance : void 0);
-	await stage.writeSummary(`${told}\n\n${body}`);
-	if (pull?.number !== void 0 && pull.queued !== true && settings.comment !== "never") {
-		const { outputs: given, verdicts, closed } = earlier;
-		const published = await publishComment(forum, pull.number, {
-			statement: {
-				name: settings.name ?? "",
-				run: run.id,
-				startedAt,
-				head: pull.head.sha,
-				verdict: earlier.verdict,
-				fingerprint: report.fingerprint,
-				carried: {
-					verdicts: [...verdicts],
-					outputs: given,
-					closed
-				}
-			},
-			begin: false,
-			render: (marker) => `${marker}\n${body}`
+	await tryOutput("The job summary", stage, () => stage.writeSummary(`${told}\n\n${body}`));
+	const number = pull?.number;
+	if (pull !== void 0 && number !== void 0 && pull.queued !== true && settings.comment !== "never") {
+		const { outputs: carried, verdicts, closed } = earlier;
+		await tryOutput("The comment", stage, async () => {
+			const published = await publishComment(forum, number, {
+				statement: {
+					name: settings.name ?? "",
+					run: run.id,
+					startedAt,
+					head: pull.head.sha,
+					verdict: earlier.verdict,
+					fingerprint: report.fingerprint,
+					carried: {
+						verdicts: [...verdicts],
+						outputs: carried,
+						closed
+					}
+				},
+				seal: ports.sealOf(settings),
+				begin: false,
+				render: (marker) => `${marker}\n${body}`
+			});
+			tellPublished(published, report, stage.setOutput, stage);
 		});
-		tellPublished(published, report, stage.setOutput, stage);
 	}
-	for (const [name, value] of Object.entries(earlier.outputs)) {
-		const output = outputs.find((known) => known.name === name);
-		if (output !== void 0) stage.setOutput(output.name, value);
-	}
-	stage.setOutput("calls", "0");
-	stage.setOutput("cost-usd", "0");
-	stage.setOutput("comment-url", earlier.from);
 	if (!open) stage.annotate({
 		level: "error",
 		title: "Promptgate",
@@ -75,11 +90,10 @@ const carriedSchema = object({
 const settled = /* @__PURE__ */ new Set([
 	"regressed",
 	"inconclusive",
-	"unreviewed",
 	"pass"
 ]);
 function findTakenOver(comments, asked) {
-	const [found] = findComments(comments, asked.name);
+	const found = findComments(comments, asked.name, asked.seal).find(({ signed }) => signed);
 	if (found === void 0) return void 0;
 	const { comment, marker } = found;
 	const carried = carriedSchema.safeParse(marker.carried);
@@ -100,13 +114,14 @@ function findTakenOver(comments, asked) {
 async function reviewPullRequest(run, ports) {
 	const startedAt = ports.clock.now();
 	let listed;
-	const findEarlier = async (fingerprint, pull, { name = "" }) => {
+	const findEarlier = async (fingerprint, pull, settings) => {
 		const comments = pull.number === void 0 ? void 0 : await ports.forum.comments(pull.number);
 		if (comments === void 0 || comments.kind === "refused") return void 0;
 		listed = comments.value;
 		return findTakenOver(listed, {
-			name,
-			fingerprint
+			name: settings.name ?? "",
+			fingerprint,
+			seal: ports.sealOf(settings)
 		});
 	};
 	const result = await reviewOrProblems(run, findEarlier, ports, startedAt);
@@ -124,20 +139,28 @@ async function reviewOrProblems({ inputs, privileged, signal }, findEarlier, por
 			...findEarlier === void 0 ? {} : { findEarlier }
 		}, ports);
 	} catch (fault) {
-		if (!(fault instanceof ProblemError)) throw fault;
+		const problems = fault instanceof ProblemError ? fault.problems : [faultOfOurs(fault, ports.stage.say)];
 		const pull = await ports.host.pullRequest().catch(() => void 0);
-		const broken = brokenReview(fault.problems, ports.tool, startedAt, inputs);
+		const broken = brokenReview(problems, ports.tool, startedAt, inputs);
 		return pull === void 0 || "nothing" in pull ? broken : {
 			...broken,
 			pull
 		};
 	}
 }
+function faultOfOurs(fault, say) {
+	say(fault instanceof Error ? fault.stack ?? fault.message : String(fault));
+	return {
+		reason: "files",
+		what: `A fault of Promptgate's own, which decides nothing about your prompts: ${(fault instanceof Error ? fault.message : String(fault)).replace(/\.$/u, "")}.`,
+		fix: "Please report it, with the log of this step."
+	};
+}
 
 // src/app/run-action.ts
 async function runAction(given, wire, signal) {
 	const parsed = parseInputs(given.inputs);
-	if (parsed.kind === "broken") return refuseInputs(parsed.problems, given);
+	if (parsed.kind === "broken" || given.problems.length > 0) return refuse([...given.problems, ...parsed.kind === "broken" ? parsed.problems : []], given);
 	const { privileged, close, ...ports } = wire(parsed.inputs);
 	try {
 		if (parsed.inputs.mode === "compare") {
@@ -155,21 +178,51 @@ async function runAction(given, wire, signal) {
 		}
 		return await reviewPullRequest(run, ports);
 	} finally {
-		await close();
+		await close().catch((fault) => {
+			const message = `What this run learned could not be kept: ${fault instanceof Error ? fault.message : String(fault)}`;
+			given.annotate({
+				level: "warning",
+				title: "Promptgate",
+				message
+			});
+		});
 	}
 }
-async function refuseInputs(problems, given) {
+async function refuse(problems, given) {
 	for (const problem of problems) given.annotate({
 		level: "error",
 		title: "Promptgate",
 		message: showProblem(problem)
 	});
+	await trying(given, () => given.setOutput("verdict", "invalid"));
+	await trying(given, () => given.setOutput("reason", problems[0]?.reason ?? "config"));
 	const { writeSummary } = await import("./chunks/reporters.js");
 	const { report } = brokenReview(problems, given.tool, given.startedAt);
-	await given.writeSummary(writeSummary(report));
-	given.setOutput("verdict", "invalid");
-	given.setOutput("reason", "config");
+	await trying(given, () => given.writeSummary(writeSummary(report)));
 	return false;
+}
+async function trying({ annotate }, show) {
+	try {
+		await show();
+	} catch (fault) {
+		annotate({
+			level: "warning",
+			title: "Promptgate",
+			message: fault instanceof Error ? fault.message : String(fault)
+		});
+	}
+}
+
+// src/core/seal/create-seal.ts
+function createSeal(keys, purpose) {
+	const key = deriveKey(keys, purpose);
+	if (key === void 0) return void 0;
+	const sign = (text) => bytesToHex(hmac(sha256, key, utf8ToBytes(text)));
+	const digest = (text) => bytesToHex(sha256(utf8ToBytes(text)));
+	return {
+		sign,
+		isSigned: (text, signature) => digest(sign(text)) === digest(signature)
+	};
 }
 
 // node_modules/bottleneck/light.js
@@ -4182,9 +4235,97 @@ const VERSION = "22.0.1";
 // node_modules/@octokit/rest/dist-src/index.js
 const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/${VERSION}` });
 
+// src/hosts/github/timed-fetch.ts
+var NotJsonError = class extends Error {
+	constructor() {
+		super("an answer that is no JSON");
+		this.name = "NotJsonError";
+	}
+};
+const mostWaits = 3;
+function createTimedFetch({ requestMs, patience, secondMs, say }) {
+	return async (input, init) => {
+		for (let waits = 0;; waits += 1) {
+			const response = await fetchWithin(requestMs, input, init);
+			const seconds = response.status === 429 ? retryAfter(response.headers) : void 0;
+			if (seconds === void 0 || seconds > patience() || waits === mostWaits) return response;
+			say(`GitHub asks to wait: ${seconds} s.`);
+			await waitFor(seconds * secondMs, init?.signal ?? void 0);
+		}
+	};
+}
+async function fetchWithin(requestMs, input, init) {
+	const late = new AbortController();
+	const tooLate = /* @__PURE__ */ new Error(`no answer within ${requestMs / 1e3} s`);
+	const begin = () => setTimeout(() => late.abort(tooLate), requestMs);
+	const signal = init?.signal == null ? late.signal : AbortSignal.any([init.signal, late.signal]);
+	let timer = begin();
+	try {
+		const response = await fetch(input, {
+			...init,
+			signal
+		});
+		clearTimeout(timer);
+		timer = begin();
+		const body = await response.arrayBuffer();
+		const { status, statusText, headers, url } = response;
+		const isEmpty = status === 204 || status === 205 || status === 304;
+		if (response.ok && !isEmpty && !looksWhole(body)) throw new NotJsonError();
+		const whole = new Response(isEmpty ? null : body, {
+			status,
+			statusText,
+			headers: withoutEncoding(headers)
+		});
+		return Object.defineProperty(whole, "url", { value: url });
+	} catch (error) {
+		throw late.signal.aborted ? tooLate : error;
+	} finally {
+		clearTimeout(timer);
+	}
+}
+function withoutEncoding(headers) {
+	const rest = new Headers(headers);
+	rest.delete("content-encoding");
+	rest.delete("content-length");
+	return rest;
+}
+function looksWhole(body) {
+	const bytes = new Uint8Array(body);
+	const blank = (byte) => byte === 32 || byte === 10 || byte === 13 || byte === 9;
+	let [from, to] = [0, bytes.length - 1];
+	while (from < to && blank(bytes[from])) from += 1;
+	while (to > from && blank(bytes[to])) to -= 1;
+	const [first, last] = [String.fromCharCode(bytes[from] ?? 0), String.fromCharCode(bytes[to] ?? 0)];
+	return first === "{" && last === "}" || first === "[" && last === "]";
+}
+function retryAfter(headers) {
+	const written = headers.get("retry-after");
+	if (written === null) return void 0;
+	const seconds = /^\d+$/u.test(written.trim()) ? Number(written) : (Date.parse(written) - Date.now()) / 1e3;
+	return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : void 0;
+}
+function waitFor(ms, signal) {
+	return new Promise((resolve, reject) => {
+		signal?.throwIfAborted();
+		const abort = () => {
+			clearTimeout(timer);
+			reject(signal?.reason);
+		};
+		const timer = setTimeout(() => {
+			signal?.removeEventListener("abort", abort);
+			resolve();
+		}, ms);
+		signal?.addEventListener("abort", abort, { once: true });
+	});
+}
+
 // src/hosts/github/refusal.ts
 function readRefusal(error) {
 	if (!(error instanceof RequestError)) return readSpentPoints(error);
+	if (error.cause instanceof NotJsonError) return {
+		kind: "strange",
+		message: error.cause.message
+	};
 	const headers = error.response?.headers ?? {};
 	const message = oneLine(error.message);
 	if (error.response === void 0) return {
@@ -4266,9 +4407,19 @@ const Client = Octokit.plugin(retry, throttling);
 let connections = 0;
 function connectGitHub(settings) {
 	const [owner = "", repo = ""] = settings.repository.split("/");
-	const { signal, patience = 120, secondMs = 1e3 } = settings;
+	const { deadline, secondMs = 1e3, requestMs = 15e3 } = settings;
+	const late = deadline === void 0 ? void 0 : AbortSignal.timeout(Math.min(longestTimer, Math.max(0, Math.ceil(deadline.at - performance.now()))));
+	const signal = late === void 0 ? settings.signal : AbortSignal.any([late, ...settings.signal ? [settings.signal] : []]);
+	const patience = () => settings.patience ?? Math.max(120, ((deadline?.at ?? 0) - performance.now()) / secondMs);
+	const say = (line) => settings.say?.(line);
+	const timedFetch = createTimedFetch({
+		requestMs,
+		patience,
+		secondMs,
+		say
+	});
 	const mayWait = (what) => (seconds, _options, _client, attempts) => {
-		const worthIt = attempts < 2 && seconds <= patience;
+		const worthIt = attempts < 2 && seconds <= patience();
 		if (worthIt) settings.say?.(`GitHub's ${what} is reached: waiting ${seconds} s.`);
 		return worthIt;
 	};
@@ -4279,7 +4430,10 @@ function connectGitHub(settings) {
 			baseUrl: settings.apiUrl.replace(/\/+$/, ""),
 			userAgent: "promptgate",
 			log: silent,
-			request: signal === void 0 ? {} : { signal },
+			request: {
+				fetch: timedFetch,
+				...signal === void 0 ? {} : { signal }
+			},
 			retry: {
 				doNotRetry: [
 					400,
@@ -4330,33 +4484,28 @@ function connectGitHub(settings) {
 				value: value.data
 			};
 			const [first] = value.error.issues;
-			return {
-				kind: "refused",
-				refusal: {
-					kind: "strange",
-					message: `an answer without a usable ${first?.path.join(".") || "content"}`
-				}
-			};
+			return refused$1({
+				kind: "strange",
+				message: `an answer without a usable ${first?.path.join(".") || "content"}`
+			});
 		} catch (error) {
-			if (signal?.aborted) return {
-				kind: "refused",
-				refusal: {
-					kind: "cancelled",
-					message: "the run was cancelled"
-				}
-			};
+			if (settings.signal?.aborted) return refused$1({
+				kind: "cancelled",
+				message: "the run was cancelled"
+			});
+			if (late?.aborted) return refused$1({
+				kind: "overdue",
+				message: `${deadline?.words ?? "the time limit"} ran out`
+			});
 			const refusal = readRefusal(error);
 			if (refusal === void 0) throw error;
-			return {
-				kind: "refused",
-				refusal
-			};
+			return refused$1(refusal);
 		}
 	};
 	return {
 		apiUrl: settings.apiUrl,
 		repository: settings.repository,
-		say: (line) => settings.say?.(line),
+		say,
 		ask: (schema, request) => answerOf(schema, request(octokit, {
 			owner,
 			repo
@@ -4369,6 +4518,13 @@ function connectGitHub(settings) {
 		}).then(({ data }) => data))
 	};
 }
+function refused$1(refusal) {
+	return {
+		kind: "refused",
+		refusal
+	};
+}
+const longestTimer = 2 ** 31 - 1;
 const silent = {
 	debug: () => {},
 	info: () => {},
@@ -4377,11 +4533,11 @@ const silent = {
 };
 async function unlessAborted(asked, signal) {
 	if (signal === void 0) return asked;
+	asked.catch(() => void 0);
 	signal.throwIfAborted();
 	const { promise, reject } = Promise.withResolvers();
 	const abort = () => reject(signal.reason);
 	signal.addEventListener("abort", abort, { once: true });
-	asked.catch(() => void 0);
 	try {
 		return await Promise.race([asked, promise]);
 	} finally {
@@ -4393,6 +4549,7 @@ async function unlessAborted(asked, signal) {
 const objectId$2 = string().regex(/^[0-9a-f]{40,64}$/);
 const author = object({
 	login: string(),
+	id: int(),
 	type: string()
 }).nullable();
 const comparisonAnswer = object({
@@ -4442,7 +4599,10 @@ const commentAnswer = object({
 	user: author
 });
 const commentsAnswer = array(commentAnswer);
-const viewerAnswer = object({ viewer: object({ login: string() }) });
+const viewerAnswer = object({ viewer: object({
+	login: string(),
+	databaseId: int().nullish()
+}) });
 const labelEventsAnswer = array(object({
 	event: string(),
 	created_at: string(),
@@ -4525,7 +4685,7 @@ function addressOf(apiUrl) {
 }
 
 // src/hosts/github/create-github-forum.ts
-const actions = "github-actions[bot]";
+const actions = { login: "github-actions[bot]" };
 function createGitHubForum(connection) {
 	let viewer;
 	const whoAmI = () => {
@@ -4566,7 +4726,7 @@ function createGitHubForum(connection) {
 			const author = answered.kind === "answered" ? answered.value.user : null;
 			if (author !== null) viewer ??= Promise.resolve({
 				kind: "done",
-				value: author.login
+				value: author
 			});
 			return mapped(answered, "pull-requests: write", (comment) => commentOf(comment, true));
 		},
@@ -4592,12 +4752,20 @@ function createGitHubForum(connection) {
 	};
 }
 async function readViewer(connection) {
-	const answered = await askGraphQL(connection, "query { viewer { login } }");
+	const answered = await askGraphQL(connection, "query { viewer { login databaseId } }");
 	if (answered.kind === "answered") {
 		const read = viewerAnswer.safeParse(answered.value.data);
+		if (!read.success) return {
+			kind: "done",
+			value: actions
+		};
+		const { login, databaseId } = read.data.viewer;
 		return {
 			kind: "done",
-			value: read.success ? read.data.viewer.login : actions
+			value: typeof databaseId === "number" ? {
+				login,
+				id: databaseId
+			} : { login }
 		};
 	}
 	switch (answered.refusal.kind) {
@@ -4611,7 +4779,8 @@ async function readViewer(connection) {
 		case "token":
 		case "limit":
 		case "unreachable":
-		case "cancelled": return {
+		case "cancelled":
+		case "overdue": return {
 			kind: "refused",
 			message: answered.refusal.message
 		};
@@ -4619,8 +4788,9 @@ async function readViewer(connection) {
 }
 function isOwn(author, viewer) {
 	if (author === null) return false;
-	if (author.login === viewer) return true;
-	return author.type === "Bot" && withoutBot(author.login) === withoutBot(viewer);
+	if (viewer.id !== void 0) return author.id === viewer.id;
+	if (author.type === "Bot") return withoutBot(author.login) === withoutBot(viewer.login);
+	return author.login === viewer.login && withoutBot(viewer.login) === viewer.login;
 }
 function withoutBot(login) {
 	return login.replace(/\[bot\]$/, "");
@@ -4738,6 +4908,11 @@ function readingProblem({ apiUrl, repository }, wanted, refusal) {
 			what: failed(`GitHub's API at ${apiUrl} did not answer ("${refusal.message}")`),
 			fix: "Run the job again; if it lasts, see whether the runner can reach that address."
 		});
+		case "overdue": return new ProblemError({
+			reason: "files",
+			what: failed(refusal.message),
+			fix: "Run the job again, or give it more time by the input `timeout`."
+		});
 		case "cancelled": return new ProblemError({
 			reason: "files",
 			what: failed(refusal.message)
@@ -4751,16 +4926,16 @@ function readingProblem({ apiUrl, repository }, wanted, refusal) {
 }
 
 // src/hosts/github/read-blob.ts
-const mostBytes$1 = 5242880;
+const mostBytes$2 = 5242880;
 const lfsPointer = "version https://git-lfs.github.com/spec/v1\n";
 function refusalOf({ mode, bytes }) {
 	if (mode !== "file") return {
 		kind: "refused",
 		why: `it is a ${mode}`
 	};
-	if (bytes > mostBytes$1) return {
+	if (bytes > mostBytes$2) return {
 		kind: "refused",
-		why: `it has ${bytes} bytes; at most ${mostBytes$1} are read`
+		why: `it has ${bytes} bytes; at most ${mostBytes$2} are read`
 	};
 }
 async function readBlob(connection, entry) {
@@ -4801,7 +4976,7 @@ const blob = object({
 	isTruncated: boolean().nullish(),
 	text: string().nullish()
 });
-const answer$2 = object({ repository: record(string(), unknown()).nullish() });
+const answer$4 = object({ repository: record(string(), unknown()).nullish() });
 function queryBlobs(repository, entries) {
 	const [owner = "", name = ""] = repository.split("/");
 	return [`query ($owner: String!, $name: String!) {
@@ -4816,7 +4991,7 @@ ${contentOf$1}`, {
 }
 const contentOf$1 = "fragment Content on Blob { isTruncated text }";
 function readBlobs(entries, data) {
-	const read = answer$2.safeParse(data);
+	const read = answer$4.safeParse(data);
 	const objects = read.success ? read.data.repository ?? {} : {};
 	return new Map(entries.flatMap(({ id }, index) => {
 		const text = textById(id, objects[`b${index}`]);
@@ -4834,8 +5009,8 @@ function objectId$1(bytes, length) {
 }
 
 // src/hosts/github/blob-reader.ts
-const mostFiles = 100;
-const mostBytes = 2097152;
+const mostFiles$1 = 100;
+const mostBytes$1 = 2097152;
 const longestText = 5e5;
 const mostFailures = 4;
 function createBlobReader(connection, door) {
@@ -4868,7 +5043,7 @@ function createBlobReader(connection, door) {
 			return complete(entries, answered.value);
 		}
 		const { refusal } = answered;
-		if (refusal.kind === "cancelled" || refusal.kind === "limit" && refusal.secondary) {
+		if (refusal.kind === "cancelled" || refusal.kind === "overdue" || refusal.kind === "limit" && refusal.secondary) {
 			const wanted = {
 				what: `The files ${named(entries)}`,
 				permission: "contents: read"
@@ -4936,9 +5111,9 @@ function batchesOf(entries) {
 	let room = 0;
 	for (const entry of entries) {
 		const last = batches.at(-1);
-		if (last === void 0 || last.length === mostFiles || entry.bytes > room) {
+		if (last === void 0 || last.length === mostFiles$1 || entry.bytes > room) {
 			batches.push([entry]);
-			room = mostBytes - entry.bytes;
+			room = mostBytes$1 - entry.bytes;
 		} else {
 			last.push(entry);
 			room -= entry.bytes;
@@ -5043,6 +5218,45 @@ function readChange(file) {
 	}
 }
 
+// src/hosts/github/find-pull-request.ts
+const answer$3 = array(object({
+	number: int().positive(),
+	base: object({ ref: string().min(1) }),
+	head: object({ sha: string() })
+}));
+async function findPullRequest(connection, { owner, head, fork }) {
+	const asked = await connection.ask(answer$3, async (octokit, where) => {
+		const wanted = {
+			...where,
+			state: "open",
+			head: `${owner}:${head.ref}`,
+			per_page: 100
+		};
+		return (await octokit.rest.pulls.list(wanted)).data;
+	});
+	const what = `The pull requests of ${JSON.stringify(`${owner}:${head.ref}`)}`;
+	const pull = orProblem(connection, {
+		what,
+		permission: "pull-requests: read"
+	}, asked).find((each) => each.head.sha === head.sha);
+	if (pull === void 0) throw new ProblemError({
+		reason: "files",
+		what: `No open pull request of ${JSON.stringify(`${owner}:${head.ref}`)} has ${head.sha.slice(0, 12)} as its head any more.`,
+		fix: "The run after its last push reviews it; a closed pull request needs no review."
+	});
+	const { number, base } = pull;
+	return {
+		kind: "compare",
+		number,
+		base: {
+			name: base.ref,
+			ref: base.ref
+		},
+		head,
+		fork
+	};
+}
+
 // src/hosts/github/known-folders.ts
 function takeWholeFolders(listed, known) {
 	const byFolder = Map.groupBy(listed, ({ path }) => path.slice(0, Math.max(0, path.lastIndexOf("/"))));
@@ -5064,6 +5278,67 @@ function treeId(entries, length) {
 	})).toSorted((one, other) => Buffer.compare(one.order, other.order)).map(({ bytes }) => bytes);
 	const content = Buffer.concat(parts);
 	return createHash(length === 64 ? "sha256" : "sha1").update(`tree ${content.length}\0`).update(content).digest("hex");
+}
+
+// src/hosts/github/derive-tree.ts
+function deriveTree(listed, changed, { root, files }) {
+	const entries = new Map(listed.flatMap((entry) => entry.type === "tree" ? [] : [[entry.path, entry]]));
+	const before = new Map(entries);
+	for (const { path, previousPath, status } of changed) {
+		if (previousPath !== void 0) entries.delete(previousPath);
+		if (status === "removed") entries.delete(path);
+	}
+	for (const { path, previousPath, status } of changed) {
+		if (status === "removed") continue;
+		const found = files.get(path);
+		if (found === void 0) return void 0;
+		const mode = before.get(previousPath ?? path)?.mode ?? "100644";
+		entries.set(path, {
+			path,
+			mode,
+			type: "blob",
+			sha: found.id,
+			size: found.bytes
+		});
+	}
+	const touched = new Set(changed.flatMap(({ path, previousPath }) => [path, ...previousPath === void 0 ? [] : [previousPath]]));
+	const folders = new Map(listed.flatMap(({ path, type, sha }) => type === "tree" ? [[path, sha]] : []));
+	return rootOf([...entries.values()], folders, touched, root.length) === root ? [...entries.values()] : void 0;
+}
+function rootOf(entries, folders, touched, length) {
+	const stale = new Set([...touched].flatMap(foldersAbove));
+	const held = new Map([...stale].map((folder) => [folder, /* @__PURE__ */ new Map()]));
+	for (const entry of entries) for (const folder of foldersAbove(entry.path)) {
+		const name = entry.path.slice(folder === "" ? 0 : folder.length + 1);
+		const end = name.indexOf("/");
+		if (end < 0) held.get(folder)?.set(name, {
+			...entry,
+			name
+		});
+		else {
+			const below = {
+				name: name.slice(0, end),
+				mode: "040000",
+				type: "tree",
+				sha: ""
+			};
+			if (held.get(folder)?.has(below.name) === false) held.get(folder)?.set(below.name, below);
+		}
+	}
+	const idOf = (folder) => {
+		const known = stale.has(folder) ? void 0 : folders.get(folder);
+		const prefix = folder === "" ? "" : `${folder}/`;
+		const within = [...held.get(folder)?.values() ?? []];
+		return known ?? treeId(within.map((entry) => entry.type === "tree" ? {
+			...entry,
+			sha: idOf(prefix + entry.name)
+		} : entry), length);
+	};
+	return idOf("");
+}
+function foldersAbove(path) {
+	const names = path.split("/").slice(0, -1);
+	return ["", ...names.map((_, index) => names.slice(0, index + 1).join("/"))];
 }
 
 // src/hosts/github/mode-of.ts
@@ -5094,7 +5369,7 @@ const entry = object({
 	size: number(),
 	object: listing.nullish()
 });
-const answer$1 = object({ repository: record(string(), listing.nullable()) });
+const answer$2 = object({ repository: record(string(), listing.nullable()) });
 async function queryFolders(door, repository, named, how, known) {
 	const [owner = "", name = ""] = repository.split("/");
 	const ids = /* @__PURE__ */ new Map();
@@ -5121,7 +5396,7 @@ fragment Listing on Tree { ${listings[how]} }`;
 			door.shut(answered.refusal.message);
 			break;
 		}
-		const read = answer$1.safeParse(answered.value.data);
+		const read = answer$2.safeParse(answered.value.data);
 		if (!read.success || answered.value.errors.length > 0) break;
 		for (const [index, one] of part.entries()) {
 			const found = read.data.repository[`d${index}`];
@@ -5149,6 +5424,7 @@ function entryOf$1({ name, mode, type, oid, size }) {
 const mostRequests = 300;
 function openGitHubTrees(connection, door) {
 	const trees = /* @__PURE__ */ new Map();
+	const wholes = /* @__PURE__ */ new Map();
 	const folders = /* @__PURE__ */ new Map();
 	const known = /* @__PURE__ */ new Map();
 	let walking = Promise.resolve();
@@ -5164,7 +5440,7 @@ function openGitHubTrees(connection, door) {
 		return data;
 	}));
 	const readTree = async (sha, touched) => {
-		const whole = await list(sha, true);
+		const whole = await once(wholes, sha, () => list(sha, true));
 		if (!whole.truncated) return treeOf(whole.tree);
 		const unlisted = takeWholeFolders(whole.tree, known);
 		const walk = walking.then(() => walkTree(sha, [...unlisted, ...foldersOf(sha, touched)]));
@@ -5203,6 +5479,11 @@ function openGitHubTrees(connection, door) {
 	const folder = (id) => once(folders, id, () => list(id, false));
 	return {
 		tree: ({ sha }, touched = []) => once(trees, sha, () => readTree(sha, touched)),
+		derive: ({ sha }, from, changed, seen) => once(trees, sha, async () => {
+			const { truncated, tree } = await once(wholes, from.sha, () => list(from.sha, true));
+			const derived = truncated ? void 0 : deriveTree(tree, changed, seen);
+			return derived === void 0 ? readTree(sha, touchedBy(changed)) : treeOf(derived);
+		}),
 		isAsked: ({ sha }) => trees.has(sha),
 		async entry({ sha }, path) {
 			const whole = trees.get(sha);
@@ -5221,6 +5502,9 @@ function openGitHubTrees(connection, door) {
 			});
 		}
 	};
+}
+function touchedBy(changed) {
+	return changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
 }
 function gather(root, known) {
 	const entries = [];
@@ -5314,14 +5598,24 @@ const entries = array(object({
 	size: number()
 }));
 const folder = object({ entries: entries.optional() }).nullable();
-const answer = object({ repository: record(string(), unknown()) });
-async function readEarly(door, repository, { sha }, paths) {
+const seen = object({
+	oid: string(),
+	byteSize: number().optional()
+});
+const answer$1 = object({ repository: record(string(), unknown()) });
+const nothing = { texts: /* @__PURE__ */ new Map() };
+async function readEarly(door, repository, { sha }, paths, aside) {
 	const folders = [...new Set(paths.map(folderOf))];
 	const [owner = "", name = ""] = repository.split("/");
-	const at = (path) => `object(expression: ${JSON.stringify(`${sha}:${path}`)})`;
+	const at = (path, of = sha) => `object(expression: ${JSON.stringify(`${of}:${path}`)})`;
+	const beside = aside === void 0 ? [] : ["", ...aside.paths].map((path) => at(path, aside.revision.sha));
 	const query = `query ($owner: String!, $name: String!) {
 repository(owner: $owner, name: $name) {
-${[...folders.map((path, index) => `d${index}: ${at(path)} { ...Listing }`), ...paths.map((path, index) => `f${index}: ${at(path)} { ...Content }`)].join("\n")}
+${[
+		...folders.map((path, index) => `d${index}: ${at(path)} { ...Listing }`),
+		...paths.map((path, index) => `f${index}: ${at(path)} { ...Content }`),
+		...beside.map((object, index) => `g${index}: ${object} { oid ... on Blob { byteSize } }`)
+	].join("\n")}
 }
 }
 fragment Listing on Tree { entries { name mode oid size } }
@@ -5337,12 +5631,12 @@ ${contentOf$1}`;
 			"rejected",
 			"strange"
 		].includes(answered.refusal.kind)) door.shut(answered.refusal.message);
-		return /* @__PURE__ */ new Map();
+		return nothing;
 	}
-	const read = answer.safeParse(answered.value.data);
-	if (!read.success || answered.value.errors.length > 0) return /* @__PURE__ */ new Map();
+	const read = answer$1.safeParse(answered.value.data);
+	if (!read.success || answered.value.errors.length > 0) return nothing;
 	const { repository: objects } = read.data;
-	return new Map(paths.flatMap((path, index) => {
+	const texts = paths.flatMap((path, index) => {
 		const listing = folder.safeParse(objects[`d${folders.indexOf(folderOf(path))}`]);
 		if (!listing.success) return [];
 		const found = listing.data?.entries?.find((one) => one.name === path.slice(path.lastIndexOf("/") + 1));
@@ -5355,7 +5649,23 @@ ${contentOf$1}`;
 		};
 		const text = refusalOf(entry) ?? textById(found.oid, objects[`f${index}`]);
 		return text === void 0 ? [] : [[path, text]];
-	}));
+	});
+	const glimpse = glimpseOf(aside?.paths, objects);
+	return {
+		texts: new Map(texts),
+		...glimpse !== void 0 && { glimpse }
+	};
+}
+function glimpseOf(paths = [], objects) {
+	const [root, ...found] = ["", ...paths].map((_, index) => seen.safeParse(objects[`g${index}`]).data);
+	const files = found.flatMap((one, index) => one?.byteSize === void 0 ? [] : [[paths[index] ?? "", {
+		id: one.oid,
+		bytes: one.byteSize
+	}]]);
+	return root === void 0 ? void 0 : {
+		root: root.oid,
+		files: new Map(files)
+	};
 }
 function folderOf(path) {
 	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
@@ -5380,6 +5690,7 @@ function createGitHubHost(connection, occasion) {
 		return read;
 	};
 	let comparison;
+	let glimpse;
 	const compared = (asked) => {
 		comparison ??= compare(connection, asked);
 		return comparison;
@@ -5402,24 +5713,36 @@ function createGitHubHost(connection, occasion) {
 						fork
 					};
 				}
+				case "after-run": return (await compared(await findPullRequest(connection, occasion))).pull;
 				case "compare": return (await compared(occasion)).pull;
 			}
 		},
 		async changedFiles(pull) {
-			const known = occasion.kind === "compare" ? await compared(occasion) : void 0;
+			const known = occasion.kind === "compare" ? await compared(occasion) : await comparison;
 			return (known?.pull.base.sha === pull.base.sha && known.pull.head.sha === pull.head.sha ? known?.files : void 0) ?? listChangedFiles(connection, pull, trees.tree);
 		},
 		tree: async (revision) => {
-			const touched = ((comparison === void 0 ? void 0 : await comparison)?.files ?? []).flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
-			return trees.tree(revision, touched);
+			const { pull, files = [] } = (comparison === void 0 ? void 0 : await comparison) ?? {};
+			if (pull !== void 0 && glimpse !== void 0 && revision.sha === pull.head.sha) return trees.derive(revision, pull.base, files, glimpse);
+			return trees.tree(revision, touchedBy(files));
 		},
 		text: (revision, path) => text(revision, path, true),
 		async texts(revision, paths) {
-			const early = !trees.isAsked(revision) && door.isOpen() && paths.length <= fewPaths ? await readEarly(door, connection.repository, revision, paths.filter(isInside)) : /* @__PURE__ */ new Map();
-			return new Map(await Promise.all(paths.map(async (path) => [path, early.get(path) ?? await text(revision, path, false)])));
+			const early = !trees.isAsked(revision) && door.isOpen() && paths.length <= fewPaths ? await readEarly(door, connection.repository, revision, paths.filter(isInside), aside(await comparison)) : void 0;
+			glimpse ??= early?.glimpse;
+			return new Map(await Promise.all(paths.map(async (path) => [path, early?.texts.get(path) ?? await text(revision, path, false)])));
 		}
 	};
 }
+function aside(known) {
+	const files = known?.files?.filter(({ status }) => status !== "removed");
+	if (known === void 0 || files === void 0 || files.length > mostSeen) return void 0;
+	return {
+		revision: known.pull.head,
+		paths: files.map(({ path }) => path)
+	};
+}
+const mostSeen = 100;
 const fewPaths = 20;
 function isInside(path) {
 	return !path.includes("\0") && !path.startsWith("/") && !path.split("/").includes("..");
@@ -5469,6 +5792,24 @@ async function tipOf(connection, branch) {
 	}, answer).object.sha;
 }
 
+// src/hosts/github/is-queued-fork.ts
+const repository$1 = object({ full_name: string() }).nullable();
+const answer = object({
+	user: object({ login: string() }).nullable(),
+	base: object({ repo: repository$1 }),
+	head: object({ repo: repository$1 })
+});
+async function isQueuedFork(connection, number) {
+	if (number === void 0) return true;
+	const asked = await connection.ask(answer, async (octokit, where) => (await octokit.rest.pulls.get({
+		...where,
+		pull_number: number
+	})).data);
+	if (asked.kind === "refused") return true;
+	const { user, base, head } = asked.value;
+	return head.repo?.full_name !== base.repo?.full_name || user?.login === "dependabot[bot]";
+}
+
 // src/hosts/github/read-event.ts
 const objectId = string().regex(/^[0-9a-f]{40,64}$/);
 const pullRequest = object({
@@ -5497,6 +5838,20 @@ const mergeGroup = object({
 		base_ref: string().min(1)
 	})
 });
+const repository = object({
+	full_name: string(),
+	owner: object({ login: string() })
+});
+const workflowRun = object({
+	workflow_run: object({
+		event: string(),
+		head_sha: objectId,
+		head_branch: string().nullable(),
+		head_repository: repository.nullable()
+	}),
+	repository,
+	sender: object({ login: string() }).nullish()
+});
 const push = object({
 	ref: string(),
 	before: objectId,
@@ -5515,6 +5870,7 @@ function readEvent(name, payload, context = {}) {
 function ofOthers(name, payload, context) {
 	switch (name) {
 		case "push": return read(name, push, payload, (event) => ofPush(event, context));
+		case "workflow_run": return read(name, workflowRun, payload, (event) => ofWorkflowRun(event, context));
 		case "workflow_dispatch":
 		case "schedule": return ofRun(name, context);
 		default: return {
@@ -5607,6 +5963,27 @@ function ofPush({ ref, before, after, deleted, sender }, { baseRef, actor }) {
 		fork
 	};
 }
+function ofWorkflowRun({ workflow_run: run, repository: ours, sender }, { actor }) {
+	const { event, head_sha: sha, head_branch: ref, head_repository: theirs } = run;
+	if (!event.startsWith("pull_request")) return {
+		kind: "nothing",
+		why: `this workflow_run follows a run on ${event}, which is of no pull request`
+	};
+	if (ref === null || theirs === null) return {
+		kind: "unreadable",
+		why: "this workflow_run follows a run whose branch or fork is gone"
+	};
+	const fork = theirs.full_name !== ours.full_name || isDependabot(actor ?? sender?.login);
+	return {
+		kind: "after-run",
+		head: {
+			sha,
+			ref
+		},
+		owner: theirs.owner.login,
+		fork
+	};
+}
 function ofRun(name, { sha, ref, baseRef }) {
 	if (baseRef === void 0) return {
 		kind: "nothing",
@@ -5650,13 +6027,45 @@ function isZero(sha) {
 	return /^0+$/.test(sha);
 }
 
+// src/hosts/scorer/shed-keys.ts
+const handed = "PROMPTGATE_HANDED_OVER";
+let isShed = false;
+function shedKeys() {
+	const { execve } = process;
+	if (isShed || process.platform === "win32" || execve === void 0) return;
+	const folder = mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "promptgate-handed-"));
+	const file = join(folder, "environment.json");
+	writeFileSync(file, JSON.stringify(process.env), { mode: 384 });
+	const args = [
+		process.execPath,
+		...process.execArgv,
+		...process.argv.slice(1)
+	];
+	execve.call(process, process.execPath, args, {
+		...cleanEnvironment(process.env),
+		[handed]: file
+	});
+}
+function takeHandedOver() {
+	const file = process.env[handed];
+	if (file === void 0) return;
+	isShed = true;
+	const kept = JSON.parse(readFileSync(file, "utf8"));
+	rmSync(dirname(file), {
+		recursive: true,
+		force: true
+	});
+	Object.assign(process.env, kept);
+	delete process.env[handed];
+}
+
 // src/wire/file-indexes.ts
 function createFileIndexes(runner, inputs, env) {
 	let keep = async () => void 0;
 	let opened;
 	const open = async (settings) => {
-		const keys = [...settings.providers.values()].flatMap((provider) => keyOf(provider, inputs, env) ?? []);
-		if (!settings.cache || keys.length === 0) return void 0;
+		const key = deriveKey(keysHeld(settings, inputs, env), "file index");
+		if (!settings.cache || key === void 0) return void 0;
 		const [{ restoreCached }, { openKeptIndex }] = await Promise.all([import("./chunks/actions-cache.js"), import("./chunks/kept-index.js")]);
 		const path = join(storeOnRunner(env), "..", "files.index");
 		const cached = {
@@ -5666,7 +6075,7 @@ function createFileIndexes(runner, inputs, env) {
 			run: runner.run.id
 		};
 		await restoreCached(cached);
-		const index = openKeptIndex(await readFile(path, "utf8").catch(() => void 0), keys.toSorted().join("\n"));
+		const index = openKeptIndex(await readFile(path, "utf8").catch(() => void 0), key);
 		keep = async () => {
 			const written = index.write();
 			if (written === void 0) return;
@@ -5682,6 +6091,100 @@ function createFileIndexes(runner, inputs, env) {
 			return opened;
 		},
 		close: () => keep()
+	};
+}
+
+// src/core/scoring/scorer-files.ts
+const mostFiles = 500;
+const mostBytes = 2e7;
+function scorerFiles(command, tree, workspace) {
+	const [program = ""] = command;
+	const inside = command.find((word) => word === workspace || word.startsWith(`${workspace}/`));
+	if (inside !== void 0) return refused(`${inside} lies in the checkout, which may be the pull request's: name it from the repository's root`);
+	const path = plain(program);
+	if (program.includes("/") && !program.startsWith("/") && !tree.has(path)) return refused(`${program} is not on the base branch`);
+	const paths = new Set(command.flatMap((word, at) => filesFor(word, command[at - 1], tree)));
+	if (paths.size > mostFiles) return refused(`it would take ${paths.size} files along, and ${mostFiles} are most: ${own}`);
+	const bytes = [...paths].reduce((sum, one) => sum + (tree.get(one)?.bytes ?? 0), 0);
+	if (bytes > mostBytes) return refused(`the files beside it take ${bytes} bytes, and ${mostBytes} are most: ${own}`);
+	return {
+		kind: "files",
+		paths: [...paths].toSorted()
+	};
+}
+const own = "put it into a folder of its own";
+function filesFor(word, before, tree) {
+	const named = plain(word.slice(word.startsWith("-") ? word.indexOf("=") + 1 : 0));
+	if (tree.has(named)) return under(named.slice(0, Math.max(0, named.lastIndexOf("/"))), tree);
+	if (before === "-m") {
+		const [first = "", ...rest] = word.split(".");
+		return rest.length === 0 && tree.has(`${first}.py`) ? under("", tree) : under(first, tree);
+	}
+	return named === "" ? [] : under(named, tree);
+}
+function under(folder, tree) {
+	const files = [...tree.values()].filter(({ mode }) => mode === "file").map(({ path }) => path);
+	if (folder === "") return files.filter((path) => !path.includes("/"));
+	return files.filter((path) => path.startsWith(`${folder}/`));
+}
+function plain(word) {
+	return word.replace(/^(?:\.\/)+/u, "").replace(/\/+$/u, "");
+}
+function refused(why) {
+	return {
+		kind: "refused",
+		why
+	};
+}
+
+// src/hosts/scorer/lay-out-files.ts
+function layOutFiles(files, temp) {
+	const folder = mkdtempSync(join(temp ?? tmpdir(), "promptgate-scorers-"));
+	for (const [path, text] of files) {
+		const at = join(folder, path);
+		mkdirSync(dirname(at), { recursive: true });
+		writeFileSync(at, text, { mode: 448 });
+	}
+	return folder;
+}
+
+// src/wire/scorer-place.ts
+async function scorerPlace({ scorers }, { host, isFork, workspace, temp }) {
+	const commands = [...scorers.values()].flatMap((scorer) => scorer.kind === "command" ? [scorer.command] : []);
+	if (await isFork()) return {
+		kind: "refused",
+		why: "scorers are not run for a fork's pull request"
+	};
+	const pull = await host.pullRequest();
+	if ("nothing" in pull) return {
+		kind: "refused",
+		why: pull.nothing
+	};
+	const tip = await host.tree(pull.tip);
+	const paths = /* @__PURE__ */ new Set();
+	for (const command of commands) {
+		const found = scorerFiles(command, tip, workspace);
+		if (found.kind === "refused") return {
+			kind: "refused",
+			why: `\`${command.join(" ")}\` is not run: ${found.why}`
+		};
+		for (const path of found.paths) paths.add(path);
+	}
+	const texts = await host.texts(pull.tip, [...paths]);
+	const files = new Map([...texts].flatMap(([path, read]) => read.kind === "text" ? [[path, read.text]] : []));
+	const cwd = layOutFiles(files, temp);
+	const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
+	const changed = [...paths].filter((path) => head.get(path)?.id !== base.get(path)?.id);
+	const left = [...paths].filter((path) => !files.has(path));
+	const list = (all) => all.slice(0, 5).map((path) => `\`${path}\``).join(", ");
+	return {
+		kind: "at",
+		cwd,
+		notes: [...changed.length === 0 ? [] : [`Scorers ran as the base branch has them; this pull request changes ${list(changed)}.`], ...left.length === 0 ? [] : [`Left out beside scorers, since they are no texts: ${list(left)}.`]],
+		leave: () => rmSync(cwd, {
+			recursive: true,
+			force: true
+		})
 	};
 }
 
@@ -5705,6 +6208,17 @@ function wireAction(runner, inputs, surroundings) {
 		repository: runner.repository,
 		say
 	};
+	const startedAt = performance.now();
+	const limitMs = inputs.timeout ?? configSchema.shape.timeout.parse(void 0);
+	const deadline = {
+		at: startedAt + limitMs,
+		words: `the run's time of ${Math.round(limitMs / 6e3) / 10} min (\`timeout\`)`
+	};
+	const reading = connectGitHub({
+		...github,
+		signal: surroundings.signal,
+		deadline
+	});
 	const connection = connectGitHub({
 		...github,
 		signal: surroundings.signal
@@ -5719,21 +6233,30 @@ function wireAction(runner, inputs, surroundings) {
 		...inputs.mode === "check" ? { alone: true } : {}
 	});
 	const progress = createPlainProgress(say, systemClock, LOG_EVERY_MS);
+	const host = createGitHubHost(reading, occasion);
 	const place = {
 		inputs,
 		surroundings,
 		progress,
+		startedAt,
 		store: storeOnRunner(surroundings.env),
+		sealed: true,
 		beforeStore: (settings) => restoreKept(settings, runner, surroundings.env, progress),
 		workspace: runner.workspace,
 		hide,
-		fork: () => "fork" in occasion && occasion.fork
+		scorers: (settings) => scorerPlace(settings, {
+			host,
+			isFork: async () => "fork" in occasion && (occasion.fork || "queued" in occasion && await isQueuedFork(reading, occasion.number)),
+			workspace: runner.workspace,
+			temp: surroundings.env["RUNNER_TEMP"]
+		}),
+		shedKeys
 	};
 	const indexes = createFileIndexes(runner, inputs, surroundings.env);
 	const sandbox = createSandbox();
 	const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
 	return {
-		host: createGitHubHost(connection, occasion),
+		host,
 		forum: createGitHubForum(connection),
 		hurriedForum: () => createGitHubForum(connectGitHub({
 			...github,
@@ -5754,9 +6277,10 @@ function wireAction(runner, inputs, surroundings) {
 			sandbox.close();
 			await asking.close();
 		},
+		sealOf: (settings) => createSeal(keysHeld(settings, inputs, surroundings.env), "comment"),
 		run: runner.run,
 		readFile: readFileIn(runner.workspace, true),
-		privileged: event.name === "pull_request_target",
+		privileged: event.name === "pull_request_target" || event.name === "workflow_run",
 		stage: {
 			setOutput: runner.setOutput,
 			writeSummary: runner.writeSummary,
@@ -5777,8 +6301,14 @@ function wireAction(runner, inputs, surroundings) {
 
 // src/action.ts
 const stop = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop.abort(/* @__PURE__ */ new Error("the run was cancelled")));
-const runner = openRunner();
+let isHeeding = false;
+function heedCancel() {
+	if (isHeeding) return;
+	isHeeding = true;
+	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop.abort(/* @__PURE__ */ new Error("the run was cancelled")));
+}
+takeHandedOver();
+const runner = await openRunner();
 let open = false;
 try {
 	const given = {
@@ -5788,9 +6318,13 @@ try {
 	};
 	open = await runAction(given, (inputs) => wireAction(runner, inputs, {
 		env: process.env,
-		signal: stop.signal
+		signal: stop.signal,
+		heedCancel
 	}), stop.signal);
 } catch (fault) {
+	try {
+		runner.setOutput("verdict", "invalid");
+	} catch {}
 	const told = fault instanceof Error ? fault.stack ?? fault.message : String(fault);
 	runner.annotate({
 		level: "error",

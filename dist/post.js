@@ -4,7 +4,7 @@ import { i as openRunner, t as keepStore } from "./chunks/kept-store.js";
 
 // src/post.ts
 try {
-	await keepStore(openRunner());
+	await keepStore(await openRunner());
 } catch (fault) {
 	process.stdout.write(`Replies are not kept for later runs: ${fault instanceof Error ? fault.name : "unknown fault"}\n`);
 }

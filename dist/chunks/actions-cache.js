@@ -23,7 +23,7 @@ async function saveCached({ kind, path, name, run }) {
 	});
 }
 function prefixOf(kind, name) {
-	return `promptgate-${kind === "replies" ? 2 : "index"}-${encodeURIComponent(name).replaceAll("-", "%2D").slice(0, 200)}-`;
+	return `promptgate-${kind === "replies" ? 3 : "index"}-${encodeURIComponent(name).replaceAll("-", "%2D").slice(0, 200)}-`;
 }
 async function withCache(run) {
 	try {

@@ -1,9 +1,9 @@
 import { t as ProblemError } from "./problem.js";
-import { S as checkKinds, i as formats } from "./revision-files.js";
+import { R as checkKinds, a as formats } from "./promptfoo-reader.js";
 import { n as readChanges } from "./set-aside.js";
 import { r as emptyReport } from "./word-skipped.js";
 import { t as judgePrompts } from "./judge-prompts.js";
-import { i as readSettings, n as defaultSettings } from "./read-settings.js";
+import { a as readSettings, r as defaultSettings } from "./read-settings.js";
 import { n as explainIdle, t as selectFiles } from "./select-files.js";
 import { n as brokenReview } from "./verdicts-of.js";
 import { t as showLocally } from "./show-locally.js";

@@ -1,9 +1,11 @@
 import { i as showProblem } from "./problem.js";
-import { c as engines, g as lookUp, h as showValue, l as needsNunjucks, m as listVariables, p as fillTemplate, u as nunjucks, v as suggestNearest } from "./settle-prompts.js";
+import { d as suggestNearest } from "./settle-role.js";
+import { p as canonicalJson } from "./utils.js";
+import { t as isObject } from "./is-object.js";
 import { t as rowsOf } from "./rows-of.js";
 import { t as hash } from "./hash.js";
 import { t as hasOwnName } from "./has-own-name.js";
-import { f as renderTemplate, r as formatNamed, x as renderMessages } from "./revision-files.js";
+import { A as engines, F as listVariables, I as showValue, L as lookUp, M as nunjucks, O as renderMessages, P as fillTemplate, i as formatNamed, j as needsNunjucks, v as renderTemplate } from "./promptfoo-reader.js";
 
 // src/core/scoring/named-checks.ts
 function namedChecks(golden, kinds) {
@@ -58,11 +60,71 @@ function scenarioOf(golden, kinds) {
 	}
 }
 
+// src/core/design/find-other-question.ts
+function findOtherQuestion({ key, golden, question }, prompts, ask) {
+	if (question === void 0) return void 0;
+	const isUsed = (prompt, name) => {
+		const other = {
+			...golden,
+			vars: altered(golden.vars, name)
+		};
+		return textOf(ask(prompt, golden)) !== textOf(ask(prompt, other));
+	};
+	const heldAs = (name) => lookUp(name, golden.vars) ?? lookUp(name, prompts.new.defaults);
+	const brought = prompts.new.variables.filter((name) => !prompts.old.variables.includes(name) && lookUp(name, question) === void 0).filter((name) => {
+		if (heldAs(name) === void 0) return false;
+		return lookUp(name, golden.vars) === void 0 || isUsed(prompts.new, name);
+	});
+	if (brought.length === 0) return void 0;
+	const dropped = prompts.old.variables.filter((name) => lookUp(name, question) !== void 0 && isUsed(prompts.old, name) && !isUsed(prompts.new, name));
+	const renamed = new Set(brought.map((name) => canonicalJson(heldAs(name) ?? null)));
+	const lost = dropped.filter((name) => !renamed.has(canonicalJson(lookUp(name, question) ?? null)));
+	const kept = new Set(dropped.map((name) => canonicalJson(lookUp(name, question) ?? null)));
+	const others = brought.filter((name) => !kept.has(canonicalJson(heldAs(name) ?? null)));
+	return lost.length === 0 || others.length === 0 ? void 0 : {
+		case: key,
+		dropped: lost,
+		brought: others
+	};
+}
+function textOf(messages) {
+	return JSON.stringify(messages);
+}
+function altered(vars, name) {
+	const [root = name] = Object.hasOwn(vars, name) ? [name] : name.split(".");
+	const value = Object.hasOwn(vars, root) ? vars[root] : void 0;
+	return value === void 0 ? vars : {
+		...vars,
+		[root]: anotherValue(value)
+	};
+}
+function anotherValue(value) {
+	if (typeof value === "string") return `${value} (another)`;
+	if (typeof value === "number") return value + 1;
+	if (typeof value === "boolean") return !value;
+	if (Array.isArray(value)) return value.map(anotherValue);
+	if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, anotherValue(held)]));
+	return "another";
+}
+
 // src/core/design/vars-of.ts
-function varsOf(golden) {
-	return golden.context.length === 0 ? golden.vars : {
+function varsOf(golden, said) {
+	const vars = golden.context.length === 0 ? golden.vars : {
 		context: golden.context.join("\n\n"),
 		...golden.vars
+	};
+	if (golden.earlier === void 0) return vars;
+	return {
+		...vars,
+		_conversation: said ?? golden.earlier.map(standIn)
+	};
+}
+function standIn(vars) {
+	const input = JSON.stringify(vars);
+	return {
+		prompt: input,
+		input,
+		output: "…"
 	};
 }
 
@@ -87,14 +149,17 @@ function findRenderFailure(prompt, cases, render) {
 		const { failed } = render(wrapPrompt(prompt, golden), varsOf(golden));
 		if (failed === void 0) continue;
 		const { why, line, template } = failed;
-		const at = template !== void 0 ? { file: prompt.path } : {
+		const other = template === void 0 ? void 0 : prompt.included?.[template];
+		const at = other === void 0 ? {
 			file: prompt.path,
 			...prompt.firstLine !== void 0 && { line: prompt.firstLine + line - 1 }
+		} : {
+			file: other.file,
+			line
 		};
-		const where = template === void 0 ? "" : ` (in \`${template}\`, line ${line})`;
 		return {
 			reason: "files",
-			what: `The template cannot be rendered for the case \`${golden.id}\`: ${why}${where}.`,
+			what: `The template cannot be rendered for the case \`${golden.id}\`: ${why}.`,
 			at,
 			fix: "Mend the template, or give the case the variables that it needs."
 		};
@@ -115,6 +180,13 @@ function turnOf(golden, { turn }) {
 	};
 }
 
+// src/core/design/messages-of.ts
+function messagesOf(prompt, golden, render, said) {
+	const { messages } = render(wrapPrompt(prompt, golden), varsOf(golden, said));
+	const turn = turnOf(golden, prompt);
+	return turn === void 0 ? messages : [...messages, turn];
+}
+
 // src/core/design/with-history.ts
 function withHistory(messages, history) {
 	if (history.length === 0) return messages;
@@ -133,9 +205,10 @@ function designReview(changes, choice, render, scenarioOf) {
 	const prompts = [];
 	for (const written of changes) {
 		if (written.new === void 0) continue;
-		const change = withoutBrokenOld(written, render);
-		const { rows, problems: found } = rowsOf(change, choice);
-		const failure = findRenderFailure(written.new, written.exam.cases, render);
+		const whole = withoutBrokenOld(written, render);
+		const { rows, problems: found, leftOut } = rowsOf(whole, choice);
+		const change = noting(whole, leftOut);
+		const failure = findRenderFailure(written.new, casesOf(written), render);
 		const all = failure === void 0 ? found : [...found, failure];
 		problems.push(...all);
 		prompts.push({
@@ -148,8 +221,19 @@ function designReview(changes, choice, render, scenarioOf) {
 		problems
 	};
 }
+function noting(change, leftOut) {
+	if (leftOut.length === 0) return change;
+	const note = `Not sent: ${leftOut.map((name) => `\`${name}\``).join(", ")}. Such parameters may ask another model, at another price or place; list them under \`allowed-params\` in the base branch's config to send them.`;
+	return {
+		...change,
+		notes: [...change.notes, note]
+	};
+}
+function casesOf({ exam }) {
+	return [...exam.cases, ...exam.edits ?? []];
+}
 function withoutBrokenOld(change, render) {
-	const failure = change.old && findRenderFailure(change.old, change.exam.cases, render);
+	const failure = change.old && findRenderFailure(change.old, casesOf(change), render);
 	if (failure === void 0) return change;
 	const { old: _, ...rest } = change;
 	return {
@@ -158,25 +242,30 @@ function withoutBrokenOld(change, render) {
 	};
 }
 function designPrompt(change, rows, render, scenarioOf) {
-	const rendered = change.exam.cases.map((exam) => {
-		const sideOf = (prompt) => {
-			if (prompt === void 0) return void 0;
-			const { messages } = render(wrapPrompt(prompt, exam.golden), varsOf(exam.golden));
-			const turn = turnOf(exam.golden, prompt);
-			return turn === void 0 ? messages : [...messages, turn];
-		};
-		return {
-			exam,
-			scenario: scenarioOf(exam.golden),
-			old: sideOf(change.old),
-			new: sideOf(change.new)
-		};
+	const ask = (prompt, golden) => messagesOf(prompt, golden, render);
+	const { old: before, new: after } = change;
+	const renderCase = (exam) => ({
+		exam,
+		scenario: scenarioOf(exam.golden),
+		old: before && ask(before, exam.golden),
+		new: after && ask(after, exam.golden)
 	});
-	const seen = /* @__PURE__ */ new Map();
+	const cellsOf = (cases) => {
+		const rendered = cases.map(renderCase);
+		const seen = /* @__PURE__ */ new Map();
+		return rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)));
+	};
+	const edits = before === void 0 ? [] : cellsOf(change.exam.edits ?? []).filter(({ identical }) => !identical);
+	const others = before === void 0 || after === void 0 ? [] : change.exam.cases.flatMap((exam) => findOtherQuestion(exam, {
+		old: before,
+		new: after
+	}, ask) ?? []);
 	return {
 		change,
 		rows,
-		cells: rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)))
+		cells: cellsOf(change.exam.cases),
+		...edits.length > 0 && { edits },
+		...others.length > 0 && { otherQuestions: others }
 	};
 }
 function cellOf(prompt, row, { exam, scenario, ...sides }, seen) {
@@ -207,28 +296,44 @@ function cellOf(prompt, row, { exam, scenario, ...sides }, seen) {
 }
 
 // src/app/review/render-prompt.ts
-function createRenderPrompt(sandbox) {
+const mostRendered = 128e6;
+function createRenderPrompt(sandbox, most = mostRendered) {
+	let rendered = 0;
+	const isBeyond = () => rendered > most;
 	const fill = (template, values) => {
 		if (!needsNunjucks(template)) return nunjucks.fill(template, values);
-		const rendered = renderTemplate(template, values, {
+		const made = renderTemplate(template, values, {
 			sandbox,
 			filters: []
 		});
-		return rendered.kind === "filled" ? {
-			text: rendered.value,
+		return made.kind === "filled" ? {
+			text: made.value,
 			unknown: []
 		} : {
 			text: template,
 			unknown: [],
 			failed: {
-				why: rendered.why,
+				why: made.why,
 				line: 1
 			}
 		};
 	};
 	return (prompt, vars) => {
-		if (prompt.engine === "nunjucks") return renderMessages(prompt, vars, { fill });
-		return (formatNamed(prompt.format)?.render ?? renderMessages)(prompt, vars);
+		if (isBeyond()) return tooMuch(most);
+		const render = formatNamed(prompt.format)?.render ?? renderMessages;
+		const made = prompt.engine === "nunjucks" ? renderMessages(prompt, vars, { fill }) : render(prompt, vars);
+		rendered += made.messages.reduce((sum, { content }) => sum + content.length, 0);
+		return isBeyond() ? tooMuch(most) : made;
+	};
+}
+function tooMuch(most) {
+	return {
+		messages: [],
+		unknown: [],
+		failed: {
+			why: `all requests of this run together are longer than ${(most / 2).toLocaleString("en")} characters (use fewer or shorter cases)`,
+			line: 1
+		}
 	};
 }
 
@@ -328,4 +433,4 @@ function readsVars({ checks }, kinds) {
 	});
 }
 
-export { createRenderPrompt as a, howFarChecked as c, judgedChecks as d, namedChecks as f, startWithCases as i, isChecked as l, weak as n, designReview as o, wrong as r, scenarioOf as s, checkVariables as t, gradesLikePeople as u };
+export { createRenderPrompt as a, messagesOf as c, isChecked as d, gradesLikePeople as f, startWithCases as i, scenarioOf as l, namedChecks as m, weak as n, designReview as o, judgedChecks as p, wrong as r, withHistory as s, checkVariables as t, howFarChecked as u };

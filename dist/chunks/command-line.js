@@ -1922,11 +1922,17 @@ function wireTerminal() {
 async function runCommandLine(args) {
 	const terminal = wireTerminal();
 	const stop = new AbortController();
-	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort(/* @__PURE__ */ new Error("cancelled")));
+	let isHeeding = false;
+	const heedCancel = () => {
+		if (isHeeding) return;
+		isHeeding = true;
+		for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort(/* @__PURE__ */ new Error("cancelled")));
+	};
 	const placeOf = (command) => ({
 		given: givenInputs(command),
 		terminal,
-		signal: stop.signal
+		signal: stop.signal,
+		heedCancel
 	});
 	let status = exits.open;
 	const program = new Command("promptgate").description("Prompt regression tests that gate pull requests.").version(tool.version).exitOverride().configureOutput({ writeErr: (text) => terminal.say(text.trimEnd()) }).configureHelp({ optionDescription: describeOption });
@@ -1980,12 +1986,33 @@ async function runCommandLine(args) {
 			tell(fault.problems, terminal.say);
 			return exits.input;
 		}
+		if (isRefusedBySystem(fault)) {
+			terminal.say(`The system refused a file or folder: ${fault.message}. Give it room and rights, or name another place.`);
+			return exits.input;
+		}
 		const told = fault instanceof Error ? fault.stack ?? fault.message : String(fault);
 		terminal.say(`A fault of Promptgate's own. Please report it:\n${told}`);
 		return exits.ours;
 	} finally {
 		await flushOutput();
 	}
+}
+const refusals = /* @__PURE__ */ new Set([...[
+	"EACCES",
+	"EPERM",
+	"EROFS",
+	"ENOSPC",
+	"EDQUOT",
+	"EFBIG",
+	"ENOTDIR",
+	"EISDIR",
+	"ENOENT",
+	"EEXIST",
+	"ENAMETOOLONG",
+	"ELOOP"
+]]);
+function isRefusedBySystem(fault) {
+	return fault instanceof Error && "syscall" in fault && "code" in fault && refusals.has(fault.code);
 }
 const showExits = `
 Exit status: 0 the gate is open, 1 a verdict closed it, 2 a flag, config or file is at fault, 3 we are. The key of a

@@ -1,18 +1,18 @@
 import { t as ProblemError } from "./problem.js";
 import { c as pooledOf, d as judgedRow, f as judgedCase, i as nothingSpent, l as mean, o as closeReport, u as quantile } from "./word-skipped.js";
-import { i as readSettings } from "./read-settings.js";
+import { a as readSettings } from "./read-settings.js";
 import { t as hash } from "./hash.js";
 import { t as isObject } from "./is-object.js";
 import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
 import { a as jsonMembers, c as nameType, i as TextLines, n as CsvError, o as skipSpace, r as locateJson, s as skipText, t as parse } from "./sync.js";
-import { d as canonicalJson } from "./utils.js";
+import { p as canonicalJson } from "./utils.js";
 import { _ as record, a as array, g as object, h as number, o as boolean, s as custom, x as union, y as string } from "./zod.js";
 import { n as explainIssues } from "./model-named.js";
 import { t as readYaml } from "./read-yaml.js";
 import { r as examCaseSchema, t as caseSchema } from "./case-schema.js";
-import { t as outcomeOfScore } from "./outcome-of-score.js";
+import { n as outcomeOfScore } from "./tally-side.js";
 import { r as scoreColumns } from "./inputs.js";
-import { v as suggestNearest } from "./settle-prompts.js";
+import { d as suggestNearest } from "./settle-role.js";
 import { n as compareRows, t as decideVerdict } from "./decide-verdict.js";
 import { n as worst } from "./verdict.js";
 

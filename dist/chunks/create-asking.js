@@ -2,40 +2,47 @@ import "./rolldown-runtime.js";
 import { t as costOfAnswer } from "./prices.js";
 import { t as sizeOfRequest } from "./size-of-request.js";
 import { t as ProviderError } from "./ports.js";
-import { t as estimateTokenCount } from "./dist3.js";
+import { t as estimateTokenCount } from "./dist4.js";
 
 // src/app/ask/ceilings.ts
 const ENOUGH = 20;
 const SHORTEST_GUESS = 1e3;
+const nothing = {
+	longest: 0,
+	dearestUsd: 0,
+	replies: 0
+};
 var Ceilings = class {
 	#costOf;
 	#seen = /* @__PURE__ */ new Map();
 	constructor(costOf) {
 		this.#costOf = costOf;
 	}
-	saw(model, outputTokens) {
-		const seen = this.#seen.get(model) ?? {
-			longest: 0,
-			replies: 0
-		};
+	saw(model, { usage, billedUsd = 0 }) {
+		const { longest, dearestUsd, replies } = this.#seen.get(model) ?? nothing;
 		this.#seen.set(model, {
-			longest: Math.max(seen.longest, outputTokens),
-			replies: seen.replies + 1
+			longest: Math.max(longest, usage.outputTokens ?? 0),
+			dearestUsd: Math.max(dearestUsd, billedUsd),
+			replies: replies + 1
 		});
+		return (usage.outputTokens ?? 0) > longest || billedUsd > dearestUsd;
 	}
 	of(request) {
 		const { provider, model } = request;
+		const billed = () => this.#seen.get(model)?.dearestUsd ?? 0;
 		if (this.#costOf(provider, model, {
 			inputTokens: 1,
 			outputTokens: 1
-		}) === void 0) return 0;
-		const { input, mostOutput } = sizeOfRequest(request);
-		const seen = this.#seen.get(model);
-		const likely = seen === void 0 || seen.replies < ENOUGH ? mostOutput : Math.max(SHORTEST_GUESS, 2 * seen.longest);
-		return this.#costOf(provider, model, {
-			inputTokens: input,
-			outputTokens: Math.min(likely, mostOutput)
-		}) ?? 0;
+		}) === void 0) return billed;
+		const { input, mostOutput, limited } = sizeOfRequest(request);
+		return () => {
+			const { longest, replies } = this.#seen.get(model) ?? nothing;
+			const output = limited ? Math.max(mostOutput, longest) : Math.max(replies < ENOUGH ? mostOutput : SHORTEST_GUESS, 2 * longest);
+			return Math.max(billed(), this.#costOf(provider, model, {
+				inputTokens: input,
+				outputTokens: output
+			}) ?? 0);
+		};
 	}
 };
 
@@ -341,7 +348,7 @@ var Ledger = class {
 	#calls = 0;
 	#usd = 0;
 	#lostUsd = 0;
-	#underWay = 0;
+	#underWay = /* @__PURE__ */ new Set();
 	#reservedUsd = 0;
 	#broken;
 	#stopped = false;
@@ -359,34 +366,33 @@ var Ledger = class {
 	}
 	left() {
 		return {
-			calls: this.#limits.maxCalls - this.#calls - this.#underWay,
+			calls: this.#limits.maxCalls - this.#calls - this.#underWay.size,
 			usd: this.#limits.maxCostUsd - this.#usd - this.#lostUsd - this.#reservedUsd
 		};
 	}
-	admit(usd, urgent) {
+	admit(most, urgent) {
 		return new Promise((resolve) => {
 			this.#line.add({
-				usd,
+				most,
 				admit: resolve
 			}, urgent);
 			this.#pump();
 		});
 	}
-	settle(reservedUsd, answered, usd) {
-		this.#underWay -= 1;
-		this.#reservedUsd -= reservedUsd;
-		if (this.#underWay === 0) this.#reservedUsd = 0;
-		if (answered) this.#calls += 1;
+	settle(reservation, end, usd) {
+		this.#underWay.delete(reservation);
+		this.#reservedUsd = this.#underWay.size === 0 ? 0 : this.#reservedUsd - reservation.usd;
+		if (end !== "nothing") this.#calls += 1;
+		if (end === "lost") this.#lostUsd += reservation.usd;
 		this.#usd += usd ?? 0;
 		this.#pump();
 	}
-	lose(usd) {
-		this.#calls += 1;
-		this.#lostUsd += usd;
-		const left = this.left();
-		if (left.calls < 0) this.#broken ??= "calls";
-		else if (left.usd < 0) this.#broken ??= "usd";
-		return left.calls < 0 ? "calls" : left.usd < 0 ? "usd" : void 0;
+	revalue() {
+		for (const reservation of this.#underWay) {
+			const usd = Math.max(reservation.usd, reservation.most());
+			this.#reservedUsd += usd - reservation.usd;
+			reservation.usd = usd;
+		}
 	}
 	stop() {
 		this.#stopped = true;
@@ -395,16 +401,27 @@ var Ledger = class {
 	#pump() {
 		for (let waiter = this.#line.first(); waiter !== void 0; waiter = this.#line.first()) {
 			const left = this.left();
-			const broken = left.calls < 1 ? "calls" : left.usd < waiter.usd ? "usd" : void 0;
-			if (!this.#stopped && broken !== void 0 && this.#underWay > 0) return;
+			const usd = waiter.most();
+			const broken = left.calls < 1 ? "calls" : left.usd < usd ? "usd" : void 0;
+			if (!this.#stopped && broken !== void 0 && this.#underWay.size > 0) return;
 			this.#line.take();
 			if (!this.#stopped && broken !== void 0) {
 				this.#broken ??= broken;
-				waiter.admit(broken);
+				waiter.admit({
+					kind: "refused",
+					limit: broken
+				});
 			} else {
-				this.#underWay += 1;
-				this.#reservedUsd += waiter.usd;
-				waiter.admit(void 0);
+				const reservation = {
+					usd,
+					most: waiter.most
+				};
+				this.#underWay.add(reservation);
+				this.#reservedUsd += usd;
+				waiter.admit({
+					kind: "admitted",
+					reservation
+				});
 			}
 		}
 	}
@@ -412,6 +429,7 @@ var Ledger = class {
 
 // src/app/ask/limits.ts
 const usualLimits = {
+	goneMs: 0,
 	attemptTimeoutMs: 18e4,
 	attempts: 8,
 	limitedAttempts: 20,
@@ -419,30 +437,6 @@ const usualLimits = {
 	longestBackoffMs: 3e4,
 	cancelGraceMs: 2e3
 };
-
-// src/app/ask/not-asked.ts
-const cancelled = {
-	reason: "cancelled",
-	message: "Not asked: the run was cancelled."
-};
-function noProvider(name) {
-	return {
-		reason: "refused-request",
-		message: `There is no provider called ${name}. Name one of \`providers\` in the config.`
-	};
-}
-function overBudget(broken, { maxCalls, maxCostUsd }) {
-	return {
-		reason: "budget",
-		message: `Not asked: the run’s limit of ${broken === "calls" ? `${maxCalls} calls (max-calls)` : `$${maxCostUsd} (max-cost)`} is reached.`
-	};
-}
-function overdue({ timeoutMs }) {
-	return {
-		reason: "deadline",
-		message: `Not asked: the run’s time of ${Math.round(timeoutMs / 6e3) / 10} min (timeout) is over, or ends before the service lets it go on.`
-	};
-}
 
 // src/app/ask/served-alike.ts
 function servedAlike(members) {
@@ -618,15 +612,40 @@ function countMissingUsage(request, answer) {
 	};
 }
 
+// src/app/ask/not-asked.ts
+const cancelled = {
+	reason: "cancelled",
+	message: "Not asked: the run was cancelled."
+};
+function noProvider(name) {
+	return {
+		reason: "refused-request",
+		message: `There is no provider called ${name}. Name one of \`providers\` in the config.`
+	};
+}
+function overBudget(broken, { maxCalls, maxCostUsd }) {
+	return {
+		reason: "budget",
+		message: `Not asked: the run’s limit of ${broken === "calls" ? `${maxCalls} calls (max-calls)` : `$${maxCostUsd} (max-cost)`} is reached.`
+	};
+}
+function overdue({ timeoutMs }) {
+	return {
+		reason: "deadline",
+		message: `Not asked: the run’s time of ${Math.round(timeoutMs / 6e3) / 10} min (timeout) is over, or ends before the service lets it go on.`
+	};
+}
+
 // src/app/ask/sender.ts
 var Sender = class {
 	#deps;
 	constructor(deps) {
 		this.#deps = deps;
 	}
-	async send(call, reservedUsd) {
-		const { lanes, ledger, refusals, limits, onRetry } = this.#deps;
+	async send(call) {
+		const { lanes, refusals, limits, ceilings, onRetry } = this.#deps;
 		const { request } = call;
+		const mostUsd = ceilings.of(request);
 		let faults = 0;
 		let limited = 0;
 		for (;;) {
@@ -641,14 +660,9 @@ var Sender = class {
 				route.lane.leave();
 				return refused;
 			}
-			const result = await this.#attempt(call, route, entry.sentAt);
-			if ("text" in result) return result;
-			if (result === cancelled || !(result instanceof Error)) return result;
+			const result = await this.#attemptWithin(call, route, mostUsd);
+			if (!(result instanceof Error)) return result;
 			if (!(result.retryable || result.stopsProvider && lanes.routeOf(request.provider) !== route)) return result;
-			if (mayHaveBeenCharged(result)) {
-				const broken = ledger.lose(reservedUsd);
-				if (broken !== void 0) return overBudget(broken, limits);
-			}
 			if (result.reason === "rate-limit") limited += 1;
 			else faults += 1;
 			if (faults >= limits.attempts || limited >= limits.limitedAttempts) return {
@@ -660,9 +674,23 @@ var Sender = class {
 			onRetry();
 		}
 	}
-	async #attempt(call, { name, seat, lane }, sentAt) {
-		const { clock, store, limits, refusals, ceilings, hardStop } = this.#deps;
+	async #attemptWithin(call, route, mostUsd) {
+		const { ledger, limits, stop, cancel } = this.#deps;
+		const admission = await ledger.admit(mostUsd, isUrgent(call));
+		if (admission.kind === "refused") {
+			route.lane.leave();
+			return overBudget(admission.limit, limits);
+		}
+		const settle = (end, usd) => ledger.settle(admission.reservation, end, usd);
+		if (!stop.aborted) return this.#attempt(call, route, settle);
+		route.lane.leave();
+		settle("nothing");
+		return cancel.aborted ? cancelled : overdue(limits);
+	}
+	async #attempt(call, { name, seat, lane }, settle) {
+		const { clock, store, ledger, limits, refusals, ceilings, costOf, hardStop } = this.#deps;
 		const { request } = call;
+		const sentAt = clock.monotonic();
 		let attempted;
 		try {
 			attempted = await attemptCall(request, {
@@ -675,11 +703,13 @@ var Sender = class {
 			});
 		} catch (error) {
 			lane.leave();
+			settle("nothing");
 			throw error;
 		}
 		if (attempted.kind === "answered") {
 			const answer = countMissingUsage(request, attempted.answer);
-			ceilings.saw(request.model, answer.usage.outputTokens ?? 0);
+			if (ceilings.saw(request.model, answer)) ledger.revalue();
+			settle("answered", costOfAnswer(request, answer, costOf));
 			refusals.answered(name, request);
 			lane.answered(answer);
 			await store.keep(call, answer).finally(() => lane.saved());
@@ -687,9 +717,11 @@ var Sender = class {
 		}
 		if (attempted.kind === "cancelled") {
 			lane.leave();
+			settle("nothing");
 			return cancelled;
 		}
 		if (attempted.error.reason === "refused-request") refusals.refused(name, request, attempted.error);
+		settle(mayHaveBeenCharged(attempted.error) ? "lost" : "nothing");
 		lane.failed(attempted.error, sentAt);
 		return attempted.error;
 	}
@@ -844,7 +876,7 @@ var Pool = class {
 			...usualLimits,
 			...deps.limits
 		};
-		this.#deadline = deps.clock.monotonic() + this.#limits.timeoutMs;
+		this.#deadline = deps.clock.monotonic() + this.#limits.timeoutMs - this.#limits.goneMs;
 		const { clock, random } = deps;
 		this.#lanes = new Lanes(deps.providers, {
 			clock,
@@ -872,6 +904,7 @@ var Pool = class {
 	asking() {
 		return {
 			ask: (call) => this.#ask(call),
+			isKept: (call) => this.#keptFor(call) !== void 0,
 			expect: (model, calls) => this.#tally.expect(model, calls),
 			spent: () => this.#tally.spent(this.#ledger.usd, this.#stopped(), this.#ledger.broken),
 			mayAsk: (replies) => this.#mayAsk(replies)
@@ -900,32 +933,23 @@ var Pool = class {
 		return asked;
 	}
 	async #obtain(call, fresh) {
-		const kept = fresh ? void 0 : this.#deps.store.find(call.id);
-		if (kept !== void 0 && this.#isValid(call, kept)) {
+		const kept = fresh ? void 0 : this.#keptFor(call);
+		if (kept !== void 0) {
 			this.#tally.keep();
 			return answered(call, kept, true);
 		}
 		const { request } = call;
-		const reservedUsd = this.#ceilings.of(request);
-		const broken = await this.#ledger.admit(reservedUsd, isUrgent(call));
-		if (broken !== void 0) return failed(call, overBudget(broken, this.#limits));
-		let usd;
-		let reply;
-		try {
-			reply = await this.#sender.send(call, reservedUsd);
-			if ("reason" in reply) return failed(call, reply);
-			usd = costOfAnswer(request, reply, this.#deps.costOf);
-			this.#tally.make(call, usd);
-			if (call.purpose === "reply") this.#replies += 1;
-			return answered(call, reply, false);
-		} finally {
-			this.#ledger.settle(reservedUsd, reply !== void 0 && !("reason" in reply), usd);
-		}
+		const reply = await this.#sender.send(call);
+		if ("reason" in reply) return failed(call, reply);
+		this.#tally.make(call, costOfAnswer(request, reply, this.#deps.costOf));
+		if (call.purpose === "reply") this.#replies += 1;
+		return answered(call, reply, false);
 	}
-	#isValid({ notBefore, request }, { at, endpoint }) {
-		if (notBefore !== void 0 && at < notBefore) return false;
+	#keptFor({ id, notBefore, request }) {
+		const kept = this.#deps.store.find(id);
+		if (kept === void 0 || notBefore !== void 0 && kept.at < notBefore) return void 0;
 		const chain = this.#lanes.chainOf(request.provider);
-		return endpoint === void 0 || chain.some(({ seat }) => seat.endpoint === endpoint);
+		return kept.endpoint === void 0 || chain.some(({ seat }) => seat.endpoint === kept.endpoint) ? kept : void 0;
 	}
 	#watchDeadline() {
 		this.#idle = new AbortController();

@@ -3,7 +3,7 @@ import { t as baselineCall } from "./baseline-call.js";
 import { t as costOfAnswer } from "./prices.js";
 
 // src/app/ask/create-session.ts
-function createSession({ asking, store, costOf, runScorer }) {
+function createSession({ asking, store, costOf, runScorer, notes = () => [] }) {
 	const served = /* @__PURE__ */ new Map();
 	const byName = /* @__PURE__ */ new Map();
 	const count = (call, reply) => {
@@ -18,6 +18,7 @@ function createSession({ asking, store, costOf, runScorer }) {
 		ask: {
 			reply: async (call) => count(call, await askOrTakeBaseline(call, asking, store)),
 			kept: (call) => store.find(call),
+			isKept: asking.isKept,
 			runScorer
 		},
 		priceOf: (cell, side, answer) => {
@@ -34,6 +35,7 @@ function createSession({ asking, store, costOf, runScorer }) {
 				served: [...by]
 			}))
 		}),
+		notes,
 		close: async () => store.close()
 	};
 }

@@ -1,38 +1,7 @@
-import { y as verdictOfReason } from "./word-skipped.js";
-import { n as worst, t as verdicts } from "./verdict.js";
-import { t as choose } from "./choose.js";
-import { C as isBroken, D as scoreSlack, E as probabilitySlack, S as familyBudgets, T as stratumOf, _ as isOutcome, a as replayLooks, b as passesTell, c as latencyBroken, d as scheduleOf, f as boundOf, g as gateSample, h as sampleVariance, i as isNewOnly, l as medianLatency, m as uniformCases, o as takeLook, p as meanChange, r as confirmLevel, s as suiteTest, u as alphaShares, v as measureBatches, w as testableThreshold, x as scoreOf, y as passOf } from "./outcome-of-score.js";
+import { A as suiteTest, C as compareAnswered, D as passOf, E as measureBatches, N as probabilitySlack, O as passesTell, P as scoreSlack, S as testableThreshold, T as isOutcome, _ as repeats, a as uniformCases, b as familyBudgets, c as alphaShares, d as leaningThreshold, f as suiteLeans, g as repeatingRows, h as isJudged, i as meanChange, j as choose, k as scoreOf, l as caseLeans, n as failsWorstCase, o as latencyBroken, s as medianLatency, t as verdictOfReason, u as leaningAlpha, w as countMissing, x as isBroken, y as ownOf } from "./verdict-of-reason.js";
 import { t as sides } from "./side.js";
-
-// src/core/gate/answered.ts
-function countMissing(cells, side, round) {
-	let missing = 0;
-	let of = 0;
-	for (const { batches } of cells) for (const batch of batches) {
-		if (batch.round > round) continue;
-		of += batch.pairs.length;
-		for (const pair of batch.pairs) if (!isOutcome(pair[side])) missing++;
-	}
-	return {
-		missing,
-		of
-	};
-}
-function compareAnswered(cells, round, alpha) {
-	const old = countMissing(cells, "old", round);
-	const now = countMissing(cells, "new", round);
-	if (old.missing + now.missing === 0) return null;
-	const cases = cells.map(({ batches }) => ({
-		weight: 1,
-		strata: batches.filter((batch) => batch.round <= round && batch.pairs.length > 0).map(({ pairs }) => stratumOf(pairs.map((pair) => isOutcome(pair.old) ? 1 : 0), pairs.map((pair) => isOutcome(pair.new) ? 1 : 0)))
-	}));
-	const { p } = suiteTest(cases, alpha);
-	return {
-		old: 1 - old.missing / old.of,
-		new: 1 - now.missing / now.of,
-		p
-	};
-}
+import { n as worst, t as verdicts } from "./verdict.js";
+import { a as isNewOnly, c as boundOf, i as confirmLevel, l as sampleVariance, o as replayLooks, s as scheduleOf, t as tallySide } from "./tally-side.js";
 
 // src/core/gate/can-fall.ts
 function canFall(cell, round) {
@@ -63,19 +32,6 @@ function holds({ passes, of, scores }) {
 	return Math.max(...scores) - Math.min(...scores) < steadyRange - scoreSlack;
 }
 
-// src/core/gate/tally-side.ts
-function tallySide(cell, side, round = Number.POSITIVE_INFINITY) {
-	const asked = cell.batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]));
-	const scored = asked.filter(isOutcome);
-	const marked = scored.filter(({ passes }) => passes !== void 0);
-	return {
-		scores: scored.map(({ score }) => score),
-		passes: marked.length === 0 ? null : marked.filter(({ passes }) => passes).length,
-		of: scored.length,
-		missing: asked.length - scored.length
-	};
-}
-
 // src/core/gate/compare-case.ts
 function compareCase(cell, index, looks) {
 	const last = looks.at(-1);
@@ -83,7 +39,7 @@ function compareCase(cell, index, looks) {
 	const old = tallySide(cell, "old", last?.round);
 	const now = tallySide(cell, "new", last?.round);
 	const confirmed = confirmedAt(index, looks);
-	const delta = tested?.delta ?? (cell.identical && now.of > 0 ? 0 : null);
+	const delta = fallOf(cell, old, now) ?? tested?.delta ?? (cell.identical && now.of > 0 ? 0 : null);
 	const improved = tested?.improved ?? false;
 	const state = caseState({
 		newOnly: cell.newOnly === true,
@@ -108,6 +64,11 @@ function compareCase(cell, index, looks) {
 		confirmed,
 		state
 	};
+}
+function fallOf(cell, old, now) {
+	if (old.passes === null || now.passes === null || old.of === 0 || now.of === 0) return void 0;
+	const delta = now.passes / now.of - old.passes / old.of;
+	return isBroken(delta) && passesTell(cell) && isJudged(cell) && repeats(cell) ? delta : void 0;
 }
 function confirmedAt(index, looks) {
 	const all = looks.flatMap((look) => look.cases.cells[index]?.confirmed ?? []);
@@ -168,15 +129,15 @@ function compareMetrics(cells, replay, index, { settings, level }) {
 	const { looks } = replay;
 	const round = looks.at(-1)?.round ?? Number.POSITIVE_INFINITY;
 	return Object.fromEntries(metricNames(cells).map((name) => {
-		const measure = ({ metrics }) => metrics[name];
+		const measure = ({ metrics }) => ownOf(metrics, name);
 		const measured = cells.map((cell) => ({
 			cell,
 			batches: measureBatches(cell, measure)
 		}));
 		const gated = Object.hasOwn(settings.metrics, name);
-		const tested = looks.at(-1)?.metrics[name]?.look.rows[index];
+		const tested = ownOf(looks.at(-1)?.metrics, name)?.look.rows[index];
 		const test = isNewOnly(cells) ? null : tested ? resultOf(tested.test, tested.alpha) : advise(measured, round, settings.alpha);
-		const suites = looks.flatMap((look) => look.metrics[name]?.look ?? []);
+		const suites = looks.flatMap((look) => ownOf(look.metrics, name)?.look ?? []);
 		return [name, {
 			...estimate(measured, {
 				round,
@@ -198,13 +159,13 @@ function advise(cells, round, alpha) {
 }
 function metricNames(cells) {
 	const names = /* @__PURE__ */ new Set();
-	for (const { batches } of cells) for (const { pairs } of batches) for (const pair of pairs) for (const reply of [pair.old, pair.new]) if (isOutcome(reply)) for (const name in reply.metrics) names.add(name);
+	for (const { batches } of cells) for (const { pairs } of batches) for (const pair of pairs) for (const reply of [pair.old, pair.new]) if (isOutcome(reply)) for (const name of Object.keys(reply.metrics)) names.add(name);
 	return [...names].sort();
 }
 function pooledMetrics({ looks }) {
 	const names = Object.keys(looks.at(-1)?.metrics ?? {});
 	return Object.fromEntries(names.flatMap((name) => {
-		const found = rejectionOf(looks.flatMap((look) => look.metrics[name]?.look ?? []), (suite) => suite.pooled);
+		const found = rejectionOf(looks.flatMap((look) => ownOf(look.metrics, name)?.look ?? []), (suite) => suite.pooled);
 		return found === null ? [] : [[name, found]];
 	}));
 }
@@ -407,77 +368,14 @@ function batchesOf(steps) {
 	return [...steps.map(({ uniform }) => uniform), topUp].filter((size) => size > 0);
 }
 
-// src/core/gate/leaning.ts
-const leaningCase = .02;
-function leaningAlpha(alpha, rows, place) {
-	if (rows <= 1) return 3 * alpha;
-	return place === "pooled" ? 3 * alpha / 2 : 3 * alpha / 2 / rows;
-}
-function suiteLeans(p, delta, at) {
-	return p !== null && delta !== null && p <= at.alpha + 1e-12 && delta < 0 && delta <= -at.tolerance + 1e-9;
-}
-function caseLeans(p, delta) {
-	return p !== null && delta !== null && p <= .02 + 1e-12 && isBroken(delta);
-}
-function leansWorse(looks, settings) {
-	const look = looks.at(-1);
-	if (look === void 0) return false;
-	const { pooled, rows } = look.suite;
-	const at = (place) => ({
-		alpha: leaningAlpha(settings.alpha, rows.length, place),
-		tolerance: settings.tolerance
-	});
-	if (pooled !== null && suiteLeans(pooled.test.p, pooled.change?.delta ?? null, at("pooled"))) return true;
-	if (rows.some(({ test, change }) => suiteLeans(test.p, change?.delta ?? null, at("row")))) return true;
-	return look.cases.cells.some((cell) => cell !== null && caseLeans(cell.test.p, cell.delta));
-}
-
-// src/core/gate/worst-case.ts
-function failsWorstCase(cells, steps, settings) {
-	const filled = cells.map(fillIn);
-	if (filled.every((cell, i) => cell === cells[i])) return false;
-	const sample = gateSample(filled, settings);
-	const looks = [];
-	for (const step of steps) {
-		const look = takeLook(sample, step, settings, looks.at(-1));
-		if (look.blocks) return true;
-		looks.push(look);
-	}
-	return leansWorse(looks, settings);
-}
-function fillIn(cell) {
-	if (cell.batches.every(({ pairs }) => pairs.every((pair) => isOutcome(pair.old) && isOutcome(pair.new)))) return cell;
-	const known = cell.batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new])).find(isOutcome);
-	return {
-		...cell,
-		batches: cell.batches.map((batch) => ({
-			...batch,
-			pairs: batch.pairs.map((pair) => ({
-				old: filled(pair.old, "old", known),
-				new: filled(pair.new, "new", known)
-			}))
-		}))
-	};
-}
-function filled(reply, side, known) {
-	if (isOutcome(reply)) return reply;
-	const value = side === "old" ? 1 : 0;
-	return {
-		score: value,
-		...known === void 0 || known.passes !== void 0 ? { passes: side === "old" } : {},
-		...known?.partlyMarked === true ? { partlyMarked: true } : {},
-		marks: known?.marks.map(() => side === "old") ?? [],
-		metrics: Object.fromEntries(Object.keys(known?.metrics ?? {}).map((name) => [name, value]))
-	};
-}
-
 // src/core/gate/compare-rows.ts
 function compareRows(cells, settings) {
 	const replay = replayLooks(cells, settings);
 	const { sample, looks, next, steps } = replay;
 	const kind = isNewOnly(cells) ? "new-only" : "both";
 	const level = settings.sampling === "confirm" ? confirmLevel(steps, Math.max(0, looks.length - 1), settings.alpha) : settings.alpha;
-	const pooled = looks.at(-1)?.suite.pooled ?? null;
+	const last = looks.at(-1);
+	const pooled = last?.suite.pooled ?? null;
 	const design = designOf(replay);
 	return {
 		kind,
@@ -492,6 +390,7 @@ function compareRows(cells, settings) {
 			rejection: rejectionOf(looks.map(({ suite }) => suite), (suite) => suite.pooled),
 			metrics: pooledMetrics(replay)
 		},
+		leaning: last === void 0 ? 0 : leaningThreshold(last.cases),
 		rounds: looks.length,
 		finished: next.kind === "done",
 		level: 1 - level,
@@ -553,6 +452,7 @@ function compareRow(design, index, { settings, level }) {
 			drop: null,
 			halvedBy: null
 		} : seeDesign(scores, design, settings),
+		repeats: !newOnly && repeatingRows(cells, round).has(row) ? cells.filter((cell) => repeats(cell, round)).length : 0,
 		worstCaseFails: newOnly ? false : failsWorstCase(cells, steps.slice(0, looks.length), settings),
 		cases: sample.cells.flatMap((cell, i) => cell.row === row ? [compareCase(cell, i, looks)] : [])
 	};
@@ -579,11 +479,11 @@ function latencyRejection({ looks, sample }, index, settings) {
 }
 
 // src/core/gate/doubt-reasons.ts
-function doubtReasons(row, rows, settings) {
+function doubtReasons(row, { rows, leaning }, settings) {
 	const { row: id, score, wouldSee, answered, missing } = row;
 	const { tolerance, margin } = settings;
 	const reasons = [];
-	const alpha = leaningAlpha(settings.alpha, rows, "row");
+	const alpha = leaningAlpha(settings.alpha, rows.length, "row");
 	if (score.p !== null && score.delta !== null && suiteLeans(score.p, score.delta, {
 		alpha,
 		tolerance
@@ -595,7 +495,10 @@ function doubtReasons(row, rows, settings) {
 		delta: score.delta,
 		tolerance
 	});
-	for (const one of row.cases) reasons.push(...caseDoubt(id, one, tolerance));
+	for (const one of row.cases) reasons.push(...caseDoubt(id, one, {
+		tolerance,
+		leaning
+	}));
 	if (!(wouldSee.couldFall?.cases === 0) && settings.sampling === "confirm" && row.cases.length > 0 && (score.low ?? -1) < -margin - 1e-9) reasons.push({
 		kind: "unproven",
 		row: id,
@@ -613,17 +516,21 @@ function doubtReasons(row, rows, settings) {
 		missing: {
 			old: missing.old.missing,
 			new: missing.new.missing
-		}
+		},
+		of: missing.old.of + missing.new.of
 	});
-	if (answered !== null && answered.p <= settings.alpha + 1e-12) reasons.push({
+	if (answered !== null && answered.p <= answeredAlpha(settings) + 1e-12) reasons.push({
 		kind: "answered",
 		row: id,
 		p: answered.p,
-		alpha: settings.alpha,
+		alpha: answeredAlpha(settings),
 		old: answered.old,
 		new: answered.new
 	});
 	return reasons;
+}
+function answeredAlpha({ alpha }) {
+	return 2 * alpha;
 }
 function pooledDoubt({ pooled, rows }, settings) {
 	if (pooled === null || pooled.delta === null) return [];
@@ -642,15 +549,15 @@ function pooledDoubt({ pooled, rows }, settings) {
 		tolerance
 	}] : [];
 }
-function caseDoubt(row, one, tolerance) {
+function caseDoubt(row, one, { tolerance, leaning }) {
 	const { case: name, p, delta, confirmed } = one;
 	if (p === null || delta === null) return [];
-	if (confirmed === null) return caseLeans(p, delta) ? [{
+	if (confirmed === null) return caseLeans(p, delta, leaning) ? [{
 		kind: "leaning-case",
 		row,
 		case: name,
 		p,
-		alpha: leaningCase,
+		alpha: leaning,
 		delta,
 		confirmed: false
 	}] : [];
@@ -689,21 +596,28 @@ function honestyReasons(row, kind, settings) {
 		side,
 		of: side === "both" ? before.of + now.of : now.of
 	}] : [];
-	const lacking = (kind === "new-only" ? ["new"] : sides).flatMap((side) => {
+	const judged = kind === "new-only" ? ["new"] : sides;
+	const unanswered = row.cases.filter((one) => judged.some((side) => one[side].of === 0));
+	const setAside = unanswered.length <= mostMissing * row.cases.length + scoreSlack;
+	const lacking = judged.flatMap((side) => {
 		const { missing, of } = row.missing[side];
 		const reasons = [];
-		if (missing > mostMissing * of + 1e-9) reasons.push({
+		const counted = row.cases.filter((one) => !(setAside && unanswered.includes(one))).map((one) => one[side]);
+		const lost = counted.reduce((sum, tally) => sum + tally.missing, 0);
+		const asked = counted.reduce((sum, tally) => sum + tally.missing + tally.of, 0);
+		if (lost > mostMissing * asked + 1e-9) reasons.push({
 			kind: "missing",
 			row: id,
 			side,
 			missing,
 			of
 		});
-		for (const one of row.cases) if (one[side].of === 0) reasons.push({
+		for (const one of unanswered) if (one[side].of === 0) reasons.push({
 			kind: "unanswered-case",
 			row: id,
 			case: one.case,
-			side
+			side,
+			setAside
 		});
 		if (settings.costLimit !== void 0 && kind === "both" && row.cost[side] === null && of > missing) reasons.push({
 			kind: "unknown-price",
@@ -739,7 +653,7 @@ function regressionReasons(row, settings) {
 		tolerance
 	}];
 	const metrics = Object.entries(row.metrics).flatMap(([metric, { rejection }]) => {
-		const gate = settings.metrics[metric];
+		const gate = ownOf(settings.metrics, metric);
 		return rejection === null || gate === void 0 ? [] : [{
 			kind: "metric",
 			row: id,
@@ -765,7 +679,7 @@ function pooledReasons({ pooled }, settings) {
 		tolerance
 	}];
 	const metrics = Object.entries(pooled.metrics).flatMap(([metric, rejection]) => {
-		const gate = settings.metrics[metric];
+		const gate = ownOf(settings.metrics, metric);
 		return gate === void 0 ? [] : [{
 			kind: "metric",
 			row: null,
@@ -860,12 +774,18 @@ function judge(comparison, settings) {
 		rows
 	};
 }
-function judgeRow(row, { kind, rows }, together, settings) {
+function judgeRow(row, { kind, rows, leaning }, together, settings) {
 	const regressions = regressionReasons(row, settings);
 	const own = verdictOf(regressions);
 	const verdict = together.length > 0 ? "regressed" : own;
 	const honesty = honestyReasons(row, kind, settings);
-	const doubts = verdict === "regressed" ? row.cases.flatMap((one) => caseDoubt(row.row, one, settings.tolerance)) : kind === "both" ? doubtReasons(row, rows.length, settings) : [];
+	const doubts = verdict === "regressed" ? row.cases.flatMap((one) => caseDoubt(row.row, one, {
+		tolerance: settings.tolerance,
+		leaning
+	})) : kind === "both" ? doubtReasons(row, {
+		rows,
+		leaning
+	}, settings) : [];
 	const idle = together.length > 0 || regressions.some((one) => one.kind === "suite" || one.kind === "case") ? [] : nothingPasses(row, kind);
 	const reasons = worstFirst([
 		...regressions,
@@ -920,4 +840,4 @@ function withoutTests(judged) {
 	};
 }
 
-export { caseState as i, compareRows as n, tallySide as r, decideVerdict as t };
+export { compareRows as n, caseState as r, decideVerdict as t };

@@ -32,7 +32,13 @@ const anywhere = /* @__PURE__ */ new Set([
 	502,
 	503
 ]);
+const descriptions = /* @__PURE__ */ new Map();
 function readDescription(file) {
+	const description = descriptions.get(file) ?? compileDescription(file);
+	descriptions.set(file, description);
+	return description;
+}
+function compileDescription(file) {
 	const written = JSON.parse(readFileSync(file, "utf8"));
 	const { operations } = document.parse(written);
 	const ajv = new import_ajv.Ajv({

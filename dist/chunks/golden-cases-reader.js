@@ -1,13 +1,13 @@
 import { t as showPosition } from "./position.js";
-import { c as engines, s as isKnown, t as isNamedSystem } from "./settle-prompts.js";
+import { t as isNamedSystem } from "./settle-role.js";
 import { n as explainIssues } from "./model-named.js";
 import { _ as record, a as array, h as number, i as any, o as boolean, t as _enum, v as strictObject, x as union, y as string } from "./zod.js";
-import { d as canonicalJson } from "./utils.js";
-import { t as readYaml } from "./read-yaml.js";
-import { a as resolvePath, t as casesPaths } from "./cases-paths.js";
-import { r as matchPrompts } from "./match-prompts.js";
-import { _ as idOf, a as keyedPrompt, c as recogniseUnread, d as fixUnknown, g as nameCases, h as readPlainJson, l as findDuplicates, m as readJsonLines, o as readPromptfooPrompts, p as readCsvRows, s as toJson, u as readCheck } from "./revision-files.js";
+import { p as canonicalJson } from "./utils.js";
 import { t as isObject } from "./is-object.js";
+import { t as readYaml } from "./read-yaml.js";
+import { n as casesPaths, o as resolvePath } from "./is-jinja-file.js";
+import { r as matchPrompts } from "./match-prompts.js";
+import { A as engines, C as nameCases, N as readJinjaTemplates, S as readPlainJson, _ as fixUnknown, b as readJsonLines, f as isKnown, g as readCheck, h as findDuplicates, k as findIncluded, m as recogniseUnread, o as keyedPrompt, p as toJson, s as readPromptfooPrompts, u as variablesOf, w as idOf, x as tooManyCases, y as readCsvRows } from "./promptfoo-reader.js";
 
 // src/core/cases/files-of-checks.ts
 function filesOfChecks(checks, kinds) {
@@ -202,7 +202,7 @@ function findForeignMarkers(template, engine, known) {
 
 // src/core/template/half-rendered.ts
 function findHalfRendered(prompt, text, known) {
-	return prompt.messages.flatMap(({ content }) => findForeignMarkers(content, prompt.engine, known)).map(({ marker, writtenAs }) => ({
+	return prompt.messages.flatMap(({ content }) => findForeignMarkers(content, prompt.engine, prompt.engineRuled === true ? /* @__PURE__ */ new Set() : known)).map(({ marker, writtenAs }) => ({
 		marker,
 		writtenAs,
 		line: lineOf(marker, text)
@@ -213,8 +213,154 @@ function lineOf(marker, text) {
 	return at === -1 ? 1 : text.slice(0, at).split("\n").length;
 }
 
+// src/app/reading/find-template-file.ts
+function createFindTemplateFile(prompt, has) {
+	const above = foldersAbove(prompt);
+	const known = /* @__PURE__ */ new Set();
+	return (name) => {
+		const within = partsOf(name);
+		const roots = within === void 0 ? [] : above.filter((root) => has(root + within));
+		const [nearest, ...more] = roots;
+		if (nearest === void 0) return void 0;
+		if (more.length === 0) known.add(nearest);
+		const sure = roots.find((root) => known.has(root));
+		const root = sure ?? nearest;
+		const others = sure === void 0 ? more.map((one) => one + within) : [];
+		return {
+			file: root + within,
+			others
+		};
+	};
+}
+function foldersAbove(path) {
+	const parts = (path.split("#", 1)[0] ?? path).split("/").slice(0, -1);
+	return [...parts.map((_, index) => `${parts.slice(0, parts.length - index).join("/")}/`), ""];
+}
+function partsOf(name) {
+	const parts = name.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.length === 0 || parts.includes("..") ? void 0 : parts.join("/");
+}
+
+// src/app/reading/take-in.ts
+const mostTemplates = 100;
+const mostDeep = 20;
+const mostCharacters = 1e6;
+async function takeIn(prompt, files) {
+	if (prompt.engine !== "jinja" && !prompt.open.engine) return {
+		kind: "prompt",
+		prompt
+	};
+	const findFile = createFindTemplateFile(prompt.path, files.has);
+	const found = /* @__PURE__ */ new Map();
+	const asked = /* @__PURE__ */ new Set();
+	const notes = [];
+	let texts = prompt.messages.map(({ content }) => content);
+	for (let depth = 0; texts.length > 0; depth++) {
+		const names = [...new Set(texts.flatMap(namesIn))].filter((name) => !asked.has(name));
+		for (const name of names) asked.add(name);
+		const places = names.flatMap((name) => {
+			const place = findFile(name);
+			return place === void 0 ? [] : [{
+				name,
+				...place
+			}];
+		});
+		notes.push(...places.flatMap(wordOthers));
+		if (asked.size > mostTemplates) return tooMuch(prompt, `more than ${mostTemplates} templates`);
+		if (depth >= mostDeep && places.length > 0) return tooMuch(prompt, `templates more than ${mostDeep} deep`);
+		files.expect(places.map(({ file }) => file));
+		const read = await Promise.all(places.map(async (place) => ({
+			...place,
+			read: await files.text(place.file)
+		})));
+		const [refused] = read.flatMap(({ file, read: one }) => one.kind === "refused" ? [{
+			file,
+			why: one.why
+		}] : []);
+		if (refused !== void 0) return unreadable(refused.file, refused.why);
+		for (const { name, file, read: one } of read) if (one.kind === "text") found.set(name, {
+			file,
+			text: one.text.replaceAll("\r\n", "\n")
+		});
+		texts = read.flatMap(({ name }) => found.get(name)?.text ?? []);
+		if ([...found.values()].reduce((sum, { text }) => sum + text.length, 0) > mostCharacters) return tooMuch(prompt, `more than ${mostCharacters} characters of templates`);
+	}
+	return {
+		kind: "prompt",
+		prompt: found.size === 0 ? prompt : withTemplates(prompt, Object.fromEntries(found), notes)
+	};
+}
+function namesIn(text) {
+	return /\{%[-+]?\s*(?:include|extends|import|from)\b/u.test(text) ? readJinjaTemplates(text) : [];
+}
+function wordOthers(place) {
+	if (place.others.length === 0) return [];
+	return [`The template \`${place.name}\` is read from ${place.file}; ${place.others.join(" and ")} has the name too.`];
+}
+function withTemplates(prompt, included, notes) {
+	const find = findIncluded({ included });
+	const optional = prompt.messages.flatMap(({ content }) => engines.jinja.optional?.(content, find) ?? []);
+	return {
+		...prompt,
+		included,
+		...prompt.engine === "jinja" && {
+			variables: variablesOf({
+				...prompt,
+				included
+			}, "jinja"),
+			optional: [...new Set(optional)]
+		},
+		refersTo: [.../* @__PURE__ */ new Set([...prompt.refersTo, ...Object.values(included).map(({ file }) => file)])],
+		notes: [...prompt.notes, ...notes.map((text) => ({ text }))]
+	};
+}
+function unreadable(file, why) {
+	return {
+		kind: "broken",
+		problems: [{
+			reason: "files",
+			what: `The template cannot be read: ${why}.`,
+			at: { file }
+		}]
+	};
+}
+function tooMuch({ path }, what) {
+	return {
+		kind: "broken",
+		problems: [{
+			reason: "files",
+			what: `The prompt takes in ${what}.`,
+			at: { file: path },
+			fix: "Write it in fewer and shorter templates."
+		}]
+	};
+}
+
 // src/app/reading/read-prompt-sides.ts
 async function readPromptSides(source, reading) {
+	const read = await readParts(source, reading);
+	if (read.kind === "one") return {
+		kind: "one",
+		side: await withIncluded(read.side, reading)
+	};
+	const sides = await Promise.all([...read.sides].map(async ([key, side]) => [key, await withIncluded(side, reading)]));
+	return {
+		kind: "several",
+		sides: new Map(sides)
+	};
+}
+async function withIncluded(side, { files }) {
+	if (side.kind !== "prompt") return side;
+	const taken = await takeIn(side.prompt, files);
+	return taken.kind === "broken" ? {
+		...taken,
+		text: side.text
+	} : {
+		...side,
+		prompt: taken.prompt
+	};
+}
+async function readParts(source, reading) {
 	if (source === void 0) return {
 		kind: "one",
 		side: { kind: "none" }
@@ -395,6 +541,12 @@ async function readSubjects(found, reading) {
 		formats,
 		kinds
 	});
+	const tip = await files.openTip?.();
+	const atTip = tip && await readPromptSides(candidate.old ?? candidate.next, {
+		files: tip,
+		formats,
+		kinds
+	});
 	const keys = [.../* @__PURE__ */ new Set([...keysOf(next), ...keysOf(old)])];
 	const read = async (key) => {
 		const sides = {
@@ -405,30 +557,65 @@ async function readSubjects(found, reading) {
 			own: key,
 			all: keys
 		};
-		const owner = (side) => ownerOf(side, candidate, sides, keyed, formats);
-		const [before, after] = await Promise.all([readGolden(files.old, owner("old")), readGolden(files.next, owner("new"))]);
+		const isConversation = [sides.old, sides.next].some(takesConversation);
+		const owner = (side) => ({
+			...ownerOf(side, candidate, sides, keyed, formats),
+			...isConversation && { isConversation }
+		});
+		const own = atTip && sideOf(atTip, key);
+		const [before, after, now] = await Promise.all([
+			readGolden(files.old, owner("old")),
+			readGolden(files.next, owner("new")),
+			tip && readGolden(tip, {
+				...owner("old"),
+				cases: own?.kind === "prompt" ? own.cases : []
+			})
+		]);
 		const cases = {
 			old: before,
-			next: after
+			next: after,
+			...now !== void 0 && { tip: now }
+		};
+		const asked = {
+			old: withParams(sides.old, before),
+			next: withParams(sides.next, after)
 		};
 		if (key === void 0) return {
 			candidate,
-			...sides,
+			...asked,
 			cases
 		};
-		const casesChanged = (candidate.casesChanged || candidate.keyedCasesChanged) && !sameCases(before.cases, after.cases);
+		const touched = candidate.casesChanged || candidate.keyedCasesChanged;
+		const alike = sameCases(before.cases, after.cases) && canonicalJson(before.params) === canonicalJson(after.params);
+		const casesChanged = touched && !alike;
 		return {
 			candidate: {
 				...nameKey(candidate, key),
 				casesChanged
 			},
-			...sides,
+			...asked,
 			cases
 		};
 	};
 	const plain = keys.length === 0 || old.kind !== next.kind ? [void 0] : [];
 	const subjects = await Promise.all([...plain, ...keys].map(read));
 	return keys.length === 0 ? subjects : subjects.filter(isThere);
+}
+function takesConversation(side) {
+	return side.kind === "prompt" && /\{[{%][^}]*\b_conversation\b/u.test(side.text);
+}
+function withParams(side, { params }) {
+	if (side.kind !== "prompt") return side;
+	return {
+		...side,
+		prompt: {
+			...side.prompt,
+			params: {
+				...params,
+				...side.prompt.params
+			}
+		}
+	};
 }
 async function readGoldenAtHead(candidate, { files: { next: files }, readGolden, formats, kinds }) {
 	const read = await readPromptSides(candidate.next, {
@@ -684,6 +871,8 @@ function readCsv(text, file, kinds) {
 			line: 1
 		}
 	});
+	const many = tooManyCases(body.length, file);
+	if (many !== void 0) return broken(many);
 	const problems = [];
 	const columns = readHeader(header, file, kinds, problems);
 	for (const { cells, line } of body) {
@@ -700,7 +889,10 @@ function readCsv(text, file, kinds) {
 		});
 	}
 	const [first, ...rest] = problems;
-	if (first !== void 0) return broken(first, ...rest);
+	if (first !== void 0) return {
+		kind: "broken",
+		problems: [first, ...rest.slice(0, 19)]
+	};
 	const value = body.map(({ cells }) => readRow(cells, columns));
 	const at = ([index]) => ({
 		file,
@@ -815,10 +1007,10 @@ function parseJson(cell) {
 		return;
 	}
 }
-function broken(...problems) {
+function broken(problem) {
 	return {
 		kind: "broken",
-		problems
+		problems: [problem]
 	};
 }
 
@@ -827,6 +1019,11 @@ function readCases(path, text, kinds, outer) {
 	const read = readByEnding(path, text, kinds);
 	if (read.kind === "broken") return read;
 	const { located } = read;
+	const many = tooManyCases(countWritten(located.value), path);
+	if (many !== void 0) return {
+		kind: "broken",
+		problems: [many]
+	};
 	const problems = [];
 	const file = parseFile(located, problems);
 	const reading = {
@@ -842,8 +1039,11 @@ function readCases(path, text, kinds, outer) {
 		const own = readChecks(written.checks ?? [], [...at, "checks"], reading, problems);
 		return toGoldenCase(written, file.defaults, mergeChecks(outer, defaults, own), located.at(at));
 	});
-	problems.push(...findDuplicates(cases), ...cases.flatMap(findWeightless));
-	const [first, ...rest] = problems.toSorted((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
+	const [first, ...rest] = [
+		...problems,
+		...findDuplicates(cases),
+		...cases.flatMap(findWeightless)
+	].toSorted((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
 	return first === void 0 ? {
 		kind: "cases",
 		cases
@@ -851,6 +1051,10 @@ function readCases(path, text, kinds, outer) {
 		kind: "broken",
 		problems: [first, ...rest.slice(0, 19)]
 	};
+}
+function countWritten(value) {
+	const cases = isObject(value) ? value["cases"] : value;
+	return Array.isArray(cases) ? cases.length : 0;
 }
 function readByEnding(path, text, kinds) {
 	if (path.endsWith(".jsonl")) return readJsonLines(text, path);
@@ -964,7 +1168,7 @@ function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo) {
 		});
 		const written = [...own.map(withOuter), ...read.flatMap((one) => one.kind === "cases" ? one.cases : [])];
 		const promptfoo = await readPromptfoo.read(files, path, owner.key?.own);
-		const tests = nameCases(promptfoo.cases, written.map(({ id }) => id));
+		const tests = nameCases(promptfoo.cases, written.map(({ id }) => id), owner.isConversation);
 		const cases = [...written, ...tests.map(withOuter)];
 		const named = filesOfChecks(cases.flatMap(({ checks }) => checks), kinds);
 		const inlined = inlineFiles(cases, kinds, await readTexts(files, named.paths));
@@ -981,7 +1185,8 @@ function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo) {
 			paths,
 			refersTo: named.paths,
 			suiteNotes: promptfoo.notes,
-			models: promptfoo.models
+			models: promptfoo.models,
+			params: promptfoo.params
 		};
 	};
 }

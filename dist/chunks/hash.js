@@ -1,4 +1,4 @@
-import { a as clean, c as oidNist, d as canonicalJson, i as bytesToHex, l as rotr, n as aexists, o as createHasher, r as aoutput, s as createView, t as abytes, u as utf8ToBytes } from "./utils.js";
+import { a as aoutput, c as createHasher, d as rotr, f as utf8ToBytes, l as createView, n as aexists, o as bytesToHex, p as canonicalJson, s as clean, t as abytes, u as oidNist } from "./utils.js";
 
 // node_modules/@noble/hashes/_u64.js
 const fromNumH = (n) => n / 2 ** 32 | 0;
@@ -286,4 +286,4 @@ function hash(value) {
 	return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }
 
-export { hash as t };
+export { sha256 as n, hash as t };

@@ -1,5 +1,5 @@
 import { _ as record, a as array, b as tuple, d as json, g as object, h as number, o as boolean, p as literal, t as _enum, u as int, v as strictObject, w as registry, x as union, y as string } from "./zod.js";
-import { r as promptRoles, v as suggestNearest } from "./settle-prompts.js";
+import { a as ruledRoles, d as suggestNearest, i as promptRoles } from "./settle-role.js";
 import { t as looksLikeKey } from "./looks-like-key.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
 
@@ -193,6 +193,7 @@ const gate = strictObject({
 		"strict",
 		"allow"
 	]).default("ratchet").describe("Which changed cases also run as the base had them: loosened ones, all edited ones, none."),
+	repeats: _enum(["fact", "chance"]).default("fact").describe("What replies that repeat byte for byte say of a case: that it now always fails, or no more than one reply."),
 	margin: number().gt(0).max(1).default(.1).describe("What `sampling: confirm` must rule out before it passes."),
 	"min-score": proportion.optional().describe("A mean score below this fails, whatever it was before."),
 	metrics: record(text$1, strictObject({ tolerance: proportion })).default({}).describe("Graded checks that gate by themselves, each with the drop of its mean that is accepted."),
@@ -231,14 +232,15 @@ const configSchema = strictObject({
 	prompts: listOf(union([repositoryPath, assembledPrompt])).prefault([...defaultPromptGlobs]).describe("Globs of prompt files (`!` excludes), and prompts that are made of several files."),
 	roles: array(strictObject({
 		paths: listOf(repositoryPath),
-		role: _enum(promptRoles)
-	})).default([]).describe("Whose message a prompt of plain text is, by path; the last that fits wins."),
+		role: _enum(ruledRoles)
+	})).default([]).describe("Whose message a prompt of plain text is, by path; `turns`: lines such as `SYSTEM:` and `USER:` divide it. The last that fits wins."),
 	templates: array(strictObject({
 		paths: listOf(repositoryPath),
 		engine: _enum(engineNames)
 	})).default([]).describe("How the variables of prompts are written, by path; the last that fits wins. Unset: told by the golden cases."),
 	models: listOf(model).prefault([]).describe("Models that every changed prompt is reviewed on."),
 	"allowed-models": listOf(modelName).optional().describe("Models a prompt may name as its own; unset: any."),
+	"allowed-params": listOf(text$1).default([]).describe("Parameters that a prompt may set beside those that shape a reply, such as `service_tier` or `extra_headers`."),
 	providers: record(providerName, provider).default({}),
 	judge: judge.optional().describe("Model that grades judged checks."),
 	embeddings: model.optional().describe("Model that turns texts into vectors."),
@@ -489,7 +491,7 @@ const inputsSchema = object({
 		default: "promptgate"
 	}),
 	"allow-forks": yesOrNo.prefault("false").register(abouts, {
-		description: "Review pull requests from forks under `pull_request_target`.",
+		description: "Review pull requests from forks under `pull_request_target` and `workflow_run` (`docs/forks.md`).",
 		default: "false"
 	}),
 	"base-ref": gitReference.optional().register(abouts, { description: "What to compare with outside pull requests and merge groups: a branch, a tag or a commit." }),

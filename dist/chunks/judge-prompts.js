@@ -1,28 +1,42 @@
 import { _ as withSimulated, a as assembleReport, g as withReply, h as startConversation, i as nothingSpent, m as nextTurn, p as assistantText, v as readTranscript } from "./word-skipped.js";
-import { a as createRenderPrompt, c as howFarChecked, o as designReview, s as scenarioOf } from "./check-variables.js";
-import { n as findUnscorable, r as findUnfilled, t as missingRoles } from "./missing-roles.js";
+import { a as createRenderPrompt, c as messagesOf, l as scenarioOf, o as designReview, s as withHistory, u as howFarChecked } from "./check-variables.js";
+import { i as findUnfilled, n as loadChecks, r as findUnscorable, t as missingRoles } from "./missing-roles.js";
 import { t as hash } from "./hash.js";
 import { n as worst } from "./verdict.js";
-import { D as decideBudget, E as mostTrials, S as cellOf, T as forecastRounds, _ as scoreReply, a as rolesOf, c as wordEstimate, g as chatRequest, h as askUntilDone, i as callOfSide, l as measureJudge, o as missingKeys, r as modelChoice, s as estimateReview, t as setAside, w as isPriced } from "./set-aside.js";
+import { A as mostTrials, C as countReplies, E as cellOf, O as isPriced, S as askAsBaseHadIt, T as withReasons, _ as scoreReply, a as rolesOf, c as wordEstimate, g as chatRequest, h as askUntilDone, i as callOfSide, j as decideBudget, k as forecastRounds, l as measureJudge, o as missingKeys, r as modelChoice, s as estimateReview, t as setAside, w as runJobs } from "./set-aside.js";
+import { t as modelNamed } from "./model-named.js";
 import { i as showProblem } from "./problem.js";
-import { E as asAskings, S as checkKinds, T as answersUnder, w as wordTranscript } from "./revision-files.js";
-import { i as caseState, n as compareRows, r as tallySide, t as decideVerdict } from "./decide-verdict.js";
-import { a as replayLooks, d as scheduleOf } from "./outcome-of-score.js";
+import { H as answersUnder, R as checkKinds, U as asAskings, V as wordTranscript } from "./promptfoo-reader.js";
+import { n as compareRows, r as caseState, t as decideVerdict } from "./decide-verdict.js";
+import { o as replayLooks, s as scheduleOf, t as tallySide } from "./tally-side.js";
+import { p as canonicalJson } from "./utils.js";
 import { n as callFor, t as baselineCall } from "./baseline-call.js";
 import { t as wordNotes } from "./word-notes.js";
 import { t as showPosition } from "./position.js";
+
+// src/core/design/bound-cases.ts
+function boundCases(changes, { models, maxCalls }) {
+	const calls = changes.filter(({ change }) => change !== "config").reduce((sum, { exam }) => sum + exam.cases.length, 0) * Math.max(1, models.length);
+	if (calls <= maxCalls) return void 0;
+	return {
+		reason: "budget",
+		what: `The first round alone needs ${calls} calls or more, and ${maxCalls} are allowed.`,
+		fix: `Set max-calls (or budget.calls in the config) to ${calls} or more, or ask less: fewer prompts at a time, cases (tags) or models.`
+	};
+}
 
 // src/core/fingerprint.ts
 function fingerprintOf(design, settings, beside) {
 	const { maxCalls, maxCostUsd, timeoutMs } = settings;
 	const { gate, sampling, trials, judge, embeddings, simulate, scorers, providers, prices } = settings;
 	return hash({
-		form: 3,
-		prompts: design.prompts.map(({ change, cells }) => ({
+		form: 4,
+		prompts: design.prompts.map(({ change, cells, edits = [] }) => ({
 			path: change.path,
 			change: change.change,
 			changed: change.exam.changed,
-			cells: cells.map(judgedOf)
+			cells: cells.map(judgedOf),
+			...edits.length > 0 && { edits: edits.map(judgedOf) }
 		})),
 		beside,
 		limits: {
@@ -47,7 +61,7 @@ function fingerprintOf(design, settings, beside) {
 }
 function judgedOf({ row, exam, comparison }) {
 	const { golden, key, family, weight, version } = exam;
-	const { context, reference, label, segment, min, callsAsText } = golden;
+	const { context, reference, label, segment, min, callsAsText, scoring, earlier } = golden;
 	return {
 		row,
 		key,
@@ -61,7 +75,9 @@ function judgedOf({ row, exam, comparison }) {
 			label,
 			segment,
 			min,
-			callsAsText
+			callsAsText,
+			...scoring && { scoring },
+			...earlier && { earlier }
 		},
 		checks: golden.checks.map(withoutPlace),
 		notRun: golden.notRun.map(({ name }) => name)
@@ -96,6 +112,32 @@ function tellFailing(comparison, verdict) {
 		rows,
 		verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)])
 	};
+}
+
+// src/core/money/find-unpriced.ts
+function findUnpriced(design, settings, costOf) {
+	if (!settings.limitsCost) return [];
+	const found = design.prompts.flatMap(({ change, rows }) => {
+		const before = change.old?.model === void 0 ? [] : [modelNamed(change.old.model, settings.providers)];
+		const known = [...settings.models, ...before];
+		return rows.flatMap((row) => {
+			const { provider, model } = row.model.new;
+			const isKnown = known.some((ref) => ref.provider === provider && ref.model === model);
+			const isPriced = costOf(provider, model, {
+				inputTokens: 1,
+				outputTokens: 1
+			}) !== void 0;
+			if (isKnown || isPriced || settings.allowedModels?.includes(model) === true) return [];
+			const problem = {
+				reason: "config",
+				what: `the price of \`${model}\`, a model that this pull request names, is not known, so \`max-cost\` cannot hold for it.`,
+				at: { file: change.path },
+				fix: `On the base branch, add it to \`allowed-models\` in ${settings.configFile}, or its price to \`prices\`.`
+			};
+			return [[`${provider} ${model}`, problem]];
+		});
+	});
+	return [...new Map(found.toReversed()).values()].toReversed();
 }
 
 // src/core/scoring/compare-pair.ts
@@ -285,124 +327,6 @@ function askedOf({ old, new: now }) {
 	return Math.max(old.of + old.missing, now.of + now.missing);
 }
 
-// src/app/review/in-window.ts
-async function inWindow(items, width, run) {
-	let next = 0;
-	const work = async () => {
-		while (next < items.length) {
-			const item = items[next++];
-			if (item === void 0) continue;
-			try {
-				await run(item);
-			} catch (fault) {
-				next = items.length;
-				throw fault;
-			}
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
-}
-
-// src/app/review/run-jobs.ts
-const REASKS = 2;
-function countReplies(jobs) {
-	return jobs.reduce((sum, { cell }) => sum + sidesOf(cell).length * (cell.scenario?.turns ?? 1), 0);
-}
-async function runJobs(jobs, deps) {
-	const trials = await askJobs(jobs, deps);
-	return {
-		trials,
-		ended: endingOf([...trials.values()])
-	};
-}
-function sidesOf(cell) {
-	return cell.old === void 0 || cell.identical ? ["new"] : ["old", "new"];
-}
-async function askJobs(jobs, deps) {
-	const run = ({ cell, trial }, side, fresh = false) => deps.runSide({
-		cell,
-		side,
-		trial,
-		fresh
-	});
-	const asked = jobs.flatMap(({ cell }) => sidesOf(cell).map((side) => cell[side]?.model ?? ""));
-	for (const [model, calls] of Map.groupBy(asked, (model) => model)) deps.expect(model, calls.length);
-	const trials = /* @__PURE__ */ new Map();
-	await inTheirTurn(jobs, deps.width, async (job) => {
-		trials.set(job, await runTrial(job, run));
-	});
-	for (let again = 0; again < REASKS; again++) await reaskMissing(trials, deps.width, run);
-	return new Map(jobs.flatMap((job) => withTrial(job, trials.get(job))));
-}
-function withTrial(job, trial) {
-	return trial === void 0 ? [] : [[job, trial]];
-}
-async function inTheirTurn(jobs, width, run) {
-	const byProviders = Map.groupBy(jobs, ({ cell }) => JSON.stringify([cell.old?.provider, cell.new?.provider]));
-	await Promise.all([...byProviders.values()].map((held) => inWindow(held, width, run)));
-}
-async function runTrial(job, run) {
-	const [first, second] = await Promise.all(sidesOf(job.cell).map((side) => run(job, side)));
-	const { trial, round, uniform } = job;
-	if (second === void 0) return {
-		trial,
-		round,
-		uniform,
-		new: first ?? await run(job, "new")
-	};
-	if (first === void 0) return {
-		trial,
-		round,
-		uniform,
-		new: second
-	};
-	const before = isOutdated(first, second) ? await run(job, "old", true) : first;
-	return {
-		trial,
-		round,
-		uniform,
-		old: before,
-		...isKept(before) ? { oldKept: true } : {},
-		new: second
-	};
-}
-async function reaskMissing(trials, width, run) {
-	await inTheirTurn([...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old)).map(([job]) => job), width, async (job) => {
-		const trial = trials.get(job);
-		if (trial === void 0) return;
-		const [before, after] = await Promise.all([isWorthAsking(trial.old) ? run(job, "old") : trial.old, isWorthAsking(trial.new) ? run(job, "new") : trial.new]);
-		trials.set(job, {
-			...trial,
-			...before === void 0 ? {} : { old: before },
-			new: after ?? trial.new
-		});
-	});
-}
-function isKept({ reply }) {
-	return reply.kind === "answered" && reply.answer.baseline === true;
-}
-function isOutdated(before, after) {
-	if (!isKept(before) || before.reply.kind === "failed" || after.reply.kind === "failed") return false;
-	return before.reply.answer.servedModel !== after.reply.answer.servedModel;
-}
-function isWorthAsking(side) {
-	return side?.reply.kind === "failed" && [
-		"connection",
-		"timeout",
-		"rate-limit",
-		"server",
-		"malformed"
-	].includes(side.reply.reason);
-}
-function endingOf(trials) {
-	const reasons = new Set(trials.flatMap(({ old: before, new: after }) => [before, after].flatMap((side) => side?.reply.kind === "failed" ? [side.reply.reason] : [])));
-	return [
-		"cancelled",
-		"budget",
-		"deadline"
-	].find((reason) => reasons.has(reason)) ?? "complete";
-}
-
 // src/app/review/diagnose.ts
 async function diagnose(results, gate, limit, deps) {
 	const planned = planDiagnosis(results, gate, limit);
@@ -581,6 +505,54 @@ function inTurns(lists) {
 	return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }
 
+// src/app/review/ask-in-turn.ts
+async function askInTurn(asked, request, { ask, messagesAfter }) {
+	const { cell, side } = asked;
+	const { golden } = cell.exam;
+	const alone = withHistory(messagesAfter(cell, side, golden, []), golden.history);
+	if (canonicalJson(alone) === canonicalJson(request.messages)) return request;
+	const said = [];
+	for (const [index, vars] of (golden.earlier ?? []).entries()) {
+		const messages = messagesAfter(cell, side, {
+			...golden,
+			vars
+		}, said);
+		const call = callOfSide(asked, {
+			...request,
+			messages
+		}, void 0);
+		const reply = await ask.reply(call);
+		if (reply.kind === "failed") return {
+			...reply,
+			message: `Turn ${index + 1} of its conversation: ${reply.message}`
+		};
+		const output = ask.kept(call.id)?.text;
+		if (output === void 0) return {
+			kind: "failed",
+			call: call.id,
+			reason: "malformed",
+			message: "an earlier turn of its conversation is not in the store any more"
+		};
+		said.push({
+			prompt: promptIn(messages),
+			input: messages.at(-1)?.content ?? "",
+			output
+		});
+	}
+	return {
+		...request,
+		messages: withHistory(messagesAfter(cell, side, golden, said), golden.history)
+	};
+}
+function promptIn(messages) {
+	const [only, ...others] = messages;
+	if (only !== void 0 && only.role === "user" && others.length === 0) return only.content;
+	return messages.map(({ role, content }) => ({
+		role,
+		content
+	}));
+}
+
 // src/core/run/join-answers.ts
 function joinAnswers(turns) {
 	const { responseId: _response, fingerprint: _fingerprint, billedUsd: _billed, adapted: _adapted, ...facts } = turns.at(-1) ?? turns[0];
@@ -701,11 +673,15 @@ async function runSide(asked, deps) {
 				...cost
 			}, deps),
 			conversation,
+			said: saidBy(reply, transcript),
 			...cost,
 			...emptiness(reply, text)
 		};
 	}
-	const reply = await deps.ask.reply(callOfSide(asked, request, deps.notBefore));
+	const alone = cell.exam.golden.earlier === void 0;
+	const turn = alone ? request : await askInTurn(asked, request, deps);
+	if (turn.kind === "failed") return failed(turn);
+	const reply = await deps.ask.reply(callOfSide(asked, turn, alone ? deps.notBefore : void 0));
 	if (reply.kind === "failed") return failed(reply);
 	const costUsd = deps.priceOf(cell, side, reply.answer);
 	const cost = costUsd === void 0 ? {} : { costUsd };
@@ -717,14 +693,18 @@ async function runSide(asked, deps) {
 	};
 	return {
 		reply,
-		score: await scoreWith(asked, request, {
+		score: await scoreWith(asked, turn, {
 			reply,
 			text,
 			...cost
 		}, deps),
+		said: saidBy(reply, text),
 		...cost,
 		...emptiness(reply, text)
 	};
+}
+function saidBy({ answer }, said) {
+	return hash([said, answer.toolCalls]).slice(0, 16);
 }
 function emptiness({ answer }, text) {
 	return text.trim() === "" && answer.toolCalls.length === 0 ? { empty: true } : {};
@@ -767,6 +747,7 @@ async function scoreWith({ cell }, { messages, params }, { reply, ...replied }, 
 // src/app/review/ask-and-judge.ts
 async function askAndJudge(design, settings, kinds, asking, progress, now) {
 	const gate = gateOf(design, settings);
+	const render = createRenderPrompt(asking.sandbox);
 	const since = now - settings.baselineAgeMs;
 	const sideDeps = {
 		ask: settings.mode === "check" ? askAnew(asking.ask, since) : asking.ask,
@@ -775,6 +756,11 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 		votes: settings.judge?.votes ?? 1,
 		priceOf: asking.priceOf,
 		sandbox: asking.sandbox,
+		messagesAfter: (cell, side, golden, said) => {
+			const prompt = design.prompts.find(({ change }) => change.path === cell.prompt)?.change[side];
+			if (prompt === void 0) throw new Error(`${cell.prompt} has no ${side} side to ask`);
+			return messagesOf(prompt, golden, render, said);
+		},
 		...settings.baselineAgeMs > 0 ? { notBefore: since } : {}
 	};
 	const deps = {
@@ -800,8 +786,13 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 	const stoppedSince = new Set(asking.stopped().filter((why) => !stopped.includes(why)));
 	const decisive = withoutMetrics(gate, measured?.advise);
 	const judged = [];
-	for (const run of runs) judged.push(await judge(run, decisive, deps));
-	const diagnosed = await diagnose(judged, gate, settings.diagnose, deps);
+	for (const run of runs) judged.push(toldOthers(await judge(run, decisive, deps)));
+	const allowed = settings.examChanges === "allow";
+	const held = await askAsBaseHadIt(judged, {
+		trials: settings.trials,
+		allowed
+	}, deps);
+	const diagnosed = await diagnose(held, gate, settings.diagnose, deps);
 	const results = [];
 	for (const result of diagnosed.results) results.push({
 		...result,
@@ -817,6 +808,23 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 		})),
 		notes: [...diagnosed.notes, ...measured?.notes ?? []],
 		...measured === void 0 ? {} : { judge: measured.judge }
+	};
+}
+function toldOthers(result) {
+	const others = result.run.design.otherQuestions ?? [];
+	if (others.length === 0) return result;
+	const names = (of) => [...new Set(others.flatMap((one) => one[of]))];
+	const cases = others.map((one) => one.case);
+	const verdict = withReasons(result.verdict, ({ row }) => [{
+		kind: "other-question",
+		row,
+		cases,
+		dropped: names("dropped"),
+		brought: names("brought")
+	}]);
+	return {
+		...result,
+		verdict
 	};
 }
 function askAnew(ask, since) {
@@ -899,7 +907,7 @@ function countKept(design, gate, ask, notBefore) {
 		return sum + cells.reduce((of, cell, index) => of + keptOf(cell, forecast.cells[index]?.low ?? 0), 0);
 	}, 0);
 	function keptOf(cell, replies) {
-		if (cell.scenario !== void 0) return 0;
+		if (cell.scenario !== void 0 || cell.exam.golden.earlier !== void 0) return 0;
 		const sides = ["old", "new"].filter((side) => cell[side] !== void 0 && !(cell.identical && side === "old"));
 		const trials = replies / Math.max(1, sides.length);
 		let kept = 0;
@@ -913,8 +921,11 @@ function countKept(design, gate, ask, notBefore) {
 					trial,
 					fresh: false
 				}, request, notBefore);
-				const shared = call.baseline === void 0 ? void 0 : ask.kept(baselineCall(call, call.baseline.copy).id);
-				if (ask.kept(call.id) !== void 0 || shared !== void 0 && shared.at >= (notBefore ?? 0)) kept++;
+				const shared = call.baseline === void 0 ? call : {
+					...baselineCall(call, call.baseline.copy),
+					notBefore: call.baseline.notBefore
+				};
+				if (ask.isKept(call) || ask.isKept(shared)) kept++;
 			}
 		}
 		return kept;
@@ -1038,13 +1049,16 @@ async function judgePrompts(read, given) {
 	const { request, ports, pull, settings } = given;
 	ports.expect(fewestCalls(read.changes, settings));
 	const unguarded = new Set(read.unreviewed.map(({ path }) => path));
+	await loadChecks(read.changes.flatMap(({ exam }) => exam.cases.map(({ golden }) => golden)), checkKinds);
 	const split = read.changes.filter((change) => change.new !== void 0 && !unguarded.has(change.path)).map(setAside);
 	const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
 	const unreviewed = [...read.unreviewed, ...split.flatMap((one) => one.unreviewed)];
-	const removed = read.changes.filter((change) => change.new === void 0).map(({ path }) => `\`${path}\` was removed.`);
+	const removed = read.changes.filter((change) => change.new === void 0 && !unguarded.has(change.path)).map(({ path }) => `\`${path}\` was removed.`);
 	const untold = read.changes.flatMap(({ path, new: next, notes }) => next === void 0 || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`));
-	const { design: wished, broken: unasked } = withoutFaulty(designReview(guarded, modelChoice(settings, read.exchange), createRenderPrompt(ports.sandbox), (golden) => scenarioOf(golden, checkKinds)));
+	const beyond = boundCases(guarded, settings);
+	const { design: wished, broken: unasked } = withoutFaulty(designReview(beyond === void 0 ? guarded : [], modelChoice(settings, read.exchange), createRenderPrompt(ports.sandbox), (golden) => scenarioOf(golden, checkKinds)));
 	const broken = [...read.broken, ...unasked];
+	const fork = withheldFromFork(wished, given);
 	const facts = {
 		tool: ports.tool,
 		pull,
@@ -1058,13 +1072,14 @@ async function judgePrompts(read, given) {
 			broken: broken.map(({ path, problems }) => ({
 				path,
 				problems: problems.map(showProblem)
-			}))
+			})),
+			withheld: [...new Set((fork ?? []).map(({ why }) => why)), ...pull.fork && settings.scorers.size > 0 ? ["scorers"] : []]
 		}),
 		settings,
 		results: [],
 		broken,
 		unreviewed,
-		problems: read.problems,
+		problems: beyond === void 0 ? read.problems : [...read.problems, beyond],
 		notes: [
 			...given.notes,
 			...read.told ?? [],
@@ -1087,11 +1102,14 @@ async function judgePrompts(read, given) {
 		pull,
 		...shown === void 0 ? {} : { shown }
 	});
-	const fork = withheldFromFork(wished, given);
 	if (fork !== void 0) return told({ unreviewed: [...unreviewed, ...fork] });
 	const needs = checkNeeds(wished, settings, checkKinds, (name) => ports.hasKey(settings, name));
-	const problems = [...facts.problems, ...needs];
 	const costOf = await ports.loadPrices(settings);
+	const problems = [
+		...facts.problems,
+		...needs,
+		...findUnpriced(wished, settings, costOf)
+	];
 	const budget = {
 		calls: settings.maxCalls,
 		usd: settings.maxCostUsd
@@ -1103,7 +1121,9 @@ async function judgePrompts(read, given) {
 		unreviewed: [...unreviewed, ...left.map(beyondBudget)],
 		...more
 	}, shown);
+	if (beyond !== void 0) return result({ problems });
 	if (request.show === "plan") {
+		for (const problem of broken.flatMap((one) => one.problems)) ports.progress.say(showProblem(problem));
 		for (const { change, rows, cells } of design.prompts) ports.progress.say(`${change.path}: ${rows.map(({ id }) => id).join(", ")}; ${cells.length} cases and models.`);
 		ports.progress.say(wordEstimate(estimate));
 		return result({ problems }, showPlan(design, settings, estimate));
@@ -1114,7 +1134,13 @@ async function judgePrompts(read, given) {
 		...result({}),
 		takenOver: earlier
 	};
-	const refused = decideBudget(estimate.first, budget);
+	const refused = decideBudget(estimate.first, budget, () => design.prompts.map((one) => ({
+		...estimateOf({
+			...design,
+			prompts: [one]
+		}).first,
+		path: one.change.path
+	})));
 	if (refused !== void 0) return result({
 		problems: [refused],
 		spent: withEstimate(facts.spent, estimate)
@@ -1131,7 +1157,11 @@ async function judgePrompts(read, given) {
 		results: settings.mode === "check" ? results.map(toldFailing) : results,
 		ended,
 		problems: met,
-		notes: [...facts.notes, ...notes],
+		notes: [
+			...facts.notes,
+			...notes,
+			...asking.notes()
+		],
 		...judge === void 0 ? {} : { judge },
 		spent: withEstimate(asking.spent(), estimate),
 		readText: (call) => asking.ask.kept(call)?.text

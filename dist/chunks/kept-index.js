@@ -15,8 +15,8 @@ const entry = tuple([
 	string(),
 	array(string())
 ]);
-function openKeptIndex(kept, secret) {
-	const before = kept === void 0 ? /* @__PURE__ */ new Map() : read(kept, secret);
+function openKeptIndex(kept, key) {
+	const before = kept === void 0 ? /* @__PURE__ */ new Map() : read(kept, key);
 	const used = /* @__PURE__ */ new Map();
 	let learned = false;
 	const keyOf = (extractor, id) => `${extractor} ${id}`;
@@ -31,10 +31,10 @@ function openKeptIndex(kept, secret) {
 			learned = true;
 			used.set(keyOf(extractor, id), mentions);
 		},
-		write: () => learned ? write([...used, ...[...before].filter(([key]) => !used.has(key))], secret) : void 0
+		write: () => learned ? write([...used, ...[...before].filter(([key]) => !used.has(key))], key) : void 0
 	};
 }
-function write(entries, secret) {
+function write(entries, key) {
 	const lines = [];
 	let room = mostBytes;
 	for (const [key, { kind, names }] of entries.slice(0, mostEntries)) {
@@ -50,14 +50,14 @@ function write(entries, secret) {
 	const body = lines.join("\n");
 	return `${JSON.stringify({
 		version,
-		seal: sealOf(body, secret)
+		seal: sealOf(body, key)
 	})}\n${body}`;
 }
-function read(kept, secret) {
+function read(kept, key) {
 	const end = kept.indexOf("\n");
 	const head = header.safeParse(parse(kept.slice(0, Math.max(0, end))));
 	const body = kept.slice(end + 1);
-	if (!head.success || kept.length > mostBytes || !isSealed(body, head.data.seal, secret)) return /* @__PURE__ */ new Map();
+	if (!head.success || kept.length > mostBytes || !isSealed(body, head.data.seal, key)) return /* @__PURE__ */ new Map();
 	const lines = body === "" ? [] : body.split("\n");
 	return new Map(lines.flatMap((line) => {
 		const { success, data } = entry.safeParse(parse(line));
@@ -67,11 +67,11 @@ function read(kept, secret) {
 		}]] : [];
 	}));
 }
-function sealOf(body, secret) {
-	return createHmac("sha256", `promptgate file index ${version}\n${secret}`).update(body).digest("hex");
+function sealOf(body, key) {
+	return createHmac("sha256", key).update(body).digest("hex");
 }
-function isSealed(body, seal, secret) {
-	return timingSafeEqual(Buffer.from(sealOf(body, secret)), Buffer.from(seal));
+function isSealed(body, seal, key) {
+	return timingSafeEqual(Buffer.from(sealOf(body, key)), Buffer.from(seal));
 }
 function parse(text) {
 	try {

@@ -1,8 +1,8 @@
 import { g as object, t as _enum, y as string } from "./zod.js";
 import { t as inputs } from "./inputs.js";
-import { t as createLog } from "./create-log.js";
+import { n as redact, t as createLog } from "./create-log.js";
 import { t as systemClock } from "./system-clock.js";
-import { createWriteStream, mkdirSync, mkdtempSync } from "node:fs";
+import { createWriteStream, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -11,7 +11,7 @@ import * as os from "os";
 import { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
-import { constants as constants$1, existsSync as existsSync$1, promises, readFileSync as readFileSync$1 } from "fs";
+import { constants as constants$1, promises } from "fs";
 import "path";
 
 // node_modules/@actions/core/lib/utils.js
@@ -304,59 +304,18 @@ function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
 
-// node_modules/@actions/github/lib/context.js
-var Context = class {
-	constructor() {
-		var _a, _b, _c;
-		this.payload = {};
-		if (process.env.GITHUB_EVENT_PATH) {
-			if (existsSync$1(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse(readFileSync$1(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
-			else {
-				const path = process.env.GITHUB_EVENT_PATH;
-				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${EOL}`);
-			}
-		}
-		this.eventName = process.env.GITHUB_EVENT_NAME;
-		this.sha = process.env.GITHUB_SHA;
-		this.ref = process.env.GITHUB_REF;
-		this.workflow = process.env.GITHUB_WORKFLOW;
-		this.action = process.env.GITHUB_ACTION;
-		this.actor = process.env.GITHUB_ACTOR;
-		this.job = process.env.GITHUB_JOB;
-		this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-		this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-		this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-		this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-		this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-		this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-	}
-	get issue() {
-		const payload = this.payload;
-		return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-	}
-	get repo() {
-		if (process.env.GITHUB_REPOSITORY) {
-			const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
-			return {
-				owner,
-				repo
-			};
-		}
-		if (this.payload.repository) return {
-			owner: this.payload.repository.owner.login,
-			repo: this.payload.repository.name
-		};
-		throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-	}
-};
-
-// node_modules/@actions/github/lib/github.js
-const context = new Context();
-
 // src/hosts/runner/open-runner.ts
-function openRunner() {
-	const { runId, runAttempt, serverUrl } = context;
-	const repository = `${context.repo.owner}/${context.repo.repo}`;
+async function openRunner() {
+	const secrets = /* @__PURE__ */ new Set();
+	const mask = (secret) => {
+		secrets.add(secret);
+		setSecret(secret);
+	};
+	for (const name of ["api-key", "github-token"]) if (getInput(name) !== "") mask(getInput(name));
+	const unread = faultOfEvent(process.env["GITHUB_EVENT_PATH"]);
+	const context = await readContext(unread === void 0);
+	const repository = process.env["GITHUB_REPOSITORY"] ?? "";
+	const problems = [...unread === void 0 ? [] : [unread], ...repository.includes("/") ? [] : [unset("GITHUB_REPOSITORY")]];
 	let folder;
 	return {
 		inputs: new Map(inputs.map(({ name }) => [name, getInput(name)])),
@@ -364,22 +323,23 @@ function openRunner() {
 			name: context.eventName,
 			payload: context.payload
 		},
+		problems,
 		repository,
 		sha: context.sha,
 		ref: context.ref,
 		actor: context.actor,
 		apiUrl: context.apiUrl,
 		run: {
-			id: `${runId}/${Number.isNaN(runAttempt) ? 1 : runAttempt}`,
-			url: `${serverUrl}/${repository}/actions/runs/${runId}`
+			id: `${context.runId || 0}/${context.runAttempt || 1}`,
+			url: `${context.serverUrl}/${repository}/actions/runs/${context.runId || 0}`
 		},
 		workspace: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
-		mask: setSecret,
+		mask,
 		setOutput,
 		writeSummary: async (markdown) => {
 			await summary.emptyBuffer().addRaw(markdown, true).write({ overwrite: true });
 		},
-		annotate: ({ level, title, message, file, line, column }) => levels[level](message, {
+		annotate: ({ level, title, message, file, line, column }) => levels[level](redact(message, secrets), {
 			title,
 			...file === void 0 ? {} : { file },
 			...line === void 0 ? {} : { startLine: line },
@@ -393,6 +353,30 @@ function openRunner() {
 		},
 		saveState,
 		state: getState
+	};
+}
+function faultOfEvent(path) {
+	if (path === void 0 || path === "") return unset("GITHUB_EVENT_PATH");
+	try {
+		JSON.parse(readFileSync(path, "utf8"));
+		return;
+	} catch (fault) {
+		return {
+			reason: "files",
+			what: `The event of this run (GITHUB_EVENT_PATH, ${path}) cannot be read: ${fault instanceof Error ? fault.message : String(fault)}.`,
+			fix: "Run the job again; the runner writes this file."
+		};
+	}
+}
+async function readContext(isReadable) {
+	if (!isReadable) delete process.env["GITHUB_EVENT_PATH"];
+	return (await import("./github.js")).context;
+}
+function unset(name) {
+	return {
+		reason: "config",
+		what: `${name} is not set.`,
+		fix: "Run this as a step of a workflow."
 	};
 }
 const levels = {

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { _ as require_picomatch } from "./settle-prompts.js";
+import { u as require_picomatch } from "./settle-role.js";
 
 // src/core/detect/match-prompts.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);

@@ -1,4 +1,4 @@
-import { n as couldHoldCases } from "./cases-paths.js";
+import { r as couldHoldCases, t as isJinjaFile } from "./is-jinja-file.js";
 import { n as matchExcluded, r as matchPrompts } from "./match-prompts.js";
 
 // src/core/detect/could-be-referred-to.ts
@@ -38,7 +38,7 @@ function looksLikePrompt(path, text) {
 	if (promptEnding.test(path) || templateEnding.test(path)) return true;
 	const folders = path.split("/");
 	const file = folders.pop() ?? "";
-	if (dataEnding.test(file)) return holdsMessages(text) || holdsTexts(text);
+	if (dataEnding.test(file)) return holdsMessages(text) || holdsTexts(text) || promptKey.test(text);
 	if (speaksToModel(text) || hasPlaceholder(text)) return true;
 	if (/\.(?:txt|xml)$/iu.test(file) && isNamedPrompt(file)) return true;
 	return folders.some((folder) => promptFolder.test(folder)) && !isDocument(text);
@@ -60,8 +60,20 @@ function hasPlaceholder(text) {
 function holdsMessages(text) {
 	return /["']?role["']?\s*:\s*["']?(?:system|developer|user|assistant)\b/iu.test(text) && /["']?content["']?\s*:/iu.test(text);
 }
+const promptKey = /^\s*["']?(?:(?:system|user|human|agent|base|developer)_?(?:prompt|message|instructions?)|prompt_template|systemPrompt|userPrompt|backstory)["']?\s*[:=]\s*(?:[|>][-+\d]*\s*$|"{3}|'{3}|["']?\S+ \S+ \S+ \S+|["'][^"'\n]+$)/mu;
+const toolData = /(?:^|\/)(?:package(?:-lock)?|composer|tsconfig[^/]*|openapi|manifest|metadata|schema)\.[a-z]+$|\.(?:cases|schema|test|spec)\.[a-z]+$/iu;
+function couldHoldPrompt(path) {
+	const folders = path.split("/").slice(0, -1);
+	if (!dataEnding.test(path) || toolData.test(path)) return false;
+	return !folders.some((folder) => elsewhere.test(folder) || folder.startsWith("."));
+}
+function holdsPrompt(path, text) {
+	return couldHoldPrompt(path) && promptKey.test(text);
+}
 function holdsTexts(text) {
-	return Array.from(text.matchAll(/["']?\w*(?:prompt|system|template|instructions?|persona|user|role|backstory)\w*["']?\s*[:=]\s*(?<value>[^\n]*)/giu)).some(({ groups, index, 0: written }) => {
+	const found = Array.from(text.matchAll(/["']?\w*(?:prompt|system|template|instructions?|persona|user|role|backstory)\w*["']?\s*[:=]\s*(?<value>[^\n]*)/giu));
+	if (found.filter(({ groups }) => /\S \S+ \S+ \S/u.test(groups?.["value"] ?? "")).length > 2 || /["']?prompts["']?\s*[:=]\s*\[\s*["'][^"'\n]{20}/u.test(text)) return true;
+	return found.some(({ groups, index, 0: written }) => {
 		const value = groups?.["value"] ?? "";
 		return /^(?:[|>][-+\d]*|"{3}|'{3})\s*$/u.test(value) ? text.length - index - written.length > 80 : value.length > 120;
 	});
@@ -75,10 +87,10 @@ const promptScript = /(?:prompt|(?:^|\/)evals?\/)[^/]*\.(?:py|[cm]?[jt]s)$/iu;
 function mayConcern(changed, settings) {
 	const [isPrompt, isExcluded] = [matchPrompts(settings.promptGlobs), matchExcluded(settings.promptGlobs)];
 	const parts = new Set(settings.assembled.flatMap(({ messages }) => messages.map(({ file }) => file)));
-	return changedPaths(changed).some((path) => parts.has(path) || isPrompt(path) || couldBeReferredTo(path) || couldHoldCases(settings.casesPattern, path) || promptScript.test(path) || couldBePrompt(path) && !isExcluded(path));
+	return changedPaths(changed).some((path) => parts.has(path) || isPrompt(path) || couldBeReferredTo(path) || couldHoldCases(settings.casesPattern, path) || promptScript.test(path) || isJinjaFile(path) || couldBePrompt(path) && !isExcluded(path));
 }
 function changedPaths(changed) {
 	return changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
 }
 
-export { looksLikePrompt as a, isDocumentName as i, mayConcern as n, couldBeReferredTo as o, couldBePrompt as r, changedPaths as t };
+export { holdsPrompt as a, couldBeReferredTo as c, couldHoldPrompt as i, mayConcern as n, isDocumentName as o, couldBePrompt as r, looksLikePrompt as s, changedPaths as t };

@@ -1,8 +1,8 @@
-import { c as engines, g as lookUp } from "./settle-prompts.js";
-import { d as canonicalJson } from "./utils.js";
-import { t as hash } from "./hash.js";
-import { f as namedChecks, i as startWithCases } from "./check-variables.js";
 import { t as sides } from "./side.js";
+import { p as canonicalJson } from "./utils.js";
+import { t as hash } from "./hash.js";
+import { i as startWithCases, m as namedChecks } from "./check-variables.js";
+import { A as engines, L as lookUp, z as scorerNamed } from "./promptfoo-reader.js";
 
 // src/core/design/find-unfilled.ts
 const mostNamed = 5;
@@ -85,19 +85,26 @@ function findUnscorable(cases, kinds) {
 	});
 }
 
+// src/core/scoring/load-checks.ts
+async function loadChecks(cases, kinds) {
+	const named = cases.flatMap((golden) => namedChecks(golden, kinds));
+	const loads = new Set(named.flatMap(({ kind }) => kind?.load === void 0 ? [] : [kind.load]));
+	await Promise.all([...loads].map((load) => load()));
+}
+
 // src/app/review/missing-roles.ts
 function missingRoles(checks, settings, kinds) {
 	return [...Map.groupBy(checks, ({ kind, argument, at }) => JSON.stringify([
 		kind,
 		at.file,
-		kinds.get(kind)?.needs === "scorer" ? argument : null
+		kinds.get(kind)?.needs === "scorer" ? scorerNamed(argument) : null
 	])).values()].flatMap(([check]) => {
 		if (check === void 0) return [];
 		const needs = kinds.get(check.kind)?.needs ?? "nothing";
 		const lacksJudge = settings.judge === void 0 && (needs === "judge" || needs === "judge and embeddings");
 		const lacksSimulator = settings.simulate === void 0 && needs === "simulator";
 		const lacksEmbeddings = settings.embeddings === void 0 && (needs === "embeddings" || needs === "judge and embeddings");
-		const lacksScorer = needs === "scorer" && !settings.scorers.has(String(check.argument));
+		const lacksScorer = needs === "scorer" && !settings.scorers.has(scorerNamed(check.argument));
 		const told = (what, fix) => ({
 			reason: "config",
 			what: `the check \`${check.kind}\` ${what}`,
@@ -108,9 +115,9 @@ function missingRoles(checks, settings, kinds) {
 			...lacksJudge ? [told("is graded by a model, and no judge is configured.", "Write `judge: gpt-5` in promptgate.yml, or give it to the action (`--judge gpt-5` on the command line).")] : [],
 			...lacksSimulator ? [told("needs a model that plays the user.", "Write `simulate: gpt-5-mini` in promptgate.yml, or name a `judge`, which then plays it.")] : [],
 			...lacksEmbeddings ? [told("compares meanings, and no embedding model is configured.", "Write `embeddings: text-embedding-3-small` in promptgate.yml.")] : [],
-			...lacksScorer ? [told(`names a scorer that is not configured: \`${String(check.argument)}\`.`, "Add it under `scorers` in promptgate.yml; the action reads that of the base branch.")] : []
+			...lacksScorer ? [told(`names a scorer that is not configured: \`${scorerNamed(check.argument)}\`.`, "Add it under `scorers` in promptgate.yml; the action reads that of the base branch.")] : []
 		];
 	});
 }
 
-export { findUnscorable as n, findUnfilled as r, missingRoles as t };
+export { findUnfilled as i, loadChecks as n, findUnscorable as r, missingRoles as t };

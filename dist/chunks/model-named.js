@@ -1,4 +1,4 @@
-import { v as suggestNearest } from "./settle-prompts.js";
+import { d as suggestNearest } from "./settle-role.js";
 import { t as looksLikeKey } from "./looks-like-key.js";
 
 // src/core/issues/describe-issues.ts

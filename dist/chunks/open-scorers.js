@@ -1,28 +1,7 @@
 import "./rolldown-runtime.js";
+import { t as cleanEnvironment } from "./clean-environment.js";
 import { t as isObject } from "./is-object.js";
 import { spawn } from "node:child_process";
-
-// src/hosts/scorer/clean-environment.ts
-const kept = /* @__PURE__ */ new Set([
-	"PATH",
-	"PATHEXT",
-	"HOME",
-	"USERPROFILE",
-	"LANG",
-	"LANGUAGE",
-	"TZ",
-	"TMPDIR",
-	"TEMP",
-	"TMP",
-	"SYSTEMROOT",
-	"COMSPEC",
-	"VIRTUAL_ENV",
-	"PYTHONPATH",
-	"PYTHONHOME"
-]);
-function cleanEnvironment(environment) {
-	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== void 0 && (kept.has(name.toUpperCase()) || name.startsWith("LC_")) ? [[name, value]] : []));
-}
 
 // src/hosts/scorer/post-to-scorer.ts
 const loopback = /* @__PURE__ */ new Set([
@@ -317,11 +296,11 @@ function openScorers(runs) {
 		run: (name, input, signal) => {
 			const source = runs.scorers.get(name);
 			if (source === void 0 || "url" in source || source.serve !== true) return runOnce(runs, name, input, signal);
-			const { cwd, environment, limits = scorerLimits } = runs;
+			const { cwd, checkout, environment, limits = scorerLimits } = runs;
 			const about = {
 				command: source.command,
 				cwd,
-				environment: cleanEnvironment(environment),
+				environment: cleanEnvironment(environment, checkout),
 				limits
 			};
 			const scorer = served.get(name) ?? new ServedScorer(about);
@@ -333,7 +312,7 @@ function openScorers(runs) {
 		}
 	};
 }
-async function runOnce({ scorers, cwd, environment, limits = scorerLimits }, name, input, signal) {
+async function runOnce({ scorers, cwd, checkout, environment, limits = scorerLimits }, name, input, signal) {
 	const source = scorers.get(name);
 	if (source === void 0) return {
 		kind: "failed",
@@ -350,7 +329,7 @@ async function runOnce({ scorers, cwd, environment, limits = scorerLimits }, nam
 		command: source.command,
 		input: text,
 		cwd,
-		environment: cleanEnvironment(environment),
+		environment: cleanEnvironment(environment, checkout),
 		limits,
 		signal
 	});

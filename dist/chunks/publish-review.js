@@ -1,7 +1,10 @@
 import { _ as record, a as array, d as json, g as object, h as number, p as literal, t as _enum, y as string } from "./zod.js";
-import { r as problemsOf, t as verdicts } from "./verdict.js";
-import { d as canonicalJson } from "./utils.js";
+import { t as verdicts } from "./verdict.js";
+import { t as hash } from "./hash.js";
+import { p as canonicalJson } from "./utils.js";
+import { t as escapeHidden } from "./escape-hidden.js";
 import { l as mean, n as wordSkipped, s as isOpen, t as noPromptChanged } from "./word-skipped.js";
+import { t as problemsOf } from "./problems-of.js";
 import { t as verdictsOf } from "./verdicts-of.js";
 
 // src/core/publish/marker.ts
@@ -16,7 +19,8 @@ const markerSchema = object({
 		fingerprint: string(),
 		at: string().optional()
 	})).min(1),
-	carried: record(string(), json())
+	carried: record(string(), json()),
+	signature: string().optional()
 });
 const markerOpens = "<!-- promptgate ";
 const markerCloses = " -->";
@@ -37,33 +41,58 @@ function parse(text) {
 	}
 }
 
-// src/core/publish/find-comments.ts
-function findComments(comments, name) {
-	return comments.flatMap((comment) => {
-		const marker = comment.own ? readMarker(comment.body) : void 0;
-		return marker?.name === name ? [{
-			comment,
-			marker
-		}] : [];
-	}).toSorted((a, b) => a.comment.id - b.comment.id);
-}
-
 // src/core/publish/write-marker.ts
 function writeMarker(marker) {
-	const json = canonicalJson(marker).replace(/[<>&]|-(?=-)/g, asEscape);
+	const json = escapeHidden(canonicalJson(marker).replace(/[<>&]|-(?=-)/g, asEscape));
 	return markerOpens + json + markerCloses;
 }
 function asEscape(letter) {
 	return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
+// src/core/publish/sign-comment.ts
+const blank = "0".repeat(64);
+function signComment(marker, render, seal) {
+	if (seal === void 0) return render(writeMarker(marker));
+	const drawn = render(writeMarker({
+		...marker,
+		signature: blank
+	}));
+	return render(writeMarker({
+		...marker,
+		signature: seal.sign(signedText(marker, drawn))
+	}));
+}
+function isSignedComment(marker, body, seal) {
+	const { signature, ...rest } = marker;
+	return signature === void 0 ? false : seal?.isSigned(signedText(rest, body), signature) ?? false;
+}
+function signedText(marker, body) {
+	const below = body.slice(body.indexOf("\n") + 1).replaceAll("\r\n", "\n");
+	return `${canonicalJson(marker)}\n${hash(below.trim())}`;
+}
+
+// src/core/publish/find-comments.ts
+function findComments(comments, name, seal) {
+	return comments.flatMap((comment) => {
+		const marker = comment.own ? readMarker(comment.body) : void 0;
+		if (marker?.name !== name) return [];
+		return [{
+			comment,
+			marker,
+			signed: isSignedComment(marker, comment.body, seal)
+		}];
+	}).toSorted((a, b) => a.comment.id - b.comment.id);
+}
+
 // src/core/publish/decide-comment.ts
-function decideComment({ comments, statement, head, begin, render }) {
+function decideComment({ comments, statement, head, begin, render, seal }) {
 	if (head !== void 0 && head !== statement.head) return {
 		kind: "superseded",
 		why: `the pull request has moved on to ${head.slice(0, 12)}, whose own run speaks for it`
 	};
-	const [existing, ...duplicates] = findComments(comments, statement.name);
+	const [existing, ...duplicates] = findComments(comments, statement.name, seal);
+	const write = (history) => signComment(markerOf(statement, history), render, seal);
 	if (existing === void 0) {
 		if (!begin) return {
 			kind: "keep",
@@ -71,16 +100,17 @@ function decideComment({ comments, statement, head, begin, render }) {
 		};
 		return {
 			kind: "create",
-			body: render(markerOf(statement, []))
+			body: write([])
 		};
 	}
 	const { comment, marker } = existing;
-	if (marker.startedAt > statement.startedAt && (head === void 0 || marker.head === statement.head)) return {
+	const isBelieved = existing.signed || seal === void 0;
+	if (isBelieved && marker.startedAt > statement.startedAt && (head === void 0 || marker.head === statement.head)) return {
 		kind: "superseded",
 		why: `run ${marker.run} began later and has spoken`
 	};
-	const body = render(markerOf(statement, historyOf(existing)));
-	if (duplicates.length === 0 && shownFingerprint(marker) === statement.fingerprint && belowMarker(body) === belowMarker(comment.body)) return {
+	const body = write(isBelieved ? historyOf(existing) : []);
+	if (isBelieved && duplicates.length === 0 && shownFingerprint(marker) === statement.fingerprint && belowMarker(body) === belowMarker(comment.body)) return {
 		kind: "keep",
 		why: "it says the same already",
 		url: comment.url
@@ -94,11 +124,11 @@ function decideComment({ comments, statement, head, begin, render }) {
 }
 function markerOf({ fingerprint, ...statement }, history) {
 	const judged = history.at(-1)?.fingerprint === fingerprint ? history : [...history, { fingerprint }];
-	return writeMarker({
+	return {
 		version: 1,
 		...statement,
 		judged: judged.slice(-20)
-	});
+	};
 }
 function historyOf({ comment, marker }) {
 	return marker.judged.map((entry, index) => entry.at === void 0 && index === marker.judged.length - 1 ? {
@@ -141,7 +171,7 @@ async function publishComment(forum, number, wanted) {
 			kind: "written",
 			url: written.value.url
 		};
-		const [oldest, ...later] = findComments(again.value, wanted.statement.name);
+		const [oldest, ...later] = findComments(again.value, wanted.statement.name, wanted.seal);
 		for (const { comment } of later) await forum.remove(comment.id);
 		if (oldest === void 0 || mine.has(oldest.comment.id)) return {
 			kind: "written",
@@ -201,7 +231,8 @@ function reasonOf(report) {
 	const [told] = problemsOf(report);
 	if (told !== void 0) return told.problem.reason;
 	if (new Set(report.reasons.map(({ reason }) => reason.kind)).has("unknown-price")) return "config";
-	return report.prompts.some((prompt) => prompt.models.some((row) => row.cases.some((found) => found.replies.some((reply) => reply.error?.reason === "unscored")))) ? "judge" : "provider";
+	const errors = new Set(report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.flatMap((found) => found.replies.flatMap((reply) => reply.error?.reason ?? [])))));
+	return errors.has("unscored") ? "judge" : errors.has("budget") ? "budget" : "provider";
 }
 function casesIn(wanted, report) {
 	const found = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter(({ state }) => state === wanted).map(({ id }) => ({
@@ -213,12 +244,13 @@ function casesIn(wanted, report) {
 }
 
 // src/app/publish/publish-cancelled.ts
-async function publishCancelled(report, { pull, comments, render, ...run }, forum) {
+async function publishCancelled(report, { pull, comments, render, seal, ...run }, forum) {
 	const decision = decideComment({
 		comments,
 		head: void 0,
 		begin: true,
 		render,
+		seal,
 		statement: {
 			...run,
 			verdict: "invalid",
@@ -290,11 +322,30 @@ const outputs = [
 	}
 ];
 
+// src/app/publish/try-output.ts
+async function tryOutput(what, stage, show) {
+	try {
+		return await show();
+	} catch (fault) {
+		const message = `${what} could not be written: ${(fault instanceof Error ? fault.message : String(fault)).replace(/\.$/u, "")}. The verdict is not affected.`;
+		stage.annotate({
+			level: "warning",
+			title: "Promptgate",
+			message
+		});
+		return;
+	}
+}
+
 // src/app/publish/set-outputs.ts
-function setOutputs(given, stage) {
+async function setOutputs(given, stage) {
 	for (const { name } of outputs) {
 		const value = Object.entries(given).find(([known]) => known === name)?.[1];
-		if (value !== void 0) stage.setOutput(name, stage.redact(value));
+		if (value === void 0) continue;
+		if (await tryOutput(`The output \`${name}\``, stage, () => {
+			stage.setOutput(name, stage.redact(value));
+			return true;
+		}) === void 0) return;
 	}
 }
 
@@ -302,20 +353,20 @@ function setOutputs(given, stage) {
 async function speaksAlready({ settings, pull }, forum) {
 	if (pull?.number === void 0 || pull.queued === true || settings.comment === "never") return false;
 	const listed = await forum.comments(pull.number);
-	return listed.kind === "refused" || findComments(listed.value, nameOfComment(settings)).length > 0;
+	return listed.kind === "refused" || findComments(listed.value, nameOfComment(settings), void 0).length > 0;
 }
 function isPlainSkip({ verdict, skipped, notes }) {
 	return verdict === "skipped" && skipped === "no prompt changed" && notes.length === 0;
 }
 async function publishSkip(report, stage) {
-	await stage.writeSummary(`### ⚪ ${wordSkipped(report)}\n`);
-	setOutputs(outputsOf(report), stage);
+	await setOutputs(outputsOf(report), stage);
+	await tryOutput("The job summary", stage, () => stage.writeSummary(`### ⚪ ${wordSkipped(report)}\n`));
 	return report.gate.open;
 }
 
 // src/core/publish/decide-acceptance.ts
 function decideAcceptance(facts) {
-	const { label, labelling, comment, fingerprint } = facts;
+	const { label, labelling, comment, isSigned, fingerprint } = facts;
 	const not = (why) => ({
 		kind: "not-accepted",
 		why
@@ -323,6 +374,7 @@ function decideAcceptance(facts) {
 	if (labelling === null) return not(`nothing tells who set the label ${label}; set it anew`);
 	if (!labelling.mayAccept) return not(`${labelling.by}, who set the label ${label}, has no write permission`);
 	if (comment === void 0) return not("there is no comment of ours that showed what would be accepted");
+	if (!isSigned) return not(`the comment that was shown does not carry our signature; set the label ${label} anew after this run`);
 	const shown = shownAt(comment, labelling.at);
 	if (shown === void 0) return not(`the label ${label} was set before the comment showed a result, or just as it changed; set it anew`);
 	if (shown !== fingerprint) return not(`the label ${label} was set for an earlier result; set it anew to accept this one`);
@@ -344,7 +396,7 @@ function shownAt({ comment, marker }, at) {
 
 // src/core/publish/read-acceptance.ts
 async function readAcceptance(forum, asked) {
-	const { label, fingerprint } = asked;
+	const { label, fingerprint, seal } = asked;
 	const pull = await forum.pull(asked.pull);
 	if (pull.kind === "refused") return notRead(label, pull);
 	if (!pull.value.labels.some((one) => one.toLowerCase() === label.toLowerCase())) return {
@@ -354,11 +406,14 @@ async function readAcceptance(forum, asked) {
 	const [labelling, comments] = await Promise.all([forum.labelling(asked.pull, label), forum.comments(asked.pull)]);
 	if (labelling.kind === "refused") return notRead(label, labelling);
 	if (comments.kind === "refused") return notRead(label, comments);
-	const [comment] = findComments(comments.value, asked.name);
+	const found = findComments(comments.value, asked.name, seal);
+	const comment = found.find(({ signed }) => signed) ?? found[0];
+	const isSigned = seal === void 0 || comment?.signed !== false;
 	return decideAcceptance({
 		label,
 		labelling: labelling.value,
 		comment,
+		isSigned,
 		fingerprint
 	});
 }
@@ -370,13 +425,15 @@ function notRead(label, { message, permission }) {
 }
 
 // src/app/publish/read-acceptance-of.ts
-async function readAcceptanceOf(verdict, fingerprint, settings, pull, forum) {
+async function readAcceptanceOf(verdict, fingerprint, settings, pull, { forum, sealOf }) {
 	if (verdict !== "regressed" || pull === void 0) return void 0;
+	const label = settings.acceptLabel;
 	return readAcceptance(forum, {
 		pull,
-		label: settings.acceptLabel,
+		label,
 		name: nameOfComment(settings),
-		fingerprint
+		fingerprint,
+		seal: sealOf(settings)
 	});
 }
 function accept(report, acceptance) {
@@ -434,61 +491,82 @@ async function publishReview(result, startedAt, listed, ports) {
 	const { forum, stage, run } = ports;
 	const number = pull?.number;
 	const cancelled = result.report.ended === "cancelled";
-	const acceptance = cancelled ? void 0 : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, forum);
+	const acceptance = cancelled ? void 0 : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, ports);
 	const report = {
 		...accept(result.report, acceptance),
 		links: { run: run.url }
 	};
 	if (isPlainSkip(report) && !await speaksAlready(result, forum)) return publishSkip(report, stage);
-	const { closedWords, writeAnnotations, writeComment, writeHtml, writeJson, writeSummary } = await import("./reporters.js");
+	const { writeAnnotations, writeHtml, writeJson, writeSummary } = await import("./reporters.js");
 	const given = outputsOf(report);
+	await setOutputs(given, stage);
 	const setOutput = (name, value) => stage.setOutput(name, stage.redact(value));
+	if (pull !== void 0 && number !== void 0 && pull.queued !== true && settings.comment !== "never") await tryOutput("The comment", stage, () => comment(report, result, {
+		startedAt,
+		listed,
+		given,
+		number
+	}, ports));
+	tellUnaccepted(acceptance, settings, stage);
+	await tryOutput("The job summary", stage, () => stage.writeSummary(stage.redact(writeSummary(report))));
+	await tryOutput("The annotations", stage, () => {
+		for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
+	});
 	if (report.verdict !== "skipped") {
-		const files = [await stage.writeFile("promptgate.json", redacted(writeJson(report), stage)), await stage.writeFile("promptgate.html", redacted(writeHtml(report), stage))];
-		setOutput("report-json", files[0]);
-		setOutput("report-html", files[1]);
-		if (settings.artifact !== void 0 && !cancelled) await stage.uploadArtifact(settings.artifact, files);
+		const write = (name, pieces) => tryOutput(`The report ${name}`, stage, () => stage.writeFile(name, redacted(pieces(report), stage)));
+		const json = await write("promptgate.json", writeJson);
+		const html = await write("promptgate.html", writeHtml);
+		const files = [json, html].filter((file) => file !== void 0);
+		await tryOutput("The paths of the report", stage, () => {
+			if (json !== void 0) setOutput("report-json", json);
+			if (html !== void 0) setOutput("report-html", html);
+		});
+		const { artifact } = settings;
+		if (artifact !== void 0 && !cancelled && files.length > 0) await tryOutput("The artifact", stage, () => stage.uploadArtifact(artifact, files));
 	}
-	const speaks = pull !== void 0 && number !== void 0 && pull.queued !== true && settings.comment !== "never";
-	if (speaks && report.ended === "cancelled") {
-		const name = nameOfComment(settings);
-		const render = (marker) => stage.redact(writeComment(report, marker));
+	return report.gate.open;
+}
+async function comment(report, { settings, pull }, { startedAt, listed, given, number }, ports) {
+	if (pull === void 0) return;
+	const { forum, stage, run } = ports;
+	const { closedWords, writeComment } = await import("./reporters.js");
+	const seal = ports.sealOf(settings);
+	const statement = {
+		name: nameOfComment(settings),
+		run: run.id,
+		startedAt,
+		head: pull.head.sha
+	};
+	const render = (marker) => stage.redact(writeComment(report, marker));
+	if (report.ended === "cancelled") {
 		const facts = {
+			...statement,
 			pull: number,
-			name,
-			head: pull.head.sha,
-			run: run.id,
-			startedAt,
 			comments: listed ?? [],
-			render
+			render,
+			seal
 		};
 		if (listed !== void 0) await publishCancelled(report, facts, ports.hurriedForum());
-	} else if (speaks) {
-		const carried = {
-			verdicts: [...verdictsOf(report)],
-			outputs: given,
-			closed: closedWords(report)
-		};
-		const published = await publishComment(forum, number, {
-			statement: {
-				name: nameOfComment(settings),
-				run: run.id,
-				startedAt,
-				head: pull.head.sha,
-				verdict: report.verdict,
-				fingerprint: report.fingerprint,
-				carried
-			},
-			begin: isWanted(report, settings.comment),
-			render: (marker) => stage.redact(writeComment(report, marker))
-		});
-		tellPublished(published, report, setOutput, stage);
+		return;
 	}
-	tellUnaccepted(acceptance, settings, stage);
-	await stage.writeSummary(stage.redact(writeSummary(report)));
-	for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
-	setOutputs(given, stage);
-	return report.gate.open;
+	const carried = {
+		verdicts: [...verdictsOf(report)],
+		outputs: given,
+		closed: closedWords(report)
+	};
+	const published = await publishComment(forum, number, {
+		statement: {
+			...statement,
+			verdict: report.verdict,
+			fingerprint: report.fingerprint,
+			carried
+		},
+		seal,
+		begin: isWanted(report, settings.comment),
+		render
+	});
+	const setOutput = (name, value) => stage.setOutput(name, stage.redact(value));
+	tellPublished(published, report, setOutput, stage);
 }
 function* redacted(pieces, { redact }) {
 	for (const piece of pieces) yield redact(piece);
@@ -499,4 +577,4 @@ function isWanted(report, wish) {
 	return changed && isSaid && !(wish === "changes" && report.verdict === "pass");
 }
 
-export { outputs as a, readAcceptanceOf as i, tellPublished as n, publishComment as o, tellUnaccepted as r, findComments as s, publishReview as t };
+export { setOutputs as a, publishComment as c, readAcceptanceOf as i, findComments as l, tellPublished as n, tryOutput as o, tellUnaccepted as r, outputs as s, publishReview as t };

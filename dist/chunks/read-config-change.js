@@ -1,9 +1,10 @@
 import { t as ProblemError } from "./problem.js";
 import { s as defaultPromptGlobs } from "./inputs.js";
-import { d as canonicalJson } from "./utils.js";
+import { p as canonicalJson } from "./utils.js";
 import { n as showModel } from "./rows-of.js";
-import { a as configPaths, r as readConfigSide } from "./read-settings.js";
-import { i as isDocumentName, t as changedPaths } from "./may-concern.js";
+import { i as readConfigSide, o as configEntries, s as configPaths, t as defaultConfig } from "./read-settings.js";
+import { n as clip } from "./show-on-one-line.js";
+import { o as isDocumentName, t as changedPaths } from "./may-concern.js";
 
 // src/core/detect/passed-over.ts
 const mostNamed = 5;
@@ -29,9 +30,14 @@ function compareConfigs({ old, new: next }, by) {
 		told: [
 			...tellModels(exchange, removed),
 			...tellJudge(old, next, by),
-			...tellGate(old.config, next.config, by)
+			...tellGate(old.config, next.config, by),
+			...tellOthers(old.config, next.config, by)
 		]
 	};
+}
+function tellFirstConfig(defaults, config) {
+	const changed = changedKeys(defaults, config);
+	return changed.length === 0 ? [] : [`Once \`${config.file}\` is merged, it changes ${changed.join(", ")}.`];
 }
 function holds(models, model) {
 	return models.some((other) => canonicalJson(other) === canonicalJson(model));
@@ -76,22 +82,48 @@ function tellJudge(old, next, by) {
 	const alike = name(before) === name(after) ? " (its parameters)" : "";
 	return [`The config's \`judge\` changes: ${name(before)} → ${name(after)}${alike}. Judged checks were graded by ${used} here: another judge grades differently, so look at their \`min\` and at \`min-score\` again.`];
 }
+const rules = ["gate", "fail-on"];
+const toldApart = [
+	"models",
+	"judge",
+	...rules
+];
 function tellGate(old, next, by) {
-	const rules = (config) => flatten({
-		gate: { ...config.gate },
-		"fail-on": config["fail-on"]
-	});
-	const [before, after] = [rules(old), rules(next)];
-	const changed = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
+	const changed = changedKeys(old, next, (key) => rules.includes(key));
 	if (changed.length === 0) return [];
-	const parts = changed.map((key) => `\`${key}\` ${before.get(key) ?? "unset"} → ${after.get(key) ?? "unset"}`);
 	const whose = by === "base" ? "the rules of the base branch" : "the new rules";
-	return [`The config's gate changes: ${parts.join(", ")}. This was judged by ${whose}.`];
+	return [`The config's gate changes: ${changed.join(", ")}. This was judged by ${whose}.`];
 }
-function flatten(value, path = "") {
-	if (Array.isArray(value)) return /* @__PURE__ */ new Map([[path, value.length === 0 ? "never" : value.join(", ")]]);
+function tellOthers(old, next, by) {
+	const changed = changedKeys(old, next, (key) => !toldApart.includes(key));
+	if (changed.length === 0) return [];
+	const whose = by === "base" ? "the config of the base branch" : "the new config";
+	return [`The config changes: ${changed.join(", ")}. This was reviewed by ${whose}.`];
+}
+function changedKeys(old, next, isWanted = () => true) {
+	const valuesOf = (config) => {
+		const wanted = [...configEntries(config)].filter(([key]) => isWanted(key));
+		return new Map(wanted.flatMap(([key, value]) => [...flatten(value, key)]));
+	};
+	const [before, after] = [valuesOf(old), valuesOf(next)];
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).map((key) => `\`${key}\` ${clip(before.get(key) ?? "unset", longest)} → ${clip(after.get(key) ?? "unset", longest)}`);
+}
+const longest = 120;
+function flatten(value, path) {
+	if (Array.isArray(value)) return new Map(value.length === 0 && path !== "fail-on" ? [] : [[path, wordList(value)]]);
+	if (typeof value === "number" && spans.includes(path)) return /* @__PURE__ */ new Map([[path, wordSpan(value)]]);
 	if (typeof value !== "object" || value === null) return value === void 0 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[path, String(value)]]);
-	return new Map(Object.entries(value).flatMap(([key, held]) => [...flatten(held, path === "" ? key : `${path}.${key}`)]));
+	return new Map(Object.entries(value).flatMap(([key, held]) => [...flatten(held, `${path}.${key}`)]));
+}
+function wordList(list) {
+	if (list.length === 0) return "never";
+	if (canonicalJson(list) === canonicalJson(defaultPromptGlobs)) return "the usual globs";
+	return list.map((one) => typeof one === "string" ? one : canonicalJson(one)).join(", ");
+}
+const spans = ["baseline-age", "timeout"];
+function wordSpan(ms) {
+	if (ms % 36e5 === 0) return `${ms / 36e5}h`;
+	return ms % 6e4 === 0 ? `${ms / 6e4}m` : `${ms / 1e3}s`;
 }
 
 // src/app/review/read-config-change.ts
@@ -107,13 +139,20 @@ function changesConfig(changed, inputs) {
 }
 async function readConfigChange(host, pull, inputs, settings) {
 	const old = await sideOrProblems(host, pull.base, inputs);
-	if (old === void 0 || "problems" in old) return nothing;
+	if (old !== void 0 && "problems" in old) return nothing;
 	const next = await sideOrProblems(host, pull.head, inputs, "defaults");
 	if (next === void 0) return nothing;
 	if ("problems" in next) return {
 		...nothing,
 		problems: next.problems
 	};
+	if (old === void 0) {
+		const isOwn = pull.tip.sha === pull.head.sha;
+		return {
+			...nothing,
+			told: isOwn ? [] : tellFirstConfig(defaultConfig(inputs), next.config)
+		};
+	}
 	const change = compareConfigs({
 		old,
 		new: next

@@ -1,20 +1,25 @@
-import { t as casesPaths } from "./cases-paths.js";
+import { n as casesPaths } from "./is-jinja-file.js";
 import { a as suffixOf, c as selectByTags, l as findSources, n as besideOf, o as readPromptSides, s as findHalfRendered, t as createGoldenCasesReader, u as readDefaultChecks } from "./golden-cases-reader.js";
-import { i as settlePrompts, n as namesGivenBy } from "./settle-prompts.js";
-import { n as createPromptfooReader } from "./revision-files.js";
+import { c as namesGivenBy, l as settlePrompts, t as createPromptfooReader } from "./promptfoo-reader.js";
 
 // src/app/cases/read-golden-set.ts
 async function readGoldenSet(reading) {
 	const { files, settings, kinds, sandbox } = reading;
 	const outer = readDefaultChecks(settings.defaultChecks, kinds);
-	const readPromptfoo = createPromptfooReader(kinds, sandbox);
+	const readPromptfoo = createPromptfooReader(kinds, {
+		sandbox,
+		scorers: new Set(settings.scorers.keys())
+	});
 	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
 	const sources = findSources({
 		has: files.has,
 		all: files.paths()
 	}, settings, await readPromptfoo.prompts(files)).toSorted((a, b) => a.path < b.path ? -1 : 1);
+	const prompts = (await Promise.all(sources.map((source) => readSource(source, readGolden, reading)))).flat();
+	const included = new Set(prompts.flatMap((one) => one.kind === "prompt" ? one.prompt.refersTo : []));
+	const isPart = (one) => included.has(one.path) && one.kind === "prompt" && one.cases.length === 0 && one.files.length === 0;
 	return {
-		prompts: (await Promise.all(sources.map((source) => readSource(source, readGolden, reading)))).flat(),
+		prompts: prompts.filter((one) => !isPart(one)),
 		problems: outer.problems
 	};
 }

@@ -1,8 +1,9 @@
 import { t as ProblemError } from "./problem.js";
 import { a as defaultEndpoint, i as configSchema, n as inputsSchema, s as defaultPromptGlobs } from "./inputs.js";
+import { C as toJSONSchema, h as number, m as looseObject } from "./zod.js";
 import { n as explainIssues, t as modelNamed } from "./model-named.js";
 import { t as readYaml } from "./read-yaml.js";
-import { C as toJSONSchema } from "./zod.js";
+import { p as canonicalJson } from "./utils.js";
 
 // src/core/settings/config-paths.ts
 function configPaths(inputs) {
@@ -66,7 +67,8 @@ function parseConfig(text, file) {
 			config: {
 				...parsed.data,
 				file,
-				defaultChecks
+				defaultChecks,
+				limitsCost: saysCost(located.value)
 			}
 		};
 	}
@@ -79,6 +81,10 @@ function parseConfig(text, file) {
 			at: { file }
 		}, ...others]
 	};
+}
+const written = looseObject({ budget: looseObject({ usd: number() }) });
+function saysCost(value) {
+	return written.safeParse(value).success;
 }
 function asConfig(problem) {
 	return {
@@ -109,6 +115,7 @@ function resolveSettings(inputs, config) {
 			templates: config.templates,
 			models: resolveModels(inputs, config, providers),
 			...config["allowed-models"] === void 0 ? {} : { allowedModels: config["allowed-models"] },
+			allowedParams: config["allowed-params"],
 			providers,
 			...judge === void 0 ? {} : { judge },
 			...embeddings === void 0 ? {} : { embeddings },
@@ -125,6 +132,7 @@ function resolveSettings(inputs, config) {
 			concurrency: inputs.concurrency ?? config.concurrency,
 			maxCalls: inputs["max-calls"] ?? config.budget.calls,
 			maxCostUsd: inputs["max-cost"] ?? config.budget.usd,
+			limitsCost: inputs["max-cost"] !== void 0 || config.limitsCost,
 			timeoutMs: inputs.timeout ?? config.timeout,
 			gate: gateOf(config.gate),
 			failOn: inputs["fail-on"] ?? config["fail-on"],
@@ -246,6 +254,7 @@ function gateOf(gate) {
 		alpha: gate.alpha,
 		margin: gate.margin,
 		cases: gate.cases,
+		repeats: gate.repeats,
 		...gate["min-score"] === void 0 ? {} : { minScore: gate["min-score"] },
 		metrics: gate.metrics,
 		...gate.cost === void 0 ? {} : { costLimit: gate.cost["max-increase"] },
@@ -286,41 +295,60 @@ function comparedFiles(inputs) {
 	};
 }
 
+// src/core/settings/config-entries.ts
+function configEntries(config) {
+	const { file: _, defaultChecks: __, limitsCost: ___, version: ____, ...keys } = config;
+	return new Map(Object.entries(keys));
+}
+
 // src/core/settings/without-trust.ts
-function withoutTrust(config) {
-	const { judge, embeddings, simulate, ...rest } = config;
+function withoutTrust(config, defaults) {
 	const providers = new Set(Object.keys(config.providers));
-	const stays = (model) => {
-		const written = typeof model === "string" ? { model } : model;
-		if ("provider" in written && written.provider !== void 0) return written.provider === "default";
-		return modelNamed(written.model, providers).provider === "default";
+	const plain = (written) => {
+		const { provider, model } = typeof written === "object" ? written : {
+			provider: void 0,
+			model: written
+		};
+		if (model === void 0 || (provider ?? modelNamed(model, providers).provider) !== "default") return [];
+		return [model];
 	};
-	const roles = Object.entries({
-		judge,
-		embeddings,
-		simulate
-	}).filter(([, model]) => model !== void 0 && !stays(model));
-	const models = config.models.filter(stays);
+	const models = config.models.flatMap(plain);
+	const [judge] = plain(config.judge);
+	const [embeddings] = plain(config.embeddings);
+	const votes = typeof config.judge === "object" ? config.judge.votes : 1;
+	const kept = {
+		...defaults,
+		file: config.file,
+		models,
+		...judge === void 0 ? {} : { judge: votes === 1 ? judge : {
+			model: judge,
+			params: {},
+			votes
+		} },
+		...embeddings === void 0 ? {} : { embeddings },
+		gate: stricter(config.gate, defaults.gate)
+	};
+	const [written, usual, held] = [
+		config,
+		defaults,
+		kept
+	].map(configEntries);
+	const differing = [.../* @__PURE__ */ new Set([...written?.keys() ?? [], ...usual?.keys() ?? []])].filter((key) => canonicalJson(written?.get(key)) !== canonicalJson(usual?.get(key)));
 	return {
-		config: {
-			...rest,
-			models,
-			...judge !== void 0 && stays(judge) ? { judge } : {},
-			...embeddings !== void 0 && stays(embeddings) ? { embeddings } : {},
-			...simulate !== void 0 && stays(simulate) ? { simulate } : {},
-			providers: {},
-			scorers: {},
-			alerts: {}
-		},
-		leftOut: [
-			...[
-				"providers",
-				"scorers",
-				"alerts"
-			].filter((key) => Object.keys(config[key]).length > 0),
-			...models.length < config.models.length ? ["models"] : [],
-			...roles.map(([role]) => role)
-		]
+		config: kept,
+		used: differing.filter((key) => canonicalJson(held?.get(key)) !== canonicalJson(usual?.get(key))),
+		leftOut: differing.filter((key) => canonicalJson(held?.get(key)) !== canonicalJson(written?.get(key)))
+	};
+}
+function stricter(head, usual) {
+	const least = head["min-score"];
+	return {
+		...usual,
+		tolerance: Math.min(head.tolerance, usual.tolerance),
+		alpha: Math.max(head.alpha, usual.alpha),
+		...head["exam-changes"] === "strict" ? { "exam-changes": "strict" } : {},
+		...least === void 0 ? {} : { "min-score": least },
+		...head.cost === void 0 ? {} : { cost: head.cost }
 	};
 }
 
@@ -330,9 +358,9 @@ async function readSettings(host, pull, inputs) {
 	if (atTip !== void 0) return weigh(inputs, atTip, []);
 	const atHead = pull.fork || pull.tip.sha === pull.head.sha ? void 0 : await findConfig(host, pull.head, inputs);
 	if (atHead !== void 0) {
-		const { config, leftOut } = withoutTrust(atHead);
-		const without = leftOut.length === 0 ? "" : `, without its ${leftOut.join(", ")}`;
-		return weigh(inputs, config, [`The base branch has no config yet: ${atHead.file} of this pull request was used${without}.`]);
+		const { config, used } = withoutTrust(atHead, defaultConfig(inputs));
+		const only = used.length === 0 ? "nothing of it" : `only its ${used.join(", ")}`;
+		return weigh(inputs, config, [`The base branch has no config yet, so the defaults hold: of ${atHead.file} in this pull request ${only} is used here, as far as it adds to them.`]);
 	}
 	const [named, ...others] = configPaths(inputs);
 	if (others.length === 0) throw new ProblemError({
@@ -343,12 +371,15 @@ async function readSettings(host, pull, inputs) {
 	return weigh(inputs, unbroken(parseConfig("", named)), []);
 }
 async function readConfigSide(host, revision, inputs, absent) {
-	const [named] = configPaths(inputs);
-	const config = await findConfig(host, revision, inputs) ?? (absent === void 0 ? void 0 : unbroken(parseConfig("", named)));
+	const config = await findConfig(host, revision, inputs) ?? (absent === void 0 ? void 0 : defaultConfig(inputs));
 	return config === void 0 ? void 0 : {
 		config,
 		settings: weigh(inputs, config, []).settings
 	};
+}
+function defaultConfig(inputs) {
+	const [named] = configPaths(inputs);
+	return unbroken(parseConfig("", named));
 }
 async function findConfig(host, revision, inputs) {
 	for (const [path, file] of await host.texts(revision, configPaths(inputs))) {
@@ -379,4 +410,4 @@ function defaultInputs() {
 	return inputsSchema.parse({});
 }
 
-export { configPaths as a, readSettings as i, defaultSettings as n, readConfigSide as r, defaultInputs as t };
+export { readSettings as a, readConfigSide as i, defaultInputs as n, configEntries as o, defaultSettings as r, configPaths as s, defaultConfig as t };

@@ -1,7 +1,54 @@
 import { t as require_dist } from "./dist.js";
 
-// src/core/yaml/find-position.ts
+// src/core/prompt-file/known-params.ts
+const knownParams = [
+	"temperature",
+	"top_p",
+	"top_k",
+	"min_p",
+	"max_tokens",
+	"max_completion_tokens",
+	"frequency_penalty",
+	"presence_penalty",
+	"repetition_penalty",
+	"seed",
+	"stop",
+	"logit_bias",
+	"response_format",
+	"tools",
+	"tool_choice",
+	"parallel_tool_calls",
+	"reasoning",
+	"reasoning_effort",
+	"thinking",
+	"verbosity"
+];
+
+// src/core/yaml/bound-tokens.ts
 var import_dist = require_dist();
+const mostTokens = 1e6;
+const deepest$1 = 100;
+const shortest = 5e4;
+function boundTokens(text) {
+	if (text.length < shortest) return void 0;
+	let count = 0;
+	let depth = 0;
+	for (const token of new import_dist.Lexer().lex(text)) {
+		count += 1;
+		if (token === "[" || token === "{") depth += 1;
+		else if (token === "]" || token === "}") depth -= 1;
+		if (depth > deepest$1) return {
+			what: "The file is nested too deep to be read.",
+			fix: "Flatten it."
+		};
+		if (count > 1e6) return {
+			what: `The file is written with more than ${mostTokens.toLocaleString("en")} marks and texts.`,
+			fix: "Split it."
+		};
+	}
+}
+
+// src/core/yaml/find-position.ts
 function findPosition(document, path, on, position) {
 	let node = document.contents;
 	let offset = startOf(node) ?? 0;
@@ -43,6 +90,7 @@ function isNodeWithRange(node) {
 // src/core/yaml/yaml-values.ts
 const deepest = 100;
 const mostValues = 2e6;
+const mostKeys = 2e4;
 var UnreadableNode = class extends Error {
 	offset;
 	fix;
@@ -56,9 +104,12 @@ var UnreadableNode = class extends Error {
 var YamlValues = class {
 	#document;
 	#anchored;
+	#repeated;
 	#seen = 0;
-	constructor(document) {
+	twice;
+	constructor(document, repeated) {
 		this.#document = document;
+		this.#repeated = repeated;
 		this.#anchored = followAliases(document);
 	}
 	read() {
@@ -76,8 +127,24 @@ var YamlValues = class {
 	#objectOf(map, depth) {
 		const entries = [];
 		const merged = [];
-		for (const { key, value } of map.items) if (isMergeKey(key)) merged.push(...this.#merge(value, depth));
-		else entries.push([keyOf(key), this.#valueOf(value, depth + 1)]);
+		const names = /* @__PURE__ */ new Set();
+		if (map.items.length > 2e4) {
+			const what = `This map has ${map.items.length.toLocaleString("en")} keys, more than the ${mostKeys.toLocaleString("en")} that are read.`;
+			throw new UnreadableNode(offsetOf(map), what, "Split it.");
+		}
+		for (const { key, value } of map.items) {
+			if (isMergeKey(key)) {
+				for (const entry of this.#merge(value, depth)) merged.push(entry);
+				continue;
+			}
+			const name = keyOf(key);
+			if (names.has(name)) {
+				if (this.#repeated === "error") throw new UnreadableNode(offsetOf(key), "A key is written twice.", "Keep one of the two.");
+				this.twice ??= offsetOf(key);
+			}
+			names.add(name);
+			entries.push([name, this.#valueOf(value, depth + 1)]);
+		}
 		return Object.fromEntries([...merged, ...entries]);
 	}
 	#merge(node, depth) {
@@ -138,7 +205,7 @@ function offsetOf(node) {
 
 // src/core/yaml/read-yaml.ts
 const longestText = 5e6;
-function readYaml(text, file, from = { line: 1 }) {
+function readYaml(text, file, from = { line: 1 }, repeated = "error") {
 	const lines = new import_dist.LineCounter();
 	const position = (offset) => {
 		const { line, col } = lines.linePos(offset);
@@ -161,11 +228,14 @@ function readYaml(text, file, from = { line: 1 }) {
 		kind: "broken",
 		problems: [problemAt({ file }, "The file holds NUL characters.", "Save it as UTF-8 text.")]
 	};
+	const bound = boundTokens(text);
+	if (bound !== void 0) return broken(0, bound.what, bound.fix);
 	let document;
 	try {
 		document = (0, import_dist.parseDocument)(text, {
 			lineCounter: lines,
 			merge: true,
+			uniqueKeys: false,
 			logLevel: "error",
 			prettyErrors: false
 		});
@@ -179,12 +249,16 @@ function readYaml(text, file, from = { line: 1 }) {
 		return broken(first.pos[0], ...explain(first.code, first.message, /\.jsonl?$/u.test(file)));
 	}
 	try {
+		const values = new YamlValues(document, repeated);
+		const value = values.read();
+		const { twice } = values;
 		return {
 			kind: "read",
 			located: {
-				value: new YamlValues(document).read(),
+				value,
 				at: (path, on) => findPosition(document, path, on, position)
-			}
+			},
+			...twice !== void 0 && { repeated: position(twice) }
 		};
 	} catch (error) {
 		if (error instanceof UnreadableNode) return broken(error.offset, error.message, error.fix);
@@ -194,7 +268,6 @@ function readYaml(text, file, from = { line: 1 }) {
 const tooDeep = "The file is nested too deep to be read.";
 function explain(code, message, json) {
 	if (code === "MULTIPLE_DOCS") return ["The file holds several YAML documents.", "Keep one; `---` begins another."];
-	if (code === "DUPLICATE_KEY") return ["A key is written twice.", "Keep one of the two."];
 	if (code === "TAB_AS_INDENT") return ["Tabs indent this YAML.", "Indent with spaces."];
 	const [, mark] = /^Missing closing (['"])quote/u.exec(message) ?? [];
 	const why = mark === void 0 ? message.replace(/\.$/u, "") : `a quote (${mark}) is opened and never closed`;
@@ -214,4 +287,4 @@ function problemAt(at, what, fix) {
 	};
 }
 
-export { readYaml as t };
+export { mostKeys as n, knownParams as r, readYaml as t };

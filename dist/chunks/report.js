@@ -103,7 +103,8 @@ const reasonSchema = discriminatedUnion("kind", [
 		kind: literal("unanswered-case"),
 		row,
 		case: string(),
-		side: _enum(sides)
+		side: _enum(sides),
+		setAside: boolean()
 	}),
 	object({
 		kind: literal("empty-replies"),
@@ -116,6 +117,24 @@ const reasonSchema = discriminatedUnion("kind", [
 		row,
 		side: _enum(sides),
 		cases: count
+	}),
+	object({
+		kind: literal("own-edits"),
+		row,
+		cases: array(object({
+			case: string(),
+			old: tally,
+			new: tally
+		})),
+		unasked: count,
+		allowed: boolean()
+	}),
+	object({
+		kind: literal("other-question"),
+		row,
+		cases: array(string()),
+		dropped: array(string()),
+		brought: array(string())
 	}),
 	object({
 		kind: literal("unknown-price"),
@@ -167,7 +186,8 @@ const reasonSchema = discriminatedUnion("kind", [
 		missing: object({
 			old: count,
 			new: count
-		})
+		}),
+		of: count
 	}),
 	object({
 		kind: literal("answered"),
@@ -297,6 +317,7 @@ const promptSchema = object({
 		weakened: array(caseChangeSchema)
 	}),
 	unchecked: array(string()),
+	setAside: count.exactOptional(),
 	problems: array(problemSchema).exactOptional(),
 	notes: array(string()),
 	exam: array(examCaseSchema),
@@ -315,6 +336,8 @@ const unreviewedReasons = [
 	"format",
 	"no-glob",
 	"template",
+	"removed",
+	"unrecognised",
 	"no-keys",
 	"fork",
 	"budget"

@@ -1,15 +1,17 @@
 import "./rolldown-runtime.js";
-import { r as problemsOf, t as verdicts } from "./verdict.js";
+import { t as problemsOf } from "./problems-of.js";
 import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
-import { t as showHidden } from "./show-hidden.js";
-import { C as reasonsToTell, D as pickReplies, E as failedChecks, O as showOnce, S as wordReason, T as casesOf, _ as headlineOf, a as modelsOf, b as upperFirst, c as replyText, d as worstFirst, f as stateColumns, g as notesToTell, h as unreviewedToTell, i as wordJudge, l as diffReplies, m as wordPreferences, n as wordNextStep, o as unsteadyCases, p as wordProblem, r as wordMethod, s as shownCases, t as wordShortReplies, u as showDiff, v as mendUnreviewed, w as worstCases, x as wordFallen, y as wordUnreviewed } from "./word-short-replies.js";
+import { n as showHidden } from "./show-hidden.js";
+import { A as pickReplies, C as wordFallen, D as worstCases, E as reasonsToTell, O as casesOf, S as upperFirst, T as isAlone, _ as headlineOf, a as modelsOf, b as hasGaps, c as replyText, d as worstFirst, f as stateColumns, g as notesToTell, h as unreviewedToTell, i as wordJudge, j as showOnce, k as failedChecks, l as diffReplies, m as wordPreferences, n as wordNextStep, o as unsteadyCases, p as wordProblem, r as wordMethod, s as shownCases, t as wordShortReplies, u as showDiff, v as mendUnreviewed, w as wordReason, x as wordCoverage, y as wordUnreviewed } from "./word-short-replies.js";
 import { _ as showTally, a as quote, c as showCount, d as showMoney, f as showNumberOf, g as showScore, i as plain, l as showDelta, m as showPercent, o as say, p as showP, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
-import { d as canonicalJson, u as utf8ToBytes } from "./utils.js";
+import { t as verdicts } from "./verdict.js";
+import { f as utf8ToBytes, p as canonicalJson } from "./utils.js";
 import { n as caseStates, t as caseSchema } from "./case-schema.js";
 import { i as diffWordsWithSpace } from "./libesm.js";
 import { t as gradesOf } from "./grades-of.js";
 import { a as array, g as object, o as boolean, y as string } from "./zod.js";
 import { t as reportSchema } from "./report.js";
+import { t as escapeHidden } from "./escape-hidden.js";
 
 // src/reporters/worst-prompts-first.ts
 function worstPromptsFirst(report) {
@@ -74,11 +76,15 @@ function unreviewed(report) {
 	return report.unreviewed.map((one) => annotation("warning", "Promptgate: unreviewed", say`${upperFirst(wordUnreviewed(one))}. ${mendUnreviewed(one)}`, { file: one.path }));
 }
 function annotation(level, title, phrase, at) {
+	const place = at.file === void 0 ? at : {
+		...at,
+		file: showHidden(at.file)
+	};
 	return {
 		level,
 		title,
 		message: clip(plain(phrase, showHidden), longestMessage),
-		...at
+		...place
 	};
 }
 
@@ -668,11 +674,14 @@ function unsteadyItems(report) {
 		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
 		return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now${whyUnscored(one)}`;
 	});
-	return casesOf(report, "failing").length > 0 ? [
+	const failing = casesOf(report, "failing").map(({ case: one }) => isAlone(one));
+	if (failing.length === 0) return items;
+	const where = failing.every(Boolean) ? "" : " on both sides";
+	return [
 		...items,
 		"",
-		"A case that fails on both sides: suspect the golden case before the prompt."
-	] : items;
+		`A case that fails${where}: suspect the golden case before the prompt.`
+	];
 }
 function whyUnscored({ state, replies }) {
 	const error = state === "unscored" ? replies.find((reply) => reply.error !== void 0)?.error : void 0;
@@ -735,8 +744,10 @@ function verdictTable(report, most) {
 	const shown = all.slice(0, most);
 	const several = new Set(all.map(({ prompt }) => prompt)).size > 1;
 	const states = stateColumns(report).map(({ title }) => title);
+	const gaps = hasGaps(report);
 	const head = [
 		"Model",
+		...gaps ? ["Cases"] : [],
 		"Pass rate",
 		"Score",
 		...states,
@@ -749,6 +760,7 @@ function verdictTable(report, most) {
 		align: [
 			...several ? ["l"] : [],
 			"l",
+			...gaps ? ["r"] : [],
 			"r",
 			"r",
 			...states.map(() => "r"),
@@ -768,7 +780,7 @@ function linesOf(prompt) {
 	}));
 }
 function cells$1({ prompt, row }, report) {
-	if (row === void 0) return [...Array(5 + stateColumns(report).length).fill("–"), `${verdictMark({
+	if (row === void 0) return [...Array(5 + (hasGaps(report) ? 1 : 0) + stateColumns(report).length).fill("–"), `${verdictMark({
 		...prompt,
 		accepted: []
 	})} ${prompt.verdict}`];
@@ -777,6 +789,7 @@ function cells$1({ prompt, row }, report) {
 	const perThousand = (side) => side === null ? null : side * 1e3;
 	return [
 		row.model.old === row.model.new ? escapeName(row.id) : `${escapeName(row.model.old)} → ${escapeName(row.model.new)}`,
+		...hasGaps(report) ? [wordCoverage(prompt)] : [],
 		showChange(row.passRate.old, row.passRate.new, showPercent),
 		`${showChange(score.old, score.new, showScore)}${delta}`,
 		...stateColumns(report).map(({ count, bad }) => showNumber(count(row), bad)),
@@ -1209,6 +1222,7 @@ function rowsTable(report) {
 	if (lines.length === 0) return html``;
 	const unread = report.prompts.filter(({ problems }) => problems !== void 0);
 	const states = stateColumns(report);
+	const gaps = hasGaps(report);
 	const several = report.prompts.length > 1;
 	const thousand = (side) => side === null ? null : side * 1e3;
 	const body = lines.map(({ prompt, row }) => {
@@ -1216,17 +1230,18 @@ function rowsTable(report) {
 		const change = delta === null || Math.abs(delta) < .005 ? "" : html` <span class="soft">${showDelta(delta)}</span>`;
 		const interval = row.showInterval && low !== null && high !== null ? html`<br><span class="soft small">${showDelta(low)} to ${showDelta(high)}</span>` : "";
 		const cost = row.cost.old === null && row.cost.new === null ? "unknown" : showChange(thousand(row.cost.old), thousand(row.cost.new), showMoney);
-		return html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap"><code>${row.id}</code></td><td><span class="chip ${row.verdict}">${row.verdict}</span>${row.pooledOnly ? html` <span class="soft small">pooled</span>` : ""}</td><td class="n">${showChange(row.passRate.old, row.passRate.new, showPercent)}</td><td class="n">${showChange(row.score.old, row.score.new, showScore)}${change}${interval}</td>${states.map(({ count }) => html`<td class="n">${count(row) || "–"}</td>`)}<td class="n">${cost}</td><td class="n">${showChange(row.latency.p50.old, row.latency.p50.new, showDuration)}</td></tr>
+		return html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap"><code>${row.id}</code></td><td><span class="chip ${row.verdict}">${row.verdict}</span>${row.pooledOnly ? html` <span class="soft small">pooled</span>` : ""}</td>${gaps ? html`<td class="n">${wordCoverage(prompt)}</td>` : ""}<td class="n">${showChange(row.passRate.old, row.passRate.new, showPercent)}</td><td class="n">${showChange(row.score.old, row.score.new, showScore)}${change}${interval}</td>${states.map(({ count }) => html`<td class="n">${count(row) || "–"}</td>`)}<td class="n">${cost}</td><td class="n">${showChange(row.latency.p50.old, row.latency.p50.new, showDuration)}</td></tr>
 `;
 	});
 	const head = html`${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Model</th><th scope="col">Verdict</th>${[
+		...gaps ? ["Cases"] : [],
 		"Pass rate",
 		"Score",
 		...states.map(({ title }) => title),
 		"Per 1,000 replies",
 		"p50"
 	].map((name) => html`<th scope="col" class="n">${name}</th>`)}`;
-	return html`<div class="scroll" tabindex="0" role="region" aria-label="Verdict by prompt and model"><table><thead><tr>${head}</tr></thead><tbody>${unread.map((prompt) => unreadLine(prompt, states.length + 4))}${body}</tbody></table></div>`;
+	return html`<div class="scroll" tabindex="0" role="region" aria-label="Verdict by prompt and model"><table><thead><tr>${head}</tr></thead><tbody>${unread.map((prompt) => unreadLine(prompt, states.length + (gaps ? 5 : 4)))}${body}</tbody></table></div>`;
 }
 function unreadLine({ path, verdict }, columns) {
 	return html`<tr><td class="wrap"><code>${path}</code></td><td>–</td><td><span class="chip ${verdict}">${verdict}</span></td><td colspan="${columns}"></td></tr>
@@ -1376,7 +1391,7 @@ function foot(report) {
 // src/reporters/json/json-pieces.ts
 function* jsonPieces(value, levels, indent = "") {
 	if (levels === 0 || typeof value !== "object" || value === null) {
-		yield JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
+		yield escapeHidden(JSON.stringify(value, null, 2)).replaceAll("\n", `\n${indent}`);
 		return;
 	}
 	const inner = `${indent}  `;
@@ -1392,7 +1407,7 @@ function* jsonPieces(value, levels, indent = "") {
 	}
 	for (const [key, held] of Object.entries(value)) {
 		if (held === void 0) continue;
-		yield `${begun ? "," : "{"}\n${inner}${JSON.stringify(key)}: `;
+		yield `${begun ? "," : "{"}\n${inner}${escapeHidden(JSON.stringify(key))}: `;
 		begun = true;
 		yield* jsonPieces(held, levels - 1, inner);
 	}

@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { i as wordPassedOver, n as readConfigChange, t as changesConfig } from "./read-config-change.js";
 import { t as hash } from "./hash.js";
 import { r as emptyReport, t as noPromptChanged } from "./word-skipped.js";
-import { S as checkKinds, i as formats } from "./revision-files.js";
+import { R as checkKinds, a as formats } from "./promptfoo-reader.js";
 import { n as readChanges } from "./set-aside.js";
 import { t as judgePrompts } from "./judge-prompts.js";
 

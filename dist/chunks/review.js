@@ -2,7 +2,7 @@ import { n as mayConcern } from "./may-concern.js";
 import { r as emptyReport, t as noPromptChanged } from "./word-skipped.js";
 import { r as matchPrompts } from "./match-prompts.js";
 import { r as areOwnGlobs, t as changesConfig } from "./read-config-change.js";
-import { i as readSettings, n as defaultSettings } from "./read-settings.js";
+import { a as readSettings, r as defaultSettings } from "./read-settings.js";
 
 // src/app/reading/names-nothing.ts
 async function namesNothing(host, head, globs) {

@@ -1,8 +1,71 @@
-import { d as canonicalJson } from "./utils.js";
+import { p as canonicalJson } from "./utils.js";
+import { t as isObject } from "./is-object.js";
+import { r as knownParams } from "./read-yaml.js";
+
+// src/core/prompt-file/hold-params.ts
+const older = ["functions", "function_call"];
+function holdParams(params, allowed = []) {
+	const kept = [];
+	const leftOut = [];
+	for (const [name, value] of Object.entries(params)) if (allowed.includes(name)) kept.push([name, value]);
+	else if (![...knownParams, ...older].includes(name)) leftOut.push(name);
+	else if (name === "tools" && Array.isArray(value)) {
+		const run = value.filter((tool) => isServed(tool));
+		leftOut.push(...run.map((tool) => `tools (${isObject(tool) ? String(tool["type"]) : "unknown"})`));
+		const own = value.filter((tool) => !isServed(tool));
+		if (own.length > 0 || run.length === 0) kept.push([name, own]);
+	} else kept.push([name, value]);
+	return {
+		params: Object.fromEntries(kept),
+		leftOut: [...new Set(leftOut)]
+	};
+}
+function isServed(tool) {
+	return !isObject(tool) || tool["type"] !== void 0 && tool["type"] !== "function";
+}
 
 // src/core/design/rows-of.ts
 function rowsOf(change, choice) {
-	const { exchanged = [], added = [] } = choice;
+	const leftOut = /* @__PURE__ */ new Set();
+	const hold = (params) => {
+		const held = holdParams(params, choice.allowedParams);
+		for (const name of held.leftOut) leftOut.add(name);
+		return held.params;
+	};
+	const { old, new: next } = change;
+	const held = {
+		...change,
+		...old === void 0 ? {} : { old: {
+			...old,
+			params: hold(old.params)
+		} },
+		...next === void 0 ? {} : { new: {
+			...next,
+			params: hold(next.params)
+		} }
+	};
+	const isOurs = (ref) => choice.models.some((known) => canonicalJson(known) === canonicalJson(ref));
+	const heldRef = (ref) => isOurs(ref) ? ref : {
+		...ref,
+		params: hold(ref.params)
+	};
+	const exchange = {
+		exchanged: (choice.exchanged ?? []).map((pair) => ({
+			old: heldRef(pair.old),
+			new: heldRef(pair.new)
+		})),
+		added: (choice.added ?? []).map(heldRef)
+	};
+	return {
+		...chooseRows(held, {
+			...choice,
+			...exchange
+		}),
+		leftOut: [...leftOut]
+	};
+}
+function chooseRows(change, choice) {
+	const { exchanged, added } = choice;
 	const swapped = exchanged.map((pair) => rowOn(pair, false, change));
 	const both = (models) => models.map((model) => rowOn({
 		old: model,

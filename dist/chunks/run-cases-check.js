@@ -1,13 +1,14 @@
 import "./rolldown-runtime.js";
 import { i as showProblem, r as isOfInput, t as ProblemError } from "./problem.js";
-import { a as createRenderPrompt, c as howFarChecked, d as judgedChecks, i as startWithCases, l as isChecked, n as weak, o as designReview, r as wrong, s as scenarioOf, t as checkVariables, u as gradesLikePeople } from "./check-variables.js";
+import { t as escapeHidden } from "./escape-hidden.js";
+import { a as createRenderPrompt, d as isChecked, f as gradesLikePeople, i as startWithCases, l as scenarioOf, n as weak, o as designReview, p as judgedChecks, r as wrong, t as checkVariables, u as howFarChecked } from "./check-variables.js";
 import { n as explainIdle, t as selectFiles } from "./select-files.js";
-import { S as checkKinds, i as formats, t as filesOf$1 } from "./revision-files.js";
-import { i as readSettings } from "./read-settings.js";
+import { R as checkKinds, a as formats, n as filesOf$1 } from "./promptfoo-reader.js";
+import { a as readSettings } from "./read-settings.js";
 import { n as matchExcluded } from "./match-prompts.js";
-import { n as couldHoldCases } from "./cases-paths.js";
-import { v as suggestNearest } from "./settle-prompts.js";
-import { n as findUnscorable, r as findUnfilled, t as missingRoles } from "./missing-roles.js";
+import { r as couldHoldCases } from "./is-jinja-file.js";
+import { d as suggestNearest } from "./settle-role.js";
+import { i as findUnfilled, n as loadChecks, r as findUnscorable, t as missingRoles } from "./missing-roles.js";
 import { n as clip } from "./show-on-one-line.js";
 import { t as examOf } from "./exam-of.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
@@ -190,7 +191,7 @@ function countKinds(checks) {
 }
 
 // src/app/cases/check-golden-set.ts
-function checkGoldenSet(set, paths, settings, selectors, sandbox) {
+async function checkGoldenSet(set, paths, settings, selectors, sandbox) {
 	const isSelected = selectedBy(selectors);
 	const selected = set.prompts.filter((one) => isSelected(one.path) || filesOf(one).some(isSelected));
 	const strays = findStrays({
@@ -206,7 +207,9 @@ function checkGoldenSet(set, paths, settings, selectors, sandbox) {
 		globs: settings.promptGlobs
 	}));
 	if (idle !== void 0) throw new ProblemError(idle, ...more);
-	const checks = selected.flatMap((one) => one.kind === "prompt" ? one.cases.flatMap((golden) => golden.checks) : []);
+	const cases = selected.flatMap((one) => one.kind === "prompt" ? one.cases : []);
+	await loadChecks(cases, checkKinds);
+	const checks = cases.flatMap((golden) => golden.checks);
 	const needs = placed(missingRoles(checks, settings, checkKinds), selected);
 	const prompts = selected.map((one) => checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? [], sandbox));
 	const none = set.prompts.length === 0 ? [{
@@ -269,7 +272,7 @@ async function checkCases({ inputs, files, judge }, ports) {
 		formats,
 		sandbox: ports.sandbox
 	});
-	const checked = checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder), ports.sandbox);
+	const checked = await checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder), ports.sandbox);
 	const report = reportOf(checked, tool);
 	if (!judge) return report;
 	const { measureGoldenJudge } = await import("./measure-golden-judge.js");
@@ -308,13 +311,25 @@ function reportOf({ prompts, findings: others }, tool) {
 // src/app/cases/check-cases-locally.ts
 async function checkCasesLocally(asked, ports) {
 	const report = await checkCases(asked, ports);
-	const text = asked.json === true ? `${JSON.stringify(report, null, 2)}\n` : await wordReport(report, asked);
+	const text = asked.json === true ? `${escapeHidden(JSON.stringify(pick(report, asked.only), null, 2))}
+` : await wordReport(report, asked);
 	const faulty = report.wrong > 0 || report.judge?.problems.some(isOfInput) === true;
 	return {
 		text: [text],
 		files: [],
 		faulty,
 		open: !faulty && isTrusted(report.judge)
+	};
+}
+function pick(report, only) {
+	if (only === void 0) return report;
+	const faults = (one) => ({
+		...one,
+		findings: one.findings.filter(({ severity }) => severity === "wrong")
+	});
+	return {
+		...faults(report),
+		prompts: report.prompts.map(faults).filter(({ findings }) => findings.length > 0)
 	};
 }
 async function wordReport(report, { screen, only }) {
@@ -360,14 +375,15 @@ async function openReview(folder) {
 }
 
 // src/commands/run-cases-check.ts
-async function runCasesCheck(named, { json, only, store, judge }, { given, terminal, signal }) {
+async function runCasesCheck(named, { json, only, store, judge }, { given, terminal, signal, heedCancel }) {
 	const folder = process.cwd();
 	const isFile = typeof judge === "string" && (/[*?[\]{}]/u.test(judge) || existsSync(resolve(folder, judge)));
 	const files = [...isFile ? [judge] : [], ...named].map((file) => isAbsolute(file) ? relative(folder, file) : file);
 	const inputs = readInputs(isFile ? new Map([...given].filter(([input]) => input !== "judge")) : given);
 	const ports = await wireCases(inputs, {
 		env: process.env,
-		signal
+		signal,
+		heedCancel
 	}, {
 		folder,
 		progress: terminal.progress,

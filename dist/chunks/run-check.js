@@ -38,7 +38,7 @@ async function wireCheck(inputs, surroundings, { folder, ...place }) {
 }
 
 // src/commands/run-check.ts
-async function runCheck(prompts, options, { given, terminal, signal }) {
+async function runCheck(prompts, options, { given, terminal, signal, heedCancel }) {
 	const folder = process.cwd();
 	const inputs = readInputs(new Map([...given, ["mode", "check"]]));
 	checkTargets(options);
@@ -50,7 +50,8 @@ async function runCheck(prompts, options, { given, terminal, signal }) {
 	};
 	const ports = await wireCheck(inputs, {
 		env: process.env,
-		signal
+		signal,
+		heedCancel
 	}, place);
 	try {
 		const written = prompts.map((path) => isAbsolute(path) ? relative(folder, path) : path);

@@ -1,9 +1,10 @@
 import "./rolldown-runtime.js";
-import { t as casesPaths } from "./cases-paths.js";
+import { n as casesPaths } from "./is-jinja-file.js";
 import { t as wordNotes } from "./word-notes.js";
+import { p as canonicalJson } from "./utils.js";
 import { t as ProblemError } from "./problem.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
-import { S as checkKinds, g as nameCases, i as formats, n as createPromptfooReader, t as filesOf } from "./revision-files.js";
+import { C as nameCases, R as checkKinds, a as formats, n as filesOf, t as createPromptfooReader } from "./promptfoo-reader.js";
 import { t as require_dist } from "./dist.js";
 import { t as showPosition } from "./position.js";
 import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
@@ -22,6 +23,7 @@ function writeCases(cases, from, file) {
 function writeCase(golden, file) {
 	const lost = [
 		...golden.wrap === void 0 ? [] : ["not carried: prefix and suffix: write them into the prompt"],
+		...golden.scoring === void 0 ? [] : [`not carried: the script that scores it (${golden.scoring.script.name})`],
 		...golden.notRun.map(({ name, why, at }) => `not carried: ${name} (${showPosition(at)})${why ? `: ${why}` : ""}`),
 		...golden.checks.flatMap((check) => lostOf(check))
 	];
@@ -82,7 +84,10 @@ async function planConversion(config, place, sandbox) {
 	const tree = await place.tree(place.now);
 	if (!tree.has(config)) throw fault(`There is no \`${config}\` in the repository.`, config);
 	const files = filesOf(place, place.now, tree);
-	const reader = createPromptfooReader(checkKinds, sandbox, () => [config]);
+	const reader = createPromptfooReader(checkKinds, {
+		sandbox,
+		pick: () => [config]
+	});
 	const named = await reader.prompts(files);
 	const once = [...new Map(named.map((prompt) => [`${prompt.path}#${prompt.held?.key ?? ""}`, prompt])).values()];
 	const read = await Promise.all(once.map(async (prompt) => ({
@@ -104,9 +109,18 @@ async function planConversion(config, place, sandbox) {
 			cases: nameCases(cases, [])
 		};
 	});
+	const notes = wordNotes(read.flatMap((one) => one.notes));
+	const models = [...new Set(read.flatMap((one) => one.models))];
+	const names = new Set(read.flatMap((one) => Object.keys(one.params)));
+	const common = [...names].flatMap((name) => {
+		const values = read.map(({ params }) => params[name]);
+		const [first, ...others] = values.map((value) => canonicalJson(value ?? null));
+		return others.every((one) => one === first) ? [[name, values[0] ?? null]] : [];
+	});
+	const lost = [...names].filter((name) => common.every(([one]) => one !== name));
 	return [{
 		path: "promptgate.yml",
-		text: writeConfig(all, config, wordNotes(read.flatMap((one) => one.notes)), [...new Set(read.flatMap((one) => one.models))])
+		text: writeConfig(all, config, [...notes, ...wordLost(lost)], models, Object.fromEntries(common))
 	}, ...all.flatMap(({ path, text, casesPath, cases }) => [...text === void 0 ? [] : [{
 		path,
 		text
@@ -119,7 +133,7 @@ function fileFor(key, config) {
 	const name = key.replaceAll(/[^\p{L}\p{N}_-]+/gu, "-").replaceAll(/^-+|-+$/gu, "");
 	return `${config.slice(0, config.lastIndexOf("/") + 1)}prompts/${name || "prompt"}.txt`;
 }
-function writeConfig(converted, config, notes, models) {
+function writeConfig(converted, config, notes, models, params) {
 	const cases = converted.flatMap((one) => one.cases);
 	const needs = new Set(cases.flatMap(({ checks }) => checks.map(({ kind }) => checkKinds.get(kind)?.needs)));
 	const judges = needs.has("judge") || needs.has("judge and embeddings");
@@ -130,11 +144,23 @@ function writeConfig(converted, config, notes, models) {
 		"version: 1",
 		"prompts:",
 		...converted.map(({ path }) => `  - ${JSON.stringify(path)}`),
-		models.length === 0 ? "models: [gpt-5-mini] # the model your application asks" : `models: ${JSON.stringify(models)}`,
+		...writeModels(models, params),
 		...judges ? ["judge: gpt-5 # grades the checks that a model judges"] : [],
 		...embeds ? ["embeddings: text-embedding-3-small # compares meanings"] : [],
 		""
 	].join("\n");
+}
+function wordLost(params) {
+	if (params.length === 0) return [];
+	return [`Not carried, as not all prompts are asked so: ${params.map((name) => `\`${name}\``).join(", ")}.`];
+}
+function writeModels(named, params) {
+	const [models, why] = named.length === 0 ? [["gpt-5-mini"], " # the model your application asks"] : [named, ""];
+	if (Object.keys(params).length === 0) return [`models: ${JSON.stringify(models)}${why}`];
+	return ["models:", ...models.map((model) => `  - ${JSON.stringify({
+		model,
+		params
+	})}${why}`)];
 }
 function fault(what, file) {
 	return new ProblemError({

@@ -1,9 +1,10 @@
 import "./rolldown-runtime.js";
 import { o as engineNames, s as defaultPromptGlobs } from "./inputs.js";
 import { r as matchPrompts } from "./match-prompts.js";
-import { c as engines, g as lookUp, o as chooseEngine } from "./settle-prompts.js";
-import { a as configPaths, i as readSettings } from "./read-settings.js";
-import { S as checkKinds, i as formats, t as filesOf } from "./revision-files.js";
+import { c as splitTurns, t as isNamedSystem } from "./settle-role.js";
+import { A as engines, L as lookUp, R as checkKinds, a as formats, d as chooseEngine, n as filesOf } from "./promptfoo-reader.js";
+import { t as starterValues } from "./starter-values.js";
+import { a as readSettings, s as configPaths } from "./read-settings.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
 import { t as exits } from "./exits.js";
@@ -18,13 +19,16 @@ const identifier = /^[A-Za-z_]\w*(?:\.\w+)*$/u;
 function layOutPrompt({ path, messages, open, engine: own, variables: known, defaults }) {
 	const texts = messages.map(({ content }) => content);
 	const names = new Set(engineNames.flatMap((name) => namesIn(texts, name)));
-	const guessed = open.engine && names.size > 0 ? chooseEngine(texts, names) : void 0;
+	const told = open.engine && names.size > 0 ? chooseEngine(texts, names) : void 0;
+	const said = texts.join("\n").replaceAll(/^```[\s\S]*?^```/gmu, "");
+	const guessed = told === "string-template" && isNamedSystem(path) && !/\$\{[A-Za-z_]\w*\}/u.test(said) ? "mustache" : told;
 	const found = guessed === void 0 ? known : namesIn(texts, guessed);
 	const variables = found.filter((name) => lookUp(name, defaults) === void 0);
-	const isSystem = open.role && found.length === 0 && messages.every(({ role }) => role === "user");
+	const turns = open.role && messages.length === 1 ? splitTurns(texts[0] ?? "") : void 0;
+	const isSystem = turns === void 0 && open.role && found.length === 0 && messages.every(({ role }) => role === "user");
 	return {
 		path,
-		variables: !isSystem && messages.some(({ role }) => role === "user") ? variables : [.../* @__PURE__ */ new Set([...variables, turn])],
+		variables: !isSystem && (turns ?? messages).some(({ role }) => role === "user") ? variables : [.../* @__PURE__ */ new Set([...variables, turn])],
 		...guessed === void 0 || guessed === own ? {} : { engine: guessed },
 		isSystem
 	};
@@ -51,32 +55,6 @@ function schemaLine(schema) {
 }
 
 // src/core/init/write-cases.ts
-const examples = [
-	{
-		name: /question|query|message|input|prompt|request|turn/iu,
-		values: ["Hello! What can you help me with?", "I need help with something urgent. Where do I begin?"]
-	},
-	{
-		name: /lang|locale/iu,
-		values: ["English", "German"]
-	},
-	{
-		name: /name|author|user|customer/iu,
-		values: ["Ada Lovelace", "Grace Hopper"]
-	},
-	{
-		name: /date|day/iu,
-		values: ["2026-01-15", "2026-06-30"]
-	},
-	{
-		name: /num|count|max|limit|age|score/iu,
-		values: ["3", "10"]
-	},
-	{
-		name: /./u,
-		values: ["Replace this with a real text that your application would put here.", "Replace this with another one, as different from the first as your users’ are."]
-	}
-];
 function writeCases({ path, variables }) {
 	const cases = [0, 1].flatMap((at) => [`  - id: example-${at + 1}`, ...variables.length === 0 ? [] : ["    vars:", ...lay(valuesOf(variables, at), 6)]]);
 	return `${schemaLine("cases")}
@@ -97,7 +75,7 @@ ${cases.slice(0, variables.length === 0 ? 1 : void 0).join("\n")}
 function valuesOf(variables, at) {
 	let values = {};
 	for (const name of variables) {
-		const example = examples.find((one) => one.name.test(name))?.values[at] ?? "";
+		const example = starterValues.find((one) => one.name.test(name))?.values[at] ?? "";
 		values = put(values, name.split("."), example);
 	}
 	return values;
@@ -124,7 +102,7 @@ function lay(values, indent) {
 }
 
 // src/core/init/write-config.ts
-function writeConfig({ prompts, laidOut, models }) {
+function writeConfig({ prompts, laidOut, divided, judged, models }) {
 	const system = laidOut.filter(({ isSystem }) => isSystem).map(({ path }) => path);
 	const engines = Map.groupBy(laidOut.flatMap(({ path, engine }) => engine === void 0 ? [] : [{
 		path: fileOf(path),
@@ -134,10 +112,14 @@ function writeConfig({ prompts, laidOut, models }) {
 		schemaLine("promptgate"),
 		"version: 1",
 		...prompts === void 0 ? [] : ["prompts:", ...prompts.map((glob) => `  - ${JSON.stringify(glob)}`)],
-		...system.length === 0 ? [] : ["roles: # whose message a text is; the case’s question follows as the user’s", `  - ${entry(system, "role", "system")}`],
+		...system.length + divided.length === 0 ? [] : [
+			"roles: # whose message a text is; the case’s question follows as the user’s",
+			...system.length === 0 ? [] : [`  - ${entry(system, "role", "system")}`],
+			...divided.length === 0 ? [] : [`  - ${entry(divided, "role", "turns")} # by its lines SYSTEM:, USER: …`]
+		],
 		...engines.size === 0 ? [] : ["templates: # how variables are written", ...[...engines].map(([engine, held]) => `  - ${entry(held.map(({ path }) => path), "engine", engine)}`)],
 		...models.length === 0 ? ["# models: [gpt-5-mini] # beside the model that a prompt names itself"] : [`models: [${models.map((model) => JSON.stringify(model)).join(", ")}]`],
-		"# judge: gpt-5 # grades checks such as `judge` and `rag`",
+		`${judged ? "" : "# "}judge: gpt-5 # grades checks such as \`judge\` and \`rag\``,
 		"# gate: { min-score: 0.7 }",
 		""
 	].join("\n");
@@ -210,6 +192,8 @@ async function planInit(place, inputs) {
 				text: writeConfig({
 					...globs === void 0 ? {} : { prompts: globs },
 					laidOut: laidOut.map(({ laid }) => laid),
+					divided: set.prompts.flatMap((one) => one.kind === "prompt" && isDivided(one) ? [one.path] : []),
+					judged: set.prompts.some(isJudged),
 					models
 				}),
 				what: models.length === 0 ? "the config" : `the config, on ${models.join(", ")}`
@@ -234,6 +218,15 @@ async function planInit(place, inputs) {
 function isUnguarded(one) {
 	return one.cases.length === 0 && one.files.length === 0 && one.problems.length === 0 && one.unfilled.length === 0;
 }
+function isDivided({ prompt: { messages, open, chatAfterFilling } }) {
+	const [only, ...others] = messages;
+	if (only === void 0 || others.length > 0 || !(open.role || chatAfterFilling === true)) return false;
+	return splitTurns(only.content) !== void 0;
+}
+function isJudged(one) {
+	const needs = new Set(one.kind === "prompt" ? one.cases.flatMap(({ checks }) => checks.map(({ kind }) => checkKinds.get(kind)?.needs)) : []);
+	return needs.has("judge") || needs.has("judge and embeddings");
+}
 function firstCases({ paths }, laid) {
 	const [path] = paths;
 	if (path === void 0) return [];
@@ -247,20 +240,34 @@ function firstCases({ paths }, laid) {
 function whyUnread(one) {
 	const { path } = one;
 	switch (one.kind) {
-		case "broken": return [{
+		case "broken": return one.problems.slice(0, 1).map(({ what, fix }) => ({
 			path,
-			why: one.problems[0]?.what ?? "it cannot be read"
-		}];
+			why: what,
+			...fix !== void 0 && { fix }
+		}));
 		case "unread": return [{
 			path,
-			why: `its format is not read (${one.format})`
+			why: `its format is not read (${one.format})`,
+			fix: one.fix
 		}];
 		case "prompt": {
 			const [marker] = one.unfilled;
-			return marker === void 0 ? [] : [{
+			if (marker !== void 0) return [{
 				path,
-				why: `line ${marker.line} is ${marker.writtenAs}, which is not filled`
+				why: `line ${marker.line} is ${marker.writtenAs}, which is not filled`,
+				fix: "Name its engine under `templates` in promptgate.yml, or give the variable a value."
 			}];
+			const [problem] = one.problems;
+			if (problem !== void 0) return [{
+				path,
+				why: problem.what,
+				...problem.fix !== void 0 && { fix: problem.fix }
+			}];
+			return one.cases.length > 0 && one.cases.every(({ checks }) => checks.length === 0) ? [{
+				path,
+				why: "none of its cases has a check",
+				fix: "Add checks, or `evaluators`, where its cases are."
+			}] : [];
 		}
 	}
 }
@@ -289,6 +296,7 @@ async function findWorkflows(place, tree) {
 
 // src/app/init/word-plan.ts
 const mostListed = 12;
+const mostFixes = 5;
 function wordPlan({ files, kept, unread, later, prompts }, done) {
 	if (prompts === 0) return [
 		"No prompt was found: no file lies where prompts usually do, and no text speaks to a model.",
@@ -301,16 +309,26 @@ function wordPlan({ files, kept, unread, later, prompts }, done) {
 		[`${prompts === 1 ? "One prompt" : `${prompts} prompts`} found.`],
 		files.length === 0 ? ["Nothing to write: all that a review needs is there."] : [done ? "Written:" : "To be written:", ...list(files.map(({ path, what }) => `${path.padEnd(width)}  ${what}`))],
 		kept.length === 0 ? [] : ["Left as they are:", ...list(kept)],
-		unread.length === 0 ? [] : ["Not guarded:", ...list(unread.map(({ path, why }) => `${path}: ${why}`))],
+		unread.length === 0 ? [] : [
+			"Not guarded:",
+			...list(unread.map(({ path, why }) => `${path}: ${why.replace(/\.$/u, "")}`)),
+			...fixesOf(unread)
+		],
 		later === 0 ? [] : [`${later} more prompts have no cases yet: run promptgate init again for the next ones.`],
-		done || files.length === 0 ? nextSteps : ["Nothing is written yet: run promptgate init to write it."]
+		done || files.length === 0 ? nextSteps(unread.length < prompts) : ["Nothing is written yet: run promptgate init to write it."]
 	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
 }
-const nextSteps = [
+function fixesOf(unread) {
+	return [...new Set(unread.flatMap(({ fix }) => fix ?? []))].slice(0, mostFixes).map((fix) => `  → ${fix}`);
+}
+function nextSteps(canBeAsked) {
+	return canBeAsked ? steps : ["Next: mend what is listed above. Until then a change of these prompts is told, and not asked about."];
+}
+const steps = [
 	"Next:",
 	"  1. Put what your users really send into the cases files, and checks that a good reply passes.",
-	"  2. promptgate check     whether they pass today (the key in OPENAI_API_KEY)",
-	"  3. Edit a prompt, then promptgate review     what the edit breaks",
+	"  2. npx promptgate check     whether they pass today (the key in OPENAI_API_KEY)",
+	"  3. Edit a prompt, then npx promptgate review     what the edit breaks",
 	"  4. Commit, add the secret OPENAI_API_KEY to the repository, and write the action’s owner into the workflow."
 ];
 
@@ -320,7 +338,8 @@ async function wireInit(folder) {
 }
 
 // src/commands/run-init.ts
-async function runInit({ dryRun, yes }, { given, terminal, signal }) {
+async function runInit({ dryRun, yes }, { given, terminal, signal, heedCancel }) {
+	heedCancel();
 	const inputs = readInputs(given);
 	const place = await wireInit(process.cwd());
 	try {

@@ -29,7 +29,7 @@ async function reviewOrProblems(asked, ports) {
 }
 
 // src/commands/run-review.ts
-async function runReview(options, { given, terminal, signal }) {
+async function runReview(options, { given, terminal, signal, heedCancel }) {
 	const { base, store } = options;
 	const inputs = readInputs(given);
 	checkTargets(options);
@@ -41,7 +41,8 @@ async function runReview(options, { given, terminal, signal }) {
 	};
 	const ports = await wireLocal(inputs, {
 		env: process.env,
-		signal
+		signal,
+		heedCancel
 	}, place);
 	try {
 		const done = await reviewLocally({

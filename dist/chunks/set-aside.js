@@ -1,41 +1,52 @@
 import { t as showPosition } from "./position.js";
 import { i as showProblem } from "./problem.js";
-import { g as lookUp, h as showValue, i as settlePrompts, n as namesGivenBy } from "./settle-prompts.js";
 import { t as modelNamed } from "./model-named.js";
-import { b as tuple, g as object, h as number } from "./zod.js";
-import { d as canonicalJson } from "./utils.js";
+import { b as tuple, g as object, h as number, o as boolean, y as string } from "./zod.js";
+import { O as passesTell, t as verdictOfReason, x as isBroken } from "./verdict-of-reason.js";
+import { n as worst, t as verdicts } from "./verdict.js";
+import { p as canonicalJson } from "./utils.js";
+import { t as isObject } from "./is-object.js";
+import { t as readYaml } from "./read-yaml.js";
 import { n as showModel } from "./rows-of.js";
 import { t as hash } from "./hash.js";
 import { n as clip } from "./show-on-one-line.js";
-import { i as holdsCasesOfKey, n as couldHoldCases, r as findCasesOfKeys, t as casesPaths } from "./cases-paths.js";
-import { a as looksLikePrompt, n as mayConcern, o as couldBeReferredTo, r as couldBePrompt, t as changedPaths } from "./may-concern.js";
+import { a as holdsCasesOfKey, i as findCasesOfKeys, n as casesPaths, r as couldHoldCases, t as isJinjaFile } from "./is-jinja-file.js";
+import { a as holdsPrompt, c as couldBeReferredTo, i as couldHoldPrompt, n as mayConcern, r as couldBePrompt, s as looksLikePrompt, t as changedPaths } from "./may-concern.js";
 import { n as matchExcluded, r as matchPrompts } from "./match-prompts.js";
 import { t as sizeOfRequest } from "./size-of-request.js";
 import { n as callFor } from "./baseline-call.js";
-import { c as howFarChecked, d as judgedChecks, f as namedChecks, l as isChecked, s as scenarioOf, t as checkVariables, u as gradesLikePeople } from "./check-variables.js";
-import { C as scriptContext, E as asAskings, T as answersUnder, b as mayBeConfigPath, n as createPromptfooReader, t as filesOf, v as configTexts, y as isConfigPath } from "./revision-files.js";
-import { d as scheduleOf, i as isNewOnly, t as outcomeOfScore } from "./outcome-of-score.js";
+import { d as isChecked, f as gradesLikePeople, l as scenarioOf, m as namedChecks, p as judgedChecks, t as checkVariables, u as howFarChecked } from "./check-variables.js";
+import { B as scriptContext, D as mayBeConfigPath, E as isConfigPath, H as answersUnder, I as showValue, L as lookUp, T as configTexts, U as asAskings, c as namesGivenBy, l as settlePrompts, n as filesOf, r as findLink, t as createPromptfooReader } from "./promptfoo-reader.js";
+import { a as isNewOnly, n as outcomeOfScore, s as scheduleOf, t as tallySide } from "./tally-side.js";
 import { t as gradesOf } from "./grades-of.js";
-import { t as isObject } from "./is-object.js";
 import { c as selectByTags, d as filesOfChecks, i as readSubjects, l as findSources, n as besideOf, o as readPromptSides, r as readGoldenAtHead, s as findHalfRendered, t as createGoldenCasesReader, u as readDefaultChecks } from "./golden-cases-reader.js";
-import { t as wordNotes } from "./word-notes.js";
 import { n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
+import { t as wordNotes } from "./word-notes.js";
 
 // src/core/money/decide-budget.ts
-function decideBudget(firstRound, budget) {
-	if (firstRound.calls > budget.calls) return {
-		reason: "budget",
-		what: `The first round alone needs ${firstRound.calls} calls, and ${budget.calls} are allowed.`,
-		fix: `Allow at least ${firstRound.calls} (max-calls, or budget.calls in the config), or review fewer cases (tags) or models.`
-	};
-	if (firstRound.usualUsd > budget.usd) {
-		const needed = Math.ceil(firstRound.usualUsd * 100) / 100;
+const mostNamed$2 = 3;
+function decideBudget({ calls, usualUsd }, budget, parts = () => []) {
+	if (calls > budget.calls) {
+		const less = askLess(parts(), (part) => part.calls, String);
 		return {
 			reason: "budget",
-			what: `The first round alone would cost about $${needed.toFixed(2)}, and $${budget.usd.toFixed(2)} are allowed.`,
-			fix: `Allow at least $${needed.toFixed(2)} (max-cost, or budget.usd in the config), or review fewer cases (tags) or cheaper models.`
+			what: `The first round alone needs ${calls} calls, and ${budget.calls} are allowed.`,
+			fix: `Set max-calls (or budget.calls in the config) to ${calls} or more, or ask less: ${less} or models.`
 		};
 	}
+	if (usualUsd > budget.usd) {
+		const needed = (Math.ceil(usualUsd * 100) / 100).toFixed(2);
+		const less = askLess(parts(), (part) => part.usualUsd, (usd) => `$${usd.toFixed(2)}`);
+		return {
+			reason: "budget",
+			what: `The first round alone, ${calls} calls, would cost about $${needed}, and $${budget.usd.toFixed(2)} are allowed.`,
+			fix: `Set max-cost (or budget.usd in the config) to ${needed} or more, or ask less: ${less} or cheaper models.`
+		};
+	}
+}
+function askLess(parts, take, show) {
+	if (parts.length < 2) return "fewer cases (tags)";
+	return `fewer prompts at a time (${parts.toSorted((a, b) => take(b) - take(a)).slice(0, mostNamed$2).map((part) => `${part.path} takes ${show(take(part))}`).join(", ")}), fewer cases (tags)`;
 }
 
 // src/core/gate/most-trials.ts
@@ -140,7 +151,7 @@ function cutBy(finishReason) {
 }
 
 // src/core/run/outcome-of.ts
-function outcomeOf({ reply, score, costUsd, empty }) {
+function outcomeOf({ reply, score, costUsd, empty, said }) {
 	if (reply.kind === "failed") return { missing: "failed" };
 	const cut = cutBy(reply.answer.finishReason);
 	const short = {
@@ -154,6 +165,7 @@ function outcomeOf({ reply, score, costUsd, empty }) {
 	return {
 		...short,
 		...outcomeOfScore(score),
+		...said === void 0 ? {} : { said },
 		...costUsd === void 0 ? {} : { costUsd },
 		latencyMs: reply.answer.latencyMs
 	};
@@ -194,6 +206,237 @@ function pairOf(trial, identical) {
 	};
 }
 
+// src/core/gate/with-reasons.ts
+function withReasons(verdict, reasonsOf) {
+	const rows = verdict.rows.map((row) => {
+		const more = reasonsOf(row);
+		if (more.length === 0) return row;
+		const reasons = [...row.reasons, ...more].toSorted((one, other) => rankOf(one) - rankOf(other));
+		return {
+			...row,
+			verdict: worst([row.verdict, ...more.map(verdictOfReason)]),
+			reasons
+		};
+	});
+	return {
+		...verdict,
+		rows,
+		verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)])
+	};
+}
+function rankOf(reason) {
+	return verdicts.indexOf(verdictOfReason(reason));
+}
+
+// src/core/gate/tell-own-edits.ts
+function fellIn(cell) {
+	const [old, now] = [tallySide(cell, "old"), tallySide(cell, "new")];
+	if (old.of === 0 || now.of === 0) return false;
+	const tell = passesTell(cell);
+	return isBroken(levelOf(now, tell) - levelOf(old, tell));
+}
+function levelOf({ scores, passes, of }, tell) {
+	if (tell && passes !== null) return passes / of;
+	return scores.reduce((sum, score) => sum + score, 0) / of;
+}
+function tellOwnEdits(comparison, verdict, asBase, { unasked, allowed }) {
+	return withReasons(verdict, ({ row }) => {
+		const broken = (comparison.rows.find((compared) => compared.row === row)?.cases ?? []).filter(({ state }) => state === "regressed" || state === "fell");
+		const shown = new Set(broken.map((one) => one.case));
+		const fallen = asBase.filter((cell) => cell.row === row && !shown.has(cell.case) && fellIn(cell));
+		const left = unasked.get(row) ?? 0;
+		if (fallen.length + left === 0) return [];
+		return [{
+			kind: "own-edits",
+			row,
+			cases: [...new Map(fallen.map((cell) => [cell.case, cell])).values()].map((cell) => ({
+				case: cell.case,
+				old: countOf(tallySide(cell, "old")),
+				new: countOf(tallySide(cell, "new"))
+			})),
+			unasked: left,
+			allowed
+		}];
+	});
+}
+function countOf({ passes, of }) {
+	return {
+		passes,
+		of
+	};
+}
+
+// src/app/review/in-window.ts
+async function inWindow(items, width, run) {
+	let next = 0;
+	const work = async () => {
+		while (next < items.length) {
+			const item = items[next++];
+			if (item === void 0) continue;
+			try {
+				await run(item);
+			} catch (fault) {
+				next = items.length;
+				throw fault;
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
+}
+
+// src/app/review/run-jobs.ts
+const REASKS = 2;
+function countReplies$1(jobs) {
+	return jobs.reduce((sum, { cell }) => sum + sidesOf$1(cell).length * (cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1), 0);
+}
+async function runJobs(jobs, deps) {
+	const trials = await askJobs(jobs, deps);
+	return {
+		trials,
+		ended: endingOf([...trials.values()])
+	};
+}
+function sidesOf$1(cell) {
+	return cell.old === void 0 || cell.identical ? ["new"] : ["old", "new"];
+}
+async function askJobs(jobs, deps) {
+	const run = ({ cell, trial }, side, fresh = false) => deps.runSide({
+		cell,
+		side,
+		trial,
+		fresh
+	});
+	const asked = jobs.flatMap(({ cell }) => sidesOf$1(cell).map((side) => cell[side]?.model ?? ""));
+	for (const [model, calls] of Map.groupBy(asked, (model) => model)) deps.expect(model, calls.length);
+	const trials = /* @__PURE__ */ new Map();
+	await inTheirTurn(jobs, deps.width, async (job) => {
+		trials.set(job, await runTrial(job, run));
+	});
+	for (let again = 0; again < REASKS; again++) await reaskMissing(trials, deps.width, run);
+	return new Map(jobs.flatMap((job) => withTrial(job, trials.get(job))));
+}
+function withTrial(job, trial) {
+	return trial === void 0 ? [] : [[job, trial]];
+}
+async function inTheirTurn(jobs, width, run) {
+	const byProviders = Map.groupBy(jobs, ({ cell }) => JSON.stringify([cell.old?.provider, cell.new?.provider]));
+	await Promise.all([...byProviders.values()].map((held) => inWindow(held, width, run)));
+}
+async function runTrial(job, run) {
+	const [first, second] = await Promise.all(sidesOf$1(job.cell).map((side) => run(job, side)));
+	const { trial, round, uniform } = job;
+	if (second === void 0) return {
+		trial,
+		round,
+		uniform,
+		new: first ?? await run(job, "new")
+	};
+	if (first === void 0) return {
+		trial,
+		round,
+		uniform,
+		new: second
+	};
+	const before = isOutdated(first, second) ? await run(job, "old", true) : first;
+	return {
+		trial,
+		round,
+		uniform,
+		old: before,
+		...isKept(before) ? { oldKept: true } : {},
+		new: second
+	};
+}
+async function reaskMissing(trials, width, run) {
+	await inTheirTurn([...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old)).map(([job]) => job), width, async (job) => {
+		const trial = trials.get(job);
+		if (trial === void 0) return;
+		const [before, after] = await Promise.all([isWorthAsking(trial.old) ? run(job, "old") : trial.old, isWorthAsking(trial.new) ? run(job, "new") : trial.new]);
+		trials.set(job, {
+			...trial,
+			...before === void 0 ? {} : { old: before },
+			new: after ?? trial.new
+		});
+	});
+}
+function isKept({ reply }) {
+	return reply.kind === "answered" && reply.answer.baseline === true;
+}
+function isOutdated(before, after) {
+	if (!isKept(before) || before.reply.kind === "failed" || after.reply.kind === "failed") return false;
+	return before.reply.answer.servedModel !== after.reply.answer.servedModel;
+}
+function isWorthAsking(side) {
+	return side?.reply.kind === "failed" && [
+		"connection",
+		"timeout",
+		"rate-limit",
+		"server",
+		"malformed"
+	].includes(side.reply.reason);
+}
+function endingOf(trials) {
+	const reasons = new Set(trials.flatMap(({ old: before, new: after }) => [before, after].flatMap((side) => side?.reply.kind === "failed" ? [side.reply.reason] : [])));
+	return [
+		"cancelled",
+		"budget",
+		"deadline"
+	].find((reason) => reasons.has(reason)) ?? "complete";
+}
+
+// src/app/review/ask-as-base-had-it.ts
+const mostOfEdits = 5;
+async function askAsBaseHadIt(results, { trials, allowed }, deps) {
+	const cells = results.flatMap(({ run }) => run.design.edits ?? []);
+	if (cells.length === 0) return results;
+	const known = new Set(results.flatMap(({ run }) => run.cells.map(({ cell }) => cell.comparison)));
+	const ask = async (held, from, to) => {
+		const jobs = held.flatMap(({ cell }) => jobsOf(cell, from, to));
+		if (deps.mayAsk(countReplies$1(jobs.filter(({ cell }) => !known.has(cell.comparison)))) !== "complete") return void 0;
+		const { trials: asked, ended } = await runJobs(jobs, deps);
+		return ended === "complete" ? withTrials(held, asked) : void 0;
+	};
+	const first = await ask(cells.map((cell) => ({
+		cell,
+		trials: []
+	})), 0, 1);
+	const unasked = first === void 0 ? cells : [];
+	const fallen = first?.filter((held) => fellIn(cellOf(held))) ?? [];
+	const seen = (fallen.length === 0 ? [] : await ask(fallen, 1, Math.min(trials, 5))) ?? fallen;
+	return results.map((result) => {
+		const own = new Set(result.run.design.edits);
+		const asBase = seen.filter(({ cell }) => own.has(cell)).map(cellOf);
+		const left = Map.groupBy(unasked.filter((cell) => own.has(cell)), ({ row }) => row);
+		const counts = new Map([...left].map(([row, held]) => [row, held.length]));
+		const verdict = tellOwnEdits(result.comparison, result.verdict, asBase, {
+			unasked: counts,
+			allowed
+		});
+		return {
+			...result,
+			verdict
+		};
+	});
+}
+function jobsOf(cell, from, to) {
+	return Array.from({ length: Math.max(0, to - from) }, (_, at) => ({
+		cell,
+		trial: from + at,
+		round: from === 0 ? 1 : 2,
+		uniform: from === 0
+	}));
+}
+function withTrials(held, asked) {
+	const byCell = Map.groupBy(asked, ([{ cell }]) => cell);
+	return held.map((one) => {
+		const more = byCell.get(one.cell)?.map(([, trial]) => trial) ?? [];
+		return {
+			...one,
+			trials: [...one.trials, ...more]
+		};
+	});
+}
+
 // src/app/review/requests-of-cell.ts
 function requestsOfCell(cell, settings, kinds) {
 	const sides = sidesOf(cell);
@@ -219,8 +462,9 @@ function questionsOfCell(cell, settings, kinds) {
 function sidesOf(cell) {
 	return [cell.identical ? void 0 : cell.old, cell.new].flatMap((side) => side ?? []);
 }
-function repliesOf(request, { scenario }, share) {
-	const turns = scenario === void 0 ? 1 : scenario.turns + (request.messages.at(-1)?.role === "user" ? 1 : 0);
+function repliesOf(request, { scenario, exam }, share) {
+	const { earlier = [] } = exam.golden;
+	const turns = scenario === void 0 ? earlier.length + 1 : scenario.turns + (request.messages.at(-1)?.role === "user" ? 1 : 0);
 	const messages = [...request.messages, ...halfway(turns)];
 	return {
 		request: {
@@ -446,6 +690,80 @@ function meanOf(scored) {
 	return weight > 0 ? scored.reduce((sum, check) => sum + check.value * (check.weight / weight), 0) : void 0;
 }
 
+// src/core/scoring/score-by-script.ts
+const verdict = object({
+	pass: boolean(),
+	score: number(),
+	reason: string().optional()
+});
+function scoreByScript(score, scoring, { min }, sandbox) {
+	if (score.kind === "unscored") return score;
+	const { script } = scoring;
+	if (sandbox === void 0) return {
+		kind: "unscored",
+		why: "no script is run here",
+		checks: score.checks
+	};
+	const componentResults = score.checks.map((check) => check.kind === "unscored" ? {
+		pass: false,
+		score: 0,
+		reason: check.why
+	} : {
+		pass: check.passed ?? true,
+		score: check.value,
+		reason: check.reason
+	});
+	const about = {
+		...min !== void 0 && { threshold: min },
+		componentResults,
+		tokensUsed: {}
+	};
+	const called = sandbox.run(script, [metricsOf(scoring, score.checks), about]);
+	if (called.kind === "failed") {
+		const why = `\`${script.name}\` threw: ${called.why}`;
+		if (called.cause !== "time" && called.cause !== "memory") return failed$1(score, why);
+		return {
+			kind: "unscored",
+			why: `\`${script.name}\`: ${called.why}`,
+			checks: score.checks
+		};
+	}
+	const said = verdict.safeParse(called.value);
+	if (!said.success) return failed$1(score, `\`${script.name}\` returned no { pass, score, reason }`);
+	return {
+		...score,
+		value: Math.min(1, Math.max(0, said.data.score)),
+		passes: said.data.pass
+	};
+}
+function failed$1({ checks, kind }, reason) {
+	const fault = {
+		kind: "scored",
+		check: "the score",
+		scorer: "javascript",
+		binary: true,
+		weight: 0,
+		required: false,
+		value: 0,
+		passed: false,
+		reason
+	};
+	return {
+		kind,
+		value: 0,
+		passes: false,
+		checks: [...checks, fault]
+	};
+}
+function metricsOf({ metrics }, checks) {
+	return Object.fromEntries(metrics.map(({ name, checks: names }) => {
+		const scored = checks.flatMap((check) => check.kind === "scored" && names.includes(check.check) ? [check] : []);
+		const weight = scored.reduce((sum, check) => sum + check.weight, 0);
+		const total = scored.reduce((sum, check) => sum + check.value * check.weight, 0);
+		return [name, weight > 0 ? total / weight : 0];
+	}));
+}
+
 // src/core/scoring/transform-output.ts
 function transformOutput({ transforms = [], contextFrom }, reply) {
 	let read = reply;
@@ -540,9 +858,15 @@ function scoreReply(reply) {
 		askings
 	};
 	const checks = results.map(({ named, result }) => checkScore(named, result));
+	const { golden, sandbox } = reply;
+	const score = combineScores([...lostChecks(golden), ...checks], golden.min);
+	if (golden.scoring === void 0) return {
+		kind: "score",
+		score
+	};
 	return {
 		kind: "score",
-		score: combineScores([...lostChecks(reply.golden), ...checks], reply.golden.min)
+		score: scoreByScript(score, golden.scoring, golden, sandbox)
 	};
 }
 function lostChecks(golden) {
@@ -617,6 +941,7 @@ function checkScore({ check, kind }, result) {
 		...named,
 		value: turned ? 1 - result.value : result.value,
 		binary: kind.scale === "binary",
+		...isOpinion(kind) && { judged: true },
 		weight: check.weight,
 		required: check.required,
 		...check.set && { set: check.set },
@@ -624,6 +949,9 @@ function checkScore({ check, kind }, result) {
 		...passed !== void 0 && { passed },
 		...result.details && { details: result.details }
 	};
+}
+function isOpinion({ needs }) {
+	return needs === "judge" || needs === "judge and embeddings";
 }
 function passes(kind, value, min) {
 	if (kind.scale === "binary") return value >= 1;
@@ -1017,30 +1345,47 @@ function estimateReview(design, gate, settings, kinds, costOf) {
 		return cells.map((cell) => {
 			const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
 			return {
-				cell,
 				requests: requestsOfCell(cell, settings, kinds),
 				replies: {
 					low,
 					high
-				}
+				},
+				cell
 			};
 		});
 	});
-	const asked = planned.flatMap(({ requests, replies }) => requests.map(({ request, perReply }) => ({
-		request,
-		low: replies.low * perReply.usual,
-		high: replies.high * perReply.most
-	})));
-	const measuring = requestsOfMeasuring(planned, settings.judge?.votes ?? 1, kinds);
+	const asked = timesOf(planned);
+	const later = [...timesOf(planEdits(design, settings, kinds)), ...requestsOfMeasuring(planned, settings.judge?.votes ?? 1, kinds)];
 	const cost = (all, of) => estimateCost(all.map((one) => ({
 		request: one.request,
 		times: one[of]
 	})), costOf);
 	return {
 		first: cost(asked, "low"),
-		low: cost([...asked, ...measuring], "low"),
-		high: cost([...asked, ...measuring], "high")
+		low: cost([...asked, ...later], "low"),
+		high: cost([...asked, ...later], "high")
 	};
+}
+function timesOf(planned) {
+	return planned.flatMap(({ requests, replies }) => requests.map(({ request, perReply }) => ({
+		request,
+		low: replies.low * perReply.usual,
+		high: replies.high * perReply.most
+	})));
+}
+function planEdits({ prompts }, settings, kinds) {
+	return prompts.flatMap(({ cells, edits = [] }) => {
+		const known = new Set(cells.map(({ comparison }) => comparison));
+		return edits.map((cell) => {
+			return {
+				requests: (known.has(cell.comparison) ? questionsOfCell : requestsOfCell)(cell, settings, kinds),
+				replies: {
+					low: 2,
+					high: 2 * 5
+				}
+			};
+		});
+	});
 }
 function wordEstimate({ low, high }, kept = 0) {
 	const calls = (estimate) => String(Math.max(0, Math.round(estimate.calls) - kept));
@@ -1106,9 +1451,10 @@ function callOfSide({ cell, side, trial, fresh }, request, notBefore) {
 }
 
 // src/app/review/model-choice.ts
-function modelChoice({ models, allowedModels, providers }, exchange) {
+function modelChoice({ models, allowedModels, allowedParams, providers }, exchange) {
 	return {
 		models,
+		allowedParams,
 		...exchange,
 		...allowedModels === void 0 ? {} : { allowedModels },
 		resolve: (name) => modelNamed(name, providers)
@@ -1182,15 +1528,63 @@ function findCandidates({ changed, head, base, settings, configured, suffixesOf 
 		return old === void 0 && isTouched(found) ? withPredecessor(found, atBase) : found;
 	});
 	const known = new Set(heads.flatMap(({ old, succeeds }) => old === void 0 || succeeds === true ? [] : [old.path]));
-	const gone = [...atBase.values()].filter((old) => !atHead.has(old.path) && !known.has(old.path)).map((old) => ({
+	const gone = [...atBase.values()].filter((old) => !atHead.has(old.path) && !known.has(old.path));
+	const movedTo = new Map([...cameFrom].map(([path, previousPath]) => [previousPath, path]));
+	const { taken, left } = takeOver(heads, gone, (file) => movedTo.get(file) ?? file);
+	const leaving = left.map((old) => followOut(old, (file) => movedTo.get(file) ?? file, head));
+	return {
+		touched: [...taken.filter(isTouched), ...leaving],
+		others: taken.filter((one) => !isTouched(one))
+	};
+}
+function takeOver(heads, gone, now) {
+	const heirs = /* @__PURE__ */ new Map();
+	const left = gone.filter((old) => {
+		const files = new Set(old.parts.map(({ file }) => now(file)));
+		const heir = heads.find((one) => (one.old === void 0 || one.succeeds === true) && !heirs.has(one) && one.next?.parts.some(({ file }) => files.has(file)) === true);
+		if (heir !== void 0) heirs.set(heir, old);
+		return heir === void 0;
+	});
+	return {
+		taken: heads.map((one) => {
+			const old = heirs.get(one);
+			if (old === void 0) return one;
+			const { succeeds: _, ...rest } = one;
+			return {
+				...rest,
+				previousPath: old.path,
+				old
+			};
+		}),
+		left
+	};
+}
+function followOut(old, now, head) {
+	const first = now(old.parts[0].file);
+	const gone = {
 		path: old.path,
 		old,
-		casesChanged: false,
+		casesChanged: true,
 		keyedCasesChanged: false
-	})).filter(isTouched);
+	};
+	if (!head.has(first) && findLink(head, first) === void 0) return gone;
+	const path = old.path === old.parts[0].file ? first : old.path;
+	const [part, ...parts] = old.parts;
+	const { held: _, ...source } = old;
+	const moved = (one) => ({
+		...one,
+		file: now(one.file)
+	});
 	return {
-		touched: [...heads.filter(isTouched), ...gone],
-		others: heads.filter((one) => !isTouched(one))
+		...gone,
+		path,
+		...path !== old.path && { previousPath: old.path },
+		next: {
+			...source,
+			path,
+			parts: [moved(part), ...parts.map(moved)]
+		},
+		unnamed: true
 	};
 }
 function withPredecessor(candidate, atBase) {
@@ -1218,6 +1612,291 @@ function diffPrompt(old, next) {
 	return createTwoFilesPatch(from, to, old?.text ?? "", next?.text ?? "", void 0, void 0, options) ?? `--- ${from}\n+++ ${to}\nToo much changed to show it line by line.\n`;
 }
 
+// src/core/exam/read-pattern.ts
+const place = /^(?:\^|\$|\\[AzbB])/u;
+const quantifier = /^(?:[*+?]|\{(?<from>\d+)(?<comma>,)?(?<to>\d*)\})[?+]?/u;
+const single = /^(?:\\p\{[^}]*\}|\\x\{[^}]*\}|\\x[\da-f]{2}|\\[\s\S]|[^\\()[\]|])/iu;
+const charClass = /^\[\^?\]?(?:\[:[^\]]*:\]|\\[\s\S]|[^\]\\])*\]/u;
+const groupStart = /^\((?:\?(?:P?<[^>]*>|[a-zA-Z-]*:))?/u;
+function readPattern(pattern) {
+	const flags = /^\(\?([a-zA-Z-]+)\)/u.exec(pattern);
+	const read = readBranches(pattern.slice(flags?.[0].length ?? 0));
+	return read === void 0 || read.rest !== "" ? void 0 : {
+		flags: flags?.[1] ?? "",
+		branches: read.branches
+	};
+}
+function readBranches(text) {
+	const branches = [];
+	let pieces = [];
+	let rest = text;
+	while (rest !== "" && !rest.startsWith(")")) {
+		if (rest.startsWith("|")) {
+			branches.push(pieces);
+			pieces = [];
+			rest = rest.slice(1);
+			continue;
+		}
+		const read = readPiece(rest);
+		if (read === void 0) return void 0;
+		pieces.push(read.piece);
+		rest = read.rest;
+	}
+	return {
+		branches: [...branches, pieces],
+		rest
+	};
+}
+function readPiece(text) {
+	const at = place.exec(text)?.[0];
+	if (at !== void 0) return {
+		piece: {
+			kind: "place",
+			text: at
+		},
+		rest: text.slice(at.length)
+	};
+	const atom = text.startsWith("(") ? readGroup(text) : readAtom(text);
+	if (atom === void 0) return void 0;
+	const { rest, ...matched } = atom;
+	const found = quantifier.exec(rest);
+	const [least, most] = found === null ? [1, 1] : spanOf(found);
+	return {
+		piece: {
+			kind: "match",
+			...matched,
+			least,
+			most
+		},
+		rest: rest.slice(found?.[0].length ?? 0)
+	};
+}
+function readAtom(text) {
+	const found = (text.startsWith("[") ? charClass : single).exec(text)?.[0];
+	return found === void 0 ? void 0 : {
+		text: found,
+		rest: text.slice(found.length)
+	};
+}
+function readGroup(text) {
+	const start = groupStart.exec(text)?.[0] ?? "";
+	if (/\?[a-zA-Z-]+:/u.test(start) || text.startsWith("?", start.length)) return void 0;
+	const inner = readBranches(text.slice(start.length));
+	if (inner === void 0 || !inner.rest.startsWith(")")) return void 0;
+	const length = text.length - inner.rest.length + 1;
+	return {
+		text: text.slice(0, length),
+		branches: inner.branches,
+		rest: text.slice(length)
+	};
+}
+function spanOf({ 0: written, groups }) {
+	if (written.startsWith("*")) return [0, Number.POSITIVE_INFINITY];
+	if (written.startsWith("+")) return [1, Number.POSITIVE_INFINITY];
+	if (written.startsWith("?")) return [0, 1];
+	const from = Number(groups?.["from"]);
+	if (groups?.["comma"] === void 0) return [from, from];
+	return [from, groups["to"] === "" ? Number.POSITIVE_INFINITY : Number(groups["to"])];
+}
+
+// src/core/exam/is-wider-pattern.ts
+const mostPieces = 300;
+function isWiderPattern(pattern, than) {
+	const [wide, narrow] = [readPattern(pattern), readPattern(than)];
+	if (wide === void 0 || narrow === void 0 || pattern === than) return false;
+	if (findsEmpty(wide.branches) && !findsEmpty(narrow.branches)) return true;
+	return covers(wide, narrow) && !covers(narrow, wide);
+}
+function covers(wide, narrow) {
+	const [flags, others] = [new Set(wide.flags), new Set(narrow.flags)];
+	if ([...flags].filter((flag) => !others.has(flag)).some((flag) => flag !== "i" && flag !== "s") || [...others].some((flag) => !flags.has(flag))) return false;
+	return narrow.branches.every((branch) => wide.branches.some((one) => holds(one, branch, true)));
+}
+function findsEmpty(branches) {
+	return branches.some((branch) => branch.every(isEmptyAllowed));
+}
+function isEmptyAllowed(piece) {
+	if (piece.kind === "place") return piece.text !== "\\b";
+	return piece.least === 0 || piece.branches !== void 0 && findsEmpty(piece.branches);
+}
+function holds(wide, narrow, within) {
+	if (wide.length > mostPieces || narrow.length > mostPieces) return false;
+	const known = /* @__PURE__ */ new Map();
+	const from = (at, next) => {
+		const key = at * (wide.length + 1) + next;
+		const before = known.get(key);
+		if (before !== void 0) return before;
+		known.set(key, false);
+		const result = step(at, next);
+		known.set(key, result);
+		return result;
+	};
+	const step = (at, next) => {
+		const [piece, wanted] = [narrow[at], wide[next]];
+		if (wanted === void 0) return within || narrow.slice(at).every(({ kind }) => kind === "place");
+		if (wanted.kind === "match" && isEmptyAllowed(wanted) && from(at, next + 1)) return true;
+		if (piece === void 0) return false;
+		if (piece.kind === "place") return from(at + 1, next) || wanted.kind === "place" && wanted.text === piece.text && from(at + 1, next + 1);
+		if (wanted.kind === "place" || !isCovered(piece, wanted)) return false;
+		return isOften(piece, wanted) && from(at + 1, next + 1) || wanted.most === 1e400 && from(at + 1, next);
+	};
+	return narrow.some((_, start) => (within || start === 0) && from(start, 0)) || narrow.length === 0 && from(0, 0);
+}
+function isOften(piece, wanted) {
+	return wanted.least <= piece.least && wanted.most >= piece.most;
+}
+function isCovered(piece, wanted) {
+	if (piece.text === wanted.text) return true;
+	if (piece.branches !== void 0) {
+		const { branches = [[{
+			...wanted,
+			least: 1,
+			most: 1
+		}]] } = wanted;
+		return piece.branches.every((branch) => branches.some((one) => holds(one, branch, false)));
+	}
+	if (wanted.branches !== void 0) return wanted.branches.some((one) => holds(one, [{
+		...piece,
+		least: 1,
+		most: 1
+	}], false));
+	if (/^\[\\?[sS]\\[sS]\]$/u.test(wanted.text)) return true;
+	return wanted.text === "." && /^(?:\\[dw.]|[^\\[\n])$/u.test(piece.text);
+}
+
+// src/core/exam/schema-demands.ts
+function asksLess(head, base) {
+	return canonicalJson(head) !== canonicalJson(base) && isWithin(head, base) && !isWithin(base, head);
+}
+function isWithin(part, whole) {
+	if (allowsAll(part)) return true;
+	if (!isObject(part) || !isObject(whole)) return canonicalJson(part) === canonicalJson(whole);
+	return Object.entries(part).every(([word, demand]) => {
+		if (demandsNothing(word, demand)) return true;
+		const held = Object.hasOwn(whole, word) ? whole[word] : void 0;
+		if (held === void 0) return false;
+		if (maps.has(word)) return isMapWithin(demand, held);
+		if (word === "required") return listOf(demand).every((name) => listOf(held).includes(name));
+		return schemas.has(word) ? isWithin(demand, held) : canonicalJson(demand) === canonicalJson(held);
+	});
+}
+function isMapWithin(part, whole) {
+	if (!isObject(part) || !isObject(whole)) return false;
+	return Object.entries(part).every(([name, schema]) => allowsAll(schema) || Object.hasOwn(whole, name) && isWithin(schema, whole[name] ?? true));
+}
+function dropsDemand(base, head) {
+	if (allowsAll(base)) return isObject(base) && isObject(head) && definitionsOf(base, head).some(drops);
+	if (allowsAll(head)) return true;
+	if (!isObject(base) || !isObject(head)) return false;
+	return Object.entries(base).filter(([word, demand]) => !demandsNothing(word, demand)).some(([word, demand]) => !Object.hasOwn(head, word) || dropsWord(word, demand, head[word] ?? true)) || definitionsOf(base, head).some(drops);
+}
+function drops([base, head]) {
+	return dropsDemand(base, head);
+}
+function definitionsOf(base, head) {
+	return ["$defs", "definitions"].flatMap((word) => sharedOf(base[word] ?? null, head[word] ?? null));
+}
+function sharedOf(base, head) {
+	if (!isObject(base) || !isObject(head)) return [];
+	return Object.entries(base).flatMap(([name, schema]) => Object.hasOwn(head, name) ? [[schema, head[name] ?? true]] : []);
+}
+function dropsWord(word, before, after) {
+	if (canonicalJson(before) === canonicalJson(after)) return false;
+	if (demandsNothing(word, after)) return true;
+	if (maps.has(word)) {
+		const names = isObject(before) ? Object.entries(before).filter(([, schema]) => !allowsAll(schema)) : [];
+		const isGone = (name) => !isObject(after) || !Object.hasOwn(after, name);
+		return names.some(([name]) => isGone(name)) || sharedOf(before, after).some(drops);
+	}
+	if (word === "required" || word === "allOf") return isLacking(before, after);
+	if ([
+		"enum",
+		"type",
+		"anyOf",
+		"oneOf"
+	].includes(word)) return !isLacking(before, after) && isLacking(after, before);
+	if (typeof before === "number" && typeof after === "number") return /^(?:min|exclusiveMin)/u.test(word) ? after < before : /^(?:max|exclusiveMax)/u.test(word) && after > before;
+	if (word === "pattern") return isWiderPattern(String(after), String(before));
+	if (word === "not") return dropsDemand(after, before);
+	return schemas.has(word) && dropsDemand(before, after);
+}
+function isLacking(before, after) {
+	const held = new Set(listOf(after).map(canonicalJson));
+	return listOf(before).some((one) => !held.has(canonicalJson(one)));
+}
+function allowsAll(schema) {
+	if (schema === true) return true;
+	return isObject(schema) && Object.entries(schema).every(([word, demand]) => demandsNothing(word, demand));
+}
+function demandsNothing(word, demand) {
+	if (!demanding.has(word)) return true;
+	if (maps.has(word)) return isObject(demand) && Object.values(demand).every(allowsAll);
+	if (word === "required" || word === "allOf") return listOf(demand).every(allowsAll);
+	if (word === "anyOf") return listOf(demand).some(allowsAll);
+	if (word === "type") return allTypes.every((type) => listOf(demand).includes(type));
+	if (word.startsWith("min") && word !== "minimum") return demand === 0;
+	return schemas.has(word) && word !== "not" && allowsAll(demand);
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [value];
+}
+const allTypes = [
+	"array",
+	"boolean",
+	"null",
+	"number",
+	"object",
+	"string"
+];
+const maps = /* @__PURE__ */ new Set([
+	"properties",
+	"patternProperties",
+	"dependentSchemas"
+]);
+const schemas = /* @__PURE__ */ new Set([
+	"items",
+	"contains",
+	"additionalProperties",
+	"unevaluatedProperties",
+	"unevaluatedItems",
+	"propertyNames",
+	"not"
+]);
+const demanding = /* @__PURE__ */ new Set([
+	...maps,
+	...schemas,
+	"$dynamicRef",
+	"$ref",
+	"allOf",
+	"anyOf",
+	"const",
+	"dependencies",
+	"dependentRequired",
+	"else",
+	"enum",
+	"exclusiveMaximum",
+	"exclusiveMinimum",
+	"if",
+	"maxContains",
+	"maxItems",
+	"maxLength",
+	"maxProperties",
+	"maximum",
+	"minContains",
+	"minItems",
+	"minLength",
+	"minProperties",
+	"minimum",
+	"multipleOf",
+	"oneOf",
+	"pattern",
+	"prefixItems",
+	"required",
+	"then",
+	"type",
+	"uniqueItems"
+]);
+
 // src/core/exam/is-looser.ts
 const loosened = new Map(Object.entries({
 	contains: (base, head) => everyText(head, (text) => someText(base, (one) => one.includes(text))),
@@ -1232,15 +1911,16 @@ const loosened = new Map(Object.entries({
 	"max-cost": raised,
 	"min-words": (base, head) => raised(head, base),
 	number: (base, head) => sameBut("within", base, head, raised),
-	"json-path": (base, head) => sameBut("contains", base, head, (one, other) => showValue(one).includes(showValue(other))),
+	"json-path": (base, head) => sameBut("contains", base, head, (one, other) => showValue(one).includes(showValue(other))) || sameBut("matches", base, head, (one, other) => isWiderPattern(showValue(other), showValue(one))) || sameBut("equals", base, head, () => false),
+	regex: (base, head) => everyText(head, (text) => someText(base, (one) => text === one || isWiderPattern(text, one))) || hasMoved(base, head, (one, text) => isWiderPattern(text, one)),
+	"not-regex": (base, head) => everyText(head, (text) => someText(base, (one) => text === one || isWiderPattern(one, text))) || hasMoved(base, head, (one, text) => isWiderPattern(one, text)),
 	simulate: (base, head) => turnsOf(head) < turnsOf(base),
 	"tool-call": (base, head) => sameBut("arguments", base, head, (one, other) => isPart(other, one)),
-	"json-schema": (_, head) => allowsAll$1(head),
-	"contains-json": (_, head) => head === null || allowsAll$1(head)
+	"json-schema": (base, head) => dropsDemand(base, head),
+	sql: grantsMore,
+	"contains-sql": grantsMore,
+	"contains-json": (base, head) => base !== null && (head === null || dropsDemand(base, head))
 }));
-function allowsAll$1(schema) {
-	return schema === true || isObject(schema) && Object.keys(schema).length === 0;
-}
 const negative = /^not-/u;
 const ofAllTurns = /^(?:not-|max-|answers$)/u;
 const ofSomeTurn = /* @__PURE__ */ new Set([
@@ -1248,6 +1928,7 @@ const ofSomeTurn = /* @__PURE__ */ new Set([
 	"contains-any",
 	"contains-html",
 	"contains-json",
+	"contains-sql",
 	"contains-xml",
 	"regex",
 	"refuses",
@@ -1318,13 +1999,28 @@ function isPart(part, whole) {
 	});
 }
 function everyText(argument, test) {
-	return textsOf(argument).every(test);
+	return textsOf$1(argument).every(test);
+}
+function hasMoved(base, head, test) {
+	const [before, after] = [textsOf$1(base), textsOf$1(head)];
+	const [gone, come] = [before.filter((one) => !after.includes(one)), after.filter((one) => !before.includes(one))];
+	return gone.some((one) => come.some((text) => test(one, text)));
 }
 function someText(argument, test) {
-	return textsOf(argument).some(test);
+	return textsOf$1(argument).some(test);
 }
-function textsOf(argument) {
+function textsOf$1(argument) {
 	return (Array.isArray(argument) ? argument : [argument]).map(showValue);
+}
+function grantsMore(base, head) {
+	const [before, after] = [base, head].map((one) => isObject(one) ? one : typeof one === "string" ? { dialect: one } : {});
+	if (before === void 0 || after === void 0) return false;
+	const alike = (before["dialect"] ?? "mysql") === (after["dialect"] ?? "mysql");
+	const kept = (key) => {
+		const [held, now] = [before[key], after[key]];
+		return now === void 0 || Array.isArray(held) && Array.isArray(now) && held.every((one) => now.includes(one));
+	};
+	return alike && kept("tables") && kept("columns");
 }
 
 // src/core/exam/compare-checks.ts
@@ -1364,12 +2060,15 @@ function pairChecks(base, head) {
 		return found === void 0 ? [] : [[check, found]];
 	});
 }
+const rubrics = /* @__PURE__ */ new Set(["judge", "llm"]);
 function compareCheck(base, head) {
 	const weakened = [];
 	const edited = [];
 	const { name } = base;
-	if (base.not === true && head.not === true ? isLooser(head, base) : isLooser(base, head)) weakened.push(`check \`${name}\` loosened to \`${showCheck(head)}\``);
-	else if (contentOf(base) !== contentOf(head)) edited.push(`check \`${name}\` now \`${showCheck(head)}\``);
+	const both = base.not === true && head.not === true;
+	if (rubrics.has(base.kind) && canonicalJson(base.argument) !== canonicalJson(head.argument)) weakened.push(`the rubric of \`${name}\` is another`);
+	else if (both ? isLooser(head, base) : isLooser(base, head)) weakened.push(`check \`${name}\` loosened to \`${showCheck(head)}\``);
+	else if (contentOf$1(base) !== contentOf$1(head)) edited.push(`check \`${name}\` now \`${showCheck(head)}\``);
 	else if (name !== head.name) edited.push(`check \`${name}\` renamed to \`${head.name}\``);
 	if (base.required && !head.required) weakened.push(`check \`${name}\` no longer required`);
 	if (!base.required && head.required) edited.push(`check \`${name}\` now required`);
@@ -1448,7 +2147,7 @@ function findDrowning(base, head, pairs) {
 	const [checks, outweigh] = names.length === 1 ? ["check", "outweighs"] : ["checks", "outweigh"];
 	return [`${checks} ${shown} with a weight of ${added} ${outweigh} all checks there were`];
 }
-function contentOf({ argument, options, not, transforms = [], contextFrom }) {
+function contentOf$1({ argument, options, not, transforms = [], contextFrom }) {
 	return canonicalJson([
 		argument,
 		options,
@@ -1472,7 +2171,8 @@ function compareCase(base, head) {
 			...checks.weakened,
 			...weight.weakened,
 			...mark.weakened,
-			...compareNotRun(base, head)
+			...compareNotRun(base, head),
+			...compareScoring(base, head)
 		],
 		edited: [
 			...renamed,
@@ -1485,14 +2185,26 @@ function compareCase(base, head) {
 	};
 }
 function asksTheSame(base, head) {
-	const asked = ({ vars, history, context, user, wrap }) => canonicalJson([
+	const asked = ({ vars, history, context, user, wrap, earlier = [] }) => canonicalJson([
 		vars,
 		history,
 		context,
 		user ?? null,
-		...wrap === void 0 ? [] : [wrap]
+		wrap ?? null,
+		earlier
 	]);
 	return asked(base) === asked(head) && conversation(base) === conversation(head);
+}
+function isJudgedAlike(base, head) {
+	const judged = ({ checks, min, reference, notRun, callsAsText, scoring }) => canonicalJson([
+		checks.map(({ at: _, name: __, ...check }) => check),
+		min ?? null,
+		reference ?? null,
+		notRun.map(({ name }) => name),
+		callsAsText === true,
+		...scoring === void 0 ? [] : [scoring]
+	]);
+	return asksTheSame(base, head) && judged(base) === judged(head);
 }
 function conversation({ checks }) {
 	return canonicalJson(checks.filter(({ kind }) => kind === "simulate").map(({ argument, options }) => [argument, options]));
@@ -1504,6 +2216,10 @@ function compareVars(base, head) {
 		return canonicalJson(base.vars[name]) === canonicalJson(head.vars[name]) ? [] : [`variable \`${name}\` changed`];
 	});
 }
+const shown = {
+	wrap: "prefix or suffix",
+	earlier: "turns before it"
+};
 function compareFields(base, head) {
 	const changed = [
 		"user",
@@ -1513,107 +2229,19 @@ function compareFields(base, head) {
 		"reference",
 		"label",
 		"segment",
-		"tags"
+		"tags",
+		"earlier"
 	].filter((field) => canonicalJson(base[field] ?? null) !== canonicalJson(head[field] ?? null));
 	const gone = base.notRun.length > 0 && head.notRun.length === 0 ? ["assertions that are not run dropped"] : [];
-	return [...changed.map((field) => `${field === "wrap" ? "prefix or suffix" : field} changed`), ...gone];
+	return [...changed.map((field) => `${shown[field] ?? field} changed`), ...gone];
+}
+function compareScoring({ scoring: base }, { scoring: head }) {
+	const [before, after] = [base, head].map((one) => one === void 0 ? void 0 : canonicalJson(one.script));
+	return before === after ? [] : ["the script that scores it changed"];
 }
 function compareNotRun(base, head) {
 	return howFarChecked(base) !== "not-run" && howFarChecked(head) === "not-run" ? ["made one that cannot be run"] : [];
 }
-
-// src/core/exam/schema-demands.ts
-function asksLess(head, base) {
-	return canonicalJson(head) !== canonicalJson(base) && isWithin(head, base) && !isWithin(base, head);
-}
-function isWithin(part, whole) {
-	if (allowsAll(part)) return true;
-	if (!isObject(part) || !isObject(whole)) return canonicalJson(part) === canonicalJson(whole);
-	return Object.entries(part).every(([word, demand]) => {
-		if (demandsNothing(word, demand)) return true;
-		const held = Object.hasOwn(whole, word) ? whole[word] : void 0;
-		if (held === void 0) return false;
-		if (maps.has(word)) return isMapWithin(demand, held);
-		if (word === "required") return listOf(demand).every((name) => listOf(held).includes(name));
-		return schemas.has(word) ? isWithin(demand, held) : canonicalJson(demand) === canonicalJson(held);
-	});
-}
-function isMapWithin(part, whole) {
-	if (!isObject(part) || !isObject(whole)) return false;
-	return Object.entries(part).every(([name, schema]) => allowsAll(schema) || Object.hasOwn(whole, name) && isWithin(schema, whole[name] ?? true));
-}
-function allowsAll(schema) {
-	if (schema === true) return true;
-	return isObject(schema) && Object.entries(schema).every(([word, demand]) => demandsNothing(word, demand));
-}
-function demandsNothing(word, demand) {
-	if (!demanding.has(word)) return true;
-	if (maps.has(word)) return isObject(demand) && Object.values(demand).every(allowsAll);
-	if (word === "required" || word === "allOf") return listOf(demand).every(allowsAll);
-	if (word === "anyOf") return listOf(demand).some(allowsAll);
-	if (word === "type") return allTypes.every((type) => listOf(demand).includes(type));
-	if (word.startsWith("min") && word !== "minimum") return demand === 0;
-	return schemas.has(word) && word !== "not" && allowsAll(demand);
-}
-function listOf(value) {
-	return Array.isArray(value) ? value : [value];
-}
-const allTypes = [
-	"array",
-	"boolean",
-	"null",
-	"number",
-	"object",
-	"string"
-];
-const maps = /* @__PURE__ */ new Set([
-	"properties",
-	"patternProperties",
-	"dependentSchemas"
-]);
-const schemas = /* @__PURE__ */ new Set([
-	"items",
-	"contains",
-	"additionalProperties",
-	"unevaluatedProperties",
-	"unevaluatedItems",
-	"propertyNames",
-	"not"
-]);
-const demanding = /* @__PURE__ */ new Set([
-	...maps,
-	...schemas,
-	"$dynamicRef",
-	"$ref",
-	"allOf",
-	"anyOf",
-	"const",
-	"dependencies",
-	"dependentRequired",
-	"else",
-	"enum",
-	"exclusiveMaximum",
-	"exclusiveMinimum",
-	"if",
-	"maxContains",
-	"maxItems",
-	"maxLength",
-	"maxProperties",
-	"maximum",
-	"minContains",
-	"minItems",
-	"minLength",
-	"minProperties",
-	"minimum",
-	"multipleOf",
-	"oneOf",
-	"pattern",
-	"prefixItems",
-	"required",
-	"then",
-	"type",
-	"uniqueItems"
-]);
 
 // src/core/exam/declared-form.ts
 const heldToPrompt = [{
@@ -1713,56 +2341,132 @@ function pairCases(base, head) {
 	}))];
 }
 
+// src/core/exam/standing-cases.ts
+function standingCases(base, tip) {
+	return pairCases(base, tip).map((pair) => {
+		if (pair.kind === "removed") return {
+			golden: pair.base,
+			isNew: false
+		};
+		if (pair.kind === "added") return {
+			golden: pair.head,
+			isNew: true
+		};
+		const before = isSameCase(pair.base, pair.head) ? {} : { before: pair.base };
+		return {
+			golden: pair.head,
+			...before,
+			isNew: false
+		};
+	});
+}
+function isSameCase(one, other) {
+	return one === other || contentOf(one) === contentOf(other);
+}
+function contentOf({ at: _, checks, notRun, ...rest }) {
+	return canonicalJson({
+		...rest,
+		checks: checks.map(({ at: __, ...check }) => check),
+		notRun: notRun.map(({ name }) => name)
+	});
+}
+
 // src/core/exam/compare-exams.ts
-function compareExams({ base, head, policy, old, next }) {
+function compareExams({ base, tip = base, head, policy, old, next }) {
 	const schema = droppedSchema(old, next);
-	const pairs = pairCases(base, head).map((pair) => ({
-		pair,
-		...comparePair(pair, schema !== void 0)
-	}));
+	const standing = new Map(standingCases(base, tip).map((one) => [one.golden, one]));
+	const pairs = pairCases([...standing.keys()], head).map((pair) => comparePair(pair, standing, schema !== void 0));
 	const asked = next?.variables ?? [];
 	const gone = (old?.variables ?? []).filter((name) => !asked.includes(name));
 	const others = headVars(head, next?.defaults ?? {});
-	const entries = pairs.flatMap(({ pair, edited, weakened }) => {
+	const lent = asked.filter((name) => old?.variables.includes(name) !== true);
+	const asItWas = (golden, weight, lender) => {
+		const lenders = lender === void 0 ? [others] : [lender.vars, others];
+		return {
+			...entryOf(holdToSchema(fillVars(golden, lent, lenders), schema), "base", "base", weight),
+			question: golden.vars
+		};
+	};
+	const entries = pairs.flatMap(({ pair, versions, isUntouched, isNew }) => {
 		if (pair.kind === "added") return [entryOf(pair.head, "added", "head", pair.head.weight)];
-		if (pair.kind === "removed") {
-			if (policy === "allow") return [];
-			return [entryOf(holdToSchema(fillVars(pair.base, asked, [others]), schema), "base", "base", pair.base.weight)];
-		}
-		const asHead = entryOf(fillVars(pair.head, gone, [pair.base.vars]), "base", "head", pair.base.weight);
-		if (!(policy === "strict" ? edited.length + weakened.length > 0 : policy === "ratchet" && weakened.length > 0)) return [asHead];
-		const asBase = entryOf(holdToSchema(fillVars(pair.base, asked, [pair.head.vars, others]), schema), "base", "base", pair.base.weight);
-		return asksTheSame(pair.base, pair.head) ? [asBase] : [asHead, asBase];
+		const { weight } = pair.base;
+		if (pair.kind === "removed") return policy === "allow" && !isNew ? [] : [asItWas(pair.base, weight)];
+		if (isUntouched) return [asItWas(pair.base, weight, pair.head)];
+		const asHead = {
+			...entryOf(fillVars(pair.head, gone, [pair.base.vars]), "base", "head", weight),
+			question: pair.base.vars
+		};
+		const restored = versions.filter((version) => isRestored(version, pair.head, policy));
+		const asBase = restored.map(({ golden }) => asItWas(golden, weight, pair.head));
+		return restored.some((one) => !hides(one, pair.head) && asksTheSame(one.golden, pair.head)) ? asBase : [asHead, ...asBase];
 	});
-	const changes = (kind) => pairs.flatMap(({ pair, edited, weakened }) => {
-		if (pair.kind !== "both" || weakened.length > 0 !== (kind === "weakened")) return [];
-		const what = [...weakened, ...edited];
+	const edits = pairs.flatMap(({ pair, versions, isUntouched }) => {
+		if (pair.kind !== "both" || isUntouched) return [];
+		return versions.filter((one) => !isRestored(one, pair.head, policy) && isChecked(one.golden) && !isJudgedAlike(one.golden, pair.head)).map(({ golden }) => ({
+			...asItWas(golden, pair.base.weight, pair.head),
+			key: pair.head.id
+		}));
+	});
+	const changes = (kind) => pairs.flatMap(({ pair, versions, isUntouched }) => {
+		const [edited, weakened] = [versions.flatMap((one) => one.edited), versions.flatMap((one) => one.weakened)];
+		if (pair.kind !== "both" || isUntouched || weakened.length > 0 !== (kind === "weakened")) return [];
+		const what = [.../* @__PURE__ */ new Set([...weakened, ...edited])];
 		return what.length === 0 ? [] : [{
 			id: pair.head.id,
 			what
 		}];
 	});
+	const sinceBegun = {
+		added: pairs.flatMap(({ pair, isNew }) => pair.kind === "removed" && isNew ? [pair.base.id] : []),
+		changed: pairs.flatMap(({ pair, isUntouched }) => pair.kind === "both" && isUntouched ? [pair.base.id] : [])
+	};
 	return {
 		cases: nameApart(entries.filter(({ golden }) => isChecked(golden))),
 		unchecked: [...new Set(entries.filter(({ golden }) => !isChecked(golden)).map(({ golden }) => golden.id))],
 		changed: {
 			added: pairs.flatMap(({ pair }) => pair.kind === "added" ? [pair.head.id] : []),
-			removed: pairs.flatMap(({ pair }) => pair.kind === "removed" ? [pair.base.id] : []),
+			removed: pairs.flatMap(({ pair, isNew }) => pair.kind === "removed" && !isNew ? [pair.base.id] : []),
 			edited: changes("edited"),
 			weakened: changes("weakened")
-		}
+		},
+		...edits.length > 0 && { edits },
+		...sinceBegun.added.length + sinceBegun.changed.length > 0 && { sinceBegun }
 	};
 }
-function comparePair(pair, lostSchema) {
+function comparePair(pair, standing, lostSchema) {
+	const found = pair.kind === "added" ? void 0 : standing.get(pair.base);
+	const isNew = found?.isNew === true;
 	if (pair.kind !== "both") return {
-		edited: [],
-		weakened: []
+		pair,
+		versions: [],
+		isUntouched: false,
+		isNew
 	};
-	const { edited, weakened } = compareCase(pair.base, pair.head);
+	const before = isSameCase(pair.base, pair.head) ? void 0 : found?.before;
+	const isUntouched = before !== void 0 && isSameCase(before, pair.head) && !lostSchema;
 	return {
-		edited,
-		weakened: lostSchema && isHeldToSchema(pair.base) ? [...weakened, "the prompt’s output schema asks for less"] : weakened
+		pair,
+		versions: [pair.base, ...before === void 0 || isUntouched ? [] : [before]].map((golden) => {
+			const { edited, weakened } = compareCase(golden, pair.head);
+			const form = lostSchema && isHeldToSchema(golden) ? ["the prompt’s output schema asks for less"] : [];
+			return {
+				golden,
+				edited,
+				weakened: [...weakened, ...form]
+			};
+		}),
+		isUntouched,
+		isNew
 	};
+}
+function isRestored(version, head, policy) {
+	const { edited, weakened } = version;
+	if (policy === "strict") return edited.length + weakened.length > 0;
+	return policy === "ratchet" && (weakened.length > 0 || hides(version, head));
+}
+function hides({ golden, weakened }, head) {
+	const required = (one) => new Set(one.checks.filter((check) => check.required).map((check) => canonicalJson([check.kind, check.argument])));
+	return weakened.length === 0 && !required(head).isSubsetOf(required(golden));
 }
 function entryOf(golden, family, version, weight) {
 	return {
@@ -1794,8 +2498,137 @@ function nameApart(entries) {
 	});
 }
 
-// src/app/reading/compare-candidate.ts
+// src/app/reading/notes-on-change.ts
 const mostOnVars = 5;
+function notesOnChange({ candidate, old, cases }, asked) {
+	const { path, previousPath } = candidate;
+	const { next, exam } = asked;
+	return [
+		...notesOnOld(old, previousPath ?? path),
+		...notesOnSuccession(candidate, old),
+		...notesOnName(candidate),
+		...notesOnTemplates(asked.old, next),
+		...notesOnCases(cases),
+		...notesSinceBegun(exam),
+		...wordNotes(next.notes.map(({ text, at = { file: path } }) => ({
+			text,
+			at
+		}))),
+		...asked.settled,
+		...notesOnVars(next, exam, cases.next, asked.kinds),
+		...notesOnForm(exam, asked.old, next)
+	];
+}
+function notesOnSuccession({ previousPath, succeeds }, old) {
+	if (succeeds !== true || previousPath === void 0 || old.kind !== "prompt") return [];
+	return [`It is compared with \`${previousPath}\`, the version that it succeeds.`];
+}
+function notesOnName({ path, previousPath, unnamed }) {
+	if (unnamed !== true) return [];
+	return [`${previousPath === void 0 ? "It was a prompt at base" : `It was the prompt \`${previousPath}\``}, and nothing names \`${path}\` as one any more: once this is merged, no change of it is reviewed. Name it under \`prompts\` in the config.`];
+}
+function notesOnTemplates(old, next) {
+	if (old === void 0) return [];
+	const textsOf = ({ included = {} }) => new Map(Object.values(included).map(({ file, text }) => [file, text]));
+	const [before, after] = [textsOf(old), textsOf(next)];
+	const differing = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
+	return differing.length === 0 ? [] : [`Of the templates that it takes in, ${listed(differing)} changed: what they say is in the requests.`];
+}
+function listed(files) {
+	const named = files.slice(0, mostOnVars).map((file) => `\`${file}\``);
+	const more = files.length - named.length;
+	return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(" and ");
+}
+function notesOnOld(old, path) {
+	switch (old.kind) {
+		case "broken": return [`The old side cannot be read, so the prompt is shown as added: ${showProblem(old.problems[0])}`];
+		case "unread": return [`The old side (${path}) is in a format that is not read (${old.format}), so the prompt is shown as added.`];
+		case "prompt":
+		case "none": return [];
+	}
+}
+function notesOnCases({ old, tip }) {
+	const [before, now] = [old.problems[0], tip?.problems[0]];
+	return [...before === void 0 ? [] : [`The golden cases at base cannot be read, so ${tip === void 0 || now !== void 0 ? "all count as added" : "those of the base branch’s tip count"}: ${showProblem(before)}`], ...now === void 0 || before !== void 0 ? [] : [`The golden cases at the base branch’s tip cannot be read, so those of the merge base count: ${showProblem(now)}`]];
+}
+function notesSinceBegun({ sinceBegun }) {
+	if (sinceBegun === void 0) return [];
+	const { added, changed } = sinceBegun;
+	const told = (ids, what) => {
+		if (ids.length === 0) return [];
+		const named = ids.slice(0, mostOnVars).map((id) => `\`${id}\``);
+		const more = ids.length > mostOnVars ? ` and ${ids.length - mostOnVars} more` : "";
+		const [cases, are] = ids.length === 1 ? ["golden case", "is"] : ["golden cases", "are"];
+		return [`${ids.length} ${cases} ${what} the base branch since this branch began, and ${are} asked as the base branch has ${ids.length === 1 ? "it" : "them"}: ${named.join(", ")}${more}.`];
+	};
+	return [...told(added, "came to"), ...told(changed, "changed on")];
+}
+function notesOnVars(prompt, exam, { paths }, kinds) {
+	const cases = exam.cases.filter(({ version }) => version === "head").map(({ golden }) => golden);
+	const found = checkVariables(prompt, cases, {
+		kinds,
+		written: new Set(paths)
+	});
+	const more = found.length - mostOnVars;
+	return [...found.slice(0, mostOnVars).map(({ what, at, fix }) => {
+		return `${at === void 0 ? "" : `${showPosition(at)}: `}${what}${fix === void 0 ? "" : ` ${fix}`}`;
+	}), ...more > 0 ? [`${more} more variables do not fit: \`cases check\` names them.`] : []];
+}
+
+// src/app/reading/word-orphaned.ts
+const mostNamed$1 = 10;
+function wordOrphaned({ cases: { old, tip } }) {
+	const ids = [...new Set([old, ...tip === void 0 ? [] : [tip]].flatMap(({ cases }) => cases.map(({ id }) => id)))];
+	if (ids.length === 0) return old.problems.length > 0 ? "its golden cases at base cannot be read" : void 0;
+	const named = ids.slice(0, mostNamed$1);
+	const more = ids.length - named.length;
+	const [noun, run] = ids.length === 1 ? ["case", "runs"] : ["cases", "run"];
+	return `the golden ${noun} ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""} no longer ${run}`;
+}
+
+// src/app/reading/why-unreviewed.ts
+function whyUnreviewed(read, { settled, exam, cases, tags }) {
+	return whyUnguarded(exam, read.cases.next, tags) ?? whyHalfRendered(read, settled, namesGivenBy(cases));
+}
+function whyUnguarded(exam, { paths }, tags) {
+	if (exam.cases.length > 0) return void 0;
+	const unchecked = exam.unchecked.length;
+	if (unchecked > 0) return {
+		why: "no-checks",
+		detail: unchecked === 1 ? "its one golden case has no check" : `none of its ${unchecked} golden cases has a check`
+	};
+	if (exam.changed.removed.length > 0) return {
+		why: "no-cases",
+		detail: "all were removed here"
+	};
+	const detail = [...tags.length === 0 ? [] : [`none with the tag ${tags.join(" or ")}`], ...paths[0] === void 0 ? [] : [`they would be in ${paths[0]}`]].join("; ");
+	return {
+		why: "no-cases",
+		...detail === "" ? {} : { detail }
+	};
+}
+function whyHalfRendered(sides, settled, known) {
+	const found = [{
+		side: sides.next,
+		prompt: settled.next,
+		where: ""
+	}, {
+		side: sides.old,
+		prompt: settled.old,
+		where: " of the old side"
+	}].map(({ side, prompt, where }) => {
+		return (prompt === void 0 || side.kind === "none" ? [] : findHalfRendered(prompt, side.text, known)).map(({ marker, writtenAs, line }) => `line ${line}${where}: \`${clip(marker, 60)}\` is ${writtenAs}`);
+	});
+	const [left] = found.filter((lines) => lines.length > 0);
+	if (left === void 0) return void 0;
+	const orphaned = sides.old.kind === "prompt" && found[1]?.length === 0 ? wordOrphaned(sides) : void 0;
+	return {
+		why: "template",
+		detail: [...left, ...orphaned === void 0 ? [] : [orphaned]].join("; ")
+	};
+}
+
+// src/app/reading/compare-candidate.ts
 const nobody = {
 	cases: [],
 	unchecked: [],
@@ -1811,15 +2644,23 @@ function compareCandidate(read, settings) {
 	const { path } = candidate;
 	switch (next.kind) {
 		case "broken": return broken(read, next.text, next.problems);
-		case "unread": return {
-			kind: "unreviewed",
-			unreviewed: {
-				path,
-				why: "format",
-				detail: next.format,
-				fix: next.fix
-			}
-		};
+		case "unread": {
+			const orphaned = old.kind === "unread" ? void 0 : wordOrphaned(read);
+			return {
+				kind: "unreviewed",
+				unreviewed: orphaned === void 0 ? {
+					path,
+					why: "format",
+					detail: next.format,
+					fix: next.fix
+				} : {
+					path,
+					why: "unrecognised",
+					detail: `${next.format}; ${orphaned}`,
+					fix: next.fix
+				}
+			};
+		}
 		case "none": return old.kind === "none" ? {
 			kind: "no-prompt",
 			path
@@ -1857,8 +2698,13 @@ function compared(read, next, settings) {
 	if (change === void 0) return { kind: "unchanged" };
 	const [first, ...rest] = cases.next.problems;
 	if (first !== void 0) return broken(read, next.text, [first, ...rest]);
-	const baseCases = cases.old.problems.length > 0 ? [] : cases.old.cases;
-	const all = [...baseCases, ...cases.next.cases];
+	const baseCases = readable(cases.old) ?? [];
+	const tipCases = (cases.tip && readable(cases.tip)) ?? baseCases;
+	const all = [
+		...baseCases,
+		...tipCases,
+		...cases.next.cases
+	];
 	const prompts = {
 		old: old.kind === "prompt" ? old.prompt : void 0,
 		next: next.prompt
@@ -1867,15 +2713,18 @@ function compared(read, next, settings) {
 	const [oldPrompt, nextPrompt] = [settled.old, settled.next ?? next.prompt];
 	const exam = compareExams({
 		base: selectByTags(baseCases, settings.tags),
+		tip: selectByTags(tipCases, settings.tags),
 		head: selectByTags(cases.next.cases, settings.tags),
 		policy: settings.examChanges,
 		old: oldPrompt,
 		next: nextPrompt
 	});
-	const unguarded = whyUnguarded(exam, cases.next, settings.tags) ?? whyHalfRendered({
-		old,
-		next
-	}, settled, namesGivenBy(all));
+	const unreviewed = whyUnreviewed(read, {
+		settled,
+		exam,
+		cases: all,
+		tags: settings.tags
+	});
 	return {
 		kind: "change",
 		change: {
@@ -1890,30 +2739,37 @@ function compared(read, next, settings) {
 				text: next.text
 			}),
 			...cases.next.models.length > 0 && { models: cases.next.models },
-			notes: [
-				...notesOnOld(old, previousPath ?? path),
-				...notesOnSuccession(candidate, old),
-				...notesOnCases(cases.old),
-				...wordNotes(nextPrompt.notes.map(({ text, at = { file: path } }) => ({
-					text,
-					at
-				}))),
-				...settled.notes,
-				...notesOnVars(nextPrompt, exam, cases.next, settings.kinds),
-				...notesOnConversation(next.text),
-				...notesOnForm(exam, oldPrompt, nextPrompt)
-			]
+			notes: notesOnChange(read, {
+				old: oldPrompt,
+				next: nextPrompt,
+				text: next.text,
+				exam,
+				settled: settled.notes,
+				kinds: settings.kinds
+			})
 		},
 		suiteNotes: cases.next.suiteNotes,
-		...unguarded !== void 0 && { unreviewed: {
+		...unreviewed !== void 0 && { unreviewed: {
 			path,
-			...unguarded
+			...unreviewed
 		} }
 	};
 }
-function removed({ candidate: { path, previousPath }, old }) {
+function readable({ cases, problems }) {
+	return problems.length > 0 ? void 0 : cases;
+}
+function removed(read) {
+	const { candidate: { path, previousPath, next }, old } = read;
+	const orphaned = wordOrphaned(read);
+	const why = next === void 0 || path.includes("#") ? "removed" : "unrecognised";
+	const was = previousPath === void 0 ? "" : `it was ${previousPath}; `;
 	return {
 		kind: "change",
+		...orphaned !== void 0 && { unreviewed: {
+			path,
+			why,
+			detail: `${was}${orphaned}`
+		} },
 		change: {
 			path,
 			...previousPath !== void 0 && { previousPath },
@@ -1932,70 +2788,6 @@ function changeOf(candidate, old, text, dependencyChanged) {
 	if (old.text !== text) return "modified";
 	if (candidate.casesChanged) return "cases";
 	return dependencyChanged ? "dependency" : void 0;
-}
-function whyUnguarded(exam, { paths }, tags) {
-	if (exam.cases.length > 0) return void 0;
-	const unchecked = exam.unchecked.length;
-	if (unchecked > 0) return {
-		why: "no-checks",
-		detail: unchecked === 1 ? "its one golden case has no check" : `none of its ${unchecked} golden cases has a check`
-	};
-	if (exam.changed.removed.length > 0) return {
-		why: "no-cases",
-		detail: "all were removed here"
-	};
-	const detail = [...tags.length === 0 ? [] : [`none with the tag ${tags.join(" or ")}`], ...paths[0] === void 0 ? [] : [`they would be in ${paths[0]}`]].join("; ");
-	return {
-		why: "no-cases",
-		...detail === "" ? {} : { detail }
-	};
-}
-function whyHalfRendered(sides, settled, known) {
-	const [left] = [{
-		side: sides.next,
-		prompt: settled.next,
-		where: ""
-	}, {
-		side: sides.old,
-		prompt: settled.old,
-		where: " of the old side"
-	}].map(({ side, prompt, where }) => {
-		return (prompt === void 0 || side.kind === "none" ? [] : findHalfRendered(prompt, side.text, known)).map(({ marker, writtenAs, line }) => `line ${line}${where}: \`${clip(marker, 60)}\` is ${writtenAs}`);
-	}).filter((lines) => lines.length > 0);
-	return left === void 0 ? void 0 : {
-		why: "template",
-		detail: left.join("; ")
-	};
-}
-function notesOnSuccession({ previousPath, succeeds }, old) {
-	if (succeeds !== true || previousPath === void 0 || old.kind !== "prompt") return [];
-	return [`It is compared with \`${previousPath}\`, the version that it succeeds.`];
-}
-function notesOnOld(old, path) {
-	switch (old.kind) {
-		case "broken": return [`The old side cannot be read, so the prompt is shown as added: ${showProblem(old.problems[0])}`];
-		case "unread": return [`The old side (${path}) is in a format that is not read (${old.format}), so the prompt is shown as added.`];
-		case "prompt":
-		case "none": return [];
-	}
-}
-function notesOnCases({ problems: [first] }) {
-	return first === void 0 ? [] : [`The golden cases at base cannot be read, so all count as added: ${showProblem(first)}`];
-}
-function notesOnVars(prompt, exam, { paths }, kinds) {
-	const cases = exam.cases.filter(({ version }) => version === "head").map(({ golden }) => golden);
-	const found = checkVariables(prompt, cases, {
-		kinds,
-		written: new Set(paths)
-	});
-	const more = found.length - mostOnVars;
-	return [...found.slice(0, mostOnVars).map(({ what, at, fix }) => {
-		return `${at === void 0 ? "" : `${showPosition(at)}: `}${what}${fix === void 0 ? "" : ` ${fix}`}`;
-	}), ...more > 0 ? [`${more} more variables do not fit: \`cases check\` names them.`] : []];
-}
-function notesOnConversation(text) {
-	if (!/\{[{%][^}]*\b_conversation\b/u.test(text)) return [];
-	return ["`_conversation` holds no earlier replies here: each case is asked by itself."];
 }
 function fileOf(side, path) {
 	return side.kind === "none" ? void 0 : {
@@ -2032,8 +2824,8 @@ async function lookThrough(paths, { name, extract }, files, openIndex) {
 }
 
 // src/app/reading/find-configs.ts
-const mostRead$1 = 200;
-async function findConfigs({ old, next }, changed, openIndex) {
+const mostRead$2 = 150;
+async function findConfigs({ old, next }, changed, openIndex, askAlso) {
 	const unusual = [.../* @__PURE__ */ new Set([...next.paths(), ...old.paths()])].filter((path) => mayBeConfigPath(path) && !isConfigPath(path)).toSorted();
 	const unknown = unusual.filter((path) => !changed.has(path));
 	const idOf = (path) => next.entry(path)?.id ?? "";
@@ -2043,7 +2835,8 @@ async function findConfigs({ old, next }, changed, openIndex) {
 		return found === void 0 ? [] : [[path, found.kind]];
 	}));
 	const toRead = [...unusual.filter((path) => changed.has(path)), ...unknown.filter((path) => !known.has(path))];
-	const read = toRead.slice(0, mostRead$1);
+	const read = toRead.slice(0, mostRead$2);
+	askAlso();
 	const looked = await Promise.all(read.map(async (path) => {
 		if (changed.has(path)) return [path];
 		const file = await next.text(path);
@@ -2055,14 +2848,14 @@ async function findConfigs({ old, next }, changed, openIndex) {
 	const configs = /* @__PURE__ */ new Set([...looked.flat(), ...[...known].flatMap(([path, kind]) => kind === "config" ? [path] : [])]);
 	return {
 		isConfig: (path) => isConfigPath(path) || configs.has(path),
-		notes: notesOn(toRead.slice(mostRead$1))
+		notes: notesOn(toRead.slice(mostRead$2))
 	};
 }
 function notesOn(unread) {
 	const [first] = unread;
 	if (first === void 0) return [];
 	const [files, were] = unread.length === 1 ? ["file", "was"] : ["files", "were"];
-	return [`${unread.length} YAML ${files} that may hold promptfoo’s tests ${were} not looked into, the first of them \`${first}\`: a run looks into ${mostRead$1}. Name configs \`promptfooconfig.NAME.yaml\`, and they are always read.`];
+	return [`${unread.length} YAML ${files} that may hold promptfoo’s tests ${were} not looked into, the first of them \`${first}\`: a run looks into ${mostRead$2}. Name configs \`promptfooconfig.NAME.yaml\`, and they are always read.`];
 }
 
 // src/core/detect/file-names.ts
@@ -2109,7 +2902,7 @@ async function findDependent(others, dependencies) {
 	const paths = [...new Set(open.flatMap(({ cases, possible }) => [...cases, ...possible]))];
 	const speaking = byDefault ? new Set(paths) : await findSpeaking(paths, taken, files.next, openIndex);
 	const likely = open.filter(({ cases, possible }) => [...cases, ...possible].some((path) => speaking.has(path)));
-	if (likely.length > 0) files.next.expect([...taken, ...likely.flatMap(({ candidate, cases }) => [...filesIn(candidate), ...cases])]);
+	if (likely.length > 0) files.next.expect([...taken, ...likely.flatMap(({ candidate, cases }) => [...filesIn$1(candidate), ...cases])]);
 	const found = await Promise.all(likely.map(async ({ candidate }) => {
 		return (await readGoldenAtHead(candidate, dependencies)).some(({ refersTo }) => refersTo.some((path) => taken.includes(path))) ? [candidate] : [];
 	}));
@@ -2125,7 +2918,7 @@ function findOwners(candidates, { files: { next: files }, pattern, suffixesOf, f
 			suffix
 		})), ...besideOf(next, formats).beside ?? []].flatMap((place) => casesPaths(pattern, place.path, place.suffix).filter(files.has));
 		const keyed = ends.flatMap((suffix) => findCasesOfKeys(pattern, path, suffix, sorted));
-		const own = filesIn(candidate).filter((file) => files.has(file) && mayHoldCases(file, formats));
+		const own = filesIn$1(candidate).filter((file) => files.has(file) && mayHoldCases(file, formats));
 		const possible = [.../* @__PURE__ */ new Set([...keyed, ...own])];
 		return cases.length + possible.length === 0 ? [] : [{
 			candidate,
@@ -2134,7 +2927,7 @@ function findOwners(candidates, { files: { next: files }, pattern, suffixesOf, f
 		}];
 	});
 }
-function filesIn({ next }) {
+function filesIn$1({ next }) {
 	return next?.parts.map(({ file }) => file) ?? [];
 }
 function mayHoldCases(path, formats) {
@@ -2146,25 +2939,80 @@ async function findSpeaking(paths, taken, files, openIndex) {
 	return /* @__PURE__ */ new Set([...unread, ...speaking.map(([path]) => path)]);
 }
 
+// src/app/reading/find-including.ts
+async function findIncluding(others, changed, { files, openIndex, ...reading }) {
+	const templates = new Set(changed.filter((path) => isJinjaFile(path) || couldBeReferredTo(path)));
+	const possible = others.filter((one) => filesIn(one).some((path) => isJinjaFile(path)));
+	if (templates.size === 0 || possible.length === 0) return [];
+	const reaching = await findReaching(possible.flatMap(filesIn), [...templates], files.next, openIndex);
+	const likely = possible.filter((one) => filesIn(one).some((path) => reaching.has(path)));
+	return (await Promise.all(likely.map(async (candidate) => {
+		return (await Promise.all([readPromptSides(candidate.next, {
+			...reading,
+			files: files.next
+		}), readPromptSides(candidate.old, {
+			...reading,
+			files: files.old
+		})])).flatMap(promptsOf).some(({ refersTo }) => refersTo.some((path) => templates.has(path))) ? [candidate] : [];
+	}))).flat();
+}
+async function findReaching(start, templates, files, openIndex) {
+	const known = [...files.paths()].filter((path) => isJinjaFile(path));
+	const names = /* @__PURE__ */ new Map();
+	const reaching = /* @__PURE__ */ new Set();
+	for (let next = start; next.length > 0;) {
+		const { mentions, unread } = await lookThrough(next, fileNames, files, openIndex);
+		for (const path of unread) reaching.add(path);
+		for (const [path, mentioned] of mentions) names.set(path, mentioned.names);
+		const named = [...mentions.values()].flatMap((one) => one.names);
+		next = known.filter((path) => !names.has(path) && !reaching.has(path) && couldMention(named, path));
+	}
+	for (let wanted = templates; wanted.length > 0;) {
+		const more = [...names].flatMap(([path, held]) => !reaching.has(path) && wanted.some((one) => couldMention(held, one)) ? [path] : []);
+		for (const path of more) reaching.add(path);
+		wanted = more;
+	}
+	return reaching;
+}
+function filesIn({ next }) {
+	return next?.parts.map(({ file }) => file) ?? [];
+}
+function promptsOf(sides) {
+	return (sides.kind === "one" ? [sides.side] : [...sides.sides.values()]).flatMap((side) => side.kind === "prompt" ? [side.prompt] : []);
+}
+
 // src/app/reading/find-overlooked.ts
-const mostRead = 100;
+const mostRead$1 = 100;
 async function findOverlooked(changed, outcomes, files, { promptGlobs, assembled }) {
 	const [isNamed, isExcluded] = [matchPrompts(promptGlobs), matchExcluded(promptGlobs)];
 	const passedOver = new Set(outcomes.flatMap((one) => one.kind === "no-prompt" ? [one.path] : []));
 	const parts = assembled.flatMap(({ messages }) => messages.map(({ file }) => file));
-	const taken = /* @__PURE__ */ new Set([...parts, ...outcomes.flatMap(pathsOf)]);
-	const possible = changed.map(({ path }) => path).filter((path) => couldBePrompt(path) && !isExcluded(path) && files.has(path)).filter((path) => isNamed(path) ? passedOver.has(path) : !taken.has(path));
-	return [...(await Promise.all(possible.slice(0, mostRead).map(async (path) => {
+	const taken = new Set([...parts, ...outcomes.flatMap(pathsOf)].map((path) => path.split("#", 1)[0] ?? path));
+	const possible = changed.map(({ path }) => path).filter((path) => (couldBePrompt(path) || couldHoldPrompt(path)) && !isExcluded(path) && files.has(path)).filter((path) => isNamed(path) ? passedOver.has(path) : !taken.has(path));
+	const read = await Promise.all(possible.slice(0, mostRead$1).map(async (path) => {
 		const file = await files.text(path);
-		return file.kind === "text" && looksLikePrompt(path, file.text) ? [path] : [];
-	}))).flat(), ...possible.slice(mostRead)].map((path) => isNamed(path) ? {
+		if (file.kind !== "text") return [];
+		return looksLikePrompt(path, file.text) || holdsPrompt(path, file.text) ? [{
+			path,
+			text: file.text
+		}] : [];
+	}));
+	const rest = possible.slice(mostRead$1).filter(couldBePrompt);
+	return [...read.flat(), ...rest.map((path) => ({
+		path,
+		text: ""
+	}))].map(({ path, text }) => isNamed(path) ? {
 		path,
 		why: "format",
-		detail: "none is known that has its shape"
+		detail: whyNotRead(path, text)
 	} : {
 		path,
 		why: "no-glob"
 	});
+}
+function whyNotRead(path, text) {
+	const read = /\.(?:ya?ml|json)$/iu.test(path) ? readYaml(text, path, { line: 1 }, "last") : void 0;
+	return read?.kind === "broken" ? `${showPosition(read.problems[0].at ?? { file: path })}: ${read.problems[0].what.replace(/\.$/u, "")}` : "none is known that has its shape";
 }
 function pathsOf(outcome) {
 	switch (outcome.kind) {
@@ -2223,6 +3071,151 @@ async function findTested(candidates, { files, changed, readPromptfoo }) {
 	};
 }
 
+// src/core/detect/pair-by-content.ts
+const alike = .5;
+function pairByContent(removed, added) {
+	const pieces = new Map([...removed, ...added].map(({ path, text }) => [path, piecesOf(text)]));
+	const found = removed.flatMap((old) => added.flatMap((next) => {
+		const share = sharedBy(pieces.get(old.path), pieces.get(next.path));
+		return share < alike ? [] : [{
+			old: old.path,
+			next: next.path,
+			share
+		}];
+	}));
+	const pairs = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	for (const { old, next } of found.toSorted((one, other) => other.share - one.share)) {
+		if (taken.has(old) || pairs.has(next)) continue;
+		taken.add(old);
+		pairs.set(next, old);
+	}
+	return pairs;
+}
+function piecesOf(text) {
+	const words = text.split(/\s+/u).filter((word) => word !== "");
+	const counts = /* @__PURE__ */ new Map();
+	for (let at = 0; at < words.length; at += 1) {
+		const piece = `${words[at]} ${words[at + 1] ?? ""}`;
+		counts.set(piece, (counts.get(piece) ?? 0) + 1);
+	}
+	return counts;
+}
+function sharedBy(one = /* @__PURE__ */ new Map(), other = /* @__PURE__ */ new Map()) {
+	const [size, otherSize] = [one, other].map((pieces) => [...pieces.values()].reduce((sum, count) => sum + count, 0));
+	const longer = Math.max(size ?? 0, otherSize ?? 0);
+	if (longer === 0) return 0;
+	let shared = 0;
+	for (const [piece, count] of one) shared += Math.min(count, other.get(piece) ?? 0);
+	return shared / longer;
+}
+
+// src/app/reading/follow-renames.ts
+const mostRead = 300;
+const noText = /\.(?:png|jpe?g|gif|webp|svg|ico|pdf|zip|gz|woff2?|ttf|mp[34]|lock|map|min\.(?:js|css))$/iu;
+async function followRenames(changed, files, isPrompt) {
+	const removed = changed.filter(({ path, status }) => status === "removed" && isPrompt(path)).map(({ path }) => path);
+	const strayed = changed.flatMap(({ path, previousPath }) => previousPath !== void 0 && isPrompt(previousPath) && !isPrompt(path) ? [previousPath] : []);
+	const gone = textsOf(await Promise.all([...removed, ...strayed].map(async (path) => [path, await files.old.text(path)])));
+	if (gone.length === 0) return changed;
+	const sizes = gone.map(({ path }) => files.old.entry(path)?.bytes ?? 0);
+	const isAlikeInSize = (path) => {
+		const bytes = files.next.entry(path)?.bytes ?? 0;
+		return sizes.some((size) => bytes <= 3 * size && size <= 3 * bytes);
+	};
+	const nearest = changed.filter(({ path, status }) => status === "added" && !noText.test(path) && isAlikeInSize(path)).map(({ path }) => path).filter((path) => removed.length > 0 || isPrompt(path)).toSorted((one, other) => farFrom(one, gone) - farFrom(other, gone)).slice(0, mostRead);
+	if (nearest.length === 0) return changed;
+	const texts = textsOf(await files.next.texts(nearest));
+	const astray = new Set(strayed);
+	const named = pairByContent(gone, texts.filter(({ path }) => isPrompt(path)));
+	const found = new Set(named.values());
+	const left = gone.filter(({ path }) => !found.has(path) && !astray.has(path));
+	const pairs = new Map([...pairByContent(left, texts.filter(({ path }) => !named.has(path))), ...named]);
+	const followed = new Set(pairs.values());
+	return changed.filter(({ path, status }) => !(status === "removed" && followed.has(path))).map((change) => {
+		const { path, previousPath = "" } = change;
+		const came = pairs.get(path);
+		if (came !== void 0) return {
+			path,
+			previousPath: came,
+			status: "renamed"
+		};
+		return followed.has(previousPath) ? {
+			path,
+			status: "added"
+		} : change;
+	});
+}
+function farFrom(path, gone) {
+	const name = (one) => one.slice(one.lastIndexOf("/") + 1);
+	const ending = (one) => one.slice(one.lastIndexOf("."));
+	if (gone.some((one) => name(one.path) === name(path))) return 0;
+	return gone.some((one) => ending(one.path) === ending(path)) ? 1 : 2;
+}
+function textsOf(read) {
+	return [...read].flatMap(([path, file]) => file.kind === "text" && file.text.trim() !== "" ? [{
+		path,
+		text: file.text
+	}] : []);
+}
+
+// src/app/reading/gather-outcomes.ts
+function withoutTemplates(outcomes) {
+	const included = new Set(outcomes.flatMap((one) => one.kind === "change" ? [one.change.old, one.change.new].flatMap((side) => side?.refersTo ?? []) : []));
+	return outcomes.filter((one) => one.kind !== "change" || one.unreviewed?.why !== "no-cases" || !included.has(one.change.path));
+}
+function gatherOutcomes(outcomes, overlooked, problems) {
+	const changes = outcomes.flatMap((one) => one.kind === "change" ? [one.change] : []);
+	const broken = outcomes.flatMap((one) => one.kind === "broken" ? [one.prompt] : []);
+	const unreviewed = [...outcomes.flatMap((one) => "unreviewed" in one ? one.unreviewed ?? [] : []), ...overlooked];
+	const told = new Set(overlooked.map(({ path }) => path));
+	const prompts = [
+		...changes,
+		...broken,
+		...unreviewed
+	].map(({ path }) => path);
+	return {
+		changes: changes.toSorted(byPath),
+		unreviewed: unreviewed.toSorted(byPath),
+		broken: broken.toSorted(byPath),
+		problems,
+		prompts: [...new Set(prompts)].toSorted(),
+		suiteNotes: outcomes.flatMap((one) => one.kind === "change" ? one.suiteNotes ?? [] : []),
+		passedOver: outcomes.flatMap((one) => one.kind === "no-prompt" && !told.has(one.path) ? [one.path] : []).toSorted()
+	};
+}
+function byPath(one, other) {
+	return one.path < other.path ? -1 : Number(one.path > other.path);
+}
+
+// src/app/reading/open-revisions.ts
+async function openRevisions(host, pull, isTipLikely) {
+	let opened;
+	const openTip = () => {
+		opened ??= host.tree(pull.tip).then((tree) => filesOf(host, pull.tip, tree));
+		return opened;
+	};
+	const behind = isBehind(pull);
+	const [head, base, tip] = await Promise.all([
+		host.tree(pull.head),
+		host.tree(pull.base),
+		behind && isTipLikely ? openTip() : void 0
+	]);
+	return {
+		files: {
+			old: filesOf(host, pull.base, base),
+			next: filesOf(host, pull.head, head),
+			...behind && { openTip }
+		},
+		head,
+		base,
+		...tip !== void 0 && { tip }
+	};
+}
+function isBehind({ tip, base, head, queued }) {
+	return tip.sha !== base.sha && tip.sha !== head.sha && queued !== true;
+}
+
 // src/app/read-changes.ts
 async function readChanges({ host, pull, changed, everyPrompt = false, settings, kinds, formats, openIndex = async () => void 0, sandbox }) {
 	if (!everyPrompt && !mayConcern(changed, settings)) return {
@@ -2235,31 +3228,43 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 		passedOver: [],
 		notes: []
 	};
-	const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
-	const files = {
-		old: filesOf(host, pull.base, base),
-		next: filesOf(host, pull.head, head)
-	};
+	const paths = changedPaths(changed);
+	const isPrompt = matchPrompts(settings.promptGlobs);
+	const isTipLikely = paths.some((path) => isPrompt(path) || couldHoldCases(settings.casesPattern, path));
+	const { files, head, base, tip: early } = await openRevisions(host, pull, isTipLikely);
 	const suffixesOf = (path) => [...new Set(formats.map((format) => format.suffix(path)))];
 	const casesOf = (path) => suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
-	const paths = changedPaths(changed);
-	expectEarly(files, paths, settings.promptGlobs, casesOf);
-	const configs = await findConfigs(files, new Set(paths), openIndex);
-	const readPromptfoo = createPromptfooReader(kinds, sandbox, (all) => all.filter(configs.isConfig));
+	const revisions = [
+		files.old,
+		files.next,
+		...early === void 0 ? [] : [early]
+	];
+	const configs = await findConfigs(files, new Set(paths), openIndex, () => expectEarly(revisions, paths, settings.promptGlobs, casesOf));
+	const readPromptfoo = createPromptfooReader(kinds, {
+		sandbox,
+		scorers: new Set(pull.fork ? [] : settings.scorers?.keys()),
+		pick: (all) => all.filter(configs.isConfig)
+	});
 	const [atHead, atBase] = await Promise.all([readPromptfoo.prompts(files.next), readPromptfoo.prompts(files.old)]);
+	const configured = {
+		head: atHead,
+		base: atBase
+	};
+	const named = /* @__PURE__ */ new Set([...settings.assembled.flatMap(({ messages }) => messages.map(({ file }) => file)), ...atBase.map(({ path }) => path)]);
+	const followed = await followRenames(changed, files, (path) => isPrompt(path) || named.has(path));
 	const { touched, others } = findCandidates({
-		changed,
+		changed: followed,
 		head,
 		base,
 		settings,
-		configured: {
-			head: atHead,
-			base: atBase
-		},
+		configured,
 		suffixesOf
 	});
+	const tip = touched.length > 0 ? await files.openTip?.() : void 0;
 	for (const { old, next } of everyPrompt ? [...touched, ...others] : touched) {
+		const before = old ?? next;
 		if (old !== void 0) files.old.expect([...old.parts.map(({ file }) => file), ...casesOf(old.path)]);
+		if (before !== void 0) tip?.expect([...before.parts.map(({ file }) => file), ...casesOf(before.path)]);
 		if (next !== void 0) files.next.expect([...next.parts.map(({ file }) => file), ...casesOf(next.path)]);
 	}
 	const outer = readDefaultChecks(settings.defaultChecks, kinds);
@@ -2287,6 +3292,12 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 		readGolden,
 		openIndex
 	});
+	const including = everyPrompt ? [] : await findIncluding(others, paths, {
+		files,
+		formats,
+		kinds,
+		openIndex
+	});
 	const reading = {
 		files,
 		formats,
@@ -2304,51 +3315,36 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 	};
 	const isTouched = (candidate) => touched.includes(candidate);
 	const rested = tested.cases.filter((candidate) => !isTouched(candidate));
-	const leaning = new Set([...everyPrompt ? others : [...dependent, ...tested.dependent]].filter((one) => !isTouched(one) && !rested.includes(one)));
+	const leaning = new Set([...everyPrompt ? others : [
+		...dependent,
+		...including,
+		...tested.dependent
+	]].filter((one) => !isTouched(one) && !rested.includes(one)));
 	const isDependent = ({ candidate: { path }, cases: { next: { refersTo } } }) => !path.includes("#") || refersTo.some((file) => taken.includes(file));
 	const outcomes = await Promise.all([...[...touched, ...rested].map((candidate) => review(tested.cases.includes(candidate) ? {
 		...candidate,
 		casesChanged: true
-	} : candidate)), ...[...leaning].map((candidate) => review(candidate, everyPrompt || tested.dependent.includes(candidate) ? () => true : isDependent))]);
-	const overlooked = await findOverlooked(changed, outcomes.flat(), files.next, settings);
+	} : candidate)), ...[...leaning].map((candidate) => review(candidate, everyPrompt || including.includes(candidate) || tested.dependent.includes(candidate) ? () => true : isDependent))]);
+	const told = withoutTemplates(outcomes.flat());
+	const overlooked = await findOverlooked(changed, told, files.next, settings);
 	return {
-		...gather(outcomes.flat(), overlooked, outcomes.length === 0 ? [] : outer.problems),
+		...gatherOutcomes(told, overlooked, outcomes.length === 0 ? [] : outer.problems),
 		notes: configs.notes
 	};
 }
-function expectEarly({ old, next }, changed, globs, casesOf) {
+const fewTexts = 20;
+function expectEarly(revisions, changed, globs, casesOf) {
 	const [isNamed, isExcluded] = [matchPrompts(globs), matchExcluded(globs)];
-	const configs = [.../* @__PURE__ */ new Set([...old.paths(), ...next.paths()])].filter(isConfigPath);
-	const mayBeNamed = (path) => configs.length > 0 && couldBePrompt(path) && !isExcluded(path);
+	const configs = [...new Set(revisions.flatMap((files) => [...files.paths()]))].filter(isConfigPath);
+	const texts = changed.filter((path) => couldBeReferredTo(path) && !isExcluded(path));
+	const asked = new Set(texts.filter((path, index) => index < fewTexts || couldBePrompt(path)));
+	const mayBeNamed = (path) => configs.length > 0 && asked.has(path);
 	const prompts = changed.filter((path) => isNamed(path) || mayBeNamed(path));
-	for (const side of [old, next]) side.expect([
+	for (const files of revisions) files.expect([
 		...configs,
 		...prompts,
 		...prompts.filter(isNamed).flatMap((path) => casesOf(path))
 	]);
-}
-function gather(outcomes, overlooked, problems) {
-	const changes = outcomes.flatMap((one) => one.kind === "change" ? [one.change] : []);
-	const broken = outcomes.flatMap((one) => one.kind === "broken" ? [one.prompt] : []);
-	const unreviewed = [...outcomes.flatMap((one) => "unreviewed" in one ? one.unreviewed ?? [] : []), ...overlooked];
-	const told = new Set(overlooked.map(({ path }) => path));
-	const prompts = [
-		...changes,
-		...broken,
-		...unreviewed
-	].map(({ path }) => path);
-	return {
-		changes: changes.toSorted(byPath),
-		unreviewed: unreviewed.toSorted(byPath),
-		broken: broken.toSorted(byPath),
-		problems,
-		prompts: [...new Set(prompts)].toSorted(),
-		suiteNotes: outcomes.flatMap((one) => one.kind === "change" ? one.suiteNotes ?? [] : []),
-		passedOver: outcomes.flatMap((one) => one.kind === "no-prompt" && !told.has(one.path) ? [one.path] : []).toSorted()
-	};
-}
-function byPath(one, other) {
-	return one.path < other.path ? -1 : Number(one.path > other.path);
 }
 
 // src/app/review/set-aside.ts
@@ -2370,7 +3366,8 @@ function setAside(change) {
 			exam: {
 				...change.exam,
 				cases: kept
-			}
+			},
+			setAside: aside.length
 		},
 		unreviewed: [{
 			path: change.path,
@@ -2380,4 +3377,4 @@ function setAside(change) {
 	};
 }
 
-export { estimateCost as C, decideBudget as D, mostTrials as E, cellOf as S, forecastRounds as T, scoreReply as _, rolesOf as a, labelAgreement as b, wordEstimate as c, votesIn as d, judgeLabelled as f, chatRequest as g, askUntilDone as h, callOfSide as i, measureJudge as l, judgeText as m, readChanges as n, missingKeys as o, labelledTexts as p, modelChoice as r, estimateReview as s, setAside as t, judgeAgain as u, judgeTrust as v, isPriced as w, questionsOfCell as x, judgeReliability as y };
+export { mostTrials as A, countReplies$1 as C, estimateCost as D, cellOf as E, isPriced as O, askAsBaseHadIt as S, withReasons as T, scoreReply as _, rolesOf as a, labelAgreement as b, wordEstimate as c, votesIn as d, judgeLabelled as f, chatRequest as g, askUntilDone as h, callOfSide as i, decideBudget as j, forecastRounds as k, measureJudge as l, judgeText as m, readChanges as n, missingKeys as o, labelledTexts as p, modelChoice as r, estimateReview as s, setAside as t, judgeAgain as u, judgeTrust as v, runJobs as w, questionsOfCell as x, judgeReliability as y };

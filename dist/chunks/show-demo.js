@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { t as reportSchema } from "./report.js";
 import { t as writeTerminal } from "./terminal.js";
 import { T as prettifyError, _ as record, a as array, d as json$1, g as object, h as number, m as looseObject, n as _null, o as boolean, t as _enum, x as union, y as string } from "./zod.js";
-import { t as estimateTokenCount } from "./dist3.js";
+import { t as estimateTokenCount } from "./dist4.js";
 import { t as require_dist } from "./dist.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as exits } from "./exits.js";
@@ -164,6 +164,19 @@ function readText(content) {
 	} catch {
 		return new TextDecoder("windows-1252").decode(content);
 	}
+}
+
+// src/embedded/github/identity.ts
+function ownerOf(repository) {
+	return repository.slice(0, repository.indexOf("/"));
+}
+function numberOf(name) {
+	let number = 7;
+	for (const letter of name) number = (number * 31 + (letter.codePointAt(0) ?? 0)) % 100000007;
+	return number + 1;
+}
+function nodeId(kind, of) {
+	return `${kind}_${Buffer.from(String(of)).toString("base64url")}`;
 }
 
 // src/embedded/github/parse-query.ts
@@ -356,10 +369,17 @@ function rootOf(world, rate, open, most) {
 		type: "Query",
 		also: [],
 		fields: {
-			viewer: () => open ? {
-				kind: "node",
-				node: scalars("User", { login: world.state.viewer })
-			} : forbidden,
+			viewer: () => {
+				const login = world.state.viewer.replace(/\[bot\]$/, "");
+				const node = scalars("User", {
+					login,
+					databaseId: numberOf(world.state.viewer)
+				});
+				return open ? {
+					kind: "node",
+					node
+				} : forbidden;
+			},
 			rateLimit: () => ({
 				kind: "node",
 				node: scalars("RateLimit", {
@@ -460,6 +480,20 @@ const comparisonFiles = 300;
 const comparisonEndpoints = [
 	{
 		method: "GET",
+		path: "/repos/{owner}/{repo}/pulls",
+		needs: [["pull_requests", "read"]],
+		async answer(world, { query }) {
+			const open = [...world.state.pulls.values()].filter((pull) => (pull.state ?? "open") === "open");
+			const owner = ({ headRepository = world.settings.repository }) => ownerOf(headRepository ?? "");
+			const wanted = open.filter((pull) => query.head === void 0 || query.head === `${owner(pull)}:${pull.head}`);
+			return {
+				kind: "list",
+				items: await Promise.all(wanted.map((pull) => describePull(world, pull)))
+			};
+		}
+	},
+	{
+		method: "GET",
 		path: "/repos/{owner}/{repo}/pulls/{pull_number}",
 		needs: [["pull_requests", "read"]],
 		async answer(world, { path }) {
@@ -552,19 +586,6 @@ async function describePull(world, pull) {
 		changedFiles: changes.length,
 		now: world.state.time()
 	});
-}
-
-// src/embedded/github/identity.ts
-function ownerOf(repository) {
-	return repository.slice(0, repository.indexOf("/"));
-}
-function numberOf(name) {
-	let number = 7;
-	for (const letter of name) number = (number * 31 + (letter.codePointAt(0) ?? 0)) % 100000007;
-	return number + 1;
-}
-function nodeId(kind, of) {
-	return `${kind}_${Buffer.from(String(of)).toString("base64url")}`;
 }
 
 // src/embedded/github/describe-repository.ts
@@ -1084,52 +1105,79 @@ function patternOf(template) {
 	return new RegExp(`^${source}$`);
 }
 
-// src/embedded/github/open-git-blobs.ts
-function openGitBlobs(directory) {
+// src/embedded/github/open-object-database.ts
+function openObjectDatabase(directory) {
 	let child;
-	let received = Buffer.alloc(0);
-	const waiting = [];
-	const take = () => {
-		for (;;) {
-			const end = received.indexOf(10);
-			if (end < 0) return;
-			const [, type = "", size = ""] = received.subarray(0, end).toString("latin1").split(" ");
-			if (type === "missing") {
-				received = received.subarray(end + 1);
-				waiting.shift()?.(void 0);
-				continue;
-			}
-			const after = end + 1 + Number(size);
-			if (received.length <= after) return;
-			const content = Buffer.from(received.subarray(end + 1, after));
-			received = received.subarray(after + 1);
-			waiting.shift()?.(type === "blob" ? content : void 0);
+	let chunks = [];
+	let [held, needed] = [0, 1];
+	const asked = [];
+	const take = (received) => {
+		let rest = received;
+		for (let next = asked[0]; next !== void 0; next = asked[0]) {
+			const end = rest.indexOf(10);
+			if (end < 0) break;
+			const [, id = "", type = "", size = ""] = /^([0-9a-f]{40}) (\w+) (\d+)$/.exec(rest.subarray(0, end).toString("latin1")) ?? [];
+			const after = end + 1 + (id !== "" && next.wantsContent ? Number(size) + 1 : 0);
+			if (rest.length < after) return [rest, after];
+			const content = Buffer.from(rest.subarray(end + 1, Math.max(end + 1, after - 1)));
+			rest = rest.subarray(after);
+			asked.shift();
+			next.answer(id === "" ? void 0 : {
+				id,
+				type,
+				bytes: Number(size),
+				content
+			});
 		}
+		return [rest, rest.length + 1];
 	};
 	const start = () => {
 		const started = spawn("git", [
 			"-C",
 			directory,
 			"cat-file",
-			"--batch"
-		]);
+			"--batch-command"
+		], { stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		] });
 		started.stdout.on("data", (chunk) => {
-			received = Buffer.concat([received, chunk]);
-			take();
+			chunks.push(chunk);
+			held += chunk.length;
+			if (held < needed) return;
+			const [rest, more] = take(Buffer.concat(chunks));
+			chunks = [rest];
+			[held, needed] = [rest.length, more];
 		});
 		started.stdin.on("error", () => void 0);
 		started.on("close", () => {
-			for (const answer of waiting.splice(0)) answer(void 0);
+			for (const { answer } of asked.splice(0)) answer(void 0);
 			child = void 0;
+			chunks = [];
+			[held, needed] = [0, 1];
 		});
 		return started;
 	};
+	const ask = (command, name) => new Promise((answer) => {
+		if (name === "" || /[\r\n]/.test(name)) return answer(void 0);
+		child ??= start();
+		asked.push({
+			wantsContent: command === "contents",
+			answer
+		});
+		child.stdin.write(`${command} ${name}\n`);
+	});
 	return {
-		read: (id) => new Promise((resolve) => {
-			child ??= start();
-			waiting.push(resolve);
-			child.stdin.write(`${id}\n`);
-		}),
+		async info(expression) {
+			const found = await ask("info", expression);
+			return found === void 0 ? void 0 : {
+				id: found.id,
+				type: found.type,
+				bytes: found.bytes
+			};
+		},
+		contents: (id) => ask("contents", id),
 		close: () => child?.kill()
 	};
 }
@@ -1155,74 +1203,100 @@ function openGitRepository(directory) {
 			return;
 		}
 	};
-	const verify = async (name) => (await attempt("rev-parse", "--verify", "--quiet", `${name}^{commit}`))?.trim();
-	const blobs = openGitBlobs(directory);
+	const objects = openObjectDatabase(directory);
 	const diffs = /* @__PURE__ */ new Map();
+	const trees = /* @__PURE__ */ new Map();
+	const between = /* @__PURE__ */ new Map();
+	const bases = /* @__PURE__ */ new Map();
+	const list = async (tree, recursive, folder = "") => {
+		const found = await objects.contents(`${tree}^{tree}`);
+		if (found === void 0) return void 0;
+		return (await Promise.all(readTree(found.content).map(async (entry) => {
+			const named = {
+				...entry,
+				path: `${folder}${entry.path}`
+			};
+			if (entry.type === "blob") return [{
+				...named,
+				bytes: (await objects.info(entry.id))?.bytes ?? 0
+			}];
+			if (entry.type !== "tree" || !recursive) return [named];
+			return [named, ...await list(entry.id, recursive, `${named.path}/`) ?? []];
+		}))).flat();
+	};
 	return {
 		async resolve(ref) {
-			if (objectId.test(ref)) return verify(ref);
 			const full = ref.startsWith("refs/") ? [ref] : [
 				`refs/heads/${ref}`,
 				`refs/tags/${ref}`,
 				`refs/${ref}`
 			];
-			for (const name of full) {
-				const found = await verify(name);
-				if (found !== void 0) return found;
+			for (const name of objectId.test(ref) ? [ref] : full) {
+				const found = await objects.info(`${name}^{commit}`);
+				if (found !== void 0) return found.id;
 			}
 		},
-		mergeBase: async (a, b) => (await attempt("merge-base", a, b))?.trim(),
-		commitsBetween: async (from, to) => lines$1(await git("rev-list", "--reverse", `${from}..${to}`)),
+		mergeBase: (a, b) => once(bases, `${a} ${b}`, async () => (await attempt("merge-base", a, b))?.trim()),
+		commitsBetween: (from, to) => once(between, `${from} ${to}`, async () => lines$1(await git("rev-list", "--reverse", `${from}..${to}`))),
 		async commit(id) {
-			const [sha = id, tree = "", parents = "", author = "", email = "", date = "", message = ""] = (await git("show", "-s", "--format=%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%B", id)).split("\0");
-			return {
-				id: sha,
-				tree,
-				parents: parents.split(" ").filter(Boolean),
-				author,
-				email,
-				date,
-				message: message.trimEnd()
-			};
+			const found = await objects.contents(`${id}^{commit}`);
+			if (found === void 0) throw new Error(`git has no commit ${id}`);
+			return readCommit(found.id, found.content.toString("utf8"));
 		},
-		changes(from, to) {
-			const ends = `${from} ${to}`;
-			const read = diffs.get(ends) ?? git("diff", "--raw", "--numstat", "-z", "-M", "--no-abbrev", from, to).then(readChanges);
-			diffs.set(ends, read);
-			return read;
+		changes: (from, to) => once(diffs, `${from} ${to}`, async () => readChanges(await git("diff", "--raw", "--numstat", "-z", "-M", "--no-abbrev", from, to))),
+		tree: (treeish, recursive) => objectId.test(treeish) ? once(trees, `${treeish} ${recursive}`, () => list(treeish, recursive)) : list(treeish, recursive),
+		async blob(id) {
+			const found = objectId.test(id) ? await objects.contents(id) : void 0;
+			return found?.type === "blob" ? found.content : void 0;
 		},
-		async tree(treeish, recursive) {
-			return (await attempt("ls-tree", "-z", "-l", ...recursive ? ["-r", "-t"] : [], treeish))?.split("\0").filter(Boolean).map(readTreeEntry);
-		},
-		blob: (id) => objectId.test(id) ? blobs.read(id) : Promise.resolve(void 0),
-		async object(expression) {
-			if (objectId.test(expression) && await blobs.read(expression) !== void 0) return {
-				id: expression,
-				type: "blob"
-			};
-			const id = (await attempt("rev-parse", "--verify", "--quiet", "--end-of-options", expression))?.trim();
-			const type = id === void 0 ? void 0 : (await attempt("cat-file", "-t", id))?.trim();
-			return id === void 0 || type === void 0 ? void 0 : {
-				id,
-				type
-			};
-		},
-		close: blobs.close
+		object: objects.info,
+		close: objects.close
+	};
+}
+function once(kept, key, read) {
+	const value = kept.get(key) ?? read();
+	kept.set(key, value);
+	return value;
+}
+function readCommit(id, text) {
+	const end = text.indexOf("\n\n");
+	const [head, message] = end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 2)];
+	const values = (name) => head.split("\n").flatMap((line) => line.startsWith(`${name} `) ? [line.slice(name.length + 1)] : []);
+	const [, author = "", email = "", seconds = "0"] = /^(.*) <(.*)> (\d+) [+-]\d{4}$/.exec(values("author")[0] ?? "") ?? [];
+	return {
+		id,
+		tree: values("tree")[0] ?? "",
+		parents: values("parent"),
+		author,
+		email,
+		date: (/* @__PURE__ */ new Date(Number(seconds) * 1e3)).toISOString(),
+		message: message.trimEnd()
 	};
 }
 function lines$1(text) {
 	return text.split("\n").filter(Boolean);
 }
-function readTreeEntry(line) {
-	const tab = line.indexOf("	");
-	const [mode = "", type = "", id = "", size = "-"] = line.slice(0, tab).split(/ +/);
-	return {
-		path: line.slice(tab + 1),
-		mode,
-		type,
-		id,
-		...size === "-" ? {} : { bytes: Number(size) }
-	};
+function readTree(content) {
+	const entries = [];
+	for (let at = 0; at < content.length;) {
+		const end = content.indexOf(0, at);
+		const named = content.subarray(at, end).toString("utf8");
+		const blank = named.indexOf(" ");
+		const mode = named.slice(0, blank).padStart(6, "0");
+		const id = content.subarray(end + 1, end + 21).toString("hex");
+		entries.push({
+			path: named.slice(blank + 1),
+			mode,
+			type: typeOfMode(mode),
+			id
+		});
+		at = end + 21;
+	}
+	return entries;
+}
+function typeOfMode(mode) {
+	if (mode === "040000") return "tree";
+	return mode === "160000" ? "commit" : "blob";
 }
 function readChanges(output) {
 	const fields = output.split("\0").values();
@@ -1350,6 +1424,17 @@ async function replyWithFault(fault, response, now) {
 		case "reset":
 			response.destroy();
 			return 0;
+		case "hang": return 0;
+		case "drip": {
+			response.writeHead(200, plainText);
+			const timer = setInterval(() => response.write(" "), 1e3);
+			response.on("close", () => clearInterval(timer));
+			return 0;
+		}
+		case "cut":
+			response.writeHead(200, plainText).end(fault.body);
+			return 200;
+		case "busy": return send$1(response, 429, "Too Many Requests", { "retry-after": fault.retryAfter });
 		case "meanwhile":
 			await fault.happens();
 			return;
@@ -2557,7 +2642,8 @@ function wireDemo() {
 }
 
 // src/commands/show-demo.ts
-async function showDemo({ comment }, { terminal, signal }) {
+async function showDemo({ comment }, { terminal, signal, heedCancel }) {
+	heedCancel();
 	checkTargets({ ...comment === void 0 ? {} : { comment } });
 	const done = await wireDemo()({
 		say: terminal.say,

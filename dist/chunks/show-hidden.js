@@ -11,4 +11,4 @@ const hidden = new RegExp([
 	String.raw`[\u{e0000}-\u{e0fff}]|[\u{1d173}-\u{1d17a}]|\p{Surrogate}`
 ].join("|"), "gu");
 
-export { showHidden as t };
+export { showHidden as n, hidden as t };

@@ -1,6 +1,7 @@
 import { n as wordSkipped, s as isOpen } from "./word-skipped.js";
 import { r as isOfInput } from "./problem.js";
-import { r as problemsOf } from "./verdict.js";
+import { t as problemsOf } from "./problems-of.js";
+import { t as escapeHidden } from "./escape-hidden.js";
 import { t as verdictsOf } from "./verdicts-of.js";
 
 // src/app/show-locally.ts
@@ -9,7 +10,7 @@ async function showLocally(judged, asked, now, shown) {
 	const faulty = problemsOf(report).some(({ problem }) => isOfInput(problem));
 	const { open } = report.gate;
 	if (shown !== void 0) return {
-		text: [JSON.stringify(shown, null, 2), "\n"],
+		text: [escapeHidden(JSON.stringify(shown, null, 2)), "\n"],
 		files: [],
 		open,
 		faulty

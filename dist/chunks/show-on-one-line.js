@@ -1,4 +1,4 @@
-import { t as showHidden } from "./show-hidden.js";
+import { n as showHidden } from "./show-hidden.js";
 
 // src/core/text/clip.ts
 function clip(text, most) {

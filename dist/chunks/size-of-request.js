@@ -1,25 +1,67 @@
-import { t as estimateTokenCount } from "./dist3.js";
+import { t as estimateTokenCount } from "./dist4.js";
+import { t as isObject } from "./is-object.js";
 
 // src/core/money/size-of-request.ts
 const PER_MESSAGE = 4;
 const USUAL_OUTPUT = 400;
 const MOST_OUTPUT = 4e3;
+const efforts = {
+	low: {
+		usual: 1e3,
+		most: 8e3
+	},
+	medium: {
+		usual: 2e3,
+		most: 16e3
+	},
+	high: {
+		usual: 6e3,
+		most: 32e3
+	},
+	xhigh: {
+		usual: 12e3,
+		most: 64e3
+	}
+};
 function sizeOfRequest(request) {
 	if (request.kind === "embedding") return {
 		input: sum(request.texts.map((text) => estimateTokenCount(text))),
 		usualOutput: 0,
-		mostOutput: 0
+		mostOutput: 0,
+		limited: true
 	};
 	const { messages, params } = request;
 	const tools = params["tools"] === void 0 ? 0 : estimateTokenCount(JSON.stringify(params["tools"]));
-	const input = sum(messages.map(({ content }) => PER_MESSAGE + estimateTokenCount(content))) + tools;
+	const input = sum(messages.map(({ content }) => PER_MESSAGE + countTokens(content))) + tools;
 	const limit = params["max_completion_tokens"] ?? params["max_tokens"];
-	const mostOutput = typeof limit === "number" && limit > 0 ? limit : MOST_OUTPUT;
+	const thinking = thinkingOf(params);
+	const limited = typeof limit === "number" && limit > 0;
+	const mostOutput = limited ? limit : MOST_OUTPUT + (thinking?.most ?? 0);
 	return {
 		input,
-		usualOutput: Math.min(USUAL_OUTPUT, mostOutput),
-		mostOutput
+		usualOutput: Math.min(USUAL_OUTPUT + (thinking?.usual ?? 0), mostOutput),
+		mostOutput,
+		limited
 	};
+}
+function thinkingOf(params) {
+	const { reasoning, thinking } = params;
+	const tokens = within(thinking, "budget_tokens") ?? within(reasoning, "max_tokens");
+	if (typeof tokens === "number") return {
+		usual: Math.min(tokens, 6e3),
+		most: tokens
+	};
+	const effort = params["reasoning_effort"] ?? within(reasoning, "effort");
+	return typeof effort === "string" && Object.hasOwn(efforts, effort) ? efforts[effort] : void 0;
+}
+function within(held, key) {
+	return isObject(held) ? held[key] : void 0;
+}
+const WHOLE = 2e4;
+function countTokens(text) {
+	if (text.length <= WHOLE) return estimateTokenCount(text);
+	const [first, last] = [text.slice(0, WHOLE / 2), text.slice(-1e4)];
+	return Math.round((estimateTokenCount(first) + estimateTokenCount(last)) * text.length / WHOLE);
 }
 function sum(values) {
 	return values.reduce((total, value) => total + value, 0);

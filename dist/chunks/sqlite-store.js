@@ -1,5 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
+import { a as array, g as object, h as number, m as looseObject, y as string } from "./zod.js";
+import { n as unsealed } from "./row-seal2.js";
 import { closeSync, existsSync, fdatasync, mkdirSync, openSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -82,19 +84,19 @@ function resultCode(error) {
 }
 
 // src/store/store-schema.ts
-const STORE_VERSION = 2;
+const STORE_VERSION = 3;
 const storeTables = `
 create table if not exists replies (
-  call text primary key, at real not null, used real not null, bytes integer not null, answer text not null
+  call text primary key, at real not null, used real not null, bytes integer not null, answer text not null, seal text not null
 ) strict, without rowid;
 create index if not exists replies_by_use on replies (used);
-create table if not exists shared (call text primary key, answered_by text not null) strict, without rowid;
+create table if not exists shared (call text primary key, answered_by text not null, seal text not null) strict, without rowid;
 create table if not exists comparisons (
   key text primary key, fingerprint text not null, at real not null, used real not null, json text not null
 ) strict, without rowid;
 create index if not exists comparisons_by_use on comparisons (used);
 create table if not exists runs (id integer primary key, at real not null, json text not null) strict;
-pragma user_version = ${2};
+pragma user_version = ${3};
 `;
 
 // src/store/open-database.ts
@@ -144,9 +146,9 @@ function tryOpen(path) {
 		database = new DatabaseSync(path);
 		database.exec("pragma busy_timeout = 10000");
 		const version = numberOf$1(database.prepare("pragma user_version").get());
-		if (!(numberOf$1(database.prepare("select count(*) as n from sqlite_schema").get()) === 0) && version !== 2) {
+		if (!(numberOf$1(database.prepare("select count(*) as n from sqlite_schema").get()) === 0) && version !== 3) {
 			database.close();
-			return `is of version ${version}, and this program reads version ${2}`;
+			return `is of version ${version}, and this program reads version ${3}`;
 		}
 		const health = database.prepare("pragma quick_check(1)").get();
 		if (health === void 0 || !Object.values(health).includes("ok")) throw new Error("its pages do not fit together");
@@ -243,6 +245,36 @@ function numberOf(database, query) {
 	return Number(Object.values(database.prepare(query).get() ?? {})[0] ?? 0);
 }
 
+// src/store/read-kept-answer.ts
+const count = number().optional();
+const answerSchema = looseObject({
+	text: string(),
+	toolCalls: array(object({
+		name: string(),
+		arguments: string()
+	})),
+	finishReason: string(),
+	usage: looseObject({
+		inputTokens: count,
+		outputTokens: count,
+		cachedTokens: count,
+		reasoningTokens: count
+	}),
+	servedModel: string(),
+	servedBy: string(),
+	latencyMs: number(),
+	at: number(),
+	vectors: array(array(number())).optional()
+});
+function readKeptAnswer(written) {
+	try {
+		const answer = JSON.parse(written);
+		return answerSchema.safeParse(answer).success ? answer : void 0;
+	} catch {
+		return;
+	}
+}
+
 // src/store/recent-answers.ts
 const mostCharacters = 4e6;
 const mostAnswers = 64;
@@ -273,13 +305,14 @@ var RecentAnswers = class {
 
 // src/store/sqlite-store.ts
 const SOON_MS = 1e3;
-function openSqliteStore(path, clock) {
+function openSqliteStore(path, clock, seal = unsealed) {
 	const { database, notes } = openDatabase(path, clock.now());
 	const answering = "coalesce((select answered_by from shared where call = ?1), ?1)";
-	const find = database.prepare(`select answer from replies where call = ${answering}`);
+	const find = database.prepare(`select call, answer, seal, (select seal from shared where call = ?1) as shared from replies where call = ${answering}`);
 	const touch = database.prepare(`update replies set used = ?2 where call = ${answering}`);
-	const share = database.prepare("insert or replace into shared (call, answered_by) values (?, ?)");
-	const keep = database.prepare("insert into replies (call, at, used, bytes, answer) values (?, ?, ?, ?, ?) on conflict (call) do update set at = excluded.at, used = excluded.used, bytes = excluded.bytes, answer = excluded.answer");
+	const share = database.prepare("insert or replace into shared (call, answered_by, seal) values (?, ?, ?)");
+	const keep = database.prepare("insert into replies (call, at, used, bytes, answer, seal) values (?, ?, ?, ?, ?, ?) on conflict (call) do update set at = excluded.at, used = excluded.used, bytes = excluded.bytes, answer = excluded.answer, seal = excluded.seal");
+	const unshare = database.prepare("delete from shared where call = ?");
 	const findComparison = database.prepare("select key, fingerprint, at, json from comparisons where key = ?");
 	const touchComparison = database.prepare("update comparisons set used = ? where key = ?");
 	const keepComparison = database.prepare("insert or replace into comparisons (key, fingerprint, at, used, json) values (?, ?, ?, ?, ?)");
@@ -310,8 +343,10 @@ function openSqliteStore(path, clock) {
 		}
 		const row = find.get(call);
 		if (row === void 0) return void 0;
-		used.add(call);
-		return JSON.parse(String(row["answer"]));
+		const [by, written] = [String(row["call"]), String(row["answer"])];
+		const answer = seal.isSigned(row["seal"], "reply", by, written) && (by === call || seal.isSigned(row["shared"], "share", call, by)) ? readKeptAnswer(written) : void 0;
+		if (answer !== void 0) used.add(call);
+		return answer;
 	};
 	return {
 		notes,
@@ -319,9 +354,11 @@ function openSqliteStore(path, clock) {
 		text: (call) => findAnswer(call)?.text,
 		keep: (call, answer) => {
 			const written = JSON.stringify(answer);
+			const signature = seal.sign("reply", call.id, written);
 			const now = clock.now();
 			return queue.add(() => {
-				keep.run(call.id, answer.at, now, Buffer.byteLength(written), written);
+				keep.run(call.id, answer.at, now, Buffer.byteLength(written), written, signature);
+				unshare.run(call.id);
 				if (used.size > 0) writeUses();
 			}).then(() => recent.add(call.id, {
 				answer,
@@ -329,7 +366,7 @@ function openSqliteStore(path, clock) {
 				size: written.length
 			}));
 		},
-		share: (call, other) => queue.add(() => share.run(other.id, call.id)),
+		share: (call, other) => queue.add(() => share.run(other.id, call.id, seal.sign("share", other.id, call.id))),
 		findComparison: (key) => {
 			const row = findComparison.get(key);
 			if (row === void 0) return void 0;

@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
-import { C as reasonsToTell, D as pickReplies, E as failedChecks, O as showOnce, S as wordReason, T as casesOf, _ as headlineOf, a as modelsOf, b as upperFirst, c as replyText, d as worstFirst, f as stateColumns, g as notesToTell, h as unreviewedToTell, i as wordJudge, l as diffReplies, m as wordPreferences, n as wordNextStep, o as unsteadyCases, p as wordProblem, r as wordMethod, s as shownCases, t as wordShortReplies, w as worstCases } from "./word-short-replies.js";
+import { A as pickReplies, D as worstCases, E as reasonsToTell, O as casesOf, S as upperFirst, T as isAlone, _ as headlineOf, a as modelsOf, b as hasGaps, c as replyText, d as worstFirst, f as stateColumns, g as notesToTell, h as unreviewedToTell, i as wordJudge, j as showOnce, k as failedChecks, l as diffReplies, m as wordPreferences, n as wordNextStep, o as unsteadyCases, p as wordProblem, r as wordMethod, s as shownCases, t as wordShortReplies, w as wordReason, x as wordCoverage } from "./word-short-replies.js";
 import { _ as showTally, a as quote, d as showMoney, f as showNumberOf, g as showScore, i as plain, l as showDelta, m as showPercent, n as listNames, o as say, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
 import { a as columnsOf, i as fitTable, n as penFor, r as wrap, t as harmless } from "./pen.js";
-import { r as problemsOf, t as verdicts } from "./verdict.js";
+import { t as problemsOf } from "./problems-of.js";
+import { t as verdicts } from "./verdict.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
 
 // src/reporters/terminal/cases-table.ts
@@ -110,13 +111,17 @@ function keyOf$1(...names) {
 }
 function unsteady(report) {
 	if (report.mode === "check") return [];
-	const told = (state, what, more) => [...Map.groupBy(casesOf(report, state), ({ prompt }) => prompt)].map(([{ path }, cases]) => {
+	const told = (cases, what, more) => [...Map.groupBy(cases, ({ prompt }) => prompt)].map(([{ path }, held]) => {
 		const where = report.prompts.length > 1 ? say` in ${path}` : [];
-		const names = listNames([...new Set(cases.map(({ case: one }) => one.id))], 10);
-		const isNew = report.prompts.find((one) => one.path === path)?.change === "added";
-		return say`${own(isNew && state === "failing" ? "Fails" : what)}${where}: ${names}.${own(more)}`;
+		return say`${own(what)}${where}: ${listNames([...new Set(held.map(({ case: one }) => one.id))], 10)}.${own(more)}`;
 	});
-	return [...told("flaky", "Flaky", ""), ...told("failing", "Fails on both sides", " Suspect the golden case before the prompt.")];
+	const suspect = " Suspect the golden case before the prompt.";
+	const [alone = [], onBoth = []] = [true, false].map((wanted) => casesOf(report, "failing").filter(({ case: one }) => isAlone(one) === wanted));
+	return [
+		...told(casesOf(report, "flaky"), "Flaky", ""),
+		...told(alone, "Fails", suspect),
+		...told(onBoth, "Fails on both sides", suspect)
+	];
 }
 
 // src/reporters/terminal/rows-table.ts
@@ -164,6 +169,13 @@ function columnsOfRows(shown, several, report) {
 		cutAt: "start",
 		least: 20
 	};
+	const cases = {
+		head: "cases",
+		cells: shown.map(({ prompt, row }) => row === void 0 ? "–" : wordCoverage(prompt)),
+		align: "right",
+		least: 8,
+		mayGo: true
+	};
 	const graded = shown.some(({ row }) => row !== void 0 && isGraded(row));
 	return [
 		...several ? [path] : [],
@@ -178,6 +190,7 @@ function columnsOfRows(shown, several, report) {
 		},
 		...stateColumns(report).map(({ title, count }) => column(title.toLowerCase(), (row) => String(count(row) || "–"))),
 		column("pass rate", ({ passRate }) => showChange(passRate.old, passRate.new, showPercent)),
+		...hasGaps(report) ? [cases] : [],
 		...graded ? [column("score", wordScore)] : [],
 		column("$/1,000", ({ cost }) => showMoved(thousand(cost.old), thousand(cost.new), showMoney)),
 		column("p50", ({ latency }) => showMoved(latency.p50.old, latency.p50.new, showDuration))

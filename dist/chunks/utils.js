@@ -30,6 +30,12 @@ function abytes(value, length, title = "") {
 	if (!bytes) throw new TypeError(message);
 	throw new RangeError(message);
 }
+function ahash(h) {
+	if (typeof h !== "function" || typeof h.create !== "function") throw new TypeError("expected hash wrapped by utils.createHasher");
+	anumber(h.outputLen);
+	anumber(h.blockLen);
+	if (h.outputLen < 1 || h.blockLen < 1) throw new Error("hash blockLen / outputLen must be >= 1");
+}
 const aobject = (value, label) => {
 	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
 };
@@ -106,4 +112,4 @@ const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	suffix
 ]) });
 
-export { clean as a, oidNist as c, canonicalJson as d, bytesToHex as i, rotr as l, aexists as n, createHasher as o, aoutput as r, createView as s, abytes as t, utf8ToBytes as u };
+export { aoutput as a, createHasher as c, rotr as d, utf8ToBytes as f, anumber as i, createView as l, aexists as n, bytesToHex as o, canonicalJson as p, ahash as r, clean as s, abytes as t, oidNist as u };

@@ -1,5 +1,5 @@
 import { r as emptyReport } from "./word-skipped.js";
-import { n as defaultSettings, t as defaultInputs } from "./read-settings.js";
+import { n as defaultInputs, r as defaultSettings } from "./read-settings.js";
 
 // src/app/review/broken-review.ts
 function brokenReview(problems, tool, startedAt, inputs = defaultInputs()) {

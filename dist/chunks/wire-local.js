@@ -131,9 +131,17 @@ function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
 		surroundings,
 		progress,
 		store: store ?? join(cacheFolder(surroundings.env), "replies.sqlite"),
+		startedAt: performance.now(),
+		sealed: false,
 		workspace: root,
 		hide: () => void 0,
-		fork: () => false
+		scorers: async () => ({
+			kind: "at",
+			cwd: root,
+			notes: [],
+			leave: () => void 0
+		}),
+		shedKeys: () => void 0
 	};
 	const sandbox = createSandbox();
 	const asking = openSessions((settings, calls) => openAsking(settings, calls, place));

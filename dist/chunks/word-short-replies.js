@@ -1,8 +1,9 @@
 import { t as showPosition } from "./position.js";
-import { r as problemsOf, t as verdicts } from "./verdict.js";
+import { t as sides } from "./side.js";
+import { t as problemsOf } from "./problems-of.js";
+import { t as verdicts } from "./verdict.js";
 import { n as clip } from "./show-on-one-line.js";
 import { r as diffArrays } from "./libesm.js";
-import { t as sides } from "./side.js";
 import { _ as showTally, a as quote, c as showCount, d as showMoney, f as showNumberOf, g as showScore, h as showPoints, l as showDelta, m as showPercent, n as listNames, o as say, p as showP, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
 
 // src/reporters/show-once.ts
@@ -71,7 +72,7 @@ function goodness(reply) {
 }
 
 // src/reporters/cases-of.ts
-function casesOf(report, ...states) {
+function casesOf$1(report, ...states) {
 	return report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter((one) => states.includes(one.state)).map((one) => ({
 		prompt,
 		row,
@@ -82,7 +83,7 @@ function casesOf(report, ...states) {
 // src/reporters/worst-cases.ts
 function worstCases(report) {
 	const fellMost = (cases) => cases.toSorted((one, other) => (one.case.delta ?? 0) - (other.case.delta ?? 0));
-	return [...fellMost(casesOf(report, "regressed")), ...fellMost(casesOf(report, "fell"))];
+	return [...fellMost(casesOf$1(report, "regressed")), ...fellMost(casesOf$1(report, "fell"))];
 }
 
 // src/reporters/reasons-to-tell.ts
@@ -127,13 +128,19 @@ function countCases(rows) {
 		improved: ids.get("improved") ?? [],
 		flaky: count("flaky"),
 		failing: count("failing"),
+		failingAlone: ids.get("failing")?.filter((id) => found.get(id)?.every(isAlone$1)).length ?? 0,
 		unscored: count("unscored")
 	};
 }
-function wordUnsteady({ flaky, failing, unscored }) {
+function isAlone$1({ old }) {
+	return old.of === 0;
+}
+function wordUnsteady({ flaky, failing, failingAlone, unscored }) {
+	const onBoth = failing - failingAlone;
 	return [
 		...flaky > 0 ? [`${flaky} ${flaky === 1 ? "is" : "are"} flaky`] : [],
-		...failing > 0 ? [`${failing} ${failing === 1 ? "fails" : "fail"} on both sides`] : [],
+		...onBoth > 0 ? [`${onBoth} ${onBoth === 1 ? "fails" : "fail"} on both sides`] : [],
+		...failingAlone > 0 ? [`${failingAlone} ${failingAlone === 1 ? "fails" : "fail"}`] : [],
 		...unscored > 0 ? [`${showNumberOf(unscored, "case")} without a score`] : []
 	];
 }
@@ -177,7 +184,7 @@ function wordCases(found) {
 function sharedWord(ids) {
 	const firsts = new Set(ids.map((id) => /^(\p{L}{2,30})[-_./: ]/u.exec(id)?.[1]));
 	const [first] = firsts;
-	return firsts.size === 1 ? first : void 0;
+	return firsts.size === 1 && !/^cases?$/iu.test(first ?? "") ? first : void 0;
 }
 function wordCounts$1(found) {
 	const sum = {
@@ -245,20 +252,31 @@ function wordReason(reason, mode = "review") {
 		case "min-score": return say`the score ${onRow(reason.row)} is ${own(showScore(reason.score))}, under the least allowed, ${own(showScore(reason.minimum))}`;
 		case "cost": return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? "something where it cost nothing" : `${showPercent(reason.increase)} more`)} (${own(showMoney(reason.old * 1e3))} → ${own(showMoney(reason.new * 1e3))} per 1,000); the limit is ${own(showPercent(reason.limit))}`;
 		case "latency": return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDuration(reason.old))} → ${own(showDuration(reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
-		case "missing": return say`${reason.missing} of ${own(showNumberOf(reason.of, "reply", "replies"))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} never came or could not be scored; more than a tenth proves nothing`;
-		case "unanswered-case": return say`case ${reason.case} has no scored reply of ${promptOf(reason.side, mode)} ${onRow(reason.row)}`;
+		case "missing": return say`${reason.missing} of ${own(showNumberOf(reason.of, "reply", "replies"))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} were not asked, never came or could not be scored; more than a tenth proves nothing`;
+		case "unanswered-case": return say`case ${reason.case} has no scored reply of ${promptOf(reason.side, mode)} ${onRow(reason.row)}${own(reason.setAside ? ", and is set aside" : "")}`;
 		case "empty-replies": return say`${own(wordEmpty(reason))} ${onRow(reason.row)}`;
 		case "nothing-passes": return say`${own(wordNone(reason))} ${onRow(reason.row)}: ${own(reason.side === "old" ? "what fails already cannot break" : "nothing shows that it works")}`;
+		case "other-question": return say`the two prompts are asked different questions ${onRow(reason.row)} in ${own(showNumberOf(reason.cases.length, "case"))}: the new one does not read ${listNames(reason.dropped)} any more, but ${listNames(reason.brought)}, which this pull request brings`;
+		case "own-edits": return wordOwnEdits$1(reason);
 		case "unknown-price": return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): no list has it at this endpoint, so write it in \`prices\``;
 		case "leaning": return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
 		case "leaning-case": return reason.confirmed ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})` : say`case ${reason.case} fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, not proven by itself`;
 		case "tolerated-case": return say`case ${reason.case} got worse ${onRow(reason.row)} by ${own(showPoints(reason.delta))} (${tested(reason)}), within the tolerance of ${own(showPoints(reason.tolerance))}`;
 		case "blind": return say`with ${own(showNumberOf(reason.trials, "reply", "replies"))} a case and side ${onRow(reason.row)} not even a case that breaks completely could be proven${blindFix(reason.trialsNeeded)}`;
 		case "unproven": return say`neither better nor worse is proven ${onRow(reason.row)}: a drop of ${own(showPoints(reason.margin))} is not ruled out`;
-		case "missing-decides": return say`the missing replies ${onRow(reason.row)} decide (${reason.missing.old} old, ${reason.missing.new} new): at their worst this would not pass`;
+		case "missing-decides": return say`the missing replies ${onRow(reason.row)} decide (${reason.missing.old} old, ${reason.missing.new} new): at their worst this would not pass. Run again: nothing else is asked anew`;
 		case "answered": return say`the new prompt leaves more replies unanswered ${onRow(reason.row)}: ${own(showPercent(reason.old))} → ${own(showPercent(reason.new))} answered (${own(showP(reason.p))})`;
 		case "kept-replies": return say`it looks worse ${onRow(reason.row)} against kept replies ${own(reason.refuted ? "and not against fresh ones: the service changed, not the prompt" : "alone, which never block")}`;
 	}
+}
+function wordOwnEdits$1({ row, cases, unasked }) {
+	if (cases.length === 0) return say`${own(showNumberOf(unasked, "edited case"))} ${own(unasked === 1 ? "was" : "were")} not asked ${onRow(row)} as base had ${own(unasked === 1 ? "it" : "them")}: time or budget ended before`;
+	const shown = cases.slice(0, 5).map((one) => say`${one.case}${tallies(one)}`);
+	const more = cases.length - shown.length;
+	return say`it passes ${onRow(row)} only by its own edits: as base had ${own(cases.length === 1 ? "it" : "them")}, ${list([...shown, ...more > 0 ? [own(`${more} more`)] : []], ", ", " and ")} ${own(cases.length === 1 ? "breaks" : "break")}`;
+}
+function tallies({ old: before, new: after }) {
+	return before.passes === null || after.passes === null ? [] : own(` (${showTally(before)} → ${showTally(after)})`);
 }
 function wordEmpty({ side, of }) {
 	if (side === "both") return `all ${of} replies of both prompts are empty`;
@@ -328,8 +346,8 @@ function wordRegression(report) {
 		...report,
 		prompts: worse
 	};
-	const broke = new Set(casesOf(among, "regressed").map(({ prompt, case: { id } }) => `${prompt.path}\n${id}`)).size;
-	const fallen = casesOf(among, "fell");
+	const broke = new Set(casesOf$1(among, "regressed").map(({ prompt, case: { id } }) => `${prompt.path}\n${id}`)).size;
+	const fallen = casesOf$1(among, "fell");
 	const counts = [...broke > 0 ? [own(`${showNumberOf(broke, "case")} broke`)] : [], ...fallen.length > 0 ? [wordFallen(fallen)] : []];
 	const paths = listNames(worse.map(({ path }) => path), 3);
 	return say`${own(count)}: ${paths}${counts.length === 0 ? [] : say`; ${list(counts)}`}`;
@@ -467,6 +485,26 @@ function wordRule(rows) {
 	return [say`${wordReason(first)}${own(more.length === 0 ? "" : ` (and on ${more.length} more)`)}`];
 }
 
+// src/reporters/case-coverage.ts
+function hasGaps({ prompts }) {
+	return prompts.some((prompt) => prompt.exam.length < casesOf(prompt) || partlyAsked(prompt) > 0);
+}
+function wordCoverage(prompt) {
+	const [asked, all, partly] = [
+		prompt.exam.length,
+		casesOf(prompt),
+		partlyAsked(prompt)
+	];
+	const of = asked < all ? `${asked} of ${all}` : `${all}`;
+	return partly === 0 ? of : `${of}, ${partly} in part`;
+}
+function casesOf({ exam, setAside = 0, unchecked }) {
+	return exam.length + setAside + unchecked.length;
+}
+function partlyAsked({ exam }) {
+	return exam.filter(({ notRun }) => notRun !== void 0).length;
+}
+
 // src/reporters/wording/word-unreviewed.ts
 const causes = {
 	"no-cases": ["it has no golden cases", "they have no golden cases"],
@@ -475,6 +513,8 @@ const causes = {
 	format: ["its format is not read", "their format is not read"],
 	"no-glob": ["it looks like a prompt, and no glob of `prompts` names it", "they look like prompts, and no glob of `prompts` names them"],
 	template: ["its template is not filled here", "their templates are not filled here"],
+	removed: ["it was removed", "they were removed"],
+	unrecognised: ["it is no longer read as a prompt", "they are no longer read as prompts"],
 	"no-keys": ["there is no key to ask a model with", "there is no key to ask a model with"],
 	fork: ["the pull request is from a fork, which gets no keys", "the pull request is from a fork, which gets no keys"],
 	budget: ["the budget is too small", "the budget is too small"]
@@ -486,6 +526,8 @@ const mends = {
 	format: "docs/formats.md lists the formats that are read.",
 	"no-glob": "Name it under `prompts` in the config, or exclude it there with `!`.",
 	template: "Write its variables as `{{name}}`, or name its engine under `templates` in the config.",
+	removed: "If it is in use still, under another name or in another place, bring its cases there.",
+	unrecognised: "Give it a form that is read: docs/formats.md lists them. Or remove it and its cases, if it is no prompt any more.",
 	"no-keys": "Give the action `api-key`.",
 	budget: "Raise `max-calls` or `max-cost`, or narrow the cases down with `tags`.",
 	fork: "Someone of the repository can review it, or see `allow-forks`."
@@ -508,7 +550,13 @@ function wordNotChecked(report) {
 	const told = [...wordUnguarded(report), ...wordIdle(report)];
 	return told.length === 0 ? own("A prompt changed that nothing guards") : list(told, "; ");
 }
-function wordUnguarded({ unreviewed, prompts }) {
+const left = /* @__PURE__ */ new Set(["removed", "unrecognised"]);
+const wordGone = {
+	removed: ["was removed", "were removed"],
+	unrecognised: ["is no longer read as a prompt", "are no longer read as prompts"],
+	both: ["is gone", "are gone or no longer read as prompts"]
+};
+function wordUnguarded({ mode, unreviewed, prompts }) {
 	const paths = [...new Set(unreviewed.map(({ path }) => path))];
 	const [first] = unreviewed;
 	if (first === void 0) return [];
@@ -516,11 +564,23 @@ function wordUnguarded({ unreviewed, prompts }) {
 		const which = paths.length > 1 ? say`${paths.length} prompts were` : say`${first.path} was`;
 		return [say`${which} not asked on the config's new models: ${wordCause(first)}`];
 	}
+	if (unreviewed.every(({ why }) => left.has(why))) {
+		const how = unreviewed.every(({ why }) => why === first.why) ? wordGone[first.why === "removed" ? "removed" : "unrecognised"] : wordGone.both;
+		const its = paths.length === 1 ? "its golden cases no longer run" : "their golden cases no longer run";
+		return [say`${listNames(paths, 3)} ${own(how[paths.length === 1 ? 0 : 1])}, and ${own(its)}`];
+	}
 	if (paths.length > 1) {
 		const shared = unreviewed.every(({ why }) => why === first.why) ? say`: ${wordCause(first, paths.length)}` : [];
-		return [say`${paths.length} prompts changed that nothing guards${shared} (${listNames(paths, 3)})`];
+		return mode === "check" ? [say`Nothing guards ${paths.length} prompts${shared} (${listNames(paths, 3)})`] : [say`${paths.length} prompts changed that nothing guards${shared} (${listNames(paths, 3)})`];
 	}
-	return prompts.some(({ path, models }) => path === first.path && models.length > 0) ? [say`${first.path} was checked only in part: ${wordCause(first)}`] : [say`${first.path} changed and nothing guards it: ${wordCause(first)}`];
+	const reviewed = prompts.find(({ path, models }) => path === first.path && models.length > 0);
+	if (reviewed === void 0) {
+		const which = own(mode === "check" ? " was not checked" : " changed and nothing guards it");
+		return [say`${first.path}${which}: ${wordCause(first)}`];
+	}
+	if (first.why !== "not-run") return [say`${first.path} was checked only in part: ${wordCause(first)}`];
+	const asked = own(`${reviewed.exam.length} of its ${casesOf(reviewed)} cases`);
+	return [say`${first.path} was checked by ${asked}: ${own("nothing that the others ask for can be run here")}`];
 }
 function wordIdle(report) {
 	const found = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => isIdle(row) ? [{
@@ -538,6 +598,18 @@ function wordIdle(report) {
 }
 function isIdle({ reasons }) {
 	return reasons.some(({ kind }) => kind === "nothing-passes");
+}
+
+// src/reporters/wording/word-own-edits.ts
+function wordOwnEdits({ prompts }) {
+	const found = prompts.flatMap(({ path, models }) => models.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.kind === "own-edits" ? reason.cases.map((one) => ({
+		path,
+		id: one.case
+	})) : [])));
+	const cases = new Map(found.map((one) => [JSON.stringify(one), one.id]));
+	if (cases.size === 0) return void 0;
+	const named = cases.size <= 3 ? say` (${listNames([...cases.values()])})` : [];
+	return say`passes only by its own edits: ${own(showNumberOf(cases.size, "case"))}${named}`;
 }
 
 // src/reporters/wording/headline.ts
@@ -584,13 +656,17 @@ function wordPosition(at) {
 	return at === void 0 ? [] : say`${showPosition(at)}: `;
 }
 function wordInconclusive(report) {
+	const edited = wordOwnEdits(report);
+	if (edited !== void 0) return upperFirst(edited);
 	const row = report.prompts.flatMap(({ models }) => models).find(({ verdict }) => verdict === "inconclusive");
+	const other = row?.reasons.find(({ kind }) => kind === "other-question");
+	if (other !== void 0) return upperFirst(wordReason(other));
 	const reason = row?.reasons[0];
 	if (row !== void 0 && reason?.kind === "leaning") {
 		const score = showChange(row.score.old, row.score.new, showScore);
 		return say`Probably worse on ${row.id}, not proven: score ${own(score)} (${own(showP(reason.p))})`;
 	}
-	const fallen = casesOf(report, "fell");
+	const fallen = casesOf$1(report, "fell");
 	if (fallen.length > 0 && (reason?.kind !== "leaning-case" || !reason.confirmed)) return say`${wordFallen(fallen, wordWhere(report, fallen))}, not proven${reason === void 0 || reason.kind === "leaning-case" ? [] : say`: ${wordReason(reason)}`}`;
 	if (row !== void 0 && reason?.kind === "leaning-case") return say`${reason.case} got worse on ${row.id}, by less than what blocks: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
 	return say`Not proven either way: ${firstReason(report, "inconclusive")}`;
@@ -609,7 +685,7 @@ function wordPass(report) {
 	const where = models.length > 3 ? own(`on ${models.length} models`) : say`on ${listNames(models)}`;
 	const counts = countCases(report.prompts.map((prompt) => casesApart(prompt)));
 	const { same, improved } = counts;
-	const fallen = casesOf(report, "fell");
+	const fallen = casesOf$1(report, "fell");
 	const told = [
 		...same > 0 ? [own(`${showNumberOf(same, "case")} ${same === 1 ? "holds" : "hold"}`)] : [],
 		...fallen.length > 0 ? [wordFallen(fallen)] : [],
@@ -617,7 +693,11 @@ function wordPass(report) {
 		...wordUnsteady(counts).map(own)
 	];
 	const edited = report.prompts.reduce((sum, { casesChanged }) => sum + casesChanged.edited.length, 0);
-	return upperFirst(list([say`${own(fallen.length > 0 ? "nothing is proven worse" : "nothing got worse")}${own(hasTolerated(report) ? " beyond the tolerance" : "")} ${where}: ${list(told)}`, ...edited > 0 ? [own(`${showNumberOf(edited, "golden case")} edited here`)] : []], "; "));
+	return upperFirst(list([
+		say`${own(fallen.length > 0 ? "nothing is proven worse" : "nothing got worse")}${own(hasTolerated(report) ? " beyond the tolerance" : "")} ${where}: ${list(told)}`,
+		...[wordOwnEdits(report)].filter((told) => told !== void 0),
+		...edited > 0 ? [own(`${showNumberOf(edited, "golden case")} edited here`)] : []
+	], "; "));
 }
 function casesApart({ path, models }) {
 	return { cases: models.flatMap((row) => row.cases.map((one) => ({
@@ -779,7 +859,7 @@ function replyText({ text, toolCalls = [], finishReason = "stop" }) {
 // src/reporters/shown-cases.ts
 const mostFailing = 5;
 function shownCases(report) {
-	if (report.mode === "check") return casesOf(report, "failing", "flaky").map((placed) => ({
+	if (report.mode === "check") return casesOf$1(report, "failing", "flaky").map((placed) => ({
 		...placed,
 		why: "fails"
 	}));
@@ -788,7 +868,7 @@ function shownCases(report) {
 		why: placed.case.state === "regressed" ? "broke" : "fell"
 	}));
 	const idle = new Set(report.prompts.flatMap(({ models }) => models.filter(({ reasons }) => reasons.some(({ kind }) => kind === "nothing-passes"))));
-	const failing = casesOf(report, "failing").filter(({ row }) => idle.has(row));
+	const failing = casesOf$1(report, "failing").filter(({ row }) => idle.has(row));
 	const byRow = [...Map.groupBy(failing, ({ row }) => row).values()].map((cases) => cases.slice(0, mostFailing));
 	return [...worst, ...byRow.flat().map((placed) => ({
 		...placed,
@@ -1018,4 +1098,4 @@ function whyEmpty(total) {
 	return `: ${[...limit > 0 ? [`${limit} at the model’s token limit`] : [], ...filter > 0 ? [`${filter} by the service’s content filter`] : []].join(", ")}.${limit > 0 ? ` ${raise}` : ""}`;
 }
 
-export { reasonsToTell as C, pickReplies as D, failedChecks as E, showOnce as O, wordReason as S, casesOf as T, headlineOf as _, modelsOf as a, upperFirst as b, replyText as c, worstFirst as d, stateColumns as f, notesToTell as g, unreviewedToTell as h, wordJudge as i, diffReplies as l, wordPreferences as m, wordNextStep as n, unsteadyCases as o, wordProblem as p, wordMethod as r, shownCases as s, wordShortReplies as t, showDiff as u, mendUnreviewed as v, worstCases as w, wordFallen as x, wordUnreviewed as y };
+export { pickReplies as A, wordFallen as C, worstCases as D, reasonsToTell as E, casesOf$1 as O, upperFirst as S, isAlone$1 as T, headlineOf as _, modelsOf as a, hasGaps as b, replyText as c, worstFirst as d, stateColumns as f, notesToTell as g, unreviewedToTell as h, wordJudge as i, showOnce as j, failedChecks as k, diffReplies as l, wordPreferences as m, wordNextStep as n, unsteadyCases as o, wordProblem as p, wordMethod as r, shownCases as s, wordShortReplies as t, showDiff as u, mendUnreviewed as v, wordReason as w, wordCoverage as x, wordUnreviewed as y };

@@ -1,38 +1,11 @@
 import { g as object, t as _enum, y as string } from "./zod.js";
-import { n as worst, r as problemsOf, t as verdicts } from "./verdict.js";
+import { M as logChoose, t as verdictOfReason } from "./verdict-of-reason.js";
+import { t as problemsOf } from "./problems-of.js";
+import { n as worst, t as verdicts } from "./verdict.js";
 import { n as showModel } from "./rows-of.js";
 import { t as hash } from "./hash.js";
-import { n as logChoose } from "./choose.js";
+import { t as starterValues } from "./starter-values.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
-
-// src/core/gate/verdict-of-reason.ts
-const asked = {
-	suite: "regressed",
-	case: "regressed",
-	metric: "regressed",
-	"failing-case": "failing",
-	"min-score": "regressed",
-	cost: "regressed",
-	latency: "regressed",
-	missing: "invalid",
-	"unanswered-case": "invalid",
-	"unknown-price": "invalid",
-	"empty-replies": "invalid",
-	"nothing-passes": "unreviewed",
-	leaning: "inconclusive",
-	"leaning-case": "inconclusive",
-	"tolerated-case": "pass",
-	blind: "inconclusive",
-	unproven: "inconclusive",
-	"missing-decides": "inconclusive",
-	answered: "inconclusive",
-	"kept-replies": "inconclusive"
-};
-function verdictOfReason(reason) {
-	if (reason.kind === "case" && !reason.blocks) return "pass";
-	if (reason.kind === "kept-replies" && reason.refuted) return "pass";
-	return asked[reason.kind];
-}
 
 // src/core/scoring/read-move.ts
 const moveShape = object({
@@ -473,6 +446,28 @@ function pooledOf({ pooled }) {
 	};
 }
 
+// src/core/assemble/word-repeats.ts
+function wordRepeats({ rows }, { gate }) {
+	return rows.flatMap(({ row, repeats }) => {
+		if (repeats === 0) return [];
+		return [`${row} repeats itself: ${repeats === 1 ? "the one case that was" : `all ${repeats} cases that were`} asked again got the same reply byte for byte, so the others were not asked again; ${gate.repeats === "chance" ? "each case counts as one reply (`gate.repeats: chance`)" : "a case that passed and now fails does so every time, which counts as broken (`gate.repeats: fact`)"}.`];
+	});
+}
+
+// src/core/assemble/word-starters.ts
+const written = new Set(starterValues.flatMap(({ values }) => values));
+function wordStarters(cases) {
+	if (cases.length === 0 || !cases.every(isStarter)) return [];
+	return ["All golden cases are still the examples that `init` wrote, which see little of what may break. Put in what your users really send, and checks of what a good reply says."];
+}
+function isStarter({ id, vars }) {
+	const values = leavesOf(vars);
+	return /^example-\d$/u.test(id) && values.length > 0 && values.every((value) => written.has(value));
+}
+function leavesOf(value) {
+	return typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
+}
+
 // src/core/assemble/assemble-prompt.ts
 function assemblePrompt({ run, comparison, verdict }, settings, readText) {
 	const { change, rows } = run.design;
@@ -495,7 +490,12 @@ function assemblePrompt({ run, comparison, verdict }, settings, readText) {
 		rounds: comparison.rounds,
 		casesChanged: change.exam.changed,
 		unchecked: change.exam.unchecked,
-		notes: change.notes,
+		...change.setAside === void 0 ? {} : { setAside: change.setAside },
+		notes: [
+			...change.notes,
+			...wordStarters(change.exam.cases.map(({ golden }) => golden)),
+			...wordRepeats(comparison, settings)
+		],
 		exam: change.exam.cases.map(({ key, golden, weight }) => ({
 			id: key,
 			...golden.segment === void 0 ? {} : { segment: golden.segment },
@@ -668,4 +668,4 @@ function wordSkipped({ skipped, mode }) {
 	return `Nothing to ${mode === "check" ? "check" : "review"}: ${showOnOneLine(skipped ?? "no prompt changed", 500)}`;
 }
 
-export { withSimulated as _, assembleReport as a, pooledOf as c, judgedRow as d, judgedCase as f, withReply as g, startConversation as h, nothingSpent as i, mean as l, nextTurn as m, wordSkipped as n, closeReport as o, assistantText as p, emptyReport as r, isOpen as s, noPromptChanged as t, quantile as u, readTranscript as v, verdictOfReason as y };
+export { withSimulated as _, assembleReport as a, pooledOf as c, judgedRow as d, judgedCase as f, withReply as g, startConversation as h, nothingSpent as i, mean as l, nextTurn as m, wordSkipped as n, closeReport as o, assistantText as p, emptyReport as r, isOpen as s, noPromptChanged as t, quantile as u, readTranscript as v };
