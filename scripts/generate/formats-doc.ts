@@ -32,7 +32,7 @@ const introduction = `<!-- Made by \`npm run generate\` from src/formats/prompts
 \`templates\` of the config say whose message a text is and how its variables are written.
 
 - A glob that begins with \`!\` excludes, wherever it stands in the list. The default excludes in \`.github/\` all but
-  files of GitHub's own name, by \`!.github/**/!(*.prompt.yml|*.prompt.yaml)\`. A list of your own replaces the default.
+  files of GitHub's own name and \`prompts/**/*.txt\`, by \`!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)\`. A list of your own replaces the default.
 - A changed file that looks like a prompt by place, name and text, and that no glob names, is listed as \`unreviewed\`.
   Documents, tests, translations and instructions of coding agents are not; exclude what else you mean to leave out.
 `;

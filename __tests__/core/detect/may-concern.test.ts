@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { mayConcern } from '../../../src/core/detect/may-concern.ts';
 
 const settings = {
-  promptGlobs: ['**/*.prompt.yml', '**/prompts/**/*.txt', '!.github/**/!(*.prompt.yml|*.prompt.yaml)', '!**/drafts/**'],
+  promptGlobs: [
+    '**/*.prompt.yml',
+    '**/prompts/**/*.txt',
+    '!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)',
+    '!**/drafts/**',
+  ],
   assembled: [],
   casesPattern: 'evals/{name}.cases.yml',
 };
@@ -20,6 +25,7 @@ describe('whether a change may concern a prompt', () => {
     ['.github/workflows/ci.yml', false],
     ['.github/prompts/x.prompt.yml', true],
     ['.github/prompts/x.md', false],
+    ['.github/prompts/x.txt', true],
     ['Makefile', false],
     ['prompts/image.png', false],
   ])('%s: %s', (path, may) => {

@@ -73,6 +73,13 @@ describe('markers of another template language', () => {
     ]);
   });
 
+  it('are found where Python’s format says how a value is written, whoever knows its name', () => {
+    const found = (engine: 'mustache' | 'f-string') =>
+      findForeignMarkers('At most ${most:.2f} of {n:>8,d}', engine, known);
+    expect(found('mustache').map(({ marker }) => marker)).toEqual(['{most:.2f}', '{n:>8,d}']);
+    expect(found('f-string').map(({ marker }) => marker)).toEqual(['{most:.2f}', '{n:>8,d}']);
+  });
+
   it('are found in single braces around a name that the cases know', () => {
     expect(findForeignMarkers('{{x}} and {city}', 'mustache', known)).toEqual([
       { marker: '{city}', writtenAs: 'of the form `{name}`' },

@@ -40,6 +40,25 @@ describe('a map of texts', () => {
     expect(only?.text).toContain('One and two and three.');
   });
 
+  it('has prompts in lists, by their names, and by number what the system is told', () => {
+    expect(
+      read('p.yaml', '- name: Key facts\n  text: Sum the listing up.\n- name: Pros\n  text: Name what is good.\n'),
+    ).toEqual(['p.yaml#Key-facts: user Sum the listing up.', 'p.yaml#Pros: user Name what is good.']);
+    expect(read('p.json', '{"all": [{"id": 1, "system_prompt": "You look things up."}], "v": 1}')).toEqual([
+      'p.json#all.1: system You look things up.',
+    ]);
+  });
+
+  it('takes no list of questions or messages for prompts', () => {
+    expect(read('p.json', '[{"id": 1, "prompt": "Who wrote this text?", "category": "facts"}]')).toEqual([]);
+    expect(read('p.yaml', '- role: system\n  name: ada\n  content: You are kind to all.\n')).toEqual([]);
+  });
+
+  it('is one prompt beside its model and other single words', () => {
+    const text = 'model: gpt-5-mini\nversion: 3\nsystem_prompt: You sum up.\nuser_template: "Sum up: {text}"\n';
+    expect(read('p.yaml', text)).toEqual(['p.yaml: system You sum up. | user Sum up: {text}']);
+  });
+
   it('has the last text of a key that is written twice, and says so', () => {
     const text = 'greet: Say a good day.\nbye: Say a good bye.\ngreet: Say a better day.\n';
     expect(read('p.yaml', text)).toContain('p.yaml#greet: user Say a better day.');

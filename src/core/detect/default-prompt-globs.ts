@@ -22,7 +22,8 @@ const textEndings = [
 
 /**
  * The globs that `prompts` means where it is not set. `.github/` holds documents and workflows, but GitHub's own prompt
- * files too: since `!` excludes wherever it stands, the last glob excludes there all that has another name.
+ * files and the texts that its workflows read too: since `!` excludes wherever it stands, the last glob excludes there
+ * all that has another name.
  */
 export const defaultPromptGlobs: readonly string[] = [
   '**/*.prompt.{yml,yaml}',
@@ -33,5 +34,5 @@ export const defaultPromptGlobs: readonly string[] = [
   `**/prompts/**/*.{${textEndings.join(',')}}`,
   '**/prompts.{yml,yaml,json,toml}',
   '**/{system,system_prompt,system-prompt}.{txt,md}',
-  '!.github/**/!(*.prompt.yml|*.prompt.yaml)',
+  '!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)',
 ];

@@ -31,6 +31,12 @@ const constructs: readonly Construct[] = [
     writtenAs: 'Jinja',
     fine: ['f-string', 'jinja', 'nunjucks'],
   },
+  {
+    // Python's `{price:.2f}`: how a value is written is not read here, and `{a:1}` is an object.
+    pattern: /\{[A-Za-z_][\w.]*(?:![rsa])?:(?=[^{}]*[\d,<>^+])[<>^=+\-, ]?#?0?\d*[,_]?(?:\.\d+)?[bcdeEfFgGnosxX%]\}/gu,
+    writtenAs: 'Python’s format with a specification',
+    fine: [],
+  },
   { pattern: /<%[=-]?\s*[A-Za-z_][^%]{0,200}%>/gu, writtenAs: 'ERB or EJS', fine: [] },
 ];
 

@@ -34,7 +34,8 @@ const prose = /\S\s+\S+\s+\S/u;
 
 /**
  * A map of prompts in YAML, JSON or TOML: a name and its text, or a name and a text for each role (`system`, `user`);
- * groups of such names too. Its other values (a version, an author, a list) are the file's own. Each key is a prompt.
+ * groups of such names, and lists of named ones too. Its other values (a version, an author) are the file's own. Each key
+ * is a prompt.
  */
 export const textMap: Format = {
   name: 'map of texts',
@@ -102,12 +103,15 @@ type Found = {
 };
 
 function findPrompts(read: LocatedRead): readonly Found[] {
-  if (read.kind === 'broken' || !isObject(read.located.value)) return [];
+  if (read.kind === 'broken') return [];
   const { value } = read.located;
+  if (Array.isArray(value)) return listed(value, []);
+  if (!isObject(value)) return [];
   const own = readOne(value, []);
   const names: readonly string[] = [...parts.flatMap(({ keys }) => keys), ...turns];
   const others = Object.entries(value).filter(
-    ([key, held]) => !names.includes(key) && !about.test(key) && (isObject(held) || isProse(held)),
+    ([key, held]) =>
+      !names.includes(key) && !about.test(key) && (isObject(held) || (typeof held === 'string' && prose.test(held))),
   );
   // `system` and `user` (or one `prompt`) and nothing else that could be a prompt: the file is one.
   return own !== undefined && others.length === 0 ? [own] : inside(value, []);
@@ -120,10 +124,32 @@ function inside(map: JsonObject, at: readonly string[]): readonly Found[] {
     if (typeof value === 'string') {
       return prose.test(value.trim()) ? [{ at: here, messages: [message('user', value)], open: true }] : [];
     }
+    if (Array.isArray(value)) return listed(value, here);
     if (!isObject(value)) return [];
     const one = readOne(value, here);
     if (one !== undefined) return [one];
     return here.length < deepest ? inside(value, here) : [];
+  });
+}
+
+/**
+ * Prompts in a list, each by its own name, or by its number where it says what the system is told. Without either an
+ * entry is a message, a case or a question of a test.
+ */
+function listed(list: readonly Json[], at: readonly string[]): readonly Found[] {
+  return list.flatMap((entry): readonly Found[] => {
+    if (!isObject(entry) || 'role' in entry) return [];
+    const { name, id } = entry;
+    const own = isProse(name) ? name : typeof id === 'number' || isProse(id) ? String(id) : undefined;
+    if (own === undefined) return [];
+    const one = readOne(entry, [
+      ...at,
+      own
+        .trim()
+        .replaceAll(/[^\p{L}\p{N}_]+/gu, '-')
+        .replaceAll(/^-|-$/gu, ''),
+    ]);
+    return one !== undefined && (isProse(name) || !one.open) ? [one] : [];
   });
 }
 
