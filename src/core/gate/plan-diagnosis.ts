@@ -22,7 +22,7 @@ const wanted = 5;
 /**
  * What to ask once a prompt is regressed though cases of it fell that are not proven by themselves: they are what the reader wants
  * to know by name. The deepest falls first, at most `limit` cases (on all rows they fell on), never beyond the replies that the
- * sampling may ask of a case. What comes back is outside of all tests.
+ * sampling may ask of a case, and nothing of a case that repeats itself. What comes back is outside of all tests.
  */
 export function planDiagnosis(
   judged: readonly Judged[],
@@ -33,10 +33,12 @@ export function planDiagnosis(
   const fallen = judged.flatMap(({ comparison, verdict }, prompt) =>
     verdict.verdict !== 'regressed' || comparison.kind !== 'both'
       ? []
-      : comparison.rows.flatMap(({ row, cases }) =>
+      : comparison.rows.flatMap(({ row, cases, repeats }) =>
           cases.flatMap((one) => {
             const trials = Math.min(wanted, most - askedOf(one));
-            return one.state === 'fell' && trials > 0 ? [{ prompt, row, one, trials }] : [];
+            // A service that repeats itself would say the same again.
+            const isKnown = repeats > 0 && one.old.of > 1 && one.new.of > 1;
+            return one.state === 'fell' && trials > 0 && !isKnown ? [{ prompt, row, one, trials }] : [];
           }),
         ),
   );
