@@ -171,6 +171,11 @@ const constructs = [
 		]
 	},
 	{
+		pattern: /\{[A-Za-z_][\w.]*(?:![rsa])?:(?=[^{}]*[\d,<>^+])[<>^=+\-, ]?#?0?\d*[,_]?(?:\.\d+)?[bcdeEfFgGnosxX%]\}/gu,
+		writtenAs: "Python’s format with a specification",
+		fine: []
+	},
+	{
 		pattern: /<%[=-]?\s*[A-Za-z_][^%]{0,200}%>/gu,
 		writtenAs: "ERB or EJS",
 		fine: []

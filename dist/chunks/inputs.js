@@ -33,7 +33,7 @@ const defaultPromptGlobs = [
 	`**/prompts/**/*.{${textEndings.join(",")}}`,
 	"**/prompts.{yml,yaml,json,toml}",
 	"**/{system,system_prompt,system-prompt}.{txt,md}",
-	"!.github/**/!(*.prompt.yml|*.prompt.yaml)"
+	"!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)"
 ];
 
 // src/core/template/engine.ts

@@ -304,9 +304,10 @@ function mean(scores) {
 const wanted = 5;
 function planDiagnosis(judged, settings, limit) {
 	const most = mostTrials(scheduleOf(settings, false));
-	const fallen = judged.flatMap(({ comparison, verdict }, prompt) => verdict.verdict !== "regressed" || comparison.kind !== "both" ? [] : comparison.rows.flatMap(({ row, cases }) => cases.flatMap((one) => {
+	const fallen = judged.flatMap(({ comparison, verdict }, prompt) => verdict.verdict !== "regressed" || comparison.kind !== "both" ? [] : comparison.rows.flatMap(({ row, cases, repeats }) => cases.flatMap((one) => {
 		const trials = Math.min(wanted, most - askedOf(one));
-		return one.state === "fell" && trials > 0 ? [{
+		const isKnown = repeats > 0 && one.old.of > 1 && one.new.of > 1;
+		return one.state === "fell" && trials > 0 && !isKnown ? [{
 			prompt,
 			row,
 			one,

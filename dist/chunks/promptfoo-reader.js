@@ -24757,11 +24757,13 @@ function toPrompt(path, { messages, open, beside = [] }, repeated) {
 }
 const wordRepeated = "A key is written twice in this file; the last of the two counts, as most readers of YAML have it.";
 function findPrompts(read) {
-	if (read.kind === "broken" || !isObject$3(read.located.value)) return [];
+	if (read.kind === "broken") return [];
 	const { value } = read.located;
+	if (Array.isArray(value)) return listed(value, []);
+	if (!isObject$3(value)) return [];
 	const own = readOne(value, []);
 	const names = [...parts.flatMap(({ keys }) => keys), ...turns];
-	const others = Object.entries(value).filter(([key, held]) => !names.includes(key) && !about.test(key) && (isObject$3(held) || isProse(held)));
+	const others = Object.entries(value).filter(([key, held]) => !names.includes(key) && !about.test(key) && (isObject$3(held) || typeof held === "string" && prose.test(held)));
 	return own !== void 0 && others.length === 0 ? [own] : inside(value, []);
 }
 function inside(map, at) {
@@ -24773,10 +24775,21 @@ function inside(map, at) {
 			messages: [message("user", value)],
 			open: true
 		}] : [];
+		if (Array.isArray(value)) return listed(value, here);
 		if (!isObject$3(value)) return [];
 		const one = readOne(value, here);
 		if (one !== void 0) return [one];
 		return here.length < deepest ? inside(value, here) : [];
+	});
+}
+function listed(list, at) {
+	return list.flatMap((entry) => {
+		if (!isObject$3(entry) || "role" in entry) return [];
+		const { name, id } = entry;
+		const own = isProse(name) ? name : typeof id === "number" || isProse(id) ? String(id) : void 0;
+		if (own === void 0) return [];
+		const one = readOne(entry, [...at, own.trim().replaceAll(/[^\p{L}\p{N}_]+/gu, "-").replaceAll(/^-|-$/gu, "")]);
+		return one !== void 0 && (isProse(name) || !one.open) ? [one] : [];
 	});
 }
 function isFilled(value) {
