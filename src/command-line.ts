@@ -9,7 +9,7 @@ import type { InitOptions } from './commands/run-init.ts';
 import type { ReviewOptions } from './commands/run-review.ts';
 import type { DemoOptions } from './commands/show-demo.ts';
 import type { ShowOptions } from './commands/show-options.ts';
-import { type Problem, ProblemError, showProblem } from './core/problem.ts';
+import { tellFault } from './commands/tell-fault.ts';
 import { checkFlags } from './core/settings/check-flags.ts';
 import { compareFlags } from './core/settings/compare-flags.ts';
 import { inputFlags } from './core/settings/input-flags.ts';
@@ -144,44 +144,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     return stop.signal.aborted ? exits.closed : status;
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? exits.open : exits.input;
-    if (fault instanceof ProblemError) {
-      tell(fault.problems, terminal.say);
-      return exits.input;
-    }
-    if (isRefusedBySystem(fault)) {
-      terminal.say(
-        `The system refused a file or folder: ${fault.message}. Give it room and rights, or name another place.`,
-      );
-      return exits.input;
-    }
-    const told = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-    terminal.say(`A fault of Promptgate's own. Please report it:\n${told}`);
-    return exits.ours;
+    return tellFault(fault, terminal.say);
   } finally {
     await flushOutput();
   }
-}
-
-const refusals: ReadonlySet<unknown> = new Set([
-  ...[
-    'EACCES',
-    'EPERM',
-    'EROFS',
-    'ENOSPC',
-    'EDQUOT',
-    'EFBIG',
-    'ENOTDIR',
-    'EISDIR',
-    'ENOENT',
-    'EEXIST',
-    'ENAMETOOLONG',
-    'ELOOP',
-  ],
-]);
-
-/** A place on this machine that cannot be read or written is its owner's to mend. */
-function isRefusedBySystem(fault: unknown): fault is Error {
-  return fault instanceof Error && 'syscall' in fault && 'code' in fault && refusals.has(fault.code);
 }
 
 const showExits = `
@@ -221,8 +187,4 @@ function givenInputs(command: Command): ReadonlyMap<string, string> {
     return typeof value === 'string' ? [[input, value]] : [];
   });
   return new Map(given);
-}
-
-function tell(problems: readonly Problem[], say: (line: string) => void): void {
-  for (const problem of problems) say(showProblem(problem));
 }

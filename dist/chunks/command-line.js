@@ -1787,6 +1787,37 @@ const stages = [
 	"verdict"
 ];
 
+// src/commands/tell-fault.ts
+function tellFault(fault, say) {
+	if (fault instanceof ProblemError) {
+		for (const problem of fault.problems) say(showProblem(problem));
+		return exits.input;
+	}
+	if (isRefusedBySystem(fault)) {
+		say(`The system refused a file or folder: ${fault.message}. Give it room and rights, or name another place.`);
+		return exits.input;
+	}
+	say(`A fault of Promptgate's own. Please report it:\n${fault instanceof Error ? fault.stack ?? fault.message : String(fault)}`);
+	return exits.ours;
+}
+const refusals = /* @__PURE__ */ new Set([
+	"EACCES",
+	"EPERM",
+	"EROFS",
+	"ENOSPC",
+	"EDQUOT",
+	"EFBIG",
+	"ENOTDIR",
+	"EISDIR",
+	"ENOENT",
+	"EEXIST",
+	"ENAMETOOLONG",
+	"ELOOP"
+]);
+function isRefusedBySystem(fault) {
+	return fault instanceof Error && "syscall" in fault && "code" in fault && refusals.has(fault.code);
+}
+
 // src/core/settings/input-default.ts
 const worded = {
 	trials: "12, with `sampling: fixed` 5",
@@ -1982,37 +2013,10 @@ async function runCommandLine(args) {
 		return stop.signal.aborted ? exits.closed : status;
 	} catch (fault) {
 		if (fault instanceof CommanderError) return fault.exitCode === 0 ? exits.open : exits.input;
-		if (fault instanceof ProblemError) {
-			tell(fault.problems, terminal.say);
-			return exits.input;
-		}
-		if (isRefusedBySystem(fault)) {
-			terminal.say(`The system refused a file or folder: ${fault.message}. Give it room and rights, or name another place.`);
-			return exits.input;
-		}
-		const told = fault instanceof Error ? fault.stack ?? fault.message : String(fault);
-		terminal.say(`A fault of Promptgate's own. Please report it:\n${told}`);
-		return exits.ours;
+		return tellFault(fault, terminal.say);
 	} finally {
 		await flushOutput();
 	}
-}
-const refusals = /* @__PURE__ */ new Set([...[
-	"EACCES",
-	"EPERM",
-	"EROFS",
-	"ENOSPC",
-	"EDQUOT",
-	"EFBIG",
-	"ENOTDIR",
-	"EISDIR",
-	"ENOENT",
-	"EEXIST",
-	"ENAMETOOLONG",
-	"ELOOP"
-]]);
-function isRefusedBySystem(fault) {
-	return fault instanceof Error && "syscall" in fault && "code" in fault && refusals.has(fault.code);
 }
 const showExits = `
 Exit status: 0 the gate is open, 1 a verdict closed it, 2 a flag, config or file is at fault, 3 we are. The key of a
@@ -2038,9 +2042,6 @@ function givenInputs(command) {
 		return typeof value === "string" ? [[input, value]] : [];
 	});
 	return new Map(given);
-}
-function tell(problems, say) {
-	for (const problem of problems) say(showProblem(problem));
 }
 
 export { runCommandLine };

@@ -239,7 +239,7 @@ const configSchema = strictObject({
 		engine: _enum(engineNames)
 	})).default([]).describe("How the variables of prompts are written, by path; the last that fits wins. Unset: told by the golden cases."),
 	models: listOf(model).prefault([]).describe("Models that every changed prompt is reviewed on."),
-	"allowed-models": listOf(modelName).optional().describe("Models a prompt may name as its own; unset: any."),
+	"allowed-models": listOf(modelName).optional().describe("Models a prompt may name as its own. Unset: every one whose price is known, or all where `max-cost` is not set."),
 	"allowed-params": listOf(text$1).default([]).describe("Parameters that a prompt may set beside those that shape a reply, such as `service_tier` or `extra_headers`."),
 	providers: record(providerName, provider).default({}),
 	judge: judge.optional().describe("Model that grades judged checks."),

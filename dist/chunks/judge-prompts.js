@@ -1,11 +1,11 @@
 import { _ as withSimulated, a as assembleReport, g as withReply, h as startConversation, i as nothingSpent, m as nextTurn, p as assistantText, v as readTranscript } from "./word-skipped.js";
 import { a as createRenderPrompt, c as messagesOf, l as scenarioOf, o as designReview, s as withHistory, u as howFarChecked } from "./check-variables.js";
-import { i as findUnfilled, n as loadChecks, r as findUnscorable, t as missingRoles } from "./missing-roles.js";
 import { t as hash } from "./hash.js";
 import { n as worst } from "./verdict.js";
 import { A as mostTrials, C as countReplies, E as cellOf, O as isPriced, S as askAsBaseHadIt, T as withReasons, _ as scoreReply, a as rolesOf, c as wordEstimate, g as chatRequest, h as askUntilDone, i as callOfSide, j as decideBudget, k as forecastRounds, l as measureJudge, o as missingKeys, r as modelChoice, s as estimateReview, t as setAside, w as runJobs } from "./set-aside.js";
 import { t as modelNamed } from "./model-named.js";
 import { i as showProblem } from "./problem.js";
+import { i as loadChecks, n as findUnfilled, r as missingRoles, t as findUnscorable } from "./find-unscorable.js";
 import { H as answersUnder, R as checkKinds, U as asAskings, V as wordTranscript } from "./promptfoo-reader.js";
 import { n as compareRows, r as caseState, t as decideVerdict } from "./decide-verdict.js";
 import { o as replayLooks, s as scheduleOf, t as tallySide } from "./tally-side.js";
@@ -1025,6 +1025,49 @@ const show = {
 	verdict: ({ verdict }) => ({ verdict })
 };
 
+// src/app/review/withheld-from-fork.ts
+function withheldFromFork(design, { request, ports, pull, settings }) {
+	if (!pull.fork) return void 0;
+	const lacksKeys = [...new Set(design.prompts.flatMap((prompt) => prompt.rows.map((row) => row.model.new.provider)))].some((name) => !ports.hasKey(settings, name));
+	const withheld = request.privileged === true && !settings.allowForks;
+	if (!lacksKeys && !withheld) return void 0;
+	const [why, detail] = withheld ? ["fork", "`allow-forks` is not set"] : ["no-keys", "this run has no keys"];
+	return design.prompts.map(({ change }) => ({
+		path: change.path,
+		why,
+		detail
+	}));
+}
+
+// src/app/review/without-faulty.ts
+function withoutFaulty(design) {
+	const faulty = new Map(design.prompts.flatMap((prompt) => {
+		const { path, previousPath, change, diff, exam } = prompt.change;
+		const cases = exam.cases.map(({ golden }) => golden);
+		const unfilled = [findUnfilled(prompt)].filter((problem) => problem !== void 0);
+		const [first, ...more] = [
+			...prompt.problems,
+			...findUnscorable(cases, checkKinds),
+			...unfilled
+		];
+		if (first === void 0) return [];
+		return [[prompt, {
+			path,
+			...previousPath === void 0 ? {} : { previousPath },
+			change,
+			diff,
+			problems: [first, ...more]
+		}]];
+	}));
+	return {
+		design: {
+			prompts: design.prompts.filter((prompt) => !faulty.has(prompt)),
+			problems: []
+		},
+		broken: [...faulty.values()]
+	};
+}
+
 // src/app/review/word-not-run.ts
 function wordNotRun(changes, notes) {
 	const cases = once(changes.flatMap(({ exam }) => exam.cases.map(({ golden }) => golden)));
@@ -1175,33 +1218,6 @@ function beyondBudget({ change, rows }) {
 		detail: rows.map(({ id }) => id).join(", ")
 	};
 }
-function withoutFaulty(design) {
-	const faulty = new Map(design.prompts.flatMap((prompt) => {
-		const { path, previousPath, change, diff, exam } = prompt.change;
-		const cases = exam.cases.map(({ golden }) => golden);
-		const unfilled = [findUnfilled(prompt)].filter((problem) => problem !== void 0);
-		const [first, ...more] = [
-			...prompt.problems,
-			...findUnscorable(cases, checkKinds),
-			...unfilled
-		];
-		if (first === void 0) return [];
-		return [[prompt, {
-			path,
-			...previousPath === void 0 ? {} : { previousPath },
-			change,
-			diff,
-			problems: [first, ...more]
-		}]];
-	}));
-	return {
-		design: {
-			prompts: design.prompts.filter((prompt) => !faulty.has(prompt)),
-			problems: []
-		},
-		broken: [...faulty.values()]
-	};
-}
 function toldFailing(result) {
 	return {
 		...result,
@@ -1226,18 +1242,6 @@ function withEstimate(spent, { low, high }) {
 			...isPriced(high) ? { estimated: high.usualUsd } : {}
 		}
 	};
-}
-function withheldFromFork(design, { request, ports, pull, settings }) {
-	if (!pull.fork) return void 0;
-	const lacksKeys = [...new Set(design.prompts.flatMap((prompt) => prompt.rows.map((row) => row.model.new.provider)))].some((name) => !ports.hasKey(settings, name));
-	const withheld = request.privileged === true && !settings.allowForks;
-	if (!lacksKeys && !withheld) return void 0;
-	const [why, detail] = withheld ? ["fork", "`allow-forks` is not set"] : ["no-keys", "this run has no keys"];
-	return design.prompts.map(({ change }) => ({
-		path: change.path,
-		why,
-		detail
-	}));
 }
 
 export { judgePrompts as t };

@@ -8,7 +8,7 @@ import { a as readSettings } from "./read-settings.js";
 import { n as matchExcluded } from "./match-prompts.js";
 import { r as couldHoldCases } from "./is-jinja-file.js";
 import { d as suggestNearest } from "./settle-role.js";
-import { i as findUnfilled, n as loadChecks, r as findUnscorable, t as missingRoles } from "./missing-roles.js";
+import { i as loadChecks, n as findUnfilled, r as missingRoles, t as findUnscorable } from "./find-unscorable.js";
 import { n as clip } from "./show-on-one-line.js";
 import { t as examOf } from "./exam-of.js";
 import { t as readGoldenSet } from "./read-golden-set.js";

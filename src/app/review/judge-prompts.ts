@@ -2,7 +2,6 @@ import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import { assembleReport, type ReviewFacts, type Spent } from '../../core/assemble/assemble-report.ts';
 import { boundCases } from '../../core/design/bound-cases.ts';
 import { type Design, designReview, type PromptDesign } from '../../core/design/design-review.ts';
-import { findUnfilled } from '../../core/design/find-unfilled.ts';
 import { fingerprintOf } from '../../core/fingerprint.ts';
 import { tellFailing } from '../../core/gate/tell-failing.ts';
 import type { ModelExchange } from '../../core/model-exchange.ts';
@@ -10,10 +9,9 @@ import { decideBudget } from '../../core/money/decide-budget.ts';
 import { isPriced } from '../../core/money/estimate-cost.ts';
 import { findUnpriced } from '../../core/money/find-unpriced.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
-import type { BrokenPrompt, PromptChange } from '../../core/prompt-change.ts';
+import type { PromptChange } from '../../core/prompt-change.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
 import type { Report } from '../../core/report/report.ts';
-import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
 import { loadChecks } from '../../core/scoring/load-checks.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -31,6 +29,8 @@ import type { ReviewRequest, ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import { setAside } from './set-aside.ts';
 import { showPlan, showStage } from './show-stage.ts';
+import { withheldFromFork } from './withheld-from-fork.ts';
+import { withoutFaulty } from './without-faulty.ts';
 import { wordNotRun } from './word-not-run.ts';
 
 /** What prompts are judged for, and with what. */
@@ -170,23 +170,6 @@ function beyondBudget({ change, rows }: PromptDesign): Report['unreviewed'][numb
   return { path: change.path, why: 'budget', detail: rows.map(({ id }) => id).join(', ') };
 }
 
-/** Takes out the prompts that cannot be asked, or whose replies could have no score: the others are judged. */
-function withoutFaulty(design: Design): { readonly design: Design; readonly broken: readonly BrokenPrompt[] } {
-  const faulty = new Map(
-    design.prompts.flatMap((prompt): (readonly [PromptDesign, BrokenPrompt])[] => {
-      const { path, previousPath, change, diff, exam } = prompt.change;
-      const cases = exam.cases.map(({ golden }) => golden);
-      const unfilled = [findUnfilled(prompt)].filter((problem) => problem !== undefined);
-      const [first, ...more] = [...prompt.problems, ...findUnscorable(cases, checkKinds), ...unfilled];
-      if (first === undefined) return [];
-      const place = { path, ...(previousPath === undefined ? {} : { previousPath }) };
-      return [[prompt, { ...place, change, diff, problems: [first, ...more] }]];
-    }),
-  );
-  const prompts = design.prompts.filter((prompt) => !faulty.has(prompt));
-  return { design: { prompts, problems: [] }, broken: [...faulty.values()] };
-}
-
 /** In a check a case that fails is what it is about; in a review it was so before. */
 function toldFailing(result: PromptResult): PromptResult {
   return { ...result, verdict: tellFailing(result.comparison, result.verdict) };
@@ -204,23 +187,4 @@ function withEstimate(spent: Spent, { low, high }: ReviewEstimate): Spent {
     calls: { ...spent.calls, planned: { low: Math.round(low.calls), high: Math.round(high.calls) } },
     costUsd: { ...spent.costUsd, ...(isPriced(high) ? { estimated: high.usualUsd } : {}) },
   };
-}
-
-/**
- * A fork's pull request is reviewed where its run has keys. Where the event gives it the base's own (then its author
- * spends someone else's money), only under `allow-forks`. Else it is plainly unreviewed.
- */
-function withheldFromFork(
-  design: Design,
-  { request, ports, pull, settings }: PlaceOfJudging,
-): ReviewFacts['unreviewed'] | undefined {
-  if (!pull.fork) return undefined;
-  const providers = new Set(design.prompts.flatMap((prompt) => prompt.rows.map((row) => row.model.new.provider)));
-  const lacksKeys = [...providers].some((name) => !ports.hasKey(settings, name));
-  const withheld = request.privileged === true && !settings.allowForks;
-  if (!lacksKeys && !withheld) return undefined;
-  const [why, detail] = withheld
-    ? (['fork', '`allow-forks` is not set'] as const)
-    : (['no-keys', 'this run has no keys'] as const);
-  return design.prompts.map(({ change }) => ({ path: change.path, why, detail }));
 }

@@ -142,7 +142,11 @@ export const configSchema = z
         'How the variables of prompts are written, by path; the last that fits wins. Unset: told by the golden cases.',
       ),
     models: listOf(model).prefault([]).describe('Models that every changed prompt is reviewed on.'),
-    'allowed-models': listOf(modelName).optional().describe('Models a prompt may name as its own; unset: any.'),
+    'allowed-models': listOf(modelName)
+      .optional()
+      .describe(
+        'Models a prompt may name as its own. Unset: every one whose price is known, or all where `max-cost` is not set.',
+      ),
     'allowed-params': listOf(text)
       .default([])
       .describe(

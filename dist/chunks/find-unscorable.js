@@ -1,0 +1,123 @@
+import { t as sides } from "./side.js";
+import { p as canonicalJson } from "./utils.js";
+import { t as hash } from "./hash.js";
+import { i as startWithCases, m as namedChecks } from "./check-variables.js";
+import { A as engines, L as lookUp, z as scorerNamed } from "./promptfoo-reader.js";
+
+// src/core/scoring/load-checks.ts
+async function loadChecks(cases, kinds) {
+	const named = cases.flatMap((golden) => namedChecks(golden, kinds));
+	const loads = new Set(named.flatMap(({ kind }) => kind?.load === void 0 ? [] : [kind.load]));
+	await Promise.all([...loads].map((load) => load()));
+}
+
+// src/app/review/missing-roles.ts
+function missingRoles(checks, settings, kinds) {
+	return [...Map.groupBy(checks, ({ kind, argument, at }) => JSON.stringify([
+		kind,
+		at.file,
+		kinds.get(kind)?.needs === "scorer" ? scorerNamed(argument) : null
+	])).values()].flatMap(([check]) => {
+		if (check === void 0) return [];
+		const needs = kinds.get(check.kind)?.needs ?? "nothing";
+		const lacksJudge = settings.judge === void 0 && (needs === "judge" || needs === "judge and embeddings");
+		const lacksSimulator = settings.simulate === void 0 && needs === "simulator";
+		const lacksEmbeddings = settings.embeddings === void 0 && (needs === "embeddings" || needs === "judge and embeddings");
+		const lacksScorer = needs === "scorer" && !settings.scorers.has(scorerNamed(check.argument));
+		const told = (what, fix) => ({
+			reason: "config",
+			what: `the check \`${check.kind}\` ${what}`,
+			at: check.at,
+			fix
+		});
+		return [
+			...lacksJudge ? [told("is graded by a model, and no judge is configured.", "Write `judge: gpt-5` in promptgate.yml, or give it to the action (`--judge gpt-5` on the command line).")] : [],
+			...lacksSimulator ? [told("needs a model that plays the user.", "Write `simulate: gpt-5-mini` in promptgate.yml, or name a `judge`, which then plays it.")] : [],
+			...lacksEmbeddings ? [told("compares meanings, and no embedding model is configured.", "Write `embeddings: text-embedding-3-small` in promptgate.yml.")] : [],
+			...lacksScorer ? [told(`names a scorer that is not configured: \`${scorerNamed(check.argument)}\`.`, "Add it under `scorers` in promptgate.yml; the action reads that of the base branch.")] : []
+		];
+	});
+}
+
+// src/core/design/find-unfilled.ts
+const mostNamed = 5;
+function findUnfilled({ change, cells }) {
+	const [first] = cells;
+	const telling = cells.filter(({ row, scenario, exam }) => row === first?.row && scenario === void 0 && Object.keys(exam.golden.vars).length > 0);
+	const asked = sides.filter((side) => telling.some((cell) => cell[side] !== void 0));
+	if (asked.length === 0) return void 0;
+	const differ = new Set(telling.map(({ exam }) => canonicalJson(exam.golden.vars))).size > 1;
+	if (!asked.every((side) => differ ? isAlike(telling, side) : isDeaf(telling, change[side]))) return void 0;
+	const names = [...new Set(telling.flatMap(({ exam }) => Object.keys(exam.golden.vars)))];
+	const listed = `${names.slice(0, mostNamed).map((name) => `\`${name}\``).join(", ")}${names.length > mostNamed ? " …" : ""}`;
+	const engine = change.new?.engine ?? "mustache";
+	const marker = engines[engine === "none" ? "mustache" : engine].show(names[0] ?? "question");
+	const cases = telling.length === 1 ? "Its one golden case" : `Its ${telling.length} golden cases`;
+	return {
+		reason: "files",
+		what: differ ? `${cases} differ in ${listed}, and the prompt makes the same request of all of them.` : `${cases} ${telling.length === 1 ? "sets" : "set"} ${listed}, and the prompt fills in none of it.`,
+		at: { file: change.path },
+		fix: `Write \`${marker}\` where the value belongs, name the prompt’s engine under \`templates\` in the config, or write the user’s turn as \`user\` in the cases.`
+	};
+}
+function isAlike(cells, side) {
+	return new Set(cells.map((cell) => hash(cell[side]?.messages ?? []))).size === 1;
+}
+function isDeaf(cells, prompt) {
+	return cells.every(({ exam: { golden } }) => golden.user === void 0 && golden.wrap === void 0 && golden.history.length === 0 && prompt?.variables.every((name) => lookUp(name, golden.vars) === void 0) !== false);
+}
+
+// src/core/scoring/find-unscorable.ts
+const text = "A reply of several words, such as any model would give.";
+const answer = {
+	toolCalls: [],
+	finishReason: "stop",
+	usage: {
+		inputTokens: 10,
+		outputTokens: 10
+	},
+	servedModel: "",
+	servedBy: "",
+	latencyMs: 1,
+	at: 0
+};
+function findUnscorable(cases, kinds) {
+	const lacking = cases.flatMap((golden) => namedChecks(golden, kinds).flatMap(({ check, kind }) => {
+		if (kind?.needs === "sandbox") return [];
+		const { argument, options, min } = check;
+		const given = {
+			argument,
+			options,
+			...min === void 0 ? {} : { min },
+			golden,
+			messages: [],
+			text,
+			answer
+		};
+		const result = kind?.score({
+			...given,
+			costUsd: .001,
+			answers: /* @__PURE__ */ new Map()
+		});
+		return result?.kind === "unscored" ? [{
+			golden,
+			check,
+			why: result.why
+		}] : [];
+	}));
+	return [...Map.groupBy(lacking, ({ check, why }) => JSON.stringify([check.kind, why])).values()].flatMap((held) => {
+		const [first] = held;
+		if (first === void 0) return [];
+		const { check, golden, why } = first;
+		const losers = [...new Set(held.map((one) => one.golden))];
+		const at = losers.length === 1 && check.at.file === golden.at.file ? check.at : golden.at;
+		return [{
+			reason: "files",
+			what: `\`${check.kind}\` can score no reply: ${why}. ${startWithCases(losers)} would have no score.`,
+			at,
+			fix: "Add what is lacking to the case, or drop the check."
+		}];
+	});
+}
+
+export { loadChecks as i, findUnfilled as n, missingRoles as r, findUnscorable as t };
