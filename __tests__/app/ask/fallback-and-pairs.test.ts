@@ -39,7 +39,9 @@ describe('a fallback', () => {
     expect(primary.asked.length).toBeLessThan(16);
     expect(backup.asked).toHaveLength(40);
     expect(asking.spent().servedBy).toEqual(new Map([['backup: small', 40]]));
-    expect(asking.spent().stopped.map(({ provider }) => provider)).toEqual(['default']);
+    expect(asking.spent().stopped).toEqual([
+      { provider: 'default', message: expect.any(String), takenOverBy: 'backup' },
+    ]);
   });
 
   it('takes over when the quota is used up, but does not hide a wrong key', async () => {
@@ -61,6 +63,7 @@ describe('a fallback', () => {
       },
     });
     expect(new Set(endsOf(await Promise.all(callsOf(20).map(asking.ask))))).toEqual(new Set(['connection']));
+    expect(asking.spent().stopped.map(({ takenOverBy }) => takenOverBy)).toEqual([undefined, undefined]);
   });
 
   it('never leaves a pair with one side of each provider', async () => {

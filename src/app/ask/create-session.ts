@@ -45,12 +45,13 @@ export function createSession({
     },
     mayAsk: asking.mayAsk,
     expect: asking.expect,
-    stopped: () => asking.spent().stopped.map(({ message }) => message),
+    stopped: () =>
+      asking.spent().stopped.flatMap(({ message, takenOverBy }) => (takenOverBy === undefined ? [message] : [])),
     spent: () => ({
       ...describeSpent(asking.spent(), byName),
       served: [...served].map(([asked, by]) => ({ asked, served: [...by] })),
     }),
-    notes,
+    notes: () => [...takenOver(asking.spent()), ...notes()],
     close: async () => store.close(),
   };
 }
@@ -70,6 +71,17 @@ async function askOrTakeBaseline(call: Call, asking: Asking, store: Store): Prom
   const reply = await asking.ask(call);
   if (reply.kind === 'answered') await store.share(call, shared);
   return reply;
+}
+
+/** A provider whose fallback answers is no fault of the review; who answered what is for the reader to know. */
+function takenOver({ stopped, answeredBy }: ReturnType<Asking['spent']>): readonly string[] {
+  return stopped.flatMap(({ provider, message, takenOverBy }) => {
+    if (takenOverBy === undefined) return [];
+    const [own = 0, other = 0] = [provider, takenOverBy].map((name) => answeredBy.get(name));
+    const calls = (count: number) => `${count} ${count === 1 ? 'call' : 'calls'}`;
+    const share = own === 0 ? `all ${calls(other)}` : `${calls(other)}; ${provider} itself had answered ${own}`;
+    return [`${provider} was down: its fallback, ${takenOverBy}, answered ${share}. ${message}`];
+  });
 }
 
 function isKept({ id, notBefore = Number.NEGATIVE_INFINITY }: Call, store: Store): boolean {

@@ -13,6 +13,9 @@ export type Seat = {
 /** Where a call goes: the provider's name and seat, and the lane to it. */
 export type Route = { readonly name: string; readonly seat: Seat; readonly lane: Lane };
 
+/** A provider that was given up, why, and the fallback that answers in its place, if one does. */
+export type Stopped = { readonly provider: string; readonly message: string; readonly takenOverBy?: string };
+
 /** The lanes of all providers, each on its own: trouble with one never slows another. */
 export class Lanes {
   readonly #routes: ReadonlyMap<string, Route>;
@@ -51,9 +54,12 @@ export class Lanes {
     for (const { lane } of this.#routes.values()) lane.end(why);
   }
 
-  stopped(): readonly { readonly provider: string; readonly message: string }[] {
-    return [...this.#routes.values()].flatMap(({ name, lane }) =>
-      lane.problem === undefined ? [] : [{ provider: name, message: lane.problem.message }],
-    );
+  stopped(): readonly Stopped[] {
+    return [...this.#routes.values()].flatMap(({ name, lane }): readonly Stopped[] => {
+      if (lane.problem === undefined) return [];
+      const serving = this.routeOf(name);
+      const taken = serving !== undefined && serving.lane.problem === undefined ? { takenOverBy: serving.name } : {};
+      return [{ provider: name, message: lane.problem.message, ...taken }];
+    });
   }
 }

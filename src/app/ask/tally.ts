@@ -2,6 +2,7 @@ import type { AnyRequest, Call, Purpose } from '../../core/call.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { ProgressState } from '../../core/ports.ts';
 import type { Reply } from '../../core/reply.ts';
+import type { Stopped } from './lanes.ts';
 import type { Broken } from './ledger.ts';
 
 /** What asking came to so far. Kept replies cost nothing; `shared` calls took the reply of an equal call under way. */
@@ -18,9 +19,11 @@ export type Spent = {
   /** Answered calls whose price is unknown, by model. */
   readonly unpriced: ReadonlyMap<string, number>;
   /** Providers that were stopped, with why. */
-  readonly stopped: readonly { readonly provider: string; readonly message: string }[];
+  readonly stopped: readonly Stopped[];
   /** Answered calls by `provider: served model`. */
   readonly servedBy: ReadonlyMap<string, number>;
+  /** Answered calls by the name of the provider that served them. */
+  readonly answeredBy: ReadonlyMap<string, number>;
   /** Parameters that models refused: by model, name → other name or `null` where left out. */
   readonly adapted: ReadonlyMap<string, JsonObject>;
   /** The limit that kept calls from being made. */
@@ -32,6 +35,7 @@ export class Tally {
   readonly #byModel = new Map<string, { done: number; planned: number }>();
   readonly #unpriced = new Map<string, number>();
   readonly #servedBy = new Map<string, number>();
+  readonly #answeredBy = new Map<string, number>();
   readonly #adapted = new Map<string, JsonObject>();
   readonly #byPurpose: Record<Purpose, number> = { reply: 0, judge: 0, simulate: 0, embedding: 0 };
   /** Calls announced by model that were not asked yet. */
@@ -77,6 +81,7 @@ export class Tally {
     if (reply.kind === 'failed') this.#failed += 1;
     else {
       const { answer } = reply;
+      count(this.#answeredBy, answer.servedBy);
       count(this.#servedBy, `${answer.servedBy}: ${answer.servedModel}`);
       if (answer.adapted !== undefined) this.#adapted.set(model, { ...this.#adapted.get(model), ...answer.adapted });
     }
@@ -116,6 +121,7 @@ export class Tally {
       unpriced: new Map(this.#unpriced),
       stopped,
       servedBy: new Map(this.#servedBy),
+      answeredBy: new Map(this.#answeredBy),
       adapted: new Map(this.#adapted),
       broken,
     };
