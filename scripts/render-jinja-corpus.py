@@ -10,6 +10,13 @@ import jinja2
 folder = pathlib.Path(__file__).parent.parent / "fixtures" / "jinja"
 
 
+spacings = {
+    "trimmed": {"trim_blocks": True},
+    "stripped": {"lstrip_blocks": True},
+    "spaced": {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True},
+}
+
+
 def read(text):
     for part in text.split("\n=== ")[0:]:
         name, variables, body = part.removeprefix("=== ").split("\n", 2)
@@ -38,4 +45,7 @@ with open(folder / "renderings.jsonl", "w", encoding="utf-8") as out:
             row = {"name": name, "template": template, "files": files, "vars": variables}
             row["filled"] = render(environment, template, variables)
             row["empty"] = render(environment, template, {})
+            for key, options in spacings.items():
+                trimming = jinja2.Environment(loader=jinja2.DictLoader(files), **options)
+                row[key] = render(trimming, template, variables)
             out.write(json.dumps(row, ensure_ascii=False) + "\n")

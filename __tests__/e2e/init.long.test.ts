@@ -172,6 +172,21 @@ describe('`promptgate init`', () => {
     expect(seen.join('')).not.toContain('SYSTEM:');
   });
 
+  it('writes how white space is set by the code that loads a template', async () => {
+    shop = new LocalShop({
+      'app/prompts/tell.j2': 'You tell of\n{% for one in items %}\n- {{ one }}\n{% endfor %}\nnow.\n',
+      'app/llm.py':
+        'from jinja2 import Environment, PackageLoader\nenv = Environment(loader=PackageLoader("app", "prompts"), trim_blocks=True)\n',
+    });
+    await run('init');
+    expect(read('promptgate.yml')).toContain('trim-blocks: true } # as app/llm.py:2 sets them');
+    expect(parse(read('promptgate.yml')).templates).toEqual([
+      { paths: ['app/prompts/tell.j2'], engine: 'jinja', 'trim-blocks': true },
+    ]);
+    await run('check', '--base-url', service.url);
+    expect(seen.at(-1)).toMatch(/^You tell of\n- .*now\.$/su);
+  });
+
   it('says how to name prompts where it finds none, with exit 2', async () => {
     shop = new LocalShop({ 'README.md': '# Shop\n' });
     const none = await run('init');

@@ -50,6 +50,20 @@ describe('a Jinja prompt', () => {
     expect(asked).toEqual([['user: Hello Ann!'], ['user: Hi Ann!']]);
   });
 
+  it('has the line feeds of its own environment where the config says so, and else a note on them', async () => {
+    const files = { 'prompts/help.j2': template, 'prompts/help.cases.yml': cases };
+    const edit = { 'prompts/help.j2': template.replace('You help', 'You serve') };
+    const plain = await reviewEdit(files, edit);
+    const line = 'templates: [{ paths: ["prompts/help.j2"], engine: jinja, trim-blocks: true, lstrip-blocks: true }]';
+    expect(JSON.stringify(plain.report.prompts[0].notes).split('trim_blocks')).toHaveLength(2);
+    expect(plain.report.prompts[0].notes.join('\n')).toContain(line);
+    const ruled = await reviewEdit({ ...files, 'promptgate.yml': `${line}\n` }, edit);
+    // What Python's jinja2 3.1.6 makes of it with `trim_blocks` and `lstrip_blocks`.
+    expect(ruled.asked).toContainEqual(['user: You help Acme.\nTools:\n- SEARCH,\n- MAIL\nOne']);
+    expect(ruled.asked).toContainEqual(['user: You help Acme.\nAsk something.']);
+    expect(JSON.stringify(ruled.report)).not.toContain('trim_blocks');
+  });
+
   it('that cannot be rendered is invalid in its own row, by line and reason, and the others are reviewed', async () => {
     const broken = 'Fine.\n\n{{ user.name }} and {{ question }}\n';
     const { asked, report, status } = await reviewEdit(

@@ -1,6 +1,7 @@
 import type { JsonObject } from './json.ts';
 import type { Position } from './position.ts';
 import type { EngineName } from './template/engine.ts';
+import type { Spacing } from './template/jinja/lex.ts';
 
 export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
 
@@ -21,6 +22,8 @@ export type Prompt = {
   readonly included?: Readonly<Record<string, { readonly file: string; readonly text: string }>>;
   /** How its templates are filled. */
   readonly engine: EngineName;
+  /** White space around tags, where the config says it. */
+  readonly spacing?: Spacing;
   /** The config says so: markers of another kind around names are text then. */
   readonly engineRuled?: true;
   /** Once filled its text may be a list of messages in JSON or YAML: then that is the chat. */

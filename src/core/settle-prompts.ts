@@ -7,11 +7,16 @@ import type { Engine, EngineName } from './template/engine.ts';
 import { engines } from './template/engines.ts';
 import { listVariables } from './template/fill-template.ts';
 import { findIncluded } from './template/find-included.ts';
+import type { Spacing } from './template/jinja/lex.ts';
+import { noteOnSpacing } from './template/note-on-spacing.ts';
+
+/** How the templates of some paths are filled. */
+export type TemplateRule = Spacing & { readonly paths: readonly string[]; readonly engine: EngineName };
 
 /** What of the settings says how prompts are read that do not say it themselves. Later entries win. */
 export type PromptRules = {
   readonly roles: readonly RoleRule[];
-  readonly templates: readonly { readonly paths: readonly string[]; readonly engine: EngineName }[];
+  readonly templates: readonly TemplateRule[];
 };
 
 /** Both sides of a prompt as they are asked, and what a reader should know that the files do not say. */
@@ -62,7 +67,7 @@ export function settlePrompts(
         messages,
         ...(turn !== undefined && { turn, variables: [...prompt.variables, turn] }),
       },
-      notes: [...noteOnRole(prompt.path, role, turn), ...noteOnTurns(prompt, role)],
+      notes: [...noteOnRole(prompt.path, role, turn), ...noteOnTurns(prompt, role), ...noteOnSpacing(prompt, cases)],
     };
   };
   const settled = { old: settle(filled.old), next: settle(filled.next) };
@@ -88,7 +93,8 @@ function engineOf(name: EngineName): Engine {
 }
 
 function withEngine(prompt: Prompt, given: ReadonlySet<string>, { templates }: PromptRules): Prompt {
-  const ruled = templates.findLast(({ paths }) => isNamedBy(prompt.path, paths))?.engine;
+  const rule = templates.findLast(({ paths }) => isNamedBy(prompt.path, paths));
+  const ruled = rule?.engine;
   const known = new Set([...given, ...Object.keys(prompt.defaults)]);
   if (ruled === undefined && !prompt.open.engine) return withSingleBraces(prompt, known);
   const texts = prompt.messages.map(({ content }) => content);
@@ -100,8 +106,12 @@ function withEngine(prompt: Prompt, given: ReadonlySet<string>, { templates }: P
     engine,
     variables: variablesOf(prompt, engine),
     optional: [...optional],
-    ...(ruled !== undefined && { engineRuled: true as const }),
+    ...(rule !== undefined && { engineRuled: true as const, ...spacingOf(rule) }),
   };
+}
+
+function spacingOf({ paths: _, engine, ...spacing }: TemplateRule): Pick<Prompt, 'spacing'> {
+  return engine === 'jinja' && Object.keys(spacing).length > 0 ? { spacing } : {};
 }
 
 /** A text that promptfoo fills nothing in, though it has `{name}` of its tests: what another program fills in is reviewed. */

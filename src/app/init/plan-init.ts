@@ -1,5 +1,6 @@
 import { defaultPromptGlobs } from '../../core/detect/default-prompt-globs.ts';
 import { matchPrompts } from '../../core/detect/match-prompts.ts';
+import { type CodeFile, isCode } from '../../core/init/code-file.ts';
 import { type LaidOutPrompt, layOutPrompt } from '../../core/init/lay-out-prompt.ts';
 import { couldBePrompt, looksLikePrompt } from '../../core/init/looks-like-prompt.ts';
 import { writeCases } from '../../core/init/write-cases.ts';
@@ -37,6 +38,8 @@ export type InitPlace = Pick<Host, 'tree' | 'text' | 'texts'> & { readonly now: 
 const workflow = '.github/workflows/promptgate.yml';
 /** Most cases files written at once: who has hundreds of prompts begins with some. */
 const mostCases = 25;
+/** Most files of code that are read. */
+const mostCode = 1500;
 
 /**
  * Finds the prompts of a working tree by what is in its files, and plans what their first review needs. Writes nothing.
@@ -52,7 +55,8 @@ export async function planInit(place: InitPlace, inputs: Inputs): Promise<InitPl
   const files = filesOf(place, now, tree);
   const set = await readGoldenSet({ files, settings: { ...settings, promptGlobs }, kinds: checkKinds, formats });
   const unguarded = set.prompts.flatMap((one) => (one.kind === 'prompt' && isUnguarded(one) ? [one] : []));
-  const laidOut = unguarded.map((one) => ({ one, laid: layOutPrompt(one.prompt) }));
+  const code = unguarded.length === 0 ? [] : await readCode(place, tree);
+  const laidOut = unguarded.map((one) => ({ one, laid: layOutPrompt(one.prompt, code) }));
   const written = laidOut.slice(0, mostCases).flatMap(({ one, laid }) => firstCases(one, laid));
   const ownModel =
     set.prompts.length > 0 && set.prompts.every((one) => one.kind === 'prompt' && one.prompt.model !== undefined);
@@ -161,6 +165,20 @@ async function findOthers(place: InitPlace, tree: Tree, { promptGlobs }: Setting
 function globOf(path: string): string {
   const [, folder, ending] = /^(.*\/)[^/]+(\.[^./]+)$/u.exec(path) ?? [];
   return folder !== undefined && /prompt/iu.test(folder) ? `${folder}*${ending}` : path;
+}
+
+/** The application's code, as far as it is read for how it sends its prompts: the files nearest to the root first. */
+async function readCode(place: InitPlace, tree: Tree): Promise<readonly CodeFile[]> {
+  const paths = [...tree.values()]
+    .filter(({ path, mode, bytes }) => mode === 'file' && isCode(path, bytes))
+    .map(({ path }) => path)
+    .toSorted((a, b) => a.split('/').length - b.split('/').length)
+    .slice(0, mostCode);
+  const texts = await place.texts(place.now, paths);
+  return paths.flatMap((path) => {
+    const file = texts.get(path);
+    return file?.kind === 'text' ? [{ path, text: file.text }] : [];
+  });
 }
 
 async function findWorkflows(place: InitPlace, tree: Tree): Promise<readonly string[]> {

@@ -5,6 +5,8 @@ import { chooseEngine } from '../template/choose-engine.ts';
 import { type EngineName, engineNames } from '../template/engine.ts';
 import { engines } from '../template/engines.ts';
 import { lookUp } from '../template/look-up.ts';
+import type { CodeFile } from './code-file.ts';
+import { findSpacing, type SpacingSeen } from './find-spacing.ts';
 
 /** What a first golden case of a prompt needs, and what its file leaves for the config to say. */
 export type LaidOutPrompt = {
@@ -15,6 +17,8 @@ export type LaidOutPrompt = {
   readonly engine?: EngineName;
   /** It takes no variable and has no role of its own: the system message before the user's turn. */
   readonly isSystem: boolean;
+  /** White space options of Jinja that the code sets. */
+  readonly spacing?: SpacingSeen;
 };
 
 /** The variable of a case that is the user's turn. */
@@ -22,8 +26,14 @@ const turn = 'question';
 
 const identifier = /^[A-Za-z_]\w*(?:\.\w+)*$/u;
 
-/** Lays out a prompt that has no golden cases yet: they would name its variables and tell how it is filled. */
-export function layOutPrompt({ path, messages, open, engine: own, variables: known, defaults }: Prompt): LaidOutPrompt {
+/**
+ * Lays out a prompt that has no golden cases yet: they would name its variables and tell how it is filled.
+ * @param code of the repository, which may say how it is sent
+ */
+export function layOutPrompt(
+  { path, messages, open, engine: own, variables: known, defaults }: Prompt,
+  code: readonly CodeFile[],
+): LaidOutPrompt {
   const texts = messages.map(({ content }) => content);
   const names = new Set(engineNames.flatMap((name) => namesIn(texts, name)));
   const told = open.engine && names.size > 0 ? chooseEngine(texts, names) : undefined;
@@ -36,11 +46,13 @@ export function layOutPrompt({ path, messages, open, engine: own, variables: kno
   const turns = open.role && messages.length === 1 ? splitTurns(texts[0] ?? '') : undefined;
   const isSystem =
     turns === undefined && open.role && found.length === 0 && messages.every(({ role }) => role === 'user');
+  const spacing = (guessed ?? own) === 'jinja' ? findSpacing(path.split('#', 1)[0] ?? path, code) : undefined;
   const hasTurn = !isSystem && (turns ?? messages).some(({ role }) => role === 'user');
   return {
     path,
     variables: hasTurn ? variables : [...new Set([...variables, turn])],
     ...(guessed === undefined || guessed === own ? {} : { engine: guessed }),
+    ...(spacing !== undefined && { engine: 'jinja' as const, spacing }),
     isSystem,
   };
 }

@@ -1,4 +1,5 @@
 import type { EngineName } from '../template/engine.ts';
+import type { SpacingSeen } from './find-spacing.ts';
 import type { LaidOutPrompt } from './lay-out-prompt.ts';
 import { schemaLine } from './schema-line.ts';
 
@@ -19,8 +20,10 @@ export type FirstConfig = {
 export function writeConfig({ prompts, laidOut, divided, judged, models }: FirstConfig): string {
   const system = laidOut.filter(({ isSystem }) => isSystem).map(({ path }) => path);
   const engines = Map.groupBy(
-    laidOut.flatMap(({ path, engine }) => (engine === undefined ? [] : [{ path: fileOf(path), engine }])),
-    ({ engine }) => engine,
+    laidOut.flatMap(({ path, engine, spacing }) =>
+      engine === undefined ? [] : [{ path, said: wordEngine(engine, spacing) }],
+    ),
+    ({ said }) => said,
   );
   return [
     schemaLine('promptgate'),
@@ -30,21 +33,14 @@ export function writeConfig({ prompts, laidOut, divided, judged, models }: First
       ? []
       : [
           'roles: # whose message a text is; the case’s question follows as the user’s',
-          ...(system.length === 0 ? [] : [`  - ${entry(system, 'role', 'system')}`]),
-          ...(divided.length === 0 ? [] : [`  - ${entry(divided, 'role', 'turns')} # by its lines SYSTEM:, USER: …`]),
+          ...(system.length === 0 ? [] : [`  - ${entry(system, 'system')}`]),
+          ...(divided.length === 0 ? [] : [`  - ${entry(divided, 'turns')} # by its lines SYSTEM:, USER: …`]),
         ]),
     ...(engines.size === 0
       ? []
       : [
           'templates: # how variables are written',
-          ...[...engines].map(
-            ([engine, held]) =>
-              `  - ${entry(
-                held.map(({ path }) => path),
-                'engine',
-                engine,
-              )}`,
-          ),
+          ...[...engines].map(([said, held]) => `  - { ${pathsOf(held.map(({ path }) => path))}, ${said}`),
         ]),
     ...(models.length === 0
       ? ['# models: [gpt-5-mini] # beside the model that a prompt names itself']
@@ -55,9 +51,19 @@ export function writeConfig({ prompts, laidOut, divided, judged, models }: First
   ].join('\n');
 }
 
-function entry(paths: readonly string[], key: 'role' | 'engine', value: EngineName | 'system' | 'turns'): string {
-  const globs = [...new Set(paths.map(fileOf))].map((path) => JSON.stringify(path)).join(', ');
-  return `{ paths: [${globs}], ${key}: ${value} }`;
+/** How variables are written, and why where code says it. */
+function wordEngine(engine: EngineName, seen: SpacingSeen | undefined): string {
+  if (seen === undefined) return `engine: ${engine} }`;
+  const options = Object.entries(seen.spacing).map(([name, value]) => `${name}: ${value}`);
+  return `engine: ${engine}, ${options.join(', ')} } # as ${seen.file}:${seen.line} sets them`;
+}
+
+function entry(paths: readonly string[], role: 'system' | 'turns'): string {
+  return `{ ${pathsOf(paths)}, role: ${role} }`;
+}
+
+function pathsOf(paths: readonly string[]): string {
+  return `paths: [${[...new Set(paths.map(fileOf))].map((path) => JSON.stringify(path)).join(', ')}]`;
 }
 
 /** A prompt of several in a file goes by the file. */

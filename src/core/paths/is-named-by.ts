@@ -1,9 +1,10 @@
 import picomatch from 'picomatch';
 
-/** Whether a rule's globs name a path. */
+/** Whether a rule's globs name a prompt by its path; of a file that holds several, each (`file#key`) goes by the file too. */
 export function isNamedBy(path: string, globs: readonly string[]): boolean {
-  return picomatch(
+  const isNamed = picomatch(
     globs.map((glob) => glob.replace(/^\.?\//u, '')),
     { dot: true },
-  )(path);
+  );
+  return isNamed(path) || isNamed(path.split('#', 1)[0] ?? path);
 }

@@ -109,6 +109,26 @@ const promptMessage = z.strictObject({
   file: repositoryPath,
 });
 
+const spacing = {
+  'trim-blocks': z.boolean().optional().describe('The line feed after a tag goes, as Jinja’s `trim_blocks` has it.'),
+  'lstrip-blocks': z
+    .boolean()
+    .optional()
+    .describe('White space before a tag goes where it begins a line, as `lstrip_blocks` has it.'),
+  'keep-trailing-newline': z
+    .boolean()
+    .optional()
+    .describe('The line feed at the end stays, as `keep_trailing_newline` has it.'),
+};
+
+const templateRule = z
+  .strictObject({ paths: listOf(repositoryPath), engine: z.enum(engineNames), ...spacing })
+  .superRefine((rule, context) => {
+    const [key] = rule.engine === 'jinja' ? [] : Object.keys(spacing).filter((name) => Object.hasOwn(rule, name));
+    if (key === undefined) return;
+    context.addIssue({ code: 'custom', path: [key], message: 'goes with `engine: jinja`, which alone knows it' });
+  });
+
 const dollars = z.number().min(0);
 
 /** Where the provider `default` is, unless something else is said. */
@@ -136,7 +156,7 @@ export const configSchema = z
         'Whose message a prompt of plain text is, by path; `turns`: lines such as `SYSTEM:` and `USER:` divide it. The last that fits wins.',
       ),
     templates: z
-      .array(z.strictObject({ paths: listOf(repositoryPath), engine: z.enum(engineNames) }))
+      .array(templateRule)
       .default([])
       .describe(
         'How the variables of prompts are written, by path; the last that fits wins. Unset: told by the golden cases.',

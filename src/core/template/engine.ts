@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import type { Spacing } from './jinja/lex.ts';
 import type { FindTemplate } from './jinja/render.ts';
 
 /** How the variables of a template are written and filled; the names that `templates` in the config takes. */
@@ -33,5 +34,5 @@ export type Engine = {
   readonly optional?: (template: string, find?: FindTemplate) => readonly string[];
   /** A variable as it is written in a template. */
   readonly show: (name: string) => string;
-  readonly fill: (template: string, values: JsonObject, find?: FindTemplate) => Filled;
+  readonly fill: (template: string, values: JsonObject, find?: FindTemplate, spacing?: Spacing) => Filled;
 };

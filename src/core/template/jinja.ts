@@ -7,8 +7,8 @@ export const jinja: Engine = {
   variables: (template, find) => namesOf(template, find).names,
   optional: (template, find) => namesOf(template, find).optional,
   show: (name) => `{{ ${name} }}`,
-  fill(template, values, find) {
-    const rendered = renderJinja(template, values, find);
+  fill(template, values, find, spacing) {
+    const rendered = renderJinja(template, values, find, spacing);
     const unknown = namesOf(template, find).names.filter((name) => !Object.hasOwn(values, name));
     if (rendered.kind === 'rendered') return { text: rendered.text, unknown };
     const { why, line, template: other } = rendered.failure;

@@ -35,7 +35,7 @@ export function renderMessages(
   const find = findIncluded(prompt);
   const filled = prompt.messages.map(({ role, content }) => ({
     role,
-    ...fillWithin(() => fill(content, values, find)),
+    ...fillWithin(() => fill(content, values, find, prompt.spacing)),
   }));
   const failed = filled.flatMap((one) => one.failed ?? [])[0];
   const [only, ...others] = filled;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../../src/core/json.ts';
+import type { Spacing } from '../../../../src/core/template/jinja/lex.ts';
 import { readJinjaNames, renderJinja } from '../../../../src/core/template/jinja/render-jinja.ts';
 
 type Made = { readonly text?: string; readonly error?: string };
@@ -12,6 +13,10 @@ type Row = {
   readonly vars: JsonObject;
   readonly filled: Made;
   readonly empty: Made;
+  /** With `trim_blocks`, with `lstrip_blocks`, and with both and `keep_trailing_newline`. */
+  readonly trimmed: Made;
+  readonly stripped: Made;
+  readonly spaced: Made;
 };
 
 const fixture = join(import.meta.dirname, '../../../../fixtures/jinja/renderings.jsonl');
@@ -20,8 +25,8 @@ const rows: readonly Row[] = readFileSync(fixture, 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line));
 
-function differs({ template, files }: Row, vars: JsonObject, made: Made): boolean {
-  const rendered = renderJinja(template, vars, (name) => files[name]);
+function differs({ template, files }: Row, vars: JsonObject, made: Made, spacing?: Spacing): boolean {
+  const rendered = renderJinja(template, vars, (name) => files[name], spacing);
   if (made.error !== undefined) return rendered.kind !== 'failed';
   return rendered.kind !== 'rendered' || rendered.text !== made.text;
 }
@@ -39,6 +44,21 @@ describe('a Jinja template', () => {
       ...(differs(row, {}, row.empty) ? [`${row.name}, empty`] : []),
     ]);
     expect(different).toEqual([]);
+  });
+
+  test('has its line feeds trimmed as by jinja2 where the config says so', () => {
+    const trim = { 'trim-blocks': true };
+    const strip = { 'lstrip-blocks': true };
+    const different = rows.flatMap((row) => [
+      ...(differs(row, row.vars, row.trimmed, trim) ? [`${row.name}, trimmed`] : []),
+      ...(differs(row, row.vars, row.stripped, strip) ? [`${row.name}, stripped`] : []),
+      ...(differs(row, row.vars, row.spaced, { ...trim, ...strip, 'keep-trailing-newline': true })
+        ? [`${row.name}, all`]
+        : []),
+    ]);
+    expect(different).toEqual([]);
+    const changed = rows.filter(({ filled, spaced }) => JSON.stringify(filled) !== JSON.stringify(spaced));
+    expect(changed.length).toBeGreaterThan(20);
   });
 
   test('that cannot be rendered says why, in which line and of which file', () => {

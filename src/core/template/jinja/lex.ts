@@ -8,6 +8,16 @@ export type Token = {
   readonly line: number;
 };
 
+/** White space around tags where it is not as Jinja's defaults have it; the names are those of `templates` in the config. */
+export type Spacing = {
+  /** The line feed after a tag or comment goes. */
+  readonly 'trim-blocks'?: boolean | undefined;
+  /** White space before a tag or comment goes, where nothing else is before it on its line. */
+  readonly 'lstrip-blocks'?: boolean | undefined;
+  /** The line feed at the template's end stays. */
+  readonly 'keep-trailing-newline'?: boolean | undefined;
+};
+
 const open = /\{[{%#]/gu;
 const rawBegin = /\{%[-+]?\s*raw\s*(?:(-)%\}\s*|%\})/uy;
 const rawEnd = /\{%([-+]?)\s*endraw\s*(?:-%\}\s*|\+?%\})/gu;
@@ -25,18 +35,32 @@ const ends = { print: /-\}\}\s*|\}\}/uy, tag: /-%\}\s*|\+?%\}/uy } as const;
 const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /**
- * The tokens of a template, with white space controlled as Jinja's defaults have it: nothing trimmed but by `-`, and one line
- * feed cut at the end. @throws TemplateFault
+ * The tokens of a template, with white space controlled as Jinja's defaults have it but for `spacing`: nothing trimmed but by
+ * `-`, and one line feed cut at the end. @throws TemplateFault
  */
-export function lex(source: string): readonly Token[] {
+export function lex(source: string, spacing: Spacing = {}): readonly Token[] {
   if (source.length > MOST_TEMPLATE) {
     throw new TemplateFault('limit', `it is longer than ${MOST_TEMPLATE.toLocaleString('en')} characters`);
   }
-  const text = source.replaceAll(/\r\n?/gu, '\n').replace(/\n$/u, '');
+  const normal = source.replaceAll(/\r\n?/gu, '\n');
+  const text = spacing['keep-trailing-newline'] === true ? normal : normal.replace(/\n$/u, '');
   const tokens: Token[] = [];
   const lines = lineCounter(text);
   const put = (kind: Token['kind'], value: string, at: number): void => {
     tokens.push({ kind, value, line: lines(at) });
+  };
+  const beforeTag = (data: string, sign: string, from: number): string => {
+    if (sign === '-') return data.trimEnd();
+    return sign !== '+' && spacing['lstrip-blocks'] === true
+      ? withoutIndent(data, from === 0 || text[from - 1] === '\n')
+      : data;
+  };
+  /** Where the text goes on after a tag that ends at `end`. */
+  const afterTag = (end: number): number => {
+    const signed = text[end - 3] === '+';
+    return spacing['trim-blocks'] === true && !signed && /[%#]\}/u.test(text.slice(end - 2, end)) && text[end] === '\n'
+      ? end + 1
+      : end;
   };
   let at = 0;
   while (at < text.length) {
@@ -44,7 +68,8 @@ export function lex(source: string): readonly Token[] {
     const begin = open.exec(text)?.index ?? text.length;
     const sign = text[begin + 2] ?? '';
     const data = text.slice(at, begin);
-    const kept = sign === '-' ? data.trimEnd() : data;
+    const isPrint = text[begin + 1] === '{';
+    const kept = isPrint && sign !== '-' ? data : beforeTag(data, begin === text.length ? '+' : sign, at);
     if (kept !== '') put('text', kept, at);
     if (begin === text.length) break;
     const after = begin + (sign === '-' || sign === '+' ? 3 : 2);
@@ -53,20 +78,27 @@ export function lex(source: string): readonly Token[] {
     if (text[begin + 1] === '#') {
       commentEnd.lastIndex = begin + 2;
       if (commentEnd.exec(text) === null) throw new TemplateFault('syntax', 'a comment is not closed', lines(begin));
-      at = commentEnd.lastIndex;
+      at = afterTag(commentEnd.lastIndex);
     } else if (raw !== null) {
       rawEnd.lastIndex = rawBegin.lastIndex;
       const end = rawEnd.exec(text);
       if (end === null) throw new TemplateFault('syntax', '`raw` is not closed by `endraw`', lines(begin));
       const held = text.slice(rawBegin.lastIndex, end.index);
-      put('text', end[1] === '-' ? held.trimEnd() : held, rawBegin.lastIndex);
-      at = rawEnd.lastIndex;
+      put('text', beforeTag(held, end[1] ?? '', rawBegin.lastIndex), rawBegin.lastIndex);
+      at = afterTag(rawEnd.lastIndex);
     } else {
-      at = lexTag(text, after, text[begin + 1] === '{' ? 'print' : 'tag', put, begin);
+      const end = lexTag(text, after, isPrint ? 'print' : 'tag', put, begin);
+      at = isPrint ? end : afterTag(end);
     }
   }
   put('eof', '', text.length);
   return tokens;
+}
+
+/** A text without the white space that its last line consists of. @param starts whether it begins a line */
+function withoutIndent(data: string, starts: boolean): string {
+  const line = data.lastIndexOf('\n') + 1;
+  return (line > 0 || starts) && data.slice(line).trim() === '' ? data.slice(0, line) : data;
 }
 
 /** Reads up to the end of a tag. @returns where the text goes on */

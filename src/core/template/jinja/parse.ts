@@ -1,10 +1,11 @@
+import type { Spacing } from './lex.ts';
 import { parseExpression, parseFilters, parseTuple } from './parse-expression.ts';
 import type { Body, Callee, Expression, Parameter, Statement, Target } from './syntax.ts';
 import { Tokens } from './tokens.ts';
 
 /** Reads a template. @throws TemplateFault */
-export function parse(source: string): Body {
-  const tokens = new Tokens(source);
+export function parse(source: string, spacing?: Spacing): Body {
+  const tokens = new Tokens(source, spacing);
   const body = parseBody(tokens, []);
   if (!tokens.is('eof')) tokens.fail(`\`${tokens.ahead(1).value}\` ends nothing`);
   return body;

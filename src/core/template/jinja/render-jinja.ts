@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../json.ts';
 import { TemplateFault } from './fault.ts';
+import type { Spacing } from './lex.ts';
 import { listNames, type TemplateNames } from './list-names.ts';
 import { listTemplates } from './list-templates.ts';
 import { parse } from './parse.ts';
@@ -24,12 +25,17 @@ export type RenderedTemplate =
 const nothing: FindTemplate = () => undefined;
 
 /**
- * Renders a template as Python's jinja2 3.1 with its defaults does. It reaches nothing but `values` and what `find` gives it;
+ * Renders a template as Python's jinja2 3.1 does, with its defaults but for `spacing`. It reaches nothing but `values` and what `find` gives it;
  * its work, its output and its nesting are bounded by counts.
  */
-export function renderJinja(template: string, values: JsonObject, find: FindTemplate = nothing): RenderedTemplate {
+export function renderJinja(
+  template: string,
+  values: JsonObject,
+  find: FindTemplate = nothing,
+  spacing?: Spacing,
+): RenderedTemplate {
   return guarded(() => {
-    const text = new Rendering(find).run(parse(template), dictOf(values));
+    const text = new Rendering(find, spacing).run(parse(template, spacing), dictOf(values));
     return { kind: 'rendered', text };
   });
 }

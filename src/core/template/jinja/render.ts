@@ -5,6 +5,7 @@ import { demand, isTruthy, itemsOf } from './compare.ts';
 import { createTools, evaluate, evaluateGiven } from './evaluate.ts';
 import { fail, TemplateFault } from './fault.ts';
 import { collectBlocks, type Frame } from './frame.ts';
+import type { Spacing } from './lex.ts';
 import { makeMacro } from './make-macro.ts';
 import { parse } from './parse.ts';
 import { type Leaving, runLoop } from './run-loop.ts';
@@ -20,13 +21,15 @@ export type FindTemplate = (name: string) => string | undefined;
 /** Renders a template that was parsed. @throws TemplateFault */
 export class Rendering {
   readonly #find: FindTemplate;
+  readonly #spacing: Spacing | undefined;
   readonly #budget = new Budget();
   readonly #tools: Tools = createTools(this.#budget);
   readonly #builtins = builtinsOf(this.#budget);
   #out: string[] = [];
 
-  constructor(find: FindTemplate) {
+  constructor(find: FindTemplate, spacing?: Spacing) {
     this.#find = find;
+    this.#spacing = spacing;
   }
 
   run(body: Body, values: Dict): string {
@@ -87,7 +90,7 @@ export class Rendering {
     const text = this.#find(name);
     if (text === undefined) return fail(`the template \`${name}\` is not found`);
     this.#budget.make(text.length);
-    return this.#inFile(name, () => parse(text));
+    return this.#inFile(name, () => parse(text, this.#spacing));
   }
 
   #inFile<T>(file: string | undefined, run: () => T): T {

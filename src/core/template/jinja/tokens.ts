@@ -1,6 +1,6 @@
 import { MOST_NESTED } from './budget.ts';
 import { TemplateFault } from './fault.ts';
-import { lex, type Token } from './lex.ts';
+import { lex, type Spacing, type Token } from './lex.ts';
 
 /** Most operators, attributes and filters of one tag. */
 const MOST_LINKS = 500;
@@ -12,8 +12,8 @@ export class Tokens {
   #depth = 0;
   #links = 0;
 
-  constructor(source: string) {
-    this.#tokens = lex(source);
+  constructor(source: string, spacing?: Spacing) {
+    this.#tokens = lex(source, spacing);
   }
 
   get now(): Token {
