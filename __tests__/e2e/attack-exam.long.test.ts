@@ -37,6 +37,22 @@ describe('A1: a prompt that had golden cases at base never leaves in silence', (
     expect(strict.exitCode).toBe(1);
   });
 
+  it('closes the gate where `fail-on` names how it left, by input or config, and only then', async () => {
+    const gone = { [attackedPrompt]: null };
+    const unread = { [attackedPrompt]: '{"template": "{{question}}"}\n' };
+    const closed = async (head: Files, failOn: string) => {
+      const { exitCode, verdict } = await attack(head, attackedBase, { 'fail-on': failOn });
+      await stage?.close();
+      return [exitCode, verdict];
+    };
+    expect(await closed(gone, 'regressed, removed')).toEqual([1, 'unreviewed']);
+    expect(await closed(gone, 'regressed, unrecognised')).toEqual([0, 'unreviewed']);
+    expect(await closed(unread, 'unrecognised')).toEqual([1, 'unreviewed']);
+    expect(await closed(unread, 'removed')).toEqual([0, 'unreviewed']);
+    const config = `${attackedBase['promptgate.yml']}fail-on: [regressed, invalid, removed, unrecognised]\n`;
+    expect((await attack(gone, { ...attackedBase, 'promptgate.yml': config })).exitCode).toBe(1);
+  });
+
   it('removed with its cases, it is the same row', async () => {
     const { verdict, comment } = await attack({ [attackedPrompt]: null, [attackedCases]: null });
     expect(verdict).toBe('unreviewed');

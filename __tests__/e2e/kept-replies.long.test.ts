@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { LocalShop } from '../support/local-shop.ts';
@@ -23,19 +25,53 @@ afterEach(async () => {
   shop.remove();
 });
 
-async function review(...more: readonly string[]): Promise<CliResult & { readonly asked: number }> {
+async function review(
+  more: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<CliResult & { readonly asked: number }> {
   const before = models.stats().arrived;
-  const done = await runCli(shop.folder, [
-    'review',
-    '--base-url',
-    models.url,
-    '--store',
-    'replies.sqlite',
-    '--json',
-    ...more,
-  ]);
+  const flags = ['--base-url', models.url, '--store', 'replies.sqlite', '--json', ...more];
+  const done = await runCli(shop.folder, ['review', ...flags], env);
   return { ...done, asked: models.stats().arrived - before };
 }
+
+/** The store as something without our keys would leave it: every reply says what the case wants. */
+function forge(what: string): void {
+  const database = new DatabaseSync(join(shop.folder, 'replies.sqlite'));
+  database.exec(what);
+  database.close();
+}
+
+describe('replies kept by a run that held a key', () => {
+  const key = { OPENAI_API_KEY: 'sk-of-the-team-0123456789' };
+  const told = 'Kept replies that no run with these keys signed are not believed: they are asked anew.';
+
+  it('are signed: one that was changed, or that no such run kept, is asked anew, which is said once', async () => {
+    shop.write({ [promptPath]: promptText('rudely') });
+    const first = await review([], key);
+    const second = await review([], key);
+    expect([first.status, second.status, second.asked]).toEqual([1, 1, 0]);
+    expect(first.stderr + second.stderr).not.toContain(told);
+    forge("update replies set answer = replace(answer, 'I would rather not say.', 'It is number 2.')");
+    const third = await review([], key);
+    expect([third.status, JSON.parse(third.stdout).verdict]).toEqual([1, 'regressed']);
+    expect(third.asked).toBeGreaterThan(0);
+    expect(third.asked).toBeLessThan(first.asked);
+    expect(third.stderr.split(told)).toHaveLength(2);
+    forge("update replies set seal = ''");
+    const fourth = await review([], key);
+    expect([fourth.status, fourth.stderr.split(told).length]).toEqual([1, 2]);
+    expect(fourth.asked).toBeGreaterThanOrEqual(first.asked);
+  });
+
+  it('are not believed under another key, and are where no key is held, as the disk is the user’s own', async () => {
+    shop.write({ [promptPath]: promptText('kindly') });
+    const first = await review([], key);
+    const other = await review([], { OPENAI_API_KEY: 'sk-of-another-9876543210' });
+    const none = await review();
+    expect([first.asked, other.asked, none.asked]).toEqual([40, 40, 0]);
+  });
+});
 
 describe('replies that were paid for', () => {
   it('are taken over whole when the same comparison is asked again, whatever the service would say now', async () => {
@@ -67,10 +103,10 @@ describe('replies that were paid for', () => {
 
   it('of the old side never close a gate: they are asked afresh, and a change of the service is told as one', async () => {
     shop.write({ [promptPath]: promptText('kindly') });
-    expect((await review('--sampling', 'fixed')).status).toBe(0);
+    expect((await review(['--sampling', 'fixed'])).status).toBe(0);
     oldIsBroken = true;
     shop.write({ [promptPath]: promptText('warmly') });
-    const second = await review('--sampling', 'fixed');
+    const second = await review(['--sampling', 'fixed']);
     expect(second.status).toBe(0);
     const report = JSON.parse(second.stdout);
     expect(report.verdict).not.toBe('regressed');
@@ -90,6 +126,6 @@ describe('replies that were paid for', () => {
     shop.write({ [promptPath]: promptText('kindly') });
     await review();
     shop.write({ [promptPath]: promptText('warmly') });
-    expect((await review('--baseline-age', '0')).asked).toBe(40);
+    expect((await review(['--baseline-age', '0'])).asked).toBe(40);
   });
 });

@@ -48,6 +48,10 @@ describe('judge', () => {
     '{"reason": "x", "score": 11}',
     '{"reason": "x", "score": "10"}',
     '{"reason": "a", "score": 10} or rather {"reason": "b", "score": 2}',
+    '[{"reason": "in a list", "score": 10}]',
+    '```json\n[ {"reason": "in a list", "score": 10} ]\n```',
+    'My grades: ["first", {"reason": "in a list", "score": 10}].',
+    '{"grades": [{"reason": "within an object", "score": 10}]}',
     '',
     '{'.repeat(50_000),
   ])('asks once more and then gives up on %.40j', (text) => {

@@ -1,11 +1,11 @@
 import { isOpen } from '../core/assemble/assemble-report.ts';
 import { isOfInput } from '../core/problem.ts';
+import { gateWordsOf } from '../core/report/gate-words-of.ts';
 import { problemsOf } from '../core/report/problems-of.ts';
 import type { Report } from '../core/report/report.ts';
 import { wordSkipped } from '../core/report/word-skipped.ts';
 import type { Screen } from '../core/screen.ts';
 import { escapeHidden } from '../core/text/escape-hidden.ts';
-import { verdictsOf } from './publish/verdicts-of.ts';
 
 /** How the command line is to show a report. */
 export type Showing = {
@@ -65,6 +65,6 @@ function accept(report: Report, now: number): Report {
   return {
     ...report,
     accepted: [{ by: 'you', at: new Date(now).toISOString(), how: '--accept', fingerprint }],
-    gate: { ...gate, open: isOpen(verdictsOf(report), problems, gate.failOn, true) },
+    gate: { ...gate, open: isOpen(gateWordsOf(report), problems, gate.failOn, true) },
   };
 }

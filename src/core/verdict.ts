@@ -2,8 +2,13 @@
 export const verdicts = ['regressed', 'invalid', 'failing', 'inconclusive', 'unreviewed', 'pass', 'skipped'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** What `fail-on` names beside verdicts: prompts that had golden cases and leave. Each is `unreviewed` too. */
+export const departures = ['removed', 'unrecognised'] as const;
+/** What the gate is asked of. */
+export type GateWord = Verdict | (typeof departures)[number];
+
 /** The worst of several verdicts; `skipped` of none. */
-export function worst(several: Iterable<Verdict>): Verdict {
+export function worst(several: Iterable<GateWord>): Verdict {
   const seen = new Set(several);
   return verdicts.find((verdict) => seen.has(verdict)) ?? 'skipped';
 }

@@ -6,8 +6,12 @@ export type RowSeal = {
   readonly isSigned: (signature: unknown, ...parts: readonly string[]) => boolean;
 };
 
-/** HMAC-SHA-256 over the parts, each with its length, so that none runs into the next. */
-export function createRowSeal(key: Uint8Array): RowSeal {
+/**
+ * HMAC-SHA-256 over the parts, each with its length, so that none runs into the next.
+ * @param refused called for the first row that it did not sign
+ */
+export function createRowSeal(key: Uint8Array, refused: () => void = () => undefined): RowSeal {
+  let isTold = false;
   const held = createSecretKey(key);
   const digest = (parts: readonly string[]): Buffer => {
     const mac = createHmac('sha256', held);
@@ -19,10 +23,13 @@ export function createRowSeal(key: Uint8Array): RowSeal {
     isSigned: (signature, ...parts) => {
       const given = Buffer.from(typeof signature === 'string' ? signature : '', 'base64url');
       const right = digest(parts);
-      return given.length === right.length && timingSafeEqual(given, right);
+      const isOurs = given.length === right.length && timingSafeEqual(given, right);
+      if (!isOurs && !isTold) refused();
+      isTold ||= !isOurs;
+      return isOurs;
     },
   };
 }
 
-/** Of a store that nobody but its owner can write: on the owner's own disk. Only there is a row believed as it is. */
+/** Of a store on its owner's own disk, in a run that holds no key. Only there is a row believed as it is. */
 export const unsealed: RowSeal = { sign: () => '', isSigned: () => true };

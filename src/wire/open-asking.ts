@@ -21,7 +21,7 @@ export type AskingPlace = {
   readonly startedAt: number;
   /** File of the store. */
   readonly store: string;
-  /** The file is brought back from where other jobs can write too: only what a run with the same keys signed is believed. */
+  /** The file is brought back from where other jobs can write too: a run without a key believes nothing in it. */
   readonly sealed: boolean;
   /** Called before it is opened: brings it back from where an earlier run kept it. */
   readonly beforeStore?: (settings: Settings) => Promise<void>;
@@ -62,9 +62,12 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
   ]);
   const clock = systemClock;
   await place.beforeStore?.(settings);
-  // A run without a key believes its own rows alone.
-  const key = deriveKey(keysHeld(settings, inputs, surroundings.env), 'store') ?? randomBytes(32);
-  const kept = openSqliteStore(place.store, clock, place.sealed ? createRowSeal(key) : unsealed);
+  const key = deriveKey(keysHeld(settings, inputs, surroundings.env), 'store');
+  const refused = (): void =>
+    progress.say('Kept replies that no run with these keys signed are not believed: they are asked anew.');
+  // Without a key, what others can write is not believed but for this run's own rows.
+  const seal = key === undefined && !place.sealed ? unsealed : createRowSeal(key ?? randomBytes(32), refused);
+  const kept = openSqliteStore(place.store, clock, seal);
   for (const note of kept.notes) progress.say(note);
   const store = withSpare(kept, progress.say);
   const seats = [...settings.providers].map(([name, provider]) => {

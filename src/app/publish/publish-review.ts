@@ -1,5 +1,6 @@
 import type { ForumComment } from '../../core/forum.ts';
 import { publishComment } from '../../core/publish/publish-comment.ts';
+import { gateWordsOf } from '../../core/report/gate-words-of.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -14,7 +15,6 @@ import type { PublishPorts, Stage } from './stage.ts';
 import type { Carried } from './take-over.ts';
 import { tellPublished, tellUnaccepted } from './tell-published.ts';
 import { tryOutput } from './try-output.ts';
-import { verdictsOf } from './verdicts-of.ts';
 
 /** Shows a review: acceptance read, files, comment, summary, annotations, outputs. @returns whether the gate is open. */
 export async function publishReview(
@@ -88,7 +88,7 @@ async function comment(
     if (listed !== undefined) await publishCancelled(report, facts, ports.hurriedForum());
     return;
   }
-  const carried: Carried = { verdicts: [...verdictsOf(report)], outputs: given, closed: closedWords(report) };
+  const carried: Carried = { verdicts: [...new Set(gateWordsOf(report))], outputs: given, closed: closedWords(report) };
   const published = await publishComment(forum, number, {
     statement: { ...statement, verdict: report.verdict, fingerprint: report.fingerprint, carried },
     seal,

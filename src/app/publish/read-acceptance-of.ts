@@ -1,13 +1,13 @@
 import { isOpen } from '../../core/assemble/assemble-report.ts';
 import type { Acceptance } from '../../core/publish/decide-acceptance.ts';
 import { readAcceptance } from '../../core/publish/read-acceptance.ts';
+import { gateWordsOf } from '../../core/report/gate-words-of.ts';
 import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import { nameOfComment } from './name-of-comment.ts';
 import type { PublishPorts } from './stage.ts';
-import { verdictsOf } from './verdicts-of.ts';
 
 /** Whether what regressed was accepted, read live; undefined where there is nothing to accept. */
 export async function readAcceptanceOf(
@@ -27,6 +27,6 @@ export function accept(report: Report, acceptance: Acceptance | undefined): Repo
   if (acceptance?.kind !== 'accepted') return report;
   const { by, at, fingerprint } = acceptance;
   const problems = problemsOf(report).map(({ problem }) => problem);
-  const open = isOpen(verdictsOf(report), problems, report.gate.failOn, true);
+  const open = isOpen(gateWordsOf(report), problems, report.gate.failOn, true);
   return { ...report, accepted: [{ by, at, how: 'label', fingerprint }], gate: { ...report.gate, open } };
 }

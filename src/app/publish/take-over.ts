@@ -3,12 +3,12 @@ import type { ForumComment } from '../../core/forum.ts';
 import { findComments } from '../../core/publish/find-comments.ts';
 import type { Seal } from '../../core/seal/create-seal.ts';
 import { outputs } from '../../core/settings/outputs.ts';
-import { type Verdict, verdicts } from '../../core/verdict.ts';
+import { departures, type Verdict, verdicts } from '../../core/verdict.ts';
 import type { TakenOver } from '../review/taken-over.ts';
 
 /** What a comment carries for later runs that judge the same: enough to set outputs and gate without a call. */
 const carriedSchema = z.object({
-  verdicts: z.array(z.enum(verdicts)),
+  verdicts: z.array(z.enum([...verdicts, ...departures])),
   outputs: z.record(z.string(), z.string()),
   /** What the comment says of the gate while nobody accepted. */
   closed: z.string(),

@@ -3,11 +3,12 @@ import { verdictOfReason } from '../gate/verdict-of-reason.ts';
 import type { Problem } from '../problem.ts';
 import type { BrokenPrompt } from '../prompt-change.ts';
 import type { PullRequest } from '../pull-request.ts';
+import { gateWordsOf } from '../report/gate-words-of.ts';
 import { problemsOf } from '../report/problems-of.ts';
 import type { Report, ReportPrompt } from '../report/report.ts';
 import type { Ending } from '../run/prompt-run.ts';
 import type { Settings } from '../settings/settings.ts';
-import { type Verdict, verdicts, worst } from '../verdict.ts';
+import { type GateWord, verdicts, worst } from '../verdict.ts';
 import { assemblePrompt, type PromptResult } from './assemble-prompt.ts';
 import type { ReadText } from './assemble-row.ts';
 import { unmeasuredMetrics } from './unmeasured-metrics.ts';
@@ -72,11 +73,7 @@ export function closeReport(
   prompts: readonly ReportPrompt[],
 ): Report {
   const { settings, problems, unreviewed, accepted } = facts;
-  const all: readonly Verdict[] = [
-    ...prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
-    ...(problems.length > 0 ? (['invalid'] as const) : []),
-    ...(unreviewed.length > 0 ? (['unreviewed'] as const) : []),
-  ];
+  const all = gateWordsOf({ prompts, problems, unreviewed });
   return {
     version: 1,
     tool: facts.tool,
@@ -128,14 +125,14 @@ export function closeReport(
  * file or permission that could not be read never ends green, not even under `never`.
  */
 export function isOpen(
-  all: readonly Verdict[],
+  all: readonly GateWord[],
   problems: readonly Problem[],
-  failOn: readonly Verdict[],
+  failOn: readonly GateWord[],
   accepted: boolean,
 ): boolean {
   if (problems.some(({ reason }) => reason === 'config' || reason === 'files' || reason === 'permission')) return false;
-  const failing: ReadonlySet<Verdict> = new Set(failOn);
-  return !all.some((verdict) => failing.has(verdict) && !(accepted && verdict === 'regressed'));
+  const failing: ReadonlySet<GateWord> = new Set(failOn);
+  return !all.some((word) => failing.has(word) && !(accepted && word === 'regressed'));
 }
 
 function reasonsOf(prompts: Report['prompts']): Report['reasons'] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verdicts } from '../verdict.ts';
+import { departures, verdicts } from '../verdict.ts';
 import type { Immutable } from './immutable.ts';
 import { problemSchema } from './problem-schema.ts';
 import { promptSchema } from './prompt-schema.ts';
@@ -45,10 +45,10 @@ export const reportSchema = z.object({
   verdict: z.enum(verdicts),
   /** Why: the reasons of all prompts and rows, those of the run's verdict first. */
   reasons: z.array(z.object({ prompt: z.string(), reason: reasonSchema })),
-  /** The gate: open unless a row's verdict is in `failOn` and not accepted; nothing opens it after a fault of the input. */
+  /** The gate: open unless a row's verdict, or a prompt that leaves, is in `failOn` and not accepted; nothing opens it after a fault of the input. */
   gate: z.object({
     open: z.boolean(),
-    failOn: z.array(z.enum(verdicts)),
+    failOn: z.array(z.enum([...verdicts, ...departures])),
     /** Label that accepts regressions; absent where there is no pull request to label. */
     acceptLabel: z.string().exactOptional(),
   }),

@@ -3,6 +3,7 @@ import { defaultPromptGlobs } from '../detect/default-prompt-globs.ts';
 import { promptRoles, ruledRoles } from '../settle-role.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { engineNames } from '../template/engine.ts';
+import { departures } from '../verdict.ts';
 import { duration } from './duration.ts';
 import { environmentName } from './environment-name.ts';
 import { listOf } from './list-of.ts';
@@ -97,7 +98,7 @@ const gate = z.strictObject({
 });
 
 const failing = ['regressed', 'invalid', 'failing', 'inconclusive', 'unreviewed'] as const;
-const failOn = listOf(z.enum([...failing, 'never'])).superRefine((listed, context) => {
+const failOn = listOf(z.enum([...failing, ...departures, 'never'])).superRefine((listed, context) => {
   if (listed.length === 0) context.addIssue({ code: 'custom', message: 'must name a verdict, or `never`' });
   if (listed.includes('never') && listed.length > 1) {
     context.addIssue({ code: 'custom', message: 'must be `never` alone or verdicts, not both' });
@@ -220,9 +221,11 @@ export const configSchema = z
       .describe('After this time no new call starts.'),
     comment: z.enum(['always', 'changes', 'never']).default('always'),
     'fail-on': failOn
-      .transform((listed) => listed.filter((verdict) => verdict !== 'never'))
+      .transform((listed) => listed.filter((word) => word !== 'never'))
       .prefault(['regressed', 'invalid'])
-      .describe('Verdicts that fail the step; `never` only reports.'),
+      .describe(
+        'Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `never` only reports.',
+      ),
     gate: gate.prefault({}),
     segments: z
       .record(text, z.strictObject({ traffic }))

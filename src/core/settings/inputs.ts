@@ -161,7 +161,7 @@ export const inputsSchema = z.object({
     .optional()
     .register(abouts, {
       description:
-        'Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, and of a check `failing`; or `never`, which only reports.',
+        'Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.',
       config: ['fail-on'],
       flag: 'verdicts',
     }),

@@ -2,7 +2,7 @@ import type { SourceSettings } from '../detect/prompt-sources.ts';
 import type { GateSettings } from '../gate/settings.ts';
 import type { ModelRef } from '../row.ts';
 import type { PromptRules } from '../settle-prompts.ts';
-import type { Verdict } from '../verdict.ts';
+import type { GateWord } from '../verdict.ts';
 import type { WrittenCheck } from './parse-config.ts';
 
 /** Where a provider's key comes from. The key itself is never part of the settings. */
@@ -72,7 +72,7 @@ export type Settings = PromptSettings & {
   /** `alpha` is the whole review's: each compared prompt gets its part. */
   readonly gate: Omit<GateSettings, 'sampling' | 'trials'>;
   /** Empty: `never`. */
-  readonly failOn: readonly Verdict[];
+  readonly failOn: readonly GateWord[];
   readonly acceptLabel: string;
   readonly comment: 'always' | 'changes' | 'never';
   readonly cache: boolean;

@@ -13,14 +13,16 @@ const longestObject = 20_000;
  * Reads a judge's answer, or nothing where it is not certain what it says.
  *
  * The answer is one JSON object that fits `form`: the whole text, alone in a code fence, or the only fitting object
- * in a text of services without structured output. Two fitting objects that differ are no answer; nor is one that
- * stands in an exhibit already, for then the judge repeats a reply that tried to grade itself.
+ * in a text of services without structured output. Two fitting objects that differ are no answer; nor is one in a list,
+ * which was not asked for; nor one that stands in an exhibit already, for then the judge repeats a reply that tried to
+ * grade itself.
  */
 export function readAnswer<T>(text: string, form: z.ZodType<T>, exhibits: readonly Exhibit[]): T | undefined {
   if (text.length > longest) return undefined;
   const answer = withoutThinking(text);
   const whole = unfence(answer).trim();
-  const sources = fitsForm(whole, form) === undefined ? objectsIn(answer) : [whole];
+  const isWhole = fitsForm(whole, form) !== undefined;
+  const sources = isWhole ? [whole] : objectsIn(answer);
   const fitting = new Map(
     sources.flatMap((source) => {
       const value = fitsForm(source, form);
@@ -30,6 +32,7 @@ export function readAnswer<T>(text: string, form: z.ZodType<T>, exhibits: readon
   const [only, ...others] = fitting;
   if (only === undefined || others.length > 0) return undefined;
   const [source, value] = only;
+  if (!isWhole && isListed(withoutSpace(answer), source)) return undefined;
   return exhibits.some((exhibit) => holds(exhibit.text, source, value, form)) ? undefined : value;
 }
 
@@ -38,6 +41,12 @@ function holds<T>(text: string, source: string, value: T, form: z.ZodType<T>): b
   if (withoutSpace(text).includes(source)) return true;
   const same = canonicalJson(value);
   return objectsIn(text).some((object) => canonicalJson(fitsForm(object, form) ?? null) === same);
+}
+
+/** Whether an object stands in a list. Both without their blanks. */
+function isListed(text: string, object: string): boolean {
+  const at = text.indexOf(object);
+  return /[[,]$/.test(text.slice(0, at)) || /^[\],]/.test(text.slice(at + object.length));
 }
 
 /** Some services put what a model thinks before its answer; drafts in there are no answers. */
