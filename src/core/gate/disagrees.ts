@@ -4,25 +4,32 @@ import { isOutcome } from './measured-batch.ts';
 
 const wideRange = 1 / 3;
 
+/** In what a cell's replies differ: `marks`: one passes and another does not, or a 0/1 check says so; `grades`: in their scores alone. */
+export type Disagreement = 'none' | 'grades' | 'marks';
+
 /**
  * Whether a cell's replies up to a round disagree, both sides pooled: passes differ, or any 0/1 check does, or scores
  * range over a third. It never looks at which side a reply is of: that keeps the permutation tests exact
  * although only such cells are asked more.
  */
-export function disagrees(cell: Cell, round: number): boolean {
+export function disagreement(cell: Cell, round: number): Disagreement {
   const outcomes: Outcome[] = [];
   for (const batch of cell.batches) {
     if (batch.round > round) continue;
     for (const pair of batch.pairs) for (const one of [pair.old, pair.new]) if (isOutcome(one)) outcomes.push(one);
   }
   const [first] = outcomes;
-  if (first === undefined) return false;
+  if (first === undefined) return 'none';
   let low = first.score;
   let high = first.score;
   for (const { score, passes, marks } of outcomes) {
-    if (passes !== first.passes || marks.some((mark, i) => mark !== first.marks[i])) return true;
+    if (passes !== first.passes || marks.some((mark, i) => mark !== first.marks[i])) return 'marks';
     low = Math.min(low, score);
     high = Math.max(high, score);
   }
-  return high - low >= wideRange - scoreSlack;
+  return high - low >= wideRange - scoreSlack ? 'grades' : 'none';
+}
+
+export function disagrees(cell: Cell, round: number): boolean {
+  return disagreement(cell, round) !== 'none';
 }

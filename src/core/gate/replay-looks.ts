@@ -2,9 +2,8 @@ import type { Cell } from '../outcome.ts';
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
 import { compareAnswered } from './answered.ts';
 import { isBroken } from './case-look.ts';
-import { disagrees } from './disagrees.ts';
 import { type GateSample, gateSample } from './gate-sample.ts';
-import { lacksSide } from './lacks-side.ts';
+import { pickToppedUp } from './pick-topped-up.ts';
 import { changesForGood, repeatingRows, repeats } from './repeats.ts';
 import { boundOf } from './row-bound.ts';
 import { type Step, scheduleOf } from './schedule.ts';
@@ -94,11 +93,10 @@ function missingBatches(
     return trials === 0 || asked ? [] : [{ row: cell.row, case: cell.case, trials, uniform: !repeated }];
   });
   if (lacking.length > 0 || topUp === 0) return lacking;
-  return cells.flatMap((cell): readonly PlannedBatch[] => {
-    const asked = cell.batches.some((batch) => !batch.uniform && batch.round <= round);
-    if (asked || cell.identical || !(disagrees(cell, round) || lacksSide(cell, round))) return [];
-    return [{ row: cell.row, case: cell.case, trials: topUp, uniform: false }];
-  });
+  const picked = pickToppedUp(cells, round);
+  return cells.flatMap((cell): readonly PlannedBatch[] =>
+    picked.has(cell) ? [{ row: cell.row, case: cell.case, trials: topUp, uniform: false }] : [],
+  );
 }
 
 /** Whether any p, pooled or a row's, or a case that is nearly confirmed, is worth another round. */

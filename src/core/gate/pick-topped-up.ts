@@ -1,0 +1,48 @@
+import type { Cell } from '../outcome.ts';
+import { sampleVariance } from '../statistics/sample-variance.ts';
+import { disagreement } from './disagrees.ts';
+import { lacksSide } from './lacks-side.ts';
+import { measureBatches, scoreOf } from './measured-batch.ts';
+
+/** Share of a row's cells that are asked more because of their grades alone. */
+const mostGraded = 1 / 4;
+
+/**
+ * The cells that a round asks more: those that had no top-up yet, and disagree by now or have no reply on a side. Where a judge of
+ * ordinary noise grades, nearly every cell disagrees in its scores before long: of those that differ in nothing else at most a quarter
+ * of their row, the most uncertain first. Which side was graded lower does not count.
+ */
+export function pickToppedUp(cells: readonly Cell[], round: number): ReadonlySet<Cell> {
+  const rows = Map.groupBy(cells, ({ row }) => row);
+  return new Set([...rows.values()].flatMap((row) => pickOfRow(row, round)));
+}
+
+function pickOfRow(row: readonly Cell[], round: number): readonly Cell[] {
+  const wanted: Cell[] = [];
+  const graded: { readonly cell: Cell; readonly variance: number }[] = [];
+  let room = Math.ceil(mostGraded * row.length);
+  for (const cell of row) {
+    if (cell.identical) continue;
+    const topUp = cell.batches.find((batch) => !batch.uniform && batch.round <= round);
+    // As it was when it was asked more: since then it may differ in its marks as well.
+    const found = topUp === undefined ? disagreement(cell, round) : disagreement(withoutTopUps(cell), topUp.round);
+    if (topUp !== undefined) room -= found === 'grades' ? 1 : 0;
+    else if (found === 'marks' || lacksSide(cell, round)) wanted.push(cell);
+    else if (found === 'grades') graded.push({ cell, variance: varianceOf(cell, round) });
+  }
+  const first = graded.toSorted((a, b) => b.variance - a.variance || compare(a.cell.case, b.cell.case));
+  return [...wanted, ...first.slice(0, Math.max(0, room)).map(({ cell }) => cell)];
+}
+
+function withoutTopUps(cell: Cell): Cell {
+  return { ...cell, batches: cell.batches.filter(({ uniform }) => uniform) };
+}
+
+function varianceOf(cell: Cell, round: number): number {
+  const batches = measureBatches(cell, scoreOf).filter((batch) => batch.round <= round);
+  return sampleVariance(batches.map(({ stratum }) => stratum));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
