@@ -1,7 +1,14 @@
 import type { Random } from '../../src/core/statistics/random.ts';
 
-/** Chances of passing, old and new, of one case. */
-export type Chances = { readonly old: number; readonly new: number };
+/** Chances of passing, old and new, of one case; `grade`: what a judge without a pass mark gives it beside, of ten. */
+export type Chances = {
+  readonly old: number;
+  readonly new: number;
+  readonly grade?: { readonly old: number; readonly new: number };
+};
+
+/** Cases whose grade falls from nine to one of ten, as many that rise so, and how far a grade strays (its standard deviation). */
+export type Grading = { readonly fall: number; readonly rise: number; readonly noise: number };
 
 /** What the pull request does to the cases. */
 export type Effect =
@@ -60,6 +67,20 @@ function drawChance(random: Random): number {
 export function drawCases(count: number, effect: Effect, random: Random, mix: Mix = 'usual'): readonly Chances[] {
   const chances = Array.from({ length: count }, (_, index) => mixes[mix](random, index));
   return chances.map((old, i) => effects[effect]({ old, i, count, tenth: Math.max(1, Math.round(count / 10)) }));
+}
+
+/** Cases with a judge beside their 0/1 check. Those whose grade moves hold steadily in the check. */
+export function gradeCases(cases: readonly Chances[], { fall, rise }: Grading): readonly Chances[] {
+  return cases.map((chances, i) => {
+    if (i < fall) return { old: 1, new: 1, grade: { old: 9, new: 1 } };
+    if (i < fall + rise) return { old: 1, new: 1, grade: { old: 1, new: 9 } };
+    return { ...chances, grade: { old: 9, new: 9 } };
+  });
+}
+
+/** A grade of ten, with its error. */
+export function drawGrade(grade: number, noise: number, random: Random): number {
+  return Math.min(10, Math.max(1, Math.round(grade + noise * normal(random))));
 }
 
 type Drawn = { readonly old: number; readonly i: number; readonly count: number; readonly tenth: number };

@@ -139,6 +139,28 @@ const repeating: readonly Property[] = [20, 50].flatMap((cases): readonly Proper
   ];
 });
 
+/** A judge without a pass mark beside a 0/1 check: it strays by one of ten. */
+const grading: readonly Property[] = [
+  ...[20, 50].map(
+    (cases): Property => ({
+      name: `nothing changed, a check and a judge, n = ${cases}`,
+      scenario: { ...ladder, cases, effect: 'none', graded: { fall: 0, rise: 0, noise: 1 } },
+      reviews: 4_000,
+      attain: [falseBlock, passed, wrongNamed],
+    }),
+  ),
+  ...[20, 50].flatMap((cases) =>
+    [0, 2].map(
+      (rise): Property => ({
+        name: `${rise === 0 ? 'one grade falls' : 'two grades fall while two rise'} by eight of ten beside a check that holds, n = ${cases}`,
+        scenario: { ...ladder, cases, effect: 'none', graded: { fall: Math.max(1, rise), rise, noise: 1 } },
+        reviews: 1_000,
+        attain: [found(0.95), wrongNamed],
+      }),
+    ),
+  ),
+];
+
 const naive: readonly Property[] = [1, 5].map((trials) => ({
   name: `nothing changed, n = 50, ${trials} trial${trials > 1 ? 's' : ''} everywhere`,
   scenario: { ...fixed(trials), cases: 50, effect: 'none' },
@@ -212,6 +234,7 @@ export const properties: readonly Property[] = [
   ...otherMixes,
   ...lossy,
   ...repeating,
+  ...grading,
   ...naive,
   ...power,
 ];

@@ -1,6 +1,6 @@
 import type { GateSettings } from '../../src/core/gate/settings.ts';
 import type { BothSides } from '../../src/core/side.ts';
-import type { Effect, Mix } from './case-mix.ts';
+import type { Effect, Grading, Mix } from './case-mix.ts';
 
 /** A kind of review to simulate many times. */
 export type Scenario = {
@@ -15,6 +15,8 @@ export type Scenario = {
   readonly lost?: BothSides<number>;
   /** The service answers a request always alike; with `judged`, a model judges each text, wrongly in so large a share. */
   readonly repeats?: { readonly as: 'fact' | 'chance'; readonly judgedWrong?: number };
+  /** A judge without a pass mark grades each reply, beside the 0/1 check. */
+  readonly graded?: Grading;
   readonly sampling: GateSettings['sampling'];
   readonly trials: number;
 };

@@ -5,8 +5,9 @@ import type { GateVerdict } from '../../src/core/gate/gate-verdict.ts';
 import { planRound } from '../../src/core/gate/plan-round.ts';
 import type { GateSettings } from '../../src/core/gate/settings.ts';
 import type { Cell, Missing, Outcome, Pair } from '../../src/core/outcome.ts';
+import type { Side } from '../../src/core/side.ts';
 import type { Random } from '../../src/core/statistics/random.ts';
-import { type Chances, uniform } from './case-mix.ts';
+import { type Chances, drawGrade, uniform } from './case-mix.ts';
 import type { Scenario } from './scenario.ts';
 
 export type SimulatedPrompt = {
@@ -19,14 +20,18 @@ export type SimulatedPrompt = {
 /** One prompt's review through the gate itself: plan, draw what is asked, plan again, compare, decide. */
 export function simulatePrompt(
   cases: readonly Chances[],
-  { models, lost = { old: 0, new: 0 }, repeats }: Pick<Scenario, 'models' | 'lost' | 'repeats'>,
+  { models, lost = { old: 0, new: 0 }, repeats, graded }: Pick<Scenario, 'models' | 'lost' | 'repeats' | 'graded'>,
   settings: GateSettings,
   random: Random,
 ): SimulatedPrompt {
   let cells = Array.from({ length: models }, (_, row) => cases.map((_, i) => emptyCell(`model ${row}`, i))).flat();
   let asked = 0;
-  const draw = (chance: number, share: number): Outcome | Missing =>
-    share > 0 && uniform(random) < share ? { missing: 'failed' } : drawOutcome(chance, random);
+  const draw = (chances: Chances, side: Side): Outcome | Missing => {
+    if (lost[side] > 0 && uniform(random) < lost[side]) return { missing: 'failed' };
+    const outcome = drawOutcome(chances[side], random);
+    if (chances.grade === undefined) return outcome;
+    return withGrade(outcome, drawGrade(chances.grade[side], graded?.noise ?? 0, random));
+  };
   for (;;) {
     const next = planRound(cells, settings);
     if (next.kind === 'done') break;
@@ -37,8 +42,8 @@ export function simulatePrompt(
       if (batch === undefined || chances === undefined) return cell;
       asked += batch.trials;
       const pairs = Array.from({ length: batch.trials }, () => ({
-        old: draw(chances.old, lost.old),
-        new: draw(chances.new, lost.new),
+        old: draw(chances, 'old'),
+        new: draw(chances, 'new'),
       }));
       // A service that repeats itself gives each side's first reply for ever.
       const first = repeats === undefined ? undefined : (cell.batches[0]?.pairs[0] ?? pairs[0]);
@@ -72,4 +77,11 @@ function emptyCell(row: string, index: number): Cell {
 function drawOutcome(chance: number, random: Random): Outcome {
   const passes = uniform(random) < chance;
   return { score: passes ? 1 : 0, passes, marks: [passes], metrics: {} };
+}
+
+/** The reply with a judge's grade of ten, which counts as much as the check. */
+function withGrade(outcome: Outcome, grade: number): Outcome {
+  const value = (grade - 1) / 9;
+  const graded = [{ check: 'judge', kind: 'judge', value, judged: true }] as const;
+  return { ...outcome, judged: true, score: (outcome.score + value) / 2, graded, metrics: { judge: value } };
 }

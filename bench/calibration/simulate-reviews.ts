@@ -1,6 +1,6 @@
 import type { Random } from '../../src/core/statistics/random.ts';
 import { worst } from '../../src/core/verdict.ts';
-import { drawCases } from './case-mix.ts';
+import { type Chances, drawCases, gradeCases } from './case-mix.ts';
 import { naiveVerdicts } from './naive-rules.ts';
 import { type Scenario, settingsOf } from './scenario.ts';
 import { simulatePrompt } from './simulate-prompt.ts';
@@ -76,7 +76,8 @@ function simulateReview(scenario: Scenario, random: Random): Counts {
   const counts = { ...noCounts(), reviews: 1 };
   const settings = settingsOf(scenario);
   const verdicts = Array.from({ length: scenario.prompts }, () => {
-    const cases = drawCases(scenario.cases, scenario.effect, random, scenario.mix);
+    const plain = drawCases(scenario.cases, scenario.effect, random, scenario.mix);
+    const cases = scenario.graded === undefined ? plain : gradeCases(plain, scenario.graded);
     const { comparison, verdict, replies } = simulatePrompt(cases, scenario, settings, random);
     const truth = cases.reduce((sum, one) => sum + one.new - one.old, 0) / cases.length;
     counts.prompts++;
@@ -86,7 +87,7 @@ function simulateReview(scenario: Scenario, random: Random): Counts {
       if (score.low !== null && score.low <= truth + 1e-9) counts.covered++;
       const wrong = compared.some(({ state, case: id }) => {
         const chances = cases[Number(id)];
-        return state === 'regressed' && chances !== undefined && chances.new >= chances.old;
+        return state === 'regressed' && chances !== undefined && chances.new >= chances.old && !gradeFalls(chances);
       });
       if (wrong) counts.wrongNamed = 1;
     }
@@ -102,4 +103,8 @@ function simulateReview(scenario: Scenario, random: Random): Counts {
   if (verdict === 'pass') counts.passed = 1;
   if (verdict === 'invalid') counts.invalid = 1;
   return counts;
+}
+
+function gradeFalls({ grade }: Chances): boolean {
+  return grade !== undefined && grade.new < grade.old;
 }

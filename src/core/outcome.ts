@@ -1,6 +1,14 @@
 /** What a reply that came lacks, whatever its checks make of it: all text (and tool calls), or its end. */
 export type Shortfall = { readonly empty?: true; readonly cut?: 'limit' | 'filter' };
 
+/** What a graded check without a pass mark made of a reply. `value` 0–1; `judged`: a model's answer is in it. */
+export type Grade = {
+  readonly check: string;
+  readonly kind: string;
+  readonly value: number;
+  readonly judged?: true;
+};
+
 /**
  * What the gate sees of one scored reply: numbers only.
  * `score` in 0–1; `passes` absent where no check has a pass mark; `marks` the results of its 0/1 checks in
@@ -9,8 +17,8 @@ export type Shortfall = { readonly empty?: true; readonly cut?: 'limit' | 'filte
 export type Outcome = Shortfall & {
   readonly score: number;
   readonly passes?: boolean;
-  /** Some check has no pass mark, so that `passes` does not tell the whole reply: its case is tested on scores. */
-  readonly partlyMarked?: boolean;
+  /** Its graded checks without a pass mark, whose fall no pass tells. */
+  readonly graded?: readonly Grade[];
   readonly marks: readonly boolean[];
   readonly metrics: Readonly<Record<string, number>>;
   /** Equal where two replies are byte for byte the same. */

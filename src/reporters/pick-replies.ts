@@ -18,13 +18,14 @@ export function pickReplies(one: ReportCase): {
     : { old: good, new: broken };
 }
 
-/** Names of the checks that new replies of a case fail, most often first. */
-export function failedChecks(replies: readonly ReportReply[]): readonly string[] {
+/** Names of the checks that tell against a case now: graded ones that fell, then those that its new replies fail, most often first. */
+export function failedChecks({ falls = [], replies }: Pick<ReportCase, 'falls' | 'replies'>): readonly string[] {
   const counts = new Map<string, number>();
   for (const check of replies.flatMap((reply) => (reply.side === 'new' ? reply.checks : []))) {
     if (check.kind === 'scored' && check.passed === false) counts.set(check.check, (counts.get(check.check) ?? 0) + 1);
   }
-  return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+  const failed = [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+  return [...new Set([...falls.flatMap(({ check }) => check ?? []), ...failed])];
 }
 
 function goodness(reply: ReportReply): number {

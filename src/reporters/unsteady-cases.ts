@@ -28,7 +28,7 @@ export function unsteadyCases(report: Report): readonly UnsteadyCase[] {
     return [...ids].map((id): UnsteadyCase => {
       const onModels = models.map((model) => caseOn(prompt.models, model, id));
       const replies = onModels.flatMap((one) => one?.replies ?? []);
-      return { prompt, id, onModels, fails: failedChecks(replies) };
+      return { prompt, id, onModels, fails: failedChecks({ replies }) };
     });
   });
   return found.toSorted((a, b) => failing(b) - failing(a));

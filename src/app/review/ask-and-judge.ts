@@ -16,7 +16,7 @@ import type { Ask } from './answer-asking.ts';
 import { askAsBaseHadIt } from './ask-as-base-had-it.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
-import { measureJudge } from './judge-reliability.ts';
+import { type JudgeMeasured, measureJudge } from './judge-reliability.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
 import type { AskingSession } from './review-ports.ts';
@@ -75,9 +75,11 @@ export async function askAndJudge(
   const measured = await measureJudge(cells, settings, ended, { ...sideDeps, mayAsk: asking.mayAsk });
   // A service that refuses while its judge is only measured takes nothing from the replies there are.
   const stoppedSince = new Set(asking.stopped().filter((why) => !stopped.includes(why)));
-  const decisive = withoutMetrics(gate, measured?.advise);
+  const decisive = withoutDoubted(gate, measured);
+  // What ended the asking may have been a judge that turns out not to be relied on.
+  const settled = decisive === gate ? runs : (await runRounds(runs, decisive, deps)).runs;
   const judged: PromptResult[] = [];
-  for (const run of runs) judged.push(toldOthers(await judge(run, decisive, deps)));
+  for (const run of settled) judged.push(toldOthers(await judge(run, decisive, deps)));
   const allowed = settings.examChanges === 'allow';
   const held = await askAsBaseHadIt(judged, { trials: settings.trials, allowed }, deps);
   const diagnosed = await diagnose(held, gate, settings.diagnose, deps);
@@ -118,10 +120,15 @@ function askAnew(ask: Ask, since: number): Ask {
 /** Trials begun for each call that may be under way: each is two calls, and what its checks ask comes after. */
 const windowsOf = 8;
 
-/** Metrics that only advise are told like any other, and take no part of alpha. */
-function withoutMetrics(gate: GateSettings, advise: ReadonlySet<string> | undefined): GateSettings {
-  if (advise === undefined || advise.size === 0) return gate;
-  return { ...gate, metrics: Object.fromEntries(Object.entries(gate.metrics).filter(([name]) => !advise.has(name))) };
+/** Metrics that only advise are told like any other, and take no part of alpha; a judge that is doubted confirms no case. */
+function withoutDoubted(gate: GateSettings, measured: JudgeMeasured | undefined): GateSettings {
+  const { advise, doubted = [] } = measured ?? {};
+  if ((advise?.size ?? 0) + doubted.length === 0) return gate;
+  return {
+    ...gate,
+    ...(doubted.length === 0 ? {} : { doubted }),
+    metrics: Object.fromEntries(Object.entries(gate.metrics).filter(([name]) => advise?.has(name) !== true)),
+  };
 }
 
 /** Each compared prompt gets its part of the review's alpha, so that many prompts block no more often than one. */

@@ -22,6 +22,8 @@ export type JudgeMeasured = {
   readonly judge: NonNullable<Report['judge']>;
   /** Metrics of `gate.metrics` that only advise in this review. */
   readonly advise: ReadonlySet<string>;
+  /** Kinds of graded checks without a pass mark whose judge is not to be relied on: no case is confirmed broken by them. */
+  readonly doubted: readonly string[];
   readonly notes: readonly string[];
 };
 
@@ -65,6 +67,12 @@ export async function measureJudge(
     const trust = judgeTrust(reliabilityOf(metric, again.judgements), labels);
     return trust.kind === 'doubted' ? [{ metric, why: trust.why }] : [];
   });
+  const unmarked = new Map(judged.filter(isUnmarked).map((named) => [named.check.kind, named]));
+  const unsteady = [...unmarked].flatMap(([kind, named]): readonly Doubt[] => {
+    const own = again.judgements.filter(({ repeated }) => repeated.min === undefined);
+    const trust = judgeTrust(reliabilityOf(kind, own), gradesLikePeople(named) ? kappa : undefined);
+    return trust.kind === 'doubted' ? [{ metric: kind, why: trust.why }] : [];
+  });
   const all = judgeReliability(judgements.map(({ repeated }) => repeated));
   return {
     judge: {
@@ -76,8 +84,20 @@ export async function measureJudge(
       ...(doubts.length === 0 ? {} : { advises: doubts }),
     },
     advise: new Set(doubts.map(({ metric }) => metric)),
-    notes: [...again.notes, ...doubts.map((doubt) => wordDoubt(judge.model, doubt))],
+    doubted: unsteady.map(({ metric }) => metric),
+    notes: [
+      ...again.notes,
+      ...doubts.map((doubt) => wordDoubt(judge.model, doubt)),
+      ...unsteady.map(
+        ({ metric, why }) =>
+          `A fall of ${metric} grades without a \`min\` breaks no single case in this review: ${why}.`,
+      ),
+    ],
   };
+}
+
+function isUnmarked({ check: { min, set, weight }, kind }: NamedCheck): boolean {
+  return kind?.scale === 'graded' && min === undefined && set === undefined && weight > 0;
 }
 
 type Doubt = { readonly metric: string; readonly why: string };

@@ -13,6 +13,14 @@ export function judgedCase(found: CaseComparison): Omit<ReportCase, 'segment' | 
     p: found.p,
     method: found.method,
     state: found.state,
+    ...(found.falls.length === 0
+      ? {}
+      : {
+          falls: found.falls.map(({ confirmed, ...fall }) => ({
+            ...fall,
+            state: confirmed === null ? ('fell' as const) : ('regressed' as const),
+          })),
+        }),
     ...(found.diagnosed === undefined ? {} : { diagnosed: found.diagnosed }),
   };
 }

@@ -4,7 +4,7 @@ import type { CaseComparison, CaseState, Tally } from './comparison.ts';
 
 const steadyRange = 1 / 3;
 
-type Found = Pick<CaseComparison, 'old' | 'new' | 'delta' | 'confirmed'> & {
+type Found = Pick<CaseComparison, 'old' | 'new' | 'delta' | 'confirmed' | 'falls'> & {
   /** There is no old side. */
   readonly newOnly: boolean;
   /** The mirrored test confirms it better. */
@@ -12,10 +12,11 @@ type Found = Pick<CaseComparison, 'old' | 'new' | 'delta' | 'confirmed'> & {
 };
 
 /** What became of a case. One that fell by half or more is never called steady, flaky or failing, proven or not. */
-export function caseState({ newOnly, old, new: now, delta, confirmed, improved }: Found): CaseState {
+export function caseState({ newOnly, old, new: now, delta, confirmed, falls, improved }: Found): CaseState {
   if (now.of === 0 || (old.of === 0 && !newOnly)) return 'unscored';
-  if (confirmed !== null && isBroken(confirmed.delta)) return 'regressed';
-  if (delta !== null && isBroken(delta)) return 'fell';
+  if ([confirmed, ...falls.map((fall) => fall.confirmed)].some((one) => one !== null && isBroken(one.delta)))
+    return 'regressed';
+  if ((delta !== null && isBroken(delta)) || falls.length > 0) return 'fell';
   if (improved) return 'improved';
   const shown = newOnly ? [now] : [old, now];
   if (shown.every(fails)) return 'failing';

@@ -2,7 +2,8 @@ import type { Cell } from '../outcome.ts';
 import { canFall } from './can-fall.ts';
 import { isBroken } from './case-look.ts';
 import { caseState } from './case-state.ts';
-import type { CaseComparison, Rejection, Tally } from './comparison.ts';
+import type { CaseComparison, Fall, Rejection, Tally } from './comparison.ts';
+import { fallsOf } from './falls-of.ts';
 import { passesTell } from './measured-batch.ts';
 import { isJudged, repeats } from './repeats.ts';
 import type { LookTaken } from './take-look.ts';
@@ -17,7 +18,8 @@ export function compareCase(cell: Cell, index: number, looks: readonly LookTaken
   const confirmed = confirmedAt(index, looks);
   const delta = fallOf(cell, old, now) ?? tested?.delta ?? (cell.identical && now.of > 0 ? 0 : null);
   const improved = tested?.improved ?? false;
-  const state = caseState({ newOnly: cell.newOnly === true, old, new: now, delta, confirmed, improved });
+  const falls = cell.identical ? [] : fallsOf(cell, last?.round, partsAt(index, looks));
+  const state = caseState({ newOnly: cell.newOnly === true, old, new: now, delta, confirmed, falls, improved });
   return {
     case: cell.case,
     family: cell.family,
@@ -31,6 +33,7 @@ export function compareCase(cell: Cell, index: number, looks: readonly LookTaken
     better: tested?.test.better ?? null,
     method: tested?.test.method ?? null,
     confirmed,
+    falls,
     state,
   };
 }
@@ -43,6 +46,15 @@ function fallOf(cell: Cell, old: Tally, now: Tally): number | undefined {
   if (old.passes === null || now.passes === null || old.of === 0 || now.of === 0) return undefined;
   const delta = now.passes / now.of - old.passes / old.of;
   return isBroken(delta) && passesTell(cell) && isJudged(cell) && repeats(cell) ? delta : undefined;
+}
+
+/** The tests of a cell's graded parts: as the last look has them, with the first confirmation. */
+function partsAt(index: number, looks: readonly LookTaken[]): readonly Pick<Fall, 'check' | 'p' | 'confirmed'>[] {
+  const every = looks.map((look) => look.cases.cells[index]?.parts ?? []);
+  return (every.at(-1) ?? []).map(({ check, test }) => {
+    const found = every.flatMap((parts) => parts.flatMap((one) => (one.check === check && one.confirmed) || []));
+    return { check, p: test.p, confirmed: found[0] ?? null };
+  });
 }
 
 /** The first look that confirmed the cell worse, one that makes it gate before any other. */

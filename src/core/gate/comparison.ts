@@ -49,7 +49,21 @@ export type Tally = {
 };
 
 /**
- * `regressed`: confirmed worse by at least half. `improved`: the mirrored test confirms it better. `fell`: down by half or more, not
+ * A graded check without a pass mark that fell by half its scale or more, or (`check` null) so the whole score, in which no single
+ * check did. Means of both sides, 0–1.
+ */
+export type Fall = {
+  readonly check: string | null;
+  readonly old: number;
+  readonly new: number;
+  readonly delta: number;
+  /** null where no test read it: its judge is not to be relied on, or its replies repeat. */
+  readonly p: number | null;
+  readonly confirmed: Rejection | null;
+};
+
+/**
+ * `regressed`: confirmed worse by at least half, itself or in a graded check. `improved`: the mirrored test confirms it better. `fell`: down by half or more, not
  * proven by itself. `failing`: it always fails, on both sides. `flaky`: it holds steadily on neither side. `unscored`: a side has no scored reply.
  */
 export type CaseState = 'regressed' | 'fell' | 'improved' | 'flaky' | 'failing' | 'same' | 'unscored';
@@ -70,6 +84,8 @@ export type CaseComparison = {
   readonly method: TestMethod | null;
   /** Where the case was confirmed worse beyond chance, whatever the size of the drop. */
   readonly confirmed: Rejection | null;
+  /** What its passes do not tell, proven first, then the deepest. */
+  readonly falls: readonly Fall[];
   readonly state: CaseState;
   /** Replies a side in the tallies, the change and the state that were asked once the verdict stood; no test saw them. */
   readonly diagnosed?: number;

@@ -1,6 +1,7 @@
 import type { Cell } from '../outcome.ts';
 import { caseState } from './case-state.ts';
 import type { CaseComparison, Tally } from './comparison.ts';
+import { fallsOf } from './falls-of.ts';
 import { tallySide } from './tally-side.ts';
 
 /**
@@ -12,8 +13,9 @@ import { tallySide } from './tally-side.ts';
 export function diagnosedCase(found: CaseComparison, cell: Cell, asked: number): CaseComparison {
   const [old, now] = [tallySide(cell, 'old'), tallySide(cell, 'new')];
   const delta = changeOf(old, now);
-  const state = caseState({ ...found, old, new: now, delta, newOnly: false, improved: false });
-  return { ...found, old, new: now, delta, state, diagnosed: asked };
+  const falls = fallsOf(cell, undefined, found.falls);
+  const state = caseState({ ...found, old, new: now, delta, falls, newOnly: false, improved: false });
+  return { ...found, old, new: now, delta, falls, state, diagnosed: asked };
 }
 
 /** New minus old pass rate, mean score where passes do not tell; `null` where a side is empty. */

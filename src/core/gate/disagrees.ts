@@ -3,14 +3,16 @@ import { scoreSlack } from '../statistics/slack.ts';
 import { isOutcome } from './measured-batch.ts';
 
 const wideRange = 1 / 3;
+/** Range of a graded check without which it cannot have fallen by half its scale. */
+const halfScale = 1 / 2;
 
 /** In what a cell's replies differ: `marks`: one passes and another does not, or a 0/1 check says so; `grades`: in their scores alone. */
 export type Disagreement = 'none' | 'grades' | 'marks';
 
 /**
  * Whether a cell's replies up to a round disagree, both sides pooled: passes differ, or any 0/1 check does, or scores
- * range over a third. It never looks at which side a reply is of: that keeps the permutation tests exact
- * although only such cells are asked more.
+ * range over a third, or a graded check without a mark over half its scale. It never looks at which side a reply is of: that
+ * keeps the permutation tests exact although only such cells are asked more.
  */
 export function disagreement(cell: Cell, round: number): Disagreement {
   const outcomes: Outcome[] = [];
@@ -27,9 +29,18 @@ export function disagreement(cell: Cell, round: number): Disagreement {
     low = Math.min(low, score);
     high = Math.max(high, score);
   }
-  return high - low >= wideRange - scoreSlack ? 'grades' : 'none';
+  return high - low >= wideRange - scoreSlack || gradesDiffer(outcomes) ? 'grades' : 'none';
 }
 
 export function disagrees(cell: Cell, round: number): boolean {
   return disagreement(cell, round) !== 'none';
+}
+
+function gradesDiffer(outcomes: readonly Outcome[]): boolean {
+  const ranges = new Map<string, { low: number; high: number }>();
+  for (const { check, value } of outcomes.flatMap(({ graded = [] }) => graded)) {
+    const { low, high } = ranges.get(check) ?? { low: value, high: value };
+    ranges.set(check, { low: Math.min(low, value), high: Math.max(high, value) });
+  }
+  return [...ranges.values()].some(({ low, high }) => high - low >= halfScale - scoreSlack);
 }

@@ -69,12 +69,15 @@ export function caseDoubt(
   { tolerance, leaning }: { readonly tolerance: number; readonly leaning: number },
 ): readonly Reason[] {
   const { case: name, p, delta, confirmed } = one;
-  if (p === null || delta === null) return [];
-  if (confirmed === null) {
-    return caseLeans(p, delta, leaning)
-      ? [{ kind: 'leaning-case', row, case: name, p, alpha: leaning, delta, confirmed: false }]
-      : [];
+  const told = { kind: 'leaning-case', row, case: name, alpha: leaning, confirmed: false } as const;
+  const fall = one.falls.find((part) => part.confirmed === null && caseLeans(part.p, part.delta, leaning));
+  const leans = confirmed === null && caseLeans(p, delta, leaning);
+  if (!leans && fall !== undefined && fall.p !== null && one.falls.every((part) => part.confirmed === null)) {
+    const { check, old, new: now } = fall;
+    return [{ ...told, p: fall.p, delta: fall.delta, fall: { check, old, new: now } }];
   }
+  if (p === null || delta === null) return [];
+  if (confirmed === null) return leans ? [{ ...told, p, delta }] : [];
   if (isBroken(confirmed.delta)) return [];
   const { alpha, round } = confirmed;
   // A drop that would be accepted of all cases together is accepted of one.

@@ -1,5 +1,6 @@
 import type { Cell } from '../outcome.ts';
 import { ownOf } from '../own-of.ts';
+import { gradedParts, type MeasuredCase } from './graded-parts.ts';
 import type { MeasuredCell } from './mean-change.ts';
 import { exactOf, type Measure, measureBatches, passesTell, passOf, scoreOf, swiftness } from './measured-batch.ts';
 import { isJudged, once, repeats } from './repeats.ts';
@@ -11,7 +12,7 @@ export type GateSample = {
   /** Row ids in order of their first cell. */
   readonly rows: readonly string[];
   /** Every cell on passes (or scores), in the order of `cells`. */
-  readonly cases: readonly MeasuredCell[];
+  readonly cases: readonly MeasuredCase[];
   readonly scores: readonly (readonly MeasuredCell[])[];
   readonly metrics: Readonly<Record<string, readonly (readonly MeasuredCell[])[]>>;
   readonly swiftness: readonly (readonly MeasuredCell[])[] | null;
@@ -28,7 +29,10 @@ export function gateSample(asked: readonly Cell[], settings: GateSettings): Gate
   return {
     cells,
     rows: [...new Set(cells.map(({ row }) => row))],
-    cases: scored.map((one, i) => measureCase(one, cells[i] ?? one.cell, settings)),
+    cases: scored.map((one, i) => {
+      const asked = cells[i] ?? one.cell;
+      return { ...measureCase(one, asked, settings), parts: gradedParts(asked, one.cell, settings) };
+    }),
     scores: inRows(scored),
     metrics: Object.fromEntries(
       Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => ownOf(metrics, name))]),

@@ -14,7 +14,7 @@ const leaningFamily = 0.1;
  * is held to the number of cells that could reach it, as the tests that block are (`taroneHolm`).
  */
 export function leaningThreshold({ cells }: LookTaken['cases']): number {
-  const least = cells.flatMap((cell) => (cell === null ? [] : [cell.test.least]));
+  const least = cells.flatMap((cell) => (cell === null ? [] : [cell, ...cell.parts].map(({ test }) => test.least)));
   return Math.min(leaningCase, testableThreshold(least, leaningFamily));
 }
 
@@ -67,5 +67,7 @@ export function caseLeansWorse(looks: readonly LookTaken[]): boolean {
   const look = looks.at(-1);
   if (look === undefined) return false;
   const threshold = leaningThreshold(look.cases);
-  return look.cases.cells.some((cell) => cell !== null && caseLeans(cell.test.p, cell.delta, threshold));
+  return look.cases.cells.some(
+    (cell) => cell !== null && [cell, ...cell.parts].some(({ test, delta }) => caseLeans(test.p, delta, threshold)),
+  );
 }

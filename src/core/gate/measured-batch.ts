@@ -47,12 +47,10 @@ export function exactOf({ exact }: Outcome): number | undefined {
   return exact === undefined ? undefined : exact ? 1 : 0;
 }
 
-/** Whether every scored reply has a pass mark that covers all its checks: then a case is tested on passes, else on scores. */
+/** Whether every scored reply has a pass mark: then a case is tested on passes, else on scores. */
 export function passesTell(cell: Cell): boolean {
   return cell.batches.every(({ pairs }) =>
-    pairs.every((pair) =>
-      [pair.old, pair.new].every((one) => !isOutcome(one) || (one.passes !== undefined && one.partlyMarked !== true)),
-    ),
+    pairs.every((pair) => [pair.old, pair.new].every((one) => !isOutcome(one) || one.passes !== undefined)),
   );
 }
 

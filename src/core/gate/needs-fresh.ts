@@ -1,5 +1,5 @@
 import type { Cell } from '../outcome.ts';
-import { isBroken } from './case-look.ts';
+import { breaks } from './case-look.ts';
 import type { FreshRequest } from './comparison.ts';
 import type { Replay } from './replay-looks.ts';
 import type { LookTaken } from './take-look.ts';
@@ -13,8 +13,7 @@ export function needsFresh({ sample, looks }: Replay): readonly FreshRequest[] {
   if (last === undefined || !last.blocks) return [];
   const rows = rejectingRows(last, sample.rows);
   return sample.cells.flatMap((cell, i) => {
-    const confirmed = last.cases.cells[i]?.confirmed;
-    const rejects = rows.has(cell.row) || (confirmed != null && isBroken(confirmed.delta));
+    const rejects = rows.has(cell.row) || breaks(last.cases.cells[i]);
     return rejects ? keptBatches(cell, last.round) : [];
   });
 }

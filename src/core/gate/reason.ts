@@ -1,4 +1,5 @@
 import type { Side } from '../side.ts';
+import type { Fall } from './comparison.ts';
 import type { Blindness } from './would-see.ts';
 
 /** Passes among scored replies of one side; `passes` is null where no check has a pass mark. */
@@ -17,7 +18,10 @@ type Place = { readonly row: string | null };
 export type Reason =
   /** The suite test rejects and the mean fell by at least the tolerance. */
   | (Place & Tested & { readonly kind: 'suite'; readonly delta: number; readonly tolerance: number })
-  /** A case is confirmed worse by at least half. `blocks` is false under `cases: warn`. */
+  /**
+   * A case is confirmed worse by at least half; with `fall` in a graded check without a pass mark, or (`null`) in its whole score,
+   * whose means are told. `blocks` is false under `cases: warn`.
+   */
   | (Tested & {
       readonly kind: 'case';
       readonly row: string;
@@ -26,6 +30,7 @@ export type Reason =
       readonly delta: number;
       readonly old: Count;
       readonly new: Count;
+      readonly fall?: Pick<Fall, 'check' | 'old' | 'new'>;
       readonly blocks: boolean;
     })
   /** A gated metric's test rejects and its mean fell by at least its tolerance. */
@@ -110,6 +115,7 @@ export type Reason =
       readonly p: number;
       readonly alpha: number;
       readonly delta: number;
+      readonly fall?: Pick<Fall, 'check' | 'old' | 'new'>;
       readonly confirmed: boolean;
     }
   /** A case is surely worse, by no more than the tolerance: decided, and accepted. A mere note. */

@@ -37,12 +37,14 @@ export function pooledReasons({ pooled }: Comparison, settings: GateSettings): r
 }
 
 function caseReason(row: string, one: CaseComparison, settings: GateSettings): readonly Reason[] {
-  if (one.confirmed === null || !isBroken(one.confirmed.delta)) return [];
-  const { case: name, family } = one;
+  const { case: name, family, old, new: now } = one;
   const blocks = settings.cases === 'block';
-  return [
-    { kind: 'case', row, case: name, family, ...one.confirmed, old: count(one.old), new: count(one.new), blocks },
-  ];
+  const told = { kind: 'case', row, case: name, family, old: count(old), new: count(now), blocks } as const;
+  if (one.confirmed !== null && isBroken(one.confirmed.delta)) return [{ ...told, ...one.confirmed }];
+  const fall = one.falls.find(({ confirmed }) => confirmed !== null);
+  if (fall === undefined || fall.confirmed === null) return [];
+  const { check, old: before, new: after } = fall;
+  return [{ ...told, ...fall.confirmed, fall: { check, old: before, new: after } }];
 }
 
 function count({ passes, of }: Tally): Count {

@@ -20,6 +20,8 @@ export type GateSettings = {
   readonly minScore?: number;
   /** Checks, by name, that gate beside the score. */
   readonly metrics: Readonly<Record<string, MetricGate>>;
+  /** Kinds of graded checks whose judge was measured and is not to be relied on: what they say of single cases blocks nothing. */
+  readonly doubted?: readonly string[];
   /** Most increase of the mean cost of a reply, as a share of the old one. */
   readonly costLimit?: number;
   /** Most increase of the median latency of a reply, as a share of the old one. */

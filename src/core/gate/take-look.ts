@@ -1,6 +1,6 @@
 import { ownOf } from '../own-of.ts';
 import { alphaShares } from './alpha-shares.ts';
-import { type CaseLook, isBroken, lookAtCases } from './case-look.ts';
+import { breaks, type CaseLook, lookAtCases } from './case-look.ts';
 import type { GateSample } from './gate-sample.ts';
 import { latencyBroken } from './latency.ts';
 import type { Step } from './schedule.ts';
@@ -65,7 +65,7 @@ export function takeLook(
     metrics,
     latency,
     blocks:
-      (settings.cases === 'block' && cases.cells.some((cell) => cell?.confirmed && isBroken(cell.delta))) ||
+      (settings.cases === 'block' && cases.cells.some(breaks)) ||
       [suite, ...Object.values(metrics).map(({ look }) => look)].some(rejects) ||
       (latency?.look.rows.some(({ rejection }, i) => rejection && latencyBroken(sample, i, round, settings)) ?? false),
   };

@@ -2,7 +2,7 @@ import type { Cell, Missing, Outcome } from '../outcome.ts';
 import type { Side } from '../side.ts';
 import { scoreSlack } from '../statistics/slack.ts';
 import { countMissing } from './answered.ts';
-import { type CellTest, isBroken } from './case-look.ts';
+import { breaks } from './case-look.ts';
 import { gateSample } from './gate-sample.ts';
 import { caseLeansWorse, leansWorse } from './leaning.ts';
 import { isOutcome } from './measured-batch.ts';
@@ -31,8 +31,7 @@ export function failsWorstCase(cells: readonly Cell[], steps: readonly Step[], s
     settings,
   );
   if (lost > muchMissing * (missing.old.of + missing.new.of) + scoreSlack) return fails(worst, settings);
-  if (worst.some((look) => look.blocks && look.cases.cells.some(isConfirmedBroken)) || caseLeansWorse(worst))
-    return true;
+  if (worst.some((look) => look.blocks && look.cases.cells.some(breaks)) || caseLeansWorse(worst)) return true;
   let excess = Math.max(0, missing.new.missing - missing.old.missing);
   if (excess === 0) return false;
   const lopsided = told.map((cell) => fillIn(cell, (side) => side === 'new' && excess-- > 0));
@@ -60,10 +59,6 @@ function fails(looks: readonly LookTaken[], settings: GateSettings): boolean {
   return looks.at(-1)?.blocks === true || leansWorse(looks, settings);
 }
 
-function isConfirmedBroken(cell: CellTest | null): boolean {
-  return cell?.confirmed != null && isBroken(cell.confirmed.delta);
-}
-
 function fillIn(cell: Cell, isFilled: (side: Side) => boolean): Cell {
   if (cell.batches.every(({ pairs }) => pairs.every((pair) => isOutcome(pair.old) && isOutcome(pair.new)))) return cell;
   const known = cell.batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new])).find(isOutcome);
@@ -83,7 +78,7 @@ function worstOf(side: Side, known: Outcome | undefined): Outcome {
   return {
     score: value,
     ...(known === undefined || known.passes !== undefined ? { passes: side === 'old' } : {}),
-    ...(known?.partlyMarked === true ? { partlyMarked: true } : {}),
+    ...(known?.graded === undefined ? {} : { graded: known.graded.map((grade) => ({ ...grade, value })) }),
     marks: known?.marks.map(() => side === 'old') ?? [],
     metrics: Object.fromEntries(Object.keys(known?.metrics ?? {}).map((name) => [name, value])),
   };

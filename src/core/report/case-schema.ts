@@ -42,6 +42,19 @@ export const caseSchema = z.object({
   p: share.nullable(),
   method: testMethod.nullable(),
   state: z.enum(caseStates),
+  /** Graded checks without a pass mark (`null`: the whole score) that fell by half or more, which no pass tells. `p` is `null` where no test read them. */
+  falls: z
+    .array(
+      z.object({
+        check: z.string().nullable(),
+        old: share,
+        new: share,
+        delta: z.number(),
+        p: share.nullable(),
+        state: z.enum(['regressed', 'fell']),
+      }),
+    )
+    .exactOptional(),
   /** Replies a side that were asked once the verdict stood, to name what fell: `p` and the verdict do without them. */
   diagnosed: count.exactOptional(),
   replies: z.array(replySchema),

@@ -6,6 +6,8 @@ import { count, dollars, milliseconds, share } from './quantities.ts';
 const row = z.string();
 const rowOrPooled = z.string().nullable();
 const tested = { round: count, p: share, alpha: share };
+/** The graded check without a pass mark that fell, or `null` for the whole score, with its means. */
+const fall = { fall: z.object({ check: z.string().nullable(), old: share, new: share }).exactOptional() };
 const tally = z.object({ passes: count.nullable(), of: count });
 
 /** Why a row or a prompt has its verdict (`Reason` of the gate): data, which the reporters put into words. */
@@ -20,6 +22,7 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     delta: z.number(),
     old: tally,
     new: tally,
+    ...fall,
     blocks: z.boolean(),
   }),
   z.object({
@@ -83,6 +86,7 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     p: share,
     alpha: share,
     delta: z.number(),
+    ...fall,
     confirmed: z.boolean(),
   }),
   z.object({

@@ -1,3 +1,4 @@
+import type { DesignCell } from '../design/design-review.ts';
 import type { Batch, Cell, Missing, Outcome, Pair } from '../outcome.ts';
 import { outcomeOf } from './outcome-of.ts';
 import type { CellRun, TrialRun } from './trial-run.ts';
@@ -15,22 +16,24 @@ export function cellOf({ cell, trials }: CellRun): Cell {
     family: cell.exam.family,
     identical: cell.identical,
     ...(cell.old === undefined ? { newOnly: true } : {}),
-    batches: [...askings.values()].map((held) => batchOf(held, cell.identical)),
+    batches: [...askings.values()].map((held) => batchOf(held, cell)),
   };
 }
 
-function batchOf(trials: readonly TrialRun[], identical: boolean): Batch {
+function batchOf(trials: readonly TrialRun[], cell: DesignCell): Batch {
   const [first] = trials;
   return {
     round: first?.round ?? 0,
     uniform: first?.uniform ?? false,
-    pairs: trials.map((trial) => pairOf(trial, identical)),
+    pairs: trials.map((trial) => pairOf(trial, cell)),
     oldKept: trials.some((trial) => trial.oldKept === true),
   };
 }
 
-function pairOf(trial: TrialRun, identical: boolean): Pair {
-  const after: Outcome | Missing = outcomeOf(trial.new);
+function pairOf(trial: TrialRun, { identical, exam: { golden } }: DesignCell): Pair {
+  // A mark of the whole reply tells its graded checks too.
+  const isMarked = golden.min !== undefined || golden.scoring !== undefined;
+  const after: Outcome | Missing = outcomeOf(trial.new, isMarked);
   if (identical) return { old: after, new: after };
-  return { old: trial.old === undefined ? absent : outcomeOf(trial.old), new: after };
+  return { old: trial.old === undefined ? absent : outcomeOf(trial.old, isMarked), new: after };
 }

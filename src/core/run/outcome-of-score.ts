@@ -2,19 +2,33 @@ import type { Outcome } from '../outcome.ts';
 import type { CheckScore, Score } from '../score.ts';
 import { metricsOf } from '../scoring/metrics-of.ts';
 
-/** What the gate sees of a score: numbers only. */
-export function outcomeOfScore({
-  value,
-  passes,
-  checks,
-}: Pick<Extract<Score, { kind: 'scored' }>, 'value' | 'passes' | 'checks'>): Outcome {
+/** What the gate sees of a score: numbers only. @param isMarked the case has a mark of the whole reply */
+export function outcomeOfScore(
+  { value, passes, checks }: Pick<Extract<Score, { kind: 'scored' }>, 'value' | 'passes' | 'checks'>,
+  isMarked = false,
+): Outcome {
   return {
     score: value,
     ...(passes === undefined ? {} : { passes }),
     marks: checks.flatMap((check) => (check.kind === 'scored' && check.binary ? [check.value === 1] : [])),
     metrics: meansByMetric(checks),
     ...judgement(checks),
+    ...(isMarked ? {} : grades(checks)),
   };
+}
+
+/** What no pass tells: graded checks that count in the score and have no mark, of their own or of their set. */
+function grades(checks: readonly CheckScore[]): Pick<Outcome, 'graded'> {
+  const graded = checks.flatMap((check) =>
+    check.kind === 'scored' && !check.binary && check.passed === undefined && check.weight > 0 && !inMarkedSet(check)
+      ? [{ check: check.check, kind: check.scorer, value: check.value, ...(check.judged && { judged: check.judged }) }]
+      : [],
+  );
+  return graded.length === 0 ? {} : { graded };
+}
+
+function inMarkedSet({ set }: Extract<CheckScore, { kind: 'scored' }>): boolean {
+  return set?.min !== undefined;
 }
 
 function judgement(checks: readonly CheckScore[]): Pick<Outcome, 'judged' | 'exact'> {

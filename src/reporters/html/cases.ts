@@ -1,6 +1,7 @@
 import { caseStates } from '../../core/report/case-schema.ts';
 import type { ReportCase, ReportPrompt, ReportRow } from '../../core/report/report.ts';
-import { showNumberOf, showP } from '../show-quantity.ts';
+import { showNumberOf, showP, showScore } from '../show-quantity.ts';
+import { pOfChange, tellingFall } from '../wording/word-change.ts';
 import { casePair, hasOneSide, nameSide } from './case-pair.ts';
 import { html, type Markup } from './markup.ts';
 import { preferencesMarkup } from './preferences.ts';
@@ -13,9 +14,18 @@ export type CaseSize = { readonly characters: number; readonly replies: number }
 /** A case that matters as a card: what was asked, what was said before and now. */
 export function caseCard(prompt: ReportPrompt, row: ReportRow, one: ReportCase): Markup {
   // Of a case that fell the tests saw fewer replies than are counted here.
-  const p = one.p === null || one.state === 'fell' ? '' : html` <span class="soft small">${showP(one.p)}</span>`;
+  const found = pOfChange(one);
+  const p = found === null || one.state === 'fell' ? '' : html` <span class="soft small">${showP(found)}</span>`;
   return html`<article class="card"><header><span class="chip ${one.state}">${one.state}</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
-<span>${hasOneSide(one) ? '' : html`${tallyMarkup(one, 'old')} → `}${tallyMarkup(one, 'new')}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6000)}${preferencesMarkup(one)}</article>`;
+<span>${hasOneSide(one) ? '' : html`${tallyMarkup(one, 'old')} → `}${tallyMarkup(one, 'new')}</span>${fallMarkup(one)}${p}${asked(prompt, one)}</header>${casePair(one, 6000)}${preferencesMarkup(one)}</article>`;
+}
+
+/** A graded check that fell, where the counts beside it do not tell. */
+function fallMarkup(one: ReportCase): Markup {
+  const fall = tellingFall(one);
+  if (fall === undefined) return html``;
+  const name = fall.check === null ? 'the score' : html`<code>${fall.check}</code>`;
+  return html` <span class="no">${name} ${showScore(fall.old)} → ${showScore(fall.new)}</span>`;
 }
 
 /** All cases of a row, folded, the worst first; in pieces. */

@@ -2,7 +2,9 @@ import { markdownTable } from 'markdown-table';
 import type { Report } from '../../core/report/report.ts';
 import type { PlacedCase } from '../cases-of.ts';
 import { failedChecks } from '../pick-replies.ts';
-import { showP, showTally } from '../show-quantity.ts';
+import { showP } from '../show-quantity.ts';
+import { plain } from '../wording/say.ts';
+import { pOfChange, wordChange } from '../wording/word-change.ts';
 import { worstCases } from '../worst-cases.ts';
 import { escapeName } from './escape.ts';
 
@@ -23,7 +25,8 @@ export function worstTable(report: Report, most: number): string {
 type Shape = { readonly several: boolean; readonly proven: boolean; readonly mixed: boolean };
 
 function cells({ prompt, row, case: one }: PlacedCase, { several, proven, mixed }: Shape): readonly string[] {
-  const [first, ...more] = failedChecks(one.replies);
+  const p = pOfChange(one);
+  const [first, ...more] = failedChecks(one);
   const fails = first === undefined ? '' : `${escapeName(first)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
   const notes = [
     ...(one.family === 'added' ? ['added here'] : []),
@@ -33,8 +36,8 @@ function cells({ prompt, row, case: one }: PlacedCase, { several, proven, mixed 
     escapeName(one.id) + (notes.length === 0 ? '' : ` (${notes.join('; ')})`),
     ...(several ? [escapeName(prompt.path)] : []),
     escapeName(row.id),
-    `${showTally(one.old)} → ${showTally(one.new)}`,
-    ...(proven ? [one.p === null || one.state === 'fell' ? '–' : showP(one.p).replace(/^p = /u, '')] : []),
+    plain(wordChange(one), escapeName),
+    ...(proven ? [p === null || one.state === 'fell' ? '–' : showP(p).replace(/^p = /u, '')] : []),
     fails,
   ];
 }

@@ -1,7 +1,8 @@
 import type { Report } from '../../core/report/report.ts';
 import type { PlacedCase } from '../cases-of.ts';
 import { failedChecks } from '../pick-replies.ts';
-import { showTally } from '../show-quantity.ts';
+import { plain } from '../wording/say.ts';
+import { wordChange } from '../wording/word-change.ts';
 import { worstCases } from '../worst-cases.ts';
 import { fitTable } from './fit-table.ts';
 import { harmless, type Pen } from './pen.ts';
@@ -33,10 +34,10 @@ export function casesTable(report: Report, { columns: width, paint }: Pen): read
           ]
         : []),
       { head: 'model', cells: shown.map(({ row }) => harmless(row.id)), least: 8 },
-      { head: 'before → now', cells: shown.map(({ case: one }) => `${showTally(one.old)} → ${showTally(one.new)}`) },
+      { head: 'before → now', cells: shown.map(({ case: one }) => plain(wordChange(one), harmless)) },
       {
         head: 'fails now',
-        cells: shown.map(({ case: one }) => wordFailed(failedChecks(one.replies))),
+        cells: shown.map(({ case: one }) => wordFailed(failedChecks(one))),
         least: several ? 9 : 14,
       },
     ],

@@ -5,9 +5,9 @@ import { differingParts } from '../differing-parts.ts';
 import { mostTellingCase } from '../most-telling-case.ts';
 import { pickReplies } from '../pick-replies.ts';
 import { replyText } from '../reply-text.ts';
-import { showTally } from '../show-quantity.ts';
 import { shownCases } from '../shown-cases.ts';
-import { own, say } from '../wording/say.ts';
+import { say } from '../wording/say.ts';
+import { wordChange } from '../wording/word-change.ts';
 import { columnsOf } from './columns-of.ts';
 import type { Pen } from './pen.ts';
 import { wrap } from './wrap.ts';
@@ -47,10 +47,9 @@ function linesOf(placed: PlacedCase, report: Report, pen: Pen): readonly string[
     evidence: failing.flatMap(({ reason }) => quotedIn(reason)),
   });
   const where = report.prompts.length > 1 ? say` in ${prompt.path}` : [];
-  const tallies = one.old.of === 0 ? showTally(one.new) : `${showTally(one.old)} → ${showTally(one.new)}`;
   const checks = failing.slice(0, mostChecks).map(({ check, reason }) => `${check}: ${reason}`);
   return [
-    ...pen.lines(say`${one.id} on ${row.id}${where}: ${own(tallies)}`).map((line) => pen.paint('head', line)),
+    ...pen.lines(say`${one.id} on ${row.id}${where}: ${wordChange(one)}`).map((line) => pen.paint('head', line)),
     ...labelled('Asked', wordAsked(prompt.exam.find(({ id }) => id === one.id)?.vars ?? {}), room, lines.asked),
     ...(picked.old === undefined ? [] : labelled('Before', wordReply(picked.old, texts.old), room, lines.reply)),
     ...labelled(report.mode === 'check' ? 'Reply' : 'Now', wordReply(picked.new, texts.new), room, lines.reply),

@@ -3,9 +3,11 @@ import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.t
 import { showPoints } from '../show-quantity.ts';
 import { countCases, wordUnsteady } from './count-cases.ts';
 import { own, type Phrase, quote, say } from './say.ts';
+import { wordFallOf } from './word-change.ts';
 import { wordWhere } from './word-where.ts';
 
 type CaseReason = Extract<Reason, { kind: 'case' }>;
+type Fall = NonNullable<CaseReason['fall']>;
 type Found = { readonly prompt: ReportPrompt; readonly row: ReportRow; readonly reason: CaseReason };
 
 /** The cases that are confirmed worse (those that block, or those that only warn), or `undefined` where there are none. */
@@ -48,6 +50,9 @@ function sharedWord(ids: readonly string[]): string | undefined {
 }
 
 function wordCounts(found: readonly Found[]): Phrase {
+  const falls = found.flatMap(({ reason }) => reason.fall ?? []);
+  const [first, ...more] = falls;
+  if (first !== undefined) return found.length === 1 ? say`: ${wordFallOf(first)}` : wordDrops(first, more, found);
   const sum = { old: 0, new: 0, oldOf: 0, newOf: 0 };
   const shown = new Set<string>();
   for (const { reason } of found) {
@@ -61,6 +66,13 @@ function wordCounts(found: readonly Found[]): Phrase {
   const [alike] = shown;
   if (shown.size === 1 && alike !== undefined) return own(`: ${alike}`);
   return own(`: together ${sum.old}/${sum.oldOf} → ${sum.new}/${sum.newOf}`);
+}
+
+/** Several cases, some by a graded check: which one, where it is the same in all, and how far down. */
+function wordDrops(first: Fall, more: readonly Fall[], found: readonly Found[]): Phrase {
+  const alike = more.length === found.length - 1 && more.every(({ check }) => check === first.check);
+  const what = alike && first.check !== null ? say`${first.check} ` : [];
+  return say`: ${what}${own(`${wordFall(found)} down`)}`;
 }
 
 /** The falls of graded cases, from the least to the greatest where they differ. */

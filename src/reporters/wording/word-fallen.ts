@@ -1,13 +1,21 @@
 import type { PlacedCase } from '../cases-of.ts';
 import { showNumberOf, showTally } from '../show-quantity.ts';
 import { own, type Phrase, say } from './say.ts';
+import { tellingFall, wordChange } from './word-change.ts';
 
 /** `refund fell on gpt-5: 6/6 → 2/6`, `8 cases fell: 6/6 → 0/6`, `8 cases fell, together 48/48 → 3/48`. */
 export function wordFallen(fallen: readonly PlacedCase[], where: Phrase = []): Phrase {
   const ids = new Set(fallen.map(({ prompt, case: { id } }) => `${prompt.path}\n${id}`));
   const [first] = fallen;
   const who = first !== undefined && ids.size === 1 ? say`${first.case.id}` : own(showNumberOf(ids.size, 'case'));
-  return say`${who} fell${where.length === 0 ? [] : say` ${where}`}${own(wordTallies(fallen))}`;
+  return say`${who} fell${where.length === 0 ? [] : say` ${where}`}${wordChanges(fallen)}`;
+}
+
+function wordChanges(fallen: readonly PlacedCase[]): Phrase {
+  const [first, ...more] = fallen;
+  if (first !== undefined && more.length === 0) return say`: ${wordChange(first.case)}`;
+  // Counts that did not move would tell the opposite.
+  return fallen.some(({ case: one }) => tellingFall(one) !== undefined) ? [] : own(wordTallies(fallen));
 }
 
 function wordTallies(fallen: readonly PlacedCase[]): string {

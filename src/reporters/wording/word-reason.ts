@@ -13,6 +13,7 @@ import {
   showTally,
 } from '../show-quantity.ts';
 import { list, listNames, own, type Phrase, say } from './say.ts';
+import { wordFallOf } from './word-change.ts';
 
 /** One reason of the gate in a sentence without a full stop. Every `kind` has its wording here and nowhere else. */
 export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phrase {
@@ -20,7 +21,7 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
     case 'suite':
       return say`the mean score fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond the tolerance of ${own(showPoints(reason.tolerance))}`;
     case 'case':
-      return say`case ${reason.case} ${own(reason.new.passes === 0 ? 'broke' : 'got worse')} ${onRow(reason.row)}: ${own(fall(reason))} (${tested(reason)})${own(reason.blocks ? '' : '; a warning only')}`;
+      return say`case ${reason.case} ${own(reason.new.passes === 0 ? 'broke' : 'got worse')} ${onRow(reason.row)}: ${fall(reason)} (${tested(reason)})${own(reason.blocks ? '' : '; a warning only')}`;
     case 'metric':
       return say`the metric ${reason.metric} fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond its tolerance of ${own(showPoints(reason.tolerance))}`;
     case 'failing-case':
@@ -50,7 +51,7 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
     case 'leaning-case':
       return reason.confirmed
         ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})`
-        : say`case ${reason.case} fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, not proven by itself`;
+        : say`case ${reason.case} fell ${onRow(reason.row)}${reason.fall === undefined ? say` by ${own(showPoints(reason.delta))}` : say`: ${wordFallOf(reason.fall)}`}, not proven by itself`;
     case 'tolerated-case':
       return say`case ${reason.case} got worse ${onRow(reason.row)} by ${own(showPoints(reason.delta))} (${tested(reason)}), within the tolerance of ${own(showPoints(reason.tolerance))}`;
     case 'blind':
@@ -92,10 +93,13 @@ function onRow(row: string | null): Phrase {
   return row === null ? own('over all models together') : say`on ${row}`;
 }
 
-function fall(reason: Extract<Reason, { kind: 'case' }>): string {
-  return reason.old.passes === null || reason.new.passes === null
-    ? `${showPoints(reason.delta)} down`
-    : `${showTally(reason.old)} → ${showTally(reason.new)}`;
+function fall(reason: Extract<Reason, { kind: 'case' }>): Phrase {
+  if (reason.fall !== undefined) return wordFallOf(reason.fall);
+  return own(
+    reason.old.passes === null || reason.new.passes === null
+      ? `${showPoints(reason.delta)} down`
+      : `${showTally(reason.old)} → ${showTally(reason.new)}`,
+  );
 }
 
 function tested(reason: { readonly p: number }): Phrase {
