@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeHtml } from '../../src/reporters/html.ts';
 import { buildHostileReport } from '../support/hostile-report.ts';
-import { anyHostileText, hostileTexts } from '../support/hostile-text.ts';
+import { hostileTexts } from '../support/hostile-text.ts';
 import { buildCase, buildPrompt, buildRegressedReport, buildRow } from '../support/report-builder.ts';
 import { whole } from '../support/whole.ts';
 
@@ -22,7 +21,6 @@ test('no text from outside becomes an element, an attribute or a link', () => {
     expect(page).not.toMatch(/\p{Bidi_Control}/u);
   };
   for (const text of hostileTexts) check(text);
-  fc.assert(fc.property(anyHostileText, check), { numRuns: 60 });
 });
 
 test('old and new words that differ are marked, on each side its own', () => {

@@ -66,7 +66,7 @@ test('no text from outside reaches the terminal as a control sequence, or makes 
       expect(shown).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
       expect(Math.max(...shown.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
 });
 

@@ -1,14 +1,7 @@
-import rehypeStringify from 'rehype-stringify';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
-import remarkRehype from 'remark-rehype';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
-const renderer = remark()
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeStringify, { allowDangerousHtml: true });
-
-/** Markdown as GitHub's flavour renders it, with raw HTML passed through. */
+/** Markdown as GitHub's flavour renders it: raw HTML passed through, but for the elements that GitHub disarms. */
 export function renderMarkdown(markdown: string): string {
-  return String(renderer.processSync(markdown));
+  return micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
 }

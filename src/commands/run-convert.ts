@@ -1,9 +1,14 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { type ConvertedFile, planConversion } from '../app/convert/plan-conversion.ts';
+import { showHidden } from '../core/text/show-hidden.ts';
+import { showOnOneLine } from '../core/text/show-on-one-line.ts';
 import { wireConversion } from '../wire/wire-conversion.ts';
 import type { CommandPlace } from './command-place.ts';
 import { exits } from './exits.ts';
 import { writeNew } from './write-new.ts';
+
+/** Longest path that is told. */
+const longest = 300;
 
 export type ConvertOptions = { readonly dryRun?: true };
 
@@ -19,12 +24,15 @@ export async function runConvert(
     const written = (isAbsolute(named) ? relative(folder, named) : named).replaceAll('\\', '/');
     const files = await planConversion(join(place.below, written).replaceAll('\\', '/'), place, place.sandbox);
     if (dryRun === true) {
-      terminal.print(files.map(({ path, text }) => `# ${path}\n${text}`).join('\n'));
+      terminal.print(
+        showHidden(files.map(({ path, text }) => `# ${showOnOneLine(path, longest)}\n${text}`).join('\n')),
+      );
       return exits.open;
     }
     const kept: ConvertedFile[] = [];
     for (const file of files) {
-      if (await writeNew(join(place.root, file.path), file.text)) terminal.print(`Wrote ${file.path}.\n`);
+      if (await writeNew(join(place.root, file.path), file.text))
+        terminal.print(`Wrote ${showOnOneLine(file.path, longest)}.\n`);
       else kept.push(file);
     }
     for (const { path } of kept) {

@@ -95,7 +95,7 @@ function writeConfig(
   const judges = needs.has('judge') || needs.has('judge and embeddings');
   const embeds = needs.has('embeddings') || needs.has('judge and embeddings');
   return [
-    `# Converted from ${config} by \`promptgate convert\`.`,
+    `# Converted from ${showOnOneLine(config, 300)} by \`promptgate convert\`.`,
     ...notes.map((note) => `# ${showOnOneLine(note, 300)}`),
     'version: 1',
     'prompts:',

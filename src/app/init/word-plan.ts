@@ -1,7 +1,10 @@
+import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
 import type { InitPlan } from './plan-init.ts';
 
 const mostListed = 12;
 const mostFixes = 5;
+/** Longest line: paths and reasons come from the repository. */
+const longest = 300;
 
 /** A plan as the command line tells it. @param done whether its files are written by now */
 export function wordPlan({ files, kept, unread, later, prompts }: InitPlan, done: boolean): string {
@@ -14,7 +17,7 @@ export function wordPlan({ files, kept, unread, later, prompts }: InitPlan, done
   }
   const width = Math.max(0, ...files.slice(0, mostListed).map(({ path }) => path.length));
   const list = (lines: readonly string[]): readonly string[] => [
-    ...lines.slice(0, mostListed).map((line) => `  ${line}`),
+    ...lines.slice(0, mostListed).map((line) => `  ${showOnOneLine(line, longest)}`),
     ...(lines.length > mostListed ? [`  … and ${lines.length - mostListed} more`] : []),
   ];
   const blocks: readonly (readonly string[])[] = [
@@ -46,7 +49,9 @@ export function wordPlan({ files, kept, unread, later, prompts }: InitPlan, done
 
 /** What to write, each once. */
 function fixesOf(unread: InitPlan['unread']): readonly string[] {
-  return [...new Set(unread.flatMap(({ fix }) => fix ?? []))].slice(0, mostFixes).map((fix) => `  → ${fix}`);
+  return [...new Set(unread.flatMap(({ fix }) => fix ?? []))]
+    .slice(0, mostFixes)
+    .map((fix) => `  → ${showOnOneLine(fix, longest)}`);
 }
 
 function nextSteps(canBeAsked: boolean): readonly string[] {

@@ -2,6 +2,7 @@ import { mean } from '../../core/assemble/quantile.ts';
 import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
+import { escapeHidden } from '../../core/text/escape-hidden.ts';
 
 /** The outputs that come from the report itself; paths and the comment's address are added where they are known. */
 export function outputsOf(
@@ -20,14 +21,19 @@ export function outputsOf(
     'score-old': over((score) => score.old),
     'score-new': over((score) => score.new),
     'score-delta': over((score) => score.delta),
-    'regressed-cases': JSON.stringify(casesIn('regressed', report)),
-    'failing-cases': report.mode === 'check' ? JSON.stringify(casesIn('failing', report)) : '',
-    'changed-prompts': JSON.stringify(
+    'regressed-cases': listed(casesIn('regressed', report)),
+    'failing-cases': report.mode === 'check' ? listed(casesIn('failing', report)) : '',
+    'changed-prompts': listed(
       report.mode === 'check' ? [] : [...report.prompts, ...report.unreviewed].map(({ path }) => path),
     ),
     calls: String(report.calls.made),
     'cost-usd': report.costUsd.actual === undefined ? '' : String(Number(report.costUsd.actual.toFixed(6))),
   };
+}
+
+/** A list as JSON on one line, on which nothing hides: steps print outputs. */
+function listed(values: readonly unknown[]): string {
+  return escapeHidden(JSON.stringify(values));
 }
 
 /** Of `invalid`: the first problem's reason; where rows are invalid of themselves, replies are missing, priceless or unreadable. */

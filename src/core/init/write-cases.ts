@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../json.ts';
+import { showOnOneLine } from '../text/show-on-one-line.ts';
 import type { LaidOutPrompt } from './lay-out-prompt.ts';
 import { schemaLine } from './schema-line.ts';
 import { starterValues } from './starter-values.ts';
@@ -13,7 +14,7 @@ export function writeCases({ path, variables }: LaidOutPrompt): string {
     ...(variables.length === 0 ? [] : ['    vars:', ...lay(valuesOf(variables, at), 6)]),
   ]);
   return `${schemaLine('cases')}
-# Golden cases of ${path}: put values here that your users really send, and checks that a good reply passes.
+# Golden cases of ${showOnOneLine(path, 300)}: put values here that your users really send, and checks that a good reply passes.
 defaults:
   checks: # of every case
     - answers # is no refusal

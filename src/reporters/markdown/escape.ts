@@ -21,12 +21,21 @@ export function escapeName(text: string): string {
   return `<code>${entities(oneLine(text, longest.name))}</code>`;
 }
 
-/** Running text from outside. GitHub finds mentions and references after entities are read: an empty joint breaks them. */
+/**
+ * Running text from outside. GitHub finds mentions, references, commits, emoji and mathematics after entities are read: an empty
+ * joint breaks them, and a dollar stands in an element of its own (docs.github.com, "Writing mathematical expressions").
+ */
 export function escapeQuote(text: string): string {
   return entities(oneLine(text, longest.quote))
     .replaceAll(/&#64;(?!&#8203;)/gu, `&#64;${joint}`)
     .replaceAll('&#35;', `&#35;${joint}`)
-    .replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}${joint}-`);
+    .replaceAll('&#36;', '<span>&#36;</span>')
+    .replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}${joint}-`)
+    .replaceAll(/(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu, (commit) =>
+      commit.replaceAll(/.{6}(?=.)/gu, `$&${joint}`),
+    )
+    .replaceAll(/:(?=[\w+-]+:)/gu, `:${joint}`)
+    .replace(/^(?:[-+=]|\d{1,9}[.)])/u, (mark) => mark.slice(0, -1) + entity(mark.slice(-1)));
 }
 
 function oneLine(text: string, most: number): string {
@@ -41,7 +50,6 @@ function oneLine(text: string, most: number): string {
 function entities(text: string): string {
   return text
     .replaceAll(/[&<>|`*~[\]#@\\$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity)
-    .replaceAll(/(?<=^|\s):(?=[\w+-]+:)/gu, entity)
     .replaceAll(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=[\w.+-])&#64;/giu, (found) => `${found}${joint}`)
     .replaceAll(/(?<=www)\./giu, `${joint}.`);
 }

@@ -62,8 +62,8 @@ function wordCost({ actual, unpriced, byName = [] }: Report['costUsd']): Phrase 
 /** Prices that were taken by the model's name alone. */
 function wordLists(byName: NonNullable<Report['costUsd']['byName']>): Phrase {
   if (byName.length === 0) return [];
-  const lists = [...new Set(byName.map((one) => `${one.list}’s`))].join(' and ');
-  return say` at the price of ${own(lists)} list for ${list(byName.map(({ model }) => say`${model}`))}: your endpoint may bill differently (${quote('`prices`')} says what)`;
+  const lists = [...new Set(byName.map((one) => one.list))].map((name) => say`${quote(name)}’s`);
+  return say` at the price of ${list(lists, ' and ')} list for ${list(byName.map(({ model }) => say`${model}`))}: your endpoint may bill differently (${quote('`prices`')} says what)`;
 }
 
 function carlo(report: Report): string {

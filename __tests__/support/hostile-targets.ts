@@ -1,0 +1,174 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, vi } from 'vitest';
+import { outputsOf } from '../../src/app/publish/outputs-of.ts';
+import { readMarker } from '../../src/core/publish/read-marker.ts';
+import { signComment } from '../../src/core/publish/sign-comment.ts';
+import { type Report, reportSchema } from '../../src/core/report/report.ts';
+import { readCommandFile } from '../../src/embedded/runner/read-command-file.ts';
+import { createLog } from '../../src/hosts/log/create-log.ts';
+import { openRunner } from '../../src/hosts/runner/open-runner.ts';
+import { writeAnnotations } from '../../src/reporters/annotations.ts';
+import { commentLimit, writeComment } from '../../src/reporters/comment.ts';
+import { writeHtml } from '../../src/reporters/html.ts';
+import { writeJson } from '../../src/reporters/json.ts';
+import { writeSummary } from '../../src/reporters/summary.ts';
+import { writeTerminal } from '../../src/reporters/terminal.ts';
+import { fillReport, harmlessTwins } from './filled-report.ts';
+import { findReferences } from './find-references.ts';
+import { differencesOf, proseOf, skeletonOf } from './markup-skeleton.ts';
+import { renderMarkdown } from './render-markdown.ts';
+import { commandsIn } from './runner-commands.ts';
+import { openTerminal } from './terminal-effects.ts';
+import { whole } from './whole.ts';
+
+/** What hides, in text that nothing but a line break may control. */
+const unseen = /\p{Bidi_Control}|(?!\n)\p{Cc}|[\u200b\u2060\ufeff\u2028\u2029]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
+
+/** Beyond this a comment leaves out what does not fit, and escapes take more room than letters do. */
+const roomy = 30_000;
+
+/** A report of this shape, with these texts in its places, comes out of a target as text and nothing else. */
+export type Target = (shape: Report, texts: readonly string[]) => Promise<void> | void;
+
+/** The comment: by GitHub's Markdown the same nodes as with harmless words, nothing that GitHub acts on, our marker as it was written. */
+const comment: Target = (shape, texts) => {
+  const marked = (words: readonly string[]) => {
+    const report = fillReport(shape, words);
+    const held = { version: 1, name: words[0] ?? '', run: words[1] ?? '', startedAt: 1, head: words[2] ?? '' } as const;
+    const judged = [{ fingerprint: words[3] ?? '' }];
+    const marker = { ...held, verdict: report.verdict, judged, carried: { outputs: { ...outputsOf(report) } } };
+    return { marker, body: signComment(marker, (first) => writeComment(report, first), undefined) };
+  };
+  const { marker, body } = marked(texts);
+  expect(readMarker(body)).toEqual(JSON.parse(JSON.stringify(marker)));
+  expect(body.match(/<!--/gu)).toHaveLength(1);
+  expect(body.length).toBeLessThanOrEqual(commentLimit);
+  expect(body.replaceAll('\t', '')).not.toMatch(unseen);
+  expectSameMarkdown(body, marked(harmlessTwins(texts)).body);
+};
+
+/** The job summary, likewise. */
+const summary: Target = (shape, texts) => {
+  const body = writeSummary(fillReport(shape, texts));
+  expect(body.replaceAll('\t', '')).not.toMatch(unseen);
+  expectSameMarkdown(body, writeSummary(fillReport(shape, harmlessTwins(texts))));
+};
+
+/** The page: the same elements with the same attributes (what stands in back quotes is shown as code, whoever wrote them). */
+const page: Target = (shape, texts) => {
+  const html = whole(writeHtml(fillReport(shape, texts)));
+  const twin = whole(writeHtml(fillReport(shape, harmlessTwins(texts))));
+  expect(html.replaceAll('\t', '')).not.toMatch(unseen);
+  expect(differencesOf(skeletonOf(html, 'code'), skeletonOf(twin, 'code'))).toEqual([]);
+};
+
+/** The terminal: every line stands on the screen as it was written, and nothing else happens. */
+const terminal: Target = async (shape, texts) => {
+  const report = fillReport(shape, texts);
+  await expectOnlyText(writeTerminal(report, { colours: false, columns: 80 }));
+  await expectOnlyText(writeTerminal(report, { colours: true, columns: 100 }));
+};
+
+/** `--json`, and `promptgate.json`: the same report when it is read back, and no character that hides. */
+const json: Target = async (shape, texts) => {
+  const report = fillReport(shape, texts);
+  const written = whole(writeJson(report));
+  expect(written).not.toMatch(unseen);
+  expect(reportSchema.parse(JSON.parse(written))).toEqual(report);
+  if (written.length < roomy) await expectOnlyText(written);
+};
+
+/** Annotations through the toolkit, and log lines: the commands that were meant, and no other. */
+const runner: Target = async (shape, texts) => {
+  const { annotate } = await runnerOnce();
+  const annotations = writeAnnotations(fillReport(shape, texts));
+  const issued = commandsIn(writtenBy(() => annotations.forEach(annotate)));
+  expect(issued.map(({ name, data }) => ({ name, data }))).toEqual(
+    annotations.map(({ level, message }) => ({ name: level, data: message })),
+  );
+  for (const { properties, data } of issued) {
+    expect([...properties.keys()].filter((key) => !['title', 'file', 'line', 'col'].includes(key))).toEqual([]);
+    expect(`${data}${[...properties.values()].join('')}`.replaceAll('\t', '')).not.toMatch(unseen);
+  }
+  const lines: string[] = [];
+  const log = createLog((text) => lines.push(text));
+  for (const text of texts) log.say(text);
+  log.say(texts.join(''));
+  expect(commandsIn(lines.join(''))).toEqual([]);
+  await expectOnlyText(lines.join('').replaceAll('\t', ' '));
+};
+
+/** `GITHUB_OUTPUT`: each output with its value, none besides. */
+const outputs: Target = async (shape, texts) => {
+  const { setOutput } = await runnerOnce();
+  const folder = mkdtempSync(join(tmpdir(), 'promptgate-outputs-'));
+  const file = join(folder, 'output');
+  try {
+    writeFileSync(file, '');
+    vi.stubEnv('GITHUB_OUTPUT', file);
+    const given = outputsOf(fillReport(shape, texts));
+    for (const [name, value] of Object.entries(given)) Reflect.apply(setOutput, undefined, [name, value]);
+    expect(readCommandFile(readFileSync(file, 'utf8'))).toEqual(given);
+    expect(Object.values(given).join('')).not.toMatch(unseen);
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  }
+};
+
+/** Every place that text from outside is shown at. */
+export const targets: Readonly<Record<string, Target>> = { comment, summary, page, terminal, json, runner, outputs };
+
+/** Markdown with the nodes that harmless words have, and nothing that GitHub would act on. */
+function expectSameMarkdown(markdown: string, twin: string): void {
+  const html = renderMarkdown(markdown);
+  const [found, expected] = [skeletonOf(html), skeletonOf(renderMarkdown(twin))];
+  if (Math.max(markdown.length, twin.length) < roomy) expect(differencesOf(found, expected)).toEqual([]);
+  else expect([...found.keys()].filter((path) => !expected.has(path) && !/ p$/u.test(path))).toEqual([]);
+  expect(findReferences(proseOf(html))).toEqual([]);
+}
+
+const screen = openTerminal(2_000);
+
+/** The text, colours aside, is what is on the screen; nothing rings, moves, copies, links or answers. */
+export async function expectOnlyText(text: string): Promise<void> {
+  const { effects, lines } = await screen.show(text);
+  expect(effects).toEqual([]);
+  const coloured = new RegExp(`${String.fromCharCode(27)}\\[\\d*m`, 'gu');
+  const written = text.replaceAll(coloured, '').split('\n');
+  expect(lines.map(visible)).toEqual(written.slice(0, lastWritten(written)).map(visible));
+}
+
+function lastWritten(lines: readonly string[]): number {
+  return lines.findLastIndex((line) => line.trimEnd() !== '') + 1;
+}
+
+/** A screen keeps no blanks at the end of a line, and no mark without a letter before it. */
+function visible(line: string): string {
+  return line.replaceAll(/[\p{M}\p{Cf}]/gu, '').trimEnd();
+}
+
+let opened: ReturnType<typeof openRunner> | undefined;
+
+/** The toolkit behind the port, opened once; what it writes when it is opened is not what is looked at. */
+function runnerOnce(): ReturnType<typeof openRunner> {
+  opened ??= openRunner();
+  return opened;
+}
+
+/** What is written to stdout meanwhile. */
+function writtenBy(write: () => void): string {
+  const pieces: string[] = [];
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((piece) => {
+    pieces.push(String(piece));
+    return true;
+  });
+  try {
+    write();
+  } finally {
+    spy.mockRestore();
+  }
+  return pieces.join('');
+}
