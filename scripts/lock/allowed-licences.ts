@@ -10,8 +10,8 @@ const permissive = new Set([
   'MIT/X11',
   'Unlicense',
 ]);
-/** Licences that ask for changes to be published: for tools of the build, not for what is bundled. */
-const forTools = new Set(['MPL-2.0']);
+/** For tools of the build, not for what is bundled: licences that ask for changes to be published, or for the author to be named (data). */
+const forTools = new Set(['CC-BY-4.0', 'MPL-2.0']);
 
 /** Whether a package under this licence (an SPDX expression without nesting) may be bundled, or used to develop. */
 export function isAllowedLicence(expression: string, use: 'bundle' | 'develop'): boolean {

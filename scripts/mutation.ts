@@ -1,0 +1,47 @@
+/**
+ * Changes the code in small ways, one at a time, and counts how many of the changes the tests notice.
+ * Run: npm run mutation -- exam statistics; without names all parts, one after the other, which is too long for CI.
+ * What survived stands in `.mutation/<part>.json` too; what did not change since the last run is not run again.
+ */
+import { join } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import { mutatedParts } from './mutation/parts.ts';
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(mutatedParts, name));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(mutatedParts).join(', ')}.`);
+  process.exit(2);
+}
+
+const folder = '.mutation';
+for (const [name, { mutate, testFiles }] of Object.entries(mutatedParts)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  const started = performance.now();
+  const results = await new Stryker({
+    mutate: [...mutate],
+    testFiles: [...testFiles],
+    testRunner: 'in-process',
+    plugins: [join(import.meta.dirname, 'mutation/in-process-runner.ts')],
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    // An endless loop is noticed by counting; this is for a machine that does much else.
+    timeoutMS: 20_000,
+    incremental: true,
+    incrementalFile: join(folder, `${name}.incremental.json`),
+    reporters: ['clear-text', 'json'],
+    clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false, skipFull: true },
+    jsonReporter: { fileName: join(folder, `${name}.json`) },
+    tempDirName: join(folder, 'work'),
+    ignorePatterns: ['dist', 'bench', 'docs'],
+    // Nothing is compiled by it, and what Stryker would rewrite it with TypeScript 7 no longer has.
+    tsconfigFile: 'none',
+    allowConsoleColors: false,
+  }).runMutationTest();
+  const count = (...statuses: readonly string[]): number =>
+    results.filter(({ status }) => statuses.includes(status)).length;
+  const [killed, survived] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')];
+  const score = ((100 * killed) / (killed + survived)).toFixed(1);
+  const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+  console.log(`${name}: ${killed} of ${killed + survived} mutants were killed (${score} %) in ${minutes} min.`);
+}

@@ -1,0 +1,36 @@
+/** What is mutated together, and the tests that must notice. */
+type MutatedPart = { readonly mutate: readonly string[]; readonly testFiles: readonly string[] };
+
+/** Parts on whose correctness a verdict, a purse or a reader's trust rests, in the order in which they are run. */
+export const mutatedParts: Readonly<Record<string, MutatedPart>> = {
+  exam: { mutate: ['src/core/exam/*.ts'], testFiles: ['__tests__/core/exam/*.test.ts'] },
+  statistics: { mutate: ['src/core/statistics/*.ts'], testFiles: ['__tests__/core/statistics/*.test.ts'] },
+  money: {
+    mutate: ['src/core/money/*.ts', 'src/app/ask/{ceilings,ledger,waiting-line}.ts'],
+    testFiles: ['__tests__/core/money/*.test.ts', '__tests__/app/ask/{budget,ceilings,ledger}.test.ts'],
+  },
+  'take-over': {
+    mutate: ['src/core/seal/*.ts', 'src/core/publish/*.ts', 'src/app/publish/take-over.ts'],
+    testFiles: ['__tests__/core/seal/*.test.ts', '__tests__/core/publish/*.test.ts', '__tests__/app/publish/*.test.ts'],
+  },
+  escaping: {
+    mutate: [
+      'src/core/text/{clip,escape-hidden,show-hidden,show-on-one-line}.ts',
+      'src/reporters/markdown/{escape,fence}.ts',
+      'src/reporters/html/markup.ts',
+      'src/reporters/json/json-pieces.ts',
+      'src/reporters/terminal/{pen,wrap}.ts',
+      'src/hosts/log/*.ts',
+    ],
+    testFiles: [
+      '__tests__/core/text/*.test.ts',
+      '__tests__/reporters/{markup,json}.test.ts',
+      '__tests__/reporters/{html,json,markdown,terminal}/*.test.ts',
+      '__tests__/hosts/log/*.test.ts',
+    ],
+  },
+  gate: {
+    mutate: ['src/core/gate/*.ts'],
+    testFiles: ['__tests__/core/gate/*.test.ts', '__tests__/core/statistics/gate-vectors.test.ts'],
+  },
+};
