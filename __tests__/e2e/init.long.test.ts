@@ -187,6 +187,26 @@ describe('`promptgate init`', () => {
     expect(seen.at(-1)).toMatch(/^You tell of\n- .*now\.$/su);
   });
 
+  it('writes whose message a text is and what is joined to it, as the code shows', async () => {
+    shop = new LocalShop({
+      'prompts/summary.txt': 'You sum up.\n',
+      'prompts/rules.txt': 'Hold to {rule}.\n',
+      'app.py':
+        'base = open("prompts/summary.txt").read()\nask(prompt=f"{base.strip()}\\n\\nText: {article}")\n\n' +
+        'rules = load("rules.txt").format(rule=r)\nchat([{"role": "system", "content": rules}, ask])\n',
+    });
+    await run('init');
+    const config = read('promptgate.yml');
+    expect(config).toContain('# as app.py:5 seems to send it: check');
+    expect(parse(config).roles).toEqual([
+      { paths: ['prompts/rules.txt'], role: 'system' },
+      { paths: ['prompts/summary.txt'], role: 'user', append: '\n\nText: {{article}}' },
+    ]);
+    await run('check', '--base-url', service.url);
+    expect(seen.some((text) => /^You sum up\.\n\nText: Replace this/u.test(text))).toBe(true);
+    expect(seen.some((text) => /^Hold to Replace this[^\n]*\n+Hello/u.test(text))).toBe(true);
+  });
+
   it('says how to name prompts where it finds none, with exit 2', async () => {
     shop = new LocalShop({ 'README.md': '# Shop\n' });
     const none = await run('init');

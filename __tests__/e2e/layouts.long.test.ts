@@ -5,6 +5,35 @@ const casesOf = (name: string, values: readonly string[]): string =>
   `cases:\n${values.map((value) => `  - { vars: { ${name}: ${value} }, checks: [contains: yes] }`).join('\n')}\n`;
 const yes = [{ when: 'Good', reply: () => 'yes' }, { reply: () => 'no' }];
 
+describe('a text that code joins with more', () => {
+  it('is one message with it where the config or its front matter says so, and the user’s turn stays its own', async () => {
+    const line = (path: string, role: string, append: string) =>
+      `  - { paths: ["${path}"], role: ${role}, append: "\\n\\n${append}" }\n`;
+    const { asked, report } = await reviewEdit(
+      {
+        'promptgate.yml': `roles:\n${line('prompts/sum.txt', 'user', '{{text}}')}${line('prompts/sys.md', 'system', 'Known: {{facts}}')}`,
+        'prompts/sum.txt': 'Good sum of {"a": 1}.\n',
+        'prompts/sum.cases.yml': casesOf('text', ['One', 'Two']),
+        'prompts/sys.md': 'Good desk for {name}.\n',
+        'prompts/sys.cases.yml':
+          'cases: [{ vars: { name: Ann, facts: "30 days {name}", question: Late? }, checks: [contains: yes] }]\n',
+        'prompts/own.md': '---\nrole: user\nprepend: "{{text}}\\n---\\n"\n---\nGood end.\n',
+        'prompts/own.cases.yml': casesOf('text', ['One']),
+      },
+      {
+        'prompts/sum.txt': 'Bad sum of {"a": 1}.\n',
+        'prompts/sys.md': 'Bad desk for {name}.\n',
+        'prompts/own.md': '---\nrole: user\nprepend: "{{text}}\\n---\\n"\n---\nBad end.\n',
+      },
+    );
+    expect(asked).toContainEqual(['user: Bad sum of {"a": 1}.\n\nTwo']);
+    expect(asked).toContainEqual(['system: Bad desk for Ann.\n\nKnown: 30 days {name}', 'user: Late?']);
+    expect(asked).toContainEqual(['user: One\n---\nBad end.']);
+    expect(asked).toHaveLength(8);
+    expect(JSON.stringify(report.prompts.map(({ notes }: { notes: string[] }) => notes))).not.toContain('does not use');
+  });
+});
+
 describe('a static system prompt in a file of its own', () => {
   it('is sent as the system message, with the case’s question as the user’s', async () => {
     const { report, asked } = await reviewEdit(

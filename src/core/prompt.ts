@@ -2,6 +2,7 @@ import type { JsonObject } from './json.ts';
 import type { Position } from './position.ts';
 import type { EngineName } from './template/engine.ts';
 import type { Spacing } from './template/jinja/lex.ts';
+import type { JoinedTexts } from './template/join-texts.ts';
 
 export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
 
@@ -26,6 +27,8 @@ export type Prompt = {
   readonly spacing?: Spacing;
   /** The config says so: markers of another kind around names are text then. */
   readonly engineRuled?: true;
+  /** What is joined to the text of its one message. */
+  readonly joined?: JoinedTexts;
   /** Once filled its text may be a list of messages in JSON or YAML: then that is the chat. */
   readonly chatAfterFilling?: true;
   /** What the file does not say and its golden cases settle (`settlePrompts`): its engine, the role of its one message. */

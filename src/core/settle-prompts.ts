@@ -1,7 +1,7 @@
 import type { GoldenCase } from './golden-case.ts';
 import { isNamedBy } from './paths/is-named-by.ts';
 import type { Prompt } from './prompt.ts';
-import { noteOnRole, noteOnTurns, type RoleRule, settleRole, withRole } from './settle-role.ts';
+import { noteOnRole, noteOnTurns, type RoleRule, settleRole, withJoined, withRole } from './settle-role.ts';
 import { chooseEngine } from './template/choose-engine.ts';
 import type { Engine, EngineName } from './template/engine.ts';
 import { engines } from './template/engines.ts';
@@ -41,7 +41,8 @@ export function settlePrompts(
   rules: PromptRules,
 ): SettledPrompts {
   const given = namesGivenBy(cases);
-  const filled = { old: old && withEngine(old, given, rules), next: next && withEngine(next, given, rules) };
+  const ready = (side: Prompt): Prompt => withJoined(withEngine(side, given, rules), rules.roles);
+  const filled = { old: old && ready(old), next: next && ready(next) };
   const sides = [filled.old, filled.next].flatMap((side) => side ?? []);
   const taken = new Set(sides.flatMap(({ variables }) => variables.map((name) => name.split('.', 1)[0] ?? name)));
   const inTurns = new Set(cases.flatMap(({ user }) => (user === undefined ? [] : listVariables(user))));

@@ -1,6 +1,7 @@
 import { isNamedBy } from './paths/is-named-by.ts';
 import type { Message, Prompt, Role } from './prompt.ts';
 import { splitTurns } from './prompt-file/split-turns.ts';
+import { type JoinedTexts, joinedVariables } from './template/join-texts.ts';
 
 export const promptRoles = ['system', 'developer', 'user'] as const satisfies readonly Role[];
 /** Roles that the one message of a plain text may have. */
@@ -10,7 +11,7 @@ export const ruledRoles = [...promptRoles, 'turns'] as const;
 type RuledRole = (typeof ruledRoles)[number];
 
 /** Whose message the texts of some paths are. */
-export type RoleRule = { readonly paths: readonly string[]; readonly role: RuledRole };
+export type RoleRule = JoinedTexts & { readonly paths: readonly string[]; readonly role: RuledRole };
 
 export type SettledRole = { readonly role: RuledRole; readonly by: 'config' | 'name' | 'cases' };
 
@@ -25,6 +26,15 @@ export function settleRole(
   if (!open.role) return undefined;
   if (isNamedSystem(path)) return { role: 'system', by: 'name' };
   return speaksFirst ? { role: 'system', by: 'cases' } : undefined;
+}
+
+/** A prompt with what its rule joins to its text. */
+export function withJoined(prompt: Prompt, roles: readonly RoleRule[]): Prompt {
+  const rule = roles.findLast(({ paths }) => isNamedBy(prompt.path, paths));
+  const ruled = rule !== undefined && prompt.open.role && (rule.prepend ?? rule.append) !== undefined;
+  const joined = ruled ? { prepend: rule.prepend, append: rule.append } : prompt.joined;
+  if (joined === undefined) return prompt;
+  return { ...prompt, joined, variables: [...new Set([...prompt.variables, ...joinedVariables(joined)])] };
 }
 
 /** The messages of a prompt by its settled role. */
@@ -60,12 +70,9 @@ export function noteOnTurns(
 
 /** What was taken from the cases is said; what the file, its name or the config says is not. */
 export function noteOnRole(path: string, role: SettledRole | undefined, turn: string | undefined): readonly string[] {
-  const user =
-    turn === undefined ? 'each case’s own turn follows as the user’s' : `each case’s \`${turn}\` follows as the user’s`;
-  if (role?.by === 'cases') {
-    return [
-      `The prompt takes no variable, so it is sent as the system message and ${user}. To say otherwise, write \`roles: [{ paths: ["${path}"], role: user }]\` in the config.`,
-    ];
-  }
-  return [];
+  if (role?.by !== 'cases') return [];
+  const user = turn === undefined ? 'each case’s own turn' : `each case’s \`${turn}\``;
+  return [
+    `The prompt takes no variable, so it is sent as the system message, with ${user} as the user’s turn. If your code joins both into one message, write \`roles: [{ paths: ["${path}"], role: user, append: "\\n\\n{{${turn ?? 'question'}}}" }]\` in the config.`,
+  ];
 }

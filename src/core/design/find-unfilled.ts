@@ -38,7 +38,7 @@ export function findUnfilled({ change, cells }: Pick<PromptDesign, 'change' | 'c
     reason: 'files',
     what,
     at: { file: change.path },
-    fix: `Write \`${marker}\` where the value belongs, name the prompt’s engine under \`templates\` in the config, or write the user’s turn as \`user\` in the cases.`,
+    fix: `Write \`${marker}\` where the value belongs, name the prompt’s engine under \`templates\` in the config, or write the user’s turn as \`user\` in the cases. If your code joins text and input into one message, write \`roles: [{ paths: ["${change.path}"], role: user, append: "\\n\\n{{${names[0] ?? 'question'}}}" }]\`.`,
   };
 }
 

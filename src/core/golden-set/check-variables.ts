@@ -63,7 +63,11 @@ export function checkVariables(
     }),
     ...spares.slice(0, mostNames).map(([name, held]) => {
       const what = `${startOf(held)} a value to \`${name}\`, which the prompt does not use.`;
-      return weak(what, held[0].golden.at, `Use \`${show(name)}\` in the prompt, or drop it.`);
+      return weak(
+        what,
+        held[0].golden.at,
+        `Use \`${show(name)}\` in the prompt, or drop it. If your code adds it to the text, say so by \`append\` under \`roles\` in the config.`,
+      );
     }),
     ...(spares.length <= mostNames
       ? []

@@ -4,8 +4,10 @@ import { isNamedSystem } from '../settle-role.ts';
 import { chooseEngine } from '../template/choose-engine.ts';
 import { type EngineName, engineNames } from '../template/engine.ts';
 import { engines } from '../template/engines.ts';
+import { joinedVariables } from '../template/join-texts.ts';
 import { lookUp } from '../template/look-up.ts';
 import type { CodeFile } from './code-file.ts';
+import { findSending, type SendingSeen } from './find-sending.ts';
 import { findSpacing, type SpacingSeen } from './find-spacing.ts';
 
 /** What a first golden case of a prompt needs, and what its file leaves for the config to say. */
@@ -17,6 +19,8 @@ export type LaidOutPrompt = {
   readonly engine?: EngineName;
   /** It takes no variable and has no role of its own: the system message before the user's turn. */
   readonly isSystem: boolean;
+  /** How the code sends it, where that is to be said. */
+  readonly sending?: SendingSeen;
   /** White space options of Jinja that the code sets. */
   readonly spacing?: SpacingSeen;
 };
@@ -44,17 +48,25 @@ export function layOutPrompt(
   const found = guessed === undefined ? known : namesIn(texts, guessed);
   const variables = found.filter((name) => lookUp(name, defaults) === undefined);
   const turns = open.role && messages.length === 1 ? splitTurns(texts[0] ?? '') : undefined;
-  const isSystem =
-    turns === undefined && open.role && found.length === 0 && messages.every(({ role }) => role === 'user');
+  const isOpen = turns === undefined && open.role && messages.every(({ role }) => role === 'user');
+  const sending = isOpen && messages.length === 1 ? findSending(path, code) : undefined;
+  const isSystem = sending === undefined ? isOpen && found.length === 0 : sending.role === 'system';
+  const joined = joinedVariables(sending?.joined);
   const spacing = (guessed ?? own) === 'jinja' ? findSpacing(path.split('#', 1)[0] ?? path, code) : undefined;
   const hasTurn = !isSystem && (turns ?? messages).some(({ role }) => role === 'user');
   return {
     path,
-    variables: hasTurn ? variables : [...new Set([...variables, turn])],
+    variables: [...new Set([...variables, ...joined, ...(hasTurn ? [] : [turn])])],
     ...(guessed === undefined || guessed === own ? {} : { engine: guessed }),
     ...(spacing !== undefined && { engine: 'jinja' as const, spacing }),
     isSystem,
+    ...(sending !== undefined && isNews(sending, path, found) && { sending }),
   };
+}
+
+/** Whether what the code says is to be written down: a text with variables is the user's message without a word. */
+function isNews({ role, joined }: SendingSeen, path: string, found: readonly string[]): boolean {
+  return role === 'system' || joined !== undefined || found.length === 0 || isNamedSystem(path);
 }
 
 function namesIn(texts: readonly string[], engine: EngineName): readonly string[] {

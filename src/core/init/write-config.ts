@@ -1,4 +1,5 @@
 import type { EngineName } from '../template/engine.ts';
+import type { SendingSeen } from './find-sending.ts';
 import type { SpacingSeen } from './find-spacing.ts';
 import type { LaidOutPrompt } from './lay-out-prompt.ts';
 import { schemaLine } from './schema-line.ts';
@@ -18,7 +19,8 @@ export type FirstConfig = {
 
 /** A first `promptgate.yml`: the prompts that were found, how they are read, and the model they are asked on. */
 export function writeConfig({ prompts, laidOut, divided, judged, models }: FirstConfig): string {
-  const system = laidOut.filter(({ isSystem }) => isSystem).map(({ path }) => path);
+  const system = laidOut.filter(({ isSystem, sending }) => isSystem && sending === undefined).map(({ path }) => path);
+  const seen = laidOut.flatMap(({ path, sending }) => (sending === undefined ? [] : [wordSending(path, sending)]));
   const engines = Map.groupBy(
     laidOut.flatMap(({ path, engine, spacing }) =>
       engine === undefined ? [] : [{ path, said: wordEngine(engine, spacing) }],
@@ -29,11 +31,12 @@ export function writeConfig({ prompts, laidOut, divided, judged, models }: First
     schemaLine('promptgate'),
     'version: 1',
     ...(prompts === undefined ? [] : ['prompts:', ...prompts.map((glob) => `  - ${JSON.stringify(glob)}`)]),
-    ...(system.length + divided.length === 0
+    ...(system.length + seen.length + divided.length === 0
       ? []
       : [
           'roles: # whose message a text is; the case’s question follows as the user’s',
           ...(system.length === 0 ? [] : [`  - ${entry(system, 'system')}`]),
+          ...seen,
           ...(divided.length === 0 ? [] : [`  - ${entry(divided, 'turns')} # by its lines SYSTEM:, USER: …`]),
         ]),
     ...(engines.size === 0
@@ -49,6 +52,12 @@ export function writeConfig({ prompts, laidOut, divided, judged, models }: First
     '# gate: { min-score: 0.7 }',
     '',
   ].join('\n');
+}
+
+/** Whose message a text is and what is joined to it, by its code: a reading of it that is to be checked. */
+function wordSending(path: string, { role, joined, file, line }: SendingSeen): string {
+  const texts = Object.entries(joined ?? {}).map(([key, text]) => `, ${key}: ${JSON.stringify(text)}`);
+  return `  - { paths: [${JSON.stringify(path)}], role: ${role}${texts.join('')} } # as ${file}:${line} seems to send it: check`;
 }
 
 /** How variables are written, and why where code says it. */

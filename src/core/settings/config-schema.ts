@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defaultPromptGlobs } from '../detect/default-prompt-globs.ts';
-import { promptRoles, ruledRoles } from '../settle-role.ts';
+import { promptRoles } from '../settle-role.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
-import { engineNames } from '../template/engine.ts';
 import { departures } from '../verdict.ts';
 import { duration } from './duration.ts';
 import { environmentName } from './environment-name.ts';
 import { listOf } from './list-of.ts';
+import { roleRule, templateRule } from './prompt-rules.ts';
 import { refuseEndpoint } from './refuse-endpoint.ts';
 import { repositoryPath } from './repository-path.ts';
 import { share } from './share.ts';
@@ -110,26 +110,6 @@ const promptMessage = z.strictObject({
   file: repositoryPath,
 });
 
-const spacing = {
-  'trim-blocks': z.boolean().optional().describe('The line feed after a tag goes, as Jinja’s `trim_blocks` has it.'),
-  'lstrip-blocks': z
-    .boolean()
-    .optional()
-    .describe('White space before a tag goes where it begins a line, as `lstrip_blocks` has it.'),
-  'keep-trailing-newline': z
-    .boolean()
-    .optional()
-    .describe('The line feed at the end stays, as `keep_trailing_newline` has it.'),
-};
-
-const templateRule = z
-  .strictObject({ paths: listOf(repositoryPath), engine: z.enum(engineNames), ...spacing })
-  .superRefine((rule, context) => {
-    const [key] = rule.engine === 'jinja' ? [] : Object.keys(spacing).filter((name) => Object.hasOwn(rule, name));
-    if (key === undefined) return;
-    context.addIssue({ code: 'custom', path: [key], message: 'goes with `engine: jinja`, which alone knows it' });
-  });
-
 const dollars = z.number().min(0);
 
 /** Where the provider `default` is, unless something else is said. */
@@ -151,7 +131,7 @@ export const configSchema = z
       .prefault([...defaultPromptGlobs])
       .describe('Globs of prompt files (`!` excludes), and prompts that are made of several files.'),
     roles: z
-      .array(z.strictObject({ paths: listOf(repositoryPath), role: z.enum(ruledRoles) }))
+      .array(roleRule)
       .default([])
       .describe(
         'Whose message a prompt of plain text is, by path; `turns`: lines such as `SYSTEM:` and `USER:` divide it. The last that fits wins.',

@@ -3,6 +3,7 @@ import type { Message, Prompt } from '../prompt.ts';
 import type { Engine, Filled, FillFailure } from './engine.ts';
 import { engines } from './engines.ts';
 import { findIncluded } from './find-included.ts';
+import { joinTexts } from './join-texts.ts';
 import { readFilledChat } from './read-filled-chat.ts';
 
 /** `failed`: why one of the messages cannot be rendered; they are no request then. */
@@ -38,14 +39,19 @@ export function renderMessages(
     ...fillWithin(() => fill(content, values, find, prompt.spacing)),
   }));
   const failed = filled.flatMap((one) => one.failed ?? [])[0];
-  const [only, ...others] = filled;
+  const joined = filled.map(({ role, text, unknown }, index) => {
+    if (prompt.joined === undefined || index > 0) return { role, text, unknown };
+    const whole = joinTexts(text, prompt.joined, values);
+    return { role, text: whole.text, unknown: [...unknown, ...whole.unknown] };
+  });
+  const [only, ...others] = joined;
   const chat =
     prompt.chatAfterFilling === true && only !== undefined && others.length === 0
       ? readFilledChat(only.text)
       : undefined;
   return {
-    messages: chat ?? filled.map(({ role, text }) => ({ role, content: text })),
-    unknown: [...new Set(filled.flatMap(({ unknown }) => unknown))],
+    messages: chat ?? joined.map(({ role, text }) => ({ role, content: text })),
+    unknown: [...new Set(joined.flatMap(({ unknown }) => unknown))],
     ...(failed !== undefined && { failed }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../../core/json.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt, Role } from '../../core/prompt.ts';
 import { isJinjaFile } from '../../core/prompt-file/is-jinja-file.ts';
@@ -6,6 +7,7 @@ import { readFrontMatter } from '../../core/prompt-file/read-front-matter.ts';
 import { readParams } from '../../core/prompt-file/read-params.ts';
 import { listVariables } from '../../core/template/fill-template.ts';
 import { readJinjaNames } from '../../core/template/jinja/render-jinja.ts';
+import { whyNotJoined } from '../../core/template/join-texts.ts';
 import { renderMessages } from '../../core/template/render-messages.ts';
 import { showValue } from '../../core/template/show-value.ts';
 import { fixUnknown } from '../../core/yaml/fix-unknown.ts';
@@ -70,6 +72,12 @@ function readPlainText(path: string, text: string): ReadPrompt {
   if (model !== undefined && typeof model !== 'string') {
     problems.push({ reason: 'files', what: '`model` must be a text.', at: at(['model']), fix: 'Write its id.' });
   }
+  const joined = { prepend: textOf(matter['prepend']), append: textOf(matter['append']) };
+  for (const key of ['prepend', 'append'] as const) {
+    const why = joined[key] === undefined ? undefined : whyNotJoined(joined[key]);
+    if (why !== undefined) problems.push({ reason: 'files', what: `\`${key}\` ${why}.`, at: at([key]) });
+  }
+  const isJoined = (joined.prepend ?? joined.append) !== undefined;
   const isJinja = isJinjaFile(path);
   const normal = body.replaceAll('\r\n', '\n');
   // Jinja itself says what becomes of the line feeds at the ends of a template.
@@ -105,6 +113,7 @@ function readPlainText(path: string, text: string): ReadPrompt {
     ...(typeof successorOf === 'string' && { successorOf: successorOf.replace(/^\.?\//u, '') }),
     params,
     defaults: {},
+    ...(isJoined && { joined }),
     variables: names?.kind === 'names' ? names.names : listVariables(content),
     refersTo: [],
     notes: doubtful.map(({ key, meant }) => ({
@@ -113,6 +122,10 @@ function readPlainText(path: string, text: string): ReadPrompt {
     })),
   };
   return { kind: 'prompt', prompt, cases: [] };
+}
+
+function textOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Line of a file in which a part of it begins. */

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { findSending } from '../../../src/core/init/find-sending.ts';
+
+const seen = (text: string, path = 'prompts/summarize.txt', file = 'app.py') =>
+  findSending(path, [{ path: file, text }]);
+
+describe('how code sends a text', () => {
+  it.each([
+    ['p = open("prompts/summarize.txt").read()\nask(messages=[{"role": "system", "content": p}])\n', 'system'],
+    ['with open("prompts/summarize.txt") as f:\n    p_text = f.read()\nreturn ask(system=p_text.strip())\n', 'system'],
+    ['SUMMARY_PROMPT = load("summarize.txt")\n\ncreate(model=m, instructions=SUMMARY_PROMPT)\n', 'system'],
+    ['pt = load_prompt("summarize")\nprompt = pt.format(text=text)\nmodel.generate_content(prompt)\n', 'user'],
+    ['m = [{"role": "user", "content": load_prompt("summarize")}]\n', 'user'],
+    ['chat = [SystemMessage(content=read_text("prompts/summarize.txt"))]\n', 'system'],
+  ])('%j', (text, role) => {
+    expect(seen(text)).toMatchObject({ role, file: 'app.py' });
+  });
+
+  it('shows in TypeScript and Go, and in another file than the one that reads it', () => {
+    const script =
+      'const SUMMARY = readFileSync(join(dir, "summarize.txt"), "utf8");\ngenerateText({ model, system: SUMMARY, prompt });\n';
+    expect(seen(script, undefined, 'a.ts')).toMatchObject({ role: 'system', line: 2 });
+    const go =
+      'summaryPrompt := load("summarize.txt")\nopenai.ChatCompletionMessage{Role: openai.ChatMessageRoleSystem, Content: summaryPrompt},\n';
+    expect(seen(go, undefined, 'a.go')).toMatchObject({ role: 'system' });
+    const files = [
+      { path: 'texts.py', text: 'SUMMARY_PROMPT = Path("prompts/summarize.txt").read_text()\n' },
+      {
+        path: 'ask.py',
+        text: 'from texts import SUMMARY_PROMPT\n\nask({"role": "system", "content": SUMMARY_PROMPT})\n',
+      },
+    ];
+    expect(findSending('prompts/summarize.txt', files)).toEqual({ role: 'system', file: 'ask.py', line: 3 });
+  });
+
+  it.each([
+    ['p_text = read("summarize.txt")\nask(p_text + "\\n\\n" + article)\n', { append: '\n\n{{article}}' }],
+    [
+      'p_text = read("summarize.txt")\nmodel.generate_content(f"{p_text}\\n\\nText: {req.body}")\n',
+      { append: '\n\nText: {{body}}' },
+    ],
+    [
+      'p_text = read("summarize.txt")\nfull = f"""Read this: {article}\n{p_text}"""\n',
+      { prepend: 'Read this: {{article}}\n' },
+    ],
+    ['p_text = read("summarize.txt")\nfull = "\\n".join([p_text, article])\n', { append: '\n{{article}}' }],
+  ])('shows what is joined to it: %j', (text, joined) => {
+    expect(seen(text)).toMatchObject({ role: 'user', joined });
+  });
+
+  it('shows what a template of JavaScript joins to it', () => {
+    const text =
+      'const base = await readFile("prompts/summarize.txt", "utf8");\nconst all = `${base}\\n---\\n${input.trim()}`;\n';
+    expect(seen(text, undefined, 'a.ts')?.joined).toEqual({ append: '\n---\n{{input}}' });
+  });
+
+  it('is unknown where it shows nothing, sends it both ways, or only speaks of it', () => {
+    expect(seen('x = open("prompts/other.txt").read()\nask({"role": "system", "content": x})\n')).toBeUndefined();
+    expect(seen('# summarize.txt is read elsewhere\nask({"role": "system", "content": prompt})\n')).toBeUndefined();
+    const both =
+      'p_text = read("summarize.txt")\na = {"role": "system", "content": p_text}\nb = {"role": "user", "content": p_text}\n';
+    expect(seen(both)).toBeUndefined();
+  });
+});

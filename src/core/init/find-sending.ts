@@ -1,0 +1,98 @@
+import type { CodeFile } from './code-file.ts';
+import { type Joined, joinsIn } from './joins-in.ts';
+import { type NamedIn, namesOfText, writtenForms } from './names-of-text.ts';
+
+/** How code sends a prompt's text, as far as it shows. */
+export type SendingSeen = {
+  readonly role: 'system' | 'user';
+  /** What it joins to the text in the same message. */
+  readonly joined?: Joined;
+  readonly file: string;
+  readonly line: number;
+};
+
+type Sign = { readonly role: SendingSeen['role']; readonly file: string; readonly line: number };
+
+/**
+ * What the code of a repository shows of how it sends a prompt: as the system's message, as the user's, or joined with the input.
+ * Nothing where it shows nothing, or sends it both ways.
+ * @param path of the prompt, `file#key` where its file holds several
+ */
+export function findSending(path: string, code: readonly CodeFile[]): SendingSeen | undefined {
+  const written = writtenForms(path);
+  const parts = namesOfText(written, code);
+  const signs = parts.flatMap((part) => signsIn(part, operandOf(part.names, written)));
+  const [join] = parts.flatMap((part) =>
+    joinsIn(part, operandOf(part.names, written)).map((one) => ({ ...one, line: one.line + part.from })),
+  );
+  const joined = join === undefined ? {} : { joined: join.joined };
+  const [first, ...others] = signs;
+  if (first !== undefined) {
+    if (others.some(({ role }) => role !== first.role)) return undefined;
+    // What is joined to a system's message somewhere is mostly another way of sending it.
+    return first.role === 'system' ? first : { ...first, ...joined };
+  }
+  // Two texts made one, and nothing that says whose: it is what the user says.
+  if (join !== undefined) return { role: 'user', ...joined, file: join.file, line: join.line };
+  const [part] = parts;
+  const called = part?.names.find((name) => /sys(?:tem)?_?(?:prompt|message|instruction)|^instructions$/iu.test(name));
+  return part === undefined || called === undefined
+    ? undefined
+    : { role: 'system', file: part.path, line: part.from + 1 };
+}
+
+/** A pattern of whatever stands for the text in code: a name it was given, or what reads it. */
+function operandOf(names: readonly string[], written: readonly string[]): string {
+  const own = names.map((name) => `(?:[\\w.]+\\.)?${name}\\b(?!\\s*=[^=])`);
+  const read = written.map((text) => `[\\w.]*(?:\\(|\\[)[^()\\[\\]\\n]{0,80}${text}`);
+  return `(?:await\\s+)?(?:${[...own, ...read].join('|')})`;
+}
+
+const systemNames =
+  'system|system_?prompt|system_?instructions?|system_?message|instructions?|developer_?message|agent_?instructions?';
+
+function signsIn({ path, text, from }: NamedIn, operand: string): readonly Sign[] {
+  const wrapped = `(?:[\\w.]+\\(\\s*|f?["'\`]{1,3}\\$?\\{\\s*|\\[\\s*|\\{\\s*|["']?(?:type|text|content)["']?\\s*[:=]\\s*(?:["']text["']\\s*,\\s*)?){0,4}`;
+  const patterns: readonly (readonly [RegExp, SendingSeen['role'] | 'written'])[] = [
+    [
+      new RegExp(
+        `\\brole["']?\\s*[:=]\\s*["'](system|developer|user)["']\\s*,\\s*["']?(?:content|parts|text)["']?\\s*[:=]\\s*${wrapped}${operand}`,
+        'giu',
+      ),
+      'written',
+    ],
+    [new RegExp(`\\(\\s*["'](system|human|user)["']\\s*,\\s*${wrapped}${operand}`, 'gu'), 'written'],
+    [new RegExp(`(?<![\\w.])(?:${systemNames})["']?\\s*[:=]\\s*${wrapped}${operand}`, 'giu'), 'system'],
+    [
+      new RegExp(
+        `\\b(?:System|Developer)Message\\w*(?:\\.\\w+)?\\(\\s*(?:content\\s*=\\s*)?${wrapped}${operand}`,
+        'gu',
+      ),
+      'system',
+    ],
+    [new RegExp(`Role\\w*System\\w*\\s*,\\s*Content\\w*:\\s*${wrapped}${operand}`, 'gu'), 'system'],
+    [new RegExp(`Role\\w*User\\w*\\s*,\\s*Content\\w*:\\s*${wrapped}${operand}`, 'gu'), 'user'],
+    [
+      new RegExp(`\\b(?:Human|User)Message\\w*(?:\\.\\w+)?\\(\\s*(?:content\\s*=\\s*)?${wrapped}${operand}`, 'gu'),
+      'user',
+    ],
+    [new RegExp(`\\b(?:contents|prompt)["']?\\s*[:=]\\s*${wrapped}${operand}`, 'gu'), 'user'],
+    [
+      new RegExp(
+        `\\b(?:generate_content(?:_async)?|generateContent|GenerateContent|invoke|ainvoke|predict|complete|send_message|sendMessage)\\(\\s*${wrapped}${operand}`,
+        'gu',
+      ),
+      'user',
+    ],
+  ];
+  return patterns.flatMap(([pattern, role]) =>
+    Array.from(text.matchAll(pattern), (found): Sign => {
+      const said = /^(?:system|developer)$/iu.test(found[1] ?? '') ? 'system' : 'user';
+      return {
+        role: role === 'written' ? said : role,
+        file: path,
+        line: from + text.slice(0, found.index).split('\n').length,
+      };
+    }),
+  );
+}
