@@ -36,6 +36,21 @@ const layouts: readonly {
     cases: '.github/prompts/sum.cases.yml',
   },
   {
+    name: 'a prompt of LangChain',
+    files: {
+      'prompts/answer.json':
+        '{\n  "_type": "prompt",\n  "input_variables": ["question"],\n  "template": "You answer {question}.\\nAs {{\\"a\\": 1}}.\\n"\n}\n',
+    },
+    edited: 'prompts/answer.json',
+    cases: 'prompts/answer.cases.yml',
+  },
+  {
+    name: 'a map of texts beside the code',
+    files: { 'src/shop/default_prompts.toml': '[answer]\ntemplate = """\nYou answer {question}.\n"""\n' },
+    edited: 'src/shop/default_prompts.toml',
+    cases: 'src/shop/default_prompts.answer.cases.yml',
+  },
+  {
     name: 'a folder of promptfoo',
     files: {
       'evals/promptfooconfig.yaml':

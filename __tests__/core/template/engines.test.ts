@@ -80,6 +80,11 @@ describe('markers of another template language', () => {
     expect(found('f-string').map(({ marker }) => marker)).toEqual(['{most:.2f}', '{n:>8,d}']);
   });
 
+  it.each(['mustache', 'string-template', 'jinja'] as const)('are found between dollars, with %s too', (engine) => {
+    const found = findForeignMarkers('At most $MOST_MOVES$ for $5 or $NAME', engine, new Set());
+    expect(found.map(({ marker }) => marker)).toEqual(['$MOST_MOVES$']);
+  });
+
   it('are found in single braces around a name that the cases know', () => {
     expect(findForeignMarkers('{{x}} and {city}', 'mustache', known)).toEqual([
       { marker: '{city}', writtenAs: 'of the form `{name}`' },

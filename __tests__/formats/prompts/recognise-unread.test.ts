@@ -16,10 +16,9 @@ describe('recognising formats', () => {
     ['a.prompt.md', '---\ninput:\n  schema: {}\n---\n{{x}}', 'Dotprompt'],
     ['a.baml', 'function X()', 'BAML'],
     ['prompts/a.poml', '<poml></poml>', 'POML'],
-    ['prompts/a.json', '{"_type": "prompt", "template": "{x}"}', 'LangChain'],
-    ['prompts/a.yaml', 'input_variables: [x]\ntemplate: Say {x} to them', 'LangChain'],
-    ['prompts/a.yaml', 'template: Say {x} to them\ntemplate_format: f-string', 'LangChain'],
-    ['prompts/a.json', '{"template": "{{x}}", "template_format": "mustache"}', 'LangChain'],
+    ['prompts/a.json', '{"_type": "few_shot", "template": "{x}"}', 'LangChain'],
+    ['prompts/a.yaml', 'input_variables: [x]\ntemplate_path: a.txt', 'LangChain'],
+    ['prompts/a.json', '{"_type": "prompt", "template": "{x} {y}", "partial_variables": {"y": "z"}}', 'LangChain'],
     ['prompts/a.yaml', 'template: x\ntemplate_format: handlebars', 'Semantic Kernel'],
     ['prompts/a.json', '{"schema": 1, "execution_settings": {}}', 'Semantic Kernel'],
     [

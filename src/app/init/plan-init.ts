@@ -157,7 +157,11 @@ async function findOthers(place: InitPlace, tree: Tree, { promptGlobs }: Setting
   const texts = await place.texts(place.now, paths);
   const found = paths.filter((path) => {
     const file = texts.get(path);
-    return file?.kind === 'text' && looksLikePrompt(path, file.text);
+    return (
+      file?.kind === 'text' &&
+      looksLikePrompt(path, file.text) &&
+      formats.some((format) => format.recognises(path, file.text))
+    );
   });
   return [...new Set(found.map(globOf))].toSorted();
 }

@@ -2,7 +2,7 @@ import { selectByTags } from '../../core/cases/select-by-tags.ts';
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { DetectionSettings } from '../../core/detect/detection-settings.ts';
-import { diffPrompt } from '../../core/detect/diff-prompt.ts';
+import { diffPrompt, type PromptFile } from '../../core/detect/diff-prompt.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
 import { compareExams } from '../../core/exam/compare-exams.ts';
 import type { Exam } from '../../core/exam.ts';
@@ -75,13 +75,13 @@ export function compareCandidate(read: ReadCandidate, settings: ComparingSetting
 }
 
 function broken(
-  { candidate: { path, previousPath, ...candidate }, old, dependencyChanged }: ReadCandidate,
+  { candidate: { path, previousPath, ...candidate }, old, next, dependencyChanged }: ReadCandidate,
   text: string,
   problems: BrokenPrompt['problems'],
 ): CandidateOutcome {
   const place = { path, ...(previousPath !== undefined && { previousPath }) };
   const change = changeOf({ ...candidate, ...place }, old, text, dependencyChanged) ?? 'modified';
-  const diff = text === '' ? '' : diffPrompt(fileOf(old, previousPath ?? path), { path, text });
+  const diff = text === '' ? '' : diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path));
   return { kind: 'broken', prompt: { ...place, change, diff, problems } };
 }
 
@@ -121,7 +121,7 @@ function compared(
       ...(oldPrompt !== undefined && { old: oldPrompt }),
       new: nextPrompt,
       exam,
-      diff: diffPrompt(fileOf(old, previousPath ?? path), { path, text: next.text }),
+      diff: diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path)),
       ...(cases.next.models.length > 0 && { models: cases.next.models }),
       notes: notesOnChange(read, {
         old: oldPrompt,
@@ -159,7 +159,7 @@ function removed(read: ReadCandidate): CandidateOutcome {
       change: 'removed',
       ...(old.kind === 'prompt' && { old: old.prompt }),
       exam: nobody,
-      diff: diffPrompt(fileOf(old, previousPath ?? path), undefined),
+      diff: diffPrompt(filesOf(old, previousPath ?? path), []),
       notes: notesOnOld(old, previousPath ?? path),
     },
   };
@@ -179,6 +179,7 @@ function changeOf(
   return dependencyChanged ? 'dependency' : undefined;
 }
 
-function fileOf(side: PromptSide, path: string): { readonly path: string; readonly text: string } | undefined {
-  return side.kind === 'none' ? undefined : { path, text: side.text };
+function filesOf(side: PromptSide, path: string): readonly PromptFile[] {
+  if (side.kind === 'none') return [];
+  return side.kind !== 'unread' && side.files !== undefined ? side.files : [{ path, text: side.text }];
 }

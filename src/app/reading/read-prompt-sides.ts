@@ -1,4 +1,5 @@
 import type { CheckKinds } from '../../core/check-kind.ts';
+import type { PromptFile } from '../../core/detect/diff-prompt.ts';
 import type { PromptPart, PromptSource } from '../../core/detect/prompt-sources.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -8,10 +9,13 @@ import type { Format, KeyedPrompt } from '../../formats/prompts/types.ts';
 import type { RevisionFiles } from './revision-files.ts';
 import { takeIn } from './take-in.ts';
 
+/** What a prompt says; `files` where it is made of several. */
+type Texts = { readonly text: string; readonly files?: readonly PromptFile[] };
+
 /** What a prompt is at one revision. */
 export type PromptSide =
-  | { readonly kind: 'prompt'; readonly text: string; readonly prompt: Prompt; readonly cases: readonly GoldenCase[] }
-  | { readonly kind: 'broken'; readonly text: string; readonly problems: readonly [Problem, ...Problem[]] }
+  | (Texts & { readonly kind: 'prompt'; readonly prompt: Prompt; readonly cases: readonly GoldenCase[] })
+  | (Texts & { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] })
   /** A prompt in a format that is known but not read. */
   | { readonly kind: 'unread'; readonly text: string; readonly format: string; readonly fix: string }
   /** Not there, or no prompt. */
@@ -42,7 +46,8 @@ export async function readPromptSides(source: PromptSource | undefined, reading:
 async function withIncluded(side: PromptSide, { files }: Reading): Promise<PromptSide> {
   if (side.kind !== 'prompt') return side;
   const taken = await takeIn(side.prompt, files);
-  return taken.kind === 'broken' ? { ...taken, text: side.text } : { ...side, prompt: taken.prompt };
+  const { text, files: read } = side;
+  return taken.kind === 'broken' ? { ...taken, text, ...(read && { files: read }) } : { ...side, prompt: taken.prompt };
 }
 
 async function readParts(source: PromptSource | undefined, reading: Reading): Promise<PromptSides> {
@@ -51,7 +56,8 @@ async function readParts(source: PromptSource | undefined, reading: Reading): Pr
   if (source.promptfoo === true) return readConfigured(source, reading);
   if (others.length === 0) return readFile(only.file, reading);
   const read = await Promise.all(source.parts.map((part) => readPart(part, reading)));
-  return { kind: 'one', side: assemble(source.path, read) };
+  const files = source.parts.map(({ file }) => file);
+  return { kind: 'one', side: assemble(source.path, read, files) };
 }
 
 async function readFile(path: string, { files, formats, kinds }: Reading): Promise<PromptSides> {
@@ -125,11 +131,12 @@ async function readPart({ file, role }: PromptPart, reading: Reading): Promise<P
 }
 
 /** One prompt of the messages of its parts. The model and the parameters are those of the first part that says them. */
-function assemble(path: string, parts: readonly PromptSide[]): PromptSide {
+function assemble(path: string, parts: readonly PromptSide[], paths: readonly string[]): PromptSide {
   const text = parts.map((part) => (part.kind === 'none' ? '' : part.text)).join('\n');
+  const files = parts.flatMap((part, i) => (part.kind === 'none' ? [] : [{ path: paths[i] ?? path, text: part.text }]));
   const problems = parts.flatMap((part) => (part.kind === 'broken' ? part.problems : []));
   const [problem, ...more] = problems;
-  if (problem !== undefined) return { kind: 'broken', text, problems: [problem, ...more] };
+  if (problem !== undefined) return { kind: 'broken', text, files, problems: [problem, ...more] };
   const unread = parts.find((part) => part.kind === 'unread');
   if (unread !== undefined) return { ...unread, text };
   const sides = parts.filter((part) => part.kind === 'prompt');
@@ -150,5 +157,5 @@ function assemble(path: string, parts: readonly PromptSide[]): PromptSide {
     refersTo: [...new Set(prompts.flatMap(({ refersTo }) => refersTo))],
     notes: prompts.flatMap(({ notes }) => notes),
   };
-  return { kind: 'prompt', text, prompt, cases: sides.flatMap(({ cases }) => cases) };
+  return { kind: 'prompt', text, files, prompt, cases: sides.flatMap(({ cases }) => cases) };
 }

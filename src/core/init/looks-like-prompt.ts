@@ -2,15 +2,23 @@
 const others =
   /(?:^|\/)(?:node_modules|vendor|dist|build|docs?|test|tests|__tests__|fixtures|\.git|\.github|\.venv|site-packages)\/|(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|security|code_of_conduct|requirements|agents|claude|todo)[^/]*$/iu;
 const textFile = /\.(?:txt|md)$/iu;
+/** `default_prompts.toml`: texts by name. `prompts.toml` itself the default globs name. */
+const mapFile = /(?:^|\/)[^/]*[^/a-z]prompts?\.(?:ya?ml|json|toml)$/iu;
 const longest = 64_000;
 
 /** Words that a text for a model begins with. */
 const address =
   /^\s*(?:#[^\n]*\n+|<[^>\n]+>\s*|---\n[\s\S]{0,500}?\n---\n)*\s*(?:you are\b|you're an?\b|you will be\b|your (?:task|job|role|goal) is\b|act as\b|as an? (?:ai|expert|assistant|helpful)\b|du bist\b|tu es\b|eres un)/iu;
 
-/** Whether a file could be a prompt by its path alone: a text that is no document. */
+/** Whether a file could be a prompt by its path alone: a text that is no document, or what says that it holds prompts. */
 export function couldBePrompt(path: string, bytes: number): boolean {
-  return textFile.test(path) && bytes > 0 && bytes <= longest && !others.test(path) && !/\.cases\.[^/]+$/u.test(path);
+  return (
+    (textFile.test(path) || mapFile.test(path)) &&
+    bytes > 0 &&
+    bytes <= longest &&
+    !others.test(path) &&
+    !/\.cases\.[^/]+$/u.test(path)
+  );
 }
 
 /** Whether a text file is a prompt by what is in it: it speaks to a model, or lies where prompts are kept. */

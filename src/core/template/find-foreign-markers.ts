@@ -37,6 +37,8 @@ const constructs: readonly Construct[] = [
     writtenAs: 'Python’s format with a specification',
     fine: [],
   },
+  // `$NAME$` is filled by the program's own code: no engine here does, and `$NAME` alone would leave a dollar behind.
+  { pattern: /\$[A-Z][A-Z0-9_]+\$/gu, writtenAs: 'a marker of a program’s own', fine: [] },
   { pattern: /<%[=-]?\s*[A-Za-z_][^%]{0,200}%>/gu, writtenAs: 'ERB or EJS', fine: [] },
 ];
 

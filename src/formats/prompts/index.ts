@@ -1,5 +1,6 @@
 import { chat } from './chat.ts';
 import { githubPrompt } from './github/github-prompt.ts';
+import { langchain } from './langchain.ts';
 import { plainText } from './plain-text.ts';
 import { unreadFormats } from './recognise-unread.ts';
 import { textMap } from './text-map.ts';
@@ -9,7 +10,7 @@ export { keyedPrompt, readPromptfooPrompts } from './promptfoo.ts';
 export { recogniseUnread, unreadFormats } from './recognise-unread.ts';
 
 /** Formats that are read, the more particular before the more general. A new one is one file here and one line. */
-export const formats: readonly Format[] = [githubPrompt, chat, unlessNamed(textMap), plainText];
+export const formats: readonly Format[] = [githubPrompt, chat, langchain, unlessNamed(textMap), plainText];
 
 /** A format that any map of texts has gives way to those that are known by their keys. */
 function unlessNamed(format: Format): Format {

@@ -63,7 +63,7 @@ export const unreadFormats: readonly UnreadFormat[] = [
   {
     name: 'LangChain',
     recognisedBy:
-      'JSON or YAML with `_type`, `input_variables`, or a `template_format` of its own (`f-string`, `jinja2`, `mustache`)',
+      'JSON or YAML with `_type`, `input_variables`, or a `template_format` of its own, where it is more than one text: examples, `partial_variables`, other files',
     fix: asText,
     recognises: (path, text) =>
       structured.test(path) &&
