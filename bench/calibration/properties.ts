@@ -139,6 +139,14 @@ const repeating: readonly Property[] = [20, 50].flatMap((cases): readonly Proper
   ];
 });
 
+/** Near copies that get the same replies. */
+const clustered: readonly Property[] = (['usual', 'half flaky'] as const).map((mix) => ({
+  name: `nothing changed, ${mix}, near copies in clusters of five, n = 30`,
+  scenario: { ...ladder, cases: 30, effect: 'none', mix, clusters: 5 },
+  reviews: 4_000,
+  attain: [falseBlock],
+}));
+
 /** A judge without a pass mark beside a 0/1 check: it strays by one of ten. */
 const grading: readonly Property[] = [
   ...[20, 50].map(
@@ -235,6 +243,7 @@ export const properties: readonly Property[] = [
   ...lossy,
   ...repeating,
   ...grading,
+  ...clustered,
   ...naive,
   ...power,
 ];

@@ -15,6 +15,8 @@ export type Scenario = {
   readonly lost?: BothSides<number>;
   /** The service answers a request always alike; with `judged`, a model judges each text, wrongly in so large a share. */
   readonly repeats?: { readonly as: 'fact' | 'chance'; readonly judgedWrong?: number };
+  /** Cases come in clusters of so many near copies that share all their luck. */
+  readonly clusters?: number;
   /** A judge without a pass mark grades each reply, beside the 0/1 check. */
   readonly graded?: Grading;
   readonly sampling: GateSettings['sampling'];

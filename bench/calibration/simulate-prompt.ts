@@ -20,11 +20,19 @@ export type SimulatedPrompt = {
 /** One prompt's review through the gate itself: plan, draw what is asked, plan again, compare, decide. */
 export function simulatePrompt(
   cases: readonly Chances[],
-  { models, lost = { old: 0, new: 0 }, repeats, graded }: Pick<Scenario, 'models' | 'lost' | 'repeats' | 'graded'>,
+  {
+    models,
+    lost = { old: 0, new: 0 },
+    repeats,
+    graded,
+    clusters,
+  }: Pick<Scenario, 'models' | 'lost' | 'repeats' | 'graded' | 'clusters'>,
   settings: GateSettings,
   random: Random,
 ): SimulatedPrompt {
-  let cells = Array.from({ length: models }, (_, row) => cases.map((_, i) => emptyCell(`model ${row}`, i))).flat();
+  let cells = Array.from({ length: models }, (_, row) =>
+    cases.map((_, i) => emptyCell(`model ${row}`, i, clusters)),
+  ).flat();
   let asked = 0;
   const draw = (chances: Chances, side: Side): Outcome | Missing => {
     if (lost[side] > 0 && uniform(random) < lost[side]) return { missing: 'failed' };
@@ -32,19 +40,25 @@ export function simulatePrompt(
     if (chances.grade === undefined) return outcome;
     return withGrade(outcome, drawGrade(chances.grade[side], graded?.noise ?? 0, random));
   };
+  const drawPair = (chances: Chances): Pair => {
+    const pair = { old: draw(chances, 'old'), new: draw(chances, 'new') };
+    return clusters === undefined ? pair : { old: worded(pair.old, random), new: worded(pair.new, random) };
+  };
   for (;;) {
     const next = planRound(cells, settings);
     if (next.kind === 'done') break;
+    const drawn = new Map<string, readonly Pair[]>();
     const planned = new Map(next.batches.map((batch) => [`${batch.row}/${batch.case}`, batch]));
     cells = cells.map((cell) => {
       const batch = planned.get(`${cell.row}/${cell.case}`);
-      const chances = cases[Number(cell.case)];
+      const leader = Math.floor(Number(cell.case) / (clusters ?? 1)) * (clusters ?? 1);
+      const chances = cases[leader];
       if (batch === undefined || chances === undefined) return cell;
       asked += batch.trials;
-      const pairs = Array.from({ length: batch.trials }, () => ({
-        old: draw(chances, 'old'),
-        new: draw(chances, 'new'),
-      }));
+      const cluster = `${cell.row}/${leader}/${batch.uniform}`;
+      const shared = clusters === undefined ? undefined : drawn.get(cluster);
+      const pairs = Array.from({ length: batch.trials }, (_, at) => shared?.[at] ?? drawPair(chances));
+      drawn.set(cluster, pairs);
       // A service that repeats itself gives each side's first reply for ever.
       const first = repeats === undefined ? undefined : (cell.batches[0]?.pairs[0] ?? pairs[0]);
       if (first !== undefined) pairs.fill(asRepeated(first, repeats?.judgedWrong, cell.batches.length === 0, random));
@@ -70,8 +84,14 @@ function asRepeated(pair: Pair, judgedWrong: number | undefined, isFirst: boolea
   return { old: side(pair.old, 'old'), new: side(pair.new, 'new') };
 }
 
-function emptyCell(row: string, index: number): Cell {
-  return { row, case: String(index), weight: 1, family: 'base', identical: false, batches: [] };
+/** A reply in words of its own, which near copies share. */
+function worded(outcome: Outcome | Missing, random: Random): Outcome | Missing {
+  return 'missing' in outcome ? outcome : { ...outcome, said: String(random()) };
+}
+
+function emptyCell(row: string, index: number, clusters: number | undefined): Cell {
+  const near = clusters === undefined ? {} : { near: String(Math.floor(index / clusters)) };
+  return { row, case: String(index), weight: 1, family: 'base', identical: false, ...near, batches: [] };
 }
 
 function drawOutcome(chance: number, random: Random): Outcome {

@@ -56,6 +56,8 @@ export type Cell = {
   readonly family: 'base' | 'added';
   /** Both sides render to the same request: asked once, no test. Its batches hold the same outcome on both sides. */
   readonly identical: boolean;
+  /** Shared by the cases of its row that ask nearly the same. */
+  readonly near?: string;
   /** There is no old side (an added prompt): old outcomes are missing as `absent`, and only `min-score` gates. */
   readonly newOnly?: boolean;
   readonly batches: readonly Batch[];

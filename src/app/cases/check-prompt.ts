@@ -1,6 +1,7 @@
 import { designReview } from '../../core/design/design-review.ts';
 import { findUnfilled } from '../../core/design/find-unfilled.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
+import { checkCopies } from '../../core/golden-set/check-copies.ts';
 import { checkGuarding } from '../../core/golden-set/check-guarding.ts';
 import { checkLabels } from '../../core/golden-set/check-labels.ts';
 import { checkVariables } from '../../core/golden-set/check-variables.ts';
@@ -67,6 +68,7 @@ export function checkPrompt(
             : checkGuarding({ path, cases, paths, tags: settings.tags })),
           ...checkVariables(prompt, cases, { kinds: checkKinds, written }),
           ...checkLabels(cases, checkKinds),
+          ...checkCopies(prompt, cases),
           ...[...prompt.notes, ...one.suiteNotes].map(({ text, at }) => weak(text, at ?? { file: path })),
         ]),
       };

@@ -12,6 +12,7 @@ import type { RenderedMessages } from '../template/render-messages.ts';
 import { findOtherQuestion, type OtherQuestion } from './find-other-question.ts';
 import { findRenderFailure } from './find-render-failure.ts';
 import { messagesOf } from './messages-of.ts';
+import { nearCopies } from './near-copies.ts';
 import { type ModelChoice, rowsOf } from './rows-of.ts';
 import { withHistory } from './with-history.ts';
 
@@ -36,6 +37,8 @@ export type DesignCell = {
   readonly comparison: string;
   /** How many earlier cells of the prompt have the same requests. */
   readonly copy: number;
+  /** Key of the first of the cases that ask nearly the same as this one, where there are several. */
+  readonly near?: string;
 };
 
 export type PromptDesign = {
@@ -115,7 +118,13 @@ function designPrompt(
   const cellsOf = (cases: readonly ExamCase[]): readonly DesignCell[] => {
     const rendered = cases.map(renderCase);
     const seen = new Map<string, number>();
-    return rows.flatMap((row) => rendered.map((sides) => cellOf(change.path, row, sides, seen)));
+    const near = nearOf(cases, after ?? before);
+    return rows.flatMap((row) =>
+      rendered.map((sides) => {
+        const first = near.get(sides.exam.key);
+        return { ...cellOf(change.path, row, sides, seen), ...(first === undefined ? {} : { near: first }) };
+      }),
+    );
   };
   // Without an old side, or where both are the same, nothing can fall.
   const edits = before === undefined ? [] : cellsOf(change.exam.edits ?? []).filter(({ identical }) => !identical);
@@ -130,6 +139,18 @@ function designPrompt(
     ...(edits.length > 0 && { edits }),
     ...(others.length > 0 && { otherQuestions: others }),
   };
+}
+
+/** By a case's key that of the first case that asks nearly the same, for all that do. */
+function nearOf(cases: readonly ExamCase[], prompt: Prompt | undefined): ReadonlyMap<string, string> {
+  const golden = cases.map((one) => one.golden);
+  const groups = prompt === undefined ? [] : nearCopies(prompt, golden);
+  return new Map(
+    groups.flatMap((group) => {
+      const keys = group.flatMap((index) => cases[index]?.key ?? []);
+      return keys.map((key): readonly [string, string] => [key, keys[0] ?? key]);
+    }),
+  );
 }
 
 type RenderedCase = {

@@ -67,20 +67,20 @@ export function familyBudgets(
 export function lookAtCases(cells: readonly MeasuredCase[], round: number, budget: number): CaseLook {
   const budgets = familyBudgets(cells, budget);
   const smallest = Math.min(...Object.values(budgets).filter((one) => one > 0)) / Math.max(1, cells.length);
-  const tests = cells.map((cell) => testCell(cell, round, smallest));
+  const tests = cells.map((cell) => (cell.copyOf === undefined ? testCell(cell, round, smallest) : null));
   let keep = 1;
   const worse = new Map<Test, number>();
   const better = new Set<Test>();
   for (const family of ['base', 'added'] as const) {
     const whole = tests.flatMap((tested) => (tested?.family === family ? [tested] : []));
     const all = whole.flatMap((tested) => [tested, ...tested.parts]);
-    const found = taroneHolm(
+    const { first, rejected } = taroneHolm(
       all.map(({ test }) => test),
       budgets[family],
     );
-    if (found.first > 0) for (const tested of whole) keep *= 1 - spendOf(tested, found.first);
+    if (first > 0) for (const tested of whole) keep *= 1 - spendOf(tested, first);
     all.forEach((one, index) => {
-      const threshold = found.rejected.get(index);
+      const threshold = rejected.get(index);
       if (threshold !== undefined) worse.set(one, threshold);
     });
     const mirror = mirrored(
@@ -101,18 +101,16 @@ export function lookAtCases(cells: readonly MeasuredCase[], round: number, budge
       confirmed: alpha === undefined ? null : { round, p, alpha, delta },
     };
   };
-  return {
-    spent: 1 - keep,
-    cells: tests.map((tested) =>
-      tested === null
-        ? null
-        : {
-            ...told(tested),
-            improved: better.has(tested),
-            parts: tested.parts.map((part) => ({ ...told(part), check: part.check })),
-          },
-    ),
-  };
+  const found = tests.map((tested) =>
+    tested === null
+      ? null
+      : {
+          ...told(tested),
+          improved: better.has(tested),
+          parts: tested.parts.map((part) => ({ ...told(part), check: part.check })),
+        },
+  );
+  return { spent: 1 - keep, cells: found.map((one, i) => found[cells[i]?.copyOf ?? i] ?? one) };
 }
 
 type Test = { readonly test: PermutationTest; readonly delta: number };

@@ -66,6 +66,7 @@ function compareRow(design: Design, index: number, { settings, level }: Context)
   const last = looks.at(-1);
   const round = last?.round ?? Number.POSITIVE_INFINITY;
   const cells = sample.cells.filter((cell) => cell.row === row);
+  const counted = sample.cells.filter((cell, i) => cell.row === row && !sample.copies.has(i));
   const scores = sample.scores[index] ?? [];
   const tested = last?.suite.rows[index];
   const newOnly = isNewOnly(cells);
@@ -87,8 +88,8 @@ function compareRow(design: Design, index: number, { settings, level }: Context)
           spent: look.score.spent,
           p: look.suite.rows[index]?.test.p ?? 1,
         })),
-    passRate: passRates(cells, round),
-    metrics: compareMetrics(cells, replay, index, { settings, level }),
+    passRate: passRates(counted, round),
+    metrics: compareMetrics(counted, replay, index, { settings, level }),
     answered: newOnly ? null : compareAnswered(cells, round, settings.alpha),
     missing: {
       old: newOnly ? { missing: 0, of: 0 } : countMissing(cells, 'old', round),
@@ -103,9 +104,19 @@ function compareRow(design: Design, index: number, { settings, level }: Context)
     },
     wouldSee: newOnly ? { case: false, drop: null, halvedBy: null } : seeDesign(scores, design, settings),
     repeats: !newOnly && repeatingRows(cells, round).has(row) ? cells.filter((cell) => repeats(cell, round)).length : 0,
+    copies: groupsOf(sample, row),
     worstCaseFails: newOnly ? false : failsWorstCase(cells, steps.slice(0, looks.length), settings),
     cases: sample.cells.flatMap((cell, i) => (cell.row === row ? [compareCase(cell, i, looks)] : [])),
   };
+}
+
+/** Keys of the cells that count as one, the first of each group for all. */
+function groupsOf({ cells, copies }: Replay['sample'], row: string): RowComparison['copies'] {
+  const own = [...copies].filter(([index]) => cells[index]?.row === row);
+  const byFirst = Map.groupBy(own, ([, first]) => first);
+  return [...byFirst].map(([first, held]) =>
+    [first, ...held.map(([index]) => index)].flatMap((index) => cells[index]?.case ?? []),
+  );
 }
 
 function passRates(cells: readonly Cell[], round: number): RowComparison['passRate'] {

@@ -122,6 +122,8 @@ export type RowComparison = {
   readonly wouldSee: WouldSee;
   /** Cases that were asked more than once, where all of them repeat themselves byte for byte; else 0. */
   readonly repeats: number;
+  /** Near copies that got the same replies, each group of which counts as one case. */
+  readonly copies: readonly (readonly string[])[];
   /** With missing replies at their worst the row would not pass. */
   readonly worstCaseFails: boolean;
   /** Cells of the row in order of their keys. */

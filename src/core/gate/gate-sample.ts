@@ -1,5 +1,6 @@
 import type { Cell } from '../outcome.ts';
 import { ownOf } from '../own-of.ts';
+import { copiesOf } from './copies.ts';
 import { gradedParts, type MeasuredCase } from './graded-parts.ts';
 import type { MeasuredCell } from './mean-change.ts';
 import { exactOf, type Measure, measureBatches, passesTell, passOf, scoreOf, swiftness } from './measured-batch.ts';
@@ -11,6 +12,8 @@ export type GateSample = {
   readonly cells: readonly Cell[];
   /** Row ids in order of their first cell. */
   readonly rows: readonly string[];
+  /** Near copies that repeat another cell, with its index: they count as one with it, and are in no mean and no test. */
+  readonly copies: ReadonlyMap<number, number>;
   /** Every cell on passes (or scores), in the order of `cells`. */
   readonly cases: readonly MeasuredCase[];
   readonly scores: readonly (readonly MeasuredCell[])[];
@@ -24,16 +27,24 @@ export function gateSample(asked: readonly Cell[], settings: GateSettings): Gate
   const drawn = cells.map((cell) =>
     (settings.repeats === 'chance' || isJudged(cell)) && repeats(cell) ? once(cell) : cell,
   );
+  const copies = copiesOf(cells);
   const scored = measureCells(drawn, scoreOf);
-  const under = (measure: Measure) => inRows(measureCells(drawn, measure));
+  const counted = <Held>(all: readonly Held[]) => all.filter((_, i) => !copies.has(i));
+  const under = (measure: Measure) => inRows(measureCells(counted(drawn), measure));
   return {
     cells,
     rows: [...new Set(cells.map(({ row }) => row))],
+    copies,
     cases: scored.map((one, i) => {
       const asked = cells[i] ?? one.cell;
-      return { ...measureCase(one, asked, settings), parts: gradedParts(asked, one.cell, settings) };
+      const copyOf = copies.get(i);
+      return {
+        ...measureCase(one, asked, settings),
+        parts: gradedParts(asked, one.cell, settings),
+        ...(copyOf === undefined ? {} : { copyOf }),
+      };
     }),
-    scores: inRows(scored),
+    scores: inRows(counted(scored)),
     metrics: Object.fromEntries(
       Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => ownOf(metrics, name))]),
     ),

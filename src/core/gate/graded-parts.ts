@@ -6,8 +6,8 @@ import type { GateSettings } from './settings.ts';
 /** What is tested of a case beside its passes: a graded check without a pass mark, or (`null`) the reply's whole score. */
 export type GradedPart = { readonly check: string | null; readonly batches: readonly MeasuredBatch[] };
 
-/** A case as the tests of single cases read it. */
-export type MeasuredCase = MeasuredCell & { readonly parts: readonly GradedPart[] };
+/** A case as the tests of single cases read it. `copyOf`: it repeats the case of that index, whose test is its own. */
+export type MeasuredCase = MeasuredCell & { readonly parts: readonly GradedPart[]; readonly copyOf?: number };
 
 /**
  * The parts of a case that its passes do not tell. Each of them is a test of its own, so that a judge's grade that falls from

@@ -14,7 +14,10 @@ const leaningFamily = 0.1;
  * is held to the number of cells that could reach it, as the tests that block are (`taroneHolm`).
  */
 export function leaningThreshold({ cells }: LookTaken['cases']): number {
-  const least = cells.flatMap((cell) => (cell === null ? [] : [cell, ...cell.parts].map(({ test }) => test.least)));
+  // Near copies have the test of the case they repeat.
+  const least = [...new Set(cells)].flatMap((cell) =>
+    cell === null ? [] : [cell, ...cell.parts].map(({ test }) => test.least),
+  );
   return Math.min(leaningCase, testableThreshold(least, leaningFamily));
 }
 

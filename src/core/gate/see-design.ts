@@ -30,7 +30,7 @@ export function designOf(replay: Replay): Design {
   const { looks, sample } = replay;
   const least = (looks.at(-1)?.cases.cells ?? []).flatMap((cell, i) =>
     // Confirmed ones leave the family: what remains is tested anew at more of alpha.
-    cell === null || sample.cases[i]?.cell.family !== 'base'
+    cell === null || sample.copies.has(i) || sample.cases[i]?.cell.family !== 'base'
       ? []
       : [cell, ...cell.parts].flatMap(({ confirmed, test }) => (confirmed === null ? [test.least] : [])),
   );

@@ -15,6 +15,7 @@ export function cellOf({ cell, trials }: CellRun): Cell {
     weight: cell.exam.weight,
     family: cell.exam.family,
     identical: cell.identical,
+    ...(cell.near === undefined ? {} : { near: cell.near }),
     ...(cell.old === undefined ? { newOnly: true } : {}),
     batches: [...askings.values()].map((held) => batchOf(held, cell)),
   };
