@@ -7,11 +7,19 @@ import { targets } from '../support/hostile-targets.ts';
 const seed = dailySeed();
 const texts = 20_000;
 
+/** The summary is the comment with other limits, and the same words: a quarter shows whether they still are. */
+const fewer: Readonly<Record<string, number>> = { summary: texts / 4 };
+
 describe('20,000 hostile texts in the fields of reports of every shape', () => {
-  test.each(Object.entries(targets))('stay text: %s', async (_, isText) => {
+  test.each(Object.entries(targets))('stay text: %s', async (target, isText) => {
     await fc.assert(
       fc.asyncProperty(anyShape, anyTexts, async (shape, words) => isText(shape, words)),
-      { numRuns: texts / textsOfAReport, seed, endOnFailure: false, interruptAfterTimeLimit: 900_000 },
+      {
+        numRuns: (fewer[target] ?? texts) / textsOfAReport,
+        seed,
+        endOnFailure: false,
+        interruptAfterTimeLimit: 900_000,
+      },
     );
   });
 });

@@ -4,7 +4,7 @@ const options = { dot: true };
 
 /** Says of a path whether the globs take it for a prompt. Files named `.cases.` never are; folders that begin with a dot count. */
 export function matchPrompts(globs: readonly string[]): (path: string) => boolean {
-  const wanted = globs.filter((glob) => !glob.startsWith('!')).map(plain);
+  const wanted = named(globs.filter((glob) => !glob.startsWith('!')));
   const isWanted = picomatch(wanted, options);
   const isExcluded = matchExcluded(globs);
   return (path) => isWanted(path) && !isExcluded(path) && !/[^/]\.cases\.[^/]+$/u.test(path);
@@ -17,12 +17,11 @@ export function findExcluding(globs: readonly string[], path: string): string | 
 
 /** Says of a path whether the globs exclude it. */
 export function matchExcluded(globs: readonly string[]): (path: string) => boolean {
-  return picomatch(
-    globs.filter((glob) => glob.startsWith('!')).map((glob) => plain(glob.slice(1))),
-    options,
-  );
+  const excluding = globs.filter((glob) => glob.startsWith('!'));
+  return picomatch(named(excluding.map((glob) => glob.slice(1))), options);
 }
 
-function plain(glob: string): string {
-  return glob.trim().replace(/^\.?\//u, '');
+/** The globs as they are matched; one of which nothing is left (`!`, `./`) names nothing. */
+function named(globs: readonly string[]): string[] {
+  return globs.map((glob) => glob.trim().replace(/^\.?\//u, '')).filter((glob) => glob !== '');
 }

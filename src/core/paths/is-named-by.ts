@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 /** Whether a rule's globs name a prompt by its path; of a file that holds several, each (`file#key`) goes by the file too. */
 export function isNamedBy(path: string, globs: readonly string[]): boolean {
   const isNamed = picomatch(
-    globs.map((glob) => glob.replace(/^\.?\//u, '')),
+    globs.map((glob) => glob.replace(/^\.?\//u, '')).filter((glob) => glob !== ''),
     { dot: true },
   );
   return isNamed(path) || isNamed(path.split('#', 1)[0] ?? path);

@@ -17,6 +17,7 @@ function refusePath(path: string): string | undefined {
   if (path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:/u.test(path)) {
     return 'must be a path inside the repository, from its root';
   }
+  if (/^(?:\.?\/)?$/u.test(path)) return 'must name something';
   if (path.split('/').includes('..')) return 'must not lead out of its folder with `..`';
   return undefined;
 }

@@ -1,0 +1,17 @@
+import { describe, test } from 'vitest';
+import { dailySeed } from '../support/daily-seed.ts';
+import { expectHarmless, fuzzReader } from '../support/fuzz-reader.ts';
+import { fuzzedReaders } from '../support/fuzzed-readers.ts';
+
+const seed = dailySeed();
+const most = 20_000;
+
+describe('20,000 inputs made of fixtures and of what has upset readers', () => {
+  const told: string[] = [];
+  test.each(fuzzedReaders.map((reader) => [reader.name, reader] as const))('%s', async (name, reader) => {
+    const done = await fuzzReader(reader, reader.inputs ?? most, seed);
+    told.push(`${name}: ${done.inputs} inputs, the slowest ${Math.ceil(done.slowestMs)} ms`);
+    if (reader === fuzzedReaders.at(-1)) console.log(told.join('\n'));
+    expectHarmless(done);
+  });
+});

@@ -1,0 +1,93 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { engineNames } from '../../src/core/template/engine.ts';
+import { formats } from '../../src/formats/prompts/index.ts';
+import { scoreFileKinds } from '../../src/formats/scores/types.ts';
+import { checkKinds } from '../../src/scorers/index.ts';
+import { expectHarmless, fuzzReader, harmOf } from '../support/fuzz-reader.ts';
+import { foundInputs, fuzzedReaders } from '../support/fuzzed-readers.ts';
+
+const root = new URL('../../', import.meta.url);
+
+describe('what reads text from outside', () => {
+  test.each(fuzzedReaders.map((reader) => [reader.name, reader] as const))(
+    '%s: returns a value or faults with their place, whatever it is given',
+    async (_, reader) => {
+      expectHarmless(await fuzzReader(reader, reader.inputs === undefined ? 40 : 8, 7));
+    },
+  );
+
+  test.each(
+    fuzzedReaders.flatMap((reader) =>
+      foundInputs(reader.name).map(({ file, text }) => [reader.name, file, { reader, text }] as const),
+    ),
+  )('%s: %s, which did harm once, does none', async (_, __, { reader, text }) => {
+    expect(await harmOf(reader, text)).toBeUndefined();
+  });
+});
+
+describe('the table of readers', () => {
+  const names = new Set(fuzzedReaders.map(({ name }) => name));
+
+  test('holds every format, engine and kind of check, each with something to begin with', () => {
+    const wanted = [
+      ...formats.map(({ name }) => `prompt format ${name}`),
+      ...engineNames.map((name) => `template ${name}`),
+      ...scoreFileKinds.map((kind) => `score file ${kind}`),
+      ...[...checkKinds.keys()].map((kind) => `check ${kind}`),
+    ];
+    expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+    expect(fuzzedReaders.filter(({ seeds }) => seeds.join('') === '').map(({ name }) => name)).toEqual([]);
+  });
+
+  test('holds what every file with a parser in it reads', () => {
+    const parsers =
+      /JSON\.parse\(|parseToml\(|(?:from |import\()'(?:yaml|csv-parse\/sync|parse5|fast-xml-parser|node-sql-parser|smol-toml)'/u;
+    const files = globSync('src/**/*.ts', { cwd: root, exclude: ['src/embedded/**'] }).filter((file) =>
+      parsers.test(readFileSync(new URL(file, root), 'utf8')),
+    );
+    expect(files.toSorted()).toEqual(Object.keys(readBy).toSorted());
+    expect(Object.values(readBy).filter((name) => name !== ours && !names.has(name))).toEqual([]);
+  });
+});
+
+/** Text that we wrote ourselves, or the runner did, and that nobody else can write to. */
+const ours = 'ours';
+
+/** By which reader of the table the text is given to each file that holds a parser. */
+const readBy: Readonly<Record<string, string>> = {
+  'src/app/convert/write-cases.ts': ours,
+  'src/commands/show-demo.ts': ours,
+  'src/core/cases/read-csv-rows.ts': 'cases format csv',
+  'src/core/cases/read-csv.ts': 'cases format csv',
+  'src/core/json-text/json-members.ts': 'JSON text',
+  'src/core/json-text/read-plain-json.ts': 'JSON text',
+  'src/core/publish/read-marker.ts': 'comment and its signature',
+  'src/core/scoring/read-move.ts': 'move of a simulated user',
+  'src/core/yaml/bound-tokens.ts': 'YAML text',
+  'src/core/yaml/find-position.ts': 'YAML text',
+  'src/core/yaml/read-yaml.ts': 'YAML text',
+  'src/core/yaml/yaml-values.ts': 'YAML text',
+  'src/formats/cases/promptfoo/render-template.ts': 'promptfoo config',
+  'src/formats/prompts/github/read-response-format.ts': 'prompt format github',
+  'src/formats/prompts/text-map.ts': 'prompt format map of texts',
+  'src/formats/scores/read-csv-grid.ts': 'score file table',
+  'src/formats/scores/read-json-text.ts': 'score file scores',
+  'src/hosts/runner/open-runner.ts': 'event file',
+  'src/hosts/scorer/served-scorer.ts': 'check score',
+  'src/hosts/scorer/shed-keys.ts': ours,
+  'src/providers/openai/read-answer.ts': 'answers of a model service',
+  'src/sandbox/realm.ts': 'check javascript',
+  'src/scorers/contains-json.ts': 'check contains-json',
+  'src/scorers/html.ts': 'check html',
+  'src/scorers/json/query-json.ts': 'check json-path',
+  'src/scorers/json/read-json-reply.ts': 'check json',
+  'src/scorers/json/schema-argument.ts': 'check json-schema',
+  'src/scorers/judging/read-answer.ts': 'check judge',
+  'src/scorers/markup/read-xml.ts': 'check xml',
+  'src/scorers/score.ts': 'check score',
+  'src/scorers/tools/wanted-calls.ts': 'check tool-call',
+  'src/store/kept-index.ts': 'kept index',
+  'src/store/read-kept-answer.ts': 'kept replies',
+  'src/wire/kept-store.ts': ours,
+};
