@@ -274,4 +274,35 @@ describe('the store', () => {
     other.close();
     await expect(keeping).rejects.toThrow(/no such table/u);
   });
+
+  it('keeps scores by case and request, and tells those of other comparisons alone', async () => {
+    const store = openSqliteStore(path, clock);
+    const row = (comparison: string, request: string, scores: readonly number[]) => ({
+      cell: 'refund on cheap',
+      comparison,
+      request,
+      scores,
+    });
+    await store.keepScores([row('first', 'old', [1, 1]), row('first', 'new', [0]), row('second', 'old', [1])], 5);
+    await store.keepScores([row('second', 'old', [0.5])], 6);
+    store.close();
+    const again = openSqliteStore(path, clock);
+    expect(again.scores('refund on cheap', 'third')).toEqual([[1, 1, 0.5], [0]]);
+    expect(again.scores('refund on cheap', 'first')).toEqual([[0.5]]);
+    expect(again.scores('another', 'third')).toEqual([]);
+    again.close();
+  });
+
+  it('keeps the latest requests of a case, and believes no scores that it did not sign', async () => {
+    const seal = createRowSeal(new Uint8Array(32).fill(1));
+    const store = openSqliteStore(path, clock, seal);
+    for (let at = 0; at < 30; at++)
+      await store.keepScores([{ cell: 'c', comparison: `${at}`, request: `${at}`, scores: [at / 100] }], at);
+    expect(store.scores('c', 'none')).toHaveLength(24);
+    expect(store.scores('c', 'none')[0]).toEqual([0.06]);
+    store.close();
+    const other = openSqliteStore(path, clock, createRowSeal(new Uint8Array(32).fill(2)));
+    expect(other.scores('c', 'none')).toEqual([]);
+    other.close();
+  });
 });

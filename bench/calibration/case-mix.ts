@@ -18,6 +18,9 @@ export type Effect =
   | 'steady'
   | 'one breaks'
   | 'one breaks, the others steady'
+  | 'a tenth fall to seventy'
+  | 'odds halve'
+  | 'flaky ones lose twenty points'
   | 'a tenth break, a tenth improve';
 
 export function uniform(random: Random): number {
@@ -45,15 +48,17 @@ function beta(a: number, b: number, random: Random): number {
 }
 
 /** What kinds of cases a suite holds. */
-export type Mix = 'usual' | 'half flaky' | 'all flaky' | 'eighty' | 'even';
+export type Mix = 'usual' | 'half flaky' | 'all flaky' | 'eighty' | 'even' | 'nine steady' | 'three kinds';
 
-/** Half of the cases Beta(3, 1) and half always right; all at .5; all at .8; all chances alike. */
+/** Half of the cases Beta(3, 1) and half always right; all at .5; all at .8; all chances alike; nine of ten always right, the others at .3 to .9; at .98, .9 and .6. */
 const mixes: Readonly<Record<Mix, (random: Random, index: number) => number>> = {
   usual: drawChance,
   'half flaky': (random, index) => (index % 2 === 0 ? beta(3, 1, random) : 1),
   'all flaky': () => 0.5,
   eighty: () => 0.8,
   even: uniform,
+  'nine steady': (random, index) => (index % 10 > 0 ? 1 : 0.3 + 0.6 * uniform(random)),
+  'three kinds': (_random, index) => [0.98, 0.9, 0.98, 0.9, 0.6][index % 5] ?? 1,
 };
 
 /** 75 % steady cases, Beta(40, .4); 20 % shaky ones, Beta(3, 1); 5 % that mostly fail, Beta(.5, 5). */
@@ -63,7 +68,7 @@ function drawChance(random: Random): number {
   return kind < 0.95 ? beta(3, 1, random) : beta(0.5, 5, random);
 }
 
-/** The cases of one prompt and what becomes of them. Broken cases were always right, improved ones always wrong. */
+/** The cases of one prompt and what becomes of them. Cases that break or fall to seventy were always right, improved ones always wrong. */
 export function drawCases(count: number, effect: Effect, random: Random, mix: Mix = 'usual'): readonly Chances[] {
   const chances = Array.from({ length: count }, (_, index) => mixes[mix](random, index));
   return chances.map((old, i) => effects[effect]({ old, i, count, tenth: Math.max(1, Math.round(count / 10)) }));
@@ -92,6 +97,9 @@ const effects = {
   steady: () => ({ old: 1, new: 1 }),
   'one breaks, the others steady': ({ i }) => ({ old: 1, new: i === 0 ? 0 : 1 }),
   'one breaks': ({ old, i }) => (i === 0 ? { old: 1, new: 0 } : { old, new: old }),
+  'a tenth fall to seventy': ({ old, i, tenth }) => (i < tenth ? { old: 1, new: 0.7 } : { old, new: old }),
+  'odds halve': ({ old }) => ({ old, new: old / (2 - old) }),
+  'flaky ones lose twenty points': ({ old }) => ({ old, new: old > 0.05 && old < 0.95 ? Math.max(0, old - 0.2) : old }),
   'a tenth break, a tenth improve': ({ old, i, tenth }) => {
     if (i < tenth) return { old: 1, new: 0 };
     return i < 2 * tenth ? { old: 0, new: 1 } : { old, new: old };

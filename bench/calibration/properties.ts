@@ -169,6 +169,51 @@ const grading: readonly Property[] = [
   ),
 ];
 
+const known = { ...ladder, history: { replies: 20 } } as const;
+
+/** Twenty kept replies of each case tell which are steady. Least found: what is found without them, less three points. */
+const remembered: readonly Property[] = [
+  ...[10, 20, 50].map(
+    (cases): Property => ({
+      name: `nothing changed, with history, n = ${cases}`,
+      scenario: { ...known, cases, effect: 'none' },
+      reviews: 4_000,
+      attain: [falseBlock, passed, wrongNamed],
+    }),
+  ),
+  ...(['nine steady', 'three kinds'] as const).map(
+    (mix): Property => ({
+      name: `nothing changed, with history, ${mix}, n = 50`,
+      scenario: { ...known, cases: 50, effect: 'none', mix },
+      reviews: 4_000,
+      attain: [falseBlock, passed],
+    }),
+  ),
+  ...(
+    [
+      ['a tenth fall to seventy', 20, 0.38],
+      ['a tenth fall to seventy', 50, 0.7],
+      ['a fifth lose fifty points', 20, 0.9],
+      ['ten points off', 50, 0.94],
+      ['odds halve', 50, 0.54],
+      ['flaky ones lose twenty points', 50, 0.76],
+    ] as const
+  ).map(
+    ([effect, cases, least]): Property => ({
+      name: `${effect}, with history, n = ${cases}`,
+      scenario: { ...known, cases, effect },
+      reviews: 4_000,
+      attain: [found(least)],
+    }),
+  ),
+  {
+    name: 'a tenth fall to seventy, with the history of other cases, n = 50',
+    scenario: { ...ladder, history: { replies: 20, misleading: true }, cases: 50, effect: 'a tenth fall to seventy' },
+    reviews: 4_000,
+    attain: [found(0.47)],
+  },
+];
+
 const naive: readonly Property[] = [1, 5].map((trials) => ({
   name: `nothing changed, n = 50, ${trials} trial${trials > 1 ? 's' : ''} everywhere`,
   scenario: { ...fixed(trials), cases: 50, effect: 'none' },
@@ -244,6 +289,7 @@ export const properties: readonly Property[] = [
   ...repeating,
   ...grading,
   ...clustered,
+  ...remembered,
   ...naive,
   ...power,
 ];

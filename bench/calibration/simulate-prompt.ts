@@ -1,10 +1,11 @@
+import { historyOf } from '../../src/core/gate/cell-history.ts';
 import { compareRows } from '../../src/core/gate/compare-rows.ts';
 import type { Comparison } from '../../src/core/gate/comparison.ts';
 import { decideVerdict } from '../../src/core/gate/decide-verdict.ts';
 import type { GateVerdict } from '../../src/core/gate/gate-verdict.ts';
 import { planRound } from '../../src/core/gate/plan-round.ts';
 import type { GateSettings } from '../../src/core/gate/settings.ts';
-import type { Cell, Missing, Outcome, Pair } from '../../src/core/outcome.ts';
+import type { Cell, CellHistory, Missing, Outcome, Pair } from '../../src/core/outcome.ts';
 import type { Side } from '../../src/core/side.ts';
 import type { Random } from '../../src/core/statistics/random.ts';
 import { type Chances, drawGrade, uniform } from './case-mix.ts';
@@ -26,12 +27,17 @@ export function simulatePrompt(
     repeats,
     graded,
     clusters,
-  }: Pick<Scenario, 'models' | 'lost' | 'repeats' | 'graded' | 'clusters'>,
+    history,
+  }: Pick<Scenario, 'models' | 'lost' | 'repeats' | 'graded' | 'clusters' | 'history'>,
   settings: GateSettings,
   random: Random,
 ): SimulatedPrompt {
+  const known = history === undefined ? [] : drawHistories(cases, history, random);
   let cells = Array.from({ length: models }, (_, row) =>
-    cases.map((_, i) => emptyCell(`model ${row}`, i, clusters)),
+    cases.map((_, i) => ({
+      ...emptyCell(`model ${row}`, i, clusters),
+      ...(known[i] === undefined ? {} : { history: known[i] }),
+    })),
   ).flat();
   let asked = 0;
   const draw = (chances: Chances, side: Side): Outcome | Missing => {
@@ -92,6 +98,19 @@ function worded(outcome: Outcome | Missing, random: Random): Outcome | Missing {
 function emptyCell(row: string, index: number, clusters: number | undefined): Cell {
   const near = clusters === undefined ? {} : { near: String(Math.floor(index / clusters)) };
   return { row, case: String(index), weight: 1, family: 'base', identical: false, ...near, batches: [] };
+}
+
+/** What kept replies tell of each case: of another one, moved round by half of them, where they mislead. */
+function drawHistories(
+  cases: readonly Chances[],
+  { replies, misleading }: NonNullable<Scenario['history']>,
+  random: Random,
+): readonly (CellHistory | undefined)[] {
+  const drawn = cases.map(({ old }) =>
+    historyOf([Array.from({ length: replies }, () => (uniform(random) < old ? 1 : 0))]),
+  );
+  const by = misleading === true ? Math.floor(drawn.length / 2) : 0;
+  return [...drawn.slice(by), ...drawn.slice(0, by)];
 }
 
 function drawOutcome(chance: number, random: Random): Outcome {

@@ -46,6 +46,9 @@ export type Batch = {
   readonly oldKept: boolean;
 };
 
+/** What kept replies tell of a case: how many there are, and the variance of one reply's score (0–0.25), a little too large rather than too small. */
+export type CellHistory = { readonly replies: number; readonly variance: number };
+
 /** One case of one row (prompt on a model). */
 export type Cell = {
   /** Row id. */
@@ -60,5 +63,7 @@ export type Cell = {
   readonly near?: string;
   /** There is no old side (an added prompt): old outcomes are missing as `absent`, and only `min-score` gates. */
   readonly newOnly?: boolean;
+  /** What its replies in other comparisons tell of how steady it is, whichever side they were of; absent where none are kept. */
+  readonly history?: CellHistory;
   readonly batches: readonly Batch[];
 };

@@ -71,6 +71,23 @@ export interface Store {
   close(): void;
 }
 
+/** Scores that the replies to one request got in one comparison. */
+export type KeptScores = {
+  /** The case, its checks and the model. */
+  readonly cell: string;
+  readonly comparison: string;
+  readonly request: string;
+  readonly scores: readonly number[];
+};
+
+/** What replies of earlier comparisons scored, by case and model: it tells which cases are steady. */
+export interface ScoreHistory {
+  /** Scores of a cell in all comparisons but one, a list for each request. */
+  scores(cell: string, without: string): readonly (readonly number[])[];
+  /** Kept once the promise is fulfilled. @param at milliseconds since 1970 */
+  keepScores(rows: readonly KeptScores[], at: number): Promise<void>;
+}
+
 /** Where the two sides come from: GitHub's API, or a local git repository. */
 export interface Host {
   /** What is to be compared, or in words why there is nothing. */

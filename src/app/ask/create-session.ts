@@ -2,7 +2,7 @@ import type { Spent } from '../../core/assemble/assemble-report.ts';
 import { baselineCall } from '../../core/baseline-call.ts';
 import type { Call } from '../../core/call.ts';
 import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
-import type { Store } from '../../core/ports.ts';
+import type { ScoreHistory, Store } from '../../core/ports.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { AskingSession } from '../review/review-ports.ts';
 import type { Asking } from './create-asking.ts';
@@ -16,7 +16,7 @@ export function createSession({
   notes = () => [],
 }: {
   readonly asking: Asking;
-  readonly store: Store;
+  readonly store: Store & ScoreHistory;
   readonly costOf: CostOf;
   readonly runScorer: AskingSession['ask']['runScorer'];
   /** What a reader should know of how scorers ran. */
@@ -52,6 +52,7 @@ export function createSession({
       served: [...served].map(([asked, by]) => ({ asked, served: [...by] })),
     }),
     notes: () => [...takenOver(asking.spent()), ...notes()],
+    history: store,
     close: async () => store.close(),
   };
 }

@@ -17,6 +17,7 @@ import { askAsBaseHadIt } from './ask-as-base-had-it.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
 import { type JudgeMeasured, measureJudge } from './judge-reliability.ts';
+import { keepScores, recall } from './remember-scores.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
 import type { AskingSession } from './review-ports.ts';
@@ -67,7 +68,7 @@ export async function askAndJudge(
     width: windowsOf * settings.concurrency,
   };
   const begun = design.prompts.map(
-    (one): PromptRun => ({ design: one, cells: one.cells.map((cell) => ({ cell, trials: [] })) }),
+    (one): PromptRun => ({ design: one, cells: one.cells.map((cell) => recall(cell, asking.history)) }),
   );
   const { runs, ended } = await runRounds(begun, gate, deps);
   const stopped = asking.stopped();
@@ -88,11 +89,12 @@ export async function askAndJudge(
     results.push({ ...result, run: await comparePairs(result.run, sideDeps) });
   }
   progress.end();
+  const unkept = await keepScores(results, asking.history, now);
   const problems = asking
     .stopped()
     .filter((why) => !stoppedSince.has(why))
     .map((what): Problem => ({ reason: 'provider', what }));
-  const notes = [...diagnosed.notes, ...(measured?.notes ?? [])];
+  const notes = [...diagnosed.notes, ...(measured?.notes ?? []), ...unkept];
   return { results, ended, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };
 }
 

@@ -2,7 +2,7 @@ import type { Spent } from '../../core/assemble/assemble-report.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import type { FileIndex } from '../../core/file-index.ts';
 import type { CostOf } from '../../core/money/prices.ts';
-import type { Clock, Host, Progress, Sandbox } from '../../core/ports.ts';
+import type { Clock, Host, Progress, Sandbox, ScoreHistory } from '../../core/ports.ts';
 import type { Answer } from '../../core/reply.ts';
 import type { Ending } from '../../core/run/prompt-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -22,6 +22,8 @@ export type AskingSession = {
   readonly spent: () => Spent;
   /** What a reader should know of how scorers ran. */
   readonly notes: () => readonly string[];
+  /** What replies of earlier comparisons scored. */
+  readonly history: ScoreHistory;
   readonly close: () => Promise<void>;
 };
 

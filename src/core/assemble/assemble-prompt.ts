@@ -5,6 +5,7 @@ import type { PromptRun } from '../run/prompt-run.ts';
 import type { Settings } from '../settings/settings.ts';
 import { assembleRow, type ReadText } from './assemble-row.ts';
 import { pooledOf } from './pooled-of.ts';
+import { wordHistory } from './word-history.ts';
 import { wordRepeats } from './word-repeats.ts';
 import { wordStarters } from './word-starters.ts';
 
@@ -42,6 +43,7 @@ export function assemblePrompt(
       ...change.notes,
       ...wordStarters(change.exam.cases.map(({ golden }) => golden)),
       ...wordRepeats(comparison, settings),
+      ...wordHistory(comparison),
     ],
     exam: change.exam.cases.map(({ key, golden, weight }) => ({
       id: key,

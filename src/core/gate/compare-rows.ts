@@ -1,5 +1,6 @@
 import type { Cell } from '../outcome.ts';
 import { compareAnswered, countMissing } from './answered.ts';
+import { tellHistory } from './cell-history.ts';
 import { compareCase } from './compare-case.ts';
 import { type Context, compareMetrics, pooledMetrics } from './compare-metrics.ts';
 import type { Comparison, Rejection, RowComparison } from './comparison.ts';
@@ -105,6 +106,7 @@ function compareRow(design: Design, index: number, { settings, level }: Context)
     wouldSee: newOnly ? { case: false, drop: null, halvedBy: null } : seeDesign(scores, design, settings),
     repeats: !newOnly && repeatingRows(cells, round).has(row) ? cells.filter((cell) => repeats(cell, round)).length : 0,
     copies: groupsOf(sample, row),
+    history: newOnly ? null : tellHistory(cells),
     worstCaseFails: newOnly ? false : failsWorstCase(cells, steps.slice(0, looks.length), settings),
     cases: sample.cells.flatMap((cell, i) => (cell.row === row ? [compareCase(cell, i, looks)] : [])),
   };

@@ -124,6 +124,13 @@ export type RowComparison = {
   readonly repeats: number;
   /** Near copies that got the same replies, each group of which counts as one case. */
   readonly copies: readonly (readonly string[])[];
+  /** Base's cases of which enough kept replies tell whether they are steady, those that are, all of them, and the replies; null where none is known. */
+  readonly history: {
+    readonly cases: number;
+    readonly steady: number;
+    readonly of: number;
+    readonly replies: number;
+  } | null;
   /** With missing replies at their worst the row would not pass. */
   readonly worstCaseFails: boolean;
   /** Cells of the row in order of their keys. */

@@ -2,6 +2,7 @@ import type { Cell } from '../outcome.ts';
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
 import { compareAnswered } from './answered.ts';
 import { breaks } from './case-look.ts';
+import { isInformed } from './cell-history.ts';
 import { type GateSample, gateSample } from './gate-sample.ts';
 import { pickToppedUp } from './pick-topped-up.ts';
 import { changesForGood, repeatingRows, repeats } from './repeats.ts';
@@ -50,7 +51,7 @@ export function isNewOnly(cells: readonly Cell[]): boolean {
  */
 export function replayLooks(cells: readonly Cell[], settings: GateSettings): Replay {
   const newOnly = isNewOnly(cells);
-  const steps = scheduleOf(settings, newOnly);
+  const steps = scheduleOf(settings, newOnly, isInformed(cells));
   const sample = gateSample(cells, settings);
   const looks: LookTaken[] = [];
   const end = (next: NextRound): Replay => ({ sample, steps, looks, next });

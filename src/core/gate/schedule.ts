@@ -20,6 +20,9 @@ const ladder: readonly Step[] = [
   { round: 4, uniform: 4, topUp: 0, spend: 1, goOn: 0 },
 ];
 
+/** Where kept replies tell which cases are steady the tests find as much without the last round of some reviews (docs/decisions/0192-history.md). */
+const informedLadder = ladder.map((step) => (step.round === 3 ? { ...step, goOn: 0.2 } : step));
+
 const confirming: readonly Step[] = [
   { round: 1, uniform: 2, topUp: 0, spend: 0.1, goOn: 1 },
   { round: 2, uniform: 2, topUp: 0, spend: 0.3, goOn: 1 },
@@ -33,11 +36,13 @@ const addedTrials = 3;
 /**
  * The rounds of a review, known before the first call. `trials` ends the ladder before the round that would take a case
  * beyond it (a top-up is cut to what is left); the last round that can be reached may spend all of alpha.
+ * @param informed kept replies tell which cases are steady
  * @param newOnly there is no old side: one uniform round
  */
 export function scheduleOf(
   { sampling, trials }: Pick<GateSettings, 'sampling' | 'trials'>,
   newOnly: boolean,
+  informed = false,
 ): readonly Step[] {
   if (newOnly) return [single(sampling === 'fixed' ? trials : Math.min(trials, addedTrials))];
   switch (sampling) {
@@ -46,7 +51,7 @@ export function scheduleOf(
     case 'confirm':
       return trials < 2 ? [single(trials)] : cut(confirming, trials);
     case 'adaptive':
-      return cut(ladder, trials);
+      return cut(informed ? informedLadder : ladder, trials);
   }
 }
 

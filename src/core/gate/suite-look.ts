@@ -1,6 +1,7 @@
 import type { PermutationTest } from '../statistics/permutation-test.ts';
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
 import { prepareSuite, type Suite, testSuites, type WeightedCase } from '../statistics/suite-test.ts';
+import { isSteady } from './cell-history.ts';
 import type { Rejection } from './comparison.ts';
 import { type MeanChange, type MeasuredCell, meanChange, uniformCases } from './mean-change.ts';
 
@@ -26,12 +27,19 @@ export type SuiteLook = {
  * @param rows cells of each row under one measure
  * @param tolerance decrease of the mean that is accepted, 0–1
  * @param pool whether rows are pooled (a latency is not)
+ * @param weigh whether cases that are known to be steady weigh more: what is known is of their scores
  */
 export function lookAtSuite(
   rows: readonly (readonly MeasuredCell[])[],
-  at: { readonly round: number; readonly budget: number; readonly tolerance: number; readonly pool: boolean },
+  at: {
+    readonly round: number;
+    readonly budget: number;
+    readonly tolerance: number;
+    readonly pool: boolean;
+    readonly weigh: boolean;
+  },
 ): SuiteLook {
-  const suites = rows.map((row) => prepareSuite(casesOf(row, at.round)));
+  const suites = rows.map((row) => prepareSuite(casesOf(row, at)));
   const changes = rows.map((row) => meanChange(uniformCases(row, at.round)));
   const pooled = at.pool && rows.length > 1 ? judgeSuite(suites, changes, { ...at, budget: at.budget / 2 }) : null;
   const pooledSpent = pooled === null ? 0 : pooled.test.spend(pooled.alpha);
@@ -43,11 +51,18 @@ export function lookAtSuite(
   return { pooled, rows: tested, spent: pooledSpent + rowsSpent };
 }
 
-function casesOf(cells: readonly MeasuredCell[], round: number): readonly WeightedCase[] {
+function casesOf(
+  cells: readonly MeasuredCell[],
+  { round, weigh }: { readonly round: number; readonly weigh: boolean },
+): readonly WeightedCase[] {
   return cells.flatMap(({ cell, batches }): readonly WeightedCase[] => {
     if (cell.family !== 'base' || cell.identical) return [];
     return [
-      { weight: cell.weight, strata: batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum) },
+      {
+        weight: cell.weight,
+        strata: batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum),
+        steady: weigh && isSteady(cell),
+      },
     ];
   });
 }

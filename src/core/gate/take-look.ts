@@ -42,6 +42,7 @@ export function takeLook(
     budget: budget - cases.spent,
     tolerance: settings.tolerance,
     pool: true,
+    weigh: true,
   });
   const metrics = Object.fromEntries(
     Object.entries(settings.metrics).map(([name, { tolerance }]) => {
@@ -52,6 +53,7 @@ export function takeLook(
         budget: alpha - gone,
         tolerance,
         pool: true,
+        weigh: false,
       });
       return [name, { ledger: { alpha, spent: gone + look.spent }, look }];
     }),
@@ -79,6 +81,12 @@ function lookAtLatency(sample: GateSample, step: Step, share: number, before: Lo
   if (sample.swiftness === null) return null;
   const spent = before?.latency?.ledger.spent ?? 0;
   const alpha = step.spend * share;
-  const look = lookAtSuite(sample.swiftness, { round: step.round, budget: alpha - spent, tolerance: 0, pool: false });
+  const look = lookAtSuite(sample.swiftness, {
+    round: step.round,
+    budget: alpha - spent,
+    tolerance: 0,
+    pool: false,
+    weigh: false,
+  });
   return { ledger: { alpha, spent: spent + look.spent }, look };
 }

@@ -7,7 +7,7 @@ import type { CellRun, TrialRun } from './trial-run.ts';
 const absent: Missing = { missing: 'absent' };
 
 /** The gate's view of a cell: its trials as numbers, a batch for each asking (a round may ask all cases, then some again). */
-export function cellOf({ cell, trials }: CellRun): Cell {
+export function cellOf({ cell, trials, history }: CellRun): Cell {
   const askings = Map.groupBy(trials, (trial) => `${trial.round} ${trial.uniform}`);
   return {
     row: cell.row,
@@ -17,6 +17,7 @@ export function cellOf({ cell, trials }: CellRun): Cell {
     identical: cell.identical,
     ...(cell.near === undefined ? {} : { near: cell.near }),
     ...(cell.old === undefined ? { newOnly: true } : {}),
+    ...(history === undefined ? {} : { history }),
     batches: [...askings.values()].map((held) => batchOf(held, cell)),
   };
 }

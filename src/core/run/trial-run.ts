@@ -1,4 +1,5 @@
 import type { DesignCell } from '../design/design-review.ts';
+import type { CellHistory } from '../outcome.ts';
 import type { Reply } from '../reply.ts';
 import type { Score } from '../score.ts';
 import type { PairScore } from '../scoring/compare-pair.ts';
@@ -35,4 +36,9 @@ export type TrialRun = {
 };
 
 /** A cell with all its trials so far, in order of asking. */
-export type CellRun = { readonly cell: DesignCell; readonly trials: readonly TrialRun[] };
+export type CellRun = {
+  readonly cell: DesignCell;
+  readonly trials: readonly TrialRun[];
+  /** What its replies in other comparisons tell of how steady it is, where enough are kept. */
+  readonly history?: CellHistory;
+};

@@ -71,7 +71,7 @@ export function testOnSums(sorted: Float64Array, observed: number): PermutationT
 }
 
 /** Index of the first value above `limit` in ascending values; their number where there is none. */
-function firstAbove(values: Float64Array, limit: number): number {
+export function firstAbove(values: Float64Array, limit: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

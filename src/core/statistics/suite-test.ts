@@ -4,12 +4,13 @@ import { hypergeometric } from './hypergeometric.ts';
 import { integerSteps } from './integer-steps.ts';
 import { countLabellings, crossSums, labellingSums } from './labellings.ts';
 import { gridLength, type LatticeTerm, latticeSum, latticeWork } from './lattice-sum.ts';
-import { drawFrom } from './monte-carlo.ts';
+import { drawFrom, drawTwoFrom } from './monte-carlo.ts';
 import { type PermutationTest, testOnGrid, testOnSums, uninformative } from './permutation-test.ts';
 import type { Stratum } from './stratum.ts';
+import { testTwoSums } from './two-sums.ts';
 
-/** One case of the suite: its weight (positive) and its batches. */
-export type WeightedCase = { readonly weight: number; readonly strata: readonly Stratum[] };
+/** One case of the suite: its weight (positive) and its batches; `steady` where earlier replies hardly ever differed. */
+export type WeightedCase = { readonly weight: number; readonly strata: readonly Stratum[]; readonly steady?: boolean };
 
 /** Grid points beyond which the exact distribution gives way to Monte Carlo. */
 const longestGrid = 2e6;
@@ -23,17 +24,28 @@ const mostDraws = 99_999;
 /** Cases made ready for testing: what drawing needs is made once, however many tests read it. */
 export type Suite = {
   readonly parts: readonly Part[];
-  /** What the heaviest of them counts for. */
+  /** Its steady parts and the others; a suite that has but one kind has but one group. */
+  readonly groups: readonly Group[];
+};
+
+type Group = {
+  readonly steady: boolean;
+  /** What the heaviest of its parts counts for. */
   readonly heaviest: number;
   readonly source: () => DrawSource;
 };
 
 export function prepareSuite(cases: readonly WeightedCase[]): Suite {
   const parts = informativeParts(cases);
+  const groups = Map.groupBy(parts, ({ steady }) => steady);
+  return { parts, groups: [...groups].map(([steady, held]) => groupOf(steady, held)) };
+}
+
+function groupOf(steady: boolean, parts: readonly Part[]): Group {
   const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
   let source: DrawSource | undefined;
   return {
-    parts,
+    steady,
     heaviest,
     source: () => {
       source ??= drawSource(weigh(parts, heaviest));
@@ -60,38 +72,62 @@ export function testSuites(suites: readonly Suite[], threshold: number): Permuta
   const parts = tested.flatMap((suite) => suite.parts);
   if (parts.length === 0) return uninformative;
   const binary = parts.every(({ stratum }) => stratum.binary);
-  if (!binary) return listed(parts) ?? sampled(tested, threshold, 'graded');
+  if (!binary) return (isTilted(parts) ? null : listed(parts)) ?? sampled(tested, threshold, 'graded');
+  return onGrid(parts) ?? sampled(tested, threshold, 'grid');
+}
+
+/**
+ * How many times more a steady case counts in the second statistic: what 1/(variance + .007) makes of one that never differed in
+ * twenty replies beside one that does in a fifth of them. Chosen by simulation (docs/decisions/0192-history.md).
+ */
+const tilt = 8;
+
+function isTilted(parts: readonly { readonly steady: boolean }[]): boolean {
+  return parts.some(({ steady }) => steady) && parts.some(({ steady }) => !steady);
+}
+
+/** An informative stratum with its case's weight and replies a side. */
+type Part = { readonly stratum: Stratum; readonly weight: number; readonly size: number; readonly steady: boolean };
+
+function informativeParts(cases: readonly WeightedCase[]): readonly Part[] {
+  return cases.flatMap(({ weight, strata, steady = false }) => {
+    const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
+    const informative = weight > 0 ? strata.filter((one) => one.informative) : [];
+    return informative.map((stratum) => ({ stratum, weight, size, steady }));
+  });
+}
+
+function onGrid(parts: readonly Part[]): PermutationTest | null {
   const steps = integerSteps(
     parts.map(({ weight }) => weight),
     parts.map(({ size }) => size),
   );
-  return (
-    (steps &&
-      onGrid(
-        parts.map(({ stratum }) => stratum),
-        steps,
-      )) ??
-    sampled(tested, threshold, 'grid')
-  );
+  if (steps === null) return null;
+  const placed = parts.map((part, i) => ({ ...part, step: steps[i] ?? 0 }));
+  const all = termsOf(placed);
+  if (isTooLong(all.terms)) return null;
+  const even = latticeSum(all.terms);
+  if (!isTilted(parts)) return testOnGrid(even.masses, all.at - even.start, all);
+  const steady = termsOf(placed.filter((part) => part.steady));
+  const others = termsOf(placed.filter((part) => !part.steady));
+  const terms = [...steady.terms.map((term) => ({ ...term, step: tilt * term.step })), ...others.terms];
+  if (isTooLong(terms)) return null;
+  const sums = { steady: latticeSum(steady.terms), others: latticeSum(others.terms), even, tilted: latticeSum(terms) };
+  return testTwoSums({ ...sums, tilt }, { steady: steady.at, others: others.at }, all);
 }
 
-/** An informative stratum with its case's weight and replies a side. */
-type Part = { readonly stratum: Stratum; readonly weight: number; readonly size: number };
-
-function informativeParts(cases: readonly WeightedCase[]): readonly Part[] {
-  return cases.flatMap(({ weight, strata }) => {
-    const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
-    return weight > 0 ? strata.filter((one) => one.informative).map((stratum) => ({ stratum, weight, size })) : [];
-  });
+function isTooLong(terms: readonly LatticeTerm[]): boolean {
+  return gridLength(terms) > longestGrid || latticeWork(terms) > mostWork;
 }
 
-function onGrid(strata: readonly Stratum[], steps: readonly number[]): PermutationTest | null {
+/** Distinct terms of a sum on the grid, where it stood, and the probabilities of its ends. */
+function termsOf(parts: readonly (Part & { readonly step: number })[]) {
   const terms = new Map<string, { term: LatticeTerm }>();
   let at = 0;
   let least = 1;
   let most = 1;
-  strata.forEach(({ total, size, sum }, i) => {
-    const step = steps[i] ?? 0;
+  for (const { stratum, step } of parts) {
+    const { total, size, sum } = stratum;
     const { low, masses } = hypergeometric(total, size);
     at += step * (sum - low);
     least *= masses[0] ?? 0;
@@ -100,11 +136,8 @@ function onGrid(strata: readonly Stratum[], steps: readonly number[]): Permutati
     const held = terms.get(key);
     if (held === undefined) terms.set(key, { term: { masses, step, count: 1 } });
     else held.term = { ...held.term, count: held.term.count + 1 };
-  });
-  const distinct = [...terms.values()].map(({ term }) => term);
-  if (gridLength(distinct) > longestGrid || latticeWork(distinct) > mostWork) return null;
-  const { start, masses } = latticeSum(distinct);
-  return testOnGrid(masses, at - start, { least, most });
+  }
+  return { terms: [...terms.values()].map(({ term }) => term), at, least, most };
 }
 
 function listed(parts: readonly Part[]): PermutationTest | null {
@@ -135,16 +168,18 @@ function weigh(parts: readonly Part[], heaviest: number): readonly WeightedStrat
 }
 
 function sampled(suites: readonly Suite[], threshold: number, because: 'graded' | 'grid'): PermutationTest {
-  const heaviest = Math.max(...suites.map((suite) => suite.heaviest));
-  const sources = suites.map((suite) => ({
-    source: suite.source(),
-    scale: Number((suite.heaviest / heaviest).toPrecision(12)),
-  }));
+  const groups = suites.flatMap((suite) => suite.groups);
+  const heaviest = Math.max(...groups.map((group) => group.heaviest));
+  const sources = groups.map((group) => {
+    const scale = Number((group.heaviest / heaviest).toPrecision(12));
+    return { source: group.source(), scale, tilted: group.steady ? tilt * scale : scale };
+  });
+  const count = isTilted(groups) ? drawTwoFrom : drawFrom;
   const wanted = Math.min(mostDraws, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
-  const few = drawFrom(sources, fewestDraws);
+  const few = count(sources, fewestDraws);
   // Far above the threshold more draws would not bring p under it; a p that is held to it always comes of all of them.
   const far = (1 + few.atMost) / (few.draws + 1) > 10 * threshold;
-  const { draws, atMost, atLeast } = far || wanted <= fewestDraws ? few : drawFrom(sources, wanted);
+  const { draws, atMost, atLeast } = far || wanted <= fewestDraws ? few : count(sources, wanted);
   return {
     p: (1 + atMost) / (draws + 1),
     better: (1 + atLeast) / (draws + 1),

@@ -1,0 +1,55 @@
+import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
+import type { DesignCell } from '../../core/design/design-review.ts';
+import { historyOf } from '../../core/gate/cell-history.ts';
+import { hash } from '../../core/hash.ts';
+import type { KeptScores, ScoreHistory } from '../../core/ports.ts';
+import { ProblemError } from '../../core/problem.ts';
+import type { CellRun, SideRun } from '../../core/run/trial-run.ts';
+import { sides } from '../../core/side.ts';
+
+/** A cell before it is asked, with what its replies in other comparisons tell of it. */
+export function recall(cell: DesignCell, history: ScoreHistory): CellRun {
+  const known = historyOf(history.scores(idOf(cell), cell.comparison));
+  return { cell, trials: [], ...(known === undefined ? {} : { history: known }) };
+}
+
+/** Keeps what replies scored for later comparisons, by the request and not by the side. @returns what a reader should know */
+export async function keepScores(
+  results: readonly PromptResult[],
+  history: ScoreHistory,
+  now: number,
+): Promise<readonly string[]> {
+  const rows = results.flatMap(({ run }) => run.cells.flatMap(scoresOf));
+  if (rows.length === 0) return [];
+  try {
+    await history.keepScores(rows, now);
+    return [];
+  } catch (fault) {
+    // The verdict stands without it: later reviews know less of what is steady.
+    if (!(fault instanceof ProblemError)) throw fault;
+    return [`What the replies scored is not kept for later reviews: ${fault.message}`];
+  }
+}
+
+function scoresOf({ cell, trials }: CellRun): readonly KeptScores[] {
+  return sides.flatMap((side) => {
+    const request = cell[side];
+    if (request === undefined || (side === 'old' && cell.identical)) return [];
+    // A reply that was kept from another comparison is in the history of that one.
+    const asked = trials.filter((trial) => side === 'new' || trial.oldKept !== true);
+    const scores = asked.flatMap((trial) => scoreOf(trial[side]));
+    return scores.length === 0
+      ? []
+      : [{ cell: idOf(cell), comparison: cell.comparison, request: hash(request), scores }];
+  });
+}
+
+function scoreOf(side: SideRun | undefined): readonly number[] {
+  return side?.score.kind === 'scored' ? [side.score.value] : [];
+}
+
+/** A case on a model with all that scores it: edited checks begin a history of their own. */
+function idOf({ prompt, row, exam }: DesignCell): string {
+  const checks = exam.golden.checks.map(({ at: _, ...check }) => check);
+  return hash([prompt, row, exam.key, exam.golden.vars, checks]);
+}
