@@ -21,12 +21,17 @@ const everything = [
 const index =
   /^src\/(?:formats\/(?:prompts|cases|scores)|scorers|reporters)\/(?:index|types)\.ts$|^src\/reporters\/(?:terminal|golden-set)\.ts$/u;
 
+/** What runs in the page takes of the reporters: the shape of its data, and words. */
+const forPage =
+  /^src\/reporters\/(?:html\/(?:page-data|links-of)|wording\/outcome|show-quantity|evidence-of|differing-words)\.ts$/u;
+
 /** What each folder of `src/` (and each file that lies in it directly) may import. `only`: of the folders beside core and itself. */
 const rules: Readonly<Record<string, Rule>> = {
   core: { folders: ['core'], node: false },
   formats: { folders: ['core', 'formats'], node: false },
   scorers: { folders: ['core', 'scorers'], node: false },
   reporters: { folders: ['core', 'reporters'], node: false },
+  page: { folders: ['core', 'reporters', 'page'], node: false, only: forPage },
   app: { folders: ['app', 'core', 'formats', 'scorers', 'reporters'], node: false, only: index },
   providers: { folders: ['core', 'providers'], node: true },
   hosts: { folders: ['core', 'hosts'], node: true },
@@ -112,6 +117,10 @@ describe('the import rules', () => {
       ['src/formats/a.ts', '../scorers/index.ts', 'src/scorers/index.ts'],
       ['src/app/a.ts', '../formats/prompts/plain.ts', 'src/formats/prompts/plain.ts'],
       ['src/app/a.ts', '../hosts/b.ts', 'src/hosts/b.ts'],
+      ['src/page/a.tsx', '../app/b.ts', 'src/app/b.ts'],
+      ['src/page/a.tsx', '../reporters/html.ts', 'src/reporters/html.ts'],
+      ['src/page/a.tsx', 'node:fs'],
+      ['src/reporters/a.ts', '../page/b.tsx', 'src/page/b.tsx'],
       ['src/hosts/a.ts', '../store/b.ts', 'src/store/b.ts'],
       ['src/action.ts', './hosts/b.ts', 'src/hosts/b.ts'],
       ['src/wire/a.ts', '../cli.ts', 'src/cli.ts'],
@@ -169,7 +178,7 @@ describe('the sources', () => {
     const vague = /(?:^|[-/])(?:utils?|helpers?|manager|common|misc|shared)(?:[-./]|$)/u;
     const paths = files.map(({ path }) => path.slice('src/'.length));
     expect(
-      paths.filter((path) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*\.ts$/u.test(path)),
+      paths.filter((path) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*\.tsx?$/u.test(path)),
     ).toEqual([]);
     expect(paths.filter((path) => vague.test(path))).toEqual([]);
     expect('core/string-utils.ts').toMatch(vague);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { writeComment } from '../../src/reporters/comment.ts';
-import { writeHtml } from '../../src/reporters/html.ts';
 import { writeTerminal } from '../../src/reporters/terminal.ts';
 import { buildPrompt, buildReport } from '../support/report-builder.ts';
+import { writePage } from '../support/write-page.ts';
 
 const whole = buildPrompt({ path: 'prompts/whole.txt' });
 const asked = whole.exam.slice(0, 3);
@@ -38,7 +38,7 @@ describe('a table of prompts whose cases were not all asked', () => {
   });
 
   it('says so on the page', () => {
-    expect([...writeHtml(report)].join('')).toContain('<td class="n">3 of 10, 1 in part</td>');
+    expect(writePage(report)).toContain('<td class="n">3 of 10, 1 in part</td>');
   });
 
   it('has no such column where all were asked by all they ask for', () => {

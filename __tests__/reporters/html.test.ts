@@ -1,44 +1,120 @@
-import { expect, test } from 'vitest';
-import { writeHtml } from '../../src/reporters/html.ts';
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/core/report/report.ts';
+import { loadPage } from '../../src/hosts/page/load-page.ts';
+import { packCases } from '../../src/reporters/html/pack-cases.ts';
+import { styles } from '../../src/reporters/html/styles.ts';
 import { buildHostileReport } from '../support/hostile-report.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
-import { buildCase, buildPrompt, buildRegressedReport, buildRow } from '../support/report-builder.ts';
-import { whole } from '../support/whole.ts';
+import { buildLargeReport } from '../support/large-report.ts';
+import { buildCase, buildPrompt, buildRegressedReport, buildReport, buildRow } from '../support/report-builder.ts';
+import { staticPartOf, unpackPage, writePage } from '../support/write-page.ts';
 
-test('one file that loads nothing and runs nothing', () => {
-  const page = whole(writeHtml(buildRegressedReport()));
-  expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'`);
-  expect(page).not.toMatch(/<(?:script|img|link|iframe|object|embed|form)\b|\bsrc=|url\(|@import/iu);
+const hashed = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+test('one file that asks for nothing, and in which nothing runs but the program that its policy names by its hash', () => {
+  const page = writePage(buildRegressedReport());
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(page)?.[1] ?? '';
+  const programs = [...page.matchAll(/<script>([\s\S]*?)<\/script>/gu)].map(([, text = '']) => text);
+  expect(programs).toHaveLength(1);
+  expect(policy.split('; ')).toEqual([
+    "default-src 'none'",
+    `script-src '${hashed(programs[0] ?? '')}'`,
+    `style-src '${hashed(styles)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ]);
+  expect(staticPartOf(page)).not.toMatch(
+    /<(?:script|img|link|iframe|object|embed|form)\b|\bsrc=|\bstyle=|url\(|@import/iu,
+  );
+});
+
+test('the program takes at most 100 kB, 35 kB packed, and the looks 12 kB', async () => {
+  const { program } = await loadPage();
+  expect(program.length).toBeLessThanOrEqual(100_000);
+  expect(gzipSync(program).length).toBeLessThanOrEqual(35_000);
+  expect(styles.length).toBeLessThanOrEqual(12_000);
+});
+
+test('what is static stands before the data, and takes at most 100 kB at any size', () => {
+  for (const size of [
+    { cases: 60, models: 3 },
+    { prompts: 8, cases: 20, models: 4, sentences: 8 },
+    { prompts: 30, cases: 2, models: 3, sentences: 40 },
+  ]) {
+    const page = writePage(buildLargeReport(size));
+    expect(page.indexOf('<script')).toBeGreaterThan(page.indexOf('<footer>'));
+    expect(Buffer.byteLength(page.slice(0, page.indexOf('<script')))).toBeLessThanOrEqual(100_000);
+  }
 });
 
 test('no text from outside becomes an element, an attribute or a link', () => {
   const elements = (page: string) => new Set([...page.matchAll(/<([a-z][a-z0-9]*)/giu)].map(([, name]) => name));
-  const known = elements(whole(writeHtml(buildRegressedReport())));
+  const known = elements(staticPartOf(writePage(buildRegressedReport())));
   const check = (text: string) => {
-    const page = whole(writeHtml(buildHostileReport(text)));
-    for (const name of elements(page)) expect([...known, 'ul', 'li']).toContain(name);
-    expect(page).not.toMatch(/href="(?!https:\/\/github\.com)/u);
+    const page = writePage(buildHostileReport(text));
+    const still = staticPartOf(page);
+    for (const name of elements(still)) expect([...known, 'ul', 'li', 'details', 'summary']).toContain(name);
+    expect(still).not.toMatch(/href="(?!https:\/\/github\.com|#app")/u);
     expect(page).not.toMatch(/\p{Bidi_Control}/u);
+    // Every piece of packed data stands as one word between its own tags.
+    expect(page.match(/<script\b/gu)).toHaveLength(unpackPage(page).length + 1);
   };
   for (const text of hostileTexts) check(text);
 });
 
-test('old and new words that differ are marked, on each side its own', () => {
-  const page = whole(writeHtml(buildRegressedReport()));
-  expect(page).toMatch(/<del>[^<]*within 30 days/u);
-  expect(page).toMatch(/<ins>[^<]*whenever it suits you/u);
+test('words that decided are underlined, before and now', () => {
+  const page = writePage(buildLargeReport({ cases: 20, models: 1 }));
+  expect(page).toContain('within <mark>30 days</mark> of delivery');
+  expect(page).toContain('we <mark>gladly refund</mark> the full price');
 });
 
-test('a review of 1,000 cases on 6 models stays under 20 MB with every case in it', () => {
-  const long = 'A reply of ordinary length that says a good deal about the matter. '.repeat(10);
-  const template = buildCase();
-  const cases = Array.from({ length: 1000 }, (_, index) =>
-    buildCase({ id: `case-${index}`, replies: template.replies.map((reply) => ({ ...reply, text: long })) }),
+test('every case on every model is in the page, and its replies with it', () => {
+  const report = buildLargeReport({ cases: 120, models: 3 });
+  const [index, ...blocks] = unpackPage(writePage(report));
+  const cases: unknown[] = blocks.flatMap((block) => JSON.parse(block));
+  expect(cases).toHaveLength(120);
+  for (const { id } of report.prompts[0]?.exam ?? []) expect(index).toContain(`"${id}"`);
+  expect(blocks.join('').match(/"trial":/gu)?.length).toBe(
+    report.prompts.flatMap(({ models }) => models.flatMap((row) => row.cases.flatMap(({ replies }) => replies))).length,
   );
-  const models = Array.from({ length: 6 }, (_, index) => buildRow({ id: `model-${index}`, cases }));
-  const page = whole(writeHtml(buildRegressedReport({ prompts: [buildPrompt({ models })] })));
-  expect(page.length).toBeLessThan(20_000_000);
-  expect(page.match(/<code>case-999<\/code>/gu)).toHaveLength(6);
+});
+
+test('cases that broke come first, then those that fell, fail, waver and got better', () => {
+  const [index = ''] = unpackPage(writePage(buildLargeReport({ cases: 60, models: 3 })));
+  const { cases, cells }: { cases: { on: number[] }[]; cells: { outcome: string }[] } = JSON.parse(index);
+  const order = ['broke', 'worse', 'fell', 'unscored', 'fails', 'flaky', 'rose', 'better', 'holds'];
+  const ranks = cases.map(({ on }) => Math.min(...on.map((cell) => order.indexOf(cells[cell]?.outcome ?? 'holds'))));
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  expect(ranks[0]).toBe(0);
+});
+
+describe('a report that would be more than 10 MB', () => {
+  const pack = (text: string) => text;
+  const told = (report: Report, most: number) => packCases(report, pack, most);
+
+  test('keeps one pair of steady cases, then their start, and says so', () => {
+    const report = buildLargeReport({ cases: 100, models: 2, sentences: 12 });
+    const full = told(report, Number.POSITIVE_INFINITY);
+    const size = full?.blocks.join('').length ?? 0;
+    const fewer = told(report, size);
+    expect(fewer?.index).toContain('one pair of replies is kept of each steady case');
+    expect(fewer?.blocks.join('').length).toBeLessThan(size);
+    expect(told(report, size / 3)?.index).toContain('its first 500 characters');
+  });
+
+  test('keeps all where there is room, and says nothing', () => {
+    expect(told(buildLargeReport({ cases: 50, models: 2 }), 10_000_000)?.index).not.toContain('under 10 MB');
+  });
+
+  test('still names every case where not even the shortest replies have room', () => {
+    const packed = told(buildLargeReport({ cases: 100, models: 1 }), 20_000);
+    expect(packed?.blocks).toEqual([]);
+    expect(packed?.index).toContain('do not fit at all');
+  });
 });
 
 test('a comparison of score files, which holds no replies, shows its cases by their counts', () => {
@@ -46,13 +122,20 @@ test('a comparison of score files, which holds no replies, shows its cases by th
     id: 'no-text',
     state: 'regressed',
     replies: [],
+    old: { scores: [1, 1], passes: 2, of: 2, missing: 0 },
     new: { scores: [0, 0], passes: 0, of: 2, missing: 0 },
   });
-  const page = whole(
-    writeHtml(
-      buildRegressedReport({ mode: 'compare', prompts: [buildPrompt({ models: [buildRow({ cases: [broken] })] })] }),
-    ),
+  const page = writePage(
+    buildRegressedReport({ mode: 'compare', prompts: [buildPrompt({ models: [buildRow({ cases: [broken] })] })] }),
   );
   expect(page).toContain('0/2');
   expect(page).not.toContain('<div class="pair">');
+});
+
+test('a review that asked nothing has a page without a program', () => {
+  const problems = [{ reason: 'files', what: 'support.cases.yml: there is no check contians' }] as const;
+  const page = writePage(buildReport({ verdict: 'invalid', problems, gate: { open: false, failOn: ['invalid'] } }));
+  expect(page).not.toContain('<script');
+  expect(page).toContain('Not reviewed: ');
+  expect(page).toContain('there is no check contians');
 });

@@ -11,7 +11,6 @@ import { createLog } from '../../src/hosts/log/create-log.ts';
 import { openRunner } from '../../src/hosts/runner/open-runner.ts';
 import { writeAnnotations } from '../../src/reporters/annotations.ts';
 import { commentLimit, writeComment } from '../../src/reporters/comment.ts';
-import { writeHtml } from '../../src/reporters/html.ts';
 import { writeJson } from '../../src/reporters/json.ts';
 import { writeSummary } from '../../src/reporters/summary.ts';
 import { writeTerminal } from '../../src/reporters/terminal.ts';
@@ -22,6 +21,7 @@ import { renderMarkdown } from './render-markdown.ts';
 import { commandsIn } from './runner-commands.ts';
 import { openTerminal } from './terminal-effects.ts';
 import { whole } from './whole.ts';
+import { staticPartOf, unpackPage, writePage } from './write-page.ts';
 
 /** What hides, in text that nothing but a line break may control. */
 const unseen = /\p{Bidi_Control}|(?!\n)\p{Cc}|[\u200b\u2060\ufeff\u2028\u2029]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
@@ -56,13 +56,23 @@ const summary: Target = (shape, texts) => {
   expectSameMarkdown(body, writeSummary(fillReport(shape, harmlessTwins(texts))));
 };
 
-/** The page: the same elements with the same attributes (what stands in back quotes is shown as code, whoever wrote them). */
+/**
+ * The page: the same elements with the same attributes (what stands in back quotes is shown as code, and what decided is
+ * marked, whoever wrote them), and data that nothing in it hides or ends early.
+ */
 const page: Target = (shape, texts) => {
-  const html = whole(writeHtml(fillReport(shape, texts)));
-  const twin = whole(writeHtml(fillReport(shape, harmlessTwins(texts))));
+  const html = writePage(fillReport(shape, texts));
+  const twin = writePage(fillReport(shape, harmlessTwins(texts)));
+  const data = unpackPage(html);
   expect(html.replaceAll('\t', '')).not.toMatch(unseen);
-  expect(differencesOf(skeletonOf(html, 'code'), skeletonOf(twin, 'code'))).toEqual([]);
+  expect(data.join('')).not.toMatch(unseen);
+  expect(html.match(/<script\b/gu)?.length ?? 0).toBe(data.length === 0 ? 0 : data.length + 1);
+  const skeleton = (text: string) => skeletonOf(staticPartOf(text).replaceAll(fileLink, 'href="file"'), 'code', 'mark');
+  expect(differencesOf(skeleton(html), skeleton(twin))).toEqual([]);
 };
+
+/** A link to a file at head holds the file's name, encoded. */
+const fileLink = /href="https:\/\/github\.com\/[\w/.-]+\/blob\/[0-9a-f]{40}\/[\w%!~*'()./-]*(?:#L\d+)?"/gu;
 
 /** The terminal: every line stands on the screen as it was written, and nothing else happens. */
 const terminal: Target = async (shape, texts) => {

@@ -21,7 +21,7 @@ const dynamics = /\bimport\(\s*'([^']+)'\s*\)/gu;
 export function readImports(root: string, folder: string): readonly SourceFile[] {
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(root.length + 1)

@@ -1,4 +1,5 @@
 import { isOpen } from '../core/assemble/assemble-report.ts';
+import type { PageForm } from '../core/page-form.ts';
 import { isOfInput } from '../core/problem.ts';
 import { gateWordsOf } from '../core/report/gate-words-of.ts';
 import { problemsOf } from '../core/report/problems-of.ts';
@@ -16,6 +17,8 @@ export type Showing = {
   readonly comment?: string;
   readonly accept?: true;
   readonly screen: Screen;
+  /** What the HTML report is written with. */
+  readonly loadPage: () => Promise<PageForm>;
 };
 
 export type LocalResult = {
@@ -41,11 +44,11 @@ export async function showLocally(judged: Report, asked: Showing, now: number, s
   return { text: await textOf(report, asked), files, open, faulty };
 }
 
-async function filesOf(report: Report, { html, comment }: Showing): Promise<LocalResult['files']> {
+async function filesOf(report: Report, { html, comment, loadPage }: Showing): Promise<LocalResult['files']> {
   if (html === undefined && comment === undefined) return [];
   const { writeComment, writeHtml } = await import('../reporters/index.ts');
   return [
-    ...(html === undefined ? [] : [{ path: html, text: writeHtml(report) }]),
+    ...(html === undefined ? [] : [{ path: html, text: writeHtml(report, await loadPage()) }]),
     ...(comment === undefined ? [] : [{ path: comment, text: [writeComment(report, '')] }]),
   ];
 }

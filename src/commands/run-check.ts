@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import { checkLocally } from '../app/check-locally.ts';
 import type { Stage } from '../app/review/stage.ts';
+import { loadPage } from '../wire/load-page.ts';
 import { wireCheck } from '../wire/wire-check.ts';
 import { checkTargets } from './check-targets.ts';
 import type { CommandPlace } from './command-place.ts';
@@ -25,7 +26,7 @@ export async function runCheck(
   try {
     const written = prompts.map((path) => (isAbsolute(path) ? relative(folder, path) : path));
     const asked = { ...options, inputs, named: { written, folder: ports.folder }, signal };
-    return await putResult(await checkLocally({ ...asked, screen: terminal.screen }, ports), terminal);
+    return await putResult(await checkLocally({ ...asked, screen: terminal.screen, loadPage }, ports), terminal);
   } finally {
     await ports.close();
   }

@@ -1,5 +1,6 @@
 import { compareLocally } from '../app/compare-locally.ts';
 import type { BothSides } from '../core/side.ts';
+import { loadPage } from '../wire/load-page.ts';
 import { wireComparison } from '../wire/wire-comparison.ts';
 import { checkTargets } from './check-targets.ts';
 import type { CommandPlace } from './command-place.ts';
@@ -14,6 +15,6 @@ export async function runCompare(
   { given, terminal }: CommandPlace,
 ): Promise<number> {
   checkTargets(options);
-  const asked = { ...options, inputs: readInputs(given), paths, screen: terminal.screen };
+  const asked = { ...options, inputs: readInputs(given), paths, screen: terminal.screen, loadPage };
   return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal);
 }

@@ -1,5 +1,6 @@
 import type { Stage } from '../app/review/stage.ts';
 import { reviewLocally } from '../app/review-locally.ts';
+import { loadPage } from '../wire/load-page.ts';
 import { wireLocal } from '../wire/wire-local.ts';
 import { checkTargets } from './check-targets.ts';
 import type { CommandPlace } from './command-place.ts';
@@ -29,7 +30,7 @@ export async function runReview(
   };
   const ports = await wireLocal(inputs, { env: process.env, signal, heedCancel }, place);
   try {
-    const done = await reviewLocally({ ...options, inputs, screen: terminal.screen, signal }, ports);
+    const done = await reviewLocally({ ...options, inputs, screen: terminal.screen, loadPage, signal }, ports);
     return await putResult(done, terminal);
   } finally {
     await ports.close();

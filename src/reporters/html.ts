@@ -1,83 +1,96 @@
-import { problemsOf } from '../core/report/problems-of.ts';
+import type { PageForm } from '../core/page-form.ts';
 import type { Report } from '../core/report/report.ts';
-import { html, Markup, toHtml } from './html/markup.ts';
-import { metricsTable } from './html/metrics-table.ts';
-import { promptSection } from './html/prompt-section.ts';
-import { rowsTable } from './html/rows-table.ts';
+import { clip } from '../core/text/clip.ts';
+import { band } from './html/band.ts';
+import { cardsSection } from './html/cards-section.ts';
+import { diffSection } from './html/diff-section.ts';
+import { html, Markup } from './html/markup.ts';
+import { modelsSection } from './html/models-section.ts';
+import { packCases } from './html/pack-cases.ts';
 import { styles } from './html/styles.ts';
-import { plainAddress } from './plain-address.ts';
-import { reasonsToTell } from './reasons-to-tell.ts';
+import { sureSection } from './html/sure-section.ts';
 import { showOnce } from './show-once.ts';
-import { headlineOf } from './wording/headline.ts';
-import { notesToTell } from './wording/notes-to-tell.ts';
-import { unreviewedToTell } from './wording/unreviewed-to-tell.ts';
-import { wordJudge } from './wording/word-judge.ts';
-import { wordMethod } from './wording/word-method.ts';
-import { wordNextStep } from './wording/word-next-step.ts';
-import { wordPreferences } from './wording/word-preferences.ts';
-import { wordProblem } from './wording/word-problem.ts';
-import { wordReason } from './wording/word-reason.ts';
-import { upperFirst } from './wording/word-regression.ts';
-import { wordShortReplies } from './wording/word-short-replies.ts';
+import { adviceOf } from './wording/advice.ts';
+import { plain } from './wording/say.ts';
 import { worstPromptsFirst } from './worst-prompts-first.ts';
 
+/** Characters of a reply in a card, and cards: as many as leave the static part under `mostStatic` characters, escapes and all. */
+const sizes = [
+  { longest: 2400, cards: 20 },
+  { longest: 1200, cards: 20 },
+  { longest: 600, cards: 20 },
+  { longest: 300, cards: 20 },
+  { longest: 150, cards: 20 },
+  { longest: 150, cards: 8 },
+  { longest: 80, cards: 2 },
+] as const;
+const mostStatic = 82_000;
+
 /**
- * The whole report, in pieces, as one HTML file that loads nothing and runs nothing: every reply of every case can be unfolded, in light and
- * dark, on a phone and on paper. Beyond 1,500 cases the replies of steady ones are shortened, so that the page still opens.
+ * The whole report, in pieces, as one HTML file that asks for nothing. What is static stands without a program and is what
+ * prints: verdict, warnings, the cases that broke, models, changes, method. The program, named by its hash in the page's
+ * policy, shows every case on every model out of packed blocks of data.
  */
-export function* writeHtml(given: Report): Generator<string> {
+export function* writeHtml(given: Report, { program, pack, hash }: PageForm): Generator<string> {
   const report = worstPromptsFirst(showOnce(given));
-  const cases = report.prompts.flatMap(({ models }) => models).reduce((sum, row) => sum + row.cases.length, 0);
-  const size = cases > 1500 ? { characters: 500, replies: 0 } : { characters: 4000, replies: 48 };
-  yield `<!doctype html>\n${
-    html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer"><title>Promptgate: ${report.verdict}</title><style>${new Markup(styles)}</style></head>
-<body><main><div class="banner ${report.verdict}"><span class="chip ${report.verdict}">${report.verdict}</span>
-<h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p>${wordShortReplies(report).map((told) => html`<p>${toHtml(told)}</p>`)}</div>
-${rowsTable(report)}${findings(report)}`.text
-  }`;
-  for (const prompt of report.prompts) yield* promptSection(report, prompt, size);
-  yield html`${metricsTable(report)}${method(report)}</main>
-<footer>${foot(report)}</footer></body></html>
-`.text;
+  const packed = packCases(report, pack);
+  const policy = [
+    "default-src 'none'",
+    ...(packed === undefined ? [] : [`script-src '${hash(program)}'`]),
+    `style-src '${hash(styles)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+  yield `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">${html`<title>${titleOf(report)}</title>`.text}<style>${styles}</style></head>
+<body><a class="skip" href="#app" rel="noreferrer">Skip to the cases</a>${staticPart(report).text}`;
+  if (packed !== undefined) {
+    yield `<script type="application/gzip" id="index">${packed.index}</script>\n`;
+    for (const [at, block] of packed.blocks.entries())
+      yield `<script type="application/gzip" id="block-${at}">${block}</script>\n`;
+    yield `<script>${program}</script>`;
+  }
+  yield '</body></html>\n';
 }
 
-function findings(report: Report): Markup {
-  const problems = problemsOf(report).map((told) => html`<li>${toHtml(wordProblem(told))}</li>`);
-  const unreviewed = unreviewedToTell(report).map((told) => html`<li>${toHtml(told)}</li>`);
-  const accepted = report.accepted.map(
-    (one) => html`<li>Accepted by <code>${one.by}</code> <span class="soft">${one.how}, ${one.at}</span></li>`,
-  );
-  const several = report.prompts.length > 1;
-  const reasons = report.prompts.flatMap((prompt) => {
-    const where = several ? html`<code>${prompt.path}</code>: ` : '';
-    return reasonsToTell(prompt).map(
-      (reason) => html`<li>${where}${toHtml(upperFirst(wordReason(reason, report.mode)))}.</li>`,
-    );
-  });
-  const notes = [
-    ...report.notes.map((note) => html`<li class="soft">${note}</li>`),
-    ...notesToTell(report).map((told) => html`<li class="soft">${toHtml(told)}</li>`),
+function titleOf(report: Report): string {
+  const { name, pullRequest } = report;
+  const of = pullRequest === undefined ? '' : ` #${pullRequest}`;
+  const advice = plain(adviceOf(report), (text) => text).replaceAll('`', '');
+  return clip(`Promptgate${name === undefined ? '' : ` ${name}`}${of}: ${advice}`, 160);
+}
+
+function staticPart(report: Report): Markup {
+  const around = [
+    band(report),
+    html`<section id="app" aria-label="Cases"></section>
+<main id="static">`,
+    modelsSection(report),
+    diffSection(report),
+    sureSection(report),
   ];
-  const preferences = wordPreferences(report).map((phrase) => html`<li>${toHtml(phrase)}</li>`);
-  const items = [...problems, ...unreviewed, ...accepted, ...reasons, ...preferences, ...notes];
-  return items.length === 0 ? html`` : html`<ul>${items}</ul>`;
+  const [before, app, ...after] = around;
+  const foot = html`</main><footer>${footOf(report)}</footer>
+`;
+  const taken = [...around, foot].reduce((sum, { text }) => sum + text.length, 0);
+  let shown = html``;
+  for (const size of sizes) {
+    shown = cardsSection(report, size);
+    if (taken + shown.text.length <= mostStatic) break;
+  }
+  return new Markup([before, app, shown, ...after, foot].map((part) => part?.text ?? '').join(''));
 }
 
-function method(report: Report): Markup {
-  if (report.prompts.length === 0) return html``;
-  return html`<h2>How this was ${report.mode === 'check' ? 'checked' : 'judged'}</h2>${[...wordMethod(report), ...wordJudge(report)].map((line) => html`<p class="soft">${toHtml(line)}</p>`)}`;
-}
-
-function foot(report: Report): Markup {
+function footOf(report: Report): Markup {
   const [base, head] = [report.base.sha, report.head.sha].map((sha) => (sha === '' ? 'working tree' : sha.slice(0, 7)));
   const at = report.startedAt.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/u, '$1 $2 UTC');
-  const run = plainAddress(report.links.run);
-  const link = run === undefined ? '' : html` · <a href="${run}" rel="noreferrer">the run</a>`;
   const compared =
     report.mode === 'check'
       ? html`<code>${head ?? ''}</code>`
       : html`<code>${base ?? ''}</code> compared with <code>${head ?? ''}</code>`;
-  return html`${compared} · ${at} · ${report.tool.name} ${report.tool.version}${link}`;
+  return html`${compared} · ${at} · ${report.tool.name} ${report.tool.version}`;
 }

@@ -17,6 +17,7 @@ import { systemClock } from '../providers/system-clock.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
 import { createFileIndexes } from './file-indexes.ts';
 import { restoreKept, storeOnRunner } from './kept-store.ts';
+import { loadPage } from './load-page.ts';
 import { loadPrices } from './load-prices.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
 import { openSessions } from './open-sessions.ts';
@@ -127,6 +128,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
         await uploadArtifact(name, files, say);
       },
       redact: (text) => redact(text, secrets),
+      loadPage,
       say,
     },
   };

@@ -6,8 +6,9 @@ import { defaultInputs, defaultSettings } from '../../../src/app/review/read-set
 import { ProblemError } from '../../../src/core/problem.ts';
 import { type Report, reportSchema } from '../../../src/core/report/report.ts';
 import type { Settings } from '../../../src/core/settings/settings.ts';
-import { writeComment, writeHtml, writeJson, writeSummary } from '../../../src/reporters/index.ts';
+import { writeComment, writeJson, writeSummary } from '../../../src/reporters/index.ts';
 import { whole } from '../../support/whole.ts';
+import { writePage } from '../../support/write-page.ts';
 
 type Scores = Readonly<Record<string, readonly (number | boolean | null)[]>>;
 
@@ -244,7 +245,7 @@ describe('comparing two score files', () => {
     );
     const saved = whole(writeJson(first));
     expect(reportSchema.parse(JSON.parse(saved)).verdict).toBe(first.verdict);
-    expect(whole(writeHtml(first))).toContain('case 2');
+    expect(writePage(first)).toContain('case 2');
     expect(writeSummary(first)).toContain('new.json');
     const again = compareTexts(saved, saved);
     expect(again.verdict).not.toBe('regressed');

@@ -1,4 +1,5 @@
 import type { ForumComment } from '../../core/forum.ts';
+import type { PageForm } from '../../core/page-form.ts';
 import { publishComment } from '../../core/publish/publish-comment.ts';
 import { gateWordsOf } from '../../core/report/gate-words-of.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -48,10 +49,12 @@ export async function publishReview(
     for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
   });
   if (report.verdict !== 'skipped') {
-    const write = (name: string, pieces: (told: Report) => Iterable<string>): Promise<string | undefined> =>
-      tryOutput(`The report ${name}`, stage, () => stage.writeFile(name, redacted(pieces(report), stage)));
-    const json = await write('promptgate.json', writeJson);
-    const html = await write('promptgate.html', writeHtml);
+    const json = await tryOutput('The report promptgate.json', stage, () =>
+      stage.writeFile('promptgate.json', redacted(writeJson(report), stage)),
+    );
+    const html = await tryOutput('The report promptgate.html', stage, async () =>
+      stage.writeFile('promptgate.html', redacted(writeHtml(report, await redactingForm(stage)), stage)),
+    );
     const files = [json, html].filter((file) => file !== undefined);
     await tryOutput('The paths of the report', stage, () => {
       if (json !== undefined) setOutput('report-json', json);
@@ -97,6 +100,12 @@ async function comment(
   });
   const setOutput = (name: OutputName, value: string) => stage.setOutput(name, stage.redact(value));
   tellPublished(published, report, setOutput, stage);
+}
+
+/** What is packed cannot be redacted any more: it is before. */
+async function redactingForm({ loadPage, redact }: Stage): Promise<PageForm> {
+  const form = await loadPage();
+  return { ...form, pack: (text) => form.pack(redact(text)) };
 }
 
 /** A secret is never split: a piece ends where a value does. */

@@ -1,4 +1,5 @@
 import type { Forum } from '../../core/forum.ts';
+import type { PageForm } from '../../core/page-form.ts';
 import type { Seal } from '../../core/seal/create-seal.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -14,6 +15,8 @@ export type Stage = {
   readonly uploadArtifact: (name: string, files: readonly string[]) => Promise<void>;
   /** Removes secrets from what is shown where the runner does not mask them. */
   readonly redact: (text: string) => string;
+  /** What the HTML report is written with. */
+  readonly loadPage: () => Promise<PageForm>;
   readonly say: (line: string) => void;
 };
 

@@ -3,7 +3,7 @@ import { count, jsonObject, position, share, testMethod } from './quantities.ts'
 import { replySchema } from './reply-schema.ts';
 
 /** What became of a case on a model, the worst first. `fell`: down by half or more, not proven by itself. */
-export const caseStates = ['regressed', 'fell', 'improved', 'flaky', 'failing', 'same', 'unscored'] as const;
+const caseStates = ['regressed', 'fell', 'improved', 'flaky', 'failing', 'same', 'unscored'] as const;
 
 /** One side of a case (`Tally`): scores of its scored replies in order of asking, passes among them, missing ones. */
 const tallySchema = z.object({

@@ -16,7 +16,7 @@ type CriterionGrades = {
 
 /** The votes a judge gave one reply, by criterion; none for checks that no judge grades. */
 export function gradesOf(check: CheckScore): readonly CriterionGrades[] {
-  if (check.kind !== 'scored') return [];
+  if (check.kind !== 'scored' || check.details === undefined) return [];
   const read = graded.safeParse(check.details);
   return read.success ? read.data.criteria : [];
 }

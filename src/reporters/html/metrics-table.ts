@@ -1,16 +1,16 @@
 import type { Report } from '../../core/report/report.ts';
 import { type GradedMetric, gradedMetrics } from '../graded-metrics.ts';
-import { showChange, showDelta, showP, showScore } from '../show-quantity.ts';
+import { showChange, showDelta, showScore } from '../show-quantity.ts';
 import { html, type Markup } from './markup.ts';
 
-const most = 200;
+const most = 30;
 
-const parts = { gates: 'gates', advises: 'only advises', shown: '–' } as const satisfies Record<
+const parts = { gates: 'can block', advises: 'only advises', shown: '–' } as const satisfies Record<
   GradedMetric['part'],
   string
 >;
 
-/** What graded checks came to on each row, folded; those that fell most first. */
+/** What graded checks came to on each row; those that fell most first. */
 export function metricsTable(report: Report): Markup {
   const all = gradedMetrics(report);
   if (all.length === 0) return html``;
@@ -20,10 +20,9 @@ export function metricsTable(report: Report): Markup {
     .slice(0, most)
     .map(
       ({ prompt, row, name, together, mean, part }) =>
-        html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ''}<td class="wrap">${together ? 'all ' : ''}<code>${name}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${showChange(mean.old, mean.new, showScore)}</td><td class="n">${mean.delta === null ? '–' : showDelta(mean.delta)}</td><td class="n">${mean.p === null ? '–' : showP(mean.p).replace(/^p = /u, '')}</td>${decides ? html`<td>${parts[part]}</td>` : ''}</tr>`,
+        html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ''}<td class="wrap">${together ? 'all ' : ''}<code>${name}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${showChange(mean.old, mean.new, showScore)}</td><td class="n">${mean.delta === null ? '–' : showDelta(mean.delta)}</td>${decides ? html`<td>${parts[part]}</td>` : ''}</tr>`,
     );
-  const more =
-    all.length > lines.length ? html`<p class="small soft in">… and ${all.length - lines.length} more.</p>` : '';
-  const head = html`${several ? html`<th scope="col">Prompt</th>` : ''}<th scope="col">Check</th><th scope="col">Model</th><th scope="col" class="n">Mean</th><th scope="col" class="n">Change</th><th scope="col" class="n">p</th>${decides ? html`<th scope="col">Own gate</th>` : ''}`;
-  return html`<details class="fold"><summary>Graded checks, old and new</summary><div class="wide" tabindex="0" role="region" aria-label="Graded checks"><table><thead><tr>${head}</tr></thead><tbody>${lines}</tbody></table></div>${more}</details>`;
+  const more = all.length > lines.length ? html`<p class="soft">… and ${all.length - lines.length} more.</p>` : '';
+  const head = html`${several ? html`<th scope="col">Prompt</th>` : ''}<th scope="col">Check</th><th scope="col">Model</th><th scope="col" class="n">Mean</th><th scope="col" class="n">Change</th>${decides ? html`<th scope="col">Own limit</th>` : ''}`;
+  return html`<h3>Graded checks, before and now</h3><div class="scroll" tabindex="0" role="region" aria-label="Graded checks"><table><thead><tr>${head}</tr></thead><tbody>${lines}</tbody></table></div>${more}`;
 }

@@ -1,84 +1,141 @@
 /** The report's looks: light and dark, from a phone to a wide screen, and on paper. */
 export const styles = `
-:root{color-scheme:light dark;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#66635d;--line:#e4e1db;--code:#f1efeb;
---bad:#b3261e;--bad-soft:#fbe9e7;--good:#1b7a43;--good-soft:#e6f4ea;--warn:#8a5a00;--warn-soft:#fdf1d8}
-@media(prefers-color-scheme:dark){:root{--page:#141416;--card:#1c1c1f;--ink:#ecebe8;--soft:#a19e97;--line:#323237;--code:#27272b;
---bad:#ff8a80;--bad-soft:#3a1c1a;--good:#7ad79a;--good-soft:#16301f;--warn:#f0c060;--warn-soft:#362a12}}
+:root{color-scheme:light dark;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#5f5c56;--line:#e4e1db;--code:#f1efeb;--link:#1a5fb4;--focus:#2f6fd0;
+--bad:#b3261e;--bad-soft:#fbe9e7;--good:#166b3a;--good-soft:#e6f4ea;--warn:#7a5000;--warn-soft:#fdf1d8}
+@media(prefers-color-scheme:dark){:root{--page:#141416;--card:#1c1c1f;--ink:#ecebe8;--soft:#aaa7a0;--line:#36363c;--code:#27272b;--link:#8ab8ff;--focus:#7aa8f5;
+--bad:#ff9d94;--bad-soft:#3f1f1c;--good:#7fdba0;--good-soft:#173221;--warn:#f0c060;--warn-soft:#382c12}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;
--webkit-text-size-adjust:100%}
-main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
-main{padding-top:32px}
-code,pre,.text{font-family:ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
-code{background:var(--code);border-radius:4px;padding:.1em .35em;overflow-wrap:anywhere}
-h1{font-size:1.6rem;line-height:1.3;font-weight:650;margin:.2rem 0 .4rem;text-wrap:balance;letter-spacing:-.01em}
-h1 code{font-size:.9em;background:none;padding:0}
-h2{font-size:1.15rem;margin:2.6rem 0 .8rem;overflow-wrap:anywhere}
-h3{font-size:1rem;margin:0;overflow-wrap:anywhere}
+body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",sans-serif;-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
+.band,.warnings,#app,main,footer{max-width:1440px;margin:0 auto;padding:0 24px}
+code,pre,kbd,.id,.call{font-family:ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.9em}
+code,kbd{background:var(--code);border-radius:4px;padding:.08em .35em}
+kbd{border:1px solid var(--line)}
+h1{font-size:1.45rem;line-height:1.3;font-weight:680;margin:0 0 .15rem;text-wrap:balance;letter-spacing:-.01em}
+h1 code{background:none;padding:0;font-size:.92em}
+h2{font-size:1.1rem;margin:1.6rem 0 .7rem}
+h3{font-size:1rem;margin:1.4rem 0 .4rem}
 p{margin:.3rem 0}
-.soft{color:var(--soft)}
-.small{font-size:.875rem}
-.banner{background:var(--card);border:1px solid var(--line);border-left:6px solid var(--tone);border-radius:10px;padding:20px 24px}
-.regressed,.fell,.invalid{--tone:var(--bad);--tint:var(--bad-soft)}
-.inconclusive,.unreviewed,.flaky,.failing,.unscored{--tone:var(--warn);--tint:var(--warn-soft)}
-.pass,.improved{--tone:var(--good);--tint:var(--good-soft)}
-.skipped,.same{--tone:var(--soft);--tint:var(--code)}
-.chip{display:inline-block;color:var(--tone);background:var(--tint);border-radius:99px;padding:.05em .7em;font-size:.8125rem;font-weight:600;white-space:nowrap}
-.wide{overflow-x:auto}
-.scroll{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:10px;margin:1rem 0}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{padding:10px 14px;text-align:left;border-top:1px solid var(--line);white-space:nowrap}
-thead th{border-top:0;font-size:.8125rem;font-weight:600;color:var(--soft)}
-td.n,th.n{text-align:right}
-td.wrap{white-space:normal;min-width:10rem}
-.card{background:var(--card);border:1px solid var(--line);border-radius:10px;margin:1rem 0;overflow:hidden}
-.card>header{padding:14px 18px;border-bottom:1px solid var(--line);display:flex;flex-wrap:wrap;gap:6px 14px;align-items:center}
-.card>header p{flex-basis:100%;margin:0}
-.pair{display:grid;grid-template-columns:1fr 1fr}
-.pair>div{padding:14px 18px;min-width:0}
-.pair>div+div{border-left:1px solid var(--line)}
-.label{font-size:.8125rem;font-weight:600;color:var(--soft);margin:0 0 6px}
-.text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.6;margin:0}
-.talk{list-style:none;margin:0;padding:0}.talk li{padding:8px 0}.talk li+li{border-top:1px dashed var(--line)}.talk .user .text{color:var(--soft)}
-/* Turns of two conversations stand at the same height: label, turns, an error, checks. */
-.talks>div{display:grid;grid-template-rows:subgrid;grid-row:span calc(var(--turns) + 3)}
-.talks .talk{display:grid;grid-template-rows:subgrid;grid-row:span var(--turns)}
-.talks .checks{align-self:start}
-del,ins{text-decoration:none;border-radius:3px;background:var(--warn-soft);box-shadow:0 1px 0 var(--warn)}
-.regressed .new ins,.fell .new ins,.improved .old del{background:var(--bad-soft);box-shadow:0 1px 0 var(--bad)}
-.regressed .old del,.fell .old del,.improved .new ins{background:var(--good-soft);box-shadow:0 1px 0 var(--good)}
-ul{padding-left:1.2rem;margin:.5rem 0}
-.checks{list-style:none;padding:0;margin:10px 0 0;font-size:.875rem}
-.checks.in{margin:0;padding:2px 18px 14px}
-.checks li{padding-left:1.4em;text-indent:-1.4em;overflow-wrap:anywhere}
-.parts{list-style:none;padding:0 0 0 1.4em;margin:.2rem 0 .4rem}
+a{color:var(--link)}
+ul{padding-left:1.2rem;margin:.4rem 0}
+button,select,input{font:inherit;color:inherit}
+button{cursor:pointer}
+mark{background:var(--warn-soft);color:inherit;border-radius:3px;box-shadow:0 2px 0 var(--warn);padding:0 .1em}
+:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
+.soft,.facts{color:var(--soft)}
 .no{color:var(--bad)}.yes{color:var(--good)}
-.squares{display:inline-flex;gap:3px;vertical-align:middle;flex-wrap:wrap}
-.squares i{width:10px;height:10px;border-radius:2px;background:var(--good)}
-.squares i.f{background:none;border:2px solid var(--bad)}
-.squares i.g{background:var(--warn)}
-details{border-top:1px solid var(--line)}
-.fold{background:var(--card);border:1px solid var(--line);border-radius:10px;margin:1rem 0}
-.fold>.in{padding:2px 18px 14px}
-summary{cursor:pointer;padding:10px 18px}
-.fold>summary{font-weight:600}
-summary:hover{background:var(--code)}
-summary:focus-visible,a:focus-visible{outline:2px solid var(--tone,var(--soft));outline-offset:-2px}
-.line{content-visibility:auto;contain-intrinsic-size:auto 47px}
-.line>summary{display:grid;grid-template-columns:1.1rem 7rem minmax(8rem,1fr) minmax(7rem,11rem) minmax(7rem,11rem) 5.5rem;gap:12px;align-items:center;list-style:none}
-.line>summary::-webkit-details-marker{display:none}
-.line>summary::before{content:"›";color:var(--soft);transition:transform .12s}
-.line[open]>summary::before{transform:rotate(90deg)}
-.line>summary>*{min-width:0;overflow-wrap:anywhere}
-.line>.in>.asked{padding:0 18px}
-pre{margin:0;padding:14px 0;overflow-x:auto;line-height:1.55}
-pre span{display:block;padding:0 18px;min-width:max-content;white-space:pre}
-pre .a{background:var(--good-soft)}pre .r{background:var(--bad-soft)}pre .h{color:var(--soft)}
-footer{color:var(--soft);font-size:.875rem;padding-top:28px;padding-bottom:48px}
-a{color:inherit}
-@media(max-width:720px){main,footer{padding-left:14px;padding-right:14px}h1{font-size:1.25rem}.banner{padding:16px}
-.pair{grid-template-columns:1fr}.pair>div+div{border-left:0;border-top:1px solid var(--line)}
-.line>summary{grid-template-columns:1.1rem auto 1fr;gap:4px 10px}.line>summary>.t{grid-column:2/4}.line>summary>:empty{display:none}.line{contain-intrinsic-size:auto 110px}}
-@media(prefers-reduced-motion:reduce){*{transition:none!important}}
-@media print{body{background:#fff}.card,.fold{break-inside:avoid}}
+.skip{position:absolute;left:-999px}
+.skip:focus{left:8px;top:8px;background:var(--card);padding:8px 12px;z-index:9}
+.regressed,.invalid,.broke,.worse,.fell,.fails-new{--tone:var(--bad);--tint:var(--bad-soft)}
+.failing,.inconclusive,.unreviewed,.accepted,.flaky,.fails,.unscored{--tone:var(--warn);--tint:var(--warn-soft)}
+.failing{--tone:var(--bad);--tint:var(--bad-soft)}
+.pass,.better,.rose{--tone:var(--good);--tint:var(--good-soft)}
+.skipped,.holds,.check{--tone:var(--soft);--tint:var(--code)}
+.band{padding-top:18px;padding-bottom:14px}
+.band h1,.band p{border-left:6px solid var(--tone);margin:0;padding:2px 0 2px 18px}
+.band h1{padding-top:4px}.band p{color:var(--soft);padding-bottom:3px}.band p:last-child{padding-bottom:6px}
+.links a{margin-right:14px}
+.warnings ul{background:var(--warn-soft);border-radius:8px;padding:8px 14px 8px 30px;margin:0 0 8px}
+.warnings summary{cursor:pointer;color:var(--soft)}
+.chip{display:inline-block;color:var(--tone);background:var(--tint);border:1px solid transparent;border-radius:99px;padding:.06em .7em;font-size:.84rem;font-weight:600;white-space:nowrap}
+.card,.scroll,.case,.matrix{background:var(--card);border:1px solid var(--line);border-radius:10px}
+.card{margin:0 0 14px;overflow:hidden}
+.card header{padding:12px 16px;display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center}
+.card h3{margin:0}.card .asked{flex-basis:100%}
+figure.card{margin-left:0;margin-right:0}figcaption{padding:10px 16px}
+.asked{background:var(--code);border-radius:8px;padding:8px 12px;margin:4px 0}
+.pair{display:grid;grid-template-columns:1fr 1fr;gap:12px}
+.pair.single{grid-template-columns:1fr}
+.card .pair{gap:0;border-top:1px solid var(--line)}
+.card .pair>div{padding:12px 16px;min-width:0}.card .pair>div+div{border-left:1px solid var(--line)}
+.side{border:1px solid var(--line);border-radius:10px;padding:10px 14px;min-width:0}
+.broke .side.new,.worse .side.new,.fell .side.new{border-color:var(--bad)}
+.old mark,.better .new mark,.rose .new mark{background:var(--good-soft);box-shadow:0 2px 0 var(--good)}
+.new mark,.better .old mark,.rose .old mark,.turning .assistant mark{background:var(--bad-soft);box-shadow:0 2px 0 var(--bad)}
+.label{font-size:.84rem;font-weight:600;color:var(--soft);margin:0 0 4px}.label.no{color:var(--bad)}
+.label .soft{font-weight:400}
+.text{white-space:pre-wrap;margin:0}
+.json{white-space:pre-wrap;margin:0}
+.facts{font-size:.84rem;margin:8px 0 0}
+.checks{list-style:none;padding:0;margin:8px 0 0}
+.checks li{padding-left:1.3em;text-indent:-1.3em}
+.parts{list-style:none;padding:0 0 0 1.3em;margin:.2rem 0}
+.squares{display:inline-flex;gap:2px;vertical-align:middle;flex-wrap:wrap}
+.squares i{width:10px;height:10px;border-radius:2px;background:var(--good);border:2px solid var(--good)}
+.squares i.f{background:none;border-color:var(--bad)}
+.squares i.g{background:var(--warn);border-color:var(--warn)}
+.squares i.u{background:none;border-color:var(--soft)}
+.side .squares i{cursor:pointer}.squares i.chosen{outline:2px solid var(--focus);outline-offset:1px}
+.talk{list-style:none;margin:0;padding:0}.talk li+li{border-top:1px dashed var(--line);padding-top:6px;margin-top:6px}.talk .user .text,.said.user .text{color:var(--soft)}
+.scroll{overflow-x:auto;margin:0 0 12px}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{padding:8px 14px;text-align:left;border-top:1px solid var(--line);white-space:nowrap}
+thead th{border-top:0;font-size:.84rem;font-weight:600;color:var(--soft)}
+td.n,th.n{text-align:right}
+td.wrap{white-space:normal;min-width:9rem}
+td code{background:none;padding:0}
+pre.diff{margin:0;padding:8px 16px 12px;overflow-x:auto;white-space:pre-wrap;border-top:1px solid var(--line)}
+.diff .a{background:var(--good-soft)}.diff .r{background:var(--bad-soft)}.diff .h{color:var(--soft)}
+footer{color:var(--soft);font-size:.84rem;padding-top:20px;padding-bottom:36px}
+.tabs{display:flex;gap:4px 22px;border-bottom:1px solid var(--line);margin-bottom:12px;overflow-x:auto}
+.tabs button{background:none;border:0;border-bottom:3px solid transparent;padding:10px 0 8px;color:var(--soft);white-space:nowrap}
+.tabs [aria-selected=true]{color:var(--ink);font-weight:650;border-color:var(--ink)}
+.tabs :focus-visible{outline-offset:-3px}
+.filters{display:flex;flex-wrap:wrap;gap:6px;align-items:center;margin-bottom:12px}
+.filters input{min-width:15rem;flex:0 1 19rem}
+input,select,dialog button{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:4px 10px;min-height:34px;max-width:13rem}
+select.set{border-color:var(--focus);font-weight:600}
+.chips{display:flex;flex-wrap:wrap;gap:6px;border:0;padding:0;margin:0;min-width:0}
+.chips .chip{background:var(--card);border-color:var(--line);padding:.3em .8em;max-width:100%;overflow:hidden;text-overflow:ellipsis}
+.chips .chip[aria-pressed=true]{background:var(--tint);border-color:var(--tone);box-shadow:inset 0 0 0 1px var(--tone)}
+.chip.check{color:var(--ink)}
+.found{margin-left:auto;display:flex;gap:8px;align-items:center;color:var(--soft)}
+.link{background:none;border:0;padding:0;color:var(--link);text-decoration:underline}
+.panes{display:grid;grid-template-columns:minmax(0,52fr) minmax(0,48fr);gap:14px;align-items:start;margin-bottom:20px}
+.panes.alone{grid-template-columns:minmax(0,1fr)}
+.matrix{overflow:auto;max-height:calc(100vh - 20px);position:sticky;top:10px;font-variant-numeric:tabular-nums}
+.row{display:grid;grid-template-columns:var(--columns);align-items:center;column-gap:6px;padding:0 10px 0 12px;height:34px;min-width:min-content}
+.head{position:sticky;top:0;z-index:2;background:var(--code);height:36px;color:var(--soft);font-size:.8rem;font-weight:600}
+.head .model{display:grid;text-align:center;line-height:1.2;cursor:pointer;min-width:0}
+.head .model *{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.head .model b{font-weight:600}.head small{font-weight:400;font-size:.72rem}
+.head .on{color:var(--ink);box-shadow:inset 0 -3px 0 var(--focus)}
+.lines{position:relative;min-width:100%}
+.lines .row{position:absolute;top:0;left:0;right:0;border-top:1px solid var(--line);cursor:pointer;font-size:.88rem}
+.lines .row:hover{background:var(--page)}
+.row[aria-selected=true]{box-shadow:inset 0 0 0 2px var(--focus);border-radius:4px}
+.matrix:focus-visible .active{outline:2px solid var(--focus);outline-offset:-2px}
+.row>*{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
+.row.prompt{height:40px;display:block;line-height:38px;background:var(--page);font-weight:600}.prompt small{color:var(--soft);font-weight:400}.prompt i{font-style:normal;color:var(--soft)}
+.segment{color:var(--soft)}
+.cell{text-align:center}
+.pill{display:block;border-radius:6px;background:var(--tint);color:var(--tone);padding:1px 4px;overflow:hidden;text-overflow:ellipsis}
+.pill.holds{background:none}
+.none{color:var(--soft)}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.empty{padding:30px;text-align:center;color:var(--soft)}
+.case{padding:12px 16px 14px;min-width:0}
+.case h2{font:600 1.02rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;margin:0}
+.about{display:flex;flex-wrap:wrap;gap:2px 14px;color:var(--soft);font-size:.84rem;margin:0 0 6px}
+.keys{margin:8px 0;align-items:center}.step{background:var(--card);border:1px solid var(--line);border-radius:6px;min-width:28px;min-height:26px}.step:disabled{color:var(--soft);opacity:.5}
+.models{margin:10px 0}
+.case>.pair,.case .models+.pair{margin-top:10px}
+.case details{margin-top:6px}.case summary{cursor:pointer;color:var(--soft)}
+.call{border-top:1px dashed var(--line);padding-top:6px;margin-top:6px}
+.turn{display:grid;grid-template-columns:1fr 1fr;gap:0 12px}.turns.single .turn{grid-template-columns:1fr}
+.turn>.label{grid-column:1/-1;margin:8px 0 2px}
+.said{border-top:1px dashed var(--line);padding:8px 4px;min-width:0}
+.turning .said{background:var(--warn-soft);border-radius:6px}
+.actions{display:flex;flex-wrap:wrap;gap:4px 16px;margin:12px 0 0;font-size:.9rem}
+.back{background:none;border:0;color:var(--link);padding:4px 0;min-height:34px}
+dialog{background:var(--card);color:var(--ink);border:1px solid var(--line);border-radius:12px;padding:16px 22px}
+dialog dl div{display:grid;grid-template-columns:7rem 1fr;padding:3px 0}dialog dd{margin:0}
+body[data-tab] main>section{display:none}
+body[data-tab=diff] #diff,body[data-tab=models] #models,body[data-tab=sure] #sure{display:block}
+@media screen{body[data-tab] main>section>h2:first-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
+@media(max-width:720px){.band,.warnings,#app,main,footer{padding-left:12px;padding-right:12px}h1{font-size:1.2rem}
+.band h1,.band p{padding-left:12px}
+.pair,.card .pair,.turn,.panes{grid-template-columns:minmax(0,1fr)}.card .pair>div+div{border-left:0;border-top:1px solid var(--line)}
+.filters input{flex:1 1 100%}.found{margin-left:0;flex-wrap:wrap}.tabs{gap:16px}
+.matrix{position:static;max-height:80vh}.lines .row{font-size:.82rem;padding:0 6px}.row.head{padding:0 6px}.hint{display:none}}
+@media print{:root{color-scheme:light}body{background:#fff;font-size:12px}#app,.skip{display:none}body[data-tab] main>section{display:block}
+.card,tr{break-inside:avoid}.scroll,pre.diff{overflow:visible}th,td{padding:4px 6px;white-space:normal}details::details-content{content-visibility:visible;height:auto}}
 `;

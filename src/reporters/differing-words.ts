@@ -1,25 +1,20 @@
 import { type Change, diffWordsWithSpace } from 'diff';
-import { html, type Markup } from './markup.ts';
 
-/** Changes beyond this many words are not marked: the texts have nothing to do with each other, and finding out would take long. */
+/** Changes beyond this many words are not looked for: the texts have nothing to do with each other, and finding out would take long. */
 const mostChanges = 800;
 
-/** Both texts with the words marked that only one of them has. */
-export function markedPair(old: string, now: string): { readonly old: Markup; readonly new: Markup } {
+/** A stretch of two texts: what each has there. */
+export type WordSpan = { readonly same: boolean; readonly old: string; readonly new: string };
+
+/** Two texts by the words that both have and those that only one has; undefined where they are too far apart. */
+export function differingWords(old: string, now: string): readonly WordSpan[] | undefined {
   const changes = diffWordsWithSpace(old, now, { maxEditLength: mostChanges });
-  if (changes === undefined) return { old: html`${old}`, new: html`${now}` };
-  const spans = joined(changes);
-  return {
-    old: html`${spans.map((span) => (span.same ? span.old : html`<del>${span.old}</del>`))}`,
-    new: html`${spans.map((span) => (span.same ? span.new : html`<ins>${span.new}</ins>`))}`,
-  };
+  return changes === undefined ? undefined : joined(changes);
 }
 
-type Span = { readonly same: boolean; readonly old: string; readonly new: string };
-
 /** Changes with only a word or two between them become one: single shared words in rewritten sentences are chance, and noise to the eye. */
-function joined(changes: readonly Change[]): readonly Span[] {
-  const spans: Span[] = [];
+function joined(changes: readonly Change[]): readonly WordSpan[] {
+  const spans: WordSpan[] = [];
   for (const [index, { value, added, removed }] of changes.entries()) {
     const between = index > 0 && index < changes.length - 1 && wordsIn(value) < 3;
     const same = !added && !removed && !between;

@@ -1,0 +1,379 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/core/report/report.ts';
+import { buildHostileReport } from '../support/hostile-report.ts';
+import { hostileTexts } from '../support/hostile-text.ts';
+import { buildLargeReport } from '../support/large-report.ts';
+import { type OpenPage, openPages, type Pages } from '../support/open-pages.ts';
+import {
+  buildCase,
+  buildCheck,
+  buildPrompt,
+  buildRegressedReport,
+  buildReply,
+  buildRow,
+} from '../support/report-builder.ts';
+
+const sixty = buildLargeReport({ cases: 60, models: 3 });
+const several = buildLargeReport({ prompts: 4, cases: 12, models: 2 });
+const hostile = buildHostileReport(hostileTexts.join('\n'));
+const phone = { viewport: { width: 390, height: 800 } };
+
+/** A conversation that goes wrong in its second turn, and a reply from right to left. */
+const spoken: Report = buildRegressedReport({
+  prompts: [
+    buildPrompt({
+      verdict: 'regressed',
+      models: [
+        buildRow({
+          verdict: 'regressed',
+          cases: [
+            buildCase({
+              id: 'talk',
+              state: 'regressed',
+              delta: -1,
+              replies: [talk('old', 'No, after 30 days we cannot.'), talk('new', 'Fine, we gladly refund it.')],
+            }),
+            buildCase({
+              id: 'arabic',
+              replies: [
+                buildReply({ side: 'old', text: 'نعم، خلال ثلاثين يوما.' }),
+                buildReply({ text: 'نعم، خلال ثلاثين يوما.' }),
+              ],
+            }),
+            buildCase({
+              id: 'json',
+              replies: [buildReply({ side: 'old', text: '{"days":30}' }), buildReply({ text: '{"days":30}' })],
+            }),
+          ],
+        }),
+      ],
+    }),
+  ],
+});
+
+function talk(side: 'old' | 'new', end: string) {
+  const right = side === 'old';
+  return buildReply({
+    side,
+    text: `We take returns within 30 days.\n${end}`,
+    passes: right,
+    score: right ? 1 : 0,
+    checks: [buildCheck('promises no refund', right, right ? 'holds' : 'says "gladly refund"')],
+    transcript: [
+      { role: 'user', content: 'Can I return it after 40 days?' },
+      { role: 'assistant', content: 'We take returns within 30 days.' },
+      { role: 'user', content: 'Please, it is only ten days more.' },
+      { role: 'assistant', content: end },
+    ],
+  });
+}
+
+let pages: Pages;
+let opened: OpenPage[] = [];
+
+beforeAll(async () => {
+  pages = await openPages();
+}, 240_000);
+afterAll(() => pages.close());
+// Whatever a test does: nothing is asked for, and nothing is said on the console.
+afterEach(async () => {
+  const faults = opened.flatMap((one) => one.faults);
+  await Promise.all(opened.map(({ page }) => page.close()));
+  opened = [];
+  expect(faults).toEqual([]);
+});
+
+async function open(...given: Parameters<Pages['open']>): Promise<Page> {
+  const one = await pages.open(...given);
+  opened.push(one);
+  return one.page;
+}
+
+const shownCount = (page: Page) => page.locator('.found [role=status]').textContent();
+const shownCase = (page: Page) => page.locator('.case h2').textContent();
+const fragment = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
+
+describe('the matrix', () => {
+  test('is one stop of the Tab key, and says how many lines it has', async () => {
+    const page = await open(sixty);
+    const stops = await page
+      .locator('#matrix')
+      .evaluate(
+        (grid) =>
+          [grid, ...grid.querySelectorAll('*')].filter((one) => 'tabIndex' in one && Number(one.tabIndex) >= 0).length,
+      );
+    expect(stops).toBe(1);
+    expect(await page.locator('#matrix').getAttribute('aria-rowcount')).toBe('61');
+    expect(await page.locator('#matrix .pill.broke').first().textContent()).toBe('broke8/8 → 0/8');
+  });
+
+  test('has at most 2,500 elements of the page in sight at any size, and lines come as they are scrolled to', async () => {
+    const page = await open(buildLargeReport({ prompts: 2, cases: 200, models: 6 }));
+    const elements = () => page.evaluate('document.querySelectorAll("*").length');
+    expect(await elements()).toBeLessThanOrEqual(2500);
+    await page.locator('#matrix').focus();
+    await page.keyboard.press('End');
+    await page.locator('#line-401').waitFor();
+    expect(await elements()).toBeLessThanOrEqual(2500);
+  });
+
+  test('groups cases under their prompts, which fold by key and by click', async () => {
+    const page = await open(several);
+    expect(await page.locator('.row.prompt').first().textContent()).toContain('prompts/desk-1.prompt.yml');
+    expect(await page.locator('#matrix').getAttribute('aria-rowcount')).toBe('53');
+    await page.locator('.row.prompt').first().click();
+    expect(await page.locator('#matrix').getAttribute('aria-rowcount')).toBe('41');
+    await page.locator('#matrix').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#matrix').getAttribute('aria-rowcount')).toBe('53');
+  });
+});
+
+describe('filters', () => {
+  test('of outcomes, failing checks, models, segments and tags narrow the cases down, each counted', async () => {
+    const page = await open(sixty);
+    expect(await shownCount(page)).toBe('60 of 60');
+    await page.getByRole('button', { name: 'broke 2' }).click();
+    expect(await shownCount(page)).toBe('2 of 60');
+    expect(fragment(page).get('state')).toBe('broke');
+    await page.getByRole('button', { name: 'flaky 4' }).click();
+    expect(await shownCount(page)).toBe('6 of 60');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('button', { name: /promises no refund/u }).click();
+    expect(await shownCount(page)).toMatch(/^\d of 60$/u);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByLabel('Only this segment').selectOption('member');
+    expect(await shownCount(page)).toBe('20 of 60');
+    await page.getByLabel('Only this tag').selectOption('refund');
+    expect(await shownCount(page)).toBe('2 of 60');
+  });
+
+  test('by a column show what broke or fell on its model', async () => {
+    const page = await open(sixty);
+    await page.locator('.head .model').nth(1).click();
+    expect(await shownCount(page)).toBe('3 of 60');
+    expect(fragment(page).get('on')).toBe('gpt-5-mini');
+  });
+
+  test('that leave nothing say so', async () => {
+    const page = await open(sixty, '#q=nowhere-to-be-found');
+    await page.getByText('No case is like that.').waitFor();
+  });
+
+  test('search names, questions and, once they are read, replies and reasons', async () => {
+    const page = await open(sixty);
+    await page.keyboard.press('/');
+    await page.keyboard.type('gladly refund');
+    await page.getByText(/^(?!60 )\d+ of 60$/u).waitFor();
+    const found = Number.parseInt((await shownCount(page)) ?? '', 10);
+    expect(found).toBeGreaterThan(2);
+    await page.locator('#search').fill('loyalty-abroad');
+    await page.getByText('1 of 60').waitFor();
+  });
+
+  test('sort by name, change, cost and latency', async () => {
+    const page = await open(sixty);
+    await page.getByLabel('Order').selectOption('id');
+    expect(await page.locator('.lines .id').first().textContent()).toBe('account-abroad');
+    expect(fragment(page).get('sort')).toBe('id');
+  });
+});
+
+describe('a case', () => {
+  test('shows what was said before and now, what decided, and its checks, what changed first', async () => {
+    const page = await open(sixty, '#case=account-status');
+    expect(await page.locator('.side.old mark').first().textContent()).toBe('30 days');
+    expect(await page.locator('.side.new mark').first().textContent()).toBe('gladly refund');
+    expect(await page.locator('.judged > .checks li').first().textContent()).toContain('✓ → ✗ contains: 30 days');
+    expect(await page.getByText('1 check alike').isVisible()).toBe(true);
+    expect(await page.locator('.about a').getAttribute('href')).toMatch(
+      /^https:\/\/github\.com\/acme\/shop\/blob\/[0-9a-f]{40}\/prompts\/support\.cases\.yml#L\d+$/u,
+    );
+  });
+
+  test('is walked by keys: cases, replies, models, marks, checks, and a list of them', async () => {
+    const page = await open(sixty);
+    const first = await shownCase(page);
+    await page.keyboard.press('j');
+    expect(await shownCase(page)).not.toBe(first);
+    await page.keyboard.press('k');
+    expect(await shownCase(page)).toBe(first);
+    await page.keyboard.press('b');
+    expect(await shownCase(page)).toBe('account-status');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Reply 2 of 8').waitFor();
+    await page.keyboard.press('m');
+    expect(fragment(page).get('model')).toBe('gpt-5-mini');
+    await page.keyboard.press('d');
+    expect(fragment(page).get('marks')).toBe('words');
+    await page.keyboard.press('e');
+    expect(await page.locator('.judged').getByText('max-words').isVisible()).toBe(true);
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('is linked to with model and reply, and stays after loading again', async () => {
+    const page = await open(sixty, '#case=account-status&model=gpt-5-mini&trial=3');
+    for (const turn of ['opened', 'loaded again']) {
+      expect(await shownCase(page), turn).toBe('account-status');
+      expect(await page.locator('.models [aria-pressed=true]').textContent()).toContain('gpt-5-mini');
+      await page.getByText('Reply 3 of 8').waitFor();
+      await page.reload();
+      await page.locator('.side.new').waitFor();
+    }
+  });
+
+  test('of one of several prompts is linked to with its prompt', async () => {
+    const page = await open(several);
+    await page.locator('.lines .row:not(.prompt)').nth(13).click();
+    expect(fragment(page).get('prompt')).toBe('prompts/desk-4.prompt.yml');
+    await page.reload();
+    await page.locator('.about').getByText('prompts/desk-4.prompt.yml').waitFor();
+  });
+
+  test('is left by the back button of the browser', async () => {
+    const page = await open(sixty);
+    await page.locator('.lines .row').nth(4).click();
+    await page.locator('.lines .row').nth(6).click();
+    const second = await shownCase(page);
+    await page.goBack();
+    expect(await shownCase(page)).not.toBe(second);
+    await page.goForward();
+    expect(await shownCase(page)).toBe(second);
+  });
+
+  test('takes the place of the matrix on a phone, and hands the focus there and back', async () => {
+    const page = await open(sixty, '', phone);
+    await page.locator('.lines .row').nth(2).click();
+    expect(await page.locator('#matrix').count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.id')).toBe('back');
+    await page.keyboard.press('Escape');
+    await page.locator('#matrix').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('matrix');
+    await page.goBack();
+    expect(await page.locator('#back').isVisible()).toBe(true);
+  });
+
+  test('that is a conversation marks the turn it is decided at, and folds what is alike', async () => {
+    const page = await open(spoken, '#case=talk');
+    expect(await page.getByText('3 turns alike').isVisible()).toBe(true);
+    expect(await page.locator('.turning').textContent()).toContain('It is decided here');
+    expect(await page.locator('.turning mark').textContent()).toBe('gladly refund');
+  });
+
+  test('lays replies out in the direction of their language, and JSON in lines', async () => {
+    const page = await open(spoken, '#case=arabic');
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.side.new .text')).direction")).toBe('rtl');
+    await page.keyboard.press('j');
+    await page.locator('.side.new .json').waitFor();
+    expect(await page.locator('.side.new .json').textContent()).toBe('{\n  "days": 30\n}');
+  });
+
+  test('is copied as a link and as a prompt', async () => {
+    const page = await open(sixty, '#case=account-status', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.locator('.side.new').waitFor();
+    await page.keyboard.press('c');
+    await page.getByText('Copied the link.').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('#case=account-status&model=gpt-5&trial=1');
+    await page.getByRole('button', { name: 'Copy as prompt' }).click();
+    await page.getByText('Copied the prompt.').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain(
+      '## Reply now\nWe would love to make this right',
+    );
+  });
+});
+
+describe('the other parts', () => {
+  test('are tabs that the address names, one of them shown at a time', async () => {
+    const page = await open(sixty);
+    expect(await page.locator('main > section:visible').count()).toBe(0);
+    await page.getByRole('tab', { name: 'Models and cost' }).click();
+    expect(await page.locator('main > section:visible').evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+      'models',
+    ]);
+    await page.keyboard.press('ArrowRight');
+    expect(fragment(page).get('tab')).toBe('sure');
+    expect(await page.getByText('A harmless edit is blocked in at most 1 of 20 reviews.').isVisible()).toBe(true);
+    await page.goBack();
+    expect(await page.locator('#models').isVisible()).toBe(true);
+  });
+
+  test('stand with the cases that broke where scripts are off, and on paper', async () => {
+    const still = await open(sixty, '', { javaScriptEnabled: false });
+    for (const id of ['cards', 'models', 'diff', 'sure'])
+      expect(await still.locator(`#${id}`).isVisible(), id).toBe(true);
+    expect(await still.locator('#cards article').count()).toBe(3);
+    const printed = await open(sixty);
+    await printed.emulateMedia({ media: 'print' });
+    for (const id of ['cards', 'models', 'diff', 'sure'])
+      expect(await printed.locator(`#${id}`).isVisible(), id).toBe(true);
+    expect(await printed.locator('#app').isVisible()).toBe(false);
+    expect(
+      await printed.evaluate('[...document.querySelectorAll("table")].every((one) => one.scrollWidth <= innerWidth)'),
+    ).toBe(true);
+  });
+});
+
+describe('nothing a report holds', () => {
+  test('is taken for markup or a script: the browser refuses what could be', async () => {
+    const page = await open(hostile);
+    await page.locator('.case .text').first().waitFor();
+    expect(await page.locator('img, iframe, script:not([type]):not(:last-child)').count()).toBe(0);
+    // Trusted Types: even our own program could not put text into the page as HTML.
+    expect(
+      await page.evaluate(
+        `(() => { try { document.body.innerHTML = '<b>x</b>'; return 'taken'; } catch (error) { return error.name; } })()`,
+      ),
+    ).toBe('TypeError');
+    for (const tab of ['Prompt diff', 'Models and cost', 'How sure'])
+      await page.getByRole('tab', { name: tab }).click();
+    opened = opened.map((one) => ({ ...one, faults: one.faults.filter((fault) => !fault.includes('TrustedHTML')) }));
+  });
+
+  test('makes the page wider than a phone', async () => {
+    for (const report of [several, hostile, spoken]) {
+      const page = await open(report, '', { viewport: { width: 360, height: 700 } });
+      const width = () => page.evaluate('document.documentElement.scrollWidth');
+      expect(await width()).toBe(360);
+      await page.locator('.lines .row:not(.prompt)').first().click();
+      await page.locator('.case .side').first().waitFor();
+      expect(await width()).toBe(360);
+      for (const tab of ['diff', 'models', 'sure']) {
+        await page.locator(`#tab-${tab}`).click();
+        expect(await width(), tab).toBe(360);
+      }
+    }
+  });
+});
+
+test.each([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 390],
+  ['dark', 390],
+] as const)('has no fault of accessibility, %s at %d pixels', async (colorScheme, width) => {
+  // The audit is no part of the page: its policy would refuse it.
+  const page = await open(sixty, '#case=account-status', {
+    colorScheme,
+    viewport: { width, height: 900 },
+    bypassCSP: true,
+  });
+  await page.locator('.side.new').waitFor();
+  await page.evaluate(axe.source);
+  const faults = async () =>
+    page.evaluate(
+      "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' ')}`))",
+    );
+  expect(await faults()).toEqual([]);
+  if (width === 390) {
+    await page.locator('#back').click();
+    expect(await faults()).toEqual([]);
+  }
+  await page.locator('#tab-models').click();
+  expect(await faults()).toEqual([]);
+});

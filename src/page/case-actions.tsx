@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import type { PageAsked, PageCase, PageEntry, PageIndex } from '../reporters/html/page-data.ts';
+import { comparedChecks } from './compared-checks.ts';
+import { copyText } from './copy-text.ts';
+import { addressOf } from './use-view.ts';
+import type { View } from './view.ts';
+
+type Given = {
+  readonly index: PageIndex;
+  readonly entry: PageEntry;
+  readonly one: PageCase;
+  readonly asked: PageAsked;
+  readonly model: number;
+  readonly trial: number;
+  readonly view: View;
+};
+
+/** What can be taken along: a link to what is looked at, the case as a prompt for a model, the command that asks again. */
+export function CaseActions(given: Given) {
+  const { index, entry, model, trial, view } = given;
+  const [told, tell] = useState('');
+  const path = index.prompts[entry.prompt]?.path ?? '';
+  const link = () =>
+    addressOf({
+      ...view,
+      case: entry.id,
+      model: index.models[model],
+      trial: trial + 1,
+      ...(index.prompts.length > 1 ? { prompt: path } : {}),
+    });
+  const copy = (what: string, text: string) =>
+    void copyText(text).then((done) => tell(done ? `Copied ${what}.` : `Could not copy ${what}.`));
+  return (
+    <p class="actions">
+      <button type="button" class="link" id="copy-link" onClick={() => copy('the link', link())}>
+        Copy link
+      </button>
+      <button type="button" class="link" onClick={() => copy('the prompt', asPrompt(given))}>
+        Copy as prompt
+      </button>
+      <button type="button" class="link" onClick={() => copy('the command', `promptgate check ${quoted(path)}`)}>
+        Copy command
+      </button>
+      <span role="status" class="soft">
+        {told}
+      </span>
+    </p>
+  );
+}
+
+/** All that a model needs to mend the prompt: what was asked, both replies, what fails, what changed. */
+function asPrompt({ index, entry, one, asked, model, trial }: Given): string {
+  const prompt = index.prompts[entry.prompt];
+  const fails = comparedChecks(asked, trial).changed.map(({ now }) => `- ${now.name}: ${now.reason}`);
+  const said = (replies: PageAsked['old']) => replies[trial]?.text ?? replies.at(-1)?.text ?? '(none)';
+  return [
+    `A change of the prompt ${prompt?.path ?? ''} changed what the model ${index.models[model] ?? ''} replies to the case ${entry.id}. Mend the prompt so that the case passes again and nothing else changes.`,
+    ...one.vars.map(({ name, text }) => `## ${name}\n${text}`),
+    ...(asked.old.length === 0 ? [] : [`## Reply before\n${said(asked.old)}`]),
+    `## Reply now\n${said(asked.new)}`,
+    ...(fails.length === 0 ? [] : [`## What changed in its checks\n${fails.join('\n')}`]),
+    ...(prompt === undefined || prompt.diff === '' ? [] : [`## What changed in the prompt\n${prompt.diff}`]),
+  ].join('\n\n');
+}
+
+/** For a shell, which takes nothing in it for its own. */
+function quoted(path: string): string {
+  return /^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}

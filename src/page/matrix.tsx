@@ -1,0 +1,215 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PageCell, PageIndex } from '../reporters/html/page-data.ts';
+import { type Outcome, outcomes, wordOutcome } from '../reporters/wording/outcome.ts';
+import type { MatrixItem } from './matrix-items.ts';
+import { useRows } from './use-rows.ts';
+
+const heights = { head: 36, case: 34, prompt: 40 } as const;
+
+type Given = {
+  readonly index: PageIndex;
+  readonly items: readonly MatrixItem[];
+  /** Line of `items` that the keys move from. */
+  readonly active: number;
+  readonly current: number | undefined;
+  readonly on: string | undefined;
+  readonly narrow: boolean;
+  readonly move: (line: number) => void;
+  /** Opens a case, on a model where one was chosen. */
+  readonly open: (line: number, model?: number) => void;
+  readonly narrowTo: (model: number) => void;
+};
+
+/** Cases × models. The lines in sight are in the document, and the whole is one stop of the Tab key. */
+export function Matrix({ index, items, active, current, on, narrow, move, open, narrowTo }: Given) {
+  const pane = useRef<HTMLDivElement>(null);
+  const sizeOf = (line: number) => heights[items[line]?.kind ?? 'case'];
+  const rows = useRows(pane, items.length, sizeOf, heights.head);
+  useLayoutEffect(() => rows.measure(), [items, rows]);
+  useEffect(() => {
+    if (items[active] !== undefined) rows.scrollToIndex(active, { align: 'auto' });
+  }, [active, items, rows]);
+  const hasSegments = index.segments.length > 0 && !narrow;
+  const widths = narrow ? { case: '5.5rem', model: '4.1rem' } : { case: '9rem', model: '4.7rem' };
+  const style = {
+    '--columns': `minmax(${widths.case},1fr) ${hasSegments ? 'minmax(0,5.5rem) ' : ''}repeat(${index.models.length},minmax(${widths.model},7rem))`,
+  };
+  const press = (event: KeyboardEvent) => {
+    const to = stepOf(event.key, active, items.length);
+    if (event.key === 'Enter' || event.key === ' ') open(active);
+    else if (to !== undefined) move(to);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const first = hasSegments ? 2 : 1;
+  return (
+    <div
+      class="matrix"
+      ref={pane}
+      id="matrix"
+      role="grid"
+      tabIndex={0}
+      aria-label="Cases by model"
+      aria-rowcount={items.length + 1}
+      aria-colcount={index.models.length + first}
+      aria-activedescendant={items[active] === undefined ? undefined : `line-${active}`}
+      style={style}
+      onKeyDown={press}
+    >
+      <div role="row" class="row head" aria-rowindex={1}>
+        <span role="columnheader">Case</span>
+        {hasSegments && <span role="columnheader">Segment</span>}
+        {index.models.map((model, at) => (
+          <span
+            key={at}
+            role="columnheader"
+            class={`model${model === on ? ' on' : ''}`}
+            title={`${model}: ${toldOf(index, at)}`}
+            onClick={() => narrowTo(at)}
+          >
+            <b>{model}</b>
+            <small>{toldOf(index, at)}</small>
+          </span>
+        ))}
+      </div>
+      <div role="rowgroup" class="lines" style={{ height: `${rows.getTotalSize()}px` }}>
+        {rows.getVirtualItems().map(({ index: line, start }) => {
+          const item = items[line];
+          if (item === undefined) return null;
+          const at = { id: `line-${line}`, 'aria-rowindex': line + 2, style: { transform: `translateY(${start}px)` } };
+          return item.kind === 'prompt' ? (
+            <div
+              key={`p${item.prompt}`}
+              {...at}
+              role="row"
+              class={`row prompt${line === active ? ' active' : ''}`}
+              onClick={() => open(line)}
+            >
+              <span role="gridcell" aria-expanded={!item.folded} aria-colspan={index.models.length + first}>
+                <i aria-hidden="true">{item.folded ? '▸' : '▾'}</i> <bdi>{index.prompts[item.prompt]?.path}</bdi>{' '}
+                <small>
+                  {index.prompts[item.prompt]?.verdict} · {item.count}
+                </small>
+              </span>
+            </div>
+          ) : (
+            <CaseLine
+              key={item.at}
+              index={index}
+              at={item.at}
+              line={line}
+              placed={at}
+              active={line === active}
+              current={item.at === current}
+              segments={hasSegments}
+              open={open}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function stepOf(key: string, active: number, count: number): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: active + 1,
+    ArrowUp: active - 1,
+    PageDown: active + 15,
+    PageUp: active - 15,
+    Home: 0,
+    End: count - 1,
+  };
+  const to = steps[key];
+  return to === undefined ? undefined : Math.min(Math.max(to, 0), count - 1);
+}
+
+const harmed: readonly Outcome[] = outcomes.slice(0, 3);
+
+/** `4 broke · 3 better` */
+function toldOf(index: PageIndex, model: number): string {
+  const counts = new Map<Outcome, number>();
+  for (const { on } of index.cases) {
+    const outcome = index.cells[on[model] ?? -1]?.outcome;
+    if (outcome !== undefined) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  }
+  const told = [...harmed, 'better' as const].flatMap((outcome) => {
+    const count = counts.get(outcome);
+    return count === undefined ? [] : [`${count} ${outcome}`];
+  });
+  return told.length === 0 ? 'nothing broke' : told.join(' · ');
+}
+
+type LineGiven = {
+  readonly index: PageIndex;
+  readonly at: number;
+  readonly line: number;
+  readonly placed: object;
+  readonly active: boolean;
+  readonly current: boolean;
+  readonly segments: boolean;
+  readonly open: Given['open'];
+};
+
+function CaseLine({ index, at, line, placed, active, current, segments, open }: LineGiven) {
+  const entry = index.cases[at];
+  if (entry === undefined) return null;
+  return (
+    <div
+      {...placed}
+      role="row"
+      class={`row${active ? ' active' : ''}`}
+      aria-selected={current}
+      onClick={() => open(line)}
+    >
+      <span role="rowheader" class="id" title={entry.asked}>
+        <bdi>{entry.id}</bdi>
+      </span>
+      {segments && (
+        <span role="gridcell" class="segment">
+          {index.segments[entry.segment ?? -1] ?? ''}
+        </span>
+      )}
+      {entry.on.map((cell, model) => (
+        <Cell key={model} cell={index.cells[cell]} alone={index.alone} open={() => open(line, model)} />
+      ))}
+    </div>
+  );
+}
+
+function Cell({
+  cell,
+  alone,
+  open,
+}: {
+  readonly cell: PageCell | undefined;
+  readonly alone: boolean;
+  readonly open: () => void;
+}) {
+  if (cell === undefined)
+    return (
+      <span role="gridcell" class="cell none" title="not asked">
+        –
+      </span>
+    );
+  const { outcome, old, now } = cell;
+  const click = (event: MouseEvent) => {
+    event.stopPropagation();
+    open();
+  };
+  const label = wordOutcome(outcome, alone);
+  if (outcome === 'holds')
+    return (
+      <span role="gridcell" class="cell pill holds" title={label} onClick={click}>
+        ✓ {now}
+      </span>
+    );
+  return (
+    <span role="gridcell" class={`cell pill ${outcome}`} title={label} onClick={click}>
+      <span class="unseen">{label}</span>
+      {outcome === 'unscored' ? '?' : old === '' ? '' : `${old} → `}
+      {outcome !== 'unscored' && <b>{now}</b>}
+    </span>
+  );
+}

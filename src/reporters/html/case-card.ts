@@ -1,0 +1,130 @@
+import type { ReportCase, ReportReply } from '../../core/report/report.ts';
+import type { Side } from '../../core/side.ts';
+import { clip } from '../../core/text/clip.ts';
+import type { PlacedCase } from '../cases-of.ts';
+import { differingParts } from '../differing-parts.ts';
+import { evidenceOf } from '../evidence-of.ts';
+import { pickReplies } from '../pick-replies.ts';
+import { replyText } from '../reply-text.ts';
+import { showScore, showTally } from '../show-quantity.ts';
+import { outcomeOf, wordOutcome } from '../wording/outcome.ts';
+import { tellingFall } from '../wording/word-change.ts';
+import { checkOf } from './case-in-block.ts';
+import { checksList } from './checks-list.ts';
+import { factsOf } from './facts-of.ts';
+import { isAlone } from './index-cases.ts';
+import { type Content, html, type Markup } from './markup.ts';
+import type { PageCheck } from './page-data.ts';
+
+const mostModels = 6;
+const mostSquares = 24;
+
+/** A case that matters, on all models it matters on: what was asked, what was said before and now, by what it was judged. */
+export function caseCard(placed: readonly PlacedCase[], several: boolean, longest: number): Markup {
+  const [first] = placed;
+  if (first === undefined) return html``;
+  const { prompt, case: one } = first;
+  const outcome = outcomeOf(one);
+  const more = placed.length - mostModels;
+  return html`<article class="card"><header><span class="chip ${outcome}">${wordOutcome(outcome, isAlone(one))}</span><h3>${one.id}</h3>${several ? html`<span class="soft">${prompt.path}</span>` : ''}
+${placed.slice(0, mostModels).map(({ row, case: on }) => tally(row.id, on))}${more > 0 ? html`<span class="soft">and on ${more} more</span>` : ''}${asked(first, longest)}</header>
+${pair(one, longest)}</article>
+`;
+}
+
+/** What came of a case on a model: a square for each reply, filled where it passed, and the count. */
+function tally(model: string, one: ReportCase): Markup {
+  const side = (side: Side) =>
+    html`<span class="squares" aria-hidden="true">${marksOf(one, side)
+      .slice(0, mostSquares)
+      .map(
+        (mark) => html`<i${mark >= 1 ? '' : mark <= 0 ? html` class="f"` : html` class="g"`}></i>`,
+      )}</span> ${showTally(one[side])}${one[side].missing > 0 ? html` <span class="no">${one[side].missing} missing</span>` : ''}`;
+  return html`<span class="tally"><b>${model}</b> ${isAlone(one) ? '' : html`${side('old')} → `}${side('new')}${fallOf(one)}</span>`;
+}
+
+/** A graded check that fell, where the counts beside it do not tell. */
+function fallOf(one: ReportCase): Markup {
+  const fall = tellingFall(one);
+  return fall === undefined
+    ? html``
+    : html` <span class="no">${fall.check ?? 'the score'} ${showScore(fall.old)} → ${showScore(fall.new)}</span>`;
+}
+
+/** What each reply came to: whether it passed, where that is known of all of them, as the count beside tells it too; else its score. */
+function marksOf(one: ReportCase, side: Side): readonly number[] {
+  const { scores, of } = one[side];
+  const asked = one.identical ? 'new' : side;
+  const passed = one.replies.flatMap((reply) =>
+    reply.side === asked && reply.score !== undefined && reply.passes !== undefined ? [reply.passes ? 1 : 0] : [],
+  );
+  return passed.length === of ? passed : scores;
+}
+
+function asked({ prompt, case: { id } }: PlacedCase, longest: number): Markup {
+  const vars = Object.entries(prompt.exam.find((one) => one.id === id)?.vars ?? {}).slice(0, 6);
+  if (vars.length === 0) return html``;
+  const show = (value: unknown) => clip(typeof value === 'string' ? value : JSON.stringify(value), longest);
+  const shown = vars.map(([name, value]) =>
+    vars.length === 1 ? html`${show(value)}` : html`<span class="soft">${name}:</span> ${show(value)} `,
+  );
+  return html`<p class="asked" dir="auto">${shown}</p>`;
+}
+
+/** The telling replies side by side, cut down to what tells them apart, with what decided underlined. */
+function pair(one: ReportCase, longest: number): Markup {
+  const picked = pickReplies(one);
+  const failed = one.replies.filter((reply) => reply.text === undefined);
+  const shown = [picked.old, picked.new].filter((reply) => reply !== undefined);
+  const sides = shown.length === 2 || failed.length === 0 ? shown : [...shown, ...failed].slice(0, 2);
+  if (sides.length === 0) return html``;
+  const [old, now] = [picked.old?.text ?? '', picked.new?.text ?? ''];
+  const failing = (picked.new?.checks ?? []).map(checkOf);
+  const cut =
+    picked.old === undefined || picked.new === undefined || old === '' || now === ''
+      ? undefined
+      : differingParts(old, now, { most: longest, evidence: failing.flatMap(({ reason }) => quotedIn(reason)) });
+  return html`<div class="pair">${sides.map((reply) => said(one, reply, cut?.[reply.side], longest))}</div>`;
+}
+
+function said(one: ReportCase, reply: ReportReply, cut: string | undefined, longest: number): Markup {
+  const checks = reply.checks.map(checkOf);
+  const label = one.identical ? 'Before and now' : isAlone(one) ? 'Reply' : { old: 'Before', new: 'Now' }[reply.side];
+  const facts = factsOf(reply);
+  const text =
+    reply.text === undefined || reply.text.trim() === '' ? replyText(reply) : (cut ?? clip(reply.text, longest));
+  const body =
+    reply.transcript === undefined || text === undefined
+      ? text === undefined
+        ? ''
+        : html`<p class="text" dir="auto">${marked(text, checks)}</p>`
+      : talk(reply.transcript, longest);
+  return html`<div class="${reply.side}"><p class="label">${label}${facts.length === 0 ? '' : html`<span class="soft"> · ${facts.join(' · ')}</span>`}</p>${body}${reply.error === undefined ? '' : html`<p class="no">${clip(reply.error.message, 400)}</p>`}${checksList(checks)}</div>`;
+}
+
+/** A text with the words underlined that its checks decided by. */
+function marked(text: string, checks: readonly PageCheck[]): Markup {
+  const parts: Content[] = [];
+  let read = 0;
+  for (const { from, to } of evidenceOf(text, checks)) {
+    parts.push(text.slice(read, from), html`<mark>${text.slice(from, to)}</mark>`);
+    read = to;
+  }
+  return html`${[...parts, text.slice(read)]}`;
+}
+
+/** A conversation turn by turn; the longer it is, the less of each turn is shown. */
+function talk(transcript: NonNullable<ReportReply['transcript']>, longest: number): Markup {
+  const each = Math.max(120, Math.floor(longest / Math.max(1, transcript.length)));
+  const turns = transcript
+    .slice(0, 12)
+    .map(
+      ({ role, content }) =>
+        html`<li class="${role}"><span class="label">${role === 'user' ? 'User' : 'Reply'}</span><p class="text" dir="auto">${clip(content, each)}</p></li>`,
+    );
+  return html`<ul class="talk">${turns}</ul>`;
+}
+
+function quotedIn(reason: string): readonly string[] {
+  return [...reason.matchAll(/["“]([^"“”]{3,200})["”]/gu)].map(([, quoted = '']) => quoted);
+}

@@ -1,0 +1,33 @@
+import type { Report } from '../../core/report/report.ts';
+import { plainAddress } from '../plain-address.ts';
+
+export type Link = { readonly text: string; readonly address: string };
+
+/** Where a report leads: its pull request, its run. */
+export function linksOf({ links, pullRequest }: Report): readonly Link[] {
+  const run = plainAddress(links.run);
+  const repository = repositoryOf(run);
+  return [
+    ...(repository === undefined || pullRequest === undefined
+      ? []
+      : [{ text: `Pull request #${pullRequest}`, address: `${repository}/pull/${pullRequest}` }]),
+    ...(run === undefined ? [] : [{ text: 'Run', address: run }]),
+  ];
+}
+
+/** Where the files of head are shown, up to their path; undefined where that is not known. */
+export function filesAtHead({ links, head }: Report): string | undefined {
+  const repository = repositoryOf(plainAddress(links.run));
+  return repository === undefined || !/^[0-9a-f]{40}$/u.test(head.sha) ? undefined : `${repository}/blob/${head.sha}/`;
+}
+
+/** The address of a file, or of `file:line`, below `folder`. */
+export function fileAddress(folder: string, at: string): string {
+  const { path = at, line } = /^(?<path>.*):(?<line>\d+)$/su.exec(at)?.groups ?? {};
+  const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  return `${folder}${encoded}${line === undefined ? '' : `#L${line}`}`;
+}
+
+function repositoryOf(run: string | undefined): string | undefined {
+  return /^(https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+)\/actions\/runs\/\d+/u.exec(run ?? '')?.[1];
+}

@@ -1,0 +1,147 @@
+import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
+import { hasGaps, wordCoverage } from '../case-coverage.ts';
+import { passes } from '../count-checked.ts';
+import { safeModels } from '../safe-models.ts';
+import { showChange, showCount, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
+import { type Outcome, outcomeOf } from '../wording/outcome.ts';
+import { listNames } from '../wording/say.ts';
+import { verdictWord } from '../wording/verdict-word.ts';
+import { worstFirst } from '../worst-first.ts';
+import { type Content, html, type Markup, toHtml } from './markup.ts';
+import { metricsTable } from './metrics-table.ts';
+
+/** Rows of a table in the page, the worst first. */
+const mostRows = 30;
+
+/** What each prompt came to on each model: verdict, cases, pass rate, score, cost, speed; by segment; which models are safe. */
+export function modelsSection(report: Report): Markup {
+  return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${safe(report)}${segmentsTable(report)}${metricsTable(report)}</section>
+`;
+}
+
+type Line = { readonly prompt: ReportPrompt; readonly row: ReportRow };
+type Column = { readonly title: string; readonly value: (line: Line) => Content };
+
+const thousand = (side: number | null) => (side === null ? null : side * 1000);
+
+function rowsTable(report: Report): Markup {
+  const lines = worstFirst(report.prompts.flatMap((prompt) => prompt.models.map((row) => ({ prompt, row }))));
+  const unread = report.prompts.filter(({ problems }) => problems !== undefined);
+  if (lines.length + unread.length === 0) return html`<p class="soft">No model was asked.</p>`;
+  const several = report.prompts.length > 1;
+  const columns = columnsOf(report, lines);
+  const body = lines.slice(0, mostRows).map((line) => {
+    const name = several ? html`<td class="wrap"><code>${line.prompt.path}</code></td>` : '';
+    return html`<tr>${name}<td class="wrap"><code>${line.row.id}</code></td><td><span class="chip ${line.row.verdict}">${verdictWord(line.row.verdict)}</span></td>${columns.map(({ value }) => html`<td class="n">${value(line)}</td>`)}</tr>
+`;
+  });
+  const head = html`${several ? html`<th scope="col">Prompt</th>` : ''}<th scope="col">Model</th><th scope="col">Verdict</th>${columns.map(({ title }) => html`<th scope="col" class="n">${title}</th>`)}`;
+  const more = lines.length - mostRows;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Verdict by prompt and model"><table><thead><tr>${head}</tr></thead><tbody>${unread.slice(0, mostRows).map((prompt) => unreadLine(prompt, columns.length))}${body}</tbody></table></div>${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ''}`;
+}
+
+/** A prompt that could not be read has no numbers. */
+function unreadLine({ path, verdict }: ReportPrompt, columns: number): Markup {
+  return html`<tr><td class="wrap"><code>${path}</code></td><td>–</td><td><span class="chip ${verdict}">${verdictWord(verdict)}</span></td><td colspan="${columns}"></td></tr>
+`;
+}
+
+/** The columns that say something: a score equal to the pass rate, and outcomes that no row has, are left out. */
+function columnsOf(report: Report, lines: readonly Line[]): readonly Column[] {
+  const count = (title: string, ...found: readonly Outcome[]): Column => ({
+    title,
+    value: ({ row }) => row.cases.filter((one) => found.includes(outcomeOf(one))).length || '–',
+  });
+  const outcomes =
+    report.mode === 'check'
+      ? [
+          { title: 'Passes', value: ({ row }: Line) => row.cases.filter(passes).length || '–' },
+          count('Flaky', 'flaky', 'rose'),
+          count('Fails', 'fails'),
+        ]
+      : [count('Broke', 'broke'), count('Worse', 'worse'), count('Fell', 'fell'), count('Better', 'better')];
+  const says = ({ value }: Column) => lines.some((line) => value(line) !== '–');
+  const graded = lines.some(({ row }) => row.passRate.new === null || !isAlike(row));
+  return [
+    ...(hasGaps(report) ? [{ title: 'Cases', value: ({ prompt }: Line) => wordCoverage(prompt) }] : []),
+    { title: 'Pass rate', value: ({ row }) => showChange(row.passRate.old, row.passRate.new, showPercent) },
+    ...(graded ? [{ title: 'Score', value: ({ row }: Line) => scoreOf(row) }] : []),
+    ...outcomes.filter(says),
+    {
+      title: 'Per 1,000 replies',
+      value: ({ row: { cost } }) =>
+        cost.old === null && cost.new === null
+          ? 'unknown'
+          : showChange(thousand(cost.old), thousand(cost.new), showMoney),
+    },
+    {
+      title: 'Half take under',
+      value: ({ row }) => showChange(row.latency.p50.old, row.latency.p50.new, showDuration),
+    },
+  ];
+}
+
+function isAlike({ passRate, score }: ReportRow): boolean {
+  const near = (one: number | null, other: number | null) => Math.abs((one ?? 0) - (other ?? 0)) < 0.005;
+  return near(passRate.old, score.old) && near(passRate.new, score.new);
+}
+
+function scoreOf({ score }: ReportRow): Markup {
+  const change =
+    score.delta === null || Math.abs(score.delta) < 0.005
+      ? ''
+      : html` <span class="soft">${showDelta(score.delta)}</span>`;
+  return html`${showChange(score.old, score.new, showScore)}${change}`;
+}
+
+function safe({ mode, prompts }: Report): Markup {
+  if (mode === 'check') return html``;
+  const byWords = Map.groupBy(
+    prompts.filter(({ models }) => models.length > 1),
+    (prompt) => safeModelsOf(prompt).text,
+  );
+  return html`${[...byWords].map(([, held]) => {
+    const [first] = held;
+    const paths = listNames(
+      held.map(({ path }) => path),
+      3,
+    );
+    if (first === undefined) return '';
+    return html`<p>${prompts.length > 1 ? html`${toHtml(paths)}: ` : ''}${safeModelsOf(first)}</p>`;
+  })}`;
+}
+
+function safeModelsOf(prompt: ReportPrompt): Markup {
+  const { safe: models, cheapest } = safeModels(prompt);
+  if (models.length === 0) return html`Safe on none of these models.`;
+  const names = models.map(({ id }, index) => html`${index === 0 ? '' : ', '}<code>${id}</code>`);
+  const price =
+    cheapest === undefined
+      ? ''
+      : html`; the cheapest of those is <code>${cheapest.id}</code> at ${showMoney((cheapest.cost.new ?? 0) * 1000)} per 1,000 replies`;
+  return html`Safe on ${names}${price}.`;
+}
+
+function segmentsTable({ prompts }: Report): Markup {
+  const lines = prompts.flatMap((prompt) =>
+    prompt.models.flatMap((row) =>
+      Object.entries(row.cost.perSegment).map(([segment, cost]) => {
+        const month = row.cost.monthly[segment];
+        const change = (one: typeof cost, scale: number) =>
+          one.old === null && one.new === null
+            ? 'unknown'
+            : showChange(
+                one.old === null ? null : one.old * scale,
+                one.new === null ? null : one.new * scale,
+                showMoney,
+              );
+        const name = prompts.length > 1 ? html`<td class="wrap"><code>${prompt.path}</code></td>` : '';
+        return html`<tr>${name}<td class="wrap"><code>${segment}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${change(cost, 1000)}</td><td class="n">${month === undefined ? '–' : showCount(month.replies)}</td><td class="n">${month === undefined ? '–' : change(month, 1)}</td></tr>
+`;
+      }),
+    ),
+  );
+  if (lines.length === 0) return html``;
+  const more = lines.length - mostRows;
+  return html`<h3>What each segment costs</h3><div class="scroll" tabindex="0" role="region" aria-label="Cost by segment"><table><thead><tr>${prompts.length > 1 ? html`<th scope="col">Prompt</th>` : ''}<th scope="col">Segment</th><th scope="col">Model</th><th scope="col" class="n">Per 1,000 replies</th><th scope="col" class="n">Replies a month</th><th scope="col" class="n">A month</th></tr></thead><tbody>${lines.slice(0, mostRows)}</tbody></table></div>${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ''}`;
+}
