@@ -34,6 +34,35 @@ describe('a text that code joins with more', () => {
   });
 });
 
+describe('a prompt that code makes of several texts', () => {
+  it('is sent as `messages` of the config put it together: files in one message, and messages that stand in code', async () => {
+    const { asked } = await reviewEdit(
+      {
+        'promptgate.yml': [
+          'prompts:',
+          '  - name: desk',
+          '    messages:',
+          '      - { role: system, content: "You work for {{shop}}." }',
+          '      - { role: system, files: [bot/rules.md, bot/tone.md], join: "\\n--\\n", append: "\\nKnown: {{facts}}" }',
+          '      - { role: user, content: "{{question}}" }',
+          '',
+        ].join('\n'),
+        'bot/rules.md': 'Good rules of {name}.\n',
+        'bot/tone.md': 'Be kind.\n',
+        'bot/desk.cases.yml':
+          'cases: [{ vars: { shop: Acme, name: Ann, facts: F, question: Late? }, checks: [contains: yes] }]\n',
+      },
+      { 'bot/tone.md': 'Be rude.\n' },
+    );
+    const made = (tone: string) => [
+      'system: You work for Acme.',
+      `system: Good rules of Ann.\n--\n${tone}\nKnown: F`,
+      'user: Late?',
+    ];
+    expect(asked).toEqual([made('Be kind.'), made('Be rude.')]);
+  });
+});
+
 describe('a static system prompt in a file of its own', () => {
   it('is sent as the system message, with the case’s question as the user’s', async () => {
     const { report, asked } = await reviewEdit(

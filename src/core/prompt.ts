@@ -9,6 +9,12 @@ export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
 /** One chat message as it is sent. */
 export type Message = { readonly role: Role; readonly content: string };
 
+/** A message of a prompt, its template not yet filled. */
+export type PromptMessage = Message & {
+  /** What is joined to its text once that is filled. */
+  readonly joined?: JoinedTexts | undefined;
+};
+
 /**
  * A prompt as a format read it: templates not yet filled.
  * `params` carries the names the chat-completions API uses (`temperature`, `top_p`, `max_tokens`,
@@ -18,7 +24,7 @@ export type Prompt = {
   readonly path: string;
   /** Name of the format in `formats/prompts/index.ts` that read it; it also renders it. */
   readonly format: string;
-  readonly messages: readonly Message[];
+  readonly messages: readonly PromptMessage[];
   /** The templates that its own include, extend or import, by the names that they give them. */
   readonly included?: Readonly<Record<string, { readonly file: string; readonly text: string }>>;
   /** How its templates are filled. */
@@ -27,8 +33,6 @@ export type Prompt = {
   readonly spacing?: Spacing;
   /** The config says so: markers of another kind around names are text then. */
   readonly engineRuled?: true;
-  /** What is joined to the text of its one message. */
-  readonly joined?: JoinedTexts;
   /** Once filled its text may be a list of messages in JSON or YAML: then that is the chat. */
   readonly chatAfterFilling?: true;
   /** What the file does not say and its golden cases settle (`settlePrompts`): its engine, the role of its one message. */

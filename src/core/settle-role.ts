@@ -1,5 +1,5 @@
 import { isNamedBy } from './paths/is-named-by.ts';
-import type { Message, Prompt, Role } from './prompt.ts';
+import type { Prompt, PromptMessage, Role } from './prompt.ts';
 import { splitTurns } from './prompt-file/split-turns.ts';
 import { type JoinedTexts, joinedVariables } from './template/join-texts.ts';
 
@@ -32,13 +32,15 @@ export function settleRole(
 export function withJoined(prompt: Prompt, roles: readonly RoleRule[]): Prompt {
   const rule = roles.findLast(({ paths }) => isNamedBy(prompt.path, paths));
   const ruled = rule !== undefined && prompt.open.role && (rule.prepend ?? rule.append) !== undefined;
-  const joined = ruled ? { prepend: rule.prepend, append: rule.append } : prompt.joined;
-  if (joined === undefined) return prompt;
-  return { ...prompt, joined, variables: [...new Set([...prompt.variables, ...joinedVariables(joined)])] };
+  const messages = ruled
+    ? prompt.messages.map((one) => ({ ...one, joined: { prepend: rule.prepend, append: rule.append } }))
+    : prompt.messages;
+  const names = messages.flatMap(({ joined }) => joinedVariables(joined));
+  return { ...prompt, messages, variables: [...new Set([...prompt.variables, ...names])] };
 }
 
 /** The messages of a prompt by its settled role. */
-export function withRole(messages: readonly Message[], role: RuledRole | undefined): readonly Message[] {
+export function withRole(messages: readonly PromptMessage[], role: RuledRole | undefined): readonly PromptMessage[] {
   if (role === undefined) return messages;
   return messages.flatMap((one) => (role === 'turns' ? (splitTurns(one.content) ?? [one]) : [{ ...one, role }]));
 }

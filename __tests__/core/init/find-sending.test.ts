@@ -48,6 +48,29 @@ describe('how code sends a text', () => {
     expect(seen(text)).toMatchObject({ role: 'user', joined });
   });
 
+  it.each([
+    [
+      'system = read("prompts/summarize.txt").strip() + f"\\n\\nKnown:\\n{knowledge:.2f}"\nask(system=system, user=q)\n',
+      { append: '\n\nKnown:\n{{knowledge}}' },
+    ],
+    [
+      'self.system_prompt = Path("summarize.txt").read_text()\nself.system_prompt += f"""\n---\n{base}\n"""\nask({"role": "system", "content": self.system_prompt})\n',
+      { append: '\n---\n{{base}}\n' },
+    ],
+    [
+      'p_text = read("summarize.txt")\nask({"role": "system", "content": p_text + "\\n" + "\\n\\n".join(notes)})\n',
+      { append: '\n{{notes}}' },
+    ],
+  ])('shows what is joined to a system’s message: %j', (text, joined) => {
+    expect(seen(text)).toMatchObject({ role: 'system', joined });
+  });
+
+  it('leaves out what is joined where it is sent in another way', () => {
+    const text =
+      'p_text = read("summarize.txt")\nfull = f"{p_text}\\n{q}"\nother(full)\nask({"role": "system", "content": p_text})\n';
+    expect(seen(text)?.joined).toBeUndefined();
+  });
+
   it('shows what a template of JavaScript joins to it', () => {
     const text =
       'const base = await readFile("prompts/summarize.txt", "utf8");\nconst all = `${base}\\n---\\n${input.trim()}`;\n';

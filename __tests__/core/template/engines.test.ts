@@ -41,6 +41,15 @@ describe('templates of dollars and of percent signs', () => {
   });
 });
 
+describe('markers in capitals', () => {
+  it('are told as nobody’s, and words between brackets that a model is to write are not', () => {
+    const text = 'At most $MAX_MOVES$ of <<ALL_MOVES>> in [[THE_GAME]] for __PLAYER_NAME__.';
+    const markers = findForeignMarkers(text, 'mustache', new Set()).map(({ marker }) => marker);
+    expect(markers).toEqual(['$MAX_MOVES$', '<<ALL_MOVES>>', '[[THE_GAME]]', '__PLAYER_NAME__']);
+    expect(findForeignMarkers('End with [[END]], <<EOT>> or $5$, not __init__.', 'mustache', new Set())).toEqual([]);
+  });
+});
+
 describe('the engine of a prompt', () => {
   const known = new Set(['data', 'question']);
   it.each([

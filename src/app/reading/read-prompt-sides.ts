@@ -3,7 +3,7 @@ import type { PromptFile } from '../../core/detect/diff-prompt.ts';
 import type { PromptPart, PromptSource } from '../../core/detect/prompt-sources.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Prompt } from '../../core/prompt.ts';
+import type { Prompt, PromptMessage } from '../../core/prompt.ts';
 import { keyedPrompt, readPromptfooPrompts, recogniseUnread } from '../../formats/prompts/index.ts';
 import type { Format, KeyedPrompt } from '../../formats/prompts/types.ts';
 import type { RevisionFiles } from './revision-files.ts';
@@ -54,10 +54,9 @@ async function readParts(source: PromptSource | undefined, reading: Reading): Pr
   if (source === undefined) return { kind: 'one', side: { kind: 'none' } };
   const [only, ...others] = source.parts;
   if (source.promptfoo === true) return readConfigured(source, reading);
-  if (others.length === 0) return readFile(only.file, reading);
+  if (others.length === 0 && !isAddedTo(only)) return readFile(only.file, reading);
   const read = await Promise.all(source.parts.map((part) => readPart(part, reading)));
-  const files = source.parts.map(({ file }) => file);
-  return { kind: 'one', side: assemble(source.path, read, files) };
+  return { kind: 'one', side: assemble(source, read) };
 }
 
 async function readFile(path: string, { files, formats, kinds }: Reading): Promise<PromptSides> {
@@ -130,10 +129,31 @@ async function readPart({ file, role }: PromptPart, reading: Reading): Promise<P
   return { ...side, prompt: { ...side.prompt, messages, open: { ...side.prompt.open, role: false } } };
 }
 
+/** Whether code adds to a file, so that it is not the whole prompt. */
+function isAddedTo({ joined, before = [], after = [] }: PromptPart): boolean {
+  return joined !== undefined || before.length + after.length > 0;
+}
+
+/** The messages of a prompt's parts: those that continue another are one with it. */
+function joinParts(parts: readonly PromptPart[], prompts: readonly Prompt[]): readonly PromptMessage[] {
+  const joined: PromptMessage[] = [];
+  for (const [index, { messages }] of prompts.entries()) {
+    const { continues, joined: texts, before = [], after = [] } = parts[index] ?? {};
+    const last = continues === undefined ? undefined : joined.pop();
+    const [first, ...others] = messages.map((one) => (texts === undefined ? one : { ...one, joined: texts }));
+    if (first === undefined) continue;
+    const begun = last === undefined ? first : { ...last, content: `${last.content}${continues}${first.content}` };
+    joined.push(...before, begun, ...others, ...after);
+  }
+  return joined;
+}
+
 /** One prompt of the messages of its parts. The model and the parameters are those of the first part that says them. */
-function assemble(path: string, parts: readonly PromptSide[], paths: readonly string[]): PromptSide {
+function assemble({ path, parts: written }: PromptSource, parts: readonly PromptSide[]): PromptSide {
   const text = parts.map((part) => (part.kind === 'none' ? '' : part.text)).join('\n');
-  const files = parts.flatMap((part, i) => (part.kind === 'none' ? [] : [{ path: paths[i] ?? path, text: part.text }]));
+  const files = parts.flatMap((part, i) =>
+    part.kind === 'none' ? [] : [{ path: written[i]?.file ?? path, text: part.text }],
+  );
   const problems = parts.flatMap((part) => (part.kind === 'broken' ? part.problems : []));
   const [problem, ...more] = problems;
   if (problem !== undefined) return { kind: 'broken', text, files, problems: [problem, ...more] };
@@ -148,7 +168,7 @@ function assemble(path: string, parts: readonly PromptSide[], paths: readonly st
   const prompt: Prompt = {
     ...rest,
     path,
-    messages: prompts.flatMap(({ messages }) => messages),
+    messages: joinParts(written, prompts),
     open: { engine: prompts.every(({ open }) => open.engine), role: false },
     ...(model !== undefined && { model }),
     params: Object.assign({}, ...prompts.map(({ params }) => params).toReversed()),

@@ -1,4 +1,6 @@
+import type { PromptMessage } from '../prompt.ts';
 import { isNamedSystem, type PromptRole } from '../settle-role.ts';
+import type { JoinedTexts } from '../template/join-texts.ts';
 import { matchPrompts } from './match-prompts.ts';
 
 /** A file that a prompt is made of. */
@@ -6,12 +8,19 @@ export type PromptPart = {
   readonly file: string;
   /** Whose message it is where the prompt is made of several; a file of its own says it, or its golden cases. */
   readonly role?: PromptRole | 'assistant';
+  /** What code joins to its text. */
+  readonly joined?: JoinedTexts;
+  /** It continues the message of the part before it, after this text. */
+  readonly continues?: string;
+  /** Messages that stand in code, before it and after it. */
+  readonly before?: readonly PromptMessage[];
+  readonly after?: readonly PromptMessage[];
 };
 
 /** A prompt of several files, as the config names it. */
 export type AssembledPrompt = {
   readonly name: string;
-  readonly messages: readonly [Required<PromptPart>, ...Required<PromptPart>[]];
+  readonly messages: readonly [PromptPart, ...PromptPart[]];
 };
 
 /** Where one prompt (or, in a map of texts, several) is read from. */

@@ -11,7 +11,10 @@ export type SendingSeen = {
   readonly line: number;
 };
 
-type Sign = { readonly role: SendingSeen['role']; readonly file: string; readonly line: number };
+type Sign = Pick<SendingSeen, 'role' | 'file' | 'line'> & {
+  /** The name that is sent. */
+  readonly by?: string | undefined;
+};
 
 /**
  * What the code of a repository shows of how it sends a prompt: as the system's message, as the user's, or joined with the input.
@@ -22,18 +25,20 @@ export function findSending(path: string, code: readonly CodeFile[]): SendingSee
   const written = writtenForms(path);
   const parts = namesOfText(written, code);
   const signs = parts.flatMap((part) => signsIn(part, operandOf(part.names, written)));
-  const [join] = parts.flatMap((part) =>
+  const joins = parts.flatMap((part) =>
     joinsIn(part, operandOf(part.names, written)).map((one) => ({ ...one, line: one.line + part.from })),
   );
-  const joined = join === undefined ? {} : { joined: join.joined };
+  const [join] = joins;
   const [first, ...others] = signs;
   if (first !== undefined) {
     if (others.some(({ role }) => role !== first.role)) return undefined;
-    // What is joined to a system's message somewhere is mostly another way of sending it.
-    return first.role === 'system' ? first : { ...first, ...joined };
+    // What is joined to a system's message may be another way of sending it, where what comes of it is not what is sent.
+    const sent = first.role === 'user' ? join : joins.find((one) => signs.some((sign) => isSentAs(one, sign)));
+    const { role, file, line } = first;
+    return { role, ...(sent !== undefined && { joined: sent.joined }), file, line };
   }
   // Two texts made one, and nothing that says whose: it is what the user says.
-  if (join !== undefined) return { role: 'user', ...joined, file: join.file, line: join.line };
+  if (join !== undefined) return { role: 'user', joined: join.joined, file: join.file, line: join.line };
   const [part] = parts;
   const called = part?.names.find((name) => /sys(?:tem)?_?(?:prompt|message|instruction)|^instructions$/iu.test(name));
   return part === undefined || called === undefined
@@ -41,10 +46,17 @@ export function findSending(path: string, code: readonly CodeFile[]): SendingSee
     : { role: 'system', file: part.path, line: part.from + 1 };
 }
 
+function isSentAs(
+  { file, line, target }: { readonly file: string; readonly line: number; readonly target?: string | undefined },
+  sign: Sign,
+): boolean {
+  return (target !== undefined && target === sign.by) || (file === sign.file && line === sign.line);
+}
+
 /** A pattern of whatever stands for the text in code: a name it was given, or what reads it. */
 function operandOf(names: readonly string[], written: readonly string[]): string {
   const own = names.map((name) => `(?:[\\w.]+\\.)?${name}\\b(?!\\s*=[^=])`);
-  const read = written.map((text) => `[\\w.]*(?:\\(|\\[)[^()\\[\\]\\n]{0,80}${text}`);
+  const read = written.map((text) => `[\\w.]*(?:\\(|\\[)[^()\\[\\]\\n]{0,80}(?:${text})(?:[^()\\n]{0,40}\\)){0,2}`);
   return `(?:await\\s+)?(?:${[...own, ...read].join('|')})`;
 }
 
@@ -92,6 +104,7 @@ function signsIn({ path, text, from }: NamedIn, operand: string): readonly Sign[
         role: role === 'written' ? said : role,
         file: path,
         line: from + text.slice(0, found.index).split('\n').length,
+        by: /([A-Za-z_]\w*)$/u.exec(found[0])?.[1],
       };
     }),
   );

@@ -3,10 +3,16 @@ import type { CodeFile } from './code-file.ts';
 /** Texts that code puts around a prompt's, with `{{name}}` for what it fills in. */
 export type Joined = { readonly prepend?: string; readonly append?: string };
 
-type Join = { readonly joined: Joined; readonly file: string; readonly line: number };
+type Join = {
+  readonly joined: Joined;
+  readonly file: string;
+  readonly line: number;
+  /** Name that what comes of it is given. */
+  readonly target?: string | undefined;
+};
 
-const quoted = `[fF]?"(?:[^"\\\\\\n]|\\\\.)*"|[fF]?'(?:[^'\\\\\\n]|\\\\.)*'|\`[^\`]*\``;
-const part = `(?:${quoted}|[A-Za-z_][\\w.]*(?:\\([^()\\n]*\\)|\\[[^\\[\\]\\n]*\\])*)`;
+const quoted = `[fF]?"""(?:(?!""")[\\s\\S]){0,400}?"""|[fF]?"(?:[^"\\\\\\n]|\\\\.)*"|[fF]?'(?:[^'\\\\\\n]|\\\\.)*'|\`[^\`]*\``;
+const part = `(?:(?:${quoted})(?:\\.join\\([^()\\n]*\\))?|[A-Za-z_][\\w.]*(?:\\([^()\\n]*\\)|\\[[^\\[\\]\\n]*\\])*)`;
 /** What is longer is a text of its own: the code holds the prompt then. */
 const longest = 300;
 
@@ -44,13 +50,29 @@ export function joinsIn({ path, text }: CodeFile, operand: string): readonly Joi
       return { index: found.index, before: '', after: others.join('') };
     },
   );
-  return [...sums, ...templates, ...lists]
+  const added = Array.from(
+    text.matchAll(
+      new RegExp(
+        `(?<![\\w.])${operand}\\s*\\+=\\s*\\(?\\s*(${part}(?:\\s*\\+\\s*${part}|\\s+(?:${quoted})){0,6})`,
+        'gu',
+      ),
+    ),
+    (found) => ({ index: found.index, before: '', after: sumOf(found[1]) }),
+  );
+  return [...sums, ...templates, ...lists, ...added]
     .filter(({ before, after }) => /\{\{/u.test(before + after) && before.length + after.length <= longest)
     .map(({ index, before, after }) => ({
       joined: { ...(before !== '' && { prepend: before }), ...(after !== '' && { append: after }) },
       file: path,
       line: text.slice(0, index).split('\n').length,
+      target: targetOf(text, index),
     }));
+}
+
+/** What the statement of a place assigns to. */
+function targetOf(text: string, index: number): string | undefined {
+  const line = text.slice(text.lastIndexOf('\n', index) + 1, text.indexOf('\n', index) >>> 0);
+  return /([A-Za-z_]\w*)\s*(?::\s*\w+\s*)?(?:\+|:)?=(?!=)/u.exec(line)?.[1];
 }
 
 function sumOf(written: string | undefined): string {
@@ -59,7 +81,9 @@ function sumOf(written: string | undefined): string {
 
 /** What a part of a sum adds: a text itself, or a variable. */
 function wordOf(written: string): string {
-  const text = /^([fF]?)(["'`])([\s\S]*)\2$/u.exec(written);
+  const listed = /\.join\(\s*([\s\S]*)\)$/u.exec(written)?.[1];
+  if (listed !== undefined) return variable(listed);
+  const text = /^([fF]?)("""|'''|["'`])([\s\S]*)\2$/u.exec(written);
   if (text === null) return variable(written);
   const [, marked, quote, held = ''] = text;
   return marked !== '' || quote === '`' ? templateOf(held) : unescaped(held);
@@ -72,7 +96,8 @@ function templateOf(written: string | undefined): string {
 
 /** The name that a case gives the value by: the last of `request.user_text.strip()`. */
 function variable(written: string): string {
-  const plain = written
+  const bare = written.replace(/(?:![rsa])?:[^:[\]()'"]*$/u, '');
+  const plain = bare
     .replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, '(')
     .split('.')
     .filter((step) => !step.endsWith('('));

@@ -6,7 +6,7 @@ import { listOf } from './list-of.ts';
 import { repositoryPath } from './repository-path.ts';
 
 /** A text that code puts around a prompt's own. */
-const joinedText = z.string().superRefine((written, context) => {
+export const joinedText = z.string().superRefine((written, context) => {
   const why = whyNotJoined(written);
   if (why !== undefined) context.addIssue({ code: 'custom', message: why });
 });

@@ -1,6 +1,7 @@
 import { defaultPromptGlobs } from '../detect/default-prompt-globs.ts';
 import type { Problem } from '../problem.ts';
 import type { ModelRef } from '../row.ts';
+import { assembledOf } from './assembled-of.ts';
 import { defaultEndpoint } from './config-schema.ts';
 import type { Inputs } from './inputs.ts';
 import { modelNamed } from './model-named.ts';
@@ -26,7 +27,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     configFile: config.file,
     ...(inputs.name === undefined ? {} : { name: inputs.name }),
     promptGlobs: inputs.prompts ?? globsOf(config.prompts),
-    assembled: config.prompts.flatMap((entry) => (typeof entry === 'string' ? [] : [entry])),
+    assembled: config.prompts.flatMap((entry) => (typeof entry === 'string' ? [] : assembledOf(entry))),
     roles: config.roles,
     templates: config.templates,
     models: resolveModels(inputs, config, providers),

@@ -39,6 +39,13 @@ const constructs: readonly Construct[] = [
   },
   // `$NAME$` is filled by the program's own code: no engine here does, and `$NAME` alone would leave a dollar behind.
   { pattern: /\$[A-Z][A-Z0-9_]+\$/gu, writtenAs: 'a marker of a program’s own', fine: [] },
+  {
+    // `[[END]]` may be what a model is to write: with an underscore it is a name.
+    pattern:
+      /<<[A-Z][A-Z0-9]*_[A-Z0-9_]*>>|\[\[[A-Z][A-Z0-9]*_[A-Z0-9_]*\]\]|(?<!\w)__[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]__(?!\w)/gu,
+    writtenAs: 'a marker of a program’s own',
+    fine: [],
+  },
   { pattern: /<%[=-]?\s*[A-Za-z_][^%]{0,200}%>/gu, writtenAs: 'ERB or EJS', fine: [] },
 ];
 

@@ -34,14 +34,15 @@ export function renderMessages(
 ): RenderedMessages {
   const values = { ...prompt.defaults, ...vars };
   const find = findIncluded(prompt);
-  const filled = prompt.messages.map(({ role, content }) => ({
+  const filled = prompt.messages.map(({ role, content, joined }) => ({
     role,
+    joined,
     ...fillWithin(() => fill(content, values, find, prompt.spacing)),
   }));
   const failed = filled.flatMap((one) => one.failed ?? [])[0];
-  const joined = filled.map(({ role, text, unknown }, index) => {
-    if (prompt.joined === undefined || index > 0) return { role, text, unknown };
-    const whole = joinTexts(text, prompt.joined, values);
+  const joined = filled.map(({ role, text, unknown, joined: texts }) => {
+    if (texts === undefined) return { role, text, unknown };
+    const whole = joinTexts(text, texts, values);
     return { role, text: whole.text, unknown: [...unknown, ...whole.unknown] };
   });
   const [only, ...others] = joined;

@@ -104,7 +104,7 @@ function readPlainText(path: string, text: string): ReadPrompt {
   const prompt: Prompt = {
     path,
     format: plainText.name,
-    messages: [{ role: role ?? 'user', content }],
+    messages: [{ role: role ?? 'user', content, ...(isJoined && { joined }) }],
     engine: isJinja ? 'jinja' : 'mustache',
     firstLine,
     ...(names?.kind === 'names' && { optional: names.optional }),
@@ -113,7 +113,6 @@ function readPlainText(path: string, text: string): ReadPrompt {
     ...(typeof successorOf === 'string' && { successorOf: successorOf.replace(/^\.?\//u, '') }),
     params,
     defaults: {},
-    ...(isJoined && { joined }),
     variables: names?.kind === 'names' ? names.names : listVariables(content),
     refersTo: [],
     notes: doubtful.map(({ key, meant }) => ({
