@@ -19,7 +19,7 @@ const everything = [
   'embedded',
 ];
 const index =
-  /^src\/(?:formats\/(?:prompts|cases|scores)|scorers|reporters)\/(?:index|types)\.ts$|^src\/reporters\/(?:terminal|golden-set)\.ts$/u;
+  /^src\/(?:formats\/(?:prompts|cases|scores)|scorers|reporters)\/(?:index|types)\.ts$|^src\/reporters\/(?:terminal|golden-set|gate)\.ts$/u;
 
 /** What runs in the page takes of the reporters: the shape of its data, and words. */
 const forPage =

@@ -5,12 +5,13 @@ import { exits } from './commands/exits.ts';
 import type { CasesCheckOptions } from './commands/run-cases-check.ts';
 import type { CheckOptions } from './commands/run-check.ts';
 import type { ConvertOptions } from './commands/run-convert.ts';
+import type { GateOptions } from './commands/run-gate.ts';
 import type { InitOptions } from './commands/run-init.ts';
 import type { ReviewOptions } from './commands/run-review.ts';
 import type { DemoOptions } from './commands/show-demo.ts';
 import type { ShowOptions } from './commands/show-options.ts';
 import { tellFault } from './commands/tell-fault.ts';
-import { checkFlags } from './core/settings/check-flags.ts';
+import { checkFlags, gateFlags } from './core/settings/check-flags.ts';
 import { compareFlags } from './core/settings/compare-flags.ts';
 import { inputFlags } from './core/settings/input-flags.ts';
 import { reviewFlags } from './core/settings/review-flags.ts';
@@ -106,6 +107,19 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   checkCases.action(async (files: readonly string[], _, command: Command) => {
     const { runCasesCheck } = await import('./commands/run-cases-check.ts');
     status = await runCasesCheck(files, command.opts<CasesCheckOptions>(), placeOf(command));
+  });
+  const gate = program
+    .command('gate')
+    .description(
+      'Tell what the gate does with the replies that this repository keeps: how often it blocks where nothing changes, which share of single broken cases it sees, and how small a drop. Asks no model.',
+    )
+    .option('--json', 'print the result as JSON and nothing else')
+    .option('--badge <file>', 'write it as the endpoint of a badge (shields.io)')
+    .option('--store <file>', 'read kept replies from this file; default: in the user’s cache folder');
+  for (const { flags } of gateFlags) gate.option(flags);
+  gate.action(async (_, command: Command) => {
+    const { runGate } = await import('./commands/run-gate.ts');
+    status = await runGate(command.opts<GateOptions>(), placeOf(command));
   });
   const init = program
     .command('init')

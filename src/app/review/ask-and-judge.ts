@@ -6,6 +6,7 @@ import { compareRows } from '../../core/gate/compare-rows.ts';
 import { decideVerdict } from '../../core/gate/decide-verdict.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
 import { withReasons } from '../../core/gate/with-reasons.ts';
+import { measureGate } from '../../core/gate-quality/measure-gate.ts';
 import type { Progress } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -17,6 +18,7 @@ import { askAsBaseHadIt } from './ask-as-base-had-it.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
 import { type JudgeMeasured, measureJudge } from './judge-reliability.ts';
+import { keptCases } from './kept-cases.ts';
 import { keepScores, recall } from './remember-scores.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
@@ -86,7 +88,8 @@ export async function askAndJudge(
   const diagnosed = await diagnose(held, gate, settings.diagnose, deps);
   const results: PromptResult[] = [];
   for (const result of diagnosed.results) {
-    results.push({ ...result, run: await comparePairs(result.run, sideDeps) });
+    const run = await comparePairs(result.run, sideDeps);
+    results.push({ ...result, run, ...(settings.mode === 'review' && qualityOf(result, gate, asking.history)) });
   }
   progress.end();
   const unkept = await keepScores(results, asking.history, now);
@@ -96,6 +99,25 @@ export async function askAndJudge(
     .map((what): Problem => ({ reason: 'provider', what }));
   const notes = [...diagnosed.notes, ...(measured?.notes ?? []), ...unkept];
   return { results, ended, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };
+}
+
+/** Share of what `promptgate gate` draws that a review takes the time for. */
+const effort = 1 / 4;
+
+/** What the gate does with what other reviews kept of a prompt: told where that is enough. */
+function qualityOf(
+  { run, comparison }: PromptResult,
+  gate: GateSettings,
+  history: AskingSession['history'],
+): Pick<PromptResult, 'quality'> {
+  if (comparison.kind !== 'both') return {};
+  const kept = keptCases(
+    run.cells.map(({ cell }) => cell),
+    history,
+    ({ comparison: own }) => own,
+  );
+  const quality = measureGate(kept, gate, effort);
+  return quality.measured === null ? {} : { quality };
 }
 
 /** Replies to two different questions compare nothing, however they score. */

@@ -49,7 +49,7 @@ function scoreOf(side: SideRun | undefined): readonly number[] {
 }
 
 /** A case on a model with all that scores it: edited checks begin a history of their own. */
-function idOf({ prompt, row, exam }: DesignCell): string {
+export function idOf({ prompt, row, exam }: DesignCell): string {
   const checks = exam.golden.checks.map(({ at: _, ...check }) => check);
   return hash([prompt, row, exam.key, exam.golden.vars, checks]);
 }

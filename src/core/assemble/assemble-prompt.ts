@@ -1,5 +1,6 @@
 import type { Comparison } from '../gate/comparison.ts';
 import type { GateVerdict } from '../gate/gate-verdict.ts';
+import type { GateQuality } from '../report/gate-quality.ts';
 import type { ReportPrompt } from '../report/report.ts';
 import type { PromptRun } from '../run/prompt-run.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -10,11 +11,17 @@ import { wordRepeats } from './word-repeats.ts';
 import { wordStarters } from './word-starters.ts';
 
 /** What became of one prompt: its run, what the gate found, and what it decided. */
-export type PromptResult = { readonly run: PromptRun; readonly comparison: Comparison; readonly verdict: GateVerdict };
+export type PromptResult = {
+  readonly run: PromptRun;
+  readonly comparison: Comparison;
+  readonly verdict: GateVerdict;
+  /** What the gate does with kept replies of the prompt, where enough are. */
+  readonly quality?: GateQuality;
+};
 
 /** One prompt of the report. */
 export function assemblePrompt(
-  { run, comparison, verdict }: PromptResult,
+  { run, comparison, verdict, quality }: PromptResult,
   settings: Settings,
   readText: ReadText,
 ): ReportPrompt {
@@ -38,6 +45,7 @@ export function assemblePrompt(
     rounds: comparison.rounds,
     casesChanged: change.exam.changed,
     unchecked: change.exam.unchecked,
+    ...(quality === undefined ? {} : { gateQuality: quality }),
     ...(change.setAside === undefined ? {} : { setAside: change.setAside }),
     notes: [
       ...change.notes,

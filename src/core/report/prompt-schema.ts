@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeKinds } from '../prompt-change.ts';
 import { verdicts } from '../verdict.ts';
 import { examCaseSchema } from './case-schema.ts';
+import { gateQualitySchema } from './gate-quality.ts';
 import { problemSchema } from './problem-schema.ts';
 import { count, share, testMethod } from './quantities.ts';
 import { reasonSchema } from './reason-schema.ts';
@@ -35,6 +36,8 @@ export const promptSchema = z.object({
   unchecked: z.array(z.string()),
   /** Cases of which nothing can be run: not asked. Absent: none. */
   setAside: count.exactOptional(),
+  /** What the gate does with the replies that earlier reviews kept of this prompt; absent where too few are. */
+  gateQuality: gateQualitySchema.exactOptional(),
   /** Why it is `invalid` and nothing of it was asked: it or its cases cannot be read. */
   problems: z.array(problemSchema).exactOptional(),
   notes: z.array(z.string()),

@@ -13,5 +13,19 @@ const used: ReadonlySet<string> = new Set([
   'timeout',
 ]);
 
+/** Inputs that say which cases there are, and how they are sampled. */
+const measured: ReadonlySet<string> = new Set([
+  'config',
+  'prompts',
+  'models',
+  'base-url',
+  'tags',
+  'sampling',
+  'trials',
+]);
+
 /** The flags of `promptgate cases check`. */
 export const checkFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => used.has(input));
+
+/** The flags of `promptgate gate`, which reads what is kept and asks nothing. */
+export const gateFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => measured.has(input));

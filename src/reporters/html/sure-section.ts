@@ -6,6 +6,7 @@ import { list, own, type Phrase, say } from '../wording/say.ts';
 import { wordJudge } from '../wording/word-judge.ts';
 import { wordMethod } from '../wording/word-method.ts';
 import { wordPreferences } from '../wording/word-preferences.ts';
+import { wordQualities } from '../wording/word-quality.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { upperFirst } from '../wording/word-regression.ts';
 import { blindestRow, wordWouldSee } from '../wording/word-would-see.ts';
@@ -40,6 +41,7 @@ function plainly(report: Report): readonly Phrase[] {
     ...(rounds === 0
       ? []
       : [own(`Each case was asked in ${showNumberOf(rounds, 'round')}; where old and new disagree, more often.`)]),
+    ...wordQualities(report),
   ];
 }
 

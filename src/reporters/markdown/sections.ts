@@ -3,6 +3,7 @@ import { casesOf } from '../cases-of.ts';
 import { showNumberOf, showTally } from '../show-quantity.ts';
 import { isAlone } from '../wording/count-cases.ts';
 import { wordMethod } from '../wording/word-method.ts';
+import { wordQualities } from '../wording/word-quality.ts';
 import { escapeName, escapeQuote, toMarkdown } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { judgeAndServiceItems } from './judge-and-service-items.ts';
@@ -93,6 +94,7 @@ function methodItems(report: Report): readonly string[] {
   const looks = Math.max(0, ...report.prompts.map(({ rounds }) => rounds));
   return [
     ...wordMethod(report).map((line) => `- ${toMarkdown(line)}`),
+    ...wordQualities(report).map((line) => `- ${toMarkdown(line)}`),
     ...(looks > 0 ? [`- Asked in ${showNumberOf(looks, 'round')}.`] : []),
     ...judgeAndServiceItems(report),
   ];
