@@ -16,6 +16,8 @@ export type DrawSource = {
 
 /** Drawn values up to which every labelling is drawn anew. */
 const mostDrawn = 8e6;
+/** Strata up to which it always is: 64 held labellings of each would give p no less than 1/64 to the power of their number. */
+const fewStrata = 4;
 /** Beyond: blocks of strata, and the joint labellings held of each (2⁶, so that one random number picks of five). */
 const mostBlocks = 128;
 const heldBits = 6;
@@ -34,7 +36,8 @@ export function drawSource(strata: readonly WeightedStratum[]): DrawSource {
   let held: Float64Array | undefined;
   function draw(draws: number, stream: number): Float64Array {
     const random = seededRandom(streamOf(deck.seed, stream + 1));
-    if (deck.values.length * draws <= mostDrawn) return drawFresh(deck, draws, random);
+    const isFresh = deck.sizes.length <= fewStrata || deck.values.length * draws <= mostDrawn;
+    if (isFresh) return drawFresh(deck, draws, random);
     held ??= holdBlocks(deck);
     return drawHeld(held, draws, random);
   }
