@@ -1,5 +1,5 @@
 import type { Check } from '../golden-case.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { canonicalJson } from '../json.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 import { usualTurns } from '../scenario.ts';
@@ -67,48 +67,41 @@ const ofSomeTurn: ReadonlySet<string> = new Set([
  * argument and options: what is stricter or another question in other parts does not make up for it, or it would hide it.
  */
 export function isLooser(base: Check, head: Check): boolean {
-  const parts = [argumentMove, caseMove, turnMove, strictMove, exactMove, editsMove].map((move) => move(base, head));
-  return parts.includes('looser');
+  return (
+    isArgumentLooser(base, head) ||
+    isCaseLooser(base, head) ||
+    isTurnLooser(base, head) ||
+    isOptionLooser('strict', base, head) ||
+    isOptionLooser('exact', base, head) ||
+    raised(mostEdits(base), mostEdits(head))
+  );
 }
 
-/** What became of one part of a check. */
-type Move = 'same' | 'looser' | 'other';
-
-function argumentMove(base: Check, head: Check): Move {
-  if (canonicalJson(base.argument) === canonicalJson(head.argument)) return 'same';
-  return loosened.get(base.kind)?.(base.argument, head.argument) === true ? 'looser' : 'other';
+function isArgumentLooser(base: Check, head: Check): boolean {
+  if (canonicalJson(base.argument) === canonicalJson(head.argument)) return false;
+  return loosened.get(base.kind)?.(base.argument, head.argument) === true;
 }
 
-function caseMove(base: Check, head: Check): Move {
-  const [before, after] = [base, head].map(({ options }) => options['ignore-case'] === true);
-  if (before === after) return 'same';
-  return after === negative.test(base.kind) ? 'other' : 'looser';
+function isCaseLooser(base: Check, head: Check): boolean {
+  const after = head.options['ignore-case'] === true;
+  return after !== (base.options['ignore-case'] === true) && after !== negative.test(base.kind);
 }
 
-function turnMove(base: Check, head: Check): Move {
-  const [before, after] = [base, head].map(({ options }) => options['turn'] === 'last');
-  if (before === after) return 'same';
-  const isLoose = after === true ? ofAllTurns.test(base.kind) : ofSomeTurn.has(base.kind);
-  return isLoose ? 'looser' : 'other';
+function isTurnLooser(base: Check, head: Check): boolean {
+  const after = head.options['turn'] === 'last';
+  if (after === (base.options['turn'] === 'last')) return false;
+  return after ? ofAllTurns.test(base.kind) : ofSomeTurn.has(base.kind);
 }
 
-function strictMove(base: Check, head: Check): Move {
-  const [before, after] = [base, head].map(({ options }) => options['strict'] === true);
-  if (before === after) return 'same';
-  return after === negative.test(base.kind) ? 'looser' : 'other';
-}
-
-function exactMove(base: Check, head: Check): Move {
-  const [before, after] = [base, head].map(({ options }) => options['exact'] === true);
-  if (before === after) return 'same';
-  return after === negative.test(base.kind) ? 'looser' : 'other';
+/** Of an option that asks for more of what must be there. */
+function isOptionLooser(option: 'strict' | 'exact', base: Check, head: Check): boolean {
+  const after = head.options[option] === true;
+  return after !== (base.options[option] === true) && after === negative.test(base.kind);
 }
 
 /** Without `max-edits` there is no mark in edits at all. */
-function editsMove(base: Check, head: Check): Move {
-  const [before, after] = [base, head].map(({ options }) => options['max-edits'] ?? Number.POSITIVE_INFINITY);
-  if (before === after || before === undefined || after === undefined) return 'same';
-  return raised(before, after) ? 'looser' : 'other';
+function mostEdits({ options }: Check): Json {
+  return options['max-edits'] ?? Number.POSITIVE_INFINITY;
 }
 
 /** Turns of a conversation, as they count where none are written. */
@@ -165,14 +158,16 @@ function textsOf(argument: Json): readonly string[] {
 
 /** Rights of SQL by its dialect: all that were there still are, or there are no bounds any more. */
 function grantsMore(base: Json, head: Json): boolean {
-  const [before, after] = [base, head].map((one) =>
-    isObject(one) ? one : typeof one === 'string' ? { dialect: one } : {},
-  );
-  if (before === undefined || after === undefined) return false;
+  const [before, after] = [rightsOf(base), rightsOf(head)];
   const alike = (before['dialect'] ?? 'mysql') === (after['dialect'] ?? 'mysql');
   const kept = (key: string): boolean => {
     const [held, now] = [before[key], after[key]];
     return now === undefined || (Array.isArray(held) && Array.isArray(now) && held.every((one) => now.includes(one)));
   };
   return alike && kept('tables') && kept('columns');
+}
+
+function rightsOf(argument: Json): JsonObject {
+  if (isObject(argument)) return argument;
+  return typeof argument === 'string' ? { dialect: argument } : {};
 }
