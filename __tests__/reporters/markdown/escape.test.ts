@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { escapeName, escapeQuote, toMarkdown } from '../../../src/reporters/markdown/escape.ts';
+import { fence } from '../../../src/reporters/markdown/fence.ts';
+import { own, quote, say } from '../../../src/reporters/wording/say.ts';
+
+describe('a sentence from outside in Markdown', () => {
+  it.each([
+    ['plain words, and more.', 'plain words, and more.'],
+    ['', '∅'],
+    ['  a\n\n b ', 'a ⏎ b'],
+    ['a & b', 'a &#38; b'],
+    ['<b>', '&#60;b&#62;'],
+    ['a|b', 'a&#124;b'],
+    ['`a` *b* ~c~ [d]', '&#96;a&#96; &#42;b&#42; &#126;c&#126; &#91;d&#93;'],
+    ['\\ and $', '&#92; and <span>&#36;</span>'],
+    ['#1', '&#35;&#8203;1'],
+    ['@ada', '&#64;&#8203;ada'],
+    ['a@b.c', 'a&#64;&#8203;b.c'],
+    ['_a_', '&#95;a&#95;'],
+    ['snake_case stays', 'snake_case stays'],
+    ['_a b_ 1_2', '&#95;a b&#95; 1_2'],
+    [':+1:', ':&#8203;+1:'],
+    ['a :tada: b', 'a :&#8203;tada: b'],
+    ['12:30 and a:b', '12:30 and a:b'],
+    ['https://x', 'https:&#8203;//x'],
+    ['mailto:a xmpp:b MAILTO:c', 'mailto:&#8203;a xmpp:&#8203;b MAILTO:&#8203;c'],
+    ['www.a.b WWW.a', 'www&#8203;.a.b WWW&#8203;.a'],
+    ['GH-12 gh-1 gh-x agh-1', 'GH&#8203;-12 gh&#8203;-1 gh-x agh-1'],
+    ['a\u202eb', 'a⟨U+202E⟩b'],
+  ])('%j is %j', (text, markdown) => {
+    expect(escapeQuote(text)).toBe(markdown);
+  });
+
+  it('is cut beyond 700 characters', () => {
+    expect(escapeQuote('a'.repeat(700))).toBe('a'.repeat(700));
+    expect(escapeQuote('a'.repeat(701))).toBe(`${'a'.repeat(699)}…`);
+  });
+
+  it('has names as code of at most 90 characters, in which references are found nowhere', () => {
+    expect(escapeName('a@b#1|c')).toBe('<code>a&#64;&#8203;b&#35;1&#124;c</code>');
+    expect(escapeName('')).toBe('<code>∅</code>');
+    expect(escapeName('a'.repeat(91))).toBe(`<code>${'a'.repeat(89)}…</code>`);
+    expect(escapeName('a'.repeat(90))).toBe(`<code>${'a'.repeat(90)}</code>`);
+  });
+
+  it('stands as it is where it is ours, as code where it is a name, disarmed where it is another’s', () => {
+    expect(toMarkdown([...say`*Ours* ${'@n'} and `, ...quote('@q'), ...own('.')])).toBe(
+      '*Ours* <code>&#64;n</code> and &#64;&#8203;q.',
+    );
+  });
+});
+
+describe('a block of text from outside', () => {
+  const size = { lines: 3, characters: 20 };
+
+  it('has a fence that is longer than any run of backticks in it', () => {
+    expect(fence('a', 'text', size)).toBe('```text\na\n```');
+    expect(fence('`a` ``', '', size)).toBe('```\n`a` ``\n```');
+    expect(fence('a```', '', size)).toBe('````\na```\n````');
+    expect(fence('````` ```', 'diff', size)).toBe('``````diff\n````` ```\n``````');
+  });
+
+  it('opens no comment, and shows what hides', () => {
+    expect(fence('<!-- <!-- \u202e', '', size)).toBe('```\n‹!-- ‹!-- ⟨U+202E⟩\n```');
+    expect(fence('<!-- a', '', size)).toBe('```\n‹!-- a\n```');
+  });
+
+  it('counts the lines that are left out', () => {
+    expect(fence('a\nb\nc', '', size)).toBe('```\na\nb\nc\n```');
+    expect(fence('a\nb\nc\nd', '', size)).toBe('```\na\nb\nc\n… 1 more line\n```');
+    expect(fence('a\nb\nc\nd\ne', '', size)).toBe('```\na\nb\nc\n… 2 more lines\n```');
+  });
+
+  it('holds so many characters in all, line ends included', () => {
+    expect(fence('0123456789\n0123456789', '', size)).toBe('```\n0123456789\n01234567…\n```');
+    expect(fence('0123456789012345678\nb', '', size)).toBe('```\n0123456789012345678\n… 1 more line\n```');
+    expect(fence('012345678901234567\nb', '', size)).toBe('```\n012345678901234567\nb\n```');
+    expect(fence('01234567890123456789', '', size)).toBe('```\n01234567890123456789\n```');
+  });
+});
