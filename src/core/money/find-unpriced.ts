@@ -29,5 +29,7 @@ export function findUnpriced(design: Design, settings: Known, costOf: CostOf): r
       return [[`${provider} ${model}`, problem]];
     });
   });
-  return [...new Map(found.toReversed()).values()].toReversed();
+  const first = new Map<string, Problem>();
+  for (const [named, problem] of found) if (!first.has(named)) first.set(named, problem);
+  return [...first.values()];
 }
