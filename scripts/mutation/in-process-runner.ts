@@ -27,6 +27,8 @@ declare global {
 
 /** Tests that take longer, in milliseconds of the processor, notice mutants too seldom for what they cost; the run names them. */
 const longest = 700;
+/** Milliseconds after which a test that waits for something is taken to wait forever. */
+const longestWait = 6_000;
 /** In the folder of the work: how long tests took in the first run. */
 const durationsFile = 'durations.json';
 const durationsSchema = z.array(z.tuple([z.string(), z.number()]));
@@ -149,12 +151,17 @@ export class InProcessRunner implements TestRunner {
     const started = performance.now();
     this.#mutants.currentTestId = id;
     const told = () => ({ id, name: id, fileName: file, timeSpentMs: performance.now() - started });
+    let waiting: NodeJS.Timeout | undefined;
+    const overdue = new Promise<never>((_, reject) => {
+      waiting = setTimeout(() => reject(new Error('The test waits forever.')), longestWait);
+    });
     try {
-      await run();
+      await Promise.race([run(), overdue]);
       return { ...told(), status: TestStatus.Success };
     } catch (error) {
       return { ...told(), status: TestStatus.Failed, failureMessage: String(error) };
     } finally {
+      clearTimeout(waiting);
       delete this.#mutants.currentTestId;
     }
   }

@@ -46,6 +46,14 @@ describe('JSON in pieces', () => {
     expect([...pieces].join('')).toBe('[\n    1,\n    2\n  ]\n}');
   });
 
+  it('has a piece for each item down to so many levels', () => {
+    expect([...jsonPieces({ a: [1, [2]] }, 0)]).toHaveLength(1);
+    expect([...jsonPieces({ a: [1, [2]] }, 1)]).toEqual(['{\n  "a": ', '[\n    1,\n    [\n      2\n    ]\n  ]', '\n}']);
+    expect([...jsonPieces([[1], { b: [2] }], 2)]).toEqual([
+      ...['[\n  ', '[\n    ', '1', '\n  ]', ',\n  ', '{\n    "b": ', '[\n      2\n    ]', '\n  }', '\n]'],
+    ]);
+  });
+
   it('holds no character that hides, in keys and values, and is the same value', () => {
     const value = { 'a\u202e': ['\u200b', { '\u2066': '\u0007' }] };
     for (const levels of [0, 1, 2, 3]) {

@@ -27,6 +27,20 @@ describe('a sentence from outside in Markdown', () => {
     ['www.a.b WWW.a', 'www&#8203;.a.b WWW&#8203;.a'],
     ['GH-12 gh-1 gh-x agh-1', 'GH&#8203;-12 gh&#8203;-1 gh-x agh-1'],
     ['a\u202eb', 'a⟨U+202E⟩b'],
+    ['abcdef', 'abcdef'],
+    ['at abcdef1, 0123456789ABC', 'at abcdef&#8203;1, 012345&#8203;6789AB&#8203;C'],
+    [
+      'xabcdef1 abcdef1x _abcdef1 abcdef1_ éabcdef1 abcdef1é',
+      'xabcdef1 abcdef1x &#95;abcdef&#8203;1 abcdef&#8203;1&#95; éabcdef1 abcdef1é',
+    ],
+    ['-abcdef1- (abcdef1)', '&#45;abcdef&#8203;1- (abcdef&#8203;1)'],
+    ['0'.repeat(41), '0'.repeat(41)],
+    ['- a - b', '&#45; a - b'],
+    ['+ a', '&#43; a'],
+    ['= a', '&#61; a'],
+    ['1. a 2. b', '1&#46; a 2. b'],
+    ['123456) a', '123456&#41; a'],
+    ['a. b', 'a. b'],
   ])('%j is %j', (text, markdown) => {
     expect(escapeQuote(text)).toBe(markdown);
   });

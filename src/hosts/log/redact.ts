@@ -12,7 +12,6 @@ const mask = '***';
 export function redact(text: string, secrets: Iterable<string>): string {
   const forms = new Set([...secrets].flatMap(linesOf).flatMap(encodings));
   return [...forms]
-    .filter((form) => form.length >= shortest)
     .toSorted((a, b) => b.length - a.length)
     .reduce((redacted, form) => redacted.replaceAll(form, mask), text);
 }
