@@ -6,6 +6,7 @@ import { type ModelService, startModelService } from '../../src/embedded/model-s
 import { LocalShop } from '../support/local-shop.ts';
 import { casesPath, casesText, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
+import { textsOfPage } from '../support/unpack-page.ts';
 
 let shop: LocalShop;
 let models: ModelService;
@@ -153,7 +154,7 @@ describe('`promptgate demo`', () => {
     expect(done.stdout).not.toMatch(/<\/?\w+>|&#/u);
     expect(Math.max(...done.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     const html = /Every reply is in\s+(\S+)\./u.exec(done.stdout)?.[1] ?? '';
-    const page = readFileSync(join(shop.folder, html), 'utf8');
+    const page = textsOfPage(readFileSync(join(shop.folder, html), 'utf8'));
     const comment = readFileSync(join(shop.folder, 'comment.md'), 'utf8');
     // A judge, the RAG triad, and a hostile user to whom the new prompt gives in at its third reply.
     for (const shown of ['clear and polite', 'faithfulness', 'answer-relevance', 'context-relevance']) {

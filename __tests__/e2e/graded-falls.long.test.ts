@@ -7,6 +7,7 @@ import { type ModelService, startModelService } from '../../src/embedded/model-s
 import { helpText, judgedCaseList, judgedModels, judgedPrompt, judgedShop } from '../support/judged-shop.ts';
 import { LocalShop } from '../support/local-shop.ts';
 import { runCli } from '../support/run-cli.ts';
+import { textsOfPage } from '../support/unpack-page.ts';
 
 let shop: LocalShop | undefined;
 let models: ModelService | undefined;
@@ -33,7 +34,7 @@ async function review(grade: (reply: string, call: ScriptedCall) => number) {
   expect(done.stdout, done.stderr).toMatch(/^\{/);
   const report: Report = reportSchema.parse(JSON.parse(done.stdout));
   const again = await runCli(folder, args);
-  return { report, code: done.status, comment: read('comment.md'), page: read('page.html'), again };
+  return { report, code: done.status, comment: read('comment.md'), page: textsOfPage(read('page.html')), again };
 }
 
 describe('a graded check without a pass mark', () => {

@@ -6,6 +6,7 @@ import { type ModelService, startModelService } from '../../src/embedded/model-s
 import { LocalShop } from '../support/local-shop.ts';
 import { deskBase, deskCases, deskCasesPath, deskModels, deskPath, deskPrompt } from '../support/refund-desk.ts';
 import { runCli } from '../support/run-cli.ts';
+import { textsOfPage } from '../support/unpack-page.ts';
 
 let shop: LocalShop;
 let models: ModelService;
@@ -40,7 +41,7 @@ async function run(...more: readonly string[]) {
   return {
     ...done,
     report: reportSchema.parse(JSON.parse(done.stdout)),
-    html: read('report.html'),
+    html: textsOfPage(read('report.html')),
     comment: read('comment.md'),
   };
 }
@@ -203,7 +204,7 @@ describe('old and new side by side', () => {
     expect(rowOf(done)?.prefer).toEqual({ wins: 0, ties: 2 * each, losses: each, unscored: 0, p: 0.5 ** each });
     expect(caseOf(done, 'insists')?.prefer?.[0]).toMatchObject({ outcome: 'loss', reason: 'It holds to the policy.' });
     for (const page of [done.html, done.comment]) expect(page).toContain(`the old one in ${each}, ${2 * each} ties`);
-    expect(done.html).toContain('old is better');
+    expect(done.html).toContain('the old one is better');
   });
 
   it('are not compared where the judge fails: that is no tie', async () => {

@@ -4,7 +4,8 @@ import { type Browser, chromium as launcher } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dailySeed } from '../support/daily-seed.ts';
 import { anyShape, anyTexts, fillReport, textsOfAReport } from '../support/filled-report.ts';
-import { staticPartOf, writePage } from '../support/write-page.ts';
+import { staticPartOf } from '../support/unpack-page.ts';
+import { writePage } from '../support/write-page.ts';
 
 const seed = dailySeed();
 const pages = 20_000 / textsOfAReport;

@@ -1,11 +1,10 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
 import { buildHostileReport } from '../support/hostile-report.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
 import { buildLargeReport } from '../support/large-report.ts';
-import { type OpenPage, openPages, type Pages } from '../support/open-pages.ts';
 import {
   buildCase,
   buildCheck,
@@ -14,6 +13,7 @@ import {
   buildReply,
   buildRow,
 } from '../support/report-builder.ts';
+import { watchPages } from '../support/watch-pages.ts';
 
 const sixty = buildLargeReport({ cases: 60, models: 3 });
 const several = buildLargeReport({ prompts: 4, cases: 12, models: 2 });
@@ -70,26 +70,7 @@ function talk(side: 'old' | 'new', end: string) {
   });
 }
 
-let pages: Pages;
-let opened: OpenPage[] = [];
-
-beforeAll(async () => {
-  pages = await openPages();
-}, 240_000);
-afterAll(() => pages.close());
-// Whatever a test does: nothing is asked for, and nothing is said on the console.
-afterEach(async () => {
-  const faults = opened.flatMap((one) => one.faults);
-  await Promise.all(opened.map(({ page }) => page.close()));
-  opened = [];
-  expect(faults).toEqual([]);
-});
-
-async function open(...given: Parameters<Pages['open']>): Promise<Page> {
-  const one = await pages.open(...given);
-  opened.push(one);
-  return one.page;
-}
+const { open, expectFault } = watchPages();
 
 const shownCount = (page: Page) => page.locator('.found [role=status]').textContent();
 const shownCase = (page: Page) => page.locator('.case h2').textContent();
@@ -151,18 +132,6 @@ describe('filters', () => {
     expect(await shownCount(page)).toBe('2 of 60');
   });
 
-  test('by a column show what broke or fell on its model', async () => {
-    const page = await open(sixty);
-    await page.locator('.head .model').nth(1).click();
-    expect(await shownCount(page)).toBe('3 of 60');
-    expect(fragment(page).get('on')).toBe('gpt-5-mini');
-  });
-
-  test('that leave nothing say so', async () => {
-    const page = await open(sixty, '#q=nowhere-to-be-found');
-    await page.getByText('No case is like that.').waitFor();
-  });
-
   test('search names, questions and, once they are read, replies and reasons', async () => {
     const page = await open(sixty);
     await page.keyboard.press('/');
@@ -172,13 +141,6 @@ describe('filters', () => {
     expect(found).toBeGreaterThan(2);
     await page.locator('#search').fill('loyalty-abroad');
     await page.getByText('1 of 60').waitFor();
-  });
-
-  test('sort by name, change, cost and latency', async () => {
-    const page = await open(sixty);
-    await page.getByLabel('Order').selectOption('id');
-    expect(await page.locator('.lines .id').first().textContent()).toBe('account-abroad');
-    expect(fragment(page).get('sort')).toBe('id');
   });
 });
 
@@ -228,14 +190,6 @@ describe('a case', () => {
     }
   });
 
-  test('of one of several prompts is linked to with its prompt', async () => {
-    const page = await open(several);
-    await page.locator('.lines .row:not(.prompt)').nth(13).click();
-    expect(fragment(page).get('prompt')).toBe('prompts/desk-4.prompt.yml');
-    await page.reload();
-    await page.locator('.about').getByText('prompts/desk-4.prompt.yml').waitFor();
-  });
-
   test('is left by the back button of the browser', async () => {
     const page = await open(sixty);
     await page.locator('.lines .row').nth(4).click();
@@ -272,19 +226,6 @@ describe('a case', () => {
     await page.keyboard.press('j');
     await page.locator('.side.new .json').waitFor();
     expect(await page.locator('.side.new .json').textContent()).toBe('{\n  "days": 30\n}');
-  });
-
-  test('is copied as a link and as a prompt', async () => {
-    const page = await open(sixty, '#case=account-status', { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.locator('.side.new').waitFor();
-    await page.keyboard.press('c');
-    await page.getByText('Copied the link.').waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('#case=account-status&model=gpt-5&trial=1');
-    await page.getByRole('button', { name: 'Copy as prompt' }).click();
-    await page.getByText('Copied the prompt.').waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toContain(
-      '## Reply now\nWe would love to make this right',
-    );
   });
 });
 
@@ -324,6 +265,7 @@ describe('nothing a report holds', () => {
     const page = await open(hostile);
     await page.locator('.case .text').first().waitFor();
     expect(await page.locator('img, iframe, script:not([type]):not(:last-child)').count()).toBe(0);
+    expectFault('TrustedHTML');
     // Trusted Types: even our own program could not put text into the page as HTML.
     expect(
       await page.evaluate(
@@ -332,7 +274,6 @@ describe('nothing a report holds', () => {
     ).toBe('TypeError');
     for (const tab of ['Prompt diff', 'Models and cost', 'How sure'])
       await page.getByRole('tab', { name: tab }).click();
-    opened = opened.map((one) => ({ ...one, faults: one.faults.filter((fault) => !fault.includes('TrustedHTML')) }));
   });
 
   test('makes the page wider than a phone', async () => {

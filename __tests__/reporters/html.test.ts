@@ -9,7 +9,8 @@ import { buildHostileReport } from '../support/hostile-report.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
 import { buildLargeReport } from '../support/large-report.ts';
 import { buildCase, buildPrompt, buildRegressedReport, buildReport, buildRow } from '../support/report-builder.ts';
-import { staticPartOf, unpackPage, writePage } from '../support/write-page.ts';
+import { staticPartOf, unpackPage } from '../support/unpack-page.ts';
+import { writePage } from '../support/write-page.ts';
 
 const hashed = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 

@@ -20,8 +20,9 @@ import { differencesOf, proseOf, skeletonOf } from './markup-skeleton.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { commandsIn } from './runner-commands.ts';
 import { openTerminal } from './terminal-effects.ts';
+import { staticPartOf, unpackPage } from './unpack-page.ts';
 import { whole } from './whole.ts';
-import { staticPartOf, unpackPage, writePage } from './write-page.ts';
+import { writePage } from './write-page.ts';
 
 /** What hides, in text that nothing but a line break may control. */
 const unseen = /\p{Bidi_Control}|(?!\n)\p{Cc}|[\u200b\u2060\ufeff\u2028\u2029]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/u;

@@ -29,6 +29,7 @@ export function adviceOf(report: Report): Phrase {
     case 'inconclusive':
       return say`${own(`Cannot tell${stops[ended]}`)}: ${withoutFigures(wordDoubt(report))}`;
     case 'invalid':
+      if (isPartly(report)) return headlineOf(report);
       return say`${own(mode === 'check' ? 'Not checked' : 'Not reviewed')}: ${wordFault(report)}`;
     case 'unreviewed':
       return say`Not checked: ${lowerFirst(wordNotChecked(report))}`;
@@ -107,16 +108,19 @@ function wordDoubt(report: Report): Phrase {
   return told === undefined ? own('too few replies') : wordReason(told, report.mode);
 }
 
+/** Whether some prompts could be reviewed, and others not. */
+function isPartly({ problems, prompts }: Report): boolean {
+  const unread = prompts.filter((prompt) => prompt.problems !== undefined).length;
+  return problems.length === 0 && unread > 0 && unread < prompts.length;
+}
+
 function wordFault(report: Report): Phrase {
-  const unread = report.prompts.filter(({ problems }) => problems !== undefined);
   const [first, ...more] = problemsOf(report).map(({ problem }) => problem);
   if (first === undefined) {
     const row = report.prompts.flatMap(({ models }) => models).find(({ verdict }) => verdict === 'invalid');
     const [reason] = row?.reasons ?? report.prompts.flatMap(({ reasons }) => reasons);
     return reason === undefined ? own('too few replies came') : withoutFigures(wordReason(reason, report.mode));
   }
-  if (report.problems.length === 0 && unread.length > 0 && unread.length < report.prompts.length)
-    return own(`${unread.length} of ${showNumberOf(report.prompts.length, 'changed prompt')}`);
   const where = first.at === undefined ? [] : say`${showPosition(first.at)}: `;
   const and = more.length === 0 ? [] : own(` (and ${showNumberOf(more.length, 'more problem')})`);
   return say`${where}${quote(clip(first.what, 300).replace(/[.\s]+$/u, ''))}${and}`;
