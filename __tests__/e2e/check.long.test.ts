@@ -124,6 +124,25 @@ describe('`promptgate check` on a clean tree', () => {
     expect(run.stdout).toContain('max-calls');
     expect(service.stats().arrived).toBe(0);
   });
+
+  it('checks the prompts that fit into the budget, and names the others, which no green end hides', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => `  - { vars: { q: "${at}" }, checks: [answers] }`).join('\n');
+    shop.write({
+      'prompts/big.txt': 'Big {{q}}\n',
+      'prompts/big.cases.yml': `cases:\n${many}\n`,
+      'prompts/tiny.txt': 'Tiny {{q}}\n',
+      'prompts/tiny.cases.yml': 'cases: [{ vars: { q: One }, checks: [answers] }]\n',
+    });
+    const run = await check('--max-calls', '20', 'prompts/tiny.txt', 'prompts/big.txt');
+    expect(run.status).toBe(1);
+    const told = run.stdout.replace(/\s+/gu, ' ');
+    expect(told).toContain('1 of 2 prompts were not checked');
+    expect(told).toContain('prompts/big.txt');
+    expect(service.stats().arrived).toBeGreaterThan(0);
+    expect(service.requests().every((call) => call.kind !== 'chat' || call.messages[0]?.content === 'Tiny One')).toBe(
+      true,
+    );
+  });
 });
 
 describe('`mode: check`', () => {

@@ -33,6 +33,24 @@ describe('a prompt that a promptfoo config names', () => {
     expect(pathsOf(report)).toEqual(['quality/texts/answer.txt']);
   });
 
+  it('is parsed before it is filled where it is YAML or JSON, so that a value of several lines is one', async () => {
+    const chat = (word: string) => `- role: system\n  content: ${word} desk\n- role: user\n  content: 'Ask: {{q}}'\n`;
+    const { asked } = await reviewEdit(
+      {
+        'promptfooconfig.yaml':
+          'prompts: [file://chat.yaml]\ntests: [{ vars: { q: "One:\\n- \'two\' \\"x\\"" }, assert: [{ type: contains, value: yes }] }]\n',
+        'chat.yaml': chat('Good'),
+      },
+      { 'chat.yaml': chat('Bad') },
+      yes,
+    );
+    const user = 'user: Ask: One:\n- \'two\' "x"';
+    expect(asked).toEqual([
+      ['system: Bad desk', user],
+      ['system: Good desk', user],
+    ]);
+  });
+
   it('is asked between the prefix and the suffix of its test', async () => {
     const around = (suffix: string): string =>
       `prompts: [p.txt]\ntests: [{ vars: { q: One }, options: { prefix: "Sir, ", suffix: "${suffix}" }, assert: [{ type: contains, value: yes }] }]\n`;

@@ -1,14 +1,14 @@
 import type { Design, PromptDesign } from '../../core/design/design-review.ts';
 
 /**
- * The design with as many of the prompts that only a change of the config concerns as fit into a budget, the smallest
- * first; and those that do not fit. Prompts that changed themselves all stay.
+ * The design with as many of the optional prompts as fit into a budget, the smallest first; and those that do not fit. The
+ * others all stay.
  */
 export function fitBudget(
   design: Design,
   fits: (design: Design) => boolean,
+  isOptional: (prompt: PromptDesign) => boolean,
 ): { readonly design: Design; readonly left: readonly PromptDesign[] } {
-  const isOptional = ({ change }: PromptDesign): boolean => change.change === 'config';
   const optional = design.prompts.filter(isOptional).toSorted((a, b) => a.cells.length - b.cells.length);
   if (optional.length === 0 || fits(design)) return { design, left: [] };
   const own = design.prompts.filter((prompt) => !isOptional(prompt));

@@ -23,6 +23,7 @@ import { countKept } from './count-kept.ts';
 import { nothingSpent } from './empty-report.ts';
 import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
 import { fitBudget } from './fit-budget.ts';
+import { fitCases } from './fit-cases.ts';
 import { modelChoice } from './model-choice.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import type { ReviewRequest, ReviewResult } from './review.ts';
@@ -61,7 +62,9 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     checkKinds,
   );
   const split = read.changes.filter((change) => change.new !== undefined && !unguarded.has(change.path)).map(setAside);
-  const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
+  const found = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
+  const guarded = settings.mode === 'check' ? fitCases(found, settings) : found;
+  const crowded = found.filter((change) => !guarded.includes(change));
   const unreviewed = [...read.unreviewed, ...split.flatMap((one) => one.unreviewed)];
   const removed = read.changes
     .filter((change) => change.new === undefined && !unguarded.has(change.path))
@@ -120,10 +123,32 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const problems: readonly Problem[] = [...facts.problems, ...needs, ...findUnpriced(wished, settings, costOf)];
   const budget = { calls: settings.maxCalls, usd: settings.maxCostUsd };
   const estimateOf = (part: Design) => estimateReview(part, gateOf(part, settings), settings, checkKinds, costOf);
-  const { design, left } = fitBudget(wished, (part) => decideBudget(estimateOf(part).first, budget) === undefined);
+  const { design, left } = fitBudget(
+    wished,
+    (part) => decideBudget(estimateOf(part).first, budget) === undefined,
+    // A check asks prompts that have nothing to do with each other.
+    ({ change }) => settings.mode === 'check' || change.change === 'config',
+  );
   const estimate = estimateOf(design);
-  const result = (more: Partial<ReviewFacts>, shown?: unknown): ReviewResult =>
-    told({ unreviewed: [...unreviewed, ...left.map(beyondBudget)], ...more }, shown);
+  const isPartial = settings.mode === 'check' && left.length + crowded.length > 0;
+  const unknown = isPartial
+    ? [
+        wordLeft(
+          [left.length + crowded.length, found.length],
+          crowded.length > 0 ? undefined : estimateOf(wished).first,
+          budget,
+        ),
+      ]
+    : [];
+  const result = ({ problems: met = [], ...more }: Partial<ReviewFacts>, shown?: unknown): ReviewResult =>
+    told(
+      {
+        unreviewed: [...unreviewed, ...left.map(beyondBudget), ...crowded.map(crowdedOut)],
+        ...more,
+        problems: [...met, ...unknown],
+      },
+      shown,
+    );
   if (beyond !== undefined) return result({ problems });
   if (request.show === 'plan') {
     for (const problem of broken.flatMap((one) => one.problems)) ports.progress.say(showProblem(problem));
@@ -164,6 +189,28 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     readText: (call: string) => asking.ask.kept(call)?.text,
   };
   return result(more, request.show === undefined ? undefined : showStage(request.show, results));
+}
+
+function crowdedOut({ path, exam }: PromptChange): Report['unreviewed'][number] {
+  return { path, why: 'budget', detail: `${exam.cases.length} cases` };
+}
+
+/** What a check did not ask is unknown, and nothing unknown ends green. */
+function wordLeft(
+  [left, all]: readonly [number, number],
+  first: ReviewEstimate['first'] | undefined,
+  budget: { readonly calls: number; readonly usd: number },
+): Problem {
+  const cost = first === undefined || !isPriced(first) ? '' : `, about $${first.usualUsd.toFixed(2)},`;
+  const need =
+    first === undefined
+      ? ''
+      : ` all of them need ${Math.round(first.calls)} calls${cost} in the first round alone, and`;
+  return {
+    reason: 'budget',
+    what: `${left} of ${all} prompts were not checked:${need} ${budget.calls} calls and $${budget.usd.toFixed(2)} are allowed.`,
+    fix: 'Raise max-calls or max-cost, or check fewer prompts at a time (`check FILE`).',
+  };
 }
 
 function beyondBudget({ change, rows }: PromptDesign): Report['unreviewed'][number] {

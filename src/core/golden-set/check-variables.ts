@@ -66,7 +66,7 @@ export function checkVariables(
       return weak(
         what,
         held[0].golden.at,
-        `Use \`${show(name)}\` in the prompt, or drop it. If your code adds it to the text, say so by \`append\` under \`roles\` in the config.`,
+        `Use \`${show(name)}\` in the prompt, or drop it. If your code adds it to the text, write \`roles: [{ paths: ["${prompt.path}"], role: ${prompt.turn === undefined ? 'user' : 'system'}, append: "\\n\\n{{${name}}}" }]\` in the config.`,
       );
     }),
     ...(spares.length <= mostNames

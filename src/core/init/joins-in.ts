@@ -11,10 +11,10 @@ type Join = {
   readonly target?: string | undefined;
 };
 
-const quoted = `[fF]?"""(?:(?!""")[\\s\\S]){0,400}?"""|[fF]?"(?:[^"\\\\\\n]|\\\\.)*"|[fF]?'(?:[^'\\\\\\n]|\\\\.)*'|\`[^\`]*\``;
+const quoted = `[fF]?"""(?:(?!""")[\\s\\S]){0,1000}?"""|[fF]?"(?:[^"\\\\\\n]|\\\\.)*"|[fF]?'(?:[^'\\\\\\n]|\\\\.)*'|\`[^\`]*\``;
 const part = `(?:(?:${quoted})(?:\\.join\\([^()\\n]*\\))?|[A-Za-z_][\\w.]*(?:\\([^()\\n]*\\)|\\[[^\\[\\]\\n]*\\])*)`;
 /** What is longer is a text of its own: the code holds the prompt then. */
-const longest = 300;
+const longest = 1000;
 
 /** Where code joins a text with others into one: by `+`, between the braces of a template, or by `join`. */
 export function joinsIn({ path, text }: CodeFile, operand: string): readonly Join[] {
