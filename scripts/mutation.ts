@@ -29,6 +29,7 @@ for (const [name, { mutate, testFiles }] of Object.entries(mutatedParts)) {
     ignoreStatic: true,
     // An endless loop is noticed by counting; this is for a machine that does much else.
     timeoutMS: 20_000,
+    dryRunTimeoutMinutes: 30,
     incremental: true,
     incrementalFile: join(folder, `${name}.incremental.json`),
     reporters: ['clear-text', 'json'],

@@ -63,6 +63,9 @@ describe('a verdict that is taken over', () => {
   it('is none on another fingerprint, be it one that was shown before', () => {
     expect(find([comment()], seal, 'f0')).toBeUndefined();
     expect(find([comment()], seal, 'f2')).toBeUndefined();
+    const judged = ['f0', 'f1', 'f2'].map((fingerprint) => ({ fingerprint }));
+    expect(find([comment({ judged })])).toBeUndefined();
+    expect(find([comment({ judged })], seal, 'f2')).toMatchObject({ verdict: 'regressed' });
   });
 
   it('is none that was not signed with our keys, by us, under this name', () => {

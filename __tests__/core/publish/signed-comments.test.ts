@@ -190,6 +190,16 @@ describe('what is decided about the comment, in words', () => {
     expect(decide({ comments: [forged], seal: undefined })).toMatchObject({ kind: 'superseded' });
   });
 
+  it('lets what it showed last stand, with its time, where it is shown again', () => {
+    const judged = ['f0', 'f1', 'f2'].map((fingerprint) => ({ fingerprint }));
+    const decision = decide({ comments: [commentOf({ judged })], render: (line) => `${line}\nOther.` });
+    expect(decision.kind === 'update' && readMarker(decision.body)?.judged).toEqual([
+      { fingerprint: 'f0' },
+      { fingerprint: 'f1' },
+      { fingerprint: 'f2', at: time(2) },
+    ]);
+  });
+
   it('notes the time of what it showed last alone', () => {
     const history = [{ fingerprint: 'f0' }, { fingerprint: 'f1' }];
     const decision = decide({ comments: [commentOf({ judged: history })] });
@@ -285,6 +295,8 @@ describe('reading an acceptance', () => {
     const board = new Board([commentOf()]);
     expect(await read(board)).toEqual({ kind: 'accepted', by: 'ada', at: time(3), fingerprint: 'f1' });
     expect(board.did).toEqual(['pull', 'labelling', 'comments']);
+    board.labels = ['other', 'ACCEPT'];
+    expect(await read(board)).toMatchObject({ kind: 'accepted' });
   });
 
   it('asks once where the label is not set', async () => {

@@ -24,5 +24,7 @@ describe('a seal', () => {
   it('is not made of what anyone can guess', () => {
     expect(createSeal([], 'comment')).toBeUndefined();
     expect(createSeal(['ollama', 'EMPTY', 'sk-123456789'], 'comment')).toBeUndefined();
+    expect(createSeal(['sk-123456789012'], 'comment')).toBeUndefined();
+    expect(createSeal(['sk-1234567890123'], 'comment')).toBeDefined();
   });
 });
