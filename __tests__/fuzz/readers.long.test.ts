@@ -1,7 +1,8 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dailySeed } from '../support/daily-seed.ts';
-import { expectHarmless, fuzzReader } from '../support/fuzz-reader.ts';
+import { expectHarmless, fuzzReader, harmOf } from '../support/fuzz-reader.ts';
 import { fuzzedReaders } from '../support/fuzzed-readers.ts';
+import { deepTexts } from '../support/mutate-text.ts';
 
 const seed = dailySeed();
 const most = 20_000;
@@ -13,5 +14,6 @@ describe('20,000 inputs made of fixtures and of what has upset readers', () => {
     told.push(`${name}: ${done.inputs} inputs, the slowest ${Math.ceil(done.slowestMs)} ms`);
     if (reader === fuzzedReaders.at(-1)) console.log(told.join('\n'));
     expectHarmless(done);
+    for (const text of deepTexts) expect(await harmOf(reader, text)).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ import { anyOfSchema } from '../support/any-of-schema.ts';
 import { hostileText } from '../support/hostile-grammar.ts';
 import { expectOnlyText } from '../support/hostile-targets.ts';
 
-const once = { numRuns: 60, seed: 12 };
+const once = { numRuns: 25, seed: 12 };
 
 describe('hostile text in what the command line prints besides a report', () => {
   test('stays text: a check of the golden cases', async () => {

@@ -7,7 +7,7 @@ describe('hostile text in every field of a report', () => {
   test.each(Object.entries(targets))('stays text: %s', async (_, isText) => {
     await fc.assert(
       fc.asyncProperty(anyShape, anyTexts, async (shape, texts) => isText(shape, texts)),
-      { numRuns: 8, seed: 11 },
+      { numRuns: 5, seed: 11 },
     );
   });
 });

@@ -31,10 +31,11 @@ export const anyTexts: fc.Arbitrary<readonly string[]> = fc.array(hostileText, {
   maxLength: textsOfAReport,
 });
 
-/** The report with texts in its places; the address of its run is ours. */
+/** The report with texts in its places; the address of its run is ours, and that of its report no address at all. */
 export function fillReport(shape: Report, texts: readonly string[]): Report {
   const filled = reportSchema.parse(replaceTexts(shape, texts));
-  return { ...filled, links: { ...filled.links, run: 'https://github.com/acme/shop/actions/runs/4711' } };
+  const run = 'https://github.com/acme/shop/actions/runs/4711';
+  return { ...filled, links: { run, report: `https://evil.example/"><img src=x>${texts[0]}` } };
 }
 
 /** Texts of the same shape without harm: words as long as theirs, white space where theirs is, as many as they are. */

@@ -218,6 +218,11 @@ const schemas = [
   '{"type":"object","required":["a"],"properties":{"a":{"enum":[1,2]},"b":{"$ref":"#/$defs/c"}},"$defs":{"c":{}}}',
 ];
 
+/** JSON as it comes from a file of ours: at most 100 levels of it. */
+function writtenJson(text: string): Json | undefined {
+  return readPlainJson(text, 'a.json')?.value;
+}
+
 function jsonOf(text: string): Json | undefined {
   try {
     return JSON.parse(text);
@@ -257,7 +262,7 @@ function kindsOfChecks(): readonly FuzzedReader[] {
       seeds: [...replies, written, ...judged],
       ...inputsOf(kind.kind, kind.needs),
       read: (text) => {
-        kind.argument.safeParse(jsonOf(text) ?? text);
+        kind.argument.safeParse(writtenJson(text) ?? text);
         if (!argument.success) return;
         const about = anInput({ argument: argument.data, text });
         const result = kind.compare === undefined ? kind.score(about) : undefined;
@@ -282,6 +287,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
         for (const path of [
           'prompts/a.prompt.yml',
           'prompts/a.json',
+          'prompts/a.yaml',
           'prompts/a.toml',
           'prompts/a.j2',
           'prompts/a.txt',
@@ -451,7 +457,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
     seeds: [...patterns, ...schemas],
     read: (text) => {
       for (const other of patterns) isWiderPattern(text, other);
-      const schema = jsonOf(text);
+      const schema = writtenJson(text);
       if (schema !== undefined) asksLess(schema, { type: 'object' });
     },
   },

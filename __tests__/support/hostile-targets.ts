@@ -148,17 +148,13 @@ export async function expectOnlyText(text: string): Promise<void> {
   const { effects, lines } = await screen.show(text);
   expect(effects).toEqual([]);
   const coloured = new RegExp(`${String.fromCharCode(27)}\\[\\d*m`, 'gu');
-  const written = text.replaceAll(coloured, '').split('\n');
-  expect(lines.map(visible)).toEqual(written.slice(0, lastWritten(written)).map(visible));
+  expect(visible(lines)).toEqual(visible(text.replaceAll(coloured, '').split('\n')));
 }
 
-function lastWritten(lines: readonly string[]): number {
-  return lines.findLastIndex((line) => line.trimEnd() !== '') + 1;
-}
-
-/** A screen keeps no blanks at the end of a line, and no mark without a letter before it. */
-function visible(line: string): string {
-  return line.replaceAll(/[\p{M}\p{Cf}]/gu, '').trimEnd();
+/** A screen keeps no blanks at the end of a line or of all, and no mark without a letter before it. */
+function visible(lines: readonly string[]): readonly string[] {
+  const shown = lines.map((line) => line.replaceAll(/[\p{M}\p{Cf}]/gu, '').trimEnd());
+  return shown.slice(0, shown.findLastIndex((line) => line !== '') + 1);
 }
 
 let opened: ReturnType<typeof openRunner> | undefined;

@@ -16,7 +16,7 @@ export function skeletonOf(html: string, ...passed: readonly string[]): Readonly
   const visit = (node: Node, path: string): void => {
     if (node.nodeName === '#comment') add(`${path} #comment`);
     const isElement = 'tagName' in node;
-    const here = isElement && !isTransparent(node, passed) ? `${path} ${describe(node)}` : path;
+    const here = isElement && !isTransparent(node, passed) ? `${path} ${describe(node, path)}` : path;
     if (isElement && here !== path) add(here);
     for (const child of 'childNodes' in node ? node.childNodes : []) visit(child, here);
   };
@@ -65,7 +65,9 @@ function isTransparent({ tagName, attrs }: Element, passed: readonly string[]): 
   return attrs.length === 0 && (transparent.has(tagName) || passed.includes(tagName));
 }
 
-function describe({ tagName, attrs }: Element): string {
+/** A line of a diff is painted by what it begins with, whoever wrote it. */
+function describe({ tagName, attrs }: Element, path: string): string {
+  if (tagName === 'span' && / pre\b[^/]*$/u.test(path)) return 'span of a diff';
   const shown = attrs.map(({ name, value }) => (name === 'title' || name === 'aria-label' ? name : `${name}=${value}`));
   return [tagName, ...shown.toSorted()].join(' ');
 }

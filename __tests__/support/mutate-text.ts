@@ -127,6 +127,18 @@ const tokens: readonly string[] = [
   ],
 ];
 
+/** Texts that go down further than a program's own calls can, in every form that nests. */
+export const deepTexts: readonly string[] = [
+  ...['[', '(', '- ', '<a>', '{a', '!('].map((open) => open.repeat(30_000)),
+  ...['{"a":', 'a = [', 'a = {b = '].map((open) => open.repeat(20_000)),
+  ...['{% if x %}', '{{ (', '{{ not '].map((open) => open.repeat(8_000)),
+  `${'['.repeat(30_000)}${']'.repeat(30_000)}`,
+  `${'a.'.repeat(20_000)}a = 1`,
+  `{{ 1${'+1'.repeat(20_000)} }}`,
+  `{{ a${'|upper'.repeat(10_000)} }}`,
+  `{{ ${'['.repeat(20_000)}`,
+];
+
 /** One text made of others and of tokens: bits changed, parts moved, doubled, cut, nested or put together anew. */
 export function mutateText(seeds: readonly string[], random: Random): string {
   const pick = <T>(all: readonly T[], otherwise: T): T => all[random(all.length)] ?? otherwise;

@@ -7,7 +7,7 @@ const commands = [...Array.from({ length: 20 }, (_, at) => at), 52, 104, 110, 11
 
 /** A terminal that shows what is written, and tells what of it was more than text. */
 export type WatchedTerminal = {
-  /** What a text does besides standing there (colours aside where they are ours), and the lines that are then shown. */
+  /** What a text does besides standing there (colours aside where they are ours), and the lines that are then shown, blank ones at the end too. */
   readonly show: (text: string) => Promise<{ readonly effects: readonly string[]; readonly lines: readonly string[] }>;
   readonly close: () => void;
 };
@@ -46,15 +46,18 @@ export function openTerminal(columns: number): WatchedTerminal {
       await new Promise<void>((resolve) => terminal.write(text, resolve));
       const { active } = terminal.buffer;
       if (active.type !== 'normal') note('alternate buffer');
-      const lines = Array.from({ length: active.length }, (_, at) => active.getLine(at)?.translateToString(true) ?? '');
-      return { effects, lines: withoutBlankEnd(lines) };
+      const lines: string[] = [];
+      for (let at = 0; at < active.length; at += 1) {
+        const line = active.getLine(at);
+        const text = line?.translateToString(active.getLine(at + 1)?.isWrapped !== true) ?? '';
+        // What is wider than the screen goes on below.
+        if (line?.isWrapped === true) lines.push(`${lines.pop() ?? ''}${text}`);
+        else lines.push(text);
+      }
+      return { effects, lines };
     },
     close: () => terminal.dispose(),
   };
-}
-
-function withoutBlankEnd(lines: readonly string[]): readonly string[] {
-  return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
 }
 
 /** Characters from this one to the last that a sequence may end with. */

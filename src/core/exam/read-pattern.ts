@@ -31,7 +31,11 @@ export function readPattern(pattern: string): ReadPattern | undefined {
 
 type Read = { readonly branches: readonly PatternBranch[]; readonly rest: string };
 
-function readBranches(text: string): Read | undefined {
+/** Groups within each other; what is deeper nobody wrote by hand. */
+const deepest = 100;
+
+function readBranches(text: string, depth = 0): Read | undefined {
+  if (depth > deepest) return undefined;
   const branches: PatternBranch[] = [];
   let pieces: PatternPiece[] = [];
   let rest = text;
@@ -42,7 +46,7 @@ function readBranches(text: string): Read | undefined {
       rest = rest.slice(1);
       continue;
     }
-    const read = readPiece(rest);
+    const read = readPiece(rest, depth);
     if (read === undefined) return undefined;
     pieces.push(read.piece);
     rest = read.rest;
@@ -50,10 +54,10 @@ function readBranches(text: string): Read | undefined {
   return { branches: [...branches, pieces], rest };
 }
 
-function readPiece(text: string): { readonly piece: PatternPiece; readonly rest: string } | undefined {
+function readPiece(text: string, depth: number): { readonly piece: PatternPiece; readonly rest: string } | undefined {
   const at = place.exec(text)?.[0];
   if (at !== undefined) return { piece: { kind: 'place', text: at }, rest: text.slice(at.length) };
-  const atom = text.startsWith('(') ? readGroup(text) : readAtom(text);
+  const atom = text.startsWith('(') ? readGroup(text, depth) : readAtom(text);
   if (atom === undefined) return undefined;
   const { rest, ...matched } = atom;
   const found = quantifier.exec(rest);
@@ -66,11 +70,11 @@ function readAtom(text: string): { readonly text: string; readonly rest: string 
   return found === undefined ? undefined : { text: found, rest: text.slice(found.length) };
 }
 
-function readGroup(text: string) {
+function readGroup(text: string, depth: number) {
   const start = groupStart.exec(text)?.[0] ?? '';
   // Flags of a group alone change what its text means.
   if (/\?[a-zA-Z-]+:/u.test(start) || text.startsWith('?', start.length)) return undefined;
-  const inner = readBranches(text.slice(start.length));
+  const inner = readBranches(text.slice(start.length), depth + 1);
   if (inner === undefined || !inner.rest.startsWith(')')) return undefined;
   const length = text.length - inner.rest.length + 1;
   return { text: text.slice(0, length), branches: inner.branches, rest: text.slice(length) };

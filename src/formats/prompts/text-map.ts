@@ -201,6 +201,11 @@ function readMap(path: string, text: string): LocatedRead {
     const located: Located = { value: value ?? null, at: () => ({ file: path, line: 1 }) };
     return { kind: 'read', located };
   } catch (error) {
+    // Keys and tables within each other without end: the reader takes them, and nothing after it does.
+    if (error instanceof RangeError) {
+      const what = 'Not readable as TOML: it is nested too deep.';
+      return { kind: 'broken', problems: [{ reason: 'files', what, at: { file: path, line: 1 } }] };
+    }
     if (!(error instanceof TomlError)) throw error;
     const [why = ''] = error.message.split('\n');
     return {

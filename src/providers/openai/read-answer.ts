@@ -128,9 +128,19 @@ const errorBody = z.looseObject({
 
 function unreadable(parsed: unknown, missing: string, quote: (text: string) => string): ProviderError {
   const error = errorBody.safeParse(parsed);
-  if (!error.success) return malformed(`answered with ${missing} (${quote(JSON.stringify(parsed).slice(0, 120))})`);
+  if (!error.success) return malformed(`answered with ${missing} (${quote(sampleOf(parsed))})`);
   const said = error.data.error;
   return malformed(`answered 200 with an error: ${quote(typeof said === 'string' ? said : said.message)}`);
+}
+
+/** How a body begins; one may be nested deeper than can be written. */
+function sampleOf(parsed: unknown): string {
+  try {
+    return JSON.stringify(parsed).slice(0, 120);
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault;
+    return 'nested too deep to be shown';
+  }
 }
 
 function malformed(message: string): ProviderError {

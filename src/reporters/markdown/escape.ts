@@ -34,7 +34,7 @@ export function escapeQuote(text: string): string {
     .replaceAll(/(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu, (commit) =>
       commit.replaceAll(/.{6}(?=.)/gu, `$&${joint}`),
     )
-    .replaceAll(/:(?=[\w+-]+:)/gu, `:${joint}`)
+    .replaceAll(/:(?=(?:[\w+-]|&#95;)+:)/gu, `:${joint}`)
     .replace(/^(?:[-+=]|\d{1,9}[.)])/u, (mark) => mark.slice(0, -1) + entity(mark.slice(-1)));
 }
 
