@@ -19,6 +19,17 @@ describe('a map of texts', () => {
     expect(read(path, text)).toEqual([`${path}#greet: user Say a good day.`, `${path}#bye: user Say a good\nbye.`]);
   });
 
+  it('takes `summary` for a prompt where it holds one, and for a word about the others where it is a text', () => {
+    const text = '[summary]\nprompt = "Sum it up in German."\n[notes]\nprompt = "Take notes of it."\n';
+    expect(read('p.toml', text)).toEqual([
+      'p.toml#summary: user Sum it up in German.',
+      'p.toml#notes: user Take notes of it.',
+    ]);
+    expect(read('p.yml', 'summary: All of our prompts.\ngreet: Say a good day.\n')).toEqual([
+      'p.yml#greet: user Say a good day.',
+    ]);
+  });
+
   it('has a text for each role, and groups of prompts', () => {
     const text = `agents:\n  support:\n    system: You are kind.\n    user: "{{q}}"\n    temperature: 0\n  sales: { prompt: Sell what you can. }\n`;
     expect(read('p.yml', text)).toEqual([

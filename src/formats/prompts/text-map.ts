@@ -120,8 +120,8 @@ function findPrompts(read: LocatedRead): readonly Found[] {
 function inside(map: JsonObject, at: readonly string[]): readonly Found[] {
   return Object.entries(map).flatMap(([key, value]): readonly Found[] => {
     const here = [...at, key];
-    if (about.test(key) && !isFilled(value)) return [];
     if (typeof value === 'string') {
+      if (about.test(key) && !isFilled(value)) return [];
       return prose.test(value.trim()) ? [{ at: here, messages: [message('user', value)], open: true }] : [];
     }
     if (Array.isArray(value)) return listed(value, here);
