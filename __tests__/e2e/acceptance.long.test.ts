@@ -33,9 +33,9 @@ describe('the accept label', () => {
     const run = await stage.review();
     expect([run.exitCode, run.outputs['verdict'], run.outputs['calls']]).toEqual([0, 'regressed', '0']);
     expect(stage.models.stats().arrived).toBe(asked);
-    expect(body()).toMatch(/^### 🟠 Accepted by <code>ada<\/code>: /m);
-    expect(body()).toContain('The gate is open: accepted by <code>ada</code> on ');
-    expect(body()).toContain('<code>case-3</code>');
+    expect(body()).toMatch(/^### 🟠 Accepted by `ada`: /m);
+    expect(body()).toContain('Accepted by `ada` on ');
+    expect(body()).toContain('`case-3`');
     expect(stage.github.comments(7)).toHaveLength(1);
   });
 
@@ -47,7 +47,7 @@ describe('the accept label', () => {
     const run = await stage.review();
     expect(run.exitCode).toBe(1);
     expect(body()).not.toContain('Accepted by');
-    expect(body()).toContain('The gate is closed.');
+    expect(body()).toContain('This blocks the merge.');
   });
 
   it('means nothing from someone who may not write', async () => {

@@ -27,7 +27,7 @@ describe('`promptgate review`', () => {
     shop.write({ [promptPath]: promptText('warmly') });
     const done = await review();
     expect(done.status).toBe(1);
-    expect(done.stdout).toMatch(/case-3 broke on cheap: 6\/6 → 0\/6; 9 others hold/);
+    expect(done.stdout).toMatch(/^Do not merge yet: case-3 broke on cheap\nAlways right before \(6 of 6\), always wrong now \(0 of 6\)\. 9 others hold\./);
     expect(Math.max(...done.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
     expect(done.stderr).toMatch(/To ask: 40–\d+ calls/);
   });
@@ -146,7 +146,7 @@ describe('`promptgate demo`', () => {
     expect(done.stderr).toMatch(/ended with exit 1 \(regressed\)/);
     expect(done.status).toBe(0);
     expect(done.stdout.replaceAll('\n', ' ')).toMatch(
-      /^3 refund cases broke on gpt-5-mini: 6\/6 → 0\/6; 19 others hold, 2 got better, 1 is flaky /u,
+      /^Do not merge yet: 3 refund cases broke on gpt-5-mini Always right before \(6 of 6\), always wrong now \(0 of 6\)\. 19 others hold, 2 got better, 1 is flaky\./u,
     );
     expect(done.stdout).toMatch(
       /^refund-late-gift on gpt-5-mini: 6\/6 → 0\/6\n {2}Asked .*\n(?:.*\n)+? {2}Before .*\n(?:.*\n)+? {2}Now /mu,

@@ -169,7 +169,7 @@ describe('`promptgate init`', () => {
     expect(stdout).toContain('→ Write it as a list of `{role, content}`');
     expect(stdout).toContain('Next: mend what is listed above.');
     const check = await run('check', '--base-url', service.url);
-    expect(check.stdout.split('\n')[0]).toMatch(/^Nothing guards 2 prompts/u);
+    expect(check.stdout.split('\n')[0]).toMatch(/^Not checked: /u);
   });
 
   it('writes `role: turns` for texts that lines divide, and a judge where golden cases need one', async () => {

@@ -91,7 +91,7 @@ describe('a prompt some of whose cases pass before', () => {
     const models = always(({ text }) => (text.includes('case-1?') ? 'It is number 1.' : 'I would rather not say.'));
     const done = await reviewEdit({ base: shopBase, head: edited, models });
     expect([done.status, done.report.verdict]).toEqual([0, 'pass']);
-    expect(done.comment).toContain('It would have caught a break of the one case that passed before.');
+    expect(done.comment).toContain('A break of the one case that passed before would have been seen');
     expect(done.comment).not.toContain('points or more');
   });
 });

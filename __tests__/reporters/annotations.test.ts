@@ -5,7 +5,9 @@ import { buildPrompt, buildRegressedReport, buildReport } from '../support/repor
 test('the verdict stands at the prompt, a broken case at its line, both as errors where the gate is closed', () => {
   const [verdict, first] = writeAnnotations(buildRegressedReport());
   expect(verdict).toMatchObject({ level: 'error', file: 'prompts/support.prompt.yml' });
-  expect(verdict?.message).toBe('2 refund cases broke on gpt-5-mini: 6/6 → 0/6; 18 others hold, 1 is flaky');
+  expect(verdict?.message).toBe(
+    'Do not merge yet: 2 refund cases broke on gpt-5-mini. Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. gpt-5 is unaffected.',
+  );
   expect(first).toMatchObject({ level: 'error', file: 'prompts/support.cases.yml', line: 3 });
 });
 

@@ -56,7 +56,7 @@ const judge: NonNullable<Report['judge']> = {
   advises: [{ metric: 'faithfulness', why: '25 % came out on the other side of their mark' }],
 };
 const report = buildRegressedReport({ judge, prompts: [buildPrompt({ verdict: 'regressed', models: [row] })] });
-const comment = writeComment(report, '<!-- promptgate -->').replaceAll(/<\/?code>/gu, '');
+const comment = writeComment(report, '<!-- promptgate -->').replaceAll(/<\/?code>|`/gu, '');
 const page = writePage(report).replaceAll(/<\/?(?:code|span|b)[^>]*>/gu, '');
 const terminal = writeTerminal(report, { colours: false }).replaceAll(/\s+/gu, ' ');
 
@@ -78,7 +78,7 @@ test('the mean over all checks of a kind is told from that of a single check', (
     metrics: { ...row.metrics, judge: { old: 1, new: 0.5, delta: -0.5, ...mean, gated: false } },
   };
   const shown = writeComment({ ...report, prompts: [buildPrompt({ models: [both] })] }, '').replaceAll(
-    /<\/?code>/gu,
+    /<\/?code>|`/gu,
     '',
   );
   expect(shown).toContain('| all judge | gpt-5-mini |');
@@ -100,9 +100,9 @@ test('graded checks are listed with both means, what fell most first, and what p
 
 describe('a regressed case', () => {
   test('says in the comment what the judge holds against the new reply, and what it said of the old one', () => {
-    expect(comment).toContain('- kind 0.89 → 0.22: 3 of 10; It shouts. (before: 9 of 10; It is warm.)');
+    expect(comment).toContain('Fails kind 0.89 → 0.22: 3 of 10; It shouts. (before: 9 of 10; It is warm.)');
     expect(comment).toContain(
-      '- faithfulness 1.00 → 0.50: 1 of 2 statements not supported: We refund it after 40 days.',
+      '<br>faithfulness 1.00 → 0.50: 1 of 2 statements not supported: We refund it after 40 days.',
     );
   });
 

@@ -4,8 +4,8 @@ import { buildCase, buildPrompt, buildRegressedReport, buildReply, buildRow } fr
 
 test('a summary starts with the verdict line and has room for more than a comment', () => {
   const summary = writeSummary(buildRegressedReport());
-  expect(summary).toMatch(/^### 🔴 2 refund cases broke/u);
-  expect(summary).toContain('How this was judged');
+  expect(summary).toMatch(/^### ⛔ Do not merge yet: 2 refund cases broke/u);
+  expect(summary).toContain('How sure is this?');
 });
 
 test('counted in bytes it stays under what the runner takes', () => {

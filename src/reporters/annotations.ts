@@ -4,11 +4,10 @@ import type { Report } from '../core/report/report.ts';
 import { clip } from '../core/text/clip.ts';
 import { showHidden } from '../core/text/show-hidden.ts';
 import { casesOf } from './cases-of.ts';
-import { headlineOf } from './wording/headline.ts';
-import { type Phrase, plain, say } from './wording/say.ts';
+import { headlineOf } from './opening/opening-of.ts';
+import { type Phrase, plain, say, upperFirst } from './wording/say.ts';
 import { wordFallen } from './wording/word-fallen.ts';
 import { wordReason } from './wording/word-reason.ts';
-import { upperFirst } from './wording/word-regression.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
 import { worstPromptsFirst } from './worst-prompts-first.ts';
 

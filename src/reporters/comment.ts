@@ -5,7 +5,7 @@ import { reportMarkdown } from './markdown/report-markdown.ts';
 export const commentLimit = 65_536;
 
 /**
- * The pull request's comment: the hidden `marker` as its first line, the verdict, the table, folded sections.
+ * The pull request's comment: the verdict, the evidence, what to do next, folded sections, and the hidden `marker` as its last line.
  * At most `commentLimit` long; no text from outside can mention, link, load an image or end its block.
  */
 export function writeComment(report: Report, marker: string): string {

@@ -9,8 +9,8 @@ import { modelsSection } from './html/models-section.ts';
 import { packCases } from './html/pack-cases.ts';
 import { styles } from './html/styles.ts';
 import { sureSection } from './html/sure-section.ts';
+import { openingOf } from './opening/opening-of.ts';
 import { showOnce } from './show-once.ts';
-import { adviceOf } from './wording/advice.ts';
 import { plain } from './wording/say.ts';
 import { worstPromptsFirst } from './worst-prompts-first.ts';
 
@@ -60,7 +60,7 @@ export function* writeHtml(given: Report, { program, pack, hash }: PageForm): Ge
 function titleOf(report: Report): string {
   const { name, pullRequest } = report;
   const of = pullRequest === undefined ? '' : ` #${pullRequest}`;
-  const advice = plain(adviceOf(report), (text) => text).replaceAll('`', '');
+  const advice = plain(openingOf(report).line, (text) => text).replaceAll('`', '');
   return clip(`Promptgate${name === undefined ? '' : ` ${name}`}${of}: ${advice}`, 160);
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from '../core/report/report.ts';
 import { escapeName, escapeQuote, toMarkdown } from './markdown/escape.ts';
-import { verdictMark } from './wording/verdict-mark.ts';
+import { showDay } from './wording/show-day.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
 
 /** Who let regressions in, and when (ISO 8601). */
@@ -12,23 +12,27 @@ export function closedWords(report: Report): string {
 }
 
 /**
- * The text of a comment that an earlier run wrote, with the acceptance as it is now: verdict line and gate sentence say
+ * The text of a comment that an earlier run wrote, with the acceptance as it is now: verdict line and next step say
  * who let the regressions in, or that nobody did. What the comment lists below is what was accepted.
  * @param closed what `closedWords` gave when it was written
  */
 export function showAcceptance(body: string, closed: string, accepted: Accepted | undefined): string {
-  const shut = body.replace(acceptedHeading, headingOf([])).replace(acceptedWords, () => closed);
+  const shut = body
+    .replace(acceptedHeading, closedHeading)
+    .replace(acceptedSince, '')
+    .replace(acceptedWords, () => closed);
   if (accepted === undefined) return shut;
-  const { by, at } = accepted;
-  const heading = `${headingOf([{ by, at, how: 'label', fingerprint: '' }])}Accepted by ${escapeName(by)}: `;
+  const by = escapeName(accepted.by);
   return shut
-    .replace(headingOf([]), () => heading)
-    .replace(closed, () => `The gate is open: accepted by ${escapeName(by)} on ${escapeQuote(at)}.`);
+    .replace(closedHeading, () => `### 🟠 Accepted by ${by}: `)
+    .replace(closed, () => `Accepted by ${by} on ${escapeQuote(showDay(accepted.at))}: this does not block the merge.`);
 }
 
-const acceptedHeading = /^### \S+ Accepted by (?:<code>[^<]*<\/code>(?:, | and )?)+: /u;
-const acceptedWords = /The gate is open: accepted by <code>[^<]*<\/code> on \S+?\.(?=\s|$)/u;
-
-function headingOf(accepted: Report['accepted']): string {
-  return `### ${verdictMark({ verdict: 'regressed', accepted })} `;
-}
+const name = '(?:`[^`]*`|<code>[^<]*</code>)';
+const closedHeading = '### ⛔ Do not merge yet: ';
+const acceptedHeading = new RegExp(`^### 🟠 Accepted by (?:${name}(?:, | and )?)+: `, 'u');
+const acceptedSince = /^Accepted on \d{1,2} \w{3} \d{4}, for this commit’s prompts and cases\. ?/mu;
+const acceptedWords = new RegExp(
+  `Accepted by (?:${name}(?:, | and )?)+ on \\d{1,2} \\w{3} \\d{4}: this does not block the merge\\.`,
+  'u',
+);

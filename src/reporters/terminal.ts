@@ -1,5 +1,6 @@
 import type { Report } from '../core/report/report.ts';
 import type { Screen } from '../core/screen.ts';
+import { openingOf } from './opening/opening-of.ts';
 import { showOnce } from './show-once.ts';
 import { casesTable } from './terminal/cases-table.ts';
 import { findingsOf } from './terminal/findings.ts';
@@ -7,7 +8,6 @@ import { type Pen, penFor } from './terminal/pen.ts';
 import { rowsTable } from './terminal/rows-table.ts';
 import { shownCase } from './terminal/shown-case.ts';
 import { unsteadyTable } from './terminal/unsteady-table.ts';
-import { headlineOf } from './wording/headline.ts';
 import { list, own, say } from './wording/say.ts';
 import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
@@ -24,9 +24,11 @@ export type Written = Partial<Readonly<Record<'html' | 'comment' | 'json', strin
 export function writeTerminal(given: Report, screen: Screen, written: Written = {}): string {
   const report = showOnce(given);
   const pen = penFor(screen);
+  const { line, sentence } = openingOf(report);
   const blocks = [
     [
-      ...pen.lines(headlineOf(report)).map((line) => pen.paint(report.verdict, line)),
+      ...pen.lines(line).map((one) => pen.paint(report.verdict, one)),
+      ...pen.lines(sentence),
       ...pen.lines(wordNextStep(report)),
       ...wordShortReplies(report).flatMap((told) => pen.lines(told)),
     ],

@@ -36,13 +36,15 @@ describe('the marker', () => {
     );
   });
 
-  it('is read at the very start of a text only, and only whole', () => {
+  it('is read as a line of its own only, and only whole', () => {
     const line = writeMarker(marker);
-    expect(readMarker(`${line}\nx`)).toEqual(marker);
+    for (const body of [line, `${line}\nx`, `x\n\n${line}`, `x\r\n${line}\r\n`])
+      expect(readMarker(body)).toEqual(marker);
     const others = [
       ` ${line}`,
       `> ${line}`,
-      `x\n${line}`,
+      `x ${line}`,
+      `${line} x`,
       line.slice(0, -1),
       line.slice(0, 40),
       line.replace('"version":1', '"version":9'),

@@ -49,7 +49,7 @@ export async function publishTakenOver(
         },
         seal: ports.sealOf(settings),
         begin: false,
-        render: (marker) => `${marker}\n${body}`,
+        render: (marker) => `${body}\n\n${marker}`,
       });
       tellPublished(published, report, stage.setOutput, stage);
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ForumComment } from '../../core/forum.ts';
 import { findComments } from '../../core/publish/find-comments.ts';
+import { textBesideMarker } from '../../core/publish/read-marker.ts';
 import type { Seal } from '../../core/seal/create-seal.ts';
 import { outputs } from '../../core/settings/outputs.ts';
 import { departures, type Verdict, verdicts } from '../../core/verdict.ts';
@@ -39,6 +40,6 @@ export function findTakenOver(
     closed: carried.data.closed,
     verdicts: carried.data.verdicts,
     outputs: Object.fromEntries(Object.entries(carried.data.outputs).filter(([name]) => known.has(name))),
-    body: comment.body.slice(comment.body.indexOf('\n') + 1),
+    body: textBesideMarker(comment.body),
   };
 }

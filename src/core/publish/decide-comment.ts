@@ -2,6 +2,7 @@ import type { ForumComment } from '../forum.ts';
 import type { Seal } from '../seal/create-seal.ts';
 import { findComments, type MarkedComment } from './find-comments.ts';
 import type { Marker } from './marker.ts';
+import { textBesideMarker } from './read-marker.ts';
 import { signComment } from './sign-comment.ts';
 
 /** History entries a marker keeps; a label set longer ago has to be set anew. */
@@ -25,7 +26,7 @@ export type CommentFacts = {
   readonly head: string | undefined;
   /** Whether a comment may be begun where there is none. An existing one is kept up to date all the same. */
   readonly begin: boolean;
-  /** The whole comment, with this marker as its first line. */
+  /** The whole comment, with this marker as its last line. */
   readonly render: (marker: string) => string;
   /** Signs it. What an earlier comment says without a signature is then not believed, and written over. */
   readonly seal: Seal | undefined;
@@ -56,7 +57,7 @@ export function decideComment({ comments, statement, head, begin, render, seal }
     isBelieved &&
     duplicates.length === 0 &&
     shownFingerprint(marker) === statement.fingerprint &&
-    belowMarker(body) === belowMarker(comment.body)
+    textBesideMarker(body) === textBesideMarker(comment.body)
   ) {
     return { kind: 'keep', why: 'it says the same already', url: comment.url };
   }
@@ -79,8 +80,4 @@ function historyOf({ comment, marker }: MarkedComment): Marker['judged'] {
 
 function shownFingerprint(marker: Marker): string | undefined {
   return marker.judged.at(-1)?.fingerprint;
-}
-
-function belowMarker(body: string): string {
-  return body.slice(body.indexOf('\n') + 1);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { verdicts } from '../verdict.ts';
 
 /**
- * What our comment says of itself to later runs, hidden in its first line.
+ * What our comment says of itself to later runs, hidden in its last line: what mail shows first is the verdict.
  *
  * `judged` is the history of what the comment has shown, oldest first; its last entry is what it shows now. An entry's `at`
  * is when the forum had written it. The last one has none: its time is the comment's own, and the next writer notes it down.
@@ -22,7 +22,7 @@ export const markerSchema = z.object({
   judged: z.array(z.object({ fingerprint: z.string(), at: z.string().optional() })).min(1),
   /** What a run that takes the verdict over needs to know besides; any JSON. */
   carried: z.record(z.string(), z.json()),
-  /** Of all the rest and of the text below; absent where the run that wrote it held no key to sign with. */
+  /** Of all the rest and of the text beside it; absent where the run that wrote it held no key to sign with. */
   signature: z.string().optional(),
 });
 

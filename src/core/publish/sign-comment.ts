@@ -2,12 +2,13 @@ import { hash } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
 import type { Seal } from '../seal/create-seal.ts';
 import type { Marker } from './marker.ts';
+import { textBesideMarker } from './read-marker.ts';
 import { writeMarker } from './write-marker.ts';
 
 /** As long as a signature is: a comment that is cut to a length is cut alike with both. */
 const blank = '0'.repeat(64);
 
-/** The comment with its marker signed for later runs, together with what stands below it; unsigned without a seal. */
+/** The comment with its marker signed for later runs, together with what stands beside it; unsigned without a seal. */
 export function signComment(marker: Marker, render: (marker: string) => string, seal: Seal | undefined): string {
   if (seal === undefined) return render(writeMarker(marker));
   const drawn = render(writeMarker({ ...marker, signature: blank }));
@@ -20,8 +21,6 @@ export function isSignedComment(marker: Marker, body: string, seal: Seal | undef
   return signature === undefined ? false : (seal?.isSigned(signedText(rest, body), signature) ?? false);
 }
 
-/** Line ends and blanks at the end are the forum's to change. */
 function signedText(marker: Marker, body: string): string {
-  const below = body.slice(body.indexOf('\n') + 1).replaceAll('\r\n', '\n');
-  return `${canonicalJson(marker)}\n${hash(below.trim())}`;
+  return `${canonicalJson(marker)}\n${hash(textBesideMarker(body))}`;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { textBesideMarker } from '../../core/publish/read-marker.ts';
 import { startGitHub } from '../github/start-github.ts';
 import { startModelService } from '../model-service/start-model-service.ts';
 import { runAction } from '../runner/run-action.ts';
@@ -76,7 +77,7 @@ export async function runDemo({ say, signal }: DemoPlace): Promise<DemoResult | 
     say(
       `The action ended with exit ${step.exitCode} (${verdict}) after ${calls} calls and ${(step.wallMs / 1000).toFixed(1)} s.`,
     );
-    return step.exitCode === 1 ? { comment: withoutMarker(comment.body), json, html } : undefined;
+    return step.exitCode === 1 ? { comment: textBesideMarker(comment.body), json, html } : undefined;
   } finally {
     await Promise.all([github.close(), models.close(), rm(repository.folder, { recursive: true, force: true })]);
   }
@@ -88,8 +89,4 @@ function findRoot(): string {
     if (existsSync(join(folder, 'action.yml'))) return folder;
     if (dirname(folder) === folder) throw new Error('the package’s folder with action.yml is not to be found');
   }
-}
-
-function withoutMarker(body: string): string {
-  return body.slice(body.indexOf('\n') + 1);
 }

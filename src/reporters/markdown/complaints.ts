@@ -8,9 +8,9 @@ type Scored = Extract<ReportReply['checks'][number], { readonly kind: 'scored' }
 const leastFall = 0.05;
 const most = 6;
 
-/** What the checks say against the new reply, a line each: those it fails, and grades that are lower than the old reply's, with both reasons. */
-export function complaints(old: ReportReply | undefined, now: ReportReply): readonly string[] {
-  return now.checks
+/** What the checks say against the new reply, without a line end: those it fails, and grades that are lower than the old reply's, with both reasons. */
+export function complaints(old: ReportReply | undefined, now: ReportReply | undefined): readonly string[] {
+  return (now?.checks ?? [])
     .flatMap((check) => {
       if (check.kind === 'unscored') return [];
       const before = old?.checks.find((one): one is Scored => one.kind === 'scored' && one.check === check.check);
@@ -22,8 +22,8 @@ export function complaints(old: ReportReply | undefined, now: ReportReply): read
 
 function word(check: Scored, before: Scored | undefined): string {
   const name = escapeName(check.check);
-  if (check.binary) return `- ${name}: ${escapeQuote(check.reason)}`;
+  if (check.binary) return `${name}: ${escapeQuote(check.reason)}`;
   const change = showChange(before?.value ?? null, check.value, showScore);
   const was = before === undefined || before.value <= check.value ? '' : ` (before: ${escapeQuote(before.reason)})`;
-  return `- ${name} ${change}: ${escapeQuote(check.reason)}${was}`;
+  return `${name} ${change}: ${escapeQuote(check.reason)}${was}`;
 }

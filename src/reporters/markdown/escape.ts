@@ -6,27 +6,44 @@ const longest = { name: 90, quote: 700 };
 
 /** A phrase as inline Markdown: ours as it is, names as code, others' sentences with all that GitHub would act on disarmed. */
 export function toMarkdown(phrase: Phrase): string {
+  return write(phrase, escapeName);
+}
+
+/** The same inside an HTML element that Markdown is not read in, such as the title of a folded section. */
+export function toSummary(phrase: Phrase): string {
+  return write(phrase, nameElement);
+}
+
+function write(phrase: Phrase, writeName: (text: string) => string): string {
   return phrase
     .map((part) =>
-      part.kind === 'ours' ? part.text : part.kind === 'name' ? escapeName(part.text) : escapeQuote(part.text),
+      part.kind === 'ours' ? part.text : part.kind === 'name' ? writeName(part.text) : escapeQuote(part.text),
     )
     .join('');
 }
 
 /**
- * A name from outside as inline code. An HTML element rather than backticks, so that it holds in table cells too; GitHub looks
- * for mentions, references and emoji nowhere inside it.
+ * A name from outside as inline code: GitHub looks for mentions, references and emoji nowhere inside it. In backticks where
+ * nothing in it can end them or a table's cell, so that the source is read as easily; else as an HTML element.
  */
 export function escapeName(text: string): string {
+  const line = oneLine(text, longest.name);
+  return plainName.test(line) ? `\`${line}\`` : nameElement(text);
+}
+
+const plainName = /^[\p{L}\p{N}_./:@+=(),'-]+(?: [\p{L}\p{N}_./:@+=(),'-]+)*$/u;
+
+function nameElement(text: string): string {
   return `<code>${entities(oneLine(text, longest.name))}</code>`;
 }
 
 /**
  * Running text from outside. GitHub finds mentions, references, commits, emoji and mathematics after entities are read: an empty
  * joint breaks them, and a dollar stands in an element of its own (docs.github.com, "Writing mathematical expressions").
+ * @param most characters
  */
-export function escapeQuote(text: string): string {
-  return entities(oneLine(text, longest.quote))
+export function escapeQuote(text: string, most: number = longest.quote): string {
+  return entities(oneLine(text, most))
     .replaceAll(/&#64;(?!&#8203;)/gu, `&#64;${joint}`)
     .replaceAll('&#35;', `&#35;${joint}`)
     .replaceAll('&#36;', '<span>&#36;</span>')

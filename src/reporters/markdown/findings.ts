@@ -1,45 +1,32 @@
 import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
-import { reasonsToTell } from '../reasons-to-tell.ts';
-import { headlineOf } from '../wording/headline.ts';
-import { notesToTell } from '../wording/notes-to-tell.ts';
-import { own, quote, say } from '../wording/say.ts';
+import { quote, say } from '../wording/say.ts';
 import { unreviewedToTell } from '../wording/unreviewed-to-tell.ts';
-import { wordPreferences } from '../wording/word-preferences.ts';
+import { wordExam } from '../wording/word-exam.ts';
 import { wordProblem } from '../wording/word-problem.ts';
-import { wordReason } from '../wording/word-reason.ts';
-import { upperFirst } from '../wording/word-regression.ts';
+import { wordShortReplies } from '../wording/word-short-replies.ts';
 import { escapeName, toMarkdown } from './escape.ts';
 
-/** What stands between the verdict and the folded sections: problems with their fixes, unguarded prompts, reasons, acceptances and notes. */
+/**
+ * What a reader must know to trust the verdict, a line each: faults with their place, prompts that nothing checked, replies
+ * that came empty, golden cases that this very pull request takes away, and what happened while asking.
+ */
 export function findingsOf(report: Report, most: number): readonly string[] {
-  const problems = problemsOf(report).map((told) => toMarkdown(say`- ${wordProblem(told)}`));
-  const unreviewed = unreviewedToTell(report).map((told) => `- ${toMarkdown(told)}`);
-  const accepted = report.accepted.map((one) =>
-    toMarkdown(say`- Accepted by ${one.by} (${quote(one.how)}), ${quote(one.at)}.`),
-  );
-  const notes = [...report.notes.map(quote), ...notesToTell(report)].map((told) => toMarkdown(say`- ${told}`));
-  const removed = report.prompts
-    .filter(({ change }) => change === 'removed')
-    .map(({ path }) => `- ${escapeName(path)} was removed.`);
-  const preferences = wordPreferences(report).map((phrase) => `- ${toMarkdown(phrase)}`);
-  const blocks = [problems, unreviewed, accepted, reasonsOf(report), preferences, removed, notes];
-  return blocks.filter((block) => block.length > 0).map((block) => capped(block, most));
+  const lines = [
+    ...problemsOf(report).map((told) => toMarkdown(say`- ${wordProblem(told)}`)),
+    ...unreviewedToTell(report).map((told) => `- ${toMarkdown(told)}`),
+    ...wordExam(report).map((told) => `- ${toMarkdown(told)}`),
+    ...wordShortReplies(report).map((told) => `- ${toMarkdown(told)}`),
+    ...report.prompts
+      .filter(({ change }) => change === 'removed')
+      .map(({ path }) => `- ${escapeName(path)} was removed.`),
+    ...report.notes.map((note) => toMarkdown(say`- ${quote(note)}`)),
+  ];
+  return capped(lines, most);
 }
 
-/** Reasons that neither the verdict line nor the table of broken cases tells already. */
-function reasonsOf(report: Report): readonly string[] {
-  const told = toMarkdown(headlineOf(report));
-  return report.prompts.flatMap((prompt) => {
-    const where = report.prompts.length > 1 ? say`${prompt.path}: ` : own('');
-    return reasonsToTell(prompt)
-      .map((reason) => wordReason(reason, report.mode))
-      .filter((phrase) => !told.endsWith(toMarkdown(phrase)) && !told.endsWith(toMarkdown(upperFirst(phrase))))
-      .map((phrase) => toMarkdown(say`- ${where}${upperFirst(phrase)}.`));
-  });
-}
-
-function capped(lines: readonly string[], most: number): string {
+function capped(lines: readonly string[], most: number): readonly string[] {
+  if (lines.length === 0) return [];
   const more = lines.length - most;
-  return [...lines.slice(0, most), ...(more > 0 ? [`- … and ${more} more`] : [])].join('\n');
+  return [[...lines.slice(0, most), ...(more > 0 ? [`- … and ${more} more`] : [])].join('\n')];
 }

@@ -14,7 +14,7 @@ const parts = { gates: 'gates', advises: 'only advises', shown: '–' } as const
 
 /** One table: what graded checks came to, old and new, and what part they have in the verdict. */
 export function metricItems(report: Report): readonly string[] {
-  const all = gradedMetrics(report);
+  const all = gradedMetrics(report).filter(({ mean }) => report.mode === 'check' || hasMoved(mean));
   if (all.length === 0) return [];
   const several = report.prompts.length > 1;
   const decides = all.some(({ part }) => part !== 'shown');
@@ -44,4 +44,9 @@ export function metricItems(report: Report): readonly string[] {
   });
   const more = all.length - lines.length;
   return more > 0 ? [table, `… and ${more} more in the full report.`] : [table];
+}
+
+/** What stayed the same says nothing. */
+function hasMoved({ delta }: GradedMetric['mean']): boolean {
+  return delta === null || Math.abs(delta) >= 0.005;
 }

@@ -16,8 +16,8 @@ export function modelItems(report: Report): readonly string[] {
           ? ''
           : `; cheapest: ${escapeName(cheapest.id)} at ${showMoney((cheapest.cost.new ?? 0) * 1000)} per 1,000 replies`;
       return [
-        `- ${where}${safe.length === 0 ? 'safe on none of them' : `safe on ${names(safe)}${price}`}.`,
-        ...(safe.length === 0 || unsafe.length === 0 ? [] : [`- ${where}not shown safe on ${names(unsafe)}.`]),
+        `- ${where}${safe.length === 0 ? 'Safe on none of them' : `Safe on ${names(safe)}${price}`}.`,
+        ...(safe.length === 0 || unsafe.length === 0 ? [] : [`- ${where}Not shown safe on ${names(unsafe)}.`]),
         ...prompt.models.flatMap((row) => interval(row, prompt.level)),
       ];
     });

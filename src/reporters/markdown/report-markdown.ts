@@ -1,19 +1,18 @@
 import type { Report } from '../../core/report/report.ts';
+import { openingOf } from '../opening/opening-of.ts';
 import { plainAddress } from '../plain-address.ts';
 import { showOnce } from '../show-once.ts';
-import { headlineOf } from '../wording/headline.ts';
-import { verdictMark } from '../wording/verdict-mark.ts';
+import { showMoney, showNumberOf } from '../show-quantity.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
-import { wordShortReplies } from '../wording/word-short-replies.ts';
 import { worstPromptsFirst } from '../worst-prompts-first.ts';
 import { escapeName, toMarkdown } from './escape.ts';
+import { evidenceTable } from './evidence-table.ts';
 import type { FenceSize } from './fence.ts';
 import { findingsOf } from './findings.ts';
 import { fitSections, type Measure } from './section.ts';
 import { sectionsOf } from './sections.ts';
+import { shownPair } from './shown-pair.ts';
 import { unsteadyTable } from './unsteady-table.ts';
-import { verdictTable } from './verdict-table.ts';
-import { worstTable } from './worst-table.ts';
 
 export type MarkdownLimits = {
   readonly length: number;
@@ -23,55 +22,66 @@ export type MarkdownLimits = {
 };
 
 /**
- * The report as Markdown within a length. The verdict and its table always stand (with fewer rows where even they would not fit);
- * the folded sections take what is left, in their order.
+ * The report as Markdown within a length: verdict, evidence, one case, what to do next. Those always stand (with fewer rows
+ * where even they would not fit); the folded sections take what is left, in their order. `last` ends it.
  */
-export function reportMarkdown(given: Report, first: string, limits: MarkdownLimits): string {
+export function reportMarkdown(given: Report, last: string, limits: MarkdownLimits): string {
   const report = worstPromptsFirst(showOnce(given));
-  const foot = footOf(report);
+  const foot = [footOf(report), ...(last === '' ? [] : [last])].join('\n\n');
   const room = limits.length - limits.measure(foot) - 2;
   let rows = limits.rows;
-  let head = headOf(report, first, rows);
+  let head = headOf(report, rows);
   while (limits.measure(head) > room && rows > 1) {
     rows = Math.floor(rows / 2);
-    head = headOf(report, first, rows);
+    head = headOf(report, rows);
   }
   const sections = fitSections(sectionsOf(report, limits.fence), room - limits.measure(head), limits.measure);
   return [head, ...sections, foot].join('\n\n');
 }
 
-/** Where there are several prompts, what broke stands before what became of each of them. */
-function headOf(report: Report, first: string, rows: number): string {
-  const tables = [verdictTable(report, rows), worstTable(report, rows)];
+function headOf(report: Report, rows: number): string {
+  const { mark, line, sentence } = openingOf(report);
   const blocks = [
-    [...(first === '' ? [] : [first]), `### ${verdictMark(report)} ${toMarkdown(headlineOf(report))}`].join('\n'),
-    [about(report), toMarkdown(wordNextStep(report))].filter((part) => part !== '').join(' '),
-    wordShortReplies(report)
-      .map((told) => `- ${toMarkdown(told)}`)
-      .join('\n'),
-    ...(report.prompts.length > 1 ? tables.toReversed() : tables),
-    report.mode === 'check' ? unsteadyTable(report, rows) : '',
+    `### ${mark} ${toMarkdown(line)}`,
+    toMarkdown(sentence),
+    report.mode === 'check' ? unsteadyTable(report, rows) : evidenceTable(report),
+    report.mode === 'check' ? '' : shownPair(report),
     ...findingsOf(report, Math.min(rows, 12)),
+    nextLine(report),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-function about(report: Report): string {
-  const [only, ...more] = report.prompts;
-  return only === undefined || more.length > 0 ? '' : `${escapeName(only.path)}.`;
+/** What to do, and where to see more. */
+function nextLine(report: Report): string {
+  const links = linksOf(report);
+  const parts = [toMarkdown(wordNextStep(report)), ...links].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `**Next** · ${parts.join(' · ')}`;
+}
+
+function linksOf({ links }: Report): readonly string[] {
+  const named = { 'Every reply': links.report, 'This run': links.run };
+  return Object.entries(named).flatMap(([text, address]) => {
+    const plain = plainAddress(address);
+    return plain === undefined ? [] : [`<a href="${plain.replaceAll('&', '&amp;')}">${text}</a>`];
+  });
 }
 
 function footOf(report: Report): string {
-  const links = Object.entries({ Run: report.links.run, 'full report': report.links.report }).flatMap(
-    ([text, address]) => {
-      const plain = plainAddress(address);
-      return plain === undefined ? [] : [`<a href="${plain.replaceAll('&', '&amp;')}">${text}</a>`];
-    },
-  );
+  const [only, ...more] = report.prompts;
   const revisions = [report.base.sha, report.head.sha].map((sha) =>
     escapeName(sha === '' ? 'working tree' : sha.slice(0, 7)),
   );
-  const compared = report.base.sha === report.head.sha ? '' : ` compared ${revisions.join(' with ')}`;
-  const over = report.takenOver === undefined ? '' : ' Verdict taken over from an earlier run that judged the same.';
-  return `<sub>Promptgate${compared}.${over}${links.length === 0 ? '' : ` ${links.join(' · ')}`}</sub>`;
+  const parts = [
+    'Promptgate',
+    ...(only === undefined || more.length > 0 ? [] : [escapeName(only.path)]),
+    ...(report.base.sha === report.head.sha ? [] : [revisions.join(' → ')]),
+    ...(report.calls.made === 0
+      ? []
+      : [
+          `${showNumberOf(report.calls.made, 'call')}${report.costUsd.actual === undefined ? '' : `, ${showMoney(report.costUsd.actual)}`}`,
+        ]),
+    ...(report.takenOver === undefined ? [] : ['verdict taken over from an earlier run that judged the same']),
+  ];
+  return `<sub>${parts.join(' · ')}</sub>`;
 }

@@ -25,12 +25,14 @@ export function fitSections(sections: readonly Section[], room: number, measure:
 function fitSection(section: Section, room: number, measure: Measure): string | undefined {
   const whole = details(section.title, section.items.join(section.between));
   if (measure(whole) <= room) return whole;
+  // What does not fit leaves something to those that come after it.
+  const share = Math.floor(room * 0.6);
   const frame = measure(details(section.title, `\n\n… and ${section.items.length} more in the full report.`));
   const kept: string[] = [];
   let used = frame;
   for (const item of section.items) {
     used += measure(item) + section.between.length;
-    if (used > room) break;
+    if (used > share) break;
     kept.push(item);
   }
   if (kept.length === 0) return undefined;

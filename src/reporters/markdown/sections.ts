@@ -1,49 +1,139 @@
-import type { Report, ReportCase } from '../../core/report/report.ts';
+import type { Report, ReportCase, ReportPrompt } from '../../core/report/report.ts';
 import { casesOf } from '../cases-of.ts';
-import { showNumberOf, showTally } from '../show-quantity.ts';
-import { isAlone } from '../wording/count-cases.ts';
+import { mostTellingCase } from '../most-telling-case.ts';
+import { safeModels } from '../safe-models.ts';
+import { showChange, showCount, showNumberOf, showPercent, showTally } from '../show-quantity.ts';
+import { shownCases } from '../shown-cases.ts';
+import { countCases, isAlone, wordUnsteady } from '../wording/count-cases.ts';
+import { list, listNames, own, say } from '../wording/say.ts';
 import { wordMethod } from '../wording/word-method.ts';
 import { wordQualities } from '../wording/word-quality.ts';
-import { escapeName, escapeQuote, toMarkdown } from './escape.ts';
+import { escapeName, escapeQuote, toMarkdown, toSummary } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { judgeAndServiceItems } from './judge-and-service-items.ts';
 import { metricItems } from './metric-items.ts';
 import { modelItems } from './model-items.ts';
-import { replyItems } from './reply-items.ts';
+import { noteItems } from './note-items.ts';
+import { reasonItems } from './reason-items.ts';
+import { isSame, replyItems } from './reply-items.ts';
 import type { Section } from './section.ts';
 import { segmentItems } from './segment-items.ts';
+import { verdictTable } from './verdict-table.ts';
 
-/** The folded sections, the one that gives way last first. */
+/** The folded sections, the one that gives way last first. Their titles say what is in them. */
 export function sectionsOf(report: Report, size: FenceSize): readonly Section[] {
-  const several = report.prompts.length > 1;
   if (report.mode === 'check') return checkSections(report, size).filter(({ items }) => items.length > 0);
+  const replies = replySections(report, size);
   const sections: readonly Section[] = [
-    { title: 'Replies that broke, old and new', items: replyItems(report, 'broke', size), between: '\n\n' },
-    { title: 'Replies of cases that fell, old and new', items: replyItems(report, 'fell', size), between: '\n\n' },
-    { title: 'Replies that fail, before and now', items: replyItems(report, 'fails', size), between: '\n\n' },
+    ...replies,
     {
-      title: `What changed in the ${several ? 'prompts' : 'prompt'}`,
-      items: promptItems(report, size),
-      between: '\n\n',
+      title: titleOfModels(report),
+      items: [verdictTable(report, mostRows)].filter((table) => table !== ''),
+      between: '\n',
     },
-    { title: 'Golden cases changed here', items: examItems(report), between: '\n' },
-    { title: 'Flaky and failing cases', items: unsteadyItems(report), between: '\n' },
-    { title: 'Graded checks, old and new', items: metricItems(report), between: '\n\n' },
-    { title: 'What each segment costs', items: segmentItems(report), between: '\n\n' },
-    { title: 'Models this is safe on', items: modelItems(report), between: '\n' },
-    { title: 'How this was judged', items: methodItems(report), between: '\n' },
+    { title: titleOfDiff(report), items: promptItems(report, size), between: '\n\n' },
+    { title: titleOfExam(report), items: examItems(report), between: '\n' },
+    { title: titleOfUnsteady(report), items: unsteadyItems(report), between: '\n' },
+    { title: 'What else was found', items: reasonItems(report), between: '\n' },
+    { title: 'Graded checks that moved', items: metricItems(report), between: '\n\n' },
+    { title: 'Cost a month', items: segmentItems(report), between: '\n\n' },
+    { title: titleOfSafe(report), items: modelItems(report), between: '\n' },
+    { title: titleOfNotes(report), items: noteItems(report), between: '\n' },
+    { title: 'How sure is this?', items: methodItems(report), between: '\n' },
   ];
   return sections.filter(({ items }) => items.length > 0);
+}
+
+/** Rows of the table of models. */
+const mostRows = 60;
+
+/** The replies of the cases that the comment does not show above. */
+function replySections(report: Report, size: FenceSize): readonly Section[] {
+  const shown = mostTellingCase(report);
+  const titles = [
+    ['broke', 'broken case', 'broken cases'],
+    ['fell', 'case that fell', 'cases that fell'],
+    ['fails', 'case that fails before and now', 'cases that fail before and now'],
+  ] as const;
+  return titles.map(([why, one, several]) => {
+    const all = shownCases(report).filter((placed) => placed.why === why);
+    const others = all.filter((placed) => shown === undefined || !isSame(placed, shown));
+    const more = others.length < all.length ? ' more' : '';
+    const title = `${showCount(others.length)}${more} ${others.length === 1 ? one : several}`;
+    return { title, items: replyItems(report, others, size), between: '\n\n' };
+  });
 }
 
 /** A check has one side: what failed, and what it took. */
 function checkSections(report: Report, size: FenceSize): readonly Section[] {
   return [
-    { title: 'Replies that fail', items: replyItems(report, 'fails', size), between: '\n\n' },
+    { title: 'Replies that fail', items: replyItems(report, shownCases(report), size), between: '\n\n' },
+    {
+      title: titleOfModels(report),
+      items: [verdictTable(report, mostRows)].filter((table) => table !== ''),
+      between: '\n',
+    },
     { title: 'Graded checks', items: metricItems(report), between: '\n\n' },
-    { title: 'What each segment costs', items: segmentItems(report), between: '\n\n' },
+    { title: 'What else was found', items: reasonItems(report), between: '\n' },
+    { title: 'Cost a month', items: segmentItems(report), between: '\n\n' },
+    { title: titleOfNotes(report), items: noteItems(report), between: '\n' },
     { title: 'How this was checked', items: methodItems(report), between: '\n' },
   ];
+}
+
+/** `gpt-5-mini 98% → 88%, gpt-5 100%: pass rate, cost, speed`. */
+function titleOfModels({ prompts }: Report): string {
+  const rows = prompts.flatMap(({ models }) => models);
+  const models = new Set(rows.map(({ id }) => id)).size;
+  const [only] = prompts;
+  if (only === undefined || prompts.length > 1 || models > 3)
+    return `${showNumberOf(models, 'model')}: pass rate, cost, speed`;
+  const told = only.models.map(
+    (row) => say`${row.id} ${own(showChange(row.passRate.old, row.passRate.new, showPercent))}`,
+  );
+  return `${toSummary(list(told))}: pass rate, cost, speed`;
+}
+
+function titleOfDiff({ prompts }: Report): string {
+  const changed = prompts.filter(({ diff }) => diff.trim() !== '');
+  const lines = changed.flatMap(({ diff }) => diff.split('\n'));
+  const added = lines.filter((line) => line.startsWith('+') && !line.startsWith('+++')).length;
+  const removed = lines.filter((line) => line.startsWith('-') && !line.startsWith('---')).length;
+  return `${changed.length > 1 ? `${changed.length} prompts` : 'Prompt'}: +${added} −${removed} lines`;
+}
+
+function titleOfExam({ prompts }: Report): string {
+  const count = (what: keyof ReportPrompt['casesChanged']) =>
+    prompts.reduce((sum, { casesChanged }) => sum + casesChanged[what].length, 0);
+  const unchecked = prompts.reduce((sum, prompt) => sum + prompt.unchecked.length, 0);
+  const told = [
+    [count('removed'), 'removed'],
+    [count('weakened'), 'loosened'],
+    [count('edited'), 'edited'],
+    [count('added'), 'added'],
+    [unchecked, 'without a check'],
+  ] as const;
+  const parts = told.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  return `Golden cases: ${parts.join(', ')}`;
+}
+
+function titleOfUnsteady({ prompts }: Report): string {
+  return upperCase(wordUnsteady(countCases(prompts.flatMap(({ models }) => models))).join(', '));
+}
+
+function titleOfSafe({ prompts }: Report): string {
+  const [only, ...more] = prompts;
+  const safe = only === undefined || more.length > 0 ? [] : safeModels(only).safe.map(({ id }) => id);
+  return safe.length === 0 ? 'Which models this is safe on' : `Safe on ${toSummary(listNames(safe, 3))}`;
+}
+
+function titleOfNotes(report: Report): string {
+  const items = noteItems(report).length;
+  return items === 1 ? '1 note' : `${items} notes`;
+}
+
+function upperCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function promptItems(report: Report, size: FenceSize): readonly string[] {
@@ -89,6 +179,7 @@ function whyUnscored({ state, replies }: ReportCase): string {
   return error === undefined ? '' : `: ${escapeQuote(error.message)}`;
 }
 
+/** How the verdict was found, and how far it goes. */
 function methodItems(report: Report): readonly string[] {
   if (report.prompts.every(({ models }) => models.length === 0)) return [];
   const looks = Math.max(0, ...report.prompts.map(({ rounds }) => rounds));

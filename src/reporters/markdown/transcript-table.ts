@@ -13,7 +13,7 @@ export function transcriptTable(old: ReportReply, now: ReportReply, characters: 
   const longest = Math.max(60, Math.floor(characters / (2 * Math.max(1, turns))));
   const lines = Array.from({ length: turns }, (_, at) => [cell(before, at, longest), cell(after, at, longest)]);
   const ends = [old, now].map((reply) => wordConversationEnd(reply) ?? '');
-  return markdownTable([['Old', 'New'], ...lines, ends], { alignDelimiters: false });
+  return markdownTable([['✅ Before', '❌ Now'], ...lines, ends], { alignDelimiters: false });
 }
 
 function cell(transcript: Transcript, at: number, longest: number): string {

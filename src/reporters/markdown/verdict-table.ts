@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
+import { sides } from '../../core/side.ts';
 import { hasGaps, wordCoverage } from '../case-coverage.ts';
 import { showChange, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
 import { stateColumns } from '../state-columns.ts';
@@ -18,11 +19,12 @@ export function verdictTable(report: Report, most: number): string {
   const several = new Set(all.map(({ prompt }) => prompt)).size > 1;
   const states = stateColumns(report).map(({ title }) => title);
   const gaps = hasGaps(report);
+  const graded = isGraded(report);
   const head = [
     'Model',
     ...(gaps ? ['Cases'] : []),
     'Pass rate',
-    'Score',
+    ...(graded ? ['Score'] : []),
     ...states,
     'Per 1,000 replies',
     'p50',
@@ -30,7 +32,17 @@ export function verdictTable(report: Report, most: number): string {
   ];
   const lines = shown.map((line) => [...(several ? [escapeName(line.prompt.path)] : []), ...cells(line, report)]);
   const table = markdownTable([[...(several ? ['Prompt'] : []), ...head], ...lines], {
-    align: [...(several ? ['l'] : []), 'l', ...(gaps ? ['r'] : []), 'r', 'r', ...states.map(() => 'r'), 'r', 'r', 'l'],
+    align: [
+      ...(several ? ['l'] : []),
+      'l',
+      ...(gaps ? ['r'] : []),
+      'r',
+      ...(graded ? ['r'] : []),
+      ...states.map(() => 'r'),
+      'r',
+      'r',
+      'l',
+    ],
     alignDelimiters: false,
   });
   return all.length > shown.length ? `${table}\n\n… and ${all.length - shown.length} more rows.` : table;
@@ -44,7 +56,9 @@ function linesOf(prompt: ReportPrompt): readonly Line[] {
 function cells({ prompt, row }: Line, report: Report): readonly string[] {
   if (row === undefined)
     return [
-      ...Array<string>(5 + (hasGaps(report) ? 1 : 0) + stateColumns(report).length).fill('–'),
+      ...Array<string>(4 + (isGraded(report) ? 1 : 0) + (hasGaps(report) ? 1 : 0) + stateColumns(report).length).fill(
+        '–',
+      ),
       `${verdictMark({ ...prompt, accepted: [] })} ${prompt.verdict}`,
     ];
   const { score, cost, latency } = row;
@@ -56,7 +70,7 @@ function cells({ prompt, row }: Line, report: Report): readonly string[] {
       : `${escapeName(row.model.old)} → ${escapeName(row.model.new)}`,
     ...(hasGaps(report) ? [wordCoverage(prompt)] : []),
     showChange(row.passRate.old, row.passRate.new, showPercent),
-    `${showChange(score.old, score.new, showScore)}${delta}`,
+    ...(isGraded(report) ? [`${showChange(score.old, score.new, showScore)}${delta}`] : []),
     ...stateColumns(report).map(({ count, bad }) => showNumber(count(row), bad)),
     cost.old === null && cost.new === null
       ? 'unknown'
@@ -71,4 +85,17 @@ function cells({ prompt, row }: Line, report: Report): readonly string[] {
 function showNumber(cases: number, bad: boolean): string {
   if (cases === 0) return '–';
   return bad ? `**${cases}**` : `${cases}`;
+}
+
+/** Whether some row's score says another thing than its pass rate. */
+function isGraded({ prompts }: Report): boolean {
+  return prompts.some(({ models }) =>
+    models.some(({ score, passRate }) =>
+      sides.some(
+        (side) =>
+          Math.abs((score[side] ?? 0) - (passRate[side] ?? score[side] ?? 0)) >= 0.005 ||
+          (passRate[side] === null && score[side] !== null),
+      ),
+    ),
+  );
 }

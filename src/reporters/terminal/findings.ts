@@ -5,15 +5,13 @@ import { verdicts } from '../../core/verdict.ts';
 import { casesOf, type PlacedCase } from '../cases-of.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
 import { isAlone } from '../wording/count-cases.ts';
-import { headlineOf } from '../wording/headline.ts';
 import { notesToTell } from '../wording/notes-to-tell.ts';
-import { listNames, own, type Phrase, plain, quote, say } from '../wording/say.ts';
+import { listNames, own, type Phrase, quote, say, upperFirst } from '../wording/say.ts';
 import { unreviewedToTell } from '../wording/unreviewed-to-tell.ts';
 import { wordCaseChanges } from '../wording/word-case-changes.ts';
 import { wordPreferences } from '../wording/word-preferences.ts';
 import { wordProblem } from '../wording/word-problem.ts';
 import { wordReason } from '../wording/word-reason.ts';
-import { upperFirst } from '../wording/word-regression.ts';
 import { casesShown } from './cases-table.ts';
 
 /** Most reasons told one by one: all of them are in the page and in the JSON. */
@@ -41,12 +39,12 @@ export function findingsOf(report: Report): readonly Phrase[] {
 function reasonsOf(report: Report): readonly Phrase[] {
   const { prompts } = report;
   const several = prompts.length > 1;
-  const headline = wordPlainly(headlineOf(report));
+  const opened = prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons))[0];
   const shown = new Set(casesShown(report).map(({ prompt, row, case: one }) => keyOf(prompt.path, row.id, one.id)));
   const isTold = (reason: Reason, path: string): boolean =>
     (reason.kind === 'leaning-case' && shown.has(keyOf(path, reason.row, reason.case))) ||
     (reason.kind === 'nothing-passes' && report.verdict === 'unreviewed' && !several) ||
-    (!several && headline.endsWith(wordPlainly(wordReason(reason, report.mode))));
+    (report.verdict === 'invalid' && reason.kind === 'missing' && reason === opened && !several);
   return prompts
     .toSorted((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict))
     .flatMap((prompt) => {
@@ -54,10 +52,6 @@ function reasonsOf(report: Report): readonly Phrase[] {
       const untold = reasonsToTell(prompt).filter((reason) => !isTold(reason, prompt.path));
       return untold.map((reason) => say`${where}${upperFirst(wordReason(reason, report.mode))}.`);
     });
-}
-
-function wordPlainly(phrase: Phrase): string {
-  return plain(phrase, (text) => text);
 }
 
 function keyOf(...names: readonly string[]): string {

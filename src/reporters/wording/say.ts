@@ -1,3 +1,5 @@
+import { clip } from '../../core/text/clip.ts';
+
 /**
  * A sentence of ours with words of others in it. Only the reporter that prints it knows how to make those harmless:
  * `name` is an identifier (a path, a model, a case), `quote` is running text (an error message, a reason).
@@ -47,6 +49,59 @@ export function listNames(names: readonly string[], most = 5): Phrase {
 /** The phrase as plain text, its outside parts made harmless by `harmless`. */
 export function plain(phrase: Phrase, harmless: (text: string) => string): string {
   return phrase.map((part) => (part.kind === 'ours' ? part.text : harmless(part.text))).join('');
+}
+
+/** The phrase as the start of a sentence. */
+export function upperFirst(phrase: Phrase): Phrase {
+  const [first, ...rest] = phrase;
+  if (first?.kind !== 'ours') return phrase;
+  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
+}
+
+/** How many characters of a phrase a reader sees. */
+export function lengthOf(phrase: Phrase): number {
+  return phrase.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/**
+ * The first of some tellings, the fullest one first, that takes at most `most` characters; else the last one, with what
+ * others say in it shortened as far as that takes.
+ */
+export function fitting(most: number, tellings: readonly [Phrase, ...Phrase[]]): Phrase {
+  const fits = tellings.find((phrase) => lengthOf(phrase) <= most);
+  return fits ?? shortened(tellings.at(-1) ?? tellings[0], most);
+}
+
+/** Sentences in a row, as many of the first ones as fit. */
+export function sentences(most: number, phrases: readonly Phrase[]): Phrase {
+  const told: Phrase[] = [];
+  let left = most;
+  for (const phrase of phrases.filter((one) => one.length > 0)) {
+    left -= lengthOf(phrase) + 1;
+    if (left < -1) break;
+    told.push(phrase);
+  }
+  return list(told, ' ');
+}
+
+/** The phrase with its longest outside parts cut in their middle, where both a path and a name say least. */
+function shortened(phrase: Phrase, most: number): Phrase {
+  const outside = phrase.filter(({ kind }) => kind !== 'ours');
+  const ours = lengthOf(phrase) - lengthOf(outside);
+  const room = Math.max(8, Math.floor((most - ours) / Math.max(1, outside.length)));
+  const cut = phrase.map((part): Part => (part.kind === 'ours' ? part : { ...part, text: cutMiddle(part.text, room) }));
+  let left = Math.max(0, most);
+  return cut.flatMap((part): Part[] => {
+    const text = clip(part.text, left);
+    left -= text.length;
+    return text === '' ? [] : [{ ...part, text }];
+  });
+}
+
+function cutMiddle(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = Math.floor((most - 1) / 2);
+  return `${text.slice(0, most - 1 - end).toWellFormed()}…${text.slice(text.length - end).toWellFormed()}`;
 }
 
 function partsOf(value: string | number | Phrase): Phrase {

@@ -8,31 +8,37 @@ import { wordWhere } from './word-where.ts';
 
 type CaseReason = Extract<Reason, { kind: 'case' }>;
 type Fall = NonNullable<CaseReason['fall']>;
-type Found = { readonly prompt: ReportPrompt; readonly row: ReportRow; readonly reason: CaseReason };
+
+/** A case that is confirmed worse, and where. */
+export type Found = { readonly prompt: ReportPrompt; readonly row: ReportRow; readonly reason: CaseReason };
 
 /** The cases that are confirmed worse (those that block, or those that only warn), or `undefined` where there are none. */
 export function wordBrokenCases(report: Report, effect: 'block' | 'warn'): Phrase | undefined {
-  const found = report.prompts.flatMap((prompt) =>
+  const found = brokenCases(report, effect);
+  if (found.length === 0) return undefined;
+  const where = alikeEverywhere(found) ? wordWhere(report, found) : own('on one model or more');
+  return say`${wordCases(found)} ${where}${wordCounts(found)}${wordOthers(found)}`;
+}
+
+export function brokenCases(report: Report, effect: 'block' | 'warn'): readonly Found[] {
+  return report.prompts.flatMap((prompt) =>
     prompt.models.flatMap((row) =>
       row.reasons.flatMap((reason): Found[] =>
         reason.kind === 'case' && reason.blocks === (effect === 'block') ? [{ prompt, row, reason }] : [],
       ),
     ),
   );
-  if (found.length === 0) return undefined;
-  const where = alikeEverywhere(found) ? wordWhere(report, found) : own('on one model or more');
-  return say`${wordCases(found)} ${where}${wordCounts(found)}${wordOthers(found)}`;
 }
 
 /** Whether every case that is named is worse on every row that is named with it. */
-function alikeEverywhere(found: readonly Found[]): boolean {
+export function alikeEverywhere(found: readonly Found[]): boolean {
   const cases = new Set(found.map(({ prompt, reason }) => `${prompt.path}\n${reason.case}`));
   const rows = Map.groupBy(found, ({ row }) => row);
   return [...rows.values()].every((held) => held.length === cases.size);
 }
 
 /** `2 refund cases broke`: named alone, by what their ids share, or by their number. */
-function wordCases(found: readonly Found[]): Phrase {
+export function wordCases(found: readonly Found[]): Phrase {
   const ids = [...new Set(found.map(({ reason }) => reason.case))];
   const verb = own(found.every(({ reason }) => reason.new.passes === 0) ? 'broke' : 'got worse');
   const only = ids.length === 1 ? ids[0] : undefined;

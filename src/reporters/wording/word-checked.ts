@@ -1,9 +1,8 @@
 import type { Report, ReportRow } from '../../core/report/report.ts';
 import { countChecked } from '../count-checked.ts';
 import { showNumberOf, showScore } from '../show-quantity.ts';
-import { list, listNames, own, type Phrase, say } from './say.ts';
+import { list, listNames, own, type Phrase, say, upperFirst } from './say.ts';
 import { wordReason } from './word-reason.ts';
-import { upperFirst } from './word-regression.ts';
 
 /** Most models told one by one, and most failing cases by name. */
 const most = 3;

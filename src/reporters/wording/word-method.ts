@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report/report.ts';
-import { showCount, showMoney, showNumberOf, showPercent, showPoints } from '../show-quantity.ts';
+import { showCount, showMoney, showNumberOf, showPoints } from '../show-quantity.ts';
 import { list, own, type Phrase, quote, say } from './say.ts';
 import { blindestRow, wordHalving, wordWouldSee } from './word-would-see.ts';
 
@@ -23,7 +23,7 @@ export function wordMethod(report: Report): readonly [Phrase, Phrase] {
   const procedure =
     report.mode === 'check'
       ? wordChecking(report)
-      : say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, 'reply', 'replies'))} a case and side)${own(carlo(report))}.`;
+      : say`A harmless edit is blocked in at most ${own(wordShare(method.alpha))} reviews. Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, 'reply', 'replies'))} a case and side)${own(carlo(report))}.`;
   const row = blindestRow(report);
   const seen =
     row === undefined
@@ -75,4 +75,9 @@ function carlo(report: Report): string {
   return methods.some((method) => method?.kind === 'monte-carlo')
     ? '; seeded Monte Carlo where exact counting would be too long'
     : '';
+}
+
+/** `1 of 20` */
+function wordShare(alpha: number): string {
+  return alpha <= 0 ? 'no' : `1 of ${showCount(1 / alpha)}`;
 }

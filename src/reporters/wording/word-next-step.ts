@@ -1,25 +1,23 @@
 import type { Report } from '../../core/report/report.ts';
-import { own, type Phrase, quote, say } from './say.ts';
-import { blindestRow, wordHalving, wordWouldSee } from './word-would-see.ts';
+import { listNames, own, type Phrase, quote, say } from './say.ts';
+import { showDay } from './show-day.ts';
 
-/** What the reader can do, or rely on, after the verdict line: one or two sentences; empty where there is nothing to add. */
+/** What to do, and whether the merge is blocked until then; empty where there is nothing to do. */
 export function wordNextStep(report: Report): Phrase {
-  const row = blindestRow(report);
   switch (report.verdict) {
     case 'regressed':
-      return say`${acceptedBy(report) ?? gate(report)}${accept(report)}`;
-    case 'inconclusive':
-      return say`${gate(report)}${row === undefined || wordHalving(row).length === 0 ? [] : say` It sees ${wordWouldSee(row)}; ${wordHalving(row)}.`}`;
-    case 'pass':
-      return row === undefined ? [] : say`It would have caught ${wordWouldSee(row)}.`;
+      return acceptedBy(report) ?? say`Mend the prompt${accept(report)}. ${wordBlock(report)}`;
     case 'failing':
-      return gate(report);
+      return say`Mend the prompt or the golden cases. ${wordBlock(report)}`;
+    case 'inconclusive':
+      return wordBlock(report);
     case 'unreviewed':
-      return say`${wordIdleMend(report)}${gate(report)}`;
+      return say`${wordIdleMend(report)}${wordBlock(report)}`;
     case 'invalid':
-      return acceptedBy(report) ?? gate(report);
+      return acceptedBy(report) ?? say`Mend it and run again. ${wordBlock(report)}`;
+    case 'pass':
     case 'skipped':
-      return [];
+      return report.gate.open ? [] : wordBlock(report);
   }
 }
 
@@ -31,24 +29,24 @@ function wordIdleMend({ prompts }: Report): Phrase {
   return own(isIdle ? 'Look at the failing replies, and mend the golden cases or the prompt until some pass. ' : '');
 }
 
-function gate(report: Report): Phrase {
-  if (!report.gate.open) return own('The gate is closed.');
-  const named = report.gate.failOn.includes(report.verdict);
-  return own(named ? 'The gate is open.' : `The gate is open: \`fail-on\` does not name \`${report.verdict}\`.`);
+function wordBlock({ gate, verdict, pullRequest }: Report): Phrase {
+  if (!gate.open) return own(pullRequest === undefined ? 'This would block the merge.' : 'This blocks the merge.');
+  return own(
+    gate.failOn.includes(verdict)
+      ? 'This does not block the merge.'
+      : `This does not block the merge (\`fail-on: ${verdict}\` would).`,
+  );
 }
 
-function acceptedBy(report: Report): Phrase | undefined {
-  const [first] = report.accepted;
+function acceptedBy({ accepted, gate }: Report): Phrase | undefined {
+  const [first] = accepted;
   if (first === undefined) return undefined;
-  const by = say`accepted by ${first.by} on ${quote(first.at)}`;
-  return report.gate.open
-    ? say`The gate is open: ${by}.`
-    : say`The gate stays closed: what regressed was ${by}, what is invalid cannot be.`;
+  const by = say`Accepted by ${listNames([...new Set(accepted.map((one) => one.by))])} on ${quote(showDay(first.at))}`;
+  return gate.open
+    ? say`${by}: this does not block the merge.`
+    : say`${by}. What is invalid cannot be accepted: this blocks the merge.`;
 }
 
-function accept(report: Report): Phrase {
-  const label = report.gate.acceptLabel;
-  return report.gate.open || label === undefined
-    ? []
-    : say` Mend the prompt, or let someone with write permission set the label ${label}.`;
+function accept({ gate: { acceptLabel } }: Report): Phrase {
+  return acceptLabel === undefined ? [] : say`, or let someone with write access set the label ${acceptLabel}`;
 }

@@ -46,3 +46,17 @@ export function blindestRow(report: Report): ReportRow | undefined {
   const blindness = (row: ReportRow) => (row.wouldSee?.case === true ? 0 : 1) + (row.wouldSee?.drop ?? 1);
   return rows.toSorted((a, b) => blindness(b) - blindness(a))[0];
 }
+
+/** The same in a sentence that can be relied on: `A case that breaks would have been seen; a drop below 12 points spread over all would not.` */
+export function wordSeen(row: Pick<ReportRow, 'wouldSee'>): Phrase {
+  if (row.wouldSee === null) return [];
+  const { case: one, drop, couldFall } = row.wouldSee;
+  const able = couldFall === undefined || couldFall.cases === couldFall.of ? undefined : couldFall.cases;
+  const which =
+    able === undefined
+      ? 'A case that breaks'
+      : `A break of ${able === 1 ? 'the one case' : `one of the ${able} cases`} that passed before`;
+  if (!one) return own('Too few replies to see even a case that breaks.');
+  const subtle = isTold(drop) ? `a drop below ${showPoints(drop)} spread over all would not` : 'nothing subtler';
+  return own(`${which} would have been seen${isTold(drop) ? '; ' : ', '}${subtle}.`);
+}

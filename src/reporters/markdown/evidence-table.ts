@@ -1,0 +1,125 @@
+import { markdownTable } from 'markdown-table';
+import type { Report, ReportCase, ReportPrompt } from '../../core/report/report.ts';
+import { casesOf, type PlacedCase } from '../cases-of.ts';
+import { failedChecks } from '../pick-replies.ts';
+import { showNumberOf, showTally } from '../show-quantity.ts';
+import { list, own, say } from '../wording/say.ts';
+import { tellingFall, wordChange } from '../wording/word-change.ts';
+import { worstCases } from '../worst-cases.ts';
+import { escapeName, toMarkdown } from './escape.ts';
+
+/** Models side by side; of more it is counted on how many a case got worse. */
+const mostModels = 3;
+
+/** Rows of the table: what is beyond is in the report. */
+const mostRows = 8;
+
+/** Cases that are named of a prompt. */
+const mostNamed = 3;
+
+/**
+ * What got worse, the worst first: of one prompt a row a case with its models side by side, of several a row a prompt.
+ * Empty where nothing did.
+ */
+export function evidenceTable(report: Report): string {
+  return report.prompts.length + report.unreviewed.length > 1 && report.prompts.length > 1
+    ? promptsTable(report)
+    : casesTable(report);
+}
+
+function casesTable(report: Report): string {
+  const byCase = [...Map.groupBy(worstCases(report), ({ case: { id } }) => id)];
+  const [prompt] = report.prompts;
+  if (prompt === undefined || byCase.length === 0) return '';
+  const models = prompt.models.map(({ id }) => id);
+  const isWide = models.length > mostModels;
+  const head = ['Case', ...(isWide ? ['Before → now', 'Models'] : models.map(escapeName)), 'Fails now'];
+  const lines = byCase.slice(0, mostRows).map(([id, placed]) => {
+    const worst = placed[0]?.case;
+    const on = isWide
+      ? [worst === undefined ? '' : showTurn(worst), `${placed.length} of ${models.length}`]
+      : prompt.models.map((row) => showCell(row.cases.find((one) => one.id === id)));
+    return [nameOf(id, placed), ...on, wordFails(placed)];
+  });
+  return tableOf([head, ...lines], byCase.length - lines.length, 'case');
+}
+
+/** A case with what a reader should know of how it is judged. */
+function nameOf(id: string, placed: readonly PlacedCase[]): string {
+  const notes = [
+    ...(placed.some(({ case: { family } }) => family === 'added') ? ['new here'] : []),
+    ...(placed.every(({ case: { state } }) => state === 'fell') ? ['fell'] : []),
+  ];
+  return `${escapeName(id)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+}
+
+function showCell(one: ReportCase | undefined): string {
+  if (one === undefined) return '–';
+  if (one.state === 'unscored') return 'not scored';
+  if (one.state === 'same') return `✓ ${showTally(one.new)}`;
+  return showTurn(one);
+}
+
+function showTurn(one: ReportCase): string {
+  if (tellingFall(one) !== undefined) return toMarkdown(wordChange(one));
+  const now = one.state === 'regressed' || one.state === 'fell' ? `**${showTally(one.new)}**` : showTally(one.new);
+  return `${showTally(one.old)} → ${now}`;
+}
+
+/** The checks that the new replies fail, the most frequent by name. */
+function wordFails(placed: readonly PlacedCase[]): string {
+  const [first, ...more] = failedChecks({
+    falls: placed.flatMap(({ case: one }) => one.falls ?? []),
+    replies: placed.flatMap(({ case: one }) => one.replies),
+  });
+  if (first === undefined) return '';
+  return `${escapeName(first)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
+}
+
+const words = {
+  regressed: '**got worse**',
+  failing: '**cases fail**',
+  invalid: '**not reviewed**',
+  inconclusive: 'cannot tell',
+  unreviewed: 'not checked',
+  pass: 'holds',
+  skipped: 'holds',
+} as const satisfies Record<ReportPrompt['verdict'], string>;
+
+function promptsTable(report: Report): string {
+  const holding = report.prompts.filter(({ verdict }) => verdict === 'pass' || verdict === 'skipped');
+  const others = report.prompts.filter((prompt) => !holding.includes(prompt));
+  const paths = new Set(others.map(({ path }) => path));
+  const unchecked = [...new Set(report.unreviewed.map(({ path }) => path))].filter((path) => !paths.has(path));
+  if (others.length + unchecked.length === 0) return '';
+  const all = [
+    ...others.map((prompt) => [escapeName(prompt.path), words[prompt.verdict], wordWorst(report, prompt)]),
+    ...unchecked.map((path) => [escapeName(path), words.unreviewed, '']),
+  ];
+  const lines = all.slice(0, mostRows);
+  const rest =
+    holding.length === 0
+      ? []
+      : [[`${showNumberOf(holding.length, 'other prompt')}`, holding.length === 1 ? 'holds' : 'hold', '']];
+  return tableOf(
+    [['Prompt', 'Verdict', 'Cases that got worse'], ...lines, ...rest],
+    all.length - lines.length,
+    'prompt',
+  );
+}
+
+function wordWorst(report: Report, prompt: ReportPrompt): string {
+  const placed = casesOf({ ...report, prompts: [prompt] }, 'regressed', 'fell');
+  const byCase = [...Map.groupBy(placed, ({ case: { id } }) => id)];
+  const named = byCase.slice(0, mostNamed).map(([id, on]) => {
+    const [first] = on;
+    return first === undefined ? say`${id}` : say`${id} ${wordChange(first.case)}`;
+  });
+  const more = byCase.length - named.length;
+  return toMarkdown(list([...named, ...(more > 0 ? [own(`${more} more`)] : [])]));
+}
+
+function tableOf(lines: readonly (readonly string[])[], more: number, noun: string): string {
+  const table = markdownTable(lines, { align: 'l', alignDelimiters: false });
+  return more > 0 ? `${table}\n\nand ${showNumberOf(more, `more ${noun}`)} in the report` : table;
+}

@@ -1,0 +1,63 @@
+import type { Report, ReportReply } from '../../core/report/report.ts';
+import { clip } from '../../core/text/clip.ts';
+import type { PlacedCase } from '../cases-of.ts';
+import { mostTellingCase } from '../most-telling-case.ts';
+import { tellingPair } from '../telling-pair.ts';
+import { complaints } from './complaints.ts';
+import { escapeName, escapeQuote, toMarkdown } from './escape.ts';
+import { transcriptTable } from './transcript-table.ts';
+
+/** As much as is read in a few seconds. */
+const most: PairSize = { asked: 200, reply: 400, transcript: 2400 };
+
+/** The most telling case with its two replies. Empty where no case got worse. */
+export function shownPair(report: Report): string {
+  const placed = mostTellingCase(report);
+  return placed === undefined ? '' : pairBlock(placed, report, most);
+}
+
+/** How much is shown, in characters: of what was asked, of each reply, of a whole conversation. */
+export type PairSize = { readonly asked: number; readonly reply: number; readonly transcript: number };
+
+/** A case with what was asked and its two replies, what speaks against the new one underlined. */
+export function pairBlock(placed: PlacedCase, report: Report, size: PairSize): string {
+  const { prompt, row, case: one } = placed;
+  const pair = tellingPair(placed, size.reply);
+  const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
+  const asked = pair.asked === '' ? '' : `<br>${escapeQuote(clip(pair.asked, size.asked))}`;
+  const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${toMarkdown(pair.change)}${asked}`;
+  const { old, new: now } = pair.replies;
+  const isTalk =
+    old !== undefined && now !== undefined && (old.transcript !== undefined || now.transcript !== undefined);
+  const replies = isTalk
+    ? transcriptTable(old, now, size.transcript)
+    : [
+        ...(pair.before === undefined
+          ? []
+          : [`> ${markOf(old)} **Before** · ${escapeQuote(pair.before, size.reply)}`, '>']),
+        `> ${markOf(now)} **Now** · ${underlined(pair.now, pair.evidence, size.reply)}`,
+      ].join('\n');
+  const told = complaints(old, now).join('<br>');
+  return [title, replies, told === '' ? '' : `Fails ${told}`].filter((part) => part !== '').join('\n\n');
+}
+
+/** Whether a reply is right; one that has no pass mark is shown for what it lost. */
+function markOf(reply: ReportReply | undefined): string {
+  if (reply?.passes === undefined || reply.passes === null) return reply?.side === 'old' ? '✅' : '❌';
+  return reply.passes ? '✅' : '❌';
+}
+
+/** A reply with the words underlined that a check quotes against it. */
+function underlined(text: string, evidence: readonly string[], most: number): string {
+  const found = evidence.filter((piece) => text.includes(piece)).toSorted((one, other) => other.length - one.length)[0];
+  if (found === undefined) return escapeQuote(text, most);
+  const at = text.indexOf(found);
+  const [before, after] = [text.slice(0, at), text.slice(at + found.length)];
+  return `${pieceOf(before, most)}<ins>${escapeQuote(found, most)}</ins>${pieceOf(after, most)}`;
+}
+
+/** White space at a piece's ends stays: it parts words. */
+function pieceOf(text: string, most: number): string {
+  if (text.trim() === '') return text === '' ? '' : ' ';
+  return `${/^\s/u.test(text) ? ' ' : ''}${escapeQuote(text.trim(), most)}${/\s$/u.test(text) ? ' ' : ''}`;
+}

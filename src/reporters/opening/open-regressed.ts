@@ -1,0 +1,225 @@
+import type { Reason } from '../../core/gate/reason.ts';
+import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
+import { casesOf } from '../cases-of.ts';
+import { showDuration, showMoney, showNumberOf, showPercent, showPoints, showScore } from '../show-quantity.ts';
+import { list, listNames, own, type Phrase, say, upperFirst } from '../wording/say.ts';
+import { alikeEverywhere, brokenCases, wordCases } from '../wording/word-broken-cases.ts';
+import { wordReason } from '../wording/word-reason.ts';
+import { wordWhere } from '../wording/word-where.ts';
+import type { Told } from './told.ts';
+import { wordOtherPrompts, wordRest, wordUnaffected } from './word-rest.ts';
+import { wordTurn } from './word-turn.ts';
+
+/** What got worse: how many first, then which. */
+export function openRegressed(report: Report): Told {
+  const worse = report.prompts.filter(({ verdict }) => verdict === 'regressed');
+  const [only, ...more] = worse;
+  if (only === undefined || report.prompts.length === 1) return openOne(report);
+  const count = `${worse.length} of ${report.prompts.length} changed prompts got worse`;
+  const others = wordOtherPrompts(report);
+  if (more.length === 0) {
+    const told = openOne({ ...report, prompts: [only] });
+    return {
+      fact: [say`${own(count)}: ${only.path}`],
+      more: [say`${upperFirst(told.fact[0])}.`, ...told.more, others],
+    };
+  }
+  const among = { ...report, prompts: worse };
+  const counts = [
+    ...wordNumber(casesOf(among, 'regressed').map(keyOf), 'broke'),
+    ...wordNumber(casesOf(among, 'fell').map(keyOf), 'fell'),
+  ];
+  return { fact: [own(count)], more: [counts.length === 0 ? [] : say`${list(counts)}.`, others] };
+}
+
+function keyOf({ prompt, case: { id } }: ReturnType<typeof casesOf>[number]): string {
+  return `${prompt.path}\n${id}`;
+}
+
+function wordNumber(keys: readonly string[], what: string): readonly Phrase[] {
+  const number = new Set(keys).size;
+  return number === 0 ? [] : [own(`${showNumberOf(number, 'case')} ${what}`)];
+}
+
+function openOne(report: Report): Told {
+  return openBroken(report) ?? openFallen(report) ?? openRule(report);
+}
+
+/** Cases that are proven worse. */
+function openBroken(report: Report): Told | undefined {
+  const found = brokenCases(report, 'block');
+  if (found.length === 0) return undefined;
+  const rows = [...new Set(found.map(({ row }) => row))];
+  const what = wordCases(found);
+  const where = alikeEverywhere(found) ? wordWhere(report, found) : wordApart(found);
+  return {
+    fact: [say`${what} ${where}`, what],
+    more: [wordTurn(found.map(({ reason }) => reason)), wordRest(rows), wordUnaffected(report, rows)],
+  };
+}
+
+/** Where the cases that broke are not the same on each model. */
+function wordApart(found: readonly { readonly row: ReportRow }[]): Phrase {
+  return own(`on one or more of ${new Set(found.map(({ row }) => row.id)).size} models`);
+}
+
+type Placed = { readonly prompt: ReportPrompt; readonly row: ReportRow };
+
+/** Rows, or the prompt as a whole, whose replies got worse beyond chance without a single case that proves it. */
+function openFallen(report: Report): Told | undefined {
+  const rows = report.prompts.flatMap((prompt) => prompt.models.map((row): Placed => ({ prompt, row })));
+  const isFall = ({ kind }: Reason) => kind === 'suite';
+  const apart = rows.filter(({ row }) => row.verdict === 'regressed' && row.reasons.some(isFall));
+  const pooled = rows.filter(({ prompt, row }) => row.pooledOnly && prompt.reasons.some(isFall));
+  const found = apart.length > 0 ? apart : pooled;
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const where = wordWhere(report, found);
+  const fallen = found.flatMap(({ row }) => row.cases.filter(({ state }) => state === 'fell'));
+  const ids = new Set(fallen.map(({ id }) => id));
+  const all = new Set(found.flatMap(({ row }) => row.cases.map(({ id }) => id))).size;
+  const unaffected = wordUnaffected(
+    report,
+    found.map(({ row }) => row),
+  );
+  if (ids.size === 0) return { fact: wordMean(first.row, where), more: [...wordBlame(found), unaffected] };
+  const gone = fallen.every((one) => one.old.of > 0 && one.old.passes === one.old.of && one.new.passes === 0);
+  const [only] = ids;
+  const who = ids.size === 1 && only !== undefined ? say`${only}` : own(`${ids.size} of ${showNumberOf(all, 'case')}`);
+  const verb = gone ? `${ids.size === 1 ? 'fails' : 'fail'} now` : 'fell';
+  const what = say`${who} ${own(verb)}`;
+  return {
+    fact: gone
+      ? [say`${what} ${where} that passed before`, say`${what} ${where}`, what]
+      : [say`${what} ${where}`, what],
+    more: [
+      wordTurn(fallen),
+      ...(fallen.some(({ diagnosed }) => diagnosed === undefined) && ids.size > 1
+        ? [own('Together that is beyond chance.')]
+        : []),
+      wordRest(
+        found.map(({ row }) => row),
+        { fellIsTold: true },
+      ),
+      unaffected,
+    ],
+  };
+}
+
+function wordMean({ passRate, score, id }: ReportRow, where: Phrase): Told['fact'] {
+  const isPassRate = passRate.old !== null && passRate.new !== null && passRate.old - passRate.new >= 0.005;
+  const [old, now, verb] = isPassRate
+    ? [passRate.old, passRate.new, 'of replies pass']
+    : [score.old, score.new, 'is the score'];
+  if (old === null || now === null) return [say`replies got worse ${where}`, say`replies got worse on ${id}`];
+  const show = isPassRate ? showPercent : showScore;
+  return [
+    say`${own(`${show(now)} ${verb}`)} ${where}, ${own(show(old))} before`,
+    own(`${show(now)} ${verb}, ${show(old)} before`),
+  ];
+}
+
+/** The cases behind a fall of the mean, the deepest first. */
+function wordBlame(found: readonly Placed[]): readonly Phrase[] {
+  const down = found
+    .flatMap(({ row }) => row.cases)
+    .filter(({ delta }) => delta !== null && delta < 0)
+    .toSorted((one, other) => (one.delta ?? 0) - (other.delta ?? 0));
+  const ids = [...new Set(down.map(({ id }) => id))];
+  if (ids.length === 0) return [];
+  const [first = '', second] = ids;
+  const named = ids.length === 1 || second === undefined ? say`${first}` : listNames([first, second]);
+  const most = ids.length > 2 ? say`, most of all ${named}` : say`: ${named}`;
+  return [say`${own(`${showNumberOf(ids.length, 'case')} got worse, none by half`)}${most}.`];
+}
+
+const blockingRules: ReadonlySet<Reason['kind']> = new Set(['suite', 'metric', 'min-score', 'cost', 'latency']);
+
+/** Rules of the gate that broke: the first of them, and how many more there are. */
+function openRule(report: Report): Told {
+  const ofRows = report.prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons));
+  const rules = [...ofRows, ...report.prompts.flatMap((prompt) => prompt.reasons)].filter(({ kind }) =>
+    blockingRules.has(kind),
+  );
+  const [first, ...more] = rules;
+  if (first === undefined) return { fact: [own('something got worse')], more: [] };
+  const told = openReason(first, report);
+  const others = more.length === 0 ? [] : own(`${showNumberOf(more.length, 'more rule')} broke, told below.`);
+  return { ...told, more: [...told.more, others] };
+}
+
+function openReason(reason: Reason, report: Report): Told {
+  const row = report.prompts.flatMap(({ models }) => models).find(({ id }) => 'row' in reason && id === reason.row);
+  const rest = row === undefined ? [] : wordHolding(row);
+  switch (reason.kind) {
+    case 'cost': {
+      const more = reason.increase === null ? 'is no longer free' : `costs ${showPercent(reason.increase)} more`;
+      const [old, now] = [reason.old, reason.new].map((usd) => showMoney(usd * 1000));
+      return {
+        fact: [
+          say`over the cost limit, a reply on ${reason.row} ${own(more)}`,
+          own(`over the cost limit: a reply ${more}`),
+        ],
+        more: [
+          own(`${old} → ${now} per 1,000 replies; the limit is +${showPercent(reason.limit)}.`),
+          wordLength(row),
+          rest,
+        ],
+      };
+    }
+    case 'latency':
+      return {
+        fact: [
+          say`over the latency limit, a reply on ${reason.row} takes ${own(showPercent(reason.increase))} longer`,
+          own(`over the latency limit: a reply takes ${showPercent(reason.increase)} longer`),
+        ],
+        more: [
+          own(
+            `Half of the replies took ${showDuration(reason.old)} before, ${showDuration(reason.new)} now; the limit is +${showPercent(reason.limit)}.`,
+          ),
+          rest,
+        ],
+      };
+    case 'min-score': {
+      const old = row?.score.old ?? null;
+      const before =
+        old === null
+          ? []
+          : own(
+              old < reason.minimum
+                ? `It was ${showScore(old)} before this change too.`
+                : `It was ${showScore(old)} before.`,
+            );
+      return {
+        fact: [
+          say`score ${own(showScore(reason.score))} on ${reason.row}, at least ${own(showScore(reason.minimum))} is asked`,
+        ],
+        more: [before, rest],
+      };
+    }
+    case 'metric':
+      return {
+        fact: [
+          say`${reason.metric} fell ${reason.row === null ? own('over all models') : say`on ${reason.row}`} by ${own(showPoints(reason.delta))}`,
+          say`${reason.metric} fell by ${own(showPoints(reason.delta))}`,
+        ],
+        more: [rest],
+      };
+    default:
+      return { fact: [wordReason(reason, report.mode)], more: [rest] };
+  }
+}
+
+/** Replies that got longer or shorter explain most of what a reply costs. */
+function wordLength(row: ReportRow | undefined): Phrase {
+  const { old = null, new: now = null } = row?.tokens.output ?? {};
+  if (old === null || now === null || Math.round(old) === Math.round(now)) return [];
+  return own(`Replies are ${now > old ? 'longer' : 'shorter'} (${Math.round(old)} → ${Math.round(now)} tokens).`);
+}
+
+function wordHolding(row: ReportRow): Phrase {
+  const all = row.cases.length;
+  const holding = row.cases.filter(({ state }) => state === 'same' || state === 'improved').length;
+  if (all === 0) return [];
+  return holding === all ? own(all === 1 ? 'Its case holds.' : `All ${all} cases hold.`) : wordRest([row]);
+}

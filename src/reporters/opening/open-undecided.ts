@@ -1,0 +1,143 @@
+import type { Report, ReportRow } from '../../core/report/report.ts';
+import { casesOf, type PlacedCase } from '../cases-of.ts';
+import { showChange, showCount, showNumberOf, showPercent, showPoints, showScore } from '../show-quantity.ts';
+import { listNames, own, type Phrase, say } from '../wording/say.ts';
+import { wordOwnEdits } from '../wording/word-own-edits.ts';
+import { wordReason } from '../wording/word-reason.ts';
+import { wordWhere } from '../wording/word-where.ts';
+import { blindestRow, wordHalving } from '../wording/word-would-see.ts';
+import type { Told } from './told.ts';
+import { wordOtherPrompts, wordRest } from './word-rest.ts';
+import { wordTurn } from './word-turn.ts';
+
+/** What a review that proves nothing can say, with the words that open it. */
+export function openUndecided(report: Report): Told & { readonly advice: Phrase } {
+  const told = openStopped(report) ?? openEdits(report) ?? openLeaning(report) ?? openReasons(report);
+  return { ...told, more: [...told.more, report.prompts.length > 1 ? wordOtherPrompts(report) : []] };
+}
+
+const cannotTell = own('Cannot tell');
+
+/** The setting that ended the asking early. */
+const limits = { budget: '`max-calls` or `max-cost`', deadline: '`timeout`' } as const;
+
+function openStopped(report: Report): (Told & { readonly advice: Phrase }) | undefined {
+  const { ended, calls } = report;
+  if (ended !== 'budget' && ended !== 'deadline') return undefined;
+  const rounds = Math.max(0, ...report.prompts.map((prompt) => prompt.rounds));
+  const fallen = idsOf(casesOf(report, 'fell'));
+  const fact = fallen === 0 ? 'nothing is proven either way' : `${showNumberOf(fallen, 'case')} fell, not proven`;
+  return {
+    advice: own(`Stopped by ${limits[ended]}`),
+    fact: [own(fact), own(`${fallen} fell, not proven`)],
+    more: [
+      own(`It ended after ${showNumberOf(rounds, 'round')} and ${showCount(calls.made)} calls. Raise it to know.`),
+    ],
+  };
+}
+
+function openEdits(report: Report): (Told & { readonly advice: Phrase }) | undefined {
+  const edited = wordOwnEdits(report);
+  const more = [own('As the base branch has these cases, they fail now.')];
+  if (edited !== undefined) return { advice: cannotTell, fact: [edited, own('passes only by its own edits')], more };
+  const other = report.prompts
+    .flatMap(({ models }) => models.flatMap((row) => row.reasons))
+    .find((reason) => reason.kind === 'other-question');
+  if (other === undefined) return undefined;
+  return {
+    advice: cannotTell,
+    fact: [own('the old and the new prompt are asked different questions')],
+    more: [say`The new one does not read ${listNames(other.dropped, 2)} any more, but ${listNames(other.brought, 2)}.`],
+  };
+}
+
+function openLeaning(report: Report): (Told & { readonly advice: Phrase }) | undefined {
+  const row = undecidedRow(report);
+  const reason = row?.reasons[0];
+  if (row === undefined || reason === undefined) return undefined;
+  if (reason.kind === 'leaning') {
+    return {
+      advice: say`Probably worse on ${row.id}`,
+      fact: [own(showFall(row))],
+      more: [wordChance(reason.p), wordSettle(report)],
+    };
+  }
+  const fallen = casesOf(report, 'fell');
+  const [first] = fallen;
+  if (first !== undefined && (reason.kind !== 'leaning-case' || !reason.confirmed))
+    return openFell(report, fallen, first);
+  if (reason.kind !== 'leaning-case') return undefined;
+  return {
+    advice: own('Probably worse'),
+    fact: [
+      say`${reason.case} fell by ${own(showPoints(reason.delta))} on ${row.id}`,
+      say`${reason.case} fell by ${own(showPoints(reason.delta))}`,
+    ],
+    more: [own('That is less than what blocks.'), wordChance(reason.p), wordRest([row])],
+  };
+}
+
+function openFell(
+  report: Report,
+  fallen: readonly PlacedCase[],
+  first: PlacedCase,
+): Told & { readonly advice: Phrase } {
+  const number = idsOf(fallen);
+  const where = wordWhere(report, fallen);
+  const what = number === 1 ? say`${first.case.id} fell` : own(`${showNumberOf(number, 'case')} fell`);
+  const replies = Math.max(...fallen.map(({ case: one }) => one.new.of));
+  const little = replies <= 3 ? own(`So few replies can be chance.`) : own('That can be chance.');
+  return {
+    advice: cannotTell,
+    fact: [say`${what} ${where}`, what],
+    more: [
+      wordTurn(fallen.map((one) => one.case)),
+      little,
+      wordRest([...new Set(fallen.map(({ row }) => row))], { fellIsTold: true }),
+      wordSettle(report),
+    ],
+  };
+}
+
+function openReasons(report: Report): Told & { readonly advice: Phrase } {
+  const rows = report.prompts.flatMap(({ models }) => models).filter(({ verdict }) => verdict === 'inconclusive');
+  const reason = [...rows.flatMap((row) => row.reasons), ...report.prompts.flatMap(({ reasons }) => reasons)][0];
+  if (reason === undefined) return { advice: cannotTell, fact: [own('there are too few replies')], more: [] };
+  const full = wordReason(reason, report.mode);
+  if (reason.kind === 'blind') {
+    const needed = reason.trialsNeeded;
+    return {
+      advice: cannotTell,
+      fact: [own(`${showNumberOf(reason.trials, 'reply', 'replies')} a case cannot even prove a case that breaks`)],
+      more: [own(needed === null ? 'More cases would tell.' : `Raise \`trials\` to ${needed}, or add cases.`)],
+    };
+  }
+  return { advice: cannotTell, fact: [full, own('too little is known')], more: [say`${full}.`] };
+}
+
+function undecidedRow({ prompts }: Report): ReportRow | undefined {
+  return prompts.flatMap(({ models }) => models).find(({ verdict }) => verdict === 'inconclusive');
+}
+
+function idsOf(placed: readonly PlacedCase[]): number {
+  return new Set(placed.map(({ prompt, case: { id } }) => `${prompt.path}\n${id}`)).size;
+}
+
+function showFall({ passRate, score }: ReportRow): string {
+  const isPassRate = passRate.old !== null && passRate.new !== null && passRate.old - passRate.new >= 0.005;
+  return isPassRate
+    ? `${showChange(passRate.old, passRate.new, showPercent)} of replies pass`
+    : `score ${showChange(score.old, score.new, showScore)}`;
+}
+
+/** A p-value as people count: how often chance alone does what was seen. */
+function wordChance(p: number): Phrase {
+  const times = Math.round(1 / Math.max(p, 1e-6));
+  return own(times < 2 ? 'Chance does this often.' : `Chance alone does this 1 time in ${showCount(times)}.`);
+}
+
+function wordSettle(report: Report): Phrase {
+  const row = blindestRow(report);
+  const halving = row === undefined ? [] : wordHalving(row);
+  return halving.length === 0 ? [] : say`${halving}.`;
+}
