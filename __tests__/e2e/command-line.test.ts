@@ -27,7 +27,9 @@ describe('`promptgate review`', () => {
     shop.write({ [promptPath]: promptText('warmly') });
     const done = await review();
     expect(done.status).toBe(1);
-    expect(done.stdout).toMatch(/^Do not merge yet: case-3 broke on cheap\nAlways right before \(6 of 6\), always wrong now \(0 of 6\)\. 9 others hold\./);
+    expect(done.stdout).toMatch(
+      /^Do not merge yet: case-3 broke on cheap\nAlways right before \(6 of 6\), always wrong now \(0 of 6\)\. 9 others hold\./,
+    );
     expect(Math.max(...done.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
     expect(done.stderr).toMatch(/To ask: 40–\d+ calls/);
   });

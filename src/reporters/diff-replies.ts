@@ -15,12 +15,6 @@ export function diffReplies(old: string, now: string, most = 400): readonly Diff
   );
 }
 
-/** As a unified diff shows it. */
-export function showDiff(lines: readonly DiffLine[]): string {
-  const sign = { same: ' ', removed: '-', added: '+' } as const satisfies Record<DiffLine['kind'], string>;
-  return lines.map((line) => `${sign[line.kind]} ${line.text}`).join('\n');
-}
-
 function pieces(text: string): readonly string[] {
   return text
     .replaceAll('\r\n', '\n')

@@ -3,7 +3,7 @@ import { showScore, showTally } from '../show-quantity.ts';
 import { own, type Phrase, say } from './say.ts';
 
 /** What a case fell by, though its passes do not tell: a graded check by its name, or (`null`) the whole score. */
-type Fall = Pick<NonNullable<ReportCase['falls']>[number], 'check' | 'old' | 'new' | 'p'>;
+type Fall = Pick<NonNullable<ReportCase['falls']>[number], 'check' | 'old' | 'new'>;
 
 /** The fall that tells a case's story where its own count does not: `undefined` where that fell by half itself. */
 export function tellingFall({ falls = [], delta }: Pick<ReportCase, 'falls' | 'delta'>): Fall | undefined {
@@ -18,11 +18,6 @@ export function wordChange(one: ReportCase): Phrase {
 }
 
 /** `judge: polite 0.89 → 0.00` */
-export function wordFallOf({ check, old, new: now }: Omit<Fall, 'p'>): Phrase {
+export function wordFallOf({ check, old, new: now }: Fall): Phrase {
   return say`${check ?? own('the score')} ${own(`${showScore(old)} → ${showScore(now)}`)}`;
-}
-
-/** p of what `wordChange` tells. */
-export function pOfChange(one: ReportCase): number | null {
-  return tellingFall(one)?.p ?? one.p;
 }
