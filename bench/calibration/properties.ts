@@ -214,6 +214,42 @@ const remembered: readonly Property[] = [
   },
 ];
 
+const seen = ({ seen: found, stated }: Counts) => found / stated;
+
+/** What a review says it would have seen, taken at its word: found four times in five, five points more or less. */
+const stated: readonly Property[] = (
+  [
+    ['usual', 10, ladder],
+    ['usual', 20, ladder],
+    ['usual', 50, ladder],
+    ['usual', 200, ladder],
+    ['half flaky', 20, ladder],
+    ['eighty', 50, ladder],
+    ['usual', 20, fixed(3)],
+    ['usual', 50, fixed(5)],
+    ['usual', 50, known],
+  ] as const
+).map(([mix, cases, design]): Property => {
+  const how =
+    design.sampling === 'fixed' ? `, ${design.trials} trials everywhere` : 'history' in design ? ', with history' : '';
+  return {
+    name: `the even drop a review names, ${mix === 'eighty' ? 'all at 80 %' : mix}, n = ${cases}${how}`,
+    scenario: { ...design, cases, effect: 'none', mix, stated: true },
+    reviews: cases > 50 ? 1_000 : 2_000,
+    attain: [
+      share('seen', seen, 'least', 0.75),
+      share('seen', seen, 'most', 0.85),
+      {
+        what: 'points',
+        value: ({ dropped, stated: named }) => (100 * dropped) / named,
+        unit: 'replies',
+        at: 'most',
+        limit: 50,
+      },
+    ],
+  };
+});
+
 const naive: readonly Property[] = [1, 5].map((trials) => ({
   name: `nothing changed, n = 50, ${trials} trial${trials > 1 ? 's' : ''} everywhere`,
   scenario: { ...fixed(trials), cases: 50, effect: 'none' },
@@ -290,6 +326,7 @@ export const properties: readonly Property[] = [
   ...grading,
   ...clustered,
   ...remembered,
+  ...stated,
   ...naive,
   ...power,
 ];

@@ -19,6 +19,8 @@ export type Scenario = {
   readonly clusters?: number;
   /** A judge without a pass mark grades each reply, beside the 0/1 check. */
   readonly graded?: Grading;
+  /** A second review loses what the first says it would have seen. */
+  readonly stated?: true;
   /** Kept replies of each case as it was; `misleading`: those of some other case. */
   readonly history?: { readonly replies: number; readonly misleading?: true };
   readonly sampling: GateSettings['sampling'];

@@ -4,6 +4,7 @@ import { type Chances, drawCases, gradeCases } from './case-mix.ts';
 import { naiveVerdicts } from './naive-rules.ts';
 import { type Scenario, settingsOf } from './scenario.ts';
 import { simulatePrompt } from './simulate-prompt.ts';
+import { simulateStated } from './simulate-stated.ts';
 
 /** Counts over simulated reviews; sums of them are counts again. */
 export type Counts = {
@@ -23,6 +24,10 @@ export type Counts = {
   flip: number;
   pairedT: number;
   coveredT: number;
+  /** Even drops that reviews said they would have seen, those that were, and the sum of the drops. */
+  stated: number;
+  seen: number;
+  dropped: number;
 };
 
 export function noCounts(): Counts {
@@ -40,6 +45,9 @@ export function noCounts(): Counts {
     flip: 0,
     pairedT: 0,
     coveredT: 0,
+    stated: 0,
+    seen: 0,
+    dropped: 0,
   };
 }
 
@@ -63,6 +71,9 @@ const countNames = [
   'flip',
   'pairedT',
   'coveredT',
+  'stated',
+  'seen',
+  'dropped',
 ] as const satisfies readonly (keyof Counts)[];
 
 /** Simulates whole reviews of one kind. */
@@ -78,7 +89,14 @@ function simulateReview(scenario: Scenario, random: Random): Counts {
   const verdicts = Array.from({ length: scenario.prompts }, () => {
     const plain = drawCases(scenario.cases, scenario.effect, random, scenario.mix);
     const cases = scenario.graded === undefined ? plain : gradeCases(plain, scenario.graded);
-    const { comparison, verdict, replies } = simulatePrompt(cases, scenario, settings, random);
+    const simulated = simulatePrompt(cases, scenario, settings, random);
+    const { comparison, verdict, replies } = simulated;
+    const stated = scenario.stated === true ? simulateStated(cases, simulated, scenario, random) : undefined;
+    if (stated !== undefined) {
+      counts.stated++;
+      counts.dropped += stated.drop;
+      if (stated.seen) counts.seen++;
+    }
     const truth = cases.reduce((sum, one) => sum + one.new - one.old, 0) / cases.length;
     counts.prompts++;
     counts.replies += replies;

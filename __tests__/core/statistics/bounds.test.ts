@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { detectableDrop, repliesToDetect } from '../../../src/core/statistics/detectable-drop.ts';
 import { integerSteps } from '../../../src/core/statistics/integer-steps.ts';
 import { normalQuantile } from '../../../src/core/statistics/normal-quantile.ts';
 import { shrunkenBound } from '../../../src/core/statistics/shrunken-bound.ts';
@@ -12,12 +11,6 @@ test('normal quantiles agree with printed tables', () => {
   expect(normalQuantile(0.005)).toBeCloseTo(-2.5758293, 6);
   expect(normalQuantile(1e-13)).toBeCloseTo(-7.3487961, 5);
   expect(normalQuantile(0)).toBe(Number.NEGATIVE_INFINITY);
-});
-
-test('the drop that a design would find halves when it has the replies it asks for', () => {
-  const drop = detectableDrop(0.04, 100);
-  expect(drop).toBeCloseTo(0.1077, 3);
-  expect(detectableDrop(0.04, repliesToDetect(drop / 2, 0.04))).toBeCloseTo(drop / 2, 9);
 });
 
 describe('the bound of the mean change', () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { caseTest } from '../../../src/core/statistics/case-test.ts';
 import { choose } from '../../../src/core/statistics/choose.ts';
 import { stackDeck } from '../../../src/core/statistics/deck.ts';
-import { detectableDrop, repliesToDetect } from '../../../src/core/statistics/detectable-drop.ts';
 import { type DrawSource, drawSource } from '../../../src/core/statistics/draw-source.ts';
 import { drawFrom, drawLabellings } from '../../../src/core/statistics/monte-carlo.ts';
 import { normalQuantile } from '../../../src/core/statistics/normal-quantile.ts';
@@ -354,15 +353,6 @@ describe('what is said of a mean', () => {
 
   test('ends are infinite', () => {
     expect([normalQuantile(0), normalQuantile(1)]).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
-  });
-
-  test('a drop is found by as many replies as it takes', () => {
-    expect(detectableDrop(0.25, 10)).toBeCloseTo(
-      0.309_009_8 + Math.sqrt(0.309_009_8 ** 2 + (2 * 0.25 * 6.180_196) / 10),
-      6,
-    );
-    expect(detectableDrop(0.25, 1)).toBe(1);
-    expect(repliesToDetect(0.1, 0.25)).toBeCloseTo(6.180_196 * 60, 6);
   });
 });
 

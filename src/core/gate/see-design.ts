@@ -1,12 +1,15 @@
 import { choose } from '../statistics/choose.ts';
-import { detectableDrop, repliesToDetect } from '../statistics/detectable-drop.ts';
 import { sampleVariance } from '../statistics/sample-variance.ts';
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
+import { tilt } from '../statistics/suite-test.ts';
 import { testableThreshold } from '../statistics/tarone-holm.ts';
 import { alphaShares } from './alpha-shares.ts';
 import { canFall } from './can-fall.ts';
 import { familyBudgets } from './case-look.ts';
+import { isSteady } from './cell-history.ts';
+import { type Suite, smallestDrop } from './even-drop.ts';
 import type { MeasuredCell } from './mean-change.ts';
+import { repeatingRows } from './repeats.ts';
 import type { Replay } from './replay-looks.ts';
 import { type Step, scheduleOf } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
@@ -60,31 +63,99 @@ export function seeDesign(row: readonly MeasuredCell[], design: Design, settings
   if (able.length === 0) return { case: false, drop: null, halvedBy: null, couldFall };
   const weights = compared.reduce((sum, { cell }) => sum + cell.weight, 0);
   const blind = blindness(able, weights, design, settings);
-  return { case: blind === null, ...detectable(able), couldFall, ...(blind === null ? {} : { blind }) };
+  return {
+    case: blind === null,
+    ...detectable(able, design, settings),
+    couldFall,
+    ...(blind === null ? {} : { blind }),
+  };
 }
 
-function detectable(cells: readonly MeasuredCell[]): Pick<WouldSee, 'drop' | 'halvedBy'> {
-  let replies = 0;
-  let variance = 0;
-  let known = 0;
-  for (const { batches } of cells) {
-    const size = batches.reduce((sum, { stratum }) => sum + stratum.size, 0);
-    if (size === 0) continue;
-    replies += size;
-    known += 1;
-    variance += sampleVariance(batches.map(({ stratum }) => stratum));
-  }
-  if (known === 0) return { drop: null, halvedBy: null };
-  const drop = detectableDrop(variance / known, replies);
-  const wanted = repliesToDetect(drop / 2, variance / known);
-  const perCase = replies / known;
+/** Pass rate of a flaky case, where nothing is known of it. */
+const flakyRate = 0.72;
+/** A reply's variance before any is known, which counts as one case's. */
+const priorVariance = 0.05;
+/** Of alpha for each of two ways of weighing that are tested as one (fitted, as the numbers of `smallestDrop` are). */
+const evenShare = 0.55;
+const tiltedShare = 0.25;
+
+/** What drop of the mean is seen with the rounds that it would make the sampling ask, and what would halve it. */
+function detectable(
+  cells: readonly MeasuredCell[],
+  { replay }: Design,
+  settings: GateSettings,
+): Pick<WouldSee, 'drop' | 'halvedBy'> {
+  const { looks, steps, next, sample } = replay;
+  const reached = next.kind === 'done' ? steps : steps.slice(0, looks.length);
+  const known = cells.filter(({ batches }) => batches.length > 0);
+  const [first] = reached;
+  if (first === undefined || known.length === 0) return { drop: null, halvedBy: null };
+  const replies = known.reduce(
+    (sum, { batches }) => sum + batches.reduce((size, { stratum }) => size + stratum.size, 0),
+    0,
+  );
+  const repeating =
+    repeatingRows(
+      known.map(({ cell }) => cell),
+      looks.length,
+    ).size > 0;
+  const single = reached.length === 1 || repeating;
+  const asked = single ? [{ ...first, uniform: repeating ? 1 : replies / known.length }] : reached;
+  const uniform = asked.reduce((sum, step) => sum + step.uniform, 0);
+  const score = alphaShares(settings).score;
+  const alpha = sample.rows.length > 1 ? score / 2 / sample.rows.length : score;
+  const variance = varianceOf(known);
+  const drop = smallestDrop(suiteOf(known, variance), {
+    cases: known.length,
+    steps: asked,
+    alpha,
+    tolerance: settings.tolerance,
+  });
+  // Under the tolerance no number of replies finds it.
+  if (drop / 2 <= settings.tolerance) return { drop, halvedBy: null };
+  const further = (4 * (drop / 2 + 2 * variance)) / (drop + 2 * variance) - 1;
   return {
     drop,
     halvedBy: {
-      moreCases: Math.max(1, Math.ceil(wanted / perCase) - known),
-      moreTrials: Math.max(1, Math.ceil(wanted / known - perCase)),
+      moreCases: Math.max(1, Math.ceil(known.length * further)),
+      moreTrials: Math.max(1, Math.ceil(uniform * further)),
     },
   };
+}
+
+/** Mean variance of one reply. Of replies that every case was asked: cases that disagreed have more, which would count them too often. */
+function varianceOf(cells: readonly MeasuredCell[]): number {
+  const each = cells.map(({ cell, batches }) => {
+    const strata = batches.filter((batch) => batch.uniform).map(({ stratum }) => stratum);
+    return cell.history?.variance ?? sampleVariance(strata);
+  });
+  return (each.reduce((sum, one) => sum + one, 0) + priorVariance) / (each.length + 1);
+}
+
+function suiteOf(cells: readonly MeasuredCell[], variance: number): Suite {
+  const graded = cells.some(({ batches }) => batches.some(({ stratum }) => !stratum.binary));
+  if (graded) return { ways: [{ kinds: [{ share: 1, rate: 1, weight: 1 }], share: 1 }], graded: variance };
+  const others = cells.filter(({ cell }) => !isSteady(cell));
+  if (others.length < cells.length && others.length > 0) {
+    const spread = Math.min(0.24, varianceOf(others));
+    const share = others.length / cells.length;
+    const kinds = (weight: number) => [
+      { share: 1 - share, rate: 1, weight },
+      { share, rate: (1 + Math.sqrt(1 - 4 * spread)) / 2, weight: 1 },
+    ];
+    return {
+      ways: [
+        { kinds: kinds(1), share: evenShare },
+        { kinds: kinds(tilt), share: tiltedShare },
+      ],
+    };
+  }
+  const flaky = Math.min(1, variance / (flakyRate * (1 - flakyRate)));
+  const kinds = [
+    { share: 1 - flaky, rate: 1, weight: 1 },
+    { share: flaky, rate: flakyRate, weight: 1 },
+  ];
+  return { ways: [{ kinds, share: 1 }] };
 }
 
 /**

@@ -80,7 +80,7 @@ export function testSuites(suites: readonly Suite[], threshold: number): Permuta
  * How many times more a steady case counts in the second statistic: what 1/(variance + .007) makes of one that never differed in
  * twenty replies beside one that does in a fifth of them. Chosen by simulation (docs/decisions/0192-history.md).
  */
-const tilt = 8;
+export const tilt = 8;
 
 function isTilted(parts: readonly { readonly steady: boolean }[]): boolean {
   return parts.some(({ steady }) => steady) && parts.some(({ steady }) => !steady);

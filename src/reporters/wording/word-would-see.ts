@@ -23,9 +23,9 @@ function wordBreak(able: number): string {
     : `one case that breaks of the ${able} that passed before`;
 }
 
-/** A drop by half or more is no fine thing to see: a case that breaks says more. */
+/** A drop that reads as half or more is no fine thing to see: a case that breaks says more. */
 function isTold(drop: number | null): drop is number {
-  return drop !== null && drop < 0.5;
+  return drop !== null && drop < 0.495;
 }
 
 /** What would halve the smallest drop that is seen. */
