@@ -53,13 +53,15 @@ describe('a sentence from outside in Markdown', () => {
   it('has names as code of at most 90 characters, in which references are found nowhere', () => {
     expect(escapeName('a@b#1|c')).toBe('<code>a&#64;&#8203;b&#35;1&#124;c</code>');
     expect(escapeName('')).toBe('<code>∅</code>');
-    expect(escapeName('a'.repeat(91))).toBe(`<code>${'a'.repeat(89)}…</code>`);
-    expect(escapeName('a'.repeat(90))).toBe(`<code>${'a'.repeat(90)}</code>`);
+    expect(escapeName('prompts/a b.txt (v2)')).toBe('`prompts/a b.txt (v2)`');
+    for (const open of ['a`b', 'a|b', 'a<b', ' a  b', 'a\\b', 'a\u202eb']) expect(escapeName(open)).toMatch(/^<code>/u);
+    expect(escapeName('a'.repeat(91))).toBe(`\`${'a'.repeat(89)}…\``);
+    expect(escapeName('a'.repeat(90))).toBe(`\`${'a'.repeat(90)}\``);
   });
 
   it('stands as it is where it is ours, as code where it is a name, disarmed where it is another’s', () => {
     expect(toMarkdown([...say`*Ours* ${'@n'} and `, ...quote('@q'), ...own('.')])).toBe(
-      '*Ours* <code>&#64;n</code> and &#64;&#8203;q.',
+      '*Ours* `@n` and &#64;&#8203;q.',
     );
   });
 });

@@ -31,7 +31,7 @@ export function escapeName(text: string): string {
   return plainName.test(line) ? `\`${line}\`` : nameElement(text);
 }
 
-const plainName = /^[\p{L}\p{N}_./:@+=(),'-]+(?: [\p{L}\p{N}_./:@+=(),'-]+)*$/u;
+const plainName = /^[\p{L}\p{N}_./:@+=(),'…-]+(?: [\p{L}\p{N}_./:@+=(),'…-]+)*$/u;
 
 function nameElement(text: string): string {
   return `<code>${entities(oneLine(text, longest.name))}</code>`;
