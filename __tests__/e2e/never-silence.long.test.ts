@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Files } from '../support/github-repository.ts';
 import { LocalShop } from '../support/local-shop.ts';
+import { reviewEdit } from '../support/review-edit.ts';
 import { type ReviewStage, stageReview } from '../support/review-stage.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -91,5 +92,26 @@ describe('globs of a team', () => {
     const config = 'prompts: ["prompts/*.txt"]\nmodels: [a]\n';
     const { report } = await review({ 'prompts/a.txt': old, 'docs/x.md': 'a\n' }, { 'docs/x.md': 'b\n' }, config);
     expect(report.skipped).toBe('no prompt changed');
+  });
+});
+
+describe('a Go template', () => {
+  it.each([
+    ['prompts/a.txt', 'Dear {{.Name}}, how can we help?'],
+    ['prompts/a.md', 'Help with {{ range .Items }}one of these {{ end }}things.'],
+    ['prompts/c.txt', 'Dear {{ printf "%s" .Name }}, how can we help?'],
+    ['prompts/a.yaml', 'user: With {{ .Q }}\nsystem: You help {{ .Name }} with it'],
+    ['prompts/a.tmpl', 'Dear {{.Name}}, how can we help?'],
+  ])('is named and never sent, with cases and without: %s', async (path, text) => {
+    const cases = 'cases: [{ vars: { Name: Ada }, checks: [{ contains: yes }] }]\n';
+    const beside = path.replace(/\.\w+$/u, '.cases.yml');
+    for (const others of [{}, { [beside]: cases }]) {
+      const { asked, report } = await reviewEdit({ [path]: text, ...others }, { [path]: `${text} Be kind.` });
+      expect(asked).toEqual([]);
+      expect(report.verdict).toBe('unreviewed');
+      expect(report.unreviewed).toMatchObject([
+        { path, detail: expect.stringMatching(/Go’s template|a Go template/u) },
+      ]);
+    }
   });
 });

@@ -134,3 +134,43 @@ describe('a prompt that a promptfoo config names', () => {
     expect(report.prompts[0].models.map(({ model }: { model: { new: string } }) => model.new)).toEqual(['gpt-9-mini']);
   });
 });
+
+describe('a test without variables', () => {
+  const suite = (tests: string): string => `prompts: [p.txt]\ntests:\n${tests}`;
+  const bare = '  - { description: bare, assert: [{ type: contains, value: yes }] }\n';
+  const full = '  - { vars: { q: One }, assert: [{ type: contains, value: yes }] }\n';
+
+  it('is sent with them empty, as promptfoo sends it', async () => {
+    const { asked, report } = await reviewEdit(
+      { 'promptfooconfig.yaml': suite(bare + full), 'p.txt': 'Good {{ q | upper }}{% if q %}!{% endif %}' },
+      { 'p.txt': 'Bad {{ q | upper }}{% if q %}!{% endif %}' },
+      yes,
+    );
+    expect(asked).toEqual([['user: Bad '], ['user: Bad ONE!'], ['user: Good '], ['user: Good ONE!']]);
+    expect(report.unreviewed).toEqual([]);
+  });
+
+  it('is set aside by name where neither side can be rendered for it, and the others are reviewed', async () => {
+    const { asked, report } = await reviewEdit(
+      { 'promptfooconfig.yaml': suite(bare + full), 'p.txt': 'Good {{ q.toUpperCase() }}' },
+      { 'p.txt': 'Bad {{ q.toUpperCase() }}' },
+      yes,
+    );
+    expect(asked).toEqual([['user: Bad ONE'], ['user: Good ONE']]);
+    expect(report.verdict).toBe('regressed');
+    expect(report.unreviewed).toMatchObject([
+      { path: 'p.txt', why: 'unrendered', detail: expect.stringMatching(/^1 of 2: bare\. .*undefined or falsey/u) },
+    ]);
+    expect(report.prompts[0].setAside).toBe(1);
+  });
+
+  it('makes the prompt invalid where its new side alone can no longer be rendered', async () => {
+    const { asked, report } = await reviewEdit(
+      { 'promptfooconfig.yaml': suite(bare + full), 'p.txt': 'Good {{ q }}' },
+      { 'p.txt': 'Bad {{ q.toUpperCase() }}' },
+      yes,
+    );
+    expect(asked).toEqual([]);
+    expect(report.verdict).toBe('invalid');
+  });
+});

@@ -94,6 +94,26 @@ describe('markers of another template language', () => {
     expect(found.map(({ marker }) => marker)).toEqual(['$MOST_MOVES$']);
   });
 
+  it('are found where Go’s template language has them, and not in words between braces', () => {
+    const found = (template: string) => findForeignMarkers(template, 'mustache', new Set(['Name', 'end']));
+    const go = (marker: string) => [{ marker, writtenAs: 'Go’s template language' }];
+    for (const marker of [
+      '{{.Name}}',
+      '{{- .User.Name -}}',
+      '{{.}}',
+      '{{ range .Items }}',
+      '{{- range $i, $x := .Items }}',
+      '{{ if eq .X 1 }}',
+      '{{ else if .X }}',
+      '{{ with $y := .Z }}',
+      '{{ template "x" . }}',
+      '{{ printf "%s" .Name }}',
+      '{{ len .Items }}',
+    ])
+      expect(found(`Say ${marker} now`)).toEqual(go(marker));
+    expect(found('From {{start}} to {{end}}, {{ template }} or {{ the name of the shop }}')).toEqual([]);
+  });
+
   it('are found in single braces around a name that the cases know', () => {
     expect(findForeignMarkers('{{x}} and {city}', 'mustache', known)).toEqual([
       { marker: '{city}', writtenAs: 'of the form `{name}`' },

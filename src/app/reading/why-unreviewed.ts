@@ -22,7 +22,12 @@ export function whyUnreviewed(
     readonly tags: readonly string[];
   },
 ): Omit<Unreviewed, 'path'> | undefined {
-  return whyUnguarded(exam, read.cases.next, tags) ?? whyHalfRendered(read, settled, namesGivenBy(cases));
+  const left = (): Omit<Unreviewed, 'path'> | undefined => whyHalfRendered(read, settled, namesGivenBy(cases));
+  const unguarded = whyUnguarded(exam, read.cases.next, tags);
+  if (unguarded === undefined) return left();
+  // Who wrote cases for a template that is not filled here would have written them for nothing.
+  const first = cases.length === 0 ? left() : undefined;
+  return first === undefined ? unguarded : { ...first, detail: `${first.detail ?? ''}; it has no golden cases either` };
 }
 
 function whyUnguarded(

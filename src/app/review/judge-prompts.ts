@@ -28,7 +28,7 @@ import { modelChoice } from './model-choice.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import type { ReviewRequest, ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
-import { setAside } from './set-aside.ts';
+import { setAside, tellUnrendered } from './set-aside.ts';
 import { showPlan, showStage } from './show-stage.ts';
 import { withheldFromFork } from './withheld-from-fork.ts';
 import { withoutFaulty } from './without-faulty.ts';
@@ -65,7 +65,6 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const found = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
   const guarded = settings.mode === 'check' ? fitCases(found, settings) : found;
   const crowded = found.filter((change) => !guarded.includes(change));
-  const unreviewed = [...read.unreviewed, ...split.flatMap((one) => one.unreviewed)];
   const removed = read.changes
     .filter((change) => change.new === undefined && !unguarded.has(change.path))
     .map(({ path }) => `\`${path}\` was removed.`);
@@ -83,6 +82,11 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     ),
   );
   const broken = [...read.broken, ...unasked];
+  const unreviewed = [
+    ...read.unreviewed,
+    ...split.flatMap((one) => one.unreviewed),
+    ...wished.prompts.flatMap(tellUnrendered),
+  ];
   const fork = withheldFromFork(wished, given);
   const facts: ReviewFacts = {
     tool: ports.tool,

@@ -1,3 +1,4 @@
+import type { PromptDesign } from '../../core/design/design-review.ts';
 import { howFarChecked } from '../../core/exam/how-far-checked.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -16,11 +17,28 @@ export function setAside(change: PromptChange): {
   const kept = cases.filter(({ golden }) => howFarChecked(golden) !== 'not-run');
   if (kept.length === cases.length) return { change, unreviewed: [] };
   const aside = cases.filter(({ golden }) => howFarChecked(golden) === 'not-run');
-  const named = aside.slice(0, mostNamed).map(({ key }) => key);
-  const more = aside.length > mostNamed ? ` and ${aside.length - mostNamed} more` : '';
-  const detail = `${aside.length} of ${cases.length}: ${named.join(', ')}${more}`;
+  const detail = wordAside(
+    aside.map(({ key }) => key),
+    cases.length,
+  );
   return {
     change: { ...change, exam: { ...change.exam, cases: kept }, setAside: aside.length },
     unreviewed: [{ path: change.path, why: 'not-run', detail }],
   };
+}
+
+/** The cases that could not be rendered, told as those are that cannot be run. */
+export function tellUnrendered({ change, unrendered = [] }: PromptDesign): Report['unreviewed'] {
+  const [first] = unrendered;
+  if (first === undefined) return [];
+  const named = wordAside(
+    unrendered.map(({ key }) => key),
+    change.exam.cases.length + unrendered.length,
+  );
+  return [{ path: change.path, why: 'unrendered', detail: `${named}. ${first.problem.what}` }];
+}
+
+function wordAside(keys: readonly string[], all: number): string {
+  const more = keys.length > mostNamed ? ` and ${keys.length - mostNamed} more` : '';
+  return `${keys.length} of ${all}: ${keys.slice(0, mostNamed).join(', ')}${more}`;
 }

@@ -15,6 +15,7 @@ import { messagesOf } from './messages-of.ts';
 import { nearCopies } from './near-copies.ts';
 import { type ModelChoice, rowsOf } from './rows-of.ts';
 import { withHistory } from './with-history.ts';
+import { type UnrenderedCase, withoutUnrendered } from './without-unrendered.ts';
 
 /** Fills a prompt's templates; `formats/prompts/index.ts` knows how for each format. */
 export type RenderPrompt = (prompt: Prompt, vars: JsonObject) => RenderedMessages;
@@ -54,6 +55,8 @@ export type PromptDesign = {
   readonly edits?: readonly DesignCell[];
   /** Cases in which the two sides are not asked the same. */
   readonly otherQuestions?: readonly OtherQuestion[];
+  /** Cases that no side could be rendered for: they are not asked. */
+  readonly unrendered?: readonly UnrenderedCase[];
 };
 
 /** All that will be asked, before the first call. */
@@ -68,15 +71,18 @@ export function designReview(
 ): Design {
   const problems: Problem[] = [];
   const prompts: PromptDesign[] = [];
-  for (const written of changes) {
-    if (written.new === undefined) continue;
+  for (const read of changes) {
+    if (read.new === undefined) continue;
+    const met = findRenderFailure(read.new, casesOf(read), render);
+    const { change: written, unrendered } = met ? withoutUnrendered(read, render) : { change: read, unrendered: [] };
     const whole = withoutBrokenOld(written, render);
     const { rows, problems: found, leftOut } = rowsOf(whole, choice);
     const change = noting(whole, leftOut);
-    const failure = findRenderFailure(written.new, casesOf(written), render);
+    const failure = unrendered.length > 0 ? findRenderFailure(read.new, casesOf(written), render) : met;
     const all = failure === undefined ? found : [...found, failure];
     problems.push(...all);
-    prompts.push({ ...designPrompt(change, rows, render, scenarioOf), problems: all });
+    const aside = unrendered.length > 0 && { unrendered };
+    prompts.push({ ...designPrompt(change, rows, render, scenarioOf), ...aside, problems: all });
   }
   return { prompts, problems };
 }

@@ -1,9 +1,9 @@
 /** Endings under which a text may be a prompt; code, pictures and pages never are. */
 const textual =
-  /\.(?:txt|md|mdx|json|ya?ml|toml|xml|j2|jinja2?|hbs|mustache|liquid|njk|tmpl|tpl|prompty|prompt|poml|baml)$/iu;
+  /\.(?:txt|md|mdx|json|ya?ml|toml|xml|j2|jinja2?|hbs|mustache|liquid|njk|(?:go)?tmpl|tpl|prompty|prompt|poml|baml)$/iu;
 /** Formats that hold nothing but prompts, wherever they lie. */
 const promptEnding = /\.(?:prompty?|poml|baml|prompt\.(?:md|ya?ml|txt|json|toml|j2|xml))$/iu;
-const templateEnding = /\.(?:j2|jinja2?|hbs|mustache|liquid|njk|tmpl|tpl)$/iu;
+const templateEnding = /\.(?:j2|jinja2?|hbs|mustache|liquid|njk|(?:go)?tmpl|tpl)$/iu;
 const dataEnding = /\.(?:json|ya?ml|toml)$/iu;
 
 /** Folders of prompts: `prompts`, `llm_prompts`, `prompt-templates`, `personas`. */

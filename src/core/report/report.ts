@@ -13,6 +13,7 @@ const unreviewedReasons = [
   'no-cases',
   'no-checks',
   'not-run',
+  'unrendered',
   'format',
   'no-glob',
   'template',

@@ -16,6 +16,8 @@ type Construct = {
   readonly fine: readonly EngineName[];
 };
 
+const goTemplate = 'Go’s template language';
+
 /** Constructs that are nobody's plain text. */
 const constructs: readonly Construct[] = [
   {
@@ -24,7 +26,15 @@ const constructs: readonly Construct[] = [
     fine: ['jinja', 'nunjucks'],
   },
   { pattern: /\{\{~?[#/^>][^{}]{1,200}\}\}/gu, writtenAs: 'Handlebars', fine: [] },
-  { pattern: /\{\{\s*[$.][A-Za-z_][^{}]{0,200}\}\}/gu, writtenAs: 'another template language', fine: ['f-string'] },
+  // `{{.Name}}`, `{{ range .Items }}`, `{{ printf "%s" .Name }}`. `{{end}}` alone may be a variable.
+  { pattern: /\{\{-?\s*\.(?:[A-Za-z_][^{}]{0,200})?\}\}/gu, writtenAs: goTemplate, fine: ['f-string'] },
+  {
+    pattern:
+      /\{\{-?\s*(?:(?:else\s+)?(?:if|with)|range|template|define|block)\s+[$."(\w][^{}]{0,200}\}\}|\{\{-?\s*[A-Za-z_]\w*\s+(?:"[^"{}]{0,200}"\s+)?[$.][A-Za-z_][^{}]{0,200}\}\}/gu,
+    writtenAs: goTemplate,
+    fine: ['f-string', 'jinja', 'nunjucks'],
+  },
+  { pattern: /\{\{-?\s*\$[A-Za-z_][^{}]{0,200}\}\}/gu, writtenAs: 'another template language', fine: ['f-string'] },
   {
     // A filter, a call, an index or an argument behind a name: `{{ name | upper }}`, `{{ f(x) }}`.
     pattern: /\{\{-?\s*[A-Za-z_][\w.]*\s*(?:\|\s*[A-Za-z_]|\(|\[)[^{}]{0,200}\}\}/gu,

@@ -11,6 +11,10 @@ const causes = {
     'nothing that some of its cases ask for can be run here',
     'nothing that some of their cases ask for can be run here',
   ],
+  unrendered: [
+    'its template cannot be rendered for some of its cases',
+    'their templates cannot be rendered for some of their cases',
+  ],
   format: ['its format is not read', 'their format is not read'],
   'no-glob': [
     'it looks like a prompt, and no glob of `prompts` names it',
@@ -28,6 +32,7 @@ const mends = {
   'no-cases': 'Write some: docs/cases.md has examples.',
   'no-checks': 'Add a check to its cases, such as `contains: "30 days"`.',
   'not-run': 'Put a check of `docs/checks.md` in their place.',
+  unrendered: 'Give these cases the variables that the template needs, or remove them.',
   format: 'docs/formats.md lists the formats that are read.',
   'no-glob': 'Name it under `prompts` in the config, or exclude it there with `!`.',
   template: 'Write its variables as `{{name}}`, or name its engine under `templates` in the config.',

@@ -1,0 +1,43 @@
+import type { ExamCase } from '../exam.ts';
+import type { Problem } from '../problem.ts';
+import type { PromptChange } from '../prompt-change.ts';
+import type { RenderPrompt } from './design-review.ts';
+import { findRenderFailure } from './find-render-failure.ts';
+
+/** A case that no side of its prompt can be rendered for, and why. */
+export type UnrenderedCase = { readonly key: string; readonly problem: Problem };
+
+/** A prompt without the cases that no side of it can be rendered for. */
+type WithoutUnrendered = {
+  readonly change: PromptChange;
+  readonly unrendered: readonly UnrenderedCase[];
+};
+
+/**
+ * Takes out the cases for which neither side can be rendered: they were never asked, and say nothing about the change. Where
+ * that would leave none, or the new side alone fails, the template is what is at fault, and all stays as it is.
+ */
+export function withoutUnrendered(change: PromptChange, render: RenderPrompt): WithoutUnrendered {
+  const { exam, old: before, new: after } = change;
+  const failureOf = (one: ExamCase): Problem | undefined => {
+    const failed = after && findRenderFailure(after, [one], render);
+    return failed !== undefined && (before === undefined || findRenderFailure(before, [one], render) !== undefined)
+      ? failed
+      : undefined;
+  };
+  const unrendered = exam.cases.flatMap((one) => {
+    const problem = failureOf(one);
+    return problem === undefined ? [] : [{ key: one.key, problem }];
+  });
+  if (unrendered.length === 0 || unrendered.length === exam.cases.length) return { change, unrendered: [] };
+  const gone = new Set(unrendered.map(({ key }) => key));
+  const edits = exam.edits?.filter((one) => !gone.has(one.key));
+  return {
+    change: {
+      ...change,
+      exam: { ...exam, cases: exam.cases.filter(({ key }) => !gone.has(key)), ...(edits !== undefined && { edits }) },
+      setAside: (change.setAside ?? 0) + unrendered.length,
+    },
+    unrendered,
+  };
+}
