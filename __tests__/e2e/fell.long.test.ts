@@ -41,13 +41,15 @@ describe('a prompt whose 8 of 20 cases break on two models', () => {
     const done = await review('--comment', 'c.md', '--html', 'p.html');
     expect(done.status).toBe(1);
     const [comment, page] = ['c.md', 'p.html'].map((file) => readFileSync(join(shop.folder, file), 'utf8'));
-    expect(done.stdout.replaceAll(/\s+/g, ' ')).toContain('8 cases fell on both models: 6/6 → 0/6');
+    expect(done.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '8 of 20 cases fail now on both models that passed before Always right before (6 of 6), always wrong now (0 of 6).',
+    );
     for (const id of broken) {
       expect(done.stdout).toMatch(new RegExp(`^${id} +(?:strong|cheap) +6/6 → 0/6 `, 'm'));
-      expect(comment).toContain(`| <code>${id}</code> | <code>cheap</code> | 6/6 → 0/6 |`);
+      expect(comment).toContain(`| \`${id}\` (fell) | 6/6 → **0/6** | 6/6 → **0/6** |`);
       expect(page).toContain(`<h3>${id}</h3>`);
     }
-    expect(comment?.match(/^\+ Whatever you wish!$/gm)).toHaveLength(16);
+    expect(comment?.match(/^> ❌ \*\*Now\*\* · Whatever you wish!$/gm)).toHaveLength(16);
     const [, most] = /To ask: \d+–(\d+) calls/.exec(done.stderr) ?? [];
     expect(models.stats().arrived).toBeLessThanOrEqual(Number(most));
     const report = reportSchema.parse(JSON.parse((await review('--json')).stdout));

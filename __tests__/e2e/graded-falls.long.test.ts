@@ -50,8 +50,8 @@ describe('a graded check without a pass mark', () => {
     expect(row?.reasons.filter(({ kind }) => kind === 'case')).toMatchObject([
       { case: 'case-7', blocks: true, fall: { check: 'politeness' } },
     ]);
-    expect(comment).toContain('<code>case-7</code> got worse');
-    expect(comment).toContain('<code>politeness</code> 0.89 → 0.00; 11 others hold');
+    expect(comment).toContain('Do not merge yet: `case-7` got worse on `clerk`');
+    expect(comment).toContain('`politeness` 0.89 → 0.00. 11 others hold.');
     expect(page).toContain('politeness 0.89 → 0.00');
     expect(again.stdout).toContain('politeness 0.89 → 0.00');
   });

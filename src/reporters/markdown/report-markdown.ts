@@ -4,6 +4,7 @@ import { plainAddress } from '../plain-address.ts';
 import { showOnce } from '../show-once.ts';
 import { showMoney, showNumberOf } from '../show-quantity.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
+import { wordShortReplies } from '../wording/word-short-replies.ts';
 import { worstPromptsFirst } from '../worst-prompts-first.ts';
 import { escapeName, toMarkdown } from './escape.ts';
 import { evidenceTable } from './evidence-table.ts';
@@ -44,6 +45,10 @@ function headOf(report: Report, rows: number): string {
   const blocks = [
     `### ${mark} ${toMarkdown(line)}`,
     toMarkdown(sentence),
+    // Nothing that is said of the scores of empty or cut replies is worth more.
+    wordShortReplies(report)
+      .map((told) => `- ${toMarkdown(told)}`)
+      .join('\n'),
     report.mode === 'check' ? unsteadyTable(report, rows) : evidenceTable(report),
     report.mode === 'check' ? '' : shownPair(report),
     ...findingsOf(report, Math.min(rows, 12)),

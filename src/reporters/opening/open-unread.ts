@@ -12,6 +12,11 @@ export function openUnread(report: Report): Told {
   if (first === undefined) return openReason(report);
   const at = first.at === undefined ? [] : say`${showPosition(first.at)}: `;
   const [what, rest] = firstSentence(first.what);
+  const unread = report.prompts.filter(({ problems }) => problems !== undefined).length;
+  if (report.problems.length === 0 && unread > 1) {
+    const count = own(`${unread} of ${showNumberOf(report.prompts.length, 'prompt')}`);
+    return { fact: [count], more: [wordOthers(report), say`First: ${at}${quote(what)}.`] };
+  }
   const and = more.length === 0 ? [] : own(`${showNumberOf(more.length, 'more problem')} below.`);
   return {
     fact: [say`${at}${quote(what)}`],
