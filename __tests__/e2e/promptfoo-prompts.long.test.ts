@@ -174,3 +174,49 @@ describe('a test without variables', () => {
     expect(report.verdict).toBe('invalid');
   });
 });
+
+describe('a picture or sound', () => {
+  const parts = (text: string, type = 'image_url'): string =>
+    JSON.stringify([
+      {
+        role: 'user',
+        content: [
+          { type: 'text', text },
+          { type, [type]: { url: '{{q}}' } },
+        ],
+      },
+    ]);
+
+  it('that a message of a chat shows is told in a line, and never sent as text', async () => {
+    const { asked, report } = await reviewEdit(
+      { 'promptfooconfig.yaml': `prompts: [p.json]\n${test}`, 'p.json': parts('Good') },
+      { 'p.json': parts('Bad') },
+    );
+    expect(asked).toEqual([]);
+    expect(JSON.stringify(report.prompts[0].problems)).toContain('shows a picture, which is not sent');
+  });
+
+  it('that a variable names is told in a line, and the other tests are reviewed', async () => {
+    const { asked, report } = await reviewEdit(
+      {
+        'promptfooconfig.yaml':
+          'prompts: [p.txt]\ntests:\n  - { vars: { q: file://a.wav }, assert: [{ type: contains, value: yes }] }\n  - { vars: { q: One }, assert: [{ type: contains, value: yes }] }\n',
+        'p.txt': 'Good {{q}}',
+        'a.wav': 'RIFF',
+      },
+      { 'p.txt': 'Bad {{q}}' },
+    );
+    expect(asked).toEqual([['user: Bad One'], ['user: Good One']]);
+    expect(JSON.stringify(report.notes)).toContain('`a.wav` is sound, which is not sent');
+  });
+
+  it('that a GitHub prompt file shows is told in its own line', async () => {
+    const file = (text: string): string =>
+      `messages:\n  - role: user\n    content:\n      - { type: text, text: ${text} }\n      - { type: input_audio, input_audio: { data: x } }\n`;
+    const { asked, report } = await reviewEdit({ 'a.prompt.yml': file('Good') }, { 'a.prompt.yml': file('Bad') });
+    expect(asked).toEqual([]);
+    expect(report.prompts[0].problems).toMatchObject([
+      { what: 'This message shows sound, which is not sent: texts alone are.', at: { file: 'a.prompt.yml', line: 4 } },
+    ]);
+  });
+});

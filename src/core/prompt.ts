@@ -1,6 +1,7 @@
 import type { JsonObject } from './json.ts';
 import type { Position } from './position.ts';
 import type { EngineName } from './template/engine.ts';
+import type { Shown } from './template/find-shown.ts';
 import type { Spacing } from './template/jinja/lex.ts';
 import type { JoinedTexts } from './template/join-texts.ts';
 
@@ -13,6 +14,8 @@ export type Message = { readonly role: Role; readonly content: string };
 export type PromptMessage = Message & {
   /** What is joined to its text once that is filled. */
   readonly joined?: JoinedTexts | undefined;
+  /** What it shows beside texts, which is not sent. */
+  readonly shows?: Shown;
 };
 
 /**

@@ -14,7 +14,7 @@ export function findRenderFailure(
   for (const { golden } of cases) {
     const { failed } = render(wrapPrompt(prompt, golden), varsOf(golden));
     if (failed === undefined) continue;
-    const { why, line, template } = failed;
+    const { why, line, template, fix } = failed;
     const other = template === undefined ? undefined : prompt.included?.[template];
     const at =
       other === undefined
@@ -22,9 +22,9 @@ export function findRenderFailure(
         : { file: other.file, line };
     return {
       reason: 'files',
-      what: `The template cannot be rendered for the case \`${golden.id}\`: ${why}.`,
+      what: `The ${fix === undefined ? 'template cannot be rendered for the case' : 'prompt is not asked in the case'} \`${golden.id}\`: ${why}.`,
       at,
-      fix: 'Mend the template, or give the case the variables that it needs.',
+      fix: fix ?? 'Mend the template, or give the case the variables that it needs.',
     };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { Message, Role } from '../prompt.ts';
+import { findShown } from '../template/find-shown.ts';
 import { showValue } from '../template/show-value.ts';
 import { fixUnknown } from '../yaml/fix-unknown.ts';
 import type { Located, Path } from '../yaml/located.ts';
@@ -39,6 +40,11 @@ export function readMessages(written: Json | undefined, located: Located, path: 
     }
     const content = textOf(entry['content']);
     if (content !== undefined) return { messages: [{ role, content }], problems: [] };
+    const shown = findShown(entry['content']);
+    if (shown !== undefined) {
+      const what = `This message shows ${shown}, which is not sent: texts alone are.`;
+      return problem(what, [...at, 'content'], 'Exclude the file under `prompts` with `!`, or leave that part out.');
+    }
     const fix = 'Images, audio and tool calls are not read.';
     return problem(`\`content\` must be a text, not ${nameType(entry['content'])}.`, [...at, 'content'], fix);
   });

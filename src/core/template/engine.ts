@@ -21,6 +21,8 @@ export type FillFailure = {
   readonly line: number;
   /** Another template, included or extended, that the line is of. */
   readonly template?: string;
+  /** What to do about it, where it is not the template that is at fault. */
+  readonly fix?: string;
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Message, Prompt } from '../prompt.ts';
 import type { Engine, Filled, FillFailure } from './engine.ts';
 import { engines } from './engines.ts';
 import { findIncluded } from './find-included.ts';
+import type { Shown } from './find-shown.ts';
 import { joinTexts } from './join-texts.ts';
 import { readFilledChat } from './read-filled-chat.ts';
 
@@ -39,7 +40,6 @@ export function renderMessages(
     joined,
     ...fillWithin(() => fill(content, values, find, prompt.spacing)),
   }));
-  const failed = filled.flatMap((one) => one.failed ?? [])[0];
   const joined = filled.map(({ role, text, unknown, joined: texts }) => {
     if (texts === undefined) return { role, text, unknown };
     const whole = joinTexts(text, texts, values);
@@ -50,9 +50,18 @@ export function renderMessages(
     prompt.chatAfterFilling === true && only !== undefined && others.length === 0
       ? readFilledChat(only.text)
       : undefined;
+  const { shows } = (chat ?? prompt.messages).find((one) => one.shows !== undefined) ?? {};
+  const failed = filled.flatMap((one) => one.failed ?? [])[0] ?? (shows === undefined ? undefined : notSent(shows));
   return {
-    messages: chat ?? joined.map(({ role, text }) => ({ role, content: text })),
+    messages:
+      chat?.map(({ role, content }) => ({ role, content })) ??
+      joined.map(({ role, text }) => ({ role, content: text })),
     unknown: [...new Set(joined.flatMap(({ unknown }) => unknown))],
     ...(failed !== undefined && { failed }),
   };
+}
+
+function notSent(shows: Shown): FillFailure {
+  const fix = 'Exclude the prompt under `prompts` with `!`, or ask its question in words alone.';
+  return { why: `a message shows ${shows}, which is not sent: texts alone are`, line: 1, fix };
 }

@@ -1,4 +1,4 @@
-import type { Message, Prompt } from '../../core/prompt.ts';
+import type { Prompt, PromptMessage } from '../../core/prompt.ts';
 import { variablesOf } from '../../core/settle-prompts.ts';
 import { readFilledChat } from '../../core/template/read-filled-chat.ts';
 import type { KeyedPrompt } from './types.ts';
@@ -30,7 +30,7 @@ function isJson(text: string): boolean {
 /** One prompt of its own text, which a config holds. @param parsed whether it is parsed before it is filled */
 export function keyedPrompt(path: string, key: string, text: string, parsed = isJson(text)): KeyedPrompt {
   const chat = parsed ? readFilledChat(text) : undefined;
-  const messages: readonly Message[] = chat ?? [{ role: 'user', content: text }];
+  const messages: readonly PromptMessage[] = chat ?? [{ role: 'user', content: text }];
   const prompt: Prompt = {
     path: `${path}#${key}`,
     format: promptfooPrompt,

@@ -1,5 +1,6 @@
 import type { Json } from '../../../core/json.ts';
 import type { Position } from '../../../core/position.ts';
+import { shownByFile } from '../../../core/template/find-shown.ts';
 import { findFilesToRead } from './find-files.ts';
 import { fileText, parsedFile, type SuiteReading } from './suite-reading.ts';
 
@@ -34,7 +35,11 @@ export function readFileValue(written: string, from: string, at: Position, readi
     return { kind: 'none' };
   }
   const other = found.paths.find((path) => !texts.test(path) && !structured.test(path));
-  if (other !== undefined) return { kind: 'not-run', why: `\`${other}\` is no text, JSON or YAML` };
+  if (other !== undefined) {
+    const shown = shownByFile(other);
+    const why = shown === undefined ? 'no text, JSON or YAML' : `${shown}, which is not sent: texts alone are`;
+    return { kind: 'not-run', why: `\`${other}\` is ${why}` };
+  }
   const values = found.paths.flatMap((path) => {
     reading.refersTo.add(path);
     const value = structured.test(path) ? structuredIn(path, at, reading) : trimmedIn(path, at, reading);
