@@ -49,6 +49,7 @@ export function readingProblem(
       return new ProblemError({
         reason: 'files',
         what: failed(`GitHub answered ${refusal.status} "${refusal.message}"`),
+        fix: 'Run the job again; if it lasts, look whether GitHub shows the repository and this pull request.',
       });
     case 'unreachable':
       return new ProblemError({
