@@ -37,6 +37,16 @@ it('loads the parsers of HTML and XML before the first reply is judged by them',
   expect([report.verdict, report.prompts[0].models[0].passRate]).toEqual(['regressed', { old: 1, new: 0 }]);
 });
 
+it('has WordNet’s synonyms where the first reply is judged by meteor', async () => {
+  const asserts = '      - { type: meteor, value: the soft sofa, threshold: 0.9 }\n';
+  const { report } = await reviewEdit(
+    { 'promptfooconfig.yaml': suite(asserts), 'p.txt': 'Good {{q}}' },
+    { 'p.txt': 'Bad {{q}}' },
+    [{ when: 'Good', reply: () => 'the soft couch' }, { reply: () => 'the soft carpet' }],
+  );
+  expect([report.verdict, report.prompts[0].models[0].passRate]).toEqual(['regressed', { old: 1, new: 0 }]);
+});
+
 it('asks with the tools that the config’s providers have, and holds calls against them', async () => {
   const config = (type: string): string => `prompts: [file://p.txt]
 providers:

@@ -1,9 +1,10 @@
 import type { ScorerInput, ScorerResult } from '../../src/core/check-kind.ts';
 import { createSandbox } from '../../src/sandbox/create-sandbox.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
+import { words } from '../../src/wire/words.ts';
 import { aCase } from './golden-case.ts';
 
-await Promise.all([...checkKinds.values()].map(({ load }) => load?.()));
+await Promise.all([...checkKinds.values()].map(({ load }) => load?.(words)));
 
 /** Its thread starts with the first script. */
 const sandbox = createSandbox();

@@ -11,6 +11,7 @@ import { scoreReply } from '../../src/core/scoring/score-reply.ts';
 import { nameCases } from '../../src/formats/cases/index.ts';
 import { createSandbox } from '../../src/sandbox/create-sandbox.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
+import { words } from '../../src/wire/words.ts';
 import type { Passes } from './ask-promptfoo.ts';
 import { embed } from './embed.ts';
 import type { SuiteReply } from './replies.ts';
@@ -43,7 +44,7 @@ export async function askPromptgate(suite: JsonObject, replies: readonly SuiteRe
   const read = await createPromptfooReader(checkKinds, { sandbox }).read(revision, prompt);
   if (read.problems.length > 0) throw new Error(read.problems.map(showProblem).join('\n'));
   const cases = nameCases(read.cases, []);
-  await loadChecks(cases, checkKinds);
+  await loadChecks(cases, checkKinds, words);
   return {
     passes: cases.map((golden) =>
       replies.map((reply) => (howFarChecked(golden) === 'whole' ? judge(golden, reply, read.params) : undefined)),

@@ -5,6 +5,7 @@ import { billOfMaterials } from './bill-of-materials.ts';
 import { bundledPackages } from './bundled-packages.ts';
 import { inlineLibraries } from './inline-libraries.ts';
 import { inlinePage } from './inline-page.ts';
+import { inlineSynonyms } from './inline-synonyms.ts';
 import { wordLicences } from './word-licences.ts';
 
 /** Programs of the product: the action, its step after the job, and the command line. */
@@ -31,9 +32,10 @@ export async function bundle(root: string, folder: string): Promise<void> {
   const found = entries.filter((entry) => existsSync(join(root, `src/${entry}.ts`)));
   if (found.length === 0) throw new Error(`There is nothing to bundle: src/ has none of ${entries.join(', ')}.`);
   const page = await inlinePage();
+  const synonyms = inlineSynonyms(root);
   const programs = await build(root, {
     input: Object.fromEntries(found.map((entry) => [entry, `./src/${entry}.ts`])),
-    plugins: [leaveApart, linkThreads, page.plugin],
+    plugins: [leaveApart, linkThreads, page.plugin, synonyms.plugin],
     names: { entry: '[name].js', chunk: 'chunks/[name].js' },
   });
   const toolkit = await build(root, {
@@ -49,7 +51,7 @@ export async function bundle(root: string, folder: string): Promise<void> {
   });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'chunks'), { recursive: true });
-  const modules = new Set<string>([...libraries.modules, ...page.modules]);
+  const modules = new Set<string>([...libraries.modules, ...page.modules, ...synonyms.modules]);
   const written = new Set<string>();
   for (const { fileName, code, moduleIds } of [...programs, ...toolkit, ...sandbox]) {
     if (written.has(fileName)) throw new Error(`Two chunks are called ${fileName}.`);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { GoldenCase } from './golden-case.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { PairInput, PairResult } from './pair.ts';
-import type { Sandbox } from './ports.ts';
+import type { Sandbox, Words } from './ports.ts';
 import type { Message } from './prompt.ts';
 import type { Answer } from './reply.ts';
 import type { Scenario } from './scenario.ts';
@@ -93,7 +93,7 @@ export type CheckKind<Argument = unknown, Options extends JsonObject = JsonObjec
   /** Set on a kind that reads both sides' replies at once and stays outside the mean (`prefer`). */
   readonly compare?: (input: PairInput<Argument, Options>) => PairResult;
   /** Loads the library it reads replies with; awaited before it first scores. Absent: it needs none, or a small one. */
-  readonly load?: () => Promise<void>;
+  readonly load?: (words: Words) => Promise<void>;
   /** Scores one reply. On kinds with `expandsTo`, `scenario` or `compare` it is never called. */
   readonly score: (input: ScorerInput<Argument, Options>) => ScorerResult;
 };

@@ -138,6 +138,12 @@ export interface Sandbox {
   run(script: SandboxScript, args: readonly Json[]): SandboxResult;
 }
 
+/** What is known of words, read where a check needs it. */
+export interface Words {
+  /** Sets of English synonyms, one a line; a word after `!` leads to the others and is none for them. */
+  loadSynonyms(): Promise<string>;
+}
+
 /** How far a run is. */
 export interface Progress {
   /** A sentence for the log; text from outside is escaped by the adapter. */

@@ -2,7 +2,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { ScorerResult } from '../core/check-kind.ts';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { htmlElements } from './markup/html-elements.ts';
-import { lazyLibrary } from './markup/lazy-library.ts';
+import { lazyLibrary } from './text/lazy-library.ts';
 import { mark } from './text/mark.ts';
 import { noArgument } from './text/no-argument.ts';
 import { plainOptions } from './text/text-options.ts';

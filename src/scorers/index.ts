@@ -35,6 +35,7 @@ import { maxCostScorer } from './max-cost.ts';
 import { maxLatencyScorer } from './max-latency.ts';
 import { maxTokensScorer } from './max-tokens.ts';
 import { maxWordsScorer } from './max-words.ts';
+import { meteorScorer } from './meteor.ts';
 import { minWordsScorer } from './min-words.ts';
 import { negate } from './negate.ts';
 import { notContainsScorer } from './not-contains.ts';
@@ -116,6 +117,7 @@ const all: readonly CheckKind[] = [
   rougeScorer,
   bleuScorer,
   gleuScorer,
+  meteorScorer,
   fScoreScorer,
   similarScorer,
   judgeScorer,

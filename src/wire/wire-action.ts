@@ -26,6 +26,7 @@ import { readFileIn } from './read-file-in.ts';
 import { scorerPlace } from './scorer-place.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
+import { words } from './words.ts';
 
 const LOG_EVERY_MS = 10_000;
 /** A cancelled run's last word; the runner kills the step 7.5 s after it asked for an end. */
@@ -103,6 +104,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     progress,
     begin: memory.begin,
     sandbox,
+    words,
     expect: memory.plan,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),

@@ -13,6 +13,7 @@ import { openSessions } from './open-sessions.ts';
 import { hasKey } from './provider-keys.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
+import { words } from './words.ts';
 
 /** What the command line adds to a review on this machine. */
 export type LocalPlace = {
@@ -65,6 +66,7 @@ export function wireLocalAsking(
     progress,
     begin: memory.begin,
     sandbox,
+    words,
     expect: memory.plan,
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),

@@ -36,13 +36,7 @@ export async function checkCases({ inputs, files, judge }: CasesToCheck, ports: 
     formats,
     sandbox: ports.sandbox,
   });
-  const checked = await checkGoldenSet(
-    set,
-    [...entries.keys()],
-    settings,
-    selectFiles(files, tree.folder),
-    ports.sandbox,
-  );
+  const checked = await checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder), ports);
   const report = reportOf(checked, tool);
   if (!judge) return report;
   const { measureGoldenJudge } = await import('./measure-golden-judge.ts');

@@ -4,12 +4,12 @@ import { findStrays } from '../../core/golden-set/find-strays.ts';
 import { wrong } from '../../core/golden-set/finding.ts';
 import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts';
 import type { FileSelector } from '../../core/golden-set/select-files.ts';
-import type { Sandbox } from '../../core/ports.ts';
 import { type Problem, ProblemError, showProblem } from '../../core/problem.ts';
 import { loadChecks } from '../../core/scoring/load-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { missingRoles } from '../review/missing-roles.ts';
+import type { CasesPorts } from './cases-ports.ts';
 import { checkPrompt } from './check-prompt.ts';
 import type { GoldenSet, GuardedPrompt } from './read-golden-set.ts';
 
@@ -26,7 +26,7 @@ export async function checkGoldenSet(
   paths: readonly string[],
   settings: Settings,
   selectors: readonly FileSelector[],
-  sandbox: Sandbox,
+  { sandbox, words }: Pick<CasesPorts, 'sandbox' | 'words'>,
 ): Promise<Checked> {
   const isSelected = selectedBy(selectors);
   const selected = set.prompts.filter((one) => isSelected(one.path) || filesOf(one).some(isSelected));
@@ -50,7 +50,7 @@ export async function checkGoldenSet(
   if (idle !== undefined) throw new ProblemError(idle, ...more);
 
   const cases = selected.flatMap((one) => (one.kind === 'prompt' ? one.cases : []));
-  await loadChecks(cases, checkKinds);
+  await loadChecks(cases, checkKinds, words);
   const checks = cases.flatMap((golden) => golden.checks);
   const needs = placed(missingRoles(checks, settings, checkKinds), selected);
   const prompts = selected.map((one) => checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? [], sandbox));

@@ -60,6 +60,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   await loadChecks(
     read.changes.flatMap(({ exam }) => exam.cases.map(({ golden }) => golden)),
     checkKinds,
+    ports.words,
   );
   const split = read.changes.filter((change) => change.new !== undefined && !unguarded.has(change.path)).map(setAside);
   const found = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);

@@ -2,7 +2,7 @@ import type { Spent } from '../../core/assemble/assemble-report.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import type { FileIndex } from '../../core/file-index.ts';
 import type { CostOf } from '../../core/money/prices.ts';
-import type { Clock, Host, Progress, Sandbox, ScoreHistory } from '../../core/ports.ts';
+import type { Clock, Host, Progress, Sandbox, ScoreHistory, Words } from '../../core/ports.ts';
 import type { Answer } from '../../core/reply.ts';
 import type { Ending } from '../../core/run/prompt-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -32,6 +32,7 @@ export type ReviewPorts = {
   readonly host: Host;
   /** Where scripts of tests are run. */
   readonly sandbox: Sandbox;
+  readonly words: Words;
   readonly clock: Clock;
   readonly progress: Progress;
   /** Called once a prompt may have changed, before its files are read. */

@@ -1,4 +1,4 @@
-import { lazyLibrary } from './lazy-library.ts';
+import { lazyLibrary } from '../text/lazy-library.ts';
 
 /** What reads XML. */
 export const xmlLibrary = lazyLibrary('fast-xml-parser', async () => {

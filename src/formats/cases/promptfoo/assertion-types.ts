@@ -27,7 +27,6 @@ const withoutCounterpart = [
   'guardrails',
   'human',
   'max-score',
-  'meteor',
   'moderation',
   'perplexity',
   'perplexity-score',
@@ -49,7 +48,6 @@ const withoutCounterpart = [
 /** What to put in place of a type, where something here comes near. */
 const instead: ReadonlyMap<string, string> = new Map([
   ['f-score', 'it is none of promptfoo’s either; the check `f-score` is ours'],
-  ['meteor', 'it needs WordNet’s words; `rouge` and `bleu` come near'],
   ['select-best', 'it compares prompts; `prefer` compares old and new'],
   ['max-score', 'it compares prompts; `prefer` compares old and new'],
   ['trajectory:tool-used', '`tool-call` reads the calls of a reply'],

@@ -26,6 +26,7 @@ export const measuredAssertions = {
   'rouge-l': (assertion) => resemble('rouge', assertion, 0.75, { variant: 'l', words: 'treebank' }),
   bleu: (assertion) => resemble('bleu', assertion, 0.5, { words: 'white-space', smoothing: 'epsilon' }),
   gleu: (assertion) => resemble('gleu', assertion, 0.5),
+  meteor: weighWords,
   similar: (assertion) => resemble('similar', assertion, 0.75),
   'similar:cosine': (assertion) => resemble('similar', assertion, 0.75),
   'similar:dot': (assertion) => resemble('similar', assertion, 0.75, { by: 'dot' }),
@@ -93,6 +94,16 @@ function resemble(
   if (only === undefined || (isList(value) && texts.length < value.length)) return notRun('its value is no text');
   const argument = others.length === 0 ? only : texts;
   return asks({ kind, argument, options, min: threshold ?? usual, ...turned(negated) });
+}
+
+function weighWords(assertion: Assertion): MappedAssertion {
+  const { weights = {} } = assertion;
+  const isWeight = (name: string, weight: Json): boolean =>
+    typeof weight === 'number' && weight >= 0 && (name === 'beta' || weight <= 1);
+  const strange = Object.entries(weights).find(([name, weight]) => !isWeight(name, weight));
+  if (strange !== undefined)
+    return notRun(`its \`${strange[0]}\` is no number from 0 ${strange[0] === 'beta' ? 'on' : 'to 1'}`);
+  return resemble('meteor', assertion, 0.5, weights);
 }
 
 /** promptfoo's threshold is a distance, ours a score: the greater the one, the smaller the other. */

@@ -12,6 +12,8 @@ export type Assertion = {
   readonly threshold?: number;
   /** What the assertion tells its script. */
   readonly config?: JsonObject;
+  /** What `meteor` is weighed by, where it is written. */
+  readonly weights?: JsonObject;
   /** Names of the team's own scorers. */
   readonly scorers: ReadonlySet<string>;
 };

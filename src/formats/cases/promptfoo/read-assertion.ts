@@ -122,6 +122,9 @@ function textIn(part: Part, key: 'metric' | 'description', { vars, suite }: Asse
   return (filled.kind === 'filled' ? filled.value : written).trim().slice(0, 200);
 }
 
+/** Keys of an assertion that are numbers of `meteor`. */
+const weighedBy = ['alpha', 'beta', 'gamma'];
+
 function mapPart(part: Part, written: string, reading: AssertionReading): MappedAssertion | { readonly kind: 'none' } {
   const type = written.replace(/^not-/u, '');
   const map = mappedTypes.get(type);
@@ -137,6 +140,10 @@ function mapPart(part: Part, written: string, reading: AssertionReading): Mapped
   if (value.kind !== 'filled') return value;
   const threshold = part.child('threshold')?.value;
   const config = part.child('config')?.value;
+  const weights = weighedBy.flatMap((name) => {
+    const weight = part.child(name)?.value;
+    return weight === undefined || weight === null ? [] : [[name, weight] as const];
+  });
   const mapped = map({
     type,
     negated: type !== written,
@@ -144,6 +151,7 @@ function mapPart(part: Part, written: string, reading: AssertionReading): Mapped
     scorers: reading.suite.scorers,
     ...(typeof threshold === 'number' && Number.isFinite(threshold) && { threshold }),
     ...(isObject(config) && { config }),
+    ...(weights.length > 0 && { weights: Object.fromEntries(weights) }),
   });
   if (mapped.kind === 'not-run') return mapped;
   const [first, ...rest] = mapped.checks;
