@@ -18,6 +18,9 @@ export type PromptMessage = Message & {
   readonly shows?: Shown;
 };
 
+/** A text beside a prompt's own in its file: `roles` of the config may say, by its path, whose message it is. */
+export type BesideText = { readonly key: string; readonly path: string; readonly text: string };
+
 /**
  * A prompt as a format read it: templates not yet filled.
  * `params` carries the names the chat-completions API uses (`temperature`, `top_p`, `max_tokens`,
@@ -28,6 +31,7 @@ export type Prompt = {
   /** Name of the format in `formats/prompts/index.ts` that read it; it also renders it. */
   readonly format: string;
   readonly messages: readonly PromptMessage[];
+  readonly beside?: readonly BesideText[];
   /** The templates that its own include, extend or import, by the names that they give them. */
   readonly included?: Readonly<Record<string, { readonly file: string; readonly text: string }>>;
   /** How its templates are filled. */

@@ -1,7 +1,16 @@
 import type { GoldenCase } from './golden-case.ts';
 import { isNamedBy } from './paths/is-named-by.ts';
 import type { Prompt } from './prompt.ts';
-import { noteOnRole, noteOnTurns, type RoleRule, settleRole, withJoined, withRole } from './settle-role.ts';
+import {
+  noteOnBeside,
+  noteOnRole,
+  noteOnTurns,
+  type RoleRule,
+  settleRole,
+  withBeside,
+  withJoined,
+  withRole,
+} from './settle-role.ts';
 import { chooseEngine } from './template/choose-engine.ts';
 import type { Engine, EngineName } from './template/engine.ts';
 import { engines } from './template/engines.ts';
@@ -41,7 +50,8 @@ export function settlePrompts(
   rules: PromptRules,
 ): SettledPrompts {
   const given = namesGivenBy(cases);
-  const ready = (side: Prompt): Prompt => withJoined(withEngine(side, given, rules), rules.roles);
+  const ready = (side: Prompt): Prompt =>
+    withJoined(withEngine(withBeside(side, rules.roles), given, rules), rules.roles);
   const filled = { old: old && ready(old), next: next && ready(next) };
   const sides = [filled.old, filled.next].flatMap((side) => side ?? []);
   const taken = new Set(sides.flatMap(({ variables }) => variables.map((name) => name.split('.', 1)[0] ?? name)));
@@ -68,7 +78,12 @@ export function settlePrompts(
         messages,
         ...(turn !== undefined && { turn, variables: [...prompt.variables, turn] }),
       },
-      notes: [...noteOnRole(prompt.path, role, turn), ...noteOnTurns(prompt, role), ...noteOnSpacing(prompt, cases)],
+      notes: [
+        ...noteOnBeside(prompt),
+        ...noteOnRole(prompt.path, role, turn),
+        ...noteOnTurns(prompt, role),
+        ...noteOnSpacing(prompt, cases),
+      ],
     };
   };
   const settled = { old: settle(filled.old), next: settle(filled.next) };

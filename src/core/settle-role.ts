@@ -78,3 +78,27 @@ export function noteOnRole(path: string, role: SettledRole | undefined, turn: st
     `The prompt takes no variable, so it is sent as the system message, with ${user} as the user’s turn. If your code joins both into one message, write \`roles: [{ paths: ["${path}"], role: user, append: "\\n\\n{{${turn ?? 'question'}}}" }]\` in the config.`,
   ];
 }
+
+/** A prompt with the texts beside it that a rule names by their own paths, each as the message that the rule makes of it. */
+export function withBeside(prompt: Prompt, roles: readonly RoleRule[]): Prompt {
+  const { beside = [] } = prompt;
+  if (beside.length === 0) return prompt;
+  const roleOf = (path: string): PromptRole | undefined => {
+    const role = roles.findLast(({ paths }) => paths.includes(path))?.role;
+    return role === 'turns' ? undefined : role;
+  };
+  const more = beside.flatMap(({ path, text }): readonly PromptMessage[] => {
+    const role = roleOf(path);
+    return role === undefined ? [] : [{ role, content: text.trim() }];
+  });
+  const left = beside.filter(({ path }) => roleOf(path) === undefined);
+  return { ...prompt, messages: [...prompt.messages, ...more], beside: left };
+}
+
+/** Texts that nobody's message is made of, each with the line that says whose it is. */
+export function noteOnBeside({ beside = [] }: Prompt): readonly string[] {
+  return beside.map(
+    ({ key, path }) =>
+      `\`${key}\` is not sent: nothing says whose message it is. If your application sends it, write \`roles: [{ paths: ["${path}"], role: user }]\` in the config.`,
+  );
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settlePrompts } from '../../../src/core/settle-prompts.ts';
 import { textMap } from '../../../src/formats/prompts/text-map.ts';
 
 function read(path: string, text: string): readonly string[] {
@@ -47,7 +48,14 @@ describe('a map of texts', () => {
     expect(read('p.yaml', text)).toEqual(['p.yaml#sum: system You sum up. | user Sum up: {text}']);
     const file = textMap.read('p.yaml', text, new Map());
     const [only] = file.kind === 'prompts' ? file.prompts : [];
-    expect(only?.prompt.notes).toMatchObject([{ text: '`examples` is not sent: nothing says whose message it is.' }]);
+    const line = { paths: ['p.yaml#sum.examples'], role: 'user' } as const;
+    const settle = (roles: readonly (typeof line)[]) =>
+      settlePrompts({ next: only?.prompt }, [], { roles, templates: [] });
+    expect(settle([]).notes).toEqual([
+      '`examples` is not sent: nothing says whose message it is. If your application sends it, write `roles: [{ paths: ["p.yaml#sum.examples"], role: user }]` in the config.',
+    ]);
+    expect(settle([line]).notes).toEqual([]);
+    expect(settle([line]).next?.messages.at(-1)).toEqual({ role: 'user', content: 'One and two and three.' });
     expect(only?.text).toContain('One and two and three.');
   });
 

@@ -80,13 +80,10 @@ function toPrompt(path: string, { messages, open, beside = [] }: Found, repeated
     defaults: {},
     variables: [...new Set(messages.flatMap(({ content }) => listVariables(content)))],
     refersTo: [],
-    notes: [
-      ...(repeated === undefined ? [] : [{ text: wordRepeated, at: repeated }]),
-      ...beside.map(([key]) => ({
-        text: `\`${key}\` is not sent: nothing says whose message it is.`,
-        at: { file: path.split('#', 1)[0] ?? path },
-      })),
-    ],
+    notes: [...(repeated === undefined ? [] : [{ text: wordRepeated, at: repeated }])],
+    ...(beside.length > 0 && {
+      beside: beside.map(([key, text]) => ({ key, text, path: `${path}${path.includes('#') ? '.' : '#'}${key}` })),
+    }),
   };
 }
 
