@@ -1,15 +1,16 @@
 import { i as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { i as showProblem, t as ProblemError } from "./chunks/problem.js";
 import { t as parseInputs } from "./chunks/parse-inputs.js";
-import { n as brokenReview } from "./chunks/verdicts-of.js";
+import { t as brokenReview } from "./chunks/broken-review.js";
 import { a as setOutputs, c as publishComment, i as readAcceptanceOf, l as findComments, n as tellPublished, o as tryOutput, r as tellUnaccepted, s as outputs, t as publishReview } from "./chunks/publish-review.js";
 import { s as isOpen } from "./chunks/word-skipped.js";
 import { S as unknown, _ as record, a as array, b as tuple, f as lazy, g as object, h as number, o as boolean, p as literal, r as _undefined, t as _enum, u as int, x as union, y as string } from "./chunks/zod.js";
-import { t as verdicts } from "./chunks/verdict.js";
+import { n as textBesideMarker } from "./chunks/read-marker.js";
+import { n as verdicts, t as departures } from "./chunks/verdict.js";
 import { t as review } from "./chunks/review.js";
 import { n as redact, r as flushOutput, t as createLog } from "./chunks/create-log.js";
 import { t as tool } from "./chunks/tool.js";
-import { a as keysHeld, c as hmac, i as hasKey, n as openAsking, o as memory, r as loadPrices, s as deriveKey, t as openSessions } from "./chunks/open-sessions.js";
+import { a as hasKey, c as deriveKey, i as loadPrices, l as hmac, n as openSessions, o as keysHeld, r as openAsking, s as memory, t as words } from "./chunks/words.js";
 import { n as sha256 } from "./chunks/hash.js";
 import { f as utf8ToBytes, o as bytesToHex } from "./chunks/utils.js";
 import { i as configSchema } from "./chunks/inputs.js";
@@ -18,6 +19,7 @@ import { i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/
 import { t as cleanEnvironment } from "./chunks/clean-environment.js";
 import { t as systemClock } from "./chunks/system-clock.js";
 import { t as createSandbox } from "./chunks/create-sandbox.js";
+import { t as loadPage } from "./chunks/load-page.js";
 import { t as readFileIn } from "./chunks/read-file-in.js";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -68,7 +70,7 @@ async function publishTakenOver({ report, settings, pull }, earlier, startedAt, 
 				},
 				seal: ports.sealOf(settings),
 				begin: false,
-				render: (marker) => `${marker}\n${body}`
+				render: (marker) => `${body}\n\n${marker}`
 			});
 			tellPublished(published, report, stage.setOutput, stage);
 		});
@@ -83,7 +85,7 @@ async function publishTakenOver({ report, settings, pull }, earlier, startedAt, 
 
 // src/app/publish/take-over.ts
 const carriedSchema = object({
-	verdicts: array(_enum(verdicts)),
+	verdicts: array(_enum([...verdicts, ...departures])),
 	outputs: record(string(), string()),
 	closed: string()
 });
@@ -106,7 +108,7 @@ function findTakenOver(comments, asked) {
 		closed: carried.data.closed,
 		verdicts: carried.data.verdicts,
 		outputs: Object.fromEntries(Object.entries(carried.data.outputs).filter(([name]) => known.has(name))),
-		body: comment.body.slice(comment.body.indexOf("\n") + 1)
+		body: textBesideMarker(comment.body)
 	};
 }
 
@@ -4901,7 +4903,8 @@ function readingProblem({ apiUrl, repository }, wanted, refusal) {
 		});
 		case "rejected": return new ProblemError({
 			reason: "files",
-			what: failed(`GitHub answered ${refusal.status} "${refusal.message}"`)
+			what: failed(`GitHub answered ${refusal.status} "${refusal.message}"`),
+			fix: "Run the job again; if it lasts, look whether GitHub shows the repository and this pull request."
 		});
 		case "unreachable": return new ProblemError({
 			reason: "files",
@@ -6266,6 +6269,7 @@ function wireAction(runner, inputs, surroundings) {
 		progress,
 		begin: memory.begin,
 		sandbox,
+		words,
 		expect: memory.plan,
 		tool,
 		hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
@@ -6294,6 +6298,7 @@ function wireAction(runner, inputs, surroundings) {
 				await uploadArtifact(name, files, say);
 			},
 			redact: (text) => redact(text, secrets),
+			loadPage,
 			say
 		}
 	};

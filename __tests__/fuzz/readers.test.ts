@@ -70,6 +70,7 @@ const readBy: Readonly<Record<string, string>> = {
   'src/core/yaml/yaml-values.ts': 'YAML text',
   'src/formats/cases/promptfoo/render-template.ts': 'promptfoo config',
   'src/formats/prompts/github/read-response-format.ts': 'prompt format github',
+  'src/formats/prompts/promptfoo.ts': 'JSON text',
   'src/formats/prompts/text-map.ts': 'prompt format map of texts',
   'src/formats/scores/read-csv-grid.ts': 'score file table',
   'src/formats/scores/read-json-text.ts': 'score file scores',
@@ -87,7 +88,11 @@ const readBy: Readonly<Record<string, string>> = {
   'src/scorers/markup/read-xml.ts': 'check xml',
   'src/scorers/score.ts': 'check score',
   'src/scorers/tools/wanted-calls.ts': 'check tool-call',
+  // What the page's own build packed.
+  'src/page/open-data.ts': ours,
   'src/store/kept-index.ts': 'kept index',
   'src/store/read-kept-answer.ts': 'kept replies',
+  // Signed rows: a text that nobody but a run with the keys wrote.
+  'src/store/score-history.ts': ours,
   'src/wire/kept-store.ts': ours,
 };

@@ -160,6 +160,14 @@ const caseSchema = object({
 	p: share.nullable(),
 	method: testMethod.nullable(),
 	state: _enum(caseStates),
+	falls: array(object({
+		check: string().nullable(),
+		old: share,
+		new: share,
+		delta: number(),
+		p: share.nullable(),
+		state: _enum(["regressed", "fell"])
+	})).exactOptional(),
 	diagnosed: count.exactOptional(),
 	replies: array(replySchema),
 	prefer: array(pairSchema).exactOptional()
@@ -179,4 +187,4 @@ const examCaseSchema = object({
 	at: position
 });
 
-export { dollars as a, milliseconds as c, share as d, testMethod as f, count as i, perSide as l, caseStates as n, estimate as o, examCaseSchema as r, jsonObject as s, caseSchema as t, position as u };
+export { estimate as a, perSide as c, testMethod as d, dollars as i, position as l, examCaseSchema as n, jsonObject as o, count as r, milliseconds as s, caseSchema as t, share as u };

@@ -1,11 +1,11 @@
 import { t as ProblemError } from "./problem.js";
-import { R as checkKinds, a as formats } from "./promptfoo-reader.js";
-import { n as readChanges } from "./set-aside.js";
+import { P as checkKinds, a as formats } from "./promptfoo-reader.js";
+import { r as readChanges } from "./set-aside.js";
 import { r as emptyReport } from "./word-skipped.js";
 import { t as judgePrompts } from "./judge-prompts.js";
 import { a as readSettings, r as defaultSettings } from "./read-settings.js";
 import { n as explainIdle, t as selectFiles } from "./select-files.js";
-import { n as brokenReview } from "./verdicts-of.js";
+import { t as brokenReview } from "./broken-review.js";
 import { t as showLocally } from "./show-locally.js";
 
 // src/app/check/pick-checked.ts

@@ -1865,7 +1865,17 @@ const used$1 = /* @__PURE__ */ new Set([
 	"max-cost",
 	"timeout"
 ]);
+const measured = /* @__PURE__ */ new Set([
+	"config",
+	"prompts",
+	"models",
+	"base-url",
+	"tags",
+	"sampling",
+	"trials"
+]);
 const checkFlags = inputFlags.filter(({ input }) => used$1.has(input));
+const gateFlags = inputFlags.filter(({ input }) => measured.has(input));
 
 // src/core/settings/compare-flags.ts
 const used = /* @__PURE__ */ new Set([
@@ -1993,6 +2003,12 @@ async function runCommandLine(args) {
 	checkCases.action(async (files, _, command) => {
 		const { runCasesCheck } = await import("./run-cases-check.js");
 		status = await runCasesCheck(files, command.opts(), placeOf(command));
+	});
+	const gate = program.command("gate").description("Tell what the gate does with the replies that this repository keeps: how often it blocks where nothing changes, which share of single broken cases it sees, and how small a drop. Asks no model.").option("--json", "print the result as JSON and nothing else").option("--badge <file>", "write it as the endpoint of a badge (shields.io)").option("--store <file>", "read kept replies from this file; default: in the user’s cache folder");
+	for (const { flags } of gateFlags) gate.option(flags);
+	gate.action(async (_, command) => {
+		const { runGate } = await import("./run-gate.js");
+		status = await runGate(command.opts(), placeOf(command));
 	});
 	const init = program.command("init").description("Write what a first review of this repository needs: a config, golden cases for the prompts it finds, and a workflow. What is there stays as it is.").option("--dry-run", "tell what would be written, and write nothing").option("--yes", "do not ask before writing");
 	for (const { flags } of reviewFlags.filter(({ input }) => input === "prompts" || input === "models")) init.option(flags);

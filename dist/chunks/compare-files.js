@@ -9,12 +9,12 @@ import { p as canonicalJson } from "./utils.js";
 import { _ as record, a as array, g as object, h as number, o as boolean, s as custom, x as union, y as string } from "./zod.js";
 import { n as explainIssues } from "./model-named.js";
 import { t as readYaml } from "./read-yaml.js";
-import { r as examCaseSchema, t as caseSchema } from "./case-schema.js";
-import { n as outcomeOfScore } from "./tally-side.js";
+import { n as examCaseSchema, t as caseSchema } from "./case-schema.js";
+import { t as outcomeOfScore } from "./outcome-of-score.js";
 import { r as scoreColumns } from "./inputs.js";
-import { d as suggestNearest } from "./settle-role.js";
+import { x as suggestNearest } from "./settle-role.js";
 import { n as compareRows, t as decideVerdict } from "./decide-verdict.js";
-import { n as worst } from "./verdict.js";
+import { r as worst } from "./verdict.js";
 
 // src/formats/scores/broken-file.ts
 function brokenFile(first, rest = []) {

@@ -334,10 +334,16 @@ var Lanes = class {
 		for (const { lane } of this.#routes.values()) lane.end(why);
 	}
 	stopped() {
-		return [...this.#routes.values()].flatMap(({ name, lane }) => lane.problem === void 0 ? [] : [{
-			provider: name,
-			message: lane.problem.message
-		}]);
+		return [...this.#routes.values()].flatMap(({ name, lane }) => {
+			if (lane.problem === void 0) return [];
+			const serving = this.routeOf(name);
+			const taken = serving !== void 0 && serving.lane.problem === void 0 ? { takenOverBy: serving.name } : {};
+			return [{
+				provider: name,
+				message: lane.problem.message,
+				...taken
+			}];
+		});
 	}
 };
 
@@ -749,6 +755,7 @@ var Tally = class {
 	#byModel = /* @__PURE__ */ new Map();
 	#unpriced = /* @__PURE__ */ new Map();
 	#servedBy = /* @__PURE__ */ new Map();
+	#answeredBy = /* @__PURE__ */ new Map();
 	#adapted = /* @__PURE__ */ new Map();
 	#byPurpose = {
 		reply: 0,
@@ -803,6 +810,7 @@ var Tally = class {
 		if (reply.kind === "failed") this.#failed += 1;
 		else {
 			const { answer } = reply;
+			count(this.#answeredBy, answer.servedBy);
 			count(this.#servedBy, `${answer.servedBy}: ${answer.servedModel}`);
 			if (answer.adapted !== void 0) this.#adapted.set(model, {
 				...this.#adapted.get(model),
@@ -841,6 +849,7 @@ var Tally = class {
 			unpriced: new Map(this.#unpriced),
 			stopped,
 			servedBy: new Map(this.#servedBy),
+			answeredBy: new Map(this.#answeredBy),
 			adapted: new Map(this.#adapted),
 			broken
 		};

@@ -11,7 +11,7 @@ async function flushOutput() {
 const shortest = 8;
 const mask = "***";
 function redact(text, secrets) {
-	return [...new Set([...secrets].flatMap(linesOf).flatMap(encodings))].filter((form) => form.length >= shortest).toSorted((a, b) => b.length - a.length).reduce((redacted, form) => redacted.replaceAll(form, mask), text);
+	return [...new Set([...secrets].flatMap(linesOf).flatMap(encodings))].toSorted((a, b) => b.length - a.length).reduce((redacted, form) => redacted.replaceAll(form, mask), text);
 }
 function linesOf(secret) {
 	const trimmed = secret.trim();

@@ -19303,9 +19303,17 @@ function parse(body, quote) {
 const errorBody = looseObject({ error: union([string(), looseObject({ message: string() })]) });
 function unreadable(parsed, missing, quote) {
 	const error = errorBody.safeParse(parsed);
-	if (!error.success) return malformed(`answered with ${missing} (${quote(JSON.stringify(parsed).slice(0, 120))})`);
+	if (!error.success) return malformed(`answered with ${missing} (${quote(sampleOf(parsed))})`);
 	const said = error.data.error;
 	return malformed(`answered 200 with an error: ${quote(typeof said === "string" ? said : said.message)}`);
+}
+function sampleOf(parsed) {
+	try {
+		return JSON.stringify(parsed).slice(0, 120);
+	} catch (fault) {
+		if (!(fault instanceof RangeError)) throw fault;
+		return "nested too deep to be shown";
+	}
 }
 function malformed(message) {
 	return new ProviderError(message, {

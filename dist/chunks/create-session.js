@@ -27,7 +27,7 @@ function createSession({ asking, store, costOf, runScorer, notes = () => [] }) {
 		},
 		mayAsk: asking.mayAsk,
 		expect: asking.expect,
-		stopped: () => asking.spent().stopped.map(({ message }) => message),
+		stopped: () => asking.spent().stopped.flatMap(({ message, takenOverBy }) => takenOverBy === void 0 ? [message] : []),
 		spent: () => ({
 			...describeSpent(asking.spent(), byName),
 			served: [...served].map(([asked, by]) => ({
@@ -35,7 +35,8 @@ function createSession({ asking, store, costOf, runScorer, notes = () => [] }) {
 				served: [...by]
 			}))
 		}),
-		notes,
+		notes: () => [...takenOver(asking.spent()), ...notes()],
+		history: store,
 		close: async () => store.close()
 	};
 }
@@ -53,6 +54,14 @@ async function askOrTakeBaseline(call, asking, store) {
 	const reply = await asking.ask(call);
 	if (reply.kind === "answered") await store.share(call, shared);
 	return reply;
+}
+function takenOver({ stopped, answeredBy }) {
+	return stopped.flatMap(({ provider, message, takenOverBy }) => {
+		if (takenOverBy === void 0) return [];
+		const [own = 0, other = 0] = [provider, takenOverBy].map((name) => answeredBy.get(name));
+		const calls = (count) => `${count} ${count === 1 ? "call" : "calls"}`;
+		return [`${provider} was down: its fallback, ${takenOverBy}, answered ${own === 0 ? `all ${calls(other)}` : `${calls(other)}; ${provider} itself had answered ${own}`}. ${message}`];
+	});
 }
 function isKept({ id, notBefore = Number.NEGATIVE_INFINITY }, store) {
 	const own = store.find(id);

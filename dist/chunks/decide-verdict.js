@@ -1,7 +1,7 @@
-import { A as suiteTest, C as compareAnswered, D as passOf, E as measureBatches, N as probabilitySlack, O as passesTell, P as scoreSlack, S as testableThreshold, T as isOutcome, _ as repeats, a as uniformCases, b as familyBudgets, c as alphaShares, d as leaningThreshold, f as suiteLeans, g as repeatingRows, h as isJudged, i as meanChange, j as choose, k as scoreOf, l as caseLeans, n as failsWorstCase, o as latencyBroken, s as medianLatency, t as verdictOfReason, u as leaningAlpha, w as countMissing, x as isBroken, y as ownOf } from "./verdict-of-reason.js";
+import { n as verdicts, r as worst } from "./verdict.js";
+import { A as countMissing, C as gradeOf, D as isBroken, E as familyBudgets, F as scoreOf, H as scoreSlack, I as suiteTest, L as choose, M as measureBatches, N as passOf, O as testableThreshold, P as passesTell, T as breaks, V as probabilitySlack, a as uniformCases, b as repeatingRows, c as isSteady, d as medianLatency, f as alphaShares, g as suiteLeans, h as leaningThreshold, i as meanChange, j as isOutcome, k as compareAnswered, l as tellHistory, m as leaningAlpha, n as failsWorstCase, p as caseLeans, t as verdictOfReason, u as latencyBroken, w as ownOf, x as repeats, y as isJudged } from "./verdict-of-reason.js";
 import { t as sides } from "./side.js";
-import { n as worst, t as verdicts } from "./verdict.js";
-import { a as isNewOnly, c as boundOf, i as confirmLevel, l as sampleVariance, o as replayLooks, s as scheduleOf, t as tallySide } from "./tally-side.js";
+import { a as scheduleOf, c as sampleVariance, i as replayLooks, n as confirmLevel, o as boundOf, r as isNewOnly, s as normalQuantile, t as tallySide } from "./tally-side.js";
 
 // src/core/gate/can-fall.ts
 function canFall(cell, round) {
@@ -9,16 +9,19 @@ function canFall(cell, round) {
 	const tell = passesTell(cell);
 	return cell.batches.some((batch) => batch.round <= round && batch.pairs.some((pair) => {
 		const one = pair[side];
-		return isOutcome(one) && (tell ? one.passes === true : one.score > 1e-9);
+		return isOutcome(one) && ((tell ? one.passes === true : one.score > 1e-9) || hasGrade(one));
 	}));
+}
+function hasGrade({ graded = [] }) {
+	return graded.some(({ value }) => value >= 1 / 2 - scoreSlack);
 }
 
 // src/core/gate/case-state.ts
 const steadyRange = 1 / 3;
-function caseState({ newOnly, old, new: now, delta, confirmed, improved }) {
+function caseState({ newOnly, old, new: now, delta, confirmed, falls, improved }) {
 	if (now.of === 0 || old.of === 0 && !newOnly) return "unscored";
-	if (confirmed !== null && isBroken(confirmed.delta)) return "regressed";
-	if (delta !== null && isBroken(delta)) return "fell";
+	if ([confirmed, ...falls.map((fall) => fall.confirmed)].some((one) => one !== null && isBroken(one.delta))) return "regressed";
+	if (delta !== null && isBroken(delta) || falls.length > 0) return "fell";
 	if (improved) return "improved";
 	const shown = newOnly ? [now] : [old, now];
 	if (shown.every(fails)) return "failing";
@@ -32,6 +35,38 @@ function holds({ passes, of, scores }) {
 	return Math.max(...scores) - Math.min(...scores) < steadyRange - scoreSlack;
 }
 
+// src/core/gate/falls-of.ts
+function fallsOf(cell, round = Number.POSITIVE_INFINITY, tests = []) {
+	const [before, after] = [outcomesOf(cell, "old", round), outcomesOf(cell, "new", round)];
+	const fallOf = (check, measure) => {
+		const [old, now] = [meanOf(before, measure), meanOf(after, measure)];
+		if (old === void 0 || now === void 0) return [];
+		const found = tests.find((one) => one.check === check);
+		const confirmed = found?.confirmed ?? null;
+		const fall = {
+			check,
+			old,
+			new: now,
+			delta: now - old,
+			p: found?.p ?? null,
+			confirmed
+		};
+		return isBroken(fall.delta) || confirmed !== null ? [fall] : [];
+	};
+	const names = new Set([...before, ...after].flatMap(({ graded = [] }) => graded.map(({ check }) => check)));
+	const alone = names.size === 1 && ![...before, ...after].some((one) => passOf(one) !== void 0);
+	if (names.size === 0 || alone) return [];
+	const checks = [...names].flatMap((check) => fallOf(check, gradeOf({ check })));
+	return (checks.length > 0 || isBroken((meanOf(after, passOf) ?? 0) - (meanOf(before, passOf) ?? 0)) ? checks : fallOf(null, scoreOf)).toSorted((a, b) => Number(b.confirmed !== null) - Number(a.confirmed !== null) || a.delta - b.delta);
+}
+function outcomesOf({ batches }, side, round) {
+	return batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]).filter(isOutcome));
+}
+function meanOf(outcomes, measure) {
+	const values = outcomes.flatMap((one) => measure(one) ?? []);
+	return values.length === 0 ? void 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 // src/core/gate/compare-case.ts
 function compareCase(cell, index, looks) {
 	const last = looks.at(-1);
@@ -41,12 +76,14 @@ function compareCase(cell, index, looks) {
 	const confirmed = confirmedAt(index, looks);
 	const delta = fallOf(cell, old, now) ?? tested?.delta ?? (cell.identical && now.of > 0 ? 0 : null);
 	const improved = tested?.improved ?? false;
+	const falls = cell.identical ? [] : fallsOf(cell, last?.round, partsAt(index, looks));
 	const state = caseState({
 		newOnly: cell.newOnly === true,
 		old,
 		new: now,
 		delta,
 		confirmed,
+		falls,
 		improved
 	});
 	return {
@@ -62,6 +99,7 @@ function compareCase(cell, index, looks) {
 		better: tested?.test.better ?? null,
 		method: tested?.test.method ?? null,
 		confirmed,
+		falls,
 		state
 	};
 }
@@ -69,6 +107,17 @@ function fallOf(cell, old, now) {
 	if (old.passes === null || now.passes === null || old.of === 0 || now.of === 0) return void 0;
 	const delta = now.passes / now.of - old.passes / old.of;
 	return isBroken(delta) && passesTell(cell) && isJudged(cell) && repeats(cell) ? delta : void 0;
+}
+function partsAt(index, looks) {
+	const every = looks.map((look) => look.cases.cells[index]?.parts ?? []);
+	return (every.at(-1) ?? []).map(({ check, test }) => {
+		const found = every.flatMap((parts) => parts.flatMap((one) => one.check === check && one.confirmed || []));
+		return {
+			check,
+			p: test.p,
+			confirmed: found[0] ?? null
+		};
+	});
 }
 function confirmedAt(index, looks) {
 	const all = looks.flatMap((look) => look.cases.cells[index]?.confirmed ?? []);
@@ -228,8 +277,7 @@ function needsFresh({ sample, looks }) {
 	if (last === void 0 || !last.blocks) return [];
 	const rows = rejectingRows(last, sample.rows);
 	return sample.cells.flatMap((cell, i) => {
-		const confirmed = last.cases.cells[i]?.confirmed;
-		return rows.has(cell.row) || confirmed != null && isBroken(confirmed.delta) ? keptBatches(cell, last.round) : [];
+		return rows.has(cell.row) || breaks(last.cases.cells[i]) ? keptBatches(cell, last.round) : [];
 	});
 }
 function rejectingRows(look, rows) {
@@ -248,21 +296,107 @@ function keptBatches(cell, round) {
 	}));
 }
 
-// src/core/statistics/detectable-drop.ts
-const c = 2.486;
-function detectableDrop(variance, replies) {
-	const half = c ** 2 / (2 * replies);
-	return Math.min(1, half + Math.sqrt(half ** 2 + 2 * c ** 2 * variance / replies));
+// src/core/statistics/normal-share.ts
+function normalShare(z) {
+	const t = 1 / (1 + .2316419 * Math.abs(z));
+	const series = t * (.31938153 + t * (-.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+	const beyond = normalDensity(z) * series;
+	return z < 0 ? beyond : 1 - beyond;
 }
-function repliesToDetect(drop, variance) {
-	return c ** 2 * (drop + 2 * variance) / drop ** 2;
+function normalDensity(z) {
+	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+}
+
+// src/core/gate/even-drop.ts
+const wanted = .8;
+const lastLook = .52;
+const onlyLook = .85;
+const coarseness = {
+	ladder: 1.8,
+	single: .8
+};
+const points = 40;
+const meanWithTest = .9;
+function smallestDrop(suite, by) {
+	const finds = (drop) => Math.max(...suite.ways.map((way) => power(drop, way, suite.graded, by)));
+	let low = 0;
+	let high = 1;
+	if (finds(high) < wanted) return 1;
+	for (let i = 0; i < 14; i++) {
+		const middle = (low + high) / 2;
+		if (finds(middle) >= wanted) high = middle;
+		else low = middle;
+	}
+	const coarse = by.steps.length === 1 ? coarseness.single : coarseness.ladder;
+	return Math.min(1, high * (1 + coarse / by.cases));
+}
+function power(drop, { kinds, share }, graded, { cases, steps, alpha, tolerance }) {
+	const last = steps.length - 1;
+	const effects = steps.map((_, i) => effectAt(steps.slice(0, i + 1), kinds, drop, graded) * Math.sqrt(cases));
+	const end = effects[last] ?? 0;
+	const limit = -normalQuantile(alpha * share * (last === 0 ? onlyLook : lastLook));
+	const passages = steps.slice(0, last).flatMap(({ goOn }, i) => {
+		const effect = effects[i] ?? 0;
+		return goOn >= 1 ? [] : [{
+			over: effect + normalQuantile(goOn),
+			along: effect / Math.max(end, 1e-9)
+		}];
+	});
+	const uniform = steps.reduce((sum, step) => sum + step.uniform, 0);
+	const spread = kinds.reduce((sum, kind) => sum + kind.share * spreadOf(kind.rate, drop, graded), 0) / uniform;
+	passages.push({
+		over: (drop - tolerance) * Math.sqrt(cases) / Math.sqrt(Math.max(spread, 1e-12)),
+		along: meanWithTest
+	});
+	const from = Math.max(-5, limit - end);
+	const width = Math.max(0, 5 - from) / points;
+	let sum = 0;
+	for (let i = 0; i < points; i++) {
+		const z = from + (i + .5) * width;
+		let chance = normalDensity(z) * width;
+		for (const { over, along } of passages) {
+			const rho = Math.min(.99, Math.max(0, along));
+			chance *= normalShare((over + rho * z) / Math.sqrt(1 - rho * rho));
+		}
+		sum += chance;
+	}
+	return sum;
+}
+function spreadOf(rate, drop, graded) {
+	if (graded !== void 0) return 2 * graded;
+	const middle = rate - Math.min(drop, rate) / 2;
+	return 2 * middle * (1 - middle);
+}
+function effectAt(steps, kinds, drop, graded) {
+	const decided = steps.findLastIndex((step) => step.topUp > 0);
+	const sizes = steps.map(({ uniform }) => uniform);
+	const before = graded === void 0 ? sizes.slice(0, decided + 1).reduce((sum, size) => sum + size, 0) : 0;
+	const later = sizes.reduce((sum, size) => sum + size, 0) - before;
+	const topUp = steps[decided]?.topUp ?? 0;
+	const weights = kinds.reduce((sum, { share, weight }) => sum + share * weight, 0);
+	let mean = 0;
+	let variance = 0;
+	for (const { share, rate, weight } of kinds) {
+		const fall = graded === void 0 ? Math.min(drop, rate) : drop;
+		const spread = spreadOf(rate, drop, graded);
+		const differs = rate * (1 - rate + fall) + (1 - rate) * (rate - fall);
+		const disagrees = before === 0 ? 0 : 1 - (1 - differs) ** before;
+		const all = before + topUp + later;
+		const counts = weight / weights;
+		mean += share * counts * (fall * (before + disagrees * (topUp + later)) / Math.max(1, all) + (1 - disagrees) * part(later, before) * fall);
+		variance += share * counts ** 2 * ((before * differs + disagrees * (topUp + later) * spread) / Math.max(1, all) ** 2 + (1 - disagrees) * later * spread / Math.max(1, before + later) ** 2);
+	}
+	return variance > 0 ? mean / Math.sqrt(variance) : mean > 0 ? 10 : 0;
+}
+function part(later, before) {
+	return later / Math.max(1, later + before);
 }
 
 // src/core/gate/see-design.ts
 const mostTrials = 100;
 function designOf(replay) {
 	const { looks, sample } = replay;
-	const least = (looks.at(-1)?.cases.cells ?? []).flatMap((cell, i) => cell !== null && cell.confirmed === null && sample.cases[i]?.cell.family === "base" ? [cell.test.least] : []);
+	const least = (looks.at(-1)?.cases.cells ?? []).flatMap((cell, i) => cell === null || sample.copies.has(i) || sample.cases[i]?.cell.family !== "base" ? [] : [cell, ...cell.parts].flatMap(({ confirmed, test }) => confirmed === null ? [test.least] : []));
 	const known = /* @__PURE__ */ new Map();
 	function threshold(p, budget) {
 		const key = `${p}/${budget}`;
@@ -301,36 +435,106 @@ function seeDesign(row, design, settings) {
 	const blind = blindness(able, compared.reduce((sum, { cell }) => sum + cell.weight, 0), design, settings);
 	return {
 		case: blind === null,
-		...detectable(able),
+		...detectable(able, design, settings),
 		couldFall,
 		...blind === null ? {} : { blind }
 	};
 }
-function detectable(cells) {
-	let replies = 0;
-	let variance = 0;
-	let known = 0;
-	for (const { batches } of cells) {
-		const size = batches.reduce((sum, { stratum }) => sum + stratum.size, 0);
-		if (size === 0) continue;
-		replies += size;
-		known += 1;
-		variance += sampleVariance(batches.map(({ stratum }) => stratum));
-	}
-	if (known === 0) return {
+const flakyRate = .72;
+const priorVariance = .05;
+const evenShare = .55;
+const tiltedShare = .25;
+function detectable(cells, { replay }, settings) {
+	const { looks, steps, next, sample } = replay;
+	const reached = next.kind === "done" ? steps : steps.slice(0, looks.length);
+	const known = cells.filter(({ batches }) => batches.length > 0);
+	const [first] = reached;
+	if (first === void 0 || known.length === 0) return {
 		drop: null,
 		halvedBy: null
 	};
-	const drop = detectableDrop(variance / known, replies);
-	const wanted = repliesToDetect(drop / 2, variance / known);
-	const perCase = replies / known;
+	const replies = known.reduce((sum, { batches }) => sum + batches.reduce((size, { stratum }) => size + stratum.size, 0), 0);
+	const repeating = repeatingRows(known.map(({ cell }) => cell), looks.length).size > 0;
+	const asked = reached.length === 1 || repeating ? [{
+		...first,
+		uniform: repeating ? 1 : replies / known.length
+	}] : reached;
+	const uniform = asked.reduce((sum, step) => sum + step.uniform, 0);
+	const score = alphaShares(settings).score;
+	const alpha = sample.rows.length > 1 ? score / 2 / sample.rows.length : score;
+	const variance = varianceOf(known);
+	const drop = smallestDrop(suiteOf(known, variance), {
+		cases: known.length,
+		steps: asked,
+		alpha,
+		tolerance: settings.tolerance
+	});
+	if (drop / 2 <= settings.tolerance) return {
+		drop,
+		halvedBy: null
+	};
+	const further = 4 * (drop / 2 + 2 * variance) / (drop + 2 * variance) - 1;
 	return {
 		drop,
 		halvedBy: {
-			moreCases: Math.max(1, Math.ceil(wanted / perCase) - known),
-			moreTrials: Math.max(1, Math.ceil(wanted / known - perCase))
+			moreCases: Math.max(1, Math.ceil(known.length * further)),
+			moreTrials: Math.max(1, Math.ceil(uniform * further))
 		}
 	};
+}
+function varianceOf(cells) {
+	const each = cells.map(({ cell, batches }) => {
+		const strata = batches.filter((batch) => batch.uniform).map(({ stratum }) => stratum);
+		return cell.history?.variance ?? sampleVariance(strata);
+	});
+	return (each.reduce((sum, one) => sum + one, 0) + priorVariance) / (each.length + 1);
+}
+function suiteOf(cells, variance) {
+	if (cells.some(({ batches }) => batches.some(({ stratum }) => !stratum.binary))) return {
+		ways: [{
+			kinds: [{
+				share: 1,
+				rate: 1,
+				weight: 1
+			}],
+			share: 1
+		}],
+		graded: variance
+	};
+	const others = cells.filter(({ cell }) => !isSteady(cell));
+	if (others.length < cells.length && others.length > 0) {
+		const spread = Math.min(.24, varianceOf(others));
+		const share = others.length / cells.length;
+		const kinds = (weight) => [{
+			share: 1 - share,
+			rate: 1,
+			weight
+		}, {
+			share,
+			rate: (1 + Math.sqrt(1 - 4 * spread)) / 2,
+			weight: 1
+		}];
+		return { ways: [{
+			kinds: kinds(1),
+			share: evenShare
+		}, {
+			kinds: kinds(8),
+			share: tiltedShare
+		}] };
+	}
+	const flaky = Math.min(1, variance / (flakyRate * .28));
+	return { ways: [{
+		kinds: [{
+			share: 1 - flaky,
+			rate: 1,
+			weight: 1
+		}, {
+			share: flaky,
+			rate: flakyRate,
+			weight: 1
+		}],
+		share: 1
+	}] };
 }
 function blindness(cells, weights, { replay, family }, settings) {
 	const { looks, steps, next } = replay;
@@ -404,6 +608,7 @@ function compareRow(design, index, { settings, level }) {
 	const last = looks.at(-1);
 	const round = last?.round ?? Number.POSITIVE_INFINITY;
 	const cells = sample.cells.filter((cell) => cell.row === row);
+	const counted = sample.cells.filter((cell, i) => cell.row === row && !sample.copies.has(i));
 	const scores = sample.scores[index] ?? [];
 	const tested = last?.suite.rows[index];
 	const newOnly = isNewOnly(cells);
@@ -424,8 +629,8 @@ function compareRow(design, index, { settings, level }) {
 			spent: look.score.spent,
 			p: look.suite.rows[index]?.test.p ?? 1
 		})),
-		passRate: passRates(cells, round),
-		metrics: compareMetrics(cells, replay, index, {
+		passRate: passRates(counted, round),
+		metrics: compareMetrics(counted, replay, index, {
 			settings,
 			level
 		}),
@@ -453,9 +658,15 @@ function compareRow(design, index, { settings, level }) {
 			halvedBy: null
 		} : seeDesign(scores, design, settings),
 		repeats: !newOnly && repeatingRows(cells, round).has(row) ? cells.filter((cell) => repeats(cell, round)).length : 0,
+		copies: groupsOf(sample, row),
+		history: newOnly ? null : tellHistory(cells),
 		worstCaseFails: newOnly ? false : failsWorstCase(cells, steps.slice(0, looks.length), settings),
 		cases: sample.cells.flatMap((cell, i) => cell.row === row ? [compareCase(cell, i, looks)] : [])
 	};
+}
+function groupsOf({ cells, copies }, row) {
+	const own = [...copies].filter(([index]) => cells[index]?.row === row);
+	return [...Map.groupBy(own, ([, first]) => first)].map(([first, held]) => [first, ...held.map(([index]) => index)].flatMap((index) => cells[index]?.case ?? []));
 }
 function passRates(cells, round) {
 	const change = meanChange(uniformCases(cells.map((cell) => ({
@@ -551,15 +762,33 @@ function pooledDoubt({ pooled, rows }, settings) {
 }
 function caseDoubt(row, one, { tolerance, leaning }) {
 	const { case: name, p, delta, confirmed } = one;
-	if (p === null || delta === null) return [];
-	if (confirmed === null) return caseLeans(p, delta, leaning) ? [{
+	const told = {
 		kind: "leaning-case",
 		row,
 		case: name,
-		p,
 		alpha: leaning,
-		delta,
 		confirmed: false
+	};
+	const fall = one.falls.find((part) => part.confirmed === null && caseLeans(part.p, part.delta, leaning));
+	const leans = confirmed === null && caseLeans(p, delta, leaning);
+	if (!leans && fall !== void 0 && fall.p !== null && one.falls.every((part) => part.confirmed === null)) {
+		const { check, old, new: now } = fall;
+		return [{
+			...told,
+			p: fall.p,
+			delta: fall.delta,
+			fall: {
+				check,
+				old,
+				new: now
+			}
+		}];
+	}
+	if (p === null || delta === null) return [];
+	if (confirmed === null) return leans ? [{
+		...told,
+		p,
+		delta
 	}] : [];
 	if (isBroken(confirmed.delta)) return [];
 	const { alpha, round } = confirmed;
@@ -691,18 +920,32 @@ function pooledReasons({ pooled }, settings) {
 	return [...suite, ...metrics];
 }
 function caseReason(row, one, settings) {
-	if (one.confirmed === null || !isBroken(one.confirmed.delta)) return [];
-	const { case: name, family } = one;
+	const { case: name, family, old, new: now } = one;
 	const blocks = settings.cases === "block";
-	return [{
+	const told = {
 		kind: "case",
 		row,
 		case: name,
 		family,
-		...one.confirmed,
-		old: count(one.old),
-		new: count(one.new),
+		old: count(old),
+		new: count(now),
 		blocks
+	};
+	if (one.confirmed !== null && isBroken(one.confirmed.delta)) return [{
+		...told,
+		...one.confirmed
+	}];
+	const fall = one.falls.find(({ confirmed }) => confirmed !== null);
+	if (fall === void 0 || fall.confirmed === null) return [];
+	const { check, old: before, new: after } = fall;
+	return [{
+		...told,
+		...fall.confirmed,
+		fall: {
+			check,
+			old: before,
+			new: after
+		}
 	}];
 }
 function count({ passes, of }) {
@@ -840,4 +1083,4 @@ function withoutTests(judged) {
 	};
 }
 
-export { compareRows as n, caseState as r, decideVerdict as t };
+export { caseState as i, compareRows as n, fallsOf as r, decideVerdict as t };

@@ -1,14 +1,15 @@
+import { _ as lookUp } from "./settle-role.js";
 import { t as sides } from "./side.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as hash } from "./hash.js";
-import { i as startWithCases, m as namedChecks } from "./check-variables.js";
-import { A as engines, L as lookUp, z as scorerNamed } from "./promptfoo-reader.js";
+import { i as startWithCases, l as namedChecks } from "./check-variables.js";
+import { A as engines, F as scorerNamed } from "./promptfoo-reader.js";
 
 // src/core/scoring/load-checks.ts
-async function loadChecks(cases, kinds) {
+async function loadChecks(cases, kinds, words) {
 	const named = cases.flatMap((golden) => namedChecks(golden, kinds));
 	const loads = new Set(named.flatMap(({ kind }) => kind?.load === void 0 ? [] : [kind.load]));
-	await Promise.all([...loads].map((load) => load()));
+	await Promise.all([...loads].map((load) => load(words)));
 }
 
 // src/app/review/missing-roles.ts
@@ -57,7 +58,7 @@ function findUnfilled({ change, cells }) {
 		reason: "files",
 		what: differ ? `${cases} differ in ${listed}, and the prompt makes the same request of all of them.` : `${cases} ${telling.length === 1 ? "sets" : "set"} ${listed}, and the prompt fills in none of it.`,
 		at: { file: change.path },
-		fix: `Write \`${marker}\` where the value belongs, name the prompt’s engine under \`templates\` in the config, or write the user’s turn as \`user\` in the cases.`
+		fix: `Write \`${marker}\` where the value belongs, name the prompt’s engine under \`templates\` in the config, or write the user’s turn as \`user\` in the cases. If your code joins text and input into one message, write \`roles: [{ paths: ["${change.path}"], role: user, append: "\\n\\n{{${names[0] ?? "question"}}}" }]\`.`
 	};
 }
 function isAlike(cells, side) {

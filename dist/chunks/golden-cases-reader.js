@@ -145,6 +145,7 @@ function selectByTags(cases, tags) {
 }
 
 // src/core/template/find-foreign-markers.ts
+const goTemplate = "Go’s template language";
 const constructs = [
 	{
 		pattern: /\{%-?\+?\s*[a-z]+[^{}]{0,200}?[-+]?%\}/gu,
@@ -157,7 +158,21 @@ const constructs = [
 		fine: []
 	},
 	{
-		pattern: /\{\{\s*[$.][A-Za-z_][^{}]{0,200}\}\}/gu,
+		pattern: /\{\{-?\s*\.(?:[A-Za-z_][^{}]{0,200})?\}\}/gu,
+		writtenAs: goTemplate,
+		fine: ["f-string"]
+	},
+	{
+		pattern: /\{\{-?\s*(?:(?:else\s+)?(?:if|with)|range|template|define|block)\s+[$."(\w][^{}]{0,200}\}\}|\{\{-?\s*[A-Za-z_]\w*\s+(?:"[^"{}]{0,200}"\s+)?[$.][A-Za-z_][^{}]{0,200}\}\}/gu,
+		writtenAs: goTemplate,
+		fine: [
+			"f-string",
+			"jinja",
+			"nunjucks"
+		]
+	},
+	{
+		pattern: /\{\{-?\s*\$[A-Za-z_][^{}]{0,200}\}\}/gu,
 		writtenAs: "another template language",
 		fine: ["f-string"]
 	},
@@ -173,6 +188,16 @@ const constructs = [
 	{
 		pattern: /\{[A-Za-z_][\w.]*(?:![rsa])?:(?=[^{}]*[\d,<>^+])[<>^=+\-, ]?#?0?\d*[,_]?(?:\.\d+)?[bcdeEfFgGnosxX%]\}/gu,
 		writtenAs: "Python’s format with a specification",
+		fine: []
+	},
+	{
+		pattern: /\$[A-Z][A-Z0-9_]+\$/gu,
+		writtenAs: "a marker of a program’s own",
+		fine: []
+	},
+	{
+		pattern: /<<[A-Z][A-Z0-9]*_[A-Z0-9_]*>>|\[\[[A-Z][A-Z0-9]*_[A-Z0-9_]*\]\]|(?<!\w)__[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]__(?!\w)/gu,
+		writtenAs: "a marker of a program’s own",
 		fine: []
 	},
 	{
@@ -357,9 +382,11 @@ async function readPromptSides(source, reading) {
 async function withIncluded(side, { files }) {
 	if (side.kind !== "prompt") return side;
 	const taken = await takeIn(side.prompt, files);
+	const { text, files: read } = side;
 	return taken.kind === "broken" ? {
 		...taken,
-		text: side.text
+		text,
+		...read && { files: read }
 	} : {
 		...side,
 		prompt: taken.prompt
@@ -372,11 +399,10 @@ async function readParts(source, reading) {
 	};
 	const [only, ...others] = source.parts;
 	if (source.promptfoo === true) return readConfigured(source, reading);
-	if (others.length === 0) return readFile(only.file, reading);
-	const read = await Promise.all(source.parts.map((part) => readPart(part, reading)));
+	if (others.length === 0 && !isAddedTo(only)) return readFile(only.file, reading);
 	return {
 		kind: "one",
-		side: assemble(source.path, read)
+		side: assemble(source, await Promise.all(source.parts.map((part) => readPart(part, reading))))
 	};
 }
 async function readFile(path, { files, formats, kinds }) {
@@ -490,12 +516,38 @@ async function readPart({ file, role }, reading) {
 		}
 	};
 }
-function assemble(path, parts) {
+function isAddedTo({ joined, before = [], after = [] }) {
+	return joined !== void 0 || before.length + after.length > 0;
+}
+function joinParts(parts, prompts) {
+	const joined = [];
+	for (const [index, { messages }] of prompts.entries()) {
+		const { continues, joined: texts, before = [], after = [] } = parts[index] ?? {};
+		const last = continues === void 0 ? void 0 : joined.pop();
+		const [first, ...others] = messages.map((one) => texts === void 0 ? one : {
+			...one,
+			joined: texts
+		});
+		if (first === void 0) continue;
+		const begun = last === void 0 ? first : {
+			...last,
+			content: `${last.content}${continues}${first.content}`
+		};
+		joined.push(...before, begun, ...others, ...after);
+	}
+	return joined;
+}
+function assemble({ path, parts: written }, parts) {
 	const text = parts.map((part) => part.kind === "none" ? "" : part.text).join("\n");
+	const files = parts.flatMap((part, i) => part.kind === "none" ? [] : [{
+		path: written[i]?.file ?? path,
+		text: part.text
+	}]);
 	const [problem, ...more] = parts.flatMap((part) => part.kind === "broken" ? part.problems : []);
 	if (problem !== void 0) return {
 		kind: "broken",
 		text,
+		files,
 		problems: [problem, ...more]
 	};
 	const unread = parts.find((part) => part.kind === "unread");
@@ -512,10 +564,11 @@ function assemble(path, parts) {
 	return {
 		kind: "prompt",
 		text,
+		files,
 		prompt: {
 			...rest,
 			path,
-			messages: prompts.flatMap(({ messages }) => messages),
+			messages: joinParts(written, prompts),
 			open: {
 				engine: prompts.every(({ open }) => open.engine),
 				role: false

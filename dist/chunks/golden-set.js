@@ -1,7 +1,8 @@
 import "./rolldown-runtime.js";
 import { t as showPosition } from "./position.js";
-import { a as quote, d as showMoney, f as showNumberOf, g as showScore, m as showPercent, o as say, r as own, t as list } from "./say.js";
-import { i as fitTable, n as penFor, t as harmless } from "./pen.js";
+import { a as own, b as showScore, c as say, g as showNumberOf, h as showMoney, r as list, s as quote, v as showPercent } from "./say.js";
+import { t as fitTable } from "./fit-table.js";
+import { n as penFor, t as harmless } from "./pen.js";
 
 // src/reporters/terminal/judge-block.ts
 const verdicts = {

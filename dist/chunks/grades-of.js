@@ -7,7 +7,7 @@ const graded = object({ criteria: array(object({
 	reasons: array(string()).default([])
 })) });
 function gradesOf(check) {
-	if (check.kind !== "scored") return [];
+	if (check.kind !== "scored" || check.details === void 0) return [];
 	const read = graded.safeParse(check.details);
 	return read.success ? read.data.criteria : [];
 }

@@ -1,5 +1,6 @@
 import { _ as record, a as array, b as tuple, d as json, g as object, h as number, o as boolean, p as literal, t as _enum, u as int, v as strictObject, w as registry, x as union, y as string } from "./zod.js";
-import { a as ruledRoles, d as suggestNearest, i as promptRoles } from "./settle-role.js";
+import { a as promptRoles, o as ruledRoles, p as whyNotJoined, x as suggestNearest } from "./settle-role.js";
+import { t as departures } from "./verdict.js";
 import { t as looksLikeKey } from "./looks-like-key.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
 
@@ -34,17 +35,6 @@ const defaultPromptGlobs = [
 	"**/prompts.{yml,yaml,json,toml}",
 	"**/{system,system_prompt,system-prompt}.{txt,md}",
 	"!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)"
-];
-
-// src/core/template/engine.ts
-const engineNames = [
-	"mustache",
-	"jinja",
-	"f-string",
-	"string-template",
-	"percent",
-	"nunjucks",
-	"none"
 ];
 
 // src/core/settings/duration.ts
@@ -101,6 +91,17 @@ function splitLine(line) {
 	return [...entries, line.slice(start)];
 }
 
+// src/core/template/engine.ts
+const engineNames = [
+	"mustache",
+	"jinja",
+	"f-string",
+	"string-template",
+	"percent",
+	"nunjucks",
+	"none"
+];
+
 // src/core/settings/repository-path.ts
 const repositoryPath = string().trim().min(1).max(4096).superRefine((path, context) => {
 	const why = refusePath(path.replace(/^!/u, ""));
@@ -113,8 +114,50 @@ function refusePath(path) {
 	if (/\p{Cc}/u.test(path)) return "must not hold control characters";
 	if (path.includes("\\")) return "must use forward slashes";
 	if (path.startsWith("/") || path.startsWith("~") || /^[A-Za-z]:/u.test(path)) return "must be a path inside the repository, from its root";
+	if (/^(?:\.?\/)?$/u.test(path)) return "must name something";
 	if (path.split("/").includes("..")) return "must not lead out of its folder with `..`";
 }
+
+// src/core/settings/prompt-rules.ts
+const joinedText = string().superRefine((written, context) => {
+	const why = whyNotJoined(written);
+	if (why !== void 0) context.addIssue({
+		code: "custom",
+		message: why
+	});
+});
+const roleRule = strictObject({
+	paths: listOf(repositoryPath),
+	role: _enum(ruledRoles),
+	prepend: joinedText.optional().describe("What your code puts before the text in the same message; `{{name}}` is filled."),
+	append: joinedText.optional().describe("What your code puts after the text in the same message, such as `\"\\n\\n{{input}}\"`.")
+}).superRefine(({ role, prepend, append }, context) => {
+	if (role !== "turns" || (prepend ?? append) === void 0) return;
+	const path = [prepend === void 0 ? "append" : "prepend"];
+	context.addIssue({
+		code: "custom",
+		path,
+		message: "goes with a text that is one message, not with `turns`"
+	});
+});
+const spacing = {
+	"trim-blocks": boolean().optional().describe("The line feed after a tag goes, as Jinja’s `trim_blocks` has it."),
+	"lstrip-blocks": boolean().optional().describe("White space before a tag goes where it begins a line, as `lstrip_blocks` has it."),
+	"keep-trailing-newline": boolean().optional().describe("The line feed at the end stays, as `keep_trailing_newline` has it.")
+};
+const templateRule = strictObject({
+	paths: listOf(repositoryPath),
+	engine: _enum(engineNames),
+	...spacing
+}).superRefine((rule, context) => {
+	const [key] = rule.engine === "jinja" ? [] : Object.keys(spacing).filter((name) => Object.hasOwn(rule, name));
+	if (key === void 0) return;
+	context.addIssue({
+		code: "custom",
+		path: [key],
+		message: "goes with `engine: jinja`, which alone knows it"
+	});
+});
 
 // src/core/settings/share.ts
 const share = union([number().min(0).max(10, { error: "must be a share such as `25%` or 0.25" }), string().regex(/^\d{1,4}(?:\.\d{1,9})?\s*%$/u, { error: "must be a share such as `25%` or 0.25" }).transform((text) => Number.parseFloat(text) / 100)]);
@@ -200,13 +243,17 @@ const gate = strictObject({
 	cost: limit.optional().describe("How far a reply may cost more on average over the golden cases, whatever traffic `segments` declare."),
 	latency: limit.optional().describe("How far the median time of a reply may rise, beyond chance.")
 });
-const failOn = listOf(_enum([...[
-	"regressed",
-	"invalid",
-	"failing",
-	"inconclusive",
-	"unreviewed"
-], "never"])).superRefine((listed, context) => {
+const failOn = listOf(_enum([
+	...[
+		"regressed",
+		"invalid",
+		"failing",
+		"inconclusive",
+		"unreviewed"
+	],
+	...departures,
+	"never"
+])).superRefine((listed, context) => {
 	if (listed.length === 0) context.addIssue({
 		code: "custom",
 		message: "must name a verdict, or `never`"
@@ -218,26 +265,44 @@ const failOn = listOf(_enum([...[
 });
 const promptMessage = strictObject({
 	role: _enum([...promptRoles, "assistant"]),
-	file: repositoryPath
+	file: repositoryPath.optional(),
+	files: array(repositoryPath).min(2).optional().describe("Several files that your code joins into this one message."),
+	join: joinedText.optional().describe("What stands between `files`; a blank line if left out."),
+	content: joinedText.optional().describe("A message that stands in your code, instead of a file; `{{name}}` is filled."),
+	prepend: joinedText.optional().describe("What your code puts before the file’s text."),
+	append: joinedText.optional().describe("What your code puts after the file’s text.")
+}).superRefine(({ file, files, content, join, prepend, append }, context) => {
+	if ([
+		file,
+		files,
+		content
+	].filter((one) => one !== void 0).length !== 1) context.addIssue({
+		code: "custom",
+		message: "must have one of `file`, `files` and `content`"
+	});
+	if (join !== void 0 && files === void 0) context.addIssue({
+		code: "custom",
+		path: ["join"],
+		message: "goes with `files`"
+	});
+	if (content !== void 0 && (prepend ?? append) !== void 0) context.addIssue({
+		code: "custom",
+		path: ["content"],
+		message: "is the whole message: write all of it there"
+	});
 });
 const dollars$1 = number().min(0);
 const defaultEndpoint = "https://api.openai.com/v1";
 const promptPaths = listOf(repositoryPath);
 const assembledPrompt = strictObject({
 	name: string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, { error: "must be a name, not a path" }),
-	messages: tuple([promptMessage], promptMessage).describe("Its files in the order in which they are sent.")
+	messages: array(promptMessage).min(1).refine((messages) => messages.some(({ content }) => content === void 0), { error: "must name a file" }).describe("Its messages in the order in which they are sent.")
 });
 const configSchema = strictObject({
 	version: literal(1).default(1),
 	prompts: listOf(union([repositoryPath, assembledPrompt])).prefault([...defaultPromptGlobs]).describe("Globs of prompt files (`!` excludes), and prompts that are made of several files."),
-	roles: array(strictObject({
-		paths: listOf(repositoryPath),
-		role: _enum(ruledRoles)
-	})).default([]).describe("Whose message a prompt of plain text is, by path; `turns`: lines such as `SYSTEM:` and `USER:` divide it. The last that fits wins."),
-	templates: array(strictObject({
-		paths: listOf(repositoryPath),
-		engine: _enum(engineNames)
-	})).default([]).describe("How the variables of prompts are written, by path; the last that fits wins. Unset: told by the golden cases."),
+	roles: array(roleRule).default([]).describe("Whose message a prompt of plain text is, by path; `turns`: lines such as `SYSTEM:` and `USER:` divide it. The last that fits wins."),
+	templates: array(templateRule).default([]).describe("How the variables of prompts are written, by path; the last that fits wins. Unset: told by the golden cases."),
 	models: listOf(model).prefault([]).describe("Models that every changed prompt is reviewed on."),
 	"allowed-models": listOf(modelName).optional().describe("Models a prompt may name as its own. Unset: every one whose price is known, or all where `max-cost` is not set."),
 	"allowed-params": listOf(text$1).default([]).describe("Parameters that a prompt may set beside those that shape a reply, such as `service_tier` or `extra_headers`."),
@@ -269,7 +334,7 @@ const configSchema = strictObject({
 		"changes",
 		"never"
 	]).default("always"),
-	"fail-on": failOn.transform((listed) => listed.filter((verdict) => verdict !== "never")).prefault(["regressed", "invalid"]).describe("Verdicts that fail the step; `never` only reports."),
+	"fail-on": failOn.transform((listed) => listed.filter((word) => word !== "never")).prefault(["regressed", "invalid"]).describe("Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `never` only reports."),
 	gate: gate.prefault({}),
 	segments: record(text$1, strictObject({ traffic })).default({}).describe("Replies a month of each segment, from which the report tells what a change costs a month."),
 	prices: record(text$1, strictObject({
@@ -470,7 +535,7 @@ const inputsSchema = object({
 		flag: "time"
 	}),
 	"fail-on": keys["fail-on"].unwrap().optional().register(abouts, {
-		description: "Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, and of a check `failing`; or `never`, which only reports.",
+		description: "Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.",
 		config: ["fail-on"],
 		flag: "verdicts"
 	}),

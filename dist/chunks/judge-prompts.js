@@ -1,17 +1,20 @@
 import { _ as withSimulated, a as assembleReport, g as withReply, h as startConversation, i as nothingSpent, m as nextTurn, p as assistantText, v as readTranscript } from "./word-skipped.js";
-import { a as createRenderPrompt, c as messagesOf, l as scenarioOf, o as designReview, s as withHistory, u as howFarChecked } from "./check-variables.js";
+import { a as messagesOf, n as designReview, r as withHistory, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
 import { t as hash } from "./hash.js";
-import { n as worst } from "./verdict.js";
-import { A as mostTrials, C as countReplies, E as cellOf, O as isPriced, S as askAsBaseHadIt, T as withReasons, _ as scoreReply, a as rolesOf, c as wordEstimate, g as chatRequest, h as askUntilDone, i as callOfSide, j as decideBudget, k as forecastRounds, l as measureJudge, o as missingKeys, r as modelChoice, s as estimateReview, t as setAside, w as runJobs } from "./set-aside.js";
+import { r as worst } from "./verdict.js";
+import { A as mostTrials, C as countReplies, E as cellOf, O as isPriced, S as askAsBaseHadIt, T as withReasons, _ as scoreReply, a as rolesOf, c as wordEstimate, g as chatRequest, h as askUntilDone, i as callOfSide, j as decideBudget, k as forecastRounds, l as measureJudge, n as tellUnrendered, o as missingKeys, s as estimateReview, t as setAside, w as runJobs } from "./set-aside.js";
 import { t as modelNamed } from "./model-named.js";
 import { i as showProblem } from "./problem.js";
 import { i as loadChecks, n as findUnfilled, r as missingRoles, t as findUnscorable } from "./find-unscorable.js";
-import { H as answersUnder, R as checkKinds, U as asAskings, V as wordTranscript } from "./promptfoo-reader.js";
-import { n as compareRows, r as caseState, t as decideVerdict } from "./decide-verdict.js";
-import { o as replayLooks, s as scheduleOf, t as tallySide } from "./tally-side.js";
+import { L as wordTranscript, P as checkKinds, R as answersUnder, z as asAskings } from "./promptfoo-reader.js";
+import { i as caseState, n as compareRows, r as fallsOf, t as decideVerdict } from "./decide-verdict.js";
+import { a as planRound, i as measureGate, n as keepScores, r as recall, t as keptCases } from "./kept-cases.js";
+import { a as scheduleOf, t as tallySide } from "./tally-side.js";
 import { p as canonicalJson } from "./utils.js";
 import { n as callFor, t as baselineCall } from "./baseline-call.js";
+import { t as modelChoice } from "./model-choice.js";
 import { t as wordNotes } from "./word-notes.js";
+import { a as howFarChecked } from "./check-variables.js";
 import { t as showPosition } from "./position.js";
 
 // src/core/design/bound-cases.ts
@@ -137,7 +140,9 @@ function findUnpriced(design, settings, costOf) {
 			return [[`${provider} ${model}`, problem]];
 		});
 	});
-	return [...new Map(found.toReversed()).values()].toReversed();
+	const first = /* @__PURE__ */ new Map();
+	for (const [named, problem] of found) if (!first.has(named)) first.set(named, problem);
+	return [...first.values()];
 }
 
 // src/core/scoring/compare-pair.ts
@@ -274,11 +279,13 @@ function lastReply(transcript) {
 function diagnosedCase(found, cell, asked) {
 	const [old, now] = [tallySide(cell, "old"), tallySide(cell, "new")];
 	const delta = changeOf(old, now);
+	const falls = fallsOf(cell, void 0, found.falls);
 	const state = caseState({
 		...found,
 		old,
 		new: now,
 		delta,
+		falls,
 		newOnly: false,
 		improved: false
 	});
@@ -287,6 +294,7 @@ function diagnosedCase(found, cell, asked) {
 		old,
 		new: now,
 		delta,
+		falls,
 		state,
 		diagnosed: asked
 	};
@@ -438,11 +446,6 @@ async function renewOldReplies(run, requests, runSide) {
 		...run,
 		cells: await Promise.all(run.cells.map(renew))
 	};
-}
-
-// src/core/gate/plan-round.ts
-function planRound(cells, settings) {
-	return replayLooks(cells, settings).next;
 }
 
 // src/app/review/run-rounds.ts
@@ -772,10 +775,7 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 	};
 	const begun = design.prompts.map((one) => ({
 		design: one,
-		cells: one.cells.map((cell) => ({
-			cell,
-			trials: []
-		}))
+		cells: one.cells.map((cell) => recall(cell, asking.history))
 	}));
 	const { runs, ended } = await runRounds(begun, gate, deps);
 	const stopped = asking.stopped();
@@ -785,9 +785,10 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 		mayAsk: asking.mayAsk
 	});
 	const stoppedSince = new Set(asking.stopped().filter((why) => !stopped.includes(why)));
-	const decisive = withoutMetrics(gate, measured?.advise);
+	const decisive = withoutDoubted(gate, measured);
+	const settled = decisive === gate ? runs : (await runRounds(runs, decisive, deps)).runs;
 	const judged = [];
-	for (const run of runs) judged.push(toldOthers(await judge(run, decisive, deps)));
+	for (const run of settled) judged.push(toldOthers(await judge(run, decisive, deps)));
 	const allowed = settings.examChanges === "allow";
 	const held = await askAsBaseHadIt(judged, {
 		trials: settings.trials,
@@ -795,11 +796,16 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 	}, deps);
 	const diagnosed = await diagnose(held, gate, settings.diagnose, deps);
 	const results = [];
-	for (const result of diagnosed.results) results.push({
-		...result,
-		run: await comparePairs(result.run, sideDeps)
-	});
+	for (const result of diagnosed.results) {
+		const run = await comparePairs(result.run, sideDeps);
+		results.push({
+			...result,
+			run,
+			...settings.mode === "review" && qualityOf(result, gate, asking.history)
+		});
+	}
 	progress.end();
+	const unkept = await keepScores(results, asking.history, now);
 	return {
 		results,
 		ended,
@@ -807,9 +813,20 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 			reason: "provider",
 			what
 		})),
-		notes: [...diagnosed.notes, ...measured?.notes ?? []],
+		notes: [
+			...diagnosed.notes,
+			...measured?.notes ?? [],
+			...unkept
+		],
 		...measured === void 0 ? {} : { judge: measured.judge }
 	};
+}
+const effort = 1 / 4;
+function qualityOf({ run, comparison }, gate, history) {
+	if (comparison.kind !== "both") return {};
+	const kept = keptCases(run.cells.map(({ cell }) => cell), history, ({ comparison: own }) => own);
+	const quality = measureGate(kept, gate, effort);
+	return quality.measured === null ? {} : { quality };
 }
 function toldOthers(result) {
 	const others = result.run.design.otherQuestions ?? [];
@@ -839,11 +856,13 @@ function askAnew(ask, since) {
 	};
 }
 const windowsOf = 8;
-function withoutMetrics(gate, advise) {
-	if (advise === void 0 || advise.size === 0) return gate;
+function withoutDoubted(gate, measured) {
+	const { advise, doubted = [] } = measured ?? {};
+	if ((advise?.size ?? 0) + doubted.length === 0) return gate;
 	return {
 		...gate,
-		metrics: Object.fromEntries(Object.entries(gate.metrics).filter(([name]) => !advise.has(name)))
+		...doubted.length === 0 ? {} : { doubted },
+		metrics: Object.fromEntries(Object.entries(gate.metrics).filter(([name]) => advise?.has(name) !== true))
 	};
 }
 function gateOf(design, settings) {
@@ -934,8 +953,7 @@ function countKept(design, gate, ask, notBefore) {
 }
 
 // src/app/review/fit-budget.ts
-function fitBudget(design, fits) {
-	const isOptional = ({ change }) => change.change === "config";
+function fitBudget(design, fits, isOptional) {
 	const optional = design.prompts.filter(isOptional).toSorted((a, b) => a.cells.length - b.cells.length);
 	if (optional.length === 0 || fits(design)) return {
 		design,
@@ -956,6 +974,14 @@ function fitBudget(design, fits) {
 		design: withFirst(least),
 		left: optional.slice(least)
 	};
+}
+
+// src/app/review/fit-cases.ts
+function fitCases(changes, settings) {
+	if (boundCases(changes, settings) === void 0) return changes;
+	const sorted = changes.toSorted((a, b) => a.exam.cases.length - b.exam.cases.length);
+	const most = sorted.findIndex((_, index) => boundCases(sorted.slice(0, index + 1), settings) !== void 0);
+	return most <= 0 ? changes : changes.filter((change) => sorted.indexOf(change) < most);
 }
 
 // src/app/review/show-stage.ts
@@ -1093,15 +1119,21 @@ async function judgePrompts(read, given) {
 	const { request, ports, pull, settings } = given;
 	ports.expect(fewestCalls(read.changes, settings));
 	const unguarded = new Set(read.unreviewed.map(({ path }) => path));
-	await loadChecks(read.changes.flatMap(({ exam }) => exam.cases.map(({ golden }) => golden)), checkKinds);
+	await loadChecks(read.changes.flatMap(({ exam }) => exam.cases.map(({ golden }) => golden)), checkKinds, ports.words);
 	const split = read.changes.filter((change) => change.new !== void 0 && !unguarded.has(change.path)).map(setAside);
-	const guarded = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
-	const unreviewed = [...read.unreviewed, ...split.flatMap((one) => one.unreviewed)];
+	const found = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
+	const guarded = settings.mode === "check" ? fitCases(found, settings) : found;
+	const crowded = found.filter((change) => !guarded.includes(change));
 	const removed = read.changes.filter((change) => change.new === void 0 && !unguarded.has(change.path)).map(({ path }) => `\`${path}\` was removed.`);
 	const untold = read.changes.flatMap(({ path, new: next, notes }) => next === void 0 || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`));
 	const beyond = boundCases(guarded, settings);
 	const { design: wished, broken: unasked } = withoutFaulty(designReview(beyond === void 0 ? guarded : [], modelChoice(settings, read.exchange), createRenderPrompt(ports.sandbox), (golden) => scenarioOf(golden, checkKinds)));
 	const broken = [...read.broken, ...unasked];
+	const unreviewed = [
+		...read.unreviewed,
+		...split.flatMap((one) => one.unreviewed),
+		...wished.prompts.flatMap(tellUnrendered)
+	];
 	const fork = withheldFromFork(wished, given);
 	const facts = {
 		tool: ports.tool,
@@ -1159,11 +1191,17 @@ async function judgePrompts(read, given) {
 		usd: settings.maxCostUsd
 	};
 	const estimateOf = (part) => estimateReview(part, gateOf(part, settings), settings, checkKinds, costOf);
-	const { design, left } = fitBudget(wished, (part) => decideBudget(estimateOf(part).first, budget) === void 0);
+	const { design, left } = fitBudget(wished, (part) => decideBudget(estimateOf(part).first, budget) === void 0, ({ change }) => settings.mode === "check" || change.change === "config");
 	const estimate = estimateOf(design);
-	const result = (more, shown) => told({
-		unreviewed: [...unreviewed, ...left.map(beyondBudget)],
-		...more
+	const unknown = settings.mode === "check" && left.length + crowded.length > 0 ? [wordLeft([left.length + crowded.length, found.length], crowded.length > 0 ? void 0 : estimateOf(wished).first, budget)] : [];
+	const result = ({ problems: met = [], ...more }, shown) => told({
+		unreviewed: [
+			...unreviewed,
+			...left.map(beyondBudget),
+			...crowded.map(crowdedOut)
+		],
+		...more,
+		problems: [...met, ...unknown]
 	}, shown);
 	if (beyond !== void 0) return result({ problems });
 	if (request.show === "plan") {
@@ -1210,6 +1248,21 @@ async function judgePrompts(read, given) {
 		spent: withEstimate(asking.spent(), estimate),
 		readText: (call) => asking.ask.kept(call)?.text
 	}, request.show === void 0 ? void 0 : showStage(request.show, results));
+}
+function crowdedOut({ path, exam }) {
+	return {
+		path,
+		why: "budget",
+		detail: `${exam.cases.length} cases`
+	};
+}
+function wordLeft([left, all], first, budget) {
+	const cost = first === void 0 || !isPriced(first) ? "" : `, about $${first.usualUsd.toFixed(2)},`;
+	return {
+		reason: "budget",
+		what: `${left} of ${all} prompts were not checked:${first === void 0 ? "" : ` all of them need ${Math.round(first.calls)} calls${cost} in the first round alone, and`} ${budget.calls} calls and $${budget.usd.toFixed(2)} are allowed.`,
+		fix: "Raise max-calls or max-cost, or check fewer prompts at a time (`check FILE`)."
+	};
 }
 function beyondBudget({ change, rows }) {
 	return {

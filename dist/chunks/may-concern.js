@@ -9,9 +9,9 @@ function couldBeReferredTo(path) {
 }
 
 // src/core/detect/looks-like-prompt.ts
-const textual = /\.(?:txt|md|mdx|json|ya?ml|toml|xml|j2|jinja2?|hbs|mustache|liquid|njk|tmpl|tpl|prompty|prompt|poml|baml)$/iu;
+const textual = /\.(?:txt|md|mdx|json|ya?ml|toml|xml|j2|jinja2?|hbs|mustache|liquid|njk|(?:go)?tmpl|tpl|prompty|prompt|poml|baml)$/iu;
 const promptEnding = /\.(?:prompty?|poml|baml|prompt\.(?:md|ya?ml|txt|json|toml|j2|xml))$/iu;
-const templateEnding = /\.(?:j2|jinja2?|hbs|mustache|liquid|njk|tmpl|tpl)$/iu;
+const templateEnding = /\.(?:j2|jinja2?|hbs|mustache|liquid|njk|(?:go)?tmpl|tpl)$/iu;
 const dataEnding = /\.(?:json|ya?ml|toml)$/iu;
 const promptFolder = /^(?:.*[_.-])?(?:prompts?|personas?)(?:[_.-](?:templates?|library|store|files?|v?\d+))?$|^(?:prompttemplates?|systemprompts?)$/iu;
 const promptNames = [

@@ -1,11 +1,13 @@
 import "./rolldown-runtime.js";
 import { n as showModel } from "./rows-of.js";
 import { t as hash } from "./hash.js";
-import { D as estimateCost, a as rolesOf, b as labelAgreement, c as wordEstimate, d as votesIn, f as judgeLabelled, i as callOfSide, j as decideBudget, m as judgeText, n as readChanges, o as missingKeys, p as labelledTexts, r as modelChoice, t as setAside, u as judgeAgain, v as judgeTrust, x as questionsOfCell, y as judgeReliability } from "./set-aside.js";
-import { a as createRenderPrompt, l as scenarioOf, o as designReview, p as judgedChecks } from "./check-variables.js";
-import { R as checkKinds, a as formats } from "./promptfoo-reader.js";
+import { D as estimateCost, a as rolesOf, b as labelAgreement, c as wordEstimate, d as votesIn, f as judgeLabelled, i as callOfSide, j as decideBudget, m as judgeText, o as missingKeys, p as labelledTexts, r as readChanges, t as setAside, u as judgeAgain, v as judgeTrust, x as questionsOfCell, y as judgeReliability } from "./set-aside.js";
+import { c as judgedChecks } from "./check-variables.js";
+import { P as checkKinds, a as formats } from "./promptfoo-reader.js";
+import { n as designReview, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
+import { t as modelChoice } from "./model-choice.js";
 import { t as examOf } from "./exam-of.js";
-import { r as metricsOf } from "./tally-side.js";
+import { n as metricsOf } from "./outcome-of-score.js";
 import { n as callFor, t as baselineCall } from "./baseline-call.js";
 
 // src/app/cases/ask-fresh-replies.ts

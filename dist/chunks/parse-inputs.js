@@ -1,5 +1,5 @@
 import { r as describeIssues } from "./model-named.js";
-import { d as suggestNearest } from "./settle-role.js";
+import { x as suggestNearest } from "./settle-role.js";
 import { n as inputsSchema, t as inputs } from "./inputs.js";
 
 // src/core/settings/parse-inputs.ts

@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as showPosition } from "./position.js";
 import { i as showProblem } from "./problem.js";
-import { d as suggestNearest, l as isNamedBy, n as noteOnRole, o as settleRole, r as noteOnTurns, s as withRole } from "./settle-role.js";
+import { _ as lookUp, c as withBeside, d as joinTexts, g as showValue, h as listVariables, i as noteOnTurns, l as withJoined, m as fillTemplate, n as noteOnBeside, p as whyNotJoined, r as noteOnRole, s as settleRole, u as withRole, x as suggestNearest, y as isNamedBy } from "./settle-role.js";
 import { _ as record, a as array, d as json$4, g as object, h as number$1, l as exactOptional, n as _null, o as boolean, p as literal, s as custom, t as _enum, u as int, v as strictObject, x as union, y as string } from "./zod.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as isObject$3 } from "./is-object.js";
@@ -191,19 +191,25 @@ function readAnswer(text, form, exhibits) {
 	if (text.length > longest$7) return void 0;
 	const answer = withoutThinking(text);
 	const whole = unfence(answer).trim();
-	const sources = fitsForm(whole, form) === void 0 ? objectsIn(answer) : [whole];
+	const isWhole = fitsForm(whole, form) !== void 0;
+	const sources = isWhole ? [whole] : objectsIn(answer);
 	const [only, ...others] = new Map(sources.flatMap((source) => {
 		const value = fitsForm(source, form);
 		return value === void 0 ? [] : [[withoutSpace(source), value]];
 	}));
 	if (only === void 0 || others.length > 0) return void 0;
 	const [source, value] = only;
+	if (!isWhole && isListed(withoutSpace(answer), source)) return void 0;
 	return exhibits.some((exhibit) => holds$2(exhibit.text, source, value, form)) ? void 0 : value;
 }
 function holds$2(text, source, value, form) {
 	if (withoutSpace(text).includes(source)) return true;
 	const same = canonicalJson(value);
 	return objectsIn(text).some((object) => canonicalJson(fitsForm(object, form) ?? null) === same);
+}
+function isListed(text, object) {
+	const at = text.indexOf(object);
+	return /[[,]$/.test(text.slice(0, at)) || /^[\],]/.test(text.slice(at + object.length));
 }
 function withoutThinking(text) {
 	const start = text.trimStart();
@@ -321,10 +327,10 @@ const questionNames = [
 ];
 function questionOf(golden, messages) {
 	const named = questionNames.find((name) => Object.hasOwn(golden.vars, name));
-	if (named !== void 0) return textOf$2(golden.vars[named]);
+	if (named !== void 0) return textOf$4(golden.vars[named]);
 	const entries = Object.entries(golden.vars);
-	if (entries.length === 1) return textOf$2(entries[0]?.[1]);
-	if (entries.length > 1) return entries.map(([name, value]) => `${name}: ${textOf$2(value)}`).join("\n");
+	if (entries.length === 1) return textOf$4(entries[0]?.[1]);
+	if (entries.length > 1) return entries.map(([name, value]) => `${name}: ${textOf$4(value)}`).join("\n");
 	return [...golden.history, ...messages].findLast(({ role }) => role === "user")?.content ?? "";
 }
 function exhibitsOf(input) {
@@ -357,7 +363,7 @@ function replyOf({ text, transcript, options }) {
 		text: wordTranscript(transcript)
 	};
 }
-function textOf$2(value) {
+function textOf$4(value) {
 	return typeof value === "string" ? value : value === void 0 ? "" : canonicalJson(value);
 }
 
@@ -10534,10 +10540,10 @@ function satisfying(schema, text, stretches) {
 	return mark(false, first === void 0 ? "contains no JSON" : `contains JSON, but ${first}`);
 }
 function valuesIn(value) {
-	if (!isList$14(value)) return [value];
-	return [value, ...value.filter((member) => typeof member === "object" && member !== null && !isList$14(member))];
+	if (!isList$13(value)) return [value];
+	return [value, ...value.filter((member) => typeof member === "object" && member !== null && !isList$13(member))];
 }
-function isList$14(value) {
+function isList$13(value) {
 	return Array.isArray(value);
 }
 
@@ -10782,13 +10788,13 @@ function findXml(text) {
 	});
 }
 
-// src/scorers/markup/lazy-library.ts
+// src/scorers/text/lazy-library.ts
 function lazyLibrary(name, loading) {
 	let loaded;
 	let held;
 	return {
-		load: async () => {
-			loaded ??= loading();
+		load: async (words) => {
+			loaded ??= loading(words);
 			held = { library: await loaded };
 		},
 		get: () => {
@@ -10973,7 +10979,7 @@ const statementShape = object({ statements: array(string()).max(mostStatements) 
 function splitTask(name) {
 	return [`Take the ${name} apart into the statements of fact it makes.`, "Each statement is one short sentence that can be true or false by itself: names instead of pronouns, one fact each, nothing added, nothing left out. Greetings, questions, offers and opinions are no statements."].join("\n");
 }
-function numbered(statements) {
+function numbered$1(statements) {
 	return statements.map((statement, index) => `${index + 1}. ${statement}`).join("\n");
 }
 
@@ -11003,7 +11009,7 @@ function judgeSupport(about) {
 		task: "For each of the STATEMENTS say whether the CONTEXT supports it: true only where it follows from the CONTEXT alone, whatever else you know. Give the reason first.",
 		exhibits: [context, {
 			name: "STATEMENTS",
-			text: numbered(statements)
+			text: numbered$1(statements)
 		}],
 		form: verdictForm,
 		shape: verdictShape(statements.length),
@@ -11517,7 +11523,7 @@ const gleuScorer = defineCheckKind({
 			kind: "unscored",
 			why: noWantedText
 		};
-		const value = Math.max(...wanted.map((one) => gleu(wordsIn(text), wordsIn(one))));
+		const value = Math.max(...wanted.map((one) => gleu(wordsIn$1(text), wordsIn$1(one))));
 		return {
 			kind: "scored",
 			value,
@@ -11533,7 +11539,7 @@ function gleu(reply, wanted) {
 function runsIn(words) {
 	return orders.reduce((sum, order) => sum + Math.max(0, words - order + 1), 0);
 }
-function wordsIn(text) {
+function wordsIn$1(text) {
 	return (text.toLowerCase().match(/\S+/gu) ?? []).map((word) => word.replace(/\.+$/u, ""));
 }
 
@@ -15246,14 +15252,14 @@ const jsonPathScorer = defineCheckKind({
 function fits$1(value, wanted) {
 	if (wanted.equals !== void 0) return canonicalJson(value) === canonicalJson(wanted.equals);
 	if (wanted.contains !== void 0) return holds$1(value, wanted.contains);
-	if (wanted.matches !== void 0) return compilePattern(wanted.matches).foundIn(textOf$1(value));
+	if (wanted.matches !== void 0) return compilePattern(wanted.matches).foundIn(textOf$3(value));
 	return true;
 }
 function holds$1(value, part) {
 	if (Array.isArray(value)) return value.some((member) => canonicalJson(member) === canonicalJson(part));
-	return textOf$1(value).includes(textOf$1(part));
+	return textOf$3(value).includes(textOf$3(part));
 }
-function textOf$1(value) {
+function textOf$3(value) {
 	return typeof value === "string" ? value : canonicalJson(value);
 }
 
@@ -15678,6 +15684,214 @@ const maxWordsScorer = defineCheckKind({
 		return mark(words <= most, `${words} words, ${most} at most`);
 	}
 });
+
+// node_modules/stemmer/index.js
+const step2list = {
+	ational: "ate",
+	tional: "tion",
+	enci: "ence",
+	anci: "ance",
+	izer: "ize",
+	bli: "ble",
+	alli: "al",
+	entli: "ent",
+	eli: "e",
+	ousli: "ous",
+	ization: "ize",
+	ation: "ate",
+	ator: "ate",
+	alism: "al",
+	iveness: "ive",
+	fulness: "ful",
+	ousness: "ous",
+	aliti: "al",
+	iviti: "ive",
+	biliti: "ble",
+	logi: "log"
+};
+const step3list = {
+	icate: "ic",
+	ative: "",
+	alize: "al",
+	iciti: "ic",
+	ical: "ic",
+	ful: "",
+	ness: ""
+};
+const vowel = "[aeiouy]";
+const consonants = "([^aeiou][^aeiouy]*)";
+const vowels = "([aeiouy][aeiou]*)";
+const gt0 = new RegExp("^" + consonants + "?" + vowels + consonants);
+const eq1 = new RegExp("^" + consonants + "?" + vowels + consonants + vowels + "?$");
+const gt1 = new RegExp("^" + consonants + "?(" + vowels + consonants + "){2,}");
+const vowelInStem = new RegExp("^" + consonants + "?" + vowel);
+const consonantLike = new RegExp("^" + consonants + vowel + "[^aeiouwxy]$");
+const sfxLl = /ll$/;
+const sfxE = /^(.+?)e$/;
+const sfxY = /^(.+?)y$/;
+const sfxIon = /^(.+?(s|t))(ion)$/;
+const sfxEdOrIng = /^(.+?)(ed|ing)$/;
+const sfxAtOrBlOrIz = /(at|bl|iz)$/;
+const sfxEED = /^(.+?)eed$/;
+const sfxS = /^.+?[^s]s$/;
+const sfxSsesOrIes = /^.+?(ss|i)es$/;
+const sfxMultiConsonantLike = /([^aeiouylsz])\1$/;
+const step2 = /^(.+?)(ational|tional|enci|anci|izer|bli|alli|entli|eli|ousli|ization|ation|ator|alism|iveness|fulness|ousness|aliti|iviti|biliti|logi)$/;
+const step3 = /^(.+?)(icate|ative|alize|iciti|ical|ful|ness)$/;
+const step4 = /^(.+?)(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize)$/;
+function stemmer(value) {
+	let result = String(value).toLowerCase();
+	if (result.length < 3) return result;
+	let firstCharacterWasLowerCaseY = false;
+	if (result.codePointAt(0) === 121) {
+		firstCharacterWasLowerCaseY = true;
+		result = "Y" + result.slice(1);
+	}
+	if (sfxSsesOrIes.test(result)) result = result.slice(0, -2);
+	else if (sfxS.test(result)) result = result.slice(0, -1);
+	let match;
+	if (match = sfxEED.exec(result)) {
+		if (gt0.test(match[1])) result = result.slice(0, -1);
+	} else if ((match = sfxEdOrIng.exec(result)) && vowelInStem.test(match[1])) {
+		result = match[1];
+		if (sfxAtOrBlOrIz.test(result)) result += "e";
+		else if (sfxMultiConsonantLike.test(result)) result = result.slice(0, -1);
+		else if (consonantLike.test(result)) result += "e";
+	}
+	if ((match = sfxY.exec(result)) && vowelInStem.test(match[1])) result = match[1] + "i";
+	if ((match = step2.exec(result)) && gt0.test(match[1])) result = match[1] + step2list[match[2]];
+	if ((match = step3.exec(result)) && gt0.test(match[1])) result = match[1] + step3list[match[2]];
+	if (match = step4.exec(result)) {
+		if (gt1.test(match[1])) result = match[1];
+	} else if ((match = sfxIon.exec(result)) && gt1.test(match[1])) result = match[1];
+	if ((match = sfxE.exec(result)) && (gt1.test(match[1]) || eq1.test(match[1]) && !consonantLike.test(match[1]))) result = match[1];
+	if (sfxLl.test(result) && gt1.test(result)) result = result.slice(0, -1);
+	if (firstCharacterWasLowerCaseY) result = "y" + result.slice(1);
+	return result;
+}
+
+// src/scorers/similarity/synonyms.ts
+function readSynonyms(text) {
+	const words = text.split("\n").filter((line) => line !== "" && !line.startsWith(" ")).map((line) => line.split(" "));
+	const setsOf = /* @__PURE__ */ new Map();
+	for (const [index, set] of words.entries()) for (const written of set) {
+		const word = written.startsWith("!") ? written.slice(1) : written;
+		const known = setsOf.get(word);
+		if (known === void 0) setsOf.set(word, [index]);
+		else known.push(index);
+	}
+	return {
+		sets: words.map((set) => set.filter((word) => !word.startsWith("!"))),
+		setsOf
+	};
+}
+function synonymsOf(word, { sets, setsOf }) {
+	return [word, ...(setsOf.get(word) ?? []).flatMap((index) => sets[index] ?? [])];
+}
+
+// src/scorers/similarity/meteor.ts
+function meteor(reply, wanted, synonyms, { alpha, beta, gamma }) {
+	const exact = match$1({
+		matches: [],
+		reply: numbered(reply),
+		wanted: numbered(wanted)
+	}, (word) => [word]);
+	const { matches } = match$1(match$1({
+		...exact,
+		reply: exact.reply.map(stemmed),
+		wanted: exact.wanted.map(stemmed)
+	}, (word) => [word]), (word) => synonymsOf(word, synonyms));
+	if (matches.length === 0) return 0;
+	const precision = matches.length / reply.length;
+	const recall = matches.length / wanted.length;
+	const mean = precision * recall / (alpha * precision + (1 - alpha) * recall);
+	return (1 - gamma * (countChunks(matches) / matches.length) ** beta) * mean;
+}
+function numbered(words) {
+	return words.map((word, at) => ({
+		at,
+		word
+	}));
+}
+function stemmed({ at, word }) {
+	return {
+		at,
+		word: stemmer(word)
+	};
+}
+function match$1(from, alike) {
+	const left = Map.groupBy(from.wanted, ({ word }) => word);
+	const found = from.reply.toReversed().map((one) => {
+		const last = alike(one.word).reduce((latest, word) => {
+			const other = left.get(word)?.at(-1);
+			return other === void 0 || latest !== void 0 && latest.at > other.at ? latest : other;
+		}, void 0);
+		if (last !== void 0) left.get(last.word)?.pop();
+		return {
+			one,
+			last
+		};
+	});
+	const taken = new Set(found.map(({ last }) => last?.at));
+	return {
+		matches: [...from.matches, ...found.flatMap(({ one, last }) => last ? [{
+			reply: one.at,
+			wanted: last.at
+		}] : [])],
+		reply: found.flatMap(({ one, last }) => last ? [] : [one]).toReversed(),
+		wanted: from.wanted.filter(({ at }) => !taken.has(at))
+	};
+}
+function countChunks(matches) {
+	const inOrder = matches.toSorted((a, b) => a.reply - b.reply);
+	return inOrder.filter((one, index) => {
+		const last = inOrder[index - 1];
+		return last === void 0 || one.reply !== last.reply + 1 || one.wanted !== last.wanted + 1;
+	}).length;
+}
+
+// src/scorers/meteor.ts
+const share = (name) => exactOptional(number$1({ error: `"${name}" is a number from 0 to 1` }).min(0).max(1));
+const synonyms = lazyLibrary("WordNet", async ({ loadSynonyms }) => readSynonyms(await loadSynonyms()));
+const meteorScorer = defineCheckKind({
+	kind: "meteor",
+	summary: "METEOR: words in common as they are, by their English stems, or as synonyms of the stems (WordNet); recall counts nine times as much as precision (`alpha` 0.9), and scattered words take off up to half (`gamma` 0.5, `beta` 3). Words stand between white space, lower case, without full stops at their end.",
+	argument: wantedTexts,
+	options: strictObject({
+		...turnOption,
+		alpha: share("alpha"),
+		beta: exactOptional(number$1({ error: "\"beta\" is a number from 0 on" }).min(0)),
+		gamma: share("gamma")
+	}),
+	scale: "graded",
+	minRange: [0, 1],
+	needs: "nothing",
+	questions: 0,
+	unscored: "there is no text to compare with",
+	load: synonyms.load,
+	score: ({ argument, options, golden, text }) => {
+		const wanted = wantedTextsFor(argument, golden);
+		if (wanted.length === 0) return {
+			kind: "unscored",
+			why: noWantedText
+		};
+		const known = synonyms.get();
+		const { alpha = .9, beta = 3, gamma = .5 } = options;
+		const value = Math.max(...wanted.map((one) => meteor(wordsIn(text), wordsIn(one), known, {
+			alpha,
+			beta,
+			gamma
+		})));
+		return {
+			kind: "scored",
+			value,
+			reason: `METEOR ${value.toFixed(2)}`
+		};
+	}
+});
+function wordsIn(text) {
+	return text.split(/\s+/u).map((word) => word.replace(/\.+$/u, "").toLowerCase());
+}
 
 // src/scorers/min-words.ts
 const minWordsScorer = defineCheckKind({
@@ -16709,6 +16923,7 @@ const all = [
 	rougeScorer,
 	bleuScorer,
 	gleuScorer,
+	meteorScorer,
 	fScoreScorer,
 	similarScorer,
 	judgeScorer,
@@ -16732,47 +16947,6 @@ const all = [
 	githubGroundednessScorer
 ];
 const checkKinds = new Map(all.map((kind) => [kind.kind, kind]));
-
-// src/core/template/look-up.ts
-function lookUp(name, values) {
-	if (Object.hasOwn(values, name)) return values[name];
-	if (!name.includes(".")) return void 0;
-	let held = values;
-	for (const key of name.split(".")) {
-		if (held === void 0 || held === null || typeof held !== "object") return void 0;
-		held = isList$13(held) ? itemOf$1(held, key) : Object.hasOwn(held, key) ? held[key] : void 0;
-	}
-	return held;
-}
-function isList$13(value) {
-	return Array.isArray(value);
-}
-function itemOf$1(list, key) {
-	return /^\d{1,9}$/u.test(key) ? list[Number(key)] : void 0;
-}
-
-// src/core/template/show-value.ts
-function showValue(value) {
-	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
-}
-
-// src/core/template/fill-template.ts
-const placeholder$2 = /\{\{[ \t]*([\w.-]+)[ \t]*\}\}/gu;
-function listVariables(template) {
-	return [...new Set(Array.from(template.matchAll(placeholder$2), (match) => match[1] ?? ""))];
-}
-function fillTemplate(template, values) {
-	const unknown = /* @__PURE__ */ new Set();
-	return {
-		text: template.replace(placeholder$2, (written, name) => {
-			const value = lookUp(name, values);
-			if (value !== void 0) return showValue(value);
-			unknown.add(name);
-			return written;
-		}),
-		unknown: [...unknown]
-	};
-}
 
 // src/core/template/jinja/fault.ts
 var TemplateFault = class extends Error {
@@ -17419,9 +17593,10 @@ const closing = {
 	"]": "[",
 	"}": "{"
 };
-function lex(source) {
+function lex(source, spacing = {}) {
 	if (source.length > 1e6) throw new TemplateFault("limit", `it is longer than ${MOST_TEMPLATE.toLocaleString("en")} characters`);
-	const text = source.replaceAll(/\r\n?/gu, "\n").replace(/\n$/u, "");
+	const normal = source.replaceAll(/\r\n?/gu, "\n");
+	const text = spacing["keep-trailing-newline"] === true ? normal : normal.replace(/\n$/u, "");
 	const tokens = [];
 	const lines = lineCounter(text);
 	const put = (kind, value, at) => {
@@ -17431,13 +17606,22 @@ function lex(source) {
 			line: lines(at)
 		});
 	};
+	const beforeTag = (data, sign, from) => {
+		if (sign === "-") return data.trimEnd();
+		return sign !== "+" && spacing["lstrip-blocks"] === true ? withoutIndent(data, from === 0 || text[from - 1] === "\n") : data;
+	};
+	const afterTag = (end) => {
+		const signed = text[end - 3] === "+";
+		return spacing["trim-blocks"] === true && !signed && /[%#]\}/u.test(text.slice(end - 2, end)) && text[end] === "\n" ? end + 1 : end;
+	};
 	let at = 0;
 	while (at < text.length) {
 		open.lastIndex = at;
 		const begin = open.exec(text)?.index ?? text.length;
 		const sign = text[begin + 2] ?? "";
 		const data = text.slice(at, begin);
-		const kept = sign === "-" ? data.trimEnd() : data;
+		const isPrint = text[begin + 1] === "{";
+		const kept = isPrint && sign !== "-" ? data : beforeTag(data, begin === text.length ? "+" : sign, at);
 		if (kept !== "") put("text", kept, at);
 		if (begin === text.length) break;
 		const after = begin + (sign === "-" || sign === "+" ? 3 : 2);
@@ -17446,18 +17630,24 @@ function lex(source) {
 		if (text[begin + 1] === "#") {
 			commentEnd.lastIndex = begin + 2;
 			if (commentEnd.exec(text) === null) throw new TemplateFault("syntax", "a comment is not closed", lines(begin));
-			at = commentEnd.lastIndex;
+			at = afterTag(commentEnd.lastIndex);
 		} else if (raw !== null) {
 			rawEnd.lastIndex = rawBegin.lastIndex;
 			const end = rawEnd.exec(text);
 			if (end === null) throw new TemplateFault("syntax", "`raw` is not closed by `endraw`", lines(begin));
-			const held = text.slice(rawBegin.lastIndex, end.index);
-			put("text", end[1] === "-" ? held.trimEnd() : held, rawBegin.lastIndex);
-			at = rawEnd.lastIndex;
-		} else at = lexTag(text, after, text[begin + 1] === "{" ? "print" : "tag", put, begin);
+			put("text", beforeTag(text.slice(rawBegin.lastIndex, end.index), end[1] ?? "", rawBegin.lastIndex), rawBegin.lastIndex);
+			at = afterTag(rawEnd.lastIndex);
+		} else {
+			const end = lexTag(text, after, isPrint ? "print" : "tag", put, begin);
+			at = isPrint ? end : afterTag(end);
+		}
 	}
 	put("eof", "", text.length);
 	return tokens;
+}
+function withoutIndent(data, starts) {
+	const line = data.lastIndexOf("\n") + 1;
+	return (line > 0 || starts) && data.slice(line).trim() === "" ? data.slice(0, line) : data;
 }
 function lexTag(text, from, kind, put, begin) {
 	put(kind, "", begin);
@@ -17533,8 +17723,8 @@ var Tokens = class {
 	#at = 0;
 	#depth = 0;
 	#links = 0;
-	constructor(source) {
-		this.#tokens = lex(source);
+	constructor(source, spacing) {
+		this.#tokens = lex(source, spacing);
 	}
 	get now() {
 		return this.ahead(0);
@@ -17590,8 +17780,8 @@ var Tokens = class {
 };
 
 // src/core/template/jinja/parse.ts
-function parse$4(source) {
-	const tokens = new Tokens(source);
+function parse$4(source, spacing) {
+	const tokens = new Tokens(source, spacing);
 	const body = parseBody(tokens, []);
 	if (!tokens.is("eof")) tokens.fail(`\`${tokens.ahead(1).value}\` ends nothing`);
 	return body;
@@ -19749,12 +19939,14 @@ function runLoop(loop, over, scope, runner, depth = 1) {
 // src/core/template/jinja/render.ts
 var Rendering = class {
 	#find;
+	#spacing;
 	#budget = new Budget();
 	#tools = createTools(this.#budget);
 	#builtins = builtinsOf(this.#budget);
 	#out = [];
-	constructor(find) {
+	constructor(find, spacing) {
 		this.#find = find;
+		this.#spacing = spacing;
 	}
 	run(body, values) {
 		const root = this.#rootScope();
@@ -19804,7 +19996,7 @@ var Rendering = class {
 		const text = this.#find(name);
 		if (text === void 0) return fail(`the template \`${name}\` is not found`);
 		this.#budget.make(text.length);
-		return this.#inFile(name, () => parse$4(text));
+		return this.#inFile(name, () => parse$4(text, this.#spacing));
 	}
 	#inFile(file, run) {
 		try {
@@ -19954,11 +20146,11 @@ var Rendering = class {
 
 // src/core/template/jinja/render-jinja.ts
 const nothing$3 = () => void 0;
-function renderJinja(template, values, find = nothing$3) {
+function renderJinja(template, values, find = nothing$3, spacing) {
 	return guarded(() => {
 		return {
 			kind: "rendered",
-			text: new Rendering(find).run(parse$4(template), dictOf(values))
+			text: new Rendering(find, spacing).run(parse$4(template, spacing), dictOf(values))
 		};
 	});
 }
@@ -20095,8 +20287,8 @@ const jinja = {
 	variables: (template, find) => namesOf(template, find).names,
 	optional: (template, find) => namesOf(template, find).optional,
 	show: (name) => `{{ ${name} }}`,
-	fill(template, values, find) {
-		const rendered = renderJinja(template, values, find);
+	fill(template, values, find, spacing) {
+		const rendered = renderJinja(template, values, find, spacing);
 		const unknown = namesOf(template, find).names.filter((name) => !Object.hasOwn(values, name));
 		if (rendered.kind === "rendered") return {
 			text: rendered.text,
@@ -20171,7 +20363,40 @@ function findIncluded({ included = {} }) {
 	return (name) => Object.hasOwn(included, name) ? included[name]?.text : void 0;
 }
 
+// src/core/template/find-shown.ts
+const parts$1 = {
+	"a picture": /^(?:image|image_url|input_image)$/u,
+	sound: /^(?:audio|audio_url|input_audio)$/u,
+	"a video": /^(?:video|video_url|input_video)$/u,
+	"a file": /^(?:file|input_file|document)$/u
+};
+const shown = [
+	"a picture",
+	"sound",
+	"a video",
+	"a file"
+];
+const endings = [
+	["a picture", /\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|heic|avif)$/iu],
+	["sound", /\.(?:mp3|wav|ogg|flac|m4a|aac|opus)$/iu],
+	["a video", /\.(?:mp4|mov|webm|avi|mkv)$/iu],
+	["a file", /\.(?:pdf|docx?|pptx?|xlsx?)$/iu]
+];
+const typed = object({ type: string() });
+function findShown(content) {
+	if (!Array.isArray(content)) return void 0;
+	const types = content.flatMap((part) => typed.safeParse(part).data?.type ?? []);
+	return shown.find((one) => types.some((type) => parts$1[one].test(type)));
+}
+function shownByFile(path) {
+	return endings.find(([, ending]) => ending.test(path))?.[0];
+}
+
 // src/core/template/read-filled-chat.ts
+const textParts = array(object({
+	type: literal("text"),
+	text: string()
+})).min(1);
 const message$1 = object({
 	role: _enum([
 		"system",
@@ -20180,7 +20405,14 @@ const message$1 = object({
 		"assistant",
 		"tool"
 	]),
-	content: union([string(), json$4().transform((held) => JSON.stringify(held))]).default("")
+	content: json$4().default("")
+}).transform(({ role, content }) => {
+	const shows = findShown(content);
+	return {
+		role,
+		content: textOf$2(content),
+		...shows !== void 0 && { shows }
+	};
 });
 const messages = array(message$1).min(1);
 const chat$1 = union([messages, object({ messages }).transform((held) => held.messages)]);
@@ -20188,6 +20420,11 @@ function readFilledChat(text) {
 	if (!/^\s*(?:\[|\{|-\s|messages\s*:)/u.test(text)) return void 0;
 	const read = readYaml(text, "");
 	return read.kind === "broken" ? void 0 : chat$1.safeParse(read.located.value).data;
+}
+function textOf$2(content) {
+	if (typeof content === "string") return content;
+	const texts = textParts.safeParse(content);
+	return texts.success ? texts.data.map(({ text }) => text).join("") : JSON.stringify(content);
 }
 
 // src/core/template/render-messages.ts
@@ -20212,19 +20449,45 @@ function renderMessages(prompt, vars, { fill } = engines[prompt.engine]) {
 		...vars
 	};
 	const find = findIncluded(prompt);
-	const filled = prompt.messages.map(({ role, content }) => ({
+	const filled = prompt.messages.map(({ role, content, joined }) => ({
 		role,
-		...fillWithin(() => fill(content, values, find))
+		joined,
+		...fillWithin(() => fill(content, values, find, prompt.spacing))
 	}));
-	const failed = filled.flatMap((one) => one.failed ?? [])[0];
-	const [only, ...others] = filled;
+	const joined = filled.map(({ role, text, unknown, joined: texts }) => {
+		if (texts === void 0) return {
+			role,
+			text,
+			unknown
+		};
+		const whole = joinTexts(text, texts, values);
+		return {
+			role,
+			text: whole.text,
+			unknown: [...unknown, ...whole.unknown]
+		};
+	});
+	const [only, ...others] = joined;
+	const chat = prompt.chatAfterFilling === true && only !== void 0 && others.length === 0 ? readFilledChat(only.text) : void 0;
+	const { shows } = (chat ?? prompt.messages).find((one) => one.shows !== void 0) ?? {};
+	const failed = filled.flatMap((one) => one.failed ?? [])[0] ?? (shows === void 0 ? void 0 : notSent(shows));
 	return {
-		messages: (prompt.chatAfterFilling === true && only !== void 0 && others.length === 0 ? readFilledChat(only.text) : void 0) ?? filled.map(({ role, text }) => ({
+		messages: chat?.map(({ role, content }) => ({
+			role,
+			content
+		})) ?? joined.map(({ role, text }) => ({
 			role,
 			content: text
 		})),
-		unknown: [...new Set(filled.flatMap(({ unknown }) => unknown))],
+		unknown: [...new Set(joined.flatMap(({ unknown }) => unknown))],
 		...failed !== void 0 && { failed }
+	};
+}
+function notSent(shows) {
+	return {
+		why: `a message shows ${shows}, which is not sent: texts alone are`,
+		line: 1,
+		fix: "Exclude the prompt under `prompts` with `!`, or ask its question in words alone."
 	};
 }
 
@@ -20472,12 +20735,12 @@ function endOfText(text, quote) {
 }
 
 // src/core/cases/too-many-cases.ts
-const mostCases$1 = 1e4;
+const mostCases$2 = 1e4;
 function tooManyCases(count, file) {
 	if (count <= 1e4) return void 0;
 	return {
 		reason: "files",
-		what: `The file holds ${count.toLocaleString("en")} cases, more than the ${mostCases$1.toLocaleString("en")} that are read.`,
+		what: `The file holds ${count.toLocaleString("en")} cases, more than the ${mostCases$2.toLocaleString("en")} that are read.`,
 		at: { file },
 		fix: "Keep those that tell most of the prompt."
 	};
@@ -20612,10 +20875,10 @@ function textIn$1(value) {
 // src/formats/cases/promptfoo/map-json-assertion.ts
 const draft07 = "http://json-schema.org/draft-07/schema#";
 const jsonAssertions = {
-	"is-json": isJson,
+	"is-json": isJson$1,
 	"contains-json": containsJson
 };
-function isJson({ value, negated }) {
+function isJson$1({ value, negated }) {
 	const prefix = negated ? "not-" : "";
 	const options = { strict: true };
 	if (value === null || value === "") return asks({
@@ -20804,6 +21067,7 @@ const measuredAssertions = {
 		smoothing: "epsilon"
 	}),
 	gleu: (assertion) => resemble("gleu", assertion, .5),
+	meteor: weighWords,
 	similar: (assertion) => resemble("similar", assertion, .75),
 	"similar:cosine": (assertion) => resemble("similar", assertion, .75),
 	"similar:dot": (assertion) => resemble("similar", assertion, .75, { by: "dot" }),
@@ -20903,6 +21167,13 @@ function resemble(kind, { value, threshold, negated }, usual, options = {}) {
 		min: threshold ?? usual,
 		...turned(negated)
 	});
+}
+function weighWords(assertion) {
+	const { weights = {} } = assertion;
+	const isWeight = (name, weight) => typeof weight === "number" && weight >= 0 && (name === "beta" || weight <= 1);
+	const strange = Object.entries(weights).find(([name, weight]) => !isWeight(name, weight));
+	if (strange !== void 0) return notRun(`its \`${strange[0]}\` is no number from 0 ${strange[0] === "beta" ? "on" : "to 1"}`);
+	return resemble("meteor", assertion, .5, weights);
 }
 function nearBy(assertion) {
 	const threshold = 1 / (1 + Math.max(0, assertion.threshold ?? .75));
@@ -21045,7 +21316,6 @@ const withoutCounterpart = [
 	"guardrails",
 	"human",
 	"max-score",
-	"meteor",
 	"moderation",
 	"perplexity",
 	"perplexity-score",
@@ -21065,7 +21335,6 @@ const withoutCounterpart = [
 ];
 const instead$2 = /* @__PURE__ */ new Map([
 	["f-score", "it is none of promptfoo’s either; the check `f-score` is ours"],
-	["meteor", "it needs WordNet’s words; `rouge` and `bleu` come near"],
 	["select-best", "it compares prompts; `prefer` compares old and new"],
 	["max-score", "it compares prompts; `prefer` compares old and new"],
 	["trajectory:tool-used", "`tool-call` reads the calls of a reply"],
@@ -21524,10 +21793,13 @@ function readFileValue(written, from, at, reading) {
 		return { kind: "none" };
 	}
 	const other = found.paths.find((path) => !texts.test(path) && !structured$1.test(path));
-	if (other !== void 0) return {
-		kind: "not-run",
-		why: `\`${other}\` is no text, JSON or YAML`
-	};
+	if (other !== void 0) {
+		const shown = shownByFile(other);
+		return {
+			kind: "not-run",
+			why: `\`${other}\` is ${shown === void 0 ? "no text, JSON or YAML" : `${shown}, which is not sent: texts alone are`}`
+		};
+	}
 	const values = found.paths.flatMap((path) => {
 		reading.refersTo.add(path);
 		const value = structured$1.test(path) ? structuredIn(path, at, reading) : trimmedIn(path, at, reading);
@@ -22160,6 +22432,11 @@ function textIn(part, key, { vars, suite }) {
 	const filled = fillText(written, vars, suite);
 	return (filled.kind === "filled" ? filled.value : written).trim().slice(0, 200);
 }
+const weighedBy = [
+	"alpha",
+	"beta",
+	"gamma"
+];
 function mapPart(part, written, reading) {
 	const type = written.replace(/^not-/u, "");
 	const map = mappedTypes.get(type);
@@ -22173,13 +22450,18 @@ function mapPart(part, written, reading) {
 	if (value.kind !== "filled") return value;
 	const threshold = part.child("threshold")?.value;
 	const config = part.child("config")?.value;
+	const weights = weighedBy.flatMap((name) => {
+		const weight = part.child(name)?.value;
+		return weight === void 0 || weight === null ? [] : [[name, weight]];
+	});
 	const mapped = map({
 		type,
 		negated: type !== written,
 		value: value.value,
 		scorers: reading.suite.scorers,
 		...typeof threshold === "number" && Number.isFinite(threshold) && { threshold },
-		...isObject$3(config) && { config }
+		...isObject$3(config) && { config },
+		...weights.length > 0 && { weights: Object.fromEntries(weights) }
 	});
 	if (mapped.kind === "not-run") return mapped;
 	const [first, ...rest] = mapped.checks;
@@ -22409,7 +22691,7 @@ function tellApart(checks) {
 }
 
 // src/formats/cases/promptfoo/read-suite.ts
-const mostCases = 5e3;
+const mostCases$1 = 5e3;
 const mostText = 2e7;
 const unused = {
 	extensions: "hooks are not run",
@@ -22455,8 +22737,8 @@ function readCases({ root, path }, outer) {
 		const made = readTest(layers, layers[0] === defaults ? void 0 : defaults, path, reading, scenario);
 		for (const one of made) cases.push(one);
 		size += made.reduce((sum, { vars }) => sum + sizeOf(vars), 0);
-		if (cases.length <= mostCases && size <= mostText) continue;
-		const what = cases.length > mostCases ? `The tests make more than ${mostCases} cases.` : `The vars of the tests hold more than ${mostText} characters together.`;
+		if (cases.length <= mostCases$1 && size <= mostText) continue;
+		const what = cases.length > mostCases$1 ? `The tests make more than ${mostCases$1} cases.` : `The vars of the tests hold more than ${mostText} characters together.`;
 		reading.problems.push({
 			reason: "files",
 			what,
@@ -22568,7 +22850,7 @@ function readMessages(written, located, path) {
 		if (missing !== void 0) return problem(`This message has no \`${missing}\`.`, at, fixMissing(missing, Object.keys(entry)));
 		const role = roles$1.find((one) => one === showValue(entry["role"]).toLowerCase());
 		if (role === void 0) return problem(`\`${showValue(entry["role"])}\` is no role.`, [...at, "role"], fixUnknown(showValue(entry["role"]), roles$1));
-		const content = textOf(entry["content"]);
+		const content = textOf$1(entry["content"]);
 		if (content !== void 0) return {
 			messages: [{
 				role,
@@ -22576,6 +22858,11 @@ function readMessages(written, located, path) {
 			}],
 			problems: []
 		};
+		const shown = findShown(entry["content"]);
+		if (shown !== void 0) {
+			const what = `This message shows ${shown}, which is not sent: texts alone are.`;
+			return problem(what, [...at, "content"], "Exclude the file under `prompts` with `!`, or leave that part out.");
+		}
 		const fix = "Images, audio and tool calls are not read.";
 		return problem(`\`content\` must be a text, not ${nameType(entry["content"])}.`, [...at, "content"], fix);
 	});
@@ -22588,7 +22875,7 @@ function fixMissing(missing, written) {
 	const [instead] = written.filter((key) => key !== "role" && key !== "content").filter((key) => fixUnknown(key, [missing]).startsWith("Did you mean"));
 	return instead === void 0 ? "A message is `role` and `content`." : `\`${instead}\` looks like it: rename it.`;
 }
-function textOf(content) {
+function textOf$1(content) {
 	if (typeof content === "string") return content;
 	if (typeof content === "number" || typeof content === "boolean") return String(content);
 	if (!isList$3(content) || content.length === 0) return void 0;
@@ -22600,7 +22887,7 @@ function isList$3(value) {
 }
 
 // src/formats/prompts/chat.ts
-const ending$1 = /(?:\.prompt)?\.(?:json|ya?ml)$/iu;
+const ending$2 = /(?:\.prompt)?\.(?:json|ya?ml)$/iu;
 const chat = {
 	name: "chat",
 	about: {
@@ -22608,10 +22895,10 @@ const chat = {
 		filled: "`{{name}}`, or by `templates`: told by the golden cases where it says nothing",
 		cases: "beside it, in `{name}.cases.yml`"
 	},
-	recognises: (path, text) => ending$1.test(path) && looksLikeChat(path, text),
+	recognises: (path, text) => ending$2.test(path) && looksLikeChat(path, text),
 	read: readChat,
 	render: renderMessages,
-	suffix: (path) => ending$1.exec(path)?.[0] ?? ""
+	suffix: (path) => ending$2.exec(path)?.[0] ?? ""
 };
 function readChat(path, text) {
 	const read = readYaml(text, path);
@@ -23720,6 +24007,90 @@ function readGitHubPrompt(path, text, kinds) {
 	};
 }
 
+// src/formats/prompts/langchain.ts
+const ending$1 = /\.(?:json|ya?ml)$/iu;
+const languages = {
+	"f-string": "f-string",
+	jinja2: "jinja",
+	mustache: "mustache"
+};
+const langchain = {
+	name: "LangChain prompt",
+	about: {
+		recognisedBy: "JSON or YAML with a `template` beside `_type: prompt`, `input_variables` or `template_format`, and no `partial_variables`",
+		filled: "`{name}`, or as its `template_format` says (`jinja2`, `mustache`)",
+		cases: "beside it, in `{name}.cases.yml`"
+	},
+	recognises: (path, text) => ending$1.test(path) && readSaved(path, text) !== void 0,
+	read: readLangchain,
+	render: renderMessages,
+	suffix: (path) => ending$1.exec(path)?.[0] ?? ""
+};
+function readLangchain(path, text) {
+	const saved = readSaved(path, text);
+	const problem = {
+		reason: "files",
+		what: "This is no prompt of LangChain.",
+		at: { file: path }
+	};
+	if (saved === void 0) return {
+		kind: "broken",
+		problems: [problem]
+	};
+	const { template, engine } = saved;
+	const names = engine === "jinja" ? readJinjaNames(template) : void 0;
+	if (names?.kind === "failed") {
+		const what = `The template cannot be read: ${names.failure.why}.`;
+		return {
+			kind: "broken",
+			problems: [{
+				...problem,
+				what,
+				fix: "Mend the template."
+			}]
+		};
+	}
+	return {
+		kind: "prompt",
+		prompt: {
+			path,
+			format: langchain.name,
+			messages: [{
+				role: "user",
+				content: template
+			}],
+			engine,
+			...names?.kind === "names" && { optional: names.optional },
+			open: {
+				engine: false,
+				role: true
+			},
+			params: {},
+			defaults: {},
+			variables: engines[engine].variables(template),
+			refersTo: [],
+			notes: []
+		},
+		cases: []
+	};
+}
+function readSaved(path, text) {
+	if (!/["']?\btemplate["']?\s*:/u.test(text)) return void 0;
+	const read = readYaml(text, path);
+	if (read.kind === "broken" || !isObject$3(read.located.value)) return void 0;
+	const { _type: type, template, template_format: format = "f-string", ...others } = read.located.value;
+	const isSaved = type === "prompt" || "input_variables" in others || "template_format" in read.located.value;
+	const engine = Object.entries(languages).find(([name]) => name === format)?.[1];
+	if (typeof template !== "string" || engine === void 0 || !isSaved || addsTo(others)) return void 0;
+	return type === void 0 || type === "prompt" ? {
+		template,
+		engine
+	} : void 0;
+}
+function addsTo({ partial_variables: own = null }) {
+	return own !== null && !(isObject$3(own) && Object.keys(own).length === 0);
+}
+
 // src/core/prompt-file/kind-of-prompt-file.ts
 function kindOfPromptFile(text) {
 	const match = /^\u{feff}?(?:[ \t]*#[^\n]*\n|[ \t]*\r?\n)*---[ \t]*\r?\n(?<matter>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/u.exec(text);
@@ -23824,6 +24195,19 @@ function readPlainText(path, text) {
 		at: at(["model"]),
 		fix: "Write its id."
 	});
+	const joined = {
+		prepend: textOf(matter["prepend"]),
+		append: textOf(matter["append"])
+	};
+	for (const key of ["prepend", "append"]) {
+		const why = joined[key] === void 0 ? void 0 : whyNotJoined(joined[key]);
+		if (why !== void 0) problems.push({
+			reason: "files",
+			what: `\`${key}\` ${why}.`,
+			at: at([key])
+		});
+	}
+	const isJoined = (joined.prepend ?? joined.append) !== void 0;
 	const isJinja = isJinjaFile(path);
 	const normal = body.replaceAll("\r\n", "\n");
 	const content = isJinja ? normal : normal.replaceAll(/^\n+|\n+$/gu, "");
@@ -23864,7 +24248,8 @@ function readPlainText(path, text) {
 			format: plainText.name,
 			messages: [{
 				role: role ?? "user",
-				content
+				content,
+				...isJoined && { joined }
 			}],
 			engine: isJinja ? "jinja" : "mustache",
 			firstLine,
@@ -23886,6 +24271,9 @@ function readPlainText(path, text) {
 		},
 		cases: []
 	};
+}
+function textOf(value) {
+	return typeof value === "string" ? value : void 0;
 }
 function lineAt(text, part) {
 	const at = text.indexOf(part);
@@ -23950,7 +24338,7 @@ const unreadFormats = [
 	},
 	{
 		name: "LangChain",
-		recognisedBy: "JSON or YAML with `_type`, `input_variables`, or a `template_format` of its own (`f-string`, `jinja2`, `mustache`)",
+		recognisedBy: "JSON or YAML with `_type`, `input_variables`, or a `template_format` of its own, where it is more than one text: examples, `partial_variables`, other files",
 		fix: asText,
 		recognises: (path, text) => structured.test(path) && (/(?:^|[\s{,"'])(?:_type|input_variables)["']?\s*:/mu.test(text) || /["']?\btemplate_format["']?\s*:\s*["']?(?:f-string|jinja2|mustache)\b/u.test(text))
 	},
@@ -24749,10 +25137,12 @@ function toPrompt(path, { messages, open, beside = [] }, repeated) {
 		notes: [...repeated === void 0 ? [] : [{
 			text: wordRepeated,
 			at: repeated
-		}], ...beside.map(([key]) => ({
-			text: `\`${key}\` is not sent: nothing says whose message it is.`,
-			at: { file: path.split("#", 1)[0] ?? path }
-		}))]
+		}]],
+		...beside.length > 0 && { beside: beside.map(([key, text]) => ({
+			key,
+			text,
+			path: `${path}${path.includes("#") ? "." : "#"}${key}`
+		})) }
 	};
 }
 const wordRepeated = "A key is written twice in this file; the last of the two counts, as most readers of YAML have it.";
@@ -24769,12 +25159,14 @@ function findPrompts(read) {
 function inside(map, at) {
 	return Object.entries(map).flatMap(([key, value]) => {
 		const here = [...at, key];
-		if (about.test(key) && !isFilled(value)) return [];
-		if (typeof value === "string") return prose.test(value.trim()) ? [{
-			at: here,
-			messages: [message("user", value)],
-			open: true
-		}] : [];
+		if (typeof value === "string") {
+			if (about.test(key) && !isFilled(value)) return [];
+			return prose.test(value.trim()) ? [{
+				at: here,
+				messages: [message("user", value)],
+				open: true
+			}] : [];
+		}
 		if (Array.isArray(value)) return listed(value, here);
 		if (!isObject$3(value)) return [];
 		const one = readOne(value, here);
@@ -24844,6 +25236,17 @@ function readMap(path, text) {
 			}
 		};
 	} catch (error) {
+		if (error instanceof RangeError) return {
+			kind: "broken",
+			problems: [{
+				reason: "files",
+				what: "Not readable as TOML: it is nested too deep.",
+				at: {
+					file: path,
+					line: 1
+				}
+			}]
+		};
 		if (!(error instanceof TomlError)) throw error;
 		const [why = ""] = error.message.split("\n");
 		return {
@@ -24889,6 +25292,24 @@ function isKnown(name, known) {
 	return known.has(name) || known.has(name.split(".", 1)[0] ?? name);
 }
 
+// src/core/template/note-on-spacing.ts
+const mostCases = 3;
+function noteOnSpacing(prompt, cases) {
+	const { engine, spacing, path } = prompt;
+	if (engine !== "jinja" || spacing !== void 0) return [];
+	if (!prompt.messages.some(({ content }) => /^[ \t]*\{[%#]|[%#]\}[ \t]*$/mu.test(content))) return [];
+	const trimmed = {
+		...prompt,
+		spacing: {
+			"trim-blocks": true,
+			"lstrip-blocks": true
+		}
+	};
+	const shown = (one, vars) => renderMessages(one, vars).messages.map(({ content }) => content).join("\n");
+	if (!cases.slice(0, mostCases).some(({ vars }) => shown(prompt, vars) !== shown(trimmed, vars))) return [];
+	return [`Line feeds around tags are kept, as Jinja does by default. If your code sets \`trim_blocks\` and \`lstrip_blocks\`, write \`templates: [{ paths: ["${path}"], engine: jinja, trim-blocks: true, lstrip-blocks: true }]\` in the config; with \`false\` this is not said again.`];
+}
+
 // src/core/settle-prompts.ts
 const turnNames = [
 	"question",
@@ -24901,9 +25322,10 @@ const turnNames = [
 ];
 function settlePrompts({ old, next }, cases, rules) {
 	const given = namesGivenBy(cases);
+	const ready = (side) => withJoined(withEngine(withBeside(side, rules.roles), given, rules), rules.roles);
 	const filled = {
-		old: old && withEngine(old, given, rules),
-		next: next && withEngine(next, given, rules)
+		old: old && ready(old),
+		next: next && ready(next)
 	};
 	const sides = [filled.old, filled.next].flatMap((side) => side ?? []);
 	const taken = new Set(sides.flatMap(({ variables }) => variables.map((name) => name.split(".", 1)[0] ?? name)));
@@ -24926,7 +25348,12 @@ function settlePrompts({ old, next }, cases, rules) {
 					variables: [...prompt.variables, turn]
 				}
 			},
-			notes: [...noteOnRole(prompt.path, role, turn), ...noteOnTurns(prompt, role)]
+			notes: [
+				...noteOnBeside(prompt),
+				...noteOnRole(prompt.path, role, turn),
+				...noteOnTurns(prompt, role),
+				...noteOnSpacing(prompt, cases)
+			]
 		};
 	};
 	const settled = {
@@ -24947,7 +25374,8 @@ function engineOf(name) {
 	return engines[name];
 }
 function withEngine(prompt, given, { templates }) {
-	const ruled = templates.findLast(({ paths }) => isNamedBy(prompt.path, paths))?.engine;
+	const rule = templates.findLast(({ paths }) => isNamedBy(prompt.path, paths));
+	const ruled = rule?.engine;
 	const known = /* @__PURE__ */ new Set([...given, ...Object.keys(prompt.defaults)]);
 	if (ruled === void 0 && !prompt.open.engine) return withSingleBraces(prompt, known);
 	const texts = prompt.messages.map(({ content }) => content);
@@ -24959,8 +25387,14 @@ function withEngine(prompt, given, { templates }) {
 		engine,
 		variables: variablesOf(prompt, engine),
 		optional: [...optional],
-		...ruled !== void 0 && { engineRuled: true }
+		...rule !== void 0 && {
+			engineRuled: true,
+			...spacingOf(rule)
+		}
 	};
+}
+function spacingOf({ paths: _, engine, ...spacing }) {
+	return engine === "jinja" && Object.keys(spacing).length > 0 ? { spacing } : {};
 }
 function withSingleBraces(prompt, known) {
 	const texts = prompt.messages.map(({ content }) => content);
@@ -24995,10 +25429,21 @@ function namesGiven({ vars, context }) {
 // src/formats/prompts/promptfoo.ts
 const promptfooPrompt = "promptfoo";
 function readPromptfooPrompts(path, text) {
-	return (/\.txt$/iu.test(path) ? text.split(/^---[ \t]*\r?$/mu) : [text]).map((one) => one.trim()).filter((one) => one !== "").map((one, index) => keyedPrompt(path, String(index + 1), one));
+	const written = (/\.txt$/iu.test(path) ? text.split(/^---[ \t]*\r?$/mu) : [text]).map((one) => one.trim()).filter((one) => one !== "");
+	const isYaml = /\.ya?ml$/iu.test(path);
+	return written.map((one, index) => keyedPrompt(path, String(index + 1), one, isYaml || isJson(one)));
 }
-function keyedPrompt(path, key, text) {
-	const messages = [{
+function isJson(text) {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+function keyedPrompt(path, key, text, parsed = isJson(text)) {
+	const chat = parsed ? readFilledChat(text) : void 0;
+	const messages = chat ?? [{
 		role: "user",
 		content: text
 	}];
@@ -25009,7 +25454,7 @@ function keyedPrompt(path, key, text) {
 			path: `${path}#${key}`,
 			format: promptfooPrompt,
 			messages,
-			chatAfterFilling: true,
+			...chat === void 0 && { chatAfterFilling: true },
 			engine: "nunjucks",
 			open: {
 				engine: false,
@@ -25029,6 +25474,7 @@ function keyedPrompt(path, key, text) {
 const formats = [
 	githubPrompt,
 	chat,
+	langchain,
 	unlessNamed(textMap),
 	plainText
 ];
@@ -25239,4 +25685,4 @@ function once(problems) {
 	return [...new Map(problems.map((problem) => [showProblem(problem), problem])).values()];
 }
 
-export { engines as A, scriptContext as B, nameCases as C, mayBeConfigPath as D, isConfigPath as E, listVariables as F, answersUnder as H, showValue as I, lookUp as L, nunjucks as M, readJinjaTemplates as N, renderMessages as O, fillTemplate as P, checkKinds as R, readPlainJson as S, configTexts as T, asAskings as U, wordTranscript as V, fixUnknown as _, formats as a, readJsonLines as b, namesGivenBy as c, chooseEngine as d, isKnown as f, readCheck as g, findDuplicates as h, formatNamed as i, needsNunjucks as j, findIncluded as k, settlePrompts as l, recogniseUnread as m, filesOf as n, keyedPrompt as o, toJson as p, findLink as r, readPromptfooPrompts as s, createPromptfooReader as t, variablesOf as u, renderTemplate as v, idOf as w, tooManyCases as x, readCsvRows as y, scorerNamed as z };
+export { engines as A, nameCases as C, mayBeConfigPath as D, isConfigPath as E, scorerNamed as F, scriptContext as I, wordTranscript as L, nunjucks as M, readJinjaTemplates as N, renderMessages as O, checkKinds as P, answersUnder as R, readPlainJson as S, configTexts as T, fixUnknown as _, formats as a, readJsonLines as b, namesGivenBy as c, chooseEngine as d, isKnown as f, readCheck as g, findDuplicates as h, formatNamed as i, needsNunjucks as j, findIncluded as k, settlePrompts as l, recogniseUnread as m, filesOf as n, keyedPrompt as o, toJson as p, findLink as r, readPromptfooPrompts as s, createPromptfooReader as t, variablesOf as u, renderTemplate as v, idOf as w, tooManyCases as x, readCsvRows as y, asAskings as z };

@@ -1,45 +1,9 @@
-import { _ as record, a as array, d as json, g as object, h as number, p as literal, t as _enum, y as string } from "./zod.js";
-import { t as verdicts } from "./verdict.js";
+import { i as markerOpens, n as textBesideMarker, r as markerCloses, t as readMarker } from "./read-marker.js";
 import { t as hash } from "./hash.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as escapeHidden } from "./escape-hidden.js";
-import { l as mean, n as wordSkipped, s as isOpen, t as noPromptChanged } from "./word-skipped.js";
+import { l as mean, n as wordSkipped, s as isOpen, t as noPromptChanged, y as gateWordsOf } from "./word-skipped.js";
 import { t as problemsOf } from "./problems-of.js";
-import { t as verdictsOf } from "./verdicts-of.js";
-
-// src/core/publish/marker.ts
-const markerSchema = object({
-	version: literal(1),
-	name: string(),
-	run: string(),
-	startedAt: number(),
-	head: string(),
-	verdict: _enum(verdicts),
-	judged: array(object({
-		fingerprint: string(),
-		at: string().optional()
-	})).min(1),
-	carried: record(string(), json()),
-	signature: string().optional()
-});
-const markerOpens = "<!-- promptgate ";
-const markerCloses = " -->";
-
-// src/core/publish/read-marker.ts
-function readMarker(body) {
-	if (!body.startsWith("<!-- promptgate ")) return void 0;
-	const end = body.indexOf(markerCloses);
-	const json = parse(body.slice(markerOpens.length, end < 0 ? void 0 : end));
-	const read = markerSchema.safeParse(json);
-	return end >= 0 && read.success ? read.data : void 0;
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 
 // src/core/publish/write-marker.ts
 function writeMarker(marker) {
@@ -68,8 +32,7 @@ function isSignedComment(marker, body, seal) {
 	return signature === void 0 ? false : seal?.isSigned(signedText(rest, body), signature) ?? false;
 }
 function signedText(marker, body) {
-	const below = body.slice(body.indexOf("\n") + 1).replaceAll("\r\n", "\n");
-	return `${canonicalJson(marker)}\n${hash(below.trim())}`;
+	return `${canonicalJson(marker)}\n${hash(textBesideMarker(body))}`;
 }
 
 // src/core/publish/find-comments.ts
@@ -110,7 +73,7 @@ function decideComment({ comments, statement, head, begin, render, seal }) {
 		why: `run ${marker.run} began later and has spoken`
 	};
 	const body = write(isBelieved ? historyOf(existing) : []);
-	if (isBelieved && duplicates.length === 0 && shownFingerprint(marker) === statement.fingerprint && belowMarker(body) === belowMarker(comment.body)) return {
+	if (isBelieved && duplicates.length === 0 && shownFingerprint(marker) === statement.fingerprint && textBesideMarker(body) === textBesideMarker(comment.body)) return {
 		kind: "keep",
 		why: "it says the same already",
 		url: comment.url
@@ -138,9 +101,6 @@ function historyOf({ comment, marker }) {
 }
 function shownFingerprint(marker) {
 	return marker.judged.at(-1)?.fingerprint;
-}
-function belowMarker(body) {
-	return body.slice(body.indexOf("\n") + 1);
 }
 
 // src/core/publish/publish-comment.ts
@@ -220,12 +180,15 @@ function outputsOf(report) {
 		"score-old": over((score) => score.old),
 		"score-new": over((score) => score.new),
 		"score-delta": over((score) => score.delta),
-		"regressed-cases": JSON.stringify(casesIn("regressed", report)),
-		"failing-cases": report.mode === "check" ? JSON.stringify(casesIn("failing", report)) : "",
-		"changed-prompts": JSON.stringify(report.mode === "check" ? [] : [...report.prompts, ...report.unreviewed].map(({ path }) => path)),
+		"regressed-cases": listed(casesIn("regressed", report)),
+		"failing-cases": report.mode === "check" ? listed(casesIn("failing", report)) : "",
+		"changed-prompts": listed(report.mode === "check" ? [] : [...report.prompts, ...report.unreviewed].map(({ path }) => path)),
 		calls: String(report.calls.made),
 		"cost-usd": report.costUsd.actual === void 0 ? "" : String(Number(report.costUsd.actual.toFixed(6)))
 	};
+}
+function listed(values) {
+	return escapeHidden(JSON.stringify(values));
 }
 function reasonOf(report) {
 	const [told] = problemsOf(report);
@@ -440,7 +403,7 @@ function accept(report, acceptance) {
 	if (acceptance?.kind !== "accepted") return report;
 	const { by, at, fingerprint } = acceptance;
 	const problems = problemsOf(report).map(({ problem }) => problem);
-	const open = isOpen(verdictsOf(report), problems, report.gate.failOn, true);
+	const open = isOpen(gateWordsOf(report), problems, report.gate.failOn, true);
 	return {
 		...report,
 		accepted: [{
@@ -513,9 +476,8 @@ async function publishReview(result, startedAt, listed, ports) {
 		for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
 	});
 	if (report.verdict !== "skipped") {
-		const write = (name, pieces) => tryOutput(`The report ${name}`, stage, () => stage.writeFile(name, redacted(pieces(report), stage)));
-		const json = await write("promptgate.json", writeJson);
-		const html = await write("promptgate.html", writeHtml);
+		const json = await tryOutput("The report promptgate.json", stage, () => stage.writeFile("promptgate.json", redacted(writeJson(report), stage)));
+		const html = await tryOutput("The report promptgate.html", stage, async () => stage.writeFile("promptgate.html", redacted(writeHtml(report, await redactingForm(stage)), stage)));
 		const files = [json, html].filter((file) => file !== void 0);
 		await tryOutput("The paths of the report", stage, () => {
 			if (json !== void 0) setOutput("report-json", json);
@@ -550,7 +512,7 @@ async function comment(report, { settings, pull }, { startedAt, listed, given, n
 		return;
 	}
 	const carried = {
-		verdicts: [...verdictsOf(report)],
+		verdicts: [...new Set(gateWordsOf(report))],
 		outputs: given,
 		closed: closedWords(report)
 	};
@@ -567,6 +529,13 @@ async function comment(report, { settings, pull }, { startedAt, listed, given, n
 	});
 	const setOutput = (name, value) => stage.setOutput(name, stage.redact(value));
 	tellPublished(published, report, setOutput, stage);
+}
+async function redactingForm({ loadPage, redact }) {
+	const form = await loadPage();
+	return {
+		...form,
+		pack: (text) => form.pack(redact(text))
+	};
 }
 function* redacted(pieces, { redact }) {
 	for (const piece of pieces) yield redact(piece);

@@ -93,6 +93,49 @@ function asConfig(problem) {
 	};
 }
 
+// src/core/settings/assembled-of.ts
+function assembledOf({ name, messages }) {
+	const parts = [];
+	let waiting = [];
+	for (const { role, file, files = [], join = "\n\n", content, prepend, append } of messages) {
+		if (content !== void 0) {
+			waiting = [...waiting, {
+				role,
+				content: "",
+				joined: { append: content }
+			}];
+			continue;
+		}
+		const all = file === void 0 ? files : [file];
+		const joined = (prepend ?? append) === void 0 ? {} : { joined: {
+			prepend,
+			append
+		} };
+		all.forEach((path, index) => {
+			const first = index === 0;
+			parts.push({
+				file: path,
+				role,
+				...first ? {
+					...joined,
+					before: waiting
+				} : { continues: join }
+			});
+		});
+		waiting = [];
+	}
+	const last = parts.pop();
+	if (last === void 0) return [];
+	const [first, ...rest] = [...parts, {
+		...last,
+		after: waiting
+	}];
+	return first === void 0 ? [] : [{
+		name,
+		messages: [first, ...rest]
+	}];
+}
+
 // src/core/settings/resolve-settings.ts
 function resolveSettings(inputs, config) {
 	const compared = comparedFiles(inputs);
@@ -110,7 +153,7 @@ function resolveSettings(inputs, config) {
 			configFile: config.file,
 			...inputs.name === void 0 ? {} : { name: inputs.name },
 			promptGlobs: inputs.prompts ?? globsOf(config.prompts),
-			assembled: config.prompts.flatMap((entry) => typeof entry === "string" ? [] : [entry]),
+			assembled: config.prompts.flatMap((entry) => typeof entry === "string" ? [] : assembledOf(entry)),
 			roles: config.roles,
 			templates: config.templates,
 			models: resolveModels(inputs, config, providers),

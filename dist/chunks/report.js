@@ -1,7 +1,7 @@
 import { _ as record, a as array, c as discriminatedUnion, g as object, h as number, o as boolean, p as literal, t as _enum, y as string } from "./zod.js";
-import { t as verdicts } from "./verdict.js";
+import { n as verdicts, t as departures } from "./verdict.js";
 import { n as invalidReasons } from "./problem.js";
-import { a as dollars, c as milliseconds, d as share, f as testMethod, i as count, l as perSide, o as estimate, r as examCaseSchema, s as jsonObject, t as caseSchema, u as position } from "./case-schema.js";
+import { a as estimate, c as perSide, d as testMethod, i as dollars, l as position, n as examCaseSchema, o as jsonObject, r as count, s as milliseconds, t as caseSchema, u as share } from "./case-schema.js";
 import { t as sides } from "./side.js";
 
 // src/core/report/problem-schema.ts
@@ -24,6 +24,38 @@ const changeKinds = [
 	"unchanged"
 ];
 
+// src/core/report/gate-quality.ts
+const measuredShare = object({
+	share,
+	low: share,
+	high: share,
+	reviews: count
+});
+const gateQualitySchema = object({
+	cases: object({
+		measured: count,
+		of: count
+	}),
+	replies: count,
+	measured: object({
+		falseBlocks: measuredShare,
+		brokenSeen: measuredShare.nullable(),
+		smallestDrop: share.nullable()
+	}).nullable()
+});
+const gateReportSchema = object({
+	version: literal(1),
+	tool: object({
+		name: string(),
+		version: string()
+	}),
+	problems: array(problemSchema),
+	prompts: array(object({
+		path: string(),
+		...gateQualitySchema.shape
+	}))
+});
+
 // src/core/report/reason-schema.ts
 const row = string();
 const rowOrPooled = string().nullable();
@@ -32,6 +64,11 @@ const tested = {
 	p: share,
 	alpha: share
 };
+const fall = { fall: object({
+	check: string().nullable(),
+	old: share,
+	new: share
+}).exactOptional() };
 const tally = object({
 	passes: count.nullable(),
 	of: count
@@ -53,6 +90,7 @@ const reasonSchema = discriminatedUnion("kind", [
 		delta: number(),
 		old: tally,
 		new: tally,
+		...fall,
 		blocks: boolean()
 	}),
 	object({
@@ -156,6 +194,7 @@ const reasonSchema = discriminatedUnion("kind", [
 		p: share,
 		alpha: share,
 		delta: number(),
+		...fall,
 		confirmed: boolean()
 	}),
 	object({
@@ -318,6 +357,7 @@ const promptSchema = object({
 	}),
 	unchecked: array(string()),
 	setAside: count.exactOptional(),
+	gateQuality: gateQualitySchema.exactOptional(),
 	problems: array(problemSchema).exactOptional(),
 	notes: array(string()),
 	exam: array(examCaseSchema),
@@ -333,6 +373,7 @@ const unreviewedReasons = [
 	"no-cases",
 	"no-checks",
 	"not-run",
+	"unrendered",
 	"format",
 	"no-glob",
 	"template",
@@ -372,7 +413,7 @@ const reportSchema = object({
 	})),
 	gate: object({
 		open: boolean(),
-		failOn: array(_enum(verdicts)),
+		failOn: array(_enum([...verdicts, ...departures])),
 		acceptLabel: string().exactOptional()
 	}),
 	problems: array(problemSchema),

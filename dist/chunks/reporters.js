@@ -2,16 +2,49 @@ import "./rolldown-runtime.js";
 import { t as problemsOf } from "./problems-of.js";
 import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
 import { n as showHidden } from "./show-hidden.js";
-import { A as pickReplies, C as wordFallen, D as worstCases, E as reasonsToTell, O as casesOf, S as upperFirst, T as isAlone, _ as headlineOf, a as modelsOf, b as hasGaps, c as replyText, d as worstFirst, f as stateColumns, g as notesToTell, h as unreviewedToTell, i as wordJudge, j as showOnce, k as failedChecks, l as diffReplies, m as wordPreferences, n as wordNextStep, o as unsteadyCases, p as wordProblem, r as wordMethod, s as shownCases, t as wordShortReplies, u as showDiff, v as mendUnreviewed, w as wordReason, x as wordCoverage, y as wordUnreviewed } from "./word-short-replies.js";
-import { _ as showTally, a as quote, c as showCount, d as showMoney, f as showNumberOf, g as showScore, i as plain, l as showDelta, m as showPercent, o as say, p as showP, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
-import { t as verdicts } from "./verdict.js";
+import { A as blindestRow, B as passes, C as showOnce, D as wordUnreviewed, E as mendUnreviewed, F as casesOf, I as wordReason, L as tellingFall, M as countCases, N as isAlone$1, O as hasGaps, P as wordUnsteady, R as wordChange, S as pickReplies, T as openingOf, V as showDay, _ as unreviewedToTell, a as modelsOf, b as worstCases, c as replyText, d as mostTellingCase, f as worstFirst, g as wordCaseChanges, h as wordPreferences, i as wordJudge, j as wordWouldSee, k as wordCoverage, l as differingParts, m as wordProblem, n as wordNextStep, o as unsteadyCases, p as stateColumns, r as wordMethod, s as tellingPair, t as wordShortReplies, u as shownCases, v as notesToTell, w as headlineOf, x as failedChecks, y as reasonsToTell, z as wordFallOf } from "./word-short-replies.js";
+import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
+import { n as verdicts } from "./verdict.js";
+import { t as wordQualities } from "./word-quality.js";
 import { f as utf8ToBytes, p as canonicalJson } from "./utils.js";
-import { n as caseStates, t as caseSchema } from "./case-schema.js";
-import { i as diffWordsWithSpace } from "./libesm.js";
+import { t as sides } from "./side.js";
 import { t as gradesOf } from "./grades-of.js";
 import { a as array, g as object, o as boolean, y as string } from "./zod.js";
-import { t as reportSchema } from "./report.js";
 import { t as escapeHidden } from "./escape-hidden.js";
+import { t as caseSchema } from "./case-schema.js";
+import { t as reportSchema } from "./report.js";
+
+// src/reporters/wording/word-fallen.ts
+function wordFallen(fallen, where = []) {
+	const ids = new Set(fallen.map(({ prompt, case: { id } }) => `${prompt.path}\n${id}`));
+	const [first] = fallen;
+	const who = first !== void 0 && ids.size === 1 ? say`${first.case.id}` : own(showNumberOf(ids.size, "case"));
+	return say`${who} fell${where.length === 0 ? [] : say` ${where}`}${wordChanges(fallen)}`;
+}
+function wordChanges(fallen) {
+	const [first, ...more] = fallen;
+	if (first !== void 0 && more.length === 0) return say`: ${wordChange(first.case)}`;
+	return fallen.some(({ case: one }) => tellingFall(one) !== void 0) ? [] : own(wordTallies(fallen));
+}
+function wordTallies(fallen) {
+	const shown = new Set(fallen.map(({ case: one }) => `${showTally(one.old)} → ${showTally(one.new)}`));
+	const [alike] = shown;
+	if (shown.size === 1) return `: ${alike}`;
+	const sum = {
+		old: 0,
+		oldOf: 0,
+		new: 0,
+		newOf: 0
+	};
+	for (const { case: one } of fallen) {
+		if (one.old.passes === null || one.new.passes === null) return "";
+		sum.old += one.old.passes;
+		sum.oldOf += one.old.of;
+		sum.new += one.new.passes;
+		sum.newOf += one.new.of;
+	}
+	return `, together ${sum.old}/${sum.oldOf} → ${sum.new}/${sum.newOf}`;
+}
 
 // src/reporters/worst-prompts-first.ts
 function worstPromptsFirst(report) {
@@ -93,135 +126,41 @@ function plainAddress(address) {
 	return address !== void 0 && /^https?:\/\/[\w.:-]+(?:\/[\w\-./~%?=&#]*)?$/u.test(address) ? address : void 0;
 }
 
-// src/reporters/wording/verdict-mark.ts
-const marks = {
-	regressed: "🔴",
-	invalid: "⛔",
-	failing: "🔴",
-	inconclusive: "🟡",
-	unreviewed: "⚪",
-	pass: "🟢",
-	skipped: "⚪"
-};
-function verdictMark(report) {
-	return report.verdict === "regressed" && report.accepted.length > 0 ? "🟠" : marks[report.verdict];
-}
-
 // src/reporters/markdown/escape.ts
 const longest = {
 	name: 90,
 	quote: 700
 };
 function toMarkdown(phrase) {
-	return phrase.map((part) => part.kind === "ours" ? part.text : part.kind === "name" ? escapeName(part.text) : escapeQuote(part.text)).join("");
+	return write(phrase, escapeName);
+}
+function toSummary(phrase) {
+	return write(phrase, nameElement);
+}
+function write(phrase, writeName) {
+	return phrase.map((part) => part.kind === "ours" ? part.text : part.kind === "name" ? writeName(part.text) : escapeQuote(part.text)).join("");
 }
 function escapeName(text) {
+	const line = oneLine(text, longest.name);
+	return plainName.test(line) ? `\`${line}\`` : nameElement(text);
+}
+const plainName = /^[\p{L}\p{N}_./:@+=(),'…-]+(?: [\p{L}\p{N}_./:@+=(),'…-]+)*$/u;
+function nameElement(text) {
 	return `<code>${entities(oneLine(text, longest.name))}</code>`;
 }
-function escapeQuote(text) {
-	return entities(oneLine(text, longest.quote)).replaceAll(/&#64;(?!&#8203;)/gu, `&#64;${joint}`).replaceAll("&#35;", `&#35;${joint}`).replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}${joint}-`);
+function escapeQuote(text, most = longest.quote) {
+	return entities(oneLine(text, most)).replaceAll(/&#64;(?!&#8203;)/gu, `&#64;${joint}`).replaceAll("&#35;", `&#35;${joint}`).replaceAll("&#36;", "<span>&#36;</span>").replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}${joint}-`).replaceAll(/(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu, (commit) => commit.replaceAll(/.{6}(?=.)/gu, `$&${joint}`)).replaceAll(/:(?=(?:[\w+-]|&#95;)+:)/gu, `:${joint}`).replace(/^(?:[-+=]|\d{1,9}[.)])/u, (mark) => mark.slice(0, -1) + entity(mark.slice(-1)));
 }
 function oneLine(text, most) {
 	const line = showOnOneLine(text, most);
 	return line === "" ? "∅" : line;
 }
 function entities(text) {
-	return text.replaceAll(/[&<>|`*~[\]#@\\$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replaceAll(/(?<=^|\s):(?=[\w+-]+:)/gu, entity).replaceAll(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=[\w.+-])&#64;/giu, (found) => `${found}${joint}`).replaceAll(/(?<=www)\./giu, `${joint}.`);
+	return text.replaceAll(/[&<>|`*~[\]#@\\$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replaceAll(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=[\w.+-])&#64;/giu, (found) => `${found}${joint}`).replaceAll(/(?<=www)\./giu, `${joint}.`);
 }
 const joint = "&#8203;";
 function entity(character) {
 	return `&#${character.charCodeAt(0)};`;
-}
-
-// src/reporters/markdown/findings.ts
-function findingsOf(report, most) {
-	const problems = problemsOf(report).map((told) => toMarkdown(say`- ${wordProblem(told)}`));
-	const unreviewed = unreviewedToTell(report).map((told) => `- ${toMarkdown(told)}`);
-	const accepted = report.accepted.map((one) => toMarkdown(say`- Accepted by ${one.by} (${quote(one.how)}), ${quote(one.at)}.`));
-	const notes = [...report.notes.map(quote), ...notesToTell(report)].map((told) => toMarkdown(say`- ${told}`));
-	const removed = report.prompts.filter(({ change }) => change === "removed").map(({ path }) => `- ${escapeName(path)} was removed.`);
-	const preferences = wordPreferences(report).map((phrase) => `- ${toMarkdown(phrase)}`);
-	return [
-		problems,
-		unreviewed,
-		accepted,
-		reasonsOf(report),
-		preferences,
-		removed,
-		notes
-	].filter((block) => block.length > 0).map((block) => capped(block, most));
-}
-function reasonsOf(report) {
-	const told = toMarkdown(headlineOf(report));
-	return report.prompts.flatMap((prompt) => {
-		const where = report.prompts.length > 1 ? say`${prompt.path}: ` : own("");
-		return reasonsToTell(prompt).map((reason) => wordReason(reason, report.mode)).filter((phrase) => !told.endsWith(toMarkdown(phrase)) && !told.endsWith(toMarkdown(upperFirst(phrase)))).map((phrase) => toMarkdown(say`- ${where}${upperFirst(phrase)}.`));
-	});
-}
-function capped(lines, most) {
-	const more = lines.length - most;
-	return [...lines.slice(0, most), ...more > 0 ? [`- … and ${more} more`] : []].join("\n");
-}
-
-// src/reporters/markdown/details.ts
-function details(summary, body) {
-	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-
-// src/reporters/markdown/section.ts
-function fitSections(sections, room, measure) {
-	const fitted = [];
-	let left = room;
-	for (const section of sections) {
-		const text = fitSection(section, left - 2, measure);
-		if (text === void 0) break;
-		fitted.push(text);
-		left -= measure(text) + 2;
-	}
-	return fitted;
-}
-function fitSection(section, room, measure) {
-	const whole = details(section.title, section.items.join(section.between));
-	if (measure(whole) <= room) return whole;
-	const frame = measure(details(section.title, `\n\n… and ${section.items.length} more in the full report.`));
-	const kept = [];
-	let used = frame;
-	for (const item of section.items) {
-		used += measure(item) + section.between.length;
-		if (used > room) break;
-		kept.push(item);
-	}
-	if (kept.length === 0) return void 0;
-	const rest = section.items.length - kept.length;
-	return details(section.title, [kept.join(section.between), `… and ${rest} more in the full report.`].join("\n\n"));
-}
-
-// src/reporters/markdown/fence.ts
-function fence(text, language, size) {
-	const all = showHidden(text).replaceAll(/<!--/gu, "‹!--").split("\n");
-	const lines = [];
-	let left = size.characters;
-	for (const line of all.slice(0, size.lines)) {
-		if (left <= 0) break;
-		const shown = clip(line, left);
-		lines.push(shown);
-		left -= shown.length + 1;
-	}
-	const more = all.length - lines.length;
-	if (more > 0) lines.push(`… ${more} more ${more === 1 ? "line" : "lines"}`);
-	const content = lines.join("\n");
-	const runs = [...content.matchAll(/`+/gu)].map(([run]) => run.length);
-	const marks = "`".repeat(Math.max(3, 1 + Math.max(0, ...runs)));
-	return `${marks}${language}\n${content}\n${marks}`;
-}
-
-// src/reporters/markdown/judge-and-service-items.ts
-function judgeAndServiceItems(report) {
-	return [
-		...wordJudge(report).map((line) => `- ${toMarkdown(line)}`),
-		...report.served.filter(({ asked, served }) => served.some((model) => model !== asked)).map(({ asked, served }) => `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`),
-		...report.adapted.map(({ model, params }) => `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`)
-	];
 }
 
 // node_modules/markdown-table/index.js
@@ -331,6 +270,221 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
+// src/reporters/markdown/evidence-table.ts
+const mostModels$2 = 3;
+const mostRows$2 = 8;
+const mostNamed = 3;
+function evidenceTable(report) {
+	return report.prompts.length + report.unreviewed.length > 1 && report.prompts.length > 1 ? promptsTable(report) : casesTable(report);
+}
+function casesTable(report) {
+	const byCase = [...Map.groupBy(worstCases(report), ({ case: { id } }) => id)];
+	const [prompt] = report.prompts;
+	if (prompt === void 0 || byCase.length === 0) return "";
+	const models = prompt.models.map(({ id }) => id);
+	const isWide = models.length > mostModels$2;
+	const head = [
+		"Case",
+		...isWide ? ["Before → now", "Models"] : models.map(escapeName),
+		"Fails now"
+	];
+	const lines = byCase.slice(0, mostRows$2).map(([id, placed]) => {
+		const worst = placed[0]?.case;
+		const on = isWide ? [worst === void 0 ? "" : showTurn(worst), `${placed.length} of ${models.length}`] : prompt.models.map((row) => showCell(row.cases.find((one) => one.id === id)));
+		return [
+			nameOf(id, placed),
+			...on,
+			wordFails(placed)
+		];
+	});
+	return tableOf([head, ...lines], byCase.length - lines.length, "case");
+}
+function nameOf(id, placed) {
+	const notes = [...placed.some(({ case: { family } }) => family === "added") ? ["new here"] : [], ...placed.every(({ case: { state } }) => state === "fell") ? ["fell"] : []];
+	return `${escapeName(id)}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
+}
+function showCell(one) {
+	if (one === void 0) return "–";
+	if (one.state === "unscored") return "not scored";
+	if (one.state === "same") return `✓ ${showTally(one.new)}`;
+	return showTurn(one);
+}
+function showTurn(one) {
+	if (tellingFall(one) !== void 0) return toMarkdown(wordChange(one));
+	const now = one.state === "regressed" || one.state === "fell" ? `**${showTally(one.new)}**` : showTally(one.new);
+	return `${showTally(one.old)} → ${now}`;
+}
+function wordFails(placed) {
+	const [first, ...more] = failedChecks({
+		falls: placed.flatMap(({ case: one }) => one.falls ?? []),
+		replies: placed.flatMap(({ case: one }) => one.replies)
+	});
+	if (first === void 0) return "";
+	return `${escapeName(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
+}
+const words$2 = {
+	regressed: "**got worse**",
+	failing: "**cases fail**",
+	invalid: "**not reviewed**",
+	inconclusive: "cannot tell",
+	unreviewed: "not checked",
+	pass: "holds",
+	skipped: "holds"
+};
+function promptsTable(report) {
+	const holding = report.prompts.filter(({ verdict }) => verdict === "pass" || verdict === "skipped");
+	const others = report.prompts.filter((prompt) => !holding.includes(prompt));
+	const paths = new Set(others.map(({ path }) => path));
+	const unchecked = [...new Set(report.unreviewed.map(({ path }) => path))].filter((path) => !paths.has(path));
+	if (others.length + unchecked.length === 0) return "";
+	const all = [...others.map((prompt) => [
+		escapeName(prompt.path),
+		words$2[prompt.verdict],
+		wordWorst(report, prompt)
+	]), ...unchecked.map((path) => [
+		escapeName(path),
+		words$2.unreviewed,
+		""
+	])];
+	const lines = all.slice(0, mostRows$2);
+	const rest = holding.length === 0 ? [] : [[
+		`${showNumberOf(holding.length, "other prompt")}`,
+		holding.length === 1 ? "holds" : "hold",
+		""
+	]];
+	return tableOf([
+		[
+			"Prompt",
+			"Verdict",
+			"Cases that got worse"
+		],
+		...lines,
+		...rest
+	], all.length - lines.length, "prompt");
+}
+function wordWorst(report, prompt) {
+	const placed = casesOf({
+		...report,
+		prompts: [prompt]
+	}, "regressed", "fell");
+	const byCase = [...Map.groupBy(placed, ({ case: { id } }) => id)];
+	const named = byCase.slice(0, mostNamed).map(([id, on]) => {
+		const [first] = on;
+		return first === void 0 ? say`${id}` : say`${id} ${wordChange(first.case)}`;
+	});
+	const more = byCase.length - named.length;
+	return toMarkdown(list([...named, ...more > 0 ? [own(`${more} more`)] : []]));
+}
+function tableOf(lines, more, noun) {
+	const table = markdownTable(lines, {
+		align: "l",
+		alignDelimiters: false
+	});
+	return more > 0 ? `${table}\n\nand ${showNumberOf(more, `more ${noun}`)} in the report` : table;
+}
+
+// src/reporters/wording/word-exam.ts
+function wordExam({ prompts }) {
+	const removed = prompts.flatMap(({ casesChanged }) => casesChanged.removed);
+	const weakened = prompts.flatMap(({ casesChanged }) => casesChanged.weakened.map(({ id }) => id));
+	const told = [...removed.length === 0 ? [] : [say`removes ${own(showNumberOf(removed.length, "golden case"))} (${listNames(removed, 3)})`], ...weakened.length === 0 ? [] : [say`loosens ${own(removed.length > 0 ? `${weakened.length}` : showNumberOf(weakened.length, "golden case"))} (${listNames(weakened, 3)})`]];
+	if (told.length === 0) return [];
+	const number = removed.length + weakened.length;
+	return [say`This pull request ${list(told, ", ", " and ")}. ${own(number === 1 ? "It still runs" : "They still run")} as before.`];
+}
+
+// src/reporters/markdown/findings.ts
+function findingsOf(report, most) {
+	return capped([
+		...problemsOf(report).map((told) => toMarkdown(say`- ${wordProblem(told)}`)),
+		...unreviewedToTell(report).map((told) => `- ${toMarkdown(told)}`),
+		...wordExam(report).map((told) => `- ${toMarkdown(told)}`),
+		...report.prompts.filter(({ change }) => change === "removed").map(({ path }) => `- ${escapeName(path)} was removed.`),
+		...report.notes.map((note) => toMarkdown(say`- ${quote(note)}`))
+	], most);
+}
+function capped(lines, most) {
+	if (lines.length === 0) return [];
+	const more = lines.length - most;
+	return [[...lines.slice(0, most), ...more > 0 ? [`- … and ${more} more`] : []].join("\n")];
+}
+
+// src/reporters/markdown/details.ts
+function details(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+// src/reporters/markdown/section.ts
+function fitSections(sections, room, measure) {
+	const fitted = [];
+	let left = room;
+	for (const section of sections) {
+		const text = fitSection(section, left - 2, measure);
+		if (text === void 0) break;
+		fitted.push(text);
+		left -= measure(text) + 2;
+	}
+	return fitted;
+}
+function fitSection(section, room, measure) {
+	const whole = details(section.title, section.items.join(section.between));
+	if (measure(whole) <= room) return whole;
+	const share = Math.floor(room * .6);
+	const frame = measure(details(section.title, `\n\n… and ${section.items.length} more in the full report.`));
+	const kept = [];
+	let used = frame;
+	for (const item of section.items) {
+		used += measure(item) + section.between.length;
+		if (used > share) break;
+		kept.push(item);
+	}
+	if (kept.length === 0) return void 0;
+	const rest = section.items.length - kept.length;
+	return details(section.title, [kept.join(section.between), `… and ${rest} more in the full report.`].join("\n\n"));
+}
+
+// src/reporters/safe-models.ts
+function safeModels(prompt) {
+	const safe = prompt.models.filter(({ verdict }) => verdict === "pass");
+	const priced = safe.flatMap((row) => row.cost.new === null ? [] : [{
+		row,
+		cost: row.cost.new
+	}]);
+	return {
+		safe,
+		unsafe: prompt.models.filter(({ verdict }) => verdict !== "pass"),
+		cheapest: priced.toSorted((a, b) => a.cost - b.cost)[0]?.row
+	};
+}
+
+// src/reporters/markdown/fence.ts
+function fence(text, language, size) {
+	const all = showHidden(text).replaceAll(/<!--/gu, "‹!--").split("\n");
+	const lines = [];
+	let left = size.characters;
+	for (const line of all.slice(0, size.lines)) {
+		if (left <= 0) break;
+		const shown = clip(line, left);
+		lines.push(shown);
+		left -= shown.length + 1;
+	}
+	const more = all.length - lines.length;
+	if (more > 0) lines.push(`… ${more} more ${more === 1 ? "line" : "lines"}`);
+	const content = lines.join("\n");
+	const runs = [...content.matchAll(/`+/gu)].map(([run]) => run.length);
+	const marks = "`".repeat(Math.max(3, 1 + Math.max(0, ...runs)));
+	return `${marks}${language}\n${content}\n${marks}`;
+}
+
+// src/reporters/markdown/judge-and-service-items.ts
+function judgeAndServiceItems(report) {
+	return [
+		...wordJudge(report).map((line) => `- ${toMarkdown(line)}`),
+		...report.served.filter(({ asked, served }) => served.some((model) => model !== asked)).map(({ asked, served }) => `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`),
+		...report.adapted.map(({ model, params }) => `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`)
+	];
+}
+
 // src/reporters/graded-metrics.ts
 function gradedMetrics(report) {
 	const advises = new Set(report.judge?.advises?.map(({ metric }) => metric) ?? []);
@@ -373,7 +527,7 @@ const parts$2 = {
 	shown: "–"
 };
 function metricItems(report) {
-	const all = gradedMetrics(report);
+	const all = gradedMetrics(report).filter(({ mean }) => report.mode === "check" || hasMoved(mean));
 	if (all.length === 0) return [];
 	const several = report.prompts.length > 1;
 	const decides = all.some(({ part }) => part !== "shown");
@@ -410,19 +564,8 @@ function metricItems(report) {
 	const more = all.length - lines.length;
 	return more > 0 ? [table, `… and ${more} more in the full report.`] : [table];
 }
-
-// src/reporters/safe-models.ts
-function safeModels(prompt) {
-	const safe = prompt.models.filter(({ verdict }) => verdict === "pass");
-	const priced = safe.flatMap((row) => row.cost.new === null ? [] : [{
-		row,
-		cost: row.cost.new
-	}]);
-	return {
-		safe,
-		unsafe: prompt.models.filter(({ verdict }) => verdict !== "pass"),
-		cheapest: priced.toSorted((a, b) => a.cost - b.cost)[0]?.row
-	};
+function hasMoved({ delta }) {
+	return delta === null || Math.abs(delta) >= .005;
 }
 
 // src/reporters/markdown/model-items.ts
@@ -433,8 +576,8 @@ function modelItems(report) {
 		const names = (rows) => rows.map(({ id }) => escapeName(id)).join(", ");
 		const price = cheapest === void 0 ? "" : `; cheapest: ${escapeName(cheapest.id)} at ${showMoney((cheapest.cost.new ?? 0) * 1e3)} per 1,000 replies`;
 		return [
-			`- ${where}${safe.length === 0 ? "safe on none of them" : `safe on ${names(safe)}${price}`}.`,
-			...safe.length === 0 || unsafe.length === 0 ? [] : [`- ${where}not shown safe on ${names(unsafe)}.`],
+			`- ${where}${safe.length === 0 ? "Safe on none of them" : `Safe on ${names(safe)}${price}`}.`,
+			...safe.length === 0 || unsafe.length === 0 ? [] : [`- ${where}Not shown safe on ${names(unsafe)}.`],
 			...prompt.models.flatMap((row) => interval(row, prompt.level))
 		];
 	});
@@ -446,11 +589,25 @@ function interval(row, level) {
 	return [`- ${escapeName(row.id)}: score ${showDelta(delta)}, ${confidence}${showDelta(low)} to ${showDelta(high)}.`];
 }
 
+// src/reporters/markdown/note-items.ts
+function noteItems(report) {
+	return [...wordPreferences(report), ...notesToTell(report)].map((told) => toMarkdown(say`- ${told}`));
+}
+
+// src/reporters/markdown/reason-items.ts
+function reasonItems(report) {
+	const lines = report.prompts.flatMap((prompt) => {
+		const where = report.prompts.length > 1 ? say`${prompt.path}: ` : own("");
+		return reasonsToTell(prompt).map((reason) => toMarkdown(say`- ${where}${upperFirst(wordReason(reason, report.mode))}.`));
+	});
+	return [...new Set(lines)];
+}
+
 // src/reporters/markdown/complaints.ts
 const leastFall = .05;
 const most$3 = 6;
 function complaints(old, now) {
-	return now.checks.flatMap((check) => {
+	return (now?.checks ?? []).flatMap((check) => {
 		if (check.kind === "unscored") return [];
 		const before = old?.checks.find((one) => one.kind === "scored" && one.check === check.check);
 		const fell = !check.binary && before !== void 0 && check.value < before.value - leastFall;
@@ -459,10 +616,10 @@ function complaints(old, now) {
 }
 function word(check, before) {
 	const name = escapeName(check.check);
-	if (check.binary) return `- ${name}: ${escapeQuote(check.reason)}`;
+	if (check.binary) return `${name}: ${escapeQuote(check.reason)}`;
 	const change = showChange(before?.value ?? null, check.value, showScore);
 	const was = before === void 0 || before.value <= check.value ? "" : ` (before: ${escapeQuote(before.reason)})`;
-	return `- ${name} ${change}: ${escapeQuote(check.reason)}${was}`;
+	return `${name} ${change}: ${escapeQuote(check.reason)}${was}`;
 }
 
 // src/reporters/wording/word-conversation-end.ts
@@ -483,7 +640,7 @@ function transcriptTable(old, now, characters) {
 	const lines = Array.from({ length: turns }, (_, at) => [cell(before, at, longest), cell(after, at, longest)]);
 	const ends = [old, now].map((reply) => wordConversationEnd(reply) ?? "");
 	return markdownTable([
-		["Old", "New"],
+		["✅ Before", "❌ Now"],
 		...lines,
 		ends
 	], { alignDelimiters: false });
@@ -494,39 +651,65 @@ function cell(transcript, at, longest) {
 	return `**${turn.role === "user" ? "User" : "Reply"}:** ${escapeQuote(clip(turn.content, longest))}`;
 }
 
+// src/reporters/markdown/shown-pair.ts
+const most$2 = {
+	asked: 200,
+	reply: 400,
+	transcript: 2400
+};
+function shownPair(report) {
+	const placed = mostTellingCase(report);
+	return placed === void 0 ? "" : pairBlock(placed, report, most$2);
+}
+function pairBlock(placed, report, size) {
+	const { prompt, row, case: one } = placed;
+	const pair = tellingPair(placed, size.reply);
+	const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
+	const asked = pair.asked === "" ? "" : `<br>${escapeQuote(clip(pair.asked, size.asked))}`;
+	const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${toMarkdown(pair.change)}${asked}`;
+	const { old, new: now } = pair.replies;
+	const replies = old !== void 0 && now !== void 0 && (old.transcript !== void 0 || now.transcript !== void 0) ? transcriptTable(old, now, size.transcript) : [...pair.before === void 0 ? [] : [`> ${markOf$1(old)} **Before** · ${escapeQuote(pair.before, size.reply)}`, ">"], `> ${markOf$1(now)} **Now** · ${underlined(pair.now, pair.evidence, size.reply)}`].join("\n");
+	const told = complaints(old, now).join("<br>");
+	return [
+		title,
+		replies,
+		told === "" ? "" : `Fails ${told}`
+	].filter((part) => part !== "").join("\n\n");
+}
+function markOf$1(reply) {
+	if (reply?.passes === void 0 || reply.passes === null) return reply?.side === "old" ? "✅" : "❌";
+	return reply.passes ? "✅" : "❌";
+}
+function underlined(text, evidence, most) {
+	const found = evidence.filter((piece) => text.includes(piece)).toSorted((one, other) => other.length - one.length)[0];
+	if (found === void 0) return escapeQuote(text, most);
+	const at = text.indexOf(found);
+	const [before, after] = [text.slice(0, at), text.slice(at + found.length)];
+	return `${pieceOf(before, most)}<ins>${escapeQuote(found, most)}</ins>${pieceOf(after, most)}`;
+}
+function pieceOf(text, most) {
+	if (text.trim() === "") return text === "" ? "" : " ";
+	return `${/^\s/u.test(text) ? " " : ""}${escapeQuote(text.trim(), most)}${/\s$/u.test(text) ? " " : ""}`;
+}
+
 // src/reporters/markdown/reply-items.ts
-const most$2 = 60;
-function replyItems(report, why, size) {
-	return shownCases(report).filter((shown) => shown.why === why).slice(0, most$2).flatMap(({ prompt, row, case: one }) => {
-		const { old, new: now } = pickReplies(one);
-		const text = now === void 0 ? void 0 : replyText(now);
-		if (now === void 0 || text === void 0) return [];
-		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
-		const tallies = one.old.of === 0 ? showTally(one.new) : `${showTally(one.old)} → ${showTally(one.new)}`;
-		const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${tallies}`;
-		const asked = question(prompt.exam.find(({ id }) => id === one.id)?.vars);
-		const said = complaints(old, now);
-		const shown = repliesOf(old, now, text, size);
-		return [[
-			`${title}${asked}`,
-			shown,
-			...said.length === 0 ? [] : [said.join("\n")]
-		].join("\n\n")];
-	});
+const most$1 = 60;
+function replyItems(report, cases, size) {
+	return cases.slice(0, most$1).map((placed) => pairBlock(placed, report, sizeOf(size)));
 }
-function repliesOf(old, now, text, size) {
-	const before = old === void 0 ? void 0 : replyText(old);
-	if (old === void 0 || before === void 0) return fence(text, "text", size);
-	return old.transcript === void 0 && now.transcript === void 0 ? fence(showDiff(diffReplies(before, text)), "diff", size) : transcriptTable(old, now, size.characters);
+function isSame(one, other) {
+	return one.prompt.path === other.prompt.path && one.row.id === other.row.id && one.case.id === other.case.id;
 }
-function question(vars) {
-	const texts = Object.values(vars ?? {}).filter((value) => typeof value === "string");
-	const [only] = texts;
-	return only === void 0 || texts.length > 1 ? "" : `<br>Asked: ${escapeQuote(only)}`;
+function sizeOf({ characters }) {
+	return {
+		asked: 600,
+		reply: Math.floor(characters / 3),
+		transcript: characters
+	};
 }
 
 // src/reporters/markdown/segment-items.ts
-const thousand = (side) => side === null ? null : side * 1e3;
+const thousand$1 = (side) => side === null ? null : side * 1e3;
 function segmentItems(report) {
 	const several = report.prompts.length > 1;
 	const lines = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => Object.entries(row.cost.perSegment).map(([segment, cost]) => {
@@ -535,7 +718,7 @@ function segmentItems(report) {
 			...several ? [escapeName(prompt.path)] : [],
 			escapeName(segment),
 			escapeName(row.id),
-			cost.old === null && cost.new === null ? "unknown" : showChange(thousand(cost.old), thousand(cost.new), showMoney),
+			cost.old === null && cost.new === null ? "unknown" : showChange(thousand$1(cost.old), thousand$1(cost.new), showMoney),
 			month === void 0 ? "–" : showCount(month.replies),
 			month === void 0 ? "–" : showMonth(month)
 		];
@@ -567,69 +750,191 @@ function showMonth({ old, new: now }) {
 	return `${shown} (${now < old ? "−" : "+"}${showMoney(Math.abs(now - old))})`;
 }
 
+// src/reporters/wording/verdict-mark.ts
+const marks = {
+	regressed: "🔴",
+	invalid: "⛔",
+	failing: "🔴",
+	inconclusive: "🟡",
+	unreviewed: "⚪",
+	pass: "🟢",
+	skipped: "⚪"
+};
+function verdictMark(report) {
+	return report.verdict === "regressed" && report.accepted.length > 0 ? "🟠" : marks[report.verdict];
+}
+
+// src/reporters/markdown/verdict-table.ts
+function verdictTable(report, most) {
+	const all = worstFirst(report.prompts.flatMap(linesOf));
+	if (all.every(({ row }) => row === void 0)) return "";
+	const shown = all.slice(0, most);
+	const several = new Set(all.map(({ prompt }) => prompt)).size > 1;
+	const states = stateColumns(report).map(({ title }) => title);
+	const gaps = hasGaps(report);
+	const graded = isGraded(report);
+	const head = [
+		"Model",
+		...gaps ? ["Cases"] : [],
+		"Pass rate",
+		...graded ? ["Score"] : [],
+		...states,
+		"Per 1,000 replies",
+		"p50",
+		"Verdict"
+	];
+	const lines = shown.map((line) => [...several ? [escapeName(line.prompt.path)] : [], ...cells(line, report)]);
+	const table = markdownTable([[...several ? ["Prompt"] : [], ...head], ...lines], {
+		align: [
+			...several ? ["l"] : [],
+			"l",
+			...gaps ? ["r"] : [],
+			"r",
+			...graded ? ["r"] : [],
+			...states.map(() => "r"),
+			"r",
+			"r",
+			"l"
+		],
+		alignDelimiters: false
+	});
+	return all.length > shown.length ? `${table}\n\n… and ${all.length - shown.length} more rows.` : table;
+}
+function linesOf(prompt) {
+	if (prompt.problems !== void 0) return [{ prompt }];
+	return prompt.models.map((row) => ({
+		prompt,
+		row
+	}));
+}
+function cells({ prompt, row }, report) {
+	if (row === void 0) return [...Array(4 + (isGraded(report) ? 1 : 0) + (hasGaps(report) ? 1 : 0) + stateColumns(report).length).fill("–"), `${verdictMark({
+		...prompt,
+		accepted: []
+	})} ${prompt.verdict}`];
+	const { score, cost, latency } = row;
+	const delta = score.delta === null || Math.abs(score.delta) < .005 ? "" : ` (${showDelta(score.delta)})`;
+	const perThousand = (side) => side === null ? null : side * 1e3;
+	return [
+		row.model.old === row.model.new ? escapeName(row.id) : `${escapeName(row.model.old)} → ${escapeName(row.model.new)}`,
+		...hasGaps(report) ? [wordCoverage(prompt)] : [],
+		showChange(row.passRate.old, row.passRate.new, showPercent),
+		...isGraded(report) ? [`${showChange(score.old, score.new, showScore)}${delta}`] : [],
+		...stateColumns(report).map(({ count, bad }) => showNumber(count(row), bad)),
+		cost.old === null && cost.new === null ? "unknown" : showChange(perThousand(cost.old), perThousand(cost.new), showMoney),
+		latency.p50.old === null && latency.p50.new === null ? "–" : showChange(latency.p50.old, latency.p50.new, showDuration),
+		`${verdictMark({
+			verdict: row.verdict,
+			accepted: report.accepted
+		})} ${row.verdict}${row.pooledOnly ? " (pooled)" : ""}`
+	];
+}
+function showNumber(cases, bad) {
+	if (cases === 0) return "–";
+	return bad ? `**${cases}**` : `${cases}`;
+}
+function isGraded({ prompts }) {
+	return prompts.some(({ models }) => models.some(({ score, passRate }) => sides.some((side) => Math.abs((score[side] ?? 0) - (passRate[side] ?? score[side] ?? 0)) >= .005 || passRate[side] === null && score[side] !== null)));
+}
+
 // src/reporters/markdown/sections.ts
 function sectionsOf(report, size) {
-	const several = report.prompts.length > 1;
 	if (report.mode === "check") return checkSections(report, size).filter(({ items }) => items.length > 0);
 	return [
+		...replySections(report, size),
 		{
-			title: "Replies that broke, old and new",
-			items: replyItems(report, "broke", size),
-			between: "\n\n"
+			title: titleOfModels(report),
+			items: [verdictTable(report, mostRows$1)].filter((table) => table !== ""),
+			between: "\n"
 		},
 		{
-			title: "Replies of cases that fell, old and new",
-			items: replyItems(report, "fell", size),
-			between: "\n\n"
-		},
-		{
-			title: "Replies that fail, before and now",
-			items: replyItems(report, "fails", size),
-			between: "\n\n"
-		},
-		{
-			title: `What changed in the ${several ? "prompts" : "prompt"}`,
+			title: titleOfDiff(report),
 			items: promptItems(report, size),
 			between: "\n\n"
 		},
 		{
-			title: "Golden cases changed here",
+			title: titleOfExam(report),
 			items: examItems(report),
 			between: "\n"
 		},
 		{
-			title: "Flaky and failing cases",
+			title: titleOfUnsteady(report),
 			items: unsteadyItems(report),
 			between: "\n"
 		},
 		{
-			title: "Graded checks, old and new",
+			title: "What else was found",
+			items: reasonItems(report),
+			between: "\n"
+		},
+		{
+			title: "Graded checks that moved",
 			items: metricItems(report),
 			between: "\n\n"
 		},
 		{
-			title: "What each segment costs",
+			title: "Cost a month",
 			items: segmentItems(report),
 			between: "\n\n"
 		},
 		{
-			title: "Models this is safe on",
+			title: titleOfSafe(report),
 			items: modelItems(report),
 			between: "\n"
 		},
 		{
-			title: "How this was judged",
+			title: titleOfNotes(report),
+			items: noteItems(report),
+			between: "\n"
+		},
+		{
+			title: "How sure is this?",
 			items: methodItems(report),
 			between: "\n"
 		}
 	].filter(({ items }) => items.length > 0);
 }
+const mostRows$1 = 60;
+function replySections(report, size) {
+	const shown = mostTellingCase(report);
+	return [
+		[
+			"broke",
+			"broken case",
+			"broken cases"
+		],
+		[
+			"fell",
+			"case that fell",
+			"cases that fell"
+		],
+		[
+			"fails",
+			"case that fails before and now",
+			"cases that fail before and now"
+		]
+	].map(([why, one, several]) => {
+		const all = shownCases(report).filter((placed) => placed.why === why);
+		const others = all.filter((placed) => shown === void 0 || !isSame(placed, shown));
+		const more = others.length < all.length ? " more" : "";
+		return {
+			title: `${showCount(others.length)}${more} ${others.length === 1 ? one : several}`,
+			items: replyItems(report, others, size),
+			between: "\n\n"
+		};
+	});
+}
 function checkSections(report, size) {
 	return [
 		{
 			title: "Replies that fail",
-			items: replyItems(report, "fails", size),
+			items: replyItems(report, shownCases(report), size),
 			between: "\n\n"
+		},
+		{
+			title: titleOfModels(report),
+			items: [verdictTable(report, mostRows$1)].filter((table) => table !== ""),
+			between: "\n"
 		},
 		{
 			title: "Graded checks",
@@ -637,9 +942,19 @@ function checkSections(report, size) {
 			between: "\n\n"
 		},
 		{
-			title: "What each segment costs",
+			title: "What else was found",
+			items: reasonItems(report),
+			between: "\n"
+		},
+		{
+			title: "Cost a month",
 			items: segmentItems(report),
 			between: "\n\n"
+		},
+		{
+			title: titleOfNotes(report),
+			items: noteItems(report),
+			between: "\n"
 		},
 		{
 			title: "How this was checked",
@@ -647,6 +962,47 @@ function checkSections(report, size) {
 			between: "\n"
 		}
 	];
+}
+function titleOfModels({ prompts }) {
+	const rows = prompts.flatMap(({ models }) => models);
+	const models = new Set(rows.map(({ id }) => id)).size;
+	const [only] = prompts;
+	if (only === void 0 || prompts.length > 1 || models > 3) return `${showNumberOf(models, "model")}: pass rate, cost, speed`;
+	const told = only.models.map((row) => say`${row.id} ${own(showChange(row.passRate.old, row.passRate.new, showPercent))}`);
+	return `${toSummary(list(told))}: pass rate, cost, speed`;
+}
+function titleOfDiff({ prompts }) {
+	const changed = prompts.filter(({ diff }) => diff.trim() !== "");
+	const lines = changed.flatMap(({ diff }) => diff.split("\n"));
+	const added = lines.filter((line) => line.startsWith("+") && !line.startsWith("+++")).length;
+	const removed = lines.filter((line) => line.startsWith("-") && !line.startsWith("---")).length;
+	return `${changed.length > 1 ? `${changed.length} prompts` : "Prompt"}: +${added} −${removed} lines`;
+}
+function titleOfExam({ prompts }) {
+	const count = (what) => prompts.reduce((sum, { casesChanged }) => sum + casesChanged[what].length, 0);
+	const unchecked = prompts.reduce((sum, prompt) => sum + prompt.unchecked.length, 0);
+	return `Golden cases: ${[
+		[count("removed"), "removed"],
+		[count("weakened"), "loosened"],
+		[count("edited"), "edited"],
+		[count("added"), "added"],
+		[unchecked, "without a check"]
+	].filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`).join(", ")}`;
+}
+function titleOfUnsteady({ prompts }) {
+	return upperCase(wordUnsteady(countCases(prompts.flatMap(({ models }) => models))).join(", "));
+}
+function titleOfSafe({ prompts }) {
+	const [only, ...more] = prompts;
+	const safe = only === void 0 || more.length > 0 ? [] : safeModels(only).safe.map(({ id }) => id);
+	return safe.length === 0 ? "Which models this is safe on" : `Safe on ${toSummary(listNames(safe, 3))}`;
+}
+function titleOfNotes(report) {
+	const items = noteItems(report).length;
+	return items === 1 ? "1 note" : `${items} notes`;
+}
+function upperCase(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function promptItems(report, size) {
 	return report.prompts.filter(({ diff }) => diff.trim() !== "").map((prompt) => {
@@ -674,7 +1030,7 @@ function unsteadyItems(report) {
 		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
 		return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now${whyUnscored(one)}`;
 	});
-	const failing = casesOf(report, "failing").map(({ case: one }) => isAlone(one));
+	const failing = casesOf(report, "failing").map(({ case: one }) => isAlone$1(one));
 	if (failing.length === 0) return items;
 	const where = failing.every(Boolean) ? "" : " on both sides";
 	return [
@@ -692,17 +1048,18 @@ function methodItems(report) {
 	const looks = Math.max(0, ...report.prompts.map(({ rounds }) => rounds));
 	return [
 		...wordMethod(report).map((line) => `- ${toMarkdown(line)}`),
+		...wordQualities(report).map((line) => `- ${toMarkdown(line)}`),
 		...looks > 0 ? [`- Asked in ${showNumberOf(looks, "round")}.`] : [],
 		...judgeAndServiceItems(report)
 	];
 }
 
 // src/reporters/markdown/unsteady-table.ts
-const mostModels = 6;
+const mostModels$1 = 6;
 function unsteadyTable(report, most) {
 	const all = unsteadyCases(report);
 	if (all.length === 0) return "";
-	const models = modelsOf(report).slice(0, mostModels);
+	const models = modelsOf(report).slice(0, mostModels$1);
 	const several = report.prompts.length > 1;
 	const head = [
 		"Case that fails",
@@ -713,7 +1070,7 @@ function unsteadyTable(report, most) {
 	const lines = all.slice(0, most).map((one) => [
 		escapeName(one.id),
 		...several ? [escapeName(one.prompt.path)] : [],
-		...one.onModels.slice(0, mostModels).map(showPasses),
+		...one.onModels.slice(0, mostModels$1).map(showPasses),
 		showFails(one)
 	]);
 	const align = [
@@ -737,122 +1094,16 @@ function showFails({ fails: [first, ...more] }) {
 	return `${escapeName(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
 }
 
-// src/reporters/markdown/verdict-table.ts
-function verdictTable(report, most) {
-	const all = worstFirst(report.prompts.flatMap(linesOf));
-	if (all.every(({ row }) => row === void 0)) return "";
-	const shown = all.slice(0, most);
-	const several = new Set(all.map(({ prompt }) => prompt)).size > 1;
-	const states = stateColumns(report).map(({ title }) => title);
-	const gaps = hasGaps(report);
-	const head = [
-		"Model",
-		...gaps ? ["Cases"] : [],
-		"Pass rate",
-		"Score",
-		...states,
-		"Per 1,000 replies",
-		"p50",
-		"Verdict"
-	];
-	const lines = shown.map((line) => [...several ? [escapeName(line.prompt.path)] : [], ...cells$1(line, report)]);
-	const table = markdownTable([[...several ? ["Prompt"] : [], ...head], ...lines], {
-		align: [
-			...several ? ["l"] : [],
-			"l",
-			...gaps ? ["r"] : [],
-			"r",
-			"r",
-			...states.map(() => "r"),
-			"r",
-			"r",
-			"l"
-		],
-		alignDelimiters: false
-	});
-	return all.length > shown.length ? `${table}\n\n… and ${all.length - shown.length} more rows.` : table;
-}
-function linesOf(prompt) {
-	if (prompt.problems !== void 0) return [{ prompt }];
-	return prompt.models.map((row) => ({
-		prompt,
-		row
-	}));
-}
-function cells$1({ prompt, row }, report) {
-	if (row === void 0) return [...Array(5 + (hasGaps(report) ? 1 : 0) + stateColumns(report).length).fill("–"), `${verdictMark({
-		...prompt,
-		accepted: []
-	})} ${prompt.verdict}`];
-	const { score, cost, latency } = row;
-	const delta = score.delta === null || Math.abs(score.delta) < .005 ? "" : ` (${showDelta(score.delta)})`;
-	const perThousand = (side) => side === null ? null : side * 1e3;
-	return [
-		row.model.old === row.model.new ? escapeName(row.id) : `${escapeName(row.model.old)} → ${escapeName(row.model.new)}`,
-		...hasGaps(report) ? [wordCoverage(prompt)] : [],
-		showChange(row.passRate.old, row.passRate.new, showPercent),
-		`${showChange(score.old, score.new, showScore)}${delta}`,
-		...stateColumns(report).map(({ count, bad }) => showNumber(count(row), bad)),
-		cost.old === null && cost.new === null ? "unknown" : showChange(perThousand(cost.old), perThousand(cost.new), showMoney),
-		latency.p50.old === null && latency.p50.new === null ? "–" : showChange(latency.p50.old, latency.p50.new, showDuration),
-		`${verdictMark({
-			verdict: row.verdict,
-			accepted: report.accepted
-		})} ${row.verdict}${row.pooledOnly ? " (pooled)" : ""}`
-	];
-}
-function showNumber(cases, bad) {
-	if (cases === 0) return "–";
-	return bad ? `**${cases}**` : `${cases}`;
-}
-
-// src/reporters/markdown/worst-table.ts
-function worstTable(report, most) {
-	const all = worstCases(report);
-	if (all.length === 0) return "";
-	const several = report.prompts.length > 1;
-	const states = new Set(all.map(({ case: { state } }) => state));
-	const proven = states.has("regressed");
-	const head = [
-		states.size > 1 ? "Case" : proven ? "Broken case" : "Case that fell",
-		...several ? ["Prompt"] : [],
-		"Model",
-		"Old → new",
-		...proven ? ["p"] : [],
-		"Fails now"
-	];
-	const lines = all.slice(0, most).map((placed) => cells(placed, {
-		several,
-		proven,
-		mixed: states.size > 1
-	}));
-	const table = markdownTable([head, ...lines], { alignDelimiters: false });
-	return all.length > most ? `${table}\n\n… and ${all.length - most} more cases.` : table;
-}
-function cells({ prompt, row, case: one }, { several, proven, mixed }) {
-	const [first, ...more] = failedChecks(one.replies);
-	const fails = first === void 0 ? "" : `${escapeName(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
-	const notes = [...one.family === "added" ? ["added here"] : [], ...mixed && one.state === "fell" ? ["fell, not proven by itself"] : []];
-	return [
-		escapeName(one.id) + (notes.length === 0 ? "" : ` (${notes.join("; ")})`),
-		...several ? [escapeName(prompt.path)] : [],
-		escapeName(row.id),
-		`${showTally(one.old)} → ${showTally(one.new)}`,
-		...proven ? [one.p === null || one.state === "fell" ? "–" : showP(one.p).replace(/^p = /u, "")] : [],
-		fails
-	];
-}
-
 // src/reporters/markdown/report-markdown.ts
-function reportMarkdown(given, first, limits) {
+function reportMarkdown(given, last, limits) {
 	const report = worstPromptsFirst(showOnce(given));
-	const foot = footOf(report);
+	const foot = [footOf$1(report), ...last === "" ? [] : [last]].join("\n\n");
 	const room = limits.length - limits.measure(foot) - 2;
 	let rows = limits.rows;
-	let head = headOf(report, first, rows);
+	let head = headOf(report, rows);
 	while (limits.measure(head) > room && rows > 1) {
 		rows = Math.floor(rows / 2);
-		head = headOf(report, first, rows);
+		head = headOf(report, rows);
 	}
 	const sections = fitSections(sectionsOf(report, limits.fence), room - limits.measure(head), limits.measure);
 	return [
@@ -861,31 +1112,43 @@ function reportMarkdown(given, first, limits) {
 		foot
 	].join("\n\n");
 }
-function headOf(report, first, rows) {
-	const tables = [verdictTable(report, rows), worstTable(report, rows)];
+function headOf(report, rows) {
+	const { mark, line, sentence } = openingOf(report);
 	return [
-		[...first === "" ? [] : [first], `### ${verdictMark(report)} ${toMarkdown(headlineOf(report))}`].join("\n"),
-		[about(report), toMarkdown(wordNextStep(report))].filter((part) => part !== "").join(" "),
+		`### ${mark} ${toMarkdown(line)}`,
+		toMarkdown(sentence),
 		wordShortReplies(report).map((told) => `- ${toMarkdown(told)}`).join("\n"),
-		...report.prompts.length > 1 ? tables.toReversed() : tables,
-		report.mode === "check" ? unsteadyTable(report, rows) : "",
-		...findingsOf(report, Math.min(rows, 12))
+		report.mode === "check" ? unsteadyTable(report, rows) : evidenceTable(report),
+		report.mode === "check" ? "" : shownPair(report),
+		...findingsOf(report, Math.min(rows, 12)),
+		nextLine(report)
 	].filter((block) => block !== "").join("\n\n");
 }
-function about(report) {
-	const [only, ...more] = report.prompts;
-	return only === void 0 || more.length > 0 ? "" : `${escapeName(only.path)}.`;
+function nextLine(report) {
+	const links = linksOf$1(report);
+	const parts = [toMarkdown(wordNextStep(report)), ...links].filter((part) => part !== "");
+	return parts.length === 0 ? "" : `**Next** · ${parts.join(" · ")}`;
 }
-function footOf(report) {
-	const links = Object.entries({
-		Run: report.links.run,
-		"full report": report.links.report
-	}).flatMap(([text, address]) => {
+function linksOf$1({ links }) {
+	const named = {
+		"Every reply": links.report,
+		"This run": links.run
+	};
+	return Object.entries(named).flatMap(([text, address]) => {
 		const plain = plainAddress(address);
 		return plain === void 0 ? [] : [`<a href="${plain.replaceAll("&", "&amp;")}">${text}</a>`];
 	});
+}
+function footOf$1(report) {
+	const [only, ...more] = report.prompts;
 	const revisions = [report.base.sha, report.head.sha].map((sha) => escapeName(sha === "" ? "working tree" : sha.slice(0, 7)));
-	return `<sub>Promptgate${report.base.sha === report.head.sha ? "" : ` compared ${revisions.join(" with ")}`}.${report.takenOver === void 0 ? "" : " Verdict taken over from an earlier run that judged the same."}${links.length === 0 ? "" : ` ${links.join(" · ")}`}</sub>`;
+	return `<sub>${[
+		"Promptgate",
+		...only === void 0 || more.length > 0 ? [] : [escapeName(only.path)],
+		...report.base.sha === report.head.sha ? [] : [revisions.join(" → ")],
+		...report.calls.made === 0 ? [] : [`${showNumberOf(report.calls.made, "call")}${report.costUsd.actual === void 0 ? "" : `, ${showMoney(report.costUsd.actual)}`}`],
+		...report.takenOver === void 0 ? [] : ["verdict taken over from an earlier run that judged the same"]
+	].join(" · ")}</sub>`;
 }
 
 // src/reporters/comment.ts
@@ -900,6 +1163,30 @@ function writeComment(report, marker) {
 			characters: 4e3
 		}
 	});
+}
+
+// src/reporters/html/links-of.ts
+function linksOf({ links, pullRequest }) {
+	const run = plainAddress(links.run);
+	const repository = repositoryOf(run);
+	return [...repository === void 0 || pullRequest === void 0 ? [] : [{
+		text: `Pull request #${pullRequest}`,
+		address: `${repository}/pull/${pullRequest}`
+	}], ...run === void 0 ? [] : [{
+		text: "Run",
+		address: run
+	}]];
+}
+function filesAtHead({ links, head }) {
+	const repository = repositoryOf(plainAddress(links.run));
+	return repository === void 0 || !/^[0-9a-f]{40}$/u.test(head.sha) ? void 0 : `${repository}/blob/${head.sha}/`;
+}
+function fileAddress(folder, at) {
+	const { path = at, line } = /^(?<path>.*):(?<line>\d+)$/su.exec(at)?.groups ?? {};
+	return `${folder}${path.toWellFormed().split("/").map(encodeURIComponent).join("/")}${line === void 0 ? "" : `#L${line}`}`;
+}
+function repositoryOf(run) {
+	return /^(https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+)\/actions\/runs\/\d+/u.exec(run ?? "")?.[1];
 }
 
 // src/reporters/html/markup.ts
@@ -928,60 +1215,122 @@ function escapeHtml(text) {
 	return text.replaceAll(/[&<>"'`]/gu, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-// src/reporters/html/metrics-table.ts
-const most$1 = 200;
-const parts$1 = {
-	gates: "gates",
-	advises: "only advises",
-	shown: "–"
-};
-function metricsTable(report) {
-	const all = gradedMetrics(report);
+// src/reporters/html/band.ts
+const mostOpen = 4;
+const mostWarnings = 100;
+const mostFiles = 3;
+function band(report) {
+	const tone = report.verdict === "regressed" && report.accepted.length > 0 ? "accepted" : report.verdict;
+	const { line, sentence } = openingOf(report);
+	const lines = [
+		sentence,
+		...report.accepted.map((one) => say`Accepted by ${one.by} (${quote(one.how)}), ${quote(one.at.slice(0, 10))}.`),
+		wordNextStep(report)
+	].filter((phrase) => phrase.length > 0);
+	return html`<header class="band ${tone}"><h1>${toHtml(line)}</h1>${lines.map((told) => html`<p>${toHtml(told)}</p>`)}${links(report)}</header>
+${warnings(report)}`;
+}
+function links(report) {
+	const folder = filesAtHead(report);
+	const files = folder === void 0 ? [] : report.prompts.filter(({ change }) => change !== "removed").slice(0, mostFiles).map(({ path }) => ({
+		text: path,
+		address: fileAddress(folder, path)
+	}));
+	const all = [...linksOf(report), ...files];
 	if (all.length === 0) return html``;
+	return html`<p class="links">${all.map(({ text, address }) => html`<a href="${address}" rel="noreferrer">${text}</a> `)}</p>`;
+}
+function warnings(report) {
 	const several = report.prompts.length > 1;
-	const decides = all.some(({ part }) => part !== "shown");
-	const lines = all.slice(0, most$1).map(({ prompt, row, name, together, mean, part }) => html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap">${together ? "all " : ""}<code>${name}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${showChange(mean.old, mean.new, showScore)}</td><td class="n">${mean.delta === null ? "–" : showDelta(mean.delta)}</td><td class="n">${mean.p === null ? "–" : showP(mean.p).replace(/^p = /u, "")}</td>${decides ? html`<td>${parts$1[part]}</td>` : ""}</tr>`);
-	const more = all.length > lines.length ? html`<p class="small soft in">… and ${all.length - lines.length} more.</p>` : "";
-	const head = html`${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Check</th><th scope="col">Model</th><th scope="col" class="n">Mean</th><th scope="col" class="n">Change</th><th scope="col" class="n">p</th>${decides ? html`<th scope="col">Own gate</th>` : ""}`;
-	return html`<details class="fold"><summary>Graded checks, old and new</summary><div class="wide" tabindex="0" role="region" aria-label="Graded checks"><table><thead><tr>${head}</tr></thead><tbody>${lines}</tbody></table></div>${more}</details>`;
+	const changes = report.prompts.flatMap((prompt) => {
+		const { removed, weakened } = prompt.casesChanged;
+		const lesser = {
+			...prompt,
+			unchecked: [],
+			casesChanged: {
+				removed,
+				weakened,
+				edited: [],
+				added: []
+			}
+		};
+		return wordCaseChanges(lesser, several);
+	});
+	const stopped = endings[report.ended];
+	const gone = report.prompts.filter(({ change }) => change === "removed").map(({ path }) => say`${path} was removed.`);
+	const told = [
+		...problemsOf(report).map(wordProblem),
+		...unreviewedToTell(report),
+		...changes,
+		...stopped === "" ? [] : [own(stopped)],
+		...wordShortReplies(report),
+		...gone,
+		...report.notes.map(quote),
+		...notesToTell(report)
+	];
+	if (told.length === 0) return html``;
+	const items = told.slice(0, mostWarnings).map((one) => html`<li>${toHtml(one)}</li>`);
+	const rest = items.slice(mostOpen);
+	const more = told.length - mostOpen;
+	return html`<section class="warnings" aria-label="To know before you trust this"><ul>${items.slice(0, mostOpen)}</ul>${more > 0 ? html`<details><summary>${more} more</summary><ul>${rest}</ul></details>` : ""}</section>
+`;
+}
+const endings = {
+	complete: "",
+	budget: "Stopped by the budget (`max-calls`, `max-cost`): raise it to have more proven.",
+	deadline: "Stopped by the deadline (`timeout`): no further round was asked.",
+	cancelled: "The run was cancelled."
+};
+
+// src/reporters/evidence-of.ts
+function evidenceOf(text, checks) {
+	const lower = text.toLowerCase();
+	if (lower.length !== text.length) return [];
+	const sorted = [...new Set(checks.flatMap(wordsOf))].flatMap((words) => {
+		const from = lower.indexOf(words.toLowerCase());
+		return from === -1 ? [] : [{
+			from,
+			to: from + words.length
+		}];
+	}).toSorted((one, other) => one.from - other.from || other.to - one.to);
+	return sorted.filter((one, at) => sorted.slice(0, at).every(({ to }) => to <= one.from));
+}
+function wordsOf({ name, reason }) {
+	const quoted = [...reason.matchAll(/["“]([^"“”]{3,300})["”]/gu)].map(([, words = ""]) => words.replace(/…$/u, ""));
+	const named = /^[\w-]+: (.{3,200})$/su.exec(name)?.[1];
+	return [...quoted, ...named === void 0 ? [] : [named]];
 }
 
-// src/reporters/html/marked-pair.ts
-const mostChanges = 800;
-function markedPair(old, now) {
-	const changes = diffWordsWithSpace(old, now, { maxEditLength: mostChanges });
-	if (changes === void 0) return {
-		old: html`${old}`,
-		new: html`${now}`
-	};
-	const spans = joined(changes);
-	return {
-		old: html`${spans.map((span) => span.same ? span.old : html`<del>${span.old}</del>`)}`,
-		new: html`${spans.map((span) => span.same ? span.new : html`<ins>${span.new}</ins>`)}`
-	};
+// src/reporters/wording/outcome.ts
+const outcomes = [
+	"broke",
+	"worse",
+	"fell",
+	"unscored",
+	"fails",
+	"flaky",
+	"rose",
+	"better",
+	"holds"
+];
+const half = .5;
+function outcomeOf({ state, old, new: now, delta }) {
+	if (state === "regressed") return now.passes === 0 && old.passes === old.of ? "broke" : "worse";
+	if ((state === "same" || state === "flaky") && old.of > 0 && delta !== null && delta >= half) return "rose";
+	return names[state];
 }
-function joined(changes) {
-	const spans = [];
-	for (const [index, { value, added, removed }] of changes.entries()) {
-		const between = index > 0 && index < changes.length - 1 && wordsIn(value) < 3;
-		const same = !added && !removed && !between;
-		const part = {
-			same,
-			old: added ? "" : value,
-			new: removed ? "" : value
-		};
-		const last = spans.at(-1);
-		if (last === void 0 || last.same !== same) spans.push(part);
-		else spans.splice(-1, 1, {
-			same,
-			old: last.old + part.old,
-			new: last.new + part.new
-		});
-	}
-	return spans;
-}
-function wordsIn(text) {
-	return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const names = {
+	fell: "fell",
+	improved: "better",
+	flaky: "flaky",
+	failing: "fails",
+	same: "holds",
+	unscored: "unscored"
+};
+function wordOutcome(outcome, alone) {
+	if (outcome === "unscored") return "not scored";
+	if (outcome === "fails") return alone ? "fails" : "fails on both";
+	return outcome === "holds" && alone ? "passes" : outcome;
 }
 
 // src/core/scoring/statements-of.ts
@@ -992,116 +1341,291 @@ const statement = object({
 });
 const taken = object({ statements: array(statement) });
 function statementsOf(check) {
-	if (check.kind !== "scored") return [];
+	if (check.kind !== "scored" || check.details === void 0) return [];
 	const read = taken.safeParse(check.details);
 	return read.success ? read.data.statements : [];
 }
 
-// src/reporters/html/checks.ts
-const mostParts = 20;
-function checksMarkup(all) {
-	return all.length === 0 ? html`` : html`<ul class="checks">${all.map(line)}</ul>`;
-}
-function line(check) {
-	if (check.kind === "unscored") return html`<li><span class="soft">?</span> <code>${check.check}</code> not scored: ${check.why}</li>`;
-	const mark = check.passed === void 0 ? html`<span class="soft">${showScore(check.value)}</span>` : check.passed ? html`<span class="yes">✓</span>` : html`<span class="no">✗</span>`;
-	const why = check.passed === true && check.binary ? "" : html` <span class="soft">${check.reason}</span>`;
-	return html`<li>${mark} <code>${check.check}</code>${check.required ? html` <span class="soft">required</span>` : ""}${why}${parts(check)}</li>`;
-}
-function parts(check) {
-	const items = [...statements(check), ...votes(check)];
-	const more = items.length - mostParts;
-	return items.length === 0 ? html`` : html`<ul class="parts">${items.slice(0, mostParts)}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul>`;
-}
-function statements(check) {
-	return statementsOf(check).toSorted((a, b) => Number(a.supported) - Number(b.supported)).map(({ statement, supported, reason }) => {
-		const mark = supported ? html`<span class="yes">✓</span>` : html`<span class="no">✗</span>`;
-		return html`<li>${mark} “${clip(statement, 400)}” <span class="soft">${clip(reason, 400)}</span></li>`;
-	});
-}
-function votes(check) {
-	const criteria = gradesOf(check);
-	if (criteria.reduce((sum, one) => sum + one.votes.length, 0) < 2) return [];
-	return criteria.flatMap(({ name, votes: grades, reasons }) => grades.map((grade, at) => {
-		const of = criteria.length > 1 ? html`${clip(name, 120)}: ` : "";
-		return html`<li>${of}${grade} <span class="soft">${clip(reasons[at] ?? "", 400)}</span></li>`;
-	}));
-}
-
-// src/reporters/html/reply.ts
-function replyMarkup(reply, label, text, longest) {
-	const shown = (reply.transcript === void 0 ? void 0 : talk(reply.transcript, longest)) ?? html`<p class="text">${text ?? clip(replyText(reply) ?? "", longest)}</p>`;
-	const body = reply.text === void 0 ? html`<p class="no">${reply.error?.message ?? "No reply."}</p>` : html`${shown}${reply.error === void 0 ? "" : html`<p class="no small">${reply.error.message}</p>`}`;
-	return html`<div class="${reply.side}"><p class="label">${label}${facts(reply)}</p>${body}${checksMarkup(reply.checks)}</div>`;
-}
-function talk(transcript, longest) {
-	const each = Math.max(200, Math.floor(longest / Math.max(1, transcript.length)));
-	const turns = transcript.map(({ role, content }) => html`<li class="${role}"><span class="label">${role === "user" ? "User" : "Reply"}</span><p class="text">${clip(content, each)}</p></li>`);
-	return html`<ul class="talk">${turns}</ul>`;
-}
-function facts(reply) {
+// src/reporters/html/facts-of.ts
+function factsOf(reply) {
 	const tokens = reply.usage?.outputTokens;
 	const end = wordConversationEnd(reply);
-	const parts = [
+	return [
 		...reply.latencyMs === void 0 ? [] : [`${showDuration(reply.latencyMs)}${reply.transcript === void 0 ? "" : " a turn"}`],
 		...tokens === void 0 ? [] : [showNumberOf(tokens, "token")],
 		...reply.costUsd === void 0 ? [] : [showMoney(reply.costUsd)],
 		...reply.finishReason === void 0 || reply.finishReason === "stop" ? [] : [`ended by ${reply.finishReason}`],
 		...end === void 0 ? [] : [end],
-		...reply.kept === true ? ["kept"] : []
+		...reply.kept === true ? ["kept"] : [],
+		...reply.model === void 0 ? [] : [reply.model]
 	];
-	return parts.length === 0 ? "" : ` · ${parts.join(" · ")}`;
 }
 
-// src/reporters/html/case-pair.ts
-function casePair(one, longest) {
-	const { old, new: now } = pickReplies(one);
-	const failed = one.replies.filter((reply) => reply.text === void 0);
-	if (old?.text === void 0 || now?.text === void 0) {
-		const shown = [...[old, now].flatMap((reply) => reply === void 0 ? [] : [reply]), ...failed].slice(0, 2);
-		if (shown.length === 0) return html``;
-		return html`<div class="pair">${shown.map((reply) => replyMarkup(reply, nameSide(one, reply.side), void 0, longest))}</div>`;
-	}
-	const talks = old.transcript !== void 0 || now.transcript !== void 0;
-	const marked = talks ? void 0 : markedPair(clip(replyText(old) ?? "", longest), clip(replyText(now) ?? "", longest));
-	const turns = Math.max(old.transcript?.length ?? 0, now.transcript?.length ?? 0);
-	const rows = talks ? html` style="--turns:${turns}"` : "";
-	return html`<div class="pair ${one.state}${talks ? " talks" : ""}"${rows}>${replyMarkup(old, "Old", marked?.old, longest)}${replyMarkup(now, "New", marked?.new, longest)}</div>`;
-}
-function nameSide(one, side) {
-	if (one.identical) return "Both";
-	return hasOneSide(one) ? "Reply" : {
-		old: "Old",
-		new: "New"
-	}[side];
-}
-function hasOneSide(one) {
-	return !one.identical && one.replies.every(({ side }) => side === "new");
-}
-
-// src/reporters/html/preferences.ts
-const most = 48;
-function preferencesMarkup({ prefer = [] }) {
-	if (prefer.length === 0) return html``;
-	const items = prefer.slice(0, most).map((pair) => {
-		const said = pair.kind === "unscored" ? html`not judged: ${clip(pair.why, 400)}` : clip(pair.reason, 400);
-		const mark = pair.kind === "unscored" ? "?" : words[pair.outcome];
-		return html`<li>${pair.trial + 1}: ${mark} <code>${pair.check}</code> <span class="soft">${said}</span></li>`;
-	});
-	const more = prefer.length - items.length;
-	return html`<details><summary>Side by side</summary><ul class="checks in">${items}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul></details>`;
-}
-const words = {
-	win: "new is better",
+// src/reporters/html/case-in-block.ts
+const mostParts$1 = 40;
+const preferred = {
+	win: "the new one is better",
 	tie: "tie",
-	loss: "old is better"
+	loss: "the old one is better"
 };
+function caseInBlock({ exam, on }, size) {
+	const added = on.some((one) => one?.family === "added");
+	return {
+		...exam === void 0 ? { vars: [] } : {
+			at: exam.at.line === void 0 ? exam.at.file : `${exam.at.file}:${exam.at.line}`,
+			vars: Object.entries(exam.vars).map(([name, value]) => ({
+				name,
+				text: typeof value === "string" ? value : JSON.stringify(value, null, 2)
+			})),
+			...exam.weight === 1 ? {} : { weight: exam.weight },
+			...exam.reference === void 0 ? {} : { reference: exam.reference },
+			...exam.notRun === void 0 ? {} : { notRun: exam.notRun }
+		},
+		...added ? { added } : {},
+		on: on.map((one) => one === void 0 ? null : asked$1(one, size))
+	};
+}
+function asked$1(read, size) {
+	const one = {
+		...read,
+		replies: read.replies.map((reply) => ({ ...reply }))
+	};
+	const kept = outcomeOf(one) === "holds" ? size.steady : size.others;
+	const replies = (side) => keep(one, side, kept.pairs).map((reply) => replyOf(reply, kept.characters ?? Number.POSITIVE_INFINITY));
+	return {
+		...one.identical ? { identical: true } : {},
+		old: one.identical ? [] : replies("old"),
+		new: replies("new"),
+		missing: {
+			old: one.old.missing,
+			new: one.new.missing
+		},
+		...one.p === null ? {} : { p: one.p },
+		...one.falls === void 0 ? {} : { falls: one.falls.map((fall) => plain(wordFallOf(fall), (text) => text)) },
+		...one.prefer === void 0 ? {} : { prefer: one.prefer.map((pair) => ({
+			trial: pair.trial,
+			check: pair.check,
+			said: pair.kind === "unscored" ? "not judged" : preferred[pair.outcome],
+			reason: pair.kind === "unscored" ? pair.why : pair.reason
+		})) }
+	};
+}
+function keep(one, side, pairs) {
+	const all = one.replies.filter((reply) => reply.side === side);
+	if (pairs === void 0 || all.length <= pairs) return all;
+	const telling = pickReplies(one)[side];
+	return [...all.filter((reply) => reply === telling), ...all.filter((reply) => reply !== telling)].slice(0, pairs);
+}
+function replyOf(reply, characters) {
+	const text = replyText(reply);
+	return {
+		trial: reply.trial,
+		...text === void 0 ? {} : { text: clip(text, characters) },
+		...reply.transcript === void 0 ? {} : { turns: reply.transcript.map(({ role, content }) => ({
+			role,
+			content: clip(content, characters)
+		})) },
+		...reply.toolCalls === void 0 || reply.toolCalls.length === 0 ? {} : { calls: reply.toolCalls },
+		...reply.error === void 0 ? {} : { error: reply.error.message },
+		...reply.score === void 0 ? {} : { score: reply.score },
+		...reply.passes === void 0 ? {} : { passes: reply.passes },
+		checks: reply.checks.map(checkOf),
+		facts: factsOf(reply)
+	};
+}
+function checkOf(check) {
+	if (check.kind === "unscored") return {
+		name: check.check,
+		mark: "unscored",
+		reason: check.why
+	};
+	const parts = partsOf(check);
+	return {
+		name: check.check,
+		mark: check.passed === void 0 ? "graded" : check.passed ? "pass" : "fail",
+		...check.binary ? {} : { value: Number(check.value.toPrecision(3)) },
+		...check.required ? { required: true } : {},
+		reason: check.reason,
+		...parts.length === 0 ? {} : { parts }
+	};
+}
+function partsOf(check) {
+	const statements = statementsOf(check).toSorted((one, other) => Number(one.supported) - Number(other.supported)).map(({ statement, supported, reason }) => ({
+		supported,
+		text: `“${statement}”`,
+		reason
+	}));
+	const criteria = gradesOf(check);
+	const taken = criteria.reduce((sum, one) => sum + one.votes.length, 0);
+	const votes = criteria.flatMap(({ name, votes: grades, reasons }) => grades.map((grade, at) => ({
+		text: criteria.length > 1 ? `${name}: ${grade}` : String(grade),
+		reason: reasons[at] ?? ""
+	})));
+	return [...statements, ...taken < 2 ? [] : votes].slice(0, mostParts$1);
+}
 
-// src/reporters/html/tally.ts
-function tallyMarkup(one, side) {
-	const tally = one[side];
-	const squares = marksOf(one, side).slice(0, 24).map((mark) => html`<i${mark >= 1 ? "" : mark <= 0 ? html` class="f"` : html` class="g"`}></i>`);
-	return html`<span class="squares" aria-hidden="true">${squares}</span> ${showTally(tally)}${tally.missing > 0 ? html` <span class="no">${tally.missing} missing</span>` : ""}`;
+// src/reporters/html/checks-list.ts
+const mostParts = 8;
+function checksList(all) {
+	return all.length === 0 ? html`` : html`<ul class="checks">${all.map(line)}</ul>`;
+}
+function line(check) {
+	const required = check.required === true ? html` <span class="soft">required</span>` : "";
+	const why = check.mark === "pass" && check.value === void 0 ? "" : html` <span class="soft">${clip(check.reason, 300)}</span>`;
+	return html`<li>${markOf(check)} <b>${check.name}</b>${required}${why}${parts$1(check.parts ?? [])}</li>`;
+}
+function markOf({ mark, value }) {
+	if (mark === "pass") return html`<span class="yes">✓</span>`;
+	if (mark === "fail") return html`<span class="no">✗</span>`;
+	return html`<span class="soft">${mark === "unscored" || value === void 0 ? "?" : showScore(value)}</span>`;
+}
+function parts$1(all) {
+	if (all.length === 0) return html``;
+	const items = all.slice(0, mostParts).map(({ supported, text, reason }) => {
+		const mark = supported === void 0 ? "" : supported ? html`<span class="yes">✓</span> ` : html`<span class="no">✗</span> `;
+		return html`<li>${mark}${clip(text, 300)} <span class="soft">${clip(reason, 300)}</span></li>`;
+	});
+	const more = all.length - mostParts;
+	return html`<ul class="parts">${items}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul>`;
+}
+
+// src/reporters/wording/verdict-word.ts
+const words = {
+	regressed: "worse",
+	invalid: "not reviewed",
+	failing: "fails",
+	inconclusive: "cannot tell",
+	unreviewed: "not checked",
+	pass: "holds",
+	skipped: "nothing to do"
+};
+function verdictWord(verdict) {
+	return words[verdict];
+}
+
+// src/reporters/html/index-cases.ts
+const mostAsked = 120;
+function indexCases(report, { models, cases }) {
+	const failing = cases.map((one) => one.on.map((asked) => asked === void 0 ? [] : newlyFailed(asked, report.mode)));
+	const failures = rank(failing.map((on) => new Set(on.flat())));
+	const segments = rank(cases.map(({ exam }) => exam?.segment === void 0 ? [] : [exam.segment]));
+	const tags = rank(cases.map(({ exam }) => new Set(exam?.tags ?? [])));
+	const prompts = new Map(report.prompts.map((prompt, at) => [prompt, at]));
+	const cells = /* @__PURE__ */ new Map();
+	const cellOf = (one, failed) => {
+		if (one === void 0) return -1;
+		const fails = failed.map((name) => failures.indexOf(name));
+		const cell = {
+			outcome: outcomeOf(one),
+			...talliesOf(one),
+			...fails.length === 0 ? {} : { fails }
+		};
+		const key = JSON.stringify(cell);
+		const held = cells.get(key) ?? {
+			at: cells.size,
+			cell
+		};
+		cells.set(key, held);
+		return held.at;
+	};
+	const entries = cases.map((one, at) => ({
+		id: one.id,
+		prompt: prompts.get(one.prompt) ?? 0,
+		...one.exam?.segment === void 0 ? {} : { segment: segments.indexOf(one.exam.segment) },
+		...(one.exam?.tags.length ?? 0) === 0 ? {} : { tags: one.exam?.tags.map((tag) => tags.indexOf(tag)) ?? [] },
+		asked: clip(askedOf(one), mostAsked),
+		...numbersOf(one),
+		on: one.on.map((asked, model) => cellOf(asked, failing[at]?.[model] ?? []))
+	}));
+	const files = filesAtHead(report);
+	return {
+		mode: report.mode,
+		...files === void 0 ? {} : { files },
+		prompts: report.prompts.map(({ path, verdict, diff }) => ({
+			path,
+			verdict: verdictWord(verdict),
+			diff
+		})),
+		models,
+		segments,
+		tags,
+		failures,
+		cells: [...cells.values()].map(({ cell }) => cell),
+		cases: entries,
+		alone: cases.every(({ on }) => on.every((one) => one === void 0 || isAlone(one)))
+	};
+}
+function isAlone({ old, identical }) {
+	return !identical && old.of === 0 && old.missing === 0;
+}
+function talliesOf(one) {
+	const fall = tellingFall(one);
+	if (fall !== void 0) return {
+		old: showScore(fall.old),
+		now: showScore(fall.new)
+	};
+	return {
+		old: isAlone(one) ? "" : showTally(one.old),
+		now: showTally(one.new)
+	};
+}
+function rank(named) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const names of named) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return [...counts].toSorted(([, one], [, other]) => other - one).map(([name]) => name);
+}
+function newlyFailed(one, mode) {
+	const share = (side) => {
+		const replies = one.replies.filter((reply) => reply.side === side);
+		const failed = /* @__PURE__ */ new Map();
+		for (const check of replies.flatMap(({ checks }) => checks)) if (check.kind === "scored" && check.passed === false) failed.set(check.check, (failed.get(check.check) ?? 0) + 1 / replies.length);
+		return failed;
+	};
+	const [before, now] = [one.identical || mode === "check" ? /* @__PURE__ */ new Map() : share("old"), share("new")];
+	const failing = [...now].filter(([name, failed]) => failed > (before.get(name) ?? 0)).map(([name]) => name);
+	return [.../* @__PURE__ */ new Set([...(one.falls ?? []).flatMap(({ check }) => check ?? []), ...failing])];
+}
+function askedOf({ exam }) {
+	return Object.values(exam?.vars ?? {}).map((value) => typeof value === "string" ? value : JSON.stringify(value)).join(" · ").replaceAll(/\s+/gu, " ");
+}
+function numbersOf({ on }) {
+	const deltas = on.flatMap((one) => one?.delta ?? []);
+	const replies = on.flatMap((one) => one?.replies.filter(({ side }) => side === "new") ?? []);
+	const [lowest, highest] = [Math.min(...deltas), Math.max(...deltas)];
+	const cost = meanOf(replies.flatMap(({ costUsd }) => costUsd ?? []));
+	const latency = meanOf(replies.flatMap(({ latencyMs }) => latencyMs ?? []));
+	return {
+		...deltas.length === 0 ? {} : { change: Number((lowest < 0 ? lowest : highest).toPrecision(3)) },
+		...cost === void 0 ? {} : { cost },
+		...latency === void 0 ? {} : { latency }
+	};
+}
+function meanOf(values) {
+	if (values.length === 0) return void 0;
+	return Number((values.reduce((sum, value) => sum + value, 0) / values.length).toPrecision(3));
+}
+
+// src/reporters/html/case-card.ts
+const mostModels = 6;
+const mostSquares = 24;
+function caseCard(placed, several, longest) {
+	const [first] = placed;
+	if (first === void 0) return html``;
+	const { prompt, case: one } = first;
+	const outcome = outcomeOf(one);
+	const more = placed.length - mostModels;
+	return html`<article class="card"><header><span class="chip ${outcome}">${wordOutcome(outcome, isAlone(one))}</span><h3>${one.id}</h3>${several ? html`<span class="soft">${prompt.path}</span>` : ""}
+${placed.slice(0, mostModels).map(({ row, case: on }) => tally(row.id, on))}${more > 0 ? html`<span class="soft">and on ${more} more</span>` : ""}${asked(first, longest)}</header>
+${pair(one, longest)}</article>
+`;
+}
+function tally(model, one) {
+	const side = (side) => html`<span class="squares" aria-hidden="true">${marksOf(one, side).slice(0, mostSquares).map((mark) => html`<i${mark >= 1 ? "" : mark <= 0 ? html` class="f"` : html` class="g"`}></i>`)}</span> ${showTally(one[side])}${one[side].missing > 0 ? html` <span class="no">${one[side].missing} missing</span>` : ""}`;
+	return html`<span class="tally"><b>${model}</b> ${isAlone(one) ? "" : html`${side("old")} → `}${side("new")}${fallOf(one)}</span>`;
+}
+function fallOf(one) {
+	const fall = tellingFall(one);
+	return fall === void 0 ? html`` : html` <span class="no">${fall.check ?? "the score"} ${showScore(fall.old)} → ${showScore(fall.new)}</span>`;
 }
 function marksOf(one, side) {
 	const { scores, of } = one[side];
@@ -1109,283 +1633,667 @@ function marksOf(one, side) {
 	const passed = one.replies.flatMap((reply) => reply.side === asked && reply.score !== void 0 && reply.passes !== void 0 ? [reply.passes ? 1 : 0] : []);
 	return passed.length === of ? passed : scores;
 }
-
-// src/reporters/html/cases.ts
-function caseCard(prompt, row, one) {
-	const p = one.p === null || one.state === "fell" ? "" : html` <span class="soft small">${showP(one.p)}</span>`;
-	return html`<article class="card"><header><span class="chip ${one.state}">${one.state}</span><h3><code>${one.id}</code> on <code>${row.id}</code></h3>
-<span>${hasOneSide(one) ? "" : html`${tallyMarkup(one, "old")} → `}${tallyMarkup(one, "new")}</span>${p}${asked(prompt, one)}</header>${casePair(one, 6e3)}${preferencesMarkup(one)}</article>`;
-}
-function* allCases(prompt, row, size) {
-	const sorted = row.cases.toSorted((a, b) => caseStates.indexOf(a.state) - caseStates.indexOf(b.state));
-	yield html`<details class="fold cases"><summary>All ${showNumberOf(row.cases.length, "case")} on <code>${row.id}</code></summary>`.text;
-	for (const one of sorted) yield caseLine(prompt, one, size).text;
-	yield "</details>";
-}
-function caseLine(prompt, read, size) {
-	const one = atHand(read);
-	const more = size.replies === 0 || one.state === "same" ? [] : one.replies.slice(0, size.replies);
-	const every = more.length <= 2 ? "" : html`<details><summary>All ${showNumberOf(one.replies.length, "reply", "replies")}</summary><div class="pair">${sideBySide(one, more, size)}</div></details>`;
-	return html`<details class="line"><summary><span><span class="chip ${one.state}">${one.state}</span></span><span><code>${one.id}</code>${one.family === "added" ? html` <span class="soft small">added</span>` : ""}</span><span class="t">${hasOneSide(one) ? "" : tallyMarkup(one, "old")}</span><span class="t">${tallyMarkup(one, "new")}</span><span class="t soft small">${one.p === null || one.p >= .1 ? "" : showP(one.p)}</span></summary>
-<div class="in">${asked(prompt, one)}${casePair(one, size.characters)}${preferencesMarkup(one)}${every}</div></details>
-`;
-}
-function atHand(one) {
-	return {
-		...one,
-		replies: one.replies.map((reply) => ({ ...reply }))
-	};
-}
-function sideBySide(one, replies, size) {
-	const column = (side) => html`<div>${replies.filter((reply) => reply.side === side).map((reply) => replyMarkup(reply, `${nameSide(one, side)} ${reply.trial + 1}`, void 0, size.characters))}</div>`;
-	return hasOneSide(one) ? column("new") : html`${column("old")}${column("new")}`;
-}
-function asked(prompt, one) {
-	const vars = Object.entries(prompt.exam.find(({ id }) => id === one.id)?.vars ?? {});
+function asked({ prompt, case: { id } }, longest) {
+	const vars = Object.entries(prompt.exam.find((one) => one.id === id)?.vars ?? {}).slice(0, 6);
 	if (vars.length === 0) return html``;
-	const shown = vars.slice(0, 6).map(([name, value]) => html`<span class="soft">${name}:</span> ${typeof value === "string" ? value : JSON.stringify(value)} `);
-	return html`<p class="small asked">${shown}</p>`;
+	const show = (value) => clip(typeof value === "string" ? value : JSON.stringify(value), longest);
+	const shown = vars.map(([name, value]) => vars.length === 1 ? html`${show(value)}` : html`<span class="soft">${name}:</span> ${show(value)} `);
+	return html`<p class="asked" dir="auto">${shown}</p>`;
+}
+function pair(one, longest) {
+	const picked = pickReplies(one);
+	const failed = one.replies.filter((reply) => reply.text === void 0);
+	const shown = [picked.old, picked.new].filter((reply) => reply !== void 0);
+	const sides = shown.length === 2 || failed.length === 0 ? shown : [...shown, ...failed].slice(0, 2);
+	if (sides.length === 0) return html``;
+	const [old, now] = [picked.old?.text ?? "", picked.new?.text ?? ""];
+	const failing = (picked.new?.checks ?? []).map(checkOf);
+	const cut = picked.old === void 0 || picked.new === void 0 || old === "" || now === "" ? void 0 : differingParts(old, now, {
+		most: longest,
+		evidence: failing.flatMap(({ reason }) => quotedIn(reason))
+	});
+	return html`<div class="pair">${sides.map((reply) => said(one, reply, cut?.[reply.side], longest))}</div>`;
+}
+function said(one, reply, cut, longest) {
+	const checks = reply.checks.map(checkOf);
+	const label = one.identical ? "Before and now" : isAlone(one) ? "Reply" : {
+		old: "Before",
+		new: "Now"
+	}[reply.side];
+	const facts = factsOf(reply);
+	const text = reply.text === void 0 || reply.text.trim() === "" ? replyText(reply) : cut ?? clip(reply.text, longest);
+	const body = reply.transcript === void 0 || text === void 0 ? text === void 0 ? "" : html`<p class="text" dir="auto">${marked(text, checks)}</p>` : talk(reply.transcript, longest);
+	return html`<div class="${reply.side}"><p class="label">${label}${facts.length === 0 ? "" : html`<span class="soft"> · ${facts.join(" · ")}</span>`}</p>${body}${reply.error === void 0 ? "" : html`<p class="no">${clip(reply.error.message, 400)}</p>`}${checksList(checks)}</div>`;
+}
+function marked(text, checks) {
+	const parts = [];
+	let read = 0;
+	for (const { from, to } of evidenceOf(text, checks)) {
+		parts.push(text.slice(read, from), html`<mark>${text.slice(from, to)}</mark>`);
+		read = to;
+	}
+	return html`${[...parts, text.slice(read)]}`;
+}
+function talk(transcript, longest) {
+	const each = Math.max(120, Math.floor(longest / Math.max(1, transcript.length)));
+	const turns = transcript.slice(0, 12).map(({ role, content }) => html`<li class="${role}"><span class="label">${role === "user" ? "User" : "Reply"}</span><p class="text" dir="auto">${clip(content, each)}</p></li>`);
+	return html`<ul class="talk">${turns}</ul>`;
+}
+function quotedIn(reason) {
+	return [...reason.matchAll(/["“]([^"“”]{3,200})["”]/gu)].map(([, quoted = ""]) => quoted);
 }
 
-// src/reporters/html/prompt-section.ts
-function* promptSection(report, prompt, size) {
-	const telling = shownCases({
-		...report,
-		prompts: [prompt]
-	});
-	const shown = telling.slice(0, 100);
-	const more = telling.length - shown.length;
-	yield html`<section><h2>${titleOf(report, prompt, telling)}</h2>
-`.text;
-	for (const { row, case: one } of shown) yield caseCard(prompt, row, one).text;
-	yield html`${more > 0 ? html`<p class="soft">… and ${more} more among all cases below.</p>` : ""}
-${diffMarkup(prompt)}${examMarkup(prompt)}`.text;
-	for (const row of prompt.models) yield* allCases(prompt, row, size);
-	yield html`${costMarkup(prompt)}${report.mode === "check" ? "" : modelsMarkup(prompt)}</section>
-`.text;
-}
+// src/reporters/html/cards-section.ts
 const titles = {
 	broke: "What broke",
 	fell: "What fell",
 	fails: "What fails, before and now"
 };
-function titleOf({ prompts, mode }, { path }, [first]) {
-	if (prompts.length > 1 || first === void 0) return html`<code>${path}</code>`;
-	if (mode === "check") return "What fails";
-	return titles[first.why];
+function cardsSection(report, { longest, cards: mostCards }) {
+	const byCase = [...Map.groupBy(shownCases(report), ({ prompt, case: { id } }) => `${prompt.path}\n${id}`).values()];
+	const [first] = byCase[0] ?? [];
+	if (first === void 0) return html``;
+	const title = report.mode === "check" ? "What fails" : titles[first.why];
+	const more = byCase.length - mostCards;
+	const cards = byCase.slice(0, mostCards).map((placed) => caseCard(placed, report.prompts.length > 1, longest));
+	return html`<section id="cards"><h2>${title}</h2>
+${cards}${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ""}</section>
+`;
 }
-function diffMarkup(prompt) {
-	if (prompt.diff.trim() === "") return html``;
+
+// src/reporters/html/diff-section.ts
+const mostLines = 300;
+const mostChanges = 60;
+function diffSection({ prompts }) {
+	let left = mostLines;
+	const diffs = [];
+	for (const prompt of prompts) {
+		const lines = prompt.diff.trimEnd().split("\n");
+		if (prompt.diff.trim() === "") continue;
+		const shown = lines.slice(0, left);
+		left -= shown.length;
+		diffs.push(diffMarkup(prompt, shown, lines.length - shown.length));
+	}
+	const exams = prompts.map((prompt) => examMarkup(prompt, prompts.length > 1));
+	return html`<section id="diff"><h2>Prompt diff</h2>${diffs.length === 0 ? html`<p class="soft">No prompt's own text changed.</p>` : diffs}${exams}</section>
+`;
+}
+function diffMarkup(prompt, lines, more) {
 	const kind = (line) => /^(?:\+\+\+|---|@@)/u.test(line) ? "h" : line.startsWith("+") ? "a" : line.startsWith("-") ? "r" : "";
-	const shown = prompt.diff.trimEnd().split("\n").slice(0, 2e3).map((line) => html`<span class="${kind(line)}">${line === "" ? " " : line}</span>`);
-	const was = prompt.previousPath === void 0 ? "" : html` (was <code>${prompt.previousPath}</code>)`;
-	return html`<details class="fold" open><summary>What changed in <code>${prompt.path}</code>${was}</summary><pre tabindex="0">${shown}</pre></details>`;
+	const body = lines.map((line) => {
+		const of = kind(line);
+		return of === "" ? html`${line}\n` : html`<span class="${of}">${line}\n</span>`;
+	});
+	const was = prompt.previousPath === void 0 ? "" : html` (was ${prompt.previousPath})`;
+	return html`<figure class="card"><figcaption><b>${prompt.path}</b>${was}</figcaption><pre class="diff" tabindex="0" aria-label="Changes of ${prompt.path}">${body}</pre>${more > 0 ? html`<p class="soft">… ${more} more lines.</p>` : ""}</figure>`;
 }
-function examMarkup(prompt) {
-	const { removed, weakened, edited, added } = prompt.casesChanged;
+function examMarkup({ path, casesChanged, unchecked }, several) {
+	const { removed, weakened, edited, added } = casesChanged;
 	const plainly = (what, ids) => ids.map((id) => html`<li>${what}: <code>${id}</code></li>`);
 	const told = (what, changes) => changes.map((one) => html`<li>${what}: <code>${one.id}</code> <span class="soft">${one.what.join("; ")}</span></li>`);
 	const items = [
 		...plainly("removed, asked as before", removed),
-		...told("weakened", weakened),
+		...told("loosened", weakened),
 		...told("edited", edited),
 		...plainly("added", added),
-		...plainly("without any check, so not asked", prompt.unchecked)
+		...plainly("without any check, so not asked", unchecked)
 	];
-	return items.length === 0 ? html`` : html`<details class="fold"><summary>Golden cases changed here (${items.length})</summary><div class="in"><ul>${items}</ul></div></details>`;
-}
-function costMarkup(prompt) {
-	const thousand = (side) => side === null ? null : side * 1e3;
-	const lines = prompt.models.flatMap((row) => Object.entries(row.cost.perSegment).map(([segment, cost]) => {
-		const month = row.cost.monthly[segment];
-		const perThousand = cost.old === null && cost.new === null ? "unknown" : showChange(thousand(cost.old), thousand(cost.new), showMoney);
-		const monthly = month === void 0 ? "–" : month.old === null && month.new === null ? "unknown" : showChange(month.old, month.new, showMoney);
-		return html`<tr><td class="wrap"><code>${segment}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${perThousand}</td><td class="n">${month === void 0 ? "–" : showCount(month.replies)}</td><td class="n">${monthly}</td></tr>`;
-	}));
-	if (lines.length === 0) return html``;
-	return html`<details class="fold"><summary>What each segment costs</summary><div class="wide" tabindex="0" role="region" aria-label="Cost by segment"><table><thead><tr><th scope="col">Segment</th><th scope="col">Model</th><th scope="col" class="n">Per 1,000 replies</th><th scope="col" class="n">Replies a month</th><th scope="col" class="n">A month</th></tr></thead><tbody>${lines}</tbody></table></div></details>`;
-}
-function modelsMarkup(prompt) {
-	if (prompt.models.length < 2) return html``;
-	const { safe, cheapest } = safeModels(prompt);
-	const names = safe.map(({ id }, index) => html`${index === 0 ? "" : ", "}<code>${id}</code>`);
-	const price = cheapest === void 0 ? "" : html`; the cheapest of those is <code>${cheapest.id}</code> at ${showMoney((cheapest.cost.new ?? 0) * 1e3)} per 1,000 replies`;
-	return html`<p class="soft">${safe.length === 0 ? "Safe on none of these models" : html`Safe on ${names}${price}`}.</p>`;
+	if (items.length === 0) return html``;
+	const more = items.length - mostChanges;
+	return html`<h3>Golden cases changed here (${items.length})${several ? html` <span class="soft">${path}</span>` : ""}</h3><ul>${items.slice(0, mostChanges)}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul>`;
 }
 
-// src/reporters/html/rows-table.ts
+// src/reporters/html/metrics-table.ts
+const most = 30;
+const parts = {
+	gates: "can block",
+	advises: "only advises",
+	shown: "–"
+};
+function metricsTable(report) {
+	const all = gradedMetrics(report);
+	if (all.length === 0) return html``;
+	const several = report.prompts.length > 1;
+	const decides = all.some(({ part }) => part !== "shown");
+	const lines = all.slice(0, most).map(({ prompt, row, name, together, mean, part }) => html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap">${together ? "all " : ""}<code>${name}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${showChange(mean.old, mean.new, showScore)}</td><td class="n">${mean.delta === null ? "–" : showDelta(mean.delta)}</td>${decides ? html`<td>${parts[part]}</td>` : ""}</tr>`);
+	const more = all.length > lines.length ? html`<p class="soft">… and ${all.length - lines.length} more.</p>` : "";
+	const head = html`${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Check</th><th scope="col">Model</th><th scope="col" class="n">Mean</th><th scope="col" class="n">Change</th>${decides ? html`<th scope="col">Own limit</th>` : ""}`;
+	return html`<h3>Graded checks, before and now</h3><div class="scroll" tabindex="0" role="region" aria-label="Graded checks"><table><thead><tr>${head}</tr></thead><tbody>${lines}</tbody></table></div>${more}`;
+}
+
+// src/reporters/html/models-section.ts
+const mostRows = 30;
+function modelsSection(report) {
+	return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${safe(report)}${segmentsTable(report)}${metricsTable(report)}</section>
+`;
+}
+const thousand = (side) => side === null ? null : side * 1e3;
 function rowsTable(report) {
 	const lines = worstFirst(report.prompts.flatMap((prompt) => prompt.models.map((row) => ({
 		prompt,
 		row
 	}))));
-	if (lines.length === 0) return html``;
 	const unread = report.prompts.filter(({ problems }) => problems !== void 0);
-	const states = stateColumns(report);
-	const gaps = hasGaps(report);
+	if (lines.length + unread.length === 0) return html`<p class="soft">No model was asked.</p>`;
 	const several = report.prompts.length > 1;
-	const thousand = (side) => side === null ? null : side * 1e3;
-	const body = lines.map(({ prompt, row }) => {
-		const { delta, low, high } = row.score;
-		const change = delta === null || Math.abs(delta) < .005 ? "" : html` <span class="soft">${showDelta(delta)}</span>`;
-		const interval = row.showInterval && low !== null && high !== null ? html`<br><span class="soft small">${showDelta(low)} to ${showDelta(high)}</span>` : "";
-		const cost = row.cost.old === null && row.cost.new === null ? "unknown" : showChange(thousand(row.cost.old), thousand(row.cost.new), showMoney);
-		return html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap"><code>${row.id}</code></td><td><span class="chip ${row.verdict}">${row.verdict}</span>${row.pooledOnly ? html` <span class="soft small">pooled</span>` : ""}</td>${gaps ? html`<td class="n">${wordCoverage(prompt)}</td>` : ""}<td class="n">${showChange(row.passRate.old, row.passRate.new, showPercent)}</td><td class="n">${showChange(row.score.old, row.score.new, showScore)}${change}${interval}</td>${states.map(({ count }) => html`<td class="n">${count(row) || "–"}</td>`)}<td class="n">${cost}</td><td class="n">${showChange(row.latency.p50.old, row.latency.p50.new, showDuration)}</td></tr>
+	const columns = columnsOf(report, lines);
+	const body = lines.slice(0, mostRows).map((line) => {
+		const name = several ? html`<td class="wrap"><code>${line.prompt.path}</code></td>` : "";
+		return html`<tr>${name}<td class="wrap"><code>${line.row.id}</code></td><td><span class="chip ${line.row.verdict}">${verdictWord(line.row.verdict)}</span></td>${columns.map(({ value }) => html`<td class="n">${value(line)}</td>`)}</tr>
 `;
 	});
-	const head = html`${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Model</th><th scope="col">Verdict</th>${[
-		...gaps ? ["Cases"] : [],
-		"Pass rate",
-		"Score",
-		...states.map(({ title }) => title),
-		"Per 1,000 replies",
-		"p50"
-	].map((name) => html`<th scope="col" class="n">${name}</th>`)}`;
-	return html`<div class="scroll" tabindex="0" role="region" aria-label="Verdict by prompt and model"><table><thead><tr>${head}</tr></thead><tbody>${unread.map((prompt) => unreadLine(prompt, states.length + (gaps ? 5 : 4)))}${body}</tbody></table></div>`;
+	const head = html`${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Model</th><th scope="col">Verdict</th>${columns.map(({ title }) => html`<th scope="col" class="n">${title}</th>`)}`;
+	const more = lines.length - mostRows;
+	return html`<div class="scroll" tabindex="0" role="region" aria-label="Verdict by prompt and model"><table><thead><tr>${head}</tr></thead><tbody>${unread.slice(0, mostRows).map((prompt) => unreadLine(prompt, columns.length))}${body}</tbody></table></div>${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ""}`;
 }
 function unreadLine({ path, verdict }, columns) {
-	return html`<tr><td class="wrap"><code>${path}</code></td><td>–</td><td><span class="chip ${verdict}">${verdict}</span></td><td colspan="${columns}"></td></tr>
+	return html`<tr><td class="wrap"><code>${path}</code></td><td>–</td><td><span class="chip ${verdict}">${verdictWord(verdict)}</span></td><td colspan="${columns}"></td></tr>
 `;
+}
+function columnsOf(report, lines) {
+	const count = (title, ...found) => ({
+		title,
+		value: ({ row }) => row.cases.filter((one) => found.includes(outcomeOf(one))).length || "–"
+	});
+	const outcomes = report.mode === "check" ? [
+		{
+			title: "Passes",
+			value: ({ row }) => row.cases.filter(passes).length || "–"
+		},
+		count("Flaky", "flaky", "rose"),
+		count("Fails", "fails")
+	] : [
+		count("Broke", "broke"),
+		count("Worse", "worse"),
+		count("Fell", "fell"),
+		count("Better", "better")
+	];
+	const says = ({ value }) => lines.some((line) => value(line) !== "–");
+	const graded = lines.some(({ row }) => row.passRate.new === null || !isAlike(row));
+	return [
+		...hasGaps(report) ? [{
+			title: "Cases",
+			value: ({ prompt }) => wordCoverage(prompt)
+		}] : [],
+		{
+			title: "Pass rate",
+			value: ({ row }) => showChange(row.passRate.old, row.passRate.new, showPercent)
+		},
+		...graded ? [{
+			title: "Score",
+			value: ({ row }) => scoreOf(row)
+		}] : [],
+		...outcomes.filter(says),
+		{
+			title: "Per 1,000 replies",
+			value: ({ row: { cost } }) => cost.old === null && cost.new === null ? "unknown" : showChange(thousand(cost.old), thousand(cost.new), showMoney)
+		},
+		{
+			title: "Half take under",
+			value: ({ row }) => showChange(row.latency.p50.old, row.latency.p50.new, showDuration)
+		}
+	];
+}
+function isAlike({ passRate, score }) {
+	const near = (one, other) => Math.abs((one ?? 0) - (other ?? 0)) < .005;
+	return near(passRate.old, score.old) && near(passRate.new, score.new);
+}
+function scoreOf({ score }) {
+	const change = score.delta === null || Math.abs(score.delta) < .005 ? "" : html` <span class="soft">${showDelta(score.delta)}</span>`;
+	return html`${showChange(score.old, score.new, showScore)}${change}`;
+}
+function safe({ mode, prompts }) {
+	if (mode === "check") return html``;
+	const byWords = Map.groupBy(prompts.filter(({ models }) => models.length > 1), (prompt) => safeModelsOf(prompt).text);
+	return html`${[...byWords].map(([, held]) => {
+		const [first] = held;
+		const paths = listNames(held.map(({ path }) => path), 3);
+		if (first === void 0) return "";
+		return html`<p>${prompts.length > 1 ? html`${toHtml(paths)}: ` : ""}${safeModelsOf(first)}</p>`;
+	})}`;
+}
+function safeModelsOf(prompt) {
+	const { safe: models, cheapest } = safeModels(prompt);
+	if (models.length === 0) return html`Safe on none of these models.`;
+	const names = models.map(({ id }, index) => html`${index === 0 ? "" : ", "}<code>${id}</code>`);
+	const price = cheapest === void 0 ? "" : html`; the cheapest of those is <code>${cheapest.id}</code> at ${showMoney((cheapest.cost.new ?? 0) * 1e3)} per 1,000 replies`;
+	return html`Safe on ${names}${price}.`;
+}
+function segmentsTable({ prompts }) {
+	const lines = prompts.flatMap((prompt) => prompt.models.flatMap((row) => Object.entries(row.cost.perSegment).map(([segment, cost]) => {
+		const month = row.cost.monthly[segment];
+		const change = (one, scale) => one.old === null && one.new === null ? "unknown" : showChange(one.old === null ? null : one.old * scale, one.new === null ? null : one.new * scale, showMoney);
+		const name = prompts.length > 1 ? html`<td class="wrap"><code>${prompt.path}</code></td>` : "";
+		return html`<tr>${name}<td class="wrap"><code>${segment}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${change(cost, 1e3)}</td><td class="n">${month === void 0 ? "–" : showCount(month.replies)}</td><td class="n">${month === void 0 ? "–" : change(month, 1)}</td></tr>
+`;
+	})));
+	if (lines.length === 0) return html``;
+	const more = lines.length - mostRows;
+	return html`<h3>What each segment costs</h3><div class="scroll" tabindex="0" role="region" aria-label="Cost by segment"><table><thead><tr>${prompts.length > 1 ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Segment</th><th scope="col">Model</th><th scope="col" class="n">Per 1,000 replies</th><th scope="col" class="n">Replies a month</th><th scope="col" class="n">A month</th></tr></thead><tbody>${lines.slice(0, mostRows)}</tbody></table></div>${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ""}`;
+}
+
+// src/reporters/html/place-cases.ts
+function placeCases({ prompts }) {
+	const models = [...new Set(prompts.flatMap(({ models: rows }) => keyed(rows).map(([key]) => key)))];
+	const cases = prompts.flatMap((prompt) => {
+		const exam = new Map(prompt.exam.map((one) => [one.id, one]));
+		const rows = new Map(keyed(prompt.models).map(([key, row]) => [key, new Map(keyed(row.cases))]));
+		return [...new Set([...rows.values()].flatMap((held) => [...held.keys()]))].map((key) => {
+			const on = models.map((model) => rows.get(model)?.get(key));
+			const id = on.find((one) => one !== void 0)?.id ?? key;
+			return {
+				prompt,
+				id,
+				exam: exam.get(id),
+				on,
+				outcome: worstOf(on)
+			};
+		}).toSorted((one, other) => compare(rankOf(one), rankOf(other)));
+	});
+	return {
+		models: models.map((key) => key.replace(/\n\d+$/u, "")),
+		cases
+	};
+}
+function keyed(held) {
+	const seen = /* @__PURE__ */ new Map();
+	return held.map((one) => {
+		const before = seen.get(one.id) ?? 0;
+		seen.set(one.id, before + 1);
+		return [before === 0 ? one.id : `${one.id}\n${before}`, one];
+	});
+}
+function worstOf(on) {
+	const found = new Set(on.flatMap((one) => one === void 0 ? [] : [outcomeOf(one)]));
+	return outcomes.find((outcome) => found.has(outcome)) ?? "holds";
+}
+function rankOf({ outcome, on }) {
+	const alike = on.filter((one) => one !== void 0 && outcomeOf(one) === outcome).length;
+	const deltas = on.flatMap((one) => one?.delta ?? []);
+	return [
+		outcomes.indexOf(outcome),
+		-alike,
+		Math.min(0, ...deltas)
+	];
+}
+function compare(one, other) {
+	const at = one.findIndex((value, index) => value !== other[index]);
+	return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}
+
+// src/reporters/html/pack-cases.ts
+const mostBytes = 96e5;
+const sizes$1 = [
+	{ size: {
+		steady: {},
+		others: {}
+	} },
+	{
+		size: {
+			steady: { pairs: 1 },
+			others: {}
+		},
+		note: "one pair of replies is kept of each steady case"
+	},
+	{
+		size: {
+			steady: {
+				pairs: 1,
+				characters: 500
+			},
+			others: {}
+		},
+		note: "one pair of replies is kept of each steady case, its first 500 characters"
+	},
+	{
+		size: {
+			steady: {
+				pairs: 1,
+				characters: 500
+			},
+			others: {
+				pairs: 4,
+				characters: 2e3
+			}
+		},
+		note: "one pair of replies is kept of each steady case, its first 500 characters; four pairs of the others, their first 2,000"
+	},
+	{
+		size: {
+			steady: { pairs: 0 },
+			others: {
+				pairs: 1,
+				characters: 500
+			}
+		},
+		note: "the replies of steady cases are left out; one pair is kept of the others, its first 500 characters"
+	}
+];
+function packCases(report, pack, most = mostBytes) {
+	const matrix = placeCases(report);
+	if (matrix.cases.length === 0) return void 0;
+	const index = indexCases(report, matrix);
+	const of = (note) => note === void 0 ? index : {
+		...index,
+		note: told(note)
+	};
+	const room = most - pack(toJson(of(sizes$1.at(-1)?.note))).length;
+	for (const { size, note } of sizes$1) {
+		const blocks = packBlocks(matrix, size, pack, room);
+		if (blocks !== void 0) return {
+			index: pack(toJson(of(note))),
+			blocks
+		};
+	}
+	return {
+		index: pack(toJson(of(`the replies of ${showCount(matrix.cases.length)} cases do not fit at all`))),
+		blocks: []
+	};
+}
+function told(note) {
+	return `To keep this page under 10 MB, ${note}. promptgate.json has more.`;
+}
+function packBlocks({ cases }, size, pack, room) {
+	const blocks = [];
+	let taken = 0;
+	for (let from = 0; from < cases.length; from += 25) {
+		const block = pack(toJson(cases.slice(from, from + 25).map((one) => caseInBlock(one, size))));
+		taken += block.length;
+		if (taken > room) return void 0;
+		blocks.push(block);
+	}
+	return blocks;
+}
+function toJson(value) {
+	return escapeHidden(JSON.stringify(value));
 }
 
 // src/reporters/html/styles.ts
 const styles = `
-:root{color-scheme:light dark;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#66635d;--line:#e4e1db;--code:#f1efeb;
---bad:#b3261e;--bad-soft:#fbe9e7;--good:#1b7a43;--good-soft:#e6f4ea;--warn:#8a5a00;--warn-soft:#fdf1d8}
-@media(prefers-color-scheme:dark){:root{--page:#141416;--card:#1c1c1f;--ink:#ecebe8;--soft:#a19e97;--line:#323237;--code:#27272b;
---bad:#ff8a80;--bad-soft:#3a1c1a;--good:#7ad79a;--good-soft:#16301f;--warn:#f0c060;--warn-soft:#362a12}}
+:root{color-scheme:light dark;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#5f5c56;--line:#e4e1db;--code:#f1efeb;--link:#1a5fb4;--focus:#2f6fd0;
+--bad:#b3261e;--bad-soft:#fbe9e7;--good:#166b3a;--good-soft:#e6f4ea;--warn:#7a5000;--warn-soft:#fdf1d8}
+@media(prefers-color-scheme:dark){:root{--page:#141416;--card:#1c1c1f;--ink:#ecebe8;--soft:#aaa7a0;--line:#36363c;--code:#27272b;--link:#8ab8ff;--focus:#7aa8f5;
+--bad:#ff9d94;--bad-soft:#3f1f1c;--good:#7fdba0;--good-soft:#173221;--warn:#f0c060;--warn-soft:#382c12}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;
--webkit-text-size-adjust:100%}
-main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
-main{padding-top:32px}
-code,pre,.text{font-family:ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
-code{background:var(--code);border-radius:4px;padding:.1em .35em;overflow-wrap:anywhere}
-h1{font-size:1.6rem;line-height:1.3;font-weight:650;margin:.2rem 0 .4rem;text-wrap:balance;letter-spacing:-.01em}
-h1 code{font-size:.9em;background:none;padding:0}
-h2{font-size:1.15rem;margin:2.6rem 0 .8rem;overflow-wrap:anywhere}
-h3{font-size:1rem;margin:0;overflow-wrap:anywhere}
+body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",sans-serif;-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
+.band,.warnings,#app,main,footer{max-width:1440px;margin:0 auto;padding:0 24px}
+code,pre,kbd,.id,.call{font-family:ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.9em}
+code,kbd{background:var(--code);border-radius:4px;padding:.08em .35em}
+kbd{border:1px solid var(--line)}
+h1{font-size:1.45rem;line-height:1.3;font-weight:680;margin:0 0 .15rem;text-wrap:balance;letter-spacing:-.01em}
+h1 code{background:none;padding:0;font-size:.92em}
+h2{font-size:1.1rem;margin:1.6rem 0 .7rem}
+h3{font-size:1rem;margin:1.4rem 0 .4rem}
 p{margin:.3rem 0}
-.soft{color:var(--soft)}
-.small{font-size:.875rem}
-.banner{background:var(--card);border:1px solid var(--line);border-left:6px solid var(--tone);border-radius:10px;padding:20px 24px}
-.regressed,.fell,.invalid{--tone:var(--bad);--tint:var(--bad-soft)}
-.inconclusive,.unreviewed,.flaky,.failing,.unscored{--tone:var(--warn);--tint:var(--warn-soft)}
-.pass,.improved{--tone:var(--good);--tint:var(--good-soft)}
-.skipped,.same{--tone:var(--soft);--tint:var(--code)}
-.chip{display:inline-block;color:var(--tone);background:var(--tint);border-radius:99px;padding:.05em .7em;font-size:.8125rem;font-weight:600;white-space:nowrap}
-.wide{overflow-x:auto}
-.scroll{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:10px;margin:1rem 0}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{padding:10px 14px;text-align:left;border-top:1px solid var(--line);white-space:nowrap}
-thead th{border-top:0;font-size:.8125rem;font-weight:600;color:var(--soft)}
-td.n,th.n{text-align:right}
-td.wrap{white-space:normal;min-width:10rem}
-.card{background:var(--card);border:1px solid var(--line);border-radius:10px;margin:1rem 0;overflow:hidden}
-.card>header{padding:14px 18px;border-bottom:1px solid var(--line);display:flex;flex-wrap:wrap;gap:6px 14px;align-items:center}
-.card>header p{flex-basis:100%;margin:0}
-.pair{display:grid;grid-template-columns:1fr 1fr}
-.pair>div{padding:14px 18px;min-width:0}
-.pair>div+div{border-left:1px solid var(--line)}
-.label{font-size:.8125rem;font-weight:600;color:var(--soft);margin:0 0 6px}
-.text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.6;margin:0}
-.talk{list-style:none;margin:0;padding:0}.talk li{padding:8px 0}.talk li+li{border-top:1px dashed var(--line)}.talk .user .text{color:var(--soft)}
-/* Turns of two conversations stand at the same height: label, turns, an error, checks. */
-.talks>div{display:grid;grid-template-rows:subgrid;grid-row:span calc(var(--turns) + 3)}
-.talks .talk{display:grid;grid-template-rows:subgrid;grid-row:span var(--turns)}
-.talks .checks{align-self:start}
-del,ins{text-decoration:none;border-radius:3px;background:var(--warn-soft);box-shadow:0 1px 0 var(--warn)}
-.regressed .new ins,.fell .new ins,.improved .old del{background:var(--bad-soft);box-shadow:0 1px 0 var(--bad)}
-.regressed .old del,.fell .old del,.improved .new ins{background:var(--good-soft);box-shadow:0 1px 0 var(--good)}
-ul{padding-left:1.2rem;margin:.5rem 0}
-.checks{list-style:none;padding:0;margin:10px 0 0;font-size:.875rem}
-.checks.in{margin:0;padding:2px 18px 14px}
-.checks li{padding-left:1.4em;text-indent:-1.4em;overflow-wrap:anywhere}
-.parts{list-style:none;padding:0 0 0 1.4em;margin:.2rem 0 .4rem}
+a{color:var(--link)}
+ul{padding-left:1.2rem;margin:.4rem 0}
+button,select,input{font:inherit;color:inherit}
+button{cursor:pointer}
+mark{background:var(--warn-soft);color:inherit;border-radius:3px;box-shadow:0 2px 0 var(--warn);padding:0 .1em}
+:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
+.soft,.facts{color:var(--soft)}
 .no{color:var(--bad)}.yes{color:var(--good)}
-.squares{display:inline-flex;gap:3px;vertical-align:middle;flex-wrap:wrap}
-.squares i{width:10px;height:10px;border-radius:2px;background:var(--good)}
-.squares i.f{background:none;border:2px solid var(--bad)}
-.squares i.g{background:var(--warn)}
-details{border-top:1px solid var(--line)}
-.fold{background:var(--card);border:1px solid var(--line);border-radius:10px;margin:1rem 0}
-.fold>.in{padding:2px 18px 14px}
-summary{cursor:pointer;padding:10px 18px}
-.fold>summary{font-weight:600}
-summary:hover{background:var(--code)}
-summary:focus-visible,a:focus-visible{outline:2px solid var(--tone,var(--soft));outline-offset:-2px}
-.line{content-visibility:auto;contain-intrinsic-size:auto 47px}
-.line>summary{display:grid;grid-template-columns:1.1rem 7rem minmax(8rem,1fr) minmax(7rem,11rem) minmax(7rem,11rem) 5.5rem;gap:12px;align-items:center;list-style:none}
-.line>summary::-webkit-details-marker{display:none}
-.line>summary::before{content:"›";color:var(--soft);transition:transform .12s}
-.line[open]>summary::before{transform:rotate(90deg)}
-.line>summary>*{min-width:0;overflow-wrap:anywhere}
-.line>.in>.asked{padding:0 18px}
-pre{margin:0;padding:14px 0;overflow-x:auto;line-height:1.55}
-pre span{display:block;padding:0 18px;min-width:max-content;white-space:pre}
-pre .a{background:var(--good-soft)}pre .r{background:var(--bad-soft)}pre .h{color:var(--soft)}
-footer{color:var(--soft);font-size:.875rem;padding-top:28px;padding-bottom:48px}
-a{color:inherit}
-@media(max-width:720px){main,footer{padding-left:14px;padding-right:14px}h1{font-size:1.25rem}.banner{padding:16px}
-.pair{grid-template-columns:1fr}.pair>div+div{border-left:0;border-top:1px solid var(--line)}
-.line>summary{grid-template-columns:1.1rem auto 1fr;gap:4px 10px}.line>summary>.t{grid-column:2/4}.line>summary>:empty{display:none}.line{contain-intrinsic-size:auto 110px}}
-@media(prefers-reduced-motion:reduce){*{transition:none!important}}
-@media print{body{background:#fff}.card,.fold{break-inside:avoid}}
+.skip{position:absolute;left:-999px}
+.skip:focus{left:8px;top:8px;background:var(--card);padding:8px 12px;z-index:9}
+.regressed,.invalid,.broke,.worse,.fell,.fails-new{--tone:var(--bad);--tint:var(--bad-soft)}
+.failing,.inconclusive,.unreviewed,.accepted,.flaky,.fails,.unscored{--tone:var(--warn);--tint:var(--warn-soft)}
+.failing{--tone:var(--bad);--tint:var(--bad-soft)}
+.pass,.better,.rose{--tone:var(--good);--tint:var(--good-soft)}
+.skipped,.holds,.check{--tone:var(--soft);--tint:var(--code)}
+.band{padding-top:18px;padding-bottom:14px}
+.band h1,.band p{border-left:6px solid var(--tone);margin:0;padding:2px 0 2px 18px}
+.band h1{padding-top:4px}.band p{color:var(--soft);padding-bottom:3px}.band p:last-child{padding-bottom:6px}
+.links a{margin-right:14px}
+.warnings ul{background:var(--warn-soft);border-radius:8px;padding:8px 14px 8px 30px;margin:0 0 8px}
+.warnings summary{cursor:pointer;color:var(--soft)}
+.chip{display:inline-block;color:var(--tone);background:var(--tint);border:1px solid transparent;border-radius:99px;padding:.06em .7em;font-size:.84rem;font-weight:600;white-space:nowrap}
+.card,.scroll,.case,.matrix{background:var(--card);border:1px solid var(--line);border-radius:10px}
+.card{margin:0 0 14px;overflow:hidden}
+.card header{padding:12px 16px;display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center}
+.card h3{margin:0}.card .asked{flex-basis:100%}
+figure.card{margin-left:0;margin-right:0}figcaption{padding:10px 16px}
+.asked{background:var(--code);border-radius:8px;padding:8px 12px;margin:4px 0}
+.pair{display:grid;grid-template-columns:1fr 1fr;gap:12px}
+.pair.single{grid-template-columns:1fr}
+.card .pair{gap:0;border-top:1px solid var(--line)}
+.card .pair>div{padding:12px 16px;min-width:0}.card .pair>div+div{border-left:1px solid var(--line)}
+.side{border:1px solid var(--line);border-radius:10px;padding:10px 14px;min-width:0}
+.broke .side.new,.worse .side.new,.fell .side.new{border-color:var(--bad)}
+.old mark,.better .new mark,.rose .new mark{background:var(--good-soft);box-shadow:0 2px 0 var(--good)}
+.new mark,.better .old mark,.rose .old mark,.turning .assistant mark{background:var(--bad-soft);box-shadow:0 2px 0 var(--bad)}
+.label{font-size:.84rem;font-weight:600;color:var(--soft);margin:0 0 4px}.label.no{color:var(--bad)}
+.label .soft{font-weight:400}
+.text{white-space:pre-wrap;margin:0}
+.json{white-space:pre-wrap;margin:0}
+.facts{font-size:.84rem;margin:8px 0 0}
+.checks{list-style:none;padding:0;margin:8px 0 0}
+.checks li{padding-left:1.3em;text-indent:-1.3em}
+.parts{list-style:none;padding:0 0 0 1.3em;margin:.2rem 0}
+.squares{display:inline-flex;gap:2px;vertical-align:middle;flex-wrap:wrap}
+.squares i{width:10px;height:10px;border-radius:2px;background:var(--good);border:2px solid var(--good)}
+.squares i.f{background:none;border-color:var(--bad)}
+.squares i.g{background:var(--warn);border-color:var(--warn)}
+.squares i.u{background:none;border-color:var(--soft)}
+.side .squares i{cursor:pointer}.squares i.chosen{outline:2px solid var(--focus);outline-offset:1px}
+.talk{list-style:none;margin:0;padding:0}.talk li+li{border-top:1px dashed var(--line);padding-top:6px;margin-top:6px}.talk .user .text,.said.user .text{color:var(--soft)}
+.scroll{overflow-x:auto;margin:0 0 12px}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{padding:8px 14px;text-align:left;border-top:1px solid var(--line);white-space:nowrap}
+thead th{border-top:0;font-size:.84rem;font-weight:600;color:var(--soft)}
+td.n,th.n{text-align:right}
+td.wrap{white-space:normal;min-width:9rem}
+td code{background:none;padding:0}
+pre.diff{margin:0;padding:8px 16px 12px;overflow-x:auto;white-space:pre-wrap;border-top:1px solid var(--line)}
+.diff .a{background:var(--good-soft)}.diff .r{background:var(--bad-soft)}.diff .h{color:var(--soft)}
+footer{color:var(--soft);font-size:.84rem;padding-top:20px;padding-bottom:36px}
+.tabs{display:flex;gap:4px 22px;border-bottom:1px solid var(--line);margin-bottom:12px;overflow-x:auto}
+.tabs button{background:none;border:0;border-bottom:3px solid transparent;padding:10px 0 8px;color:var(--soft);white-space:nowrap}
+.tabs [aria-selected=true]{color:var(--ink);font-weight:650;border-color:var(--ink)}
+.tabs :focus-visible{outline-offset:-3px}
+.filters{display:flex;flex-wrap:wrap;gap:6px;align-items:center;margin-bottom:12px}
+.filters input{min-width:15rem;flex:0 1 19rem}
+input,select,dialog button{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:4px 10px;min-height:34px;max-width:13rem}
+select.set{border-color:var(--focus);font-weight:600}
+.chips{display:flex;flex-wrap:wrap;gap:6px;border:0;padding:0;margin:0;min-width:0}
+.chips .chip{background:var(--card);border-color:var(--line);padding:.3em .8em;max-width:100%;overflow:hidden;text-overflow:ellipsis}
+.chips .chip[aria-pressed=true]{background:var(--tint);border-color:var(--tone);box-shadow:inset 0 0 0 1px var(--tone)}
+.chip.check{color:var(--ink)}
+.found{margin-left:auto;display:flex;gap:8px;align-items:center;color:var(--soft)}
+.link{background:none;border:0;padding:0;color:var(--link);text-decoration:underline}
+.panes{display:grid;grid-template-columns:minmax(0,52fr) minmax(0,48fr);gap:14px;align-items:start;margin-bottom:20px}
+.panes.alone{grid-template-columns:minmax(0,1fr)}
+.matrix{overflow:auto;max-height:calc(100vh - 20px);position:sticky;top:10px;font-variant-numeric:tabular-nums}
+.row{display:grid;grid-template-columns:var(--columns);align-items:center;column-gap:6px;padding:0 10px 0 12px;height:34px;min-width:min-content}
+.head{position:sticky;top:0;z-index:2;background:var(--code);height:36px;color:var(--soft);font-size:.8rem;font-weight:600}
+.head .model{display:grid;text-align:center;line-height:1.2;cursor:pointer;min-width:0}
+.head .model *{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.head .model b{font-weight:600}.head small{font-weight:400;font-size:.72rem}
+.head .on{color:var(--ink);box-shadow:inset 0 -3px 0 var(--focus)}
+.lines{position:relative;min-width:100%}
+.lines .row{position:absolute;top:0;left:0;right:0;border-top:1px solid var(--line);cursor:pointer;font-size:.88rem}
+.lines .row:hover{background:var(--page)}
+.row[aria-selected=true]{box-shadow:inset 0 0 0 2px var(--focus);border-radius:4px}
+.matrix:focus-visible .active{outline:2px solid var(--focus);outline-offset:-2px}
+.row>*{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
+.row.prompt{height:40px;display:block;line-height:38px;background:var(--page);font-weight:600}.prompt small{color:var(--soft);font-weight:400}.prompt i{font-style:normal;color:var(--soft)}
+.segment{color:var(--soft)}
+.cell{text-align:center}
+.pill{display:block;border-radius:6px;background:var(--tint);color:var(--tone);padding:1px 4px;overflow:hidden;text-overflow:ellipsis}
+.pill.holds{background:none}
+.none{color:var(--soft)}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.empty{padding:30px;text-align:center;color:var(--soft)}
+.case{padding:12px 16px 14px;min-width:0}
+.case h2{font:600 1.02rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;margin:0}
+.about{display:flex;flex-wrap:wrap;gap:2px 14px;color:var(--soft);font-size:.84rem;margin:0 0 6px}
+.keys{margin:8px 0;align-items:center}.step{background:var(--card);border:1px solid var(--line);border-radius:6px;min-width:28px;min-height:26px}.step:disabled{color:var(--soft);opacity:.5}
+.models{margin:10px 0}
+.case>.pair,.case .models+.pair{margin-top:10px}
+.case details{margin-top:6px}.case summary{cursor:pointer;color:var(--soft)}
+.call{border-top:1px dashed var(--line);padding-top:6px;margin-top:6px}
+.turn{display:grid;grid-template-columns:1fr 1fr;gap:0 12px}.turns.single .turn{grid-template-columns:1fr}
+.turn>.label{grid-column:1/-1;margin:8px 0 2px}
+.said{border-top:1px dashed var(--line);padding:8px 4px;min-width:0}
+.turning .said{background:var(--warn-soft);border-radius:6px}
+.actions{display:flex;flex-wrap:wrap;gap:4px 16px;margin:12px 0 0;font-size:.9rem}
+.back{background:none;border:0;color:var(--link);padding:4px 0;min-height:34px}
+dialog{background:var(--card);color:var(--ink);border:1px solid var(--line);border-radius:12px;padding:16px 22px}
+dialog dl div{display:grid;grid-template-columns:7rem 1fr;padding:3px 0}dialog dd{margin:0}
+body[data-tab] main>section{display:none}
+body[data-tab=diff] #diff,body[data-tab=models] #models,body[data-tab=sure] #sure{display:block}
+@media screen{body[data-tab] main>section>h2:first-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
+@media(max-width:720px){.band,.warnings,#app,main,footer{padding-left:12px;padding-right:12px}h1{font-size:1.2rem}
+.band h1,.band p{padding-left:12px}
+.pair,.card .pair,.turn,.panes{grid-template-columns:minmax(0,1fr)}.card .pair>div+div{border-left:0;border-top:1px solid var(--line)}
+.filters input{flex:1 1 100%}.found{margin-left:0;flex-wrap:wrap}.tabs{gap:16px}
+.matrix{position:static;max-height:80vh}.lines .row{font-size:.82rem;padding:0 6px}.row.head{padding:0 6px}.hint{display:none}}
+@media print{:root{color-scheme:light}body{background:#fff;font-size:12px}#app,.skip{display:none}body[data-tab] main>section{display:block}
+.card,tr{break-inside:avoid}.scroll,pre.diff{overflow:visible}th,td{padding:4px 6px;white-space:normal}details::details-content{content-visibility:visible;height:auto}}
 `;
 
-// src/reporters/html.ts
-function* writeHtml(given) {
-	const report = worstPromptsFirst(showOnce(given));
-	const size = report.prompts.flatMap(({ models }) => models).reduce((sum, row) => sum + row.cases.length, 0) > 1500 ? {
-		characters: 500,
-		replies: 0
-	} : {
-		characters: 4e3,
-		replies: 48
-	};
-	yield `<!doctype html>\n${html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer"><title>Promptgate: ${report.verdict}</title><style>${new Markup(styles)}</style></head>
-<body><main><div class="banner ${report.verdict}"><span class="chip ${report.verdict}">${report.verdict}</span>
-<h1>${toHtml(headlineOf(report))}</h1><p class="soft">${toHtml(wordNextStep(report))}</p>${wordShortReplies(report).map((told) => html`<p>${toHtml(told)}</p>`)}</div>
-${rowsTable(report)}${findings(report)}`.text}`;
-	for (const prompt of report.prompts) yield* promptSection(report, prompt, size);
-	yield html`${metricsTable(report)}${method(report)}</main>
-<footer>${foot(report)}</footer></body></html>
-`.text;
-}
-function findings(report) {
-	const problems = problemsOf(report).map((told) => html`<li>${toHtml(wordProblem(told))}</li>`);
-	const unreviewed = unreviewedToTell(report).map((told) => html`<li>${toHtml(told)}</li>`);
-	const accepted = report.accepted.map((one) => html`<li>Accepted by <code>${one.by}</code> <span class="soft">${one.how}, ${one.at}</span></li>`);
-	const several = report.prompts.length > 1;
-	const reasons = report.prompts.flatMap((prompt) => {
-		const where = several ? html`<code>${prompt.path}</code>: ` : "";
-		return reasonsToTell(prompt).map((reason) => html`<li>${where}${toHtml(upperFirst(wordReason(reason, report.mode)))}.</li>`);
-	});
-	const notes = [...report.notes.map((note) => html`<li class="soft">${note}</li>`), ...notesToTell(report).map((told) => html`<li class="soft">${toHtml(told)}</li>`)];
-	const preferences = wordPreferences(report).map((phrase) => html`<li>${toHtml(phrase)}</li>`);
-	const items = [
-		...problems,
-		...unreviewed,
-		...accepted,
-		...reasons,
-		...preferences,
-		...notes
-	];
-	return items.length === 0 ? html`` : html`<ul>${items}</ul>`;
-}
-function method(report) {
+// src/reporters/html/sure-section.ts
+const mostFindings = 40;
+function sureSection(report) {
 	if (report.prompts.length === 0) return html``;
-	return html`<h2>How this was ${report.mode === "check" ? "checked" : "judged"}</h2>${[...wordMethod(report), ...wordJudge(report)].map((line) => html`<p class="soft">${toHtml(line)}</p>`)}`;
+	const plain = plainly(report).map((told) => html`<li>${toHtml(told)}</li>`);
+	const told = [...report.prompts.flatMap((prompt) => {
+		const where = report.prompts.length > 1 ? say`${prompt.path}: ` : [];
+		return reasonsToTell(prompt).map((reason) => say`${where}${upperFirst(wordReason(reason, report.mode))}.`);
+	}), ...wordPreferences(report)];
+	const more = told.length - mostFindings;
+	const method = [
+		...wordMethod(report),
+		...wordJudge(report),
+		...served(report)
+	];
+	return html`<section id="sure"><h2>How sure is this?</h2>${plain.length === 0 ? "" : html`<ul class="plain">${plain}</ul>`}${told.length === 0 ? "" : html`<h3>Findings</h3><ul>${told.slice(0, mostFindings).map((one) => html`<li>${toHtml(one)}</li>`)}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul>`}
+${figures(report)}<h3>How this was ${report.mode === "check" ? "checked" : "judged"}</h3>${method.map((line) => html`<p>${toHtml(line)}</p>`)}</section>
+`;
 }
-function foot(report) {
+function plainly(report) {
+	if (report.mode === "check") return [];
+	const row = blindestRow(report);
+	const rounds = Math.max(0, ...report.prompts.map((prompt) => prompt.rounds));
+	const chance = Math.round(1 / Math.max(.001, report.method.alpha));
+	return [
+		own(`A harmless edit is blocked in at most 1 of ${chance} reviews.`),
+		...row === void 0 ? [] : [say`This review would have seen ${wordWouldSee(row)}.`],
+		...rounds === 0 ? [] : [own(`Each case was asked in ${showNumberOf(rounds, "round")}; where old and new disagree, more often.`)],
+		...wordQualities(report)
+	];
+}
+function figures({ mode, prompts }) {
+	const told = prompts.flatMap((prompt) => prompt.models.map((row) => ({
+		prompt,
+		row
+	}))).filter(({ row: { score } }) => score.delta !== null).slice(0, 30);
+	if (mode === "check" || told.length === 0) return html``;
+	const several = prompts.length > 1;
+	const body = told.map(({ prompt, row: { id, score, looks } }) => {
+		const bounds = score.low === null || score.high === null ? "–" : `${showDelta(score.low)} to ${showDelta(score.high)}`;
+		const last = looks.at(-1);
+		return html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap"><code>${id}</code></td><td class="n">${showDelta(score.delta ?? 0)}</td><td class="n">${bounds}</td><td class="n">${score.p === null ? "–" : showP(score.p)}</td><td class="n">${last === void 0 ? "–" : `${looks.length}, the last at ${showP(last.p)}`}</td></tr>
+`;
+	});
+	const level = prompts[0]?.level;
+	const sure = level === void 0 ? "" : ` (${showPercent(2 * level - 1)} sure)`;
+	return html`<div class="scroll" tabindex="0" role="region" aria-label="Figures of the tests"><table><thead><tr>${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Model</th><th scope="col" class="n">Change of the score</th><th scope="col" class="n">Between${sure}</th><th scope="col" class="n">Worse by chance</th><th scope="col" class="n">Looks</th></tr></thead><tbody>${body}</tbody></table></div>`;
+}
+function served(report) {
+	return [...report.served.filter(({ asked, served: by }) => by.some((model) => model !== asked)).map(({ asked, served: by }) => say`${asked} was served by ${list(by.map((model) => say`${model}`))}.`), ...report.adapted.map(({ model, params }) => say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}.`)];
+}
+
+// src/reporters/html.ts
+const sizes = [
+	{
+		longest: 2400,
+		cards: 20
+	},
+	{
+		longest: 1200,
+		cards: 20
+	},
+	{
+		longest: 600,
+		cards: 20
+	},
+	{
+		longest: 300,
+		cards: 20
+	},
+	{
+		longest: 150,
+		cards: 20
+	},
+	{
+		longest: 150,
+		cards: 8
+	},
+	{
+		longest: 80,
+		cards: 2
+	}
+];
+const mostStatic = 82e3;
+function* writeHtml(given, { program, pack, hash }) {
+	const report = worstPromptsFirst(showOnce(given));
+	const packed = packCases(report, pack);
+	yield `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${[
+		"default-src 'none'",
+		...packed === void 0 ? [] : [`script-src '${hash(program)}'`],
+		`style-src '${hash(styles)}'`,
+		"base-uri 'none'",
+		"form-action 'none'",
+		"require-trusted-types-for 'script'",
+		"trusted-types 'none'"
+	].join("; ")}">
+<meta name="referrer" content="no-referrer">${html`<title>${titleOf(report)}</title>`.text}<style>${styles}</style></head>
+<body><a class="skip" href="#app" rel="noreferrer">Skip to the cases</a>${staticPart(report).text}`;
+	if (packed !== void 0) {
+		yield `<script type="application/gzip" id="index">${packed.index}<\/script>\n`;
+		for (const [at, block] of packed.blocks.entries()) yield `<script type="application/gzip" id="block-${at}">${block}<\/script>\n`;
+		yield `<script>${program}<\/script>`;
+	}
+	yield "</body></html>\n";
+}
+function titleOf(report) {
+	const { name, pullRequest } = report;
+	const of = pullRequest === void 0 ? "" : ` #${pullRequest}`;
+	const advice = plain(openingOf(report).line, (text) => text).replaceAll("`", "");
+	return clip(`Promptgate${name === void 0 ? "" : ` ${name}`}${of}: ${advice}`, 160);
+}
+function staticPart(report) {
+	const around = [
+		band(report),
+		html`<section id="app" aria-label="Cases"></section>
+<main id="static">`,
+		modelsSection(report),
+		diffSection(report),
+		sureSection(report)
+	];
+	const [before, app, ...after] = around;
+	const foot = html`</main><footer>${footOf(report)}</footer>
+`;
+	const taken = [...around, foot].reduce((sum, { text }) => sum + text.length, 0);
+	let shown = html``;
+	for (const size of sizes) {
+		shown = cardsSection(report, size);
+		if (taken + shown.text.length <= mostStatic) break;
+	}
+	return new Markup([
+		before,
+		app,
+		shown,
+		...after,
+		foot
+	].map((part) => part?.text ?? "").join(""));
+}
+function footOf(report) {
 	const [base, head] = [report.base.sha, report.head.sha].map((sha) => sha === "" ? "working tree" : sha.slice(0, 7));
 	const at = report.startedAt.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/u, "$1 $2 UTC");
-	const run = plainAddress(report.links.run);
-	const link = run === void 0 ? "" : html` · <a href="${run}" rel="noreferrer">the run</a>`;
 	const compared = report.mode === "check" ? html`<code>${head ?? ""}</code>` : html`<code>${base ?? ""}</code> compared with <code>${head ?? ""}</code>`;
-	return html`${compared} · ${at} · ${report.tool.name} ${report.tool.version}${link}`;
+	return html`${compared} · ${at} · ${report.tool.name} ${report.tool.version}`;
 }
 
 // src/reporters/json/json-pieces.ts
@@ -1497,25 +2405,16 @@ function closedWords(report) {
 	}));
 }
 function showAcceptance(body, closed, accepted) {
-	const shut = body.replace(acceptedHeading, headingOf([])).replace(acceptedWords, () => closed);
+	const shut = body.replace(acceptedHeading, closedHeading).replace(acceptedSince, "").replace(acceptedWords, () => closed);
 	if (accepted === void 0) return shut;
-	const { by, at } = accepted;
-	const heading = `${headingOf([{
-		by,
-		at,
-		how: "label",
-		fingerprint: ""
-	}])}Accepted by ${escapeName(by)}: `;
-	return shut.replace(headingOf([]), () => heading).replace(closed, () => `The gate is open: accepted by ${escapeName(by)} on ${escapeQuote(at)}.`);
+	const by = escapeName(accepted.by);
+	return shut.replace(closedHeading, () => `### 🟠 Accepted by ${by}: `).replace(closed, () => `Accepted by ${by} on ${escapeQuote(showDay(accepted.at))}: this does not block the merge.`);
 }
-const acceptedHeading = /^### \S+ Accepted by (?:<code>[^<]*<\/code>(?:, | and )?)+: /u;
-const acceptedWords = /The gate is open: accepted by <code>[^<]*<\/code> on \S+?\.(?=\s|$)/u;
-function headingOf(accepted) {
-	return `### ${verdictMark({
-		verdict: "regressed",
-		accepted
-	})} `;
-}
+const name = "(?:`[^`]*`|<code>[^<]*</code>)";
+const closedHeading = "### ⛔ Do not merge yet: ";
+const acceptedHeading = new RegExp(`^### 🟠 Accepted by (?:${name}(?:, | and )?)+: `, "u");
+const acceptedSince = /^Accepted on \d{1,2} \w{3} \d{4}, for this commit’s prompts and cases\. ?/mu;
+const acceptedWords = new RegExp(`Accepted by (?:${name}(?:, | and )?)+ on \\d{1,2} \\w{3} \\d{4}: this does not block the merge\\.`, "u");
 
 // src/reporters/summary.ts
 const summaryLimit = 1032192;

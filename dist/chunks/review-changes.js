@@ -2,8 +2,8 @@ import "./rolldown-runtime.js";
 import { i as wordPassedOver, n as readConfigChange, t as changesConfig } from "./read-config-change.js";
 import { t as hash } from "./hash.js";
 import { r as emptyReport, t as noPromptChanged } from "./word-skipped.js";
-import { R as checkKinds, a as formats } from "./promptfoo-reader.js";
-import { n as readChanges } from "./set-aside.js";
+import { P as checkKinds, a as formats } from "./promptfoo-reader.js";
+import { r as readChanges } from "./set-aside.js";
 import { t as judgePrompts } from "./judge-prompts.js";
 
 // src/app/review/review-changes.ts

@@ -2,7 +2,8 @@ import "./rolldown-runtime.js";
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 
 // src/store/row-seal.ts
-function createRowSeal(key) {
+function createRowSeal(key, refused = () => void 0) {
+	let isTold = false;
 	const held = createSecretKey(key);
 	const digest = (parts) => {
 		const mac = createHmac("sha256", held);
@@ -14,7 +15,10 @@ function createRowSeal(key) {
 		isSigned: (signature, ...parts) => {
 			const given = Buffer.from(typeof signature === "string" ? signature : "", "base64url");
 			const right = digest(parts);
-			return given.length === right.length && timingSafeEqual(given, right);
+			const isOurs = given.length === right.length && timingSafeEqual(given, right);
+			if (!isOurs && !isTold) refused();
+			isTold ||= !isOurs;
+			return isOurs;
 		}
 	};
 }

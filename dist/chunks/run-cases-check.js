@@ -1,20 +1,20 @@
 import "./rolldown-runtime.js";
 import { i as showProblem, r as isOfInput, t as ProblemError } from "./problem.js";
 import { t as escapeHidden } from "./escape-hidden.js";
-import { a as createRenderPrompt, d as isChecked, f as gradesLikePeople, i as startWithCases, l as scenarioOf, n as weak, o as designReview, p as judgedChecks, r as wrong, t as checkVariables, u as howFarChecked } from "./check-variables.js";
+import { a as howFarChecked, c as judgedChecks, i as startWithCases, n as weak, o as isChecked, r as wrong, s as gradesLikePeople, t as checkVariables } from "./check-variables.js";
 import { n as explainIdle, t as selectFiles } from "./select-files.js";
-import { R as checkKinds, a as formats, n as filesOf$1 } from "./promptfoo-reader.js";
+import { P as checkKinds, a as formats, n as filesOf$1 } from "./promptfoo-reader.js";
 import { a as readSettings } from "./read-settings.js";
 import { n as matchExcluded } from "./match-prompts.js";
 import { r as couldHoldCases } from "./is-jinja-file.js";
-import { d as suggestNearest } from "./settle-role.js";
+import { x as suggestNearest } from "./settle-role.js";
 import { i as loadChecks, n as findUnfilled, r as missingRoles, t as findUnscorable } from "./find-unscorable.js";
+import { i as nearCopies, n as designReview, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
+import { p as canonicalJson } from "./utils.js";
 import { n as clip } from "./show-on-one-line.js";
 import { t as examOf } from "./exam-of.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
-import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
-import { t as folderInTree } from "./folder-in-tree.js";
-import { n as wireLocalAsking, r as openGitHost } from "./wire-local.js";
+import { t as wireCases } from "./wire-cases.js";
 import { t as putResult } from "./put-result.js";
 import { t as readInputs } from "./read-inputs.js";
 import { existsSync } from "node:fs";
@@ -44,6 +44,21 @@ function folderOf(path) {
 }
 function stemOf(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(ending, "");
+}
+
+// src/core/golden-set/check-copies.ts
+function checkCopies(prompt, cases) {
+	return [...Map.groupBy(cases, ({ checks }) => canonicalJson(checks.map(({ kind, argument, not = false }) => [
+		kind,
+		argument,
+		not
+	]))).values()].flatMap((held) => nearCopies(prompt, held).flatMap((group) => {
+		const copies = group.flatMap((index) => held[index] ?? []);
+		const [first] = copies;
+		if (first === void 0) return [];
+		const what = `${startWithCases(copies)} ask nearly the same: they share their luck, and where their replies are the same they count as one.`;
+		return [weak(what, first.at, "Keep one of them, or ask something else in the others.")];
+	}));
 }
 
 // src/core/golden-set/check-guarding.ts
@@ -152,6 +167,7 @@ function checkPrompt(one, settings, needs, sandbox) {
 						written
 					}),
 					...checkLabels(cases, checkKinds),
+					...checkCopies(prompt, cases),
 					...[...prompt.notes, ...one.suiteNotes].map(({ text, at }) => weak(text, at ?? { file: path }))
 				])
 			};
@@ -191,7 +207,7 @@ function countKinds(checks) {
 }
 
 // src/app/cases/check-golden-set.ts
-async function checkGoldenSet(set, paths, settings, selectors, sandbox) {
+async function checkGoldenSet(set, paths, settings, selectors, { sandbox, words }) {
 	const isSelected = selectedBy(selectors);
 	const selected = set.prompts.filter((one) => isSelected(one.path) || filesOf(one).some(isSelected));
 	const strays = findStrays({
@@ -208,7 +224,7 @@ async function checkGoldenSet(set, paths, settings, selectors, sandbox) {
 	}));
 	if (idle !== void 0) throw new ProblemError(idle, ...more);
 	const cases = selected.flatMap((one) => one.kind === "prompt" ? one.cases : []);
-	await loadChecks(cases, checkKinds);
+	await loadChecks(cases, checkKinds, words);
 	const checks = cases.flatMap((golden) => golden.checks);
 	const needs = placed(missingRoles(checks, settings, checkKinds), selected);
 	const prompts = selected.map((one) => checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? [], sandbox));
@@ -272,7 +288,7 @@ async function checkCases({ inputs, files, judge }, ports) {
 		formats,
 		sandbox: ports.sandbox
 	});
-	const checked = await checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder), ports.sandbox);
+	const checked = await checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder), ports);
 	const report = reportOf(checked, tool);
 	if (!judge) return report;
 	const { measureGoldenJudge } = await import("./measure-golden-judge.js");
@@ -340,38 +356,6 @@ function isTrusted(judge) {
 	if (judge === void 0) return true;
 	const { problems, metrics } = judge;
 	return problems.length === 0 && metrics.length > 0 && metrics.every(({ trust }) => trust === "trusted");
-}
-
-// src/wire/wire-cases.ts
-async function wireCases(inputs, surroundings, { folder, ...place }) {
-	const { root, now, tree, text, texts, close } = await openWorkingTree(await findRepository(folder));
-	const asking = wireLocalAsking(inputs, surroundings, {
-		root,
-		...place
-	});
-	return {
-		...asking,
-		tree: {
-			now,
-			tree,
-			text,
-			texts,
-			folder: await folderInTree(folder)
-		},
-		openReview: () => openReview(folder),
-		close: async () => {
-			await asking.close();
-			await close();
-		}
-	};
-}
-async function openReview(folder) {
-	try {
-		return await openGitHost({ folder });
-	} catch (fault) {
-		if (fault instanceof ProblemError) return void 0;
-		throw fault;
-	}
 }
 
 // src/commands/run-cases-check.ts

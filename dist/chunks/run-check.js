@@ -1,5 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as checkLocally } from "./check-locally.js";
+import { t as loadPage } from "./load-page.js";
 import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
 import { t as folderInTree } from "./folder-in-tree.js";
 import { n as wireLocalAsking } from "./wire-local.js";
@@ -66,7 +67,8 @@ async function runCheck(prompts, options, { given, terminal, signal, heedCancel 
 		};
 		return await putResult(await checkLocally({
 			...asked,
-			screen: terminal.screen
+			screen: terminal.screen,
+			loadPage
 		}, ports), terminal);
 	} finally {
 		await ports.close();

@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
 import { t as compareFiles } from "./compare-files.js";
-import { n as brokenReview } from "./verdicts-of.js";
+import { t as brokenReview } from "./broken-review.js";
 import { t as showLocally } from "./show-locally.js";
+import { t as loadPage } from "./load-page.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as readFileIn } from "./read-file-in.js";
 import { t as tool } from "./tool.js";
@@ -51,7 +52,8 @@ async function runCompare(paths, options, { given, terminal }) {
 		...options,
 		inputs: readInputs(given),
 		paths,
-		screen: terminal.screen
+		screen: terminal.screen,
+		loadPage
 	};
 	return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal);
 }

@@ -4,9 +4,10 @@ import { t as wordNotes } from "./word-notes.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as ProblemError } from "./problem.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
-import { C as nameCases, R as checkKinds, a as formats, n as filesOf, t as createPromptfooReader } from "./promptfoo-reader.js";
+import { C as nameCases, P as checkKinds, a as formats, n as filesOf, t as createPromptfooReader } from "./promptfoo-reader.js";
 import { t as require_dist } from "./dist.js";
 import { t as showPosition } from "./position.js";
+import { n as showHidden } from "./show-hidden.js";
 import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
 import { t as folderInTree } from "./folder-in-tree.js";
 import { t as createSandbox } from "./create-sandbox.js";
@@ -16,7 +17,7 @@ import { isAbsolute, join, relative } from "node:path";
 
 // src/app/convert/write-cases.ts
 var import_dist = require_dist();
-const longest = 300;
+const longest$1 = 300;
 function writeCases(cases, from, file) {
 	return `${comment([`Golden cases, converted from ${from} by \`promptgate convert\`.`, "Checks read what a reply says; of a reply that only calls tools they read nothing: `tool-call` reads calls."])}\n${cases.map((golden) => writeCase(golden, file)).join("\n")}`;
 }
@@ -76,7 +77,7 @@ function pathFrom(file, to) {
 	return [...from.slice(shared).map(() => ".."), ...target.slice(shared)].join("/");
 }
 function comment(lines) {
-	return lines.map((line) => `# ${showOnOneLine(line, longest)}\n`).join("");
+	return lines.map((line) => `# ${showOnOneLine(line, longest$1)}\n`).join("");
 }
 
 // src/app/convert/plan-conversion.ts
@@ -139,7 +140,7 @@ function writeConfig(converted, config, notes, models, params) {
 	const judges = needs.has("judge") || needs.has("judge and embeddings");
 	const embeds = needs.has("embeddings") || needs.has("judge and embeddings");
 	return [
-		`# Converted from ${config} by \`promptgate convert\`.`,
+		`# Converted from ${showOnOneLine(config, 300)} by \`promptgate convert\`.`,
 		...notes.map((note) => `# ${showOnOneLine(note, 300)}`),
 		"version: 1",
 		"prompts:",
@@ -186,6 +187,7 @@ async function wireConversion(folder) {
 }
 
 // src/commands/run-convert.ts
+const longest = 300;
 async function runConvert(named, { dryRun }, { terminal }) {
 	const folder = process.cwd();
 	const place = await wireConversion(folder);
@@ -193,11 +195,11 @@ async function runConvert(named, { dryRun }, { terminal }) {
 		const written = (isAbsolute(named) ? relative(folder, named) : named).replaceAll("\\", "/");
 		const files = await planConversion(join(place.below, written).replaceAll("\\", "/"), place, place.sandbox);
 		if (dryRun === true) {
-			terminal.print(files.map(({ path, text }) => `# ${path}\n${text}`).join("\n"));
+			terminal.print(showHidden(files.map(({ path, text }) => `# ${showOnOneLine(path, longest)}\n${text}`).join("\n")));
 			return exits.open;
 		}
 		const kept = [];
-		for (const file of files) if (await writeNew(join(place.root, file.path), file.text)) terminal.print(`Wrote ${file.path}.\n`);
+		for (const file of files) if (await writeNew(join(place.root, file.path), file.text)) terminal.print(`Wrote ${showOnOneLine(file.path, longest)}.\n`);
 		else kept.push(file);
 		for (const { path } of kept) terminal.say(`${path} is there already, and stays as it is: --dry-run prints what it would hold.`);
 		return exits.open;

@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
 import { o as engineNames, s as defaultPromptGlobs } from "./inputs.js";
 import { r as matchPrompts } from "./match-prompts.js";
-import { c as splitTurns, t as isNamedSystem } from "./settle-role.js";
-import { A as engines, L as lookUp, R as checkKinds, a as formats, d as chooseEngine, n as filesOf } from "./promptfoo-reader.js";
+import { _ as lookUp, f as joinedVariables, t as isNamedSystem, v as splitTurns } from "./settle-role.js";
+import { A as engines, P as checkKinds, a as formats, d as chooseEngine, n as filesOf } from "./promptfoo-reader.js";
+import { t as showOnOneLine } from "./show-on-one-line.js";
 import { t as starterValues } from "./starter-values.js";
 import { a as readSettings, s as configPaths } from "./read-settings.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
@@ -13,10 +14,317 @@ import { t as writeNew } from "./write-new.js";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 
+// src/core/init/code-file.ts
+const code = /\.(?:py|ts|tsx|js|jsx|mjs|cjs|go|rb|java|kt|cs|rs|php)$/iu;
+const others$1 = /(?:^|\/)(?:node_modules|vendor|dist|build|third_party|\.git|\.venv|venv|site-packages|tests?|__tests__|spec|docs?|examples?)\/|(?:^|\/)(?:test_[^/]*|[^/]*(?:_test|\.test|\.spec|\.min)\.[a-z]+)$/iu;
+const longest$3 = 2e5;
+function isCode(path, bytes) {
+	return code.test(path) && !others$1.test(path) && bytes > 0 && bytes <= longest$3;
+}
+
+// src/core/init/joins-in.ts
+const quoted = `[fF]?"""(?:(?!""")[\\s\\S]){0,1000}?"""|[fF]?"(?:[^"\\\\\\n]|\\\\.)*"|[fF]?'(?:[^'\\\\\\n]|\\\\.)*'|\`[^\`]*\``;
+const part = `(?:(?:${quoted})(?:\\.join\\([^()\\n]*\\))?|[A-Za-z_][\\w.]*(?:\\([^()\\n]*\\)|\\[[^\\[\\]\\n]*\\])*)`;
+const longest$2 = 1e3;
+function joinsIn({ path, text }, operand) {
+	const sums = Array.from(text.matchAll(new RegExp(`((?:${part}\\s*\\+\\s*){0,4})${operand}(?:\\.\\w+\\([^()\\n]*\\))*((?:\\s*\\+\\s*${part}){0,6})`, "gu")), (found) => ({
+		index: found.index,
+		before: sumOf(found[1]),
+		after: sumOf(found[2])
+	}));
+	const hole = `\\{\\s*${operand}(?:\\.\\w+\\([^()\\n]*\\))*\\s*\\}`;
+	const templates = [`[fF]("""|'''|"|')((?:(?!\\1)[\\s\\S]){0,${longest$2}}?)${hole}((?:(?!\\1)[\\s\\S]){0,${longest$2}}?)\\1`, `(\`)([^\`]{0,${longest$2}}?)\\$${hole}([^\`]{0,${longest$2}}?)\``].flatMap((pattern) => Array.from(text.matchAll(new RegExp(pattern, "gu")), (found) => ({
+		index: found.index,
+		before: templateOf(found[2]),
+		after: templateOf(found[3])
+	})));
+	const lists = Array.from(text.matchAll(new RegExp(`(${quoted})\\.join\\(\\s*[\\[(]\\s*${operand}\\s*,\\s*(${part}(?:\\s*,\\s*${part}){0,4})\\s*,?\\s*[\\])]`, "gu")), (found) => {
+		const by = wordOf(found[1] ?? "");
+		const others = Array.from((found[2] ?? "").matchAll(new RegExp(part, "gu")), ([one]) => `${by}${wordOf(one)}`);
+		return {
+			index: found.index,
+			before: "",
+			after: others.join("")
+		};
+	});
+	const added = Array.from(text.matchAll(new RegExp(`(?<![\\w.])${operand}\\s*\\+=\\s*\\(?\\s*(${part}(?:\\s*\\+\\s*${part}|\\s+(?:${quoted})){0,6})`, "gu")), (found) => ({
+		index: found.index,
+		before: "",
+		after: sumOf(found[1])
+	}));
+	return [
+		...sums,
+		...templates,
+		...lists,
+		...added
+	].filter(({ before, after }) => /\{\{/u.test(before + after) && before.length + after.length <= longest$2).map(({ index, before, after }) => ({
+		joined: {
+			...before !== "" && { prepend: before },
+			...after !== "" && { append: after }
+		},
+		file: path,
+		line: text.slice(0, index).split("\n").length,
+		target: targetOf(text, index)
+	}));
+}
+function targetOf(text, index) {
+	const line = text.slice(text.lastIndexOf("\n", index) + 1, text.indexOf("\n", index) >>> 0);
+	return /([A-Za-z_]\w*)\s*(?::\s*\w+\s*)?(?:\+|:)?=(?!=)/u.exec(line)?.[1];
+}
+function sumOf(written) {
+	return Array.from((written ?? "").matchAll(new RegExp(part, "gu")), ([one]) => wordOf(one)).join("");
+}
+function wordOf(written) {
+	const listed = /\.join\(\s*([\s\S]*)\)$/u.exec(written)?.[1];
+	if (listed !== void 0) return variable(listed);
+	const text = /^([fF]?)("""|'''|["'`])([\s\S]*)\2$/u.exec(written);
+	if (text === null) return variable(written);
+	const [, marked, quote, held = ""] = text;
+	return marked !== "" || quote === "`" ? templateOf(held) : unescaped(held);
+}
+function templateOf(written) {
+	return unescaped(written ?? "").replaceAll(/\$?\{\s*([^{}]+?)\s*\}/gu, (_, inner) => variable(inner));
+}
+function variable(written) {
+	const name = written.replace(/(?:![rsa])?:[^:[\]()'"]*$/u, "").replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, "(").split(".").filter((step) => !step.endsWith("(")).at(-1)?.replaceAll(/\W/gu, "") ?? "";
+	return `{{${/^[A-Za-z_]/u.test(name) ? name : "input"}}}`;
+}
+function unescaped(text) {
+	return text.replaceAll(/\\([nt"'`\\])/gu, (_, sign) => ({
+		n: "\n",
+		t: "	"
+	})[sign] ?? sign);
+}
+
+// src/core/init/names-of-text.ts
+const near = 60;
+const mostSteps = 4;
+const mostNames = 12;
+const mostParts = 20;
+function namesOfText(written, code) {
+	if (written.length === 0) return [];
+	const mention = new RegExp(written.join("|"), "u");
+	const parts = code.flatMap((file) => partsOf(file, mention));
+	const telling = [...new Set(parts.flatMap(({ names }) => names.filter(isTelling)))].slice(0, mostNames);
+	const users = code.filter(({ text }) => telling.some((name) => text.includes(name))).map((file) => ({
+		...file,
+		from: 0,
+		names: telling
+	}));
+	return [...parts, ...users].slice(0, mostParts);
+}
+function isTelling(name) {
+	return name.length >= 8 && /[A-Z_]/u.test(name);
+}
+function writtenForms(path) {
+	const [file = "", key] = path.split("#", 2);
+	if (key !== void 0) {
+		const last = key.split(".").at(-1) ?? key;
+		return last.length < 4 ? [] : [`["']${escaped$1(last)}["']`];
+	}
+	const [name = "", folder] = file.split("/").toReversed();
+	const stem = name.replace(/(?:\.[a-z0-9]+)+$/iu, "");
+	const isCommon = /^(?:system|user|prompt|main|index|default|template|instructions?|base)$/iu.test(stem);
+	return [`${isCommon && folder !== void 0 ? `${escaped$1(folder)}["'/, )]+["']?${escaped$1(name)}` : escaped$1(name)}["'\`]`, ...stem.length >= 5 && !isCommon ? [`["'](?:[\\w-]+/)*${escaped$1(stem)}["']`] : []];
+}
+function partsOf({ path, text }, mention) {
+	if (!mention.test(text)) return [];
+	const lines = text.split("\n");
+	return lines.flatMap((line, at) => {
+		if (!mention.test(line) || isComment(line) || !isLoading(lines, at)) return [];
+		const part = lines.slice(Math.max(0, at - 1), at + near);
+		const from = Math.max(0, at - 1);
+		const known = new Set(namesAt(lines, at, mention));
+		for (let step = 0; step < mostSteps && known.size > 0; step++) {
+			const before = known.size;
+			const held = new RegExp(`(?<![\\w"'])(?:${[...known].slice(0, mostNames).join("|")})\\b`, "u");
+			const within = [...known].some(isTelling) ? lines : part;
+			within.forEach((one, index) => {
+				if (held.test(one)) for (const name of passedOn(within, index, held)) known.add(name);
+			});
+			if (known.size === before) break;
+		}
+		return [{
+			path,
+			text: part.join("\n"),
+			from,
+			names: [...known].slice(0, mostNames)
+		}];
+	});
+}
+function isComment(line) {
+	return /^\s*(?:#|\/\/|\*|"""|- )/u.test(line);
+}
+function isLoading(lines, at) {
+	const about = lines.slice(Math.max(0, at - 2), at + 3).join("\n");
+	return /prompt|template|load|read|open\(|instruction|system/iu.test(about);
+}
+function namesAt(lines, at, mention) {
+	const line = lines[at] ?? "";
+	const own = assigned(line, mention) ?? (/[([]\s*$/u.test(lines[at - 1] ?? "") ? assigned(`${lines[at - 1]}…`) : void 0);
+	if (own !== void 0) return [own];
+	const next = lines.slice(at + 1, at + 4).filter((one) => /\bread\w*\(|load\w*\(/u.test(one));
+	const read = next.map((one) => assigned(one)).find((name) => name !== void 0);
+	if (read !== void 0) return [read];
+	const gives = /^\s*return\b/u.test(line) || next.some((one) => /^\s*return\b/u.test(one));
+	const outer = lines.slice(Math.max(0, at - 15), at + 1).toReversed().map(functionIn).find((name) => name !== void 0);
+	return gives && outer !== void 0 ? [outer] : [];
+}
+function passedOn(lines, at, held) {
+	const line = lines[at] ?? "";
+	if (assigned(line) !== void 0 && assigned(line, held) === void 0) return [];
+	if (/\b(?:open|read\w*|load\w*)\(|^\s*return\b/iu.test(line)) return namesAt(lines, at, held);
+	const given = assigned(line, held);
+	const value = /[^=!<>]=\s*(.*)$/u.exec(line)?.[1] ?? "";
+	const isText = new RegExp(`^(?:await\\s+)?\\(?(?:[fF]?["'\`].*\\{|[\\w.]*(?:fill|render|format|template|join|str)\\w*\\(\\s*)?(?:[\\w.]+\\.)?${held.source}`, "iu").test(value);
+	return given !== void 0 && isText ? [given] : [];
+}
+function assigned(line, of) {
+	const found = /^\s*(?:export\s+)?(?:(?:const|let|var|final|val|static|private|public|readonly)\s+)*(?:\w+\.)*([A-Za-z_]\w*)(?:\s*:\s*[\w[\], .|]+)?\s*:?=(?!=)(.*)$/u.exec(line);
+	const [, name = "", value = ""] = found ?? [];
+	if (found === null || of !== void 0 && !of.test(value)) return void 0;
+	return isOwnName(name) ? name : void 0;
+}
+function functionIn(line) {
+	return /^\s*(?:export\s+)?(?:async\s+)?(?:def|func|fn|function)\s+(?:\([^)]*\)\s*)?([A-Za-z_]\w*)/u.exec(line)?.[1];
+}
+function isOwnName(name) {
+	return !/^(?:self|this|path|file|name|text|data|content|response|result|res|out|output|messages?|env|client|model)$/iu.test(name);
+}
+function escaped$1(text) {
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+}
+
+// src/core/init/find-sending.ts
+function findSending(path, code) {
+	const written = writtenForms(path);
+	const parts = namesOfText(written, code);
+	const signs = parts.flatMap((part) => signsIn(part, operandOf(part.names, written)));
+	const joins = parts.flatMap((part) => joinsIn(part, operandOf(part.names, written)).map((one) => ({
+		...one,
+		line: one.line + part.from
+	})));
+	const [join] = joins;
+	const [first, ...others] = signs;
+	if (first !== void 0) {
+		if (others.some(({ role }) => role !== first.role)) return void 0;
+		const sent = first.role === "user" ? join : joins.find((one) => signs.some((sign) => isSentAs(one, sign)));
+		const { role, file, line } = first;
+		return {
+			role,
+			...sent !== void 0 && { joined: sent.joined },
+			file,
+			line
+		};
+	}
+	if (join !== void 0) return {
+		role: "user",
+		joined: join.joined,
+		file: join.file,
+		line: join.line
+	};
+	const [part] = parts;
+	const called = part?.names.find((name) => /sys(?:tem)?_?(?:prompt|message|instruction)|^instructions$/iu.test(name));
+	return part === void 0 || called === void 0 ? void 0 : {
+		role: "system",
+		file: part.path,
+		line: part.from + 1
+	};
+}
+function isSentAs({ file, line, target }, sign) {
+	return target !== void 0 && target === sign.by || file === sign.file && line === sign.line;
+}
+function operandOf(names, written) {
+	const own = names.map((name) => `(?:[\\w.]+\\.)?${name}\\b(?!\\s*=[^=])`);
+	const read = written.map((text) => `[\\w.]*(?:\\(|\\[)[^()\\[\\]\\n]{0,80}(?:${text})(?:[^()\\n]{0,40}\\)){0,2}`);
+	return `(?:await\\s+)?(?:${[...own, ...read].join("|")})`;
+}
+const systemNames = "system|system_?prompt|system_?instructions?|system_?message|instructions?|developer_?message|agent_?instructions?";
+function signsIn({ path, text, from }, operand) {
+	const wrapped = `(?:[\\w.]+\\(\\s*|f?["'\`]{1,3}\\$?\\{\\s*|\\[\\s*|\\{\\s*|["']?(?:type|text|content)["']?\\s*[:=]\\s*(?:["']text["']\\s*,\\s*)?){0,4}`;
+	return [
+		[new RegExp(`\\brole["']?\\s*[:=]\\s*["'](system|developer|user)["']\\s*,\\s*["']?(?:content|parts|text)["']?\\s*[:=]\\s*${wrapped}${operand}`, "giu"), "written"],
+		[new RegExp(`\\(\\s*["'](system|human|user)["']\\s*,\\s*${wrapped}${operand}`, "gu"), "written"],
+		[new RegExp(`(?<![\\w.])(?:${systemNames})["']?\\s*[:=]\\s*${wrapped}${operand}`, "giu"), "system"],
+		[new RegExp(`\\b(?:System|Developer)Message\\w*(?:\\.\\w+)?\\(\\s*(?:content\\s*=\\s*)?${wrapped}${operand}`, "gu"), "system"],
+		[new RegExp(`Role\\w*System\\w*\\s*,\\s*Content\\w*:\\s*${wrapped}${operand}`, "gu"), "system"],
+		[new RegExp(`Role\\w*User\\w*\\s*,\\s*Content\\w*:\\s*${wrapped}${operand}`, "gu"), "user"],
+		[new RegExp(`\\b(?:Human|User)Message\\w*(?:\\.\\w+)?\\(\\s*(?:content\\s*=\\s*)?${wrapped}${operand}`, "gu"), "user"],
+		[new RegExp(`\\b(?:contents|prompt)["']?\\s*[:=]\\s*${wrapped}${operand}`, "gu"), "user"],
+		[new RegExp(`\\b(?:generate_content(?:_async)?|generateContent|GenerateContent|invoke|ainvoke|predict|complete|send_message|sendMessage)\\(\\s*${wrapped}${operand}`, "gu"), "user"]
+	].flatMap(([pattern, role]) => Array.from(text.matchAll(pattern), (found) => {
+		const said = /^(?:system|developer)$/iu.test(found[1] ?? "") ? "system" : "user";
+		return {
+			role: role === "written" ? said : role,
+			file: path,
+			line: from + text.slice(0, found.index).split("\n").length,
+			by: /([A-Za-z_]\w*)$/u.exec(found[0])?.[1]
+		};
+	}));
+}
+
+// src/core/init/find-spacing.ts
+const making = /\b(?:Environment|SandboxedEnvironment|ImmutableSandboxedEnvironment|NativeEnvironment|jinja2\.Template|(?<!string\.)Template|nunjucks\.configure)\s*\(/gu;
+const longestCall = 2e3;
+function findSpacing(template, code) {
+	const made = code.flatMap(environmentsIn);
+	const [name = "", folder = ""] = template.split("/").toReversed();
+	const [first] = [
+		made.filter(({ text }) => folder !== "" && new RegExp(`["'/]${escaped(folder)}/?["']`, "u").test(text)),
+		made.filter(({ file }) => code.some(({ path, text }) => path === file && text.includes(name))),
+		made
+	].find((few) => few.length > 0 && agree(few)) ?? [];
+	if (first === void 0 || Object.keys(first.spacing).length === 0) return void 0;
+	const { spacing, file, line } = first;
+	return {
+		spacing,
+		file,
+		line
+	};
+}
+function environmentsIn({ path, text }) {
+	if (!/jinja2|nunjucks/u.test(text)) return [];
+	const assigned = spacingIn(text.replaceAll(/\([^()]*\)/gu, ""));
+	return Array.from(text.matchAll(making), (found) => {
+		const call = callAt(text, found.index + found[0].length);
+		return {
+			spacing: {
+				...assigned,
+				...spacingIn(call)
+			},
+			file: path,
+			line: text.slice(0, found.index).split("\n").length,
+			text: call
+		};
+	});
+}
+function spacingIn(code) {
+	const sets = (snake, camel) => new RegExp(`\\b(?:${snake}["']?\\s*[=:]\\s*True|${camel}["']?\\s*:\\s*true)\\b`, "u").test(code);
+	return {
+		...sets("trim_blocks", "trimBlocks") && { "trim-blocks": true },
+		...sets("lstrip_blocks", "lstripBlocks") && { "lstrip-blocks": true },
+		...sets("keep_trailing_newline", "keepTrailingNewline") && { "keep-trailing-newline": true }
+	};
+}
+function callAt(text, from) {
+	let depth = 1;
+	for (let at = from; at < Math.min(text.length, from + longestCall); at++) {
+		if (text[at] === "(") depth++;
+		if (text[at] === ")" && --depth === 0) return text.slice(from, at);
+	}
+	return text.slice(from, from + longestCall);
+}
+function agree(made) {
+	return new Set(made.map(({ spacing }) => JSON.stringify(spacing))).size === 1;
+}
+function escaped(text) {
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+}
+
 // src/core/init/lay-out-prompt.ts
 const turn = "question";
 const identifier = /^[A-Za-z_]\w*(?:\.\w+)*$/u;
-function layOutPrompt({ path, messages, open, engine: own, variables: known, defaults }) {
+function layOutPrompt({ path, messages, open, engine: own, variables: known, defaults }, code) {
 	const texts = messages.map(({ content }) => content);
 	const names = new Set(engineNames.flatMap((name) => namesIn(texts, name)));
 	const told = open.engine && names.size > 0 ? chooseEngine(texts, names) : void 0;
@@ -25,13 +333,30 @@ function layOutPrompt({ path, messages, open, engine: own, variables: known, def
 	const found = guessed === void 0 ? known : namesIn(texts, guessed);
 	const variables = found.filter((name) => lookUp(name, defaults) === void 0);
 	const turns = open.role && messages.length === 1 ? splitTurns(texts[0] ?? "") : void 0;
-	const isSystem = turns === void 0 && open.role && found.length === 0 && messages.every(({ role }) => role === "user");
+	const isOpen = turns === void 0 && open.role && messages.every(({ role }) => role === "user");
+	const sending = isOpen && messages.length === 1 ? findSending(path, code) : void 0;
+	const isSystem = sending === void 0 ? isOpen && found.length === 0 : sending.role === "system";
+	const joined = joinedVariables(sending?.joined);
+	const spacing = (guessed ?? own) === "jinja" ? findSpacing(path.split("#", 1)[0] ?? path, code) : void 0;
+	const hasTurn = !isSystem && (turns ?? messages).some(({ role }) => role === "user");
 	return {
 		path,
-		variables: !isSystem && (turns ?? messages).some(({ role }) => role === "user") ? variables : [.../* @__PURE__ */ new Set([...variables, turn])],
+		variables: [.../* @__PURE__ */ new Set([
+			...variables,
+			...joined,
+			...hasTurn ? [] : [turn]
+		])],
 		...guessed === void 0 || guessed === own ? {} : { engine: guessed },
-		isSystem
+		...spacing !== void 0 && {
+			engine: "jinja",
+			spacing
+		},
+		isSystem,
+		...sending !== void 0 && isNews(sending, path, found) && { sending }
 	};
+}
+function isNews({ role, joined }, path, found) {
+	return role === "system" || joined !== void 0 || found.length === 0 || isNamedSystem(path);
 }
 function namesIn(texts, engine) {
 	return [...new Set(texts.flatMap((text) => engines[engine].variables(text)))].filter((name) => identifier.test(name));
@@ -40,10 +365,11 @@ function namesIn(texts, engine) {
 // src/core/init/looks-like-prompt.ts
 const others = /(?:^|\/)(?:node_modules|vendor|dist|build|docs?|test|tests|__tests__|fixtures|\.git|\.github|\.venv|site-packages)\/|(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|security|code_of_conduct|requirements|agents|claude|todo)[^/]*$/iu;
 const textFile = /\.(?:txt|md)$/iu;
-const longest = 64e3;
+const mapFile = /(?:^|\/)[^/]*[^/a-z]prompts?\.(?:ya?ml|json|toml)$/iu;
+const longest$1 = 64e3;
 const address = /^\s*(?:#[^\n]*\n+|<[^>\n]+>\s*|---\n[\s\S]{0,500}?\n---\n)*\s*(?:you are\b|you're an?\b|you will be\b|your (?:task|job|role|goal) is\b|act as\b|as an? (?:ai|expert|assistant|helpful)\b|du bist\b|tu es\b|eres un)/iu;
 function couldBePrompt(path, bytes) {
-	return textFile.test(path) && bytes > 0 && bytes <= longest && !others.test(path) && !/\.cases\.[^/]+$/u.test(path);
+	return (textFile.test(path) || mapFile.test(path)) && bytes > 0 && bytes <= longest$1 && !others.test(path) && !/\.cases\.[^/]+$/u.test(path);
 }
 function looksLikePrompt(path, text) {
 	return address.test(text) || /(?:^|\/)[^/]*prompt[^/]*(?:\/|$)/iu.test(path) && /\b(?:you|your|the user)\b/iu.test(text);
@@ -58,7 +384,7 @@ function schemaLine(schema) {
 function writeCases({ path, variables }) {
 	const cases = [0, 1].flatMap((at) => [`  - id: example-${at + 1}`, ...variables.length === 0 ? [] : ["    vars:", ...lay(valuesOf(variables, at), 6)]]);
 	return `${schemaLine("cases")}
-# Golden cases of ${path}: put values here that your users really send, and checks that a good reply passes.
+# Golden cases of ${showOnOneLine(path, 300)}: put values here that your users really send, and checks that a good reply passes.
 defaults:
   checks: # of every case
     - answers # is no refusal
@@ -103,29 +429,42 @@ function lay(values, indent) {
 
 // src/core/init/write-config.ts
 function writeConfig({ prompts, laidOut, divided, judged, models }) {
-	const system = laidOut.filter(({ isSystem }) => isSystem).map(({ path }) => path);
-	const engines = Map.groupBy(laidOut.flatMap(({ path, engine }) => engine === void 0 ? [] : [{
-		path: fileOf(path),
-		engine
-	}]), ({ engine }) => engine);
+	const system = laidOut.filter(({ isSystem, sending }) => isSystem && sending === void 0).map(({ path }) => path);
+	const seen = laidOut.flatMap(({ path, sending }) => sending === void 0 ? [] : [wordSending(path, sending)]);
+	const engines = Map.groupBy(laidOut.flatMap(({ path, engine, spacing }) => engine === void 0 ? [] : [{
+		path,
+		said: wordEngine(engine, spacing)
+	}]), ({ said }) => said);
 	return [
 		schemaLine("promptgate"),
 		"version: 1",
 		...prompts === void 0 ? [] : ["prompts:", ...prompts.map((glob) => `  - ${JSON.stringify(glob)}`)],
-		...system.length + divided.length === 0 ? [] : [
+		...system.length + seen.length + divided.length === 0 ? [] : [
 			"roles: # whose message a text is; the case’s question follows as the user’s",
-			...system.length === 0 ? [] : [`  - ${entry(system, "role", "system")}`],
-			...divided.length === 0 ? [] : [`  - ${entry(divided, "role", "turns")} # by its lines SYSTEM:, USER: …`]
+			...system.length === 0 ? [] : [`  - ${entry(system, "system")}`],
+			...seen,
+			...divided.length === 0 ? [] : [`  - ${entry(divided, "turns")} # by its lines SYSTEM:, USER: …`]
 		],
-		...engines.size === 0 ? [] : ["templates: # how variables are written", ...[...engines].map(([engine, held]) => `  - ${entry(held.map(({ path }) => path), "engine", engine)}`)],
+		...engines.size === 0 ? [] : ["templates: # how variables are written", ...[...engines].map(([said, held]) => `  - { ${pathsOf(held.map(({ path }) => path))}, ${said}`)],
 		...models.length === 0 ? ["# models: [gpt-5-mini] # beside the model that a prompt names itself"] : [`models: [${models.map((model) => JSON.stringify(model)).join(", ")}]`],
 		`${judged ? "" : "# "}judge: gpt-5 # grades checks such as \`judge\` and \`rag\``,
 		"# gate: { min-score: 0.7 }",
 		""
 	].join("\n");
 }
-function entry(paths, key, value) {
-	return `{ paths: [${[...new Set(paths.map(fileOf))].map((path) => JSON.stringify(path)).join(", ")}], ${key}: ${value} }`;
+function wordSending(path, { role, joined, file, line }) {
+	const texts = Object.entries(joined ?? {}).map(([key, text]) => `, ${key}: ${JSON.stringify(text)}`);
+	return `  - { paths: [${JSON.stringify(path)}], role: ${role}${texts.join("")} } # as ${file}:${line} seems to send it: check`;
+}
+function wordEngine(engine, seen) {
+	if (seen === void 0) return `engine: ${engine} }`;
+	return `engine: ${engine}, ${Object.entries(seen.spacing).map(([name, value]) => `${name}: ${value}`).join(", ")} } # as ${seen.file}:${seen.line} sets them`;
+}
+function entry(paths, role) {
+	return `{ ${pathsOf(paths)}, role: ${role} }`;
+}
+function pathsOf(paths) {
+	return `paths: [${[...new Set(paths.map(fileOf))].map((path) => JSON.stringify(path)).join(", ")}]`;
 }
 function fileOf(path) {
 	return path.split("#", 1)[0] ?? path;
@@ -153,6 +492,7 @@ jobs:
 // src/app/init/plan-init.ts
 const workflow = ".github/workflows/promptgate.yml";
 const mostCases = 25;
+const mostCode = 1500;
 async function planInit(place, inputs) {
 	const { now } = place;
 	const tree = await place.tree(now);
@@ -175,9 +515,11 @@ async function planInit(place, inputs) {
 		kinds: checkKinds,
 		formats
 	});
-	const laidOut = set.prompts.flatMap((one) => one.kind === "prompt" && isUnguarded(one) ? [one] : []).map((one) => ({
+	const unguarded = set.prompts.flatMap((one) => one.kind === "prompt" && isUnguarded(one) ? [one] : []);
+	const code = unguarded.length === 0 ? [] : await readCode(place, tree);
+	const laidOut = unguarded.map((one) => ({
 		one,
-		laid: layOutPrompt(one.prompt)
+		laid: layOutPrompt(one.prompt, code)
 	}));
 	const written = laidOut.slice(0, mostCases).flatMap(({ one, laid }) => firstCases(one, laid));
 	const ownModel = set.prompts.length > 0 && set.prompts.every((one) => one.kind === "prompt" && one.prompt.model !== void 0);
@@ -277,13 +619,24 @@ async function findOthers(place, tree, { promptGlobs }) {
 	const texts = await place.texts(place.now, paths);
 	const found = paths.filter((path) => {
 		const file = texts.get(path);
-		return file?.kind === "text" && looksLikePrompt(path, file.text);
+		return file?.kind === "text" && looksLikePrompt(path, file.text) && formats.some((format) => format.recognises(path, file.text));
 	});
 	return [...new Set(found.map(globOf))].toSorted();
 }
 function globOf(path) {
 	const [, folder, ending] = /^(.*\/)[^/]+(\.[^./]+)$/u.exec(path) ?? [];
 	return folder !== void 0 && /prompt/iu.test(folder) ? `${folder}*${ending}` : path;
+}
+async function readCode(place, tree) {
+	const paths = [...tree.values()].filter(({ path, mode, bytes }) => mode === "file" && isCode(path, bytes)).map(({ path }) => path).toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, mostCode);
+	const texts = await place.texts(place.now, paths);
+	return paths.flatMap((path) => {
+		const file = texts.get(path);
+		return file?.kind === "text" ? [{
+			path,
+			text: file.text
+		}] : [];
+	});
 }
 async function findWorkflows(place, tree) {
 	const paths = [...tree.keys()].filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path));
@@ -297,6 +650,7 @@ async function findWorkflows(place, tree) {
 // src/app/init/word-plan.ts
 const mostListed = 12;
 const mostFixes = 5;
+const longest = 300;
 function wordPlan({ files, kept, unread, later, prompts }, done) {
 	if (prompts === 0) return [
 		"No prompt was found: no file lies where prompts usually do, and no text speaks to a model.",
@@ -304,7 +658,7 @@ function wordPlan({ files, kept, unread, later, prompts }, done) {
 		""
 	].join("\n");
 	const width = Math.max(0, ...files.slice(0, mostListed).map(({ path }) => path.length));
-	const list = (lines) => [...lines.slice(0, mostListed).map((line) => `  ${line}`), ...lines.length > mostListed ? [`  … and ${lines.length - mostListed} more`] : []];
+	const list = (lines) => [...lines.slice(0, mostListed).map((line) => `  ${showOnOneLine(line, longest)}`), ...lines.length > mostListed ? [`  … and ${lines.length - mostListed} more`] : []];
 	return `${[
 		[`${prompts === 1 ? "One prompt" : `${prompts} prompts`} found.`],
 		files.length === 0 ? ["Nothing to write: all that a review needs is there."] : [done ? "Written:" : "To be written:", ...list(files.map(({ path, what }) => `${path.padEnd(width)}  ${what}`))],
@@ -319,7 +673,7 @@ function wordPlan({ files, kept, unread, later, prompts }, done) {
 	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
 }
 function fixesOf(unread) {
-	return [...new Set(unread.flatMap(({ fix }) => fix ?? []))].slice(0, mostFixes).map((fix) => `  → ${fix}`);
+	return [...new Set(unread.flatMap(({ fix }) => fix ?? []))].slice(0, mostFixes).map((fix) => `  → ${showOnOneLine(fix, longest)}`);
 }
 function nextSteps(canBeAsked) {
 	return canBeAsked ? steps : ["Next: mend what is listed above. Until then a change of these prompts is told, and not asked about."];

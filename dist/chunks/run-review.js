@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
-import { n as brokenReview } from "./verdicts-of.js";
+import { t as brokenReview } from "./broken-review.js";
 import { t as review } from "./review.js";
 import { t as showLocally } from "./show-locally.js";
+import { t as loadPage } from "./load-page.js";
 import { t as wireLocal } from "./wire-local.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as putResult } from "./put-result.js";
@@ -49,6 +50,7 @@ async function runReview(options, { given, terminal, signal, heedCancel }) {
 			...options,
 			inputs,
 			screen: terminal.screen,
+			loadPage,
 			signal
 		}, ports);
 		return await putResult(done, terminal);

@@ -1,3 +1,5 @@
+import { n as clip } from "./show-on-one-line.js";
+
 // src/reporters/show-quantity.ts
 const unknown = "unknown";
 function showCount(count) {
@@ -91,6 +93,53 @@ function listNames(names, most = 5) {
 function plain(phrase, harmless) {
 	return phrase.map((part) => part.kind === "ours" ? part.text : harmless(part.text)).join("");
 }
+function upperFirst(phrase) {
+	const [first, ...rest] = phrase;
+	if (first?.kind !== "ours") return phrase;
+	return [{
+		...first,
+		text: first.text.charAt(0).toUpperCase() + first.text.slice(1)
+	}, ...rest];
+}
+function lengthOf(phrase) {
+	return phrase.reduce((sum, { text }) => sum + text.length, 0);
+}
+function fitting(most, tellings) {
+	return tellings.find((phrase) => lengthOf(phrase) <= most) ?? shortened(tellings.at(-1) ?? tellings[0], most);
+}
+function sentences(most, phrases) {
+	const told = [];
+	let left = most;
+	for (const phrase of phrases.filter((one) => one.length > 0)) {
+		left -= lengthOf(phrase) + 1;
+		if (left < -1) break;
+		told.push(phrase);
+	}
+	return list(told, " ");
+}
+function shortened(phrase, most) {
+	const outside = phrase.filter(({ kind }) => kind !== "ours");
+	const ours = lengthOf(phrase) - lengthOf(outside);
+	const room = Math.max(8, Math.floor((most - ours) / Math.max(1, outside.length)));
+	const cut = phrase.map((part) => part.kind === "ours" ? part : {
+		...part,
+		text: cutMiddle(part.text, room)
+	});
+	let left = Math.max(0, most);
+	return cut.flatMap((part) => {
+		const text = clip(part.text, left);
+		left -= text.length;
+		return text === "" ? [] : [{
+			...part,
+			text
+		}];
+	});
+}
+function cutMiddle(text, most) {
+	if (text.length <= most) return text;
+	const end = Math.floor((most - 1) / 2);
+	return `${text.slice(0, most - 1 - end).toWellFormed()}…${text.slice(text.length - end).toWellFormed()}`;
+}
 function partsOf(value) {
 	if (typeof value === "string") return value === "" ? [] : [{
 		kind: "name",
@@ -99,4 +148,4 @@ function partsOf(value) {
 	return typeof value === "number" ? own(String(value)) : value;
 }
 
-export { showTally as _, quote as a, showCount as c, showMoney as d, showNumberOf as f, showScore as g, showPoints as h, plain as i, showDelta as l, showPercent as m, listNames as n, say as o, showP as p, own as r, showChange as s, list as t, showDuration as u };
+export { showP as _, own as a, showScore as b, say as c, showChange as d, showCount as f, showNumberOf as g, showMoney as h, listNames as i, sentences as l, showDuration as m, lengthOf as n, plain as o, showDelta as p, list as r, quote as s, fitting as t, upperFirst as u, showPercent as v, showTally as x, showPoints as y };

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { u as require_picomatch } from "./settle-role.js";
+import { b as require_picomatch } from "./settle-role.js";
 import { r as matchPrompts, t as findExcluding } from "./match-prompts.js";
 
 // src/core/golden-set/explain-idle.ts

@@ -1,9 +1,9 @@
 import { t as showPosition } from "./position.js";
 import { i as showProblem } from "./problem.js";
-import { t as modelNamed } from "./model-named.js";
+import { _ as lookUp, g as showValue } from "./settle-role.js";
 import { b as tuple, g as object, h as number, o as boolean, y as string } from "./zod.js";
-import { O as passesTell, t as verdictOfReason, x as isBroken } from "./verdict-of-reason.js";
-import { n as worst, t as verdicts } from "./verdict.js";
+import { n as verdicts, r as worst } from "./verdict.js";
+import { D as isBroken, P as passesTell, t as verdictOfReason } from "./verdict-of-reason.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as isObject } from "./is-object.js";
 import { t as readYaml } from "./read-yaml.js";
@@ -15,9 +15,11 @@ import { a as holdsPrompt, c as couldBeReferredTo, i as couldHoldPrompt, n as ma
 import { n as matchExcluded, r as matchPrompts } from "./match-prompts.js";
 import { t as sizeOfRequest } from "./size-of-request.js";
 import { n as callFor } from "./baseline-call.js";
-import { d as isChecked, f as gradesLikePeople, l as scenarioOf, m as namedChecks, p as judgedChecks, t as checkVariables, u as howFarChecked } from "./check-variables.js";
-import { B as scriptContext, D as mayBeConfigPath, E as isConfigPath, H as answersUnder, I as showValue, L as lookUp, T as configTexts, U as asAskings, c as namesGivenBy, l as settlePrompts, n as filesOf, r as findLink, t as createPromptfooReader } from "./promptfoo-reader.js";
-import { a as isNewOnly, n as outcomeOfScore, s as scheduleOf, t as tallySide } from "./tally-side.js";
+import { a as howFarChecked, c as judgedChecks, l as namedChecks, o as isChecked, s as gradesLikePeople, t as checkVariables } from "./check-variables.js";
+import { D as mayBeConfigPath, E as isConfigPath, I as scriptContext, R as answersUnder, T as configTexts, c as namesGivenBy, l as settlePrompts, n as filesOf$1, r as findLink, t as createPromptfooReader, z as asAskings } from "./promptfoo-reader.js";
+import { a as scheduleOf, r as isNewOnly, t as tallySide } from "./tally-side.js";
+import { t as outcomeOfScore } from "./outcome-of-score.js";
+import { s as scenarioOf } from "./render-prompt.js";
 import { t as gradesOf } from "./grades-of.js";
 import { c as selectByTags, d as filesOfChecks, i as readSubjects, l as findSources, n as besideOf, o as readPromptSides, r as readGoldenAtHead, s as findHalfRendered, t as createGoldenCasesReader, u as readDefaultChecks } from "./golden-cases-reader.js";
 import { n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
@@ -151,7 +153,7 @@ function cutBy(finishReason) {
 }
 
 // src/core/run/outcome-of.ts
-function outcomeOf({ reply, score, costUsd, empty, said }) {
+function outcomeOf({ reply, score, costUsd, empty, said }, isMarked = false) {
 	if (reply.kind === "failed") return { missing: "failed" };
 	const cut = cutBy(reply.answer.finishReason);
 	const short = {
@@ -164,7 +166,7 @@ function outcomeOf({ reply, score, costUsd, empty, said }) {
 	};
 	return {
 		...short,
-		...outcomeOfScore(score),
+		...outcomeOfScore(score, isMarked),
 		...said === void 0 ? {} : { said },
 		...costUsd === void 0 ? {} : { costUsd },
 		latencyMs: reply.answer.latencyMs
@@ -173,7 +175,7 @@ function outcomeOf({ reply, score, costUsd, empty, said }) {
 
 // src/core/run/cell-of.ts
 const absent = { missing: "absent" };
-function cellOf({ cell, trials }) {
+function cellOf({ cell, trials, history }) {
 	const askings = Map.groupBy(trials, (trial) => `${trial.round} ${trial.uniform}`);
 	return {
 		row: cell.row,
@@ -181,27 +183,30 @@ function cellOf({ cell, trials }) {
 		weight: cell.exam.weight,
 		family: cell.exam.family,
 		identical: cell.identical,
+		...cell.near === void 0 ? {} : { near: cell.near },
 		...cell.old === void 0 ? { newOnly: true } : {},
-		batches: [...askings.values()].map((held) => batchOf(held, cell.identical))
+		...history === void 0 ? {} : { history },
+		batches: [...askings.values()].map((held) => batchOf(held, cell))
 	};
 }
-function batchOf(trials, identical) {
+function batchOf(trials, cell) {
 	const [first] = trials;
 	return {
 		round: first?.round ?? 0,
 		uniform: first?.uniform ?? false,
-		pairs: trials.map((trial) => pairOf(trial, identical)),
+		pairs: trials.map((trial) => pairOf(trial, cell)),
 		oldKept: trials.some((trial) => trial.oldKept === true)
 	};
 }
-function pairOf(trial, identical) {
-	const after = outcomeOf(trial.new);
+function pairOf(trial, { identical, exam: { golden } }) {
+	const isMarked = golden.min !== void 0 || golden.scoring !== void 0;
+	const after = outcomeOf(trial.new, isMarked);
 	if (identical) return {
 		old: after,
 		new: after
 	};
 	return {
-		old: trial.old === void 0 ? absent : outcomeOf(trial.old),
+		old: trial.old === void 0 ? absent : outcomeOf(trial.old, isMarked),
 		new: after
 	};
 }
@@ -1250,6 +1255,14 @@ async function measureJudge(cells, settings, ended, deps) {
 			why: trust.why
 		}] : [];
 	});
+	const unsteady = [...new Map(judged.filter(isUnmarked).map((named) => [named.check.kind, named]))].flatMap(([kind, named]) => {
+		const own = again.judgements.filter(({ repeated }) => repeated.min === void 0);
+		const trust = judgeTrust(reliabilityOf(kind, own), gradesLikePeople(named) ? kappa : void 0);
+		return trust.kind === "doubted" ? [{
+			metric: kind,
+			why: trust.why
+		}] : [];
+	});
 	const all = judgeReliability(judgements.map(({ repeated }) => repeated));
 	return {
 		judge: {
@@ -1266,8 +1279,16 @@ async function measureJudge(cells, settings, ended, deps) {
 			...doubts.length === 0 ? {} : { advises: doubts }
 		},
 		advise: new Set(doubts.map(({ metric }) => metric)),
-		notes: [...again.notes, ...doubts.map((doubt) => wordDoubt(judge.model, doubt))]
+		doubted: unsteady.map(({ metric }) => metric),
+		notes: [
+			...again.notes,
+			...doubts.map((doubt) => wordDoubt(judge.model, doubt)),
+			...unsteady.map(({ metric, why }) => `A fall of ${metric} grades without a \`min\` breaks no single case in this review: ${why}.`)
+		]
 	};
+}
+function isUnmarked({ check: { min, set, weight }, kind }) {
+	return kind?.scale === "graded" && min === void 0 && set === void 0 && weight > 0;
 }
 async function judgePickedAgain(cells, ended, deps) {
 	const may = ended === "complete" ? deps.mayAsk(20) : ended;
@@ -1450,17 +1471,6 @@ function callOfSide({ cell, side, trial, fresh }, request, notBefore) {
 	};
 }
 
-// src/app/review/model-choice.ts
-function modelChoice({ models, allowedModels, allowedParams, providers }, exchange) {
-	return {
-		models,
-		allowedParams,
-		...exchange,
-		...allowedModels === void 0 ? {} : { allowedModels },
-		resolve: (name) => modelNamed(name, providers)
-	};
-}
-
 // src/core/detect/find-predecessor.ts
 const version = /(?<=^|\/|[._-])v?(\d+(?:\.\d+)*)(?=$|\/|\.[a-z]|[_-])/giu;
 function findPredecessor(path, paths) {
@@ -1599,14 +1609,22 @@ function withPredecessor(candidate, atBase) {
 }
 
 // src/core/detect/diff-prompt.ts
-const mostEdits = 2e3;
+const mostEdits$1 = 2e3;
 function diffPrompt(old, next) {
+	const [first, ...others] = old;
+	const [only, ...more] = next;
+	if (others.length === 0 && more.length === 0) return diffFile(first, only);
+	const paths = new Set([...next, ...old].map(({ path }) => path));
+	const at = (files, path) => files.find((file) => file.path === path);
+	return [...paths].map((path) => diffFile(at(old, path), at(next, path))).join("");
+}
+function diffFile(old, next) {
 	if (old?.text === next?.text) return "";
 	const from = old === void 0 ? "/dev/null" : `a/${old.path}`;
 	const to = next === void 0 ? "/dev/null" : `b/${next.path}`;
 	const options = {
 		context: 3,
-		maxEditLength: mostEdits,
+		maxEditLength: mostEdits$1,
 		headerOptions: FILE_HEADERS_ONLY
 	};
 	return createTwoFilesPatch(from, to, old?.text ?? "", next?.text ?? "", void 0, void 0, options) ?? `--- ${from}\n+++ ${to}\nToo much changed to show it line by line.\n`;
@@ -1626,7 +1644,9 @@ function readPattern(pattern) {
 		branches: read.branches
 	};
 }
-function readBranches(text) {
+const deepest = 100;
+function readBranches(text, depth = 0) {
+	if (depth > deepest) return void 0;
 	const branches = [];
 	let pieces = [];
 	let rest = text;
@@ -1637,7 +1657,7 @@ function readBranches(text) {
 			rest = rest.slice(1);
 			continue;
 		}
-		const read = readPiece(rest);
+		const read = readPiece(rest, depth);
 		if (read === void 0) return void 0;
 		pieces.push(read.piece);
 		rest = read.rest;
@@ -1647,7 +1667,7 @@ function readBranches(text) {
 		rest
 	};
 }
-function readPiece(text) {
+function readPiece(text, depth) {
 	const at = place.exec(text)?.[0];
 	if (at !== void 0) return {
 		piece: {
@@ -1656,7 +1676,7 @@ function readPiece(text) {
 		},
 		rest: text.slice(at.length)
 	};
-	const atom = text.startsWith("(") ? readGroup(text) : readAtom(text);
+	const atom = text.startsWith("(") ? readGroup(text, depth) : readAtom(text);
 	if (atom === void 0) return void 0;
 	const { rest, ...matched } = atom;
 	const found = quantifier.exec(rest);
@@ -1678,10 +1698,10 @@ function readAtom(text) {
 		rest: text.slice(found.length)
 	};
 }
-function readGroup(text) {
+function readGroup(text, depth) {
 	const start = groupStart.exec(text)?.[0] ?? "";
 	if (/\?[a-zA-Z-]+:/u.test(start) || text.startsWith("?", start.length)) return void 0;
-	const inner = readBranches(text.slice(start.length));
+	const inner = readBranches(text.slice(start.length), depth + 1);
 	if (inner === void 0 || !inner.rest.startsWith(")")) return void 0;
 	const length = text.length - inner.rest.length + 1;
 	return {
@@ -1935,43 +1955,27 @@ const ofSomeTurn = /* @__PURE__ */ new Set([
 	"min-words"
 ]);
 function isLooser(base, head) {
-	return [
-		argumentMove,
-		caseMove,
-		turnMove,
-		strictMove,
-		exactMove,
-		editsMove
-	].map((move) => move(base, head)).includes("looser");
+	return isArgumentLooser(base, head) || isCaseLooser(base, head) || isTurnLooser(base, head) || isOptionLooser("strict", base, head) || isOptionLooser("exact", base, head) || raised(mostEdits(base), mostEdits(head));
 }
-function argumentMove(base, head) {
-	if (canonicalJson(base.argument) === canonicalJson(head.argument)) return "same";
-	return loosened.get(base.kind)?.(base.argument, head.argument) === true ? "looser" : "other";
+function isArgumentLooser(base, head) {
+	if (canonicalJson(base.argument) === canonicalJson(head.argument)) return false;
+	return loosened.get(base.kind)?.(base.argument, head.argument) === true;
 }
-function caseMove(base, head) {
-	const [before, after] = [base, head].map(({ options }) => options["ignore-case"] === true);
-	if (before === after) return "same";
-	return after === negative.test(base.kind) ? "other" : "looser";
+function isCaseLooser(base, head) {
+	const after = head.options["ignore-case"] === true;
+	return after !== (base.options["ignore-case"] === true) && after !== negative.test(base.kind);
 }
-function turnMove(base, head) {
-	const [before, after] = [base, head].map(({ options }) => options["turn"] === "last");
-	if (before === after) return "same";
-	return (after === true ? ofAllTurns.test(base.kind) : ofSomeTurn.has(base.kind)) ? "looser" : "other";
+function isTurnLooser(base, head) {
+	const after = head.options["turn"] === "last";
+	if (after === (base.options["turn"] === "last")) return false;
+	return after ? ofAllTurns.test(base.kind) : ofSomeTurn.has(base.kind);
 }
-function strictMove(base, head) {
-	const [before, after] = [base, head].map(({ options }) => options["strict"] === true);
-	if (before === after) return "same";
-	return after === negative.test(base.kind) ? "looser" : "other";
+function isOptionLooser(option, base, head) {
+	const after = head.options[option] === true;
+	return after !== (base.options[option] === true) && after === negative.test(base.kind);
 }
-function exactMove(base, head) {
-	const [before, after] = [base, head].map(({ options }) => options["exact"] === true);
-	if (before === after) return "same";
-	return after === negative.test(base.kind) ? "looser" : "other";
-}
-function editsMove(base, head) {
-	const [before, after] = [base, head].map(({ options }) => options["max-edits"] ?? Number.POSITIVE_INFINITY);
-	if (before === after || before === void 0 || after === void 0) return "same";
-	return raised(before, after) ? "looser" : "other";
+function mostEdits({ options }) {
+	return options["max-edits"] ?? Number.POSITIVE_INFINITY;
 }
 function turnsOf(argument) {
 	const turns = isObject(argument) ? argument["turns"] : void 0;
@@ -2013,14 +2017,17 @@ function textsOf$1(argument) {
 	return (Array.isArray(argument) ? argument : [argument]).map(showValue);
 }
 function grantsMore(base, head) {
-	const [before, after] = [base, head].map((one) => isObject(one) ? one : typeof one === "string" ? { dialect: one } : {});
-	if (before === void 0 || after === void 0) return false;
+	const [before, after] = [rightsOf(base), rightsOf(head)];
 	const alike = (before["dialect"] ?? "mysql") === (after["dialect"] ?? "mysql");
 	const kept = (key) => {
 		const [held, now] = [before[key], after[key]];
 		return now === void 0 || Array.isArray(held) && Array.isArray(now) && held.every((one) => now.includes(one));
 	};
 	return alike && kept("tables") && kept("columns");
+}
+function rightsOf(argument) {
+	if (isObject(argument)) return argument;
+	return typeof argument === "string" ? { dialect: argument } : {};
 }
 
 // src/core/exam/compare-checks.ts
@@ -2588,7 +2595,14 @@ function wordOrphaned({ cases: { old, tip } }) {
 
 // src/app/reading/why-unreviewed.ts
 function whyUnreviewed(read, { settled, exam, cases, tags }) {
-	return whyUnguarded(exam, read.cases.next, tags) ?? whyHalfRendered(read, settled, namesGivenBy(cases));
+	const left = () => whyHalfRendered(read, settled, namesGivenBy(cases));
+	const unguarded = whyUnguarded(exam, read.cases.next, tags);
+	if (unguarded === void 0) return left();
+	const first = cases.length === 0 ? left() : void 0;
+	return first === void 0 ? unguarded : {
+		...first,
+		detail: `${first.detail ?? ""}; it has no golden cases either`
+	};
 }
 function whyUnguarded(exam, { paths }, tags) {
 	if (exam.cases.length > 0) return void 0;
@@ -2668,7 +2682,7 @@ function compareCandidate(read, settings) {
 		case "prompt": return compared(read, next, settings);
 	}
 }
-function broken({ candidate: { path, previousPath, ...candidate }, old, dependencyChanged }, text, problems) {
+function broken({ candidate: { path, previousPath, ...candidate }, old, next, dependencyChanged }, text, problems) {
 	const place = {
 		path,
 		...previousPath !== void 0 && { previousPath }
@@ -2677,10 +2691,7 @@ function broken({ candidate: { path, previousPath, ...candidate }, old, dependen
 		...candidate,
 		...place
 	}, old, text, dependencyChanged) ?? "modified";
-	const diff = text === "" ? "" : diffPrompt(fileOf(old, previousPath ?? path), {
-		path,
-		text
-	});
+	const diff = text === "" ? "" : diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path));
 	return {
 		kind: "broken",
 		prompt: {
@@ -2734,10 +2745,7 @@ function compared(read, next, settings) {
 			...oldPrompt !== void 0 && { old: oldPrompt },
 			new: nextPrompt,
 			exam,
-			diff: diffPrompt(fileOf(old, previousPath ?? path), {
-				path,
-				text: next.text
-			}),
+			diff: diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path)),
 			...cases.next.models.length > 0 && { models: cases.next.models },
 			notes: notesOnChange(read, {
 				old: oldPrompt,
@@ -2776,7 +2784,7 @@ function removed(read) {
 			change: "removed",
 			...old.kind === "prompt" && { old: old.prompt },
 			exam: nobody,
-			diff: diffPrompt(fileOf(old, previousPath ?? path), void 0),
+			diff: diffPrompt(filesOf(old, previousPath ?? path), []),
 			notes: notesOnOld(old, previousPath ?? path)
 		}
 	};
@@ -2789,11 +2797,12 @@ function changeOf(candidate, old, text, dependencyChanged) {
 	if (candidate.casesChanged) return "cases";
 	return dependencyChanged ? "dependency" : void 0;
 }
-function fileOf(side, path) {
-	return side.kind === "none" ? void 0 : {
+function filesOf(side, path) {
+	if (side.kind === "none") return [];
+	return side.kind !== "unread" && side.files !== void 0 ? side.files : [{
 		path,
 		text: side.text
-	};
+	}];
 }
 
 // src/app/reading/look-through.ts
@@ -3192,7 +3201,7 @@ function byPath(one, other) {
 async function openRevisions(host, pull, isTipLikely) {
 	let opened;
 	const openTip = () => {
-		opened ??= host.tree(pull.tip).then((tree) => filesOf(host, pull.tip, tree));
+		opened ??= host.tree(pull.tip).then((tree) => filesOf$1(host, pull.tip, tree));
 		return opened;
 	};
 	const behind = isBehind(pull);
@@ -3203,8 +3212,8 @@ async function openRevisions(host, pull, isTipLikely) {
 	]);
 	return {
 		files: {
-			old: filesOf(host, pull.base, base),
-			next: filesOf(host, pull.head, head),
+			old: filesOf$1(host, pull.base, base),
+			next: filesOf$1(host, pull.head, head),
 			...behind && { openTip }
 		},
 		head,
@@ -3357,9 +3366,7 @@ function setAside(change) {
 		unreviewed: []
 	};
 	const aside = cases.filter(({ golden }) => howFarChecked(golden) === "not-run");
-	const named = aside.slice(0, mostNamed).map(({ key }) => key);
-	const more = aside.length > mostNamed ? ` and ${aside.length - mostNamed} more` : "";
-	const detail = `${aside.length} of ${cases.length}: ${named.join(", ")}${more}`;
+	const detail = wordAside(aside.map(({ key }) => key), cases.length);
 	return {
 		change: {
 			...change,
@@ -3376,5 +3383,19 @@ function setAside(change) {
 		}]
 	};
 }
+function tellUnrendered({ change, unrendered = [] }) {
+	const [first] = unrendered;
+	if (first === void 0) return [];
+	const named = wordAside(unrendered.map(({ key }) => key), change.exam.cases.length + unrendered.length);
+	return [{
+		path: change.path,
+		why: "unrendered",
+		detail: `${named}. ${first.problem.what}`
+	}];
+}
+function wordAside(keys, all) {
+	const more = keys.length > mostNamed ? ` and ${keys.length - mostNamed} more` : "";
+	return `${keys.length} of ${all}: ${keys.slice(0, mostNamed).join(", ")}${more}`;
+}
 
-export { mostTrials as A, countReplies$1 as C, estimateCost as D, cellOf as E, isPriced as O, askAsBaseHadIt as S, withReasons as T, scoreReply as _, rolesOf as a, labelAgreement as b, wordEstimate as c, votesIn as d, judgeLabelled as f, chatRequest as g, askUntilDone as h, callOfSide as i, decideBudget as j, forecastRounds as k, measureJudge as l, judgeText as m, readChanges as n, missingKeys as o, labelledTexts as p, modelChoice as r, estimateReview as s, setAside as t, judgeAgain as u, judgeTrust as v, runJobs as w, questionsOfCell as x, judgeReliability as y };
+export { mostTrials as A, countReplies$1 as C, estimateCost as D, cellOf as E, isPriced as O, askAsBaseHadIt as S, withReasons as T, scoreReply as _, rolesOf as a, labelAgreement as b, wordEstimate as c, votesIn as d, judgeLabelled as f, chatRequest as g, askUntilDone as h, callOfSide as i, decideBudget as j, forecastRounds as k, measureJudge as l, judgeText as m, tellUnrendered as n, missingKeys as o, labelledTexts as p, readChanges as r, estimateReview as s, setAside as t, judgeAgain as u, judgeTrust as v, runJobs as w, questionsOfCell as x, judgeReliability as y };

@@ -1666,7 +1666,8 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // src/core/paths/is-named-by.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function isNamedBy(path, globs) {
-	return (0, import_picomatch.default)(globs.map((glob) => glob.replace(/^\.?\//u, "")), { dot: true })(path);
+	const isNamed = (0, import_picomatch.default)(globs.map((glob) => glob.replace(/^\.?\//u, "")).filter((glob) => glob !== ""), { dot: true });
+	return isNamed(path) || isNamed(path.split("#", 1)[0] ?? path);
 }
 
 // src/core/prompt-file/split-turns.ts
@@ -1719,6 +1720,63 @@ function roleOf(speaker) {
 	return speakers[speaker.toLowerCase()];
 }
 
+// src/core/template/look-up.ts
+function lookUp(name, values) {
+	if (Object.hasOwn(values, name)) return values[name];
+	if (!name.includes(".")) return void 0;
+	let held = values;
+	for (const key of name.split(".")) {
+		if (held === void 0 || held === null || typeof held !== "object") return void 0;
+		held = isList(held) ? itemOf(held, key) : Object.hasOwn(held, key) ? held[key] : void 0;
+	}
+	return held;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function itemOf(list, key) {
+	return /^\d{1,9}$/u.test(key) ? list[Number(key)] : void 0;
+}
+
+// src/core/template/show-value.ts
+function showValue(value) {
+	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
+}
+
+// src/core/template/fill-template.ts
+const placeholder = /\{\{[ \t]*([\w.-]+)[ \t]*\}\}/gu;
+function listVariables(template) {
+	return [...new Set(Array.from(template.matchAll(placeholder), (match) => match[1] ?? ""))];
+}
+function fillTemplate(template, values) {
+	const unknown = /* @__PURE__ */ new Set();
+	return {
+		text: template.replace(placeholder, (written, name) => {
+			const value = lookUp(name, values);
+			if (value !== void 0) return showValue(value);
+			unknown.add(name);
+			return written;
+		}),
+		unknown: [...unknown]
+	};
+}
+
+// src/core/template/join-texts.ts
+function joinTexts(text, { prepend = "", append = "" }, values) {
+	const [before, after] = [fillTemplate(prepend, values), fillTemplate(append, values)];
+	return {
+		text: `${before.text}${text}${after.text}`,
+		unknown: [...before.unknown, ...after.unknown]
+	};
+}
+function joinedVariables({ prepend = "", append = "" } = {}) {
+	return listVariables(`${prepend}\n${append}`);
+}
+function whyNotJoined(text) {
+	const [marker] = /(?<!\{)\{[A-Za-z_]\w*\}(?!\})|\$\{\w+\}|%\(\w+\)s|\{%/u.exec(text) ?? [];
+	return marker === void 0 ? void 0 : `must write its variables as \`{{name}}\`, not as in \`${marker}\``;
+}
+
 // src/core/settle-role.ts
 const promptRoles = [
 	"system",
@@ -1742,6 +1800,22 @@ function settleRole({ path, open, chatAfterFilling }, roles, speaksFirst) {
 		by: "cases"
 	} : void 0;
 }
+function withJoined(prompt, roles) {
+	const rule = roles.findLast(({ paths }) => isNamedBy(prompt.path, paths));
+	const messages = rule !== void 0 && prompt.open.role && (rule.prepend ?? rule.append) !== void 0 ? prompt.messages.map((one) => ({
+		...one,
+		joined: {
+			prepend: rule.prepend,
+			append: rule.append
+		}
+	})) : prompt.messages;
+	const names = messages.flatMap(({ joined }) => joinedVariables(joined));
+	return {
+		...prompt,
+		messages,
+		variables: [.../* @__PURE__ */ new Set([...prompt.variables, ...names])]
+	};
+}
 function withRole(messages, role) {
 	if (role === void 0) return messages;
 	return messages.flatMap((one) => role === "turns" ? splitTurns(one.content) ?? [one] : [{
@@ -1762,9 +1836,32 @@ function noteOnTurns({ path, messages, open, chatAfterFilling }, role) {
 	return [`Lines such as \`SYSTEM:\` and \`USER:\` divide this text, and it is sent as one message. If your application makes several of it, write \`roles: [{ paths: ["${path}"], role: turns }]\` in the config.`];
 }
 function noteOnRole(path, role, turn) {
-	const user = turn === void 0 ? "each case’s own turn follows as the user’s" : `each case’s \`${turn}\` follows as the user’s`;
-	if (role?.by === "cases") return [`The prompt takes no variable, so it is sent as the system message and ${user}. To say otherwise, write \`roles: [{ paths: ["${path}"], role: user }]\` in the config.`];
-	return [];
+	if (role?.by !== "cases") return [];
+	return [`The prompt takes no variable, so it is sent as the system message, with ${turn === void 0 ? "each case’s own turn" : `each case’s \`${turn}\``} as the user’s turn. If your code joins both into one message, write \`roles: [{ paths: ["${path}"], role: user, append: "\\n\\n{{${turn ?? "question"}}}" }]\` in the config.`];
+}
+function withBeside(prompt, roles) {
+	const { beside = [] } = prompt;
+	if (beside.length === 0) return prompt;
+	const roleOf = (path) => {
+		const role = roles.findLast(({ paths }) => paths.includes(path))?.role;
+		return role === "turns" ? void 0 : role;
+	};
+	const more = beside.flatMap(({ path, text }) => {
+		const role = roleOf(path);
+		return role === void 0 ? [] : [{
+			role,
+			content: text.trim()
+		}];
+	});
+	const left = beside.filter(({ path }) => roleOf(path) === void 0);
+	return {
+		...prompt,
+		messages: [...prompt.messages, ...more],
+		beside: left
+	};
+}
+function noteOnBeside({ beside = [] }) {
+	return beside.map(({ key, path }) => `\`${key}\` is not sent: nothing says whose message it is. If your application sends it, write \`roles: [{ paths: ["${path}"], role: user }]\` in the config.`);
 }
 
-export { ruledRoles as a, splitTurns as c, suggestNearest as d, promptRoles as i, isNamedBy as l, noteOnRole as n, settleRole as o, noteOnTurns as r, withRole as s, isNamedSystem as t, require_picomatch as u };
+export { lookUp as _, promptRoles as a, require_picomatch as b, withBeside as c, joinTexts as d, joinedVariables as f, showValue as g, listVariables as h, noteOnTurns as i, withJoined as l, fillTemplate as m, noteOnBeside as n, ruledRoles as o, whyNotJoined as p, noteOnRole as r, settleRole as s, isNamedSystem as t, withRole as u, splitTurns as v, suggestNearest as x, isNamedBy as y };

@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as reportSchema } from "./report.js";
 import { t as writeTerminal } from "./terminal.js";
+import { n as textBesideMarker } from "./read-marker.js";
 import { T as prettifyError, _ as record, a as array, d as json$1, g as object, h as number, m as looseObject, n as _null, o as boolean, t as _enum, x as union, y as string } from "./zod.js";
 import { t as estimateTokenCount } from "./dist4.js";
 import { t as require_dist } from "./dist.js";
@@ -2611,7 +2612,7 @@ async function runDemo({ say, signal }) {
 		}
 		say(`The action ended with exit ${step.exitCode} (${verdict}) after ${calls} calls and ${(step.wallMs / 1e3).toFixed(1)} s.`);
 		return step.exitCode === 1 ? {
-			comment: withoutMarker(comment.body),
+			comment: textBesideMarker(comment.body),
 			json,
 			html
 		} : void 0;
@@ -2631,9 +2632,6 @@ function findRoot() {
 		if (existsSync(join(folder, "action.yml"))) return folder;
 		if (dirname(folder) === folder) throw new Error("the package’s folder with action.yml is not to be found");
 	}
-}
-function withoutMarker(body) {
-	return body.slice(body.indexOf("\n") + 1);
 }
 
 // src/wire/wire-demo.ts

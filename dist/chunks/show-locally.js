@@ -1,8 +1,7 @@
-import { n as wordSkipped, s as isOpen } from "./word-skipped.js";
+import { n as wordSkipped, s as isOpen, y as gateWordsOf } from "./word-skipped.js";
 import { r as isOfInput } from "./problem.js";
 import { t as problemsOf } from "./problems-of.js";
 import { t as escapeHidden } from "./escape-hidden.js";
-import { t as verdictsOf } from "./verdicts-of.js";
 
 // src/app/show-locally.ts
 async function showLocally(judged, asked, now, shown) {
@@ -23,12 +22,12 @@ async function showLocally(judged, asked, now, shown) {
 		faulty
 	};
 }
-async function filesOf(report, { html, comment }) {
+async function filesOf(report, { html, comment, loadPage }) {
 	if (html === void 0 && comment === void 0) return [];
 	const { writeComment, writeHtml } = await import("./reporters.js");
 	return [...html === void 0 ? [] : [{
 		path: html,
-		text: writeHtml(report)
+		text: writeHtml(report, await loadPage())
 	}], ...comment === void 0 ? [] : [{
 		path: comment,
 		text: [writeComment(report, "")]
@@ -56,7 +55,7 @@ function accept(report, now) {
 		}],
 		gate: {
 			...gate,
-			open: isOpen(verdictsOf(report), problems, gate.failOn, true)
+			open: isOpen(gateWordsOf(report), problems, gate.failOn, true)
 		}
 	};
 }

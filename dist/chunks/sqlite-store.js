@@ -95,6 +95,10 @@ create table if not exists comparisons (
   key text primary key, fingerprint text not null, at real not null, used real not null, json text not null
 ) strict, without rowid;
 create index if not exists comparisons_by_use on comparisons (used);
+create table if not exists history (
+  id integer primary key, cell text not null, comparison text not null, request text not null, at real not null,
+  scores text not null, seal text not null, unique (cell, comparison, request)
+) strict;
 create table if not exists runs (id integer primary key, at real not null, json text not null) strict;
 pragma user_version = ${3};
 `;
@@ -217,29 +221,34 @@ function sizeOf(database) {
 }
 const rows = `
 select 'replies' as held, call as id, used, bytes from replies
-union all select 'comparisons', key, used, length(cast(json as blob)) from comparisons`;
+union all select 'comparisons', key, used, length(cast(json as blob)) from comparisons
+union all select 'history', cast(id as text), at, length(scores) + 250 from history`;
 function heldBytes(database) {
 	return numberOf(database, `select coalesce(sum(bytes), 0) from (${rows})`);
 }
 function deleteOldest(database, bytes) {
 	const ids = {
 		replies: [],
-		comparisons: []
+		comparisons: [],
+		history: []
 	};
 	let freed = 0;
 	for (const row of database.prepare(`select * from (${rows}) order by used`).iterate()) {
 		if (freed >= bytes) break;
 		freed += Number(row["bytes"]);
-		ids[row["held"] === "replies" ? "replies" : "comparisons"].push(String(row["id"]));
+		const held = row["held"];
+		ids[held === "replies" || held === "comparisons" ? held : "history"].push(String(row["id"]));
 	}
 	const reply = database.prepare("delete from replies where call = ?");
 	const comparison = database.prepare("delete from comparisons where key = ?");
+	const history = database.prepare("delete from history where id = ?");
 	database.exec("begin immediate");
 	for (const id of ids.replies) reply.run(id);
 	for (const id of ids.comparisons) comparison.run(id);
+	for (const id of ids.history) history.run(id);
 	database.exec("delete from shared where answered_by not in (select call from replies)");
 	database.exec("commit");
-	return ids.replies.length + ids.comparisons.length;
+	return ids.replies.length + ids.comparisons.length + ids.history.length;
 }
 function numberOf(database, query) {
 	return Number(Object.values(database.prepare(query).get() ?? {})[0] ?? 0);
@@ -303,6 +312,46 @@ var RecentAnswers = class {
 	}
 };
 
+// src/store/score-history.ts
+const mostRequests = 24;
+const scoresOf = array(number().min(0).max(1));
+function openScoreHistory(database, add, seal) {
+	const find = database.prepare("select comparison, request, scores, seal from history where cell = ? and comparison <> ? order by id");
+	const keep = database.prepare("insert or replace into history (cell, comparison, request, at, scores, seal) values (?, ?, ?, ?, ?, ?)");
+	const forget = database.prepare("delete from history where cell = ?1 and id not in (select id from history where cell = ?1 order by id desc limit ?2)");
+	return {
+		scores: (cell, without) => {
+			const kept = find.all(cell, without).flatMap((row) => {
+				const [comparison, request, scores] = [
+					row["comparison"],
+					row["request"],
+					row["scores"]
+				].map(String);
+				return seal.isSigned(row["seal"], "history", cell, `${comparison}`, `${request}`, `${scores}`) ? [{
+					request,
+					scores: read(`${scores}`)
+				}] : [];
+			});
+			return [...Map.groupBy(kept, ({ request }) => request).values()].map((held) => held.flatMap(({ scores }) => scores));
+		},
+		keepScores: (rows, at) => add(() => {
+			for (const { cell, comparison, request, scores } of rows) {
+				const written = JSON.stringify(scores);
+				const signature = seal.sign("history", cell, comparison, request, written);
+				keep.run(cell, comparison, request, at, written, signature);
+				forget.run(cell, mostRequests);
+			}
+		})
+	};
+}
+function read(written) {
+	try {
+		return scoresOf.safeParse(JSON.parse(written)).data ?? [];
+	} catch {
+		return [];
+	}
+}
+
 // src/store/sqlite-store.ts
 const SOON_MS = 1e3;
 function openSqliteStore(path, clock, seal = unsealed) {
@@ -350,6 +399,7 @@ function openSqliteStore(path, clock, seal = unsealed) {
 	};
 	return {
 		notes,
+		...openScoreHistory(database, (write) => queue.add(write), seal),
 		find: findAnswer,
 		text: (call) => findAnswer(call)?.text,
 		keep: (call, answer) => {

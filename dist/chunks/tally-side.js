@@ -1,12 +1,5 @@
-import { C as compareAnswered, N as probabilitySlack, P as scoreSlack, T as isOutcome, _ as repeats, a as uniformCases, g as repeatingRows, m as changesForGood, p as gateSample, r as takeLook, v as disagrees, x as isBroken } from "./verdict-of-reason.js";
+import { F as scoreOf, H as scoreSlack, M as measureBatches, S as disagreement, T as breaks, V as probabilitySlack, _ as gateSample, a as uniformCases, b as repeatingRows, j as isOutcome, k as compareAnswered, r as takeLook, s as isInformed, v as changesForGood, x as repeats } from "./verdict-of-reason.js";
 import { t as sides } from "./side.js";
-import { t as hasOwnName } from "./has-own-name.js";
-
-// src/core/gate/lacks-side.ts
-function lacksSide(cell, round) {
-	const pairs = cell.batches.filter((batch) => batch.round <= round).flatMap((batch) => batch.pairs);
-	return pairs.length > 0 && sides.some((side) => !pairs.some((pair) => isOutcome(pair[side])));
-}
 
 // src/core/statistics/sample-variance.ts
 function sampleVariance(strata) {
@@ -24,6 +17,50 @@ function sampleVariance(strata) {
 		for (const value of stratum.new) squares += (value - mean) ** 2;
 	}
 	return squares / (count - 1);
+}
+
+// src/core/gate/lacks-side.ts
+function lacksSide(cell, round) {
+	const pairs = cell.batches.filter((batch) => batch.round <= round).flatMap((batch) => batch.pairs);
+	return pairs.length > 0 && sides.some((side) => !pairs.some((pair) => isOutcome(pair[side])));
+}
+
+// src/core/gate/pick-topped-up.ts
+const mostGraded = 1 / 4;
+function pickToppedUp(cells, round) {
+	const rows = Map.groupBy(cells, ({ row }) => row);
+	return new Set([...rows.values()].flatMap((row) => pickOfRow(row, round)));
+}
+function pickOfRow(row, round) {
+	const wanted = [];
+	const graded = [];
+	let room = Math.ceil(mostGraded * row.length);
+	for (const cell of row) {
+		if (cell.identical) continue;
+		const topUp = cell.batches.find((batch) => !batch.uniform && batch.round <= round);
+		const found = topUp === void 0 ? disagreement(cell, round) : disagreement(withoutTopUps(cell), topUp.round);
+		if (topUp !== void 0) room -= found === "grades" ? 1 : 0;
+		else if (found === "marks" || lacksSide(cell, round)) wanted.push(cell);
+		else if (found === "grades") graded.push({
+			cell,
+			variance: varianceOf(cell, round)
+		});
+	}
+	const first = graded.toSorted((a, b) => b.variance - a.variance || compare(a.cell.case, b.cell.case));
+	return [...wanted, ...first.slice(0, Math.max(0, room)).map(({ cell }) => cell)];
+}
+function withoutTopUps(cell) {
+	return {
+		...cell,
+		batches: cell.batches.filter(({ uniform }) => uniform)
+	};
+}
+function varianceOf(cell, round) {
+	const batches = measureBatches(cell, scoreOf).filter((batch) => batch.round <= round);
+	return sampleVariance(batches.map(({ stratum }) => stratum));
+}
+function compare(one, other) {
+	return one < other ? -1 : one > other ? 1 : 0;
 }
 
 // src/core/statistics/normal-quantile.ts
@@ -111,6 +148,10 @@ const ladder = [
 		goOn: 0
 	}
 ];
+const informedLadder = ladder.map((step) => step.round === 3 ? {
+	...step,
+	goOn: .2
+} : step);
 const confirming = [
 	{
 		round: 1,
@@ -142,12 +183,12 @@ const confirming = [
 	}
 ];
 const addedTrials = 3;
-function scheduleOf({ sampling, trials }, newOnly) {
+function scheduleOf({ sampling, trials }, newOnly, informed = false) {
 	if (newOnly) return [single(sampling === "fixed" ? trials : Math.min(trials, addedTrials))];
 	switch (sampling) {
 		case "fixed": return [single(trials)];
 		case "confirm": return trials < 2 ? [single(trials)] : cut(confirming, trials);
-		case "adaptive": return cut(ladder, trials);
+		case "adaptive": return cut(informed ? informedLadder : ladder, trials);
 	}
 }
 function single(uniform) {
@@ -189,7 +230,7 @@ function isNewOnly(cells) {
 }
 function replayLooks(cells, settings) {
 	const newOnly = isNewOnly(cells);
-	const steps = scheduleOf(settings, newOnly);
+	const steps = scheduleOf(settings, newOnly, isInformed(cells));
 	const sample = gateSample(cells, settings);
 	const looks = [];
 	const end = (next) => ({
@@ -250,15 +291,13 @@ function missingBatches(cells, { round, uniform, topUp }, { sampling, repeats: m
 		}];
 	});
 	if (lacking.length > 0 || topUp === 0) return lacking;
-	return cells.flatMap((cell) => {
-		if (cell.batches.some((batch) => !batch.uniform && batch.round <= round) || cell.identical || !(disagrees(cell, round) || lacksSide(cell, round))) return [];
-		return [{
-			row: cell.row,
-			case: cell.case,
-			trials: topUp,
-			uniform: false
-		}];
-	});
+	const picked = pickToppedUp(cells, round);
+	return cells.flatMap((cell) => picked.has(cell) ? [{
+		row: cell.row,
+		case: cell.case,
+		trials: topUp,
+		uniform: false
+	}] : []);
 }
 function goesOn({ goOn }, looks) {
 	const look = looks.at(-1);
@@ -266,11 +305,8 @@ function goesOn({ goOn }, looks) {
 	if (goOn >= 1) return true;
 	if ([look.suite, ...Object.values(look.metrics).map((metric) => metric.look)].flatMap(({ pooled, rows }) => pooled === null ? rows : [pooled, ...rows]).some(({ test }) => test.p <= goOn + 1e-12)) return true;
 	return look.cases.cells.some((cell, i) => {
-		if (cell === null || cell.test.p > undecidedCell + 1e-12) return false;
-		return !looks.some((earlier) => {
-			const confirmed = earlier.cases.cells[i]?.confirmed;
-			return confirmed != null && isBroken(confirmed.delta);
-		});
+		if (cell === null || [cell, ...cell.parts].every(({ test }) => test.p > undecidedCell + 1e-12)) return false;
+		return !looks.some((earlier) => breaks(earlier.cases.cells[i]));
 	});
 }
 function losesMore({ rows, cells }, round) {
@@ -293,39 +329,6 @@ function confirmLevel(steps, index, alpha) {
 	return alpha * ((steps[index]?.spend ?? 0) - (steps[index - 1]?.spend ?? 0));
 }
 
-// src/core/scoring/metrics-of.ts
-function metricsOf(kind, name) {
-	return hasOwnName(kind, name) ? [kind, name] : [kind];
-}
-
-// src/core/run/outcome-of-score.ts
-function outcomeOfScore({ value, passes, checks }) {
-	return {
-		score: value,
-		...passes === void 0 ? {} : { passes },
-		marks: checks.flatMap((check) => check.kind === "scored" && check.binary ? [check.value === 1] : []),
-		metrics: meansByMetric(checks),
-		...judgement(checks)
-	};
-}
-function judgement(checks) {
-	const scored = checks.filter((check) => check.kind === "scored");
-	if (!scored.some(({ judged }) => judged)) return {};
-	const marks = scored.flatMap(({ judged, passed }) => judged === true || passed === void 0 ? [] : [passed]);
-	return {
-		judged: true,
-		...marks.length > 0 && { exact: marks.every(Boolean) }
-	};
-}
-function meansByMetric(checks) {
-	const values = /* @__PURE__ */ new Map();
-	for (const check of checks) {
-		if (check.kind === "unscored") continue;
-		for (const name of metricsOf(check.scorer, check.check)) values.set(name, [...values.get(name) ?? [], check.value]);
-	}
-	return Object.fromEntries([...values].map(([name, held]) => [name, held.reduce((sum, value) => sum + value, 0) / held.length]));
-}
-
 // src/core/gate/tally-side.ts
 function tallySide(cell, side, round = Number.POSITIVE_INFINITY) {
 	const asked = cell.batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]));
@@ -339,4 +342,4 @@ function tallySide(cell, side, round = Number.POSITIVE_INFINITY) {
 	};
 }
 
-export { isNewOnly as a, boundOf as c, confirmLevel as i, sampleVariance as l, outcomeOfScore as n, replayLooks as o, metricsOf as r, scheduleOf as s, tallySide as t };
+export { scheduleOf as a, sampleVariance as c, replayLooks as i, confirmLevel as n, boundOf as o, isNewOnly as r, normalQuantile as s, tallySide as t };

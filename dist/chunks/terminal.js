@@ -1,9 +1,10 @@
 import "./rolldown-runtime.js";
-import { A as pickReplies, D as worstCases, E as reasonsToTell, O as casesOf, S as upperFirst, T as isAlone, _ as headlineOf, a as modelsOf, b as hasGaps, c as replyText, d as worstFirst, f as stateColumns, g as notesToTell, h as unreviewedToTell, i as wordJudge, j as showOnce, k as failedChecks, l as diffReplies, m as wordPreferences, n as wordNextStep, o as unsteadyCases, p as wordProblem, r as wordMethod, s as shownCases, t as wordShortReplies, w as wordReason, x as wordCoverage } from "./word-short-replies.js";
-import { _ as showTally, a as quote, d as showMoney, f as showNumberOf, g as showScore, i as plain, l as showDelta, m as showPercent, n as listNames, o as say, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
-import { a as columnsOf, i as fitTable, n as penFor, r as wrap, t as harmless } from "./pen.js";
+import { C as showOnce, F as casesOf, I as wordReason, N as isAlone, O as hasGaps, R as wordChange, T as openingOf, _ as unreviewedToTell, a as modelsOf, b as worstCases, d as mostTellingCase, f as worstFirst, g as wordCaseChanges, h as wordPreferences, i as wordJudge, k as wordCoverage, m as wordProblem, n as wordNextStep, o as unsteadyCases, p as stateColumns, r as wordMethod, s as tellingPair, t as wordShortReplies, u as shownCases, v as notesToTell, x as failedChecks, y as reasonsToTell } from "./word-short-replies.js";
+import { a as own, b as showScore, c as say, d as showChange, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
+import { t as fitTable } from "./fit-table.js";
+import { i as columnsOf, n as penFor, r as wrap, t as harmless } from "./pen.js";
 import { t as problemsOf } from "./problems-of.js";
-import { t as verdicts } from "./verdict.js";
+import { n as verdicts } from "./verdict.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
 
 // src/reporters/terminal/cases-table.ts
@@ -35,11 +36,11 @@ function casesTable(report, { columns: width, paint }) {
 		},
 		{
 			head: "before → now",
-			cells: shown.map(({ case: one }) => `${showTally(one.old)} → ${showTally(one.new)}`)
+			cells: shown.map(({ case: one }) => plain(wordChange(one), harmless))
 		},
 		{
 			head: "fails now",
-			cells: shown.map(({ case: one }) => wordFailed(failedChecks(one.replies))),
+			cells: shown.map(({ case: one }) => wordFailed(failedChecks(one))),
 			least: several ? 9 : 14
 		}
 	], width);
@@ -52,26 +53,6 @@ function casesTable(report, { columns: width, paint }) {
 function wordFailed([first, ...more]) {
 	if (first === void 0) return "";
 	return `${harmless(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
-}
-
-// src/reporters/wording/word-case-changes.ts
-const mostTold = 10;
-function wordCaseChanges({ path, casesChanged, unchecked }, several) {
-	const { removed, weakened, edited, added } = casesChanged;
-	const where = several ? say` in ${path}` : [];
-	const plainly = (what, ids) => ids.length === 0 ? [] : [say`${own(`Golden ${ids.length === 1 ? "case" : "cases"} ${what}`)}${where}: ${listNames(ids)}.`];
-	const told = (what, changes) => {
-		const shown = changes.slice(0, mostTold);
-		const more = changes.length - shown.length;
-		return [...shown.map((one) => say`Golden case ${own(what)}${where}: ${one.id} (${list(one.what.map(quote), "; ")}).`), ...more > 0 ? [own(`… and ${more} more ${what}.`)] : []];
-	};
-	return [
-		...plainly("removed", removed),
-		...told("weakened", weakened),
-		...told("edited", edited),
-		...plainly("added", added),
-		...plainly("without any check, so not asked", unchecked)
-	];
 }
 
 // src/reporters/terminal/findings.ts
@@ -95,18 +76,15 @@ function findingsOf(report) {
 function reasonsOf(report) {
 	const { prompts } = report;
 	const several = prompts.length > 1;
-	const headline = wordPlainly(headlineOf(report));
-	const shown = new Set(casesShown(report).map(({ prompt, row, case: one }) => keyOf$1(prompt.path, row.id, one.id)));
-	const isTold = (reason, path) => reason.kind === "leaning-case" && shown.has(keyOf$1(path, reason.row, reason.case)) || reason.kind === "nothing-passes" && report.verdict === "unreviewed" && !several || !several && headline.endsWith(wordPlainly(wordReason(reason, report.mode)));
+	const opened = prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons))[0];
+	const shown = new Set(casesShown(report).map(({ prompt, row, case: one }) => keyOf(prompt.path, row.id, one.id)));
+	const isTold = (reason, path) => reason.kind === "leaning-case" && shown.has(keyOf(path, reason.row, reason.case)) || reason.kind === "nothing-passes" && report.verdict === "unreviewed" && !several || report.verdict === "invalid" && reason.kind === "missing" && reason === opened && !several;
 	return prompts.toSorted((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict)).flatMap((prompt) => {
 		const where = several ? say`${prompt.path}: ` : [];
 		return reasonsToTell(prompt).filter((reason) => !isTold(reason, prompt.path)).map((reason) => say`${where}${upperFirst(wordReason(reason, report.mode))}.`);
 	});
 }
-function wordPlainly(phrase) {
-	return plain(phrase, (text) => text);
-}
-function keyOf$1(...names) {
+function keyOf(...names) {
 	return JSON.stringify(names);
 }
 function unsteady(report) {
@@ -212,85 +190,6 @@ function thousand(dollars) {
 	return dollars === null ? null : dollars * 1e3;
 }
 
-// src/reporters/differing-parts.ts
-const ellipsis = "⋯";
-function differingParts(old, now, { most, evidence }) {
-	const lines = diffReplies(old, now);
-	const told = (text, side) => {
-		const first = lines.find(({ kind, text: one }) => kind === side && one.trim() !== "")?.text ?? "";
-		return cutAround(tellApart(text.replaceAll("\r\n", "\n"), lines, side), [...evidence, first], most);
-	};
-	return {
-		old: told(old, "removed"),
-		new: told(now, "added")
-	};
-}
-function tellApart(text, lines, side) {
-	if (lines.every(({ kind }) => kind === "same")) return text;
-	const isSame = (at) => lines[at]?.kind === "same";
-	const isBeside = (at) => [at - 1, at + 1].some((next) => lines[next] !== void 0 && !isSame(next));
-	let told = "";
-	let read = 0;
-	for (const [at, line] of lines.entries()) {
-		if (line.kind !== side && line.kind !== "same") continue;
-		const start = text.indexOf(line.text, read);
-		const between = text.slice(read, start).includes("\n") ? "\n" : " ";
-		read = start + line.text.length;
-		if (isSame(at) && !isBeside(at)) told += told.endsWith(ellipsis) ? "" : ` ${ellipsis}`;
-		else told += between + line.text;
-	}
-	return told.trim();
-}
-function cutAround(text, evidence, most) {
-	if (text.length <= most) return text;
-	const found = evidence.find((piece) => piece !== "" && text.includes(piece));
-	const at = found === void 0 ? 0 : text.indexOf(found);
-	const from = Math.max(0, Math.min(at - Math.floor(most / 3), text.length - most));
-	const start = from === 0 ? 0 : from + afterBlank(text.slice(from, from + 30));
-	const end = Math.min(text.length, from + most);
-	const stop = end === text.length ? end : end - beforeBlank(text.slice(end - 30, end));
-	return `${start === 0 ? "" : `${ellipsis} `}${text.slice(start, stop).toWellFormed()}${stop === text.length ? "" : ` ${ellipsis}`}`;
-}
-function afterBlank(text) {
-	return text.search(/\s/u) + 1;
-}
-function beforeBlank(text) {
-	const at = text.search(/\s\S*$/u);
-	return at === -1 ? 0 : text.length - at;
-}
-
-// src/reporters/most-telling-case.ts
-function mostTellingCase(report) {
-	const worst = worstCases(report);
-	const candidates = [
-		worst.filter(({ case: { state } }) => state === "regressed"),
-		worst,
-		casesOf(report, "failing")
-	].find((cases) => cases.length > 0) ?? [];
-	const onModels = Map.groupBy(candidates, keyOf);
-	return candidates.map((placed) => ({
-		placed,
-		rank: rankOf(placed, onModels.get(keyOf(placed))?.length ?? 1)
-	})).toSorted((one, other) => compareRanks(one.rank, other.rank))[0]?.placed;
-}
-function keyOf({ prompt, case: { id } }) {
-	return `${prompt.path}\n${id}`;
-}
-function rankOf(placed, models) {
-	const { old, new: now } = pickReplies(placed.case);
-	const failsRequired = now?.checks.some((check) => check.kind === "scored" && check.required && check.passed === false);
-	return [
-		old?.text === void 0 || now?.text === void 0 ? 1 : 0,
-		failsRequired === true ? 0 : 1,
-		-models,
-		(old?.text?.length ?? 0) + (now?.text?.length ?? 0)
-	];
-}
-function compareRanks(one, other) {
-	const at = one.findIndex((value, index) => value !== other[index]);
-	return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
-}
-
 // src/reporters/terminal/shown-case.ts
 const labelColumns = 10;
 const lines = {
@@ -307,23 +206,18 @@ function shownCase(report, pen) {
 }
 function linesOf(placed, report, pen) {
 	const { prompt, row, case: one } = placed;
-	const picked = pickReplies(one);
-	const failing = picked.new?.checks.filter(isFailing) ?? [];
 	const room = pen.columns - labelColumns;
-	const texts = differingParts(textOf(picked.old), textOf(picked.new), {
-		most: room * (lines.reply - 1),
-		evidence: failing.flatMap(({ reason }) => quotedIn(reason))
-	});
+	const pair = tellingPair(placed, room * (lines.reply - 1));
 	const where = report.prompts.length > 1 ? say` in ${prompt.path}` : [];
-	const tallies = one.old.of === 0 ? showTally(one.new) : `${showTally(one.old)} → ${showTally(one.new)}`;
-	const checks = failing.slice(0, mostChecks).map(({ check, reason }) => `${check}: ${reason}`);
+	const checks = pair.failing.slice(0, mostChecks).map(({ check, reason }) => `${check}: ${reason}`);
+	const more = pair.failing.length - mostChecks;
 	return [
-		...pen.lines(say`${one.id} on ${row.id}${where}: ${own(tallies)}`).map((line) => pen.paint("head", line)),
-		...labelled("Asked", wordAsked(prompt.exam.find(({ id }) => id === one.id)?.vars ?? {}), room, lines.asked),
-		...picked.old === void 0 ? [] : labelled("Before", wordReply(picked.old, texts.old), room, lines.reply),
-		...labelled(report.mode === "check" ? "Reply" : "Now", wordReply(picked.new, texts.new), room, lines.reply),
+		...pen.lines(say`${one.id} on ${row.id}${where}: ${pair.change}`).map((line) => pen.paint("head", line)),
+		...labelled("Asked", pair.asked, room, lines.asked),
+		...pair.before === void 0 ? [] : labelled("Before", pair.before, room, lines.reply),
+		...labelled(report.mode === "check" ? "Reply" : "Now", pair.now, room, lines.reply),
 		...checks.flatMap((check, at) => labelled(at === 0 ? "Fails" : "", check, room, lines.check)),
-		...failing.length > mostChecks ? labelled("", `and ${failing.length - mostChecks} more`, room, 1) : []
+		...more > 0 ? labelled("", `and ${more} more`, room, 1) : []
 	];
 }
 function labelled(label, text, room, most) {
@@ -334,25 +228,6 @@ function labelled(label, text, room, most) {
 }
 function cutLast(line, room) {
 	return columnsOf(line) < room ? line : [...line].slice(0, -1).join("");
-}
-function wordAsked(vars) {
-	const [only, ...others] = Object.values(vars);
-	if (typeof only === "string" && others.length === 0) return only;
-	return Object.entries(vars).map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`).join(" · ");
-}
-function wordReply(reply, shown) {
-	if (reply === void 0) return "(no reply)";
-	if (shown.trim() !== "") return shown;
-	return replyText(reply) ?? `(no reply: ${reply.error?.message ?? "it failed"})`;
-}
-function textOf(reply) {
-	return (reply?.transcript?.map(({ role, content }) => `${role === "user" ? "User" : "Reply"}: ${content}`))?.join("\n") ?? reply?.text ?? "";
-}
-function isFailing(check) {
-	return check.kind === "scored" && check.passed === false;
-}
-function quotedIn(reason) {
-	return [...reason.matchAll(/["“]([^"“”]{3,200})["”]/gu)].map(([, quoted = ""]) => quoted);
 }
 
 // src/reporters/terminal/unsteady-table.ts
@@ -402,9 +277,11 @@ function unsteadyTable(report, { columns: width, paint }) {
 function writeTerminal(given, screen, written = {}) {
 	const report = showOnce(given);
 	const pen = penFor(screen);
+	const { line, sentence } = openingOf(report);
 	return `${[
 		[
-			...pen.lines(headlineOf(report)).map((line) => pen.paint(report.verdict, line)),
+			...pen.lines(line).map((one) => pen.paint(report.verdict, one)),
+			...pen.lines(sentence),
 			...pen.lines(wordNextStep(report)),
 			...wordShortReplies(report).flatMap((told) => pen.lines(told))
 		],

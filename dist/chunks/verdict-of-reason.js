@@ -62,7 +62,7 @@ function randomBelow(random, below) {
 // src/core/statistics/deck.ts
 function stackDeck(strata) {
 	const given = layOut(strata, identity(strata.length));
-	const keys = Float64Array.from(given.sizes, (_, i) => keyOf(given, i));
+	const keys = Float64Array.from(given.sizes, (_, i) => keyOf$1(given, i));
 	const order = orderBy(keys, (one, other) => compareStrata(given, one, other));
 	const seed = seedOf(order, keys);
 	shuffle(order, seededRandom(seed));
@@ -148,7 +148,7 @@ function compareStrata({ steps, sizes, starts, values }, one, other) {
 	}
 	return 0;
 }
-function keyOf({ steps, sizes, starts, values }, index) {
+function keyOf$1({ steps, sizes, starts, values }, index) {
 	let hash = mix(2166136261, steps[index] ?? 0);
 	const start = starts[index] ?? 0;
 	for (let i = 0; i < 2 * (sizes[index] ?? 0); i++) hash = mix(hash, values[start + i] ?? 0);
@@ -175,6 +175,7 @@ function seedOf(order, keys) {
 
 // src/core/statistics/draw-source.ts
 const mostDrawn = 8e6;
+const fewStrata = 4;
 const mostBlocks = 128;
 const heldBits = 6;
 const heldCount = 2 ** heldBits;
@@ -185,7 +186,7 @@ function drawSource(strata) {
 	let held;
 	function draw(draws, stream) {
 		const random = seededRandom(streamOf(deck.seed, stream + 1));
-		if (deck.values.length * draws <= mostDrawn) return drawFresh(deck, draws, random);
+		if (deck.sizes.length <= fewStrata || deck.values.length * draws <= mostDrawn) return drawFresh(deck, draws, random);
 		held ??= holdBlocks(deck);
 		return drawHeld(held, draws, random);
 	}
@@ -623,44 +624,6 @@ function multiplyCharacteristic(term, { real, imaginary, cosines, sines }) {
 	}
 }
 
-// src/core/statistics/monte-carlo.ts
-function drawLabellings(strata, draws) {
-	return drawFrom([{
-		source: drawSource(strata),
-		scale: 1
-	}], draws);
-}
-function drawFrom(sources, draws) {
-	const ordered = sources.toSorted(compareSources);
-	const sum = new Float64Array(draws);
-	let stream = 0;
-	ordered.forEach(({ source, scale }, i) => {
-		stream = i > 0 && sameSeed(source, ordered[i - 1]?.source) ? stream + 1 : 0;
-		const changes = source.changes(draws, stream);
-		for (let draw = 0; draw < draws; draw++) sum[draw] = (sum[draw] ?? 0) + scale * (changes[draw] ?? 0);
-	});
-	const slack = scoreSlack * Math.max(...ordered.map(({ source, scale }) => scale * source.heaviest));
-	let atMost = 0;
-	let atLeast = 0;
-	for (let draw = 0; draw < draws; draw++) {
-		const by = sum[draw] ?? 0;
-		if (by <= slack) atMost++;
-		if (by >= -slack) atLeast++;
-	}
-	return {
-		draws,
-		atMost,
-		atLeast
-	};
-}
-function sameSeed(one, other) {
-	return one.seed[0] === other?.seed[0] && one.seed[1] === other.seed[1];
-}
-function compareSources(one, other) {
-	const [a, b] = [one.source.seed, other.source.seed];
-	return a[0] - b[0] || a[1] - b[1] || one.scale - other.scale;
-}
-
 // src/core/statistics/permutation-test.ts
 const uninformative = {
 	p: 1,
@@ -718,6 +681,176 @@ function clamp(p, floor) {
 	return Math.min(1, Math.max(p, floor));
 }
 
+// src/core/statistics/two-sums.ts
+const tiltedCharge = 1.5;
+function testTwoSums(sums, observed, ends) {
+	const down = lowerTail(sums);
+	const up = lowerTail({
+		...sums,
+		steady: mirror(sums.steady),
+		others: mirror(sums.others),
+		even: mirror(sums.even),
+		tilted: mirror(sums.tilted)
+	});
+	const even = observed.steady + observed.others;
+	const tilted = sums.tilt * observed.steady + observed.others;
+	return {
+		p: Math.min(1, Math.max(ends.least, down.joint(Math.min(down.even(even), tiltedCharge * down.tilted(tilted))))),
+		better: Math.min(1, Math.max(ends.most, up.joint(Math.min(up.even(-even), tiltedCharge * up.tilted(-tilted))))),
+		least: ends.least,
+		method: { kind: "exact" },
+		spend: (threshold) => down.spend(threshold)
+	};
+}
+function mirror({ start, masses }) {
+	return {
+		start: -(start + masses.length - 1),
+		masses: masses.toReversed()
+	};
+}
+function cumulate({ start, masses }) {
+	const sums = new Float64Array(masses.length);
+	let sum = 0;
+	for (let i = 0; i < masses.length; i++) {
+		sum += masses[i] ?? 0;
+		sums[i] = sum;
+	}
+	return {
+		start,
+		sums
+	};
+}
+function upTo({ start, sums }, value) {
+	const at = Math.floor(value) - start;
+	return at < 0 ? 0 : sums[Math.min(at, sums.length - 1)] ?? 0;
+}
+function quantile({ start, sums }, p) {
+	const above = firstAbove(sums, p + probabilitySlack);
+	return above === 0 ? Number.NEGATIVE_INFINITY : start + above - 1;
+}
+function lowerTail({ steady, others, tilt, ...of }) {
+	const even = cumulate(of.even);
+	const tilted = cumulate(of.tilted);
+	const rest = cumulate(others);
+	function joint(p) {
+		const [most, mostTilted] = [quantile(even, p), quantile(tilted, p / tiltedCharge)];
+		let sum = 0;
+		for (let i = 0; i < steady.masses.length; i++) {
+			const one = steady.start + i;
+			sum += (steady.masses[i] ?? 0) * upTo(rest, Math.max(most - one, mostTilted - tilt * one));
+		}
+		return sum;
+	}
+	function spend(threshold) {
+		const upTo = ({ sums }, most) => sums.subarray(0, firstAbove(sums, most + probabilitySlack));
+		const charged = upTo(tilted, threshold).map((p) => tiltedCharge * p);
+		const p = Float64Array.from([...upTo(even, threshold), ...charged]).sort();
+		let low = 0;
+		let high = p.length;
+		while (low < high) {
+			const middle = low + high >>> 1;
+			if (joint(p[middle] ?? 0) > threshold + 1e-12) high = middle;
+			else low = middle + 1;
+		}
+		return low === 0 ? 0 : Math.min(1, joint(p[low - 1] ?? 0));
+	}
+	return {
+		joint,
+		spend,
+		even: (value) => upTo(even, value),
+		tilted: (value) => upTo(tilted, value)
+	};
+}
+
+// src/core/statistics/monte-carlo.ts
+function drawLabellings(strata, draws) {
+	return drawFrom([{
+		source: drawSource(strata),
+		scale: 1
+	}], draws);
+}
+function drawFrom(sources, draws) {
+	const { sum } = sumDraws(sources, draws);
+	const slack = slackOf(sources);
+	let atMost = 0;
+	let atLeast = 0;
+	for (let draw = 0; draw < draws; draw++) {
+		const by = sum[draw] ?? 0;
+		if (by <= slack) atMost++;
+		if (by >= -slack) atLeast++;
+	}
+	return {
+		draws,
+		atMost,
+		atLeast
+	};
+}
+function drawTwoFrom(sources, draws) {
+	const { sum, tilted } = sumDraws(sources, draws);
+	const slack = slackOf(sources.map((one) => ({
+		...one,
+		scale: one.tilted
+	})));
+	const least = (way) => {
+		const [one, other] = [sum, tilted].map((changes) => rank(changes, way, slack));
+		if (one === void 0 || other === void 0) return draws;
+		const observed = Math.min(one.observed, tiltedCharge * other.observed);
+		let count = 0;
+		for (let draw = 0; draw < draws; draw++) if (Math.min(one.ranks[draw] ?? 0, 1.5 * (other.ranks[draw] ?? 0)) <= observed) count++;
+		return count;
+	};
+	return {
+		draws,
+		atMost: least(1),
+		atLeast: least(-1)
+	};
+}
+function rank(changes, way, slack) {
+	const turned = Float64Array.from({ length: changes.length + 1 }, (_, i) => way * (changes[i] ?? 0));
+	const sorted = turned.toSorted();
+	const upTo = (value) => {
+		let low = 0;
+		let high = sorted.length;
+		while (low < high) {
+			const middle = low + high >>> 1;
+			if ((sorted[middle] ?? 0) > value + slack) high = middle;
+			else low = middle + 1;
+		}
+		return low;
+	};
+	return {
+		ranks: Int32Array.from(turned, upTo),
+		observed: upTo(0)
+	};
+}
+function slackOf(sources) {
+	return scoreSlack * Math.max(...sources.map(({ source, scale }) => scale * source.heaviest));
+}
+function sumDraws(sources, draws) {
+	const ordered = sources.toSorted(compareSources);
+	const sum = new Float64Array(draws);
+	const other = new Float64Array(draws);
+	let stream = 0;
+	ordered.forEach(({ source, scale, tilted }, i) => {
+		stream = i > 0 && sameSeed(source, ordered[i - 1]?.source) ? stream + 1 : 0;
+		const changes = source.changes(draws, stream);
+		for (let draw = 0; draw < draws; draw++) sum[draw] = (sum[draw] ?? 0) + scale * (changes[draw] ?? 0);
+		if (tilted === void 0) return;
+		for (let draw = 0; draw < draws; draw++) other[draw] = (other[draw] ?? 0) + tilted * (changes[draw] ?? 0);
+	});
+	return {
+		sum,
+		tilted: other
+	};
+}
+function sameSeed(one, other) {
+	return one.seed[0] === other?.seed[0] && one.seed[1] === other.seed[1];
+}
+function compareSources(one, other) {
+	const [a, b] = [one.source.seed, other.source.seed];
+	return a[0] - b[0] || a[1] - b[1] || one.scale - other.scale;
+}
+
 // src/core/statistics/suite-test.ts
 const longestGrid = 2e6;
 const mostWork = 1e7;
@@ -726,10 +859,16 @@ const fewestDraws$1 = 9999;
 const mostDraws$1 = 99999;
 function prepareSuite(cases) {
 	const parts = informativeParts(cases);
+	return {
+		parts,
+		groups: [...Map.groupBy(parts, ({ steady }) => steady)].map(([steady, held]) => groupOf(steady, held))
+	};
+}
+function groupOf(steady, parts) {
 	const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
 	let source;
 	return {
-		parts,
+		steady,
 		heaviest,
 		source: () => {
 			source ??= drawSource(weigh(parts, heaviest));
@@ -744,27 +883,66 @@ function testSuites(suites, threshold) {
 	const tested = suites.filter(({ parts }) => parts.length > 0);
 	const parts = tested.flatMap((suite) => suite.parts);
 	if (parts.length === 0) return uninformative;
-	if (!parts.every(({ stratum }) => stratum.binary)) return listed(parts) ?? sampled(tested, threshold, "graded");
-	const steps = integerSteps(parts.map(({ weight }) => weight), parts.map(({ size }) => size));
-	return (steps && onGrid(parts.map(({ stratum }) => stratum), steps)) ?? sampled(tested, threshold, "grid");
+	if (!parts.every(({ stratum }) => stratum.binary)) return (isTilted(parts) ? null : listed(parts)) ?? sampled(tested, threshold, "graded");
+	return onGrid(parts) ?? sampled(tested, threshold, "grid");
+}
+const tilt = 8;
+function isTilted(parts) {
+	return parts.some(({ steady }) => steady) && parts.some(({ steady }) => !steady);
 }
 function informativeParts(cases) {
-	return cases.flatMap(({ weight, strata }) => {
+	return cases.flatMap(({ weight, strata, steady = false }) => {
 		const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
-		return weight > 0 ? strata.filter((one) => one.informative).map((stratum) => ({
+		return (weight > 0 ? strata.filter((one) => one.informative) : []).map((stratum) => ({
 			stratum,
 			weight,
-			size
-		})) : [];
+			size,
+			steady
+		}));
 	});
 }
-function onGrid(strata, steps) {
+function onGrid(parts) {
+	const steps = integerSteps(parts.map(({ weight }) => weight), parts.map(({ size }) => size));
+	if (steps === null) return null;
+	const placed = parts.map((part, i) => ({
+		...part,
+		step: steps[i] ?? 0
+	}));
+	const all = termsOf(placed);
+	if (isTooLong(all.terms)) return null;
+	const even = latticeSum(all.terms);
+	if (!isTilted(parts)) return testOnGrid(even.masses, all.at - even.start, all);
+	const steady = termsOf(placed.filter((part) => part.steady));
+	const others = termsOf(placed.filter((part) => !part.steady));
+	const terms = [...steady.terms.map((term) => ({
+		...term,
+		step: 8 * term.step
+	})), ...others.terms];
+	if (isTooLong(terms)) return null;
+	const sums = {
+		steady: latticeSum(steady.terms),
+		others: latticeSum(others.terms),
+		even,
+		tilted: latticeSum(terms)
+	};
+	return testTwoSums({
+		...sums,
+		tilt: 8
+	}, {
+		steady: steady.at,
+		others: others.at
+	}, all);
+}
+function isTooLong(terms) {
+	return gridLength(terms) > longestGrid || latticeWork(terms) > mostWork;
+}
+function termsOf(parts) {
 	const terms = /* @__PURE__ */ new Map();
 	let at = 0;
 	let least = 1;
 	let most = 1;
-	strata.forEach(({ total, size, sum }, i) => {
-		const step = steps[i] ?? 0;
+	for (const { stratum, step } of parts) {
+		const { total, size, sum } = stratum;
 		const { low, masses } = hypergeometric(total, size);
 		at += step * (sum - low);
 		least *= masses[0] ?? 0;
@@ -780,14 +958,13 @@ function onGrid(strata, steps) {
 			...held.term,
 			count: held.term.count + 1
 		};
-	});
-	const distinct = [...terms.values()].map(({ term }) => term);
-	if (gridLength(distinct) > longestGrid || latticeWork(distinct) > mostWork) return null;
-	const { start, masses } = latticeSum(distinct);
-	return testOnGrid(masses, at - start, {
+	}
+	return {
+		terms: [...terms.values()].map(({ term }) => term),
+		at,
 		least,
 		most
-	});
+	};
 }
 function listed(parts) {
 	if (parts.reduce((product, { stratum }) => product * countLabellings(stratum), 1) > mostListed$1) return null;
@@ -816,14 +993,20 @@ function weigh(parts, heaviest) {
 	});
 }
 function sampled(suites, threshold, because) {
-	const heaviest = Math.max(...suites.map((suite) => suite.heaviest));
-	const sources = suites.map((suite) => ({
-		source: suite.source(),
-		scale: Number((suite.heaviest / heaviest).toPrecision(12))
-	}));
+	const groups = suites.flatMap((suite) => suite.groups);
+	const heaviest = Math.max(...groups.map((group) => group.heaviest));
+	const sources = groups.map((group) => {
+		const scale = Number((group.heaviest / heaviest).toPrecision(12));
+		return {
+			source: group.source(),
+			scale,
+			tilted: group.steady ? 8 * scale : scale
+		};
+	});
+	const count = isTilted(groups) ? drawTwoFrom : drawFrom;
 	const wanted = Math.min(mostDraws$1, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
-	const few = drawFrom(sources, fewestDraws$1);
-	const { draws, atMost, atLeast } = (1 + few.atMost) / (few.draws + 1) > 10 * threshold || wanted <= fewestDraws$1 ? few : drawFrom(sources, wanted);
+	const few = count(sources, fewestDraws$1);
+	const { draws, atMost, atLeast } = (1 + few.atMost) / (few.draws + 1) > 10 * threshold || wanted <= fewestDraws$1 ? few : count(sources, wanted);
 	return {
 		p: (1 + atMost) / (draws + 1),
 		better: (1 + atLeast) / (draws + 1),
@@ -875,7 +1058,7 @@ function exactOf({ exact }) {
 	return exact === void 0 ? void 0 : exact ? 1 : 0;
 }
 function passesTell(cell) {
-	return cell.batches.every(({ pairs }) => pairs.every((pair) => [pair.old, pair.new].every((one) => !isOutcome(one) || one.passes !== void 0 && one.partlyMarked !== true)));
+	return cell.batches.every(({ pairs }) => pairs.every((pair) => [pair.old, pair.new].every((one) => !isOutcome(one) || one.passes !== void 0)));
 }
 function swiftness({ latencyMs }) {
 	return latencyMs === void 0 ? void 0 : -Math.log(Math.max(1, latencyMs));
@@ -1065,6 +1248,9 @@ const caseDrop = -.5;
 function isBroken(delta) {
 	return delta <= caseDrop + scoreSlack;
 }
+function breaks(cell) {
+	return cell != null && [cell, ...cell.parts].some(({ confirmed }) => confirmed !== null && isBroken(confirmed.delta));
+}
 function familyBudgets(cells, budget) {
 	const share = caseShare * budget;
 	const hasAdded = cells.some(({ cell }) => cell.family === "added");
@@ -1076,55 +1262,59 @@ function familyBudgets(cells, budget) {
 function lookAtCases(cells, round, budget) {
 	const budgets = familyBudgets(cells, budget);
 	const smallest = Math.min(...Object.values(budgets).filter((one) => one > 0)) / Math.max(1, cells.length);
-	const tests = cells.map((cell) => testCell(cell, round, smallest));
+	const tests = cells.map((cell) => cell.copyOf === void 0 ? testCell(cell, round, smallest) : null);
 	let keep = 1;
-	const found = cells.map(() => ({
-		confirmed: null,
-		improved: false
-	}));
+	const worse = /* @__PURE__ */ new Map();
+	const better = /* @__PURE__ */ new Set();
 	for (const family of ["base", "added"]) {
-		const members = cells.flatMap(({ cell }, i) => {
-			const tested = tests[i];
-			return cell.family === family && tested ? [{
-				i,
-				test: tested.test
-			}] : [];
+		const whole = tests.flatMap((tested) => tested?.family === family ? [tested] : []);
+		const all = whole.flatMap((tested) => [tested, ...tested.parts]);
+		const { first, rejected } = taroneHolm(all.map(({ test }) => test), budgets[family]);
+		if (first > 0) for (const tested of whole) keep *= 1 - spendOf(tested, first);
+		all.forEach((one, index) => {
+			const threshold = rejected.get(index);
+			if (threshold !== void 0) worse.set(one, threshold);
 		});
-		const worse = taroneHolm(members.map(({ test }) => test), budgets[family]);
-		const better = mirrored(members.map(({ test }) => test), budgets[family]);
-		members.forEach(({ i, test }, index) => {
-			if (worse.first > 0) keep *= 1 - test.spend(worse.first);
-			found[i] = {
-				confirmed: worse.rejected.get(index) ?? null,
-				improved: better.rejected.has(index)
-			};
+		const mirror = mirrored(whole.map(({ test }) => test), budgets[family]);
+		whole.forEach((one, index) => {
+			if (mirror.rejected.has(index)) better.add(one);
 		});
 	}
+	const told = (one) => {
+		const { p, better: mirror, least, method } = one.test;
+		const alpha = worse.get(one);
+		const { delta } = one;
+		return {
+			test: {
+				p,
+				better: mirror,
+				least,
+				method
+			},
+			delta,
+			confirmed: alpha === void 0 ? null : {
+				round,
+				p,
+				alpha,
+				delta
+			}
+		};
+	};
+	const found = tests.map((tested) => tested === null ? null : {
+		...told(tested),
+		improved: better.has(tested),
+		parts: tested.parts.map((part) => ({
+			...told(part),
+			check: part.check
+		}))
+	});
 	return {
 		spent: 1 - keep,
-		cells: tests.map((tested, i) => {
-			if (tested === null) return null;
-			const { confirmed = null, improved = false } = found[i] ?? {};
-			const { delta } = tested;
-			const { p, better, least, method } = tested.test;
-			return {
-				test: {
-					p,
-					better,
-					least,
-					method
-				},
-				delta,
-				improved,
-				confirmed: confirmed === null ? null : {
-					round,
-					p,
-					alpha: confirmed,
-					delta
-				}
-			};
-		})
+		cells: found.map((one, i) => found[cells[i]?.copyOf ?? i] ?? one)
 	};
+}
+function spendOf({ test, parts }, threshold) {
+	return Math.min(1, test.spend(threshold) + parts.reduce((sum, part) => sum + part.test.spend(threshold), 0));
 }
 function mirrored(tests, alpha) {
 	return taroneHolm(tests.map(({ better, least }) => ({
@@ -1132,22 +1322,51 @@ function mirrored(tests, alpha) {
 		least
 	})), alpha);
 }
-function testCell({ cell, batches }, round, threshold) {
-	if (cell.identical) return null;
-	const strata = [];
+function testCell({ cell, batches, parts }, round, threshold) {
+	const { strata, size, delta } = readBatches(batches, round);
+	if (cell.identical || size === 0) return null;
+	return {
+		family: cell.family,
+		test: caseTest(strata, threshold),
+		delta,
+		parts: parts.flatMap((part) => testPart(part, round, threshold))
+	};
+}
+function testPart({ check, batches }, round, threshold) {
+	const { strata, size, delta } = readBatches(batches, round);
+	if (size === 0 || !isBroken(deepestOf(strata) / size)) return [];
+	const test = caseTest(strata, threshold);
+	return [{
+		check,
+		delta,
+		test: {
+			...test,
+			p: isBroken(delta) ? test.p : 1,
+			better: 1
+		}
+	}];
+}
+function readBatches(batches, round) {
+	const strata = batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum);
 	let size = 0;
 	let change = 0;
-	for (const batch of batches) {
-		if (batch.round > round) continue;
-		const { stratum } = batch;
-		strata.push(stratum);
+	for (const stratum of strata) {
 		size += stratum.size;
 		change += 2 * stratum.sum - stratum.total;
 	}
-	return size === 0 ? null : {
-		test: caseTest(strata, threshold),
+	return {
+		strata,
+		size,
 		delta: change / size
 	};
+}
+function deepestOf(strata) {
+	let change = 0;
+	for (const stratum of strata) {
+		const lowest = valuesOf(stratum).slice(0, stratum.size);
+		change += 2 * lowest.reduce((sum, value) => sum + value, 0) - stratum.total;
+	}
+	return change;
 }
 
 // src/core/own-of.ts
@@ -1155,24 +1374,108 @@ function ownOf(record, name) {
 	return record !== void 0 && Object.hasOwn(record, name) ? record[name] : void 0;
 }
 
+// src/core/gate/copies.ts
+function copiesOf(cells) {
+	const first = /* @__PURE__ */ new Map();
+	const copies = /* @__PURE__ */ new Map();
+	cells.forEach((cell, index) => {
+		const key = keyOf(cell);
+		if (key === void 0) return;
+		const found = first.get(key);
+		if (found === void 0) first.set(key, index);
+		else copies.set(index, found);
+	});
+	return copies;
+}
+function keyOf({ row, near, family, identical, batches }) {
+	if (near === void 0 || identical || batches.length === 0) return void 0;
+	const outcomes = batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new].filter(isOutcome)));
+	if (outcomes.length === 0 || outcomes.some(({ said }) => said === void 0)) return void 0;
+	const said = batches.map(({ round, uniform, pairs }) => [
+		round,
+		uniform,
+		...sides.map((side) => pairs.map((pair) => toldOf(pair[side])).toSorted())
+	]);
+	return JSON.stringify([
+		row,
+		near,
+		family,
+		said
+	]);
+}
+function toldOf(one) {
+	if (!isOutcome(one)) return one.missing;
+	const { said, score, passes, graded = [] } = one;
+	return JSON.stringify([
+		said,
+		score,
+		passes,
+		graded.map(({ value }) => value)
+	]);
+}
+
+// src/core/gate/graded-parts.ts
+function gradedParts(asked, drawn, settings) {
+	const grades = new Map(outcomesOf$1(drawn).flatMap(({ graded = [] }) => graded.map((grade) => [grade.check, grade])));
+	if (grades.size === 0) return [];
+	const marked = outcomesOf$1(drawn).some(({ passes }) => passes !== void 0);
+	if (!marked && grades.size === 1) return [];
+	const trusted = [...grades.values()].filter(({ kind }) => !(settings.doubted ?? []).includes(kind));
+	const ofChecks = trusted.map((grade) => {
+		const cell = grade.judged === true || settings.repeats === "chance" ? drawn : asked;
+		return {
+			check: grade.check,
+			batches: measureBatches(cell, gradeOf(grade))
+		};
+	});
+	return marked && trusted.length === grades.size ? [{
+		check: null,
+		batches: measureBatches(drawn, scoreOf)
+	}, ...ofChecks] : ofChecks;
+}
+function gradeOf({ check }) {
+	return ({ graded }) => graded?.find((one) => one.check === check)?.value;
+}
+function outcomesOf$1({ batches }) {
+	return batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new].filter(isOutcome)));
+}
+
 // src/core/gate/disagrees.ts
 const wideRange = 1 / 3;
-function disagrees(cell, round) {
+const halfScale = 1 / 2;
+function disagreement(cell, round) {
 	const outcomes = [];
 	for (const batch of cell.batches) {
 		if (batch.round > round) continue;
 		for (const pair of batch.pairs) for (const one of [pair.old, pair.new]) if (isOutcome(one)) outcomes.push(one);
 	}
 	const [first] = outcomes;
-	if (first === void 0) return false;
+	if (first === void 0) return "none";
 	let low = first.score;
 	let high = first.score;
 	for (const { score, passes, marks } of outcomes) {
-		if (passes !== first.passes || marks.some((mark, i) => mark !== first.marks[i])) return true;
+		if (passes !== first.passes || marks.some((mark, i) => mark !== first.marks[i])) return "marks";
 		low = Math.min(low, score);
 		high = Math.max(high, score);
 	}
-	return high - low >= wideRange - scoreSlack;
+	return high - low >= wideRange - 1e-9 || gradesDiffer(outcomes) ? "grades" : "none";
+}
+function disagrees(cell, round) {
+	return disagreement(cell, round) !== "none";
+}
+function gradesDiffer(outcomes) {
+	const ranges = /* @__PURE__ */ new Map();
+	for (const { check, value } of outcomes.flatMap(({ graded = [] }) => graded)) {
+		const { low, high } = ranges.get(check) ?? {
+			low: value,
+			high: value
+		};
+		ranges.set(check, {
+			low: Math.min(low, value),
+			high: Math.max(high, value)
+		});
+	}
+	return [...ranges.values()].some(({ low, high }) => high - low >= halfScale - scoreSlack);
 }
 
 // src/core/gate/repeats.ts
@@ -1220,13 +1523,24 @@ function outcomesOf(batches, side, round = Number.POSITIVE_INFINITY) {
 function gateSample(asked, settings) {
 	const cells = withPrimaryFamily(asked);
 	const drawn = cells.map((cell) => (settings.repeats === "chance" || isJudged(cell)) && repeats(cell) ? once(cell) : cell);
+	const copies = copiesOf(cells);
 	const scored = measureCells(drawn, scoreOf);
-	const under = (measure) => inRows(measureCells(drawn, measure));
+	const counted = (all) => all.filter((_, i) => !copies.has(i));
+	const under = (measure) => inRows(measureCells(counted(drawn), measure));
 	return {
 		cells,
 		rows: [...new Set(cells.map(({ row }) => row))],
-		cases: scored.map((one, i) => measureCase(one, cells[i] ?? one.cell, settings)),
-		scores: inRows(scored),
+		copies,
+		cases: scored.map((one, i) => {
+			const asked = cells[i] ?? one.cell;
+			const copyOf = copies.get(i);
+			return {
+				...measureCase(one, asked, settings),
+				parts: gradedParts(asked, one.cell, settings),
+				...copyOf === void 0 ? {} : { copyOf }
+			};
+		}),
+		scores: inRows(counted(scored)),
 		metrics: Object.fromEntries(Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => ownOf(metrics, name))])),
 		swiftness: settings.latencyLimit === void 0 ? null : inRows(measureCells(cells, swiftness))
 	};
@@ -1262,7 +1576,7 @@ function withPrimaryFamily(cells) {
 const leaningCase = .02;
 const leaningFamily = .1;
 function leaningThreshold({ cells }) {
-	const least = cells.flatMap((cell) => cell === null ? [] : [cell.test.least]);
+	const least = [...new Set(cells)].flatMap((cell) => cell === null ? [] : [cell, ...cell.parts].map(({ test }) => test.least));
 	return Math.min(leaningCase, testableThreshold(least, leaningFamily));
 }
 const leaningFactor = 1.6;
@@ -1293,7 +1607,7 @@ function caseLeansWorse(looks) {
 	const look = looks.at(-1);
 	if (look === void 0) return false;
 	const threshold = leaningThreshold(look.cases);
-	return look.cases.cells.some((cell) => cell !== null && caseLeans(cell.test.p, cell.delta, threshold));
+	return look.cases.cells.some((cell) => cell !== null && [cell, ...cell.parts].some(({ test, delta }) => caseLeans(test.p, delta, threshold)));
 }
 
 // src/core/gate/alpha-shares.ts
@@ -1348,6 +1662,46 @@ function median(values) {
 	return low === void 0 || high === void 0 ? null : (low + high) / 2;
 }
 
+// src/core/gate/cell-history.ts
+const unknownVariance = .25;
+const steadyVariance = .03;
+const enough = 8;
+function historyOf(byRequest) {
+	const single = byRequest.filter(({ length }) => length === 1).flat();
+	let replies = 0;
+	let free = 0;
+	let squares = 0;
+	for (const scores of [single, ...byRequest.filter(({ length }) => length > 1)]) {
+		if (scores.length === 0) continue;
+		const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+		replies += scores.length;
+		free += scores.length - 1;
+		for (const score of scores) squares += (score - mean) ** 2;
+	}
+	return free < enough ? void 0 : {
+		replies,
+		variance: (squares + unknownVariance) / (free + 1)
+	};
+}
+function tellHistory(cells) {
+	const compared = cells.filter(({ family, identical }) => family === "base" && !identical);
+	const known = compared.flatMap(({ history }) => history ?? []);
+	if (known.length === 0) return null;
+	return {
+		cases: known.length,
+		steady: compared.filter(isSteady).length,
+		of: compared.length,
+		replies: known.reduce((sum, { replies }) => sum + replies, 0)
+	};
+}
+const mostlyKnown = 1 / 2;
+function isInformed(cells) {
+	return [...Map.groupBy(cells, ({ row }) => row).values()].map(tellHistory).every((row) => row !== null && row.cases >= mostlyKnown * row.of - 1e-9);
+}
+function isSteady({ history }) {
+	return history !== void 0 && history.variance <= steadyVariance + 1e-9;
+}
+
 // src/core/gate/mean-change.ts
 function uniformCases(cells, round) {
 	return cells.flatMap(({ cell, batches }) => {
@@ -1390,7 +1744,7 @@ function meanChange(cases) {
 
 // src/core/gate/suite-look.ts
 function lookAtSuite(rows, at) {
-	const suites = rows.map((row) => prepareSuite(casesOf(row, at.round)));
+	const suites = rows.map((row) => prepareSuite(casesOf(row, at)));
 	const changes = rows.map((row) => meanChange(uniformCases(row, at.round)));
 	const pooled = at.pool && rows.length > 1 ? judgeSuite(suites, changes, {
 		...at,
@@ -1408,12 +1762,13 @@ function lookAtSuite(rows, at) {
 		spent: pooledSpent + tested.reduce((sum, { test }) => sum + test.spend(share), 0)
 	};
 }
-function casesOf(cells, round) {
+function casesOf(cells, { round, weigh }) {
 	return cells.flatMap(({ cell, batches }) => {
 		if (cell.family !== "base" || cell.identical) return [];
 		return [{
 			weight: cell.weight,
-			strata: batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum)
+			strata: batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum),
+			steady: weigh && isSteady(cell)
 		}];
 	});
 }
@@ -1455,7 +1810,8 @@ function takeLook(sample, step, settings, before) {
 		round,
 		budget: budget - cases.spent,
 		tolerance: settings.tolerance,
-		pool: true
+		pool: true,
+		weigh: true
 	});
 	const metrics = Object.fromEntries(Object.entries(settings.metrics).map(([name, { tolerance }]) => {
 		const gone = ownOf(before?.metrics, name)?.ledger.spent ?? 0;
@@ -1464,7 +1820,8 @@ function takeLook(sample, step, settings, before) {
 			round,
 			budget: alpha - gone,
 			tolerance,
-			pool: true
+			pool: true,
+			weigh: false
 		});
 		return [name, {
 			ledger: {
@@ -1485,7 +1842,7 @@ function takeLook(sample, step, settings, before) {
 		suite,
 		metrics,
 		latency,
-		blocks: settings.cases === "block" && cases.cells.some((cell) => cell?.confirmed && isBroken(cell.delta)) || [suite, ...Object.values(metrics).map(({ look }) => look)].some(rejects) || (latency?.look.rows.some(({ rejection }, i) => rejection && latencyBroken(sample, i, round, settings)) ?? false)
+		blocks: settings.cases === "block" && cases.cells.some(breaks) || [suite, ...Object.values(metrics).map(({ look }) => look)].some(rejects) || (latency?.look.rows.some(({ rejection }, i) => rejection && latencyBroken(sample, i, round, settings)) ?? false)
 	};
 }
 function rejects({ pooled, rows }) {
@@ -1499,7 +1856,8 @@ function lookAtLatency(sample, step, share, before) {
 		round: step.round,
 		budget: alpha - spent,
 		tolerance: 0,
-		pool: false
+		pool: false,
+		weigh: false
 	});
 	return {
 		ledger: {
@@ -1522,7 +1880,7 @@ function failsWorstCase(cells, steps, settings) {
 	if (lost === 0) return false;
 	const worst = looksAt(told.map((cell) => fillIn(cell, () => true)), steps, settings);
 	if (lost > .02 * (missing.old.of + missing.new.of) + 1e-9) return fails(worst, settings);
-	if (worst.some((look) => look.blocks && look.cases.cells.some(isConfirmedBroken)) || caseLeansWorse(worst)) return true;
+	if (worst.some((look) => look.blocks && look.cases.cells.some(breaks)) || caseLeansWorse(worst)) return true;
 	let excess = Math.max(0, missing.new.missing - missing.old.missing);
 	if (excess === 0) return false;
 	return fails(looksAt(told.map((cell) => fillIn(cell, (side) => side === "new" && excess-- > 0)), steps, settings), settings);
@@ -1544,9 +1902,6 @@ function looksAt(cells, steps, settings) {
 function fails(looks, settings) {
 	return looks.at(-1)?.blocks === true || leansWorse(looks, settings);
 }
-function isConfirmedBroken(cell) {
-	return cell?.confirmed != null && isBroken(cell.confirmed.delta);
-}
 function fillIn(cell, isFilled) {
 	if (cell.batches.every(({ pairs }) => pairs.every((pair) => isOutcome(pair.old) && isOutcome(pair.new)))) return cell;
 	const known = cell.batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new])).find(isOutcome);
@@ -1567,7 +1922,10 @@ function worstOf(side, known) {
 	return {
 		score: value,
 		...known === void 0 || known.passes !== void 0 ? { passes: side === "old" } : {},
-		...known?.partlyMarked === true ? { partlyMarked: true } : {},
+		...known?.graded === void 0 ? {} : { graded: known.graded.map((grade) => ({
+			...grade,
+			value
+		})) },
 		marks: known?.marks.map(() => side === "old") ?? [],
 		metrics: Object.fromEntries(Object.keys(known?.metrics ?? {}).map((name) => [name, value]))
 	};
@@ -1610,4 +1968,4 @@ function isMuch({ missing, of }) {
 	return missing.old + missing.new > muchMissing * of + scoreSlack;
 }
 
-export { suiteTest as A, compareAnswered as C, passOf as D, measureBatches as E, logChoose as M, probabilitySlack as N, passesTell as O, scoreSlack as P, testableThreshold as S, isOutcome as T, repeats as _, uniformCases as a, familyBudgets as b, alphaShares as c, leaningThreshold as d, suiteLeans as f, repeatingRows as g, isJudged as h, meanChange as i, choose as j, scoreOf as k, caseLeans as l, changesForGood as m, failsWorstCase as n, latencyBroken as o, gateSample as p, takeLook as r, medianLatency as s, verdictOfReason as t, leaningAlpha as u, disagrees as v, countMissing as w, isBroken as x, ownOf as y };
+export { countMissing as A, seededRandom as B, gradeOf as C, isBroken as D, familyBudgets as E, scoreOf as F, scoreSlack as H, suiteTest as I, choose as L, measureBatches as M, passOf as N, testableThreshold as O, passesTell as P, logChoose as R, disagreement as S, breaks as T, probabilitySlack as V, gateSample as _, uniformCases as a, repeatingRows as b, isSteady as c, medianLatency as d, alphaShares as f, suiteLeans as g, leaningThreshold as h, meanChange as i, isOutcome as j, compareAnswered as k, tellHistory as l, leaningAlpha as m, failsWorstCase as n, historyOf as o, caseLeans as p, takeLook as r, isInformed as s, verdictOfReason as t, latencyBroken as u, changesForGood as v, ownOf as w, repeats as x, isJudged as y, randomBelow as z };

@@ -8,9 +8,10 @@ const verdicts = [
 	"pass",
 	"skipped"
 ];
+const departures = ["removed", "unrecognised"];
 function worst(several) {
 	const seen = new Set(several);
 	return verdicts.find((verdict) => seen.has(verdict)) ?? "skipped";
 }
 
-export { worst as n, verdicts as t };
+export { verdicts as n, worst as r, departures as t };

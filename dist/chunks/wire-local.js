@@ -1,6 +1,6 @@
 import { t as ProblemError } from "./problem.js";
 import { a as wordsOfGit, i as runGit, n as findRepository, r as gitWord, t as openWorkingTree } from "./working-tree.js";
-import { i as hasKey, n as openAsking, o as memory, r as loadPrices, t as openSessions } from "./open-sessions.js";
+import { a as hasKey, i as loadPrices, n as openSessions, r as openAsking, s as memory, t as words } from "./words.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as createSandbox } from "./create-sandbox.js";
 import { t as cacheFolder } from "./cache-folder.js";
@@ -150,6 +150,7 @@ function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
 		progress,
 		begin: memory.begin,
 		sandbox,
+		words,
 		expect: memory.plan,
 		tool,
 		hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),

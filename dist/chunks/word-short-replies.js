@@ -1,74 +1,196 @@
 import { t as showPosition } from "./position.js";
+import { n as verdicts } from "./verdict.js";
 import { t as sides } from "./side.js";
 import { t as problemsOf } from "./problems-of.js";
-import { t as verdicts } from "./verdict.js";
-import { n as clip } from "./show-on-one-line.js";
 import { r as diffArrays } from "./libesm.js";
-import { _ as showTally, a as quote, c as showCount, d as showMoney, f as showNumberOf, g as showScore, h as showPoints, l as showDelta, m as showPercent, n as listNames, o as say, p as showP, r as own, s as showChange, t as list, u as showDuration } from "./say.js";
+import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, l as sentences, m as showDuration, n as lengthOf, p as showDelta, r as list, s as quote, t as fitting, u as upperFirst, v as showPercent, x as showTally, y as showPoints } from "./say.js";
 
-// src/reporters/show-once.ts
-function showOnce(report) {
-	if (report.mode !== "check") return report;
-	return {
-		...report,
-		prompts: report.prompts.map((prompt) => ({
-			...prompt,
-			models: prompt.models.map(rowOnce)
-		}))
-	};
-}
-function rowOnce(row) {
-	const { cost, tokens, latency } = row;
-	return {
-		...row,
-		wouldSee: null,
-		score: once(row.score),
-		passRate: once(row.passRate),
-		metrics: Object.fromEntries(Object.entries(row.metrics).map(([name, metric]) => [name, once(metric)])),
-		cost: {
-			...once(cost),
-			perSegment: Object.fromEntries(Object.entries(cost.perSegment).map(([name, segment]) => [name, once(segment)])),
-			monthly: Object.fromEntries(Object.entries(cost.monthly).map(([name, month]) => [name, once(month)]))
-		},
-		tokens: {
-			input: once(tokens.input),
-			output: once(tokens.output)
-		},
-		latency: {
-			p50: once(latency.p50),
-			p95: once(latency.p95)
-		}
-	};
-}
-function once(value) {
-	return {
-		...value,
-		old: value.new
-	};
+// src/reporters/wording/show-day.ts
+const months = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+function showDay(time) {
+	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/u.exec(time) ?? [];
+	const name = months[Number(month) - 1];
+	return name === void 0 ? time : `${Number(day)} ${name} ${year}`;
 }
 
-// src/reporters/pick-replies.ts
-function pickReplies(one) {
-	const answered = one.replies.filter((reply) => reply.text !== void 0);
-	const old = answered.filter(({ side }) => side === "old");
-	const now = answered.filter(({ side }) => side === "new");
-	const broken = now.toSorted((a, b) => goodness(a) - goodness(b))[0];
-	const good = old.toSorted((a, b) => goodness(b) - goodness(a))[0];
-	return one.state === "improved" ? {
-		old: old.toSorted((a, b) => goodness(a) - goodness(b))[0],
-		new: now.toSorted((a, b) => goodness(b) - goodness(a))[0]
-	} : {
-		old: good,
-		new: broken
+// src/reporters/count-checked.ts
+function countChecked(rows) {
+	const cases = rows.flatMap((row) => row.cases);
+	const unmarked = cases.filter((one) => one.new.of > 0 && one.new.passes === null).length;
+	const scores = rows.flatMap(({ score }) => score.new ?? []);
+	const ids = (state) => [...new Set(cases.filter((one) => one.state === state).map(({ id }) => id))];
+	return {
+		marked: cases.length - unmarked,
+		passing: cases.filter(passes).length,
+		unmarked,
+		failing: ids("failing"),
+		flaky: ids("flaky"),
+		score: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
 	};
 }
-function failedChecks(replies) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const check of replies.flatMap((reply) => reply.side === "new" ? reply.checks : [])) if (check.kind === "scored" && check.passed === false) counts.set(check.check, (counts.get(check.check) ?? 0) + 1);
-	return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+function passes({ new: now }) {
+	return now.of > 0 && now.passes === now.of;
 }
-function goodness(reply) {
-	return (reply.passes === true ? 2 : 0) + (reply.score ?? 0);
+
+// src/reporters/wording/word-change.ts
+function tellingFall({ falls = [], delta }) {
+	return delta !== null && delta <= -.5 ? void 0 : falls[0];
+}
+function wordChange(one) {
+	const fall = tellingFall(one);
+	if (fall !== void 0) return wordFallOf(fall);
+	return own(one.old.of === 0 ? showTally(one.new) : `${showTally(one.old)} → ${showTally(one.new)}`);
+}
+function wordFallOf({ check, old, new: now }) {
+	return say`${check ?? own("the score")} ${own(`${showScore(old)} → ${showScore(now)}`)}`;
+}
+
+// src/reporters/wording/word-reason.ts
+function wordReason(reason, mode = "review") {
+	switch (reason.kind) {
+		case "suite": return say`the mean score fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond the tolerance of ${own(showPoints(reason.tolerance))}`;
+		case "case": return say`case ${reason.case} ${own(reason.new.passes === 0 ? "broke" : "got worse")} ${onRow(reason.row)}: ${fall(reason)} (${tested(reason)})${own(reason.blocks ? "" : "; a warning only")}`;
+		case "metric": return say`the metric ${reason.metric} fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond its tolerance of ${own(showPoints(reason.tolerance))}`;
+		case "failing-case": return say`case ${reason.case} fails ${onRow(reason.row)} (${own(showTally(reason.new))})`;
+		case "min-score": return say`the score ${onRow(reason.row)} is ${own(showScore(reason.score))}, under the least allowed, ${own(showScore(reason.minimum))}`;
+		case "cost": return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? "something where it cost nothing" : `${showPercent(reason.increase)} more`)} (${own(showMoney(reason.old * 1e3))} → ${own(showMoney(reason.new * 1e3))} per 1,000); the limit is ${own(showPercent(reason.limit))}`;
+		case "latency": return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDuration(reason.old))} → ${own(showDuration(reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
+		case "missing": return say`${reason.missing} of ${own(showNumberOf(reason.of, "reply", "replies"))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} were not asked, never came or could not be scored; more than a tenth proves nothing`;
+		case "unanswered-case": return say`case ${reason.case} has no scored reply of ${promptOf(reason.side, mode)} ${onRow(reason.row)}${own(reason.setAside ? ", and is set aside" : "")}`;
+		case "empty-replies": return say`${own(wordEmpty(reason))} ${onRow(reason.row)}`;
+		case "nothing-passes": return say`${own(wordNone(reason))} ${onRow(reason.row)}: ${own(reason.side === "old" ? "what fails already cannot break" : "nothing shows that it works")}`;
+		case "other-question": return say`the two prompts are asked different questions ${onRow(reason.row)} in ${own(showNumberOf(reason.cases.length, "case"))}: the new one does not read ${listNames(reason.dropped)} any more, but ${listNames(reason.brought)}, which this pull request brings`;
+		case "own-edits": return wordOwnEdits$1(reason);
+		case "unknown-price": return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): no list has it at this endpoint, so write it in \`prices\``;
+		case "leaning": return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
+		case "leaning-case": return reason.confirmed ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})` : say`case ${reason.case} fell ${onRow(reason.row)}${reason.fall === void 0 ? say` by ${own(showPoints(reason.delta))}` : say`: ${wordFallOf(reason.fall)}`}, not proven by itself`;
+		case "tolerated-case": return say`case ${reason.case} got worse ${onRow(reason.row)} by ${own(showPoints(reason.delta))} (${tested(reason)}), within the tolerance of ${own(showPoints(reason.tolerance))}`;
+		case "blind": return say`with ${own(showNumberOf(reason.trials, "reply", "replies"))} a case and side ${onRow(reason.row)} not even a case that breaks completely could be proven${blindFix(reason.trialsNeeded)}`;
+		case "unproven": return say`neither better nor worse is proven ${onRow(reason.row)}: a drop of ${own(showPoints(reason.margin))} is not ruled out`;
+		case "missing-decides": return say`the missing replies ${onRow(reason.row)} decide (${reason.missing.old} old, ${reason.missing.new} new): at their worst this would not pass. Run again: nothing else is asked anew`;
+		case "answered": return say`the new prompt leaves more replies unanswered ${onRow(reason.row)}: ${own(showPercent(reason.old))} → ${own(showPercent(reason.new))} answered (${own(showP(reason.p))})`;
+		case "kept-replies": return say`it looks worse ${onRow(reason.row)} against kept replies ${own(reason.refuted ? "and not against fresh ones: the service changed, not the prompt" : "alone, which never block")}`;
+	}
+}
+function wordOwnEdits$1({ row, cases, unasked }) {
+	if (cases.length === 0) return say`${own(showNumberOf(unasked, "edited case"))} ${own(unasked === 1 ? "was" : "were")} not asked ${onRow(row)} as base had ${own(unasked === 1 ? "it" : "them")}: time or budget ended before`;
+	const shown = cases.slice(0, 5).map((one) => say`${one.case}${tallies(one)}`);
+	const more = cases.length - shown.length;
+	return say`it passes ${onRow(row)} only by its own edits: as base had ${own(cases.length === 1 ? "it" : "them")}, ${list([...shown, ...more > 0 ? [own(`${more} more`)] : []], ", ", " and ")} ${own(cases.length === 1 ? "breaks" : "break")}`;
+}
+function tallies({ old: before, new: after }) {
+	return before.passes === null || after.passes === null ? [] : own(` (${showTally(before)} → ${showTally(after)})`);
+}
+function wordEmpty({ side, of }) {
+	if (side === "both") return `all ${of} replies of both prompts are empty`;
+	return of === 1 ? "the one reply of the new prompt is empty" : `all ${of} replies of the new prompt are empty`;
+}
+function wordNone({ cases, side }) {
+	if (side === "new") return cases === 1 ? "the one case does not pass" : `none of ${cases} cases passes`;
+	return cases === 1 ? "the one case did not pass before" : `none of ${cases} cases passed before`;
+}
+function onRow(row) {
+	return row === null ? own("over all models together") : say`on ${row}`;
+}
+function fall(reason) {
+	if (reason.fall !== void 0) return wordFallOf(reason.fall);
+	return own(reason.old.passes === null || reason.new.passes === null ? `${showPoints(reason.delta)} down` : `${showTally(reason.old)} → ${showTally(reason.new)}`);
+}
+function tested(reason) {
+	return own(showP(reason.p));
+}
+function promptOf(side, mode) {
+	return own(mode === "check" ? "the prompt" : `the ${side} prompt`);
+}
+function sideOf(side) {
+	return own(side);
+}
+function blindFix(trialsNeeded) {
+	return own(trialsNeeded === null ? "; more cases would tell" : `; ${trialsNeeded} would tell`);
+}
+
+// src/reporters/wording/word-checked.ts
+const most = 3;
+function wordChecked(report) {
+	const rows = report.prompts.flatMap(({ models }) => models);
+	const told = [...Map.groupBy(rows, ({ id }) => id)].map(([id, held]) => ({
+		id,
+		...wordPassing$1(held)
+	}));
+	const [first, ...others] = told;
+	if (first === void 0) return own("No case was asked");
+	const names = others.every(({ share }) => share === first.share) ? say`${first.phrase}${of(report)} on ${listNames(told.map(({ id }) => id), most)}` : list([
+		say`${first.phrase}${of(report)} on ${first.id}`,
+		...others.slice(0, 2).map(({ id, short }) => say`${short} on ${id}`),
+		...told.length > most ? [own(`${told.length - most} more models below`)] : []
+	]);
+	return upperFirst(list([
+		names,
+		...wordRest$1(report),
+		...wordRule(rows)
+	], "; "));
+}
+function wordPassing$1(rows) {
+	const { passing, marked, unmarked, score } = countChecked(rows);
+	if (marked === 0) {
+		const shown = score === null ? "no score" : `score ${showScore(score)}`;
+		return {
+			share: shown,
+			phrase: own(`${shown} over ${showNumberOf(unmarked, "case")}`),
+			short: own(shown)
+		};
+	}
+	const phrase = passing === marked ? `${marked === 1 ? "the one case passes" : `all ${showNumberOf(marked, "case")} pass`}` : `${passing} of ${showNumberOf(marked, "case")} ${passing === 1 ? "passes" : "pass"}`;
+	return {
+		share: `${passing}/${marked}`,
+		phrase: own(phrase),
+		short: own(`${passing} of ${marked}`)
+	};
+}
+function of({ prompts }) {
+	return prompts.length > 1 ? own(` in ${prompts.length} prompts`) : [];
+}
+function wordRest$1(report) {
+	const { failing, flaky } = unsteadyCases$1(report);
+	const { unmarked, marked } = countChecked(report.prompts.flatMap(({ models }) => models.slice(0, 1)));
+	const fail = failing.length === 1 ? "fails" : "fail";
+	const rest = [
+		...failing.length === 0 ? [] : [failing.length <= most ? say`${listNames(failing)} ${own(fail)}` : own(`${failing.length} ${fail}`)],
+		...flaky.length === 0 ? [] : [own(`${flaky.length} ${flaky.length === 1 ? "is" : "are"} flaky`)],
+		...unmarked === 0 || marked === 0 ? [] : [own(`${showNumberOf(unmarked, "case")} without a pass mark`)]
+	];
+	return rest.length === 0 ? [] : [list(rest)];
+}
+function unsteadyCases$1({ prompts }) {
+	const found = prompts.map(({ models }) => {
+		const { failing, flaky } = countChecked(models);
+		return {
+			failing,
+			flaky: flaky.filter((id) => !failing.includes(id))
+		};
+	});
+	return {
+		failing: found.flatMap((one) => one.failing),
+		flaky: found.flatMap((one) => one.flaky)
+	};
+}
+function wordRule(rows) {
+	const [first, ...more] = rows.flatMap(({ reasons }) => reasons.filter(({ kind }) => kind === "min-score"));
+	if (first === void 0) return [];
+	return [say`${wordReason(first)}${own(more.length === 0 ? "" : ` (and on ${more.length} more)`)}`];
 }
 
 // src/reporters/cases-of.ts
@@ -78,33 +200,6 @@ function casesOf$1(report, ...states) {
 		row,
 		case: one
 	}))));
-}
-
-// src/reporters/worst-cases.ts
-function worstCases(report) {
-	const fellMost = (cases) => cases.toSorted((one, other) => (one.case.delta ?? 0) - (other.case.delta ?? 0));
-	return [...fellMost(casesOf$1(report, "regressed")), ...fellMost(casesOf$1(report, "fell"))];
-}
-
-// src/reporters/reasons-to-tell.ts
-function reasonsToTell(prompt) {
-	const ofRows = prompt.models.flatMap((row) => row.reasons);
-	const told = new Set(ofRows.map(whatFell));
-	const fell = new Set(prompt.models.flatMap(({ cases }) => cases.flatMap(({ state, id }) => state === "fell" ? [id] : [])));
-	const silent = new Set(ofRows.flatMap((reason) => reason.kind === "missing" && reason.missing === reason.of ? [sideAsked(reason)] : []));
-	return [...prompt.reasons.filter((reason) => !isFall(reason) || !told.has(whatFell(reason))), ...ofRows].filter((reason) => !(reason.kind === "case" && reason.blocks) && !(reason.kind === "leaning-case" && !reason.confirmed && fell.has(reason.case)) && reason.kind !== "failing-case" && !(reason.kind === "unanswered-case" && silent.has(sideAsked(reason))) && !(reason.kind === "missing-decides" && sides.some((side) => silent.has(sideAsked({
-		row: reason.row,
-		side
-	})))));
-}
-function sideAsked({ row, side }) {
-	return JSON.stringify([row, side]);
-}
-function isFall({ kind }) {
-	return kind === "suite" || kind === "metric";
-}
-function whatFell(reason) {
-	return reason.kind === "metric" ? `metric ${reason.metric}` : reason.kind;
 }
 
 // src/reporters/wording/count-cases.ts
@@ -160,14 +255,17 @@ function wordWhere(report, found) {
 
 // src/reporters/wording/word-broken-cases.ts
 function wordBrokenCases(report, effect) {
-	const found = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.reasons.flatMap((reason) => reason.kind === "case" && reason.blocks === (effect === "block") ? [{
+	const found = brokenCases(report, effect);
+	if (found.length === 0) return void 0;
+	const where = alikeEverywhere(found) ? wordWhere(report, found) : own("on one model or more");
+	return say`${wordCases(found)} ${where}${wordCounts$2(found)}${wordOthers$1(found)}`;
+}
+function brokenCases(report, effect) {
+	return report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.reasons.flatMap((reason) => reason.kind === "case" && reason.blocks === (effect === "block") ? [{
 		prompt,
 		row,
 		reason
 	}] : [])));
-	if (found.length === 0) return void 0;
-	const where = alikeEverywhere(found) ? wordWhere(report, found) : own("on one model or more");
-	return say`${wordCases(found)} ${where}${wordCounts$1(found)}${wordOthers$1(found)}`;
 }
 function alikeEverywhere(found) {
 	const cases = new Set(found.map(({ prompt, reason }) => `${prompt.path}\n${reason.case}`));
@@ -186,7 +284,9 @@ function sharedWord(ids) {
 	const [first] = firsts;
 	return firsts.size === 1 && !/^cases?$/iu.test(first ?? "") ? first : void 0;
 }
-function wordCounts$1(found) {
+function wordCounts$2(found) {
+	const [first, ...more] = found.flatMap(({ reason }) => reason.fall ?? []);
+	if (first !== void 0) return found.length === 1 ? say`: ${wordFallOf(first)}` : wordDrops(first, more, found);
 	const sum = {
 		old: 0,
 		new: 0,
@@ -206,6 +306,10 @@ function wordCounts$1(found) {
 	if (shown.size === 1 && alike !== void 0) return own(`: ${alike}`);
 	return own(`: together ${sum.old}/${sum.oldOf} → ${sum.new}/${sum.newOf}`);
 }
+function wordDrops(first, more, found) {
+	const what = more.length === found.length - 1 && more.every(({ check }) => check === first.check) && first.check !== null ? say`${first.check} ` : [];
+	return say`: ${what}${own(`${wordFall$1(found)} down`)}`;
+}
 function wordFall$1(found) {
 	const deltas = found.map(({ reason }) => reason.delta);
 	const [least, most] = [showPoints(Math.max(...deltas)), showPoints(Math.min(...deltas))];
@@ -223,139 +327,313 @@ function wordOthers$1(found) {
 	return told.length === 0 ? [] : own(`; ${told.join(", ")}`);
 }
 
-// src/reporters/count-checked.ts
-function countChecked(rows) {
-	const cases = rows.flatMap((row) => row.cases);
-	const unmarked = cases.filter((one) => one.new.of > 0 && one.new.passes === null).length;
-	const scores = rows.flatMap(({ score }) => score.new ?? []);
-	const ids = (state) => [...new Set(cases.filter((one) => one.state === state).map(({ id }) => id))];
-	return {
-		marked: cases.length - unmarked,
-		passing: cases.filter(passes).length,
-		unmarked,
-		failing: ids("failing"),
-		flaky: ids("flaky"),
-		score: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
-	};
-}
-function passes({ new: now }) {
-	return now.of > 0 && now.passes === now.of;
+// src/reporters/wording/word-own-edits.ts
+function wordOwnEdits({ prompts }) {
+	const found = prompts.flatMap(({ path, models }) => models.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.kind === "own-edits" ? reason.cases.map((one) => ({
+		path,
+		id: one.case
+	})) : [])));
+	const cases = new Map(found.map((one) => [JSON.stringify(one), one.id]));
+	if (cases.size === 0) return void 0;
+	const named = cases.size <= 3 ? say` (${listNames([...cases.values()])})` : [];
+	return say`passes only by its own edits: ${own(showNumberOf(cases.size, "case"))}${named}`;
 }
 
-// src/reporters/wording/word-reason.ts
-function wordReason(reason, mode = "review") {
-	switch (reason.kind) {
-		case "suite": return say`the mean score fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond the tolerance of ${own(showPoints(reason.tolerance))}`;
-		case "case": return say`case ${reason.case} ${own(reason.new.passes === 0 ? "broke" : "got worse")} ${onRow(reason.row)}: ${own(fall(reason))} (${tested(reason)})${own(reason.blocks ? "" : "; a warning only")}`;
-		case "metric": return say`the metric ${reason.metric} fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond its tolerance of ${own(showPoints(reason.tolerance))}`;
-		case "failing-case": return say`case ${reason.case} fails ${onRow(reason.row)} (${own(showTally(reason.new))})`;
-		case "min-score": return say`the score ${onRow(reason.row)} is ${own(showScore(reason.score))}, under the least allowed, ${own(showScore(reason.minimum))}`;
-		case "cost": return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? "something where it cost nothing" : `${showPercent(reason.increase)} more`)} (${own(showMoney(reason.old * 1e3))} → ${own(showMoney(reason.new * 1e3))} per 1,000); the limit is ${own(showPercent(reason.limit))}`;
-		case "latency": return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDuration(reason.old))} → ${own(showDuration(reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
-		case "missing": return say`${reason.missing} of ${own(showNumberOf(reason.of, "reply", "replies"))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} were not asked, never came or could not be scored; more than a tenth proves nothing`;
-		case "unanswered-case": return say`case ${reason.case} has no scored reply of ${promptOf(reason.side, mode)} ${onRow(reason.row)}${own(reason.setAside ? ", and is set aside" : "")}`;
-		case "empty-replies": return say`${own(wordEmpty(reason))} ${onRow(reason.row)}`;
-		case "nothing-passes": return say`${own(wordNone(reason))} ${onRow(reason.row)}: ${own(reason.side === "old" ? "what fails already cannot break" : "nothing shows that it works")}`;
-		case "other-question": return say`the two prompts are asked different questions ${onRow(reason.row)} in ${own(showNumberOf(reason.cases.length, "case"))}: the new one does not read ${listNames(reason.dropped)} any more, but ${listNames(reason.brought)}, which this pull request brings`;
-		case "own-edits": return wordOwnEdits$1(reason);
-		case "unknown-price": return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): no list has it at this endpoint, so write it in \`prices\``;
-		case "leaning": return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
-		case "leaning-case": return reason.confirmed ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})` : say`case ${reason.case} fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, not proven by itself`;
-		case "tolerated-case": return say`case ${reason.case} got worse ${onRow(reason.row)} by ${own(showPoints(reason.delta))} (${tested(reason)}), within the tolerance of ${own(showPoints(reason.tolerance))}`;
-		case "blind": return say`with ${own(showNumberOf(reason.trials, "reply", "replies"))} a case and side ${onRow(reason.row)} not even a case that breaks completely could be proven${blindFix(reason.trialsNeeded)}`;
-		case "unproven": return say`neither better nor worse is proven ${onRow(reason.row)}: a drop of ${own(showPoints(reason.margin))} is not ruled out`;
-		case "missing-decides": return say`the missing replies ${onRow(reason.row)} decide (${reason.missing.old} old, ${reason.missing.new} new): at their worst this would not pass. Run again: nothing else is asked anew`;
-		case "answered": return say`the new prompt leaves more replies unanswered ${onRow(reason.row)}: ${own(showPercent(reason.old))} → ${own(showPercent(reason.new))} answered (${own(showP(reason.p))})`;
-		case "kept-replies": return say`it looks worse ${onRow(reason.row)} against kept replies ${own(reason.refuted ? "and not against fresh ones: the service changed, not the prompt" : "alone, which never block")}`;
-	}
+// src/reporters/wording/word-would-see.ts
+function wordWouldSee(row) {
+	if (row.wouldSee === null) return [];
+	const { case: one, drop, couldFall } = row.wouldSee;
+	const able = couldFall === void 0 || couldFall.cases === couldFall.of ? void 0 : couldFall.cases;
+	const over = able === void 0 ? "all cases" : one ? "those" : `the ${showNumberOf(able, "case")} that passed before`;
+	const seen = [...one ? [able === void 0 ? "one case that breaks" : wordBreak(able)] : [], ...isTold(drop) ? [`an even drop of ${showPoints(drop)} or more over ${over}`] : []];
+	return own(seen.length === 0 ? "nothing: there are too few replies" : seen.join(" and "));
 }
-function wordOwnEdits$1({ row, cases, unasked }) {
-	if (cases.length === 0) return say`${own(showNumberOf(unasked, "edited case"))} ${own(unasked === 1 ? "was" : "were")} not asked ${onRow(row)} as base had ${own(unasked === 1 ? "it" : "them")}: time or budget ended before`;
-	const shown = cases.slice(0, 5).map((one) => say`${one.case}${tallies(one)}`);
-	const more = cases.length - shown.length;
-	return say`it passes ${onRow(row)} only by its own edits: as base had ${own(cases.length === 1 ? "it" : "them")}, ${list([...shown, ...more > 0 ? [own(`${more} more`)] : []], ", ", " and ")} ${own(cases.length === 1 ? "breaks" : "break")}`;
+function wordBreak(able) {
+	return able === 1 ? "a break of the one case that passed before" : `one case that breaks of the ${able} that passed before`;
 }
-function tallies({ old: before, new: after }) {
-	return before.passes === null || after.passes === null ? [] : own(` (${showTally(before)} → ${showTally(after)})`);
+function isTold(drop) {
+	return drop !== null && drop < .495;
 }
-function wordEmpty({ side, of }) {
-	if (side === "both") return `all ${of} replies of both prompts are empty`;
-	return of === 1 ? "the one reply of the new prompt is empty" : `all ${of} replies of the new prompt are empty`;
+function wordHalving(row) {
+	const halved = row.wouldSee?.halvedBy;
+	if (halved === null || halved === void 0 || !isTold(row.wouldSee?.drop ?? null)) return [];
+	const cases = showNumberOf(halved.moreCases, "more case");
+	const replies = showNumberOf(halved.moreTrials, "more reply", "more replies");
+	return own(`${cases}, or ${replies} a case and side, would halve that`);
 }
-function wordNone({ cases, side }) {
-	if (side === "new") return cases === 1 ? "the one case does not pass" : `none of ${cases} cases passes`;
-	return cases === 1 ? "the one case did not pass before" : `none of ${cases} cases passed before`;
+function blindestRow(report) {
+	const rows = report.prompts.flatMap(({ models }) => models).filter(({ wouldSee, score }) => wouldSee !== null && score.old !== null && score.new !== null).filter(({ wouldSee }) => wouldSee?.couldFall?.cases !== 0);
+	const blindness = (row) => (row.wouldSee?.case === true ? 0 : 1) + (row.wouldSee?.drop ?? 1);
+	return rows.toSorted((a, b) => blindness(b) - blindness(a))[0];
 }
-function onRow(row) {
-	return row === null ? own("over all models together") : say`on ${row}`;
-}
-function fall(reason) {
-	return reason.old.passes === null || reason.new.passes === null ? `${showPoints(reason.delta)} down` : `${showTally(reason.old)} → ${showTally(reason.new)}`;
-}
-function tested(reason) {
-	return own(showP(reason.p));
-}
-function promptOf(side, mode) {
-	return own(mode === "check" ? "the prompt" : `the ${side} prompt`);
-}
-function sideOf(side) {
-	return own(side);
-}
-function blindFix(trialsNeeded) {
-	return own(trialsNeeded === null ? "; more cases would tell" : `; ${trialsNeeded} would tell`);
+function wordSeen(row) {
+	if (row.wouldSee === null) return [];
+	const { case: one, drop, couldFall } = row.wouldSee;
+	const able = couldFall === void 0 || couldFall.cases === couldFall.of ? void 0 : couldFall.cases;
+	const which = able === void 0 ? "A case that breaks" : `A break of ${able === 1 ? "the one case" : `one of the ${able} cases`} that passed before`;
+	if (!one) return own("Too few replies to see even a case that breaks.");
+	const subtle = isTold(drop) ? `a drop below ${showPoints(drop)} spread over all would not` : "nothing subtler";
+	return own(`${which} would have been seen${isTold(drop) ? "; " : ", "}${subtle}.`);
 }
 
-// src/reporters/wording/word-fallen.ts
-function wordFallen(fallen, where = []) {
-	const ids = new Set(fallen.map(({ prompt, case: { id } }) => `${prompt.path}\n${id}`));
-	const [first] = fallen;
-	const who = first !== void 0 && ids.size === 1 ? say`${first.case.id}` : own(showNumberOf(ids.size, "case"));
-	return say`${who} fell${where.length === 0 ? [] : say` ${where}`}${own(wordTallies(fallen))}`;
-}
-function wordTallies(fallen) {
-	const shown = new Set(fallen.map(({ case: one }) => `${showTally(one.old)} → ${showTally(one.new)}`));
-	const [alike] = shown;
-	if (shown.size === 1) return `: ${alike}`;
+// src/reporters/opening/word-turn.ts
+function wordTurn(turns) {
+	const [first] = turns;
+	if (first === void 0) return [];
+	if (turns.some(({ fall }) => fall !== void 0)) return turns.length === 1 && first.fall !== void 0 ? say`${upperFirst(wordFallOf(first.fall))}.` : wordFall(turns);
 	const sum = {
 		old: 0,
 		oldOf: 0,
 		new: 0,
 		newOf: 0
 	};
-	for (const { case: one } of fallen) {
-		if (one.old.passes === null || one.new.passes === null) return "";
+	for (const one of turns) {
+		if (one.old.passes === null || one.new.passes === null) return wordFall(turns);
 		sum.old += one.old.passes;
 		sum.oldOf += one.old.of;
 		sum.new += one.new.passes;
 		sum.newOf += one.new.of;
 	}
-	return `, together ${sum.old}/${sum.oldOf} → ${sum.new}/${sum.newOf}`;
+	const allToNone = sum.old === sum.oldOf && sum.new === 0;
+	const alike = turns.every((one) => one.old.of === first.old.of && one.new.of === first.new.of);
+	if (!allToNone) return own(`Right in ${sum.old} of ${sum.oldOf} replies before, in ${sum.new} of ${sum.newOf} now.`);
+	if (!alike) return own("Always right before, always wrong now.");
+	if (first.old.of === 1 && first.new.of === 1) return own("Right before, wrong now; asked once each.");
+	return own(`Always right before (${first.old.of} of ${first.old.of}), always wrong now (0 of ${first.new.of}).`);
+}
+function wordFall(turns) {
+	const deltas = turns.flatMap(({ delta }) => delta === null ? [] : [delta]);
+	if (deltas.length === 0) return [];
+	const [least, most] = [showPoints(Math.max(...deltas)), showPoints(Math.min(...deltas))];
+	return own(`Down by ${least === most ? most : `${least.replace(/ points?$/u, "")} to ${most}`}.`);
 }
 
-// src/reporters/wording/word-regression.ts
-function wordRegression(report) {
+// src/reporters/opening/open-pass.ts
+function openPass(report) {
+	const rows = report.prompts.flatMap(({ models }) => models);
+	const all = report.prompts.reduce((sum, { models }) => sum + countCases(models).all, 0);
+	const edits = wordEdits(report);
+	const seen = wordReliance(report);
+	if (all === 0) return {
+		advice: own("Fine to merge"),
+		fact: [own("nothing got worse")],
+		more: [edits]
+	};
+	const warning = wordBrokenCases(report, "warn");
+	if (warning !== void 0) return {
+		advice: own("A warning only"),
+		fact: [warning, own("a case broke")],
+		more: [edits, seen]
+	};
+	if (report.prompts.every(isAlone)) return {
+		...openNew(report),
+		more: [edits]
+	};
+	const fallen = casesOf$1(report, "fell");
+	const [first] = fallen;
+	if (first !== void 0) {
+		const ids = [...new Set(fallen.map(({ case: { id } }) => id))];
+		return {
+			advice: own("Nothing proven worse"),
+			fact: [
+				say`look at ${listNames(ids, 2)} ${wordWhere(report, fallen)}`,
+				say`look at ${listNames(ids, 2)}`,
+				own(`${showNumberOf(ids.length, "case")} fell`)
+			],
+			more: [
+				wordTurn(fallen.map((one) => one.case)),
+				wordCounts$1(report),
+				edits,
+				seen
+			]
+		};
+	}
+	return {
+		advice: own(hasTolerated(report) ? "Worse, within the tolerance" : "Fine to merge"),
+		fact: factOf(report, rows),
+		more: [
+			wordCounts$1(report, true),
+			edits,
+			seen
+		]
+	};
+}
+function factOf(report, rows) {
+	const { same, improved, all } = countCases(report.prompts.map(casesApart));
+	const placed = report.prompts.flatMap((prompt) => prompt.models.map((row) => ({
+		prompt,
+		row
+	})));
+	const models = new Set(rows.map(({ id }) => id));
+	const where = report.prompts.length > 1 ? say`in ${report.prompts.length} prompts` : models.size > 3 ? own(`on ${models.size} models`) : wordWhere(report, placed);
+	const [only] = improved;
+	const named = improved.length === 1 && only !== void 0 ? say` (${nameOf(only)})` : [];
+	const better = improved.length === 0 ? [] : own(`${improved.length} got better`);
+	const hold = own(same === all ? `${same} of ${showNumberOf(all, "case")} ${all === 1 ? "holds" : "hold"}` : `${showNumberOf(same, "case")} ${same === 1 ? "holds" : "hold"}`);
+	const told = list([...same > 0 || improved.length === 0 ? [hold] : [], ...improved.length === 0 ? [] : [better]]);
+	return [
+		say`${told}${named} ${where}`,
+		say`${told} ${where}`,
+		told
+	];
+}
+function wordCounts$1(report, holdsIsTold = false) {
+	const counts = countCases(report.prompts.map(casesApart));
+	const told = [
+		...holdsIsTold || counts.same === 0 ? [] : [`${counts.same} ${counts.same === 1 ? "other holds" : "others hold"}`],
+		...holdsIsTold || counts.improved.length === 0 ? [] : [`${counts.improved.length} got better`],
+		...wordUnsteady(counts)
+	];
+	return told.length === 0 ? [] : own(`${told.join(", ")}.`);
+}
+function wordEdits(report) {
+	const own_ = wordOwnEdits(report);
+	const edited = report.prompts.reduce((sum, { casesChanged }) => sum + casesChanged.edited.length, 0);
+	if (own_ !== void 0) return say`It ${own_}.`;
+	return edited === 0 ? [] : own(`${showNumberOf(edited, "golden case")} edited here.`);
+}
+function wordReliance(report) {
+	const row = blindestRow(report);
+	return row === void 0 ? [] : wordSeen(row);
+}
+function casesApart({ path, models }) {
+	return { cases: models.flatMap((row) => row.cases.map((one) => ({
+		...one,
+		id: `${path}\n${one.id}`
+	}))) };
+}
+function nameOf(apart) {
+	return apart.slice(apart.indexOf("\n") + 1);
+}
+function hasTolerated({ prompts, method }) {
+	return prompts.flatMap(({ models }) => models).some(({ score, reasons }) => reasons.some(({ kind }) => kind === "tolerated-case") || score.p !== null && score.delta !== null && score.delta < 0 && score.p <= method.alpha);
+}
+function isAlone({ change, models }) {
+	return change === "added" || change === "config" && models.every(({ score }) => score.old === null);
+}
+function openNew(report) {
+	const isModel = report.prompts.every(({ change }) => change === "config");
+	const number = isModel ? new Set(report.prompts.flatMap(({ models }) => models.map(({ id }) => id))).size : report.prompts.length;
+	const advice = own(`${number === 1 ? "New" : `${number} new`} ${isModel ? "model" : "prompt"}${number === 1 ? "" : "s"}`);
+	const told = report.prompts.flatMap(({ models }) => models).map((row) => say`${wordPassing(row)} on ${row.id}`);
+	return {
+		advice,
+		fact: [list(told), list([...told.slice(0, 2), ...told.length > 2 ? [own(`${told.length - 2} more below`)] : []])]
+	};
+}
+function wordPassing(row) {
+	const marked = row.cases.filter((one) => one.new.passes !== null && one.new.of > 0);
+	if (marked.length === 0) return own(row.score.new === null ? "not scored" : `score ${showScore(row.score.new)}`);
+	const passing = marked.filter((one) => one.new.passes === one.new.of).length;
+	return own(`${passing} of ${showNumberOf(marked.length, "case")} ${marked.length === 1 ? "passes" : "pass"}`);
+}
+
+// src/reporters/opening/word-rest.ts
+function wordRest(rows, { fellIsTold = false } = {}) {
+	const counts = countCases(rows);
+	const { same, improved, fell } = counts;
+	const told = [
+		...!fellIsTold && fell.length > 0 ? [`${fell.length} more fell`] : [],
+		...same > 0 ? [same === 1 ? "1 other holds" : `${same} others hold`] : [],
+		...improved.length > 0 ? [`${improved.length} got better`] : [],
+		...wordUnsteady(counts)
+	];
+	return told.length === 0 ? [] : own(`${told.join(", ")}.`);
+}
+function wordUnaffected({ prompts }, touched) {
+	const rows = prompts.flatMap(({ models }) => models);
+	const ids = new Set(touched.map(({ id }) => id));
+	const holds = [...new Set(rows.map(({ id }) => id))].filter((id) => !ids.has(id)).filter((id) => rows.every((row) => row.id !== id || row.verdict === "pass"));
+	if (holds.length === 0 || holds.length > 2) return [];
+	return say`${listNames(holds)} ${own(holds.length === 1 ? "is" : "are")} unaffected.`;
+}
+function wordOtherPrompts({ prompts, unreviewed }) {
+	const count = (verdict) => prompts.filter((prompt) => prompt.verdict === verdict).length;
+	const phrases = [
+		[
+			count("pass"),
+			"holds",
+			"hold"
+		],
+		[
+			count("inconclusive"),
+			"cannot be told",
+			"cannot be told"
+		],
+		[
+			count("invalid"),
+			"could not be reviewed",
+			"could not be reviewed"
+		],
+		[
+			unreviewed.length + count("unreviewed"),
+			"was not checked",
+			"were not checked"
+		]
+	].filter(([number]) => number > 0).map(([number, one, several], at) => own(`${number}${at === 0 ? ` other prompt${number === 1 ? "" : "s"}` : ""} ${number === 1 ? one : several}`));
+	return phrases.length === 0 ? [] : say`${list(phrases)}.`;
+}
+
+// src/reporters/opening/open-regressed.ts
+function openRegressed(report) {
 	const worse = report.prompts.filter(({ verdict }) => verdict === "regressed");
 	const [only, ...more] = worse;
-	if (only === void 0 || report.prompts.length === 1) return wordOne(report);
+	if (only === void 0 || report.prompts.length === 1) return openOne(report);
 	const count = `${worse.length} of ${report.prompts.length} changed prompts got worse`;
-	if (more.length === 0) return say`${own(count)}, ${only.path}: ${wordOne({
-		...report,
-		prompts: [only]
-	})}`;
+	const others = wordOtherPrompts(report);
+	if (more.length === 0) {
+		const told = openOne({
+			...report,
+			prompts: [only]
+		});
+		return {
+			fact: [say`${own(count)}: ${only.path}`],
+			more: [
+				say`${upperFirst(told.fact[0])}.`,
+				...told.more,
+				others
+			]
+		};
+	}
 	const among = {
 		...report,
 		prompts: worse
 	};
-	const broke = new Set(casesOf$1(among, "regressed").map(({ prompt, case: { id } }) => `${prompt.path}\n${id}`)).size;
-	const fallen = casesOf$1(among, "fell");
-	const counts = [...broke > 0 ? [own(`${showNumberOf(broke, "case")} broke`)] : [], ...fallen.length > 0 ? [wordFallen(fallen)] : []];
-	const paths = listNames(worse.map(({ path }) => path), 3);
-	return say`${own(count)}: ${paths}${counts.length === 0 ? [] : say`; ${list(counts)}`}`;
+	const counts = [...wordNumber(casesOf$1(among, "regressed").map(keyOf$1), "broke"), ...wordNumber(casesOf$1(among, "fell").map(keyOf$1), "fell")];
+	return {
+		fact: [own(count)],
+		more: [counts.length === 0 ? [] : say`${list(counts)}.`, others]
+	};
 }
-function wordOne(report) {
-	return wordBrokenCases(report, "block") ?? wordFall(report) ?? wordRule$1(report);
+function keyOf$1({ prompt, case: { id } }) {
+	return `${prompt.path}\n${id}`;
 }
-function wordFall(report) {
+function wordNumber(keys, what) {
+	const number = new Set(keys).size;
+	return number === 0 ? [] : [own(`${showNumberOf(number, "case")} ${what}`)];
+}
+function openOne(report) {
+	return openBroken(report) ?? openFallen(report) ?? openRule(report);
+}
+function openBroken(report) {
+	const found = brokenCases(report, "block");
+	if (found.length === 0) return void 0;
+	const rows = [...new Set(found.map(({ row }) => row))];
+	const what = wordCases(found);
+	const where = alikeEverywhere(found) ? wordWhere(report, found) : wordApart(found);
+	return {
+		fact: [say`${what} ${where}`, what],
+		more: [
+			wordTurn(found.map(({ reason }) => reason)),
+			wordRest(rows),
+			wordUnaffected(report, rows)
+		]
+	};
+}
+function wordApart(found) {
+	return own(`on one or more of ${new Set(found.map(({ row }) => row.id)).size} models`);
+}
+function openFallen(report) {
 	const rows = report.prompts.flatMap((prompt) => prompt.models.map((row) => ({
 		prompt,
 		row
@@ -363,40 +641,60 @@ function wordFall(report) {
 	const isFall = ({ kind }) => kind === "suite";
 	const apart = rows.filter(({ row }) => row.verdict === "regressed" && row.reasons.some(isFall));
 	const pooled = rows.filter(({ prompt, row }) => row.pooledOnly && prompt.reasons.some(isFall));
-	const fallen = apart.length > 0 ? apart : pooled;
-	const first = fallen[0];
+	const found = apart.length > 0 ? apart : pooled;
+	const [first] = found;
 	if (first === void 0) return void 0;
-	const where = wordWhere(report, fallen);
-	const cases = fallen.flatMap(({ prompt, row }) => row.cases.filter(({ state }) => state === "fell").map((one) => ({
-		prompt,
-		row,
-		case: one
-	})));
-	if (cases.length === 0) return say`Replies got worse ${where}${wordScore(first.row)}; ${wordBlame(fallen)}`;
-	const names = [...new Set(cases.map(({ case: { id } }) => id))];
-	const all = new Set(fallen.flatMap(({ row }) => row.cases.map(({ id }) => id))).size;
-	const named = names.length === 1 ? [] : say` (${listNames(names, 3)})`;
-	return say`${wordFallen(cases, where)}${named}${own(all === names.length ? "; none holds" : `; ${showNumberOf(all - names.length, "other")} did not fall`)}`;
+	const where = wordWhere(report, found);
+	const fallen = found.flatMap(({ row }) => row.cases.filter(({ state }) => state === "fell"));
+	const ids = new Set(fallen.map(({ id }) => id));
+	const all = new Set(found.flatMap(({ row }) => row.cases.map(({ id }) => id))).size;
+	const unaffected = wordUnaffected(report, found.map(({ row }) => row));
+	if (ids.size === 0) return {
+		fact: wordMean(first.row, where),
+		more: [...wordBlame(found), unaffected]
+	};
+	const gone = fallen.every((one) => one.old.of > 0 && one.old.passes === one.old.of && one.new.passes === 0);
+	const [only] = ids;
+	const who = ids.size === 1 && only !== void 0 ? say`${only}` : own(`${ids.size} of ${showNumberOf(all, "case")}`);
+	const verb = gone ? `${ids.size === 1 ? "fails" : "fail"} now` : "fell";
+	const what = say`${who} ${own(verb)}`;
+	return {
+		fact: gone ? [
+			say`${what} ${where} that passed before`,
+			say`${what} ${where}`,
+			what
+		] : [say`${what} ${where}`, what],
+		more: [
+			wordTurn(fallen),
+			...fallen.some(({ diagnosed }) => diagnosed === void 0) && ids.size > 1 ? [own("Together that is beyond chance.")] : [],
+			wordRest(found.map(({ row }) => row), { fellIsTold: true }),
+			unaffected
+		]
+	};
 }
-function wordBlame(fallen) {
-	const cases = fallen.flatMap(({ row }) => row.reasons.flatMap((reason) => reason.kind === "leaning-case" && reason.confirmed ? [reason.case] : []));
-	const names = [...new Set(cases)];
-	if (names.length > 0) return say`${listNames(names, 3)} ${own(names.length === 1 ? "is" : "are")} surely worse`;
-	return own("no single case is to blame");
+function wordMean({ passRate, score, id }, where) {
+	const isPassRate = passRate.old !== null && passRate.new !== null && passRate.old - passRate.new >= .005;
+	const [old, now, verb] = isPassRate ? [
+		passRate.old,
+		passRate.new,
+		"of replies pass"
+	] : [
+		score.old,
+		score.new,
+		"is the score"
+	];
+	if (old === null || now === null) return [say`replies got worse ${where}`, say`replies got worse on ${id}`];
+	const show = isPassRate ? showPercent : showScore;
+	return [say`${own(`${show(now)} ${verb}`)} ${where}, ${own(show(old))} before`, own(`${show(now)} ${verb}, ${show(old)} before`)];
 }
-function wordScore(row) {
-	const { old, new: now, delta } = row.score;
-	if (old === null || now === null || delta === null) return [];
-	return own(`: score ${showScore(old)} → ${showScore(now)}, ${showPoints(delta)} down`);
-}
-function wordRule$1(report) {
-	const pooled = report.prompts.flatMap((prompt) => prompt.reasons);
-	const ofRows = report.prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons));
-	const rules = [...pooled, ...ofRows].filter(({ kind }) => blockingRules.has(kind));
-	const first = rules[0];
-	if (first === void 0) return own("Something got worse");
-	const more = rules.length - 1;
-	return list([upperFirst(wordReason(first)), ...more > 0 ? [own(`${showNumberOf(more, "more finding")} below`)] : []], "; ");
+function wordBlame(found) {
+	const down = found.flatMap(({ row }) => row.cases).filter(({ delta }) => delta !== null && delta < 0).toSorted((one, other) => (one.delta ?? 0) - (other.delta ?? 0));
+	const ids = [...new Set(down.map(({ id }) => id))];
+	if (ids.length === 0) return [];
+	const [first = "", second] = ids;
+	const named = ids.length === 1 || second === void 0 ? say`${first}` : listNames([first, second]);
+	const most = ids.length > 2 ? say`, most of all ${named}` : say`: ${named}`;
+	return [say`${own(`${showNumberOf(ids.length, "case")} got worse, none by half`)}${most}.`];
 }
 const blockingRules = /* @__PURE__ */ new Set([
 	"suite",
@@ -405,84 +703,67 @@ const blockingRules = /* @__PURE__ */ new Set([
 	"cost",
 	"latency"
 ]);
-function upperFirst(phrase) {
-	const [first, ...rest] = phrase;
-	if (first?.kind !== "ours") return phrase;
-	return [{
-		...first,
-		text: first.text.charAt(0).toUpperCase() + first.text.slice(1)
-	}, ...rest];
+function openRule(report) {
+	const [first, ...more] = [...report.prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons)), ...report.prompts.flatMap((prompt) => prompt.reasons)].filter(({ kind }) => blockingRules.has(kind));
+	if (first === void 0) return {
+		fact: [own("something got worse")],
+		more: []
+	};
+	const told = openReason$1(first, report);
+	const others = more.length === 0 ? [] : own(`${showNumberOf(more.length, "more rule")} broke, told below.`);
+	return {
+		...told,
+		more: [...told.more, others]
+	};
 }
-
-// src/reporters/wording/word-checked.ts
-const most = 3;
-function wordChecked(report) {
-	const rows = report.prompts.flatMap(({ models }) => models);
-	const told = [...Map.groupBy(rows, ({ id }) => id)].map(([id, held]) => ({
-		id,
-		...wordPassing(held)
-	}));
-	const [first, ...others] = told;
-	if (first === void 0) return own("No case was asked");
-	const names = others.every(({ share }) => share === first.share) ? say`${first.phrase}${of(report)} on ${listNames(told.map(({ id }) => id), most)}` : list([
-		say`${first.phrase}${of(report)} on ${first.id}`,
-		...others.slice(0, 2).map(({ id, short }) => say`${short} on ${id}`),
-		...told.length > most ? [own(`${told.length - most} more models below`)] : []
-	]);
-	return upperFirst(list([
-		names,
-		...wordRest(report),
-		...wordRule(rows)
-	], "; "));
-}
-function wordPassing(rows) {
-	const { passing, marked, unmarked, score } = countChecked(rows);
-	if (marked === 0) {
-		const shown = score === null ? "no score" : `score ${showScore(score)}`;
-		return {
-			share: shown,
-			phrase: own(`${shown} over ${showNumberOf(unmarked, "case")}`),
-			short: own(shown)
+function openReason$1(reason, report) {
+	const row = report.prompts.flatMap(({ models }) => models).find(({ id }) => "row" in reason && id === reason.row);
+	const rest = row === void 0 ? [] : wordHolding(row);
+	switch (reason.kind) {
+		case "cost": {
+			const more = reason.increase === null ? "is no longer free" : `costs ${showPercent(reason.increase)} more`;
+			const [old, now] = [reason.old, reason.new].map((usd) => showMoney(usd * 1e3));
+			return {
+				fact: [say`over the cost limit, a reply on ${reason.row} ${own(more)}`, own(`over the cost limit: a reply ${more}`)],
+				more: [
+					own(`${old} → ${now} per 1,000 replies; the limit is +${showPercent(reason.limit)}.`),
+					wordLength(row),
+					rest
+				]
+			};
+		}
+		case "latency": return {
+			fact: [say`over the latency limit, a reply on ${reason.row} takes ${own(showPercent(reason.increase))} longer`, own(`over the latency limit: a reply takes ${showPercent(reason.increase)} longer`)],
+			more: [own(`Half of the replies took ${showDuration(reason.old)} before, ${showDuration(reason.new)} now; the limit is +${showPercent(reason.limit)}.`), rest]
+		};
+		case "min-score": {
+			const old = row?.score.old ?? null;
+			const before = old === null ? [] : own(old < reason.minimum ? `It was ${showScore(old)} before this change too.` : `It was ${showScore(old)} before.`);
+			return {
+				fact: [say`score ${own(showScore(reason.score))} on ${reason.row}, at least ${own(showScore(reason.minimum))} is asked`],
+				more: [before, rest]
+			};
+		}
+		case "metric": return {
+			fact: [say`${reason.metric} fell ${reason.row === null ? own("over all models") : say`on ${reason.row}`} by ${own(showPoints(reason.delta))}`, say`${reason.metric} fell by ${own(showPoints(reason.delta))}`],
+			more: [rest]
+		};
+		default: return {
+			fact: [wordReason(reason, report.mode)],
+			more: [rest]
 		};
 	}
-	const phrase = passing === marked ? `${marked === 1 ? "the one case passes" : `all ${showNumberOf(marked, "case")} pass`}` : `${passing} of ${showNumberOf(marked, "case")} ${passing === 1 ? "passes" : "pass"}`;
-	return {
-		share: `${passing}/${marked}`,
-		phrase: own(phrase),
-		short: own(`${passing} of ${marked}`)
-	};
 }
-function of({ prompts }) {
-	return prompts.length > 1 ? own(` in ${prompts.length} prompts`) : [];
+function wordLength(row) {
+	const { old = null, new: now = null } = row?.tokens.output ?? {};
+	if (old === null || now === null || Math.round(old) === Math.round(now)) return [];
+	return own(`Replies are ${now > old ? "longer" : "shorter"} (${Math.round(old)} → ${Math.round(now)} tokens).`);
 }
-function wordRest(report) {
-	const { failing, flaky } = unsteadyCases$1(report);
-	const { unmarked, marked } = countChecked(report.prompts.flatMap(({ models }) => models.slice(0, 1)));
-	const fail = failing.length === 1 ? "fails" : "fail";
-	const rest = [
-		...failing.length === 0 ? [] : [failing.length <= most ? say`${listNames(failing)} ${own(fail)}` : own(`${failing.length} ${fail}`)],
-		...flaky.length === 0 ? [] : [own(`${flaky.length} ${flaky.length === 1 ? "is" : "are"} flaky`)],
-		...unmarked === 0 || marked === 0 ? [] : [own(`${showNumberOf(unmarked, "case")} without a pass mark`)]
-	];
-	return rest.length === 0 ? [] : [list(rest)];
-}
-function unsteadyCases$1({ prompts }) {
-	const found = prompts.map(({ models }) => {
-		const { failing, flaky } = countChecked(models);
-		return {
-			failing,
-			flaky: flaky.filter((id) => !failing.includes(id))
-		};
-	});
-	return {
-		failing: found.flatMap((one) => one.failing),
-		flaky: found.flatMap((one) => one.flaky)
-	};
-}
-function wordRule(rows) {
-	const [first, ...more] = rows.flatMap(({ reasons }) => reasons.filter(({ kind }) => kind === "min-score"));
-	if (first === void 0) return [];
-	return [say`${wordReason(first)}${own(more.length === 0 ? "" : ` (and on ${more.length} more)`)}`];
+function wordHolding(row) {
+	const all = row.cases.length;
+	const holding = row.cases.filter(({ state }) => state === "same" || state === "improved").length;
+	if (all === 0) return [];
+	return holding === all ? own(all === 1 ? "Its case holds." : `All ${all} cases hold.`) : wordRest([row]);
 }
 
 // src/reporters/case-coverage.ts
@@ -510,6 +791,7 @@ const causes = {
 	"no-cases": ["it has no golden cases", "they have no golden cases"],
 	"no-checks": ["none of its cases has a check", "none of their cases has a check"],
 	"not-run": ["nothing that some of its cases ask for can be run here", "nothing that some of their cases ask for can be run here"],
+	unrendered: ["its template cannot be rendered for some of its cases", "their templates cannot be rendered for some of their cases"],
 	format: ["its format is not read", "their format is not read"],
 	"no-glob": ["it looks like a prompt, and no glob of `prompts` names it", "they look like prompts, and no glob of `prompts` names them"],
 	template: ["its template is not filled here", "their templates are not filled here"],
@@ -523,6 +805,7 @@ const mends = {
 	"no-cases": "Write some: docs/cases.md has examples.",
 	"no-checks": "Add a check to its cases, such as `contains: \"30 days\"`.",
 	"not-run": "Put a check of `docs/checks.md` in their place.",
+	unrendered: "Give these cases the variables that the template needs, or remove them.",
 	format: "docs/formats.md lists the formats that are read.",
 	"no-glob": "Name it under `prompts` in the config, or exclude it there with `!`.",
 	template: "Write its variables as `{{name}}`, or name its engine under `templates` in the config.",
@@ -600,133 +883,444 @@ function isIdle({ reasons }) {
 	return reasons.some(({ kind }) => kind === "nothing-passes");
 }
 
-// src/reporters/wording/word-own-edits.ts
-function wordOwnEdits({ prompts }) {
-	const found = prompts.flatMap(({ path, models }) => models.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.kind === "own-edits" ? reason.cases.map((one) => ({
-		path,
-		id: one.case
-	})) : [])));
-	const cases = new Map(found.map((one) => [JSON.stringify(one), one.id]));
-	if (cases.size === 0) return void 0;
-	const named = cases.size <= 3 ? say` (${listNames([...cases.values()])})` : [];
-	return say`passes only by its own edits: ${own(showNumberOf(cases.size, "case"))}${named}`;
+// src/reporters/opening/open-unchecked.ts
+const gone = /* @__PURE__ */ new Set(["removed", "unrecognised"]);
+function openUnchecked(report) {
+	const { unreviewed, prompts } = report;
+	const paths = [...new Set(unreviewed.map(({ path }) => path))];
+	const [first] = unreviewed;
+	const isPartly = prompts.some(({ path, models }) => models.length > 0 && paths.includes(path));
+	const isPlain = first !== void 0 && unreviewed.every(({ why }) => why === first.why) && !isPartly && first.why !== "budget";
+	const idle = prompts.some(({ models }) => models.some(({ reasons }) => reasons.some(({ kind }) => kind === "nothing-passes")));
+	if (!isPlain || idle) {
+		const full = wordNotChecked(report);
+		const short = own(paths.length > 0 ? `${showNumberOf(paths.length, "prompt")} ${paths.length === 1 ? "is" : "are"} not guarded` : "no golden case passed before");
+		return {
+			fact: [
+				full,
+				beforeColon(full),
+				short
+			],
+			more: [say`${full}.`, first === void 0 ? [] : mendUnreviewed(first)]
+		};
+	}
+	const cause = wordCause(first, paths.length).map(({ text }) => text).join("");
+	const verb = /^(?:it|they) (.*)$/u.exec(cause)?.[1];
+	const one = paths.length === 1 ? say`${first.path}` : own(`${paths.length} ${report.mode === "check" ? "" : "changed "}prompts`);
+	const said = verb === void 0 ? say`${one}: ${own(cause)}` : say`${one} ${own(verb)}`;
+	const consequence = gone.has(first.why) ? "Golden cases that guarded it no longer run." : "Nothing says that it still works.";
+	const several = gone.has(first.why) ? "Golden cases that guarded them no longer run." : "Nothing says that they still work.";
+	return {
+		fact: [said],
+		more: [
+			own(paths.length === 1 ? consequence : several),
+			paths.length === 1 && first.detail !== void 0 ? say`(${quote(first.detail)}.)` : [],
+			mendUnreviewed(first),
+			paths.length === 1 ? [] : say`${listNames(paths, 3)}.`,
+			wordOtherPrompts({
+				...report,
+				unreviewed: []
+			})
+		]
+	};
+}
+function beforeColon(phrase) {
+	const at = phrase.findIndex(({ kind, text }) => kind === "ours" && text.includes(": "));
+	const part = phrase[at];
+	if (part === void 0) return phrase;
+	return [...phrase.slice(0, at), ...own(part.text.slice(0, part.text.indexOf(": ")))];
 }
 
-// src/reporters/wording/headline.ts
-function headlineOf(report) {
-	if (report.ended === "cancelled" && report.verdict !== "regressed") return say`Cancelled after ${own(showNumberOf(report.calls.made, "call"))}: nothing is proven either way`;
-	const told = report.mode === "check" && settled.has(report.verdict) ? wordChecked(report) : headlines[report.verdict](report);
-	const by = report.accepted.map((one) => one.by);
+// src/reporters/opening/open-undecided.ts
+function openUndecided(report) {
+	const told = openStopped(report) ?? openEdits(report) ?? openLeaning(report) ?? openReasons(report);
+	return {
+		...told,
+		more: [...told.more, report.prompts.length > 1 ? wordOtherPrompts(report) : []]
+	};
+}
+const cannotTell = own("Cannot tell");
+const limits = {
+	budget: "`max-calls` or `max-cost`",
+	deadline: "`timeout`"
+};
+function openStopped(report) {
+	const { ended, calls } = report;
+	if (ended !== "budget" && ended !== "deadline") return void 0;
+	const rounds = Math.max(0, ...report.prompts.map((prompt) => prompt.rounds));
+	const fallen = idsOf(casesOf$1(report, "fell"));
+	const fact = fallen === 0 ? "nothing is proven either way" : `${showNumberOf(fallen, "case")} fell, not proven`;
+	return {
+		advice: own(`Stopped by ${limits[ended]}`),
+		fact: [own(fact), own(`${fallen} fell, not proven`)],
+		more: [own(`It ended after ${showNumberOf(rounds, "round")} and ${showCount(calls.made)} calls. Raise it to know.`)]
+	};
+}
+function openEdits(report) {
+	const edited = wordOwnEdits(report);
+	const more = [own("As the base branch has these cases, they fail now.")];
+	if (edited !== void 0) return {
+		advice: cannotTell,
+		fact: [edited, own("passes only by its own edits")],
+		more
+	};
+	const other = report.prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons)).find((reason) => reason.kind === "other-question");
+	if (other === void 0) return void 0;
+	return {
+		advice: cannotTell,
+		fact: [own("the old and the new prompt are asked different questions")],
+		more: [say`The new one does not read ${listNames(other.dropped, 2)} any more, but ${listNames(other.brought, 2)}.`]
+	};
+}
+function openLeaning(report) {
+	const row = undecidedRow(report);
+	const reason = row?.reasons[0];
+	if (row === void 0 || reason === void 0) return void 0;
+	if (reason.kind === "leaning") return {
+		advice: say`Probably worse on ${row.id}`,
+		fact: [own(showFall(row))],
+		more: [wordChance(reason.p), wordSettle(report)]
+	};
+	const fallen = casesOf$1(report, "fell");
+	const [first] = fallen;
+	if (first !== void 0 && (reason.kind !== "leaning-case" || !reason.confirmed)) return openFell(report, fallen, first);
+	if (reason.kind !== "leaning-case") return void 0;
+	return {
+		advice: own("Probably worse"),
+		fact: [say`${reason.case} fell by ${own(showPoints(reason.delta))} on ${row.id}`, say`${reason.case} fell by ${own(showPoints(reason.delta))}`],
+		more: [
+			own("That is less than what blocks."),
+			wordChance(reason.p),
+			wordRest([row])
+		]
+	};
+}
+function openFell(report, fallen, first) {
+	const number = idsOf(fallen);
+	const where = wordWhere(report, fallen);
+	const what = number === 1 ? say`${first.case.id} fell` : own(`${showNumberOf(number, "case")} fell`);
+	const little = Math.max(...fallen.map(({ case: one }) => one.new.of)) <= 3 ? own(`So few replies can be chance.`) : own("That can be chance.");
+	return {
+		advice: cannotTell,
+		fact: [say`${what} ${where}`, what],
+		more: [
+			wordTurn(fallen.map((one) => one.case)),
+			little,
+			wordRest([...new Set(fallen.map(({ row }) => row))], { fellIsTold: true }),
+			wordSettle(report)
+		]
+	};
+}
+function openReasons(report) {
+	const reason = [...report.prompts.flatMap(({ models }) => models).filter(({ verdict }) => verdict === "inconclusive").flatMap((row) => row.reasons), ...report.prompts.flatMap(({ reasons }) => reasons)][0];
+	if (reason === void 0) return {
+		advice: cannotTell,
+		fact: [own("there are too few replies")],
+		more: []
+	};
+	const full = wordReason(reason, report.mode);
+	if (reason.kind === "blind") {
+		const needed = reason.trialsNeeded;
+		return {
+			advice: cannotTell,
+			fact: [own(`${showNumberOf(reason.trials, "reply", "replies")} a case cannot even prove a case that breaks`)],
+			more: [own(needed === null ? "More cases would tell." : `Raise \`trials\` to ${needed}, or add cases.`)]
+		};
+	}
+	return {
+		advice: cannotTell,
+		fact: [full, own("too little is known")],
+		more: [say`${full}.`]
+	};
+}
+function undecidedRow({ prompts }) {
+	return prompts.flatMap(({ models }) => models).find(({ verdict }) => verdict === "inconclusive");
+}
+function idsOf(placed) {
+	return new Set(placed.map(({ prompt, case: { id } }) => `${prompt.path}\n${id}`)).size;
+}
+function showFall({ passRate, score }) {
+	return passRate.old !== null && passRate.new !== null && passRate.old - passRate.new >= .005 ? `${showChange(passRate.old, passRate.new, showPercent)} of replies pass` : `score ${showChange(score.old, score.new, showScore)}`;
+}
+function wordChance(p) {
+	const times = Math.round(1 / Math.max(p, 1e-6));
+	return own(times < 2 ? "Chance does this often." : `Chance alone does this 1 time in ${showCount(times)}.`);
+}
+function wordSettle(report) {
+	const row = blindestRow(report);
+	const halving = row === void 0 ? [] : wordHalving(row);
+	return halving.length === 0 ? [] : say`${halving}.`;
+}
+
+// src/reporters/opening/open-unread.ts
+function openUnread(report) {
+	const [first, ...more] = problemsOf(report).map(({ problem }) => problem);
+	if (first === void 0) return openReason(report);
+	const at = first.at === void 0 ? [] : say`${showPosition(first.at)}: `;
+	const [what, rest] = firstSentence(first.what);
 	const unread = report.prompts.filter(({ problems }) => problems !== void 0).length;
-	const beside = unread === 0 || report.verdict === "invalid" ? [] : own(`; ${showNumberOf(unread, "prompt")} could not be reviewed`);
-	return report.verdict === "regressed" && by.length > 0 ? say`Accepted by ${listNames([...new Set(by)])}: ${told}${beside}` : say`${told}${beside}`;
+	if (report.problems.length === 0 && unread > 1) return {
+		fact: [own(`${unread} of ${showNumberOf(report.prompts.length, "prompt")}`)],
+		more: [wordOthers(report), say`First: ${at}${quote(what)}.`]
+	};
+	const and = more.length === 0 ? [] : own(`${showNumberOf(more.length, "more problem")} below.`);
+	return {
+		fact: [say`${at}${quote(what)}`],
+		more: [
+			rest === "" ? [] : quote(rest),
+			first.fix === void 0 ? [] : quote(first.fix),
+			wordOthers(report),
+			and
+		]
+	};
+}
+function openReason(report) {
+	const reason = [...report.prompts.flatMap(({ models }) => models).filter(({ verdict }) => verdict === "invalid").flatMap((row) => row.reasons), ...report.prompts.flatMap(({ reasons }) => reasons)][0];
+	if (reason === void 0) return {
+		fact: [own("too few replies came to tell")],
+		more: [wordOthers(report)]
+	};
+	const full = wordReason(reason, report.mode);
+	if (reason.kind !== "missing") return {
+		fact: [full],
+		more: [wordOthers(report)]
+	};
+	const noun = showNumberOf(reason.of, "reply", "replies");
+	return {
+		fact: [
+			say`${reason.missing} of ${own(noun)} of the ${own(reason.side)} prompt on ${reason.row} never came or have no score`,
+			own(`${reason.missing} of ${noun} of the ${reason.side} prompt never came or have no score`),
+			own(`${reason.missing} of ${noun} have no score`)
+		],
+		more: [own("More than a tenth proves nothing."), wordOthers(report)]
+	};
+}
+function firstSentence(text) {
+	const [, first = text, rest = ""] = /^(.{12,}?[^.\s])\.\s+(?=\p{Lu}|`)(.*)$/su.exec(text.trim()) ?? [];
+	return [first.replace(/[.\s]+$/u, ""), rest.trim()];
+}
+function wordOthers({ prompts, problems }) {
+	const others = prompts.filter((prompt) => prompt.problems === void 0);
+	if (others.length === 0 || others.length === prompts.length || problems.length > 0) return [];
+	const noun = showNumberOf(others.length, "other prompt");
+	const passed = others.every(({ verdict }) => verdict === "pass");
+	return own(passed ? `${noun} ${others.length === 1 ? "holds" : "hold"}.` : `${noun} ${others.length === 1 ? "was" : "were"} reviewed, told below.`);
+}
+
+// src/reporters/opening/opening-of.ts
+const longest = {
+	line: 90,
+	advice: 50,
+	sentence: 160
+};
+function openingOf(report) {
+	const { mark, advice, told } = openers(report);
+	const head = advice.length === 0 ? [] : say`${fitting(longest.advice, [advice])}: `;
+	const [fact, ...shorter] = told.fact;
+	const room = longest.line - lengthOf(head);
+	const line = say`${head}${fitting(room, [fact, ...shorter])}`;
+	return {
+		mark,
+		line: advice.length === 0 ? upperFirst(line) : line,
+		sentence: sentences(longest.sentence, told.more.map(upperFirst))
+	};
+}
+function openers(report) {
+	if (report.ended === "cancelled" && report.verdict !== "regressed") return {
+		mark: "⚪",
+		advice: own("Cancelled"),
+		told: {
+			fact: [own("nothing is proven either way")],
+			more: [own(`The run ended after ${showNumberOf(report.calls.made, "call")}.`)]
+		}
+	};
+	if (report.mode === "check" && settled.has(report.verdict)) return {
+		mark: marks[report.verdict],
+		advice: [],
+		told: {
+			fact: [wordChecked(report), own("golden cases fail")],
+			more: []
+		}
+	};
+	return byVerdict[report.verdict](report);
 }
 const settled = /* @__PURE__ */ new Set([
 	"regressed",
 	"failing",
 	"pass"
 ]);
-const headlines = {
-	regressed: wordRegression,
-	invalid: wordInvalid,
-	failing: wordChecked,
-	inconclusive: wordInconclusive,
-	unreviewed: wordNotChecked,
-	pass: wordPass,
-	skipped: (report) => say`Nothing to ${own(report.mode === "check" ? "check" : "review")}: ${quote(report.skipped ?? "no prompt changed")}`
+const marks = {
+	regressed: "⛔",
+	failing: "⛔",
+	invalid: "⚠️",
+	inconclusive: "🤷",
+	unreviewed: "⚪",
+	pass: "✅",
+	skipped: "⚪"
 };
-function wordInvalid(report) {
-	const [first, ...more] = problemsOf(report).map(({ problem }) => problem);
-	if (first === void 0) return say`No honest verdict: ${firstReason(report, "invalid")}`;
-	const and = more.length === 0 ? [] : own(` (and ${showNumberOf(more.length, "more problem")})`);
-	const what = quote(clip(first.what, 700).replace(/[.\s]+$/u, ""));
-	const told = say`${wordPosition(first.at)}${what}${and}`;
-	const unread = report.prompts.filter(({ problems }) => problems !== void 0);
-	const others = report.prompts.length - unread.length;
-	if (report.problems.length > 0 || others === 0) return say`The ${own(report.mode === "check" ? "check" : "review")} could not be done: ${told}`;
-	const [only, ...rest] = unread;
-	const which = only === void 0 || rest.length > 0 ? say`${unread.length} prompts` : say`${only.path}`;
-	return say`${which} could not be reviewed: ${told}; ${own(wordOthers(report, others))}`;
+const byVerdict = {
+	regressed: openWorse,
+	failing: (report) => ({
+		mark: marks.failing,
+		advice: wordStop(report),
+		told: {
+			fact: [wordChecked(report)],
+			more: []
+		}
+	}),
+	invalid: (report) => ({
+		mark: marks.invalid,
+		advice: own(report.mode === "check" ? "Not checked" : "Not reviewed"),
+		told: openUnread(report)
+	}),
+	inconclusive: (report) => {
+		const { advice, ...told } = openUndecided(report);
+		return {
+			mark: marks.inconclusive,
+			advice,
+			told
+		};
+	},
+	unreviewed: (report) => ({
+		mark: marks.unreviewed,
+		advice: own("Not checked"),
+		told: openUnchecked(report)
+	}),
+	pass: (report) => {
+		const { advice, ...told } = openPass(report);
+		return {
+			mark: marks.pass,
+			advice,
+			told
+		};
+	},
+	skipped: (report) => ({
+		mark: marks.skipped,
+		advice: own(`Nothing to ${report.mode === "check" ? "check" : "review"}`),
+		told: {
+			fact: [quote(report.skipped ?? "no prompt changed")],
+			more: []
+		}
+	})
+};
+function openWorse(report) {
+	const told = openRegressed(report);
+	const [accepted] = report.accepted;
+	if (accepted === void 0) return {
+		mark: report.gate.open ? "⚠️" : marks.regressed,
+		advice: wordStop(report),
+		told
+	};
+	const by = [...new Set(report.accepted.map((one) => one.by))];
+	const until = say`Accepted on ${quote(showDay(accepted.at))}, for this commit’s prompts and cases.`;
+	return {
+		mark: "🟠",
+		advice: say`Accepted by ${listNames(by, 2)}`,
+		told: {
+			...told,
+			more: [until, ...told.more]
+		}
+	};
 }
-function wordOthers({ prompts }, others) {
-	const noun = showNumberOf(others, "other prompt");
-	return prompts.every(({ verdict, problems }) => problems !== void 0 || verdict === "pass") ? `nothing got worse in ${noun}` : `${noun} ${others === 1 ? "was" : "were"} reviewed`;
+function wordStop({ gate }) {
+	return own(gate.open ? "Look before you merge" : "Do not merge yet");
 }
-function wordPosition(at) {
-	return at === void 0 ? [] : say`${showPosition(at)}: `;
+function headlineOf(report) {
+	const { line, sentence } = openingOf(report);
+	return sentence.length === 0 ? line : list([line, sentence], ". ");
 }
-function wordInconclusive(report) {
-	const edited = wordOwnEdits(report);
-	if (edited !== void 0) return upperFirst(edited);
-	const row = report.prompts.flatMap(({ models }) => models).find(({ verdict }) => verdict === "inconclusive");
-	const other = row?.reasons.find(({ kind }) => kind === "other-question");
-	if (other !== void 0) return upperFirst(wordReason(other));
-	const reason = row?.reasons[0];
-	if (row !== void 0 && reason?.kind === "leaning") {
-		const score = showChange(row.score.old, row.score.new, showScore);
-		return say`Probably worse on ${row.id}, not proven: score ${own(score)} (${own(showP(reason.p))})`;
-	}
-	const fallen = casesOf$1(report, "fell");
-	if (fallen.length > 0 && (reason?.kind !== "leaning-case" || !reason.confirmed)) return say`${wordFallen(fallen, wordWhere(report, fallen))}, not proven${reason === void 0 || reason.kind === "leaning-case" ? [] : say`: ${wordReason(reason)}`}`;
-	if (row !== void 0 && reason?.kind === "leaning-case") return say`${reason.case} got worse on ${row.id}, by less than what blocks: ${own(showPoints(reason.delta))} down (${own(showP(reason.p))})`;
-	return say`Not proven either way: ${firstReason(report, "inconclusive")}`;
+
+// src/reporters/show-once.ts
+function showOnce(report) {
+	if (report.mode !== "check") return report;
+	return {
+		...report,
+		prompts: report.prompts.map((prompt) => ({
+			...prompt,
+			models: prompt.models.map(rowOnce)
+		}))
+	};
 }
-function firstReason(report, verdict) {
-	const reason = [...report.prompts.flatMap(({ models }) => models).filter((row) => row.verdict === verdict).flatMap((row) => row.reasons), ...report.prompts.flatMap(({ reasons }) => reasons)][0];
-	return reason === void 0 ? own("too few replies to tell") : wordReason(reason, report.mode);
+function rowOnce(row) {
+	const { cost, tokens, latency } = row;
+	return {
+		...row,
+		wouldSee: null,
+		score: once(row.score),
+		passRate: once(row.passRate),
+		metrics: Object.fromEntries(Object.entries(row.metrics).map(([name, metric]) => [name, once(metric)])),
+		cost: {
+			...once(cost),
+			perSegment: Object.fromEntries(Object.entries(cost.perSegment).map(([name, segment]) => [name, once(segment)])),
+			monthly: Object.fromEntries(Object.entries(cost.monthly).map(([name, month]) => [name, once(month)]))
+		},
+		tokens: {
+			input: once(tokens.input),
+			output: once(tokens.output)
+		},
+		latency: {
+			p50: once(latency.p50),
+			p95: once(latency.p95)
+		}
+	};
 }
-function wordPass(report) {
-	const rows = report.prompts.flatMap(({ models }) => models);
-	if (report.prompts.reduce((sum, prompt) => sum + new Set(prompt.models.flatMap(caseIds)).size, 0) === 0) return own("Nothing got worse");
-	const warning = wordBrokenCases(report, "warn");
-	if (warning !== void 0) return say`A warning only: ${warning}`;
-	if (report.prompts.every(isAlone)) return wordAdded(report);
-	const models = [...new Set(rows.map(({ id }) => id))];
-	const where = models.length > 3 ? own(`on ${models.length} models`) : say`on ${listNames(models)}`;
-	const counts = countCases(report.prompts.map((prompt) => casesApart(prompt)));
-	const { same, improved } = counts;
-	const fallen = casesOf$1(report, "fell");
-	const told = [
-		...same > 0 ? [own(`${showNumberOf(same, "case")} ${same === 1 ? "holds" : "hold"}`)] : [],
-		...fallen.length > 0 ? [wordFallen(fallen)] : [],
-		...improved.length > 0 ? [say`${improved.length} got better${namesOf(report, improved)}`] : [],
-		...wordUnsteady(counts).map(own)
-	];
-	const edited = report.prompts.reduce((sum, { casesChanged }) => sum + casesChanged.edited.length, 0);
-	return upperFirst(list([
-		say`${own(fallen.length > 0 ? "nothing is proven worse" : "nothing got worse")}${own(hasTolerated(report) ? " beyond the tolerance" : "")} ${where}: ${list(told)}`,
-		...[wordOwnEdits(report)].filter((told) => told !== void 0),
-		...edited > 0 ? [own(`${showNumberOf(edited, "golden case")} edited here`)] : []
-	], "; "));
+function once(value) {
+	return {
+		...value,
+		old: value.new
+	};
 }
-function casesApart({ path, models }) {
-	return { cases: models.flatMap((row) => row.cases.map((one) => ({
-		...one,
-		id: `${path}\n${one.id}`
-	}))) };
+
+// src/reporters/pick-replies.ts
+function pickReplies(one) {
+	const answered = one.replies.filter((reply) => reply.text !== void 0);
+	const old = answered.filter(({ side }) => side === "old");
+	const now = answered.filter(({ side }) => side === "new");
+	const broken = now.toSorted((a, b) => goodness(a) - goodness(b))[0];
+	const good = old.toSorted((a, b) => goodness(b) - goodness(a))[0];
+	return one.state === "improved" ? {
+		old: old.toSorted((a, b) => goodness(a) - goodness(b))[0],
+		new: now.toSorted((a, b) => goodness(b) - goodness(a))[0]
+	} : {
+		old: good,
+		new: broken
+	};
 }
-function namesOf({ prompts }, apart) {
-	if (apart.length > 3 || prompts.length > 1) return [];
-	return say` (${listNames(apart.map((id) => id.slice(id.indexOf("\n") + 1)))})`;
+function failedChecks({ falls = [], replies }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const check of replies.flatMap((reply) => reply.side === "new" ? reply.checks : [])) if (check.kind === "scored" && check.passed === false) counts.set(check.check, (counts.get(check.check) ?? 0) + 1);
+	const failed = [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+	return [.../* @__PURE__ */ new Set([...falls.flatMap(({ check }) => check ?? []), ...failed])];
 }
-function hasTolerated({ prompts, method }) {
-	return prompts.flatMap(({ models }) => models).some(({ score, reasons }) => reasons.some(({ kind }) => kind === "tolerated-case") || score.p !== null && score.delta !== null && score.delta < 0 && score.p <= method.alpha);
+function goodness(reply) {
+	return (reply.passes === true ? 2 : 0) + (reply.score ?? 0);
 }
-function isAlone({ change, models }) {
-	return change === "added" || change === "config" && models.every(({ score }) => score.old === null);
+
+// src/reporters/worst-cases.ts
+function worstCases(report) {
+	const fellMost = (cases) => cases.toSorted((one, other) => (one.case.delta ?? 0) - (other.case.delta ?? 0));
+	return [...fellMost(casesOf$1(report, "regressed")), ...fellMost(casesOf$1(report, "fell"))];
 }
-function wordAdded(report) {
-	const told = report.prompts.flatMap(({ models }) => models).map((row) => {
-		const { new: rate } = row.passRate;
-		return say`${own(rate === null ? showScore(row.score.new ?? 0) : showPercent(rate))} on ${row.id}`;
-	});
-	const news = report.prompts.every(({ change }) => change === "config") ? "model" : "prompt";
-	const number = news === "model" ? new Set(report.prompts.flatMap(({ models }) => models.map(({ id }) => id))).size : report.prompts.length;
-	const subject = number === 1 ? `A new ${news}` : `${number} new ${news}s`;
-	return say`${own(subject)}, with nothing to compare: ${list(told.slice(0, 4))}${own(told.length > 4 ? " …" : "")}`;
+
+// src/reporters/reasons-to-tell.ts
+function reasonsToTell(prompt) {
+	const ofRows = prompt.models.flatMap((row) => row.reasons);
+	const told = new Set(ofRows.map(whatFell));
+	const fell = new Set(prompt.models.flatMap(({ cases }) => cases.flatMap(({ state, id }) => state === "fell" ? [id] : [])));
+	const silent = new Set(ofRows.flatMap((reason) => reason.kind === "missing" && reason.missing === reason.of ? [sideAsked(reason)] : []));
+	return [...prompt.reasons.filter((reason) => !isFall(reason) || !told.has(whatFell(reason))), ...ofRows].filter((reason) => !(reason.kind === "case" && reason.blocks) && !(reason.kind === "leaning-case" && !reason.confirmed && fell.has(reason.case)) && reason.kind !== "failing-case" && !(reason.kind === "unanswered-case" && silent.has(sideAsked(reason))) && !(reason.kind === "missing-decides" && sides.some((side) => silent.has(sideAsked({
+		row: reason.row,
+		side
+	})))));
 }
-function caseIds(row) {
-	return row.cases.map(({ id }) => id);
+function sideAsked({ row, side }) {
+	return JSON.stringify([row, side]);
+}
+function isFall({ kind }) {
+	return kind === "suite" || kind === "metric";
+}
+function whatFell(reason) {
+	return reason.kind === "metric" ? `metric ${reason.metric}` : reason.kind;
 }
 
 // src/reporters/wording/notes-to-tell.ts
@@ -752,6 +1346,26 @@ function unreviewedToTell({ unreviewed }) {
 }
 function withDetail({ path, detail }) {
 	return detail === void 0 ? say`${path}` : say`${path} (${quote(detail)})`;
+}
+
+// src/reporters/wording/word-case-changes.ts
+const mostTold = 10;
+function wordCaseChanges({ path, casesChanged, unchecked }, several) {
+	const { removed, weakened, edited, added } = casesChanged;
+	const where = several ? say` in ${path}` : [];
+	const plainly = (what, ids) => ids.length === 0 ? [] : [say`${own(`Golden ${ids.length === 1 ? "case" : "cases"} ${what}`)}${where}: ${listNames(ids)}.`];
+	const told = (what, changes) => {
+		const shown = changes.slice(0, mostTold);
+		const more = changes.length - shown.length;
+		return [...shown.map((one) => say`Golden case ${own(what)}${where}: ${one.id} (${list(one.what.map(quote), "; ")}).`), ...more > 0 ? [own(`… and ${more} more ${what}.`)] : []];
+	};
+	return [
+		...plainly("removed", removed),
+		...told("weakened", weakened),
+		...told("edited", edited),
+		...plainly("added", added),
+		...plainly("without any check, so not asked", unchecked)
+	];
 }
 
 // src/reporters/wording/word-preferences.ts
@@ -830,30 +1444,36 @@ function rank({ prompt, row }) {
 	return verdicts.indexOf(row?.verdict ?? prompt.verdict);
 }
 
-// src/reporters/diff-replies.ts
-function diffReplies(old, now, most = 400) {
-	return diffArrays(pieces(old).slice(0, most), pieces(now).slice(0, most)).flatMap((change) => change.value.map((text) => ({
-		kind: change.added ? "added" : change.removed ? "removed" : "same",
-		text
-	})));
+// src/reporters/most-telling-case.ts
+function mostTellingCase(report) {
+	const worst = worstCases(report);
+	const candidates = [
+		worst.filter(({ case: { state } }) => state === "regressed"),
+		worst,
+		casesOf$1(report, "failing")
+	].find((cases) => cases.length > 0) ?? [];
+	const onModels = Map.groupBy(candidates, keyOf);
+	return candidates.map((placed) => ({
+		placed,
+		rank: rankOf(placed, onModels.get(keyOf(placed))?.length ?? 1)
+	})).toSorted((one, other) => compareRanks(one.rank, other.rank))[0]?.placed;
 }
-function showDiff(lines) {
-	const sign = {
-		same: " ",
-		removed: "-",
-		added: "+"
-	};
-	return lines.map((line) => `${sign[line.kind]} ${line.text}`).join("\n");
+function keyOf({ prompt, case: { id } }) {
+	return `${prompt.path}\n${id}`;
 }
-function pieces(text) {
-	return text.replaceAll("\r\n", "\n").split("\n").flatMap((line) => line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u));
+function rankOf(placed, models) {
+	const { old, new: now } = pickReplies(placed.case);
+	const failsRequired = now?.checks.some((check) => check.kind === "scored" && check.required && check.passed === false);
+	return [
+		old?.text === void 0 || now?.text === void 0 ? 1 : 0,
+		failsRequired === true ? 0 : 1,
+		-models,
+		(old?.text?.length ?? 0) + (now?.text?.length ?? 0)
+	];
 }
-
-// src/reporters/reply-text.ts
-function replyText({ text, toolCalls = [], finishReason = "stop" }) {
-	if (text === void 0 || text.trim() !== "") return text;
-	if (toolCalls.length > 0) return `(no text; it calls ${toolCalls.map(({ name }) => name).join(", ")})`;
-	return finishReason === "stop" ? "(empty)" : `(empty; ended by ${finishReason})`;
+function compareRanks(one, other) {
+	const at = one.findIndex((value, index) => value !== other[index]);
+	return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
 }
 
 // src/reporters/shown-cases.ts
@@ -876,6 +1496,111 @@ function shownCases(report) {
 	}))];
 }
 
+// src/reporters/diff-replies.ts
+function diffReplies(old, now, most = 400) {
+	return diffArrays(pieces(old).slice(0, most), pieces(now).slice(0, most)).flatMap((change) => change.value.map((text) => ({
+		kind: change.added ? "added" : change.removed ? "removed" : "same",
+		text
+	})));
+}
+function pieces(text) {
+	return text.replaceAll("\r\n", "\n").split("\n").flatMap((line) => line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u));
+}
+
+// src/reporters/differing-parts.ts
+const ellipsis = "⋯";
+function differingParts(old, now, { most, evidence }) {
+	const lines = diffReplies(old, now);
+	const told = (text, side) => {
+		const first = lines.find(({ kind, text: one }) => kind === side && one.trim() !== "")?.text ?? "";
+		return cutAround(tellApart(text.replaceAll("\r\n", "\n"), lines, side), [...evidence, first], most);
+	};
+	return {
+		old: told(old, "removed"),
+		new: told(now, "added")
+	};
+}
+function tellApart(text, lines, side) {
+	if (lines.every(({ kind }) => kind === "same")) return text;
+	const isSame = (at) => lines[at]?.kind === "same";
+	const isBeside = (at) => [at - 1, at + 1].some((next) => lines[next] !== void 0 && !isSame(next));
+	let told = "";
+	let read = 0;
+	for (const [at, line] of lines.entries()) {
+		if (line.kind !== side && line.kind !== "same") continue;
+		const start = text.indexOf(line.text, read);
+		const between = text.slice(read, start).includes("\n") ? "\n" : " ";
+		read = start + line.text.length;
+		if (isSame(at) && !isBeside(at)) told += told.endsWith(ellipsis) ? "" : ` ${ellipsis}`;
+		else told += between + line.text;
+	}
+	return told.trim();
+}
+function cutAround(text, evidence, most) {
+	if (text.length <= most) return text;
+	const found = evidence.find((piece) => piece !== "" && text.includes(piece));
+	const at = found === void 0 ? 0 : text.indexOf(found);
+	const from = Math.max(0, Math.min(at - Math.floor(most / 3), text.length - most));
+	const start = from === 0 ? 0 : from + afterBlank(text.slice(from, from + 30));
+	const end = Math.min(text.length, from + most);
+	const stop = end === text.length ? end : end - beforeBlank(text.slice(end - 30, end));
+	return `${start === 0 ? "" : `${ellipsis} `}${text.slice(start, stop).toWellFormed()}${stop === text.length ? "" : ` ${ellipsis}`}`;
+}
+function afterBlank(text) {
+	return text.search(/\s/u) + 1;
+}
+function beforeBlank(text) {
+	const at = text.search(/\s\S*$/u);
+	return at === -1 ? 0 : text.length - at;
+}
+
+// src/reporters/reply-text.ts
+function replyText({ text, toolCalls = [], finishReason = "stop" }) {
+	if (text === void 0 || text.trim() !== "") return text;
+	if (toolCalls.length > 0) return `(no text; it calls ${toolCalls.map(({ name }) => name).join(", ")})`;
+	return finishReason === "stop" ? "(empty)" : `(empty; ended by ${finishReason})`;
+}
+
+// src/reporters/telling-pair.ts
+function tellingPair({ prompt, case: one }, most) {
+	const replies = pickReplies(one);
+	const failing = replies.new?.checks.filter(isFailing) ?? [];
+	const evidence = failing.flatMap(({ reason }) => quotedIn(reason));
+	const texts = differingParts(textOf(replies.old), textOf(replies.new), {
+		most,
+		evidence
+	});
+	return {
+		asked: wordAsked(prompt.exam.find(({ id }) => id === one.id)?.vars ?? {}),
+		change: wordChange(one),
+		...replies.old === void 0 ? {} : { before: wordReply(replies.old, texts.old) },
+		now: wordReply(replies.new, texts.new),
+		evidence,
+		failing,
+		replies
+	};
+}
+function wordAsked(vars) {
+	const [only, ...others] = Object.values(vars);
+	if (typeof only === "string" && others.length === 0) return only;
+	return Object.entries(vars).slice(0, mostVars).map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`).join(" · ");
+}
+const mostVars = 6;
+function wordReply(reply, shown) {
+	if (reply === void 0) return "(no reply)";
+	if (shown.trim() !== "") return shown;
+	return replyText(reply) ?? `(no reply: ${reply.error?.message ?? "it failed"})`;
+}
+function textOf(reply) {
+	return (reply?.transcript?.map(({ role, content }) => `${role === "user" ? "User" : "Reply"}: ${content}`))?.join("\n") ?? reply?.text ?? "";
+}
+function isFailing(check) {
+	return check.kind === "scored" && check.passed === false;
+}
+function quotedIn(reason) {
+	return [...reason.matchAll(/["“]([^"“”]{3,200})["”]/gu)].map(([, quoted = ""]) => quoted);
+}
+
 // src/reporters/unsteady-cases.ts
 const told = /* @__PURE__ */ new Set([
 	"failing",
@@ -895,7 +1620,7 @@ function unsteadyCases(report) {
 				prompt,
 				id,
 				onModels,
-				fails: failedChecks(replies)
+				fails: failedChecks({ replies })
 			};
 		});
 	}).toSorted((a, b) => failing(b) - failing(a));
@@ -928,34 +1653,6 @@ function wordKappa(kappa) {
 	return `; agrees with ${showNumberOf(kappa.labels, "human label")} at κ = ${showScore(kappa.value)} ± ${showScore(kappa.error)}`;
 }
 
-// src/reporters/wording/word-would-see.ts
-function wordWouldSee(row) {
-	if (row.wouldSee === null) return [];
-	const { case: one, drop, couldFall } = row.wouldSee;
-	const able = couldFall === void 0 || couldFall.cases === couldFall.of ? void 0 : couldFall.cases;
-	const over = able === void 0 ? "all cases" : one ? "those" : `the ${showNumberOf(able, "case")} that passed before`;
-	const seen = [...one ? [able === void 0 ? "one case that breaks" : wordBreak(able)] : [], ...isTold(drop) ? [`an even drop of ${showPoints(drop)} or more over ${over}`] : []];
-	return own(seen.length === 0 ? "nothing: there are too few replies" : seen.join(" and "));
-}
-function wordBreak(able) {
-	return able === 1 ? "a break of the one case that passed before" : `one case that breaks of the ${able} that passed before`;
-}
-function isTold(drop) {
-	return drop !== null && drop < .5;
-}
-function wordHalving(row) {
-	const halved = row.wouldSee?.halvedBy;
-	if (halved === null || halved === void 0 || !isTold(row.wouldSee?.drop ?? null)) return [];
-	const cases = showNumberOf(halved.moreCases, "more case");
-	const replies = showNumberOf(halved.moreTrials, "more reply", "more replies");
-	return own(`${cases}, or ${replies} a case and side, would halve that`);
-}
-function blindestRow(report) {
-	const rows = report.prompts.flatMap(({ models }) => models).filter(({ wouldSee, score }) => wouldSee !== null && score.old !== null && score.new !== null).filter(({ wouldSee }) => wouldSee?.couldFall?.cases !== 0);
-	const blindness = (row) => (row.wouldSee?.case === true ? 0 : 1) + (row.wouldSee?.drop ?? 1);
-	return rows.toSorted((a, b) => blindness(b) - blindness(a))[0];
-}
-
 // src/reporters/wording/word-method.ts
 const samplings = {
 	adaptive: "rounds, more replies only where they disagree",
@@ -970,7 +1667,7 @@ const endings = {
 };
 function wordMethod(report) {
 	const { method, calls, costUsd } = report;
-	const procedure = report.mode === "check" ? wordChecking(report) : say`Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided; at most ${own(showPercent(method.alpha))} of reviews block by chance); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, "reply", "replies"))} a case and side)${own(carlo(report))}.`;
+	const procedure = report.mode === "check" ? wordChecking(report) : say`A harmless edit is blocked in at most ${own(wordShare(method.alpha))} reviews. Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, "reply", "replies"))} a case and side)${own(carlo(report))}.`;
 	const row = blindestRow(report);
 	const seen = row === void 0 ? [] : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
 	if (report.mode === "compare") return [procedure, say`No model was asked.${seen}`];
@@ -996,45 +1693,45 @@ function wordCost({ actual, unpriced, byName = [] }) {
 }
 function wordLists(byName) {
 	if (byName.length === 0) return [];
-	const lists = [...new Set(byName.map((one) => `${one.list}’s`))].join(" and ");
-	return say` at the price of ${own(lists)} list for ${list(byName.map(({ model }) => say`${model}`))}: your endpoint may bill differently (${quote("`prices`")} says what)`;
+	const lists = [...new Set(byName.map((one) => one.list))].map((name) => say`${quote(name)}’s`);
+	return say` at the price of ${list(lists, " and ")} list for ${list(byName.map(({ model }) => say`${model}`))}: your endpoint may bill differently (${quote("`prices`")} says what)`;
 }
 function carlo(report) {
 	const rows = report.prompts.flatMap(({ models }) => models);
 	return [...report.prompts.map(({ pooled }) => pooled?.method), ...rows.flatMap((row) => [row.method, ...row.cases.map(({ method }) => method)])].some((method) => method?.kind === "monte-carlo") ? "; seeded Monte Carlo where exact counting would be too long" : "";
 }
+function wordShare(alpha) {
+	return alpha <= 0 ? "no" : `1 of ${showCount(1 / alpha)}`;
+}
 
 // src/reporters/wording/word-next-step.ts
 function wordNextStep(report) {
-	const row = blindestRow(report);
 	switch (report.verdict) {
-		case "regressed": return say`${acceptedBy(report) ?? gate(report)}${accept(report)}`;
-		case "inconclusive": return say`${gate(report)}${row === void 0 || wordHalving(row).length === 0 ? [] : say` It sees ${wordWouldSee(row)}; ${wordHalving(row)}.`}`;
-		case "pass": return row === void 0 ? [] : say`It would have caught ${wordWouldSee(row)}.`;
-		case "failing": return gate(report);
-		case "unreviewed": return say`${wordIdleMend(report)}${gate(report)}`;
-		case "invalid": return acceptedBy(report) ?? gate(report);
-		case "skipped": return [];
+		case "regressed": return acceptedBy(report) ?? say`Mend the prompt${accept(report)}. ${wordBlock(report)}`;
+		case "failing": return say`Mend the prompt or the golden cases. ${wordBlock(report)}`;
+		case "inconclusive": return wordBlock(report);
+		case "unreviewed": return say`${wordIdleMend(report)}${wordBlock(report)}`;
+		case "invalid": return acceptedBy(report) ?? say`Mend it and run again. ${wordBlock(report)}`;
+		case "pass":
+		case "skipped": return report.gate.open ? [] : wordBlock(report);
 	}
 }
 function wordIdleMend({ prompts }) {
 	const isIdle = prompts.some(({ models }) => models.some(({ reasons }) => reasons.some(({ kind }) => kind === "nothing-passes")));
 	return own(isIdle ? "Look at the failing replies, and mend the golden cases or the prompt until some pass. " : "");
 }
-function gate(report) {
-	if (!report.gate.open) return own("The gate is closed.");
-	const named = report.gate.failOn.includes(report.verdict);
-	return own(named ? "The gate is open." : `The gate is open: \`fail-on\` does not name \`${report.verdict}\`.`);
+function wordBlock({ gate, verdict, pullRequest }) {
+	if (!gate.open) return own(pullRequest === void 0 ? "This would block the merge." : "This blocks the merge.");
+	return own(gate.failOn.includes(verdict) ? "This does not block the merge." : `This does not block the merge (\`fail-on: ${verdict}\` would).`);
 }
-function acceptedBy(report) {
-	const [first] = report.accepted;
+function acceptedBy({ accepted, gate }) {
+	const [first] = accepted;
 	if (first === void 0) return void 0;
-	const by = say`accepted by ${first.by} on ${quote(first.at)}`;
-	return report.gate.open ? say`The gate is open: ${by}.` : say`The gate stays closed: what regressed was ${by}, what is invalid cannot be.`;
+	const by = say`Accepted by ${listNames([...new Set(accepted.map((one) => one.by))])} on ${quote(showDay(first.at))}`;
+	return gate.open ? say`${by}: this does not block the merge.` : say`${by}. What is invalid cannot be accepted: this blocks the merge.`;
 }
-function accept(report) {
-	const label = report.gate.acceptLabel;
-	return report.gate.open || label === void 0 ? [] : say` Mend the prompt, or let someone with write permission set the label ${label}.`;
+function accept({ gate: { acceptLabel } }) {
+	return acceptLabel === void 0 ? [] : say`, or let someone with write access set the label ${acceptLabel}`;
 }
 
 // src/reporters/wording/word-short-replies.ts
@@ -1098,4 +1795,4 @@ function whyEmpty(total) {
 	return `: ${[...limit > 0 ? [`${limit} at the model’s token limit`] : [], ...filter > 0 ? [`${filter} by the service’s content filter`] : []].join(", ")}.${limit > 0 ? ` ${raise}` : ""}`;
 }
 
-export { pickReplies as A, wordFallen as C, worstCases as D, reasonsToTell as E, casesOf$1 as O, upperFirst as S, isAlone$1 as T, headlineOf as _, modelsOf as a, hasGaps as b, replyText as c, worstFirst as d, stateColumns as f, notesToTell as g, unreviewedToTell as h, wordJudge as i, showOnce as j, failedChecks as k, diffReplies as l, wordPreferences as m, wordNextStep as n, unsteadyCases as o, wordProblem as p, wordMethod as r, shownCases as s, wordShortReplies as t, showDiff as u, mendUnreviewed as v, wordReason as w, wordCoverage as x, wordUnreviewed as y };
+export { blindestRow as A, passes as B, showOnce as C, wordUnreviewed as D, mendUnreviewed as E, casesOf$1 as F, wordReason as I, tellingFall as L, countCases as M, isAlone$1 as N, hasGaps as O, wordUnsteady as P, wordChange as R, pickReplies as S, openingOf as T, showDay as V, unreviewedToTell as _, modelsOf as a, worstCases as b, replyText as c, mostTellingCase as d, worstFirst as f, wordCaseChanges as g, wordPreferences as h, wordJudge as i, wordWouldSee as j, wordCoverage as k, differingParts as l, wordProblem as m, wordNextStep as n, unsteadyCases as o, stateColumns as p, wordMethod as r, tellingPair as s, wordShortReplies as t, shownCases as u, notesToTell as v, headlineOf as w, failedChecks as x, reasonsToTell as y, wordFallOf as z };

@@ -1,11 +1,20 @@
 import { g as object, t as _enum, y as string } from "./zod.js";
-import { M as logChoose, t as verdictOfReason } from "./verdict-of-reason.js";
+import { n as verdicts, r as worst } from "./verdict.js";
+import { R as logChoose, t as verdictOfReason } from "./verdict-of-reason.js";
 import { t as problemsOf } from "./problems-of.js";
-import { n as worst, t as verdicts } from "./verdict.js";
 import { n as showModel } from "./rows-of.js";
 import { t as hash } from "./hash.js";
 import { t as starterValues } from "./starter-values.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
+
+// src/core/report/gate-words-of.ts
+function gateWordsOf({ prompts, problems, unreviewed }) {
+	return [
+		...prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
+		...problems.length > 0 ? ["invalid"] : [],
+		...unreviewed.flatMap(({ why }) => why === "removed" || why === "unrecognised" ? ["unreviewed", why] : ["unreviewed"])
+	];
+}
 
 // src/core/scoring/read-move.ts
 const moveShape = object({
@@ -18,7 +27,9 @@ const moveShape = object({
 });
 function readMove(text) {
 	if (text.length > 1e5) return void 0;
-	for (const source of [text, text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)]) try {
+	const from = text.indexOf("{");
+	const stretch = text.slice(0, Math.max(0, from)).trimEnd().endsWith("[") ? "" : text.slice(from, text.lastIndexOf("}") + 1);
+	for (const source of [text, stretch]) try {
 		const parsed = moveShape.safeParse(JSON.parse(source));
 		if (parsed.success) return parsed.data;
 	} catch {}
@@ -299,6 +310,10 @@ function judgedCase(found) {
 		p: found.p,
 		method: found.method,
 		state: found.state,
+		...found.falls.length === 0 ? {} : { falls: found.falls.map(({ confirmed, ...fall }) => ({
+			...fall,
+			state: confirmed === null ? "fell" : "regressed"
+		})) },
 		...found.diagnosed === void 0 ? {} : { diagnosed: found.diagnosed }
 	};
 }
@@ -446,12 +461,28 @@ function pooledOf({ pooled }) {
 	};
 }
 
+// src/core/assemble/word-history.ts
+function wordHistory({ rows }) {
+	return rows.flatMap(({ row, history }) => {
+		if (history === null) return [];
+		const { cases, steady, of, replies } = history;
+		const known = `${row}: ${replies} kept replies of other reviews show how steady ${cases === of ? "the" : `${cases} of the`} ${of} cases are`;
+		if (steady === 0 || steady === of) return [`${known}.`];
+		return [`${known}; a fall of the ${steady} that hardly ever changed weighs more.`];
+	});
+}
+
 // src/core/assemble/word-repeats.ts
 function wordRepeats({ rows }, { gate }) {
-	return rows.flatMap(({ row, repeats }) => {
-		if (repeats === 0) return [];
-		return [`${row} repeats itself: ${repeats === 1 ? "the one case that was" : `all ${repeats} cases that were`} asked again got the same reply byte for byte, so the others were not asked again; ${gate.repeats === "chance" ? "each case counts as one reply (`gate.repeats: chance`)" : "a case that passed and now fails does so every time, which counts as broken (`gate.repeats: fact`)"}.`];
+	return rows.flatMap(({ row, repeats, copies }) => {
+		const told = copies.map((group) => wordCopies(row, group));
+		if (repeats === 0) return told;
+		return [`${row} repeats itself: ${repeats === 1 ? "the one case that was" : `all ${repeats} cases that were`} asked again got the same reply byte for byte, so the others were not asked again; ${gate.repeats === "chance" ? "each case counts as one reply (`gate.repeats: chance`)" : "a case that passed and now fails does so every time, which counts as broken (`gate.repeats: fact`)"}.`, ...told];
 	});
+}
+const mostNamed = 5;
+function wordCopies(row, group) {
+	return `${group.slice(0, mostNamed).join(", ")}${group.length > mostNamed ? ` and ${group.length - mostNamed} more` : ""} ask nearly the same and got the same replies byte for byte on ${row}: they count as one case.`;
 }
 
 // src/core/assemble/word-starters.ts
@@ -469,7 +500,7 @@ function leavesOf(value) {
 }
 
 // src/core/assemble/assemble-prompt.ts
-function assemblePrompt({ run, comparison, verdict }, settings, readText) {
+function assemblePrompt({ run, comparison, verdict, quality }, settings, readText) {
 	const { change, rows } = run.design;
 	const byRow = Map.groupBy(run.cells, (held) => held.cell.row);
 	const models = rows.flatMap((row) => {
@@ -490,11 +521,13 @@ function assemblePrompt({ run, comparison, verdict }, settings, readText) {
 		rounds: comparison.rounds,
 		casesChanged: change.exam.changed,
 		unchecked: change.exam.unchecked,
+		...quality === void 0 ? {} : { gateQuality: quality },
 		...change.setAside === void 0 ? {} : { setAside: change.setAside },
 		notes: [
 			...change.notes,
 			...wordStarters(change.exam.cases.map(({ golden }) => golden)),
-			...wordRepeats(comparison, settings)
+			...wordRepeats(comparison, settings),
+			...wordHistory(comparison)
 		],
 		exam: change.exam.cases.map(({ key, golden, weight }) => ({
 			id: key,
@@ -552,11 +585,11 @@ function assembleBroken({ path, previousPath, change, diff, problems }) {
 }
 function closeReport(facts, prompts) {
 	const { settings, problems, unreviewed, accepted } = facts;
-	const all = [
-		...prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
-		...problems.length > 0 ? ["invalid"] : [],
-		...unreviewed.length > 0 ? ["unreviewed"] : []
-	];
+	const all = gateWordsOf({
+		prompts,
+		problems,
+		unreviewed
+	});
 	return {
 		version: 1,
 		tool: facts.tool,
@@ -602,7 +635,7 @@ function closeReport(facts, prompts) {
 function isOpen(all, problems, failOn, accepted) {
 	if (problems.some(({ reason }) => reason === "config" || reason === "files" || reason === "permission")) return false;
 	const failing = new Set(failOn);
-	return !all.some((verdict) => failing.has(verdict) && !(accepted && verdict === "regressed"));
+	return !all.some((word) => failing.has(word) && !(accepted && word === "regressed"));
 }
 function reasonsOf(prompts) {
 	const found = prompts.flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)].map((reason) => ({
@@ -668,4 +701,4 @@ function wordSkipped({ skipped, mode }) {
 	return `Nothing to ${mode === "check" ? "check" : "review"}: ${showOnOneLine(skipped ?? "no prompt changed", 500)}`;
 }
 
-export { withSimulated as _, assembleReport as a, pooledOf as c, judgedRow as d, judgedCase as f, withReply as g, startConversation as h, nothingSpent as i, mean as l, nextTurn as m, wordSkipped as n, closeReport as o, assistantText as p, emptyReport as r, isOpen as s, noPromptChanged as t, quantile as u, readTranscript as v };
+export { withSimulated as _, assembleReport as a, pooledOf as c, judgedRow as d, judgedCase as f, withReply as g, startConversation as h, nothingSpent as i, mean as l, nextTurn as m, wordSkipped as n, closeReport as o, assistantText as p, emptyReport as r, isOpen as s, noPromptChanged as t, quantile as u, readTranscript as v, gateWordsOf as y };

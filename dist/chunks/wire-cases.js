@@ -1,0 +1,38 @@
+import { t as ProblemError } from "./problem.js";
+import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
+import { t as folderInTree } from "./folder-in-tree.js";
+import { n as wireLocalAsking, r as openGitHost } from "./wire-local.js";
+
+// src/wire/wire-cases.ts
+async function wireCases(inputs, surroundings, { folder, ...place }) {
+	const { root, now, tree, text, texts, close } = await openWorkingTree(await findRepository(folder));
+	const asking = wireLocalAsking(inputs, surroundings, {
+		root,
+		...place
+	});
+	return {
+		...asking,
+		tree: {
+			now,
+			tree,
+			text,
+			texts,
+			folder: await folderInTree(folder)
+		},
+		openReview: () => openReview(folder),
+		close: async () => {
+			await asking.close();
+			await close();
+		}
+	};
+}
+async function openReview(folder) {
+	try {
+		return await openGitHost({ folder });
+	} catch (fault) {
+		if (fault instanceof ProblemError) return void 0;
+		throw fault;
+	}
+}
+
+export { wireCases as t };
