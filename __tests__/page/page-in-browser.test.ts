@@ -150,7 +150,7 @@ describe('a case', () => {
     expect(await page.locator('.side.old mark').first().textContent()).toBe('30 days');
     expect(await page.locator('.side.new mark').first().textContent()).toBe('gladly refund');
     expect(await page.locator('.judged > .checks li').first().textContent()).toContain('✓ → ✗ contains: 30 days');
-    expect(await page.getByText('1 check alike').isVisible()).toBe(true);
+    await page.getByText('1 check alike').waitFor({ state: 'visible' });
     expect(await page.locator('.about a').getAttribute('href')).toMatch(
       /^https:\/\/github\.com\/acme\/shop\/blob\/[0-9a-f]{40}\/prompts\/support\.cases\.yml#L\d+$/u,
     );
@@ -172,11 +172,11 @@ describe('a case', () => {
     await page.keyboard.press('d');
     expect(fragment(page).get('marks')).toBe('words');
     await page.keyboard.press('e');
-    expect(await page.locator('.judged').getByText('max-words').isVisible()).toBe(true);
+    await page.locator('.judged').getByText('max-words').waitFor({ state: 'visible' });
     await page.keyboard.press('?');
-    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    await page.getByRole('dialog').waitFor({ state: 'visible' });
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   test('is linked to with model and reply, and stays after loading again', async () => {
@@ -210,12 +210,12 @@ describe('a case', () => {
     await page.locator('#matrix').waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('matrix');
     await page.goBack();
-    expect(await page.locator('#back').isVisible()).toBe(true);
+    await page.locator('#back').waitFor({ state: 'visible' });
   });
 
   test('that is a conversation marks the turn it is decided at, and folds what is alike', async () => {
     const page = await open(spoken, '#case=talk');
-    expect(await page.getByText('3 turns alike').isVisible()).toBe(true);
+    await page.getByText('3 turns alike').waitFor({ state: 'visible' });
     expect(await page.locator('.turning').textContent()).toContain('It is decided here');
     expect(await page.locator('.turning mark').textContent()).toBe('gladly refund');
   });
@@ -239,9 +239,11 @@ describe('the other parts', () => {
     ]);
     await page.keyboard.press('ArrowRight');
     expect(fragment(page).get('tab')).toBe('sure');
-    expect(await page.getByText('A harmless edit is blocked in at most 1 of 20 reviews.').isVisible()).toBe(true);
+    expect(await page.getByText('A harmless edit is blocked in at most 1 of 20 reviews.').first().isVisible()).toBe(
+      true,
+    );
     await page.goBack();
-    expect(await page.locator('#models').isVisible()).toBe(true);
+    await page.locator('#models').waitFor({ state: 'visible' });
   });
 
   test('stand with the cases that broke where scripts are off, and on paper', async () => {

@@ -673,19 +673,13 @@ function openFallen(report) {
 	};
 }
 function wordMean({ passRate, score, id }, where) {
-	const isPassRate = passRate.old !== null && passRate.new !== null && passRate.old - passRate.new >= .005;
-	const [old, now, verb] = isPassRate ? [
-		passRate.old,
-		passRate.new,
-		"of replies pass"
-	] : [
-		score.old,
-		score.new,
-		"is the score"
-	];
-	if (old === null || now === null) return [say`replies got worse ${where}`, say`replies got worse on ${id}`];
-	const show = isPassRate ? showPercent : showScore;
-	return [say`${own(`${show(now)} ${verb}`)} ${where}, ${own(show(old))} before`, own(`${show(now)} ${verb}, ${show(old)} before`)];
+	if (passRate.old !== null && passRate.new !== null && passRate.old - passRate.new >= .005) {
+		const [old, now] = [showPercent(passRate.old), showPercent(passRate.new)];
+		return [say`${own(`${now} of replies pass`)} ${where}, ${own(old)} before`, own(`${now} of replies pass, ${old} before`)];
+	}
+	if (score.old === null || score.new === null) return [say`replies got worse ${where}`, say`replies got worse on ${id}`];
+	const fall = own(`fell: ${showScore(score.old)} → ${showScore(score.new)}`);
+	return [say`the score ${where} ${fall}`, say`the score ${fall}`];
 }
 function wordBlame(found) {
 	const down = found.flatMap(({ row }) => row.cases).filter(({ delta }) => delta !== null && delta < 0).toSorted((one, other) => (one.delta ?? 0) - (other.delta ?? 0));
@@ -1711,7 +1705,7 @@ function wordNextStep(report) {
 		case "failing": return say`Mend the prompt or the golden cases. ${wordBlock(report)}`;
 		case "inconclusive": return wordBlock(report);
 		case "unreviewed": return say`${wordIdleMend(report)}${wordBlock(report)}`;
-		case "invalid": return acceptedBy(report) ?? say`Mend it and run again. ${wordBlock(report)}`;
+		case "invalid": return acceptedBy(report) ?? say`${own(report.ended === "cancelled" ? "Run it again." : "Mend it and run again.")} ${wordBlock(report)}`;
 		case "pass":
 		case "skipped": return report.gate.open ? [] : wordBlock(report);
 	}

@@ -107,16 +107,17 @@ function openFallen(report: Report): Told | undefined {
 }
 
 function wordMean({ passRate, score, id }: ReportRow, where: Phrase): Told['fact'] {
-  const isPassRate = passRate.old !== null && passRate.new !== null && passRate.old - passRate.new >= 0.005;
-  const [old, now, verb] = isPassRate
-    ? [passRate.old, passRate.new, 'of replies pass']
-    : [score.old, score.new, 'is the score'];
-  if (old === null || now === null) return [say`replies got worse ${where}`, say`replies got worse on ${id}`];
-  const show = isPassRate ? showPercent : showScore;
-  return [
-    say`${own(`${show(now)} ${verb}`)} ${where}, ${own(show(old))} before`,
-    own(`${show(now)} ${verb}, ${show(old)} before`),
-  ];
+  if (passRate.old !== null && passRate.new !== null && passRate.old - passRate.new >= 0.005) {
+    const [old, now] = [showPercent(passRate.old), showPercent(passRate.new)];
+    return [
+      say`${own(`${now} of replies pass`)} ${where}, ${own(old)} before`,
+      own(`${now} of replies pass, ${old} before`),
+    ];
+  }
+  if (score.old === null || score.new === null)
+    return [say`replies got worse ${where}`, say`replies got worse on ${id}`];
+  const fall = own(`fell: ${showScore(score.old)} → ${showScore(score.new)}`);
+  return [say`the score ${where} ${fall}`, say`the score ${fall}`];
 }
 
 /** The cases behind a fall of the mean, the deepest first. */

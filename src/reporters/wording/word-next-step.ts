@@ -14,7 +14,10 @@ export function wordNextStep(report: Report): Phrase {
     case 'unreviewed':
       return say`${wordIdleMend(report)}${wordBlock(report)}`;
     case 'invalid':
-      return acceptedBy(report) ?? say`Mend it and run again. ${wordBlock(report)}`;
+      return (
+        acceptedBy(report) ??
+        say`${own(report.ended === 'cancelled' ? 'Run it again.' : 'Mend it and run again.')} ${wordBlock(report)}`
+      );
     case 'pass':
     case 'skipped':
       return report.gate.open ? [] : wordBlock(report);

@@ -33,7 +33,7 @@ describe('a pull request that breaks two of ten cases on one of two models', () 
     const comments = stage.github.comments(7);
     expect(comments).toHaveLength(1);
     const [body = ''] = comments.map((comment) => comment.body);
-    for (const id of tenCases) expect(body.includes(`${id}<`), id).toBe(['case-3', 'case-8'].includes(id));
+    for (const id of tenCases) expect(body.includes(`\`${id}\``), id).toBe(['case-3', 'case-8'].includes(id));
     expect(run.outputs['comment-url']).toMatch(/^http.*\/7#issuecomment-\d+$/);
     expect(run.summary).toContain('case-3');
   });
@@ -45,7 +45,7 @@ describe('a pull request that breaks two of ten cases on one of two models', () 
     const run = await stage.review();
     expect([run.exitCode, run.outputs['verdict']]).toEqual([0, 'pass']);
     expect(stage.github.comments(7)).toHaveLength(1);
-    expect(stage.github.comments(7)[0]?.body).not.toContain('case-3<');
+    expect(stage.github.comments(7)[0]?.body).not.toContain('`case-3`');
   });
 });
 
@@ -80,7 +80,7 @@ describe('a run that judges nothing new', () => {
     stage = await stageReview({ base: shopBase, head, models: shopModels(['case-3']) });
     const first = await stage.review();
     expect([first.exitCode, first.outputs['verdict'], first.outputs['reason']]).toEqual([1, 'regressed', 'files']);
-    expect(stage.github.comments(7)[0]?.body).toContain('1 prompt could not be reviewed');
+    expect(stage.github.comments(7)[0]?.body).toContain('1 other prompt could not be reviewed');
     const again = await stage.review();
     expect([again.exitCode, again.outputs['verdict']]).toEqual([1, 'regressed']);
     expect(Number(again.outputs['calls'])).toBeGreaterThan(0);
