@@ -165,7 +165,7 @@ describe('`mode: check`', () => {
       expect(JSON.parse(run.outputs['failing-cases'] ?? '')).toEqual([
         { prompt: promptPath, case: 'case-3', model: 'cheap' },
       ]);
-      expect(run.summary).toContain('10 cases pass on <code>strong</code>');
+      expect(run.summary).toContain('10 cases pass on `strong`');
       expect(run.summary).toContain('I would rather not say.');
       expect(Number(run.outputs['score-new'])).toBeCloseTo(0.95);
       expect(stage.github.comments(7)).toEqual([]);

@@ -31,10 +31,11 @@ function openReason(report: Report): Told {
   const full = wordReason(reason, report.mode);
   if (reason.kind !== 'missing') return { fact: [full], more: [wordOthers(report)] };
   const noun = showNumberOf(reason.of, 'reply', 'replies');
+  const whose = report.mode === 'check' ? 'the prompt' : `the ${reason.side} prompt`;
   return {
     fact: [
-      say`${reason.missing} of ${own(noun)} of the ${own(reason.side)} prompt on ${reason.row} never came or have no score`,
-      own(`${reason.missing} of ${noun} of the ${reason.side} prompt never came or have no score`),
+      say`${reason.missing} of ${own(noun)} of ${own(whose)} on ${reason.row} never came or have no score`,
+      own(`${reason.missing} of ${noun} of ${whose} never came or have no score`),
       own(`${reason.missing} of ${noun} have no score`),
     ],
     more: [own('More than a tenth proves nothing.'), wordOthers(report)],

@@ -60,13 +60,23 @@ function openers(report: Report): Opener {
         more: [own(`The run ended after ${showNumberOf(report.calls.made, 'call')}.`)],
       },
     };
-  if (report.mode === 'check' && settled.has(report.verdict))
-    return {
-      mark: marks[report.verdict],
-      advice: [],
-      told: { fact: [wordChecked(report), own('golden cases fail')], more: [] },
-    };
+  if (report.mode === 'check' && settled.has(report.verdict)) return openChecked(report);
   return byVerdict[report.verdict](report);
+}
+
+/** What a check found: in the line as far as it fits, the rest in the sentence. */
+function openChecked(report: Report): Opener {
+  const mark = report.verdict !== 'pass' && report.gate.open ? '⚠️' : marks[report.verdict];
+  const full = wordChecked(report);
+  if (lengthOf(full) <= longest.line) return { mark, advice: [], told: { fact: [full], more: [] } };
+  const [first = full, ...rest] = partsOf(full);
+  return { mark, advice: [], told: { fact: [first], more: rest.map((part) => say`${part}.`) } };
+}
+
+/** What stands between semicolons. */
+function partsOf(phrase: Phrase): readonly Phrase[] {
+  const at = phrase.findIndex(({ kind, text }) => kind === 'ours' && text === '; ');
+  return at === -1 ? [phrase] : [phrase.slice(0, at), ...partsOf(phrase.slice(at + 1))];
 }
 
 /** Verdicts of a check that rest on what its cases came to. */
