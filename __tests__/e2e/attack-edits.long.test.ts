@@ -193,7 +193,7 @@ describe('A2: both sides are asked the same question', () => {
         },
       );
       expect(verdict).toBe('inconclusive');
-      expect(first).toMatch(/asked different questions .* in \d+ cases/u);
+      expect(first).toMatch(/old and new are asked different questions/u);
       expect(first).toContain('question');
     },
   );

@@ -30,7 +30,7 @@ describe('A1: a prompt that had golden cases at base never leaves in silence', (
   it('removed, it is a row that names its cases, in a comment', async () => {
     const { verdict, comment } = await attack({ [attackedPrompt]: null });
     expect(verdict).toBe('unreviewed');
-    expect(comment).toContain('was removed, and its golden cases no longer run');
+    expect(comment).toContain('Golden cases that guarded it no longer run.');
     expect(comment).toContain('case-1, case-2');
     await stage?.close();
     const strict = await attack({ [attackedPrompt]: null }, attackedBase, { 'fail-on': 'unreviewed' });
@@ -105,7 +105,10 @@ describe('A1: a prompt that had golden cases at base never leaves in silence', (
 
   it.each([
     ['no longer recognised', '{"numbers": [1, 2]}\n'],
-    ['turned to a format that is not read', '{"_type": "prompt", "template": "You answer badly. {question}"}\n'],
+    [
+      'turned to a format that is not read',
+      '{"_type": "few_shot", "prefix": "You answer badly.", "examples": "e.json", "suffix": "{question}"}\n',
+    ],
   ])('%s, it is a row that names its cases', async (_, text) => {
     const { verdict, comment } = await attack({ 'prompts/s.json': text }, asJson);
     expect(verdict).toBe('unreviewed');

@@ -16,6 +16,13 @@ export function openPass(report: Report): Told & { readonly advice: Phrase } {
   const all = report.prompts.reduce((sum, { models }) => sum + countCases(models).all, 0);
   const edits = wordEdits(report);
   const seen = wordReliance(report);
+  const byEdits = wordOwnEdits(report);
+  if (byEdits !== undefined)
+    return {
+      advice: own('Look before you merge'),
+      fact: [byEdits, own('passes only by its own edits')],
+      more: [own('As the base branch has these cases, they fail now.'), wordCounts(report), seen],
+    };
   if (all === 0) return { advice: own('Fine to merge'), fact: [own('nothing got worse')], more: [edits] };
   const warning = wordBrokenCases(report, 'warn');
   if (warning !== undefined)
@@ -80,9 +87,7 @@ function wordCounts(report: Report, holdsIsTold = false): Phrase {
 }
 
 function wordEdits(report: Report): Phrase {
-  const own_ = wordOwnEdits(report);
   const edited = report.prompts.reduce((sum, { casesChanged }) => sum + casesChanged.edited.length, 0);
-  if (own_ !== undefined) return say`It ${own_}.`;
   return edited === 0 ? [] : own(`${showNumberOf(edited, 'golden case')} edited here.`);
 }
 

@@ -50,7 +50,7 @@ export function openUnchecked(report: Report): Told {
     fact: [said],
     more: [
       own(paths.length === 1 ? consequence : several),
-      paths.length === 1 && first.detail !== undefined ? say`(${quote(first.detail)}.)` : [],
+      paths.length === 1 && first.detail !== undefined && !gone.has(first.why) ? say`(${quote(first.detail)}.)` : [],
       mendUnreviewed(first),
       paths.length === 1 ? [] : say`${listNames(paths, 3)}.`,
       wordOtherPrompts({ ...report, unreviewed: [] }),

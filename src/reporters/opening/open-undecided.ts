@@ -46,8 +46,13 @@ function openEdits(report: Report): (Told & { readonly advice: Phrase }) | undef
   if (other === undefined) return undefined;
   return {
     advice: cannotTell,
-    fact: [own('the old and the new prompt are asked different questions')],
-    more: [say`The new one does not read ${listNames(other.dropped, 2)} any more, but ${listNames(other.brought, 2)}.`],
+    fact: [
+      say`old and new are asked different questions: ${listNames(other.brought, 1)} for ${listNames(other.dropped, 1)}`,
+      own('old and new are asked different questions'),
+    ],
+    more: [
+      say`In ${own(showNumberOf(other.cases.length, 'case'))} the new prompt does not read ${listNames(other.dropped, 2)} any more, but ${listNames(other.brought, 2)}, which comes with this change.`,
+    ],
   };
 }
 

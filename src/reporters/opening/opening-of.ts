@@ -15,6 +15,7 @@ import {
 } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
 import { wordChecked } from '../wording/word-checked.ts';
+import { wordOwnEdits } from '../wording/word-own-edits.ts';
 import { openPass } from './open-pass.ts';
 import { openRegressed } from './open-regressed.ts';
 import { openUnchecked } from './open-unchecked.ts';
@@ -111,7 +112,7 @@ const byVerdict = {
   unreviewed: (report) => ({ mark: marks.unreviewed, advice: own('Not checked'), told: openUnchecked(report) }),
   pass: (report) => {
     const { advice, ...told } = openPass(report);
-    return { mark: marks.pass, advice, told };
+    return { mark: wordOwnEdits(report) === undefined ? marks.pass : '⚠️', advice, told };
   },
   skipped: (report) => ({
     mark: marks.skipped,
