@@ -48,7 +48,7 @@ describe('a working tree that changes the config alone', () => {
     shop.write({ 'promptgate.yml': config('strong, cheap') });
     const run = await review();
     expect(run.status).toBe(0);
-    expect(run.stdout).toContain('80% on cheap');
+    expect(run.stdout).toContain('10 of 12 cases pass on cheap');
     // It has one side only.
     expect(run.stdout).toContain('Fails in prompts/policy.txt: case-3 and case-8.');
     expect(run.stdout).not.toContain('both sides');

@@ -131,16 +131,21 @@ function openNew(report: Report): Pick<Told, 'fact'> & { readonly advice: Phrase
   const advice = own(
     `${number === 1 ? 'New' : `${number} new`} ${isModel ? 'model' : 'prompt'}${number === 1 ? '' : 's'}`,
   );
-  const told = report.prompts.flatMap(({ models }) => models).map((row) => say`${wordPassing(row)} on ${row.id}`);
+  const byModel = Map.groupBy(
+    report.prompts.flatMap(({ models }) => models),
+    ({ id }) => id,
+  );
+  const told = [...byModel].map(([id, rows]) => say`${wordPassing(rows)} on ${id}`);
   return {
     advice,
     fact: [list(told), list([...told.slice(0, 2), ...(told.length > 2 ? [own(`${told.length - 2} more below`)] : [])])],
   };
 }
 
-function wordPassing(row: ReportRow): Phrase {
-  const marked = row.cases.filter((one) => one.new.passes !== null && one.new.of > 0);
-  if (marked.length === 0) return own(row.score.new === null ? 'not scored' : `score ${showScore(row.score.new)}`);
+function wordPassing(rows: readonly ReportRow[]): Phrase {
+  const marked = rows.flatMap(({ cases }) => cases).filter((one) => one.new.passes !== null && one.new.of > 0);
+  const [first] = rows.flatMap(({ score }) => score.new ?? []);
+  if (marked.length === 0) return own(first === undefined ? 'not scored' : `score ${showScore(first)}`);
   const passing = marked.filter((one) => one.new.passes === one.new.of).length;
   return own(`${passing} of ${showNumberOf(marked.length, 'case')} ${marked.length === 1 ? 'passes' : 'pass'}`);
 }
