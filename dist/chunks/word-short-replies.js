@@ -193,6 +193,18 @@ function wordRule(rows) {
 	return [say`${wordReason(first)}${own(more.length === 0 ? "" : ` (and on ${more.length} more)`)}`];
 }
 
+// src/reporters/wording/word-own-edits.ts
+function wordOwnEdits({ prompts }) {
+	const found = prompts.flatMap(({ path, models }) => models.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.kind === "own-edits" ? reason.cases.map((one) => ({
+		path,
+		id: one.case
+	})) : [])));
+	const cases = new Map(found.map((one) => [JSON.stringify(one), one.id]));
+	if (cases.size === 0) return void 0;
+	const named = cases.size <= 3 ? say` (${listNames([...cases.values()])})` : [];
+	return say`passes only by its own edits: ${own(showNumberOf(cases.size, "case"))}${named}`;
+}
+
 // src/reporters/cases-of.ts
 function casesOf$1(report, ...states) {
 	return report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter((one) => states.includes(one.state)).map((one) => ({
@@ -327,18 +339,6 @@ function wordOthers$1(found) {
 	return told.length === 0 ? [] : own(`; ${told.join(", ")}`);
 }
 
-// src/reporters/wording/word-own-edits.ts
-function wordOwnEdits({ prompts }) {
-	const found = prompts.flatMap(({ path, models }) => models.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.kind === "own-edits" ? reason.cases.map((one) => ({
-		path,
-		id: one.case
-	})) : [])));
-	const cases = new Map(found.map((one) => [JSON.stringify(one), one.id]));
-	if (cases.size === 0) return void 0;
-	const named = cases.size <= 3 ? say` (${listNames([...cases.values()])})` : [];
-	return say`passes only by its own edits: ${own(showNumberOf(cases.size, "case"))}${named}`;
-}
-
 // src/reporters/wording/word-would-see.ts
 function wordWouldSee(row) {
 	if (row.wouldSee === null) return [];
@@ -414,6 +414,16 @@ function openPass(report) {
 	const all = report.prompts.reduce((sum, { models }) => sum + countCases(models).all, 0);
 	const edits = wordEdits(report);
 	const seen = wordReliance(report);
+	const byEdits = wordOwnEdits(report);
+	if (byEdits !== void 0) return {
+		advice: own("Look before you merge"),
+		fact: [byEdits, own("passes only by its own edits")],
+		more: [
+			own("As the base branch has these cases, they fail now."),
+			wordCounts$1(report),
+			seen
+		]
+	};
 	if (all === 0) return {
 		advice: own("Fine to merge"),
 		fact: [own("nothing got worse")],
@@ -487,9 +497,7 @@ function wordCounts$1(report, holdsIsTold = false) {
 	return told.length === 0 ? [] : own(`${told.join(", ")}.`);
 }
 function wordEdits(report) {
-	const own_ = wordOwnEdits(report);
 	const edited = report.prompts.reduce((sum, { casesChanged }) => sum + casesChanged.edited.length, 0);
-	if (own_ !== void 0) return say`It ${own_}.`;
 	return edited === 0 ? [] : own(`${showNumberOf(edited, "golden case")} edited here.`);
 }
 function wordReliance(report) {
@@ -515,15 +523,16 @@ function openNew(report) {
 	const isModel = report.prompts.every(({ change }) => change === "config");
 	const number = isModel ? new Set(report.prompts.flatMap(({ models }) => models.map(({ id }) => id))).size : report.prompts.length;
 	const advice = own(`${number === 1 ? "New" : `${number} new`} ${isModel ? "model" : "prompt"}${number === 1 ? "" : "s"}`);
-	const told = report.prompts.flatMap(({ models }) => models).map((row) => say`${wordPassing(row)} on ${row.id}`);
+	const told = [...Map.groupBy(report.prompts.flatMap(({ models }) => models), ({ id }) => id)].map(([id, rows]) => say`${wordPassing(rows)} on ${id}`);
 	return {
 		advice,
 		fact: [list(told), list([...told.slice(0, 2), ...told.length > 2 ? [own(`${told.length - 2} more below`)] : []])]
 	};
 }
-function wordPassing(row) {
-	const marked = row.cases.filter((one) => one.new.passes !== null && one.new.of > 0);
-	if (marked.length === 0) return own(row.score.new === null ? "not scored" : `score ${showScore(row.score.new)}`);
+function wordPassing(rows) {
+	const marked = rows.flatMap(({ cases }) => cases).filter((one) => one.new.passes !== null && one.new.of > 0);
+	const [first] = rows.flatMap(({ score }) => score.new ?? []);
+	if (marked.length === 0) return own(first === void 0 ? "not scored" : `score ${showScore(first)}`);
 	const passing = marked.filter((one) => one.new.passes === one.new.of).length;
 	return own(`${passing} of ${showNumberOf(marked.length, "case")} ${marked.length === 1 ? "passes" : "pass"}`);
 }
@@ -908,7 +917,7 @@ function openUnchecked(report) {
 		fact: [said],
 		more: [
 			own(paths.length === 1 ? consequence : several),
-			paths.length === 1 && first.detail !== void 0 ? say`(${quote(first.detail)}.)` : [],
+			paths.length === 1 && first.detail !== void 0 && !gone.has(first.why) ? say`(${quote(first.detail)}.)` : [],
 			mendUnreviewed(first),
 			paths.length === 1 ? [] : say`${listNames(paths, 3)}.`,
 			wordOtherPrompts({
@@ -962,8 +971,8 @@ function openEdits(report) {
 	if (other === void 0) return void 0;
 	return {
 		advice: cannotTell,
-		fact: [own("the old and the new prompt are asked different questions")],
-		more: [say`The new one does not read ${listNames(other.dropped, 2)} any more, but ${listNames(other.brought, 2)}.`]
+		fact: [say`old and new are asked different questions: ${listNames(other.brought, 1)} for ${listNames(other.dropped, 1)}`, own("old and new are asked different questions")],
+		more: [say`In ${own(showNumberOf(other.cases.length, "case"))} the new prompt does not read ${listNames(other.dropped, 2)} any more, but ${listNames(other.brought, 2)}, which comes with this change.`]
 	};
 }
 function openLeaning(report) {
@@ -1080,10 +1089,11 @@ function openReason(report) {
 		more: [wordOthers(report)]
 	};
 	const noun = showNumberOf(reason.of, "reply", "replies");
+	const whose = report.mode === "check" ? "the prompt" : `the ${reason.side} prompt`;
 	return {
 		fact: [
-			say`${reason.missing} of ${own(noun)} of the ${own(reason.side)} prompt on ${reason.row} never came or have no score`,
-			own(`${reason.missing} of ${noun} of the ${reason.side} prompt never came or have no score`),
+			say`${reason.missing} of ${own(noun)} of ${own(whose)} on ${reason.row} never came or have no score`,
+			own(`${reason.missing} of ${noun} of ${whose} never came or have no score`),
 			own(`${reason.missing} of ${noun} have no score`)
 		],
 		more: [own("More than a tenth proves nothing."), wordOthers(report)]
@@ -1128,15 +1138,33 @@ function openers(report) {
 			more: [own(`The run ended after ${showNumberOf(report.calls.made, "call")}.`)]
 		}
 	};
-	if (report.mode === "check" && settled.has(report.verdict)) return {
-		mark: marks[report.verdict],
+	if (report.mode === "check" && settled.has(report.verdict)) return openChecked(report);
+	return byVerdict[report.verdict](report);
+}
+function openChecked(report) {
+	const mark = report.verdict !== "pass" && report.gate.open ? "⚠️" : marks[report.verdict];
+	const full = wordChecked(report);
+	if (lengthOf(full) <= longest.line) return {
+		mark,
 		advice: [],
 		told: {
-			fact: [wordChecked(report), own("golden cases fail")],
+			fact: [full],
 			more: []
 		}
 	};
-	return byVerdict[report.verdict](report);
+	const [first = full, ...rest] = partsOf(full);
+	return {
+		mark,
+		advice: [],
+		told: {
+			fact: [first],
+			more: rest.map((part) => say`${part}.`)
+		}
+	};
+}
+function partsOf(phrase) {
+	const at = phrase.findIndex(({ kind, text }) => kind === "ours" && text === "; ");
+	return at === -1 ? [phrase] : [phrase.slice(0, at), ...partsOf(phrase.slice(at + 1))];
 }
 const settled = /* @__PURE__ */ new Set([
 	"regressed",
@@ -1183,7 +1211,7 @@ const byVerdict = {
 	pass: (report) => {
 		const { advice, ...told } = openPass(report);
 		return {
-			mark: marks.pass,
+			mark: wordOwnEdits(report) === void 0 ? marks.pass : "⚠️",
 			advice,
 			told
 		};
