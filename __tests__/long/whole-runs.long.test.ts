@@ -100,8 +100,7 @@ describe('200 whole reviews through the bundle', () => {
     expect(figures.replies).toBeLessThanOrEqual(3.2);
   });
 
-  // Failed once on 2026-11-28, after grades became cells of their own: to be looked at first (docs/trust.md).
-  it.skip('find the one case that breaks in every run, and name it alone', async () => {
+  it('find the one case that breaks in every run, and name it alone', async () => {
     const runs = await reviewOften('broken', 4);
     expect(share(runs, ({ status, verdict }) => status === 1 && verdict === 'regressed')).toBe(1);
     expect(runs.filter(({ regressed }) => regressed.join() !== 'case-4')).toEqual([]);
