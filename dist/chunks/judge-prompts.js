@@ -901,6 +901,30 @@ async function judge(run, gate, deps) {
 	};
 }
 
+// src/app/review/beyond-budget.ts
+function crowdedOut({ path, exam }) {
+	return {
+		path,
+		why: "budget",
+		detail: `${exam.cases.length} cases`
+	};
+}
+function wordLeft([left, all], first, budget) {
+	const cost = first === void 0 || !isPriced(first) ? "" : `, about $${first.usualUsd.toFixed(2)},`;
+	return {
+		reason: "budget",
+		what: `${left} of ${all} prompts were not checked:${first === void 0 ? "" : ` all of them need ${Math.round(first.calls)} calls${cost} in the first round alone, and`} ${budget.calls} calls and $${budget.usd.toFixed(2)} are allowed.`,
+		fix: "Raise max-calls or max-cost, or check fewer prompts at a time (`check FILE`)."
+	};
+}
+function beyondBudget({ change, rows }) {
+	return {
+		path: change.path,
+		why: "budget",
+		detail: rows.map(({ id }) => id).join(", ")
+	};
+}
+
 // src/app/review/check-needs.ts
 function checkNeeds(design, settings, kinds, hasKey) {
 	const cases = design.prompts.flatMap(({ change }) => change.exam.cases.map(({ golden }) => golden));
@@ -1248,28 +1272,6 @@ async function judgePrompts(read, given) {
 		spent: withEstimate(asking.spent(), estimate),
 		readText: (call) => asking.ask.kept(call)?.text
 	}, request.show === void 0 ? void 0 : showStage(request.show, results));
-}
-function crowdedOut({ path, exam }) {
-	return {
-		path,
-		why: "budget",
-		detail: `${exam.cases.length} cases`
-	};
-}
-function wordLeft([left, all], first, budget) {
-	const cost = first === void 0 || !isPriced(first) ? "" : `, about $${first.usualUsd.toFixed(2)},`;
-	return {
-		reason: "budget",
-		what: `${left} of ${all} prompts were not checked:${first === void 0 ? "" : ` all of them need ${Math.round(first.calls)} calls${cost} in the first round alone, and`} ${budget.calls} calls and $${budget.usd.toFixed(2)} are allowed.`,
-		fix: "Raise max-calls or max-cost, or check fewer prompts at a time (`check FILE`)."
-	};
-}
-function beyondBudget({ change, rows }) {
-	return {
-		path: change.path,
-		why: "budget",
-		detail: rows.map(({ id }) => id).join(", ")
-	};
 }
 function toldFailing(result) {
 	return {

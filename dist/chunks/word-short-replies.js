@@ -583,6 +583,77 @@ function wordOtherPrompts({ prompts, unreviewed }) {
 	return phrases.length === 0 ? [] : say`${list(phrases)}.`;
 }
 
+// src/reporters/opening/open-rule.ts
+const blockingRules = /* @__PURE__ */ new Set([
+	"suite",
+	"metric",
+	"min-score",
+	"cost",
+	"latency"
+]);
+function openRule(report) {
+	const [first, ...more] = [...report.prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons)), ...report.prompts.flatMap((prompt) => prompt.reasons)].filter(({ kind }) => blockingRules.has(kind));
+	if (first === void 0) return {
+		fact: [own("something got worse")],
+		more: []
+	};
+	const told = openReason$1(first, report);
+	const others = more.length === 0 ? [] : own(`${showNumberOf(more.length, "more rule")} broke, told below.`);
+	return {
+		...told,
+		more: [...told.more, others]
+	};
+}
+function openReason$1(reason, report) {
+	const row = report.prompts.flatMap(({ models }) => models).find(({ id }) => "row" in reason && id === reason.row);
+	const rest = row === void 0 ? [] : wordHolding(row);
+	switch (reason.kind) {
+		case "cost": {
+			const more = reason.increase === null ? "is no longer free" : `costs ${showPercent(reason.increase)} more`;
+			const [old, now] = [reason.old, reason.new].map((usd) => showMoney(usd * 1e3));
+			return {
+				fact: [say`over the cost limit, a reply on ${reason.row} ${own(more)}`, own(`over the cost limit: a reply ${more}`)],
+				more: [
+					own(`${old} → ${now} per 1,000 replies; the limit is +${showPercent(reason.limit)}.`),
+					wordLength(row),
+					rest
+				]
+			};
+		}
+		case "latency": return {
+			fact: [say`over the latency limit, a reply on ${reason.row} takes ${own(showPercent(reason.increase))} longer`, own(`over the latency limit: a reply takes ${showPercent(reason.increase)} longer`)],
+			more: [own(`Half of the replies took ${showDuration(reason.old)} before, ${showDuration(reason.new)} now; the limit is +${showPercent(reason.limit)}.`), rest]
+		};
+		case "min-score": {
+			const old = row?.score.old ?? null;
+			const before = old === null ? [] : own(old < reason.minimum ? `It was ${showScore(old)} before this change too.` : `It was ${showScore(old)} before.`);
+			return {
+				fact: [say`score ${own(showScore(reason.score))} on ${reason.row}, at least ${own(showScore(reason.minimum))} is asked`],
+				more: [before, rest]
+			};
+		}
+		case "metric": return {
+			fact: [say`${reason.metric} fell ${reason.row === null ? own("over all models") : say`on ${reason.row}`} by ${own(showPoints(reason.delta))}`, say`${reason.metric} fell by ${own(showPoints(reason.delta))}`],
+			more: [rest]
+		};
+		default: return {
+			fact: [wordReason(reason, report.mode)],
+			more: [rest]
+		};
+	}
+}
+function wordLength(row) {
+	const { old = null, new: now = null } = row?.tokens.output ?? {};
+	if (old === null || now === null || Math.round(old) === Math.round(now)) return [];
+	return own(`Replies are ${now > old ? "longer" : "shorter"} (${Math.round(old)} → ${Math.round(now)} tokens).`);
+}
+function wordHolding(row) {
+	const all = row.cases.length;
+	const holding = row.cases.filter(({ state }) => state === "same" || state === "improved").length;
+	if (all === 0) return [];
+	return holding === all ? own(all === 1 ? "Its case holds." : `All ${all} cases hold.`) : wordRest([row]);
+}
+
 // src/reporters/opening/open-regressed.ts
 function openRegressed(report) {
 	const worse = report.prompts.filter(({ verdict }) => verdict === "regressed");
@@ -698,75 +769,6 @@ function wordBlame(found) {
 	const named = ids.length === 1 || second === void 0 ? say`${first}` : listNames([first, second]);
 	const most = ids.length > 2 ? say`, most of all ${named}` : say`: ${named}`;
 	return [say`${own(`${showNumberOf(ids.length, "case")} got worse, none by half`)}${most}.`];
-}
-const blockingRules = /* @__PURE__ */ new Set([
-	"suite",
-	"metric",
-	"min-score",
-	"cost",
-	"latency"
-]);
-function openRule(report) {
-	const [first, ...more] = [...report.prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons)), ...report.prompts.flatMap((prompt) => prompt.reasons)].filter(({ kind }) => blockingRules.has(kind));
-	if (first === void 0) return {
-		fact: [own("something got worse")],
-		more: []
-	};
-	const told = openReason$1(first, report);
-	const others = more.length === 0 ? [] : own(`${showNumberOf(more.length, "more rule")} broke, told below.`);
-	return {
-		...told,
-		more: [...told.more, others]
-	};
-}
-function openReason$1(reason, report) {
-	const row = report.prompts.flatMap(({ models }) => models).find(({ id }) => "row" in reason && id === reason.row);
-	const rest = row === void 0 ? [] : wordHolding(row);
-	switch (reason.kind) {
-		case "cost": {
-			const more = reason.increase === null ? "is no longer free" : `costs ${showPercent(reason.increase)} more`;
-			const [old, now] = [reason.old, reason.new].map((usd) => showMoney(usd * 1e3));
-			return {
-				fact: [say`over the cost limit, a reply on ${reason.row} ${own(more)}`, own(`over the cost limit: a reply ${more}`)],
-				more: [
-					own(`${old} → ${now} per 1,000 replies; the limit is +${showPercent(reason.limit)}.`),
-					wordLength(row),
-					rest
-				]
-			};
-		}
-		case "latency": return {
-			fact: [say`over the latency limit, a reply on ${reason.row} takes ${own(showPercent(reason.increase))} longer`, own(`over the latency limit: a reply takes ${showPercent(reason.increase)} longer`)],
-			more: [own(`Half of the replies took ${showDuration(reason.old)} before, ${showDuration(reason.new)} now; the limit is +${showPercent(reason.limit)}.`), rest]
-		};
-		case "min-score": {
-			const old = row?.score.old ?? null;
-			const before = old === null ? [] : own(old < reason.minimum ? `It was ${showScore(old)} before this change too.` : `It was ${showScore(old)} before.`);
-			return {
-				fact: [say`score ${own(showScore(reason.score))} on ${reason.row}, at least ${own(showScore(reason.minimum))} is asked`],
-				more: [before, rest]
-			};
-		}
-		case "metric": return {
-			fact: [say`${reason.metric} fell ${reason.row === null ? own("over all models") : say`on ${reason.row}`} by ${own(showPoints(reason.delta))}`, say`${reason.metric} fell by ${own(showPoints(reason.delta))}`],
-			more: [rest]
-		};
-		default: return {
-			fact: [wordReason(reason, report.mode)],
-			more: [rest]
-		};
-	}
-}
-function wordLength(row) {
-	const { old = null, new: now = null } = row?.tokens.output ?? {};
-	if (old === null || now === null || Math.round(old) === Math.round(now)) return [];
-	return own(`Replies are ${now > old ? "longer" : "shorter"} (${Math.round(old)} → ${Math.round(now)} tokens).`);
-}
-function wordHolding(row) {
-	const all = row.cases.length;
-	const holding = row.cases.filter(({ state }) => state === "same" || state === "improved").length;
-	if (all === 0) return [];
-	return holding === all ? own(all === 1 ? "Its case holds." : `All ${all} cases hold.`) : wordRest([row]);
 }
 
 // src/reporters/case-coverage.ts

@@ -1,7 +1,7 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import { assembleReport, type ReviewFacts, type Spent } from '../../core/assemble/assemble-report.ts';
 import { boundCases } from '../../core/design/bound-cases.ts';
-import { type Design, designReview, type PromptDesign } from '../../core/design/design-review.ts';
+import { type Design, designReview } from '../../core/design/design-review.ts';
 import { fingerprintOf } from '../../core/fingerprint.ts';
 import { tellFailing } from '../../core/gate/tell-failing.ts';
 import type { ModelExchange } from '../../core/model-exchange.ts';
@@ -11,13 +11,13 @@ import { findUnpriced } from '../../core/money/find-unpriced.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
-import type { Report } from '../../core/report/report.ts';
 import { loadChecks } from '../../core/scoring/load-checks.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import type { ChangesRead } from '../read-changes.ts';
 import { askAndJudge, gateOf } from './ask-and-judge.ts';
+import { beyondBudget, crowdedOut, wordLeft } from './beyond-budget.ts';
 import { checkNeeds } from './check-needs.ts';
 import { countKept } from './count-kept.ts';
 import { nothingSpent } from './empty-report.ts';
@@ -194,32 +194,6 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     readText: (call: string) => asking.ask.kept(call)?.text,
   };
   return result(more, request.show === undefined ? undefined : showStage(request.show, results));
-}
-
-function crowdedOut({ path, exam }: PromptChange): Report['unreviewed'][number] {
-  return { path, why: 'budget', detail: `${exam.cases.length} cases` };
-}
-
-/** What a check did not ask is unknown, and nothing unknown ends green. */
-function wordLeft(
-  [left, all]: readonly [number, number],
-  first: ReviewEstimate['first'] | undefined,
-  budget: { readonly calls: number; readonly usd: number },
-): Problem {
-  const cost = first === undefined || !isPriced(first) ? '' : `, about $${first.usualUsd.toFixed(2)},`;
-  const need =
-    first === undefined
-      ? ''
-      : ` all of them need ${Math.round(first.calls)} calls${cost} in the first round alone, and`;
-  return {
-    reason: 'budget',
-    what: `${left} of ${all} prompts were not checked:${need} ${budget.calls} calls and $${budget.usd.toFixed(2)} are allowed.`,
-    fix: 'Raise max-calls or max-cost, or check fewer prompts at a time (`check FILE`).',
-  };
-}
-
-function beyondBudget({ change, rows }: PromptDesign): Report['unreviewed'][number] {
-  return { path: change.path, why: 'budget', detail: rows.map(({ id }) => id).join(', ') };
 }
 
 /** In a check a case that fails is what it is about; in a review it was so before. */

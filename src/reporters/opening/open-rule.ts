@@ -1,0 +1,98 @@
+import type { Reason } from '../../core/gate/reason.ts';
+import type { Report, ReportRow } from '../../core/report/report.ts';
+import { showDuration, showMoney, showNumberOf, showPercent, showPoints, showScore } from '../show-quantity.ts';
+import { own, type Phrase, say } from '../wording/say.ts';
+import { wordReason } from '../wording/word-reason.ts';
+import type { Told } from './told.ts';
+import { wordRest } from './word-rest.ts';
+
+const blockingRules: ReadonlySet<Reason['kind']> = new Set(['suite', 'metric', 'min-score', 'cost', 'latency']);
+
+/** Rules of the gate that broke: the first of them, and how many more there are. */
+export function openRule(report: Report): Told {
+  const ofRows = report.prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons));
+  const rules = [...ofRows, ...report.prompts.flatMap((prompt) => prompt.reasons)].filter(({ kind }) =>
+    blockingRules.has(kind),
+  );
+  const [first, ...more] = rules;
+  if (first === undefined) return { fact: [own('something got worse')], more: [] };
+  const told = openReason(first, report);
+  const others = more.length === 0 ? [] : own(`${showNumberOf(more.length, 'more rule')} broke, told below.`);
+  return { ...told, more: [...told.more, others] };
+}
+
+function openReason(reason: Reason, report: Report): Told {
+  const row = report.prompts.flatMap(({ models }) => models).find(({ id }) => 'row' in reason && id === reason.row);
+  const rest = row === undefined ? [] : wordHolding(row);
+  switch (reason.kind) {
+    case 'cost': {
+      const more = reason.increase === null ? 'is no longer free' : `costs ${showPercent(reason.increase)} more`;
+      const [old, now] = [reason.old, reason.new].map((usd) => showMoney(usd * 1000));
+      return {
+        fact: [
+          say`over the cost limit, a reply on ${reason.row} ${own(more)}`,
+          own(`over the cost limit: a reply ${more}`),
+        ],
+        more: [
+          own(`${old} → ${now} per 1,000 replies; the limit is +${showPercent(reason.limit)}.`),
+          wordLength(row),
+          rest,
+        ],
+      };
+    }
+    case 'latency':
+      return {
+        fact: [
+          say`over the latency limit, a reply on ${reason.row} takes ${own(showPercent(reason.increase))} longer`,
+          own(`over the latency limit: a reply takes ${showPercent(reason.increase)} longer`),
+        ],
+        more: [
+          own(
+            `Half of the replies took ${showDuration(reason.old)} before, ${showDuration(reason.new)} now; the limit is +${showPercent(reason.limit)}.`,
+          ),
+          rest,
+        ],
+      };
+    case 'min-score': {
+      const old = row?.score.old ?? null;
+      const before =
+        old === null
+          ? []
+          : own(
+              old < reason.minimum
+                ? `It was ${showScore(old)} before this change too.`
+                : `It was ${showScore(old)} before.`,
+            );
+      return {
+        fact: [
+          say`score ${own(showScore(reason.score))} on ${reason.row}, at least ${own(showScore(reason.minimum))} is asked`,
+        ],
+        more: [before, rest],
+      };
+    }
+    case 'metric':
+      return {
+        fact: [
+          say`${reason.metric} fell ${reason.row === null ? own('over all models') : say`on ${reason.row}`} by ${own(showPoints(reason.delta))}`,
+          say`${reason.metric} fell by ${own(showPoints(reason.delta))}`,
+        ],
+        more: [rest],
+      };
+    default:
+      return { fact: [wordReason(reason, report.mode)], more: [rest] };
+  }
+}
+
+/** Replies that got longer or shorter explain most of what a reply costs. */
+function wordLength(row: ReportRow | undefined): Phrase {
+  const { old = null, new: now = null } = row?.tokens.output ?? {};
+  if (old === null || now === null || Math.round(old) === Math.round(now)) return [];
+  return own(`Replies are ${now > old ? 'longer' : 'shorter'} (${Math.round(old)} → ${Math.round(now)} tokens).`);
+}
+
+function wordHolding(row: ReportRow): Phrase {
+  const all = row.cases.length;
+  const holding = row.cases.filter(({ state }) => state === 'same' || state === 'improved').length;
+  if (all === 0) return [];
+  return holding === all ? own(all === 1 ? 'Its case holds.' : `All ${all} cases hold.`) : wordRest([row]);
+}
