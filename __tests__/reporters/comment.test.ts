@@ -32,8 +32,8 @@ describe('what stands above the folds', () => {
 
       | Case | \`gpt-5-mini\` | \`gpt-5\` | Fails now |
       | :- | :- | :- | :- |
-      | \`refund-window\` | 6/6 → **0/6** | ✓ 2/2 | \`contains: 30 days\` |
-      | \`refund-digital\` | 6/6 → **0/6** | ✓ 2/2 | \`contains: 30 days\` |
+      | <a href="https://github.com/acme/shop/actions/runs/4711/artifacts/5#case=refund-window">\`refund-window\`</a> | 6/6 → **0/6** | ✓ 2/2 | \`contains: 30 days\` |
+      | <a href="https://github.com/acme/shop/actions/runs/4711/artifacts/5#case=refund-digital">\`refund-digital\`</a> | 6/6 → **0/6** | ✓ 2/2 | \`contains: 30 days\` |
 
       **\`refund-window\`** on \`gpt-5-mini\`: 6/6 → 0/6<br>Can I return a jacket after 40 days?
 
@@ -45,7 +45,7 @@ describe('what stands above the folds', () => {
 
       - This pull request removes 1 golden case (\`refund-cash\`) and loosens 1 (\`refund-digital\`). They still run as before.
 
-      **Next** · Mend the prompt, or let someone with write access set the label \`promptgate:accept\`. This blocks the merge. · <a href="https://github.com/acme/shop/actions/runs/4711#artifacts">Every reply</a> · <a href="https://github.com/acme/shop/actions/runs/4711">This run</a>
+      **Next** · Mend the prompt, or let someone with write access set the label \`promptgate:accept\`. This blocks the merge. · <a href="https://github.com/acme/shop/actions/runs/4711/artifacts/5">Open the report</a> · <a href="https://github.com/acme/shop/actions/runs/4711">This run</a>
       "
     `);
   });
@@ -82,7 +82,9 @@ describe('what stands above the folds', () => {
     const shown = above(
       buildRegressedReport({ prompts: [buildPrompt({ verdict: 'regressed', models: [...models, other] })] }),
     );
-    expect(shown).toContain('| `refund-window` | 6/6 → **0/6** | 4 of 5 | `contains: 30 days` |');
+    const name =
+      '<a href="https://github.com/acme/shop/actions/runs/4711/artifacts/5#case=refund-window">`refund-window`</a>';
+    expect(shown).toContain(`| ${name} | 6/6 → **0/6** | 4 of 5 | \`contains: 30 days\` |`);
   });
 
   test('is a row a prompt where there are several, those that hold in one', () => {

@@ -58,8 +58,8 @@ const summary: Target = (shape, texts) => {
 };
 
 /**
- * The page: the same elements with the same attributes (what stands in back quotes is shown as code, and what decided is
- * marked, whoever wrote them), and data that nothing in it hides or ends early.
+ * The page: the same elements with the same attributes (what stands in back quotes is shown as code, what decided is marked,
+ * and a diff's line coloured by its mark, whoever wrote them), and data that nothing in it hides or ends early.
  */
 const page: Target = (shape, texts) => {
   const html = writePage(fillReport(shape, texts));
@@ -68,12 +68,16 @@ const page: Target = (shape, texts) => {
   expect(html.replaceAll('\t', '')).not.toMatch(unseen);
   expect(data.join('')).not.toMatch(unseen);
   expect(html.match(/<script\b/gu)?.length ?? 0).toBe(data.length === 0 ? 0 : data.length + 1);
-  const skeleton = (text: string) => skeletonOf(staticPartOf(text).replaceAll(fileLink, 'href="file"'), 'code', 'mark');
+  const skeleton = (text: string) =>
+    skeletonOf(staticPartOf(text).replaceAll(fileLink, 'href="file"').replaceAll(lineOfDiff, '<span>'), 'code', 'mark');
   expect(differencesOf(skeleton(html), skeleton(twin))).toEqual([]);
 };
 
 /** A link to a file at head holds the file's name, encoded. */
 const fileLink = /href="https:\/\/github\.com\/[\w/.-]+\/blob\/[0-9a-f]{40}\/[\w%!~*'()./-]*(?:#L\d+)?"/gu;
+
+/** A line of a diff, coloured by the mark that it begins with. */
+const lineOfDiff = /<span class="[ahr]">/gu;
 
 /** The terminal: every line stands on the screen as it was written, and nothing else happens. */
 const terminal: Target = async (shape, texts) => {

@@ -38,7 +38,7 @@ export function buildReport(overrides: Partial<Report> = {}): Report {
     costUsd: { estimated: 0.31, actual: 0.0871, unpriced: [] },
     links: {
       run: 'https://github.com/acme/shop/actions/runs/4711',
-      report: 'https://github.com/acme/shop/actions/runs/4711#artifacts',
+      report: 'https://github.com/acme/shop/actions/runs/4711/artifacts/5',
     },
     ...overrides,
   };

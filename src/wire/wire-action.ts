@@ -125,9 +125,9 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
       writeSummary: runner.writeSummary,
       annotate: (annotation) => runner.annotate({ ...annotation, message: redact(annotation.message, secrets) }),
       writeFile: runner.writeFile,
-      uploadArtifact: async (name, files) => {
-        const { uploadArtifact } = await import('../hosts/runner/upload-artifact.ts');
-        await uploadArtifact(name, files, say);
+      keepReport: async (name, files) => {
+        const { keepReport } = await import('../hosts/runner/keep-report.ts');
+        return keepReport(name, files, runner.run.url, say);
       },
       redact: (text) => redact(text, secrets),
       loadPage,

@@ -31,14 +31,15 @@ export async function publishReview(
   const acceptance = cancelled
     ? undefined
     : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, ports);
-  const report: Report = { ...accept(result.report, acceptance), links: { run: run.url } };
-  if (isPlainSkip(report) && !(await speaksAlready(result, forum))) return publishSkip(report, stage);
-  const { writeAnnotations, writeHtml, writeJson, writeSummary } = await import('../../reporters/index.ts');
+  const found: Report = { ...accept(result.report, acceptance), links: { run: run.url } };
+  if (isPlainSkip(found) && !(await speaksAlready(result, forum))) return publishSkip(found, stage);
+  const { writeAnnotations, writeSummary } = await import('../../reporters/index.ts');
 
-  const given = outputsOf(report);
+  const given = outputsOf(found);
   // The verdict first: whatever happens to the rest, it stands.
   await setOutputs(given, stage);
-  const setOutput = (name: OutputName, value: string) => stage.setOutput(name, stage.redact(value));
+  // The comment leads to the report, which so is kept before it; but a cancelled run has time for one thing.
+  const report = cancelled ? found : await keep(found, settings, stage);
   // A merge group reads the pull request's comment; it is the pull request's own runs that write it.
   const speaks = pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never';
   if (speaks)
@@ -48,23 +49,30 @@ export async function publishReview(
   await tryOutput('The annotations', stage, () => {
     for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
   });
-  if (report.verdict !== 'skipped') {
-    const json = await tryOutput('The report promptgate.json', stage, () =>
-      stage.writeFile('promptgate.json', redacted(writeJson(report), stage)),
-    );
-    const html = await tryOutput('The report promptgate.html', stage, async () =>
-      stage.writeFile('promptgate.html', redacted(writeHtml(report, await redactingForm(stage)), stage)),
-    );
-    const files = [json, html].filter((file) => file !== undefined);
-    await tryOutput('The paths of the report', stage, () => {
-      if (json !== undefined) setOutput('report-json', json);
-      if (html !== undefined) setOutput('report-html', html);
-    });
-    const { artifact } = settings;
-    if (artifact !== undefined && !cancelled && files.length > 0)
-      await tryOutput('The artifact', stage, () => stage.uploadArtifact(artifact, files));
-  }
+  if (cancelled) await keep(report, { ...settings, artifact: '' }, stage);
   return report.gate.open;
+}
+
+/** Writes the report's files and keeps them. @returns the report with where that is, and what could not be kept */
+async function keep(report: Report, { artifact = '' }: Pick<Settings, 'artifact'>, stage: Stage): Promise<Report> {
+  if (report.verdict === 'skipped') return report;
+  const { writeHtml, writeJson } = await import('../../reporters/index.ts');
+  const json = await tryOutput('The report promptgate.json', stage, () =>
+    stage.writeFile('promptgate.json', redacted(writeJson(report), stage)),
+  );
+  const html = await tryOutput('The report promptgate.html', stage, async () =>
+    stage.writeFile('promptgate.html', redacted(writeHtml(report, await redactingForm(stage)), stage)),
+  );
+  await tryOutput('The paths of the report', stage, () => {
+    if (json !== undefined) stage.setOutput('report-json', stage.redact(json));
+    if (html !== undefined) stage.setOutput('report-html', stage.redact(html));
+  });
+  if (artifact === '' || (json ?? html) === undefined) return report;
+  const files = { ...(json === undefined ? {} : { json }), ...(html === undefined ? {} : { html }) };
+  const kept = await tryOutput('The artifact', stage, () => stage.keepReport(artifact, files));
+  if (kept === undefined) return report;
+  const notes = kept.lost === undefined ? report.notes : [...report.notes, kept.lost];
+  return { ...report, notes, links: { ...report.links, ...kept.links } };
 }
 
 type Commenting = {

@@ -1,5 +1,6 @@
 import type { Forum } from '../../core/forum.ts';
 import type { PageForm } from '../../core/page-form.ts';
+import type { KeptReport, ReportFiles } from '../../core/report/kept-report.ts';
 import type { Seal } from '../../core/seal/create-seal.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -12,7 +13,7 @@ export type Stage = {
   readonly annotate: (annotation: Annotation) => void;
   /** Writes a file of the report; its path. */
   readonly writeFile: (name: string, pieces: Iterable<string>) => Promise<string>;
-  readonly uploadArtifact: (name: string, files: readonly string[]) => Promise<void>;
+  readonly keepReport: (name: string, files: ReportFiles) => Promise<KeptReport>;
   /** Removes secrets from what is shown where the runner does not mask them. */
   readonly redact: (text: string) => string;
   /** What the HTML report is written with. */

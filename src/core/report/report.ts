@@ -124,7 +124,13 @@ export const reportSchema = z.object({
     /** Models whose price is that of a vendor's list, because their endpoint is in none: it may bill another sum. */
     byName: z.array(z.object({ model: z.string(), list: z.string() })).exactOptional(),
   }),
-  links: z.object({ run: z.string().exactOptional(), report: z.string().exactOptional() }),
+  /** Addresses of the run, of the page it kept, and of the archive with page and JSON; the command that fetches the archive. */
+  links: z.object({
+    run: z.string().exactOptional(),
+    report: z.string().exactOptional(),
+    archive: z.string().exactOptional(),
+    download: z.string().exactOptional(),
+  }),
 });
 
 export type Report = Immutable<z.infer<typeof reportSchema>>;

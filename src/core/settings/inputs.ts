@@ -23,6 +23,9 @@ const abouts = z.registry<InputAbout>();
 const keys = configSchema.shape;
 const budget = keys.budget.unwrap().shape;
 
+/** What the artifact is named where no name is chosen. */
+export const defaultArtifact = 'promptgate';
+
 const text = z.string();
 const wholeNumber = z
   .string()
@@ -181,9 +184,10 @@ export const inputsSchema = z.object({
     description: 'Keep replies between runs of the workflow in the Actions cache.',
     default: 'true',
   }),
-  artifact: text.default('promptgate').register(abouts, {
-    description: 'Name of the artifact with the HTML and JSON report; empty: none.',
-    default: 'promptgate',
+  artifact: text.default(defaultArtifact).register(abouts, {
+    description:
+      'Name of the artifact with the HTML and JSON report, beside which the page alone is kept as `<name>.html`; empty: none. Not given, it ends in `name`.',
+    default: defaultArtifact,
   }),
   'allow-forks': yesOrNo.prefault('false').register(abouts, {
     description: 'Review pull requests from forks under `pull_request_target` and `workflow_run` (`docs/forks.md`).',

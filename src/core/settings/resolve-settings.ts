@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { ModelRef } from '../row.ts';
 import { assembledOf } from './assembled-of.ts';
 import { defaultEndpoint } from './config-schema.ts';
-import type { Inputs } from './inputs.ts';
+import { defaultArtifact, type Inputs } from './inputs.ts';
 import { modelNamed } from './model-named.ts';
 import type { Config } from './parse-config.ts';
 import type { KeySource, ProviderSettings, ScorerSettings, Settings } from './settings.ts';
@@ -56,7 +56,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     acceptLabel: inputs['accept-label'],
     comment: inputs.comment ?? config.comment,
     cache: inputs.cache,
-    ...(inputs.artifact === '' ? {} : { artifact: inputs.artifact }),
+    ...(inputs.artifact === '' ? {} : { artifact: nameOfArtifact(inputs) }),
     allowForks: inputs['allow-forks'],
     ...(inputs['base-ref'] === undefined ? {} : { baseRef: inputs['base-ref'] }),
     segments: new Map(Object.entries(config.segments).map(([name, { traffic }]) => [name, { monthly: traffic }])),
@@ -71,6 +71,13 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
 }
 
 /** Where the config names nothing but prompts of several files, the usual globs find the others. */
+/** Uploads of one run need names of their own: where the name is not chosen, what tells uses apart is in it. */
+function nameOfArtifact({ artifact, name, mode }: Inputs): string {
+  if (artifact !== defaultArtifact) return artifact;
+  const parts = [artifact, name, mode === 'check' ? mode : undefined];
+  return parts.filter((part) => part !== undefined).join('-');
+}
+
 function globsOf(prompts: Config['prompts']): readonly string[] {
   const globs = prompts.filter((entry) => typeof entry === 'string');
   return globs.length === 0 ? defaultPromptGlobs : globs;

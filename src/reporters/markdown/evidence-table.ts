@@ -7,6 +7,7 @@ import { list, own, say } from '../wording/say.ts';
 import { tellingFall, wordChange } from '../wording/word-change.ts';
 import { worstCases } from '../worst-cases.ts';
 import { escapeName, toMarkdown } from './escape.ts';
+import { linkToCase } from './link-to.ts';
 
 /** Models side by side; of more it is counted on how many a case got worse. */
 const mostModels = 3;
@@ -39,18 +40,20 @@ function casesTable(report: Report): string {
     const on = isWide
       ? [worst === undefined ? '' : showTurn(worst), `${placed.length} of ${models.length}`]
       : prompt.models.map((row) => showCell(row.cases.find((one) => one.id === id)));
-    return [nameOf(id, placed), ...on, wordFails(placed)];
+    return [nameOf(placed, report), ...on, wordFails(placed)];
   });
   return tableOf([head, ...lines], byCase.length - lines.length, 'case');
 }
 
 /** A case with what a reader should know of how it is judged. */
-function nameOf(id: string, placed: readonly PlacedCase[]): string {
+function nameOf(placed: readonly PlacedCase[], report: Report): string {
   const notes = [
     ...(placed.some(({ case: { family } }) => family === 'added') ? ['new here'] : []),
     ...(placed.every(({ case: { state } }) => state === 'fell') ? ['fell'] : []),
   ];
-  return `${escapeName(id)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+  const [first] = placed;
+  const name = first === undefined ? '' : linkToCase(first, report);
+  return `${name}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
 }
 
 function showCell(one: ReportCase | undefined): string {

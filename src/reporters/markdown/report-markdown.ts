@@ -1,6 +1,5 @@
 import type { Report } from '../../core/report/report.ts';
 import { openingOf } from '../opening/opening-of.ts';
-import { plainAddress } from '../plain-address.ts';
 import { showOnce } from '../show-once.ts';
 import { showMoney, showNumberOf } from '../show-quantity.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
@@ -10,6 +9,7 @@ import { escapeName, toMarkdown } from './escape.ts';
 import { evidenceTable } from './evidence-table.ts';
 import type { FenceSize } from './fence.ts';
 import { findingsOf } from './findings.ts';
+import { linkTo } from './link-to.ts';
 import { fitSections, type Measure } from './section.ts';
 import { sectionsOf } from './sections.ts';
 import { shownPair } from './shown-pair.ts';
@@ -59,17 +59,14 @@ function headOf(report: Report, rows: number): string {
 
 /** What to do, and where to see more. */
 function nextLine(report: Report): string {
-  const links = linksOf(report);
+  const { report: page, archive, download, run } = report.links;
+  const links = [
+    linkTo('Open the report', page ?? archive),
+    page === undefined && archive !== undefined && download !== undefined ? escapeName(download) : '',
+    linkTo('This run', run),
+  ];
   const parts = [toMarkdown(wordNextStep(report)), ...links].filter((part) => part !== '');
   return parts.length === 0 ? '' : `**Next** · ${parts.join(' · ')}`;
-}
-
-function linksOf({ links }: Report): readonly string[] {
-  const named = { 'Every reply': links.report, 'This run': links.run };
-  return Object.entries(named).flatMap(([text, address]) => {
-    const plain = plainAddress(address);
-    return plain === undefined ? [] : [`<a href="${plain.replaceAll('&', '&amp;')}">${text}</a>`];
-  });
 }
 
 function footOf(report: Report): string {
@@ -86,6 +83,7 @@ function footOf(report: Report): string {
       : [
           `${showNumberOf(report.calls.made, 'call')}${report.costUsd.actual === undefined ? '' : `, ${showMoney(report.costUsd.actual)}`}`,
         ]),
+    ...[linkTo('report as JSON', report.links.archive)].filter((link) => link !== ''),
     ...(report.takenOver === undefined ? [] : ['verdict taken over from an earlier run that judged the same']),
   ];
   return `<sub>${parts.join(' · ')}</sub>`;
