@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { FuzzedReader } from './fuzzed-readers.ts';
 import { createRandom, mutateText } from './mutate-text.ts';
+import { watchInputs } from './watch-inputs.ts';
 
 /** Processor time of one input that no reader may take, on a machine that is busy with other things too. */
 const mostMs = 2_000;
@@ -18,8 +19,10 @@ export async function fuzzReader(reader: FuzzedReader, inputs: number, seed: num
   const random = createRandom(seed);
   const harmful: { readonly why: string; readonly text: string }[] = [];
   let slowestMs = 0;
+  const watch = watchInputs();
   for (let left = inputs; left > 0 && harmful.length < 10; left -= 1) {
     const text = mutateText(reader.seeds, random);
+    watch.begin(reader.name, text);
     const started = performance.now();
     const why = await harmOf(reader, text);
     const took = performance.now() - started;
@@ -28,6 +31,7 @@ export async function fuzzReader(reader: FuzzedReader, inputs: number, seed: num
       harmful.push({ why: 'it takes too long', text });
     slowestMs = Math.max(slowestMs, took);
   }
+  watch.end();
   return { inputs, harmful, slowestMs };
 }
 

@@ -1,11 +1,9 @@
-import picomatch from 'picomatch';
-
-const options = { dot: true };
+import { matchGlobs } from '../paths/match-globs.ts';
 
 /** Says of a path whether the globs take it for a prompt. Files named `.cases.` never are; folders that begin with a dot count. */
 export function matchPrompts(globs: readonly string[]): (path: string) => boolean {
   const wanted = named(globs.filter((glob) => !glob.startsWith('!')));
-  const isWanted = picomatch(wanted, options);
+  const isWanted = matchGlobs(wanted);
   const isExcluded = matchExcluded(globs);
   return (path) => isWanted(path) && !isExcluded(path) && !/[^/]\.cases\.[^/]+$/u.test(path);
 }
@@ -18,7 +16,7 @@ export function findExcluding(globs: readonly string[], path: string): string | 
 /** Says of a path whether the globs exclude it. */
 export function matchExcluded(globs: readonly string[]): (path: string) => boolean {
   const excluding = globs.filter((glob) => glob.startsWith('!'));
-  return picomatch(named(excluding.map((glob) => glob.slice(1))), options);
+  return matchGlobs(named(excluding.map((glob) => glob.slice(1))));
 }
 
 /** The globs as they are matched; one of which nothing is left (`!`, `./`) names nothing. */

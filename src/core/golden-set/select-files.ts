@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { matchGlobs } from '../paths/match-globs.ts';
 
 /** One argument of the command line, and the paths of the repository that it stands for. */
 export type FileSelector = { readonly written: string; readonly selects: (path: string) => boolean };
@@ -11,7 +11,7 @@ export function selectFiles(written: readonly string[], folder: string): readonl
   return written.map((argument) => {
     const path = normalise(`${folder}${argument}`);
     if (path === undefined) return { written: argument, selects: () => false };
-    const isLike = path === '' ? () => true : picomatch(path, { dot: true });
+    const isLike = path === '' ? () => true : matchGlobs([path]);
     const within = `${path}/`;
     return { written: argument, selects: (one) => one === path || one.startsWith(within) || isLike(one) };
   });

@@ -89,7 +89,8 @@ function parseStrictly(text: string): Parsed {
 /** The text with every number that JSON does not know in quotes; what stands in texts stays as it is. */
 function quoteNumbers(text: string): string {
   const parts: string[] = [];
-  const mark = /"|NaN|-?Infinity/gu;
+  // One that stands for a key makes the text none that Python would have written.
+  const mark = /"|(?:NaN|-?Infinity)(?!\s*:)/gu;
   let from = 0;
   for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
     if (found[0] === '"') mark.lastIndex = skipText(text, found.index);
