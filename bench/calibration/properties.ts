@@ -44,7 +44,7 @@ const unchanged = sizes.map((cases): Property => {
   return {
     name: `nothing changed, n = ${cases}`,
     scenario: { ...ladder, cases, effect: 'none' },
-    reviews: cases > 50 ? 10_000 : 20_000,
+    reviews: cases > 50 ? 2_000 : 5_000,
     attain: [falseBlock, passed, wrongNamed, ...(saving === undefined ? [] : [saved(saving)])],
   };
 });
@@ -53,13 +53,13 @@ const several = [10, 50].flatMap((cases): readonly Property[] => [
   {
     name: `nothing changed, 3 models, n = ${cases}`,
     scenario: { ...ladder, models: 3, cases, effect: 'none' },
-    reviews: 10_000,
+    reviews: 5_000,
     attain: [falseBlock, wrongNamed],
   },
   {
     name: `nothing changed, 5 prompts, n = ${cases}`,
     scenario: { ...ladder, prompts: 5, cases, effect: 'none' },
-    reviews: 10_000,
+    reviews: 5_000,
     attain: [falseBlock, wrongNamed],
   },
 ]);
@@ -67,15 +67,15 @@ const several = [10, 50].flatMap((cases): readonly Property[] => [
 /** Suites of other kinds than the usual one. */
 const otherMixes = (
   [
-    ['half flaky', 30, 4_000],
-    ['half flaky', 100, 2_000],
-    ['half flaky', 500, 500],
-    ['all flaky', 30, 4_000],
-    ['all flaky', 100, 2_000],
+    ['half flaky', 30, 2_000],
+    ['half flaky', 100, 1_000],
+    ['half flaky', 500, 300],
+    ['all flaky', 30, 2_000],
+    ['all flaky', 100, 1_000],
     ['all flaky', 500, 400],
-    ['eighty', 50, 4_000],
-    ['even', 50, 4_000],
-    ['usual', 500, 1_000],
+    ['eighty', 50, 2_000],
+    ['even', 50, 2_000],
+    ['usual', 500, 500],
   ] as const
 ).map(
   ([mix, cases, reviews]): Property => ({
@@ -95,7 +95,7 @@ const lossy: readonly Property[] = [
     (cases): Property => ({
       name: `nothing changed, 1 % of replies lost, n = ${cases}`,
       scenario: { ...ladder, cases, effect: 'none', lost: { old: 0.01, new: 0.01 } },
-      reviews: cases > 50 ? 1_000 : 4_000,
+      reviews: cases > 50 ? 500 : 2_000,
       attain: [falseBlock, held, invalid],
     }),
   ),
@@ -121,13 +121,13 @@ const repeating: readonly Property[] = [20, 50].flatMap((cases): readonly Proper
     {
       name: `nothing changed, replies repeat, each one draw, n = ${cases}`,
       scenario: { ...scenario, effect: 'none', repeats: { as: 'chance' } },
-      reviews: 4_000,
+      reviews: 2_000,
       attain: [falseBlock],
     },
     {
       name: `nothing changed, replies repeat, the judge errs on 5 % of texts, n = ${cases}`,
       scenario: { ...scenario, effect: 'steady', repeats: { as: 'fact', judgedWrong: 0.05 } },
-      reviews: 4_000,
+      reviews: 2_000,
       attain: [falseBlock, few],
     },
     {
@@ -143,7 +143,7 @@ const repeating: readonly Property[] = [20, 50].flatMap((cases): readonly Proper
 const clustered: readonly Property[] = (['usual', 'half flaky'] as const).map((mix) => ({
   name: `nothing changed, ${mix}, near copies in clusters of five, n = 30`,
   scenario: { ...ladder, cases: 30, effect: 'none', mix, clusters: 5 },
-  reviews: 4_000,
+  reviews: 2_000,
   attain: [falseBlock],
 }));
 
@@ -153,7 +153,7 @@ const grading: readonly Property[] = [
     (cases): Property => ({
       name: `nothing changed, a check and a judge, n = ${cases}`,
       scenario: { ...ladder, cases, effect: 'none', graded: { fall: 0, rise: 0, noise: 1 } },
-      reviews: 4_000,
+      reviews: 1_500,
       attain: [falseBlock, passed, wrongNamed],
     }),
   ),
@@ -162,7 +162,7 @@ const grading: readonly Property[] = [
       (rise): Property => ({
         name: `${rise === 0 ? 'one grade falls' : 'two grades fall while two rise'} by eight of ten beside a check that holds, n = ${cases}`,
         scenario: { ...ladder, cases, effect: 'none', graded: { fall: Math.max(1, rise), rise, noise: 1 } },
-        reviews: 1_000,
+        reviews: 500,
         attain: [found(0.95), wrongNamed],
       }),
     ),
@@ -177,7 +177,7 @@ const remembered: readonly Property[] = [
     (cases): Property => ({
       name: `nothing changed, with history, n = ${cases}`,
       scenario: { ...known, cases, effect: 'none' },
-      reviews: 4_000,
+      reviews: 2_000,
       attain: [falseBlock, passed, wrongNamed],
     }),
   ),
@@ -185,7 +185,7 @@ const remembered: readonly Property[] = [
     (mix): Property => ({
       name: `nothing changed, with history, ${mix}, n = 50`,
       scenario: { ...known, cases: 50, effect: 'none', mix },
-      reviews: 4_000,
+      reviews: 2_000,
       attain: [falseBlock, passed],
     }),
   ),
@@ -202,14 +202,14 @@ const remembered: readonly Property[] = [
     ([effect, cases, least]): Property => ({
       name: `${effect}, with history, n = ${cases}`,
       scenario: { ...known, cases, effect },
-      reviews: 4_000,
+      reviews: 2_000,
       attain: [found(least)],
     }),
   ),
   {
     name: 'a tenth fall to seventy, with the history of other cases, n = 50',
     scenario: { ...ladder, history: { replies: 20, misleading: true }, cases: 50, effect: 'a tenth fall to seventy' },
-    reviews: 4_000,
+    reviews: 2_000,
     attain: [found(0.47)],
   },
 ];
@@ -253,7 +253,7 @@ const stated: readonly Property[] = (
 const naive: readonly Property[] = [1, 5].map((trials) => ({
   name: `nothing changed, n = 50, ${trials} trial${trials > 1 ? 's' : ''} everywhere`,
   scenario: { ...fixed(trials), cases: 50, effect: 'none' },
-  reviews: 20_000,
+  reviews: 10_000,
   attain: [falseBlock],
   beside: ['drop', 'flip', 'pairedT'],
 }));
@@ -262,21 +262,21 @@ const power: readonly Property[] = [
   {
     name: '10 points off every case, n = 50, 3 trials everywhere',
     scenario: { ...fixed(3), cases: 50, effect: 'ten points off' },
-    reviews: 10_000,
+    reviews: 5_000,
     attain: [found(0.85)],
     beside: ['drop', 'pairedT'],
   },
   {
     name: '20 % of cases lose 50 points, n = 20',
     scenario: { ...ladder, cases: 20, effect: 'a fifth lose fifty points' },
-    reviews: 20_000,
+    reviews: 10_000,
     attain: [found(0.9)],
     beside: ['drop', 'pairedT'],
   },
   {
     name: '1 of 50 broken',
     scenario: { ...ladder, cases: 50, effect: 'one breaks' },
-    reviews: 10_000,
+    reviews: 5_000,
     attain: [
       found(0.99),
       { what: 'replies', value: (counts) => counts.replies / counts.prompts, unit: 'replies', at: 'most', limit: 1.6 },
@@ -288,7 +288,7 @@ const power: readonly Property[] = [
     (cases): Property => ({
       name: `10 % of cases broken while 10 % improve, n = ${cases}`,
       scenario: { ...ladder, cases, effect: 'a tenth break, a tenth improve' },
-      reviews: 4_000,
+      reviews: 2_000,
       attain: [found(0.99), wrongNamed],
       beside: ['drop', 'pairedT'],
     }),
@@ -309,7 +309,7 @@ const coverage = effects.flatMap((effect) =>
       (trials): Property => ({
         name: `bound: ${effect}, n = ${cases}, K = ${trials}`,
         scenario: { ...fixed(trials), cases, effect },
-        reviews: cases > 50 ? 4_000 : 10_000,
+        reviews: cases > 50 ? 2_000 : 5_000,
         attain: [share('covered', ({ covered, bounds }) => covered / bounds, 'least', 0.94)],
         beside: ['coveredT'],
       }),

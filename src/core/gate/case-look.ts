@@ -1,8 +1,9 @@
 import { caseTest } from '../statistics/case-test.ts';
+import { type JointTest, testJointly } from '../statistics/joint-test.ts';
 import type { PermutationTest } from '../statistics/permutation-test.ts';
-import { scoreSlack } from '../statistics/slack.ts';
+import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
 import { type Stratum, valuesOf } from '../statistics/stratum.ts';
-import { type FamilyTest, taroneHolm } from '../statistics/tarone-holm.ts';
+import { type FamilyTest, type Hypothesis, taroneHolm } from '../statistics/tarone-holm.ts';
 import type { Rejection } from './comparison.ts';
 import type { MeasuredCase } from './graded-parts.ts';
 import type { MeasuredCell } from './mean-change.ts';
@@ -59,9 +60,15 @@ export function familyBudgets(
   return { base: hasAdded ? share * (1 - addedShare) : share, added: hasAdded ? share * addedShare : 0 };
 }
 
+/** That a cell fell, in its passes or in a graded part: what the cases are counted by wherever many of them are held against one threshold. */
+export function hypothesisOf({ test, parts }: CellTest): Hypothesis {
+  const all = [test, ...parts.map((part) => part.test)];
+  return { p: Math.min(...all.map(({ p }) => p)), least: Math.min(...all.map(({ least }) => least)) };
+}
+
 /**
- * The case level of a look: every cell's test, and those of its graded parts, as one Tarone–Holm family over all rows (and one
- * of the added cases). `spent` is the exact chance, given the pooled replies, that any is rejected while none got worse:
+ * The case level of a look: every cell's test, its graded parts' jointly with it, as one Tarone–Holm family over all rows (and
+ * one of the added cases). `spent` is the exact chance, given the pooled replies, that any is rejected while none got worse:
  * 1 − Π(1 − Fᵢ(α/k)).
  */
 export function lookAtCases(cells: readonly MeasuredCase[], round: number, budget: number): CaseLook {
@@ -69,56 +76,53 @@ export function lookAtCases(cells: readonly MeasuredCase[], round: number, budge
   const smallest = Math.min(...Object.values(budgets).filter((one) => one > 0)) / Math.max(1, cells.length);
   const tests = cells.map((cell) => (cell.copyOf === undefined ? testCell(cell, round, smallest) : null));
   let keep = 1;
-  const worse = new Map<Test, number>();
-  const better = new Set<Test>();
+  const worse = new Map<TestedCell, number>();
+  const better = new Set<TestedCell>();
   for (const family of ['base', 'added'] as const) {
-    const whole = tests.flatMap((tested) => (tested?.family === family ? [tested] : []));
-    const all = whole.flatMap((tested) => [tested, ...tested.parts]);
+    const own = tests.flatMap((tested) => (tested?.family === family ? [tested] : []));
     const { first, rejected } = taroneHolm(
-      all.map(({ test }) => test),
+      own.map(({ joint }) => joint.any),
       budgets[family],
     );
-    if (first > 0) for (const tested of whole) keep *= 1 - spendOf(tested, first);
-    all.forEach((one, index) => {
+    if (first > 0) for (const { joint } of own) keep *= 1 - Math.min(1, joint.any.spend(first));
+    const mirror = mirrored(
+      own.map(({ test }) => test),
+      budgets[family],
+    );
+    own.forEach((one, index) => {
       const threshold = rejected.get(index);
       if (threshold !== undefined) worse.set(one, threshold);
-    });
-    const mirror = mirrored(
-      whole.map(({ test }) => test),
-      budgets[family],
-    );
-    whole.forEach((one, index) => {
       if (mirror.rejected.has(index)) better.add(one);
     });
   }
-  const told = (one: Test): Tested => {
-    const { p, better: mirror, least, method } = one.test;
-    const alpha = worse.get(one);
-    const { delta } = one;
-    return {
+  const found = tests.map((tested): CellTest | null => {
+    if (tested === null) return null;
+    const alpha = worse.get(tested);
+    const told = (delta: number, { p, better: mirror, least, method }: PermutationTest): Tested => ({
       test: { p, better: mirror, least, method },
       delta,
-      confirmed: alpha === undefined ? null : { round, p, alpha, delta },
+      confirmed: alpha === undefined || p > alpha + probabilitySlack ? null : { round, p, alpha, delta },
+    });
+    const [first = tested.test, ...others] = tested.joint.tests;
+    return {
+      ...told(tested.delta, first),
+      improved: better.has(tested),
+      parts: tested.parts.flatMap(({ check, delta }, i) => {
+        const test = others[i];
+        return test === undefined ? [] : [{ ...told(delta, test), check }];
+      }),
     };
-  };
-  const found = tests.map((tested) =>
-    tested === null
-      ? null
-      : {
-          ...told(tested),
-          improved: better.has(tested),
-          parts: tested.parts.map((part) => ({ ...told(part), check: part.check })),
-        },
-  );
+  });
   return { spent: 1 - keep, cells: found.map((one, i) => found[cells[i]?.copyOf ?? i] ?? one) };
 }
 
-type Test = { readonly test: PermutationTest; readonly delta: number };
-
-/** The parts of a case rise and fall together: what they may spend is bounded by their sum. */
-function spendOf({ test, parts }: Test & { readonly parts: readonly Test[] }, threshold: number): number {
-  return Math.min(1, test.spend(threshold) + parts.reduce((sum, part) => sum + part.test.spend(threshold), 0));
-}
+type TestedCell = {
+  readonly family: MeasuredCase['cell']['family'];
+  readonly test: PermutationTest;
+  readonly delta: number;
+  readonly parts: readonly { readonly check: string | null; readonly delta: number }[];
+  readonly joint: JointTest;
+};
 
 function mirrored(tests: readonly PermutationTest[], alpha: number): FamilyTest {
   return taroneHolm(
@@ -127,15 +131,17 @@ function mirrored(tests: readonly PermutationTest[], alpha: number): FamilyTest 
   );
 }
 
-function testCell({ cell, batches, parts }: MeasuredCase, round: number, threshold: number) {
-  const { strata, size, delta } = readBatches(batches, round);
-  if (cell.identical || size === 0) return null;
-  return {
-    family: cell.family,
-    test: caseTest(strata, threshold),
-    delta,
-    parts: parts.flatMap((part) => testPart(part, round, threshold)),
-  };
+function testCell({ cell, batches, parts }: MeasuredCase, round: number, threshold: number): TestedCell | null {
+  const whole = readBatches(batches, round);
+  if (cell.identical || whole.size === 0) return null;
+  const test = caseTest(whole.strata, threshold);
+  const tested = parts.flatMap((part) => testPart(part, round, threshold));
+  const asked = cell.batches.filter((batch) => batch.round <= round).map(({ pairs }) => pairs.length);
+  const aligned = [whole, ...tested].every(
+    ({ strata }) => strata.length === asked.length && strata.every(({ size }, i) => size === asked[i]),
+  );
+  const joint = testJointly([{ strata: whole.strata, test }, ...tested], aligned);
+  return { family: cell.family, test, delta: whole.delta, parts: tested, joint };
 }
 
 /**
@@ -143,21 +149,24 @@ function testCell({ cell, batches, parts }: MeasuredCase, round: number, thresho
  * costs the family nothing, so that a judge of ordinary noise takes no power from the other cases.
  */
 function testPart({ check, batches }: MeasuredCase['parts'][number], round: number, threshold: number) {
-  const { strata, size, delta } = readBatches(batches, round);
+  const { strata, size, total, delta } = readBatches(batches, round);
   if (size === 0 || !isBroken(deepestOf(strata) / size)) return [];
   const test = caseTest(strata, threshold);
-  return [{ check, delta, test: { ...test, p: isBroken(delta) ? test.p : 1, better: 1 } }];
+  const deepEnough = (caseDrop * size + total) / 2;
+  return [{ check, delta, strata, deepEnough, test: { ...test, p: isBroken(delta) ? test.p : 1, better: 1 } }];
 }
 
 function readBatches(batches: readonly MeasuredBatch[], round: number) {
   const strata: Stratum[] = batches.filter((batch) => batch.round <= round).map(({ stratum }) => stratum);
   let size = 0;
+  let total = 0;
   let change = 0;
   for (const stratum of strata) {
     size += stratum.size;
+    total += stratum.total;
     change += 2 * stratum.sum - stratum.total;
   }
-  return { strata, size, delta: change / size };
+  return { strata, size, total, delta: change / size };
 }
 
 /** The deepest fall that any labelling of the replies has, summed over them. */

@@ -1,6 +1,6 @@
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
 import { testableThreshold } from '../statistics/tarone-holm.ts';
-import { isBroken } from './case-look.ts';
+import { hypothesisOf, isBroken } from './case-look.ts';
 import type { GateSettings } from './settings.ts';
 import type { LookTaken } from './take-look.ts';
 
@@ -15,9 +15,7 @@ const leaningFamily = 0.1;
  */
 export function leaningThreshold({ cells }: LookTaken['cases']): number {
   // Near copies have the test of the case they repeat.
-  const least = [...new Set(cells)].flatMap((cell) =>
-    cell === null ? [] : [cell, ...cell.parts].map(({ test }) => test.least),
-  );
+  const least = [...new Set(cells)].flatMap((cell) => (cell === null ? [] : [hypothesisOf(cell).least]));
   return Math.min(leaningCase, testableThreshold(least, leaningFamily));
 }
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../outcome.ts';
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
 import { compareAnswered } from './answered.ts';
-import { breaks } from './case-look.ts';
+import { breaks, hypothesisOf } from './case-look.ts';
 import { isInformed } from './cell-history.ts';
 import { type GateSample, gateSample } from './gate-sample.ts';
 import { pickToppedUp } from './pick-topped-up.ts';
@@ -109,8 +109,7 @@ function goesOn({ goOn }: Step, looks: readonly LookTaken[]): boolean {
   const tested = suites.flatMap(({ pooled, rows }) => (pooled === null ? rows : [pooled, ...rows]));
   if (tested.some(({ test }) => test.p <= goOn + probabilitySlack)) return true;
   return look.cases.cells.some((cell, i) => {
-    if (cell === null || [cell, ...cell.parts].every(({ test }) => test.p > undecidedCell + probabilitySlack))
-      return false;
+    if (cell === null || hypothesisOf(cell).p > undecidedCell + probabilitySlack) return false;
     return !looks.some((earlier) => breaks(earlier.cases.cells[i]));
   });
 }

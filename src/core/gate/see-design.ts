@@ -5,7 +5,7 @@ import { tilt } from '../statistics/suite-test.ts';
 import { testableThreshold } from '../statistics/tarone-holm.ts';
 import { alphaShares } from './alpha-shares.ts';
 import { canFall } from './can-fall.ts';
-import { familyBudgets } from './case-look.ts';
+import { familyBudgets, hypothesisOf } from './case-look.ts';
 import { isSteady } from './cell-history.ts';
 import { type Suite, smallestDrop } from './even-drop.ts';
 import type { MeasuredCell } from './mean-change.ts';
@@ -35,7 +35,9 @@ export function designOf(replay: Replay): Design {
     // Confirmed ones leave the family: what remains is tested anew at more of alpha.
     cell === null || sample.copies.has(i) || sample.cases[i]?.cell.family !== 'base'
       ? []
-      : [cell, ...cell.parts].flatMap(({ confirmed, test }) => (confirmed === null ? [test.least] : [])),
+      : [cell, ...cell.parts].every(({ confirmed }) => confirmed === null)
+        ? [hypothesisOf(cell).least]
+        : [],
   );
   const known = new Map<string, number>();
   function threshold(p: number, budget: number): number {
