@@ -63,6 +63,22 @@ describe('`promptgate cases check`', () => {
     expect(report.wrong).toBe(told.length);
   });
 
+  it('names cases that ask nearly the same and are checked alike', async () => {
+    const { told, status } = await findings({
+      'prompts/a.txt': '{{q}}',
+      'prompts/a.cases.yml': [
+        '- { id: a, vars: { q: "How long do I have to send the red kettle back?" }, checks: [{ contains: days }] }',
+        '- { id: b, vars: { q: "how long do I have to send the red kettle back, please" }, checks: [{ contains: days }] }',
+        '- { id: c, vars: { q: "Do you repair watches?" }, checks: [{ contains: days }] }',
+        '',
+      ].join('\n'),
+    });
+    expect(status).toBe(0);
+    expect(told).toContainEqual(
+      expect.stringMatching(/^weak prompts\/a\.cases\.yml:1:\d+ 2 cases \(`a`, `b`\) ask nearly the same: /),
+    );
+  });
+
   it('tells everything that is wrong with a file in one run, an unknown key beside the rest', async () => {
     const { told } = await findings({
       'prompts/a.txt': '{{q}}',
