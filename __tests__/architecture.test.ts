@@ -1,50 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { floors } from '../scripts/floors.ts';
 import { readImports, type SourceImport } from './support/read-imports.ts';
 
-type Rule = { readonly folders: readonly string[]; readonly node: boolean; readonly only?: RegExp };
-
-const everything = [
-  'app',
-  'core',
-  'formats',
-  'scorers',
-  'reporters',
-  'providers',
-  'hosts',
-  'store',
-  'sandbox',
-  'embedded',
-];
-const index =
-  /^src\/(?:formats\/(?:prompts|cases|scores)|scorers|reporters)\/(?:index|types)\.ts$|^src\/reporters\/(?:terminal|golden-set|gate)\.ts$/u;
-
-/** What runs in the page takes of the reporters: the shape of its data, and words. */
-const forPage =
-  /^src\/reporters\/(?:html\/(?:page-data|links-of)|wording\/outcome|show-quantity|evidence-of|differing-words)\.ts$/u;
-
-/** What each folder of `src/` (and each file that lies in it directly) may import. `only`: of the folders beside core and itself. */
-const rules: Readonly<Record<string, Rule>> = {
-  core: { folders: ['core'], node: false },
-  formats: { folders: ['core', 'formats'], node: false },
-  scorers: { folders: ['core', 'scorers'], node: false },
-  reporters: { folders: ['core', 'reporters'], node: false },
-  page: { folders: ['core', 'reporters', 'page'], node: false, only: forPage },
-  app: { folders: ['app', 'core', 'formats', 'scorers', 'reporters'], node: false, only: index },
-  providers: { folders: ['core', 'providers'], node: true },
-  hosts: { folders: ['core', 'hosts'], node: true },
-  store: { folders: ['core', 'store'], node: true },
-  sandbox: { folders: ['core', 'sandbox'], node: true },
-  embedded: { folders: ['core', 'embedded'], node: true },
-  wire: { folders: [...everything, 'wire'], node: true },
-  commands: { folders: ['app', 'wire', 'core', 'reporters', 'commands'], node: true },
-  'action.ts': { folders: ['app', 'wire', 'core', 'reporters'], node: true },
-  'cli.ts': { folders: ['command-line.ts', 'wire'], node: true },
-  'command-line.ts': { folders: ['app', 'commands', 'wire', 'core', 'reporters'], node: true },
-  'post.ts': { folders: ['app', 'wire', 'core', 'reporters'], node: true },
-};
+/** The floor of each part of `src/`. */
+const rules = new Map(floors.flatMap((floor) => floor.parts.map((part) => [part, floor] as const)));
 
 const root = join(import.meta.dirname, '..');
 const files = readImports(root, 'src');
@@ -57,13 +19,13 @@ function partOf(path: string): string {
 
 function breaks({ file, specifier, target }: SourceImport): boolean {
   const part = partOf(file);
-  const rule = rules[part];
+  const rule = rules.get(part);
   if (rule === undefined) return true;
   if (target === undefined) {
     return !rule.node && (specifier.startsWith('node:') || builtin.has(specifier.split('/')[0] ?? ''));
   }
   const to = partOf(target);
-  if (!target.startsWith('src/') || !rule.folders.includes(to)) return true;
+  if (!target.startsWith('src/') || (to !== part && !rule.imports.includes(to))) return true;
   return rule.only !== undefined && to !== 'core' && to !== part && !rule.only.test(target);
 }
 
@@ -152,7 +114,7 @@ describe('the import rules', () => {
     expect(edges.length).toBeGreaterThan(150);
     // The index of a room loads what is in its folders, and those know the types of the room.
     const rooms = ['prompts', 'cases', 'scores'].map((room) => `src/formats/${room}`);
-    const roots = new Set([...Object.keys(rules).map((part) => `src/${part}`), ...rooms, 'src']);
+    const roots = new Set([...[...rules.keys()].map((part) => `src/${part}`), ...rooms, 'src']);
     expect(findCycle(graphOf(edges.filter(([from, to]) => !roots.has(from) && !roots.has(to))))).toEqual([]);
   });
 
@@ -194,5 +156,15 @@ describe('the sources', () => {
   test('have no line that silences a check', () => {
     const silencer = /biome-ignore|@ts-(?:ignore|expect-error|nocheck)|eslint-disable/u;
     expect(files.filter(({ text }) => silencer.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the picture of the house', () => {
+  const picture = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+
+  test('names files and folders that are there', () => {
+    const named = [...picture.matchAll(/\b(?:src|scripts|schema|__tests__)\/[\w./-]*\w\/?/gu)].map(([path]) => path);
+    expect(named.length).toBeGreaterThan(25);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 });

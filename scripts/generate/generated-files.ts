@@ -2,15 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actionMetadata } from './action-metadata.ts';
 import { checksDoc } from './checks-doc.ts';
+import { floorPicture, floorTable } from './floor-parts.ts';
 import { formatsDoc } from './formats-doc.ts';
 import { jsonSchemas } from './json-schemas.ts';
-import { readmeWithTables } from './readme-tables.ts';
+import { withMarkedParts } from './marked-parts.ts';
+import { readmeTables } from './readme-tables.ts';
 
 /** Every file of the repository that is made from the code, by path, with the text it should have. */
 export function generatedFiles(root: string): ReadonlyMap<string, string> {
+  const marked = (path: string, parts: Readonly<Record<string, () => string>>): string =>
+    withMarkedParts({ path, text: readFileSync(join(root, path), 'utf8') }, parts);
   return new Map([
     ['action.yml', actionMetadata({ post: existsSync(join(root, 'src/post.ts')) })],
-    ['README.md', readmeWithTables(readFileSync(join(root, 'README.md'), 'utf8'))],
+    ['README.md', marked('README.md', readmeTables)],
+    ['CONTRIBUTING.md', marked('CONTRIBUTING.md', floorTable)],
+    ['docs/architecture.md', marked('docs/architecture.md', floorPicture)],
     ['docs/checks.md', checksDoc()],
     ['docs/formats.md', formatsDoc()],
     ...jsonSchemas(),
