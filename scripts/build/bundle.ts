@@ -16,7 +16,7 @@ const entries = ['action', 'post', 'cli'] as const;
  * the programs that client (undici, 700 kB) would be loaded by every run, since the parts share modules with them.
  */
 const apart: Readonly<Record<string, string>> = {
-  'upload-artifact': './src/hosts/runner/keep-report.ts',
+  'keep-report': './src/hosts/runner/keep-report.ts',
   'actions-cache': './src/store/actions-cache.ts',
 };
 
