@@ -89,6 +89,16 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const { runCompare } = await import('./commands/run-compare.ts');
     status = await runCompare({ old, new: next }, command.opts<ShowOptions>(), placeOf(command));
   });
+  filing(
+    program
+      .command('report <file>')
+      .description(
+        'Show a saved report (promptgate.json) again, and write it in other forms. Asks nothing, judges nothing.',
+      ),
+  ).action(async (file: string, _, command: Command) => {
+    const { runReport } = await import('./commands/run-report.ts');
+    status = await runReport(file, command.opts<ShowOptions>(), placeOf(command));
+  });
   const cases = program.command('cases').description('Keep the golden set in order.');
   const checkCases = cases
     .command('check [files...]')
@@ -175,10 +185,17 @@ little could be measured to say.`;
 
 /** Adds the flags of a command that shows a report. */
 function reporting(command: Command): Command {
+  return filing(command.option('--json', 'print the report as JSON and nothing else'));
+}
+
+/** Adds the flags of files that a report is written to. */
+function filing(command: Command): Command {
   return command
-    .option('--json', 'print the report as JSON and nothing else')
     .option('--html <file>', 'write the report as one HTML file')
-    .option('--comment <file>', 'write what the pull request’s comment would say');
+    .option('--comment <file>', 'write what the pull request’s comment would say')
+    .option('--junit <file>', 'write the cases as JUnit XML')
+    .option('--csv <file>', 'write the cases as a table')
+    .option('--open', 'open the report in the browser');
 }
 
 /** Adds those of a command whose regressions can be accepted. */

@@ -15,6 +15,10 @@ export type Showing = {
   readonly html?: string;
   /** File for what the pull request's comment would say. */
   readonly comment?: string;
+  /** File for the cases as JUnit XML. */
+  readonly junit?: string;
+  /** File for the cases as a table. */
+  readonly csv?: string;
   readonly accept?: true;
   readonly screen: Screen;
   /** What the HTML report is written with. */
@@ -44,12 +48,16 @@ export async function showLocally(judged: Report, asked: Showing, now: number, s
   return { text: await textOf(report, asked), files, open, faulty };
 }
 
-async function filesOf(report: Report, { html, comment, loadPage }: Showing): Promise<LocalResult['files']> {
-  if (html === undefined && comment === undefined) return [];
-  const { writeComment, writeHtml } = await import('../reporters/index.ts');
+async function filesOf(report: Report, asked: Showing): Promise<LocalResult['files']> {
+  const { html, comment, junit, csv, loadPage } = asked;
+  if ([html, comment, junit, csv].every((path) => path === undefined)) return [];
+  const { loadTables, writeComment, writeHtml } = await import('../reporters/index.ts');
+  const { writeCsv, writeJunit } = await loadTables();
   return [
     ...(html === undefined ? [] : [{ path: html, text: writeHtml(report, await loadPage()) }]),
     ...(comment === undefined ? [] : [{ path: comment, text: [writeComment(report, '')] }]),
+    ...(junit === undefined ? [] : [{ path: junit, text: [writeJunit(report)] }]),
+    ...(csv === undefined ? [] : [{ path: csv, text: writeCsv(report) }]),
   ];
 }
 

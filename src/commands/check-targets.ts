@@ -4,8 +4,8 @@ import { type Problem, ProblemError } from '../core/problem.ts';
 import type { ShowOptions } from './show-options.ts';
 
 /** Refuses files that could not be written, before anything is asked and paid for. @throws ProblemError */
-export function checkTargets({ html, comment }: ShowOptions): void {
-  const problems = Object.entries({ html, comment }).flatMap(([flag, path]): Problem[] => {
+export function checkTargets({ html, comment, junit, csv }: ShowOptions): void {
+  const problems = Object.entries({ html, comment, junit, csv }).flatMap(([flag, path]): Problem[] => {
     const why = path === undefined ? undefined : whyNot(path);
     if (why === undefined) return [];
     return [

@@ -8,17 +8,19 @@ import type { CommandPlace } from './command-place.ts';
 import { putResult } from './put-result.ts';
 import { readInputs } from './read-inputs.ts';
 import type { ShowOptions } from './show-options.ts';
+import { withPage } from './with-page.ts';
 
 export type CheckOptions = Omit<ShowOptions, 'accept'> & { readonly store?: string; readonly show?: Stage };
 
 /** `promptgate check [prompts…]`. @returns the exit status; @throws ProblemError */
 export async function runCheck(
   prompts: readonly string[],
-  options: CheckOptions,
-  { given, terminal, signal, heedCancel }: CommandPlace,
+  given: CheckOptions,
+  { given: flags, terminal, signal, heedCancel }: CommandPlace,
 ): Promise<number> {
+  const options = withPage(given);
   const folder = process.cwd();
-  const inputs = readInputs(new Map([...given, ['mode', 'check']]));
+  const inputs = readInputs(new Map([...flags, ['mode', 'check']]));
   checkTargets(options);
   const { store } = options;
   const place = { folder, progress: terminal.progress, ...(store === undefined ? {} : { store }) };
@@ -26,7 +28,11 @@ export async function runCheck(
   try {
     const written = prompts.map((path) => (isAbsolute(path) ? relative(folder, path) : path));
     const asked = { ...options, inputs, named: { written, folder: ports.folder }, signal };
-    return await putResult(await checkLocally({ ...asked, screen: terminal.screen, loadPage }, ports), terminal);
+    return await putResult(
+      await checkLocally({ ...asked, screen: terminal.screen, loadPage }, ports),
+      terminal,
+      options,
+    );
   } finally {
     await ports.close();
   }

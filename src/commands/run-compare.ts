@@ -7,14 +7,16 @@ import type { CommandPlace } from './command-place.ts';
 import { putResult } from './put-result.ts';
 import { readInputs } from './read-inputs.ts';
 import type { ShowOptions } from './show-options.ts';
+import { withPage } from './with-page.ts';
 
 /** `promptgate compare OLD NEW`. @returns the exit status; @throws ProblemError */
 export async function runCompare(
   paths: BothSides<string>,
-  options: ShowOptions,
-  { given, terminal }: CommandPlace,
+  given: ShowOptions,
+  { given: flags, terminal }: CommandPlace,
 ): Promise<number> {
+  const options = withPage(given);
   checkTargets(options);
-  const asked = { ...options, inputs: readInputs(given), paths, screen: terminal.screen, loadPage };
-  return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal);
+  const asked = { ...options, inputs: readInputs(flags), paths, screen: terminal.screen, loadPage };
+  return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal, options);
 }

@@ -7,6 +7,7 @@ import type { CommandPlace } from './command-place.ts';
 import { putResult } from './put-result.ts';
 import { readInputs } from './read-inputs.ts';
 import type { ShowOptions } from './show-options.ts';
+import { withPage } from './with-page.ts';
 
 export type ReviewOptions = ShowOptions & {
   readonly base?: string;
@@ -16,11 +17,12 @@ export type ReviewOptions = ShowOptions & {
 
 /** `promptgate review`. @returns the exit status; @throws ProblemError */
 export async function runReview(
-  options: ReviewOptions,
-  { given, terminal, signal, heedCancel }: CommandPlace,
+  given: ReviewOptions,
+  { given: flags, terminal, signal, heedCancel }: CommandPlace,
 ): Promise<number> {
+  const options = withPage(given);
   const { base, store } = options;
-  const inputs = readInputs(given);
+  const inputs = readInputs(flags);
   checkTargets(options);
   const place = {
     folder: process.cwd(),
@@ -31,7 +33,7 @@ export async function runReview(
   const ports = await wireLocal(inputs, { env: process.env, signal, heedCancel }, place);
   try {
     const done = await reviewLocally({ ...options, inputs, screen: terminal.screen, loadPage, signal }, ports);
-    return await putResult(done, terminal);
+    return await putResult(done, terminal, options);
   } finally {
     await ports.close();
   }

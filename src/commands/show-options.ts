@@ -3,5 +3,9 @@ export type ShowOptions = {
   readonly json?: true;
   readonly html?: string;
   readonly comment?: string;
+  readonly junit?: string;
+  readonly csv?: string;
+  /** Whether the page is opened in the browser. */
+  readonly open?: true;
   readonly accept?: true;
 };

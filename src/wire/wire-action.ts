@@ -125,6 +125,10 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
       writeSummary: runner.writeSummary,
       annotate: (annotation) => runner.annotate({ ...annotation, message: redact(annotation.message, secrets) }),
       writeFile: runner.writeFile,
+      writeInWorkspace: async (path, pieces) => {
+        const { writeInFolder } = await import('../hosts/workspace/write-in-folder.ts');
+        return writeInFolder(runner.workspace, path, pieces);
+      },
       keepReport: async (name, files) => {
         const { keepReport } = await import('../hosts/runner/keep-report.ts');
         return keepReport(name, files, runner.run.url, say);

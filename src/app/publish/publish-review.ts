@@ -32,7 +32,10 @@ export async function publishReview(
     ? undefined
     : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, ports);
   const found: Report = { ...accept(result.report, acceptance), links: { run: run.url } };
-  if (isPlainSkip(found) && !(await speaksAlready(result, forum))) return publishSkip(found, stage);
+  if (isPlainSkip(found) && !(await speaksAlready(result, forum))) {
+    await keepJunit(found, settings, stage);
+    return publishSkip(found, stage);
+  }
   const { writeAnnotations, writeSummary } = await import('../../reporters/index.ts');
 
   const given = outputsOf(found);
@@ -54,7 +57,8 @@ export async function publishReview(
 }
 
 /** Writes the report's files and keeps them. @returns the report with where that is, and what could not be kept */
-async function keep(report: Report, { artifact = '' }: Pick<Settings, 'artifact'>, stage: Stage): Promise<Report> {
+async function keep(report: Report, settings: Settings, stage: Stage): Promise<Report> {
+  await keepJunit(report, settings, stage);
   if (report.verdict === 'skipped') return report;
   const { writeHtml, writeJson } = await import('../../reporters/index.ts');
   const json = await tryOutput('The report promptgate.json', stage, () =>
@@ -67,12 +71,22 @@ async function keep(report: Report, { artifact = '' }: Pick<Settings, 'artifact'
     if (json !== undefined) stage.setOutput('report-json', stage.redact(json));
     if (html !== undefined) stage.setOutput('report-html', stage.redact(html));
   });
+  const { artifact = '' } = settings;
   if (artifact === '' || (json ?? html) === undefined) return report;
   const files = { ...(json === undefined ? {} : { json }), ...(html === undefined ? {} : { html }) };
   const kept = await tryOutput('The artifact', stage, () => stage.keepReport(artifact, files));
   if (kept === undefined) return report;
   const notes = kept.lost === undefined ? report.notes : [...report.notes, kept.lost];
   return { ...report, notes, links: { ...report.links, ...kept.links } };
+}
+
+async function keepJunit(report: Report, { reportJunit }: Settings, stage: Stage): Promise<void> {
+  if (reportJunit === undefined) return;
+  const { loadTables } = await import('../../reporters/index.ts');
+  const { writeJunit } = await loadTables();
+  await tryOutput(`The JUnit XML ${reportJunit}`, stage, async () =>
+    stage.setOutput('report-junit', await stage.writeInWorkspace(reportJunit, [stage.redact(writeJunit(report))])),
+  );
 }
 
 type Commenting = {

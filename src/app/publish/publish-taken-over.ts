@@ -23,6 +23,8 @@ export async function publishTakenOver(
   const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
   stage.say(told);
   tellUnaccepted(acceptance, settings, stage);
+  if (settings.reportJunit !== undefined)
+    stage.say(`No JUnit XML is written: the cases were judged, and told, by the run that ${earlier.from} is of.`);
   const known = outputs.flatMap(({ name }): [string, string][] => {
     const value = earlier.outputs[name];
     return value === undefined ? [] : [[name, value]];

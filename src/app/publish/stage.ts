@@ -13,6 +13,8 @@ export type Stage = {
   readonly annotate: (annotation: Annotation) => void;
   /** Writes a file of the report; its path. */
   readonly writeFile: (name: string, pieces: Iterable<string>) => Promise<string>;
+  /** Writes a file where the workflow asked for it, within the workspace; its path. */
+  readonly writeInWorkspace: (path: string, pieces: Iterable<string>) => Promise<string>;
   readonly keepReport: (name: string, files: ReportFiles) => Promise<KeptReport>;
   /** Removes secrets from what is shown where the runner does not mask them. */
   readonly redact: (text: string) => string;

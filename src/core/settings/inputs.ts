@@ -189,6 +189,9 @@ export const inputsSchema = z.object({
       'Name of the artifact with the HTML and JSON report, beside which the page alone is kept as `<name>.html`; empty: none. Not given, it ends in `name`.',
     default: defaultArtifact,
   }),
+  'report-junit': repositoryPath.optional().register(abouts, {
+    description: 'Where to write the cases as JUnit XML, a path in the workspace, for actions that show test results.',
+  }),
   'allow-forks': yesOrNo.prefault('false').register(abouts, {
     description: 'Review pull requests from forks under `pull_request_target` and `workflow_run` (`docs/forks.md`).',
     default: 'false',

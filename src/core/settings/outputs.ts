@@ -18,6 +18,7 @@ export const outputs = [
   { name: 'cost-usd', description: 'Dollars spent in this run, as far as prices are known.' },
   { name: 'report-json', description: 'Path of the JSON report.' },
   { name: 'report-html', description: 'Path of the HTML report.' },
+  { name: 'report-junit', description: 'Path of the JUnit XML, where `report-junit` asked for one.' },
   { name: 'comment-url', description: 'Address of the comment.' },
 ] as const;
 

@@ -57,6 +57,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     comment: inputs.comment ?? config.comment,
     cache: inputs.cache,
     ...(inputs.artifact === '' ? {} : { artifact: nameOfArtifact(inputs) }),
+    ...(inputs['report-junit'] === undefined ? {} : { reportJunit: inputs['report-junit'] }),
     allowForks: inputs['allow-forks'],
     ...(inputs['base-ref'] === undefined ? {} : { baseRef: inputs['base-ref'] }),
     segments: new Map(Object.entries(config.segments).map(([name, { traffic }]) => [name, { monthly: traffic }])),

@@ -77,6 +77,8 @@ export type Settings = PromptSettings & {
   readonly comment: 'always' | 'changes' | 'never';
   readonly cache: boolean;
   readonly artifact?: string;
+  /** Path in the workspace for the cases as JUnit XML. */
+  readonly reportJunit?: string;
   readonly allowForks: boolean;
   readonly baseRef?: string;
   /** Replies a month by segment. */

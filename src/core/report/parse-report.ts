@@ -1,0 +1,28 @@
+import { ProblemError } from '../problem.ts';
+import { type Report, reportSchema } from './report.ts';
+
+/** A report that was saved: `promptgate.json`, or what `--json` printed. @throws ProblemError */
+export function parseReport(text: string, file: string): Report {
+  const read = reportSchema.safeParse(parseJson(text, file));
+  if (read.success) return read.data;
+  const [first] = read.error.issues;
+  const where =
+    first === undefined || first.path.length === 0 ? '' : ` (at ${first.path.map(String).join('.')}: ${first.message})`;
+  throw unreadable(file, `it is not a report of Promptgate, or one of another version${where}`);
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (fault) {
+    throw unreadable(file, `it is not JSON: ${fault instanceof Error ? fault.message : String(fault)}`);
+  }
+}
+
+function unreadable(file: string, why: string): ProblemError {
+  return new ProblemError({
+    reason: 'files',
+    what: `The report ${file} cannot be read: ${why}.`,
+    fix: 'Name a promptgate.json as the artifact of a run holds it, or what `--json` printed.',
+  });
+}

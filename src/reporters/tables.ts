@@ -1,0 +1,2 @@
+export { writeCsv } from './csv.ts';
+export { writeJunit } from './junit.ts';
