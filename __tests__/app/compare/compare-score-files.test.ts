@@ -1,32 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compareScoreFiles } from '../../../src/app/compare/compare-score-files.ts';
-import { nothingSpent } from '../../../src/app/review/empty-report.ts';
-import { defaultInputs, defaultSettings } from '../../../src/app/review/read-settings.ts';
 import { ProblemError } from '../../../src/core/problem.ts';
 import { type Report, reportSchema } from '../../../src/core/report/report.ts';
 import type { Settings } from '../../../src/core/settings/settings.ts';
 import { writeComment, writeJson, writeSummary } from '../../../src/reporters/index.ts';
+import { compareTexts, compareSettings as settings } from '../../support/compare-texts.ts';
 import { whole } from '../../support/whole.ts';
 import { writePage } from '../../support/write-page.ts';
 
 type Scores = Readonly<Record<string, readonly (number | boolean | null)[]>>;
-
-const settings: Settings = { ...defaultSettings(defaultInputs()), mode: 'compare' };
-
-function compareTexts(old: string, next: string, more: Partial<Settings> = {}, ending = 'json'): Report {
-  return compareScoreFiles(
-    { old: { path: `old.${ending}`, text: old }, new: { path: `new.${ending}`, text: next } },
-    {
-      tool: { name: 'promptgate', version: '0.0.0' },
-      pull: { base: { sha: '', ref: 'old' }, head: { sha: '', ref: 'new' } },
-      startedAt: '2026-01-05T10:00:00.000Z',
-      settings: { ...settings, ...more },
-      notes: [],
-      spent: nothingSpent,
-    },
-  );
-}
 
 function compare(old: object, next: object, more: Partial<Settings> = {}): Report {
   return compareTexts(JSON.stringify(old), JSON.stringify(next), more);
@@ -212,12 +194,6 @@ describe('comparing two score files', () => {
     expect(row.score.delta).toBeCloseTo(-0.1, 12);
     expect(row.cases[0]).toMatchObject({ old: { passes: 6, of: 6 }, new: { passes: 1, of: 6 } });
     expect(row.cases[0]?.p).toBeCloseTo(1 / 84, 9);
-  });
-
-  test('judges as many cases as a score file may have', () => {
-    const table = (score: number) =>
-      `case,score\n${Array.from({ length: 150_000 }, (_, at) => `c${at},${at % 7 === 0 ? 0 : score}`).join('\n')}`;
-    expect(compareTexts(table(1), table(0), {}, 'csv').verdict).toBe('regressed');
   });
 
   test('gives each of several prompts its part of alpha', () => {
