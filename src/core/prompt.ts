@@ -16,6 +16,8 @@ export type PromptMessage = Message & {
   readonly joined?: JoinedTexts | undefined;
   /** What it shows beside texts, which is not sent. */
   readonly shows?: Shown;
+  /** The file that holds it, where its prompt is made of several: `roles` of the config may name that. */
+  readonly file?: string;
 };
 
 /** A text beside a prompt's own in its file: `roles` of the config may say, by its path, whose message it is. */

@@ -28,15 +28,21 @@ export function settleRole(
   return speaksFirst ? { role: 'system', by: 'cases' } : undefined;
 }
 
-/** A prompt with what its rule joins to its text. */
+/** A prompt with what its rule joins to its text; of several files, what the rule of each does. */
 export function withJoined(prompt: Prompt, roles: readonly RoleRule[]): Prompt {
-  const rule = roles.findLast(({ paths }) => isNamedBy(prompt.path, paths));
-  const ruled = rule !== undefined && prompt.open.role && (rule.prepend ?? rule.append) !== undefined;
-  const messages = ruled
-    ? prompt.messages.map((one) => ({ ...one, joined: { prepend: rule.prepend, append: rule.append } }))
-    : prompt.messages;
+  const messages = prompt.messages.map((one) => {
+    const path = one.file ?? (prompt.open.role ? prompt.path : undefined);
+    const rule = path === undefined ? undefined : roles.findLast(({ paths }) => isNamedBy(path, paths));
+    const ruled = rule !== undefined && (rule.prepend ?? rule.append) !== undefined;
+    return ruled ? { ...one, joined: { prepend: rule.prepend, append: rule.append } } : one;
+  });
   const names = messages.flatMap(({ joined }) => joinedVariables(joined));
   return { ...prompt, messages, variables: [...new Set([...prompt.variables, ...names])] };
+}
+
+/** The file whose message the input is joined to: of several, that of the user's. */
+export function fileToJoin({ path, messages }: Pick<Prompt, 'path' | 'messages'>): string {
+  return messages.findLast(({ role, file }) => role === 'user' && file !== undefined)?.file ?? path;
 }
 
 /** The messages of a prompt by its settled role. */
@@ -45,9 +51,16 @@ export function withRole(messages: readonly PromptMessage[], role: RuledRole | u
   return messages.flatMap((one) => (role === 'turns' ? (splitTurns(one.content) ?? [one]) : [{ ...one, role }]));
 }
 
-/** Whether a file's name says that it holds a system prompt: `system.md`, `support_system.txt`, `persona-de.md`. */
+/** Whether a name says that it is a system prompt's: `system.md`, `support_system.txt`, `persona-de.md`. A key in a file says more than the file. */
 export function isNamedSystem(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const [file = '', ...keys] = path.split('#');
+  const key = keys.join('#').split('.').at(-1)?.toLowerCase() ?? '';
+  if (/(?:^|[_-])(?:user|human)(?:[_-]|$)/u.test(key)) return false;
+  const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
+  return isSystem(key) || isSystem(name);
+}
+
+function isSystem(name: string): boolean {
   return /^(?:system|instructions?(?![a-z])|persona)|(?:[_.-])system(?:[_.-]|$)/u.test(name);
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { couldBePrompt, looksLikePrompt } from '../../../src/core/detect/looks-like-prompt.ts';
+import {
+  addressesModel,
+  couldAddressModel,
+  couldBePrompt,
+  holdsPrompt,
+  looksLikePrompt,
+} from '../../../src/core/detect/looks-like-prompt.ts';
 
 const spoken = 'You are a helpful assistant of {{shop}}.\n';
 
@@ -50,6 +56,28 @@ describe('whether a file looks like a prompt', () => {
     ['config/system.md', '# The system\n\nIt has two parts.\n'],
   ])('%s does not', (path, text) => {
     expect(looksLikePrompt(path, text)).toBe(false);
+  });
+
+  it.each([
+    ['config/proompts/code.jinja2', 'You respond exclusively in code.\n'],
+    ['texts/commit.j2', 'Given a git diff, you write a message.\n'],
+    ['texts/desk.txt', '# Desk\n\nYou are the desk of a shop.\n'],
+  ])('its first words tell where its place does not: %s', (path, text) => {
+    expect(couldBePrompt(path)).toBe(false);
+    expect(couldAddressModel(path) && addressesModel(text)).toBe(true);
+  });
+
+  it('words to a reader, and instructions of agents that work on the repository, are no prompt', () => {
+    expect(addressesModel('Given a number, the function returns its root.\n')).toBe(false);
+    expect(addressesModel('You can install it with npm.\n')).toBe(false);
+    for (const path of ['plugin/agents/reviewer.md', 'skills/a/use.md', 'docs/guide.md', 'src/main.ts', 'README.md']) {
+      expect(couldAddressModel(path)).toBe(false);
+    }
+  });
+
+  it('a block of text under `prompt` in any data is one; a word behind it is not', () => {
+    expect(holdsPrompt('promptfoo.yaml', 'prompts:\n  - name: a\n    prompt: |\n      Say hello.\n')).toBe(true);
+    expect(holdsPrompt('config/app.yaml', 'prompt: yes\n')).toBe(false);
   });
 
   it('answers for texts of any size', () => {

@@ -47,6 +47,8 @@ describe('markers in capitals', () => {
     const markers = findForeignMarkers(text, 'mustache', new Set()).map(({ marker }) => marker);
     expect(markers).toEqual(['$MAX_MOVES$', '<<ALL_MOVES>>', '[[THE_GAME]]', '__PLAYER_NAME__']);
     expect(findForeignMarkers('End with [[END]], <<EOT>> or $5$, not __init__.', 'mustache', new Set())).toEqual([]);
+    const json = findForeignMarkers('{"from": "<<SOURCE>>", "say": <<DONE>>}', 'mustache', new Set());
+    expect(json.map(({ marker }) => marker)).toEqual(['<<SOURCE>>']);
   });
 });
 
@@ -65,6 +67,19 @@ describe('the engine of a prompt', () => {
     ['Say nothing', 'mustache'],
   ] as const)('of %j is %s, by the names that the cases know', (template, engine) => {
     expect(chooseEngine([template], known)).toBe(engine);
+  });
+});
+
+describe('what printf fills by its place', () => {
+  const found = (text: string) => findForeignMarkers(text, 'mustache', new Set()).map(({ marker }) => marker);
+
+  it('is told, alone in a line, behind a colon and in quotes', () => {
+    expect(found("On the branch '%s'.\nFiles changed:\n%s\n")).toEqual(['%s']);
+    expect(found('At most: %d words')).toEqual(['%d']);
+  });
+
+  it('is text in code, in dates and behind numbers', () => {
+    expect(found('Never call printf("%s", name). Dates are %Y-%m-%d. Give 100%s, or `%s`.')).toEqual([]);
   });
 });
 

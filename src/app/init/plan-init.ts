@@ -163,12 +163,22 @@ async function findOthers(place: InitPlace, tree: Tree, { promptGlobs }: Setting
       formats.some((format) => format.recognises(path, file.text))
     );
   });
-  return [...new Set(found.map(globOf))].toSorted();
+  const folders = Map.groupBy(found, folderOf);
+  const globs = [...folders].flatMap(([folder, held]) =>
+    folder !== undefined && (/prompt/iu.test(folder) || isTemplates(folder, held)) ? [folder] : held,
+  );
+  return [...new Set(globs)].toSorted();
 }
 
-function globOf(path: string): string {
+/** All files of its ending in the folder of a file. */
+function folderOf(path: string): string | undefined {
   const [, folder, ending] = /^(.*\/)[^/]+(\.[^./]+)$/u.exec(path) ?? [];
-  return folder !== undefined && /prompt/iu.test(folder) ? `${folder}*${ending}` : path;
+  return folder === undefined ? undefined : `${folder}*${ending}`;
+}
+
+/** A folder of templates of which several speak to a model: the others are parts of what it is sent. */
+function isTemplates(folder: string, found: readonly string[]): boolean {
+  return found.length > 1 && /\.(?:j2|jinja2?)$/iu.test(folder);
 }
 
 /** The application's code, as far as it is read for how it sends its prompts: the files nearest to the root first. */

@@ -1,5 +1,12 @@
 import type { DetectionSettings } from '../../core/detect/detection-settings.ts';
-import { couldBePrompt, couldHoldPrompt, holdsPrompt, looksLikePrompt } from '../../core/detect/looks-like-prompt.ts';
+import {
+  addressesModel,
+  couldAddressModel,
+  couldBePrompt,
+  couldHoldPrompt,
+  holdsPrompt,
+  looksLikePrompt,
+} from '../../core/detect/looks-like-prompt.ts';
 import { matchExcluded, matchPrompts } from '../../core/detect/match-prompts.ts';
 import { showPosition } from '../../core/position.ts';
 import type { ChangedFile } from '../../core/pull-request.ts';
@@ -28,13 +35,23 @@ export async function findOverlooked(
   const taken = new Set([...parts, ...outcomes.flatMap(pathsOf)].map((path) => path.split('#', 1)[0] ?? path));
   const possible = changed
     .map(({ path }) => path)
-    .filter((path) => (couldBePrompt(path) || couldHoldPrompt(path)) && !isExcluded(path) && files.has(path))
-    .filter((path) => (isNamed(path) ? passedOver.has(path) : !taken.has(path)));
+    .filter(
+      (path) =>
+        (couldBePrompt(path) || couldHoldPrompt(path) || couldAddressModel(path)) &&
+        !isExcluded(path) &&
+        files.has(path),
+    )
+    .filter((path) => (isNamed(path) ? passedOver.has(path) : !taken.has(path)))
+    // Where many changed, those that lie where prompts do are read first.
+    .toSorted((a, b) => Number(couldBePrompt(b)) - Number(couldBePrompt(a)));
   const read = await Promise.all(
     possible.slice(0, mostRead).map(async (path) => {
       const file = await files.text(path);
       if (file.kind !== 'text') return [];
-      const looks = looksLikePrompt(path, file.text) || holdsPrompt(path, file.text);
+      const looks =
+        looksLikePrompt(path, file.text) ||
+        holdsPrompt(path, file.text) ||
+        (couldAddressModel(path) && addressesModel(file.text));
       return looks ? [{ path, text: file.text }] : [];
     }),
   );

@@ -4,6 +4,7 @@ import { findDuplicates } from '../../core/cases/find-duplicates.ts';
 import { inlineFiles } from '../../core/cases/inline-files.ts';
 import { mergeChecks } from '../../core/cases/merge-checks.ts';
 import { type CasesRead, readCases } from '../../core/cases/read-cases.ts';
+import { mergeStarters } from '../../core/cases/starters.ts';
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Check, GoldenCase } from '../../core/golden-case.ts';
@@ -75,7 +76,10 @@ export function createGoldenCasesReader(
     const held = await readTexts(files, paths.filter(files.has));
     const read = [...held].map(([file, text]) => ofKey(readText(file, text, parse), owner));
     const withOuter = (golden: GoldenCase): GoldenCase => ({ ...golden, checks: mergeChecks(outer, golden.checks) });
-    const written = [...own.map(withOuter), ...read.flatMap((one) => (one.kind === 'cases' ? one.cases : []))];
+    const written = mergeStarters([
+      ...own.map(withOuter),
+      ...read.flatMap((one) => (one.kind === 'cases' ? one.cases : [])),
+    ]);
     const promptfoo = await readPromptfoo.read(files, path, owner.key?.own);
     const tests = nameCases(
       promptfoo.cases,

@@ -125,7 +125,7 @@ async function readPart({ file, role }: PromptPart, reading: Reading): Promise<P
     return { kind: 'broken', text: '', problems: [{ reason: 'files', what, at: { file }, fix: 'Add the file.' }] };
   }
   if (side.kind !== 'prompt' || role === undefined || !side.prompt.open.role) return side;
-  const messages = side.prompt.messages.map(({ content }) => ({ role, content }));
+  const messages = side.prompt.messages.map((one) => ({ ...one, role, file }));
   return { ...side, prompt: { ...side.prompt, messages, open: { ...side.prompt.open, role: false } } };
 }
 

@@ -1,6 +1,7 @@
 import { hash } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
 import type { Problem } from '../problem.ts';
+import { fileToJoin } from '../settle-role.ts';
 import { type Side, sides } from '../side.ts';
 import { engines } from '../template/engines.ts';
 import { lookUp } from '../template/look-up.ts';
@@ -30,6 +31,7 @@ export function findUnfilled({ change, cells }: Pick<PromptDesign, 'change' | 'c
   const listed = `${named.join(', ')}${names.length > mostNamed ? ' …' : ''}`;
   const engine = change.new?.engine ?? 'mustache';
   const marker = engines[engine === 'none' ? 'mustache' : engine].show(names[0] ?? 'question');
+  const path = change.new === undefined ? change.path : fileToJoin(change.new);
   const cases = telling.length === 1 ? 'Its one golden case' : `Its ${telling.length} golden cases`;
   const what = differ
     ? `${cases} differ in ${listed}, and the prompt makes the same request of all of them.`
@@ -38,7 +40,7 @@ export function findUnfilled({ change, cells }: Pick<PromptDesign, 'change' | 'c
     reason: 'files',
     what,
     at: { file: change.path },
-    fix: `Write \`${marker}\` where the value belongs, name the prompt’s engine under \`templates\` in the config, or write the user’s turn as \`user\` in the cases. If your code joins text and input into one message, write \`roles: [{ paths: ["${change.path}"], role: user, append: "\\n\\n{{${names[0] ?? 'question'}}}" }]\`.`,
+    fix: `Write \`${marker}\` where the value belongs, name the prompt’s engine under \`templates\` in the config, or write the user’s turn as \`user\` in the cases. If your code joins text and input into one message, write \`roles: [{ paths: ["${path}"], role: user, append: "\\n\\n{{${names[0] ?? 'question'}}}" }]\`.`,
   };
 }
 

@@ -31,12 +31,37 @@ export function isDocumentName(path: string): boolean {
 
 /** Whether a file may be a prompt by its path alone; where not, its text need not be read. */
 export function couldBePrompt(path: string): boolean {
-  if (!textual.test(path)) return false;
+  if (!isOrdinaryText(path)) return false;
   const folders = path.split('/');
   const file = folders.pop() ?? '';
-  if (isDocumentName(path)) return false;
-  if (folders.some((folder) => elsewhere.test(folder) || folder.startsWith('.'))) return false;
   return promptEnding.test(file) || folders.some((folder) => promptFolder.test(folder)) || isNamedPrompt(file);
+}
+
+/** Folders of agents that work on the repository itself. */
+const ofAgents = /(?:^|\/)(?:agents?|commands?|skills?|rules)\//iu;
+
+/** Whether a file whose place says nothing may be one by its first words: a text, or a template. */
+export function couldAddressModel(path: string): boolean {
+  if (!isOrdinaryText(path) || ofAgents.test(path)) return false;
+  return /\.(?:txt|md)$/iu.test(path) || templateEnding.test(path);
+}
+
+/** Words that a text for a model begins with, and hardly any other. */
+const address =
+  /^\s*(?:#[^\n]*\n+|<[^>\n]+>\s*|---\n[\s\S]{0,500}?\n---\n)*\s*(?:you are\b|you're an?\b|you will be\b|you (?:respond|reply|answer|explain|summari[sz]e|translate|classify|generate)\b|your (?:task|job|role|goal) is\b|act as\b|as an? (?:ai|expert|assistant|helpful)\b|given an? [^.\n]{3,60}, you\b|du bist\b|tu es\b|eres un)/iu;
+
+/** Whether a text speaks to a model from its first words on. */
+export function addressesModel(text: string): boolean {
+  return address.test(text);
+}
+
+/** A text that is neither a document nor in a folder of other things. */
+function isOrdinaryText(path: string): boolean {
+  if (!textual.test(path) || isDocumentName(path)) return false;
+  return !path
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => elsewhere.test(folder) || folder.startsWith('.'));
 }
 
 /** Whether a file looks like a prompt, by its place and its name first, then by what it says. */
@@ -92,7 +117,7 @@ function holdsMessages(text: string): boolean {
 
 /** Keys that hold a prompt and nothing else, with a text of several words behind them. */
 const promptKey =
-  /^\s*["']?(?:(?:system|user|human|agent|base|developer)_?(?:prompt|message|instructions?)|prompt_template|systemPrompt|userPrompt|backstory)["']?\s*[:=]\s*(?:[|>][-+\d]*\s*$|"{3}|'{3}|["']?\S+ \S+ \S+ \S+|["'][^"'\n]+$)/mu;
+  /^\s*["']?(?:(?:system|user|human|agent|base|developer)_?(?:prompt|message|instructions?)|prompt_template|systemPrompt|userPrompt|backstory)["']?\s*[:=]\s*(?:[|>][-+\d]*\s*$|"{3}|'{3}|["']?\S+ \S+ \S+ \S+|["'][^"'\n]+$)|^\s*(?:- )?prompt:\s*[|>][-+\d]*\s*$/mu;
 
 /** Data of tools, which speak of no model. */
 const toolData =

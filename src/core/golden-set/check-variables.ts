@@ -2,6 +2,7 @@ import type { CheckKinds } from '../check-kind.ts';
 import { varsOf } from '../design/vars-of.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import type { Prompt } from '../prompt.ts';
+import { fileToJoin } from '../settle-role.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { engines } from '../template/engines.ts';
 import { listVariables } from '../template/fill-template.ts';
@@ -16,7 +17,7 @@ const mostMeant = 50;
 /** Steps of a name with dots. */
 const mostSteps = 10;
 
-type Asked = Pick<Prompt, 'path' | 'engine' | 'variables' | 'optional' | 'turn' | 'defaults'>;
+type Asked = Pick<Prompt, 'path' | 'messages' | 'engine' | 'variables' | 'optional' | 'turn' | 'defaults'>;
 
 /**
  * Variables that a prompt uses and cases do not give, which would be sent as they are written, and variables that cases
@@ -66,7 +67,7 @@ export function checkVariables(
       return weak(
         what,
         held[0].golden.at,
-        `Use \`${show(name)}\` in the prompt, or drop it. If your code adds it to the text, write \`roles: [{ paths: ["${prompt.path}"], role: ${prompt.turn === undefined ? 'user' : 'system'}, append: "\\n\\n{{${name}}}" }]\` in the config.`,
+        `Use \`${show(name)}\` in the prompt, or drop it. If your code adds it to the text, write \`roles: [{ paths: ["${fileToJoin(prompt)}"], role: ${prompt.turn === undefined ? 'user' : 'system'}, append: "\\n\\n{{${name}}}" }]\` in the config.`,
       );
     }),
     ...(spares.length <= mostNames

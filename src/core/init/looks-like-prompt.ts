@@ -1,14 +1,12 @@
+import { addressesModel } from '../detect/looks-like-prompt.ts';
+
 /** Files that are read by people, or are nobody's own. */
 const others =
   /(?:^|\/)(?:node_modules|vendor|dist|build|docs?|test|tests|__tests__|fixtures|\.git|\.github|\.venv|site-packages)\/|(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|security|code_of_conduct|requirements|agents|claude|todo)[^/]*$/iu;
-const textFile = /\.(?:txt|md)$/iu;
+const textFile = /\.(?:txt|md|j2|jinja2?)$/iu;
 /** `default_prompts.toml`: texts by name. `prompts.toml` itself the default globs name. */
 const mapFile = /(?:^|\/)[^/]*[^/a-z]prompts?\.(?:ya?ml|json|toml)$/iu;
 const longest = 64_000;
-
-/** Words that a text for a model begins with. */
-const address =
-  /^\s*(?:#[^\n]*\n+|<[^>\n]+>\s*|---\n[\s\S]{0,500}?\n---\n)*\s*(?:you are\b|you're an?\b|you will be\b|your (?:task|job|role|goal) is\b|act as\b|as an? (?:ai|expert|assistant|helpful)\b|du bist\b|tu es\b|eres un)/iu;
 
 /** Whether a file could be a prompt by its path alone: a text that is no document, or what says that it holds prompts. */
 export function couldBePrompt(path: string, bytes: number): boolean {
@@ -24,6 +22,7 @@ export function couldBePrompt(path: string, bytes: number): boolean {
 /** Whether a text file is a prompt by what is in it: it speaks to a model, or lies where prompts are kept. */
 export function looksLikePrompt(path: string, text: string): boolean {
   return (
-    address.test(text) || (/(?:^|\/)[^/]*prompt[^/]*(?:\/|$)/iu.test(path) && /\b(?:you|your|the user)\b/iu.test(text))
+    addressesModel(text) ||
+    (/(?:^|\/)[^/]*prompt[^/]*(?:\/|$)/iu.test(path) && /\b(?:you|your|the user)\b/iu.test(text))
   );
 }

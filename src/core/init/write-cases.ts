@@ -1,8 +1,8 @@
+import { starterValues } from '../cases/starter-values.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { showOnOneLine } from '../text/show-on-one-line.ts';
 import type { LaidOutPrompt } from './lay-out-prompt.ts';
 import { schemaLine } from './schema-line.ts';
-import { starterValues } from './starter-values.ts';
 
 /**
  * A first file of golden cases: two cases with the prompt's variables laid out, and three checks that any sensible reply

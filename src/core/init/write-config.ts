@@ -19,6 +19,7 @@ export type FirstConfig = {
 
 /** A first `promptgate.yml`: the prompts that were found, how they are read, and the model they are asked on. */
 export function writeConfig({ prompts, laidOut, divided, judged, models }: FirstConfig): string {
+  const all = laidOut.map(({ path }) => path);
   const system = laidOut.filter(({ isSystem, sending }) => isSystem && sending === undefined).map(({ path }) => path);
   const seen = laidOut.flatMap(({ path, sending }) => (sending === undefined ? [] : [wordSending(path, sending)]));
   const engines = Map.groupBy(
@@ -35,15 +36,21 @@ export function writeConfig({ prompts, laidOut, divided, judged, models }: First
       ? []
       : [
           'roles: # whose message a text is; the case’s question follows as the user’s',
-          ...(system.length === 0 ? [] : [`  - ${entry(system, 'system')}`]),
+          ...(system.length === 0 ? [] : [`  - ${entry(system, all, 'system')}`]),
           ...seen,
-          ...(divided.length === 0 ? [] : [`  - ${entry(divided, 'turns')} # by its lines SYSTEM:, USER: …`]),
+          ...(divided.length === 0 ? [] : [`  - ${entry(divided, divided, 'turns')} # by its lines SYSTEM:, USER: …`]),
         ]),
     ...(engines.size === 0
       ? []
       : [
           'templates: # how variables are written',
-          ...[...engines].map(([said, held]) => `  - { ${pathsOf(held.map(({ path }) => path))}, ${said}`),
+          ...[...engines].map(
+            ([said, held]) =>
+              `  - { ${pathsOf(
+                held.map(({ path }) => path),
+                all,
+              )}, ${said}`,
+          ),
         ]),
     ...(models.length === 0
       ? ['# models: [gpt-5-mini] # beside the model that a prompt names itself']
@@ -67,12 +74,16 @@ function wordEngine(engine: EngineName, seen: SpacingSeen | undefined): string {
   return `engine: ${engine}, ${options.join(', ')} } # as ${seen.file}:${seen.line} sets them`;
 }
 
-function entry(paths: readonly string[], role: 'system' | 'turns'): string {
-  return `{ ${pathsOf(paths)}, role: ${role} }`;
+function entry(paths: readonly string[], all: readonly string[], role: 'system' | 'turns'): string {
+  return `{ ${pathsOf(paths, all)}, role: ${role} }`;
 }
 
-function pathsOf(paths: readonly string[]): string {
-  return `paths: [${[...new Set(paths.map(fileOf))].map((path) => JSON.stringify(path)).join(', ')}]`;
+/** Paths of a rule: a file that holds several prompts goes by its own name only where the rule is of all of them. */
+function pathsOf(paths: readonly string[], all: readonly string[]): string {
+  const held = Map.groupBy(paths, fileOf);
+  const whole = Map.groupBy(all, fileOf);
+  const named = [...held].flatMap(([file, keyed]) => (keyed.length === whole.get(file)?.length ? [file] : keyed));
+  return `paths: [${named.map((path) => JSON.stringify(path)).join(', ')}]`;
 }
 
 /** A prompt of several in a file goes by the file. */

@@ -56,6 +56,14 @@ const constructs: readonly Construct[] = [
     writtenAs: 'a marker of a program’s own',
     fine: [],
   },
+  // In JSON it is a value that the program puts there: `"body": "<<BODY>>"`.
+  { pattern: /(?<=:\s{0,3}")<<[A-Z][A-Z0-9]{2,}>>(?=")/gu, writtenAs: 'a marker of a program’s own', fine: [] },
+  {
+    // `printf` fills by position, so that no name tells the value. A `%s` that stands for itself, not one in code or in a date.
+    pattern: /(?<!printf\W{0,3})(?<=^[ \t]*|[:=][ \t]|\s["'“‘(])%[sdv](?=["'”’)]*[.,;:!?]?(?:\s|$))/gmu,
+    writtenAs: '`printf`, which fills it by its place',
+    fine: [],
+  },
   { pattern: /<%[=-]?\s*[A-Za-z_][^%]{0,200}%>/gu, writtenAs: 'ERB or EJS', fine: [] },
 ];
 
