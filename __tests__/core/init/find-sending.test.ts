@@ -84,4 +84,15 @@ describe('how code sends a text', () => {
       'p_text = read("summarize.txt")\na = {"role": "system", "content": p_text}\nb = {"role": "user", "content": p_text}\n';
     expect(seen(both)).toBeUndefined();
   });
+
+  it('leaves out what another function joins to a text of the same name, and names that only end like it', () => {
+    const functions =
+      'def summarize(t):\n    prompt = load("summarize.txt", t=t)\n    return ask(prompt)\n\ndef answer(q):\n    prompt = load("qa.txt")\n    prompt += f"\\n\\nUser: {q}"\n    return ask(prompt)\n';
+    expect(seen(functions)?.joined).toBeUndefined();
+    expect(seen(functions, 'prompts/qa.txt')?.joined).toEqual({ append: '\n\nUser: {{q}}' });
+    const names =
+      'class A:\n    def __init__(self):\n        self.template = read("prompts/summarize.txt")\n        self.sort_template = read("prompts/sort.txt")\n\n    def sort(self, m):\n        return ask(self.sort_template + "\\n" + m)\n\n    def sum(self, m):\n        return ask({"role": "user", "content": self.template})\n';
+    expect(seen(names)).toMatchObject({ role: 'user', line: 10 });
+    expect(seen(names)?.joined).toBeUndefined();
+  });
 });

@@ -28,6 +28,8 @@ export type GuardedPrompt = {
   | {
       readonly kind: 'prompt';
       readonly prompt: Prompt;
+      /** As its file, or the file under its key, has it. */
+      readonly text: string;
       /** Markers of other template languages, which would be sent as they are written. */
       readonly unfilled: readonly HalfRendered[];
       /** Those with the tags asked for. */
@@ -126,7 +128,7 @@ async function readGuarded(
       const cases = selectByTags(golden.cases, settings.tags);
       const { problems, suiteNotes, paths } = golden;
       const place = { path: prompt.path, paths, files: paths.filter(files.has) };
-      return [{ kind: 'prompt', ...place, prompt: settled, unfilled, cases, problems, suiteNotes }];
+      return [{ kind: 'prompt', ...place, prompt: settled, text: side.text, unfilled, cases, problems, suiteNotes }];
     }
   }
 }

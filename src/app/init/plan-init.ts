@@ -56,7 +56,7 @@ export async function planInit(place: InitPlace, inputs: Inputs): Promise<InitPl
   const set = await readGoldenSet({ files, settings: { ...settings, promptGlobs }, kinds: checkKinds, formats });
   const unguarded = set.prompts.flatMap((one) => (one.kind === 'prompt' && isUnguarded(one) ? [one] : []));
   const code = unguarded.length === 0 ? [] : await readCode(place, tree);
-  const laidOut = unguarded.map((one) => ({ one, laid: layOutPrompt(one.prompt, code) }));
+  const laidOut = unguarded.map((one) => ({ one, laid: layOutPrompt(one.prompt, code, one.text) }));
   const written = laidOut.slice(0, mostCases).flatMap(({ one, laid }) => firstCases(one, laid));
   const ownModel =
     set.prompts.length > 0 && set.prompts.every((one) => one.kind === 'prompt' && one.prompt.model !== undefined);

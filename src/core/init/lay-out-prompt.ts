@@ -7,6 +7,7 @@ import { engines } from '../template/engines.ts';
 import { joinedVariables } from '../template/join-texts.ts';
 import { lookUp } from '../template/look-up.ts';
 import type { CodeFile } from './code-file.ts';
+import { isNeverFilled, isStripped } from './filling-of.ts';
 import { findSending, type SendingSeen } from './find-sending.ts';
 import { findSpacing, type SpacingSeen } from './find-spacing.ts';
 
@@ -33,10 +34,12 @@ const identifier = /^[A-Za-z_]\w*(?:\.\w+)*$/u;
 /**
  * Lays out a prompt that has no golden cases yet: they would name its variables and tell how it is filled.
  * @param code of the repository, which may say how it is sent
+ * @param text of its file
  */
 export function layOutPrompt(
   { path, messages, open, engine: own, variables: known, defaults }: Prompt,
   code: readonly CodeFile[],
+  text = '',
 ): LaidOutPrompt {
   const texts = messages.map(({ content }) => content);
   const names = new Set(engineNames.flatMap((name) => namesIn(texts, name)));
@@ -44,12 +47,14 @@ export function layOutPrompt(
   // A bare `$name` in rules for a model is mostly code that they speak of.
   const said = texts.join('\n').replaceAll(/^```[\s\S]*?^```/gmu, '');
   const isCode = told === 'string-template' && isNamedSystem(path) && !/\$\{[A-Za-z_]\w*\}/u.test(said);
-  const guessed = isCode ? 'mustache' : told;
+  const isText = told !== undefined && told !== 'jinja' && isNeverFilled(path, code);
+  const guessed = isText ? 'none' : isCode ? 'mustache' : told;
   const found = guessed === undefined ? known : namesIn(texts, guessed);
   const variables = found.filter((name) => lookUp(name, defaults) === undefined);
   const turns = open.role && messages.length === 1 ? splitTurns(texts[0] ?? '') : undefined;
   const isOpen = turns === undefined && open.role && messages.every(({ role }) => role === 'user');
-  const sending = isOpen && messages.length === 1 ? findSending(path, code) : undefined;
+  const seen = isOpen && messages.length === 1 ? findSending(path, code) : undefined;
+  const sending = seen === undefined || isStripped(path, code) ? seen : withLineFeeds(seen, text);
   const isSystem = sending === undefined ? isOpen && found.length === 0 : sending.role === 'system';
   const joined = joinedVariables(sending?.joined);
   const spacing = (guessed ?? own) === 'jinja' ? findSpacing(path.split('#', 1)[0] ?? path, code) : undefined;
@@ -62,6 +67,13 @@ export function layOutPrompt(
     isSystem,
     ...(sending !== undefined && isNews(sending, path, found) && { sending }),
   };
+}
+
+/** What is joined behind a text whose last line feeds the code keeps: they are cut here before anything is joined. */
+function withLineFeeds(seen: SendingSeen, text: string): SendingSeen {
+  const [kept = ''] = /\n*$/u.exec(text.replaceAll('\r\n', '\n')) ?? [];
+  if (seen.joined?.append === undefined || kept === '') return seen;
+  return { ...seen, joined: { ...seen.joined, append: `${kept}${seen.joined.append}` } };
 }
 
 /** Whether what the code says is to be written down: a text with variables is the user's message without a word. */

@@ -55,13 +55,15 @@ function partsOf({ path, text }: CodeFile, mention: RegExp): readonly NamedIn[] 
   const lines = text.split('\n');
   return lines.flatMap((line, at): readonly NamedIn[] => {
     if (!mention.test(line) || isComment(line) || !isLoading(lines, at)) return [];
-    const part = lines.slice(Math.max(0, at - 1), at + near);
     const from = Math.max(0, at - 1);
     const known = new Set(namesAt(lines, at, mention));
+    const end = endOfLocal(lines, at, known);
+    const isLocal = end < lines.length;
+    const part = lines.slice(from, Math.min(at + near, end));
     for (let step = 0; step < mostSteps && known.size > 0; step++) {
       const before = known.size;
       const held = new RegExp(`(?<![\\w"'])(?:${[...known].slice(0, mostNames).join('|')})\\b`, 'u');
-      const within = [...known].some(isTelling) ? lines : part;
+      const within = isLocal || ![...known].some(isTelling) ? part : lines;
       within.forEach((one, index) => {
         if (held.test(one)) for (const name of passedOn(within, index, held)) known.add(name);
       });
@@ -69,6 +71,24 @@ function partsOf({ path, text }: CodeFile, mention: RegExp): readonly NamedIn[] 
     }
     return [{ path, text: part.join('\n'), from, names: [...known].slice(0, mostNames) }];
   });
+}
+
+/** The line where the function ends in which a name is given its text, where it is the function's own. */
+function endOfLocal(lines: readonly string[], at: number, names: ReadonlySet<string>): number {
+  const isOwn = [...names].some((name) =>
+    new RegExp(`^\\s+(?:(?:const|let|var)\\s+)?${name}\\s*:?=`, 'u').test(lines[at] ?? ''),
+  );
+  const start = lines.slice(0, at + 1).findLastIndex((line) => functionIn(line) !== undefined);
+  if (!isOwn || start === -1) return lines.length;
+  const indent = indentOf(lines[start] ?? '');
+  const end = lines.findIndex(
+    (line, index) => index > at && functionIn(line) !== undefined && indentOf(line) <= indent,
+  );
+  return end === -1 ? lines.length : end;
+}
+
+function indentOf(line: string): number {
+  return /^\s*/u.exec(line)?.[0].length ?? 0;
 }
 
 function isComment(line: string): boolean {
