@@ -191,11 +191,11 @@ const remembered: readonly Property[] = [
   ),
   ...(
     [
-      ['a tenth fall to seventy', 20, 0.38],
-      ['a tenth fall to seventy', 50, 0.7],
+      ['a tenth fall to seventy', 20, 0.3],
+      ['a tenth fall to seventy', 50, 0.65],
       ['a fifth lose fifty points', 20, 0.9],
       ['ten points off', 50, 0.94],
-      ['odds halve', 50, 0.54],
+      ['odds halve', 50, 0.53],
       ['flaky ones lose twenty points', 50, 0.76],
     ] as const
   ).map(

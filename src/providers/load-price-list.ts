@@ -63,7 +63,13 @@ export async function loadPriceList(
     const entry = Object.hasOwn(own, model) ? undefined : find(provider, model);
     return entry?.byName === true ? entry.provider.name : undefined;
   };
-  return Object.assign(costOf, { listOf });
+  const models = new Map<string, boolean>();
+  const knows = (model: string) => {
+    const known = models.get(model) ?? calculate(little, bareName(model), {}) !== null;
+    models.set(model, known);
+    return known;
+  };
+  return Object.assign(costOf, { listOf, knows });
 }
 
 /** Gateways put the vendor before the name: `openai/gpt-5-mini`. */

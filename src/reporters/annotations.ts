@@ -8,6 +8,7 @@ import { headlineOf } from './opening/opening-of.ts';
 import { type Phrase, plain, say, upperFirst } from './wording/say.ts';
 import { wordFallen } from './wording/word-fallen.ts';
 import { wordReason } from './wording/word-reason.ts';
+import { wordServed } from './wording/word-served.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
 import { worstPromptsFirst } from './worst-prompts-first.ts';
 
@@ -31,6 +32,7 @@ export function writeAnnotations(given: Report): readonly Annotation[] {
     ...regressions(report),
     ...fallen(report),
     ...unreviewed(report),
+    ...wordServed(report).map((told) => annotation('warning', 'Promptgate: another model answered', told, {})),
   ];
   const taken = { error: 0, warning: 0, notice: 0 };
   return all.filter(({ level }) => {

@@ -12,6 +12,7 @@ import { list, own, say } from './wording/say.ts';
 import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
+import { wordServed } from './wording/word-served.ts';
 import { wordShortReplies } from './wording/word-short-replies.ts';
 
 /** Files that were written beside it. */
@@ -30,7 +31,7 @@ export function writeTerminal(given: Report, screen: Screen, written: Written = 
       ...pen.lines(line).map((one) => pen.paint(report.verdict, one)),
       ...pen.lines(sentence),
       ...pen.lines(wordNextStep(report)),
-      ...wordShortReplies(report).flatMap((told) => pen.lines(told)),
+      ...[...wordServed(report), ...wordShortReplies(report)].flatMap((told) => pen.lines(told)),
     ],
     report.mode === 'check' ? unsteadyTable(report, pen) : casesTable(report, pen),
     shownCase(report, pen),

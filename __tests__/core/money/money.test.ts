@@ -32,11 +32,23 @@ describe('the cost of tokens', () => {
   });
 
   it('is what was billed, where the service says so', () => {
-    const answer = { servedBy: 'default', usage: { inputTokens: 1_000_000, outputTokens: 0 } };
+    const answer = { servedBy: 'default', servedModel: 'known', usage: { inputTokens: 1_000_000, outputTokens: 0 } };
     expect(costOfAnswer({ model: 'known' }, answer, costOf)).toBe(2);
     expect(costOfAnswer({ model: 'known' }, { ...answer, billedUsd: 0.125 }, costOf)).toBe(0.125);
     expect(costOfAnswer({ model: 'unknown' }, { ...answer, billedUsd: 0 }, costOf)).toBe(0);
     expect(costOfAnswer({ model: 'unknown' }, answer, costOf)).toBeUndefined();
+  });
+
+  it('is that of the model that answered, where it is another than the one that was asked for', () => {
+    const list = Object.assign((_provider: string, model: string) => ({ dear: 8, cheap: 1 })[model], {
+      knows: (model: string) => ['dear', 'cheap', 'new'].includes(model),
+    });
+    const answer = { servedBy: 'default', usage: { inputTokens: 1, outputTokens: 1 } };
+    expect(costOfAnswer({ model: 'dear' }, { ...answer, servedModel: 'cheap' }, list)).toBe(1);
+    expect(costOfAnswer({ model: 'dear' }, { ...answer, servedModel: 'dear-2026-01-01' }, list)).toBe(8);
+    // A deployment by a name of the team's own: its price is what they wrote down for it.
+    expect(costOfAnswer({ model: 'ours' }, { ...answer, servedModel: 'cheap' }, list)).toBeUndefined();
+    expect(costOfAnswer({ model: 'dear' }, { ...answer, servedModel: 'new' }, list)).toBeUndefined();
   });
 });
 

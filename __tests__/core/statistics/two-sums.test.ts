@@ -8,7 +8,7 @@ import { suiteTest } from '../../../src/core/statistics/suite-test.ts';
 
 type Tried = { readonly steady: boolean; readonly strata: readonly Stratum[] };
 const tilt = 8;
-const charge = 1.5;
+const charge = 3;
 
 /** Every labelling of a case's strata: the sum of new values, and its chance. */
 function sumsOf(strata: readonly Stratum[]): readonly (readonly [number, number])[] {

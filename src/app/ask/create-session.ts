@@ -4,6 +4,7 @@ import type { Call } from '../../core/call.ts';
 import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
 import type { ScoreHistory, Store } from '../../core/ports.ts';
 import type { Reply } from '../../core/reply.ts';
+import { servedAs } from '../../core/served-model.ts';
 import type { AskingSession } from '../review/review-ports.ts';
 import type { Asking } from './create-asking.ts';
 
@@ -22,14 +23,15 @@ export function createSession({
   /** What a reader should know of how scorers ran. */
   readonly notes?: () => readonly string[];
 }): AskingSession {
-  const served = new Map<string, Set<string>>();
+  const served = new Map<string, Map<string, number>>();
   const byName = new Map<string, string>();
   const count = (call: Call, reply: Reply): Reply => {
     if (reply.kind === 'failed') return reply;
     const { model } = call.request;
     const list = reply.answer.billedUsd === undefined ? costOf.listOf?.(reply.answer.servedBy, model) : undefined;
     if (list !== undefined) byName.set(model, list);
-    served.set(model, (served.get(model) ?? new Set()).add(reply.answer.servedModel));
+    const by = served.get(model) ?? new Map<string, number>();
+    served.set(model, by.set(reply.answer.servedModel, (by.get(reply.answer.servedModel) ?? 0) + 1));
     return reply;
   };
   return {
@@ -49,7 +51,7 @@ export function createSession({
       asking.spent().stopped.flatMap(({ message, takenOverBy }) => (takenOverBy === undefined ? [message] : [])),
     spent: () => ({
       ...describeSpent(asking.spent(), byName),
-      served: [...served].map(([asked, by]) => ({ asked, served: [...by] })),
+      served: [...served].map(([asked, by]) => describeServed(asked, by, costOf.knows ?? (() => false))),
     }),
     notes: () => [...takenOver(asking.spent()), ...notes()],
     history: store,
@@ -72,6 +74,19 @@ async function askOrTakeBaseline(call: Call, asking: Asking, store: Store): Prom
   const reply = await asking.ask(call);
   if (reply.kind === 'answered') await store.share(call, shared);
   return reply;
+}
+
+/** @param by replies by the model that the service names as having answered */
+function describeServed(
+  asked: string,
+  by: ReadonlyMap<string, number>,
+  isKnown: (model: string) => boolean,
+): Spent['served'][number] {
+  const others = [...by].flatMap(([model, replies]) =>
+    servedAs(asked, model, isKnown) === 'another' ? [{ model, replies }] : [],
+  );
+  const replies = [...by.values()].reduce((sum, count) => sum + count, 0);
+  return { asked, served: [...by.keys()], ...(others.length === 0 ? {} : { others, replies }) };
 }
 
 /** A provider whose fallback answers is no fault of the review; who answered what is for the reader to know. */

@@ -1,4 +1,5 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
+import type { Spent } from '../../core/assemble/assemble-report.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Design, PromptDesign } from '../../core/design/design-review.ts';
 import { messagesOf } from '../../core/design/messages-of.ts';
@@ -93,10 +94,11 @@ export async function askAndJudge(
   }
   progress.end();
   const unkept = await keepScores(results, asking.history, now);
-  const problems = asking
-    .stopped()
-    .filter((why) => !stoppedSince.has(why))
-    .map((what): Problem => ({ reason: 'provider', what }));
+  const refused = asking.stopped().filter((why) => !stoppedSince.has(why));
+  const problems = [
+    ...refused.map((what): Problem => ({ reason: 'provider', what })),
+    ...(settings.servedModel === 'block' ? asking.spent().served.flatMap(problemsOfServed) : []),
+  ];
   const notes = [...diagnosed.notes, ...(measured?.notes ?? []), ...unkept];
   return { results, ended, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };
 }
@@ -186,4 +188,13 @@ async function judge(run: PromptRun, gate: GateSettings, deps: RoundsDeps): Prom
   const [gone = renewed] = runs;
   const fresh = compareRows(gone.cells.map(cellOf), gate);
   return { run: gone, comparison: fresh, verdict: decideVerdict(comparison, gate, fresh) };
+}
+
+/** The replies are of another model than the team ships: nothing they say is about theirs. */
+function problemsOfServed({ asked, others = [], replies = 0 }: Spent['served'][number]): readonly Problem[] {
+  return others.map((other) => ({
+    reason: 'provider',
+    what: `\`${asked}\` was answered by \`${other.model}\` in ${other.replies} of ${replies} replies.`,
+    fix: 'Ask for the model that answers, or set `gate.served-model: warn`.',
+  }));
 }

@@ -106,7 +106,7 @@ export function closeReport(
     ...(facts.judge === undefined ? {} : { judge: facts.judge }),
     calls: facts.spent.calls,
     costUsd: facts.spent.costUsd,
-    served: facts.spent.served,
+    served: facts.spent.served.map((one) => (settings.servedModel === 'allow' ? withoutOthers(one) : one)),
     adapted: facts.spent.adapted,
     method: {
       sampling: settings.sampling,
@@ -144,4 +144,9 @@ function reasonsOf(prompts: Report['prompts']): Report['reasons'] {
   );
   const rank = ({ reason }: { readonly reason: Reason }) => verdicts.indexOf(verdictOfReason(reason));
   return found.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Where a team expects another model to answer, as behind a router, it is a fact and no finding. */
+function withoutOthers({ asked, served }: Spent['served'][number]): Spent['served'][number] {
+  return { asked, served };
 }

@@ -1,5 +1,6 @@
 import type { AnyRequest } from '../call.ts';
 import type { Answer, Usage } from '../reply.ts';
+import { servedAs } from '../served-model.ts';
 
 /** Dollars per million tokens. `cached`: input read from the service's cache; where absent it costs like other input. */
 export type Price = { readonly input: number; readonly output: number; readonly cached?: number };
@@ -12,13 +13,20 @@ export type CostOf = {
    * is billed there may be another sum. Absent: no price is taken so.
    */
   readonly listOf?: (provider: string, model: string) => string | undefined;
+  /** Whether a name is that of a model, by the lists; of a deployment or a route nobody can know what should answer. */
+  readonly knows?: (model: string) => boolean;
 };
 
-/** Dollars of an answer: as billed where the service says so, else by the price list; `undefined` where unknown. */
+/**
+ * Dollars of an answer: as billed where the service says so, else by the price list, of the model that answered where it is
+ * another than the one that was asked for; `undefined` where unknown.
+ */
 export function costOfAnswer(
   request: Pick<AnyRequest, 'model'>,
-  answer: Pick<Answer, 'usage' | 'billedUsd' | 'servedBy'>,
+  answer: Pick<Answer, 'usage' | 'billedUsd' | 'servedBy' | 'servedModel'>,
   costOf: CostOf,
 ): number | undefined {
-  return answer.billedUsd ?? costOf(answer.servedBy, request.model, answer.usage);
+  const { billedUsd, servedBy, servedModel, usage } = answer;
+  const another = servedAs(request.model, servedModel, costOf.knows ?? (() => false)) === 'another';
+  return billedUsd ?? costOf(servedBy, another ? servedModel : request.model, usage);
 }

@@ -95,7 +95,15 @@ export const reportSchema = z.object({
     })
     .exactOptional(),
   /** Models as asked for, and what the service says it served. */
-  served: z.array(z.object({ asked: z.string(), served: z.array(z.string()) })),
+  served: z.array(
+    z.object({
+      asked: z.string(),
+      served: z.array(z.string()),
+      /** Of `replies` replies, how many came from other models than the one that was asked for; absent where none did. */
+      others: z.array(z.object({ model: z.string(), replies: count })).exactOptional(),
+      replies: count.exactOptional(),
+    }),
+  ),
   /** Parameters a service refused and that were left out or renamed, on both sides. */
   adapted: z.array(z.object({ model: z.string(), params: jsonObject })),
   method: z.object({

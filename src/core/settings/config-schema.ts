@@ -85,6 +85,10 @@ const gate = z.strictObject({
     .describe(
       'What replies that repeat byte for byte say of a case: that it now always fails, or no more than one reply.',
     ),
+  'served-model': z
+    .enum(['warn', 'block', 'allow'])
+    .default('warn')
+    .describe('What it means that another model answered than the one that was asked for.'),
   margin: z.number().gt(0).max(1).default(0.1).describe('What `sampling: confirm` must rule out before it passes.'),
   'min-score': proportion.optional().describe('A mean score below this fails, whatever it was before.'),
   metrics: z

@@ -42,6 +42,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     defaultChecks: config.defaultChecks,
     tags: inputs.tags ?? [],
     examChanges: config.gate['exam-changes'],
+    servedModel: config.gate['served-model'],
     sampling,
     trials: inputs.trials ?? config.trials ?? (sampling === 'fixed' ? 5 : 12),
     diagnose: config.diagnose,

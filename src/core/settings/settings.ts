@@ -58,6 +58,8 @@ export type Settings = PromptSettings & {
   /** Only cases with one of these; empty: all. */
   readonly tags: readonly string[];
   readonly examChanges: 'ratchet' | 'strict' | 'allow';
+  /** What it means that another model answered than the one that was asked for. */
+  readonly servedModel: 'warn' | 'block' | 'allow';
   readonly sampling: 'adaptive' | 'confirm' | 'fixed';
   readonly trials: number;
   /** Most cases of the round of diagnosis; 0: there is none. */

@@ -55,6 +55,7 @@ function stricter(head: Config['gate'], usual: Config['gate']): Config['gate'] {
     tolerance: Math.min(head.tolerance, usual.tolerance),
     alpha: Math.max(head.alpha, usual.alpha),
     ...(head['exam-changes'] === 'strict' ? { 'exam-changes': 'strict' as const } : {}),
+    ...(head['served-model'] === 'block' ? { 'served-model': 'block' as const } : {}),
     ...(least === undefined ? {} : { 'min-score': least }),
     ...(head.cost === undefined ? {} : { cost: head.cost }),
   };

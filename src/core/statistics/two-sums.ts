@@ -20,10 +20,10 @@ export type TwoSums = {
  * How many times as much p the tilted statistic is charged: the even one keeps more of its power, for falls among cases that are
  * flaky already (docs/decisions/0192-history.md).
  */
-export const tiltedCharge = 1.5;
+export const tiltedCharge = 3;
 
 /**
- * The test by the better of the statistics S + F and tilt·S + F: the lesser of the first's p-value and one and a half times the
+ * The test by the better of the statistics S + F and tilt·S + F: the lesser of the first's p-value and three times the
  * second's, held to its own exact distribution (L. H. C. Tippett 1931, with the dependence known): the labellings for which either is
  * at most its quantile, counted along S.
  * @param observed S and F as they were

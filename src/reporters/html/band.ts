@@ -7,6 +7,7 @@ import { unreviewedToTell } from '../wording/unreviewed-to-tell.ts';
 import { wordCaseChanges } from '../wording/word-case-changes.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordProblem } from '../wording/word-problem.ts';
+import { wordServed } from '../wording/word-served.ts';
 import { wordShortReplies } from '../wording/word-short-replies.ts';
 import { fileAddress, filesAtHead, linksOf } from './links-of.ts';
 import { html, type Markup, toHtml } from './markup.ts';
@@ -56,6 +57,7 @@ function warnings(report: Report): Markup {
     ...unreviewedToTell(report),
     ...changes,
     ...(stopped === '' ? [] : [own(stopped)]),
+    ...wordServed(report),
     ...wordShortReplies(report),
     ...gone,
     ...report.notes.map(quote),

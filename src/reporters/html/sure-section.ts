@@ -66,7 +66,7 @@ function figures({ mode, prompts }: Report): Markup {
 function served(report: Report): readonly Phrase[] {
   return [
     ...report.served
-      .filter(({ asked, served: by }) => by.some((model) => model !== asked))
+      .filter(({ asked, served: by, others }) => others === undefined && by.some((model) => model !== asked))
       .map(({ asked, served: by }) => say`${asked} was served by ${list(by.map((model) => say`${model}`))}.`),
     ...report.adapted.map(
       ({ model, params }) => say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}.`,

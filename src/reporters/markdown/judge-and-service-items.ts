@@ -9,7 +9,7 @@ export function judgeAndServiceItems(report: Report): readonly string[] {
   return [
     ...wordJudge(report).map((line) => `- ${toMarkdown(line)}`),
     ...report.served
-      .filter(({ asked, served }) => served.some((model) => model !== asked))
+      .filter(({ asked, served, others }) => others === undefined && served.some((model) => model !== asked))
       .map(
         ({ asked, served }) =>
           `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`,

@@ -3,6 +3,7 @@ import { openingOf } from '../opening/opening-of.ts';
 import { showOnce } from '../show-once.ts';
 import { showMoney, showNumberOf } from '../show-quantity.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
+import { wordServed } from '../wording/word-served.ts';
 import { wordShortReplies } from '../wording/word-short-replies.ts';
 import { worstPromptsFirst } from '../worst-prompts-first.ts';
 import { escapeName, toMarkdown } from './escape.ts';
@@ -45,10 +46,8 @@ function headOf(report: Report, rows: number): string {
   const blocks = [
     `### ${mark} ${toMarkdown(line)}`,
     toMarkdown(sentence),
-    // Nothing that is said of the scores of empty or cut replies is worth more.
-    wordShortReplies(report)
-      .map((told) => `- ${toMarkdown(told)}`)
-      .join('\n'),
+    // Nothing that is said of the scores of another model's replies, or of empty or cut ones, is worth more.
+    [...wordServed(report), ...wordShortReplies(report)].map((told) => `- ${toMarkdown(told)}`).join('\n'),
     report.mode === 'check' ? unsteadyTable(report, rows) : evidenceTable(report),
     report.mode === 'check' ? '' : shownPair(report),
     ...findingsOf(report, Math.min(rows, 12)),

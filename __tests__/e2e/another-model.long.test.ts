@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../src/core/report/report.ts';
+import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import { LocalShop } from '../support/local-shop.ts';
+import { promptPath, promptText, shopBase } from '../support/policy-shop.ts';
+import { runCli } from '../support/run-cli.ts';
+
+const asked = 'gemini-2.5-pro';
+const answers = 'gemini-2.5-flash';
+
+let shop: LocalShop | undefined;
+let models: ModelService | undefined;
+afterEach(async () => {
+  await models?.close();
+  shop?.remove();
+});
+
+/** Reviews a harmless edit on a service that answers one model's calls with another. */
+async function review(servedModel: string, gate = '') {
+  models = await startModelService({
+    seed: 'another model',
+    rules: [
+      {
+        when: /What is case-/,
+        reply: ({ text }) => ({ text: `It is number ${/What is case-(\d+)\?/.exec(text)?.[1]}.`, servedModel }),
+      },
+    ],
+  });
+  shop = new LocalShop({ ...shopBase, 'promptgate.yml': `version: 1\nmodels: [${asked}]\n${gate}` });
+  shop.write({ [promptPath]: promptText('warmly') });
+  const args = ['review', '--base-url', models.url, '--store', 'replies.sqlite', '--comment', 'comment.md'];
+  const text = await runCli(shop.folder, args);
+  const json = await runCli(shop.folder, [...args, '--json']);
+  const comment = readFileSync(join(shop.folder, 'comment.md'), 'utf8');
+  return { text, comment, status: json.status, report: reportSchema.parse(JSON.parse(json.stdout)) };
+}
+
+describe('a service that answers with another model than the one that was asked for', () => {
+  it('is told of in the first lines, with the share of replies, and paid for at the price of the model that answered', async () => {
+    const { text, comment, status, report } = await review(answers);
+    const said = `was answered by \`${answers}\` in 20 of 20 replies`;
+    expect([status, report.verdict]).toEqual([0, 'pass']);
+    expect(comment.split('\n').slice(0, 6).join('\n')).toContain(said);
+    expect(text.stdout.split('\n').slice(0, 8).join(' ').replaceAll(/\s+/gu, ' ')).toContain(said.replaceAll('`', ''));
+    expect(report.served).toEqual([
+      { asked, served: [answers], others: [{ model: answers, replies: 20 }], replies: 20 },
+    ]);
+    const rows = report.prompts.flatMap((prompt) => prompt.models);
+    const own = (await reviewAgain(asked)).prompts.flatMap((prompt) => prompt.models);
+    const [cheap, dear] = [rows, own].map(([row]) => row?.cost?.new ?? 0);
+    expect(cheap).toBeGreaterThan(0);
+    expect(dear).toBeGreaterThan(2 * (cheap ?? 0));
+  });
+
+  it('makes the review invalid where the gate blocks it', async () => {
+    const { status, report } = await review(answers, 'gate: { served-model: block }\n');
+    expect([status, report.verdict, report.problems[0]?.reason]).toEqual([1, 'invalid', 'provider']);
+    expect(report.problems[0]?.what).toBe(`\`${asked}\` was answered by \`${answers}\` in 20 of 20 replies.`);
+  });
+
+  it('is what a team may expect, and a dated name of the same model is no other', async () => {
+    const allowed = await review(answers, 'gate: { served-model: allow }\n');
+    expect(allowed.comment).not.toContain('was answered by');
+    await models?.close();
+    shop?.remove();
+    const dated = await review(`${asked}-2026-05-06`);
+    expect(dated.comment).not.toContain('was answered by');
+    expect(dated.report.served).toEqual([{ asked, served: [`${asked}-2026-05-06`] }]);
+  });
+});
+
+async function reviewAgain(servedModel: string) {
+  await models?.close();
+  shop?.remove();
+  return (await review(servedModel)).report;
+}
