@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LocalShop } from '../support/local-shop.ts';
 import { reviewEdit } from '../support/review-edit.ts';
+import { runCli } from '../support/run-cli.ts';
 
 const yes = [{ when: 'Good', reply: () => 'yes' }, { reply: () => 'no' }];
 const test = 'tests: [{ vars: { q: One }, assert: [{ type: contains, value: yes }] }]\n';
@@ -193,7 +195,10 @@ describe('a picture or sound', () => {
       { 'p.json': parts('Bad') },
     );
     expect(asked).toEqual([]);
-    expect(JSON.stringify(report.prompts[0].problems)).toContain('shows a picture, which is not sent');
+    expect(report.verdict).toBe('unreviewed');
+    expect(report.unreviewed).toMatchObject([
+      { path: 'p.json', why: 'not-sent', detail: expect.stringContaining('shows a picture, which is not sent') },
+    ]);
   });
 
   it('that a variable names is told in a line, and the other tests are reviewed', async () => {
@@ -210,13 +215,41 @@ describe('a picture or sound', () => {
     expect(JSON.stringify(report.notes)).toContain('`a.wav` is sound, which is not sent');
   });
 
-  it('that a GitHub prompt file shows is told in its own line', async () => {
+  it('that the variables of all tests name leaves their prompt unreviewed, with what mends that', async () => {
+    const shop = new LocalShop({
+      'promptfooconfig.yaml':
+        'prompts: [p.txt]\ntests:\n  - { vars: { q: file://a.png }, assert: [{ type: contains, value: yes }] }\n',
+      'p.txt': 'Good {{q}}',
+      'a.png': 'PNG',
+    });
+    shop.write({ 'p.txt': 'Bad {{q}}' });
+    const { stdout, status } = await runCli(shop.folder, ['review', '--models', 'a', '--store', 's.sqlite']);
+    shop.remove();
+    expect(status).toBe(0);
+    expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(
+      'it shows what is not sent in some of its cases: texts alone are (1 of 1',
+    );
+    expect(stdout.replaceAll(/\s+/gu, ' ')).toContain('Ask them in words alone, remove them, or exclude the prompt');
+  });
+
+  it('that only the new side shows is at fault: its cases would leave the gate', async () => {
+    const { asked, report } = await reviewEdit(
+      { 'promptfooconfig.yaml': `prompts: [p.json]\n${test}`, 'p.json': '[{"role": "user", "content": "Good {{q}}"}]' },
+      { 'p.json': parts('Bad') },
+    );
+    expect(asked).toEqual([]);
+    expect([report.verdict, report.prompts[0].problems[0].what]).toEqual([
+      'invalid',
+      expect.stringContaining('shows a picture, which is not sent'),
+    ]);
+  });
+
+  it('that a GitHub prompt file shows is told, and its prompt is unreviewed', async () => {
     const file = (text: string): string =>
-      `messages:\n  - role: user\n    content:\n      - { type: text, text: ${text} }\n      - { type: input_audio, input_audio: { data: x } }\n`;
+      `messages:\n  - role: user\n    content:\n      - { type: text, text: ${text} }\n      - { type: input_audio, input_audio: { data: x } }\ntestData: [{ q: a }]\nevaluators: [{ name: says, string: { contains: yes } }]\n`;
     const { asked, report } = await reviewEdit({ 'a.prompt.yml': file('Good') }, { 'a.prompt.yml': file('Bad') });
     expect(asked).toEqual([]);
-    expect(report.prompts[0].problems).toMatchObject([
-      { what: 'This message shows sound, which is not sent: texts alone are.', at: { file: 'a.prompt.yml', line: 4 } },
-    ]);
+    expect([report.verdict, report.unreviewed[0].why]).toEqual(['unreviewed', 'not-sent']);
+    expect(report.unreviewed[0].detail).toContain('a message shows sound, which is not sent: texts alone are.');
   });
 });

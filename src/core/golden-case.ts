@@ -46,6 +46,8 @@ export type NotRun = {
   readonly fix?: string;
   /** It shapes what is asked or what all checks read: without it the case cannot be judged at all. */
   readonly whole?: true;
+  /** It shows what is not sent, such as a picture. */
+  readonly unsent?: true;
 };
 
 export type GoldenCase = {

@@ -54,7 +54,7 @@ export function checkPrompt(
         findings: inOrder([
           ...[...problems, ...needs].map(wrong),
           ...findUnscorable(cases, checkKinds).map(wrong),
-          ...unfilledBy(prompt, cases, sandbox).map(wrong),
+          ...unaskedBy(prompt, cases, sandbox),
           ...one.unfilled.map(({ marker, writtenAs, line }) =>
             weak(
               `Nothing guards this prompt: \`${clip(marker, 60)}\` is ${writtenAs}, and is not filled here.`,
@@ -76,8 +76,8 @@ export function checkPrompt(
   }
 }
 
-/** Whether a review would ask nothing, since no case could make a difference. */
-function unfilledBy(prompt: Prompt, cases: readonly GoldenCase[], sandbox: Sandbox): readonly Problem[] {
+/** Whether a review would ask nothing: no case could make a difference, or what they show is not sent. */
+function unaskedBy(prompt: Prompt, cases: readonly GoldenCase[], sandbox: Sandbox): readonly Finding[] {
   const asked = cases.filter(({ checks }) => checks.length > 0);
   const change = { path: prompt.path, change: 'added', new: prompt, exam: examOf(asked), diff: '', notes: [] } as const;
   const any = { provider: 'default', model: 'any' };
@@ -85,7 +85,14 @@ function unfilledBy(prompt: Prompt, cases: readonly GoldenCase[], sandbox: Sandb
   const design = designReview([change], choice, createRenderPrompt(sandbox), (golden) =>
     scenarioOf(golden, checkKinds),
   );
-  return design.prompts.flatMap((one) => (one.problems.length > 0 ? one.problems : (findUnfilled(one) ?? [])));
+  return design.prompts.flatMap((one) => {
+    const unsent = (one.unrendered ?? []).flatMap(({ problem }) => (problem.unsent ? [problem] : []));
+    const problems = one.problems.length > 0 ? one.problems : (findUnfilled(one) ?? []);
+    return [problems]
+      .flat()
+      .map(wrong)
+      .concat(unsent.map(({ what, at, fix }) => weak(what, at ?? { file: prompt.path }, fix)));
+  });
 }
 
 /** What is wrong first, each told once. */

@@ -94,7 +94,8 @@ export async function planInit(place: InitPlace, inputs: Inputs): Promise<InitPl
 }
 
 function isUnguarded(one: Extract<GuardedPrompt, { kind: 'prompt' }>): boolean {
-  return one.cases.length === 0 && one.files.length === 0 && one.problems.length === 0 && one.unfilled.length === 0;
+  const isShown = one.prompt.messages.some(({ shows }) => shows !== undefined);
+  return [one.cases, one.files, one.problems, one.unfilled].every((held) => held.length === 0) && !isShown;
 }
 
 /** A text whose lines say whose turn it is: its application hardly sends them as they are. */
@@ -137,6 +138,9 @@ function whyUnread(one: GuardedPrompt): InitPlan['unread'] {
           { path, why, fix: 'Name its engine under `templates` in promptgate.yml, or give the variable a value.' },
         ];
       }
+      const shows = one.prompt.messages.find((message) => message.shows !== undefined)?.shows;
+      if (shows !== undefined)
+        return [{ path, why: `a message shows ${shows}, which is not sent`, fix: 'Ask its question in words alone.' }];
       const [problem] = one.problems;
       if (problem !== undefined)
         return [{ path, why: problem.what, ...(problem.fix !== undefined && { fix: problem.fix }) }];

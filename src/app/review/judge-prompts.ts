@@ -74,7 +74,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     next === undefined || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`),
   );
   const beyond = boundCases(guarded, settings);
-  const { design: wished, broken: unasked } = withoutFaulty(
+  const { design: designed, broken: unasked } = withoutFaulty(
     designReview(
       beyond === undefined ? guarded : [],
       modelChoice(settings, read.exchange),
@@ -86,8 +86,10 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const unreviewed = [
     ...read.unreviewed,
     ...split.flatMap((one) => one.unreviewed),
-    ...wished.prompts.flatMap(tellUnrendered),
+    ...designed.prompts.flatMap(tellUnrendered),
   ];
+  // One whose cases are all set aside is told, and not asked.
+  const wished = { ...designed, prompts: designed.prompts.filter(({ change }) => change.exam.cases.length > 0) };
   const fork = withheldFromFork(wished, given);
   const facts: ReviewFacts = {
     tool: ports.tool,

@@ -21,9 +21,10 @@ export function setAside(change: PromptChange): {
     aside.map(({ key }) => key),
     cases.length,
   );
+  const isUnsent = aside.every(({ golden }) => golden.notRun.some(({ unsent }) => unsent));
   return {
     change: { ...change, exam: { ...change.exam, cases: kept }, setAside: aside.length },
-    unreviewed: [{ path: change.path, why: 'not-run', detail }],
+    unreviewed: [{ path: change.path, why: isUnsent ? 'not-sent' : 'not-run', detail }],
   };
 }
 
@@ -35,7 +36,8 @@ export function tellUnrendered({ change, unrendered = [] }: PromptDesign): Repor
     unrendered.map(({ key }) => key),
     change.exam.cases.length + unrendered.length,
   );
-  return [{ path: change.path, why: 'unrendered', detail: `${named}. ${first.problem.what}` }];
+  const why = unrendered.every(({ problem }) => problem.unsent) ? 'not-sent' : 'unrendered';
+  return [{ path: change.path, why, detail: `${named}. ${first.problem.what}` }];
 }
 
 function wordAside(keys: readonly string[], all: number): string {

@@ -1,11 +1,10 @@
 import type { ExamCase } from '../exam.ts';
-import type { Problem } from '../problem.ts';
 import type { PromptChange } from '../prompt-change.ts';
 import type { RenderPrompt } from './design-review.ts';
-import { findRenderFailure } from './find-render-failure.ts';
+import { findRenderFailure, type RenderFailure } from './find-render-failure.ts';
 
 /** A case that no side of its prompt can be rendered for, and why. */
-export type UnrenderedCase = { readonly key: string; readonly problem: Problem };
+export type UnrenderedCase = { readonly key: string; readonly problem: RenderFailure };
 
 /** A prompt without the cases that no side of it can be rendered for. */
 type WithoutUnrendered = {
@@ -15,11 +14,12 @@ type WithoutUnrendered = {
 
 /**
  * Takes out the cases for which neither side can be rendered: they were never asked, and say nothing about the change. Where
- * that would leave none, or the new side alone fails, the template is what is at fault, and all stays as it is.
+ * that would leave none, or the new side alone fails, the template is what is at fault, and all stays as it is; but what both
+ * sides show and is not sent, such as a picture, is nobody's fault.
  */
 export function withoutUnrendered(change: PromptChange, render: RenderPrompt): WithoutUnrendered {
   const { exam, old: before, new: after } = change;
-  const failureOf = (one: ExamCase): Problem | undefined => {
+  const failureOf = (one: ExamCase): RenderFailure | undefined => {
     const failed = after && findRenderFailure(after, [one], render);
     return failed !== undefined && (before === undefined || findRenderFailure(before, [one], render) !== undefined)
       ? failed
@@ -29,7 +29,8 @@ export function withoutUnrendered(change: PromptChange, render: RenderPrompt): W
     const problem = failureOf(one);
     return problem === undefined ? [] : [{ key: one.key, problem }];
   });
-  if (unrendered.length === 0 || unrendered.length === exam.cases.length) return { change, unrendered: [] };
+  const isWhole = unrendered.length === exam.cases.length && !unrendered.every(({ problem }) => problem.unsent);
+  if (unrendered.length === 0 || isWhole) return { change, unrendered: [] };
   const gone = new Set(unrendered.map(({ key }) => key));
   const edits = exam.edits?.filter((one) => !gone.has(one.key));
   return {

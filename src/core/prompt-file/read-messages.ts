@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Problem } from '../problem.ts';
-import type { Message, Role } from '../prompt.ts';
+import type { PromptMessage, Role } from '../prompt.ts';
 import { findShown } from '../template/find-shown.ts';
 import { showValue } from '../template/show-value.ts';
 import { fixUnknown } from '../yaml/fix-unknown.ts';
@@ -12,7 +12,7 @@ import { isObject } from './is-object.ts';
 const roles = ['system', 'developer', 'user', 'assistant'] as const satisfies readonly Role[];
 
 /** What came of a list of messages. */
-export type MessagesRead = { readonly messages: readonly Message[]; readonly problems: readonly Problem[] };
+export type MessagesRead = { readonly messages: readonly PromptMessage[]; readonly problems: readonly Problem[] };
 
 /** Reads the list of `{role, content}` that lies at `path`; a content may also be a list of text parts, as the API has it. */
 export function readMessages(written: Json | undefined, located: Located, path: Path): MessagesRead {
@@ -41,10 +41,8 @@ export function readMessages(written: Json | undefined, located: Located, path: 
     const content = textOf(entry['content']);
     if (content !== undefined) return { messages: [{ role, content }], problems: [] };
     const shown = findShown(entry['content']);
-    if (shown !== undefined) {
-      const what = `This message shows ${shown}, which is not sent: texts alone are.`;
-      return problem(what, [...at, 'content'], 'Exclude the file under `prompts` with `!`, or leave that part out.');
-    }
+    if (shown !== undefined)
+      return { messages: [{ role, content: textsIn(entry['content']), shows: shown }], problems: [] };
     const fix = 'Images, audio and tool calls are not read.';
     return problem(`\`content\` must be a text, not ${nameType(entry['content'])}.`, [...at, 'content'], fix);
   });
@@ -63,6 +61,13 @@ function textOf(content: Json | undefined): string | undefined {
   if (!isList(content) || content.length === 0) return undefined;
   const parts = content.map((part) => (isObject(part) && part['type'] === 'text' ? part['text'] : undefined));
   return parts.every((part) => typeof part === 'string') ? parts.join('') : undefined;
+}
+
+/** The texts beside what a message shows. */
+function textsIn(content: Json | undefined): string {
+  const parts = isList(content) ? content : [];
+  const texts = parts.map((part) => (isObject(part) && part['type'] === 'text' ? part['text'] : undefined));
+  return texts.filter((text) => typeof text === 'string').join('');
 }
 
 function isList(value: Json | undefined): value is readonly Json[] {

@@ -14,6 +14,7 @@ const unreviewedReasons = [
   'no-checks',
   'not-run',
   'unrendered',
+  'not-sent',
   'format',
   'no-glob',
   'template',

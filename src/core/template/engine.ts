@@ -23,6 +23,8 @@ export type FillFailure = {
   readonly template?: string;
   /** What to do about it, where it is not the template that is at fault. */
   readonly fix?: string;
+  /** What a message shows beside texts: pictures and the like are not sent. */
+  readonly unsent?: true;
 };
 
 /**

@@ -63,5 +63,5 @@ export function renderMessages(
 
 function notSent(shows: Shown): FillFailure {
   const fix = 'Exclude the prompt under `prompts` with `!`, or ask its question in words alone.';
-  return { why: `a message shows ${shows}, which is not sent: texts alone are`, line: 1, fix };
+  return { why: `a message shows ${shows}, which is not sent: texts alone are`, line: 1, fix, unsent: true };
 }

@@ -142,11 +142,6 @@ describe("GitHub's prompt files", () => {
       'messages:\n  - role: user\n    contnet: x',
       /^shop\.prompt\.yml:2:5: This message has no `content`\. `contnet` looks like it/,
     ],
-    [
-      'an image',
-      'messages: [{ role: user, content: [{ type: image_url }] }]',
-      /This message shows a picture, which is not sent/,
-    ],
     ['YAML that is none', 'messages: [', /Not readable as YAML/],
     [
       'parameters that are none',

@@ -95,7 +95,10 @@ function valuesOf(
       // A prompt takes in a map as the JSON it is written as.
       return file.values.map((one) => (typeof one.value === 'string' ? one.value : JSON.stringify(one.value)));
     }
-    if (file.kind === 'not-run') notRun.push({ name: `vars.${name}`, at: item.at(), why: file.why, whole: true });
+    if (file.kind === 'not-run') {
+      const { why, unsent } = file;
+      notRun.push({ name: `vars.${name}`, at: item.at(), why, whole: true, ...(unsent !== undefined && { unsent }) });
+    }
     return [item.value];
   });
 }

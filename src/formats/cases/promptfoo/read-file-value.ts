@@ -7,7 +7,7 @@ import { fileText, parsedFile, type SuiteReading } from './suite-reading.ts';
 /** What a `file://` text stands for: a value for each file that it names, or why it is not run. */
 export type FileValue =
   | { readonly kind: 'values'; readonly values: readonly { readonly path: string; readonly value: Json }[] }
-  | { readonly kind: 'not-run'; readonly why: string }
+  | { readonly kind: 'not-run'; readonly why: string; readonly unsent?: true }
   /** Not at hand yet, or not readable: then the problem is told. */
   | { readonly kind: 'none' };
 
@@ -38,7 +38,7 @@ export function readFileValue(written: string, from: string, at: Position, readi
   if (other !== undefined) {
     const shown = shownByFile(other);
     const why = shown === undefined ? 'no text, JSON or YAML' : `${shown}, which is not sent: texts alone are`;
-    return { kind: 'not-run', why: `\`${other}\` is ${why}` };
+    return { kind: 'not-run', why: `\`${other}\` is ${why}`, ...(shown !== undefined && { unsent: true }) };
   }
   const values = found.paths.flatMap((path) => {
     reading.refersTo.add(path);
