@@ -100,6 +100,35 @@ it('asks the team’s own scorer of what only Python could judge', async () => {
   ]);
 });
 
+it('gives later tests the reply that a test stores, and names those of which an assertion reads it', async () => {
+  const config = `prompts: [file://ask.txt]
+tests:
+  - { description: draws up, vars: { q: Draw it up }, options: { storeOutputAs: draft }, assert: [{ type: contains, value: Draft }] }
+  - { description: mends, vars: { q: Mend it }, assert: [{ type: contains, value: Mended }] }
+  - { description: compares, vars: { q: Compare it }, assert: [{ type: not-contains, value: "{{ draft }}" }] }
+`;
+  const text = (how: string): string => `${how}: {{ q }}. So far: {{ draft }}`;
+  const { report, asked } = await reviewEdit(
+    { 'promptfooconfig.yaml': config, 'ask.txt': text('Kindly') },
+    { 'ask.txt': text('Rudely') },
+    [
+      { when: 'Draw it up', reply: 'Draft 7' },
+      { when: ({ text: said }) => said.includes('Kindly') && said.includes('Draft 7'), reply: 'Mended' },
+      { reply: 'No' },
+    ],
+  );
+  expect(asked).toContainEqual(['user: Kindly: Mend it. So far: Draft 7']);
+  expect(asked).toContainEqual(['user: Rudely: Mend it. So far: Draft 7']);
+  expect(asked).toContainEqual(['user: Rudely: Draw it up. So far: ']);
+  const { cases } = report.prompts[0].models[0];
+  expect(cases.map(({ id, state }: { id: string; state: string }) => [id, state])).toEqual([
+    ['draws up', 'same'],
+    ['mends', 'regressed'],
+  ]);
+  expect(report.unreviewed).toMatchObject([{ why: 'not-run', detail: '1 of 3: compares' }]);
+  expect(JSON.stringify(report.notes)).toContain('options.storeOutputAs');
+});
+
 it('asks the tests before first where the prompt takes in what was said, each case in a conversation of its own', async () => {
   const turns =
     '{% for turn in _conversation %}{"role": "user", "content": {{ turn.input | dump }} }, {"role": "assistant", "content": {{ turn.output | dump }} },{% endfor %}';

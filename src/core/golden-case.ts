@@ -73,6 +73,8 @@ export type GoldenCase = {
   readonly history: readonly Message[];
   /** The vars of the turns before it in its conversation, where the prompt takes in what was said: they are asked first. */
   readonly earlier?: readonly JsonObject[];
+  /** Variables that hold what was said in turns before it, each with the turn, from 0; of one name the last that was said counts. */
+  readonly stored?: readonly { readonly name: string; readonly turn: number }[];
   /** Checks read a reply that is nothing but tool calls as the text of their JSON, in the form of the chat API. */
   readonly callsAsText?: true;
   readonly checks: readonly Check[];

@@ -15,7 +15,7 @@ import type { Format } from '../../formats/prompts/types.ts';
 import { type CasesOwner, createGoldenCasesReader, type GoldenCasesReader } from '../reading/golden-cases-reader.ts';
 import { createPromptfooReader } from '../reading/promptfoo-reader.ts';
 import { type PromptSide, readPromptSides } from '../reading/read-prompt-sides.ts';
-import { besideOf, suffixOf } from '../reading/read-subjects.ts';
+import { besideOf, suffixOf, takesIn } from '../reading/read-subjects.ts';
 import type { RevisionFiles } from '../reading/revision-files.ts';
 
 /** A prompt of the working tree with its golden cases, or why it is not read. */
@@ -119,6 +119,7 @@ async function readGuarded(
         path,
         suffix,
         cases: side.cases,
+        takes: (name: string) => takesIn(side, name),
         ...(key !== undefined && { key }),
         ...besideOf(source, formats),
       };

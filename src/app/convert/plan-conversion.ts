@@ -48,7 +48,13 @@ export async function planConversion(
     const [casesPath = `${path}.cases.yml`] = casesPaths('{dir}/{name}.cases.yml', path, suffix);
     return { path, ...(prompt.held && { text: prompt.held.text }), casesPath, cases: nameCases(cases, []) };
   });
-  const notes = wordNotes(read.flatMap((one) => one.notes));
+  const stored = new Set(read.flatMap((one) => one.cases.flatMap(({ storesAs }) => storesAs ?? [])));
+  const notes = [
+    ...wordNotes(read.flatMap((one) => one.notes)),
+    ...[...stored].map(
+      (name) => `\`${name}\`, which a test stores its reply as, is not carried over: give it a value.`,
+    ),
+  ];
   const models = [...new Set(read.flatMap((one) => one.models))];
   const names = new Set(read.flatMap((one) => Object.keys(one.params)));
   const common = [...names].flatMap((name) => {

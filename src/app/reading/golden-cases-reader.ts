@@ -41,8 +41,8 @@ export type CasesOwner = {
   readonly cases: readonly GoldenCase[];
   /** Of a file that holds several prompts: which one, and the keys of all. */
   readonly key?: { readonly own: string; readonly all: readonly string[] };
-  /** It takes in what was said in the tests of a suite before. */
-  readonly isConversation?: boolean;
+  /** Whether either side's template takes in a variable: what was said in the tests of a suite before may be one. */
+  readonly takes?: (name: string) => boolean;
   /** Where else its cases may lie: beside the other file it is made of. Read where there is one. */
   readonly beside?: readonly { readonly path: string; readonly suffix: string }[];
   /** The version it succeeds, whose cases it takes on where it has none of its own. */
@@ -84,7 +84,7 @@ export function createGoldenCasesReader(
     const tests = nameCases(
       promptfoo.cases,
       written.map(({ id }) => id),
-      owner.isConversation,
+      owner.takes,
     );
     const cases = [...written, ...tests.map(withOuter)];
     const named = filesOfChecks(

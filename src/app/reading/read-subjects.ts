@@ -37,10 +37,10 @@ export async function readSubjects(found: Candidate, reading: Reading): Promise<
   const read = async (key: string | undefined): Promise<Subject> => {
     const sides = { old: sideOf(old, key), next: sideOf(next, key) };
     const keyed = key === undefined ? undefined : { own: key, all: keys };
-    const isConversation = [sides.old, sides.next].some(takesConversation);
+    const takes = (name: string): boolean => [sides.old, sides.next].some((side) => takesIn(side, name));
     const owner = (side: Side): CasesOwner => ({
       ...ownerOf(side, candidate, sides, keyed, formats),
-      ...(isConversation && { isConversation }),
+      takes,
     });
     const own = atTip && sideOf(atTip, key);
     const [before, after, now] = await Promise.all([
@@ -62,9 +62,10 @@ export async function readSubjects(found: Candidate, reading: Reading): Promise<
   return keys.length === 0 ? subjects : subjects.filter(isThere);
 }
 
-/** promptfoo fills `_conversation` with what was said in the tests before. */
-function takesConversation(side: PromptSide): boolean {
-  return side.kind === 'prompt' && /\{[{%][^}]*\b_conversation\b/u.test(side.text);
+/** promptfoo fills `_conversation` with what was said in the tests before, and other names where a test stores its reply. */
+export function takesIn(side: PromptSide, name: string): boolean {
+  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return side.kind === 'prompt' && new RegExp(`\\{[{%][^}]*\\b${escaped}\\b`, 'u').test(side.text);
 }
 
 /** A prompt that is asked as its promptfoo config says, where it says nothing itself. */

@@ -53,6 +53,7 @@ function isDeaf(cells: readonly DesignCell[], prompt: PromptDesign['change']['ol
   return cells.every(
     ({ exam: { golden } }) =>
       golden.user === undefined &&
+      golden.stored === undefined &&
       golden.wrap === undefined &&
       golden.history.length === 0 &&
       prompt?.variables.every((name) => lookUp(name, golden.vars) === undefined) !== false,

@@ -30,8 +30,8 @@ export function compareCase(base: GoldenCase, head: GoldenCase): ChecksCompared 
 
 /** Whether both versions of a case lead to the same requests, whatever is then checked. */
 export function asksTheSame(base: GoldenCase, head: GoldenCase): boolean {
-  const asked = ({ vars, history, context, user, wrap, earlier = [] }: GoldenCase): string =>
-    canonicalJson([vars, history, context, user ?? null, wrap ?? null, earlier]);
+  const asked = ({ vars, history, context, user, wrap, earlier = [], stored = [] }: GoldenCase): string =>
+    canonicalJson([vars, history, context, user ?? null, wrap ?? null, earlier, stored]);
   return asked(base) === asked(head) && conversation(base) === conversation(head);
 }
 

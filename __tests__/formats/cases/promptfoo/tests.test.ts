@@ -111,7 +111,6 @@ describe('the tests of promptfoo', () => {
     [{ derivedMetrics: [{ name: 'x', value: 'y / 2' }] }, 'derivedMetrics'],
     [{ env: { A: 'b' } }, 'env'],
     [{ evaluateOptions: { repeat: 3 } }, 'evaluateOptions'],
-    [{ defaultTest: { options: { storeOutputAs: 'x' } } }, 'options.storeOutputAs'],
   ])('with %j, which is not honoured, say so', async (config, name) => {
     const { notes } = await read({ tests: [{ vars: {} }], ...config });
     expect(notes).toEqual([expect.stringContaining(`\`${name}\` is not used: `)]);

@@ -19,11 +19,16 @@ export type SuiteCase = Omit<GoldenCase, 'id'> & {
   readonly prompts?: readonly string[];
   /** The conversation it is a turn of, where its prompt takes in what was said before. */
   readonly conversation: string;
+  /** Later tests find the reply to it under this name. */
+  readonly storesAs?: string;
+  /** Something is made of its reply before that. */
+  readonly isRemade?: true;
+  /** What it asks and asserts, as far as it may name what another test stores. */
+  readonly written: string;
 };
 
 /** Keys of a test that decide nothing here, with why. */
 const unused = {
-  'options.storeOutputAs': 'no test reads the reply of another',
   'options.repeat': 'the review decides itself how often a case is asked',
   provider: 'the review asks the models that it is configured with',
   providers: 'the review asks the models that it is configured with',
@@ -74,6 +79,7 @@ export function readTest(
     ?.items()
     .flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
   const threshold = either('threshold')?.value;
+  const storesAs = either('options.storeOutputAs')?.value;
   const wrap = {
     prefix: textAround(all, 'prefix'),
     suffix: textAround(all, 'suffix'),
@@ -87,6 +93,9 @@ export function readTest(
     callsAsText: true as const,
     conversation: JSON.stringify([config, either('metadata.conversationId')?.value ?? scenario ?? null]),
     at: test.at(),
+    ...(typeof storesAs === 'string' && { storesAs }),
+    ...(written !== undefined && { isRemade: true as const }),
+    written: JSON.stringify([[...vars.values()].map(({ value }) => value), assertions.map(({ value }) => value)]),
     ...(prompts !== undefined && prompts.length > 0 && { prompts }),
   };
   return expanded.combinations.map((combination): SuiteCase => {
