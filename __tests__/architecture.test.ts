@@ -167,4 +167,12 @@ describe('the picture of the house', () => {
     expect(named.length).toBeGreaterThan(25);
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
+
+  test('says of every room of core and app what comes in, what goes out and what never happens there', () => {
+    const there = new Set(files.flatMap(({ path }) => /^src\/((?:core|app)\/[^/]+)\//u.exec(path)?.[1] ?? []));
+    const told = [...picture.matchAll(/^\| `((?:core|app)\/[\w-]+)` \| [^|]+ \| [^|]+ \| [^|]+ \|$/gmu)].map(
+      ([, room]) => room,
+    );
+    expect(told.toSorted()).toEqual([...there].toSorted());
+  });
 });
