@@ -2,13 +2,66 @@ import { expect, test } from 'vitest';
 import { writeAnnotations } from '../../src/reporters/annotations.ts';
 import { buildPrompt, buildRegressedReport, buildReport } from '../support/report-builder.ts';
 
-test('the verdict stands at the prompt, a broken case at its line, both as errors where the gate is closed', () => {
-  const [verdict, first] = writeAnnotations(buildRegressedReport());
-  expect(verdict).toMatchObject({ level: 'error', file: 'prompts/support.prompt.yml' });
-  expect(verdict?.message).toBe(
+test('the verdict stands at the first changed line of the prompt with one case shown, a broken case at its line where that file changed', () => {
+  const report = buildRegressedReport();
+  const [verdict, ...cases] = writeAnnotations(report);
+  expect(verdict).toMatchObject({ level: 'error', file: 'prompts/support.prompt.yml', line: 5 });
+  expect(verdict?.message.split('\n')).toEqual([
     'Do not merge yet: 2 refund cases broke on gpt-5-mini. Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. gpt-5 is unaffected.',
-  );
-  expect(first).toMatchObject({ level: 'error', file: 'prompts/support.cases.yml', line: 3 });
+    expect.stringMatching(/^refund-\w+ on gpt-5-mini: 6\/6 → 0\/6$/u),
+    expect.stringMatching(/^Asked: ./u),
+    expect.stringMatching(/^Before: ./u),
+    expect.stringMatching(/^Now: ./u),
+  ]);
+  expect(cases.length).toBeGreaterThan(0);
+  for (const one of cases) expect(one).toMatchObject({ level: 'error', file: 'prompts/support.cases.yml' });
+  expect(cases[0]?.message).toBe('refund-window got worse on gpt-5-mini: 6/6 → 0/6. Fails contains: 30 days.');
+  const untouched = report.prompts.map((prompt) => ({
+    ...prompt,
+    casesChanged: { added: [], removed: [], edited: [], weakened: [] },
+  }));
+  expect(writeAnnotations({ ...report, prompts: untouched })).toHaveLength(1);
+});
+
+test('a case stands once, with all models it broke on; one that was removed, on no line of another case', () => {
+  const report = buildRegressedReport();
+  const models = report.prompts[0]?.models.flatMap((row) => [row, { ...row, id: `${row.id}-b` }]) ?? [];
+  const prompts = report.prompts.map((prompt) => ({
+    ...prompt,
+    models,
+    casesChanged: { added: [], removed: ['refund-window'], edited: [], weakened: [{ id: 'refund-digital', what: [] }] },
+  }));
+  const [, ...cases] = writeAnnotations({ ...report, prompts });
+  expect(cases.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^refund-digital got worse on gpt-5-mini and gpt-5-mini-b: /u),
+  ]);
+});
+
+test('of several prompts the worst come first, one annotation each, and what is alike is said once', () => {
+  const [worse] = buildRegressedReport().prompts;
+  if (worse === undefined) throw new Error('a prompt');
+  const prompts = [
+    buildPrompt({ path: 'a.txt' }),
+    ...Array.from({ length: 12 }, (_, at) => ({ ...worse, path: `${at}.txt` })),
+    buildPrompt({ path: 'z.txt', verdict: 'inconclusive' }),
+  ];
+  const annotations = writeAnnotations(buildRegressedReport({ prompts }));
+  const files = annotations.map(({ file }) => file);
+  expect(files.slice(0, 10)).toEqual(Array.from({ length: 10 }, (_, at) => `${at}.txt`));
+  expect(files).not.toContain('a.txt');
+  expect(annotations.find(({ file }) => file === 'z.txt')?.level).toBe('warning');
+  expect(new Set(annotations.map(({ message }) => message)).size).toBe(annotations.length);
+});
+
+test.each([
+  ['@@ -3,4 +3,4 @@\n a\n-b\n+c', 4],
+  ['--- a/x\n+++ b/x\n@@ -1,2 +1 @@\n-b\n c', 1],
+  ['@@ -0,0 +1,2 @@\n+b\n+c', 1],
+  ['@@ -1,2 +0,0 @@\n-b', 1],
+  ['', undefined],
+])('the first changed line of %j is %s', (diff, line) => {
+  const report = buildReport({ prompts: [buildPrompt({ diff })] });
+  expect(writeAnnotations(report)[0]?.line).toBe(line);
 });
 
 test('an open gate warns only, a pass is a notice, nothing reviewed is silent', () => {
@@ -28,7 +81,7 @@ test('a problem is an error at its line and column, with its fix', () => {
   const report = buildReport({ verdict: 'invalid', gate: { open: false, failOn: ['invalid'] }, problems: [problem] });
   expect(writeAnnotations(report)).toContainEqual({
     level: 'error',
-    title: 'Promptgate: config',
+    title: 'Promptgate: not reviewed',
     message: 'unknown key `modles`. Did you mean `models`?',
     file: 'promptgate.yml',
     line: 2,

@@ -8,6 +8,26 @@ test('a summary starts with the verdict line and has room for more than a commen
   expect(summary).toContain('How sure is this?');
 });
 
+test('a summary ends with every case on every model, the worst first', () => {
+  const report = buildRegressedReport();
+  const [, matrix = ''] = writeSummary(report).split(/<summary>All cases \(\d+\)<\/summary>/u);
+  const rows = matrix.split('\n').filter((line) => line.startsWith('| '));
+  expect(rows[0]).toBe('| Case | Outcome | `gpt-5-mini` | `gpt-5` |');
+  expect(rows).toHaveLength((report.prompts[0]?.models[0]?.cases.length ?? 0) + 2);
+  expect(rows[2]).toMatch(/refund-\w+`<\/a> \| broke \| 6\/6 → \*\*0\/6\*\* \| ✓ \d\/\d \|$/u);
+  expect(rows.at(-1)).toContain('| holds |');
+});
+
+test('a matrix that does not fit says how many cases it left out', () => {
+  const cases = Array.from({ length: 10_000 }, (_, index) =>
+    buildCase({ id: `${'a'.repeat(80)}-${index}`, replies: [] }),
+  );
+  const prompts = [buildPrompt({ exam: [], models: [buildRow({ cases })] })];
+  const summary = writeSummary(buildRegressedReport({ prompts }));
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimit);
+  expect(summary).toMatch(/<summary>All cases \(10,000\)<\/summary>[\s\S]*… and \d+ more in the full report\./u);
+});
+
 test('counted in bytes it stays under what the runner takes', () => {
   const text = '予約は三十日以内です。'.repeat(2000);
   const cases = Array.from({ length: 60 }, (_, index) =>

@@ -1,12 +1,18 @@
 import type { Position } from '../core/position.ts';
 import { problemsOf } from '../core/report/problems-of.ts';
-import type { Report } from '../core/report/report.ts';
+import type { Report, ReportPrompt } from '../core/report/report.ts';
 import { clip } from '../core/text/clip.ts';
 import { showHidden } from '../core/text/show-hidden.ts';
-import { casesOf } from './cases-of.ts';
+import { changedFiles, firstChangedLine, lineOfCase } from './annotations/places.ts';
+import type { PlacedCase } from './cases-of.ts';
+import { mostTellingCase } from './most-telling-case.ts';
 import { headlineOf } from './opening/opening-of.ts';
-import { type Phrase, plain, say, upperFirst } from './wording/say.ts';
-import { wordFallen } from './wording/word-fallen.ts';
+import { failedChecks } from './pick-replies.ts';
+import { reasonsToTell } from './reasons-to-tell.ts';
+import { shownCases } from './shown-cases.ts';
+import { tellingPair } from './telling-pair.ts';
+import { list, listNames, own, type Phrase, plain, quote, say, upperFirst } from './wording/say.ts';
+import { wordChange } from './wording/word-change.ts';
 import { wordReason } from './wording/word-reason.ts';
 import { wordServed } from './wording/word-served.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
@@ -22,85 +28,149 @@ export type Annotation = {
 
 const mostOfALevel = 10;
 const longestMessage = 4096;
+/** Characters of each of the replies that are shown. */
+const longestReply = 600;
+/** Checks that are named of a case. */
+const mostChecks = 3;
+const mostReasons = 3;
 
-/** The report as annotations, at most ten of each level (the runner takes no more of a step): the verdict first, then what it rests on. */
+/**
+ * The report as annotations, at most ten of each level (the runner takes no more of a step): one a prompt at the first line that
+ * changed, the worst prompt first, then one a case that broke where its file is in the diff. None says what another one says.
+ */
 export function writeAnnotations(given: Report): readonly Annotation[] {
   const report = worstPromptsFirst(given);
   const all = [
-    ...verdict(report),
+    ...verdicts(report),
     ...problems(report),
-    ...regressions(report),
-    ...fallen(report),
+    ...cases(report),
     ...unreviewed(report),
-    ...wordServed(report).map((told) => annotation('warning', 'Promptgate: another model answered', told, {})),
+    ...wordServed(report).map((told) => annotation('warning', 'Promptgate: another model answered', told)),
   ];
   const taken = { error: 0, warning: 0, notice: 0 };
-  return all.filter(({ level }) => {
+  const told = new Set<string>();
+  return all.filter(({ level, message }) => {
+    if (told.has(message)) return false;
+    told.add(message);
     taken[level] += 1;
     return taken[level] <= mostOfALevel;
   });
 }
 
-function verdict(report: Report): readonly Annotation[] {
+/** What became of each prompt; of those that pass, and of a review that came to none, one word for all. */
+function verdicts(report: Report): readonly Annotation[] {
   if (report.verdict === 'skipped') return [];
+  // What is wrong with the input stands where that is.
+  const judged = report.prompts.filter(({ problems: held = [] }) => held.length === 0);
+  if (judged.length === 0 && problemsOf(report).length > 0) return [];
   const [only, ...more] = report.prompts;
-  const at = only === undefined || more.length > 0 || only.change === 'removed' ? {} : { file: only.path };
-  const level = !report.gate.open ? 'error' : report.verdict === 'pass' ? 'notice' : 'warning';
-  return [annotation(level, `Promptgate: ${report.verdict}`, headlineOf(report), at)];
-}
-
-function problems(report: Report): readonly Annotation[] {
-  return problemsOf(report).map(({ problem: { what, at, fix, reason } }) =>
-    annotation('error', `Promptgate: ${reason}`, say`${what}${fix === undefined ? [] : say` ${fix}`}`, at ?? {}),
+  if (only !== undefined && more.length === 0) return [ofPrompt(only, report, report)];
+  const told = judged.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'skipped');
+  if (told.length === 0) return [annotation(levelOf(report), titleOf(report.verdict), headlineOf(report))];
+  return told.map((prompt) =>
+    ofPrompt(prompt, report, {
+      ...report,
+      prompts: [prompt],
+      verdict: prompt.verdict,
+      unreviewed: [],
+      problems: [],
+      reasons: report.reasons.filter((one) => one.prompt === prompt.path),
+      gate: { ...report.gate, open: !blocks(prompt, report) },
+    }),
   );
 }
 
-/** Broken cases stand at the case; other reasons at the prompt. */
-function regressions(report: Report): readonly Annotation[] {
-  const level = report.gate.open ? 'warning' : 'error';
-  return report.prompts.flatMap((prompt) => {
-    const reasons = [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)];
-    return reasons.flatMap((reason): readonly Annotation[] => {
-      // What is accepted without anyone's word is in the report; it marks no line.
-      if (reason.kind === 'tolerated-case') return [];
-      // It stands with its counts where the case is.
-      if (reason.kind === 'leaning-case' && !reason.confirmed) return [];
-      const named = 'case' in reason ? reason.case : undefined;
-      const at = prompt.exam.find(({ id }) => id === named)?.at ?? { file: prompt.path };
-      const blocking =
-        reason.kind === 'case'
-          ? reason.blocks
-          : reason.kind === 'failing-case'
-            ? report.gate.failOn.includes('failing')
-            : prompt.verdict === 'regressed' || prompt.verdict === 'invalid';
-      return [annotation(blocking ? level : 'warning', 'Promptgate', upperFirst(wordReason(reason, report.mode)), at)];
-    });
+/** @param alone the report as if it were about this prompt only */
+function ofPrompt(prompt: ReportPrompt, report: Report, alone: Report): Annotation {
+  const at = prompt.change === 'removed' ? {} : { file: prompt.path, ...firstChangedLine(prompt) };
+  const several = report.prompts.length > 1;
+  const headline = several ? say`${prompt.path}: ${headlineOf(alone)}` : headlineOf(alone);
+  const shown = alone.mode === 'check' || alone.verdict === 'pass' ? undefined : mostTellingCase(alone);
+  const evidence = shown === undefined ? reasons(prompt, alone) : replies(shown);
+  return annotation(levelOf(alone), titleOf(alone.verdict), list([headline, ...evidence], '\n'), at);
+}
+
+/** Why, where no case tells it. */
+function reasons(prompt: ReportPrompt, { verdict, mode }: Report): readonly Phrase[] {
+  if (verdict !== 'regressed') return [];
+  return reasonsToTell(prompt)
+    .slice(0, mostReasons)
+    .map((reason) => say`${upperFirst(wordReason(reason, mode))}.`);
+}
+
+/** The case that tells most, with its two replies. */
+function replies(placed: PlacedCase): readonly Phrase[] {
+  const pair = tellingPair(placed, longestReply);
+  return [
+    say`${placed.case.id} on ${placed.row.id}: ${pair.change}`,
+    ...(pair.asked === '' ? [] : [say`Asked: ${quote(clip(pair.asked, longestReply / 2))}`]),
+    ...(pair.before === undefined ? [] : [say`Before: ${quote(pair.before)}`]),
+    say`Now: ${quote(pair.now)}`,
+  ];
+}
+
+function problems(report: Report): readonly Annotation[] {
+  return problemsOf(report).map(({ problem: { what, at, fix } }) =>
+    annotation('error', titleOf('invalid'), say`${what}${fix === undefined ? [] : say` ${fix}`}`, at ?? {}),
+  );
+}
+
+/** The cases that broke, fell or fail, each once with the models it is so on, at its line in a file that the reader sees changed. */
+function cases(report: Report): readonly Annotation[] {
+  const files = changedFiles(report);
+  const byCase = Map.groupBy(shownCases(report), ({ prompt, case: { id } }) => JSON.stringify([prompt.path, id]));
+  return [...byCase.values()].flatMap((placed): readonly Annotation[] => {
+    const [first] = placed;
+    const at = first === undefined ? undefined : lineOfCase(first);
+    if (first === undefined || at === undefined || !(report.mode === 'check' || files.has(at.file))) return [];
+    const isProven = placed.some(({ case: { state } }) => state !== 'fell');
+    const level = isProven && blocks(first.prompt, report) ? 'error' : 'warning';
+    return [annotation(level, titleOf(first.prompt.verdict), wordCase(first, placed), at)];
   });
 }
 
-/** Cases that fell without proof, at the case. */
-function fallen(report: Report): readonly Annotation[] {
-  return casesOf(report, 'fell').map((placed) => {
-    const { prompt, row, case: one } = placed;
-    const at = prompt.exam.find(({ id }) => id === one.id)?.at ?? { file: prompt.path };
-    return annotation(
-      'warning',
-      'Promptgate',
-      say`${wordFallen([placed], say`on ${row.id}`)}, not proven by itself`,
-      at,
-    );
-  });
+const verbs = { broke: 'got worse', fell: 'fell, not proven by itself,', fails: 'fails' } as const;
+
+function wordCase(first: ReturnType<typeof shownCases>[number], placed: readonly PlacedCase[]): Phrase {
+  const models = listNames([...new Set(placed.map(({ row }) => row.id))], 4);
+  const failed = failedChecks({ replies: placed.flatMap(({ case: one }) => one.replies) });
+  const fails = failed.length === 0 ? [] : say` Fails ${listNames(failed, mostChecks)}.`;
+  return say`${first.case.id} ${own(verbs[first.why])} on ${models}: ${wordChange(first.case)}.${fails}`;
 }
 
 function unreviewed(report: Report): readonly Annotation[] {
   return report.unreviewed.map((one) =>
-    annotation('warning', 'Promptgate: unreviewed', say`${upperFirst(wordUnreviewed(one))}. ${mendUnreviewed(one)}`, {
+    annotation('warning', titleOf('unreviewed'), say`${upperFirst(wordUnreviewed(one))}. ${mendUnreviewed(one)}`, {
       file: one.path,
     }),
   );
 }
 
-function annotation(level: Annotation['level'], title: string, phrase: Phrase, at: Partial<Position>): Annotation {
+function blocks({ verdict }: ReportPrompt, { gate, accepted }: Report): boolean {
+  return (
+    !gate.open && gate.failOn.some((word) => word === verdict) && !(verdict === 'regressed' && accepted.length > 0)
+  );
+}
+
+function levelOf({ gate, verdict }: Report): Annotation['level'] {
+  return !gate.open ? 'error' : verdict === 'pass' ? 'notice' : 'warning';
+}
+
+const titles = {
+  regressed: 'got worse',
+  failing: 'cases fail',
+  invalid: 'not reviewed',
+  inconclusive: 'cannot tell',
+  unreviewed: 'not checked',
+  pass: 'holds',
+  skipped: 'nothing to review',
+} as const satisfies Record<Report['verdict'], string>;
+
+function titleOf(verdict: Report['verdict']): string {
+  return `Promptgate: ${titles[verdict]}`;
+}
+
+function annotation(level: Annotation['level'], title: string, phrase: Phrase, at: Partial<Position> = {}): Annotation {
   const place = at.file === undefined ? at : { ...at, file: showHidden(at.file) };
   return { level, title, message: clip(plain(phrase, showHidden), longestMessage), ...place };
 }

@@ -9,7 +9,7 @@ export const commentLimit = 65_536;
  * At most `commentLimit` long; no text from outside can mention, link, load an image or end its block.
  */
 export function writeComment(report: Report, marker: string): string {
-  return reportMarkdown(report, marker, {
+  return reportMarkdown(report, marker, [], {
     length: commentLimit,
     measure: (text) => text.length,
     rows: 40,

@@ -82,7 +82,10 @@ export async function openRunner(): Promise<Runner> {
     mask,
     setOutput,
     writeSummary: async (markdown) => {
-      await summary.emptyBuffer().addRaw(markdown, true).write({ overwrite: true });
+      await summary
+        .emptyBuffer()
+        .addRaw(`${headingOf(getInput('name'))}\n\n${markdown}`, true)
+        .write({ overwrite: true });
     },
     annotate: ({ level, title, message, file, line, column }) =>
       levels[level](redact(message, secrets), {
@@ -123,6 +126,12 @@ async function readContext(isReadable: boolean): Promise<typeof context> {
 
 function unset(name: string): Problem {
   return { reason: 'config', what: `${name} is not set.`, fix: 'Run this as a step of a workflow.' };
+}
+
+/** Several jobs, and several uses in one, stand below each other. Names of jobs and uses are plain ones. */
+function headingOf(name: string): string {
+  const parts = [process.env['GITHUB_JOB'] ?? '', name].filter((part) => /^[\w.-]+$/u.test(part));
+  return ['## Promptgate', ...parts.map((part) => `\`${part}\``)].join(' · ');
 }
 
 const levels = { error, warning, notice };

@@ -56,7 +56,8 @@ function nameOf(placed: readonly PlacedCase[], report: Report): string {
   return `${name}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
 }
 
-function showCell(one: ReportCase | undefined): string {
+/** A case on a model, within a cell. */
+export function showCell(one: ReportCase | undefined): string {
   if (one === undefined) return '–';
   if (one.state === 'unscored') return 'not scored';
   if (one.state === 'same') return `✓ ${showTally(one.new)}`;

@@ -1,5 +1,4 @@
-import type { Report } from '../../core/report/report.ts';
-import type { PlacedCase } from '../cases-of.ts';
+import type { Report, ReportCase, ReportPrompt } from '../../core/report/report.ts';
 import { plainAddress } from '../plain-address.ts';
 import { escapeName } from './escape.ts';
 
@@ -13,7 +12,10 @@ export function linkTo(text: string, address: string | undefined): string {
 }
 
 /** A case by its name, which leads to it on the page where there is one. */
-export function linkToCase({ prompt, case: { id } }: Pick<PlacedCase, 'prompt' | 'case'>, report: Report): string {
+export function linkToCase(
+  { prompt, case: { id } }: { readonly prompt: Pick<ReportPrompt, 'path'>; readonly case: Pick<ReportCase, 'id'> },
+  report: Report,
+): string {
   const page = plainAddress(report.links.report);
   const where = report.prompts.length > 1 ? `&prompt=${encoded(prompt.path)}` : '';
   const address = page === undefined ? undefined : `${page}#case=${encoded(id)}${where}`;

@@ -11,7 +11,7 @@ import { evidenceTable } from './evidence-table.ts';
 import type { FenceSize } from './fence.ts';
 import { findingsOf } from './findings.ts';
 import { linkTo } from './link-to.ts';
-import { fitSections, type Measure } from './section.ts';
+import { fitSections, type Measure, type Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
 import { shownPair } from './shown-pair.ts';
 import { unsteadyTable } from './unsteady-table.ts';
@@ -25,9 +25,14 @@ export type MarkdownLimits = {
 
 /**
  * The report as Markdown within a length: verdict, evidence, one case, what to do next. Those always stand (with fewer rows
- * where even they would not fit); the folded sections take what is left, in their order. `last` ends it.
+ * where even they would not fit); the folded sections take what is left, in their order, `further` ones after them. `last` ends it.
  */
-export function reportMarkdown(given: Report, last: string, limits: MarkdownLimits): string {
+export function reportMarkdown(
+  given: Report,
+  last: string,
+  further: readonly Section[],
+  limits: MarkdownLimits,
+): string {
   const report = worstPromptsFirst(showOnce(given));
   const foot = [footOf(report), ...(last === '' ? [] : [last])].join('\n\n');
   const room = limits.length - limits.measure(foot) - 2;
@@ -37,7 +42,11 @@ export function reportMarkdown(given: Report, last: string, limits: MarkdownLimi
     rows = Math.floor(rows / 2);
     head = headOf(report, rows);
   }
-  const sections = fitSections(sectionsOf(report, limits.fence), room - limits.measure(head), limits.measure);
+  const sections = fitSections(
+    [...sectionsOf(report, limits.fence), ...further],
+    room - limits.measure(head),
+    limits.measure,
+  );
   return [head, ...sections, foot].join('\n\n');
 }
 
