@@ -258,4 +258,12 @@ describe('a comment that would be too long', () => {
     expect(comment.length).toBeLessThanOrEqual(commentLimit);
     expect(comment).toContain('**Next** · ');
   });
+
+  test('gives way to replies and faults of nothing but dollars, which take eighteen characters each, and says so', () => {
+    const comment = writeComment(buildHostileReport('$'.repeat(700)), marker);
+    expect(comment.length).toBeLessThanOrEqual(commentLimit);
+    expect(comment).toMatch(/^### /u);
+    expect(comment).toContain('Some of this is too long to show here: see the full report.\n\n**Next** · ');
+    expect(comment.endsWith(`\n\n${marker}`)).toBe(true);
+  });
 });

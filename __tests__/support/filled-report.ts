@@ -31,6 +31,18 @@ export const anyTexts: fc.Arbitrary<readonly string[]> = fc.array(hostileText, {
   maxLength: textsOfAReport,
 });
 
+/** A report of any shape filled with hostile texts, and the same with texts that do no harm. */
+export type FilledTwice = { readonly hostile: Filled; readonly harmless: Filled };
+export type Filled = { readonly report: Report; readonly texts: readonly string[] };
+
+export const anyFilled: fc.Arbitrary<FilledTwice> = fc.tuple(anyShape, anyTexts).map(([shape, texts]) => {
+  const twins = harmlessTwins(texts);
+  return {
+    hostile: { report: fillReport(shape, texts), texts },
+    harmless: { report: withLines(fillReport(shape, twins), shape, texts), texts: twins },
+  };
+});
+
 /** The report with texts in its places; the address of its run is ours, and that of its report no address at all. */
 export function fillReport(shape: Report, texts: readonly string[]): Report {
   const filled = reportSchema.parse(replaceTexts(shape, texts));
@@ -38,10 +50,29 @@ export function fillReport(shape: Report, texts: readonly string[]): Report {
   return { ...filled, links: { run, report: `https://evil.example/"><img src=x>${texts[0]}` } };
 }
 
-/** Texts of the same shape without harm: words as long as theirs, white space where theirs is, as many as they are. */
-export function harmlessTwins(texts: readonly string[]): readonly string[] {
+/**
+ * Texts without harm that are cut, counted and told apart as these are: as many characters and units of UTF-16, a letter of its
+ * own for each text, what is blank as it is, a commit where it is one. Without lines and words: what a text breaks up in a
+ * report it breaks up alone.
+ */
+function harmlessTwins(texts: readonly string[]): readonly string[] {
   const known = [...new Set(texts)];
-  return texts.map((text) => text.replaceAll(/\S/gu, String.fromCodePoint(97 + known.indexOf(text))));
+  return texts.map((text) => {
+    if (/^[0-9a-f]{40}$/u.test(text)) return 'c'.repeat(40);
+    if (text.trim() === '') return text;
+    // From `g` on: no commit is made of these.
+    const [narrow, wide] = [0x67, 0x20000].map((first) => String.fromCodePoint(first + known.indexOf(text)));
+    return text.replaceAll(/./gsu, (character) => (character.length === 1 ? narrow : wide) ?? '');
+  });
+}
+
+/** Diffs have lines, and the page shows so many of them: as many as the hostile ones have. */
+function withLines(report: Report, shape: Report, texts: readonly string[]): Report {
+  const prompts = report.prompts.map((prompt, at) => {
+    const diff = replaceTexts(shape.prompts[at]?.diff ?? '', texts);
+    return { ...prompt, diff: String(diff).replaceAll(/\S/gu, 'g') };
+  });
+  return { ...report, prompts };
 }
 
 function replaceTexts(value: unknown, texts: readonly string[]): unknown {

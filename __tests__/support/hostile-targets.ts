@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { outputsOf } from '../../src/app/publish/outputs-of.ts';
+import { decideComment } from '../../src/core/publish/decide-comment.ts';
 import { readMarker } from '../../src/core/publish/read-marker.ts';
-import { signComment } from '../../src/core/publish/sign-comment.ts';
-import { type Report, reportSchema } from '../../src/core/report/report.ts';
+import { reportSchema } from '../../src/core/report/report.ts';
 import { readCommandFile } from '../../src/embedded/runner/read-command-file.ts';
 import { createLog } from '../../src/hosts/log/create-log.ts';
 import { openRunner } from '../../src/hosts/runner/open-runner.ts';
@@ -14,7 +14,7 @@ import { commentLimit, writeComment } from '../../src/reporters/comment.ts';
 import { writeJson } from '../../src/reporters/json.ts';
 import { writeSummary } from '../../src/reporters/summary.ts';
 import { writeTerminal } from '../../src/reporters/terminal.ts';
-import { fillReport, harmlessTwins } from './filled-report.ts';
+import type { Filled } from './filled-report.ts';
 import { findReferences } from './find-references.ts';
 import { differencesOf, proseOf, skeletonOf } from './markup-skeleton.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -27,43 +27,51 @@ import { writePage } from './write-page.ts';
 /** What hides, in text that nothing but a line break may control. */
 const unseen = /\p{Bidi_Control}|(?!\n)\p{Cc}|[\u200b\u2060\ufeff\u2028\u2029]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
 
-/** Beyond this a comment leaves out what does not fit, and escapes take more room than letters do. */
+/** Beyond this a comment may leave out what does not fit: escapes take more room than letters do. */
 const roomy = 30_000;
 
-/** A report of this shape, with these texts in its places, comes out of a target as text and nothing else. */
-export type Target = (shape: Report, texts: readonly string[]) => Promise<void> | void;
+/** A report comes out of a target as text and nothing else; `harmless` is the same one with harmless words. */
+export type Target = (hostile: Filled, harmless: Filled) => Promise<void> | void;
 
 /** The comment: by GitHub's Markdown the same nodes as with harmless words, nothing that GitHub acts on, our marker as it was written. */
-const comment: Target = (shape, texts) => {
-  const marked = (words: readonly string[]) => {
-    const report = fillReport(shape, words);
-    const held = { version: 1, name: words[0] ?? '', run: words[1] ?? '', startedAt: 1, head: words[2] ?? '' } as const;
-    const judged = [{ fingerprint: words[3] ?? '' }];
-    const marker = { ...held, verdict: report.verdict, judged, carried: { outputs: { ...outputsOf(report) } } };
-    return { marker, body: signComment(marker, (first) => writeComment(report, first), undefined) };
+const comment: Target = (hostile, harmless) => {
+  const marked = ({ report, texts }: Filled) => {
+    const [name = '', run = '', head = '', fingerprint = ''] = texts;
+    const carried = { outputs: { ...outputsOf(report) } };
+    const statement = { name, run, startedAt: 1, head, fingerprint, verdict: report.verdict, carried };
+    const render = (marker: string) => writeComment(report, marker);
+    const decided = decideComment({ comments: [], statement, head: undefined, begin: true, render, seal: undefined });
+    return { statement, body: decided.kind === 'create' ? decided.body : '' };
   };
-  const { marker, body } = marked(texts);
-  expect(readMarker(body)).toEqual(JSON.parse(JSON.stringify(marker)));
+  const { statement, body } = marked(hostile);
+  const { fingerprint, ...rest } = statement;
+  const read = readMarker(body);
+  // One that would take the room of the text carries nothing.
+  const carried = Object.keys(read?.carried ?? {}).length === 0 ? {} : JSON.parse(JSON.stringify(rest.carried));
+  expect(read).toEqual({ version: 1, ...rest, judged: [{ fingerprint }], carried });
   expect(body.match(/<!--/gu)).toHaveLength(1);
   expect(body.length).toBeLessThanOrEqual(commentLimit);
   expect(body.replaceAll('\t', '')).not.toMatch(unseen);
-  expectSameMarkdown(body, marked(harmlessTwins(texts)).body);
+  expectSameMarkdown(body, marked(harmless).body);
 };
 
-/** The job summary, likewise. */
-const summary: Target = (shape, texts) => {
-  const body = writeSummary(fillReport(shape, texts));
+/** The job summary, likewise. Where it is the comment without its marker, the comment is what is looked at. */
+const summary: Target = (hostile, harmless) => {
+  const [body, twin] = [hostile, harmless].map(({ report }) => writeSummary(report));
+  if (body === undefined || twin === undefined) throw new Error('There are two.');
+  const isComment = [hostile, harmless].every(({ report }, at) => writeComment(report, '') === [body, twin][at]);
+  if (isComment) return;
   expect(body.replaceAll('\t', '')).not.toMatch(unseen);
-  expectSameMarkdown(body, writeSummary(fillReport(shape, harmlessTwins(texts))));
+  expectSameMarkdown(body, twin);
 };
 
 /**
  * The page: the same elements with the same attributes (what stands in back quotes is shown as code, what decided is marked,
  * and a diff's line coloured by its mark, whoever wrote them), and data that nothing in it hides or ends early.
  */
-const page: Target = (shape, texts) => {
-  const html = writePage(fillReport(shape, texts));
-  const twin = writePage(fillReport(shape, harmlessTwins(texts)));
+const page: Target = (hostile, harmless) => {
+  const html = writePage(hostile.report);
+  const twin = writePage(harmless.report);
   const data = unpackPage(html);
   expect(html.replaceAll('\t', '')).not.toMatch(unseen);
   expect(data.join('')).not.toMatch(unseen);
@@ -80,25 +88,23 @@ const fileLink = /href="https:\/\/github\.com\/[\w/.-]+\/blob\/[0-9a-f]{40}\/[\w
 const lineOfDiff = /<span class="[ahr]">/gu;
 
 /** The terminal: every line stands on the screen as it was written, and nothing else happens. */
-const terminal: Target = async (shape, texts) => {
-  const report = fillReport(shape, texts);
+const terminal: Target = async ({ report }) => {
   await expectOnlyText(writeTerminal(report, { colours: false, columns: 80 }));
   await expectOnlyText(writeTerminal(report, { colours: true, columns: 100 }));
 };
 
 /** `--json`, and `promptgate.json`: the same report when it is read back, and no character that hides. */
-const json: Target = async (shape, texts) => {
-  const report = fillReport(shape, texts);
+const json: Target = async ({ report }) => {
   const written = whole(writeJson(report));
   expect(written).not.toMatch(unseen);
   expect(reportSchema.parse(JSON.parse(written))).toEqual(report);
-  if (written.length < roomy) await expectOnlyText(written);
+  await expectOnlyText(written.slice(0, written.lastIndexOf('\n', roomy)));
 };
 
 /** Annotations through the toolkit, and log lines: the commands that were meant, and no other. */
-const runner: Target = async (shape, texts) => {
+const runner: Target = async ({ report, texts }) => {
   const { annotate } = await runnerOnce();
-  const annotations = writeAnnotations(fillReport(shape, texts));
+  const annotations = writeAnnotations(report);
   const issued = commandsIn(writtenBy(() => annotations.forEach(annotate)));
   expect(issued.map(({ name, data }) => ({ name, data }))).toEqual(
     annotations.map(({ level, message }) => ({ name: level, data: message })),
@@ -116,14 +122,14 @@ const runner: Target = async (shape, texts) => {
 };
 
 /** `GITHUB_OUTPUT`: each output with its value, none besides. */
-const outputs: Target = async (shape, texts) => {
+const outputs: Target = async ({ report }) => {
   const { setOutput } = await runnerOnce();
   const folder = mkdtempSync(join(tmpdir(), 'promptgate-outputs-'));
   const file = join(folder, 'output');
   try {
     writeFileSync(file, '');
     vi.stubEnv('GITHUB_OUTPUT', file);
-    const given = outputsOf(fillReport(shape, texts));
+    const given = outputsOf(report);
     for (const [name, value] of Object.entries(given)) Reflect.apply(setOutput, undefined, [name, value]);
     expect(readCommandFile(readFileSync(file, 'utf8'))).toEqual(given);
     expect(Object.values(given).join('')).not.toMatch(unseen);
@@ -145,7 +151,7 @@ function expectSameMarkdown(markdown: string, twin: string): void {
   expect(findReferences(proseOf(html))).toEqual([]);
 }
 
-const screen = openTerminal(2_000);
+const screen = openTerminal(240);
 
 /** The text, colours aside, is what is on the screen; nothing rings, moves, copies, links or answers. */
 export async function expectOnlyText(text: string): Promise<void> {

@@ -16,7 +16,7 @@ export function skeletonOf(html: string, ...passed: readonly string[]): Readonly
   const visit = (node: Node, path: string): void => {
     if (node.nodeName === '#comment') add(`${path} #comment`);
     const isElement = 'tagName' in node;
-    const here = isElement && !isTransparent(node, passed) ? `${path} ${describe(node, path)}` : path;
+    const here = isElement && !isTransparent(node, path, passed) ? `${path} ${describe(node)}` : path;
     if (isElement && here !== path) add(here);
     for (const child of 'childNodes' in node ? node.childNodes : []) visit(child, here);
   };
@@ -61,13 +61,15 @@ export function proseOf(html: string): readonly string[] {
 const passedOver: ReadonlySet<string> = new Set(['code', 'pre', 'a', 'style', 'script', 'tt']);
 const inline: ReadonlySet<string> = new Set(['strong', 'em', 'sub', 'sup', 'ins', 'del', 'b', 'i']);
 
-function isTransparent({ tagName, attrs }: Element, passed: readonly string[]): boolean {
-  return attrs.length === 0 && (transparent.has(tagName) || passed.includes(tagName));
+/** A line of a diff is painted by what it begins with, whoever wrote it. */
+function isTransparent({ tagName, attrs }: Element, path: string, passed: readonly string[]): boolean {
+  if (attrs.length === 0) return transparent.has(tagName) || passed.includes(tagName);
+  const [only, ...more] = attrs;
+  const paints = more.length === 0 && only?.name === 'class' && ['h', 'a', 'r'].includes(only.value);
+  return tagName === 'span' && paints && / pre\b[^/]*$/u.test(path);
 }
 
-/** A line of a diff is painted by what it begins with, whoever wrote it. */
-function describe({ tagName, attrs }: Element, path: string): string {
-  if (tagName === 'span' && / pre\b[^/]*$/u.test(path)) return 'span of a diff';
+function describe({ tagName, attrs }: Element): string {
   const shown = attrs.map(({ name, value }) => (name === 'title' || name === 'aria-label' ? name : `${name}=${value}`));
   return [tagName, ...shown.toSorted()].join(' ');
 }

@@ -49,7 +49,10 @@ export function openTerminal(columns: number): WatchedTerminal {
       const lines: string[] = [];
       for (let at = 0; at < active.length; at += 1) {
         const line = active.getLine(at);
-        const text = line?.translateToString(active.getLine(at + 1)?.isWrapped !== true) ?? '';
+        const goesOn = active.getLine(at + 1)?.isWrapped === true;
+        // A wide letter that no longer fits leaves the last place of a line empty.
+        const isFull = line?.getCell(columns - 1)?.getCode() !== 0 || line.getCell(columns - 1)?.getWidth() === 0;
+        const text = line?.translateToString(!goesOn, 0, goesOn && !isFull ? columns - 1 : columns) ?? '';
         // What is wider than the screen goes on below.
         if (line?.isWrapped === true) lines.push(`${lines.pop() ?? ''}${text}`);
         else lines.push(text);

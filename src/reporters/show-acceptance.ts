@@ -1,5 +1,6 @@
 import type { Report } from '../core/report/report.ts';
-import { escapeName, escapeQuote, toMarkdown } from './markdown/escape.ts';
+import { escapeName, toMarkdown } from './markdown/escape.ts';
+import { quote, say } from './wording/say.ts';
 import { showDay } from './wording/show-day.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
 
@@ -22,10 +23,10 @@ export function showAcceptance(body: string, closed: string, accepted: Accepted 
     .replace(acceptedSince, '')
     .replace(acceptedWords, () => closed);
   if (accepted === undefined) return shut;
-  const by = escapeName(accepted.by);
+  const told = say`Accepted by ${accepted.by} on ${quote(showDay(accepted.at))}: this does not block the merge.`;
   return shut
-    .replace(closedHeading, () => `### 🟠 Accepted by ${by}: `)
-    .replace(closed, () => `Accepted by ${by} on ${escapeQuote(showDay(accepted.at))}: this does not block the merge.`);
+    .replace(closedHeading, () => `### 🟠 Accepted by ${escapeName(accepted.by)}: `)
+    .replace(closed, () => toMarkdown(told));
 }
 
 const name = '(?:`[^`]*`|<code>[^<]*</code>)';

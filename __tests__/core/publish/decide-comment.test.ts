@@ -45,6 +45,16 @@ describe('deciding about the comment', () => {
     expect(decide({ begin: false, comments: [written()] })).toMatchObject({ kind: 'update', id: 10 });
   });
 
+  it('carries nothing for later runs where that would take the room of the text', () => {
+    const carried = (broken: number) => {
+      const decision = decide({ statement: { ...statement, carried: { outputs: '<'.repeat(broken) } } });
+      return decision.kind === 'create' ? readMarker(decision.body)?.carried : decision;
+    };
+    // `<` is written in six characters.
+    expect(carried(4_000)).toEqual({ outputs: '<'.repeat(4_000) });
+    expect(carried(5_000)).toEqual({});
+  });
+
   it('never believes or changes what another wrote, or what only quotes the marker', () => {
     expect(decide({ comments: [written({}, { own: false })] })).toMatchObject({ kind: 'create' });
     expect(decide({ comments: [written({}, { body: `> ${written().body}` })] })).toMatchObject({ kind: 'create' });

@@ -45,6 +45,14 @@ describe('a sentence from outside in Markdown', () => {
     expect(escapeQuote(text)).toBe(markdown);
   });
 
+  it.each([
+    ['at :tada', 'on at :&#8203;tada: this'],
+    ['::_x_', 'on ::&#8203;&#95;x&#95;: this'],
+    ['12:30 a: b', 'on 12:30 a: b: this'],
+  ])('makes no emoji with a colon of ours: %j', (text, markdown) => {
+    expect(toMarkdown(say`on ${quote(text)}: this`)).toBe(markdown);
+  });
+
   it('is cut beyond 700 characters', () => {
     expect(escapeQuote('a'.repeat(700))).toBe('a'.repeat(700));
     expect(escapeQuote('a'.repeat(701))).toBe(`${'a'.repeat(699)}…`);

@@ -4,9 +4,13 @@ import { findComments, type MarkedComment } from './find-comments.ts';
 import type { Marker } from './marker.ts';
 import { textBesideMarker } from './read-marker.ts';
 import { signComment } from './sign-comment.ts';
+import { writeMarker } from './write-marker.ts';
 
 /** History entries a marker keeps; a label set longer ago has to be set anew. */
 const longestHistory = 20;
+
+/** Characters of a marker that leave the text its room; one that would carry more carries nothing, and later runs review anew. */
+const longestMarker = 30_000;
 
 /** What a run wants to say. */
 export type Statement = Omit<Marker, 'version' | 'judged' | 'signature'> & { readonly fingerprint: string };
@@ -68,7 +72,8 @@ function markerOf({ fingerprint, ...statement }: Statement, history: Marker['jud
   const last = history.at(-1);
   // Shown before and shown again: it has been there since, so its time stands.
   const judged = last?.fingerprint === fingerprint ? history : [...history, { fingerprint }];
-  return { version: 1, ...statement, judged: judged.slice(-longestHistory) };
+  const marker: Marker = { version: 1, ...statement, judged: judged.slice(-longestHistory) };
+  return writeMarker(marker).length <= longestMarker ? marker : { ...marker, carried: {} };
 }
 
 /** What the comment has shown so far, the last entry's time noted down. */

@@ -16,9 +16,13 @@ export function toSummary(phrase: Phrase): string {
 
 function write(phrase: Phrase, writeName: (text: string) => string): string {
   return phrase
-    .map((part) =>
-      part.kind === 'ours' ? part.text : part.kind === 'name' ? writeName(part.text) : escapeQuote(part.text),
-    )
+    .map((part, at) => {
+      if (part.kind === 'ours') return part.text;
+      if (part.kind === 'name') return writeName(part.text);
+      const quoted = escapeQuote(part.text);
+      // A colon of ours would end an emoji that it begins.
+      return phrase[at + 1]?.text.startsWith(':') ? quoted.replace(/:(?=(?:[\w+-]|&#95;)+$)/u, `:${joint}`) : quoted;
+    })
     .join('');
 }
 

@@ -23,9 +23,13 @@ export type MarkdownLimits = {
   readonly fence: FenceSize;
 };
 
+/** A part of what a reader sees first; what always stands is short, whatever it tells of. */
+type Block = { readonly text: string; readonly always?: true };
+
 /**
- * The report as Markdown within a length: verdict, evidence, one case, what to do next. Those always stand (with fewer rows
- * where even they would not fit); the folded sections take what is left, in their order, `further` ones after them. `last` ends it.
+ * The report as Markdown within a length: verdict, evidence, one case, what to do next. Those stand with fewer rows where they
+ * would not fit, and what is too long even then gives way; the folded sections take what is left, in their order, `further` ones
+ * after them. `last` ends it.
  */
 export function reportMarkdown(
   given: Report,
@@ -38,31 +42,50 @@ export function reportMarkdown(
   const room = limits.length - limits.measure(foot) - 2;
   let rows = limits.rows;
   let head = headOf(report, rows);
-  while (limits.measure(head) > room && rows > 1) {
+  while (limits.measure(joined(head)) > room && rows > 1) {
     rows = Math.floor(rows / 2);
     head = headOf(report, rows);
   }
+  const first = joined(fitBlocks(head, room, limits.measure));
   const sections = fitSections(
     [...sectionsOf(report, limits.fence), ...further],
-    room - limits.measure(head),
+    room - limits.measure(first),
     limits.measure,
   );
-  return [head, ...sections, foot].join('\n\n');
+  return [first, ...sections, foot].join('\n\n');
 }
 
-function headOf(report: Report, rows: number): string {
+function headOf(report: Report, rows: number): readonly Block[] {
   const { mark, line, sentence } = openingOf(report);
-  const blocks = [
-    `### ${mark} ${toMarkdown(line)}`,
-    toMarkdown(sentence),
+  const blocks: readonly Block[] = [
+    { text: `### ${mark} ${toMarkdown(line)}`, always: true },
+    { text: toMarkdown(sentence), always: true },
     // Nothing that is said of the scores of another model's replies, or of empty or cut ones, is worth more.
-    [...wordServed(report), ...wordShortReplies(report)].map((told) => `- ${toMarkdown(told)}`).join('\n'),
-    report.mode === 'check' ? unsteadyTable(report, rows) : evidenceTable(report),
-    report.mode === 'check' ? '' : shownPair(report),
-    ...findingsOf(report, Math.min(rows, 12)),
-    nextLine(report),
+    { text: [...wordServed(report), ...wordShortReplies(report)].map((told) => `- ${toMarkdown(told)}`).join('\n') },
+    { text: report.mode === 'check' ? unsteadyTable(report, rows) : evidenceTable(report) },
+    { text: report.mode === 'check' ? '' : shownPair(report) },
+    ...findingsOf(report, Math.min(rows, 12)).map((text) => ({ text })),
+    { text: nextLine(report), always: true },
   ];
-  return blocks.filter((block) => block !== '').join('\n\n');
+  return blocks.filter(({ text }) => text !== '');
+}
+
+/** Escapes take up to eighteen times the room of what they stand for: a reply of dollars alone would leave the comment unwritten. */
+function fitBlocks(blocks: readonly Block[], room: number, measure: Measure): readonly Block[] {
+  if (measure(joined(blocks)) <= room) return blocks;
+  const told = { text: 'Some of this is too long to show here: see the full report.' };
+  let left = room - measure(joined([...blocks.filter(({ always }) => always), told]));
+  const kept = blocks.filter(({ text, always }) => {
+    const needed = measure(text) + 2;
+    const isKept = always || needed <= left;
+    if (isKept && !always) left -= needed;
+    return isKept;
+  });
+  return [...kept.slice(0, -1), told, ...kept.slice(-1)];
+}
+
+function joined(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join('\n\n');
 }
 
 /** What to do, and where to see more. */
