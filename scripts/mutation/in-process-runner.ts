@@ -25,8 +25,11 @@ declare global {
   var __stryker__: InstrumenterContext | undefined;
 }
 
-/** Tests that take longer, in milliseconds of the processor, notice mutants too seldom for what they cost; the run names them. */
-const longest = 700;
+/**
+ * Tests that take longer, in milliseconds of the processor, notice mutants too seldom for what they cost; the run names them.
+ * Of the code as it is: where each pass of a loop is counted, a test that takes seconds takes minutes.
+ */
+const longest = { asItIs: 25, counted: 700 };
 /** Milliseconds after which a test that waits for something is taken to wait forever. */
 const longestWait = 6_000;
 /** In the folder of the work: how long tests took in the first run. */
@@ -39,7 +42,8 @@ const durationsSchema = z.array(z.tuple([z.string(), z.number()]));
  */
 export class InProcessRunner implements TestRunner {
   static readonly inject = tokens(commonTokens.options, commonTokens.logger);
-  readonly #root = `${pathToFileURL(process.cwd())}/`;
+  /** Of the code as it is, and within it of the one that holds the mutants. */
+  readonly #root = `${pathToFileURL(resolve(import.meta.dirname, '../..'))}/`;
   readonly #mutants: InstrumenterContext;
   readonly #testFiles: readonly string[];
   readonly #log: Logger;
@@ -64,7 +68,7 @@ export class InProcessRunner implements TestRunner {
     const standIn = new URL('declared-tests.ts', import.meta.url).href;
     registerHooks({
       resolve: (specifier, context, next) => {
-        const own = context.parentURL?.startsWith(this.#root) === true;
+        const own = context.parentURL?.startsWith(this.#root) === true && !context.parentURL.includes('/node_modules/');
         if (own && specifier === 'vitest') return { url: standIn, shortCircuit: true };
         const found = next(specifier, context);
         const isReloaded = found.url.startsWith(this.#root) && !/\/node_modules\/|\?load=/u.test(found.url);
@@ -74,24 +78,48 @@ export class InProcessRunner implements TestRunner {
   }
 
   async dryRun(): Promise<DryRunResult> {
-    await this.#load();
+    const slow = await this.#findSlow();
+    this.#tests = (await this.#load(process.cwd())).filter(({ id }) => !slow.has(id));
     const durations = new Map<string, number>();
     const results: TestResult[] = [];
     for (const test of this.#tests) {
-      const before = process.cpuUsage();
-      results.push(await this.#runTest(test));
-      const { user, system } = process.cpuUsage(before);
-      durations.set(test.id, (user + system) / 1000);
+      const { result, time } = await this.#timeTest(test);
+      results.push(result);
+      durations.set(test.id, time);
     }
     writeFileSync(durationsFile, JSON.stringify([...durations]));
     const { mutantCoverage = { static: {}, perTest: {} } } = this.#mutants;
-    const covered = Object.entries(mutantCoverage.perTest).filter(([id]) => (durations.get(id) ?? 0) <= longest);
-    for (const [id, time] of durations) if (time > longest) this.#log.warn(`Left out (${Math.round(time)} ms): ${id}`);
+    const isQuick = (time: number) => time <= longest.counted;
+    const covered = Object.entries(mutantCoverage.perTest).filter(([id]) => isQuick(durations.get(id) ?? 0));
+    for (const [id, time] of durations) if (!isQuick(time)) this.#tellLeftOut(id, time);
     return {
       status: DryRunStatus.Complete,
       tests: results,
       mutantCoverage: { ...mutantCoverage, perTest: Object.fromEntries(covered) },
     };
+  }
+
+  /** Tests that are slow with the code as it is. */
+  async #findSlow(): Promise<ReadonlySet<string>> {
+    const slow = new Set<string>();
+    for (const test of await this.#load(resolve(import.meta.dirname, '../..'))) {
+      const { time } = await this.#timeTest(test);
+      if (time <= longest.asItIs) continue;
+      slow.add(test.id);
+      this.#tellLeftOut(test.id, time);
+    }
+    return slow;
+  }
+
+  #tellLeftOut(id: string, time: number): void {
+    this.#log.warn(`Left out (${Math.round(time)} ms): ${id}`);
+  }
+
+  async #timeTest(test: DeclaredTest) {
+    const before = process.cpuUsage();
+    const result = await this.#runTest(test);
+    const { user, system } = process.cpuUsage(before);
+    return { result, time: (user + system) / 1000 };
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
@@ -113,22 +141,21 @@ export class InProcessRunner implements TestRunner {
     }
   }
 
-  async #load(): Promise<void> {
+  async #load(folder: string): Promise<readonly DeclaredTest[]> {
     this.#loads += 1;
     const loaded: DeclaredTest[] = [];
     for (const file of this.#testFiles) {
-      loaded.push(...(await testsOf(file, () => import(this.#anew(pathToFileURL(resolve(file)).href)))));
+      loaded.push(...(await testsOf(file, () => import(this.#anew(pathToFileURL(resolve(folder, file)).href)))));
     }
-    this.#tests = loaded;
+    return loaded;
   }
 
   /** Quick tests first: most mutants fall by one of them. */
   async #loadQuick(): Promise<void> {
-    await this.#load();
     const durations = new Map(durationsSchema.parse(JSON.parse(readFileSync(durationsFile, 'utf8'))));
-    const durationOf = ({ id }: DeclaredTest): number => durations.get(id) ?? 0;
-    this.#quick = this.#tests
-      .filter((test) => durationOf(test) <= longest)
+    const durationOf = ({ id }: DeclaredTest): number => durations.get(id) ?? Number.POSITIVE_INFINITY;
+    this.#quick = (await this.#load(process.cwd()))
+      .filter((test) => durationOf(test) <= longest.counted)
       .toSorted((a, b) => durationOf(a) - durationOf(b));
   }
 

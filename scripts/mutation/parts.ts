@@ -1,10 +1,18 @@
 /** What is mutated together, and the tests that must notice. */
 type MutatedPart = { readonly mutate: readonly string[]; readonly testFiles: readonly string[] };
 
+/** How the null distribution of a sum is counted or drawn, beside which tests and bounds stand. */
+const sums =
+  'src/core/statistics/{deck,draw-source,integer-steps,inverse-fourier,lattice-sum,monte-carlo,random,subset-sums,two-sums}.ts';
+
 /** Parts on whose correctness a verdict, a purse or a reader's trust rests, in the order in which they are run. */
 export const mutatedParts: Readonly<Record<string, MutatedPart>> = {
   exam: { mutate: ['src/core/exam/*.ts'], testFiles: ['__tests__/core/exam/*.test.ts'] },
-  statistics: { mutate: ['src/core/statistics/*.ts'], testFiles: ['__tests__/core/statistics/*.test.ts'] },
+  statistics: {
+    mutate: ['src/core/statistics/*.ts', `!${sums}`],
+    testFiles: ['__tests__/core/statistics/*.test.ts', '__tests__/core/gate/even-drop.test.ts'],
+  },
+  'statistics-sums': { mutate: [sums], testFiles: ['__tests__/core/statistics/*.test.ts'] },
   money: {
     mutate: ['src/core/money/*.ts', 'src/app/ask/{ceilings,ledger,waiting-line}.ts'],
     testFiles: ['__tests__/core/money/*.test.ts', '__tests__/app/ask/{budget,ceilings,ledger}.test.ts'],
