@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../core/json.ts';
+import type { Position } from '../../core/position.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { EngineName } from '../../core/template/engine.ts';
 import { engines } from '../../core/template/engines.ts';
@@ -37,11 +38,11 @@ function readLangchain(path: string, text: string): ReadPrompt {
   const saved = readSaved(path, text);
   const problem = { reason: 'files', what: 'This is no prompt of LangChain.', at: { file: path } } as const;
   if (saved === undefined) return { kind: 'broken', problems: [problem] };
-  const { template, engine } = saved;
+  const { template, engine, at } = saved;
   const names = engine === 'jinja' ? readJinjaNames(template) : undefined;
   if (names?.kind === 'failed') {
     const what = `The template cannot be read: ${names.failure.why}.`;
-    return { kind: 'broken', problems: [{ ...problem, what, fix: 'Mend the template.' }] };
+    return { kind: 'broken', problems: [{ ...problem, at, what, fix: 'Mend the template.' }] };
   }
   const prompt = {
     path,
@@ -59,8 +60,10 @@ function readLangchain(path: string, text: string): ReadPrompt {
   return { kind: 'prompt', prompt, cases: [] };
 }
 
-/** Its text and the language of it, where that is all that the file says. */
-function readSaved(path: string, text: string): { readonly template: string; readonly engine: EngineName } | undefined {
+type Saved = { readonly template: string; readonly engine: EngineName; readonly at: Position };
+
+/** Its text, where that stands and the language of it, where that is all that the file says. */
+function readSaved(path: string, text: string): Saved | undefined {
   if (!/["']?\btemplate["']?\s*:/u.test(text)) return undefined;
   const read = readYaml(text, path);
   if (read.kind === 'broken' || !isObject(read.located.value)) return undefined;
@@ -68,7 +71,7 @@ function readSaved(path: string, text: string): { readonly template: string; rea
   const isSaved = type === 'prompt' || 'input_variables' in others || 'template_format' in read.located.value;
   const engine = Object.entries(languages).find(([name]) => name === format)?.[1];
   if (typeof template !== 'string' || engine === undefined || !isSaved || addsTo(others)) return undefined;
-  return type === undefined || type === 'prompt' ? { template, engine } : undefined;
+  return type === undefined || type === 'prompt' ? { template, engine, at: read.located.at(['template']) } : undefined;
 }
 
 /** Whether it fills in values of its own. */
