@@ -129,6 +129,23 @@ describe('a pull request in a repository of 300 prompts with different cases fil
   });
 });
 
+it('takes as few where GitHub cuts the trees of both sides short', async () => {
+  const cut = await stageReview({
+    base: manyPrompts(count),
+    head: { [promptPathOf(3)]: promptTextOf(3, 'warmly') },
+    models: { rules: [{ when: /Order/, reply: ({ text }) => `Yes, says ${/shop \d+/.exec(text)?.[0] ?? 'nobody'}.` }] },
+    github: { treeLimit: 400 },
+  });
+  try {
+    const run = await review({}, cut);
+    expect(outcome(run)).toMatchObject({ exitCode: 0, verdict: 'pass', prompts: [promptPathOf(3)] });
+    expect(run.requests).toBeLessThanOrEqual(10);
+    expect(cut.github.violations).toEqual([]);
+  } finally {
+    await cut.close();
+  }
+});
+
 describe('a pull request whose prompt a config of promptfoo alone names', () => {
   it('takes few requests, also where the base branch has moved on', async () => {
     const questions = ['Where is it?', 'When will it come?', 'What does it cost?'];

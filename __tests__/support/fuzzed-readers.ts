@@ -405,7 +405,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
       const known = new Map();
       const ask = () => Promise.resolve({ kind: 'answered' as const, value: { data: value, errors: [] } });
       const door = { isOpen: () => true, shut: () => undefined, ask };
-      await queryFolders(door, 'a/b', ['head:x'], 'deep', known);
+      await queryFolders(door, 'a/b', [['head:x', 'deep']], known);
     },
   },
   {

@@ -317,7 +317,7 @@ describe('the GitHub host', () => {
       expect([...next.keys()].toSorted()).toEqual(atHead);
       expect(next.get('link')?.mode).toBe('symlink');
       expect(next.get('a.b/2')).toMatchObject({ mode: 'file', bytes: 5 });
-      expect(staged.asked().length - before).toBeLessThanOrEqual(6);
+      expect(staged.asked().length - before).toBeLessThanOrEqual(4);
       const whole = await hostOf(await stage(large()));
       const shown = (tree: Awaited<ReturnType<typeof host.tree>>) =>
         [...tree.values()].map((one) => JSON.stringify(one));

@@ -79,6 +79,7 @@ export function createGitHubHost(connection: GitHubConnection, occasion: Occasio
       const early = isEarly
         ? await readEarly(door, connection.repository, revision, paths.filter(isInside), aside(await comparison))
         : undefined;
+      trees.know(early?.listed ?? []);
       glimpse ??= early?.glimpse;
       return new Map(
         await Promise.all(

@@ -8,6 +8,7 @@ import type { GraphQLDoor } from './graphql-door.ts';
 import { type FolderEntry, type KnownFolders, type ListedEntry, takeWholeFolders } from './known-folders.ts';
 import { modeOf } from './mode-of.ts';
 import { queryFolders } from './query-folders.ts';
+import type { ListedFolder } from './read-early.ts';
 import { orProblem } from './reading-problem.ts';
 
 /** GITHUB_TOKEN has 1,000 requests an hour: a tree that would take a good part of them is refused. */
@@ -30,6 +31,8 @@ export type GitHubTrees = {
     changed: readonly ChangedFile[],
     seen: Glimpse,
   ) => Promise<Tree>;
+  /** Takes folders that were listed beside something else: they are not asked for again. */
+  readonly know: (listed: readonly ListedFolder[]) => void;
   /** Whether its files are at hand, or on the way. */
   readonly isAsked: (revision: Revision) => boolean;
   /** One file of it, without reading the whole tree where that is not there yet. @throws ProblemError */
@@ -58,18 +61,33 @@ export function openGitHubTrees(connection: GitHubConnection, door: GraphQLDoor)
         return data;
       }),
     );
+  // Folders that a walk will need, of whichever revision: the next one asks for them with its own.
+  const waiting = new Map<string, 'alone' | 'deep'>();
+  const ids = new Map<string, string>();
+  const expect = (sha: string, touched: readonly string[]): void => {
+    for (const one of [`${sha}:`, ...foldersOf(sha, touched)]) if (!ids.has(one)) waiting.set(one, 'alone');
+  };
   const readTree = async (sha: string, touched: readonly string[]): Promise<Tree> => {
+    expect(sha, touched);
     const whole = await once(wholes, sha, () => list(sha, true));
-    if (!whole.truncated) return treeOf(whole.tree);
-    const unlisted = takeWholeFolders(whole.tree, known);
-    const walk = walking.then(() => walkTree(sha, [...unlisted, ...foldersOf(sha, touched)]));
-    walking = walk.catch(() => undefined);
-    return walk;
+    return whole.truncated ? walk(sha, whole) : treeOf(whole.tree);
+  };
+  /** @param cut listing of it, or of a revision that is much the same */
+  const walk = (sha: string, cut: Listing): Promise<Tree> => {
+    for (const id of takeWholeFolders(cut.tree, known)) waiting.set(id, 'deep');
+    const walked = walking.then(() => walkTree(sha));
+    walking = walked.catch(() => undefined);
+    return walked;
   };
   /** GitHub cuts a whole tree short over 100,000 entries or 7 MB: what it lacks is listed folder by folder, many at once. */
-  const walkTree = async (sha: string, first: readonly string[]): Promise<Tree> => {
-    const { ids, queries } = await queryFolders(door, connection.repository, [`${sha}:`, ...first], 'alone', known);
-    let asked = queries;
+  const walkTree = async (sha: string): Promise<Tree> => {
+    const roots = [...ids].flatMap(([named, id]) => (named.endsWith(':') ? [id] : []));
+    for (const id of roots.flatMap((one) => gather(one, known).missing)) waiting.set(id, 'deep');
+    const first = [...waiting].filter(([one]) => !known.has(one) && !ids.has(one));
+    waiting.clear();
+    const answered = await queryFolders(door, connection.repository, first, known);
+    for (const [named, id] of answered.ids) ids.set(named, id);
+    let asked = answered.queries;
     let root = ids.get(`${sha}:`);
     if (root === undefined) {
       root = sha;
@@ -83,7 +101,8 @@ export function openGitHubTrees(connection: GitHubConnection, door: GraphQLDoor)
       if (asked > mostRequests) throw tooLarge(sha, `it takes more than ${mostRequests} requests`);
       const [way] = ways;
       if (way !== undefined && door.isOpen()) {
-        asked += (await queryFolders(door, connection.repository, missing, way, known)).queries;
+        const named = missing.map((id) => [id, way] as const);
+        asked += (await queryFolders(door, connection.repository, named, known)).queries;
         // A way that gives nothing is too dear, or closed.
         if (!known.has(next)) ways.shift();
         continue;
@@ -104,10 +123,19 @@ export function openGitHubTrees(connection: GitHubConnection, door: GraphQLDoor)
     tree: ({ sha }, touched = []) => once(trees, sha, () => readTree(sha, touched)),
     derive: ({ sha }, from, changed, seen) =>
       once(trees, sha, async () => {
-        const { truncated, tree } = await once(wholes, from.sha, () => list(from.sha, true));
-        const derived = truncated ? undefined : deriveTree(tree, changed, seen);
+        expect(sha, touchedBy(changed));
+        const whole = await once(wholes, from.sha, () => list(from.sha, true));
+        // What was cut short of the one would be cut short of the other.
+        if (whole.truncated && door.isOpen()) return walk(sha, whole);
+        const derived = whole.truncated ? undefined : deriveTree(whole.tree, changed, seen);
         return derived === undefined ? readTree(sha, touchedBy(changed)) : treeOf(derived);
       }),
+    know: (listed) => {
+      for (const { named, id, entries } of listed) {
+        known.set(id, entries);
+        ids.set(named, id);
+      }
+    },
     isAsked: ({ sha }) => trees.has(sha),
     async entry({ sha }, path) {
       const whole = trees.get(sha);

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import type { GraphQLDoor } from './graphql-door.ts';
 import type { FolderEntry, KnownFolders } from './known-folders.ts';
 
-/** Folders of one query where they alone are listed, and where what lies below them is too. */
-const mostFolders = { alone: 200, deep: 50 } as const;
+/** How much of a query a folder takes: alone, or with two levels of what lies below it. */
+const sizes = { alone: 1, deep: 4 } as const;
+const mostOfQuery = 200;
+
+/** Folders by what names them (`revision:path`, or an id), each with how much of it is listed. */
+export type NamedFolders = Iterable<readonly [string, keyof typeof sizes]>;
 
 const entryFields = 'name mode type oid size';
 const listings = {
@@ -34,15 +38,13 @@ const entry: z.ZodType<Entry> = z.object({
 const answer = z.object({ repository: z.record(z.string(), listing.nullable()) });
 
 /**
- * Lists folders, named as `revision:path` or by their ids, many a query, and puts them among the known ones.
- * @param how `deep`: with two levels of what lies below them
+ * Lists folders, many a query, and puts them among the known ones.
  * @returns ids of those named, as far as they were answered, and how many queries it took
  */
 export async function queryFolders(
   door: GraphQLDoor,
   repository: string,
-  named: readonly string[],
-  how: keyof typeof listings,
+  named: NamedFolders,
   known: KnownFolders,
 ): Promise<{ readonly ids: ReadonlyMap<string, string>; readonly queries: number }> {
   const [owner = '', name = ''] = repository.split('/');
@@ -53,15 +55,16 @@ export async function queryFolders(
     for (const { object } of entries) if (object !== null && object !== undefined) take(object);
   };
   let queries = 0;
-  for (let at = 0; at < named.length && door.isOpen(); at += mostFolders[how]) {
-    const part = named.slice(at, at + mostFolders[how]);
-    const objects = part.map((one, index) => `d${index}: object(expression: ${JSON.stringify(one)}) { ...Listing }`);
+  for (const part of partsOf(named)) {
+    if (!door.isOpen()) break;
+    const objects = part.map(([one, how], i) => `d${i}: object(expression: ${JSON.stringify(one)}) { ...${how} }`);
+    const hows = new Set(part.map(([, how]) => how));
     const query = `query ($owner: String!, $name: String!) {
 repository(owner: $owner, name: $name) {
 ${objects.join('\n')}
 }
 }
-fragment Listing on Tree { ${listings[how]} }`;
+${[...hows].map((how) => `fragment ${how} on Tree { ${listings[how]} }`).join('\n')}`;
     queries += 1;
     const answered = await door.ask(query, { owner, name });
     if (answered.kind === 'refused') {
@@ -71,7 +74,7 @@ fragment Listing on Tree { ${listings[how]} }`;
     const read = answer.safeParse(answered.value.data);
     // Folders below one that is lacking here may be cut short too: what is not whole is asked for again, one by one.
     if (!read.success || answered.value.errors.length > 0) break;
-    for (const [index, one] of part.entries()) {
+    for (const [index, [one]] of part.entries()) {
       const found = read.data.repository[`d${index}`];
       if (found === undefined || found === null) continue;
       take(found);
@@ -79,6 +82,21 @@ fragment Listing on Tree { ${listings[how]} }`;
     }
   }
   return { ids, queries };
+}
+
+/** As many folders a query as it holds. */
+function partsOf(named: NamedFolders): readonly (readonly (readonly [string, keyof typeof sizes])[])[] {
+  const parts: (readonly [string, keyof typeof sizes])[][] = [];
+  let left = 0;
+  for (const one of named) {
+    if (left < sizes[one[1]]) {
+      parts.push([]);
+      left = mostOfQuery;
+    }
+    parts.at(-1)?.push(one);
+    left -= sizes[one[1]];
+  }
+  return parts;
 }
 
 function entryOf({ name, mode, type, oid, size }: Entry): FolderEntry {

@@ -2,15 +2,19 @@ import { z } from 'zod';
 import type { FileText, Revision } from '../../core/pull-request.ts';
 import type { Glimpse } from './derive-tree.ts';
 import type { GraphQLDoor } from './graphql-door.ts';
+import type { FolderEntry } from './known-folders.ts';
 import { modeOf } from './mode-of.ts';
 import { contentOf, textById } from './query-blobs.ts';
 import { refusalOf } from './read-blob.ts';
 
 const entries = z.array(z.object({ name: z.string(), mode: z.number(), oid: z.string(), size: z.number() }));
-const folder = z.object({ entries: entries.optional() }).nullable();
+const folder = z.object({ oid: z.string().optional(), entries: entries.optional() }).nullable();
 const seen = z.object({ oid: z.string(), byteSize: z.number().optional() });
 const answer = z.object({ repository: z.record(z.string(), z.unknown()) });
-const nothing = { texts: new Map<string, FileText>() };
+const nothing = { texts: new Map<string, FileText>(), listed: [] };
+
+/** A folder by what names it (`revision:path`), with its id and what lies in it. */
+export type ListedFolder = { readonly named: string; readonly id: string; readonly entries: readonly FolderEntry[] };
 
 /**
  * Reads a few files of a revision whose tree is not there, such as the config, with the folders they lie in: one query
@@ -23,7 +27,11 @@ export async function readEarly(
   { sha }: Revision,
   paths: readonly string[],
   aside?: { readonly revision: Revision; readonly paths: readonly string[] },
-): Promise<{ readonly texts: ReadonlyMap<string, FileText>; readonly glimpse?: Glimpse }> {
+): Promise<{
+  readonly texts: ReadonlyMap<string, FileText>;
+  readonly listed: readonly ListedFolder[];
+  readonly glimpse?: Glimpse;
+}> {
   const folders = [...new Set(paths.map(folderOf))];
   const [owner = '', name = ''] = repository.split('/');
   const at = (path: string, of = sha): string => `object(expression: ${JSON.stringify(`${of}:${path}`)})`;
@@ -38,7 +46,7 @@ repository(owner: $owner, name: $name) {
 ${asked.join('\n')}
 }
 }
-fragment Listing on Tree { entries { name mode oid size } }
+fragment Listing on Tree { oid entries { name mode oid size } }
 ${contentOf}`;
   const answered = await door.ask(query, { owner, name });
   if (answered.kind === 'refused') {
@@ -60,7 +68,18 @@ ${contentOf}`;
     return text === undefined ? [] : [[path, text]];
   });
   const glimpse = glimpseOf(aside?.paths, objects);
-  return { texts: new Map(texts), ...(glimpse !== undefined && { glimpse }) };
+  const listed = folders.flatMap((path, index): readonly ListedFolder[] => {
+    const { oid, entries: held } = folder.safeParse(objects[`d${index}`]).data ?? {};
+    return oid === undefined || held === undefined
+      ? []
+      : [{ named: `${sha}:${path}`, id: oid, entries: held.map(entryOf) }];
+  });
+  return { texts: new Map(texts), listed, ...(glimpse !== undefined && { glimpse }) };
+}
+
+function entryOf({ name, mode, oid, size }: z.infer<typeof entries>[number]): FolderEntry {
+  const type = mode === 0o040000 ? 'tree' : mode === 0o160000 ? 'commit' : 'blob';
+  return { name, mode: mode.toString(8), type, sha: oid, size };
 }
 
 function glimpseOf(paths: readonly string[] = [], objects: Readonly<Record<string, unknown>>): Glimpse | undefined {
