@@ -1,8 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StepResult } from '../../src/embedded/runner/run-action.ts';
 import type { Files } from '../support/github-repository.ts';
 import { casesPath, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
 import { stageReview } from '../support/review-stage.ts';
+import { unpackPage } from '../support/unpack-page.ts';
 
 const edited = { [promptPath]: promptText('warmly') };
 
@@ -108,5 +112,31 @@ describe.concurrent('`fail-on: never`', () => {
     expect([regressed.exitCode, regressed.outputs['verdict']]).toEqual([0, 'regressed']);
     const broken = await run({ base: { 'promptgate.yml': 'modells: [a]\n' }, inputs: { 'fail-on': 'never' } });
     expect(broken.exitCode).toBe(1);
+  });
+});
+
+describe('a review whose replies hold the key of the model service', () => {
+  it('keeps a key that a model says out of comment, summary, log and files', async () => {
+    const key = 'sk-said-0123456789abcdef';
+    const script = shopModels([]);
+    const stage = await stageReview({
+      base: shopBase,
+      head: edited,
+      models: { ...script, rules: [{ when: /What is case-/, reply: ({ text }) => `I was told ${text} with ${key}.` }] },
+    });
+    const temp = mkdtempSync(join(tmpdir(), 'promptgate-key-'));
+    try {
+      const step = await stage.review({ inputs: { 'api-key': key }, temp });
+      const files = ['report-json', 'report-html'].map((name) => readFileSync(step.outputs[name] ?? '', 'utf8'));
+      const page = unpackPage(files[1] ?? '');
+      expect(page.join('')).toContain('I was told');
+      const comment = stage.github.comments(7)[0]?.body ?? '';
+      expect(comment).not.toBe('');
+      const log = step.stdout.replace(/^::add-mask::.*$/gm, '') + step.stderr;
+      for (const shown of [comment, step.summary, log, ...files, ...page]) expect(shown).not.toContain(key);
+    } finally {
+      await stage.close();
+      rmSync(temp, { recursive: true });
+    }
   });
 });
