@@ -38,7 +38,7 @@ export function CaseView({ store, at, view, look, all, back }: Given) {
   return (
     <article class="case" aria-label={`Case ${entry.id}`} id="case">
       {back !== undefined && (
-        <button type="button" class="back" id="back" onClick={back}>
+        <button type="button" class="link back" id="back" onClick={back}>
           ‹ All cases
         </button>
       )}

@@ -58,7 +58,8 @@ export async function runDemo({ say, signal }: DemoPlace): Promise<DemoResult | 
     await mkdir(folder, { recursive: true });
     const step = await runAction({
       action: root,
-      inputs: { 'base-url': models.url, 'api-key': 'demo-key-of-no-worth' },
+      // There is no service here to keep an artifact.
+      inputs: { 'base-url': models.url, 'api-key': 'demo-key-of-no-worth', artifact: '' },
       event: { name: 'pull_request', payload: await github.pullRequestEvent(PULL, 'opened') },
       api: github.url,
       repository: REPOSITORY,

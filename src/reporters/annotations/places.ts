@@ -1,17 +1,17 @@
 import type { Position } from '../../core/position.ts';
 import type { Report, ReportPrompt } from '../../core/report/report.ts';
 import type { PlacedCase } from '../cases-of.ts';
+import { readDiff } from '../read-diff.ts';
 
 /** The line of head's file at which its diff begins: the first one added, or the one before which something went. */
 export function firstChangedLine({ diff }: Pick<ReportPrompt, 'diff'>): { readonly line?: number } {
-  const lines = diff.split('\n');
-  const hunk = lines.findIndex((line) => hunkOf.test(line));
-  const start = Number(hunkOf.exec(lines[hunk] ?? '')?.[1]);
-  const before = lines.slice(hunk + 1).findIndex((line) => /^[+-]/u.test(line));
-  return hunk === -1 || before === -1 ? {} : { line: Math.max(1, start + before) };
+  let next: number | undefined;
+  for (const { kind, new: at } of readDiff(diff)) {
+    if (kind === 'old' || kind === 'new') return { line: Math.max(1, at ?? next ?? 1) };
+    if (at !== undefined) next = kind === 'hunk' ? at : at + 1;
+  }
+  return {};
 }
-
-const hunkOf = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/u;
 
 /** Of a case that is asked as the base branch has it. */
 const asBase = ' (as base had it)';

@@ -1,19 +1,25 @@
 import type { Report, ReportPrompt } from '../../core/report/report.ts';
+import { type DiffLine, readDiff } from '../read-diff.ts';
 import { html, type Markup } from './markup.ts';
+import { sidesOfDiff } from './sides-of-diff.ts';
 
-/** Lines of prompts' diffs in the static page; the program has them whole. */
-const mostLines = 300;
+/** Lines and characters of all prompts' diffs together: the static part of the page stays small. */
+const most = { lines: 300, characters: 16_000 };
 const mostChanges = 60;
 
 /** What changed in the prompts and in their golden cases. */
 export function diffSection({ prompts }: Report): Markup {
-  let left = mostLines;
+  let left = most;
   const diffs: Markup[] = [];
   for (const prompt of prompts) {
-    const lines = prompt.diff.trimEnd().split('\n');
     if (prompt.diff.trim() === '') continue;
-    const shown = lines.slice(0, left);
-    left -= shown.length;
+    const lines = readDiff(prompt.diff);
+    const shown: DiffLine[] = [];
+    for (const line of lines) {
+      left = { lines: left.lines - 1, characters: left.characters - line.text.length };
+      if (left.lines < 0 || left.characters < 0) break;
+      shown.push(line);
+    }
     diffs.push(diffMarkup(prompt, shown, lines.length - shown.length));
   }
   const exams = prompts.map((prompt) => examMarkup(prompt, prompts.length > 1));
@@ -21,16 +27,10 @@ export function diffSection({ prompts }: Report): Markup {
 `;
 }
 
-function diffMarkup(prompt: ReportPrompt, lines: readonly string[], more: number): Markup {
-  const kind = (line: string) =>
-    /^(?:\+\+\+|---|@@)/u.test(line) ? 'h' : line.startsWith('+') ? 'a' : line.startsWith('-') ? 'r' : '';
-  // Lines that both have need no element of their own.
-  const body = lines.map((line) => {
-    const of = kind(line);
-    return of === '' ? html`${line}\n` : html`<span class="${of}">${line}\n</span>`;
-  });
+function diffMarkup(prompt: ReportPrompt, lines: readonly DiffLine[], more: number): Markup {
   const was = prompt.previousPath === undefined ? '' : html` (was ${prompt.previousPath})`;
-  return html`<figure class="card"><figcaption><b>${prompt.path}</b>${was}</figcaption><pre class="diff" tabindex="0" aria-label="Changes of ${prompt.path}">${body}</pre>${more > 0 ? html`<p class="soft">… ${more} more lines.</p>` : ''}</figure>`;
+  const table = html`<div class="diff" tabindex="0" role="region" aria-label="Changes of ${prompt.path}">${sidesOfDiff(lines)}</div>`;
+  return html`<figure class="card"><figcaption><b>${prompt.path}</b>${was}</figcaption>${lines.length === 0 ? '' : table}${more > 0 ? html`<p class="soft">… ${more} more lines.</p>` : ''}</figure>`;
 }
 
 function examMarkup({ path, casesChanged, unchecked }: ReportPrompt, several: boolean): Markup {

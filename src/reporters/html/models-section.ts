@@ -7,16 +7,36 @@ import { type Outcome, outcomeOf } from '../wording/outcome.ts';
 import { listNames } from '../wording/say.ts';
 import { verdictWord } from '../wording/verdict-word.ts';
 import { worstFirst } from '../worst-first.ts';
+import { casesChart } from './cases-chart.ts';
 import { type Content, html, type Markup, toHtml } from './markup.ts';
 import { metricsTable } from './metrics-table.ts';
+import { modelsChart } from './models-chart.ts';
+import { spreadCharts } from './spread-charts.ts';
 
-/** Rows of a table in the page, the worst first. */
+/** Rows of a table in the page, the worst first, and of what segments cost. */
 const mostRows = 30;
+const mostSegments = 12;
 
 /** What each prompt came to on each model: verdict, cases, pass rate, score, cost, speed; by segment; which models are safe. */
 export function modelsSection(report: Report): Markup {
-  return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${safe(report)}${segmentsTable(report)}${metricsTable(report)}</section>
+  return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${safe(report)}${chartsOf(report)}${segmentsTable(report)}${metricsTable(report)}</section>
 `;
+}
+
+/** Models of which is drawn how their replies are spread. */
+const mostSpread = 2;
+
+/** Drawings of what the tables say: of the worst prompt, where there are several. */
+function chartsOf(report: Report): Markup {
+  const [prompt] = report.prompts.filter(({ models }) => models.length > 0);
+  if (prompt === undefined) return html``;
+  const isCompared = report.mode !== 'check';
+  const drawn = [
+    ...(isCompared ? [casesChart(report)] : []),
+    modelsChart(prompt, report.prompts.length > 1),
+    ...(isCompared ? prompt.models.slice(0, mostSpread).map(spreadCharts) : []),
+  ].filter(({ text }) => text !== '');
+  return drawn.length === 0 ? html`` : html`<div class="charts">${drawn}</div>`;
 }
 
 type Line = { readonly prompt: ReportPrompt; readonly row: ReportRow };
@@ -142,6 +162,6 @@ function segmentsTable({ prompts }: Report): Markup {
     ),
   );
   if (lines.length === 0) return html``;
-  const more = lines.length - mostRows;
-  return html`<h3>What each segment costs</h3><div class="scroll" tabindex="0" role="region" aria-label="Cost by segment"><table><thead><tr>${prompts.length > 1 ? html`<th scope="col">Prompt</th>` : ''}<th scope="col">Segment</th><th scope="col">Model</th><th scope="col" class="n">Per 1,000 replies</th><th scope="col" class="n">Replies a month</th><th scope="col" class="n">A month</th></tr></thead><tbody>${lines.slice(0, mostRows)}</tbody></table></div>${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ''}`;
+  const more = lines.length - mostSegments;
+  return html`<h3>What each segment costs</h3><div class="scroll" tabindex="0" role="region" aria-label="Cost by segment"><table><thead><tr>${prompts.length > 1 ? html`<th scope="col">Prompt</th>` : ''}<th scope="col">Segment</th><th scope="col">Model</th><th scope="col" class="n">Per 1,000 replies</th><th scope="col" class="n">Replies a month</th><th scope="col" class="n">A month</th></tr></thead><tbody>${lines.slice(0, mostSegments)}</tbody></table></div>${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ''}`;
 }

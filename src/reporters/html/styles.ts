@@ -1,15 +1,15 @@
-/** The report's looks: light and dark, from a phone to a wide screen, and on paper. */
+/** The report's looks: light and dark, from a phone to a wide screen, and on paper. Its lines are for who writes them. */
 export const styles = `
-:root{color-scheme:light dark;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#5f5c56;--line:#e4e1db;--code:#f1efeb;--link:#1a5fb4;--focus:#2f6fd0;
+:root{color-scheme:light dark;--edge:1px solid var(--line);--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#5f5c56;--line:#e4e1db;--code:#f1efeb;--link:#1a5fb4;--focus:#2f6fd0;
 --bad:#b3261e;--bad-soft:#fbe9e7;--good:#166b3a;--good-soft:#e6f4ea;--warn:#7a5000;--warn-soft:#fdf1d8}
 @media(prefers-color-scheme:dark){:root{--page:#141416;--card:#1c1c1f;--ink:#ecebe8;--soft:#aaa7a0;--line:#36363c;--code:#27272b;--link:#8ab8ff;--focus:#7aa8f5;
 --bad:#ff9d94;--bad-soft:#3f1f1c;--good:#7fdba0;--good-soft:#173221;--warn:#f0c060;--warn-soft:#382c12}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",sans-serif;-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
 .band,.warnings,#app,main,footer{max-width:1440px;margin:0 auto;padding:0 24px}
-code,pre,kbd,.id,.call{font-family:ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.9em}
+code,pre,kbd,.id,.call{font-family:var(--mono);font-size:.9em}
 code,kbd{background:var(--code);border-radius:4px;padding:.08em .35em}
-kbd{border:1px solid var(--line)}
+kbd{border:var(--edge)}
 h1{font-size:1.45rem;line-height:1.3;font-weight:680;margin:0 0 .15rem;text-wrap:balance;letter-spacing:-.01em}
 h1 code{background:none;padding:0;font-size:.92em}
 h2{font-size:1.1rem;margin:1.6rem 0 .7rem}
@@ -37,17 +37,17 @@ mark{background:var(--warn-soft);color:inherit;border-radius:3px;box-shadow:0 2p
 .warnings ul{background:var(--warn-soft);border-radius:8px;padding:8px 14px 8px 30px;margin:0 0 8px}
 .warnings summary{cursor:pointer;color:var(--soft)}
 .chip{display:inline-block;color:var(--tone);background:var(--tint);border:1px solid transparent;border-radius:99px;padding:.06em .7em;font-size:.84rem;font-weight:600;white-space:nowrap}
-.card,.scroll,.case,.matrix{background:var(--card);border:1px solid var(--line);border-radius:10px}
+.card,.scroll,.case,.matrix,.chart{background:var(--card);border:var(--edge);border-radius:10px}
 .card{margin:0 0 14px;overflow:hidden}
 .card header{padding:12px 16px;display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center}
 .card h3{margin:0}.card .asked{flex-basis:100%}
-figure.card{margin-left:0;margin-right:0}figcaption{padding:10px 16px}
+figure.card{margin:0 0 14px}figcaption{padding:10px 16px}
 .asked{background:var(--code);border-radius:8px;padding:8px 12px;margin:4px 0}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:12px}
 .pair.single{grid-template-columns:1fr}
-.card .pair{gap:0;border-top:1px solid var(--line)}
-.card .pair>div{padding:12px 16px;min-width:0}.card .pair>div+div{border-left:1px solid var(--line)}
-.side{border:1px solid var(--line);border-radius:10px;padding:10px 14px;min-width:0}
+.card .pair{gap:0;border-top:var(--edge)}
+.card .pair>div{padding:12px 16px;min-width:0}.card .pair>div+div{border-left:var(--edge)}
+.side{border:var(--edge);border-radius:10px;padding:10px 14px;min-width:0}
 .broke .side.new,.worse .side.new,.fell .side.new{border-color:var(--bad)}
 .old mark,.better .new mark,.rose .new mark{background:var(--good-soft);box-shadow:0 2px 0 var(--good)}
 .new mark,.better .old mark,.rose .old mark,.turning .assistant mark{background:var(--bad-soft);box-shadow:0 2px 0 var(--bad)}
@@ -68,21 +68,32 @@ figure.card{margin-left:0;margin-right:0}figcaption{padding:10px 16px}
 .talk{list-style:none;margin:0;padding:0}.talk li+li{border-top:1px dashed var(--line);padding-top:6px;margin-top:6px}.talk .user .text,.said.user .text{color:var(--soft)}
 .scroll{overflow-x:auto;margin:0 0 12px}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{padding:8px 14px;text-align:left;border-top:1px solid var(--line);white-space:nowrap}
+th,td{padding:8px 14px;text-align:left;border-top:var(--edge);white-space:nowrap}
 thead th{border-top:0;font-size:.84rem;font-weight:600;color:var(--soft)}
 td.n,th.n{text-align:right}
 td.wrap{white-space:normal;min-width:9rem}
 td code{background:none;padding:0}
-pre.diff{margin:0;padding:8px 16px 12px;overflow-x:auto;white-space:pre-wrap;border-top:1px solid var(--line)}
-.diff .a{background:var(--good-soft)}.diff .r{background:var(--bad-soft)}.diff .h{color:var(--soft)}
+.diff{overflow-x:auto;border-top:var(--edge);font:.84rem/1.5 var(--mono)}
+.sides{table-layout:fixed}.sides td{border:0;padding:1px 8px;white-space:pre-wrap;overflow-wrap:anywhere;vertical-align:top}
+.sides .nr{width:3.2rem;text-align:right;color:var(--soft);user-select:none}
+.sides .a{background:var(--good-soft)}.sides .r{background:var(--bad-soft)}.sides .n0{background:var(--code)}
+.sides .a:before{content:"+ "}.sides .r:before{content:"− "}
+.sides .h td{color:var(--soft)}.sides .h{background:var(--code)}
+.sides del{text-decoration:underline 2px var(--bad)}.sides ins{text-decoration:underline 2px var(--good)}
+@media(max-width:900px){.sides,.sides tbody{display:block}.sides tr{display:grid;grid-template-columns:3.2rem minmax(0,1fr)}.sides .h,.sides .h td{display:block}.sides .s td:nth-child(-n+2),.sides td:empty,.sides .n0{display:none}}
+.charts{display:flex;flex-wrap:wrap;gap:14px;align-items:start;margin:14px 0}
+.chart{padding-bottom:6px;margin:0;flex:1 1 290px;min-width:0;max-width:400px}.chart.wide{flex-basis:560px;max-width:700px}
+svg{display:block;width:100%;height:auto;fill:currentColor;font-size:12px}.axis{fill:var(--soft);font-size:11px}.grid{stroke:var(--line)}
+.way{stroke:currentColor;stroke-width:2;fill:none;stroke-linecap:round}.dots{stroke-width:12}.holes{stroke:var(--card);stroke-width:8}.down{color:var(--bad)}.up{color:var(--good)}
+.bars-old{fill:var(--soft);opacity:.55}.bars-new{fill:var(--link);opacity:.75}.half{stroke:var(--ink)}
 footer{color:var(--soft);font-size:.84rem;padding-top:20px;padding-bottom:36px}
-.tabs{display:flex;gap:4px 22px;border-bottom:1px solid var(--line);margin-bottom:12px;overflow-x:auto}
+.tabs{display:flex;gap:4px 22px;border-bottom:var(--edge);margin-bottom:12px;overflow-x:auto}
 .tabs button{background:none;border:0;border-bottom:3px solid transparent;padding:10px 0 8px;color:var(--soft);white-space:nowrap}
 .tabs [aria-selected=true]{color:var(--ink);font-weight:650;border-color:var(--ink)}
 .tabs :focus-visible{outline-offset:-3px}
 .filters{display:flex;flex-wrap:wrap;gap:6px;align-items:center;margin-bottom:12px}
 .filters input{min-width:15rem;flex:0 1 19rem}
-input,select,dialog button{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:4px 10px;min-height:34px;max-width:13rem}
+input,select,dialog button{background:var(--card);border:var(--edge);border-radius:8px;padding:4px 10px;min-height:34px;max-width:13rem}
 select.set{border-color:var(--focus);font-weight:600}
 .chips{display:flex;flex-wrap:wrap;gap:6px;border:0;padding:0;margin:0;min-width:0}
 .chips .chip{background:var(--card);border-color:var(--line);padding:.3em .8em;max-width:100%;overflow:hidden;text-overflow:ellipsis}
@@ -96,14 +107,14 @@ select.set{border-color:var(--focus);font-weight:600}
 .row{display:grid;grid-template-columns:var(--columns);align-items:center;column-gap:6px;padding:0 10px 0 12px;height:34px;min-width:min-content}
 .head{position:sticky;top:0;z-index:2;background:var(--code);height:36px;color:var(--soft);font-size:.8rem;font-weight:600}
 .head .model{display:grid;text-align:center;line-height:1.2;cursor:pointer;min-width:0}
-.head .model *{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.head .model b{font-weight:600}.head small{font-weight:400;font-size:.72rem}
+.head .model b{font-weight:600}.head small{font-weight:400;font-size:.72rem}
 .head .on{color:var(--ink);box-shadow:inset 0 -3px 0 var(--focus)}
 .lines{position:relative;min-width:100%}
-.lines .row{position:absolute;top:0;left:0;right:0;border-top:1px solid var(--line);cursor:pointer;font-size:.88rem}
+.lines .row{position:absolute;top:0;left:0;right:0;border-top:var(--edge);cursor:pointer;font-size:.88rem}
 .lines .row:hover{background:var(--page)}
 .row[aria-selected=true]{box-shadow:inset 0 0 0 2px var(--focus);border-radius:4px}
 .matrix:focus-visible .active{outline:2px solid var(--focus);outline-offset:-2px}
-.row>*{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
+.row>*,.head .model *{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
 .row.prompt{height:40px;display:block;line-height:38px;background:var(--page);font-weight:600}.prompt small{color:var(--soft);font-weight:400}.prompt i{font-style:normal;color:var(--soft)}
 .segment{color:var(--soft)}
 .cell{text-align:center}
@@ -113,9 +124,9 @@ select.set{border-color:var(--focus);font-weight:600}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .empty{padding:30px;text-align:center;color:var(--soft)}
 .case{padding:12px 16px 14px;min-width:0}
-.case h2{font:600 1.02rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;margin:0}
+.case h2{font:600 1.02rem/1.4 var(--mono);margin:0}
 .about{display:flex;flex-wrap:wrap;gap:2px 14px;color:var(--soft);font-size:.84rem;margin:0 0 6px}
-.keys{margin:8px 0;align-items:center}.step{background:var(--card);border:1px solid var(--line);border-radius:6px;min-width:28px;min-height:26px}.step:disabled{color:var(--soft);opacity:.5}
+.keys{margin:8px 0;align-items:center}.step{background:var(--card);border:var(--edge);border-radius:6px;min-width:28px;min-height:26px}.step:disabled{color:var(--soft);opacity:.5}
 .models{margin:10px 0}
 .case>.pair,.case .models+.pair{margin-top:10px}
 .case details{margin-top:6px}.case summary{cursor:pointer;color:var(--soft)}
@@ -125,17 +136,17 @@ select.set{border-color:var(--focus);font-weight:600}
 .said{border-top:1px dashed var(--line);padding:8px 4px;min-width:0}
 .turning .said{background:var(--warn-soft);border-radius:6px}
 .actions{display:flex;flex-wrap:wrap;gap:4px 16px;margin:12px 0 0;font-size:.9rem}
-.back{background:none;border:0;color:var(--link);padding:4px 0;min-height:34px}
-dialog{background:var(--card);color:var(--ink);border:1px solid var(--line);border-radius:12px;padding:16px 22px}
+.back{padding:4px 0;min-height:34px}
+dialog{background:var(--card);color:var(--ink);border:var(--edge);border-radius:12px;padding:16px 22px}
 dialog dl div{display:grid;grid-template-columns:7rem 1fr;padding:3px 0}dialog dd{margin:0}
 body[data-tab] main>section{display:none}
 body[data-tab=diff] #diff,body[data-tab=models] #models,body[data-tab=sure] #sure{display:block}
 @media screen{body[data-tab] main>section>h2:first-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 @media(max-width:720px){.band,.warnings,#app,main,footer{padding-left:12px;padding-right:12px}h1{font-size:1.2rem}
 .band h1,.band p{padding-left:12px}
-.pair,.card .pair,.turn,.panes{grid-template-columns:minmax(0,1fr)}.card .pair>div+div{border-left:0;border-top:1px solid var(--line)}
+.pair,.card .pair,.turn,.panes{grid-template-columns:minmax(0,1fr)}.card .pair>div+div{border-left:0;border-top:var(--edge)}
 .filters input{flex:1 1 100%}.found{margin-left:0;flex-wrap:wrap}.tabs{gap:16px}
 .matrix{position:static;max-height:80vh}.lines .row{font-size:.82rem;padding:0 6px}.row.head{padding:0 6px}.hint{display:none}}
 @media print{:root{color-scheme:light}body{background:#fff;font-size:12px}#app,.skip{display:none}body[data-tab] main>section{display:block}
-.card,tr{break-inside:avoid}.scroll,pre.diff{overflow:visible}th,td{padding:4px 6px;white-space:normal}details::details-content{content-visibility:visible;height:auto}}
-`;
+.card,tr{break-inside:avoid}.scroll,.diff{overflow:visible}th,td{padding:4px 6px;white-space:normal}details::details-content{content-visibility:visible;height:auto}}
+`.replaceAll('\n', '');

@@ -1,5 +1,6 @@
 import type { ReportReply } from '../../core/report/report.ts';
 import { showChange, showScore } from '../show-quantity.ts';
+import { wordCheckReason } from '../wording/word-check-reason.ts';
 import { escapeName, escapeQuote } from './escape.ts';
 
 type Scored = Extract<ReportReply['checks'][number], { readonly kind: 'scored' }>;
@@ -22,7 +23,7 @@ export function complaints(old: ReportReply | undefined, now: ReportReply | unde
 
 function word(check: Scored, before: Scored | undefined): string {
   const name = escapeName(check.check);
-  if (check.binary) return `${name}: ${escapeQuote(check.reason)}`;
+  if (check.binary) return `${name}: ${escapeQuote(wordCheckReason(check.reason))}`;
   const change = showChange(before?.value ?? null, check.value, showScore);
   const was = before === undefined || before.value <= check.value ? '' : ` (before: ${escapeQuote(before.reason)})`;
   return `${name} ${change}: ${escapeQuote(check.reason)}${was}`;

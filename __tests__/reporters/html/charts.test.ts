@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { scaleOf } from '../../../src/reporters/html/scale.ts';
+import { buildRegressedReport } from '../../support/report-builder.ts';
+import { writePage } from '../../support/write-page.ts';
+
+describe('the drawings of a page', () => {
+  test('say in words what they show, and take no style of their own', () => {
+    const page = writePage(buildRegressedReport());
+    const drawn = [...page.matchAll(/<svg [^>]*aria-label="([^"]+)"/gu)].map(([, says]) => says);
+    expect(drawn).toContainEqual(
+      expect.stringMatching(/^Share of right replies: refund-\w+ · gpt-5-mini from 100% to 0%/u),
+    );
+    expect(drawn).toContainEqual(expect.stringMatching(/^Pass rate against dollars per thousand replies: /u));
+    expect(page).not.toMatch(/<svg[\s\S]*? style=/u);
+  });
+
+  test.each([
+    [0, 0.37, [0, 0.1, 0.2, 0.3, 0.4]],
+    [85, 100, [85, 90, 95, 100]],
+    [0, 0, [0, 0.5]],
+    [5, 5, [4, 6]],
+    [-3, 8, [-5, 0, 5, 10]],
+  ])('have round numbers along %d to %d', (from, to, ticks) => {
+    expect(scaleOf(from, to, { start: 0, end: 100 }).ticks).toEqual(ticks);
+  });
+
+  test('begin and end an axis where the drawing does', () => {
+    const { at, ticks } = scaleOf(0, 0.37, { start: 10, end: 90 });
+    expect([at(ticks[0] ?? NaN), at(ticks.at(-1) ?? NaN)]).toEqual([10, 90]);
+  });
+});

@@ -1,0 +1,65 @@
+import type { ReportPrompt, ReportRow } from '../../core/report/report.ts';
+import { showMoney, showPercent } from '../show-quantity.ts';
+import { chart } from './chart.ts';
+import { html, type Markup } from './markup.ts';
+import { place, scaleOf } from './scale.ts';
+
+const width = 640;
+const height = 260;
+const most = 8;
+
+type Point = { readonly cost: number; readonly rate: number };
+type Model = { readonly id: string; readonly old: Point | undefined; readonly now: Point };
+
+/** What a prompt's models pass against what they cost, before (○) and now (●). Empty where there are no two numbers to set against each other. */
+export function modelsChart(prompt: ReportPrompt, several: boolean): Markup {
+  const models = prompt.models.flatMap(modelOf).slice(0, most);
+  const points = models.flatMap(({ old, now }) => [now, ...(old === undefined ? [] : [old])]);
+  if (models.length === 0 || points.every(({ cost }) => cost === 0)) return html``;
+  const x = scaleOf(0, Math.max(...points.map(({ cost }) => cost)), { start: 56, end: width - 130 });
+  const lowest = Math.min(...points.map(({ rate }) => rate));
+  const y = scaleOf(Math.min(lowest, 0.9), 1, { start: height - 40, end: 16 });
+  const grid = [
+    ...x.ticks.map(
+      (tick) =>
+        html`<line class="grid" x1="${place(x.at(tick))}" x2="${place(x.at(tick))}" y1="16" y2="${height - 40}"/><text class="axis" x="${place(x.at(tick))}" y="${height - 24}" text-anchor="middle">${showMoney(tick)}</text>`,
+    ),
+    ...y.ticks
+      .filter((tick) => tick >= 0 && tick <= 1)
+      .map(
+        (tick) =>
+          html`<line class="grid" x1="56" x2="${width - 130}" y1="${place(y.at(tick))}" y2="${place(y.at(tick))}"/><text class="axis" x="50" y="${place(y.at(tick) + 4)}" text-anchor="end">${showPercent(tick)}</text>`,
+      ),
+  ];
+  const marks = models.map(({ id, old, now }) => {
+    const worse = old !== undefined && now.rate < old.rate - 0.005;
+    const spot = (point: Point) => `M${place(x.at(point.cost))} ${place(y.at(point.rate))}`;
+    const way =
+      old === undefined
+        ? ''
+        : html`<path class="way" d="${spot(old)}L${spot(now).slice(1)}"/><path class="way dots" d="${spot(old)}h0"/><path class="way holes" d="${spot(old)}h0"/>`;
+    return html`<g class="${worse ? 'down' : 'level'}">${way}<path class="way dots" d="${spot(now)}h0"/><text x="${place(x.at(now.cost) + 12)}" y="${place(y.at(now.rate) + 4)}">${id}</text></g>`;
+  });
+  const label = html`<text class="axis" x="${(width - 74) / 2}" y="${height - 6}" text-anchor="middle">a thousand replies cost</text>`;
+  return chart({
+    title: `What passes, and what it costs${several ? `: ${prompt.path}` : ''}`,
+    key: html`○ before, ● now`,
+    says: `Pass rate against dollars per thousand replies: ${models.map(wordModel).join('; ')}.`,
+    width,
+    height,
+    drawing: [...grid, label, ...marks],
+  });
+}
+
+function modelOf({ id, passRate, score, cost }: ReportRow): readonly Model[] {
+  const rate = passRate.new ?? score.new;
+  if (rate === null || cost.new === null) return [];
+  const before = passRate.new === null ? score.old : passRate.old;
+  const old = before === null || cost.old === null ? undefined : { cost: cost.old * 1000, rate: before };
+  return [{ id, old, now: { cost: cost.new * 1000, rate } }];
+}
+
+function wordModel({ id, old, now }: Model): string {
+  const told = ({ rate, cost }: Point) => `${showPercent(rate)} at ${showMoney(cost)}`;
+  return old === undefined ? `${id} ${told(now)}` : `${id} from ${told(old)} to ${told(now)}`;
+}

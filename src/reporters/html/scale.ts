@@ -1,0 +1,26 @@
+/** Places on an axis, and the round numbers that are written along it. */
+export type Scale = { readonly at: (value: number) => number; readonly ticks: readonly number[] };
+
+/** A linear scale over `from`–`to`, widened to round numbers. @param length where it begins and ends, in the drawing's units */
+export function scaleOf(from: number, to: number, length: { readonly start: number; readonly end: number }): Scale {
+  const step = roundStep((to - from || Math.abs(to) || 1) / 4);
+  const first = Math.floor(from / step);
+  const last = Math.max(first + 1, Math.ceil(to / step));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
+  const span = (last - first) * step;
+  return { at: (value) => length.start + ((value - first * step) / span) * (length.end - length.start), ticks };
+}
+
+/** The least of 1, 2 and 5 times a power of ten that is not under `step`. */
+function roundStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  const factor = [1, 2, 5].find((one) => one * power >= step * 0.999_999) ?? 10;
+  return factor * power;
+}
+
+/** A place as it is written into a drawing. */
+export function place(value: number): string {
+  return String(Number(value.toFixed(1)));
+}

@@ -1,0 +1,14 @@
+/**
+ * A check's reason as a reader says it. A pattern tells how a reply was judged, not what is wrong with it: what it found is said
+ * instead, or the words it looked for where it is nothing but words.
+ */
+export function wordCheckReason(reason: string): string {
+  const found = /^"(?<said>.+)" matches "(?:\(\?i\))?.*"$/su.exec(reason)?.groups?.['said'];
+  if (found !== undefined) return `says “${found}”`;
+  const pattern = /^no match for "(?:\(\?i\))?(?<pattern>[^"]+)"$/su.exec(reason)?.groups?.['pattern'];
+  if (pattern === undefined || !/^[\p{L}\p{N} ,'’|-]+$/u.test(pattern)) return reason;
+  const words = pattern.split('|').map((word) => `“${word.trim()}”`);
+  if (words.length === 1) return `does not say ${words[0]}`;
+  if (words.length === 2) return `says neither ${words.join(' nor ')}`;
+  return `says none of ${words.join(', ')}`;
+}
