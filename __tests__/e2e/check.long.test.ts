@@ -165,7 +165,9 @@ describe('`mode: check`', () => {
       expect(JSON.parse(run.outputs['failing-cases'] ?? '')).toEqual([
         { prompt: promptPath, case: 'case-3', model: 'cheap' },
       ]);
-      expect(run.summary).toContain('10 cases pass on `strong`');
+      // The headline, and what the step's log says first of it.
+      expect(run.summary).toMatch(/^#+ [^\n]*10 cases pass on `strong`, 9 of 10 on `cheap`; `?case-3`? fails/mu);
+      expect(run.stdout).toMatch(/10 cases pass on strong, 9 of 10 on cheap; case-3 fails/u);
       expect(run.summary).toContain('I would rather not say.');
       expect(Number(run.outputs['score-new'])).toBeCloseTo(0.95);
       expect(stage.github.comments(7)).toEqual([]);

@@ -47,6 +47,18 @@ describe('what fills by its place', () => {
   });
 });
 
+it('a template of another language is told as such, and not by variables that it seems to lack', async () => {
+  const text = (what: string) => `${what} {{.Name}} {{summary}}\n`;
+  const files = { 'prompts/ask.txt': text('Greet'), 'prompts/ask.cases.yml': cases('{ Name: Ada }') };
+  const { report } = await reviewEdit(files, { 'prompts/ask.txt': text('Welcome') });
+  expect(report.unreviewed).toMatchObject([{ why: 'template', detail: expect.stringContaining('Go’s template') }]);
+  expect(JSON.stringify(report)).not.toContain('no value to');
+  shop = new LocalShop(files);
+  const checked = await runCli(shop.folder, ['cases', 'check', '--models', 'a']);
+  expect(checked.stdout).toContain('Go’s template');
+  expect(checked.stdout).not.toContain('no value to');
+});
+
 describe('input that code joins to the user’s turn of two files', () => {
   const files = {
     'prompts/system_prompt.txt': 'You read invoices.\n',

@@ -66,7 +66,7 @@ export function checkPrompt(
           ...(problems.length > 0 && cases.length === 0
             ? []
             : checkGuarding({ path, cases, paths, tags: settings.tags })),
-          ...checkVariables(prompt, cases, { kinds: checkKinds, written }),
+          ...(one.unfilled.length > 0 ? [] : checkVariables(prompt, cases, { kinds: checkKinds, written })),
           ...checkLabels(cases, checkKinds),
           ...checkCopies(prompt, cases),
           ...[...prompt.notes, ...one.suiteNotes].map(({ text, at }) => weak(text, at ?? { file: path })),

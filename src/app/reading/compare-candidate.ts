@@ -130,6 +130,7 @@ function compared(
         exam,
         settled: settled.notes,
         kinds: settings.kinds,
+        isForeign: unreviewed?.why === 'template',
       }),
     },
     suiteNotes: cases.next.suiteNotes,

@@ -23,6 +23,8 @@ export function notesOnChange(
     readonly exam: Exam;
     readonly settled: readonly string[];
     readonly kinds: CheckKinds;
+    /** Another engine fills it: what of its variables is given or not, nothing here can tell. */
+    readonly isForeign: boolean;
   },
 ): readonly string[] {
   const { path, previousPath } = candidate;
@@ -36,7 +38,7 @@ export function notesOnChange(
     ...notesSinceBegun(exam),
     ...wordNotes(next.notes.map(({ text, at = { file: path } }) => ({ text, at }))),
     ...asked.settled,
-    ...notesOnVars(next, exam, cases.next, asked.kinds),
+    ...(asked.isForeign ? [] : notesOnVars(next, exam, cases.next, asked.kinds)),
     ...notesOnForm(exam, asked.old, next),
   ];
 }
