@@ -70,12 +70,19 @@ describe('the engine of a prompt', () => {
   });
 });
 
-describe('what printf fills by its place', () => {
+describe('what is filled by its place', () => {
   const found = (text: string) => findForeignMarkers(text, 'mustache', new Set()).map(({ marker }) => marker);
 
   it('is told, alone in a line, behind a colon and in quotes', () => {
     expect(found("On the branch '%s'.\nFiles changed:\n%s\n")).toEqual(['%s']);
     expect(found('At most: %d words')).toEqual(['%d']);
+  });
+
+  it('is told in a tag and behind a label, where it is Python’s', () => {
+    expect(found('<Question>{}</Question>')).toEqual(['{}']);
+    expect(found('Context:\n{}\n---\n')).toEqual(['{}']);
+    expect(found('Question: {}\n')).toEqual(['{}']);
+    expect(found('Output: {}\nReturn {} or {"a": {}}.\nThe answer:\n{}\n')).toEqual([]);
   });
 
   it('is text in code, in dates and behind numbers', () => {

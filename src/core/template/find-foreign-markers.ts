@@ -56,6 +56,13 @@ const constructs: readonly Construct[] = [
     writtenAs: 'a marker of a program’s own',
     fine: [],
   },
+  {
+    // Python's `format` by position: in a tag of its own or behind a label of the input. Elsewhere it is JSON.
+    pattern:
+      /(?<=<[A-Za-z][\w-]{0,40}>\s{0,3})\{\}(?=\s{0,3}<\/)|(?<=^(?!.*\b(?:output|answer|response|reply|result|json|return)s?\b)[A-Z][\w ]{1,40}:[ \t]*\n?[ \t]*)\{\}(?=[ \t]*$)/gimu,
+    writtenAs: 'Python’s format, which fills it by its place',
+    fine: [],
+  },
   // In JSON it is a value that the program puts there: `"body": "<<BODY>>"`.
   { pattern: /(?<=:\s{0,3}")<<[A-Z][A-Z0-9]{2,}>>(?=")/gu, writtenAs: 'a marker of a program’s own', fine: [] },
   {
