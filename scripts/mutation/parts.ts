@@ -5,6 +5,11 @@ type MutatedPart = { readonly mutate: readonly string[]; readonly testFiles: rea
 const sums =
   'src/core/statistics/{deck,draw-source,integer-steps,inverse-fourier,lattice-sum,monte-carlo,random,subset-sums,two-sums}.ts';
 
+/** What is looked at round by round, and what a look would have seen, beside what is said of it. */
+const looks =
+  'src/core/gate/{alpha-shares,case-look,even-drop,forecast-rounds,gate-sample,leaning,pick-topped-up,plan-diagnosis,plan-round,repeats,replay-looks,row-bound,schedule,see-design,suite-look,take-look,would-see}.ts';
+const gateTests = ['__tests__/core/gate/*.test.ts', '__tests__/core/statistics/gate-vectors.test.ts'];
+
 /** Parts on whose correctness a verdict, a purse or a reader's trust rests, in the order in which they are run. */
 export const mutatedParts: Readonly<Record<string, MutatedPart>> = {
   exam: { mutate: ['src/core/exam/*.ts'], testFiles: ['__tests__/core/exam/*.test.ts'] },
@@ -37,8 +42,6 @@ export const mutatedParts: Readonly<Record<string, MutatedPart>> = {
       '__tests__/hosts/log/*.test.ts',
     ],
   },
-  gate: {
-    mutate: ['src/core/gate/*.ts'],
-    testFiles: ['__tests__/core/gate/*.test.ts', '__tests__/core/statistics/gate-vectors.test.ts'],
-  },
+  gate: { mutate: ['src/core/gate/*.ts', `!${looks}`], testFiles: gateTests },
+  'gate-looks': { mutate: [looks], testFiles: gateTests },
 };

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { stackDeck } from '../../../src/core/statistics/deck.ts';
+import { type DrawSource, drawSource } from '../../../src/core/statistics/draw-source.ts';
+import { integerSteps } from '../../../src/core/statistics/integer-steps.ts';
+import { drawTwoFrom } from '../../../src/core/statistics/monte-carlo.ts';
+import { stratumOf } from '../../../src/core/statistics/stratum.ts';
+import { tiltedCharge } from '../../../src/core/statistics/two-sums.ts';
+
+const source = (first: number, changes: readonly number[]): DrawSource => ({
+  seed: [first, 1],
+  heaviest: 1,
+  changes: () => Float64Array.from(changes),
+});
+
+/** How many draws have a least p of the two statistics that is at most the one seen, as anyone would count them. */
+function countByHand(changes: readonly number[], tilted: readonly number[], way: 1 | -1): number {
+  const share = (all: readonly number[], one: number) => all.filter((other) => way * other <= way * one + 1e-9).length;
+  const [plain, other] = [
+    [...changes, 0],
+    [...tilted, 0],
+  ];
+  const least = plain.map((one, at) => Math.min(share(plain, one), tiltedCharge * share(other, other[at] ?? 0)));
+  return least.slice(0, -1).filter((one) => one <= (least.at(-1) ?? 0)).length;
+}
+
+describe('two statistics drawn at once', () => {
+  const all: readonly (readonly [readonly number[], readonly number[]])[] = [
+    [
+      [-1, 0, 1, 2, -2, 3, 0.5, -0.5],
+      [2, -2, 0, 1, -1, 0.5, -3, 1],
+    ],
+    [
+      [1, 2, 3, 4, 5, -1, 6, 7],
+      [-1, -2, 3, 4, -4, 2, 1, -3],
+    ],
+    [
+      [-1, -2, -3, -4, 1, -5, -6, 2],
+      [1, 2, -3, 0, 4, 1, 2, -1],
+    ],
+    [
+      [3, 3, 3, 3, 3, 3, 3, 3],
+      [-1, 1, 1, 1, 1, 1, 1, 1],
+    ],
+    [
+      [0, 0, 0, 0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0, 0, 0, 0],
+    ],
+  ];
+
+  test.each(all)('rank every labelling by the least p of the two: %j and %j', (steady, others) => {
+    for (const tilted of [1, 2, 8]) {
+      const found = drawTwoFrom(
+        [
+          { source: source(1, steady), scale: 1, tilted },
+          { source: source(2, others), scale: 0.5, tilted: 0.5 },
+        ],
+        steady.length,
+      );
+      const sum = steady.map((one, at) => one + 0.5 * (others[at] ?? 0));
+      const heavier = steady.map((one, at) => tilted * one + 0.5 * (others[at] ?? 0));
+      const [atMost, atLeast] = [countByHand(sum, heavier, 1), countByHand(sum, heavier, -1)];
+      expect(found).toEqual({ draws: steady.length, atMost, atLeast });
+    }
+  });
+});
+
+describe('strata laid out for drawing', () => {
+  const strata = Array.from({ length: 12 }, (_, at) => ({
+    stratum: stratumOf([0.9 - at / 50, 0.6], [0.3 + at / 40, 0.2]),
+    step: (at + 1) / 12,
+  }));
+  const placesOf = (given: typeof strata) => Array.from(stackDeck(given).steps, (step) => Math.round(step * 12));
+
+  test('are dealt in the order in which they always were: a p that was told once is told again', () => {
+    const places = placesOf(strata);
+    expect(places.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, at) => at + 1));
+    expect(places).toEqual([7, 6, 5, 1, 12, 10, 8, 4, 9, 2, 11, 3]);
+    for (const turned of [strata.toReversed(), [...strata.slice(5), ...strata.slice(0, 5)]]) {
+      expect(stackDeck(turned)).toEqual(stackDeck(strata));
+    }
+  });
+
+  test('that are alike lie beside each other once each', () => {
+    const [first] = strata;
+    if (first === undefined) throw new Error('There are twelve.');
+    const deck = stackDeck([first, first, ...strata.slice(6)]);
+    expect(Array.from(deck.steps).filter((step) => step === first.step)).toHaveLength(2);
+    expect(deck.values).toHaveLength(4 * 8);
+    expect(Array.from(deck.starts)).toEqual(Array.from({ length: 8 }, (_, at) => 4 * at));
+  });
+
+  test('change by what was drawn at first, in the first stream and in those after it', () => {
+    const { changes, heaviest } = drawSource(strata);
+    const rounded = (stream: number) => Array.from(changes(4, stream), (change) => Number(change.toFixed(6)));
+    expect(heaviest).toBe(1);
+    expect([0, 1, 2].map(rounded)).toEqual([
+      [1.75, 1.829167, 2.83, 1.271667],
+      [2.571667, 3.005, 1.6125, 1.748333],
+      [3.046667, 2.164167, 1.5075, 2.055833],
+    ]);
+    expect(rounded(1)).toEqual(rounded(1));
+    expect(rounded(0)).toEqual(
+      Array.from(drawSource(strata.toReversed()).changes(4, 0), (one) => Number(one.toFixed(6))),
+    );
+  });
+});
+
+describe('whole steps of weights', () => {
+  test.each([
+    [[1], [1], [1]],
+    [[1], [3], [1]],
+    [
+      [2, 4],
+      [1, 1],
+      [1, 2],
+    ],
+    [
+      [1, 1],
+      [2, 3],
+      [3, 2],
+    ],
+    [
+      [1, 1, 1],
+      [2, 4, 6],
+      [6, 3, 2],
+    ],
+    [
+      [0.5, 1.5],
+      [1, 1],
+      [1, 3],
+    ],
+    [
+      [3, 6],
+      [3, 3],
+      [1, 2],
+    ],
+    [[1, Math.PI], [1, 1], null],
+  ])('of %j over %j are %j', (weights, sizes, steps) => {
+    expect(integerSteps(weights, sizes)).toEqual(steps);
+  });
+});
