@@ -1,0 +1,219 @@
+import type { Reason } from '../../src/core/gate/reason.ts';
+import type { Report, ReportCase, ReportPrompt, ReportRow } from '../../src/core/report/report.ts';
+import {
+  buildCase,
+  buildCheck,
+  buildPrompt,
+  buildRegressedReport,
+  buildReply,
+  buildReport,
+  buildRow,
+} from './report-builder.ts';
+
+const row = 'gpt-5-mini';
+
+/** How reviews end that a person has to understand in five seconds, each by its name. */
+export const reviewScenarios: Readonly<Record<string, Report>> = {
+  'cases-broke': buildRegressedReport(),
+  'sixty-cases-on-three-models': onThreeModels(),
+  'many-broke-asked-once': reviewOf('regressed', { reasons: [suite()], cases: [...fallen(8, 1), ...holding(12)] }),
+  'mean-fell': reviewOf('regressed', {
+    reasons: [suite()],
+    passRate: { old: 0.98, new: 0.68 },
+    cases: [...['a', 'b', 'c'].map((id, at) => caseOf(`parcel-${id}`, 6, 5 - at, 6, { state: 'same' })), ...holding(9)],
+  }),
+  'ten-prompts': onTenPrompts(),
+  'few-replies': reviewOf('inconclusive', {
+    reasons: [{ kind: 'blind', row, trials: 2, trialsNeeded: 4 }],
+    cases: [caseOf('refund-after-40-days', 2, 0, 2), ...holding(4)],
+    wouldSee: null,
+  }),
+  leaning: reviewOf('inconclusive', {
+    reasons: [{ kind: 'leaning', row, p: 0.083, alpha: 0.15, delta: -0.09, tolerance: 0.02 }],
+    passRate: { old: 0.92, new: 0.83 },
+  }),
+  'budget-spent': { ...reviewOf('inconclusive', { cases: fallen(10, 1) }, { rounds: 1 }), ended: 'budget' },
+  'key-refused': unread({
+    reason: 'provider',
+    what: 'The service at api.example.com refused the key in OPENAI_API_KEY (401). Check the secret behind it.',
+  }),
+  'model-unknown': unread({
+    reason: 'config',
+    what: 'The service does not know the model `gpt-5-mni`.',
+    at: { file: 'promptgate.yml', line: 3, column: 5 },
+    fix: 'Correct `models`.',
+  }),
+  'cases-file-broken': unread({
+    reason: 'files',
+    what: 'there is no check `contians`.',
+    at: { file: 'prompts/support.cases.yml', line: 6, column: 9 },
+    fix: 'Did you mean `contains`?',
+  }),
+  'nothing-guards': buildReport({
+    verdict: 'unreviewed',
+    unreviewed: ['sales', 'upsell'].map((name) => ({ path: `prompts/${name}.txt`, why: 'no-cases' })),
+  }),
+  'all-hold': reviewOf('pass', {}),
+  'got-better': reviewOf('pass', {
+    cases: [
+      caseOf('invoice-after-40-days', 0, 6, 6, { state: 'improved' }),
+      caseOf('poem', 0, 0, 3, { state: 'failing' }),
+      ...holding(18),
+    ],
+    wouldSee: null,
+  }),
+  'passes-though-a-case-fell': reviewOf('pass', {
+    cases: [caseOf('refund-used-shears', 6, 2, 6), ...holding(18)],
+    wouldSee: null,
+  }),
+  'over-the-cost-limit': reviewOf('regressed', {
+    reasons: [{ kind: 'cost', row, old: 0.000_077, new: 0.000_13, increase: 0.76, limit: 0.25 }],
+    tokens: { input: { old: 300, new: 300 }, output: { old: 28, new: 56 } },
+    cases: holding(20),
+  }),
+  'under-the-least-score': reviewOf('regressed', {
+    reasons: [{ kind: 'min-score', row, score: 0.3, minimum: 0.7 }],
+    score: { old: 0.3, new: 0.3, delta: 0, low: null, high: null, p: 1 },
+    passRate: { old: 0.3, new: 0.3 },
+    cases: [
+      ...Array.from({ length: 14 }, (_, at) => caseOf(`hard-${at}`, 0, 0, 2, { state: 'failing' })),
+      ...holding(6),
+    ],
+  }),
+  accepted: buildRegressedReport({
+    accepted: [{ by: 'robin', at: '2026-11-28T10:00:00Z', how: 'label promptgate:accept', fingerprint: 'f' }],
+    gate: { open: true, failOn: ['regressed', 'invalid'], acceptLabel: 'promptgate:accept' },
+  }),
+  'new-prompt': reviewOf(
+    'pass',
+    {
+      cases: [
+        ...holding(8).map((one) => alone(one, 1)),
+        ...['invoice-after-40-days', 'tone-angry'].map((id) => alone(caseOf(id, 0, 0, 1, { state: 'failing' }), 0)),
+      ],
+      wouldSee: null,
+    },
+    { change: 'added', diff: '' },
+  ),
+  'exam-loosened': examLoosened(),
+};
+
+function reviewOf(verdict: Report['verdict'], of: Partial<ReportRow>, prompt: Partial<ReportPrompt> = {}): Report {
+  const models = [buildRow({ verdict, ...of })];
+  return buildReport({
+    verdict,
+    gate: { open: verdict !== 'regressed', failOn: ['regressed', 'invalid'], acceptLabel: 'promptgate:accept' },
+    reasons: (of.reasons ?? []).map((reason) => ({ prompt: 'prompts/support.prompt.yml', reason })),
+    prompts: [buildPrompt({ verdict, models, ...prompt })],
+  });
+}
+
+function unread(problem: Report['problems'][number]): Report {
+  return buildReport({
+    verdict: 'invalid',
+    gate: { open: false, failOn: ['regressed', 'invalid'], acceptLabel: 'promptgate:accept' },
+    problems: [problem],
+    calls: { ...buildReport().calls, made: 0 },
+  });
+}
+
+function suite(): Reason {
+  return { kind: 'suite', row: 'gpt-5-mini', round: 1, p: 0.001, alpha: 0.01, delta: -0.3, tolerance: 0.02 };
+}
+
+function side(passes: number, of: number): ReportCase['old'] {
+  return { scores: Array.from({ length: of }, (_, at) => (at < passes ? 1 : 0)), passes, of, missing: 0 };
+}
+
+/** A case with replies that pass and fail as often as it says. */
+function caseOf(id: string, old: number, now: number, of: number, more: Partial<ReportCase> = {}): ReportCase {
+  const replies = (['old', 'new'] as const).flatMap((one) =>
+    Array.from({ length: of }, (_, trial) => {
+      const passes = trial < (one === 'old' ? old : now);
+      return buildReply({
+        side: one,
+        trial,
+        passes,
+        score: passes ? 1 : 0,
+        text: passes
+          ? 'That is past our 30 days, so I cannot refund it; store credit is possible.'
+          : 'Of course! Just send it back and we gladly refund it.',
+        checks: [buildCheck('promises no refund', passes, passes ? 'holds' : '"gladly refund" matches "(?i)gladly"')],
+      });
+    }),
+  );
+  return buildCase({
+    id,
+    old: side(old, of),
+    new: side(now, of),
+    delta: (now - old) / of,
+    state: 'fell',
+    replies,
+    ...more,
+  });
+}
+
+function fallen(number: number, of: number): readonly ReportCase[] {
+  return Array.from({ length: number }, (_, at) => caseOf(`refund-${at + 1}`, of, 0, of));
+}
+
+function holding(number: number): readonly ReportCase[] {
+  return Array.from({ length: number }, (_, at) => buildCase({ id: `order-${at + 1}` }));
+}
+
+function alone(one: ReportCase, passes: number): ReportCase {
+  const replies = one.replies.filter((reply) => reply.side === 'new');
+  return { ...one, old: side(0, 0), new: side(passes, 1), delta: null, p: null, replies };
+}
+
+function broken(model: string, ids: readonly string[]): ReportRow {
+  const reasons = ids.map(
+    (id): Reason => ({
+      ...{ kind: 'case', row: model, case: id, family: 'base', round: 2, p: 0.001, alpha: 0.005, delta: -1 },
+      ...{ old: { passes: 8, of: 8 }, new: { passes: 0, of: 8 }, blocks: true },
+    }),
+  );
+  const cases = [
+    ...ids.map((id) => caseOf(id, 8, 0, 8, { state: 'regressed', p: 0.001 })),
+    ...holding(20 - ids.length),
+  ];
+  const verdict = ids.length === 0 ? 'pass' : 'regressed';
+  return buildRow({ id: model, model: { old: model, new: model }, verdict, reasons, cases });
+}
+
+function onThreeModels(): Report {
+  const models = [
+    broken('gpt-5', ['account-after-40-days']),
+    broken('gpt-5-mini', ['account-after-40-days', 'refund-late-gift', 'refund-after-40-days', 'refund-abroad']),
+    broken('sonnet-4-5', ['account-after-40-days', 'refund-late-gift']),
+  ];
+  return buildRegressedReport({ prompts: [buildPrompt({ verdict: 'regressed', models })] });
+}
+
+function onTenPrompts(): Report {
+  const worse = ['route', 'triage', 'support'].map((name, at) =>
+    buildPrompt({
+      path: `prompts/${name}.prompt.yml`,
+      verdict: 'regressed',
+      models: [broken('gpt-5-mini', at === 2 ? ['refund-late-gift', 'refund-abroad'] : [`${name}-after-40-days`])],
+    }),
+  );
+  const rest = ['translate', 'moderate', 'greet', 'summarise', 'title', 'tags'].map((name) =>
+    buildPrompt({ path: `prompts/${name}.prompt.yml`, models: [broken('gpt-5-mini', [])] }),
+  );
+  return buildRegressedReport({
+    prompts: [...rest, ...worse],
+    unreviewed: [{ path: 'prompts/upsell.prompt.yml', why: 'no-cases' }],
+  });
+}
+
+function examLoosened(): Report {
+  const casesChanged = {
+    added: [],
+    removed: ['refund-window'],
+    edited: [],
+    weakened: ['shipping-time', 'shipping-abroad'].map((id) => ({ id, what: ['check `contains: 30 days` dropped'] })),
+  };
+  const report = buildRegressedReport();
+  return { ...report, prompts: report.prompts.map((prompt) => ({ ...prompt, casesChanged })) };
+}
