@@ -13,7 +13,13 @@ export interface Forum {
 
 /** What came of asking: a value, or why there is none and, where that is why, the permission that is missing. */
 export type Asked<T> = { readonly kind: 'done'; readonly value: T } | Refused;
-export type Refused = { readonly kind: 'refused'; readonly message: string; readonly permission?: string };
+export type Refused = {
+  readonly kind: 'refused';
+  readonly message: string;
+  readonly permission?: string;
+  /** What may help, as a sentence. */
+  readonly fix?: string;
+};
 
 /** As it is now, not as an event's payload had it. */
 export type PullState = { readonly head: string; readonly open: boolean; readonly labels: readonly string[] };

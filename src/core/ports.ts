@@ -26,6 +26,8 @@ export class ProviderError extends Error {
   readonly stopsModel: boolean;
   /** The service's hint, milliseconds. */
   readonly retryAfterMs: number | undefined;
+  /** What may help, as a sentence; undefined where the message says it. */
+  readonly fix: string | undefined;
   constructor(
     message: string,
     about: {
@@ -34,6 +36,7 @@ export class ProviderError extends Error {
       stopsProvider?: boolean;
       stopsModel?: boolean;
       retryAfterMs?: number | undefined;
+      fix?: string | undefined;
       cause?: unknown;
     },
   ) {
@@ -44,6 +47,12 @@ export class ProviderError extends Error {
     this.stopsProvider = about.stopsProvider ?? false;
     this.stopsModel = about.stopsModel ?? false;
     this.retryAfterMs = about.retryAfterMs;
+    this.fix = about.fix;
+  }
+
+  /** What went wrong, and what may help. */
+  get withFix(): string {
+    return this.fix === undefined ? this.message : `${this.message.replace(/\.$/u, '')}. ${this.fix}`;
   }
 }
 

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { AskingSession } from '../app/review/review-ports.ts';
-import type { Progress } from '../core/ports.ts';
+import type { Clock, Progress } from '../core/ports.ts';
 import { deriveKey } from '../core/seal/derive-key.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { OpenScorers } from '../hosts/scorer/open-scorers.ts';
 import { memory } from '../providers/memory.ts';
-import { systemClock } from '../providers/system-clock.ts';
 import { loadPrices } from './load-prices.ts';
 import { keyOf, keysHeld, nameKeySource } from './provider-keys.ts';
 import type { ScorerPlace } from './scorer-place.ts';
@@ -17,7 +16,8 @@ export type AskingPlace = {
   readonly inputs: Inputs;
   readonly surroundings: Surroundings;
   readonly progress: Progress;
-  /** When the run began, on the clock of `performance.now()`: reading takes of the same time. */
+  readonly clock: Clock;
+  /** When the run began, monotonic milliseconds of that clock: reading takes of the same time. */
   readonly startedAt: number;
   /** File of the store. */
   readonly store: string;
@@ -42,7 +42,7 @@ type TeamScorers =
 /** Opens what asks: heavy adapters are loaded here, where a model is to be asked at last. Most runs end before. */
 export async function openAsking(settings: Settings, calls: number, place: AskingPlace): Promise<AskingSession> {
   memory.ask(calls);
-  const { inputs, surroundings, progress } = place;
+  const { inputs, surroundings, progress, clock } = place;
   if ([...settings.scorers.values()].some(({ kind }) => kind === 'command')) place.shedKeys();
   surroundings.heedCancel();
   const [
@@ -60,7 +60,6 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     import('../store/spare-store.ts'),
     import('../app/ask/create-session.ts'),
   ]);
-  const clock = systemClock;
   await place.beforeStore?.(settings);
   const key = deriveKey(keysHeld(settings, inputs, surroundings.env), 'store');
   const refused = (): void =>
@@ -92,7 +91,7 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     store,
     clock,
     random: Math.random,
-    limits: { ...settings, goneMs: performance.now() - place.startedAt },
+    limits: { ...settings, goneMs: clock.monotonic() - place.startedAt },
     progress,
     costOf,
     cancel: surroundings.signal,

@@ -13,7 +13,6 @@ import { createPlainProgress } from '../hosts/progress/plain-progress.ts';
 import { openRunner, type Runner } from '../hosts/runner/open-runner.ts';
 import { shedKeys, takeHandedOver } from '../hosts/scorer/shed-keys.ts';
 import { memory } from '../providers/memory.ts';
-import { systemClock } from '../providers/system-clock.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
 import { createFileIndexes } from './file-indexes.ts';
 import { restoreKept, storeOnRunner } from './kept-store.ts';
@@ -21,6 +20,7 @@ import { loadPage } from './load-page.ts';
 import { loadPrices } from './load-prices.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
 import { openSessions } from './open-sessions.ts';
+import { type Pace, usualPace } from './pace.ts';
 import { hasKey, keysHeld } from './provider-keys.ts';
 import { readFileIn } from './read-file-in.ts';
 import { scorerPlace } from './scorer-place.ts';
@@ -35,7 +35,12 @@ const CANCELLED_MS = 4_000;
 export { openRunner, takeHandedOver };
 
 /** Wires the action's run: everything but the heavy adapters. */
-export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroundings): ActionPorts {
+export function wireAction(
+  runner: Runner,
+  inputs: Inputs,
+  surroundings: Surroundings,
+  { clock, secondMs, requestMs }: Pace = usualPace,
+): ActionPorts {
   const secrets = new Set<string>();
   const hide = (secret: string | undefined): void => {
     if (secret === undefined || secret === '') return;
@@ -44,18 +49,20 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
   };
   hide(inputs['api-key']);
   hide(inputs['github-token']);
-  const log = createLog((text) => process.stdout.write(text));
+  const log = createLog(runner.print);
   const say = (line: string): void => log.say(redact(line, secrets));
   const github = {
     token: inputs['github-token'] ?? '',
     apiUrl: runner.apiUrl,
     repository: runner.repository,
     say,
+    secondMs,
+    requestMs,
   };
-  const startedAt = performance.now();
+  const startedAt = clock.monotonic();
   const limitMs = inputs.timeout ?? configSchema.shape.timeout.parse(undefined);
   const deadline = {
-    at: startedAt + limitMs,
+    at: performance.now() + (limitMs * secondMs) / 1_000,
     words: `the run's time of ${Math.round(limitMs / 6000) / 10} min (\`timeout\`)`,
   };
   const reading = connectGitHub({ ...github, signal: surroundings.signal, deadline });
@@ -70,12 +77,13 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     ...(baseRef === undefined ? {} : { baseRef }),
     ...(inputs.mode === 'check' ? { alone: true } : {}),
   });
-  const progress = createPlainProgress(say, systemClock, LOG_EVERY_MS);
+  const progress = createPlainProgress(say, clock, LOG_EVERY_MS);
   const host = createGitHubHost(reading, occasion);
   const place: AskingPlace = {
     inputs,
     surroundings,
     progress,
+    clock,
     startedAt,
     store: storeOnRunner(surroundings.env),
     sealed: true,
@@ -100,7 +108,7 @@ export function wireAction(runner: Runner, inputs: Inputs, surroundings: Surroun
     host,
     forum: createGitHubForum(connection),
     hurriedForum: () => createGitHubForum(connectGitHub({ ...github, signal: AbortSignal.timeout(CANCELLED_MS) })),
-    clock: systemClock,
+    clock,
     progress,
     begin: memory.begin,
     sandbox,

@@ -226,6 +226,15 @@ describe('trouble', () => {
     expect(provider.asked.length).toBeLessThan(30);
   });
 
+  it('that limits the rate without end gives a provider up once a call was refused as often as one may be', async () => {
+    const clock = fastClock(500);
+    const provider = recordingProvider(clock, 1, () => fail('rate-limit'));
+    const { asking } = askingOf(provider, { clock, limits: { timeoutMs: 1_000_000_000 } });
+    expect(endsOf(await Promise.all(callsOf(200).map(asking.ask)))).toEqual(all(200, 'rate-limit'));
+    expect(provider.asked.length).toBeLessThan(400);
+    expect(asking.spent().stopped).toMatchObject([{ message: expect.stringMatching(/answered none of \d+ attempts/) }]);
+  });
+
   it('of one provider does not slow another', async () => {
     const clock = fastClock(20);
     const troubled = recordingProvider(clock, 1, () => fail('rate-limit', { retryAfterMs: 100_000 }));

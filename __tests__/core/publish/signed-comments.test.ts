@@ -310,10 +310,12 @@ describe('reading an acceptance', () => {
     const board = new Board([commentOf()]);
     board.refuse = [what];
     expect(await read(board)).toEqual(
-      not("whether the label accept is set could not be read (no); grant the job's token `pull-requests: write`"),
+      not("whether the label accept is set could not be read (no). Grant the job's token `pull-requests: write`"),
     );
     board.pull = () => Promise.resolve({ kind: 'refused', message: 'no' });
     expect(await read(board)).toEqual(not('whether the label accept is set could not be read (no)'));
+    board.pull = () => Promise.resolve({ kind: 'refused', message: 'no', fix: 'Run the job again.' });
+    expect(await read(board)).toEqual(not('whether the label accept is set could not be read (no). Run the job again'));
   });
 
   it('goes by the signed one of several comments, by any where nothing can be signed', async () => {

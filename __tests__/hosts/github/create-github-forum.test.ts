@@ -153,9 +153,9 @@ describe('the comment', () => {
       status: 403,
       message: 'Unable to create comment because issue is locked.',
     });
-    expect(await publish()).toEqual({
+    expect(await publish()).toMatchObject({
       kind: 'not-written',
-      message: 'Unable to create comment because issue is locked.',
+      message: 'Unable to create comment because issue is locked',
     });
     await github.close();
     expect(await publish()).toMatchObject({ kind: 'not-written', message: expect.any(String) });

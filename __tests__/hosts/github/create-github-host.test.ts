@@ -424,7 +424,7 @@ describe('the GitHub host', () => {
     const staged = await stage(prompts());
     const host = await hostOf(staged);
     await staged.github.close();
-    expect(await problemOf(host.pullRequest())).toMatch(/^files: .*did not answer.*reach that address/s);
+    expect(await problemOf(host.pullRequest())).toMatch(/^files: .*did not answer.*runner can reach GitHub's API/s);
   });
 
   it('says where two branches have nothing in common', async () => {

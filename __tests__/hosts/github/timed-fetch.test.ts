@@ -24,9 +24,10 @@ describe('a request to GitHub', () => {
   });
 
   it.each(['hang', 'drip'] as const)('ends as one that was not answered where GitHub never does: %s', async (kind) => {
-    expect(await comments([{ kind, where, times: 99 }])).toEqual({
+    expect(await comments([{ kind, where, times: 99 }])).toMatchObject({
       kind: 'refused',
       message: 'no answer within 0.3 s',
+      fix: expect.stringContaining('Run the job again'),
     });
   });
 
@@ -36,7 +37,11 @@ describe('a request to GitHub', () => {
       expect(await comments([{ kind: 'cut', body, where, times: 1 }])).toMatchObject({ kind: 'done' });
       await stage.close();
       const answered = await comments([{ kind: 'cut', body, where, times: 99 }]);
-      expect(answered).toEqual({ kind: 'refused', message: 'an answer that is no JSON' });
+      expect(answered).toMatchObject({
+        kind: 'refused',
+        message: 'an answer that is no JSON',
+        fix: expect.stringContaining('proxy'),
+      });
     },
   );
 
@@ -49,6 +54,11 @@ describe('a request to GitHub', () => {
     expect(said).toEqual(['GitHub asks to wait: 7 s.', 'GitHub asks to wait: 7 s.']);
   });
 
+  it('that meets a conflict with each attempt is refused: it is no empty list', async () => {
+    const conflict = { kind: 'status', status: 409, message: 'Conflict', where, times: 99 } as const;
+    expect(await comments([conflict])).toMatchObject({ kind: 'refused', message: 'Conflict' });
+  });
+
   it('waits no longer than the run may last', async () => {
     const busy = { kind: 'busy', retryAfter: '500', where, times: 1 } as const;
     expect(await comments([busy])).toMatchObject({ kind: 'refused', message: expect.stringContaining('Too Many') });
@@ -59,9 +69,10 @@ describe('a request to GitHub', () => {
 
   it('is not waited for beyond the time of the run', async () => {
     const deadline = { at: performance.now() + 500, words: 'the time of the run' };
-    expect(await comments([{ kind: 'hang', where, times: 99 }], { deadline, requestMs: 60_000 })).toEqual({
+    expect(await comments([{ kind: 'hang', where, times: 99 }], { deadline, requestMs: 60_000 })).toMatchObject({
       kind: 'refused',
       message: 'the time of the run ran out',
+      fix: expect.stringContaining('`timeout`'),
     });
   });
 
@@ -71,7 +82,10 @@ describe('a request to GitHub', () => {
     process.on('unhandledRejection', hear);
     const deadline = { at: performance.now() - 1, words: 'the time of the run' };
     await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(await comments([], { deadline })).toEqual({ kind: 'refused', message: 'the time of the run ran out' });
+    expect(await comments([], { deadline })).toMatchObject({
+      kind: 'refused',
+      message: 'the time of the run ran out',
+    });
     await new Promise((resolve) => setTimeout(resolve, 50));
     process.off('unhandledRejection', hear);
     expect(unheard).toEqual([]);

@@ -64,5 +64,6 @@ function tooLate(name: string, timeoutMs: number): ProviderError {
   return new ProviderError(`${name} did not answer within ${Math.round(timeoutMs / 1000)} s.`, {
     reason: 'timeout',
     retryable: true,
+    fix: 'Run the review again later: what was answered is kept.',
   });
 }

@@ -1,4 +1,4 @@
-import type { Allowance, Clock, ProviderError } from '../../core/ports.ts';
+import { type Allowance, type Clock, ProviderError } from '../../core/ports.ts';
 import type { Answer } from '../../core/reply.ts';
 import { AllowanceLeft } from './allowance-left.ts';
 import { Circuit } from './circuit.ts';
@@ -46,6 +46,8 @@ export class Lane {
   #unsaved = 0;
   #pausedUntil = Number.NEGATIVE_INFINITY;
   #limitedInARow = 0;
+  /** Attempts limited in their rate since the last answer. */
+  #unanswered = 0;
   #wake: AbortController | undefined;
   #problem: ProviderError | undefined;
   #ended: 'deadline' | 'cancelled' | undefined;
@@ -79,6 +81,7 @@ export class Lane {
     this.#width.answered();
     this.#circuit.answered();
     this.#limitedInARow = 0;
+    this.#unanswered = 0;
     this.#allowance.sawTokens((usage.inputTokens ?? 0) + (usage.outputTokens ?? 0));
     this.#unsaved += 1;
     this.#leave();
@@ -99,6 +102,16 @@ export class Lane {
     this.#leave();
   }
 
+  /** A call was limited in its rate as often as one may be. Where nothing at all was answered meanwhile, no other call will be. */
+  giveUp(error: ProviderError, times: number): void {
+    if (this.#unanswered < times) return;
+    const { reason, fix } = error;
+    this.#close(
+      new ProviderError(`${error.message} It answered none of ${this.#unanswered} attempts.`, { reason, fix }),
+    );
+    this.#pump();
+  }
+
   /** An attempt that says nothing about the service (cancelled). */
   leave(): void {
     this.#leave();
@@ -111,6 +124,7 @@ export class Lane {
   }
 
   #limited(hintMs: number | undefined, sentAt: number, now: number): void {
+    this.#unanswered += 1;
     const narrowest = this.#width.now === 1;
     this.#width.limited(sentAt, now);
     const { backoffMs, longestBackoffMs } = this.#settings.limits;

@@ -58,8 +58,9 @@ export class Lanes {
     return [...this.#routes.values()].flatMap(({ name, lane }): readonly Stopped[] => {
       if (lane.problem === undefined) return [];
       const serving = this.routeOf(name);
-      const taken = serving !== undefined && serving.lane.problem === undefined ? { takenOverBy: serving.name } : {};
-      return [{ provider: name, message: lane.problem.message, ...taken }];
+      if (serving !== undefined && serving.lane.problem === undefined)
+        return [{ provider: name, message: lane.problem.message, takenOverBy: serving.name }];
+      return [{ provider: name, message: lane.problem.withFix }];
     });
   }
 }

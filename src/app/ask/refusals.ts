@@ -17,7 +17,7 @@ export class Refusals {
   /** Models that were given up, one message each. */
   stopped(): readonly { readonly provider: string; readonly message: string }[] {
     return [...this.#byModel].flatMap(([held, { count, error }]) =>
-      error.stopsModel || count >= IN_A_ROW ? [{ provider: held.split('\n', 1)[0] ?? '', message: error.message }] : [],
+      error.stopsModel || count >= IN_A_ROW ? [{ provider: held.split('\n', 1)[0] ?? '', message: error.withFix }] : [],
     );
   }
 

@@ -67,6 +67,7 @@ export class Sender {
       if (!mayRetry) return result;
       if (result.reason === 'rate-limit') limited += 1;
       else faults += 1;
+      if (limited >= limits.limitedAttempts) route.lane.giveUp(result, limited);
       if (faults >= limits.attempts || limited >= limits.limitedAttempts) {
         return { reason: result.reason, message: `${result.message} It was tried ${faults + limited} times.` };
       }

@@ -1,3 +1,4 @@
+import type { Refused } from '../../core/forum.ts';
 import type { Acceptance } from '../../core/publish/decide-acceptance.ts';
 import type { Published } from '../../core/publish/publish-comment.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -21,6 +22,10 @@ export function tellPublished(
   switch (published.kind) {
     case 'written':
       setOutput('comment-url', published.url);
+      if (published.left !== undefined) {
+        const message = `Another comment of ours, which shows something else, could not be removed: ${wordRefused(published.left)} Or delete it by hand.`;
+        stage.annotate({ level: 'warning', title: 'Promptgate', message });
+      }
       break;
     case 'kept':
       if (published.url !== undefined) setOutput('comment-url', published.url);
@@ -30,10 +35,14 @@ export function tellPublished(
       break;
     case 'not-written': {
       if (report.verdict === 'skipped') break;
-      const grant =
-        published.permission === undefined ? '' : ` Grant the job \`permissions: { ${published.permission} }\`.`;
-      const message = `The comment could not be written: ${published.message}.${grant} The verdict is not affected; the job summary has the table.`;
+      const message = `The comment could not be written: ${wordRefused(published)} The verdict is not affected; the job summary has the table.`;
       stage.annotate({ level: 'warning', title: 'Promptgate', message });
     }
   }
+}
+
+/** Why, and what may help. */
+function wordRefused({ message, permission, fix }: Omit<Refused, 'kind'>): string {
+  const help = permission === undefined ? fix : `Grant the job \`permissions: { ${permission} }\`.`;
+  return [`${message.replace(/\.$/u, '')}.`, ...(help === undefined ? [] : [help])].join(' ');
 }

@@ -3,7 +3,8 @@ import { type CommentDecision, type CommentFacts, decideComment } from './decide
 import { findComments } from './find-comments.ts';
 
 export type Published =
-  | { readonly kind: 'written'; readonly url: string }
+  /** `left`: why another comment of ours, which shows something else, is still there. */
+  | { readonly kind: 'written'; readonly url: string; readonly left?: Refused }
   | { readonly kind: 'kept'; readonly why: string; readonly url?: string }
   | { readonly kind: 'superseded'; readonly why: string }
   | ({ readonly kind: 'not-written' } & Omit<Refused, 'kind'>);
@@ -28,14 +29,21 @@ export async function publishComment(
     const written = await perform(forum, number, decision);
     if ('why' in written) return written;
     if (written.kind === 'refused') return notWritten(written);
-    if (decision.kind !== 'create' || look === mostLooks) return { kind: 'written', url: written.value.url };
+    if (decision.kind !== 'create' || look === mostLooks) {
+      const { url } = written.value;
+      return { kind: 'written', url, ...(decision.kind === 'update' && (await removeAll(forum, decision.duplicates))) };
+    }
     // Finding and creating is not one step: another run may have created one in between. The older one stays.
     mine.add(written.value.id);
     const again = await forum.comments(number);
     if (again.kind === 'refused') return { kind: 'written', url: written.value.url };
     const [oldest, ...later] = findComments(again.value, wanted.statement.name, wanted.seal);
-    for (const { comment } of later) await forum.remove(comment.id);
-    if (oldest === undefined || mine.has(oldest.comment.id)) return { kind: 'written', url: written.value.url };
+    const left = await removeAll(
+      forum,
+      later.map(({ comment }) => comment.id),
+    );
+    if (oldest === undefined || mine.has(oldest.comment.id))
+      return { kind: 'written', url: written.value.url, ...left };
   }
 }
 
@@ -47,11 +55,8 @@ async function perform(
   switch (decision.kind) {
     case 'create':
       return forum.create(number, decision.body);
-    case 'update': {
-      const updated = await forum.update(decision.id, decision.body);
-      for (const id of updated.kind === 'done' ? decision.duplicates : []) await forum.remove(id);
-      return updated;
-    }
+    case 'update':
+      return forum.update(decision.id, decision.body);
     case 'keep':
       return { ...decision, kind: 'kept' };
     case 'superseded':
@@ -59,6 +64,14 @@ async function perform(
   }
 }
 
-function notWritten({ message, permission }: Refused): Published {
-  return { kind: 'not-written', message, ...(permission === undefined ? {} : { permission }) };
+function notWritten({ kind: _, ...refused }: Refused): Published {
+  return { ...refused, kind: 'not-written' };
+}
+
+async function removeAll(forum: Forum, ids: readonly number[]): Promise<{ readonly left?: Refused }> {
+  for (const id of ids) {
+    const removed = await forum.remove(id);
+    if (removed.kind === 'refused') return { left: removed };
+  }
+  return {};
 }

@@ -29,7 +29,8 @@ export async function readAcceptance(
   return decideAcceptance({ label, labelling: labelling.value, comment, isSigned, fingerprint });
 }
 
-function notRead(label: string, { message, permission }: Refused): Acceptance {
-  const grant = permission === undefined ? '' : `; grant the job's token \`${permission}\``;
-  return { kind: 'not-accepted', why: `whether the label ${label} is set could not be read (${message})${grant}` };
+function notRead(label: string, { message, permission, fix }: Refused): Acceptance {
+  const grant = permission === undefined ? fix?.replace(/\.$/u, '') : `Grant the job's token \`${permission}\``;
+  const help = grant === undefined ? '' : `. ${grant}`;
+  return { kind: 'not-accepted', why: `whether the label ${label} is set could not be read (${message})${help}` };
 }

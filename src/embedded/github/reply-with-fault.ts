@@ -44,6 +44,10 @@ export async function replyWithFault(fault: Fault, response: ServerResponse, now
     case 'cut':
       response.writeHead(200, plainText).end(fault.body);
       return 200;
+    case 'broken-off':
+      response.writeHead(200, { ...plainText, 'content-length': '1000' });
+      response.write('{"sha":"', () => response.destroy());
+      return 0;
     case 'busy':
       return send(response, 429, 'Too Many Requests', { 'retry-after': fault.retryAfter });
     case 'meanwhile':

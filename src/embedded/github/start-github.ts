@@ -54,7 +54,7 @@ export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGit
     core: new Rate(settings.rateLimit ?? 1000, () => state.now(), 'core'),
     graphql: new Rate(settings.rateLimit ?? 1000, () => state.now(), 'graphql'),
   };
-  const git = openGitRepository(settings.directory);
+  const git = settings.git ?? openGitRepository(settings.directory);
   const description =
     settings.description === undefined
       ? undefined
@@ -82,7 +82,7 @@ export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGit
     const record = (status: number): void => void requests.push({ method, path, body, status });
     if (settings.latencyMs !== undefined) await wait(settings.latencyMs);
 
-    const next = faults.find(({ fault, left }) => left > 0 && (fault.where?.test(`${method} ${path}`) ?? true));
+    const next = faults.find(({ fault, left }) => left > 0 && isMeant(fault, `${method} ${path}`, body));
     if (next !== undefined) {
       next.left -= 1;
       const status = await replyWithFault(next.fault, response, state.now());
@@ -192,7 +192,7 @@ export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGit
       };
     },
     async close() {
-      git.close();
+      if (settings.git === undefined) git.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -202,6 +202,10 @@ export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGit
 function faultsOf(description: Description | undefined, endpoint: Endpoint, answer: Answer): readonly string[] {
   if (description === undefined || answer.kind === 'list') return [];
   return description.faultsOfAnswer(endpoint.method, endpoint.path, answer.status, answer.body);
+}
+
+function isMeant({ where, asks }: Fault, line: string, body: unknown): boolean {
+  return (where?.test(line) ?? true) && (asks?.test(JSON.stringify(body) ?? '') ?? true);
 }
 
 /** Where the repository is now, by its number, for those who ask for its earlier name. */

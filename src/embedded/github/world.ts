@@ -1,3 +1,5 @@
+import type { GitRepository } from './git-repository.ts';
+
 /** Permissions of a token, named as GitHub's `X-Accepted-GitHub-Permissions` names them. */
 export type Permission = 'contents' | 'issues' | 'pull_requests' | 'metadata';
 export type Access = 'none' | 'read' | 'write';
@@ -19,6 +21,8 @@ export type PullSetting = {
 export type GitHubSettings = {
   /** Work tree or git directory that is served. */
   readonly directory: string;
+  /** The same, where it is open already and closed by whom it was opened: several can serve one. */
+  readonly git?: GitRepository;
   /** `owner/name`. */
   readonly repository: string;
   /** The repository's earlier `owner/name`; requests to it are redirected as GitHub does. */
@@ -52,6 +56,8 @@ export type GitHubSettings = {
 export type Fault = {
   /** Matched against `GET /repos/…?query`; every request where left out. */
   readonly where?: RegExp;
+  /** Matched against the request's body as JSON: what of GraphQL it asks. */
+  readonly asks?: RegExp;
   /** How often; 1 where left out. */
   readonly times?: number;
 } & (
@@ -72,6 +78,8 @@ export type Fault = {
   | { readonly kind: 'drip' }
   /** A body with status 200 that is none of JSON, or half of it. */
   | { readonly kind: 'cut'; readonly body: string }
+  /** Announces more than it sends, and closes the connection. */
+  | { readonly kind: 'broken-off' }
   /** 429 with `retry-after` and other words than GitHub's. */
   | { readonly kind: 'busy'; readonly retryAfter: string }
   /** Runs before the request is answered: lets something else happen in between. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Asked, Forum, ForumComment, Labelling } from '../../core/forum.ts';
+import { advise } from './advise.ts';
 import {
   commentAnswer,
   commentsAnswer,
@@ -8,6 +9,7 @@ import {
   pullAnswer,
   viewerAnswer,
 } from './answers.ts';
+import { askAllPages } from './ask-all-pages.ts';
 import { askGraphQL } from './ask-graphql.ts';
 import type { Answered, GitHubConnection } from './connect-github.ts';
 
@@ -39,8 +41,8 @@ export function createGitHubForum(connection: GitHubConnection): Forum {
       }));
     },
     async comments(number) {
-      const answered = await connection.ask(commentsAnswer, (octokit, where) =>
-        octokit.paginate(octokit.rest.issues.listComments, { ...where, issue_number: number, per_page: 100 }),
+      const answered = await askAllPages(connection, commentsAnswer, (octokit, page) =>
+        octokit.rest.issues.listComments({ ...page, issue_number: number }),
       );
       // Where there is no comment, none can be ours.
       if (answered.kind === 'answered' && answered.value.length === 0) return { kind: 'done', value: [] };
@@ -99,7 +101,7 @@ async function readViewer(connection: GitHubConnection): Promise<Asked<Viewer>> 
     case 'unreachable':
     case 'cancelled':
     case 'overdue':
-      return { kind: 'refused', message: answered.refusal.message };
+      return mapped(answered, 'metadata: read', () => actions);
   }
 }
 
@@ -133,8 +135,8 @@ async function readLabelling(
   number: number,
   label: string,
 ): Promise<Asked<Labelling | null>> {
-  const events = await connection.ask(labelEventsAnswer, (octokit, where) =>
-    octokit.paginate(octokit.rest.issues.listEvents, { ...where, issue_number: number, per_page: 100 }),
+  const events = await askAllPages(connection, labelEventsAnswer, (octokit, page) =>
+    octokit.rest.issues.listEvents({ ...page, issue_number: number }),
   );
   if (events.kind === 'refused') return mapped(events, 'issues: read', () => null);
   const last = events.value.findLast(
@@ -168,7 +170,8 @@ function mapped<T, U>(answered: Answered<T>, permission: string, map: (value: T)
     return { kind: 'refused', message: refusal.message, permission: refusal.permissions.join(' or ') || permission };
   }
   if (refusal.kind === 'missing') return { kind: 'refused', message: refusal.message, permission };
-  return { kind: 'refused', message: refusal.message };
+  if (refusal.kind === 'cancelled') return { kind: 'refused', message: refusal.message };
+  return { kind: 'refused', message: refusal.message, fix: advise(refusal) };
 }
 
 function timeOf(written: string): string {

@@ -1,4 +1,5 @@
 import { ProblemError } from '../../core/problem.ts';
+import { advise } from './advise.ts';
 import type { Answered, GitHubConnection } from './connect-github.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -37,31 +38,31 @@ export function readingProblem(
       return new ProblemError({
         reason: 'permission',
         what: failed(`the token was not accepted ("${refusal.message}")`),
-        fix: 'Leave the input `github-token` out, or give it a token that is valid.',
+        fix: advise(refusal),
       });
     case 'limit':
       return new ProblemError({
         reason: 'files',
         what: failed(`the rate limit of this token is used up ("${refusal.message}")`),
-        fix: `Run the job again ${refusal.again}.`,
+        fix: advise(refusal),
       });
     case 'rejected':
       return new ProblemError({
         reason: 'files',
         what: failed(`GitHub answered ${refusal.status} "${refusal.message}"`),
-        fix: 'Run the job again; if it lasts, look whether GitHub shows the repository and this pull request.',
+        fix: advise(refusal),
       });
     case 'unreachable':
       return new ProblemError({
         reason: 'files',
         what: failed(`GitHub's API at ${apiUrl} did not answer ("${refusal.message}")`),
-        fix: 'Run the job again; if it lasts, see whether the runner can reach that address.',
+        fix: advise(refusal),
       });
     case 'overdue':
       return new ProblemError({
         reason: 'files',
         what: failed(refusal.message),
-        fix: 'Run the job again, or give it more time by the input `timeout`.',
+        fix: advise(refusal),
       });
     case 'cancelled':
       return new ProblemError({ reason: 'files', what: failed(refusal.message) });
@@ -69,7 +70,7 @@ export function readingProblem(
       return new ProblemError({
         reason: 'files',
         what: failed(`what answers at ${apiUrl} is not GitHub's API (${refusal.message})`),
-        fix: 'See whether a proxy or sign-in page stands between the runner and GitHub.',
+        fix: advise(refusal),
       });
   }
 }

@@ -91,11 +91,12 @@ function whenAgain(headers: Readonly<Record<string, string | number | undefined>
   return `at ${new Date(Number(headers['x-ratelimit-reset']) * 1000).toISOString()}`;
 }
 
-/** GitHub's message without the address of its manual, cut to what a line can hold. */
+/** GitHub's message without the address of its manual and its full stop, cut to what a line can hold. */
 function oneLine(message: string): string {
   return message
     .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, 300);
+    .slice(0, 300)
+    .replace(/\.$/, '');
 }

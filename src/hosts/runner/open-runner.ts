@@ -35,6 +35,8 @@ export type Runner = {
   /** Folder of the checkout, where there is one. */
   readonly workspace: string;
   readonly mask: (secret: string) => void;
+  /** Writes to the step's log, as it is. */
+  readonly print: (text: string) => void;
   readonly setOutput: (name: OutputName, value: string) => void;
   /** Replaces the job summary. */
   readonly writeSummary: (markdown: string) => Promise<void>;
@@ -80,6 +82,7 @@ export async function openRunner(): Promise<Runner> {
     },
     workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
     mask,
+    print: (text) => void process.stdout.write(text),
     setOutput,
     writeSummary: async (markdown) => {
       await summary

@@ -55,10 +55,12 @@ function explainStatus(error: APIError, status: number, about: About): ProviderE
       cause: error,
     });
   }
-  if (status === 429) return retryable('rate-limit', `${name} limits the rate (429: ${said}).`, retryAfterMs, error);
-  if (status === 408) return retryable('timeout', `${name} gave up waiting (408: ${said}).`, retryAfterMs, error);
+  if (status === 429)
+    return retryable('rate-limit', `${name} limits the rate (429: ${said}).`, { retryAfterMs, fix: fewer }, error);
+  if (status === 408)
+    return retryable('timeout', `${name} gave up waiting (408: ${said}).`, { retryAfterMs, fix: later }, error);
   if (status === 409 || status >= 500)
-    return retryable('server', `${name} failed (${status}: ${said}).`, retryAfterMs, error);
+    return retryable('server', `${name} failed (${status}: ${said}).`, { retryAfterMs, fix: later }, error);
   if (status === 404) {
     return refused(
       `${name} does not know the model \`${model}\` at ${about.baseUrl} (404: ${said}). Check the model’s name and the endpoint.`,
@@ -66,8 +68,12 @@ function explainStatus(error: APIError, status: number, about: About): ProviderE
       true,
     );
   }
-  return refused(`${name} refused the request to \`${model}\` (${status}: ${said}).`, error);
+  return refused(`${name} refused the request to \`${model}\` (${status}: ${said}).`, error, false, otherwise);
 }
+
+const later = 'Run the review again later: what was answered is kept.';
+const fewer = `Let fewer calls go at once by \`concurrency\`, or run the review again later: what was answered is kept.`;
+const otherwise = 'See whether the service has this model, and whether it takes this prompt with its parameters.';
 
 function isEmptyQuota(error: APIError, status: number): boolean {
   const words = [error.code, error.type];
@@ -104,12 +110,12 @@ function chain(error: unknown): readonly string[] {
 function retryable(
   reason: 'rate-limit' | 'timeout' | 'server',
   message: string,
-  retryAfterMs: number | undefined,
+  hints: { readonly retryAfterMs: number | undefined; readonly fix: string },
   cause: unknown,
 ): ProviderError {
-  return new ProviderError(message, { reason, retryable: true, retryAfterMs, cause });
+  return new ProviderError(message, { reason, retryable: true, ...hints, cause });
 }
 
-function refused(message: string, cause: unknown, stopsModel = false): ProviderError {
-  return new ProviderError(message, { reason: 'refused-request', stopsModel, cause });
+function refused(message: string, cause: unknown, stopsModel: boolean, fix?: string): ProviderError {
+  return new ProviderError(message, { reason: 'refused-request', stopsModel, fix, cause });
 }

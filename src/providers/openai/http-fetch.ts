@@ -148,5 +148,6 @@ function cutShort(cause: unknown): ProviderError {
 }
 
 function malformed(message: string, cause?: unknown): ProviderError {
-  return new ProviderError(message, { reason: 'malformed', retryable: true, cause });
+  const fix = 'Run the review again later; if it lasts, see what stands between the runner and the service.';
+  return new ProviderError(message, { reason: 'malformed', retryable: true, fix, cause });
 }

@@ -114,11 +114,12 @@ function parse(body: string, quote: (text: string) => string): unknown {
     return JSON.parse(body);
   } catch {
     const shown = quote(body.slice(0, 120));
-    throw malformed(
-      /^\s*<(?:!doctype|html)/iu.test(body)
-        ? `answered with a web page (${shown}): check that base-url is the address of the API (it often ends in /v1), and that no login or proxy stands before it`
-        : `answered with what is no whole JSON (${shown})`,
-    );
+    throw /^\s*<(?:!doctype|html)/iu.test(body)
+      ? malformed(
+          `answered with a web page (${shown}): check that base-url is the address of the API (it often ends in /v1), and that no login or proxy stands before it`,
+          {},
+        )
+      : malformed(`answered with what is no whole JSON (${shown})`);
   }
 }
 
@@ -130,7 +131,9 @@ function unreadable(parsed: unknown, missing: string, quote: (text: string) => s
   const error = errorBody.safeParse(parsed);
   if (!error.success) return malformed(`answered with ${missing} (${quote(sampleOf(parsed))})`);
   const said = error.data.error;
-  return malformed(`answered 200 with an error: ${quote(typeof said === 'string' ? said : said.message)}`);
+  return malformed(`answered 200 with an error: ${quote(typeof said === 'string' ? said : said.message)}`, {
+    fix: 'Run the review again later: what was answered is kept.',
+  });
 }
 
 /** How a body begins; one may be nested deeper than can be written. */
@@ -143,6 +146,9 @@ function sampleOf(parsed: unknown): string {
   }
 }
 
-function malformed(message: string): ProviderError {
-  return new ProviderError(message, { reason: 'malformed', retryable: true });
+const otherAddress = { fix: 'See whether its base URL is that of an API which speaks as OpenAI does.' };
+
+/** @param help left out where the message says what helps */
+function malformed(message: string, help: { readonly fix?: string } = otherAddress): ProviderError {
+  return new ProviderError(message, { reason: 'malformed', retryable: true, ...help });
 }
