@@ -21,7 +21,10 @@ const apart: Readonly<Record<string, string>> = {
 };
 
 /** Programs that run in threads of their own, by the name of the module that starts them and theirs. */
-const threads: Readonly<Record<string, string>> = { 'create-sandbox': 'sandbox-worker' };
+const threads: Readonly<Record<string, string>> = {
+  'create-sandbox': 'sandbox-worker',
+  'create-deciding': 'gate-thread',
+};
 
 /**
  * Bundles the entries that exist, with all they need, into `folder`: ES modules for Node 22.13 and later, one chunk
@@ -49,11 +52,16 @@ export async function bundle(root: string, folder: string): Promise<void> {
     plugins: [libraries.plugin],
     names: { entry: 'chunks/[name].js', chunk: 'chunks/sandbox-[name].js' },
   });
+  const gate = await build(root, {
+    input: { 'gate-thread': './src/hosts/thread/gate-thread.ts' },
+    plugins: [],
+    names: { entry: 'chunks/[name].js', chunk: 'chunks/gate-[name].js' },
+  });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'chunks'), { recursive: true });
   const modules = new Set<string>([...libraries.modules, ...page.modules, ...synonyms.modules]);
   const written = new Set<string>();
-  for (const { fileName, code, moduleIds } of [...programs, ...toolkit, ...sandbox]) {
+  for (const { fileName, code, moduleIds } of [...programs, ...toolkit, ...sandbox, ...gate]) {
     if (written.has(fileName)) throw new Error(`Two chunks are called ${fileName}.`);
     written.add(fileName);
     const text = linkApart(fileName, code);

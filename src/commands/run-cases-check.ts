@@ -41,7 +41,7 @@ export async function runCasesCheck(
       },
       ports,
     );
-    return await putResult(done, terminal);
+    return await putResult(done, terminal, {}, ports.breathe);
   } finally {
     await ports.close();
   }

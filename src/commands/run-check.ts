@@ -32,6 +32,7 @@ export async function runCheck(
       await checkLocally({ ...asked, screen: terminal.screen, loadPage }, ports),
       terminal,
       options,
+      ports.breathe,
     );
   } finally {
     await ports.close();

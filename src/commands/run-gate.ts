@@ -16,7 +16,7 @@ export async function runGate(
   const ports = await wireCases(inputs, { env: process.env, signal, heedCancel }, place);
   try {
     const asked = { inputs, screen: terminal.screen, ...(json && { json }), ...(badge === undefined ? {} : { badge }) };
-    return await putResult(await measureGateLocally(asked, ports), terminal);
+    return await putResult(await measureGateLocally(asked, ports), terminal, {}, ports.breathe);
   } finally {
     await ports.close();
   }

@@ -33,7 +33,7 @@ export async function runReview(
   const ports = await wireLocal(inputs, { env: process.env, signal, heedCancel }, place);
   try {
     const done = await reviewLocally({ ...options, inputs, screen: terminal.screen, loadPage, signal }, ports);
-    return await putResult(done, terminal, options);
+    return await putResult(done, terminal, options, ports.breathe);
   } finally {
     await ports.close();
   }

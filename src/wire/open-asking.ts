@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AskingSession } from '../app/review/review-ports.ts';
+import { CancelledError } from '../core/breathe.ts';
 import type { Clock, Progress } from '../core/ports.ts';
 import { deriveKey } from '../core/seal/derive-key.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
@@ -35,6 +36,20 @@ export type AskingPlace = {
   readonly shedKeys: () => void;
 };
 
+/** What brings the store back asks a service that may say nothing for minutes. @throws CancelledError */
+async function unlessCancelled(waiting: Promise<void> | undefined, signal: AbortSignal): Promise<void> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const cancel = (): void => reject(new CancelledError());
+  promise.catch(() => undefined);
+  if (signal.aborted) cancel();
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    await Promise.race([waiting, promise]);
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
+}
+
 type TeamScorers =
   | { readonly place: Extract<ScorerPlace, { kind: 'at' }>; readonly running: OpenScorers }
   | { readonly place: Extract<ScorerPlace, { kind: 'refused' }>; readonly running?: undefined };
@@ -60,7 +75,7 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     import('../store/spare-store.ts'),
     import('../app/ask/create-session.ts'),
   ]);
-  await place.beforeStore?.(settings);
+  await unlessCancelled(place.beforeStore?.(settings), surroundings.signal);
   const key = deriveKey(keysHeld(settings, inputs, surroundings.env), 'store');
   const refused = (): void =>
     progress.say('Kept replies that no run with these keys signed are not believed: they are asked anew.');

@@ -12,8 +12,10 @@ import { redact } from '../hosts/log/redact.ts';
 import { createPlainProgress } from '../hosts/progress/plain-progress.ts';
 import { openRunner, type Runner } from '../hosts/runner/open-runner.ts';
 import { shedKeys, takeHandedOver } from '../hosts/scorer/shed-keys.ts';
+import { createDeciding } from '../hosts/thread/create-deciding.ts';
 import { memory } from '../providers/memory.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
+import { createBreathe } from './create-breathe.ts';
 import { createFileIndexes } from './file-indexes.ts';
 import { restoreKept, storeOnRunner } from './kept-store.ts';
 import { loadPage } from './load-page.ts';
@@ -109,6 +111,8 @@ export function wireAction(
     forum: createGitHubForum(connection),
     hurriedForum: () => createGitHubForum(connectGitHub({ ...github, signal: AbortSignal.timeout(CANCELLED_MS) })),
     clock,
+    breathe: createBreathe(surroundings.signal),
+    deciding: createDeciding(surroundings.signal),
     progress,
     begin: memory.begin,
     sandbox,

@@ -3,10 +3,12 @@ import type { ReviewPorts } from '../app/review/review-ports.ts';
 import type { Progress } from '../core/ports.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { openGitHost } from '../hosts/git/git-host.ts';
+import { createDeciding } from '../hosts/thread/create-deciding.ts';
 import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { createBreathe } from './create-breathe.ts';
 import { loadPrices } from './load-prices.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
 import { openSessions } from './open-sessions.ts';
@@ -64,6 +66,8 @@ export function wireLocalAsking(
   const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
   return {
     clock: systemClock,
+    breathe: createBreathe(surroundings.signal),
+    deciding: createDeciding(surroundings.signal),
     progress,
     begin: memory.begin,
     sandbox,

@@ -7,6 +7,7 @@ import type { Reply } from '../../core/reply.ts';
 import { servedAs } from '../../core/served-model.ts';
 import type { AskingSession } from '../review/review-ports.ts';
 import type { Asking } from './create-asking.ts';
+import { cancelled } from './not-asked.ts';
 
 /** The run's pool of calls as a review uses it, with a record of who served them. */
 export function createSession({
@@ -36,7 +37,11 @@ export function createSession({
   };
   return {
     ask: {
-      reply: async (call) => count(call, await askOrTakeBaseline(call, asking, store)),
+      reply: async (call) => {
+        // Reading thousands of kept replies is work too, and nobody waits for it any more.
+        if (asking.mayAsk(0) === 'cancelled') return { kind: 'failed', call: call.id, ...cancelled };
+        return count(call, await askOrTakeBaseline(call, asking, store));
+      },
       kept: (call) => store.find(call),
       isKept: asking.isKept,
       runScorer,

@@ -1,5 +1,4 @@
 import { designReview } from '../../core/design/design-review.ts';
-import { measureGate } from '../../core/gate-quality/measure-gate.ts';
 import type { GateReport } from '../../core/report/gate-quality.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Screen } from '../../core/screen.ts';
@@ -51,13 +50,15 @@ async function measure(inputs: Inputs, ports: CasesPorts): Promise<GateReport> {
   const guarded = set.prompts.flatMap((one) => (one.kind === 'prompt' && one.cases.length > 0 ? [one] : []));
   const session = await ports.openAsking(settings, 0);
   try {
-    const prompts = guarded.flatMap((one) => {
+    const prompts: GateReport['prompts'][number][] = [];
+    for (const one of guarded) {
       const design = designOf(one, settings, ports);
       const [prompt] = design.prompts;
-      if (prompt === undefined || prompt.problems.length > 0) return [];
+      if (prompt === undefined || prompt.problems.length > 0) continue;
       const gate = { ...settings.gate, sampling: settings.sampling, trials: settings.trials };
-      return [{ path: one.path, ...measureGate(keptCases(prompt.cells, session.history), gate) }];
-    });
+      const kept = keptCases(prompt.cells, session.history);
+      prompts.push({ path: one.path, ...(await ports.deciding.measureGate(kept, gate, 1)) });
+    }
     return { version: 1, tool, problems: [...set.problems, ...broken], prompts };
   } finally {
     await session.close();

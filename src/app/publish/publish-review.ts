@@ -1,3 +1,4 @@
+import { inBreaths } from '../../core/breathe.ts';
 import type { ForumComment } from '../../core/forum.ts';
 import type { PageForm } from '../../core/page-form.ts';
 import { publishComment } from '../../core/publish/publish-comment.ts';
@@ -42,7 +43,7 @@ export async function publishReview(
   // The verdict first: whatever happens to the rest, it stands.
   await setOutputs(given, stage);
   // The comment leads to the report, which so is kept before it; but a cancelled run has time for one thing.
-  const report = cancelled ? found : await keep(found, settings, stage);
+  const report = cancelled ? found : await keep(found, settings, ports);
   // A merge group reads the pull request's comment; it is the pull request's own runs that write it.
   const speaks = pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never';
   if (speaks)
@@ -52,20 +53,23 @@ export async function publishReview(
   await tryOutput('The annotations', stage, () => {
     for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
   });
-  if (cancelled) await keep(report, { ...settings, artifact: '' }, stage);
+  if (cancelled) await keep(report, { ...settings, artifact: '' }, ports);
   return report.gate.open;
 }
 
 /** Writes the report's files and keeps them. @returns the report with where that is, and what could not be kept */
-async function keep(report: Report, settings: Settings, stage: Stage): Promise<Report> {
+async function keep(report: Report, settings: Settings, { stage, breathe }: PublishPorts): Promise<Report> {
   await keepJunit(report, settings, stage);
   if (report.verdict === 'skipped') return report;
   const { writeHtml, writeJson } = await import('../../reporters/index.ts');
   const json = await tryOutput('The report promptgate.json', stage, () =>
-    stage.writeFile('promptgate.json', redacted(writeJson(report), stage)),
+    stage.writeFile('promptgate.json', inBreaths(redacted(writeJson(report), stage), breathe)),
   );
   const html = await tryOutput('The report promptgate.html', stage, async () =>
-    stage.writeFile('promptgate.html', redacted(writeHtml(report, await redactingForm(stage)), stage)),
+    stage.writeFile(
+      'promptgate.html',
+      inBreaths(redacted(writeHtml(report, await redactingForm(stage)), stage), breathe),
+    ),
   );
   await tryOutput('The paths of the report', stage, () => {
     if (json !== undefined) stage.setOutput('report-json', stage.redact(json));

@@ -1,3 +1,4 @@
+import type { Breathe } from '../../core/breathe.ts';
 import type { Forum } from '../../core/forum.ts';
 import type { PageForm } from '../../core/page-form.ts';
 import type { KeptReport, ReportFiles } from '../../core/report/kept-report.ts';
@@ -12,7 +13,7 @@ export type Stage = {
   readonly writeSummary: (markdown: string) => Promise<void>;
   readonly annotate: (annotation: Annotation) => void;
   /** Writes a file of the report; its path. */
-  readonly writeFile: (name: string, pieces: Iterable<string>) => Promise<string>;
+  readonly writeFile: (name: string, pieces: Iterable<string> | AsyncIterable<string>) => Promise<string>;
   /** Writes a file where the workflow asked for it, within the workspace; its path. */
   readonly writeInWorkspace: (path: string, pieces: Iterable<string>) => Promise<string>;
   readonly keepReport: (name: string, files: ReportFiles) => Promise<KeptReport>;
@@ -24,6 +25,7 @@ export type Stage = {
 };
 
 export type PublishPorts = {
+  readonly breathe: Breathe;
   readonly forum: Forum;
   /** The same conversation for a run that was cancelled: it answers soon or not at all. */
   readonly hurriedForum: () => Forum;

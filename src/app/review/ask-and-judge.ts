@@ -3,19 +3,18 @@ import type { Spent } from '../../core/assemble/assemble-report.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Design, PromptDesign } from '../../core/design/design-review.ts';
 import { messagesOf } from '../../core/design/messages-of.ts';
-import { compareRows } from '../../core/gate/compare-rows.ts';
 import { decideVerdict } from '../../core/gate/decide-verdict.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
 import { withReasons } from '../../core/gate/with-reasons.ts';
-import { measureGate } from '../../core/gate-quality/measure-gate.ts';
 import type { Progress } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
-import { cellOf } from '../../core/run/cell-of.ts';
 import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
+import type { CellRun } from '../../core/run/trial-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Ask } from './answer-asking.ts';
 import { askAsBaseHadIt } from './ask-as-base-had-it.ts';
+import { cellsOfRun } from './cells-of-run.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
 import { type JudgeMeasured, measureJudge } from './judge-reliability.ts';
@@ -23,7 +22,7 @@ import { keptCases } from './kept-cases.ts';
 import { keepScores, recall } from './remember-scores.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
-import type { AskingSession } from './review-ports.ts';
+import type { AskingSession, ReviewPorts } from './review-ports.ts';
 import { rolesOf } from './roles-of.ts';
 import { type RoundsDeps, runRounds } from './run-rounds.ts';
 import { type RunSideDeps, runSide } from './run-side.ts';
@@ -42,7 +41,7 @@ export async function askAndJudge(
   design: Design,
   settings: Settings,
   kinds: CheckKinds,
-  asking: AskingSession & Pick<RunSideDeps, 'sandbox'>,
+  asking: AskingSession & Pick<ReviewPorts, 'sandbox' | 'breathe' | 'deciding'>,
   progress: Progress,
   now: number,
 ): Promise<Judged> {
@@ -69,10 +68,11 @@ export async function askAndJudge(
     mayAsk: asking.mayAsk,
     expect: asking.expect,
     width: windowsOf * settings.concurrency,
+    breathe: asking.breathe,
+    deciding: asking.deciding,
   };
-  const begun = design.prompts.map(
-    (one): PromptRun => ({ design: one, cells: one.cells.map((cell) => recall(cell, asking.history)) }),
-  );
+  const begun: PromptRun[] = [];
+  for (const one of design.prompts) begun.push(await recallAll(one, asking));
   const { runs, ended } = await runRounds(begun, gate, deps);
   const stopped = asking.stopped();
   const cells = runs.flatMap((run) => run.cells);
@@ -90,10 +90,11 @@ export async function askAndJudge(
   const results: PromptResult[] = [];
   for (const result of diagnosed.results) {
     const run = await comparePairs(result.run, sideDeps);
-    results.push({ ...result, run, ...(settings.mode === 'review' && qualityOf(result, gate, asking.history)) });
+    results.push({ ...result, run, ...(settings.mode === 'review' && (await qualityOf(result, gate, asking))) });
   }
   progress.end();
-  const unkept = await keepScores(results, asking.history, now);
+  const unkept = await keepScores(results, now, asking);
+  await asking.breathe();
   const refused = asking.stopped().filter((why) => !stoppedSince.has(why));
   const problems = [
     ...refused.map((what): Problem => ({ reason: 'provider', what })),
@@ -103,22 +104,34 @@ export async function askAndJudge(
   return { results, ended, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };
 }
 
+async function recallAll(
+  design: PromptDesign,
+  { history, breathe }: Pick<AskingSession, 'history'> & Pick<RoundsDeps, 'breathe'>,
+): Promise<PromptRun> {
+  const cells: CellRun[] = [];
+  for (const cell of design.cells) {
+    cells.push(recall(cell, history));
+    await breathe();
+  }
+  return { design, cells };
+}
+
 /** Share of what `promptgate gate` draws that a review takes the time for. */
 const effort = 1 / 4;
 
 /** What the gate does with what other reviews kept of a prompt: told where that is enough. */
-function qualityOf(
+async function qualityOf(
   { run, comparison }: PromptResult,
   gate: GateSettings,
-  history: AskingSession['history'],
-): Pick<PromptResult, 'quality'> {
+  { history, deciding }: Pick<AskingSession, 'history'> & Pick<RoundsDeps, 'deciding'>,
+): Promise<Pick<PromptResult, 'quality'>> {
   if (comparison.kind !== 'both') return {};
   const kept = keptCases(
     run.cells.map(({ cell }) => cell),
     history,
     ({ comparison: own }) => own,
   );
-  const quality = measureGate(kept, gate, effort);
+  const quality = await deciding.measureGate(kept, gate, effort);
   return quality.measured === null ? {} : { quality };
 }
 
@@ -178,7 +191,7 @@ function isCompared({ change, cells }: PromptDesign): boolean {
  * afresh first, and the sampling goes on with them: both must reject.
  */
 async function judge(run: PromptRun, gate: GateSettings, deps: RoundsDeps): Promise<PromptResult> {
-  const comparison = compareRows(run.cells.map(cellOf), gate);
+  const comparison = await deps.deciding.compareRows(await cellsOfRun(run, deps.breathe), gate);
   if (comparison.needsFresh.length === 0) return { run, comparison, verdict: decideVerdict(comparison, gate) };
   const renewed = await renewOldReplies(run, comparison.needsFresh, deps.runSide);
   const { runs } = await runRounds([renewed], gate, {
@@ -186,7 +199,7 @@ async function judge(run: PromptRun, gate: GateSettings, deps: RoundsDeps): Prom
     runSide: (asked) => deps.runSide({ ...asked, fresh: asked.side === 'old' }),
   });
   const [gone = renewed] = runs;
-  const fresh = compareRows(gone.cells.map(cellOf), gate);
+  const fresh = await deps.deciding.compareRows(await cellsOfRun(gone, deps.breathe), gate);
   return { run: gone, comparison: fresh, verdict: decideVerdict(comparison, gate, fresh) };
 }
 

@@ -1,4 +1,5 @@
 import { baselineCall } from '../../core/baseline-call.ts';
+import type { Breathe } from '../../core/breathe.ts';
 import type { Design } from '../../core/design/design-review.ts';
 import { forecastRounds } from '../../core/gate/forecast-rounds.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
@@ -7,14 +8,23 @@ import type { Ask } from './answer-asking.ts';
 import { callOfSide } from './call-of-side.ts';
 
 /** Replies of the first round that earlier runs kept and that serve this one. Conversations are not counted. */
-export function countKept(design: Design, gate: GateSettings, ask: Ask, notBefore: number | undefined): number {
-  return design.prompts.reduce((sum, { cells }) => {
+export async function countKept(
+  design: Design,
+  gate: GateSettings,
+  { ask, notBefore, breathe }: { readonly ask: Ask; readonly notBefore: number | undefined; readonly breathe: Breathe },
+): Promise<number> {
+  let sum = 0;
+  for (const { cells } of design.prompts) {
     const forecast = forecastRounds(
       cells.map((cell) => cellOf({ cell, trials: [] })),
       gate,
     );
-    return sum + cells.reduce((of, cell, index) => of + keptOf(cell, forecast.cells[index]?.low ?? 0), 0);
-  }, 0);
+    for (const [index, cell] of cells.entries()) {
+      sum += keptOf(cell, forecast.cells[index]?.low ?? 0);
+      await breathe();
+    }
+  }
+  return sum;
 
   function keptOf(cell: Design['prompts'][number]['cells'][number], replies: number): number {
     if (cell.scenario !== undefined || cell.exam.golden.earlier !== undefined) return 0;

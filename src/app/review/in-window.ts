@@ -1,11 +1,14 @@
+import type { Breathe } from '../../core/breathe.ts';
+
 /**
  * Runs `run` for every item, in order, at most `width` at a time. What is under way takes memory, what only waits for its turn
- * does not. Rejects with the first fault, and begins nothing after it.
+ * does not. Rejects with the first fault, and begins nothing after it. What is found in the store waits for nothing: hence a breath.
  */
 export async function inWindow<Item>(
   items: readonly Item[],
   width: number,
   run: (item: Item) => Promise<void>,
+  breathe: Breathe,
 ): Promise<void> {
   let next = 0;
   const work = async (): Promise<void> => {
@@ -15,6 +18,8 @@ export async function inWindow<Item>(
       if (item === undefined) continue;
       try {
         await run(item);
+        // What a cancel ends tells so itself.
+        await breathe()?.catch(() => undefined);
       } catch (fault) {
         next = items.length;
         throw fault;

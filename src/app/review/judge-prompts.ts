@@ -1,12 +1,9 @@
-import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
-import { assembleReport, type ReviewFacts, type Spent } from '../../core/assemble/assemble-report.ts';
+import { assembleReport, type ReviewFacts } from '../../core/assemble/assemble-report.ts';
 import { boundCases } from '../../core/design/bound-cases.ts';
 import { type Design, designReview } from '../../core/design/design-review.ts';
 import { fingerprintOf } from '../../core/fingerprint.ts';
-import { tellFailing } from '../../core/gate/tell-failing.ts';
 import type { ModelExchange } from '../../core/model-exchange.ts';
 import { decideBudget } from '../../core/money/decide-budget.ts';
-import { isPriced } from '../../core/money/estimate-cost.ts';
 import { findUnpriced } from '../../core/money/find-unpriced.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
@@ -16,14 +13,14 @@ import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import type { ChangesRead } from '../read-changes.ts';
-import { askAndJudge, gateOf } from './ask-and-judge.ts';
+import { gateOf } from './ask-and-judge.ts';
 import { beyondBudget, crowdedOut, wordLeft } from './beyond-budget.ts';
 import { checkNeeds } from './check-needs.ts';
-import { countKept } from './count-kept.ts';
 import { nothingSpent } from './empty-report.ts';
-import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
+import { estimateReview, wordEstimate } from './estimate-review.ts';
 import { fitBudget } from './fit-budget.ts';
 import { fitCases } from './fit-cases.ts';
+import { judgeDesign, withEstimate } from './judge-design.ts';
 import { modelChoice } from './model-choice.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import type { ReviewRequest, ReviewResult } from './review.ts';
@@ -175,44 +172,12 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     design.prompts.map((one) => ({ ...estimateOf({ ...design, prompts: [one] }).first, path: one.change.path })),
   );
   if (refused !== undefined) return result({ problems: [refused], spent: withEstimate(facts.spent, estimate) });
-  const asking = await ports.openAsking(settings, estimate.high.calls);
-  const now = ports.clock.now();
-  const notBefore = settings.baselineAgeMs > 0 ? now - settings.baselineAgeMs : undefined;
-  ports.progress.say(wordEstimate(estimate, countKept(design, gateOf(design, settings), asking.ask, notBefore)));
-  const {
-    results,
-    ended,
-    problems: met,
-    notes,
-    judge,
-  } = await askAndJudge(design, settings, checkKinds, { ...asking, sandbox: ports.sandbox }, ports.progress, now);
-  const more = {
-    results: settings.mode === 'check' ? results.map(toldFailing) : results,
-    ended,
-    problems: met,
-    notes: [...facts.notes, ...notes, ...asking.notes()],
-    ...(judge === undefined ? {} : { judge }),
-    spent: withEstimate(asking.spent(), estimate),
-    readText: (call: string) => asking.ask.kept(call)?.text,
-  };
-  return result(more, request.show === undefined ? undefined : showStage(request.show, results));
-}
-
-/** In a check a case that fails is what it is about; in a review it was so before. */
-function toldFailing(result: PromptResult): PromptResult {
-  return { ...result, verdict: tellFailing(result.comparison, result.verdict) };
+  const more = await judgeDesign({ design, estimate, settings }, facts.notes, ports);
+  return result(more, request.show === undefined ? undefined : showStage(request.show, more.results));
 }
 
 /** Calls of the first round, roughly: the plan that counts them is what memory is to be kept for. */
 function fewestCalls(changes: readonly PromptChange[], { models, sampling, trials }: Settings): number {
   const cases = changes.reduce((sum, { exam }) => sum + exam.cases.length, 0);
   return 2 * cases * Math.max(1, models.length) * (sampling === 'fixed' ? trials : 1);
-}
-
-function withEstimate(spent: Spent, { low, high }: ReviewEstimate): Spent {
-  return {
-    ...spent,
-    calls: { ...spent.calls, planned: { low: Math.round(low.calls), high: Math.round(high.calls) } },
-    costUsd: { ...spent.costUsd, ...(isPriced(high) ? { estimated: high.usualUsd } : {}) },
-  };
 }

@@ -1,4 +1,5 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
+import type { Breathe } from '../../core/breathe.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import { historyOf } from '../../core/gate/cell-history.ts';
 import { hash } from '../../core/hash.ts';
@@ -16,10 +17,14 @@ export function recall(cell: DesignCell, history: ScoreHistory): CellRun {
 /** Keeps what replies scored for later comparisons, by the request and not by the side. @returns what a reader should know */
 export async function keepScores(
   results: readonly PromptResult[],
-  history: ScoreHistory,
   now: number,
+  { history, breathe }: { readonly history: ScoreHistory; readonly breathe: Breathe },
 ): Promise<readonly string[]> {
-  const rows = results.flatMap(({ run }) => run.cells.flatMap(scoresOf));
+  const rows: KeptScores[] = [];
+  for (const held of results.flatMap(({ run }) => run.cells)) {
+    rows.push(...scoresOf(held));
+    await breathe();
+  }
   if (rows.length === 0) return [];
   try {
     await history.keepScores(rows, now);

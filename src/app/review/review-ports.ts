@@ -1,4 +1,6 @@
 import type { Spent } from '../../core/assemble/assemble-report.ts';
+import type { Breathe } from '../../core/breathe.ts';
+import type { Deciding } from '../../core/deciding.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import type { FileIndex } from '../../core/file-index.ts';
 import type { CostOf } from '../../core/money/prices.ts';
@@ -34,6 +36,8 @@ export type ReviewPorts = {
   readonly sandbox: Sandbox;
   readonly words: Words;
   readonly clock: Clock;
+  readonly breathe: Breathe;
+  readonly deciding: Deciding;
   readonly progress: Progress;
   /** Called once a prompt may have changed, before its files are read. */
   readonly begin: () => void;

@@ -1,3 +1,4 @@
+import type { Breathe } from '../../core/breathe.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import type { Ending } from '../../core/run/prompt-run.ts';
 import type { SideRun, TrialRun } from '../../core/run/trial-run.ts';
@@ -13,6 +14,7 @@ export type JobsDeps = {
   readonly expect: (model: string, calls: number) => void;
   /** Trials under way at once, of each pair of providers; several times what those take, so that they never wait for more. */
   readonly width: number;
+  readonly breathe: Breathe;
 };
 
 /** One trial of one cell to be asked. */
@@ -52,10 +54,10 @@ async function askJobs(jobs: readonly Job[], deps: JobsDeps): Promise<ReadonlyMa
   const asked = jobs.flatMap(({ cell }) => sidesOf(cell).map((side) => cell[side]?.model ?? ''));
   for (const [model, calls] of Map.groupBy(asked, (model) => model)) deps.expect(model, calls.length);
   const trials = new Map<Job, TrialRun>();
-  await inTheirTurn(jobs, deps.width, async (job) => {
+  await inTheirTurn(jobs, deps, async (job) => {
     trials.set(job, await runTrial(job, run));
   });
-  for (let again = 0; again < REASKS; again++) await reaskMissing(trials, deps.width, run);
+  for (let again = 0; again < REASKS; again++) await reaskMissing(trials, deps, run);
   // In order of asking, not of answering: what is made of them must not depend on who was quicker.
   return new Map(jobs.flatMap((job) => withTrial(job, trials.get(job))));
 }
@@ -67,9 +69,13 @@ function withTrial(job: Job, trial: TrialRun | undefined): readonly (readonly [J
 }
 
 /** Each pair of providers has a window of its own: one that waits must not keep the others from being asked. */
-async function inTheirTurn(jobs: readonly Job[], width: number, run: (job: Job) => Promise<void>): Promise<void> {
+async function inTheirTurn(
+  jobs: readonly Job[],
+  { width, breathe }: JobsDeps,
+  run: (job: Job) => Promise<void>,
+): Promise<void> {
   const byProviders = Map.groupBy(jobs, ({ cell }) => JSON.stringify([cell.old?.provider, cell.new?.provider]));
-  await Promise.all([...byProviders.values()].map((held) => inWindow(held, width, run)));
+  await Promise.all([...byProviders.values()].map((held) => inWindow(held, width, run, breathe)));
 }
 
 async function runTrial(job: Job, run: RunJob): Promise<TrialRun> {
@@ -84,11 +90,11 @@ async function runTrial(job: Job, run: RunJob): Promise<TrialRun> {
 }
 
 /** What is missing at the round's end is asked again; what was answered stays. */
-async function reaskMissing(trials: Map<Job, TrialRun>, width: number, run: RunJob): Promise<void> {
+async function reaskMissing(trials: Map<Job, TrialRun>, deps: JobsDeps, run: RunJob): Promise<void> {
   const missing = [...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old));
   await inTheirTurn(
     missing.map(([job]) => job),
-    width,
+    deps,
     async (job) => {
       const trial = trials.get(job);
       if (trial === undefined) return;

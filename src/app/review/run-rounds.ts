@@ -1,11 +1,12 @@
-import { planRound } from '../../core/gate/plan-round.ts';
+import type { Deciding } from '../../core/deciding.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
-import { cellOf } from '../../core/run/cell-of.ts';
 import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
 import type { CellRun } from '../../core/run/trial-run.ts';
+import { cellsOfRun } from './cells-of-run.ts';
 import { countReplies, type Job, type JobsDeps, runJobs } from './run-jobs.ts';
 
 export type RoundsDeps = JobsDeps & {
+  readonly deciding: Deciding;
   /** Asked before each round after the first with the replies it would take: whether it may be asked. */
   readonly mayAsk: (replies: number) => Ending;
 };
@@ -21,7 +22,9 @@ export async function runRounds(
 ): Promise<{ readonly runs: readonly PromptRun[]; readonly ended: Ending }> {
   let runs = begun;
   for (let asked = begun.some(({ cells }) => cells.some(({ trials }) => trials.length > 0)); ; asked = true) {
-    const jobs = inTurns(runs.map((run) => jobsOf(run, gate)));
+    const planned: (readonly Job[])[] = [];
+    for (const run of runs) planned.push(await jobsOf(run, gate, deps));
+    const jobs = inTurns(planned);
     if (jobs.length === 0) return { runs, ended: 'complete' };
     const may = asked ? deps.mayAsk(countReplies(jobs)) : 'complete';
     if (may !== 'complete') return { runs, ended: may };
@@ -38,8 +41,8 @@ export async function runRounds(
   }
 }
 
-function jobsOf(run: PromptRun, gate: GateSettings): readonly Job[] {
-  const plan = planRound(run.cells.map(cellOf), gate);
+async function jobsOf(run: PromptRun, gate: GateSettings, { deciding, breathe }: RoundsDeps): Promise<readonly Job[]> {
+  const plan = await deciding.planRound(await cellsOfRun(run, breathe), gate);
   if (plan.kind === 'done') return [];
   const batches = Map.groupBy(plan.batches, (batch) => batch.case);
   const byKey = new Map(run.cells.map((held) => [keyOf(held.cell.row, held.cell.exam.key), held]));

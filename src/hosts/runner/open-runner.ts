@@ -42,7 +42,7 @@ export type Runner = {
   readonly writeSummary: (markdown: string) => Promise<void>;
   readonly annotate: (annotation: Annotated) => void;
   /** Writes a file that lasts as long as the job; its path. */
-  readonly writeFile: (name: string, pieces: Iterable<string>) => Promise<string>;
+  readonly writeFile: (name: string, pieces: Iterable<string> | AsyncIterable<string>) => Promise<string>;
   readonly saveState: (name: string, value: string) => void;
   readonly state: (name: string) => string;
 };

@@ -13,7 +13,7 @@ const COLUMNS = { least: 60, most: 120, unlessKnown: 100 } as const;
 /** Where the command line writes: results to stdout, progress and messages to stderr. */
 export type Terminal = {
   /** A result, in pieces that are made as they are written. */
-  readonly write: (pieces: Iterable<string>) => Promise<void>;
+  readonly write: (pieces: Iterable<string> | AsyncIterable<string>) => Promise<void>;
   /** A result. */
   readonly print: (text: string) => void;
   /** A message. */
@@ -30,7 +30,7 @@ export function openTerminal(clock: Clock): Terminal {
   const log = createLog((text) => stderr.write(text));
   return {
     write: async (pieces) => {
-      for (const piece of pieces) {
+      for await (const piece of pieces) {
         // Who reads slowly is waited for: the whole of a large report must not lie in memory.
         if (!stdout.write(piece) && !stdout.destroyed) await once(stdout, 'drain').catch(() => undefined);
       }
