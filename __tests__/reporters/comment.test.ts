@@ -69,7 +69,7 @@ describe('what stands above the folds', () => {
         },
       ],
     });
-    expect(renderMarkdown(writeComment(report, marker))).toContain('Did you mean `contains`?');
+    expect(renderMarkdown(writeComment(report, marker))).toContain('Did you mean <code>contains</code>?');
     expect(above(report).find((line) => line.startsWith('**Next'))).toMatch(
       /^\*\*Next\*\* · Mend it and run again\. This blocks the merge\. · /u,
     );

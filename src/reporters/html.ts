@@ -16,11 +16,11 @@ import { worstPromptsFirst } from './worst-prompts-first.ts';
 
 /** Characters of a reply in a card, and cards: as many as leave the static part under `mostStatic` characters, escapes and all. */
 const sizes = [
-  { longest: 2400, cards: 20 },
-  { longest: 1200, cards: 20 },
-  { longest: 600, cards: 20 },
-  { longest: 300, cards: 20 },
-  { longest: 150, cards: 20 },
+  { longest: 2400, cards: 16 },
+  { longest: 1200, cards: 16 },
+  { longest: 600, cards: 16 },
+  { longest: 300, cards: 16 },
+  { longest: 150, cards: 16 },
   { longest: 150, cards: 8 },
   { longest: 80, cards: 2 },
 ] as const;

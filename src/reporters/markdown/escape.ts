@@ -19,11 +19,25 @@ function write(phrase: Phrase, writeName: (text: string) => string): string {
     .map((part, at) => {
       if (part.kind === 'ours') return part.text;
       if (part.kind === 'name') return writeName(part.text);
-      const quoted = escapeQuote(part.text);
+      const quoted = writeQuote(part.text, writeName);
       // A colon of ours would end an emoji that it begins.
       return phrase[at + 1]?.text.startsWith(':') ? quoted.replace(/:(?=(?:[\w+-]|&#95;)+$)/u, `:${joint}`) : quoted;
     })
     .join('');
+}
+
+/** Running text from outside; what stands in back quotes there is a name. */
+function writeQuote(text: string, writeName: (text: string) => string): string {
+  const parts = oneLine(text, longest.quote).split(/`([^`]+)`/u);
+  if (parts.length === 1) return escapeQuote(text);
+  return parts.map((part, at) => (at % 2 === 1 ? writeName(part) : escapePart(part))).join('');
+}
+
+/** White space at a part's ends stays: it parts words. */
+function escapePart(part: string): string {
+  const inner = part.trim();
+  if (inner === '') return part === '' ? '' : ' ';
+  return `${/^\s/u.test(part) ? ' ' : ''}${escapeQuote(inner)}${/\s$/u.test(part) ? ' ' : ''}`;
 }
 
 /**
