@@ -159,6 +159,46 @@ describe('what init writes', () => {
     expect(asked.join()).not.toMatch(/[{}]/);
   });
 
+  it('reads code with line ends of Windows as any other', async () => {
+    const code = [
+      'class Agent:',
+      '    def __init__(self):',
+      '        self.prompt_file = "./prompts/system_prompt.txt"',
+      '',
+      '    def ask(self, user_query):',
+      '        with open(self.prompt_file, "r") as file:',
+      '            prompt_template = file.read()',
+      '        prompt = prompt_template.replace("{user_query}", user_query)',
+      '        return send([{"role": "user", "content": prompt}])',
+      '',
+    ];
+    shop = new LocalShop({
+      'prompts/system_prompt.txt': 'You read queries.\n\n{user_query}\n',
+      'agent.py': code.join('\r\n'),
+    });
+    await runCli(shop.folder, ['init', '--yes', '--models', 'a']);
+    expect(readFileSync(join(shop.folder, 'promptgate.yml'), 'utf8')).toContain(
+      '{ paths: ["prompts/system_prompt.txt"], role: user } # as agent.py:9',
+    );
+  });
+
+  it('reads what code joins to a text whose name says that it is the system’s', async () => {
+    shop = new LocalShop({
+      'prompts/system_prompt.txt': 'You answer from the law.\n',
+      'rag.py':
+        'with open("prompts/system_prompt.txt") as f:\n    SYSTEM_PROMPT = f.read()\n\ndef ask(context, q):\n    system = SYSTEM_PROMPT + "\\n\\n" + context\n    return create(system=system, messages=[{"role": "user", "content": q}])\n',
+      'other/system.md': 'You are the desk of a shop.\n',
+      'desk.py': 'text = open("other/system.md").read()\nask({"role": "system", "content": text})\n',
+    });
+    await runCli(shop.folder, ['init', '--yes', '--models', 'a']);
+    const config = readFileSync(join(shop.folder, 'promptgate.yml'), 'utf8');
+    expect(config).toContain('role: system, append: "\\n\\n\\n{{context}}" } # as rag.py:');
+    expect(config).not.toContain('other/system.md');
+    expect(readFileSync(join(shop.folder, 'prompts/system_prompt.cases.yml'), 'utf8')).toMatch(
+      /context:[\s\S]*question:/u,
+    );
+  });
+
   it('gives a file with several prompts a role only where it is the role of all', async () => {
     shop = new LocalShop({
       'prompts.yaml':

@@ -29,6 +29,7 @@ describe('a text that code reads', () => {
     expect(isStripped(path, code('text = open("prompts/extract.txt").read().strip()\n'))).toBe(true);
     const loader = 'def load_prompt(name):\n    file = DIR / name\n    return file.read_text().strip()\n';
     expect(isStripped(path, [...code(loader, 'texts.py'), ...code('t = load_prompt("extract.txt")\n')])).toBe(true);
+    expect(isStripped(path, code(`${read}ask(f"{system_prompt.strip()} {text}")\n`))).toBe(true);
     expect(isStripped(path, code(read))).toBe(false);
     const kept = 'def load_prompt(name):\n    return (DIR / name).read_text()\n\ndef tidy(a):\n    return a.strip()\n';
     expect(isStripped(path, [...code(kept, 'texts.py'), ...code('t = load_prompt("extract.txt")\n')])).toBe(false);

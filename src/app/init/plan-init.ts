@@ -195,7 +195,7 @@ async function readCode(place: InitPlace, tree: Tree): Promise<readonly CodeFile
   const texts = await place.texts(place.now, paths);
   return paths.flatMap((path) => {
     const file = texts.get(path);
-    return file?.kind === 'text' ? [{ path, text: file.text }] : [];
+    return file?.kind === 'text' ? [{ path, text: file.text.replaceAll('\r\n', '\n') }] : [];
   });
 }
 

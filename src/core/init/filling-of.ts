@@ -17,11 +17,11 @@ export function isNeverFilled(path: string, code: readonly CodeFile[]): boolean 
   return parts.length > 0 && !code.some(({ text }) => filling.test(text));
 }
 
-/** Whether code that reads a text cuts the white space at its ends: where it says `strip`, or the function does that it calls. */
+/** Whether code that reads a text cuts the white space at its ends: where it says `strip`, then or later, or the function does that it calls. */
 export function isStripped(path: string, code: readonly CodeFile[]): boolean {
   const written = writtenForms(path);
   const mention = new RegExp(written.join('|') || '$^', 'u');
-  return namesOfText(written, code).some(({ text }) => {
+  return namesOfText(written, code).some(({ text, names }) => {
     const lines = text.split('\n').filter((line) => !/^\s*(?:#|\/\/)/u.test(line));
     const reading = lines.filter((line) => mention.test(line) || /\b(?:read\w*|open|load\w*)\(/iu.test(line));
     const called = new Set(
@@ -29,6 +29,7 @@ export function isStripped(path: string, code: readonly CodeFile[]): boolean {
     );
     return (
       reading.some((line) => stripping.test(line)) ||
+      names.some((name) => new RegExp(`\\b${name}\\s*\\.(?:r?strip|trim\\w*|TrimSpace)\\(`, 'u').test(text)) ||
       code.some((file) => bodiesOf(file.text, called).some((body) => stripping.test(body)))
     );
   });

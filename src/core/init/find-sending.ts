@@ -7,6 +7,8 @@ export type SendingSeen = {
   readonly role: 'system' | 'user';
   /** What it joins to the text in the same message. */
   readonly joined?: Joined;
+  /** Nothing says whose message it is: only that something is joined to it. */
+  readonly isUnsaid?: true;
   readonly file: string;
   readonly line: number;
 };
@@ -38,7 +40,10 @@ export function findSending(path: string, code: readonly CodeFile[]): SendingSee
     return { role, ...(sent !== undefined && { joined: sent.joined }), file, line };
   }
   // Two texts made one, and nothing that says whose: it is what the user says.
-  if (join !== undefined) return { role: 'user', joined: join.joined, file: join.file, line: join.line };
+  if (join !== undefined) {
+    const { joined, file, line } = join;
+    return { role: 'user', joined, isUnsaid: true, file, line };
+  }
   const [part] = parts;
   const called = part?.names.find((name) => /sys(?:tem)?_?(?:prompt|message|instruction)|^instructions$/iu.test(name));
   return part === undefined || called === undefined

@@ -53,18 +53,21 @@ export function layOutPrompt(
   const variables = found.filter((name) => lookUp(name, defaults) === undefined);
   const turns = open.role && messages.length === 1 ? splitTurns(texts[0] ?? '') : undefined;
   const isOpen = turns === undefined && open.role && messages.every(({ role }) => role === 'user');
-  const seen = isOpen && messages.length === 1 ? findSending(path, code) : undefined;
+  // What a name says is settled; the code may still join something to it, or send it as the user's.
+  const isNamed = open.role && messages.every(({ role }) => role === 'system') && isNamedSystem(path);
+  const read = (isOpen || isNamed) && messages.length === 1 ? findSending(path, code) : undefined;
+  const seen = isNamed && read?.isUnsaid === true ? { ...read, role: 'system' as const } : read;
   const sending = seen === undefined || isStripped(path, code) ? seen : withLineFeeds(seen, text);
   const isSystem = sending === undefined ? isOpen && found.length === 0 : sending.role === 'system';
   const joined = joinedVariables(sending?.joined);
   const spacing = (guessed ?? own) === 'jinja' ? findSpacing(path.split('#', 1)[0] ?? path, code) : undefined;
-  const hasTurn = !isSystem && (turns ?? messages).some(({ role }) => role === 'user');
+  const hasTurn = !isSystem && (sending?.role === 'user' || (turns ?? messages).some(({ role }) => role === 'user'));
   return {
     path,
     variables: [...new Set([...variables, ...joined, ...(hasTurn ? [] : [turn])])],
     ...(guessed === undefined || guessed === own ? {} : { engine: guessed }),
     ...(spacing !== undefined && { engine: 'jinja' as const, spacing }),
-    isSystem,
+    isSystem: isSystem && !isNamed,
     ...(sending !== undefined && isNews(sending, path, found) && { sending }),
   };
 }
@@ -78,7 +81,8 @@ function withLineFeeds(seen: SendingSeen, text: string): SendingSeen {
 
 /** Whether what the code says is to be written down: a text with variables is the user's message without a word. */
 function isNews({ role, joined }: SendingSeen, path: string, found: readonly string[]): boolean {
-  return role === 'system' || joined !== undefined || found.length === 0 || isNamedSystem(path);
+  if (isNamedSystem(path)) return role === 'user' || joined !== undefined;
+  return role === 'system' || joined !== undefined || found.length === 0;
 }
 
 function namesIn(texts: readonly string[], engine: EngineName): readonly string[] {
