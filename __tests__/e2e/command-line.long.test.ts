@@ -148,7 +148,7 @@ describe('`promptgate demo`', () => {
     expect(done.stderr).toMatch(/ended with exit 1 \(regressed\)/);
     expect(done.status).toBe(0);
     expect(done.stdout.replaceAll('\n', ' ')).toMatch(
-      /^Do not merge yet: 3 of 25 cases fail now on gpt-5-mini that passed before Always right before \(11 of 11\), always wrong now \(0 of 11\)\. 19 others hold, 2 got better, 1 is flaky\./u,
+      /^Do not merge yet: 3 refund cases broke on gpt-5-mini Always right before \(6 of 6\), always wrong now \(0 of 6\)\. 19 others hold, 2 got better, 1 is flaky\./u,
     );
     expect(done.stdout).toMatch(
       /^refund-late-gift on gpt-5-mini: 11\/11 → 0\/11\n {2}Asked .*\n(?:.*\n)+? {2}Before .*\n(?:.*\n)+? {2}Now /mu,

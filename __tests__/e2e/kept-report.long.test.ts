@@ -45,7 +45,7 @@ describe('a report of the action', () => {
 
   it('is named after the use of the action where there are several, so that one run can keep them all', async () => {
     const { kept } = await reviewed(undefined, { name: 'answers-de' });
-    expect(kept.map(({ name }) => name).toSorted()).toEqual(['promptgate-answers-de', 'promptgate-Answers-de.html']);
+    expect(kept.map(({ name }) => name).toSorted()).toEqual(['promptgate-answers-de', 'promptgate-answers-de.html']);
   });
 
   it('is led to by its archive and a command where the service takes no page by itself', async () => {
