@@ -3,23 +3,23 @@ import { i as showProblem, t as ProblemError } from "./chunks/problem.js";
 import { t as parseInputs } from "./chunks/parse-inputs.js";
 import { t as brokenReview } from "./chunks/broken-review.js";
 import { a as setOutputs, c as publishComment, i as readAcceptanceOf, l as findComments, n as tellPublished, o as tryOutput, r as tellUnaccepted, s as outputs, t as publishReview } from "./chunks/publish-review.js";
-import { s as isOpen } from "./chunks/word-skipped.js";
+import { a as isOpen } from "./chunks/word-skipped.js";
 import { S as unknown, _ as record, a as array, b as tuple, f as lazy, g as object, h as number, o as boolean, p as literal, r as _undefined, t as _enum, u as int, x as union, y as string } from "./chunks/zod.js";
 import { n as textBesideMarker } from "./chunks/read-marker.js";
 import { n as verdicts, t as departures } from "./chunks/verdict.js";
 import { t as review } from "./chunks/review.js";
 import { n as redact, r as flushOutput, t as createLog } from "./chunks/create-log.js";
 import { t as tool } from "./chunks/tool.js";
-import { a as hasKey, c as deriveKey, i as loadPrices, l as hmac, n as openSessions, o as keysHeld, r as openAsking, s as memory, t as words } from "./chunks/words.js";
+import { a as hasKey, c as memory, d as hmac, i as loadPrices, l as createDeciding, n as openSessions, o as keysHeld, r as openAsking, s as createBreathe, t as words, u as deriveKey } from "./chunks/words.js";
 import { n as sha256 } from "./chunks/hash.js";
 import { f as utf8ToBytes, o as bytesToHex } from "./chunks/utils.js";
-import { i as configSchema } from "./chunks/inputs.js";
+import { a as configSchema } from "./chunks/inputs.js";
 import { t as createPlainProgress } from "./chunks/plain-progress.js";
 import { i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/kept-store.js";
 import { t as cleanEnvironment } from "./chunks/clean-environment.js";
-import { t as systemClock } from "./chunks/system-clock.js";
 import { t as createSandbox } from "./chunks/create-sandbox.js";
 import { t as loadPage } from "./chunks/load-page.js";
+import { t as systemClock } from "./chunks/system-clock.js";
 import { t as readFileIn } from "./chunks/read-file-in.js";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -36,6 +36,7 @@ async function publishTakenOver({ report, settings, pull }, earlier, startedAt, 
 	const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
 	stage.say(told);
 	tellUnaccepted(acceptance, settings, stage);
+	if (settings.reportJunit !== void 0) stage.say(`No JUnit XML is written: the cases were judged, and told, by the run that ${earlier.from} is of.`);
 	const known = outputs.flatMap(({ name }) => {
 		const value = earlier.outputs[name];
 		return value === void 0 ? [] : [[name, value]];
@@ -4401,7 +4402,7 @@ function whenAgain(headers) {
 	return `at ${(/* @__PURE__ */ new Date(Number(headers["x-ratelimit-reset"]) * 1e3)).toISOString()}`;
 }
 function oneLine(message) {
-	return message.replace(/ - https:\/\/docs\.github\.com\S*/g, "").replace(/\s+/g, " ").trim().slice(0, 300);
+	return message.replace(/ - https:\/\/docs\.github\.com\S*/g, "").replace(/\s+/g, " ").trim().slice(0, 300).replace(/\.$/, "");
 }
 
 // src/hosts/github/connect-github.ts
@@ -4547,6 +4548,18 @@ async function unlessAborted(asked, signal) {
 	}
 }
 
+// src/hosts/github/advise.ts
+function advise(refusal) {
+	switch (refusal.kind) {
+		case "token": return "Leave the input `github-token` out, or give it a token that is valid.";
+		case "limit": return `Run the job again ${refusal.again}.`;
+		case "rejected": return "Run the job again; if it lasts, look whether GitHub shows the repository and this pull request.";
+		case "unreachable": return "Run the job again; if it lasts, see whether the runner can reach GitHub's API.";
+		case "overdue": return "Run the job again, or give it more time by the input `timeout`.";
+		case "strange": return "See whether a proxy or sign-in page stands between the runner and GitHub.";
+	}
+}
+
 // src/hosts/github/answers.ts
 const objectId$2 = string().regex(/^[0-9a-f]{40,64}$/);
 const author = object({
@@ -4612,6 +4625,25 @@ const labelEventsAnswer = array(object({
 	label: object({ name: string() }).optional()
 }));
 const permissionAnswer = object({ permission: string() });
+
+// src/hosts/github/ask-all-pages.ts
+const perPage$1 = 100;
+async function askAllPages(connection, schema, request) {
+	const all = [];
+	for (let page = 1; all.length === (page - 1) * perPage$1; page += 1) {
+		const answered = await connection.ask(schema, async (octokit, where) => (await request(octokit, {
+			...where,
+			per_page: perPage$1,
+			page
+		})).data);
+		if (answered.kind === "refused") return answered;
+		all.push(...answered.value);
+	}
+	return {
+		kind: "answered",
+		value: all
+	};
+}
 
 // src/hosts/github/ask-graphql.ts
 const answerSchema = object({
@@ -4706,10 +4738,9 @@ function createGitHubForum(connection) {
 			}));
 		},
 		async comments(number) {
-			const answered = await connection.ask(commentsAnswer, (octokit, where) => octokit.paginate(octokit.rest.issues.listComments, {
-				...where,
-				issue_number: number,
-				per_page: 100
+			const answered = await askAllPages(connection, commentsAnswer, (octokit, page) => octokit.rest.issues.listComments({
+				...page,
+				issue_number: number
 			}));
 			if (answered.kind === "answered" && answered.value.length === 0) return {
 				kind: "done",
@@ -4782,10 +4813,7 @@ async function readViewer(connection) {
 		case "limit":
 		case "unreachable":
 		case "cancelled":
-		case "overdue": return {
-			kind: "refused",
-			message: answered.refusal.message
-		};
+		case "overdue": return mapped(answered, "metadata: read", () => actions);
 	}
 }
 function isOwn(author, viewer) {
@@ -4807,10 +4835,9 @@ function commentOf(comment, own) {
 	};
 }
 async function readLabelling(connection, number, label) {
-	const events = await connection.ask(labelEventsAnswer, (octokit, where) => octokit.paginate(octokit.rest.issues.listEvents, {
-		...where,
-		issue_number: number,
-		per_page: 100
+	const events = await askAllPages(connection, labelEventsAnswer, (octokit, page) => octokit.rest.issues.listEvents({
+		...page,
+		issue_number: number
 	}));
 	if (events.kind === "refused") return mapped(events, "issues: read", () => null);
 	const last = events.value.findLast((event) => ["labeled", "unlabeled"].includes(event.event) && event.label?.name.toLowerCase() === label.toLowerCase());
@@ -4862,9 +4889,14 @@ function mapped(answered, permission, map) {
 		message: refusal.message,
 		permission
 	};
-	return {
+	if (refusal.kind === "cancelled") return {
 		kind: "refused",
 		message: refusal.message
+	};
+	return {
+		kind: "refused",
+		message: refusal.message,
+		fix: advise(refusal)
 	};
 }
 function timeOf(written) {
@@ -4894,27 +4926,27 @@ function readingProblem({ apiUrl, repository }, wanted, refusal) {
 		case "token": return new ProblemError({
 			reason: "permission",
 			what: failed(`the token was not accepted ("${refusal.message}")`),
-			fix: "Leave the input `github-token` out, or give it a token that is valid."
+			fix: advise(refusal)
 		});
 		case "limit": return new ProblemError({
 			reason: "files",
 			what: failed(`the rate limit of this token is used up ("${refusal.message}")`),
-			fix: `Run the job again ${refusal.again}.`
+			fix: advise(refusal)
 		});
 		case "rejected": return new ProblemError({
 			reason: "files",
 			what: failed(`GitHub answered ${refusal.status} "${refusal.message}"`),
-			fix: "Run the job again; if it lasts, look whether GitHub shows the repository and this pull request."
+			fix: advise(refusal)
 		});
 		case "unreachable": return new ProblemError({
 			reason: "files",
 			what: failed(`GitHub's API at ${apiUrl} did not answer ("${refusal.message}")`),
-			fix: "Run the job again; if it lasts, see whether the runner can reach that address."
+			fix: advise(refusal)
 		});
 		case "overdue": return new ProblemError({
 			reason: "files",
 			what: failed(refusal.message),
-			fix: "Run the job again, or give it more time by the input `timeout`."
+			fix: advise(refusal)
 		});
 		case "cancelled": return new ProblemError({
 			reason: "files",
@@ -4923,7 +4955,7 @@ function readingProblem({ apiUrl, repository }, wanted, refusal) {
 		case "strange": return new ProblemError({
 			reason: "files",
 			what: failed(`what answers at ${apiUrl} is not GitHub's API (${refusal.message})`),
-			fix: "See whether a proxy or sign-in page stands between the runner and GitHub."
+			fix: advise(refusal)
 		});
 	}
 }
@@ -5351,10 +5383,11 @@ function modeOf(mode) {
 }
 
 // src/hosts/github/query-folders.ts
-const mostFolders = {
-	alone: 200,
-	deep: 50
+const sizes = {
+	alone: 1,
+	deep: 4
 };
+const mostOfQuery = 200;
 const entryFields = "name mode type oid size";
 const listings = {
 	alone: `oid entries { ${entryFields} }`,
@@ -5373,23 +5406,25 @@ const entry = object({
 	object: listing.nullish()
 });
 const answer$2 = object({ repository: record(string(), listing.nullable()) });
-async function queryFolders(door, repository, named, how, known) {
+async function queryFolders(door, repository, named, known) {
 	const [owner = "", name = ""] = repository.split("/");
 	const ids = /* @__PURE__ */ new Map();
 	const take = ({ oid, entries }) => {
 		if (oid === void 0 || entries === void 0) return;
-		known.set(oid, entries.map(entryOf$1));
+		known.set(oid, entries.map(entryOf$2));
 		for (const { object } of entries) if (object !== null && object !== void 0) take(object);
 	};
 	let queries = 0;
-	for (let at = 0; at < named.length && door.isOpen(); at += mostFolders[how]) {
-		const part = named.slice(at, at + mostFolders[how]);
+	for (const part of partsOf(named)) {
+		if (!door.isOpen()) break;
+		const objects = part.map(([one, how], i) => `d${i}: object(expression: ${JSON.stringify(one)}) { ...${how} }`);
+		const hows = new Set(part.map(([, how]) => how));
 		const query = `query ($owner: String!, $name: String!) {
 repository(owner: $owner, name: $name) {
-${part.map((one, index) => `d${index}: object(expression: ${JSON.stringify(one)}) { ...Listing }`).join("\n")}
+${objects.join("\n")}
 }
 }
-fragment Listing on Tree { ${listings[how]} }`;
+${[...hows].map((how) => `fragment ${how} on Tree { ${listings[how]} }`).join("\n")}`;
 		queries += 1;
 		const answered = await door.ask(query, {
 			owner,
@@ -5401,7 +5436,7 @@ fragment Listing on Tree { ${listings[how]} }`;
 		}
 		const read = answer$2.safeParse(answered.value.data);
 		if (!read.success || answered.value.errors.length > 0) break;
-		for (const [index, one] of part.entries()) {
+		for (const [index, [one]] of part.entries()) {
 			const found = read.data.repository[`d${index}`];
 			if (found === void 0 || found === null) continue;
 			take(found);
@@ -5413,7 +5448,20 @@ fragment Listing on Tree { ${listings[how]} }`;
 		queries
 	};
 }
-function entryOf$1({ name, mode, type, oid, size }) {
+function partsOf(named) {
+	const parts = [];
+	let left = 0;
+	for (const one of named) {
+		if (left < sizes[one[1]]) {
+			parts.push([]);
+			left = mostOfQuery;
+		}
+		parts.at(-1)?.push(one);
+		left -= sizes[one[1]];
+	}
+	return parts;
+}
+function entryOf$2({ name, mode, type, oid, size }) {
 	return {
 		name,
 		mode: mode.toString(8),
@@ -5442,17 +5490,30 @@ function openGitHubTrees(connection, door) {
 		});
 		return data;
 	}));
-	const readTree = async (sha, touched) => {
-		const whole = await once(wholes, sha, () => list(sha, true));
-		if (!whole.truncated) return treeOf(whole.tree);
-		const unlisted = takeWholeFolders(whole.tree, known);
-		const walk = walking.then(() => walkTree(sha, [...unlisted, ...foldersOf(sha, touched)]));
-		walking = walk.catch(() => void 0);
-		return walk;
+	const waiting = /* @__PURE__ */ new Map();
+	const ids = /* @__PURE__ */ new Map();
+	const expect = (sha, touched) => {
+		for (const one of [`${sha}:`, ...foldersOf(sha, touched)]) if (!ids.has(one)) waiting.set(one, "alone");
 	};
-	const walkTree = async (sha, first) => {
-		const { ids, queries } = await queryFolders(door, connection.repository, [`${sha}:`, ...first], "alone", known);
-		let asked = queries;
+	const readTree = async (sha, touched) => {
+		expect(sha, touched);
+		const whole = await once(wholes, sha, () => list(sha, true));
+		return whole.truncated ? walk(sha, whole) : treeOf(whole.tree);
+	};
+	const walk = (sha, cut) => {
+		for (const id of takeWholeFolders(cut.tree, known)) waiting.set(id, "deep");
+		const walked = walking.then(() => walkTree(sha));
+		walking = walked.catch(() => void 0);
+		return walked;
+	};
+	const walkTree = async (sha) => {
+		const roots = [...ids].flatMap(([named, id]) => named.endsWith(":") ? [id] : []);
+		for (const id of roots.flatMap((one) => gather(one, known).missing)) waiting.set(id, "deep");
+		const first = [...waiting].filter(([one]) => !known.has(one) && !ids.has(one));
+		waiting.clear();
+		const answered = await queryFolders(door, connection.repository, first, known);
+		for (const [named, id] of answered.ids) ids.set(named, id);
+		let asked = answered.queries;
 		let root = ids.get(`${sha}:`);
 		if (root === void 0) {
 			root = sha;
@@ -5466,7 +5527,8 @@ function openGitHubTrees(connection, door) {
 			if (asked > mostRequests) throw tooLarge(sha, `it takes more than ${mostRequests} requests`);
 			const [way] = ways;
 			if (way !== void 0 && door.isOpen()) {
-				asked += (await queryFolders(door, connection.repository, missing, way, known)).queries;
+				const named = missing.map((id) => [id, way]);
+				asked += (await queryFolders(door, connection.repository, named, known)).queries;
 				if (!known.has(next)) ways.shift();
 				continue;
 			}
@@ -5483,10 +5545,18 @@ function openGitHubTrees(connection, door) {
 	return {
 		tree: ({ sha }, touched = []) => once(trees, sha, () => readTree(sha, touched)),
 		derive: ({ sha }, from, changed, seen) => once(trees, sha, async () => {
-			const { truncated, tree } = await once(wholes, from.sha, () => list(from.sha, true));
-			const derived = truncated ? void 0 : deriveTree(tree, changed, seen);
+			expect(sha, touchedBy(changed));
+			const whole = await once(wholes, from.sha, () => list(from.sha, true));
+			if (whole.truncated && door.isOpen()) return walk(sha, whole);
+			const derived = whole.truncated ? void 0 : deriveTree(whole.tree, changed, seen);
 			return derived === void 0 ? readTree(sha, touchedBy(changed)) : treeOf(derived);
 		}),
+		know: (listed) => {
+			for (const { named, id, entries } of listed) {
+				known.set(id, entries);
+				ids.set(named, id);
+			}
+		},
 		isAsked: ({ sha }) => trees.has(sha),
 		async entry({ sha }, path) {
 			const whole = trees.get(sha);
@@ -5499,7 +5569,7 @@ function openGitHubTrees(connection, door) {
 				at = next.sha;
 			}
 			const found = (await folder(at)).tree.find((entry) => entry.path === names.at(-1) && entry.type !== "tree");
-			return found === void 0 ? void 0 : entryOf({
+			return found === void 0 ? void 0 : entryOf$1({
 				...found,
 				path
 			});
@@ -5557,9 +5627,9 @@ function folderOf$1({ tree }) {
 	}));
 }
 function treeOf(listed) {
-	return new Map(listed.flatMap((entry) => entry.type === "tree" ? [] : [[entry.path, entryOf(entry)]]));
+	return new Map(listed.flatMap((entry) => entry.type === "tree" ? [] : [[entry.path, entryOf$1(entry)]]));
 }
-function entryOf({ path, mode, sha, size }) {
+function entryOf$1({ path, mode, sha, size }) {
 	return {
 		path,
 		mode: modeOf(mode),
@@ -5600,13 +5670,19 @@ const entries = array(object({
 	oid: string(),
 	size: number()
 }));
-const folder = object({ entries: entries.optional() }).nullable();
+const folder = object({
+	oid: string().optional(),
+	entries: entries.optional()
+}).nullable();
 const seen = object({
 	oid: string(),
 	byteSize: number().optional()
 });
 const answer$1 = object({ repository: record(string(), unknown()) });
-const nothing = { texts: /* @__PURE__ */ new Map() };
+const nothing = {
+	texts: /* @__PURE__ */ new Map(),
+	listed: []
+};
 async function readEarly(door, repository, { sha }, paths, aside) {
 	const folders = [...new Set(paths.map(folderOf))];
 	const [owner = "", name = ""] = repository.split("/");
@@ -5621,7 +5697,7 @@ ${[
 	].join("\n")}
 }
 }
-fragment Listing on Tree { entries { name mode oid size } }
+fragment Listing on Tree { oid entries { name mode oid size } }
 ${contentOf$1}`;
 	const answered = await door.ask(query, {
 		owner,
@@ -5654,9 +5730,28 @@ ${contentOf$1}`;
 		return text === void 0 ? [] : [[path, text]];
 	});
 	const glimpse = glimpseOf(aside?.paths, objects);
+	const listed = folders.flatMap((path, index) => {
+		const { oid, entries: held } = folder.safeParse(objects[`d${index}`]).data ?? {};
+		return oid === void 0 || held === void 0 ? [] : [{
+			named: `${sha}:${path}`,
+			id: oid,
+			entries: held.map(entryOf)
+		}];
+	});
 	return {
 		texts: new Map(texts),
+		listed,
 		...glimpse !== void 0 && { glimpse }
+	};
+}
+function entryOf({ name, mode, oid, size }) {
+	const type = mode === 16384 ? "tree" : mode === 57344 ? "commit" : "blob";
+	return {
+		name,
+		mode: mode.toString(8),
+		type,
+		sha: oid,
+		size
 	};
 }
 function glimpseOf(paths = [], objects) {
@@ -5732,6 +5827,7 @@ function createGitHubHost(connection, occasion) {
 		text: (revision, path) => text(revision, path, true),
 		async texts(revision, paths) {
 			const early = !trees.isAsked(revision) && door.isOpen() && paths.length <= fewPaths ? await readEarly(door, connection.repository, revision, paths.filter(isInside), aside(await comparison)) : void 0;
+			trees.know(early?.listed ?? []);
 			glimpse ??= early?.glimpse;
 			return new Map(await Promise.all(paths.map(async (path) => [path, early?.texts.get(path) ?? await text(revision, path, false)])));
 		}
@@ -6097,6 +6193,13 @@ function createFileIndexes(runner, inputs, env) {
 	};
 }
 
+// src/wire/pace.ts
+const usualPace = {
+	clock: systemClock,
+	secondMs: 1e3,
+	requestMs: 15e3
+};
+
 // src/core/scoring/scorer-files.ts
 const mostFiles = 500;
 const mostBytes = 2e7;
@@ -6194,7 +6297,7 @@ async function scorerPlace({ scorers }, { host, isFork, workspace, temp }) {
 // src/wire/wire-action.ts
 const LOG_EVERY_MS = 1e4;
 const CANCELLED_MS = 4e3;
-function wireAction(runner, inputs, surroundings) {
+function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs } = usualPace) {
 	const secrets = /* @__PURE__ */ new Set();
 	const hide = (secret) => {
 		if (secret === void 0 || secret === "") return;
@@ -6203,18 +6306,20 @@ function wireAction(runner, inputs, surroundings) {
 	};
 	hide(inputs["api-key"]);
 	hide(inputs["github-token"]);
-	const log = createLog((text) => process.stdout.write(text));
+	const log = createLog(runner.print);
 	const say = (line) => log.say(redact(line, secrets));
 	const github = {
 		token: inputs["github-token"] ?? "",
 		apiUrl: runner.apiUrl,
 		repository: runner.repository,
-		say
+		say,
+		secondMs,
+		requestMs
 	};
-	const startedAt = performance.now();
+	const startedAt = clock.monotonic();
 	const limitMs = inputs.timeout ?? configSchema.shape.timeout.parse(void 0);
 	const deadline = {
-		at: startedAt + limitMs,
+		at: performance.now() + limitMs * secondMs / 1e3,
 		words: `the run's time of ${Math.round(limitMs / 6e3) / 10} min (\`timeout\`)`
 	};
 	const reading = connectGitHub({
@@ -6235,12 +6340,13 @@ function wireAction(runner, inputs, surroundings) {
 		...baseRef === void 0 ? {} : { baseRef },
 		...inputs.mode === "check" ? { alone: true } : {}
 	});
-	const progress = createPlainProgress(say, systemClock, LOG_EVERY_MS);
+	const progress = createPlainProgress(say, clock, LOG_EVERY_MS);
 	const host = createGitHubHost(reading, occasion);
 	const place = {
 		inputs,
 		surroundings,
 		progress,
+		clock,
 		startedAt,
 		store: storeOnRunner(surroundings.env),
 		sealed: true,
@@ -6265,7 +6371,9 @@ function wireAction(runner, inputs, surroundings) {
 			...github,
 			signal: AbortSignal.timeout(CANCELLED_MS)
 		})),
-		clock: systemClock,
+		clock,
+		breathe: createBreathe(surroundings.signal),
+		deciding: createDeciding(surroundings.signal),
 		progress,
 		begin: memory.begin,
 		sandbox,
@@ -6293,9 +6401,13 @@ function wireAction(runner, inputs, surroundings) {
 				message: redact(annotation.message, secrets)
 			}),
 			writeFile: runner.writeFile,
-			uploadArtifact: async (name, files) => {
-				const { uploadArtifact } = await import("./chunks/upload-artifact.js");
-				await uploadArtifact(name, files, say);
+			writeInWorkspace: async (path, pieces) => {
+				const { writeInFolder } = await import("./chunks/write-in-folder.js");
+				return writeInFolder(runner.workspace, path, pieces);
+			},
+			keepReport: async (name, files) => {
+				const { keepReport } = await import("./chunks/keep-report.js");
+				return keepReport(name, files, runner.run.url, say);
 			},
 			redact: (text) => redact(text, secrets),
 			loadPage,

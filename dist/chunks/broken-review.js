@@ -1,4 +1,4 @@
-import { r as emptyReport } from "./word-skipped.js";
+import { t as emptyReport } from "./empty-report.js";
 import { n as defaultInputs, r as defaultSettings } from "./read-settings.js";
 
 // src/app/review/broken-review.ts

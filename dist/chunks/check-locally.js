@@ -1,7 +1,7 @@
 import { t as ProblemError } from "./problem.js";
 import { P as checkKinds, a as formats } from "./promptfoo-reader.js";
 import { r as readChanges } from "./set-aside.js";
-import { r as emptyReport } from "./word-skipped.js";
+import { t as emptyReport } from "./empty-report.js";
 import { t as judgePrompts } from "./judge-prompts.js";
 import { a as readSettings, r as defaultSettings } from "./read-settings.js";
 import { n as explainIdle, t as selectFiles } from "./select-files.js";

@@ -3,10 +3,12 @@ import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 // src/commands/check-targets.ts
-function checkTargets({ html, comment }) {
+function checkTargets({ html, comment, junit, csv }) {
 	const [first, ...rest] = Object.entries({
 		html,
-		comment
+		comment,
+		junit,
+		csv
 	}).flatMap(([flag, path]) => {
 		const why = path === void 0 ? void 0 : whyNot(path);
 		if (why === void 0) return [];

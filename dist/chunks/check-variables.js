@@ -1,4 +1,4 @@
-import { _ as lookUp, h as listVariables, x as suggestNearest } from "./settle-role.js";
+import { S as suggestNearest, g as listVariables, t as fileToJoin, v as lookUp } from "./settle-role.js";
 import { t as hasOwnName } from "./has-own-name.js";
 import { A as engines } from "./promptfoo-reader.js";
 import { o as varsOf } from "./render-prompt.js";
@@ -117,7 +117,7 @@ function checkVariables(prompt, cases, { kinds, written }) {
 		}),
 		...spares.slice(0, mostNames).map(([name, held]) => {
 			const what = `${startOf(held)} a value to \`${name}\`, which the prompt does not use.`;
-			return weak(what, held[0].golden.at, `Use \`${show(name)}\` in the prompt, or drop it. If your code adds it to the text, write \`roles: [{ paths: ["${prompt.path}"], role: ${prompt.turn === void 0 ? "user" : "system"}, append: "\\n\\n{{${name}}}" }]\` in the config.`);
+			return weak(what, held[0].golden.at, `Use \`${show(name)}\` in the prompt, or drop it. If your code adds it to the text, write \`roles: [{ paths: ["${fileToJoin(prompt)}"], role: ${prompt.turn === void 0 ? "user" : "system"}, append: "\\n\\n{{${name}}}" }]\` in the config.`);
 		}),
 		...spares.length <= mostNames ? [] : [weak(`${spares.length - mostNames} more variables of its cases are not used.`, { file: prompt.path })]
 	];

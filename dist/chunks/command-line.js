@@ -2,7 +2,7 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { t as exits } from "./exits.js";
 import { i as showProblem, t as ProblemError } from "./problem.js";
 import { C as toJSONSchema } from "./zod.js";
-import { a as defaultEndpoint, i as configSchema, t as inputs } from "./inputs.js";
+import { a as configSchema, n as inputs, o as defaultEndpoint } from "./inputs.js";
 import { r as flushOutput, t as createLog } from "./create-log.js";
 import { t as tool } from "./tool.js";
 import { n as wordProgress, t as createPlainProgress } from "./plain-progress.js";
@@ -1935,7 +1935,7 @@ function openTerminal(clock) {
 	const log = createLog((text) => stderr.write(text));
 	return {
 		write: async (pieces) => {
-			for (const piece of pieces) if (!stdout.write(piece) && !stdout.destroyed) await once(stdout, "drain").catch(() => void 0);
+			for await (const piece of pieces) if (!stdout.write(piece) && !stdout.destroyed) await once(stdout, "drain").catch(() => void 0);
 		},
 		print: (text) => stdout.write(text.endsWith("\n") ? text : `${text}\n`),
 		say: log.say,
@@ -1998,6 +1998,10 @@ async function runCommandLine(args) {
 			new: next
 		}, command.opts(), placeOf(command));
 	});
+	filing(program.command("report <file>").description("Show a saved report (promptgate.json) again, and write it in other forms. Asks nothing, judges nothing.")).action(async (file, _, command) => {
+		const { runReport } = await import("./run-report.js");
+		status = await runReport(file, command.opts(), placeOf(command));
+	});
 	const checkCases = program.command("cases").description("Keep the golden set in order.").command("check [files...]").description("Tell what is wrong or weak about the golden cases of this git working tree: of all prompts, or of those that files, folders or globs name.").option("--json", "print the result as JSON and nothing else").addOption(new Option("--only <what>", "show nothing but what is wrong").choices(["faults"])).option("--judge [model]", "measure the judge (that of the config, or this model): have replies judged twice, and compare its grades with labels kept with the cases").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", checkExits);
 	for (const { flags } of checkFlags) checkCases.option(flags);
 	checkCases.action(async (files, _, command) => {
@@ -2042,7 +2046,10 @@ Exit status: 0 where nothing is wrong (weaknesses are shown and pass), 2 where a
 prompt or cases that cannot be read, a check that cannot be run. With --judge: 1 where the judge only advises, or too
 little could be measured to say.`;
 function reporting(command) {
-	return command.option("--json", "print the report as JSON and nothing else").option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say");
+	return filing(command.option("--json", "print the report as JSON and nothing else"));
+}
+function filing(command) {
+	return command.option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say").option("--junit <file>", "write the cases as JUnit XML").option("--csv <file>", "write the cases as a table").option("--open", "open the report in the browser");
 }
 function showing(command) {
 	return reporting(command).option("--accept", "accept the regressions: the report shows them, and the gate opens unless something is invalid").addHelpText("after", showExits);

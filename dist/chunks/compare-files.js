@@ -1,20 +1,24 @@
 import { t as ProblemError } from "./problem.js";
-import { c as pooledOf, d as judgedRow, f as judgedCase, i as nothingSpent, l as mean, o as closeReport, u as quantile } from "./word-skipped.js";
+import { n as nothingSpent } from "./empty-report.js";
 import { a as readSettings } from "./read-settings.js";
+import { c as judgedCase, i as closeReport, o as pooledOf, s as judgedRow } from "./word-skipped.js";
 import { t as hash } from "./hash.js";
 import { t as isObject } from "./is-object.js";
-import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
+import { t as clip } from "./clip.js";
 import { a as jsonMembers, c as nameType, i as TextLines, n as CsvError, o as skipSpace, r as locateJson, s as skipText, t as parse } from "./sync.js";
 import { p as canonicalJson } from "./utils.js";
 import { _ as record, a as array, g as object, h as number, o as boolean, s as custom, x as union, y as string } from "./zod.js";
 import { n as explainIssues } from "./model-named.js";
 import { t as readYaml } from "./read-yaml.js";
+import { t as showOnOneLine } from "./show-on-one-line.js";
 import { n as examCaseSchema, t as caseSchema } from "./case-schema.js";
 import { t as outcomeOfScore } from "./outcome-of-score.js";
-import { r as scoreColumns } from "./inputs.js";
-import { x as suggestNearest } from "./settle-role.js";
-import { n as compareRows, t as decideVerdict } from "./decide-verdict.js";
+import { i as scoreColumns } from "./inputs.js";
+import { S as suggestNearest } from "./settle-role.js";
+import { t as compareRows } from "./compare-rows.js";
+import { t as decideVerdict } from "./decide-verdict.js";
 import { r as worst } from "./verdict.js";
+import { n as quantile, t as mean } from "./quantile.js";
 
 // src/formats/scores/broken-file.ts
 function brokenFile(first, rest = []) {
@@ -575,7 +579,7 @@ function parseStrictly(text) {
 }
 function quoteNumbers(text) {
 	const parts = [];
-	const mark = /"|NaN|-?Infinity/gu;
+	const mark = /"|(?:NaN|-?Infinity)(?!\s*:)/gu;
 	let from = 0;
 	for (let found = mark.exec(text); found !== null; found = mark.exec(text)) if (found[0] === "\"") mark.lastIndex = skipText(text, found.index);
 	else {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { t as costOfAnswer } from "./prices.js";
+import { a as costOfAnswer, i as overdue, n as noProvider, r as overBudget, t as cancelled } from "./not-asked.js";
 import { t as sizeOfRequest } from "./size-of-request.js";
 import { t as ProviderError } from "./ports.js";
 import { t as estimateTokenCount } from "./dist4.js";
@@ -187,6 +187,7 @@ var Lane = class {
 	#unsaved = 0;
 	#pausedUntil = Number.NEGATIVE_INFINITY;
 	#limitedInARow = 0;
+	#unanswered = 0;
 	#wake;
 	#problem;
 	#ended;
@@ -210,6 +211,7 @@ var Lane = class {
 		this.#width.answered();
 		this.#circuit.answered();
 		this.#limitedInARow = 0;
+		this.#unanswered = 0;
 		this.#allowance.sawTokens((usage.inputTokens ?? 0) + (usage.outputTokens ?? 0));
 		this.#unsaved += 1;
 		this.#leave();
@@ -225,6 +227,15 @@ var Lane = class {
 		else if (error.retryable) this.#fault(error, sentAt, now);
 		this.#leave();
 	}
+	giveUp(error, times) {
+		if (this.#unanswered < times) return;
+		const { reason, fix } = error;
+		this.#close(new ProviderError(`${error.message} It answered none of ${this.#unanswered} attempts.`, {
+			reason,
+			fix
+		}));
+		this.#pump();
+	}
 	leave() {
 		this.#leave();
 	}
@@ -233,6 +244,7 @@ var Lane = class {
 		this.#pump();
 	}
 	#limited(hintMs, sentAt, now) {
+		this.#unanswered += 1;
 		const narrowest = this.#width.now === 1;
 		this.#width.limited(sentAt, now);
 		const { backoffMs, longestBackoffMs } = this.#settings.limits;
@@ -337,11 +349,14 @@ var Lanes = class {
 		return [...this.#routes.values()].flatMap(({ name, lane }) => {
 			if (lane.problem === void 0) return [];
 			const serving = this.routeOf(name);
-			const taken = serving !== void 0 && serving.lane.problem === void 0 ? { takenOverBy: serving.name } : {};
-			return [{
+			if (serving !== void 0 && serving.lane.problem === void 0) return [{
 				provider: name,
 				message: lane.problem.message,
-				...taken
+				takenOverBy: serving.name
+			}];
+			return [{
+				provider: name,
+				message: lane.problem.withFix
 			}];
 		});
 	}
@@ -535,7 +550,7 @@ var Refusals = class {
 	stopped() {
 		return [...this.#byModel].flatMap(([held, { count, error }]) => error.stopsModel || count >= IN_A_ROW ? [{
 			provider: held.split("\n", 1)[0] ?? "",
-			message: error.message
+			message: error.withFix
 		}] : []);
 	}
 	refused(provider, { model }, error) {
@@ -597,7 +612,8 @@ const over = "over";
 function tooLate(name, timeoutMs) {
 	return new ProviderError(`${name} did not answer within ${Math.round(timeoutMs / 1e3)} s.`, {
 		reason: "timeout",
-		retryable: true
+		retryable: true,
+		fix: "Run the review again later: what was answered is kept."
 	});
 }
 
@@ -615,30 +631,6 @@ function countMissingUsage(request, answer) {
 			outputTokens: usage.outputTokens ?? (request.kind === "embedding" ? 0 : estimateTokenCount(said)),
 			estimated: true
 		}
-	};
-}
-
-// src/app/ask/not-asked.ts
-const cancelled = {
-	reason: "cancelled",
-	message: "Not asked: the run was cancelled."
-};
-function noProvider(name) {
-	return {
-		reason: "refused-request",
-		message: `There is no provider called ${name}. Name one of \`providers\` in the config.`
-	};
-}
-function overBudget(broken, { maxCalls, maxCostUsd }) {
-	return {
-		reason: "budget",
-		message: `Not asked: the run’s limit of ${broken === "calls" ? `${maxCalls} calls (max-calls)` : `$${maxCostUsd} (max-cost)`} is reached.`
-	};
-}
-function overdue({ timeoutMs }) {
-	return {
-		reason: "deadline",
-		message: `Not asked: the run’s time of ${Math.round(timeoutMs / 6e3) / 10} min (timeout) is over, or ends before the service lets it go on.`
 	};
 }
 
@@ -671,6 +663,7 @@ var Sender = class {
 			if (!(result.retryable || result.stopsProvider && lanes.routeOf(request.provider) !== route)) return result;
 			if (result.reason === "rate-limit") limited += 1;
 			else faults += 1;
+			if (limited >= limits.limitedAttempts) route.lane.giveUp(result, limited);
 			if (faults >= limits.attempts || limited >= limits.limitedAttempts) return {
 				reason: result.reason,
 				message: `${result.message} It was tried ${faults + limited} times.`

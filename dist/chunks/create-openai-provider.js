@@ -18990,12 +18990,24 @@ function explainStatus(error, status, about) {
 			cause: error
 		});
 	}
-	if (status === 429) return retryable("rate-limit", `${name} limits the rate (429: ${said}).`, retryAfterMs, error);
-	if (status === 408) return retryable("timeout", `${name} gave up waiting (408: ${said}).`, retryAfterMs, error);
-	if (status === 409 || status >= 500) return retryable("server", `${name} failed (${status}: ${said}).`, retryAfterMs, error);
+	if (status === 429) return retryable("rate-limit", `${name} limits the rate (429: ${said}).`, {
+		retryAfterMs,
+		fix: fewer
+	}, error);
+	if (status === 408) return retryable("timeout", `${name} gave up waiting (408: ${said}).`, {
+		retryAfterMs,
+		fix: later
+	}, error);
+	if (status === 409 || status >= 500) return retryable("server", `${name} failed (${status}: ${said}).`, {
+		retryAfterMs,
+		fix: later
+	}, error);
 	if (status === 404) return refused(`${name} does not know the model \`${model}\` at ${about.baseUrl} (404: ${said}). Check the model’s name and the endpoint.`, error, true);
-	return refused(`${name} refused the request to \`${model}\` (${status}: ${said}).`, error);
+	return refused(`${name} refused the request to \`${model}\` (${status}: ${said}).`, error, false, otherwise);
 }
+const later = "Run the review again later: what was answered is kept.";
+const fewer = `Let fewer calls go at once by \`concurrency\`, or run the review again later: what was answered is kept.`;
+const otherwise = "See whether the service has this model, and whether it takes this prompt with its parameters.";
 function isEmptyQuota(error, status) {
 	const words = [error.code, error.type];
 	return status === 402 || words.includes("insufficient_quota") || words.includes("billing_hard_limit_reached");
@@ -19020,18 +19032,19 @@ function chain(error) {
 	const inner = error instanceof AggregateError && error.cause === void 0 ? error.errors[0] : error.cause;
 	return [error.message === "" ? code : error.message, ...chain(inner)];
 }
-function retryable(reason, message, retryAfterMs, cause) {
+function retryable(reason, message, hints, cause) {
 	return new ProviderError(message, {
 		reason,
 		retryable: true,
-		retryAfterMs,
+		...hints,
 		cause
 	});
 }
-function refused(message, cause, stopsModel = false) {
+function refused(message, cause, stopsModel, fix) {
 	return new ProviderError(message, {
 		reason: "refused-request",
 		stopsModel,
+		fix,
 		cause
 	});
 }
@@ -19151,6 +19164,7 @@ function malformed$1(message, cause) {
 	return new ProviderError(message, {
 		reason: "malformed",
 		retryable: true,
+		fix: "Run the review again later; if it lasts, see what stands between the runner and the service.",
 		cause
 	});
 }
@@ -19297,7 +19311,7 @@ function parse(body, quote) {
 		return JSON.parse(body);
 	} catch {
 		const shown = quote(body.slice(0, 120));
-		throw malformed(/^\s*<(?:!doctype|html)/iu.test(body) ? `answered with a web page (${shown}): check that base-url is the address of the API (it often ends in /v1), and that no login or proxy stands before it` : `answered with what is no whole JSON (${shown})`);
+		throw /^\s*<(?:!doctype|html)/iu.test(body) ? malformed(`answered with a web page (${shown}): check that base-url is the address of the API (it often ends in /v1), and that no login or proxy stands before it`, {}) : malformed(`answered with what is no whole JSON (${shown})`);
 	}
 }
 const errorBody = looseObject({ error: union([string(), looseObject({ message: string() })]) });
@@ -19305,7 +19319,7 @@ function unreadable(parsed, missing, quote) {
 	const error = errorBody.safeParse(parsed);
 	if (!error.success) return malformed(`answered with ${missing} (${quote(sampleOf(parsed))})`);
 	const said = error.data.error;
-	return malformed(`answered 200 with an error: ${quote(typeof said === "string" ? said : said.message)}`);
+	return malformed(`answered 200 with an error: ${quote(typeof said === "string" ? said : said.message)}`, { fix: "Run the review again later: what was answered is kept." });
 }
 function sampleOf(parsed) {
 	try {
@@ -19315,10 +19329,12 @@ function sampleOf(parsed) {
 		return "nested too deep to be shown";
 	}
 }
-function malformed(message) {
+const otherAddress = { fix: "See whether its base URL is that of an API which speaks as OpenAI does." };
+function malformed(message, help = otherAddress) {
 	return new ProviderError(message, {
 		reason: "malformed",
-		retryable: true
+		retryable: true,
+		...help
 	});
 }
 

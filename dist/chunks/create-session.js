@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as baselineCall } from "./baseline-call.js";
-import { t as costOfAnswer } from "./prices.js";
+import { a as costOfAnswer, o as servedAs, t as cancelled } from "./not-asked.js";
 
 // src/app/ask/create-session.ts
 function createSession({ asking, store, costOf, runScorer, notes = () => [] }) {
@@ -11,12 +11,20 @@ function createSession({ asking, store, costOf, runScorer, notes = () => [] }) {
 		const { model } = call.request;
 		const list = reply.answer.billedUsd === void 0 ? costOf.listOf?.(reply.answer.servedBy, model) : void 0;
 		if (list !== void 0) byName.set(model, list);
-		served.set(model, (served.get(model) ?? /* @__PURE__ */ new Set()).add(reply.answer.servedModel));
+		const by = served.get(model) ?? /* @__PURE__ */ new Map();
+		served.set(model, by.set(reply.answer.servedModel, (by.get(reply.answer.servedModel) ?? 0) + 1));
 		return reply;
 	};
 	return {
 		ask: {
-			reply: async (call) => count(call, await askOrTakeBaseline(call, asking, store)),
+			reply: async (call) => {
+				if (asking.mayAsk(0) === "cancelled") return {
+					kind: "failed",
+					call: call.id,
+					...cancelled
+				};
+				return count(call, await askOrTakeBaseline(call, asking, store));
+			},
 			kept: (call) => store.find(call),
 			isKept: asking.isKept,
 			runScorer
@@ -30,10 +38,7 @@ function createSession({ asking, store, costOf, runScorer, notes = () => [] }) {
 		stopped: () => asking.spent().stopped.flatMap(({ message, takenOverBy }) => takenOverBy === void 0 ? [message] : []),
 		spent: () => ({
 			...describeSpent(asking.spent(), byName),
-			served: [...served].map(([asked, by]) => ({
-				asked,
-				served: [...by]
-			}))
+			served: [...served].map(([asked, by]) => describeServed(asked, by, costOf.knows ?? (() => false)))
 		}),
 		notes: () => [...takenOver(asking.spent()), ...notes()],
 		history: store,
@@ -54,6 +59,21 @@ async function askOrTakeBaseline(call, asking, store) {
 	const reply = await asking.ask(call);
 	if (reply.kind === "answered") await store.share(call, shared);
 	return reply;
+}
+function describeServed(asked, by, isKnown) {
+	const others = [...by].flatMap(([model, replies]) => servedAs(asked, model, isKnown) === "another" ? [{
+		model,
+		replies
+	}] : []);
+	const replies = [...by.values()].reduce((sum, count) => sum + count, 0);
+	return {
+		asked,
+		served: [...by.keys()],
+		...others.length === 0 ? {} : {
+			others,
+			replies
+		}
+	};
 }
 function takenOver({ stopped, answeredBy }) {
 	return stopped.flatMap(({ provider, message, takenOverBy }) => {

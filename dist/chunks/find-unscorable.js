@@ -1,4 +1,4 @@
-import { _ as lookUp } from "./settle-role.js";
+import { t as fileToJoin, v as lookUp } from "./settle-role.js";
 import { t as sides } from "./side.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as hash } from "./hash.js";
@@ -53,19 +53,20 @@ function findUnfilled({ change, cells }) {
 	const listed = `${names.slice(0, mostNamed).map((name) => `\`${name}\``).join(", ")}${names.length > mostNamed ? " …" : ""}`;
 	const engine = change.new?.engine ?? "mustache";
 	const marker = engines[engine === "none" ? "mustache" : engine].show(names[0] ?? "question");
+	const path = change.new === void 0 ? change.path : fileToJoin(change.new);
 	const cases = telling.length === 1 ? "Its one golden case" : `Its ${telling.length} golden cases`;
 	return {
 		reason: "files",
 		what: differ ? `${cases} differ in ${listed}, and the prompt makes the same request of all of them.` : `${cases} ${telling.length === 1 ? "sets" : "set"} ${listed}, and the prompt fills in none of it.`,
 		at: { file: change.path },
-		fix: `Write \`${marker}\` where the value belongs, name the prompt’s engine under \`templates\` in the config, or write the user’s turn as \`user\` in the cases. If your code joins text and input into one message, write \`roles: [{ paths: ["${change.path}"], role: user, append: "\\n\\n{{${names[0] ?? "question"}}}" }]\`.`
+		fix: `Write \`${marker}\` where the value belongs, name the prompt’s engine under \`templates\` in the config, or write the user’s turn as \`user\` in the cases. If your code joins text and input into one message, write \`roles: [{ paths: ["${path}"], role: user, append: "\\n\\n{{${names[0] ?? "question"}}}" }]\`.`
 	};
 }
 function isAlike(cells, side) {
 	return new Set(cells.map((cell) => hash(cell[side]?.messages ?? []))).size === 1;
 }
 function isDeaf(cells, prompt) {
-	return cells.every(({ exam: { golden } }) => golden.user === void 0 && golden.wrap === void 0 && golden.history.length === 0 && prompt?.variables.every((name) => lookUp(name, golden.vars) === void 0) !== false);
+	return cells.every(({ exam: { golden } }) => golden.user === void 0 && golden.stored === void 0 && golden.wrap === void 0 && golden.history.length === 0 && prompt?.variables.every((name) => lookUp(name, golden.vars) === void 0) !== false);
 }
 
 // src/core/scoring/find-unscorable.ts

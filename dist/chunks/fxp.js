@@ -4726,7 +4726,10 @@ function isAttribute(name) {
 	else return false;
 }
 
+// node_modules/fast-xml-parser/src/xmlbuilder/json2xml.js
+var json2xml_default = Builder;
+
 // node_modules/fast-xml-parser/src/fxp.js
 const XMLValidator = { validate };
 
-export { XMLParser, XMLValidator };
+export { json2xml_default as n, XMLParser as r, XMLValidator as t };

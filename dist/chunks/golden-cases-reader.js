@@ -1,9 +1,10 @@
 import { t as showPosition } from "./position.js";
-import { t as isNamedSystem } from "./settle-role.js";
+import { n as isNamedSystem } from "./settle-role.js";
 import { n as explainIssues } from "./model-named.js";
 import { _ as record, a as array, h as number, i as any, o as boolean, t as _enum, v as strictObject, x as union, y as string } from "./zod.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as isObject } from "./is-object.js";
+import { n as mergeStarters } from "./starters.js";
 import { t as readYaml } from "./read-yaml.js";
 import { n as casesPaths, o as resolvePath } from "./is-jinja-file.js";
 import { r as matchPrompts } from "./match-prompts.js";
@@ -198,6 +199,21 @@ const constructs = [
 	{
 		pattern: /<<[A-Z][A-Z0-9]*_[A-Z0-9_]*>>|\[\[[A-Z][A-Z0-9]*_[A-Z0-9_]*\]\]|(?<!\w)__[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]__(?!\w)/gu,
 		writtenAs: "a marker of a program’s own",
+		fine: []
+	},
+	{
+		pattern: /(?<=<[A-Za-z][\w-]{0,40}>\s{0,3})\{\}(?=\s{0,3}<\/)|(?<=^(?!.*\b(?:output|answer|response|reply|result|json|return)s?\b)[A-Z][\w ]{1,40}:[ \t]*\n?[ \t]*)\{\}(?=[ \t]*$)/gimu,
+		writtenAs: "Python’s format, which fills it by its place",
+		fine: []
+	},
+	{
+		pattern: /(?<=:\s{0,3}")<<[A-Z][A-Z0-9]{2,}>>(?=")/gu,
+		writtenAs: "a marker of a program’s own",
+		fine: []
+	},
+	{
+		pattern: /(?<!printf\W{0,3})(?<=^[ \t]*|[:=][ \t]|\s["'“‘(])%[sdv](?=["'”’)]*[.,;:!?]?(?:\s|$))/gmu,
+		writtenAs: "`printf`, which fills it by its place",
 		fine: []
 	},
 	{
@@ -500,9 +516,10 @@ async function readPart({ file, role }, reading) {
 		}]
 	};
 	if (side.kind !== "prompt" || role === void 0 || !side.prompt.open.role) return side;
-	const messages = side.prompt.messages.map(({ content }) => ({
+	const messages = side.prompt.messages.map((one) => ({
+		...one,
 		role,
-		content
+		file
 	}));
 	return {
 		...side,
@@ -615,10 +632,10 @@ async function readSubjects(found, reading) {
 			own: key,
 			all: keys
 		};
-		const isConversation = [sides.old, sides.next].some(takesConversation);
+		const takes = (name) => [sides.old, sides.next].some((side) => takesIn(side, name));
 		const owner = (side) => ({
 			...ownerOf(side, candidate, sides, keyed, formats),
-			...isConversation && { isConversation }
+			takes
 		});
 		const own = atTip && sideOf(atTip, key);
 		const [before, after, now] = await Promise.all([
@@ -659,8 +676,9 @@ async function readSubjects(found, reading) {
 	const subjects = await Promise.all([...plain, ...keys].map(read));
 	return keys.length === 0 ? subjects : subjects.filter(isThere);
 }
-function takesConversation(side) {
-	return side.kind === "prompt" && /\{[{%][^}]*\b_conversation\b/u.test(side.text);
+function takesIn(side, name) {
+	const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+	return side.kind === "prompt" && new RegExp(`\\{[{%][^}]*\\b${escaped}\\b`, "u").test(side.text);
 }
 function withParams(side, { params }) {
 	if (side.kind !== "prompt") return side;
@@ -1224,9 +1242,9 @@ function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo) {
 			...golden,
 			checks: mergeChecks(outer, golden.checks)
 		});
-		const written = [...own.map(withOuter), ...read.flatMap((one) => one.kind === "cases" ? one.cases : [])];
+		const written = mergeStarters([...own.map(withOuter), ...read.flatMap((one) => one.kind === "cases" ? one.cases : [])]);
 		const promptfoo = await readPromptfoo.read(files, path, owner.key?.own);
-		const tests = nameCases(promptfoo.cases, written.map(({ id }) => id), owner.isConversation);
+		const tests = nameCases(promptfoo.cases, written.map(({ id }) => id), owner.takes);
 		const cases = [...written, ...tests.map(withOuter)];
 		const named = filesOfChecks(cases.flatMap(({ checks }) => checks), kinds);
 		const inlined = inlineFiles(cases, kinds, await readTexts(files, named.paths));
@@ -1301,4 +1319,4 @@ async function readTexts(files, paths) {
 	return new Map(await Promise.all(paths.map(async (path) => [path, await files.text(path)])));
 }
 
-export { suffixOf as a, selectByTags as c, filesOfChecks as d, readSubjects as i, findSources as l, besideOf as n, readPromptSides as o, readGoldenAtHead as r, findHalfRendered as s, createGoldenCasesReader as t, readDefaultChecks as u };
+export { suffixOf as a, findHalfRendered as c, readDefaultChecks as d, filesOfChecks as f, readSubjects as i, selectByTags as l, besideOf as n, takesIn as o, readGoldenAtHead as r, readPromptSides as s, createGoldenCasesReader as t, findSources as u };

@@ -1,5 +1,5 @@
 import { _ as record, a as array, b as tuple, d as json, g as object, h as number, o as boolean, p as literal, t as _enum, u as int, v as strictObject, w as registry, x as union, y as string } from "./zod.js";
-import { a as promptRoles, o as ruledRoles, p as whyNotJoined, x as suggestNearest } from "./settle-role.js";
+import { S as suggestNearest, m as whyNotJoined, o as promptRoles, s as ruledRoles } from "./settle-role.js";
 import { t as departures } from "./verdict.js";
 import { t as looksLikeKey } from "./looks-like-key.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
@@ -237,6 +237,11 @@ const gate = strictObject({
 		"allow"
 	]).default("ratchet").describe("Which changed cases also run as the base had them: loosened ones, all edited ones, none."),
 	repeats: _enum(["fact", "chance"]).default("fact").describe("What replies that repeat byte for byte say of a case: that it now always fails, or no more than one reply."),
+	"served-model": _enum([
+		"warn",
+		"block",
+		"allow"
+	]).default("warn").describe("What it means that another model answered than the one that was asked for."),
 	margin: number().gt(0).max(1).default(.1).describe("What `sampling: confirm` must rule out before it passes."),
 	"min-score": proportion.optional().describe("A mean score below this fails, whatever it was before."),
 	metrics: record(text$1, strictObject({ tolerance: proportion })).default({}).describe("Graded checks that gate by themselves, each with the drop of its mean that is accepted."),
@@ -433,6 +438,7 @@ function unknownColumn(name) {
 const abouts = registry();
 const keys = configSchema.shape;
 const budget = keys.budget.unwrap().shape;
+const defaultArtifact = "promptgate";
 const text = string();
 const wholeNumber = string().regex(/^\d{1,9}$/u, { error: "must be a whole number" }).transform(Number);
 const dollars = string().regex(/^\$?\d{1,9}(?:\.\d+)?$/u, { error: "must be a number of dollars, such as `5` or `0.50`" }).transform((written) => Number(written.replace("$", "")));
@@ -551,10 +557,11 @@ const inputsSchema = object({
 		description: "Keep replies between runs of the workflow in the Actions cache.",
 		default: "true"
 	}),
-	artifact: text.default("promptgate").register(abouts, {
-		description: "Name of the artifact with the HTML and JSON report; empty: none.",
-		default: "promptgate"
+	artifact: text.default(defaultArtifact).register(abouts, {
+		description: "Name of the artifact with the HTML and JSON report, beside which the page alone is kept as `<name>.html`; empty: none. Not given, it ends in `name`.",
+		default: defaultArtifact
 	}),
+	"report-junit": repositoryPath.optional().register(abouts, { description: "Where to write the cases as JUnit XML, a path in the workspace, for actions that show test results." }),
 	"allow-forks": yesOrNo.prefault("false").register(abouts, {
 		description: "Review pull requests from forks under `pull_request_target` and `workflow_run` (`docs/forks.md`).",
 		default: "false"
@@ -582,4 +589,4 @@ const inputs = Object.entries(inputsSchema.shape).map(([input, schema]) => ({
 	...abouts.get(schema)
 }));
 
-export { defaultEndpoint as a, configSchema as i, inputsSchema as n, engineNames as o, scoreColumns as r, defaultPromptGlobs as s, inputs as t };
+export { configSchema as a, defaultPromptGlobs as c, scoreColumns as i, inputs as n, defaultEndpoint as o, inputsSchema as r, engineNames as s, defaultArtifact as t };

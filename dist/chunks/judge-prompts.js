@@ -1,17 +1,19 @@
-import { _ as withSimulated, a as assembleReport, g as withReply, h as startConversation, i as nothingSpent, m as nextTurn, p as assistantText, v as readTranscript } from "./word-skipped.js";
+import { d as startConversation, f as withReply, l as assistantText, m as readTranscript, p as withSimulated, r as assembleReport, u as nextTurn } from "./word-skipped.js";
 import { a as messagesOf, n as designReview, r as withHistory, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
 import { t as hash } from "./hash.js";
-import { r as worst } from "./verdict.js";
 import { A as mostTrials, C as countReplies, E as cellOf, O as isPriced, S as askAsBaseHadIt, T as withReasons, _ as scoreReply, a as rolesOf, c as wordEstimate, g as chatRequest, h as askUntilDone, i as callOfSide, j as decideBudget, k as forecastRounds, l as measureJudge, n as tellUnrendered, o as missingKeys, s as estimateReview, t as setAside, w as runJobs } from "./set-aside.js";
 import { t as modelNamed } from "./model-named.js";
 import { i as showProblem } from "./problem.js";
 import { i as loadChecks, n as findUnfilled, r as missingRoles, t as findUnscorable } from "./find-unscorable.js";
 import { L as wordTranscript, P as checkKinds, R as answersUnder, z as asAskings } from "./promptfoo-reader.js";
-import { i as caseState, n as compareRows, r as fallsOf, t as decideVerdict } from "./decide-verdict.js";
-import { a as planRound, i as measureGate, n as keepScores, r as recall, t as keptCases } from "./kept-cases.js";
-import { a as scheduleOf, t as tallySide } from "./tally-side.js";
+import { n as fallsOf, r as caseState, t as decideVerdict } from "./decide-verdict.js";
+import { c as tallySide, i as scheduleOf } from "./replay-looks.js";
+import { n as keepScores, r as recall, t as keptCases } from "./kept-cases.js";
 import { p as canonicalJson } from "./utils.js";
 import { n as callFor, t as baselineCall } from "./baseline-call.js";
+import { n as nothingSpent } from "./empty-report.js";
+import { t as CancelledError } from "./breathe.js";
+import { r as worst } from "./verdict.js";
 import { t as modelChoice } from "./model-choice.js";
 import { t as wordNotes } from "./word-notes.js";
 import { a as howFarChecked } from "./check-variables.js";
@@ -90,33 +92,6 @@ function withoutPlace({ at: _, ...check }) {
 	return check;
 }
 
-// src/core/gate/tell-failing.ts
-function tellFailing(comparison, verdict) {
-	const rows = verdict.rows.map((row) => {
-		const failing = (comparison.rows.find((compared) => compared.row === row.row)?.cases ?? []).flatMap(({ case: name, state, new: { passes, of } }) => state === "failing" ? [{
-			kind: "failing-case",
-			row: row.row,
-			case: name,
-			new: {
-				passes,
-				of
-			}
-		}] : []);
-		if (failing.length === 0) return row;
-		const others = row.reasons.filter(({ kind }) => kind !== "nothing-passes");
-		return {
-			...row,
-			verdict: worst([row.verdict, "failing"]),
-			reasons: [...others, ...failing]
-		};
-	});
-	return {
-		...verdict,
-		rows,
-		verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)])
-	};
-}
-
 // src/core/money/find-unpriced.ts
 function findUnpriced(design, settings, costOf) {
 	if (!settings.limitsCost) return [];
@@ -143,6 +118,16 @@ function findUnpriced(design, settings, costOf) {
 	const first = /* @__PURE__ */ new Map();
 	for (const [named, problem] of found) if (!first.has(named)) first.set(named, problem);
 	return [...first.values()];
+}
+
+// src/app/review/cells-of-run.ts
+async function cellsOfRun({ cells }, breathe) {
+	const seen = [];
+	for (const held of cells) {
+		seen.push(cellOf(held));
+		await breathe();
+	}
+	return seen;
 }
 
 // src/core/scoring/compare-pair.ts
@@ -452,7 +437,9 @@ async function renewOldReplies(run, requests, runSide) {
 async function runRounds(begun, gate, deps) {
 	let runs = begun;
 	for (let asked = begun.some(({ cells }) => cells.some(({ trials }) => trials.length > 0));; asked = true) {
-		const jobs = inTurns(runs.map((run) => jobsOf(run, gate)));
+		const planned = [];
+		for (const run of runs) planned.push(await jobsOf(run, gate, deps));
+		const jobs = inTurns(planned);
 		if (jobs.length === 0) return {
 			runs,
 			ended: "complete"
@@ -485,8 +472,8 @@ async function runRounds(begun, gate, deps) {
 		};
 	}
 }
-function jobsOf(run, gate) {
-	const plan = planRound(run.cells.map(cellOf), gate);
+async function jobsOf(run, gate, { deciding, breathe }) {
+	const plan = await deciding.planRound(await cellsOfRun(run, breathe), gate);
 	if (plan.kind === "done") return [];
 	const batches = Map.groupBy(plan.batches, (batch) => batch.case);
 	const byKey = new Map(run.cells.map((held) => [keyOf(held.cell.row, held.cell.exam.key), held]));
@@ -771,12 +758,12 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 		runSide: (asked) => runSide(asked, sideDeps),
 		mayAsk: asking.mayAsk,
 		expect: asking.expect,
-		width: windowsOf * settings.concurrency
+		width: windowsOf * settings.concurrency,
+		breathe: asking.breathe,
+		deciding: asking.deciding
 	};
-	const begun = design.prompts.map((one) => ({
-		design: one,
-		cells: one.cells.map((cell) => recall(cell, asking.history))
-	}));
+	const begun = [];
+	for (const one of design.prompts) begun.push(await recallAll(one, asking));
 	const { runs, ended } = await runRounds(begun, gate, deps);
 	const stopped = asking.stopped();
 	const cells = runs.flatMap((run) => run.cells);
@@ -801,18 +788,19 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 		results.push({
 			...result,
 			run,
-			...settings.mode === "review" && qualityOf(result, gate, asking.history)
+			...settings.mode === "review" && await qualityOf(result, gate, asking)
 		});
 	}
 	progress.end();
-	const unkept = await keepScores(results, asking.history, now);
+	const unkept = await keepScores(results, now, asking);
+	await asking.breathe();
 	return {
 		results,
 		ended,
-		problems: asking.stopped().filter((why) => !stoppedSince.has(why)).map((what) => ({
+		problems: [...asking.stopped().filter((why) => !stoppedSince.has(why)).map((what) => ({
 			reason: "provider",
 			what
-		})),
+		})), ...settings.servedModel === "block" ? asking.spent().served.flatMap(problemsOfServed) : []],
 		notes: [
 			...diagnosed.notes,
 			...measured?.notes ?? [],
@@ -821,11 +809,22 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 		...measured === void 0 ? {} : { judge: measured.judge }
 	};
 }
+async function recallAll(design, { history, breathe }) {
+	const cells = [];
+	for (const cell of design.cells) {
+		cells.push(recall(cell, history));
+		await breathe();
+	}
+	return {
+		design,
+		cells
+	};
+}
 const effort = 1 / 4;
-function qualityOf({ run, comparison }, gate, history) {
+async function qualityOf({ run, comparison }, gate, { history, deciding }) {
 	if (comparison.kind !== "both") return {};
 	const kept = keptCases(run.cells.map(({ cell }) => cell), history, ({ comparison: own }) => own);
-	const quality = measureGate(kept, gate, effort);
+	const quality = await deciding.measureGate(kept, gate, effort);
 	return quality.measured === null ? {} : { quality };
 }
 function toldOthers(result) {
@@ -878,7 +877,7 @@ function isCompared({ change, cells }) {
 	return change.old !== void 0 && cells.some((cell) => !cell.identical);
 }
 async function judge(run, gate, deps) {
-	const comparison = compareRows(run.cells.map(cellOf), gate);
+	const comparison = await deps.deciding.compareRows(await cellsOfRun(run, deps.breathe), gate);
 	if (comparison.needsFresh.length === 0) return {
 		run,
 		comparison,
@@ -893,12 +892,19 @@ async function judge(run, gate, deps) {
 		})
 	});
 	const [gone = renewed] = runs;
-	const fresh = compareRows(gone.cells.map(cellOf), gate);
+	const fresh = await deps.deciding.compareRows(await cellsOfRun(gone, deps.breathe), gate);
 	return {
 		run: gone,
 		comparison: fresh,
 		verdict: decideVerdict(comparison, gate, fresh)
 	};
+}
+function problemsOfServed({ asked, others = [], replies = 0 }) {
+	return others.map((other) => ({
+		reason: "provider",
+		what: `\`${asked}\` was answered by \`${other.model}\` in ${other.replies} of ${replies} replies.`,
+		fix: "Ask for the model that answers, or set `gate.served-model: warn`."
+	}));
 }
 
 // src/app/review/beyond-budget.ts
@@ -941,41 +947,6 @@ function providersOf(design, settings) {
 	return /* @__PURE__ */ new Set([...rows, ...rows.length > 0 ? roles : []]);
 }
 
-// src/app/review/count-kept.ts
-function countKept(design, gate, ask, notBefore) {
-	return design.prompts.reduce((sum, { cells }) => {
-		const forecast = forecastRounds(cells.map((cell) => cellOf({
-			cell,
-			trials: []
-		})), gate);
-		return sum + cells.reduce((of, cell, index) => of + keptOf(cell, forecast.cells[index]?.low ?? 0), 0);
-	}, 0);
-	function keptOf(cell, replies) {
-		if (cell.scenario !== void 0 || cell.exam.golden.earlier !== void 0) return 0;
-		const sides = ["old", "new"].filter((side) => cell[side] !== void 0 && !(cell.identical && side === "old"));
-		const trials = replies / Math.max(1, sides.length);
-		let kept = 0;
-		for (const side of sides) {
-			const request = cell[side];
-			if (request === void 0) continue;
-			for (let trial = 0; trial < trials; trial++) {
-				const call = callOfSide({
-					cell,
-					side,
-					trial,
-					fresh: false
-				}, request, notBefore);
-				const shared = call.baseline === void 0 ? call : {
-					...baselineCall(call, call.baseline.copy),
-					notBefore: call.baseline.notBefore
-				};
-				if (ask.isKept(call) || ask.isKept(shared)) kept++;
-			}
-		}
-		return kept;
-	}
-}
-
 // src/app/review/fit-budget.ts
 function fitBudget(design, fits, isOptional) {
 	const optional = design.prompts.filter(isOptional).toSorted((a, b) => a.cells.length - b.cells.length);
@@ -1006,6 +977,142 @@ function fitCases(changes, settings) {
 	const sorted = changes.toSorted((a, b) => a.exam.cases.length - b.exam.cases.length);
 	const most = sorted.findIndex((_, index) => boundCases(sorted.slice(0, index + 1), settings) !== void 0);
 	return most <= 0 ? changes : changes.filter((change) => sorted.indexOf(change) < most);
+}
+
+// src/core/gate/tell-failing.ts
+function tellFailing(comparison, verdict) {
+	const rows = verdict.rows.map((row) => {
+		const failing = (comparison.rows.find((compared) => compared.row === row.row)?.cases ?? []).flatMap(({ case: name, state, new: { passes, of } }) => state === "failing" ? [{
+			kind: "failing-case",
+			row: row.row,
+			case: name,
+			new: {
+				passes,
+				of
+			}
+		}] : []);
+		if (failing.length === 0) return row;
+		const others = row.reasons.filter(({ kind }) => kind !== "nothing-passes");
+		return {
+			...row,
+			verdict: worst([row.verdict, "failing"]),
+			reasons: [...others, ...failing]
+		};
+	});
+	return {
+		...verdict,
+		rows,
+		verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)])
+	};
+}
+
+// src/app/review/count-kept.ts
+async function countKept(design, gate, { ask, notBefore, breathe }) {
+	let sum = 0;
+	for (const { cells } of design.prompts) {
+		const forecast = forecastRounds(cells.map((cell) => cellOf({
+			cell,
+			trials: []
+		})), gate);
+		for (const [index, cell] of cells.entries()) {
+			sum += keptOf(cell, forecast.cells[index]?.low ?? 0);
+			await breathe();
+		}
+	}
+	return sum;
+	function keptOf(cell, replies) {
+		if (cell.scenario !== void 0 || cell.exam.golden.earlier !== void 0) return 0;
+		const sides = ["old", "new"].filter((side) => cell[side] !== void 0 && !(cell.identical && side === "old"));
+		const trials = replies / Math.max(1, sides.length);
+		let kept = 0;
+		for (const side of sides) {
+			const request = cell[side];
+			if (request === void 0) continue;
+			for (let trial = 0; trial < trials; trial++) {
+				const call = callOfSide({
+					cell,
+					side,
+					trial,
+					fresh: false
+				}, request, notBefore);
+				const shared = call.baseline === void 0 ? call : {
+					...baselineCall(call, call.baseline.copy),
+					notBefore: call.baseline.notBefore
+				};
+				if (ask.isKept(call) || ask.isKept(shared)) kept++;
+			}
+		}
+		return kept;
+	}
+}
+
+// src/app/review/judge-design.ts
+async function judgeDesign(asked, notes, ports) {
+	let asking;
+	try {
+		asking = await ports.openAsking(asked.settings, asked.estimate.high.calls);
+		return await judgeAsked(asked, notes, asking, ports);
+	} catch (fault) {
+		if (!(fault instanceof CancelledError)) throw fault;
+		return {
+			results: [],
+			ended: "cancelled",
+			problems: [{
+				reason: "provider",
+				what: "The run was cancelled before its replies were judged.",
+				fix: "Run the review again: what was answered is kept."
+			}],
+			notes,
+			spent: withEstimate(asking?.spent() ?? nothingSpent, asked.estimate)
+		};
+	}
+}
+async function judgeAsked({ design, estimate, settings }, told, asking, ports) {
+	const now = ports.clock.now();
+	const notBefore = settings.baselineAgeMs > 0 ? now - settings.baselineAgeMs : void 0;
+	const kept = await countKept(design, gateOf(design, settings), {
+		ask: asking.ask,
+		notBefore,
+		...ports
+	});
+	ports.progress.say(wordEstimate(estimate, kept));
+	const { results, notes, ...rest } = await askAndJudge(design, settings, checkKinds, {
+		...ports,
+		...asking
+	}, ports.progress, now);
+	return {
+		...rest,
+		results: settings.mode === "check" ? results.map(toldFailing) : results,
+		notes: [
+			...told,
+			...notes,
+			...asking.notes()
+		],
+		spent: withEstimate(asking.spent(), estimate),
+		readText: (call) => asking.ask.kept(call)?.text
+	};
+}
+function toldFailing(result) {
+	return {
+		...result,
+		verdict: tellFailing(result.comparison, result.verdict)
+	};
+}
+function withEstimate(spent, { low, high }) {
+	return {
+		...spent,
+		calls: {
+			...spent.calls,
+			planned: {
+				low: Math.round(low.calls),
+				high: Math.round(high.calls)
+			}
+		},
+		costUsd: {
+			...spent.costUsd,
+			...isPriced(high) ? { estimated: high.usualUsd } : {}
+		}
+	};
 }
 
 // src/app/review/show-stage.ts
@@ -1151,13 +1258,17 @@ async function judgePrompts(read, given) {
 	const removed = read.changes.filter((change) => change.new === void 0 && !unguarded.has(change.path)).map(({ path }) => `\`${path}\` was removed.`);
 	const untold = read.changes.flatMap(({ path, new: next, notes }) => next === void 0 || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`));
 	const beyond = boundCases(guarded, settings);
-	const { design: wished, broken: unasked } = withoutFaulty(designReview(beyond === void 0 ? guarded : [], modelChoice(settings, read.exchange), createRenderPrompt(ports.sandbox), (golden) => scenarioOf(golden, checkKinds)));
+	const { design: designed, broken: unasked } = withoutFaulty(designReview(beyond === void 0 ? guarded : [], modelChoice(settings, read.exchange), createRenderPrompt(ports.sandbox), (golden) => scenarioOf(golden, checkKinds)));
 	const broken = [...read.broken, ...unasked];
 	const unreviewed = [
 		...read.unreviewed,
 		...split.flatMap((one) => one.unreviewed),
-		...wished.prompts.flatMap(tellUnrendered)
+		...designed.prompts.flatMap(tellUnrendered)
 	];
+	const wished = {
+		...designed,
+		prompts: designed.prompts.filter(({ change }) => change.exam.cases.length > 0)
+	};
 	const fork = withheldFromFork(wished, given);
 	const facts = {
 		tool: ports.tool,
@@ -1251,52 +1362,15 @@ async function judgePrompts(read, given) {
 		problems: [refused],
 		spent: withEstimate(facts.spent, estimate)
 	});
-	const asking = await ports.openAsking(settings, estimate.high.calls);
-	const now = ports.clock.now();
-	const notBefore = settings.baselineAgeMs > 0 ? now - settings.baselineAgeMs : void 0;
-	ports.progress.say(wordEstimate(estimate, countKept(design, gateOf(design, settings), asking.ask, notBefore)));
-	const { results, ended, problems: met, notes, judge } = await askAndJudge(design, settings, checkKinds, {
-		...asking,
-		sandbox: ports.sandbox
-	}, ports.progress, now);
-	return result({
-		results: settings.mode === "check" ? results.map(toldFailing) : results,
-		ended,
-		problems: met,
-		notes: [
-			...facts.notes,
-			...notes,
-			...asking.notes()
-		],
-		...judge === void 0 ? {} : { judge },
-		spent: withEstimate(asking.spent(), estimate),
-		readText: (call) => asking.ask.kept(call)?.text
-	}, request.show === void 0 ? void 0 : showStage(request.show, results));
-}
-function toldFailing(result) {
-	return {
-		...result,
-		verdict: tellFailing(result.comparison, result.verdict)
-	};
+	const more = await judgeDesign({
+		design,
+		estimate,
+		settings
+	}, facts.notes, ports);
+	return result(more, request.show === void 0 ? void 0 : showStage(request.show, more.results));
 }
 function fewestCalls(changes, { models, sampling, trials }) {
 	return 2 * changes.reduce((sum, { exam }) => sum + exam.cases.length, 0) * Math.max(1, models.length) * (sampling === "fixed" ? trials : 1);
-}
-function withEstimate(spent, { low, high }) {
-	return {
-		...spent,
-		calls: {
-			...spent.calls,
-			planned: {
-				low: Math.round(low.calls),
-				high: Math.round(high.calls)
-			}
-		},
-		costUsd: {
-			...spent.costUsd,
-			...isPriced(high) ? { estimated: high.usualUsd } : {}
-		}
-	};
 }
 
 export { judgePrompts as t };

@@ -1,5 +1,5 @@
 import { g as object, t as _enum, y as string } from "./zod.js";
-import { t as inputs } from "./inputs.js";
+import { n as inputs } from "./inputs.js";
 import { n as redact, t as createLog } from "./create-log.js";
 import { t as systemClock } from "./system-clock.js";
 import { createWriteStream, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
@@ -335,9 +335,10 @@ async function openRunner() {
 		},
 		workspace: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
 		mask,
+		print: (text) => void process.stdout.write(text),
 		setOutput,
 		writeSummary: async (markdown) => {
-			await summary.emptyBuffer().addRaw(markdown, true).write({ overwrite: true });
+			await summary.emptyBuffer().addRaw(`${headingOf(getInput("name"))}\n\n${markdown}`, true).write({ overwrite: true });
 		},
 		annotate: ({ level, title, message, file, line, column }) => levels[level](redact(message, secrets), {
 			title,
@@ -378,6 +379,9 @@ function unset(name) {
 		what: `${name} is not set.`,
 		fix: "Run this as a step of a workflow."
 	};
+}
+function headingOf(name) {
+	return ["## Promptgate", ...[process.env["GITHUB_JOB"] ?? "", name].filter((part) => /^[\w.-]+$/u.test(part)).map((part) => `\`${part}\``)].join(" · ");
 }
 const levels = {
 	error,

@@ -370,6 +370,9 @@ var WordsWithSpaceDiff = class extends Diff {
 	}
 };
 const wordsWithSpaceDiff = new WordsWithSpaceDiff();
+function diffWordsWithSpace(oldStr, newStr, options) {
+	return wordsWithSpaceDiff.diff(oldStr, newStr, options);
+}
 
 // node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
@@ -703,4 +706,4 @@ function splitLines(text) {
 	return result;
 }
 
-export { createTwoFilesPatch as n, diffArrays as r, FILE_HEADERS_ONLY as t };
+export { diffWordsWithSpace as i, createTwoFilesPatch as n, diffArrays as r, FILE_HEADERS_ONLY as t };

@@ -89,7 +89,16 @@ async function loadPriceList(own, endpoints, now) {
 		const entry = Object.hasOwn(own, model) ? void 0 : find(provider, model);
 		return entry?.byName === true ? entry.provider.name : void 0;
 	};
-	return Object.assign(costOf, { listOf });
+	const models = /* @__PURE__ */ new Map();
+	const knows = (model) => {
+		const known = models.get(model) ?? calculate(little, bareName(model), {}) !== null;
+		models.set(model, known);
+		return known;
+	};
+	return Object.assign(costOf, {
+		listOf,
+		knows
+	});
 }
 function bareName(model) {
 	return model.slice(model.lastIndexOf("/") + 1);

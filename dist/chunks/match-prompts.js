@@ -1,12 +1,9 @@
-import { i as __toESM } from "./rolldown-runtime.js";
-import { b as require_picomatch } from "./settle-role.js";
+import { x as matchGlobs } from "./settle-role.js";
 
 // src/core/detect/match-prompts.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-const options = { dot: true };
 function matchPrompts(globs) {
 	const wanted = named(globs.filter((glob) => !glob.startsWith("!")));
-	const isWanted = (0, import_picomatch.default)(wanted, options);
+	const isWanted = matchGlobs(wanted);
 	const isExcluded = matchExcluded(globs);
 	return (path) => isWanted(path) && !isExcluded(path) && !/[^/]\.cases\.[^/]+$/u.test(path);
 }
@@ -15,7 +12,7 @@ function findExcluding(globs, path) {
 }
 function matchExcluded(globs) {
 	const excluding = globs.filter((glob) => glob.startsWith("!"));
-	return (0, import_picomatch.default)(named(excluding.map((glob) => glob.slice(1))), options);
+	return matchGlobs(named(excluding.map((glob) => glob.slice(1))));
 }
 function named(globs) {
 	return globs.map((glob) => glob.trim().replace(/^\.?\//u, "")).filter((glob) => glob !== "");

@@ -1,4 +1,4 @@
-import { x as suggestNearest } from "./settle-role.js";
+import { S as suggestNearest } from "./settle-role.js";
 import { t as looksLikeKey } from "./looks-like-key.js";
 
 // src/core/issues/describe-issues.ts

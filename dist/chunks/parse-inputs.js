@@ -1,6 +1,6 @@
 import { r as describeIssues } from "./model-named.js";
-import { x as suggestNearest } from "./settle-role.js";
-import { n as inputsSchema, t as inputs } from "./inputs.js";
+import { S as suggestNearest } from "./settle-role.js";
+import { n as inputs, r as inputsSchema } from "./inputs.js";
 
 // src/core/settings/parse-inputs.ts
 function parseInputs(given) {

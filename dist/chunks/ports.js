@@ -5,6 +5,7 @@ var ProviderError = class extends Error {
 	stopsProvider;
 	stopsModel;
 	retryAfterMs;
+	fix;
 	constructor(message, about) {
 		super(message, { cause: about.cause });
 		this.name = "ProviderError";
@@ -13,6 +14,10 @@ var ProviderError = class extends Error {
 		this.stopsProvider = about.stopsProvider ?? false;
 		this.stopsModel = about.stopsModel ?? false;
 		this.retryAfterMs = about.retryAfterMs;
+		this.fix = about.fix;
+	}
+	get withFix() {
+		return this.fix === void 0 ? this.message : `${this.message.replace(/\.$/u, "")}. ${this.fix}`;
 	}
 };
 

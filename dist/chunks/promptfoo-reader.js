@@ -1,13 +1,14 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as showPosition } from "./position.js";
 import { i as showProblem } from "./problem.js";
-import { _ as lookUp, c as withBeside, d as joinTexts, g as showValue, h as listVariables, i as noteOnTurns, l as withJoined, m as fillTemplate, n as noteOnBeside, p as whyNotJoined, r as noteOnRole, s as settleRole, u as withRole, x as suggestNearest, y as isNamedBy } from "./settle-role.js";
+import { S as suggestNearest, _ as showValue, a as noteOnTurns, b as isNamedBy, c as settleRole, d as withRole, f as joinTexts, g as listVariables, h as fillTemplate, i as noteOnRole, l as withBeside, m as whyNotJoined, r as noteOnBeside, u as withJoined, v as lookUp } from "./settle-role.js";
 import { _ as record, a as array, d as json$4, g as object, h as number$1, l as exactOptional, n as _null, o as boolean, p as literal, s as custom, t as _enum, u as int, v as strictObject, x as union, y as string } from "./zod.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as isObject$3 } from "./is-object.js";
-import { n as mostKeys, r as knownParams, t as readYaml } from "./read-yaml.js";
+import { t as knownParams } from "./known-params.js";
 import { t as hash$1 } from "./hash.js";
 import { t as require_dist } from "./dist.js";
+import { n as mostKeys, t as readYaml } from "./read-yaml.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
 import { o as resolvePath, t as isJinjaFile } from "./is-jinja-file.js";
 import { _ as require_codegen, a as require_applicator$1, c as require_core$1, d as require_compile, f as require_ref_error, g as require_util, h as require_names, i as require_format, l as require_ref, m as require_validate, n as require_discriminator, o as require_dependencies, p as require_validation_error, r as require_metadata, s as require_validation$1, t as require_ajv, u as require_core$2 } from "./ajv.js";
@@ -10806,7 +10807,7 @@ function lazyLibrary(name, loading) {
 
 // src/scorers/markup/read-xml.ts
 const xmlLibrary = lazyLibrary("fast-xml-parser", async () => {
-	const { XMLParser, XMLValidator } = await import("./fxp.js");
+	const { XMLParser, XMLValidator } = await import("./fxp2.js");
 	return {
 		parser: new XMLParser({
 			allowBooleanAttributes: true,
@@ -17176,19 +17177,19 @@ function listTemplates(body) {
 	const names = /* @__PURE__ */ new Set();
 	const walk = (inner) => {
 		for (const statement of inner) {
-			if ("template" in statement) for (const name of textsIn(statement.template)) names.add(name);
+			if ("template" in statement) for (const name of textsIn$1(statement.template)) names.add(name);
 			for (const one of bodiesOf(statement)) walk(one);
 		}
 	};
 	walk(body);
 	return [...names];
 }
-function textsIn(expression) {
+function textsIn$1(expression) {
 	switch (expression.kind) {
 		case "constant": return typeof expression.value === "string" ? [expression.value] : [];
 		case "list":
-		case "tuple": return expression.items.flatMap(textsIn);
-		case "choice": return [expression.yes, ...expression.no === void 0 ? [] : [expression.no]].flatMap(textsIn);
+		case "tuple": return expression.items.flatMap(textsIn$1);
+		case "choice": return [expression.yes, ...expression.no === void 0 ? [] : [expression.no]].flatMap(textsIn$1);
 		default: return [];
 	}
 }
@@ -20487,7 +20488,8 @@ function notSent(shows) {
 	return {
 		why: `a message shows ${shows}, which is not sent: texts alone are`,
 		line: 1,
-		fix: "Exclude the prompt under `prompts` with `!`, or ask its question in words alone."
+		fix: "Exclude the prompt under `prompts` with `!`, or ask its question in words alone.",
+		unsent: true
 	};
 }
 
@@ -20531,37 +20533,75 @@ function idOf(vars, history, user) {
 
 // src/formats/cases/promptfoo/name-cases.ts
 const mostTurns = 20;
-function nameCases(cases, taken, isConversation = false) {
+function nameCases(cases, taken, takes = () => false) {
 	const ids = new Set(taken);
 	const times = /* @__PURE__ */ new Map();
 	for (const { description } of cases) if (description !== void 0) times.set(description, (times.get(description) ?? 0) + 1);
-	const said = /* @__PURE__ */ new Map();
-	return cases.map(({ description, prompts: _, conversation, ...golden }) => {
+	const turns = cases.map(takes("_conversation") ? turnsOfConversation(cases) : turnsThatStore(cases, takes));
+	return cases.map((one, index) => {
+		const { description, prompts: _, conversation: __, storesAs: ___, isRemade: ____, written: _____, ...golden } = one;
 		const plain = description !== void 0 && times.get(description) === 1 ? description : idOf(golden.vars, golden.history);
 		let id = plain;
 		for (let number = 2; ids.has(id); number += 1) id = `${plain} (${number})`;
 		ids.add(id);
-		if (!isConversation) return {
-			...golden,
-			id
-		};
-		const earlier = said.get(conversation) ?? [];
-		if (earlier.length < mostTurns) said.set(conversation, [...earlier, golden.vars]);
-		else return {
-			...golden,
-			id,
-			notRun: [...golden.notRun, tooLong(golden.at)]
-		};
+		const { notRun = [], ...before } = turns[index] ?? {};
 		return {
 			...golden,
 			id,
-			earlier
+			...before,
+			...notRun.length > 0 && { notRun: [...golden.notRun, ...notRun] }
 		};
 	});
 }
-function tooLong(at) {
+function turnsOfConversation(cases) {
+	const said = /* @__PURE__ */ new Map();
+	return ({ conversation, vars, at, written }) => {
+		if (cases.find(({ storesAs }) => storesAs !== void 0 && names$1(written, storesAs)) !== void 0) return { notRun: [notStored(at, "its prompt takes in the whole conversation")] };
+		const earlier = said.get(conversation) ?? [];
+		if (earlier.length >= mostTurns) return { notRun: [tooLong("_conversation", at)] };
+		said.set(conversation, [...earlier, vars]);
+		return { earlier };
+	};
+}
+function turnsThatStore(cases, takes) {
+	const storing = cases.flatMap(({ storesAs, ...one }, index) => storesAs === void 0 ? [] : [{
+		...one,
+		index,
+		name: storesAs
+	}]);
+	return ({ at, written }, index) => {
+		const before = storing.filter((one) => one.index < index);
+		const read = before.find(({ name }) => names$1(written, name));
+		if (read !== void 0) return { notRun: [notStored(at, `its vars or assertions read \`${read.name}\``)] };
+		const taken = before.filter(({ name }) => takes(name));
+		if (taken.length === 0) return {};
+		if (taken.length > mostTurns) return { notRun: [tooLong("options.storeOutputAs", at)] };
+		const remade = taken.find(({ isRemade }) => isRemade);
+		if (remade !== void 0) return { notRun: [notStored(at, `a script makes \`${remade.name}\` over`)] };
+		return {
+			earlier: taken.map(({ vars }) => vars),
+			stored: taken.map(({ name }, turn) => ({
+				name,
+				turn
+			}))
+		};
+	};
+}
+function names$1(written, name) {
+	const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+	return new RegExp(`\\{[{%][^}]*\\b${escaped}\\b|\\bvars(?:\\.|\\[\\\\?["'])${escaped}\\b`, "u").test(written);
+}
+function notStored(at, why) {
 	return {
-		name: "_conversation",
+		name: "options.storeOutputAs",
+		at,
+		why: `${why}, and only a prompt is given the reply of another test`,
+		whole: true
+	};
+}
+function tooLong(name, at) {
+	return {
+		name,
 		at,
 		why: `its conversation has more than ${mostTurns} turns`,
 		fix: "Split it by `metadata.conversationId`.",
@@ -21797,7 +21837,8 @@ function readFileValue(written, from, at, reading) {
 		const shown = shownByFile(other);
 		return {
 			kind: "not-run",
-			why: `\`${other}\` is ${shown === void 0 ? "no text, JSON or YAML" : `${shown}, which is not sent: texts alone are`}`
+			why: `\`${other}\` is ${shown === void 0 ? "no text, JSON or YAML" : `${shown}, which is not sent: texts alone are`}`,
+			...shown !== void 0 && { unsent: true }
 		};
 	}
 	const values = found.paths.flatMap((path) => {
@@ -22167,12 +22208,16 @@ function valuesOf(name, part, whole, config, notRun, reading) {
 		if (typeof item.value !== "string" || !namesFile(item.value)) return [item.value];
 		const file = readFileValue(item.value, config, item.at(), reading);
 		if (file.kind === "values") return file.values.map((one) => typeof one.value === "string" ? one.value : JSON.stringify(one.value));
-		if (file.kind === "not-run") notRun.push({
-			name: `vars.${name}`,
-			at: item.at(),
-			why: file.why,
-			whole: true
-		});
+		if (file.kind === "not-run") {
+			const { why, unsent } = file;
+			notRun.push({
+				name: `vars.${name}`,
+				at: item.at(),
+				why,
+				whole: true,
+				...unsent !== void 0 && { unsent }
+			});
+		}
 		return [item.value];
 	});
 }
@@ -22531,7 +22576,6 @@ function isList$4(value) {
 
 // src/formats/cases/promptfoo/read-test.ts
 const unused$1 = {
-	"options.storeOutputAs": "no test reads the reply of another",
 	"options.repeat": "the review decides itself how often a case is asked",
 	provider: "the review asks the models that it is configured with",
 	providers: "the review asks the models that it is configured with",
@@ -22567,6 +22611,7 @@ function readTest(layers, defaults, config, reading, scenario) {
 	}
 	const prompts = either("prompts")?.items().flatMap(({ value }) => typeof value === "string" ? [value] : []);
 	const threshold = either("threshold")?.value;
+	const storesAs = either("options.storeOutputAs")?.value;
 	const wrap = {
 		prefix: textAround(all, "prefix"),
 		suffix: textAround(all, "suffix")
@@ -22580,6 +22625,9 @@ function readTest(layers, defaults, config, reading, scenario) {
 		callsAsText: true,
 		conversation: JSON.stringify([config, either("metadata.conversationId")?.value ?? scenario ?? null]),
 		at: test.at(),
+		...typeof storesAs === "string" && { storesAs },
+		...written !== void 0 && { isRemade: true },
+		written: JSON.stringify([[...vars.values()].map(({ value }) => value), assertions.map(({ value }) => value)]),
 		...prompts !== void 0 && prompts.length > 0 && { prompts }
 	};
 	return expanded.combinations.map((combination) => {
@@ -22859,10 +22907,14 @@ function readMessages(written, located, path) {
 			problems: []
 		};
 		const shown = findShown(entry["content"]);
-		if (shown !== void 0) {
-			const what = `This message shows ${shown}, which is not sent: texts alone are.`;
-			return problem(what, [...at, "content"], "Exclude the file under `prompts` with `!`, or leave that part out.");
-		}
+		if (shown !== void 0) return {
+			messages: [{
+				role,
+				content: textsIn(entry["content"]),
+				shows: shown
+			}],
+			problems: []
+		};
 		const fix = "Images, audio and tool calls are not read.";
 		return problem(`\`content\` must be a text, not ${nameType(entry["content"])}.`, [...at, "content"], fix);
 	});
@@ -22881,6 +22933,9 @@ function textOf$1(content) {
 	if (!isList$3(content) || content.length === 0) return void 0;
 	const parts = content.map((part) => isObject$3(part) && part["type"] === "text" ? part["text"] : void 0);
 	return parts.every((part) => typeof part === "string") ? parts.join("") : void 0;
+}
+function textsIn(content) {
+	return (isList$3(content) ? content : []).map((part) => isObject$3(part) && part["type"] === "text" ? part["text"] : void 0).filter((text) => typeof text === "string").join("");
 }
 function isList$3(value) {
 	return Array.isArray(value);
@@ -24037,7 +24092,7 @@ function readLangchain(path, text) {
 		kind: "broken",
 		problems: [problem]
 	};
-	const { template, engine } = saved;
+	const { template, engine, at } = saved;
 	const names = engine === "jinja" ? readJinjaNames(template) : void 0;
 	if (names?.kind === "failed") {
 		const what = `The template cannot be read: ${names.failure.why}.`;
@@ -24045,6 +24100,7 @@ function readLangchain(path, text) {
 			kind: "broken",
 			problems: [{
 				...problem,
+				at,
 				what,
 				fix: "Mend the template."
 			}]
@@ -24084,7 +24140,8 @@ function readSaved(path, text) {
 	if (typeof template !== "string" || engine === void 0 || !isSaved || addsTo(others)) return void 0;
 	return type === void 0 || type === "prompt" ? {
 		template,
-		engine
+		engine,
+		at: read.located.at(["template"])
 	} : void 0;
 }
 function addsTo({ partial_variables: own = null }) {

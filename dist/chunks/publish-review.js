@@ -1,8 +1,10 @@
+import { n as inBreaths } from "./breathe.js";
 import { i as markerOpens, n as textBesideMarker, r as markerCloses, t as readMarker } from "./read-marker.js";
 import { t as hash } from "./hash.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as escapeHidden } from "./escape-hidden.js";
-import { l as mean, n as wordSkipped, s as isOpen, t as noPromptChanged, y as gateWordsOf } from "./word-skipped.js";
+import { a as isOpen, h as gateWordsOf, n as wordSkipped, t as noPromptChanged } from "./word-skipped.js";
+import { t as mean } from "./quantile.js";
 import { t as problemsOf } from "./problems-of.js";
 
 // src/core/publish/write-marker.ts
@@ -49,6 +51,7 @@ function findComments(comments, name, seal) {
 }
 
 // src/core/publish/decide-comment.ts
+const longestMarker = 3e4;
 function decideComment({ comments, statement, head, begin, render, seal }) {
 	if (head !== void 0 && head !== statement.head) return {
 		kind: "superseded",
@@ -87,10 +90,14 @@ function decideComment({ comments, statement, head, begin, render, seal }) {
 }
 function markerOf({ fingerprint, ...statement }, history) {
 	const judged = history.at(-1)?.fingerprint === fingerprint ? history : [...history, { fingerprint }];
-	return {
+	const marker = {
 		version: 1,
 		...statement,
 		judged: judged.slice(-20)
+	};
+	return writeMarker(marker).length <= longestMarker ? marker : {
+		...marker,
+		carried: {}
 	};
 }
 function historyOf({ comment, marker }) {
@@ -121,10 +128,14 @@ async function publishComment(forum, number, wanted) {
 		const written = await perform(forum, number, decision);
 		if ("why" in written) return written;
 		if (written.kind === "refused") return notWritten(written);
-		if (decision.kind !== "create" || look === mostLooks) return {
-			kind: "written",
-			url: written.value.url
-		};
+		if (decision.kind !== "create" || look === mostLooks) {
+			const { url } = written.value;
+			return {
+				kind: "written",
+				url,
+				...decision.kind === "update" && await removeAll(forum, decision.duplicates)
+			};
+		}
 		mine.add(written.value.id);
 		const again = await forum.comments(number);
 		if (again.kind === "refused") return {
@@ -132,21 +143,18 @@ async function publishComment(forum, number, wanted) {
 			url: written.value.url
 		};
 		const [oldest, ...later] = findComments(again.value, wanted.statement.name, wanted.seal);
-		for (const { comment } of later) await forum.remove(comment.id);
+		const left = await removeAll(forum, later.map(({ comment }) => comment.id));
 		if (oldest === void 0 || mine.has(oldest.comment.id)) return {
 			kind: "written",
-			url: written.value.url
+			url: written.value.url,
+			...left
 		};
 	}
 }
 async function perform(forum, number, decision) {
 	switch (decision.kind) {
 		case "create": return forum.create(number, decision.body);
-		case "update": {
-			const updated = await forum.update(decision.id, decision.body);
-			for (const id of updated.kind === "done" ? decision.duplicates : []) await forum.remove(id);
-			return updated;
-		}
+		case "update": return forum.update(decision.id, decision.body);
 		case "keep": return {
 			...decision,
 			kind: "kept"
@@ -154,12 +162,18 @@ async function perform(forum, number, decision) {
 		case "superseded": return decision;
 	}
 }
-function notWritten({ message, permission }) {
+function notWritten({ kind: _, ...refused }) {
 	return {
-		kind: "not-written",
-		message,
-		...permission === void 0 ? {} : { permission }
+		...refused,
+		kind: "not-written"
 	};
+}
+async function removeAll(forum, ids) {
+	for (const id of ids) {
+		const removed = await forum.remove(id);
+		if (removed.kind === "refused") return { left: removed };
+	}
+	return {};
 }
 
 // src/app/publish/name-of-comment.ts
@@ -280,6 +294,10 @@ const outputs = [
 		description: "Path of the HTML report."
 	},
 	{
+		name: "report-junit",
+		description: "Path of the JUnit XML, where `report-junit` asked for one."
+	},
+	{
 		name: "comment-url",
 		description: "Address of the comment."
 	}
@@ -380,10 +398,11 @@ async function readAcceptance(forum, asked) {
 		fingerprint
 	});
 }
-function notRead(label, { message, permission }) {
+function notRead(label, { message, permission, fix }) {
+	const grant = permission === void 0 ? fix?.replace(/\.$/u, "") : `Grant the job's token \`${permission}\``;
 	return {
 		kind: "not-accepted",
-		why: `whether the label ${label} is set could not be read (${message})${permission === void 0 ? "" : `; grant the job's token \`${permission}\``}`
+		why: `whether the label ${label} is set could not be read (${message})${grant === void 0 ? "" : `. ${grant}`}`
 	};
 }
 
@@ -428,6 +447,14 @@ function tellPublished(published, report, setOutput, stage) {
 	switch (published.kind) {
 		case "written":
 			setOutput("comment-url", published.url);
+			if (published.left !== void 0) {
+				const message = `Another comment of ours, which shows something else, could not be removed: ${wordRefused(published.left)} Or delete it by hand.`;
+				stage.annotate({
+					level: "warning",
+					title: "Promptgate",
+					message
+				});
+			}
 			break;
 		case "kept":
 			if (published.url !== void 0) setOutput("comment-url", published.url);
@@ -437,8 +464,7 @@ function tellPublished(published, report, setOutput, stage) {
 			break;
 		case "not-written": {
 			if (report.verdict === "skipped") break;
-			const grant = published.permission === void 0 ? "" : ` Grant the job \`permissions: { ${published.permission} }\`.`;
-			const message = `The comment could not be written: ${published.message}.${grant} The verdict is not affected; the job summary has the table.`;
+			const message = `The comment could not be written: ${wordRefused(published)} The verdict is not affected; the job summary has the table.`;
 			stage.annotate({
 				level: "warning",
 				title: "Promptgate",
@@ -446,6 +472,10 @@ function tellPublished(published, report, setOutput, stage) {
 			});
 		}
 	}
+}
+function wordRefused({ message, permission, fix }) {
+	const help = permission === void 0 ? fix : `Grant the job \`permissions: { ${permission} }\`.`;
+	return [`${message.replace(/\.$/u, "")}.`, ...help === void 0 ? [] : [help]].join(" ");
 }
 
 // src/app/publish/publish-review.ts
@@ -455,15 +485,18 @@ async function publishReview(result, startedAt, listed, ports) {
 	const number = pull?.number;
 	const cancelled = result.report.ended === "cancelled";
 	const acceptance = cancelled ? void 0 : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, ports);
-	const report = {
+	const found = {
 		...accept(result.report, acceptance),
 		links: { run: run.url }
 	};
-	if (isPlainSkip(report) && !await speaksAlready(result, forum)) return publishSkip(report, stage);
-	const { writeAnnotations, writeHtml, writeJson, writeSummary } = await import("./reporters.js");
-	const given = outputsOf(report);
+	if (isPlainSkip(found) && !await speaksAlready(result, forum)) {
+		await keepJunit(found, settings, stage);
+		return publishSkip(found, stage);
+	}
+	const { writeAnnotations, writeSummary } = await import("./reporters.js");
+	const given = outputsOf(found);
 	await setOutputs(given, stage);
-	const setOutput = (name, value) => stage.setOutput(name, stage.redact(value));
+	const report = cancelled ? found : await keep(found, settings, ports);
 	if (pull !== void 0 && number !== void 0 && pull.queued !== true && settings.comment !== "never") await tryOutput("The comment", stage, () => comment(report, result, {
 		startedAt,
 		listed,
@@ -475,18 +508,45 @@ async function publishReview(result, startedAt, listed, ports) {
 	await tryOutput("The annotations", stage, () => {
 		for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
 	});
-	if (report.verdict !== "skipped") {
-		const json = await tryOutput("The report promptgate.json", stage, () => stage.writeFile("promptgate.json", redacted(writeJson(report), stage)));
-		const html = await tryOutput("The report promptgate.html", stage, async () => stage.writeFile("promptgate.html", redacted(writeHtml(report, await redactingForm(stage)), stage)));
-		const files = [json, html].filter((file) => file !== void 0);
-		await tryOutput("The paths of the report", stage, () => {
-			if (json !== void 0) setOutput("report-json", json);
-			if (html !== void 0) setOutput("report-html", html);
-		});
-		const { artifact } = settings;
-		if (artifact !== void 0 && !cancelled && files.length > 0) await tryOutput("The artifact", stage, () => stage.uploadArtifact(artifact, files));
-	}
+	if (cancelled) await keep(report, {
+		...settings,
+		artifact: ""
+	}, ports);
 	return report.gate.open;
+}
+async function keep(report, settings, { stage, breathe }) {
+	await keepJunit(report, settings, stage);
+	if (report.verdict === "skipped") return report;
+	const { writeHtml, writeJson } = await import("./reporters.js");
+	const json = await tryOutput("The report promptgate.json", stage, () => stage.writeFile("promptgate.json", inBreaths(redacted(writeJson(report), stage), breathe)));
+	const html = await tryOutput("The report promptgate.html", stage, async () => stage.writeFile("promptgate.html", inBreaths(redacted(writeHtml(report, await redactingForm(stage)), stage), breathe)));
+	await tryOutput("The paths of the report", stage, () => {
+		if (json !== void 0) stage.setOutput("report-json", stage.redact(json));
+		if (html !== void 0) stage.setOutput("report-html", stage.redact(html));
+	});
+	const { artifact = "" } = settings;
+	if (artifact === "" || (json ?? html) === void 0) return report;
+	const files = {
+		...json === void 0 ? {} : { json },
+		...html === void 0 ? {} : { html }
+	};
+	const kept = await tryOutput("The artifact", stage, () => stage.keepReport(artifact, files));
+	if (kept === void 0) return report;
+	const notes = kept.lost === void 0 ? report.notes : [...report.notes, kept.lost];
+	return {
+		...report,
+		notes,
+		links: {
+			...report.links,
+			...kept.links
+		}
+	};
+}
+async function keepJunit(report, { reportJunit }, stage) {
+	if (reportJunit === void 0) return;
+	const { loadTables } = await import("./reporters.js");
+	const { writeJunit } = await loadTables();
+	await tryOutput(`The JUnit XML ${reportJunit}`, stage, async () => stage.setOutput("report-junit", await stage.writeInWorkspace(reportJunit, [stage.redact(writeJunit(report))])));
 }
 async function comment(report, { settings, pull }, { startedAt, listed, given, number }, ports) {
 	if (pull === void 0) return;

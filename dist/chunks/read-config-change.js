@@ -1,10 +1,11 @@
 import { t as ProblemError } from "./problem.js";
-import { s as defaultPromptGlobs } from "./inputs.js";
-import { p as canonicalJson } from "./utils.js";
+import { c as defaultPromptGlobs } from "./inputs.js";
 import { n as showModel } from "./rows-of.js";
+import { p as canonicalJson } from "./utils.js";
 import { i as readConfigSide, o as configEntries, s as configPaths, t as defaultConfig } from "./read-settings.js";
-import { n as clip } from "./show-on-one-line.js";
-import { o as isDocumentName, t as changedPaths } from "./may-concern.js";
+import { t as clip } from "./clip.js";
+import { t as changedPaths } from "./may-concern.js";
+import { o as isDocumentName } from "./looks-like-prompt.js";
 
 // src/core/detect/passed-over.ts
 const mostNamed = 5;

@@ -1,5 +1,6 @@
 // src/wire/read-file-in.ts
 const SCORES_BYTES = 67108864;
+const REPORT_BYTES = 536870912;
 function readFileIn(folder, inside) {
 	return async (path) => {
 		const { readFileText } = await import("./read-file-text.js");
@@ -10,5 +11,15 @@ function readFileIn(folder, inside) {
 		});
 	};
 }
+function readReportIn(folder) {
+	return async (path) => {
+		const { readFileText } = await import("./read-file-text.js");
+		return readFileText(path, {
+			folder,
+			inside: false,
+			most: REPORT_BYTES
+		});
+	};
+}
 
-export { readFileIn as t };
+export { readReportIn as n, readFileIn as t };

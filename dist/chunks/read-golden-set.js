@@ -1,5 +1,5 @@
 import { n as casesPaths } from "./is-jinja-file.js";
-import { a as suffixOf, c as selectByTags, l as findSources, n as besideOf, o as readPromptSides, s as findHalfRendered, t as createGoldenCasesReader, u as readDefaultChecks } from "./golden-cases-reader.js";
+import { a as suffixOf, c as findHalfRendered, d as readDefaultChecks, l as selectByTags, n as besideOf, o as takesIn, s as readPromptSides, t as createGoldenCasesReader, u as findSources } from "./golden-cases-reader.js";
 import { c as namesGivenBy, l as settlePrompts, t as createPromptfooReader } from "./promptfoo-reader.js";
 
 // src/app/cases/read-golden-set.ts
@@ -61,6 +61,7 @@ async function readGuarded(source, key, side, readGolden, { files, settings, for
 				path,
 				suffix: suffixOf(path, side, formats),
 				cases: side.cases,
+				takes: (name) => takesIn(side, name),
 				...key !== void 0 && { key },
 				...besideOf(source, formats)
 			});
@@ -74,6 +75,7 @@ async function readGuarded(source, key, side, readGolden, { files, settings, for
 				paths,
 				files: paths.filter(files.has),
 				prompt: settled,
+				text: side.text,
 				unfilled,
 				cases,
 				problems,

@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./problem.js";
-import { a as defaultEndpoint, i as configSchema, n as inputsSchema, s as defaultPromptGlobs } from "./inputs.js";
+import { a as configSchema, c as defaultPromptGlobs, o as defaultEndpoint, r as inputsSchema, t as defaultArtifact } from "./inputs.js";
 import { C as toJSONSchema, h as number, m as looseObject } from "./zod.js";
 import { n as explainIssues, t as modelNamed } from "./model-named.js";
 import { t as readYaml } from "./read-yaml.js";
@@ -168,6 +168,7 @@ function resolveSettings(inputs, config) {
 			defaultChecks: config.defaultChecks,
 			tags: inputs.tags ?? [],
 			examChanges: config.gate["exam-changes"],
+			servedModel: config.gate["served-model"],
 			sampling,
 			trials: inputs.trials ?? config.trials ?? (sampling === "fixed" ? 5 : 12),
 			diagnose: config.diagnose,
@@ -182,7 +183,8 @@ function resolveSettings(inputs, config) {
 			acceptLabel: inputs["accept-label"],
 			comment: inputs.comment ?? config.comment,
 			cache: inputs.cache,
-			...inputs.artifact === "" ? {} : { artifact: inputs.artifact },
+			...inputs.artifact === "" ? {} : { artifact: nameOfArtifact(inputs) },
+			...inputs["report-junit"] === void 0 ? {} : { reportJunit: inputs["report-junit"] },
 			allowForks: inputs["allow-forks"],
 			...inputs["base-ref"] === void 0 ? {} : { baseRef: inputs["base-ref"] },
 			segments: new Map(Object.entries(config.segments).map(([name, { traffic }]) => [name, { monthly: traffic }])),
@@ -195,6 +197,14 @@ function resolveSettings(inputs, config) {
 			...config.alerts.slack === void 0 ? {} : { slackWebhook: config.alerts.slack }
 		}
 	};
+}
+function nameOfArtifact({ artifact, name, mode }) {
+	if (artifact !== "promptgate") return artifact;
+	return [
+		artifact,
+		name,
+		mode === "check" ? mode : void 0
+	].filter((part) => part !== void 0).join("-");
 }
 function globsOf(prompts) {
 	const globs = prompts.filter((entry) => typeof entry === "string");
@@ -390,6 +400,7 @@ function stricter(head, usual) {
 		tolerance: Math.min(head.tolerance, usual.tolerance),
 		alpha: Math.max(head.alpha, usual.alpha),
 		...head["exam-changes"] === "strict" ? { "exam-changes": "strict" } : {},
+		...head["served-model"] === "block" ? { "served-model": "block" } : {},
 		...least === void 0 ? {} : { "min-score": least },
 		...head.cost === void 0 ? {} : { cost: head.cost }
 	};

@@ -1,29 +1,5 @@
 import { t as require_dist } from "./dist.js";
 
-// src/core/prompt-file/known-params.ts
-const knownParams = [
-	"temperature",
-	"top_p",
-	"top_k",
-	"min_p",
-	"max_tokens",
-	"max_completion_tokens",
-	"frequency_penalty",
-	"presence_penalty",
-	"repetition_penalty",
-	"seed",
-	"stop",
-	"logit_bias",
-	"response_format",
-	"tools",
-	"tool_choice",
-	"parallel_tool_calls",
-	"reasoning",
-	"reasoning_effort",
-	"thinking",
-	"verbosity"
-];
-
 // src/core/yaml/bound-tokens.ts
 var import_dist = require_dist();
 const mostTokens = 1e6;
@@ -287,4 +263,4 @@ function problemAt(at, what, fix) {
 	};
 }
 
-export { mostKeys as n, knownParams as r, readYaml as t };
+export { mostKeys as n, readYaml as t };

@@ -1,8 +1,8 @@
 import { i as showProblem } from "./problem.js";
-import { _ as lookUp, g as showValue, m as fillTemplate } from "./settle-role.js";
+import { _ as showValue, h as fillTemplate, v as lookUp } from "./settle-role.js";
+import { t as rowsOf } from "./rows-of.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as isObject } from "./is-object.js";
-import { t as rowsOf } from "./rows-of.js";
 import { t as hash } from "./hash.js";
 import { M as nunjucks, O as renderMessages, i as formatNamed, j as needsNunjucks, v as renderTemplate } from "./promptfoo-reader.js";
 
@@ -68,9 +68,15 @@ function varsOf(golden, said) {
 		...golden.vars
 	};
 	if (golden.earlier === void 0) return vars;
+	const turns = said ?? golden.earlier.map(standIn);
+	const stored = (golden.stored ?? []).flatMap(({ name, turn }) => {
+		const output = turns[turn]?.output;
+		return output === void 0 ? [] : [[name, output]];
+	});
 	return {
 		...vars,
-		_conversation: said ?? golden.earlier.map(standIn)
+		...Object.fromEntries(stored),
+		_conversation: turns
 	};
 }
 function standIn(vars) {
@@ -102,7 +108,7 @@ function findRenderFailure(prompt, cases, render) {
 	for (const { golden } of cases) {
 		const { failed } = render(wrapPrompt(prompt, golden), varsOf(golden));
 		if (failed === void 0) continue;
-		const { why, line, template, fix } = failed;
+		const { why, line, template, fix, unsent } = failed;
 		const other = template === void 0 ? void 0 : prompt.included?.[template];
 		const at = other === void 0 ? {
 			file: prompt.path,
@@ -115,7 +121,8 @@ function findRenderFailure(prompt, cases, render) {
 			reason: "files",
 			what: `The ${fix === void 0 ? "template cannot be rendered for the case" : "prompt is not asked in the case"} \`${golden.id}\`: ${why}.`,
 			at,
-			fix: fix ?? "Mend the template, or give the case the variables that it needs."
+			fix: fix ?? "Mend the template, or give the case the variables that it needs.",
+			...unsent !== void 0 && { unsent }
 		};
 	}
 }
@@ -248,7 +255,8 @@ function withoutUnrendered(change, render) {
 			problem
 		}];
 	});
-	if (unrendered.length === 0 || unrendered.length === exam.cases.length) return {
+	const isWhole = unrendered.length === exam.cases.length && !unrendered.every(({ problem }) => problem.unsent);
+	if (unrendered.length === 0 || isWhole) return {
 		change,
 		unrendered: []
 	};

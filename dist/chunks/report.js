@@ -374,6 +374,7 @@ const unreviewedReasons = [
 	"no-checks",
 	"not-run",
 	"unrendered",
+	"not-sent",
 	"format",
 	"no-glob",
 	"template",
@@ -455,7 +456,12 @@ const reportSchema = object({
 	}).exactOptional(),
 	served: array(object({
 		asked: string(),
-		served: array(string())
+		served: array(string()),
+		others: array(object({
+			model: string(),
+			replies: count
+		})).exactOptional(),
+		replies: count.exactOptional()
 	})),
 	adapted: array(object({
 		model: string(),
@@ -501,7 +507,9 @@ const reportSchema = object({
 	}),
 	links: object({
 		run: string().exactOptional(),
-		report: string().exactOptional()
+		report: string().exactOptional(),
+		archive: string().exactOptional(),
+		download: string().exactOptional()
 	})
 });
 

@@ -1,54 +1,121 @@
 import "./rolldown-runtime.js";
 import { t as problemsOf } from "./problems-of.js";
-import { n as clip, t as showOnOneLine } from "./show-on-one-line.js";
+import { t as clip } from "./clip.js";
 import { n as showHidden } from "./show-hidden.js";
-import { A as blindestRow, B as passes, C as showOnce, D as wordUnreviewed, E as mendUnreviewed, F as casesOf, I as wordReason, L as tellingFall, M as countCases, N as isAlone$1, O as hasGaps, P as wordUnsteady, R as wordChange, S as pickReplies, T as openingOf, V as showDay, _ as unreviewedToTell, a as modelsOf, b as worstCases, c as replyText, d as mostTellingCase, f as worstFirst, g as wordCaseChanges, h as wordPreferences, i as wordJudge, j as wordWouldSee, k as wordCoverage, l as differingParts, m as wordProblem, n as wordNextStep, o as unsteadyCases, p as stateColumns, r as wordMethod, s as tellingPair, t as wordShortReplies, u as shownCases, v as notesToTell, w as headlineOf, x as failedChecks, y as reasonsToTell, z as wordFallOf } from "./word-short-replies.js";
-import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
-import { n as verdicts } from "./verdict.js";
+import { a as wordJudge, c as shownCases, d as stateColumns, f as wordPreferences, g as showOnce, h as worstCases, i as wordMethod, l as mostTellingCase, m as notesToTell, n as wordServed, o as modelsOf, p as wordCaseChanges, r as wordNextStep, s as unsteadyCases, t as wordShortReplies, u as worstFirst } from "./word-short-replies.js";
+import { C as wordReason, D as passes, E as wordFallOf, O as showDay, S as casesOf, T as wordChange, _ as wordWouldSee, a as unreviewedToTell, b as isAlone$1, c as pickReplies, d as mendUnreviewed, f as wordUnreviewed, h as blindestRow, i as wordProblem, l as headlineOf, m as wordCoverage, n as replyText, o as reasonsToTell, p as hasGaps, r as differingParts, s as failedChecks, t as tellingPair, u as openingOf, w as tellingFall, x as wordUnsteady, y as countCases } from "./telling-pair.js";
+import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain$1, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
+import { n as verdicts$1 } from "./verdict.js";
+import { t as showOnOneLine } from "./show-on-one-line.js";
 import { t as wordQualities } from "./word-quality.js";
 import { f as utf8ToBytes, p as canonicalJson } from "./utils.js";
 import { t as sides } from "./side.js";
+import { n as outcomes, r as wordOutcome, t as outcomeOf } from "./outcome.js";
 import { t as gradesOf } from "./grades-of.js";
 import { a as array, g as object, o as boolean, y as string } from "./zod.js";
+import { i as diffWordsWithSpace } from "./libesm.js";
+import { n as quantile, t as mean } from "./quantile.js";
 import { t as escapeHidden } from "./escape-hidden.js";
 import { t as caseSchema } from "./case-schema.js";
 import { t as reportSchema } from "./report.js";
 
-// src/reporters/wording/word-fallen.ts
-function wordFallen(fallen, where = []) {
-	const ids = new Set(fallen.map(({ prompt, case: { id } }) => `${prompt.path}\n${id}`));
-	const [first] = fallen;
-	const who = first !== void 0 && ids.size === 1 ? say`${first.case.id}` : own(showNumberOf(ids.size, "case"));
-	return say`${who} fell${where.length === 0 ? [] : say` ${where}`}${wordChanges(fallen)}`;
-}
-function wordChanges(fallen) {
-	const [first, ...more] = fallen;
-	if (first !== void 0 && more.length === 0) return say`: ${wordChange(first.case)}`;
-	return fallen.some(({ case: one }) => tellingFall(one) !== void 0) ? [] : own(wordTallies(fallen));
-}
-function wordTallies(fallen) {
-	const shown = new Set(fallen.map(({ case: one }) => `${showTally(one.old)} → ${showTally(one.new)}`));
-	const [alike] = shown;
-	if (shown.size === 1) return `: ${alike}`;
-	const sum = {
+// src/reporters/read-diff.ts
+const hunk = /^@@ -(?<old>\d+)(?:,\d+)? \+(?<new>\d+)(?:,\d+)? @@ ?(?<at>.*)$/u;
+function readDiff(diff) {
+	let at = {
 		old: 0,
-		oldOf: 0,
-		new: 0,
-		newOf: 0
+		new: 0
 	};
-	for (const { case: one } of fallen) {
-		if (one.old.passes === null || one.new.passes === null) return "";
-		sum.old += one.old.passes;
-		sum.oldOf += one.old.of;
-		sum.new += one.new.passes;
-		sum.newOf += one.new.of;
+	let isWithin = false;
+	return diff.trimEnd().split("\n").flatMap((line) => {
+		const begun = hunk.exec(line)?.groups;
+		if (begun !== void 0) {
+			at = {
+				old: Number(begun["old"]),
+				new: Number(begun["new"])
+			};
+			isWithin = true;
+			return [{
+				kind: "hunk",
+				text: begun["at"] ?? "",
+				...at
+			}];
+		}
+		if (!isWithin) return /^(?:---|\+\+\+|===|Index:|$)/u.test(line) ? [] : [{
+			kind: "note",
+			text: line
+		}];
+		const text = line.slice(1);
+		switch (line.charAt(0)) {
+			case "-":
+				at = {
+					...at,
+					old: at.old + 1
+				};
+				return [{
+					kind: "old",
+					text,
+					old: at.old - 1
+				}];
+			case "+":
+				at = {
+					...at,
+					new: at.new + 1
+				};
+				return [{
+					kind: "new",
+					text,
+					new: at.new - 1
+				}];
+			case "\\": return [{
+				kind: "note",
+				text: text.trim()
+			}];
+			default:
+				at = {
+					old: at.old + 1,
+					new: at.new + 1
+				};
+				return [{
+					kind: "same",
+					text,
+					old: at.old - 1,
+					new: at.new - 1
+				}];
+		}
+	});
+}
+
+// src/reporters/annotations/places.ts
+function firstChangedLine({ diff }) {
+	let next;
+	for (const { kind, new: at } of readDiff(diff)) {
+		if (kind === "old" || kind === "new") return { line: Math.max(1, at ?? next ?? 1) };
+		if (at !== void 0) next = kind === "hunk" ? at : at + 1;
 	}
-	return `, together ${sum.old}/${sum.oldOf} → ${sum.new}/${sum.newOf}`;
+	return {};
+}
+const asBase = " (as base had it)";
+function lineOfCase({ prompt, case: { id } }) {
+	const name = id.endsWith(asBase) ? id.slice(0, -17) : id;
+	if (prompt.casesChanged.removed.includes(name)) return void 0;
+	return prompt.exam.find((one) => one.id === name)?.at;
+}
+function changedFiles({ prompts }) {
+	return new Set(prompts.flatMap(({ path, diff, exam, casesChanged: { added, edited, weakened, removed } }) => {
+		const ids = /* @__PURE__ */ new Set([
+			...added,
+			...removed,
+			...[...edited, ...weakened].map(({ id }) => id)
+		]);
+		const ofCases = exam.filter(({ id }) => ids.has(id)).map(({ at }) => at.file);
+		return [...diff.trim() === "" ? [] : [path], ...ofCases];
+	}));
 }
 
 // src/reporters/worst-prompts-first.ts
 function worstPromptsFirst(report) {
-	const rank = ({ verdict }) => verdicts.indexOf(verdict);
+	const rank = ({ verdict }) => verdicts$1.indexOf(verdict);
 	return {
 		...report,
 		prompts: report.prompts.toSorted((one, other) => rank(one) - rank(other))
@@ -58,57 +125,120 @@ function worstPromptsFirst(report) {
 // src/reporters/annotations.ts
 const mostOfALevel = 10;
 const longestMessage = 4096;
+const longestReply = 600;
+const mostChecks = 3;
+const mostReasons = 3;
 function writeAnnotations(given) {
 	const report = worstPromptsFirst(given);
 	const all = [
-		...verdict(report),
+		...verdicts(report),
 		...problems(report),
-		...regressions(report),
-		...fallen(report),
-		...unreviewed(report)
+		...cases(report),
+		...unreviewed(report),
+		...wordServed(report).map((told) => annotation("warning", "Promptgate: another model answered", told))
 	];
 	const taken = {
 		error: 0,
 		warning: 0,
 		notice: 0
 	};
-	return all.filter(({ level }) => {
+	const told = /* @__PURE__ */ new Set();
+	return all.filter(({ level, message }) => {
+		if (told.has(message)) return false;
+		told.add(message);
 		taken[level] += 1;
 		return taken[level] <= mostOfALevel;
 	});
 }
-function verdict(report) {
+function verdicts(report) {
 	if (report.verdict === "skipped") return [];
+	const judged = report.prompts.filter(({ problems: held = [] }) => held.length === 0);
+	if (judged.length === 0 && problemsOf(report).length > 0) return [];
 	const [only, ...more] = report.prompts;
-	const at = only === void 0 || more.length > 0 || only.change === "removed" ? {} : { file: only.path };
-	return [annotation(!report.gate.open ? "error" : report.verdict === "pass" ? "notice" : "warning", `Promptgate: ${report.verdict}`, headlineOf(report), at)];
+	if (only !== void 0 && more.length === 0) return [ofPrompt(only, report, report)];
+	const told = judged.filter(({ verdict }) => verdict !== "pass" && verdict !== "skipped");
+	if (told.length === 0) return [annotation(levelOf(report), titleOf$1(report.verdict), headlineOf(report))];
+	return told.map((prompt) => ofPrompt(prompt, report, {
+		...report,
+		prompts: [prompt],
+		verdict: prompt.verdict,
+		unreviewed: [],
+		problems: [],
+		reasons: report.reasons.filter((one) => one.prompt === prompt.path),
+		gate: {
+			...report.gate,
+			open: !blocks(prompt, report)
+		}
+	}));
+}
+function ofPrompt(prompt, report, alone) {
+	const at = prompt.change === "removed" ? {} : {
+		file: prompt.path,
+		...firstChangedLine(prompt)
+	};
+	const headline = report.prompts.length > 1 ? say`${prompt.path}: ${headlineOf(alone)}` : headlineOf(alone);
+	const shown = alone.mode === "check" || alone.verdict === "pass" ? void 0 : mostTellingCase(alone);
+	const evidence = shown === void 0 ? reasons(prompt, alone) : replies(shown);
+	return annotation(levelOf(alone), titleOf$1(alone.verdict), list([headline, ...evidence], "\n"), at);
+}
+function reasons(prompt, { verdict, mode }) {
+	if (verdict !== "regressed") return [];
+	return reasonsToTell(prompt).slice(0, mostReasons).map((reason) => say`${upperFirst(wordReason(reason, mode))}.`);
+}
+function replies(placed) {
+	const pair = tellingPair(placed, longestReply);
+	return [
+		say`${placed.case.id} on ${placed.row.id}: ${pair.change}`,
+		...pair.asked === "" ? [] : [say`Asked: ${quote(clip(pair.asked, longestReply / 2))}`],
+		...pair.before === void 0 ? [] : [say`Before: ${quote(pair.before)}`],
+		say`Now: ${quote(pair.now)}`
+	];
 }
 function problems(report) {
-	return problemsOf(report).map(({ problem: { what, at, fix, reason } }) => annotation("error", `Promptgate: ${reason}`, say`${what}${fix === void 0 ? [] : say` ${fix}`}`, at ?? {}));
+	return problemsOf(report).map(({ problem: { what, at, fix } }) => annotation("error", titleOf$1("invalid"), say`${what}${fix === void 0 ? [] : say` ${fix}`}`, at ?? {}));
 }
-function regressions(report) {
-	const level = report.gate.open ? "warning" : "error";
-	return report.prompts.flatMap((prompt) => {
-		return [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)].flatMap((reason) => {
-			if (reason.kind === "tolerated-case") return [];
-			if (reason.kind === "leaning-case" && !reason.confirmed) return [];
-			const named = "case" in reason ? reason.case : void 0;
-			const at = prompt.exam.find(({ id }) => id === named)?.at ?? { file: prompt.path };
-			return [annotation((reason.kind === "case" ? reason.blocks : reason.kind === "failing-case" ? report.gate.failOn.includes("failing") : prompt.verdict === "regressed" || prompt.verdict === "invalid") ? level : "warning", "Promptgate", upperFirst(wordReason(reason, report.mode)), at)];
-		});
+function cases(report) {
+	const files = changedFiles(report);
+	return [...Map.groupBy(shownCases(report), ({ prompt, case: { id } }) => JSON.stringify([prompt.path, id])).values()].flatMap((placed) => {
+		const [first] = placed;
+		const at = first === void 0 ? void 0 : lineOfCase(first);
+		if (first === void 0 || at === void 0 || !(report.mode === "check" || files.has(at.file))) return [];
+		return [annotation(placed.some(({ case: { state } }) => state !== "fell") && blocks(first.prompt, report) ? "error" : "warning", titleOf$1(first.prompt.verdict), wordCase(first, placed), at)];
 	});
 }
-function fallen(report) {
-	return casesOf(report, "fell").map((placed) => {
-		const { prompt, row, case: one } = placed;
-		const at = prompt.exam.find(({ id }) => id === one.id)?.at ?? { file: prompt.path };
-		return annotation("warning", "Promptgate", say`${wordFallen([placed], say`on ${row.id}`)}, not proven by itself`, at);
-	});
+const verbs = {
+	broke: "got worse",
+	fell: "fell, not proven by itself,",
+	fails: "fails"
+};
+function wordCase(first, placed) {
+	const models = listNames([...new Set(placed.map(({ row }) => row.id))], 4);
+	const failed = failedChecks({ replies: placed.flatMap(({ case: one }) => one.replies) });
+	const fails = failed.length === 0 ? [] : say` Fails ${listNames(failed, mostChecks)}.`;
+	return say`${first.case.id} ${own(verbs[first.why])} on ${models}: ${wordChange(first.case)}.${fails}`;
 }
 function unreviewed(report) {
-	return report.unreviewed.map((one) => annotation("warning", "Promptgate: unreviewed", say`${upperFirst(wordUnreviewed(one))}. ${mendUnreviewed(one)}`, { file: one.path }));
+	return report.unreviewed.map((one) => annotation("warning", titleOf$1("unreviewed"), say`${upperFirst(wordUnreviewed(one))}. ${mendUnreviewed(one)}`, { file: one.path }));
 }
-function annotation(level, title, phrase, at) {
+function blocks({ verdict }, { gate, accepted }) {
+	return !gate.open && gate.failOn.some((word) => word === verdict) && !(verdict === "regressed" && accepted.length > 0);
+}
+function levelOf({ gate, verdict }) {
+	return !gate.open ? "error" : verdict === "pass" ? "notice" : "warning";
+}
+const titles$1 = {
+	regressed: "got worse",
+	failing: "cases fail",
+	invalid: "not reviewed",
+	inconclusive: "cannot tell",
+	unreviewed: "not checked",
+	pass: "holds",
+	skipped: "nothing to review"
+};
+function titleOf$1(verdict) {
+	return `Promptgate: ${titles$1[verdict]}`;
+}
+function annotation(level, title, phrase, at = {}) {
 	const place = at.file === void 0 ? at : {
 		...at,
 		file: showHidden(at.file)
@@ -116,14 +246,9 @@ function annotation(level, title, phrase, at) {
 	return {
 		level,
 		title,
-		message: clip(plain(phrase, showHidden), longestMessage),
+		message: clip(plain$1(phrase, showHidden), longestMessage),
 		...place
 	};
-}
-
-// src/reporters/plain-address.ts
-function plainAddress(address) {
-	return address !== void 0 && /^https?:\/\/[\w.:-]+(?:\/[\w\-./~%?=&#]*)?$/u.test(address) ? address : void 0;
 }
 
 // src/reporters/markdown/escape.ts
@@ -138,7 +263,22 @@ function toSummary(phrase) {
 	return write(phrase, nameElement);
 }
 function write(phrase, writeName) {
-	return phrase.map((part) => part.kind === "ours" ? part.text : part.kind === "name" ? writeName(part.text) : escapeQuote(part.text)).join("");
+	return phrase.map((part, at) => {
+		if (part.kind === "ours") return part.text;
+		if (part.kind === "name") return writeName(part.text);
+		const quoted = writeQuote(part.text, writeName);
+		return phrase[at + 1]?.text.startsWith(":") ? quoted.replace(/:(?=(?:[\w+-]|&#95;)+$)/u, `:${joint}`) : quoted;
+	}).join("");
+}
+function writeQuote(text, writeName) {
+	const parts = oneLine(text, longest.quote).split(/`([^`]+)`/u);
+	if (parts.length === 1) return escapeQuote(text);
+	return parts.map((part, at) => at % 2 === 1 ? writeName(part) : escapePart(part)).join("");
+}
+function escapePart(part) {
+	const inner = part.trim();
+	if (inner === "") return part === "" ? "" : " ";
+	return `${/^\s/u.test(part) ? " " : ""}${escapeQuote(inner)}${/\s$/u.test(part) ? " " : ""}`;
 }
 function escapeName(text) {
 	const line = oneLine(text, longest.name);
@@ -270,6 +410,29 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
+// src/reporters/plain-address.ts
+function plainAddress(address) {
+	return address !== void 0 && /^https?:\/\/[\w.:-]+(?:\/[\w\-./~%?=&#]*)?$/u.test(address) ? address : void 0;
+}
+
+// src/reporters/markdown/link-to.ts
+const longestAddress = 400;
+function linkTo(text, address) {
+	const plain = plainAddress(address);
+	return plain === void 0 ? "" : `<a href="${plain.replaceAll("&", "&amp;")}">${text}</a>`;
+}
+function linkToCase({ prompt, case: { id } }, report) {
+	const page = plainAddress(report.links.report);
+	const where = report.prompts.length > 1 ? `&prompt=${encoded(prompt.path)}` : "";
+	const address = page === void 0 ? void 0 : `${page}#case=${encoded(id)}${where}`;
+	if (address === void 0 || address.length > longestAddress) return escapeName(id);
+	const link = linkTo(escapeName(id), address);
+	return link === "" ? escapeName(id) : link;
+}
+function encoded(text) {
+	return encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/gu, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+}
+
 // src/reporters/markdown/evidence-table.ts
 const mostModels$2 = 3;
 const mostRows$2 = 8;
@@ -292,16 +455,17 @@ function casesTable(report) {
 		const worst = placed[0]?.case;
 		const on = isWide ? [worst === void 0 ? "" : showTurn(worst), `${placed.length} of ${models.length}`] : prompt.models.map((row) => showCell(row.cases.find((one) => one.id === id)));
 		return [
-			nameOf(id, placed),
+			nameOf(placed, report),
 			...on,
 			wordFails(placed)
 		];
 	});
 	return tableOf([head, ...lines], byCase.length - lines.length, "case");
 }
-function nameOf(id, placed) {
+function nameOf(placed, report) {
 	const notes = [...placed.some(({ case: { family } }) => family === "added") ? ["new here"] : [], ...placed.every(({ case: { state } }) => state === "fell") ? ["fell"] : []];
-	return `${escapeName(id)}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
+	const [first] = placed;
+	return `${first === void 0 ? "" : linkToCase(first, report)}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
 }
 function showCell(one) {
 	if (one === void 0) return "–";
@@ -340,7 +504,7 @@ function promptsTable(report) {
 	const all = [...others.map((prompt) => [
 		escapeName(prompt.path),
 		words$2[prompt.verdict],
-		wordWorst(report, prompt)
+		wordWorst$1(report, prompt)
 	]), ...unchecked.map((path) => [
 		escapeName(path),
 		words$2.unreviewed,
@@ -362,7 +526,7 @@ function promptsTable(report) {
 		...rest
 	], all.length - lines.length, "prompt");
 }
-function wordWorst(report, prompt) {
+function wordWorst$1(report, prompt) {
 	const placed = casesOf({
 		...report,
 		prompts: [prompt]
@@ -395,13 +559,27 @@ function wordExam({ prompts }) {
 
 // src/reporters/markdown/findings.ts
 function findingsOf(report, most) {
+	const opened = openedWith(report);
 	return capped([
-		...problemsOf(report).map((told) => toMarkdown(say`- ${wordProblem(told)}`)),
-		...unreviewedToTell(report).map((told) => `- ${toMarkdown(told)}`),
+		...problemsOf(report).filter(({ problem: { what, fix = "" }, prompts }) => prompts.length > 1 || !opened(what, fix)).map((told) => toMarkdown(say`- ${wordProblem(told)}`)),
+		...unreviewedToTell(report).filter(() => !isUncheckedTold(report, opened)).map((told) => `- ${toMarkdown(told)}`),
 		...wordExam(report).map((told) => `- ${toMarkdown(told)}`),
 		...report.prompts.filter(({ change }) => change === "removed").map(({ path }) => `- ${escapeName(path)} was removed.`),
 		...report.notes.map((note) => toMarkdown(say`- ${quote(note)}`))
 	], most);
+}
+function openedWith(report) {
+	const { line, sentence } = openingOf(report);
+	const said = lettersOf(plain$1([...line, ...sentence], (text) => text));
+	return (...told) => told.every((text) => said.includes(lettersOf(text)));
+}
+function lettersOf(text) {
+	return text.replaceAll(/[^\p{L}\p{N}]+/gu, "");
+}
+function isUncheckedTold({ unreviewed, verdict }, opened) {
+	const [first, ...more] = unreviewed;
+	if (verdict !== "unreviewed" || first === void 0 || more.some(({ why }) => why !== first.why)) return false;
+	return opened(plain$1(mendUnreviewed(first), (text) => text), ...unreviewed.flatMap(({ path, detail = "" }) => [path, detail]));
 }
 function capped(lines, most) {
 	if (lines.length === 0) return [];
@@ -480,7 +658,7 @@ function fence(text, language, size) {
 function judgeAndServiceItems(report) {
 	return [
 		...wordJudge(report).map((line) => `- ${toMarkdown(line)}`),
-		...report.served.filter(({ asked, served }) => served.some((model) => model !== asked)).map(({ asked, served }) => `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`),
+		...report.served.filter(({ asked, served, others }) => others === void 0 && served.some((model) => model !== asked)).map(({ asked, served }) => `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`),
 		...report.adapted.map(({ model, params }) => `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`)
 	];
 }
@@ -520,7 +698,7 @@ function gradedNames({ cases, metrics }) {
 }
 
 // src/reporters/markdown/metric-items.ts
-const most$4 = 40;
+const most$7 = 40;
 const parts$2 = {
 	gates: "gates",
 	advises: "only advises",
@@ -531,7 +709,7 @@ function metricItems(report) {
 	if (all.length === 0) return [];
 	const several = report.prompts.length > 1;
 	const decides = all.some(({ part }) => part !== "shown");
-	const lines = all.slice(0, most$4).map(({ prompt, row, name, together, mean, part }) => [
+	const lines = all.slice(0, most$7).map(({ prompt, row, name, together, mean, part }) => [
 		...several ? [escapeName(prompt.path)] : [],
 		`${together ? "all " : ""}${escapeName(name)}`,
 		escapeName(row.id),
@@ -603,20 +781,32 @@ function reasonItems(report) {
 	return [...new Set(lines)];
 }
 
+// src/reporters/wording/word-check-reason.ts
+function wordCheckReason(reason) {
+	const found = /^"(?<said>.+)" matches "(?:\(\?i\))?.*"$/su.exec(reason)?.groups?.["said"];
+	if (found !== void 0) return `says “${found}”`;
+	const pattern = /^no match for "(?:\(\?i\))?(?<pattern>[^"]+)"$/su.exec(reason)?.groups?.["pattern"];
+	if (pattern === void 0 || !/^[\p{L}\p{N} ,'’|-]+$/u.test(pattern)) return reason;
+	const words = pattern.split("|").map((word) => `“${word.trim()}”`);
+	if (words.length === 1) return `does not say ${words[0]}`;
+	if (words.length === 2) return `says neither ${words.join(" nor ")}`;
+	return `says none of ${words.join(", ")}`;
+}
+
 // src/reporters/markdown/complaints.ts
 const leastFall = .05;
-const most$3 = 6;
+const most$6 = 6;
 function complaints(old, now) {
 	return (now?.checks ?? []).flatMap((check) => {
 		if (check.kind === "unscored") return [];
 		const before = old?.checks.find((one) => one.kind === "scored" && one.check === check.check);
 		const fell = !check.binary && before !== void 0 && check.value < before.value - leastFall;
 		return check.passed === false || fell ? [word(check, before)] : [];
-	}).slice(0, most$3);
+	}).slice(0, most$6);
 }
 function word(check, before) {
 	const name = escapeName(check.check);
-	if (check.binary) return `${name}: ${escapeQuote(check.reason)}`;
+	if (check.binary) return `${name}: ${escapeQuote(wordCheckReason(check.reason))}`;
 	const change = showChange(before?.value ?? null, check.value, showScore);
 	const was = before === void 0 || before.value <= check.value ? "" : ` (before: ${escapeQuote(before.reason)})`;
 	return `${name} ${change}: ${escapeQuote(check.reason)}${was}`;
@@ -652,14 +842,14 @@ function cell(transcript, at, longest) {
 }
 
 // src/reporters/markdown/shown-pair.ts
-const most$2 = {
+const most$5 = {
 	asked: 200,
 	reply: 400,
 	transcript: 2400
 };
 function shownPair(report) {
 	const placed = mostTellingCase(report);
-	return placed === void 0 ? "" : pairBlock(placed, report, most$2);
+	return placed === void 0 ? "" : pairBlock(placed, report, most$5);
 }
 function pairBlock(placed, report, size) {
 	const { prompt, row, case: one } = placed;
@@ -693,9 +883,9 @@ function pieceOf(text, most) {
 }
 
 // src/reporters/markdown/reply-items.ts
-const most$1 = 60;
+const most$4 = 60;
 function replyItems(report, cases, size) {
-	return cases.slice(0, most$1).map((placed) => pairBlock(placed, report, sizeOf(size)));
+	return cases.slice(0, most$4).map((placed) => pairBlock(placed, report, sizeOf(size)));
 }
 function isSame(one, other) {
 	return one.prompt.path === other.prompt.path && one.row.id === other.row.id && one.case.id === other.case.id;
@@ -766,7 +956,7 @@ function verdictMark(report) {
 
 // src/reporters/markdown/verdict-table.ts
 function verdictTable(report, most) {
-	const all = worstFirst(report.prompts.flatMap(linesOf));
+	const all = worstFirst(report.prompts.flatMap(linesOf$1));
 	if (all.every(({ row }) => row === void 0)) return "";
 	const shown = all.slice(0, most);
 	const several = new Set(all.map(({ prompt }) => prompt)).size > 1;
@@ -800,7 +990,7 @@ function verdictTable(report, most) {
 	});
 	return all.length > shown.length ? `${table}\n\n… and ${all.length - shown.length} more rows.` : table;
 }
-function linesOf(prompt) {
+function linesOf$1(prompt) {
 	if (prompt.problems !== void 0) return [{ prompt }];
 	return prompt.models.map((row) => ({
 		prompt,
@@ -1095,49 +1285,72 @@ function showFails({ fails: [first, ...more] }) {
 }
 
 // src/reporters/markdown/report-markdown.ts
-function reportMarkdown(given, last, limits) {
+function reportMarkdown(given, last, further, limits) {
 	const report = worstPromptsFirst(showOnce(given));
 	const foot = [footOf$1(report), ...last === "" ? [] : [last]].join("\n\n");
 	const room = limits.length - limits.measure(foot) - 2;
 	let rows = limits.rows;
 	let head = headOf(report, rows);
-	while (limits.measure(head) > room && rows > 1) {
+	while (limits.measure(joined$1(head)) > room && rows > 1) {
 		rows = Math.floor(rows / 2);
 		head = headOf(report, rows);
 	}
-	const sections = fitSections(sectionsOf(report, limits.fence), room - limits.measure(head), limits.measure);
+	const first = joined$1(fitBlocks(head, room, limits.measure));
 	return [
-		head,
-		...sections,
+		first,
+		...fitSections([...sectionsOf(report, limits.fence), ...further], room - limits.measure(first), limits.measure),
 		foot
 	].join("\n\n");
 }
 function headOf(report, rows) {
 	const { mark, line, sentence } = openingOf(report);
 	return [
-		`### ${mark} ${toMarkdown(line)}`,
-		toMarkdown(sentence),
-		wordShortReplies(report).map((told) => `- ${toMarkdown(told)}`).join("\n"),
-		report.mode === "check" ? unsteadyTable(report, rows) : evidenceTable(report),
-		report.mode === "check" ? "" : shownPair(report),
-		...findingsOf(report, Math.min(rows, 12)),
-		nextLine(report)
-	].filter((block) => block !== "").join("\n\n");
+		{
+			text: `### ${mark} ${toMarkdown(line)}`,
+			always: true
+		},
+		{
+			text: toMarkdown(sentence),
+			always: true
+		},
+		{ text: [...wordServed(report), ...wordShortReplies(report)].map((told) => `- ${toMarkdown(told)}`).join("\n") },
+		{ text: report.mode === "check" ? unsteadyTable(report, rows) : evidenceTable(report) },
+		{ text: report.mode === "check" ? "" : shownPair(report) },
+		...findingsOf(report, Math.min(rows, 12)).map((text) => ({ text })),
+		{
+			text: nextLine(report),
+			always: true
+		}
+	].filter(({ text }) => text !== "");
+}
+function fitBlocks(blocks, room, measure) {
+	if (measure(joined$1(blocks)) <= room) return blocks;
+	const told = { text: "Some of this is too long to show here: see the full report." };
+	let left = room - measure(joined$1([...blocks.filter(({ always }) => always), told]));
+	const kept = blocks.filter(({ text, always }) => {
+		const needed = measure(text) + 2;
+		const isKept = always || needed <= left;
+		if (isKept && !always) left -= needed;
+		return isKept;
+	});
+	return [
+		...kept.slice(0, -1),
+		told,
+		...kept.slice(-1)
+	];
+}
+function joined$1(blocks) {
+	return blocks.map(({ text }) => text).join("\n\n");
 }
 function nextLine(report) {
-	const links = linksOf$1(report);
+	const { report: page, archive, download, run } = report.links;
+	const links = [
+		linkTo("Open the report", page ?? archive),
+		page === void 0 && archive !== void 0 && download !== void 0 ? escapeName(download) : "",
+		linkTo("This run", run)
+	];
 	const parts = [toMarkdown(wordNextStep(report)), ...links].filter((part) => part !== "");
 	return parts.length === 0 ? "" : `**Next** · ${parts.join(" · ")}`;
-}
-function linksOf$1({ links }) {
-	const named = {
-		"Every reply": links.report,
-		"This run": links.run
-	};
-	return Object.entries(named).flatMap(([text, address]) => {
-		const plain = plainAddress(address);
-		return plain === void 0 ? [] : [`<a href="${plain.replaceAll("&", "&amp;")}">${text}</a>`];
-	});
 }
 function footOf$1(report) {
 	const [only, ...more] = report.prompts;
@@ -1147,6 +1360,7 @@ function footOf$1(report) {
 		...only === void 0 || more.length > 0 ? [] : [escapeName(only.path)],
 		...report.base.sha === report.head.sha ? [] : [revisions.join(" → ")],
 		...report.calls.made === 0 ? [] : [`${showNumberOf(report.calls.made, "call")}${report.costUsd.actual === void 0 ? "" : `, ${showMoney(report.costUsd.actual)}`}`],
+		...[linkTo("report as JSON", report.links.archive)].filter((link) => link !== ""),
 		...report.takenOver === void 0 ? [] : ["verdict taken over from an earlier run that judged the same"]
 	].join(" · ")}</sub>`;
 }
@@ -1154,7 +1368,7 @@ function footOf$1(report) {
 // src/reporters/comment.ts
 const commentLimit = 65536;
 function writeComment(report, marker) {
-	return reportMarkdown(report, marker, {
+	return reportMarkdown(report, marker, [], {
 		length: commentLimit,
 		measure: (text) => text.length,
 		rows: 40,
@@ -1263,6 +1477,7 @@ function warnings(report) {
 		...unreviewedToTell(report),
 		...changes,
 		...stopped === "" ? [] : [own(stopped)],
+		...wordServed(report),
 		...wordShortReplies(report),
 		...gone,
 		...report.notes.map(quote),
@@ -1299,38 +1514,6 @@ function wordsOf({ name, reason }) {
 	const quoted = [...reason.matchAll(/["“]([^"“”]{3,300})["”]/gu)].map(([, words = ""]) => words.replace(/…$/u, ""));
 	const named = /^[\w-]+: (.{3,200})$/su.exec(name)?.[1];
 	return [...quoted, ...named === void 0 ? [] : [named]];
-}
-
-// src/reporters/wording/outcome.ts
-const outcomes = [
-	"broke",
-	"worse",
-	"fell",
-	"unscored",
-	"fails",
-	"flaky",
-	"rose",
-	"better",
-	"holds"
-];
-const half = .5;
-function outcomeOf({ state, old, new: now, delta }) {
-	if (state === "regressed") return now.passes === 0 && old.passes === old.of ? "broke" : "worse";
-	if ((state === "same" || state === "flaky") && old.of > 0 && delta !== null && delta >= half) return "rose";
-	return names[state];
-}
-const names = {
-	fell: "fell",
-	improved: "better",
-	flaky: "flaky",
-	failing: "fails",
-	same: "holds",
-	unscored: "unscored"
-};
-function wordOutcome(outcome, alone) {
-	if (outcome === "unscored") return "not scored";
-	if (outcome === "fails") return alone ? "fails" : "fails on both";
-	return outcome === "holds" && alone ? "passes" : outcome;
 }
 
 // src/core/scoring/statements-of.ts
@@ -1401,7 +1584,7 @@ function asked$1(read, size) {
 			new: one.new.missing
 		},
 		...one.p === null ? {} : { p: one.p },
-		...one.falls === void 0 ? {} : { falls: one.falls.map((fall) => plain(wordFallOf(fall), (text) => text)) },
+		...one.falls === void 0 ? {} : { falls: one.falls.map((fall) => plain$1(wordFallOf(fall), (text) => text)) },
 		...one.prefer === void 0 ? {} : { prefer: one.prefer.map((pair) => ({
 			trial: pair.trial,
 			check: pair.check,
@@ -1467,9 +1650,9 @@ function partsOf(check) {
 // src/reporters/html/checks-list.ts
 const mostParts = 8;
 function checksList(all) {
-	return all.length === 0 ? html`` : html`<ul class="checks">${all.map(line)}</ul>`;
+	return all.length === 0 ? html`` : html`<ul class="checks">${all.map(line$1)}</ul>`;
 }
-function line(check) {
+function line$1(check) {
 	const required = check.required === true ? html` <span class="soft">required</span>` : "";
 	const why = check.mark === "pass" && check.value === void 0 ? "" : html` <span class="soft">${clip(check.reason, 300)}</span>`;
 	return html`<li>${markOf(check)} <b>${check.name}</b>${required}${why}${parts$1(check.parts ?? [])}</li>`;
@@ -1620,14 +1803,14 @@ ${pair(one, longest)}</article>
 `;
 }
 function tally(model, one) {
-	const side = (side) => html`<span class="squares" aria-hidden="true">${marksOf(one, side).slice(0, mostSquares).map((mark) => html`<i${mark >= 1 ? "" : mark <= 0 ? html` class="f"` : html` class="g"`}></i>`)}</span> ${showTally(one[side])}${one[side].missing > 0 ? html` <span class="no">${one[side].missing} missing</span>` : ""}`;
+	const side = (side) => html`<span class="squares" aria-hidden="true">${marksOf$1(one, side).slice(0, mostSquares).map((mark) => html`<i${mark >= 1 ? "" : mark <= 0 ? html` class="f"` : html` class="g"`}></i>`)}</span> ${showTally(one[side])}${one[side].missing > 0 ? html` <span class="no">${one[side].missing} missing</span>` : ""}`;
 	return html`<span class="tally"><b>${model}</b> ${isAlone(one) ? "" : html`${side("old")} → `}${side("new")}${fallOf(one)}</span>`;
 }
 function fallOf(one) {
 	const fall = tellingFall(one);
 	return fall === void 0 ? html`` : html` <span class="no">${fall.check ?? "the score"} ${showScore(fall.old)} → ${showScore(fall.new)}</span>`;
 }
-function marksOf(one, side) {
+function marksOf$1(one, side) {
 	const { scores, of } = one[side];
 	const asked = one.identical ? "new" : side;
 	const passed = one.replies.flatMap((reply) => reply.side === asked && reply.score !== void 0 && reply.passes !== void 0 ? [reply.passes ? 1 : 0] : []);
@@ -1662,10 +1845,10 @@ function said(one, reply, cut, longest) {
 	}[reply.side];
 	const facts = factsOf(reply);
 	const text = reply.text === void 0 || reply.text.trim() === "" ? replyText(reply) : cut ?? clip(reply.text, longest);
-	const body = reply.transcript === void 0 || text === void 0 ? text === void 0 ? "" : html`<p class="text" dir="auto">${marked(text, checks)}</p>` : talk(reply.transcript, longest);
+	const body = reply.transcript === void 0 || text === void 0 ? text === void 0 ? "" : html`<p class="text" dir="auto">${marked$1(text, checks)}</p>` : talk(reply.transcript, longest);
 	return html`<div class="${reply.side}"><p class="label">${label}${facts.length === 0 ? "" : html`<span class="soft"> · ${facts.join(" · ")}</span>`}</p>${body}${reply.error === void 0 ? "" : html`<p class="no">${clip(reply.error.message, 400)}</p>`}${checksList(checks)}</div>`;
 }
-function marked(text, checks) {
+function marked$1(text, checks) {
 	const parts = [];
 	let read = 0;
 	for (const { from, to } of evidenceOf(text, checks)) {
@@ -1701,17 +1884,102 @@ ${cards}${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ""}</sect
 `;
 }
 
+// src/reporters/differing-words.ts
+const mostChanges$1 = 800;
+function differingWords(old, now) {
+	const changes = diffWordsWithSpace(old, now, { maxEditLength: mostChanges$1 });
+	return changes === void 0 ? void 0 : joined(changes);
+}
+function joined(changes) {
+	const spans = [];
+	for (const [index, { value, added, removed }] of changes.entries()) {
+		const between = index > 0 && index < changes.length - 1 && wordsIn(value) < 3;
+		const same = !added && !removed && !between;
+		const part = {
+			same,
+			old: added ? "" : value,
+			new: removed ? "" : value
+		};
+		const last = spans.at(-1);
+		if (last === void 0 || last.same !== same) spans.push(part);
+		else spans.splice(-1, 1, {
+			same,
+			old: last.old + part.old,
+			new: last.new + part.new
+		});
+	}
+	return spans;
+}
+function wordsIn(text) {
+	return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+// src/reporters/html/sides-of-diff.ts
+const leastShared = .4;
+function sidesOfDiff(lines) {
+	const rows = [];
+	for (let at = 0; at < lines.length;) {
+		const line = lines[at];
+		if (line === void 0) break;
+		if (line.kind === "old" || line.kind === "new") {
+			const old = lines.slice(at, at + runOf("old", lines, at));
+			const now = lines.slice(at + old.length, at + old.length + runOf("new", lines, at + old.length));
+			for (let pair = 0; pair < Math.max(old.length, now.length); pair += 1) rows.push(changed(old[pair], now[pair]));
+			at += old.length + now.length;
+		} else {
+			rows.push(plain(line));
+			at += 1;
+		}
+	}
+	return html`<table class="sides"><colgroup><col class="nr"><col><col class="nr"><col></colgroup><tbody>${rows}</tbody></table>`;
+}
+function runOf(kind, lines, from) {
+	const end = lines.slice(from).findIndex((line) => line.kind !== kind);
+	return end === -1 ? lines.length - from : end;
+}
+function plain({ kind, text, old, new: now }) {
+	if (kind === "same") return html`<tr class="s"><td class="nr">${old ?? ""}</td><td>${text}</td><td class="nr">${now ?? ""}</td><td>${text}</td></tr>`;
+	return html`<tr class="h"><td colspan="4">${kind === "hunk" ? "⋯ " : ""}${text}</td></tr>`;
+}
+function changed(old, now) {
+	const spans = old === void 0 || now === void 0 ? void 0 : tellingWords(old.text, now.text);
+	const write = (side, line) => spans === void 0 ? line.text : marked(spans, side);
+	const none = html`<td class="nr"></td><td class="n0"></td>`;
+	return html`<tr>${old === void 0 ? none : html`<td class="nr">${old.old ?? ""}</td><td class="r">${write("old", old)}</td>`}${now === void 0 ? none : html`<td class="nr">${now.new ?? ""}</td><td class="a">${write("new", now)}</td>`}</tr>`;
+}
+function tellingWords(old, now) {
+	const spans = differingWords(old, now);
+	return (spans?.reduce((sum, span) => sum + (span.same ? span.new.trim().length : 0), 0) ?? 0) < leastShared * Math.max(old.trim().length, now.trim().length) ? void 0 : spans;
+}
+function marked(spans, side) {
+	return spans.map((span) => {
+		const text = span[side];
+		if (span.same || text === "") return text;
+		return side === "old" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
+	});
+}
+
 // src/reporters/html/diff-section.ts
-const mostLines = 300;
+const most$3 = {
+	lines: 300,
+	characters: 16e3
+};
 const mostChanges = 60;
 function diffSection({ prompts }) {
-	let left = mostLines;
+	let left = most$3;
 	const diffs = [];
 	for (const prompt of prompts) {
-		const lines = prompt.diff.trimEnd().split("\n");
 		if (prompt.diff.trim() === "") continue;
-		const shown = lines.slice(0, left);
-		left -= shown.length;
+		const lines = readDiff(prompt.diff);
+		const shown = [];
+		for (const line of lines) {
+			left = {
+				lines: left.lines - 1,
+				characters: left.characters - line.text.length
+			};
+			if (left.lines < 0 || left.characters < 0) break;
+			shown.push(line);
+		}
 		diffs.push(diffMarkup(prompt, shown, lines.length - shown.length));
 	}
 	const exams = prompts.map((prompt) => examMarkup(prompt, prompts.length > 1));
@@ -1719,13 +1987,9 @@ function diffSection({ prompts }) {
 `;
 }
 function diffMarkup(prompt, lines, more) {
-	const kind = (line) => /^(?:\+\+\+|---|@@)/u.test(line) ? "h" : line.startsWith("+") ? "a" : line.startsWith("-") ? "r" : "";
-	const body = lines.map((line) => {
-		const of = kind(line);
-		return of === "" ? html`${line}\n` : html`<span class="${of}">${line}\n</span>`;
-	});
 	const was = prompt.previousPath === void 0 ? "" : html` (was ${prompt.previousPath})`;
-	return html`<figure class="card"><figcaption><b>${prompt.path}</b>${was}</figcaption><pre class="diff" tabindex="0" aria-label="Changes of ${prompt.path}">${body}</pre>${more > 0 ? html`<p class="soft">… ${more} more lines.</p>` : ""}</figure>`;
+	const table = html`<div class="diff" tabindex="0" role="region" aria-label="Changes of ${prompt.path}">${sidesOfDiff(lines)}</div>`;
+	return html`<figure class="card"><figcaption><b>${prompt.path}</b>${was}</figcaption>${lines.length === 0 ? "" : table}${more > 0 ? html`<p class="soft">… ${more} more lines.</p>` : ""}</figure>`;
 }
 function examMarkup({ path, casesChanged, unchecked }, several) {
 	const { removed, weakened, edited, added } = casesChanged;
@@ -1743,8 +2007,109 @@ function examMarkup({ path, casesChanged, unchecked }, several) {
 	return html`<h3>Golden cases changed here (${items.length})${several ? html` <span class="soft">${path}</span>` : ""}</h3><ul>${items.slice(0, mostChanges)}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul>`;
 }
 
+// src/reporters/html/chart.ts
+function chart(given) {
+	const { title, key, says, width, height, drawing } = given;
+	return html`<figure class="chart${width > 400 ? " wide" : ""}"><figcaption><b>${title}</b> <span class="soft">${key}</span></figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">${drawing}</svg></figure>
+`;
+}
+
+// src/reporters/html/scale.ts
+function scaleOf(from, to, length) {
+	const step = roundStep((to - from || Math.abs(to) || 1) / 4);
+	const first = Math.floor(from / step);
+	const last = Math.max(first + 1, Math.ceil(to / step));
+	const ticks = Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+	const span = (last - first) * step;
+	return {
+		at: (value) => length.start + (value - first * step) / span * (length.end - length.start),
+		ticks
+	};
+}
+function roundStep(step) {
+	const power = 10 ** Math.floor(Math.log10(step));
+	return ([
+		1,
+		2,
+		5
+	].find((one) => one * power >= step * .999999) ?? 10) * power;
+}
+function place(value) {
+	return String(Number(value.toFixed(1)));
+}
+
+// src/reporters/html/cases-chart.ts
+const width$2 = 640;
+const left = 240;
+const line = 20;
+const most$2 = 40;
+const leastChange = .15;
+function casesChart({ prompts }) {
+	const several = prompts.reduce((sum, { models }) => sum + models.length, 0) > 1;
+	const moved = prompts.flatMap(({ models }) => models.flatMap((row) => row.cases.flatMap((one) => {
+		const [old, now] = [rateOf(one.old), rateOf(one.new)];
+		const name = several ? `${clip(one.id, 22)} · ${clip(row.id, 12)}` : clip(one.id, 34);
+		return old === void 0 || now === void 0 ? [] : [{
+			name,
+			old,
+			now
+		}];
+	}))).filter(({ old, now }) => Math.abs(now - old) >= leastChange).toSorted((one, other) => one.now - one.old - (other.now - other.old));
+	if (moved.length === 0) return html``;
+	const fallen = moved.filter(({ old, now }) => now < old).slice(0, most$2);
+	const risen = moved.filter(({ old, now }) => now > old).slice(-(most$2 - fallen.length || 1));
+	const shown = [...fallen, ...fallen.length < most$2 ? risen : []];
+	const height = shown.length * line + 34;
+	const grid = [
+		0,
+		.25,
+		.5,
+		.75,
+		1
+	].map((tick) => html`<line class="grid" x1="${place(x(tick))}" x2="${place(x(tick))}" y1="4" y2="${height - 24}"/><text class="axis" x="${place(x(tick))}" y="${height - 8}" text-anchor="middle">${showPercent(tick)}</text>`);
+	const names = shown.map(({ name }, at) => html`<text x="${228}" y="${yOf(at) + 4}" text-anchor="end">${name}</text>`);
+	const placed = shown.map(({ old, now }, at) => ({
+		old,
+		now,
+		y: yOf(at)
+	}));
+	const marks = [...marksOf(placed.filter(({ old, now }) => now < old), "down"), ...marksOf(placed.filter(({ old, now }) => now > old), "up")];
+	const more = moved.length - shown.length;
+	return chart({
+		title: "Cases that changed most",
+		key: html`replies that are right, ○ before, ● now${more > 0 ? `; ${showNumberOf(more, "more case")} changed less` : ""}`,
+		says: `Share of right replies: ${shown.slice(0, 10).map(({ name, old, now }) => `${name} from ${showPercent(old)} to ${showPercent(now)}`).join("; ")}.`,
+		width: width$2,
+		height,
+		drawing: [
+			...grid,
+			...names,
+			...marks
+		]
+	});
+}
+function marksOf(moved, tone) {
+	if (moved.length === 0) return [];
+	const ways = moved.map(({ old, now, y }) => `M${place(x(old))} ${y}H${place(x(now))}`).join("");
+	const dots = (ends) => ends.map((end) => `M${end}h0`).join("");
+	const before = dots(moved.map(({ old, y }) => `${place(x(old))} ${y}`));
+	const now = dots(moved.map((one) => `${place(x(one.now))} ${one.y}`));
+	return [html`<g class="${tone}"><path class="way" d="${ways}"/><path class="way dots" d="${before}${now}"/><path class="way holes" d="${before}"/></g>`];
+}
+function x(rate) {
+	return left + rate * 376;
+}
+function yOf(at) {
+	return at * line + 14;
+}
+function rateOf({ passes, of, scores }) {
+	if (of === 0) return void 0;
+	if (passes !== null) return passes / of;
+	return mean(scores) ?? void 0;
+}
+
 // src/reporters/html/metrics-table.ts
-const most = 30;
+const most$1 = 30;
 const parts = {
 	gates: "can block",
 	advises: "only advises",
@@ -1755,17 +2120,159 @@ function metricsTable(report) {
 	if (all.length === 0) return html``;
 	const several = report.prompts.length > 1;
 	const decides = all.some(({ part }) => part !== "shown");
-	const lines = all.slice(0, most).map(({ prompt, row, name, together, mean, part }) => html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap">${together ? "all " : ""}<code>${name}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${showChange(mean.old, mean.new, showScore)}</td><td class="n">${mean.delta === null ? "–" : showDelta(mean.delta)}</td>${decides ? html`<td>${parts[part]}</td>` : ""}</tr>`);
+	const lines = all.slice(0, most$1).map(({ prompt, row, name, together, mean, part }) => html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap">${together ? "all " : ""}<code>${name}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${showChange(mean.old, mean.new, showScore)}</td><td class="n">${mean.delta === null ? "–" : showDelta(mean.delta)}</td>${decides ? html`<td>${parts[part]}</td>` : ""}</tr>`);
 	const more = all.length > lines.length ? html`<p class="soft">… and ${all.length - lines.length} more.</p>` : "";
 	const head = html`${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Check</th><th scope="col">Model</th><th scope="col" class="n">Mean</th><th scope="col" class="n">Change</th>${decides ? html`<th scope="col">Own limit</th>` : ""}`;
 	return html`<h3>Graded checks, before and now</h3><div class="scroll" tabindex="0" role="region" aria-label="Graded checks"><table><thead><tr>${head}</tr></thead><tbody>${lines}</tbody></table></div>${more}`;
 }
 
+// src/reporters/html/models-chart.ts
+const width$1 = 640;
+const height$1 = 260;
+const most = 8;
+function modelsChart(prompt, several) {
+	const models = prompt.models.flatMap(modelOf).slice(0, most);
+	const points = models.flatMap(({ old, now }) => [now, ...old === void 0 ? [] : [old]]);
+	if (models.length === 0 || points.every(({ cost }) => cost === 0)) return html``;
+	const x = scaleOf(0, Math.max(...points.map(({ cost }) => cost)), {
+		start: 56,
+		end: 510
+	});
+	const lowest = Math.min(...points.map(({ rate }) => rate));
+	const y = scaleOf(Math.min(lowest, .9), 1, {
+		start: 220,
+		end: 16
+	});
+	const grid = [...x.ticks.map((tick) => html`<line class="grid" x1="${place(x.at(tick))}" x2="${place(x.at(tick))}" y1="16" y2="${220}"/><text class="axis" x="${place(x.at(tick))}" y="${236}" text-anchor="middle">${showMoney(tick)}</text>`), ...y.ticks.filter((tick) => tick >= 0 && tick <= 1).map((tick) => html`<line class="grid" x1="56" x2="${510}" y1="${place(y.at(tick))}" y2="${place(y.at(tick))}"/><text class="axis" x="50" y="${place(y.at(tick) + 4)}" text-anchor="end">${showPercent(tick)}</text>`)];
+	const marks = models.map(({ id, old, now }) => {
+		const worse = old !== void 0 && now.rate < old.rate - .005;
+		const spot = (point) => `M${place(x.at(point.cost))} ${place(y.at(point.rate))}`;
+		const way = old === void 0 ? "" : html`<path class="way" d="${spot(old)}L${spot(now).slice(1)}"/><path class="way dots" d="${spot(old)}h0"/><path class="way holes" d="${spot(old)}h0"/>`;
+		return html`<g class="${worse ? "down" : "level"}">${way}<path class="way dots" d="${spot(now)}h0"/><text x="${place(x.at(now.cost) + 12)}" y="${place(y.at(now.rate) + 4)}">${id}</text></g>`;
+	});
+	const label = html`<text class="axis" x="${283}" y="${254}" text-anchor="middle">a thousand replies cost</text>`;
+	return chart({
+		title: `What passes, and what it costs${several ? `: ${prompt.path}` : ""}`,
+		key: html`○ before, ● now`,
+		says: `Pass rate against dollars per thousand replies: ${models.map(wordModel).join("; ")}.`,
+		width: width$1,
+		height: height$1,
+		drawing: [
+			...grid,
+			label,
+			...marks
+		]
+	});
+}
+function modelOf({ id, passRate, score, cost }) {
+	const rate = passRate.new ?? score.new;
+	if (rate === null || cost.new === null) return [];
+	const before = passRate.new === null ? score.old : passRate.old;
+	return [{
+		id,
+		old: before === null || cost.old === null ? void 0 : {
+			cost: cost.old * 1e3,
+			rate: before
+		},
+		now: {
+			cost: cost.new * 1e3,
+			rate
+		}
+	}];
+}
+function wordModel({ id, old, now }) {
+	const told = ({ rate, cost }) => `${showPercent(rate)} at ${showMoney(cost)}`;
+	return old === void 0 ? `${id} ${told(now)}` : `${id} from ${told(old)} to ${told(now)}`;
+}
+
+// src/reporters/html/spread-charts.ts
+const width = 310;
+const height = 130;
+const bins = 24;
+const middle = 56;
+const tallest = 46;
+const leastReplies = 8;
+const measured = [{
+	title: "How long replies take",
+	of: ({ latencyMs }) => latencyMs,
+	show: showDuration
+}, {
+	title: "Tokens of replies",
+	of: ({ usage }) => usage?.outputTokens,
+	show: showCount
+}];
+function spreadCharts(row) {
+	const replies = row.cases.flatMap(({ replies: held, identical }) => held.filter(({ error }) => error === void 0).map((reply) => ({
+		reply,
+		both: identical
+	})));
+	return html`${measured.map((one) => {
+		const values = (side) => replies.flatMap(({ reply, both }) => both || reply.side === side ? one.of(reply) ?? [] : []);
+		return spread(row, one, values("old"), values("new"));
+	})}`;
+}
+function spread({ id }, { title, show }, old, now) {
+	if (Math.min(old.length, now.length) < leastReplies) return html``;
+	const all = [...old, ...now];
+	const top = quantile(all, .99) ?? 0;
+	const x = scaleOf(Math.min(...all), top, {
+		start: 10,
+		end: 300
+	});
+	const counts = {
+		old: countIn(old, x),
+		new: countIn(now, x)
+	};
+	const peak = Math.max(...counts.old.map((count) => count / old.length), ...counts.new.map((count) => count / now.length));
+	const heights = (side, of) => side.map((count) => count / of / peak * tallest);
+	const [half, other] = [quantile(old, .5) ?? 0, quantile(now, .5) ?? 0];
+	const grid = x.ticks.filter((_, at) => at % 2 === 0).map((tick) => html`<text class="axis" x="${place(x.at(tick))}" y="${124}" text-anchor="middle">${show(tick)}</text>`);
+	const drawing = [
+		html`<path class="bars-old" d="${barsOf(heights(counts.old, old.length), -1)}"/><path class="bars-new" d="${barsOf(heights(counts.new, now.length), 1)}"/>`,
+		html`<line class="half" x1="${place(x.at(half))}" x2="${place(x.at(half))}" y1="${10}" y2="${middle}"/><line class="half" x1="${place(x.at(other))}" x2="${place(x.at(other))}" y1="${middle}" y2="${102}"/>`,
+		...grid
+	];
+	return chart({
+		title: `${title}: ${id}`,
+		key: html`above before, below now; half under ${show(half)} → ${show(other)}`,
+		says: `${title} on ${id}: half of them under ${show(half)} before, under ${show(other)} now.`,
+		width,
+		height,
+		drawing
+	});
+}
+function countIn(values, { at }) {
+	const counts = Array.from({ length: bins }, () => 0);
+	for (const value of values) {
+		const bin = Math.min(23, Math.max(0, Math.floor((at(value) - 10) / 290 * bins)));
+		counts[bin] = (counts[bin] ?? 0) + 1;
+	}
+	return counts;
+}
+function barsOf(heights, way) {
+	const step = 290 / bins;
+	const tops = heights.map((tall) => `V${place(middle + way * tall)}h${place(step)}`);
+	return `M10 ${middle}${tops.join("")}V${middle}Z`;
+}
+
 // src/reporters/html/models-section.ts
 const mostRows = 30;
+const mostSegments = 12;
 function modelsSection(report) {
-	return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${safe(report)}${segmentsTable(report)}${metricsTable(report)}</section>
+	return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${safe(report)}${chartsOf(report)}${segmentsTable(report)}${metricsTable(report)}</section>
 `;
+}
+const mostSpread = 2;
+function chartsOf(report) {
+	const [prompt] = report.prompts.filter(({ models }) => models.length > 0);
+	if (prompt === void 0) return html``;
+	const isCompared = report.mode !== "check";
+	const drawn = [
+		...isCompared ? [casesChart(report)] : [],
+		modelsChart(prompt, report.prompts.length > 1),
+		...isCompared ? prompt.models.slice(0, mostSpread).map(spreadCharts) : []
+	].filter(({ text }) => text !== "");
+	return drawn.length === 0 ? html`` : html`<div class="charts">${drawn}</div>`;
 }
 const thousand = (side) => side === null ? null : side * 1e3;
 function rowsTable(report) {
@@ -1868,8 +2375,8 @@ function segmentsTable({ prompts }) {
 `;
 	})));
 	if (lines.length === 0) return html``;
-	const more = lines.length - mostRows;
-	return html`<h3>What each segment costs</h3><div class="scroll" tabindex="0" role="region" aria-label="Cost by segment"><table><thead><tr>${prompts.length > 1 ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Segment</th><th scope="col">Model</th><th scope="col" class="n">Per 1,000 replies</th><th scope="col" class="n">Replies a month</th><th scope="col" class="n">A month</th></tr></thead><tbody>${lines.slice(0, mostRows)}</tbody></table></div>${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ""}`;
+	const more = lines.length - mostSegments;
+	return html`<h3>What each segment costs</h3><div class="scroll" tabindex="0" role="region" aria-label="Cost by segment"><table><thead><tr>${prompts.length > 1 ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Segment</th><th scope="col">Model</th><th scope="col" class="n">Per 1,000 replies</th><th scope="col" class="n">Replies a month</th><th scope="col" class="n">A month</th></tr></thead><tbody>${lines.slice(0, mostSegments)}</tbody></table></div>${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ""}`;
 }
 
 // src/reporters/html/place-cases.ts
@@ -2010,16 +2517,16 @@ function toJson(value) {
 
 // src/reporters/html/styles.ts
 const styles = `
-:root{color-scheme:light dark;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#5f5c56;--line:#e4e1db;--code:#f1efeb;--link:#1a5fb4;--focus:#2f6fd0;
+:root{color-scheme:light dark;--edge:1px solid var(--line);--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#5f5c56;--line:#e4e1db;--code:#f1efeb;--link:#1a5fb4;--focus:#2f6fd0;
 --bad:#b3261e;--bad-soft:#fbe9e7;--good:#166b3a;--good-soft:#e6f4ea;--warn:#7a5000;--warn-soft:#fdf1d8}
 @media(prefers-color-scheme:dark){:root{--page:#141416;--card:#1c1c1f;--ink:#ecebe8;--soft:#aaa7a0;--line:#36363c;--code:#27272b;--link:#8ab8ff;--focus:#7aa8f5;
 --bad:#ff9d94;--bad-soft:#3f1f1c;--good:#7fdba0;--good-soft:#173221;--warn:#f0c060;--warn-soft:#382c12}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",sans-serif;-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
 .band,.warnings,#app,main,footer{max-width:1440px;margin:0 auto;padding:0 24px}
-code,pre,kbd,.id,.call{font-family:ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.9em}
+code,pre,kbd,.id,.call{font-family:var(--mono);font-size:.9em}
 code,kbd{background:var(--code);border-radius:4px;padding:.08em .35em}
-kbd{border:1px solid var(--line)}
+kbd{border:var(--edge)}
 h1{font-size:1.45rem;line-height:1.3;font-weight:680;margin:0 0 .15rem;text-wrap:balance;letter-spacing:-.01em}
 h1 code{background:none;padding:0;font-size:.92em}
 h2{font-size:1.1rem;margin:1.6rem 0 .7rem}
@@ -2047,17 +2554,17 @@ mark{background:var(--warn-soft);color:inherit;border-radius:3px;box-shadow:0 2p
 .warnings ul{background:var(--warn-soft);border-radius:8px;padding:8px 14px 8px 30px;margin:0 0 8px}
 .warnings summary{cursor:pointer;color:var(--soft)}
 .chip{display:inline-block;color:var(--tone);background:var(--tint);border:1px solid transparent;border-radius:99px;padding:.06em .7em;font-size:.84rem;font-weight:600;white-space:nowrap}
-.card,.scroll,.case,.matrix{background:var(--card);border:1px solid var(--line);border-radius:10px}
+.card,.scroll,.case,.matrix,.chart{background:var(--card);border:var(--edge);border-radius:10px}
 .card{margin:0 0 14px;overflow:hidden}
 .card header{padding:12px 16px;display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center}
 .card h3{margin:0}.card .asked{flex-basis:100%}
-figure.card{margin-left:0;margin-right:0}figcaption{padding:10px 16px}
+figure.card{margin:0 0 14px}figcaption{padding:10px 16px}
 .asked{background:var(--code);border-radius:8px;padding:8px 12px;margin:4px 0}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:12px}
 .pair.single{grid-template-columns:1fr}
-.card .pair{gap:0;border-top:1px solid var(--line)}
-.card .pair>div{padding:12px 16px;min-width:0}.card .pair>div+div{border-left:1px solid var(--line)}
-.side{border:1px solid var(--line);border-radius:10px;padding:10px 14px;min-width:0}
+.card .pair{gap:0;border-top:var(--edge)}
+.card .pair>div{padding:12px 16px;min-width:0}.card .pair>div+div{border-left:var(--edge)}
+.side{border:var(--edge);border-radius:10px;padding:10px 14px;min-width:0}
 .broke .side.new,.worse .side.new,.fell .side.new{border-color:var(--bad)}
 .old mark,.better .new mark,.rose .new mark{background:var(--good-soft);box-shadow:0 2px 0 var(--good)}
 .new mark,.better .old mark,.rose .old mark,.turning .assistant mark{background:var(--bad-soft);box-shadow:0 2px 0 var(--bad)}
@@ -2078,21 +2585,32 @@ figure.card{margin-left:0;margin-right:0}figcaption{padding:10px 16px}
 .talk{list-style:none;margin:0;padding:0}.talk li+li{border-top:1px dashed var(--line);padding-top:6px;margin-top:6px}.talk .user .text,.said.user .text{color:var(--soft)}
 .scroll{overflow-x:auto;margin:0 0 12px}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{padding:8px 14px;text-align:left;border-top:1px solid var(--line);white-space:nowrap}
+th,td{padding:8px 14px;text-align:left;border-top:var(--edge);white-space:nowrap}
 thead th{border-top:0;font-size:.84rem;font-weight:600;color:var(--soft)}
 td.n,th.n{text-align:right}
 td.wrap{white-space:normal;min-width:9rem}
 td code{background:none;padding:0}
-pre.diff{margin:0;padding:8px 16px 12px;overflow-x:auto;white-space:pre-wrap;border-top:1px solid var(--line)}
-.diff .a{background:var(--good-soft)}.diff .r{background:var(--bad-soft)}.diff .h{color:var(--soft)}
+.diff{overflow-x:auto;border-top:var(--edge);font:.84rem/1.5 var(--mono)}
+.sides{table-layout:fixed}.sides td{border:0;padding:1px 8px;white-space:pre-wrap;overflow-wrap:anywhere;vertical-align:top}
+.sides .nr{width:3.2rem;text-align:right;color:var(--soft);user-select:none}
+.sides .a{background:var(--good-soft)}.sides .r{background:var(--bad-soft)}.sides .n0{background:var(--code)}
+.sides .a:before{content:"+ "}.sides .r:before{content:"− "}
+.sides .h td{color:var(--soft)}.sides .h{background:var(--code)}
+.sides del{text-decoration:underline 2px var(--bad)}.sides ins{text-decoration:underline 2px var(--good)}
+@media(max-width:900px){.sides,.sides tbody{display:block}.sides tr{display:grid;grid-template-columns:3.2rem minmax(0,1fr)}.sides .h,.sides .h td{display:block}.sides .s td:nth-child(-n+2),.sides td:empty,.sides .n0{display:none}}
+.charts{display:flex;flex-wrap:wrap;gap:14px;align-items:start;margin:14px 0}
+.chart{padding-bottom:6px;margin:0;flex:1 1 290px;min-width:0;max-width:400px}.chart.wide{flex-basis:560px;max-width:700px}
+svg{display:block;width:100%;height:auto;fill:currentColor;font-size:12px}.axis{fill:var(--soft);font-size:11px}.grid{stroke:var(--line)}
+.way{stroke:currentColor;stroke-width:2;fill:none;stroke-linecap:round}.dots{stroke-width:12}.holes{stroke:var(--card);stroke-width:8}.down{color:var(--bad)}.up{color:var(--good)}
+.bars-old{fill:var(--soft);opacity:.55}.bars-new{fill:var(--link);opacity:.75}.half{stroke:var(--ink)}
 footer{color:var(--soft);font-size:.84rem;padding-top:20px;padding-bottom:36px}
-.tabs{display:flex;gap:4px 22px;border-bottom:1px solid var(--line);margin-bottom:12px;overflow-x:auto}
+.tabs{display:flex;gap:4px 22px;border-bottom:var(--edge);margin-bottom:12px;overflow-x:auto}
 .tabs button{background:none;border:0;border-bottom:3px solid transparent;padding:10px 0 8px;color:var(--soft);white-space:nowrap}
 .tabs [aria-selected=true]{color:var(--ink);font-weight:650;border-color:var(--ink)}
 .tabs :focus-visible{outline-offset:-3px}
 .filters{display:flex;flex-wrap:wrap;gap:6px;align-items:center;margin-bottom:12px}
 .filters input{min-width:15rem;flex:0 1 19rem}
-input,select,dialog button{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:4px 10px;min-height:34px;max-width:13rem}
+input,select,dialog button{background:var(--card);border:var(--edge);border-radius:8px;padding:4px 10px;min-height:34px;max-width:13rem}
 select.set{border-color:var(--focus);font-weight:600}
 .chips{display:flex;flex-wrap:wrap;gap:6px;border:0;padding:0;margin:0;min-width:0}
 .chips .chip{background:var(--card);border-color:var(--line);padding:.3em .8em;max-width:100%;overflow:hidden;text-overflow:ellipsis}
@@ -2106,14 +2624,14 @@ select.set{border-color:var(--focus);font-weight:600}
 .row{display:grid;grid-template-columns:var(--columns);align-items:center;column-gap:6px;padding:0 10px 0 12px;height:34px;min-width:min-content}
 .head{position:sticky;top:0;z-index:2;background:var(--code);height:36px;color:var(--soft);font-size:.8rem;font-weight:600}
 .head .model{display:grid;text-align:center;line-height:1.2;cursor:pointer;min-width:0}
-.head .model *{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.head .model b{font-weight:600}.head small{font-weight:400;font-size:.72rem}
+.head .model b{font-weight:600}.head small{font-weight:400;font-size:.72rem}
 .head .on{color:var(--ink);box-shadow:inset 0 -3px 0 var(--focus)}
 .lines{position:relative;min-width:100%}
-.lines .row{position:absolute;top:0;left:0;right:0;border-top:1px solid var(--line);cursor:pointer;font-size:.88rem}
+.lines .row{position:absolute;top:0;left:0;right:0;border-top:var(--edge);cursor:pointer;font-size:.88rem}
 .lines .row:hover{background:var(--page)}
 .row[aria-selected=true]{box-shadow:inset 0 0 0 2px var(--focus);border-radius:4px}
 .matrix:focus-visible .active{outline:2px solid var(--focus);outline-offset:-2px}
-.row>*{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
+.row>*,.head .model *{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
 .row.prompt{height:40px;display:block;line-height:38px;background:var(--page);font-weight:600}.prompt small{color:var(--soft);font-weight:400}.prompt i{font-style:normal;color:var(--soft)}
 .segment{color:var(--soft)}
 .cell{text-align:center}
@@ -2123,9 +2641,9 @@ select.set{border-color:var(--focus);font-weight:600}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .empty{padding:30px;text-align:center;color:var(--soft)}
 .case{padding:12px 16px 14px;min-width:0}
-.case h2{font:600 1.02rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;margin:0}
+.case h2{font:600 1.02rem/1.4 var(--mono);margin:0}
 .about{display:flex;flex-wrap:wrap;gap:2px 14px;color:var(--soft);font-size:.84rem;margin:0 0 6px}
-.keys{margin:8px 0;align-items:center}.step{background:var(--card);border:1px solid var(--line);border-radius:6px;min-width:28px;min-height:26px}.step:disabled{color:var(--soft);opacity:.5}
+.keys{margin:8px 0;align-items:center}.step{background:var(--card);border:var(--edge);border-radius:6px;min-width:28px;min-height:26px}.step:disabled{color:var(--soft);opacity:.5}
 .models{margin:10px 0}
 .case>.pair,.case .models+.pair{margin-top:10px}
 .case details{margin-top:6px}.case summary{cursor:pointer;color:var(--soft)}
@@ -2135,20 +2653,20 @@ select.set{border-color:var(--focus);font-weight:600}
 .said{border-top:1px dashed var(--line);padding:8px 4px;min-width:0}
 .turning .said{background:var(--warn-soft);border-radius:6px}
 .actions{display:flex;flex-wrap:wrap;gap:4px 16px;margin:12px 0 0;font-size:.9rem}
-.back{background:none;border:0;color:var(--link);padding:4px 0;min-height:34px}
-dialog{background:var(--card);color:var(--ink);border:1px solid var(--line);border-radius:12px;padding:16px 22px}
+.back{padding:4px 0;min-height:34px}
+dialog{background:var(--card);color:var(--ink);border:var(--edge);border-radius:12px;padding:16px 22px}
 dialog dl div{display:grid;grid-template-columns:7rem 1fr;padding:3px 0}dialog dd{margin:0}
 body[data-tab] main>section{display:none}
 body[data-tab=diff] #diff,body[data-tab=models] #models,body[data-tab=sure] #sure{display:block}
 @media screen{body[data-tab] main>section>h2:first-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 @media(max-width:720px){.band,.warnings,#app,main,footer{padding-left:12px;padding-right:12px}h1{font-size:1.2rem}
 .band h1,.band p{padding-left:12px}
-.pair,.card .pair,.turn,.panes{grid-template-columns:minmax(0,1fr)}.card .pair>div+div{border-left:0;border-top:1px solid var(--line)}
+.pair,.card .pair,.turn,.panes{grid-template-columns:minmax(0,1fr)}.card .pair>div+div{border-left:0;border-top:var(--edge)}
 .filters input{flex:1 1 100%}.found{margin-left:0;flex-wrap:wrap}.tabs{gap:16px}
 .matrix{position:static;max-height:80vh}.lines .row{font-size:.82rem;padding:0 6px}.row.head{padding:0 6px}.hint{display:none}}
 @media print{:root{color-scheme:light}body{background:#fff;font-size:12px}#app,.skip{display:none}body[data-tab] main>section{display:block}
-.card,tr{break-inside:avoid}.scroll,pre.diff{overflow:visible}th,td{padding:4px 6px;white-space:normal}details::details-content{content-visibility:visible;height:auto}}
-`;
+.card,tr{break-inside:avoid}.scroll,.diff{overflow:visible}th,td{padding:4px 6px;white-space:normal}details::details-content{content-visibility:visible;height:auto}}
+`.replaceAll("\n", "");
 
 // src/reporters/html/sure-section.ts
 const mostFindings = 40;
@@ -2199,30 +2717,30 @@ function figures({ mode, prompts }) {
 	return html`<div class="scroll" tabindex="0" role="region" aria-label="Figures of the tests"><table><thead><tr>${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Model</th><th scope="col" class="n">Change of the score</th><th scope="col" class="n">Between${sure}</th><th scope="col" class="n">Worse by chance</th><th scope="col" class="n">Looks</th></tr></thead><tbody>${body}</tbody></table></div>`;
 }
 function served(report) {
-	return [...report.served.filter(({ asked, served: by }) => by.some((model) => model !== asked)).map(({ asked, served: by }) => say`${asked} was served by ${list(by.map((model) => say`${model}`))}.`), ...report.adapted.map(({ model, params }) => say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}.`)];
+	return [...report.served.filter(({ asked, served: by, others }) => others === void 0 && by.some((model) => model !== asked)).map(({ asked, served: by }) => say`${asked} was served by ${list(by.map((model) => say`${model}`))}.`), ...report.adapted.map(({ model, params }) => say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}.`)];
 }
 
 // src/reporters/html.ts
 const sizes = [
 	{
 		longest: 2400,
-		cards: 20
+		cards: 16
 	},
 	{
 		longest: 1200,
-		cards: 20
+		cards: 16
 	},
 	{
 		longest: 600,
-		cards: 20
+		cards: 16
 	},
 	{
 		longest: 300,
-		cards: 20
+		cards: 16
 	},
 	{
 		longest: 150,
-		cards: 20
+		cards: 16
 	},
 	{
 		longest: 150,
@@ -2260,7 +2778,7 @@ function* writeHtml(given, { program, pack, hash }) {
 function titleOf(report) {
 	const { name, pullRequest } = report;
 	const of = pullRequest === void 0 ? "" : ` #${pullRequest}`;
-	const advice = plain(openingOf(report).line, (text) => text).replaceAll("`", "");
+	const advice = plain$1(openingOf(report).line, (text) => text).replaceAll("`", "");
 	return clip(`Promptgate${name === void 0 ? "" : ` ${name}`}${of}: ${advice}`, 160);
 }
 function staticPart(report) {
@@ -2407,8 +2925,8 @@ function closedWords(report) {
 function showAcceptance(body, closed, accepted) {
 	const shut = body.replace(acceptedHeading, closedHeading).replace(acceptedSince, "").replace(acceptedWords, () => closed);
 	if (accepted === void 0) return shut;
-	const by = escapeName(accepted.by);
-	return shut.replace(closedHeading, () => `### 🟠 Accepted by ${by}: `).replace(closed, () => `Accepted by ${by} on ${escapeQuote(showDay(accepted.at))}: this does not block the merge.`);
+	const told = say`Accepted by ${accepted.by} on ${quote(showDay(accepted.at))}: this does not block the merge.`;
+	return shut.replace(closedHeading, () => `### 🟠 Accepted by ${escapeName(accepted.by)}: `).replace(closed, () => toMarkdown(told));
 }
 const name = "(?:`[^`]*`|<code>[^<]*</code>)";
 const closedHeading = "### ⛔ Do not merge yet: ";
@@ -2416,10 +2934,54 @@ const acceptedHeading = new RegExp(`^### 🟠 Accepted by (?:${name}(?:, | and )
 const acceptedSince = /^Accepted on \d{1,2} \w{3} \d{4}, for this commit’s prompts and cases\. ?/mu;
 const acceptedWords = new RegExp(`Accepted by (?:${name}(?:, | and )?)+ on \\d{1,2} \\w{3} \\d{4}: this does not block the merge\\.`, "u");
 
+// src/reporters/markdown/matrix-sections.ts
+function matrixSections(report) {
+	return worstPromptsFirst(report).prompts.flatMap((prompt) => {
+		const ids = [...new Set(prompt.models.flatMap(({ cases }) => cases.map(({ id }) => id)))];
+		if (ids.length === 0) return [];
+		const of = report.prompts.length > 1 ? say` of ${prompt.path}` : [];
+		return [{
+			title: toSummary(say`All cases${of} (${own(showCount(ids.length))})`),
+			items: linesOf(prompt, ids, report),
+			between: "\n"
+		}];
+	});
+}
+function linesOf(prompt, ids, report) {
+	const held = prompt.models.map(({ cases }) => new Map(cases.map((one) => [one.id, one])));
+	const rows = ids.map((id) => ({
+		id,
+		cells: held.map((cases) => cases.get(id))
+	})).map((row) => ({
+		...row,
+		worst: Math.min(...row.cells.flatMap((one) => one === void 0 ? [] : [outcomes.indexOf(outcomeOf(one))]))
+	})).toSorted((one, other) => one.worst - other.worst);
+	const [head = "", delimiter = "", ...lines] = markdownTable([[
+		"Case",
+		"Outcome",
+		...prompt.models.map(({ id }) => escapeName(id))
+	], ...rows.map(({ id, cells, worst }) => [
+		linkToCase({
+			prompt,
+			case: { id }
+		}, report),
+		wordWorst(worst, cells),
+		...cells.map(showCell)
+	])], {
+		align: "l",
+		alignDelimiters: false
+	}).split("\n");
+	return [`${head}\n${delimiter}`, ...lines];
+}
+function wordWorst(worst, cells) {
+	const outcome = outcomes[worst];
+	return outcome === void 0 ? "" : wordOutcome(outcome, cells.every((one) => one === void 0 || one.old.of === 0));
+}
+
 // src/reporters/summary.ts
 const summaryLimit = 1032192;
 function writeSummary(report) {
-	return reportMarkdown(report, "", {
+	return reportMarkdown(report, "", matrixSections(report), {
 		length: summaryLimit,
 		measure: (text) => utf8ToBytes(text).length,
 		rows: 200,
@@ -2430,4 +2992,9 @@ function writeSummary(report) {
 	});
 }
 
-export { closedWords, showAcceptance, writeAnnotations, writeComment, writeHtml, writeJson, writeSummary };
+// src/reporters/index.ts
+async function loadTables() {
+	return import("./tables.js");
+}
+
+export { closedWords, loadTables, showAcceptance, writeAnnotations, writeComment, writeHtml, writeJson, writeSummary };

@@ -1,7 +1,8 @@
 import { n as mayConcern } from "./may-concern.js";
-import { r as emptyReport, t as noPromptChanged } from "./word-skipped.js";
+import { t as noPromptChanged } from "./word-skipped.js";
 import { r as matchPrompts } from "./match-prompts.js";
 import { r as areOwnGlobs, t as changesConfig } from "./read-config-change.js";
+import { t as emptyReport } from "./empty-report.js";
 import { a as readSettings, r as defaultSettings } from "./read-settings.js";
 
 // src/app/reading/names-nothing.ts

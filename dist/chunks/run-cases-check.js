@@ -7,11 +7,11 @@ import { P as checkKinds, a as formats, n as filesOf$1 } from "./promptfoo-reade
 import { a as readSettings } from "./read-settings.js";
 import { n as matchExcluded } from "./match-prompts.js";
 import { r as couldHoldCases } from "./is-jinja-file.js";
-import { x as suggestNearest } from "./settle-role.js";
+import { S as suggestNearest } from "./settle-role.js";
 import { i as loadChecks, n as findUnfilled, r as missingRoles, t as findUnscorable } from "./find-unscorable.js";
 import { i as nearCopies, n as designReview, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
 import { p as canonicalJson } from "./utils.js";
-import { n as clip } from "./show-on-one-line.js";
+import { t as clip } from "./clip.js";
 import { t as examOf } from "./exam-of.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { t as wireCases } from "./wire-cases.js";
@@ -151,7 +151,7 @@ function checkPrompt(one, settings, needs, sandbox) {
 				findings: inOrder([
 					...[...problems, ...needs].map(wrong),
 					...findUnscorable(cases, checkKinds).map(wrong),
-					...unfilledBy(prompt, cases, sandbox).map(wrong),
+					...unaskedBy(prompt, cases, sandbox),
 					...one.unfilled.map(({ marker, writtenAs, line }) => weak(`Nothing guards this prompt: \`${clip(marker, 60)}\` is ${writtenAs}, and is not filled here.`, {
 						file: path,
 						line
@@ -162,7 +162,7 @@ function checkPrompt(one, settings, needs, sandbox) {
 						paths,
 						tags: settings.tags
 					}),
-					...checkVariables(prompt, cases, {
+					...one.unfilled.length > 0 ? [] : checkVariables(prompt, cases, {
 						kinds: checkKinds,
 						written
 					}),
@@ -174,7 +174,7 @@ function checkPrompt(one, settings, needs, sandbox) {
 		}
 	}
 }
-function unfilledBy(prompt, cases, sandbox) {
+function unaskedBy(prompt, cases, sandbox) {
 	const asked = cases.filter(({ checks }) => checks.length > 0);
 	const change = {
 		path: prompt.path,
@@ -195,7 +195,10 @@ function unfilledBy(prompt, cases, sandbox) {
 		}],
 		resolve: () => any
 	};
-	return designReview([change], choice, createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds)).prompts.flatMap((one) => one.problems.length > 0 ? one.problems : findUnfilled(one) ?? []);
+	return designReview([change], choice, createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds)).prompts.flatMap((one) => {
+		const unsent = (one.unrendered ?? []).flatMap(({ problem }) => problem.unsent ? [problem] : []);
+		return [one.problems.length > 0 ? one.problems : findUnfilled(one) ?? []].flat().map(wrong).concat(unsent.map(({ what, at, fix }) => weak(what, at ?? { file: prompt.path }, fix)));
+	});
 }
 function inOrder(findings) {
 	const once = [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
@@ -385,7 +388,7 @@ async function runCasesCheck(named, { json, only, store, judge }, { given, termi
 			...json === void 0 ? {} : { json },
 			...only === void 0 ? {} : { only }
 		}, ports);
-		return await putResult(done, terminal);
+		return await putResult(done, terminal, {}, ports.breathe);
 	} finally {
 		await ports.close();
 	}

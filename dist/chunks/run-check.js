@@ -7,6 +7,7 @@ import { n as wireLocalAsking } from "./wire-local.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as putResult } from "./put-result.js";
 import { t as readInputs } from "./read-inputs.js";
+import { t as withPage } from "./with-page.js";
 import { isAbsolute, relative } from "node:path";
 
 // src/wire/wire-check.ts
@@ -39,9 +40,10 @@ async function wireCheck(inputs, surroundings, { folder, ...place }) {
 }
 
 // src/commands/run-check.ts
-async function runCheck(prompts, options, { given, terminal, signal, heedCancel }) {
+async function runCheck(prompts, given, { given: flags, terminal, signal, heedCancel }) {
+	const options = withPage(given);
 	const folder = process.cwd();
-	const inputs = readInputs(new Map([...given, ["mode", "check"]]));
+	const inputs = readInputs(new Map([...flags, ["mode", "check"]]));
 	checkTargets(options);
 	const { store } = options;
 	const place = {
@@ -69,7 +71,7 @@ async function runCheck(prompts, options, { given, terminal, signal, heedCancel 
 			...asked,
 			screen: terminal.screen,
 			loadPage
-		}, ports), terminal);
+		}, ports), terminal, options, ports.breathe);
 	} finally {
 		await ports.close();
 	}

@@ -10,6 +10,7 @@ import { t as tool } from "./tool.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as putResult } from "./put-result.js";
 import { t as readInputs } from "./read-inputs.js";
+import { t as withPage } from "./with-page.js";
 
 // src/app/compare-locally.ts
 async function compareLocally(asked, ports) {
@@ -46,16 +47,17 @@ function wireComparison(folder) {
 }
 
 // src/commands/run-compare.ts
-async function runCompare(paths, options, { given, terminal }) {
+async function runCompare(paths, given, { given: flags, terminal }) {
+	const options = withPage(given);
 	checkTargets(options);
 	const asked = {
 		...options,
-		inputs: readInputs(given),
+		inputs: readInputs(flags),
 		paths,
 		screen: terminal.screen,
 		loadPage
 	};
-	return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal);
+	return putResult(await compareLocally(asked, wireComparison(process.cwd())), terminal, options);
 }
 
 export { runCompare };

@@ -110,7 +110,8 @@ async function planConversion(config, place, sandbox) {
 			cases: nameCases(cases, [])
 		};
 	});
-	const notes = wordNotes(read.flatMap((one) => one.notes));
+	const stored = new Set(read.flatMap((one) => one.cases.flatMap(({ storesAs }) => storesAs ?? [])));
+	const notes = [...wordNotes(read.flatMap((one) => one.notes)), ...[...stored].map((name) => `\`${name}\`, which a test stores its reply as, is not carried over: give it a value.`)];
 	const models = [...new Set(read.flatMap((one) => one.models))];
 	const names = new Set(read.flatMap((one) => Object.keys(one.params)));
 	const common = [...names].flatMap((name) => {

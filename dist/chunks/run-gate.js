@@ -1,10 +1,10 @@
 import "./rolldown-runtime.js";
 import { n as designReview, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
-import { i as measureGate, t as keptCases } from "./kept-cases.js";
 import { t as escapeHidden } from "./escape-hidden.js";
 import { P as checkKinds, a as formats, n as filesOf } from "./promptfoo-reader.js";
 import { t as examOf } from "./exam-of.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
+import { t as keptCases } from "./kept-cases.js";
 import { t as modelChoice } from "./model-choice.js";
 import { a as readSettings } from "./read-settings.js";
 import { t as wireCases } from "./wire-cases.js";
@@ -48,19 +48,21 @@ async function measure(inputs, ports) {
 	const guarded = set.prompts.flatMap((one) => one.kind === "prompt" && one.cases.length > 0 ? [one] : []);
 	const session = await ports.openAsking(settings, 0);
 	try {
-		const prompts = guarded.flatMap((one) => {
+		const prompts = [];
+		for (const one of guarded) {
 			const [prompt] = designOf(one, settings, ports).prompts;
-			if (prompt === void 0 || prompt.problems.length > 0) return [];
+			if (prompt === void 0 || prompt.problems.length > 0) continue;
 			const gate = {
 				...settings.gate,
 				sampling: settings.sampling,
 				trials: settings.trials
 			};
-			return [{
+			const kept = keptCases(prompt.cells, session.history);
+			prompts.push({
 				path: one.path,
-				...measureGate(keptCases(prompt.cells, session.history), gate)
-			}];
-		});
+				...await ports.deciding.measureGate(kept, gate, 1)
+			});
+		}
 		return {
 			version: 1,
 			tool,
@@ -103,7 +105,7 @@ async function runGate({ json, badge, store }, { given, terminal, signal, heedCa
 			...json && { json },
 			...badge === void 0 ? {} : { badge }
 		};
-		return await putResult(await measureGateLocally(asked, ports), terminal);
+		return await putResult(await measureGateLocally(asked, ports), terminal, {}, ports.breathe);
 	} finally {
 		await ports.close();
 	}

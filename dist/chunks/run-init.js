@@ -1,10 +1,11 @@
 import "./rolldown-runtime.js";
-import { o as engineNames, s as defaultPromptGlobs } from "./inputs.js";
+import { c as defaultPromptGlobs, s as engineNames } from "./inputs.js";
 import { r as matchPrompts } from "./match-prompts.js";
-import { _ as lookUp, f as joinedVariables, t as isNamedSystem, v as splitTurns } from "./settle-role.js";
+import { n as isNamedSystem, p as joinedVariables, v as lookUp, y as splitTurns } from "./settle-role.js";
 import { A as engines, P as checkKinds, a as formats, d as chooseEngine, n as filesOf } from "./promptfoo-reader.js";
+import { t as addressesModel } from "./looks-like-prompt.js";
+import { r as starterValues } from "./starters.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
-import { t as starterValues } from "./starter-values.js";
 import { a as readSettings, s as configPaths } from "./read-settings.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
@@ -20,6 +21,137 @@ const others$1 = /(?:^|\/)(?:node_modules|vendor|dist|build|third_party|\.git|\.
 const longest$3 = 2e5;
 function isCode(path, bytes) {
 	return code.test(path) && !others$1.test(path) && bytes > 0 && bytes <= longest$3;
+}
+
+// src/core/init/names-of-text.ts
+const near = 60;
+const mostSteps = 4;
+const mostNames = 12;
+const mostParts = 20;
+function namesOfText(written, code) {
+	if (written.length === 0) return [];
+	const mention = new RegExp(written.join("|"), "u");
+	const parts = code.flatMap((file) => partsOf(file, mention));
+	const telling = [...new Set(parts.flatMap(({ names }) => names.filter(isTelling)))].slice(0, mostNames);
+	const users = code.filter(({ text }) => telling.some((name) => text.includes(name))).map((file) => ({
+		...file,
+		from: 0,
+		names: telling
+	}));
+	return [...parts, ...users].slice(0, mostParts);
+}
+function isTelling(name) {
+	return name.length >= 8 && /[A-Z_]/u.test(name);
+}
+function writtenForms(path) {
+	const [file = "", key] = path.split("#", 2);
+	if (key !== void 0) {
+		const last = key.split(".").at(-1) ?? key;
+		return last.length < 4 ? [] : [`["']${escaped$1(last)}["']`];
+	}
+	const [name = "", folder] = file.split("/").toReversed();
+	const stem = name.replace(/(?:\.[a-z0-9]+)+$/iu, "");
+	const isCommon = /^(?:system|user|prompt|main|index|default|template|instructions?|base)$/iu.test(stem);
+	return [`${isCommon && folder !== void 0 ? `${escaped$1(folder)}["'/, )]+["']?${escaped$1(name)}` : escaped$1(name)}["'\`]`, ...stem.length >= 5 && !isCommon ? [`["'](?:[\\w-]+/)*${escaped$1(stem)}["']`] : []];
+}
+function partsOf({ path, text }, mention) {
+	if (!mention.test(text)) return [];
+	const lines = text.split("\n");
+	return lines.flatMap((line, at) => {
+		if (!mention.test(line) || isComment(line) || !isLoading(lines, at)) return [];
+		const from = Math.max(0, at - 1);
+		const known = new Set(namesAt(lines, at, mention));
+		const end = endOfLocal(lines, at, known);
+		const isLocal = end < lines.length;
+		const part = lines.slice(from, Math.min(at + near, end));
+		for (let step = 0; step < mostSteps && known.size > 0; step++) {
+			const before = known.size;
+			const held = new RegExp(`(?<![\\w"'])(?:${[...known].slice(0, mostNames).join("|")})\\b`, "u");
+			const within = isLocal || ![...known].some(isTelling) ? part : lines;
+			within.forEach((one, index) => {
+				if (held.test(one)) for (const name of passedOn(within, index, held)) known.add(name);
+			});
+			if (known.size === before) break;
+		}
+		return [{
+			path,
+			text: part.join("\n"),
+			from,
+			names: [...known].slice(0, mostNames)
+		}];
+	});
+}
+function endOfLocal(lines, at, names) {
+	const isOwn = [...names].some((name) => new RegExp(`^\\s+(?:(?:const|let|var)\\s+)?${name}\\s*:?=`, "u").test(lines[at] ?? ""));
+	const start = lines.slice(0, at + 1).findLastIndex((line) => functionIn(line) !== void 0);
+	if (!isOwn || start === -1) return lines.length;
+	const indent = indentOf(lines[start] ?? "");
+	const end = lines.findIndex((line, index) => index > at && functionIn(line) !== void 0 && indentOf(line) <= indent);
+	return end === -1 ? lines.length : end;
+}
+function indentOf(line) {
+	return /^\s*/u.exec(line)?.[0].length ?? 0;
+}
+function isComment(line) {
+	return /^\s*(?:#|\/\/|\*|"""|- )/u.test(line);
+}
+function isLoading(lines, at) {
+	const about = lines.slice(Math.max(0, at - 2), at + 3).join("\n");
+	return /prompt|template|load|read|open\(|instruction|system/iu.test(about);
+}
+function namesAt(lines, at, mention) {
+	const line = lines[at] ?? "";
+	const own = assigned(line, mention) ?? (/[([]\s*$/u.test(lines[at - 1] ?? "") ? assigned(`${lines[at - 1]}…`) : void 0);
+	if (own !== void 0) return [own];
+	const next = lines.slice(at + 1, at + 4).filter((one) => /\bread\w*\(|load\w*\(/u.test(one));
+	const read = next.map((one) => assigned(one)).find((name) => name !== void 0);
+	if (read !== void 0) return [read];
+	const gives = /^\s*return\b/u.test(line) || next.some((one) => /^\s*return\b/u.test(one));
+	const outer = lines.slice(Math.max(0, at - 15), at + 1).toReversed().map(functionIn).find((name) => name !== void 0);
+	return gives && outer !== void 0 ? [outer] : [];
+}
+function passedOn(lines, at, held) {
+	const line = lines[at] ?? "";
+	if (assigned(line) !== void 0 && assigned(line, held) === void 0) return [];
+	if (/\b(?:open|read\w*|load\w*)\(|^\s*return\b/iu.test(line)) return namesAt(lines, at, held);
+	const given = assigned(line, held);
+	const value = /[^=!<>]=\s*(.*)$/u.exec(line)?.[1] ?? "";
+	const isText = new RegExp(`^(?:await\\s+)?\\(?(?:[fF]?["'\`].*\\{|[\\w.]*(?:fill|render|format|template|join|str)\\w*\\(\\s*)?(?:[\\w.]+\\.)?${held.source}`, "iu").test(value);
+	return given !== void 0 && isText ? [given] : [];
+}
+function assigned(line, of) {
+	const found = /^\s*(?:export\s+)?(?:(?:const|let|var|final|val|static|private|public|readonly)\s+)*(?:\w+\.)*([A-Za-z_]\w*)(?:\s*:\s*[\w[\], .|]+)?\s*:?=(?!=)(.*)$/u.exec(line);
+	const [, name = "", value = ""] = found ?? [];
+	if (found === null || of !== void 0 && !of.test(value)) return void 0;
+	return isOwnName(name) ? name : void 0;
+}
+function functionIn(line) {
+	return /^\s*(?:export\s+)?(?:async\s+)?(?:def|func|fn|function)\s+(?:\([^)]*\)\s*)?([A-Za-z_]\w*)/u.exec(line)?.[1];
+}
+function isOwnName(name) {
+	return !/^(?:self|this|path|file|name|text|data|content|response|result|res|out|output|messages?|env|client|model)$/iu.test(name);
+}
+function escaped$1(text) {
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+}
+
+// src/core/init/filling-of.ts
+const filling = /\.(?:format|format_map|safe_substitute|substitute|render|partial|compile)\(|\b(?:Template|PromptTemplate|ChatPromptTemplate|from_template|from_messages|render\w*|fill\w*|interpolate\w*|str_replace|strtr|sprintf|printf|mustache|handlebars|nunjucks|re\.sub|gsub|vformat|Formatter)\b|\.(?:replace|replaceAll|replace_all|gsub)\(\s*(?:[rfbu]?["'`/]\\?[{$%<[]|[a-z_]\w*\s*,|f["'`])|\$\{|%\s*(?:\(|\w+\s*$)/imu;
+const stripping = /\.(?:r?strip|trim|trimEnd|trim_end|TrimSpace|TrimRight|rtrim)\(|\b(?:trim|rtrim|TrimSpace)\(/u;
+function isNeverFilled(path, code) {
+	return namesOfText(writtenForms(path), code).length > 0 && !code.some(({ text }) => filling.test(text));
+}
+function isStripped(path, code) {
+	const written = writtenForms(path);
+	const mention = new RegExp(written.join("|") || "$^", "u");
+	return namesOfText(written, code).some(({ text, names }) => {
+		const reading = text.split("\n").filter((line) => !/^\s*(?:#|\/\/)/u.test(line)).filter((line) => mention.test(line) || /\b(?:read\w*|open|load\w*)\(/iu.test(line));
+		const called = new Set(reading.flatMap((line) => Array.from(line.matchAll(/\b([A-Za-z_]\w*)\(/gu), ([, name]) => name)));
+		return reading.some((line) => stripping.test(line)) || names.some((name) => new RegExp(`\\b${name}\\s*\\.(?:r?strip|trim\\w*|TrimSpace)\\(`, "u").test(text)) || code.some((file) => bodiesOf(file.text, called).some((body) => stripping.test(body)));
+	});
+}
+function bodiesOf(text, names) {
+	return Array.from(text.matchAll(/\b(?:def|function|func|fn)\s+(?:\([^)]*\)\s*)?([A-Za-z_]\w*)[^\n]*\n((?:(?!\s*(?:(?:export|async)\s+)*(?:def|function|func|fn)\b)[^\n]*\n){0,15})/gu)).flatMap(([, name, body]) => names.has(name) && body !== void 0 ? [body] : []);
 }
 
 // src/core/init/joins-in.ts
@@ -96,105 +228,6 @@ function unescaped(text) {
 	})[sign] ?? sign);
 }
 
-// src/core/init/names-of-text.ts
-const near = 60;
-const mostSteps = 4;
-const mostNames = 12;
-const mostParts = 20;
-function namesOfText(written, code) {
-	if (written.length === 0) return [];
-	const mention = new RegExp(written.join("|"), "u");
-	const parts = code.flatMap((file) => partsOf(file, mention));
-	const telling = [...new Set(parts.flatMap(({ names }) => names.filter(isTelling)))].slice(0, mostNames);
-	const users = code.filter(({ text }) => telling.some((name) => text.includes(name))).map((file) => ({
-		...file,
-		from: 0,
-		names: telling
-	}));
-	return [...parts, ...users].slice(0, mostParts);
-}
-function isTelling(name) {
-	return name.length >= 8 && /[A-Z_]/u.test(name);
-}
-function writtenForms(path) {
-	const [file = "", key] = path.split("#", 2);
-	if (key !== void 0) {
-		const last = key.split(".").at(-1) ?? key;
-		return last.length < 4 ? [] : [`["']${escaped$1(last)}["']`];
-	}
-	const [name = "", folder] = file.split("/").toReversed();
-	const stem = name.replace(/(?:\.[a-z0-9]+)+$/iu, "");
-	const isCommon = /^(?:system|user|prompt|main|index|default|template|instructions?|base)$/iu.test(stem);
-	return [`${isCommon && folder !== void 0 ? `${escaped$1(folder)}["'/, )]+["']?${escaped$1(name)}` : escaped$1(name)}["'\`]`, ...stem.length >= 5 && !isCommon ? [`["'](?:[\\w-]+/)*${escaped$1(stem)}["']`] : []];
-}
-function partsOf({ path, text }, mention) {
-	if (!mention.test(text)) return [];
-	const lines = text.split("\n");
-	return lines.flatMap((line, at) => {
-		if (!mention.test(line) || isComment(line) || !isLoading(lines, at)) return [];
-		const part = lines.slice(Math.max(0, at - 1), at + near);
-		const from = Math.max(0, at - 1);
-		const known = new Set(namesAt(lines, at, mention));
-		for (let step = 0; step < mostSteps && known.size > 0; step++) {
-			const before = known.size;
-			const held = new RegExp(`(?<![\\w"'])(?:${[...known].slice(0, mostNames).join("|")})\\b`, "u");
-			const within = [...known].some(isTelling) ? lines : part;
-			within.forEach((one, index) => {
-				if (held.test(one)) for (const name of passedOn(within, index, held)) known.add(name);
-			});
-			if (known.size === before) break;
-		}
-		return [{
-			path,
-			text: part.join("\n"),
-			from,
-			names: [...known].slice(0, mostNames)
-		}];
-	});
-}
-function isComment(line) {
-	return /^\s*(?:#|\/\/|\*|"""|- )/u.test(line);
-}
-function isLoading(lines, at) {
-	const about = lines.slice(Math.max(0, at - 2), at + 3).join("\n");
-	return /prompt|template|load|read|open\(|instruction|system/iu.test(about);
-}
-function namesAt(lines, at, mention) {
-	const line = lines[at] ?? "";
-	const own = assigned(line, mention) ?? (/[([]\s*$/u.test(lines[at - 1] ?? "") ? assigned(`${lines[at - 1]}…`) : void 0);
-	if (own !== void 0) return [own];
-	const next = lines.slice(at + 1, at + 4).filter((one) => /\bread\w*\(|load\w*\(/u.test(one));
-	const read = next.map((one) => assigned(one)).find((name) => name !== void 0);
-	if (read !== void 0) return [read];
-	const gives = /^\s*return\b/u.test(line) || next.some((one) => /^\s*return\b/u.test(one));
-	const outer = lines.slice(Math.max(0, at - 15), at + 1).toReversed().map(functionIn).find((name) => name !== void 0);
-	return gives && outer !== void 0 ? [outer] : [];
-}
-function passedOn(lines, at, held) {
-	const line = lines[at] ?? "";
-	if (assigned(line) !== void 0 && assigned(line, held) === void 0) return [];
-	if (/\b(?:open|read\w*|load\w*)\(|^\s*return\b/iu.test(line)) return namesAt(lines, at, held);
-	const given = assigned(line, held);
-	const value = /[^=!<>]=\s*(.*)$/u.exec(line)?.[1] ?? "";
-	const isText = new RegExp(`^(?:await\\s+)?\\(?(?:[fF]?["'\`].*\\{|[\\w.]*(?:fill|render|format|template|join|str)\\w*\\(\\s*)?(?:[\\w.]+\\.)?${held.source}`, "iu").test(value);
-	return given !== void 0 && isText ? [given] : [];
-}
-function assigned(line, of) {
-	const found = /^\s*(?:export\s+)?(?:(?:const|let|var|final|val|static|private|public|readonly)\s+)*(?:\w+\.)*([A-Za-z_]\w*)(?:\s*:\s*[\w[\], .|]+)?\s*:?=(?!=)(.*)$/u.exec(line);
-	const [, name = "", value = ""] = found ?? [];
-	if (found === null || of !== void 0 && !of.test(value)) return void 0;
-	return isOwnName(name) ? name : void 0;
-}
-function functionIn(line) {
-	return /^\s*(?:export\s+)?(?:async\s+)?(?:def|func|fn|function)\s+(?:\([^)]*\)\s*)?([A-Za-z_]\w*)/u.exec(line)?.[1];
-}
-function isOwnName(name) {
-	return !/^(?:self|this|path|file|name|text|data|content|response|result|res|out|output|messages?|env|client|model)$/iu.test(name);
-}
-function escaped$1(text) {
-	return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-}
-
 // src/core/init/find-sending.ts
 function findSending(path, code) {
 	const written = writtenForms(path);
@@ -217,12 +250,16 @@ function findSending(path, code) {
 			line
 		};
 	}
-	if (join !== void 0) return {
-		role: "user",
-		joined: join.joined,
-		file: join.file,
-		line: join.line
-	};
+	if (join !== void 0) {
+		const { joined, file, line } = join;
+		return {
+			role: "user",
+			joined,
+			isUnsaid: true,
+			file,
+			line
+		};
+	}
 	const [part] = parts;
 	const called = part?.names.find((name) => /sys(?:tem)?_?(?:prompt|message|instruction)|^instructions$/iu.test(name));
 	return part === void 0 || called === void 0 ? void 0 : {
@@ -235,7 +272,7 @@ function isSentAs({ file, line, target }, sign) {
 	return target !== void 0 && target === sign.by || file === sign.file && line === sign.line;
 }
 function operandOf(names, written) {
-	const own = names.map((name) => `(?:[\\w.]+\\.)?${name}\\b(?!\\s*=[^=])`);
+	const own = names.map((name) => `(?<!\\w)(?:[\\w.]+\\.)?${name}\\b(?!\\s*=[^=])`);
 	const read = written.map((text) => `[\\w.]*(?:\\(|\\[)[^()\\[\\]\\n]{0,80}(?:${text})(?:[^()\\n]{0,40}\\)){0,2}`);
 	return `(?:await\\s+)?(?:${[...own, ...read].join("|")})`;
 }
@@ -324,21 +361,28 @@ function escaped(text) {
 // src/core/init/lay-out-prompt.ts
 const turn = "question";
 const identifier = /^[A-Za-z_]\w*(?:\.\w+)*$/u;
-function layOutPrompt({ path, messages, open, engine: own, variables: known, defaults }, code) {
+function layOutPrompt({ path, messages, open, engine: own, variables: known, defaults }, code, text = "") {
 	const texts = messages.map(({ content }) => content);
 	const names = new Set(engineNames.flatMap((name) => namesIn(texts, name)));
 	const told = open.engine && names.size > 0 ? chooseEngine(texts, names) : void 0;
 	const said = texts.join("\n").replaceAll(/^```[\s\S]*?^```/gmu, "");
-	const guessed = told === "string-template" && isNamedSystem(path) && !/\$\{[A-Za-z_]\w*\}/u.test(said) ? "mustache" : told;
+	const isCode = told === "string-template" && isNamedSystem(path) && !/\$\{[A-Za-z_]\w*\}/u.test(said);
+	const guessed = told !== void 0 && told !== "jinja" && isNeverFilled(path, code) ? "none" : isCode ? "mustache" : told;
 	const found = guessed === void 0 ? known : namesIn(texts, guessed);
 	const variables = found.filter((name) => lookUp(name, defaults) === void 0);
 	const turns = open.role && messages.length === 1 ? splitTurns(texts[0] ?? "") : void 0;
 	const isOpen = turns === void 0 && open.role && messages.every(({ role }) => role === "user");
-	const sending = isOpen && messages.length === 1 ? findSending(path, code) : void 0;
+	const isNamed = open.role && messages.every(({ role }) => role === "system") && isNamedSystem(path);
+	const read = (isOpen || isNamed) && messages.length === 1 ? findSending(path, code) : void 0;
+	const seen = isNamed && read?.isUnsaid === true ? {
+		...read,
+		role: "system"
+	} : read;
+	const sending = seen === void 0 || isStripped(path, code) ? seen : withLineFeeds(seen, text);
 	const isSystem = sending === void 0 ? isOpen && found.length === 0 : sending.role === "system";
 	const joined = joinedVariables(sending?.joined);
 	const spacing = (guessed ?? own) === "jinja" ? findSpacing(path.split("#", 1)[0] ?? path, code) : void 0;
-	const hasTurn = !isSystem && (turns ?? messages).some(({ role }) => role === "user");
+	const hasTurn = !isSystem && (sending?.role === "user" || (turns ?? messages).some(({ role }) => role === "user"));
 	return {
 		path,
 		variables: [.../* @__PURE__ */ new Set([
@@ -351,12 +395,24 @@ function layOutPrompt({ path, messages, open, engine: own, variables: known, def
 			engine: "jinja",
 			spacing
 		},
-		isSystem,
+		isSystem: isSystem && !isNamed,
 		...sending !== void 0 && isNews(sending, path, found) && { sending }
 	};
 }
+function withLineFeeds(seen, text) {
+	const [kept = ""] = /\n*$/u.exec(text.replaceAll("\r\n", "\n")) ?? [];
+	if (seen.joined?.append === void 0 || kept === "") return seen;
+	return {
+		...seen,
+		joined: {
+			...seen.joined,
+			append: `${kept}${seen.joined.append}`
+		}
+	};
+}
 function isNews({ role, joined }, path, found) {
-	return role === "system" || joined !== void 0 || found.length === 0 || isNamedSystem(path);
+	if (isNamedSystem(path)) return role === "user" || joined !== void 0;
+	return role === "system" || joined !== void 0 || found.length === 0;
 }
 function namesIn(texts, engine) {
 	return [...new Set(texts.flatMap((text) => engines[engine].variables(text)))].filter((name) => identifier.test(name));
@@ -364,15 +420,14 @@ function namesIn(texts, engine) {
 
 // src/core/init/looks-like-prompt.ts
 const others = /(?:^|\/)(?:node_modules|vendor|dist|build|docs?|test|tests|__tests__|fixtures|\.git|\.github|\.venv|site-packages)\/|(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|security|code_of_conduct|requirements|agents|claude|todo)[^/]*$/iu;
-const textFile = /\.(?:txt|md)$/iu;
+const textFile = /\.(?:txt|md|j2|jinja2?)$/iu;
 const mapFile = /(?:^|\/)[^/]*[^/a-z]prompts?\.(?:ya?ml|json|toml)$/iu;
 const longest$1 = 64e3;
-const address = /^\s*(?:#[^\n]*\n+|<[^>\n]+>\s*|---\n[\s\S]{0,500}?\n---\n)*\s*(?:you are\b|you're an?\b|you will be\b|your (?:task|job|role|goal) is\b|act as\b|as an? (?:ai|expert|assistant|helpful)\b|du bist\b|tu es\b|eres un)/iu;
 function couldBePrompt(path, bytes) {
 	return (textFile.test(path) || mapFile.test(path)) && bytes > 0 && bytes <= longest$1 && !others.test(path) && !/\.cases\.[^/]+$/u.test(path);
 }
 function looksLikePrompt(path, text) {
-	return address.test(text) || /(?:^|\/)[^/]*prompt[^/]*(?:\/|$)/iu.test(path) && /\b(?:you|your|the user)\b/iu.test(text);
+	return addressesModel(text) || /(?:^|\/)[^/]*prompt[^/]*(?:\/|$)/iu.test(path) && /\b(?:you|your|the user)\b/iu.test(text);
 }
 
 // src/core/init/schema-line.ts
@@ -429,6 +484,7 @@ function lay(values, indent) {
 
 // src/core/init/write-config.ts
 function writeConfig({ prompts, laidOut, divided, judged, models }) {
+	const all = laidOut.map(({ path }) => path);
 	const system = laidOut.filter(({ isSystem, sending }) => isSystem && sending === void 0).map(({ path }) => path);
 	const seen = laidOut.flatMap(({ path, sending }) => sending === void 0 ? [] : [wordSending(path, sending)]);
 	const engines = Map.groupBy(laidOut.flatMap(({ path, engine, spacing }) => engine === void 0 ? [] : [{
@@ -441,11 +497,11 @@ function writeConfig({ prompts, laidOut, divided, judged, models }) {
 		...prompts === void 0 ? [] : ["prompts:", ...prompts.map((glob) => `  - ${JSON.stringify(glob)}`)],
 		...system.length + seen.length + divided.length === 0 ? [] : [
 			"roles: # whose message a text is; the case’s question follows as the user’s",
-			...system.length === 0 ? [] : [`  - ${entry(system, "system")}`],
+			...system.length === 0 ? [] : [`  - ${entry(system, all, "system")}`],
 			...seen,
-			...divided.length === 0 ? [] : [`  - ${entry(divided, "turns")} # by its lines SYSTEM:, USER: …`]
+			...divided.length === 0 ? [] : [`  - ${entry(divided, divided, "turns")} # by its lines SYSTEM:, USER: …`]
 		],
-		...engines.size === 0 ? [] : ["templates: # how variables are written", ...[...engines].map(([said, held]) => `  - { ${pathsOf(held.map(({ path }) => path))}, ${said}`)],
+		...engines.size === 0 ? [] : ["templates: # how variables are written", ...[...engines].map(([said, held]) => `  - { ${pathsOf(held.map(({ path }) => path), all)}, ${said}`)],
 		...models.length === 0 ? ["# models: [gpt-5-mini] # beside the model that a prompt names itself"] : [`models: [${models.map((model) => JSON.stringify(model)).join(", ")}]`],
 		`${judged ? "" : "# "}judge: gpt-5 # grades checks such as \`judge\` and \`rag\``,
 		"# gate: { min-score: 0.7 }",
@@ -460,11 +516,13 @@ function wordEngine(engine, seen) {
 	if (seen === void 0) return `engine: ${engine} }`;
 	return `engine: ${engine}, ${Object.entries(seen.spacing).map(([name, value]) => `${name}: ${value}`).join(", ")} } # as ${seen.file}:${seen.line} sets them`;
 }
-function entry(paths, role) {
-	return `{ ${pathsOf(paths)}, role: ${role} }`;
+function entry(paths, all, role) {
+	return `{ ${pathsOf(paths, all)}, role: ${role} }`;
 }
-function pathsOf(paths) {
-	return `paths: [${[...new Set(paths.map(fileOf))].map((path) => JSON.stringify(path)).join(", ")}]`;
+function pathsOf(paths, all) {
+	const held = Map.groupBy(paths, fileOf);
+	const whole = Map.groupBy(all, fileOf);
+	return `paths: [${[...held].flatMap(([file, keyed]) => keyed.length === whole.get(file)?.length ? [file] : keyed).map((path) => JSON.stringify(path)).join(", ")}]`;
 }
 function fileOf(path) {
 	return path.split("#", 1)[0] ?? path;
@@ -519,7 +577,7 @@ async function planInit(place, inputs) {
 	const code = unguarded.length === 0 ? [] : await readCode(place, tree);
 	const laidOut = unguarded.map((one) => ({
 		one,
-		laid: layOutPrompt(one.prompt, code)
+		laid: layOutPrompt(one.prompt, code, one.text)
 	}));
 	const written = laidOut.slice(0, mostCases).flatMap(({ one, laid }) => firstCases(one, laid));
 	const ownModel = set.prompts.length > 0 && set.prompts.every((one) => one.kind === "prompt" && one.prompt.model !== void 0);
@@ -558,7 +616,13 @@ async function planInit(place, inputs) {
 	};
 }
 function isUnguarded(one) {
-	return one.cases.length === 0 && one.files.length === 0 && one.problems.length === 0 && one.unfilled.length === 0;
+	const isShown = one.prompt.messages.some(({ shows }) => shows !== void 0);
+	return [
+		one.cases,
+		one.files,
+		one.problems,
+		one.unfilled
+	].every((held) => held.length === 0) && !isShown;
 }
 function isDivided({ prompt: { messages, open, chatAfterFilling } }) {
 	const [only, ...others] = messages;
@@ -599,6 +663,12 @@ function whyUnread(one) {
 				why: `line ${marker.line} is ${marker.writtenAs}, which is not filled`,
 				fix: "Name its engine under `templates` in promptgate.yml, or give the variable a value."
 			}];
+			const shows = one.prompt.messages.find((message) => message.shows !== void 0)?.shows;
+			if (shows !== void 0) return [{
+				path,
+				why: `a message shows ${shows}, which is not sent`,
+				fix: "Ask its question in words alone."
+			}];
 			const [problem] = one.problems;
 			if (problem !== void 0) return [{
 				path,
@@ -621,11 +691,15 @@ async function findOthers(place, tree, { promptGlobs }) {
 		const file = texts.get(path);
 		return file?.kind === "text" && looksLikePrompt(path, file.text) && formats.some((format) => format.recognises(path, file.text));
 	});
-	return [...new Set(found.map(globOf))].toSorted();
+	const globs = [...Map.groupBy(found, folderOf)].flatMap(([folder, held]) => folder !== void 0 && (/prompt/iu.test(folder) || isTemplates(folder, held)) ? [folder] : held);
+	return [...new Set(globs)].toSorted();
 }
-function globOf(path) {
+function folderOf(path) {
 	const [, folder, ending] = /^(.*\/)[^/]+(\.[^./]+)$/u.exec(path) ?? [];
-	return folder !== void 0 && /prompt/iu.test(folder) ? `${folder}*${ending}` : path;
+	return folder === void 0 ? void 0 : `${folder}*${ending}`;
+}
+function isTemplates(folder, found) {
+	return found.length > 1 && /\.(?:j2|jinja2?)$/iu.test(folder);
 }
 async function readCode(place, tree) {
 	const paths = [...tree.values()].filter(({ path, mode, bytes }) => mode === "file" && isCode(path, bytes)).map(({ path }) => path).toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, mostCode);
@@ -634,7 +708,7 @@ async function readCode(place, tree) {
 		const file = texts.get(path);
 		return file?.kind === "text" ? [{
 			path,
-			text: file.text
+			text: file.text.replaceAll("\r\n", "\n")
 		}] : [];
 	});
 }

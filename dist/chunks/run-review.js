@@ -8,6 +8,7 @@ import { t as wireLocal } from "./wire-local.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as putResult } from "./put-result.js";
 import { t as readInputs } from "./read-inputs.js";
+import { t as withPage } from "./with-page.js";
 
 // src/app/review-locally.ts
 async function reviewLocally(asked, ports) {
@@ -30,9 +31,10 @@ async function reviewOrProblems(asked, ports) {
 }
 
 // src/commands/run-review.ts
-async function runReview(options, { given, terminal, signal, heedCancel }) {
+async function runReview(given, { given: flags, terminal, signal, heedCancel }) {
+	const options = withPage(given);
 	const { base, store } = options;
-	const inputs = readInputs(given);
+	const inputs = readInputs(flags);
 	checkTargets(options);
 	const place = {
 		folder: process.cwd(),
@@ -53,7 +55,7 @@ async function runReview(options, { given, terminal, signal, heedCancel }) {
 			loadPage,
 			signal
 		}, ports);
-		return await putResult(done, terminal);
+		return await putResult(done, terminal, options, ports.breathe);
 	} finally {
 		await ports.close();
 	}

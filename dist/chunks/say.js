@@ -1,4 +1,4 @@
-import { n as clip } from "./show-on-one-line.js";
+import { t as clip } from "./clip.js";
 
 // src/reporters/show-quantity.ts
 const unknown = "unknown";

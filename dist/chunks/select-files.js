@@ -1,5 +1,4 @@
-import { i as __toESM } from "./rolldown-runtime.js";
-import { b as require_picomatch } from "./settle-role.js";
+import { x as matchGlobs } from "./settle-role.js";
 import { r as matchPrompts, t as findExcluding } from "./match-prompts.js";
 
 // src/core/golden-set/explain-idle.ts
@@ -32,7 +31,6 @@ function explainIdle({ written, selects }, { paths, globs }) {
 }
 
 // src/core/golden-set/select-files.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function selectFiles(written, folder) {
 	return written.map((argument) => {
 		const path = normalise(`${folder}${argument}`);
@@ -40,7 +38,7 @@ function selectFiles(written, folder) {
 			written: argument,
 			selects: () => false
 		};
-		const isLike = path === "" ? () => true : (0, import_picomatch.default)(path, { dot: true });
+		const isLike = path === "" ? () => true : matchGlobs([path]);
 		const within = `${path}/`;
 		return {
 			written: argument,

@@ -1,27 +1,27 @@
 import { t as showPosition } from "./position.js";
 import { i as showProblem } from "./problem.js";
-import { _ as lookUp, g as showValue } from "./settle-role.js";
+import { _ as showValue, v as lookUp } from "./settle-role.js";
 import { b as tuple, g as object, h as number, o as boolean, y as string } from "./zod.js";
 import { n as verdicts, r as worst } from "./verdict.js";
-import { D as isBroken, P as passesTell, t as verdictOfReason } from "./verdict-of-reason.js";
+import { A as isBroken, L as passesTell, n as showModel, r as verdictOfReason } from "./rows-of.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as isObject } from "./is-object.js";
-import { t as readYaml } from "./read-yaml.js";
-import { n as showModel } from "./rows-of.js";
 import { t as hash } from "./hash.js";
-import { n as clip } from "./show-on-one-line.js";
+import { t as readYaml } from "./read-yaml.js";
+import { t as clip } from "./clip.js";
 import { a as holdsCasesOfKey, i as findCasesOfKeys, n as casesPaths, r as couldHoldCases, t as isJinjaFile } from "./is-jinja-file.js";
-import { a as holdsPrompt, c as couldBeReferredTo, i as couldHoldPrompt, n as mayConcern, r as couldBePrompt, s as looksLikePrompt, t as changedPaths } from "./may-concern.js";
+import { n as mayConcern, r as couldBeReferredTo, t as changedPaths } from "./may-concern.js";
+import { a as holdsPrompt, i as couldHoldPrompt, n as couldAddressModel, r as couldBePrompt, s as looksLikePrompt, t as addressesModel } from "./looks-like-prompt.js";
 import { n as matchExcluded, r as matchPrompts } from "./match-prompts.js";
+import { c as tallySide, i as scheduleOf, n as isNewOnly } from "./replay-looks.js";
 import { t as sizeOfRequest } from "./size-of-request.js";
 import { n as callFor } from "./baseline-call.js";
 import { a as howFarChecked, c as judgedChecks, l as namedChecks, o as isChecked, s as gradesLikePeople, t as checkVariables } from "./check-variables.js";
 import { D as mayBeConfigPath, E as isConfigPath, I as scriptContext, R as answersUnder, T as configTexts, c as namesGivenBy, l as settlePrompts, n as filesOf$1, r as findLink, t as createPromptfooReader, z as asAskings } from "./promptfoo-reader.js";
-import { a as scheduleOf, r as isNewOnly, t as tallySide } from "./tally-side.js";
 import { t as outcomeOfScore } from "./outcome-of-score.js";
 import { s as scenarioOf } from "./render-prompt.js";
 import { t as gradesOf } from "./grades-of.js";
-import { c as selectByTags, d as filesOfChecks, i as readSubjects, l as findSources, n as besideOf, o as readPromptSides, r as readGoldenAtHead, s as findHalfRendered, t as createGoldenCasesReader, u as readDefaultChecks } from "./golden-cases-reader.js";
+import { c as findHalfRendered, d as readDefaultChecks, f as filesOfChecks, i as readSubjects, l as selectByTags, n as besideOf, r as readGoldenAtHead, s as readPromptSides, t as createGoldenCasesReader, u as findSources } from "./golden-cases-reader.js";
 import { n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
 import { t as wordNotes } from "./word-notes.js";
 
@@ -272,7 +272,7 @@ function countOf({ passes, of }) {
 }
 
 // src/app/review/in-window.ts
-async function inWindow(items, width, run) {
+async function inWindow(items, width, run, breathe) {
 	let next = 0;
 	const work = async () => {
 		while (next < items.length) {
@@ -280,6 +280,7 @@ async function inWindow(items, width, run) {
 			if (item === void 0) continue;
 			try {
 				await run(item);
+				await breathe()?.catch(() => void 0);
 			} catch (fault) {
 				next = items.length;
 				throw fault;
@@ -314,18 +315,18 @@ async function askJobs(jobs, deps) {
 	const asked = jobs.flatMap(({ cell }) => sidesOf$1(cell).map((side) => cell[side]?.model ?? ""));
 	for (const [model, calls] of Map.groupBy(asked, (model) => model)) deps.expect(model, calls.length);
 	const trials = /* @__PURE__ */ new Map();
-	await inTheirTurn(jobs, deps.width, async (job) => {
+	await inTheirTurn(jobs, deps, async (job) => {
 		trials.set(job, await runTrial(job, run));
 	});
-	for (let again = 0; again < REASKS; again++) await reaskMissing(trials, deps.width, run);
+	for (let again = 0; again < REASKS; again++) await reaskMissing(trials, deps, run);
 	return new Map(jobs.flatMap((job) => withTrial(job, trials.get(job))));
 }
 function withTrial(job, trial) {
 	return trial === void 0 ? [] : [[job, trial]];
 }
-async function inTheirTurn(jobs, width, run) {
+async function inTheirTurn(jobs, { width, breathe }, run) {
 	const byProviders = Map.groupBy(jobs, ({ cell }) => JSON.stringify([cell.old?.provider, cell.new?.provider]));
-	await Promise.all([...byProviders.values()].map((held) => inWindow(held, width, run)));
+	await Promise.all([...byProviders.values()].map((held) => inWindow(held, width, run, breathe)));
 }
 async function runTrial(job, run) {
 	const [first, second] = await Promise.all(sidesOf$1(job.cell).map((side) => run(job, side)));
@@ -352,8 +353,8 @@ async function runTrial(job, run) {
 		new: second
 	};
 }
-async function reaskMissing(trials, width, run) {
-	await inTheirTurn([...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old)).map(([job]) => job), width, async (job) => {
+async function reaskMissing(trials, deps, run) {
+	await inTheirTurn([...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old)).map(([job]) => job), deps, async (job) => {
 		const trial = trials.get(job);
 		if (trial === void 0) return;
 		const [before, after] = await Promise.all([isWorthAsking(trial.old) ? run(job, "old") : trial.old, isWorthAsking(trial.new) ? run(job, "new") : trial.new]);
@@ -2192,13 +2193,14 @@ function compareCase(base, head) {
 	};
 }
 function asksTheSame(base, head) {
-	const asked = ({ vars, history, context, user, wrap, earlier = [] }) => canonicalJson([
+	const asked = ({ vars, history, context, user, wrap, earlier = [], stored = [] }) => canonicalJson([
 		vars,
 		history,
 		context,
 		user ?? null,
 		wrap ?? null,
-		earlier
+		earlier,
+		stored
 	]);
 	return asked(base) === asked(head) && conversation(base) === conversation(head);
 }
@@ -2522,7 +2524,7 @@ function notesOnChange({ candidate, old, cases }, asked) {
 			at
 		}))),
 		...asked.settled,
-		...notesOnVars(next, exam, cases.next, asked.kinds),
+		...asked.isForeign ? [] : notesOnVars(next, exam, cases.next, asked.kinds),
 		...notesOnForm(exam, asked.old, next)
 	];
 }
@@ -2753,7 +2755,8 @@ function compared(read, next, settings) {
 				text: next.text,
 				exam,
 				settled: settled.notes,
-				kinds: settings.kinds
+				kinds: settings.kinds,
+				isForeign: unreviewed?.why === "template"
 			})
 		},
 		suiteNotes: cases.next.suiteNotes,
@@ -2997,11 +3000,11 @@ async function findOverlooked(changed, outcomes, files, { promptGlobs, assembled
 	const passedOver = new Set(outcomes.flatMap((one) => one.kind === "no-prompt" ? [one.path] : []));
 	const parts = assembled.flatMap(({ messages }) => messages.map(({ file }) => file));
 	const taken = new Set([...parts, ...outcomes.flatMap(pathsOf)].map((path) => path.split("#", 1)[0] ?? path));
-	const possible = changed.map(({ path }) => path).filter((path) => (couldBePrompt(path) || couldHoldPrompt(path)) && !isExcluded(path) && files.has(path)).filter((path) => isNamed(path) ? passedOver.has(path) : !taken.has(path));
+	const possible = changed.map(({ path }) => path).filter((path) => (couldBePrompt(path) || couldHoldPrompt(path) || couldAddressModel(path)) && !isExcluded(path) && files.has(path)).filter((path) => isNamed(path) ? passedOver.has(path) : !taken.has(path)).toSorted((a, b) => Number(couldBePrompt(b)) - Number(couldBePrompt(a)));
 	const read = await Promise.all(possible.slice(0, mostRead$1).map(async (path) => {
 		const file = await files.text(path);
 		if (file.kind !== "text") return [];
-		return looksLikePrompt(path, file.text) || holdsPrompt(path, file.text) ? [{
+		return looksLikePrompt(path, file.text) || holdsPrompt(path, file.text) || couldAddressModel(path) && addressesModel(file.text) ? [{
 			path,
 			text: file.text
 		}] : [];
@@ -3367,6 +3370,7 @@ function setAside(change) {
 	};
 	const aside = cases.filter(({ golden }) => howFarChecked(golden) === "not-run");
 	const detail = wordAside(aside.map(({ key }) => key), cases.length);
+	const isUnsent = aside.every(({ golden }) => golden.notRun.some(({ unsent }) => unsent));
 	return {
 		change: {
 			...change,
@@ -3378,7 +3382,7 @@ function setAside(change) {
 		},
 		unreviewed: [{
 			path: change.path,
-			why: "not-run",
+			why: isUnsent ? "not-sent" : "not-run",
 			detail
 		}]
 	};
@@ -3387,9 +3391,10 @@ function tellUnrendered({ change, unrendered = [] }) {
 	const [first] = unrendered;
 	if (first === void 0) return [];
 	const named = wordAside(unrendered.map(({ key }) => key), change.exam.cases.length + unrendered.length);
+	const why = unrendered.every(({ problem }) => problem.unsent) ? "not-sent" : "unrendered";
 	return [{
 		path: change.path,
-		why: "unrendered",
+		why,
 		detail: `${named}. ${first.problem.what}`
 	}];
 }

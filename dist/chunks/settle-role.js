@@ -1663,10 +1663,18 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// src/core/paths/is-named-by.ts
+// src/core/paths/match-globs.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function matchGlobs(globs) {
+	return (0, import_picomatch.default)(globs.map(collapseBackslashes), { dot: true });
+}
+function collapseBackslashes(glob) {
+	return glob.replaceAll(/\\{3,}/gu, ({ length }) => length % 2 === 0 ? "\\\\" : "\\");
+}
+
+// src/core/paths/is-named-by.ts
 function isNamedBy(path, globs) {
-	const isNamed = (0, import_picomatch.default)(globs.map((glob) => glob.replace(/^\.?\//u, "")).filter((glob) => glob !== ""), { dot: true });
+	const isNamed = matchGlobs(globs.map((glob) => glob.replace(/^\.?\//u, "")).filter((glob) => glob !== ""));
 	return isNamed(path) || isNamed(path.split("#", 1)[0] ?? path);
 }
 
@@ -1694,7 +1702,7 @@ function splitTurns(text) {
 	const lines = text.split("\n");
 	const start = lines.findIndex((line) => line.trim() !== "" && !/^#(?!#*[ \t]+system\b)/iu.test(line));
 	const first = lines[start] ?? "";
-	const form = forms.find(({ begins }) => isSystem(begins.exec(first)?.[1]));
+	const form = forms.find(({ begins }) => isSystem$1(begins.exec(first)?.[1]));
 	if (form === void 0) return void 0;
 	const turns = [];
 	for (const line of lines.slice(start)) {
@@ -1712,7 +1720,7 @@ function splitTurns(text) {
 	}));
 	return messages.some(({ role }) => role === "user") ? messages.filter(({ content }) => content !== "") : void 0;
 }
-function isSystem(speaker) {
+function isSystem$1(speaker) {
 	const role = speaker === void 0 ? void 0 : roleOf(speaker);
 	return role === "system" || role === "developer";
 }
@@ -1801,20 +1809,26 @@ function settleRole({ path, open, chatAfterFilling }, roles, speaksFirst) {
 	} : void 0;
 }
 function withJoined(prompt, roles) {
-	const rule = roles.findLast(({ paths }) => isNamedBy(prompt.path, paths));
-	const messages = rule !== void 0 && prompt.open.role && (rule.prepend ?? rule.append) !== void 0 ? prompt.messages.map((one) => ({
-		...one,
-		joined: {
-			prepend: rule.prepend,
-			append: rule.append
-		}
-	})) : prompt.messages;
+	const messages = prompt.messages.map((one) => {
+		const path = one.file ?? (prompt.open.role ? prompt.path : void 0);
+		const rule = path === void 0 ? void 0 : roles.findLast(({ paths }) => isNamedBy(path, paths));
+		return rule !== void 0 && (rule.prepend ?? rule.append) !== void 0 ? {
+			...one,
+			joined: {
+				prepend: rule.prepend,
+				append: rule.append
+			}
+		} : one;
+	});
 	const names = messages.flatMap(({ joined }) => joinedVariables(joined));
 	return {
 		...prompt,
 		messages,
 		variables: [.../* @__PURE__ */ new Set([...prompt.variables, ...names])]
 	};
+}
+function fileToJoin({ path, messages }) {
+	return messages.findLast(({ role, file }) => role === "user" && file !== void 0)?.file ?? path;
 }
 function withRole(messages, role) {
 	if (role === void 0) return messages;
@@ -1824,7 +1838,13 @@ function withRole(messages, role) {
 	}]);
 }
 function isNamedSystem(path) {
-	const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+	const [file = "", ...keys] = path.split("#");
+	const key = keys.join("#").split(".").at(-1)?.toLowerCase() ?? "";
+	if (/(?:^|[_-])(?:user|human)(?:[_-]|$)/u.test(key)) return false;
+	const name = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
+	return isSystem(key) || isSystem(name);
+}
+function isSystem(name) {
 	return /^(?:system|instructions?(?![a-z])|persona)|(?:[_.-])system(?:[_.-]|$)/u.test(name);
 }
 function noteOnTurns({ path, messages, open, chatAfterFilling }, role) {
@@ -1864,4 +1884,4 @@ function noteOnBeside({ beside = [] }) {
 	return beside.map(({ key, path }) => `\`${key}\` is not sent: nothing says whose message it is. If your application sends it, write \`roles: [{ paths: ["${path}"], role: user }]\` in the config.`);
 }
 
-export { lookUp as _, promptRoles as a, require_picomatch as b, withBeside as c, joinTexts as d, joinedVariables as f, showValue as g, listVariables as h, noteOnTurns as i, withJoined as l, fillTemplate as m, noteOnBeside as n, ruledRoles as o, whyNotJoined as p, noteOnRole as r, settleRole as s, isNamedSystem as t, withRole as u, splitTurns as v, suggestNearest as x, isNamedBy as y };
+export { suggestNearest as S, showValue as _, noteOnTurns as a, isNamedBy as b, settleRole as c, withRole as d, joinTexts as f, listVariables as g, fillTemplate as h, noteOnRole as i, withBeside as l, whyNotJoined as m, isNamedSystem as n, promptRoles as o, joinedVariables as p, noteOnBeside as r, ruledRoles as s, fileToJoin as t, withJoined as u, lookUp as v, matchGlobs as x, splitTurns as y };

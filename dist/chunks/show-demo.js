@@ -14,9 +14,9 @@ import { dirname, join, relative, resolve } from "node:path";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { fileURLToPath } from "node:url";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { execFile, spawn } from "node:child_process";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/embedded/github/endpoint.ts
 const manual = "https://docs.github.com/rest";
@@ -1435,6 +1435,13 @@ async function replyWithFault(fault, response, now) {
 		case "cut":
 			response.writeHead(200, plainText).end(fault.body);
 			return 200;
+		case "broken-off":
+			response.writeHead(200, {
+				...plainText,
+				"content-length": "1000"
+			});
+			response.write("{\"sha\":\"", () => response.destroy());
+			return 0;
 		case "busy": return send$1(response, 429, "Too Many Requests", { "retry-after": fault.retryAfter });
 		case "meanwhile":
 			await fault.happens();
@@ -1543,7 +1550,7 @@ async function startGitHub(settings) {
 		core: new Rate(settings.rateLimit ?? 1e3, () => state.now(), "core"),
 		graphql: new Rate(settings.rateLimit ?? 1e3, () => state.now(), "graphql")
 	};
-	const git = openGitRepository(settings.directory);
+	const git = settings.git ?? openGitRepository(settings.directory);
 	const description = settings.description === void 0 ? void 0 : (await import("./description.js")).readDescription(settings.description);
 	const requests = [];
 	const violations = [];
@@ -1575,7 +1582,7 @@ async function startGitHub(settings) {
 			status
 		});
 		if (settings.latencyMs !== void 0) await setTimeout$1(settings.latencyMs);
-		const next = faults.find(({ fault, left }) => left > 0 && (fault.where?.test(`${method} ${path}`) ?? true));
+		const next = faults.find(({ fault, left }) => left > 0 && isMeant(fault, `${method} ${path}`, body));
 		if (next !== void 0) {
 			next.left -= 1;
 			const status = await replyWithFault(next.fault, response, state.now());
@@ -1692,7 +1699,7 @@ async function startGitHub(settings) {
 			};
 		},
 		async close() {
-			git.close();
+			if (settings.git === void 0) git.close();
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
 		}
@@ -1701,6 +1708,9 @@ async function startGitHub(settings) {
 function faultsOf(description, endpoint, answer) {
 	if (description === void 0 || answer.kind === "list") return [];
 	return description.faultsOfAnswer(endpoint.method, endpoint.path, answer.status, answer.body);
+}
+function isMeant({ where, asks }, line, body) {
+	return (where?.test(line) ?? true) && (asks?.test(JSON.stringify(body) ?? "") ?? true);
 }
 function redirectOf(pathname, settings, url) {
 	const old = `/repos/${settings.movedFrom}/`;
@@ -2590,7 +2600,8 @@ async function runDemo({ say, signal }) {
 			action: root,
 			inputs: {
 				"base-url": models.url,
-				"api-key": "demo-key-of-no-worth"
+				"api-key": "demo-key-of-no-worth",
+				artifact: ""
 			},
 			event: {
 				name: "pull_request",

@@ -1,4 +1,4 @@
-import { n as wordSkipped, s as isOpen, y as gateWordsOf } from "./word-skipped.js";
+import { a as isOpen, h as gateWordsOf, n as wordSkipped } from "./word-skipped.js";
 import { r as isOfInput } from "./problem.js";
 import { t as problemsOf } from "./problems-of.js";
 import { t as escapeHidden } from "./escape-hidden.js";
@@ -22,16 +22,34 @@ async function showLocally(judged, asked, now, shown) {
 		faulty
 	};
 }
-async function filesOf(report, { html, comment, loadPage }) {
-	if (html === void 0 && comment === void 0) return [];
-	const { writeComment, writeHtml } = await import("./reporters.js");
-	return [...html === void 0 ? [] : [{
-		path: html,
-		text: writeHtml(report, await loadPage())
-	}], ...comment === void 0 ? [] : [{
-		path: comment,
-		text: [writeComment(report, "")]
-	}]];
+async function filesOf(report, asked) {
+	const { html, comment, junit, csv, loadPage } = asked;
+	if ([
+		html,
+		comment,
+		junit,
+		csv
+	].every((path) => path === void 0)) return [];
+	const { loadTables, writeComment, writeHtml } = await import("./reporters.js");
+	const { writeCsv, writeJunit } = await loadTables();
+	return [
+		...html === void 0 ? [] : [{
+			path: html,
+			text: writeHtml(report, await loadPage())
+		}],
+		...comment === void 0 ? [] : [{
+			path: comment,
+			text: [writeComment(report, "")]
+		}],
+		...junit === void 0 ? [] : [{
+			path: junit,
+			text: [writeJunit(report)]
+		}],
+		...csv === void 0 ? [] : [{
+			path: csv,
+			text: writeCsv(report)
+		}]
+	];
 }
 async function textOf(report, { json, html, comment, screen }) {
 	if (json === true) return (await import("./reporters.js")).writeJson(report);

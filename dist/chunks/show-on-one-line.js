@@ -1,12 +1,5 @@
+import { t as clip } from "./clip.js";
 import { n as showHidden } from "./show-hidden.js";
-
-// src/core/text/clip.ts
-function clip(text, most) {
-	if (text.length <= most) return text;
-	const points = [...text.slice(0, most * 2)];
-	if (points.length <= most && text.length <= most * 2) return text;
-	return `${points.slice(0, Math.max(0, most - 1)).join("")}…`;
-}
 
 // src/core/text/show-on-one-line.ts
 function showOnOneLine(text, most) {
@@ -14,4 +7,4 @@ function showOnOneLine(text, most) {
 	return clip(line, most);
 }
 
-export { clip as n, showOnOneLine as t };
+export { showOnOneLine as t };

@@ -1,5 +1,6 @@
 import "./rolldown-runtime.js";
-import { C as showOnce, F as casesOf, I as wordReason, N as isAlone, O as hasGaps, R as wordChange, T as openingOf, _ as unreviewedToTell, a as modelsOf, b as worstCases, d as mostTellingCase, f as worstFirst, g as wordCaseChanges, h as wordPreferences, i as wordJudge, k as wordCoverage, m as wordProblem, n as wordNextStep, o as unsteadyCases, p as stateColumns, r as wordMethod, s as tellingPair, t as wordShortReplies, u as shownCases, v as notesToTell, x as failedChecks, y as reasonsToTell } from "./word-short-replies.js";
+import { C as wordReason, S as casesOf, T as wordChange, a as unreviewedToTell, b as isAlone, i as wordProblem, m as wordCoverage, o as reasonsToTell, p as hasGaps, s as failedChecks, t as tellingPair, u as openingOf } from "./telling-pair.js";
+import { a as wordJudge, c as shownCases, d as stateColumns, f as wordPreferences, g as showOnce, h as worstCases, i as wordMethod, l as mostTellingCase, m as notesToTell, n as wordServed, o as modelsOf, p as wordCaseChanges, r as wordNextStep, s as unsteadyCases, t as wordShortReplies, u as worstFirst } from "./word-short-replies.js";
 import { a as own, b as showScore, c as say, d as showChange, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
 import { t as fitTable } from "./fit-table.js";
 import { i as columnsOf, n as penFor, r as wrap, t as harmless } from "./pen.js";
@@ -283,7 +284,7 @@ function writeTerminal(given, screen, written = {}) {
 			...pen.lines(line).map((one) => pen.paint(report.verdict, one)),
 			...pen.lines(sentence),
 			...pen.lines(wordNextStep(report)),
-			...wordShortReplies(report).flatMap((told) => pen.lines(told))
+			...[...wordServed(report), ...wordShortReplies(report)].flatMap((told) => pen.lines(told))
 		],
 		report.mode === "check" ? unsteadyTable(report, pen) : casesTable(report, pen),
 		shownCase(report, pen),

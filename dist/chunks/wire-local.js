@@ -1,6 +1,6 @@
 import { t as ProblemError } from "./problem.js";
 import { a as wordsOfGit, i as runGit, n as findRepository, r as gitWord, t as openWorkingTree } from "./working-tree.js";
-import { a as hasKey, i as loadPrices, n as openSessions, r as openAsking, s as memory, t as words } from "./words.js";
+import { a as hasKey, c as memory, i as loadPrices, l as createDeciding, n as openSessions, r as openAsking, s as createBreathe, t as words } from "./words.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as createSandbox } from "./create-sandbox.js";
 import { t as cacheFolder } from "./cache-folder.js";
@@ -131,7 +131,8 @@ function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
 		surroundings,
 		progress,
 		store: store ?? join(cacheFolder(surroundings.env), "replies.sqlite"),
-		startedAt: performance.now(),
+		clock: systemClock,
+		startedAt: systemClock.monotonic(),
 		sealed: false,
 		workspace: root,
 		hide: () => void 0,
@@ -147,6 +148,8 @@ function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
 	const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
 	return {
 		clock: systemClock,
+		breathe: createBreathe(surroundings.signal),
+		deciding: createDeciding(surroundings.signal),
 		progress,
 		begin: memory.begin,
 		sandbox,

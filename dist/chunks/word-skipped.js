@@ -1,10 +1,10 @@
 import { g as object, t as _enum, y as string } from "./zod.js";
 import { n as verdicts, r as worst } from "./verdict.js";
-import { R as logChoose, t as verdictOfReason } from "./verdict-of-reason.js";
+import { V as logChoose, n as showModel, r as verdictOfReason } from "./rows-of.js";
 import { t as problemsOf } from "./problems-of.js";
-import { n as showModel } from "./rows-of.js";
 import { t as hash } from "./hash.js";
-import { t as starterValues } from "./starter-values.js";
+import { n as quantile, t as mean } from "./quantile.js";
+import { t as isStarter } from "./starters.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
 
 // src/core/report/gate-words-of.ts
@@ -348,18 +348,6 @@ function judgedRow(compared, judged) {
 	};
 }
 
-// src/core/assemble/quantile.ts
-function quantile(values, at) {
-	const sorted = values.toSorted((a, b) => a - b);
-	const place = (sorted.length - 1) * at;
-	const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-	if (below === void 0 || above === void 0) return null;
-	return below + (above - below) * (place - Math.floor(place));
-}
-function mean(values) {
-	return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 // src/core/assemble/assemble-row.ts
 function assembleRow(row, cells, compared, judged, settings, readText) {
 	const runs = sidesOf(cells);
@@ -486,17 +474,9 @@ function wordCopies(row, group) {
 }
 
 // src/core/assemble/word-starters.ts
-const written = new Set(starterValues.flatMap(({ values }) => values));
 function wordStarters(cases) {
 	if (cases.length === 0 || !cases.every(isStarter)) return [];
 	return ["All golden cases are still the examples that `init` wrote, which see little of what may break. Put in what your users really send, and checks of what a good reply says."];
-}
-function isStarter({ id, vars }) {
-	const values = leavesOf(vars);
-	return /^example-\d$/u.test(id) && values.length > 0 && values.every((value) => written.has(value));
-}
-function leavesOf(value) {
-	return typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
 }
 
 // src/core/assemble/assemble-prompt.ts
@@ -619,7 +599,7 @@ function closeReport(facts, prompts) {
 		...facts.judge === void 0 ? {} : { judge: facts.judge },
 		calls: facts.spent.calls,
 		costUsd: facts.spent.costUsd,
-		served: facts.spent.served,
+		served: facts.spent.served.map((one) => settings.servedModel === "allow" ? withoutOthers(one) : one),
 		adapted: facts.spent.adapted,
 		method: {
 			sampling: settings.sampling,
@@ -645,54 +625,11 @@ function reasonsOf(prompts) {
 	const rank = ({ reason }) => verdicts.indexOf(verdictOfReason(reason));
 	return found.toSorted((a, b) => rank(a) - rank(b));
 }
-
-// src/app/review/empty-report.ts
-const nothingSpent = {
-	calls: {
-		made: 0,
-		kept: 0,
-		saved: 0,
-		failed: 0,
-		retried: 0,
-		byPurpose: {
-			reply: 0,
-			judge: 0,
-			simulate: 0,
-			embedding: 0
-		}
-	},
-	costUsd: {
-		actual: 0,
-		unpriced: []
-	},
-	served: [],
-	adapted: []
-};
-function emptyReport({ tool }, settings, startedAt, pull) {
-	const nowhere = {
-		sha: "",
-		ref: ""
+function withoutOthers({ asked, served }) {
+	return {
+		asked,
+		served
 	};
-	return assembleReport({
-		tool,
-		pull: pull ?? {
-			base: nowhere,
-			head: nowhere
-		},
-		startedAt,
-		fingerprint: "",
-		settings,
-		results: [],
-		broken: [],
-		unreviewed: [],
-		problems: [],
-		notes: [],
-		ended: "complete",
-		accepted: [],
-		spent: nothingSpent,
-		links: {},
-		readText: () => void 0
-	});
 }
 
 // src/core/report/word-skipped.ts
@@ -701,4 +638,4 @@ function wordSkipped({ skipped, mode }) {
 	return `Nothing to ${mode === "check" ? "check" : "review"}: ${showOnOneLine(skipped ?? "no prompt changed", 500)}`;
 }
 
-export { withSimulated as _, assembleReport as a, pooledOf as c, judgedRow as d, judgedCase as f, withReply as g, startConversation as h, nothingSpent as i, mean as l, nextTurn as m, wordSkipped as n, closeReport as o, assistantText as p, emptyReport as r, isOpen as s, noPromptChanged as t, quantile as u, readTranscript as v, gateWordsOf as y };
+export { isOpen as a, judgedCase as c, startConversation as d, withReply as f, gateWordsOf as h, closeReport as i, assistantText as l, readTranscript as m, wordSkipped as n, pooledOf as o, withSimulated as p, assembleReport as r, judgedRow as s, noPromptChanged as t, nextTurn as u };

@@ -1,9 +1,17 @@
+import { H as randomBelow, U as seededRandom } from "./rows-of.js";
 import { a as aoutput, f as utf8ToBytes, i as anumber, n as aexists, r as ahash, s as clean, t as abytes } from "./utils.js";
 import { n as sha256 } from "./hash.js";
+import { t as CancelledError } from "./breathe.js";
+import { t as compareRows } from "./compare-rows.js";
+import { t as decideVerdict } from "./decide-verdict.js";
+import { r as replayLooks } from "./replay-looks.js";
+import { n as outcomeOfKept } from "./kept-case.js";
 import { t as systemClock } from "./system-clock.js";
 import { randomBytes } from "node:crypto";
+import { Worker } from "node:worker_threads";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { setImmediate as setImmediate$1 } from "node:timers/promises";
 
 // node_modules/@noble/hashes/hmac.js
 var _HMAC = class {
@@ -139,6 +147,200 @@ function deriveKey(keys, purpose) {
 	return hkdf(sha256, material, utf8ToBytes("promptgate"), utf8ToBytes(purpose), 32);
 }
 
+// src/core/gate/plan-round.ts
+function planRound(cells, settings) {
+	return replayLooks(cells, settings).next;
+}
+
+// src/core/gate-quality/draw-review.ts
+function drawReview(kept, settings, random, change = (outcome) => outcome) {
+	const known = new Map(kept.map((one) => [keyOf$1(one), one]));
+	let cells = kept.map(({ row, case: name, weight }) => ({
+		row,
+		case: name,
+		weight,
+		family: "base",
+		identical: false,
+		batches: []
+	}));
+	for (;;) {
+		const next = planRound(cells, settings);
+		if (next.kind === "done") break;
+		const planned = new Map(next.batches.map((batch) => [keyOf$1(batch), batch]));
+		cells = cells.map((cell) => {
+			const [batch, own] = [planned.get(keyOf$1(cell)), known.get(keyOf$1(cell))];
+			if (batch === void 0 || own === void 0) return cell;
+			const draw = () => outcomeOfKept(own.scores[randomBelow(random, own.scores.length)] ?? 0, own.passes);
+			const pairs = Array.from({ length: batch.trials }, () => ({
+				old: draw(),
+				new: change(draw(), own)
+			}));
+			const asked = {
+				round: next.round,
+				uniform: batch.uniform,
+				pairs,
+				oldKept: false
+			};
+			return {
+				...cell,
+				batches: [...cell.batches, asked]
+			};
+		});
+	}
+	const comparison = compareRows(cells, settings);
+	return {
+		comparison,
+		verdict: decideVerdict(comparison, settings).verdict
+	};
+}
+function keyOf$1({ row, case: name }) {
+	return JSON.stringify([row, name]);
+}
+
+// src/core/gate-quality/measure-gate.ts
+const mostDrawn = 12e3;
+const fewestReviews = 60;
+const mostReviews = 400;
+const drops = [
+	.05,
+	.1,
+	.15,
+	.2,
+	.3,
+	.5
+];
+const seenOften = .8;
+const mostOf = .5;
+function measureGate(kept, gate, effort = 1) {
+	const told = kept.filter(({ scores }) => scores.length >= 4);
+	const replies = told.reduce((sum, { scores }) => sum + scores.length, 0);
+	const about = {
+		cases: {
+			measured: told.length,
+			of: kept.length
+		},
+		replies
+	};
+	if (told.length < Math.max(1, mostOf * kept.length)) return {
+		...about,
+		measured: null
+	};
+	const settings = judgedAlone(gate);
+	const random = seededRandom([replies, told.length]);
+	const reviews = Math.min(effort * mostReviews, Math.max(fewestReviews, Math.round(effort * mostDrawn / told.length)));
+	const blocked = count(reviews, () => drawReview(told, settings, random).verdict === "regressed");
+	const able = told.filter(({ scores }) => meanOf(scores) >= .5);
+	const broken = able.length === 0 ? null : count(Math.ceil(reviews / 4), () => seesBroken(told, able, settings, random));
+	const drop = drops.find((points) => count(Math.ceil(reviews / 8), () => seesDrop(told, points, settings, random)).share >= seenOften);
+	return {
+		...about,
+		measured: {
+			falseBlocks: blocked,
+			brokenSeen: broken,
+			smallestDrop: drop ?? null
+		}
+	};
+}
+function judgedAlone({ alpha, tolerance, margin, cases, repeats, sampling, trials }) {
+	return {
+		alpha,
+		tolerance,
+		margin,
+		cases,
+		sampling,
+		trials,
+		metrics: {},
+		...repeats === void 0 ? {} : { repeats }
+	};
+}
+function seesBroken(told, able, settings, random) {
+	const broken = able[randomBelow(random, able.length)];
+	const { verdict } = drawReview(told, settings, random, (outcome, one) => one === broken ? failed(outcome) : outcome);
+	return verdict === "regressed";
+}
+function seesDrop(told, drop, settings, random) {
+	const { verdict } = drawReview(told, settings, random, (outcome, { scores }) => {
+		const mean = meanOf(scores);
+		return mean > 0 && random() / 4294967296 < drop / mean ? failed(outcome) : outcome;
+	});
+	return verdict === "regressed";
+}
+function failed(outcome) {
+	const passes = outcome.passes === void 0 ? {} : { passes: false };
+	return {
+		...outcome,
+		...passes,
+		score: 0,
+		marks: outcome.marks.map(() => false)
+	};
+}
+function meanOf(scores) {
+	return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+const z = 1.96;
+function count(reviews, happened) {
+	const share = Array.from({ length: reviews }, happened).filter(Boolean).length / reviews;
+	const middle = (share + z ** 2 / (2 * reviews)) / (1 + z ** 2 / reviews);
+	const reach = z / (1 + z ** 2 / reviews) * Math.sqrt(share * (1 - share) / reviews + z ** 2 / (4 * reviews ** 2));
+	return {
+		share,
+		low: Math.max(0, middle - reach),
+		high: Math.min(1, middle + reach),
+		reviews
+	};
+}
+
+// src/hosts/thread/create-deciding.ts
+const fewTrials = 1e3;
+const fewScores = 200;
+function createDeciding(signal) {
+	return {
+		planRound: async (cells, settings) => countTrials(cells) < fewTrials ? planRound(cells, settings) : decideApart({
+			kind: "plan",
+			cells,
+			settings
+		}, signal),
+		compareRows: async (cells, settings) => countTrials(cells) < fewTrials ? compareRows(cells, settings) : decideApart({
+			kind: "compare",
+			cells,
+			settings
+		}, signal),
+		measureGate: async (kept, settings, effort) => countScores(kept) < fewScores ? measureGate(kept, settings, effort) : decideApart({
+			kind: "measure",
+			kept,
+			settings,
+			effort
+		}, signal)
+	};
+}
+function countTrials(cells) {
+	return cells.reduce((sum, { batches }) => sum + batches.reduce((of, { pairs }) => of + pairs.length, 0), 0);
+}
+function countScores(kept) {
+	return kept.reduce((sum, { scores }) => sum + scores.length, 0);
+}
+function decideApart(asked, signal) {
+	return new Promise((resolve, reject) => {
+		if (signal.aborted) return reject(new CancelledError());
+		const worker = new Worker(new URL("./gate-thread.js", import.meta.url), {
+			workerData: asked,
+			env: {},
+			execArgv: []
+		});
+		const cancel = () => {
+			reject(new CancelledError());
+			worker.terminate();
+		};
+		signal.addEventListener("abort", cancel, { once: true });
+		worker.once("message", (decided) => resolve(decided));
+		worker.once("error", reject);
+		worker.once("exit", () => {
+			signal.removeEventListener("abort", cancel);
+			reject(/* @__PURE__ */ new Error("the thread of the gate ended without a word"));
+		});
+	});
+}
+
 // src/providers/memory.ts
 const fewCalls = 1e3;
 const manyCalls = 8e3;
@@ -160,6 +362,28 @@ function collectEarly(calls) {
 	setFlagsFromString("--expose-gc");
 	const collect = runInNewContext("gc");
 	if (typeof collect === "function") collect();
+}
+
+// src/wire/create-breathe.ts
+const LONGEST_MS = 50;
+const GRACE_MS = 1e3;
+function createBreathe(signal) {
+	let begun;
+	let cancelledAt = Number.POSITIVE_INFINITY;
+	signal.addEventListener("abort", () => {
+		cancelledAt = performance.now();
+	});
+	return () => {
+		const now = performance.now();
+		if (now - cancelledAt > GRACE_MS) return Promise.reject(new CancelledError());
+		if (begun === void 0) {
+			begun = now;
+			setImmediate(() => {
+				begun = void 0;
+			});
+		}
+		return now - begun < LONGEST_MS ? void 0 : setImmediate$1();
+	};
 }
 
 // src/wire/provider-keys.ts
@@ -195,9 +419,21 @@ async function loadPrices(settings) {
 }
 
 // src/wire/open-asking.ts
+async function unlessCancelled(waiting, signal) {
+	const { promise, reject } = Promise.withResolvers();
+	const cancel = () => reject(new CancelledError());
+	promise.catch(() => void 0);
+	if (signal.aborted) cancel();
+	signal.addEventListener("abort", cancel, { once: true });
+	try {
+		await Promise.race([waiting, promise]);
+	} finally {
+		signal.removeEventListener("abort", cancel);
+	}
+}
 async function openAsking(settings, calls, place) {
 	memory.ask(calls);
-	const { inputs, surroundings, progress } = place;
+	const { inputs, surroundings, progress, clock } = place;
 	if ([...settings.scorers.values()].some(({ kind }) => kind === "command")) place.shedKeys();
 	surroundings.heedCancel();
 	const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createRowSeal, unsealed }, { withSpare }, { createSession }] = await Promise.all([
@@ -208,8 +444,7 @@ async function openAsking(settings, calls, place) {
 		import("./spare-store.js"),
 		import("./create-session.js")
 	]);
-	const clock = systemClock;
-	await place.beforeStore?.(settings);
+	await unlessCancelled(place.beforeStore?.(settings), surroundings.signal);
 	const key = deriveKey(keysHeld(settings, inputs, surroundings.env), "store");
 	const refused = () => progress.say("Kept replies that no run with these keys signed are not believed: they are asked anew.");
 	const seal = key === void 0 && !place.sealed ? unsealed : createRowSeal(key ?? randomBytes(32), refused);
@@ -241,7 +476,7 @@ async function openAsking(settings, calls, place) {
 		random: Math.random,
 		limits: {
 			...settings,
-			goneMs: performance.now() - place.startedAt
+			goneMs: clock.monotonic() - place.startedAt
 		},
 		progress,
 		costOf,
@@ -310,4 +545,4 @@ function openSessions(open) {
 // src/wire/words.ts
 const words = { loadSynonyms: async () => (await import("./load-synonyms.js")).loadSynonyms() };
 
-export { hasKey as a, deriveKey as c, loadPrices as i, hmac as l, openSessions as n, keysHeld as o, openAsking as r, memory as s, words as t };
+export { hasKey as a, memory as c, hmac as d, loadPrices as i, createDeciding as l, openSessions as n, keysHeld as o, openAsking as r, createBreathe as s, words as t, deriveKey as u };

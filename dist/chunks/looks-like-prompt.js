@@ -1,0 +1,86 @@
+// src/core/detect/looks-like-prompt.ts
+const textual = /\.(?:txt|md|mdx|json|ya?ml|toml|xml|j2|jinja2?|hbs|mustache|liquid|njk|(?:go)?tmpl|tpl|prompty|prompt|poml|baml)$/iu;
+const promptEnding = /\.(?:prompty?|poml|baml|prompt\.(?:md|ya?ml|txt|json|toml|j2|xml))$/iu;
+const templateEnding = /\.(?:j2|jinja2?|hbs|mustache|liquid|njk|(?:go)?tmpl|tpl)$/iu;
+const dataEnding = /\.(?:json|ya?ml|toml)$/iu;
+const promptFolder = /^(?:.*[_.-])?(?:prompts?|personas?)(?:[_.-](?:templates?|library|store|files?|v?\d+))?$|^(?:prompttemplates?|systemprompts?)$/iu;
+const promptNames = [
+	/(?:^|[_.\s-])(?:system)?prompts?(?:[_.\s-]|$)/iu,
+	/[a-z\d]Prompts?(?:[A-Z_.\s-]|$)/u,
+	/^(?:system|persona|instructions)(?:[_.-](?:message|msg|role|v?\d+|[a-z]{2}))?$/iu
+];
+const elsewhere = /^(?:docs?|documentation|website|site|www|blog|wiki|content|pages|guides?|tutorials?|rfcs?|adrs?|specs?|plans?|proposals?|posts|tests?|__tests__|testing|e2e|fixtures?|testdata|test[_-]data|snapshots?|__snapshots__|__fixtures__|__mocks__|mocks?|cassettes?|node_modules|vendor|third[_-]party|dist|build|out|target|coverage|locales?|i18n|l10n|langs?|translations?|migrations|logs?|outputs?|results?|reports?|archive)$/iu;
+const documents = /^(?:readme|changelog|changes|history|contributing|contributors|licen[cs]e|notice|authors|security|support|codeowners|code_of_conduct|requirements.*|constraints.*|robots|llms(?:-full)?|todo|roadmap|faq|index|package(?:-lock)?|tsconfig.*|agents?|claude|gemini|skills?|copilot-instructions|config|settings|schema|metadata|manifest)(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.[a-z\d]+$/iu;
+function isDocumentName(path) {
+	const file = path.slice(path.lastIndexOf("/") + 1);
+	return documents.test(file) || /\.(?:cases|schema|config|test|spec)\.[a-z]+$/iu.test(file);
+}
+function couldBePrompt(path) {
+	if (!isOrdinaryText(path)) return false;
+	const folders = path.split("/");
+	const file = folders.pop() ?? "";
+	return promptEnding.test(file) || folders.some((folder) => promptFolder.test(folder)) || isNamedPrompt(file);
+}
+const ofAgents = /(?:^|\/)(?:agents?|commands?|skills?|rules)\//iu;
+function couldAddressModel(path) {
+	if (!isOrdinaryText(path) || ofAgents.test(path)) return false;
+	return /\.(?:txt|md)$/iu.test(path) || templateEnding.test(path);
+}
+const address = /^\s*(?:#[^\n]*\n+|<[^>\n]+>\s*|---\n[\s\S]{0,500}?\n---\n)*\s*(?:you are\b|you're an?\b|you will be\b|you (?:respond|reply|answer|explain|summari[sz]e|translate|classify|generate)\b|your (?:task|job|role|goal) is\b|act as\b|as an? (?:ai|expert|assistant|helpful)\b|given an? [^.\n]{3,60}, you\b|du bist\b|tu es\b|eres un)/iu;
+function addressesModel(text) {
+	return address.test(text);
+}
+function isOrdinaryText(path) {
+	if (!textual.test(path) || isDocumentName(path)) return false;
+	return !path.split("/").slice(0, -1).some((folder) => elsewhere.test(folder) || folder.startsWith("."));
+}
+function looksLikePrompt(path, text) {
+	if (!couldBePrompt(path) || text.trim() === "") return false;
+	if (promptEnding.test(path) || templateEnding.test(path)) return true;
+	const folders = path.split("/");
+	const file = folders.pop() ?? "";
+	if (dataEnding.test(file)) return holdsMessages(text) || holdsTexts(text) || promptKey.test(text);
+	if (speaksToModel(text) || hasPlaceholder(text)) return true;
+	if (/\.(?:txt|xml)$/iu.test(file) && isNamedPrompt(file)) return true;
+	return folders.some((folder) => promptFolder.test(folder)) && !isDocument(text);
+}
+function isNamedPrompt(file) {
+	const stem = stemOf(file);
+	return promptNames.some((name) => name.test(stem)) || templateEnding.test(file) && /[_.-]instructions?$/iu.test(stem);
+}
+function stemOf(file) {
+	return file.replace(/\.[^.]+$/u, "");
+}
+function speaksToModel(text) {
+	const start = text.slice(0, 4e3);
+	return /(?:^|[\n.:>"'|*#]\s*)(?:you are|you're|you will be|act as|you act as|your (?:task|job|role|goal) is|as an? (?:expert|ai|assistant))\b/iu.test(start) || /\b(?:respond|reply|answer) (?:only )?(?:with|in) (?:json|valid|only|a|the)\b|\b(?:return|output) only\b|\bdo not (?:include|output|mention|add any)\b/iu.test(start) || /^#+\s*(?:identity|role|persona|your (?:task|role))\b|\bI want you to\b/imu.test(start) || /^(?:system|user|assistant|human)\s*:/imu.test(start) || /<(?:system|instructions?|role|task|context)>/iu.test(start);
+}
+function hasPlaceholder(text) {
+	return /\{\{\s*[a-z_][\w.]*\s*\}\}|(?<![{$\\])\{[a-z_]\w*\}(?!\})|\$\{[a-z_]\w*\}/iu.test(text);
+}
+function holdsMessages(text) {
+	return /["']?role["']?\s*:\s*["']?(?:system|developer|user|assistant)\b/iu.test(text) && /["']?content["']?\s*:/iu.test(text);
+}
+const promptKey = /^\s*["']?(?:(?:system|user|human|agent|base|developer)_?(?:prompt|message|instructions?)|prompt_template|systemPrompt|userPrompt|backstory)["']?\s*[:=]\s*(?:[|>][-+\d]*\s*$|"{3}|'{3}|["']?\S+ \S+ \S+ \S+|["'][^"'\n]+$)|^\s*(?:- )?prompt:\s*[|>][-+\d]*\s*$/mu;
+const toolData = /(?:^|\/)(?:package(?:-lock)?|composer|tsconfig[^/]*|openapi|manifest|metadata|schema)\.[a-z]+$|\.(?:cases|schema|test|spec)\.[a-z]+$/iu;
+function couldHoldPrompt(path) {
+	const folders = path.split("/").slice(0, -1);
+	if (!dataEnding.test(path) || toolData.test(path)) return false;
+	return !folders.some((folder) => elsewhere.test(folder) || folder.startsWith("."));
+}
+function holdsPrompt(path, text) {
+	return couldHoldPrompt(path) && promptKey.test(text);
+}
+function holdsTexts(text) {
+	const found = Array.from(text.matchAll(/["']?\w*(?:prompt|system|template|instructions?|persona|user|role|backstory)\w*["']?\s*[:=]\s*(?<value>[^\n]*)/giu));
+	if (found.filter(({ groups }) => /\S \S+ \S+ \S/u.test(groups?.["value"] ?? "")).length > 2 || /["']?prompts["']?\s*[:=]\s*\[\s*["'][^"'\n]{20}/u.test(text)) return true;
+	return found.some(({ groups, index, 0: written }) => {
+		const value = groups?.["value"] ?? "";
+		return /^(?:[|>][-+\d]*|"{3}|'{3})\s*$/u.test(value) ? text.length - index - written.length > 80 : value.length > 120;
+	});
+}
+function isDocument(text) {
+	return /!\[[^\]]*\]\(|\]\((?:\.{0,2}\/)?[\w./-]+\.md(?:#[^)]*)?\)|\b(?:npm|pip|brew|cargo) install\b/iu.test(text) || /^#+\s*(?:installation|getting started|usage|table of contents|changelog|contributing|license)\b/imu.test(text);
+}
+
+export { holdsPrompt as a, couldHoldPrompt as i, couldAddressModel as n, isDocumentName as o, couldBePrompt as r, looksLikePrompt as s, addressesModel as t };
