@@ -9,7 +9,6 @@ export type Outcome = { readonly gate: string; readonly verdict: string; readonl
 type Told = { readonly status?: number; readonly words?: string };
 
 /** Where a message says what to do about a fault, before what else is told. */
-const ofProblem = /^Promptgate: (?:config|provider|budget|judge|files|permission)$/;
 const telling = [
   /could not be (?:written|removed)|cannot be used|Not accepted/,
   /taken over|asks to wait|limit is reached|rate limit/,
@@ -19,7 +18,7 @@ const telling = [
 export function outcomeOf({ open, outputs, annotations, log }: PacedRun, fault: Told): Outcome {
   const { verdict = '', reason = '' } = outputs;
   const messages = [
-    ...annotations.filter(({ title }) => ofProblem.test(title)).map(({ message }) => message),
+    ...(verdict === 'invalid' ? annotations.filter(isOfProblem).map(({ message }) => message) : []),
     ...telling.flatMap((words) =>
       [...annotations.map(({ message }) => message), ...log].filter((line) => words.test(line)),
     ),
@@ -29,6 +28,11 @@ export function outcomeOf({ open, outputs, annotations, log }: PacedRun, fault: 
     verdict: reason === '' ? verdict : `${verdict} (${reason})`,
     said: plain((messages[0] ?? verdictOf(verdict, annotations)).split('\n')[0] ?? '', fault),
   };
+}
+
+/** What is wrong, beside the line of the verdict. */
+function isOfProblem({ level, message }: PacedRun['annotations'][number]): boolean {
+  return level === 'error' && !message.startsWith('Not reviewed:');
 }
 
 /** Where nothing is told of a fault by itself, the verdict's own line tells it. */
