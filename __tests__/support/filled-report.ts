@@ -66,11 +66,18 @@ function harmlessTwins(texts: readonly string[]): readonly string[] {
   });
 }
 
+/** A line of a diff is what it begins with, whoever wrote it; the rest of it does no harm. */
+function withMark(line: string): string {
+  const [mark = ''] = /^(?:@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@|\+{3}|---|===|Index:|[-+\\])?/u.exec(line) ?? [];
+  return mark + line.slice(mark.length).replaceAll(/\S/gu, 'g');
+}
+
 /** Diffs have lines, and the page shows so many of them: as many as the hostile ones have. */
 function withLines(report: Report, shape: Report, texts: readonly string[]): Report {
   const prompts = report.prompts.map((prompt, at) => {
     const diff = replaceTexts(shape.prompts[at]?.diff ?? '', texts);
-    return { ...prompt, diff: String(diff).replaceAll(/\S/gu, 'g') };
+    const lines = String(diff).split('\n');
+    return { ...prompt, diff: lines.map(withMark).join('\n') };
   });
   return { ...report, prompts };
 }

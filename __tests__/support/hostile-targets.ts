@@ -88,7 +88,7 @@ const page: Target = (hostile, harmless) => {
 };
 
 /** A link to a file at head holds the file's name, encoded. */
-const fileLink = /href="https:\/\/github\.com\/[\w/.-]+\/blob\/[0-9a-f]{40}\/[\w%!~*'()./-]*(?:#L\d+)?"/gu;
+const fileLink = /href="https:\/\/github\.com\/[\w/.-]+\/blob\/[0-9a-f]{40}\/(?:[\w%!~*'()./-]|&#39;)*(?:#L\d+)?"/gu;
 
 /** A line of a diff, coloured by the mark that it begins with. */
 const lineOfDiff = /<span class="[ahr]">/gu;
