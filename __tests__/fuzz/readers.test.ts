@@ -63,6 +63,7 @@ const readBy: Readonly<Record<string, string>> = {
   'src/core/json-text/json-members.ts': 'JSON text',
   'src/core/json-text/read-plain-json.ts': 'JSON text',
   'src/core/publish/read-marker.ts': 'comment and its signature',
+  'src/core/report/parse-report.ts': 'saved report',
   'src/core/scoring/read-move.ts': 'move of a simulated user',
   'src/core/yaml/bound-tokens.ts': 'YAML text',
   'src/core/yaml/find-position.ts': 'YAML text',
@@ -88,6 +89,7 @@ const readBy: Readonly<Record<string, string>> = {
   'src/scorers/markup/read-xml.ts': 'check xml',
   'src/scorers/score.ts': 'check score',
   'src/scorers/tools/wanted-calls.ts': 'check tool-call',
+  'src/reporters/junit.ts': ours,
   // What the page's own build packed.
   'src/page/open-data.ts': ours,
   'src/store/kept-index.ts': 'kept index',

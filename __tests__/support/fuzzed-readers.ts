@@ -12,10 +12,11 @@ import type { Json } from '../../src/core/json.ts';
 import { readPlainJson } from '../../src/core/json-text/read-plain-json.ts';
 import { isNamedBy } from '../../src/core/paths/is-named-by.ts';
 import { ProviderError } from '../../src/core/ports.ts';
-import type { Problem } from '../../src/core/problem.ts';
+import { type Problem, ProblemError } from '../../src/core/problem.ts';
 import type { Marker } from '../../src/core/publish/marker.ts';
 import { readMarker } from '../../src/core/publish/read-marker.ts';
 import { isSignedComment, signComment } from '../../src/core/publish/sign-comment.ts';
+import { parseReport } from '../../src/core/report/parse-report.ts';
 import { readMove } from '../../src/core/scoring/read-move.ts';
 import { createSeal } from '../../src/core/seal/create-seal.ts';
 import { parseConfig } from '../../src/core/settings/parse-config.ts';
@@ -332,6 +333,19 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
       },
     }),
   ),
+  {
+    name: 'saved report',
+    seeds: scoreFiles,
+    read: (text) => {
+      try {
+        parseReport(text, 'promptgate.json');
+        return undefined;
+      } catch (fault) {
+        if (fault instanceof ProblemError) return fault.problems;
+        throw fault;
+      }
+    },
+  },
   {
     name: 'config',
     seeds: configs,

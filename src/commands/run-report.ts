@@ -16,7 +16,7 @@ export async function runReport(file: string, given: ShowOptions, { terminal }: 
   const read = await readReportIn(process.cwd())(file);
   if (read.kind !== 'text') {
     const why = read.kind === 'absent' ? 'there is no such file' : read.why;
-    throw new ProblemError({ reason: 'files', what: `The report ${file} cannot be read: ${why}.` });
+    throw new ProblemError({ reason: 'files', at: { file }, what: `The report cannot be read: ${why}.` });
   }
   const report = parseReport(read.text, file);
   const shown = await showLocally(report, { ...options, screen: terminal.screen, loadPage }, 0);

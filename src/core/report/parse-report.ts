@@ -22,7 +22,8 @@ function parseJson(text: string, file: string): unknown {
 function unreadable(file: string, why: string): ProblemError {
   return new ProblemError({
     reason: 'files',
-    what: `The report ${file} cannot be read: ${why}.`,
+    at: { file },
+    what: `The report cannot be read: ${why}.`,
     fix: 'Name a promptgate.json as the artifact of a run holds it, or what `--json` printed.',
   });
 }
