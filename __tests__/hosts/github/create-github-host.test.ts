@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../src/core/problem.ts';
-import type { ChangedFile, PullRequest } from '../../../src/core/pull-request.ts';
+import type { PullRequest } from '../../../src/core/pull-request.ts';
 import type { GitHubSettings } from '../../../src/embedded/github/world.ts';
 import type { ConnectionSettings } from '../../../src/hosts/github/connect-github.ts';
 import { createGitHubHost } from '../../../src/hosts/github/create-github-host.ts';
@@ -270,23 +270,6 @@ describe('the GitHub host', () => {
     const changed = await host.changedFiles(pull);
     expect(changed).toHaveLength(301);
     expect(changed.map(({ path }) => path)).not.toContain('later.txt');
-  });
-
-  it('compares the two trees where even the list of the pull request is cut short', async () => {
-    const repository = prompts();
-    const many = Object.fromEntries(
-      Array.from({ length: 3001 }, (_, index) => [`many/${index}.txt`, `file ${index}\n`]),
-    );
-    repository.commit('topic', { ...many, 'prompts/a.txt': null, 'prompts/z.txt': prose, 'readme.md': 'ho\n' });
-    const staged = await stage(repository);
-    const host = await hostOf(staged);
-    const changed = await host.changedFiles(await pullOf(host));
-    const expected: ChangedFile[] = [
-      { path: 'prompts/z.txt', previousPath: 'prompts/a.txt', status: 'renamed' },
-      { path: 'readme.md', status: 'modified' },
-    ];
-    expect(changed).toHaveLength(3003);
-    expect(changed).toEqual(expect.arrayContaining(expected));
   });
 
   describe('lists a tree that GitHub cuts short', () => {
