@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -16,7 +15,6 @@ import { recogniseFormat } from '../../src/formats/prompts/index.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
 import { type DocumentBlock, readBlocks } from '../support/document-blocks.ts';
 import { DocumentedShop } from '../support/documented-shop.ts';
-import { runCli } from '../support/run-cli.ts';
 
 const root = join(import.meta.dirname, '../..');
 const pages = [
@@ -101,22 +99,6 @@ test('the page on cases tells of every key', () => {
 test('the page on prompts tells of every template engine', () => {
   const text = readFileSync(join(root, 'docs/prompts.md'), 'utf8');
   expect(engineNames.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
-});
-
-test('the README opens with the comment of the demo as it is', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'promptgate-readme-'));
-  try {
-    await runCli(folder, ['demo', '--comment', 'comment.md']);
-    const comment = readFileSync(join(folder, 'comment.md'), 'utf8');
-    const shown = readFileSync(join(root, 'README.md'), 'utf8')
-      .split('\n')
-      .filter((line) => /^> (?:###|Always|\|)/u.test(line))
-      .map((line) => line.slice(2));
-    expect(shown.length).toBeGreaterThan(5);
-    expect(shown.filter((line) => !comment.includes(line))).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 });
 
 describe.each(pages)('%s', (page) => {
