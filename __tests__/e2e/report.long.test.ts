@@ -52,7 +52,7 @@ describe('`promptgate report`', () => {
       if (content !== undefined) writeFileSync(join(folder, name), content);
       const run = await runCli(folder, ['report', name, '--html', 'r.html']);
       expect(run.status, name).toBe(2);
-      expect(run.stderr, name).toContain(`The report ${name} cannot be read: ${said}`);
+      expect(run.stderr, name).toContain(`${name}: The report cannot be read: ${said}`);
       expect(existsSync(join(folder, 'r.html'))).toBe(false);
     }
   });

@@ -5,7 +5,7 @@ import { startModelService } from '../../src/embedded/model-service/start-model-
 import { LocalShop } from '../support/local-shop.ts';
 import { runCli } from '../support/run-cli.ts';
 
-const RUNS = 200;
+const RUNS = 100;
 const AT_ONCE = 3;
 const CASES = 20;
 
@@ -86,7 +86,7 @@ async function reviewOften(name: string, broken?: number): Promise<readonly Run[
 const share = (runs: readonly Run[], holds: (run: Run) => boolean) => runs.filter(holds).length / runs.length;
 const mean = (runs: readonly Run[]) => runs.reduce((sum, { replies }) => sum + replies, 0) / runs.length;
 
-describe('200 whole reviews through the bundle', () => {
+describe('100 whole reviews through the bundle', () => {
   it('block in at most 5 %, pass in at least 85 %, at 3.2 replies, where two wordings have one set of chances', async () => {
     const runs = await reviewOften('same');
     const figures = {

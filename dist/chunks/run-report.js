@@ -25,7 +25,8 @@ function parseJson(text, file) {
 function unreadable(file, why) {
 	return new ProblemError({
 		reason: "files",
-		what: `The report ${file} cannot be read: ${why}.`,
+		at: { file },
+		what: `The report cannot be read: ${why}.`,
 		fix: "Name a promptgate.json as the artifact of a run holds it, or what `--json` printed."
 	});
 }
@@ -39,7 +40,8 @@ async function runReport(file, given, { terminal }) {
 		const why = read.kind === "absent" ? "there is no such file" : read.why;
 		throw new ProblemError({
 			reason: "files",
-			what: `The report ${file} cannot be read: ${why}.`
+			at: { file },
+			what: `The report cannot be read: ${why}.`
 		});
 	}
 	const report = parseReport(read.text, file);
