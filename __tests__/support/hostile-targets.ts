@@ -151,11 +151,19 @@ export const targets: Readonly<Record<string, Target>> = { comment, summary, pag
 /** Markdown with the nodes that harmless words have, and nothing that GitHub would act on. */
 function expectSameMarkdown(markdown: string, twin: string): void {
   const html = renderMarkdown(markdown);
-  const [found, expected] = [skeletonOf(html), skeletonOf(renderMarkdown(twin))];
-  if (Math.max(markdown.length, twin.length) < roomy) expect(differencesOf(found, expected)).toEqual([]);
+  // A name in back quotes is shown as code, whoever wrote it: nothing acts in there.
+  const [found, expected] = [skeletonOf(html, 'code'), skeletonOf(renderMarkdown(twin), 'code')];
+  const differing = differencesOf(found, expected).filter((difference) => !aFinding.test(difference));
+  if (Math.max(markdown.length, twin.length) < roomy) expect(differing).toEqual([]);
   else expect([...found.keys()].filter((path) => !expected.has(path) && !/ p$/u.test(path))).toEqual([]);
   expect(findReferences(proseOf(html))).toEqual([]);
 }
+
+/**
+ * An item of the findings, more or less: what the opening says whole is not said again under it, and what hides takes more room
+ * when it is shown.
+ */
+const aFinding = /^ ul(?: li(?: p)?)?: \d+ for \d+$/u;
 
 const screen = openTerminal(240);
 

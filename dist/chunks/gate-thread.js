@@ -2724,8 +2724,8 @@ function seeDesign(row, design, settings) {
 }
 const flakyRate = .72;
 const priorVariance = .05;
-const evenShare = .55;
-const tiltedShare = .25;
+const evenShare = .4;
+const tiltedShare = .09;
 function detectable(cells, { replay }, settings) {
 	const { looks, steps, next, sample } = replay;
 	const reached = next.kind === "done" ? steps : steps.slice(0, looks.length);

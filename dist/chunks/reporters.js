@@ -571,7 +571,8 @@ function findingsOf(report, most) {
 function openedWith(report) {
 	const { line, sentence } = openingOf(report);
 	const said = lettersOf(plain$1([...line, ...sentence], (text) => text));
-	return (...told) => told.every((text) => said.includes(lettersOf(text)));
+	const isSaid = (letters) => letters !== "" && said.includes(letters);
+	return (...told) => told.every((text) => text === "" || isSaid(lettersOf(text)));
 }
 function lettersOf(text) {
 	return text.replaceAll(/[^\p{L}\p{N}]+/gu, "");

@@ -78,8 +78,8 @@ const flakyRate = 0.72;
 /** A reply's variance before any is known, which counts as one case's. */
 const priorVariance = 0.05;
 /** Of alpha for each of two ways of weighing that are tested as one (fitted, as the numbers of `smallestDrop` are). */
-const evenShare = 0.55;
-const tiltedShare = 0.25;
+const evenShare = 0.4;
+const tiltedShare = 0.09;
 
 /** What drop of the mean is seen with the rounds that it would make the sampling ask, and what would halve it. */
 function detectable(
