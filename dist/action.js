@@ -2809,9 +2809,9 @@ function paginate(octokit, route, parameters, mapFn) {
 		mapFn = parameters;
 		parameters = void 0;
 	}
-	return gather$1(octokit, [], iterator(octokit, route, parameters)[Symbol.asyncIterator](), mapFn);
+	return gather(octokit, [], iterator(octokit, route, parameters)[Symbol.asyncIterator](), mapFn);
 }
-function gather$1(octokit, results, iterator2, mapFn) {
+function gather(octokit, results, iterator2, mapFn) {
 	return iterator2.next().then((result) => {
 		if (result.done) return results;
 		let earlyExit = false;
@@ -2820,7 +2820,7 @@ function gather$1(octokit, results, iterator2, mapFn) {
 		}
 		results = results.concat(mapFn ? mapFn(result.value, done) : result.value.data);
 		if (earlyExit) return results;
-		return gather$1(octokit, results, iterator2, mapFn);
+		return gather(octokit, results, iterator2, mapFn);
 	});
 }
 var composePaginateRest = Object.assign(paginate, { iterator });
@@ -5306,6 +5306,40 @@ function takeWholeFolders(listed, known) {
 		return [];
 	});
 }
+function gatherFiles(root, known) {
+	const entries = [];
+	const missing = /* @__PURE__ */ new Set();
+	const walk = (id, prefix) => {
+		const held = known.get(id);
+		if (held === void 0) missing.add(id);
+		for (const { name, ...entry } of held ?? []) {
+			const path = prefix + name;
+			if (entry.type === "tree") walk(entry.sha, `${path}/`);
+			else entries.push({
+				...entry,
+				path
+			});
+		}
+	};
+	walk(root, "");
+	return {
+		entries,
+		missing: [...missing]
+	};
+}
+function foldersIn(root, listed) {
+	const ids = /* @__PURE__ */ new Map([["", root]]);
+	for (const { path, type, sha } of listed) if (type === "tree") ids.set(path, sha);
+	const folders = new Map([...ids.values()].map((id) => [id, []]));
+	for (const [path, entries] of Map.groupBy(listed, (one) => one.path.slice(0, Math.max(0, one.path.lastIndexOf("/"))))) {
+		const id = ids.get(path);
+		if (id !== void 0) folders.set(id, entries.map((one) => ({
+			...one,
+			name: one.path.slice(path === "" ? 0 : path.length + 1)
+		})));
+	}
+	return folders;
+}
 function treeId(entries, length) {
 	const parts = entries.map(({ name, mode, type, sha }) => ({
 		order: Buffer.from(type === "tree" ? `${name}/` : name),
@@ -5508,7 +5542,7 @@ function openGitHubTrees(connection, door) {
 	};
 	const walkTree = async (sha) => {
 		const roots = [...ids].flatMap(([named, id]) => named.endsWith(":") ? [id] : []);
-		for (const id of roots.flatMap((one) => gather(one, known).missing)) waiting.set(id, "deep");
+		for (const id of roots.flatMap((one) => gatherFiles(one, known).missing)) waiting.set(id, "deep");
 		const first = [...waiting].filter(([one]) => !known.has(one) && !ids.has(one));
 		waiting.clear();
 		const answered = await queryFolders(door, connection.repository, first, known);
@@ -5521,7 +5555,7 @@ function openGitHubTrees(connection, door) {
 		}
 		const ways = ["deep", "alone"];
 		for (;;) {
-			const { entries, missing } = gather(root, known);
+			const { entries, missing } = gatherFiles(root, known);
 			const [next] = missing;
 			if (next === void 0) return treeOf(entries);
 			if (asked > mostRequests) throw tooLarge(sha, `it takes more than ${mostRequests} requests`);
@@ -5579,46 +5613,12 @@ function openGitHubTrees(connection, door) {
 function touchedBy(changed) {
 	return changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
 }
-function gather(root, known) {
-	const entries = [];
-	const missing = /* @__PURE__ */ new Set();
-	const walk = (id, prefix) => {
-		const held = known.get(id);
-		if (held === void 0) missing.add(id);
-		for (const { name, ...entry } of held ?? []) {
-			const path = prefix + name;
-			if (entry.type === "tree") walk(entry.sha, `${path}/`);
-			else entries.push({
-				...entry,
-				path
-			});
-		}
-	};
-	walk(root, "");
-	return {
-		entries,
-		missing: [...missing]
-	};
-}
 function foldersOf(sha, paths) {
 	const folders = paths.flatMap((path) => {
 		const names = path.split("/").slice(0, -1);
 		return names.map((_, index) => `${sha}:${names.slice(0, index + 1).join("/")}`);
 	});
 	return [...new Set(folders)];
-}
-function foldersIn(root, listed) {
-	const ids = /* @__PURE__ */ new Map([["", root]]);
-	for (const { path, type, sha } of listed) if (type === "tree") ids.set(path, sha);
-	const folders = new Map([...ids.values()].map((id) => [id, []]));
-	for (const [path, entries] of Map.groupBy(listed, (one) => one.path.slice(0, Math.max(0, one.path.lastIndexOf("/"))))) {
-		const id = ids.get(path);
-		if (id !== void 0) folders.set(id, entries.map((one) => ({
-			...one,
-			name: one.path.slice(path === "" ? 0 : path.length + 1)
-		})));
-	}
-	return folders;
 }
 function folderOf$1({ tree }) {
 	return tree.map((entry) => ({

@@ -400,6 +400,27 @@ const configSchema = strictObject({
 	}
 });
 
+// src/core/settings/input-texts.ts
+const text = string();
+const wholeNumber = string().regex(/^\d{1,9}$/u, { error: "must be a whole number" }).transform(Number);
+const dollars = string().regex(/^\$?\d{1,9}(?:\.\d+)?$/u, { error: "must be a number of dollars, such as `5` or `0.50`" }).transform((written) => Number(written.replace("$", "")));
+const yesOrNo = string().toLowerCase().pipe(_enum([
+	"true",
+	"false",
+	"yes",
+	"no"
+], { error: "must be `true` or `false`" })).transform((written) => written === "true" || written === "yes");
+const endpoint = text.superRefine((url, context) => {
+	const why = refuseEndpoint(url, { query: false });
+	if (why !== void 0) context.addIssue({
+		code: "custom",
+		message: why,
+		params: { secret: true }
+	});
+});
+const name = text.regex(/^[\w.-]{1,60}$/u, { error: "must be at most 60 letters, digits, `.`, `-` and `_`" });
+const gitReference = text.regex(/^(?!-)[^\s\p{Cc}~^:?*[\\]+$/u, { error: "must be a branch, a tag or a commit" });
+
 // src/core/settings/score-columns.ts
 const scoreColumns = [
 	"case",
@@ -439,25 +460,6 @@ const abouts = registry();
 const keys = configSchema.shape;
 const budget = keys.budget.unwrap().shape;
 const defaultArtifact = "promptgate";
-const text = string();
-const wholeNumber = string().regex(/^\d{1,9}$/u, { error: "must be a whole number" }).transform(Number);
-const dollars = string().regex(/^\$?\d{1,9}(?:\.\d+)?$/u, { error: "must be a number of dollars, such as `5` or `0.50`" }).transform((written) => Number(written.replace("$", "")));
-const yesOrNo = string().toLowerCase().pipe(_enum([
-	"true",
-	"false",
-	"yes",
-	"no"
-], { error: "must be `true` or `false`" })).transform((written) => written === "true" || written === "yes");
-const endpoint = text.superRefine((url, context) => {
-	const why = refuseEndpoint(url, { query: false });
-	if (why !== void 0) context.addIssue({
-		code: "custom",
-		message: why,
-		params: { secret: true }
-	});
-});
-const name = text.regex(/^[\w.-]{1,60}$/u, { error: "must be at most 60 letters, digits, `.`, `-` and `_`" });
-const gitReference = text.regex(/^(?!-)[^\s\p{Cc}~^:?*[\\]+$/u, { error: "must be a branch, a tag or a commit" });
 const inputsSchema = object({
 	"github-token": text.optional().register(abouts, {
 		description: "Reads the repository and writes the comment.",

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { configSchema, promptPaths } from './config-schema.ts';
-import { refuseEndpoint } from './refuse-endpoint.ts';
+import { dollars, endpoint, gitReference, name, text, wholeNumber, yesOrNo } from './input-texts.ts';
 import { repositoryPath } from './repository-path.ts';
 import { columnNames } from './score-columns.ts';
 
@@ -25,28 +25,6 @@ const budget = keys.budget.unwrap().shape;
 
 /** What the artifact is named where no name is chosen. */
 export const defaultArtifact = 'promptgate';
-
-const text = z.string();
-const wholeNumber = z
-  .string()
-  .regex(/^\d{1,9}$/u, { error: 'must be a whole number' })
-  .transform(Number);
-const dollars = z
-  .string()
-  .regex(/^\$?\d{1,9}(?:\.\d+)?$/u, { error: 'must be a number of dollars, such as `5` or `0.50`' })
-  .transform((written) => Number(written.replace('$', '')));
-const yesOrNo = z
-  .string()
-  .toLowerCase()
-  .pipe(z.enum(['true', 'false', 'yes', 'no'], { error: 'must be `true` or `false`' }))
-  .transform((written) => written === 'true' || written === 'yes');
-const endpoint = text.superRefine((url, context) => {
-  const why = refuseEndpoint(url, { query: false });
-  if (why !== undefined) context.addIssue({ code: 'custom', message: why, params: { secret: true } });
-});
-const name = text.regex(/^[\w.-]{1,60}$/u, { error: 'must be at most 60 letters, digits, `.`, `-` and `_`' });
-/** Git reads a name that begins with `-` as an option. */
-const gitReference = text.regex(/^(?!-)[^\s\p{Cc}~^:?*[\\]+$/u, { error: 'must be a branch, a tag or a commit' });
 
 /**
  * Every input with how its text is read, in the order of the README. `action.yml`, the README's table and the command

@@ -5,7 +5,14 @@ import { treeAnswer } from './answers.ts';
 import type { GitHubConnection } from './connect-github.ts';
 import { deriveTree, type Glimpse } from './derive-tree.ts';
 import type { GraphQLDoor } from './graphql-door.ts';
-import { type FolderEntry, type KnownFolders, type ListedEntry, takeWholeFolders } from './known-folders.ts';
+import {
+  type FolderEntry,
+  foldersIn,
+  gatherFiles,
+  type KnownFolders,
+  type ListedEntry,
+  takeWholeFolders,
+} from './known-folders.ts';
 import { modeOf } from './mode-of.ts';
 import { queryFolders } from './query-folders.ts';
 import type { ListedFolder } from './read-early.ts';
@@ -82,7 +89,7 @@ export function openGitHubTrees(connection: GitHubConnection, door: GraphQLDoor)
   /** GitHub cuts a whole tree short over 100,000 entries or 7 MB: what it lacks is listed folder by folder, many at once. */
   const walkTree = async (sha: string): Promise<Tree> => {
     const roots = [...ids].flatMap(([named, id]) => (named.endsWith(':') ? [id] : []));
-    for (const id of roots.flatMap((one) => gather(one, known).missing)) waiting.set(id, 'deep');
+    for (const id of roots.flatMap((one) => gatherFiles(one, known).missing)) waiting.set(id, 'deep');
     const first = [...waiting].filter(([one]) => !known.has(one) && !ids.has(one));
     waiting.clear();
     const answered = await queryFolders(door, connection.repository, first, known);
@@ -95,7 +102,7 @@ export function openGitHubTrees(connection: GitHubConnection, door: GraphQLDoor)
     }
     const ways: ('deep' | 'alone')[] = ['deep', 'alone'];
     for (;;) {
-      const { entries, missing } = gather(root, known);
+      const { entries, missing } = gatherFiles(root, known);
       const [next] = missing;
       if (next === undefined) return treeOf(entries);
       if (asked > mostRequests) throw tooLarge(sha, `it takes more than ${mostRequests} requests`);
@@ -159,26 +166,6 @@ export function touchedBy(changed: readonly ChangedFile[]): readonly string[] {
   return changed.flatMap(({ path, previousPath }) => (previousPath === undefined ? [path] : [path, previousPath]));
 }
 
-/** All files below a folder, and the ids of folders that are not known. */
-function gather(
-  root: string,
-  known: KnownFolders,
-): { readonly entries: readonly ListedEntry[]; readonly missing: readonly string[] } {
-  const entries: ListedEntry[] = [];
-  const missing = new Set<string>();
-  const walk = (id: string, prefix: string): void => {
-    const held = known.get(id);
-    if (held === undefined) missing.add(id);
-    for (const { name, ...entry } of held ?? []) {
-      const path = prefix + name;
-      if (entry.type === 'tree') walk(entry.sha, `${path}/`);
-      else entries.push({ ...entry, path });
-    }
-  };
-  walk(root, '');
-  return { entries, missing: [...missing] };
-}
-
 /** The folders that paths lie in, as GraphQL names those of a revision. */
 function foldersOf(sha: string, paths: readonly string[]): readonly string[] {
   const folders = paths.flatMap((path) => {
@@ -186,24 +173,6 @@ function foldersOf(sha: string, paths: readonly string[]): readonly string[] {
     return names.map((_, index) => `${sha}:${names.slice(0, index + 1).join('/')}`);
   });
   return [...new Set(folders)];
-}
-
-/** Every folder of a listing that is whole, by its id. */
-function foldersIn(root: string, listed: Listing['tree']): KnownFolders {
-  const ids = new Map<string, string>([['', root]]);
-  for (const { path, type, sha } of listed) if (type === 'tree') ids.set(path, sha);
-  const folders: KnownFolders = new Map([...ids.values()].map((id) => [id, []] as const));
-  for (const [path, entries] of Map.groupBy(listed, (one) =>
-    one.path.slice(0, Math.max(0, one.path.lastIndexOf('/'))),
-  )) {
-    const id = ids.get(path);
-    if (id !== undefined)
-      folders.set(
-        id,
-        entries.map((one) => ({ ...one, name: one.path.slice(path === '' ? 0 : path.length + 1) })),
-      );
-  }
-  return folders;
 }
 
 function folderOf({ tree }: Listing): readonly FolderEntry[] {

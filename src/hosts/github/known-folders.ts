@@ -32,6 +32,44 @@ export function takeWholeFolders(listed: readonly ListedEntry[], known: KnownFol
   });
 }
 
+/** All files below a folder, and the ids of folders that are not known. */
+export function gatherFiles(
+  root: string,
+  known: KnownFolders,
+): { readonly entries: readonly ListedEntry[]; readonly missing: readonly string[] } {
+  const entries: ListedEntry[] = [];
+  const missing = new Set<string>();
+  const walk = (id: string, prefix: string): void => {
+    const held = known.get(id);
+    if (held === undefined) missing.add(id);
+    for (const { name, ...entry } of held ?? []) {
+      const path = prefix + name;
+      if (entry.type === 'tree') walk(entry.sha, `${path}/`);
+      else entries.push({ ...entry, path });
+    }
+  };
+  walk(root, '');
+  return { entries, missing: [...missing] };
+}
+
+/** Every folder of a listing that is whole, by its id. */
+export function foldersIn(root: string, listed: readonly ListedEntry[]): KnownFolders {
+  const ids = new Map<string, string>([['', root]]);
+  for (const { path, type, sha } of listed) if (type === 'tree') ids.set(path, sha);
+  const folders: KnownFolders = new Map([...ids.values()].map((id) => [id, []] as const));
+  for (const [path, entries] of Map.groupBy(listed, (one) =>
+    one.path.slice(0, Math.max(0, one.path.lastIndexOf('/'))),
+  )) {
+    const id = ids.get(path);
+    if (id !== undefined)
+      folders.set(
+        id,
+        entries.map((one) => ({ ...one, name: one.path.slice(path === '' ? 0 : path.length + 1) })),
+      );
+  }
+  return folders;
+}
+
 /** Git's id of a tree: of its entries sorted by name, a folder as if its name ended in a slash. */
 export function treeId(entries: readonly FolderEntry[], length: number): string {
   const parts = entries
