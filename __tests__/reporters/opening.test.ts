@@ -187,6 +187,15 @@ describe('what was not reviewed', () => {
     ]);
   });
 
+  test('keeps a service’s address whole: what it said in brackets gives way', () => {
+    const what = 'default cannot be reached at http://127.0.0.1:8080/v1 (connect ECONNREFUSED 127.0.0.1:8080).';
+    const down = { reason: 'provider', what, fix: 'Check the address, and that the service is up.' } as const;
+    expect(opening(buildReport({ verdict: 'invalid', problems: [down] }))).toEqual([
+      '⚠️ Not reviewed: default cannot be reached at http://127.0.0.1:8080/v1',
+      'Check the address, and that the service is up.',
+    ]);
+  });
+
   test('says what nothing guards, and how to guard it', () => {
     const unreviewed = ['a', 'b'].map((name) => ({ path: `prompts/${name}.txt`, why: 'no-cases' as const }));
     expect(opening(buildReport({ verdict: 'unreviewed', unreviewed }))).toEqual([

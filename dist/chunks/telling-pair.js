@@ -1071,7 +1071,7 @@ function openUnread(report) {
 	};
 	const and = more.length === 0 ? [] : own(`${showNumberOf(more.length, "more problem")} below.`);
 	return {
-		fact: [say`${at}${quote(what)}`],
+		fact: [say`${at}${quote(what)}`, say`${at}${quote(what.replace(/ \([^()]*\)$/u, ""))}`],
 		more: [
 			rest === "" ? [] : quote(rest),
 			first.fix === void 0 ? [] : quote(first.fix),

@@ -19,7 +19,8 @@ export function openUnread(report: Report): Told {
   }
   const and = more.length === 0 ? [] : own(`${showNumberOf(more.length, 'more problem')} below.`);
   return {
-    fact: [say`${at}${quote(what)}`],
+    // What a service said in brackets is the first to go: it stands in full under the opening.
+    fact: [say`${at}${quote(what)}`, say`${at}${quote(what.replace(/ \([^()]*\)$/u, ''))}`],
     more: [rest === '' ? [] : quote(rest), first.fix === undefined ? [] : quote(first.fix), wordOthers(report), and],
   };
 }
