@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { generatedFiles } from '../../scripts/generate/generated-files.ts';
-import { inputDefault } from '../../src/core/settings/input-default.ts';
+import { inputDefault } from '../../src/core/settings/input-flags.ts';
 import { inputs } from '../../src/core/settings/inputs.ts';
 import { outputs } from '../../src/core/settings/outputs.ts';
 import { parseConfig } from '../../src/core/settings/parse-config.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import recorded from '../../fixtures/scorers/meteor.json' with { type: 'json' };
-import { words } from '../../src/wire/words.ts';
+import { words } from '../../src/wire/wire-local.ts';
 import { aCase } from '../support/golden-case.ts';
 import { faultOf, scoreWith, valueFor } from '../support/score-with.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastNumber } from '../../src/scorers/number/last-number.ts';
+import { lastNumber } from '../../src/scorers/number.ts';
 import { faultOf, valueFor } from '../support/score-with.ts';
 
 describe('the last number of a reply', () => {

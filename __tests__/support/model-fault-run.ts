@@ -2,7 +2,7 @@ import { createAsking } from '../../src/app/ask/create-asking.ts';
 import { callFor } from '../../src/core/call.ts';
 import type { Store } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
-import { drawChance } from '../../src/embedded/model-service/draw-chance.ts';
+import { drawChance } from '../../src/embedded/model-service/answer-request.ts';
 import { drawFaults } from '../../src/embedded/model-service/draw-faults.ts';
 import { startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { createOpenAiProvider } from '../../src/providers/openai/create-openai-provider.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mostAtRisk } from '../../src/app/ask/lane.ts';
 import { callFor } from '../../src/core/call.ts';
-import { drawChance } from '../../src/embedded/model-service/draw-chance.ts';
+import { drawChance } from '../../src/embedded/model-service/answer-request.ts';
 import { startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { systemClock } from '../../src/providers/system-clock.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';

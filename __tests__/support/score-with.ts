@@ -1,7 +1,7 @@
 import type { ScorerInput, ScorerResult } from '../../src/core/check-kind.ts';
 import { createSandbox } from '../../src/sandbox/create-sandbox.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
-import { words } from '../../src/wire/words.ts';
+import { words } from '../../src/wire/wire-local.ts';
 import { aCase } from './golden-case.ts';
 
 await Promise.all([...checkKinds.values()].map(({ load }) => load?.(words)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CancelledError, inBreaths } from '../../src/core/breathe.ts';
-import { createBreathe } from '../../src/wire/create-breathe.ts';
+import { createBreathe } from '../../src/wire/wire-local.ts';
 
 function work(ms: number): void {
   const until = performance.now() + ms;

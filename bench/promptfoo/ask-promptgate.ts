@@ -11,7 +11,7 @@ import { scoreReply } from '../../src/core/scoring/score-reply.ts';
 import { nameCases } from '../../src/formats/cases/index.ts';
 import { createSandbox } from '../../src/sandbox/create-sandbox.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
-import { words } from '../../src/wire/words.ts';
+import { words } from '../../src/wire/wire-local.ts';
 import type { Passes } from './ask-promptfoo.ts';
 import { embed } from './embed.ts';
 import type { SuiteReply } from './replies.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { inputDefault } from '../../src/core/settings/input-default.ts';
+import { inputDefault } from '../../src/core/settings/input-flags.ts';
 import { inputs } from '../../src/core/settings/inputs.ts';
 import { outputs } from '../../src/core/settings/outputs.ts';
 import { showDefault } from './show-default.ts';

@@ -1,4 +1,4 @@
-import { inputDefault } from '../../src/core/settings/input-default.ts';
+import { inputDefault } from '../../src/core/settings/input-flags.ts';
 import { inputs } from '../../src/core/settings/inputs.ts';
 import { outputs } from '../../src/core/settings/outputs.ts';
 import { tableOf } from './marked-parts.ts';

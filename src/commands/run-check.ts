@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
-import { checkLocally } from '../app/check-locally.ts';
+import { checkLocally } from '../app/check-revision.ts';
 import type { Stage } from '../app/review/stage.ts';
 import { loadPage } from '../wire/load-page.ts';
 import { wireCheck } from '../wire/wire-check.ts';

@@ -1,11 +1,11 @@
-import { isAbsolute, join, relative } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { type ConvertedFile, planConversion } from '../app/convert/plan-conversion.ts';
 import { showHidden } from '../core/text/show-hidden.ts';
 import { showOnOneLine } from '../core/text/show-on-one-line.ts';
 import { wireConversion } from '../wire/wire-conversion.ts';
 import type { CommandPlace } from './command-place.ts';
 import { exits } from './exits.ts';
-import { writeNew } from './write-new.ts';
 
 /** Longest path that is told. */
 const longest = 300;
@@ -41,5 +41,17 @@ export async function runConvert(
     return exits.open;
   } finally {
     await place.close();
+  }
+}
+
+/** Writes a file that is not there yet. @returns whether it was not */
+export async function writeNew(path: string, text: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+    return true;
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'EEXIST') return false;
+    throw fault;
   }
 }

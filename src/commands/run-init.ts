@@ -6,7 +6,7 @@ import { wireInit } from '../wire/wire-init.ts';
 import type { CommandPlace } from './command-place.ts';
 import { exits } from './exits.ts';
 import { readInputs } from './read-inputs.ts';
-import { writeNew } from './write-new.ts';
+import { writeNew } from './run-convert.ts';
 
 export type InitOptions = { readonly dryRun?: true; readonly yes?: true };
 

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PageAsked, PageCase, PageEntry, PageIndex } from '../reporters/html/page-data.ts';
-import { comparedChecks } from './compared-checks.ts';
-import { copyText } from './copy-text.ts';
+import { comparedChecks } from './checks-compared.tsx';
 import { addressOf } from './use-view.ts';
 import type { View } from './view.ts';
 
@@ -66,4 +65,21 @@ function asPrompt({ index, entry, one, asked, model, trial }: Given): string {
 /** For a shell, which takes nothing in it for its own. */
 function quoted(path: string): string {
   return /^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** Puts a text on the clipboard. @returns whether it is there */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    // Pages that are no secure place have no clipboard.
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    return done;
+  }
 }

@@ -5,7 +5,6 @@ import { KeyList } from './key-list.tsx';
 import { Matrix } from './matrix.tsx';
 import { type MatrixItem, matrixItems } from './matrix-items.ts';
 import type { PageStore } from './open-data.ts';
-import { pressedKey } from './pressed-key.ts';
 import { cellsOf, type Selection, worstOf } from './select-cases.ts';
 import { tellingTrial } from './telling-trial.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -172,4 +171,15 @@ function useFocusReturn(alone: boolean): void {
     document.getElementById(alone ? 'back' : 'matrix')?.focus({ preventScroll: !alone });
     if (alone) scrollTo({ top: (document.getElementById('app')?.offsetTop ?? 0) - 8 });
   }, [alone]);
+}
+
+/** The key that was pressed for the page, not to type or to move in what has the focus; Escape leaves a field. */
+function pressedKey(event: KeyboardEvent): string | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
+  const { target, key } = event;
+  const typing =
+    target instanceof HTMLElement && /^(?:INPUT|SELECT|TEXTAREA)$/u.test(target.tagName) ? target : undefined;
+  if (typing === undefined) return key;
+  if (key === 'Escape') typing.blur();
+  return undefined;
 }

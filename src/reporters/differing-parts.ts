@@ -1,4 +1,4 @@
-import { type DiffLine, diffReplies } from './diff-replies.ts';
+import { diffArrays } from 'diff';
 
 /** Left out: text that both replies have, or that is too much. */
 const ellipsis = '⋯';
@@ -60,4 +60,26 @@ function afterBlank(text: string): number {
 function beforeBlank(text: string): number {
   const at = text.search(/\s\S*$/u);
   return at === -1 ? 0 : text.length - at;
+}
+
+type DiffLine = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
+
+/**
+ * Old and new text by lines; long lines (a reply is often one) are cut after sentences, so that a difference stands beside little
+ * that is the same. Lines beyond `most` a side are left out of the comparison and counted by the caller's fence.
+ */
+function diffReplies(old: string, now: string, most = 400): readonly DiffLine[] {
+  const changes = diffArrays(pieces(old).slice(0, most), pieces(now).slice(0, most));
+  return changes.flatMap((change) =>
+    change.value.map(
+      (text): DiffLine => ({ kind: change.added ? 'added' : change.removed ? 'removed' : 'same', text }),
+    ),
+  );
+}
+
+function pieces(text: string): readonly string[] {
+  return text
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+    .flatMap((line) => (line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u)));
 }

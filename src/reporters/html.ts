@@ -2,7 +2,7 @@ import type { PageForm } from '../core/page-form.ts';
 import type { Report } from '../core/report/report.ts';
 import { clip } from '../core/text/clip.ts';
 import { band } from './html/band.ts';
-import { cardsSection } from './html/cards-section.ts';
+import { caseCard } from './html/case-card.ts';
 import { diffSection } from './html/diff-section.ts';
 import { html, Markup } from './html/markup.ts';
 import { modelsSection } from './html/models-section.ts';
@@ -11,6 +11,7 @@ import { styles } from './html/styles.ts';
 import { sureSection } from './html/sure-section.ts';
 import { openingOf } from './opening/opening-of.ts';
 import { showOnce } from './show-once.ts';
+import { type ShownCase, shownCases } from './shown-cases.ts';
 import { plain } from './wording/say.ts';
 import { worstPromptsFirst } from './worst-prompts-first.ts';
 
@@ -93,4 +94,26 @@ function footOf(report: Report): Markup {
       ? html`<code>${head ?? ''}</code>`
       : html`<code>${base ?? ''}</code> compared with <code>${head ?? ''}</code>`;
   return html`${compared} · ${at} · ${report.tool.name} ${report.tool.version}`;
+}
+
+const titles = {
+  broke: 'What broke',
+  fell: 'What fell',
+  fails: 'What fails, before and now',
+} as const satisfies Record<ShownCase['why'], string>;
+
+/** The cases that broke, fell or fail, as cards: what stands without a program, and what is printed. */
+function cardsSection(
+  report: Report,
+  { longest, cards: mostCards }: { readonly longest: number; readonly cards: number },
+): Markup {
+  const byCase = [...Map.groupBy(shownCases(report), ({ prompt, case: { id } }) => `${prompt.path}\n${id}`).values()];
+  const [first] = byCase[0] ?? [];
+  if (first === undefined) return html``;
+  const title = report.mode === 'check' ? 'What fails' : titles[first.why];
+  const more = byCase.length - mostCards;
+  const cards = byCase.slice(0, mostCards).map((placed) => caseCard(placed, report.prompts.length > 1, longest));
+  return html`<section id="cards"><h2>${title}</h2>
+${cards}${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ''}</section>
+`;
 }

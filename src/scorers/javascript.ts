@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import type { SandboxScript } from '../core/ports.ts';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { inlineScript } from '../core/scoring/inline-script.ts';
-import { scriptContext } from '../core/scoring/script-context.ts';
+import { scriptContext } from '../core/scoring/transform-output.ts';
 import { turnOption } from './text/text-options.ts';
 
 const json: z.ZodType<Json> = z.json();

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { meteor } from './similarity/meteor.ts';
-import { readSynonyms } from './similarity/synonyms.ts';
+import { meteor, readSynonyms } from './similarity/meteor.ts';
 import { noWantedText, wantedTexts, wantedTextsFor } from './similarity/wanted-text.ts';
 import { lazyLibrary } from './text/lazy-library.ts';
 import { turnOption } from './text/text-options.ts';

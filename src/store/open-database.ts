@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ProblemError } from '../core/problem.ts';
-import { diskProblem, resultCode } from './disk-problem.ts';
 import { STORE_VERSION, storeTables } from './store-schema.ts';
 
 /** The database, and in words what had to be done to get it. */
@@ -106,4 +105,24 @@ function isDamage(error: unknown): boolean {
 
 function numberOf(row: Record<string, unknown> | undefined): number {
   return Number(Object.values(row ?? {})[0] ?? 0);
+}
+
+/** SQLITE_PERM, NOMEM, READONLY, IOERR, FULL and CANTOPEN: the place of a file is at fault, not what is in it (sqlite.org/rescode.html). */
+const codes: ReadonlySet<number> = new Set([3, 7, 8, 10, 13, 14]);
+
+/** What the disk refused, in words for whoever owns it; any other error as it is. */
+export function diskProblem(path: string, error: unknown): unknown {
+  const code = resultCode(error);
+  if (code === undefined || !codes.has(code) || !(error instanceof Error)) return error;
+  return new ProblemError({
+    reason: 'files',
+    what: `The store ${path} cannot be written: ${error.message}.`,
+    fix: 'Make room there, or name another file with --store. What was kept before is still in it.',
+  });
+}
+
+/** SQLite's primary result code. */
+function resultCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
+  return error.errcode & 255;
 }

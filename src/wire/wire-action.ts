@@ -1,4 +1,5 @@
 import type { ActionPorts } from '../app/run-action.ts';
+import type { Clock } from '../core/ports.ts';
 import { createSeal } from '../core/seal/create-seal.ts';
 import { configSchema } from '../core/settings/config-schema.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
@@ -14,21 +15,19 @@ import { openRunner, type Runner } from '../hosts/runner/open-runner.ts';
 import { shedKeys, takeHandedOver } from '../hosts/scorer/shed-keys.ts';
 import { createDeciding } from '../hosts/thread/create-deciding.ts';
 import { memory } from '../providers/memory.ts';
+import { systemClock } from '../providers/system-clock.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
-import { createBreathe } from './create-breathe.ts';
 import { createFileIndexes } from './file-indexes.ts';
 import { restoreKept, storeOnRunner } from './kept-store.ts';
 import { loadPage } from './load-page.ts';
 import { loadPrices } from './load-prices.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
-import { openSessions } from './open-sessions.ts';
-import { type Pace, usualPace } from './pace.ts';
 import { hasKey, keysHeld } from './provider-keys.ts';
 import { readFileIn } from './read-file-in.ts';
 import { scorerPlace } from './scorer-place.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
-import { words } from './words.ts';
+import { createBreathe, openSessions, words } from './wire-local.ts';
 
 const LOG_EVERY_MS = 10_000;
 /** A cancelled run's last word; the runner kills the step 7.5 s after it asked for an end. */
@@ -151,3 +150,14 @@ export function wireAction(
     },
   };
 }
+
+/** How long a run waits, for whatever it waits. Tests of faults shorten it; nobody else does. */
+export type Pace = {
+  readonly clock: Clock;
+  /** What a second of GitHub's lasts, milliseconds. */
+  readonly secondMs: number;
+  /** Time of one request to GitHub, milliseconds, and again for its body. */
+  readonly requestMs: number;
+};
+
+const usualPace: Pace = { clock: systemClock, secondMs: 1_000, requestMs: 15_000 };

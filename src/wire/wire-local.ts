@@ -1,21 +1,20 @@
 import { join } from 'node:path';
-import type { ReviewPorts } from '../app/review/review-ports.ts';
-import type { Progress } from '../core/ports.ts';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { AskingSession, ReviewPorts } from '../app/review/review-ports.ts';
+import { type Breathe, CancelledError } from '../core/breathe.ts';
+import type { Progress, Words } from '../core/ports.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { openGitHost } from '../hosts/git/git-host.ts';
 import { createDeciding } from '../hosts/thread/create-deciding.ts';
 import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
-import { cacheFolder } from './cache-folder.ts';
-import { createBreathe } from './create-breathe.ts';
+import { cacheFolder } from './keep-compiled.ts';
 import { loadPrices } from './load-prices.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
-import { openSessions } from './open-sessions.ts';
 import { hasKey } from './provider-keys.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
-import { words } from './words.ts';
 
 /** What the command line adds to a review on this machine. */
 export type LocalPlace = {
@@ -81,5 +80,53 @@ export function wireLocalAsking(
       sandbox.close();
       await asking.close();
     },
+  };
+}
+
+/** Lists of words, each in a chunk of its own that is loaded when a check asks for it. */
+export const words: Words = {
+  loadSynonyms: async () => (await import('../hosts/words/load-synonyms.ts')).loadSynonyms(),
+};
+
+/** Opens asking sessions, and closes all of them once nothing reads what was said any more. */
+export function openSessions(open: ReviewPorts['openAsking']): {
+  readonly open: ReviewPorts['openAsking'];
+  readonly close: () => Promise<void>;
+} {
+  const opened: AskingSession[] = [];
+  return {
+    open: async (settings, calls) => {
+      const session = await open(settings, calls);
+      opened.push(session);
+      return session;
+    },
+    close: async () => {
+      for (const session of opened) await session.close();
+    },
+  };
+}
+
+/** Milliseconds of work without a turn for anything else. */
+const LONGEST_MS = 50;
+/** What a cancelled run may go on for: what came back of a small review is judged and told all the same. */
+const GRACE_MS = 1_000;
+
+export function createBreathe(signal: AbortSignal): Breathe {
+  let begun: number | undefined;
+  let cancelledAt = Number.POSITIVE_INFINITY;
+  signal.addEventListener('abort', () => {
+    cancelledAt = performance.now();
+  });
+  return () => {
+    const now = performance.now();
+    if (now - cancelledAt > GRACE_MS) return Promise.reject(new CancelledError());
+    if (begun === undefined) {
+      begun = now;
+      // Whatever lets others have their turn is a breath.
+      setImmediate(() => {
+        begun = undefined;
+      });
+    }
+    return now - begun < LONGEST_MS ? undefined : turn();
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askInTurn } from '../../../src/app/review/ask-in-turn.ts';
+import { askInTurn } from '../../../src/app/review/run-side.ts';
 import type { Call } from '../../../src/core/call.ts';
 import type { DesignCell } from '../../../src/core/design/design-review.ts';
 import { aCase } from '../../support/golden-case.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wrapPrompt } from '../../../src/core/design/wrap-prompt.ts';
+import { wrapPrompt } from '../../../src/core/design/messages-of.ts';
 import { asksTheSame, compareCase } from '../../../src/core/exam/compare-case.ts';
 import type { Message, Role } from '../../../src/core/prompt.ts';
 import { aCase } from '../../support/golden-case.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ExamPolicy } from '../../../src/core/exam/compare-exams.ts';
 import { compareExams, type ExamPrompt } from '../../../src/core/exam/compare-exams.ts';
 import { notesOnForm } from '../../../src/core/exam/declared-form.ts';
-import type { ExamPolicy } from '../../../src/core/exam/exam-policy.ts';
 import type { GoldenCase } from '../../../src/core/golden-case.ts';
 import type { Json, JsonObject } from '../../../src/core/json.ts';
 import { aCase, aCheck } from '../../support/golden-case.ts';

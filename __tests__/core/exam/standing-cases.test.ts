@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ExamPolicy } from '../../../src/core/exam/compare-exams.ts';
 import { compareExams } from '../../../src/core/exam/compare-exams.ts';
-import type { ExamPolicy } from '../../../src/core/exam/exam-policy.ts';
 import { howFarChecked } from '../../../src/core/exam/how-far-checked.ts';
 import { isSameCase, standingCases } from '../../../src/core/exam/standing-cases.ts';
 import type { GoldenCase } from '../../../src/core/golden-case.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNeverFilled, isStripped } from '../../../src/core/init/filling-of.ts';
+import { isNeverFilled, isStripped } from '../../../src/core/init/lay-out-prompt.ts';
 
 const path = 'prompts/extract.txt';
 const read = 'with open("prompts/extract.txt") as f:\n    system_prompt = f.read()\n';

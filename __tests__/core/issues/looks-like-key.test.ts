@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { looksLikeKey } from '../../../src/core/issues/looks-like-key.ts';
+import { looksLikeKey } from '../../../src/core/issues/describe-issues.ts';
 
 describe('looksLikeKey', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { locateJson } from '../../../src/core/json-text/locate-json.ts';
+import { locateJson } from '../../../src/core/json-text/read-plain-json.ts';
 
 /** Every part of a value with the way to it. */
 function partsOf(

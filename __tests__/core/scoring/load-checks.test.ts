@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { CheckKind } from '../../../src/core/check-kind.ts';
 import { loadChecks } from '../../../src/core/scoring/load-checks.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
-import { words } from '../../../src/wire/words.ts';
+import { words } from '../../../src/wire/wire-local.ts';
 import { aCase, aCheck } from '../../support/golden-case.ts';
 
 it('loads what the checks of the cases need, once for all of them, and nothing else', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { drawChance } from '../../../src/embedded/model-service/draw-chance.ts';
-import { embedText } from '../../../src/embedded/model-service/embed-text.ts';
+import { drawChance } from '../../../src/embedded/model-service/answer-request.ts';
 import type { ModelScript } from '../../../src/embedded/model-service/script.ts';
 import { type ModelService, startModelService } from '../../../src/embedded/model-service/start-model-service.ts';
+import { embedText } from '../../../src/embedded/model-service/write-answer.ts';
 
 const running: ModelService[] = [];
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeLine } from '../../../src/hosts/log/safe-line.ts';
+import { safeLine } from '../../../src/hosts/log/create-log.ts';
 import { anyHostileText } from '../../support/hostile-text.ts';
 
 /** Whether the runner would take a command out of any line, read as the runner reads. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { harmless, penFor } from '../../../src/reporters/terminal/pen.ts';
-import { wrap } from '../../../src/reporters/terminal/wrap.ts';
+import { harmless, penFor, wrap } from '../../../src/reporters/terminal/pen.ts';
 import { own, quote } from '../../../src/reporters/wording/say.ts';
 
 describe('a pen', () => {

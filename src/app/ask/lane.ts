@@ -2,8 +2,8 @@ import { type Allowance, type Clock, ProviderError } from '../../core/ports.ts';
 import type { Answer } from '../../core/reply.ts';
 import { AllowanceLeft } from './allowance-left.ts';
 import { Circuit } from './circuit.ts';
-import { drawBackoff } from './draw-backoff.ts';
 import type { AskingLimits } from './limits.ts';
+import { drawBackoff } from './sender.ts';
 import { WaitingLine } from './waiting-line.ts';
 import { Width } from './width.ts';
 

@@ -1,6 +1,5 @@
 import type { Call } from '../../core/call.ts';
 import type { Reply } from '../../core/reply.ts';
-import { servedAlike } from './served-alike.ts';
 
 /** How often a pair is asked again before it is given up. */
 const REASKS = 2;
@@ -74,4 +73,25 @@ function unlike(call: Call, by: readonly string[]): Reply {
     reason: 'server',
     message: `The two sides were served by different models each time they were asked (${by.join(', ')}): they cannot be compared.`,
   };
+}
+
+/** Whether replies can be compared, or by whom they were served. */
+type ServedAlike = { readonly kind: 'alike' } | { readonly kind: 'unlike'; readonly by: readonly string[] };
+
+/**
+ * Whether all answered calls were served by the same provider and, where they asked for the same model, by the same
+ * model: what differs between them is then the prompt's doing.
+ */
+function servedAlike(members: readonly { readonly call: Call; readonly reply: Reply | undefined }[]): ServedAlike {
+  const providers = new Set<string>();
+  const models = new Map<string, Set<string>>();
+  for (const { call, reply } of members) {
+    if (reply?.kind !== 'answered') continue;
+    const { servedBy, servedModel } = reply.answer;
+    providers.add(servedBy);
+    const asked = call.request.model;
+    models.set(asked, (models.get(asked) ?? new Set<string>()).add(`${servedBy}: ${servedModel}`));
+  }
+  const unlike = providers.size > 1 || [...models.values()].some((served) => served.size > 1);
+  return unlike ? { kind: 'unlike', by: [...models.values()].flatMap((served) => [...served]) } : { kind: 'alike' };
 }

@@ -5,7 +5,6 @@ import type { Answer } from '../../core/reply.ts';
 import { attemptCall } from './attempt-call.ts';
 import type { Ceilings } from './ceilings.ts';
 import { countMissingUsage } from './count-missing-usage.ts';
-import { drawBackoff } from './draw-backoff.ts';
 import type { Lanes, Route } from './lanes.ts';
 import type { Ledger } from './ledger.ts';
 import type { AskingLimits } from './limits.ts';
@@ -165,4 +164,13 @@ function isUrgent({ purpose }: Call): boolean {
 /** The service may have done its work, and only the way back failed. */
 function mayHaveBeenCharged({ reason }: ProviderError): boolean {
   return reason === 'timeout' || reason === 'malformed';
+}
+
+/**
+ * Milliseconds to wait before attempt `attempt` + 1: any span up to an exponentially growing one, so that calls that
+ * failed together do not come back together ("full jitter": AWS Architecture Blog, Exponential Backoff And Jitter, 2015).
+ * @param attempt failed attempts so far, 1 or more. `random` gives [0, 1).
+ */
+export function drawBackoff(attempt: number, firstMs: number, longestMs: number, random: () => number): number {
+  return random() * Math.min(longestMs, firstMs * 2 ** (attempt - 1));
 }

@@ -3,19 +3,21 @@ import { showModel } from '../../core/design/rows-of.ts';
 import type { MeasuredJudge } from '../../core/golden-set/golden-set-report.ts';
 import { hash } from '../../core/hash.ts';
 import { decideBudget } from '../../core/money/decide-budget.ts';
+import { estimateCost } from '../../core/money/estimate-cost.ts';
+import type { CostOf } from '../../core/money/prices.ts';
 import type { Problem } from '../../core/problem.ts';
 import { judgedChecks } from '../../core/scoring/judged-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
-import { wordEstimate } from '../review/estimate-review.ts';
+import { missingKeys } from '../review/check-needs.ts';
+import { type ReviewEstimate, wordEstimate } from '../review/estimate-review.ts';
 import { labelledTexts } from '../review/judge-labelled.ts';
-import { missingKeys } from '../review/missing-keys.ts';
+import { questionsOfCell } from '../review/requests-of-cell.ts';
 import type { AskingSession } from '../review/review-ports.ts';
 import { rolesOf } from '../review/roles-of.ts';
 import { askFreshReplies } from './ask-fresh-replies.ts';
 import type { CasesPorts } from './cases-ports.ts';
 import { designJudged, shuffled } from './design-judged.ts';
-import { estimateJudging } from './estimate-judging.ts';
 import { findReviewed } from './find-reviewed.ts';
 import { judgeTwice } from './judge-twice.ts';
 import { measureMetrics } from './measure-metrics.ts';
@@ -131,4 +133,24 @@ function renderedCase({ exam, new: request }: DesignCell) {
 function providersOf(fresh: readonly DesignCell[], { judge, embeddings }: Settings): ReadonlySet<string> {
   const models = [...fresh.map((cell) => cell.new), judge, embeddings];
   return new Set(models.flatMap((model) => model?.provider ?? []));
+}
+
+/** What is to be asked of a cell: replies, and judgements of replies and of labelled texts. */
+type ToAsk = { readonly cell: DesignCell; readonly replies: number; readonly judgements: number };
+
+/** What measuring a judge will take. Kept replies and judgements are not known yet: they only make it less. */
+function estimateJudging(asked: readonly ToAsk[], settings: Settings, costOf: CostOf): ReviewEstimate {
+  const estimate = (size: 'usual' | 'most') =>
+    estimateCost(
+      asked.flatMap(({ cell, replies, judgements }) => [
+        ...(cell.new === undefined ? [] : [{ request: cell.new, times: replies }]),
+        ...questionsOfCell(cell, settings, checkKinds).map(({ request, perReply }) => ({
+          request,
+          times: judgements * perReply[size],
+        })),
+      ]),
+      costOf,
+    );
+  const [low, high] = [estimate('usual'), estimate('most')];
+  return { first: low, low, high };
 }

@@ -1,4 +1,4 @@
-import { judgedCase } from '../../core/assemble/judged-case.ts';
+import { judgedCase } from '../../core/assemble/assemble-row.ts';
 import { judgedRow } from '../../core/assemble/judged-row.ts';
 import { mean, quantile } from '../../core/assemble/quantile.ts';
 import type { CaseComparison, RowComparison } from '../../core/gate/comparison.ts';

@@ -1,4 +1,4 @@
-import { pooledOf } from '../../core/assemble/pooled-of.ts';
+import { pooledOf } from '../../core/assemble/assemble-prompt.ts';
 import { compareRows } from '../../core/gate/compare-rows.ts';
 import type { Comparison } from '../../core/gate/comparison.ts';
 import { decideVerdict } from '../../core/gate/decide-verdict.ts';
@@ -6,10 +6,10 @@ import type { GateSettings } from '../../core/gate/settings.ts';
 import type { Cell } from '../../core/outcome.ts';
 import type { ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { worst } from '../../core/verdict.ts';
+import type { ScoreTrial } from '../../formats/scores/types.ts';
 import { comparedCells, freshCells } from './cells-of.ts';
 import { closeRow } from './close-row.ts';
-import { inferPasses } from './infer-passes.ts';
-import type { PairedRow, PairedSubject } from './pair-score-files.ts';
+import type { PairedCase, PairedRow, PairedSubject } from './pair-score-files.ts';
 
 /** Judges a subject by the gate's own tests; rows and cases that only the new file has are shown beside. */
 export function judgeSubject(subject: PairedSubject, gate: GateSettings, file: string): ReportPrompt {
@@ -68,4 +68,24 @@ function examOf({ rows }: PairedSubject, file: string): ReportPrompt['exam'] {
     checks: [],
     at: { file },
   }));
+}
+
+/** Takes scores for passes where a row has nothing but 0 and 1 on both sides, and says nothing of passes itself. */
+function inferPasses(row: PairedRow): PairedRow {
+  const all = row.cases.flatMap((one) => [...(one.old ?? []), ...one.new]);
+  const bare = all.every(
+    ({ outcome }) =>
+      'missing' in outcome || (outcome.passes === undefined && (outcome.score === 0 || outcome.score === 1)),
+  );
+  return bare ? { ...row, cases: row.cases.map(withPasses) } : row;
+}
+
+function withPasses(one: PairedCase): PairedCase {
+  const { old, ...rest } = one;
+  return { ...rest, new: one.new.map(mark), ...(old === undefined ? {} : { old: old.map(mark) }) };
+}
+
+function mark(trial: ScoreTrial): ScoreTrial {
+  const { outcome } = trial;
+  return 'missing' in outcome ? trial : { ...trial, outcome: { ...outcome, passes: outcome.score === 1 } };
 }

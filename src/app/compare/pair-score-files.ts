@@ -1,7 +1,6 @@
 import type { BothSides } from '../../core/side.ts';
 import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
 import type { ScoreCase, ScoreFile, ScoreRow, ScoreSubject, ScoreTrial } from '../../formats/scores/types.ts';
-import { pairByName } from './pair-by-name.ts';
 
 /** A case of the new file. Without old trials it is new: shown, not compared. */
 export type PairedCase = {
@@ -141,4 +140,33 @@ function trimmed(rows: readonly PairedRow[]): readonly string[] {
   const others = uneven.length === 1 ? '' : `, and ${uneven.length - 1} more cases likewise`;
   const counts = `${first.old.length} trials in the old file and ${first.new.length} in the new`;
   return [`\`${first.id}\` has ${counts}: as many as both have were compared, the first of each${others}.`];
+}
+
+/** What two lists have in common by name, and what is on one side only. */
+type PairedByName<Named> = {
+  readonly pairs: readonly { readonly old: Named; readonly new: Named }[];
+  readonly onlyOld: readonly Named[];
+  readonly onlyNew: readonly Named[];
+};
+
+/** Pairs by name. Where that leaves one on each side these are a pair too: a thing that was renamed. */
+function pairByName<Named>(
+  old: readonly Named[],
+  next: readonly Named[],
+  nameOf: (one: Named) => string,
+): PairedByName<Named> {
+  const byName = new Map(old.map((one) => [nameOf(one), one]));
+  const names = new Set(next.map(nameOf));
+  const pairs = next.flatMap((one) => {
+    const partner = byName.get(nameOf(one));
+    return partner === undefined ? [] : [{ old: partner, new: one }];
+  });
+  const onlyOld = old.filter((one) => !names.has(nameOf(one)));
+  const onlyNew = next.filter((one) => !byName.has(nameOf(one)));
+  const [before, moreBefore] = onlyOld;
+  const [after, moreAfter] = onlyNew;
+  if (before === undefined || after === undefined || moreBefore !== undefined || moreAfter !== undefined) {
+    return { pairs, onlyOld, onlyNew };
+  }
+  return { pairs: [...pairs, { old: before, new: after }], onlyOld: [], onlyNew: [] };
 }

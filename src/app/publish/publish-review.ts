@@ -11,7 +11,7 @@ import { nameOfComment } from './name-of-comment.ts';
 import { outputsOf } from './outputs-of.ts';
 import { publishCancelled } from './publish-cancelled.ts';
 import { isPlainSkip, publishSkip, speaksAlready } from './publish-skip.ts';
-import { accept, readAcceptanceOf } from './read-acceptance-of.ts';
+import { accept, readAcceptanceOf } from './publish-taken-over.ts';
 import { setOutputs } from './set-outputs.ts';
 import type { PublishPorts, Stage } from './stage.ts';
 import type { Carried } from './take-over.ts';

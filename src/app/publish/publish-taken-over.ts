@@ -1,9 +1,16 @@
 import { isOpen } from '../../core/assemble/assemble-report.ts';
+import type { Acceptance } from '../../core/publish/decide-acceptance.ts';
 import { publishComment } from '../../core/publish/publish-comment.ts';
+import { readAcceptance } from '../../core/publish/read-acceptance.ts';
+import { gateWordsOf } from '../../core/report/gate-words-of.ts';
+import { problemsOf } from '../../core/report/problems-of.ts';
+import type { Report } from '../../core/report/report.ts';
 import { outputs } from '../../core/settings/outputs.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import type { ReviewResult } from '../review/review.ts';
 import type { TakenOver } from '../review/taken-over.ts';
-import { readAcceptanceOf } from './read-acceptance-of.ts';
+import { nameOfComment } from './name-of-comment.ts';
 import { setOutputs } from './set-outputs.ts';
 import type { PublishPorts } from './stage.ts';
 import { tellPublished, tellUnaccepted } from './tell-published.ts';
@@ -58,4 +65,26 @@ export async function publishTakenOver(
   }
   if (!open) stage.annotate({ level: 'error', title: 'Promptgate', message: told });
   return open;
+}
+
+/** Whether what regressed was accepted, read live; undefined where there is nothing to accept. */
+export async function readAcceptanceOf(
+  verdict: Verdict,
+  fingerprint: string,
+  settings: Settings,
+  pull: number | undefined,
+  { forum, sealOf }: Pick<PublishPorts, 'forum' | 'sealOf'>,
+): Promise<Acceptance | undefined> {
+  if (verdict !== 'regressed' || pull === undefined) return undefined;
+  const label = settings.acceptLabel;
+  return readAcceptance(forum, { pull, label, name: nameOfComment(settings), fingerprint, seal: sealOf(settings) });
+}
+
+/** The report with the acceptance, and the gate as it then is. */
+export function accept(report: Report, acceptance: Acceptance | undefined): Report {
+  if (acceptance?.kind !== 'accepted') return report;
+  const { by, at, fingerprint } = acceptance;
+  const problems = problemsOf(report).map(({ problem }) => problem);
+  const open = isOpen(gateWordsOf(report), problems, report.gate.failOn, true);
+  return { ...report, accepted: [{ by, at, how: 'label', fingerprint }], gate: { ...report.gate, open } };
 }

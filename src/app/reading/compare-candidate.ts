@@ -13,8 +13,7 @@ import { settlePrompts } from '../../core/settle-prompts.ts';
 import type { GoldenCasesRead } from './golden-cases-reader.ts';
 import { notesOnChange, notesOnOld } from './notes-on-change.ts';
 import type { PromptSide } from './read-prompt-sides.ts';
-import { whyUnreviewed } from './why-unreviewed.ts';
-import { wordOrphaned } from './word-orphaned.ts';
+import { whyUnreviewed, wordOrphaned } from './why-unreviewed.ts';
 
 /** A prompt that nothing can judge, and why. */
 export type Unreviewed = Report['unreviewed'][number];

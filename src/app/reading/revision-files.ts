@@ -1,4 +1,4 @@
-import { findLink } from '../../core/detect/find-link.ts';
+import { findLink } from '../../core/detect/find-candidates.ts';
 import type { Host } from '../../core/ports.ts';
 import type { FileText, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
 

@@ -5,7 +5,6 @@ import { findHalfRendered } from '../../core/template/half-rendered.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { ReadCandidate, Unreviewed } from './compare-candidate.ts';
 import type { GoldenCasesRead } from './golden-cases-reader.ts';
-import { wordOrphaned } from './word-orphaned.ts';
 
 /** Why a changed prompt is not asked: nothing judges it, or something of it would stay unfilled. */
 export function whyUnreviewed(
@@ -68,4 +67,19 @@ function whyHalfRendered(
   // Where the old side was whole, its cases ran until now.
   const orphaned = sides.old.kind === 'prompt' && found[1]?.length === 0 ? wordOrphaned(sides) : undefined;
   return { why: 'template', detail: [...left, ...(orphaned === undefined ? [] : [orphaned])].join('; ') };
+}
+
+/** Golden cases that are named of those that a prompt leaves behind. */
+const mostNamed = 10;
+
+/** The golden cases that a prompt leaves behind, in words; `undefined` where it had none. */
+export function wordOrphaned({ cases: { old, tip } }: Pick<ReadCandidate, 'cases'>): string | undefined {
+  const ids = [
+    ...new Set([old, ...(tip === undefined ? [] : [tip])].flatMap(({ cases }) => cases.map(({ id }) => id))),
+  ];
+  if (ids.length === 0) return old.problems.length > 0 ? 'its golden cases at base cannot be read' : undefined;
+  const named = ids.slice(0, mostNamed);
+  const more = ids.length - named.length;
+  const [noun, run] = ids.length === 1 ? ['case', 'runs'] : ['cases', 'run'];
+  return `the golden ${noun} ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} no longer ${run}`;
 }

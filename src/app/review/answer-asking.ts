@@ -1,10 +1,9 @@
-import { type Call, callFor } from '../../core/call.ts';
+import { type Call, callFor, type Request } from '../../core/call.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Answer, Reply } from '../../core/reply.ts';
 import type { ModelRef } from '../../core/row.ts';
-import type { QuestionAnswer } from '../../core/score.ts';
+import type { ChatQuestion, QuestionAnswer } from '../../core/score.ts';
 import type { Asking } from '../../core/scoring/asking.ts';
-import { chatRequest } from './chat-request.ts';
 
 /** Asks through the run's one pool, and reads back what was kept. */
 export type Ask = {
@@ -56,4 +55,15 @@ function read(reply: Reply, ask: Ask): QuestionAnswer {
   return answer.vectors === undefined
     ? { kind: 'text', text: answer.text }
     : { kind: 'vectors', vectors: answer.vectors };
+}
+
+/** A question as it is sent to the model that plays its part; what the question needs wins over the model's parameters. */
+export function chatRequest({ messages, params }: Pick<ChatQuestion, 'messages' | 'params'>, model: ModelRef): Request {
+  return {
+    kind: 'chat',
+    provider: model.provider,
+    model: model.model,
+    messages,
+    params: { ...model.params, ...params },
+  };
 }

@@ -5,7 +5,7 @@ import type { Design, PromptDesign } from '../../core/design/design-review.ts';
 import { messagesOf } from '../../core/design/messages-of.ts';
 import { decideVerdict } from '../../core/gate/decide-verdict.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
-import { withReasons } from '../../core/gate/with-reasons.ts';
+import { withReasons } from '../../core/gate/tell-own-edits.ts';
 import type { Progress } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -14,7 +14,6 @@ import type { CellRun } from '../../core/run/trial-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Ask } from './answer-asking.ts';
 import { askAsBaseHadIt } from './ask-as-base-had-it.ts';
-import { cellsOfRun } from './cells-of-run.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
 import { type JudgeMeasured, measureJudge } from './judge-reliability.ts';
@@ -24,7 +23,7 @@ import { createRenderPrompt } from './render-prompt.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
 import type { AskingSession, ReviewPorts } from './review-ports.ts';
 import { rolesOf } from './roles-of.ts';
-import { type RoundsDeps, runRounds } from './run-rounds.ts';
+import { cellsOfRun, type RoundsDeps, runRounds } from './run-rounds.ts';
 import { type RunSideDeps, runSide } from './run-side.ts';
 
 export type Judged = {

@@ -16,8 +16,8 @@ import {
 } from '../../core/scoring/conversation.ts';
 import type { Side } from '../../core/side.ts';
 import type { Ask, Roles } from './answer-asking.ts';
+import { chatRequest } from './answer-asking.ts';
 import { callOfSide, type SideOfTrial } from './call-of-side.ts';
-import { chatRequest } from './chat-request.ts';
 
 export type ConversationDeps = {
   readonly ask: Ask;

@@ -4,7 +4,7 @@ import type { RepeatedGrades } from '../../core/scoring/judge-reliability.ts';
 import { judgedChecks } from '../../core/scoring/judged-checks.ts';
 import type { NamedCheck } from '../../core/scoring/named-checks.ts';
 import { repeatedScores, repeatedVotes } from '../../core/scoring/repeated-scores.ts';
-import { unitMark } from '../../core/scoring/unit-mark.ts';
+import { unitMark } from '../../core/scoring/score-reply.ts';
 import { drawsAgain, type JudgeTextDeps, judgeText } from './judge-text.ts';
 import type { PickedReply } from './pick-judged-replies.ts';
 

@@ -1,10 +1,12 @@
+import { matchPrompts } from '../../core/detect/match-prompts.ts';
 import { mayConcern } from '../../core/detect/may-concern.ts';
-import type { PullRequest } from '../../core/pull-request.ts';
+import { areOwnGlobs } from '../../core/detect/passed-over.ts';
+import type { Host } from '../../core/ports.ts';
+import type { PullRequest, Revision } from '../../core/pull-request.ts';
 import type { Report } from '../../core/report/report.ts';
 import { noPromptChanged } from '../../core/report/word-skipped.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { namesNothing } from '../reading/names-nothing.ts';
 import { emptyReport } from './empty-report.ts';
 import { changesConfig } from './read-config-change.ts';
 import { defaultSettings, readSettings } from './read-settings.ts';
@@ -71,4 +73,11 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     inputs: request.inputs,
   });
   return 'report' in result ? result : noPrompt(result.passedOver, result.notes);
+}
+
+/** Whether a team's own globs name no file at all, so that nothing could ever be reviewed by them. */
+async function namesNothing(host: Pick<Host, 'tree'>, head: Revision, globs: readonly string[]): Promise<boolean> {
+  if (!areOwnGlobs(globs)) return false;
+  const tree = await host.tree(head);
+  return ![...tree.keys()].some(matchPrompts(globs));
 }

@@ -4,7 +4,6 @@ import type { Ending } from '../../core/run/prompt-run.ts';
 import type { SideRun, TrialRun } from '../../core/run/trial-run.ts';
 import type { Side } from '../../core/side.ts';
 import type { SideOfTrial } from './call-of-side.ts';
-import { inWindow } from './in-window.ts';
 
 /** What asking takes. */
 export type JobsDeps = {
@@ -131,4 +130,33 @@ function endingOf(trials: readonly TrialRun[]): Ending {
     ),
   );
   return (['cancelled', 'budget', 'deadline'] as const).find((reason) => reasons.has(reason)) ?? 'complete';
+}
+
+/**
+ * Runs `run` for every item, in order, at most `width` at a time. What is under way takes memory, what only waits for its turn
+ * does not. Rejects with the first fault, and begins nothing after it. What is found in the store waits for nothing: hence a breath.
+ */
+async function inWindow<Item>(
+  items: readonly Item[],
+  width: number,
+  run: (item: Item) => Promise<void>,
+  breathe: Breathe,
+): Promise<void> {
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < items.length) {
+      const at = next++;
+      const item = items[at];
+      if (item === undefined) continue;
+      try {
+        await run(item);
+        // What a cancel ends tells so itself.
+        await breathe()?.catch(() => undefined);
+      } catch (fault) {
+        next = items.length;
+        throw fault;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
 }

@@ -1,8 +1,10 @@
+import type { Breathe } from '../../core/breathe.ts';
 import type { Deciding } from '../../core/deciding.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
+import type { Cell } from '../../core/outcome.ts';
+import { cellOf } from '../../core/run/cell-of.ts';
 import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
 import type { CellRun } from '../../core/run/trial-run.ts';
-import { cellsOfRun } from './cells-of-run.ts';
 import { countReplies, type Job, type JobsDeps, runJobs } from './run-jobs.ts';
 
 export type RoundsDeps = JobsDeps & {
@@ -67,4 +69,14 @@ function keyOf(row: string, key: string): string {
 function inTurns<Element>(lists: readonly (readonly Element[])[]): readonly Element[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}
+
+/** The gate's view of a prompt's cells: of thousands it takes a while. */
+export async function cellsOfRun({ cells }: PromptRun, breathe: Breathe): Promise<readonly Cell[]> {
+  const seen: Cell[] = [];
+  for (const held of cells) {
+    seen.push(cellOf(held));
+    await breathe();
+  }
+  return seen;
 }

@@ -1,14 +1,12 @@
+import { isStarter } from '../cases/starters.ts';
 import type { Comparison } from '../gate/comparison.ts';
 import type { GateVerdict } from '../gate/gate-verdict.ts';
+import type { GoldenCase } from '../golden-case.ts';
 import type { GateQuality } from '../report/gate-quality.ts';
 import type { ReportPrompt } from '../report/report.ts';
 import type { PromptRun } from '../run/prompt-run.ts';
 import type { Settings } from '../settings/settings.ts';
 import { assembleRow, type ReadText } from './assemble-row.ts';
-import { pooledOf } from './pooled-of.ts';
-import { wordHistory } from './word-history.ts';
-import { wordRepeats } from './word-repeats.ts';
-import { wordStarters } from './word-starters.ts';
 
 /** What became of one prompt: its run, what the gate found, and what it decided. */
 export type PromptResult = {
@@ -66,4 +64,53 @@ export function assemblePrompt(
     })),
     models,
   };
+}
+
+/** The tests over all models together, as the report shows them. */
+export function pooledOf({ pooled }: Comparison): ReportPrompt['pooled'] {
+  return pooled === null ? null : { p: pooled.p, delta: pooled.delta, method: pooled.test.method };
+}
+
+/** That all a prompt is asked are the examples that `init` wrote: what breaks for its users hardly shows in them. */
+function wordStarters(cases: readonly GoldenCase[]): readonly string[] {
+  if (cases.length === 0 || !cases.every(isStarter)) return [];
+  return [
+    'All golden cases are still the examples that `init` wrote, which see little of what may break. Put in what your users really send, and checks of what a good reply says.',
+  ];
+}
+
+/** That kept replies told which cases hold steadily, and what that changed, for each model. */
+function wordHistory({ rows }: Pick<Comparison, 'rows'>): readonly string[] {
+  return rows.flatMap(({ row, history }) => {
+    if (history === null) return [];
+    const { cases, steady, of, replies } = history;
+    const known = `${row}: ${replies} kept replies of other reviews show how steady ${cases === of ? 'the' : `${cases} of the`} ${of} cases are`;
+    if (steady === 0 || steady === of) return [`${known}.`];
+    return [`${known}; a fall of the ${steady} that hardly ever changed weighs more.`];
+  });
+}
+
+/** That a service repeats itself, and what that makes of a case that changed, and which near copies count as one, for each model. */
+function wordRepeats({ rows }: Comparison, { gate }: Settings): readonly string[] {
+  return rows.flatMap(({ row, repeats, copies }) => {
+    const told = copies.map((group) => wordCopies(row, group));
+    if (repeats === 0) return told;
+    const cases = repeats === 1 ? 'the one case that was' : `all ${repeats} cases that were`;
+    const meaning =
+      gate.repeats === 'chance'
+        ? 'each case counts as one reply (`gate.repeats: chance`)'
+        : 'a case that passed and now fails does so every time, which counts as broken (`gate.repeats: fact`)';
+    return [
+      `${row} repeats itself: ${cases} asked again got the same reply byte for byte, so the others were not asked again; ${meaning}.`,
+      ...told,
+    ];
+  });
+}
+
+const mostNamed = 5;
+
+function wordCopies(row: string, group: readonly string[]): string {
+  const named = group.slice(0, mostNamed).join(', ');
+  const more = group.length > mostNamed ? ` and ${group.length - mostNamed} more` : '';
+  return `${named}${more} ask nearly the same and got the same replies byte for byte on ${row}: they count as one case.`;
 }

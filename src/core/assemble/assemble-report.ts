@@ -11,7 +11,6 @@ import type { Settings } from '../settings/settings.ts';
 import { type GateWord, verdicts, worst } from '../verdict.ts';
 import { assemblePrompt, type PromptResult } from './assemble-prompt.ts';
 import type { ReadText } from './assemble-row.ts';
-import { unmeasuredMetrics } from './unmeasured-metrics.ts';
 
 /** Calls and dollars of a run, as the asking counted them. */
 export type Spent = Pick<Report, 'calls' | 'costUsd' | 'served' | 'adapted'>;
@@ -149,4 +148,17 @@ function reasonsOf(prompts: Report['prompts']): Report['reasons'] {
 /** Where a team expects another model to answer, as behind a router, it is a fact and no finding. */
 function withoutOthers({ asked, served }: Spent['served'][number]): Spent['served'][number] {
   return { asked, served };
+}
+
+/** A note for each gated metric that no check asked here gives: a name that is mistyped would gate nothing, in silence. */
+function unmeasuredMetrics(prompts: readonly ReportPrompt[], { gate }: Settings): readonly string[] {
+  const rows = prompts.flatMap(({ models }) => models);
+  if (rows.length === 0) return [];
+  const measured = [...new Set(rows.flatMap((row) => Object.keys(row.metrics)))].toSorted();
+  const known = measured.length === 0 ? 'no check has a name' : `there are ${measured.slice(0, 10).join(', ')}`;
+  return Object.keys(gate.metrics)
+    .filter((name) => !measured.includes(name))
+    .map(
+      (name) => `\`gate.metrics\` names \`${name}\`, which no check asked here is called: it gates nothing (${known}).`,
+    );
 }

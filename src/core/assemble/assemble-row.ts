@@ -3,12 +3,12 @@ import type { CaseComparison, RowComparison } from '../gate/comparison.ts';
 import type { RowVerdict } from '../gate/gate-verdict.ts';
 import type { ReportCase, ReportRow } from '../report/report.ts';
 import type { Row } from '../row.ts';
-import type { CellRun, SideRun } from '../run/trial-run.ts';
+import type { CellRun, SideRun, TrialRun } from '../run/trial-run.ts';
+import type { PairScore } from '../scoring/compare-pair.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { BothSides, Side } from '../side.ts';
+import { signTest } from '../statistics/sign-test.ts';
 import { assembleReplies } from './assemble-replies.ts';
-import { countPreferences } from './count-preferences.ts';
-import { judgedCase } from './judged-case.ts';
 import { judgedRow } from './judged-row.ts';
 import { mean, quantile } from './quantile.ts';
 
@@ -104,4 +104,54 @@ function meanCost(side: readonly SideRun[]): number | null {
   const answered = side.filter((run) => run.reply.kind === 'answered');
   const known = answered.flatMap((run) => run.costUsd ?? []);
   return known.length < answered.length ? null : mean(known);
+}
+
+/** The gate's part of a case of the report, wherever its scores came from. */
+export function judgedCase(found: CaseComparison): Omit<ReportCase, 'segment' | 'replies'> {
+  return {
+    id: found.case,
+    family: found.family,
+    identical: found.identical,
+    old: found.old,
+    new: found.new,
+    delta: found.delta,
+    p: found.p,
+    method: found.method,
+    state: found.state,
+    ...(found.falls.length === 0
+      ? {}
+      : {
+          falls: found.falls.map(({ confirmed, ...fall }) => ({
+            ...fall,
+            state: confirmed === null ? ('fell' as const) : ('regressed' as const),
+          })),
+        }),
+    ...(found.diagnosed === undefined ? {} : { diagnosed: found.diagnosed }),
+  };
+}
+
+/**
+ * How often the new reply was preferred over the old one, pair by pair; nothing where no case asks for it. A pair that
+ * several rubrics compare counts once, for the side that more of them prefer: its rubrics are no independent pairs.
+ */
+export function countPreferences(cells: readonly CellRun[]): ReportRow['prefer'] {
+  const pairs = cells.flatMap(({ trials }) =>
+    trials.flatMap(({ pairs: found }: TrialRun) => (found === undefined ? [] : [found])),
+  );
+  if (pairs.length === 0) return undefined;
+  const leads = pairs.map(leadOf);
+  const count = (fits: (lead: number) => boolean) => leads.filter((lead) => lead !== undefined && fits(lead)).length;
+  const [wins, ties, losses] = [count((lead) => lead > 0), count((lead) => lead === 0), count((lead) => lead < 0)];
+  const unscored = leads.filter((lead) => lead === undefined).length;
+  return { wins, ties, losses, unscored, p: signTest({ wins, losses }) };
+}
+
+/** Rubrics that prefer the new reply minus those that prefer the old; undefined where one could not tell. */
+function leadOf(scores: readonly PairScore[]): number | undefined {
+  let lead = 0;
+  for (const score of scores) {
+    if (score.kind === 'unscored') return undefined;
+    lead += { win: 1, tie: 0, loss: -1 }[score.outcome];
+  }
+  return lead;
 }

@@ -5,7 +5,6 @@ import { resolvePath } from '../paths/resolve-path.ts';
 import type { Problem } from '../problem.ts';
 import type { FileText } from '../pull-request.ts';
 import { filesOfCheck } from './files-of-checks.ts';
-import { toJson } from './to-json.ts';
 
 /**
  * The cases with the texts of the files their checks refer to in place of the paths, so that what is scored, hashed
@@ -67,4 +66,20 @@ function inlineCheck(check: Check, kinds: CheckKinds, texts: ReadonlyMap<string,
     const why = error instanceof Error ? error.message.replace(/\.$/u, '') : 'not readable';
     return broken(`\`${check.kind}\` cannot use \`${files.join('`, `')}\`: ${why}.`);
   }
+}
+
+/** A value as JSON holds it; `undefined` where it holds something else (functions, numbers without end). */
+export function toJson(value: unknown): Json | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (Array.isArray(value)) {
+    const items = value.map(toJson);
+    return items.every((item) => item !== undefined) ? items : undefined;
+  }
+  if (typeof value !== 'object') return undefined;
+  const entries = Object.entries(value).flatMap(([key, held]): readonly (readonly [string, Json | undefined])[] =>
+    held === undefined ? [] : [[key, toJson(held)]],
+  );
+  const whole = entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined);
+  return whole.length === entries.length ? Object.fromEntries(whole) : undefined;
 }

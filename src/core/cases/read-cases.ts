@@ -11,10 +11,9 @@ import { readYaml } from '../yaml/read-yaml.ts';
 import { idOf } from './case-id.ts';
 import { casesFileForms, casesFileKeys, type WrittenCase, type WrittenDefaults } from './cases-file-schema.ts';
 import { findDuplicates } from './find-duplicates.ts';
-import { mergeChecks } from './merge-checks.ts';
 import type { CheckReading } from './read-check.ts';
-import { readChecks } from './read-checks.ts';
 import { readCsv } from './read-csv.ts';
+import { readChecks } from './read-default-checks.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { tooManyCases } from './too-many-cases.ts';
 
@@ -147,4 +146,11 @@ function findWeightless({ id, checks, at }: GoldenCase): readonly Problem[] {
   return [
     { reason: 'files', what: `All checks of the case \`${id}\` weigh 0.`, at, fix: 'Give one of them a weight.' },
   ];
+}
+
+/** Checks of several levels added up, outermost first: an inner one replaces an outer one of the same kind and name in its place. */
+export function mergeChecks(...levels: readonly (readonly Check[])[]): readonly Check[] {
+  const merged = new Map<string, Check>();
+  for (const check of levels.flat()) merged.set(JSON.stringify([check.kind, check.name]), check);
+  return [...merged.values()];
 }

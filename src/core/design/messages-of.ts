@@ -1,10 +1,11 @@
 import type { GoldenCase } from '../golden-case.ts';
 import type { Json } from '../json.ts';
 import type { Message, Prompt } from '../prompt.ts';
+import { fillTemplate } from '../template/fill-template.ts';
+import { lookUp } from '../template/look-up.ts';
+import { showValue } from '../template/show-value.ts';
 import type { RenderPrompt } from './design-review.ts';
-import { turnOf } from './turn-of.ts';
 import { varsOf } from './vars-of.ts';
-import { wrapPrompt } from './wrap-prompt.ts';
 
 /** What was asked and said in a turn of a conversation, as promptfoo's templates find it in `_conversation`. */
 export type SaidTurn = { readonly prompt: Json; readonly input: string; readonly output: string };
@@ -19,4 +20,26 @@ export function messagesOf(
   const { messages } = render(wrapPrompt(prompt, golden), varsOf(golden, said));
   const turn = turnOf(golden, prompt);
   return turn === undefined ? messages : [...messages, turn];
+}
+
+/** The user's turn that a case adds to a prompt: its own `user`, else the variable that no template takes. */
+function turnOf(golden: GoldenCase, { turn }: Pick<Prompt, 'turn'>): Message | undefined {
+  const vars = varsOf(golden);
+  if (golden.user !== undefined) return { role: 'user', content: fillTemplate(golden.user, vars).text };
+  const value = turn === undefined ? undefined : lookUp(turn, vars);
+  return value === undefined ? undefined : { role: 'user', content: showValue(value) };
+}
+
+/**
+ * The prompt as a case asks it: the case's texts around its one message, or around what the user said last; of a chat without
+ * a user around its last message. They are templates as the prompt's own are.
+ */
+export function wrapPrompt(prompt: Prompt, { wrap }: Pick<GoldenCase, 'wrap'>): Prompt {
+  if (wrap === undefined) return prompt;
+  const said = prompt.messages.findLastIndex(({ role }) => role === 'user');
+  const place = said === -1 ? prompt.messages.length - 1 : said;
+  const messages = prompt.messages.map((message, index) =>
+    index === place ? { ...message, content: `${wrap.prefix}${message.content}${wrap.suffix}` } : message,
+  );
+  return { ...prompt, messages };
 }

@@ -1,4 +1,4 @@
-import type { ExamPolicy } from '../exam/exam-policy.ts';
+import type { ExamPolicy } from '../exam/compare-exams.ts';
 import type { Json } from '../json.ts';
 import type { Position } from '../position.ts';
 import type { PromptRules } from '../settle-prompts.ts';

@@ -1,7 +1,6 @@
 import { casesPaths, couldHoldCases, holdsCasesOfKey } from '../cases/cases-paths.ts';
-import type { ChangedFile, Tree } from '../pull-request.ts';
+import type { ChangedFile, Tree, TreeEntry } from '../pull-request.ts';
 import type { DetectionSettings } from './detection-settings.ts';
-import { findLink } from './find-link.ts';
 import { findPredecessor } from './find-predecessor.ts';
 import { changedPaths } from './may-concern.ts';
 import { type ConfiguredPrompt, findSources, type PromptSource } from './prompt-sources.ts';
@@ -148,4 +147,13 @@ function withPredecessor(candidate: Candidate, atBase: ReadonlyMap<string, Promp
   const path = findPredecessor(candidate.path, atBase.keys());
   const old = path === undefined ? undefined : atBase.get(path);
   return old === undefined ? candidate : { ...candidate, previousPath: old.path, old, succeeds: true };
+}
+
+/** The link or submodule that stands where a path has a folder; what lies behind it is not of this tree. */
+export function findLink(tree: Pick<Tree, 'get'>, path: string): TreeEntry | undefined {
+  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+    const entry = tree.get(path.slice(0, slash));
+    if (entry !== undefined && entry.mode !== 'file') return entry;
+  }
+  return undefined;
 }

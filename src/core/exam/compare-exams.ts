@@ -5,11 +5,9 @@ import type { Prompt } from '../prompt.ts';
 import { asksTheSame, compareCase, isJudgedAlike } from './compare-case.ts';
 import type { ChecksCompared } from './compare-checks.ts';
 import { droppedSchema, holdToSchema, isHeldToSchema } from './declared-form.ts';
-import type { ExamPolicy } from './exam-policy.ts';
 import { fillVars } from './fill-vars.ts';
 import { isChecked } from './is-checked.ts';
-import { type CasePair, pairCases } from './pair-cases.ts';
-import { isSameCase, type StandingCase, standingCases } from './standing-cases.ts';
+import { type CasePair, isSameCase, pairCases, type StandingCase, standingCases } from './standing-cases.ts';
 
 /** What an exam needs to know of a side's prompt: which variables it uses, which of them it has values for itself, and what form of reply it declares. */
 export type ExamPrompt = Pick<Prompt, 'variables' | 'defaults' | 'params'>;
@@ -179,3 +177,7 @@ function nameApart(entries: readonly ExamCase[]): readonly ExamCase[] {
     return { ...entry, key };
   });
 }
+
+/** What becomes of cases that a pull request removes or changes: the setting `exam-changes`. */
+const examPolicies = ['ratchet', 'strict', 'allow'] as const;
+export type ExamPolicy = (typeof examPolicies)[number];

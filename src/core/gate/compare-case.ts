@@ -1,10 +1,10 @@
-import type { Cell } from '../outcome.ts';
-import { canFall } from './can-fall.ts';
+import type { Cell, Outcome } from '../outcome.ts';
+import { scoreSlack } from '../statistics/slack.ts';
 import { isBroken } from './case-look.ts';
-import { caseState } from './case-state.ts';
 import type { CaseComparison, Fall, Rejection, Tally } from './comparison.ts';
+import { caseState } from './diagnosed-case.ts';
 import { fallsOf } from './falls-of.ts';
-import { passesTell } from './measured-batch.ts';
+import { isOutcome, passesTell } from './measured-batch.ts';
 import { isJudged, repeats } from './repeats.ts';
 import type { LookTaken } from './take-look.ts';
 import { tallySide } from './tally-side.ts';
@@ -61,4 +61,25 @@ function partsAt(index: number, looks: readonly LookTaken[]): readonly Pick<Fall
 function confirmedAt(index: number, looks: readonly LookTaken[]): Rejection | null {
   const all = looks.flatMap((look) => look.cases.cells[index]?.confirmed ?? []);
   return all.find(({ delta }) => isBroken(delta)) ?? all[0] ?? null;
+}
+
+/**
+ * Whether a cell's replies up to a round left anything to lose: on the old side (of an added prompt: on the new) one passes, or
+ * scores above zero where passes do not tell, or gets a grade that no pass tells and that could fall by half. What fails already cannot break.
+ */
+export function canFall(cell: Cell, round: number): boolean {
+  const side = cell.newOnly === true ? 'new' : 'old';
+  const tell = passesTell(cell);
+  return cell.batches.some(
+    (batch) =>
+      batch.round <= round &&
+      batch.pairs.some((pair) => {
+        const one = pair[side];
+        return isOutcome(one) && ((tell ? one.passes === true : one.score > scoreSlack) || hasGrade(one));
+      }),
+  );
+}
+
+function hasGrade({ graded = [] }: Outcome): boolean {
+  return graded.some(({ value }) => value >= 1 / 2 - scoreSlack);
 }

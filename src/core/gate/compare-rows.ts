@@ -1,18 +1,17 @@
 import type { Cell } from '../outcome.ts';
+import type { Side } from '../side.ts';
 import { compareAnswered, countMissing } from './answered.ts';
 import { tellHistory } from './cell-history.ts';
 import { compareCase } from './compare-case.ts';
 import { type Context, compareMetrics, pooledMetrics } from './compare-metrics.ts';
 import type { Comparison, Rejection, RowComparison } from './comparison.ts';
-import { countReplies } from './count-replies.ts';
-import { estimate } from './estimate-mean.ts';
+import { estimate, oneSideMean } from './estimate-mean.ts';
 import { latencyBroken, medianLatency } from './latency.ts';
 import { leaningThreshold } from './leaning.ts';
 import { type MeanChange, meanChange, uniformCases } from './mean-change.ts';
 import { meanCost } from './mean-cost.ts';
 import { measureBatches, passOf, scoreOf } from './measured-batch.ts';
 import { needsFresh } from './needs-fresh.ts';
-import { oneSideMean } from './one-side-mean.ts';
 import { repeatingRows, repeats } from './repeats.ts';
 import { confirmLevel, isNewOnly, type Replay, replayLooks } from './replay-looks.ts';
 import { type Design, designOf, seeDesign } from './see-design.ts';
@@ -138,4 +137,31 @@ function latencyRejection({ looks, sample }: Replay, index: number, settings: Ga
     return rejection && latencyBroken(sample, index, round, settings) ? [rejection] : [];
   });
   return blocking[0] ?? null;
+}
+
+/** How many replies of a side came whole, up to a round: `empty` in all, and those that were cut, by what was left of them. */
+export type ReplyCount = {
+  /** Replies that came, scored or not. */
+  readonly of: number;
+  /** With neither text nor tool call. */
+  readonly empty: number;
+  /** Ended by the model's limit of tokens. */
+  readonly atLimit: { readonly empty: number; readonly partial: number };
+  /** Ended by a content filter. */
+  readonly byFilter: { readonly empty: number; readonly partial: number };
+};
+
+function countReplies(cells: readonly Cell[], side: Side, round: number): ReplyCount {
+  const came = cells
+    .flatMap(({ batches }) => batches.filter((batch) => batch.round <= round))
+    .flatMap(({ pairs }) => pairs.map((pair) => pair[side]))
+    .filter((one) => !('missing' in one) || one.missing === 'unscored');
+  const count = (cut: 'limit' | 'filter', empty: true | undefined) =>
+    came.filter((one) => one.cut === cut && one.empty === empty).length;
+  return {
+    of: came.length,
+    empty: came.filter(({ empty }) => empty === true).length,
+    atLimit: { empty: count('limit', true), partial: count('limit', undefined) },
+    byFilter: { empty: count('filter', true), partial: count('filter', undefined) },
+  };
 }

@@ -1,6 +1,6 @@
 import type { BothSides } from '../side.ts';
 import type { TestMethod } from '../statistics/test-method.ts';
-import type { ReplyCount } from './count-replies.ts';
+import type { ReplyCount } from './compare-rows.ts';
 import type { WouldSee } from './would-see.ts';
 
 /**

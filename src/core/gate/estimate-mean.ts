@@ -1,8 +1,10 @@
+import type { Cell } from '../outcome.ts';
+import type { Side } from '../side.ts';
+import { sampleVariance } from '../statistics/sample-variance.ts';
+import { shrunkenBound } from '../statistics/shrunken-bound.ts';
 import type { Estimate } from './comparison.ts';
 import { type MeasuredCell, meanChange, uniformCases } from './mean-change.ts';
-import type { Measure } from './measured-batch.ts';
-import { oneSideMean } from './one-side-mean.ts';
-import { boundOf } from './row-bound.ts';
+import { isOutcome, type Measure } from './measured-batch.ts';
 
 /** Means of both sides over the uniform rounds, their change and its bounds. */
 export function estimate(
@@ -34,4 +36,34 @@ function oneSided(
     new: oneSideMean(asked, 'new', round, measure),
     delta: null,
   };
+}
+
+/** Bounds of a row's mean change over the uniform rounds up to `round`, each at confidence 1 − alpha; null without cases. */
+export function boundOf(row: readonly MeasuredCell[], round: number, alpha: number) {
+  return shrunkenBound(
+    uniformCases(row, round).map((one) => ({
+      weight: one.cell.weight,
+      delta: one.new - one.old,
+      variance: one.cell.identical ? 0 : sampleVariance(one.strata),
+      size: one.size,
+    })),
+    alpha,
+  );
+}
+
+/** Weighted mean over base's cases of one side's uniform replies up to `round`, whatever became of their partners; null without any. */
+export function oneSideMean(cells: readonly Cell[], side: Side, round: number, measure: Measure): number | null {
+  let weights = 0;
+  let sum = 0;
+  for (const { family, weight, batches } of cells) {
+    if (family !== 'base') continue;
+    const values = batches
+      .filter((batch) => batch.uniform && batch.round <= round)
+      .flatMap(({ pairs }) => pairs.map((pair) => pair[side]))
+      .flatMap((reply) => (isOutcome(reply) ? (measure(reply) ?? []) : []));
+    if (values.length === 0) continue;
+    weights += weight;
+    sum += (weight * values.reduce((total, value) => total + value, 0)) / values.length;
+  }
+  return weights === 0 ? null : sum / weights;
 }

@@ -1,7 +1,6 @@
 import type { Cell } from '../outcome.ts';
-import { mostTrials } from './most-trials.ts';
 import { isNewOnly } from './replay-looks.ts';
-import { scheduleOf } from './schedule.ts';
+import { type Step, scheduleOf } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
 
 /** Replies one cell will be asked, both sides together. */
@@ -28,4 +27,10 @@ export function forecastRounds(cells: readonly Cell[], settings: GateSettings): 
   });
   const low = forecast.reduce((sum, cell) => sum + cell.low, 0);
   return { first: low, low, high: forecast.reduce((sum, cell) => sum + cell.high, 0), cells: forecast };
+}
+
+/** Most replies a side that a schedule asks of one case: all uniform rounds and the largest top-up. */
+export function mostTrials(steps: readonly Step[]): number {
+  const uniform = steps.reduce((sum, step) => sum + step.uniform, 0);
+  return uniform + steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
 }

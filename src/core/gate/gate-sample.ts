@@ -1,9 +1,18 @@
-import type { Cell } from '../outcome.ts';
+import type { Cell, Missing, Outcome } from '../outcome.ts';
 import { ownOf } from '../own-of.ts';
-import { copiesOf } from './copies.ts';
+import { type Side, sides } from '../side.ts';
 import { gradedParts, type MeasuredCase } from './graded-parts.ts';
 import type { MeasuredCell } from './mean-change.ts';
-import { exactOf, type Measure, measureBatches, passesTell, passOf, scoreOf, swiftness } from './measured-batch.ts';
+import {
+  exactOf,
+  isOutcome,
+  type Measure,
+  measureBatches,
+  passesTell,
+  passOf,
+  scoreOf,
+  swiftness,
+} from './measured-batch.ts';
 import { isJudged, once, repeats } from './repeats.ts';
 import type { GateSettings } from './settings.ts';
 
@@ -79,4 +88,41 @@ function inRows(measured: readonly MeasuredCell[]): readonly (readonly MeasuredC
 function withPrimaryFamily(cells: readonly Cell[]): readonly Cell[] {
   if (cells.some(({ family }) => family === 'base')) return cells;
   return cells.map((cell) => ({ ...cell, family: 'base' }));
+}
+
+/**
+ * Cells that say nothing of their own: near copies of an earlier one of their row whose replies are byte for byte those of that
+ * one, side by side and batch by batch, and got the same scores. They share their luck, so that counted apart one draw would look
+ * like several. @returns the index of the one they repeat, by their own
+ */
+function copiesOf(cells: readonly Cell[]): ReadonlyMap<number, number> {
+  const first = new Map<string, number>();
+  const copies = new Map<number, number>();
+  cells.forEach((cell, index) => {
+    const key = keyOf(cell);
+    if (key === undefined) return;
+    const found = first.get(key);
+    if (found === undefined) first.set(key, index);
+    else copies.set(index, found);
+  });
+  return copies;
+}
+
+/** All that was said in a cell and what its checks made of it; `undefined` where it is no near copy, or a reply's text is not known. */
+function keyOf({ row, near, family, identical, batches }: Cell): string | undefined {
+  if (near === undefined || identical || batches.length === 0) return undefined;
+  const outcomes = batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new].filter(isOutcome)));
+  if (outcomes.length === 0 || outcomes.some(({ said }) => said === undefined)) return undefined;
+  const said = batches.map(({ round, uniform, pairs }) => [
+    round,
+    uniform,
+    ...sides.map((side: Side) => pairs.map((pair) => toldOf(pair[side])).toSorted()),
+  ]);
+  return JSON.stringify([row, near, family, said]);
+}
+
+function toldOf(one: Outcome | Missing): string {
+  if (!isOutcome(one)) return one.missing;
+  const { said, score, passes, graded = [] } = one;
+  return JSON.stringify([said, score, passes, graded.map(({ value }) => value)]);
 }

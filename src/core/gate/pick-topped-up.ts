@@ -1,8 +1,8 @@
 import type { Cell } from '../outcome.ts';
+import { sides } from '../side.ts';
 import { sampleVariance } from '../statistics/sample-variance.ts';
 import { disagreement } from './disagrees.ts';
-import { lacksSide } from './lacks-side.ts';
-import { measureBatches, scoreOf } from './measured-batch.ts';
+import { isOutcome, measureBatches, scoreOf } from './measured-batch.ts';
 
 /** Share of a row's cells that are asked more because of their grades alone. */
 const mostGraded = 1 / 4;
@@ -45,4 +45,10 @@ function varianceOf(cell: Cell, round: number): number {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Whether no reply of one of a cell's sides came and was scored up to a round. Which one is not told: more are asked of both. */
+export function lacksSide(cell: Cell, round: number): boolean {
+  const pairs = cell.batches.filter((batch) => batch.round <= round).flatMap((batch) => batch.pairs);
+  return pairs.length > 0 && sides.some((side) => !pairs.some((pair) => isOutcome(pair[side])));
 }

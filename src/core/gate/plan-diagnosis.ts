@@ -1,6 +1,6 @@
 import type { CaseComparison, Comparison } from './comparison.ts';
+import { mostTrials } from './forecast-rounds.ts';
 import type { GateVerdict } from './gate-verdict.ts';
-import { mostTrials } from './most-trials.ts';
 import { scheduleOf } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
 

@@ -3,16 +3,16 @@ import { sampleVariance } from '../statistics/sample-variance.ts';
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
 import { tilt } from '../statistics/suite-test.ts';
 import { testableThreshold } from '../statistics/tarone-holm.ts';
-import { alphaShares } from './alpha-shares.ts';
-import { canFall } from './can-fall.ts';
 import { familyBudgets, hypothesisOf } from './case-look.ts';
 import { isSteady } from './cell-history.ts';
+import { canFall } from './compare-case.ts';
 import { type Suite, smallestDrop } from './even-drop.ts';
 import type { MeasuredCell } from './mean-change.ts';
 import { repeatingRows } from './repeats.ts';
 import type { Replay } from './replay-looks.ts';
 import { type Step, scheduleOf } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
+import { alphaShares } from './take-look.ts';
 import type { Blindness, WouldSee } from './would-see.ts';
 
 const mostTrials = 100;

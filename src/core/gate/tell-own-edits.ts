@@ -1,11 +1,12 @@
 import type { Cell } from '../outcome.ts';
+import { verdicts, worst } from '../verdict.ts';
 import { isBroken } from './case-look.ts';
 import type { Comparison, Tally } from './comparison.ts';
-import type { GateVerdict } from './gate-verdict.ts';
+import type { GateVerdict, RowVerdict } from './gate-verdict.ts';
 import { passesTell } from './measured-batch.ts';
-import type { Count } from './reason.ts';
+import type { Count, Reason } from './reason.ts';
 import { tallySide } from './tally-side.ts';
-import { withReasons } from './with-reasons.ts';
+import { verdictOfReason } from './verdict-of-reason.ts';
 
 /** Whether the new side broke in a case, as far as its replies tell: down by half or more. */
 export function fellIn(cell: Cell): boolean {
@@ -50,4 +51,19 @@ export function tellOwnEdits(
 
 function countOf({ passes, of }: Tally): Count {
   return { passes, of };
+}
+
+/** The verdict with further reasons for its rows, which can only make it worse. */
+export function withReasons(verdict: GateVerdict, reasonsOf: (row: RowVerdict) => readonly Reason[]): GateVerdict {
+  const rows = verdict.rows.map((row): RowVerdict => {
+    const more = reasonsOf(row);
+    if (more.length === 0) return row;
+    const reasons = [...row.reasons, ...more].toSorted((one, other) => rankOf(one) - rankOf(other));
+    return { ...row, verdict: worst([row.verdict, ...more.map(verdictOfReason)]), reasons };
+  });
+  return { ...verdict, rows, verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)]) };
+}
+
+function rankOf(reason: Reason): number {
+  return verdicts.indexOf(verdictOfReason(reason));
 }

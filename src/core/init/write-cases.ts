@@ -1,8 +1,7 @@
-import { starterValues } from '../cases/starter-values.ts';
+import { starterValues } from '../cases/starters.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { showOnOneLine } from '../text/show-on-one-line.ts';
 import type { LaidOutPrompt } from './lay-out-prompt.ts';
-import { schemaLine } from './schema-line.ts';
 
 /**
  * A first file of golden cases: two cases with the prompt's variables laid out, and three checks that any sensible reply
@@ -54,4 +53,9 @@ function lay(values: JsonObject, indent: number): readonly string[] {
     const key = `${' '.repeat(indent)}${/^[A-Za-z_]\w*$/u.test(name) ? name : JSON.stringify(name)}:`;
     return isObject(value) ? [key, ...lay(value, indent + 2)] : [`${key} ${JSON.stringify(value)}`];
   });
+}
+
+/** The line by which editors find the JSON Schema of a YAML file: of the published package, whoever keeps the repository. */
+export function schemaLine(schema: 'promptgate' | 'cases'): string {
+  return `# yaml-language-server: $schema=https://unpkg.com/promptgate/schema/${schema}.schema.json`;
 }

@@ -2,7 +2,7 @@ import type { EngineName } from '../template/engine.ts';
 import type { SendingSeen } from './find-sending.ts';
 import type { SpacingSeen } from './find-spacing.ts';
 import type { LaidOutPrompt } from './lay-out-prompt.ts';
-import { schemaLine } from './schema-line.ts';
+import { schemaLine } from './write-cases.ts';
 
 /** What a first config says. */
 export type FirstConfig = {

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../json.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
+import { knownParams } from './hold-params.ts';
 import { isObject } from './is-object.ts';
-import { knownParams } from './known-params.ts';
 
 /** Where a file keeps parameters apart from its other keys. */
 const groups = ['params', 'parameters', 'modelParameters', 'model_parameters'] as const;

@@ -1,10 +1,8 @@
 import type { ForumComment } from '../forum.ts';
 import type { Seal } from '../seal/create-seal.ts';
-import { findComments, type MarkedComment } from './find-comments.ts';
+import { findComments, type MarkedComment, signComment, writeMarker } from './find-comments.ts';
 import type { Marker } from './marker.ts';
 import { textBesideMarker } from './read-marker.ts';
-import { signComment } from './sign-comment.ts';
-import { writeMarker } from './write-marker.ts';
 
 /** History entries a marker keeps; a label set longer ago has to be set anew. */
 const longestHistory = 20;

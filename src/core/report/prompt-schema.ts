@@ -1,12 +1,80 @@
 import { z } from 'zod';
 import { changeKinds } from '../prompt-change.ts';
 import { verdicts } from '../verdict.ts';
-import { examCaseSchema } from './case-schema.ts';
+import { caseSchema, examCaseSchema } from './case-schema.ts';
 import { gateQualitySchema } from './gate-quality.ts';
 import { problemSchema } from './problem-schema.ts';
-import { count, share, testMethod } from './quantities.ts';
+import { count, dollars, estimate, milliseconds, perSide, share, testMethod } from './quantities.ts';
 import { reasonSchema } from './reason-schema.ts';
-import { rowSchema } from './row-schema.ts';
+
+const costSchema = z.object({
+  /** Mean dollars of one reply over the uniform rounds. */
+  old: dollars.nullable(),
+  new: dollars.nullable(),
+  /** Mean dollars of one reply by segment of the cases. */
+  perSegment: z.record(z.string(), perSide(dollars)),
+  /** Dollars a month by segment, at the configured traffic (`replies` a month). */
+  monthly: z.record(z.string(), perSide(dollars).extend({ replies: z.number().min(0) })),
+});
+
+/** What the row's design would have seen (`WouldSee` of the gate). */
+const wouldSeeSchema = z.object({
+  case: z.boolean(),
+  drop: share.nullable(),
+  halvedBy: z.object({ moreCases: count, moreTrials: count }).nullable(),
+  /** Cases that passed before, of those that are compared: what is seen is seen of them. */
+  couldFall: z.object({ cases: count, of: count }).exactOptional(),
+  blind: z.object({ trials: count, trialsNeeded: count.nullable() }).exactOptional(),
+});
+
+const missingSchema = z.object({ missing: count, of: count });
+
+const cutSchema = z.object({ empty: count, partial: count });
+
+/** Replies of a side (`ReplyCount` of the gate): `empty` have neither text nor tool call; the rest counts what cut them. */
+const replyCountSchema = z.object({ of: count, empty: count, atLimit: cutSchema, byFilter: cutSchema });
+
+/** One line of the table: a prompt on a model. */
+const rowSchema = z.object({
+  id: z.string(),
+  /** The model the prompt itself names. */
+  own: z.boolean(),
+  /** As shown: with its provider where that is not `default`. */
+  model: z.object({ old: z.string(), new: z.string() }),
+  /** Of the new side. */
+  provider: z.string(),
+  verdict: z.enum(verdicts),
+  /** Worst first. */
+  reasons: z.array(reasonSchema),
+  /** Regressed only by the test pooled over all models. */
+  pooledOnly: z.boolean(),
+  score: estimate,
+  /** Whether the score's interval tells the row's story; reporters show it nowhere else. */
+  showInterval: z.boolean(),
+  looks: z.array(z.object({ round: count, alpha: share, spent: share, p: share })),
+  /** How the suite's p-value was found; `null` where nothing was tested. */
+  method: testMethod.nullable(),
+  passRate: perSide(share),
+  /** Each named check as a mean like the score; `gated` ones take part in the gate. */
+  metrics: z.record(z.string(), estimate.extend({ gated: z.boolean() })),
+  /** `null` where nothing was compared. */
+  wouldSee: wouldSeeSchema.nullable(),
+  missing: z.object({ old: missingSchema, new: missingSchema }),
+  /** Replies that came, and those of them that are empty or were cut. */
+  replies: z.object({ old: replyCountSchema, new: replyCountSchema }).exactOptional(),
+  cost: costSchema,
+  /** Mean tokens of one reply. */
+  tokens: z.object({ input: perSide(z.number().min(0)), output: perSide(z.number().min(0)) }),
+  latency: z.object({ p50: perSide(milliseconds), p95: perSide(milliseconds) }),
+  /**
+   * Checks of kind `prefer`: pairs of replies in which the new one was found better, neither, or the old one; `unscored`
+   * pairs could not be judged. Outside the score and the gate. `p`: sign test of losses against wins, one-sided.
+   */
+  prefer: z
+    .object({ wins: count, ties: count, losses: count, unscored: count.exactOptional(), p: share.exactOptional() })
+    .exactOptional(),
+  cases: z.array(caseSchema),
+});
 
 const caseChangeSchema = z.object({ id: z.string(), what: z.array(z.string()) });
 

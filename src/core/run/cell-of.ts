@@ -1,7 +1,7 @@
 import type { DesignCell } from '../design/design-review.ts';
-import type { Batch, Cell, Missing, Outcome, Pair } from '../outcome.ts';
-import { outcomeOf } from './outcome-of.ts';
-import type { CellRun, TrialRun } from './trial-run.ts';
+import type { Batch, Cell, Missing, Outcome, Pair, Shortfall } from '../outcome.ts';
+import { outcomeOfScore } from './outcome-of-score.ts';
+import type { CellRun, SideRun, TrialRun } from './trial-run.ts';
 
 /** A side that does not exist: an added prompt's old one. */
 const absent: Missing = { missing: 'absent' };
@@ -38,4 +38,39 @@ function pairOf(trial: TrialRun, { identical, exam: { golden } }: DesignCell): P
   const after: Outcome | Missing = outcomeOf(trial.new, isMarked);
   if (identical) return { old: after, new: after };
   return { old: trial.old === undefined ? absent : outcomeOf(trial.old, isMarked), new: after };
+}
+
+/**
+ * What the gate sees of one side of one trial: numbers only, or that they are missing and why.
+ * @param isMarked the case has a mark of the whole reply
+ */
+function outcomeOf({ reply, score, costUsd, empty, said }: SideRun, isMarked = false): Outcome | Missing {
+  if (reply.kind === 'failed') return { missing: 'failed' };
+  const cut = cutBy(reply.answer.finishReason);
+  const short: Shortfall = { ...(empty === true ? { empty } : {}), ...(cut === undefined ? {} : { cut }) };
+  if (score.kind === 'unscored') return { missing: 'unscored', ...short };
+  return {
+    ...short,
+    ...outcomeOfScore(score, isMarked),
+    ...(said === undefined ? {} : { said }),
+    ...(costUsd === undefined ? {} : { costUsd }),
+    latencyMs: reply.answer.latencyMs,
+  };
+}
+
+/**
+ * How services say that a reply was ended for the model: at its limit of tokens, or by a filter of contents. Their words differ in
+ * case; all others mean that the model came to its own end, or called a tool.
+ */
+const atLimit: ReadonlySet<string> = new Set(['length', 'max_tokens', 'max_output_tokens', 'model_length']);
+const byFilter: ReadonlySet<string> = new Set([
+  ...['content_filter', 'content_filtered', 'guardrail_intervened', 'safety', 'recitation', 'blocklist'],
+  ...['prohibited_content', 'spii', 'image_safety'],
+]);
+
+/** What cut a reply short; undefined where nothing did. */
+function cutBy(finishReason: string): 'limit' | 'filter' | undefined {
+  const said = finishReason.toLowerCase();
+  if (atLimit.has(said)) return 'limit';
+  return byFilter.has(said) ? 'filter' : undefined;
 }

@@ -1,6 +1,6 @@
 import type { CheckKind, CheckKinds } from '../check-kind.ts';
 import type { Check, GoldenCase } from '../golden-case.ts';
-import { hasOwnName } from './has-own-name.ts';
+import { hasOwnName } from './metrics-of.ts';
 
 /** A check with its kind, or with why it cannot be run. `prefix` tells its questions from other checks'. */
 export type NamedCheck = { readonly check: Check; readonly kind: CheckKind | undefined; readonly prefix: string };

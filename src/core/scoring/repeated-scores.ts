@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { CheckScore } from '../score.ts';
-import { gradesOf } from './grades-of.ts';
 import type { RepeatedGrades } from './judge-reliability.ts';
 
 /** Slack of the comparison with a mark: marks and scores come to the same number on different ways. */
@@ -26,4 +25,24 @@ export function repeatedVotes(check: CheckScore, votes: number, mark: number | u
     grades: criterion.votes.slice(0, votes).map((grade) => (grade - low) / (high - low)),
     ...(mark === undefined ? {} : { min: mark - slack }),
   }));
+}
+
+const graded = z.object({
+  criteria: z.array(
+    z.object({ name: z.string(), votes: z.array(z.number()), reasons: z.array(z.string()).default([]) }),
+  ),
+});
+
+/** A criterion of a rubric with the votes it was given, on the judge's scale, and the reason of each. */
+type CriterionGrades = {
+  readonly name: string;
+  readonly votes: readonly number[];
+  readonly reasons: readonly string[];
+};
+
+/** The votes a judge gave one reply, by criterion; none for checks that no judge grades. */
+export function gradesOf(check: CheckScore): readonly CriterionGrades[] {
+  if (check.kind !== 'scored' || check.details === undefined) return [];
+  const read = graded.safeParse(check.details);
+  return read.success ? read.data.criteria : [];
 }

@@ -8,7 +8,6 @@ import { combineScores } from './combine-scores.ts';
 import { type NamedCheck, namedChecks } from './named-checks.ts';
 import { scoreByScript } from './score-by-script.ts';
 import { transformOutput } from './transform-output.ts';
-import { unitMark } from './unit-mark.ts';
 
 /** All about one reply. Answers are kept under the keys of the askings. */
 export type ReplyToScore = Omit<ScorerInput<unknown>, 'argument' | 'options' | 'min'> & { readonly kinds: CheckKinds };
@@ -105,4 +104,9 @@ function isOpinion({ needs }: NonNullable<NamedCheck['kind']>): boolean {
 function passes(kind: NonNullable<NamedCheck['kind']>, value: number, min: number | undefined): boolean | undefined {
   if (kind.scale === 'binary') return value >= 1;
   return min === undefined ? undefined : value >= unitMark(min, kind.minRange) - 1e-9;
+}
+
+/** A pass mark as users write it (1–10 for judges), on the scale of scores 0–1: 7 of 1–10 is 6/9. */
+export function unitMark(min: number, [low, high]: readonly [number, number]): number {
+  return (min - low) / (high - low);
 }

@@ -1,8 +1,7 @@
 import type { ScorerInput, ScorerResult } from '../check-kind.ts';
 import type { Check } from '../golden-case.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Sandbox, SandboxResult } from '../ports.ts';
-import { scriptContext } from './script-context.ts';
 
 type Read = Omit<ScorerInput<unknown>, 'argument' | 'options' | 'min'>;
 
@@ -56,4 +55,29 @@ function asText(value: Json): string {
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
+}
+
+/** What a script of promptfoo's is told of a reply beside its output, by the names it has there. */
+export function scriptContext(
+  { golden, messages, answer, costUsd, text, output = text }: Omit<ScorerInput<unknown>, 'argument' | 'options'>,
+  config?: JsonObject,
+): JsonObject {
+  const { inputTokens = 0, outputTokens = 0 } = answer.usage;
+  const [only, ...others] = messages;
+  const prompt = only !== undefined && others.length === 0 ? only.content : JSON.stringify(messages);
+  return {
+    vars: golden.vars,
+    prompt,
+    test: { vars: golden.vars, description: golden.id, metadata: {}, options: {} },
+    ...(config !== undefined && { config }),
+    metadata: {},
+    provider: { id: answer.servedModel, config: {} },
+    providerResponse: {
+      output,
+      finishReason: answer.finishReason,
+      latencyMs: answer.latencyMs,
+      ...(costUsd !== undefined && { cost: costUsd }),
+      tokenUsage: { total: inputTokens + outputTokens, prompt: inputTokens, completion: outputTokens },
+    },
+  };
 }

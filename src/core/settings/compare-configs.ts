@@ -5,9 +5,9 @@ import type { ModelExchange } from '../model-exchange.ts';
 import type { ModelRef } from '../row.ts';
 import type { BothSides } from '../side.ts';
 import { clip } from '../text/clip.ts';
-import { configEntries } from './config-entries.ts';
 import type { Config } from './parse-config.ts';
 import type { Settings } from './settings.ts';
+import { configEntries } from './without-trust.ts';
 
 /** A revision's config, as it is written and as it works with the inputs. */
 export type ConfigSide = { readonly config: Config; readonly settings: Settings };

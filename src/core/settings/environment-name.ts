@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { looksLikeKey } from '../issues/looks-like-key.ts';
+import { looksLikeKey } from '../issues/describe-issues.ts';
 
 /** The name of an environment variable that holds a secret; the secret itself written here is refused unprinted. */
 export const environmentName = z.string().superRefine((name, context) => {

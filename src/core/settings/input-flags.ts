@@ -1,5 +1,6 @@
-import { inputDefault } from './input-default.ts';
-import { inputs } from './inputs.ts';
+import { z } from 'zod';
+import { configSchema, defaultEndpoint } from './config-schema.ts';
+import { type InputAbout, inputs } from './inputs.ts';
 
 /** An input as a flag, in the notation of the command line's parser. */
 export type InputFlag = {
@@ -23,3 +24,28 @@ export const inputFlags: readonly InputFlag[] = inputs.flatMap((input) => {
   const only = input.only === undefined ? {} : { only: input.only };
   return [{ input: input.name, flags: `--${input.name} <${input.flag}>`, describe, ...only }];
 });
+
+/** Defaults that depend on another setting, or that only hold where the config says nothing at all. */
+const worded: Readonly<Record<string, string>> = {
+  trials: '12, with `sampling: fixed` 5',
+  'providers.default.base-url': defaultEndpoint,
+};
+
+/**
+ * An input's default as the documents show it, from where it lives: the config's schema, or the inputs' own.
+ * `undefined` where it has none.
+ */
+export function inputDefault(input: InputAbout): string | undefined {
+  if (input.config === undefined) return input.default;
+  const path = input.config.join('.');
+  if (Object.hasOwn(worded, path)) return worded[path];
+  let schema: unknown = z.toJSONSchema(configSchema, { io: 'input' });
+  for (const key of input.config) schema = field(field(schema, 'properties'), key);
+  const value = field(schema, 'default');
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+}

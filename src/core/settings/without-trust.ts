@@ -1,5 +1,4 @@
 import { canonicalJson } from '../json.ts';
-import { configEntries } from './config-entries.ts';
 import { modelNamed } from './model-named.ts';
 import type { Config } from './parse-config.ts';
 
@@ -59,4 +58,10 @@ function stricter(head: Config['gate'], usual: Config['gate']): Config['gate'] {
     ...(least === undefined ? {} : { 'min-score': least }),
     ...(head.cost === undefined ? {} : { cost: head.cost }),
   };
+}
+
+/** What a config sets, by the keys that it is written with, defaults filled in. */
+export function configEntries(config: Config): ReadonlyMap<string, unknown> {
+  const { file: _, defaultChecks: __, limitsCost: ___, version: ____, ...keys } = config;
+  return new Map<string, unknown>(Object.entries(keys));
 }

@@ -1,11 +1,12 @@
-import type { JsonObject } from '../json.ts';
-import type { Message, Prompt } from '../prompt.ts';
+import { z } from 'zod';
+import type { Json, JsonObject } from '../json.ts';
+import type { Message, Prompt, PromptMessage } from '../prompt.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
 import type { Engine, Filled, FillFailure } from './engine.ts';
 import { engines } from './engines.ts';
 import { findIncluded } from './find-included.ts';
-import type { Shown } from './find-shown.ts';
+import { findShown, type Shown } from './find-shown.ts';
 import { joinTexts } from './join-texts.ts';
-import { readFilledChat } from './read-filled-chat.ts';
 
 /** `failed`: why one of the messages cannot be rendered; they are no request then. */
 export type RenderedMessages = {
@@ -64,4 +65,30 @@ export function renderMessages(
 function notSent(shows: Shown): FillFailure {
   const fix = 'Exclude the prompt under `prompts` with `!`, or ask its question in words alone.';
   return { why: `a message shows ${shows}, which is not sent: texts alone are`, line: 1, fix, unsent: true };
+}
+
+const textParts = z.array(z.object({ type: z.literal('text'), text: z.string() })).min(1);
+const message = z
+  .object({
+    role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
+    content: z.json().default(''),
+  })
+  .transform(({ role, content }): PromptMessage => {
+    const shows = findShown(content);
+    return { role, content: textOf(content), ...(shows !== undefined && { shows }) };
+  });
+const messages = z.array(message).min(1);
+const chat = z.union([messages, z.object({ messages }).transform((held) => held.messages)]);
+
+/** The messages that a filled text holds as JSON or YAML: a list of them, or a map with such `messages`; else nothing. */
+export function readFilledChat(text: string): readonly PromptMessage[] | undefined {
+  if (!/^\s*(?:\[|\{|-\s|messages\s*:)/u.test(text)) return undefined;
+  const read = readYaml(text, '');
+  return read.kind === 'broken' ? undefined : chat.safeParse(read.located.value).data;
+}
+
+function textOf(content: Json): string {
+  if (typeof content === 'string') return content;
+  const texts = textParts.safeParse(content);
+  return texts.success ? texts.data.map(({ text }) => text).join('') : JSON.stringify(content);
 }

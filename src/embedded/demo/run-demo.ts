@@ -1,12 +1,14 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { textBesideMarker } from '../../core/publish/read-marker.ts';
 import { startGitHub } from '../github/start-github.ts';
 import { startModelService } from '../model-service/start-model-service.ts';
 import { runAction } from '../runner/run-action.ts';
-import { buildRepository } from './build-repository.ts';
 import { readDemoScript } from './demo-script.ts';
 
 export type DemoPlace = {
@@ -90,4 +92,31 @@ function findRoot(): string {
     if (existsSync(join(folder, 'action.yml'))) return folder;
     if (dirname(folder) === folder) throw new Error('the package’s folder with action.yml is not to be found');
   }
+}
+
+/** A small git repository with a branch that edits the prompt. */
+type DemoRepository = {
+  readonly folder: string;
+  readonly base: string;
+  readonly head: string;
+  readonly headSha: string;
+};
+
+const run = promisify(execFile);
+
+/** Makes the repository from `fixtures/demo`: `base/` is the main branch, `head/` is laid over it on a branch of its own. */
+async function buildRepository(fixtures: string): Promise<DemoRepository> {
+  const folder = await mkdtemp(join(tmpdir(), 'promptgate-demo-'));
+  const who = ['-c', 'user.name=Robin', '-c', 'user.email=robin@fernwood.example', '-c', 'commit.gpgsign=false'];
+  const git = async (...args: string[]): Promise<string> =>
+    (await run('git', [...who, ...args], { cwd: folder })).stdout.trim();
+  const [base, head] = ['main', 'warmer-support'];
+  await git('init', '--quiet', '--initial-branch', base);
+  await cp(join(fixtures, 'base'), folder, { recursive: true });
+  await git('add', '--all');
+  await git('commit', '--quiet', '--message', 'The shop');
+  await git('checkout', '--quiet', '-b', head);
+  await cp(join(fixtures, 'head'), folder, { recursive: true });
+  await git('commit', '--quiet', '--all', '--message', 'Make the support prompt warmer');
+  return { folder, base, head, headSha: await git('rev-parse', 'HEAD') };
 }

@@ -1,12 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { JsonObject } from '../../core/json.ts';
-import { commitFault } from './commit-fault.ts';
-import { drawChance } from './draw-chance.ts';
+import { commitFault, writeError } from './commit-fault.ts';
 import { type ReadCall, readCall } from './read-call.ts';
 import type { ScriptedCall, ScriptedReply, ScriptedRule } from './script.ts';
 import { keyOf, type ServiceState } from './service-state.ts';
 import { scriptedMark, writeChatAnswer, writeEmbeddingAnswer } from './write-answer.ts';
-import { writeError } from './write-error.ts';
 
 export type Incoming = {
   readonly method: string;
@@ -173,5 +172,17 @@ function now(status: number, body: object, headers: Readonly<Record<string, stri
       });
       response.end(written);
     },
+  };
+}
+
+/** A stream of chance in [0, 1), the same for the same words whenever and wherever it is drawn. */
+export function drawChance(...words: readonly (string | number)[]): () => number {
+  let drawn = 0;
+  return () => {
+    const digest = createHash('sha256')
+      .update(JSON.stringify([...words, drawn]))
+      .digest();
+    drawn += 1;
+    return digest.readUIntBE(0, 6) / 2 ** 48;
   };
 }

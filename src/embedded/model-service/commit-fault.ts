@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 import type { Fault, FaultKind } from './script.ts';
-import { writeError } from './write-error.ts';
 
 /** Milliseconds between two bytes of a drip. */
 const dripMs = 50;
@@ -88,4 +87,19 @@ function drip(response: ServerResponse, body: string): void {
     if (at >= body.length) response.end();
   }, dripMs);
   response.on('close', () => clearInterval(timer));
+}
+
+/** An error as the API writes it. */
+export function writeError(
+  message: string,
+  about: { readonly type?: string; readonly code?: string; readonly param?: string } = {},
+): object {
+  return {
+    error: {
+      message,
+      type: about.type ?? 'invalid_request_error',
+      param: about.param ?? null,
+      code: about.code ?? null,
+    },
+  };
 }

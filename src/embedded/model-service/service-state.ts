@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type Counted, countInWindow } from './count-in-window.ts';
 import type { ReadCall } from './read-call.ts';
 import type { FaultKind, ModelScript } from './script.ts';
 
@@ -116,4 +115,22 @@ function countUp<Key>(counts: Map<Key, number>, key: Key): number {
   const before = counts.get(key) ?? 0;
   counts.set(key, before + 1);
   return before;
+}
+
+/** How a request fared against a limit of `requests` in each window of `windowMs`. */
+type Counted = { readonly over: boolean; readonly remaining: number; readonly resetMs: number };
+
+/** Counts requests in fixed windows, the first of which opens with the first request. `now` is in milliseconds. */
+function countInWindow(requests: number, windowMs: number): (now: number) => Counted {
+  let opened = Number.NEGATIVE_INFINITY;
+  let seen = 0;
+  return (now) => {
+    if (now - opened >= windowMs) {
+      opened = now;
+      seen = 0;
+    }
+    const over = seen >= requests;
+    if (!over) seen += 1;
+    return { over, remaining: requests - seen, resetMs: Math.max(1, Math.ceil(opened + windowMs - now)) };
+  };
 }

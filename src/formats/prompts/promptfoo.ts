@@ -1,6 +1,6 @@
 import type { Prompt, PromptMessage } from '../../core/prompt.ts';
 import { variablesOf } from '../../core/settle-prompts.ts';
-import { readFilledChat } from '../../core/template/read-filled-chat.ts';
+import { readFilledChat } from '../../core/template/render-messages.ts';
 import type { KeyedPrompt } from './types.ts';
 
 /** Name under which these prompts are rendered; they come from configs, so no file is recognised as one. */

@@ -1,5 +1,5 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
-import { toJson } from '../../core/cases/to-json.ts';
+import { toJson } from '../../core/cases/inline-files.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import type { Position } from '../../core/position.ts';
 import type { Message, Prompt, Role } from '../../core/prompt.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '../../core/json.ts';
 import { skipText } from '../../core/json-text/json-members.ts';
-import { locateJson } from '../../core/json-text/locate-json.ts';
+import { locateJson } from '../../core/json-text/read-plain-json.ts';
 import { TextLines } from '../../core/json-text/text-lines.ts';
 import type { Position } from '../../core/position.ts';
 import type { Problem } from '../../core/problem.ts';

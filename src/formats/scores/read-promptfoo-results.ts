@@ -11,7 +11,7 @@ import { brokenFile } from './broken-file.ts';
 import { crowdedCases } from './crowded-cases.ts';
 import { gatherTrials } from './gather-trials.ts';
 import { longestText } from './longest-text.ts';
-import { type PromptfooCase, promptfooCaseNames } from './promptfoo-case-names.ts';
+import { type PromptfooCase, promptfooCaseNames } from './read-promptfoo-table.ts';
 import { asScore, scoreProblem } from './score-problem.ts';
 import { missingTrial } from './trials.ts';
 import type { ScoreFileRead, ScoreTrial } from './types.ts';

@@ -1,11 +1,15 @@
-import type { Json, JsonObject } from '../../core/json.ts';
+import { canonicalJson, type Json, type JsonObject } from '../../core/json.ts';
+import { jsonMembers, skipSpace } from '../../core/json-text/json-members.ts';
+import { TextLines } from '../../core/json-text/text-lines.ts';
+import type { Position } from '../../core/position.ts';
+import type { Problem } from '../../core/problem.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { ColumnNames } from '../../core/settings/score-columns.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { Located } from '../../core/yaml/located.ts';
 import { nameType } from '../../core/yaml/name-type.ts';
 import { brokenFile } from './broken-file.ts';
-import { gridOfRecords } from './grid-of-records.ts';
+import type { Grid } from './grid.ts';
 import { readCsvGrid } from './read-csv-grid.ts';
 import { readInspectLog } from './read-inspect-log.ts';
 import { type JsonRead, readJsonText } from './read-json-text.ts';
@@ -14,7 +18,6 @@ import { isPromptfooTable, readPromptfooTable } from './read-promptfoo-table.ts'
 import { readSavedReport } from './read-saved-report.ts';
 import { readScoreTable } from './read-score-table.ts';
 import { oddOneOut, readScores } from './read-scores.ts';
-import { repeatedKeys } from './repeated-keys.ts';
 import type { ScoreFileRead } from './types.ts';
 
 /** More are no evaluation that was asked case by case. */
@@ -116,4 +119,51 @@ function withinCaps(read: ScoreFileRead, file: string): ScoreFileRead {
   if (cases.length <= mostCells) return read;
   const what = `The file has ${cases.length} cases, more than the ${mostCells} that are read.`;
   return brokenFile({ reason: 'files', what, at: { file }, fix: 'Compare parts of it.' });
+}
+
+/** A list of objects as a table: their keys are its columns, what one of them lacks is an empty cell. */
+function gridOfRecords(records: readonly JsonObject[], located: Located, file: string): Grid {
+  const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const at = (row: number) => (cell: number) => located.at([row, names[cell] ?? '']);
+  return {
+    file,
+    names: names.map((name) => name.trim()),
+    at: at(0),
+    rows: records.map((record, row) => ({ cells: names.map((name) => textOf(record[name])), at: at(row) })),
+    problems: [],
+  };
+}
+
+function textOf(value: Json | undefined): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? canonicalJson(value) : String(value);
+}
+
+/**
+ * Keys of a map, and of the maps directly in it, that no scores may stand under: JSON keeps the last of two equal keys and
+ * drops the other's scores in silence; `__proto__` is refused in every file.
+ */
+function repeatedKeys(text: string, file: string): readonly Problem[] {
+  const lines = new TextLines(text);
+  const root = skipSpace(text, 0);
+  const inner = [...jsonMembers(text, root)].filter(({ valueAt }) => text[valueAt] === '{');
+  return [root, ...inner.map(({ valueAt }) => valueAt)].flatMap((from) =>
+    repeatedIn(text, from, (offset) => ({ file, ...lines.placeOf(offset) })),
+  );
+}
+
+function repeatedIn(text: string, from: number, at: (offset: number) => Position): readonly Problem[] {
+  const seen = new Set<string | number>();
+  const problems: Problem[] = [];
+  for (const { key, keyAt } of jsonMembers(text, from)) {
+    const fault =
+      key === '__proto__'
+        ? { what: 'The key `__proto__` is not taken.', fix: 'Rename it.' }
+        : seen.has(key)
+          ? { what: `The key \`${clip(String(key), 80)}\` is written twice.`, fix: 'Keep one of the two.' }
+          : undefined;
+    seen.add(key);
+    if (fault !== undefined) problems.push({ reason: 'files', ...fault, at: at(keyAt) });
+  }
+  return problems;
 }

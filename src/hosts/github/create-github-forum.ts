@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Asked, Forum, ForumComment, Labelling } from '../../core/forum.ts';
-import { advise } from './advise.ts';
 import {
   commentAnswer,
   commentsAnswer,
@@ -12,6 +11,7 @@ import {
 import { askAllPages } from './ask-all-pages.ts';
 import { askGraphQL } from './ask-graphql.ts';
 import type { Answered, GitHubConnection } from './connect-github.ts';
+import { advise } from './reading-problem.ts';
 
 type Author = z.infer<typeof commentAnswer>['user'];
 /** Whose the token is; without a number where GitHub tells none. */

@@ -13,9 +13,9 @@ import {
   type ListedEntry,
   takeWholeFolders,
 } from './known-folders.ts';
-import { modeOf } from './mode-of.ts';
 import { queryFolders } from './query-folders.ts';
 import type { ListedFolder } from './read-early.ts';
+import { modeOf } from './read-early.ts';
 import { orProblem } from './reading-problem.ts';
 
 /** GITHUB_TOKEN has 1,000 requests an hour: a tree that would take a good part of them is refused. */

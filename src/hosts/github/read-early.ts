@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { FileText, Revision } from '../../core/pull-request.ts';
+import type { FileMode, FileText, Revision } from '../../core/pull-request.ts';
 import type { Glimpse } from './derive-tree.ts';
 import type { GraphQLDoor } from './graphql-door.ts';
 import type { FolderEntry } from './known-folders.ts';
-import { modeOf } from './mode-of.ts';
 import { contentOf, textById } from './query-blobs.ts';
 import { refusalOf } from './read-blob.ts';
 
@@ -92,4 +91,10 @@ function glimpseOf(paths: readonly string[] = [], objects: Readonly<Record<strin
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** What git's mode, written octal, says of an entry of a tree. */
+export function modeOf(mode: string): FileMode {
+  if (mode === '120000') return 'symlink';
+  return mode === '160000' ? 'submodule' : 'file';
 }

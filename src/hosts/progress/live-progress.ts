@@ -1,5 +1,5 @@
 import type { Clock, Progress, ProgressState } from '../../core/ports.ts';
-import { wordProgress } from './word-progress.ts';
+import { wordProgress } from './plain-progress.ts';
 
 const REDRAW_MS = 100;
 const BAR = 20;

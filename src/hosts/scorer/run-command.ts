@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import type { QuestionAnswer } from '../../core/score.ts';
-import { killTree } from './kill-tree.ts';
 import type { ScorerLimits } from './scorer-command.ts';
 
 const shownOfError = 500;
@@ -70,4 +69,14 @@ export function runCommand(about: {
 function words(complaint: string): string {
   const said = complaint.trim();
   return said === '' ? '' : `: ${said}`;
+}
+
+/** Ends a process with all that it started: it leads a process group of its own. */
+export function killTree(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
 }

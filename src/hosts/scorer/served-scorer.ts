@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import type { Json, JsonObject } from '../../core/json.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { QuestionAnswer } from '../../core/score.ts';
-import { killTree } from './kill-tree.ts';
+import { killTree } from './run-command.ts';
 import type { ScorerLimits } from './scorer-command.ts';
 
 const shownOfError = 500;

@@ -1,14 +1,15 @@
 import type { ReportCase, ReportReply } from '../../core/report/report.ts';
-import { gradesOf } from '../../core/scoring/grades-of.ts';
+import { gradesOf } from '../../core/scoring/repeated-scores.ts';
 import { statementsOf } from '../../core/scoring/statements-of.ts';
 import type { Side } from '../../core/side.ts';
 import { clip } from '../../core/text/clip.ts';
 import { pickReplies } from '../pick-replies.ts';
 import { replyText } from '../reply-text.ts';
+import { showDuration, showMoney, showNumberOf } from '../show-quantity.ts';
 import { outcomeOf } from '../wording/outcome.ts';
 import { plain } from '../wording/say.ts';
 import { wordFallOf } from '../wording/word-change.ts';
-import { factsOf } from './facts-of.ts';
+import { wordConversationEnd } from '../wording/word-conversation-end.ts';
 import type { PageAsked, PageCase, PageCheck, PagePart, PageReply } from './page-data.ts';
 import type { MatrixCase } from './place-cases.ts';
 
@@ -122,4 +123,21 @@ function partsOf(check: Check): readonly PagePart[] {
     })),
   );
   return [...statements, ...(taken < 2 ? [] : votes)].slice(0, mostParts);
+}
+
+/** What a reply took and how it ended: latency, tokens, dollars, the model that served it. */
+export function factsOf(reply: ReportReply): readonly string[] {
+  const tokens = reply.usage?.outputTokens;
+  const end = wordConversationEnd(reply);
+  return [
+    ...(reply.latencyMs === undefined
+      ? []
+      : [`${showDuration(reply.latencyMs)}${reply.transcript === undefined ? '' : ' a turn'}`]),
+    ...(tokens === undefined ? [] : [showNumberOf(tokens, 'token')]),
+    ...(reply.costUsd === undefined ? [] : [showMoney(reply.costUsd)]),
+    ...(reply.finishReason === undefined || reply.finishReason === 'stop' ? [] : [`ended by ${reply.finishReason}`]),
+    ...(end === undefined ? [] : [end]),
+    ...(reply.kept === true ? ['kept'] : []),
+    ...(reply.model === undefined ? [] : [reply.model]),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report/report.ts';
-import { plainAddress } from '../plain-address.ts';
+import { plainAddress } from '../markdown/link-to.ts';
 
 export type Link = { readonly text: string; readonly address: string };
 

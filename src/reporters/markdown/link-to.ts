@@ -1,5 +1,4 @@
 import type { Report, ReportCase, ReportPrompt } from '../../core/report/report.ts';
-import { plainAddress } from '../plain-address.ts';
 import { escapeName } from './escape.ts';
 
 /** Longer ones belong to ids that nobody wrote by hand; a table of them would be the whole comment. */
@@ -29,4 +28,12 @@ function encoded(text: string): string {
     /[!'()*]/gu,
     (letter) => `%${letter.charCodeAt(0).toString(16)}`,
   );
+}
+
+/**
+ * The address where it is a plain one, that nothing in HTML or Markdown could take for anything else: the only live links in
+ * our output lead to the run and its report.
+ */
+export function plainAddress(address: string | undefined): string | undefined {
+  return address !== undefined && /^https?:\/\/[\w.:-]+(?:\/[\w\-./~%?=&#]*)?$/u.test(address) ? address : undefined;
 }

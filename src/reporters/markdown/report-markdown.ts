@@ -1,7 +1,9 @@
-import type { Report } from '../../core/report/report.ts';
+import { markdownTable } from 'markdown-table';
+import type { Report, ReportCase } from '../../core/report/report.ts';
 import { openingOf } from '../opening/opening-of.ts';
 import { showOnce } from '../show-once.ts';
-import { showMoney, showNumberOf } from '../show-quantity.ts';
+import { showMoney, showNumberOf, showTally } from '../show-quantity.ts';
+import { modelsOf, type UnsteadyCase, unsteadyCases } from '../terminal.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordServed } from '../wording/word-served.ts';
 import { wordShortReplies } from '../wording/word-short-replies.ts';
@@ -14,7 +16,6 @@ import { linkTo } from './link-to.ts';
 import { fitSections, type Measure, type Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
 import { shownPair } from './shown-pair.ts';
-import { unsteadyTable } from './unsteady-table.ts';
 
 export type MarkdownLimits = {
   readonly length: number;
@@ -118,4 +119,37 @@ function footOf(report: Report): string {
     ...(report.takenOver === undefined ? [] : ['verdict taken over from an earlier run that judged the same']),
   ];
   return `<sub>${parts.join(' · ')}</sub>`;
+}
+
+/** Most models side by side: a comment is narrow. */
+const mostModels = 6;
+
+/** The cases of a check that do not pass on every model, models side by side, and which check fails. Empty where all pass. */
+function unsteadyTable(report: Report, most: number): string {
+  const all = unsteadyCases(report);
+  if (all.length === 0) return '';
+  const models = modelsOf(report).slice(0, mostModels);
+  const several = report.prompts.length > 1;
+  const head = ['Case that fails', ...(several ? ['Prompt'] : []), ...models.map(escapeName), 'Fails'];
+  const lines = all
+    .slice(0, most)
+    .map((one) => [
+      escapeName(one.id),
+      ...(several ? [escapeName(one.prompt.path)] : []),
+      ...one.onModels.slice(0, mostModels).map(showPasses),
+      showFails(one),
+    ]);
+  const align = ['l', ...(several ? ['l'] : []), ...models.map(() => 'r'), 'l'];
+  const table = markdownTable([head, ...lines], { align, alignDelimiters: false });
+  return all.length > most ? `${table}\n\n… and ${all.length - most} more cases.` : table;
+}
+
+function showPasses(one: ReportCase | undefined): string {
+  if (one === undefined) return '–';
+  return one.state === 'failing' || one.state === 'unscored' ? `**${showTally(one.new)}**` : showTally(one.new);
+}
+
+function showFails({ fails: [first, ...more] }: UnsteadyCase): string {
+  if (first === undefined) return '';
+  return `${escapeName(first)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
 }

@@ -1,5 +1,3 @@
-import { details } from './details.ts';
-
 /** A folded section of items, each of which stands or gives way as a whole. */
 export type Section = { readonly title: string; readonly items: readonly string[]; readonly between: '\n' | '\n\n' };
 
@@ -38,4 +36,9 @@ function fitSection(section: Section, room: number, measure: Measure): string | 
   if (kept.length === 0) return undefined;
   const rest = section.items.length - kept.length;
   return details(section.title, [kept.join(section.between), `… and ${rest} more in the full report.`].join('\n\n'));
+}
+
+/** A folded section. The empty lines let Markdown be read inside the element. */
+function details(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }

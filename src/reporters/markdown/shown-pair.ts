@@ -1,11 +1,12 @@
+import { markdownTable } from 'markdown-table';
 import type { Report, ReportReply } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { PlacedCase } from '../cases-of.ts';
 import { mostTellingCase } from '../most-telling-case.ts';
 import { tellingPair } from '../telling-pair.ts';
+import { wordConversationEnd } from '../wording/word-conversation-end.ts';
 import { complaints } from './complaints.ts';
 import { escapeName, escapeQuote, toMarkdown } from './escape.ts';
-import { transcriptTable } from './transcript-table.ts';
 
 /** As much as is read in a few seconds. */
 const most: PairSize = { asked: 200, reply: 400, transcript: 2400 };
@@ -60,4 +61,22 @@ function underlined(text: string, evidence: readonly string[], most: number): st
 function pieceOf(text: string, most: number): string {
   if (text.trim() === '') return text === '' ? '' : ' ';
   return `${/^\s/u.test(text) ? ' ' : ''}${escapeQuote(text.trim(), most)}${/\s$/u.test(text) ? ' ' : ''}`;
+}
+
+type Transcript = NonNullable<ReportReply['transcript']>;
+
+/** Two conversations side by side, turn by turn, within about so many characters: the longer they are, the less of each turn is shown. */
+function transcriptTable(old: ReportReply, now: ReportReply, characters: number): string {
+  const [before, after] = [old.transcript ?? [], now.transcript ?? []];
+  const turns = Math.max(before.length, after.length);
+  const longest = Math.max(60, Math.floor(characters / (2 * Math.max(1, turns))));
+  const lines = Array.from({ length: turns }, (_, at) => [cell(before, at, longest), cell(after, at, longest)]);
+  const ends = [old, now].map((reply) => wordConversationEnd(reply) ?? '');
+  return markdownTable([['✅ Before', '❌ Now'], ...lines, ends], { alignDelimiters: false });
+}
+
+function cell(transcript: Transcript, at: number, longest: number): string {
+  const turn = transcript[at];
+  if (turn === undefined) return '';
+  return `**${turn.role === 'user' ? 'User' : 'Reply'}:** ${escapeQuote(clip(turn.content, longest))}`;
 }

@@ -2,7 +2,7 @@ import type { Screen } from '../../core/screen.ts';
 import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import { type Phrase, plain } from '../wording/say.ts';
-import { wrap } from './wrap.ts';
+import { columnsOf } from './columns-of.ts';
 
 /** Writes on a screen: within its columns, in its colours. */
 export type Pen = {
@@ -40,4 +40,35 @@ export function penFor({ colours, columns = columnsUnlessKnown }: Screen): Pen {
 /** No escape sequence, no line break, nothing that hides. */
 export function harmless(text: string): string {
   return showOnOneLine(text, 700);
+}
+
+/** The text's words in lines of at most `width` columns, each behind `indent`. A word that is wider is cut. */
+export function wrap(text: string, width: number, indent: string): readonly string[] {
+  const room = width - indent.length;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((one) => cut(one, room))) {
+    // Measured together: a character may join with the blank behind it.
+    if (line !== '' && columnsOf(`${line} ${word}`) > room) {
+      lines.push(indent + line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, indent + line];
+}
+
+function cut(word: string, room: number): readonly string[] {
+  if (columnsOf(word) <= room) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (columnsOf(piece + character) > room) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
 }

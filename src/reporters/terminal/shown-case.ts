@@ -7,7 +7,7 @@ import { tellingPair } from '../telling-pair.ts';
 import { say } from '../wording/say.ts';
 import { columnsOf } from './columns-of.ts';
 import type { Pen } from './pen.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './pen.ts';
 
 /** Columns of a label and the space behind it. */
 const labelColumns = 10;

@@ -1,6 +1,6 @@
 import { treeBankTokenize } from 'js-rouge';
 import { z } from 'zod';
-import { segmentWords } from '../words/segment-words.ts';
+import { segmentWords } from '../words/count-words.ts';
 
 /** How a text is cut into words: by Unicode's boundaries (default), by white space, or as the Penn Treebank is. */
 export const cutOption = {

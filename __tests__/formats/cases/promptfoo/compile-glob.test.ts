@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileGlob } from '../../../../src/formats/cases/promptfoo/compile-glob.ts';
+import { compileGlob } from '../../../../src/formats/cases/promptfoo/find-files.ts';
 
 describe('a glob', () => {
   it.each([

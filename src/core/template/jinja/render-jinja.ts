@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../json.ts';
+import { bodiesOf } from './bodies-of.ts';
 import { TemplateFault } from './fault.ts';
 import type { Spacing } from './lex.ts';
 import { listNames, type TemplateNames } from './list-names.ts';
-import { listTemplates } from './list-templates.ts';
 import { parse } from './parse.ts';
 import { type FindTemplate, Rendering } from './render.ts';
+import type { Body, Expression } from './syntax.ts';
 import { dictOf } from './value.ts';
 
 /** Why a template could not be rendered, and where. */
@@ -70,5 +71,35 @@ function guarded<T>(run: () => T): T | Extract<RenderedTemplate, { kind: 'failed
     if (!(fault instanceof TemplateFault)) throw fault;
     const { kind, message: why, line = 1, file } = fault;
     return { kind: 'failed', failure: { kind, why, line, ...(file !== undefined && { template: file }) } };
+  }
+}
+
+/**
+ * Names by which a template takes in others, in order of first use: plain texts, in a list or on either side of an `if` too.
+ * What is put together while it is rendered is not known before.
+ */
+function listTemplates(body: Body): readonly string[] {
+  const names = new Set<string>();
+  const walk = (inner: Body): void => {
+    for (const statement of inner) {
+      if ('template' in statement) for (const name of textsIn(statement.template)) names.add(name);
+      for (const one of bodiesOf(statement)) walk(one);
+    }
+  };
+  walk(body);
+  return [...names];
+}
+
+function textsIn(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'constant':
+      return typeof expression.value === 'string' ? [expression.value] : [];
+    case 'list':
+    case 'tuple':
+      return expression.items.flatMap(textsIn);
+    case 'choice':
+      return [expression.yes, ...(expression.no === undefined ? [] : [expression.no])].flatMap(textsIn);
+    default:
+      return [];
   }
 }

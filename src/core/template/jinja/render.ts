@@ -1,4 +1,3 @@
-import { assign } from './assign.ts';
 import { Budget } from './budget.ts';
 import { builtinsOf } from './builtins.ts';
 import { demand, isTruthy, itemsOf } from './compare.ts';
@@ -8,7 +7,7 @@ import { collectBlocks, type Frame } from './frame.ts';
 import type { Spacing } from './lex.ts';
 import { makeMacro } from './make-macro.ts';
 import { parse } from './parse.ts';
-import { type Leaving, runLoop } from './run-loop.ts';
+import { assign, type Leaving, runLoop } from './run-loop.ts';
 import { Scope } from './scope.ts';
 import { show } from './show.ts';
 import type { Body, Callee, Expression, Statement } from './syntax.ts';

@@ -1,11 +1,12 @@
-import { assign } from './assign.ts';
+import type { Budget } from './budget.ts';
 import { loopOf } from './builtins.ts';
-import { isTruthy, itemsOf } from './compare.ts';
+import { demand, isTruthy, itemsOf } from './compare.ts';
 import { evaluate } from './evaluate.ts';
+import { fail } from './fault.ts';
 import { Scope } from './scope.ts';
-import type { Body, Statement } from './syntax.ts';
+import type { Body, Statement, Target } from './syntax.ts';
 import type { Tools } from './tool.ts';
-import type { Call, Value } from './value.ts';
+import { type Call, Fields, type Value } from './value.ts';
 
 /** `break` and `continue` on their way to the loop they are of. */
 export type Leaving = 'break' | 'continue' | undefined;
@@ -44,5 +45,27 @@ export function runLoop(
     assign(loop.target, item, inner, budget);
     if (body(loop.body, inner) === 'break') return;
     at++;
+  }
+}
+
+/** Puts a value into a name, a field of a namespace, or its items into several. */
+export function assign(target: Target, value: Value, scope: Scope, budget: Budget): void {
+  switch (target.kind) {
+    case 'name':
+      scope.set(target.name, value);
+      return;
+    case 'field': {
+      const held = scope.get(target.of);
+      if (!(held instanceof Fields) || held.set === undefined) fail('a field can be set of a namespace only');
+      else held.set(target.name, value);
+      return;
+    }
+    case 'tuple': {
+      const items = itemsOf(demand(value), budget);
+      if (items.length !== target.targets.length) {
+        fail(`${items.length} values cannot be put into ${target.targets.length} names`);
+      }
+      for (const [at, one] of target.targets.entries()) assign(one, items[at] ?? null, scope, budget);
+    }
   }
 }

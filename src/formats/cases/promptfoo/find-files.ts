@@ -1,5 +1,5 @@
+import { RE2JS } from 're2js';
 import { resolvePath } from '../../../core/paths/resolve-path.ts';
-import { compileGlob } from './compile-glob.ts';
 
 /** Which files of a revision a written path or glob names, sorted, or why it can name none. */
 export type FilesFound =
@@ -47,4 +47,35 @@ function search(path: string, paths: readonly string[]): FilesFound {
   const matches = compileGlob(path);
   if (matches === undefined) return { kind: 'refused', why: 'its brackets or braces do not match' };
   return { kind: 'found', paths: paths.filter((one) => matches(one)).toSorted() };
+}
+
+/**
+ * Compiles a stranger's glob into a test of paths that takes time linear in the path, whatever the glob: `*`, `?`,
+ * `**`, `[a-z]` and `{a,b}`. @returns `undefined` where brackets or braces do not match.
+ */
+export function compileGlob(glob: string): ((path: string) => boolean) | undefined {
+  let open = 0;
+  const source = glob.replaceAll(/\*\*\/|\*+|\?|\[[^\]/\\]+\]|[\s\S]/gu, (part) => {
+    if (part === '**/') return '(?:[^/]+/)*';
+    if (part.startsWith('**')) return '.*';
+    if (part === '*') return '[^/]*';
+    if (part === '?') return '[^/]';
+    if (part.length > 1 && part.startsWith('[')) return part.replace(/^\[!/u, '[^');
+    if (part === '{') {
+      open += 1;
+      return '(?:';
+    }
+    if (part === ',' && open > 0) return '|';
+    if (part === '}' && open > 0) {
+      open -= 1;
+      return ')';
+    }
+    return part.replace(/[.*+?^${}()|[\]\\]/u, '\\$&');
+  });
+  try {
+    const program = RE2JS.compile(source, RE2JS.DOTALL);
+    return (path) => program.testExact(path);
+  } catch {
+    return undefined;
+  }
 }

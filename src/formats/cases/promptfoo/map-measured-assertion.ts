@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../core/json.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
+import { splitList } from './map-text-assertion.ts';
 import {
   type Assertion,
   asks,
@@ -10,7 +11,6 @@ import {
   textIn,
   turned,
 } from './mapped-assertion.ts';
-import { splitList } from './split-list.ts';
 
 /** Assertions on what can be counted or measured of a reply, each with promptfoo's own default threshold. */
 export const measuredAssertions = {

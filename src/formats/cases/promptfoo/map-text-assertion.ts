@@ -9,7 +9,6 @@ import {
   textIn,
   turned,
 } from './mapped-assertion.ts';
-import { splitList } from './split-list.ts';
 
 /** promptfoo takes a reply as it is written, white space around it and all. */
 const exact: JsonObject = { exact: true };
@@ -66,4 +65,23 @@ function listIn(value: Json): readonly string[] | undefined {
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
+}
+
+/**
+ * The texts of a list written as one, with commas between them: white space around a comma and empty texts are left
+ * out; in double quotes a text may hold commas, and `""` or `\"` a quote.
+ * @returns `undefined` where a quote is left open, or something follows the closing one.
+ */
+export function splitList(written: string): readonly string[] | undefined {
+  const item = /[\s,]*(?:"((?:[^"\\]|\\[\s\S]|"")*)"\s*(?=,|$)|([^",\s][^,]*))/uy;
+  const items: string[] = [];
+  while (/[^\s,]/u.test(written.slice(item.lastIndex))) {
+    const match = item.exec(written);
+    if (match === null) return undefined;
+    const [, quoted, plain = ''] = match;
+    items.push(
+      quoted === undefined ? plain.trim() : quoted.replaceAll(/\\(["\\])|""/gu, (_, one: string) => one ?? '"'),
+    );
+  }
+  return items;
 }

@@ -4,14 +4,12 @@ import type { SandboxScript } from '../../../core/ports.ts';
 import { type Position, showPosition } from '../../../core/position.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
 import { nameType } from '../../../core/yaml/name-type.ts';
-import { mappedTypes, whyNotRun } from './assertion-types.ts';
+import { isOutside, mappedTypes, whyNotRun } from './assertion-types.ts';
 import { fillText } from './fill-value.ts';
 import { judgedTypes } from './map-judged-assertion.ts';
-import { isOutside } from './map-outside-assertion.ts';
 import { asks, type MappedAssertion, type MappedCheck, notRun } from './mapped-assertion.ts';
 import { followReference, type Part } from './part.ts';
-import { readCode, readScripts } from './read-scripts.ts';
-import { readValue } from './read-value.ts';
+import { readCode, readScripts, readValue } from './read-scripts.ts';
 import type { SuiteReading } from './suite-reading.ts';
 import { type ReadCheck, toCheck } from './to-check.ts';
 
