@@ -1,5 +1,5 @@
 import type { Comparison } from '../../src/core/gate/comparison.ts';
-import { normalQuantile } from '../../src/core/statistics/normal-quantile.ts';
+import { normalQuantile } from '../../src/core/statistics/normal.ts';
 
 /** Whether each of the rules that tools use today would block, on the same replies. */
 export type NaiveVerdicts = {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { compareRows } from '../../src/core/gate/compare-rows.ts';
 import { decideVerdict } from '../../src/core/gate/decide-verdict.ts';
-import { planRound } from '../../src/core/gate/plan-round.ts';
+import { planRound } from '../../src/core/gate/replay-looks.ts';
 import type { GateSettings } from '../../src/core/gate/settings.ts';
 import type { Batch, Cell, Missing, Outcome } from '../../src/core/outcome.ts';
 import { type Random, seededRandom } from '../../src/core/statistics/random.ts';

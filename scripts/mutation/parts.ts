@@ -7,7 +7,7 @@ const sums =
 
 /** What is looked at round by round, and what a look would have seen, beside what is said of it. */
 const looks =
-  'src/core/gate/{alpha-shares,case-look,even-drop,forecast-rounds,gate-sample,leaning,pick-topped-up,plan-diagnosis,plan-round,repeats,replay-looks,row-bound,schedule,see-design,suite-look,take-look,would-see}.ts';
+  'src/core/gate/{case-look,even-drop,forecast-rounds,gate-sample,leaning,pick-topped-up,plan-diagnosis,repeats,replay-looks,schedule,see-design,suite-look,take-look}.ts';
 const gateTests = ['__tests__/core/gate/*.test.ts', '__tests__/core/statistics/gate-vectors.test.ts'];
 
 /** Parts on whose correctness a verdict, a purse or a reader's trust rests, in the order in which they are run. */

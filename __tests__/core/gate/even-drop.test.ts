@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Suite, smallestDrop } from '../../../src/core/gate/even-drop.ts';
 import { scheduleOf } from '../../../src/core/gate/schedule.ts';
-import { normalQuantile } from '../../../src/core/statistics/normal-quantile.ts';
-import { normalShare } from '../../../src/core/statistics/normal-share.ts';
+import { normalQuantile, normalShare } from '../../../src/core/statistics/normal.ts';
 
 const suiteOf = (flaky: number): Suite => ({
   ways: [

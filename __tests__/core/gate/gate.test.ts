@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRows } from '../../../src/core/gate/compare-rows.ts';
 import { decideVerdict } from '../../../src/core/gate/decide-verdict.ts';
-import { planRound } from '../../../src/core/gate/plan-round.ts';
+import { planRound } from '../../../src/core/gate/replay-looks.ts';
 import type { GateSettings } from '../../../src/core/gate/settings.ts';
 import type { Cell, Missing, Outcome, Pair } from '../../../src/core/outcome.ts';
 import { fixedCells } from '../../support/gate-cells.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pickToppedUp } from '../../../src/core/gate/pick-topped-up.ts';
-import { planRound } from '../../../src/core/gate/plan-round.ts';
+import { planRound } from '../../../src/core/gate/replay-looks.ts';
 import type { Cell, Outcome } from '../../../src/core/outcome.ts';
 import { batchOf, cellOf, gateSettings } from '../../support/gate-cells.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { historyOf, isInformed, isSteady } from '../../../src/core/gate/cell-history.ts';
 import { compareRows } from '../../../src/core/gate/compare-rows.ts';
-import { planRound } from '../../../src/core/gate/plan-round.ts';
+import { planRound } from '../../../src/core/gate/replay-looks.ts';
 import type { Cell } from '../../../src/core/outcome.ts';
 import { batchOf, cellOf, gateSettings } from '../../support/gate-cells.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareRows } from '../../../src/core/gate/compare-rows.ts';
 import { decideVerdict } from '../../../src/core/gate/decide-verdict.ts';
 import { forecastRounds } from '../../../src/core/gate/forecast-rounds.ts';
-import { planRound } from '../../../src/core/gate/plan-round.ts';
+import { planRound } from '../../../src/core/gate/replay-looks.ts';
 import { scheduleOf } from '../../../src/core/gate/schedule.ts';
 import type { Cell } from '../../../src/core/outcome.ts';
 import { batchOf, cellOf, fixedCells, gateSettings } from '../../support/gate-cells.ts';

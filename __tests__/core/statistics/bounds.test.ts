@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { integerSteps } from '../../../src/core/statistics/integer-steps.ts';
-import { normalQuantile } from '../../../src/core/statistics/normal-quantile.ts';
+import { normalQuantile } from '../../../src/core/statistics/normal.ts';
 import { shrunkenBound } from '../../../src/core/statistics/shrunken-bound.ts';
 import { taroneHolm } from '../../../src/core/statistics/tarone-holm.ts';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choose, logChoose } from '../../../src/core/statistics/choose.ts';
-import { hypergeometric } from '../../../src/core/statistics/hypergeometric.ts';
+import { choose, hypergeometric, logChoose } from '../../../src/core/statistics/exact-chances.ts';
 import { integerSteps } from '../../../src/core/statistics/integer-steps.ts';
-import { inverseFourier } from '../../../src/core/statistics/inverse-fourier.ts';
-import { countLabellings, crossSums, labellingSums } from '../../../src/core/statistics/labellings.ts';
-import { gridLength, latticeSum, latticeWork } from '../../../src/core/statistics/lattice-sum.ts';
+import { gridLength, inverseFourier, latticeSum, latticeWork } from '../../../src/core/statistics/lattice-sum.ts';
 import { stratumOf, valuesOf } from '../../../src/core/statistics/stratum.ts';
 import {
+  countLabellings,
   countPairs,
+  crossSums,
+  labellingSums,
   mergeShifted,
   stretchOf,
   subsetSums,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signTest } from '../../../src/core/statistics/sign-test.ts';
+import { signTest } from '../../../src/core/statistics/exact-chances.ts';
 
 /** Counts the outcomes of as many coins with at least so many losses. */
 function countCoins(pairs: number, losses: number): number {

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { caseTest } from '../../../src/core/statistics/case-test.ts';
-import { choose } from '../../../src/core/statistics/choose.ts';
 import { stackDeck } from '../../../src/core/statistics/deck.ts';
 import { type DrawSource, drawSource } from '../../../src/core/statistics/draw-source.ts';
+import { choose } from '../../../src/core/statistics/exact-chances.ts';
 import { drawFrom, drawLabellings } from '../../../src/core/statistics/monte-carlo.ts';
-import { normalQuantile } from '../../../src/core/statistics/normal-quantile.ts';
+import { normalQuantile } from '../../../src/core/statistics/normal.ts';
 import { testOnGrid, testOnSums, uninformative } from '../../../src/core/statistics/permutation-test.ts';
 import { randomBelow, seededRandom } from '../../../src/core/statistics/random.ts';
-import { sampleVariance } from '../../../src/core/statistics/sample-variance.ts';
 import { shrunkenBound } from '../../../src/core/statistics/shrunken-bound.ts';
-import { stratumOf } from '../../../src/core/statistics/stratum.ts';
+import { sampleVariance, stratumOf } from '../../../src/core/statistics/stratum.ts';
 import { prepareSuite, suiteTest, testSuites } from '../../../src/core/statistics/suite-test.ts';
 import { taroneHolm, testableThreshold } from '../../../src/core/statistics/tarone-holm.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choose } from '../../../src/core/statistics/choose.ts';
 import { drawSource } from '../../../src/core/statistics/draw-source.ts';
+import { choose } from '../../../src/core/statistics/exact-chances.ts';
 import { drawTwoFrom } from '../../../src/core/statistics/monte-carlo.ts';
 import { seededRandom } from '../../../src/core/statistics/random.ts';
 import { type Stratum, stratumOf } from '../../../src/core/statistics/stratum.ts';

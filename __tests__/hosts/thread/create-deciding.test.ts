@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CancelledError } from '../../../src/core/breathe.ts';
 import { compareRows } from '../../../src/core/gate/compare-rows.ts';
-import { planRound } from '../../../src/core/gate/plan-round.ts';
+import { planRound } from '../../../src/core/gate/replay-looks.ts';
 import { measureGate } from '../../../src/core/gate-quality/measure-gate.ts';
 import { createDeciding } from '../../../src/hosts/thread/create-deciding.ts';
 import { fixedCells, gateSettings } from '../../support/gate-cells.ts';

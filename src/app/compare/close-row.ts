@@ -2,7 +2,7 @@ import { judgedCase } from '../../core/assemble/assemble-row.ts';
 import { judgedRow } from '../../core/assemble/judged-row.ts';
 import { mean, quantile } from '../../core/assemble/quantile.ts';
 import type { CaseComparison, RowComparison } from '../../core/gate/comparison.ts';
-import type { RowVerdict } from '../../core/gate/gate-verdict.ts';
+import type { RowVerdict } from '../../core/gate/decide-verdict.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { ReportCase, ReportReply, ReportRow } from '../../core/report/report.ts';
 import type { BothSides, Side } from '../../core/side.ts';

@@ -5,7 +5,7 @@ import type { Design, PromptDesign } from '../../core/design/design-review.ts';
 import { messagesOf } from '../../core/design/messages-of.ts';
 import { decideVerdict } from '../../core/gate/decide-verdict.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
-import { withReasons } from '../../core/gate/tell-own-edits.ts';
+import { withReasons } from '../../core/gate/with-reasons.ts';
 import type { Progress } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';

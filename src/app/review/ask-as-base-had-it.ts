@@ -1,6 +1,6 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
-import { fellIn, tellOwnEdits } from '../../core/gate/tell-own-edits.ts';
+import { fellIn, tellOwnEdits } from '../../core/gate/with-reasons.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { CellRun } from '../../core/run/trial-run.ts';
 import { countReplies, type Job, runJobs } from './run-jobs.ts';

@@ -5,7 +5,7 @@ import { type Breathe, CancelledError } from '../../core/breathe.ts';
 import type { Design } from '../../core/design/design-review.ts';
 import { forecastRounds } from '../../core/gate/forecast-rounds.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
-import { tellFailing } from '../../core/gate/tell-failing.ts';
+import { tellFailing } from '../../core/gate/with-reasons.ts';
 import { isPriced } from '../../core/money/estimate-cost.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';

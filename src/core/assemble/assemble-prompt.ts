@@ -1,6 +1,6 @@
 import { isStarter } from '../cases/starters.ts';
 import type { Comparison } from '../gate/comparison.ts';
-import type { GateVerdict } from '../gate/gate-verdict.ts';
+import type { GateVerdict } from '../gate/decide-verdict.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import type { GateQuality } from '../report/gate-quality.ts';
 import type { ReportPrompt } from '../report/report.ts';

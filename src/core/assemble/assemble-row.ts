@@ -1,13 +1,13 @@
 import { showModel } from '../design/rows-of.ts';
 import type { CaseComparison, RowComparison } from '../gate/comparison.ts';
-import type { RowVerdict } from '../gate/gate-verdict.ts';
+import type { RowVerdict } from '../gate/decide-verdict.ts';
 import type { ReportCase, ReportRow } from '../report/report.ts';
 import type { Row } from '../row.ts';
 import type { CellRun, SideRun, TrialRun } from '../run/trial-run.ts';
 import type { PairScore } from '../scoring/compare-pair.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { BothSides, Side } from '../side.ts';
-import { signTest } from '../statistics/sign-test.ts';
+import { signTest } from '../statistics/exact-chances.ts';
 import { assembleReplies } from './assemble-replies.ts';
 import { judgedRow } from './judged-row.ts';
 import { mean, quantile } from './quantile.ts';

@@ -1,5 +1,5 @@
 import type { RowComparison } from '../gate/comparison.ts';
-import type { RowVerdict } from '../gate/gate-verdict.ts';
+import type { RowVerdict } from '../gate/decide-verdict.ts';
 import type { ReportRow } from '../report/report.ts';
 
 /** What of a row the gate alone tells. */

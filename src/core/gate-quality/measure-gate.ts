@@ -1,7 +1,7 @@
 import { compareRows } from '../gate/compare-rows.ts';
 import type { Comparison } from '../gate/comparison.ts';
 import { decideVerdict } from '../gate/decide-verdict.ts';
-import { planRound } from '../gate/plan-round.ts';
+import { planRound } from '../gate/replay-looks.ts';
 import type { GateSettings } from '../gate/settings.ts';
 import type { Cell, Outcome } from '../outcome.ts';
 import type { GateQuality, MeasuredShare } from '../report/gate-quality.ts';

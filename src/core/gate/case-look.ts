@@ -5,8 +5,8 @@ import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
 import { type Stratum, valuesOf } from '../statistics/stratum.ts';
 import { type FamilyTest, type Hypothesis, taroneHolm } from '../statistics/tarone-holm.ts';
 import type { Rejection } from './comparison.ts';
-import type { MeasuredCase } from './graded-parts.ts';
-import type { MeasuredCell } from './mean-change.ts';
+import type { MeasuredCell } from './estimate-mean.ts';
+import type { MeasuredCase } from './gate-sample.ts';
 import type { MeasuredBatch } from './measured-batch.ts';
 
 /** Without its distribution: a look has thousands. */

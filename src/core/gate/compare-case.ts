@@ -2,12 +2,10 @@ import type { Cell, Outcome } from '../outcome.ts';
 import { scoreSlack } from '../statistics/slack.ts';
 import { isBroken } from './case-look.ts';
 import type { CaseComparison, Fall, Rejection, Tally } from './comparison.ts';
-import { caseState } from './diagnosed-case.ts';
-import { fallsOf } from './falls-of.ts';
-import { isOutcome, passesTell } from './measured-batch.ts';
+import { caseState, fallsOf } from './diagnosed-case.ts';
+import { isOutcome, passesTell, tallySide } from './measured-batch.ts';
 import { isJudged, repeats } from './repeats.ts';
 import type { LookTaken } from './take-look.ts';
-import { tallySide } from './tally-side.ts';
 
 /** One cell as the report shows it. @param index of the cell in the looks */
 export function compareCase(cell: Cell, index: number, looks: readonly LookTaken[]): CaseComparison {

@@ -2,12 +2,12 @@ import type { Cell } from '../outcome.ts';
 import { ownOf } from '../own-of.ts';
 import { suiteTest } from '../statistics/suite-test.ts';
 import type { MetricComparison, Rejection, TestResult } from './comparison.ts';
+import type { MeasuredCell } from './estimate-mean.ts';
 import { estimate } from './estimate-mean.ts';
-import type { MeasuredCell } from './mean-change.ts';
 import { isOutcome, type Measure, measureBatches } from './measured-batch.ts';
 import { isNewOnly, type Replay } from './replay-looks.ts';
 import type { GateSettings } from './settings.ts';
-import { rejectionOf, resultOf } from './test-result.ts';
+import { rejectionOf, resultOf } from './suite-look.ts';
 
 /** What a row is compared by: the settings, and the level of its bounds. */
 export type Context = { readonly settings: GateSettings; readonly level: number };

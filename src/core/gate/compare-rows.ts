@@ -1,22 +1,18 @@
 import type { Cell } from '../outcome.ts';
 import type { Side } from '../side.ts';
-import { compareAnswered, countMissing } from './answered.ts';
 import { tellHistory } from './cell-history.ts';
 import { compareCase } from './compare-case.ts';
 import { type Context, compareMetrics, pooledMetrics } from './compare-metrics.ts';
 import type { Comparison, Rejection, RowComparison } from './comparison.ts';
-import { estimate, oneSideMean } from './estimate-mean.ts';
-import { latencyBroken, medianLatency } from './latency.ts';
+import { latencyBroken, meanCost, medianLatency } from './cost-and-latency.ts';
+import { estimate, type MeanChange, meanChange, oneSideMean, uniformCases } from './estimate-mean.ts';
 import { leaningThreshold } from './leaning.ts';
-import { type MeanChange, meanChange, uniformCases } from './mean-change.ts';
-import { meanCost } from './mean-cost.ts';
-import { measureBatches, passOf, scoreOf } from './measured-batch.ts';
-import { needsFresh } from './needs-fresh.ts';
+import { compareAnswered, countMissing, measureBatches, passOf, scoreOf } from './measured-batch.ts';
 import { repeatingRows, repeats } from './repeats.ts';
-import { confirmLevel, isNewOnly, type Replay, replayLooks } from './replay-looks.ts';
+import { confirmLevel, isNewOnly, needsFresh, type Replay, replayLooks } from './replay-looks.ts';
 import { type Design, designOf, seeDesign } from './see-design.ts';
 import type { GateSettings } from './settings.ts';
-import { rejectionOf, resultOf } from './test-result.ts';
+import { rejectionOf, resultOf } from './suite-look.ts';
 import { failsWorstCase } from './worst-case.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { normalQuantile } from '../statistics/normal-quantile.ts';
-import { normalDensity, normalShare } from '../statistics/normal-share.ts';
+import { normalDensity, normalQuantile, normalShare } from '../statistics/normal.ts';
 import type { Step } from './schedule.ts';
 
 /** Cases that are alike: their share of all, their pass rate before, and what they count for in the statistic. */

@@ -1,5 +1,8 @@
 import type { Cell, Missing, Outcome } from '../outcome.ts';
+import type { Side } from '../side.ts';
 import { type Stratum, stratumOf } from '../statistics/stratum.ts';
+import { suiteTest } from '../statistics/suite-test.ts';
+import type { RowComparison, Tally } from './comparison.ts';
 
 /** What is read off an outcome, higher is better; undefined where it has none. */
 export type Measure = (outcome: Outcome) => number | undefined;
@@ -59,4 +62,60 @@ export function passesTell(cell: Cell): boolean {
  */
 export function swiftness({ latencyMs }: Outcome): number | undefined {
   return latencyMs === undefined ? undefined : -Math.log(Math.max(1, latencyMs));
+}
+
+/** Missing and asked replies of a row's side, all cells and rounds up to `round`. */
+export function countMissing(
+  cells: readonly Cell[],
+  side: Side,
+  round: number,
+): { readonly missing: number; readonly of: number } {
+  let missing = 0;
+  let of = 0;
+  for (const { batches } of cells) {
+    for (const batch of batches) {
+      if (batch.round > round) continue;
+      of += batch.pairs.length;
+      for (const pair of batch.pairs) if (!isOutcome(pair[side])) missing++;
+    }
+  }
+  return { missing, of };
+}
+
+/**
+ * Whether a reply was answered and scored, tested as a metric of its own: lost replies and their partners
+ * all count here. null while nothing is missing.
+ */
+export function compareAnswered(cells: readonly Cell[], round: number, alpha: number): RowComparison['answered'] {
+  const old = countMissing(cells, 'old', round);
+  const now = countMissing(cells, 'new', round);
+  if (old.missing + now.missing === 0) return null;
+  const cases = cells.map(({ batches }) => ({
+    weight: 1,
+    strata: batches
+      .filter((batch) => batch.round <= round && batch.pairs.length > 0)
+      .map(({ pairs }) =>
+        stratumOf(
+          pairs.map((pair) => (isOutcome(pair.old) ? 1 : 0)),
+          pairs.map((pair) => (isOutcome(pair.new) ? 1 : 0)),
+        ),
+      ),
+  }));
+  const { p } = suiteTest(cases, alpha);
+  return { old: 1 - old.missing / old.of, new: 1 - now.missing / now.of, p };
+}
+
+/** What became of the replies of one side of a cell, up to a round. */
+export function tallySide(cell: Cell, side: Side, round = Number.POSITIVE_INFINITY): Tally {
+  const asked: (Outcome | Missing)[] = cell.batches
+    .filter((batch) => batch.round <= round)
+    .flatMap(({ pairs }) => pairs.map((pair) => pair[side]));
+  const scored = asked.filter(isOutcome);
+  const marked = scored.filter(({ passes }) => passes !== undefined);
+  return {
+    scores: scored.map(({ score }) => score),
+    passes: marked.length === 0 ? null : marked.filter(({ passes }) => passes).length,
+    of: scored.length,
+    missing: asked.length - scored.length,
+  };
 }

@@ -1,6 +1,6 @@
 import type { CaseComparison, Comparison } from './comparison.ts';
+import type { GateVerdict } from './decide-verdict.ts';
 import { mostTrials } from './forecast-rounds.ts';
-import type { GateVerdict } from './gate-verdict.ts';
 import { scheduleOf } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
 

@@ -1,6 +1,5 @@
 import type { Side } from '../side.ts';
-import type { Fall } from './comparison.ts';
-import type { Blindness } from './would-see.ts';
+import type { Blindness, Fall } from './comparison.ts';
 
 /** Passes among scored replies of one side; `passes` is null where no check has a pass mark. */
 export type Count = { readonly passes: number | null; readonly of: number };

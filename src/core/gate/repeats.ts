@@ -1,7 +1,7 @@
 import type { Batch, Cell, Outcome } from '../outcome.ts';
 import { sides } from '../side.ts';
-import { disagrees } from './disagrees.ts';
 import { isOutcome } from './measured-batch.ts';
+import { disagrees } from './pick-topped-up.ts';
 
 /** Replies a side of a cell from which a service that repeats them is taken to repeat all of its replies. */
 const surely = 5;

@@ -1,10 +1,11 @@
 import type { Cell } from '../outcome.ts';
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
-import { compareAnswered } from './answered.ts';
 import { breaks, hypothesisOf } from './case-look.ts';
 import { isInformed } from './cell-history.ts';
+import type { FreshRequest } from './comparison.ts';
 import { boundOf } from './estimate-mean.ts';
 import { type GateSample, gateSample } from './gate-sample.ts';
+import { compareAnswered } from './measured-batch.ts';
 import { pickToppedUp } from './pick-topped-up.ts';
 import { changesForGood, repeatingRows, repeats } from './repeats.ts';
 import { type Step, scheduleOf } from './schedule.ts';
@@ -137,4 +138,47 @@ function isProven(sample: GateSample, steps: readonly Step[], index: number, set
 /** The one-sided level of a look's bound under `confirm`: its own share of alpha. */
 export function confirmLevel(steps: readonly Step[], index: number, alpha: number): number {
   return alpha * ((steps[index]?.spend ?? 0) - (steps[index - 1]?.spend ?? 0));
+}
+
+/**
+ * Old replies that were kept from another comparison and take part in a rejection: of the confirmed cases, and of whole
+ * rows whose suite rejects (asking only the strata that differ afresh would redraw the old side alone where the new one had bad luck).
+ */
+export function needsFresh({ sample, looks }: Replay): readonly FreshRequest[] {
+  const last = looks.at(-1);
+  if (last === undefined || !last.blocks) return [];
+  const rows = rejectingRows(last, sample.rows);
+  return sample.cells.flatMap((cell, i) => {
+    const rejects = rows.has(cell.row) || breaks(last.cases.cells[i]);
+    return rejects ? keptBatches(cell, last.round) : [];
+  });
+}
+
+function rejectingRows(look: LookTaken, rows: readonly string[]): ReadonlySet<string> {
+  const suites = [look.suite, ...Object.values(look.metrics).map((metric) => metric.look)];
+  if (suites.some(({ pooled }) => pooled?.rejection != null)) return new Set(rows);
+  const tested = look.latency === null ? suites : [...suites, look.latency.look];
+  return new Set(rows.filter((_, i) => tested.some((suite) => suite.rows[i]?.rejection != null)));
+}
+
+function keptBatches(cell: Cell, round: number): readonly FreshRequest[] {
+  return cell.batches
+    .filter((batch) => batch.oldKept && batch.round <= round && !cell.identical)
+    .map((batch) => ({
+      row: cell.row,
+      case: cell.case,
+      round: batch.round,
+      uniform: batch.uniform,
+      trials: batch.pairs.length,
+    }));
+}
+
+/**
+ * The next round of a prompt's review, from its cells alone (before the first round: cells without batches).
+ * Asked replies come back as a batch of each planned cell, with the plan's `round` and `uniform`; then it is called again.
+ * A round may be asked in two steps (round 3: every case, then the cases that turned out to disagree); both carry its number.
+ * Which side failed never decides who is asked more, only the two sides pooled.
+ */
+export function planRound(cells: readonly Cell[], settings: GateSettings): NextRound {
+  return replayLooks(cells, settings).next;
 }

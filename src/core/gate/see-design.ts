@@ -1,19 +1,19 @@
-import { choose } from '../statistics/choose.ts';
-import { sampleVariance } from '../statistics/sample-variance.ts';
+import { choose } from '../statistics/exact-chances.ts';
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
+import { sampleVariance } from '../statistics/stratum.ts';
 import { tilt } from '../statistics/suite-test.ts';
 import { testableThreshold } from '../statistics/tarone-holm.ts';
 import { familyBudgets, hypothesisOf } from './case-look.ts';
 import { isSteady } from './cell-history.ts';
 import { canFall } from './compare-case.ts';
+import type { Blindness, WouldSee } from './comparison.ts';
+import type { MeasuredCell } from './estimate-mean.ts';
 import { type Suite, smallestDrop } from './even-drop.ts';
-import type { MeasuredCell } from './mean-change.ts';
 import { repeatingRows } from './repeats.ts';
 import type { Replay } from './replay-looks.ts';
 import { type Step, scheduleOf } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
 import { alphaShares } from './take-look.ts';
-import type { Blindness, WouldSee } from './would-see.ts';
 
 const mostTrials = 100;
 

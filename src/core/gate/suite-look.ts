@@ -2,8 +2,8 @@ import type { PermutationTest } from '../statistics/permutation-test.ts';
 import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
 import { prepareSuite, type Suite, testSuites, type WeightedCase } from '../statistics/suite-test.ts';
 import { isSteady } from './cell-history.ts';
-import type { Rejection } from './comparison.ts';
-import { type MeanChange, type MeasuredCell, meanChange, uniformCases } from './mean-change.ts';
+import type { Rejection, TestResult } from './comparison.ts';
+import { type MeanChange, type MeasuredCell, meanChange, uniformCases } from './estimate-mean.ts';
 
 /** A suite test at a look, what it was held to, and the mean's change over the uniform rounds. */
 export type SuiteTested = {
@@ -86,4 +86,17 @@ function meanOfRows(changes: readonly (MeanChange | null)[]): MeanChange | null 
   const mean = (of: (change: MeanChange) => number) =>
     known.reduce((sum, change) => sum + of(change), 0) / known.length;
   return { old: mean(({ old }) => old), new: mean((change) => change.new), delta: mean(({ delta }) => delta) };
+}
+
+/** A test as the report tells it, with what it was held to. */
+export function resultOf({ p, better, method }: PermutationTest, alpha: number): TestResult {
+  return { p, better, method, alpha };
+}
+
+/** The first look's rejection that blocks. */
+export function rejectionOf(
+  suites: readonly SuiteLook[],
+  of: (suite: SuiteLook) => SuiteTested | null | undefined,
+): Rejection | null {
+  return suites.flatMap((suite) => of(suite)?.rejection ?? [])[0] ?? null;
 }

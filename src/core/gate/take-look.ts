@@ -1,7 +1,7 @@
 import { ownOf } from '../own-of.ts';
 import { breaks, type CaseLook, lookAtCases } from './case-look.ts';
+import { latencyBroken } from './cost-and-latency.ts';
 import type { GateSample } from './gate-sample.ts';
-import { latencyBroken } from './latency.ts';
 import type { Step } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
 import { lookAtSuite, type SuiteLook } from './suite-look.ts';

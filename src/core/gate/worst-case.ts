@@ -1,11 +1,10 @@
 import type { Cell, Missing, Outcome } from '../outcome.ts';
 import type { Side } from '../side.ts';
 import { scoreSlack } from '../statistics/slack.ts';
-import { countMissing } from './answered.ts';
 import { breaks } from './case-look.ts';
 import { gateSample } from './gate-sample.ts';
 import { caseLeansWorse, leansWorse } from './leaning.ts';
-import { isOutcome } from './measured-batch.ts';
+import { countMissing, isOutcome } from './measured-batch.ts';
 import type { Step } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
 import { type LookTaken, takeLook } from './take-look.ts';

@@ -1,12 +1,19 @@
-import { choose } from './choose.ts';
-import { hypergeometric } from './hypergeometric.ts';
-import { countLabellings, crossSums, labellingSums } from './labellings.ts';
+import { choose, hypergeometric } from './exact-chances.ts';
 import { latticeSum } from './lattice-sum.ts';
 import { type DrawCounts, drawLabellings } from './monte-carlo.ts';
 import { type PermutationTest, testOnGrid, testOnSums, uninformative } from './permutation-test.ts';
 import { scoreSlack } from './slack.ts';
 import { type Stratum, valuesOf } from './stratum.ts';
-import { countPairs, type PairCounts, stretchOf, subsetSums, wholeOf } from './subset-sums.ts';
+import {
+  countLabellings,
+  countPairs,
+  crossSums,
+  labellingSums,
+  type PairCounts,
+  stretchOf,
+  subsetSums,
+  wholeOf,
+} from './subset-sums.ts';
 
 const mostListed = 1_024;
 /** Labellings beyond which a quick draw comes first: a case in the midst of them is told by it. */

@@ -1,4 +1,4 @@
-import { choose } from './choose.ts';
+import { choose } from './exact-chances.ts';
 import { firstAbove, type PermutationTest } from './permutation-test.ts';
 import { probabilitySlack, scoreSlack } from './slack.ts';
 import type { Stratum } from './stratum.ts';

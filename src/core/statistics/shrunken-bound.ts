@@ -1,4 +1,4 @@
-import { normalQuantile } from './normal-quantile.ts';
+import { normalQuantile } from './normal.ts';
 
 /** One case of the bound: weight, its change (new − old mean) and its `size` uniform replies a side, pooled variance S². */
 export type BoundCase = {

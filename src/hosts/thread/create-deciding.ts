@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { CancelledError } from '../../core/breathe.ts';
 import type { Deciding } from '../../core/deciding.ts';
 import { compareRows } from '../../core/gate/compare-rows.ts';
-import { planRound } from '../../core/gate/plan-round.ts';
+import { planRound } from '../../core/gate/replay-looks.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
 import type { KeptCase } from '../../core/gate-quality/kept-case.ts';
 import { measureGate } from '../../core/gate-quality/measure-gate.ts';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { compareRows } from '../../core/gate/compare-rows.ts';
-import { planRound } from '../../core/gate/plan-round.ts';
+import { planRound } from '../../core/gate/replay-looks.ts';
 import { measureGate } from '../../core/gate-quality/measure-gate.ts';
 import type { ToDecide } from './create-deciding.ts';
 

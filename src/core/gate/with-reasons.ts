@@ -2,10 +2,9 @@ import type { Cell } from '../outcome.ts';
 import { verdicts, worst } from '../verdict.ts';
 import { isBroken } from './case-look.ts';
 import type { Comparison, Tally } from './comparison.ts';
-import type { GateVerdict, RowVerdict } from './gate-verdict.ts';
-import { passesTell } from './measured-batch.ts';
+import type { GateVerdict, RowVerdict } from './decide-verdict.ts';
+import { passesTell, tallySide } from './measured-batch.ts';
 import type { Count, Reason } from './reason.ts';
-import { tallySide } from './tally-side.ts';
 import { verdictOfReason } from './verdict-of-reason.ts';
 
 /** Whether the new side broke in a case, as far as its replies tell: down by half or more. */
@@ -66,4 +65,19 @@ export function withReasons(verdict: GateVerdict, reasonsOf: (row: RowVerdict) =
 
 function rankOf(reason: Reason): number {
   return verdicts.indexOf(verdictOfReason(reason));
+}
+
+/** The verdict of a check: each case that always fails is a reason of its row. */
+export function tellFailing(comparison: Comparison, verdict: GateVerdict): GateVerdict {
+  const rows = verdict.rows.map((row): RowVerdict => {
+    const cases = comparison.rows.find((compared) => compared.row === row.row)?.cases ?? [];
+    const failing = cases.flatMap(({ case: name, state, new: { passes, of } }): Reason[] =>
+      state === 'failing' ? [{ kind: 'failing-case', row: row.row, case: name, new: { passes, of } }] : [],
+    );
+    if (failing.length === 0) return row;
+    // That nothing passes is told case by case here.
+    const others = row.reasons.filter(({ kind }) => kind !== 'nothing-passes');
+    return { ...row, verdict: worst([row.verdict, 'failing']), reasons: [...others, ...failing] };
+  });
+  return { ...verdict, rows, verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)]) };
 }
