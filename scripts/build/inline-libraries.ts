@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
 import { type SandboxLibrary, sqlDialects } from '../../src/core/sandbox-library.ts';
-import { loadLibrary } from '../../src/sandbox/sandbox-worker.ts';
+import { loadLibrary } from '../../src/sandbox/load-library.ts';
 
 /** Packages whose code is in the builds of the libraries that run in the sandbox. */
 const packages = ['nunjucks', 'asap', 'a-sync-waterfall', 'node-sql-parser', 'big-integer'];

@@ -1,5 +1,5 @@
 import type { Plugin } from 'rolldown';
-import { bundleProgram } from '../../src/hosts/page/load-page.ts';
+import { bundleProgram } from '../../src/hosts/page/load-program.ts';
 
 /**
  * Puts the text of the page's program into the bundle, in a chunk of its own that is loaded when a page is written; and names
