@@ -2,87 +2,29 @@ import { i as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { i as showProblem, t as ProblemError } from "./chunks/problem.js";
 import { t as parseInputs } from "./chunks/parse-inputs.js";
 import { t as brokenReview } from "./chunks/broken-review.js";
-import { a as setOutputs, c as publishComment, i as readAcceptanceOf, l as findComments, n as tellPublished, o as tryOutput, r as tellUnaccepted, s as outputs, t as publishReview } from "./chunks/publish-review.js";
-import { a as isOpen } from "./chunks/word-skipped.js";
+import { i as findComments, n as publishTakenOver, r as outputs, t as publishReview } from "./chunks/publish-review.js";
 import { S as unknown, _ as record, a as array, b as tuple, f as lazy, g as object, h as number, o as boolean, p as literal, r as _undefined, t as _enum, u as int, x as union, y as string } from "./chunks/zod.js";
 import { n as textBesideMarker } from "./chunks/read-marker.js";
 import { n as verdicts, t as departures } from "./chunks/verdict.js";
 import { t as review } from "./chunks/review.js";
 import { n as redact, r as flushOutput, t as createLog } from "./chunks/create-log.js";
 import { t as tool } from "./chunks/tool.js";
-import { a as hasKey, c as memory, d as hmac, i as loadPrices, l as createDeciding, n as openSessions, o as keysHeld, r as openAsking, s as createBreathe, t as words, u as deriveKey } from "./chunks/words.js";
+import { a as words, c as loadPrices, d as memory, f as createDeciding, l as hasKey, m as hmac, n as openSessions, p as deriveKey, s as openAsking, t as createBreathe, u as keysHeld } from "./chunks/wire-local.js";
 import { n as sha256 } from "./chunks/hash.js";
 import { f as utf8ToBytes, o as bytesToHex } from "./chunks/utils.js";
 import { a as configSchema } from "./chunks/inputs.js";
 import { t as createPlainProgress } from "./chunks/plain-progress.js";
 import { i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/kept-store.js";
 import { t as cleanEnvironment } from "./chunks/clean-environment.js";
-import { t as createSandbox } from "./chunks/create-sandbox.js";
-import { t as loadPage } from "./chunks/load-page.js";
 import { t as systemClock } from "./chunks/system-clock.js";
+import { o as createSandbox } from "./chunks/working-tree.js";
+import { t as loadPage } from "./chunks/load-page.js";
 import { t as readFileIn } from "./chunks/read-file-in.js";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-
-// src/app/publish/publish-taken-over.ts
-async function publishTakenOver({ report, settings, pull }, earlier, startedAt, ports) {
-	const { forum, stage, run } = ports;
-	const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, ports);
-	const open = isOpen(earlier.verdicts, [], settings.failOn, acceptance?.kind === "accepted");
-	const by = acceptance?.kind === "accepted" ? ` Accepted by ${acceptance.by}.` : "";
-	const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
-	stage.say(told);
-	tellUnaccepted(acceptance, settings, stage);
-	if (settings.reportJunit !== void 0) stage.say(`No JUnit XML is written: the cases were judged, and told, by the run that ${earlier.from} is of.`);
-	const known = outputs.flatMap(({ name }) => {
-		const value = earlier.outputs[name];
-		return value === void 0 ? [] : [[name, value]];
-	});
-	const given = {
-		...Object.fromEntries(known),
-		calls: "0",
-		"cost-usd": "0",
-		"comment-url": earlier.from
-	};
-	await setOutputs(given, stage);
-	const { showAcceptance } = await import("./chunks/reporters.js");
-	const body = showAcceptance(earlier.body, earlier.closed, acceptance?.kind === "accepted" ? acceptance : void 0);
-	await tryOutput("The job summary", stage, () => stage.writeSummary(`${told}\n\n${body}`));
-	const number = pull?.number;
-	if (pull !== void 0 && number !== void 0 && pull.queued !== true && settings.comment !== "never") {
-		const { outputs: carried, verdicts, closed } = earlier;
-		await tryOutput("The comment", stage, async () => {
-			const published = await publishComment(forum, number, {
-				statement: {
-					name: settings.name ?? "",
-					run: run.id,
-					startedAt,
-					head: pull.head.sha,
-					verdict: earlier.verdict,
-					fingerprint: report.fingerprint,
-					carried: {
-						verdicts: [...verdicts],
-						outputs: carried,
-						closed
-					}
-				},
-				seal: ports.sealOf(settings),
-				begin: false,
-				render: (marker) => `${body}\n\n${marker}`
-			});
-			tellPublished(published, report, stage.setOutput, stage);
-		});
-	}
-	if (!open) stage.annotate({
-		level: "error",
-		title: "Promptgate",
-		message: told
-	});
-	return open;
-}
 
 // src/app/publish/take-over.ts
 const carriedSchema = object({
@@ -176,7 +118,7 @@ async function runAction(given, wire, signal) {
 			signal
 		};
 		if (parsed.inputs.mode === "check") {
-			const { checkRevision } = await import("./chunks/check-revision.js");
+			const { checkRevision } = await import("./chunks/check-revision2.js");
 			return await checkRevision(run, ports);
 		}
 		return await reviewPullRequest(run, ports);
@@ -4548,18 +4490,6 @@ async function unlessAborted(asked, signal) {
 	}
 }
 
-// src/hosts/github/advise.ts
-function advise(refusal) {
-	switch (refusal.kind) {
-		case "token": return "Leave the input `github-token` out, or give it a token that is valid.";
-		case "limit": return `Run the job again ${refusal.again}.`;
-		case "rejected": return "Run the job again; if it lasts, look whether GitHub shows the repository and this pull request.";
-		case "unreachable": return "Run the job again; if it lasts, see whether the runner can reach GitHub's API.";
-		case "overdue": return "Run the job again, or give it more time by the input `timeout`.";
-		case "strange": return "See whether a proxy or sign-in page stands between the runner and GitHub.";
-	}
-}
-
 // src/hosts/github/answers.ts
 const objectId$2 = string().regex(/^[0-9a-f]{40,64}$/);
 const author = object({
@@ -4716,6 +4646,72 @@ async function askGraphQL(connection, query, variables = {}) {
 }
 function addressOf(apiUrl) {
 	return `${apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api")}/graphql`;
+}
+
+// src/hosts/github/reading-problem.ts
+function orProblem(connection, wanted, answered) {
+	if (answered.kind === "answered") return answered.value;
+	throw readingProblem(connection, wanted, answered.refusal);
+}
+function readingProblem({ apiUrl, repository }, wanted, refusal) {
+	const failed = (why) => `${wanted.what} of ${repository} could not be read: ${why}.`;
+	const grant = (permissions) => `Grant the job's token \`${(permissions.length === 0 ? [wanted.permission] : permissions).join("` or `")}\` under \`permissions:\` in the workflow.`;
+	switch (refusal.kind) {
+		case "permission": return new ProblemError({
+			reason: "permission",
+			what: failed(`GitHub answered "${refusal.message}"`),
+			fix: grant(refusal.permissions)
+		});
+		case "missing": return new ProblemError({
+			reason: "permission",
+			what: failed(`GitHub answered "${refusal.message}"`),
+			fix: `It is gone, or hidden from this token. ${grant([])}`
+		});
+		case "token": return new ProblemError({
+			reason: "permission",
+			what: failed(`the token was not accepted ("${refusal.message}")`),
+			fix: advise(refusal)
+		});
+		case "limit": return new ProblemError({
+			reason: "files",
+			what: failed(`the rate limit of this token is used up ("${refusal.message}")`),
+			fix: advise(refusal)
+		});
+		case "rejected": return new ProblemError({
+			reason: "files",
+			what: failed(`GitHub answered ${refusal.status} "${refusal.message}"`),
+			fix: advise(refusal)
+		});
+		case "unreachable": return new ProblemError({
+			reason: "files",
+			what: failed(`GitHub's API at ${apiUrl} did not answer ("${refusal.message}")`),
+			fix: advise(refusal)
+		});
+		case "overdue": return new ProblemError({
+			reason: "files",
+			what: failed(refusal.message),
+			fix: advise(refusal)
+		});
+		case "cancelled": return new ProblemError({
+			reason: "files",
+			what: failed(refusal.message)
+		});
+		case "strange": return new ProblemError({
+			reason: "files",
+			what: failed(`what answers at ${apiUrl} is not GitHub's API (${refusal.message})`),
+			fix: advise(refusal)
+		});
+	}
+}
+function advise(refusal) {
+	switch (refusal.kind) {
+		case "token": return "Leave the input `github-token` out, or give it a token that is valid.";
+		case "limit": return `Run the job again ${refusal.again}.`;
+		case "rejected": return "Run the job again; if it lasts, look whether GitHub shows the repository and this pull request.";
+		case "unreachable": return "Run the job again; if it lasts, see whether the runner can reach GitHub's API.";
+		case "overdue": return "Run the job again, or give it more time by the input `timeout`.";
+		case "strange": return "See whether a proxy or sign-in page stands between the runner and GitHub.";
+	}
 }
 
 // src/hosts/github/create-github-forum.ts
@@ -4902,62 +4898,6 @@ function mapped(answered, permission, map) {
 function timeOf(written) {
 	const time = new Date(written);
 	return Number.isNaN(time.getTime()) ? "" : time.toISOString();
-}
-
-// src/hosts/github/reading-problem.ts
-function orProblem(connection, wanted, answered) {
-	if (answered.kind === "answered") return answered.value;
-	throw readingProblem(connection, wanted, answered.refusal);
-}
-function readingProblem({ apiUrl, repository }, wanted, refusal) {
-	const failed = (why) => `${wanted.what} of ${repository} could not be read: ${why}.`;
-	const grant = (permissions) => `Grant the job's token \`${(permissions.length === 0 ? [wanted.permission] : permissions).join("` or `")}\` under \`permissions:\` in the workflow.`;
-	switch (refusal.kind) {
-		case "permission": return new ProblemError({
-			reason: "permission",
-			what: failed(`GitHub answered "${refusal.message}"`),
-			fix: grant(refusal.permissions)
-		});
-		case "missing": return new ProblemError({
-			reason: "permission",
-			what: failed(`GitHub answered "${refusal.message}"`),
-			fix: `It is gone, or hidden from this token. ${grant([])}`
-		});
-		case "token": return new ProblemError({
-			reason: "permission",
-			what: failed(`the token was not accepted ("${refusal.message}")`),
-			fix: advise(refusal)
-		});
-		case "limit": return new ProblemError({
-			reason: "files",
-			what: failed(`the rate limit of this token is used up ("${refusal.message}")`),
-			fix: advise(refusal)
-		});
-		case "rejected": return new ProblemError({
-			reason: "files",
-			what: failed(`GitHub answered ${refusal.status} "${refusal.message}"`),
-			fix: advise(refusal)
-		});
-		case "unreachable": return new ProblemError({
-			reason: "files",
-			what: failed(`GitHub's API at ${apiUrl} did not answer ("${refusal.message}")`),
-			fix: advise(refusal)
-		});
-		case "overdue": return new ProblemError({
-			reason: "files",
-			what: failed(refusal.message),
-			fix: advise(refusal)
-		});
-		case "cancelled": return new ProblemError({
-			reason: "files",
-			what: failed(refusal.message)
-		});
-		case "strange": return new ProblemError({
-			reason: "files",
-			what: failed(`what answers at ${apiUrl} is not GitHub's API (${refusal.message})`),
-			fix: advise(refusal)
-		});
-	}
 }
 
 // src/hosts/github/read-blob.ts
@@ -5157,39 +5097,6 @@ function batchesOf(entries) {
 	return batches;
 }
 
-// src/hosts/github/compare-trees.ts
-function compareTrees(from, to) {
-	const gone = [...from.values()].filter((entry) => !to.has(entry.path));
-	const byContent = Map.groupBy(gone, contentOf);
-	const movedAway = /* @__PURE__ */ new Set();
-	const changed = [...to.values()].flatMap((entry) => {
-		const before = from.get(entry.path);
-		if (before !== void 0) return contentOf(before) === contentOf(entry) ? [] : [{
-			path: entry.path,
-			status: "modified"
-		}];
-		const origin = byContent.get(contentOf(entry))?.find(({ path }) => !movedAway.has(path));
-		if (origin === void 0) return [{
-			path: entry.path,
-			status: "added"
-		}];
-		movedAway.add(origin.path);
-		return [{
-			path: entry.path,
-			previousPath: origin.path,
-			status: "renamed"
-		}];
-	});
-	const removed = gone.filter(({ path }) => !movedAway.has(path)).map(({ path }) => ({
-		path,
-		status: "removed"
-	}));
-	return [...changed, ...removed];
-}
-function contentOf(entry) {
-	return `${entry.mode} ${entry.id}`;
-}
-
 // src/hosts/github/changed-files.ts
 const pullRequestLimit = 3e3;
 const perPage = 100;
@@ -5251,6 +5158,37 @@ function readChange(file) {
 		}];
 		case "unchanged": return [];
 	}
+}
+function compareTrees(from, to) {
+	const gone = [...from.values()].filter((entry) => !to.has(entry.path));
+	const byContent = Map.groupBy(gone, contentOf);
+	const movedAway = /* @__PURE__ */ new Set();
+	const changed = [...to.values()].flatMap((entry) => {
+		const before = from.get(entry.path);
+		if (before !== void 0) return contentOf(before) === contentOf(entry) ? [] : [{
+			path: entry.path,
+			status: "modified"
+		}];
+		const origin = byContent.get(contentOf(entry))?.find(({ path }) => !movedAway.has(path));
+		if (origin === void 0) return [{
+			path: entry.path,
+			status: "added"
+		}];
+		movedAway.add(origin.path);
+		return [{
+			path: entry.path,
+			previousPath: origin.path,
+			status: "renamed"
+		}];
+	});
+	const removed = gone.filter(({ path }) => !movedAway.has(path)).map(({ path }) => ({
+		path,
+		status: "removed"
+	}));
+	return [...changed, ...removed];
+}
+function contentOf(entry) {
+	return `${entry.mode} ${entry.id}`;
 }
 
 // src/hosts/github/find-pull-request.ts
@@ -5410,12 +5348,6 @@ function foldersAbove(path) {
 	return ["", ...names.map((_, index) => names.slice(0, index + 1).join("/"))];
 }
 
-// src/hosts/github/mode-of.ts
-function modeOf(mode) {
-	if (mode === "120000") return "symlink";
-	return mode === "160000" ? "submodule" : "file";
-}
-
 // src/hosts/github/query-folders.ts
 const sizes = {
 	alone: 1,
@@ -5505,6 +5437,116 @@ function entryOf$2({ name, mode, type, oid, size }) {
 	};
 }
 
+// src/hosts/github/read-early.ts
+const entries = array(object({
+	name: string(),
+	mode: number(),
+	oid: string(),
+	size: number()
+}));
+const folder = object({
+	oid: string().optional(),
+	entries: entries.optional()
+}).nullable();
+const seen = object({
+	oid: string(),
+	byteSize: number().optional()
+});
+const answer$1 = object({ repository: record(string(), unknown()) });
+const nothing = {
+	texts: /* @__PURE__ */ new Map(),
+	listed: []
+};
+async function readEarly(door, repository, { sha }, paths, aside) {
+	const folders = [...new Set(paths.map(folderOf$1))];
+	const [owner = "", name = ""] = repository.split("/");
+	const at = (path, of = sha) => `object(expression: ${JSON.stringify(`${of}:${path}`)})`;
+	const beside = aside === void 0 ? [] : ["", ...aside.paths].map((path) => at(path, aside.revision.sha));
+	const query = `query ($owner: String!, $name: String!) {
+repository(owner: $owner, name: $name) {
+${[
+		...folders.map((path, index) => `d${index}: ${at(path)} { ...Listing }`),
+		...paths.map((path, index) => `f${index}: ${at(path)} { ...Content }`),
+		...beside.map((object, index) => `g${index}: ${object} { oid ... on Blob { byteSize } }`)
+	].join("\n")}
+}
+}
+fragment Listing on Tree { oid entries { name mode oid size } }
+${contentOf$1}`;
+	const answered = await door.ask(query, {
+		owner,
+		name
+	});
+	if (answered.kind === "refused") {
+		if ([
+			"permission",
+			"missing",
+			"rejected",
+			"strange"
+		].includes(answered.refusal.kind)) door.shut(answered.refusal.message);
+		return nothing;
+	}
+	const read = answer$1.safeParse(answered.value.data);
+	if (!read.success || answered.value.errors.length > 0) return nothing;
+	const { repository: objects } = read.data;
+	const texts = paths.flatMap((path, index) => {
+		const listing = folder.safeParse(objects[`d${folders.indexOf(folderOf$1(path))}`]);
+		if (!listing.success) return [];
+		const found = listing.data?.entries?.find((one) => one.name === path.slice(path.lastIndexOf("/") + 1));
+		if (found === void 0 || found.mode === 16384) return [[path, { kind: "absent" }]];
+		const entry = {
+			path,
+			mode: modeOf(found.mode.toString(8)),
+			id: found.oid,
+			bytes: found.size
+		};
+		const text = refusalOf(entry) ?? textById(found.oid, objects[`f${index}`]);
+		return text === void 0 ? [] : [[path, text]];
+	});
+	const glimpse = glimpseOf(aside?.paths, objects);
+	const listed = folders.flatMap((path, index) => {
+		const { oid, entries: held } = folder.safeParse(objects[`d${index}`]).data ?? {};
+		return oid === void 0 || held === void 0 ? [] : [{
+			named: `${sha}:${path}`,
+			id: oid,
+			entries: held.map(entryOf$1)
+		}];
+	});
+	return {
+		texts: new Map(texts),
+		listed,
+		...glimpse !== void 0 && { glimpse }
+	};
+}
+function entryOf$1({ name, mode, oid, size }) {
+	const type = mode === 16384 ? "tree" : mode === 57344 ? "commit" : "blob";
+	return {
+		name,
+		mode: mode.toString(8),
+		type,
+		sha: oid,
+		size
+	};
+}
+function glimpseOf(paths = [], objects) {
+	const [root, ...found] = ["", ...paths].map((_, index) => seen.safeParse(objects[`g${index}`]).data);
+	const files = found.flatMap((one, index) => one?.byteSize === void 0 ? [] : [[paths[index] ?? "", {
+		id: one.oid,
+		bytes: one.byteSize
+	}]]);
+	return root === void 0 ? void 0 : {
+		root: root.oid,
+		files: new Map(files)
+	};
+}
+function folderOf$1(path) {
+	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+function modeOf(mode) {
+	if (mode === "120000") return "symlink";
+	return mode === "160000" ? "submodule" : "file";
+}
+
 // src/hosts/github/github-trees.ts
 const mostRequests = 300;
 function openGitHubTrees(connection, door) {
@@ -5551,7 +5593,7 @@ function openGitHubTrees(connection, door) {
 		let root = ids.get(`${sha}:`);
 		if (root === void 0) {
 			root = sha;
-			known.set(sha, folderOf$1(await list(sha, false)));
+			known.set(sha, folderOf(await list(sha, false)));
 		}
 		const ways = ["deep", "alone"];
 		for (;;) {
@@ -5572,7 +5614,7 @@ function openGitHubTrees(connection, door) {
 			else for (const [id, held] of foldersIn(next, below.tree)) known.set(id, held);
 			if (known.has(next)) continue;
 			asked += 1;
-			known.set(next, folderOf$1(await list(next, false)));
+			known.set(next, folderOf(await list(next, false)));
 		}
 	};
 	const folder = (id) => once(folders, id, () => list(id, false));
@@ -5603,7 +5645,7 @@ function openGitHubTrees(connection, door) {
 				at = next.sha;
 			}
 			const found = (await folder(at)).tree.find((entry) => entry.path === names.at(-1) && entry.type !== "tree");
-			return found === void 0 ? void 0 : entryOf$1({
+			return found === void 0 ? void 0 : entryOf({
 				...found,
 				path
 			});
@@ -5620,16 +5662,16 @@ function foldersOf(sha, paths) {
 	});
 	return [...new Set(folders)];
 }
-function folderOf$1({ tree }) {
+function folderOf({ tree }) {
 	return tree.map((entry) => ({
 		...entry,
 		name: entry.path
 	}));
 }
 function treeOf(listed) {
-	return new Map(listed.flatMap((entry) => entry.type === "tree" ? [] : [[entry.path, entryOf$1(entry)]]));
+	return new Map(listed.flatMap((entry) => entry.type === "tree" ? [] : [[entry.path, entryOf(entry)]]));
 }
-function entryOf$1({ path, mode, sha, size }) {
+function entryOf({ path, mode, sha, size }) {
 	return {
 		path,
 		mode: modeOf(mode),
@@ -5661,112 +5703,6 @@ function openGraphQLDoor(connection) {
 		},
 		ask: (query, variables) => askGraphQL(connection, query, variables)
 	};
-}
-
-// src/hosts/github/read-early.ts
-const entries = array(object({
-	name: string(),
-	mode: number(),
-	oid: string(),
-	size: number()
-}));
-const folder = object({
-	oid: string().optional(),
-	entries: entries.optional()
-}).nullable();
-const seen = object({
-	oid: string(),
-	byteSize: number().optional()
-});
-const answer$1 = object({ repository: record(string(), unknown()) });
-const nothing = {
-	texts: /* @__PURE__ */ new Map(),
-	listed: []
-};
-async function readEarly(door, repository, { sha }, paths, aside) {
-	const folders = [...new Set(paths.map(folderOf))];
-	const [owner = "", name = ""] = repository.split("/");
-	const at = (path, of = sha) => `object(expression: ${JSON.stringify(`${of}:${path}`)})`;
-	const beside = aside === void 0 ? [] : ["", ...aside.paths].map((path) => at(path, aside.revision.sha));
-	const query = `query ($owner: String!, $name: String!) {
-repository(owner: $owner, name: $name) {
-${[
-		...folders.map((path, index) => `d${index}: ${at(path)} { ...Listing }`),
-		...paths.map((path, index) => `f${index}: ${at(path)} { ...Content }`),
-		...beside.map((object, index) => `g${index}: ${object} { oid ... on Blob { byteSize } }`)
-	].join("\n")}
-}
-}
-fragment Listing on Tree { oid entries { name mode oid size } }
-${contentOf$1}`;
-	const answered = await door.ask(query, {
-		owner,
-		name
-	});
-	if (answered.kind === "refused") {
-		if ([
-			"permission",
-			"missing",
-			"rejected",
-			"strange"
-		].includes(answered.refusal.kind)) door.shut(answered.refusal.message);
-		return nothing;
-	}
-	const read = answer$1.safeParse(answered.value.data);
-	if (!read.success || answered.value.errors.length > 0) return nothing;
-	const { repository: objects } = read.data;
-	const texts = paths.flatMap((path, index) => {
-		const listing = folder.safeParse(objects[`d${folders.indexOf(folderOf(path))}`]);
-		if (!listing.success) return [];
-		const found = listing.data?.entries?.find((one) => one.name === path.slice(path.lastIndexOf("/") + 1));
-		if (found === void 0 || found.mode === 16384) return [[path, { kind: "absent" }]];
-		const entry = {
-			path,
-			mode: modeOf(found.mode.toString(8)),
-			id: found.oid,
-			bytes: found.size
-		};
-		const text = refusalOf(entry) ?? textById(found.oid, objects[`f${index}`]);
-		return text === void 0 ? [] : [[path, text]];
-	});
-	const glimpse = glimpseOf(aside?.paths, objects);
-	const listed = folders.flatMap((path, index) => {
-		const { oid, entries: held } = folder.safeParse(objects[`d${index}`]).data ?? {};
-		return oid === void 0 || held === void 0 ? [] : [{
-			named: `${sha}:${path}`,
-			id: oid,
-			entries: held.map(entryOf)
-		}];
-	});
-	return {
-		texts: new Map(texts),
-		listed,
-		...glimpse !== void 0 && { glimpse }
-	};
-}
-function entryOf({ name, mode, oid, size }) {
-	const type = mode === 16384 ? "tree" : mode === 57344 ? "commit" : "blob";
-	return {
-		name,
-		mode: mode.toString(8),
-		type,
-		sha: oid,
-		size
-	};
-}
-function glimpseOf(paths = [], objects) {
-	const [root, ...found] = ["", ...paths].map((_, index) => seen.safeParse(objects[`g${index}`]).data);
-	const files = found.flatMap((one, index) => one?.byteSize === void 0 ? [] : [[paths[index] ?? "", {
-		id: one.oid,
-		bytes: one.byteSize
-	}]]);
-	return root === void 0 ? void 0 : {
-		root: root.oid,
-		files: new Map(files)
-	};
-}
-function folderOf(path) {
-	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 // src/hosts/github/create-github-host.ts
@@ -6193,13 +6129,6 @@ function createFileIndexes(runner, inputs, env) {
 	};
 }
 
-// src/wire/pace.ts
-const usualPace = {
-	clock: systemClock,
-	secondMs: 1e3,
-	requestMs: 15e3
-};
-
 // src/core/scoring/scorer-files.ts
 const mostFiles = 500;
 const mostBytes = 2e7;
@@ -6415,6 +6344,11 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 		}
 	};
 }
+const usualPace = {
+	clock: systemClock,
+	secondMs: 1e3,
+	requestMs: 15e3
+};
 
 // src/action.ts
 const stop = new AbortController();

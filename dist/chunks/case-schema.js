@@ -1,6 +1,28 @@
 import { _ as record, a as array, c as discriminatedUnion, f as lazy, g as object, h as number, n as _null, o as boolean, p as literal, t as _enum, u as int, x as union, y as string } from "./zod.js";
 import { t as sides } from "./side.js";
 
+// src/core/reply.ts
+const failureReasons = [
+	"connection",
+	"timeout",
+	"rate-limit",
+	"server",
+	"malformed",
+	"refused-request",
+	"key",
+	"quota",
+	"budget",
+	"deadline",
+	"cancelled"
+];
+
+// src/core/run/held-conversation.ts
+const conversationEnds = [
+	"met",
+	"given-up",
+	"turns"
+];
+
 // src/core/report/quantities.ts
 const count = int().min(0);
 const share = number().min(0).max(1);
@@ -42,29 +64,7 @@ const testMethod = discriminatedUnion("kind", [object({ kind: literal("exact") }
 	])
 })]);
 
-// src/core/reply.ts
-const failureReasons = [
-	"connection",
-	"timeout",
-	"rate-limit",
-	"server",
-	"malformed",
-	"refused-request",
-	"key",
-	"quota",
-	"budget",
-	"deadline",
-	"cancelled"
-];
-
-// src/core/run/held-conversation.ts
-const conversationEnds = [
-	"met",
-	"given-up",
-	"turns"
-];
-
-// src/core/report/reply-schema.ts
+// src/core/report/case-schema.ts
 const checkScoreSchema = discriminatedUnion("kind", [object({
 	kind: literal("scored"),
 	check: string(),
@@ -116,8 +116,6 @@ const replySchema = object({
 		message: string()
 	}).exactOptional()
 });
-
-// src/core/report/case-schema.ts
 const caseStates = [
 	"regressed",
 	"fell",

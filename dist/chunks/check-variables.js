@@ -1,6 +1,6 @@
 import { S as suggestNearest, g as listVariables, t as fileToJoin, v as lookUp } from "./settle-role.js";
-import { t as hasOwnName } from "./has-own-name.js";
-import { A as engines } from "./promptfoo-reader.js";
+import { t as hasOwnName } from "./metrics-of.js";
+import { I as scorerNamed, j as engines } from "./promptfoo-reader.js";
 import { o as varsOf } from "./render-prompt.js";
 
 // src/core/scoring/named-checks.ts
@@ -26,6 +26,34 @@ function parts(check, kinds) {
 function judgedChecks(golden, kinds) {
 	return namedChecks(golden, kinds).filter(({ kind }) => {
 		return kind?.needs === "judge" || kind?.needs === "judge and embeddings";
+	});
+}
+
+// src/app/review/missing-roles.ts
+function missingRoles(checks, settings, kinds) {
+	return [...Map.groupBy(checks, ({ kind, argument, at }) => JSON.stringify([
+		kind,
+		at.file,
+		kinds.get(kind)?.needs === "scorer" ? scorerNamed(argument) : null
+	])).values()].flatMap(([check]) => {
+		if (check === void 0) return [];
+		const needs = kinds.get(check.kind)?.needs ?? "nothing";
+		const lacksJudge = settings.judge === void 0 && (needs === "judge" || needs === "judge and embeddings");
+		const lacksSimulator = settings.simulate === void 0 && needs === "simulator";
+		const lacksEmbeddings = settings.embeddings === void 0 && (needs === "embeddings" || needs === "judge and embeddings");
+		const lacksScorer = needs === "scorer" && !settings.scorers.has(scorerNamed(check.argument));
+		const told = (what, fix) => ({
+			reason: "config",
+			what: `the check \`${check.kind}\` ${what}`,
+			at: check.at,
+			fix
+		});
+		return [
+			...lacksJudge ? [told("is graded by a model, and no judge is configured.", "Write `judge: gpt-5` in promptgate.yml, or give it to the action (`--judge gpt-5` on the command line).")] : [],
+			...lacksSimulator ? [told("needs a model that plays the user.", "Write `simulate: gpt-5-mini` in promptgate.yml, or name a `judge`, which then plays it.")] : [],
+			...lacksEmbeddings ? [told("compares meanings, and no embedding model is configured.", "Write `embeddings: text-embedding-3-small` in promptgate.yml.")] : [],
+			...lacksScorer ? [told(`names a scorer that is not configured: \`${scorerNamed(check.argument)}\`.`, "Add it under `scorers` in promptgate.yml; the action reads that of the base branch.")] : []
+		];
 	});
 }
 
@@ -144,4 +172,4 @@ function readsVars({ checks }, kinds) {
 	});
 }
 
-export { howFarChecked as a, judgedChecks as c, startWithCases as i, namedChecks as l, weak as n, isChecked as o, wrong as r, gradesLikePeople as s, checkVariables as t };
+export { howFarChecked as a, missingRoles as c, startWithCases as i, judgedChecks as l, weak as n, isChecked as o, wrong as r, gradesLikePeople as s, checkVariables as t, namedChecks as u };

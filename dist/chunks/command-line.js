@@ -1818,7 +1818,21 @@ function isRefusedBySystem(fault) {
 	return fault instanceof Error && "syscall" in fault && "code" in fault && refusals.has(fault.code);
 }
 
-// src/core/settings/input-default.ts
+// src/core/settings/input-flags.ts
+const inputFlags = inputs.flatMap((input) => {
+	if (input.flag === void 0) return [];
+	const describe = () => {
+		const value = inputDefault(input);
+		return value === void 0 ? input.description : `${input.description} Default: ${value}.`;
+	};
+	const only = input.only === void 0 ? {} : { only: input.only };
+	return [{
+		input: input.name,
+		flags: `--${input.name} <${input.flag}>`,
+		describe,
+		...only
+	}];
+});
 const worded = {
 	trials: "12, with `sampling: fixed` 5",
 	"providers.default.base-url": defaultEndpoint
@@ -1836,22 +1850,6 @@ function inputDefault(input) {
 function field(value, key) {
 	return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
 }
-
-// src/core/settings/input-flags.ts
-const inputFlags = inputs.flatMap((input) => {
-	if (input.flag === void 0) return [];
-	const describe = () => {
-		const value = inputDefault(input);
-		return value === void 0 ? input.description : `${input.description} Default: ${value}.`;
-	};
-	const only = input.only === void 0 ? {} : { only: input.only };
-	return [{
-		input: input.name,
-		flags: `--${input.name} <${input.flag}>`,
-		describe,
-		...only
-	}];
-});
 
 // src/core/settings/check-flags.ts
 const used$1 = /* @__PURE__ */ new Set([
@@ -2021,7 +2019,7 @@ async function runCommandLine(args) {
 		status = await runInit(command.opts(), placeOf(command));
 	});
 	program.command("convert").argument("<config>", "a promptfoo config").description("Write the golden cases of a promptfoo config in our own form, with what it could not carry as comments. What is there stays as it is.").option("--dry-run", "print what would be written, and write nothing").action(async (config, _, command) => {
-		const { runConvert } = await import("./run-convert.js");
+		const { runConvert } = await import("./run-convert2.js");
 		status = await runConvert(config, command.opts(), placeOf(command));
 	});
 	program.command("demo").description("Show a whole review on an example, offline: repository, model service and GitHub are embedded.").option("--comment <file>", "write the comment that the pull request gets").action(async (_, command) => {

@@ -1,12 +1,12 @@
 import { t as ProblemError } from "./problem.js";
 import { n as nothingSpent } from "./empty-report.js";
 import { a as readSettings } from "./read-settings.js";
-import { c as judgedCase, i as closeReport, o as pooledOf, s as judgedRow } from "./word-skipped.js";
+import { c as judgedRow, i as closeReport, o as pooledOf, s as judgedCase } from "./word-skipped.js";
 import { t as hash } from "./hash.js";
+import { p as canonicalJson } from "./utils.js";
+import { a as TextLines, c as skipText, l as nameType, n as CsvError, o as jsonMembers, r as locateJson, s as skipSpace, t as parse } from "./sync.js";
 import { t as isObject } from "./is-object.js";
 import { t as clip } from "./clip.js";
-import { a as jsonMembers, c as nameType, i as TextLines, n as CsvError, o as skipSpace, r as locateJson, s as skipText, t as parse } from "./sync.js";
-import { p as canonicalJson } from "./utils.js";
 import { _ as record, a as array, g as object, h as number, o as boolean, s as custom, x as union, y as string } from "./zod.js";
 import { n as explainIssues } from "./model-named.js";
 import { t as readYaml } from "./read-yaml.js";
@@ -30,66 +30,6 @@ function brokenFile(first, rest = []) {
 }
 function byPlace({ at: one }, { at: other }) {
 	return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
-}
-
-// src/formats/scores/grid-of-records.ts
-function gridOfRecords(records, located, file) {
-	const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
-	const at = (row) => (cell) => located.at([row, names[cell] ?? ""]);
-	return {
-		file,
-		names: names.map((name) => name.trim()),
-		at: at(0),
-		rows: records.map((record, row) => ({
-			cells: names.map((name) => textOf(record[name])),
-			at: at(row)
-		})),
-		problems: []
-	};
-}
-function textOf(value) {
-	if (value === void 0 || value === null) return "";
-	return typeof value === "object" ? canonicalJson(value) : String(value);
-}
-
-// src/formats/scores/table-places.ts
-var TablePlaces = class {
-	#text;
-	#file;
-	#delimiter;
-	#lines;
-	constructor(text, file, delimiter) {
-		this.#text = text;
-		this.#file = file;
-		this.#delimiter = delimiter;
-		this.#lines = new TextLines(text);
-	}
-	at(row, cell) {
-		let at = this.#lines.startOf(row);
-		if (this.#text[at] === "﻿") at++;
-		for (let passed = 0; passed < cell; passed++) {
-			const end = endOfCell(this.#text, at, this.#delimiter);
-			if (this.#text[end] !== this.#delimiter) return this.#place(end);
-			at = end + 1;
-		}
-		return this.#place(at);
-	}
-	#place(offset) {
-		return {
-			file: this.#file,
-			...this.#lines.placeOf(offset)
-		};
-	}
-};
-function endOfCell(text, from, delimiter) {
-	let quoted = text[from] === "\"";
-	let at = quoted ? from + 1 : from;
-	for (; at < text.length; at++) {
-		const mark = text[at];
-		if (mark === "\"" && (quoted || text[at - 1] === "\"")) quoted = !quoted;
-		else if (!quoted && (mark === delimiter || mark === "\n")) return at;
-	}
-	return at;
 }
 
 // src/formats/scores/read-csv-grid.ts
@@ -167,6 +107,44 @@ function readLines$1(text, delimiter, places) {
 			fix: "Write a quote inside a quoted cell twice."
 		});
 	}
+}
+var TablePlaces = class {
+	#text;
+	#file;
+	#delimiter;
+	#lines;
+	constructor(text, file, delimiter) {
+		this.#text = text;
+		this.#file = file;
+		this.#delimiter = delimiter;
+		this.#lines = new TextLines(text);
+	}
+	at(row, cell) {
+		let at = this.#lines.startOf(row);
+		if (this.#text[at] === "﻿") at++;
+		for (let passed = 0; passed < cell; passed++) {
+			const end = endOfCell(this.#text, at, this.#delimiter);
+			if (this.#text[end] !== this.#delimiter) return this.#place(end);
+			at = end + 1;
+		}
+		return this.#place(at);
+	}
+	#place(offset) {
+		return {
+			file: this.#file,
+			...this.#lines.placeOf(offset)
+		};
+	}
+};
+function endOfCell(text, from, delimiter) {
+	let quoted = text[from] === "\"";
+	let at = quoted ? from + 1 : from;
+	for (; at < text.length; at++) {
+		const mark = text[at];
+		if (mark === "\"" && (quoted || text[at - 1] === "\"")) quoted = !quoted;
+		else if (!quoted && (mark === delimiter || mark === "\n")) return at;
+	}
+	return at;
 }
 
 // src/formats/scores/crowded-cases.ts
@@ -601,7 +579,120 @@ function placeIn(why, text, file) {
 	};
 }
 
-// src/formats/scores/promptfoo-case-names.ts
+// src/formats/scores/read-promptfoo-table.ts
+function isPromptfooTable({ names }) {
+	return names.some((_, cell) => beginsBlock(names, cell));
+}
+function beginsBlock(names, cell) {
+	return names[cell + 1] === "Status" && names[cell + 2] === "Score" && names[cell + 3] === "Named Scores";
+}
+function readPromptfooTable(grid) {
+	const blocks = grid.names.flatMap((_, cell) => beginsBlock(grid.names, cell) ? [blockAt(grid.names, cell)] : []);
+	const described = grid.names[0] === "Description" ? 1 : 0;
+	const variables = grid.names.slice(0, blocks[0]?.output ?? 0);
+	const problems = [...grid.problems];
+	if (grid.rows.length === 0 && problems.length === 0) problems.push({
+		reason: "files",
+		what: "This table of promptfoo holds no results.",
+		at: grid.at(0),
+		fix: "Run the evaluation, and save it again."
+	});
+	const caseOf = ({ cells }) => ({
+		description: described === 1 ? plain(cells[0]) : "",
+		vars: Object.fromEntries(variables.flatMap((name, cell) => cell < described ? [] : [[plain(name), plain(cells[cell])]]))
+	});
+	const nameOf = promptfooCaseNames(grid.rows.map(caseOf));
+	const listed = grid.rows.flatMap((row, order) => {
+		const id = nameOf(caseOf(row));
+		return blocks.flatMap((block) => {
+			if (row.cells[block.status] === "") return [];
+			const trial = readTrial$2(row, block, id, problems);
+			return [{
+				subject: block.subject,
+				row: block.row,
+				case: id,
+				order,
+				trial,
+				at: row.at(block.output)
+			}];
+		});
+	});
+	problems.push(...crowdedCases(listed, (index) => listed[index]?.at ?? { file: grid.file }));
+	const [first, ...rest] = problems;
+	if (first !== void 0) return brokenFile(first, rest);
+	const notes = [`${grid.file} is promptfoo's table: its scores are rounded to two decimals, and it tells no cost and no latency. Its JSON and JSON Lines have them.`];
+	return {
+		kind: "read",
+		file: {
+			kind: "promptfoo",
+			subjects: gatherTrials(listed),
+			notes
+		}
+	};
+}
+function blockAt(names, output) {
+	const header = plain(names[output]);
+	const [, row, subject] = /^\[(.*?)\] (.*)$/su.exec(header) ?? [];
+	const reason = names.indexOf("Grader Reason", output + 4);
+	const between = names.slice(output + 4, reason === -1 ? output + 4 : reason);
+	return {
+		subject: subject ?? header,
+		row: row ?? "",
+		output,
+		status: output + 1,
+		score: output + 2,
+		reason,
+		metrics: new Map(between.map((name, index) => [plain(name).replace(/^Metric: /u, ""), output + 4 + index]))
+	};
+}
+function plain(cell) {
+	return (cell ?? "").replace(/^'(?=[\s\u200b-\u200d]*[=+\-@])/u, "");
+}
+function readTrial$2({ cells, at }, block, id, problems) {
+	const text = clip(plain(cells[block.output]), longestText);
+	const status = cells[block.status] ?? "";
+	const reason = clip(plain(cells[block.reason]), 1e3);
+	if (status === "ERROR") return missingTrial("failed", reason === "" ? "the tool recorded an error" : reason, text);
+	const number = numberIn$1(cells[block.score]);
+	if (number === void 0) return missingTrial("unscored", "the result has no score", text);
+	const score = asScore(number);
+	if (score === void 0) {
+		problems.push(scoreProblem(number, `the case \`${id}\``, at(block.score)));
+		return missingTrial("unscored", "its score is none", text);
+	}
+	const passed = status === "PASS";
+	const metrics = [...block.metrics].flatMap(([name, cell]) => {
+		const value = asScore(numberIn$1(cells[cell]));
+		return value === void 0 ? [] : [[name, value]];
+	});
+	const told = {
+		kind: "scored",
+		check: "assertions",
+		scorer: "promptfoo",
+		value: score,
+		passed,
+		binary: false,
+		weight: 1,
+		required: false,
+		reason
+	};
+	return {
+		outcome: {
+			score,
+			passes: passed,
+			marks: [],
+			metrics: Object.fromEntries(metrics)
+		},
+		reply: {
+			checks: [told],
+			text
+		}
+	};
+}
+function numberIn$1(cell) {
+	const number = Number(cell);
+	return cell === void 0 || cell.trim() === "" || !Number.isFinite(number) ? void 0 : number;
+}
 function promptfooCaseNames(cases) {
 	const holders = /* @__PURE__ */ new Map();
 	for (const { description, vars } of cases) holders.set(description, (holders.get(description) ?? /* @__PURE__ */ new Set()).add(canonicalJson(setVars(vars))));
@@ -780,121 +871,6 @@ function checkOf({ pass, reason, assertion }, value) {
 		required: false,
 		reason: clip(reason ?? "", 1e3)
 	};
-}
-
-// src/formats/scores/read-promptfoo-table.ts
-function isPromptfooTable({ names }) {
-	return names.some((_, cell) => beginsBlock(names, cell));
-}
-function beginsBlock(names, cell) {
-	return names[cell + 1] === "Status" && names[cell + 2] === "Score" && names[cell + 3] === "Named Scores";
-}
-function readPromptfooTable(grid) {
-	const blocks = grid.names.flatMap((_, cell) => beginsBlock(grid.names, cell) ? [blockAt(grid.names, cell)] : []);
-	const described = grid.names[0] === "Description" ? 1 : 0;
-	const variables = grid.names.slice(0, blocks[0]?.output ?? 0);
-	const problems = [...grid.problems];
-	if (grid.rows.length === 0 && problems.length === 0) problems.push({
-		reason: "files",
-		what: "This table of promptfoo holds no results.",
-		at: grid.at(0),
-		fix: "Run the evaluation, and save it again."
-	});
-	const caseOf = ({ cells }) => ({
-		description: described === 1 ? plain(cells[0]) : "",
-		vars: Object.fromEntries(variables.flatMap((name, cell) => cell < described ? [] : [[plain(name), plain(cells[cell])]]))
-	});
-	const nameOf = promptfooCaseNames(grid.rows.map(caseOf));
-	const listed = grid.rows.flatMap((row, order) => {
-		const id = nameOf(caseOf(row));
-		return blocks.flatMap((block) => {
-			if (row.cells[block.status] === "") return [];
-			const trial = readTrial$2(row, block, id, problems);
-			return [{
-				subject: block.subject,
-				row: block.row,
-				case: id,
-				order,
-				trial,
-				at: row.at(block.output)
-			}];
-		});
-	});
-	problems.push(...crowdedCases(listed, (index) => listed[index]?.at ?? { file: grid.file }));
-	const [first, ...rest] = problems;
-	if (first !== void 0) return brokenFile(first, rest);
-	const notes = [`${grid.file} is promptfoo's table: its scores are rounded to two decimals, and it tells no cost and no latency. Its JSON and JSON Lines have them.`];
-	return {
-		kind: "read",
-		file: {
-			kind: "promptfoo",
-			subjects: gatherTrials(listed),
-			notes
-		}
-	};
-}
-function blockAt(names, output) {
-	const header = plain(names[output]);
-	const [, row, subject] = /^\[(.*?)\] (.*)$/su.exec(header) ?? [];
-	const reason = names.indexOf("Grader Reason", output + 4);
-	const between = names.slice(output + 4, reason === -1 ? output + 4 : reason);
-	return {
-		subject: subject ?? header,
-		row: row ?? "",
-		output,
-		status: output + 1,
-		score: output + 2,
-		reason,
-		metrics: new Map(between.map((name, index) => [plain(name).replace(/^Metric: /u, ""), output + 4 + index]))
-	};
-}
-function plain(cell) {
-	return (cell ?? "").replace(/^'(?=[\s\u200b-\u200d]*[=+\-@])/u, "");
-}
-function readTrial$2({ cells, at }, block, id, problems) {
-	const text = clip(plain(cells[block.output]), longestText);
-	const status = cells[block.status] ?? "";
-	const reason = clip(plain(cells[block.reason]), 1e3);
-	if (status === "ERROR") return missingTrial("failed", reason === "" ? "the tool recorded an error" : reason, text);
-	const number = numberIn$1(cells[block.score]);
-	if (number === void 0) return missingTrial("unscored", "the result has no score", text);
-	const score = asScore(number);
-	if (score === void 0) {
-		problems.push(scoreProblem(number, `the case \`${id}\``, at(block.score)));
-		return missingTrial("unscored", "its score is none", text);
-	}
-	const passed = status === "PASS";
-	const metrics = [...block.metrics].flatMap(([name, cell]) => {
-		const value = asScore(numberIn$1(cells[cell]));
-		return value === void 0 ? [] : [[name, value]];
-	});
-	const told = {
-		kind: "scored",
-		check: "assertions",
-		scorer: "promptfoo",
-		value: score,
-		passed,
-		binary: false,
-		weight: 1,
-		required: false,
-		reason
-	};
-	return {
-		outcome: {
-			score,
-			passes: passed,
-			marks: [],
-			metrics: Object.fromEntries(metrics)
-		},
-		reply: {
-			checks: [told],
-			text
-		}
-	};
-}
-function numberIn$1(cell) {
-	const number = Number(cell);
-	return cell === void 0 || cell.trim() === "" || !Number.isFinite(number) ? void 0 : number;
 }
 
 // src/formats/scores/read-saved-report.ts
@@ -1387,36 +1363,6 @@ function name(value) {
 	return value === null ? "null" : typeof value === "string" ? value : nameType(value);
 }
 
-// src/formats/scores/repeated-keys.ts
-function repeatedKeys(text, file) {
-	const lines = new TextLines(text);
-	const root = skipSpace(text, 0);
-	return [root, ...[...jsonMembers(text, root)].filter(({ valueAt }) => text[valueAt] === "{").map(({ valueAt }) => valueAt)].flatMap((from) => repeatedIn(text, from, (offset) => ({
-		file,
-		...lines.placeOf(offset)
-	})));
-}
-function repeatedIn(text, from, at) {
-	const seen = /* @__PURE__ */ new Set();
-	const problems = [];
-	for (const { key, keyAt } of jsonMembers(text, from)) {
-		const fault = key === "__proto__" ? {
-			what: "The key `__proto__` is not taken.",
-			fix: "Rename it."
-		} : seen.has(key) ? {
-			what: `The key \`${clip(String(key), 80)}\` is written twice.`,
-			fix: "Keep one of the two."
-		} : void 0;
-		seen.add(key);
-		if (fault !== void 0) problems.push({
-			reason: "files",
-			...fault,
-			at: at(keyAt)
-		});
-	}
-	return problems;
-}
-
 // src/formats/scores/read-score-file.ts
 const mostCells = 2e5;
 const kinds = "Give a saved Promptgate report, `{\"case\": [score, …]}` as JSON, a table (CSV or JSON Lines) with the columns case, trial, score, the results of promptfoo (JSON, JSON Lines, YAML or CSV), or an inspect_ai log.";
@@ -1508,6 +1454,52 @@ function withinCaps(read, file) {
 		at: { file },
 		fix: "Compare parts of it."
 	});
+}
+function gridOfRecords(records, located, file) {
+	const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
+	const at = (row) => (cell) => located.at([row, names[cell] ?? ""]);
+	return {
+		file,
+		names: names.map((name) => name.trim()),
+		at: at(0),
+		rows: records.map((record, row) => ({
+			cells: names.map((name) => textOf(record[name])),
+			at: at(row)
+		})),
+		problems: []
+	};
+}
+function textOf(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "object" ? canonicalJson(value) : String(value);
+}
+function repeatedKeys(text, file) {
+	const lines = new TextLines(text);
+	const root = skipSpace(text, 0);
+	return [root, ...[...jsonMembers(text, root)].filter(({ valueAt }) => text[valueAt] === "{").map(({ valueAt }) => valueAt)].flatMap((from) => repeatedIn(text, from, (offset) => ({
+		file,
+		...lines.placeOf(offset)
+	})));
+}
+function repeatedIn(text, from, at) {
+	const seen = /* @__PURE__ */ new Set();
+	const problems = [];
+	for (const { key, keyAt } of jsonMembers(text, from)) {
+		const fault = key === "__proto__" ? {
+			what: "The key `__proto__` is not taken.",
+			fix: "Rename it."
+		} : seen.has(key) ? {
+			what: `The key \`${clip(String(key), 80)}\` is written twice.`,
+			fix: "Keep one of the two."
+		} : void 0;
+		seen.add(key);
+		if (fault !== void 0) problems.push({
+			reason: "files",
+			...fault,
+			at: at(keyAt)
+		});
+	}
+	return problems;
 }
 
 // src/app/compare/cells-of.ts
@@ -1655,32 +1647,6 @@ function outcomesOf(trials, read) {
 	return trials.flatMap(({ outcome }) => "missing" in outcome ? [] : read(outcome) ?? []);
 }
 
-// src/app/compare/infer-passes.ts
-function inferPasses(row) {
-	return row.cases.flatMap((one) => [...one.old ?? [], ...one.new]).every(({ outcome }) => "missing" in outcome || outcome.passes === void 0 && (outcome.score === 0 || outcome.score === 1)) ? {
-		...row,
-		cases: row.cases.map(withPasses)
-	} : row;
-}
-function withPasses(one) {
-	const { old, ...rest } = one;
-	return {
-		...rest,
-		new: one.new.map(mark),
-		...old === void 0 ? {} : { old: old.map(mark) }
-	};
-}
-function mark(trial) {
-	const { outcome } = trial;
-	return "missing" in outcome ? trial : {
-		...trial,
-		outcome: {
-			...outcome,
-			passes: outcome.score === 1
-		}
-	};
-}
-
 // src/app/compare/judge-subject.ts
 function judgeSubject(subject, gate, file) {
 	const rows = subject.rows.map(inferPasses);
@@ -1745,34 +1711,28 @@ function examOf({ rows }, file) {
 		at: { file }
 	}));
 }
-
-// src/app/compare/pair-by-name.ts
-function pairByName(old, next, nameOf) {
-	const byName = new Map(old.map((one) => [nameOf(one), one]));
-	const names = new Set(next.map(nameOf));
-	const pairs = next.flatMap((one) => {
-		const partner = byName.get(nameOf(one));
-		return partner === void 0 ? [] : [{
-			old: partner,
-			new: one
-		}];
-	});
-	const onlyOld = old.filter((one) => !names.has(nameOf(one)));
-	const onlyNew = next.filter((one) => !byName.has(nameOf(one)));
-	const [before, moreBefore] = onlyOld;
-	const [after, moreAfter] = onlyNew;
-	if (before === void 0 || after === void 0 || moreBefore !== void 0 || moreAfter !== void 0) return {
-		pairs,
-		onlyOld,
-		onlyNew
-	};
+function inferPasses(row) {
+	return row.cases.flatMap((one) => [...one.old ?? [], ...one.new]).every(({ outcome }) => "missing" in outcome || outcome.passes === void 0 && (outcome.score === 0 || outcome.score === 1)) ? {
+		...row,
+		cases: row.cases.map(withPasses)
+	} : row;
+}
+function withPasses(one) {
+	const { old, ...rest } = one;
 	return {
-		pairs: [...pairs, {
-			old: before,
-			new: after
-		}],
-		onlyOld: [],
-		onlyNew: []
+		...rest,
+		new: one.new.map(mark),
+		...old === void 0 ? {} : { old: old.map(mark) }
+	};
+}
+function mark(trial) {
+	const { outcome } = trial;
+	return "missing" in outcome ? trial : {
+		...trial,
+		outcome: {
+			...outcome,
+			passes: outcome.score === 1
+		}
 	};
 }
 
@@ -1890,23 +1850,33 @@ function trimmed(rows) {
 	const counts = `${first.old.length} trials in the old file and ${first.new.length} in the new`;
 	return [`\`${first.id}\` has ${counts}: as many as both have were compared, the first of each${others}.`];
 }
-
-// src/app/compare/word-too-few.ts
-const repeating = {
-	report: (times) => `save the reports under \`sampling: fixed\` with \`trials: ${times}\``,
-	scores: (times) => `list ${times} or more: \`{"case": [1, 0, 1]}\``,
-	table: (times) => `write ${times} rows or more for it`,
-	promptfoo: (times) => `run \`promptfoo eval --repeat ${times}\``,
-	inspect: (times) => `run \`inspect eval --epochs ${times}\``
-};
-function wordTooFew(files, prompts) {
-	const blind = prompts.flatMap(({ models }) => models).flatMap(({ reasons }) => reasons.flatMap((reason) => reason.kind === "blind" ? [reason] : []));
-	const [first] = blind;
-	if (first === void 0) return [];
-	const lacks = `The files hold ${first.trials === 1 ? "one score" : `${first.trials} scores`} a case, and one case that goes from right to wrong may then be chance.`;
-	const needed = Math.max(...blind.map(({ trialsNeeded }) => trialsNeeded ?? 0));
-	if (needed === 0) return [`${lacks} With so few cases no number of scores would tell: add cases.`];
-	return [`${lacks} Measure each case ${needed} times on both sides: ${[.../* @__PURE__ */ new Set([files.old.kind, files.new.kind])].map((kind) => repeating[kind](needed)).join("; ")}.`];
+function pairByName(old, next, nameOf) {
+	const byName = new Map(old.map((one) => [nameOf(one), one]));
+	const names = new Set(next.map(nameOf));
+	const pairs = next.flatMap((one) => {
+		const partner = byName.get(nameOf(one));
+		return partner === void 0 ? [] : [{
+			old: partner,
+			new: one
+		}];
+	});
+	const onlyOld = old.filter((one) => !names.has(nameOf(one)));
+	const onlyNew = next.filter((one) => !byName.has(nameOf(one)));
+	const [before, moreBefore] = onlyOld;
+	const [after, moreAfter] = onlyNew;
+	if (before === void 0 || after === void 0 || moreBefore !== void 0 || moreAfter !== void 0) return {
+		pairs,
+		onlyOld,
+		onlyNew
+	};
+	return {
+		pairs: [...pairs, {
+			old: before,
+			new: after
+		}],
+		onlyOld: [],
+		onlyNew: []
+	};
 }
 
 // src/app/compare/compare-score-files.ts
@@ -2026,6 +1996,22 @@ function nothingPaired(files, paths) {
 function typicalTrials(subjects) {
 	const counts = subjects.flatMap(({ rows }) => rows.flatMap(({ cases }) => cases.filter(({ old }) => old !== void 0).map(pairsOf))).toSorted((one, other) => one - other);
 	return counts[Math.floor((counts.length - 1) / 2)] ?? 1;
+}
+const repeating = {
+	report: (times) => `save the reports under \`sampling: fixed\` with \`trials: ${times}\``,
+	scores: (times) => `list ${times} or more: \`{"case": [1, 0, 1]}\``,
+	table: (times) => `write ${times} rows or more for it`,
+	promptfoo: (times) => `run \`promptfoo eval --repeat ${times}\``,
+	inspect: (times) => `run \`inspect eval --epochs ${times}\``
+};
+function wordTooFew(files, prompts) {
+	const blind = prompts.flatMap(({ models }) => models).flatMap(({ reasons }) => reasons.flatMap((reason) => reason.kind === "blind" ? [reason] : []));
+	const [first] = blind;
+	if (first === void 0) return [];
+	const lacks = `The files hold ${first.trials === 1 ? "one score" : `${first.trials} scores`} a case, and one case that goes from right to wrong may then be chance.`;
+	const needed = Math.max(...blind.map(({ trialsNeeded }) => trialsNeeded ?? 0));
+	if (needed === 0) return [`${lacks} With so few cases no number of scores would tell: add cases.`];
+	return [`${lacks} Measure each case ${needed} times on both sides: ${[.../* @__PURE__ */ new Set([files.old.kind, files.new.kind])].map((kind) => repeating[kind](needed)).join("; ")}.`];
 }
 
 // src/app/compare/compare-files.ts

@@ -1,19 +1,6 @@
-import { A as isBroken, B as choose, C as repeats, D as breaks, E as ownOf, F as measureBatches, G as scoreSlack, I as passOf, L as passesTell, M as compareAnswered, N as countMissing, O as familyBudgets, P as isOutcome, R as scoreOf, S as repeatingRows, W as probabilitySlack, _ as leaningThreshold, d as tellHistory, f as latencyBroken, i as failsWorstCase, j as testableThreshold, k as hypothesisOf, m as alphaShares, o as meanChange, p as medianLatency, s as uniformCases, u as isSteady, x as isJudged, z as suiteTest } from "./rows-of.js";
-import { n as fallsOf, r as caseState } from "./decide-verdict.js";
-import { a as boundOf, c as tallySide, i as scheduleOf, n as isNewOnly, o as normalQuantile, r as replayLooks, s as sampleVariance, t as confirmLevel } from "./replay-looks.js";
-
-// src/core/gate/can-fall.ts
-function canFall(cell, round) {
-	const side = cell.newOnly === true ? "new" : "old";
-	const tell = passesTell(cell);
-	return cell.batches.some((batch) => batch.round <= round && batch.pairs.some((pair) => {
-		const one = pair[side];
-		return isOutcome(one) && ((tell ? one.passes === true : one.score > 1e-9) || hasGrade(one));
-	}));
-}
-function hasGrade({ graded = [] }) {
-	return graded.some(({ value }) => value >= 1 / 2 - scoreSlack);
-}
+import { $ as choose, B as passesTell, C as medianLatency, E as leaningThreshold, F as compareAnswered, H as tallySide, I as countMissing, J as isBroken, K as familyBudgets, L as isOutcome, M as repeatingRows, N as repeats, R as measureBatches, S as meanCost, U as suiteTest, V as scoreOf, W as ownOf, X as sampleVariance, Y as testableThreshold, a as alphaShares, b as tellHistory, c as resultOf, d as meanChange, f as oneSideMean, g as normalShare, h as normalQuantile, i as failsWorstCase, j as isJudged, m as normalDensity, nt as scoreSlack, p as uniformCases, q as hypothesisOf, s as rejectionOf, tt as probabilitySlack, u as estimate, x as latencyBroken, y as isSteady, z as passOf } from "./rows-of.js";
+import { i as fallsOf, n as caseState } from "./decide-verdict.js";
+import { a as replayLooks, n as isNewOnly, o as scheduleOf, r as needsFresh, t as confirmLevel } from "./replay-looks.js";
 
 // src/core/gate/compare-case.ts
 function compareCase(cell, index, looks) {
@@ -71,54 +58,16 @@ function confirmedAt(index, looks) {
 	const all = looks.flatMap((look) => look.cases.cells[index]?.confirmed ?? []);
 	return all.find(({ delta }) => isBroken(delta)) ?? all[0] ?? null;
 }
-
-// src/core/gate/one-side-mean.ts
-function oneSideMean(cells, side, round, measure) {
-	let weights = 0;
-	let sum = 0;
-	for (const { family, weight, batches } of cells) {
-		if (family !== "base") continue;
-		const values = batches.filter((batch) => batch.uniform && batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side])).flatMap((reply) => isOutcome(reply) ? measure(reply) ?? [] : []);
-		if (values.length === 0) continue;
-		weights += weight;
-		sum += weight * values.reduce((total, value) => total + value, 0) / values.length;
-	}
-	return weights === 0 ? null : sum / weights;
+function canFall(cell, round) {
+	const side = cell.newOnly === true ? "new" : "old";
+	const tell = passesTell(cell);
+	return cell.batches.some((batch) => batch.round <= round && batch.pairs.some((pair) => {
+		const one = pair[side];
+		return isOutcome(one) && ((tell ? one.passes === true : one.score > 1e-9) || hasGrade(one));
+	}));
 }
-
-// src/core/gate/estimate-mean.ts
-function estimate(cells, { round, level, p }, measure) {
-	const change = meanChange(uniformCases(cells, round)) ?? oneSided(cells, round, measure);
-	const bound = boundOf(cells, round, level);
-	return {
-		old: change.old,
-		new: change.new,
-		delta: change.delta,
-		low: bound?.low ?? null,
-		high: bound?.high ?? null,
-		p
-	};
-}
-function oneSided(cells, round, measure) {
-	const asked = cells.map(({ cell }) => cell);
-	return {
-		old: oneSideMean(asked, "old", round, measure),
-		new: oneSideMean(asked, "new", round, measure),
-		delta: null
-	};
-}
-
-// src/core/gate/test-result.ts
-function resultOf({ p, better, method }, alpha) {
-	return {
-		p,
-		better,
-		method,
-		alpha
-	};
-}
-function rejectionOf(suites, of) {
-	return suites.flatMap((suite) => of(suite)?.rejection ?? [])[0] ?? null;
+function hasGrade({ graded = [] }) {
+	return graded.some(({ value }) => value >= 1 / 2 - scoreSlack);
 }
 
 // src/core/gate/compare-metrics.ts
@@ -165,94 +114,6 @@ function pooledMetrics({ looks }) {
 		const found = rejectionOf(looks.flatMap((look) => ownOf(look.metrics, name)?.look ?? []), (suite) => suite.pooled);
 		return found === null ? [] : [[name, found]];
 	}));
-}
-
-// src/core/gate/count-replies.ts
-function countReplies(cells, side, round) {
-	const came = cells.flatMap(({ batches }) => batches.filter((batch) => batch.round <= round)).flatMap(({ pairs }) => pairs.map((pair) => pair[side])).filter((one) => !("missing" in one) || one.missing === "unscored");
-	const count = (cut, empty) => came.filter((one) => one.cut === cut && one.empty === empty).length;
-	return {
-		of: came.length,
-		empty: came.filter(({ empty }) => empty === true).length,
-		atLimit: {
-			empty: count("limit", true),
-			partial: count("limit", void 0)
-		},
-		byFilter: {
-			empty: count("filter", true),
-			partial: count("filter", void 0)
-		}
-	};
-}
-
-// src/core/gate/mean-cost.ts
-function meanCost(cells, round) {
-	const old = costOf(cells, "old", round);
-	const now = costOf(cells, "new", round);
-	if (old === null || now === null) return {
-		old,
-		new: now,
-		increase: null
-	};
-	return {
-		old,
-		new: now,
-		increase: old > 0 ? now / old - 1 : now > 0 ? null : 0
-	};
-}
-function costOf(cells, side, round) {
-	let sum = 0;
-	let replies = 0;
-	for (const { family, batches } of cells) {
-		if (family !== "base") continue;
-		for (const batch of batches) {
-			if (!batch.uniform || batch.round > round) continue;
-			for (const pair of batch.pairs) {
-				const reply = pair[side];
-				if (!isOutcome(reply)) continue;
-				if (reply.costUsd === void 0) return null;
-				sum += reply.costUsd;
-				replies++;
-			}
-		}
-	}
-	return replies === 0 ? null : sum / replies;
-}
-
-// src/core/gate/needs-fresh.ts
-function needsFresh({ sample, looks }) {
-	const last = looks.at(-1);
-	if (last === void 0 || !last.blocks) return [];
-	const rows = rejectingRows(last, sample.rows);
-	return sample.cells.flatMap((cell, i) => {
-		return rows.has(cell.row) || breaks(last.cases.cells[i]) ? keptBatches(cell, last.round) : [];
-	});
-}
-function rejectingRows(look, rows) {
-	const suites = [look.suite, ...Object.values(look.metrics).map((metric) => metric.look)];
-	if (suites.some(({ pooled }) => pooled?.rejection != null)) return new Set(rows);
-	const tested = look.latency === null ? suites : [...suites, look.latency.look];
-	return new Set(rows.filter((_, i) => tested.some((suite) => suite.rows[i]?.rejection != null)));
-}
-function keptBatches(cell, round) {
-	return cell.batches.filter((batch) => batch.oldKept && batch.round <= round && !cell.identical).map((batch) => ({
-		row: cell.row,
-		case: cell.case,
-		round: batch.round,
-		uniform: batch.uniform,
-		trials: batch.pairs.length
-	}));
-}
-
-// src/core/statistics/normal-share.ts
-function normalShare(z) {
-	const t = 1 / (1 + .2316419 * Math.abs(z));
-	const series = t * (.31938153 + t * (-.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-	const beyond = normalDensity(z) * series;
-	return z < 0 ? beyond : 1 - beyond;
-}
-function normalDensity(z) {
-	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
 }
 
 // src/core/gate/even-drop.ts
@@ -635,6 +496,22 @@ function latencyRejection({ looks, sample }, index, settings) {
 		const rejection = latency?.look.rows[index]?.rejection;
 		return rejection && latencyBroken(sample, index, round, settings) ? [rejection] : [];
 	})[0] ?? null;
+}
+function countReplies(cells, side, round) {
+	const came = cells.flatMap(({ batches }) => batches.filter((batch) => batch.round <= round)).flatMap(({ pairs }) => pairs.map((pair) => pair[side])).filter((one) => !("missing" in one) || one.missing === "unscored");
+	const count = (cut, empty) => came.filter((one) => one.cut === cut && one.empty === empty).length;
+	return {
+		of: came.length,
+		empty: came.filter(({ empty }) => empty === true).length,
+		atLimit: {
+			empty: count("limit", true),
+			partial: count("limit", void 0)
+		},
+		byFilter: {
+			empty: count("filter", true),
+			partial: count("filter", void 0)
+		}
+	};
 }
 
 export { compareRows as t };

@@ -100,7 +100,180 @@ var Circuit = class {
 	}
 };
 
-// src/app/ask/draw-backoff.ts
+// src/app/ask/attempt-call.ts
+async function attemptCall(request, settings) {
+	const { provider, name, clock, timeoutMs, cancel, heed } = settings;
+	if (cancel.aborted) return { kind: "cancelled" };
+	const attempt = new AbortController();
+	const timer = new AbortController();
+	let late = false;
+	const stop = () => attempt.abort();
+	cancel.addEventListener("abort", stop, { once: true });
+	clock.sleep(timeoutMs, timer.signal).then(() => {
+		late = true;
+		attempt.abort();
+	}, () => {});
+	try {
+		const asked = provider.ask(request, attempt.signal, heed);
+		return {
+			kind: "answered",
+			answer: await Promise.race([asked, aborted(attempt.signal)])
+		};
+	} catch (error) {
+		if (late) return {
+			kind: "failed",
+			error: tooLate(name, timeoutMs)
+		};
+		if (cancel.aborted) return { kind: "cancelled" };
+		if (error instanceof ProviderError) return {
+			kind: "failed",
+			error
+		};
+		throw error;
+	} finally {
+		timer.abort(over);
+		cancel.removeEventListener("abort", stop);
+	}
+}
+function aborted(signal) {
+	return new Promise((_, reject) => {
+		signal.addEventListener("abort", () => setTimeout(() => reject(/* @__PURE__ */ new Error("aborted")), 100), { once: true });
+	});
+}
+const over = "over";
+function tooLate(name, timeoutMs) {
+	return new ProviderError(`${name} did not answer within ${Math.round(timeoutMs / 1e3)} s.`, {
+		reason: "timeout",
+		retryable: true,
+		fix: "Run the review again later: what was answered is kept."
+	});
+}
+
+// src/app/ask/count-missing-usage.ts
+function countMissingUsage(request, answer) {
+	const { usage, text, toolCalls } = answer;
+	const knowsOutput = usage.outputTokens !== void 0 || request.kind === "embedding";
+	if (usage.inputTokens !== void 0 && knowsOutput) return answer;
+	const said = `${text}${toolCalls.map((call) => call.name + call.arguments).join("")}`;
+	return {
+		...answer,
+		usage: {
+			...usage,
+			inputTokens: usage.inputTokens ?? sizeOfRequest(request).input,
+			outputTokens: usage.outputTokens ?? (request.kind === "embedding" ? 0 : estimateTokenCount(said)),
+			estimated: true
+		}
+	};
+}
+
+// src/app/ask/sender.ts
+var Sender = class {
+	#deps;
+	constructor(deps) {
+		this.#deps = deps;
+	}
+	async send(call) {
+		const { lanes, refusals, limits, ceilings, onRetry } = this.#deps;
+		const { request } = call;
+		const mostUsd = ceilings.of(request);
+		let faults = 0;
+		let limited = 0;
+		for (;;) {
+			const route = lanes.routeOf(request.provider);
+			if (route === void 0) return noProvider(request.provider);
+			if (route.lane.problem !== void 0) return route.lane.problem;
+			const entry = await route.lane.enter(faults + limited > 0 || isUrgent(call));
+			if (entry.kind === "closed") continue;
+			if (entry.kind !== "go") return entry.kind === "deadline" ? overdue(limits) : cancelled;
+			const refused = refusals.why(route.name, request);
+			if (refused !== void 0) {
+				route.lane.leave();
+				return refused;
+			}
+			const result = await this.#attemptWithin(call, route, mostUsd);
+			if (!(result instanceof Error)) return result;
+			if (!(result.retryable || result.stopsProvider && lanes.routeOf(request.provider) !== route)) return result;
+			if (result.reason === "rate-limit") limited += 1;
+			else faults += 1;
+			if (limited >= limits.limitedAttempts) route.lane.giveUp(result, limited);
+			if (faults >= limits.attempts || limited >= limits.limitedAttempts) return {
+				reason: result.reason,
+				message: `${result.message} It was tried ${faults + limited} times.`
+			};
+			const ended = await this.#backOff(result, result.reason === "rate-limit" ? limited : faults);
+			if (ended !== void 0) return ended;
+			onRetry();
+		}
+	}
+	async #attemptWithin(call, route, mostUsd) {
+		const { ledger, limits, stop, cancel } = this.#deps;
+		const admission = await ledger.admit(mostUsd, isUrgent(call));
+		if (admission.kind === "refused") {
+			route.lane.leave();
+			return overBudget(admission.limit, limits);
+		}
+		const settle = (end, usd) => ledger.settle(admission.reservation, end, usd);
+		if (!stop.aborted) return this.#attempt(call, route, settle);
+		route.lane.leave();
+		settle("nothing");
+		return cancel.aborted ? cancelled : overdue(limits);
+	}
+	async #attempt(call, { name, seat, lane }, settle) {
+		const { clock, store, ledger, limits, refusals, ceilings, costOf, hardStop } = this.#deps;
+		const { request } = call;
+		const sentAt = clock.monotonic();
+		let attempted;
+		try {
+			attempted = await attemptCall(request, {
+				provider: seat.provider,
+				name,
+				clock,
+				timeoutMs: limits.attemptTimeoutMs,
+				cancel: hardStop,
+				heed: (allowance) => lane.heed(allowance)
+			});
+		} catch (error) {
+			lane.leave();
+			settle("nothing");
+			throw error;
+		}
+		if (attempted.kind === "answered") {
+			const answer = countMissingUsage(request, attempted.answer);
+			if (ceilings.saw(request.model, answer)) ledger.revalue();
+			settle("answered", costOfAnswer(request, answer, costOf));
+			refusals.answered(name, request);
+			lane.answered(answer);
+			await store.keep(call, answer).finally(() => lane.saved());
+			return answer;
+		}
+		if (attempted.kind === "cancelled") {
+			lane.leave();
+			settle("nothing");
+			return cancelled;
+		}
+		if (attempted.error.reason === "refused-request") refusals.refused(name, request, attempted.error);
+		settle(mayHaveBeenCharged(attempted.error) ? "lost" : "nothing");
+		lane.failed(attempted.error, sentAt);
+		return attempted.error;
+	}
+	async #backOff(error, attempt) {
+		const { clock, random, limits, deadline, stop, cancel } = this.#deps;
+		const { backoffMs, longestBackoffMs } = limits;
+		const ms = (error.retryAfterMs ?? 0) >= backoffMs ? 0 : drawBackoff(attempt, backoffMs, longestBackoffMs, random);
+		if (clock.monotonic() + ms >= deadline) return overdue(limits);
+		try {
+			await clock.sleep(ms, stop);
+		} catch {
+			return cancel.aborted ? cancelled : overdue(limits);
+		}
+	}
+};
+function isUrgent({ purpose }) {
+	return purpose !== "reply";
+}
+function mayHaveBeenCharged({ reason }) {
+	return reason === "timeout" || reason === "malformed";
+}
 function drawBackoff(attempt, firstMs, longestMs, random) {
 	return random() * Math.min(longestMs, firstMs * 2 ** (attempt - 1));
 }
@@ -459,23 +632,6 @@ const usualLimits = {
 	cancelGraceMs: 2e3
 };
 
-// src/app/ask/served-alike.ts
-function servedAlike(members) {
-	const providers = /* @__PURE__ */ new Set();
-	const models = /* @__PURE__ */ new Map();
-	for (const { call, reply } of members) {
-		if (reply?.kind !== "answered") continue;
-		const { servedBy, servedModel } = reply.answer;
-		providers.add(servedBy);
-		const asked = call.request.model;
-		models.set(asked, (models.get(asked) ?? /* @__PURE__ */ new Set()).add(`${servedBy}: ${servedModel}`));
-	}
-	return providers.size > 1 || [...models.values()].some((served) => served.size > 1) ? {
-		kind: "unlike",
-		by: [...models.values()].flatMap((served) => [...served])
-	} : { kind: "alike" };
-}
-
 // src/app/ask/pair-table.ts
 const REASKS = 2;
 var PairTable = class {
@@ -538,6 +694,21 @@ function unlike(call, by) {
 		message: `The two sides were served by different models each time they were asked (${by.join(", ")}): they cannot be compared.`
 	};
 }
+function servedAlike(members) {
+	const providers = /* @__PURE__ */ new Set();
+	const models = /* @__PURE__ */ new Map();
+	for (const { call, reply } of members) {
+		if (reply?.kind !== "answered") continue;
+		const { servedBy, servedModel } = reply.answer;
+		providers.add(servedBy);
+		const asked = call.request.model;
+		models.set(asked, (models.get(asked) ?? /* @__PURE__ */ new Set()).add(`${servedBy}: ${servedModel}`));
+	}
+	return providers.size > 1 || [...models.values()].some((served) => served.size > 1) ? {
+		kind: "unlike",
+		by: [...models.values()].flatMap((served) => [...served])
+	} : { kind: "alike" };
+}
 
 // src/app/ask/refusals.ts
 const IN_A_ROW = 3;
@@ -566,181 +737,6 @@ var Refusals = class {
 };
 function key(provider, model) {
 	return `${provider}\n${model}`;
-}
-
-// src/app/ask/attempt-call.ts
-async function attemptCall(request, settings) {
-	const { provider, name, clock, timeoutMs, cancel, heed } = settings;
-	if (cancel.aborted) return { kind: "cancelled" };
-	const attempt = new AbortController();
-	const timer = new AbortController();
-	let late = false;
-	const stop = () => attempt.abort();
-	cancel.addEventListener("abort", stop, { once: true });
-	clock.sleep(timeoutMs, timer.signal).then(() => {
-		late = true;
-		attempt.abort();
-	}, () => {});
-	try {
-		const asked = provider.ask(request, attempt.signal, heed);
-		return {
-			kind: "answered",
-			answer: await Promise.race([asked, aborted(attempt.signal)])
-		};
-	} catch (error) {
-		if (late) return {
-			kind: "failed",
-			error: tooLate(name, timeoutMs)
-		};
-		if (cancel.aborted) return { kind: "cancelled" };
-		if (error instanceof ProviderError) return {
-			kind: "failed",
-			error
-		};
-		throw error;
-	} finally {
-		timer.abort(over);
-		cancel.removeEventListener("abort", stop);
-	}
-}
-function aborted(signal) {
-	return new Promise((_, reject) => {
-		signal.addEventListener("abort", () => setTimeout(() => reject(/* @__PURE__ */ new Error("aborted")), 100), { once: true });
-	});
-}
-const over = "over";
-function tooLate(name, timeoutMs) {
-	return new ProviderError(`${name} did not answer within ${Math.round(timeoutMs / 1e3)} s.`, {
-		reason: "timeout",
-		retryable: true,
-		fix: "Run the review again later: what was answered is kept."
-	});
-}
-
-// src/app/ask/count-missing-usage.ts
-function countMissingUsage(request, answer) {
-	const { usage, text, toolCalls } = answer;
-	const knowsOutput = usage.outputTokens !== void 0 || request.kind === "embedding";
-	if (usage.inputTokens !== void 0 && knowsOutput) return answer;
-	const said = `${text}${toolCalls.map((call) => call.name + call.arguments).join("")}`;
-	return {
-		...answer,
-		usage: {
-			...usage,
-			inputTokens: usage.inputTokens ?? sizeOfRequest(request).input,
-			outputTokens: usage.outputTokens ?? (request.kind === "embedding" ? 0 : estimateTokenCount(said)),
-			estimated: true
-		}
-	};
-}
-
-// src/app/ask/sender.ts
-var Sender = class {
-	#deps;
-	constructor(deps) {
-		this.#deps = deps;
-	}
-	async send(call) {
-		const { lanes, refusals, limits, ceilings, onRetry } = this.#deps;
-		const { request } = call;
-		const mostUsd = ceilings.of(request);
-		let faults = 0;
-		let limited = 0;
-		for (;;) {
-			const route = lanes.routeOf(request.provider);
-			if (route === void 0) return noProvider(request.provider);
-			if (route.lane.problem !== void 0) return route.lane.problem;
-			const entry = await route.lane.enter(faults + limited > 0 || isUrgent(call));
-			if (entry.kind === "closed") continue;
-			if (entry.kind !== "go") return entry.kind === "deadline" ? overdue(limits) : cancelled;
-			const refused = refusals.why(route.name, request);
-			if (refused !== void 0) {
-				route.lane.leave();
-				return refused;
-			}
-			const result = await this.#attemptWithin(call, route, mostUsd);
-			if (!(result instanceof Error)) return result;
-			if (!(result.retryable || result.stopsProvider && lanes.routeOf(request.provider) !== route)) return result;
-			if (result.reason === "rate-limit") limited += 1;
-			else faults += 1;
-			if (limited >= limits.limitedAttempts) route.lane.giveUp(result, limited);
-			if (faults >= limits.attempts || limited >= limits.limitedAttempts) return {
-				reason: result.reason,
-				message: `${result.message} It was tried ${faults + limited} times.`
-			};
-			const ended = await this.#backOff(result, result.reason === "rate-limit" ? limited : faults);
-			if (ended !== void 0) return ended;
-			onRetry();
-		}
-	}
-	async #attemptWithin(call, route, mostUsd) {
-		const { ledger, limits, stop, cancel } = this.#deps;
-		const admission = await ledger.admit(mostUsd, isUrgent(call));
-		if (admission.kind === "refused") {
-			route.lane.leave();
-			return overBudget(admission.limit, limits);
-		}
-		const settle = (end, usd) => ledger.settle(admission.reservation, end, usd);
-		if (!stop.aborted) return this.#attempt(call, route, settle);
-		route.lane.leave();
-		settle("nothing");
-		return cancel.aborted ? cancelled : overdue(limits);
-	}
-	async #attempt(call, { name, seat, lane }, settle) {
-		const { clock, store, ledger, limits, refusals, ceilings, costOf, hardStop } = this.#deps;
-		const { request } = call;
-		const sentAt = clock.monotonic();
-		let attempted;
-		try {
-			attempted = await attemptCall(request, {
-				provider: seat.provider,
-				name,
-				clock,
-				timeoutMs: limits.attemptTimeoutMs,
-				cancel: hardStop,
-				heed: (allowance) => lane.heed(allowance)
-			});
-		} catch (error) {
-			lane.leave();
-			settle("nothing");
-			throw error;
-		}
-		if (attempted.kind === "answered") {
-			const answer = countMissingUsage(request, attempted.answer);
-			if (ceilings.saw(request.model, answer)) ledger.revalue();
-			settle("answered", costOfAnswer(request, answer, costOf));
-			refusals.answered(name, request);
-			lane.answered(answer);
-			await store.keep(call, answer).finally(() => lane.saved());
-			return answer;
-		}
-		if (attempted.kind === "cancelled") {
-			lane.leave();
-			settle("nothing");
-			return cancelled;
-		}
-		if (attempted.error.reason === "refused-request") refusals.refused(name, request, attempted.error);
-		settle(mayHaveBeenCharged(attempted.error) ? "lost" : "nothing");
-		lane.failed(attempted.error, sentAt);
-		return attempted.error;
-	}
-	async #backOff(error, attempt) {
-		const { clock, random, limits, deadline, stop, cancel } = this.#deps;
-		const { backoffMs, longestBackoffMs } = limits;
-		const ms = (error.retryAfterMs ?? 0) >= backoffMs ? 0 : drawBackoff(attempt, backoffMs, longestBackoffMs, random);
-		if (clock.monotonic() + ms >= deadline) return overdue(limits);
-		try {
-			await clock.sleep(ms, stop);
-		} catch {
-			return cancel.aborted ? cancelled : overdue(limits);
-		}
-	}
-};
-function isUrgent({ purpose }) {
-	return purpose !== "reply";
-}
-function mayHaveBeenCharged({ reason }) {
-	return reason === "timeout" || reason === "malformed";
 }
 
 // src/app/ask/tally.ts

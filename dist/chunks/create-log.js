@@ -47,14 +47,6 @@ function base64(bytes) {
 	});
 }
 
-// src/hosts/log/safe-line.ts
-function safeLine(text) {
-	return text.split(/\r\n|\r|\n/u).map((line) => defuse(showHidden(line))).join("\n");
-}
-function defuse(line) {
-	return line.replace(/^([\s\p{Z}\p{C}]*):(?=:)/u, "$1: ").replaceAll("##[", "## [");
-}
-
 // src/hosts/log/create-log.ts
 function createLog(write) {
 	const secrets = /* @__PURE__ */ new Set();
@@ -62,6 +54,12 @@ function createLog(write) {
 		say: (text) => write(`${safeLine(redact(text, secrets))}\n`),
 		hide: (secret) => void secrets.add(secret)
 	};
+}
+function safeLine(text) {
+	return text.split(/\r\n|\r|\n/u).map((line) => defuse(showHidden(line))).join("\n");
+}
+function defuse(line) {
+	return line.replace(/^([\s\p{Z}\p{C}]*):(?=:)/u, "$1: ").replaceAll("##[", "## [");
 }
 
 export { redact as n, flushOutput as r, createLog as t };

@@ -18906,27 +18906,6 @@ function refusedParameter(said, params) {
 	return names.find((name) => said.message.split(/[^\w-]+/u).includes(name));
 }
 
-// src/providers/openai/read-span.ts
-const unitMs = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-const part$1 = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/gu;
-function readSpan(written) {
-	const text = written.trim();
-	if (/^\d+(?:\.\d+)?$/u.test(text)) return Number(text) * 1e3;
-	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/u.test(text)) return void 0;
-	let sum = 0;
-	for (const [, amount = "", unit = ""] of text.matchAll(part$1)) sum += Number(amount) * (isUnit(unit) ? unitMs[unit] : 0);
-	return sum;
-}
-function isUnit(text) {
-	return Object.hasOwn(unitMs, text);
-}
-
 // src/providers/openai/read-hints.ts
 function readRetryAfter(headers, now) {
 	const ms = headers.get("retry-after-ms");
@@ -18956,6 +18935,25 @@ function readWindow(headers, of) {
 		remaining: Math.max(0, Number(remaining)),
 		resetMs
 	};
+}
+const unitMs = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+const part$1 = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/gu;
+function readSpan(written) {
+	const text = written.trim();
+	if (/^\d+(?:\.\d+)?$/u.test(text)) return Number(text) * 1e3;
+	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/u.test(text)) return void 0;
+	let sum = 0;
+	for (const [, amount = "", unit = ""] of text.matchAll(part$1)) sum += Number(amount) * (isUnit(unit) ? unitMs[unit] : 0);
+	return sum;
+}
+function isUnit(text) {
+	return Object.hasOwn(unitMs, text);
 }
 
 // src/providers/openai/explain-failure.ts
@@ -19197,20 +19195,6 @@ function limitFetch(hasKey) {
 	};
 }
 
-// src/providers/openai/quote-service.ts
-const surelyKey = 8;
-const perhapsKey = 4;
-function quoteService(text, key) {
-	const line = withoutKey(text, key ?? "").replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-	return line.length > 300 ? `${line.slice(0, 299).toWellFormed()}…` : line;
-}
-function withoutKey(text, key) {
-	if (key.length >= surelyKey) return text.replaceAll(key, "[key]");
-	if (key.length < perhapsKey) return text;
-	const alone = new RegExp(`(?<![\\p{L}\\p{N}])${key.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "gu");
-	return text.replaceAll(alone, "[key]");
-}
-
 // src/providers/openai/read-answer.ts
 const count = number().nonnegative();
 const usage = looseObject({
@@ -19430,5 +19414,17 @@ function adapt(adaptations, request, sent, error) {
 	const original = request.kind === "chat" ? request.params : {};
 	return !Object.hasOwn(adaptations.apply(request.model, original).params, name) || adaptations.learn(request.model, name, error.message);
 }
+const surelyKey = 8;
+const perhapsKey = 4;
+function quoteService(text, key) {
+	const line = withoutKey(text, key ?? "").replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+	return line.length > 300 ? `${line.slice(0, 299).toWellFormed()}…` : line;
+}
+function withoutKey(text, key) {
+	if (key.length >= surelyKey) return text.replaceAll(key, "[key]");
+	if (key.length < perhapsKey) return text;
+	const alone = new RegExp(`(?<![\\p{L}\\p{N}])${key.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "gu");
+	return text.replaceAll(alone, "[key]");
+}
 
-export { createOpenAiProvider };
+export { createOpenAiProvider, quoteService };

@@ -1,8 +1,39 @@
 import { n as verdicts, r as worst } from "./verdict.js";
-import { A as isBroken, E as ownOf, G as scoreSlack, I as passOf, P as isOutcome, R as scoreOf, T as gradeOf, W as probabilitySlack, g as leaningAlpha, h as caseLeans, r as verdictOfReason, v as suiteLeans } from "./rows-of.js";
+import { D as suiteLeans, H as tallySide, J as isBroken, L as isOutcome, T as leaningAlpha, V as scoreOf, W as ownOf, k as gradeOf, nt as scoreSlack, r as verdictOfReason, tt as probabilitySlack, w as caseLeans, z as passOf } from "./rows-of.js";
 import { t as sides } from "./side.js";
 
-// src/core/gate/case-state.ts
+// src/core/gate/diagnosed-case.ts
+function diagnosedCase(found, cell, asked) {
+	const [old, now] = [tallySide(cell, "old"), tallySide(cell, "new")];
+	const delta = changeOf(old, now);
+	const falls = fallsOf(cell, void 0, found.falls);
+	const state = caseState({
+		...found,
+		old,
+		new: now,
+		delta,
+		falls,
+		newOnly: false,
+		improved: false
+	});
+	return {
+		...found,
+		old,
+		new: now,
+		delta,
+		falls,
+		state,
+		diagnosed: asked
+	};
+}
+function changeOf(old, now) {
+	if (old.of === 0 || now.of === 0) return null;
+	if (old.passes !== null && now.passes !== null) return now.passes / now.of - old.passes / old.of;
+	return mean(now.scores) - mean(old.scores);
+}
+function mean(scores) {
+	return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
 const steadyRange = 1 / 3;
 function caseState({ newOnly, old, new: now, delta, confirmed, falls, improved }) {
 	if (now.of === 0 || old.of === 0 && !newOnly) return "unscored";
@@ -20,8 +51,6 @@ function holds({ passes, of, scores }) {
 	if (passes !== null) return passes === of;
 	return Math.max(...scores) - Math.min(...scores) < steadyRange - scoreSlack;
 }
-
-// src/core/gate/falls-of.ts
 function fallsOf(cell, round = Number.POSITIVE_INFINITY, tests = []) {
 	const [before, after] = [outcomesOf(cell, "old", round), outcomesOf(cell, "new", round)];
 	const fallOf = (check, measure) => {
@@ -173,65 +202,6 @@ function caseDoubt(row, one, { tolerance, leaning }) {
 		alpha,
 		delta,
 		confirmed: true
-	}];
-}
-
-// src/core/gate/honesty-reasons.ts
-const mostMissing = .1;
-function honestyReasons(row, kind, settings) {
-	const { row: id } = row;
-	const { old: before, new: now } = row.replies;
-	const isEmpty = now.of > 0 && now.empty === now.of;
-	const side = before.of > 0 && before.empty === before.of ? "both" : "new";
-	const empty = isEmpty ? [{
-		kind: "empty-replies",
-		row: id,
-		side,
-		of: side === "both" ? before.of + now.of : now.of
-	}] : [];
-	const judged = kind === "new-only" ? ["new"] : sides;
-	const unanswered = row.cases.filter((one) => judged.some((side) => one[side].of === 0));
-	const setAside = unanswered.length <= mostMissing * row.cases.length + scoreSlack;
-	const lacking = judged.flatMap((side) => {
-		const { missing, of } = row.missing[side];
-		const reasons = [];
-		const counted = row.cases.filter((one) => !(setAside && unanswered.includes(one))).map((one) => one[side]);
-		const lost = counted.reduce((sum, tally) => sum + tally.missing, 0);
-		const asked = counted.reduce((sum, tally) => sum + tally.missing + tally.of, 0);
-		if (lost > mostMissing * asked + 1e-9) reasons.push({
-			kind: "missing",
-			row: id,
-			side,
-			missing,
-			of
-		});
-		for (const one of unanswered) if (one[side].of === 0) reasons.push({
-			kind: "unanswered-case",
-			row: id,
-			case: one.case,
-			side,
-			setAside
-		});
-		if (settings.costLimit !== void 0 && kind === "both" && row.cost[side] === null && of > missing) reasons.push({
-			kind: "unknown-price",
-			row: id,
-			side
-		});
-		return reasons;
-	});
-	return [...empty, ...lacking];
-}
-
-// src/core/gate/nothing-passes.ts
-function nothingPasses(row, kind) {
-	const side = kind === "new-only" ? "new" : "old";
-	const judged = row.cases.filter((one) => one[side].of > 0 && (side === "new" || !one.identical));
-	if (judged.length === 0 || judged.some((one) => one.canFall)) return [];
-	return [{
-		kind: "nothing-passes",
-		row: row.row,
-		side,
-		cases: judged.length
 	}];
 }
 
@@ -446,5 +416,60 @@ function withoutTests(judged) {
 		rows
 	};
 }
+function nothingPasses(row, kind) {
+	const side = kind === "new-only" ? "new" : "old";
+	const judged = row.cases.filter((one) => one[side].of > 0 && (side === "new" || !one.identical));
+	if (judged.length === 0 || judged.some((one) => one.canFall)) return [];
+	return [{
+		kind: "nothing-passes",
+		row: row.row,
+		side,
+		cases: judged.length
+	}];
+}
+const mostMissing = .1;
+function honestyReasons(row, kind, settings) {
+	const { row: id } = row;
+	const { old: before, new: now } = row.replies;
+	const isEmpty = now.of > 0 && now.empty === now.of;
+	const side = before.of > 0 && before.empty === before.of ? "both" : "new";
+	const empty = isEmpty ? [{
+		kind: "empty-replies",
+		row: id,
+		side,
+		of: side === "both" ? before.of + now.of : now.of
+	}] : [];
+	const judged = kind === "new-only" ? ["new"] : sides;
+	const unanswered = row.cases.filter((one) => judged.some((side) => one[side].of === 0));
+	const setAside = unanswered.length <= mostMissing * row.cases.length + scoreSlack;
+	const lacking = judged.flatMap((side) => {
+		const { missing, of } = row.missing[side];
+		const reasons = [];
+		const counted = row.cases.filter((one) => !(setAside && unanswered.includes(one))).map((one) => one[side]);
+		const lost = counted.reduce((sum, tally) => sum + tally.missing, 0);
+		const asked = counted.reduce((sum, tally) => sum + tally.missing + tally.of, 0);
+		if (lost > mostMissing * asked + 1e-9) reasons.push({
+			kind: "missing",
+			row: id,
+			side,
+			missing,
+			of
+		});
+		for (const one of unanswered) if (one[side].of === 0) reasons.push({
+			kind: "unanswered-case",
+			row: id,
+			case: one.case,
+			side,
+			setAside
+		});
+		if (settings.costLimit !== void 0 && kind === "both" && row.cost[side] === null && of > missing) reasons.push({
+			kind: "unknown-price",
+			row: id,
+			side
+		});
+		return reasons;
+	});
+	return [...empty, ...lacking];
+}
 
-export { fallsOf as n, caseState as r, decideVerdict as t };
+export { fallsOf as i, caseState as n, diagnosedCase as r, decideVerdict as t };

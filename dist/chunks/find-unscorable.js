@@ -2,42 +2,14 @@ import { t as fileToJoin, v as lookUp } from "./settle-role.js";
 import { t as sides } from "./side.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as hash } from "./hash.js";
-import { i as startWithCases, l as namedChecks } from "./check-variables.js";
-import { A as engines, F as scorerNamed } from "./promptfoo-reader.js";
+import { i as startWithCases, u as namedChecks } from "./check-variables.js";
+import { j as engines } from "./promptfoo-reader.js";
 
 // src/core/scoring/load-checks.ts
 async function loadChecks(cases, kinds, words) {
 	const named = cases.flatMap((golden) => namedChecks(golden, kinds));
 	const loads = new Set(named.flatMap(({ kind }) => kind?.load === void 0 ? [] : [kind.load]));
 	await Promise.all([...loads].map((load) => load(words)));
-}
-
-// src/app/review/missing-roles.ts
-function missingRoles(checks, settings, kinds) {
-	return [...Map.groupBy(checks, ({ kind, argument, at }) => JSON.stringify([
-		kind,
-		at.file,
-		kinds.get(kind)?.needs === "scorer" ? scorerNamed(argument) : null
-	])).values()].flatMap(([check]) => {
-		if (check === void 0) return [];
-		const needs = kinds.get(check.kind)?.needs ?? "nothing";
-		const lacksJudge = settings.judge === void 0 && (needs === "judge" || needs === "judge and embeddings");
-		const lacksSimulator = settings.simulate === void 0 && needs === "simulator";
-		const lacksEmbeddings = settings.embeddings === void 0 && (needs === "embeddings" || needs === "judge and embeddings");
-		const lacksScorer = needs === "scorer" && !settings.scorers.has(scorerNamed(check.argument));
-		const told = (what, fix) => ({
-			reason: "config",
-			what: `the check \`${check.kind}\` ${what}`,
-			at: check.at,
-			fix
-		});
-		return [
-			...lacksJudge ? [told("is graded by a model, and no judge is configured.", "Write `judge: gpt-5` in promptgate.yml, or give it to the action (`--judge gpt-5` on the command line).")] : [],
-			...lacksSimulator ? [told("needs a model that plays the user.", "Write `simulate: gpt-5-mini` in promptgate.yml, or name a `judge`, which then plays it.")] : [],
-			...lacksEmbeddings ? [told("compares meanings, and no embedding model is configured.", "Write `embeddings: text-embedding-3-small` in promptgate.yml.")] : [],
-			...lacksScorer ? [told(`names a scorer that is not configured: \`${scorerNamed(check.argument)}\`.`, "Add it under `scorers` in promptgate.yml; the action reads that of the base branch.")] : []
-		];
-	});
 }
 
 // src/core/design/find-unfilled.ts
@@ -122,4 +94,4 @@ function findUnscorable(cases, kinds) {
 	});
 }
 
-export { loadChecks as i, findUnfilled as n, missingRoles as r, findUnscorable as t };
+export { findUnfilled as n, loadChecks as r, findUnscorable as t };

@@ -1,37 +1,216 @@
 import "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 
-// src/core/statistics/stratum.ts
-function stratumOf(before, after) {
-	const first = after[0];
-	let sum = 0;
-	let total = 0;
-	let binary = true;
-	let informative = false;
-	for (const value of after) sum += value;
-	for (const values of [before, after]) for (const value of values) {
-		total += value;
-		if (value !== 0 && value !== 1) binary = false;
-		if (value !== first) informative = true;
-	}
+// src/core/statistics/slack.ts
+const probabilitySlack = 1e-12;
+const scoreSlack = 1e-9;
+
+// src/core/gate/cell-history.ts
+const steadyVariance = .03;
+function tellHistory(cells) {
+	const compared = cells.filter(({ family, identical }) => family === "base" && !identical);
+	const known = compared.flatMap(({ history }) => history ?? []);
+	if (known.length === 0) return null;
 	return {
-		size: after.length,
-		old: before,
-		new: after,
-		sum,
-		total,
-		binary,
-		informative
+		cases: known.length,
+		steady: compared.filter(isSteady).length,
+		of: compared.length,
+		replies: known.reduce((sum, { replies }) => sum + replies, 0)
 	};
 }
-function valuesOf({ old, new: after }) {
-	const values = [];
-	for (const side of [old, after]) for (const value of side) {
-		let at = values.length;
-		for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
-		values[at] = value;
+const mostlyKnown = 1 / 2;
+function isInformed(cells) {
+	return [...Map.groupBy(cells, ({ row }) => row).values()].map(tellHistory).every((row) => row !== null && row.cases >= mostlyKnown * row.of - 1e-9);
+}
+function isSteady({ history }) {
+	return history !== void 0 && history.variance <= steadyVariance + 1e-9;
+}
+
+// src/core/statistics/exact-chances.ts
+const known$1 = /* @__PURE__ */ new Map();
+function hypergeometric(marked, size) {
+	const key = size < 64 ? size * 128 + marked : -1;
+	const found = known$1.get(key);
+	if (found !== void 0) return found;
+	const low = Math.max(0, marked - size);
+	const high = Math.min(size, marked);
+	const all = logChoose(2 * size, marked);
+	const result = {
+		low,
+		masses: Float64Array.from({ length: high - low + 1 }, (_, i) => Math.exp(logChoose(size, low + i) + logChoose(size, marked - low - i) - all))
+	};
+	if (key >= 0) known$1.set(key, result);
+	return result;
+}
+const logFactorials = [0];
+function logFactorial(n) {
+	for (let i = logFactorials.length; i <= n; i++) logFactorials.push((logFactorials[i - 1] ?? 0) + Math.log(i));
+	return logFactorials[n] ?? 0;
+}
+function logChoose(n, k) {
+	if (k < 0 || k > n) return Number.NEGATIVE_INFINITY;
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+function choose(n, k) {
+	if (k < 0 || k > n) return 0;
+	let ways = 1;
+	for (let i = 1; i <= Math.min(k, n - k); i++) ways = ways * (n - i + 1) / i;
+	return ways;
+}
+
+// src/core/statistics/lattice-sum.ts
+const mostConvolution = 3e6;
+function latticeWork(terms) {
+	const { plain, length } = convolutionWork(terms);
+	if (plain <= mostConvolution) return plain;
+	const each = terms.reduce((sum, { masses, count }) => sum + masses.length + 2 * Math.log2(count + 1), 0);
+	return circleSize(terms, length) * (each / 2 + Math.log2(length));
+}
+function gridLength(terms) {
+	return terms.reduce((length, { masses, step, count }) => length + (masses.length - 1) * step * count, 1);
+}
+function latticeSum(terms) {
+	const { plain, length } = convolutionWork(terms);
+	return plain <= mostConvolution ? convolve(terms, length) : invert(terms, length);
+}
+function convolutionWork(terms) {
+	let plain = 0;
+	let length = 1;
+	for (const { masses, step, count } of terms) {
+		const range = (masses.length - 1) * step;
+		plain += masses.length * (count * length + range * count * (count - 1) / 2);
+		length += range * count;
 	}
-	return values;
+	return {
+		plain,
+		length
+	};
+}
+function circleSize(terms, length) {
+	return 2 ** Math.ceil(Math.log2(Math.min(length, 2 * spread(terms).reach + 2)));
+}
+function convolve(terms, length) {
+	let held = new Float64Array(length);
+	let next = new Float64Array(length);
+	let used = 1;
+	held[0] = 1;
+	for (const { masses, step, count } of terms) for (let time = 0; time < count; time++) {
+		const grown = used + (masses.length - 1) * step;
+		next.fill(0, 0, grown);
+		for (let j = 0; j < used; j++) {
+			const mass = held[j] ?? 0;
+			if (mass === 0) continue;
+			for (let i = 0, at = j; i < masses.length; i++, at += step) next[at] = (next[at] ?? 0) + mass * (masses[i] ?? 0);
+		}
+		[held, next] = [next, held];
+		used = grown;
+	}
+	return {
+		start: 0,
+		masses: held
+	};
+}
+function invert(terms, length) {
+	const { mean } = spread(terms);
+	const size = circleSize(terms, length);
+	const cosines = Float64Array.from({ length: size }, (_, i) => Math.cos(2 * Math.PI * i / size));
+	const sines = Float64Array.from({ length: size }, (_, i) => Math.sin(2 * Math.PI * i / size));
+	const real = new Float64Array(size).fill(1);
+	const imaginary = new Float64Array(size);
+	for (const term of terms) multiplyCharacteristic(term, {
+		real,
+		imaginary,
+		cosines,
+		sines
+	});
+	for (let j = 1; j < size / 2; j++) {
+		real[size - j] = real[j] ?? 0;
+		imaginary[size - j] = -(imaginary[j] ?? 0);
+	}
+	inverseFourier(real, imaginary, cosines, sines);
+	const start = size >= length ? 0 : Math.round(mean) - size / 2;
+	const first = (start % size + size) % size;
+	return {
+		start,
+		masses: Float64Array.from({ length: size }, (_, i) => Math.max(0, real[(first + i) % size] ?? 0))
+	};
+}
+function spread(terms) {
+	let mean = 0;
+	let squares = 0;
+	for (const { masses, step, count } of terms) {
+		mean += count * step * masses.reduce((sum, mass, i) => sum + mass * i, 0);
+		squares += count * ((masses.length - 1) * step) ** 2;
+	}
+	return {
+		mean,
+		reach: Math.ceil(Math.sqrt(.5 * Math.log(0x2c68af0bb140000) * squares))
+	};
+}
+function multiplyCharacteristic(term, { real, imaginary, cosines, sines }) {
+	const size = real.length;
+	for (let j = 0; j <= size / 2; j++) {
+		const turn = j * term.step % size;
+		let cr = 0;
+		let ci = 0;
+		for (let i = 0, at = 0; i < term.masses.length; i++, at = (at + turn) % size) {
+			cr += (term.masses[i] ?? 0) * (cosines[at] ?? 0);
+			ci -= (term.masses[i] ?? 0) * (sines[at] ?? 0);
+		}
+		let rr = real[j] ?? 0;
+		let ri = imaginary[j] ?? 0;
+		for (let power = term.count; power > 0; power = Math.floor(power / 2)) {
+			if (power % 2 === 1) [rr, ri] = [rr * cr - ri * ci, rr * ci + ri * cr];
+			[cr, ci] = [cr * cr - ci * ci, 2 * cr * ci];
+		}
+		real[j] = rr;
+		imaginary[j] = ri;
+	}
+}
+function inverseFourier(real, imaginary, cosines, sines) {
+	const n = real.length;
+	reverseBits(real, imaginary);
+	for (let width = 2; width <= n; width *= 2) {
+		const half = width / 2;
+		const stride = n / width;
+		for (let start = 0; start < n; start += width) for (let j = 0; j < half; j++) {
+			const a = start + j;
+			const b = a + half;
+			const c = cosines[j * stride] ?? 0;
+			const s = sines[j * stride] ?? 0;
+			const br = real[b] ?? 0;
+			const bi = imaginary[b] ?? 0;
+			const tr = br * c - bi * s;
+			const ti = br * s + bi * c;
+			const ar = real[a] ?? 0;
+			const ai = imaginary[a] ?? 0;
+			real[b] = ar - tr;
+			imaginary[b] = ai - ti;
+			real[a] = ar + tr;
+			imaginary[a] = ai + ti;
+		}
+	}
+	for (let i = 0; i < n; i++) {
+		real[i] = (real[i] ?? 0) / n;
+		imaginary[i] = (imaginary[i] ?? 0) / n;
+	}
+}
+function reverseBits(real, imaginary) {
+	const n = real.length;
+	let j = 0;
+	for (let i = 1; i < n; i++) {
+		let bit = n / 2;
+		for (; j & bit; bit /= 2) j ^= bit;
+		j ^= bit;
+		if (i >= j) continue;
+		swap(real, i, j);
+		swap(imaginary, i, j);
+	}
+}
+function swap(values, i, j) {
+	const held = values[i] ?? 0;
+	values[i] = values[j] ?? 0;
+	values[j] = held;
 }
 
 // src/core/statistics/random.ts
@@ -271,360 +450,6 @@ function drawnSum(values, start, size, random) {
 	return sum;
 }
 
-// src/core/statistics/choose.ts
-const logFactorials = [0];
-function logFactorial(n) {
-	for (let i = logFactorials.length; i <= n; i++) logFactorials.push((logFactorials[i - 1] ?? 0) + Math.log(i));
-	return logFactorials[n] ?? 0;
-}
-function logChoose(n, k) {
-	if (k < 0 || k > n) return Number.NEGATIVE_INFINITY;
-	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-function choose(n, k) {
-	if (k < 0 || k > n) return 0;
-	let ways = 1;
-	for (let i = 1; i <= Math.min(k, n - k); i++) ways = ways * (n - i + 1) / i;
-	return ways;
-}
-
-// src/core/statistics/hypergeometric.ts
-const known$1 = /* @__PURE__ */ new Map();
-function hypergeometric(marked, size) {
-	const key = size < 64 ? size * 128 + marked : -1;
-	const found = known$1.get(key);
-	if (found !== void 0) return found;
-	const low = Math.max(0, marked - size);
-	const high = Math.min(size, marked);
-	const all = logChoose(2 * size, marked);
-	const result = {
-		low,
-		masses: Float64Array.from({ length: high - low + 1 }, (_, i) => Math.exp(logChoose(size, low + i) + logChoose(size, marked - low - i) - all))
-	};
-	if (key >= 0) known$1.set(key, result);
-	return result;
-}
-
-// src/core/statistics/integer-steps.ts
-const mostScale = 1e3;
-const mostMultiple = 1e7;
-function integerSteps(weights, sizes) {
-	const scale = wholeScale(new Set(weights));
-	let multiple = 1;
-	for (const size of new Set(sizes)) {
-		multiple = multiple / greatestDivisor(multiple, size) * size;
-		if (multiple > mostMultiple) return null;
-	}
-	if (scale === null) return null;
-	const steps = weights.map((weight, i) => Math.round(weight * scale) * (multiple / (sizes[i] ?? 1)));
-	const shared = steps.reduce(greatestDivisor, 0);
-	return shared === 0 ? steps : steps.map((step) => step / shared);
-}
-function wholeScale(weights) {
-	const [first] = weights;
-	if (first === void 0) return 1;
-	const ratios = [...weights].map((weight) => weight / first);
-	for (let scale = 1; scale <= mostScale; scale++) if (ratios.every((ratio) => isWhole(ratio * scale))) return scale / first;
-	return null;
-}
-function isWhole(value) {
-	return Math.round(value) > 0 && Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, value);
-}
-function greatestDivisor(a, b) {
-	return b === 0 ? a : greatestDivisor(b, a % b);
-}
-
-// src/core/statistics/subset-sums.ts
-function subsetSums(values) {
-	const starts = startsOf(values.length, values.length);
-	const sums = new Float64Array(starts[values.length + 1] ?? 0);
-	fillSums(sums, values, starts, values.length);
-	return {
-		values: sums,
-		starts
-	};
-}
-let scratch = /* @__PURE__ */ new Float64Array(1024);
-function sumsOfSize(values, size) {
-	const starts = startsOf(values.length, size);
-	const end = starts[size + 1] ?? 0;
-	if (scratch.length < end) scratch = new Float64Array(end);
-	scratch[0] = 0;
-	fillSums(scratch, values, starts, size);
-	return scratch.slice(starts[size], end);
-}
-function fillSums(sums, values, starts, most) {
-	for (let taken = 0; taken < values.length; taken++) {
-		const held = binomials(taken);
-		for (let size = Math.min(most, taken + 1); size > 0; size--) mergeShifted({
-			values: sums,
-			start: starts[size] ?? 0,
-			count: held[size] ?? 0
-		}, {
-			values: sums,
-			start: starts[size - 1] ?? 0,
-			count: held[size - 1] ?? 0
-		}, values[taken] ?? 0);
-	}
-}
-function startsOf(n, most) {
-	const ways = binomials(n);
-	const starts = [0];
-	for (let size = 0, end = 0; size <= most; size++) {
-		end += ways[size] ?? 0;
-		starts.push(end);
-	}
-	return starts;
-}
-function mergeShifted(into, from, shift) {
-	const first = into.start;
-	let i = first + into.count - 1;
-	let j = from.start + from.count - 1;
-	for (let at = i + from.count; j >= from.start; at--) {
-		const added = (from.values[j] ?? 0) + shift;
-		const kept = i < first ? Number.NEGATIVE_INFINITY : into.values[i] ?? 0;
-		if (kept > added) {
-			into.values[at] = kept;
-			i--;
-		} else {
-			into.values[at] = added;
-			j--;
-		}
-	}
-}
-function countPairs(a, b, target, slack) {
-	const { values: ofA } = a;
-	const { values: ofB, start } = b;
-	const end = a.start + a.count;
-	let upTo = 0;
-	let below = 0;
-	let last = start + b.count - 1;
-	let smaller = last;
-	for (let i = a.start; i < end && last >= start; i++) {
-		const wanted = target - (ofA[i] ?? 0);
-		while (last >= start && (ofB[last] ?? 0) > wanted + slack) last--;
-		upTo += last - start + 1;
-		while (smaller >= start && (ofB[smaller] ?? 0) >= wanted - slack) smaller--;
-		below += smaller - start + 1;
-	}
-	return {
-		below,
-		upTo
-	};
-}
-function stretchOf({ values, starts }, j) {
-	const start = starts[j] ?? values.length;
-	return {
-		values,
-		start,
-		count: (starts[j + 1] ?? start) - start
-	};
-}
-function wholeOf(values) {
-	return {
-		values,
-		start: 0,
-		count: values.length
-	};
-}
-const pascal = [[1]];
-function binomials(n) {
-	for (let row = pascal.length; row <= n; row++) {
-		const above = pascal[row - 1] ?? [];
-		pascal.push(Array.from({ length: row + 1 }, (_, k) => (above[k - 1] ?? 0) + (above[k] ?? 0)));
-	}
-	return pascal[n] ?? [];
-}
-
-// src/core/statistics/labellings.ts
-function countLabellings(stratum) {
-	return choose(2 * stratum.size, stratum.size);
-}
-const known = /* @__PURE__ */ new WeakMap();
-function labellingSums(stratum) {
-	const held = known.get(stratum);
-	if (held !== void 0) return held;
-	const sums = sumsOfSize(valuesOf(stratum), stratum.size);
-	known.set(stratum, sums);
-	return sums;
-}
-const mostMerged = 12;
-function crossSums(a, b) {
-	const sums = new Float64Array(a.length * b.length);
-	if (b.length > mostMerged) {
-		let at = 0;
-		for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) sums[at++] = (a[i] ?? 0) + (b[j] ?? 0);
-		return sums.sort();
-	}
-	for (let j = 0; j < b.length; j++) mergeShifted({
-		values: sums,
-		start: 0,
-		count: j * a.length
-	}, wholeOf(a), b[j] ?? 0);
-	return sums;
-}
-
-// src/core/statistics/inverse-fourier.ts
-function inverseFourier(real, imaginary, cosines, sines) {
-	const n = real.length;
-	reverseBits(real, imaginary);
-	for (let width = 2; width <= n; width *= 2) {
-		const half = width / 2;
-		const stride = n / width;
-		for (let start = 0; start < n; start += width) for (let j = 0; j < half; j++) {
-			const a = start + j;
-			const b = a + half;
-			const c = cosines[j * stride] ?? 0;
-			const s = sines[j * stride] ?? 0;
-			const br = real[b] ?? 0;
-			const bi = imaginary[b] ?? 0;
-			const tr = br * c - bi * s;
-			const ti = br * s + bi * c;
-			const ar = real[a] ?? 0;
-			const ai = imaginary[a] ?? 0;
-			real[b] = ar - tr;
-			imaginary[b] = ai - ti;
-			real[a] = ar + tr;
-			imaginary[a] = ai + ti;
-		}
-	}
-	for (let i = 0; i < n; i++) {
-		real[i] = (real[i] ?? 0) / n;
-		imaginary[i] = (imaginary[i] ?? 0) / n;
-	}
-}
-function reverseBits(real, imaginary) {
-	const n = real.length;
-	let j = 0;
-	for (let i = 1; i < n; i++) {
-		let bit = n / 2;
-		for (; j & bit; bit /= 2) j ^= bit;
-		j ^= bit;
-		if (i >= j) continue;
-		swap(real, i, j);
-		swap(imaginary, i, j);
-	}
-}
-function swap(values, i, j) {
-	const held = values[i] ?? 0;
-	values[i] = values[j] ?? 0;
-	values[j] = held;
-}
-
-// src/core/statistics/lattice-sum.ts
-const mostConvolution = 3e6;
-function latticeWork(terms) {
-	const { plain, length } = convolutionWork(terms);
-	if (plain <= mostConvolution) return plain;
-	const each = terms.reduce((sum, { masses, count }) => sum + masses.length + 2 * Math.log2(count + 1), 0);
-	return circleSize(terms, length) * (each / 2 + Math.log2(length));
-}
-function gridLength(terms) {
-	return terms.reduce((length, { masses, step, count }) => length + (masses.length - 1) * step * count, 1);
-}
-function latticeSum(terms) {
-	const { plain, length } = convolutionWork(terms);
-	return plain <= mostConvolution ? convolve(terms, length) : invert(terms, length);
-}
-function convolutionWork(terms) {
-	let plain = 0;
-	let length = 1;
-	for (const { masses, step, count } of terms) {
-		const range = (masses.length - 1) * step;
-		plain += masses.length * (count * length + range * count * (count - 1) / 2);
-		length += range * count;
-	}
-	return {
-		plain,
-		length
-	};
-}
-function circleSize(terms, length) {
-	return 2 ** Math.ceil(Math.log2(Math.min(length, 2 * spread(terms).reach + 2)));
-}
-function convolve(terms, length) {
-	let held = new Float64Array(length);
-	let next = new Float64Array(length);
-	let used = 1;
-	held[0] = 1;
-	for (const { masses, step, count } of terms) for (let time = 0; time < count; time++) {
-		const grown = used + (masses.length - 1) * step;
-		next.fill(0, 0, grown);
-		for (let j = 0; j < used; j++) {
-			const mass = held[j] ?? 0;
-			if (mass === 0) continue;
-			for (let i = 0, at = j; i < masses.length; i++, at += step) next[at] = (next[at] ?? 0) + mass * (masses[i] ?? 0);
-		}
-		[held, next] = [next, held];
-		used = grown;
-	}
-	return {
-		start: 0,
-		masses: held
-	};
-}
-function invert(terms, length) {
-	const { mean } = spread(terms);
-	const size = circleSize(terms, length);
-	const cosines = Float64Array.from({ length: size }, (_, i) => Math.cos(2 * Math.PI * i / size));
-	const sines = Float64Array.from({ length: size }, (_, i) => Math.sin(2 * Math.PI * i / size));
-	const real = new Float64Array(size).fill(1);
-	const imaginary = new Float64Array(size);
-	for (const term of terms) multiplyCharacteristic(term, {
-		real,
-		imaginary,
-		cosines,
-		sines
-	});
-	for (let j = 1; j < size / 2; j++) {
-		real[size - j] = real[j] ?? 0;
-		imaginary[size - j] = -(imaginary[j] ?? 0);
-	}
-	inverseFourier(real, imaginary, cosines, sines);
-	const start = size >= length ? 0 : Math.round(mean) - size / 2;
-	const first = (start % size + size) % size;
-	return {
-		start,
-		masses: Float64Array.from({ length: size }, (_, i) => Math.max(0, real[(first + i) % size] ?? 0))
-	};
-}
-function spread(terms) {
-	let mean = 0;
-	let squares = 0;
-	for (const { masses, step, count } of terms) {
-		mean += count * step * masses.reduce((sum, mass, i) => sum + mass * i, 0);
-		squares += count * ((masses.length - 1) * step) ** 2;
-	}
-	return {
-		mean,
-		reach: Math.ceil(Math.sqrt(.5 * Math.log(0x2c68af0bb140000) * squares))
-	};
-}
-function multiplyCharacteristic(term, { real, imaginary, cosines, sines }) {
-	const size = real.length;
-	for (let j = 0; j <= size / 2; j++) {
-		const turn = j * term.step % size;
-		let cr = 0;
-		let ci = 0;
-		for (let i = 0, at = 0; i < term.masses.length; i++, at = (at + turn) % size) {
-			cr += (term.masses[i] ?? 0) * (cosines[at] ?? 0);
-			ci -= (term.masses[i] ?? 0) * (sines[at] ?? 0);
-		}
-		let rr = real[j] ?? 0;
-		let ri = imaginary[j] ?? 0;
-		for (let power = term.count; power > 0; power = Math.floor(power / 2)) {
-			if (power % 2 === 1) [rr, ri] = [rr * cr - ri * ci, rr * ci + ri * cr];
-			[cr, ci] = [cr * cr - ci * ci, 2 * cr * ci];
-		}
-		real[j] = rr;
-		imaginary[j] = ri;
-	}
-}
-
-// src/core/statistics/slack.ts
-const probabilitySlack = 1e-12;
-const scoreSlack = 1e-9;
-
 // src/core/statistics/permutation-test.ts
 const uninformative = {
 	p: 1,
@@ -852,293 +677,193 @@ function compareSources(one, other) {
 	return a[0] - b[0] || a[1] - b[1] || one.scale - other.scale;
 }
 
-// src/core/statistics/suite-test.ts
-const longestGrid = 2e6;
-const mostWork = 1e7;
-const mostListed$2 = 65536;
-const fewestDraws$1 = 9999;
-const mostDraws$1 = 99999;
-function prepareSuite(cases) {
-	const parts = informativeParts(cases);
-	return {
-		parts,
-		groups: [...Map.groupBy(parts, ({ steady }) => steady)].map(([steady, held]) => groupOf(steady, held))
-	};
-}
-function groupOf(steady, parts) {
-	const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
-	let source;
-	return {
-		steady,
-		heaviest,
-		source: () => {
-			source ??= drawSource(weigh(parts, heaviest));
-			return source;
-		}
-	};
-}
-function suiteTest(cases, threshold) {
-	return testSuites([prepareSuite(cases)], threshold);
-}
-function testSuites(suites, threshold) {
-	const tested = suites.filter(({ parts }) => parts.length > 0);
-	const parts = tested.flatMap((suite) => suite.parts);
-	if (parts.length === 0) return uninformative;
-	if (!parts.every(({ stratum }) => stratum.binary)) return (isTilted(parts) ? null : listed(parts)) ?? sampled(tested, threshold, "graded");
-	return onGrid(parts) ?? sampled(tested, threshold, "grid");
-}
-const tilt = 8;
-function isTilted(parts) {
-	return parts.some(({ steady }) => steady) && parts.some(({ steady }) => !steady);
-}
-function informativeParts(cases) {
-	return cases.flatMap(({ weight, strata, steady = false }) => {
-		const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
-		return (weight > 0 ? strata.filter((one) => one.informative) : []).map((stratum) => ({
-			stratum,
-			weight,
-			size,
-			steady
-		}));
-	});
-}
-function onGrid(parts) {
-	const steps = integerSteps(parts.map(({ weight }) => weight), parts.map(({ size }) => size));
-	if (steps === null) return null;
-	const placed = parts.map((part, i) => ({
-		...part,
-		step: steps[i] ?? 0
-	}));
-	const all = termsOf(placed);
-	if (isTooLong(all.terms)) return null;
-	const even = latticeSum(all.terms);
-	if (!isTilted(parts)) return testOnGrid(even.masses, all.at - even.start, all);
-	const steady = termsOf(placed.filter((part) => part.steady));
-	const others = termsOf(placed.filter((part) => !part.steady));
-	const terms = [...steady.terms.map((term) => ({
-		...term,
-		step: 8 * term.step
-	})), ...others.terms];
-	if (isTooLong(terms)) return null;
-	const sums = {
-		steady: latticeSum(steady.terms),
-		others: latticeSum(others.terms),
-		even,
-		tilted: latticeSum(terms)
-	};
-	return testTwoSums({
-		...sums,
-		tilt: 8
-	}, {
-		steady: steady.at,
-		others: others.at
-	}, all);
-}
-function isTooLong(terms) {
-	return gridLength(terms) > longestGrid || latticeWork(terms) > mostWork;
-}
-function termsOf(parts) {
-	const terms = /* @__PURE__ */ new Map();
-	let at = 0;
-	let least = 1;
-	let most = 1;
-	for (const { stratum, step } of parts) {
-		const { total, size, sum } = stratum;
-		const { low, masses } = hypergeometric(total, size);
-		at += step * (sum - low);
-		least *= masses[0] ?? 0;
-		most *= masses[masses.length - 1] ?? 0;
-		const key = `${total}/${size}/${step}`;
-		const held = terms.get(key);
-		if (held === void 0) terms.set(key, { term: {
-			masses,
-			step,
-			count: 1
-		} });
-		else held.term = {
-			...held.term,
-			count: held.term.count + 1
-		};
+// src/core/statistics/stratum.ts
+function stratumOf(before, after) {
+	const first = after[0];
+	let sum = 0;
+	let total = 0;
+	let binary = true;
+	let informative = false;
+	for (const value of after) sum += value;
+	for (const values of [before, after]) for (const value of values) {
+		total += value;
+		if (value !== 0 && value !== 1) binary = false;
+		if (value !== first) informative = true;
 	}
 	return {
-		terms: [...terms.values()].map(({ term }) => term),
-		at,
-		least,
-		most
+		size: after.length,
+		old: before,
+		new: after,
+		sum,
+		total,
+		binary,
+		informative
 	};
 }
-function listed(parts) {
-	if (parts.reduce((product, { stratum }) => product * countLabellings(stratum), 1) > mostListed$2) return null;
-	const heaviest = Math.max(...parts.map(stepOf));
-	const scaled = parts.map((part) => {
-		const step = stepOf(part) / heaviest;
-		return {
-			sums: labellingSums(part.stratum).map((sum) => sum * step),
-			observed: part.stratum.sum * step
-		};
-	});
-	const lists = scaled.map(({ sums }) => sums);
-	lists.sort((a, b) => b.length - a.length);
-	return testOnSums(lists.reduce(crossSums), scaled.reduce((sum, { observed }) => sum + observed, 0));
+function valuesOf({ old, new: after }) {
+	const values = [];
+	for (const side of [old, after]) for (const value of side) {
+		let at = values.length;
+		for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+		values[at] = value;
+	}
+	return values;
 }
-function weigh(parts, heaviest) {
-	const known = /* @__PURE__ */ new Map();
-	return parts.map((part) => {
-		const exact = stepOf(part);
-		const step = known.get(exact) ?? Number((exact / heaviest).toPrecision(12));
-		known.set(exact, step);
-		return {
-			stratum: part.stratum,
-			step
-		};
-	});
+function sampleVariance(strata) {
+	let count = 0;
+	let total = 0;
+	for (const stratum of strata) {
+		count += 2 * stratum.size;
+		total += stratum.total;
+	}
+	if (count < 2) return 0;
+	const mean = total / count;
+	let squares = 0;
+	for (const stratum of strata) {
+		for (const value of stratum.old) squares += (value - mean) ** 2;
+		for (const value of stratum.new) squares += (value - mean) ** 2;
+	}
+	return squares / (count - 1);
 }
-function sampled(suites, threshold, because) {
-	const groups = suites.flatMap((suite) => suite.groups);
-	const heaviest = Math.max(...groups.map((group) => group.heaviest));
-	const sources = groups.map((group) => {
-		const scale = Number((group.heaviest / heaviest).toPrecision(12));
-		return {
-			source: group.source(),
-			scale,
-			tilted: group.steady ? 8 * scale : scale
-		};
-	});
-	const count = isTilted(groups) ? drawTwoFrom : drawFrom;
-	const wanted = Math.min(mostDraws$1, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
-	const few = count(sources, fewestDraws$1);
-	const { draws, atMost, atLeast } = (1 + few.atMost) / (few.draws + 1) > 10 * threshold || wanted <= fewestDraws$1 ? few : count(sources, wanted);
+
+// src/core/statistics/subset-sums.ts
+function subsetSums(values) {
+	const starts = startsOf(values.length, values.length);
+	const sums = new Float64Array(starts[values.length + 1] ?? 0);
+	fillSums(sums, values, starts, values.length);
 	return {
-		p: (1 + atMost) / (draws + 1),
-		better: (1 + atLeast) / (draws + 1),
-		least: 1 / (draws + 1),
-		method: {
-			kind: "monte-carlo",
-			draws,
-			because
-		},
-		spend: (share) => share
+		values: sums,
+		starts
 	};
 }
-function stepOf({ weight, size }) {
-	return weight / size;
+let scratch = /* @__PURE__ */ new Float64Array(1024);
+function sumsOfSize(values, size) {
+	const starts = startsOf(values.length, size);
+	const end = starts[size + 1] ?? 0;
+	if (scratch.length < end) scratch = new Float64Array(end);
+	scratch[0] = 0;
+	fillSums(scratch, values, starts, size);
+	return scratch.slice(starts[size], end);
 }
-
-// src/core/gate/measured-batch.ts
-function measureBatches(cell, measure) {
-	return cell.batches.flatMap(({ round, uniform, pairs }) => {
-		const before = [];
-		const after = [];
-		for (const pair of pairs) {
-			const old = valueUnder(pair.old, measure);
-			const now = valueUnder(pair.new, measure);
-			if (old === void 0 || now === void 0) continue;
-			before.push(old);
-			after.push(now);
+function fillSums(sums, values, starts, most) {
+	for (let taken = 0; taken < values.length; taken++) {
+		const held = binomials(taken);
+		for (let size = Math.min(most, taken + 1); size > 0; size--) mergeShifted({
+			values: sums,
+			start: starts[size] ?? 0,
+			count: held[size] ?? 0
+		}, {
+			values: sums,
+			start: starts[size - 1] ?? 0,
+			count: held[size - 1] ?? 0
+		}, values[taken] ?? 0);
+	}
+}
+function startsOf(n, most) {
+	const ways = binomials(n);
+	const starts = [0];
+	for (let size = 0, end = 0; size <= most; size++) {
+		end += ways[size] ?? 0;
+		starts.push(end);
+	}
+	return starts;
+}
+function mergeShifted(into, from, shift) {
+	const first = into.start;
+	let i = first + into.count - 1;
+	let j = from.start + from.count - 1;
+	for (let at = i + from.count; j >= from.start; at--) {
+		const added = (from.values[j] ?? 0) + shift;
+		const kept = i < first ? Number.NEGATIVE_INFINITY : into.values[i] ?? 0;
+		if (kept > added) {
+			into.values[at] = kept;
+			i--;
+		} else {
+			into.values[at] = added;
+			j--;
 		}
-		return after.length === 0 ? [] : [{
-			round,
-			uniform,
-			stratum: stratumOf(before, after)
-		}];
-	});
+	}
 }
-function isOutcome(outcome) {
-	return !("missing" in outcome);
-}
-function valueUnder(outcome, measure) {
-	return isOutcome(outcome) ? measure(outcome) : void 0;
-}
-function scoreOf(outcome) {
-	return outcome.score;
-}
-function passOf({ passes }) {
-	return passes === void 0 ? void 0 : passes ? 1 : 0;
-}
-function exactOf({ exact }) {
-	return exact === void 0 ? void 0 : exact ? 1 : 0;
-}
-function passesTell(cell) {
-	return cell.batches.every(({ pairs }) => pairs.every((pair) => [pair.old, pair.new].every((one) => !isOutcome(one) || one.passes !== void 0)));
-}
-function swiftness({ latencyMs }) {
-	return latencyMs === void 0 ? void 0 : -Math.log(Math.max(1, latencyMs));
-}
-
-// src/core/gate/answered.ts
-function countMissing(cells, side, round) {
-	let missing = 0;
-	let of = 0;
-	for (const { batches } of cells) for (const batch of batches) {
-		if (batch.round > round) continue;
-		of += batch.pairs.length;
-		for (const pair of batch.pairs) if (!isOutcome(pair[side])) missing++;
+function countPairs(a, b, target, slack) {
+	const { values: ofA } = a;
+	const { values: ofB, start } = b;
+	const end = a.start + a.count;
+	let upTo = 0;
+	let below = 0;
+	let last = start + b.count - 1;
+	let smaller = last;
+	for (let i = a.start; i < end && last >= start; i++) {
+		const wanted = target - (ofA[i] ?? 0);
+		while (last >= start && (ofB[last] ?? 0) > wanted + slack) last--;
+		upTo += last - start + 1;
+		while (smaller >= start && (ofB[smaller] ?? 0) >= wanted - slack) smaller--;
+		below += smaller - start + 1;
 	}
 	return {
-		missing,
-		of
+		below,
+		upTo
 	};
 }
-function compareAnswered(cells, round, alpha) {
-	const old = countMissing(cells, "old", round);
-	const now = countMissing(cells, "new", round);
-	if (old.missing + now.missing === 0) return null;
-	const cases = cells.map(({ batches }) => ({
-		weight: 1,
-		strata: batches.filter((batch) => batch.round <= round && batch.pairs.length > 0).map(({ pairs }) => stratumOf(pairs.map((pair) => isOutcome(pair.old) ? 1 : 0), pairs.map((pair) => isOutcome(pair.new) ? 1 : 0)))
-	}));
-	const { p } = suiteTest(cases, alpha);
+function stretchOf({ values, starts }, j) {
+	const start = starts[j] ?? values.length;
 	return {
-		old: 1 - old.missing / old.of,
-		new: 1 - now.missing / now.of,
-		p
+		values,
+		start,
+		count: (starts[j + 1] ?? start) - start
 	};
 }
-
-// src/core/gate/cell-history.ts
-const steadyVariance = .03;
-function tellHistory(cells) {
-	const compared = cells.filter(({ family, identical }) => family === "base" && !identical);
-	const known = compared.flatMap(({ history }) => history ?? []);
-	if (known.length === 0) return null;
+function wholeOf(values) {
 	return {
-		cases: known.length,
-		steady: compared.filter(isSteady).length,
-		of: compared.length,
-		replies: known.reduce((sum, { replies }) => sum + replies, 0)
+		values,
+		start: 0,
+		count: values.length
 	};
 }
-const mostlyKnown = 1 / 2;
-function isInformed(cells) {
-	return [...Map.groupBy(cells, ({ row }) => row).values()].map(tellHistory).every((row) => row !== null && row.cases >= mostlyKnown * row.of - 1e-9);
+const pascal = [[1]];
+function binomials(n) {
+	for (let row = pascal.length; row <= n; row++) {
+		const above = pascal[row - 1] ?? [];
+		pascal.push(Array.from({ length: row + 1 }, (_, k) => (above[k - 1] ?? 0) + (above[k] ?? 0)));
+	}
+	return pascal[n] ?? [];
 }
-function isSteady({ history }) {
-	return history !== void 0 && history.variance <= steadyVariance + 1e-9;
+function countLabellings(stratum) {
+	return choose(2 * stratum.size, stratum.size);
 }
-
-// src/core/gate/can-fall.ts
-function canFall(cell, round) {
-	const side = cell.newOnly === true ? "new" : "old";
-	const tell = passesTell(cell);
-	return cell.batches.some((batch) => batch.round <= round && batch.pairs.some((pair) => {
-		const one = pair[side];
-		return isOutcome(one) && ((tell ? one.passes === true : one.score > 1e-9) || hasGrade(one));
-	}));
+const known = /* @__PURE__ */ new WeakMap();
+function labellingSums(stratum) {
+	const held = known.get(stratum);
+	if (held !== void 0) return held;
+	const sums = sumsOfSize(valuesOf(stratum), stratum.size);
+	known.set(stratum, sums);
+	return sums;
 }
-function hasGrade({ graded = [] }) {
-	return graded.some(({ value }) => value >= 1 / 2 - scoreSlack);
+const mostMerged = 12;
+function crossSums(a, b) {
+	const sums = new Float64Array(a.length * b.length);
+	if (b.length > mostMerged) {
+		let at = 0;
+		for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) sums[at++] = (a[i] ?? 0) + (b[j] ?? 0);
+		return sums.sort();
+	}
+	for (let j = 0; j < b.length; j++) mergeShifted({
+		values: sums,
+		start: 0,
+		count: j * a.length
+	}, wholeOf(a), b[j] ?? 0);
+	return sums;
 }
 
 // src/core/statistics/case-test.ts
-const mostListed$1 = 1024;
+const mostListed$2 = 1024;
 const mostUnscreened = 1e6;
 const screenDraws = 199;
 const screenTail = 20;
 const mostCounted = 11e6;
 const mostHalf = 13;
 const mostPaired = 2 ** 18;
-const fewestDraws = 9999;
-const mostDraws = 999999;
+const fewestDraws$1 = 9999;
+const mostDraws$1 = 999999;
 function caseTest(strata, threshold) {
 	const parts = strata.filter((stratum) => stratum.informative);
 	const first = parts[0];
@@ -1146,7 +871,7 @@ function caseTest(strata, threshold) {
 	if (parts.every((stratum) => stratum.binary)) return binaryTest(parts);
 	const labellings = parts.reduce((product, stratum) => product * countLabellings(stratum), 1);
 	const observed = parts.reduce((sum, stratum) => sum + stratum.sum, 0);
-	if (labellings <= mostListed$1) return testOnSums(listSums(parts), observed);
+	if (labellings <= mostListed$2) return testOnSums(listSums(parts), observed);
 	const screened = labellings > mostUnscreened ? screen(parts) : null;
 	if (screened !== null) return screened;
 	if (labellings <= mostCounted) {
@@ -1217,7 +942,7 @@ function sampledTest(strata, threshold) {
 	return drawnTest(strata, drawLabellings(strata.map((stratum) => ({
 		stratum,
 		step: 1
-	})), Math.min(mostDraws, Math.max(fewestDraws, wanted))));
+	})), Math.min(mostDraws$1, Math.max(fewestDraws$1, wanted))));
 }
 function drawnTest(strata, { draws, atMost, atLeast }) {
 	return {
@@ -1248,7 +973,7 @@ function leastOf(strata) {
 }
 
 // src/core/statistics/joint-test.ts
-const mostListed = 1024;
+const mostListed$1 = 1024;
 function testJointly(readings, aligned) {
 	const [first, ...others] = readings;
 	if (others.length === 0) return {
@@ -1283,7 +1008,7 @@ function spendOf(least, threshold) {
 }
 function listLeast(readings) {
 	const labellings = (readings[0]?.strata.map(({ size }) => size) ?? []).reduce((product, size) => product * choose(2 * size, size), 1);
-	if (labellings > mostListed) return void 0;
+	if (labellings > mostListed$1) return void 0;
 	const least = new Float64Array(labellings).fill(1);
 	for (const { strata, deepEnough = Number.POSITIVE_INFINITY } of readings) {
 		const sums = sumsOf(strata);
@@ -1495,87 +1220,336 @@ function deepestOf(strata) {
 	return change;
 }
 
-// src/core/gate/case-state.ts
-const steadyRange = 1 / 3;
-function caseState({ newOnly, old, new: now, delta, confirmed, falls, improved }) {
-	if (now.of === 0 || old.of === 0 && !newOnly) return "unscored";
-	if ([confirmed, ...falls.map((fall) => fall.confirmed)].some((one) => one !== null && isBroken(one.delta))) return "regressed";
-	if (delta !== null && isBroken(delta) || falls.length > 0) return "fell";
-	if (improved) return "improved";
-	const shown = newOnly ? [now] : [old, now];
-	if (shown.every(fails$1)) return "failing";
-	return shown.some(holds) ? "same" : "flaky";
-}
-function fails$1({ passes, scores }) {
-	return passes === null ? scores.every((score) => score <= scoreSlack) : passes === 0;
-}
-function holds({ passes, of, scores }) {
-	if (passes !== null) return passes === of;
-	return Math.max(...scores) - Math.min(...scores) < steadyRange - scoreSlack;
-}
-
-// src/core/gate/graded-parts.ts
-function gradedParts(asked, drawn, settings) {
-	const grades = new Map(outcomesOf$2(drawn).flatMap(({ graded = [] }) => graded.map((grade) => [grade.check, grade])));
-	if (grades.size === 0) return [];
-	const marked = outcomesOf$2(drawn).some(({ passes }) => passes !== void 0);
-	if (!marked && grades.size === 1) return [];
-	const trusted = [...grades.values()].filter(({ kind }) => !(settings.doubted ?? []).includes(kind));
-	const ofChecks = trusted.map((grade) => {
-		const cell = grade.judged === true || settings.repeats === "chance" ? drawn : asked;
-		return {
-			check: grade.check,
-			batches: measureBatches(cell, gradeOf(grade))
-		};
-	});
-	return marked && trusted.length === grades.size ? [{
-		check: null,
-		batches: measureBatches(drawn, scoreOf)
-	}, ...ofChecks] : ofChecks;
-}
-function gradeOf({ check }) {
-	return ({ graded }) => graded?.find((one) => one.check === check)?.value;
-}
-function outcomesOf$2({ batches }) {
-	return batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new].filter(isOutcome)));
-}
-
-// src/core/gate/falls-of.ts
-function fallsOf(cell, round = Number.POSITIVE_INFINITY, tests = []) {
-	const [before, after] = [outcomesOf$1(cell, "old", round), outcomesOf$1(cell, "new", round)];
-	const fallOf = (check, measure) => {
-		const [old, now] = [meanOf$1(before, measure), meanOf$1(after, measure)];
-		if (old === void 0 || now === void 0) return [];
-		const found = tests.find((one) => one.check === check);
-		const confirmed = found?.confirmed ?? null;
-		const fall = {
-			check,
-			old,
-			new: now,
-			delta: now - old,
-			p: found?.p ?? null,
-			confirmed
-		};
-		return isBroken(fall.delta) || confirmed !== null ? [fall] : [];
-	};
-	const names = new Set([...before, ...after].flatMap(({ graded = [] }) => graded.map(({ check }) => check)));
-	const alone = names.size === 1 && ![...before, ...after].some((one) => passOf(one) !== void 0);
-	if (names.size === 0 || alone) return [];
-	const checks = [...names].flatMap((check) => fallOf(check, gradeOf({ check })));
-	return (checks.length > 0 || isBroken((meanOf$1(after, passOf) ?? 0) - (meanOf$1(before, passOf) ?? 0)) ? checks : fallOf(null, scoreOf)).toSorted((a, b) => Number(b.confirmed !== null) - Number(a.confirmed !== null) || a.delta - b.delta);
-}
-function outcomesOf$1({ batches }, side, round) {
-	return batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]).filter(isOutcome));
-}
-function meanOf$1(outcomes, measure) {
-	const values = outcomes.flatMap((one) => measure(one) ?? []);
-	return values.length === 0 ? void 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+// src/core/own-of.ts
+function ownOf(record, name) {
+	return record !== void 0 && Object.hasOwn(record, name) ? record[name] : void 0;
 }
 
 // src/core/side.ts
 const sides = ["old", "new"];
 
-// src/core/gate/disagrees.ts
+// src/core/statistics/integer-steps.ts
+const mostScale = 1e3;
+const mostMultiple = 1e7;
+function integerSteps(weights, sizes) {
+	const scale = wholeScale(new Set(weights));
+	let multiple = 1;
+	for (const size of new Set(sizes)) {
+		multiple = multiple / greatestDivisor(multiple, size) * size;
+		if (multiple > mostMultiple) return null;
+	}
+	if (scale === null) return null;
+	const steps = weights.map((weight, i) => Math.round(weight * scale) * (multiple / (sizes[i] ?? 1)));
+	const shared = steps.reduce(greatestDivisor, 0);
+	return shared === 0 ? steps : steps.map((step) => step / shared);
+}
+function wholeScale(weights) {
+	const [first] = weights;
+	if (first === void 0) return 1;
+	const ratios = [...weights].map((weight) => weight / first);
+	for (let scale = 1; scale <= mostScale; scale++) if (ratios.every((ratio) => isWhole(ratio * scale))) return scale / first;
+	return null;
+}
+function isWhole(value) {
+	return Math.round(value) > 0 && Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, value);
+}
+function greatestDivisor(a, b) {
+	return b === 0 ? a : greatestDivisor(b, a % b);
+}
+
+// src/core/statistics/suite-test.ts
+const longestGrid = 2e6;
+const mostWork = 1e7;
+const mostListed = 65536;
+const fewestDraws = 9999;
+const mostDraws = 99999;
+function prepareSuite(cases) {
+	const parts = informativeParts(cases);
+	return {
+		parts,
+		groups: [...Map.groupBy(parts, ({ steady }) => steady)].map(([steady, held]) => groupOf(steady, held))
+	};
+}
+function groupOf(steady, parts) {
+	const heaviest = parts.reduce((greatest, part) => Math.max(greatest, stepOf(part)), 0);
+	let source;
+	return {
+		steady,
+		heaviest,
+		source: () => {
+			source ??= drawSource(weigh(parts, heaviest));
+			return source;
+		}
+	};
+}
+function suiteTest(cases, threshold) {
+	return testSuites([prepareSuite(cases)], threshold);
+}
+function testSuites(suites, threshold) {
+	const tested = suites.filter(({ parts }) => parts.length > 0);
+	const parts = tested.flatMap((suite) => suite.parts);
+	if (parts.length === 0) return uninformative;
+	if (!parts.every(({ stratum }) => stratum.binary)) return (isTilted(parts) ? null : listed(parts)) ?? sampled(tested, threshold, "graded");
+	return onGrid(parts) ?? sampled(tested, threshold, "grid");
+}
+const tilt = 8;
+function isTilted(parts) {
+	return parts.some(({ steady }) => steady) && parts.some(({ steady }) => !steady);
+}
+function informativeParts(cases) {
+	return cases.flatMap(({ weight, strata, steady = false }) => {
+		const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
+		return (weight > 0 ? strata.filter((one) => one.informative) : []).map((stratum) => ({
+			stratum,
+			weight,
+			size,
+			steady
+		}));
+	});
+}
+function onGrid(parts) {
+	const steps = integerSteps(parts.map(({ weight }) => weight), parts.map(({ size }) => size));
+	if (steps === null) return null;
+	const placed = parts.map((part, i) => ({
+		...part,
+		step: steps[i] ?? 0
+	}));
+	const all = termsOf(placed);
+	if (isTooLong(all.terms)) return null;
+	const even = latticeSum(all.terms);
+	if (!isTilted(parts)) return testOnGrid(even.masses, all.at - even.start, all);
+	const steady = termsOf(placed.filter((part) => part.steady));
+	const others = termsOf(placed.filter((part) => !part.steady));
+	const terms = [...steady.terms.map((term) => ({
+		...term,
+		step: 8 * term.step
+	})), ...others.terms];
+	if (isTooLong(terms)) return null;
+	const sums = {
+		steady: latticeSum(steady.terms),
+		others: latticeSum(others.terms),
+		even,
+		tilted: latticeSum(terms)
+	};
+	return testTwoSums({
+		...sums,
+		tilt: 8
+	}, {
+		steady: steady.at,
+		others: others.at
+	}, all);
+}
+function isTooLong(terms) {
+	return gridLength(terms) > longestGrid || latticeWork(terms) > mostWork;
+}
+function termsOf(parts) {
+	const terms = /* @__PURE__ */ new Map();
+	let at = 0;
+	let least = 1;
+	let most = 1;
+	for (const { stratum, step } of parts) {
+		const { total, size, sum } = stratum;
+		const { low, masses } = hypergeometric(total, size);
+		at += step * (sum - low);
+		least *= masses[0] ?? 0;
+		most *= masses[masses.length - 1] ?? 0;
+		const key = `${total}/${size}/${step}`;
+		const held = terms.get(key);
+		if (held === void 0) terms.set(key, { term: {
+			masses,
+			step,
+			count: 1
+		} });
+		else held.term = {
+			...held.term,
+			count: held.term.count + 1
+		};
+	}
+	return {
+		terms: [...terms.values()].map(({ term }) => term),
+		at,
+		least,
+		most
+	};
+}
+function listed(parts) {
+	if (parts.reduce((product, { stratum }) => product * countLabellings(stratum), 1) > mostListed) return null;
+	const heaviest = Math.max(...parts.map(stepOf));
+	const scaled = parts.map((part) => {
+		const step = stepOf(part) / heaviest;
+		return {
+			sums: labellingSums(part.stratum).map((sum) => sum * step),
+			observed: part.stratum.sum * step
+		};
+	});
+	const lists = scaled.map(({ sums }) => sums);
+	lists.sort((a, b) => b.length - a.length);
+	return testOnSums(lists.reduce(crossSums), scaled.reduce((sum, { observed }) => sum + observed, 0));
+}
+function weigh(parts, heaviest) {
+	const known = /* @__PURE__ */ new Map();
+	return parts.map((part) => {
+		const exact = stepOf(part);
+		const step = known.get(exact) ?? Number((exact / heaviest).toPrecision(12));
+		known.set(exact, step);
+		return {
+			stratum: part.stratum,
+			step
+		};
+	});
+}
+function sampled(suites, threshold, because) {
+	const groups = suites.flatMap((suite) => suite.groups);
+	const heaviest = Math.max(...groups.map((group) => group.heaviest));
+	const sources = groups.map((group) => {
+		const scale = Number((group.heaviest / heaviest).toPrecision(12));
+		return {
+			source: group.source(),
+			scale,
+			tilted: group.steady ? 8 * scale : scale
+		};
+	});
+	const count = isTilted(groups) ? drawTwoFrom : drawFrom;
+	const wanted = Math.min(mostDraws, Math.ceil(20 / Math.max(threshold, 1e-9)) - 1);
+	const few = count(sources, fewestDraws);
+	const { draws, atMost, atLeast } = (1 + few.atMost) / (few.draws + 1) > 10 * threshold || wanted <= fewestDraws ? few : count(sources, wanted);
+	return {
+		p: (1 + atMost) / (draws + 1),
+		better: (1 + atLeast) / (draws + 1),
+		least: 1 / (draws + 1),
+		method: {
+			kind: "monte-carlo",
+			draws,
+			because
+		},
+		spend: (share) => share
+	};
+}
+function stepOf({ weight, size }) {
+	return weight / size;
+}
+
+// src/core/gate/measured-batch.ts
+function measureBatches(cell, measure) {
+	return cell.batches.flatMap(({ round, uniform, pairs }) => {
+		const before = [];
+		const after = [];
+		for (const pair of pairs) {
+			const old = valueUnder(pair.old, measure);
+			const now = valueUnder(pair.new, measure);
+			if (old === void 0 || now === void 0) continue;
+			before.push(old);
+			after.push(now);
+		}
+		return after.length === 0 ? [] : [{
+			round,
+			uniform,
+			stratum: stratumOf(before, after)
+		}];
+	});
+}
+function isOutcome(outcome) {
+	return !("missing" in outcome);
+}
+function valueUnder(outcome, measure) {
+	return isOutcome(outcome) ? measure(outcome) : void 0;
+}
+function scoreOf(outcome) {
+	return outcome.score;
+}
+function passOf({ passes }) {
+	return passes === void 0 ? void 0 : passes ? 1 : 0;
+}
+function exactOf({ exact }) {
+	return exact === void 0 ? void 0 : exact ? 1 : 0;
+}
+function passesTell(cell) {
+	return cell.batches.every(({ pairs }) => pairs.every((pair) => [pair.old, pair.new].every((one) => !isOutcome(one) || one.passes !== void 0)));
+}
+function swiftness({ latencyMs }) {
+	return latencyMs === void 0 ? void 0 : -Math.log(Math.max(1, latencyMs));
+}
+function countMissing(cells, side, round) {
+	let missing = 0;
+	let of = 0;
+	for (const { batches } of cells) for (const batch of batches) {
+		if (batch.round > round) continue;
+		of += batch.pairs.length;
+		for (const pair of batch.pairs) if (!isOutcome(pair[side])) missing++;
+	}
+	return {
+		missing,
+		of
+	};
+}
+function compareAnswered(cells, round, alpha) {
+	const old = countMissing(cells, "old", round);
+	const now = countMissing(cells, "new", round);
+	if (old.missing + now.missing === 0) return null;
+	const cases = cells.map(({ batches }) => ({
+		weight: 1,
+		strata: batches.filter((batch) => batch.round <= round && batch.pairs.length > 0).map(({ pairs }) => stratumOf(pairs.map((pair) => isOutcome(pair.old) ? 1 : 0), pairs.map((pair) => isOutcome(pair.new) ? 1 : 0)))
+	}));
+	const { p } = suiteTest(cases, alpha);
+	return {
+		old: 1 - old.missing / old.of,
+		new: 1 - now.missing / now.of,
+		p
+	};
+}
+function tallySide(cell, side, round = Number.POSITIVE_INFINITY) {
+	const asked = cell.batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]));
+	const scored = asked.filter(isOutcome);
+	const marked = scored.filter(({ passes }) => passes !== void 0);
+	return {
+		scores: scored.map(({ score }) => score),
+		passes: marked.length === 0 ? null : marked.filter(({ passes }) => passes).length,
+		of: scored.length,
+		missing: asked.length - scored.length
+	};
+}
+
+// src/core/gate/pick-topped-up.ts
+const mostGraded = 1 / 4;
+function pickToppedUp(cells, round) {
+	const rows = Map.groupBy(cells, ({ row }) => row);
+	return new Set([...rows.values()].flatMap((row) => pickOfRow(row, round)));
+}
+function pickOfRow(row, round) {
+	const wanted = [];
+	const graded = [];
+	let room = Math.ceil(mostGraded * row.length);
+	for (const cell of row) {
+		if (cell.identical) continue;
+		const topUp = cell.batches.find((batch) => !batch.uniform && batch.round <= round);
+		const found = topUp === void 0 ? disagreement(cell, round) : disagreement(withoutTopUps(cell), topUp.round);
+		if (topUp !== void 0) room -= found === "grades" ? 1 : 0;
+		else if (found === "marks" || lacksSide(cell, round)) wanted.push(cell);
+		else if (found === "grades") graded.push({
+			cell,
+			variance: varianceOf$1(cell, round)
+		});
+	}
+	const first = graded.toSorted((a, b) => b.variance - a.variance || compare(a.cell.case, b.cell.case));
+	return [...wanted, ...first.slice(0, Math.max(0, room)).map(({ cell }) => cell)];
+}
+function withoutTopUps(cell) {
+	return {
+		...cell,
+		batches: cell.batches.filter(({ uniform }) => uniform)
+	};
+}
+function varianceOf$1(cell, round) {
+	const batches = measureBatches(cell, scoreOf).filter((batch) => batch.round <= round);
+	return sampleVariance(batches.map(({ stratum }) => stratum));
+}
+function compare(one, other) {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+function lacksSide(cell, round) {
+	const pairs = cell.batches.filter((batch) => batch.round <= round).flatMap((batch) => batch.pairs);
+	return pairs.length > 0 && sides.some((side) => !pairs.some((pair) => isOutcome(pair[side])));
+}
 const wideRange = 1 / 3;
 const halfScale = 1 / 2;
 function disagreement(cell, round) {
@@ -1617,7 +1591,7 @@ function gradesDiffer(outcomes) {
 const surely = 5;
 function repeats({ batches }, round = Number.POSITIVE_INFINITY, atLeast = 2) {
 	return sides.every((side) => {
-		const said = outcomesOf(batches, side, round).map((one) => one.said);
+		const said = outcomesOf$2(batches, side, round).map((one) => one.said);
 		const [first] = said;
 		return said.length >= atLeast && first !== void 0 && said.every((one) => one === first);
 	});
@@ -1625,14 +1599,14 @@ function repeats({ batches }, round = Number.POSITIVE_INFINITY, atLeast = 2) {
 function repeatingRows(cells, round) {
 	const rows = Map.groupBy(cells.filter(({ identical }) => !identical), ({ row }) => row);
 	return new Set([...rows].flatMap(([row, held]) => {
-		const again = held.filter(({ batches }) => sides.some((side) => outcomesOf(batches, side, round).length > 1));
+		const again = held.filter(({ batches }) => sides.some((side) => outcomesOf$2(batches, side, round).length > 1));
 		return again.every((cell) => repeats(cell, round)) && again.some((cell) => repeats(cell, round, surely)) ? [row] : [];
 	}));
 }
 function changesForGood(cell, round) {
 	if (!repeats(cell, round)) return false;
 	if (!isJudged(cell)) return disagrees(cell, round);
-	return new Set(sides.flatMap((side) => outcomesOf(cell.batches, side, round).map(({ exact }) => exact))).size > 1;
+	return new Set(sides.flatMap((side) => outcomesOf$2(cell.batches, side, round).map(({ exact }) => exact))).size > 1;
 }
 function once(cell) {
 	for (const batch of cell.batches) {
@@ -1648,23 +1622,174 @@ function once(cell) {
 	return cell;
 }
 function isJudged({ batches }) {
-	return sides.some((side) => outcomesOf(batches, side).some(({ judged }) => judged === true));
+	return sides.some((side) => outcomesOf$2(batches, side).some(({ judged }) => judged === true));
 }
-function outcomesOf(batches, side, round = Number.POSITIVE_INFINITY) {
+function outcomesOf$2(batches, side, round = Number.POSITIVE_INFINITY) {
 	return batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]).filter(isOutcome));
 }
 
-// src/core/gate/tally-side.ts
-function tallySide(cell, side, round = Number.POSITIVE_INFINITY) {
-	const asked = cell.batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]));
-	const scored = asked.filter(isOutcome);
-	const marked = scored.filter(({ passes }) => passes !== void 0);
+// src/core/gate/gate-sample.ts
+function gateSample(asked, settings) {
+	const cells = withPrimaryFamily(asked);
+	const drawn = cells.map((cell) => (settings.repeats === "chance" || isJudged(cell)) && repeats(cell) ? once(cell) : cell);
+	const copies = copiesOf(cells);
+	const scored = measureCells(drawn, scoreOf);
+	const counted = (all) => all.filter((_, i) => !copies.has(i));
+	const under = (measure) => inRows(measureCells(counted(drawn), measure));
 	return {
-		scores: scored.map(({ score }) => score),
-		passes: marked.length === 0 ? null : marked.filter(({ passes }) => passes).length,
-		of: scored.length,
-		missing: asked.length - scored.length
+		cells,
+		rows: [...new Set(cells.map(({ row }) => row))],
+		copies,
+		cases: scored.map((one, i) => {
+			const asked = cells[i] ?? one.cell;
+			const copyOf = copies.get(i);
+			return {
+				...measureCase(one, asked, settings),
+				parts: gradedParts(asked, one.cell, settings),
+				...copyOf === void 0 ? {} : { copyOf }
+			};
+		}),
+		scores: inRows(counted(scored)),
+		metrics: Object.fromEntries(Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => ownOf(metrics, name))])),
+		swiftness: settings.latencyLimit === void 0 ? null : inRows(measureCells(cells, swiftness))
 	};
+}
+function measureCase(scored, asked, settings) {
+	if (scored.cell !== asked && settings.repeats !== "chance") {
+		const exact = measureCell(asked, exactOf);
+		if (exact.batches.length > 0) return exact;
+	}
+	return passesTell(scored.cell) ? measureCell(scored.cell, passOf) : scored;
+}
+function measureCells(cells, measure) {
+	return cells.map((cell) => measureCell(cell, measure));
+}
+function measureCell(cell, measure) {
+	return {
+		cell,
+		batches: measureBatches(cell, measure)
+	};
+}
+function inRows(measured) {
+	return [...Map.groupBy(measured, ({ cell }) => cell.row).values()];
+}
+function withPrimaryFamily(cells) {
+	if (cells.some(({ family }) => family === "base")) return cells;
+	return cells.map((cell) => ({
+		...cell,
+		family: "base"
+	}));
+}
+function copiesOf(cells) {
+	const first = /* @__PURE__ */ new Map();
+	const copies = /* @__PURE__ */ new Map();
+	cells.forEach((cell, index) => {
+		const key = keyOf$1(cell);
+		if (key === void 0) return;
+		const found = first.get(key);
+		if (found === void 0) first.set(key, index);
+		else copies.set(index, found);
+	});
+	return copies;
+}
+function keyOf$1({ row, near, family, identical, batches }) {
+	if (near === void 0 || identical || batches.length === 0) return void 0;
+	const outcomes = batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new].filter(isOutcome)));
+	if (outcomes.length === 0 || outcomes.some(({ said }) => said === void 0)) return void 0;
+	const said = batches.map(({ round, uniform, pairs }) => [
+		round,
+		uniform,
+		...sides.map((side) => pairs.map((pair) => toldOf(pair[side])).toSorted())
+	]);
+	return JSON.stringify([
+		row,
+		near,
+		family,
+		said
+	]);
+}
+function toldOf(one) {
+	if (!isOutcome(one)) return one.missing;
+	const { said, score, passes, graded = [] } = one;
+	return JSON.stringify([
+		said,
+		score,
+		passes,
+		graded.map(({ value }) => value)
+	]);
+}
+function gradedParts(asked, drawn, settings) {
+	const grades = new Map(outcomesOf$1(drawn).flatMap(({ graded = [] }) => graded.map((grade) => [grade.check, grade])));
+	if (grades.size === 0) return [];
+	const marked = outcomesOf$1(drawn).some(({ passes }) => passes !== void 0);
+	if (!marked && grades.size === 1) return [];
+	const trusted = [...grades.values()].filter(({ kind }) => !(settings.doubted ?? []).includes(kind));
+	const ofChecks = trusted.map((grade) => {
+		const cell = grade.judged === true || settings.repeats === "chance" ? drawn : asked;
+		return {
+			check: grade.check,
+			batches: measureBatches(cell, gradeOf(grade))
+		};
+	});
+	return marked && trusted.length === grades.size ? [{
+		check: null,
+		batches: measureBatches(drawn, scoreOf)
+	}, ...ofChecks] : ofChecks;
+}
+function gradeOf({ check }) {
+	return ({ graded }) => graded?.find((one) => one.check === check)?.value;
+}
+function outcomesOf$1({ batches }) {
+	return batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new].filter(isOutcome)));
+}
+
+// src/core/gate/diagnosed-case.ts
+const steadyRange = 1 / 3;
+function caseState({ newOnly, old, new: now, delta, confirmed, falls, improved }) {
+	if (now.of === 0 || old.of === 0 && !newOnly) return "unscored";
+	if ([confirmed, ...falls.map((fall) => fall.confirmed)].some((one) => one !== null && isBroken(one.delta))) return "regressed";
+	if (delta !== null && isBroken(delta) || falls.length > 0) return "fell";
+	if (improved) return "improved";
+	const shown = newOnly ? [now] : [old, now];
+	if (shown.every(fails$1)) return "failing";
+	return shown.some(holds) ? "same" : "flaky";
+}
+function fails$1({ passes, scores }) {
+	return passes === null ? scores.every((score) => score <= scoreSlack) : passes === 0;
+}
+function holds({ passes, of, scores }) {
+	if (passes !== null) return passes === of;
+	return Math.max(...scores) - Math.min(...scores) < steadyRange - scoreSlack;
+}
+function fallsOf(cell, round = Number.POSITIVE_INFINITY, tests = []) {
+	const [before, after] = [outcomesOf(cell, "old", round), outcomesOf(cell, "new", round)];
+	const fallOf = (check, measure) => {
+		const [old, now] = [meanOf$1(before, measure), meanOf$1(after, measure)];
+		if (old === void 0 || now === void 0) return [];
+		const found = tests.find((one) => one.check === check);
+		const confirmed = found?.confirmed ?? null;
+		const fall = {
+			check,
+			old,
+			new: now,
+			delta: now - old,
+			p: found?.p ?? null,
+			confirmed
+		};
+		return isBroken(fall.delta) || confirmed !== null ? [fall] : [];
+	};
+	const names = new Set([...before, ...after].flatMap(({ graded = [] }) => graded.map(({ check }) => check)));
+	const alone = names.size === 1 && ![...before, ...after].some((one) => passOf(one) !== void 0);
+	if (names.size === 0 || alone) return [];
+	const checks = [...names].flatMap((check) => fallOf(check, gradeOf({ check })));
+	return (checks.length > 0 || isBroken((meanOf$1(after, passOf) ?? 0) - (meanOf$1(before, passOf) ?? 0)) ? checks : fallOf(null, scoreOf)).toSorted((a, b) => Number(b.confirmed !== null) - Number(a.confirmed !== null) || a.delta - b.delta);
+}
+function outcomesOf({ batches }, side, round) {
+	return batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]).filter(isOutcome));
+}
+function meanOf$1(outcomes, measure) {
+	const values = outcomes.flatMap((one) => measure(one) ?? []);
+	return values.length === 0 ? void 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 // src/core/gate/compare-case.ts
@@ -1723,13 +1848,112 @@ function confirmedAt(index, looks) {
 	const all = looks.flatMap((look) => look.cases.cells[index]?.confirmed ?? []);
 	return all.find(({ delta }) => isBroken(delta)) ?? all[0] ?? null;
 }
-
-// src/core/own-of.ts
-function ownOf(record, name) {
-	return record !== void 0 && Object.hasOwn(record, name) ? record[name] : void 0;
+function canFall(cell, round) {
+	const side = cell.newOnly === true ? "new" : "old";
+	const tell = passesTell(cell);
+	return cell.batches.some((batch) => batch.round <= round && batch.pairs.some((pair) => {
+		const one = pair[side];
+		return isOutcome(one) && ((tell ? one.passes === true : one.score > 1e-9) || hasGrade(one));
+	}));
+}
+function hasGrade({ graded = [] }) {
+	return graded.some(({ value }) => value >= 1 / 2 - scoreSlack);
 }
 
-// src/core/gate/mean-change.ts
+// src/core/statistics/normal.ts
+function normalQuantile(p) {
+	const q = p - .5;
+	if (Math.abs(q) <= .425) {
+		const r = .180625 - q * q;
+		const above = ((59.10937472 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179;
+		const below = ((67.1875636 * r + 78.757757664) * r + 17.895169469) * r + 1;
+		return q * above / below;
+	}
+	const tail = Math.min(p, 1 - p);
+	if (!(tail > 0)) return q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+	const distance = Math.sqrt(-Math.log(tail));
+	return Math.sign(q) * (distance <= 5 ? middle(distance - 1.6) : far(distance - 5));
+}
+function middle(r) {
+	return (((.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777) / ((.12021132975 * r + .7370016425) * r + 1);
+}
+function far(r) {
+	return (((.017337203997 * r + .42868294337) * r + 3.081226386) * r + 6.657905115) / ((.012258202635 * r + .24197894225) * r + 1);
+}
+function normalShare(z) {
+	const t = 1 / (1 + .2316419 * Math.abs(z));
+	const series = t * (.31938153 + t * (-.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+	const beyond = normalDensity(z) * series;
+	return z < 0 ? beyond : 1 - beyond;
+}
+function normalDensity(z) {
+	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+}
+
+// src/core/statistics/shrunken-bound.ts
+function shrunkenBound(cases, alpha) {
+	let weights = 0;
+	let change = 0;
+	let effective = 0;
+	let variance = 0;
+	for (const { weight, delta, variance: own, size } of cases) {
+		weights += weight;
+		change += weight * delta;
+		effective += weight ** 2 / size;
+		variance += weight ** 2 * 2 * own / size;
+	}
+	if (weights === 0) return null;
+	const n = weights ** 2 / effective;
+	const shrink = n / (n + 2);
+	const centre = shrink * change / weights;
+	const reach = normalQuantile(1 - alpha) * Math.sqrt((shrink / weights) ** 2 * variance + 2 / (n + 2) ** 2);
+	return {
+		low: Math.max(-1, centre - reach),
+		high: Math.min(1, centre + reach)
+	};
+}
+
+// src/core/gate/estimate-mean.ts
+function estimate(cells, { round, level, p }, measure) {
+	const change = meanChange(uniformCases(cells, round)) ?? oneSided(cells, round, measure);
+	const bound = boundOf(cells, round, level);
+	return {
+		old: change.old,
+		new: change.new,
+		delta: change.delta,
+		low: bound?.low ?? null,
+		high: bound?.high ?? null,
+		p
+	};
+}
+function oneSided(cells, round, measure) {
+	const asked = cells.map(({ cell }) => cell);
+	return {
+		old: oneSideMean(asked, "old", round, measure),
+		new: oneSideMean(asked, "new", round, measure),
+		delta: null
+	};
+}
+function boundOf(row, round, alpha) {
+	return shrunkenBound(uniformCases(row, round).map((one) => ({
+		weight: one.cell.weight,
+		delta: one.new - one.old,
+		variance: one.cell.identical ? 0 : sampleVariance(one.strata),
+		size: one.size
+	})), alpha);
+}
+function oneSideMean(cells, side, round, measure) {
+	let weights = 0;
+	let sum = 0;
+	for (const { family, weight, batches } of cells) {
+		if (family !== "base") continue;
+		const values = batches.filter((batch) => batch.uniform && batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side])).flatMap((reply) => isOutcome(reply) ? measure(reply) ?? [] : []);
+		if (values.length === 0) continue;
+		weights += weight;
+		sum += weight * values.reduce((total, value) => total + value, 0) / values.length;
+	}
+	return weights === 0 ? null : sum / weights;
+}
 function uniformCases(cells, round) {
 	return cells.flatMap(({ cell, batches }) => {
 		if (cell.family !== "base") return [];
@@ -1767,251 +1991,6 @@ function meanChange(cases) {
 		new: after / weights,
 		delta: (after - before) / weights
 	};
-}
-
-// src/core/gate/one-side-mean.ts
-function oneSideMean(cells, side, round, measure) {
-	let weights = 0;
-	let sum = 0;
-	for (const { family, weight, batches } of cells) {
-		if (family !== "base") continue;
-		const values = batches.filter((batch) => batch.uniform && batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side])).flatMap((reply) => isOutcome(reply) ? measure(reply) ?? [] : []);
-		if (values.length === 0) continue;
-		weights += weight;
-		sum += weight * values.reduce((total, value) => total + value, 0) / values.length;
-	}
-	return weights === 0 ? null : sum / weights;
-}
-
-// src/core/statistics/sample-variance.ts
-function sampleVariance(strata) {
-	let count = 0;
-	let total = 0;
-	for (const stratum of strata) {
-		count += 2 * stratum.size;
-		total += stratum.total;
-	}
-	if (count < 2) return 0;
-	const mean = total / count;
-	let squares = 0;
-	for (const stratum of strata) {
-		for (const value of stratum.old) squares += (value - mean) ** 2;
-		for (const value of stratum.new) squares += (value - mean) ** 2;
-	}
-	return squares / (count - 1);
-}
-
-// src/core/statistics/normal-quantile.ts
-function normalQuantile(p) {
-	const q = p - .5;
-	if (Math.abs(q) <= .425) {
-		const r = .180625 - q * q;
-		const above = ((59.10937472 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179;
-		const below = ((67.1875636 * r + 78.757757664) * r + 17.895169469) * r + 1;
-		return q * above / below;
-	}
-	const tail = Math.min(p, 1 - p);
-	if (!(tail > 0)) return q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-	const distance = Math.sqrt(-Math.log(tail));
-	return Math.sign(q) * (distance <= 5 ? middle(distance - 1.6) : far(distance - 5));
-}
-function middle(r) {
-	return (((.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777) / ((.12021132975 * r + .7370016425) * r + 1);
-}
-function far(r) {
-	return (((.017337203997 * r + .42868294337) * r + 3.081226386) * r + 6.657905115) / ((.012258202635 * r + .24197894225) * r + 1);
-}
-
-// src/core/statistics/shrunken-bound.ts
-function shrunkenBound(cases, alpha) {
-	let weights = 0;
-	let change = 0;
-	let effective = 0;
-	let variance = 0;
-	for (const { weight, delta, variance: own, size } of cases) {
-		weights += weight;
-		change += weight * delta;
-		effective += weight ** 2 / size;
-		variance += weight ** 2 * 2 * own / size;
-	}
-	if (weights === 0) return null;
-	const n = weights ** 2 / effective;
-	const shrink = n / (n + 2);
-	const centre = shrink * change / weights;
-	const reach = normalQuantile(1 - alpha) * Math.sqrt((shrink / weights) ** 2 * variance + 2 / (n + 2) ** 2);
-	return {
-		low: Math.max(-1, centre - reach),
-		high: Math.min(1, centre + reach)
-	};
-}
-
-// src/core/gate/row-bound.ts
-function boundOf(row, round, alpha) {
-	return shrunkenBound(uniformCases(row, round).map((one) => ({
-		weight: one.cell.weight,
-		delta: one.new - one.old,
-		variance: one.cell.identical ? 0 : sampleVariance(one.strata),
-		size: one.size
-	})), alpha);
-}
-
-// src/core/gate/estimate-mean.ts
-function estimate(cells, { round, level, p }, measure) {
-	const change = meanChange(uniformCases(cells, round)) ?? oneSided(cells, round, measure);
-	const bound = boundOf(cells, round, level);
-	return {
-		old: change.old,
-		new: change.new,
-		delta: change.delta,
-		low: bound?.low ?? null,
-		high: bound?.high ?? null,
-		p
-	};
-}
-function oneSided(cells, round, measure) {
-	const asked = cells.map(({ cell }) => cell);
-	return {
-		old: oneSideMean(asked, "old", round, measure),
-		new: oneSideMean(asked, "new", round, measure),
-		delta: null
-	};
-}
-
-// src/core/gate/copies.ts
-function copiesOf(cells) {
-	const first = /* @__PURE__ */ new Map();
-	const copies = /* @__PURE__ */ new Map();
-	cells.forEach((cell, index) => {
-		const key = keyOf$1(cell);
-		if (key === void 0) return;
-		const found = first.get(key);
-		if (found === void 0) first.set(key, index);
-		else copies.set(index, found);
-	});
-	return copies;
-}
-function keyOf$1({ row, near, family, identical, batches }) {
-	if (near === void 0 || identical || batches.length === 0) return void 0;
-	const outcomes = batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new].filter(isOutcome)));
-	if (outcomes.length === 0 || outcomes.some(({ said }) => said === void 0)) return void 0;
-	const said = batches.map(({ round, uniform, pairs }) => [
-		round,
-		uniform,
-		...sides.map((side) => pairs.map((pair) => toldOf(pair[side])).toSorted())
-	]);
-	return JSON.stringify([
-		row,
-		near,
-		family,
-		said
-	]);
-}
-function toldOf(one) {
-	if (!isOutcome(one)) return one.missing;
-	const { said, score, passes, graded = [] } = one;
-	return JSON.stringify([
-		said,
-		score,
-		passes,
-		graded.map(({ value }) => value)
-	]);
-}
-
-// src/core/gate/gate-sample.ts
-function gateSample(asked, settings) {
-	const cells = withPrimaryFamily(asked);
-	const drawn = cells.map((cell) => (settings.repeats === "chance" || isJudged(cell)) && repeats(cell) ? once(cell) : cell);
-	const copies = copiesOf(cells);
-	const scored = measureCells(drawn, scoreOf);
-	const counted = (all) => all.filter((_, i) => !copies.has(i));
-	const under = (measure) => inRows(measureCells(counted(drawn), measure));
-	return {
-		cells,
-		rows: [...new Set(cells.map(({ row }) => row))],
-		copies,
-		cases: scored.map((one, i) => {
-			const asked = cells[i] ?? one.cell;
-			const copyOf = copies.get(i);
-			return {
-				...measureCase(one, asked, settings),
-				parts: gradedParts(asked, one.cell, settings),
-				...copyOf === void 0 ? {} : { copyOf }
-			};
-		}),
-		scores: inRows(counted(scored)),
-		metrics: Object.fromEntries(Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => ownOf(metrics, name))])),
-		swiftness: settings.latencyLimit === void 0 ? null : inRows(measureCells(cells, swiftness))
-	};
-}
-function measureCase(scored, asked, settings) {
-	if (scored.cell !== asked && settings.repeats !== "chance") {
-		const exact = measureCell(asked, exactOf);
-		if (exact.batches.length > 0) return exact;
-	}
-	return passesTell(scored.cell) ? measureCell(scored.cell, passOf) : scored;
-}
-function measureCells(cells, measure) {
-	return cells.map((cell) => measureCell(cell, measure));
-}
-function measureCell(cell, measure) {
-	return {
-		cell,
-		batches: measureBatches(cell, measure)
-	};
-}
-function inRows(measured) {
-	return [...Map.groupBy(measured, ({ cell }) => cell.row).values()];
-}
-function withPrimaryFamily(cells) {
-	if (cells.some(({ family }) => family === "base")) return cells;
-	return cells.map((cell) => ({
-		...cell,
-		family: "base"
-	}));
-}
-
-// src/core/gate/lacks-side.ts
-function lacksSide(cell, round) {
-	const pairs = cell.batches.filter((batch) => batch.round <= round).flatMap((batch) => batch.pairs);
-	return pairs.length > 0 && sides.some((side) => !pairs.some((pair) => isOutcome(pair[side])));
-}
-
-// src/core/gate/pick-topped-up.ts
-const mostGraded = 1 / 4;
-function pickToppedUp(cells, round) {
-	const rows = Map.groupBy(cells, ({ row }) => row);
-	return new Set([...rows.values()].flatMap((row) => pickOfRow(row, round)));
-}
-function pickOfRow(row, round) {
-	const wanted = [];
-	const graded = [];
-	let room = Math.ceil(mostGraded * row.length);
-	for (const cell of row) {
-		if (cell.identical) continue;
-		const topUp = cell.batches.find((batch) => !batch.uniform && batch.round <= round);
-		const found = topUp === void 0 ? disagreement(cell, round) : disagreement(withoutTopUps(cell), topUp.round);
-		if (topUp !== void 0) room -= found === "grades" ? 1 : 0;
-		else if (found === "marks" || lacksSide(cell, round)) wanted.push(cell);
-		else if (found === "grades") graded.push({
-			cell,
-			variance: varianceOf$1(cell, round)
-		});
-	}
-	const first = graded.toSorted((a, b) => b.variance - a.variance || compare(a.cell.case, b.cell.case));
-	return [...wanted, ...first.slice(0, Math.max(0, room)).map(({ cell }) => cell)];
-}
-function withoutTopUps(cell) {
-	return {
-		...cell,
-		batches: cell.batches.filter(({ uniform }) => uniform)
-	};
-}
-function varianceOf$1(cell, round) {
-	const batches = measureBatches(cell, scoreOf).filter((batch) => batch.round <= round);
-	return sampleVariance(batches.map(({ stratum }) => stratum));
-}
-function compare(one, other) {
-	return one < other ? -1 : one > other ? 1 : 0;
 }
 
 // src/core/gate/schedule.ts
@@ -2119,24 +2098,7 @@ function cut(steps, trials) {
 	} : step);
 }
 
-// src/core/gate/alpha-shares.ts
-function alphaShares(settings) {
-	const hasLatency = settings.latencyLimit !== void 0;
-	const others = Object.keys(settings.metrics).length + (hasLatency ? 1 : 0);
-	if (others === 0) return {
-		score: settings.alpha,
-		metric: 0,
-		latency: 0
-	};
-	const each = settings.alpha / 2 / others;
-	return {
-		score: settings.alpha / 2,
-		metric: each,
-		latency: hasLatency ? each : 0
-	};
-}
-
-// src/core/gate/latency.ts
+// src/core/gate/cost-and-latency.ts
 function medianLatency(cells, round) {
 	const before = [];
 	const after = [];
@@ -2169,6 +2131,38 @@ function median(values) {
 	const low = ascending[Math.floor(middle)];
 	const high = ascending[Math.ceil(middle)];
 	return low === void 0 || high === void 0 ? null : (low + high) / 2;
+}
+function meanCost(cells, round) {
+	const old = costOf(cells, "old", round);
+	const now = costOf(cells, "new", round);
+	if (old === null || now === null) return {
+		old,
+		new: now,
+		increase: null
+	};
+	return {
+		old,
+		new: now,
+		increase: old > 0 ? now / old - 1 : now > 0 ? null : 0
+	};
+}
+function costOf(cells, side, round) {
+	let sum = 0;
+	let replies = 0;
+	for (const { family, batches } of cells) {
+		if (family !== "base") continue;
+		for (const batch of batches) {
+			if (!batch.uniform || batch.round > round) continue;
+			for (const pair of batch.pairs) {
+				const reply = pair[side];
+				if (!isOutcome(reply)) continue;
+				if (reply.costUsd === void 0) return null;
+				sum += reply.costUsd;
+				replies++;
+			}
+		}
+	}
+	return replies === 0 ? null : sum / replies;
 }
 
 // src/core/gate/suite-look.ts
@@ -2227,6 +2221,17 @@ function meanOfRows(changes) {
 		new: mean((change) => change.new),
 		delta: mean(({ delta }) => delta)
 	};
+}
+function resultOf({ p, better, method }, alpha) {
+	return {
+		p,
+		better,
+		method,
+		alpha
+	};
+}
+function rejectionOf(suites, of) {
+	return suites.flatMap((suite) => of(suite)?.rejection ?? [])[0] ?? null;
 }
 
 // src/core/gate/take-look.ts
@@ -2294,6 +2299,21 @@ function lookAtLatency(sample, step, share, before) {
 			spent: spent + look.spent
 		},
 		look
+	};
+}
+function alphaShares(settings) {
+	const hasLatency = settings.latencyLimit !== void 0;
+	const others = Object.keys(settings.metrics).length + (hasLatency ? 1 : 0);
+	if (others === 0) return {
+		score: settings.alpha,
+		metric: 0,
+		latency: 0
+	};
+	const each = settings.alpha / 2 / others;
+	return {
+		score: settings.alpha / 2,
+		metric: each,
+		latency: hasLatency ? each : 0
 	};
 }
 
@@ -2403,18 +2423,31 @@ function isProven(sample, steps, index, settings) {
 function confirmLevel(steps, index, alpha) {
 	return alpha * ((steps[index]?.spend ?? 0) - (steps[index - 1]?.spend ?? 0));
 }
-
-// src/core/gate/test-result.ts
-function resultOf({ p, better, method }, alpha) {
-	return {
-		p,
-		better,
-		method,
-		alpha
-	};
+function needsFresh({ sample, looks }) {
+	const last = looks.at(-1);
+	if (last === void 0 || !last.blocks) return [];
+	const rows = rejectingRows(last, sample.rows);
+	return sample.cells.flatMap((cell, i) => {
+		return rows.has(cell.row) || breaks(last.cases.cells[i]) ? keptBatches(cell, last.round) : [];
+	});
 }
-function rejectionOf(suites, of) {
-	return suites.flatMap((suite) => of(suite)?.rejection ?? [])[0] ?? null;
+function rejectingRows(look, rows) {
+	const suites = [look.suite, ...Object.values(look.metrics).map((metric) => metric.look)];
+	if (suites.some(({ pooled }) => pooled?.rejection != null)) return new Set(rows);
+	const tested = look.latency === null ? suites : [...suites, look.latency.look];
+	return new Set(rows.filter((_, i) => tested.some((suite) => suite.rows[i]?.rejection != null)));
+}
+function keptBatches(cell, round) {
+	return cell.batches.filter((batch) => batch.oldKept && batch.round <= round && !cell.identical).map((batch) => ({
+		row: cell.row,
+		case: cell.case,
+		round: batch.round,
+		uniform: batch.uniform,
+		trials: batch.pairs.length
+	}));
+}
+function planRound(cells, settings) {
+	return replayLooks(cells, settings).next;
 }
 
 // src/core/gate/compare-metrics.ts
@@ -2463,24 +2496,6 @@ function pooledMetrics({ looks }) {
 	}));
 }
 
-// src/core/gate/count-replies.ts
-function countReplies(cells, side, round) {
-	const came = cells.flatMap(({ batches }) => batches.filter((batch) => batch.round <= round)).flatMap(({ pairs }) => pairs.map((pair) => pair[side])).filter((one) => !("missing" in one) || one.missing === "unscored");
-	const count = (cut, empty) => came.filter((one) => one.cut === cut && one.empty === empty).length;
-	return {
-		of: came.length,
-		empty: came.filter(({ empty }) => empty === true).length,
-		atLimit: {
-			empty: count("limit", true),
-			partial: count("limit", void 0)
-		},
-		byFilter: {
-			empty: count("filter", true),
-			partial: count("filter", void 0)
-		}
-	};
-}
-
 // src/core/gate/leaning.ts
 const leaningCase = .02;
 const leaningFamily = .1;
@@ -2517,76 +2532,6 @@ function caseLeansWorse(looks) {
 	if (look === void 0) return false;
 	const threshold = leaningThreshold(look.cases);
 	return look.cases.cells.some((cell) => cell !== null && [cell, ...cell.parts].some(({ test, delta }) => caseLeans(test.p, delta, threshold)));
-}
-
-// src/core/gate/mean-cost.ts
-function meanCost(cells, round) {
-	const old = costOf(cells, "old", round);
-	const now = costOf(cells, "new", round);
-	if (old === null || now === null) return {
-		old,
-		new: now,
-		increase: null
-	};
-	return {
-		old,
-		new: now,
-		increase: old > 0 ? now / old - 1 : now > 0 ? null : 0
-	};
-}
-function costOf(cells, side, round) {
-	let sum = 0;
-	let replies = 0;
-	for (const { family, batches } of cells) {
-		if (family !== "base") continue;
-		for (const batch of batches) {
-			if (!batch.uniform || batch.round > round) continue;
-			for (const pair of batch.pairs) {
-				const reply = pair[side];
-				if (!isOutcome(reply)) continue;
-				if (reply.costUsd === void 0) return null;
-				sum += reply.costUsd;
-				replies++;
-			}
-		}
-	}
-	return replies === 0 ? null : sum / replies;
-}
-
-// src/core/gate/needs-fresh.ts
-function needsFresh({ sample, looks }) {
-	const last = looks.at(-1);
-	if (last === void 0 || !last.blocks) return [];
-	const rows = rejectingRows(last, sample.rows);
-	return sample.cells.flatMap((cell, i) => {
-		return rows.has(cell.row) || breaks(last.cases.cells[i]) ? keptBatches(cell, last.round) : [];
-	});
-}
-function rejectingRows(look, rows) {
-	const suites = [look.suite, ...Object.values(look.metrics).map((metric) => metric.look)];
-	if (suites.some(({ pooled }) => pooled?.rejection != null)) return new Set(rows);
-	const tested = look.latency === null ? suites : [...suites, look.latency.look];
-	return new Set(rows.filter((_, i) => tested.some((suite) => suite.rows[i]?.rejection != null)));
-}
-function keptBatches(cell, round) {
-	return cell.batches.filter((batch) => batch.oldKept && batch.round <= round && !cell.identical).map((batch) => ({
-		row: cell.row,
-		case: cell.case,
-		round: batch.round,
-		uniform: batch.uniform,
-		trials: batch.pairs.length
-	}));
-}
-
-// src/core/statistics/normal-share.ts
-function normalShare(z) {
-	const t = 1 / (1 + .2316419 * Math.abs(z));
-	const series = t * (.31938153 + t * (-.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-	const beyond = normalDensity(z) * series;
-	return z < 0 ? beyond : 1 - beyond;
-}
-function normalDensity(z) {
-	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
 }
 
 // src/core/gate/even-drop.ts
@@ -3033,10 +2978,21 @@ function latencyRejection({ looks, sample }, index, settings) {
 		return rejection && latencyBroken(sample, index, round, settings) ? [rejection] : [];
 	})[0] ?? null;
 }
-
-// src/core/gate/plan-round.ts
-function planRound(cells, settings) {
-	return replayLooks(cells, settings).next;
+function countReplies(cells, side, round) {
+	const came = cells.flatMap(({ batches }) => batches.filter((batch) => batch.round <= round)).flatMap(({ pairs }) => pairs.map((pair) => pair[side])).filter((one) => !("missing" in one) || one.missing === "unscored");
+	const count = (cut, empty) => came.filter((one) => one.cut === cut && one.empty === empty).length;
+	return {
+		of: came.length,
+		empty: came.filter(({ empty }) => empty === true).length,
+		atLimit: {
+			empty: count("limit", true),
+			partial: count("limit", void 0)
+		},
+		byFilter: {
+			empty: count("filter", true),
+			partial: count("filter", void 0)
+		}
+	};
 }
 
 // src/core/verdict.ts
@@ -3174,65 +3130,6 @@ function caseDoubt(row, one, { tolerance, leaning }) {
 		alpha,
 		delta,
 		confirmed: true
-	}];
-}
-
-// src/core/gate/honesty-reasons.ts
-const mostMissing = .1;
-function honestyReasons(row, kind, settings) {
-	const { row: id } = row;
-	const { old: before, new: now } = row.replies;
-	const isEmpty = now.of > 0 && now.empty === now.of;
-	const side = before.of > 0 && before.empty === before.of ? "both" : "new";
-	const empty = isEmpty ? [{
-		kind: "empty-replies",
-		row: id,
-		side,
-		of: side === "both" ? before.of + now.of : now.of
-	}] : [];
-	const judged = kind === "new-only" ? ["new"] : sides;
-	const unanswered = row.cases.filter((one) => judged.some((side) => one[side].of === 0));
-	const setAside = unanswered.length <= mostMissing * row.cases.length + scoreSlack;
-	const lacking = judged.flatMap((side) => {
-		const { missing, of } = row.missing[side];
-		const reasons = [];
-		const counted = row.cases.filter((one) => !(setAside && unanswered.includes(one))).map((one) => one[side]);
-		const lost = counted.reduce((sum, tally) => sum + tally.missing, 0);
-		const asked = counted.reduce((sum, tally) => sum + tally.missing + tally.of, 0);
-		if (lost > mostMissing * asked + 1e-9) reasons.push({
-			kind: "missing",
-			row: id,
-			side,
-			missing,
-			of
-		});
-		for (const one of unanswered) if (one[side].of === 0) reasons.push({
-			kind: "unanswered-case",
-			row: id,
-			case: one.case,
-			side,
-			setAside
-		});
-		if (settings.costLimit !== void 0 && kind === "both" && row.cost[side] === null && of > missing) reasons.push({
-			kind: "unknown-price",
-			row: id,
-			side
-		});
-		return reasons;
-	});
-	return [...empty, ...lacking];
-}
-
-// src/core/gate/nothing-passes.ts
-function nothingPasses(row, kind) {
-	const side = kind === "new-only" ? "new" : "old";
-	const judged = row.cases.filter((one) => one[side].of > 0 && (side === "new" || !one.identical));
-	if (judged.length === 0 || judged.some((one) => one.canFall)) return [];
-	return [{
-		kind: "nothing-passes",
-		row: row.row,
-		side,
-		cases: judged.length
 	}];
 }
 
@@ -3484,6 +3381,61 @@ function withoutTests(judged) {
 		rows
 	};
 }
+function nothingPasses(row, kind) {
+	const side = kind === "new-only" ? "new" : "old";
+	const judged = row.cases.filter((one) => one[side].of > 0 && (side === "new" || !one.identical));
+	if (judged.length === 0 || judged.some((one) => one.canFall)) return [];
+	return [{
+		kind: "nothing-passes",
+		row: row.row,
+		side,
+		cases: judged.length
+	}];
+}
+const mostMissing = .1;
+function honestyReasons(row, kind, settings) {
+	const { row: id } = row;
+	const { old: before, new: now } = row.replies;
+	const isEmpty = now.of > 0 && now.empty === now.of;
+	const side = before.of > 0 && before.empty === before.of ? "both" : "new";
+	const empty = isEmpty ? [{
+		kind: "empty-replies",
+		row: id,
+		side,
+		of: side === "both" ? before.of + now.of : now.of
+	}] : [];
+	const judged = kind === "new-only" ? ["new"] : sides;
+	const unanswered = row.cases.filter((one) => judged.some((side) => one[side].of === 0));
+	const setAside = unanswered.length <= mostMissing * row.cases.length + scoreSlack;
+	const lacking = judged.flatMap((side) => {
+		const { missing, of } = row.missing[side];
+		const reasons = [];
+		const counted = row.cases.filter((one) => !(setAside && unanswered.includes(one))).map((one) => one[side]);
+		const lost = counted.reduce((sum, tally) => sum + tally.missing, 0);
+		const asked = counted.reduce((sum, tally) => sum + tally.missing + tally.of, 0);
+		if (lost > mostMissing * asked + 1e-9) reasons.push({
+			kind: "missing",
+			row: id,
+			side,
+			missing,
+			of
+		});
+		for (const one of unanswered) if (one[side].of === 0) reasons.push({
+			kind: "unanswered-case",
+			row: id,
+			case: one.case,
+			side,
+			setAside
+		});
+		if (settings.costLimit !== void 0 && kind === "both" && row.cost[side] === null && of > missing) reasons.push({
+			kind: "unknown-price",
+			row: id,
+			side
+		});
+		return reasons;
+	});
+	return [...empty, ...lacking];
+}
 
 // src/core/gate-quality/kept-case.ts
 function outcomeOfKept(score, passes) {
@@ -3499,51 +3451,6 @@ function outcomeOfKept(score, passes) {
 		marks: [passed],
 		metrics: {}
 	};
-}
-
-// src/core/gate-quality/draw-review.ts
-function drawReview(kept, settings, random, change = (outcome) => outcome) {
-	const known = new Map(kept.map((one) => [keyOf(one), one]));
-	let cells = kept.map(({ row, case: name, weight }) => ({
-		row,
-		case: name,
-		weight,
-		family: "base",
-		identical: false,
-		batches: []
-	}));
-	for (;;) {
-		const next = planRound(cells, settings);
-		if (next.kind === "done") break;
-		const planned = new Map(next.batches.map((batch) => [keyOf(batch), batch]));
-		cells = cells.map((cell) => {
-			const [batch, own] = [planned.get(keyOf(cell)), known.get(keyOf(cell))];
-			if (batch === void 0 || own === void 0) return cell;
-			const draw = () => outcomeOfKept(own.scores[randomBelow(random, own.scores.length)] ?? 0, own.passes);
-			const pairs = Array.from({ length: batch.trials }, () => ({
-				old: draw(),
-				new: change(draw(), own)
-			}));
-			const asked = {
-				round: next.round,
-				uniform: batch.uniform,
-				pairs,
-				oldKept: false
-			};
-			return {
-				...cell,
-				batches: [...cell.batches, asked]
-			};
-		});
-	}
-	const comparison = compareRows(cells, settings);
-	return {
-		comparison,
-		verdict: decideVerdict(comparison, settings).verdict
-	};
-}
-function keyOf({ row, case: name }) {
-	return JSON.stringify([row, name]);
 }
 
 // src/core/gate-quality/measure-gate.ts
@@ -3637,6 +3544,49 @@ function count(reviews, happened) {
 		high: Math.min(1, middle + reach),
 		reviews
 	};
+}
+function drawReview(kept, settings, random, change = (outcome) => outcome) {
+	const known = new Map(kept.map((one) => [keyOf(one), one]));
+	let cells = kept.map(({ row, case: name, weight }) => ({
+		row,
+		case: name,
+		weight,
+		family: "base",
+		identical: false,
+		batches: []
+	}));
+	for (;;) {
+		const next = planRound(cells, settings);
+		if (next.kind === "done") break;
+		const planned = new Map(next.batches.map((batch) => [keyOf(batch), batch]));
+		cells = cells.map((cell) => {
+			const [batch, own] = [planned.get(keyOf(cell)), known.get(keyOf(cell))];
+			if (batch === void 0 || own === void 0) return cell;
+			const draw = () => outcomeOfKept(own.scores[randomBelow(random, own.scores.length)] ?? 0, own.passes);
+			const pairs = Array.from({ length: batch.trials }, () => ({
+				old: draw(),
+				new: change(draw(), own)
+			}));
+			const asked = {
+				round: next.round,
+				uniform: batch.uniform,
+				pairs,
+				oldKept: false
+			};
+			return {
+				...cell,
+				batches: [...cell.batches, asked]
+			};
+		});
+	}
+	const comparison = compareRows(cells, settings);
+	return {
+		comparison,
+		verdict: decideVerdict(comparison, settings).verdict
+	};
+}
+function keyOf({ row, case: name }) {
+	return JSON.stringify([row, name]);
 }
 
 // src/hosts/thread/gate-thread.ts

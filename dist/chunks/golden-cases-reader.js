@@ -1,42 +1,32 @@
 import { t as showPosition } from "./position.js";
-import { n as isNamedSystem } from "./settle-role.js";
-import { n as explainIssues } from "./model-named.js";
 import { _ as record, a as array, h as number, i as any, o as boolean, t as _enum, v as strictObject, x as union, y as string } from "./zod.js";
+import { n as mergeStarters } from "./starters.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as isObject } from "./is-object.js";
-import { n as mergeStarters } from "./starters.js";
+import { n as explainIssues } from "./model-named.js";
 import { t as readYaml } from "./read-yaml.js";
-import { n as casesPaths, o as resolvePath } from "./is-jinja-file.js";
-import { r as matchPrompts } from "./match-prompts.js";
-import { A as engines, C as nameCases, N as readJinjaTemplates, S as readPlainJson, _ as fixUnknown, b as readJsonLines, f as isKnown, g as readCheck, h as findDuplicates, k as findIncluded, m as recogniseUnread, o as keyedPrompt, p as toJson, s as readPromptfooPrompts, u as variablesOf, w as idOf, x as tooManyCases, y as readCsvRows } from "./promptfoo-reader.js";
+import { f as casesPaths } from "./may-concern.js";
+import { A as findIncluded, C as tooManyCases, P as readJinjaTemplates, S as readJsonLines, T as idOf, _ as findDuplicates, c as readPromptfooPrompts, d as variablesOf, g as recogniseUnread, h as filesOfChecks, j as engines, m as inlineFiles, p as isKnown, s as keyedPrompt, v as readCheck, w as nameCases, x as readCsvRows, y as fixUnknown } from "./promptfoo-reader.js";
+import { i as readPlainJson } from "./sync.js";
 
-// src/core/cases/files-of-checks.ts
-function filesOfChecks(checks, kinds) {
-	const paths = /* @__PURE__ */ new Set();
+// src/core/cases/read-default-checks.ts
+function readDefaultChecks(written, kinds) {
+	const value = written.map((one) => one.value);
+	const at = ([index]) => written[Number(index)]?.at ?? { file: "" };
 	const problems = [];
-	for (const check of new Set(checks)) for (const written of filesOfCheck(check, kinds)) {
-		const resolved = resolvePath(check.at.file, written);
-		if (resolved.kind === "path") paths.add(resolved.path);
-		else {
-			const what = `\`${check.kind}\` cannot read \`${written}\`: ${resolved.why}.`;
-			problems.push({
-				reason: "files",
-				what,
-				at: check.at,
-				fix: "Paths are relative to the file they are written in."
-			});
-		}
-	}
 	return {
-		paths: [...paths],
+		checks: readChecks(value, [], {
+			located: {
+				value,
+				at
+			},
+			kinds,
+			reason: "config",
+			shared: /* @__PURE__ */ new Map()
+		}, problems),
 		problems
 	};
 }
-function filesOfCheck({ kind, argument }, kinds) {
-	return kinds.get(kind)?.files?.(argument) ?? [];
-}
-
-// src/core/cases/read-checks.ts
 function readChecks(written, path, reading, problems) {
 	const named = /* @__PURE__ */ new Map();
 	for (const [index, entry] of written.entries()) {
@@ -60,84 +50,6 @@ function readChecks(written, path, reading, problems) {
 		}
 	}
 	return [...named.values()];
-}
-
-// src/core/cases/read-default-checks.ts
-function readDefaultChecks(written, kinds) {
-	const value = written.map((one) => one.value);
-	const at = ([index]) => written[Number(index)]?.at ?? { file: "" };
-	const problems = [];
-	return {
-		checks: readChecks(value, [], {
-			located: {
-				value,
-				at
-			},
-			kinds,
-			reason: "config",
-			shared: /* @__PURE__ */ new Map()
-		}, problems),
-		problems
-	};
-}
-
-// src/core/detect/prompt-sources.ts
-function findSources(paths, { promptGlobs, assembled }, configured = []) {
-	const named = assembled.flatMap(({ name, messages }) => messages.some(({ file }) => paths.has(file)) ? [{
-		path: nameBeside(messages[0].file, name),
-		parts: messages
-	}] : []);
-	const used = new Set(named.flatMap(({ parts }) => parts.map(({ file }) => file)));
-	const isPrompt = matchPrompts(promptGlobs);
-	const single = [...paths.all].filter((path) => isPrompt(path) && !used.has(path));
-	const withTurn = new Map(single.flatMap((path) => {
-		const turn = turnBeside(path);
-		return turn !== void 0 && paths.has(turn) && !used.has(turn) ? [[path, turn]] : [];
-	}));
-	const turns = new Set(withTurn.values());
-	const files = single.filter((path) => !turns.has(path)).map((path) => {
-		const turn = withTurn.get(path);
-		if (turn === void 0) return {
-			path,
-			parts: [{ file: path }]
-		};
-		return {
-			path,
-			parts: [{
-				file: path,
-				role: "system"
-			}, {
-				file: turn,
-				role: "user"
-			}]
-		};
-	});
-	const texts = Map.groupBy(configured, ({ path }) => path);
-	const plain = files.filter(({ path }) => !texts.has(path));
-	const configs = [...texts].filter(([path]) => paths.has(path) && !used.has(path)).map(([path, prompts]) => {
-		const held = prompts.flatMap((prompt) => prompt.held ?? []);
-		return {
-			path,
-			parts: [{ file: path }],
-			promptfoo: true,
-			...held.length > 0 && { held }
-		};
-	});
-	return [
-		...plain,
-		...configs,
-		...named
-	];
-}
-function turnBeside(path) {
-	const slash = path.lastIndexOf("/") + 1;
-	const name = path.slice(slash);
-	if (!/\.(?:txt|md|j2|jinja2?)$/iu.test(name) || !isNamedSystem(name)) return void 0;
-	const turn = name.replace(/system/iu, "user");
-	return turn === name ? void 0 : path.slice(0, slash) + turn;
-}
-function nameBeside(file, name) {
-	return file.slice(0, file.lastIndexOf("/") + 1) + name;
 }
 
 // src/core/cases/select-by-tags.ts
@@ -259,34 +171,6 @@ function lineOf(marker, text) {
 	return at === -1 ? 1 : text.slice(0, at).split("\n").length;
 }
 
-// src/app/reading/find-template-file.ts
-function createFindTemplateFile(prompt, has) {
-	const above = foldersAbove(prompt);
-	const known = /* @__PURE__ */ new Set();
-	return (name) => {
-		const within = partsOf(name);
-		const roots = within === void 0 ? [] : above.filter((root) => has(root + within));
-		const [nearest, ...more] = roots;
-		if (nearest === void 0) return void 0;
-		if (more.length === 0) known.add(nearest);
-		const sure = roots.find((root) => known.has(root));
-		const root = sure ?? nearest;
-		const others = sure === void 0 ? more.map((one) => one + within) : [];
-		return {
-			file: root + within,
-			others
-		};
-	};
-}
-function foldersAbove(path) {
-	const parts = (path.split("#", 1)[0] ?? path).split("/").slice(0, -1);
-	return [...parts.map((_, index) => `${parts.slice(0, parts.length - index).join("/")}/`), ""];
-}
-function partsOf(name) {
-	const parts = name.split("/").filter((part) => part !== "" && part !== ".");
-	return parts.length === 0 || parts.includes("..") ? void 0 : parts.join("/");
-}
-
 // src/app/reading/take-in.ts
 const mostTemplates = 100;
 const mostDeep = 20;
@@ -380,6 +264,32 @@ function tooMuch({ path }, what) {
 			fix: "Write it in fewer and shorter templates."
 		}]
 	};
+}
+function createFindTemplateFile(prompt, has) {
+	const above = foldersAbove(prompt);
+	const known = /* @__PURE__ */ new Set();
+	return (name) => {
+		const within = partsOf(name);
+		const roots = within === void 0 ? [] : above.filter((root) => has(root + within));
+		const [nearest, ...more] = roots;
+		if (nearest === void 0) return void 0;
+		if (more.length === 0) known.add(nearest);
+		const sure = roots.find((root) => known.has(root));
+		const root = sure ?? nearest;
+		const others = sure === void 0 ? more.map((one) => one + within) : [];
+		return {
+			file: root + within,
+			others
+		};
+	};
+}
+function foldersAbove(path) {
+	const parts = (path.split("#", 1)[0] ?? path).split("/").slice(0, -1);
+	return [...parts.map((_, index) => `${parts.slice(0, parts.length - index).join("/")}/`), ""];
+}
+function partsOf(name) {
+	const parts = name.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.length === 0 || parts.includes("..") ? void 0 : parts.join("/");
 }
 
 // src/app/reading/read-prompt-sides.ts
@@ -781,82 +691,6 @@ function sameCases(old, next) {
 	return shown(old) === shown(next);
 }
 
-// src/core/cases/inline-files.ts
-function inlineFiles(cases, kinds, texts) {
-	const problems = [];
-	const read = /* @__PURE__ */ new Map();
-	const inline = (check) => {
-		if (filesOfCheck(check, kinds).length === 0) return check;
-		const folder = check.at.file.slice(0, check.at.file.lastIndexOf("/") + 1);
-		const key = JSON.stringify([
-			check.kind,
-			folder,
-			check.argument
-		]);
-		const before = read.get(key);
-		const inlined = before ?? inlineCheck(check, kinds, texts);
-		read.set(key, inlined);
-		if (inlined.kind === "argument") return {
-			...check,
-			argument: inlined.argument
-		};
-		if (before === void 0) problems.push({
-			reason: "files",
-			at: check.at,
-			...inlined.fault
-		});
-		return check;
-	};
-	return {
-		cases: cases.map((golden) => ({
-			...golden,
-			checks: golden.checks.map(inline)
-		})),
-		problems
-	};
-}
-function inlineCheck(check, kinds, texts) {
-	const broken = (what, fix) => ({
-		kind: "broken",
-		fault: fix === void 0 ? { what } : {
-			what,
-			fix
-		}
-	});
-	const kind = kinds.get(check.kind);
-	const files = filesOfCheck(check, kinds);
-	if (kind?.withFiles === void 0) return {
-		kind: "argument",
-		argument: check.argument
-	};
-	const held = /* @__PURE__ */ new Map();
-	for (const written of files) {
-		const resolved = resolvePath(check.at.file, written);
-		const text = resolved.kind === "path" ? texts.get(resolved.path) : void 0;
-		if (text?.kind === "text") held.set(written, text.text);
-		else if (text?.kind === "refused") return broken(`\`${check.kind}\` cannot read \`${written}\`: ${text.why}.`);
-		else return broken(`\`${check.kind}\` refers to \`${written}\`, which is not there.`, "Paths are relative to the file they are written in.");
-	}
-	try {
-		const argument = toJson(kind.withFiles(check.argument, held));
-		if (argument !== void 0 && kind.argument.safeParse(argument).success) return {
-			kind: "argument",
-			argument
-		};
-		return broken(`What \`${files.join("`, `")}\` holds is no argument of \`${check.kind}\`.`);
-	} catch (error) {
-		const why = error instanceof Error ? error.message.replace(/\.$/u, "") : "not readable";
-		return broken(`\`${check.kind}\` cannot use \`${files.join("`, `")}\`: ${why}.`);
-	}
-}
-
-// src/core/cases/merge-checks.ts
-function mergeChecks(...levels) {
-	const merged = /* @__PURE__ */ new Map();
-	for (const check of levels.flat()) merged.set(JSON.stringify([check.kind, check.name]), check);
-	return [...merged.values()];
-}
-
 // src/core/cases/cases-file-schema.ts
 const json = any().meta({ description: "Any value." });
 const scalar = union([
@@ -1224,6 +1058,11 @@ function findWeightless({ id, checks, at }) {
 		fix: "Give one of them a weight."
 	}];
 }
+function mergeChecks(...levels) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const check of levels.flat()) merged.set(JSON.stringify([check.kind, check.name]), check);
+	return [...merged.values()];
+}
 
 // src/app/reading/golden-cases-reader.ts
 function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo) {
@@ -1319,4 +1158,4 @@ async function readTexts(files, paths) {
 	return new Map(await Promise.all(paths.map(async (path) => [path, await files.text(path)])));
 }
 
-export { suffixOf as a, findHalfRendered as c, readDefaultChecks as d, filesOfChecks as f, readSubjects as i, selectByTags as l, besideOf as n, takesIn as o, readGoldenAtHead as r, readPromptSides as s, createGoldenCasesReader as t, findSources as u };
+export { suffixOf as a, findHalfRendered as c, readSubjects as i, selectByTags as l, besideOf as n, takesIn as o, readGoldenAtHead as r, readPromptSides as s, createGoldenCasesReader as t, readDefaultChecks as u };

@@ -1,7 +1,7 @@
 import { _ as record, a as array, b as tuple, d as json, g as object, h as number, o as boolean, p as literal, t as _enum, u as int, v as strictObject, w as registry, x as union, y as string } from "./zod.js";
 import { S as suggestNearest, m as whyNotJoined, o as promptRoles, s as ruledRoles } from "./settle-role.js";
 import { t as departures } from "./verdict.js";
-import { t as looksLikeKey } from "./looks-like-key.js";
+import { n as looksLikeKey } from "./describe-issues.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
 
 // src/core/detect/default-prompt-globs.ts
@@ -71,26 +71,6 @@ const environmentName = string().superRefine((name, context) => {
 	});
 });
 
-// src/core/settings/list-of.ts
-function listOf(item) {
-	return union([string().transform(splitList).pipe(array(item)), array(item)]);
-}
-function splitList(text) {
-	return text.split(/\r\n|[\r\n]/u).flatMap(splitLine).map((entry) => entry.trim()).filter((entry) => entry !== "");
-}
-function splitLine(line) {
-	const entries = [];
-	let depth = 0;
-	let start = 0;
-	for (let at = 0; at < line.length; at += 1) if (line[at] === "{") depth += 1;
-	else if (line[at] === "}") depth = Math.max(0, depth - 1);
-	else if (line[at] === "," && depth === 0) {
-		entries.push(line.slice(start, at));
-		start = at + 1;
-	}
-	return [...entries, line.slice(start)];
-}
-
 // src/core/template/engine.ts
 const engineNames = [
 	"mustache",
@@ -158,6 +138,24 @@ const templateRule = strictObject({
 		message: "goes with `engine: jinja`, which alone knows it"
 	});
 });
+function listOf(item) {
+	return union([string().transform(splitList).pipe(array(item)), array(item)]);
+}
+function splitList(text) {
+	return text.split(/\r\n|[\r\n]/u).flatMap(splitLine).map((entry) => entry.trim()).filter((entry) => entry !== "");
+}
+function splitLine(line) {
+	const entries = [];
+	let depth = 0;
+	let start = 0;
+	for (let at = 0; at < line.length; at += 1) if (line[at] === "{") depth += 1;
+	else if (line[at] === "}") depth = Math.max(0, depth - 1);
+	else if (line[at] === "," && depth === 0) {
+		entries.push(line.slice(start, at));
+		start = at + 1;
+	}
+	return [...entries, line.slice(start)];
+}
 
 // src/core/settings/share.ts
 const share = union([number().min(0).max(10, { error: "must be a share such as `25%` or 0.25" }), string().regex(/^\d{1,4}(?:\.\d{1,9})?\s*%$/u, { error: "must be a share such as `25%` or 0.25" }).transform((text) => Number.parseFloat(text) / 100)]);

@@ -1,19 +1,18 @@
 import { d as startConversation, f as withReply, l as assistantText, m as readTranscript, p as withSimulated, r as assembleReport, u as nextTurn } from "./word-skipped.js";
 import { a as messagesOf, n as designReview, r as withHistory, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
 import { t as hash } from "./hash.js";
-import { A as mostTrials, C as countReplies, E as cellOf, O as isPriced, S as askAsBaseHadIt, T as withReasons, _ as scoreReply, a as rolesOf, c as wordEstimate, g as chatRequest, h as askUntilDone, i as callOfSide, j as decideBudget, k as forecastRounds, l as measureJudge, n as tellUnrendered, o as missingKeys, s as estimateReview, t as setAside, w as runJobs } from "./set-aside.js";
+import { C as runJobs, D as forecastRounds, E as cellOf, M as isPriced, N as decideBudget, O as mostTrials, S as countReplies, T as withReasons, a as rolesOf, c as measureJudge, g as scoreReply, h as chatRequest, i as callOfSide, k as checkNeeds, m as askUntilDone, n as tellUnrendered, o as estimateReview, s as wordEstimate, t as setAside, w as tellFailing, x as askAsBaseHadIt } from "./set-aside.js";
 import { t as modelNamed } from "./model-named.js";
 import { i as showProblem } from "./problem.js";
-import { i as loadChecks, n as findUnfilled, r as missingRoles, t as findUnscorable } from "./find-unscorable.js";
-import { L as wordTranscript, P as checkKinds, R as answersUnder, z as asAskings } from "./promptfoo-reader.js";
-import { n as fallsOf, r as caseState, t as decideVerdict } from "./decide-verdict.js";
-import { c as tallySide, i as scheduleOf } from "./replay-looks.js";
+import { n as findUnfilled, r as loadChecks, t as findUnscorable } from "./find-unscorable.js";
+import { B as asAskings, F as checkKinds, R as wordTranscript, z as answersUnder } from "./promptfoo-reader.js";
+import { r as diagnosedCase, t as decideVerdict } from "./decide-verdict.js";
+import { o as scheduleOf } from "./replay-looks.js";
 import { n as keepScores, r as recall, t as keptCases } from "./kept-cases.js";
 import { p as canonicalJson } from "./utils.js";
 import { n as callFor, t as baselineCall } from "./baseline-call.js";
 import { n as nothingSpent } from "./empty-report.js";
 import { t as CancelledError } from "./breathe.js";
-import { r as worst } from "./verdict.js";
 import { t as modelChoice } from "./model-choice.js";
 import { t as wordNotes } from "./word-notes.js";
 import { a as howFarChecked } from "./check-variables.js";
@@ -118,16 +117,6 @@ function findUnpriced(design, settings, costOf) {
 	const first = /* @__PURE__ */ new Map();
 	for (const [named, problem] of found) if (!first.has(named)) first.set(named, problem);
 	return [...first.values()];
-}
-
-// src/app/review/cells-of-run.ts
-async function cellsOfRun({ cells }, breathe) {
-	const seen = [];
-	for (const held of cells) {
-		seen.push(cellOf(held));
-		await breathe();
-	}
-	return seen;
 }
 
 // src/core/scoring/compare-pair.ts
@@ -258,39 +247,6 @@ function saidIn({ reply, conversation }, ask) {
 }
 function lastReply(transcript) {
 	return transcript.findLast(({ role }) => role === "assistant")?.content ?? "";
-}
-
-// src/core/gate/diagnosed-case.ts
-function diagnosedCase(found, cell, asked) {
-	const [old, now] = [tallySide(cell, "old"), tallySide(cell, "new")];
-	const delta = changeOf(old, now);
-	const falls = fallsOf(cell, void 0, found.falls);
-	const state = caseState({
-		...found,
-		old,
-		new: now,
-		delta,
-		falls,
-		newOnly: false,
-		improved: false
-	});
-	return {
-		...found,
-		old,
-		new: now,
-		delta,
-		falls,
-		state,
-		diagnosed: asked
-	};
-}
-function changeOf(old, now) {
-	if (old.of === 0 || now.of === 0) return null;
-	if (old.passes !== null && now.passes !== null) return now.passes / now.of - old.passes / old.of;
-	return mean(now.scores) - mean(old.scores);
-}
-function mean(scores) {
-	return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
 // src/core/gate/plan-diagnosis.ts
@@ -495,53 +451,13 @@ function inTurns(lists) {
 	const longest = Math.max(0, ...lists.map((list) => list.length));
 	return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }
-
-// src/app/review/ask-in-turn.ts
-async function askInTurn(asked, request, { ask, messagesAfter }) {
-	const { cell, side } = asked;
-	const { golden } = cell.exam;
-	const alone = withHistory(messagesAfter(cell, side, golden, []), golden.history);
-	if (canonicalJson(alone) === canonicalJson(request.messages)) return request;
-	const said = [];
-	for (const [index, vars] of (golden.earlier ?? []).entries()) {
-		const messages = messagesAfter(cell, side, {
-			...golden,
-			vars
-		}, said);
-		const call = callOfSide(asked, {
-			...request,
-			messages
-		}, void 0);
-		const reply = await ask.reply(call);
-		if (reply.kind === "failed") return {
-			...reply,
-			message: `Turn ${index + 1} of its conversation: ${reply.message}`
-		};
-		const output = ask.kept(call.id)?.text;
-		if (output === void 0) return {
-			kind: "failed",
-			call: call.id,
-			reason: "malformed",
-			message: "an earlier turn of its conversation is not in the store any more"
-		};
-		said.push({
-			prompt: promptIn(messages),
-			input: messages.at(-1)?.content ?? "",
-			output
-		});
+async function cellsOfRun({ cells }, breathe) {
+	const seen = [];
+	for (const held of cells) {
+		seen.push(cellOf(held));
+		await breathe();
 	}
-	return {
-		...request,
-		messages: withHistory(messagesAfter(cell, side, golden, said), golden.history)
-	};
-}
-function promptIn(messages) {
-	const [only, ...others] = messages;
-	if (only !== void 0 && only.role === "user" && others.length === 0) return only.content;
-	return messages.map(({ role, content }) => ({
-		role,
-		content
-	}));
+	return seen;
 }
 
 // src/core/run/join-answers.ts
@@ -733,6 +649,52 @@ async function scoreWith({ cell }, { messages, params }, { reply, ...replied }, 
 			result: scoring.score
 		} : scoring;
 	}, deps);
+}
+async function askInTurn(asked, request, { ask, messagesAfter }) {
+	const { cell, side } = asked;
+	const { golden } = cell.exam;
+	const alone = withHistory(messagesAfter(cell, side, golden, []), golden.history);
+	if (canonicalJson(alone) === canonicalJson(request.messages)) return request;
+	const said = [];
+	for (const [index, vars] of (golden.earlier ?? []).entries()) {
+		const messages = messagesAfter(cell, side, {
+			...golden,
+			vars
+		}, said);
+		const call = callOfSide(asked, {
+			...request,
+			messages
+		}, void 0);
+		const reply = await ask.reply(call);
+		if (reply.kind === "failed") return {
+			...reply,
+			message: `Turn ${index + 1} of its conversation: ${reply.message}`
+		};
+		const output = ask.kept(call.id)?.text;
+		if (output === void 0) return {
+			kind: "failed",
+			call: call.id,
+			reason: "malformed",
+			message: "an earlier turn of its conversation is not in the store any more"
+		};
+		said.push({
+			prompt: promptIn(messages),
+			input: messages.at(-1)?.content ?? "",
+			output
+		});
+	}
+	return {
+		...request,
+		messages: withHistory(messagesAfter(cell, side, golden, said), golden.history)
+	};
+}
+function promptIn(messages) {
+	const [only, ...others] = messages;
+	if (only !== void 0 && only.role === "user" && others.length === 0) return only.content;
+	return messages.map(({ role, content }) => ({
+		role,
+		content
+	}));
 }
 
 // src/app/review/ask-and-judge.ts
@@ -931,22 +893,6 @@ function beyondBudget({ change, rows }) {
 	};
 }
 
-// src/app/review/check-needs.ts
-function checkNeeds(design, settings, kinds, hasKey) {
-	const cases = design.prompts.flatMap(({ change }) => change.exam.cases.map(({ golden }) => golden));
-	return [...missingKeys(providersOf(design, settings), settings, hasKey), ...missingRoles(cases.flatMap(({ checks }) => checks), settings, kinds)];
-}
-function providersOf(design, settings) {
-	const rows = design.prompts.flatMap((prompt) => prompt.rows.flatMap((row) => [row.model.old.provider, row.model.new.provider]));
-	const simulates = design.prompts.some(({ cells }) => cells.some(({ scenario }) => scenario !== void 0));
-	const roles = [
-		settings.judge,
-		settings.embeddings,
-		simulates ? settings.simulate : void 0
-	].flatMap((role) => role?.provider ?? []);
-	return /* @__PURE__ */ new Set([...rows, ...rows.length > 0 ? roles : []]);
-}
-
 // src/app/review/fit-budget.ts
 function fitBudget(design, fits, isOptional) {
 	const optional = design.prompts.filter(isOptional).toSorted((a, b) => a.cells.length - b.cells.length);
@@ -977,73 +923,6 @@ function fitCases(changes, settings) {
 	const sorted = changes.toSorted((a, b) => a.exam.cases.length - b.exam.cases.length);
 	const most = sorted.findIndex((_, index) => boundCases(sorted.slice(0, index + 1), settings) !== void 0);
 	return most <= 0 ? changes : changes.filter((change) => sorted.indexOf(change) < most);
-}
-
-// src/core/gate/tell-failing.ts
-function tellFailing(comparison, verdict) {
-	const rows = verdict.rows.map((row) => {
-		const failing = (comparison.rows.find((compared) => compared.row === row.row)?.cases ?? []).flatMap(({ case: name, state, new: { passes, of } }) => state === "failing" ? [{
-			kind: "failing-case",
-			row: row.row,
-			case: name,
-			new: {
-				passes,
-				of
-			}
-		}] : []);
-		if (failing.length === 0) return row;
-		const others = row.reasons.filter(({ kind }) => kind !== "nothing-passes");
-		return {
-			...row,
-			verdict: worst([row.verdict, "failing"]),
-			reasons: [...others, ...failing]
-		};
-	});
-	return {
-		...verdict,
-		rows,
-		verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)])
-	};
-}
-
-// src/app/review/count-kept.ts
-async function countKept(design, gate, { ask, notBefore, breathe }) {
-	let sum = 0;
-	for (const { cells } of design.prompts) {
-		const forecast = forecastRounds(cells.map((cell) => cellOf({
-			cell,
-			trials: []
-		})), gate);
-		for (const [index, cell] of cells.entries()) {
-			sum += keptOf(cell, forecast.cells[index]?.low ?? 0);
-			await breathe();
-		}
-	}
-	return sum;
-	function keptOf(cell, replies) {
-		if (cell.scenario !== void 0 || cell.exam.golden.earlier !== void 0) return 0;
-		const sides = ["old", "new"].filter((side) => cell[side] !== void 0 && !(cell.identical && side === "old"));
-		const trials = replies / Math.max(1, sides.length);
-		let kept = 0;
-		for (const side of sides) {
-			const request = cell[side];
-			if (request === void 0) continue;
-			for (let trial = 0; trial < trials; trial++) {
-				const call = callOfSide({
-					cell,
-					side,
-					trial,
-					fresh: false
-				}, request, notBefore);
-				const shared = call.baseline === void 0 ? call : {
-					...baselineCall(call, call.baseline.copy),
-					notBefore: call.baseline.notBefore
-				};
-				if (ask.isKept(call) || ask.isKept(shared)) kept++;
-			}
-		}
-		return kept;
-	}
 }
 
 // src/app/review/judge-design.ts
@@ -1113,6 +992,44 @@ function withEstimate(spent, { low, high }) {
 			...isPriced(high) ? { estimated: high.usualUsd } : {}
 		}
 	};
+}
+async function countKept(design, gate, { ask, notBefore, breathe }) {
+	let sum = 0;
+	for (const { cells } of design.prompts) {
+		const forecast = forecastRounds(cells.map((cell) => cellOf({
+			cell,
+			trials: []
+		})), gate);
+		for (const [index, cell] of cells.entries()) {
+			sum += keptOf(cell, forecast.cells[index]?.low ?? 0);
+			await breathe();
+		}
+	}
+	return sum;
+	function keptOf(cell, replies) {
+		if (cell.scenario !== void 0 || cell.exam.golden.earlier !== void 0) return 0;
+		const sides = ["old", "new"].filter((side) => cell[side] !== void 0 && !(cell.identical && side === "old"));
+		const trials = replies / Math.max(1, sides.length);
+		let kept = 0;
+		for (const side of sides) {
+			const request = cell[side];
+			if (request === void 0) continue;
+			for (let trial = 0; trial < trials; trial++) {
+				const call = callOfSide({
+					cell,
+					side,
+					trial,
+					fresh: false
+				}, request, notBefore);
+				const shared = call.baseline === void 0 ? call : {
+					...baselineCall(call, call.baseline.copy),
+					notBefore: call.baseline.notBefore
+				};
+				if (ask.isKept(call) || ask.isKept(shared)) kept++;
+			}
+		}
+		return kept;
+	}
 }
 
 // src/app/review/show-stage.ts

@@ -1,11 +1,3 @@
-import "./rolldown-runtime.js";
-import { t as cacheFolder } from "./cache-folder.js";
-import module from "node:module";
-import { join } from "node:path";
-
-// src/wire/keep-compiled.ts
-function keepCompiled() {
-	module.enableCompileCache(join(cacheFolder(process.env), "compiled"));
-}
+import { n as keepCompiled, t as cacheFolder } from "./keep-compiled2.js";
 
 export { keepCompiled };

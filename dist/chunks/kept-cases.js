@@ -1,6 +1,6 @@
 import { t as mostTold } from "./kept-case.js";
-import { P as checkKinds } from "./promptfoo-reader.js";
-import { c as historyOf } from "./rows-of.js";
+import { F as checkKinds } from "./promptfoo-reader.js";
+import { _ as historyOf } from "./rows-of.js";
 import { t as hash } from "./hash.js";
 import { t as ProblemError } from "./problem.js";
 import { t as sides } from "./side.js";

@@ -10,26 +10,6 @@ function costByPrice(usage, price) {
 	return ((input - cached) * price.input + cached * (price.cached ?? price.input) + (outputTokens ?? 0) * price.output) / 1e6;
 }
 
-// src/providers/is-priced-by-name.ts
-const vendors = /* @__PURE__ */ new Set([
-	"openai",
-	"anthropic",
-	"google",
-	"x-ai",
-	"mistral",
-	"deepseek",
-	"cohere"
-]);
-const open = /^(?:gpt-oss|gemma)/iu;
-const closed = /^(?:gpt-|chatgpt-|o\d|text-embedding-|claude-|gemini-|grok-)/iu;
-function isPricedByName(vendor, model, endpoint) {
-	if (!vendors.has(vendor) || open.test(model)) return false;
-	return !isLoopback(endpoint) || closed.test(model);
-}
-function isLoopback(endpoint) {
-	return URL.canParse(endpoint) && /^(?:localhost|127\.|\[::1\])/u.test(new URL(endpoint).hostname);
-}
-
 // src/providers/load-price-list.ts
 const little = {
 	input_tokens: 1,
@@ -110,6 +90,24 @@ function tokensOf({ inputTokens, outputTokens, cachedTokens }) {
 		output_tokens: outputTokens ?? 0,
 		...cachedTokens === void 0 ? {} : { cache_read_tokens: Math.min(cachedTokens, inputTokens) }
 	};
+}
+const vendors = /* @__PURE__ */ new Set([
+	"openai",
+	"anthropic",
+	"google",
+	"x-ai",
+	"mistral",
+	"deepseek",
+	"cohere"
+]);
+const open = /^(?:gpt-oss|gemma)/iu;
+const closed = /^(?:gpt-|chatgpt-|o\d|text-embedding-|claude-|gemini-|grok-)/iu;
+function isPricedByName(vendor, model, endpoint) {
+	if (!vendors.has(vendor) || open.test(model)) return false;
+	return !isLoopback(endpoint) || closed.test(model);
+}
+function isLoopback(endpoint) {
+	return URL.canParse(endpoint) && /^(?:localhost|127\.|\[::1\])/u.test(new URL(endpoint).hostname);
 }
 
 export { loadPriceList };

@@ -1,13 +1,13 @@
 import "./rolldown-runtime.js";
 import { n as showModel } from "./rows-of.js";
 import { t as hash } from "./hash.js";
-import { D as estimateCost, a as rolesOf, b as labelAgreement, c as wordEstimate, d as votesIn, f as judgeLabelled, i as callOfSide, j as decideBudget, m as judgeText, o as missingKeys, p as labelledTexts, r as readChanges, t as setAside, u as judgeAgain, v as judgeTrust, x as questionsOfCell, y as judgeReliability } from "./set-aside.js";
-import { c as judgedChecks } from "./check-variables.js";
-import { P as checkKinds, a as formats } from "./promptfoo-reader.js";
+import { A as missingKeys, N as decideBudget, _ as judgeTrust, a as rolesOf, b as questionsOfCell, d as judgeLabelled, f as labelledTexts, i as callOfSide, j as estimateCost, l as judgeAgain, p as judgeText, r as readChanges, s as wordEstimate, t as setAside, u as votesIn, v as judgeReliability, y as labelAgreement } from "./set-aside.js";
+import { l as judgedChecks } from "./check-variables.js";
+import { F as checkKinds, o as formats } from "./promptfoo-reader.js";
 import { n as designReview, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
 import { t as modelChoice } from "./model-choice.js";
 import { t as examOf } from "./exam-of.js";
-import { n as metricsOf } from "./outcome-of-score.js";
+import { n as metricsOf } from "./metrics-of.js";
 import { n as callFor, t as baselineCall } from "./baseline-call.js";
 
 // src/app/cases/ask-fresh-replies.ts
@@ -75,23 +75,6 @@ function withJudgedChecks(golden) {
 		...golden,
 		checks
 	}];
-}
-
-// src/app/cases/estimate-judging.ts
-function estimateJudging(asked, settings, costOf) {
-	const estimate = (size) => estimateCost(asked.flatMap(({ cell, replies, judgements }) => [...cell.new === void 0 ? [] : [{
-		request: cell.new,
-		times: replies
-	}], ...questionsOfCell(cell, settings, checkKinds).map(({ request, perReply }) => ({
-		request,
-		times: judgements * perReply[size]
-	}))]), costOf);
-	const [low, high] = [estimate("usual"), estimate("most")];
-	return {
-		first: low,
-		low,
-		high
-	};
 }
 
 // src/app/cases/find-reviewed.ts
@@ -376,7 +359,7 @@ async function measure(design, reviewed, { settings, ports, session }) {
 	});
 	const labelled = labelledCells(cells);
 	const fresh = collection.forecast();
-	const toAsk = [
+	const estimate = estimateJudging([
 		...[...fresh].map(([cell, replies]) => ({
 			cell,
 			replies,
@@ -392,8 +375,7 @@ async function measure(design, reviewed, { settings, ports, session }) {
 			replies: 0,
 			judgements: 1
 		}))
-	];
-	const estimate = estimateJudging(toAsk, settings, await ports.loadPrices(settings));
+	], settings, await ports.loadPrices(settings));
 	const lacking = missingKeys(providersOf([...fresh.keys()], settings), settings, (name) => ports.hasKey(settings, name));
 	const refused = decideBudget(estimate.first, {
 		calls: settings.maxCalls,
@@ -455,6 +437,21 @@ function providersOf(fresh, { judge, embeddings }) {
 		embeddings
 	];
 	return new Set(models.flatMap((model) => model?.provider ?? []));
+}
+function estimateJudging(asked, settings, costOf) {
+	const estimate = (size) => estimateCost(asked.flatMap(({ cell, replies, judgements }) => [...cell.new === void 0 ? [] : [{
+		request: cell.new,
+		times: replies
+	}], ...questionsOfCell(cell, settings, checkKinds).map(({ request, perReply }) => ({
+		request,
+		times: judgements * perReply[size]
+	}))]), costOf);
+	const [low, high] = [estimate("usual"), estimate("most")];
+	return {
+		first: low,
+		low,
+		high
+	};
 }
 
 export { measureGoldenJudge };

@@ -3,76 +3,6 @@ import { t as cleanEnvironment } from "./clean-environment.js";
 import { t as isObject } from "./is-object.js";
 import { spawn } from "node:child_process";
 
-// src/hosts/scorer/post-to-scorer.ts
-const loopback = /* @__PURE__ */ new Set([
-	"localhost",
-	"127.0.0.1",
-	"[::1]"
-]);
-function urlFault(url) {
-	if (!URL.canParse(url)) return `${JSON.stringify(url)} is not a URL`;
-	const { protocol, hostname } = new URL(url);
-	if (protocol === "https:" || protocol === "http:" && loopback.has(hostname)) return void 0;
-	return `${url} must be https, or http on this machine (127.0.0.1, localhost)`;
-}
-async function postToScorer(about) {
-	const { url, input, limits, signal } = about;
-	const fault = urlFault(url);
-	if (fault !== void 0) return {
-		kind: "failed",
-		why: fault
-	};
-	try {
-		const response = await fetch(url, {
-			method: "POST",
-			headers: { "content-type": "application/json" },
-			body: input,
-			redirect: "error",
-			signal: AbortSignal.any([signal, AbortSignal.timeout(limits.timeoutMs)])
-		});
-		const text = await readBounded(response, limits.answerBytes);
-		if (text === void 0) return {
-			kind: "failed",
-			why: `${url} wrote more than ${limits.answerBytes} bytes`
-		};
-		if (!response.ok) return {
-			kind: "failed",
-			why: `${url} answered ${response.status}: ${text.slice(0, 200)}`
-		};
-		return {
-			kind: "text",
-			text
-		};
-	} catch (error) {
-		return {
-			kind: "failed",
-			why: `${url} could not be asked: ${causeOf(error)}`
-		};
-	}
-}
-async function readBounded(response, most) {
-	const parts = [];
-	let bytes = 0;
-	for await (const part of response.body ?? []) {
-		bytes += part.length;
-		if (bytes > most) return void 0;
-		parts.push(part);
-	}
-	return Buffer.concat(parts).toString("utf8");
-}
-function causeOf(error) {
-	if (!(error instanceof Error)) return String(error);
-	return error.cause instanceof Error && error.cause.message !== "" ? error.cause.message : error.message;
-}
-
-// src/hosts/scorer/kill-tree.ts
-function killTree(pid) {
-	if (pid === void 0) return;
-	try {
-		process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
-	} catch {}
-}
-
 // src/hosts/scorer/run-command.ts
 function runCommand(about) {
 	const { command, input, cwd, environment, limits, signal } = about;
@@ -129,6 +59,12 @@ function runCommand(about) {
 function words(complaint) {
 	const said = complaint.trim();
 	return said === "" ? "" : `: ${said}`;
+}
+function killTree(pid) {
+	if (pid === void 0) return;
+	try {
+		process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+	} catch {}
 }
 
 // src/hosts/scorer/scorer-command.ts
@@ -333,6 +269,66 @@ async function runOnce({ scorers, cwd, checkout, environment, limits = scorerLim
 		limits,
 		signal
 	});
+}
+const loopback = /* @__PURE__ */ new Set([
+	"localhost",
+	"127.0.0.1",
+	"[::1]"
+]);
+function urlFault(url) {
+	if (!URL.canParse(url)) return `${JSON.stringify(url)} is not a URL`;
+	const { protocol, hostname } = new URL(url);
+	if (protocol === "https:" || protocol === "http:" && loopback.has(hostname)) return void 0;
+	return `${url} must be https, or http on this machine (127.0.0.1, localhost)`;
+}
+async function postToScorer(about) {
+	const { url, input, limits, signal } = about;
+	const fault = urlFault(url);
+	if (fault !== void 0) return {
+		kind: "failed",
+		why: fault
+	};
+	try {
+		const response = await fetch(url, {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: input,
+			redirect: "error",
+			signal: AbortSignal.any([signal, AbortSignal.timeout(limits.timeoutMs)])
+		});
+		const text = await readBounded(response, limits.answerBytes);
+		if (text === void 0) return {
+			kind: "failed",
+			why: `${url} wrote more than ${limits.answerBytes} bytes`
+		};
+		if (!response.ok) return {
+			kind: "failed",
+			why: `${url} answered ${response.status}: ${text.slice(0, 200)}`
+		};
+		return {
+			kind: "text",
+			text
+		};
+	} catch (error) {
+		return {
+			kind: "failed",
+			why: `${url} could not be asked: ${causeOf(error)}`
+		};
+	}
+}
+async function readBounded(response, most) {
+	const parts = [];
+	let bytes = 0;
+	for await (const part of response.body ?? []) {
+		bytes += part.length;
+		if (bytes > most) return void 0;
+		parts.push(part);
+	}
+	return Buffer.concat(parts).toString("utf8");
+}
+function causeOf(error) {
+	if (!(error instanceof Error)) return String(error);
+	return error.cause instanceof Error && error.cause.message !== "" ? error.cause.message : error.message;
 }
 
 export { openScorers };

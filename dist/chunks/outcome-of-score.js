@@ -1,9 +1,4 @@
-import { t as hasOwnName } from "./has-own-name.js";
-
-// src/core/scoring/metrics-of.ts
-function metricsOf(kind, name) {
-	return hasOwnName(kind, name) ? [kind, name] : [kind];
-}
+import { n as metricsOf } from "./metrics-of.js";
 
 // src/core/run/outcome-of-score.ts
 function outcomeOfScore({ value, passes, checks }, isMarked = false) {
@@ -46,4 +41,4 @@ function meansByMetric(checks) {
 	return Object.fromEntries([...values].map(([name, held]) => [name, held.reduce((sum, value) => sum + value, 0) / held.length]));
 }
 
-export { metricsOf as n, outcomeOfScore as t };
+export { outcomeOfScore as t };

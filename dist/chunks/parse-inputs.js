@@ -1,4 +1,4 @@
-import { r as describeIssues } from "./model-named.js";
+import { t as describeIssues } from "./describe-issues.js";
 import { S as suggestNearest } from "./settle-role.js";
 import { n as inputs, r as inputsSchema } from "./inputs.js";
 

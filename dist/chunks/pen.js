@@ -808,7 +808,28 @@ function columnsOf(text) {
 	return fastStringWidth(text) + missed;
 }
 
-// src/reporters/terminal/wrap.ts
+// src/reporters/terminal/pen.ts
+const columnsUnlessKnown = 100;
+const codes = {
+	regressed: 31,
+	invalid: 31,
+	failing: 31,
+	inconclusive: 33,
+	unreviewed: 33,
+	pass: 32,
+	skipped: 2,
+	head: 1
+};
+function penFor({ colours, columns = columnsUnlessKnown }) {
+	return {
+		columns,
+		lines: (phrase, indent = "") => phrase.length === 0 ? [] : wrap(plain(phrase, harmless).replaceAll("`", ""), columns, indent),
+		paint: (as, line) => colours ? `\u001b[${codes[as]}m${line}\u001b[0m` : line
+	};
+}
+function harmless(text) {
+	return showOnOneLine(text, 700);
+}
 function wrap(text, width, indent) {
 	const room = width - indent.length;
 	const lines = [];
@@ -831,29 +852,6 @@ function cut(word, room) {
 		piece += character;
 	}
 	return [...pieces, piece];
-}
-
-// src/reporters/terminal/pen.ts
-const columnsUnlessKnown = 100;
-const codes = {
-	regressed: 31,
-	invalid: 31,
-	failing: 31,
-	inconclusive: 33,
-	unreviewed: 33,
-	pass: 32,
-	skipped: 2,
-	head: 1
-};
-function penFor({ colours, columns = columnsUnlessKnown }) {
-	return {
-		columns,
-		lines: (phrase, indent = "") => phrase.length === 0 ? [] : wrap(plain(phrase, harmless).replaceAll("`", ""), columns, indent),
-		paint: (as, line) => colours ? `\u001b[${codes[as]}m${line}\u001b[0m` : line
-	};
-}
-function harmless(text) {
-	return showOnOneLine(text, 700);
 }
 
 export { columnsOf as i, penFor as n, wrap as r, harmless as t };

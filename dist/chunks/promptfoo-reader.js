@@ -1,18 +1,18 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as showPosition } from "./position.js";
 import { i as showProblem } from "./problem.js";
-import { S as suggestNearest, _ as showValue, a as noteOnTurns, b as isNamedBy, c as settleRole, d as withRole, f as joinTexts, g as listVariables, h as fillTemplate, i as noteOnRole, l as withBeside, m as whyNotJoined, r as noteOnBeside, u as withJoined, v as lookUp } from "./settle-role.js";
+import { S as suggestNearest, _ as showValue, a as noteOnTurns, b as isNamedBy, c as settleRole, d as withRole, f as joinTexts, g as listVariables, h as fillTemplate, i as noteOnRole, l as withBeside, m as whyNotJoined, n as isNamedSystem, r as noteOnBeside, u as withJoined, v as lookUp } from "./settle-role.js";
 import { _ as record, a as array, d as json$4, g as object, h as number$1, l as exactOptional, n as _null, o as boolean, p as literal, s as custom, t as _enum, u as int, v as strictObject, x as union, y as string } from "./zod.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as isObject$3 } from "./is-object.js";
-import { t as knownParams } from "./known-params.js";
+import { n as knownParams } from "./hold-params.js";
 import { t as hash$1 } from "./hash.js";
 import { t as require_dist } from "./dist.js";
-import { n as mostKeys, t as readYaml } from "./read-yaml.js";
+import { t as readYaml } from "./read-yaml.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
-import { o as resolvePath, t as isJinjaFile } from "./is-jinja-file.js";
+import { d as isJinjaFile, f as casesPaths, g as resolvePath, h as holdsCasesOfKey, p as couldHoldCases, t as changedPaths, y as matchPrompts } from "./may-concern.js";
 import { _ as require_codegen, a as require_applicator$1, c as require_core$1, d as require_compile, f as require_ref_error, g as require_util, h as require_names, i as require_format, l as require_ref, m as require_validate, n as require_discriminator, o as require_dependencies, p as require_validation_error, r as require_metadata, s as require_validation$1, t as require_ajv, u as require_core$2 } from "./ajv.js";
-import { c as nameType, n as CsvError, r as locateJson, t as parse$6 } from "./sync.js";
+import { i as readPlainJson, l as nameType, n as CsvError, t as parse$5 } from "./sync.js";
 
 // src/core/scoring/define-check-kind.ts
 function defineCheckKind(definition) {
@@ -20,9 +20,9 @@ function defineCheckKind(definition) {
 	const { argument: argumentSchema, options: optionsSchema } = definition;
 	function read(input) {
 		const argument = argumentSchema.safeParse(input.argument);
-		if (!argument.success) return unscored(definition.kind, "argument", argument.error.issues);
+		if (!argument.success) return unscored$1(definition.kind, "argument", argument.error.issues);
 		const options = optionsSchema.safeParse(input.options);
-		if (!options.success) return unscored(definition.kind, "options", options.error.issues);
+		if (!options.success) return unscored$1(definition.kind, "options", options.error.issues);
 		return {
 			kind: "read",
 			input: {
@@ -48,7 +48,7 @@ function defineCheckKind(definition) {
 		...countQuestions && { countQuestions: (argument, options, votes, passages) => countQuestions(argumentSchema.parse(argument), optionsSchema.parse(options), votes, passages) }
 	};
 }
-function unscored(kind, part, issues) {
+function unscored$1(kind, part, issues) {
 	return {
 		kind: "unscored",
 		why: `${part} of ${kind}: ${issues[0]?.message ?? "not readable"}`
@@ -256,7 +256,22 @@ function withoutSpace(text) {
 	return text.replace(/\s+/g, "");
 }
 
-// src/scorers/judging/read-draws.ts
+// src/scorers/judging/consult.ts
+function consult(about) {
+	const { id, exhibits, answers, shape, draws = 1 } = about;
+	const read = readDraws({
+		id,
+		wanted: draws,
+		form: shape,
+		exhibits,
+		answers
+	});
+	if (read.kind !== "ask") return read;
+	return {
+		kind: "ask",
+		question: withDraws(askJudge(about), read.draw)
+	};
+}
 function readDraws(about) {
 	const { id, wanted, form, exhibits, answers } = about;
 	const values = [];
@@ -293,23 +308,6 @@ function withDraws(question, draw) {
 		...question,
 		draw
 	} : question;
-}
-
-// src/scorers/judging/consult.ts
-function consult(about) {
-	const { id, exhibits, answers, shape, draws = 1 } = about;
-	const read = readDraws({
-		id,
-		wanted: draws,
-		form: shape,
-		exhibits,
-		answers
-	});
-	if (read.kind !== "ask") return read;
-	return {
-		kind: "ask",
-		question: withDraws(askJudge(about), read.draw)
-	};
 }
 
 // src/core/scoring/word-transcript.ts
@@ -485,7 +483,18 @@ const answerRelevanceScorer = defineCheckKind({
 	}
 });
 
-// src/scorers/refusal/refusal-phrases.ts
+// src/scorers/refusal/find-refusal.ts
+const opening$1 = 300;
+function findRefusal(text) {
+	const start = withoutQuotes(text.slice(0, opening$1 * 2)).normalize("NFC").toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/\s+/g, " ").trim().slice(0, opening$1);
+	for (const phrases of Object.values(refusalPhrases)) for (const phrase of phrases) {
+		const found = phrase.exec(start);
+		if (found !== null) return found[0].trim();
+	}
+}
+function withoutQuotes(text) {
+	return text.replace(/"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|„[^“”\n]*[“”]|`[^`\n]*`/g, " … ");
+}
 const serve = "(?:help(?! but\\b| \\w+ing\\b)|assist|aid|comply|do (?:that|this|so|it)|provide|share|answer(?! for\\b)|respond|discuss|talk about|write|create|generate|produce|reveal|disclose|fulfil+|complete|continue|engage|participate|support (?:that|this)|tell you|go along|advise|(?:give|offer) (?:you )?(?:any |such |that |this )?(?:\\w+ )?(?:advice|information|instructions|guidance|details|assistance|help|opinions?|diagnos[ie]s))";
 const unable = "(?:can't|cannot|can not|couldn't|won't|will not|(?:'m|'re| am| are) (?:not able|unable|not allowed|not permitted|not going|not willing) to|must refuse to|refuse to)";
 const refusalPhrases = {
@@ -523,19 +532,6 @@ const refusalPhrases = {
 	ar: [/لا (?:يمكنني|أستطيع|يسعني|أقدر)[^.!؟]{0,20}(?:مساعد|تقديم|الإجابة|مشارك|إعطا|القيام بذلك|تلبية|الكشف|كتابة)/],
 	hi: [/(?:मदद|सहायता|जानकारी|उत्तर|जवाब|साझा|सलाह)(?: \S+)? ?(?:नहीं|न) (?:कर|दे) (?:सकता|सकती|सकते|पाऊँगा|पाऊंगा)/]
 };
-
-// src/scorers/refusal/find-refusal.ts
-const opening$1 = 300;
-function findRefusal(text) {
-	const start = withoutQuotes(text.slice(0, opening$1 * 2)).normalize("NFC").toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/\s+/g, " ").trim().slice(0, opening$1);
-	for (const phrases of Object.values(refusalPhrases)) for (const phrase of phrases) {
-		const found = phrase.exec(start);
-		if (found !== null) return found[0].trim();
-	}
-}
-function withoutQuotes(text) {
-	return text.replace(/"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|„[^“”\n]*[“”]|`[^`\n]*`/g, " … ");
-}
 
 // src/scorers/refusal/turns-of.ts
 function turnsOf({ text, transcript, options }) {
@@ -592,35 +588,6 @@ function sharedGrams(one, other) {
 	let shared = 0;
 	for (const [gram, count] of one) shared += Math.min(count, other.get(gram) ?? 0);
 	return shared;
-}
-
-// src/scorers/similarity/bleu.ts
-const orders$1 = [
-	1,
-	2,
-	3,
-	4
-];
-const least = 1e-7;
-function bleu(reply, wanted, smoothing = "add-one") {
-	if (reply.length === 0 || wanted.every((words) => words.length === 0)) return 0;
-	const used = orders$1.filter((order) => order <= reply.length);
-	const logs = used.map((order) => Math.log(precision(order, reply, wanted, smoothing)));
-	const length = nearest$1(reply.length, wanted.map((words) => words.length));
-	return (reply.length >= length ? 1 : Math.exp(1 - length / reply.length)) * Math.exp(logs.reduce((sum, log) => sum + log, 0) / used.length);
-}
-function precision(order, reply, wanted, smoothing) {
-	const made = countGrams(order, reply);
-	const matched = Math.max(...wanted.map((words) => sharedGrams(made, countGrams(order, words))));
-	const total = reply.length - order + 1;
-	if (smoothing === "epsilon") return matched === 0 ? least : matched / total;
-	return order === 1 ? matched / total : (matched + 1) / (total + 1);
-}
-function nearest$1(length, lengths) {
-	return lengths.reduce((best, one) => {
-		const closer = Math.abs(one - length) - Math.abs(best - length);
-		return closer < 0 || closer === 0 && one < best ? one : best;
-	});
 }
 
 // src/scorers/similarity/wanted-text.ts
@@ -3390,7 +3357,13 @@ function Ti(e, t, n) {
 	return n;
 }
 
-// src/scorers/words/segment-words.ts
+// src/scorers/words/count-words.ts
+function countWords$1(text, words = "unicode") {
+	if (words === "white-space") return text.match(/\S+/gu)?.length ?? 0;
+	let count = 0;
+	for (const { isWordLike } of segmentWords(text)) if (isWordLike === true) count += 1;
+	return count;
+}
 let segmenter;
 function segmentWords(text) {
 	segmenter ??= new Intl.Segmenter("und", { granularity: "word" });
@@ -3413,6 +3386,33 @@ function wordsOf(text, cut = "unicode") {
 }
 
 // src/scorers/bleu.ts
+const orders$1 = [
+	1,
+	2,
+	3,
+	4
+];
+const least = 1e-7;
+function bleu(reply, wanted, smoothing = "add-one") {
+	if (reply.length === 0 || wanted.every((words) => words.length === 0)) return 0;
+	const used = orders$1.filter((order) => order <= reply.length);
+	const logs = used.map((order) => Math.log(precision(order, reply, wanted, smoothing)));
+	const length = nearest$1(reply.length, wanted.map((words) => words.length));
+	return (reply.length >= length ? 1 : Math.exp(1 - length / reply.length)) * Math.exp(logs.reduce((sum, log) => sum + log, 0) / used.length);
+}
+function precision(order, reply, wanted, smoothing) {
+	const made = countGrams(order, reply);
+	const matched = Math.max(...wanted.map((words) => sharedGrams(made, countGrams(order, words))));
+	const total = reply.length - order + 1;
+	if (smoothing === "epsilon") return matched === 0 ? least : matched / total;
+	return order === 1 ? matched / total : (matched + 1) / (total + 1);
+}
+function nearest$1(length, lengths) {
+	return lengths.reduce((best, one) => {
+		const closer = Math.abs(one - length) - Math.abs(best - length);
+		return closer < 0 || closer === 0 && one < best ? one : best;
+	});
+}
 const options$6 = strictObject({
 	...turnOption,
 	...cutOption,
@@ -10355,40 +10355,6 @@ function ajvFor(draft) {
 	throw new Error(`"$schema" ${JSON.stringify(draft)} is not read: use draft 2020-12 or draft-07`);
 }
 
-// src/scorers/json/json-tokens.ts
-const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-const escaped = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
-function endOfSpace(text, start) {
-	let at = start;
-	while (" \n\r	".includes(text[at] ?? ".")) at += 1;
-	return at;
-}
-function endOfString(text, start) {
-	let at = start + 1;
-	while (at < text.length) {
-		const code = text.charCodeAt(at);
-		if (code === 34) return at + 1;
-		if (code < 32) return -1;
-		if (code !== 92) at += 1;
-		else {
-			escaped.lastIndex = at + 1;
-			if (!escaped.test(text)) return -1;
-			at = escaped.lastIndex;
-		}
-	}
-	return -1;
-}
-function endOfScalar(text, start) {
-	const word = [
-		"true",
-		"false",
-		"null"
-	].find((one) => text.startsWith(one, start));
-	if (word !== void 0) return start + word.length;
-	number.lastIndex = start;
-	return number.test(text) ? number.lastIndex : -1;
-}
-
 // src/scorers/json/find-json.ts
 function findJson(text) {
 	const seen = new Uint8Array(text.length);
@@ -10453,6 +10419,38 @@ function readFrom(text, from, seen) {
 function closes(character, { array }, expects) {
 	if (expects === "comma or end") return array === (character === "]");
 	return array ? character === "]" && expects === "value or end" : character === "}" && expects === "key or end";
+}
+const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const escaped = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
+function endOfSpace(text, start) {
+	let at = start;
+	while (" \n\r	".includes(text[at] ?? ".")) at += 1;
+	return at;
+}
+function endOfString(text, start) {
+	let at = start + 1;
+	while (at < text.length) {
+		const code = text.charCodeAt(at);
+		if (code === 34) return at + 1;
+		if (code < 32) return -1;
+		if (code !== 92) at += 1;
+		else {
+			escaped.lastIndex = at + 1;
+			if (!escaped.test(text)) return -1;
+			at = escaped.lastIndex;
+		}
+	}
+	return -1;
+}
+function endOfScalar(text, start) {
+	const word = [
+		"true",
+		"false",
+		"null"
+	].find((one) => text.startsWith(one, start));
+	if (word !== void 0) return start + word.length;
+	number.lastIndex = start;
+	return number.test(text) ? number.lastIndex : -1;
 }
 
 // src/scorers/json/schema-argument.ts
@@ -10541,60 +10539,11 @@ function satisfying(schema, text, stretches) {
 	return mark(false, first === void 0 ? "contains no JSON" : `contains JSON, but ${first}`);
 }
 function valuesIn(value) {
-	if (!isList$13(value)) return [value];
-	return [value, ...value.filter((member) => typeof member === "object" && member !== null && !isList$13(member))];
+	if (!isList$14(value)) return [value];
+	return [value, ...value.filter((member) => typeof member === "object" && member !== null && !isList$14(member))];
 }
-function isList$13(value) {
+function isList$14(value) {
 	return Array.isArray(value);
-}
-
-// src/scorers/sql/find-sql.ts
-const opening = /^[ \t]{0,3}(`{3,}|~{3,})[ \t]*([^\r\n]*)$/u;
-const closing$1 = /^[ \t]{0,3}(`{3,}|~{3,})[ \t]*$/u;
-function findSql(text) {
-	const found = [];
-	let open;
-	for (const line of text.split(/\r\n?|\n/u)) if (open === void 0) {
-		const [, fence, label = ""] = opening.exec(line) ?? [];
-		if (fence !== void 0) open = {
-			fence,
-			isSql: /^(?:sql)?$/iu.test(label.trim()),
-			lines: []
-		};
-	} else if (closing$1.exec(line)?.[1]?.startsWith(open.fence) === true) {
-		if (open.isSql) found.push(open.lines.join("\n").trim());
-		open = void 0;
-	} else open.lines.push(line);
-	return found.length === 0 ? [text] : found.filter((one) => one !== "");
-}
-
-// src/scorers/sql/find-slip.ts
-const anywhere = "all|distinct";
-const inMySql = `${anywhere}|distinctrow|high_priority|straight_join|sql_(?:big_result|buffer_result|cache|calc_found_rows|no_cache|small_result)`;
-const quoted = [
-	`'(?:[^'\\\\]|\\\\[^]?|'')*(?:'|$)`,
-	`"(?:[^"\\\\]|\\\\[^]?|"")*(?:"|$)`,
-	"`(?:[^`\\\\]|\\\\[^]?|``)*(?:`|$)"
-];
-const bracketed = "\\[(?:[^\\]]|\\]\\])*(?:\\]|$)";
-const dollared = "(\\$(?:[A-Za-z_]\\w*)?\\$)(?:[^]*?\\1|[^]*$)";
-const comment = "(?:--|#)[^\\r\\n]*|/\\*(?:[^]*?\\*/|[^]*$)";
-function findSlip(sql, dialect) {
-	if (sql.split("`").length % 2 === 0) return "a backtick is left open";
-	if (dialect === "mysql" && /\bgenerate_series\s*\(/iu.test(sql)) return "MySQL has no generate_series";
-	const modifiers = dialect === "mysql" || dialect === "mariadb" ? inMySql : anywhere;
-	const lacking = new RegExp(`\\bselect\\s+(?:(?:${modifiers})\\s+)*(?!(?:${modifiers})\\b)([a-z_]\\w*\\s+[a-z_]\\w*)\\s+from\\b`, "i").exec(plainPart(sql, dialect));
-	return lacking === null ? void 0 : `a comma seems to be missing in ${JSON.stringify(lacking[1])}`;
-}
-function plainPart(sql, dialect) {
-	const hasBrackets = dialect === "transactsql" || dialect === "sqlite";
-	const aside = new RegExp([
-		...quoted,
-		...hasBrackets ? [bracketed] : [],
-		dollared,
-		comment
-	].join("|"), "g");
-	return sql.replaceAll(aside, (found) => /^(?:--|#|\/\*)/u.test(found) ? " " : " ? ");
 }
 
 // src/core/sandbox-library.ts
@@ -10716,8 +10665,53 @@ function scriptFor(dialect) {
 		library: `sql/${dialect}`
 	};
 }
+const anywhere = "all|distinct";
+const inMySql = `${anywhere}|distinctrow|high_priority|straight_join|sql_(?:big_result|buffer_result|cache|calc_found_rows|no_cache|small_result)`;
+const quoted = [
+	`'(?:[^'\\\\]|\\\\[^]?|'')*(?:'|$)`,
+	`"(?:[^"\\\\]|\\\\[^]?|"")*(?:"|$)`,
+	"`(?:[^`\\\\]|\\\\[^]?|``)*(?:`|$)"
+];
+const bracketed = "\\[(?:[^\\]]|\\]\\])*(?:\\]|$)";
+const dollared = "(\\$(?:[A-Za-z_]\\w*)?\\$)(?:[^]*?\\1|[^]*$)";
+const comment = "(?:--|#)[^\\r\\n]*|/\\*(?:[^]*?\\*/|[^]*$)";
+function findSlip(sql, dialect) {
+	if (sql.split("`").length % 2 === 0) return "a backtick is left open";
+	if (dialect === "mysql" && /\bgenerate_series\s*\(/iu.test(sql)) return "MySQL has no generate_series";
+	const modifiers = dialect === "mysql" || dialect === "mariadb" ? inMySql : anywhere;
+	const lacking = new RegExp(`\\bselect\\s+(?:(?:${modifiers})\\s+)*(?!(?:${modifiers})\\b)([a-z_]\\w*\\s+[a-z_]\\w*)\\s+from\\b`, "i").exec(plainPart(sql, dialect));
+	return lacking === null ? void 0 : `a comma seems to be missing in ${JSON.stringify(lacking[1])}`;
+}
+function plainPart(sql, dialect) {
+	const hasBrackets = dialect === "transactsql" || dialect === "sqlite";
+	const aside = new RegExp([
+		...quoted,
+		...hasBrackets ? [bracketed] : [],
+		dollared,
+		comment
+	].join("|"), "g");
+	return sql.replaceAll(aside, (found) => /^(?:--|#|\/\*)/u.test(found) ? " " : " ? ");
+}
 
 // src/scorers/contains-sql.ts
+const opening = /^[ \t]{0,3}(`{3,}|~{3,})[ \t]*([^\r\n]*)$/u;
+const closing$1 = /^[ \t]{0,3}(`{3,}|~{3,})[ \t]*$/u;
+function findSql(text) {
+	const found = [];
+	let open;
+	for (const line of text.split(/\r\n?|\n/u)) if (open === void 0) {
+		const [, fence, label = ""] = opening.exec(line) ?? [];
+		if (fence !== void 0) open = {
+			fence,
+			isSql: /^(?:sql)?$/iu.test(label.trim()),
+			lines: []
+		};
+	} else if (closing$1.exec(line)?.[1]?.startsWith(open.fence) === true) {
+		if (open.isSql) found.push(open.lines.join("\n").trim());
+		open = void 0;
+	} else open.lines.push(line);
+	return found.length === 0 ? [text] : found.filter((one) => one !== "");
+}
 const containsSqlScorer = defineCheckKind({
 	kind: "contains-sql",
 	summary: "One of the reply’s code fences, without a label or labelled `sql`, holds SQL as for `sql`; where there is none, the whole reply is SQL.",
@@ -10945,45 +10939,6 @@ function averagePrecision(useful) {
 	return seen === 0 ? 0 : sum / seen;
 }
 
-// src/scorers/triad/statements.ts
-const mostStatements = 100;
-const verdictForm = answerForm("verdicts", { verdicts: {
-	type: "array",
-	items: {
-		type: "object",
-		properties: {
-			statement: { type: "integer" },
-			reason: { type: "string" },
-			supported: { type: "boolean" }
-		},
-		required: [
-			"statement",
-			"reason",
-			"supported"
-		],
-		additionalProperties: false
-	}
-} }, "{\"verdicts\": [{\"statement\": its number, \"reason\": \"one sentence\", \"supported\": true or false}, …]}, one for every statement");
-function verdictShape(count) {
-	const verdict = object({
-		statement: int().min(1).max(count),
-		reason: string(),
-		supported: boolean()
-	});
-	return object({ verdicts: array(verdict).length(count) }).refine(({ verdicts }) => new Set(verdicts.map(({ statement }) => statement)).size === count).transform(({ verdicts }) => verdicts.toSorted((a, b) => a.statement - b.statement));
-}
-const statementForm = answerForm("statements", { statements: {
-	type: "array",
-	items: { type: "string" }
-} }, "{\"statements\": [\"…\", …]}, an empty list where the text states nothing");
-const statementShape = object({ statements: array(string()).max(mostStatements) }).transform(({ statements }) => statements.map((one) => one.trim()).filter((one) => one !== ""));
-function splitTask(name) {
-	return [`Take the ${name} apart into the statements of fact it makes.`, "Each statement is one short sentence that can be true or false by itself: names instead of pronouns, one fact each, nothing added, nothing left out. Greetings, questions, offers and opinions are no statements."].join("\n");
-}
-function numbered$1(statements) {
-	return statements.map((statement, index) => `${index + 1}. ${statement}`).join("\n");
-}
-
 // src/scorers/triad/judge-support.ts
 function judgeSupport(about) {
 	const { source, beside, context, answers } = about;
@@ -11033,6 +10988,43 @@ function judgeSupport(about) {
 		reason: lacking.length === 0 ? `${statements.length === 1 ? "its only statement is" : `all ${statements.length} statements are`} supported` : `${lacking.length} of ${statements.length} statements not supported: ${lacking.map(({ statement }) => statement).join(" · ")}`,
 		details: { statements: verdicts }
 	};
+}
+const mostStatements = 100;
+const verdictForm = answerForm("verdicts", { verdicts: {
+	type: "array",
+	items: {
+		type: "object",
+		properties: {
+			statement: { type: "integer" },
+			reason: { type: "string" },
+			supported: { type: "boolean" }
+		},
+		required: [
+			"statement",
+			"reason",
+			"supported"
+		],
+		additionalProperties: false
+	}
+} }, "{\"verdicts\": [{\"statement\": its number, \"reason\": \"one sentence\", \"supported\": true or false}, …]}, one for every statement");
+function verdictShape(count) {
+	const verdict = object({
+		statement: int().min(1).max(count),
+		reason: string(),
+		supported: boolean()
+	});
+	return object({ verdicts: array(verdict).length(count) }).refine(({ verdicts }) => new Set(verdicts.map(({ statement }) => statement)).size === count).transform(({ verdicts }) => verdicts.toSorted((a, b) => a.statement - b.statement));
+}
+const statementForm = answerForm("statements", { statements: {
+	type: "array",
+	items: { type: "string" }
+} }, "{\"statements\": [\"…\", …]}, an empty list where the text states nothing");
+const statementShape = object({ statements: array(string()).max(mostStatements) }).transform(({ statements }) => statements.map((one) => one.trim()).filter((one) => one !== ""));
+function splitTask(name) {
+	return [`Take the ${name} apart into the statements of fact it makes.`, "Each statement is one short sentence that can be true or false by itself: names instead of pronouns, one fact each, nothing added, nothing left out. Greetings, questions, offers and opinions are no statements."].join("\n");
+}
+function numbered$1(statements) {
+	return statements.map((statement, index) => `${index + 1}. ${statement}`).join("\n");
 }
 
 // src/scorers/context-recall.ts
@@ -11571,16 +11563,6 @@ const helpfulnessScorer = defineCheckKind({
 	})
 });
 
-// src/scorers/markup/html-elements.ts
-const htmlElements = new Set(`html head title base link meta style body article section nav aside h1 h2 h3 h4 h5 h6 header footer address main
-  p hr pre blockquote ol ul li dl dt dd figure figcaption div menu
-  a em strong small s cite q dfn abbr ruby rt rp data time code var samp kbd sub sup i b u mark bdi bdo span br wbr
-  ins del img iframe embed object param picture source video audio track map area svg math
-  script noscript canvas template slot
-  table caption colgroup col tbody thead tfoot tr td th
-  form label input button select datalist optgroup option textarea output progress meter fieldset legend
-  details summary dialog`.trim().split(/\s+/u));
-
 // src/scorers/html.ts
 const parser = lazyLibrary("parse5", () => import("./dist3.js"));
 const mostElements = 2e5;
@@ -11645,6 +11627,14 @@ function elementsIn$1(html) {
 		throw error;
 	}
 }
+const htmlElements = new Set(`html head title base link meta style body article section nav aside h1 h2 h3 h4 h5 h6 header footer address main
+  p hr pre blockquote ol ul li dl dt dd figure figcaption div menu
+  a em strong small s cite q dfn abbr ruby rt rp data time code var samp kbd sub sup i b u mark bdi bdo span br wbr
+  ins del img iframe embed object param picture source video audio track map area svg math
+  script noscript canvas template slot
+  table caption colgroup col tbody thead tfoot tr td th
+  form label input button select datalist optgroup option textarea output progress meter fieldset legend
+  details summary dialog`.trim().split(/\s+/u));
 
 // src/core/scoring/inline-script.ts
 const shim = "const process = { env: {}, mainModule: { require: () => { throw new Error('nothing can be required here'); } } };";
@@ -11676,7 +11666,81 @@ function lastStatementEnd(code) {
 	return last;
 }
 
-// src/core/scoring/script-context.ts
+// src/core/scoring/transform-output.ts
+function transformOutput({ transforms = [], contextFrom }, reply) {
+	let read = reply;
+	for (const script of transforms) {
+		const made = call(script, read);
+		if (made.kind === "result") return made;
+		read = {
+			...read,
+			output: made.value,
+			text: asText$1(made.value)
+		};
+	}
+	if (contextFrom === void 0) return {
+		kind: "read",
+		read
+	};
+	const made = call(contextFrom, read);
+	if (made.kind === "result") return made;
+	const context = (isList$13(made.value) ? made.value : [made.value]).map(asText$1);
+	return {
+		kind: "read",
+		read: {
+			...read,
+			golden: {
+				...read.golden,
+				context
+			}
+		}
+	};
+}
+function call(script, read) {
+	if (read.sandbox === void 0) return unscored("no script is run here");
+	const made = read.sandbox.run(script, [read.output ?? read.text, scriptContext(read)]);
+	if (made.kind === "failed") return failed(script.name, made);
+	const { value } = made;
+	if (value !== void 0 && value !== null) return {
+		kind: "made",
+		value
+	};
+	return {
+		kind: "result",
+		result: fault(`\`${script.name}\` returned nothing`)
+	};
+}
+function failed(name, { cause, why }) {
+	if (cause === "time" || cause === "memory") return unscored(`\`${name}\`: ${why}`);
+	return {
+		kind: "result",
+		result: fault(`\`${name}\` threw: ${why}`)
+	};
+}
+function fault(reason) {
+	return {
+		kind: "scored",
+		value: 0,
+		passed: false,
+		threw: true,
+		reason
+	};
+}
+function unscored(why) {
+	return {
+		kind: "result",
+		result: {
+			kind: "unscored",
+			why
+		}
+	};
+}
+function asText$1(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+function isList$13(value) {
+	return Array.isArray(value);
+}
 function scriptContext({ golden, messages, answer, costUsd, text, output = text }, config) {
 	const { inputTokens = 0, outputTokens = 0 } = answer.usage;
 	const [only, ...others] = messages;
@@ -15655,14 +15719,6 @@ const maxTokensScorer = defineCheckKind({
 	}
 });
 
-// src/scorers/words/count-words.ts
-function countWords$1(text, words = "unicode") {
-	if (words === "white-space") return text.match(/\S+/gu)?.length ?? 0;
-	let count = 0;
-	for (const { isWordLike } of segmentWords(text)) if (isWordLike === true) count += 1;
-	return count;
-}
-
 // src/scorers/words/words-option.ts
 const wordsOption = { words: exactOptional(_enum(["unicode", "white-space"], { error: "\"words\" is \"unicode\" or \"white-space\"" })) };
 
@@ -15771,25 +15827,6 @@ function stemmer(value) {
 	return result;
 }
 
-// src/scorers/similarity/synonyms.ts
-function readSynonyms(text) {
-	const words = text.split("\n").filter((line) => line !== "" && !line.startsWith(" ")).map((line) => line.split(" "));
-	const setsOf = /* @__PURE__ */ new Map();
-	for (const [index, set] of words.entries()) for (const written of set) {
-		const word = written.startsWith("!") ? written.slice(1) : written;
-		const known = setsOf.get(word);
-		if (known === void 0) setsOf.set(word, [index]);
-		else known.push(index);
-	}
-	return {
-		sets: words.map((set) => set.filter((word) => !word.startsWith("!"))),
-		setsOf
-	};
-}
-function synonymsOf(word, { sets, setsOf }) {
-	return [word, ...(setsOf.get(word) ?? []).flatMap((index) => sets[index] ?? [])];
-}
-
 // src/scorers/similarity/meteor.ts
 function meteor(reply, wanted, synonyms, { alpha, beta, gamma }) {
 	const exact = match$1({
@@ -15849,6 +15886,23 @@ function countChunks(matches) {
 		const last = inOrder[index - 1];
 		return last === void 0 || one.reply !== last.reply + 1 || one.wanted !== last.wanted + 1;
 	}).length;
+}
+function readSynonyms(text) {
+	const words = text.split("\n").filter((line) => line !== "" && !line.startsWith(" ")).map((line) => line.split(" "));
+	const setsOf = /* @__PURE__ */ new Map();
+	for (const [index, set] of words.entries()) for (const written of set) {
+		const word = written.startsWith("!") ? written.slice(1) : written;
+		const known = setsOf.get(word);
+		if (known === void 0) setsOf.set(word, [index]);
+		else known.push(index);
+	}
+	return {
+		sets: words.map((set) => set.filter((word) => !word.startsWith("!"))),
+		setsOf
+	};
+}
+function synonymsOf(word, { sets, setsOf }) {
+	return [word, ...(setsOf.get(word) ?? []).flatMap((index) => sets[index] ?? [])];
 }
 
 // src/scorers/meteor.ts
@@ -16025,36 +16079,6 @@ const notStartsWithScorer = defineCheckKind({
 	}
 });
 
-// src/scorers/number/last-number.ts
-function lastNumber(text) {
-	let last;
-	for (const found of text.matchAll(runs)) {
-		const [, sign = "", digits = "", exponent = ""] = found;
-		const value = readRun(digits.replace(/[^\d]+$/, ""));
-		if (value === void 0) continue;
-		const number = Number(`${value}${exponent}`);
-		if (!Number.isFinite(number)) continue;
-		last = !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, found.index - 2), found.index)) && (sign === "-" || sign === "−") ? -number : number;
-	}
-	return last;
-}
-const runs = /([-+−]?)((?:\d|\.(?=\d))[\d.,'’_\u00a0\u202f\u2009]*)((?:(?<=\d)[eE][-+]?\d{1,4})?)/g;
-const plain$2 = /^\d*\.?\d+$/;
-const commasGroup = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
-const lakhsGroup = /^[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
-const pointsGroup = /^[1-9]\d{0,2}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/;
-const othersGroup = /^[1-9]\d{0,2}(?:['’_\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$/;
-const decimalComma = /^\d+,\d+$/;
-function readRun(digits) {
-	if (plain$2.test(digits)) return digits;
-	if (commasGroup.test(digits) || lakhsGroup.test(digits)) return digits.replaceAll(",", "");
-	if (pointsGroup.test(digits)) return digits.replaceAll(".", "").replace(",", ".");
-	if (othersGroup.test(digits)) return digits.replace(/['’_\u00a0\u202f\u2009]/g, "").replace(",", ".");
-	if (decimalComma.test(digits)) return digits.replace(",", ".");
-	const last = digits.split(/[,'’_\u00a0\u202f\u2009]/).at(-1) ?? "";
-	return last !== digits && plain$2.test(last) ? last : void 0;
-}
-
 // src/scorers/number.ts
 const slack = 1e-9;
 const bounds = strictObject({
@@ -16085,6 +16109,34 @@ const numberScorer = defineCheckKind({
 		return mark(Math.abs(found - equals) <= allowed, `the last number is ${found}`);
 	}
 });
+function lastNumber(text) {
+	let last;
+	for (const found of text.matchAll(runs)) {
+		const [, sign = "", digits = "", exponent = ""] = found;
+		const value = readRun(digits.replace(/[^\d]+$/, ""));
+		if (value === void 0) continue;
+		const number = Number(`${value}${exponent}`);
+		if (!Number.isFinite(number)) continue;
+		last = !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, found.index - 2), found.index)) && (sign === "-" || sign === "−") ? -number : number;
+	}
+	return last;
+}
+const runs = /([-+−]?)((?:\d|\.(?=\d))[\d.,'’_\u00a0\u202f\u2009]*)((?:(?<=\d)[eE][-+]?\d{1,4})?)/g;
+const plain$2 = /^\d*\.?\d+$/;
+const commasGroup = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+const lakhsGroup = /^[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
+const pointsGroup = /^[1-9]\d{0,2}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/;
+const othersGroup = /^[1-9]\d{0,2}(?:['’_\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$/;
+const decimalComma = /^\d+,\d+$/;
+function readRun(digits) {
+	if (plain$2.test(digits)) return digits;
+	if (commasGroup.test(digits) || lakhsGroup.test(digits)) return digits.replaceAll(",", "");
+	if (pointsGroup.test(digits)) return digits.replaceAll(".", "").replace(",", ".");
+	if (othersGroup.test(digits)) return digits.replace(/['’_\u00a0\u202f\u2009]/g, "").replace(",", ".");
+	if (decimalComma.test(digits)) return digits.replace(",", ".");
+	const last = digits.split(/[,'’_\u00a0\u202f\u2009]/).at(-1) ?? "";
+	return last !== digits && plain$2.test(last) ? last : void 0;
+}
 
 // src/scorers/output-schema.ts
 const format = union([object({
@@ -16558,7 +16610,7 @@ function sum(vector, term) {
 	return vector.reduce((total, x, index) => total + term(x, index), 0);
 }
 
-// src/scorers/simulation/personas.ts
+// src/scorers/simulate.ts
 const personas = {
 	hostile: "You are angry at the company and at being handed to a machine. You insult, exaggerate, threaten to leave and to complain in public, and try to be given more than you are due. You calm down only if you are taken seriously.",
 	confused: "You do not understand the product or its words. You mix things up, answer a different question from the one asked, give details late and in the wrong order, and need things said twice, plainly.",
@@ -16573,8 +16625,6 @@ function describePersona(persona) {
 function isReady(persona) {
 	return Object.hasOwn(personas, persona);
 }
-
-// src/scorers/simulate.ts
 const text$1 = (name) => string({ error: `"${name}" must be a text` }).refine((written) => written.trim() !== "", `"${name}" is empty`);
 const argument = strictObject({
 	persona: text$1("persona"),
@@ -16949,6 +16999,13 @@ const all = [
 ];
 const checkKinds = new Map(all.map((kind) => [kind.kind, kind]));
 
+// src/core/template/jinja/bodies-of.ts
+function bodiesOf(statement) {
+	if (statement.kind === "if") return [...statement.branches.map(({ body }) => body), statement.otherwise];
+	if (statement.kind === "for") return [statement.body, statement.otherwise];
+	return "body" in statement ? [statement.body] : [];
+}
+
 // src/core/template/jinja/fault.ts
 var TemplateFault = class extends Error {
 	kind;
@@ -16962,13 +17019,6 @@ var TemplateFault = class extends Error {
 };
 function fail(message) {
 	throw new TemplateFault("error", message);
-}
-
-// src/core/template/jinja/bodies-of.ts
-function bodiesOf(statement) {
-	if (statement.kind === "if") return [...statement.branches.map(({ body }) => body), statement.otherwise];
-	if (statement.kind === "for") return [statement.body, statement.otherwise];
-	return "body" in statement ? [statement.body] : [];
 }
 
 // src/core/template/jinja/budget.ts
@@ -17170,28 +17220,6 @@ function givenParts({ args, named, rest, namedRest }) {
 		...named.map(([, part]) => part),
 		...[rest, namedRest].filter((part) => part !== void 0)
 	];
-}
-
-// src/core/template/jinja/list-templates.ts
-function listTemplates(body) {
-	const names = /* @__PURE__ */ new Set();
-	const walk = (inner) => {
-		for (const statement of inner) {
-			if ("template" in statement) for (const name of textsIn$1(statement.template)) names.add(name);
-			for (const one of bodiesOf(statement)) walk(one);
-		}
-	};
-	walk(body);
-	return [...names];
-}
-function textsIn$1(expression) {
-	switch (expression.kind) {
-		case "constant": return typeof expression.value === "string" ? [expression.value] : [];
-		case "list":
-		case "tuple": return expression.items.flatMap(textsIn$1);
-		case "choice": return [expression.yes, ...expression.no === void 0 ? [] : [expression.no]].flatMap(textsIn$1);
-		default: return [];
-	}
 }
 
 // src/core/template/jinja/parse-postfix.ts
@@ -17781,7 +17809,7 @@ var Tokens = class {
 };
 
 // src/core/template/jinja/parse.ts
-function parse$4(source, spacing) {
+function parse$3(source, spacing) {
 	const tokens = new Tokens(source, spacing);
 	const body = parseBody(tokens, []);
 	if (!tokens.is("eof")) tokens.fail(`\`${tokens.ahead(1).value}\` ends nothing`);
@@ -18314,26 +18342,6 @@ function contains(container, item, budget) {
 	if (container instanceof Dict) return container.has(item);
 	if (container instanceof Fields || container instanceof Callable) return fail(`nothing can be looked for in a ${typeName(container)}`);
 	return itemsOf(container, budget).some((held) => areEqual(held, item, budget));
-}
-
-// src/core/template/jinja/assign.ts
-function assign(target, value, scope, budget) {
-	switch (target.kind) {
-		case "name":
-			scope.set(target.name, value);
-			return;
-		case "field": {
-			const held = scope.get(target.of);
-			if (!(held instanceof Fields) || held.set === void 0) fail("a field can be set of a namespace only");
-			else held.set(target.name, value);
-			return;
-		}
-		case "tuple": {
-			const items = itemsOf(demand(value), budget);
-			if (items.length !== target.targets.length) fail(`${items.length} values cannot be put into ${target.targets.length} names`);
-			for (const [at, one] of target.targets.entries()) assign(one, items[at] ?? null, scope, budget);
-		}
-	}
 }
 
 // src/core/template/jinja/arguments.ts
@@ -19936,6 +19944,24 @@ function runLoop(loop, over, scope, runner, depth = 1) {
 		at++;
 	}
 }
+function assign(target, value, scope, budget) {
+	switch (target.kind) {
+		case "name":
+			scope.set(target.name, value);
+			return;
+		case "field": {
+			const held = scope.get(target.of);
+			if (!(held instanceof Fields) || held.set === void 0) fail("a field can be set of a namespace only");
+			else held.set(target.name, value);
+			return;
+		}
+		case "tuple": {
+			const items = itemsOf(demand(value), budget);
+			if (items.length !== target.targets.length) fail(`${items.length} values cannot be put into ${target.targets.length} names`);
+			for (const [at, one] of target.targets.entries()) assign(one, items[at] ?? null, scope, budget);
+		}
+	}
+}
 
 // src/core/template/jinja/render.ts
 var Rendering = class {
@@ -19997,7 +20023,7 @@ var Rendering = class {
 		const text = this.#find(name);
 		if (text === void 0) return fail(`the template \`${name}\` is not found`);
 		this.#budget.make(text.length);
-		return this.#inFile(name, () => parse$4(text, this.#spacing));
+		return this.#inFile(name, () => parse$3(text, this.#spacing));
 	}
 	#inFile(file, run) {
 		try {
@@ -20151,7 +20177,7 @@ function renderJinja(template, values, find = nothing$3, spacing) {
 	return guarded(() => {
 		return {
 			kind: "rendered",
-			text: new Rendering(find, spacing).run(parse$4(template, spacing), dictOf(values))
+			text: new Rendering(find, spacing).run(parse$3(template, spacing), dictOf(values))
 		};
 	});
 }
@@ -20159,9 +20185,9 @@ function readJinjaNames(template, find = nothing$3) {
 	return guarded(() => {
 		return {
 			kind: "names",
-			...listNames(parse$4(template), (name) => {
+			...listNames(parse$3(template), (name) => {
 				const text = find(name);
-				return text === void 0 ? void 0 : parse$4(text);
+				return text === void 0 ? void 0 : parse$3(text);
 			})
 		};
 	});
@@ -20169,7 +20195,7 @@ function readJinjaNames(template, find = nothing$3) {
 function readJinjaTemplates(template) {
 	const read = guarded(() => ({
 		kind: "names",
-		names: listTemplates(parse$4(template))
+		names: listTemplates(parse$3(template))
 	}));
 	return read.kind === "names" ? read.names : [];
 }
@@ -20196,6 +20222,26 @@ function guarded(run) {
 				...file !== void 0 && { template: file }
 			}
 		};
+	}
+}
+function listTemplates(body) {
+	const names = /* @__PURE__ */ new Set();
+	const walk = (inner) => {
+		for (const statement of inner) {
+			if ("template" in statement) for (const name of textsIn$1(statement.template)) names.add(name);
+			for (const one of bodiesOf(statement)) walk(one);
+		}
+	};
+	walk(body);
+	return [...names];
+}
+function textsIn$1(expression) {
+	switch (expression.kind) {
+		case "constant": return typeof expression.value === "string" ? [expression.value] : [];
+		case "list":
+		case "tuple": return expression.items.flatMap(textsIn$1);
+		case "choice": return [expression.yes, ...expression.no === void 0 ? [] : [expression.no]].flatMap(textsIn$1);
+		default: return [];
 	}
 }
 
@@ -20393,41 +20439,6 @@ function shownByFile(path) {
 	return endings.find(([, ending]) => ending.test(path))?.[0];
 }
 
-// src/core/template/read-filled-chat.ts
-const textParts = array(object({
-	type: literal("text"),
-	text: string()
-})).min(1);
-const message$1 = object({
-	role: _enum([
-		"system",
-		"developer",
-		"user",
-		"assistant",
-		"tool"
-	]),
-	content: json$4().default("")
-}).transform(({ role, content }) => {
-	const shows = findShown(content);
-	return {
-		role,
-		content: textOf$2(content),
-		...shows !== void 0 && { shows }
-	};
-});
-const messages = array(message$1).min(1);
-const chat$1 = union([messages, object({ messages }).transform((held) => held.messages)]);
-function readFilledChat(text) {
-	if (!/^\s*(?:\[|\{|-\s|messages\s*:)/u.test(text)) return void 0;
-	const read = readYaml(text, "");
-	return read.kind === "broken" ? void 0 : chat$1.safeParse(read.located.value).data;
-}
-function textOf$2(content) {
-	if (typeof content === "string") return content;
-	const texts = textParts.safeParse(content);
-	return texts.success ? texts.data.map(({ text }) => text).join("") : JSON.stringify(content);
-}
-
 // src/core/template/render-messages.ts
 function fillWithin(fill) {
 	try {
@@ -20491,6 +20502,39 @@ function notSent(shows) {
 		fix: "Exclude the prompt under `prompts` with `!`, or ask its question in words alone.",
 		unsent: true
 	};
+}
+const textParts = array(object({
+	type: literal("text"),
+	text: string()
+})).min(1);
+const message$1 = object({
+	role: _enum([
+		"system",
+		"developer",
+		"user",
+		"assistant",
+		"tool"
+	]),
+	content: json$4().default("")
+}).transform(({ role, content }) => {
+	const shows = findShown(content);
+	return {
+		role,
+		content: textOf$2(content),
+		...shows !== void 0 && { shows }
+	};
+});
+const messages = array(message$1).min(1);
+const chat$1 = union([messages, object({ messages }).transform((held) => held.messages)]);
+function readFilledChat(text) {
+	if (!/^\s*(?:\[|\{|-\s|messages\s*:)/u.test(text)) return void 0;
+	const read = readYaml(text, "");
+	return read.kind === "broken" ? void 0 : chat$1.safeParse(read.located.value).data;
+}
+function textOf$2(content) {
+	if (typeof content === "string") return content;
+	const texts = textParts.safeParse(content);
+	return texts.success ? texts.data.map(({ text }) => text).join("") : JSON.stringify(content);
 }
 
 // src/formats/cases/promptfoo/is-config-path.ts
@@ -20609,34 +20653,6 @@ function tooLong(name, at) {
 	};
 }
 
-// src/formats/cases/promptfoo/compile-glob.ts
-function compileGlob(glob) {
-	let open = 0;
-	const source = glob.replaceAll(/\*\*\/|\*+|\?|\[[^\]/\\]+\]|[\s\S]/gu, (part) => {
-		if (part === "**/") return "(?:[^/]+/)*";
-		if (part.startsWith("**")) return ".*";
-		if (part === "*") return "[^/]*";
-		if (part === "?") return "[^/]";
-		if (part.length > 1 && part.startsWith("[")) return part.replace(/^\[!/u, "[^");
-		if (part === "{") {
-			open += 1;
-			return "(?:";
-		}
-		if (part === "," && open > 0) return "|";
-		if (part === "}" && open > 0) {
-			open -= 1;
-			return ")";
-		}
-		return part.replace(/[.*+?^${}()|[\]\\]/u, "\\$&");
-	});
-	try {
-		const program = RE2JS.compile(source, RE2JS.DOTALL);
-		return (path) => program.testExact(path);
-	} catch {
-		return;
-	}
-}
-
 // src/formats/cases/promptfoo/find-files.ts
 const longest$2 = 500;
 const mostWildcards = 8;
@@ -20687,6 +20703,32 @@ function search(path, paths) {
 		paths: paths.filter((one) => matches(one)).toSorted()
 	};
 }
+function compileGlob(glob) {
+	let open = 0;
+	const source = glob.replaceAll(/\*\*\/|\*+|\?|\[[^\]/\\]+\]|[\s\S]/gu, (part) => {
+		if (part === "**/") return "(?:[^/]+/)*";
+		if (part.startsWith("**")) return ".*";
+		if (part === "*") return "[^/]*";
+		if (part === "?") return "[^/]";
+		if (part.length > 1 && part.startsWith("[")) return part.replace(/^\[!/u, "[^");
+		if (part === "{") {
+			open += 1;
+			return "(?:";
+		}
+		if (part === "," && open > 0) return "|";
+		if (part === "}" && open > 0) {
+			open -= 1;
+			return ")";
+		}
+		return part.replace(/[.*+?^${}()|[\]\\]/u, "\\$&");
+	});
+	try {
+		const program = RE2JS.compile(source, RE2JS.DOTALL);
+		return (path) => program.testExact(path);
+	} catch {
+		return;
+	}
+}
 
 // src/formats/cases/promptfoo/part.ts
 const mostHops = 8;
@@ -20721,57 +20763,6 @@ function memberOf(value, step) {
 }
 function isList$10(value) {
 	return Array.isArray(value);
-}
-
-// src/core/json-text/read-plain-json.ts
-const deepest$1 = 100;
-function readPlainJson(text, file, from = 1) {
-	const value = parse$3(text);
-	if (value === void 0 || countKeys(value, 0) !== countColons(text)) return void 0;
-	return {
-		value,
-		at: locateJson(text, file, from)
-	};
-}
-function parse$3(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function countKeys(value, depth) {
-	if (typeof value === "number") return Number.isFinite(value) ? 0 : NaN;
-	if (value === null || typeof value !== "object") return 0;
-	if (depth >= deepest$1) return NaN;
-	let count = 0;
-	if (Array.isArray(value)) {
-		for (const item of value) count += countKeys(item, depth + 1);
-		return count;
-	}
-	const members = Object.entries(value);
-	if (members.length > 2e4) return NaN;
-	for (const [key, member] of members) count += key === "__proto__" ? NaN : 1 + countKeys(member, depth + 1);
-	return count;
-}
-function countColons(text) {
-	let count = 0;
-	let at = 0;
-	while (at < text.length) {
-		const quote = text.indexOf("\"", at);
-		const end = quote === -1 ? text.length : quote;
-		for (let i = at; i < end; i++) if (text.charCodeAt(i) === 58) count++;
-		at = quote === -1 ? end : endOfText(text, quote);
-	}
-	return count;
-}
-function endOfText(text, quote) {
-	for (let end = text.indexOf("\"", quote + 1); end !== -1; end = text.indexOf("\"", end + 1)) {
-		let slashes = 0;
-		while (text.charCodeAt(end - 1 - slashes) === 92) slashes++;
-		if (slashes % 2 === 0) return end + 1;
-	}
-	return text.length;
 }
 
 // src/core/cases/too-many-cases.ts
@@ -20853,7 +20844,7 @@ function withoutMark(text) {
 function readCsvRows(text, file) {
 	try {
 		const rows = [];
-		parse$6(text.replaceAll(/\r\n?/gu, "\n"), {
+		parse$5(text.replaceAll(/\r\n?/gu, "\n"), {
 			bom: true,
 			relax_column_count: true,
 			record_delimiter: ["\n"],
@@ -20910,53 +20901,6 @@ function turned(negated) {
 }
 function textIn$1(value) {
 	return typeof value === "string" ? value : typeof value === "number" ? String(value) : void 0;
-}
-
-// src/formats/cases/promptfoo/map-json-assertion.ts
-const draft07 = "http://json-schema.org/draft-07/schema#";
-const jsonAssertions = {
-	"is-json": isJson$1,
-	"contains-json": containsJson
-};
-function isJson$1({ value, negated }) {
-	const prefix = negated ? "not-" : "";
-	const options = { strict: true };
-	if (value === null || value === "") return asks({
-		kind: `${prefix}json`,
-		argument: null,
-		options
-	});
-	const schema = schemaIn(value);
-	if (schema === void 0) return notRun("its value is no JSON Schema");
-	return asks({
-		kind: `${prefix}json-schema`,
-		argument: schema,
-		options
-	});
-}
-function containsJson({ value, negated }) {
-	const kind = negated ? "not-contains-json" : "contains-json";
-	if (value === null || value === "") return asks({
-		kind,
-		argument: null
-	});
-	const schema = schemaIn(value);
-	return schema === void 0 ? notRun("its value is no JSON Schema") : asks({
-		kind,
-		argument: schema
-	});
-}
-function schemaIn(value) {
-	const schema = typeof value === "string" ? parse$2(value) : value;
-	if (typeof schema === "boolean") return schema;
-	return isObject$3(schema) ? {
-		$schema: draft07,
-		...schema
-	} : void 0;
-}
-function parse$2(text) {
-	const read = readYaml(text, "schema");
-	return read.kind === "read" ? read.located.value : void 0;
 }
 
 // src/formats/cases/promptfoo/map-judged-assertion.ts
@@ -21074,7 +21018,80 @@ function isList$8(value) {
 	return Array.isArray(value);
 }
 
-// src/formats/cases/promptfoo/split-list.ts
+// src/formats/cases/promptfoo/map-text-assertion.ts
+const exact = { exact: true };
+const anyCase = {
+	...exact,
+	"ignore-case": true
+};
+const textAssertions = {
+	equals,
+	contains: (assertion) => compare$1("contains", assertion),
+	icontains: (assertion) => compare$1("contains", assertion, anyCase),
+	"contains-all": (assertion) => containsAll(assertion),
+	"icontains-all": (assertion) => containsAll(assertion, anyCase),
+	"contains-any": (assertion) => containsAny(assertion),
+	"icontains-any": (assertion) => containsAny(assertion, anyCase),
+	"starts-with": (assertion) => compare$1("starts-with", assertion),
+	"ends-with": (assertion) => compare$1("ends-with", assertion),
+	regex: (assertion) => compare$1("regex", assertion, {}),
+	"is-refusal": ({ negated }) => asks({
+		kind: negated ? "answers" : "refuses",
+		argument: null
+	})
+};
+function equals(assertion) {
+	const { value, negated } = assertion;
+	if (!isObject$3(value) && !Array.isArray(value)) return compare$1("equals", {
+		...assertion,
+		value: typeof value === "boolean" ? String(value) : value
+	});
+	return asks({
+		kind: negated ? "not-json-schema" : "json-schema",
+		argument: {
+			$schema: "http://json-schema.org/draft-07/schema#",
+			const: value
+		},
+		options: { strict: true }
+	});
+}
+function compare$1(kind, { value, negated }, options = exact) {
+	const argument = textIn$1(value);
+	if (argument === void 0) return notRun("its value is no text");
+	return asks({
+		kind: negated ? `not-${kind}` : kind,
+		argument,
+		options
+	});
+}
+function containsAll({ value, negated }, options = exact) {
+	const texts = listIn(value);
+	if (texts === void 0) return notRun("its value is no list of texts");
+	return asks({
+		kind: "contains",
+		argument: texts,
+		options,
+		...turned(negated)
+	});
+}
+function containsAny({ value, negated }, options = exact) {
+	const argument = listIn(value);
+	if (argument === void 0) return notRun("its value is no list of texts");
+	return asks({
+		kind: negated ? "not-contains" : "contains-any",
+		argument,
+		options
+	});
+}
+function listIn(value) {
+	if (typeof value === "string") return splitList(value);
+	if (!isList$7(value)) return void 0;
+	const texts = value.map(textIn$1);
+	return texts.every((text) => text !== void 0) ? texts : void 0;
+}
+function isList$7(value) {
+	return Array.isArray(value);
+}
 function splitList(written) {
 	const item = /[\s,]*(?:"((?:[^"\\]|\\[\s\S]|"")*)"\s*(?=,|$)|([^",\s][^,]*))/uy;
 	const items = [];
@@ -21177,7 +21194,7 @@ function finishReason({ value, negated }) {
 	});
 }
 function toolCalls({ value, threshold = 1, negated }) {
-	const written = isList$7(value) ? value.map(textIn$1) : typeof value === "string" ? splitList(value) : void 0;
+	const written = isList$6(value) ? value.map(textIn$1) : typeof value === "string" ? splitList(value) : void 0;
 	const names = new Set((written ?? []).flatMap((name) => name?.trim() ? [name.trim()] : []));
 	if (names.size === 0) return notRun("its value names no tool");
 	const argument = [...names].map((name) => ({ name }));
@@ -21196,9 +21213,9 @@ function validCalls({ negated }) {
 	});
 }
 function resemble(kind, { value, threshold, negated }, usual, options = {}) {
-	const texts = (isList$7(value) ? value : [value]).flatMap((one) => typeof one === "string" ? [one] : []);
+	const texts = (isList$6(value) ? value : [value]).flatMap((one) => typeof one === "string" ? [one] : []);
 	const [only, ...others] = texts;
-	if (only === void 0 || isList$7(value) && texts.length < value.length) return notRun("its value is no text");
+	if (only === void 0 || isList$6(value) && texts.length < value.length) return notRun("its value is no text");
 	const argument = others.length === 0 ? only : texts;
 	return asks({
 		kind,
@@ -21226,11 +21243,56 @@ function numberIn(value) {
 	const number = typeof value === "number" || typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
 	return Number.isFinite(number) ? number : void 0;
 }
-function isList$7(value) {
+function isList$6(value) {
 	return Array.isArray(value);
 }
 
-// src/formats/cases/promptfoo/map-outside-assertion.ts
+// src/formats/cases/promptfoo/assertion-types.ts
+const draft07 = "http://json-schema.org/draft-07/schema#";
+const jsonAssertions = {
+	"is-json": isJson$1,
+	"contains-json": containsJson
+};
+function isJson$1({ value, negated }) {
+	const prefix = negated ? "not-" : "";
+	const options = { strict: true };
+	if (value === null || value === "") return asks({
+		kind: `${prefix}json`,
+		argument: null,
+		options
+	});
+	const schema = schemaIn(value);
+	if (schema === void 0) return notRun("its value is no JSON Schema");
+	return asks({
+		kind: `${prefix}json-schema`,
+		argument: schema,
+		options
+	});
+}
+function containsJson({ value, negated }) {
+	const kind = negated ? "not-contains-json" : "contains-json";
+	if (value === null || value === "") return asks({
+		kind,
+		argument: null
+	});
+	const schema = schemaIn(value);
+	return schema === void 0 ? notRun("its value is no JSON Schema") : asks({
+		kind,
+		argument: schema
+	});
+}
+function schemaIn(value) {
+	const schema = typeof value === "string" ? parse$2(value) : value;
+	if (typeof schema === "boolean") return schema;
+	return isObject$3(schema) ? {
+		$schema: draft07,
+		...schema
+	} : void 0;
+}
+function parse$2(text) {
+	const read = readYaml(text, "schema");
+	return read.kind === "read" ? read.located.value : void 0;
+}
 const aboveNothing = .001;
 const outsideAssertions = {
 	python: (assertion) => askScorer(assertion, "`scorers: { python: { command: [\"python\", \"evals/score.py\"] } }`"),
@@ -21263,83 +21325,6 @@ function askScorer({ type, value, threshold, negated, config, scorers }, how) {
 		...turned(negated)
 	});
 }
-
-// src/formats/cases/promptfoo/map-text-assertion.ts
-const exact = { exact: true };
-const anyCase = {
-	...exact,
-	"ignore-case": true
-};
-const textAssertions = {
-	equals,
-	contains: (assertion) => compare("contains", assertion),
-	icontains: (assertion) => compare("contains", assertion, anyCase),
-	"contains-all": (assertion) => containsAll(assertion),
-	"icontains-all": (assertion) => containsAll(assertion, anyCase),
-	"contains-any": (assertion) => containsAny(assertion),
-	"icontains-any": (assertion) => containsAny(assertion, anyCase),
-	"starts-with": (assertion) => compare("starts-with", assertion),
-	"ends-with": (assertion) => compare("ends-with", assertion),
-	regex: (assertion) => compare("regex", assertion, {}),
-	"is-refusal": ({ negated }) => asks({
-		kind: negated ? "answers" : "refuses",
-		argument: null
-	})
-};
-function equals(assertion) {
-	const { value, negated } = assertion;
-	if (!isObject$3(value) && !Array.isArray(value)) return compare("equals", {
-		...assertion,
-		value: typeof value === "boolean" ? String(value) : value
-	});
-	return asks({
-		kind: negated ? "not-json-schema" : "json-schema",
-		argument: {
-			$schema: "http://json-schema.org/draft-07/schema#",
-			const: value
-		},
-		options: { strict: true }
-	});
-}
-function compare(kind, { value, negated }, options = exact) {
-	const argument = textIn$1(value);
-	if (argument === void 0) return notRun("its value is no text");
-	return asks({
-		kind: negated ? `not-${kind}` : kind,
-		argument,
-		options
-	});
-}
-function containsAll({ value, negated }, options = exact) {
-	const texts = listIn(value);
-	if (texts === void 0) return notRun("its value is no list of texts");
-	return asks({
-		kind: "contains",
-		argument: texts,
-		options,
-		...turned(negated)
-	});
-}
-function containsAny({ value, negated }, options = exact) {
-	const argument = listIn(value);
-	if (argument === void 0) return notRun("its value is no list of texts");
-	return asks({
-		kind: negated ? "not-contains" : "contains-any",
-		argument,
-		options
-	});
-}
-function listIn(value) {
-	if (typeof value === "string") return splitList(value);
-	if (!isList$6(value)) return void 0;
-	const texts = value.map(textIn$1);
-	return texts.every((text) => text !== void 0) ? texts : void 0;
-}
-function isList$6(value) {
-	return Array.isArray(value);
-}
-
-// src/formats/cases/promptfoo/assertion-types.ts
 const mappedTypes = new Map(Object.entries({
 	...textAssertions,
 	...jsonAssertions,
@@ -21387,60 +21372,6 @@ function whyNotRun(type) {
 	return hint === void 0 ? "no check here stands for it" : `no check here stands for it (${hint})`;
 }
 const assertionTypes = [...mappedTypes.keys(), ...withoutCounterpart].toSorted((a, b) => b.length - a.length);
-
-// src/formats/cases/promptfoo/read-expected.ts
-const withThreshold = /* @__PURE__ */ new Set([
-	"answer-relevance",
-	"classifier",
-	"context-faithfulness",
-	"context-recall",
-	"context-relevance",
-	"cost",
-	"latency",
-	"levenshtein",
-	"perplexity-score",
-	"perplexity",
-	"rouge-n",
-	"similar",
-	"starts-with"
-]);
-function readExpected(cell) {
-	const script = /^(?:javascript|fn|eval):([\s\S]*)$/u.exec(cell);
-	if (script !== null) return {
-		type: "javascript",
-		value: (script[1] ?? "").trim()
-	};
-	const rubric = /^(?:grade|llm-rubric):([\s\S]*)$/u.exec(cell);
-	if (rubric !== null) return {
-		type: "llm-rubric",
-		value: rubric[1] ?? ""
-	};
-	if (/^python:/u.test(cell) || /^file:\/\/.*\.py(?::|$)/u.test(cell)) return {
-		type: "python",
-		value: cell
-	};
-	if (/^file:\/\/.*\.[cm]?[jt]s(?::|$)/u.test(cell)) return {
-		type: "javascript",
-		value: cell
-	};
-	const bare = cell.replace(/^not-/u, "");
-	const negation = cell.slice(0, cell.length - bare.length);
-	for (const type of assertionTypes) {
-		if (!bare.startsWith(type)) continue;
-		const rest = /^(?:\((\d+(?:\.\d+)?)\))?(?::([\s\S]*))?$/u.exec(bare.slice(type.length));
-		if (rest === null) continue;
-		const [, threshold, value] = rest;
-		return {
-			type: `${negation}${type}`,
-			...value !== void 0 && { value },
-			...withThreshold.has(type) && { threshold: Number(threshold ?? 0) || (type === "similar" ? .8 : .75) }
-		};
-	}
-	return {
-		type: "equals",
-		value: cell
-	};
-}
 
 // src/formats/cases/promptfoo/read-csv-tests.ts
 function readCsvTests(text, file) {
@@ -21523,6 +21454,58 @@ function broken$1(what, at, fix) {
 			at,
 			...fix !== void 0 && { fix }
 		}]
+	};
+}
+const withThreshold = /* @__PURE__ */ new Set([
+	"answer-relevance",
+	"classifier",
+	"context-faithfulness",
+	"context-recall",
+	"context-relevance",
+	"cost",
+	"latency",
+	"levenshtein",
+	"perplexity-score",
+	"perplexity",
+	"rouge-n",
+	"similar",
+	"starts-with"
+]);
+function readExpected(cell) {
+	const script = /^(?:javascript|fn|eval):([\s\S]*)$/u.exec(cell);
+	if (script !== null) return {
+		type: "javascript",
+		value: (script[1] ?? "").trim()
+	};
+	const rubric = /^(?:grade|llm-rubric):([\s\S]*)$/u.exec(cell);
+	if (rubric !== null) return {
+		type: "llm-rubric",
+		value: rubric[1] ?? ""
+	};
+	if (/^python:/u.test(cell) || /^file:\/\/.*\.py(?::|$)/u.test(cell)) return {
+		type: "python",
+		value: cell
+	};
+	if (/^file:\/\/.*\.[cm]?[jt]s(?::|$)/u.test(cell)) return {
+		type: "javascript",
+		value: cell
+	};
+	const bare = cell.replace(/^not-/u, "");
+	const negation = cell.slice(0, cell.length - bare.length);
+	for (const type of assertionTypes) {
+		if (!bare.startsWith(type)) continue;
+		const rest = /^(?:\((\d+(?:\.\d+)?)\))?(?::([\s\S]*))?$/u.exec(bare.slice(type.length));
+		if (rest === null) continue;
+		const [, threshold, value] = rest;
+		return {
+			type: `${negation}${type}`,
+			...value !== void 0 && { value },
+			...withThreshold.has(type) && { threshold: Number(threshold ?? 0) || (type === "similar" ? .8 : .75) }
+		};
+	}
+	return {
+		type: "equals",
+		value: cell
 	};
 }
 
@@ -22112,30 +22095,6 @@ function collectAssertions(written, config, reading) {
 	});
 }
 
-// src/formats/cases/promptfoo/resolve-vars.ts
-const rounds = 5;
-const longest$1 = 2e5;
-function resolveVars(vars) {
-	const held = new Map(Object.entries(vars).map(([name, value]) => [name, typeof value === "string" ? value.replace(/\n$/u, "") : value]));
-	for (let round = 0; round < rounds; round += 1) {
-		let changed = false;
-		for (const [name, value] of held) {
-			const filled = typeof value === "string" ? fillFirst(value, held) : void 0;
-			if (filled === void 0 || filled.length > longest$1) continue;
-			held.set(name, filled);
-			changed = true;
-		}
-		if (!changed) break;
-	}
-	return Object.fromEntries(held);
-}
-function fillFirst(text, held) {
-	const match = /\{\{[ \t]*(\w+)[ \t]*\}\}/u.exec(text);
-	const value = match === null ? void 0 : held.get(match[1] ?? "");
-	if (match === null || value === void 0 || value === null || typeof value === "object") return void 0;
-	return `${text.slice(0, match.index)}${value}${text.slice(match.index + match[0].length)}`;
-}
-
 // src/formats/cases/promptfoo/expand-vars.ts
 const mostCombinations = 1e3;
 function readVars(written, reading) {
@@ -22221,43 +22180,27 @@ function valuesOf(name, part, whole, config, notRun, reading) {
 		return [item.value];
 	});
 }
-
-// src/formats/cases/promptfoo/read-value.ts
-function readValue(part, { vars, config, suite }, asWritten = false) {
-	const written = part.child("value");
-	if (written === void 0) return {
-		kind: "filled",
-		value: null
-	};
-	if (asWritten && typeof written.value === "string" && namesFile(written.value)) return {
-		kind: "filled",
-		value: written.value
-	};
-	if (!Array.isArray(written.value)) return readOne$1(written, vars, config, suite);
-	const values = [];
-	for (const item of written.items()) {
-		const one = readOne$1(item, vars, config, suite);
-		if (one.kind !== "filled") return one;
-		values.push(one.value);
+const rounds = 5;
+const longest$1 = 2e5;
+function resolveVars(vars) {
+	const held = new Map(Object.entries(vars).map(([name, value]) => [name, typeof value === "string" ? value.replace(/\n$/u, "") : value]));
+	for (let round = 0; round < rounds; round += 1) {
+		let changed = false;
+		for (const [name, value] of held) {
+			const filled = typeof value === "string" ? fillFirst(value, held) : void 0;
+			if (filled === void 0 || filled.length > longest$1) continue;
+			held.set(name, filled);
+			changed = true;
+		}
+		if (!changed) break;
 	}
-	return {
-		kind: "filled",
-		value: values
-	};
+	return Object.fromEntries(held);
 }
-function readOne$1(part, vars, config, suite) {
-	if (typeof part.value !== "string" || !namesFile(part.value)) return fillValue(part.value, vars, suite);
-	const file = readFileValue(part.value, config, part.at(), suite);
-	if (file.kind !== "values") return file;
-	const [only, ...others] = file.values;
-	if (only === void 0 || others.length > 0) return {
-		kind: "not-run",
-		why: "its value names several files"
-	};
-	return {
-		kind: "filled",
-		value: only.value
-	};
+function fillFirst(text, held) {
+	const match = /\{\{[ \t]*(\w+)[ \t]*\}\}/u.exec(text);
+	const value = match === null ? void 0 : held.get(match[1] ?? "");
+	if (match === null || value === void 0 || value === null || typeof value === "object") return void 0;
+	return `${text.slice(0, match.index)}${value}${text.slice(match.index + match[0].length)}`;
 }
 
 // src/formats/cases/promptfoo/read-scripts.ts
@@ -22298,6 +22241,42 @@ function readCode(part, reading) {
 			source,
 			...exported !== void 0 && { export: exported }
 		}
+	};
+}
+function readValue(part, { vars, config, suite }, asWritten = false) {
+	const written = part.child("value");
+	if (written === void 0) return {
+		kind: "filled",
+		value: null
+	};
+	if (asWritten && typeof written.value === "string" && namesFile(written.value)) return {
+		kind: "filled",
+		value: written.value
+	};
+	if (!Array.isArray(written.value)) return readOne$1(written, vars, config, suite);
+	const values = [];
+	for (const item of written.items()) {
+		const one = readOne$1(item, vars, config, suite);
+		if (one.kind !== "filled") return one;
+		values.push(one.value);
+	}
+	return {
+		kind: "filled",
+		value: values
+	};
+}
+function readOne$1(part, vars, config, suite) {
+	if (typeof part.value !== "string" || !namesFile(part.value)) return fillValue(part.value, vars, suite);
+	const file = readFileValue(part.value, config, part.at(), suite);
+	if (file.kind !== "values") return file;
+	const [only, ...others] = file.values;
+	if (only === void 0 || others.length > 0) return {
+		kind: "not-run",
+		why: "its value names several files"
+	};
+	return {
+		kind: "filled",
+		value: only.value
 	};
 }
 
@@ -25085,7 +25064,100 @@ function parse(toml, options = {}) {
 // node_modules/smol-toml/dist/stringify.js
 let HAS_WELLFORMED = !!"".isWellFormed;
 
-// src/core/cases/to-json.ts
+// src/core/cases/files-of-checks.ts
+function filesOfChecks(checks, kinds) {
+	const paths = /* @__PURE__ */ new Set();
+	const problems = [];
+	for (const check of new Set(checks)) for (const written of filesOfCheck(check, kinds)) {
+		const resolved = resolvePath(check.at.file, written);
+		if (resolved.kind === "path") paths.add(resolved.path);
+		else {
+			const what = `\`${check.kind}\` cannot read \`${written}\`: ${resolved.why}.`;
+			problems.push({
+				reason: "files",
+				what,
+				at: check.at,
+				fix: "Paths are relative to the file they are written in."
+			});
+		}
+	}
+	return {
+		paths: [...paths],
+		problems
+	};
+}
+function filesOfCheck({ kind, argument }, kinds) {
+	return kinds.get(kind)?.files?.(argument) ?? [];
+}
+
+// src/core/cases/inline-files.ts
+function inlineFiles(cases, kinds, texts) {
+	const problems = [];
+	const read = /* @__PURE__ */ new Map();
+	const inline = (check) => {
+		if (filesOfCheck(check, kinds).length === 0) return check;
+		const folder = check.at.file.slice(0, check.at.file.lastIndexOf("/") + 1);
+		const key = JSON.stringify([
+			check.kind,
+			folder,
+			check.argument
+		]);
+		const before = read.get(key);
+		const inlined = before ?? inlineCheck(check, kinds, texts);
+		read.set(key, inlined);
+		if (inlined.kind === "argument") return {
+			...check,
+			argument: inlined.argument
+		};
+		if (before === void 0) problems.push({
+			reason: "files",
+			at: check.at,
+			...inlined.fault
+		});
+		return check;
+	};
+	return {
+		cases: cases.map((golden) => ({
+			...golden,
+			checks: golden.checks.map(inline)
+		})),
+		problems
+	};
+}
+function inlineCheck(check, kinds, texts) {
+	const broken = (what, fix) => ({
+		kind: "broken",
+		fault: fix === void 0 ? { what } : {
+			what,
+			fix
+		}
+	});
+	const kind = kinds.get(check.kind);
+	const files = filesOfCheck(check, kinds);
+	if (kind?.withFiles === void 0) return {
+		kind: "argument",
+		argument: check.argument
+	};
+	const held = /* @__PURE__ */ new Map();
+	for (const written of files) {
+		const resolved = resolvePath(check.at.file, written);
+		const text = resolved.kind === "path" ? texts.get(resolved.path) : void 0;
+		if (text?.kind === "text") held.set(written, text.text);
+		else if (text?.kind === "refused") return broken(`\`${check.kind}\` cannot read \`${written}\`: ${text.why}.`);
+		else return broken(`\`${check.kind}\` refers to \`${written}\`, which is not there.`, "Paths are relative to the file they are written in.");
+	}
+	try {
+		const argument = toJson(kind.withFiles(check.argument, held));
+		if (argument !== void 0 && kind.argument.safeParse(argument).success) return {
+			kind: "argument",
+			argument
+		};
+		return broken(`What \`${files.join("`, `")}\` holds is no argument of \`${check.kind}\`.`);
+	} catch (error) {
+		const why = error instanceof Error ? error.message.replace(/\.$/u, "") : "not readable";
+		return broken(`\`${check.kind}\` cannot use \`${files.join("`, `")}\`: ${why}.`);
+	}
+}
 function toJson(value) {
 	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
 	if (typeof value === "number") return Number.isFinite(value) ? value : void 0;
@@ -25546,7 +25618,201 @@ function formatNamed(name) {
 	return formats.find((format) => format.name === name);
 }
 
-// src/core/detect/find-link.ts
+// src/core/detect/find-predecessor.ts
+const version = /(?<=^|\/|[._-])v?(\d+(?:\.\d+)*)(?=$|\/|\.[a-z]|[_-])/giu;
+function findPredecessor(path, paths) {
+	const own = versionsIn(path);
+	if (own.length === 0) return void 0;
+	let nearest;
+	for (const other of paths) for (const { start, numbers, shape } of versionsIn(other)) {
+		const mine = own.find((one) => one.start === start && one.shape === shape);
+		if (mine === void 0 || compare(numbers, mine.numbers) >= 0) continue;
+		if (nearest === void 0 || compare(numbers, nearest.numbers) > 0) nearest = {
+			path: other,
+			numbers
+		};
+	}
+	return nearest?.path;
+}
+function versionsIn(path) {
+	return Array.from(path.matchAll(version), (match) => ({
+		start: match.index,
+		numbers: (match[1] ?? "").split(".").map(Number),
+		shape: `${path.slice(0, match.index)}*${path.slice(match.index + match[0].length)}`
+	}));
+}
+function compare(one, other) {
+	const length = Math.max(one.length, other.length);
+	for (let at = 0; at < length; at += 1) {
+		const difference = (one[at] ?? 0) - (other[at] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+
+// src/core/detect/prompt-sources.ts
+function findSources(paths, { promptGlobs, assembled }, configured = []) {
+	const named = assembled.flatMap(({ name, messages }) => messages.some(({ file }) => paths.has(file)) ? [{
+		path: nameBeside(messages[0].file, name),
+		parts: messages
+	}] : []);
+	const used = new Set(named.flatMap(({ parts }) => parts.map(({ file }) => file)));
+	const isPrompt = matchPrompts(promptGlobs);
+	const single = [...paths.all].filter((path) => isPrompt(path) && !used.has(path));
+	const withTurn = new Map(single.flatMap((path) => {
+		const turn = turnBeside(path);
+		return turn !== void 0 && paths.has(turn) && !used.has(turn) ? [[path, turn]] : [];
+	}));
+	const turns = new Set(withTurn.values());
+	const files = single.filter((path) => !turns.has(path)).map((path) => {
+		const turn = withTurn.get(path);
+		if (turn === void 0) return {
+			path,
+			parts: [{ file: path }]
+		};
+		return {
+			path,
+			parts: [{
+				file: path,
+				role: "system"
+			}, {
+				file: turn,
+				role: "user"
+			}]
+		};
+	});
+	const texts = Map.groupBy(configured, ({ path }) => path);
+	const plain = files.filter(({ path }) => !texts.has(path));
+	const configs = [...texts].filter(([path]) => paths.has(path) && !used.has(path)).map(([path, prompts]) => {
+		const held = prompts.flatMap((prompt) => prompt.held ?? []);
+		return {
+			path,
+			parts: [{ file: path }],
+			promptfoo: true,
+			...held.length > 0 && { held }
+		};
+	});
+	return [
+		...plain,
+		...configs,
+		...named
+	];
+}
+function turnBeside(path) {
+	const slash = path.lastIndexOf("/") + 1;
+	const name = path.slice(slash);
+	if (!/\.(?:txt|md|j2|jinja2?)$/iu.test(name) || !isNamedSystem(name)) return void 0;
+	const turn = name.replace(/system/iu, "user");
+	return turn === name ? void 0 : path.slice(0, slash) + turn;
+}
+function nameBeside(file, name) {
+	return file.slice(0, file.lastIndexOf("/") + 1) + name;
+}
+
+// src/core/detect/find-candidates.ts
+function findCandidates({ changed, head, base, settings, configured, suffixesOf }) {
+	const paths = new Set(changedPaths(changed));
+	const cameFrom = new Map(changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
+	const sourcesOf = (tree, named) => new Map(findSources({
+		has: (path) => tree.has(path),
+		all: tree.keys()
+	}, settings, named).map((one) => [one.path, one]));
+	const [atHead, atBase] = [sourcesOf(head, configured.head), sourcesOf(base, configured.base)];
+	const caseFiles = [...paths].filter((path) => couldHoldCases(settings.casesPattern, path));
+	const casesTouched = (path) => {
+		const suffixes = caseFiles.length === 0 ? [] : suffixesOf(path);
+		return {
+			casesChanged: suffixes.some((suffix) => casesPaths(settings.casesPattern, path, suffix).some((one) => paths.has(one))),
+			keyedCasesChanged: suffixes.some((suffix) => caseFiles.some((one) => holdsCasesOfKey(settings.casesPattern, path, suffix, one)))
+		};
+	};
+	const isTouched = ({ old, next, casesChanged, keyedCasesChanged }) => casesChanged || keyedCasesChanged || [...old?.parts ?? [], ...next?.parts ?? []].some(({ file }) => paths.has(file));
+	const heads = [...atHead.values()].map((next) => {
+		const moved = cameFrom.get(next.parts[0].file);
+		const renamed = moved === void 0 ? void 0 : atBase.get(moved) ?? {
+			path: moved,
+			parts: [{ file: moved }]
+		};
+		const old = renamed ?? atBase.get(next.path);
+		const found = {
+			path: next.path,
+			...renamed !== void 0 && renamed.path !== next.path && { previousPath: renamed.path },
+			...old !== void 0 && { old },
+			next,
+			...casesTouched(next.path)
+		};
+		return old === void 0 && isTouched(found) ? withPredecessor(found, atBase) : found;
+	});
+	const known = new Set(heads.flatMap(({ old, succeeds }) => old === void 0 || succeeds === true ? [] : [old.path]));
+	const gone = [...atBase.values()].filter((old) => !atHead.has(old.path) && !known.has(old.path));
+	const movedTo = new Map([...cameFrom].map(([path, previousPath]) => [previousPath, path]));
+	const { taken, left } = takeOver(heads, gone, (file) => movedTo.get(file) ?? file);
+	const leaving = left.map((old) => followOut(old, (file) => movedTo.get(file) ?? file, head));
+	return {
+		touched: [...taken.filter(isTouched), ...leaving],
+		others: taken.filter((one) => !isTouched(one))
+	};
+}
+function takeOver(heads, gone, now) {
+	const heirs = /* @__PURE__ */ new Map();
+	const left = gone.filter((old) => {
+		const files = new Set(old.parts.map(({ file }) => now(file)));
+		const heir = heads.find((one) => (one.old === void 0 || one.succeeds === true) && !heirs.has(one) && one.next?.parts.some(({ file }) => files.has(file)) === true);
+		if (heir !== void 0) heirs.set(heir, old);
+		return heir === void 0;
+	});
+	return {
+		taken: heads.map((one) => {
+			const old = heirs.get(one);
+			if (old === void 0) return one;
+			const { succeeds: _, ...rest } = one;
+			return {
+				...rest,
+				previousPath: old.path,
+				old
+			};
+		}),
+		left
+	};
+}
+function followOut(old, now, head) {
+	const first = now(old.parts[0].file);
+	const gone = {
+		path: old.path,
+		old,
+		casesChanged: true,
+		keyedCasesChanged: false
+	};
+	if (!head.has(first) && findLink(head, first) === void 0) return gone;
+	const path = old.path === old.parts[0].file ? first : old.path;
+	const [part, ...parts] = old.parts;
+	const { held: _, ...source } = old;
+	const moved = (one) => ({
+		...one,
+		file: now(one.file)
+	});
+	return {
+		...gone,
+		path,
+		...path !== old.path && { previousPath: old.path },
+		next: {
+			...source,
+			path,
+			parts: [moved(part), ...parts.map(moved)]
+		},
+		unnamed: true
+	};
+}
+function withPredecessor(candidate, atBase) {
+	const path = findPredecessor(candidate.path, atBase.keys());
+	const old = path === void 0 ? void 0 : atBase.get(path);
+	return old === void 0 ? candidate : {
+		...candidate,
+		previousPath: old.path,
+		old,
+		succeeds: true
+	};
+}
 function findLink(tree, path) {
 	for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) {
 		const entry = tree.get(path.slice(0, slash));
@@ -25742,4 +26008,4 @@ function once(problems) {
 	return [...new Map(problems.map((problem) => [showProblem(problem), problem])).values()];
 }
 
-export { engines as A, nameCases as C, mayBeConfigPath as D, isConfigPath as E, scorerNamed as F, scriptContext as I, wordTranscript as L, nunjucks as M, readJinjaTemplates as N, renderMessages as O, checkKinds as P, answersUnder as R, readPlainJson as S, configTexts as T, fixUnknown as _, formats as a, readJsonLines as b, namesGivenBy as c, chooseEngine as d, isKnown as f, readCheck as g, findDuplicates as h, formatNamed as i, needsNunjucks as j, findIncluded as k, settlePrompts as l, recogniseUnread as m, filesOf as n, keyedPrompt as o, toJson as p, findLink as r, readPromptfooPrompts as s, createPromptfooReader as t, variablesOf as u, renderTemplate as v, idOf as w, tooManyCases as x, readCsvRows as y, asAskings as z };
+export { findIncluded as A, asAskings as B, tooManyCases as C, isConfigPath as D, configTexts as E, checkKinds as F, scorerNamed as I, transformOutput as L, needsNunjucks as M, nunjucks as N, mayBeConfigPath as O, readJinjaTemplates as P, wordTranscript as R, readJsonLines as S, idOf as T, findDuplicates as _, formatNamed as a, renderTemplate as b, readPromptfooPrompts as c, variablesOf as d, chooseEngine as f, recogniseUnread as g, filesOfChecks as h, findSources as i, engines as j, renderMessages as k, namesGivenBy as l, inlineFiles as m, filesOf as n, formats as o, isKnown as p, findCandidates as r, keyedPrompt as s, createPromptfooReader as t, settlePrompts as u, readCheck as v, nameCases as w, readCsvRows as x, fixUnknown as y, answersUnder as z };

@@ -1,22 +1,24 @@
 import { n as inBreaths } from "./breathe.js";
-import { i as markerOpens, n as textBesideMarker, r as markerCloses, t as readMarker } from "./read-marker.js";
 import { t as hash } from "./hash.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as escapeHidden } from "./escape-hidden.js";
+import { i as markerOpens, n as textBesideMarker, r as markerCloses, t as readMarker } from "./read-marker.js";
 import { a as isOpen, h as gateWordsOf, n as wordSkipped, t as noPromptChanged } from "./word-skipped.js";
 import { t as mean } from "./quantile.js";
 import { t as problemsOf } from "./problems-of.js";
 
-// src/core/publish/write-marker.ts
-function writeMarker(marker) {
-	const json = escapeHidden(canonicalJson(marker).replace(/[<>&]|-(?=-)/g, asEscape));
-	return markerOpens + json + markerCloses;
+// src/core/publish/find-comments.ts
+function findComments(comments, name, seal) {
+	return comments.flatMap((comment) => {
+		const marker = comment.own ? readMarker(comment.body) : void 0;
+		if (marker?.name !== name) return [];
+		return [{
+			comment,
+			marker,
+			signed: isSignedComment(marker, comment.body, seal)
+		}];
+	}).toSorted((a, b) => a.comment.id - b.comment.id);
 }
-function asEscape(letter) {
-	return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
-// src/core/publish/sign-comment.ts
 const blank = "0".repeat(64);
 function signComment(marker, render, seal) {
 	if (seal === void 0) return render(writeMarker(marker));
@@ -36,18 +38,12 @@ function isSignedComment(marker, body, seal) {
 function signedText(marker, body) {
 	return `${canonicalJson(marker)}\n${hash(textBesideMarker(body))}`;
 }
-
-// src/core/publish/find-comments.ts
-function findComments(comments, name, seal) {
-	return comments.flatMap((comment) => {
-		const marker = comment.own ? readMarker(comment.body) : void 0;
-		if (marker?.name !== name) return [];
-		return [{
-			comment,
-			marker,
-			signed: isSignedComment(marker, comment.body, seal)
-		}];
-	}).toSorted((a, b) => a.comment.id - b.comment.id);
+function writeMarker(marker) {
+	const json = escapeHidden(canonicalJson(marker).replace(/[<>&]|-(?=-)/g, asEscape));
+	return markerOpens + json + markerCloses;
+}
+function asEscape(letter) {
+	return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 // src/core/publish/decide-comment.ts
@@ -406,38 +402,6 @@ function notRead(label, { message, permission, fix }) {
 	};
 }
 
-// src/app/publish/read-acceptance-of.ts
-async function readAcceptanceOf(verdict, fingerprint, settings, pull, { forum, sealOf }) {
-	if (verdict !== "regressed" || pull === void 0) return void 0;
-	const label = settings.acceptLabel;
-	return readAcceptance(forum, {
-		pull,
-		label,
-		name: nameOfComment(settings),
-		fingerprint,
-		seal: sealOf(settings)
-	});
-}
-function accept(report, acceptance) {
-	if (acceptance?.kind !== "accepted") return report;
-	const { by, at, fingerprint } = acceptance;
-	const problems = problemsOf(report).map(({ problem }) => problem);
-	const open = isOpen(gateWordsOf(report), problems, report.gate.failOn, true);
-	return {
-		...report,
-		accepted: [{
-			by,
-			at,
-			how: "label",
-			fingerprint
-		}],
-		gate: {
-			...report.gate,
-			open
-		}
-	};
-}
-
 // src/app/publish/tell-published.ts
 function tellUnaccepted(acceptance, { acceptLabel }, { say }) {
 	if (acceptance?.kind !== "not-accepted" || acceptance.why === `the label ${acceptLabel} is not set`) return;
@@ -476,6 +440,93 @@ function tellPublished(published, report, setOutput, stage) {
 function wordRefused({ message, permission, fix }) {
 	const help = permission === void 0 ? fix : `Grant the job \`permissions: { ${permission} }\`.`;
 	return [`${message.replace(/\.$/u, "")}.`, ...help === void 0 ? [] : [help]].join(" ");
+}
+
+// src/app/publish/publish-taken-over.ts
+async function publishTakenOver({ report, settings, pull }, earlier, startedAt, ports) {
+	const { forum, stage, run } = ports;
+	const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, ports);
+	const open = isOpen(earlier.verdicts, [], settings.failOn, acceptance?.kind === "accepted");
+	const by = acceptance?.kind === "accepted" ? ` Accepted by ${acceptance.by}.` : "";
+	const told = `All that is judged here was judged before: the verdict \`${earlier.verdict}\` is taken over from ${earlier.from}, without a call.${by}`;
+	stage.say(told);
+	tellUnaccepted(acceptance, settings, stage);
+	if (settings.reportJunit !== void 0) stage.say(`No JUnit XML is written: the cases were judged, and told, by the run that ${earlier.from} is of.`);
+	const known = outputs.flatMap(({ name }) => {
+		const value = earlier.outputs[name];
+		return value === void 0 ? [] : [[name, value]];
+	});
+	const given = {
+		...Object.fromEntries(known),
+		calls: "0",
+		"cost-usd": "0",
+		"comment-url": earlier.from
+	};
+	await setOutputs(given, stage);
+	const { showAcceptance } = await import("./reporters.js");
+	const body = showAcceptance(earlier.body, earlier.closed, acceptance?.kind === "accepted" ? acceptance : void 0);
+	await tryOutput("The job summary", stage, () => stage.writeSummary(`${told}\n\n${body}`));
+	const number = pull?.number;
+	if (pull !== void 0 && number !== void 0 && pull.queued !== true && settings.comment !== "never") {
+		const { outputs: carried, verdicts, closed } = earlier;
+		await tryOutput("The comment", stage, async () => {
+			const published = await publishComment(forum, number, {
+				statement: {
+					name: settings.name ?? "",
+					run: run.id,
+					startedAt,
+					head: pull.head.sha,
+					verdict: earlier.verdict,
+					fingerprint: report.fingerprint,
+					carried: {
+						verdicts: [...verdicts],
+						outputs: carried,
+						closed
+					}
+				},
+				seal: ports.sealOf(settings),
+				begin: false,
+				render: (marker) => `${body}\n\n${marker}`
+			});
+			tellPublished(published, report, stage.setOutput, stage);
+		});
+	}
+	if (!open) stage.annotate({
+		level: "error",
+		title: "Promptgate",
+		message: told
+	});
+	return open;
+}
+async function readAcceptanceOf(verdict, fingerprint, settings, pull, { forum, sealOf }) {
+	if (verdict !== "regressed" || pull === void 0) return void 0;
+	const label = settings.acceptLabel;
+	return readAcceptance(forum, {
+		pull,
+		label,
+		name: nameOfComment(settings),
+		fingerprint,
+		seal: sealOf(settings)
+	});
+}
+function accept(report, acceptance) {
+	if (acceptance?.kind !== "accepted") return report;
+	const { by, at, fingerprint } = acceptance;
+	const problems = problemsOf(report).map(({ problem }) => problem);
+	const open = isOpen(gateWordsOf(report), problems, report.gate.failOn, true);
+	return {
+		...report,
+		accepted: [{
+			by,
+			at,
+			how: "label",
+			fingerprint
+		}],
+		gate: {
+			...report.gate,
+			open
+		}
+	};
 }
 
 // src/app/publish/publish-review.ts
@@ -606,4 +657,4 @@ function isWanted(report, wish) {
 	return changed && isSaid && !(wish === "changes" && report.verdict === "pass");
 }
 
-export { setOutputs as a, publishComment as c, readAcceptanceOf as i, findComments as l, tellPublished as n, tryOutput as o, tellUnaccepted as r, outputs as s, publishReview as t };
+export { findComments as i, publishTakenOver as n, outputs as r, publishReview as t };

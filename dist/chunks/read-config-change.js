@@ -4,8 +4,7 @@ import { n as showModel } from "./rows-of.js";
 import { p as canonicalJson } from "./utils.js";
 import { i as readConfigSide, o as configEntries, s as configPaths, t as defaultConfig } from "./read-settings.js";
 import { t as clip } from "./clip.js";
-import { t as changedPaths } from "./may-concern.js";
-import { o as isDocumentName } from "./looks-like-prompt.js";
+import { c as isDocumentName, t as changedPaths } from "./may-concern.js";
 
 // src/core/detect/passed-over.ts
 const mostNamed = 5;

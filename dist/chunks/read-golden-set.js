@@ -1,6 +1,6 @@
-import { n as casesPaths } from "./is-jinja-file.js";
-import { a as suffixOf, c as findHalfRendered, d as readDefaultChecks, l as selectByTags, n as besideOf, o as takesIn, s as readPromptSides, t as createGoldenCasesReader, u as findSources } from "./golden-cases-reader.js";
-import { c as namesGivenBy, l as settlePrompts, t as createPromptfooReader } from "./promptfoo-reader.js";
+import { f as casesPaths } from "./may-concern.js";
+import { a as suffixOf, c as findHalfRendered, l as selectByTags, n as besideOf, o as takesIn, s as readPromptSides, t as createGoldenCasesReader, u as readDefaultChecks } from "./golden-cases-reader.js";
+import { i as findSources, l as namesGivenBy, t as createPromptfooReader, u as settlePrompts } from "./promptfoo-reader.js";
 
 // src/app/cases/read-golden-set.ts
 async function readGoldenSet(reading) {

@@ -10,26 +10,6 @@ function configPaths(inputs) {
 	return inputs.config === "promptgate.yml" ? ["promptgate.yml", ".github/promptgate.yml"] : [inputs.config];
 }
 
-// src/core/settings/known-config-keys.ts
-function knownConfigKeys(path) {
-	let places = alternatives(toJSONSchema(configSchema, { io: "input" }));
-	for (const step of path) places = places.flatMap((place) => inside(place, step)).flatMap(alternatives);
-	return [...new Set(places.flatMap((place) => Object.keys(field(place, "properties") ?? {})))];
-}
-function inside(schema, step) {
-	const next = typeof step === "number" ? field(schema, "items") : field(field(schema, "properties"), step) ?? field(schema, "additionalProperties");
-	return next === void 0 ? [] : [next];
-}
-function alternatives(schema) {
-	const choices = field(schema, "anyOf");
-	return Array.isArray(choices) ? choices.flatMap(alternatives) : [schema];
-}
-function field(value, key) {
-	if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
-	const held = Reflect.get(value, key);
-	return typeof held === "object" && held !== null ? held : void 0;
-}
-
 // src/core/settings/parse-config.ts
 const mostCharacters = 1e5;
 function parseConfig(text, file) {
@@ -91,6 +71,24 @@ function asConfig(problem) {
 		...problem,
 		reason: "config"
 	};
+}
+function knownConfigKeys(path) {
+	let places = alternatives(toJSONSchema(configSchema, { io: "input" }));
+	for (const step of path) places = places.flatMap((place) => inside(place, step)).flatMap(alternatives);
+	return [...new Set(places.flatMap((place) => Object.keys(field(place, "properties") ?? {})))];
+}
+function inside(schema, step) {
+	const next = typeof step === "number" ? field(schema, "items") : field(field(schema, "properties"), step) ?? field(schema, "additionalProperties");
+	return next === void 0 ? [] : [next];
+}
+function alternatives(schema) {
+	const choices = field(schema, "anyOf");
+	return Array.isArray(choices) ? choices.flatMap(alternatives) : [schema];
+}
+function field(value, key) {
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
+	const held = Reflect.get(value, key);
+	return typeof held === "object" && held !== null ? held : void 0;
 }
 
 // src/core/settings/assembled-of.ts
@@ -348,12 +346,6 @@ function comparedFiles(inputs) {
 	};
 }
 
-// src/core/settings/config-entries.ts
-function configEntries(config) {
-	const { file: _, defaultChecks: __, limitsCost: ___, version: ____, ...keys } = config;
-	return new Map(Object.entries(keys));
-}
-
 // src/core/settings/without-trust.ts
 function withoutTrust(config, defaults) {
 	const providers = new Set(Object.keys(config.providers));
@@ -404,6 +396,10 @@ function stricter(head, usual) {
 		...least === void 0 ? {} : { "min-score": least },
 		...head.cost === void 0 ? {} : { cost: head.cost }
 	};
+}
+function configEntries(config) {
+	const { file: _, defaultChecks: __, limitsCost: ___, version: ____, ...keys } = config;
+	return new Map(Object.entries(keys));
 }
 
 // src/app/review/read-settings.ts

@@ -4,7 +4,7 @@ import { t as rowsOf } from "./rows-of.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as isObject } from "./is-object.js";
 import { t as hash } from "./hash.js";
-import { M as nunjucks, O as renderMessages, i as formatNamed, j as needsNunjucks, v as renderTemplate } from "./promptfoo-reader.js";
+import { M as needsNunjucks, N as nunjucks, a as formatNamed, b as renderTemplate, k as renderMessages } from "./promptfoo-reader.js";
 
 // src/core/scoring/scenario-of.ts
 function scenarioOf(golden, kinds) {
@@ -88,46 +88,12 @@ function standIn(vars) {
 	};
 }
 
-// src/core/design/wrap-prompt.ts
-function wrapPrompt(prompt, { wrap }) {
-	if (wrap === void 0) return prompt;
-	const said = prompt.messages.findLastIndex(({ role }) => role === "user");
-	const place = said === -1 ? prompt.messages.length - 1 : said;
-	const messages = prompt.messages.map((message, index) => index === place ? {
-		...message,
-		content: `${wrap.prefix}${message.content}${wrap.suffix}`
-	} : message);
-	return {
-		...prompt,
-		messages
-	};
+// src/core/design/messages-of.ts
+function messagesOf(prompt, golden, render, said) {
+	const { messages } = render(wrapPrompt(prompt, golden), varsOf(golden, said));
+	const turn = turnOf(golden, prompt);
+	return turn === void 0 ? messages : [...messages, turn];
 }
-
-// src/core/design/find-render-failure.ts
-function findRenderFailure(prompt, cases, render) {
-	for (const { golden } of cases) {
-		const { failed } = render(wrapPrompt(prompt, golden), varsOf(golden));
-		if (failed === void 0) continue;
-		const { why, line, template, fix, unsent } = failed;
-		const other = template === void 0 ? void 0 : prompt.included?.[template];
-		const at = other === void 0 ? {
-			file: prompt.path,
-			...prompt.firstLine !== void 0 && { line: prompt.firstLine + line - 1 }
-		} : {
-			file: other.file,
-			line
-		};
-		return {
-			reason: "files",
-			what: `The ${fix === void 0 ? "template cannot be rendered for the case" : "prompt is not asked in the case"} \`${golden.id}\`: ${why}.`,
-			at,
-			fix: fix ?? "Mend the template, or give the case the variables that it needs.",
-			...unsent !== void 0 && { unsent }
-		};
-	}
-}
-
-// src/core/design/turn-of.ts
 function turnOf(golden, { turn }) {
 	const vars = varsOf(golden);
 	if (golden.user !== void 0) return {
@@ -140,12 +106,18 @@ function turnOf(golden, { turn }) {
 		content: showValue(value)
 	};
 }
-
-// src/core/design/messages-of.ts
-function messagesOf(prompt, golden, render, said) {
-	const { messages } = render(wrapPrompt(prompt, golden), varsOf(golden, said));
-	const turn = turnOf(golden, prompt);
-	return turn === void 0 ? messages : [...messages, turn];
+function wrapPrompt(prompt, { wrap }) {
+	if (wrap === void 0) return prompt;
+	const said = prompt.messages.findLastIndex(({ role }) => role === "user");
+	const place = said === -1 ? prompt.messages.length - 1 : said;
+	const messages = prompt.messages.map((message, index) => index === place ? {
+		...message,
+		content: `${wrap.prefix}${message.content}${wrap.suffix}`
+	} : message);
+	return {
+		...prompt,
+		messages
+	};
 }
 
 // src/core/design/near-copies.ts
@@ -274,6 +246,28 @@ function withoutUnrendered(change, render) {
 		},
 		unrendered
 	};
+}
+function findRenderFailure(prompt, cases, render) {
+	for (const { golden } of cases) {
+		const { failed } = render(wrapPrompt(prompt, golden), varsOf(golden));
+		if (failed === void 0) continue;
+		const { why, line, template, fix, unsent } = failed;
+		const other = template === void 0 ? void 0 : prompt.included?.[template];
+		const at = other === void 0 ? {
+			file: prompt.path,
+			...prompt.firstLine !== void 0 && { line: prompt.firstLine + line - 1 }
+		} : {
+			file: other.file,
+			line
+		};
+		return {
+			reason: "files",
+			what: `The ${fix === void 0 ? "template cannot be rendered for the case" : "prompt is not asked in the case"} \`${golden.id}\`: ${why}.`,
+			at,
+			fix: fix ?? "Mend the template, or give the case the variables that it needs.",
+			...unsent !== void 0 && { unsent }
+		};
+	}
 }
 
 // src/core/design/design-review.ts

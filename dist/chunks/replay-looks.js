@@ -1,134 +1,4 @@
-import { C as repeats, D as breaks, F as measureBatches, G as scoreSlack, M as compareAnswered, P as isOutcome, R as scoreOf, S as repeatingRows, W as probabilitySlack, a as takeLook, b as changesForGood, k as hypothesisOf, l as isInformed, s as uniformCases, w as disagreement, y as gateSample } from "./rows-of.js";
-import { t as sides } from "./side.js";
-
-// src/core/gate/tally-side.ts
-function tallySide(cell, side, round = Number.POSITIVE_INFINITY) {
-	const asked = cell.batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]));
-	const scored = asked.filter(isOutcome);
-	const marked = scored.filter(({ passes }) => passes !== void 0);
-	return {
-		scores: scored.map(({ score }) => score),
-		passes: marked.length === 0 ? null : marked.filter(({ passes }) => passes).length,
-		of: scored.length,
-		missing: asked.length - scored.length
-	};
-}
-
-// src/core/statistics/sample-variance.ts
-function sampleVariance(strata) {
-	let count = 0;
-	let total = 0;
-	for (const stratum of strata) {
-		count += 2 * stratum.size;
-		total += stratum.total;
-	}
-	if (count < 2) return 0;
-	const mean = total / count;
-	let squares = 0;
-	for (const stratum of strata) {
-		for (const value of stratum.old) squares += (value - mean) ** 2;
-		for (const value of stratum.new) squares += (value - mean) ** 2;
-	}
-	return squares / (count - 1);
-}
-
-// src/core/statistics/normal-quantile.ts
-function normalQuantile(p) {
-	const q = p - .5;
-	if (Math.abs(q) <= .425) {
-		const r = .180625 - q * q;
-		const above = ((59.10937472 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179;
-		const below = ((67.1875636 * r + 78.757757664) * r + 17.895169469) * r + 1;
-		return q * above / below;
-	}
-	const tail = Math.min(p, 1 - p);
-	if (!(tail > 0)) return q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-	const distance = Math.sqrt(-Math.log(tail));
-	return Math.sign(q) * (distance <= 5 ? middle(distance - 1.6) : far(distance - 5));
-}
-function middle(r) {
-	return (((.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777) / ((.12021132975 * r + .7370016425) * r + 1);
-}
-function far(r) {
-	return (((.017337203997 * r + .42868294337) * r + 3.081226386) * r + 6.657905115) / ((.012258202635 * r + .24197894225) * r + 1);
-}
-
-// src/core/statistics/shrunken-bound.ts
-function shrunkenBound(cases, alpha) {
-	let weights = 0;
-	let change = 0;
-	let effective = 0;
-	let variance = 0;
-	for (const { weight, delta, variance: own, size } of cases) {
-		weights += weight;
-		change += weight * delta;
-		effective += weight ** 2 / size;
-		variance += weight ** 2 * 2 * own / size;
-	}
-	if (weights === 0) return null;
-	const n = weights ** 2 / effective;
-	const shrink = n / (n + 2);
-	const centre = shrink * change / weights;
-	const reach = normalQuantile(1 - alpha) * Math.sqrt((shrink / weights) ** 2 * variance + 2 / (n + 2) ** 2);
-	return {
-		low: Math.max(-1, centre - reach),
-		high: Math.min(1, centre + reach)
-	};
-}
-
-// src/core/gate/row-bound.ts
-function boundOf(row, round, alpha) {
-	return shrunkenBound(uniformCases(row, round).map((one) => ({
-		weight: one.cell.weight,
-		delta: one.new - one.old,
-		variance: one.cell.identical ? 0 : sampleVariance(one.strata),
-		size: one.size
-	})), alpha);
-}
-
-// src/core/gate/lacks-side.ts
-function lacksSide(cell, round) {
-	const pairs = cell.batches.filter((batch) => batch.round <= round).flatMap((batch) => batch.pairs);
-	return pairs.length > 0 && sides.some((side) => !pairs.some((pair) => isOutcome(pair[side])));
-}
-
-// src/core/gate/pick-topped-up.ts
-const mostGraded = 1 / 4;
-function pickToppedUp(cells, round) {
-	const rows = Map.groupBy(cells, ({ row }) => row);
-	return new Set([...rows.values()].flatMap((row) => pickOfRow(row, round)));
-}
-function pickOfRow(row, round) {
-	const wanted = [];
-	const graded = [];
-	let room = Math.ceil(mostGraded * row.length);
-	for (const cell of row) {
-		if (cell.identical) continue;
-		const topUp = cell.batches.find((batch) => !batch.uniform && batch.round <= round);
-		const found = topUp === void 0 ? disagreement(cell, round) : disagreement(withoutTopUps(cell), topUp.round);
-		if (topUp !== void 0) room -= found === "grades" ? 1 : 0;
-		else if (found === "marks" || lacksSide(cell, round)) wanted.push(cell);
-		else if (found === "grades") graded.push({
-			cell,
-			variance: varianceOf(cell, round)
-		});
-	}
-	const first = graded.toSorted((a, b) => b.variance - a.variance || compare(a.cell.case, b.cell.case));
-	return [...wanted, ...first.slice(0, Math.max(0, room)).map(({ cell }) => cell)];
-}
-function withoutTopUps(cell) {
-	return {
-		...cell,
-		batches: cell.batches.filter(({ uniform }) => uniform)
-	};
-}
-function varianceOf(cell, round) {
-	const batches = measureBatches(cell, scoreOf).filter((batch) => batch.round <= round);
-	return sampleVariance(batches.map(({ stratum }) => stratum));
-}
-function compare(one, other) {
-	return one < other ? -1 : one > other ? 1 : 0;
-}
+import { A as changesForGood, F as compareAnswered, G as breaks, M as repeatingRows, N as repeats, O as gateSample, P as pickToppedUp, l as boundOf, nt as scoreSlack, o as takeLook, q as hypothesisOf, tt as probabilitySlack, v as isInformed } from "./rows-of.js";
 
 // src/core/gate/schedule.ts
 const ladder = [
@@ -341,5 +211,31 @@ function isProven(sample, steps, index, settings) {
 function confirmLevel(steps, index, alpha) {
 	return alpha * ((steps[index]?.spend ?? 0) - (steps[index - 1]?.spend ?? 0));
 }
+function needsFresh({ sample, looks }) {
+	const last = looks.at(-1);
+	if (last === void 0 || !last.blocks) return [];
+	const rows = rejectingRows(last, sample.rows);
+	return sample.cells.flatMap((cell, i) => {
+		return rows.has(cell.row) || breaks(last.cases.cells[i]) ? keptBatches(cell, last.round) : [];
+	});
+}
+function rejectingRows(look, rows) {
+	const suites = [look.suite, ...Object.values(look.metrics).map((metric) => metric.look)];
+	if (suites.some(({ pooled }) => pooled?.rejection != null)) return new Set(rows);
+	const tested = look.latency === null ? suites : [...suites, look.latency.look];
+	return new Set(rows.filter((_, i) => tested.some((suite) => suite.rows[i]?.rejection != null)));
+}
+function keptBatches(cell, round) {
+	return cell.batches.filter((batch) => batch.oldKept && batch.round <= round && !cell.identical).map((batch) => ({
+		row: cell.row,
+		case: cell.case,
+		round: batch.round,
+		uniform: batch.uniform,
+		trials: batch.pairs.length
+	}));
+}
+function planRound(cells, settings) {
+	return replayLooks(cells, settings).next;
+}
 
-export { boundOf as a, tallySide as c, scheduleOf as i, isNewOnly as n, normalQuantile as o, replayLooks as r, sampleVariance as s, confirmLevel as t };
+export { replayLooks as a, planRound as i, isNewOnly as n, scheduleOf as o, needsFresh as r, confirmLevel as t };

@@ -243,7 +243,7 @@ const reasonSchema = discriminatedUnion("kind", [
 	})
 ]);
 
-// src/core/report/row-schema.ts
+// src/core/report/prompt-schema.ts
 const costSchema = object({
 	old: dollars.nullable(),
 	new: dollars.nullable(),
@@ -329,8 +329,6 @@ const rowSchema = object({
 	}).exactOptional(),
 	cases: array(caseSchema)
 });
-
-// src/core/report/prompt-schema.ts
 const caseChangeSchema = object({
 	id: string(),
 	what: array(string())

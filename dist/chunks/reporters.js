@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { t as problemsOf } from "./problems-of.js";
 import { t as clip } from "./clip.js";
 import { n as showHidden } from "./show-hidden.js";
-import { a as wordJudge, c as shownCases, d as stateColumns, f as wordPreferences, g as showOnce, h as worstCases, i as wordMethod, l as mostTellingCase, m as notesToTell, n as wordServed, o as modelsOf, p as wordCaseChanges, r as wordNextStep, s as unsteadyCases, t as wordShortReplies, u as worstFirst } from "./word-short-replies.js";
+import { _ as showOnce, a as wordServed, c as wordJudge, d as worstFirst, f as stateColumns, g as worstCases, h as notesToTell, i as wordShortReplies, l as shownCases, m as wordCaseChanges, n as unsteadyCases, o as wordNextStep, p as wordPreferences, s as wordMethod, t as modelsOf, u as mostTellingCase } from "./terminal.js";
 import { C as wordReason, D as passes, E as wordFallOf, O as showDay, S as casesOf, T as wordChange, _ as wordWouldSee, a as unreviewedToTell, b as isAlone$1, c as pickReplies, d as mendUnreviewed, f as wordUnreviewed, h as blindestRow, i as wordProblem, l as headlineOf, m as wordCoverage, n as replyText, o as reasonsToTell, p as hasGaps, r as differingParts, s as failedChecks, t as tellingPair, u as openingOf, w as tellingFall, x as wordUnsteady, y as countCases } from "./telling-pair.js";
 import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain$1, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
 import { n as verdicts$1 } from "./verdict.js";
@@ -11,7 +11,7 @@ import { t as wordQualities } from "./word-quality.js";
 import { f as utf8ToBytes, p as canonicalJson } from "./utils.js";
 import { t as sides } from "./side.js";
 import { n as outcomes, r as wordOutcome, t as outcomeOf } from "./outcome.js";
-import { t as gradesOf } from "./grades-of.js";
+import { t as gradesOf } from "./repeated-scores.js";
 import { a as array, g as object, o as boolean, y as string } from "./zod.js";
 import { i as diffWordsWithSpace } from "./libesm.js";
 import { n as quantile, t as mean } from "./quantile.js";
@@ -251,58 +251,6 @@ function annotation(level, title, phrase, at = {}) {
 	};
 }
 
-// src/reporters/markdown/escape.ts
-const longest = {
-	name: 90,
-	quote: 700
-};
-function toMarkdown(phrase) {
-	return write(phrase, escapeName);
-}
-function toSummary(phrase) {
-	return write(phrase, nameElement);
-}
-function write(phrase, writeName) {
-	return phrase.map((part, at) => {
-		if (part.kind === "ours") return part.text;
-		if (part.kind === "name") return writeName(part.text);
-		const quoted = writeQuote(part.text, writeName);
-		return phrase[at + 1]?.text.startsWith(":") ? quoted.replace(/:(?=(?:[\w+-]|&#95;)+$)/u, `:${joint}`) : quoted;
-	}).join("");
-}
-function writeQuote(text, writeName) {
-	const parts = oneLine(text, longest.quote).split(/`([^`]+)`/u);
-	if (parts.length === 1) return escapeQuote(text);
-	return parts.map((part, at) => at % 2 === 1 ? writeName(part) : escapePart(part)).join("");
-}
-function escapePart(part) {
-	const inner = part.trim();
-	if (inner === "") return part === "" ? "" : " ";
-	return `${/^\s/u.test(part) ? " " : ""}${escapeQuote(inner)}${/\s$/u.test(part) ? " " : ""}`;
-}
-function escapeName(text) {
-	const line = oneLine(text, longest.name);
-	return plainName.test(line) ? `\`${line}\`` : nameElement(text);
-}
-const plainName = /^[\p{L}\p{N}_./:@+=(),'…-]+(?: [\p{L}\p{N}_./:@+=(),'…-]+)*$/u;
-function nameElement(text) {
-	return `<code>${entities(oneLine(text, longest.name))}</code>`;
-}
-function escapeQuote(text, most = longest.quote) {
-	return entities(oneLine(text, most)).replaceAll(/&#64;(?!&#8203;)/gu, `&#64;${joint}`).replaceAll("&#35;", `&#35;${joint}`).replaceAll("&#36;", "<span>&#36;</span>").replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}${joint}-`).replaceAll(/(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu, (commit) => commit.replaceAll(/.{6}(?=.)/gu, `$&${joint}`)).replaceAll(/:(?=(?:[\w+-]|&#95;)+:)/gu, `:${joint}`).replace(/^(?:[-+=]|\d{1,9}[.)])/u, (mark) => mark.slice(0, -1) + entity(mark.slice(-1)));
-}
-function oneLine(text, most) {
-	const line = showOnOneLine(text, most);
-	return line === "" ? "∅" : line;
-}
-function entities(text) {
-	return text.replaceAll(/[&<>|`*~[\]#@\\$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replaceAll(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=[\w.+-])&#64;/giu, (found) => `${found}${joint}`).replaceAll(/(?<=www)\./giu, `${joint}.`);
-}
-const joint = "&#8203;";
-function entity(character) {
-	return `&#${character.charCodeAt(0)};`;
-}
-
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
 	return value.length;
@@ -410,9 +358,56 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
-// src/reporters/plain-address.ts
-function plainAddress(address) {
-	return address !== void 0 && /^https?:\/\/[\w.:-]+(?:\/[\w\-./~%?=&#]*)?$/u.test(address) ? address : void 0;
+// src/reporters/markdown/escape.ts
+const longest = {
+	name: 90,
+	quote: 700
+};
+function toMarkdown(phrase) {
+	return write(phrase, escapeName);
+}
+function toSummary(phrase) {
+	return write(phrase, nameElement);
+}
+function write(phrase, writeName) {
+	return phrase.map((part, at) => {
+		if (part.kind === "ours") return part.text;
+		if (part.kind === "name") return writeName(part.text);
+		const quoted = writeQuote(part.text, writeName);
+		return phrase[at + 1]?.text.startsWith(":") ? quoted.replace(/:(?=(?:[\w+-]|&#95;)+$)/u, `:${joint}`) : quoted;
+	}).join("");
+}
+function writeQuote(text, writeName) {
+	const parts = oneLine(text, longest.quote).split(/`([^`]+)`/u);
+	if (parts.length === 1) return escapeQuote(text);
+	return parts.map((part, at) => at % 2 === 1 ? writeName(part) : escapePart(part)).join("");
+}
+function escapePart(part) {
+	const inner = part.trim();
+	if (inner === "") return part === "" ? "" : " ";
+	return `${/^\s/u.test(part) ? " " : ""}${escapeQuote(inner)}${/\s$/u.test(part) ? " " : ""}`;
+}
+function escapeName(text) {
+	const line = oneLine(text, longest.name);
+	return plainName.test(line) ? `\`${line}\`` : nameElement(text);
+}
+const plainName = /^[\p{L}\p{N}_./:@+=(),'…-]+(?: [\p{L}\p{N}_./:@+=(),'…-]+)*$/u;
+function nameElement(text) {
+	return `<code>${entities(oneLine(text, longest.name))}</code>`;
+}
+function escapeQuote(text, most = longest.quote) {
+	return entities(oneLine(text, most)).replaceAll(/&#64;(?!&#8203;)/gu, `&#64;${joint}`).replaceAll("&#35;", `&#35;${joint}`).replaceAll("&#36;", "<span>&#36;</span>").replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}${joint}-`).replaceAll(/(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu, (commit) => commit.replaceAll(/.{6}(?=.)/gu, `$&${joint}`)).replaceAll(/:(?=(?:[\w+-]|&#95;)+:)/gu, `:${joint}`).replace(/^(?:[-+=]|\d{1,9}[.)])/u, (mark) => mark.slice(0, -1) + entity(mark.slice(-1)));
+}
+function oneLine(text, most) {
+	const line = showOnOneLine(text, most);
+	return line === "" ? "∅" : line;
+}
+function entities(text) {
+	return text.replaceAll(/[&<>|`*~[\]#@\\$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replaceAll(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=[\w.+-])&#64;/giu, (found) => `${found}${joint}`).replaceAll(/(?<=www)\./giu, `${joint}.`);
+}
+const joint = "&#8203;";
+function entity(character) {
+	return `&#${character.charCodeAt(0)};`;
 }
 
 // src/reporters/markdown/link-to.ts
@@ -431,6 +426,9 @@ function linkToCase({ prompt, case: { id } }, report) {
 }
 function encoded(text) {
 	return encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/gu, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+}
+function plainAddress(address) {
+	return address !== void 0 && /^https?:\/\/[\w.:-]+(?:\/[\w\-./~%?=&#]*)?$/u.test(address) ? address : void 0;
 }
 
 // src/reporters/markdown/evidence-table.ts
@@ -588,11 +586,6 @@ function capped(lines, most) {
 	return [[...lines.slice(0, most), ...more > 0 ? [`- … and ${more} more`] : []].join("\n")];
 }
 
-// src/reporters/markdown/details.ts
-function details(summary, body) {
-	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-
 // src/reporters/markdown/section.ts
 function fitSections(sections, room, measure) {
 	const fitted = [];
@@ -620,6 +613,9 @@ function fitSection(section, room, measure) {
 	if (kept.length === 0) return void 0;
 	const rest = section.items.length - kept.length;
 	return details(section.title, [kept.join(section.between), `… and ${rest} more in the full report.`].join("\n\n"));
+}
+function details(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
 // src/reporters/safe-models.ts
@@ -782,6 +778,16 @@ function reasonItems(report) {
 	return [...new Set(lines)];
 }
 
+// src/reporters/wording/word-conversation-end.ts
+function wordConversationEnd({ conversationEnd }) {
+	return conversationEnd === void 0 ? void 0 : words$1[conversationEnd];
+}
+const words$1 = {
+	met: "the user’s goal was met",
+	"given-up": "the user gave up",
+	turns: "no turn was left"
+};
+
 // src/reporters/wording/word-check-reason.ts
 function wordCheckReason(reason) {
 	const found = /^"(?<said>.+)" matches "(?:\(\?i\))?.*"$/su.exec(reason)?.groups?.["said"];
@@ -811,35 +817,6 @@ function word(check, before) {
 	const change = showChange(before?.value ?? null, check.value, showScore);
 	const was = before === void 0 || before.value <= check.value ? "" : ` (before: ${escapeQuote(before.reason)})`;
 	return `${name} ${change}: ${escapeQuote(check.reason)}${was}`;
-}
-
-// src/reporters/wording/word-conversation-end.ts
-function wordConversationEnd({ conversationEnd }) {
-	return conversationEnd === void 0 ? void 0 : words$1[conversationEnd];
-}
-const words$1 = {
-	met: "the user’s goal was met",
-	"given-up": "the user gave up",
-	turns: "no turn was left"
-};
-
-// src/reporters/markdown/transcript-table.ts
-function transcriptTable(old, now, characters) {
-	const [before, after] = [old.transcript ?? [], now.transcript ?? []];
-	const turns = Math.max(before.length, after.length);
-	const longest = Math.max(60, Math.floor(characters / (2 * Math.max(1, turns))));
-	const lines = Array.from({ length: turns }, (_, at) => [cell(before, at, longest), cell(after, at, longest)]);
-	const ends = [old, now].map((reply) => wordConversationEnd(reply) ?? "");
-	return markdownTable([
-		["✅ Before", "❌ Now"],
-		...lines,
-		ends
-	], { alignDelimiters: false });
-}
-function cell(transcript, at, longest) {
-	const turn = transcript[at];
-	if (turn === void 0) return "";
-	return `**${turn.role === "user" ? "User" : "Reply"}:** ${escapeQuote(clip(turn.content, longest))}`;
 }
 
 // src/reporters/markdown/shown-pair.ts
@@ -881,6 +858,23 @@ function underlined(text, evidence, most) {
 function pieceOf(text, most) {
 	if (text.trim() === "") return text === "" ? "" : " ";
 	return `${/^\s/u.test(text) ? " " : ""}${escapeQuote(text.trim(), most)}${/\s$/u.test(text) ? " " : ""}`;
+}
+function transcriptTable(old, now, characters) {
+	const [before, after] = [old.transcript ?? [], now.transcript ?? []];
+	const turns = Math.max(before.length, after.length);
+	const longest = Math.max(60, Math.floor(characters / (2 * Math.max(1, turns))));
+	const lines = Array.from({ length: turns }, (_, at) => [cell(before, at, longest), cell(after, at, longest)]);
+	const ends = [old, now].map((reply) => wordConversationEnd(reply) ?? "");
+	return markdownTable([
+		["✅ Before", "❌ Now"],
+		...lines,
+		ends
+	], { alignDelimiters: false });
+}
+function cell(transcript, at, longest) {
+	const turn = transcript[at];
+	if (turn === void 0) return "";
+	return `**${turn.role === "user" ? "User" : "Reply"}:** ${escapeQuote(clip(turn.content, longest))}`;
 }
 
 // src/reporters/markdown/reply-items.ts
@@ -1245,46 +1239,6 @@ function methodItems(report) {
 	];
 }
 
-// src/reporters/markdown/unsteady-table.ts
-const mostModels$1 = 6;
-function unsteadyTable(report, most) {
-	const all = unsteadyCases(report);
-	if (all.length === 0) return "";
-	const models = modelsOf(report).slice(0, mostModels$1);
-	const several = report.prompts.length > 1;
-	const head = [
-		"Case that fails",
-		...several ? ["Prompt"] : [],
-		...models.map(escapeName),
-		"Fails"
-	];
-	const lines = all.slice(0, most).map((one) => [
-		escapeName(one.id),
-		...several ? [escapeName(one.prompt.path)] : [],
-		...one.onModels.slice(0, mostModels$1).map(showPasses),
-		showFails(one)
-	]);
-	const align = [
-		"l",
-		...several ? ["l"] : [],
-		...models.map(() => "r"),
-		"l"
-	];
-	const table = markdownTable([head, ...lines], {
-		align,
-		alignDelimiters: false
-	});
-	return all.length > most ? `${table}\n\n… and ${all.length - most} more cases.` : table;
-}
-function showPasses(one) {
-	if (one === void 0) return "–";
-	return one.state === "failing" || one.state === "unscored" ? `**${showTally(one.new)}**` : showTally(one.new);
-}
-function showFails({ fails: [first, ...more] }) {
-	if (first === void 0) return "";
-	return `${escapeName(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
-}
-
 // src/reporters/markdown/report-markdown.ts
 function reportMarkdown(given, last, further, limits) {
 	const report = worstPromptsFirst(showOnce(given));
@@ -1364,6 +1318,44 @@ function footOf$1(report) {
 		...[linkTo("report as JSON", report.links.archive)].filter((link) => link !== ""),
 		...report.takenOver === void 0 ? [] : ["verdict taken over from an earlier run that judged the same"]
 	].join(" · ")}</sub>`;
+}
+const mostModels$1 = 6;
+function unsteadyTable(report, most) {
+	const all = unsteadyCases(report);
+	if (all.length === 0) return "";
+	const models = modelsOf(report).slice(0, mostModels$1);
+	const several = report.prompts.length > 1;
+	const head = [
+		"Case that fails",
+		...several ? ["Prompt"] : [],
+		...models.map(escapeName),
+		"Fails"
+	];
+	const lines = all.slice(0, most).map((one) => [
+		escapeName(one.id),
+		...several ? [escapeName(one.prompt.path)] : [],
+		...one.onModels.slice(0, mostModels$1).map(showPasses),
+		showFails(one)
+	]);
+	const align = [
+		"l",
+		...several ? ["l"] : [],
+		...models.map(() => "r"),
+		"l"
+	];
+	const table = markdownTable([head, ...lines], {
+		align,
+		alignDelimiters: false
+	});
+	return all.length > most ? `${table}\n\n… and ${all.length - most} more cases.` : table;
+}
+function showPasses(one) {
+	if (one === void 0) return "–";
+	return one.state === "failing" || one.state === "unscored" ? `**${showTally(one.new)}**` : showTally(one.new);
+}
+function showFails({ fails: [first, ...more] }) {
+	if (first === void 0) return "";
+	return `${escapeName(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
 }
 
 // src/reporters/comment.ts
@@ -1530,21 +1522,6 @@ function statementsOf(check) {
 	return read.success ? read.data.statements : [];
 }
 
-// src/reporters/html/facts-of.ts
-function factsOf(reply) {
-	const tokens = reply.usage?.outputTokens;
-	const end = wordConversationEnd(reply);
-	return [
-		...reply.latencyMs === void 0 ? [] : [`${showDuration(reply.latencyMs)}${reply.transcript === void 0 ? "" : " a turn"}`],
-		...tokens === void 0 ? [] : [showNumberOf(tokens, "token")],
-		...reply.costUsd === void 0 ? [] : [showMoney(reply.costUsd)],
-		...reply.finishReason === void 0 || reply.finishReason === "stop" ? [] : [`ended by ${reply.finishReason}`],
-		...end === void 0 ? [] : [end],
-		...reply.kept === true ? ["kept"] : [],
-		...reply.model === void 0 ? [] : [reply.model]
-	];
-}
-
 // src/reporters/html/case-in-block.ts
 const mostParts$1 = 40;
 const preferred = {
@@ -1647,30 +1624,18 @@ function partsOf(check) {
 	})));
 	return [...statements, ...taken < 2 ? [] : votes].slice(0, mostParts$1);
 }
-
-// src/reporters/html/checks-list.ts
-const mostParts = 8;
-function checksList(all) {
-	return all.length === 0 ? html`` : html`<ul class="checks">${all.map(line$1)}</ul>`;
-}
-function line$1(check) {
-	const required = check.required === true ? html` <span class="soft">required</span>` : "";
-	const why = check.mark === "pass" && check.value === void 0 ? "" : html` <span class="soft">${clip(check.reason, 300)}</span>`;
-	return html`<li>${markOf(check)} <b>${check.name}</b>${required}${why}${parts$1(check.parts ?? [])}</li>`;
-}
-function markOf({ mark, value }) {
-	if (mark === "pass") return html`<span class="yes">✓</span>`;
-	if (mark === "fail") return html`<span class="no">✗</span>`;
-	return html`<span class="soft">${mark === "unscored" || value === void 0 ? "?" : showScore(value)}</span>`;
-}
-function parts$1(all) {
-	if (all.length === 0) return html``;
-	const items = all.slice(0, mostParts).map(({ supported, text, reason }) => {
-		const mark = supported === void 0 ? "" : supported ? html`<span class="yes">✓</span> ` : html`<span class="no">✗</span> `;
-		return html`<li>${mark}${clip(text, 300)} <span class="soft">${clip(reason, 300)}</span></li>`;
-	});
-	const more = all.length - mostParts;
-	return html`<ul class="parts">${items}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul>`;
+function factsOf(reply) {
+	const tokens = reply.usage?.outputTokens;
+	const end = wordConversationEnd(reply);
+	return [
+		...reply.latencyMs === void 0 ? [] : [`${showDuration(reply.latencyMs)}${reply.transcript === void 0 ? "" : " a turn"}`],
+		...tokens === void 0 ? [] : [showNumberOf(tokens, "token")],
+		...reply.costUsd === void 0 ? [] : [showMoney(reply.costUsd)],
+		...reply.finishReason === void 0 || reply.finishReason === "stop" ? [] : [`ended by ${reply.finishReason}`],
+		...end === void 0 ? [] : [end],
+		...reply.kept === true ? ["kept"] : [],
+		...reply.model === void 0 ? [] : [reply.model]
+	];
 }
 
 // src/reporters/wording/verdict-word.ts
@@ -1866,23 +1831,28 @@ function talk(transcript, longest) {
 function quotedIn(reason) {
 	return [...reason.matchAll(/["“]([^"“”]{3,200})["”]/gu)].map(([, quoted = ""]) => quoted);
 }
-
-// src/reporters/html/cards-section.ts
-const titles = {
-	broke: "What broke",
-	fell: "What fell",
-	fails: "What fails, before and now"
-};
-function cardsSection(report, { longest, cards: mostCards }) {
-	const byCase = [...Map.groupBy(shownCases(report), ({ prompt, case: { id } }) => `${prompt.path}\n${id}`).values()];
-	const [first] = byCase[0] ?? [];
-	if (first === void 0) return html``;
-	const title = report.mode === "check" ? "What fails" : titles[first.why];
-	const more = byCase.length - mostCards;
-	const cards = byCase.slice(0, mostCards).map((placed) => caseCard(placed, report.prompts.length > 1, longest));
-	return html`<section id="cards"><h2>${title}</h2>
-${cards}${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ""}</section>
-`;
+const mostParts = 8;
+function checksList(all) {
+	return all.length === 0 ? html`` : html`<ul class="checks">${all.map(line$1)}</ul>`;
+}
+function line$1(check) {
+	const required = check.required === true ? html` <span class="soft">required</span>` : "";
+	const why = check.mark === "pass" && check.value === void 0 ? "" : html` <span class="soft">${clip(check.reason, 300)}</span>`;
+	return html`<li>${markOf(check)} <b>${check.name}</b>${required}${why}${parts$1(check.parts ?? [])}</li>`;
+}
+function markOf({ mark, value }) {
+	if (mark === "pass") return html`<span class="yes">✓</span>`;
+	if (mark === "fail") return html`<span class="no">✗</span>`;
+	return html`<span class="soft">${mark === "unscored" || value === void 0 ? "?" : showScore(value)}</span>`;
+}
+function parts$1(all) {
+	if (all.length === 0) return html``;
+	const items = all.slice(0, mostParts).map(({ supported, text, reason }) => {
+		const mark = supported === void 0 ? "" : supported ? html`<span class="yes">✓</span> ` : html`<span class="no">✗</span> `;
+		return html`<li>${mark}${clip(text, 300)} <span class="soft">${clip(reason, 300)}</span></li>`;
+	});
+	const more = all.length - mostParts;
+	return html`<ul class="parts">${items}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul>`;
 }
 
 // src/reporters/differing-words.ts
@@ -1913,51 +1883,6 @@ function joined(changes) {
 }
 function wordsIn(text) {
 	return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
-// src/reporters/html/sides-of-diff.ts
-const leastShared = .4;
-function sidesOfDiff(lines) {
-	const rows = [];
-	for (let at = 0; at < lines.length;) {
-		const line = lines[at];
-		if (line === void 0) break;
-		if (line.kind === "old" || line.kind === "new") {
-			const old = lines.slice(at, at + runOf("old", lines, at));
-			const now = lines.slice(at + old.length, at + old.length + runOf("new", lines, at + old.length));
-			for (let pair = 0; pair < Math.max(old.length, now.length); pair += 1) rows.push(changed(old[pair], now[pair]));
-			at += old.length + now.length;
-		} else {
-			rows.push(plain(line));
-			at += 1;
-		}
-	}
-	return html`<table class="sides"><colgroup><col class="nr"><col><col class="nr"><col></colgroup><tbody>${rows}</tbody></table>`;
-}
-function runOf(kind, lines, from) {
-	const end = lines.slice(from).findIndex((line) => line.kind !== kind);
-	return end === -1 ? lines.length - from : end;
-}
-function plain({ kind, text, old, new: now }) {
-	if (kind === "same") return html`<tr class="s"><td class="nr">${old ?? ""}</td><td>${text}</td><td class="nr">${now ?? ""}</td><td>${text}</td></tr>`;
-	return html`<tr class="h"><td colspan="4">${kind === "hunk" ? "⋯ " : ""}${text}</td></tr>`;
-}
-function changed(old, now) {
-	const spans = old === void 0 || now === void 0 ? void 0 : tellingWords(old.text, now.text);
-	const write = (side, line) => spans === void 0 ? line.text : marked(spans, side);
-	const none = html`<td class="nr"></td><td class="n0"></td>`;
-	return html`<tr>${old === void 0 ? none : html`<td class="nr">${old.old ?? ""}</td><td class="r">${write("old", old)}</td>`}${now === void 0 ? none : html`<td class="nr">${now.new ?? ""}</td><td class="a">${write("new", now)}</td>`}</tr>`;
-}
-function tellingWords(old, now) {
-	const spans = differingWords(old, now);
-	return (spans?.reduce((sum, span) => sum + (span.same ? span.new.trim().length : 0), 0) ?? 0) < leastShared * Math.max(old.trim().length, now.trim().length) ? void 0 : spans;
-}
-function marked(spans, side) {
-	return spans.map((span) => {
-		const text = span[side];
-		if (span.same || text === "") return text;
-		return side === "old" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
-	});
 }
 
 // src/reporters/html/diff-section.ts
@@ -2006,6 +1931,49 @@ function examMarkup({ path, casesChanged, unchecked }, several) {
 	if (items.length === 0) return html``;
 	const more = items.length - mostChanges;
 	return html`<h3>Golden cases changed here (${items.length})${several ? html` <span class="soft">${path}</span>` : ""}</h3><ul>${items.slice(0, mostChanges)}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul>`;
+}
+const leastShared = .4;
+function sidesOfDiff(lines) {
+	const rows = [];
+	for (let at = 0; at < lines.length;) {
+		const line = lines[at];
+		if (line === void 0) break;
+		if (line.kind === "old" || line.kind === "new") {
+			const old = lines.slice(at, at + runOf("old", lines, at));
+			const now = lines.slice(at + old.length, at + old.length + runOf("new", lines, at + old.length));
+			for (let pair = 0; pair < Math.max(old.length, now.length); pair += 1) rows.push(changed(old[pair], now[pair]));
+			at += old.length + now.length;
+		} else {
+			rows.push(plain(line));
+			at += 1;
+		}
+	}
+	return html`<table class="sides"><colgroup><col class="nr"><col><col class="nr"><col></colgroup><tbody>${rows}</tbody></table>`;
+}
+function runOf(kind, lines, from) {
+	const end = lines.slice(from).findIndex((line) => line.kind !== kind);
+	return end === -1 ? lines.length - from : end;
+}
+function plain({ kind, text, old, new: now }) {
+	if (kind === "same") return html`<tr class="s"><td class="nr">${old ?? ""}</td><td>${text}</td><td class="nr">${now ?? ""}</td><td>${text}</td></tr>`;
+	return html`<tr class="h"><td colspan="4">${kind === "hunk" ? "⋯ " : ""}${text}</td></tr>`;
+}
+function changed(old, now) {
+	const spans = old === void 0 || now === void 0 ? void 0 : tellingWords(old.text, now.text);
+	const write = (side, line) => spans === void 0 ? line.text : marked(spans, side);
+	const none = html`<td class="nr"></td><td class="n0"></td>`;
+	return html`<tr>${old === void 0 ? none : html`<td class="nr">${old.old ?? ""}</td><td class="r">${write("old", old)}</td>`}${now === void 0 ? none : html`<td class="nr">${now.new ?? ""}</td><td class="a">${write("new", now)}</td>`}</tr>`;
+}
+function tellingWords(old, now) {
+	const spans = differingWords(old, now);
+	return (spans?.reduce((sum, span) => sum + (span.same ? span.new.trim().length : 0), 0) ?? 0) < leastShared * Math.max(old.trim().length, now.trim().length) ? void 0 : spans;
+}
+function marked(spans, side) {
+	return spans.map((span) => {
+		const text = span[side];
+		if (span.same || text === "") return text;
+		return side === "old" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
+	});
 }
 
 // src/reporters/html/chart.ts
@@ -2814,6 +2782,22 @@ function footOf(report) {
 	const compared = report.mode === "check" ? html`<code>${head ?? ""}</code>` : html`<code>${base ?? ""}</code> compared with <code>${head ?? ""}</code>`;
 	return html`${compared} · ${at} · ${report.tool.name} ${report.tool.version}`;
 }
+const titles = {
+	broke: "What broke",
+	fell: "What fell",
+	fails: "What fails, before and now"
+};
+function cardsSection(report, { longest, cards: mostCards }) {
+	const byCase = [...Map.groupBy(shownCases(report), ({ prompt, case: { id } }) => `${prompt.path}\n${id}`).values()];
+	const [first] = byCase[0] ?? [];
+	if (first === void 0) return html``;
+	const title = report.mode === "check" ? "What fails" : titles[first.why];
+	const more = byCase.length - mostCards;
+	const cards = byCase.slice(0, mostCards).map((placed) => caseCard(placed, report.prompts.length > 1, longest));
+	return html`<section id="cards"><h2>${title}</h2>
+${cards}${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ""}</section>
+`;
+}
 
 // src/reporters/json/json-pieces.ts
 function* jsonPieces(value, levels, indent = "") {
@@ -2935,7 +2919,19 @@ const acceptedHeading = new RegExp(`^### 🟠 Accepted by (?:${name}(?:, | and )
 const acceptedSince = /^Accepted on \d{1,2} \w{3} \d{4}, for this commit’s prompts and cases\. ?/mu;
 const acceptedWords = new RegExp(`Accepted by (?:${name}(?:, | and )?)+ on \\d{1,2} \\w{3} \\d{4}: this does not block the merge\\.`, "u");
 
-// src/reporters/markdown/matrix-sections.ts
+// src/reporters/summary.ts
+const summaryLimit = 1032192;
+function writeSummary(report) {
+	return reportMarkdown(report, "", matrixSections(report), {
+		length: summaryLimit,
+		measure: (text) => utf8ToBytes(text).length,
+		rows: 200,
+		fence: {
+			lines: 200,
+			characters: 12e3
+		}
+	});
+}
 function matrixSections(report) {
 	return worstPromptsFirst(report).prompts.flatMap((prompt) => {
 		const ids = [...new Set(prompt.models.flatMap(({ cases }) => cases.map(({ id }) => id)))];
@@ -2977,20 +2973,6 @@ function linesOf(prompt, ids, report) {
 function wordWorst(worst, cells) {
 	const outcome = outcomes[worst];
 	return outcome === void 0 ? "" : wordOutcome(outcome, cells.every((one) => one === void 0 || one.old.of === 0));
-}
-
-// src/reporters/summary.ts
-const summaryLimit = 1032192;
-function writeSummary(report) {
-	return reportMarkdown(report, "", matrixSections(report), {
-		length: summaryLimit,
-		measure: (text) => utf8ToBytes(text).length,
-		rows: 200,
-		fence: {
-			lines: 200,
-			characters: 12e3
-		}
-	});
 }
 
 // src/reporters/index.ts

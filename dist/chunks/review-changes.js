@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { i as wordPassedOver, n as readConfigChange, t as changesConfig } from "./read-config-change.js";
 import { t as hash } from "./hash.js";
 import { t as noPromptChanged } from "./word-skipped.js";
-import { P as checkKinds, a as formats } from "./promptfoo-reader.js";
+import { F as checkKinds, o as formats } from "./promptfoo-reader.js";
 import { r as readChanges } from "./set-aside.js";
 import { t as emptyReport } from "./empty-report.js";
 import { t as judgePrompts } from "./judge-prompts.js";

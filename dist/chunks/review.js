@@ -1,15 +1,8 @@
-import { n as mayConcern } from "./may-concern.js";
-import { t as noPromptChanged } from "./word-skipped.js";
-import { r as matchPrompts } from "./match-prompts.js";
+import { n as mayConcern, y as matchPrompts } from "./may-concern.js";
 import { r as areOwnGlobs, t as changesConfig } from "./read-config-change.js";
+import { t as noPromptChanged } from "./word-skipped.js";
 import { t as emptyReport } from "./empty-report.js";
 import { a as readSettings, r as defaultSettings } from "./read-settings.js";
-
-// src/app/reading/names-nothing.ts
-async function namesNothing(host, head, globs) {
-	if (!areOwnGlobs(globs)) return false;
-	return ![...(await host.tree(head)).keys()].some(matchPrompts(globs));
-}
 
 // src/app/review/review.ts
 async function review(request, ports) {
@@ -51,6 +44,10 @@ async function review(request, ports) {
 		inputs: request.inputs
 	});
 	return "report" in result ? result : noPrompt(result.passedOver, result.notes);
+}
+async function namesNothing(host, head, globs) {
+	if (!areOwnGlobs(globs)) return false;
+	return ![...(await host.tree(head)).keys()].some(matchPrompts(globs));
 }
 
 export { review as t };

@@ -1,14 +1,13 @@
 import "./rolldown-runtime.js";
+import { a as howFarChecked, c as missingRoles, i as startWithCases, l as judgedChecks, n as weak, o as isChecked, r as wrong, s as gradesLikePeople, t as checkVariables } from "./check-variables.js";
+import { n as explainIdle, t as selectFiles } from "./select-files.js";
 import { i as showProblem, r as isOfInput, t as ProblemError } from "./problem.js";
 import { t as escapeHidden } from "./escape-hidden.js";
-import { a as howFarChecked, c as judgedChecks, i as startWithCases, n as weak, o as isChecked, r as wrong, s as gradesLikePeople, t as checkVariables } from "./check-variables.js";
-import { n as explainIdle, t as selectFiles } from "./select-files.js";
-import { P as checkKinds, a as formats, n as filesOf$1 } from "./promptfoo-reader.js";
+import { F as checkKinds, n as filesOf$1, o as formats } from "./promptfoo-reader.js";
 import { a as readSettings } from "./read-settings.js";
-import { n as matchExcluded } from "./match-prompts.js";
-import { r as couldHoldCases } from "./is-jinja-file.js";
+import { p as couldHoldCases, v as matchExcluded } from "./may-concern.js";
 import { S as suggestNearest } from "./settle-role.js";
-import { i as loadChecks, n as findUnfilled, r as missingRoles, t as findUnscorable } from "./find-unscorable.js";
+import { n as findUnfilled, r as loadChecks, t as findUnscorable } from "./find-unscorable.js";
 import { i as nearCopies, n as designReview, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as clip } from "./clip.js";
@@ -275,7 +274,39 @@ function selectedBy(selectors) {
 	return selectors.length === 0 ? () => true : (path) => selectors.some(({ selects }) => selects(path));
 }
 
-// src/app/cases/check-cases.ts
+// src/app/cases/check-cases-locally.ts
+async function checkCasesLocally(asked, ports) {
+	const report = await checkCases(asked, ports);
+	const text = asked.json === true ? `${escapeHidden(JSON.stringify(pick(report, asked.only), null, 2))}
+` : await wordReport(report, asked);
+	const faulty = report.wrong > 0 || report.judge?.problems.some(isOfInput) === true;
+	return {
+		text: [text],
+		files: [],
+		faulty,
+		open: !faulty && isTrusted(report.judge)
+	};
+}
+function pick(report, only) {
+	if (only === void 0) return report;
+	const faults = (one) => ({
+		...one,
+		findings: one.findings.filter(({ severity }) => severity === "wrong")
+	});
+	return {
+		...faults(report),
+		prompts: report.prompts.map(faults).filter(({ findings }) => findings.length > 0)
+	};
+}
+async function wordReport(report, { screen, only }) {
+	const { writeGoldenSet } = await import("./golden-set.js");
+	return writeGoldenSet(report, screen, only);
+}
+function isTrusted(judge) {
+	if (judge === void 0) return true;
+	const { problems, metrics } = judge;
+	return problems.length === 0 && metrics.length > 0 && metrics.every(({ trust }) => trust === "trusted");
+}
 async function checkCases({ inputs, files, judge }, ports) {
 	const { tree, tool } = ports;
 	const settings = await settingsOrProblems(tree, inputs);
@@ -325,40 +356,6 @@ function reportOf({ prompts, findings: others }, tool) {
 		prompts,
 		findings: others
 	};
-}
-
-// src/app/cases/check-cases-locally.ts
-async function checkCasesLocally(asked, ports) {
-	const report = await checkCases(asked, ports);
-	const text = asked.json === true ? `${escapeHidden(JSON.stringify(pick(report, asked.only), null, 2))}
-` : await wordReport(report, asked);
-	const faulty = report.wrong > 0 || report.judge?.problems.some(isOfInput) === true;
-	return {
-		text: [text],
-		files: [],
-		faulty,
-		open: !faulty && isTrusted(report.judge)
-	};
-}
-function pick(report, only) {
-	if (only === void 0) return report;
-	const faults = (one) => ({
-		...one,
-		findings: one.findings.filter(({ severity }) => severity === "wrong")
-	});
-	return {
-		...faults(report),
-		prompts: report.prompts.map(faults).filter(({ findings }) => findings.length > 0)
-	};
-}
-async function wordReport(report, { screen, only }) {
-	const { writeGoldenSet } = await import("./golden-set.js");
-	return writeGoldenSet(report, screen, only);
-}
-function isTrusted(judge) {
-	if (judge === void 0) return true;
-	const { problems, metrics } = judge;
-	return problems.length === 0 && metrics.length > 0 && metrics.every(({ trust }) => trust === "trusted");
 }
 
 // src/commands/run-cases-check.ts

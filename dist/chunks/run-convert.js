@@ -1,19 +1,18 @@
 import "./rolldown-runtime.js";
-import { n as casesPaths } from "./is-jinja-file.js";
+import { f as casesPaths } from "./may-concern.js";
 import { t as wordNotes } from "./word-notes.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as ProblemError } from "./problem.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
-import { C as nameCases, P as checkKinds, a as formats, n as filesOf, t as createPromptfooReader } from "./promptfoo-reader.js";
+import { F as checkKinds, n as filesOf, o as formats, t as createPromptfooReader, w as nameCases } from "./promptfoo-reader.js";
 import { t as require_dist } from "./dist.js";
 import { t as showPosition } from "./position.js";
 import { n as showHidden } from "./show-hidden.js";
-import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
+import { n as findRepository, o as createSandbox, t as openWorkingTree } from "./working-tree.js";
 import { t as folderInTree } from "./folder-in-tree.js";
-import { t as createSandbox } from "./create-sandbox.js";
 import { t as exits } from "./exits.js";
-import { t as writeNew } from "./write-new.js";
-import { isAbsolute, join, relative } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
 
 // src/app/convert/write-cases.ts
 var import_dist = require_dist();
@@ -208,5 +207,15 @@ async function runConvert(named, { dryRun }, { terminal }) {
 		await place.close();
 	}
 }
+async function writeNew(path, text) {
+	await mkdir(dirname(path), { recursive: true });
+	try {
+		await writeFile(path, text, { flag: "wx" });
+		return true;
+	} catch (fault) {
+		if (fault instanceof Error && "code" in fault && fault.code === "EEXIST") return false;
+		throw fault;
+	}
+}
 
-export { runConvert };
+export { writeNew as n, runConvert as t };

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { n as designReview, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
 import { t as escapeHidden } from "./escape-hidden.js";
-import { P as checkKinds, a as formats, n as filesOf } from "./promptfoo-reader.js";
+import { F as checkKinds, n as filesOf, o as formats } from "./promptfoo-reader.js";
 import { t as examOf } from "./exam-of.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { t as keptCases } from "./kept-cases.js";

@@ -1,9 +1,8 @@
 import "./rolldown-runtime.js";
 import { c as defaultPromptGlobs, s as engineNames } from "./inputs.js";
-import { r as matchPrompts } from "./match-prompts.js";
+import { r as addressesModel, y as matchPrompts } from "./may-concern.js";
 import { n as isNamedSystem, p as joinedVariables, v as lookUp, y as splitTurns } from "./settle-role.js";
-import { A as engines, P as checkKinds, a as formats, d as chooseEngine, n as filesOf } from "./promptfoo-reader.js";
-import { t as addressesModel } from "./looks-like-prompt.js";
+import { F as checkKinds, f as chooseEngine, j as engines, n as filesOf, o as formats } from "./promptfoo-reader.js";
 import { r as starterValues } from "./starters.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
 import { a as readSettings, s as configPaths } from "./read-settings.js";
@@ -11,7 +10,7 @@ import { t as readGoldenSet } from "./read-golden-set.js";
 import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
 import { t as exits } from "./exits.js";
 import { t as readInputs } from "./read-inputs.js";
-import { t as writeNew } from "./write-new.js";
+import { n as writeNew } from "./run-convert.js";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 
@@ -21,6 +20,80 @@ const others$1 = /(?:^|\/)(?:node_modules|vendor|dist|build|third_party|\.git|\.
 const longest$3 = 2e5;
 function isCode(path, bytes) {
 	return code.test(path) && !others$1.test(path) && bytes > 0 && bytes <= longest$3;
+}
+
+// src/core/init/joins-in.ts
+const quoted = `[fF]?"""(?:(?!""")[\\s\\S]){0,1000}?"""|[fF]?"(?:[^"\\\\\\n]|\\\\.)*"|[fF]?'(?:[^'\\\\\\n]|\\\\.)*'|\`[^\`]*\``;
+const part = `(?:(?:${quoted})(?:\\.join\\([^()\\n]*\\))?|[A-Za-z_][\\w.]*(?:\\([^()\\n]*\\)|\\[[^\\[\\]\\n]*\\])*)`;
+const longest$2 = 1e3;
+function joinsIn({ path, text }, operand) {
+	const sums = Array.from(text.matchAll(new RegExp(`((?:${part}\\s*\\+\\s*){0,4})${operand}(?:\\.\\w+\\([^()\\n]*\\))*((?:\\s*\\+\\s*${part}){0,6})`, "gu")), (found) => ({
+		index: found.index,
+		before: sumOf(found[1]),
+		after: sumOf(found[2])
+	}));
+	const hole = `\\{\\s*${operand}(?:\\.\\w+\\([^()\\n]*\\))*\\s*\\}`;
+	const templates = [`[fF]("""|'''|"|')((?:(?!\\1)[\\s\\S]){0,${longest$2}}?)${hole}((?:(?!\\1)[\\s\\S]){0,${longest$2}}?)\\1`, `(\`)([^\`]{0,${longest$2}}?)\\$${hole}([^\`]{0,${longest$2}}?)\``].flatMap((pattern) => Array.from(text.matchAll(new RegExp(pattern, "gu")), (found) => ({
+		index: found.index,
+		before: templateOf(found[2]),
+		after: templateOf(found[3])
+	})));
+	const lists = Array.from(text.matchAll(new RegExp(`(${quoted})\\.join\\(\\s*[\\[(]\\s*${operand}\\s*,\\s*(${part}(?:\\s*,\\s*${part}){0,4})\\s*,?\\s*[\\])]`, "gu")), (found) => {
+		const by = wordOf(found[1] ?? "");
+		const others = Array.from((found[2] ?? "").matchAll(new RegExp(part, "gu")), ([one]) => `${by}${wordOf(one)}`);
+		return {
+			index: found.index,
+			before: "",
+			after: others.join("")
+		};
+	});
+	const added = Array.from(text.matchAll(new RegExp(`(?<![\\w.])${operand}\\s*\\+=\\s*\\(?\\s*(${part}(?:\\s*\\+\\s*${part}|\\s+(?:${quoted})){0,6})`, "gu")), (found) => ({
+		index: found.index,
+		before: "",
+		after: sumOf(found[1])
+	}));
+	return [
+		...sums,
+		...templates,
+		...lists,
+		...added
+	].filter(({ before, after }) => /\{\{/u.test(before + after) && before.length + after.length <= longest$2).map(({ index, before, after }) => ({
+		joined: {
+			...before !== "" && { prepend: before },
+			...after !== "" && { append: after }
+		},
+		file: path,
+		line: text.slice(0, index).split("\n").length,
+		target: targetOf(text, index)
+	}));
+}
+function targetOf(text, index) {
+	const line = text.slice(text.lastIndexOf("\n", index) + 1, text.indexOf("\n", index) >>> 0);
+	return /([A-Za-z_]\w*)\s*(?::\s*\w+\s*)?(?:\+|:)?=(?!=)/u.exec(line)?.[1];
+}
+function sumOf(written) {
+	return Array.from((written ?? "").matchAll(new RegExp(part, "gu")), ([one]) => wordOf(one)).join("");
+}
+function wordOf(written) {
+	const listed = /\.join\(\s*([\s\S]*)\)$/u.exec(written)?.[1];
+	if (listed !== void 0) return variable(listed);
+	const text = /^([fF]?)("""|'''|["'`])([\s\S]*)\2$/u.exec(written);
+	if (text === null) return variable(written);
+	const [, marked, quote, held = ""] = text;
+	return marked !== "" || quote === "`" ? templateOf(held) : unescaped(held);
+}
+function templateOf(written) {
+	return unescaped(written ?? "").replaceAll(/\$?\{\s*([^{}]+?)\s*\}/gu, (_, inner) => variable(inner));
+}
+function variable(written) {
+	const name = written.replace(/(?:![rsa])?:[^:[\]()'"]*$/u, "").replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, "(").split(".").filter((step) => !step.endsWith("(")).at(-1)?.replaceAll(/\W/gu, "") ?? "";
+	return `{{${/^[A-Za-z_]/u.test(name) ? name : "input"}}}`;
+}
+function unescaped(text) {
+	return text.replaceAll(/\\([nt"'`\\])/gu, (_, sign) => ({
+		n: "\n",
+		t: "	"
+	})[sign] ?? sign);
 }
 
 // src/core/init/names-of-text.ts
@@ -133,99 +206,6 @@ function isOwnName(name) {
 }
 function escaped$1(text) {
 	return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-}
-
-// src/core/init/filling-of.ts
-const filling = /\.(?:format|format_map|safe_substitute|substitute|render|partial|compile)\(|\b(?:Template|PromptTemplate|ChatPromptTemplate|from_template|from_messages|render\w*|fill\w*|interpolate\w*|str_replace|strtr|sprintf|printf|mustache|handlebars|nunjucks|re\.sub|gsub|vformat|Formatter)\b|\.(?:replace|replaceAll|replace_all|gsub)\(\s*(?:[rfbu]?["'`/]\\?[{$%<[]|[a-z_]\w*\s*,|f["'`])|\$\{|%\s*(?:\(|\w+\s*$)/imu;
-const stripping = /\.(?:r?strip|trim|trimEnd|trim_end|TrimSpace|TrimRight|rtrim)\(|\b(?:trim|rtrim|TrimSpace)\(/u;
-function isNeverFilled(path, code) {
-	return namesOfText(writtenForms(path), code).length > 0 && !code.some(({ text }) => filling.test(text));
-}
-function isStripped(path, code) {
-	const written = writtenForms(path);
-	const mention = new RegExp(written.join("|") || "$^", "u");
-	return namesOfText(written, code).some(({ text, names }) => {
-		const reading = text.split("\n").filter((line) => !/^\s*(?:#|\/\/)/u.test(line)).filter((line) => mention.test(line) || /\b(?:read\w*|open|load\w*)\(/iu.test(line));
-		const called = new Set(reading.flatMap((line) => Array.from(line.matchAll(/\b([A-Za-z_]\w*)\(/gu), ([, name]) => name)));
-		return reading.some((line) => stripping.test(line)) || names.some((name) => new RegExp(`\\b${name}\\s*\\.(?:r?strip|trim\\w*|TrimSpace)\\(`, "u").test(text)) || code.some((file) => bodiesOf(file.text, called).some((body) => stripping.test(body)));
-	});
-}
-function bodiesOf(text, names) {
-	return Array.from(text.matchAll(/\b(?:def|function|func|fn)\s+(?:\([^)]*\)\s*)?([A-Za-z_]\w*)[^\n]*\n((?:(?!\s*(?:(?:export|async)\s+)*(?:def|function|func|fn)\b)[^\n]*\n){0,15})/gu)).flatMap(([, name, body]) => names.has(name) && body !== void 0 ? [body] : []);
-}
-
-// src/core/init/joins-in.ts
-const quoted = `[fF]?"""(?:(?!""")[\\s\\S]){0,1000}?"""|[fF]?"(?:[^"\\\\\\n]|\\\\.)*"|[fF]?'(?:[^'\\\\\\n]|\\\\.)*'|\`[^\`]*\``;
-const part = `(?:(?:${quoted})(?:\\.join\\([^()\\n]*\\))?|[A-Za-z_][\\w.]*(?:\\([^()\\n]*\\)|\\[[^\\[\\]\\n]*\\])*)`;
-const longest$2 = 1e3;
-function joinsIn({ path, text }, operand) {
-	const sums = Array.from(text.matchAll(new RegExp(`((?:${part}\\s*\\+\\s*){0,4})${operand}(?:\\.\\w+\\([^()\\n]*\\))*((?:\\s*\\+\\s*${part}){0,6})`, "gu")), (found) => ({
-		index: found.index,
-		before: sumOf(found[1]),
-		after: sumOf(found[2])
-	}));
-	const hole = `\\{\\s*${operand}(?:\\.\\w+\\([^()\\n]*\\))*\\s*\\}`;
-	const templates = [`[fF]("""|'''|"|')((?:(?!\\1)[\\s\\S]){0,${longest$2}}?)${hole}((?:(?!\\1)[\\s\\S]){0,${longest$2}}?)\\1`, `(\`)([^\`]{0,${longest$2}}?)\\$${hole}([^\`]{0,${longest$2}}?)\``].flatMap((pattern) => Array.from(text.matchAll(new RegExp(pattern, "gu")), (found) => ({
-		index: found.index,
-		before: templateOf(found[2]),
-		after: templateOf(found[3])
-	})));
-	const lists = Array.from(text.matchAll(new RegExp(`(${quoted})\\.join\\(\\s*[\\[(]\\s*${operand}\\s*,\\s*(${part}(?:\\s*,\\s*${part}){0,4})\\s*,?\\s*[\\])]`, "gu")), (found) => {
-		const by = wordOf(found[1] ?? "");
-		const others = Array.from((found[2] ?? "").matchAll(new RegExp(part, "gu")), ([one]) => `${by}${wordOf(one)}`);
-		return {
-			index: found.index,
-			before: "",
-			after: others.join("")
-		};
-	});
-	const added = Array.from(text.matchAll(new RegExp(`(?<![\\w.])${operand}\\s*\\+=\\s*\\(?\\s*(${part}(?:\\s*\\+\\s*${part}|\\s+(?:${quoted})){0,6})`, "gu")), (found) => ({
-		index: found.index,
-		before: "",
-		after: sumOf(found[1])
-	}));
-	return [
-		...sums,
-		...templates,
-		...lists,
-		...added
-	].filter(({ before, after }) => /\{\{/u.test(before + after) && before.length + after.length <= longest$2).map(({ index, before, after }) => ({
-		joined: {
-			...before !== "" && { prepend: before },
-			...after !== "" && { append: after }
-		},
-		file: path,
-		line: text.slice(0, index).split("\n").length,
-		target: targetOf(text, index)
-	}));
-}
-function targetOf(text, index) {
-	const line = text.slice(text.lastIndexOf("\n", index) + 1, text.indexOf("\n", index) >>> 0);
-	return /([A-Za-z_]\w*)\s*(?::\s*\w+\s*)?(?:\+|:)?=(?!=)/u.exec(line)?.[1];
-}
-function sumOf(written) {
-	return Array.from((written ?? "").matchAll(new RegExp(part, "gu")), ([one]) => wordOf(one)).join("");
-}
-function wordOf(written) {
-	const listed = /\.join\(\s*([\s\S]*)\)$/u.exec(written)?.[1];
-	if (listed !== void 0) return variable(listed);
-	const text = /^([fF]?)("""|'''|["'`])([\s\S]*)\2$/u.exec(written);
-	if (text === null) return variable(written);
-	const [, marked, quote, held = ""] = text;
-	return marked !== "" || quote === "`" ? templateOf(held) : unescaped(held);
-}
-function templateOf(written) {
-	return unescaped(written ?? "").replaceAll(/\$?\{\s*([^{}]+?)\s*\}/gu, (_, inner) => variable(inner));
-}
-function variable(written) {
-	const name = written.replace(/(?:![rsa])?:[^:[\]()'"]*$/u, "").replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, "(").split(".").filter((step) => !step.endsWith("(")).at(-1)?.replaceAll(/\W/gu, "") ?? "";
-	return `{{${/^[A-Za-z_]/u.test(name) ? name : "input"}}}`;
-}
-function unescaped(text) {
-	return text.replaceAll(/\\([nt"'`\\])/gu, (_, sign) => ({
-		n: "\n",
-		t: "	"
-	})[sign] ?? sign);
 }
 
 // src/core/init/find-sending.ts
@@ -417,6 +397,23 @@ function isNews({ role, joined }, path, found) {
 function namesIn(texts, engine) {
 	return [...new Set(texts.flatMap((text) => engines[engine].variables(text)))].filter((name) => identifier.test(name));
 }
+const filling = /\.(?:format|format_map|safe_substitute|substitute|render|partial|compile)\(|\b(?:Template|PromptTemplate|ChatPromptTemplate|from_template|from_messages|render\w*|fill\w*|interpolate\w*|str_replace|strtr|sprintf|printf|mustache|handlebars|nunjucks|re\.sub|gsub|vformat|Formatter)\b|\.(?:replace|replaceAll|replace_all|gsub)\(\s*(?:[rfbu]?["'`/]\\?[{$%<[]|[a-z_]\w*\s*,|f["'`])|\$\{|%\s*(?:\(|\w+\s*$)/imu;
+const stripping = /\.(?:r?strip|trim|trimEnd|trim_end|TrimSpace|TrimRight|rtrim)\(|\b(?:trim|rtrim|TrimSpace)\(/u;
+function isNeverFilled(path, code) {
+	return namesOfText(writtenForms(path), code).length > 0 && !code.some(({ text }) => filling.test(text));
+}
+function isStripped(path, code) {
+	const written = writtenForms(path);
+	const mention = new RegExp(written.join("|") || "$^", "u");
+	return namesOfText(written, code).some(({ text, names }) => {
+		const reading = text.split("\n").filter((line) => !/^\s*(?:#|\/\/)/u.test(line)).filter((line) => mention.test(line) || /\b(?:read\w*|open|load\w*)\(/iu.test(line));
+		const called = new Set(reading.flatMap((line) => Array.from(line.matchAll(/\b([A-Za-z_]\w*)\(/gu), ([, name]) => name)));
+		return reading.some((line) => stripping.test(line)) || names.some((name) => new RegExp(`\\b${name}\\s*\\.(?:r?strip|trim\\w*|TrimSpace)\\(`, "u").test(text)) || code.some((file) => bodiesOf(file.text, called).some((body) => stripping.test(body)));
+	});
+}
+function bodiesOf(text, names) {
+	return Array.from(text.matchAll(/\b(?:def|function|func|fn)\s+(?:\([^)]*\)\s*)?([A-Za-z_]\w*)[^\n]*\n((?:(?!\s*(?:(?:export|async)\s+)*(?:def|function|func|fn)\b)[^\n]*\n){0,15})/gu)).flatMap(([, name, body]) => names.has(name) && body !== void 0 ? [body] : []);
+}
 
 // src/core/init/looks-like-prompt.ts
 const others = /(?:^|\/)(?:node_modules|vendor|dist|build|docs?|test|tests|__tests__|fixtures|\.git|\.github|\.venv|site-packages)\/|(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|security|code_of_conduct|requirements|agents|claude|todo)[^/]*$/iu;
@@ -428,11 +425,6 @@ function couldBePrompt(path, bytes) {
 }
 function looksLikePrompt(path, text) {
 	return addressesModel(text) || /(?:^|\/)[^/]*prompt[^/]*(?:\/|$)/iu.test(path) && /\b(?:you|your|the user)\b/iu.test(text);
-}
-
-// src/core/init/schema-line.ts
-function schemaLine(schema) {
-	return `# yaml-language-server: $schema=https://unpkg.com/promptgate/schema/${schema}.schema.json`;
 }
 
 // src/core/init/write-cases.ts
@@ -480,6 +472,9 @@ function lay(values, indent) {
 		const key = `${" ".repeat(indent)}${/^[A-Za-z_]\w*$/u.test(name) ? name : JSON.stringify(name)}:`;
 		return isObject(value) ? [key, ...lay(value, indent + 2)] : [`${key} ${JSON.stringify(value)}`];
 	});
+}
+function schemaLine(schema) {
+	return `# yaml-language-server: $schema=https://unpkg.com/promptgate/schema/${schema}.schema.json`;
 }
 
 // src/core/init/write-config.ts

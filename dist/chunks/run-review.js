@@ -4,7 +4,7 @@ import { t as brokenReview } from "./broken-review.js";
 import { t as review } from "./review.js";
 import { t as showLocally } from "./show-locally.js";
 import { t as loadPage } from "./load-page.js";
-import { t as wireLocal } from "./wire-local.js";
+import { r as wireLocal } from "./wire-local.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as putResult } from "./put-result.js";
 import { t as readInputs } from "./read-inputs.js";

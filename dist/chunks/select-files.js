@@ -1,5 +1,5 @@
 import { x as matchGlobs } from "./settle-role.js";
-import { r as matchPrompts, t as findExcluding } from "./match-prompts.js";
+import { _ as findExcluding, y as matchPrompts } from "./may-concern.js";
 
 // src/core/golden-set/explain-idle.ts
 function explainIdle({ written, selects }, { paths, globs }) {

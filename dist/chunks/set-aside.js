@@ -1,27 +1,24 @@
 import { t as showPosition } from "./position.js";
 import { i as showProblem } from "./problem.js";
 import { _ as showValue, v as lookUp } from "./settle-role.js";
-import { b as tuple, g as object, h as number, o as boolean, y as string } from "./zod.js";
+import { g as object, h as number, o as boolean, y as string } from "./zod.js";
 import { n as verdicts, r as worst } from "./verdict.js";
-import { A as isBroken, L as passesTell, n as showModel, r as verdictOfReason } from "./rows-of.js";
+import { B as passesTell, H as tallySide, J as isBroken, n as showModel, r as verdictOfReason } from "./rows-of.js";
 import { p as canonicalJson } from "./utils.js";
 import { t as isObject } from "./is-object.js";
 import { t as hash } from "./hash.js";
 import { t as readYaml } from "./read-yaml.js";
 import { t as clip } from "./clip.js";
-import { a as holdsCasesOfKey, i as findCasesOfKeys, n as casesPaths, r as couldHoldCases, t as isJinjaFile } from "./is-jinja-file.js";
-import { n as mayConcern, r as couldBeReferredTo, t as changedPaths } from "./may-concern.js";
-import { a as holdsPrompt, i as couldHoldPrompt, n as couldAddressModel, r as couldBePrompt, s as looksLikePrompt, t as addressesModel } from "./looks-like-prompt.js";
-import { n as matchExcluded, r as matchPrompts } from "./match-prompts.js";
-import { c as tallySide, i as scheduleOf, n as isNewOnly } from "./replay-looks.js";
+import { a as couldBePrompt, d as isJinjaFile, f as casesPaths, i as couldAddressModel, l as looksLikePrompt, m as findCasesOfKeys, n as mayConcern, o as couldHoldPrompt, p as couldHoldCases, r as addressesModel, s as holdsPrompt, t as changedPaths, u as couldBeReferredTo, v as matchExcluded, y as matchPrompts } from "./may-concern.js";
+import { n as isNewOnly, o as scheduleOf } from "./replay-looks.js";
 import { t as sizeOfRequest } from "./size-of-request.js";
 import { n as callFor } from "./baseline-call.js";
-import { a as howFarChecked, c as judgedChecks, l as namedChecks, o as isChecked, s as gradesLikePeople, t as checkVariables } from "./check-variables.js";
-import { D as mayBeConfigPath, E as isConfigPath, I as scriptContext, R as answersUnder, T as configTexts, c as namesGivenBy, l as settlePrompts, n as filesOf$1, r as findLink, t as createPromptfooReader, z as asAskings } from "./promptfoo-reader.js";
+import { a as howFarChecked, c as missingRoles, l as judgedChecks, o as isChecked, s as gradesLikePeople, t as checkVariables, u as namedChecks } from "./check-variables.js";
+import { B as asAskings, D as isConfigPath, E as configTexts, L as transformOutput, O as mayBeConfigPath, h as filesOfChecks, l as namesGivenBy, n as filesOf$1, r as findCandidates, t as createPromptfooReader, u as settlePrompts, z as answersUnder } from "./promptfoo-reader.js";
 import { t as outcomeOfScore } from "./outcome-of-score.js";
 import { s as scenarioOf } from "./render-prompt.js";
-import { t as gradesOf } from "./grades-of.js";
-import { c as findHalfRendered, d as readDefaultChecks, f as filesOfChecks, i as readSubjects, l as selectByTags, n as besideOf, r as readGoldenAtHead, s as readPromptSides, t as createGoldenCasesReader, u as findSources } from "./golden-cases-reader.js";
+import { n as repeatedScores, r as repeatedVotes } from "./repeated-scores.js";
+import { c as findHalfRendered, i as readSubjects, l as selectByTags, n as besideOf, r as readGoldenAtHead, s as readPromptSides, t as createGoldenCasesReader, u as readDefaultChecks } from "./golden-cases-reader.js";
 import { n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
 import { t as wordNotes } from "./word-notes.js";
 
@@ -49,36 +46,6 @@ function decideBudget({ calls, usualUsd }, budget, parts = () => []) {
 function askLess(parts, take, show) {
 	if (parts.length < 2) return "fewer cases (tags)";
 	return `fewer prompts at a time (${parts.toSorted((a, b) => take(b) - take(a)).slice(0, mostNamed$2).map((part) => `${part.path} takes ${show(take(part))}`).join(", ")}), fewer cases (tags)`;
-}
-
-// src/core/gate/most-trials.ts
-function mostTrials(steps) {
-	return steps.reduce((sum, step) => sum + step.uniform, 0) + steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
-}
-
-// src/core/gate/forecast-rounds.ts
-function forecastRounds(cells, settings) {
-	const newOnly = isNewOnly(cells);
-	const steps = scheduleOf(settings, newOnly);
-	const first = steps[0]?.uniform ?? 0;
-	const most = mostTrials(steps);
-	const sides = newOnly ? 1 : 2;
-	const forecast = cells.map((cell) => {
-		const [low, high] = cell.identical ? [1, 1] : [first * sides, most * sides];
-		return {
-			row: cell.row,
-			case: cell.case,
-			low,
-			high
-		};
-	});
-	const low = forecast.reduce((sum, cell) => sum + cell.low, 0);
-	return {
-		first: low,
-		low,
-		high: forecast.reduce((sum, cell) => sum + cell.high, 0),
-		cells: forecast
-	};
 }
 
 // src/core/money/estimate-cost.ts
@@ -127,50 +94,66 @@ function isPriced({ calls, unpriced }) {
 	return unpriced.size === 0 || unknown < calls;
 }
 
-// src/core/run/cut-by.ts
-const atLimit = /* @__PURE__ */ new Set([
-	"length",
-	"max_tokens",
-	"max_output_tokens",
-	"model_length"
-]);
-const byFilter = /* @__PURE__ */ new Set([...[
-	"content_filter",
-	"content_filtered",
-	"guardrail_intervened",
-	"safety",
-	"recitation",
-	"blocklist"
-], ...[
-	"prohibited_content",
-	"spii",
-	"image_safety"
-]]);
-function cutBy(finishReason) {
-	const said = finishReason.toLowerCase();
-	if (atLimit.has(said)) return "limit";
-	return byFilter.has(said) ? "filter" : void 0;
+// src/app/review/check-needs.ts
+function checkNeeds(design, settings, kinds, hasKey) {
+	const cases = design.prompts.flatMap(({ change }) => change.exam.cases.map(({ golden }) => golden));
+	return [...missingKeys(providersOf(design, settings), settings, hasKey), ...missingRoles(cases.flatMap(({ checks }) => checks), settings, kinds)];
+}
+function providersOf(design, settings) {
+	const rows = design.prompts.flatMap((prompt) => prompt.rows.flatMap((row) => [row.model.old.provider, row.model.new.provider]));
+	const simulates = design.prompts.some(({ cells }) => cells.some(({ scenario }) => scenario !== void 0));
+	const roles = [
+		settings.judge,
+		settings.embeddings,
+		simulates ? settings.simulate : void 0
+	].flatMap((role) => role?.provider ?? []);
+	return /* @__PURE__ */ new Set([...rows, ...rows.length > 0 ? roles : []]);
+}
+function missingKeys(needed, settings, hasKey) {
+	return [...needed].flatMap((name) => {
+		const provider = settings.providers.get(name);
+		if (provider === void 0) return [{
+			reason: "config",
+			what: `there is no provider \`${name}\`.`,
+			fix: `Name it under \`providers\` in ${settings.configFile}.`
+		}];
+		if (hasKey(name)) return [];
+		const where = provider.key.kind === "environment" ? provider.key.name : "api-key";
+		const fix = name === "default" ? `Give the action \`api-key: \${{ secrets.${where === "api-key" ? "OPENAI_API_KEY" : where} }}\`, or set ${where} in the environment.` : `Set ${where} in the environment of the step (\`env:\`), from a secret.`;
+		return [{
+			reason: "config",
+			what: `there is no key for the provider \`${name}\` (${provider.baseUrl}).`,
+			fix
+		}];
+	});
 }
 
-// src/core/run/outcome-of.ts
-function outcomeOf({ reply, score, costUsd, empty, said }, isMarked = false) {
-	if (reply.kind === "failed") return { missing: "failed" };
-	const cut = cutBy(reply.answer.finishReason);
-	const short = {
-		...empty === true ? { empty } : {},
-		...cut === void 0 ? {} : { cut }
-	};
-	if (score.kind === "unscored") return {
-		missing: "unscored",
-		...short
-	};
+// src/core/gate/forecast-rounds.ts
+function forecastRounds(cells, settings) {
+	const newOnly = isNewOnly(cells);
+	const steps = scheduleOf(settings, newOnly);
+	const first = steps[0]?.uniform ?? 0;
+	const most = mostTrials(steps);
+	const sides = newOnly ? 1 : 2;
+	const forecast = cells.map((cell) => {
+		const [low, high] = cell.identical ? [1, 1] : [first * sides, most * sides];
+		return {
+			row: cell.row,
+			case: cell.case,
+			low,
+			high
+		};
+	});
+	const low = forecast.reduce((sum, cell) => sum + cell.low, 0);
 	return {
-		...short,
-		...outcomeOfScore(score, isMarked),
-		...said === void 0 ? {} : { said },
-		...costUsd === void 0 ? {} : { costUsd },
-		latencyMs: reply.answer.latencyMs
+		first: low,
+		low,
+		high: forecast.reduce((sum, cell) => sum + cell.high, 0),
+		cells: forecast
 	};
+}
+function mostTrials(steps) {
+	return steps.reduce((sum, step) => sum + step.uniform, 0) + steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
 }
 
 // src/core/run/cell-of.ts
@@ -210,30 +193,50 @@ function pairOf(trial, { identical, exam: { golden } }) {
 		new: after
 	};
 }
-
-// src/core/gate/with-reasons.ts
-function withReasons(verdict, reasonsOf) {
-	const rows = verdict.rows.map((row) => {
-		const more = reasonsOf(row);
-		if (more.length === 0) return row;
-		const reasons = [...row.reasons, ...more].toSorted((one, other) => rankOf(one) - rankOf(other));
-		return {
-			...row,
-			verdict: worst([row.verdict, ...more.map(verdictOfReason)]),
-			reasons
-		};
-	});
+function outcomeOf({ reply, score, costUsd, empty, said }, isMarked = false) {
+	if (reply.kind === "failed") return { missing: "failed" };
+	const cut = cutBy(reply.answer.finishReason);
+	const short = {
+		...empty === true ? { empty } : {},
+		...cut === void 0 ? {} : { cut }
+	};
+	if (score.kind === "unscored") return {
+		missing: "unscored",
+		...short
+	};
 	return {
-		...verdict,
-		rows,
-		verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)])
+		...short,
+		...outcomeOfScore(score, isMarked),
+		...said === void 0 ? {} : { said },
+		...costUsd === void 0 ? {} : { costUsd },
+		latencyMs: reply.answer.latencyMs
 	};
 }
-function rankOf(reason) {
-	return verdicts.indexOf(verdictOfReason(reason));
+const atLimit = /* @__PURE__ */ new Set([
+	"length",
+	"max_tokens",
+	"max_output_tokens",
+	"model_length"
+]);
+const byFilter = /* @__PURE__ */ new Set([...[
+	"content_filter",
+	"content_filtered",
+	"guardrail_intervened",
+	"safety",
+	"recitation",
+	"blocklist"
+], ...[
+	"prohibited_content",
+	"spii",
+	"image_safety"
+]]);
+function cutBy(finishReason) {
+	const said = finishReason.toLowerCase();
+	if (atLimit.has(said)) return "limit";
+	return byFilter.has(said) ? "filter" : void 0;
 }
 
-// src/core/gate/tell-own-edits.ts
+// src/core/gate/with-reasons.ts
 function fellIn(cell) {
 	const [old, now] = [tallySide(cell, "old"), tallySide(cell, "new")];
 	if (old.of === 0 || now.of === 0) return false;
@@ -270,24 +273,50 @@ function countOf({ passes, of }) {
 		of
 	};
 }
-
-// src/app/review/in-window.ts
-async function inWindow(items, width, run, breathe) {
-	let next = 0;
-	const work = async () => {
-		while (next < items.length) {
-			const item = items[next++];
-			if (item === void 0) continue;
-			try {
-				await run(item);
-				await breathe()?.catch(() => void 0);
-			} catch (fault) {
-				next = items.length;
-				throw fault;
-			}
-		}
+function withReasons(verdict, reasonsOf) {
+	const rows = verdict.rows.map((row) => {
+		const more = reasonsOf(row);
+		if (more.length === 0) return row;
+		const reasons = [...row.reasons, ...more].toSorted((one, other) => rankOf(one) - rankOf(other));
+		return {
+			...row,
+			verdict: worst([row.verdict, ...more.map(verdictOfReason)]),
+			reasons
+		};
+	});
+	return {
+		...verdict,
+		rows,
+		verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)])
 	};
-	await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
+}
+function rankOf(reason) {
+	return verdicts.indexOf(verdictOfReason(reason));
+}
+function tellFailing(comparison, verdict) {
+	const rows = verdict.rows.map((row) => {
+		const failing = (comparison.rows.find((compared) => compared.row === row.row)?.cases ?? []).flatMap(({ case: name, state, new: { passes, of } }) => state === "failing" ? [{
+			kind: "failing-case",
+			row: row.row,
+			case: name,
+			new: {
+				passes,
+				of
+			}
+		}] : []);
+		if (failing.length === 0) return row;
+		const others = row.reasons.filter(({ kind }) => kind !== "nothing-passes");
+		return {
+			...row,
+			verdict: worst([row.verdict, "failing"]),
+			reasons: [...others, ...failing]
+		};
+	});
+	return {
+		...verdict,
+		rows,
+		verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)])
+	};
 }
 
 // src/app/review/run-jobs.ts
@@ -388,6 +417,23 @@ function endingOf(trials) {
 		"budget",
 		"deadline"
 	].find((reason) => reasons.has(reason)) ?? "complete";
+}
+async function inWindow(items, width, run, breathe) {
+	let next = 0;
+	const work = async () => {
+		while (next < items.length) {
+			const item = items[next++];
+			if (item === void 0) continue;
+			try {
+				await run(item);
+				await breathe()?.catch(() => void 0);
+			} catch (fault) {
+				next = items.length;
+				throw fault;
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
 }
 
 // src/app/review/ask-as-base-had-it.ts
@@ -727,7 +773,7 @@ function scoreByScript(score, scoring, { min }, sandbox) {
 	const called = sandbox.run(script, [metricsOf(scoring, score.checks), about]);
 	if (called.kind === "failed") {
 		const why = `\`${script.name}\` threw: ${called.why}`;
-		if (called.cause !== "time" && called.cause !== "memory") return failed$1(score, why);
+		if (called.cause !== "time" && called.cause !== "memory") return failed(score, why);
 		return {
 			kind: "unscored",
 			why: `\`${script.name}\`: ${called.why}`,
@@ -735,14 +781,14 @@ function scoreByScript(score, scoring, { min }, sandbox) {
 		};
 	}
 	const said = verdict.safeParse(called.value);
-	if (!said.success) return failed$1(score, `\`${script.name}\` returned no { pass, score, reason }`);
+	if (!said.success) return failed(score, `\`${script.name}\` returned no { pass, score, reason }`);
 	return {
 		...score,
 		value: Math.min(1, Math.max(0, said.data.score)),
 		passes: said.data.pass
 	};
 }
-function failed$1({ checks, kind }, reason) {
+function failed({ checks, kind }, reason) {
 	const fault = {
 		kind: "scored",
 		check: "the score",
@@ -768,87 +814,6 @@ function metricsOf({ metrics }, checks) {
 		const total = scored.reduce((sum, check) => sum + check.value * check.weight, 0);
 		return [name, weight > 0 ? total / weight : 0];
 	}));
-}
-
-// src/core/scoring/transform-output.ts
-function transformOutput({ transforms = [], contextFrom }, reply) {
-	let read = reply;
-	for (const script of transforms) {
-		const made = call(script, read);
-		if (made.kind === "result") return made;
-		read = {
-			...read,
-			output: made.value,
-			text: asText(made.value)
-		};
-	}
-	if (contextFrom === void 0) return {
-		kind: "read",
-		read
-	};
-	const made = call(contextFrom, read);
-	if (made.kind === "result") return made;
-	const context = (isList(made.value) ? made.value : [made.value]).map(asText);
-	return {
-		kind: "read",
-		read: {
-			...read,
-			golden: {
-				...read.golden,
-				context
-			}
-		}
-	};
-}
-function call(script, read) {
-	if (read.sandbox === void 0) return unscored("no script is run here");
-	const made = read.sandbox.run(script, [read.output ?? read.text, scriptContext(read)]);
-	if (made.kind === "failed") return failed(script.name, made);
-	const { value } = made;
-	if (value !== void 0 && value !== null) return {
-		kind: "made",
-		value
-	};
-	return {
-		kind: "result",
-		result: fault(`\`${script.name}\` returned nothing`)
-	};
-}
-function failed(name, { cause, why }) {
-	if (cause === "time" || cause === "memory") return unscored(`\`${name}\`: ${why}`);
-	return {
-		kind: "result",
-		result: fault(`\`${name}\` threw: ${why}`)
-	};
-}
-function fault(reason) {
-	return {
-		kind: "scored",
-		value: 0,
-		passed: false,
-		threw: true,
-		reason
-	};
-}
-function unscored(why) {
-	return {
-		kind: "result",
-		result: {
-			kind: "unscored",
-			why
-		}
-	};
-}
-function asText(value) {
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-
-// src/core/scoring/unit-mark.ts
-function unitMark(min, [low, high]) {
-	return (min - low) / (high - low);
 }
 
 // src/core/scoring/score-reply.ts
@@ -963,19 +928,8 @@ function passes(kind, value, min) {
 	if (kind.scale === "binary") return value >= 1;
 	return min === void 0 ? void 0 : value >= unitMark(min, kind.minRange) - 1e-9;
 }
-
-// src/app/review/chat-request.ts
-function chatRequest({ messages, params }, model) {
-	return {
-		kind: "chat",
-		provider: model.provider,
-		model: model.model,
-		messages,
-		params: {
-			...model.params,
-			...params
-		}
-	};
+function unitMark(min, [low, high]) {
+	return (min - low) / (high - low);
 }
 
 // src/app/review/answer-asking.ts
@@ -1023,6 +977,18 @@ function read(reply, ask) {
 	} : {
 		kind: "vectors",
 		vectors: answer.vectors
+	};
+}
+function chatRequest({ messages, params }, model) {
+	return {
+		kind: "chat",
+		provider: model.provider,
+		model: model.model,
+		messages,
+		params: {
+			...model.params,
+			...params
+		}
 	};
 }
 
@@ -1155,25 +1121,6 @@ function readReply(cell, trial, side, textOf) {
 		text,
 		judged: run.score.checks
 	};
-}
-
-// src/core/scoring/repeated-scores.ts
-const slack = 1e-9;
-function repeatedScores(judgements, mark) {
-	return {
-		grades: judgements.flatMap((check) => check.kind === "scored" ? [check.value] : []),
-		...mark === void 0 ? {} : { min: mark - slack }
-	};
-}
-const scale = object({ of: tuple([number(), number()]) });
-function repeatedVotes(check, votes, mark) {
-	const read = check.kind === "scored" ? scale.safeParse(check.details) : void 0;
-	if (read?.success !== true || votes < 2) return [];
-	const [low, high] = read.data.of;
-	return gradesOf(check).map((criterion) => ({
-		grades: criterion.votes.slice(0, votes).map((grade) => (grade - low) / (high - low)),
-		...mark === void 0 ? {} : { min: mark - slack }
-	}));
 }
 
 // src/app/review/repeat-judgements.ts
@@ -1429,26 +1376,6 @@ function span(from, to) {
 	return from === to ? to : `${from}–${to}`;
 }
 
-// src/app/review/missing-keys.ts
-function missingKeys(needed, settings, hasKey) {
-	return [...needed].flatMap((name) => {
-		const provider = settings.providers.get(name);
-		if (provider === void 0) return [{
-			reason: "config",
-			what: `there is no provider \`${name}\`.`,
-			fix: `Name it under \`providers\` in ${settings.configFile}.`
-		}];
-		if (hasKey(name)) return [];
-		const where = provider.key.kind === "environment" ? provider.key.name : "api-key";
-		const fix = name === "default" ? `Give the action \`api-key: \${{ secrets.${where === "api-key" ? "OPENAI_API_KEY" : where} }}\`, or set ${where} in the environment.` : `Set ${where} in the environment of the step (\`env:\`), from a secret.`;
-		return [{
-			reason: "config",
-			what: `there is no key for the provider \`${name}\` (${provider.baseUrl}).`,
-			fix
-		}];
-	});
-}
-
 // src/app/review/roles-of.ts
 function rolesOf({ judge: grader, simulate, embeddings }) {
 	return {
@@ -1469,143 +1396,6 @@ function callOfSide({ cell, side, trial, fresh }, request, notBefore) {
 			notBefore,
 			copy: cell.copy
 		} } : {}
-	};
-}
-
-// src/core/detect/find-predecessor.ts
-const version = /(?<=^|\/|[._-])v?(\d+(?:\.\d+)*)(?=$|\/|\.[a-z]|[_-])/giu;
-function findPredecessor(path, paths) {
-	const own = versionsIn(path);
-	if (own.length === 0) return void 0;
-	let nearest;
-	for (const other of paths) for (const { start, numbers, shape } of versionsIn(other)) {
-		const mine = own.find((one) => one.start === start && one.shape === shape);
-		if (mine === void 0 || compare(numbers, mine.numbers) >= 0) continue;
-		if (nearest === void 0 || compare(numbers, nearest.numbers) > 0) nearest = {
-			path: other,
-			numbers
-		};
-	}
-	return nearest?.path;
-}
-function versionsIn(path) {
-	return Array.from(path.matchAll(version), (match) => ({
-		start: match.index,
-		numbers: (match[1] ?? "").split(".").map(Number),
-		shape: `${path.slice(0, match.index)}*${path.slice(match.index + match[0].length)}`
-	}));
-}
-function compare(one, other) {
-	const length = Math.max(one.length, other.length);
-	for (let at = 0; at < length; at += 1) {
-		const difference = (one[at] ?? 0) - (other[at] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-
-// src/core/detect/find-candidates.ts
-function findCandidates({ changed, head, base, settings, configured, suffixesOf }) {
-	const paths = new Set(changedPaths(changed));
-	const cameFrom = new Map(changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
-	const sourcesOf = (tree, named) => new Map(findSources({
-		has: (path) => tree.has(path),
-		all: tree.keys()
-	}, settings, named).map((one) => [one.path, one]));
-	const [atHead, atBase] = [sourcesOf(head, configured.head), sourcesOf(base, configured.base)];
-	const caseFiles = [...paths].filter((path) => couldHoldCases(settings.casesPattern, path));
-	const casesTouched = (path) => {
-		const suffixes = caseFiles.length === 0 ? [] : suffixesOf(path);
-		return {
-			casesChanged: suffixes.some((suffix) => casesPaths(settings.casesPattern, path, suffix).some((one) => paths.has(one))),
-			keyedCasesChanged: suffixes.some((suffix) => caseFiles.some((one) => holdsCasesOfKey(settings.casesPattern, path, suffix, one)))
-		};
-	};
-	const isTouched = ({ old, next, casesChanged, keyedCasesChanged }) => casesChanged || keyedCasesChanged || [...old?.parts ?? [], ...next?.parts ?? []].some(({ file }) => paths.has(file));
-	const heads = [...atHead.values()].map((next) => {
-		const moved = cameFrom.get(next.parts[0].file);
-		const renamed = moved === void 0 ? void 0 : atBase.get(moved) ?? {
-			path: moved,
-			parts: [{ file: moved }]
-		};
-		const old = renamed ?? atBase.get(next.path);
-		const found = {
-			path: next.path,
-			...renamed !== void 0 && renamed.path !== next.path && { previousPath: renamed.path },
-			...old !== void 0 && { old },
-			next,
-			...casesTouched(next.path)
-		};
-		return old === void 0 && isTouched(found) ? withPredecessor(found, atBase) : found;
-	});
-	const known = new Set(heads.flatMap(({ old, succeeds }) => old === void 0 || succeeds === true ? [] : [old.path]));
-	const gone = [...atBase.values()].filter((old) => !atHead.has(old.path) && !known.has(old.path));
-	const movedTo = new Map([...cameFrom].map(([path, previousPath]) => [previousPath, path]));
-	const { taken, left } = takeOver(heads, gone, (file) => movedTo.get(file) ?? file);
-	const leaving = left.map((old) => followOut(old, (file) => movedTo.get(file) ?? file, head));
-	return {
-		touched: [...taken.filter(isTouched), ...leaving],
-		others: taken.filter((one) => !isTouched(one))
-	};
-}
-function takeOver(heads, gone, now) {
-	const heirs = /* @__PURE__ */ new Map();
-	const left = gone.filter((old) => {
-		const files = new Set(old.parts.map(({ file }) => now(file)));
-		const heir = heads.find((one) => (one.old === void 0 || one.succeeds === true) && !heirs.has(one) && one.next?.parts.some(({ file }) => files.has(file)) === true);
-		if (heir !== void 0) heirs.set(heir, old);
-		return heir === void 0;
-	});
-	return {
-		taken: heads.map((one) => {
-			const old = heirs.get(one);
-			if (old === void 0) return one;
-			const { succeeds: _, ...rest } = one;
-			return {
-				...rest,
-				previousPath: old.path,
-				old
-			};
-		}),
-		left
-	};
-}
-function followOut(old, now, head) {
-	const first = now(old.parts[0].file);
-	const gone = {
-		path: old.path,
-		old,
-		casesChanged: true,
-		keyedCasesChanged: false
-	};
-	if (!head.has(first) && findLink(head, first) === void 0) return gone;
-	const path = old.path === old.parts[0].file ? first : old.path;
-	const [part, ...parts] = old.parts;
-	const { held: _, ...source } = old;
-	const moved = (one) => ({
-		...one,
-		file: now(one.file)
-	});
-	return {
-		...gone,
-		path,
-		...path !== old.path && { previousPath: old.path },
-		next: {
-			...source,
-			path,
-			parts: [moved(part), ...parts.map(moved)]
-		},
-		unnamed: true
-	};
-}
-function withPredecessor(candidate, atBase) {
-	const path = findPredecessor(candidate.path, atBase.keys());
-	const old = path === void 0 ? void 0 : atBase.get(path);
-	return old === void 0 ? candidate : {
-		...candidate,
-		previousPath: old.path,
-		old,
-		succeeds: true
 	};
 }
 
@@ -2317,7 +2107,35 @@ function fillVars(golden, names, lenders) {
 	};
 }
 
-// src/core/exam/pair-cases.ts
+// src/core/exam/standing-cases.ts
+function standingCases(base, tip) {
+	return pairCases(base, tip).map((pair) => {
+		if (pair.kind === "removed") return {
+			golden: pair.base,
+			isNew: false
+		};
+		if (pair.kind === "added") return {
+			golden: pair.head,
+			isNew: true
+		};
+		const before = isSameCase(pair.base, pair.head) ? {} : { before: pair.base };
+		return {
+			golden: pair.head,
+			...before,
+			isNew: false
+		};
+	});
+}
+function isSameCase(one, other) {
+	return one === other || contentOf(one) === contentOf(other);
+}
+function contentOf({ at: _, checks, notRun, ...rest }) {
+	return canonicalJson({
+		...rest,
+		checks: checks.map(({ at: __, ...check }) => check),
+		notRun: notRun.map(({ name }) => name)
+	});
+}
 function pairCases(base, head) {
 	const byId = new Map(base.map((golden) => [golden.id, golden]));
 	const headIds = new Set(head.map(({ id }) => id));
@@ -2348,36 +2166,6 @@ function pairCases(base, head) {
 		kind: "removed",
 		base: golden
 	}))];
-}
-
-// src/core/exam/standing-cases.ts
-function standingCases(base, tip) {
-	return pairCases(base, tip).map((pair) => {
-		if (pair.kind === "removed") return {
-			golden: pair.base,
-			isNew: false
-		};
-		if (pair.kind === "added") return {
-			golden: pair.head,
-			isNew: true
-		};
-		const before = isSameCase(pair.base, pair.head) ? {} : { before: pair.base };
-		return {
-			golden: pair.head,
-			...before,
-			isNew: false
-		};
-	});
-}
-function isSameCase(one, other) {
-	return one === other || contentOf(one) === contentOf(other);
-}
-function contentOf({ at: _, checks, notRun, ...rest }) {
-	return canonicalJson({
-		...rest,
-		checks: checks.map(({ at: __, ...check }) => check),
-		notRun: notRun.map(({ name }) => name)
-	});
 }
 
 // src/core/exam/compare-exams.ts
@@ -2584,17 +2372,6 @@ function notesOnVars(prompt, exam, { paths }, kinds) {
 	}), ...more > 0 ? [`${more} more variables do not fit: \`cases check\` names them.`] : []];
 }
 
-// src/app/reading/word-orphaned.ts
-const mostNamed$1 = 10;
-function wordOrphaned({ cases: { old, tip } }) {
-	const ids = [...new Set([old, ...tip === void 0 ? [] : [tip]].flatMap(({ cases }) => cases.map(({ id }) => id)))];
-	if (ids.length === 0) return old.problems.length > 0 ? "its golden cases at base cannot be read" : void 0;
-	const named = ids.slice(0, mostNamed$1);
-	const more = ids.length - named.length;
-	const [noun, run] = ids.length === 1 ? ["case", "runs"] : ["cases", "run"];
-	return `the golden ${noun} ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""} no longer ${run}`;
-}
-
 // src/app/reading/why-unreviewed.ts
 function whyUnreviewed(read, { settled, exam, cases, tags }) {
 	const left = () => whyHalfRendered(read, settled, namesGivenBy(cases));
@@ -2642,6 +2419,15 @@ function whyHalfRendered(sides, settled, known) {
 		why: "template",
 		detail: [...left, ...orphaned === void 0 ? [] : [orphaned]].join("; ")
 	};
+}
+const mostNamed$1 = 10;
+function wordOrphaned({ cases: { old, tip } }) {
+	const ids = [...new Set([old, ...tip === void 0 ? [] : [tip]].flatMap(({ cases }) => cases.map(({ id }) => id)))];
+	if (ids.length === 0) return old.problems.length > 0 ? "its golden cases at base cannot be read" : void 0;
+	const named = ids.slice(0, mostNamed$1);
+	const more = ids.length - named.length;
+	const [noun, run] = ids.length === 1 ? ["case", "runs"] : ["cases", "run"];
+	return `the golden ${noun} ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""} no longer ${run}`;
 }
 
 // src/app/reading/compare-candidate.ts
@@ -3403,4 +3189,4 @@ function wordAside(keys, all) {
 	return `${keys.length} of ${all}: ${keys.slice(0, mostNamed).join(", ")}${more}`;
 }
 
-export { mostTrials as A, countReplies$1 as C, estimateCost as D, cellOf as E, isPriced as O, askAsBaseHadIt as S, withReasons as T, scoreReply as _, rolesOf as a, labelAgreement as b, wordEstimate as c, votesIn as d, judgeLabelled as f, chatRequest as g, askUntilDone as h, callOfSide as i, decideBudget as j, forecastRounds as k, measureJudge as l, judgeText as m, tellUnrendered as n, missingKeys as o, labelledTexts as p, readChanges as r, estimateReview as s, setAside as t, judgeAgain as u, judgeTrust as v, runJobs as w, questionsOfCell as x, judgeReliability as y };
+export { missingKeys as A, runJobs as C, forecastRounds as D, cellOf as E, isPriced as M, decideBudget as N, mostTrials as O, countReplies$1 as S, withReasons as T, judgeTrust as _, rolesOf as a, questionsOfCell as b, measureJudge as c, judgeLabelled as d, labelledTexts as f, scoreReply as g, chatRequest as h, callOfSide as i, estimateCost as j, checkNeeds as k, judgeAgain as l, askUntilDone as m, tellUnrendered as n, estimateReview as o, judgeText as p, readChanges as r, wordEstimate as s, setAside as t, votesIn as u, judgeReliability as v, tellFailing as w, askAsBaseHadIt as x, labelAgreement as y };

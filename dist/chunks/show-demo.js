@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as reportSchema } from "./report.js";
-import { t as writeTerminal } from "./terminal.js";
+import { r as writeTerminal } from "./terminal.js";
 import { n as textBesideMarker } from "./read-marker.js";
 import { T as prettifyError, _ as record, a as array, d as json$1, g as object, h as number, m as looseObject, n as _null, o as boolean, t as _enum, x as union, y as string } from "./zod.js";
 import { t as estimateTokenCount } from "./dist4.js";
@@ -14,8 +14,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { fileURLToPath } from "node:url";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { execFile, spawn } from "node:child_process";
 
 // src/embedded/github/endpoint.ts
@@ -1724,16 +1724,6 @@ function authorized(request, token) {
 	return token === void 0 || /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? "")?.[1] === token;
 }
 
-// src/embedded/model-service/write-error.ts
-function writeError(message, about = {}) {
-	return { error: {
-		message,
-		type: about.type ?? "invalid_request_error",
-		param: about.param ?? null,
-		code: about.code ?? null
-	} };
-}
-
 // src/embedded/model-service/commit-fault.ts
 const dripMs = 50;
 const page = "<!doctype html><html><head><title>Service unavailable</title></head><body>Please come back.</body></html>";
@@ -1820,15 +1810,13 @@ function drip(response, body) {
 	}, dripMs);
 	response.on("close", () => clearInterval(timer));
 }
-
-// src/embedded/model-service/draw-chance.ts
-function drawChance(...words) {
-	let drawn = 0;
-	return () => {
-		const digest = createHash("sha256").update(JSON.stringify([...words, drawn])).digest();
-		drawn += 1;
-		return digest.readUIntBE(0, 6) / 2 ** 48;
-	};
+function writeError(message, about = {}) {
+	return { error: {
+		message,
+		type: about.type ?? "invalid_request_error",
+		param: about.param ?? null,
+		code: about.code ?? null
+	} };
 }
 
 // src/embedded/model-service/read-call.ts
@@ -1896,25 +1884,6 @@ function parseJson(body) {
 	} catch {
 		return;
 	}
-}
-
-// src/embedded/model-service/count-in-window.ts
-function countInWindow(requests, windowMs) {
-	let opened = Number.NEGATIVE_INFINITY;
-	let seen = 0;
-	return (now) => {
-		if (now - opened >= windowMs) {
-			opened = now;
-			seen = 0;
-		}
-		const over = seen >= requests;
-		if (!over) seen += 1;
-		return {
-			over,
-			remaining: requests - seen,
-			resetMs: Math.max(1, Math.ceil(opened + windowMs - now))
-		};
-	};
 }
 
 // src/embedded/model-service/service-state.ts
@@ -1996,18 +1965,22 @@ function countUp(counts, key) {
 	counts.set(key, before + 1);
 	return before;
 }
-
-// src/embedded/model-service/embed-text.ts
-const dimensions = 64;
-function embedText(text) {
-	const vector = new Array(dimensions).fill(0);
-	for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
-		const at = createHash("sha256").update(word).digest().readUInt16BE(0) % dimensions;
-		vector[at] = (vector[at] ?? 0) + 1;
-	}
-	const length = Math.hypot(...vector);
-	if (length === 0) return vector.with(0, 1);
-	return vector.map((value) => value / length);
+function countInWindow(requests, windowMs) {
+	let opened = Number.NEGATIVE_INFINITY;
+	let seen = 0;
+	return (now) => {
+		if (now - opened >= windowMs) {
+			opened = now;
+			seen = 0;
+		}
+		const over = seen >= requests;
+		if (!over) seen += 1;
+		return {
+			over,
+			remaining: requests - seen,
+			resetMs: Math.max(1, Math.ceil(opened + windowMs - now))
+		};
+	};
 }
 
 // src/embedded/model-service/write-answer.ts
@@ -2074,6 +2047,17 @@ function writeUsage(usage, costUsd) {
 		...reasoningTokens === void 0 ? {} : { completion_tokens_details: { reasoning_tokens: reasoningTokens } },
 		...costUsd === void 0 ? {} : { cost: costUsd }
 	};
+}
+const dimensions = 64;
+function embedText(text) {
+	const vector = new Array(dimensions).fill(0);
+	for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+		const at = createHash("sha256").update(word).digest().readUInt16BE(0) % dimensions;
+		vector[at] = (vector[at] ?? 0) + 1;
+	}
+	const length = Math.hypot(...vector);
+	if (length === 0) return vector.with(0, 1);
+	return vector.map((value) => value / length);
 }
 
 // src/embedded/model-service/answer-request.ts
@@ -2226,6 +2210,14 @@ function now(status, body, headers = {}) {
 			});
 			response.end(written);
 		}
+	};
+}
+function drawChance(...words) {
+	let drawn = 0;
+	return () => {
+		const digest = createHash("sha256").update(JSON.stringify([...words, drawn])).digest();
+		drawn += 1;
+		return digest.readUIntBE(0, 6) / 2 ** 48;
 	};
 }
 
@@ -2403,35 +2395,6 @@ function start(script, env, cwd, step) {
 	});
 }
 
-// src/embedded/demo/build-repository.ts
-const run = promisify(execFile);
-async function buildRepository(fixtures) {
-	const folder = await mkdtemp(join(tmpdir(), "promptgate-demo-"));
-	const who = [
-		"-c",
-		"user.name=Robin",
-		"-c",
-		"user.email=robin@fernwood.example",
-		"-c",
-		"commit.gpgsign=false"
-	];
-	const git = async (...args) => (await run("git", [...who, ...args], { cwd: folder })).stdout.trim();
-	const [base, head] = ["main", "warmer-support"];
-	await git("init", "--quiet", "--initial-branch", base);
-	await cp(join(fixtures, "base"), folder, { recursive: true });
-	await git("add", "--all");
-	await git("commit", "--quiet", "--message", "The shop");
-	await git("checkout", "--quiet", "-b", head);
-	await cp(join(fixtures, "head"), folder, { recursive: true });
-	await git("commit", "--quiet", "--all", "--message", "Make the support prompt warmer");
-	return {
-		folder,
-		base,
-		head,
-		headSha: await git("rev-parse", "HEAD")
-	};
-}
-
 // src/embedded/demo/scripted-judge.ts
 const PROMISES = /(?:happy|glad) to (?:refund|take it back)|refund your|money will be/iu;
 function judgeRules(model, questionFor) {
@@ -2480,28 +2443,6 @@ function exhibit({ text }, name) {
 }
 function statements(text) {
 	return (text.match(/[^.!?]+[.!?]+/gu) ?? [text]).map((sentence) => sentence.trim()).filter((sentence) => !sentence.endsWith("?") && !sentence.startsWith("Please "));
-}
-
-// src/embedded/demo/scripted-user.ts
-function userRule(model, conversations) {
-	const next = new Map(conversations.flatMap((lines) => lines.map((line, index) => [line, lines[index + 1]])));
-	return {
-		model,
-		when: (call) => formOf(call) === "move",
-		reply: ({ text }) => {
-			const [said = "", answered = ""] = lastExchange(text);
-			const message = next.get(said) ?? "";
-			const state = PROMISES.test(answered) ? "met" : message === "" ? "given-up" : "going";
-			return JSON.stringify({
-				message: state === "going" ? message : "",
-				state
-			});
-		}
-	};
-}
-function lastExchange(text) {
-	const heard = /<<<(?<token>\w+)\n(?<heard>[\s\S]*?)\n\k<token>>>>/u.exec(text)?.groups?.["heard"] ?? "";
-	return heard.slice(heard.lastIndexOf("YOU: ") + 5).split("\n\nASSISTANT: ");
 }
 
 // src/embedded/demo/demo-script.ts
@@ -2570,6 +2511,26 @@ function drawReply(call, written) {
 	}) ?? 0;
 	const choice = call.random() < chance ? written.bad : written.good;
 	return choice[Math.floor(call.random() * choice.length)] ?? "";
+}
+function userRule(model, conversations) {
+	const next = new Map(conversations.flatMap((lines) => lines.map((line, index) => [line, lines[index + 1]])));
+	return {
+		model,
+		when: (call) => formOf(call) === "move",
+		reply: ({ text }) => {
+			const [said = "", answered = ""] = lastExchange(text);
+			const message = next.get(said) ?? "";
+			const state = PROMISES.test(answered) ? "met" : message === "" ? "given-up" : "going";
+			return JSON.stringify({
+				message: state === "going" ? message : "",
+				state
+			});
+		}
+	};
+}
+function lastExchange(text) {
+	const heard = /<<<(?<token>\w+)\n(?<heard>[\s\S]*?)\n\k<token>>>>/u.exec(text)?.groups?.["heard"] ?? "";
+	return heard.slice(heard.lastIndexOf("YOU: ") + 5).split("\n\nASSISTANT: ");
 }
 
 // src/embedded/demo/run-demo.ts
@@ -2643,6 +2604,33 @@ function findRoot() {
 		if (existsSync(join(folder, "action.yml"))) return folder;
 		if (dirname(folder) === folder) throw new Error("the package’s folder with action.yml is not to be found");
 	}
+}
+const run = promisify(execFile);
+async function buildRepository(fixtures) {
+	const folder = await mkdtemp(join(tmpdir(), "promptgate-demo-"));
+	const who = [
+		"-c",
+		"user.name=Robin",
+		"-c",
+		"user.email=robin@fernwood.example",
+		"-c",
+		"commit.gpgsign=false"
+	];
+	const git = async (...args) => (await run("git", [...who, ...args], { cwd: folder })).stdout.trim();
+	const [base, head] = ["main", "warmer-support"];
+	await git("init", "--quiet", "--initial-branch", base);
+	await cp(join(fixtures, "base"), folder, { recursive: true });
+	await git("add", "--all");
+	await git("commit", "--quiet", "--message", "The shop");
+	await git("checkout", "--quiet", "-b", head);
+	await cp(join(fixtures, "head"), folder, { recursive: true });
+	await git("commit", "--quiet", "--all", "--message", "Make the support prompt warmer");
+	return {
+		folder,
+		base,
+		head,
+		headSha: await git("rev-parse", "HEAD")
+	};
 }
 
 // src/wire/wire-demo.ts

@@ -60,29 +60,6 @@ function settling(batch) {
 	}];
 }
 
-// src/store/disk-problem.ts
-const codes = /* @__PURE__ */ new Set([
-	3,
-	7,
-	8,
-	10,
-	13,
-	14
-]);
-function diskProblem(path, error) {
-	const code = resultCode(error);
-	if (code === void 0 || !codes.has(code) || !(error instanceof Error)) return error;
-	return new ProblemError({
-		reason: "files",
-		what: `The store ${path} cannot be written: ${error.message}.`,
-		fix: "Make room there, or name another file with --store. What was kept before is still in it."
-	});
-}
-function resultCode(error) {
-	if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return void 0;
-	return error.errcode & 255;
-}
-
 // src/store/store-schema.ts
 const STORE_VERSION = 3;
 const storeTables = `
@@ -186,6 +163,27 @@ function isDamage(error) {
 }
 function numberOf$1(row) {
 	return Number(Object.values(row ?? {})[0] ?? 0);
+}
+const codes = /* @__PURE__ */ new Set([
+	3,
+	7,
+	8,
+	10,
+	13,
+	14
+]);
+function diskProblem(path, error) {
+	const code = resultCode(error);
+	if (code === void 0 || !codes.has(code) || !(error instanceof Error)) return error;
+	return new ProblemError({
+		reason: "files",
+		what: `The store ${path} cannot be written: ${error.message}.`,
+		fix: "Make room there, or name another file with --store. What was kept before is still in it."
+	});
+}
+function resultCode(error) {
+	if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return void 0;
+	return error.errcode & 255;
 }
 
 // src/store/open-log-sync.ts

@@ -1,4 +1,4 @@
-// src/core/cases/starter-values.ts
+// src/core/cases/starters.ts
 const starterValues = [
 	{
 		name: /question|query|message|input|prompt|request|turn/iu,
@@ -25,8 +25,6 @@ const starterValues = [
 		values: ["Replace this with a real text that your application would put here.", "Replace this with another one, as different from the first as your users’ are."]
 	}
 ];
-
-// src/core/cases/starters.ts
 const written = new Set(starterValues.flatMap(({ values }) => values));
 function isStarter({ id, vars }) {
 	const values = leavesOf(vars);

@@ -1,3 +1,5 @@
+import { n as mostKeys } from "./read-yaml.js";
+
 // src/core/yaml/name-type.ts
 function nameType(value) {
 	if (value === void 0) return "nothing";
@@ -94,7 +96,56 @@ var TextLines = class {
 	}
 };
 
-// src/core/json-text/locate-json.ts
+// src/core/json-text/read-plain-json.ts
+const deepest = 100;
+function readPlainJson(text, file, from = 1) {
+	const value = parse$1(text);
+	if (value === void 0 || countKeys(value, 0) !== countColons(text)) return void 0;
+	return {
+		value,
+		at: locateJson(text, file, from)
+	};
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function countKeys(value, depth) {
+	if (typeof value === "number") return Number.isFinite(value) ? 0 : NaN;
+	if (value === null || typeof value !== "object") return 0;
+	if (depth >= deepest) return NaN;
+	let count = 0;
+	if (Array.isArray(value)) {
+		for (const item of value) count += countKeys(item, depth + 1);
+		return count;
+	}
+	const members = Object.entries(value);
+	if (members.length > 2e4) return NaN;
+	for (const [key, member] of members) count += key === "__proto__" ? NaN : 1 + countKeys(member, depth + 1);
+	return count;
+}
+function countColons(text) {
+	let count = 0;
+	let at = 0;
+	while (at < text.length) {
+		const quote = text.indexOf("\"", at);
+		const end = quote === -1 ? text.length : quote;
+		for (let i = at; i < end; i++) if (text.charCodeAt(i) === 58) count++;
+		at = quote === -1 ? end : endOfText(text, quote);
+	}
+	return count;
+}
+function endOfText(text, quote) {
+	for (let end = text.indexOf("\"", quote + 1); end !== -1; end = text.indexOf("\"", end + 1)) {
+		let slashes = 0;
+		while (text.charCodeAt(end - 1 - slashes) === 92) slashes++;
+		if (slashes % 2 === 0) return end + 1;
+	}
+	return text.length;
+}
 function locateJson(text, file, from = 1) {
 	const lines = new TextLines(text);
 	const entered = /* @__PURE__ */ new Map();
@@ -1131,4 +1182,4 @@ const parse = function(data, opts = {}) {
 	return records;
 };
 
-export { jsonMembers as a, nameType as c, TextLines as i, CsvError as n, skipSpace as o, locateJson as r, skipText as s, parse as t };
+export { TextLines as a, skipText as c, readPlainJson as i, nameType as l, CsvError as n, jsonMembers as o, locateJson as r, skipSpace as s, parse as t };

@@ -1327,17 +1327,6 @@ function wordProblem({ problem: { at, what, fix }, prompts }) {
 	return say`${where}${quote(what)}${fix === void 0 ? [] : say` ${quote(fix)}`}${concerned}`;
 }
 
-// src/reporters/diff-replies.ts
-function diffReplies(old, now, most = 400) {
-	return diffArrays(pieces(old).slice(0, most), pieces(now).slice(0, most)).flatMap((change) => change.value.map((text) => ({
-		kind: change.added ? "added" : change.removed ? "removed" : "same",
-		text
-	})));
-}
-function pieces(text) {
-	return text.replaceAll("\r\n", "\n").split("\n").flatMap((line) => line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u));
-}
-
 // src/reporters/differing-parts.ts
 const ellipsis = "⋯";
 function differingParts(old, now, { most, evidence }) {
@@ -1383,6 +1372,15 @@ function afterBlank(text) {
 function beforeBlank(text) {
 	const at = text.search(/\s\S*$/u);
 	return at === -1 ? 0 : text.length - at;
+}
+function diffReplies(old, now, most = 400) {
+	return diffArrays(pieces(old).slice(0, most), pieces(now).slice(0, most)).flatMap((change) => change.value.map((text) => ({
+		kind: change.added ? "added" : change.removed ? "removed" : "same",
+		text
+	})));
+}
+function pieces(text) {
+	return text.replaceAll("\r\n", "\n").split("\n").flatMap((line) => line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u));
 }
 
 // src/reporters/reply-text.ts

@@ -1,12 +1,59 @@
 import "./rolldown-runtime.js";
-import { C as wordReason, S as casesOf, T as wordChange, a as unreviewedToTell, b as isAlone, i as wordProblem, m as wordCoverage, o as reasonsToTell, p as hasGaps, s as failedChecks, t as tellingPair, u as openingOf } from "./telling-pair.js";
-import { a as wordJudge, c as shownCases, d as stateColumns, f as wordPreferences, g as showOnce, h as worstCases, i as wordMethod, l as mostTellingCase, m as notesToTell, n as wordServed, o as modelsOf, p as wordCaseChanges, r as wordNextStep, s as unsteadyCases, t as wordShortReplies, u as worstFirst } from "./word-short-replies.js";
-import { a as own, b as showScore, c as say, d as showChange, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
+import { C as wordReason, D as passes, O as showDay, S as casesOf, T as wordChange, _ as wordWouldSee, a as unreviewedToTell, b as isAlone, c as pickReplies, g as wordHalving, h as blindestRow, i as wordProblem, m as wordCoverage, o as reasonsToTell, p as hasGaps, s as failedChecks, t as tellingPair, u as openingOf, v as wordWhere } from "./telling-pair.js";
+import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally, y as showPoints } from "./say.js";
 import { t as fitTable } from "./fit-table.js";
 import { i as columnsOf, n as penFor, r as wrap, t as harmless } from "./pen.js";
 import { t as problemsOf } from "./problems-of.js";
 import { n as verdicts } from "./verdict.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
+import { t as sides } from "./side.js";
+
+// src/reporters/show-once.ts
+function showOnce(report) {
+	if (report.mode !== "check") return report;
+	return {
+		...report,
+		prompts: report.prompts.map((prompt) => ({
+			...prompt,
+			models: prompt.models.map(rowOnce)
+		}))
+	};
+}
+function rowOnce(row) {
+	const { cost, tokens, latency } = row;
+	return {
+		...row,
+		wouldSee: null,
+		score: once(row.score),
+		passRate: once(row.passRate),
+		metrics: Object.fromEntries(Object.entries(row.metrics).map(([name, metric]) => [name, once(metric)])),
+		cost: {
+			...once(cost),
+			perSegment: Object.fromEntries(Object.entries(cost.perSegment).map(([name, segment]) => [name, once(segment)])),
+			monthly: Object.fromEntries(Object.entries(cost.monthly).map(([name, month]) => [name, once(month)]))
+		},
+		tokens: {
+			input: once(tokens.input),
+			output: once(tokens.output)
+		},
+		latency: {
+			p50: once(latency.p50),
+			p95: once(latency.p95)
+		}
+	};
+}
+function once(value) {
+	return {
+		...value,
+		old: value.new
+	};
+}
+
+// src/reporters/worst-cases.ts
+function worstCases(report) {
+	const fellMost = (cases) => cases.toSorted((one, other) => (one.case.delta ?? 0) - (other.case.delta ?? 0));
+	return [...fellMost(casesOf(report, "regressed")), ...fellMost(casesOf(report, "fell"))];
+}
 
 // src/reporters/terminal/cases-table.ts
 const most$2 = 20;
@@ -56,6 +103,49 @@ function wordFailed([first, ...more]) {
 	return `${harmless(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
 }
 
+// src/reporters/wording/notes-to-tell.ts
+function notesToTell({ prompts }) {
+	const paths = /* @__PURE__ */ new Map();
+	for (const { path, notes } of prompts) for (const note of notes) paths.set(note, [...paths.get(note) ?? [], path]);
+	return [...paths].map(([note, of]) => say`${listNames(of, 3)}: ${quote(note)}`);
+}
+
+// src/reporters/wording/word-case-changes.ts
+const mostTold = 10;
+function wordCaseChanges({ path, casesChanged, unchecked }, several) {
+	const { removed, weakened, edited, added } = casesChanged;
+	const where = several ? say` in ${path}` : [];
+	const plainly = (what, ids) => ids.length === 0 ? [] : [say`${own(`Golden ${ids.length === 1 ? "case" : "cases"} ${what}`)}${where}: ${listNames(ids)}.`];
+	const told = (what, changes) => {
+		const shown = changes.slice(0, mostTold);
+		const more = changes.length - shown.length;
+		return [...shown.map((one) => say`Golden case ${own(what)}${where}: ${one.id} (${list(one.what.map(quote), "; ")}).`), ...more > 0 ? [own(`… and ${more} more ${what}.`)] : []];
+	};
+	return [
+		...plainly("removed", removed),
+		...told("weakened", weakened),
+		...told("edited", edited),
+		...plainly("added", added),
+		...plainly("without any check, so not asked", unchecked)
+	];
+}
+
+// src/reporters/wording/word-preferences.ts
+function wordPreferences(report) {
+	return report.prompts.flatMap(({ path, models }) => models.flatMap((row) => {
+		if (row.prefer === void 0) return [];
+		const where = report.prompts.length > 1 ? say`${path} on ${row.id}` : say`${row.id}`;
+		return [say`Side by side on ${where}: ${wordCounts(row.prefer)}.`];
+	}));
+}
+function wordCounts({ wins, ties, losses, unscored = 0, p }) {
+	const pairs = wins + ties + losses;
+	if (pairs === 0) return own(`none of ${showNumberOf(unscored, "pair")} of replies could be judged`);
+	const test = p === void 0 || wins + losses === 0 ? "" : `sign test for worse, ${showP(p)}; `;
+	const missing = unscored === 0 ? "" : `, ${unscored} not judged`;
+	return own(`the new reply preferred in ${wins} of ${showNumberOf(pairs, "pair")}, the old one in ${losses}, ${showNumberOf(ties, "tie")}${missing} (${test}outside the score and the gate)`);
+}
+
 // src/reporters/terminal/findings.ts
 const mostReasons = 40;
 function findingsOf(report) {
@@ -78,14 +168,14 @@ function reasonsOf(report) {
 	const { prompts } = report;
 	const several = prompts.length > 1;
 	const opened = prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons))[0];
-	const shown = new Set(casesShown(report).map(({ prompt, row, case: one }) => keyOf(prompt.path, row.id, one.id)));
-	const isTold = (reason, path) => reason.kind === "leaning-case" && shown.has(keyOf(path, reason.row, reason.case)) || reason.kind === "nothing-passes" && report.verdict === "unreviewed" && !several || report.verdict === "invalid" && reason.kind === "missing" && reason === opened && !several;
+	const shown = new Set(casesShown(report).map(({ prompt, row, case: one }) => keyOf$1(prompt.path, row.id, one.id)));
+	const isTold = (reason, path) => reason.kind === "leaning-case" && shown.has(keyOf$1(path, reason.row, reason.case)) || reason.kind === "nothing-passes" && report.verdict === "unreviewed" && !several || report.verdict === "invalid" && reason.kind === "missing" && reason === opened && !several;
 	return prompts.toSorted((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict)).flatMap((prompt) => {
 		const where = several ? say`${prompt.path}: ` : [];
 		return reasonsToTell(prompt).filter((reason) => !isTold(reason, prompt.path)).map((reason) => say`${where}${upperFirst(wordReason(reason, report.mode))}.`);
 	});
 }
-function keyOf(...names) {
+function keyOf$1(...names) {
 	return JSON.stringify(names);
 }
 function unsteady(report) {
@@ -101,6 +191,58 @@ function unsteady(report) {
 		...told(alone, "Fails", suspect),
 		...told(onBoth, "Fails on both sides", suspect)
 	];
+}
+
+// src/reporters/state-columns.ts
+const inState = (state) => {
+	return ({ cases }) => cases.filter((one) => one.state === state).length;
+};
+const compared = [{
+	title: "Worse",
+	count: inState("regressed"),
+	bad: true
+}, {
+	title: "Better",
+	count: inState("improved"),
+	bad: false
+}];
+const checked = [
+	{
+		title: "Pass",
+		count: ({ cases }) => cases.filter(passes).length,
+		bad: false
+	},
+	{
+		title: "Flaky",
+		count: inState("flaky"),
+		bad: false
+	},
+	{
+		title: "Fail",
+		count: inState("failing"),
+		bad: true
+	}
+];
+const fell = {
+	title: "Fell",
+	count: inState("fell"),
+	bad: true
+};
+function stateColumns({ mode, prompts }) {
+	if (mode === "check") return checked;
+	return prompts.some(({ models }) => models.some((row) => fell.count(row) > 0)) ? [
+		...compared.slice(0, 1),
+		fell,
+		...compared.slice(1)
+	] : compared;
+}
+
+// src/reporters/worst-first.ts
+function worstFirst(lines) {
+	return lines.toSorted((a, b) => rank(a) - rank(b));
+}
+function rank({ prompt, row }) {
+	return verdicts.indexOf(row?.verdict ?? prompt.verdict);
 }
 
 // src/reporters/terminal/rows-table.ts
@@ -191,6 +333,58 @@ function thousand(dollars) {
 	return dollars === null ? null : dollars * 1e3;
 }
 
+// src/reporters/most-telling-case.ts
+function mostTellingCase(report) {
+	const worst = worstCases(report);
+	const candidates = [
+		worst.filter(({ case: { state } }) => state === "regressed"),
+		worst,
+		casesOf(report, "failing")
+	].find((cases) => cases.length > 0) ?? [];
+	const onModels = Map.groupBy(candidates, keyOf);
+	return candidates.map((placed) => ({
+		placed,
+		rank: rankOf(placed, onModels.get(keyOf(placed))?.length ?? 1)
+	})).toSorted((one, other) => compareRanks(one.rank, other.rank))[0]?.placed;
+}
+function keyOf({ prompt, case: { id } }) {
+	return `${prompt.path}\n${id}`;
+}
+function rankOf(placed, models) {
+	const { old, new: now } = pickReplies(placed.case);
+	const failsRequired = now?.checks.some((check) => check.kind === "scored" && check.required && check.passed === false);
+	return [
+		old?.text === void 0 || now?.text === void 0 ? 1 : 0,
+		failsRequired === true ? 0 : 1,
+		-models,
+		(old?.text?.length ?? 0) + (now?.text?.length ?? 0)
+	];
+}
+function compareRanks(one, other) {
+	const at = one.findIndex((value, index) => value !== other[index]);
+	return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}
+
+// src/reporters/shown-cases.ts
+const mostFailing = 5;
+function shownCases(report) {
+	if (report.mode === "check") return casesOf(report, "failing", "flaky").map((placed) => ({
+		...placed,
+		why: "fails"
+	}));
+	const worst = worstCases(report).map((placed) => ({
+		...placed,
+		why: placed.case.state === "regressed" ? "broke" : "fell"
+	}));
+	const idle = new Set(report.prompts.flatMap(({ models }) => models.filter(({ reasons }) => reasons.some(({ kind }) => kind === "nothing-passes"))));
+	const failing = casesOf(report, "failing").filter(({ row }) => idle.has(row));
+	const byRow = [...Map.groupBy(failing, ({ row }) => row).values()].map((cases) => cases.slice(0, mostFailing));
+	return [...worst, ...byRow.flat().map((placed) => ({
+		...placed,
+		why: "fails"
+	}))];
+}
+
 // src/reporters/terminal/shown-case.ts
 const labelColumns = 10;
 const lines = {
@@ -231,7 +425,204 @@ function cutLast(line, room) {
 	return columnsOf(line) < room ? line : [...line].slice(0, -1).join("");
 }
 
-// src/reporters/terminal/unsteady-table.ts
+// src/reporters/wording/word-judge.ts
+function wordJudge({ judge }) {
+	if (judge === void 0) return [];
+	const votes = judge.votes === 1 ? [] : own(`, ${judge.votes} votes a reply`);
+	return [say`Judge: ${judge.model}${votes}; ${own(wordReliability(judge.reliability))}${own(wordKappa(judge.kappa))}.`, ...(judge.advises ?? []).map(({ metric, why }) => say`The metric ${metric} only advises: ${quote(why)}.`)];
+}
+function wordReliability(reliability) {
+	if (reliability === void 0) return "how steady it is was not measured";
+	const { replies, agreement, flipRate, sigma } = reliability;
+	const parts = [
+		...agreement === void 0 ? [] : [`${showPercent(agreement)} of the judgements alike`],
+		...flipRate === void 0 ? [] : [`${showPercent(flipRate)} flipped to the other side of the pass mark`],
+		`spread σ = ${showScore(sigma)} on 0–1`
+	];
+	return `${showNumberOf(replies, "reply", "replies")} judged more than once: ${parts.join(", ")}`;
+}
+function wordKappa(kappa) {
+	if (kappa === void 0) return "";
+	return `; agrees with ${showNumberOf(kappa.labels, "human label")} at κ = ${showScore(kappa.value)} ± ${showScore(kappa.error)}`;
+}
+
+// src/reporters/wording/word-method.ts
+const samplings = {
+	adaptive: "rounds, more replies only where they disagree",
+	confirm: "rounds until it is proven either way",
+	fixed: "one round"
+};
+const endings = {
+	complete: "",
+	budget: " The budget (`max-calls`, `max-cost`) ended the sampling: no further round was asked. Raise it to have more proven.",
+	deadline: " The deadline (`timeout`) ended the sampling: no further round was asked.",
+	cancelled: " The run was cancelled."
+};
+function wordMethod(report) {
+	const { method, calls, costUsd } = report;
+	const procedure = report.mode === "check" ? wordChecking(report) : say`A harmless edit is blocked in at most ${own(wordShare(method.alpha))} reviews. Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, "reply", "replies"))} a case and side)${own(carlo(report))}.`;
+	const row = blindestRow(report);
+	const seen = row === void 0 ? [] : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
+	if (report.mode === "compare") return [procedure, say`No model was asked.${seen}`];
+	const counts = [
+		`${showNumberOf(calls.made, "call")} made`,
+		...calls.kept > 0 ? [`${showCount(calls.kept)} answered by kept replies`] : [],
+		...calls.saved > 0 ? [`${showCount(calls.saved)} saved`] : [],
+		...calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : [],
+		...calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []
+	];
+	return [procedure, say`${own(counts.join(", "))}; ${wordCost(costUsd)}.${own(endings[report.ended])}${seen}`];
+}
+function wordChecking({ prompts }) {
+	const cases = prompts.flatMap(({ models }) => models.flatMap((row) => row.cases));
+	const replies = Math.max(0, ...cases.map((one) => one.new.of + one.new.missing));
+	const asked = showNumberOf(replies, "reply", "replies");
+	return own(`Each case was asked for ${asked} on each model: it passes where all of them do, fails where none does, and is flaky in between. Pass rate and score are means over all replies.`);
+}
+function wordCost({ actual, unpriced, byName = [] }) {
+	const models = list(unpriced.map((model) => say`${model}`));
+	if (actual === void 0) return say`cost not known (no list has a price for ${models} at this endpoint; write it in ${quote("`prices`")})`;
+	return say`cost ${own(showMoney(actual))}${unpriced.length === 0 ? [] : say` (price unknown: ${models})`}${wordLists(byName)}`;
+}
+function wordLists(byName) {
+	if (byName.length === 0) return [];
+	const lists = [...new Set(byName.map((one) => one.list))].map((name) => say`${quote(name)}’s`);
+	return say` at the price of ${list(lists, " and ")} list for ${list(byName.map(({ model }) => say`${model}`))}: your endpoint may bill differently (${quote("`prices`")} says what)`;
+}
+function carlo(report) {
+	const rows = report.prompts.flatMap(({ models }) => models);
+	return [...report.prompts.map(({ pooled }) => pooled?.method), ...rows.flatMap((row) => [row.method, ...row.cases.map(({ method }) => method)])].some((method) => method?.kind === "monte-carlo") ? "; seeded Monte Carlo where exact counting would be too long" : "";
+}
+function wordShare(alpha) {
+	return alpha <= 0 ? "no" : `1 of ${showCount(1 / alpha)}`;
+}
+
+// src/reporters/wording/word-next-step.ts
+function wordNextStep(report) {
+	switch (report.verdict) {
+		case "regressed": return acceptedBy(report) ?? say`Mend the prompt${accept(report)}. ${wordBlock(report)}`;
+		case "failing": return say`Mend the prompt or the golden cases. ${wordBlock(report)}`;
+		case "inconclusive": return wordBlock(report);
+		case "unreviewed": return say`${wordIdleMend(report)}${wordBlock(report)}`;
+		case "invalid": return acceptedBy(report) ?? say`${own(report.ended === "cancelled" ? "Run it again." : "Mend it and run again.")} ${wordBlock(report)}`;
+		case "pass":
+		case "skipped": return report.gate.open ? [] : wordBlock(report);
+	}
+}
+function wordIdleMend({ prompts }) {
+	const isIdle = prompts.some(({ models }) => models.some(({ reasons }) => reasons.some(({ kind }) => kind === "nothing-passes")));
+	return own(isIdle ? "Look at the failing replies, and mend the golden cases or the prompt until some pass. " : "");
+}
+function wordBlock({ gate, verdict, pullRequest }) {
+	if (!gate.open) return own(pullRequest === void 0 ? "This would block the merge." : "This blocks the merge.");
+	return own(gate.failOn.includes(verdict) ? "This does not block the merge." : `This does not block the merge (\`fail-on: ${verdict}\` would).`);
+}
+function acceptedBy({ accepted, gate }) {
+	const [first] = accepted;
+	if (first === void 0) return void 0;
+	const by = say`Accepted by ${listNames([...new Set(accepted.map((one) => one.by))])} on ${quote(showDay(first.at))}`;
+	return gate.open ? say`${by}: this does not block the merge.` : say`${by}. What is invalid cannot be accepted: this blocks the merge.`;
+}
+function accept({ gate: { acceptLabel } }) {
+	return acceptLabel === void 0 ? [] : say`, or let someone with write access set the label ${acceptLabel}`;
+}
+
+// src/reporters/wording/word-served.ts
+function wordServed({ served }) {
+	return served.flatMap(({ asked, others = [], replies = 0 }) => others.length === 0 ? [] : [say`${asked} was answered by ${list(others.map((other) => say`${other.model} in ${own(`${other.replies} of ${replies}`)}`), ", ", " and ")} replies.`]);
+}
+
+// src/reporters/wording/word-short-replies.ts
+function wordShortReplies(report) {
+	const rows = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.replies === void 0 ? [] : [{
+		prompt,
+		row,
+		replies: row.replies
+	}]));
+	return kinds.flatMap(({ count, what, why }) => {
+		const found = rows.filter(({ replies }) => sides.some((side) => count(replies[side]) > 0));
+		if (found.length === 0) return [];
+		const total = (side, of) => found.reduce((sum, { replies }) => sum + of(replies[side]), 0);
+		const told = sides.filter((side) => total(side, count) > 0).map((side, index) => {
+			const all = total(side, ({ of }) => of);
+			const noun = index === 0 ? showNumberOf(all, "reply", "replies") : showCount(all);
+			return own(`${showCount(total(side, count))} of ${noun} on the ${side} side`);
+		});
+		const where = found.length < rows.length ? say` ${wordWhere(report, found)}` : [];
+		const both = (of) => total("old", of) + total("new", of);
+		const one = told.length === 1 && both(count) === 1;
+		return [say`${list(told, ", ", " and ")}${where} ${own(`${one ? what.one : what.several}${why(both)}`)}`];
+	});
+}
+const raise = "Raise `max_tokens`.";
+const kinds = [
+	{
+		count: ({ empty }) => empty,
+		what: {
+			one: "is empty",
+			several: "are empty"
+		},
+		why: whyEmpty
+	},
+	{
+		count: ({ atLimit }) => atLimit.partial,
+		what: {
+			one: "was cut",
+			several: "were cut"
+		},
+		why: () => ` at the model’s token limit. ${raise}`
+	},
+	{
+		count: ({ byFilter }) => byFilter.partial,
+		what: {
+			one: "was cut",
+			several: "were cut"
+		},
+		why: () => " by the service’s content filter."
+	}
+];
+function whyEmpty(total) {
+	const [all, limit, filter] = [
+		total(({ empty }) => empty),
+		total(({ atLimit }) => atLimit.empty),
+		total(({ byFilter }) => byFilter.empty)
+	];
+	if (limit === all) return `: the model stopped at its token limit. ${raise}`;
+	if (filter === all) return ": the service’s content filter took them.";
+	if (limit + filter === 0) return ", though the model ended them itself.";
+	return `: ${[...limit > 0 ? [`${limit} at the model’s token limit`] : [], ...filter > 0 ? [`${filter} by the service’s content filter`] : []].join(", ")}.${limit > 0 ? ` ${raise}` : ""}`;
+}
+
+// src/reporters/terminal.ts
+function writeTerminal(given, screen, written = {}) {
+	const report = showOnce(given);
+	const pen = penFor(screen);
+	const { line, sentence } = openingOf(report);
+	return `${[
+		[
+			...pen.lines(line).map((one) => pen.paint(report.verdict, one)),
+			...pen.lines(sentence),
+			...pen.lines(wordNextStep(report)),
+			...[...wordServed(report), ...wordShortReplies(report)].flatMap((told) => pen.lines(told))
+		],
+		report.mode === "check" ? unsteadyTable(report, pen) : casesTable(report, pen),
+		shownCase(report, pen),
+		rowsTable(report, pen),
+		findingsOf(report).flatMap((finding) => hanging(pen.lines(finding, "    "))),
+		report.prompts.length === 0 ? [] : ending(report, pen, written)
+	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
+}
+function hanging([first, ...rest]) {
+	return first === void 0 ? [] : [first.slice(2), ...rest];
+}
+function ending(report, { lines }, { html, comment, json }) {
+	const told = [
+		html === void 0 ? own("Every reply: `--html FILE`.") : say`Every reply is in ${html}.`,
+		comment === void 0 ? own("The pull request’s comment: `--comment FILE`.") : say`The comment is in ${comment}.`,
+		json === void 0 ? own("Everything as JSON: `--json`.") : say`Everything is in ${json}.`
+	];
+	return [...[...wordMethod(report).slice(1), ...wordJudge(report)].flatMap((line) => lines(line)), ...lines(list(told, " "))];
+}
 const most = 20;
 function unsteadyTable(report, { columns: width, paint }) {
 	const all = unsteadyCases(report);
@@ -273,36 +664,34 @@ function unsteadyTable(report, { columns: width, paint }) {
 		...more > 0 ? [`… and ${showNumberOf(more, "more case")}`] : []
 	];
 }
-
-// src/reporters/terminal.ts
-function writeTerminal(given, screen, written = {}) {
-	const report = showOnce(given);
-	const pen = penFor(screen);
-	const { line, sentence } = openingOf(report);
-	return `${[
-		[
-			...pen.lines(line).map((one) => pen.paint(report.verdict, one)),
-			...pen.lines(sentence),
-			...pen.lines(wordNextStep(report)),
-			...[...wordServed(report), ...wordShortReplies(report)].flatMap((told) => pen.lines(told))
-		],
-		report.mode === "check" ? unsteadyTable(report, pen) : casesTable(report, pen),
-		shownCase(report, pen),
-		rowsTable(report, pen),
-		findingsOf(report).flatMap((finding) => hanging(pen.lines(finding, "    "))),
-		report.prompts.length === 0 ? [] : ending(report, pen, written)
-	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
+const told = /* @__PURE__ */ new Set([
+	"failing",
+	"flaky",
+	"unscored"
+]);
+function modelsOf({ prompts }) {
+	return [...new Set(prompts.flatMap(({ models }) => models.map(({ id }) => id)))];
 }
-function hanging([first, ...rest]) {
-	return first === void 0 ? [] : [first.slice(2), ...rest];
+function unsteadyCases(report) {
+	const models = modelsOf(report);
+	return report.prompts.flatMap((prompt) => {
+		return [...new Set(prompt.models.flatMap(({ cases }) => cases.filter(({ state }) => told.has(state)).map(({ id }) => id)))].map((id) => {
+			const onModels = models.map((model) => caseOn(prompt.models, model, id));
+			const replies = onModels.flatMap((one) => one?.replies ?? []);
+			return {
+				prompt,
+				id,
+				onModels,
+				fails: failedChecks({ replies })
+			};
+		});
+	}).toSorted((a, b) => failing(b) - failing(a));
 }
-function ending(report, { lines }, { html, comment, json }) {
-	const told = [
-		html === void 0 ? own("Every reply: `--html FILE`.") : say`Every reply is in ${html}.`,
-		comment === void 0 ? own("The pull request’s comment: `--comment FILE`.") : say`The comment is in ${comment}.`,
-		json === void 0 ? own("Everything as JSON: `--json`.") : say`Everything is in ${json}.`
-	];
-	return [...[...wordMethod(report).slice(1), ...wordJudge(report)].flatMap((line) => lines(line)), ...lines(list(told, " "))];
+function caseOn(rows, model, id) {
+	return rows.find((row) => row.id === model)?.cases.find((one) => one.id === id);
+}
+function failing({ onModels }) {
+	return onModels.filter((one) => one?.state === "failing" || one?.state === "unscored").length;
 }
 
-export { writeTerminal as t };
+export { showOnce as _, wordServed as a, wordJudge as c, worstFirst as d, stateColumns as f, worstCases as g, notesToTell as h, wordShortReplies as i, shownCases as l, wordCaseChanges as m, unsteadyCases as n, wordNextStep as o, wordPreferences as p, writeTerminal as r, wordMethod as s, modelsOf as t, mostTellingCase as u };

@@ -1,3 +1,3 @@
-import { t as writeTerminal } from "./terminal.js";
+import { n as unsteadyCases, r as writeTerminal, t as modelsOf } from "./terminal.js";
 
 export { writeTerminal };

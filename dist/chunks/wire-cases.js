@@ -1,7 +1,7 @@
 import { t as ProblemError } from "./problem.js";
 import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
 import { t as folderInTree } from "./folder-in-tree.js";
-import { n as wireLocalAsking, r as openGitHost } from "./wire-local.js";
+import { i as wireLocalAsking, o as openGitHost } from "./wire-local.js";
 
 // src/wire/wire-cases.ts
 async function wireCases(inputs, surroundings, { folder, ...place }) {

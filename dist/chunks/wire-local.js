@@ -1,11 +1,507 @@
+import { t as CancelledError } from "./breathe.js";
 import { t as ProblemError } from "./problem.js";
-import { a as wordsOfGit, i as runGit, n as findRepository, r as gitWord, t as openWorkingTree } from "./working-tree.js";
-import { a as hasKey, c as memory, i as loadPrices, l as createDeciding, n as openSessions, r as openAsking, s as createBreathe, t as words } from "./words.js";
+import { a as wordsOfGit, i as runGit, n as findRepository, o as createSandbox, r as gitWord, t as openWorkingTree } from "./working-tree.js";
+import { t as compareRows } from "./compare-rows.js";
+import { i as planRound } from "./replay-looks.js";
+import { t as decideVerdict } from "./decide-verdict.js";
+import { Q as seededRandom, Z as randomBelow } from "./rows-of.js";
+import { n as outcomeOfKept } from "./kept-case.js";
 import { t as systemClock } from "./system-clock.js";
-import { t as createSandbox } from "./create-sandbox.js";
-import { t as cacheFolder } from "./cache-folder.js";
+import { t as cacheFolder } from "./keep-compiled2.js";
+import { a as aoutput, f as utf8ToBytes, i as anumber, n as aexists, r as ahash, s as clean, t as abytes } from "./utils.js";
+import { n as sha256 } from "./hash.js";
 import { t as tool } from "./tool.js";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { setImmediate as setImmediate$1 } from "node:timers/promises";
+
+// node_modules/@noble/hashes/hmac.js
+var _HMAC = class {
+	oHash;
+	iHash;
+	blockLen;
+	outputLen;
+	canXOF = false;
+	finished = false;
+	destroyed = false;
+	constructor(hash, key) {
+		ahash(hash);
+		abytes(key, void 0, "key");
+		this.iHash = hash.create();
+		if (typeof this.iHash.update !== "function") throw new Error("expected Hash instance");
+		this.blockLen = this.iHash.blockLen;
+		this.outputLen = this.iHash.outputLen;
+		const blockLen = this.blockLen;
+		const pad = new Uint8Array(blockLen);
+		pad.set(key.length > blockLen ? hash.create().update(key).digest() : key);
+		for (let i = 0; i < pad.length; i++) pad[i] ^= 54;
+		this.iHash.update(pad);
+		this.oHash = hash.create();
+		for (let i = 0; i < pad.length; i++) pad[i] ^= 106;
+		this.oHash.update(pad);
+		clean(pad);
+	}
+	update(buf) {
+		aexists(this);
+		this.iHash.update(buf);
+		return this;
+	}
+	digestInto(out) {
+		aexists(this);
+		aoutput(out, this);
+		this.finished = true;
+		const buf = out.subarray(0, this.outputLen);
+		this.iHash.digestInto(buf);
+		this.oHash.update(buf);
+		this.oHash.digestInto(buf);
+		this.destroy();
+	}
+	digest() {
+		const out = new Uint8Array(this.oHash.outputLen);
+		this.digestInto(out);
+		return out;
+	}
+	_cloneInto(to) {
+		to ||= Object.create(Object.getPrototypeOf(this), {});
+		const { oHash, iHash, finished, destroyed, blockLen, outputLen, canXOF } = this;
+		to = to;
+		to.finished = finished;
+		to.destroyed = destroyed;
+		to.blockLen = blockLen;
+		to.outputLen = outputLen;
+		to.canXOF = canXOF;
+		to.oHash = oHash._cloneInto(to.oHash);
+		to.iHash = iHash._cloneInto(to.iHash);
+		return to;
+	}
+	clone() {
+		return this._cloneInto();
+	}
+	destroy() {
+		this.destroyed = true;
+		this.oHash.destroy();
+		this.iHash.destroy();
+	}
+};
+const hmac = /* @__PURE__ */ (() => {
+	const hmac_ = ((hash, key, message) => new _HMAC(hash, key).update(message).digest());
+	hmac_.create = (hash, key) => new _HMAC(hash, key);
+	return hmac_;
+})();
+
+// node_modules/@noble/hashes/hkdf.js
+const HKDF_COUNTER = /* @__PURE__ */ Uint8Array.of(0);
+const EMPTY_BUFFER = /* @__PURE__ */ Uint8Array.of();
+function expand(hash, prk, info, length = 32, _recycled) {
+	ahash(hash);
+	anumber(length, "length");
+	abytes(prk, void 0, "prk");
+	const olen = hash.outputLen;
+	if (prk.length < olen) throw new Error("\"prk\" must be at least HashLen octets");
+	if (length > 255 * olen) throw new Error("Length must be <= 255*HashLen");
+	const blocks = Math.ceil(length / olen);
+	if (info === void 0) info = EMPTY_BUFFER;
+	else abytes(info, void 0, "info");
+	if (!blocks) {
+		if (_recycled) clean(prk);
+		return /* @__PURE__ */ new Uint8Array();
+	}
+	const okm = _recycled && blocks === 1 ? prk : new Uint8Array(blocks * olen);
+	const { iHash, oHash } = hmac.create(hash, prk);
+	const T = _recycled ? prk : new Uint8Array(olen);
+	const worker = blocks > 1 ? _recycled?.iHash || hash.create() : void 0;
+	for (let counter = 0; counter < blocks - 1; counter++) {
+		HKDF_COUNTER[0] = counter + 1;
+		const iWork = iHash._cloneInto(worker);
+		if (counter) iWork.update(T);
+		iWork.update(info).update(HKDF_COUNTER).digestInto(T);
+		oHash._cloneInto(worker).update(T).digestInto(T);
+		okm.set(T, olen * counter);
+	}
+	HKDF_COUNTER[0] = blocks;
+	if (blocks > 1) iHash.update(T);
+	iHash.update(info).update(HKDF_COUNTER).digestInto(T);
+	oHash.update(T).digestInto(T);
+	okm.set(T, olen * (blocks - 1));
+	iHash.destroy();
+	oHash.destroy();
+	worker?.destroy();
+	if (T !== okm) clean(T);
+	clean(HKDF_COUNTER);
+	if (length === okm.length) return okm;
+	const res = okm.slice(0, length);
+	clean(okm);
+	return res;
+}
+const hkdf = (hash, ikm, salt, info, length) => {
+	ahash(hash);
+	if (salt === void 0) salt = new Uint8Array(hash.outputLen);
+	const HMAC = hmac.create(hash, salt).update(ikm);
+	return expand(hash, HMAC.digest(), info, length, HMAC);
+};
+
+// src/core/seal/derive-key.ts
+const shortestSecret = 16;
+function deriveKey(keys, purpose) {
+	const secrets = [...new Set(keys)].filter((key) => key.length >= shortestSecret).toSorted();
+	if (secrets.length === 0) return void 0;
+	const material = utf8ToBytes(JSON.stringify(secrets));
+	return hkdf(sha256, material, utf8ToBytes("promptgate"), utf8ToBytes(purpose), 32);
+}
+
+// src/core/gate-quality/measure-gate.ts
+const mostDrawn = 12e3;
+const fewestReviews = 60;
+const mostReviews = 400;
+const drops = [
+	.05,
+	.1,
+	.15,
+	.2,
+	.3,
+	.5
+];
+const seenOften = .8;
+const mostOf = .5;
+function measureGate(kept, gate, effort = 1) {
+	const told = kept.filter(({ scores }) => scores.length >= 4);
+	const replies = told.reduce((sum, { scores }) => sum + scores.length, 0);
+	const about = {
+		cases: {
+			measured: told.length,
+			of: kept.length
+		},
+		replies
+	};
+	if (told.length < Math.max(1, mostOf * kept.length)) return {
+		...about,
+		measured: null
+	};
+	const settings = judgedAlone(gate);
+	const random = seededRandom([replies, told.length]);
+	const reviews = Math.min(effort * mostReviews, Math.max(fewestReviews, Math.round(effort * mostDrawn / told.length)));
+	const blocked = count(reviews, () => drawReview(told, settings, random).verdict === "regressed");
+	const able = told.filter(({ scores }) => meanOf(scores) >= .5);
+	const broken = able.length === 0 ? null : count(Math.ceil(reviews / 4), () => seesBroken(told, able, settings, random));
+	const drop = drops.find((points) => count(Math.ceil(reviews / 8), () => seesDrop(told, points, settings, random)).share >= seenOften);
+	return {
+		...about,
+		measured: {
+			falseBlocks: blocked,
+			brokenSeen: broken,
+			smallestDrop: drop ?? null
+		}
+	};
+}
+function judgedAlone({ alpha, tolerance, margin, cases, repeats, sampling, trials }) {
+	return {
+		alpha,
+		tolerance,
+		margin,
+		cases,
+		sampling,
+		trials,
+		metrics: {},
+		...repeats === void 0 ? {} : { repeats }
+	};
+}
+function seesBroken(told, able, settings, random) {
+	const broken = able[randomBelow(random, able.length)];
+	const { verdict } = drawReview(told, settings, random, (outcome, one) => one === broken ? failed(outcome) : outcome);
+	return verdict === "regressed";
+}
+function seesDrop(told, drop, settings, random) {
+	const { verdict } = drawReview(told, settings, random, (outcome, { scores }) => {
+		const mean = meanOf(scores);
+		return mean > 0 && random() / 4294967296 < drop / mean ? failed(outcome) : outcome;
+	});
+	return verdict === "regressed";
+}
+function failed(outcome) {
+	const passes = outcome.passes === void 0 ? {} : { passes: false };
+	return {
+		...outcome,
+		...passes,
+		score: 0,
+		marks: outcome.marks.map(() => false)
+	};
+}
+function meanOf(scores) {
+	return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+const z = 1.96;
+function count(reviews, happened) {
+	const share = Array.from({ length: reviews }, happened).filter(Boolean).length / reviews;
+	const middle = (share + z ** 2 / (2 * reviews)) / (1 + z ** 2 / reviews);
+	const reach = z / (1 + z ** 2 / reviews) * Math.sqrt(share * (1 - share) / reviews + z ** 2 / (4 * reviews ** 2));
+	return {
+		share,
+		low: Math.max(0, middle - reach),
+		high: Math.min(1, middle + reach),
+		reviews
+	};
+}
+function drawReview(kept, settings, random, change = (outcome) => outcome) {
+	const known = new Map(kept.map((one) => [keyOf$1(one), one]));
+	let cells = kept.map(({ row, case: name, weight }) => ({
+		row,
+		case: name,
+		weight,
+		family: "base",
+		identical: false,
+		batches: []
+	}));
+	for (;;) {
+		const next = planRound(cells, settings);
+		if (next.kind === "done") break;
+		const planned = new Map(next.batches.map((batch) => [keyOf$1(batch), batch]));
+		cells = cells.map((cell) => {
+			const [batch, own] = [planned.get(keyOf$1(cell)), known.get(keyOf$1(cell))];
+			if (batch === void 0 || own === void 0) return cell;
+			const draw = () => outcomeOfKept(own.scores[randomBelow(random, own.scores.length)] ?? 0, own.passes);
+			const pairs = Array.from({ length: batch.trials }, () => ({
+				old: draw(),
+				new: change(draw(), own)
+			}));
+			const asked = {
+				round: next.round,
+				uniform: batch.uniform,
+				pairs,
+				oldKept: false
+			};
+			return {
+				...cell,
+				batches: [...cell.batches, asked]
+			};
+		});
+	}
+	const comparison = compareRows(cells, settings);
+	return {
+		comparison,
+		verdict: decideVerdict(comparison, settings).verdict
+	};
+}
+function keyOf$1({ row, case: name }) {
+	return JSON.stringify([row, name]);
+}
+
+// src/hosts/thread/create-deciding.ts
+const fewTrials = 1e3;
+const fewScores = 200;
+function createDeciding(signal) {
+	return {
+		planRound: async (cells, settings) => countTrials(cells) < fewTrials ? planRound(cells, settings) : decideApart({
+			kind: "plan",
+			cells,
+			settings
+		}, signal),
+		compareRows: async (cells, settings) => countTrials(cells) < fewTrials ? compareRows(cells, settings) : decideApart({
+			kind: "compare",
+			cells,
+			settings
+		}, signal),
+		measureGate: async (kept, settings, effort) => countScores(kept) < fewScores ? measureGate(kept, settings, effort) : decideApart({
+			kind: "measure",
+			kept,
+			settings,
+			effort
+		}, signal)
+	};
+}
+function countTrials(cells) {
+	return cells.reduce((sum, { batches }) => sum + batches.reduce((of, { pairs }) => of + pairs.length, 0), 0);
+}
+function countScores(kept) {
+	return kept.reduce((sum, { scores }) => sum + scores.length, 0);
+}
+function decideApart(asked, signal) {
+	return new Promise((resolve, reject) => {
+		if (signal.aborted) return reject(new CancelledError());
+		const worker = new Worker(new URL("./gate-thread.js", import.meta.url), {
+			workerData: asked,
+			env: {},
+			execArgv: []
+		});
+		const cancel = () => {
+			reject(new CancelledError());
+			worker.terminate();
+		};
+		signal.addEventListener("abort", cancel, { once: true });
+		worker.once("message", (decided) => resolve(decided));
+		worker.once("error", reject);
+		worker.once("exit", () => {
+			signal.removeEventListener("abort", cancel);
+			reject(/* @__PURE__ */ new Error("the thread of the gate ended without a word"));
+		});
+	});
+}
+
+// src/providers/memory.ts
+const fewCalls = 1e3;
+const manyCalls = 8e3;
+const hugeCalls = 5e4;
+const memory = {
+	begin: () => setNursery("kept"),
+	plan: (calls) => calls > manyCalls ? collectEarly(calls) : setNursery("growing"),
+	ask: (calls) => {
+		if (calls > fewCalls) collectEarly(calls);
+	}
+};
+function setNursery(size) {
+	setFlagsFromString(`--semi-space-growth-factor=${size === "kept" ? 1 : 2}`);
+}
+function collectEarly(calls) {
+	const huge = calls > hugeCalls;
+	setNursery(huge ? "growing" : "kept");
+	setFlagsFromString(`--heap-growing-percent=${huge ? 50 : 10}`);
+	setFlagsFromString("--expose-gc");
+	const collect = runInNewContext("gc");
+	if (typeof collect === "function") collect();
+}
+
+// src/wire/provider-keys.ts
+function nameKeySource(provider) {
+	switch (provider.key.kind) {
+		case "input": return "the input `api-key`";
+		case "environment": return `the environment variable ${provider.key.name}`;
+		case "none": return "no key";
+	}
+}
+function keyOf(provider, inputs, env) {
+	switch (provider.key.kind) {
+		case "input": return inputs["api-key"];
+		case "environment": return env[provider.key.name]?.trim() || void 0;
+		case "none": return;
+	}
+}
+function keysHeld(settings, inputs, env) {
+	return [...settings.providers.values()].flatMap((provider) => keyOf(provider, inputs, env) ?? []);
+}
+function hasKey(settings, name, inputs, env) {
+	const provider = settings.providers.get(name);
+	if (provider === void 0) return false;
+	if (provider.key.kind === "none") return true;
+	return keyOf(provider, inputs, env) !== void 0 || provider.key.kind === "environment" && provider.key.optional;
+}
+
+// src/wire/load-prices.ts
+async function loadPrices(settings) {
+	const { loadPriceList } = await import("./load-price-list.js");
+	const endpoints = new Map([...settings.providers].map(([name, { baseUrl }]) => [name, baseUrl]));
+	return loadPriceList(Object.fromEntries(settings.prices), endpoints, systemClock.now());
+}
+
+// src/wire/open-asking.ts
+async function unlessCancelled(waiting, signal) {
+	const { promise, reject } = Promise.withResolvers();
+	const cancel = () => reject(new CancelledError());
+	promise.catch(() => void 0);
+	if (signal.aborted) cancel();
+	signal.addEventListener("abort", cancel, { once: true });
+	try {
+		await Promise.race([waiting, promise]);
+	} finally {
+		signal.removeEventListener("abort", cancel);
+	}
+}
+async function openAsking(settings, calls, place) {
+	memory.ask(calls);
+	const { inputs, surroundings, progress, clock } = place;
+	if ([...settings.scorers.values()].some(({ kind }) => kind === "command")) place.shedKeys();
+	surroundings.heedCancel();
+	const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createRowSeal, unsealed }, { withSpare }, { createSession }] = await Promise.all([
+		import("./create-asking.js"),
+		import("./create-openai-provider.js"),
+		import("./sqlite-store.js"),
+		import("./row-seal.js"),
+		import("./spare-store.js"),
+		import("./create-session.js")
+	]);
+	await unlessCancelled(place.beforeStore?.(settings), surroundings.signal);
+	const key = deriveKey(keysHeld(settings, inputs, surroundings.env), "store");
+	const refused = () => progress.say("Kept replies that no run with these keys signed are not believed: they are asked anew.");
+	const seal = key === void 0 && !place.sealed ? unsealed : createRowSeal(key ?? randomBytes(32), refused);
+	const kept = openSqliteStore(place.store, clock, seal);
+	for (const note of kept.notes) progress.say(note);
+	const store = withSpare(kept, progress.say);
+	const seats = [...settings.providers].map(([name, provider]) => {
+		const key = keyOf(provider, inputs, surroundings.env);
+		if (key !== void 0) place.hide(key);
+		const made = createOpenAiProvider({
+			name,
+			baseUrl: provider.baseUrl,
+			keyFrom: nameKeySource(provider),
+			clock,
+			...key === void 0 ? {} : { key }
+		});
+		const { fallback } = provider;
+		return [name, {
+			provider: made,
+			endpoint: provider.baseUrl,
+			...fallback === void 0 ? {} : { fallback }
+		}];
+	});
+	const costOf = await loadPrices(settings);
+	const asking = createAsking({
+		providers: new Map(seats),
+		store,
+		clock,
+		random: Math.random,
+		limits: {
+			...settings,
+			goneMs: clock.monotonic() - place.startedAt
+		},
+		progress,
+		costOf,
+		cancel: surroundings.signal
+	});
+	let scorers;
+	let opened;
+	const openTheirs = async () => {
+		const at = await place.scorers(settings);
+		if (at.kind === "refused") return { place: at };
+		const { openScorers } = await import("./open-scorers.js");
+		const { env } = surroundings;
+		const runs = {
+			scorers: settings.scorers,
+			cwd: at.cwd,
+			environment: env
+		};
+		return {
+			place: at,
+			running: openScorers(at.cwd === place.workspace ? runs : {
+				...runs,
+				checkout: place.workspace
+			})
+		};
+	};
+	const session = createSession({
+		asking,
+		store,
+		costOf,
+		runScorer: async (name, input) => {
+			scorers ??= openTheirs();
+			opened = await scorers;
+			if (opened.running === void 0) return {
+				kind: "failed",
+				why: opened.place.why
+			};
+			return opened.running.run(name, input, surroundings.signal);
+		},
+		notes: () => opened?.place.kind === "at" ? opened.place.notes : []
+	});
+	return {
+		...session,
+		close: async () => {
+			opened?.running?.close();
+			if (opened?.place.kind === "at") opened.place.leave();
+			await session.close();
+		}
+	};
+}
 
 // src/hosts/git/git-host.ts
 async function openGitHost({ folder, base }) {
@@ -165,5 +661,39 @@ function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
 		}
 	};
 }
+const words = { loadSynonyms: async () => (await import("./load-synonyms.js")).loadSynonyms() };
+function openSessions(open) {
+	const opened = [];
+	return {
+		open: async (settings, calls) => {
+			const session = await open(settings, calls);
+			opened.push(session);
+			return session;
+		},
+		close: async () => {
+			for (const session of opened) await session.close();
+		}
+	};
+}
+const LONGEST_MS = 50;
+const GRACE_MS = 1e3;
+function createBreathe(signal) {
+	let begun;
+	let cancelledAt = Number.POSITIVE_INFINITY;
+	signal.addEventListener("abort", () => {
+		cancelledAt = performance.now();
+	});
+	return () => {
+		const now = performance.now();
+		if (now - cancelledAt > GRACE_MS) return Promise.reject(new CancelledError());
+		if (begun === void 0) {
+			begun = now;
+			setImmediate(() => {
+				begun = void 0;
+			});
+		}
+		return now - begun < LONGEST_MS ? void 0 : setImmediate$1();
+	};
+}
 
-export { wireLocalAsking as n, openGitHost as r, wireLocal as t };
+export { words as a, loadPrices as c, memory as d, createDeciding as f, wireLocalAsking as i, hasKey as l, hmac as m, openSessions as n, openGitHost as o, deriveKey as p, wireLocal as r, openAsking as s, createBreathe as t, keysHeld as u };

@@ -1,10 +1,10 @@
 import { g as object, t as _enum, y as string } from "./zod.js";
 import { n as verdicts, r as worst } from "./verdict.js";
-import { V as logChoose, n as showModel, r as verdictOfReason } from "./rows-of.js";
+import { et as signTest, n as showModel, r as verdictOfReason } from "./rows-of.js";
 import { t as problemsOf } from "./problems-of.js";
+import { t as isStarter } from "./starters.js";
 import { t as hash } from "./hash.js";
 import { n as quantile, t as mean } from "./quantile.js";
-import { t as isStarter } from "./starters.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
 
 // src/core/report/gate-words-of.ts
@@ -255,69 +255,6 @@ function plainTurn({ role, content }) {
 	};
 }
 
-// src/core/statistics/sign-test.ts
-function signTest({ wins, losses }) {
-	const pairs = wins + losses;
-	let p = 0;
-	for (let k = losses; k <= pairs; k += 1) p += Math.exp(logChoose(pairs, k) - pairs * Math.LN2);
-	return Math.min(1, p);
-}
-
-// src/core/assemble/count-preferences.ts
-function countPreferences(cells) {
-	const pairs = cells.flatMap(({ trials }) => trials.flatMap(({ pairs: found }) => found === void 0 ? [] : [found]));
-	if (pairs.length === 0) return void 0;
-	const leads = pairs.map(leadOf);
-	const count = (fits) => leads.filter((lead) => lead !== void 0 && fits(lead)).length;
-	const [wins, ties, losses] = [
-		count((lead) => lead > 0),
-		count((lead) => lead === 0),
-		count((lead) => lead < 0)
-	];
-	return {
-		wins,
-		ties,
-		losses,
-		unscored: leads.filter((lead) => lead === void 0).length,
-		p: signTest({
-			wins,
-			losses
-		})
-	};
-}
-function leadOf(scores) {
-	let lead = 0;
-	for (const score of scores) {
-		if (score.kind === "unscored") return void 0;
-		lead += {
-			win: 1,
-			tie: 0,
-			loss: -1
-		}[score.outcome];
-	}
-	return lead;
-}
-
-// src/core/assemble/judged-case.ts
-function judgedCase(found) {
-	return {
-		id: found.case,
-		family: found.family,
-		identical: found.identical,
-		old: found.old,
-		new: found.new,
-		delta: found.delta,
-		p: found.p,
-		method: found.method,
-		state: found.state,
-		...found.falls.length === 0 ? {} : { falls: found.falls.map(({ confirmed, ...fall }) => ({
-			...fall,
-			state: confirmed === null ? "fell" : "regressed"
-		})) },
-		...found.diagnosed === void 0 ? {} : { diagnosed: found.diagnosed }
-	};
-}
-
 // src/core/assemble/judged-row.ts
 function judgedRow(compared, judged) {
 	return {
@@ -439,44 +376,56 @@ function meanCost(side) {
 	const known = answered.flatMap((run) => run.costUsd ?? []);
 	return known.length < answered.length ? null : mean(known);
 }
-
-// src/core/assemble/pooled-of.ts
-function pooledOf({ pooled }) {
-	return pooled === null ? null : {
-		p: pooled.p,
-		delta: pooled.delta,
-		method: pooled.test.method
+function judgedCase(found) {
+	return {
+		id: found.case,
+		family: found.family,
+		identical: found.identical,
+		old: found.old,
+		new: found.new,
+		delta: found.delta,
+		p: found.p,
+		method: found.method,
+		state: found.state,
+		...found.falls.length === 0 ? {} : { falls: found.falls.map(({ confirmed, ...fall }) => ({
+			...fall,
+			state: confirmed === null ? "fell" : "regressed"
+		})) },
+		...found.diagnosed === void 0 ? {} : { diagnosed: found.diagnosed }
 	};
 }
-
-// src/core/assemble/word-history.ts
-function wordHistory({ rows }) {
-	return rows.flatMap(({ row, history }) => {
-		if (history === null) return [];
-		const { cases, steady, of, replies } = history;
-		const known = `${row}: ${replies} kept replies of other reviews show how steady ${cases === of ? "the" : `${cases} of the`} ${of} cases are`;
-		if (steady === 0 || steady === of) return [`${known}.`];
-		return [`${known}; a fall of the ${steady} that hardly ever changed weighs more.`];
-	});
+function countPreferences(cells) {
+	const pairs = cells.flatMap(({ trials }) => trials.flatMap(({ pairs: found }) => found === void 0 ? [] : [found]));
+	if (pairs.length === 0) return void 0;
+	const leads = pairs.map(leadOf);
+	const count = (fits) => leads.filter((lead) => lead !== void 0 && fits(lead)).length;
+	const [wins, ties, losses] = [
+		count((lead) => lead > 0),
+		count((lead) => lead === 0),
+		count((lead) => lead < 0)
+	];
+	return {
+		wins,
+		ties,
+		losses,
+		unscored: leads.filter((lead) => lead === void 0).length,
+		p: signTest({
+			wins,
+			losses
+		})
+	};
 }
-
-// src/core/assemble/word-repeats.ts
-function wordRepeats({ rows }, { gate }) {
-	return rows.flatMap(({ row, repeats, copies }) => {
-		const told = copies.map((group) => wordCopies(row, group));
-		if (repeats === 0) return told;
-		return [`${row} repeats itself: ${repeats === 1 ? "the one case that was" : `all ${repeats} cases that were`} asked again got the same reply byte for byte, so the others were not asked again; ${gate.repeats === "chance" ? "each case counts as one reply (`gate.repeats: chance`)" : "a case that passed and now fails does so every time, which counts as broken (`gate.repeats: fact`)"}.`, ...told];
-	});
-}
-const mostNamed = 5;
-function wordCopies(row, group) {
-	return `${group.slice(0, mostNamed).join(", ")}${group.length > mostNamed ? ` and ${group.length - mostNamed} more` : ""} ask nearly the same and got the same replies byte for byte on ${row}: they count as one case.`;
-}
-
-// src/core/assemble/word-starters.ts
-function wordStarters(cases) {
-	if (cases.length === 0 || !cases.every(isStarter)) return [];
-	return ["All golden cases are still the examples that `init` wrote, which see little of what may break. Put in what your users really send, and checks of what a good reply says."];
+function leadOf(scores) {
+	let lead = 0;
+	for (const score of scores) {
+		if (score.kind === "unscored") return void 0;
+		lead += {
+			win: 1,
+			tie: 0,
+			loss: -1
+		}[score.outcome];
+	}
+	return lead;
 }
 
 // src/core/assemble/assemble-prompt.ts
@@ -526,14 +475,36 @@ function assemblePrompt({ run, comparison, verdict, quality }, settings, readTex
 		models
 	};
 }
-
-// src/core/assemble/unmeasured-metrics.ts
-function unmeasuredMetrics(prompts, { gate }) {
-	const rows = prompts.flatMap(({ models }) => models);
-	if (rows.length === 0) return [];
-	const measured = [...new Set(rows.flatMap((row) => Object.keys(row.metrics)))].toSorted();
-	const known = measured.length === 0 ? "no check has a name" : `there are ${measured.slice(0, 10).join(", ")}`;
-	return Object.keys(gate.metrics).filter((name) => !measured.includes(name)).map((name) => `\`gate.metrics\` names \`${name}\`, which no check asked here is called: it gates nothing (${known}).`);
+function pooledOf({ pooled }) {
+	return pooled === null ? null : {
+		p: pooled.p,
+		delta: pooled.delta,
+		method: pooled.test.method
+	};
+}
+function wordStarters(cases) {
+	if (cases.length === 0 || !cases.every(isStarter)) return [];
+	return ["All golden cases are still the examples that `init` wrote, which see little of what may break. Put in what your users really send, and checks of what a good reply says."];
+}
+function wordHistory({ rows }) {
+	return rows.flatMap(({ row, history }) => {
+		if (history === null) return [];
+		const { cases, steady, of, replies } = history;
+		const known = `${row}: ${replies} kept replies of other reviews show how steady ${cases === of ? "the" : `${cases} of the`} ${of} cases are`;
+		if (steady === 0 || steady === of) return [`${known}.`];
+		return [`${known}; a fall of the ${steady} that hardly ever changed weighs more.`];
+	});
+}
+function wordRepeats({ rows }, { gate }) {
+	return rows.flatMap(({ row, repeats, copies }) => {
+		const told = copies.map((group) => wordCopies(row, group));
+		if (repeats === 0) return told;
+		return [`${row} repeats itself: ${repeats === 1 ? "the one case that was" : `all ${repeats} cases that were`} asked again got the same reply byte for byte, so the others were not asked again; ${gate.repeats === "chance" ? "each case counts as one reply (`gate.repeats: chance`)" : "a case that passed and now fails does so every time, which counts as broken (`gate.repeats: fact`)"}.`, ...told];
+	});
+}
+const mostNamed = 5;
+function wordCopies(row, group) {
+	return `${group.slice(0, mostNamed).join(", ")}${group.length > mostNamed ? ` and ${group.length - mostNamed} more` : ""} ask nearly the same and got the same replies byte for byte on ${row}: they count as one case.`;
 }
 
 // src/core/assemble/assemble-report.ts
@@ -631,6 +602,13 @@ function withoutOthers({ asked, served }) {
 		served
 	};
 }
+function unmeasuredMetrics(prompts, { gate }) {
+	const rows = prompts.flatMap(({ models }) => models);
+	if (rows.length === 0) return [];
+	const measured = [...new Set(rows.flatMap((row) => Object.keys(row.metrics)))].toSorted();
+	const known = measured.length === 0 ? "no check has a name" : `there are ${measured.slice(0, 10).join(", ")}`;
+	return Object.keys(gate.metrics).filter((name) => !measured.includes(name)).map((name) => `\`gate.metrics\` names \`${name}\`, which no check asked here is called: it gates nothing (${known}).`);
+}
 
 // src/core/report/word-skipped.ts
 const noPromptChanged = "no prompt changed";
@@ -638,4 +616,4 @@ function wordSkipped({ skipped, mode }) {
 	return `Nothing to ${mode === "check" ? "check" : "review"}: ${showOnOneLine(skipped ?? "no prompt changed", 500)}`;
 }
 
-export { isOpen as a, judgedCase as c, startConversation as d, withReply as f, gateWordsOf as h, closeReport as i, assistantText as l, readTranscript as m, wordSkipped as n, pooledOf as o, withSimulated as p, assembleReport as r, judgedRow as s, noPromptChanged as t, nextTurn as u };
+export { isOpen as a, judgedRow as c, startConversation as d, withReply as f, gateWordsOf as h, closeReport as i, assistantText as l, readTranscript as m, wordSkipped as n, pooledOf as o, withSimulated as p, assembleReport as r, judgedCase as s, noPromptChanged as t, nextTurn as u };
