@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../src/core/report/report.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import { helpText, judgedCaseList, judgedModels, judgedPrompt, judgedShop } from '../support/judged-shop.ts';
 import { LocalShop } from '../support/local-shop.ts';
 import { casesText, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
 import { type ReviewStage, stageReview } from '../support/review-stage.ts';
@@ -73,6 +75,94 @@ describe('a working tree that changes the config alone', () => {
     expect(told).toContain('fail-on regressed, invalid → never, gate.min-score unset → 0.2');
     expect(told).toContain('judged by the new rules');
     expect(service.stats().arrived).toBe(0);
+  });
+});
+
+describe('a change of the judge', () => {
+  const rubric = 'checks: [{ judge: "Answers the question.", min: 6 }]';
+  const grades: Readonly<Record<string, (reply: string) => number>> = {
+    strict: (reply) => (/case-[12]\b/u.test(reply) ? 3 : 9),
+    mild: () => 9,
+  };
+  const rules = ['strict', 'mild'].flatMap((name) =>
+    judgedModels((reply) => grades[name]?.(reply) ?? 0)
+      .filter(({ model }) => model === 'strict')
+      .map((rule) => ({ ...rule, model: name })),
+  );
+  const answering = { rules: [...rules, ...judgedModels(() => 9).filter(({ model }) => model === 'clerk')] };
+  const judged = (judge: string, more = '') => `version: 1\nmodels: [clerk]\njudge: ${judge}\n${more}`;
+  const base = {
+    ...judgedShop(judgedCaseList(6, () => rubric)),
+    'promptgate.yml': judged('mild', 'gate: { min-score: 0.5 }\n'),
+    // Nothing a judge grades: it is not asked.
+    'prompts/plain.txt': promptText('well'),
+    'prompts/plain.cases.yml': casesText(['case-1']),
+  };
+  const strict = judged('strict', 'gate: { min-score: 0.5 }\n');
+
+  it('has both judges grade the same replies, and is another exam where they differ', async () => {
+    const shop = new LocalShop(base);
+    const service = await startModelService({ seed: 'judges', ...answering });
+    try {
+      shop.write({ 'promptgate.yml': strict });
+      const review = async (...more: readonly string[]) => {
+        const args = ['review', '--base-url', service.url, '--json', ...more];
+        const run = await runCli(shop.folder, args, { OPENAI_API_KEY: 'sk-config-0123456789' });
+        return { status: run.status, report: reportSchema.parse(JSON.parse(run.stdout)) };
+      };
+      const { report } = await review('--max-calls', '7', '--store', 'few.sqlite');
+      expect(report.exchangedJudge).toMatchObject({ replies: 2, of: 6 });
+      expect(report.calls.made).toBe(6);
+
+      const whole = await review();
+      expect([whole.status, whole.report.verdict]).toEqual([0, 'inconclusive']);
+      expect(whole.report.exchangedJudge).toMatchObject({
+        old: { model: 'mild', votes: 1 },
+        new: { model: 'strict', votes: 1 },
+        replies: 6,
+        of: 6,
+        judgements: 6,
+        alike: 4,
+        differs: true,
+      });
+      const flips = whole.report.exchangedJudge?.flips.map((one) => [one.prompt, one.case, one.model, one.passes]);
+      expect(flips?.toSorted()).toEqual([
+        [judgedPrompt, 'case-1', 'clerk', 'old'],
+        [judgedPrompt, 'case-2', 'clerk', 'old'],
+      ]);
+      expect(whole.report.calls.byPurpose).toEqual({ reply: 6, judge: 12, simulate: 0, embedding: 0 });
+    } finally {
+      shop.remove();
+      await service.close();
+    }
+  });
+
+  it.each([
+    ['is another exam beside changed prompts, which the base’s judge and gate decide on', true],
+    ['leaves the exam as hard as it was where both agree', false],
+  ])('%s', async (_, isOther) => {
+    const other = {
+      'promptgate.yml': judged('strict', 'gate: { min-score: 0.99 }\n'),
+      [judgedPrompt]: helpText('warmly'),
+    };
+    const same = {
+      'promptgate.yml': judged('{ model: mild, params: { temperature: 0 } }', 'gate: { min-score: 0.5 }\n'),
+    };
+    const stage = await stageReview({ base, head: isOther ? other : same, models: answering });
+    try {
+      const run = await stage.review();
+      const body = stage.github.comments(7)[0]?.body ?? '';
+      expect([run.exitCode, run.outputs['verdict']]).toEqual([0, isOther ? 'inconclusive' : 'pass']);
+      expect(body).toContain(isOther ? '2 of 6 replies change sides' : '6 of 6 judgements are alike');
+      if (isOther) {
+        expect(body).toContain('Another exam');
+        expect(body).toMatch(/no regression of a prompt/u);
+        expect(body).toMatch(/By the new gate .*prompts\/help.txt.* pass → regressed, and the merge would be blocked/u);
+      }
+      expect(stage.github.violations).toEqual([]);
+    } finally {
+      await stage.close();
+    }
   });
 });
 

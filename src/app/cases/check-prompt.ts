@@ -15,8 +15,8 @@ import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { clip } from '../../core/text/clip.ts';
 import { checkKinds } from '../../scorers/index.ts';
+import { examOf } from '../review/exam-of.ts';
 import { createRenderPrompt } from '../review/render-prompt.ts';
-import { examOf } from './exam-of.ts';
 import type { GuardedPrompt } from './read-golden-set.ts';
 
 /**

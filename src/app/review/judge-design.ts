@@ -13,12 +13,19 @@ import { checkKinds } from '../../scorers/index.ts';
 import type { Ask } from './answer-asking.ts';
 import { askAndJudge, gateOf } from './ask-and-judge.ts';
 import { callOfSide } from './call-of-side.ts';
+import { decideByOtherGate, type OtherGate } from './decide-by-other-gate.ts';
 import { nothingSpent } from './empty-report.ts';
 import { type ReviewEstimate, wordEstimate } from './estimate-review.ts';
 import type { AskingSession, ReviewPorts } from './review-ports.ts';
 
 /** What is to be asked, and what it was said to come to. */
-type Asked = { readonly design: Design; readonly estimate: ReviewEstimate; readonly settings: Settings };
+type Asked = {
+  readonly design: Design;
+  readonly estimate: ReviewEstimate;
+  readonly settings: Settings;
+  /** Where the config's gate changes: the one that does not judge. */
+  readonly otherGate?: OtherGate;
+};
 
 /** What asking adds to the facts of a review. */
 export type JudgedDesign = Partial<ReviewFacts> & Pick<ReviewFacts, 'results'>;
@@ -39,7 +46,7 @@ export async function judgeDesign(asked: Asked, notes: readonly string[], ports:
 }
 
 async function judgeAsked(
-  { design, estimate, settings }: Asked,
+  { design, estimate, settings, otherGate }: Asked,
   told: readonly string[],
   asking: AskingSession,
   ports: ReviewPorts,
@@ -50,10 +57,14 @@ async function judgeAsked(
   ports.progress.say(wordEstimate(estimate, kept));
   const judged = await askAndJudge(design, settings, checkKinds, { ...ports, ...asking }, ports.progress, now);
   const { results, notes, ...rest } = judged;
+  const elsewhere =
+    otherGate === undefined || results.length === 0
+      ? []
+      : [await decideByOtherGate(results, { design, settings, other: otherGate }, ports)];
   return {
     ...rest,
     results: settings.mode === 'check' ? results.map(toldFailing) : results,
-    notes: [...told, ...notes, ...asking.notes()],
+    notes: [...told, ...elsewhere, ...notes, ...asking.notes()],
     spent: withEstimate(asking.spent(), estimate),
     readText: (call: string) => asking.ask.kept(call)?.text,
   };

@@ -16,6 +16,7 @@ import type { ChangesRead } from '../read-changes.ts';
 import { gateOf } from './ask-and-judge.ts';
 import { beyondBudget, crowdedOut, wordLeft } from './beyond-budget.ts';
 import { checkNeeds } from './check-needs.ts';
+import type { OtherGate } from './decide-by-other-gate.ts';
 import { nothingSpent } from './empty-report.ts';
 import { estimateReview, wordEstimate } from './estimate-review.ts';
 import { fitBudget } from './fit-budget.ts';
@@ -47,6 +48,8 @@ export type PromptsToJudge = Pick<ChangesRead, 'changes' | 'unreviewed' | 'broke
   readonly exchange?: ModelExchange;
   /** What else changes how prompts are judged, in words: a verdict without it would not be the same. */
   readonly told?: readonly string[];
+  /** The gate that does not judge, where the config's changes. */
+  readonly otherGate?: OtherGate;
 };
 
 /** Asks about prompts that were read, judges what comes back, and reports it: what a review and a check have in common. */
@@ -172,7 +175,11 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     design.prompts.map((one) => ({ ...estimateOf({ ...design, prompts: [one] }).first, path: one.change.path })),
   );
   if (refused !== undefined) return result({ problems: [refused], spent: withEstimate(facts.spent, estimate) });
-  const more = await judgeDesign({ design, estimate, settings }, facts.notes, ports);
+  const more = await judgeDesign(
+    { design, estimate, settings, ...(read.otherGate === undefined ? {} : { otherGate: read.otherGate }) },
+    facts.notes,
+    ports,
+  );
   return result(more, request.show === undefined ? undefined : showStage(request.show, more.results));
 }
 

@@ -2,6 +2,7 @@ import { showModel } from '../../core/design/rows-of.ts';
 import { changedPaths } from '../../core/detect/may-concern.ts';
 import type { Host } from '../../core/ports.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
+import { holdParams } from '../../core/prompt-file/hold-params.ts';
 import type { ChangedFile, PullRequest, Revision } from '../../core/pull-request.ts';
 import type { ModelRef } from '../../core/row.ts';
 import { type ConfigChange, compareConfigs, tellFirstConfig } from '../../core/settings/compare-configs.ts';
@@ -41,13 +42,20 @@ export async function readConfigChange(
     const isOwn = pull.tip.sha === pull.head.sha;
     return { ...nothing, told: isOwn ? [] : tellFirstConfig(defaultConfig(inputs), next.config) };
   }
-  const change = compareConfigs({ old, new: next }, pull.tip.sha === pull.head.sha ? 'tree' : 'base');
-  const refused = [...change.exchanged.map((pair) => pair.new), ...change.added].flatMap((model) => {
+  const by = pull.tip.sha === pull.head.sha ? 'tree' : 'base';
+  const { judges, ...change } = compareConfigs({ old, new: next }, by);
+  const otherJudge = by === 'base' ? judges?.new : judges?.old;
+  const models = [...change.exchanged.map((pair) => pair.new), ...change.added];
+  const refused = [...models, ...(otherJudge === undefined ? [] : [otherJudge])].flatMap((model) => {
     const why = whyNotAsked(model, pull, settings);
     return why === undefined ? [] : [{ model, why }];
   });
   const isAsked = (model: ModelRef): boolean => refused.every((one) => one.model !== model);
   return {
+    ...change,
+    ...(judges === undefined || otherJudge === undefined || !isAsked(otherJudge)
+      ? {}
+      : { judges: by === 'base' ? { ...judges, new: held(judges.new, settings) } : judges }),
     exchanged: change.exchanged.filter((pair) => isAsked(pair.new)),
     added: change.added.filter(isAsked),
     told: [...change.told, ...refused.map(({ model, why }) => `\`${showModel(model)}\` was not asked: ${why}.`)],
@@ -70,6 +78,11 @@ async function sideOrProblems(
     if (fault instanceof ProblemError) return { problems: fault.problems };
     throw fault;
   }
+}
+
+/** A judge that the head's config brings is the pull request's word: what could ask elsewhere, or for more, is left out. */
+function held(judge: NonNullable<Settings['judge']>, { allowedParams }: Settings): NonNullable<Settings['judge']> {
+  return { ...judge, params: holdParams(judge.params, allowedParams).params };
 }
 
 /** The base's rules decide whom its keys may ask. */

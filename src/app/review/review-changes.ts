@@ -1,3 +1,4 @@
+import { withExchangedJudge } from '../../core/assemble/with-exchanged-judge.ts';
 import { wordPassedOver } from '../../core/detect/passed-over.ts';
 import { hash } from '../../core/hash.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
@@ -7,10 +8,12 @@ import type { Inputs } from '../../core/settings/inputs.ts';
 import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { type ChangesRead, readChanges } from '../read-changes.ts';
+import type { OtherGate } from './decide-by-other-gate.ts';
 import { emptyReport } from './empty-report.ts';
 import { judgePrompts, type PlaceOfJudging } from './judge-prompts.ts';
 import { type ConfigReview, changesConfig, readConfigChange } from './read-config-change.ts';
 import type { ReviewResult } from './review.ts';
+import { setAside } from './set-aside.ts';
 
 type Given = PlaceOfJudging & { readonly changed: readonly ChangedFile[]; readonly inputs: Inputs };
 
@@ -18,8 +21,8 @@ type Given = PlaceOfJudging & { readonly changed: readonly ChangedFile[]; readon
 type NoPrompt = { readonly passedOver?: string | undefined; readonly notes: readonly string[] };
 
 /**
- * Reviews the prompts that changed, and every guarded prompt where the config's models did; where nothing did, says what
- * changed instead of a prompt.
+ * Reviews the prompts that changed, and every guarded prompt where the config's models did; has both judges grade the same
+ * replies where its judge did. Where nothing did, says what changed instead of a prompt.
  */
 export async function reviewChanges(given: Given): Promise<ReviewResult | NoPrompt> {
   const { ports, pull, changed, settings, inputs } = given;
@@ -36,14 +39,39 @@ export async function reviewChanges(given: Given): Promise<ReviewResult | NoProm
     return judgePrompts(read, noting);
   }
   const isAsked = config.exchanged.length + config.added.length > 0;
-  const all = isAsked ? await readChanges({ ...reading, everyPrompt: true }) : undefined;
+  const all = isAsked || config.judges !== undefined ? await readChanges({ ...reading, everyPrompt: true }) : undefined;
   const others = all === undefined ? [] : onOtherModels(all, read, config);
   const problems = [...read.problems, ...config.problems];
-  if (read.prompts.length + others.length + problems.length === 0) return toldOnly(config, noting);
+  if (read.prompts.length + others.length + problems.length === 0)
+    return withJudges(toldOnly(config, noting), all, config, noting);
   const onConfig = [...config.told, ...unreadable(all, read)];
   const suiteNotes = [...read.suiteNotes, ...(all?.suiteNotes ?? [])];
   const changes = [...read.changes, ...others];
-  return judgePrompts({ ...read, problems, changes, suiteNotes, exchange: config, told: onConfig }, noting);
+  const which: OtherGate['which'] = pull.tip.sha === pull.head.sha ? 'old' : 'new';
+  const onRules = {
+    exchange: config,
+    told: onConfig,
+    ...(config.otherGate && { otherGate: { ...config.otherGate, which } }),
+  };
+  const judged = await judgePrompts({ ...read, problems, changes, suiteNotes, ...onRules }, noting);
+  return withJudges(judged, all, config, noting);
+}
+
+/** Where the judge changes: what both make of the same replies. Of a verdict that is no whole one, or taken over, nothing is added. */
+async function withJudges(
+  result: ReviewResult,
+  all: ChangesRead | undefined,
+  { judges }: ConfigReview,
+  { ports, settings, request }: Given,
+): Promise<ReviewResult> {
+  const { report } = result;
+  const isWhole = report.problems.length === 0 && report.ended === 'complete' && result.takenOver === undefined;
+  if (judges === undefined || all === undefined || !isWhole || request.show !== undefined) return result;
+  const unguarded = new Set(all.unreviewed.map(({ path }) => path));
+  const guarded = all.changes.filter(({ path }) => !unguarded.has(path)).map((change) => setAside(change).change);
+  const { reviewExchangedJudge } = await import('./review-exchanged-judge.ts');
+  const compared = await reviewExchangedJudge(guarded, judges, { ports, settings, spent: report });
+  return { ...result, report: withExchangedJudge(report, compared) };
 }
 
 function isNothing({ exchanged, added, told, problems }: ConfigReview): boolean {
@@ -70,7 +98,7 @@ function onOtherModels(
 /** Prompts that could not be read, and so not be asked on other models: told, since nothing of them changed here. */
 function unreadable(all: ChangesRead | undefined, read: ChangesRead): readonly string[] {
   const paths = (all?.broken ?? []).map(({ path }) => path).filter((path) => !read.prompts.includes(path));
-  return paths.length === 0 ? [] : [`Not asked on other models, since they cannot be read: ${paths.join(', ')}.`];
+  return paths.length === 0 ? [] : [`Not asked, since they cannot be read: ${paths.join(', ')}.`];
 }
 
 /** Rules changed and nothing that could be asked: there is nothing to review, and something to know. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sides } from '../side.ts';
 import { departures, verdicts } from '../verdict.ts';
 import type { Immutable } from './immutable.ts';
 import { problemSchema } from './problem-schema.ts';
@@ -93,6 +94,34 @@ export const reportSchema = z.object({
       kappa: z.object({ labels: count, value: z.number().min(-1).max(1), error: z.number().min(0) }).exactOptional(),
       /** Metrics that `gate.metrics` names and that only advised, since the judge fell short of what a gate needs. */
       advises: z.array(z.object({ metric: z.string(), why: z.string() })).exactOptional(),
+    })
+    .exactOptional(),
+  /** Where the config exchanges its judge: what the two made of the same replies, to the prompts as they were. */
+  exchangedJudge: z
+    .object({
+      old: z.object({ model: z.string(), votes: count }),
+      new: z.object({ model: z.string(), votes: count }),
+      /** Replies that both judged, and golden cases, on each model, that have a judged check. */
+      replies: count,
+      of: count,
+      /** Judgements of single checks, and how many are alike: on one side of the pass mark; without a mark, within a point of ten. */
+      judgements: count,
+      alike: count,
+      /** Mean of the judged checks. */
+      mean: z.object({ old: share, new: share }),
+      /** Replies that pass by one judge and fail by the other. */
+      flips: z.array(
+        z.object({
+          prompt: z.string(),
+          case: z.string(),
+          model: z.string(),
+          passes: z.enum(sides),
+          score: z.object({ old: share, new: share }),
+          why: z.object({ old: z.string(), new: z.string() }),
+        }),
+      ),
+      /** A reply changes sides, or the mean moves by more than the gate's tolerance. */
+      differs: z.boolean(),
     })
     .exactOptional(),
   /** Models as asked for, and what the service says it served. */

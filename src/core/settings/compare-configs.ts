@@ -12,8 +12,17 @@ import { configEntries } from './without-trust.ts';
 /** A revision's config, as it is written and as it works with the inputs. */
 export type ConfigSide = { readonly config: Config; readonly settings: Settings };
 
-/** What a change of the config means for a review: models to be asked, and sentences on what changes. */
-export type ConfigChange = ModelExchange & { readonly told: readonly string[] };
+/** Rules that decide whether a review closes the gate. */
+export type GateRules = Pick<Settings, 'gate' | 'failOn'>;
+
+/** What a change of the config means for a review: models and judges to be asked, rules to be tried, and sentences on what changes. */
+export type ConfigChange = ModelExchange & {
+  readonly told: readonly string[];
+  /** Where there was a judge, and another is to take its place. */
+  readonly judges?: BothSides<NonNullable<Settings['judge']>>;
+  /** The gate that does not judge this review: the head's in a pull request, the base's on the command line. */
+  readonly otherGate?: GateRules;
+};
 
 /**
  * Compares what decides how prompts are asked and judged: `models`, `judge` and `gate`.
@@ -24,8 +33,14 @@ export function compareConfigs({ old, new: next }: BothSides<ConfigSide>, by: 'b
   const come = next.settings.models.filter((model) => !holds(old.settings.models, model));
   const exchange = pairModels(gone, come, old.settings.models, next.settings.models);
   const removed = gone.filter((model) => !exchange.exchanged.some((pair) => pair.old === model));
+  const judges = { old: old.settings.judge, new: next.settings.judge };
+  const [before, after] = [rulesOf(old), rulesOf(next)];
   return {
     ...exchange,
+    ...(judges.old === undefined || judges.new === undefined || canonicalJson(judges.old) === canonicalJson(judges.new)
+      ? {}
+      : { judges: { old: judges.old, new: judges.new } }),
+    ...(canonicalJson(before) === canonicalJson(after) ? {} : { otherGate: by === 'base' ? after : before }),
     told: [
       ...tellModels(exchange, removed),
       ...tellJudge(old, next, by),
@@ -39,6 +54,10 @@ export function compareConfigs({ old, new: next }: BothSides<ConfigSide>, by: 'b
 export function tellFirstConfig(defaults: Config, config: Config): readonly string[] {
   const changed = changedKeys(defaults, config);
   return changed.length === 0 ? [] : [`Once \`${config.file}\` is merged, it changes ${changed.join(', ')}.`];
+}
+
+function rulesOf({ settings: { gate, failOn } }: ConfigSide): GateRules {
+  return { gate, failOn };
 }
 
 function holds(models: readonly ModelRef[], model: ModelRef): boolean {
@@ -88,9 +107,10 @@ function tellJudge(old: ConfigSide, next: ConfigSide, by: 'base' | 'tree'): read
   const name = (judge: Settings['judge']) =>
     judge === undefined ? 'none' : `\`${showModel(judge)}\`${judge.votes === 1 ? '' : ` with ${judge.votes} votes`}`;
   const used = by === 'base' ? name(before) : name(after);
-  const alike = name(before) === name(after) ? ' (its parameters)' : '';
+  const params = (judge: Settings['judge']) => clip(canonicalJson(judge?.params ?? {}), longest);
+  const alike = name(before) === name(after) ? ` (its parameters: \`${params(before)}\` → \`${params(after)}\`)` : '';
   return [
-    `The config's \`judge\` changes: ${name(before)} → ${name(after)}${alike}. Judged checks were graded by ${used} here: another judge grades differently, so look at their \`min\` and at \`min-score\` again.`,
+    `The config's \`judge\` changes: ${name(before)} → ${name(after)}${alike}. Judged checks were graded by ${used} here.`,
   ];
 }
 

@@ -16,6 +16,7 @@ import {
 import { showDay } from '../wording/show-day.ts';
 import { wordChecked } from '../wording/word-checked.ts';
 import { wordOwnEdits } from '../wording/word-own-edits.ts';
+import { openExam } from './open-exam.ts';
 import { openPass } from './open-pass.ts';
 import { openRegressed } from './open-regressed.ts';
 import { openUnchecked } from './open-unchecked.ts';
@@ -62,7 +63,10 @@ function openers(report: Report): Opener {
       },
     };
   if (report.mode === 'check' && settled.has(report.verdict)) return openChecked(report);
-  return byVerdict[report.verdict](report);
+  const exam = openExam(report);
+  if (exam === undefined) return byVerdict[report.verdict](report);
+  const { advice, ...told } = exam;
+  return { mark: marks[report.verdict], advice, told };
 }
 
 /** What a check found: in the line as far as it fits, the rest in the sentence. */

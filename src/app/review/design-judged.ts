@@ -7,9 +7,9 @@ import { judgedChecks } from '../../core/scoring/judged-checks.ts';
 import { scenarioOf } from '../../core/scoring/scenario-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
-import { modelChoice } from '../review/model-choice.ts';
-import { createRenderPrompt } from '../review/render-prompt.ts';
 import { examOf } from './exam-of.ts';
+import { modelChoice } from './model-choice.ts';
+import { createRenderPrompt } from './render-prompt.ts';
 
 type Guarded = { readonly path: string; readonly prompt: Prompt; readonly cases: readonly GoldenCase[] };
 
