@@ -1,13 +1,20 @@
 /**
  * Changes the code in small ways, one at a time, and counts how many of the changes the tests notice.
  * Run: npm run mutation -- exam statistics; without names all parts, one after the other, which is too long for CI.
+ * `npm run mutation -- gate --files worst-case.ts,answered.ts` does some files of a part, `--concurrency 1` leaves a core to others.
  * What survived stands in `.mutation/<part>.json` too; what did not change since the last run is not run again.
  */
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { mutatedParts } from './mutation/parts.ts';
 
-const names = process.argv.slice(2);
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { files: { type: 'string' }, concurrency: { type: 'string', default: '2' } },
+});
+const files = values.files?.split(',');
 const unknown = names.filter((name) => !Object.hasOwn(mutatedParts, name));
 if (unknown.length > 0) {
   console.error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(mutatedParts).join(', ')}.`);
@@ -17,14 +24,19 @@ if (unknown.length > 0) {
 const folder = '.mutation';
 for (const [name, { mutate, testFiles }] of Object.entries(mutatedParts)) {
   if (names.length > 0 && !names.includes(name)) continue;
+  const patterns = files === undefined ? mutate : filesNamed(mutate, files);
+  if (patterns.length === 0) {
+    console.error(`${name}: none of its files is named ${files?.join(' or ')}.`);
+    continue;
+  }
   const started = performance.now();
   const results = await new Stryker({
-    mutate: [...mutate],
+    mutate: [...patterns],
     testFiles: [...testFiles],
     testRunner: 'in-process',
     plugins: [join(import.meta.dirname, 'mutation/in-process-runner.ts')],
     coverageAnalysis: 'perTest',
-    concurrency: 2,
+    concurrency: Number(values.concurrency),
     // What runs while modules are loaded alone (tables, patterns) needs all tests each time: half of the minutes for a twentieth.
     ignoreStatic: true,
     // An endless loop is noticed by counting; this is for a machine that does much else.
@@ -47,4 +59,11 @@ for (const [name, { mutate, testFiles }] of Object.entries(mutatedParts)) {
   const score = ((100 * killed) / (killed + survived)).toFixed(1);
   const minutes = ((performance.now() - started) / 60_000).toFixed(1);
   console.log(`${name}: ${killed} of ${killed + survived} mutants were killed (${score} %) in ${minutes} min.`);
+}
+
+/** Of the files of a part, those of these names. */
+function filesNamed(mutate: readonly string[], wanted: readonly string[]): readonly string[] {
+  const [taken, left] = [mutate.filter((one) => !one.startsWith('!')), mutate.filter((one) => one.startsWith('!'))];
+  const leftOut = new Set(left.flatMap((one) => globSync(one.slice(1))));
+  return taken.flatMap((one) => globSync(one)).filter((file) => wanted.includes(basename(file)) && !leftOut.has(file));
 }

@@ -3,7 +3,7 @@ type MutatedPart = { readonly mutate: readonly string[]; readonly testFiles: rea
 
 /** How the null distribution of a sum is counted or drawn, beside which tests and bounds stand. */
 const sums =
-  'src/core/statistics/{deck,draw-source,integer-steps,inverse-fourier,lattice-sum,monte-carlo,random,subset-sums,two-sums}.ts';
+  'src/core/statistics/{deck,draw-source,integer-steps,lattice-sum,monte-carlo,random,subset-sums,two-sums}.ts';
 
 /** What is looked at round by round, and what a look would have seen, beside what is said of it. */
 const looks =

@@ -4,7 +4,7 @@ import { type DrawSource, drawSource } from '../../../src/core/statistics/draw-s
 import { integerSteps } from '../../../src/core/statistics/integer-steps.ts';
 import { drawTwoFrom } from '../../../src/core/statistics/monte-carlo.ts';
 import { stratumOf } from '../../../src/core/statistics/stratum.ts';
-import { tiltedCharge } from '../../../src/core/statistics/two-sums.ts';
+import { testTwoSums, tiltedCharge } from '../../../src/core/statistics/two-sums.ts';
 
 const source = (first: number, changes: readonly number[]): DrawSource => ({
   seed: [first, 1],
@@ -105,6 +105,146 @@ describe('strata laid out for drawing', () => {
   });
 });
 
+describe('strata whose keys of 32 bits are alike', () => {
+  type Values = readonly [readonly number[], readonly number[]];
+  const stratum = (step: number, [before, after]: Values) => ({ stratum: stratumOf(before, after), step });
+  const other = stratum(1, [[0.3], [0.1]]);
+
+  // Found by trying a million of them.
+  test.each<[string, readonly [number, Values], readonly [number, Values]]>([
+    [
+      'their weights',
+      [2, [[0.36], [0.2]]],
+      [
+        1,
+        [
+          [0.03, 0.29],
+          [0.5, 0.9],
+        ],
+      ],
+    ],
+    [
+      'how many they are',
+      [1, [[0.108], [0.084]]],
+      [
+        1,
+        [
+          [0.5, 0.97],
+          [0.62, 0.87],
+        ],
+      ],
+    ],
+    ['their values', [1, [[0.1], [0.208]]], [1, [[0.136], [0.34]]]],
+    [
+      'later values',
+      [
+        1,
+        [
+          [0.5, 0.67],
+          [0.91, 0.93],
+        ],
+      ],
+      [
+        1,
+        [
+          [0.5, 0.73],
+          [0.09, 0.75],
+        ],
+      ],
+    ],
+    [
+      'the last value',
+      [
+        1,
+        [
+          [0.5, 0.83],
+          [0, 0.53],
+        ],
+      ],
+      [
+        1,
+        [
+          [0.5, 1],
+          [0.43, 0.51],
+        ],
+      ],
+    ],
+  ])('are told apart by %s, in whatever order they come', (_, first, second) => {
+    const [one, two] = [stratum(...first), stratum(...second)];
+    const deck = stackDeck([one, two, other]);
+    for (const order of [
+      [one, other, two],
+      [other, one, two],
+      [two, one, other],
+      [two, other, one],
+      [other, two, one],
+    ])
+      expect(stackDeck(order)).toEqual(deck);
+    expect(stackDeck([two, one, one])).toEqual(stackDeck([one, two, one]));
+  });
+
+  test('of none and of one are laid out as they are', () => {
+    expect(stackDeck([])).toMatchObject({ values: new Float64Array(0), starts: new Int32Array(0) });
+    expect(
+      stackDeck([
+        stratum(1, [
+          [0.9, 0.1, 0.5],
+          [0.2, 0.2, 0],
+        ]),
+      ]),
+    ).toMatchObject({
+      values: Float64Array.of(0.1, 0.5, 0.9, 0, 0.2, 0.2),
+      starts: Int32Array.of(0),
+      sizes: Int32Array.of(3),
+      sums: Float64Array.of(0.4),
+      totals: Float64Array.of(1.9),
+    });
+  });
+});
+
+describe('two sums at once, gone through by hand', () => {
+  const steady = { start: -1, masses: Float64Array.of(0.2, 0.5, 0.3) };
+  const others = { start: 2, masses: Float64Array.of(0.1, 0.3, 0, 0.4, 0.2) };
+  const pairs = [...steady.masses].flatMap((one, i) =>
+    [...others.masses].map((other, j) => ({ s: steady.start + i, f: others.start + j, chance: one * other })),
+  );
+
+  /** Probabilities of a sum, from its least value on. */
+  const massesOf = (sum: (pair: { readonly s: number; readonly f: number }) => number) => {
+    const start = Math.min(...pairs.map(sum));
+    const masses = new Float64Array(Math.max(...pairs.map(sum)) - start + 1);
+    for (const pair of pairs) masses[sum(pair) - start] = (masses[sum(pair) - start] ?? 0) + pair.chance;
+    return { start, masses };
+  };
+
+  test.each([2, 8])('are held to the better of the two, the tilted (%i) one charged, both ways', (tilt) => {
+    const even = ({ s, f }: { readonly s: number; readonly f: number }) => s + f;
+    const tilted = ({ s, f }: { readonly s: number; readonly f: number }) => tilt * s + f;
+    const sums = { steady, others, even: massesOf(even), tilted: massesOf(tilted), tilt };
+    const share = (isIn: (pair: (typeof pairs)[number]) => boolean) =>
+      pairs.filter(isIn).reduce((sum, { chance }) => sum + chance, 0);
+    const least = (way: 1 | -1, seen: (typeof pairs)[number]) =>
+      Math.min(
+        share((pair) => way * even(pair) <= way * even(seen)),
+        tiltedCharge * share((pair) => way * tilted(pair) <= way * tilted(seen)),
+      );
+    const jointly = (way: 1 | -1, p: number) => share((pair) => least(way, pair) <= p + 1e-12);
+    for (const seen of pairs) {
+      const found = testTwoSums(sums, { steady: seen.s, others: seen.f }, { least: 0, most: 0 });
+      expect(found.p).toBeCloseTo(jointly(1, least(1, seen)), 12);
+      expect(found.better).toBeCloseTo(jointly(-1, least(-1, seen)), 12);
+      expect(found.method).toEqual({ kind: 'exact' });
+    }
+    const { spend, p, better, least: floor } = testTwoSums(sums, { steady: -1, others: 2 }, { least: 0.3, most: 1 });
+    expect([p, better, floor]).toEqual([0.3, 1, 0.3]);
+    const levels = pairs.map((pair) => jointly(1, least(1, pair)));
+    for (const threshold of [0, 0.019, 0.02, 0.1, 0.5, 1, ...levels]) {
+      const spent = Math.max(0, ...levels.filter((level) => level <= threshold + 1e-12));
+      expect(spend(threshold)).toBeCloseTo(spent, 12);
+    }
+  });
+});
+
 describe('whole steps of weights', () => {
   test.each([
     [[1], [1], [1]],
@@ -135,6 +275,21 @@ describe('whole steps of weights', () => {
       [1, 2],
     ],
     [[1, Math.PI], [1, 1], null],
+    [
+      [1, 2],
+      [1, 2],
+      [1, 1],
+    ],
+    [
+      [1, 1],
+      [4_000, 2_000],
+      [1, 2],
+    ],
+    [
+      [1, 1_000.0000005],
+      [1, 1],
+      [1, 1_000],
+    ],
   ])('of %j over %j are %j', (weights, sizes, steps) => {
     expect(integerSteps(weights, sizes)).toEqual(steps);
   });

@@ -59,8 +59,8 @@ function fails(looks: readonly LookTaken[], settings: GateSettings): boolean {
 }
 
 function fillIn(cell: Cell, isFilled: (side: Side) => boolean): Cell {
-  if (cell.batches.every(({ pairs }) => pairs.every((pair) => isOutcome(pair.old) && isOutcome(pair.new)))) return cell;
   const known = cell.batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new])).find(isOutcome);
+  if (known === undefined) return cell;
   const filled = (reply: Outcome | Missing, side: Side): Outcome | Missing =>
     isOutcome(reply) || !isFilled(side) ? reply : worstOf(side, known);
   return {
@@ -72,13 +72,15 @@ function fillIn(cell: Cell, isFilled: (side: Side) => boolean): Cell {
   };
 }
 
-function worstOf(side: Side, known: Outcome | undefined): Outcome {
-  const value = side === 'old' ? 1 : 0;
+/** @param known another reply of the case: what its checks are */
+function worstOf(side: Side, { passes, graded, marks, metrics }: Outcome): Outcome {
+  const holds = side === 'old';
+  const value = holds ? 1 : 0;
   return {
     score: value,
-    ...(known === undefined || known.passes !== undefined ? { passes: side === 'old' } : {}),
-    ...(known?.graded === undefined ? {} : { graded: known.graded.map((grade) => ({ ...grade, value })) }),
-    marks: known?.marks.map(() => side === 'old') ?? [],
-    metrics: Object.fromEntries(Object.keys(known?.metrics ?? {}).map((name) => [name, value])),
+    ...(passes === undefined ? {} : { passes: holds }),
+    ...(graded === undefined ? {} : { graded: graded.map((grade) => ({ ...grade, value })) }),
+    marks: marks.map(() => holds),
+    metrics: Object.fromEntries(Object.keys(metrics).map((name) => [name, value])),
   };
 }

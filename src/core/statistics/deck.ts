@@ -25,8 +25,7 @@ export function stackDeck(strata: readonly WeightedStratum[]): Deck {
   const order = orderBy(keys, (one, other) => compareStrata(given, one, other));
   const seed = seedOf(order, keys);
   shuffle(order, seededRandom(seed));
-  const laidOut = order.every((from, to) => from === to) ? given : layOut(strata, order);
-  return { ...laidOut, seed };
+  return { ...layOut(strata, order), seed };
 }
 
 /**
@@ -82,12 +81,13 @@ function identity(length: number): Int32Array {
   return Int32Array.from({ length }, (_, i) => i);
 }
 
-/** Positions by ascending key, equal keys by `compare`. Keys travel in one number with their position, which sorts fast. */
+/**
+ * Positions by ascending key (32 bits), equal keys by `compare`. Keys travel in one number with their position, which sorts fast and
+ * is exact up to two million of them.
+ */
 function orderBy(keys: Float64Array, compare: (one: number, other: number) => number): Int32Array {
   const { length } = keys;
-  if (length < 2) return identity(length);
-  const room = Math.floor(2 ** 53 / Math.max(1, length));
-  const sorted = keys.map((key, i) => (key % room) * length + i).sort();
+  const sorted = keys.map((key, i) => key * length + i).sort();
   const order = Int32Array.from(sorted, (held) => held % length);
   const keyAt = (i: number) => Math.floor((sorted[i] ?? 0) / length);
   for (let from = 0; from < length; ) {

@@ -17,7 +17,7 @@ export function integerSteps(weights: readonly number[], sizes: readonly number[
   if (scale === null) return null;
   const steps = weights.map((weight, i) => Math.round(weight * scale) * (multiple / (sizes[i] ?? 1)));
   const shared = steps.reduce(greatestDivisor, 0);
-  return shared === 0 ? steps : steps.map((step) => step / shared);
+  return steps.map((step) => step / shared);
 }
 
 function wholeScale(weights: ReadonlySet<number>): number | null {
