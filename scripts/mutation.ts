@@ -40,7 +40,7 @@ for (const [name, { mutate, testFiles }] of Object.entries(mutatedParts)) {
     // What runs while modules are loaded alone (tables, patterns) needs all tests each time: half of the minutes for a twentieth.
     ignoreStatic: true,
     // An endless loop is noticed by counting; this is for a machine that does much else.
-    timeoutMS: 10_000,
+    timeoutMS: 30_000,
     dryRunTimeoutMinutes: 30,
     incremental: true,
     incrementalFile: join(folder, `${name}.incremental.json`),

@@ -1,4 +1,4 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -78,6 +78,8 @@ export class InProcessRunner implements TestRunner {
         return isReloaded ? { ...found, url: this.#anew(found.url) } : found;
       },
     });
+    // Where a worker took another's place: that its first mutant waits for the tests to load must not pass for a time-out.
+    if (existsSync(durationsFile)) await this.#loadQuick();
   }
 
   async dryRun(): Promise<DryRunResult> {
