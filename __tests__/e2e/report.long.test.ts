@@ -5,16 +5,22 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseReport } from '../../src/core/report/parse-report.ts';
+import { writeJson } from '../../src/reporters/json.ts';
+import { buildLargeReport } from '../support/large-report.ts';
 import { promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
+import { eachReply } from '../support/replies-of.ts';
 import { buildRegressedReport } from '../support/report-builder.ts';
 import { type ReviewStage, stageReview } from '../support/review-stage.ts';
 import { runCli } from '../support/run-cli.ts';
+import { whole } from '../support/whole.ts';
 
 let folder = '';
 let stage: ReviewStage | undefined;
@@ -70,6 +76,28 @@ describe('`promptgate report`', () => {
     });
     expect(nowhere.status).toBe(0);
     expect(nowhere.stderr).toMatch(/The page could not be opened \(.*\): open r\.html yourself\./u);
+  });
+});
+
+describe('a report of 1,000 cases on 6 models', () => {
+  it('is within 20 MB with 44,000 replies of 190 characters, none said twice, and is told and compared again', async () => {
+    const saved = (name: string, models: number): string => {
+      const large = eachReply(buildLargeReport({ cases: 1000, models, sentences: 3 }), (reply, at) => ({
+        ...reply,
+        text: `${reply.text} Ticket ${at}.`,
+        costUsd: 0.000_412_345 + at / 1e8,
+      }));
+      writeFileSync(join(folder, name), whole(writeJson(large)));
+      return join(folder, name);
+    };
+    expect(statSync(saved('promptgate.json', 6)).size).toBeLessThan(20_000_000);
+    const told = await runCli(folder, ['report', 'promptgate.json', '--csv', 'r.csv']);
+    expect([told.status, told.stderr]).toEqual([0, '']);
+    expect(told.stdout).toContain('Do not merge yet');
+    saved('one-model.json', 1);
+    const compared = await runCli(folder, ['compare', 'one-model.json', 'one-model.json', '--json']);
+    expect([compared.status, JSON.parse(compared.stdout).version]).toEqual([0, 2]);
+    expect(parseReport(compared.stdout, 'stdout').prompts[0]?.models[0]?.cases).toHaveLength(1000);
   });
 });
 

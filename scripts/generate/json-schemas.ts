@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { casesFileSchema } from '../../src/core/cases/cases-file-schema.ts';
 import { goldenSetReportSchema } from '../../src/core/golden-set/golden-set-report.ts';
 import { gateReportSchema } from '../../src/core/report/gate-quality.ts';
-import { reportSchema } from '../../src/core/report/report.ts';
+import { savedReportSchema } from '../../src/core/report/long-report.ts';
 import { configSchema } from '../../src/core/settings/config-schema.ts';
 import { checkListSchema } from './check-list-schema.ts';
 
@@ -13,7 +13,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     cases: jsonSchema(casesFileSchema, 'input', 'Golden cases of Promptgate: NAME.cases.yml'),
     'cases-check': jsonSchema(goldenSetReportSchema, 'output', 'Result of `promptgate cases check --json`'),
     gate: jsonSchema(gateReportSchema, 'output', 'Result of `promptgate gate --json`'),
-    report: jsonSchema(reportSchema, 'output', 'Report of Promptgate: promptgate.json', 'ref'),
+    report: jsonSchema(savedReportSchema, 'output', 'Report of Promptgate: promptgate.json', 'ref'),
   };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [

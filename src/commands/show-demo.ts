@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { reportSchema } from '../core/report/report.ts';
+import { parseReport } from '../core/report/parse-report.ts';
 import { writeTerminal } from '../reporters/terminal.ts';
 import { wireDemo } from '../wire/wire-demo.ts';
 import { checkTargets } from './check-targets.ts';
@@ -20,7 +20,7 @@ export async function showDemo(
   const done = await runDemo({ say: terminal.say, signal });
   if (done === undefined) return exits.ours;
   if (comment !== undefined) await writeFile(comment, done.comment);
-  const report = reportSchema.parse(JSON.parse(await readFile(done.json, 'utf8')));
+  const report = parseReport(await readFile(done.json, 'utf8'), done.json);
   terminal.print(writeTerminal(report, terminal.screen, { html: here(done.html), comment, json: here(done.json) }));
   return exits.open;
 }

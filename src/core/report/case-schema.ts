@@ -5,7 +5,7 @@ import { sides } from '../side.ts';
 import { count, dollars, jsonObject, milliseconds, position, share, testMethod } from './quantities.ts';
 
 /** What one check made of one reply (`CheckScore`). */
-const checkScoreSchema = z.discriminatedUnion('kind', [
+export const checkScoreSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('scored'),
     check: z.string(),
@@ -21,8 +21,17 @@ const checkScoreSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unscored'), check: z.string(), scorer: z.string(), why: z.string() }),
 ]);
 
+/** Tokens as the service counted them; `estimated`: counted here, because it did not say. */
+export const usageSchema = z.object({
+  inputTokens: count.exactOptional(),
+  outputTokens: count.exactOptional(),
+  cachedTokens: count.exactOptional(),
+  reasoningTokens: count.exactOptional(),
+  estimated: z.boolean().exactOptional(),
+});
+
 /** One reply of one side. `text` is absent where it failed; `error` says why it failed or could not be scored. */
-const replySchema = z.object({
+export const replySchema = z.object({
   side: z.enum(sides),
   /** Counted from 0, through all rounds. */
   trial: count,
@@ -38,15 +47,7 @@ const replySchema = z.object({
   score: share.exactOptional(),
   passes: z.boolean().exactOptional(),
   checks: z.array(checkScoreSchema),
-  usage: z
-    .object({
-      inputTokens: count.exactOptional(),
-      outputTokens: count.exactOptional(),
-      cachedTokens: count.exactOptional(),
-      reasoningTokens: count.exactOptional(),
-      estimated: z.boolean().exactOptional(),
-    })
-    .exactOptional(),
+  usage: usageSchema.exactOptional(),
   costUsd: dollars.exactOptional(),
   latencyMs: milliseconds.exactOptional(),
   /** Model that served it, by the service's own word. */

@@ -1,9 +1,15 @@
+import { z } from 'zod';
+import type { Json } from '../json.ts';
 import { ProblemError } from '../problem.ts';
+import { tellWhole } from './long-report.ts';
 import { type Report, reportSchema } from './report.ts';
+
+/** As `JSON.parse` gives it. */
+const anyJson = z.custom<Json>(() => true);
 
 /** A report that was saved: `promptgate.json`, or what `--json` printed. @throws ProblemError */
 export function parseReport(text: string, file: string): Report {
-  const read = reportSchema.safeParse(parseJson(text, file));
+  const read = reportSchema.safeParse(tellWhole(parseJson(text, file)));
   if (read.success) return read.data;
   const [first] = read.error.issues;
   const where =
@@ -11,9 +17,9 @@ export function parseReport(text: string, file: string): Report {
   throw unreadable(file, `it is not a report of Promptgate, or one of another version${where}`);
 }
 
-function parseJson(text: string, file: string): unknown {
+function parseJson(text: string, file: string): Json {
   try {
-    return JSON.parse(text);
+    return anyJson.parse(JSON.parse(text));
   } catch (fault) {
     throw unreadable(file, `it is not JSON: ${fault instanceof Error ? fault.message : String(fault)}`);
   }

@@ -35,7 +35,7 @@ const cutSchema = z.object({ empty: count, partial: count });
 const replyCountSchema = z.object({ of: count, empty: count, atLimit: cutSchema, byFilter: cutSchema });
 
 /** One line of the table: a prompt on a model. */
-const rowSchema = z.object({
+export const rowSchema = z.object({
   id: z.string(),
   /** The model the prompt itself names. */
   own: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../core/problem.ts';
 import { caseSchema, examCaseSchema } from '../../core/report/case-schema.ts';
+import { tellWhole } from '../../core/report/long-report.ts';
 import type { ReportReply } from '../../core/report/report.ts';
 import { outcomeOfScore } from '../../core/run/outcome-of-score.ts';
 import { explainIssues } from '../../core/yaml/explain-issues.ts';
@@ -36,7 +37,7 @@ const asBase = ' (as base had it)';
 
 /** Reads the new side of a report that was saved earlier: `promptgate.json`, or what `--json` printed. */
 export function readSavedReport(located: Located, file: string): ScoreFileRead {
-  const parsed = savedSchema.safeParse(located.value, { reportInput: true });
+  const parsed = savedSchema.safeParse(tellWhole(located.value), { reportInput: true });
   if (!parsed.success) {
     const [first, ...rest] = explainIssues(parsed.error.issues, located, () => []);
     return brokenFile(first ?? { reason: 'files', what: 'This report is not readable.', at: { file } }, rest);

@@ -1,10 +1,23 @@
 import { escapeHidden } from '../../core/text/escape-hidden.ts';
 
+/** A value that stands on one line, without spaces. */
+export class JsonLine {
+  readonly value: unknown;
+
+  constructor(value: unknown) {
+    this.value = value;
+  }
+}
+
 /**
  * A value as JSON in pieces, indented as `JSON.stringify(value, null, 2)` would. The `levels` outermost lists and objects are
  * taken apart, each item below them is one piece; a list may be any iterable there, whose items are made when their turn comes.
  */
 export function* jsonPieces(value: unknown, levels: number, indent = ''): Generator<string> {
+  if (value instanceof JsonLine) {
+    yield escapeHidden(JSON.stringify(value.value));
+    return;
+  }
   if (levels === 0 || typeof value !== 'object' || value === null) {
     yield escapeHidden(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`);
     return;
