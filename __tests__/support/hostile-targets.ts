@@ -6,11 +6,12 @@ import { outputsOf } from '../../src/app/publish/outputs-of.ts';
 import { decideComment } from '../../src/core/publish/decide-comment.ts';
 import { readMarker } from '../../src/core/publish/read-marker.ts';
 import { type Report, reportSchema } from '../../src/core/report/report.ts';
+import { settledVerdicts } from '../../src/core/verdict.ts';
 import { readCommandFile } from '../../src/embedded/runner/read-command-file.ts';
 import { createLog } from '../../src/hosts/log/create-log.ts';
 import { openRunner } from '../../src/hosts/runner/open-runner.ts';
 import { writeAnnotations } from '../../src/reporters/annotations.ts';
-import { commentLimit, writeComment } from '../../src/reporters/comment.ts';
+import { commentLimit, writeComment, writeHeading } from '../../src/reporters/comment.ts';
 import { writeJson } from '../../src/reporters/json.ts';
 import { writeSummary } from '../../src/reporters/summary.ts';
 import { writeTerminal } from '../../src/reporters/terminal.ts';
@@ -38,17 +39,29 @@ const comment: Target = (hostile, harmless) => {
   const marked = ({ report, texts }: Filled) => {
     const [name = '', run = '', head = '', fingerprint = ''] = texts;
     const carried = { outputs: { ...outputsOf(report) } };
-    const statement = { name, run, startedAt: 1, head, fingerprint, verdict: report.verdict, carried };
+    const statement = {
+      name,
+      run,
+      startedAt: 1,
+      head,
+      fingerprint,
+      verdict: report.verdict,
+      carried,
+      line: writeHeading(report),
+    };
     const render = (marker: string) => writeComment(report, marker);
     const decided = decideComment({ comments: [], statement, head: undefined, begin: true, render, seal: undefined });
     return { statement, body: decided.kind === 'create' ? decided.body : '' };
   };
   const { statement, body } = marked(hostile);
-  const { fingerprint, ...rest } = statement;
+  const { fingerprint, line, ...rest } = statement;
   const read = readMarker(body);
   // One that would take the room of the text carries nothing.
   const carried = Object.keys(read?.carried ?? {}).length === 0 ? {} : JSON.parse(JSON.stringify(rest.carried));
-  expect(read).toEqual({ version: 1, ...rest, judged: [{ fingerprint }], carried });
+  const told = settledVerdicts.some((one) => one === rest.verdict)
+    ? { verdict: rest.verdict, head: rest.head, line }
+    : {};
+  expect(read).toEqual({ version: 1, ...rest, judged: [{ fingerprint, ...told }], carried });
   expect(body.match(/<!--/gu)).toHaveLength(1);
   expect(body.length).toBeLessThanOrEqual(commentLimit);
   expect(body.replaceAll('\t', '')).not.toMatch(unseen);

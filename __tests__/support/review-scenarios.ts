@@ -96,6 +96,13 @@ export const reviewScenarios: Readonly<Record<string, Report>> = {
     { change: 'added', diff: '' },
   ),
   'exam-loosened': examLoosened(),
+  'was-regressed-fixed-here': {
+    ...reviewOf('pass', { cases: holding(20) }),
+    earlier: { verdict: 'regressed', head: '5e4d3c2b1a09', since: '5e4d3c2b1a09' },
+  },
+  'still-regressed': buildRegressedReport({
+    earlier: { verdict: 'regressed', head: '7f6e5d4c3b2a', since: '5e4d3c2b1a09' },
+  }),
 };
 
 function reviewOf(verdict: Report['verdict'], of: Partial<ReportRow>, prompt: Partial<ReportPrompt> = {}): Report {

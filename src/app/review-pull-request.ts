@@ -5,6 +5,7 @@ import { publishReview } from './publish/publish-review.ts';
 import { publishTakenOver } from './publish/publish-taken-over.ts';
 import type { PublishPorts } from './publish/stage.ts';
 import { findTakenOver } from './publish/take-over.ts';
+import { type LiveComment, tellWhileAsking } from './publish/tell-while-asking.ts';
 import { brokenReview } from './review/broken-review.ts';
 import { type ReviewRequest, type ReviewResult, review } from './review/review.ts';
 import type { ReviewPorts } from './review/review-ports.ts';
@@ -22,17 +23,26 @@ export type PullRequestRun = {
 export async function reviewPullRequest(run: PullRequestRun, ports: PullRequestPorts): Promise<boolean> {
   const startedAt = ports.clock.now();
   let listed: readonly ForumComment[] | undefined;
+  let live: LiveComment | undefined;
   const findEarlier: ReviewRequest['findEarlier'] = async (fingerprint, pull, settings) => {
     const comments = pull.number === undefined ? undefined : await ports.forum.comments(pull.number);
     // What cannot be read is no verdict.
     if (comments === undefined || comments.kind === 'refused') return undefined;
     listed = comments.value;
-    return findTakenOver(listed, { name: settings.name ?? '', fingerprint, seal: ports.sealOf(settings) });
+    const earlier = findTakenOver(listed, { name: settings.name ?? '', fingerprint, seal: ports.sealOf(settings) });
+    const { number } = pull;
+    if (earlier === undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never')
+      live = tellWhileAsking({ settings, pull: { ...pull, number }, startedAt, listed }, ports);
+    return earlier;
   };
-  const result = await reviewOrProblems(run, findEarlier, ports, startedAt);
-  return result.takenOver === undefined
-    ? publishReview(result, startedAt, listed, ports)
-    : publishTakenOver(result, result.takenOver, startedAt, ports);
+  try {
+    const result = await reviewOrProblems(run, findEarlier, ports, startedAt);
+    return result.takenOver === undefined
+      ? await publishReview(result, startedAt, listed, ports, live)
+      : await publishTakenOver(result, result.takenOver, { startedAt, listed: listed ?? [] }, ports);
+  } finally {
+    await live?.end();
+  }
 }
 
 async function reviewOrProblems(

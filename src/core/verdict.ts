@@ -2,6 +2,10 @@
 export const verdicts = ['regressed', 'invalid', 'failing', 'inconclusive', 'unreviewed', 'pass', 'skipped'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** Verdicts that are found by asking: what they say of a commit stands, whatever becomes of later runs. */
+export const settledVerdicts = ['regressed', 'failing', 'inconclusive', 'pass'] as const satisfies readonly Verdict[];
+export type SettledVerdict = (typeof settledVerdicts)[number];
+
 /** What `fail-on` names beside verdicts: prompts that had golden cases and leave. Each is `unreviewed` too. */
 export const departures = ['removed', 'unrecognised'] as const;
 /** What the gate is asked of. */

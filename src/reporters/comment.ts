@@ -1,5 +1,7 @@
 import type { Report } from '../core/report/report.ts';
+import { toMarkdown } from './markdown/escape.ts';
 import { reportMarkdown } from './markdown/report-markdown.ts';
+import { openingOf } from './opening/opening-of.ts';
 
 /** Most characters GitHub takes in a comment. Counted here in UTF-16 units, which are never fewer than its characters. */
 export const commentLimit = 65_536;
@@ -15,4 +17,10 @@ export function writeComment(report: Report, marker: string): string {
     rows: 40,
     fence: { lines: 60, characters: 4000 },
   });
+}
+
+/** The comment's first line, without the marks of a heading: later comments quote it. */
+export function writeHeading(report: Report): string {
+  const { mark, line } = openingOf(report);
+  return `${mark} ${toMarkdown(line)}`;
 }

@@ -1,8 +1,9 @@
 export { type Annotation, writeAnnotations } from './annotations.ts';
-export { writeComment } from './comment.ts';
+export { type AskingRun, type HowFar, writeAsking, writeStopped } from './asking-comment.ts';
+export { writeComment, writeHeading } from './comment.ts';
 export { writeHtml } from './html.ts';
 export { writeJson } from './json.ts';
-export { closedWords, showAcceptance } from './show-acceptance.ts';
+export { closedWords, showAcceptance, showEarlier } from './show-acceptance.ts';
 export { writeSummary } from './summary.ts';
 // `terminal.ts` and `golden-set.ts` are loaded by themselves: what columns are measured with takes long to load, and only a
 // terminal needs it.

@@ -2,6 +2,7 @@ import type { Report } from '../core/report/report.ts';
 import { escapeName, toMarkdown } from './markdown/escape.ts';
 import { quote, say } from './wording/say.ts';
 import { showDay } from './wording/show-day.ts';
+import { wordEarlier } from './wording/word-earlier.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
 
 /** Who let regressions in, and when (ISO 8601). */
@@ -28,6 +29,24 @@ export function showAcceptance(body: string, closed: string, accepted: Accepted 
     .replace(closedHeading, () => `### 🟠 Accepted by ${escapeName(accepted.by)}: `)
     .replace(closed, () => toMarkdown(told));
 }
+
+/**
+ * The text of a comment that an earlier run wrote, saying since when what it tells is so, as of another commit.
+ * @param now the commit that it speaks for from now on
+ */
+export function showEarlier(
+  body: string,
+  earlier: Report['earlier'],
+  now: Pick<Report, 'verdict'> & { readonly head: string },
+): string {
+  const told = toMarkdown(wordEarlier(earlier, now));
+  if (told === '') return body;
+  const [heading = '', sentence = '', third = '', ...rest] = body.split('\n\n');
+  const isTold = earlierWords.test(third);
+  return [heading, sentence, told, ...(isTold ? [] : [third]), ...rest].join('\n\n');
+}
+
+const earlierWords = /^(?:Still|Was) [a-z]+(?:, since| at) `[0-9a-f]{1,7}`[^\n]*\.$/u;
 
 const name = '(?:`[^`]*`|<code>[^<]*</code>)';
 const closedHeading = '### ⛔ Do not merge yet: ';

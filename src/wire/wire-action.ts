@@ -1,5 +1,5 @@
 import type { ActionPorts } from '../app/run-action.ts';
-import type { Clock } from '../core/ports.ts';
+import type { Clock, Progress, ProgressState } from '../core/ports.ts';
 import { createSeal } from '../core/seal/create-seal.ts';
 import { configSchema } from '../core/settings/config-schema.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
@@ -31,7 +31,7 @@ import { createBreathe, openSessions, words } from './wire-local.ts';
 
 const LOG_EVERY_MS = 10_000;
 /** A cancelled run's last word; the runner kills the step 7.5 s after it asked for an end. */
-const CANCELLED_MS = 4_000;
+const HURRIED_MS = 4_000;
 
 export { openRunner, takeHandedOver };
 
@@ -78,7 +78,7 @@ export function wireAction(
     ...(baseRef === undefined ? {} : { baseRef }),
     ...(inputs.mode === 'check' ? { alone: true } : {}),
   });
-  const progress = createPlainProgress(say, clock, LOG_EVERY_MS);
+  const { progress, howFar } = watched(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
   const host = createGitHubHost(reading, occasion);
   const place: AskingPlace = {
     inputs,
@@ -104,11 +104,17 @@ export function wireAction(
   };
   const indexes = createFileIndexes(runner, inputs, surroundings.env);
   const sandbox = createSandbox();
+  let isWordLeft = false;
   const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
   return {
     host,
     forum: createGitHubForum(connection),
-    hurriedForum: () => createGitHubForum(connectGitHub({ ...github, signal: AbortSignal.timeout(CANCELLED_MS) })),
+    hurriedForum: (signal) => {
+      const soon = AbortSignal.timeout(HURRIED_MS);
+      const ends = signal === undefined ? soon : AbortSignal.any([soon, signal]);
+      return createGitHubForum(connectGitHub({ ...github, signal: ends, patience: 0 }));
+    },
+    howFar,
     clock,
     breathe: createBreathe(surroundings.signal),
     deciding: createDeciding(surroundings.signal),
@@ -147,6 +153,11 @@ export function wireAction(
       redact: (text) => redact(text, secrets),
       loadPage,
       say,
+      leaveLastWord: (word) => {
+        if (word !== undefined || isWordLeft)
+          runner.saveState('comment', word === undefined ? '' : JSON.stringify(word));
+        isWordLeft = word !== undefined;
+      },
     },
   };
 }
@@ -161,3 +172,21 @@ export type Pace = {
 };
 
 const usualPace: Pace = { clock: systemClock, secondMs: 1_000, requestMs: 15_000 };
+/** The progress, and how far it was told to be last. */
+function watched(
+  progress: Progress,
+  clock: Clock,
+): { readonly progress: Progress; readonly howFar: ActionPorts['howFar'] } {
+  let [began, state]: [number, ProgressState | undefined] = [0, undefined];
+  return {
+    progress: {
+      ...progress,
+      update: (now) => {
+        if (state === undefined) began = clock.monotonic();
+        state = now;
+        progress.update(now);
+      },
+    },
+    howFar: () => (state === undefined ? undefined : { state, elapsedMs: clock.monotonic() - began }),
+  };
+}

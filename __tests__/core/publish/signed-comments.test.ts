@@ -185,7 +185,9 @@ describe('what is decided about the comment, in words', () => {
     const forged = { ...commentOf(), body: render(writeMarker({ ...marker, startedAt: 900 })) };
     const decision = decide({ comments: [forged] });
     expect(decision).toMatchObject({ kind: 'update', id: 10, duplicates: [] });
-    expect(decision.kind === 'update' && readMarker(decision.body)?.judged).toEqual([{ fingerprint: 'f2' }]);
+    expect(decision.kind === 'update' && readMarker(decision.body)?.judged).toEqual([
+      { fingerprint: 'f2', verdict: 'pass', head: 'abc' },
+    ]);
     expect(decide({ comments: [forged], seal: undefined })).toMatchObject({ kind: 'superseded' });
   });
 
@@ -205,7 +207,7 @@ describe('what is decided about the comment, in words', () => {
     expect(decision.kind === 'update' && readMarker(decision.body)?.judged).toEqual([
       { fingerprint: 'f0' },
       { fingerprint: 'f1', at: time(2) },
-      { fingerprint: 'f2' },
+      { fingerprint: 'f2', verdict: 'pass', head: 'abc' },
     ]);
   });
 });

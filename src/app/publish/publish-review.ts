@@ -1,6 +1,7 @@
 import { inBreaths } from '../../core/breathe.ts';
 import type { ForumComment } from '../../core/forum.ts';
 import type { PageForm } from '../../core/page-form.ts';
+import { earlierVerdict } from '../../core/publish/earlier-verdict.ts';
 import { publishComment } from '../../core/publish/publish-comment.ts';
 import { gateWordsOf } from '../../core/report/gate-words-of.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -16,6 +17,7 @@ import { setOutputs } from './set-outputs.ts';
 import type { PublishPorts, Stage } from './stage.ts';
 import type { Carried } from './take-over.ts';
 import { tellPublished, tellUnaccepted } from './tell-published.ts';
+import type { LiveComment } from './tell-while-asking.ts';
 import { tryOutput } from './try-output.ts';
 
 /** Shows a review: acceptance read, files, comment, summary, annotations, outputs. @returns whether the gate is open. */
@@ -24,6 +26,7 @@ export async function publishReview(
   startedAt: number,
   listed: readonly ForumComment[] | undefined,
   ports: PublishPorts,
+  live?: LiveComment,
 ): Promise<boolean> {
   const { settings, pull } = result;
   const { forum, stage, run } = ports;
@@ -32,7 +35,12 @@ export async function publishReview(
   const acceptance = cancelled
     ? undefined
     : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, ports);
-  const found: Report = { ...accept(result.report, acceptance), links: { run: run.url } };
+  const told = earlierVerdict(listed ?? [], nameOfComment(settings), ports.sealOf(settings));
+  const found: Report = {
+    ...accept(result.report, acceptance),
+    links: { run: run.url },
+    ...(told === undefined ? {} : { earlier: { verdict: told.verdict, head: told.head, since: told.since } }),
+  };
   if (isPlainSkip(found) && !(await speaksAlready(result, forum))) {
     await keepJunit(found, settings, stage);
     return publishSkip(found, stage);
@@ -47,7 +55,9 @@ export async function publishReview(
   // A merge group reads the pull request's comment; it is the pull request's own runs that write it.
   const speaks = pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never';
   if (speaks)
-    await tryOutput('The comment', stage, () => comment(report, result, { startedAt, listed, given, number }, ports));
+    await tryOutput('The comment', stage, () =>
+      comment(report, result, { startedAt, listed, given, number, live }, ports),
+    );
   tellUnaccepted(acceptance, settings, stage);
   await tryOutput('The job summary', stage, () => stage.writeSummary(stage.redact(writeSummary(report))));
   await tryOutput('The annotations', stage, () => {
@@ -98,25 +108,30 @@ type Commenting = {
   readonly listed: readonly ForumComment[] | undefined;
   readonly given: ReturnType<typeof outputsOf>;
   readonly number: number;
+  readonly live: LiveComment | undefined;
 };
 
 async function comment(
   report: Report,
   { settings, pull }: ReviewResult,
-  { startedAt, listed, given, number }: Commenting,
+  { startedAt, listed, given, number, live }: Commenting,
   ports: PublishPorts,
 ): Promise<void> {
   if (pull === undefined) return;
   const { forum, stage, run } = ports;
-  const { closedWords, writeComment } = await import('../../reporters/index.ts');
+  const { closedWords, writeComment, writeHeading } = await import('../../reporters/index.ts');
   const seal = ports.sealOf(settings);
-  const statement = { name: nameOfComment(settings), run: run.id, startedAt, head: pull.head.sha };
+  const line = stage.redact(writeHeading(report));
+  const statement = { name: nameOfComment(settings), run: run.id, startedAt, head: pull.head.sha, line };
   const render = (marker: string) => stage.redact(writeComment(report, marker));
   if (report.ended === 'cancelled') {
-    const facts = { ...statement, pull: number, comments: listed ?? [], render, seal };
-    if (listed !== undefined) await publishCancelled(report, facts, ports.hurriedForum());
+    await live?.end('cancelled');
+    const comments = live?.known() ?? listed;
+    if (comments !== undefined)
+      await publishCancelled(report, { ...statement, pull: number, comments, render, seal }, ports.hurriedForum());
     return;
   }
+  await live?.end();
   const carried: Carried = { verdicts: [...new Set(gateWordsOf(report))], outputs: given, closed: closedWords(report) };
   const published = await publishComment(forum, number, {
     statement: { ...statement, verdict: report.verdict, fingerprint: report.fingerprint, carried },
@@ -124,6 +139,8 @@ async function comment(
     begin: isWanted(report, settings.comment),
     render,
   });
+  if (published.kind === 'superseded') await live?.giveUp();
+  if (published.kind === 'written' || published.kind === 'kept') stage.leaveLastWord();
   const setOutput = (name: OutputName, value: string) => stage.setOutput(name, stage.redact(value));
   tellPublished(published, report, setOutput, stage);
 }

@@ -1,5 +1,7 @@
 import { isOpen } from '../../core/assemble/assemble-report.ts';
+import type { ForumComment } from '../../core/forum.ts';
 import type { Acceptance } from '../../core/publish/decide-acceptance.ts';
+import { earlierVerdict } from '../../core/publish/earlier-verdict.ts';
 import { publishComment } from '../../core/publish/publish-comment.ts';
 import { readAcceptance } from '../../core/publish/read-acceptance.ts';
 import { gateWordsOf } from '../../core/report/gate-words-of.ts';
@@ -20,7 +22,7 @@ import { tryOutput } from './try-output.ts';
 export async function publishTakenOver(
   { report, settings, pull }: ReviewResult,
   earlier: TakenOver,
-  startedAt: number,
+  { startedAt, listed }: { readonly startedAt: number; readonly listed: readonly ForumComment[] },
   ports: PublishPorts,
 ): Promise<boolean> {
   const { forum, stage, run } = ports;
@@ -38,8 +40,13 @@ export async function publishTakenOver(
   });
   const given = { ...Object.fromEntries(known), calls: '0', 'cost-usd': '0', 'comment-url': earlier.from };
   await setOutputs(given, stage);
-  const { showAcceptance } = await import('../../reporters/index.ts');
-  const body = showAcceptance(earlier.body, earlier.closed, acceptance?.kind === 'accepted' ? acceptance : undefined);
+  const { showAcceptance, showEarlier } = await import('../../reporters/index.ts');
+  const accepted = acceptance?.kind === 'accepted' ? acceptance : undefined;
+  const before = earlierVerdict(listed, nameOfComment(settings), ports.sealOf(settings));
+  const body = showEarlier(showAcceptance(earlier.body, earlier.closed, accepted), before, {
+    verdict: earlier.verdict,
+    head: pull?.head.sha ?? '',
+  });
   await tryOutput('The job summary', stage, () => stage.writeSummary(`${told}\n\n${body}`));
   const number = pull?.number;
   if (pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never') {

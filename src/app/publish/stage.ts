@@ -1,11 +1,12 @@
 import type { Breathe } from '../../core/breathe.ts';
 import type { Forum } from '../../core/forum.ts';
 import type { PageForm } from '../../core/page-form.ts';
+import type { LastWord } from '../../core/publish/end-asking.ts';
 import type { KeptReport, ReportFiles } from '../../core/report/kept-report.ts';
 import type { Seal } from '../../core/seal/create-seal.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { Annotation } from '../../reporters/index.ts';
+import type { Annotation, HowFar } from '../../reporters/index.ts';
 
 /** Where a run on GitHub shows what it found. Nothing here can change the verdict. */
 export type Stage = {
@@ -22,13 +23,17 @@ export type Stage = {
   /** What the HTML report is written with. */
   readonly loadPage: () => Promise<PageForm>;
   readonly say: (line: string) => void;
+  /** Leaves for the step after the job what to say in this run's name, should it still say then that it asks. Nothing more to say: no argument. */
+  readonly leaveLastWord: (word?: LastWord) => void;
 };
 
 export type PublishPorts = {
   readonly breathe: Breathe;
   readonly forum: Forum;
-  /** The same conversation for a run that was cancelled: it answers soon or not at all. */
-  readonly hurriedForum: () => Forum;
+  /** The same conversation for what nobody waits for, or has no time to: it answers soon or not at all. */
+  readonly hurriedForum: (signal?: AbortSignal) => Forum;
+  /** How far asking is; undefined before the first reply. */
+  readonly howFar: () => HowFar | undefined;
   readonly stage: Stage;
   /** Signs what later runs may take over; undefined where this run holds no key. */
   readonly sealOf: (settings: Settings) => Seal | undefined;

@@ -1,5 +1,6 @@
 import type { ForumComment } from '../forum.ts';
 import type { Seal } from '../seal/create-seal.ts';
+import { settledVerdicts } from '../verdict.ts';
 import { findComments, type MarkedComment, signComment, writeMarker } from './find-comments.ts';
 import type { Marker } from './marker.ts';
 import { textBesideMarker } from './read-marker.ts';
@@ -11,7 +12,11 @@ const longestHistory = 20;
 const longestMarker = 30_000;
 
 /** What a run wants to say. */
-export type Statement = Omit<Marker, 'version' | 'judged' | 'signature'> & { readonly fingerprint: string };
+export type Statement = Omit<Marker, 'version' | 'judged' | 'signature'> & {
+  readonly fingerprint: string;
+  /** What the comment opens with, as Markdown on one line: later runs quote it. */
+  readonly line?: string;
+};
 
 export type CommentDecision =
   | { readonly kind: 'create'; readonly body: string }
@@ -66,10 +71,13 @@ export function decideComment({ comments, statement, head, begin, render, seal }
   return { kind: 'update', id: comment.id, body, duplicates: duplicates.map((one) => one.comment.id) };
 }
 
-function markerOf({ fingerprint, ...statement }: Statement, history: Marker['judged']): Marker {
+function markerOf({ fingerprint, line, ...statement }: Statement, history: Marker['judged']): Marker {
   const last = history.at(-1);
+  const { verdict, head, asking } = statement;
+  const stood = settledVerdicts.find((one) => one === verdict);
+  const told = stood === undefined || asking ? {} : { verdict: stood, head, ...(line === undefined ? {} : { line }) };
   // Shown before and shown again: it has been there since, so its time stands.
-  const judged = last?.fingerprint === fingerprint ? history : [...history, { fingerprint }];
+  const judged = last?.fingerprint === fingerprint ? history : [...history, { fingerprint, ...told }];
   const marker: Marker = { version: 1, ...statement, judged: judged.slice(-longestHistory) };
   return writeMarker(marker).length <= longestMarker ? marker : { ...marker, carried: {} };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verdicts } from '../verdict.ts';
+import { settledVerdicts, verdicts } from '../verdict.ts';
 
 /**
  * What our comment says of itself to later runs, hidden in its last line: what mail shows first is the verdict.
@@ -19,7 +19,20 @@ export const markerSchema = z.object({
   /** Commit that was judged. */
   head: z.string(),
   verdict: z.enum(verdicts),
-  judged: z.array(z.object({ fingerprint: z.string(), at: z.string().optional() })).min(1),
+  judged: z
+    .array(
+      z.object({
+        fingerprint: z.string(),
+        at: z.string().optional(),
+        /** A verdict that stood here, of which commit, and the line that told it; absent where none did. */
+        verdict: z.enum(settledVerdicts).optional(),
+        head: z.string().optional(),
+        line: z.string().optional(),
+      }),
+    )
+    .min(1),
+  /** The run still asks: there is no verdict, whatever `verdict` says. */
+  asking: z.literal(true).optional(),
   /** What a run that takes the verdict over needs to know besides; any JSON. */
   carried: z.record(z.string(), z.json()),
   /** Of all the rest and of the text beside it; absent where the run that wrote it held no key to sign with. */

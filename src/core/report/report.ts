@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sides } from '../side.ts';
-import { departures, verdicts } from '../verdict.ts';
+import { departures, settledVerdicts, verdicts } from '../verdict.ts';
 import type { Immutable } from './immutable.ts';
 import { problemSchema } from './problem-schema.ts';
 import { promptSchema } from './prompt-schema.ts';
@@ -62,6 +62,8 @@ export const reportSchema = z.object({
   ended: z.enum(endings),
   /** The verdict was taken over from an earlier run that judged the same. */
   takenOver: z.object({ from: z.string() }).exactOptional(),
+  /** What the pull request's comment told before: the verdict, the commit it was found at, and the first such one in a row. */
+  earlier: z.object({ verdict: z.enum(settledVerdicts), head: z.string(), since: z.string() }).exactOptional(),
   /** Regressions that someone with write permission let in. */
   accepted: z.array(z.object({ by: z.string(), at: z.string(), how: z.string(), fingerprint: z.string() })),
   unreviewed: z.array(

@@ -5,6 +5,7 @@ import { notesToTell } from '../wording/notes-to-tell.ts';
 import { own, type Phrase, quote, say } from '../wording/say.ts';
 import { unreviewedToTell } from '../wording/unreviewed-to-tell.ts';
 import { wordCaseChanges } from '../wording/word-case-changes.ts';
+import { wordEarlier } from '../wording/word-earlier.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordProblem } from '../wording/word-problem.ts';
 import { wordServed } from '../wording/word-served.ts';
@@ -24,7 +25,8 @@ export function band(report: Report): Markup {
   const by = report.accepted.map(
     (one) => say`Accepted by ${one.by} (${quote(one.how)}), ${quote(one.at.slice(0, 10))}.`,
   );
-  const lines = [sentence, ...by, wordNextStep(report)].filter((phrase) => phrase.length > 0);
+  const before = wordEarlier(report.earlier, { verdict: report.verdict, head: report.head.sha });
+  const lines = [sentence, before, ...by, wordNextStep(report)].filter((phrase) => phrase.length > 0);
   return html`<header class="band ${tone}"><h1>${toHtml(line)}</h1>${lines.map((told) => html`<p>${toHtml(told)}</p>`)}${links(report)}</header>
 ${warnings(report)}`;
 }

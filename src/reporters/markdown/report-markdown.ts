@@ -4,6 +4,7 @@ import { openingOf } from '../opening/opening-of.ts';
 import { showOnce } from '../show-once.ts';
 import { showMoney, showNumberOf, showTally } from '../show-quantity.ts';
 import { modelsOf, type UnsteadyCase, unsteadyCases } from '../terminal.ts';
+import { wordEarlier } from '../wording/word-earlier.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordServed } from '../wording/word-served.ts';
 import { wordShortReplies } from '../wording/word-short-replies.ts';
@@ -61,6 +62,7 @@ function headOf(report: Report, rows: number): readonly Block[] {
   const blocks: readonly Block[] = [
     { text: `### ${mark} ${toMarkdown(line)}`, always: true },
     { text: toMarkdown(sentence), always: true },
+    { text: toMarkdown(wordEarlier(report.earlier, { verdict: report.verdict, head: report.head.sha })), always: true },
     // Nothing that is said of the scores of another model's replies, or of empty or cut ones, is worth more.
     { text: [...wordServed(report), ...wordShortReplies(report)].map((told) => `- ${toMarkdown(told)}`).join('\n') },
     { text: report.mode === 'check' ? unsteadyTable(report, rows) : evidenceTable(report) },
