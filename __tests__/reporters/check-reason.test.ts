@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordCheckReason } from '../../src/reporters/wording/word-check-reason.ts';
+import { wordCheckReason } from '../../src/reporters/wording/reply-words.ts';
 
 test.each([
   ['"happy to refund" matches "(?i)(happy|glad) to refund"', 'says “happy to refund”'],

@@ -10,7 +10,7 @@ import { asksLess } from '../../src/core/exam/schema-demands.ts';
 import { selectFiles } from '../../src/core/golden-set/select-files.ts';
 import type { Json } from '../../src/core/json.ts';
 import { readPlainJson } from '../../src/core/json-text/read-plain-json.ts';
-import { isNamedBy } from '../../src/core/paths/is-named-by.ts';
+import { isNamedBy } from '../../src/core/paths/match-globs.ts';
 import { ProviderError } from '../../src/core/ports.ts';
 import { type Problem, ProblemError } from '../../src/core/problem.ts';
 import { isSignedComment, signComment } from '../../src/core/publish/find-comments.ts';

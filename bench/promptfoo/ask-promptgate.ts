@@ -6,7 +6,7 @@ import type { JsonObject } from '../../src/core/json.ts';
 import { showProblem } from '../../src/core/problem.ts';
 import type { FileText } from '../../src/core/pull-request.ts';
 import type { Question, QuestionAnswer } from '../../src/core/score.ts';
-import { loadChecks } from '../../src/core/scoring/load-checks.ts';
+import { loadChecks } from '../../src/core/scoring/named-checks.ts';
 import { scoreReply } from '../../src/core/scoring/score-reply.ts';
 import { nameCases } from '../../src/formats/cases/index.ts';
 import { createSandbox } from '../../src/sandbox/create-sandbox.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type FirstFile, planInit } from '../app/init/plan-init.ts';
 import { wordPlan } from '../app/init/word-plan.ts';
-import { wireInit } from '../wire/wire-init.ts';
+import { wireInit } from '../wire/wire-tree.ts';
 import type { CommandPlace } from './command-place.ts';
 import { exits } from './exits.ts';
 import { readInputs } from './read-inputs.ts';

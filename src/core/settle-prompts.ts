@@ -1,5 +1,5 @@
 import type { GoldenCase } from './golden-case.ts';
-import { isNamedBy } from './paths/is-named-by.ts';
+import { isNamedBy } from './paths/match-globs.ts';
 import type { Prompt } from './prompt.ts';
 import {
   noteOnBeside,

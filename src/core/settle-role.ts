@@ -1,4 +1,4 @@
-import { isNamedBy } from './paths/is-named-by.ts';
+import { isNamedBy } from './paths/match-globs.ts';
 import type { Prompt, PromptMessage, Role } from './prompt.ts';
 import { splitTurns } from './prompt-file/split-turns.ts';
 import { type JoinedTexts, joinedVariables } from './template/join-texts.ts';

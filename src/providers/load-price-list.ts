@@ -1,6 +1,6 @@
 import type { Provider } from '@pydantic/genai-prices';
-import { costByPrice } from '../core/money/cost-by-price.ts';
 import type { CostOf, Price } from '../core/money/prices.ts';
+import { costByPrice } from '../core/money/prices.ts';
 import type { Usage } from '../core/reply.ts';
 
 type Found = { readonly provider: Provider; readonly byName: boolean };

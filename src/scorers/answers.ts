@@ -1,6 +1,5 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { findRefusal } from './refusal/find-refusal.ts';
-import { turnsOf } from './refusal/turns-of.ts';
+import { findRefusal, turnsOf } from './refusal/find-refusal.ts';
 import { excerpt } from './text/excerpt.ts';
 import { mark } from './text/mark.ts';
 import { noArgument } from './text/no-argument.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { costByPrice } from '../../../src/core/money/cost-by-price.ts';
 import type { CostOf } from '../../../src/core/money/prices.ts';
+import { costByPrice } from '../../../src/core/money/prices.ts';
 import { askingOf, callsOf, endsOf } from '../../support/model-asking.ts';
 import { fastClock } from '../../support/model-fast-clock.ts';
 import { fail, recordingProvider } from '../../support/model-provider.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withHistory } from '../../../src/core/design/with-history.ts';
+import { withHistory } from '../../../src/core/design/messages-of.ts';
 import type { Message } from '../../../src/core/prompt.ts';
 
 const system: Message = { role: 'system', content: 'rules' };

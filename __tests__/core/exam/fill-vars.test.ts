@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fillVars } from '../../../src/core/exam/compare-case.ts';
 import { compareChecks } from '../../../src/core/exam/compare-checks.ts';
 import { compareExams } from '../../../src/core/exam/compare-exams.ts';
-import { fillVars } from '../../../src/core/exam/fill-vars.ts';
 import { aCase, aCheck } from '../../support/golden-case.ts';
 
 describe('variables that a case lacks', () => {

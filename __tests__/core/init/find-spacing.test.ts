@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSpacing } from '../../../src/core/init/find-spacing.ts';
-import { isNamedBy } from '../../../src/core/paths/is-named-by.ts';
+import { isNamedBy } from '../../../src/core/paths/match-globs.ts';
 
 const both = { 'trim-blocks': true, 'lstrip-blocks': true };
 const loader = (folder: string, options: string): string =>

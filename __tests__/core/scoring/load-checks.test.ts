@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CheckKind } from '../../../src/core/check-kind.ts';
-import { loadChecks } from '../../../src/core/scoring/load-checks.ts';
+import { loadChecks } from '../../../src/core/scoring/named-checks.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
 import { words } from '../../../src/wire/wire-local.ts';
 import { aCase, aCheck } from '../../support/golden-case.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordTranscript } from '../../../src/core/scoring/word-transcript.ts';
+import { wordTranscript } from '../../../src/core/scoring/conversation.ts';
 
 describe('a transcript in words', () => {
   it('sets a reply in that writes the user’s part itself, so that only real turns stand at the margin', () => {

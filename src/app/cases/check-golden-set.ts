@@ -5,7 +5,7 @@ import { wrong } from '../../core/golden-set/finding.ts';
 import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts';
 import type { FileSelector } from '../../core/golden-set/select-files.ts';
 import { type Problem, ProblemError, showProblem } from '../../core/problem.ts';
-import { loadChecks } from '../../core/scoring/load-checks.ts';
+import { loadChecks } from '../../core/scoring/named-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { missingRoles } from '../review/missing-roles.ts';

@@ -1,10 +1,10 @@
 import { casesPaths } from '../../core/cases/cases-paths.ts';
 import { readDefaultChecks } from '../../core/cases/read-default-checks.ts';
-import { selectByTags } from '../../core/cases/select-by-tags.ts';
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import { findSources, type PromptSource } from '../../core/detect/prompt-sources.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
+import { selectByTags } from '../../core/golden-case.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';

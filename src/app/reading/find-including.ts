@@ -1,8 +1,7 @@
-import { couldBeReferredTo } from '../../core/detect/could-be-referred-to.ts';
-import { couldMention, fileNames } from '../../core/detect/file-names.ts';
+import { couldBeReferredTo, couldMention, fileNames } from '../../core/detect/file-names.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
 import type { Prompt } from '../../core/prompt.ts';
-import { isJinjaFile } from '../../core/prompt-file/is-jinja-file.ts';
+import { isJinjaFile } from '../../core/prompt-file/kind-of-prompt-file.ts';
 import { lookThrough, type OpenIndex } from './look-through.ts';
 import { type PromptSides, readPromptSides } from './read-prompt-sides.ts';
 import type { RevisionFiles } from './revision-files.ts';

@@ -1,4 +1,4 @@
-import { couldBeCheckedAgainst } from '../../core/detect/could-be-checked-against.ts';
+import { couldBeCheckedAgainst } from '../../core/detect/file-names.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
 import { readPromptSides } from './read-prompt-sides.ts';
 

@@ -18,11 +18,11 @@ import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
 import { type JudgeMeasured, measureJudge } from './judge-reliability.ts';
 import { keptCases } from './kept-cases.ts';
+import { rolesOf } from './missing-roles.ts';
 import { keepScores, recall } from './remember-scores.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
 import type { AskingSession, ReviewPorts } from './review-ports.ts';
-import { rolesOf } from './roles-of.ts';
 import { cellsOfRun, type RoundsDeps, runRounds } from './run-rounds.ts';
 import { type RunSideDeps, runSide } from './run-side.ts';
 

@@ -5,7 +5,7 @@ import type { PromptRun } from '../../core/run/prompt-run.ts';
 import { readTranscript } from '../../core/run/read-transcript.ts';
 import type { CellRun, SideRun, TrialRun } from '../../core/run/trial-run.ts';
 import { comparePair, type PairScore } from '../../core/scoring/compare-pair.ts';
-import { wordTranscript } from '../../core/scoring/word-transcript.ts';
+import { wordTranscript } from '../../core/scoring/conversation.ts';
 import type { Ask, Roles } from './answer-asking.ts';
 import { askUntilDone } from './ask-until-done.ts';
 

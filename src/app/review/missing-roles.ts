@@ -1,8 +1,9 @@
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Check } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
-import { scorerNamed } from '../../core/scoring/scorer-named.ts';
+import { scorerNamed } from '../../core/scoring/scorer-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import type { Roles } from './answer-asking.ts';
 
 /** Checks whose model or scorer is not configured. Each kind is told once a file. */
 export function missingRoles(
@@ -62,4 +63,13 @@ export function missingRoles(
         : []),
     ];
   });
+}
+
+/** Which model plays which part. */
+export function rolesOf({ judge: grader, simulate, embeddings }: Settings): Roles {
+  return {
+    ...(grader === undefined ? {} : { judge: grader }),
+    ...(simulate === undefined ? {} : { simulator: simulate }),
+    ...(embeddings === undefined ? {} : { embeddings }),
+  };
 }

@@ -2,7 +2,7 @@ import type { Request } from '../../core/call.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import type { SaidTurn } from '../../core/design/messages-of.ts';
-import { withHistory } from '../../core/design/with-history.ts';
+import { withHistory } from '../../core/design/messages-of.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { hash } from '../../core/hash.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';

@@ -10,10 +10,9 @@ import type { ModelRef, Row } from '../row.ts';
 import type { Scenario } from '../scenario.ts';
 import type { RenderedMessages } from '../template/render-messages.ts';
 import { findOtherQuestion, type OtherQuestion } from './find-other-question.ts';
-import { messagesOf } from './messages-of.ts';
+import { messagesOf, withHistory } from './messages-of.ts';
 import { nearCopies } from './near-copies.ts';
 import { type ModelChoice, rowsOf } from './rows-of.ts';
-import { withHistory } from './with-history.ts';
 import { findRenderFailure, type UnrenderedCase, withoutUnrendered } from './without-unrendered.ts';
 
 /** Fills a prompt's templates; `formats/prompts/index.ts` knows how for each format. */

@@ -43,3 +43,20 @@ function unescaped(text: string): string {
     return one !== undefined && 'ntr'.includes(one) ? ' ' : (one ?? ' ');
   });
 }
+
+/** Whether a check of a golden case could take its argument from a file of this path: that is a JSON Schema, in JSON or YAML. */
+export function couldBeCheckedAgainst(path: string): boolean {
+  return /\.(?:json|ya?ml|txt)$/iu.test(path);
+}
+
+/** Endings of files that a check's argument may name, such as a JSON Schema. */
+const referable = /\.(?:json|ya?ml|jsonl|csv|txt|md)$/iu;
+
+/** Files every repository changes all the time, which no golden case refers to. */
+const unrelated =
+  /(?:^|\/)(?:package(?:-lock)?|composer|tsconfig[^/]*|deno|biome|renovate|pnpm-lock|pnpm-workspace|readme|changelog)\.(?:json|ya?ml|md)$|(?:^|\/)(?:\.github|\.vscode|\.changeset|node_modules)\//iu;
+
+/** Whether a golden case could take content from a file of this path. */
+export function couldBeReferredTo(path: string): boolean {
+  return referable.test(path) && !unrelated.test(path);
+}

@@ -1,8 +1,8 @@
 import { couldHoldCases } from '../cases/cases-paths.ts';
-import { isJinjaFile } from '../prompt-file/is-jinja-file.ts';
+import { isJinjaFile } from '../prompt-file/kind-of-prompt-file.ts';
 import type { ChangedFile } from '../pull-request.ts';
-import { couldBeReferredTo } from './could-be-referred-to.ts';
 import type { DetectionSettings } from './detection-settings.ts';
+import { couldBeReferredTo } from './file-names.ts';
 import { couldBePrompt } from './looks-like-prompt.ts';
 import { matchExcluded, matchPrompts } from './match-prompts.ts';
 

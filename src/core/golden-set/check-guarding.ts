@@ -1,5 +1,4 @@
-import { howFarChecked } from '../exam/how-far-checked.ts';
-import { isChecked } from '../exam/is-checked.ts';
+import { howFarChecked, isChecked } from '../exam/how-far-checked.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import { startWithCases } from '../text/start-with-cases.ts';
 import { type Finding, weak } from './finding.ts';

@@ -9,3 +9,9 @@ export function matchGlobs(globs: readonly string[]): (path: string) => boolean 
 function collapseBackslashes(glob: string): string {
   return glob.replaceAll(/\\{3,}/gu, ({ length }) => (length % 2 === 0 ? '\\\\' : '\\'));
 }
+
+/** Whether a rule's globs name a prompt by its path; of a file that holds several, each (`file#key`) goes by the file too. */
+export function isNamedBy(path: string, globs: readonly string[]): boolean {
+  const isNamed = matchGlobs(globs.map((glob) => glob.replace(/^\.?\//u, '')).filter((glob) => glob !== ''));
+  return isNamed(path) || isNamed(path.split('#', 1)[0] ?? path);
+}

@@ -15,3 +15,8 @@ export function kindOfPromptFile(text: string): PromptFileKind {
   const turns = match !== null && /^(?:System|User|Assistant)\s*:/mu.test(body);
   return turns || (match !== null && /\{%/u.test(body)) ? 'LiteLLM' : 'plain text';
 }
+
+/** Whether a file is a Jinja template by its ending. */
+export function isJinjaFile(path: string): boolean {
+  return /\.(?:j2|jinja2?)$/iu.test(path);
+}

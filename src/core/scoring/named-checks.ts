@@ -1,5 +1,6 @@
 import type { CheckKind, CheckKinds } from '../check-kind.ts';
 import type { Check, GoldenCase } from '../golden-case.ts';
+import type { Words } from '../ports.ts';
 import { hasOwnName } from './metrics-of.ts';
 
 /** A check with its kind, or with why it cannot be run. `prefix` tells its questions from other checks'. */
@@ -21,4 +22,11 @@ function parts(check: Check, kinds: CheckKinds): readonly Check[] {
   if (names === undefined) return [check];
   const own = hasOwnName(check.kind, check.name);
   return names.map((part) => ({ ...check, kind: part, name: own ? `${check.name}: ${part}` : part }));
+}
+
+/** Loads what the checks of these cases read replies with: once, before any of them scores. */
+export async function loadChecks(cases: readonly GoldenCase[], kinds: CheckKinds, words: Words): Promise<void> {
+  const named = cases.flatMap((golden) => namedChecks(golden, kinds));
+  const loads = new Set(named.flatMap(({ kind }) => (kind?.load === undefined ? [] : [kind.load])));
+  await Promise.all([...loads].map((load) => load(words)));
 }

@@ -1,3 +1,5 @@
+import type { Json } from '../json.ts';
+import { isObject } from '../prompt-file/is-object.ts';
 import type { Tree } from '../pull-request.ts';
 
 /** Files that a scorer's command is run with, or why it is not run. */
@@ -57,4 +59,10 @@ function plain(word: string): string {
 
 function refused(why: string): ScorerFiles {
   return { kind: 'refused', why };
+}
+
+/** The name of the scorer that the argument of a `score` check asks. */
+export function scorerNamed(argument: Json): string {
+  const named = isObject(argument) ? argument['scorer'] : argument;
+  return typeof named === 'string' ? named : '';
 }

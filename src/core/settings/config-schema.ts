@@ -3,13 +3,10 @@ import { defaultPromptGlobs } from '../detect/default-prompt-globs.ts';
 import { promptRoles } from '../settle-role.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { departures } from '../verdict.ts';
-import { duration } from './duration.ts';
-import { environmentName } from './environment-name.ts';
 import { joinedText, listOf, roleRule, templateRule } from './prompt-rules.ts';
 import { refuseEndpoint } from './refuse-endpoint.ts';
 import { repositoryPath } from './repository-path.ts';
-import { share } from './share.ts';
-import { traffic } from './traffic.ts';
+import { duration, environmentName, share, traffic } from './written-values.ts';
 
 /** Parameters that a request sets itself, so that a config cannot. */
 const ownParameters = ['model', 'messages', 'stream', 'n'] as const;

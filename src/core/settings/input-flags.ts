@@ -49,3 +49,12 @@ export function inputDefault(input: InputAbout): string | undefined {
 function field(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
+
+/** The flags of `promptgate review`. */
+export const reviewFlags: readonly InputFlag[] = inputFlags.filter(({ only }) => only === undefined);
+
+/** Inputs that shape a comparison of score files; all else of a review is about asking. */
+const used: ReadonlySet<string> = new Set(['config', 'name', 'fail-on', 'columns']);
+
+/** The flags of `promptgate compare`. */
+export const compareFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => used.has(input));

@@ -1,8 +1,7 @@
 import type { Json } from '../../core/json.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt, Role } from '../../core/prompt.ts';
-import { isJinjaFile } from '../../core/prompt-file/is-jinja-file.ts';
-import { kindOfPromptFile } from '../../core/prompt-file/kind-of-prompt-file.ts';
+import { isJinjaFile, kindOfPromptFile } from '../../core/prompt-file/kind-of-prompt-file.ts';
 import { readFrontMatter } from '../../core/prompt-file/read-front-matter.ts';
 import { readParams } from '../../core/prompt-file/read-params.ts';
 import { listVariables } from '../../core/template/fill-template.ts';

@@ -1,15 +1,15 @@
 import type { ReportCase, ReportReply } from '../../core/report/report.ts';
+import { statementsOf } from '../../core/score.ts';
 import { gradesOf } from '../../core/scoring/repeated-scores.ts';
-import { statementsOf } from '../../core/scoring/statements-of.ts';
 import type { Side } from '../../core/side.ts';
 import { clip } from '../../core/text/clip.ts';
 import { pickReplies } from '../pick-replies.ts';
 import { replyText } from '../reply-text.ts';
 import { showDuration, showMoney, showNumberOf } from '../show-quantity.ts';
 import { outcomeOf } from '../wording/outcome.ts';
+import { wordConversationEnd } from '../wording/reply-words.ts';
 import { plain } from '../wording/say.ts';
 import { wordFallOf } from '../wording/word-change.ts';
-import { wordConversationEnd } from '../wording/word-conversation-end.ts';
 import type { PageAsked, PageCase, PageCheck, PagePart, PageReply } from './page-data.ts';
 import type { MatrixCase } from './place-cases.ts';
 

@@ -2,7 +2,7 @@ import type { Report, ReportCase, ReportReply } from '../../core/report/report.t
 import { clip } from '../../core/text/clip.ts';
 import { showScore, showTally } from '../show-quantity.ts';
 import { outcomeOf } from '../wording/outcome.ts';
-import { verdictWord } from '../wording/verdict-word.ts';
+import { verdictWord } from '../wording/verdict-words.ts';
 import { tellingFall } from '../wording/word-change.ts';
 import { filesAtHead } from './links-of.ts';
 import type { PageCell, PageEntry, PageIndex } from './page-data.ts';

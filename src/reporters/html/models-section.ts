@@ -5,7 +5,7 @@ import { safeModels } from '../safe-models.ts';
 import { showChange, showCount, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
 import { type Outcome, outcomeOf } from '../wording/outcome.ts';
 import { listNames } from '../wording/say.ts';
-import { verdictWord } from '../wording/verdict-word.ts';
+import { verdictWord } from '../wording/verdict-words.ts';
 import { worstFirst } from '../worst-first.ts';
 import { casesChart } from './cases-chart.ts';
 import { type Content, html, type Markup, toHtml } from './markup.ts';

@@ -1,6 +1,6 @@
 import type { ReportReply } from '../../core/report/report.ts';
 import { showChange, showScore } from '../show-quantity.ts';
-import { wordCheckReason } from '../wording/word-check-reason.ts';
+import { wordCheckReason } from '../wording/reply-words.ts';
 import { escapeName, escapeQuote } from './escape.ts';
 
 type Scored = Extract<ReportReply['checks'][number], { readonly kind: 'scored' }>;

@@ -4,7 +4,7 @@ import { clip } from '../../core/text/clip.ts';
 import type { PlacedCase } from '../cases-of.ts';
 import { mostTellingCase } from '../most-telling-case.ts';
 import { tellingPair } from '../telling-pair.ts';
-import { wordConversationEnd } from '../wording/word-conversation-end.ts';
+import { wordConversationEnd } from '../wording/reply-words.ts';
 import { complaints } from './complaints.ts';
 import { escapeName, escapeQuote, toMarkdown } from './escape.ts';
 

@@ -4,7 +4,7 @@ import { sides } from '../../core/side.ts';
 import { hasGaps, wordCoverage } from '../case-coverage.ts';
 import { showChange, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
 import { stateColumns } from '../state-columns.ts';
-import { verdictMark } from '../wording/verdict-mark.ts';
+import { verdictMark } from '../wording/verdict-words.ts';
 import { worstFirst } from '../worst-first.ts';
 import { escapeName } from './escape.ts';
 

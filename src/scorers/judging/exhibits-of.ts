@@ -2,7 +2,7 @@ import type { ScorerInput } from '../../core/check-kind.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
 import type { Message } from '../../core/prompt.ts';
-import { wordTranscript } from '../../core/scoring/word-transcript.ts';
+import { wordTranscript } from '../../core/scoring/conversation.ts';
 import type { Exhibit } from './exhibit.ts';
 
 type Judged = Pick<ScorerInput<unknown>, 'golden' | 'messages' | 'text' | 'transcript' | 'options'>;

@@ -20,3 +20,8 @@ export async function wireConversion(
     },
   };
 }
+
+/** Opens the working tree that a first config is written for. @throws ProblemError where there is no repository */
+export async function wireInit(folder: string): Promise<WorkingTree> {
+  return openWorkingTree(await findRepository(folder));
+}

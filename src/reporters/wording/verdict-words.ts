@@ -15,3 +15,18 @@ const marks = {
 export function verdictMark(report: Pick<Report, 'verdict' | 'accepted'>): string {
   return report.verdict === 'regressed' && report.accepted.length > 0 ? '🟠' : marks[report.verdict];
 }
+
+const words = {
+  regressed: 'worse',
+  invalid: 'not reviewed',
+  failing: 'fails',
+  inconclusive: 'cannot tell',
+  unreviewed: 'not checked',
+  pass: 'holds',
+  skipped: 'nothing to do',
+} as const satisfies Record<Verdict, string>;
+
+/** A verdict in the words of the page. */
+export function verdictWord(verdict: Verdict): string {
+  return words[verdict];
+}

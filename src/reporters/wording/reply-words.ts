@@ -1,3 +1,5 @@
+import type { ReportReply } from '../../core/report/report.ts';
+
 /**
  * A check's reason as a reader says it. A pattern tells how a reply was judged, not what is wrong with it: what it found is said
  * instead, or the words it looked for where it is nothing but words.
@@ -12,3 +14,14 @@ export function wordCheckReason(reason: string): string {
   if (words.length === 2) return `says neither ${words.join(' nor ')}`;
   return `says none of ${words.join(', ')}`;
 }
+
+/** How a simulated conversation ended, in words; nothing where there was none. */
+export function wordConversationEnd({ conversationEnd }: ReportReply): string | undefined {
+  return conversationEnd === undefined ? undefined : words[conversationEnd];
+}
+
+const words = {
+  met: 'the user’s goal was met',
+  'given-up': 'the user gave up',
+  turns: 'no turn was left',
+} as const satisfies Record<NonNullable<ReportReply['conversationEnd']>, string>;
