@@ -20,6 +20,7 @@ export type JudgedBeside = {
  */
 export function fingerprintOf(design: Design, settings: Settings, beside: JudgedBeside): string {
   const { maxCalls, maxCostUsd, timeoutMs } = settings;
+  const { publishReplies, mask } = settings;
   const { gate, sampling, trials, judge, embeddings, simulate, scorers, providers, prices } = settings;
   return hash({
     form: 4,
@@ -37,6 +38,9 @@ export function fingerprintOf(design: Design, settings: Settings, beside: Judged
     judges: { judge, embeddings, simulate, scorers: [...scorers] },
     endpoints: [...providers].map(([name, provider]) => [name, provider.baseUrl]),
     prices: [...prices],
+    // A comment that shows more than may be shown is not taken over.
+    ...(publishReplies !== 'excerpt' && { publishReplies }),
+    ...(mask && { mask }),
   });
 }
 

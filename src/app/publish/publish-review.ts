@@ -1,6 +1,7 @@
 import { inBreaths } from '../../core/breathe.ts';
 import type { ForumComment } from '../../core/forum.ts';
 import type { PageForm } from '../../core/page-form.ts';
+import { asPublished } from '../../core/publish/as-published.ts';
 import { earlierVerdict } from '../../core/publish/earlier-verdict.ts';
 import { publishComment } from '../../core/publish/publish-comment.ts';
 import { gateWordsOf } from '../../core/report/gate-words-of.ts';
@@ -36,8 +37,9 @@ export async function publishReview(
     ? undefined
     : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, ports);
   const told = earlierVerdict(listed ?? [], nameOfComment(settings), ports.sealOf(settings));
+  const publishable = await asPublished(result.report, settings, cancelled ? atOnce : ports.breathe);
   const found: Report = {
-    ...accept(result.report, acceptance),
+    ...accept(publishable, acceptance),
     links: { run: run.url },
     ...(told === undefined ? {} : { earlier: { verdict: told.verdict, head: told.head, since: told.since } }),
   };
@@ -163,3 +165,6 @@ function isWanted(report: Report, wish: Settings['comment']): boolean {
   const isSaid = report.verdict !== 'skipped' || report.fingerprint !== '';
   return changed && isSaid && !(wish === 'changes' && report.verdict === 'pass');
 }
+
+/** A cancelled run's breath is its last. */
+const atOnce = (): undefined => undefined;

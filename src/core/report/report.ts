@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publishedReplies } from '../settings/config-schema.ts';
 import { sides } from '../side.ts';
 import { departures, settledVerdicts, verdicts } from '../verdict.ts';
 import type { Immutable } from './immutable.ts';
@@ -75,6 +76,8 @@ export const reportSchema = z.object({
     }),
   ),
   notes: z.array(z.string()),
+  /** How much of what models said this holds, where that is not the usual: `none` has words of ours in its place. */
+  published: z.object({ replies: z.enum(publishedReplies), masked: z.boolean() }).exactOptional(),
   prompts: z.array(promptSchema),
   judge: z
     .object({

@@ -97,6 +97,9 @@ const gate = z.strictObject({
   latency: limit.optional().describe('How far the median time of a reply may rise, beyond chance.'),
 });
 
+/** How much of replies a run publishes. */
+export const publishedReplies = ['full', 'excerpt', 'none'] as const;
+
 const failing = ['regressed', 'invalid', 'failing', 'inconclusive', 'unreviewed'] as const;
 const failOn = listOf(z.enum([...failing, ...departures, 'never'])).superRefine((listed, context) => {
   if (listed.length === 0) context.addIssue({ code: 'custom', message: 'must name a verdict, or `never`' });
@@ -224,6 +227,18 @@ export const configSchema = z
       .prefault('30m')
       .describe('After this time no new call starts.'),
     comment: z.enum(['always', 'changes', 'never']).default('always'),
+    'publish-replies': z
+      .enum(publishedReplies)
+      .default('excerpt')
+      .describe(
+        'How much of replies the action publishes: `excerpt` shows the words that decide in comment, summary, annotations and JUnit XML, and keeps replies whole in the artifact alone; `full` shows them whole as far as there is room; `none` publishes no word of any reply.',
+      ),
+    mask: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Replace e-mail addresses, telephone, card and bank account numbers, IP addresses and keys in all that the action publishes of replies and cases. What is scored and kept stays as it is.',
+      ),
     'fail-on': failOn
       .transform((listed) => listed.filter((word) => word !== 'never'))
       .prefault(['regressed', 'invalid'])

@@ -56,6 +56,8 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     failOn: inputs['fail-on'] ?? config['fail-on'],
     acceptLabel: inputs['accept-label'],
     comment: inputs.comment ?? config.comment,
+    publishReplies: config['publish-replies'],
+    mask: config.mask,
     cache: inputs.cache,
     ...(inputs.artifact === '' ? {} : { artifact: nameOfArtifact(inputs) }),
     ...(inputs['report-junit'] === undefined ? {} : { reportJunit: inputs['report-junit'] }),

@@ -77,6 +77,10 @@ export type Settings = PromptSettings & {
   readonly failOn: readonly GateWord[];
   readonly acceptLabel: string;
   readonly comment: 'always' | 'changes' | 'never';
+  /** How much of replies the action publishes. */
+  readonly publishReplies: 'full' | 'excerpt' | 'none';
+  /** Whether personal data is replaced in what the action publishes. */
+  readonly mask: boolean;
   readonly cache: boolean;
   readonly artifact?: string;
   /** Path in the workspace for the cases as JUnit XML. */

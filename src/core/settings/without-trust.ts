@@ -34,6 +34,9 @@ export function withoutTrust(config: Config, defaults: Config): ConfigWithoutTru
     ...(judge === undefined ? {} : { judge: votes === 1 ? judge : { model: judge, params: {}, votes } }),
     ...(embeddings === undefined ? {} : { embeddings }),
     gate: stricter(config.gate, defaults.gate),
+    // Nobody publishes more by it.
+    ...(config['publish-replies'] === 'none' ? { 'publish-replies': 'none' as const } : {}),
+    ...(config.mask ? { mask: true } : {}),
   };
   const [written, usual, held] = [config, defaults, kept].map(configEntries);
   const differing = [...new Set([...(written?.keys() ?? []), ...(usual?.keys() ?? [])])].filter(

@@ -19,7 +19,7 @@ const most = 60;
  * checks say against the new one.
  */
 export function replyItems(report: Report, cases: readonly PlacedCase[], size: FenceSize): readonly string[] {
-  return cases.slice(0, most).map((placed) => pairBlock(placed, report, sizeOf(size)));
+  return cases.slice(0, most).map((placed) => pairBlock(placed, report, sizeOf(size, report)));
 }
 
 /** Whether two are one case on one model. */
@@ -28,8 +28,9 @@ export function isSame(one: PlacedCase, other: PlacedCase): boolean {
 }
 
 /** What of a case is shown where it may be unfolded: more than above, and never a wall of text. */
-function sizeOf({ characters }: FenceSize): PairSize {
-  return { asked: 600, reply: Math.floor(characters / 3), transcript: characters };
+function sizeOf({ characters }: FenceSize, { published }: Report): PairSize {
+  const reply = published?.replies === 'full' ? characters : Math.floor(characters / 3);
+  return { asked: 600, reply, transcript: characters };
 }
 
 /** What is noted of the prompts, and which replies a judge preferred; a line each. */

@@ -118,6 +118,8 @@ function footOf(report: Report): string {
           `${showNumberOf(report.calls.made, 'call')}${report.costUsd.actual === undefined ? '' : `, ${showMoney(report.costUsd.actual)}`}`,
         ]),
     ...[linkTo('report as JSON', report.links.archive)].filter((link) => link !== ''),
+    ...(report.published?.replies === 'none' ? ['replies are not published'] : []),
+    ...(report.published?.masked ? ['personal data is masked'] : []),
     ...(report.takenOver === undefined ? [] : ['verdict taken over from an earlier run that judged the same']),
   ];
   return `<sub>${parts.join(' · ')}</sub>`;

@@ -11,10 +11,14 @@ import { escapeName, escapeQuote, toMarkdown } from './escape.ts';
 /** As much as is read in a few seconds. */
 const most: PairSize = { asked: 200, reply: 400, transcript: 2400 };
 
+/** Where replies may be shown whole. */
+const whole = { reply: 4_000, transcript: 12_000 };
+
 /** The most telling case with its two replies. Empty where no case got worse. */
 export function shownPair(report: Report): string {
   const placed = mostTellingCase(report);
-  return placed === undefined ? '' : pairBlock(placed, report, most);
+  if (placed === undefined) return '';
+  return pairBlock(placed, report, report.published?.replies === 'full' ? { ...most, ...whole } : most);
 }
 
 /** How much is shown, in characters: of what was asked, of each reply, of a whole conversation. */

@@ -1,0 +1,124 @@
+import type { Breathe } from '../breathe.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Report, ReportCase, ReportPrompt, ReportReply, ReportRow } from '../report/report.ts';
+import type { Settings } from '../settings/settings.ts';
+import { maskPersonalData } from './mask-personal-data.ts';
+
+/**
+ * The report as far as a run may publish it, by `publish-replies` and `mask`: what models said, and what quotes it. Scores, the
+ * verdict and the store are made of the real texts before. What stands in the repository anyway (prompts, ids, names of checks)
+ * is left as it is; the values of a case are masked, though not withheld: a table may hold real customers' data.
+ */
+export async function asPublished(
+  report: Report,
+  { publishReplies, mask }: Pick<Settings, 'publishReplies' | 'mask'>,
+  breathe: Breathe,
+): Promise<Report> {
+  const isWithheld = publishReplies === 'none';
+  const published = { replies: publishReplies, masked: mask };
+  if (!isWithheld && !mask) return publishReplies === 'full' ? { ...report, published } : report;
+  const prompts: ReportPrompt[] = [];
+  for (const prompt of report.prompts) {
+    const models: ReportRow[] = [];
+    for (const row of prompt.models) {
+      models.push({ ...row, cases: row.cases.map((one) => (isWithheld ? withoutWords(one) : masked(one))) });
+      await breathe();
+    }
+    prompts.push({ ...prompt, models, exam: mask ? prompt.exam.map(maskedExam) : prompt.exam });
+  }
+  return { ...report, prompts, published };
+}
+
+const withheld = 'not published';
+
+function withoutWords({ prefer, ...one }: ReportCase): ReportCase {
+  return {
+    ...one,
+    replies: one.replies.map(withoutText),
+    ...(prefer === undefined
+      ? {}
+      : {
+          prefer: prefer.map((pair) =>
+            pair.kind === 'compared' ? { ...pair, reason: withheld } : { ...pair, why: withheld },
+          ),
+        }),
+  };
+}
+
+/** What a check says of a reply quotes it, and so does what a judge was not understood by. */
+function withoutText({ text, transcript: _, toolCalls, error, checks, ...reply }: ReportReply): ReportReply {
+  return {
+    ...reply,
+    // Each is another text: nobody is to think that the replies are alike.
+    ...(text === undefined ? {} : { text: `(reply ${reply.trial + 1} is not published)` }),
+    ...(toolCalls === undefined
+      ? {}
+      : { toolCalls: toolCalls.map(({ name }) => ({ name, arguments: `(${withheld})` })) }),
+    ...(error === undefined
+      ? {}
+      : { error: error.reason === 'unscored' ? { ...error, message: `why is ${withheld}` } : error }),
+    checks: checks.map((check) => {
+      if (check.kind === 'unscored') return { ...check, why: withheld };
+      const { details: __, ...rest } = check;
+      return { ...rest, reason: withheld };
+    }),
+  };
+}
+
+function masked({ prefer, ...one }: ReportCase): ReportCase {
+  return {
+    ...one,
+    replies: one.replies.map(maskedReply),
+    ...(prefer === undefined
+      ? {}
+      : {
+          prefer: prefer.map((pair) =>
+            pair.kind === 'compared'
+              ? { ...pair, reason: maskPersonalData(pair.reason) }
+              : { ...pair, why: maskPersonalData(pair.why) },
+          ),
+        }),
+  };
+}
+
+function maskedReply({ text, transcript, toolCalls, error, checks, ...reply }: ReportReply): ReportReply {
+  return {
+    ...reply,
+    ...(text === undefined ? {} : { text: maskPersonalData(text) }),
+    ...(transcript === undefined
+      ? {}
+      : { transcript: transcript.map((turn) => ({ ...turn, content: maskPersonalData(turn.content) })) }),
+    ...(toolCalls === undefined
+      ? {}
+      : { toolCalls: toolCalls.map((call) => ({ ...call, arguments: maskPersonalData(call.arguments) })) }),
+    ...(error === undefined ? {} : { error: { ...error, message: maskPersonalData(error.message) } }),
+    checks: checks.map((check) => {
+      if (check.kind === 'unscored') return { ...check, why: maskPersonalData(check.why) };
+      const { details, ...rest } = check;
+      const reason = maskPersonalData(check.reason);
+      return { ...rest, reason, ...(details === undefined ? {} : { details: maskedObject(details) }) };
+    }),
+  };
+}
+
+function maskedExam({ reference, vars, ...one }: ReportPrompt['exam'][number]): ReportPrompt['exam'][number] {
+  return {
+    ...one,
+    vars: maskedObject(vars),
+    ...(reference === undefined ? {} : { reference: maskPersonalData(reference) }),
+  };
+}
+
+function maskedObject(object: Readonly<JsonObject>): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, maskedValue(value)]));
+}
+
+function maskedValue(value: Json): Json {
+  if (typeof value === 'string') return maskPersonalData(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return isList(value) ? value.map(maskedValue) : maskedObject(value);
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
