@@ -1,23 +1,28 @@
 /** What is mutated together, and the tests that must notice. */
 type MutatedPart = { readonly mutate: readonly string[]; readonly testFiles: readonly string[] };
 
-/** How the null distribution of a sum is counted or drawn, beside which tests and bounds stand. */
-const sums =
-  'src/core/statistics/{deck,draw-source,integer-steps,lattice-sum,monte-carlo,random,subset-sums,two-sums}.ts';
+/** How the null distribution of a sum is counted, and how it is drawn, beside which tests and bounds stand. */
+const sums = 'src/core/statistics/{integer-steps,lattice-sum,subset-sums,two-sums}.ts';
+const draws = 'src/core/statistics/{deck,draw-source,monte-carlo,random}.ts';
+const statisticsTests = ['__tests__/core/statistics/*.test.ts'];
 
-/** What is looked at round by round, and what a look would have seen, beside what is said of it. */
+/** What is looked at round by round, what a look would have seen, and what is said of it, beside what is compared. */
 const looks =
-  'src/core/gate/{case-look,even-drop,forecast-rounds,gate-sample,leaning,pick-topped-up,plan-diagnosis,repeats,replay-looks,schedule,see-design,suite-look,take-look}.ts';
+  'src/core/gate/{case-look,gate-sample,leaning,pick-topped-up,repeats,replay-looks,schedule,suite-look,take-look}.ts';
+const forecasts = 'src/core/gate/{even-drop,forecast-rounds,plan-diagnosis,see-design}.ts';
+const reasons =
+  'src/core/gate/{decide-verdict,doubt-reasons,regression-reasons,verdict-of-reason,with-reasons,worst-case}.ts';
 const gateTests = ['__tests__/core/gate/*.test.ts', '__tests__/core/statistics/gate-vectors.test.ts'];
 
 /** Parts on whose correctness a verdict, a purse or a reader's trust rests, in the order in which they are run. */
 export const mutatedParts: Readonly<Record<string, MutatedPart>> = {
   exam: { mutate: ['src/core/exam/*.ts'], testFiles: ['__tests__/core/exam/*.test.ts'] },
   statistics: {
-    mutate: ['src/core/statistics/*.ts', `!${sums}`],
-    testFiles: ['__tests__/core/statistics/*.test.ts', '__tests__/core/gate/even-drop.test.ts'],
+    mutate: ['src/core/statistics/*.ts', `!${sums}`, `!${draws}`],
+    testFiles: [...statisticsTests, '__tests__/core/gate/even-drop.test.ts'],
   },
-  'statistics-sums': { mutate: [sums], testFiles: ['__tests__/core/statistics/*.test.ts'] },
+  'statistics-sums': { mutate: [sums], testFiles: statisticsTests },
+  'statistics-draws': { mutate: [draws], testFiles: statisticsTests },
   money: {
     mutate: ['src/core/money/*.ts', 'src/app/ask/{ceilings,ledger,waiting-line}.ts'],
     testFiles: ['__tests__/core/money/*.test.ts', '__tests__/app/ask/{budget,ceilings,ledger}.test.ts'],
@@ -42,6 +47,8 @@ export const mutatedParts: Readonly<Record<string, MutatedPart>> = {
       '__tests__/hosts/log/*.test.ts',
     ],
   },
-  gate: { mutate: ['src/core/gate/*.ts', `!${looks}`], testFiles: gateTests },
+  gate: { mutate: ['src/core/gate/*.ts', `!${looks}`, `!${forecasts}`, `!${reasons}`], testFiles: gateTests },
+  'gate-reasons': { mutate: [reasons], testFiles: gateTests },
   'gate-looks': { mutate: [looks], testFiles: gateTests },
+  'gate-forecasts': { mutate: [forecasts], testFiles: gateTests },
 };

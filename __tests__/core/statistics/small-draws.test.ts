@@ -105,6 +105,30 @@ describe('strata laid out for drawing', () => {
   });
 });
 
+describe('so many values that blocks of labellings are held', () => {
+  const graded = (count: number, size: number) =>
+    Array.from({ length: count }, (_, at) => {
+      const value = (step: number, turn: number, of: number) => (i: number) => ((i * step + at * turn) % of) / 10;
+      const side = (one: (i: number) => number) => Array.from({ length: size }, (__, i) => one(i));
+      return { stratum: stratumOf(side(value(7, 3, 11)), side(value(5, 1, 9))), step: 1 + (at % 3) };
+    });
+
+  // Just over eight million values; over 128 strata two share a block. The first ones as they always were.
+  test.each([
+    [5, 200, 4_001, [62.3, 107.6, 101.7, 100.7]],
+    [129, 20, 1_551, [230.4, 268.7, 289.5, 257.9]],
+  ])('of %i strata of %i a side, %i draws change by one labelling a block', (count, size, draws, first) => {
+    const strata = graded(count, size);
+    const changes = drawSource(strata).changes(draws, 0);
+    expect(Array.from(changes.subarray(0, 4), (change) => Number(change.toFixed(6)))).toEqual(first);
+    // Mirrors keep the mean: half of the way to the mirror of what was seen.
+    const middle = strata.reduce((sum, { stratum, step }) => sum + step * (stratum.total / 2 - stratum.sum), 0);
+    const mean = changes.reduce((sum, change) => sum + change, 0) / draws;
+    const spread = Math.sqrt(changes.reduce((sum, change) => sum + (change - mean) ** 2, 0) / draws);
+    expect(Math.abs(mean - middle)).toBeLessThan((4 * spread) / Math.sqrt(draws));
+  });
+});
+
 describe('strata whose keys of 32 bits are alike', () => {
   type Values = readonly [readonly number[], readonly number[]];
   const stratum = (step: number, [before, after]: Values) => ({ stratum: stratumOf(before, after), step });
