@@ -164,6 +164,13 @@ describe('a rejection that rests on kept replies', () => {
     ]);
   });
 
+  it('leaves what leans over all rows', () => {
+    const rows = [comparedRow({ row: 'one' }), comparedRow({ row: 'two' })];
+    const pooled = comparedTogether({ p: 0.04, delta: -0.02 });
+    const { verdict, reasons } = decide(comparedPrompt(rows, { pooled, needsFresh: kept }));
+    expect([verdict, reasons.map(({ kind }) => kind)]).toEqual(['inconclusive', ['leaning']]);
+  });
+
   it('stands where it rejects afresh too, and is refuted where it does not', () => {
     const again = comparedPrompt([comparedRow({ rejection: rejected(-0.3) })]);
     expect(decide(suite, {}, again)).toEqual(decide(again));
@@ -271,6 +278,9 @@ describe('a case that head edited, asked as base had it', () => {
         ]),
       ),
     ).toBe(false);
+    const passing = { round: 1, uniform: true, oldKept: false };
+    const pairs = [{ old: { ...graded(0.9), passes: true }, new: { ...graded(0.6), passes: false } }];
+    expect(fellIn(cellOf('a', [{ ...passing, pairs }]))).toBe(true);
     // One reply without a pass mark: the scores tell.
     const mixed = { ...graded(1), passes: true };
     const batch = { round: 1, uniform: true, oldKept: false, pairs: [{ old: mixed, new: graded(0.8) }] };
@@ -312,6 +322,13 @@ describe('a case that head edited, asked as base had it', () => {
     for (const state of ['regressed', 'fell'] as const)
       expect(tell([fell('a'), fell('b')], [comparedCase('a', { state })]).rows[0]?.reasons).toEqual([reason(['b'])]);
     expect(tell([fell('a')], [comparedCase('a', { state: 'failing' })]).rows[0]?.reasons).toEqual([reason(['a'])]);
+  });
+
+  it('is held against the cases of its own row', () => {
+    const cases = [comparedCase('a', { state: 'fell' })];
+    const comparison = comparedPrompt([comparedRow({ row: 'other', cases }), comparedRow({ cases: [] })]);
+    const told = tellOwnEdits(comparison, judged('pass', [{}]), [fell('a')], { unasked: new Map(), allowed: false });
+    expect(told.rows[0]?.reasons).toEqual([reason(['a'])]);
   });
 
   it('is told where it was not asked, and as a note where edits are allowed', () => {

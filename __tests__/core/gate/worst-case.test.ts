@@ -40,6 +40,15 @@ describe('missing replies at their worst', () => {
     expect(fails(fixedCells([...times(3, '1111', '1111'), ['xxxx', 'xxxx']]))).toBe(false);
   });
 
+  it('count in a case of which a batch was lost as a whole', () => {
+    const halves = (first: string) => cellOf('a', [batchOf(1, true, 'xx', 'xx'), batchOf(1, false, first, 'xx')]);
+    expect([fails([halves('11')]), fails([halves('x1')])]).toEqual([true, true]);
+    const whole = fixedCells([...times(4, '1', '1')]);
+    expect(fails([...whole, cellOf('a', [batchOf(1, true, 'xx', 'xx'), batchOf(1, false, 'xxxx', '1111')])])).toBe(
+      false,
+    );
+  });
+
   it('block one case where the others hold, or let it lean under `cases: warn`', () => {
     // Two of 120 replies: few enough for the mean.
     const cells = fixedCells([['1111', '00xx'], ...times(14, '1111', '1111')]);
@@ -81,6 +90,27 @@ describe('few replies that are lost on both sides', () => {
     [5, 3],
   ])('are few up to a fiftieth of all that was asked, on both sides together: %i and %i of 400', (old, now) => {
     expect([lossy(old, now, 200), lossy(old, now, 199)]).toEqual([false, true]);
+  });
+
+  it('count without those of a case of which nothing came', () => {
+    const cells = (gone: number) =>
+      fixedCells([...times(4, 'x', '0'), ...times(4, '1', 'x'), ...times(192, '1', '1'), ...times(gone, 'x', 'x')]);
+    expect([fails(cells(0), { trials }), fails(cells(5), { trials })]).toEqual([false, false]);
+  });
+
+  it('count for as many of the new side, whatever the old one lost', () => {
+    const cells = (now: number) => fixedCells([['x', '1'], ...times(now, '1', 'x'), ...times(194, '1', '1')]);
+    expect([fails(cells(4), { trials }), fails(cells(5), { trials })]).toEqual([false, true]);
+  });
+
+  it('let a case block that does not lean: at much alpha p ¹⁄₂₀ does, at one look or after another', () => {
+    const settings = { alpha: 0.2, tolerance: 0.5 };
+    const others = times(15, '111', '111');
+    expect(fails(fixedCells([['111', '00x'], ...others]), { ...settings, trials: 3 })).toBe(true);
+    expect(fails(fixedCells([['111', '01x'], ...others]), { ...settings, trials: 3 })).toBe(false);
+    const climbed = cellOf('a', [batchOf(1, true, '1', '0'), batchOf(2, false, '111', '00x')]);
+    const once = fixedCells(times(30, '1', '1'));
+    expect(fails([climbed, ...once], { ...settings, sampling: 'adaptive', trials: 4 })).toBe(true);
   });
 
   it('count by the tolerance, as the tests do', () => {
@@ -153,14 +183,18 @@ describe('a lost reply is filled in with all that its case is measured by', () =
     ).toBe(true);
   });
 
-  it('marks, which tell whether its replies differ', () => {
-    const marked = (passes: boolean) => reply(passes ? 1 : 0, { passes, marks: [passes, true] });
+  it('passes where they have, whatever their scores are', () => {
+    const settings = { tolerance: 0.5 };
+    const scored = reply(0.4, { passes: true });
+    const pairs = Array.from({ length: 4 }, (): Pair => ({ old: scored, new: lost }));
+    expect(fails(cells(1, pairs), settings)).toBe(true);
     expect(
       fails(
         cells(
           1,
-          Array.from({ length: 4 }, () => ({ old: marked(true), new: lost })),
+          pairs.map(({ new: old }) => ({ old, new: reply(0.6, { passes: false }) })),
         ),
+        settings,
       ),
     ).toBe(true);
   });

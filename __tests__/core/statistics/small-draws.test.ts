@@ -45,6 +45,18 @@ describe('two statistics drawn at once', () => {
       [0, 0, 0, 0, 0, 0, 0, 0],
       [0, 0, 0, 0, 0, 0, 0, 0],
     ],
+    [
+      [1, 1, 1, 1, 1, 1, 1, 1],
+      [-4, -4, -4, -4, 1, 1, 1, 1],
+    ],
+    [
+      [-1, -1, -1, -1, -1, -1, -1, -1],
+      [4, 4, 4, 4, -1, -1, -1, -1],
+    ],
+    [
+      [1e-10, -1e-10, 1, -1, 1e-10, 2, -2, 3],
+      [1, 0, -1, 1e-10, 0, -1e-10, 3, 1],
+    ],
   ];
 
   test.each(all)('rank every labelling by the least p of the two: %j and %j', (steady, others) => {
@@ -227,7 +239,7 @@ describe('strata whose keys of 32 bits are alike', () => {
 });
 
 describe('two sums at once, gone through by hand', () => {
-  const steady = { start: -1, masses: Float64Array.of(0.2, 0.5, 0.3) };
+  const steady = { start: -1, masses: Float64Array.of(0.05, 0.9, 0.05) };
   const others = { start: 2, masses: Float64Array.of(0.1, 0.3, 0, 0.4, 0.2) };
   const pairs = [...steady.masses].flatMap((one, i) =>
     [...others.masses].map((other, j) => ({ s: steady.start + i, f: others.start + j, chance: one * other })),

@@ -72,12 +72,12 @@ function judgeRow(
   const reasons = worstFirst([...regressions, ...honesty, ...doubts, ...idle]);
   const final = worst([verdict, ...reasons.map(verdictOfReason)]);
   const told = row.cases.some(({ state }) => state === 'regressed');
-  const includesZero = row.score.low === null || row.score.high === null || row.score.high >= 0;
+  const includesZero = row.score.high === null || row.score.high >= 0;
   return {
     row: row.row,
     verdict: final,
     reasons,
-    pooledOnly: together.length > 0 && own !== 'regressed',
+    pooledOnly: together.length > 0,
     showInterval: row.score.low !== null && !told && !(final === 'regressed' && includesZero),
   };
 }

@@ -73,14 +73,14 @@ function fillIn(cell: Cell, isFilled: (side: Side) => boolean): Cell {
 }
 
 /** @param known another reply of the case: what its checks are */
-function worstOf(side: Side, { passes, graded, marks, metrics }: Outcome): Outcome {
+function worstOf(side: Side, { passes, graded, metrics }: Outcome): Outcome {
   const holds = side === 'old';
   const value = holds ? 1 : 0;
   return {
     score: value,
     ...(passes === undefined ? {} : { passes: holds }),
     ...(graded === undefined ? {} : { graded: graded.map((grade) => ({ ...grade, value })) }),
-    marks: marks.map(() => holds),
+    marks: [],
     metrics: Object.fromEntries(Object.keys(metrics).map((name) => [name, value])),
   };
 }
