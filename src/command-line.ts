@@ -54,6 +54,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       ),
   )
     .option('--store <file>', 'keep replies in this file; default: in the user’s cache folder')
+    .option(
+      '--from-run <file or url>',
+      'take the replies of a saved report (promptgate.json, or its https address) and ask nothing',
+    )
     .addOption(new Option('--show <stage>', 'stop after this stage and print it as JSON').choices(stages));
   for (const { flags } of reviewFlags) review.option(flags);
   review.action(async (_, command: Command) => {

@@ -1,6 +1,10 @@
 import type { Stage } from '../app/review/stage.ts';
 import { reviewLocally } from '../app/review-locally.ts';
+import { ProblemError } from '../core/problem.ts';
+import { parseReport } from '../core/report/parse-report.ts';
+import type { Report } from '../core/report/report.ts';
 import { loadPage } from '../wire/load-page.ts';
+import { readReportIn, readWebReport } from '../wire/read-file-in.ts';
 import { wireLocal } from '../wire/wire-local.ts';
 import { checkTargets } from './check-targets.ts';
 import type { CommandPlace } from './command-place.ts';
@@ -13,7 +17,33 @@ export type ReviewOptions = ShowOptions & {
   readonly base?: string;
   readonly store?: string;
   readonly show?: Stage;
+  /** A saved report whose replies stand for any that would be asked. */
+  readonly fromRun?: string;
 };
+
+/** The report of a run, from a file or an address. @throws ProblemError */
+async function readRun(from: string, signal: AbortSignal): Promise<Report> {
+  const fault = (what: string, fix?: string) =>
+    new ProblemError({ reason: 'files', at: { file: from }, what, ...(fix === undefined ? {} : { fix }) });
+  const read = await (/^[a-z][a-z\d+.-]+:\/\//iu.test(from)
+    ? readWebReport(from, signal)
+    : readReportIn(process.cwd())(from));
+  if (read.kind !== 'text') {
+    throw fault(`The report cannot be read: ${read.kind === 'absent' ? 'there is no such file' : read.why}.`);
+  }
+  const report = parseReport(read.text, from);
+  const cases = report.prompts.flatMap(({ models }) => models.flatMap((row) => row.cases));
+  if (report.mode !== 'review' || cases.every(({ replies }) => replies.length === 0)) {
+    throw fault('The report holds no replies of a review.', 'Name the promptgate.json that a review saved.');
+  }
+  if (cases.every(({ asked }) => asked === undefined)) {
+    throw fault(
+      'The report does not tell what its replies were asked: an older version saved it.',
+      'Name one that this version saved; `promptgate report` shows the older one.',
+    );
+  }
+  return report;
+}
 
 /** `promptgate review`. @returns the exit status; @throws ProblemError */
 export async function runReview(
@@ -21,7 +51,7 @@ export async function runReview(
   { given: flags, terminal, signal, heedCancel }: CommandPlace,
 ): Promise<number> {
   const options = withPage(given);
-  const { base, store } = options;
+  const { base, store, fromRun } = options;
   const inputs = readInputs(flags);
   checkTargets(options);
   const place = {
@@ -29,6 +59,7 @@ export async function runReview(
     progress: terminal.progress,
     ...(base === undefined ? {} : { base }),
     ...(store === undefined ? {} : { store }),
+    ...(fromRun === undefined ? {} : { replayed: { report: await readRun(fromRun, signal), from: fromRun } }),
   };
   const ports = await wireLocal(inputs, { env: process.env, signal, heedCancel }, place);
   try {

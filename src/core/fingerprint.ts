@@ -1,4 +1,5 @@
 import type { Design, DesignCell } from './design/design-review.ts';
+import type { ExamCase } from './exam.ts';
 import type { Check } from './golden-case.ts';
 import { hash } from './hash.ts';
 import type { Settings } from './settings/settings.ts';
@@ -45,8 +46,7 @@ export function fingerprintOf(design: Design, settings: Settings, beside: Judged
 }
 
 function judgedOf({ row, exam, comparison }: DesignCell) {
-  const { golden, key, family, weight, version } = exam;
-  const { context, reference, label, segment, min, callsAsText, scoring, earlier } = golden;
+  const { key, family, weight, version } = exam;
   return {
     row,
     key,
@@ -54,6 +54,14 @@ function judgedOf({ row, exam, comparison }: DesignCell) {
     weight,
     version,
     comparison,
+    ...scoredByOf(exam),
+  };
+}
+
+/** What of a case its replies are scored by. */
+export function scoredByOf({ golden }: ExamCase) {
+  const { context, reference, label, segment, min, callsAsText, scoring, earlier } = golden;
+  return {
     read: {
       context,
       reference,

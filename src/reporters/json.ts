@@ -82,7 +82,7 @@ function lengthOf(reply: ReportReply): number {
 function shorten(one: ReportCase): ReportCase {
   if (one.state !== 'same') return one;
   const replies = one.replies.map(({ transcript: _, ...reply }) =>
-    reply.text === undefined ? reply : { ...reply, text: clip(reply.text, shortened), checks: [] },
+    reply.text === undefined ? reply : { ...reply, text: clip(reply.text, shortened), cut: true as const, checks: [] },
   );
   return { ...one, replies };
 }

@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { AskingSession, ReviewPorts } from '../app/review/review-ports.ts';
 import { type Breathe, CancelledError } from '../core/breathe.ts';
 import type { Progress, Words } from '../core/ports.ts';
+import type { Report } from '../core/report/report.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { openGitHost } from '../hosts/git/git-host.ts';
 import { createDeciding } from '../hosts/thread/create-deciding.ts';
@@ -23,13 +24,15 @@ export type LocalPlace = {
   /** File of the store; by default in the user's cache folder. */
   readonly store?: string;
   readonly progress: Progress;
+  /** A saved report whose replies stand for any that would be asked, and where it was read from. */
+  readonly replayed?: { readonly report: Report; readonly from: string };
 };
 
 /** Wires a review of a local repository. @throws ProblemError where there is no repository or no base */
 export async function wireLocal(
   inputs: Inputs,
   surroundings: Surroundings,
-  { folder, base, store, progress }: LocalPlace,
+  { folder, base, store, progress, replayed }: LocalPlace,
 ): Promise<ReviewPorts & { readonly close: () => Promise<void> }> {
   const host = await openGitHost({ folder, ...(base === undefined ? {} : { base }) });
   const place = { root: host.root, progress, ...(store === undefined ? {} : { store }) };
@@ -38,7 +41,10 @@ export async function wireLocal(
     await asking.close();
     await host.close();
   };
-  return { ...asking, host, close };
+  if (replayed === undefined) return { ...asking, host, close };
+  const { replayReport } = await import('../app/review/replay-report.ts');
+  const openAsking = async () => replayReport(replayed.report, replayed.from);
+  return { ...asking, host, close, openAsking, hasKey: () => true, asksNothing: true };
 }
 
 /** Wires what a run in a folder of this machine asks models with. */

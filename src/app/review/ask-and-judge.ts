@@ -44,6 +44,7 @@ export async function askAndJudge(
   progress: Progress,
   now: number,
 ): Promise<Judged> {
+  const { replay } = asking;
   const gate = gateOf(design, settings);
   const render = createRenderPrompt(asking.sandbox);
   const since = now - settings.baselineAgeMs;
@@ -63,19 +64,22 @@ export async function askAndJudge(
     ...(settings.baselineAgeMs > 0 ? { notBefore: since } : {}),
   };
   const deps: RoundsDeps = {
-    runSide: (asked) => runSide(asked, sideDeps),
-    mayAsk: asking.mayAsk,
+    runSide: (asked) => replay?.runSide(asked, settings, sideDeps) ?? runSide(asked, sideDeps),
+    mayAsk: (replies, jobs) => replay?.mayAsk(jobs, settings) ?? asking.mayAsk(replies),
     expect: asking.expect,
     width: windowsOf * settings.concurrency,
     breathe: asking.breathe,
     deciding: asking.deciding,
   };
   const begun: PromptRun[] = [];
-  for (const one of design.prompts) begun.push(await recallAll(one, asking));
+  for (const one of design.prompts) begun.push(await recallAll(one, settings, asking));
   const { runs, ended } = await runRounds(begun, gate, deps);
   const stopped = asking.stopped();
   const cells = runs.flatMap((run) => run.cells);
-  const measured = await measureJudge(cells, settings, ended, { ...sideDeps, mayAsk: asking.mayAsk });
+  const measured =
+    replay === undefined
+      ? await measureJudge(cells, settings, ended, { ...sideDeps, mayAsk: asking.mayAsk })
+      : replay.judge;
   // A service that refuses while its judge is only measured takes nothing from the replies there are.
   const stoppedSince = new Set(asking.stopped().filter((why) => !stopped.includes(why)));
   const decisive = withoutDoubted(gate, measured);
@@ -84,19 +88,29 @@ export async function askAndJudge(
   const judged: PromptResult[] = [];
   for (const run of settled) judged.push(toldOthers(await judge(run, decisive, deps)));
   const allowed = settings.examChanges === 'allow';
-  const held = await askAsBaseHadIt(judged, { trials: settings.trials, allowed }, deps);
+  const taken = judged.map((result) => replay?.withOwnEdits(result, settings));
+  const asBase = await askAsBaseHadIt(
+    judged.filter((_, at) => taken[at] === undefined),
+    { trials: settings.trials, allowed },
+    deps,
+  );
+  const held = judged.map((result, at) => {
+    const own = ({ run }: PromptResult): boolean => run.design === result.run.design;
+    return taken[at] ?? asBase.find(own) ?? result;
+  });
   const diagnosed = await diagnose(held, gate, settings.diagnose, deps);
   const results: PromptResult[] = [];
   for (const result of diagnosed.results) {
-    const run = await comparePairs(result.run, sideDeps);
+    const run = replay?.withPairs(result.run) ?? (await comparePairs(result.run, sideDeps));
     results.push({ ...result, run, ...(settings.mode === 'review' && (await qualityOf(result, gate, asking))) });
   }
   progress.end();
-  const unkept = await keepScores(results, now, asking);
+  const unkept = replay === undefined ? await keepScores(results, now, asking) : [];
   await asking.breathe();
   const refused = asking.stopped().filter((why) => !stoppedSince.has(why));
   const problems = [
     ...refused.map((what): Problem => ({ reason: 'provider', what })),
+    ...(replay?.missing() ?? []),
     ...(settings.servedModel === 'block' ? asking.spent().served.flatMap(problemsOfServed) : []),
   ];
   const notes = [...diagnosed.notes, ...(measured?.notes ?? []), ...unkept];
@@ -105,11 +119,12 @@ export async function askAndJudge(
 
 async function recallAll(
   design: PromptDesign,
-  { history, breathe }: Pick<AskingSession, 'history'> & Pick<RoundsDeps, 'breathe'>,
+  settings: Settings,
+  { history, breathe, replay }: Pick<AskingSession, 'history' | 'replay'> & Pick<RoundsDeps, 'breathe'>,
 ): Promise<PromptRun> {
   const cells: CellRun[] = [];
   for (const cell of design.cells) {
-    cells.push(recall(cell, history));
+    cells.push(replay?.recall(cell, settings) ?? recall(cell, history));
     await breathe();
   }
   return { design, cells };

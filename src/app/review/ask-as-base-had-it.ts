@@ -23,7 +23,8 @@ export async function askAsBaseHadIt(
   const known = new Set(results.flatMap(({ run }) => run.cells.map(({ cell }) => cell.comparison)));
   const ask = async (held: readonly CellRun[], from: number, to: number): Promise<readonly CellRun[] | undefined> => {
     const jobs = held.flatMap(({ cell }) => jobsOf(cell, from, to));
-    const may = deps.mayAsk(countReplies(jobs.filter(({ cell }) => !known.has(cell.comparison))));
+    const unknown = jobs.filter(({ cell }) => !known.has(cell.comparison));
+    const may = deps.mayAsk(countReplies(unknown), unknown);
     if (may !== 'complete') return undefined;
     const { trials: asked, ended } = await runJobs(jobs, deps);
     return ended === 'complete' ? withTrials(held, asked) : undefined;

@@ -16,9 +16,9 @@ export type PairsDeps = { readonly ask: Ask; readonly roles: Roles; readonly kin
  * over, since nothing of the gate rests on it, and for uniform rounds alone: they hold every case equally often.
  */
 export async function comparePairs(run: PromptRun, deps: PairsDeps): Promise<PromptRun> {
-  const compareCell = async ({ cell, trials }: CellRun): Promise<CellRun> => ({
-    cell,
-    trials: await Promise.all(trials.map((trial) => compareTrial(cell, trial, deps))),
+  const compareCell = async (held: CellRun): Promise<CellRun> => ({
+    ...held,
+    trials: await Promise.all(held.trials.map((trial) => compareTrial(held.cell, trial, deps))),
   });
   return { ...run, cells: await Promise.all(run.cells.map(compareCell)) };
 }

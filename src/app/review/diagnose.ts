@@ -22,7 +22,7 @@ export async function diagnose(
   const planned = planDiagnosis(results, gate, limit);
   const jobs = planned.flatMap((one) => jobsOf(one, results));
   if (jobs.length === 0) return { results, notes: [] };
-  const may = deps.mayAsk(countReplies(jobs));
+  const may = deps.mayAsk(countReplies(jobs), jobs);
   const asked = may === 'complete' ? await runJobs(jobs, deps) : { trials: new Map<Job, TrialRun>(), ended: may };
   // A part of it would show some cases as they are and others by chance.
   if (asked.ended !== 'complete') return { results, notes: [leftOut(planned.length)] };

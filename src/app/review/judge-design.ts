@@ -54,7 +54,7 @@ async function judgeAsked(
   const now = ports.clock.now();
   const notBefore = settings.baselineAgeMs > 0 ? now - settings.baselineAgeMs : undefined;
   const kept = await countKept(design, gateOf(design, settings), { ask: asking.ask, notBefore, ...ports });
-  ports.progress.say(wordEstimate(estimate, kept));
+  if (ports.asksNothing !== true) ports.progress.say(wordEstimate(estimate, kept));
   const judged = await askAndJudge(design, settings, checkKinds, { ...ports, ...asking }, ports.progress, now);
   const { results, notes, ...rest } = judged;
   const elsewhere =
@@ -65,7 +65,7 @@ async function judgeAsked(
     ...rest,
     results: settings.mode === 'check' ? results.map(toldFailing) : results,
     notes: [...told, ...elsewhere, ...notes, ...asking.notes()],
-    spent: withEstimate(asking.spent(), estimate),
+    spent: ports.asksNothing === true ? asking.spent() : withEstimate(asking.spent(), estimate),
     readText: (call: string) => asking.ask.kept(call)?.text,
   };
 }

@@ -127,7 +127,8 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const needs = checkNeeds(wished, settings, checkKinds, (name) => ports.hasKey(settings, name));
   const costOf = await ports.loadPrices(settings);
   const problems: readonly Problem[] = [...facts.problems, ...needs, ...findUnpriced(wished, settings, costOf)];
-  const budget = { calls: settings.maxCalls, usd: settings.maxCostUsd };
+  const unlimited = { calls: Number.POSITIVE_INFINITY, usd: Number.POSITIVE_INFINITY };
+  const budget = ports.asksNothing === true ? unlimited : { calls: settings.maxCalls, usd: settings.maxCostUsd };
   const estimateOf = (part: Design) => estimateReview(part, gateOf(part, settings), settings, checkKinds, costOf);
   const { design, left } = fitBudget(
     wished,

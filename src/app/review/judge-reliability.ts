@@ -82,18 +82,33 @@ export async function measureJudge(
         ? {}
         : { kappa: { labels: kappa.ratings, value: kappa.kappa, error: kappa.standardError } }),
       ...(doubts.length === 0 ? {} : { advises: doubts }),
+      ...(unsteady.length === 0 ? {} : { doubted: unsteady.map(({ metric, why }) => ({ kind: metric, why })) }),
     },
     advise: new Set(doubts.map(({ metric }) => metric)),
     doubted: unsteady.map(({ metric }) => metric),
-    notes: [
-      ...again.notes,
-      ...doubts.map((doubt) => wordDoubt(judge.model, doubt)),
-      ...unsteady.map(
-        ({ metric, why }) =>
-          `A fall of ${metric} grades without a \`min\` breaks no single case in this review: ${why}.`,
-      ),
-    ],
+    notes: [...again.notes, ...wordDoubts(judge.model, doubts, unsteady)],
   };
+}
+
+/** What a saved report tells of its judge, where its replies and grades are taken as they are. */
+export function judgeAsMeasured(judge: NonNullable<Report['judge']>): JudgeMeasured {
+  const { model, advises = [], doubted = [] } = judge;
+  const unsteady = doubted.map(({ kind, why }) => ({ metric: kind, why }));
+  return {
+    judge,
+    advise: new Set(advises.map(({ metric }) => metric)),
+    doubted: doubted.map(({ kind }) => kind),
+    notes: wordDoubts(model, advises, unsteady),
+  };
+}
+
+function wordDoubts(model: string, doubts: readonly Doubt[], unsteady: readonly Doubt[]): readonly string[] {
+  return [
+    ...doubts.map((doubt) => wordDoubt(model, doubt)),
+    ...unsteady.map(
+      ({ metric, why }) => `A fall of ${metric} grades without a \`min\` breaks no single case in this review: ${why}.`,
+    ),
+  ];
 }
 
 function isUnmarked({ check: { min, set, weight }, kind }: NamedCheck): boolean {

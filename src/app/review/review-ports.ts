@@ -10,6 +10,7 @@ import type { Ending } from '../../core/run/prompt-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Side } from '../../core/side.ts';
 import type { Ask } from './answer-asking.ts';
+import type { Replay } from './replay-report.ts';
 
 /** The run's one pool of calls with its store, opened only when something is to be asked. */
 export type AskingSession = {
@@ -27,6 +28,8 @@ export type AskingSession = {
   /** What replies of earlier comparisons scored. */
   readonly history: ScoreHistory;
   readonly close: () => Promise<void>;
+  /** Replies of a saved report instead of any that would be asked. */
+  readonly replay?: Replay;
 };
 
 /** What a review is given: everything that reads, writes, waits or knows the time. */
@@ -54,4 +57,6 @@ export type ReviewPorts = {
    * @param calls the most that may be asked
    */
   readonly openAsking: (settings: Settings, calls: number) => Promise<AskingSession>;
+  /** Nothing is asked: no budget is to be kept to. */
+  readonly asksNothing?: true;
 };

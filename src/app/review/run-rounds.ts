@@ -10,7 +10,7 @@ import { countReplies, type Job, type JobsDeps, runJobs } from './run-jobs.ts';
 export type RoundsDeps = JobsDeps & {
   readonly deciding: Deciding;
   /** Asked before each round after the first with the replies it would take: whether it may be asked. */
-  readonly mayAsk: (replies: number) => Ending;
+  readonly mayAsk: (replies: number, jobs: readonly Job[]) => Ending;
 };
 
 /**
@@ -28,7 +28,7 @@ export async function runRounds(
     for (const run of runs) planned.push(await jobsOf(run, gate, deps));
     const jobs = inTurns(planned);
     if (jobs.length === 0) return { runs, ended: 'complete' };
-    const may = asked ? deps.mayAsk(countReplies(jobs)) : 'complete';
+    const may = asked ? deps.mayAsk(countReplies(jobs), jobs) : 'complete';
     if (may !== 'complete') return { runs, ended: may };
     const { trials, ended: cut } = await runJobs(jobs, deps);
     // A round cut short says nothing about the cases it did not reach: only the first one is kept, to be accounted for.

@@ -54,15 +54,15 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
   return { reply, score, said: saidBy(reply, text), ...cost, ...emptiness(reply, text) };
 }
 
-function saidBy({ answer }: Replied['reply'], said: Json | readonly Message[]): string {
+export function saidBy({ answer }: Replied['reply'], said: Json | readonly Message[]): string {
   return hash([said, answer.toolCalls]).slice(0, 16);
 }
 
-function emptiness({ answer }: Replied['reply'], text: string): Pick<SideRun, 'empty'> {
+export function emptiness({ answer }: Replied['reply'], text: string): Pick<SideRun, 'empty'> {
   return text.trim() === '' && answer.toolCalls.length === 0 ? { empty: true } : {};
 }
 
-function failed(reply: Extract<Reply, { readonly kind: 'failed' }>): SideRun {
+export function failed(reply: Extract<Reply, { readonly kind: 'failed' }>): SideRun {
   return { reply, score: unscored(reply.message) };
 }
 
@@ -70,7 +70,7 @@ function unscored(why: string): Score {
   return { kind: 'unscored', why, checks: [] };
 }
 
-type Replied = {
+export type Replied = {
   readonly reply: Extract<Reply, { readonly kind: 'answered' }>;
   readonly text: string;
   readonly transcript?: readonly Message[];
@@ -78,7 +78,7 @@ type Replied = {
 };
 
 /** Scores a reply or a conversation, asking what the checks want to know. */
-async function scoreWith(
+export async function scoreWith(
   { cell }: SideOfTrial,
   { messages, params }: Request,
   { reply, ...replied }: Replied,

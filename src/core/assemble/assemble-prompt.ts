@@ -7,6 +7,7 @@ import type { ReportPrompt } from '../report/report.ts';
 import type { PromptRun } from '../run/prompt-run.ts';
 import type { Settings } from '../settings/settings.ts';
 import { assembleRow, type ReadText } from './assemble-row.ts';
+import { markEdits } from './replay-marks.ts';
 
 /** What became of one prompt: its run, what the gate found, and what it decided. */
 export type PromptResult = {
@@ -42,6 +43,7 @@ export function assemblePrompt(
     level: comparison.level,
     rounds: comparison.rounds,
     casesChanged: change.exam.changed,
+    ...(run.design.edits === undefined ? {} : { edits: markEdits(run.design.edits, settings) }),
     unchecked: change.exam.unchecked,
     ...(quality === undefined ? {} : { gateQuality: quality }),
     ...(change.setAside === undefined ? {} : { setAside: change.setAside }),

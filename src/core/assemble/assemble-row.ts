@@ -11,6 +11,7 @@ import { signTest } from '../statistics/exact-chances.ts';
 import { assembleReplies } from './assemble-replies.ts';
 import { judgedRow } from './judged-row.ts';
 import { mean, quantile } from './quantile.ts';
+import { replayMarksOf } from './replay-marks.ts';
 
 /** Gives the text of a reply by its call; undefined where it is not to be shown. */
 export type ReadText = (call: string) => string | undefined;
@@ -45,18 +46,20 @@ export function assembleRow(
     ...(prefer === undefined ? {} : { prefer }),
     cases: compared.cases.flatMap((found) => {
       const held = byKey.get(found.case);
-      return held === undefined ? [] : [assembleCase(found, held, readText)];
+      return held === undefined ? [] : [assembleCase(found, held, settings, readText)];
     }),
   };
 }
 
-function assembleCase(found: CaseComparison, held: CellRun, readText: ReadText): ReportCase {
+function assembleCase(found: CaseComparison, held: CellRun, settings: Settings, readText: ReadText): ReportCase {
   const { segment } = held.cell.exam.golden;
   const pairs = held.trials.flatMap(({ trial, pairs: found = [] }) => found.map((pair) => ({ ...pair, trial })));
   return {
     ...judgedCase(found),
     ...(segment === undefined ? {} : { segment }),
     replies: assembleReplies(held, readText),
+    ...replayMarksOf(held.cell, settings),
+    ...(held.history === undefined ? {} : { history: held.history }),
     ...(pairs.length === 0 ? {} : { prefer: pairs }),
   };
 }

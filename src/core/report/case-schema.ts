@@ -15,6 +15,10 @@ export const checkScoreSchema = z.discriminatedUnion('kind', [
     binary: z.boolean(),
     weight: z.number(),
     required: z.boolean(),
+    /** A model's answer is in it. */
+    judged: z.literal(true).exactOptional(),
+    /** The set it passes with, by the mean of its members. */
+    set: z.object({ name: z.string(), min: z.number() }).exactOptional(),
     reason: z.string(),
     details: jsonObject.exactOptional(),
   }),
@@ -56,6 +60,8 @@ export const replySchema = z.object({
   toolCalls: z.array(z.object({ name: z.string(), arguments: z.string() })).exactOptional(),
   /** Taken from the store instead of asked. */
   kept: z.boolean().exactOptional(),
+  /** What was said is not told whole here. */
+  cut: z.literal(true).exactOptional(),
   error: z.object({ reason: z.enum([...failureReasons, 'unscored']), message: z.string() }).exactOptional(),
 });
 
@@ -115,6 +121,11 @@ export const caseSchema = z.object({
   /** Replies a side that were asked once the verdict stood, to name what fell: `p` and the verdict do without them. */
   diagnosed: count.exactOptional(),
   replies: z.array(replySchema),
+  /** Hashes of both sides' requests, and of the checks with all that takes part in them: what `--from-run` goes by. */
+  asked: z.string().exactOptional(),
+  scoredBy: z.string().exactOptional(),
+  /** What its replies in other comparisons told of how steady it is. */
+  history: z.object({ replies: count, variance: z.number().min(0) }).exactOptional(),
   /** Of the trials of whole rounds, where the case has such checks. */
   prefer: z.array(pairSchema).exactOptional(),
 });

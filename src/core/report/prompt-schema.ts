@@ -100,6 +100,8 @@ export const promptSchema = z.object({
     edited: z.array(caseChangeSchema),
     weakened: z.array(caseChangeSchema),
   }),
+  /** Hash of the edited cases as base had them, where they were asked too: what `--from-run` goes by. */
+  edits: z.string().exactOptional(),
   /** Cases without any check: listed, not asked. */
   unchecked: z.array(z.string()),
   /** Cases of which nothing can be run: not asked. Absent: none. */

@@ -99,6 +99,8 @@ export const reportSchema = z.object({
       kappa: z.object({ labels: count, value: z.number().min(-1).max(1), error: z.number().min(0) }).exactOptional(),
       /** Metrics that `gate.metrics` names and that only advised, since the judge fell short of what a gate needs. */
       advises: z.array(z.object({ metric: z.string(), why: z.string() })).exactOptional(),
+      /** Kinds of graded checks without a pass mark of which no fall confirms a case broken, for the same. */
+      doubted: z.array(z.object({ kind: z.string(), why: z.string() })).exactOptional(),
     })
     .exactOptional(),
   /** Where the config exchanges its judge: what the two made of the same replies, to the prompts as they were. */

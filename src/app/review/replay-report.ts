@@ -1,0 +1,250 @@
+import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
+import { markEdits, replayMarksOf } from '../../core/assemble/replay-marks.ts';
+import type { DesignCell } from '../../core/design/design-review.ts';
+import { withReasons } from '../../core/gate/with-reasons.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Answer, FailureReason, Reply } from '../../core/reply.ts';
+import { failureReasons } from '../../core/reply.ts';
+import type { Report, ReportCase, ReportPrompt, ReportReply } from '../../core/report/report.ts';
+import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
+import type { CellRun, SideRun } from '../../core/run/trial-run.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Side } from '../../core/side.ts';
+import type { SideOfTrial } from './call-of-side.ts';
+import { type JudgeMeasured, judgeAsMeasured } from './judge-reliability.ts';
+import type { AskingSession } from './review-ports.ts';
+import type { Job } from './run-jobs.ts';
+import { emptiness, failed, type RunSideDeps, saidBy, scoreWith } from './run-side.ts';
+
+/** Replies of a saved report, in the place of any that would be asked. What it does not hold is remembered, and never asked. */
+export type Replay = {
+  readonly runSide: (asked: SideOfTrial, settings: Settings, deps: RunSideDeps) => Promise<SideRun>;
+  /** Whether it holds what a further round would ask; where it does not, why the saved run ended. */
+  readonly mayAsk: (jobs: readonly Job[], settings: Settings) => Ending;
+  readonly recall: (cell: DesignCell, settings: Settings) => CellRun;
+  readonly judge: JudgeMeasured | undefined;
+  readonly withPairs: (run: PromptRun) => PromptRun;
+  /** What edited cases showed as base had them; undefined where they were others. */
+  readonly withOwnEdits: (result: PromptResult, settings: Settings) => PromptResult | undefined;
+  /** What was wanted and is not in the report. */
+  readonly missing: () => readonly Problem[];
+};
+
+/** A session that asks nothing: its replies are those of a report. @param from the file or address it was read from */
+export function replayReport(report: Report, from: string): AskingSession {
+  const cases = new Map<string, ReportCase>();
+  for (const { path, models } of report.prompts) {
+    for (const row of models) {
+      for (const one of row.cases) if (one.asked !== undefined) cases.set(keyOf(path, row.id, one.asked), one);
+    }
+  }
+  const texts = new Map<string, Answer>();
+  const lacking = new Lacking();
+  const used = new Set<ReportReply>();
+  const cut = new Set<ReportReply>();
+  const caseOf = (cell: DesignCell, settings: Settings): ReportCase | undefined =>
+    cases.get(keyOf(cell.prompt, cell.row, replayMarksOf(cell, settings).asked));
+  const find = (held: ReportCase | undefined, side: Side, trial: number): ReportReply | undefined =>
+    held?.replies.find((reply) => reply.side === side && reply.trial === trial);
+
+  const runSide: Replay['runSide'] = async (asked, settings, deps) => {
+    const { cell, side, trial } = asked;
+    const held = caseOf(cell, settings);
+    const saved = find(held, side, trial);
+    const id = keyOf(cell.prompt, cell.row, held?.asked ?? '', side, String(trial));
+    const request = cell[side];
+    if (held === undefined || saved === undefined || request === undefined) {
+      lacking.add('reply', cell);
+      return failed({ kind: 'failed', call: id, reason: 'refused-request', message: 'The report does not hold it.' });
+    }
+    used.add(saved);
+    const failure = failureOf(saved);
+    if (failure !== undefined) return failed({ kind: 'failed', call: id, ...failure });
+    const isCut = saved.cut === true || saved.text === undefined;
+    if (isCut) cut.add(saved);
+    const reply = answeredBy(saved, id, cell.row);
+    const text = saved.text ?? '';
+    keep(texts, id, reply.answer, text);
+    const conversation = conversationOf(saved, reply.answer, id, texts);
+    const said = isCut ? {} : { said: saidBy(reply, saved.transcript ?? text) };
+    const costs = saved.costUsd === undefined ? {} : { costUsd: saved.costUsd };
+    const rest = { ...said, ...costs, ...conversation, ...(isCut ? {} : emptiness(reply, text)) };
+    if (held.scoredBy === replayMarksOf(cell, settings).scoredBy) return { reply, score: scoreOf(saved), ...rest };
+    if (isCut) {
+      lacking.add('whole', cell);
+      return {
+        reply,
+        score: { kind: 'unscored', why: 'the report holds only a part of the reply', checks: [] },
+        ...rest,
+      };
+    }
+    const { transcript } = saved;
+    const replied = { reply, text, ...costs, ...(transcript === undefined ? {} : { transcript }) };
+    const ask: RunSideDeps['ask'] = {
+      ...deps.ask,
+      reply: async (call) => {
+        lacking.add('grade', cell);
+        return { kind: 'failed', call: call.id, reason: 'refused-request', message: 'The report does not hold it.' };
+      },
+    };
+    return { reply, score: await scoreWith(asked, request, replied, { ...deps, ask }), ...rest };
+  };
+
+  const replay: Replay = {
+    runSide,
+    mayAsk: (jobs, settings) => {
+      const holds = ({ cell, trial }: Job): boolean => find(caseOf(cell, settings), 'new', trial) !== undefined;
+      return jobs.every(holds) ? 'complete' : report.ended;
+    },
+    recall: (cell, settings) => {
+      const history = caseOf(cell, settings)?.history;
+      return { cell, trials: [], ...(history === undefined ? {} : { history }) };
+    },
+    judge: report.judge === undefined ? undefined : judgeAsMeasured(report.judge),
+    withPairs: (run) => ({ ...run, cells: run.cells.map((held) => withPairs(held, report.prompts)) }),
+    withOwnEdits: (result, settings) => {
+      const { edits, change } = result.run.design;
+      if (edits === undefined) return result;
+      const saved = report.prompts.find(({ path }) => path === change.path);
+      return saved?.edits === markEdits(edits, settings) ? withOwnEdits(result, saved) : undefined;
+    },
+    missing: () => lacking.problems(report),
+  };
+  const unavailable = (call: string): Reply => ({
+    kind: 'failed',
+    call,
+    reason: 'refused-request',
+    message: 'Nothing is asked: replies come from a report.',
+  });
+  return {
+    replay,
+    ask: {
+      reply: async (call) => unavailable(call.id),
+      kept: (call) => texts.get(call),
+      isKept: () => true,
+      runScorer: async () => ({ kind: 'failed', why: 'no scorer is run: replies come from a report' }),
+    },
+    priceOf: () => undefined,
+    mayAsk: () => 'complete',
+    expect: () => undefined,
+    stopped: () => report.problems.flatMap(({ reason, what }) => (reason === 'provider' ? [what] : [])),
+    spent: () => ({
+      calls: { made: 0, kept: used.size, saved: 0, failed: 0, retried: 0, byPurpose: nothingAsked },
+      costUsd: { actual: 0, unpriced: [] },
+      served: report.served,
+      adapted: report.adapted,
+    }),
+    notes: () => [
+      `Replayed from ${from}: ${used.size} replies of the review of ${report.head.sha.slice(0, 12)} on ${report.startedAt.slice(0, 10)}. Nothing was asked.`,
+      ...(cut.size === 0
+        ? []
+        : [
+            `The report holds no whole replies: ${cut.size} are cut or left out in it, and are shown as far as they are there.`,
+          ]),
+    ],
+    history: { scores: () => [], keepScores: async () => undefined },
+    close: async () => undefined,
+  };
+}
+
+const nothingAsked = { reply: 0, judge: 0, simulate: 0, embedding: 0 };
+
+function keyOf(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}
+
+function failureOf({ error }: ReportReply): { readonly reason: FailureReason; readonly message: string } | undefined {
+  const reason = failureReasons.find((known) => known === error?.reason);
+  return reason === undefined || error === undefined ? undefined : { reason, message: error.message };
+}
+
+function answeredBy(saved: ReportReply, call: string, row: string): Extract<Reply, { readonly kind: 'answered' }> {
+  const { toolCalls = [], finishReason = 'stop', usage = {}, model = row, latencyMs = 0 } = saved;
+  const answer = { toolCalls, finishReason, usage, servedModel: model, servedBy: '', latencyMs, at: 0 };
+  return { kind: 'answered', call, answer, kept: true };
+}
+
+function keep(texts: Map<string, Answer>, call: string, answer: Omit<Answer, 'text' | 'vectors'>, text: string): void {
+  texts.set(call, { ...answer, text });
+}
+
+/** The conversation with a call of its own for each turn; a user's is told as the simulator tells it. */
+function conversationOf(
+  { transcript, conversationEnd: end }: ReportReply,
+  answer: Omit<Answer, 'text' | 'vectors'>,
+  id: string,
+  texts: Map<string, Answer>,
+): Pick<SideRun, 'conversation'> {
+  if (transcript === undefined || end === undefined) return {};
+  const turns = transcript.map(({ role, content }, at) => {
+    const call = keyOf(id, String(at));
+    keep(texts, call, answer, role === 'user' ? JSON.stringify({ message: content, state: 'going' }) : content);
+    return { role, call };
+  });
+  return { conversation: { turns, end } };
+}
+
+function scoreOf({ score: value, passes, checks, error }: ReportReply): SideRun['score'] {
+  if (value === undefined) return { kind: 'unscored', why: error?.message ?? 'the report has no score for it', checks };
+  return { kind: 'scored', value, ...(passes === undefined ? {} : { passes }), checks };
+}
+
+function withPairs(held: CellRun, prompts: readonly ReportPrompt[]): CellRun {
+  const { prompt, row, exam } = held.cell;
+  const saved = prompts
+    .find(({ path }) => path === prompt)
+    ?.models.find(({ id }) => id === row)
+    ?.cases.find(({ id }) => id === exam.key);
+  const byTrial = Map.groupBy(saved?.prefer ?? [], ({ trial }) => trial);
+  const trials = held.trials.map((trial) => {
+    const pairs = byTrial.get(trial.trial);
+    return pairs === undefined ? trial : { ...trial, pairs: pairs.map(({ trial: _, ...pair }) => pair) };
+  });
+  return { ...held, trials };
+}
+
+/** What edited cases showed as base had them: the report tells the outcome, and not the replies. */
+function withOwnEdits(result: PromptResult, { models }: ReportPrompt): PromptResult {
+  const verdict = withReasons(result.verdict, ({ row }) =>
+    (models.find(({ id }) => id === row)?.reasons ?? []).filter(({ kind }) => kind === 'own-edits'),
+  );
+  return { ...result, verdict };
+}
+
+type Lack = 'reply' | 'grade' | 'whole';
+
+/** What was looked for in vain, by case and model. */
+class Lacking {
+  readonly #found = new Map<Lack, Map<string, Set<string>>>();
+
+  add(what: Lack, { prompt, exam, row }: DesignCell): void {
+    const cases = this.#found.get(what) ?? new Map<string, Set<string>>();
+    const name = keyOf(prompt, exam.key);
+    this.#found.set(what, cases.set(name, (cases.get(name) ?? new Set()).add(row)));
+  }
+
+  problems({ head }: Report): readonly Problem[] {
+    const fix = `Check out ${head.sha.slice(0, 12)}, of which it was made, or review without \`--from-run\` to ask.`;
+    return [...this.#found].map(([what, cases]): Problem => ({ reason: 'files', what: word(what, cases), fix }));
+  }
+}
+
+const lacks: Readonly<Record<Lack, string>> = {
+  reply: 'The report does not hold every reply to what this working tree would ask',
+  grade: 'The report does not hold what a model or scorer would say of checks that changed',
+  whole: 'The report does not hold whole replies for checks that changed',
+};
+
+function word(what: Lack, cases: ReadonlyMap<string, ReadonlySet<string>>): string {
+  const named = [...cases].slice(0, 5).map(([key, models]) => {
+    const [prompt = '', id = ''] = readKey(key);
+    return `\`${id}\` of ${prompt} on ${[...models].join(', ')}`;
+  });
+  const more = cases.size > named.length ? `; and ${cases.size - named.length} more cases` : '';
+  return `${lacks[what]}: ${named.join('; ')}${more}.`;
+}
+
+function readKey(key: string): readonly string[] {
+  const parts: unknown = JSON.parse(key);
+  return Array.isArray(parts) ? parts.map(String) : [];
+}
