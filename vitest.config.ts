@@ -1,7 +1,35 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests of modules that hold no state: nothing one file does can be seen by another, so that they share their workers. */
 const stateless = '__tests__/{core,formats,reporters,scorers}/**';
+
+/**
+ * Files that take longest, longest first. Vitest begins with the largest texts where it has seen none of them run, and a
+ * fresh clone has not: the longest would run last, with all other processors idle.
+ */
+const longest = [
+  'fuzz/readers',
+  'long/whole-runs',
+  'e2e/cancel-amid-work',
+  'long/github-faults',
+  'e2e/attack-hangs',
+  'e2e/check',
+  'e2e/attack-crash',
+  'e2e/documents',
+  'long/asking',
+  'e2e/gate',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}.long.test.ts`));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 /** `vitest run` is the suite; `vitest run --mode long` is what takes longer than a suite may. */
 export default defineConfig(({ mode }) => ({
@@ -14,6 +42,7 @@ export default defineConfig(({ mode }) => ({
     // A test that was left focused, or a suite that found nothing, must not pass.
     allowOnly: false,
     passWithNoTests: false,
+    sequence: { sequencer: LongestFirst },
     projects:
       mode === 'long'
         ? [

@@ -1,24 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { LocalShop } from '../support/local-shop.ts';
 import { casesPath, casesText, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
+import { stageReview } from '../support/review-stage.ts';
+import { keepsCompiled } from '../support/run-cli.ts';
 
 /** Where the system tells how much of a processor a process has used: a busy machine makes no work longer. */
 const isTold = existsSync('/proc/self/stat');
 const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
+const ids = Array.from({ length: 500 }, (_, at) => `case-${at + 1}`);
 let shop: LocalShop;
 let models: ModelService;
-let whole: Ended;
+/** The first review, which asks, and the second, which finds all of it kept. */
+let [first, second]: readonly [Ended?, Ended?] = [];
 
 beforeAll(async () => {
-  const ids = Array.from({ length: 500 }, (_, at) => `case-${at + 1}`);
   shop = new LocalShop({ ...shopBase, 'promptgate.yml': 'models: [a, b, c]\n', [casesPath]: casesText(ids) });
   shop.write({ [promptPath]: promptText('warmly') });
   models = await startModelService({ seed: 'large', record: false, ...shopModels(ids.slice(0, 20)) });
-  whole = await review();
+  first = await review();
+  second = await review();
 }, 900_000);
 afterAll(async () => {
   await models.close();
@@ -34,12 +39,16 @@ type Ended = {
   readonly after: number | undefined;
 };
 
-/** A review of all cases, cancelled once it has worked for so many seconds. */
-function review(cancelAt = Number.POSITIVE_INFINITY): Promise<Ended> {
-  const flags = ['--base-url', models.url, '--store', 's.sqlite', '--max-calls', '50000', '--html', 'r.html', '--json'];
-  const env = { PATH: process.env['PATH'] ?? '', HOME: shop.folder };
-  const child = spawn(process.execPath, [cli, 'review', ...flags], { cwd: shop.folder, env });
-  const clock = followed(child, cancelAt);
+type Cancel = { readonly at: number; readonly signal: 'SIGINT' | 'SIGTERM' };
+
+const review = (cancel?: Cancel): Promise<Ended> =>
+  run(shop, ['--base-url', models.url, '--max-calls', '50000', '--html', 'r.html', '--json'], cancel);
+
+/** A review, cancelled once it has worked for so many seconds. */
+function run({ folder }: LocalShop, flags: readonly string[], cancel?: Cancel): Promise<Ended> {
+  const env = { PATH: process.env['PATH'] ?? '', HOME: folder, ...keepsCompiled };
+  const child = spawn(process.execPath, [cli, 'review', '--store', 's.sqlite', ...flags], { cwd: folder, env });
+  const clock = followed(child, cancel);
   let stderr = '';
   child.stdout.resume();
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -49,14 +58,14 @@ function review(cancelAt = Number.POSITIVE_INFINITY): Promise<Ended> {
 }
 
 /** Counts the work of a process, and cancels it. */
-function followed(child: ChildProcess, cancelAt: number): () => Pick<Ended, 'worked' | 'after'> {
+function followed(child: ChildProcess, cancel?: Cancel): () => Pick<Ended, 'worked' | 'after'> {
   let last = 0;
   let cut: number | undefined;
   const timer = setInterval(() => {
     last = child.pid === undefined ? 0 : Math.max(last, secondsOf(child.pid));
-    if (cut !== undefined || last < cancelAt) return;
+    if (cut !== undefined || cancel === undefined || last < cancel.at) return;
     cut = last;
-    child.kill('SIGINT');
+    child.kill(cancel.signal);
   }, 5);
   return () => {
     clearInterval(timer);
@@ -75,26 +84,72 @@ function secondsOf(pid: number): number {
   }
 }
 
-describe.runIf(isTold)('a cancel amid the work on a large review whose replies are all there', () => {
-  it.each([0.1, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])(
-    'is heard within two seconds of work: at %f of it',
-    async (share) => {
-      const before = await review();
-      const { status, after, stderr } = await review(share * before.worked);
-      expect(before.stderr).toContain('3000 / 3000 done, all of them kept from before');
-      // One that was faster than the one before is over by then.
-      if (after === undefined) return;
-      expect(after).toBeLessThan(2);
-      // Before anything is asked, the signal itself ends it.
-      expect([1, null]).toContain(status);
-      expect(stderr).not.toMatch(/^\s+at .*:\d+/m);
+function expectHeard({ status, after, stderr }: Ended): void {
+  // One that was faster than the one before is over by then.
+  if (after === undefined) return;
+  expect(after).toBeLessThan(2);
+  // Before anything is asked, the signal itself ends it.
+  expect([1, null]).toContain(status);
+  expect(stderr).not.toMatch(/^\s+at .*:\d+/m);
+}
+
+describe.runIf(isTold)('a cancel', () => {
+  it.each([
+    [0.1, 'SIGINT'],
+    [0.3, 'SIGTERM'],
+    [0.4, 'SIGINT'],
+    [0.5, 'SIGTERM'],
+    [0.6, 'SIGINT'],
+    [0.7, 'SIGTERM'],
+    [0.8, 'SIGINT'],
+    [0.9, 'SIGTERM'],
+  ] as const)(
+    'is heard within two seconds of work, at %f of a large review whose replies are all there, by %s',
+    async (share, signal) => {
+      expectHeard(await review({ at: share * (second?.worked ?? 0), signal }));
     },
   );
 
   it('leaves no half file, and loses no reply', async () => {
-    expect(whole.status).toBe(0);
+    const last = await review();
+    expect([first?.status, last.status]).toEqual([0, 0]);
     const page = join(shop.folder, 'r.html');
     if (existsSync(page)) expect(readFileSync(page, 'utf8')).toMatch(/<\/html>\s*$/);
-    expect((await review()).stderr).toContain('3000 / 3000 done, all of them kept from before');
+    for (const { stderr } of [second ?? last, last])
+      expect(stderr).toContain('3000 / 3000 done, all of them kept from before');
+  });
+
+  it('by the runner ends the action amid the counting of a large review, before the runner would end it', async () => {
+    const head = { [promptPath]: promptText('warmly') };
+    const base = { ...shopBase, 'promptgate.yml': 'models: [a, b, c]\n', [casesPath]: casesText(ids) };
+    const stage = await stageReview({ base, head, models: shopModels(ids.slice(0, 20)) });
+    const temp = mkdtempSync(join(tmpdir(), 'promptgate-cancelled-'));
+    try {
+      const step = { temp, inputs: { 'max-calls': '50000', artifact: '' } };
+      expect((await stage.review(step)).outputs['verdict']).toBe('pass');
+      const stop = new AbortController();
+      const onOutput = (text: string): void => {
+        if (text.includes('3000 / 3000 done')) stop.abort();
+      };
+      // The runner takes a process that goes on after SIGINT and SIGTERM: that one would have no exit code.
+      const { exitCode, outputs, stdout } = await stage.review({ ...step, signal: stop.signal, onOutput });
+      expect([stop.signal.aborted, exitCode]).toEqual([true, 1]);
+      expect(outputs['verdict']).toBe('invalid');
+      expect(stdout).not.toMatch(/^\s+at .*:\d+/m);
+    } finally {
+      await stage.close();
+      rmSync(temp, { recursive: true, force: true });
+    }
+  });
+
+  it('is heard amid the reading and rendering of many cases too', async () => {
+    const many = Array.from({ length: 4_000 }, (_, at) => `case-${at}`);
+    const large = new LocalShop({ ...shopBase, [casesPath]: casesText(many) });
+    try {
+      large.write({ [promptPath]: promptText('warmly') });
+      for (const at of [0.8, 1.6]) expectHeard(await run(large, ['--show', 'plan'], { at, signal: 'SIGINT' }));
+    } finally {
+      large.remove();
+    }
   });
 });

@@ -101,7 +101,7 @@ test('the page on prompts tells of every template engine', () => {
   expect(engineNames.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 });
 
-describe.each(pages)('%s', (page) => {
+describe.concurrent.each(pages)('%s', (page) => {
   const blocks = readBlocks(readFileSync(join(root, page), 'utf8'));
 
   test('names the file of everything it shows, and the readers take it', () => {

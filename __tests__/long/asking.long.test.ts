@@ -4,7 +4,7 @@ import { runAgainstFaults } from '../support/model-fault-run.ts';
 import { runWithKills } from '../support/model-kill-run.ts';
 
 describe('asking a service that fails a quarter of all attempts', () => {
-  it.each(Array.from({ length: 40 }, (_, seed) => seed))(
+  it.concurrent.each(Array.from({ length: 40 }, (_, seed) => seed))(
     'gets every reply or accounts for it (seed %i)',
     async (seed) => {
       expectAccounted(await runAgainstFaults(`long ${seed}`, 200), 200);

@@ -5,6 +5,7 @@ import type { Report } from '../../src/core/report/report.ts';
 import { loadPage } from '../../src/hosts/page/load-page.ts';
 import { packCases } from '../../src/reporters/html/pack-cases.ts';
 import { styles } from '../../src/reporters/html/styles.ts';
+import { writeHtml } from '../../src/reporters/html.ts';
 import { buildHostileReport } from '../support/hostile-report.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
 import { buildLargeReport } from '../support/large-report.ts';
@@ -95,7 +96,10 @@ test('cases that broke come first, then those that fell, fail, waver and got bet
 
 describe('a report that would be more than 10 MB', () => {
   const pack = (text: string) => text;
-  const told = (report: Report, most: number) => packCases(report, pack, most);
+  const told = (report: Report, most: number) => {
+    const packing = packCases(report, pack, most);
+    for (let step = packing.next(); ; step = packing.next()) if (step.done) return step.value;
+  };
 
   test('keeps one pair of steady cases, then their start, and says so', () => {
     const report = buildLargeReport({ cases: 100, models: 2, sentences: 12 });
@@ -116,6 +120,23 @@ describe('a report that would be more than 10 MB', () => {
     expect(packed?.blocks).toEqual([]);
     expect(packed?.index).toContain('do not fit at all');
   });
+});
+
+test('a page is made in pieces of 24 cases at most, with an empty one between: others have their turn', () => {
+  const report = buildLargeReport({ cases: 240, models: 2 });
+  let [packed, most, turns] = [0, 0, 0];
+  const pack = (text: string) => {
+    packed += 1;
+    return text;
+  };
+  const form = { program: '', pack, hash: () => '' };
+  for (const piece of writeHtml(report, form)) {
+    most = Math.max(most, packed);
+    packed = 0;
+    if (piece === '') turns += 1;
+  }
+  expect([most, turns]).toEqual([1, expect.any(Number)]);
+  expect(turns).toBeGreaterThanOrEqual(2 * 10);
 });
 
 test('a comparison of score files, which holds no replies, shows its cases by their counts', () => {

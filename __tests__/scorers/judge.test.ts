@@ -51,6 +51,8 @@ describe('judge', () => {
     '[{"reason": "in a list", "score": 10}]',
     '```json\n[ {"reason": "in a list", "score": 10} ]\n```',
     'My grades: ["first", {"reason": "in a list", "score": 10}].',
+    '{"reason": "first low", "score": 2, "score": 10}',
+    'Here it is: {"score": 10, "reason": "x", "reason": "y"}',
     '{"grades": [{"reason": "within an object", "score": 10}]}',
     '',
     '{'.repeat(50_000),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { judgeRules } from '../../src/embedded/demo/scripted-judge.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { LocalShop } from './local-shop.ts';
+import { keepsCompiled } from './run-cli.ts';
 
 const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
 
@@ -77,6 +78,7 @@ export class DocumentedShop {
     const env = {
       PATH: `${this.#programs}:${process.env['PATH'] ?? ''}`,
       HOME: this.#shop.folder,
+      ...keepsCompiled,
       OPENAI_API_KEY: key,
       ANTHROPIC_API_KEY: key,
       OPENROUTER_API_KEY: key,

@@ -12,10 +12,10 @@ export class CancelledError extends Error {
   }
 }
 
-/** Pieces as they are made, with a breath after each. */
+/** Pieces as they are made, with a breath after each, also after those that are empty and are left out. */
 export async function* inBreaths(pieces: Iterable<string>, breathe: Breathe): AsyncGenerator<string> {
   for (const piece of pieces) {
-    yield piece;
+    if (piece !== '') yield piece;
     await breathe();
   }
 }

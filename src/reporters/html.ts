@@ -28,13 +28,13 @@ const sizes = [
 const mostStatic = 82_000;
 
 /**
- * The whole report, in pieces, as one HTML file that asks for nothing. What is static stands without a program and is what
+ * The whole report, in pieces (some of them empty: a turn for others), as one HTML file that asks for nothing. What is static stands without a program and is what
  * prints: verdict, warnings, the cases that broke, models, changes, method. The program, named by its hash in the page's
  * policy, shows every case on every model out of packed blocks of data.
  */
 export function* writeHtml(given: Report, { program, pack, hash }: PageForm): Generator<string> {
   const report = worstPromptsFirst(showOnce(given));
-  const packed = packCases(report, pack);
+  const packed = yield* packCases(report, pack);
   const policy = [
     "default-src 'none'",
     ...(packed === undefined ? [] : [`script-src '${hash(program)}'`]),
@@ -44,11 +44,13 @@ export function* writeHtml(given: Report, { program, pack, hash }: PageForm): Ge
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
+  const shown = staticPart(report).text;
+  yield '';
   yield `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">${html`<title>${titleOf(report)}</title>`.text}<style>${styles}</style></head>
-<body><a class="skip" href="#app" rel="noreferrer">Skip to the cases</a>${staticPart(report).text}`;
+<body><a class="skip" href="#app" rel="noreferrer">Skip to the cases</a>${shown}`;
   if (packed !== undefined) {
     yield `<script type="application/gzip" id="index">${packed.index}</script>\n`;
     for (const [at, block] of packed.blocks.entries())

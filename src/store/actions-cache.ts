@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { STORE_VERSION } from './store-schema.ts';
 
 /** A file of ours as the Actions cache knows it. */
@@ -19,15 +20,23 @@ export type CacheOutcome =
   | { readonly kind: 'saved' }
   /** No entry to restore, or nothing to save. */
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'unavailable'; readonly why: string };
+  | { readonly kind: 'unavailable'; readonly why: string }
+  /** It was not waited for any longer, and may still come: what is restored may yet be written to its path. */
+  | { readonly kind: 'late'; readonly why: string };
+
+/** What is waited for at most: the client itself asks a service that says nothing for a quarter of an hour. */
+const longestMs = 60_000;
 
 /**
  * Brings back the latest one that a run on this branch or its base saved. One that is there already stays.
  * Call it before the file is opened.
  */
-export async function restoreCached({ kind, path, name, run }: CachedFile): Promise<CacheOutcome> {
+export async function restoreCached(
+  { kind, path, name, run }: CachedFile,
+  limitMs: number = longestMs,
+): Promise<CacheOutcome> {
   if (existsSync(path)) return { kind: 'nothing' };
-  return withCache(async (cache) => {
+  return withCache(limitMs, async (cache) => {
     const prefix = prefixOf(kind, name);
     const key = await cache.restoreCache([path], prefix + run, [prefix]);
     return key === undefined ? { kind: 'nothing' } : { kind: 'restored', key };
@@ -35,9 +44,12 @@ export async function restoreCached({ kind, path, name, run }: CachedFile): Prom
 }
 
 /** Saves the file. A store must have been pruned and closed before: only then does the main file hold all of it. */
-export async function saveCached({ kind, path, name, run }: CachedFile): Promise<CacheOutcome> {
+export async function saveCached(
+  { kind, path, name, run }: CachedFile,
+  limitMs: number = longestMs,
+): Promise<CacheOutcome> {
   if (!existsSync(path)) return { kind: 'nothing' };
-  return withCache(async (cache) => {
+  return withCache(limitMs, async (cache) => {
     const id = await cache.saveCache([path], prefixOf(kind, name) + run);
     return id < 0 ? { kind: 'unavailable', why: 'the cache service did not take the file' } : { kind: 'saved' };
   });
@@ -49,8 +61,12 @@ function prefixOf(kind: CachedFile['kind'], name: string): string {
   return `promptgate-${of}-${encodeURIComponent(name).replaceAll('-', '%2D').slice(0, 200)}-`;
 }
 
+/** Set once the service was waited for in vain: what else this process would ask it is not waited for again. */
+let late: Extract<CacheOutcome, { kind: 'late' }> | undefined;
+
 /** The client is large: it is loaded only where there is a service to talk to. */
 async function withCache(
+  limitMs: number,
   run: (cache: typeof import('@actions/cache')) => Promise<CacheOutcome>,
 ): Promise<CacheOutcome> {
   try {
@@ -58,7 +74,14 @@ async function withCache(
     if (named === '') return { kind: 'unavailable', why: 'this runner has no cache service' };
     const cache = await import('@actions/cache');
     if (!cache.isFeatureAvailable()) return { kind: 'unavailable', why: 'this runner has no cache service' };
-    return await run(cache);
+    if (late !== undefined) return late;
+    const why = `the cache service was not done within ${limitMs / 1000} s`;
+    const outcome = await Promise.race([
+      run(cache),
+      setTimeout(limitMs, { kind: 'late', why } as const, { ref: false }),
+    ]);
+    if (outcome.kind === 'late') late = outcome;
+    return outcome;
   } catch (error) {
     return { kind: 'unavailable', why: error instanceof Error ? error.message : String(error) };
   }

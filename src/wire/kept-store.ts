@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -18,20 +19,32 @@ export function storeOnRunner(env: Surroundings['env']): string {
   return join(env['RUNNER_TEMP'] ?? tmpdir(), 'promptgate', 'replies.sqlite');
 }
 
-/** Brings the store of an earlier run back, and leaves word for the step after the job to keep this run's. */
+/**
+ * Brings the store of an earlier run back, and leaves word for the step after the job to keep this run's.
+ * @returns the file to use: another one where the one of before may still be written by what was not waited for
+ */
 export async function restoreKept(
   settings: Settings,
   runner: Runner,
   env: Surroundings['env'],
   progress: Progress,
-): Promise<void> {
-  if (!settings.cache) return;
+): Promise<string> {
+  const path = storeOnRunner(env);
+  if (!settings.cache) return path;
   const { restoreCached } = await import('../store/actions-cache.ts');
-  const cached = { kind: 'replies', path: storeOnRunner(env), name: settings.name ?? '', run: runner.run.id } as const;
+  const cached = { kind: 'replies', path, name: settings.name ?? '', run: runner.run.id } as const;
   runner.saveState('store', JSON.stringify(cached));
   const outcome = await restoreCached(cached);
   if (outcome.kind === 'restored') progress.say('Replies of earlier runs are at hand.');
-  if (outcome.kind === 'unavailable') progress.say(`Replies of earlier runs are not at hand: ${outcome.why}.`);
+  if ('why' in outcome) {
+    const why = `Replies of earlier runs are not at hand: ${outcome.why}.`;
+    if (outcome.kind === 'unavailable') progress.say(why);
+    else runner.annotate({ level: 'warning', title: 'Promptgate', message: why });
+  }
+  if (outcome.kind !== 'late') return path;
+  const at = join(path, '..', 'replies-of-this-run.sqlite');
+  runner.saveState('store', JSON.stringify({ ...cached, at }));
+  return at;
 }
 
 /** After the job: keeps the run's store, and what it learned of files, for later ones. Whatever goes wrong is told, and fails nothing. */
@@ -41,7 +54,7 @@ export async function keepStore(runner: Runner): Promise<void> {
   if (index.success) {
     const { saveCached } = await import('../store/actions-cache.ts');
     const outcome = await saveCached(index.data);
-    if (outcome.kind === 'unavailable') log.say(`What files refer to is not kept for later runs: ${outcome.why}.`);
+    if ('why' in outcome) log.say(`What files refer to is not kept for later runs: ${outcome.why}.`);
   }
   const left = cachedFile.safeParse(parseJson(runner.state('store')));
   if (!left.success) return;
@@ -50,11 +63,14 @@ export async function keepStore(runner: Runner): Promise<void> {
     import('../store/sqlite-store.ts'),
   ]);
   // Opening it mends what a killed step left behind; only a pruned and closed store is whole in its one file.
-  const store = openSqliteStore(left.data.path, systemClock);
+  const { path, at } = left.data;
+  const store = openSqliteStore(at ?? path, systemClock);
   store.prune(KEPT_BYTES);
   store.close();
+  // The cache knows it under one path alone.
+  if (at !== undefined) await rename(at, path);
   const outcome = await saveCached(left.data);
-  if (outcome.kind === 'unavailable') log.say(`Replies are not kept for later runs: ${outcome.why}.`);
+  if ('why' in outcome) log.say(`Replies are not kept for later runs: ${outcome.why}.`);
 }
 
 const cachedFile = z.object({
@@ -62,6 +78,8 @@ const cachedFile = z.object({
   path: z.string().min(1),
   name: z.string(),
   run: z.string().min(1),
+  /** Where the file is, if not at its path. */
+  at: z.string().min(1).optional(),
 });
 
 function parseJson(text: string): unknown {

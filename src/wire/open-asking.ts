@@ -24,8 +24,8 @@ export type AskingPlace = {
   readonly store: string;
   /** The file is brought back from where other jobs can write too: a run without a key believes nothing in it. */
   readonly sealed: boolean;
-  /** Called before it is opened: brings it back from where an earlier run kept it. */
-  readonly beforeStore?: (settings: Settings) => Promise<void>;
+  /** Called before it is opened: brings it back from where an earlier run kept it, and names the file that it is in. */
+  readonly beforeStore?: (settings: Settings) => Promise<string>;
   /** Told each key before it is used, so that it is masked. */
   readonly hide: (secret: string) => void;
   /** Folder of the checkout, where there is one. */
@@ -37,14 +37,14 @@ export type AskingPlace = {
 };
 
 /** What brings the store back asks a service that may say nothing for minutes. @throws CancelledError */
-async function unlessCancelled(waiting: Promise<void> | undefined, signal: AbortSignal): Promise<void> {
+async function unlessCancelled<T>(waiting: Promise<T> | undefined, signal: AbortSignal): Promise<T | undefined> {
   const { promise, reject } = Promise.withResolvers<never>();
   const cancel = (): void => reject(new CancelledError());
   promise.catch(() => undefined);
   if (signal.aborted) cancel();
   signal.addEventListener('abort', cancel, { once: true });
   try {
-    await Promise.race([waiting, promise]);
+    return await Promise.race([waiting, promise]);
   } finally {
     signal.removeEventListener('abort', cancel);
   }
@@ -75,13 +75,13 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     import('../store/spare-store.ts'),
     import('../app/ask/create-session.ts'),
   ]);
-  await unlessCancelled(place.beforeStore?.(settings), surroundings.signal);
+  const file = (await unlessCancelled(place.beforeStore?.(settings), surroundings.signal)) ?? place.store;
   const key = deriveKey(keysHeld(settings, inputs, surroundings.env), 'store');
   const refused = (): void =>
     progress.say('Kept replies that no run with these keys signed are not believed: they are asked anew.');
   // Without a key, what others can write is not believed but for this run's own rows.
   const seal = key === undefined && !place.sealed ? unsealed : createRowSeal(key ?? randomBytes(32), refused);
-  const kept = openSqliteStore(place.store, clock, seal);
+  const kept = openSqliteStore(file, clock, seal);
   for (const note of kept.notes) progress.say(note);
   const store = withSpare(kept, progress.say);
   const seats = [...settings.providers].map(([name, provider]) => {

@@ -148,7 +148,7 @@ export function wireAction(
       },
       keepReport: async (name, files) => {
         const { keepReport } = await import('../hosts/runner/keep-report.ts');
-        return keepReport(name, files, runner.run.url, say);
+        return keepReport(name, files, runner.run.url, say, surroundings.signal);
       },
       redact: (text) => redact(text, secrets),
       loadPage,

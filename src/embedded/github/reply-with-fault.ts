@@ -33,6 +33,9 @@ export async function replyWithFault(fault: Fault, response: ServerResponse, now
     case 'reset':
       response.destroy();
       return 0;
+    case 'redirect':
+      response.writeHead(302, { location: response.req.url ?? '/' }).end();
+      return 302;
     case 'hang':
       return 0;
     case 'drip': {

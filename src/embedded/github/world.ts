@@ -72,6 +72,8 @@ export type Fault = {
   /** A page of HTML with status 200, as proxies and sign-in walls answer. */
   | { readonly kind: 'page'; readonly html: string }
   | { readonly kind: 'reset' }
+  /** Sends whoever asks to the very same address. */
+  | { readonly kind: 'redirect' }
   /** Accepts, and never says a word. */
   | { readonly kind: 'hang' }
   /** Begins an answer and then sends a blank a second. */

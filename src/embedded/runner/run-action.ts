@@ -153,9 +153,19 @@ function start(script: string, env: Record<string, string>, cwd: string, step: A
       stderr += text;
       step.onOutput?.(text);
     });
-    // The runner cancels with SIGINT first; what follows is the step's own affair.
-    step.signal?.addEventListener('abort', () => child.kill('SIGINT'));
+    // The runner asks for an end by SIGINT, 7.5 s later by SIGTERM, and takes it another 2.5 s later.
+    const ending: NodeJS.Timeout[] = [];
+    step.signal?.addEventListener('abort', () => {
+      child.kill('SIGINT');
+      ending.push(
+        setTimeout(() => child.kill('SIGTERM'), 7_500),
+        setTimeout(() => child.kill('SIGKILL'), 10_000),
+      );
+    });
     child.on('error', reject);
-    child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
+    child.on('close', (exitCode) => {
+      for (const timer of ending) clearTimeout(timer);
+      resolve({ exitCode, stdout, stderr });
+    });
   });
 }

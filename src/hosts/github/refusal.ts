@@ -1,6 +1,6 @@
 import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
-import { NotJsonError } from './timed-fetch.ts';
+import { NotGitHubError } from './timed-fetch.ts';
 
 /** Why GitHub did not do as asked. Data, so that reading may end a review with it and writing may only warn. */
 export type Refusal =
@@ -20,7 +20,7 @@ export type Refusal =
 /** Reads what a request threw. @returns undefined for what is no answer of GitHub but a fault of ours */
 export function readRefusal(error: unknown): Refusal | undefined {
   if (!(error instanceof RequestError)) return readSpentPoints(error);
-  if (error.cause instanceof NotJsonError) return { kind: 'strange', message: error.cause.message };
+  if (error.cause instanceof NotGitHubError) return { kind: 'strange', message: error.cause.message };
   const headers = error.response?.headers ?? {};
   const message = oneLine(error.message);
   // The client reports a connection that failed as status 500 without a response.

@@ -1,8 +1,8 @@
-/** An answer with status 200 that is none of GitHub's: a page of a proxy, or one that was cut. */
-export class NotJsonError extends Error {
-  constructor() {
-    super('an answer that is no JSON');
-    this.name = 'NotJsonError';
+/** What came is none of GitHub's: a page of a proxy, an answer that was cut, or one redirect after the other. */
+export class NotGitHubError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NotGitHubError';
   }
 }
 
@@ -51,14 +51,21 @@ async function fetchWithin(
     const body = await response.arrayBuffer();
     const { status, statusText, headers, url } = response;
     const isEmpty = status === 204 || status === 205 || status === 304;
-    if (response.ok && !isEmpty && !looksWhole(body)) throw new NotJsonError();
+    if (response.ok && !isEmpty && !looksWhole(body)) throw new NotGitHubError('an answer that is no JSON');
     const whole = new Response(isEmpty ? null : body, { status, statusText, headers: withoutEncoding(headers) });
     return Object.defineProperty(whole, 'url', { value: url });
   } catch (error) {
-    throw late.signal.aborted ? tooLate : error;
+    if (late.signal.aborted) throw tooLate;
+    throw isEndless(error) ? new NotGitHubError('redirects without end') : error;
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** `fetch` follows twenty redirects, and tells of more by the cause of its error alone. */
+function isEndless(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && cause.message === 'redirect count exceeded';
 }
 
 /** The body was unpacked on its way here. */

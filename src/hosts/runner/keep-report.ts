@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { DefaultArtifactClient } from '@actions/artifact';
 import type { KeptReport, ReportFiles } from '../../core/report/kept-report.ts';
 
-/** What the comment waits for at most: a service that hangs must not hold the verdict back. */
+/** What the comment waits for at most: a service that says nothing must not hold it back. A cancelled run waits for nothing. */
 const longestMs = 60_000;
 
 /**
@@ -17,13 +17,14 @@ export async function keepReport(
   { html, json }: ReportFiles,
   run: string,
   say: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<KeptReport> {
   if (process.env['ACTIONS_RESULTS_URL'] === undefined) {
     say('No artifact service here: the report stays on this machine.');
     return { links: {}, lost: 'The full report is not kept: this runner has no artifact service.' };
   }
   const [page, archive] = await Promise.all([
-    html === undefined ? undefined : tell(upload(`${name}.html`, [html], true), `${name}.html`, say),
+    html === undefined ? undefined : tell(upload(`${name}.html`, [html], true), `${name}.html`, say, signal),
     tell(
       upload(
         name,
@@ -32,6 +33,7 @@ export async function keepReport(
       ),
       name,
       say,
+      signal,
     ),
   ]);
   const addressOf = (id: number): string => `${run}/artifacts/${id}`;
@@ -60,16 +62,18 @@ async function tell(
   uploading: Promise<number | undefined>,
   name: string,
   say: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<Upload> {
   try {
-    const late = setTimeout(longestMs, 'late', { ref: false });
+    const late = setTimeout(longestMs, 'late', { ref: false, signal });
     const id = await Promise.race([uploading, late]);
     if (typeof id === 'string') throw new Error(`the artifact service did not take it within ${longestMs / 1000} s`);
     if (id === undefined) throw new Error('the artifact service did not say where it is');
     say(`The report is kept as the artifact ${name} (${id}).`);
     return { id };
   } catch (fault) {
-    const why = (fault instanceof Error ? fault.message : String(fault)).replace(/\.$/u, '');
+    const said = fault instanceof Error ? fault.message : String(fault);
+    const why = signal.aborted ? 'the run was cancelled' : said.replace(/\.$/u, '');
     say(`The report could not be kept as the artifact ${name}: ${why}.`);
     return { why };
   }

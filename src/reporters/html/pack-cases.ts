@@ -29,15 +29,24 @@ const sizes: readonly { readonly size: CaseSize; readonly note?: string }[] = [
   },
 ];
 
-/** All cases of a report, packed for the page's program, so far cut that they fit. Nothing where there are no cases. */
-export function packCases(report: Report, pack: (text: string) => string, most = mostBytes): PackedCases | undefined {
+/**
+ * All cases of a report, packed for the page's program, so far cut that they fit. Nothing where there are no cases.
+ * Large ones take seconds: empty pieces in between let whoever writes the page have a turn.
+ */
+export function* packCases(
+  report: Report,
+  pack: (text: string) => string,
+  most = mostBytes,
+): Generator<'', PackedCases | undefined> {
   const matrix = placeCases(report);
   if (matrix.cases.length === 0) return undefined;
+  yield '';
   const index = indexCases(report, matrix);
+  yield '';
   const of = (note?: string) => (note === undefined ? index : { ...index, note: told(note) });
   const room = most - pack(toJson(of(sizes.at(-1)?.note))).length;
   for (const { size, note } of sizes) {
-    const blocks = packBlocks(matrix, size, pack, room);
+    const blocks = yield* packBlocks(matrix, size, pack, room);
     if (blocks !== undefined) return { index: pack(toJson(of(note))), blocks };
   }
   return {
@@ -51,16 +60,19 @@ function told(note: string): string {
 }
 
 /** Undefined where they would take more than `room`. */
-function packBlocks(
+function* packBlocks(
   { cases }: Matrix,
   size: CaseSize,
   pack: (text: string) => string,
   room: number,
-): readonly string[] | undefined {
+): Generator<'', readonly string[] | undefined> {
   const blocks: string[] = [];
   let taken = 0;
   for (let from = 0; from < cases.length; from += casesInBlock) {
-    const block = pack(toJson(cases.slice(from, from + casesInBlock).map((one) => caseInBlock(one, size))));
+    const text = toJson(cases.slice(from, from + casesInBlock).map((one) => caseInBlock(one, size)));
+    yield '';
+    const block = pack(text);
+    yield '';
     taken += block.length;
     if (taken > room) return undefined;
     blocks.push(block);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { canonicalJson } from '../../core/json.ts';
+import { readPlainJson } from '../../core/json-text/read-plain-json.ts';
 import { unfence } from '../json/read-json-reply.ts';
 import type { Exhibit } from './exhibit.ts';
 
@@ -14,7 +15,7 @@ const longestObject = 20_000;
  *
  * The answer is one JSON object that fits `form`: the whole text, alone in a code fence, or the only fitting object
  * in a text of services without structured output. Two fitting objects that differ are no answer; nor is one in a list,
- * which was not asked for; nor one that stands in an exhibit already, for then the judge repeats a reply that tried to
+ * which was not asked for; nor one that says the same thing twice (`"score": 2, "score": 9`); nor one that stands in an exhibit already, for then the judge repeats a reply that tried to
  * grade itself.
  */
 export function readAnswer<T>(text: string, form: z.ZodType<T>, exhibits: readonly Exhibit[]): T | undefined {
@@ -33,6 +34,7 @@ export function readAnswer<T>(text: string, form: z.ZodType<T>, exhibits: readon
   if (only === undefined || others.length > 0) return undefined;
   const [source, value] = only;
   if (!isWhole && isListed(withoutSpace(answer), source)) return undefined;
+  if (readPlainJson(source, 'answer') === undefined) return undefined;
   return exhibits.some((exhibit) => holds(exhibit.text, source, value, form)) ? undefined : value;
 }
 
