@@ -13,6 +13,7 @@ import type { ShowOptions } from './commands/show-options.ts';
 import { tellFault } from './commands/tell-fault.ts';
 import { checkFlags, gateFlags } from './core/settings/check-flags.ts';
 import { compareFlags, inputFlags, reviewFlags } from './core/settings/input-flags.ts';
+import { tables } from './reporters/tables.ts';
 import { flushOutput } from './wire/flush-output.ts';
 import { tool } from './wire/tool.ts';
 import { wireTerminal } from './wire/wire-terminal.ts';
@@ -192,12 +193,11 @@ function reporting(command: Command): Command {
 
 /** Adds the flags of files that a report is written to. */
 function filing(command: Command): Command {
-  return command
+  command
     .option('--html <file>', 'write the report as one HTML file')
-    .option('--comment <file>', 'write what the pull request’s comment would say')
-    .option('--junit <file>', 'write the cases as JUnit XML')
-    .option('--csv <file>', 'write the cases as a table')
-    .option('--open', 'open the report in the browser');
+    .option('--comment <file>', 'write what the pull request’s comment would say');
+  for (const { name, about } of tables) command.option(`--${name} <file>`, `write ${about}`);
+  return command.option('--open', 'open the report in the browser');
 }
 
 /** Adds those of a command whose regressions can be accepted. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { writeCsv } from '../../src/reporters/tables.ts';
+import { writeCsv } from '../../src/reporters/csv.ts';
 import { buildCase, buildPrompt, buildRegressedReport, buildReport, buildRow } from '../support/report-builder.ts';
 
 describe('a report as a table', () => {

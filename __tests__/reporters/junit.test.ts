@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
-import { writeJunit } from '../../src/reporters/tables.ts';
+import { writeJunit } from '../../src/reporters/junit.ts';
 import { anyShape, anyTexts, fillReport } from '../support/filled-report.ts';
 import { buildCase, buildPrompt, buildRegressedReport, buildReport, buildRow } from '../support/report-builder.ts';
 
@@ -16,7 +16,7 @@ const parser = new XMLParser({
 
 /** Suites and tests, after what the schema of Jenkins' xunit plugin (junit-10.xsd) has was held. */
 function read(report: Report): readonly { readonly suite: string; readonly name: string; readonly outcome: string }[] {
-  const xml = writeJunit(report);
+  const xml = writeJunit(report).join('');
   expect(XMLValidator.validate(xml)).toBe(true);
   expect(xml).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
   const { testsuites }: { testsuites: Node } = parser.parse(xml);
@@ -62,7 +62,7 @@ describe('a report as JUnit XML', () => {
   });
 
   test('tells what was asked, both replies and what fails', () => {
-    const xml = writeJunit(buildRegressedReport());
+    const xml = writeJunit(buildRegressedReport()).join('');
     expect(xml).toMatch(/<failure message="got worse: 6\/6 → 0\/6" type="regressed">/u);
     expect(xml).toMatch(/\nAsked: .*\nBefore: .*\nNow: .*\nFails: contains: 30 days/u);
   });

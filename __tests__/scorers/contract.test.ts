@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCases } from '../../src/core/cases/read-cases.ts';
@@ -8,73 +10,29 @@ import { checkKinds } from '../../src/scorers/index.ts';
 import { type Answering, said, scoreAsked } from '../support/answer-questions.ts';
 import { aCase, aCheck } from '../support/golden-case.ts';
 
-/** A good argument of every kind that needs one, and a wrong one. A new kind fails here until it has its line. */
-const needsArgument: Readonly<Record<string, readonly [good: Json, wrong: Json]>> = {
-  equals: ['Yes', { a: 1 }],
-  'not-equals': [['a', 'b'], { a: 1 }],
-  contains: [['30', 'days'], ''],
-  'contains-any': ['30', []],
-  'not-contains': ['AI', ''],
-  'starts-with': ['No', {}],
-  'not-starts-with': ['No', {}],
-  'ends-with': ['.', {}],
-  'not-ends-with': ['.', {}],
-  regex: ['\\b30\\b', '('],
-  'not-regex': [
-    ['a', 'b'],
-    ['a', '('],
-  ],
-  'json-schema': [{ type: 'object' }, { type: 'objct' }],
-  'not-json-schema': [{ type: 'object' }, { type: 'objct' }],
-  'contains-json': [{ type: 'object' }, { type: 'objct' }],
-  'not-contains-json': [{ type: 'object' }, 7],
-  'json-path': [{ path: '$.a', equals: 1 }, { path: '$.' }],
-  'not-json-path': [{ path: '$.a' }, { path: 7 }],
-  xml: [null, ''],
-  'not-xml': ['order.id', {}],
-  'contains-xml': [['order.id'], []],
-  'not-contains-xml': [null, {}],
-  sql: ['postgresql', 'oracle'],
-  'not-sql': [{ tables: ['select::null::t'] }, { table: [] }],
-  'contains-sql': [{ dialect: 'sqlite' }, { columns: ['('] }],
-  'not-contains-sql': [null, 7],
-  number: [{ equals: 3, within: 1 }, { within: 1 }],
-  'max-words': [100, -1],
-  'min-words': [1, 1.5],
-  javascript: ['output.length > 3', { fil: 'x.js' }],
-  'word-count': [{ min: 1, max: 9 }, {}],
-  'max-tokens': [100, 'many'],
-  'max-latency': [1000, -1],
-  'max-cost': [0.01, 'cheap'],
-  'finish-reason': ['stop', {}],
-  'not-finish-reason': [['length'], 1.5],
-  'tool-call': [{ name: 'refund', arguments: { id: 'A' } }, { arguments: {} }],
-  'not-tool-call': ['refund', []],
-  'tool-call-f1': [[{ name: 'refund' }], [{ nam: 'refund' }]],
-  judge: [['polite', 'right'], []],
-  score: ['policy', 7],
-  prefer: ['the kinder', ''],
-  simulate: [
-    { persona: 'hostile', goal: 'a refund', turns: 3 },
-    { persona: 'hostile', turns: 0 },
-  ],
-  llm: [
-    {
-      prompt: 'Rate {{completion}}',
-      choices: [
-        { choice: 'good', score: 1 },
-        { choice: 'bad', score: 0 },
-      ],
-    },
-    { prompt: 'Rate', choices: [{ choice: 'good', score: 2 }] },
-  ],
+/**
+ * What the checks are held to: `fixtures/checks/KIND.json`, with an argument, a wrong one, and replies with what each scores. Kinds
+ * that take no argument need none.
+ */
+type CheckFixture = {
+  readonly argument: Json;
+  readonly wrong: unknown;
+  readonly replies?: readonly { readonly text: string; readonly value: number }[];
 };
+
+const folder = join(import.meta.dirname, '../../fixtures/checks');
+const fixtures: ReadonlyMap<string, CheckFixture> = new Map(
+  readdirSync(folder).map((file) => [
+    file.replace(/\.json$/u, ''),
+    JSON.parse(readFileSync(join(folder, file), 'utf8')),
+  ]),
+);
 
 const all = [...checkKinds.values()];
 const scoring = all.filter((kind) => kind.compare === undefined && kind.scenario === undefined);
-const argumentFor = (kind: string): Json => needsArgument[kind]?.[0] ?? null;
+const argumentFor = (kind: string): Json => fixtures.get(kind)?.argument ?? null;
 const exampleFor = (kind: string): Json => checkKinds.get(kind)?.example ?? null;
-const wrongFor = (kind: string): unknown => needsArgument[kind]?.[1] ?? { unheard: 'of' };
+const wrongFor = (kind: string): unknown => fixtures.get(kind)?.wrong ?? { unheard: 'of' };
 
 /** Answers every question in the form asked for, so that each kind reaches its score. */
 const willing: Answering = (question) => {
@@ -154,6 +112,10 @@ describe('the checks together', () => {
     expect(read).toMatchObject({ kind: 'cases', cases: [{ checks: all.map(({ kind }) => ({ kind })) }] });
   });
 
+  it('are all that a fixture is written for', () => {
+    expect([...fixtures.keys()].filter((name) => !checkKinds.has(name))).toEqual([]);
+  });
+
   it('have names of their own', () => {
     expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
     expect(all.length).toBeGreaterThan(45);
@@ -191,6 +153,10 @@ describe.each(scoring.map((kind) => [kind.kind, kind] as const))('the scoring ch
     ]) {
       expect(scored(name, 'No.', answering).score.kind).toBe('unscored');
     }
+  });
+
+  it.each(fixtures.get(name)?.replies ?? [])('scores $value: $text', ({ text, value }) => {
+    expect(scored(name, text).score.checks).toMatchObject([{ kind: 'scored', value }]);
   });
 
   it('bears any reply', () => {

@@ -7,6 +7,7 @@ import type { Report } from '../core/report/report.ts';
 import { wordSkipped } from '../core/report/word-skipped.ts';
 import type { Screen } from '../core/screen.ts';
 import { escapeHidden } from '../core/text/escape-hidden.ts';
+import { tablesIn } from '../reporters/tables.ts';
 
 /** How the command line is to show a report. */
 export type Showing = {
@@ -15,10 +16,6 @@ export type Showing = {
   readonly html?: string;
   /** File for what the pull request's comment would say. */
   readonly comment?: string;
-  /** File for the cases as JUnit XML. */
-  readonly junit?: string;
-  /** File for the cases as a table. */
-  readonly csv?: string;
   readonly accept?: true;
   readonly screen: Screen;
   /** What the HTML report is written with. */
@@ -49,15 +46,17 @@ export async function showLocally(judged: Report, asked: Showing, now: number, s
 }
 
 async function filesOf(report: Report, asked: Showing): Promise<LocalResult['files']> {
-  const { html, comment, junit, csv, loadPage } = asked;
-  if ([html, comment, junit, csv].every((path) => path === undefined)) return [];
-  const { loadTables, writeComment, writeHtml } = await import('../reporters/index.ts');
-  const { writeCsv, writeJunit } = await loadTables();
+  const { html, comment, loadPage } = asked;
+  const asTables = tablesIn({ ...asked });
+  const written = await Promise.all(
+    asTables.map(async ({ table, path }) => ({ path, text: (await table.load())(report) })),
+  );
+  if (html === undefined && comment === undefined) return written;
+  const { writeComment, writeHtml } = await import('../reporters/index.ts');
   return [
     ...(html === undefined ? [] : [{ path: html, text: writeHtml(report, await loadPage()) }]),
     ...(comment === undefined ? [] : [{ path: comment, text: [writeComment(report, '')] }]),
-    ...(junit === undefined ? [] : [{ path: junit, text: [writeJunit(report)] }]),
-    ...(csv === undefined ? [] : [{ path: csv, text: writeCsv(report) }]),
+    ...written,
   ];
 }
 

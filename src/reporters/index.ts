@@ -6,9 +6,4 @@ export { writeJson } from './json.ts';
 export { closedWords, showAcceptance, showEarlier } from './show-acceptance.ts';
 export { writeSummary } from './summary.ts';
 // `terminal.ts` and `golden-set.ts` are loaded by themselves: what columns are measured with takes long to load, and only a
-// terminal needs it.
-
-/** Forms that only who asks for them pays for: XML takes a library to write. */
-export async function loadTables(): Promise<typeof import('./tables.ts')> {
-  return import('./tables.ts');
-}
+// terminal needs it. `tables.ts` knows the names of its forms before any is loaded.

@@ -22,7 +22,7 @@ type Suite = { readonly name: string; readonly tests: readonly Test[] };
  * a case. What the review holds against a case is a failure; what it could not score is an error; what it leaves open is
  * skipped with the reason, so that a file without failures means an open gate unless a rule broke, which is a test of its own.
  */
-export function writeJunit(report: Report): string {
+export function writeJunit(report: Report): readonly string[] {
   const ofPrompts = report.prompts.flatMap((prompt) => suitesOf(prompt, report));
   const suites = [whole(report, ofPrompts), ...ofPrompts].filter(({ tests }) => tests.length > 0);
   const all = suites.flatMap(({ tests }) => tests);
@@ -51,7 +51,7 @@ export function writeJunit(report: Report): string {
       })),
     },
   });
-  return String(body);
+  return [String(body)];
 }
 
 function testOf({ name, classname, seconds: taken, ...outcome }: Test): object {

@@ -1,4 +1,5 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
+import { negate } from './negate.ts';
 import { mark } from './text/mark.ts';
 import { noArgument } from './text/no-argument.ts';
 import { plainOptions } from './text/text-options.ts';
@@ -52,3 +53,5 @@ function hasComment(text: string): boolean {
   }
   return false;
 }
+
+export const notContainsHtmlScorer = negate(containsHtmlScorer, 'The reply contains no HTML.');

@@ -6,6 +6,7 @@ import { compileSchema } from './json/compile-schema.ts';
 import { findJson, type JsonStretch } from './json/find-json.ts';
 import { deepestJson } from './json/read-json-reply.ts';
 import { type Schema, schemaArgument, schemaFiles, schemaInPlace } from './json/schema-argument.ts';
+import { negate } from './negate.ts';
 import { mark } from './text/mark.ts';
 import { noArgument } from './text/no-argument.ts';
 import { plainOptions } from './text/text-options.ts';
@@ -71,3 +72,8 @@ function valuesIn(value: Json): readonly Json[] {
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
+
+export const notContainsJsonScorer = negate(
+  containsJsonScorer,
+  'The reply contains no JSON object; with a schema, none that satisfies it.',
+);

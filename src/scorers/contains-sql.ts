@@ -1,4 +1,5 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
+import { negate } from './negate.ts';
 import { judgeSql, unscoredSql } from './sql/judge-sql.ts';
 import { sqlArgument } from './sql/sql-argument.ts';
 import { plainOptions } from './text/text-options.ts';
@@ -36,3 +37,8 @@ export const containsSqlScorer = defineCheckKind({
   unscored: unscoredSql,
   score: (input) => judgeSql(findSql(input.text), input),
 });
+
+export const notContainsSqlScorer = negate(
+  containsSqlScorer,
+  'The reply contains no SQL of this dialect; with rights, none that keeps to them.',
+);

@@ -2,6 +2,7 @@ import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { elementsArgument, pathsOf } from './markup/elements-argument.ts';
 import { findXml } from './markup/find-xml.ts';
 import { readXml, xmlLibrary } from './markup/read-xml.ts';
+import { negate } from './negate.ts';
 import { mark } from './text/mark.ts';
 import { plainOptions } from './text/text-options.ts';
 
@@ -31,3 +32,8 @@ export const containsXmlScorer = defineCheckKind({
     return mark(false, missing === undefined ? 'contains no XML' : `contains XML without ${missing}`);
   },
 });
+
+export const notContainsXmlScorer = negate(
+  containsXmlScorer,
+  'The reply contains no XML element that is closed; with paths, none with all of these elements.',
+);

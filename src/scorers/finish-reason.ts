@@ -1,4 +1,5 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
+import { negate } from './negate.ts';
 import { mark } from './text/mark.ts';
 import { filledTextOrList, textsOf } from './text/text-argument.ts';
 import { plainOptions } from './text/text-options.ts';
@@ -17,3 +18,8 @@ export const finishReasonScorer = defineCheckKind({
   score: ({ argument, answer: { finishReason } }) =>
     mark(textsOf(argument).includes(finishReason), `ended by ${JSON.stringify(finishReason)}`),
 });
+
+export const notFinishReasonScorer = negate(
+  finishReasonScorer,
+  'The service ended the reply for another reason; of a list, for none of them.',
+);

@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { ScorerResult } from '../core/check-kind.ts';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
+import { negate } from './negate.ts';
 import { lazyLibrary } from './text/lazy-library.ts';
 import { mark } from './text/mark.ts';
 import { noArgument } from './text/no-argument.ts';
@@ -96,3 +97,5 @@ const htmlElements: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 );
+
+export const notHtmlScorer = negate(htmlScorer, 'The reply is not HTML.');

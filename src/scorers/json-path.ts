@@ -5,6 +5,7 @@ import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { jsonOptions } from './json/json-options.ts';
 import { compilePath, queryJson } from './json/query-json.ts';
 import { readJsonReply } from './json/read-json-reply.ts';
+import { negate } from './negate.ts';
 import { compilePattern } from './pattern/compile-pattern.ts';
 import { patternText } from './pattern/pattern-argument.ts';
 import { excerpt } from './text/excerpt.ts';
@@ -73,3 +74,8 @@ function holds(value: JSONValue, part: Json): boolean {
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : canonicalJson(value);
 }
+
+export const notJsonPathScorer = negate(
+  jsonPathScorer,
+  'The reply is not JSON, or no value that the path selects is as given.',
+);

@@ -3,6 +3,7 @@ import { compileSchema } from './json/compile-schema.ts';
 import { jsonOptions } from './json/json-options.ts';
 import { readJsonReply } from './json/read-json-reply.ts';
 import { schemaArgument, schemaFiles, schemaInPlace } from './json/schema-argument.ts';
+import { negate } from './negate.ts';
 import { mark } from './text/mark.ts';
 
 export const jsonSchemaScorer = defineCheckKind({
@@ -27,3 +28,8 @@ export const jsonSchemaScorer = defineCheckKind({
     return mark(fault === undefined, fault ?? 'satisfies the schema');
   },
 });
+
+export const notJsonSchemaScorer = negate(
+  jsonSchemaScorer,
+  'The reply is not JSON, or JSON that does not satisfy the schema.',
+);

@@ -1,6 +1,7 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { jsonOptions } from './json/json-options.ts';
 import { readJsonReply } from './json/read-json-reply.ts';
+import { negate } from './negate.ts';
 import { mark } from './text/mark.ts';
 import { noArgument } from './text/no-argument.ts';
 
@@ -18,3 +19,5 @@ export const jsonScorer = defineCheckKind({
     return read.kind === 'json' ? mark(true, 'is JSON') : mark(false, read.why);
   },
 });
+
+export const notJsonScorer = negate(jsonScorer, 'The reply is not JSON.');

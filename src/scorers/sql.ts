@@ -1,4 +1,5 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
+import { negate } from './negate.ts';
 import { judgeSql, unscoredSql } from './sql/judge-sql.ts';
 import { sqlArgument } from './sql/sql-argument.ts';
 import { plainOptions } from './text/text-options.ts';
@@ -17,3 +18,8 @@ export const sqlScorer = defineCheckKind({
   unscored: unscoredSql,
   score: (input) => judgeSql([input.text], input),
 });
+
+export const notSqlScorer = negate(
+  sqlScorer,
+  'The reply is not SQL of this dialect; with rights, or touches something else.',
+);

@@ -1,4 +1,5 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
+import { negate } from './negate.ts';
 import { mark } from './text/mark.ts';
 import { plainOptions } from './text/text-options.ts';
 import { callsOf, pairCalls, wantedCalls } from './tools/wanted-calls.ts';
@@ -27,3 +28,8 @@ export const toolCallScorer = defineCheckKind({
     );
   },
 });
+
+export const notToolCallScorer = negate(
+  toolCallScorer,
+  'The reply does not call the tool with these arguments; of a list, not all of them.',
+);

@@ -2,6 +2,7 @@ import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { elementsArgument, pathsOf } from './markup/elements-argument.ts';
 import { findXml } from './markup/find-xml.ts';
 import { readXml, xmlLibrary } from './markup/read-xml.ts';
+import { negate } from './negate.ts';
 import { mark } from './text/mark.ts';
 import { plainOptions } from './text/text-options.ts';
 
@@ -47,3 +48,8 @@ function faultOf(text: string): string | undefined {
   const around = text.replace(outermost, () => '').replaceAll(notContent, '');
   return others.length > 0 || around.trim() !== '' ? 'something stands beside its outermost element' : undefined;
 }
+
+export const notXmlScorer = negate(
+  xmlScorer,
+  'The reply is not well-formed XML; with paths, or lacks one of these elements.',
+);

@@ -8,6 +8,7 @@ import { gateWordsOf } from '../../core/report/gate-words-of.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { tables } from '../../reporters/tables.ts';
 import type { ReviewResult } from '../review/review.ts';
 import { nameOfComment } from './name-of-comment.ts';
 import { outputsOf } from './outputs-of.ts';
@@ -98,10 +99,13 @@ async function keep(report: Report, settings: Settings, { stage, breathe }: Publ
 
 async function keepJunit(report: Report, { reportJunit }: Settings, stage: Stage): Promise<void> {
   if (reportJunit === undefined) return;
-  const { loadTables } = await import('../../reporters/index.ts');
-  const { writeJunit } = await loadTables();
+  const junit = tables.find(({ name }) => name === 'junit');
+  if (junit === undefined) return;
   await tryOutput(`The JUnit XML ${reportJunit}`, stage, async () =>
-    stage.setOutput('report-junit', await stage.writeInWorkspace(reportJunit, [stage.redact(writeJunit(report))])),
+    stage.setOutput(
+      'report-junit',
+      await stage.writeInWorkspace(reportJunit, [stage.redact([...(await junit.load())(report)].join(''))]),
+    ),
   );
 }
 

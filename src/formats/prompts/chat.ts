@@ -19,6 +19,7 @@ const ending = /(?:\.prompt)?\.(?:json|ya?ml)$/iu;
  */
 export const chat: OnePromptFormat = {
   name: 'chat',
+  knownBy: 'keys',
   about: {
     recognisedBy: 'JSON or YAML that is a list of `{role, content}`, or a map with such `messages`',
     filled: '`{{name}}`, or by `templates`: told by the golden cases where it says nothing',

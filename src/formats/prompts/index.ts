@@ -1,18 +1,19 @@
-import { chat } from './chat.ts';
-import { githubPrompt } from './github/github-prompt.ts';
-import { langchain } from './langchain.ts';
-import { plainText } from './plain-text.ts';
+import * as listed from './formats.ts';
 import { unreadFormats } from './recognise-unread.ts';
-import { textMap } from './text-map.ts';
 import type { Format } from './types.ts';
 
 export { keyedPrompt, readPromptfooPrompts } from './promptfoo.ts';
 export { recogniseUnread, unreadFormats } from './recognise-unread.ts';
 
-/** Formats that are read, the more particular before the more general. A new one is one file here and one line. */
-export const formats: readonly Format[] = [githubPrompt, chat, langchain, unlessNamed(textMap), plainText];
+const surest = ['name', 'keys', 'shape', 'anything'] as const;
+const known: readonly Format[] = Object.values(listed);
 
-/** A format that any map of texts has gives way to those that are known by their keys. */
+/** Formats that are read, the more particular before the more general. A new one is one file here and one line in `formats.ts`. */
+export const formats: readonly Format[] = surest.flatMap((by) =>
+  known.filter(({ knownBy }) => knownBy === by).map((format) => (by === 'shape' ? unlessNamed(format) : format)),
+);
+
+/** A format that any map of texts has gives way to those that are known by their keys, also where these are not read. */
 function unlessNamed(format: Format): Format {
   const isNamed = (path: string, text: string) => unreadFormats.some((unread) => unread.recognises(path, text));
   return { ...format, recognises: (path, text) => format.recognises(path, text) && !isNamed(path, text) };

@@ -22,6 +22,7 @@ const languages = { 'f-string': 'f-string', jinja2: 'jinja', mustache: 'mustache
  */
 export const langchain: OnePromptFormat = {
   name: 'LangChain prompt',
+  knownBy: 'keys',
   about: {
     recognisedBy:
       'JSON or YAML with a `template` beside `_type: prompt`, `input_variables` or `template_format`, and no `partial_variables`',

@@ -35,6 +35,7 @@ const isPlainPrompt = (path: string, text: string): boolean =>
  */
 export const plainText: OnePromptFormat = {
   name: 'plain text',
+  knownBy: 'anything',
   about: {
     recognisedBy:
       '`.txt`, `.md`, `.j2`, `.jinja`, `.jinja2`, and `.prompt` that shows no other format; not READMEs, tables of contents and the like',

@@ -39,6 +39,7 @@ const prose = /\S\s+\S+\s+\S/u;
  */
 export const textMap: Format = {
   name: 'map of texts',
+  knownBy: 'shape',
   about: {
     recognisedBy:
       'YAML, JSON or TOML that is a map of names and texts, or of names and texts by role (`system`, `user`)',

@@ -23,9 +23,14 @@ export type ReadPrompt =
 /** What a format made of a file. */
 export type ReadFile = ReadPrompt | { readonly kind: 'prompts'; readonly prompts: readonly KeyedPrompt[] };
 
-/** One prompt file format. A new one is one file here and one line in `index.ts`. */
+/** One prompt file format. A new one is one file here and one line in `formats.ts`. */
 export type Format = {
   readonly name: string;
+  /**
+   * What a file is known by, the surest first: where two formats take a file, the surer one reads it. `name`: the
+   * file's, or keys of its own; `keys`: those that it has in any file; `shape`: how its values lie; `anything`: any text will do.
+   */
+  readonly knownBy: 'name' | 'keys' | 'shape' | 'anything';
   /** For docs/formats.md: what it is known by, what fills its variables, where its golden cases are. */
   readonly about: { readonly recognisedBy: string; readonly filled: string; readonly cases: string };
   /** Whether a file is of this format. Cheap; by path first, then by content. */

@@ -36,6 +36,7 @@ const keys = [
  */
 export const githubPrompt: OnePromptFormat = {
   name: 'github',
+  knownBy: 'name',
   about: {
     recognisedBy: '`.prompt.yml` with `messages`, or YAML with `messages` and another key of the format',
     filled: '`{{name}}`',
