@@ -29,10 +29,11 @@ describe('two cases, one of which broke in four of four replies', () => {
     cellOf('broken', [batchOf(1, true, '1111', '0000')]),
     cellOf('holds', [batchOf(1, true, '1111', '1111')], { weight: 3 }),
   ];
-  const comparison = compare(cells, fixed(4));
+  const compared = () => compare(cells, fixed(4));
   const p = 1 / 70;
 
   it('have the mean, the p and the rejection of all labellings counted', () => {
+    const comparison = compared();
     const test = { p: close(p), better: close(1), method: { kind: 'exact' }, alpha: close(0.05 - p) };
     expect(comparison).toMatchObject({ kind: 'both', pooled: null, rounds: 1, finished: true, level: 0.95 });
     expect(comparison.needsFresh).toEqual([]);
@@ -64,7 +65,7 @@ describe('two cases, one of which broke in four of four replies', () => {
 
   it('are told each by their replies and their tests', () => {
     const tally = (passes: number) => ({ scores: Array(4).fill(passes / 4), passes, of: 4, missing: 0 });
-    expect(comparison.cases).toEqual([
+    expect(compared().cases).toEqual([
       {
         case: 'broken',
         family: 'base',
@@ -183,9 +184,9 @@ describe('rows that are compared together', () => {
     cellOf(`${name} 2`, [batchOf(1, true, '1111', '1111')], { row: name }),
   ];
   const settings = fixed(4, { cases: 'warn' });
-  const { rows, pooled, kind } = compareRows([...row('one', '0111'), ...row('two', '0000')], settings);
 
   it('have a test over all of them, at half of what the cases leave', () => {
+    const { rows, pooled, kind } = compareRows([...row('one', '0111'), ...row('two', '0000')], settings);
     // The broken case has 1/70 of .02: it is the only one testable. The statistic of both rows falls by 5 of 8: of the 8 · 70
     // labellings of the two cases that differ ½ · 1/70 falls so far.
     const spent = 1 / 70;
@@ -210,6 +211,85 @@ describe('rows that are compared together', () => {
     const own = (0.05 - spent - 1 / 140) / 2;
     expect(rows.map(({ test }) => test?.alpha)).toEqual([close(own), close(own)]);
     expect(rows.map(({ rejection }) => rejection?.p)).toEqual([undefined, close(1 / 70)]);
+  });
+});
+
+describe('each row', () => {
+  const took = (latencyMs: number, costUsd: number) => reply(1, { passes: true, latencyMs, costUsd });
+  const one = (row: string, ms: number, cost: number, more: Partial<Cell> = {}) =>
+    cellOf(`${row}`, [asked([{ old: took(ms, cost), new: took(2 * ms, cost) }])], { row, ...more });
+  const cells = [
+    one('one', 10, 1),
+    one('two', 30, 3),
+    cellOf('lossy', [batchOf(1, true, '1x', 'x0')], { row: 'two', family: 'added' }),
+  ];
+
+  it('has its own replies, costs and times, and what is missing of them', () => {
+    const { rows } = compareRows(cells, fixed(1));
+    expect(rows.map(({ missing, replies }) => [missing.old, missing.new, replies.old.of, replies.new.of])).toEqual([
+      [{ missing: 0, of: 1 }, { missing: 0, of: 1 }, 1, 1],
+      [{ missing: 1, of: 3 }, { missing: 1, of: 3 }, 2, 2],
+    ]);
+    expect(rows.map(({ cost, latency }) => [cost.old, latency.old])).toEqual([
+      [1, 10],
+      [3, 30],
+    ]);
+    expect(rows.map(({ passRate, answered }) => [passRate.new, answered?.old])).toEqual([
+      [1, undefined],
+      [1, close(2 / 3)],
+    ]);
+  });
+
+  it('has its own latency held to the limit', () => {
+    const slow = (row: string, factor: number) =>
+      [1, 2].map((at) =>
+        cellOf(`${at}`, [asked([1, 2, 3, 4].map((ms) => ({ old: took(ms, 1), new: took(ms * factor, 1) })))], { row }),
+      );
+    const { rows } = compareRows([...slow('one', 9), ...slow('two', 2)], fixed(4, { latencyLimit: 3 }));
+    expect(rows.map(({ latency }) => [latency.increase, latency.rejection !== null])).toEqual([
+      [8, true],
+      [1, false],
+    ]);
+  });
+
+  it('has the confidence of its bounds by the sampling, and the p of each look', () => {
+    const held = [
+      cellOf('a', [batchOf(1, true, '11', '10'), batchOf(2, true, '11', '10'), batchOf(3, true, '1111', '1111')]),
+    ];
+    const confirm = compare(held, gateSettings({ sampling: 'confirm', trials: 8 }));
+    expect([confirm.level, confirm.rounds]).toEqual([close(1 - 0.7 * 0.05), 3]);
+    expect(confirm.row?.looks.map(({ round, p }) => [round, p])).toEqual([
+      [1, close(0.5)],
+      [2, close(0.25)],
+      [3, close(0.25)],
+    ]);
+    expect(compare([cellOf('a', [batchOf(1, true, '1', '1')])], gateSettings({ trials: 2 })).level).toBe(0.95);
+  });
+
+  it('has no change of the mean together where no uniform reply came', () => {
+    const topped = (row: string) => cellOf('a', [batchOf(1, true, 'x', 'x'), batchOf(1, false, '1', '1')], { row });
+    expect(compareRows([topped('one'), topped('two')], fixed(1)).pooled).toMatchObject({ delta: null, p: 1 });
+  });
+
+  it('would not pass at its worst by the rounds that were asked', () => {
+    // At the last round's alpha it would block: it was not asked.
+    const open = [
+      ...Array.from({ length: 6 }, (_, at) => cellOf(`${at}`, [batchOf(1, true, '1', 'x')])),
+      ...Array.from({ length: 6 }, (_, at) => cellOf(`w${at}`, [batchOf(1, true, '1', '1')])),
+    ];
+    expect(compare(open, gateSettings({ trials: 2, tolerance: 0.9 })).row?.worstCaseFails).toBe(false);
+    expect(compare(open, fixed(1)).row?.worstCaseFails).toBe(true);
+  });
+
+  it('leans from a p that hangs on how many cases could', () => {
+    const broken = (name: string) => cellOf(name, [batchOf(1, true, '1111', '0000')]);
+    expect(compare(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(broken), fixed(4)).leaning).toBeCloseTo(0.1 / 7, 12);
+    expect(compare([cellOf('a', [batchOf(1, true, '1', '0')])], fixed(1)).leaning).toBe(0);
+  });
+
+  it('tells of its cases whether they could fall, as far as they were asked', () => {
+    const later = cellOf('a', [batchOf(1, true, '0', '0'), batchOf(2, true, '1', '1')]);
+    expect(compare([later], fixed(1)).cases[0]?.canFall).toBe(false);
   });
 });
 
@@ -257,6 +337,16 @@ describe('metrics', () => {
     expect(two.rows[1]?.metrics['tone']?.test?.alpha).toBeCloseTo((0.0125 - 1 / 4900) / 2, 12);
   });
 
+  it('are read up to the last look', () => {
+    const later = [
+      asked(paired(metric(1), metric(1))),
+      asked(paired(metric(1, 1, 1, 1), metric(0, 0, 0, 0)), { round: 2 }),
+    ];
+    const { row } = compare([cellOf('a', later)], fixed(1));
+    expect(row?.metrics['tone']).toMatchObject({ new: 1, delta: 0, p: 1 });
+    expect(compare([cellOf('a', [])], fixed(1, { metrics: { tone: { tolerance: 0 } } })).row?.metrics).toEqual({});
+  });
+
   it('are those that any reply has, on either side, in order of their names', () => {
     const only = (old: Readonly<Record<string, number>>, now: Readonly<Record<string, number>>) =>
       cellOf('a', [asked([{ old: reply(1, { metrics: old }), new: reply(1, { metrics: now }) }])]);
@@ -294,6 +384,19 @@ describe('what a reply takes and costs', () => {
       test: null,
       rejection: null,
     });
+  });
+
+  it('has the median of the replies that were timed', () => {
+    const untimed = reply(1, { passes: true });
+    const median = (old: readonly Pair['old'][], now: readonly Pair['new'][]) =>
+      compare([cellOf('a', [asked(paired(old, now))])], fixed(old.length)).row?.latency;
+    expect(median([priced(10), untimed, priced(20)], [priced(30), lost, untimed])).toMatchObject({
+      old: 15,
+      new: 30,
+      increase: 1,
+    });
+    expect(median([untimed], [priced(30)])).toMatchObject({ old: null, new: 30, increase: null });
+    expect(median([priced(30)], [untimed])).toMatchObject({ old: 30, new: null, increase: null });
   });
 
   it('costs what the uniform replies of base’s cases cost', () => {
@@ -347,6 +450,8 @@ describe('replies that came', () => {
     // Of eight replies three are missing, all on one side of four: C(4,3)/C(8,3).
     expect(row?.answered).toEqual({ old: 1, new: 0.25, p: close(4 / 56) });
     expect(row).toMatchObject({ passRate: { old: 1, new: 1 }, score: { old: 1, new: 1, delta: 0 } });
+    const both = compare([cellOf('a', [batchOf(1, true, '1x1', 'x11'), batchOf(2, true, 'xx', '11')])], fixed(3));
+    expect(both.row?.answered).toEqual({ old: close(2 / 3), new: close(2 / 3), p: close(0.8) });
     const never = compare([cellOf('a', [batchOf(1, true, '11', 'xx')])], fixed(2)).row;
     expect(never).toMatchObject({
       score: { old: 1, new: null, delta: null, low: null, high: null },
@@ -380,6 +485,8 @@ describe('a judged case that repeats itself', () => {
     // Where its replies differ its passes are tested.
     expect(held([yes, judged(true, 'also')], [no, no])).toMatchObject({ delta: -1, p: close(1 / 6) });
     expect(held([no, no], [yes, yes])).toMatchObject({ delta: 0, state: 'same' });
+    const three = [yes, yes, yes];
+    expect(held(three, [no, no, no], { weight: 2 })).toMatchObject({ delta: -1, old: { of: 3 } });
   });
 
   it('is counted among those that repeat where all of them do, one of them five times', () => {

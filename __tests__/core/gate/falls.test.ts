@@ -73,6 +73,24 @@ describe('what fell in a case', () => {
     ]);
   });
 
+  it('is in order of proof before depth, in whatever order the checks come', () => {
+    const names = ['a', 'b', 'c', 'd'] as const;
+    const grades = (values: readonly number[]) => Object.fromEntries(names.map((name, at) => [name, values[at] ?? 0]));
+    const tests = names.map((check) => ({
+      check,
+      p: 0.01,
+      confirmed: check === 'b' || check === 'd' ? rejected(-0.5) : null,
+    }));
+    const order = (values: readonly number[]) =>
+      fallsOf(
+        cellOf('x', [asked([[reply(1, grades([1, 1, 1, 1]), pass), reply(1, grades(values), pass)]])]),
+        1,
+        tests,
+      ).map(({ check }) => check);
+    expect(order([0, 0.4, 0.2, 0.1])).toEqual(['d', 'b', 'a', 'c']);
+    expect(order([0.3, 0, 0.1, 0.2])).toEqual(['b', 'd', 'c', 'a']);
+  });
+
   it('is the mean of the replies up to a round, of each side by itself', () => {
     const grades = (tone: number) => reply(1, { tone, calm: 1 }, pass);
     const lost = { missing: 'failed' } as const;
@@ -110,6 +128,14 @@ describe('a case that was asked more once the verdict stood', () => {
     expect(told([batchOf(1, true, '1', 'x')])).toMatchObject({ delta: null, state: 'unscored' });
     expect(told([batchOf(1, true, 'x', '1')])).toMatchObject({ delta: null, state: 'unscored' });
     expect(told([batchOf(1, true, '00', '11')])).toMatchObject({ delta: 1, state: 'same' });
+  });
+
+  it('by its passes, whatever its scores are', () => {
+    const scored = (score: number, passes: boolean) => reply(score, {}, { passes });
+    expect(told([asked([[scored(0.9, true), scored(0.6, false)]])])).toMatchObject({ delta: -1, state: 'fell' });
+    expect(told([asked([[scored(0, true), scored(0, true)]])])).toMatchObject({ delta: 0, state: 'same' });
+    expect(told([asked([[scored(0.5, false), scored(0.5, false)]])])).toMatchObject({ state: 'failing' });
+    expect(told([asked([[scored(0.9, false), scored(0.1, true)]])])).toMatchObject({ delta: 1, state: 'same' });
   });
 
   it('by its scores where passes do not tell, and by its grades with the tests they had', () => {

@@ -206,9 +206,10 @@ describe('old replies kept from another comparison', () => {
     batches: cell.batches.map((batch) => ({ ...batch, oldKept: true })),
   }));
   const fixed = gateSettings({ sampling: 'fixed', trials: 6 });
-  const comparison = compareRows(kept, fixed);
+  const compared = () => compareRows(kept, fixed);
 
   test('never close the gate by themselves, and say what to ask afresh', () => {
+    const comparison = compared();
     expect(comparison.needsFresh).toContainEqual({ row: 'm', case: 'c0', round: 1, uniform: true, trials: 6 });
     const { verdict, rows } = decideVerdict(comparison, fixed);
     expect(verdict).toBe('inconclusive');
@@ -224,8 +225,8 @@ describe('old replies kept from another comparison', () => {
         ]),
         fixed,
       );
-    expect(decideVerdict(comparison, fixed, again('111111')).verdict).toBe('regressed');
-    const refuted = decideVerdict(comparison, fixed, again('000000'));
+    expect(decideVerdict(compared(), fixed, again('111111')).verdict).toBe('regressed');
+    const refuted = decideVerdict(compared(), fixed, again('000000'));
     expect(refuted.verdict).toBe('pass');
     expect(refuted.reasons).toContainEqual({ kind: 'kept-replies', row: null, refuted: true });
   });
