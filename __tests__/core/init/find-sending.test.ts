@@ -16,6 +16,32 @@ describe('how code sends a text', () => {
     expect(seen(text)).toMatchObject({ role, file: 'app.py' });
   });
 
+  it('shows where a function takes it from the one that reads it, whatever other texts go by that name', () => {
+    const text = `class Notes:
+    def notes(self, lecture):
+        prompt = self._get_notes_prompt()
+        return self.ask(messages=[
+            {"role": "system", "content": prompt},
+            {"role": "user", "content": lecture},
+        ])
+
+    def points(self, lecture):
+        prompt = "List the points."
+        return self.ask(messages=[{"role": "user", "content": prompt}])
+
+    def _get_notes_prompt(self):
+        prompt_file = PROMPTS / "summarize.txt"
+        if prompt_file.exists():
+            return prompt_file.read_text()
+`;
+    expect(seen(text)).toEqual({ role: 'system', file: 'app.py', line: 5 });
+    // A line that only gives the text its name sends nothing; an argument of that name does.
+    expect(seen('prompt = load_prompt("summarize.txt")\nshow(prompt)\n')).toBeUndefined();
+    expect(seen('SUMMARY_TEXT = load("summarize.txt")\nask(\n    prompt=SUMMARY_TEXT,\n)\n')).toMatchObject({
+      role: 'user',
+    });
+  });
+
   it('shows in TypeScript and Go, and in another file than the one that reads it', () => {
     const script =
       'const SUMMARY = readFileSync(join(dir, "summarize.txt"), "utf8");\ngenerateText({ model, system: SUMMARY, prompt });\n';

@@ -39,6 +39,28 @@ describe('a map of texts', () => {
     ]);
   });
 
+  it('puts a system’s text and its turn together by their keys, and one that could go with several with none', () => {
+    const text = `review_system_prompt: You are strict.\nreview_user_template: "Look at {code} now."\nsystem_prompt: You are kind here.\nuser_prompt: "Help with {task} please."\nrule_format: "A rule: {rule} here."\n`;
+    expect(read('p.yml', text)).toEqual([
+      'p.yml#review_system_prompt: system You are strict. | user Look at {code} now.',
+      'p.yml#system_prompt: system You are kind here. | user Help with {task} please.',
+      'p.yml#rule_format: user A rule: {rule} here.',
+    ]);
+    const several =
+      'system_prompt: You are kind here.\nuser_prompt: Help with it now.\nuser_template: Help with that now.\n';
+    expect(read('p.yml', `${several}other: Say a good day.\n`)).toHaveLength(4);
+  });
+
+  it('has the prompts of groups in a list', () => {
+    const groups = [
+      { id: 'chat', name: 'Chat', order: 1, prompts: [{ id: 'greet', name: 'Greet', content: 'Say a good day.' }] },
+      { id: 'keys', name: 'Keys', keywords: [{ id: 'a', content: 'a b c' }] },
+    ];
+    expect(read('p.json', JSON.stringify({ version: '1', categories: groups }))).toEqual([
+      'p.json#categories.Chat.Greet: user Say a good day.',
+    ]);
+  });
+
   it('takes one other text beside the system’s for the user’s turn, and tells of texts that are nobody’s', () => {
     expect(read('p.toml', '[rank]\nsystem_message = "You rank."\nhuman_message = "Rank {all}."\n')).toEqual([
       'p.toml#rank: system You rank. | user Rank {all}.',

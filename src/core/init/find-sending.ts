@@ -93,7 +93,14 @@ function signsIn({ path, text, from }: NamedIn, operand: string): readonly Sign[
       new RegExp(`\\b(?:Human|User)Message\\w*(?:\\.\\w+)?\\(\\s*(?:content\\s*=\\s*)?${wrapped}${operand}`, 'gu'),
       'user',
     ],
-    [new RegExp(`\\b(?:contents|prompt)["']?\\s*[:=]\\s*${wrapped}${operand}`, 'gu'), 'user'],
+    // As an argument or a key: where a line gives a text the name `prompt`, nothing is sent yet.
+    [
+      new RegExp(
+        `(?:(?<!^[ \\t]*(?:(?:const|let|var|self\\.|this\\.)[ \\t]*)?)\\b(?:contents|prompt)["']?\\s*[:=]|\\b(?:contents|prompt)["']?(?::|=(?! )))\\s*${wrapped}${operand}`,
+        'gmu',
+      ),
+      'user',
+    ],
     [
       new RegExp(
         `\\b(?:generate_content(?:_async)?|generateContent|GenerateContent|invoke|ainvoke|predict|complete|send_message|sendMessage)\\(\\s*${wrapped}${operand}`,

@@ -26,8 +26,21 @@ export function namesOfText(written: readonly string[], code: readonly CodeFile[
   const telling = [...new Set(parts.flatMap(({ names }) => names.filter(isTelling)))].slice(0, mostNames);
   const users = code
     .filter(({ text }) => telling.some((name) => text.includes(name)))
-    .map((file) => ({ ...file, from: 0, names: telling }));
+    .flatMap((file) => [{ ...file, from: 0, names: telling }, ...partsNaming(file, telling)]);
   return [...parts, ...users].slice(0, mostParts);
+}
+
+/** Where a function gives a name of its own to a text that goes by some names everywhere, to the function's end. */
+function partsNaming({ path, text }: CodeFile, names: readonly string[]): readonly NamedIn[] {
+  const held = new RegExp(`(?<![\\w"'])(?:${names.join('|')})\\b`, 'u');
+  const lines = text.split('\n');
+  return lines.flatMap((line, at): readonly NamedIn[] => {
+    if (!held.test(line) || isComment(line)) return [];
+    const given = passedOn(lines, at, held).filter((name) => !names.includes(name) && line.includes(name));
+    const end = endOfLocal(lines, at, new Set(given));
+    if (given.length === 0 || end === lines.length) return [];
+    return [{ path, text: lines.slice(at, end).join('\n'), from: at, names: given }];
+  });
 }
 
 /** A name that stands for the same thing all over a repository. */

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../../core/json.ts';
 import type { Position } from '../../core/position.ts';
 import type { Message, Prompt, Role } from '../../core/prompt.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
+import { pairKeys } from '../../core/prompt-file/pair-keys.ts';
 import { listVariables } from '../../core/template/fill-template.ts';
 import { renderMessages } from '../../core/template/render-messages.ts';
 import type { Located, LocatedRead } from '../../core/yaml/located.ts';
@@ -116,9 +117,17 @@ function findPrompts(read: LocatedRead): readonly Found[] {
 }
 
 function inside(map: JsonObject, at: readonly string[]): readonly Found[] {
+  const turnsOf = pairKeys(
+    Object.entries(map).flatMap(([key, value]) => (isProse(value) && prose.test(value.trim()) ? [key] : [])),
+  );
+  const paired = new Set(turnsOf.values());
   return Object.entries(map).flatMap(([key, value]): readonly Found[] => {
     const here = [...at, key];
     if (typeof value === 'string') {
+      const turn = map[turnsOf.get(key) ?? ''];
+      if (isProse(turn))
+        return [{ at: here, messages: [message('system', value), message('user', turn)], open: false }];
+      if (paired.has(key)) return [];
       if (about.test(key) && !isFilled(value)) return [];
       return prose.test(value.trim()) ? [{ at: here, messages: [message('user', value)], open: true }] : [];
     }
@@ -131,23 +140,23 @@ function inside(map: JsonObject, at: readonly string[]): readonly Found[] {
 }
 
 /**
- * Prompts in a list, each by its own name, or by its number where it says what the system is told. Without either an
- * entry is a message, a case or a question of a test.
+ * Prompts in a list, each by its own name, or by its number where it says what the system is told; in groups of a list, those
+ * under `prompts`. Without a name an entry is a message, a case or a question of a test.
  */
 function listed(list: readonly Json[], at: readonly string[]): readonly Found[] {
   return list.flatMap((entry): readonly Found[] => {
     if (!isObject(entry) || 'role' in entry) return [];
-    const { name, id } = entry;
+    const { name, id, prompts } = entry;
     const own = isProse(name) ? name : typeof id === 'number' || isProse(id) ? String(id) : undefined;
     if (own === undefined) return [];
-    const one = readOne(entry, [
-      ...at,
-      own
-        .trim()
-        .replaceAll(/[^\p{L}\p{N}_]+/gu, '-')
-        .replaceAll(/^-|-$/gu, ''),
-    ]);
-    return one !== undefined && (isProse(name) || !one.open) ? [one] : [];
+    const key = own
+      .trim()
+      .replaceAll(/[^\p{L}\p{N}_]+/gu, '-')
+      .replaceAll(/^-|-$/gu, '');
+    const here = [...at, key];
+    const one = readOne(entry, here);
+    if (one === undefined) return Array.isArray(prompts) && here.length < deepest ? listed(prompts, here) : [];
+    return isProse(name) || !one.open ? [one] : [];
   });
 }
 
