@@ -93,6 +93,8 @@ describe('`promptgate check` on a clean tree', () => {
     const run = await check('prompts/other.txt');
     expect(run.stdout).toContain('The one case passes on strong');
     expect(service.stats().arrived).toBe(3);
+    shop.write({ 'prompts/other.cases.yml': casesText(['case-1']).replace('number 1.', 'number 9.') });
+    expect((await check('prompts/other.txt')).stdout).toContain('The one case does not pass on strong');
     const wrong = await check('prompts/othr.txt');
     expect(wrong.status).toBe(2);
     expect(wrong.stdout + wrong.stderr).toContain('`prompts/othr.txt` names no prompt'.replaceAll('`', ''));

@@ -39,10 +39,13 @@ function wordPassing(rows: readonly ReportRow[]): {
     const shown = score === null ? 'no score' : `score ${showScore(score)}`;
     return { share: shown, phrase: own(`${shown} over ${showNumberOf(unmarked, 'case')}`), short: own(shown) };
   }
-  const all = passing === marked;
-  const phrase = all
-    ? `${marked === 1 ? 'the one case passes' : `all ${showNumberOf(marked, 'case')} pass`}`
-    : `${passing} of ${showNumberOf(marked, 'case')} ${passing === 1 ? 'passes' : 'pass'}`;
+  const only = passing === 1 ? 'the one case passes' : 'the one case does not pass';
+  const phrase =
+    marked === 1
+      ? only
+      : passing === marked
+        ? `all ${showNumberOf(marked, 'case')} pass`
+        : `${passing} of ${showNumberOf(marked, 'case')} ${passing === 1 ? 'passes' : 'pass'}`;
   return { share: `${passing}/${marked}`, phrase: own(phrase), short: own(`${passing} of ${marked}`) };
 }
 
