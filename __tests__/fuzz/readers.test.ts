@@ -57,9 +57,9 @@ const ours = 'ours';
 /** By which reader of the table the text is given to each file that holds a parser. */
 const readBy: Readonly<Record<string, string>> = {
   'src/app/convert/write-cases.ts': ours,
-  'src/commands/show-demo.ts': ours,
-  'src/core/cases/read-csv-rows.ts': 'cases format csv',
-  'src/core/cases/read-csv.ts': 'cases format csv',
+  'src/formats/cases/csv/read-csv-rows.ts': 'cases format csv',
+  'src/formats/cases/csv/read-csv.ts': 'cases format csv',
+  'src/app/review/replay-report.ts': ours,
   'src/core/json-text/json-members.ts': 'JSON text',
   'src/core/json-text/read-plain-json.ts': 'JSON text',
   'src/core/publish/read-marker.ts': 'comment and its signature',
@@ -78,6 +78,7 @@ const readBy: Readonly<Record<string, string>> = {
   'src/hosts/runner/open-runner.ts': 'event file',
   'src/hosts/scorer/served-scorer.ts': 'check score',
   'src/hosts/scorer/shed-keys.ts': ours,
+  'src/wire/end-left-comment.ts': ours,
   'src/providers/openai/read-answer.ts': 'answers of a model service',
   'src/sandbox/realm.ts': 'check javascript',
   'src/scorers/contains-json.ts': 'check contains-json',

@@ -7,3 +7,4 @@ export type { SuiteCase } from './promptfoo/read-test.ts';
 export { renderTemplate } from './promptfoo/render-template.ts';
 export { selectCases } from './promptfoo/select-cases.ts';
 export type { Sources, SuiteReading } from './promptfoo/suite-reading.ts';
+export { type CasesRead, caseForms, mergeChecks, readCases } from './read-cases.ts';

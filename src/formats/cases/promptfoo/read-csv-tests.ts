@@ -1,7 +1,7 @@
-import { type CsvRow, readCsvRows } from '../../../core/cases/read-csv-rows.ts';
 import type { Json, JsonObject } from '../../../core/json.ts';
 import type { Position } from '../../../core/position.ts';
 import type { LocatedRead } from '../../../core/yaml/located.ts';
+import { type CsvRow, readCsvRows } from '../csv/read-csv-rows.ts';
 import { assertionTypes } from './assertion-types.ts';
 
 /**

@@ -1,4 +1,3 @@
-import { readJsonLines } from '../../../core/cases/read-json-lines.ts';
 import type { PlacedNote } from '../../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../../core/check-kind.ts';
 import type { Json } from '../../../core/json.ts';
@@ -8,6 +7,7 @@ import type { Problem } from '../../../core/problem.ts';
 import type { FileText } from '../../../core/pull-request.ts';
 import type { LocatedRead } from '../../../core/yaml/located.ts';
 import { readYaml } from '../../../core/yaml/read-yaml.ts';
+import { readJsonLines } from '../read-json-lines.ts';
 import type { FilesFound } from './find-files.ts';
 import { readCsvTests } from './read-csv-tests.ts';
 import type { TemplateFilter } from './render-template.ts';

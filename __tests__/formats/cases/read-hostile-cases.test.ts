@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCases } from '../../../src/core/cases/read-cases.ts';
+import { readCases } from '../../../src/formats/cases/read-cases.ts';
 import { formats } from '../../../src/formats/prompts/index.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCases } from '../../../src/core/cases/read-cases.ts';
 import { showProblem } from '../../../src/core/problem.ts';
+import { readCases } from '../../../src/formats/cases/read-cases.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
 
 function read(text: string) {

@@ -1,9 +1,17 @@
-import type { Json } from '../json.ts';
-import { readPlainJson } from '../json-text/read-plain-json.ts';
-import type { Problem } from '../problem.ts';
-import type { Located, LocatedRead } from '../yaml/located.ts';
-import { readYaml } from '../yaml/read-yaml.ts';
-import { mostCases, tooManyCases } from './too-many-cases.ts';
+import { mostCases, tooManyCases } from '../../core/cases/too-many-cases.ts';
+import type { Json } from '../../core/json.ts';
+import { readPlainJson } from '../../core/json-text/read-plain-json.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Located, LocatedRead } from '../../core/yaml/located.ts';
+import { readYaml } from '../../core/yaml/read-yaml.ts';
+import type { CaseForm } from './types.ts';
+
+/** Cases as JSON Lines: a case a line. */
+export const jsonLinesCases: CaseForm = {
+  name: 'json lines',
+  endings: ['.jsonl'],
+  read: (text, path) => readJsonLines(text, path),
+};
 
 /** Reads JSON Lines: a list with one value a line, empty lines aside. */
 export function readJsonLines(text: string, file: string): LocatedRead {

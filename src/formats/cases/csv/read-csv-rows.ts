@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../../core/problem.ts';
 
 /** A record of a CSV file and the line it begins on. */
 export type CsvRow = { readonly cells: readonly string[]; readonly line: number };

@@ -1,21 +1,27 @@
-import type { CheckKinds } from '../check-kind.ts';
-import type { Check, GoldenCase } from '../golden-case.ts';
-import type { Json } from '../json.ts';
-import { readPlainJson } from '../json-text/read-plain-json.ts';
-import type { Position } from '../position.ts';
-import type { Problem } from '../problem.ts';
-import { isObject } from '../prompt-file/is-object.ts';
-import { explainIssues } from '../yaml/explain-issues.ts';
-import type { Located, LocatedRead, Path } from '../yaml/located.ts';
-import { readYaml } from '../yaml/read-yaml.ts';
-import { idOf } from './case-id.ts';
-import { casesFileForms, casesFileKeys, type WrittenCase, type WrittenDefaults } from './cases-file-schema.ts';
-import { findDuplicates } from './find-duplicates.ts';
-import type { CheckReading } from './read-check.ts';
-import { readCsv } from './read-csv.ts';
-import { readChecks } from './read-default-checks.ts';
-import { readJsonLines } from './read-json-lines.ts';
-import { tooManyCases } from './too-many-cases.ts';
+import { idOf } from '../../core/cases/case-id.ts';
+import {
+  casesFileForms,
+  casesFileKeys,
+  type WrittenCase,
+  type WrittenDefaults,
+} from '../../core/cases/cases-file-schema.ts';
+import { findDuplicates } from '../../core/cases/find-duplicates.ts';
+import type { CheckReading } from '../../core/cases/read-check.ts';
+import { readChecks } from '../../core/cases/read-default-checks.ts';
+import { tooManyCases } from '../../core/cases/too-many-cases.ts';
+import type { CheckKinds } from '../../core/check-kind.ts';
+import type { Check, GoldenCase } from '../../core/golden-case.ts';
+import type { Json } from '../../core/json.ts';
+import type { Position } from '../../core/position.ts';
+import type { Problem } from '../../core/problem.ts';
+import { isObject } from '../../core/prompt-file/is-object.ts';
+import { explainIssues } from '../../core/yaml/explain-issues.ts';
+import type { Located, LocatedRead, Path } from '../../core/yaml/located.ts';
+import * as forms from './forms.ts';
+import type { CaseForm } from './types.ts';
+
+/** Forms of files of golden cases. */
+export const caseForms: readonly CaseForm[] = Object.values(forms);
 
 /** The golden cases of a file, or everything that is wrong with it. */
 export type CasesRead =
@@ -60,10 +66,8 @@ function countWritten(value: Json): number {
 }
 
 function readByEnding(path: string, text: string, kinds: CheckKinds): LocatedRead {
-  if (path.endsWith('.jsonl')) return readJsonLines(text, path);
-  if (path.endsWith('.csv')) return readCsv(text, path, kinds);
-  const plain = path.endsWith('.json') ? readPlainJson(text, path) : undefined;
-  return plain === undefined ? readYaml(text, path) : { kind: 'read', located: plain };
+  const form = caseForms.find(({ endings }) => endings.some((ending) => path.endsWith(ending))) ?? forms.yamlCases;
+  return form.read(text, path, kinds);
 }
 
 type WrittenFile = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readCases } from '../../../src/core/cases/read-cases.ts';
 import type { Check, GoldenCase } from '../../../src/core/golden-case.ts';
 import { showProblem } from '../../../src/core/problem.ts';
+import { readCases } from '../../../src/formats/cases/read-cases.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
 import { aCheck } from '../../support/golden-case.ts';
 

@@ -1,11 +1,15 @@
-import type { CheckKind, CheckKinds } from '../check-kind.ts';
-import type { Json, JsonObject } from '../json.ts';
-import type { Position } from '../position.ts';
-import type { Problem } from '../problem.ts';
-import { fixUnknown } from '../yaml/fix-unknown.ts';
-import type { LocatedRead } from '../yaml/located.ts';
+import { tooManyCases } from '../../../core/cases/too-many-cases.ts';
+import type { CheckKind, CheckKinds } from '../../../core/check-kind.ts';
+import type { Json, JsonObject } from '../../../core/json.ts';
+import type { Position } from '../../../core/position.ts';
+import type { Problem } from '../../../core/problem.ts';
+import { fixUnknown } from '../../../core/yaml/fix-unknown.ts';
+import type { LocatedRead } from '../../../core/yaml/located.ts';
+import type { CaseForm } from '../types.ts';
 import { type CsvRow, readCsvRows } from './read-csv-rows.ts';
-import { tooManyCases } from './too-many-cases.ts';
+
+/** Cases as a table with commas, for spreadsheets. */
+export const csvCases: CaseForm = { name: 'csv', endings: ['.csv'], read: readCsv };
 
 /** Columns that are a case's own fields; `check:<kind>` columns are checks, all others vars. */
 const fields = ['id', 'segment', 'weight', 'reference', 'context', 'tags', 'label'] as const;
@@ -21,7 +25,7 @@ type Column =
  * an empty cell of another column says nothing. A check's cell is its argument: JSON where it begins like a
  * list or map, else the text, the number it shows, or (`true`, `yes`, `x`) nothing, whichever the kind takes first.
  */
-export function readCsv(text: string, file: string, kinds: CheckKinds): LocatedRead {
+function readCsv(text: string, file: string, kinds: CheckKinds): LocatedRead {
   const rows = readCsvRows(text, file);
   if (rows.kind === 'broken') return rows;
   const [header, ...body] = rows.rows;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCases } from '../../../src/core/cases/read-cases.ts';
 import { mostCases } from '../../../src/core/cases/too-many-cases.ts';
+import { readCases } from '../../../src/formats/cases/read-cases.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
 
 const forms: readonly (readonly [string, (count: number) => string])[] = [
