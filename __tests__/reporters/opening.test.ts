@@ -81,7 +81,7 @@ describe('what got worse', () => {
     ];
     const report = buildRegressedReport({ prompts, unreviewed: [{ path: 'upsell.prompt.yml', why: 'no-cases' }] });
     expect(opening(report)).toEqual([
-      '⛔ Do not merge yet: 2 of 5 changed prompts got worse',
+      '⛔ Do not merge yet: 2 of 6 changed prompts got worse',
       '4 cases broke. 3 other prompts hold, 1 was not checked.',
     ]);
     const one = buildRegressedReport({ prompts: [...prompts.slice(1)] });
@@ -143,7 +143,7 @@ describe('what nobody can tell', () => {
     const row = { reasons: [leaning], passRate: { old: 0.92, new: 0.83 } };
     expect(opening(reviewOf('inconclusive', row))).toEqual([
       '🤷 Probably worse on gpt-5-mini: 92% → 83% of replies pass',
-      'Chance alone does this 1 time in 12. 54 more cases, or 9 more replies a case and side, would halve that.',
+      'Chance alone does this 1 time in 12. 54 more cases, or 9 more replies a case and side, would tell more.',
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('what nobody can tell', () => {
     const report = { ...reviewOf('inconclusive', { cases }, { rounds: 1 }), ended: 'budget' as const };
     expect(opening({ ...report, calls: { ...report.calls, made: 260 } })).toEqual([
       '🤷 Stopped by `max-calls` or `max-cost`: 10 cases fell, not proven',
-      'It ended after 1 round and 260 calls. Raise it to know.',
+      'It ended after 1 round and 260 calls. Raise the limit to know.',
     ]);
   });
 
@@ -182,7 +182,7 @@ describe('what was not reviewed', () => {
       what: 'The service at api.example.com refused the key in OPENAI_API_KEY (401). Check the secret behind it.',
     };
     expect(opening(buildReport({ verdict: 'invalid', problems: [key, problem] }))).toEqual([
-      '⚠️ Not reviewed: The service at api.example.com refused the key in OPENAI_API_KEY (401)',
+      '⚠️ Not reviewed: the service at api.example.com refused the key in OPENAI_API_KEY (401)',
       'Check the secret behind it. 1 more problem below.',
     ]);
   });
@@ -200,7 +200,7 @@ describe('what was not reviewed', () => {
     const unreviewed = ['a', 'b'].map((name) => ({ path: `prompts/${name}.txt`, why: 'no-cases' as const }));
     expect(opening(buildReport({ verdict: 'unreviewed', unreviewed }))).toEqual([
       '⚪ Not checked: 2 changed prompts have no golden cases',
-      'Nothing says that they still work. Write some: docs/cases.md has examples. prompts/a.txt and prompts/b.txt.',
+      'prompts/a.txt and prompts/b.txt: nothing says that they still work. Write some: docs/cases.md has examples.',
     ]);
     expect(opening(buildReport({ verdict: 'unreviewed', unreviewed: unreviewed.slice(0, 1) }))[0]).toBe(
       '⚪ Not checked: prompts/a.txt has no golden cases',

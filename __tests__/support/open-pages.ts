@@ -15,6 +15,8 @@ export type OpenPage = {
 /** One browser that opens the pages of reports from files, as a reader does. */
 export type Pages = {
   readonly open: (report: Report, fragment?: string, how?: BrowserContextOptions) => Promise<OpenPage>;
+  /** Any HTML, as wide as that. */
+  readonly show: (html: string, width: number) => Promise<Page>;
   readonly close: () => Promise<void>;
 };
 
@@ -55,6 +57,11 @@ export async function openPages(): Promise<Pages> {
       await page.goto(address + fragment);
       if (how.javaScriptEnabled !== false) await page.locator('[role=tablist]').waitFor();
       return { page, faults };
+    },
+    show: async (html, width) => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.setContent(html);
+      return page;
     },
     close: async () => {
       await browser.close();

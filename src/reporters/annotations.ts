@@ -61,8 +61,11 @@ export function writeAnnotations(given: Report): readonly Annotation[] {
 function verdicts(report: Report): readonly Annotation[] {
   if (report.verdict === 'skipped') return [];
   // What is wrong with the input stands where that is.
-  const judged = report.prompts.filter(({ problems: held = [] }) => held.length === 0);
-  if (judged.length === 0 && problemsOf(report).length > 0) return [];
+  const isFaulty = problemsOf(report).length > 0;
+  const judged = report.prompts.filter(
+    ({ problems: held = [], verdict }) => held.length === 0 && !(isFaulty && verdict === 'invalid'),
+  );
+  if (judged.length === 0 && isFaulty) return [];
   const [only, ...more] = report.prompts;
   if (only !== undefined && more.length === 0) return [ofPrompt(only, report, report)];
   const told = judged.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'skipped');
@@ -109,9 +112,15 @@ function replies(placed: PlacedCase): readonly Phrase[] {
   ];
 }
 
+/** Each fault where it is; one that is nowhere in a file, such as a refused key, at the prompt that it kept from being asked. */
 function problems(report: Report): readonly Annotation[] {
+  const [only, ...more] = report.prompts;
+  const place =
+    only === undefined || more.length > 0 || only.change === 'removed'
+      ? {}
+      : { file: only.path, ...firstChangedLine(only) };
   return problemsOf(report).map(({ problem: { what, at, fix } }) =>
-    annotation('error', titleOf('invalid'), say`${what}${fix === undefined ? [] : say` ${fix}`}`, at ?? {}),
+    annotation('error', titleOf('invalid'), say`${what}${fix === undefined ? [] : say` ${fix}`}`, at ?? place),
   );
 }
 

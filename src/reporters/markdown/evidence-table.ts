@@ -96,20 +96,32 @@ function promptsTable(report: Report): string {
   const paths = new Set(others.map(({ path }) => path));
   const unchecked = [...new Set(report.unreviewed.map(({ path }) => path))].filter((path) => !paths.has(path));
   if (others.length + unchecked.length === 0) return '';
+  const folder = folderOf([...paths, ...unchecked]);
+  const name = (path: string): string => escapeName(path.slice(folder.length));
   const all = [
-    ...others.map((prompt) => [escapeName(prompt.path), words[prompt.verdict], wordWorst(report, prompt)]),
-    ...unchecked.map((path) => [escapeName(path), words.unreviewed, '']),
+    ...others.map((prompt) => {
+      const worst = wordWorst(report, prompt);
+      return [name(prompt.path), `${words[prompt.verdict]}${worst === '' ? '' : `: ${worst}`}`];
+    }),
+    ...unchecked.map((path) => [name(path), words.unreviewed]),
   ];
   const lines = all.slice(0, mostRows);
   const rest =
     holding.length === 0
       ? []
-      : [[`${showNumberOf(holding.length, 'other prompt')}`, holding.length === 1 ? 'holds' : 'hold', '']];
+      : [[`${showNumberOf(holding.length, 'other prompt')}`, holding.length === 1 ? 'holds' : 'hold']];
+  // Two columns: of three, a telephone does not show the cases.
   return tableOf(
-    [['Prompt', 'Verdict', 'Cases that got worse'], ...lines, ...rest],
+    [[`Prompt${folder === '' ? '' : ` in ${escapeName(folder)}`}`, 'What became of it'], ...lines, ...rest],
     all.length - lines.length,
     'prompt',
   );
+}
+
+/** The folder that all of some paths are in, with its slash: told once, it leaves a telephone room for the cases. */
+function folderOf([first = '', ...others]: readonly string[]): string {
+  const folder = first.slice(0, first.lastIndexOf('/') + 1);
+  return others.length > 0 && others.every((path) => path.startsWith(folder)) ? folder : '';
 }
 
 function wordWorst(report: Report, prompt: ReportPrompt): string {

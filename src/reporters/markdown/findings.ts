@@ -40,7 +40,7 @@ function openedWith(report: Report): (...told: readonly string[]) => boolean {
 }
 
 function lettersOf(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
 /** Whether the opening names every prompt that nothing checked, with the one cause of all and the way to mend it. */

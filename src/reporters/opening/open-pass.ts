@@ -2,7 +2,7 @@ import type { Report, ReportRow } from '../../core/report/report.ts';
 import { casesOf } from '../cases-of.ts';
 import { showNumberOf, showScore } from '../show-quantity.ts';
 import { countCases, wordUnsteady } from '../wording/count-cases.ts';
-import { list, listNames, own, type Phrase, say } from '../wording/say.ts';
+import { list, listNames, own, type Phrase, say, upperFirst } from '../wording/say.ts';
 import { wordBrokenCases } from '../wording/word-broken-cases.ts';
 import { wordOwnEdits } from '../wording/word-own-edits.ts';
 import { wordWhere } from '../wording/word-where.ts';
@@ -27,7 +27,7 @@ export function openPass(report: Report): Told & { readonly advice: Phrase } {
   const warning = wordBrokenCases(report, 'warn');
   if (warning !== undefined)
     return { advice: own('A warning only'), fact: [warning, own('a case broke')], more: [edits, seen] };
-  if (report.prompts.every(isAlone)) return { ...openNew(report), more: [edits] };
+  if (report.prompts.every(isAlone)) return { ...openNew(report), more: [wordFailing(report), edits] };
   const fallen = casesOf(report, 'fell');
   const [first] = fallen;
   if (first !== undefined) {
@@ -140,6 +140,17 @@ function openNew(report: Report): Pick<Told, 'fact'> & { readonly advice: Phrase
     advice,
     fact: [list(told), list([...told.slice(0, 2), ...(told.length > 2 ? [own(`${told.length - 2} more below`)] : [])])],
   };
+}
+
+/** What of a new prompt does not pass: it blocks nothing, and its author wants to know. */
+function wordFailing(report: Report): Phrase {
+  const failing = casesOf(report, 'failing').map(({ case: { id } }) => id);
+  const flaky = casesOf(report, 'flaky').map(({ case: { id } }) => id);
+  const told = [
+    ...(failing.length === 0 ? [] : [say`fails: ${listNames([...new Set(failing)], 3)}`]),
+    ...(flaky.length === 0 ? [] : [say`flaky: ${listNames([...new Set(flaky)], 3)}`]),
+  ];
+  return told.length === 0 ? [] : say`${upperFirst(list(told, '; '))}.`;
 }
 
 function wordPassing(rows: readonly ReportRow[]): Phrase {

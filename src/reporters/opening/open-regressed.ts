@@ -15,7 +15,9 @@ export function openRegressed(report: Report): Told {
   const worse = report.prompts.filter(({ verdict }) => verdict === 'regressed');
   const [only, ...more] = worse;
   if (only === undefined || report.prompts.length === 1) return openOne(report);
-  const count = `${worse.length} of ${report.prompts.length} changed prompts got worse`;
+  // Those that nothing checked changed too.
+  const changed = new Set([...report.prompts, ...report.unreviewed].map(({ path }) => path)).size;
+  const count = `${worse.length} of ${changed} changed prompts got worse`;
   const others = wordOtherPrompts(report);
   if (more.length === 0) {
     const told = openOne({ ...report, prompts: [only] });

@@ -49,10 +49,11 @@ export function openUnchecked(report: Report): Told {
   return {
     fact: [said],
     more: [
-      own(paths.length === 1 ? consequence : several),
+      paths.length === 1
+        ? own(consequence)
+        : say`${listNames(paths, 3)}: ${own(several.replace('Nothing', 'nothing'))}`,
       paths.length === 1 && first.detail !== undefined && !gone.has(first.why) ? say`(${quote(first.detail)}.)` : [],
       mendUnreviewed(first),
-      paths.length === 1 ? [] : say`${listNames(paths, 3)}.`,
       wordOtherPrompts({ ...report, unreviewed: [] }),
     ],
   };

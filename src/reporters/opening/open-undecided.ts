@@ -31,7 +31,9 @@ function openStopped(report: Report): (Told & { readonly advice: Phrase }) | und
     advice: own(`Stopped by ${limits[ended]}`),
     fact: [own(fact), own(`${fallen} fell, not proven`)],
     more: [
-      own(`It ended after ${showNumberOf(rounds, 'round')} and ${showCount(calls.made)} calls. Raise it to know.`),
+      own(
+        `It ended after ${showNumberOf(rounds, 'round')} and ${showCount(calls.made)} calls. Raise the limit to know.`,
+      ),
     ],
   };
 }
@@ -143,6 +145,6 @@ function wordChance(p: number): Phrase {
 
 function wordSettle(report: Report): Phrase {
   const row = blindestRow(report);
-  const halving = row === undefined ? [] : wordHalving(row);
+  const halving = row === undefined ? [] : wordHalving(row, 'would tell more');
   return halving.length === 0 ? [] : say`${halving}.`;
 }

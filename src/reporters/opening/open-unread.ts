@@ -11,7 +11,9 @@ export function openUnread(report: Report): Told {
   const [first, ...more] = problemsOf(report).map(({ problem }) => problem);
   if (first === undefined) return openReason(report);
   const at = first.at === undefined ? [] : say`${showPosition(first.at)}: `;
-  const [what, rest] = firstSentence(first.what);
+  const [sentence, rest] = firstSentence(first.what);
+  // It goes on after a colon.
+  const what = sentence.replace(/^(?:The|There|No|A|An|Its|This)(?= )/u, (word) => word.toLowerCase());
   const unread = report.prompts.filter(({ problems }) => problems !== undefined).length;
   if (report.problems.length === 0 && unread > 1) {
     const count = own(`${unread} of ${showNumberOf(report.prompts.length, 'prompt')}`);

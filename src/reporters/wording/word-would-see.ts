@@ -28,13 +28,13 @@ function isTold(drop: number | null): drop is number {
   return drop !== null && drop < 0.495;
 }
 
-/** What would halve the smallest drop that is seen. */
-export function wordHalving(row: Pick<ReportRow, 'wouldSee'>): Phrase {
+/** What would halve the smallest drop that is seen; `what` says so where that was just told. */
+export function wordHalving(row: Pick<ReportRow, 'wouldSee'>, what = 'would halve that'): Phrase {
   const halved = row.wouldSee?.halvedBy;
   if (halved === null || halved === undefined || !isTold(row.wouldSee?.drop ?? null)) return [];
   const cases = showNumberOf(halved.moreCases, 'more case');
   const replies = showNumberOf(halved.moreTrials, 'more reply', 'more replies');
-  return own(`${cases}, or ${replies} a case and side, would halve that`);
+  return own(`${cases}, or ${replies} a case and side, ${what}`);
 }
 
 /** The row whose design sees least, of those that were answered and could fall: what it would have seen, all of them would have. */
