@@ -50,7 +50,7 @@ describe('a prompt whose 8 of 20 cases break on two models', () => {
       expect(page).toContain(`<h3>${id}</h3>`);
     }
     expect(comment?.match(/^> ❌ \*\*Now\*\* · Whatever you wish!$/gm)).toHaveLength(16);
-    const [, most] = /To ask: \d+–(\d+) calls/.exec(done.stderr) ?? [];
+    const [, most] = /; at most (\d+)/.exec(done.stderr) ?? [];
     expect(models.stats().arrived).toBeLessThanOrEqual(Number(most));
     const report = reportSchema.parse(JSON.parse((await review('--json')).stdout));
     const cases = report.prompts[0]?.models.flatMap((row) => row.cases) ?? [];

@@ -107,7 +107,10 @@ it('takes grades as they were, scores changed checks anew, and names what only a
 it('scores replies by checks that changed, and says where the report holds no whole replies', async () => {
   const run = await reviewed(shopBase, { [promptPath]: promptText('warmly') }, shopModels([]).rules);
   expect(run.report.verdict).toBe('pass');
-  const cut = eachReply(run.report, (reply) => ({ ...reply, text: 'Yes …', cut: true as const }));
+  const cut: Report = {
+    ...eachReply(run.report, (reply) => ({ ...reply, text: '(not published)' })),
+    published: { replies: 'none', masked: false },
+  };
   writeFileSync(join(run.shop.folder, 'cut.json'), JSON.stringify(cut));
   const part = await replay(run, 'cut.json');
   expect(part.report?.verdict).toBe('pass');

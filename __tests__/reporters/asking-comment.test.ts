@@ -37,6 +37,12 @@ describe('the comment of a run that asks', () => {
     expect(writeAsking(run, state, now, marker).split('\n')[0]).toBe(`### ⏳ Asking: ${words}`);
   });
 
+  it('says what was forecast, where that is known', () => {
+    const forecast = 'About 240 calls, $0.12; at most 1,440, $1.18.';
+    const comment = writeAsking(run, { ...far(120, 480), forecast }, now, marker);
+    expect(comment).toContain(`The verdict on \`a1b2c3d\` will stand here. Forecast: ${forecast}`);
+  });
+
   it('leaves out what stood there where both do not fit, and keeps its first line', () => {
     const long = { ...run, earlier: { ...earlier, text: 'x'.repeat(commentLimit) } };
     const comment = writeAsking(long, far(1, 2), now, marker);

@@ -95,7 +95,7 @@ function worded(outcome: Outcome | Missing, random: Random): Outcome | Missing {
   return 'missing' in outcome ? outcome : { ...outcome, said: String(random()) };
 }
 
-function emptyCell(row: string, index: number, clusters: number | undefined): Cell {
+export function emptyCell(row: string, index: number, clusters: number | undefined): Cell {
   const near = clusters === undefined ? {} : { near: String(Math.floor(index / clusters)) };
   return { row, case: String(index), weight: 1, family: 'base', identical: false, ...near, batches: [] };
 }

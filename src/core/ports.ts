@@ -157,6 +157,8 @@ export interface Words {
 export interface Progress {
   /** A sentence for the log; text from outside is escaped by the adapter. */
   say(line: string): void;
+  /** What the review will take, told once before the first call, for those who do not read the log. */
+  forecast?(line: string): void;
   /** Called whenever a call ends; the adapter decides how often to show it. */
   update(state: ProgressState): void;
   end(): void;

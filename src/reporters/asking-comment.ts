@@ -20,6 +20,8 @@ export type HowFar = {
   readonly state: Pick<ProgressState, 'done' | 'planned' | 'kept'>;
   /** Milliseconds since the first reply. */
   readonly elapsedMs: number;
+  /** What was forecast before the first call, in a sentence of our own. */
+  readonly forecast?: string;
 };
 
 /** The comment of a run that asks: how far it is, and what was told before. It has no verdict, and looks like none. @param now ISO 8601, UTC */
@@ -28,7 +30,10 @@ export function writeAsking(run: AskingRun, far: HowFar | undefined, now: string
   return laidOut(
     [
       `### ⏳ Asking: ${wordFar(far)}`,
-      `The verdict on ${head} will stand here.`,
+      [
+        `The verdict on ${head} will stand here.`,
+        ...(far?.forecast === undefined ? [] : [`Forecast: ${far.forecast}`]),
+      ].join(' '),
       wordBefore(run.earlier),
       [`**Next** · Wait for it.`, linkTo('This run', run.url)].filter((part) => part !== '').join(' · '),
     ],

@@ -178,15 +178,22 @@ function watched(
   clock: Clock,
 ): { readonly progress: Progress; readonly howFar: ActionPorts['howFar'] } {
   let [began, state]: [number, ProgressState | undefined] = [0, undefined];
+  let forecast: string | undefined;
   return {
     progress: {
       ...progress,
+      forecast: (line) => {
+        forecast = line;
+      },
       update: (now) => {
         if (state === undefined) began = clock.monotonic();
         state = now;
         progress.update(now);
       },
     },
-    howFar: () => (state === undefined ? undefined : { state, elapsedMs: clock.monotonic() - began }),
+    howFar: () => {
+      if (state === undefined) return undefined;
+      return { state, elapsedMs: clock.monotonic() - began, ...(forecast === undefined ? {} : { forecast }) };
+    },
   };
 }

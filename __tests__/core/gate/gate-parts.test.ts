@@ -144,8 +144,8 @@ describe('the rounds of a review', () => {
       low: 3,
       high: 25,
       cells: [
-        { row: 'm', case: 'a', low: 2, high: 24 },
-        { row: 'm', case: 'same', low: 1, high: 1 },
+        { row: 'm', case: 'a', low: 2, usual: expect.closeTo(5.16), high: 24 },
+        { row: 'm', case: 'same', low: 1, usual: 1, high: 1 },
       ],
     });
     expect(forecastRounds([cellOf('a', [], { newOnly: true })], gateSettings())).toMatchObject({

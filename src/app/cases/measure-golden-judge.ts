@@ -152,5 +152,5 @@ function estimateJudging(asked: readonly ToAsk[], settings: Settings, costOf: Co
       costOf,
     );
   const [low, high] = [estimate('usual'), estimate('most')];
-  return { first: low, low, high };
+  return { first: low, low, usual: low, high };
 }

@@ -10,8 +10,8 @@ import { mostOfEdits } from './ask-as-base-had-it.ts';
 import { questionsOfCell, type RequestsOfReply, requestsOfCell } from './requests-of-cell.ts';
 import { requestsOfMeasuring } from './requests-of-measuring.ts';
 
-/** What a review will take, before its first call: the first round alone, and from the shortest to the longest ladder. */
-export type ReviewEstimate = { readonly first: CostEstimate; readonly low: CostEstimate; readonly high: CostEstimate };
+/** What a review will take, before its first call: the first round alone, the shortest ladder, what reviews come to on the average, and the longest. */
+export type ReviewEstimate = Readonly<Record<'first' | 'low' | 'usual' | 'high', CostEstimate>>;
 
 /** Estimates replies, the questions their checks ask and what measuring the judge takes. Kept replies are not known yet: they only make it less. */
 export function estimateReview(
@@ -28,8 +28,8 @@ export function estimateReview(
     );
     const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
     return cells.map((cell) => {
-      const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
-      return { requests: requestsOfCell(cell, settings, kinds), replies: { low, high }, cell };
+      const { low = 0, usual = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
+      return { requests: requestsOfCell(cell, settings, kinds), replies: { low, usual, high }, cell };
     });
   });
   const asked = timesOf(planned);
@@ -38,7 +38,7 @@ export function estimateReview(
     ...timesOf(planEdits(design, settings, kinds)),
     ...requestsOfMeasuring(planned, settings.judge?.votes ?? 1, kinds),
   ];
-  const cost = (all: readonly Times[], of: 'low' | 'high') =>
+  const cost = (all: readonly Times[], of: 'low' | 'usual' | 'high') =>
     estimateCost(
       all.map((one) => ({ request: one.request, times: one[of] })),
       costOf,
@@ -46,21 +46,28 @@ export function estimateReview(
   return {
     first: cost(asked, 'low'),
     low: cost([...asked, ...later], 'low'),
+    usual: cost([...asked, ...later], 'usual'),
     high: cost([...asked, ...later], 'high'),
   };
 }
 
 type Planned = {
   readonly requests: readonly RequestsOfReply[];
-  readonly replies: { readonly low: number; readonly high: number };
+  readonly replies: { readonly low: number; readonly usual: number; readonly high: number };
 };
-type Times = { readonly request: RequestsOfReply['request']; readonly low: number; readonly high: number };
+type Times = {
+  readonly request: RequestsOfReply['request'];
+  readonly low: number;
+  readonly usual: number;
+  readonly high: number;
+};
 
 function timesOf(planned: readonly Planned[]): readonly Times[] {
   return planned.flatMap(({ requests, replies }) =>
     requests.map(({ request, perReply }) => ({
       request,
       low: replies.low * perReply.usual,
+      usual: replies.usual * perReply.usual,
       high: replies.high * perReply.most,
     })),
   );
@@ -72,34 +79,53 @@ function planEdits({ prompts }: Design, settings: Settings, kinds: CheckKinds): 
     const known = new Set(cells.map(({ comparison }) => comparison));
     return edits.map((cell) => {
       const requestsOf = known.has(cell.comparison) ? questionsOfCell : requestsOfCell;
-      return { requests: requestsOf(cell, settings, kinds), replies: { low: 2, high: 2 * mostOfEdits } };
+      return { requests: requestsOf(cell, settings, kinds), replies: { low: 2, usual: 2, high: 2 * mostOfEdits } };
     });
   });
 }
 
+/** What is forecast, in one line for the log. */
+export function wordEstimate(estimate: ReviewEstimate, kept: KeptReplies = noneKept): string {
+  const { high } = estimate;
+  const count = kept.kept;
+  const without = count === 0 ? '' : ` ${count} ${count === 1 ? 'reply is' : 'replies are'} kept from before.`;
+  const prices = wordPrices([...high.unpriced.keys()], [...new Set(high.byName.values())], isPriced(high));
+  return `${wordForecast(estimate, kept)}${without}${prices}`;
+}
+
 /**
- * The estimate in one line for the log.
- * @param kept replies of the first round that earlier runs kept: they are not asked again.
+ * Calls and dollars: "About 240 calls, $0.12; at most 1,440, $1.18."
+ * @param kept replies of the first round that earlier runs kept, of all of it: they are not asked again, and where they are so
+ * is as large a share of what usually follows
  */
-export function wordEstimate({ low, high }: ReviewEstimate, kept = 0): string {
-  const calls = (estimate: CostEstimate) => String(Math.max(0, Math.round(estimate.calls) - kept));
-  const tokens = Math.round((high.inputTokens + high.outputTokens) / 1000);
-  const without = kept === 0 ? '' : ` (${kept} ${kept === 1 ? 'reply is' : 'replies are'} kept from before)`;
-  return `To ask: ${span(calls(low), calls(high))} calls${without}, up to ${tokens}k tokens, ${wordDollars(low, high)}.`;
+export function wordForecast({ usual, high }: ReviewEstimate, { kept, of }: KeptReplies = noneKept): string {
+  const left = ({ calls }: CostEstimate) =>
+    Math.max(0, Math.round(calls === high.calls ? calls - kept : calls * (1 - kept / Math.max(1, of))));
+  const dollars = (estimate: CostEstimate) =>
+    showDollars(estimate.calls === 0 ? 0 : (estimate.usualUsd * left(estimate)) / estimate.calls);
+  const calls = (estimate: CostEstimate) => left(estimate).toLocaleString('en');
+  const sum = (estimate: CostEstimate) => (isPriced(high) ? `, ${dollars(estimate)}` : '');
+  if (left(usual) === left(high)) return `${calls(high)} calls${sum(high)}.`;
+  return `About ${calls(usual)} calls${sum(usual)}; at most ${calls(high)}${sum(high)}.`;
+}
+
+export type KeptReplies = { readonly kept: number; readonly of: number };
+
+const noneKept: KeptReplies = { kept: 0, of: 0 };
+
+function showDollars(usd: number): string {
+  return usd > 0 && usd < 0.01 ? '< $0.01' : `$${usd.toFixed(2)}`;
 }
 
 /** What is known of the price: of models without one nothing is known, and nothing is said to be little. */
-function wordDollars(low: CostEstimate, high: CostEstimate): string {
-  const dollars = (usd: number) => (usd < 0.01 ? '< $0.01' : `$${usd.toFixed(2)}`);
-  const models = [...high.unpriced.keys()];
-  const [first = ''] = models;
+function wordPrices(models: readonly string[], lists: readonly string[], isKnown: boolean): string {
+  const byName = lists.map((list) => `${list}'s`).join(' and ');
+  const told = byName === '' ? '' : ` Prices are of ${byName} list; your endpoint may bill differently.`;
+  const [first] = models;
+  if (first === undefined) return told;
   const mend = `write it in the config: \`prices: { ${JSON.stringify(first)}: { input: 0.25, output: 2.00 } }\`, dollars per million tokens`;
-  if (!isPriced(high)) return `price not known (no list has ${models.join(', ')} at this endpoint; ${mend})`;
-  const lists = [...new Set(high.byName.values())].map((list) => `${list}'s`).join(' and ');
-  const byName = lists === '' ? '' : ` by ${lists} list (your endpoint may bill differently)`;
-  return `${span(dollars(low.usualUsd), dollars(high.usualUsd))}${byName}${first === '' ? '' : ` and the price of ${models.join(', ')}, which is not known (${mend})`}`;
-}
-
-function span(from: string, to: string): string {
-  return from === to ? to : `${from}–${to}`;
+  const names = models.join(', ');
+  return isKnown
+    ? `${told} Not counted: ${names}, whose price is not known (${mend}).`
+    : ` The price is not known: no list has ${names} at this endpoint; ${mend}.`;
 }

@@ -15,7 +15,7 @@ import { askAndJudge, gateOf } from './ask-and-judge.ts';
 import { callOfSide } from './call-of-side.ts';
 import { decideByOtherGate, type OtherGate } from './decide-by-other-gate.ts';
 import { nothingSpent } from './empty-report.ts';
-import { type ReviewEstimate, wordEstimate } from './estimate-review.ts';
+import { type KeptReplies, type ReviewEstimate, wordEstimate, wordForecast } from './estimate-review.ts';
 import type { AskingSession, ReviewPorts } from './review-ports.ts';
 
 /** What is to be asked, and what it was said to come to. */
@@ -54,7 +54,10 @@ async function judgeAsked(
   const now = ports.clock.now();
   const notBefore = settings.baselineAgeMs > 0 ? now - settings.baselineAgeMs : undefined;
   const kept = await countKept(design, gateOf(design, settings), { ask: asking.ask, notBefore, ...ports });
-  if (ports.asksNothing !== true) ports.progress.say(wordEstimate(estimate, kept));
+  if (ports.asksNothing !== true) {
+    ports.progress.say(wordEstimate(estimate, kept));
+    ports.progress.forecast?.(wordForecast(estimate, kept));
+  }
   const judged = await askAndJudge(design, settings, checkKinds, { ...ports, ...asking }, ports.progress, now);
   const { results, notes, ...rest } = judged;
   const elsewhere =
@@ -76,11 +79,17 @@ function toldFailing(result: PromptResult): PromptResult {
 }
 
 /** What was spent, beside what it was said to come to. */
-export function withEstimate(spent: Spent, { low, high }: ReviewEstimate): Spent {
+export function withEstimate(spent: Spent, { low, usual, high }: ReviewEstimate): Spent {
   return {
     ...spent,
-    calls: { ...spent.calls, planned: { low: Math.round(low.calls), high: Math.round(high.calls) } },
-    costUsd: { ...spent.costUsd, ...(isPriced(high) ? { estimated: high.usualUsd } : {}) },
+    calls: {
+      ...spent.calls,
+      planned: { low: Math.round(low.calls), usual: Math.round(usual.calls), high: Math.round(high.calls) },
+    },
+    costUsd: {
+      ...spent.costUsd,
+      ...(isPriced(high) ? { estimated: usual.usualUsd, estimatedMost: high.usualUsd } : {}),
+    },
   };
 }
 
@@ -89,19 +98,21 @@ async function countKept(
   design: Design,
   gate: GateSettings,
   { ask, notBefore, breathe }: { readonly ask: Ask; readonly notBefore: number | undefined; readonly breathe: Breathe },
-): Promise<number> {
-  let sum = 0;
+): Promise<KeptReplies> {
+  let [kept, of] = [0, 0];
   for (const { cells } of design.prompts) {
     const forecast = forecastRounds(
       cells.map((cell) => cellOf({ cell, trials: [] })),
       gate,
     );
     for (const [index, cell] of cells.entries()) {
-      sum += keptOf(cell, forecast.cells[index]?.low ?? 0);
+      const replies = forecast.cells[index]?.low ?? 0;
+      kept += keptOf(cell, replies);
+      of += replies;
       await breathe();
     }
   }
-  return sum;
+  return { kept, of };
 
   function keptOf(cell: Design['prompts'][number]['cells'][number], replies: number): number {
     if (cell.scenario !== undefined || cell.exam.golden.earlier !== undefined) return 0;

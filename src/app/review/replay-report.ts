@@ -38,6 +38,8 @@ export function replayReport(report: Report, from: string): AskingSession {
       for (const one of row.cases) if (one.asked !== undefined) cases.set(keyOf(path, row.id, one.asked), one);
     }
   }
+  // What stands in a reply's place, or is masked in it, is not what was said.
+  const isWithheld = report.published?.replies === 'none' || report.published?.masked === true;
   const texts = new Map<string, Answer>();
   const lacking = new Lacking();
   const used = new Set<ReportReply>();
@@ -60,7 +62,7 @@ export function replayReport(report: Report, from: string): AskingSession {
     used.add(saved);
     const failure = failureOf(saved);
     if (failure !== undefined) return failed({ kind: 'failed', call: id, ...failure });
-    const isCut = saved.cut === true || saved.text === undefined;
+    const isCut = isWithheld || saved.cut === true || saved.text === undefined;
     if (isCut) cut.add(saved);
     const reply = answeredBy(saved, id, cell.row);
     const text = saved.text ?? '';
@@ -139,7 +141,7 @@ export function replayReport(report: Report, from: string): AskingSession {
       ...(cut.size === 0
         ? []
         : [
-            `The report holds no whole replies: ${cut.size} are cut or left out in it, and are shown as far as they are there.`,
+            `The report holds no whole replies: ${cut.size} are cut, masked or left out in it, and are shown as far as they are there.`,
           ]),
     ],
     history: { scores: () => [], keepScores: async () => undefined },

@@ -10,10 +10,10 @@ import type { RequestsOfReply } from './requests-of-cell.ts';
 export type CellToMeasure = {
   readonly cell: DesignCell;
   readonly requests: readonly RequestsOfReply[];
-  readonly replies: { readonly low: number; readonly high: number };
+  readonly replies: { readonly low: number; readonly usual: number; readonly high: number };
 };
 
-type Times = { readonly request: AnyRequest; readonly low: number; readonly high: number };
+type Times = { readonly request: AnyRequest; readonly low: number; readonly usual: number; readonly high: number };
 
 /**
  * What measuring the judge takes: some replies graded again (not where votes tell it already, and never conversations),
@@ -27,15 +27,16 @@ export function requestsOfMeasuring(
   const graded = cells.filter(
     ({ cell, requests }) => cell.scenario === undefined && requests.some(({ grades }) => grades === true),
   );
-  const share = (of: 'low' | 'high') => {
+  const share = (of: 'low' | 'usual' | 'high') => {
     const all = graded.reduce((sum, { replies }) => sum + replies[of], 0);
     return Math.min(1, mostJudgedAgain / Math.max(1, all));
   };
-  const [low, high] = [votes > 1 ? 0 : share('low'), share('high')];
+  const [low, usual, high] = [votes > 1 ? 0 : share('low'), votes > 1 ? 0 : share('usual'), share('high')];
   const again = graded.flatMap(({ requests, replies }) =>
     gradesIn(requests).map(({ request, perReply }) => ({
       request,
       low: low * replies.low * perReply.usual,
+      usual: usual * replies.usual * perReply.usual,
       high: high * replies.high * perReply.most,
     })),
   );
@@ -50,11 +51,14 @@ function labelled(graded: readonly CellToMeasure[], kinds: CheckKinds): readonly
       .filter(({ cell: { exam } }) => judgedChecks(exam.golden, kinds).some(gradesLikePeople))
       .map((one) => [JSON.stringify([one.cell.prompt, one.cell.exam.key]), one] as const),
   );
-  return [...cases.values()]
-    .slice(0, mostLabels)
-    .flatMap(({ requests }) =>
-      gradesIn(requests).map(({ request, perReply }) => ({ request, low: perReply.usual, high: perReply.most })),
-    );
+  return [...cases.values()].slice(0, mostLabels).flatMap(({ requests }) =>
+    gradesIn(requests).map(({ request, perReply }) => ({
+      request,
+      low: perReply.usual,
+      usual: perReply.usual,
+      high: perReply.most,
+    })),
+  );
 }
 
 function gradesIn(requests: readonly RequestsOfReply[]): readonly RequestsOfReply[] {

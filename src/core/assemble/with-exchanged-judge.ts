@@ -48,6 +48,7 @@ function addCalls(one: Report['calls'], other: Report['calls']): Report['calls']
       : {
           planned: {
             low: planned.reduce((all, { low }) => all + low, 0),
+            usual: planned.reduce((all, { low, usual = low }) => all + usual, 0),
             high: planned.reduce((all, { high }) => all + high, 0),
           },
         }),
@@ -61,7 +62,7 @@ function addCalls(one: Report['calls'], other: Report['calls']): Report['calls']
 }
 
 function addCosts(one: Report['costUsd'], other: Report['costUsd']): Report['costUsd'] {
-  const add = (of: 'estimated' | 'actual') => {
+  const add = (of: 'estimated' | 'estimatedMost' | 'actual') => {
     const known = [one[of], other[of]].flatMap((usd) => usd ?? []);
     return known.length === 0 ? {} : { [of]: known.reduce((sum, usd) => sum + usd, 0) };
   };
@@ -69,6 +70,7 @@ function addCosts(one: Report['costUsd'], other: Report['costUsd']): Report['cos
   const models = new Map(byName.map((priced) => [priced.model, priced]));
   return {
     ...add('estimated'),
+    ...add('estimatedMost'),
     ...add('actual'),
     unpriced: [...new Set([...one.unpriced, ...other.unpriced])],
     ...(models.size === 0 ? {} : { byName: [...models.values()] }),

@@ -153,7 +153,7 @@ export const reportSchema = z.object({
   }),
   calls: z.object({
     /** Forecast before the first call. */
-    planned: z.object({ low: count, high: count }).exactOptional(),
+    planned: z.object({ low: count, usual: count.exactOptional(), high: count }).exactOptional(),
     made: count,
     kept: count,
     saved: count,
@@ -163,7 +163,9 @@ export const reportSchema = z.object({
   }),
   /** Absent where no price is known; `unpriced` names the models whose calls are not in it. */
   costUsd: z.object({
+    /** Before the first call: of as many calls as reviews come to on the average, and of the most that may be asked. */
     estimated: dollars.exactOptional(),
+    estimatedMost: dollars.exactOptional(),
     actual: dollars.exactOptional(),
     unpriced: z.array(z.string()),
     /** Models whose price is that of a vendor's list, because their endpoint is in none: it may bill another sum. */
