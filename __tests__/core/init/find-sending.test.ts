@@ -42,6 +42,18 @@ describe('how code sends a text', () => {
     });
   });
 
+  it('shows what is joined to a key of a file, and what is joined as JSON by its own name', () => {
+    const text =
+      'let jsonPrompt = JSON.parse(await readFile(path));\nlet prompt = jsonPrompt["make-card"] + "\\n" + JSON.stringify(answers);\n';
+    expect(seen(text, 'prompts/cards.json#make-card', 'a.js')).toMatchObject({
+      role: 'user',
+      joined: { append: '\n{{answers}}' },
+    });
+    expect(seen('p_text = read("summarize.txt")\nask(p_text + "\\n" + json.dumps(rows, indent=2))\n')).toMatchObject({
+      joined: { append: '\n{{rows}}' },
+    });
+  });
+
   it('shows in TypeScript and Go, and in another file than the one that reads it', () => {
     const script =
       'const SUMMARY = readFileSync(join(dir, "summarize.txt"), "utf8");\ngenerateText({ model, system: SUMMARY, prompt });\n';

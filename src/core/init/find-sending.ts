@@ -61,7 +61,9 @@ function isSentAs(
 /** A pattern of whatever stands for the text in code: a name it was given, or what reads it. */
 function operandOf(names: readonly string[], written: readonly string[]): string {
   const own = names.map((name) => `(?<!\\w)(?:[\\w.]+\\.)?${name}\\b(?!\\s*=[^=])`);
-  const read = written.map((text) => `[\\w.]*(?:\\(|\\[)[^()\\[\\]\\n]{0,80}(?:${text})(?:[^()\\n]{0,40}\\)){0,2}`);
+  const read = written.map(
+    (text) => `[\\w.]*(?:\\(|\\[)[^()\\[\\]\\n]{0,80}(?:${text})(?:\\]|(?:[^()\\n]{0,40}\\)){0,2})`,
+  );
   return `(?:await\\s+)?(?:${[...own, ...read].join('|')})`;
 }
 

@@ -94,9 +94,12 @@ function templateOf(written: string | undefined): string {
   return unescaped(written ?? '').replaceAll(/\$?\{\s*([^{}]+?)\s*\}/gu, (_, inner: string) => variable(inner));
 }
 
+/** What is written as text before it is joined: the value is what counts. */
+const asText = /^(?:JSON\.stringify|json\.dumps|str|String|repr)\(\s*([\w.]+)\s*[,)]/u;
+
 /** The name that a case gives the value by: the last of `request.user_text.strip()`. */
 function variable(written: string): string {
-  const bare = written.replace(/(?:![rsa])?:[^:[\]()'"]*$/u, '');
+  const bare = (asText.exec(written.trim())?.[1] ?? written).replace(/(?:![rsa])?:[^:[\]()'"]*$/u, '');
   const plain = bare
     .replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, '(')
     .split('.')
