@@ -153,6 +153,37 @@ describe('the sources', () => {
     expect(pure.filter(({ text }) => impure.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
+  test('are few doors: what one file or two need in a few lines stands with them', () => {
+    const lines = new Map(files.map(({ path, text }) => [path, text.split('\n').length - 1]));
+    const users = Map.groupBy(
+      imports.filter(({ file, target }) => target !== undefined && target !== file),
+      ({ target }) => target,
+    );
+    // Forms and engines that are plugged in, entries, lists, and what is loaded or built apart.
+    const apart =
+      /^src\/(?:scorers|formats)\/|\/(?:index|types)\.ts$|^src\/(?:cli|post|action)\.ts$|^src\/wire\/|^src\/page\/main|\/load-[\w-]+\.ts$|^src\/core\/template\/percent\.ts$/u;
+    const small = [...lines].filter(
+      ([path, count]) => count < 20 && !apart.test(path) && new Set(users.get(path)?.map(({ file }) => file)).size < 3,
+    );
+    expect(small.map(([path]) => path)).toEqual([
+      'src/embedded/github/paginate.ts',
+      'src/hosts/scorer/lay-out-files.ts',
+    ]);
+    const sizes = [...lines.values()].toSorted((a, b) => a - b);
+    expect(sizes[sizes.length >> 1]).toBeGreaterThanOrEqual(50);
+    expect(sizes[sizes.length >> 1]).toBeLessThanOrEqual(80);
+  });
+
+  test('are short, but for one schema, one interpreter and its table', () => {
+    const long = files.filter(({ text }) => text.split('\n').length - 1 > 230).map(({ path }) => path);
+    expect(long).toEqual([
+      'src/app/review/replay-report.ts',
+      'src/core/settings/config-schema.ts',
+      'src/core/template/jinja/render.ts',
+      'src/core/template/jinja/text-filters.ts',
+    ]);
+  });
+
   test('have no line that silences a check', () => {
     const silencer = /biome-ignore|@ts-(?:ignore|expect-error|nocheck)|eslint-disable/u;
     expect(files.filter(({ text }) => silencer.test(text)).map(({ path }) => path)).toEqual([]);

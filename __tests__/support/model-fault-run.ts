@@ -3,11 +3,11 @@ import { callFor } from '../../src/core/call.ts';
 import type { Store } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { drawChance } from '../../src/embedded/model-service/answer-request.ts';
-import { drawFaults } from '../../src/embedded/model-service/draw-faults.ts';
 import { startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { createOpenAiProvider } from '../../src/providers/openai/create-openai-provider.ts';
 import { systemClock } from '../../src/providers/system-clock.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { drawFaults } from './draw-faults.ts';
 import { requestOf } from './model-answers.ts';
 import { patientClock } from './model-patient-clock.ts';
 

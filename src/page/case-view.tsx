@@ -4,10 +4,10 @@ import type { PageAsked, PageCase, PageCell, PageEntry, PageIndex, PageVar } fro
 import { wordOutcome } from '../reporters/wording/outcome.ts';
 import { CaseActions } from './case-actions.tsx';
 import { ChecksCompared } from './checks-compared.tsx';
+import { tellingTrial } from './matrix-items.ts';
 import type { PageStore } from './open-data.ts';
 import { RepliesCompared } from './replies-compared.tsx';
 import { Said } from './said.tsx';
-import { tellingTrial } from './telling-trial.ts';
 import type { Look } from './use-view.ts';
 import type { View } from './view.ts';
 

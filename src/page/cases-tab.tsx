@@ -3,11 +3,9 @@ import { CaseView, modelOf } from './case-view.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { KeyList } from './key-list.tsx';
 import { Matrix } from './matrix.tsx';
-import { type MatrixItem, matrixItems } from './matrix-items.ts';
+import { type MatrixItem, matrixItems, tellingTrial } from './matrix-items.ts';
 import type { PageStore } from './open-data.ts';
 import { cellsOf, type Selection, worstOf } from './select-cases.ts';
-import { tellingTrial } from './telling-trial.ts';
-import { useNarrow } from './use-narrow.ts';
 import type { Look } from './use-view.ts';
 import { nextMarking, type View } from './view.ts';
 
@@ -182,4 +180,18 @@ function pressedKey(event: KeyboardEvent): string | undefined {
   if (typing === undefined) return key;
   if (key === 'Escape') typing.blur();
   return undefined;
+}
+
+/** Below this a case and the matrix do not fit side by side. */
+const query = '(max-width: 720px)';
+
+function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const media = matchMedia(query);
+    const tell = () => setNarrow(media.matches);
+    media.addEventListener('change', tell);
+    return () => media.removeEventListener('change', tell);
+  }, []);
+  return narrow;
 }

@@ -1,4 +1,4 @@
-import type { PageIndex } from '../reporters/html/page-data.ts';
+import type { PageAsked, PageIndex } from '../reporters/html/page-data.ts';
 
 /** A line of the matrix: a prompt's heading, or a case by its place in the index. */
 export type MatrixItem =
@@ -17,4 +17,19 @@ export function matrixItems(
     { kind: 'prompt', prompt, count: held.length, folded: folded.has(prompt) },
     ...(folded.has(prompt) ? [] : held.map((at) => ({ kind: 'case', at }) as const)),
   ]);
+}
+
+/** The trial that tells most: the old reply passes and the new one does not; else one where the new one does not, or the two differ. */
+export function tellingTrial(asked: PageAsked | null | undefined): number {
+  if (asked === null || asked === undefined) return 0;
+  const trials = asked.new.map(({ passes, score }, at) => ({
+    now: passes ?? (score ?? 0) >= 1,
+    old: asked.old[at]?.passes ?? (asked.old[at]?.score ?? 1) >= 1,
+  }));
+  const found = [
+    trials.findIndex(({ old, now }) => old && !now),
+    trials.findIndex(({ now }) => !now),
+    trials.findIndex(({ old, now }) => old !== now),
+  ];
+  return found.find((at) => at !== -1) ?? 0;
 }

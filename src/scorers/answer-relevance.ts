@@ -3,7 +3,7 @@ import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { answerForm } from './judging/ask-judge.ts';
 import { consult } from './judging/consult.ts';
 import { questionOf, replyOf } from './judging/exhibits-of.ts';
-import { cosine } from './similarity/cosine.ts';
+import { cosine } from './similar.ts';
 import { noArgument } from './text/no-argument.ts';
 import { plainOptions } from './text/text-options.ts';
 

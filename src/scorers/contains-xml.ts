@@ -1,10 +1,10 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { elementsArgument, pathsOf } from './markup/elements-argument.ts';
 import { findXml } from './markup/find-xml.ts';
 import { readXml, xmlLibrary } from './markup/read-xml.ts';
 import { negate } from './negate.ts';
 import { mark } from './text/mark.ts';
 import { plainOptions } from './text/text-options.ts';
+import { elementsArgument, pathsOf } from './xml.ts';
 
 export const containsXmlScorer = defineCheckKind({
   kind: 'contains-xml',

@@ -1,10 +1,26 @@
+import { z } from 'zod';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { elementsArgument, pathsOf } from './markup/elements-argument.ts';
 import { findXml } from './markup/find-xml.ts';
 import { readXml, xmlLibrary } from './markup/read-xml.ts';
 import { negate } from './negate.ts';
 import { mark } from './text/mark.ts';
+import { noArgument } from './text/no-argument.ts';
+import { filledTextOrList, textsOf } from './text/text-argument.ts';
 import { plainOptions } from './text/text-options.ts';
+
+const said = 'takes paths of elements such as order.id, one or a list, or nothing';
+
+/** Elements that XML must have, each by its path from the outermost one: `order.id`; an attribute is `order.@_id`. */
+export const elementsArgument = z
+  .union([noArgument, filledTextOrList], { error: said })
+  .describe('none, or a path of elements such as `order.id`, or a list of them');
+
+type ElementsArgument = z.infer<typeof elementsArgument>;
+
+/** The paths of an argument, each as the names on it. */
+export function pathsOf(argument: ElementsArgument): readonly (readonly string[])[] {
+  return argument === null || argument === true ? [] : textsOf(argument).map((path) => path.split('.'));
+}
 
 export const xmlScorer = defineCheckKind({
   kind: 'xml',

@@ -2,7 +2,7 @@ import type { Breathe } from '../../core/breathe.ts';
 import type { Forum } from '../../core/forum.ts';
 import type { PageForm } from '../../core/page-form.ts';
 import type { LastWord } from '../../core/publish/end-asking.ts';
-import type { KeptReport, ReportFiles } from '../../core/report/kept-report.ts';
+import type { KeptReport, ReportFiles } from '../../core/report/report.ts';
 import type { Seal } from '../../core/seal/create-seal.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';

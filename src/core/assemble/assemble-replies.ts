@@ -1,7 +1,7 @@
 import type { Message } from '../prompt.ts';
 import type { ReportReply } from '../report/report.ts';
-import { readTranscript } from '../run/read-transcript.ts';
 import type { CellRun, SideRun, TrialRun } from '../run/trial-run.ts';
+import { readTranscript } from '../run/trial-run.ts';
 import { assistantText } from '../scoring/conversation.ts';
 import type { Side } from '../side.ts';
 import type { ReadText } from './assemble-row.ts';

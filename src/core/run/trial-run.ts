@@ -1,9 +1,11 @@
 import type { DesignCell } from '../design/design-review.ts';
 import type { CellHistory } from '../outcome.ts';
+import type { Message } from '../prompt.ts';
 import type { Reply } from '../reply.ts';
 import type { Score } from '../score.ts';
 import type { PairScore } from '../scoring/compare-pair.ts';
-import type { HeldConversation } from './held-conversation.ts';
+import { readMove } from '../scoring/read-move.ts';
+import type { ConversationTurn, HeldConversation } from './held-conversation.ts';
 
 /** One side of one trial: what came back and what the checks made of it. */
 export type SideRun = {
@@ -42,3 +44,16 @@ export type CellRun = {
   /** What its replies in other comparisons tell of how steady it is, where enough are kept. */
   readonly history?: CellHistory;
 };
+
+/** What was said, turn by turn; undefined where a text is not to be had any more. */
+export function readTranscript(
+  turns: readonly ConversationTurn[],
+  readText: (call: string) => string | undefined,
+): readonly Message[] | undefined {
+  const said = turns.map(({ role, call }) => {
+    const text = readText(call);
+    return { role, content: role === 'user' && text !== undefined ? readMove(text)?.message : text };
+  });
+  const whole = said.flatMap(({ role, content }) => (content === undefined ? [] : [{ role, content }]));
+  return whole.length < said.length ? undefined : whole;
+}

@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DefaultArtifactClient } from '@actions/artifact';
-import type { KeptReport, ReportFiles } from '../../core/report/kept-report.ts';
+import type { KeptReport, ReportFiles } from '../../core/report/report.ts';
 
 /** What the comment waits for at most: a service that says nothing must not hold it back. A cancelled run waits for nothing. */
 const longestMs = 60_000;

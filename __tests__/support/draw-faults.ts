@@ -1,4 +1,4 @@
-import type { Attempt, Fault, FaultKind } from './script.ts';
+import type { Attempt, Fault, FaultKind } from '../../src/embedded/model-service/script.ts';
 
 /**
  * Faults by chance: each arrival of a request meets one of `kinds` with probability `share` (0–1).
