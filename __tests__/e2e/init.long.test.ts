@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -152,6 +153,20 @@ describe('`promptgate init`', () => {
     expect(again.stdout).toContain('Nothing to write');
     expect(again.stdout).toContain('Left as they are');
     expect(shop.git('status', '--porcelain', '-uall', ':!.cache')).toBe(before);
+  });
+
+  it('writes through no link that leads out of the repository, and says so', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'promptgate-outside-'));
+    shop = new LocalShop({ 'prompts/a.txt': 'Answer {{question}}\n' });
+    symlinkSync(outside, join(shop.folder, '.github'));
+    symlinkSync(join(outside, 'config.yml'), join(shop.folder, 'prompts/a.cases.yml'));
+    const run = await runCli(shop.folder, ['init', '--yes']);
+    expect([run.status, readdirSync(outside)]).toEqual([0, []]);
+    expect(run.stderr).toContain(
+      '.github/workflows/promptgate.yml is not written: a symbolic link on its way leads out of this repository.',
+    );
+    expect(run.stdout).not.toMatch(/Written:.*workflows.*Next:/su);
+    rmSync(outside, { recursive: true });
   });
 
   it('says what keeps a prompt from being guarded, with what to write, and takes no table of contents for one', async () => {

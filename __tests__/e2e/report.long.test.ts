@@ -54,6 +54,8 @@ describe('`promptgate report`', () => {
       ['absent.json', undefined, 'there is no such file'],
       ['broken.json', '{', 'it is not JSON'],
       ['other.json', '{"a":1}', 'it is not a report of Promptgate'],
+      // Whoever walks it would exhaust the stack.
+      ['deep.json', `{"prompts":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'it is nested deeper than 1000 levels'],
     ] as const) {
       if (content !== undefined) writeFileSync(join(folder, name), content);
       const run = await runCli(folder, ['report', name, '--html', 'r.html']);

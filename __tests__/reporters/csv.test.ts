@@ -19,7 +19,21 @@ describe('a report as a table', () => {
   });
 
   test('is no formula to a spreadsheet, and one line a case whatever it is called', () => {
-    const ids = ['=HYPERLINK("http://x")', '+1', '-1', '@x', 'a,b', 'a"b', 'a\nb', '\u202ea'];
+    const ids = [
+      '=HYPERLINK("http://x")',
+      '+1',
+      '-1',
+      '@x',
+      'a,b',
+      'a"b',
+      'a\nb',
+      '\u202ea',
+      '\uff1d1',
+      'a;=1',
+      'a;"@x',
+      'a\n-1',
+      'a-1;b',
+    ];
     const rows = [buildRow({ cases: ids.map((id) => buildCase({ id })) })];
     const text = [...writeCsv(buildReport({ prompts: [buildPrompt({ models: rows })] }))].join('');
     const lines: readonly Record<string, string>[] = parse(text, { columns: true });
@@ -32,6 +46,12 @@ describe('a report as a table', () => {
       'a"b',
       'a\nb',
       '⟨U+202E⟩a',
+      "'\uff1d1",
+      // Spreadsheets of half of the world part cells at a semicolon.
+      "a;'=1",
+      `a;"'@x`,
+      "a\n'-1",
+      'a-1;b',
     ]);
   });
 });

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { type ConvertedFile, planConversion } from '../app/convert/plan-conversion.ts';
 import { showHidden } from '../core/text/show-hidden.ts';
 import { showOnOneLine } from '../core/text/show-on-one-line.ts';
@@ -31,9 +30,10 @@ export async function runConvert(
     }
     const kept: ConvertedFile[] = [];
     for (const file of files) {
-      if (await writeNew(join(place.root, file.path), file.text))
-        terminal.print(`Wrote ${showOnOneLine(file.path, longest)}.\n`);
-      else kept.push(file);
+      const end = await place.writeNew(file.path, file.text);
+      if (end === 'written') terminal.print(`Wrote ${showOnOneLine(file.path, longest)}.\n`);
+      else if (end === 'there') kept.push(file);
+      else terminal.say(wordUnwritten(file.path));
     }
     for (const { path } of kept) {
       terminal.say(`${path} is there already, and stays as it is: --dry-run prints what it would hold.`);
@@ -44,14 +44,7 @@ export async function runConvert(
   }
 }
 
-/** Writes a file that is not there yet. @returns whether it was not */
-export async function writeNew(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(path, text, { flag: 'wx' });
-    return true;
-  } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'EEXIST') return false;
-    throw fault;
-  }
+/** What is said of a file that was not written. */
+export function wordUnwritten(path: string): string {
+  return `${showOnOneLine(path, longest)} is not written: a symbolic link on its way leads out of this repository. Remove the link, then run this again.`;
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type FirstFile, planInit } from '../app/init/plan-init.ts';
 import { wordPlan } from '../app/init/word-plan.ts';
@@ -6,7 +5,7 @@ import { wireInit } from '../wire/wire-tree.ts';
 import type { CommandPlace } from './command-place.ts';
 import { exits } from './exits.ts';
 import { readInputs } from './read-inputs.ts';
-import { writeNew } from './run-convert.ts';
+import { wordUnwritten } from './run-convert.ts';
 
 export type InitOptions = { readonly dryRun?: true; readonly yes?: true };
 
@@ -40,7 +39,9 @@ export async function runInit(
     }
     const files: FirstFile[] = [];
     for (const file of plan.files) {
-      if (await writeNew(join(place.root, file.path), file.text)) files.push(file);
+      const end = await place.writeNew(file.path, file.text);
+      if (end === 'written') files.push(file);
+      else if (end === 'outside') terminal.say(wordUnwritten(file.path));
       else terminal.say(`${file.path} is there already, though git does not see it: it stays as it is.`);
     }
     terminal.print(wordPlan({ ...plan, files }, true));

@@ -60,11 +60,15 @@ function meanOf(scores: readonly number[]): number | undefined {
   return found === null ? undefined : Number(found.toFixed(4));
 }
 
+/** What begins a formula, also in full width, which some settings of Excel read alike. */
+const formula = String.raw`[=+\-@\uff1d\uff0b\uff0d\uff20]`;
+/** At the beginning of a cell; behind a semicolon too, where half of the world's spreadsheets part their cells. */
+const beginsFormula = new RegExp(String.raw`(^|[;\t\n])(["' ]*)(?=${formula})`, 'gu');
+
 /** A text that a spreadsheet would take for a formula is put behind an apostrophe (OWASP, "CSV injection"). */
 function cellOf(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const shown = showHidden(value);
-  const text = /^[=+\-@\t\r]/u.test(shown) ? `'${shown}` : shown;
+  const text = showHidden(value).replaceAll(beginsFormula, "$1$2'");
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

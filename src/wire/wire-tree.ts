@@ -2,13 +2,17 @@ import type { Sandbox } from '../core/ports.ts';
 import { findRepository } from '../hosts/git/find-repository.ts';
 import { folderInTree } from '../hosts/git/folder-in-tree.ts';
 import { openWorkingTree, type WorkingTree } from '../hosts/git/working-tree.ts';
+import { writeNewIn } from '../hosts/workspace/write-in-folder.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
+
+/** A working tree that new files are written to, by their path in it. */
+type Written = WorkingTree & { readonly writeNew: (path: string, text: string) => ReturnType<typeof writeNewIn> };
 
 /** Opens the working tree whose config is converted. @throws ProblemError where there is no repository */
 export async function wireConversion(
   folder: string,
-): Promise<WorkingTree & { readonly sandbox: Sandbox; readonly below: string }> {
-  const tree = await openWorkingTree(await findRepository(folder));
+): Promise<Written & { readonly sandbox: Sandbox; readonly below: string }> {
+  const tree = await wireInit(folder);
   const sandbox = createSandbox();
   return {
     ...tree,
@@ -22,6 +26,7 @@ export async function wireConversion(
 }
 
 /** Opens the working tree that a first config is written for. @throws ProblemError where there is no repository */
-export async function wireInit(folder: string): Promise<WorkingTree> {
-  return openWorkingTree(await findRepository(folder));
+export async function wireInit(folder: string): Promise<Written> {
+  const tree = await openWorkingTree(await findRepository(folder));
+  return { ...tree, writeNew: (path, text) => writeNewIn(tree.root, path, text) };
 }

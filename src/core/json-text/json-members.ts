@@ -55,3 +55,22 @@ export function skipText(text: string, from: number): number {
   }
   return text.length;
 }
+
+/** Greatest count of brackets open at once, strings left out. */
+export function nestingOf(text: string): number {
+  let depth = 0;
+  let greatest = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (inString) {
+      if (character === '\\') index += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') {
+      depth += 1;
+      if (depth > greatest) greatest = depth;
+    } else if (character === '}' || character === ']') depth -= 1;
+  }
+  return greatest;
+}

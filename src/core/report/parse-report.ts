@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import type { Json } from '../json.ts';
+import { nestingOf } from '../json-text/json-members.ts';
 import { ProblemError } from '../problem.ts';
 import { tellWhole } from './long-report.ts';
 import { type Report, reportSchema } from './report.ts';
+
+/** Levels: far more than what a review writes has, and far fewer than what exhausts the stack of who walks it. */
+const deepest = 1_000;
 
 /** As `JSON.parse` gives it. */
 const anyJson = z.custom<Json>(() => true);
 
 /** A report that was saved: `promptgate.json`, or what `--json` printed. @throws ProblemError */
 export function parseReport(text: string, file: string): Report {
+  if (nestingOf(text) > deepest) throw unreadable(file, `it is nested deeper than ${deepest} levels`);
   const read = reportSchema.safeParse(tellWhole(parseJson(text, file)));
   if (read.success) return read.data;
   const [first] = read.error.issues;

@@ -1,4 +1,5 @@
 import type { Json } from '../../core/json.ts';
+import { nestingOf } from '../../core/json-text/json-members.ts';
 
 /** A reply as JSON, or why it is none. */
 export type JsonReply =
@@ -15,7 +16,7 @@ export const deepestJson = 200;
 export function readJsonReply(text: string, strict: boolean): JsonReply {
   const body = strict ? text : unfence(text);
   if (body.trim() === '') return { kind: 'not', why: 'the reply is empty' };
-  if (nesting(body) > deepestJson) return { kind: 'not', why: `nested deeper than ${deepestJson} levels` };
+  if (nestingOf(body) > deepestJson) return { kind: 'not', why: `nested deeper than ${deepestJson} levels` };
   try {
     return { kind: 'json', value: JSON.parse(body) };
   } catch (error) {
@@ -30,23 +31,4 @@ export function unfence(text: string): string {
   const marker = fence?.[1];
   if (fence === null || marker === undefined || !trimmed.endsWith(`\n${marker}`)) return text;
   return trimmed.slice(fence[0].length, trimmed.length - marker.length);
-}
-
-/** Greatest count of brackets open at once, strings left out. */
-function nesting(text: string): number {
-  let depth = 0;
-  let greatest = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (inString) {
-      if (character === '\\') index += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') {
-      depth += 1;
-      if (depth > greatest) greatest = depth;
-    } else if (character === '}' || character === ']') depth -= 1;
-  }
-  return greatest;
 }
