@@ -19,7 +19,7 @@ export type About = {
 /** What a failed attempt means: what went wrong in one sentence, and whether another attempt may help. */
 export function explainFailure(error: unknown, about: About): ProviderError {
   if (error instanceof ProviderError) {
-    return new ProviderError(`${about.name} ${error.message}`, { ...error, cause: error });
+    return new ProviderError(`${whole(about)} ${error.message}`, { ...error, cause: error });
   }
   // What our own fetch says comes wrapped.
   if (error instanceof APIConnectionError && error.cause instanceof ProviderError) {
@@ -29,16 +29,30 @@ export function explainFailure(error: unknown, about: About): ProviderError {
   return explainConnection(error, about);
 }
 
+/** Who failed, at a sentence's start. `default` is a name that nobody chose: readers know the address. */
+function whole({ name, baseUrl }: About): string {
+  return name === 'default' ? `The service at ${new URL(baseUrl).host}` : name;
+}
+
+/** The same where the address is told besides. */
+function short({ name }: About): string {
+  return name === 'default' ? 'The service' : name;
+}
+
 function explainStatus(error: APIError, status: number, about: About): ProviderError {
-  const { name, model, keyFrom, quote } = about;
+  const { model, keyFrom, quote } = about;
+  const name = whole(about);
   const said = quote(error.message.replace(/^\d{3}\s+/u, ''));
   const retryAfterMs = error.headers === undefined ? undefined : readRetryAfter(error.headers, about.now);
   if (isEmptyQuota(error, status)) {
-    return new ProviderError(`The quota of ${name} is used up (${status}: ${said}). Add credit, or use another key.`, {
-      reason: 'quota',
-      stopsProvider: true,
-      cause: error,
-    });
+    return new ProviderError(
+      `The quota of ${name.replace(/^The/u, 'the')} is used up (${status}: ${said}). Add credit, or use another key.`,
+      {
+        reason: 'quota',
+        stopsProvider: true,
+        cause: error,
+      },
+    );
   }
   if ((status === 401 || status === 403) && !about.hasKey) {
     return new ProviderError(`${name} wants a key (${status}: ${said}), and ${keyFrom} holds none.`, {
@@ -63,7 +77,7 @@ function explainStatus(error: APIError, status: number, about: About): ProviderE
     return retryable('server', `${name} failed (${status}: ${said}).`, { retryAfterMs, fix: later }, error);
   if (status === 404) {
     return refused(
-      `${name} does not know the model \`${model}\` at ${about.baseUrl} (404: ${said}). Check the model’s name and the endpoint.`,
+      `${short(about)} does not know the model \`${model}\` at ${about.baseUrl} (404: ${said}). Check the model’s name and the endpoint.`,
       error,
       true,
     );
@@ -84,13 +98,13 @@ function explainConnection(error: unknown, about: About): ProviderError {
   const words = chain(error);
   if (words.some((word) => word.includes('unexpected redirect'))) {
     return new ProviderError(
-      `${about.name} redirects to another address, which is not followed. Set its base URL (${about.baseUrl}) to where it answers.`,
+      `${short(about)} redirects to another address, which is not followed. Set its base URL (${about.baseUrl}) to where it answers.`,
       { reason: 'malformed', retryable: true, cause: error },
     );
   }
   const last = about.quote(words.findLast((word) => word !== '') ?? 'no connection');
   return new ProviderError(
-    `${about.name} cannot be reached at ${about.baseUrl} (${last}). Check the address, and that the service is up.`,
+    `${short(about)} cannot be reached at ${about.baseUrl} (${last}). Check the address, and that the service is up.`,
     {
       reason: 'connection',
       retryable: true,

@@ -91,7 +91,10 @@ const words = {
 } as const satisfies Record<ReportPrompt['verdict'], string>;
 
 function promptsTable(report: Report): string {
-  const holding = report.prompts.filter(({ verdict }) => verdict === 'pass' || verdict === 'skipped');
+  // One that passes, with a case that fell, is not among those of which there is nothing to say.
+  const holding = report.prompts.filter(
+    (prompt) => (prompt.verdict === 'pass' || prompt.verdict === 'skipped') && wordWorst(report, prompt) === '',
+  );
   const others = report.prompts.filter((prompt) => !holding.includes(prompt));
   const paths = new Set(others.map(({ path }) => path));
   const unchecked = [...new Set(report.unreviewed.map(({ path }) => path))].filter((path) => !paths.has(path));
@@ -101,7 +104,8 @@ function promptsTable(report: Report): string {
   const all = [
     ...others.map((prompt) => {
       const worst = wordWorst(report, prompt);
-      return [name(prompt.path), `${words[prompt.verdict]}${worst === '' ? '' : `: ${worst}`}`];
+      const told = prompt.verdict === 'pass' ? 'nothing proven' : words[prompt.verdict];
+      return [name(prompt.path), `${told}${worst === '' ? '' : `: ${worst}`}`];
     }),
     ...unchecked.map((path) => [name(path), words.unreviewed]),
   ];
