@@ -65,7 +65,10 @@ const formula = String.raw`[=+\-@\uff1d\uff0b\uff0d\uff20]`;
 /** At the beginning of a cell; behind a semicolon too, where half of the world's spreadsheets part their cells. */
 const beginsFormula = new RegExp(String.raw`(^|[;\t\n])(["' ]*)(?=${formula})`, 'gu');
 
-/** A text that a spreadsheet would take for a formula is put behind an apostrophe (OWASP, "CSV injection"). */
+/**
+ * A text that a spreadsheet would take for a formula is put behind an apostrophe (OWASP, "CSV injection"). Quoting is one line;
+ * what a library would add (`csv-stringify`) is its stream, and it leaves formulas to its caller as well.
+ */
 function cellOf(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);

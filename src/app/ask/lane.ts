@@ -34,7 +34,11 @@ export function mostAtRisk(width: number): number {
   return width + Math.ceil(width / 4);
 }
 
-/** The way to one provider: how many calls are under way, who waits, and when the next may go. */
+/**
+ * The way to one provider: how many calls are under way, who waits, and when the next may go. Not `p-queue` or `bottleneck`: they
+ * start what was queued at a fixed pace, while here leave depends on what the service last answered, a place stays taken until
+ * the answer is on the disk, and whoever waits must be told to go elsewhere when the service is down.
+ */
 export class Lane {
   readonly #settings: LaneSettings;
   readonly #width: Width;

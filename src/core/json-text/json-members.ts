@@ -1,7 +1,10 @@
 /** A member of an object or an item of a list, with the offsets at which it is written. */
 export type JsonMember = { readonly key: string | number; readonly keyAt: number; readonly valueAt: number };
 
-/** What is directly inside the object or list at an offset of strict JSON; nothing where another value is. */
+/**
+ * What is directly inside the object or list at an offset of strict JSON; nothing where another value is. Parsers that keep
+ * places build a tree of all of it: of a score file of 100 MB only the place of the one value that is wrong is asked for.
+ */
 export function* jsonMembers(text: string, from: number): Generator<JsonMember> {
   const opening = text[from];
   if (opening !== '{' && opening !== '[') return;

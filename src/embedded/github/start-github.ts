@@ -47,7 +47,11 @@ export type EmbeddedGitHub = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts it on a free port of 127.0.0.1. What it serves is read from the git repository at each request. */
+/**
+ * Starts it on a free port of 127.0.0.1. What it serves is read from the git repository at each request. Written by hand, for
+ * servers that are generated from GitHub's description answer with its examples and know no repository; the description is
+ * what each request and answer is held to (`violations`).
+ */
 export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGitHub> {
   const state = new WorldState(settings);
   const rates = {

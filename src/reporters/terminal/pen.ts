@@ -42,7 +42,10 @@ export function harmless(text: string): string {
   return showOnOneLine(text, 700);
 }
 
-/** The text's words in lines of at most `width` columns, each behind `indent`. A word that is wider is cut. */
+/**
+ * The text's words in lines of at most `width` columns, each behind `indent`. A word that is wider is cut. Not `wrap-ansi`: it
+ * counts columns by tables that miss scripts which `columnsOf` knows, and lines are coloured after they are cut.
+ */
 export function wrap(text: string, width: number, indent: string): readonly string[] {
   const room = width - indent.length;
   const lines: string[] = [];
