@@ -39,6 +39,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     heedCancel,
   });
   let status: number = exits.open;
+  let isWatching = false;
   const program = new Command('promptgate')
     .description('Prompt regression tests that gate pull requests.')
     .version(tool.version)
@@ -59,11 +60,15 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       '--from-run <file or url>',
       'take the replies of a saved report (promptgate.json, or its https address) and ask nothing',
     )
+    .option('--watch', 'review again at every save; only what changed is asked')
     .addOption(new Option('--show <stage>', 'stop after this stage and print it as JSON').choices(stages));
   for (const { flags } of reviewFlags) review.option(flags);
   review.action(async (_, command: Command) => {
     const { runReview } = await import('./commands/run-review.ts');
-    status = await runReview(command.opts<ReviewOptions>(), placeOf(command));
+    const options = command.opts<ReviewOptions>();
+    // A cancel is how watching ends: what was seen last is its result.
+    isWatching = options.watch === true;
+    status = await runReview(options, placeOf(command));
   });
   const check = reporting(
     program
@@ -168,7 +173,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     });
   try {
     await program.parseAsync(args, { from: 'user' });
-    return stop.signal.aborted ? exits.closed : status;
+    return stop.signal.aborted && !isWatching ? exits.closed : status;
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? exits.open : exits.input;
     return tellFault(fault, terminal.say);

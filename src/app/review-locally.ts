@@ -12,10 +12,13 @@ export type LocalReview = Showing & {
   readonly signal: AbortSignal;
 };
 
+/** A review, and how the command line shows it. */
+export type LocallyReviewed = Pick<ReviewResult, 'report' | 'settings'> & { readonly shown: LocalResult };
+
 /** The review of a local repository, as the command line shows it. */
-export async function reviewLocally(asked: LocalReview, ports: ReviewPorts): Promise<LocalResult> {
-  const { report, shown } = await reviewOrProblems(asked, ports);
-  return showLocally(report, asked, ports.clock.now(), shown);
+export async function reviewLocally(asked: LocalReview, ports: ReviewPorts): Promise<LocallyReviewed> {
+  const { report, settings, shown } = await reviewOrProblems(asked, ports);
+  return { report, settings, shown: await showLocally(report, asked, ports.clock.now(), shown) };
 }
 
 async function reviewOrProblems(asked: LocalReview, ports: ReviewPorts): Promise<ReviewResult> {

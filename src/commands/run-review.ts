@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import type { Stage } from '../app/review/stage.ts';
 import { reviewLocally } from '../app/review-locally.ts';
 import { ProblemError } from '../core/problem.ts';
 import { parseReport } from '../core/report/parse-report.ts';
 import type { Report } from '../core/report/report.ts';
+import { tablesIn } from '../reporters/tables.ts';
 import { loadPage } from '../wire/load-page.ts';
 import { readReportIn, readWebReport } from '../wire/read-file-in.ts';
 import { wireLocal } from '../wire/wire-local.ts';
@@ -11,6 +13,7 @@ import type { CommandPlace } from './command-place.ts';
 import { putResult } from './put-result.ts';
 import { readInputs } from './read-inputs.ts';
 import type { ShowOptions } from './show-options.ts';
+import { type Reviewing, watchReview } from './watch-review.ts';
 import { withPage } from './with-page.ts';
 
 export type ReviewOptions = ShowOptions & {
@@ -19,6 +22,8 @@ export type ReviewOptions = ShowOptions & {
   readonly show?: Stage;
   /** A saved report whose replies stand for any that would be asked. */
   readonly fromRun?: string;
+  /** Reviews again at every save. */
+  readonly watch?: true;
 };
 
 /** The report of a run, from a file or an address. @throws ProblemError */
@@ -61,11 +66,31 @@ export async function runReview(
     ...(store === undefined ? {} : { store }),
     ...(fromRun === undefined ? {} : { replayed: { report: await readRun(fromRun, signal), from: fromRun } }),
   };
-  const ports = await wireLocal(inputs, { env: process.env, signal, heedCancel }, place);
-  try {
-    const done = await reviewLocally({ ...options, inputs, screen: terminal.screen, loadPage, signal }, ports);
-    return await putResult(done, terminal, options, ports.breathe);
-  } finally {
-    await ports.close();
-  }
+  let isOpened = false;
+  const review: Reviewing = async (take) => {
+    const ports = await wireLocal(inputs, { env: process.env, signal, heedCancel }, place);
+    try {
+      const asked = { ...options, inputs, screen: terminal.screen, loadPage, signal };
+      const { report, settings, shown } = await reviewLocally(asked, ports);
+      const show = async (): Promise<number> => {
+        // One page in the browser is enough: it is written again where it lies.
+        const { open, ...rest } = options;
+        const opens = open === true && !isOpened;
+        isOpened = true;
+        return putResult(shown, terminal, opens ? options : rest, ports.breathe);
+      };
+      return await take({ report, settings, show });
+    } finally {
+      await ports.close();
+    }
+  };
+  if (options.watch !== true) return review(({ show }) => show());
+  heedCancel();
+  const { html, comment } = options;
+  const tables = tablesIn({ ...options }).map(({ path }) => path);
+  const written = new Set(
+    [html, comment, store, ...tables].flatMap((path) => (path === undefined ? [] : resolve(path))),
+  );
+  const isOwn = (path: string): boolean => written.has(path) || written.has(path.replace(/-(?:wal|shm|journal)$/u, ''));
+  return watchReview(review, { folder: place.folder, isOwn, terminal, signal });
 }

@@ -6,6 +6,7 @@ import type { Progress, Words } from '../core/ports.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { openGitHost } from '../hosts/git/git-host.ts';
+import type { TreeWatch } from '../hosts/git/watch-tree.ts';
 import { createDeciding } from '../hosts/thread/create-deciding.ts';
 import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
@@ -45,6 +46,16 @@ export async function wireLocal(
   const { replayReport } = await import('../app/review/replay-report.ts');
   const openAsking = async () => replayReport(replayed.report, replayed.from);
   return { ...asking, host, close, openAsking, hasKey: () => true, asksNothing: true };
+}
+
+/** Watches the working tree that a folder lies in. @param own whether this program writes the file itself */
+export async function watchLocal(
+  folder: string,
+  own: (path: string) => boolean,
+  say: (line: string) => void,
+): Promise<TreeWatch> {
+  const { watchTree } = await import('../hosts/git/watch-tree.ts');
+  return watchTree(folder, own, say);
 }
 
 /** Wires what a run in a folder of this machine asks models with. */

@@ -3,7 +3,7 @@ import { spentOfForecast } from '../../../bench/calibration/forecast.ts';
 
 test.each([
   { sampling: 'adaptive', trials: 12, models: 1, cases: 20, reviews: 30 },
-  { sampling: 'adaptive', trials: 12, models: 3, cases: 20, reviews: 10 },
+  { sampling: 'adaptive', trials: 12, models: 3, cases: 20, reviews: 20 },
   { sampling: 'adaptive', trials: 6, models: 1, cases: 20, reviews: 20 },
   { sampling: 'confirm', trials: 12, models: 1, cases: 20, reviews: 20 },
   { sampling: 'confirm', trials: 12, models: 1, cases: 60, reviews: 10 },
