@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breaks, familyBudgets, lookAtCases } from '../../../src/core/gate/case-look.ts';
+import { compareRows } from '../../../src/core/gate/compare-rows.ts';
 import { type GateSample, gateSample } from '../../../src/core/gate/gate-sample.ts';
 import { caseLeansWorse, leaningThreshold, leansWorse } from '../../../src/core/gate/leaning.ts';
 import { scheduleOf } from '../../../src/core/gate/schedule.ts';
@@ -131,6 +132,48 @@ describe('a graded check beside passes', () => {
     const risen = partsOf(cell(4, 0.1, 0.9))?.parts;
     expect(risen).toMatchObject([{ check: 'tone', delta: close(0.8), confirmed: null, test: { p: 1 } }]);
     expect(breaks(partsOf(cell(3, 0.9, 0.1)))).toBe(false);
+  });
+
+  it('has with the passes the p of all labellings gone through, those alone counting in which it falls by half', () => {
+    const [old, now] = [
+      [
+        [1, 1],
+        [1, 0.9],
+        [0, 0.8],
+      ],
+      [
+        [1, 0.3],
+        [0, 0.2],
+        [0, 0.1],
+      ],
+    ] as const;
+    const replies = [...old, ...now];
+    const labellings = replies.flatMap((_, a) =>
+      replies.flatMap((__, b) => (b <= a ? [] : replies.flatMap((___, c) => (c <= b ? [] : [[a, b, c]])))),
+    );
+    const sumOf = (of: 0 | 1, own: readonly number[]) => own.reduce((sum, at) => sum + (replies[at]?.[of] ?? 0), 0);
+    const all = (of: 0 | 1) => sumOf(of, [0, 1, 2, 3, 4, 5]);
+    const share = (isIn: (own: readonly number[]) => boolean) => labellings.filter(isIn).length / labellings.length;
+    const ofPasses = (own: readonly number[]) => share((other) => sumOf(0, other) <= sumOf(0, own));
+    const ofGrades = (own: readonly number[]) =>
+      (2 * sumOf(1, own) - all(1)) / 3 <= -0.5 + 1e-9 ? share((other) => sumOf(1, other) <= sumOf(1, own) + 1e-9) : 1;
+    const least = (own: readonly number[]) => Math.min(ofPasses(own), ofGrades(own));
+    const jointly = (p: number) => share((own) => least(own) <= p + 1e-9);
+    const told = ([pass, tone]: readonly [number, number]) =>
+      reply(0.5, { passes: pass === 1, marks: [], graded: [grade(tone)] });
+    const pairs = old.map((one, at): Pair => ({ old: told(one), new: told(now[at] ?? [0, 0]) }));
+    const one = cellOf('a', [{ round: 1, uniform: true, oldKept: false, pairs }]);
+    const found = partsOf(one);
+    expect(found?.parts.map(({ check }) => check)).toEqual(['tone']);
+    expect(found?.test.p).toBeCloseTo(jointly(ofPasses([3, 4, 5])), 12);
+    expect(found?.parts[0]?.test.p).toBeCloseTo(jointly(ofGrades([3, 4, 5])), 12);
+    // A reply without the grade takes its partner along: the two are no longer labelled alike, and cost one each.
+    const first = pairs[0];
+    const lacks = first === undefined ? [] : [{ old: first.old, new: reply(0.5, { passes: true }) }, ...pairs.slice(1)];
+    const apart = partsOf(cellOf('a', [{ round: 1, uniform: true, oldKept: false, pairs: lacks }]));
+    expect([apart?.test.p, apart?.parts[0]?.test.p]).toEqual([close(1), close(1 / 3)]);
+    const later = cellOf('a', [...one.batches, batchOf(2, true, '1', '1')]);
+    expect(partsOf(later)?.test.p).toBeCloseTo(jointly(ofPasses([3, 4, 5])), 12);
   });
 
   it('has the whole score beside it where its kinds are all trusted', () => {
@@ -268,6 +311,8 @@ describe('a case is measured', () => {
       near([asked(1, { ...one('a'), graded: [{ check: 't', kind: 'judge', value: 0 }] }, one('b'))]),
     ])
       expect(copies(other)).toEqual([]);
+    const toned = (value: number) => ({ ...one('a'), graded: [{ check: 't', kind: 'judge', value }] });
+    expect(copies(near([asked(1, toned(1), one('b'))]), near([asked(1, toned(0.5), one('b'))]))).toEqual([]);
     const none = near([]);
     const unsaid = near([asked(1, one(undefined), one('b'))]);
     const nothing = near([
@@ -395,6 +440,42 @@ describe('a look', () => {
     expect(latency[1]?.look.rows[0]?.alpha).toBeCloseTo(0.1 - 1 / 256, 12);
     expect(latency[1]?.ledger.spent).toBeCloseTo(1 / 256 + (latency[1]?.look.spent ?? 0), 12);
     expect(looksAt(cells)[0]?.latency).toBeNull();
+  });
+
+  it('weighs what is known of scores in no metric and no latency, and pools no latency', () => {
+    const took = (tone: number, latencyMs: number) => reply(1, { passes: true, metrics: { tone }, latencyMs });
+    const history = { replies: 20, variance: 0.01 };
+    const known = (row: string) => [
+      cellOf('a', [asked(3, took(1, 10), took(0, 20))], { history, row }),
+      cellOf('b', [asked(2, took(0, 20), took(1, 10)), asked(2, took(1, 10), took(0, 20))], { row }),
+    ];
+    const settings = { metrics: { tone: { tolerance: 0 } }, latencyLimit: 0.5 };
+    const plain = (cells: readonly Cell[]) => cells.map(({ history: _, ...cell }) => cell);
+    const [look] = looksAt(known('m'), settings);
+    const [unknown] = looksAt(plain(known('m')), settings);
+    const p = (one: LookTaken | undefined) => [
+      one?.metrics['tone']?.look.rows[0]?.test.p,
+      one?.latency?.look.rows[0]?.test.p,
+    ];
+    expect(p(look)).toEqual(p(unknown));
+    const [two] = looksAt([...known('m'), ...known('n')], settings);
+    expect([two?.latency?.look.pooled, two?.metrics['tone']?.look.pooled === null]).toEqual([null, false]);
+  });
+
+  it('of a replay goes on from the one before it', () => {
+    const cells = Array.from({ length: 9 }, (_, at) =>
+      cellOf(`${at}`, [
+        batchOf(1, true, at < 5 ? '1' : '0', at < 5 ? '0' : '1'),
+        batchOf(2, false, '11010', at % 2 === 0 ? '10110' : '11010'),
+        batchOf(3, true, '10', '01'),
+        batchOf(4, true, '1100', '1010'),
+      ]),
+    );
+    const settings = { sampling: 'adaptive', trials: 12, alpha: 0.2 } as const;
+    const replayed = compareRows(cells, gateSettings(settings)).rows[0]?.looks.map(({ spent }) => spent);
+    const spent = looksAt(cells, settings).map(({ score }) => score.spent);
+    expect(replayed).toEqual(spent.slice(0, 3));
+    expect(replayed?.[0]).toBeGreaterThan(0);
   });
 
   it('blocks by a case, by a suite, by a metric or by the latency', () => {

@@ -183,6 +183,32 @@ describe('a round', () => {
     expect(planned(balanced)).toBe('steady');
   });
 
+  it('goes on where all rows together lean, and where one row alone loses more', () => {
+    const row = (name: string) =>
+      cellOf('a', [batchOf(1, true, '1', '0'), batchOf(2, false, '11111', '11111'), batchOf(3, true, '11', '11')], {
+        row: name,
+      });
+    expect(planned([row('one')])).toBe('steady');
+    expect(planned([row('one'), row('two')])).toHaveLength(2);
+    const lossy = (old: string, now: string, name: string) => [
+      cellOf('up', [batchOf(1, true, '0', '1'), batchOf(2, false, '00000', '11111')], { row: name }),
+      ...many(4, null).map((_, at) =>
+        cellOf(`${at}`, [batchOf(1, true, old, now), batchOf(2, false, '11111', '11111')], { row: name }),
+      ),
+    ];
+    expect(planned([...lossy('1', 'x', 'one'), ...lossy('x', '1', 'two')])).toHaveLength(10);
+    expect(planned([...lossy('1', '1', 'one'), ...lossy('x', '1', 'two')])).toBe('steady');
+  });
+
+  it('takes a case for one that repeats itself by the rounds before alone', () => {
+    const repeated = cellOf('b', [asked([yes], [no]), asked(many(2, yes), many(2, no), { round: 2, uniform: false })]);
+    const half = {
+      ...repeated,
+      batches: [...repeated.batches, asked([yes, no], [no, yes], { round: 3, uniform: false })],
+    };
+    expect(planned([half, differs])).toEqual([['m', 'differs', 2, true, 3]]);
+  });
+
   it('of a look under `confirm` is held to what that look may spend', () => {
     const steps = scheduleOf({ sampling: 'confirm', trials: 12 }, false);
     expect([0, 1, 2, 3].map((at) => confirmLevel(steps, at, 0.05))).toEqual(
