@@ -102,24 +102,22 @@ function effectAt(steps: readonly Step[], kinds: readonly Kind[], drop: number, 
   const before = graded === undefined ? sizes.slice(0, decided + 1).reduce((sum, size) => sum + size, 0) : 0;
   const later = sizes.reduce((sum, size) => sum + size, 0) - before;
   const topUp = steps[decided]?.topUp ?? 0;
-  const weights = kinds.reduce((sum, { share, weight }) => sum + share * weight, 0);
   let mean = 0;
   let variance = 0;
   for (const { share, rate, weight } of kinds) {
-    const fall = graded === undefined ? Math.min(drop, rate) : drop;
+    const fall = Math.min(drop, rate);
     const spread = spreadOf(rate, drop, graded);
     const differs = rate * (1 - rate + fall) + (1 - rate) * (rate - fall);
     const disagrees = before === 0 ? 0 : 1 - (1 - differs) ** before;
     const all = before + topUp + later;
-    const counts = weight / weights;
     mean +=
       share *
-      counts *
+      weight *
       ((fall * (before + disagrees * (topUp + later))) / Math.max(1, all) +
         (1 - disagrees) * part(later, before) * fall);
     variance +=
       share *
-      counts ** 2 *
+      weight ** 2 *
       ((before * differs + disagrees * (topUp + later) * spread) / Math.max(1, all) ** 2 +
         ((1 - disagrees) * later * spread) / Math.max(1, before + later) ** 2);
   }
