@@ -11,6 +11,7 @@ import type { Files } from '../support/github-repository.ts';
 import { LocalShop } from '../support/local-shop.ts';
 import { casesPath, casesText, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
 import { type ReviewStage, stageReview } from '../support/review-stage.ts';
+import { keepsCompiled } from '../support/run-cli.ts';
 
 /** What waits, waits beside what works: time is counted by the processor. */
 const opened: { readonly close: () => unknown }[] = [];
@@ -46,7 +47,7 @@ type Ended = {
 /** Runs the command line and measures its processor time: waiting for a processor does not count. */
 function measure(folder: string, args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const env = { PATH: process.env['PATH'] ?? '', HOME: folder, TIMEFORMAT: 'took %U %S' };
+    const env = { PATH: process.env['PATH'] ?? '', HOME: folder, ...keepsCompiled, TIMEFORMAT: 'took %U %S' };
     const command = [process.execPath, cli, ...args];
     const child = spawn('bash', ['-c', 'time "$0" "$@"', ...command], { cwd: folder, env });
     let output = '';

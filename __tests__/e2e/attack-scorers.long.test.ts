@@ -32,12 +32,16 @@ async function stageScorer(
   head: Files = {},
   github: Parameters<typeof stageReview>[0]['github'] = {},
 ): Promise<void> {
-  const config = `models: [strong, cheap]\nscorers: { policy: { command: ['${process.execPath}', eval/policy.js] } }\n`;
-  const cases = casesText().replaceAll(/checks: \[\{ contains: "[^"]*" \}\]/g, 'checks: [{ score: policy, min: 0.5 }]');
+  // Few cases on the one model that breaks: each reply is a process of its own.
+  const config = `models: [cheap]\nscorers: { policy: { command: ['${process.execPath}', eval/policy.js] } }\n`;
+  const cases = casesText(['case-1', 'case-2', 'case-3', 'case-4']).replaceAll(
+    /checks: \[\{ contains: "[^"]*" \}\]/g,
+    'checks: [{ score: policy, min: 0.5 }]',
+  );
   stage = await stageReview({
     base: { ...shopBase, 'promptgate.yml': config, [casesPath]: cases, ...base },
     head: { [promptPath]: promptText('warmly'), ...head },
-    models: shopModels(['case-2', 'case-3', 'case-4', 'case-5']),
+    models: shopModels(['case-2', 'case-3', 'case-4']),
     github,
   });
   // What actions/checkout would have put there: the pull request's own tree.
