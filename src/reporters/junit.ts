@@ -18,14 +18,13 @@ type Test = { readonly name: string; readonly classname: string; readonly second
 type Suite = { readonly name: string; readonly tests: readonly Test[] };
 
 /**
- * The report as JUnit XML (the schema of Jenkins' xunit plugin, which the common actions read): a suite a prompt and model, a test
- * a case. What the review holds against a case is a failure; what it could not score is an error; what it leaves open is
+ * The report as JUnit XML, by both schemas that are in use: Ant's, which allows least (no attribute of `testsuites`, one outcome a
+ * test, and every part of a suite in its order), and that of Jenkins' xunit plugin. A suite a prompt and model, a test a case. What the review holds against a case is a failure; what it could not score is an error; what it leaves open is
  * skipped with the reason, so that a file without failures means an open gate unless a rule broke, which is a test of its own.
  */
 export function writeJunit(report: Report): readonly string[] {
   const ofPrompts = report.prompts.flatMap((prompt) => suitesOf(prompt, report));
   const suites = [whole(report, ofPrompts), ...ofPrompts].filter(({ tests }) => tests.length > 0);
-  const all = suites.flatMap(({ tests }) => tests);
   const builder = new XMLBuilder({
     ignoreAttributes: false,
     format: true,
@@ -35,19 +34,22 @@ export function writeJunit(report: Report): readonly string[] {
   const body = builder.build({
     '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
     testsuites: {
-      '@_name': harmless('Promptgate', longest.attribute),
-      '@_tests': all.length,
-      '@_failures': count(all, 'failure'),
-      '@_errors': count(all, 'error'),
-      testsuite: suites.map(({ name, tests }) => ({
+      testsuite: suites.map(({ name, tests }, id) => ({
+        '@_id': id,
         '@_name': harmless(name, longest.attribute),
+        '@_package': 'promptgate',
+        '@_hostname': 'localhost',
         '@_tests': tests.length,
         '@_failures': count(tests, 'failure'),
         '@_errors': count(tests, 'error'),
         '@_skipped': count(tests, 'skipped'),
         '@_time': seconds(tests.reduce((sum, test) => sum + (test.seconds ?? 0), 0)),
         '@_timestamp': harmless(report.startedAt.replace(/\.\d+Z$/u, ''), longest.attribute),
+        properties: '',
         testcase: tests.map(testOf),
+        // A part without any text ends the action of EnricoMi.
+        'system-out': text(tests.flatMap(toldOf)) || '\n',
+        'system-err': '\n',
       })),
     },
   });
@@ -64,10 +66,15 @@ function testOf({ name, classname, seconds: taken, ...outcome }: Test): object {
 }
 
 function nodeOf(outcome: CaseOutcome): object {
-  if (outcome.kind === 'passed') return outcome.told.length === 0 ? {} : { 'system-out': text(outcome.told) };
+  if (outcome.kind === 'passed') return {};
   const message = harmless(wordOf(outcome.message), longest.attribute);
   if (outcome.kind === 'skipped') return { skipped: { '@_message': message } };
   return { [outcome.kind]: { '@_message': message, '@_type': outcome.type, '#text': text(outcome.told) } };
+}
+
+/** What is told of a test that passes: a suite has room for it, a test of Ant's schema has none. */
+function toldOf(test: Test): readonly Phrase[] {
+  return test.kind === 'passed' ? test.told.map((told) => say`${test.name}: ${told}`) : [];
 }
 
 /** What is wrong with the review as a whole, and what nothing guards. */
@@ -143,5 +150,6 @@ function text(phrases: readonly Phrase[]): string {
 /** Text that any XML reader takes: control characters are shown as what they are. */
 function harmless(given: string, most: number): string {
   const shown = showHidden(clip(given, most)).replaceAll(/[\uFFFE\uFFFF]/gu, '\uFFFD');
-  return most === longest.attribute ? shown.replaceAll(/\s+/gu, ' ') : shown;
+  // Readers cut what is blank around a name, and take none for a name.
+  return most === longest.attribute ? shown.replaceAll(/\s+/gu, ' ').trim() || '–' : shown;
 }
