@@ -84,7 +84,7 @@ describe('what the action marks in the files of a pull request', () => {
   });
 });
 
-it('`comment: changes` begins no comment for what passes, keeps up one that is there, and removes none', async () => {
+it('`comment: changes` begins no comment for what passes, keeps up one that is there, with what became of it, and removes none', async () => {
   const quiet = { comment: 'changes' };
   stage = await stageReview({ base: shopBase, head: { [promptPath]: promptText('kindly') }, models });
   const bodies = () => stage?.github.comments(7).map(({ body }) => body) ?? [];
@@ -93,6 +93,11 @@ it('`comment: changes` begins no comment for what passes, keeps up one that is t
   stage.push({ [promptPath]: promptText('warmly') });
   expect((await stage.review({ inputs: quiet })).outputs['verdict']).toBe('regressed');
   expect(bodies()).toEqual([expect.stringContaining('Do not merge yet')]);
+  const broken = stage.repository.git('rev-parse', 'topic').slice(0, 7);
+  // Nothing of what is judged changes: the verdict is taken over, and the comment speaks of the new commit.
+  stage.push({ 'README.md': '# A shop\n' });
+  expect((await stage.review({ inputs: quiet })).outputs).toMatchObject({ verdict: 'regressed', calls: '0' });
+  expect(bodies()).toEqual([expect.stringContaining(`\n\nStill regressed, since \`${broken}\`.\n\n`)]);
   stage.push({ [promptPath]: promptText('kindly') });
   expect((await stage.review({ inputs: quiet })).outputs['verdict']).toBe('pass');
   expect(bodies()).toEqual([
