@@ -1,7 +1,7 @@
 /**
  * Changes the code in small ways, one at a time, and counts how many of the changes the tests notice.
  * Run: npm run mutation -- exam statistics; without names all parts, one after the other, which is too long for CI.
- * `npm run mutation -- gate --files worst-case.ts,answered.ts` does some files of a part, `--concurrency 1` leaves a core to others.
+ * `npm run mutation -- gate --files worst-case.ts,compare-rows.ts` does some files of a part, `--concurrency 1` leaves a core to others.
  * What survived stands in `.mutation/<part>.json` too; what did not change since the last run is not run again.
  */
 import { globSync } from 'node:fs';
