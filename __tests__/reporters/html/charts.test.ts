@@ -14,6 +14,14 @@ describe('the drawings of a page', () => {
     expect(page).not.toMatch(/<svg[\s\S]*? style=/u);
   });
 
+  test('show where the share of right replies lies by those that were asked', () => {
+    const page = writePage(buildRegressedReport());
+    const [, drawn = ''] = /<path class="span" d="([^"]+)"/u.exec(page) ?? [];
+    // The worst case, none of six right: from nothing to 31 % of the axis of 376 from 240 on.
+    const [, from, to] = /^M([\d.]+) [\d.]+H([\d.]+)/u.exec(drawn) ?? [];
+    expect([Number(from), Number(to)]).toEqual([240, expect.closeTo(240 + 376 * 0.311, 0)]);
+  });
+
   test.each([
     [0, 0.37, [0, 0.1, 0.2, 0.3, 0.4]],
     [85, 100, [85, 90, 95, 100]],

@@ -14,7 +14,13 @@ const most = 40;
 /** A smaller change is a reply more or less. */
 const leastChange = 0.15;
 
-type Moved = { readonly name: string; readonly old: number; readonly now: number };
+/** `span`: where the share of all replies now lies, by those that were asked; absent where they have no pass mark. */
+type Moved = {
+  readonly name: string;
+  readonly old: number;
+  readonly now: number;
+  readonly span?: readonly [number, number];
+};
 
 /** The cases that changed most, each from its share of right replies before (○) to that now (●). Empty where none moved. */
 export function casesChart({ prompts }: Report): Markup {
@@ -25,7 +31,8 @@ export function casesChart({ prompts }: Report): Markup {
         row.cases.flatMap((one): readonly Moved[] => {
           const [old, now] = [rateOf(one.old), rateOf(one.new)];
           const name = several ? `${clip(one.id, 22)} · ${clip(row.id, 12)}` : clip(one.id, 34);
-          return old === undefined || now === undefined ? [] : [{ name, old, now }];
+          const span = spanOf(one.new);
+          return old === undefined || now === undefined ? [] : [{ name, old, now, ...(span && { span }) }];
         }),
       ),
     )
@@ -45,7 +52,11 @@ export function casesChart({ prompts }: Report): Markup {
     ({ name }, at) => html`<text x="${left - 12}" y="${yOf(at) + 4}" text-anchor="end">${name}</text>`,
   );
   const placed = shown.map(({ old, now }, at) => ({ old, now, y: yOf(at) }));
+  const spans = shown.flatMap(({ span }, at) =>
+    span === undefined ? [] : [`M${place(x(span[0]))} ${yOf(at) + 6}H${place(x(span[1]))}`],
+  );
   const marks = [
+    ...(spans.length === 0 ? [] : [html`<path class="span" d="${spans.join('')}"/>`]),
     ...marksOf(
       placed.filter(({ old, now }) => now < old),
       'down',
@@ -58,7 +69,7 @@ export function casesChart({ prompts }: Report): Markup {
   const more = moved.length - shown.length;
   return chart({
     title: 'Cases that changed most',
-    key: html`replies that are right, ○ before, ● now${more > 0 ? `; ${showNumberOf(more, 'more case')} changed less` : ''}`,
+    key: html`replies that are right, ○ before, ● now, and below where the share now lies with 90 % confidence${more > 0 ? `; ${showNumberOf(more, 'more case')} changed less` : ''}`,
     says: `Share of right replies: ${shown
       .slice(0, 10)
       .map(({ name, old, now }) => `${name} from ${showPercent(old)} to ${showPercent(now)}`)
@@ -82,6 +93,16 @@ function marksOf(
   return [
     html`<g class="${tone}"><path class="way" d="${ways}"/><path class="way dots" d="${before}${now}"/><path class="way holes" d="${before}"/></g>`,
   ];
+}
+
+/** Wilson's interval of 90 % (1927): right also of few replies, and where all or none pass. */
+function spanOf({ passes, of }: ReportCase['new']): readonly [number, number] | undefined {
+  if (passes === null || of === 0) return undefined;
+  const z = 1.645;
+  const [rate, share] = [passes / of, (z * z) / of];
+  const middle = (rate + share / 2) / (1 + share);
+  const half = (z / (1 + share)) * Math.sqrt((rate * (1 - rate)) / of + share / (4 * of));
+  return [Math.max(0, middle - half), Math.min(1, middle + half)];
 }
 
 function x(rate: number): number {

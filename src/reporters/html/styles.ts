@@ -84,7 +84,7 @@ td code{background:none;padding:0}
 .charts{display:flex;flex-wrap:wrap;gap:14px;align-items:start;margin:14px 0}
 .chart{padding-bottom:6px;margin:0;flex:1 1 290px;min-width:0;max-width:400px}.chart.wide{flex-basis:560px;max-width:700px}
 svg{display:block;width:100%;height:auto;fill:currentColor;font-size:12px}.axis{fill:var(--soft);font-size:11px}.grid{stroke:var(--line)}
-.way{stroke:currentColor;stroke-width:2;fill:none;stroke-linecap:round}.dots{stroke-width:12}.holes{stroke:var(--card);stroke-width:8}.down{color:var(--bad)}.up{color:var(--good)}
+.span{stroke:var(--soft);fill:none}.way{stroke:currentColor;stroke-width:2;fill:none;stroke-linecap:round}.dots{stroke-width:12}.holes{stroke:var(--card);stroke-width:8}.down{color:var(--bad)}.up{color:var(--good)}
 .bars-old{fill:var(--soft);opacity:.55}.bars-new{fill:var(--link);opacity:.75}.half{stroke:var(--ink)}
 footer{color:var(--soft);font-size:.84rem;padding-top:20px;padding-bottom:36px}
 .tabs{display:flex;gap:4px 22px;border-bottom:var(--edge);margin-bottom:12px;overflow-x:auto}
