@@ -1,22 +1,8 @@
-import { t as hash } from "./hash.js";
-
-// src/core/call.ts
-function callFor(request, trial, purpose, scope = "") {
-	return {
-		id: hash({
-			request,
-			trial,
-			scope
-		}),
-		request,
-		trial,
-		purpose
-	};
-}
+import { t as callFor } from "./call.js";
 
 // src/core/baseline-call.ts
 function baselineCall({ request, trial, purpose }, copy) {
 	return callFor(request, trial, purpose, `old side, copy ${copy}`);
 }
 
-export { callFor as n, baselineCall as t };
+export { baselineCall as t };

@@ -7,7 +7,7 @@ var CancelledError = class extends Error {
 };
 async function* inBreaths(pieces, breathe) {
 	for (const piece of pieces) {
-		yield piece;
+		if (piece !== "") yield piece;
 		await breathe();
 	}
 }

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
-import { F as checkKinds, o as formats } from "./promptfoo-reader.js";
+import { N as checkKinds, n as formats } from "./prompts.js";
 import { r as readChanges } from "./set-aside.js";
 import { t as emptyReport } from "./empty-report.js";
 import { t as judgePrompts } from "./judge-prompts.js";

@@ -1,14 +1,16 @@
 import { t as ProblemError } from "./problem.js";
+import { n as tablesIn } from "./tables.js";
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 // src/commands/check-targets.ts
-function checkTargets({ html, comment, junit, csv }) {
+function checkTargets(options) {
+	const { html, comment } = options;
+	const asTables = tablesIn({ ...options }).map(({ table, path }) => [table.name, path]);
 	const [first, ...rest] = Object.entries({
 		html,
 		comment,
-		junit,
-		csv
+		...Object.fromEntries(asTables)
 	}).flatMap(([flag, path]) => {
 		const why = path === void 0 ? void 0 : whyNot(path);
 		if (why === void 0) return [];

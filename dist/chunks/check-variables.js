@@ -1,90 +1,8 @@
-import { S as suggestNearest, g as listVariables, t as fileToJoin, v as lookUp } from "./settle-role.js";
-import { t as hasOwnName } from "./metrics-of.js";
-import { I as scorerNamed, j as engines } from "./promptfoo-reader.js";
-import { o as varsOf } from "./render-prompt.js";
-
-// src/core/scoring/named-checks.ts
-function namedChecks(golden, kinds) {
-	return golden.checks.flatMap((check) => parts(check, kinds)).map((check) => ({
-		check,
-		kind: kinds.get(check.kind),
-		prefix: `${check.kind} ${check.name}/`
-	})).filter(({ kind }) => kind?.scenario === void 0 && kind?.compare === void 0);
-}
-function parts(check, kinds) {
-	const names = kinds.get(check.kind)?.expandsTo;
-	if (names === void 0) return [check];
-	const own = hasOwnName(check.kind, check.name);
-	return names.map((part) => ({
-		...check,
-		kind: part,
-		name: own ? `${check.name}: ${part}` : part
-	}));
-}
-
-// src/core/scoring/judged-checks.ts
-function judgedChecks(golden, kinds) {
-	return namedChecks(golden, kinds).filter(({ kind }) => {
-		return kind?.needs === "judge" || kind?.needs === "judge and embeddings";
-	});
-}
-
-// src/app/review/missing-roles.ts
-function missingRoles(checks, settings, kinds) {
-	return [...Map.groupBy(checks, ({ kind, argument, at }) => JSON.stringify([
-		kind,
-		at.file,
-		kinds.get(kind)?.needs === "scorer" ? scorerNamed(argument) : null
-	])).values()].flatMap(([check]) => {
-		if (check === void 0) return [];
-		const needs = kinds.get(check.kind)?.needs ?? "nothing";
-		const lacksJudge = settings.judge === void 0 && (needs === "judge" || needs === "judge and embeddings");
-		const lacksSimulator = settings.simulate === void 0 && needs === "simulator";
-		const lacksEmbeddings = settings.embeddings === void 0 && (needs === "embeddings" || needs === "judge and embeddings");
-		const lacksScorer = needs === "scorer" && !settings.scorers.has(scorerNamed(check.argument));
-		const told = (what, fix) => ({
-			reason: "config",
-			what: `the check \`${check.kind}\` ${what}`,
-			at: check.at,
-			fix
-		});
-		return [
-			...lacksJudge ? [told("is graded by a model, and no judge is configured.", "Write `judge: gpt-5` in promptgate.yml, or give it to the action (`--judge gpt-5` on the command line).")] : [],
-			...lacksSimulator ? [told("needs a model that plays the user.", "Write `simulate: gpt-5-mini` in promptgate.yml, or name a `judge`, which then plays it.")] : [],
-			...lacksEmbeddings ? [told("compares meanings, and no embedding model is configured.", "Write `embeddings: text-embedding-3-small` in promptgate.yml.")] : [],
-			...lacksScorer ? [told(`names a scorer that is not configured: \`${scorerNamed(check.argument)}\`.`, "Add it under `scorers` in promptgate.yml; the action reads that of the base branch.")] : []
-		];
-	});
-}
-
-// src/core/scoring/grades-like-people.ts
-function gradesLikePeople({ kind }) {
-	return kind?.minRange[0] === 1 && kind.minRange[1] === 10;
-}
-
-// src/core/exam/is-checked.ts
-function isChecked({ checks, notRun }) {
-	return checks.some(({ kind }) => kind !== "simulate" && kind !== "prefer") || notRun.length > 0;
-}
-
-// src/core/exam/how-far-checked.ts
-function howFarChecked(golden) {
-	if (golden.notRun.length === 0) return isChecked(golden) ? "whole" : "unchecked";
-	return isChecked({
-		...golden,
-		notRun: []
-	}) && !golden.notRun.some(({ whole }) => whole === true) ? "part" : "not-run";
-}
-
-// src/core/text/start-with-cases.ts
-const mostNamed = 5;
-function startWithCases(cases) {
-	const [first] = cases;
-	if (cases.length === 1 && first !== void 0) return `The case \`${first.id}\``;
-	const named = cases.slice(0, mostNamed).map(({ id }) => `\`${id}\``);
-	const more = cases.length > mostNamed ? ` and ${cases.length - mostNamed} more` : "";
-	return `${cases.length} cases (${named.join(", ")}${more})`;
-}
+import { a as varsOf } from "./scenario-of.js";
+import { b as suggestNearest, t as fileToJoin } from "./settle-role.js";
+import { k as engines } from "./prompts.js";
+import { i as lookUp, n as listVariables } from "./fill-template.js";
+import { t as startWithCases } from "./start-with-cases.js";
 
 // src/core/golden-set/finding.ts
 function wrong({ reason: _, ...told }) {
@@ -172,4 +90,4 @@ function readsVars({ checks }, kinds) {
 	});
 }
 
-export { howFarChecked as a, missingRoles as c, startWithCases as i, judgedChecks as l, weak as n, isChecked as o, wrong as r, gradesLikePeople as s, checkVariables as t, namedChecks as u };
+export { weak as n, wrong as r, checkVariables as t };

@@ -2,7 +2,9 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { t as exits } from "./exits.js";
 import { i as showProblem, t as ProblemError } from "./problem.js";
 import { C as toJSONSchema } from "./zod.js";
-import { a as configSchema, n as inputs, o as defaultEndpoint } from "./inputs.js";
+import { n as defaultEndpoint, t as configSchema } from "./config-schema.js";
+import { n as inputs } from "./inputs.js";
+import { t as tables } from "./tables.js";
 import { r as flushOutput, t as createLog } from "./create-log.js";
 import { t as tool } from "./tool.js";
 import { n as wordProgress, t as createPlainProgress } from "./plain-progress.js";
@@ -1850,9 +1852,17 @@ function inputDefault(input) {
 function field(value, key) {
 	return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
 }
+const reviewFlags = inputFlags.filter(({ only }) => only === void 0);
+const used$1 = /* @__PURE__ */ new Set([
+	"config",
+	"name",
+	"fail-on",
+	"columns"
+]);
+const compareFlags = inputFlags.filter(({ input }) => used$1.has(input));
 
 // src/core/settings/check-flags.ts
-const used$1 = /* @__PURE__ */ new Set([
+const used = /* @__PURE__ */ new Set([
 	"config",
 	"prompts",
 	"models",
@@ -1872,20 +1882,8 @@ const measured = /* @__PURE__ */ new Set([
 	"sampling",
 	"trials"
 ]);
-const checkFlags = inputFlags.filter(({ input }) => used$1.has(input));
+const checkFlags = inputFlags.filter(({ input }) => used.has(input));
 const gateFlags = inputFlags.filter(({ input }) => measured.has(input));
-
-// src/core/settings/compare-flags.ts
-const used = /* @__PURE__ */ new Set([
-	"config",
-	"name",
-	"fail-on",
-	"columns"
-]);
-const compareFlags = inputFlags.filter(({ input }) => used.has(input));
-
-// src/core/settings/review-flags.ts
-const reviewFlags = inputFlags.filter(({ only }) => only === void 0);
 
 // src/hosts/progress/live-progress.ts
 const REDRAW_MS = 100;
@@ -1974,12 +1972,15 @@ async function runCommandLine(args) {
 		heedCancel
 	});
 	let status = exits.open;
+	let isWatching = false;
 	const program = new Command("promptgate").description("Prompt regression tests that gate pull requests.").version(tool.version).exitOverride().configureOutput({ writeErr: (text) => terminal.say(text.trimEnd()) }).configureHelp({ optionDescription: describeOption });
-	const review = showing(program.command("review").description("Review the prompts changed in this git working tree against its merge base.").option("--base <ref>", "compare with the merge base of this branch, tag or commit; default: origin/HEAD, main, master")).option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addOption(new Option("--show <stage>", "stop after this stage and print it as JSON").choices(stages));
+	const review = showing(program.command("review").description("Review the prompts changed in this git working tree against its merge base.").option("--base <ref>", "compare with the merge base of this branch, tag or commit; default: origin/HEAD, main, master")).option("--store <file>", "keep replies in this file; default: in the user’s cache folder").option("--from-run <file or url>", "take the replies of a saved report (promptgate.json, or its https address) and ask nothing").option("--watch", "review again at every save; only what changed is asked").addOption(new Option("--show <stage>", "stop after this stage and print it as JSON").choices(stages));
 	for (const { flags } of reviewFlags) review.option(flags);
 	review.action(async (_, command) => {
 		const { runReview } = await import("./run-review.js");
-		status = await runReview(command.opts(), placeOf(command));
+		const options = command.opts();
+		isWatching = options.watch === true;
+		status = await runReview(options, placeOf(command));
 	});
 	const check = reporting(program.command("check [prompts...]").description("Tell whether the golden cases of this git working tree pass today, without any change: of all prompts, or of those that files, folders or globs name. Several models stand side by side.")).option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addOption(new Option("--show <stage>", "stop after this stage and print it as JSON").choices(stages)).addHelpText("after", showExits);
 	for (const { flags } of reviewFlags) check.option(flags);
@@ -2028,7 +2029,7 @@ async function runCommandLine(args) {
 	});
 	try {
 		await program.parseAsync(args, { from: "user" });
-		return stop.signal.aborted ? exits.closed : status;
+		return stop.signal.aborted && !isWatching ? exits.closed : status;
 	} catch (fault) {
 		if (fault instanceof CommanderError) return fault.exitCode === 0 ? exits.open : exits.input;
 		return tellFault(fault, terminal.say);
@@ -2047,7 +2048,9 @@ function reporting(command) {
 	return filing(command.option("--json", "print the report as JSON and nothing else"));
 }
 function filing(command) {
-	return command.option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say").option("--junit <file>", "write the cases as JUnit XML").option("--csv <file>", "write the cases as a table").option("--open", "open the report in the browser");
+	command.option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say");
+	for (const { name, about } of tables) command.option(`--${name} <file>`, `write ${about}`);
+	return command.option("--open", "open the report in the browser");
 }
 function showing(command) {
 	return reporting(command).option("--accept", "accept the regressions: the report shows them, and the gate opens unless something is invalid").addHelpText("after", showExits);

@@ -1,23 +1,23 @@
 import { t as ProblemError } from "./problem.js";
 import { n as nothingSpent } from "./empty-report.js";
 import { a as readSettings } from "./read-settings.js";
-import { c as judgedRow, i as closeReport, o as pooledOf, s as judgedCase } from "./word-skipped.js";
-import { t as hash } from "./hash.js";
-import { p as canonicalJson } from "./utils.js";
-import { a as TextLines, c as skipText, l as nameType, n as CsvError, o as jsonMembers, r as locateJson, s as skipSpace, t as parse } from "./sync.js";
+import { a as judgedCase, i as pooledOf, n as closeReport, o as judgedRow } from "./assemble-report.js";
+import { d as canonicalJson, t as hash } from "./hash.js";
+import { i as skipText, r as skipSpace, t as jsonMembers } from "./json-members.js";
+import { i as locateJson, n as CsvError, o as TextLines, r as nameType, t as parse } from "./sync.js";
 import { t as isObject } from "./is-object.js";
 import { t as clip } from "./clip.js";
 import { _ as record, a as array, g as object, h as number, o as boolean, s as custom, x as union, y as string } from "./zod.js";
-import { n as explainIssues } from "./model-named.js";
-import { t as readYaml } from "./read-yaml.js";
+import { r as explainIssues, t as readYaml } from "./read-yaml.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
-import { n as examCaseSchema, t as caseSchema } from "./case-schema.js";
+import { i as caseSchema, o as examCaseSchema } from "./report.js";
+import { t as tellWhole } from "./long-report.js";
 import { t as outcomeOfScore } from "./outcome-of-score.js";
 import { i as scoreColumns } from "./inputs.js";
-import { S as suggestNearest } from "./settle-role.js";
+import { b as suggestNearest } from "./settle-role.js";
 import { t as compareRows } from "./compare-rows.js";
 import { t as decideVerdict } from "./decide-verdict.js";
-import { r as worst } from "./verdict.js";
+import { i as worst } from "./verdict.js";
 import { n as quantile, t as mean } from "./quantile.js";
 
 // src/formats/scores/broken-file.ts
@@ -897,7 +897,7 @@ const savedSchema = object({
 });
 const asBase = " (as base had it)";
 function readSavedReport(located, file) {
-	const parsed = savedSchema.safeParse(located.value, { reportInput: true });
+	const parsed = savedSchema.safeParse(tellWhole(located.value), { reportInput: true });
 	if (!parsed.success) {
 		const [first, ...rest] = explainIssues(parsed.error.issues, located, () => []);
 		return brokenFile(first ?? {

@@ -182,18 +182,16 @@ function effectAt(steps, kinds, drop, graded) {
 	const before = graded === void 0 ? sizes.slice(0, decided + 1).reduce((sum, size) => sum + size, 0) : 0;
 	const later = sizes.reduce((sum, size) => sum + size, 0) - before;
 	const topUp = steps[decided]?.topUp ?? 0;
-	const weights = kinds.reduce((sum, { share, weight }) => sum + share * weight, 0);
 	let mean = 0;
 	let variance = 0;
 	for (const { share, rate, weight } of kinds) {
-		const fall = graded === void 0 ? Math.min(drop, rate) : drop;
+		const fall = Math.min(drop, rate);
 		const spread = spreadOf(rate, drop, graded);
 		const differs = rate * (1 - rate + fall) + (1 - rate) * (rate - fall);
 		const disagrees = before === 0 ? 0 : 1 - (1 - differs) ** before;
 		const all = before + topUp + later;
-		const counts = weight / weights;
-		mean += share * counts * (fall * (before + disagrees * (topUp + later)) / Math.max(1, all) + (1 - disagrees) * part(later, before) * fall);
-		variance += share * counts ** 2 * ((before * differs + disagrees * (topUp + later) * spread) / Math.max(1, all) ** 2 + (1 - disagrees) * later * spread / Math.max(1, before + later) ** 2);
+		mean += share * weight * (fall * (before + disagrees * (topUp + later)) / Math.max(1, all) + (1 - disagrees) * part(later, before) * fall);
+		variance += share * weight ** 2 * ((before * differs + disagrees * (topUp + later) * spread) / Math.max(1, all) ** 2 + (1 - disagrees) * later * spread / Math.max(1, before + later) ** 2);
 	}
 	return variance > 0 ? mean / Math.sqrt(variance) : mean > 0 ? 10 : 0;
 }

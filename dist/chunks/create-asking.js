@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
-import { a as costOfAnswer, i as overdue, n as noProvider, r as overBudget, t as cancelled } from "./not-asked.js";
+import { n as costOfAnswer } from "./prices.js";
 import { t as sizeOfRequest } from "./size-of-request.js";
 import { t as ProviderError } from "./ports.js";
 import { t as estimateTokenCount } from "./dist4.js";
+import { i as overdue, n as noProvider, r as overBudget, t as cancelled } from "./not-asked.js";
 
 // src/app/ask/ceilings.ts
 const ENOUGH = 20;

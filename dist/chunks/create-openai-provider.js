@@ -18958,7 +18958,7 @@ function isUnit(text) {
 
 // src/providers/openai/explain-failure.ts
 function explainFailure(error, about) {
-	if (error instanceof ProviderError) return new ProviderError(`${about.name} ${error.message}`, {
+	if (error instanceof ProviderError) return new ProviderError(`${whole(about)} ${error.message}`, {
 		...error,
 		cause: error
 	});
@@ -18966,11 +18966,18 @@ function explainFailure(error, about) {
 	if (error instanceof APIError && error.status !== void 0) return explainStatus(error, error.status, about);
 	return explainConnection(error, about);
 }
+function whole({ name, baseUrl }) {
+	return name === "default" ? `The service at ${new URL(baseUrl).host}` : name;
+}
+function short({ name }) {
+	return name === "default" ? "The service" : name;
+}
 function explainStatus(error, status, about) {
-	const { name, model, keyFrom, quote } = about;
+	const { model, keyFrom, quote } = about;
+	const name = whole(about);
 	const said = quote(error.message.replace(/^\d{3}\s+/u, ""));
 	const retryAfterMs = error.headers === void 0 ? void 0 : readRetryAfter(error.headers, about.now);
-	if (isEmptyQuota(error, status)) return new ProviderError(`The quota of ${name} is used up (${status}: ${said}). Add credit, or use another key.`, {
+	if (isEmptyQuota(error, status)) return new ProviderError(`The quota of ${name.replace(/^The/u, "the")} is used up (${status}: ${said}). Add credit, or use another key.`, {
 		reason: "quota",
 		stopsProvider: true,
 		cause: error
@@ -19000,7 +19007,7 @@ function explainStatus(error, status, about) {
 		retryAfterMs,
 		fix: later
 	}, error);
-	if (status === 404) return refused(`${name} does not know the model \`${model}\` at ${about.baseUrl} (404: ${said}). Check the model’s name and the endpoint.`, error, true);
+	if (status === 404) return refused(`${short(about)} does not know the model \`${model}\` at ${about.baseUrl} (404: ${said}). Check the model’s name and the endpoint.`, error, true);
 	return refused(`${name} refused the request to \`${model}\` (${status}: ${said}).`, error, false, otherwise);
 }
 const later = "Run the review again later: what was answered is kept.";
@@ -19012,13 +19019,13 @@ function isEmptyQuota(error, status) {
 }
 function explainConnection(error, about) {
 	const words = chain(error);
-	if (words.some((word) => word.includes("unexpected redirect"))) return new ProviderError(`${about.name} redirects to another address, which is not followed. Set its base URL (${about.baseUrl}) to where it answers.`, {
+	if (words.some((word) => word.includes("unexpected redirect"))) return new ProviderError(`${short(about)} redirects to another address, which is not followed. Set its base URL (${about.baseUrl}) to where it answers.`, {
 		reason: "malformed",
 		retryable: true,
 		cause: error
 	});
 	const last = about.quote(words.findLast((word) => word !== "") ?? "no connection");
-	return new ProviderError(`${about.name} cannot be reached at ${about.baseUrl} (${last}). Check the address, and that the service is up.`, {
+	return new ProviderError(`${short(about)} cannot be reached at ${about.baseUrl} (${last}). Check the address, and that the service is up.`, {
 		reason: "connection",
 		retryable: true,
 		cause: error

@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as baselineCall } from "./baseline-call.js";
-import { a as costOfAnswer, o as servedAs, t as cancelled } from "./not-asked.js";
+import { n as costOfAnswer, r as servedAs } from "./prices.js";
+import { t as cancelled } from "./not-asked.js";
 
 // src/app/ask/create-session.ts
 function createSession({ asking, store, costOf, runScorer, notes = () => [] }) {

@@ -1,4 +1,4 @@
-import { n as verdicts, r as worst } from "./verdict.js";
+import { i as worst, r as verdicts } from "./verdict.js";
 import { D as suiteLeans, H as tallySide, J as isBroken, L as isOutcome, T as leaningAlpha, V as scoreOf, W as ownOf, k as gradeOf, nt as scoreSlack, r as verdictOfReason, tt as probabilitySlack, w as caseLeans, z as passOf } from "./rows-of.js";
 import { t as sides } from "./side.js";
 
@@ -372,12 +372,12 @@ function judgeRow(row, { kind, rows, leaning }, together, settings) {
 	]);
 	const final = worst([verdict, ...reasons.map(verdictOfReason)]);
 	const told = row.cases.some(({ state }) => state === "regressed");
-	const includesZero = row.score.low === null || row.score.high === null || row.score.high >= 0;
+	const includesZero = row.score.high === null || row.score.high >= 0;
 	return {
 		row: row.row,
 		verdict: final,
 		reasons,
-		pooledOnly: together.length > 0 && own !== "regressed",
+		pooledOnly: together.length > 0,
 		showInterval: row.score.low !== null && !told && !(final === "regressed" && includesZero)
 	};
 }

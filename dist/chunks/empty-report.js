@@ -1,4 +1,4 @@
-import { r as assembleReport } from "./word-skipped.js";
+import { t as assembleReport } from "./assemble-report.js";
 
 // src/app/review/empty-report.ts
 const nothingSpent = {

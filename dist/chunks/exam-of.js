@@ -1,4 +1,4 @@
-// src/app/cases/exam-of.ts
+// src/app/review/exam-of.ts
 function examOf(cases) {
 	return {
 		cases: cases.map((golden) => ({

@@ -1,16 +1,10 @@
-import { t as fileToJoin, v as lookUp } from "./settle-role.js";
+import { t as fileToJoin } from "./settle-role.js";
+import { i as lookUp } from "./fill-template.js";
 import { t as sides } from "./side.js";
-import { p as canonicalJson } from "./utils.js";
-import { t as hash } from "./hash.js";
-import { i as startWithCases, u as namedChecks } from "./check-variables.js";
-import { j as engines } from "./promptfoo-reader.js";
-
-// src/core/scoring/load-checks.ts
-async function loadChecks(cases, kinds, words) {
-	const named = cases.flatMap((golden) => namedChecks(golden, kinds));
-	const loads = new Set(named.flatMap(({ kind }) => kind?.load === void 0 ? [] : [kind.load]));
-	await Promise.all([...loads].map((load) => load(words)));
-}
+import { d as canonicalJson, t as hash } from "./hash.js";
+import { a as namedChecks } from "./how-far-checked.js";
+import { k as engines } from "./prompts.js";
+import { t as startWithCases } from "./start-with-cases.js";
 
 // src/core/design/find-unfilled.ts
 const mostNamed = 5;
@@ -94,4 +88,4 @@ function findUnscorable(cases, kinds) {
 	});
 }
 
-export { findUnfilled as n, loadChecks as r, findUnscorable as t };
+export { findUnfilled as n, findUnscorable as t };

@@ -1,4 +1,4 @@
-import { r as gitWord } from "./working-tree.js";
+import { n as gitWord } from "./find-repository.js";
 
 // src/hosts/git/folder-in-tree.ts
 function folderInTree(folder) {

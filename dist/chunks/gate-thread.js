@@ -243,7 +243,7 @@ function stackDeck(strata) {
 	const seed = seedOf(order, keys);
 	shuffle(order, seededRandom(seed));
 	return {
-		...order.every((from, to) => from === to) ? given : layOut(strata, order),
+		...layOut(strata, order),
 		seed
 	};
 }
@@ -301,9 +301,7 @@ function identity(length) {
 }
 function orderBy(keys, compare) {
 	const { length } = keys;
-	if (length < 2) return identity(length);
-	const room = Math.floor(2 ** 53 / Math.max(1, length));
-	const sorted = keys.map((key, i) => key % room * length + i).sort();
+	const sorted = keys.map((key, i) => key * length + i).sort();
 	const order = Int32Array.from(sorted, (held) => held % length);
 	const keyAt = (i) => Math.floor((sorted[i] ?? 0) / length);
 	for (let from = 0; from < length;) {
@@ -1241,7 +1239,7 @@ function integerSteps(weights, sizes) {
 	if (scale === null) return null;
 	const steps = weights.map((weight, i) => Math.round(weight * scale) * (multiple / (sizes[i] ?? 1)));
 	const shared = steps.reduce(greatestDivisor, 0);
-	return shared === 0 ? steps : steps.map((step) => step / shared);
+	return steps.map((step) => step / shared);
 }
 function wholeScale(weights) {
 	const [first] = weights;
@@ -2600,18 +2598,16 @@ function effectAt(steps, kinds, drop, graded) {
 	const before = graded === void 0 ? sizes.slice(0, decided + 1).reduce((sum, size) => sum + size, 0) : 0;
 	const later = sizes.reduce((sum, size) => sum + size, 0) - before;
 	const topUp = steps[decided]?.topUp ?? 0;
-	const weights = kinds.reduce((sum, { share, weight }) => sum + share * weight, 0);
 	let mean = 0;
 	let variance = 0;
 	for (const { share, rate, weight } of kinds) {
-		const fall = graded === void 0 ? Math.min(drop, rate) : drop;
+		const fall = Math.min(drop, rate);
 		const spread = spreadOf(rate, drop, graded);
 		const differs = rate * (1 - rate + fall) + (1 - rate) * (rate - fall);
 		const disagrees = before === 0 ? 0 : 1 - (1 - differs) ** before;
 		const all = before + topUp + later;
-		const counts = weight / weights;
-		mean += share * counts * (fall * (before + disagrees * (topUp + later)) / Math.max(1, all) + (1 - disagrees) * part(later, before) * fall);
-		variance += share * counts ** 2 * ((before * differs + disagrees * (topUp + later) * spread) / Math.max(1, all) ** 2 + (1 - disagrees) * later * spread / Math.max(1, before + later) ** 2);
+		mean += share * weight * (fall * (before + disagrees * (topUp + later)) / Math.max(1, all) + (1 - disagrees) * part(later, before) * fall);
+		variance += share * weight ** 2 * ((before * differs + disagrees * (topUp + later) * spread) / Math.max(1, all) ** 2 + (1 - disagrees) * later * spread / Math.max(1, before + later) ** 2);
 	}
 	return variance > 0 ? mean / Math.sqrt(variance) : mean > 0 ? 10 : 0;
 }
@@ -2834,8 +2830,8 @@ function fails(looks, settings) {
 	return looks.at(-1)?.blocks === true || leansWorse(looks, settings);
 }
 function fillIn(cell, isFilled) {
-	if (cell.batches.every(({ pairs }) => pairs.every((pair) => isOutcome(pair.old) && isOutcome(pair.new)))) return cell;
 	const known = cell.batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new])).find(isOutcome);
+	if (known === void 0) return cell;
 	const filled = (reply, side) => isOutcome(reply) || !isFilled(side) ? reply : worstOf(side, known);
 	return {
 		...cell,
@@ -2848,17 +2844,18 @@ function fillIn(cell, isFilled) {
 		}))
 	};
 }
-function worstOf(side, known) {
-	const value = side === "old" ? 1 : 0;
+function worstOf(side, { passes, graded, metrics }) {
+	const holds = side === "old";
+	const value = holds ? 1 : 0;
 	return {
 		score: value,
-		...known === void 0 || known.passes !== void 0 ? { passes: side === "old" } : {},
-		...known?.graded === void 0 ? {} : { graded: known.graded.map((grade) => ({
+		...passes === void 0 ? {} : { passes: holds },
+		...graded === void 0 ? {} : { graded: graded.map((grade) => ({
 			...grade,
 			value
 		})) },
-		marks: known?.marks.map(() => side === "old") ?? [],
-		metrics: Object.fromEntries(Object.keys(known?.metrics ?? {}).map((name) => [name, value]))
+		marks: [],
+		metrics: Object.fromEntries(Object.keys(metrics).map((name) => [name, value]))
 	};
 }
 
@@ -3337,12 +3334,12 @@ function judgeRow(row, { kind, rows, leaning }, together, settings) {
 	]);
 	const final = worst([verdict, ...reasons.map(verdictOfReason)]);
 	const told = row.cases.some(({ state }) => state === "regressed");
-	const includesZero = row.score.low === null || row.score.high === null || row.score.high >= 0;
+	const includesZero = row.score.high === null || row.score.high >= 0;
 	return {
 		row: row.row,
 		verdict: final,
 		reasons,
-		pooledOnly: together.length > 0 && own !== "regressed",
+		pooledOnly: together.length > 0,
 		showInterval: row.score.low !== null && !told && !(final === "regressed" && includesZero)
 	};
 }

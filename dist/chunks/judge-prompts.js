@@ -1,21 +1,29 @@
-import { d as startConversation, f as withReply, l as assistantText, m as readTranscript, p as withSimulated, r as assembleReport, u as nextTurn } from "./word-skipped.js";
-import { a as messagesOf, n as designReview, r as withHistory, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
-import { t as hash } from "./hash.js";
-import { C as runJobs, D as forecastRounds, E as cellOf, M as isPriced, N as decideBudget, O as mostTrials, S as countReplies, T as withReasons, a as rolesOf, c as measureJudge, g as scoreReply, h as chatRequest, i as callOfSide, k as checkNeeds, m as askUntilDone, n as tellUnrendered, o as estimateReview, s as wordEstimate, t as setAside, w as tellFailing, x as askAsBaseHadIt } from "./set-aside.js";
+import { s as readTranscript, t as assembleReport } from "./assemble-report.js";
+import { n as designReview, t as createRenderPrompt } from "./render-prompt.js";
+import { r as fingerprintOf } from "./replay-marks.js";
+import { o as isPriced, r as checkNeeds, s as decideBudget } from "./requests-of-cell.js";
 import { t as modelNamed } from "./model-named.js";
 import { i as showProblem } from "./problem.js";
-import { n as findUnfilled, r as loadChecks, t as findUnscorable } from "./find-unscorable.js";
-import { B as asAskings, F as checkKinds, R as wordTranscript, z as answersUnder } from "./promptfoo-reader.js";
+import { i as loadChecks, t as howFarChecked } from "./how-far-checked.js";
+import { n as messagesOf, t as scenarioOf } from "./scenario-of.js";
+import { N as checkKinds } from "./prompts.js";
 import { r as diagnosedCase, t as decideVerdict } from "./decide-verdict.js";
+import { d as tellFailing, n as measureJudge, p as withReasons } from "./judge-reliability.js";
+import { a as wordEstimate, c as countReplies, d as forecastRounds, f as mostTrials, i as estimateReview, l as runJobs, n as tellUnrendered, o as wordForecast, s as askAsBaseHadIt, t as setAside, u as cellOf } from "./set-aside.js";
+import { i as asAskings, r as answersUnder } from "./transform-output.js";
+import { o as wordTranscript } from "./conversation.js";
+import { i as askUntilDone, t as callOfSide } from "./call-of-side.js";
 import { o as scheduleOf } from "./replay-looks.js";
 import { n as keepScores, r as recall, t as keptCases } from "./kept-cases.js";
-import { p as canonicalJson } from "./utils.js";
-import { n as callFor, t as baselineCall } from "./baseline-call.js";
+import { r as rolesOf } from "./start-with-cases.js";
+import { r as runSide } from "./run-side.js";
 import { n as nothingSpent } from "./empty-report.js";
+import { t as baselineCall } from "./baseline-call.js";
 import { t as CancelledError } from "./breathe.js";
+import { i as worst } from "./verdict.js";
 import { t as modelChoice } from "./model-choice.js";
+import { t as withoutFaulty } from "./without-faulty.js";
 import { t as wordNotes } from "./word-notes.js";
-import { a as howFarChecked } from "./check-variables.js";
 import { t as showPosition } from "./position.js";
 
 // src/core/design/bound-cases.ts
@@ -27,68 +35,6 @@ function boundCases(changes, { models, maxCalls }) {
 		what: `The first round alone needs ${calls} calls or more, and ${maxCalls} are allowed.`,
 		fix: `Set max-calls (or budget.calls in the config) to ${calls} or more, or ask less: fewer prompts at a time, cases (tags) or models.`
 	};
-}
-
-// src/core/fingerprint.ts
-function fingerprintOf(design, settings, beside) {
-	const { maxCalls, maxCostUsd, timeoutMs } = settings;
-	const { gate, sampling, trials, judge, embeddings, simulate, scorers, providers, prices } = settings;
-	return hash({
-		form: 4,
-		prompts: design.prompts.map(({ change, cells, edits = [] }) => ({
-			path: change.path,
-			change: change.change,
-			changed: change.exam.changed,
-			cells: cells.map(judgedOf),
-			...edits.length > 0 && { edits: edits.map(judgedOf) }
-		})),
-		beside,
-		limits: {
-			maxCalls,
-			maxCostUsd,
-			timeoutMs
-		},
-		gate: {
-			...gate,
-			sampling,
-			trials
-		},
-		judges: {
-			judge,
-			embeddings,
-			simulate,
-			scorers: [...scorers]
-		},
-		endpoints: [...providers].map(([name, provider]) => [name, provider.baseUrl]),
-		prices: [...prices]
-	});
-}
-function judgedOf({ row, exam, comparison }) {
-	const { golden, key, family, weight, version } = exam;
-	const { context, reference, label, segment, min, callsAsText, scoring, earlier } = golden;
-	return {
-		row,
-		key,
-		family,
-		weight,
-		version,
-		comparison,
-		read: {
-			context,
-			reference,
-			label,
-			segment,
-			min,
-			callsAsText,
-			...scoring && { scoring },
-			...earlier && { earlier }
-		},
-		checks: golden.checks.map(withoutPlace),
-		notRun: golden.notRun.map(({ name }) => name)
-	};
-}
-function withoutPlace({ at: _, ...check }) {
-	return check;
 }
 
 // src/core/money/find-unpriced.ts
@@ -173,9 +119,9 @@ function pairScore(check, result) {
 
 // src/app/review/compare-pairs.ts
 async function comparePairs(run, deps) {
-	const compareCell = async ({ cell, trials }) => ({
-		cell,
-		trials: await Promise.all(trials.map((trial) => compareTrial(cell, trial, deps)))
+	const compareCell = async (held) => ({
+		...held,
+		trials: await Promise.all(held.trials.map((trial) => compareTrial(held.cell, trial, deps)))
 	});
 	return {
 		...run,
@@ -285,7 +231,7 @@ async function diagnose(results, gate, limit, deps) {
 		results,
 		notes: []
 	};
-	const may = deps.mayAsk(countReplies(jobs));
+	const may = deps.mayAsk(countReplies(jobs), jobs);
 	const asked = may === "complete" ? await runJobs(jobs, deps) : {
 		trials: /* @__PURE__ */ new Map(),
 		ended: may
@@ -400,7 +346,7 @@ async function runRounds(begun, gate, deps) {
 			runs,
 			ended: "complete"
 		};
-		const may = asked ? deps.mayAsk(countReplies(jobs)) : "complete";
+		const may = asked ? deps.mayAsk(countReplies(jobs), jobs) : "complete";
 		if (may !== "complete") return {
 			runs,
 			ended: may
@@ -460,245 +406,9 @@ async function cellsOfRun({ cells }, breathe) {
 	return seen;
 }
 
-// src/core/run/join-answers.ts
-function joinAnswers(turns) {
-	const { responseId: _response, fingerprint: _fingerprint, billedUsd: _billed, adapted: _adapted, ...facts } = turns.at(-1) ?? turns[0];
-	const billed = turns.flatMap(({ billedUsd }) => billedUsd ?? []);
-	const adapted = turns.flatMap((turn) => Object.entries(turn.adapted ?? {}));
-	return {
-		...facts,
-		toolCalls: turns.flatMap(({ toolCalls }) => toolCalls),
-		finishReason: turns.find(({ finishReason }) => finishReason !== "stop")?.finishReason ?? "stop",
-		usage: sumUsage(turns.map(({ usage }) => usage)),
-		latencyMs: turns.reduce((sum, { latencyMs }) => sum + latencyMs, 0) / turns.length,
-		...billed.length === turns.length ? { billedUsd: billed.reduce((sum, usd) => sum + usd, 0) } : {},
-		...adapted.length === 0 ? {} : { adapted: Object.fromEntries(adapted) }
-	};
-}
-function sumUsage(usages) {
-	const counts = (name) => usages.flatMap((usage) => usage[name] ?? []);
-	const total = (values) => values.reduce((sum, value) => sum + value, 0);
-	const [input, output] = [counts("inputTokens"), counts("outputTokens")];
-	const [cached, reasoning] = [counts("cachedTokens"), counts("reasoningTokens")];
-	return {
-		...input.length === usages.length ? { inputTokens: total(input) } : {},
-		...output.length === usages.length ? { outputTokens: total(output) } : {},
-		...cached.length > 0 ? { cachedTokens: total(cached) } : {},
-		...reasoning.length > 0 ? { reasoningTokens: total(reasoning) } : {},
-		...usages.some(({ estimated }) => estimated === true) ? { estimated: true } : {}
-	};
-}
-
-// src/app/review/hold-conversation.ts
-async function holdConversation(asked, request, scenario, deps) {
-	let conversation = startConversation(scenario, request.messages);
-	const turns = [];
-	const answered = [];
-	for (let last = "";;) {
-		const turn = nextTurn(conversation);
-		if (turn.kind === "done") return join(asked, turn, turns, answered, deps) ?? {
-			kind: "failed",
-			call: last,
-			reason: "malformed",
-			message: `The conversation broke off: ${turn.end.why}.`
-		};
-		const call = callOf(asked, request, turn, deps.roles);
-		const reply = await deps.ask.reply(call);
-		if (reply.kind === "failed") return failedTurn(reply, turn);
-		const text = deps.ask.kept(call.id)?.text;
-		if (text === void 0) return lost(call);
-		const next = turn.kind === "reply" ? withReply(conversation, text) : withSimulated(conversation, text);
-		if (turn.kind === "reply") answered.push(reply);
-		if (next.said.length > conversation.said.length) turns.push({
-			role: turn.kind === "reply" ? "assistant" : "user",
-			call: call.id
-		});
-		conversation = next;
-		last = call.id;
-	}
-}
-function callOf(asked, request, turn, roles) {
-	if (turn.kind === "reply") return callOfSide(asked, {
-		...request,
-		messages: turn.messages
-	}, void 0);
-	if (roles.simulator === void 0) throw new Error("a conversation without a simulator got past the needs");
-	const trial = 2 * asked.trial + (turn.again ? 1 : 0);
-	return callFor(chatRequest(turn.question, roles.simulator), trial, "simulate", asked.cell.comparison);
-}
-function join({ cell, side }, { transcript, end }, turns, answered, { priceOf }) {
-	const [first, ...more] = answered;
-	const last = answered.at(-1);
-	if (end.kind === "broken" || first === void 0 || last === void 0) return void 0;
-	const costs = answered.flatMap(({ answer }) => priceOf(cell, side, answer) ?? []);
-	return {
-		reply: {
-			kind: "answered",
-			call: last.call,
-			answer: joinAnswers([first.answer, ...more.map(({ answer }) => answer)]),
-			kept: answered.every(({ kept }) => kept)
-		},
-		text: assistantText(transcript),
-		transcript,
-		conversation: {
-			turns,
-			end: end.kind
-		},
-		...costs.length < answered.length ? {} : { costUsd: costs.reduce((sum, usd) => sum + usd, 0) }
-	};
-}
-function failedTurn(reply, turn) {
-	return turn.kind === "reply" ? reply : {
-		...reply,
-		message: `The simulated user failed: ${reply.message}`
-	};
-}
-function lost(call) {
-	return {
-		kind: "failed",
-		call: call.id,
-		reason: "malformed",
-		message: "A turn is not in the store any more."
-	};
-}
-
-// src/app/review/run-side.ts
-async function runSide(asked, deps) {
-	const { cell, side } = asked;
-	const request = cell[side];
-	if (request === void 0) throw new Error(`${cell.prompt} has no ${side} side to ask`);
-	if (cell.scenario !== void 0) {
-		const held = await holdConversation(asked, request, cell.scenario, deps);
-		if ("kind" in held) return failed(held);
-		const { reply, text, transcript, conversation, ...cost } = held;
-		return {
-			reply,
-			score: await scoreWith(asked, request, {
-				reply,
-				text,
-				transcript,
-				...cost
-			}, deps),
-			conversation,
-			said: saidBy(reply, transcript),
-			...cost,
-			...emptiness(reply, text)
-		};
-	}
-	const alone = cell.exam.golden.earlier === void 0;
-	const turn = alone ? request : await askInTurn(asked, request, deps);
-	if (turn.kind === "failed") return failed(turn);
-	const reply = await deps.ask.reply(callOfSide(asked, turn, alone ? deps.notBefore : void 0));
-	if (reply.kind === "failed") return failed(reply);
-	const costUsd = deps.priceOf(cell, side, reply.answer);
-	const cost = costUsd === void 0 ? {} : { costUsd };
-	const text = deps.ask.kept(reply.call)?.text;
-	if (text === void 0) return {
-		reply,
-		score: unscored("the reply is not in the store any more"),
-		...cost
-	};
-	return {
-		reply,
-		score: await scoreWith(asked, turn, {
-			reply,
-			text,
-			...cost
-		}, deps),
-		said: saidBy(reply, text),
-		...cost,
-		...emptiness(reply, text)
-	};
-}
-function saidBy({ answer }, said) {
-	return hash([said, answer.toolCalls]).slice(0, 16);
-}
-function emptiness({ answer }, text) {
-	return text.trim() === "" && answer.toolCalls.length === 0 ? { empty: true } : {};
-}
-function failed(reply) {
-	return {
-		reply,
-		score: unscored(reply.message)
-	};
-}
-function unscored(why) {
-	return {
-		kind: "unscored",
-		why,
-		checks: []
-	};
-}
-async function scoreWith({ cell }, { messages, params }, { reply, ...replied }, deps) {
-	const { golden } = cell.exam;
-	const { kinds, votes, sandbox } = deps;
-	return askUntilDone((answers) => {
-		const scoring = scoreReply({
-			golden,
-			kinds,
-			messages,
-			params,
-			votes,
-			sandbox,
-			...replied,
-			answer: reply.answer,
-			answers
-		});
-		return scoring.kind === "score" ? {
-			kind: "done",
-			result: scoring.score
-		} : scoring;
-	}, deps);
-}
-async function askInTurn(asked, request, { ask, messagesAfter }) {
-	const { cell, side } = asked;
-	const { golden } = cell.exam;
-	const alone = withHistory(messagesAfter(cell, side, golden, []), golden.history);
-	if (canonicalJson(alone) === canonicalJson(request.messages)) return request;
-	const said = [];
-	for (const [index, vars] of (golden.earlier ?? []).entries()) {
-		const messages = messagesAfter(cell, side, {
-			...golden,
-			vars
-		}, said);
-		const call = callOfSide(asked, {
-			...request,
-			messages
-		}, void 0);
-		const reply = await ask.reply(call);
-		if (reply.kind === "failed") return {
-			...reply,
-			message: `Turn ${index + 1} of its conversation: ${reply.message}`
-		};
-		const output = ask.kept(call.id)?.text;
-		if (output === void 0) return {
-			kind: "failed",
-			call: call.id,
-			reason: "malformed",
-			message: "an earlier turn of its conversation is not in the store any more"
-		};
-		said.push({
-			prompt: promptIn(messages),
-			input: messages.at(-1)?.content ?? "",
-			output
-		});
-	}
-	return {
-		...request,
-		messages: withHistory(messagesAfter(cell, side, golden, said), golden.history)
-	};
-}
-function promptIn(messages) {
-	const [only, ...others] = messages;
-	if (only !== void 0 && only.role === "user" && others.length === 0) return only.content;
-	return messages.map(({ role, content }) => ({
-		role,
-		content
-	}));
-}
-
 // src/app/review/ask-and-judge.ts
 async function askAndJudge(design, settings, kinds, asking, progress, now) {
+	const { replay } = asking;
 	const gate = gateOf(design, settings);
 	const render = createRenderPrompt(asking.sandbox);
 	const since = now - settings.baselineAgeMs;
@@ -717,36 +427,41 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 		...settings.baselineAgeMs > 0 ? { notBefore: since } : {}
 	};
 	const deps = {
-		runSide: (asked) => runSide(asked, sideDeps),
-		mayAsk: asking.mayAsk,
+		runSide: (asked) => replay?.runSide(asked, settings, sideDeps) ?? runSide(asked, sideDeps),
+		mayAsk: (replies, jobs) => replay?.mayAsk(jobs, settings) ?? asking.mayAsk(replies),
 		expect: asking.expect,
 		width: windowsOf * settings.concurrency,
 		breathe: asking.breathe,
 		deciding: asking.deciding
 	};
 	const begun = [];
-	for (const one of design.prompts) begun.push(await recallAll(one, asking));
+	for (const one of design.prompts) begun.push(await recallAll(one, settings, asking));
 	const { runs, ended } = await runRounds(begun, gate, deps);
 	const stopped = asking.stopped();
 	const cells = runs.flatMap((run) => run.cells);
-	const measured = await measureJudge(cells, settings, ended, {
+	const measured = replay === void 0 ? await measureJudge(cells, settings, ended, {
 		...sideDeps,
 		mayAsk: asking.mayAsk
-	});
+	}) : replay.judge;
 	const stoppedSince = new Set(asking.stopped().filter((why) => !stopped.includes(why)));
 	const decisive = withoutDoubted(gate, measured);
 	const settled = decisive === gate ? runs : (await runRounds(runs, decisive, deps)).runs;
 	const judged = [];
 	for (const run of settled) judged.push(toldOthers(await judge(run, decisive, deps)));
 	const allowed = settings.examChanges === "allow";
-	const held = await askAsBaseHadIt(judged, {
+	const taken = judged.map((result) => replay?.withOwnEdits(result, settings));
+	const asBase = await askAsBaseHadIt(judged.filter((_, at) => taken[at] === void 0), {
 		trials: settings.trials,
 		allowed
 	}, deps);
+	const held = judged.map((result, at) => {
+		const own = ({ run }) => run.design === result.run.design;
+		return taken[at] ?? asBase.find(own) ?? result;
+	});
 	const diagnosed = await diagnose(held, gate, settings.diagnose, deps);
 	const results = [];
 	for (const result of diagnosed.results) {
-		const run = await comparePairs(result.run, sideDeps);
+		const run = replay?.withPairs(result.run) ?? await comparePairs(result.run, sideDeps);
 		results.push({
 			...result,
 			run,
@@ -754,15 +469,19 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 		});
 	}
 	progress.end();
-	const unkept = await keepScores(results, now, asking);
+	const unkept = replay === void 0 ? await keepScores(results, now, asking) : [];
 	await asking.breathe();
 	return {
 		results,
 		ended,
-		problems: [...asking.stopped().filter((why) => !stoppedSince.has(why)).map((what) => ({
-			reason: "provider",
-			what
-		})), ...settings.servedModel === "block" ? asking.spent().served.flatMap(problemsOfServed) : []],
+		problems: [
+			...asking.stopped().filter((why) => !stoppedSince.has(why)).map((what) => ({
+				reason: "provider",
+				what
+			})),
+			...replay?.missing() ?? [],
+			...settings.servedModel === "block" ? asking.spent().served.flatMap(problemsOfServed) : []
+		],
 		notes: [
 			...diagnosed.notes,
 			...measured?.notes ?? [],
@@ -771,10 +490,10 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 		...measured === void 0 ? {} : { judge: measured.judge }
 	};
 }
-async function recallAll(design, { history, breathe }) {
+async function recallAll(design, settings, { history, breathe, replay }) {
 	const cells = [];
 	for (const cell of design.cells) {
-		cells.push(recall(cell, history));
+		cells.push(replay?.recall(cell, settings) ?? recall(cell, history));
 		await breathe();
 	}
 	return {
@@ -916,13 +635,33 @@ function fitBudget(design, fits, isOptional) {
 		left: optional.slice(least)
 	};
 }
-
-// src/app/review/fit-cases.ts
 function fitCases(changes, settings) {
 	if (boundCases(changes, settings) === void 0) return changes;
 	const sorted = changes.toSorted((a, b) => a.exam.cases.length - b.exam.cases.length);
 	const most = sorted.findIndex((_, index) => boundCases(sorted.slice(0, index + 1), settings) !== void 0);
 	return most <= 0 ? changes : changes.filter((change) => sorted.indexOf(change) < most);
+}
+
+// src/app/review/decide-by-other-gate.ts
+async function decideByOtherGate(results, { design, settings, other }, { deciding, breathe }) {
+	const gate = gateOf(design, {
+		...settings,
+		gate: other.gate
+	});
+	const changed = [];
+	const verdicts = [];
+	for (const { run, verdict } of results) {
+		const there = decideVerdict(await deciding.compareRows(await cellsOfRun(run, breathe), gate), gate);
+		verdicts.push(there);
+		const { path } = run.design.change;
+		if (there.verdict !== verdict.verdict) changed.push(`\`${path}\` ${verdict.verdict} → ${there.verdict}`);
+	}
+	const whose = other.which === "new" ? "the new gate" : "the gate as it was";
+	const isOpen = (all, { failOn }) => !all.some(({ verdict, rows }) => failOn.includes(worst([verdict, ...rows.map((row) => row.verdict)])));
+	const [here, there] = [isOpen(results.map(({ verdict }) => verdict), settings), isOpen(verdicts, other)];
+	const blocked = here === there ? "" : `, and the merge would ${there ? "not " : ""}be blocked`;
+	if (changed.length === 0) return `By ${whose} the same replies come to the same ${results.length === 1 ? "verdict" : "verdicts"}${blocked}.`;
+	return `By ${whose} the same replies would come to another verdict: ${changed.join(", ")}${blocked}.`;
 }
 
 // src/app/review/judge-design.ts
@@ -946,7 +685,7 @@ async function judgeDesign(asked, notes, ports) {
 		};
 	}
 }
-async function judgeAsked({ design, estimate, settings }, told, asking, ports) {
+async function judgeAsked({ design, estimate, settings, otherGate }, told, asking, ports) {
 	const now = ports.clock.now();
 	const notBefore = settings.baselineAgeMs > 0 ? now - settings.baselineAgeMs : void 0;
 	const kept = await countKept(design, gateOf(design, settings), {
@@ -954,20 +693,29 @@ async function judgeAsked({ design, estimate, settings }, told, asking, ports) {
 		notBefore,
 		...ports
 	});
-	ports.progress.say(wordEstimate(estimate, kept));
+	if (ports.asksNothing !== true) {
+		ports.progress.say(wordEstimate(estimate, kept));
+		ports.progress.forecast?.(wordForecast(estimate, kept));
+	}
 	const { results, notes, ...rest } = await askAndJudge(design, settings, checkKinds, {
 		...ports,
 		...asking
 	}, ports.progress, now);
+	const elsewhere = otherGate === void 0 || results.length === 0 ? [] : [await decideByOtherGate(results, {
+		design,
+		settings,
+		other: otherGate
+	}, ports)];
 	return {
 		...rest,
 		results: settings.mode === "check" ? results.map(toldFailing) : results,
 		notes: [
 			...told,
+			...elsewhere,
 			...notes,
 			...asking.notes()
 		],
-		spent: withEstimate(asking.spent(), estimate),
+		spent: ports.asksNothing === true ? asking.spent() : withEstimate(asking.spent(), estimate),
 		readText: (call) => asking.ask.kept(call)?.text
 	};
 }
@@ -977,35 +725,44 @@ function toldFailing(result) {
 		verdict: tellFailing(result.comparison, result.verdict)
 	};
 }
-function withEstimate(spent, { low, high }) {
+function withEstimate(spent, { low, usual, high }) {
 	return {
 		...spent,
 		calls: {
 			...spent.calls,
 			planned: {
 				low: Math.round(low.calls),
+				usual: Math.round(usual.calls),
 				high: Math.round(high.calls)
 			}
 		},
 		costUsd: {
 			...spent.costUsd,
-			...isPriced(high) ? { estimated: high.usualUsd } : {}
+			...isPriced(high) ? {
+				estimated: usual.usualUsd,
+				estimatedMost: high.usualUsd
+			} : {}
 		}
 	};
 }
 async function countKept(design, gate, { ask, notBefore, breathe }) {
-	let sum = 0;
+	let [kept, of] = [0, 0];
 	for (const { cells } of design.prompts) {
 		const forecast = forecastRounds(cells.map((cell) => cellOf({
 			cell,
 			trials: []
 		})), gate);
 		for (const [index, cell] of cells.entries()) {
-			sum += keptOf(cell, forecast.cells[index]?.low ?? 0);
+			const replies = forecast.cells[index]?.low ?? 0;
+			kept += keptOf(cell, replies);
+			of += replies;
 			await breathe();
 		}
 	}
-	return sum;
+	return {
+		kept,
+		of
+	};
 	function keptOf(cell, replies) {
 		if (cell.scenario !== void 0 || cell.exam.golden.earlier !== void 0) return 0;
 		const sides = ["old", "new"].filter((side) => cell[side] !== void 0 && !(cell.identical && side === "old"));
@@ -1113,35 +870,6 @@ function withheldFromFork(design, { request, ports, pull, settings }) {
 	}));
 }
 
-// src/app/review/without-faulty.ts
-function withoutFaulty(design) {
-	const faulty = new Map(design.prompts.flatMap((prompt) => {
-		const { path, previousPath, change, diff, exam } = prompt.change;
-		const cases = exam.cases.map(({ golden }) => golden);
-		const unfilled = [findUnfilled(prompt)].filter((problem) => problem !== void 0);
-		const [first, ...more] = [
-			...prompt.problems,
-			...findUnscorable(cases, checkKinds),
-			...unfilled
-		];
-		if (first === void 0) return [];
-		return [[prompt, {
-			path,
-			...previousPath === void 0 ? {} : { previousPath },
-			change,
-			diff,
-			problems: [first, ...more]
-		}]];
-	}));
-	return {
-		design: {
-			prompts: design.prompts.filter((prompt) => !faulty.has(prompt)),
-			problems: []
-		},
-		broken: [...faulty.values()]
-	};
-}
-
 // src/app/review/word-not-run.ts
 function wordNotRun(changes, notes) {
 	const cases = once(changes.flatMap(({ exam }) => exam.cases.map(({ golden }) => golden)));
@@ -1238,7 +966,11 @@ async function judgePrompts(read, given) {
 		...needs,
 		...findUnpriced(wished, settings, costOf)
 	];
-	const budget = {
+	const unlimited = {
+		calls: Number.POSITIVE_INFINITY,
+		usd: Number.POSITIVE_INFINITY
+	};
+	const budget = ports.asksNothing === true ? unlimited : {
 		calls: settings.maxCalls,
 		usd: settings.maxCostUsd
 	};
@@ -1282,7 +1014,8 @@ async function judgePrompts(read, given) {
 	const more = await judgeDesign({
 		design,
 		estimate,
-		settings
+		settings,
+		...read.otherGate === void 0 ? {} : { otherGate: read.otherGate }
 	}, facts.notes, ports);
 	return result(more, request.show === void 0 ? void 0 : showStage(request.show, more.results));
 }

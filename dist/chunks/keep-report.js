@@ -50207,7 +50207,7 @@ const client = new DefaultArtifactClient();
 
 // src/hosts/runner/keep-report.ts
 const longestMs = 6e4;
-async function keepReport(name, { html, json }, run, say) {
+async function keepReport(name, { html, json }, run, say, signal) {
 	if (process.env["ACTIONS_RESULTS_URL"] === void 0) {
 		say("No artifact service here: the report stays on this machine.");
 		return {
@@ -50215,7 +50215,7 @@ async function keepReport(name, { html, json }, run, say) {
 			lost: "The full report is not kept: this runner has no artifact service."
 		};
 	}
-	const [page, archive] = await Promise.all([html === void 0 ? void 0 : tell(upload(`${name}.html`, [html], true), `${name}.html`, say), tell(upload(name, [html, json].filter((file) => file !== void 0), false), name, say)]);
+	const [page, archive] = await Promise.all([html === void 0 ? void 0 : tell(upload(`${name}.html`, [html], true), `${name}.html`, say, signal), tell(upload(name, [html, json].filter((file) => file !== void 0), false), name, say, signal)]);
 	const addressOf = (id) => `${run}/artifacts/${id}`;
 	const links = {
 		...page?.id === void 0 ? {} : { report: addressOf(page.id) },
@@ -50239,16 +50239,20 @@ async function upload(name, files, alone) {
 	if (file !== first) await copyFile(first, file);
 	return (await client.uploadArtifact(name, [file], dirname(file), { skipArchive: true })).id;
 }
-async function tell(uploading, name, say) {
+async function tell(uploading, name, say, signal) {
 	try {
-		const late = setTimeout$1(longestMs, "late", { ref: false });
+		const late = setTimeout$1(longestMs, "late", {
+			ref: false,
+			signal
+		});
 		const id = await Promise.race([uploading, late]);
 		if (typeof id === "string") throw new Error(`the artifact service did not take it within ${longestMs / 1e3} s`);
 		if (id === void 0) throw new Error("the artifact service did not say where it is");
 		say(`The report is kept as the artifact ${name} (${id}).`);
 		return { id };
 	} catch (fault) {
-		const why = (fault instanceof Error ? fault.message : String(fault)).replace(/\.$/u, "");
+		const said = fault instanceof Error ? fault.message : String(fault);
+		const why = signal.aborted ? "the run was cancelled" : said.replace(/\.$/u, "");
 		say(`The report could not be kept as the artifact ${name}: ${why}.`);
 		return { why };
 	}

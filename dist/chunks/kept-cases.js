@@ -1,5 +1,5 @@
 import { t as mostTold } from "./kept-case.js";
-import { F as checkKinds } from "./promptfoo-reader.js";
+import { N as checkKinds } from "./prompts.js";
 import { _ as historyOf } from "./rows-of.js";
 import { t as hash } from "./hash.js";
 import { t as ProblemError } from "./problem.js";

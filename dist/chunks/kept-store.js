@@ -1,5 +1,6 @@
 import { g as object, t as _enum, y as string } from "./zod.js";
 import { n as inputs } from "./inputs.js";
+import { t as readMarker } from "./read-marker.js";
 import { n as redact, t as createLog } from "./create-log.js";
 import { t as systemClock } from "./system-clock.js";
 import { createWriteStream, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
@@ -13,6 +14,25 @@ import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants as constants$1, promises } from "fs";
 import "path";
+import { rename } from "node:fs/promises";
+
+// src/core/publish/end-asking.ts
+async function endAsking(forum, { pull, name, run, body }) {
+	const listed = await forum.comments(pull);
+	if (listed.kind === "refused") return;
+	const ours = listed.value.flatMap((comment) => {
+		const marker = comment.own ? readMarker(comment.body) : void 0;
+		return marker?.name === name ? [{
+			id: comment.id,
+			asks: marker.asking === true && marker.run === run
+		}] : [];
+	});
+	const isTold = ours.some(({ asks }) => !asks);
+	const [first, ...more] = ours.filter(({ asks }) => asks);
+	if (first === void 0) return;
+	await (isTold ? forum.remove(first.id) : forum.update(first.id, body));
+	for (const { id } of more) await forum.remove(id);
+}
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -400,18 +420,34 @@ function storeOnRunner(env) {
 	return join(env["RUNNER_TEMP"] ?? tmpdir(), "promptgate", "replies.sqlite");
 }
 async function restoreKept(settings, runner, env, progress) {
-	if (!settings.cache) return;
+	const path = storeOnRunner(env);
+	if (!settings.cache) return path;
 	const { restoreCached } = await import("./actions-cache.js");
 	const cached = {
 		kind: "replies",
-		path: storeOnRunner(env),
+		path,
 		name: settings.name ?? "",
 		run: runner.run.id
 	};
 	runner.saveState("store", JSON.stringify(cached));
 	const outcome = await restoreCached(cached);
 	if (outcome.kind === "restored") progress.say("Replies of earlier runs are at hand.");
-	if (outcome.kind === "unavailable") progress.say(`Replies of earlier runs are not at hand: ${outcome.why}.`);
+	if ("why" in outcome) {
+		const why = `Replies of earlier runs are not at hand: ${outcome.why}.`;
+		if (outcome.kind === "unavailable") progress.say(why);
+		else runner.annotate({
+			level: "warning",
+			title: "Promptgate",
+			message: why
+		});
+	}
+	if (outcome.kind !== "late") return path;
+	const at = join(path, "..", "replies-of-this-run.sqlite");
+	runner.saveState("store", JSON.stringify({
+		...cached,
+		at
+	}));
+	return at;
 }
 async function keepStore(runner) {
 	const log = createLog((text) => process.stdout.write(text));
@@ -419,22 +455,25 @@ async function keepStore(runner) {
 	if (index.success) {
 		const { saveCached } = await import("./actions-cache.js");
 		const outcome = await saveCached(index.data);
-		if (outcome.kind === "unavailable") log.say(`What files refer to is not kept for later runs: ${outcome.why}.`);
+		if ("why" in outcome) log.say(`What files refer to is not kept for later runs: ${outcome.why}.`);
 	}
 	const left = cachedFile.safeParse(parseJson(runner.state("store")));
 	if (!left.success) return;
 	const [{ saveCached }, { openSqliteStore }] = await Promise.all([import("./actions-cache.js"), import("./sqlite-store.js")]);
-	const store = openSqliteStore(left.data.path, systemClock);
+	const { path, at } = left.data;
+	const store = openSqliteStore(at ?? path, systemClock);
 	store.prune(KEPT_BYTES);
 	store.close();
+	if (at !== void 0) await rename(at, path);
 	const outcome = await saveCached(left.data);
-	if (outcome.kind === "unavailable") log.say(`Replies are not kept for later runs: ${outcome.why}.`);
+	if ("why" in outcome) log.say(`Replies are not kept for later runs: ${outcome.why}.`);
 }
 const cachedFile = object({
 	kind: _enum(["replies", "index"]),
 	path: string().min(1),
 	name: string(),
-	run: string().min(1)
+	run: string().min(1),
+	at: string().min(1).optional()
 });
 function parseJson(text) {
 	try {
@@ -444,4 +483,4 @@ function parseJson(text) {
 	}
 }
 
-export { openRunner as i, restoreKept as n, storeOnRunner as r, keepStore as t };
+export { endAsking as a, openRunner as i, restoreKept as n, storeOnRunner as r, keepStore as t };

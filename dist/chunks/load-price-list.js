@@ -1,14 +1,5 @@
 import "./rolldown-runtime.js";
-
-// src/core/money/cost-by-price.ts
-function costByPrice(usage, price) {
-	const { inputTokens, outputTokens } = usage;
-	if (inputTokens === void 0 && price.input > 0) return void 0;
-	if (outputTokens === void 0 && price.output > 0) return void 0;
-	const input = inputTokens ?? 0;
-	const cached = Math.min(usage.cachedTokens ?? 0, input);
-	return ((input - cached) * price.input + cached * (price.cached ?? price.input) + (outputTokens ?? 0) * price.output) / 1e6;
-}
+import { t as costByPrice } from "./prices.js";
 
 // src/providers/load-price-list.ts
 const little = {

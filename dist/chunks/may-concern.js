@@ -1,4 +1,5 @@
-import { x as matchGlobs } from "./settle-role.js";
+import { r as resolvePath, t as isJinjaFile } from "./kind-of-prompt-file.js";
+import { _ as matchGlobs } from "./settle-role.js";
 
 // src/core/detect/match-prompts.ts
 function matchPrompts(globs) {
@@ -16,47 +17,6 @@ function matchExcluded(globs) {
 }
 function named(globs) {
 	return globs.map((glob) => glob.trim().replace(/^\.?\//u, "")).filter((glob) => glob !== "");
-}
-
-// src/core/paths/resolve-path.ts
-function resolvePath(from, written) {
-	if (written.trim() === "") return {
-		kind: "refused",
-		why: "the path is empty"
-	};
-	if (written.includes("\0")) return {
-		kind: "refused",
-		why: "the path holds a NUL character"
-	};
-	if (written.includes("\\")) return {
-		kind: "refused",
-		why: "the path holds a backslash; write forward slashes"
-	};
-	if (/^[a-z][a-z0-9+.-]*:/iu.test(written)) return {
-		kind: "refused",
-		why: "it is a URL or a drive, not a path"
-	};
-	if (written.startsWith("/")) return {
-		kind: "refused",
-		why: "the path is absolute; write it relative to this file"
-	};
-	if (/(?:^|\/)\.{0,2}$/u.test(written)) return {
-		kind: "refused",
-		why: "the path names a folder"
-	};
-	const parts = from.split("/").slice(0, -1);
-	for (const part of written.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return {
-			kind: "refused",
-			why: "the path leaves the repository"
-		};
-	}
-	return {
-		kind: "path",
-		path: parts.join("/")
-	};
 }
 
 // src/core/cases/cases-paths.ts
@@ -127,12 +87,42 @@ function kin(path) {
 	return [path, ...caseFileEndings.filter((one) => one !== ending).map((one) => `${stem}${one}`)];
 }
 
-// src/core/prompt-file/is-jinja-file.ts
-function isJinjaFile(path) {
-	return /\.(?:j2|jinja2?)$/iu.test(path);
+// src/core/detect/file-names.ts
+const mostNames = 500;
+const longestName = 200;
+const between = /[\s"'`,;:()[\]{}<>|*?/\\=#&@!%+$^~]+/u;
+const escapes = /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|U([0-9a-f]{8})|([\s\S]))/giu;
+const fileNames = {
+	name: "file-names/1",
+	extract: (text) => {
+		const names = /* @__PURE__ */ new Set([...namesIn(text), ...text.includes("\\") ? namesIn(unescaped(text)) : []]);
+		if (names.size > mostNames || [...names].some((name) => name.length > longestName)) return void 0;
+		return {
+			kind: "text",
+			names: [...names].toSorted()
+		};
+	}
+};
+function couldMention(names, path) {
+	const last = path.split(between).at(-1) ?? "";
+	return !isName(last) || names.includes(last);
 }
-
-// src/core/detect/could-be-referred-to.ts
+function namesIn(text) {
+	return text.split(between).filter(isName);
+}
+function isName(part) {
+	return /\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,10}$/iu.test(part);
+}
+function unescaped(text) {
+	return text.replaceAll(escapes, (_, four, two, eight, one) => {
+		const code = Number.parseInt(four ?? two ?? eight ?? "", 16);
+		if (code <= 1114111) return String.fromCodePoint(code);
+		return one !== void 0 && "ntr".includes(one) ? " " : one ?? " ";
+	});
+}
+function couldBeCheckedAgainst(path) {
+	return /\.(?:json|ya?ml|txt)$/iu.test(path);
+}
 const referable = /\.(?:json|ya?ml|jsonl|csv|txt|md)$/iu;
 const unrelated = /(?:^|\/)(?:package(?:-lock)?|composer|tsconfig[^/]*|deno|biome|renovate|pnpm-lock|pnpm-workspace|readme|changelog)\.(?:json|ya?ml|md)$|(?:^|\/)(?:\.github|\.vscode|\.changeset|node_modules)\//iu;
 function couldBeReferredTo(path) {
@@ -235,4 +225,4 @@ function changedPaths(changed) {
 	return changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
 }
 
-export { findExcluding as _, couldBePrompt as a, isDocumentName as c, isJinjaFile as d, casesPaths as f, resolvePath as g, holdsCasesOfKey as h, couldAddressModel as i, looksLikePrompt as l, findCasesOfKeys as m, mayConcern as n, couldHoldPrompt as o, couldHoldCases as p, addressesModel as r, holdsPrompt as s, changedPaths as t, couldBeReferredTo as u, matchExcluded as v, matchPrompts as y };
+export { holdsCasesOfKey as _, couldBePrompt as a, matchPrompts as b, isDocumentName as c, couldBeReferredTo as d, couldMention as f, findCasesOfKeys as g, couldHoldCases as h, couldAddressModel as i, looksLikePrompt as l, casesPaths as m, mayConcern as n, couldHoldPrompt as o, fileNames as p, addressesModel as r, holdsPrompt as s, changedPaths as t, couldBeCheckedAgainst as u, findExcluding as v, matchExcluded as y };

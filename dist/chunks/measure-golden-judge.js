@@ -1,14 +1,20 @@
 import "./rolldown-runtime.js";
 import { n as showModel } from "./rows-of.js";
 import { t as hash } from "./hash.js";
-import { A as missingKeys, N as decideBudget, _ as judgeTrust, a as rolesOf, b as questionsOfCell, d as judgeLabelled, f as labelledTexts, i as callOfSide, j as estimateCost, l as judgeAgain, p as judgeText, r as readChanges, s as wordEstimate, t as setAside, u as votesIn, v as judgeReliability, y as labelAgreement } from "./set-aside.js";
-import { l as judgedChecks } from "./check-variables.js";
-import { F as checkKinds, o as formats } from "./promptfoo-reader.js";
-import { n as designReview, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
+import { a as estimateCost, i as missingKeys, s as decideBudget, t as questionsOfCell } from "./requests-of-cell.js";
+import { r as judgedChecks } from "./how-far-checked.js";
+import { N as checkKinds, n as formats } from "./prompts.js";
+import { n as shuffled, t as designJudged } from "./design-judged.js";
+import { a as wordEstimate, r as readChanges, t as setAside } from "./set-aside.js";
+import { a as judgeLabelled, c as judgeReliability, i as votesIn, l as labelAgreement, o as labelledTexts, r as judgeAgain, s as judgeTrust } from "./judge-reliability.js";
+import { r as rolesOf } from "./start-with-cases.js";
+import { r as judgeText, t as callOfSide } from "./call-of-side.js";
+import { n as designReview, t as createRenderPrompt } from "./render-prompt.js";
+import { t as scenarioOf } from "./scenario-of.js";
 import { t as modelChoice } from "./model-choice.js";
-import { t as examOf } from "./exam-of.js";
 import { n as metricsOf } from "./metrics-of.js";
-import { n as callFor, t as baselineCall } from "./baseline-call.js";
+import { t as baselineCall } from "./baseline-call.js";
+import { t as callFor } from "./call.js";
 
 // src/app/cases/ask-fresh-replies.ts
 async function askFreshReplies(collection, { ask, mayAsk }) {
@@ -35,46 +41,6 @@ async function askFreshReplies(collection, { ask, mayAsk }) {
 		asked,
 		failed
 	};
-}
-
-// src/app/cases/design-judged.ts
-function designJudged(prompts, settings, sandbox) {
-	const changes = prompts.flatMap(({ path, prompt, cases }) => {
-		const judged = cases.flatMap(withJudgedChecks);
-		if (judged.length === 0) return [];
-		return [{
-			path,
-			change: "added",
-			new: prompt,
-			exam: examOf(judged),
-			diff: "",
-			notes: []
-		}];
-	});
-	return designReview(changes, modelChoice(settings), createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds));
-}
-function shuffled(cells) {
-	return cells.map((cell) => ({
-		cell,
-		at: hash([
-			cell.prompt,
-			cell.row,
-			cell.comparison
-		])
-	})).toSorted((one, other) => one.at < other.at ? -1 : 1).map(({ cell }) => cell);
-}
-function withJudgedChecks(golden) {
-	if (judgedChecks(golden, checkKinds).length === 0) return [];
-	const checks = golden.checks.filter((check) => {
-		return checkKinds.get(check.kind)?.scenario !== void 0 || judgedChecks({
-			...golden,
-			checks: [check]
-		}, checkKinds).length > 0;
-	});
-	return [{
-		...golden,
-		checks
-	}];
 }
 
 // src/app/cases/find-reviewed.ts
@@ -450,6 +416,7 @@ function estimateJudging(asked, settings, costOf) {
 	return {
 		first: low,
 		low,
+		usual: low,
 		high
 	};
 }

@@ -1,18 +1,3 @@
-import { t as describeIssues } from "./describe-issues.js";
-
-// src/core/yaml/explain-issues.ts
-function explainIssues(issues, located, known, reason = "files") {
-	return describeIssues(issues, known).map(({ path, key, what, fix }) => {
-		const steps = path.filter((step) => typeof step !== "symbol");
-		return {
-			reason,
-			what,
-			at: key === void 0 ? located.at(steps) : located.at([...steps, key], "key"),
-			...fix !== void 0 && { fix }
-		};
-	});
-}
-
 // src/core/settings/model-named.ts
 function modelNamed(name, providers) {
 	const colon = name.indexOf(":");
@@ -27,4 +12,4 @@ function modelNamed(name, providers) {
 	};
 }
 
-export { explainIssues as n, modelNamed as t };
+export { modelNamed as t };

@@ -1,5 +1,4 @@
-import { t as describeIssues } from "./describe-issues.js";
-import { S as suggestNearest } from "./settle-role.js";
+import { b as suggestNearest, v as describeIssues } from "./settle-role.js";
 import { n as inputs, r as inputsSchema } from "./inputs.js";
 
 // src/core/settings/parse-inputs.ts

@@ -1,11 +1,233 @@
 import { n as inBreaths } from "./breathe.js";
-import { t as hash } from "./hash.js";
-import { p as canonicalJson } from "./utils.js";
+import { d as canonicalJson, t as hash } from "./hash.js";
 import { t as escapeHidden } from "./escape-hidden.js";
 import { i as markerOpens, n as textBesideMarker, r as markerCloses, t as readMarker } from "./read-marker.js";
-import { a as isOpen, h as gateWordsOf, n as wordSkipped, t as noPromptChanged } from "./word-skipped.js";
+import { n as settledVerdicts } from "./verdict.js";
+import { c as gateWordsOf, r as isOpen } from "./assemble-report.js";
+import { t as tables } from "./tables.js";
 import { t as mean } from "./quantile.js";
 import { t as problemsOf } from "./problems-of.js";
+import { n as wordSkipped, t as noPromptChanged } from "./word-skipped.js";
+
+// src/core/publish/mask-personal-data.ts
+function maskPersonalData(text) {
+	if (!/[\d@]|-----BEGIN|eyJ/u.test(text)) return text;
+	return kinds.reduce((masked, { name, form, holds }) => masked.replaceAll(form, (found) => maskIn(found, name, holds)), text);
+}
+function maskIn(found, name, holds) {
+	const length = holds === void 0 ? found.length : holds(found);
+	return length === 0 ? found : `[${name}]${found.slice(length)}`;
+}
+const keyForms = [
+	"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\\s\\S]{0,8000}?-----END [A-Z ]{0,30}PRIVATE KEY-----",
+	"\\b(?:sk|pk|rk)[-_][A-Za-z0-9_-]{16,200}",
+	"\\bgh[pousr]_[A-Za-z0-9]{20,255}",
+	"\\bgithub_pat_\\w{20,255}",
+	"\\bglpat-[\\w-]{15,100}",
+	"\\bxox[a-z]-[\\w-]{10,200}",
+	"\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b",
+	"\\bAIza[\\w-]{30,100}",
+	"\\b(?:hf|npm)_[A-Za-z0-9]{20,100}",
+	"\\beyJ[\\w-]{10,2000}\\.[\\w-]{10,2000}\\.[\\w-]{5,2000}"
+];
+const ipParts = {
+	four: "(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?!\\d|\\.\\d)",
+	six: "(?:[\\da-f]{1,4}:){7}[\\da-f]{1,4}|(?:[\\da-f]{1,4}:){1,7}:(?:[\\da-f]{1,4}(?::[\\da-f]{1,4}){0,6})?"
+};
+const kinds = [
+	{
+		name: "key",
+		form: new RegExp(keyForms.join("|"), "gu")
+	},
+	{
+		name: "e-mail",
+		form: /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}/gu
+	},
+	{
+		name: "IBAN",
+		form: /\b[a-z]{2}\d{2}(?:[ \u00a0]?[a-z0-9]){11,30}/giu,
+		holds: lengthOfIban
+	},
+	{
+		name: "card",
+		form: /(?<!\d)[2-6](?:[ \u00a0-]?\d){12,18}(?!\d)/gu,
+		holds: (found) => isLuhn(digitsOf(found)) ? found.length : 0
+	},
+	{
+		name: "IP",
+		form: new RegExp(`(?<![\\w.:])(?:${ipParts.four}|${ipParts.six})`, "giu"),
+		holds: (found) => /\d/u.test(found) ? found.length : 0
+	},
+	{
+		name: "phone",
+		form: /(?<![\p{L}\p{N}.,:/-])(?:\+|\()?\d[\d ()./\u00a0-]{5,22}\d(?![\p{L}\p{N}])/gu,
+		holds: (found) => isPhone(found) ? found.length : 0
+	}
+];
+function digitsOf(text) {
+	return text.replaceAll(/\D/gu, "");
+}
+function isLuhn(digits) {
+	return [...digits].toReversed().reduce((total, digit, at) => {
+		const doubled = Number(digit) * (at % 2 === 0 ? 1 : 2);
+		return total + (doubled > 9 ? doubled - 9 : doubled);
+	}, 0) % 10 === 0;
+}
+function lengthOfIban(found) {
+	for (let length = found.length; length >= shortestIban; length -= 1) {
+		const plain = found.slice(0, length).replaceAll(/\s/gu, "").toUpperCase();
+		if (/\s/u.test(found.charAt(length - 1)) || plain.length < shortestIban) continue;
+		if ([...`${plain.slice(4)}${plain.slice(0, 4)}`].reduce((rest, one) => {
+			const value = Number.parseInt(one, 36);
+			return (rest * (value > 9 ? 100 : 10) + value) % 97;
+		}, 0) === 1) return length;
+	}
+	return 0;
+}
+const shortestIban = 15;
+function isPhone(found) {
+	const digits = digitsOf(found);
+	if (digits.length < 7 || digits.length > 15) return false;
+	if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|^\d+\.\d+$/u.test(found)) return false;
+	if (/^\+|^00/u.test(found)) return digits.length >= 8;
+	if (/^(?:0|\(0)/u.test(found)) return digits.length >= 9;
+	return /^(?:1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]{1,2}\d{3}[ .-]\d{4}$/u.test(found);
+}
+
+// src/core/publish/as-published.ts
+async function asPublished(report, { publishReplies, mask }, breathe) {
+	const isWithheld = publishReplies === "none";
+	const published = {
+		replies: publishReplies,
+		masked: mask
+	};
+	if (!isWithheld && !mask) return publishReplies === "full" ? {
+		...report,
+		published
+	} : report;
+	const prompts = [];
+	for (const prompt of report.prompts) {
+		const models = [];
+		for (const row of prompt.models) {
+			models.push({
+				...row,
+				cases: row.cases.map((one) => isWithheld ? withoutWords(one) : masked(one))
+			});
+			await breathe();
+		}
+		prompts.push({
+			...prompt,
+			models,
+			exam: mask ? prompt.exam.map(maskedExam) : prompt.exam
+		});
+	}
+	return {
+		...report,
+		prompts,
+		published
+	};
+}
+const withheld = "not published";
+function withoutWords({ prefer, ...one }) {
+	return {
+		...one,
+		replies: one.replies.map(withoutText),
+		...prefer === void 0 ? {} : { prefer: prefer.map((pair) => pair.kind === "compared" ? {
+			...pair,
+			reason: withheld
+		} : {
+			...pair,
+			why: withheld
+		}) }
+	};
+}
+function withoutText({ text, transcript: _, toolCalls, error, checks, ...reply }) {
+	return {
+		...reply,
+		...text === void 0 ? {} : { text: `(reply ${reply.trial + 1} is not published)` },
+		...toolCalls === void 0 ? {} : { toolCalls: toolCalls.map(({ name }) => ({
+			name,
+			arguments: `(${withheld})`
+		})) },
+		...error === void 0 ? {} : { error: error.reason === "unscored" ? {
+			...error,
+			message: `why is ${withheld}`
+		} : error },
+		checks: checks.map((check) => {
+			if (check.kind === "unscored") return {
+				...check,
+				why: withheld
+			};
+			const { details: __, ...rest } = check;
+			return {
+				...rest,
+				reason: withheld
+			};
+		})
+	};
+}
+function masked({ prefer, ...one }) {
+	return {
+		...one,
+		replies: one.replies.map(maskedReply),
+		...prefer === void 0 ? {} : { prefer: prefer.map((pair) => pair.kind === "compared" ? {
+			...pair,
+			reason: maskPersonalData(pair.reason)
+		} : {
+			...pair,
+			why: maskPersonalData(pair.why)
+		}) }
+	};
+}
+function maskedReply({ text, transcript, toolCalls, error, checks, ...reply }) {
+	return {
+		...reply,
+		...text === void 0 ? {} : { text: maskPersonalData(text) },
+		...transcript === void 0 ? {} : { transcript: transcript.map((turn) => ({
+			...turn,
+			content: maskPersonalData(turn.content)
+		})) },
+		...toolCalls === void 0 ? {} : { toolCalls: toolCalls.map((call) => ({
+			...call,
+			arguments: maskPersonalData(call.arguments)
+		})) },
+		...error === void 0 ? {} : { error: {
+			...error,
+			message: maskPersonalData(error.message)
+		} },
+		checks: checks.map((check) => {
+			if (check.kind === "unscored") return {
+				...check,
+				why: maskPersonalData(check.why)
+			};
+			const { details, ...rest } = check;
+			const reason = maskPersonalData(check.reason);
+			return {
+				...rest,
+				reason,
+				...details === void 0 ? {} : { details: maskedObject(details) }
+			};
+		})
+	};
+}
+function maskedExam({ reference, vars, ...one }) {
+	return {
+		...one,
+		vars: maskedObject(vars),
+		...reference === void 0 ? {} : { reference: maskPersonalData(reference) }
+	};
+}
+function maskedObject(object) {
+	return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, maskedValue(value)]));
+}
+function maskedValue(value) {
+	if (typeof value === "string") return maskPersonalData(value);
+	if (typeof value !== "object" || value === null) return value;
+	return isList(value) ? value.map(maskedValue) : maskedObject(value);
+}
+function isList(value) {
+	return Array.isArray(value);
+}
 
 // src/core/publish/find-comments.ts
 function findComments(comments, name, seal) {
@@ -46,6 +268,30 @@ function asEscape(letter) {
 	return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
+// src/core/publish/earlier-verdict.ts
+function earlierVerdict(comments, name, seal) {
+	const found = findComments(comments, name, seal).find(({ signed }) => signed || seal === void 0);
+	if (found === void 0) return void 0;
+	const told = found.marker.judged.flatMap(standing);
+	const last = told.at(-1);
+	if (last === void 0) return void 0;
+	const turned = told.findLastIndex(({ verdict }) => verdict !== last.verdict);
+	const shown = found.marker.judged.at(-1);
+	return {
+		...last,
+		since: told[turned + 1]?.head ?? last.head,
+		...shown?.verdict === void 0 ? {} : { text: textBesideMarker(found.comment.body) }
+	};
+}
+function standing({ verdict, head, line }) {
+	if (verdict === void 0 || head === void 0) return [];
+	return [{
+		verdict,
+		head,
+		...line === void 0 ? {} : { line }
+	}];
+}
+
 // src/core/publish/decide-comment.ts
 const longestMarker = 3e4;
 function decideComment({ comments, statement, head, begin, render, seal }) {
@@ -84,8 +330,19 @@ function decideComment({ comments, statement, head, begin, render, seal }) {
 		duplicates: duplicates.map((one) => one.comment.id)
 	};
 }
-function markerOf({ fingerprint, ...statement }, history) {
-	const judged = history.at(-1)?.fingerprint === fingerprint ? history : [...history, { fingerprint }];
+function markerOf({ fingerprint, line, ...statement }, history) {
+	const last = history.at(-1);
+	const { verdict, head, asking } = statement;
+	const stood = settledVerdicts.find((one) => one === verdict);
+	const told = stood === void 0 || asking ? {} : {
+		verdict: stood,
+		head,
+		...line === void 0 ? {} : { line }
+	};
+	const judged = last?.fingerprint === fingerprint ? history : [...history, {
+		fingerprint,
+		...told
+	}];
 	const marker = {
 		version: 1,
 		...statement,
@@ -443,7 +700,7 @@ function wordRefused({ message, permission, fix }) {
 }
 
 // src/app/publish/publish-taken-over.ts
-async function publishTakenOver({ report, settings, pull }, earlier, startedAt, ports) {
+async function publishTakenOver({ report, settings, pull }, earlier, { startedAt, listed }, ports) {
 	const { forum, stage, run } = ports;
 	const acceptance = await readAcceptanceOf(earlier.verdict, report.fingerprint, settings, pull?.number, ports);
 	const open = isOpen(earlier.verdicts, [], settings.failOn, acceptance?.kind === "accepted");
@@ -463,8 +720,13 @@ async function publishTakenOver({ report, settings, pull }, earlier, startedAt, 
 		"comment-url": earlier.from
 	};
 	await setOutputs(given, stage);
-	const { showAcceptance } = await import("./reporters.js");
-	const body = showAcceptance(earlier.body, earlier.closed, acceptance?.kind === "accepted" ? acceptance : void 0);
+	const { showAcceptance, showEarlier } = await import("./reporters.js");
+	const accepted = acceptance?.kind === "accepted" ? acceptance : void 0;
+	const before = earlierVerdict(listed, nameOfComment(settings), ports.sealOf(settings));
+	const body = showEarlier(showAcceptance(earlier.body, earlier.closed, accepted), before, {
+		verdict: earlier.verdict,
+		head: pull?.head.sha ?? ""
+	});
 	await tryOutput("The job summary", stage, () => stage.writeSummary(`${told}\n\n${body}`));
 	const number = pull?.number;
 	if (pull !== void 0 && number !== void 0 && pull.queued !== true && settings.comment !== "never") {
@@ -530,15 +792,22 @@ function accept(report, acceptance) {
 }
 
 // src/app/publish/publish-review.ts
-async function publishReview(result, startedAt, listed, ports) {
+async function publishReview(result, startedAt, listed, ports, live) {
 	const { settings, pull } = result;
 	const { forum, stage, run } = ports;
 	const number = pull?.number;
 	const cancelled = result.report.ended === "cancelled";
 	const acceptance = cancelled ? void 0 : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, ports);
+	const told = earlierVerdict(listed ?? [], nameOfComment(settings), ports.sealOf(settings));
+	const publishable = await asPublished(result.report, settings, cancelled ? atOnce : ports.breathe);
 	const found = {
-		...accept(result.report, acceptance),
-		links: { run: run.url }
+		...accept(publishable, acceptance),
+		links: { run: run.url },
+		...told === void 0 ? {} : { earlier: {
+			verdict: told.verdict,
+			head: told.head,
+			since: told.since
+		} }
 	};
 	if (isPlainSkip(found) && !await speaksAlready(result, forum)) {
 		await keepJunit(found, settings, stage);
@@ -552,7 +821,8 @@ async function publishReview(result, startedAt, listed, ports) {
 		startedAt,
 		listed,
 		given,
-		number
+		number,
+		live
 	}, ports));
 	tellUnaccepted(acceptance, settings, stage);
 	await tryOutput("The job summary", stage, () => stage.writeSummary(stage.redact(writeSummary(report))));
@@ -595,33 +865,37 @@ async function keep(report, settings, { stage, breathe }) {
 }
 async function keepJunit(report, { reportJunit }, stage) {
 	if (reportJunit === void 0) return;
-	const { loadTables } = await import("./reporters.js");
-	const { writeJunit } = await loadTables();
-	await tryOutput(`The JUnit XML ${reportJunit}`, stage, async () => stage.setOutput("report-junit", await stage.writeInWorkspace(reportJunit, [stage.redact(writeJunit(report))])));
+	const junit = tables.find(({ name }) => name === "junit");
+	if (junit === void 0) return;
+	await tryOutput(`The JUnit XML ${reportJunit}`, stage, async () => stage.setOutput("report-junit", await stage.writeInWorkspace(reportJunit, [stage.redact([...(await junit.load())(report)].join(""))])));
 }
-async function comment(report, { settings, pull }, { startedAt, listed, given, number }, ports) {
+async function comment(report, { settings, pull }, { startedAt, listed, given, number, live }, ports) {
 	if (pull === void 0) return;
 	const { forum, stage, run } = ports;
-	const { closedWords, writeComment } = await import("./reporters.js");
+	const { closedWords, writeComment, writeHeading } = await import("./reporters.js");
 	const seal = ports.sealOf(settings);
+	const line = stage.redact(writeHeading(report));
 	const statement = {
 		name: nameOfComment(settings),
 		run: run.id,
 		startedAt,
-		head: pull.head.sha
+		head: pull.head.sha,
+		line
 	};
 	const render = (marker) => stage.redact(writeComment(report, marker));
 	if (report.ended === "cancelled") {
-		const facts = {
+		await live?.end("cancelled");
+		const comments = live?.known() ?? listed;
+		if (comments !== void 0) await publishCancelled(report, {
 			...statement,
 			pull: number,
-			comments: listed ?? [],
+			comments,
 			render,
 			seal
-		};
-		if (listed !== void 0) await publishCancelled(report, facts, ports.hurriedForum());
+		}, ports.hurriedForum());
 		return;
 	}
+	await live?.end();
 	const carried = {
 		verdicts: [...new Set(gateWordsOf(report))],
 		outputs: given,
@@ -638,6 +912,8 @@ async function comment(report, { settings, pull }, { startedAt, listed, given, n
 		begin: isWanted(report, settings.comment),
 		render
 	});
+	if (published.kind === "superseded") await live?.giveUp();
+	if (published.kind === "written" || published.kind === "kept") stage.leaveLastWord();
 	const setOutput = (name, value) => stage.setOutput(name, stage.redact(value));
 	tellPublished(published, report, setOutput, stage);
 }
@@ -656,5 +932,6 @@ function isWanted(report, wish) {
 	const isSaid = report.verdict !== "skipped" || report.fingerprint !== "";
 	return changed && isSaid && !(wish === "changes" && report.verdict === "pass");
 }
+const atOnce = () => void 0;
 
-export { findComments as i, publishTakenOver as n, outputs as r, publishReview as t };
+export { publishComment as a, findComments as c, nameOfComment as i, publishTakenOver as n, decideComment as o, outputs as r, earlierVerdict as s, publishReview as t };

@@ -1,7 +1,8 @@
 import { t as ProblemError } from "./problem.js";
-import { c as defaultPromptGlobs } from "./inputs.js";
+import { s as defaultPromptGlobs } from "./config-schema.js";
 import { n as showModel } from "./rows-of.js";
-import { p as canonicalJson } from "./utils.js";
+import { d as canonicalJson } from "./hash.js";
+import { c as holdParams } from "./conversation.js";
 import { i as readConfigSide, o as configEntries, s as configPaths, t as defaultConfig } from "./read-settings.js";
 import { t as clip } from "./clip.js";
 import { c as isDocumentName, t as changedPaths } from "./may-concern.js";
@@ -25,8 +26,18 @@ function compareConfigs({ old, new: next }, by) {
 	const gone = old.settings.models.filter((model) => !holds(next.settings.models, model));
 	const exchange = pairModels(gone, next.settings.models.filter((model) => !holds(old.settings.models, model)), old.settings.models, next.settings.models);
 	const removed = gone.filter((model) => !exchange.exchanged.some((pair) => pair.old === model));
+	const judges = {
+		old: old.settings.judge,
+		new: next.settings.judge
+	};
+	const [before, after] = [rulesOf(old), rulesOf(next)];
 	return {
 		...exchange,
+		...judges.old === void 0 || judges.new === void 0 || canonicalJson(judges.old) === canonicalJson(judges.new) ? {} : { judges: {
+			old: judges.old,
+			new: judges.new
+		} },
+		...canonicalJson(before) === canonicalJson(after) ? {} : { otherGate: by === "base" ? after : before },
 		told: [
 			...tellModels(exchange, removed),
 			...tellJudge(old, next, by),
@@ -38,6 +49,12 @@ function compareConfigs({ old, new: next }, by) {
 function tellFirstConfig(defaults, config) {
 	const changed = changedKeys(defaults, config);
 	return changed.length === 0 ? [] : [`Once \`${config.file}\` is merged, it changes ${changed.join(", ")}.`];
+}
+function rulesOf({ settings: { gate, failOn } }) {
+	return {
+		gate,
+		failOn
+	};
 }
 function holds(models, model) {
 	return models.some((other) => canonicalJson(other) === canonicalJson(model));
@@ -79,8 +96,9 @@ function tellJudge(old, next, by) {
 	if (canonicalJson(before ?? null) === canonicalJson(after ?? null)) return [];
 	const name = (judge) => judge === void 0 ? "none" : `\`${showModel(judge)}\`${judge.votes === 1 ? "" : ` with ${judge.votes} votes`}`;
 	const used = by === "base" ? name(before) : name(after);
-	const alike = name(before) === name(after) ? " (its parameters)" : "";
-	return [`The config's \`judge\` changes: ${name(before)} → ${name(after)}${alike}. Judged checks were graded by ${used} here: another judge grades differently, so look at their \`min\` and at \`min-score\` again.`];
+	const params = (judge) => clip(canonicalJson(judge?.params ?? {}), longest);
+	const alike = name(before) === name(after) ? ` (its parameters: \`${params(before)}\` → \`${params(after)}\`)` : "";
+	return [`The config's \`judge\` changes: ${name(before)} → ${name(after)}${alike}. Judged checks were graded by ${used} here.`];
 }
 const rules = ["gate", "fail-on"];
 const toldApart = [
@@ -153,11 +171,13 @@ async function readConfigChange(host, pull, inputs, settings) {
 			told: isOwn ? [] : tellFirstConfig(defaultConfig(inputs), next.config)
 		};
 	}
-	const change = compareConfigs({
+	const by = pull.tip.sha === pull.head.sha ? "tree" : "base";
+	const { judges, ...change } = compareConfigs({
 		old,
 		new: next
-	}, pull.tip.sha === pull.head.sha ? "tree" : "base");
-	const refused = [...change.exchanged.map((pair) => pair.new), ...change.added].flatMap((model) => {
+	}, by);
+	const otherJudge = by === "base" ? judges?.new : judges?.old;
+	const refused = [...[...change.exchanged.map((pair) => pair.new), ...change.added], ...otherJudge === void 0 ? [] : [otherJudge]].flatMap((model) => {
 		const why = whyNotAsked(model, pull, settings);
 		return why === void 0 ? [] : [{
 			model,
@@ -166,6 +186,11 @@ async function readConfigChange(host, pull, inputs, settings) {
 	});
 	const isAsked = (model) => refused.every((one) => one.model !== model);
 	return {
+		...change,
+		...judges === void 0 || otherJudge === void 0 || !isAsked(otherJudge) ? {} : { judges: by === "base" ? {
+			...judges,
+			new: held(judges.new, settings)
+		} : judges },
 		exchanged: change.exchanged.filter((pair) => isAsked(pair.new)),
 		added: change.added.filter(isAsked),
 		told: [...change.told, ...refused.map(({ model, why }) => `\`${showModel(model)}\` was not asked: ${why}.`)],
@@ -179,6 +204,12 @@ async function sideOrProblems(host, revision, inputs, absent) {
 		if (fault instanceof ProblemError) return { problems: fault.problems };
 		throw fault;
 	}
+}
+function held(judge, { allowedParams }) {
+	return {
+		...judge,
+		params: holdParams(judge.params, allowedParams).params
+	};
 }
 function whyNotAsked({ provider, model }, pull, { providers, allowedModels }) {
 	if (pull.fork) return "the pull request is from a fork";

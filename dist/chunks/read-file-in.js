@@ -1,6 +1,7 @@
 // src/wire/read-file-in.ts
 const SCORES_BYTES = 67108864;
 const REPORT_BYTES = 536870912;
+const WEB_BYTES = 104857600;
 function readFileIn(folder, inside) {
 	return async (path) => {
 		const { readFileText } = await import("./read-file-text.js");
@@ -10,6 +11,14 @@ function readFileIn(folder, inside) {
 			most: SCORES_BYTES
 		});
 	};
+}
+async function readWebReport(address, signal) {
+	const { readWebText } = await import("./read-web-text.js");
+	return readWebText(address, {
+		most: WEB_BYTES,
+		withinMs: 6e4,
+		signal
+	});
 }
 function readReportIn(folder) {
 	return async (path) => {
@@ -22,4 +31,4 @@ function readReportIn(folder) {
 	};
 }
 
-export { readReportIn as n, readFileIn as t };
+export { readReportIn as n, readWebReport as r, readFileIn as t };

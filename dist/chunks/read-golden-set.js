@@ -1,6 +1,7 @@
-import { f as casesPaths } from "./may-concern.js";
-import { a as suffixOf, c as findHalfRendered, l as selectByTags, n as besideOf, o as takesIn, s as readPromptSides, t as createGoldenCasesReader, u as readDefaultChecks } from "./golden-cases-reader.js";
-import { i as findSources, l as namesGivenBy, t as createPromptfooReader, u as settlePrompts } from "./promptfoo-reader.js";
+import { m as casesPaths } from "./may-concern.js";
+import { a as namesGivenBy, h as readDefaultChecks, o as settlePrompts } from "./prompts.js";
+import { i as findSources, t as createPromptfooReader } from "./promptfoo-reader.js";
+import { a as suffixOf, c as findHalfRendered, l as selectByTags, n as besideOf, o as takesIn, s as readPromptSides, t as createGoldenCasesReader } from "./golden-cases-reader.js";
 
 // src/app/cases/read-golden-set.ts
 async function readGoldenSet(reading) {

@@ -1,5 +1,5 @@
 import { _ as record, a as array, d as json, g as object, h as number, p as literal, t as _enum, y as string } from "./zod.js";
-import { n as verdicts } from "./verdict.js";
+import { n as settledVerdicts, r as verdicts } from "./verdict.js";
 
 // src/core/publish/marker.ts
 const markerSchema = object({
@@ -11,8 +11,12 @@ const markerSchema = object({
 	verdict: _enum(verdicts),
 	judged: array(object({
 		fingerprint: string(),
-		at: string().optional()
+		at: string().optional(),
+		verdict: _enum(settledVerdicts).optional(),
+		head: string().optional(),
+		line: string().optional()
 	})).min(1),
+	asking: literal(true).optional(),
 	carried: record(string(), json()),
 	signature: string().optional()
 });

@@ -1,9 +1,10 @@
 import { t as ProblemError } from "./problem.js";
-import { a as configSchema, c as defaultPromptGlobs, o as defaultEndpoint, r as inputsSchema, t as defaultArtifact } from "./inputs.js";
+import { r as inputsSchema, t as defaultArtifact } from "./inputs.js";
 import { C as toJSONSchema, h as number, m as looseObject } from "./zod.js";
-import { n as explainIssues, t as modelNamed } from "./model-named.js";
-import { t as readYaml } from "./read-yaml.js";
-import { p as canonicalJson } from "./utils.js";
+import { r as explainIssues, t as readYaml } from "./read-yaml.js";
+import { n as defaultEndpoint, s as defaultPromptGlobs, t as configSchema } from "./config-schema.js";
+import { t as modelNamed } from "./model-named.js";
+import { d as canonicalJson } from "./hash.js";
 
 // src/core/settings/config-paths.ts
 function configPaths(inputs) {
@@ -180,6 +181,8 @@ function resolveSettings(inputs, config) {
 			failOn: inputs["fail-on"] ?? config["fail-on"],
 			acceptLabel: inputs["accept-label"],
 			comment: inputs.comment ?? config.comment,
+			publishReplies: config["publish-replies"],
+			mask: config.mask,
 			cache: inputs.cache,
 			...inputs.artifact === "" ? {} : { artifact: nameOfArtifact(inputs) },
 			...inputs["report-junit"] === void 0 ? {} : { reportJunit: inputs["report-junit"] },
@@ -371,7 +374,9 @@ function withoutTrust(config, defaults) {
 			votes
 		} },
 		...embeddings === void 0 ? {} : { embeddings },
-		gate: stricter(config.gate, defaults.gate)
+		gate: stricter(config.gate, defaults.gate),
+		...config["publish-replies"] === "none" ? { "publish-replies": "none" } : {},
+		...config.mask ? { mask: true } : {}
 	};
 	const [written, usual, held] = [
 		config,

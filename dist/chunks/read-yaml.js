@@ -1,4 +1,18 @@
+import { v as describeIssues } from "./settle-role.js";
 import { t as require_dist } from "./dist.js";
+
+// src/core/yaml/explain-issues.ts
+function explainIssues(issues, located, known, reason = "files") {
+	return describeIssues(issues, known).map(({ path, key, what, fix }) => {
+		const steps = path.filter((step) => typeof step !== "symbol");
+		return {
+			reason,
+			what,
+			at: key === void 0 ? located.at(steps) : located.at([...steps, key], "key"),
+			...fix !== void 0 && { fix }
+		};
+	});
+}
 
 // src/core/yaml/bound-tokens.ts
 var import_dist = require_dist();
@@ -263,4 +277,4 @@ function problemAt(at, what, fix) {
 	};
 }
 
-export { mostKeys as n, readYaml as t };
+export { mostKeys as n, explainIssues as r, readYaml as t };

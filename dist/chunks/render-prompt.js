@@ -1,18 +1,10 @@
 import { i as showProblem } from "./problem.js";
-import { _ as showValue, h as fillTemplate, v as lookUp } from "./settle-role.js";
+import { i as lookUp } from "./fill-template.js";
 import { t as rowsOf } from "./rows-of.js";
-import { p as canonicalJson } from "./utils.js";
+import { d as canonicalJson, t as hash } from "./hash.js";
 import { t as isObject } from "./is-object.js";
-import { t as hash } from "./hash.js";
-import { M as needsNunjucks, N as nunjucks, a as formatNamed, b as renderTemplate, k as renderMessages } from "./promptfoo-reader.js";
-
-// src/core/scoring/scenario-of.ts
-function scenarioOf(golden, kinds) {
-	for (const { kind, argument } of golden.checks.toReversed()) {
-		const scenario = kinds.get(kind)?.scenario?.(argument);
-		if (scenario !== void 0) return scenario;
-	}
-}
+import { A as needsNunjucks, D as renderMessages, j as nunjucks, t as formatNamed, x as renderTemplate } from "./prompts.js";
+import { a as varsOf, i as wrapPrompt, n as messagesOf, r as withHistory } from "./scenario-of.js";
 
 // src/core/design/find-other-question.ts
 function findOtherQuestion({ key, golden, question }, prompts, ask) {
@@ -59,65 +51,6 @@ function anotherValue(value) {
 	if (Array.isArray(value)) return value.map(anotherValue);
 	if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, anotherValue(held)]));
 	return "another";
-}
-
-// src/core/design/vars-of.ts
-function varsOf(golden, said) {
-	const vars = golden.context.length === 0 ? golden.vars : {
-		context: golden.context.join("\n\n"),
-		...golden.vars
-	};
-	if (golden.earlier === void 0) return vars;
-	const turns = said ?? golden.earlier.map(standIn);
-	const stored = (golden.stored ?? []).flatMap(({ name, turn }) => {
-		const output = turns[turn]?.output;
-		return output === void 0 ? [] : [[name, output]];
-	});
-	return {
-		...vars,
-		...Object.fromEntries(stored),
-		_conversation: turns
-	};
-}
-function standIn(vars) {
-	const input = JSON.stringify(vars);
-	return {
-		prompt: input,
-		input,
-		output: "…"
-	};
-}
-
-// src/core/design/messages-of.ts
-function messagesOf(prompt, golden, render, said) {
-	const { messages } = render(wrapPrompt(prompt, golden), varsOf(golden, said));
-	const turn = turnOf(golden, prompt);
-	return turn === void 0 ? messages : [...messages, turn];
-}
-function turnOf(golden, { turn }) {
-	const vars = varsOf(golden);
-	if (golden.user !== void 0) return {
-		role: "user",
-		content: fillTemplate(golden.user, vars).text
-	};
-	const value = turn === void 0 ? void 0 : lookUp(turn, vars);
-	return value === void 0 ? void 0 : {
-		role: "user",
-		content: showValue(value)
-	};
-}
-function wrapPrompt(prompt, { wrap }) {
-	if (wrap === void 0) return prompt;
-	const said = prompt.messages.findLastIndex(({ role }) => role === "user");
-	const place = said === -1 ? prompt.messages.length - 1 : said;
-	const messages = prompt.messages.map((message, index) => index === place ? {
-		...message,
-		content: `${wrap.prefix}${message.content}${wrap.suffix}`
-	} : message);
-	return {
-		...prompt,
-		messages
-	};
 }
 
 // src/core/design/near-copies.ts
@@ -199,18 +132,6 @@ function resemblance(one, other) {
 		if (second <= first) b += 1;
 	}
 	return both / union;
-}
-
-// src/core/design/with-history.ts
-function withHistory(messages, history) {
-	if (history.length === 0) return messages;
-	const last = messages.at(-1);
-	if (last?.role !== "user") return [...messages, ...history];
-	return [
-		...messages.slice(0, -1),
-		...history,
-		last
-	];
 }
 
 // src/core/design/without-unrendered.ts
@@ -430,4 +351,4 @@ function tooMuch(most) {
 	};
 }
 
-export { messagesOf as a, nearCopies as i, designReview as n, varsOf as o, withHistory as r, scenarioOf as s, createRenderPrompt as t };
+export { designReview as n, nearCopies as r, createRenderPrompt as t };

@@ -1,15 +1,190 @@
-import { _ as record, a as array, c as discriminatedUnion, g as object, h as number, o as boolean, p as literal, t as _enum, y as string } from "./zod.js";
-import { n as verdicts, t as departures } from "./verdict.js";
-import { n as invalidReasons } from "./problem.js";
-import { a as estimate, c as perSide, d as testMethod, i as dollars, l as position, n as examCaseSchema, o as jsonObject, r as count, s as milliseconds, t as caseSchema, u as share } from "./case-schema.js";
+import { _ as record, a as array, c as discriminatedUnion, f as lazy, g as object, h as number, n as _null, o as boolean, p as literal, t as _enum, u as int, x as union, y as string } from "./zod.js";
+import { i as publishedReplies } from "./config-schema.js";
 import { t as sides } from "./side.js";
+import { n as settledVerdicts, r as verdicts, t as departures } from "./verdict.js";
+import { n as invalidReasons } from "./problem.js";
+import { t as failureReasons } from "./reply.js";
 
-// src/core/report/problem-schema.ts
-const problemSchema = object({
-	reason: _enum(invalidReasons),
-	what: string(),
-	at: position.exactOptional(),
-	fix: string().exactOptional()
+// src/core/run/held-conversation.ts
+const conversationEnds = [
+	"met",
+	"given-up",
+	"turns"
+];
+
+// src/core/report/quantities.ts
+const count = int().min(0);
+const share = number().min(0).max(1);
+const dollars = number().min(0);
+const milliseconds = number().min(0);
+const perSide = (value) => object({
+	old: value.nullable(),
+	new: value.nullable()
+});
+const json = lazy(() => union([
+	string(),
+	number(),
+	boolean(),
+	_null(),
+	array(json),
+	record(string(), json)
+]));
+const jsonObject = record(string(), json);
+const position = object({
+	file: string(),
+	line: int().min(1).exactOptional(),
+	column: int().min(1).exactOptional()
+});
+const estimate = object({
+	old: share.nullable(),
+	new: share.nullable(),
+	delta: number().nullable(),
+	low: number().nullable(),
+	high: number().nullable(),
+	p: share.nullable()
+});
+const testMethod = discriminatedUnion("kind", [object({ kind: literal("exact") }), object({
+	kind: literal("monte-carlo"),
+	draws: count,
+	because: _enum([
+		"graded",
+		"grid",
+		"labellings"
+	])
+})]);
+
+// src/core/report/case-schema.ts
+const checkScoreSchema = discriminatedUnion("kind", [object({
+	kind: literal("scored"),
+	check: string(),
+	scorer: string(),
+	value: share,
+	passed: boolean().exactOptional(),
+	binary: boolean(),
+	weight: number(),
+	required: boolean(),
+	judged: literal(true).exactOptional(),
+	set: object({
+		name: string(),
+		min: number()
+	}).exactOptional(),
+	reason: string(),
+	details: jsonObject.exactOptional()
+}), object({
+	kind: literal("unscored"),
+	check: string(),
+	scorer: string(),
+	why: string()
+})]);
+const usageSchema = object({
+	inputTokens: count.exactOptional(),
+	outputTokens: count.exactOptional(),
+	cachedTokens: count.exactOptional(),
+	reasoningTokens: count.exactOptional(),
+	estimated: boolean().exactOptional()
+});
+const replySchema = object({
+	side: _enum(sides),
+	trial: count,
+	round: count.exactOptional(),
+	text: string().exactOptional(),
+	transcript: array(object({
+		role: _enum(["user", "assistant"]),
+		content: string()
+	})).exactOptional(),
+	conversationEnd: _enum(conversationEnds).exactOptional(),
+	score: share.exactOptional(),
+	passes: boolean().exactOptional(),
+	checks: array(checkScoreSchema),
+	usage: usageSchema.exactOptional(),
+	costUsd: dollars.exactOptional(),
+	latencyMs: milliseconds.exactOptional(),
+	model: string().exactOptional(),
+	finishReason: string().exactOptional(),
+	toolCalls: array(object({
+		name: string(),
+		arguments: string()
+	})).exactOptional(),
+	kept: boolean().exactOptional(),
+	cut: literal(true).exactOptional(),
+	error: object({
+		reason: _enum([...failureReasons, "unscored"]),
+		message: string()
+	}).exactOptional()
+});
+const caseStates = [
+	"regressed",
+	"fell",
+	"improved",
+	"flaky",
+	"failing",
+	"same",
+	"unscored"
+];
+const tallySchema = object({
+	scores: array(share),
+	passes: count.nullable(),
+	of: count,
+	missing: count
+});
+const pairSchema = discriminatedUnion("kind", [object({
+	kind: literal("compared"),
+	trial: count,
+	check: string(),
+	outcome: _enum([
+		"win",
+		"tie",
+		"loss"
+	]),
+	reason: string()
+}), object({
+	kind: literal("unscored"),
+	trial: count,
+	check: string(),
+	why: string()
+})]);
+const caseSchema = object({
+	id: string(),
+	segment: string().exactOptional(),
+	family: _enum(["base", "added"]),
+	identical: boolean(),
+	old: tallySchema,
+	new: tallySchema,
+	delta: number().nullable(),
+	p: share.nullable(),
+	method: testMethod.nullable(),
+	state: _enum(caseStates),
+	falls: array(object({
+		check: string().nullable(),
+		old: share,
+		new: share,
+		delta: number(),
+		p: share.nullable(),
+		state: _enum(["regressed", "fell"])
+	})).exactOptional(),
+	diagnosed: count.exactOptional(),
+	replies: array(replySchema),
+	asked: string().exactOptional(),
+	scoredBy: string().exactOptional(),
+	history: object({
+		replies: count,
+		variance: number().min(0)
+	}).exactOptional(),
+	prefer: array(pairSchema).exactOptional()
+});
+const examCaseSchema = object({
+	id: string(),
+	segment: string().exactOptional(),
+	tags: array(string()),
+	weight: number(),
+	vars: jsonObject,
+	reference: string().exactOptional(),
+	checks: array(object({
+		name: string(),
+		required: boolean()
+	})),
+	notRun: array(string()).exactOptional(),
+	at: position
 });
 
 // src/core/prompt-change.ts
@@ -23,6 +198,14 @@ const changeKinds = [
 	"config",
 	"unchanged"
 ];
+
+// src/core/report/problem-schema.ts
+const problemSchema = object({
+	reason: _enum(invalidReasons),
+	what: string(),
+	at: position.exactOptional(),
+	fix: string().exactOptional()
+});
 
 // src/core/report/gate-quality.ts
 const measuredShare = object({
@@ -353,6 +536,7 @@ const promptSchema = object({
 		edited: array(caseChangeSchema),
 		weakened: array(caseChangeSchema)
 	}),
+	edits: string().exactOptional(),
 	unchecked: array(string()),
 	setAside: count.exactOptional(),
 	gateQuality: gateQualitySchema.exactOptional(),
@@ -419,6 +603,11 @@ const reportSchema = object({
 	skipped: string().exactOptional(),
 	ended: _enum(endings),
 	takenOver: object({ from: string() }).exactOptional(),
+	earlier: object({
+		verdict: _enum(settledVerdicts),
+		head: string(),
+		since: string()
+	}).exactOptional(),
 	accepted: array(object({
 		by: string(),
 		at: string(),
@@ -432,6 +621,10 @@ const reportSchema = object({
 		fix: string().exactOptional()
 	})),
 	notes: array(string()),
+	published: object({
+		replies: _enum(publishedReplies),
+		masked: boolean()
+	}).exactOptional(),
 	prompts: array(promptSchema),
 	judge: object({
 		model: string(),
@@ -450,7 +643,44 @@ const reportSchema = object({
 		advises: array(object({
 			metric: string(),
 			why: string()
+		})).exactOptional(),
+		doubted: array(object({
+			kind: string(),
+			why: string()
 		})).exactOptional()
+	}).exactOptional(),
+	exchangedJudge: object({
+		old: object({
+			model: string(),
+			votes: count
+		}),
+		new: object({
+			model: string(),
+			votes: count
+		}),
+		replies: count,
+		of: count,
+		judgements: count,
+		alike: count,
+		mean: object({
+			old: share,
+			new: share
+		}),
+		flips: array(object({
+			prompt: string(),
+			case: string(),
+			model: string(),
+			passes: _enum(sides),
+			score: object({
+				old: share,
+				new: share
+			}),
+			why: object({
+				old: string(),
+				new: string()
+			})
+		})),
+		differs: boolean()
 	}).exactOptional(),
 	served: array(object({
 		asked: string(),
@@ -480,6 +710,7 @@ const reportSchema = object({
 	calls: object({
 		planned: object({
 			low: count,
+			usual: count.exactOptional(),
 			high: count
 		}).exactOptional(),
 		made: count,
@@ -496,6 +727,7 @@ const reportSchema = object({
 	}),
 	costUsd: object({
 		estimated: dollars.exactOptional(),
+		estimatedMost: dollars.exactOptional(),
 		actual: dollars.exactOptional(),
 		unpriced: array(string()),
 		byName: array(object({
@@ -511,4 +743,4 @@ const reportSchema = object({
 	})
 });
 
-export { reportSchema as t };
+export { checkScoreSchema as a, usageSchema as c, caseSchema as i, count as l, promptSchema as n, examCaseSchema as o, rowSchema as r, replySchema as s, reportSchema as t };

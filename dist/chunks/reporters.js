@@ -3,21 +3,21 @@ import { t as problemsOf } from "./problems-of.js";
 import { t as clip } from "./clip.js";
 import { n as showHidden } from "./show-hidden.js";
 import { _ as showOnce, a as wordServed, c as wordJudge, d as worstFirst, f as stateColumns, g as worstCases, h as notesToTell, i as wordShortReplies, l as shownCases, m as wordCaseChanges, n as unsteadyCases, o as wordNextStep, p as wordPreferences, s as wordMethod, t as modelsOf, u as mostTellingCase } from "./terminal.js";
-import { C as wordReason, D as passes, E as wordFallOf, O as showDay, S as casesOf, T as wordChange, _ as wordWouldSee, a as unreviewedToTell, b as isAlone$1, c as pickReplies, d as mendUnreviewed, f as wordUnreviewed, h as blindestRow, i as wordProblem, l as headlineOf, m as wordCoverage, n as replyText, o as reasonsToTell, p as hasGaps, r as differingParts, s as failedChecks, t as tellingPair, u as openingOf, w as tellingFall, x as wordUnsteady, y as countCases } from "./telling-pair.js";
+import { C as wordChange, E as showDay, S as tellingFall, T as passes, _ as countCases, a as unreviewedToTell, b as casesOf, c as openingOf, d as hasGaps, f as wordCoverage, h as wordWouldSee, i as wordProblem, l as mendUnreviewed, n as replyText, o as reasonsToTell, p as blindestRow, r as differingParts, s as headlineOf, t as tellingPair, u as wordUnreviewed, v as isAlone$1, w as wordFallOf, x as wordReason, y as wordUnsteady } from "./telling-pair.js";
+import { n as pickReplies, t as failedChecks } from "./pick-replies.js";
 import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain$1, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
-import { n as verdicts$1 } from "./verdict.js";
+import { r as verdicts$1 } from "./verdict.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
 import { t as wordQualities } from "./word-quality.js";
-import { f as utf8ToBytes, p as canonicalJson } from "./utils.js";
+import { d as canonicalJson, t as hash, u as utf8ToBytes } from "./hash.js";
 import { t as sides } from "./side.js";
 import { n as outcomes, r as wordOutcome, t as outcomeOf } from "./outcome.js";
-import { t as gradesOf } from "./repeated-scores.js";
 import { a as array, g as object, o as boolean, y as string } from "./zod.js";
+import { t as gradesOf } from "./repeated-scores.js";
 import { i as diffWordsWithSpace } from "./libesm.js";
 import { n as quantile, t as mean } from "./quantile.js";
 import { t as escapeHidden } from "./escape-hidden.js";
-import { t as caseSchema } from "./case-schema.js";
-import { t as reportSchema } from "./report.js";
+import { i as caseSchema, t as reportSchema } from "./report.js";
 
 // src/reporters/read-diff.ts
 const hunk = /^@@ -(?<old>\d+)(?:,\d+)? \+(?<new>\d+)(?:,\d+)? @@ ?(?<at>.*)$/u;
@@ -152,8 +152,9 @@ function writeAnnotations(given) {
 }
 function verdicts(report) {
 	if (report.verdict === "skipped") return [];
-	const judged = report.prompts.filter(({ problems: held = [] }) => held.length === 0);
-	if (judged.length === 0 && problemsOf(report).length > 0) return [];
+	const isFaulty = problemsOf(report).length > 0;
+	const judged = report.prompts.filter(({ problems: held = [], verdict }) => held.length === 0 && !(isFaulty && verdict === "invalid"));
+	if (judged.length === 0 && isFaulty) return [];
 	const [only, ...more] = report.prompts;
 	if (only !== void 0 && more.length === 0) return [ofPrompt(only, report, report)];
 	const told = judged.filter(({ verdict }) => verdict !== "pass" && verdict !== "skipped");
@@ -195,7 +196,12 @@ function replies(placed) {
 	];
 }
 function problems(report) {
-	return problemsOf(report).map(({ problem: { what, at, fix } }) => annotation("error", titleOf$1("invalid"), say`${what}${fix === void 0 ? [] : say` ${fix}`}`, at ?? {}));
+	const [only, ...more] = report.prompts;
+	const place = only === void 0 || more.length > 0 || only.change === "removed" ? {} : {
+		file: only.path,
+		...firstChangedLine(only)
+	};
+	return problemsOf(report).map(({ problem: { what, at, fix } }) => annotation("error", titleOf$1("invalid"), say`${what}${fix === void 0 ? [] : say` ${fix}`}`, at ?? place));
 }
 function cases(report) {
 	const files = changedFiles(report);
@@ -249,6 +255,58 @@ function annotation(level, title, phrase, at = {}) {
 		message: clip(plain$1(phrase, showHidden), longestMessage),
 		...place
 	};
+}
+
+// src/reporters/markdown/escape.ts
+const longest = {
+	name: 90,
+	quote: 700
+};
+function toMarkdown(phrase) {
+	return write(phrase, escapeName);
+}
+function toSummary(phrase) {
+	return write(phrase, nameElement);
+}
+function write(phrase, writeName) {
+	return phrase.map((part, at) => {
+		if (part.kind === "ours") return part.text;
+		if (part.kind === "name") return writeName(part.text);
+		const quoted = writeQuote(part.text, writeName);
+		return phrase[at + 1]?.text.startsWith(":") ? quoted.replace(/:(?=(?:[\w+-]|&#95;)+$)/u, `:${joint}`) : quoted;
+	}).join("");
+}
+function writeQuote(text, writeName) {
+	const parts = oneLine(text, longest.quote).split(/`([^`]+)`/u);
+	if (parts.length === 1) return escapeQuote(text);
+	return parts.map((part, at) => at % 2 === 1 ? writeName(part) : escapePart(part)).join("");
+}
+function escapePart(part) {
+	const inner = part.trim();
+	if (inner === "") return part === "" ? "" : " ";
+	return `${/^\s/u.test(part) ? " " : ""}${escapeQuote(inner)}${/\s$/u.test(part) ? " " : ""}`;
+}
+function escapeName(text) {
+	const line = oneLine(text, longest.name);
+	return plainName.test(line) ? `\`${line}\`` : nameElement(text);
+}
+const plainName = /^[\p{L}\p{N}_./:@+=(),'…-]+(?: [\p{L}\p{N}_./:@+=(),'…-]+)*$/u;
+function nameElement(text) {
+	return `<code>${entities(oneLine(text, longest.name))}</code>`;
+}
+function escapeQuote(text, most = longest.quote) {
+	return entities(oneLine(text, most)).replaceAll(/&#64;(?!&#8203;)/gu, `&#64;${joint}`).replaceAll("&#35;", `&#35;${joint}`).replaceAll("&#36;", "<span>&#36;</span>").replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}${joint}-`).replaceAll(/(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu, (commit) => commit.replaceAll(/.{6}(?=.)/gu, `$&${joint}`)).replaceAll(/:(?=(?:[\w+-]|&#95;)+:)/gu, `:${joint}`).replace(/^(?:[-+=]|\d{1,9}[.)])/u, (mark) => mark.slice(0, -1) + entity(mark.slice(-1)));
+}
+function oneLine(text, most) {
+	const line = showOnOneLine(text, most);
+	return line === "" ? "∅" : line;
+}
+function entities(text) {
+	return text.replaceAll(/[&<>|`*~[\]#@\\$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replaceAll(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=[\w.+-])&#64;/giu, (found) => `${found}${joint}`).replaceAll(/(?<=www)\./giu, `${joint}.`);
+}
+const joint = "&#8203;";
+function entity(character) {
+	return `&#${character.charCodeAt(0)};`;
 }
 
 // node_modules/markdown-table/index.js
@@ -358,56 +416,45 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
-// src/reporters/markdown/escape.ts
-const longest = {
-	name: 90,
-	quote: 700
+// src/reporters/wording/word-earlier.ts
+function wordEarlier(earlier, now) {
+	if (earlier === void 0) return [];
+	const { verdict, head, since } = earlier;
+	const words = told$1[verdict];
+	if (verdict === now.verdict) return isBad(verdict) && since !== now.head ? say`Still ${own(words)}, since ${short(since)}.` : [];
+	if (head === now.head) return isSettled(now.verdict) ? own(`An earlier run of this commit ${found[verdict]}.`) : [];
+	if (isBad(verdict)) return say`Was ${own(words)} at ${short(head)}${own(goesOn[now.verdict])}.`;
+	return isBad(now.verdict) && verdict === "pass" ? say`Was fine at ${short(head)}.` : [];
+}
+const told$1 = {
+	regressed: "regressed",
+	failing: "failing",
+	inconclusive: "undecided",
+	pass: "fine"
 };
-function toMarkdown(phrase) {
-	return write(phrase, escapeName);
+const found = {
+	regressed: "found it regressed",
+	failing: "found it failing",
+	inconclusive: "could not tell",
+	pass: "found it fine"
+};
+const goesOn = {
+	regressed: "",
+	failing: "",
+	inconclusive: ", not proven any more",
+	pass: ", fixed here",
+	invalid: "; this run could not tell",
+	unreviewed: "; nothing checks it now",
+	skipped: ""
+};
+function isBad(verdict) {
+	return verdict === "regressed" || verdict === "failing";
 }
-function toSummary(phrase) {
-	return write(phrase, nameElement);
+function isSettled(verdict) {
+	return Object.hasOwn(told$1, verdict);
 }
-function write(phrase, writeName) {
-	return phrase.map((part, at) => {
-		if (part.kind === "ours") return part.text;
-		if (part.kind === "name") return writeName(part.text);
-		const quoted = writeQuote(part.text, writeName);
-		return phrase[at + 1]?.text.startsWith(":") ? quoted.replace(/:(?=(?:[\w+-]|&#95;)+$)/u, `:${joint}`) : quoted;
-	}).join("");
-}
-function writeQuote(text, writeName) {
-	const parts = oneLine(text, longest.quote).split(/`([^`]+)`/u);
-	if (parts.length === 1) return escapeQuote(text);
-	return parts.map((part, at) => at % 2 === 1 ? writeName(part) : escapePart(part)).join("");
-}
-function escapePart(part) {
-	const inner = part.trim();
-	if (inner === "") return part === "" ? "" : " ";
-	return `${/^\s/u.test(part) ? " " : ""}${escapeQuote(inner)}${/\s$/u.test(part) ? " " : ""}`;
-}
-function escapeName(text) {
-	const line = oneLine(text, longest.name);
-	return plainName.test(line) ? `\`${line}\`` : nameElement(text);
-}
-const plainName = /^[\p{L}\p{N}_./:@+=(),'…-]+(?: [\p{L}\p{N}_./:@+=(),'…-]+)*$/u;
-function nameElement(text) {
-	return `<code>${entities(oneLine(text, longest.name))}</code>`;
-}
-function escapeQuote(text, most = longest.quote) {
-	return entities(oneLine(text, most)).replaceAll(/&#64;(?!&#8203;)/gu, `&#64;${joint}`).replaceAll("&#35;", `&#35;${joint}`).replaceAll("&#36;", "<span>&#36;</span>").replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}${joint}-`).replaceAll(/(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu, (commit) => commit.replaceAll(/.{6}(?=.)/gu, `$&${joint}`)).replaceAll(/:(?=(?:[\w+-]|&#95;)+:)/gu, `:${joint}`).replace(/^(?:[-+=]|\d{1,9}[.)])/u, (mark) => mark.slice(0, -1) + entity(mark.slice(-1)));
-}
-function oneLine(text, most) {
-	const line = showOnOneLine(text, most);
-	return line === "" ? "∅" : line;
-}
-function entities(text) {
-	return text.replaceAll(/[&<>|`*~[\]#@\\$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replaceAll(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=[\w.+-])&#64;/giu, (found) => `${found}${joint}`).replaceAll(/(?<=www)\./giu, `${joint}.`);
-}
-const joint = "&#8203;";
-function entity(character) {
-	return `&#${character.charCodeAt(0)};`;
+function short(sha) {
+	return sha.slice(0, 7);
 }
 
 // src/reporters/markdown/link-to.ts
@@ -494,35 +541,29 @@ const words$2 = {
 	skipped: "holds"
 };
 function promptsTable(report) {
-	const holding = report.prompts.filter(({ verdict }) => verdict === "pass" || verdict === "skipped");
+	const holding = report.prompts.filter((prompt) => (prompt.verdict === "pass" || prompt.verdict === "skipped") && wordWorst$1(report, prompt) === "");
 	const others = report.prompts.filter((prompt) => !holding.includes(prompt));
 	const paths = new Set(others.map(({ path }) => path));
 	const unchecked = [...new Set(report.unreviewed.map(({ path }) => path))].filter((path) => !paths.has(path));
 	if (others.length + unchecked.length === 0) return "";
-	const all = [...others.map((prompt) => [
-		escapeName(prompt.path),
-		words$2[prompt.verdict],
-		wordWorst$1(report, prompt)
-	]), ...unchecked.map((path) => [
-		escapeName(path),
-		words$2.unreviewed,
-		""
-	])];
+	const folder = folderOf([...paths, ...unchecked]);
+	const name = (path) => escapeName(path.slice(folder.length));
+	const all = [...others.map((prompt) => {
+		const worst = wordWorst$1(report, prompt);
+		const told = prompt.verdict === "pass" ? "nothing proven" : words$2[prompt.verdict];
+		return [name(prompt.path), `${told}${worst === "" ? "" : `: ${worst}`}`];
+	}), ...unchecked.map((path) => [name(path), words$2.unreviewed])];
 	const lines = all.slice(0, mostRows$2);
-	const rest = holding.length === 0 ? [] : [[
-		`${showNumberOf(holding.length, "other prompt")}`,
-		holding.length === 1 ? "holds" : "hold",
-		""
-	]];
+	const rest = holding.length === 0 ? [] : [[`${showNumberOf(holding.length, "other prompt")}`, holding.length === 1 ? "holds" : "hold"]];
 	return tableOf([
-		[
-			"Prompt",
-			"Verdict",
-			"Cases that got worse"
-		],
+		[`Prompt${folder === "" ? "" : ` in ${escapeName(folder)}`}`, "What became of it"],
 		...lines,
 		...rest
 	], all.length - lines.length, "prompt");
+}
+function folderOf([first = "", ...others]) {
+	const folder = first.slice(0, first.lastIndexOf("/") + 1);
+	return others.length > 0 && others.every((path) => path.startsWith(folder)) ? folder : "";
 }
 function wordWorst$1(report, prompt) {
 	const placed = casesOf({
@@ -573,7 +614,7 @@ function openedWith(report) {
 	return (...told) => told.every((text) => text === "" || isSaid(lettersOf(text)));
 }
 function lettersOf(text) {
-	return text.replaceAll(/[^\p{L}\p{N}]+/gu, "");
+	return text.replaceAll(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 }
 function isUncheckedTold({ unreviewed, verdict }, opened) {
 	const [first, ...more] = unreviewed;
@@ -651,7 +692,136 @@ function fence(text, language, size) {
 	return `${marks}${language}\n${content}\n${marks}`;
 }
 
-// src/reporters/markdown/judge-and-service-items.ts
+// src/reporters/wording/reply-words.ts
+function wordCheckReason(reason) {
+	const found = /^"(?<said>.+)" matches "(?:\(\?i\))?.*"$/su.exec(reason)?.groups?.["said"];
+	if (found !== void 0) return `says “${found}”`;
+	const pattern = /^no match for "(?:\(\?i\))?(?<pattern>[^"]+)"$/su.exec(reason)?.groups?.["pattern"];
+	if (pattern === void 0 || !/^[\p{L}\p{N} ,'’|-]+$/u.test(pattern)) return reason;
+	const words = pattern.split("|").map((word) => `“${word.trim()}”`);
+	if (words.length === 1) return `does not say ${words[0]}`;
+	if (words.length === 2) return `says neither ${words.join(" nor ")}`;
+	return `says none of ${words.join(", ")}`;
+}
+function wordConversationEnd({ conversationEnd }) {
+	return conversationEnd === void 0 ? void 0 : words$1[conversationEnd];
+}
+const words$1 = {
+	met: "the user’s goal was met",
+	"given-up": "the user gave up",
+	turns: "no turn was left"
+};
+
+// src/reporters/markdown/complaints.ts
+const leastFall = .05;
+const most$7 = 6;
+function complaints(old, now) {
+	return (now?.checks ?? []).flatMap((check) => {
+		if (check.kind === "unscored") return [];
+		const before = old?.checks.find((one) => one.kind === "scored" && one.check === check.check);
+		const fell = !check.binary && before !== void 0 && check.value < before.value - leastFall;
+		return check.passed === false || fell ? [word(check, before)] : [];
+	}).slice(0, most$7);
+}
+function word(check, before) {
+	const name = escapeName(check.check);
+	if (check.binary) return `${name}: ${escapeQuote(wordCheckReason(check.reason))}`;
+	const change = showChange(before?.value ?? null, check.value, showScore);
+	const was = before === void 0 || before.value <= check.value ? "" : ` (before: ${escapeQuote(before.reason)})`;
+	return `${name} ${change}: ${escapeQuote(check.reason)}${was}`;
+}
+
+// src/reporters/markdown/shown-pair.ts
+const most$6 = {
+	asked: 200,
+	reply: 400,
+	transcript: 2400
+};
+const whole = {
+	reply: 4e3,
+	transcript: 12e3
+};
+function shownPair(report) {
+	const placed = mostTellingCase(report);
+	if (placed === void 0) return "";
+	return pairBlock(placed, report, report.published?.replies === "full" ? {
+		...most$6,
+		...whole
+	} : most$6);
+}
+function pairBlock(placed, report, size) {
+	const { prompt, row, case: one } = placed;
+	const pair = tellingPair(placed, size.reply);
+	const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
+	const asked = pair.asked === "" ? "" : `<br>${escapeQuote(clip(pair.asked, size.asked))}`;
+	const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${toMarkdown(pair.change)}${asked}`;
+	const { old, new: now } = pair.replies;
+	const replies = old !== void 0 && now !== void 0 && (old.transcript !== void 0 || now.transcript !== void 0) ? transcriptTable(old, now, size.transcript) : [...pair.before === void 0 ? [] : [`> ${markOf$1(old)} **Before** · ${escapeQuote(pair.before, size.reply)}`, ">"], `> ${markOf$1(now)} **Now** · ${underlined(pair.now, pair.evidence, size.reply)}`].join("\n");
+	const told = complaints(old, now).join("<br>");
+	return [
+		title,
+		replies,
+		told === "" ? "" : `Fails ${told}`
+	].filter((part) => part !== "").join("\n\n");
+}
+function markOf$1(reply) {
+	if (reply?.passes === void 0 || reply.passes === null) return reply?.side === "old" ? "✅" : "❌";
+	return reply.passes ? "✅" : "❌";
+}
+function underlined(text, evidence, most) {
+	const found = evidence.filter((piece) => text.includes(piece)).toSorted((one, other) => other.length - one.length)[0];
+	if (found === void 0) return escapeQuote(text, most);
+	const at = text.indexOf(found);
+	const [before, after] = [text.slice(0, at), text.slice(at + found.length)];
+	return `${pieceOf(before, most)}<ins>${escapeQuote(found, most)}</ins>${pieceOf(after, most)}`;
+}
+function pieceOf(text, most) {
+	if (text.trim() === "") return text === "" ? "" : " ";
+	return `${/^\s/u.test(text) ? " " : ""}${escapeQuote(text.trim(), most)}${/\s$/u.test(text) ? " " : ""}`;
+}
+function transcriptTable(old, now, characters) {
+	const [before, after] = [old.transcript ?? [], now.transcript ?? []];
+	const turns = Math.max(before.length, after.length);
+	const longest = Math.max(60, Math.floor(characters / (2 * Math.max(1, turns))));
+	const lines = Array.from({ length: turns }, (_, at) => [cell(before, at, longest), cell(after, at, longest)]);
+	const ends = [old, now].map((reply) => wordConversationEnd(reply) ?? "");
+	return markdownTable([
+		["✅ Before", "❌ Now"],
+		...lines,
+		ends
+	], { alignDelimiters: false });
+}
+function cell(transcript, at, longest) {
+	const turn = transcript[at];
+	if (turn === void 0) return "";
+	return `**${turn.role === "user" ? "User" : "Reply"}:** ${escapeQuote(clip(turn.content, longest))}`;
+}
+
+// src/reporters/markdown/fold-items.ts
+const most$5 = 60;
+function replyItems(report, cases, size) {
+	return cases.slice(0, most$5).map((placed) => pairBlock(placed, report, sizeOf(size, report)));
+}
+function isSame(one, other) {
+	return one.prompt.path === other.prompt.path && one.row.id === other.row.id && one.case.id === other.case.id;
+}
+function sizeOf({ characters }, { published }) {
+	return {
+		asked: 600,
+		reply: published?.replies === "full" ? characters : Math.floor(characters / 3),
+		transcript: characters
+	};
+}
+function noteItems(report) {
+	return [...wordPreferences(report), ...notesToTell(report)].map((told) => toMarkdown(say`- ${told}`));
+}
+function reasonItems(report) {
+	const lines = report.prompts.flatMap((prompt) => {
+		const where = report.prompts.length > 1 ? say`${prompt.path}: ` : own("");
+		return reasonsToTell(prompt).map((reason) => toMarkdown(say`- ${where}${upperFirst(wordReason(reason, report.mode))}.`));
+	});
+	return [...new Set(lines)];
+}
 function judgeAndServiceItems(report) {
 	return [
 		...wordJudge(report).map((line) => `- ${toMarkdown(line)}`),
@@ -695,7 +865,7 @@ function gradedNames({ cases, metrics }) {
 }
 
 // src/reporters/markdown/metric-items.ts
-const most$7 = 40;
+const most$4 = 40;
 const parts$2 = {
 	gates: "gates",
 	advises: "only advises",
@@ -706,7 +876,7 @@ function metricItems(report) {
 	if (all.length === 0) return [];
 	const several = report.prompts.length > 1;
 	const decides = all.some(({ part }) => part !== "shown");
-	const lines = all.slice(0, most$7).map(({ prompt, row, name, together, mean, part }) => [
+	const lines = all.slice(0, most$4).map(({ prompt, row, name, together, mean, part }) => [
 		...several ? [escapeName(prompt.path)] : [],
 		`${together ? "all " : ""}${escapeName(name)}`,
 		escapeName(row.id),
@@ -764,135 +934,6 @@ function interval(row, level) {
 	return [`- ${escapeName(row.id)}: score ${showDelta(delta)}, ${confidence}${showDelta(low)} to ${showDelta(high)}.`];
 }
 
-// src/reporters/markdown/note-items.ts
-function noteItems(report) {
-	return [...wordPreferences(report), ...notesToTell(report)].map((told) => toMarkdown(say`- ${told}`));
-}
-
-// src/reporters/markdown/reason-items.ts
-function reasonItems(report) {
-	const lines = report.prompts.flatMap((prompt) => {
-		const where = report.prompts.length > 1 ? say`${prompt.path}: ` : own("");
-		return reasonsToTell(prompt).map((reason) => toMarkdown(say`- ${where}${upperFirst(wordReason(reason, report.mode))}.`));
-	});
-	return [...new Set(lines)];
-}
-
-// src/reporters/wording/word-conversation-end.ts
-function wordConversationEnd({ conversationEnd }) {
-	return conversationEnd === void 0 ? void 0 : words$1[conversationEnd];
-}
-const words$1 = {
-	met: "the user’s goal was met",
-	"given-up": "the user gave up",
-	turns: "no turn was left"
-};
-
-// src/reporters/wording/word-check-reason.ts
-function wordCheckReason(reason) {
-	const found = /^"(?<said>.+)" matches "(?:\(\?i\))?.*"$/su.exec(reason)?.groups?.["said"];
-	if (found !== void 0) return `says “${found}”`;
-	const pattern = /^no match for "(?:\(\?i\))?(?<pattern>[^"]+)"$/su.exec(reason)?.groups?.["pattern"];
-	if (pattern === void 0 || !/^[\p{L}\p{N} ,'’|-]+$/u.test(pattern)) return reason;
-	const words = pattern.split("|").map((word) => `“${word.trim()}”`);
-	if (words.length === 1) return `does not say ${words[0]}`;
-	if (words.length === 2) return `says neither ${words.join(" nor ")}`;
-	return `says none of ${words.join(", ")}`;
-}
-
-// src/reporters/markdown/complaints.ts
-const leastFall = .05;
-const most$6 = 6;
-function complaints(old, now) {
-	return (now?.checks ?? []).flatMap((check) => {
-		if (check.kind === "unscored") return [];
-		const before = old?.checks.find((one) => one.kind === "scored" && one.check === check.check);
-		const fell = !check.binary && before !== void 0 && check.value < before.value - leastFall;
-		return check.passed === false || fell ? [word(check, before)] : [];
-	}).slice(0, most$6);
-}
-function word(check, before) {
-	const name = escapeName(check.check);
-	if (check.binary) return `${name}: ${escapeQuote(wordCheckReason(check.reason))}`;
-	const change = showChange(before?.value ?? null, check.value, showScore);
-	const was = before === void 0 || before.value <= check.value ? "" : ` (before: ${escapeQuote(before.reason)})`;
-	return `${name} ${change}: ${escapeQuote(check.reason)}${was}`;
-}
-
-// src/reporters/markdown/shown-pair.ts
-const most$5 = {
-	asked: 200,
-	reply: 400,
-	transcript: 2400
-};
-function shownPair(report) {
-	const placed = mostTellingCase(report);
-	return placed === void 0 ? "" : pairBlock(placed, report, most$5);
-}
-function pairBlock(placed, report, size) {
-	const { prompt, row, case: one } = placed;
-	const pair = tellingPair(placed, size.reply);
-	const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
-	const asked = pair.asked === "" ? "" : `<br>${escapeQuote(clip(pair.asked, size.asked))}`;
-	const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${toMarkdown(pair.change)}${asked}`;
-	const { old, new: now } = pair.replies;
-	const replies = old !== void 0 && now !== void 0 && (old.transcript !== void 0 || now.transcript !== void 0) ? transcriptTable(old, now, size.transcript) : [...pair.before === void 0 ? [] : [`> ${markOf$1(old)} **Before** · ${escapeQuote(pair.before, size.reply)}`, ">"], `> ${markOf$1(now)} **Now** · ${underlined(pair.now, pair.evidence, size.reply)}`].join("\n");
-	const told = complaints(old, now).join("<br>");
-	return [
-		title,
-		replies,
-		told === "" ? "" : `Fails ${told}`
-	].filter((part) => part !== "").join("\n\n");
-}
-function markOf$1(reply) {
-	if (reply?.passes === void 0 || reply.passes === null) return reply?.side === "old" ? "✅" : "❌";
-	return reply.passes ? "✅" : "❌";
-}
-function underlined(text, evidence, most) {
-	const found = evidence.filter((piece) => text.includes(piece)).toSorted((one, other) => other.length - one.length)[0];
-	if (found === void 0) return escapeQuote(text, most);
-	const at = text.indexOf(found);
-	const [before, after] = [text.slice(0, at), text.slice(at + found.length)];
-	return `${pieceOf(before, most)}<ins>${escapeQuote(found, most)}</ins>${pieceOf(after, most)}`;
-}
-function pieceOf(text, most) {
-	if (text.trim() === "") return text === "" ? "" : " ";
-	return `${/^\s/u.test(text) ? " " : ""}${escapeQuote(text.trim(), most)}${/\s$/u.test(text) ? " " : ""}`;
-}
-function transcriptTable(old, now, characters) {
-	const [before, after] = [old.transcript ?? [], now.transcript ?? []];
-	const turns = Math.max(before.length, after.length);
-	const longest = Math.max(60, Math.floor(characters / (2 * Math.max(1, turns))));
-	const lines = Array.from({ length: turns }, (_, at) => [cell(before, at, longest), cell(after, at, longest)]);
-	const ends = [old, now].map((reply) => wordConversationEnd(reply) ?? "");
-	return markdownTable([
-		["✅ Before", "❌ Now"],
-		...lines,
-		ends
-	], { alignDelimiters: false });
-}
-function cell(transcript, at, longest) {
-	const turn = transcript[at];
-	if (turn === void 0) return "";
-	return `**${turn.role === "user" ? "User" : "Reply"}:** ${escapeQuote(clip(turn.content, longest))}`;
-}
-
-// src/reporters/markdown/reply-items.ts
-const most$4 = 60;
-function replyItems(report, cases, size) {
-	return cases.slice(0, most$4).map((placed) => pairBlock(placed, report, sizeOf(size)));
-}
-function isSame(one, other) {
-	return one.prompt.path === other.prompt.path && one.row.id === other.row.id && one.case.id === other.case.id;
-}
-function sizeOf({ characters }) {
-	return {
-		asked: 600,
-		reply: Math.floor(characters / 3),
-		transcript: characters
-	};
-}
-
 // src/reporters/markdown/segment-items.ts
 const thousand$1 = (side) => side === null ? null : side * 1e3;
 function segmentItems(report) {
@@ -935,7 +976,7 @@ function showMonth({ old, new: now }) {
 	return `${shown} (${now < old ? "−" : "+"}${showMoney(Math.abs(now - old))})`;
 }
 
-// src/reporters/wording/verdict-mark.ts
+// src/reporters/wording/verdict-words.ts
 const marks = {
 	regressed: "🔴",
 	invalid: "⛔",
@@ -947,6 +988,18 @@ const marks = {
 };
 function verdictMark(report) {
 	return report.verdict === "regressed" && report.accepted.length > 0 ? "🟠" : marks[report.verdict];
+}
+const words = {
+	regressed: "worse",
+	invalid: "not reviewed",
+	failing: "fails",
+	inconclusive: "cannot tell",
+	unreviewed: "not checked",
+	pass: "holds",
+	skipped: "nothing to do"
+};
+function verdictWord(verdict) {
+	return words[verdict];
 }
 
 // src/reporters/markdown/verdict-table.ts
@@ -1268,6 +1321,13 @@ function headOf(report, rows) {
 			text: toMarkdown(sentence),
 			always: true
 		},
+		{
+			text: toMarkdown(wordEarlier(report.earlier, {
+				verdict: report.verdict,
+				head: report.head.sha
+			})),
+			always: true
+		},
 		{ text: [...wordServed(report), ...wordShortReplies(report)].map((told) => `- ${toMarkdown(told)}`).join("\n") },
 		{ text: report.mode === "check" ? unsteadyTable(report, rows) : evidenceTable(report) },
 		{ text: report.mode === "check" ? "" : shownPair(report) },
@@ -1316,6 +1376,8 @@ function footOf$1(report) {
 		...report.base.sha === report.head.sha ? [] : [revisions.join(" → ")],
 		...report.calls.made === 0 ? [] : [`${showNumberOf(report.calls.made, "call")}${report.costUsd.actual === void 0 ? "" : `, ${showMoney(report.costUsd.actual)}`}`],
 		...[linkTo("report as JSON", report.links.archive)].filter((link) => link !== ""),
+		...report.published?.replies === "none" ? ["replies are not published"] : [],
+		...report.published?.masked ? ["personal data is masked"] : [],
 		...report.takenOver === void 0 ? [] : ["verdict taken over from an earlier run that judged the same"]
 	].join(" · ")}</sub>`;
 }
@@ -1370,6 +1432,61 @@ function writeComment(report, marker) {
 			characters: 4e3
 		}
 	});
+}
+function writeHeading(report) {
+	const { mark, line } = openingOf(report);
+	return `${mark} ${toMarkdown(line)}`;
+}
+
+// src/reporters/asking-comment.ts
+function writeAsking(run, far, now, marker) {
+	const head = escapeName(run.head.slice(0, 7));
+	return laidOut([
+		`### ⏳ Asking: ${wordFar(far)}`,
+		[`The verdict on ${head} will stand here.`, ...far?.forecast === void 0 ? [] : [`Forecast: ${far.forecast}`]].join(" "),
+		wordBefore(run.earlier),
+		[`**Next** · Wait for it.`, linkTo("This run", run.url)].filter((part) => part !== "").join(" · ")
+	], run.earlier, [`<sub>Promptgate · as of ${now.slice(11, 16)} UTC</sub>`, marker]);
+}
+function writeStopped(run, marker) {
+	return laidOut([
+		`### ⚪ No verdict on ${escapeName(run.head.slice(0, 7))}: its review ended early`,
+		"Nothing is proven either way.",
+		wordBefore(run.earlier),
+		[`**Next** · Run the job again, unless a later commit has a run of its own.`, linkTo("This run", run.url)].filter((part) => part !== "").join(" · ")
+	], run.earlier, ["<sub>Promptgate</sub>", marker]);
+}
+function wordFar(far) {
+	if (far === void 0) return "no reply yet";
+	const { state, elapsedMs } = far;
+	if (state.done >= state.planned) return `${showNumberOf(state.done, "call")} answered so far`;
+	const made = state.done - state.kept;
+	const leftMs = made > 0 && elapsedMs > 0 ? (state.planned - state.done) * elapsedMs / made : void 0;
+	const planned = `${state.done} of about ${showNumberOf(state.planned, "call")}`;
+	return leftMs === void 0 ? planned : `${planned}, about ${roundTime(leftMs / 1e3)} left`;
+}
+function roundTime(seconds) {
+	if (seconds < 90) return `${Math.max(5, Math.ceil(seconds / 5) * 5)} s`;
+	return `${Math.round(seconds / 60)} min`;
+}
+function wordBefore(earlier) {
+	if (earlier === void 0) return "";
+	const at = escapeName(earlier.head.slice(0, 7));
+	return earlier.line === void 0 ? `Before, at ${at}: ${earlier.verdict}.` : `Before, at ${at}: ${earlier.line.replaceAll("\n", " ")}`;
+}
+function laidOut(parts, earlier, last) {
+	const joined = (folded) => [
+		...parts,
+		...folded,
+		...last
+	].filter((part) => part !== "").join("\n\n");
+	if (earlier?.text === void 0) return joined([]);
+	const whole = joined([
+		`<details><summary>${toSummary(say`What stood here on ${earlier.head.slice(0, 7)}`)}</summary>`,
+		earlier.text,
+		"</details>"
+	]);
+	return whole.length > 65536 ? joined([]) : whole;
 }
 
 // src/reporters/html/links-of.ts
@@ -1429,9 +1546,14 @@ const mostFiles = 3;
 function band(report) {
 	const tone = report.verdict === "regressed" && report.accepted.length > 0 ? "accepted" : report.verdict;
 	const { line, sentence } = openingOf(report);
+	const by = report.accepted.map((one) => say`Accepted by ${one.by} (${quote(one.how)}), ${quote(one.at.slice(0, 10))}.`);
 	const lines = [
 		sentence,
-		...report.accepted.map((one) => say`Accepted by ${one.by} (${quote(one.how)}), ${quote(one.at.slice(0, 10))}.`),
+		wordEarlier(report.earlier, {
+			verdict: report.verdict,
+			head: report.head.sha
+		}),
+		...by,
 		wordNextStep(report)
 	].filter((phrase) => phrase.length > 0);
 	return html`<header class="band ${tone}"><h1>${toHtml(line)}</h1>${lines.map((told) => html`<p>${toHtml(told)}</p>`)}${links(report)}</header>
@@ -1509,7 +1631,7 @@ function wordsOf({ name, reason }) {
 	return [...quoted, ...named === void 0 ? [] : [named]];
 }
 
-// src/core/scoring/statements-of.ts
+// src/core/score.ts
 const statement = object({
 	statement: string(),
 	supported: boolean(),
@@ -1636,20 +1758,6 @@ function factsOf(reply) {
 		...reply.kept === true ? ["kept"] : [],
 		...reply.model === void 0 ? [] : [reply.model]
 	];
-}
-
-// src/reporters/wording/verdict-word.ts
-const words = {
-	regressed: "worse",
-	invalid: "not reviewed",
-	failing: "fails",
-	inconclusive: "cannot tell",
-	unreviewed: "not checked",
-	pass: "holds",
-	skipped: "nothing to do"
-};
-function verdictWord(verdict) {
-	return words[verdict];
 }
 
 // src/reporters/html/index-cases.ts
@@ -2018,10 +2126,12 @@ function casesChart({ prompts }) {
 	const moved = prompts.flatMap(({ models }) => models.flatMap((row) => row.cases.flatMap((one) => {
 		const [old, now] = [rateOf(one.old), rateOf(one.new)];
 		const name = several ? `${clip(one.id, 22)} · ${clip(row.id, 12)}` : clip(one.id, 34);
+		const span = spanOf(one.new);
 		return old === void 0 || now === void 0 ? [] : [{
 			name,
 			old,
-			now
+			now,
+			...span && { span }
 		}];
 	}))).filter(({ old, now }) => Math.abs(now - old) >= leastChange).toSorted((one, other) => one.now - one.old - (other.now - other.old));
 	if (moved.length === 0) return html``;
@@ -2042,11 +2152,16 @@ function casesChart({ prompts }) {
 		now,
 		y: yOf(at)
 	}));
-	const marks = [...marksOf(placed.filter(({ old, now }) => now < old), "down"), ...marksOf(placed.filter(({ old, now }) => now > old), "up")];
+	const spans = shown.flatMap(({ span }, at) => span === void 0 ? [] : [`M${place(x(span[0]))} ${yOf(at) + 6}H${place(x(span[1]))}`]);
+	const marks = [
+		...spans.length === 0 ? [] : [html`<path class="span" d="${spans.join("")}"/>`],
+		...marksOf(placed.filter(({ old, now }) => now < old), "down"),
+		...marksOf(placed.filter(({ old, now }) => now > old), "up")
+	];
 	const more = moved.length - shown.length;
 	return chart({
 		title: "Cases that changed most",
-		key: html`replies that are right, ○ before, ● now${more > 0 ? `; ${showNumberOf(more, "more case")} changed less` : ""}`,
+		key: html`replies that are right, ○ before, ● now, and below where the share now lies with 90 % confidence${more > 0 ? `; ${showNumberOf(more, "more case")} changed less` : ""}`,
 		says: `Share of right replies: ${shown.slice(0, 10).map(({ name, old, now }) => `${name} from ${showPercent(old)} to ${showPercent(now)}`).join("; ")}.`,
 		width: width$2,
 		height,
@@ -2064,6 +2179,14 @@ function marksOf(moved, tone) {
 	const before = dots(moved.map(({ old, y }) => `${place(x(old))} ${y}`));
 	const now = dots(moved.map((one) => `${place(x(one.now))} ${one.y}`));
 	return [html`<g class="${tone}"><path class="way" d="${ways}"/><path class="way dots" d="${before}${now}"/><path class="way holes" d="${before}"/></g>`];
+}
+function spanOf({ passes, of }) {
+	if (passes === null || of === 0) return void 0;
+	const z = 1.645;
+	const [rate, share] = [passes / of, z * z / of];
+	const middle = (rate + share / 2) / (1 + share);
+	const half = z / (1 + share) * Math.sqrt(rate * (1 - rate) / of + share / (4 * of));
+	return [Math.max(0, middle - half), Math.min(1, middle + half)];
 }
 function x(rate) {
 	return left + rate * 376;
@@ -2445,17 +2568,19 @@ const sizes$1 = [
 		note: "the replies of steady cases are left out; one pair is kept of the others, its first 500 characters"
 	}
 ];
-function packCases(report, pack, most = mostBytes) {
+function* packCases(report, pack, most = mostBytes) {
 	const matrix = placeCases(report);
 	if (matrix.cases.length === 0) return void 0;
+	yield "";
 	const index = indexCases(report, matrix);
+	yield "";
 	const of = (note) => note === void 0 ? index : {
 		...index,
 		note: told(note)
 	};
 	const room = most - pack(toJson(of(sizes$1.at(-1)?.note))).length;
 	for (const { size, note } of sizes$1) {
-		const blocks = packBlocks(matrix, size, pack, room);
+		const blocks = yield* packBlocks(matrix, size, pack, room);
 		if (blocks !== void 0) return {
 			index: pack(toJson(of(note))),
 			blocks
@@ -2469,11 +2594,14 @@ function packCases(report, pack, most = mostBytes) {
 function told(note) {
 	return `To keep this page under 10 MB, ${note}. promptgate.json has more.`;
 }
-function packBlocks({ cases }, size, pack, room) {
+function* packBlocks({ cases }, size, pack, room) {
 	const blocks = [];
 	let taken = 0;
 	for (let from = 0; from < cases.length; from += 25) {
-		const block = pack(toJson(cases.slice(from, from + 25).map((one) => caseInBlock(one, size))));
+		const text = toJson(cases.slice(from, from + 25).map((one) => caseInBlock(one, size)));
+		yield "";
+		const block = pack(text);
+		yield "";
 		taken += block.length;
 		if (taken > room) return void 0;
 		blocks.push(block);
@@ -2570,7 +2698,7 @@ td code{background:none;padding:0}
 .charts{display:flex;flex-wrap:wrap;gap:14px;align-items:start;margin:14px 0}
 .chart{padding-bottom:6px;margin:0;flex:1 1 290px;min-width:0;max-width:400px}.chart.wide{flex-basis:560px;max-width:700px}
 svg{display:block;width:100%;height:auto;fill:currentColor;font-size:12px}.axis{fill:var(--soft);font-size:11px}.grid{stroke:var(--line)}
-.way{stroke:currentColor;stroke-width:2;fill:none;stroke-linecap:round}.dots{stroke-width:12}.holes{stroke:var(--card);stroke-width:8}.down{color:var(--bad)}.up{color:var(--good)}
+.span{stroke:var(--soft);fill:none}.way{stroke:currentColor;stroke-width:2;fill:none;stroke-linecap:round}.dots{stroke-width:12}.holes{stroke:var(--card);stroke-width:8}.down{color:var(--bad)}.up{color:var(--good)}
 .bars-old{fill:var(--soft);opacity:.55}.bars-new{fill:var(--link);opacity:.75}.half{stroke:var(--ink)}
 footer{color:var(--soft);font-size:.84rem;padding-top:20px;padding-bottom:36px}
 .tabs{display:flex;gap:4px 22px;border-bottom:var(--edge);margin-bottom:12px;overflow-x:auto}
@@ -2723,10 +2851,8 @@ const sizes = [
 const mostStatic = 82e3;
 function* writeHtml(given, { program, pack, hash }) {
 	const report = worstPromptsFirst(showOnce(given));
-	const packed = packCases(report, pack);
-	yield `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${[
+	const packed = yield* packCases(report, pack);
+	const policy = [
 		"default-src 'none'",
 		...packed === void 0 ? [] : [`script-src '${hash(program)}'`],
 		`style-src '${hash(styles)}'`,
@@ -2734,9 +2860,14 @@ function* writeHtml(given, { program, pack, hash }) {
 		"form-action 'none'",
 		"require-trusted-types-for 'script'",
 		"trusted-types 'none'"
-	].join("; ")}">
+	].join("; ");
+	const shown = staticPart(report).text;
+	yield "";
+	yield `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">${html`<title>${titleOf(report)}</title>`.text}<style>${styles}</style></head>
-<body><a class="skip" href="#app" rel="noreferrer">Skip to the cases</a>${staticPart(report).text}`;
+<body><a class="skip" href="#app" rel="noreferrer">Skip to the cases</a>${shown}`;
 	if (packed !== void 0) {
 		yield `<script type="application/gzip" id="index">${packed.index}<\/script>\n`;
 		for (const [at, block] of packed.blocks.entries()) yield `<script type="application/gzip" id="block-${at}">${block}<\/script>\n`;
@@ -2800,7 +2931,17 @@ ${cards}${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ""}</sect
 }
 
 // src/reporters/json/json-pieces.ts
+var JsonLine = class {
+	value;
+	constructor(value) {
+		this.value = value;
+	}
+};
 function* jsonPieces(value, levels, indent = "") {
+	if (value instanceof JsonLine) {
+		yield escapeHidden(JSON.stringify(value.value));
+		return;
+	}
 	if (levels === 0 || typeof value !== "object" || value === null) {
 		yield escapeHidden(JSON.stringify(value, null, 2)).replaceAll("\n", `\n${indent}`);
 		return;
@@ -2828,11 +2969,68 @@ function isIterable(value) {
 	return Symbol.iterator in value;
 }
 
+// src/reporters/json/share-replies.ts
+var SharedReplies = class {
+	#texts = new Places();
+	#checks = new Places();
+	#models = new Places();
+	#usages = new Places();
+	share(one) {
+		return {
+			...one,
+			replies: one.replies.map((reply) => this.#shareReply(reply))
+		};
+	}
+	#shareReply(reply) {
+		const { text, transcript, checks, usage, model } = reply;
+		const turnAt = (at) => () => reply.transcript?.[at]?.content ?? "";
+		return {
+			...reply,
+			...text === void 0 ? {} : { text: this.#placeOf(text, () => reply.text ?? "") },
+			...transcript === void 0 ? {} : { transcript: transcript.map((turn, at) => ({
+				...turn,
+				content: this.#placeOf(turn.content, turnAt(at))
+			})) },
+			checks: checks.map((check) => this.#checks.of(JSON.stringify(check), check)),
+			...usage === void 0 ? {} : { usage: this.#usages.of(JSON.stringify(usage), usage) },
+			...model === void 0 ? {} : { model: this.#models.of(model, model) }
+		};
+	}
+	#placeOf(text, again) {
+		return this.#texts.of(text.length < 64 ? `=${text}` : hash(text), again);
+	}
+	get lists() {
+		return {
+			texts: readEach(this.#texts.held),
+			checks: lineEach(this.#checks.held),
+			usages: lineEach(this.#usages.held),
+			models: this.#models.held
+		};
+	}
+};
+var Places = class {
+	held = [];
+	#places = /* @__PURE__ */ new Map();
+	of(key, held) {
+		const known = this.#places.get(key);
+		if (known !== void 0) return known;
+		this.#places.set(key, this.held.length);
+		return this.held.push(held) - 1;
+	}
+};
+function* readEach(texts) {
+	for (const read of texts) yield read();
+}
+function* lineEach(values) {
+	for (const value of values) yield new JsonLine(value);
+}
+
 // src/reporters/json.ts
 const mostText = 12e7;
+const shortText = 5e6;
 const shortened = 200;
 const levelsAboveCases = 6;
-function* writeJson(report, most = mostText) {
+function* writeJson(report, most = mostText, short = shortText) {
 	const length = lengthOfAll(report);
 	const cut = length > most;
 	const notes = cut ? [...report.notes, noteOf(length)] : report.notes;
@@ -2842,16 +3040,23 @@ function* writeJson(report, most = mostText) {
 		prompts: report.prompts.map(withoutCases)
 	});
 	const whole = parsed.success ? parsed.data : report;
+	const shared = length > short ? new SharedReplies() : void 0;
+	const write = (one) => shared === void 0 ? one : new JsonLine(shared.share(one));
 	const prompts = whole.prompts.map((prompt, at) => ({
 		...prompt,
 		models: prompt.models.map((row, index) => ({
 			...row,
-			cases: casesInOrder(report.prompts[at]?.models[index]?.cases ?? [], cut)
+			cases: casesInOrder(report.prompts[at]?.models[index]?.cases ?? [], cut, write)
 		}))
 	}));
+	const long = shared === void 0 ? {} : {
+		version: 2,
+		shared: shared.lists
+	};
 	yield* jsonPieces({
 		...whole,
-		prompts
+		prompts,
+		...long
 	}, levelsAboveCases);
 	yield "\n";
 }
@@ -2864,11 +3069,11 @@ function withoutCases(prompt) {
 		}))
 	};
 }
-function* casesInOrder(cases, cut) {
+function* casesInOrder(cases, cut, write) {
 	for (const one of cases) {
 		const fitting = cut ? shorten(one) : one;
 		const parsed = caseSchema.safeParse(fitting);
-		yield parsed.success ? parsed.data : fitting;
+		yield write(parsed.success ? parsed.data : fitting);
 	}
 }
 function noteOf(length) {
@@ -2880,14 +3085,16 @@ function lengthOfAll(report) {
 	return length;
 }
 function lengthOf(reply) {
+	const checked = reply.checks.reduce((sum, check) => sum + 150 + (check.kind === "scored" ? check.reason : check.why).length, 0);
 	const said = reply.transcript?.reduce((sum, turn) => sum + turn.content.length + 40, 0) ?? 0;
-	return (reply.text?.length ?? 0) + said + 400 * (1 + reply.checks.length);
+	return (reply.text?.length ?? 0) + said + 250 + checked;
 }
 function shorten(one) {
 	if (one.state !== "same") return one;
 	const replies = one.replies.map(({ transcript: _, ...reply }) => reply.text === void 0 ? reply : {
 		...reply,
 		text: clip(reply.text, shortened),
+		cut: true,
 		checks: []
 	});
 	return {
@@ -2913,6 +3120,19 @@ function showAcceptance(body, closed, accepted) {
 	const told = say`Accepted by ${accepted.by} on ${quote(showDay(accepted.at))}: this does not block the merge.`;
 	return shut.replace(closedHeading, () => `### 🟠 Accepted by ${escapeName(accepted.by)}: `).replace(closed, () => toMarkdown(told));
 }
+function showEarlier(body, earlier, now) {
+	const told = toMarkdown(wordEarlier(earlier, now));
+	if (told === "") return body;
+	const [heading = "", sentence = "", third = "", ...rest] = body.split("\n\n");
+	return [
+		heading,
+		sentence,
+		told,
+		...earlierWords.test(third) ? [] : [third],
+		...rest
+	].join("\n\n");
+}
+const earlierWords = /^(?:Still|Was) [a-z]+(?:, since| at) `[0-9a-f]{1,7}`[^\n]*\.$/u;
 const name = "(?:`[^`]*`|<code>[^<]*</code>)";
 const closedHeading = "### ⛔ Do not merge yet: ";
 const acceptedHeading = new RegExp(`^### 🟠 Accepted by (?:${name}(?:, | and )?)+: `, "u");
@@ -2975,9 +3195,4 @@ function wordWorst(worst, cells) {
 	return outcome === void 0 ? "" : wordOutcome(outcome, cells.every((one) => one === void 0 || one.old.of === 0));
 }
 
-// src/reporters/index.ts
-async function loadTables() {
-	return import("./tables.js");
-}
-
-export { closedWords, loadTables, showAcceptance, writeAnnotations, writeComment, writeHtml, writeJson, writeSummary };
+export { closedWords, showAcceptance, showEarlier, writeAnnotations, writeAsking, writeComment, writeHeading, writeHtml, writeJson, writeStopped, writeSummary };

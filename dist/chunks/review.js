@@ -1,4 +1,4 @@
-import { n as mayConcern, y as matchPrompts } from "./may-concern.js";
+import { b as matchPrompts, n as mayConcern } from "./may-concern.js";
 import { r as areOwnGlobs, t as changesConfig } from "./read-config-change.js";
 import { t as noPromptChanged } from "./word-skipped.js";
 import { t as emptyReport } from "./empty-report.js";

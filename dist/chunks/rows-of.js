@@ -1,6 +1,6 @@
 import { t as sides } from "./side.js";
-import { p as canonicalJson } from "./utils.js";
-import { t as holdParams } from "./hold-params.js";
+import { d as canonicalJson } from "./hash.js";
+import { c as holdParams } from "./conversation.js";
 
 // src/core/statistics/slack.ts
 const probabilitySlack = 1e-12;
@@ -229,7 +229,7 @@ function stackDeck(strata) {
 	const seed = seedOf(order, keys);
 	shuffle(order, seededRandom(seed));
 	return {
-		...order.every((from, to) => from === to) ? given : layOut(strata, order),
+		...layOut(strata, order),
 		seed
 	};
 }
@@ -287,9 +287,7 @@ function identity(length) {
 }
 function orderBy(keys, compare) {
 	const { length } = keys;
-	if (length < 2) return identity(length);
-	const room = Math.floor(2 ** 53 / Math.max(1, length));
-	const sorted = keys.map((key, i) => key % room * length + i).sort();
+	const sorted = keys.map((key, i) => key * length + i).sort();
 	const order = Int32Array.from(sorted, (held) => held % length);
 	const keyAt = (i) => Math.floor((sorted[i] ?? 0) / length);
 	for (let from = 0; from < length;) {
@@ -1224,7 +1222,7 @@ function integerSteps(weights, sizes) {
 	if (scale === null) return null;
 	const steps = weights.map((weight, i) => Math.round(weight * scale) * (multiple / (sizes[i] ?? 1)));
 	const shared = steps.reduce(greatestDivisor, 0);
-	return shared === 0 ? steps : steps.map((step) => step / shared);
+	return steps.map((step) => step / shared);
 }
 function wholeScale(weights) {
 	const [first] = weights;
@@ -2191,8 +2189,8 @@ function fails(looks, settings) {
 	return looks.at(-1)?.blocks === true || leansWorse(looks, settings);
 }
 function fillIn(cell, isFilled) {
-	if (cell.batches.every(({ pairs }) => pairs.every((pair) => isOutcome(pair.old) && isOutcome(pair.new)))) return cell;
 	const known = cell.batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new])).find(isOutcome);
+	if (known === void 0) return cell;
 	const filled = (reply, side) => isOutcome(reply) || !isFilled(side) ? reply : worstOf(side, known);
 	return {
 		...cell,
@@ -2205,17 +2203,18 @@ function fillIn(cell, isFilled) {
 		}))
 	};
 }
-function worstOf(side, known) {
-	const value = side === "old" ? 1 : 0;
+function worstOf(side, { passes, graded, metrics }) {
+	const holds = side === "old";
+	const value = holds ? 1 : 0;
 	return {
 		score: value,
-		...known === void 0 || known.passes !== void 0 ? { passes: side === "old" } : {},
-		...known?.graded === void 0 ? {} : { graded: known.graded.map((grade) => ({
+		...passes === void 0 ? {} : { passes: holds },
+		...graded === void 0 ? {} : { graded: graded.map((grade) => ({
 			...grade,
 			value
 		})) },
-		marks: known?.marks.map(() => side === "old") ?? [],
-		metrics: Object.fromEntries(Object.keys(known?.metrics ?? {}).map((name) => [name, value]))
+		marks: [],
+		metrics: Object.fromEntries(Object.keys(metrics).map((name) => [name, value]))
 	};
 }
 

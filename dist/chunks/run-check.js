@@ -1,9 +1,10 @@
 import "./rolldown-runtime.js";
 import { t as checkLocally } from "./check-revision.js";
 import { t as loadPage } from "./load-page.js";
-import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
+import { t as findRepository } from "./find-repository.js";
 import { t as folderInTree } from "./folder-in-tree.js";
-import { i as wireLocalAsking } from "./wire-local.js";
+import { t as openWorkingTree } from "./working-tree.js";
+import { a as wireLocalAsking } from "./wire-local.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as putResult } from "./put-result.js";
 import { t as readInputs } from "./read-inputs.js";

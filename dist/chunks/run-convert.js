@@ -1,18 +1,20 @@
 import "./rolldown-runtime.js";
-import { f as casesPaths } from "./may-concern.js";
+import { m as casesPaths } from "./may-concern.js";
 import { t as wordNotes } from "./word-notes.js";
-import { p as canonicalJson } from "./utils.js";
+import { d as canonicalJson } from "./hash.js";
 import { t as ProblemError } from "./problem.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
-import { F as checkKinds, n as filesOf, o as formats, t as createPromptfooReader, w as nameCases } from "./promptfoo-reader.js";
+import { C as nameCases, N as checkKinds, n as formats } from "./prompts.js";
+import { n as filesOf, t as createPromptfooReader } from "./promptfoo-reader.js";
 import { t as require_dist } from "./dist.js";
 import { t as showPosition } from "./position.js";
 import { n as showHidden } from "./show-hidden.js";
-import { n as findRepository, o as createSandbox, t as openWorkingTree } from "./working-tree.js";
+import { t as findRepository } from "./find-repository.js";
 import { t as folderInTree } from "./folder-in-tree.js";
+import { n as createSandbox, t as openWorkingTree } from "./working-tree.js";
+import { n as writeNewIn } from "./write-in-folder2.js";
 import { t as exits } from "./exits.js";
-import { dirname, isAbsolute, join, relative } from "node:path";
-import { mkdir, writeFile } from "node:fs/promises";
+import { isAbsolute, join, relative } from "node:path";
 
 // src/app/convert/write-cases.ts
 var import_dist = require_dist();
@@ -171,9 +173,9 @@ function fault(what, file) {
 	});
 }
 
-// src/wire/wire-conversion.ts
+// src/wire/wire-tree.ts
 async function wireConversion(folder) {
-	const tree = await openWorkingTree(await findRepository(folder));
+	const tree = await wireInit(folder);
 	const sandbox = createSandbox();
 	return {
 		...tree,
@@ -183,6 +185,13 @@ async function wireConversion(folder) {
 			sandbox.close();
 			await tree.close();
 		}
+	};
+}
+async function wireInit(folder) {
+	const tree = await openWorkingTree(await findRepository(folder));
+	return {
+		...tree,
+		writeNew: (path, text) => writeNewIn(tree.root, path, text)
 	};
 }
 
@@ -199,23 +208,20 @@ async function runConvert(named, { dryRun }, { terminal }) {
 			return exits.open;
 		}
 		const kept = [];
-		for (const file of files) if (await writeNew(join(place.root, file.path), file.text)) terminal.print(`Wrote ${showOnOneLine(file.path, longest)}.\n`);
-		else kept.push(file);
+		for (const file of files) {
+			const end = await place.writeNew(file.path, file.text);
+			if (end === "written") terminal.print(`Wrote ${showOnOneLine(file.path, longest)}.\n`);
+			else if (end === "there") kept.push(file);
+			else terminal.say(wordUnwritten(file.path));
+		}
 		for (const { path } of kept) terminal.say(`${path} is there already, and stays as it is: --dry-run prints what it would hold.`);
 		return exits.open;
 	} finally {
 		await place.close();
 	}
 }
-async function writeNew(path, text) {
-	await mkdir(dirname(path), { recursive: true });
-	try {
-		await writeFile(path, text, { flag: "wx" });
-		return true;
-	} catch (fault) {
-		if (fault instanceof Error && "code" in fault && fault.code === "EEXIST") return false;
-		throw fault;
-	}
+function wordUnwritten(path) {
+	return `${showOnOneLine(path, longest)} is not written: a symbolic link on its way leads out of this repository. Remove the link, then run this again.`;
 }
 
-export { writeNew as n, runConvert as t };
+export { wordUnwritten as n, wireInit as r, runConvert as t };

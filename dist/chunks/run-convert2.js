@@ -1,3 +1,3 @@
-import { n as writeNew, t as runConvert } from "./run-convert.js";
+import { n as wordUnwritten, t as runConvert } from "./run-convert.js";
 
 export { runConvert };

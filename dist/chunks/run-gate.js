@@ -1,9 +1,11 @@
 import "./rolldown-runtime.js";
-import { n as designReview, s as scenarioOf, t as createRenderPrompt } from "./render-prompt.js";
+import { n as designReview, t as createRenderPrompt } from "./render-prompt.js";
+import { t as scenarioOf } from "./scenario-of.js";
 import { t as escapeHidden } from "./escape-hidden.js";
-import { F as checkKinds, n as filesOf, o as formats } from "./promptfoo-reader.js";
-import { t as examOf } from "./exam-of.js";
+import { N as checkKinds, n as formats } from "./prompts.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
+import { n as filesOf } from "./promptfoo-reader.js";
+import { t as examOf } from "./exam-of.js";
 import { t as keptCases } from "./kept-cases.js";
 import { t as modelChoice } from "./model-choice.js";
 import { a as readSettings } from "./read-settings.js";

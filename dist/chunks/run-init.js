@@ -1,17 +1,17 @@
 import "./rolldown-runtime.js";
-import { c as defaultPromptGlobs, s as engineNames } from "./inputs.js";
-import { r as addressesModel, y as matchPrompts } from "./may-concern.js";
-import { n as isNamedSystem, p as joinedVariables, v as lookUp, y as splitTurns } from "./settle-role.js";
-import { F as checkKinds, f as chooseEngine, j as engines, n as filesOf, o as formats } from "./promptfoo-reader.js";
+import { o as engineNames, s as defaultPromptGlobs } from "./config-schema.js";
+import { b as matchPrompts, r as addressesModel } from "./may-concern.js";
+import { h as splitTurns, n as isNamedSystem, p as joinedVariables } from "./settle-role.js";
+import { N as checkKinds, c as chooseEngine, k as engines, n as formats } from "./prompts.js";
+import { i as lookUp } from "./fill-template.js";
 import { r as starterValues } from "./starters.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
 import { a as readSettings, s as configPaths } from "./read-settings.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
-import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
+import { n as filesOf } from "./promptfoo-reader.js";
+import { n as wordUnwritten, r as wireInit } from "./run-convert.js";
 import { t as exits } from "./exits.js";
 import { t as readInputs } from "./read-inputs.js";
-import { n as writeNew } from "./run-convert.js";
-import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 
 // src/core/init/code-file.ts
@@ -85,8 +85,9 @@ function wordOf(written) {
 function templateOf(written) {
 	return unescaped(written ?? "").replaceAll(/\$?\{\s*([^{}]+?)\s*\}/gu, (_, inner) => variable(inner));
 }
+const asText = /^(?:JSON\.stringify|json\.dumps|str|String|repr)\(\s*([\w.]+)\s*[,)]/u;
 function variable(written) {
-	const name = written.replace(/(?:![rsa])?:[^:[\]()'"]*$/u, "").replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, "(").split(".").filter((step) => !step.endsWith("(")).at(-1)?.replaceAll(/\W/gu, "") ?? "";
+	const name = (asText.exec(written.trim())?.[1] ?? written).replace(/(?:![rsa])?:[^:[\]()'"]*$/u, "").replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, "(").split(".").filter((step) => !step.endsWith("(")).at(-1)?.replaceAll(/\W/gu, "") ?? "";
 	return `{{${/^[A-Za-z_]/u.test(name) ? name : "input"}}}`;
 }
 function unescaped(text) {
@@ -106,12 +107,28 @@ function namesOfText(written, code) {
 	const mention = new RegExp(written.join("|"), "u");
 	const parts = code.flatMap((file) => partsOf(file, mention));
 	const telling = [...new Set(parts.flatMap(({ names }) => names.filter(isTelling)))].slice(0, mostNames);
-	const users = code.filter(({ text }) => telling.some((name) => text.includes(name))).map((file) => ({
+	const users = code.filter(({ text }) => telling.some((name) => text.includes(name))).flatMap((file) => [{
 		...file,
 		from: 0,
 		names: telling
-	}));
+	}, ...partsNaming(file, telling)]);
 	return [...parts, ...users].slice(0, mostParts);
+}
+function partsNaming({ path, text }, names) {
+	const held = new RegExp(`(?<![\\w"'])(?:${names.join("|")})\\b`, "u");
+	const lines = text.split("\n");
+	return lines.flatMap((line, at) => {
+		if (!held.test(line) || isComment(line)) return [];
+		const given = passedOn(lines, at, held).filter((name) => !names.includes(name) && line.includes(name));
+		const end = endOfLocal(lines, at, new Set(given));
+		if (given.length === 0 || end === lines.length) return [];
+		return [{
+			path,
+			text: lines.slice(at, end).join("\n"),
+			from: at,
+			names: given
+		}];
+	});
 }
 function isTelling(name) {
 	return name.length >= 8 && /[A-Z_]/u.test(name);
@@ -253,7 +270,7 @@ function isSentAs({ file, line, target }, sign) {
 }
 function operandOf(names, written) {
 	const own = names.map((name) => `(?<!\\w)(?:[\\w.]+\\.)?${name}\\b(?!\\s*=[^=])`);
-	const read = written.map((text) => `[\\w.]*(?:\\(|\\[)[^()\\[\\]\\n]{0,80}(?:${text})(?:[^()\\n]{0,40}\\)){0,2}`);
+	const read = written.map((text) => `[\\w.]*(?:\\(|\\[)[^()\\[\\]\\n]{0,80}(?:${text})(?:\\]|(?:[^()\\n]{0,40}\\)){0,2})`);
 	return `(?:await\\s+)?(?:${[...own, ...read].join("|")})`;
 }
 const systemNames = "system|system_?prompt|system_?instructions?|system_?message|instructions?|developer_?message|agent_?instructions?";
@@ -267,7 +284,7 @@ function signsIn({ path, text, from }, operand) {
 		[new RegExp(`Role\\w*System\\w*\\s*,\\s*Content\\w*:\\s*${wrapped}${operand}`, "gu"), "system"],
 		[new RegExp(`Role\\w*User\\w*\\s*,\\s*Content\\w*:\\s*${wrapped}${operand}`, "gu"), "user"],
 		[new RegExp(`\\b(?:Human|User)Message\\w*(?:\\.\\w+)?\\(\\s*(?:content\\s*=\\s*)?${wrapped}${operand}`, "gu"), "user"],
-		[new RegExp(`\\b(?:contents|prompt)["']?\\s*[:=]\\s*${wrapped}${operand}`, "gu"), "user"],
+		[new RegExp(`(?:(?<!^[ \\t]*(?:(?:const|let|var|self\\.|this\\.)[ \\t]*)?)\\b(?:contents|prompt)["']?\\s*[:=]|\\b(?:contents|prompt)["']?(?::|=(?! )))\\s*${wrapped}${operand}`, "gmu"), "user"],
 		[new RegExp(`\\b(?:generate_content(?:_async)?|generateContent|GenerateContent|invoke|ainvoke|predict|complete|send_message|sendMessage)\\(\\s*${wrapped}${operand}`, "gu"), "user"]
 	].flatMap(([pattern, role]) => Array.from(text.matchAll(pattern), (found) => {
 		const said = /^(?:system|developer)$/iu.test(found[1] ?? "") ? "system" : "user";
@@ -522,8 +539,6 @@ function pathsOf(paths, all) {
 function fileOf(path) {
 	return path.split("#", 1)[0] ?? path;
 }
-
-// src/core/init/write-workflow.ts
 function writeWorkflow() {
 	return `# Reviews the prompts that a pull request changes. OWNER is whoever keeps the action.
 name: promptgate
@@ -755,11 +770,6 @@ const steps = [
 	"  4. Commit, add the secret OPENAI_API_KEY to the repository, and write the action’s owner into the workflow."
 ];
 
-// src/wire/wire-init.ts
-async function wireInit(folder) {
-	return openWorkingTree(await findRepository(folder));
-}
-
 // src/commands/run-init.ts
 async function runInit({ dryRun, yes }, { given, terminal, signal, heedCancel }) {
 	heedCancel();
@@ -777,8 +787,12 @@ async function runInit({ dryRun, yes }, { given, terminal, signal, heedCancel })
 			if (!await agrees(`Write ${plan.files.length === 1 ? "this file" : `these ${plan.files.length} files`}? [Y/n] `, signal)) return exits.open;
 		}
 		const files = [];
-		for (const file of plan.files) if (await writeNew(join(place.root, file.path), file.text)) files.push(file);
-		else terminal.say(`${file.path} is there already, though git does not see it: it stays as it is.`);
+		for (const file of plan.files) {
+			const end = await place.writeNew(file.path, file.text);
+			if (end === "written") files.push(file);
+			else if (end === "outside") terminal.say(wordUnwritten(file.path));
+			else terminal.say(`${file.path} is there already, though git does not see it: it stays as it is.`);
+		}
 		terminal.print(wordPlan({
 			...plan,
 			files

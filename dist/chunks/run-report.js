@@ -1,35 +1,12 @@
 import "./rolldown-runtime.js";
 import { t as showLocally } from "./show-locally.js";
 import { t as ProblemError } from "./problem.js";
-import { t as reportSchema } from "./report.js";
+import { t as parseReport } from "./parse-report.js";
 import { t as loadPage } from "./load-page.js";
 import { n as readReportIn } from "./read-file-in.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as putResult } from "./put-result.js";
 import { t as withPage } from "./with-page.js";
-
-// src/core/report/parse-report.ts
-function parseReport(text, file) {
-	const read = reportSchema.safeParse(parseJson(text, file));
-	if (read.success) return read.data;
-	const [first] = read.error.issues;
-	throw unreadable(file, `it is not a report of Promptgate, or one of another version${first === void 0 || first.path.length === 0 ? "" : ` (at ${first.path.map(String).join(".")}: ${first.message})`}`);
-}
-function parseJson(text, file) {
-	try {
-		return JSON.parse(text);
-	} catch (fault) {
-		throw unreadable(file, `it is not JSON: ${fault instanceof Error ? fault.message : String(fault)}`);
-	}
-}
-function unreadable(file, why) {
-	return new ProblemError({
-		reason: "files",
-		at: { file },
-		what: `The report cannot be read: ${why}.`,
-		fix: "Name a promptgate.json as the artifact of a run holds it, or what `--json` printed."
-	});
-}
 
 // src/commands/run-report.ts
 async function runReport(file, given, { terminal }) {

@@ -1,5 +1,5 @@
-import { x as matchGlobs } from "./settle-role.js";
-import { _ as findExcluding, y as matchPrompts } from "./may-concern.js";
+import { _ as matchGlobs } from "./settle-role.js";
+import { b as matchPrompts, v as findExcluding } from "./may-concern.js";
 
 // src/core/golden-set/explain-idle.ts
 function explainIdle({ written, selects }, { paths, globs }) {

@@ -1,132 +1,24 @@
 import { t as showPosition } from "./position.js";
 import { i as showProblem } from "./problem.js";
-import { _ as showValue, v as lookUp } from "./settle-role.js";
-import { g as object, h as number, o as boolean, y as string } from "./zod.js";
-import { n as verdicts, r as worst } from "./verdict.js";
-import { B as passesTell, H as tallySide, J as isBroken, n as showModel, r as verdictOfReason } from "./rows-of.js";
-import { p as canonicalJson } from "./utils.js";
+import { i as lookUp, r as showValue } from "./fill-template.js";
+import { d as canonicalJson } from "./hash.js";
 import { t as isObject } from "./is-object.js";
-import { t as hash } from "./hash.js";
 import { t as readYaml } from "./read-yaml.js";
 import { t as clip } from "./clip.js";
-import { a as couldBePrompt, d as isJinjaFile, f as casesPaths, i as couldAddressModel, l as looksLikePrompt, m as findCasesOfKeys, n as mayConcern, o as couldHoldPrompt, p as couldHoldCases, r as addressesModel, s as holdsPrompt, t as changedPaths, u as couldBeReferredTo, v as matchExcluded, y as matchPrompts } from "./may-concern.js";
+import { a as couldBePrompt, b as matchPrompts, d as couldBeReferredTo, f as couldMention, g as findCasesOfKeys, h as couldHoldCases, i as couldAddressModel, l as looksLikePrompt, m as casesPaths, n as mayConcern, o as couldHoldPrompt, p as fileNames, r as addressesModel, s as holdsPrompt, t as changedPaths, u as couldBeCheckedAgainst, y as matchExcluded } from "./may-concern.js";
+import { t as isJinjaFile } from "./kind-of-prompt-file.js";
 import { n as isNewOnly, o as scheduleOf } from "./replay-looks.js";
-import { t as sizeOfRequest } from "./size-of-request.js";
-import { n as callFor } from "./baseline-call.js";
-import { a as howFarChecked, c as missingRoles, l as judgedChecks, o as isChecked, s as gradesLikePeople, t as checkVariables, u as namedChecks } from "./check-variables.js";
-import { B as asAskings, D as isConfigPath, E as configTexts, L as transformOutput, O as mayBeConfigPath, h as filesOfChecks, l as namesGivenBy, n as filesOf$1, r as findCandidates, t as createPromptfooReader, u as settlePrompts, z as answersUnder } from "./promptfoo-reader.js";
+import { a as estimateCost, n as requestsOfCell, o as isPriced, t as questionsOfCell } from "./requests-of-cell.js";
+import { n as isChecked, r as judgedChecks, t as howFarChecked } from "./how-far-checked.js";
+import { E as mayBeConfigPath, T as isConfigPath, a as namesGivenBy, f as filesOfChecks, h as readDefaultChecks, o as settlePrompts, w as configTexts } from "./prompts.js";
 import { t as outcomeOfScore } from "./outcome-of-score.js";
-import { s as scenarioOf } from "./render-prompt.js";
-import { n as repeatedScores, r as repeatedVotes } from "./repeated-scores.js";
-import { c as findHalfRendered, i as readSubjects, l as selectByTags, n as besideOf, r as readGoldenAtHead, s as readPromptSides, t as createGoldenCasesReader, u as readDefaultChecks } from "./golden-cases-reader.js";
+import { f as tellOwnEdits, u as fellIn } from "./judge-reliability.js";
+import { t as gradesLikePeople } from "./grades-like-people.js";
+import { n as filesOf$1, r as findCandidates, t as createPromptfooReader } from "./promptfoo-reader.js";
 import { n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
+import { c as findHalfRendered, i as readSubjects, l as selectByTags, n as besideOf, r as readGoldenAtHead, s as readPromptSides, t as createGoldenCasesReader } from "./golden-cases-reader.js";
 import { t as wordNotes } from "./word-notes.js";
-
-// src/core/money/decide-budget.ts
-const mostNamed$2 = 3;
-function decideBudget({ calls, usualUsd }, budget, parts = () => []) {
-	if (calls > budget.calls) {
-		const less = askLess(parts(), (part) => part.calls, String);
-		return {
-			reason: "budget",
-			what: `The first round alone needs ${calls} calls, and ${budget.calls} are allowed.`,
-			fix: `Set max-calls (or budget.calls in the config) to ${calls} or more, or ask less: ${less} or models.`
-		};
-	}
-	if (usualUsd > budget.usd) {
-		const needed = (Math.ceil(usualUsd * 100) / 100).toFixed(2);
-		const less = askLess(parts(), (part) => part.usualUsd, (usd) => `$${usd.toFixed(2)}`);
-		return {
-			reason: "budget",
-			what: `The first round alone, ${calls} calls, would cost about $${needed}, and $${budget.usd.toFixed(2)} are allowed.`,
-			fix: `Set max-cost (or budget.usd in the config) to ${needed} or more, or ask less: ${less} or cheaper models.`
-		};
-	}
-}
-function askLess(parts, take, show) {
-	if (parts.length < 2) return "fewer cases (tags)";
-	return `fewer prompts at a time (${parts.toSorted((a, b) => take(b) - take(a)).slice(0, mostNamed$2).map((part) => `${part.path} takes ${show(take(part))}`).join(", ")}), fewer cases (tags)`;
-}
-
-// src/core/money/estimate-cost.ts
-function estimateCost(asked, costOf) {
-	let calls = 0;
-	let inputTokens = 0;
-	let outputTokens = 0;
-	let usualUsd = 0;
-	let mostUsd = 0;
-	const unpriced = /* @__PURE__ */ new Map();
-	const byName = /* @__PURE__ */ new Map();
-	for (const { request, times } of asked) {
-		const size = sizeOfRequest(request);
-		const { provider, model } = request;
-		calls += times;
-		inputTokens += size.input * times;
-		outputTokens += size.usualOutput * times;
-		const usual = costOf(provider, model, {
-			inputTokens: size.input,
-			outputTokens: size.usualOutput
-		});
-		const most = costOf(provider, model, {
-			inputTokens: size.input,
-			outputTokens: size.mostOutput
-		});
-		if (usual === void 0 || most === void 0) unpriced.set(model, (unpriced.get(model) ?? 0) + times);
-		else {
-			const list = costOf.listOf?.(provider, model);
-			if (list !== void 0) byName.set(model, list);
-			usualUsd += usual * times;
-			mostUsd += most * times;
-		}
-	}
-	return {
-		calls,
-		inputTokens,
-		outputTokens,
-		usualUsd,
-		mostUsd,
-		unpriced,
-		byName
-	};
-}
-function isPriced({ calls, unpriced }) {
-	const unknown = [...unpriced.values()].reduce((sum, count) => sum + count, 0);
-	return unpriced.size === 0 || unknown < calls;
-}
-
-// src/app/review/check-needs.ts
-function checkNeeds(design, settings, kinds, hasKey) {
-	const cases = design.prompts.flatMap(({ change }) => change.exam.cases.map(({ golden }) => golden));
-	return [...missingKeys(providersOf(design, settings), settings, hasKey), ...missingRoles(cases.flatMap(({ checks }) => checks), settings, kinds)];
-}
-function providersOf(design, settings) {
-	const rows = design.prompts.flatMap((prompt) => prompt.rows.flatMap((row) => [row.model.old.provider, row.model.new.provider]));
-	const simulates = design.prompts.some(({ cells }) => cells.some(({ scenario }) => scenario !== void 0));
-	const roles = [
-		settings.judge,
-		settings.embeddings,
-		simulates ? settings.simulate : void 0
-	].flatMap((role) => role?.provider ?? []);
-	return /* @__PURE__ */ new Set([...rows, ...rows.length > 0 ? roles : []]);
-}
-function missingKeys(needed, settings, hasKey) {
-	return [...needed].flatMap((name) => {
-		const provider = settings.providers.get(name);
-		if (provider === void 0) return [{
-			reason: "config",
-			what: `there is no provider \`${name}\`.`,
-			fix: `Name it under \`providers\` in ${settings.configFile}.`
-		}];
-		if (hasKey(name)) return [];
-		const where = provider.key.kind === "environment" ? provider.key.name : "api-key";
-		const fix = name === "default" ? `Give the action \`api-key: \${{ secrets.${where === "api-key" ? "OPENAI_API_KEY" : where} }}\`, or set ${where} in the environment.` : `Set ${where} in the environment of the step (\`env:\`), from a secret.`;
-		return [{
-			reason: "config",
-			what: `there is no key for the provider \`${name}\` (${provider.baseUrl}).`,
-			fix
-		}];
-	});
-}
+import { t as checkVariables } from "./check-variables.js";
 
 // src/core/gate/forecast-rounds.ts
 function forecastRounds(cells, settings) {
@@ -134,14 +26,22 @@ function forecastRounds(cells, settings) {
 	const steps = scheduleOf(settings, newOnly);
 	const first = steps[0]?.uniform ?? 0;
 	const most = mostTrials(steps);
+	const usual = usualTrials(steps, settings.sampling, cells);
 	const sides = newOnly ? 1 : 2;
 	const forecast = cells.map((cell) => {
-		const [low, high] = cell.identical ? [1, 1] : [first * sides, most * sides];
+		if (cell.identical) return {
+			row: cell.row,
+			case: cell.case,
+			low: 1,
+			usual: 1,
+			high: 1
+		};
 		return {
 			row: cell.row,
 			case: cell.case,
-			low,
-			high
+			low: first * sides,
+			usual: usual * sides,
+			high: most * sides
 		};
 	});
 	const low = forecast.reduce((sum, cell) => sum + cell.low, 0);
@@ -151,6 +51,23 @@ function forecastRounds(cells, settings) {
 		high: forecast.reduce((sum, cell) => sum + cell.high, 0),
 		cells: forecast
 	};
+}
+const disagreeing = .12;
+const goesOn = [
+	1,
+	1,
+	.25,
+	.12
+];
+const mostRows = 4;
+const provenBy = 45;
+function usualTrials(steps, sampling, cells) {
+	const compared = cells.filter(({ identical }) => !identical);
+	const rows = Math.max(1, new Set(compared.map(({ row }) => row)).size);
+	const proven = 1 - Math.exp(-compared.length / rows / provenBy);
+	const reach = (step) => sampling === "confirm" ? (1 - proven) ** step : 1 - (1 - (goesOn[step] ?? 0)) ** Math.min(rows, mostRows);
+	const toppedUp = steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
+	return steps.reduce((sum, { uniform }, step) => sum + uniform * reach(step), disagreeing * toppedUp);
 }
 function mostTrials(steps) {
 	return steps.reduce((sum, step) => sum + step.uniform, 0) + steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
@@ -236,93 +153,10 @@ function cutBy(finishReason) {
 	return byFilter.has(said) ? "filter" : void 0;
 }
 
-// src/core/gate/with-reasons.ts
-function fellIn(cell) {
-	const [old, now] = [tallySide(cell, "old"), tallySide(cell, "new")];
-	if (old.of === 0 || now.of === 0) return false;
-	const tell = passesTell(cell);
-	return isBroken(levelOf(now, tell) - levelOf(old, tell));
-}
-function levelOf({ scores, passes, of }, tell) {
-	if (tell && passes !== null) return passes / of;
-	return scores.reduce((sum, score) => sum + score, 0) / of;
-}
-function tellOwnEdits(comparison, verdict, asBase, { unasked, allowed }) {
-	return withReasons(verdict, ({ row }) => {
-		const broken = (comparison.rows.find((compared) => compared.row === row)?.cases ?? []).filter(({ state }) => state === "regressed" || state === "fell");
-		const shown = new Set(broken.map((one) => one.case));
-		const fallen = asBase.filter((cell) => cell.row === row && !shown.has(cell.case) && fellIn(cell));
-		const left = unasked.get(row) ?? 0;
-		if (fallen.length + left === 0) return [];
-		return [{
-			kind: "own-edits",
-			row,
-			cases: [...new Map(fallen.map((cell) => [cell.case, cell])).values()].map((cell) => ({
-				case: cell.case,
-				old: countOf(tallySide(cell, "old")),
-				new: countOf(tallySide(cell, "new"))
-			})),
-			unasked: left,
-			allowed
-		}];
-	});
-}
-function countOf({ passes, of }) {
-	return {
-		passes,
-		of
-	};
-}
-function withReasons(verdict, reasonsOf) {
-	const rows = verdict.rows.map((row) => {
-		const more = reasonsOf(row);
-		if (more.length === 0) return row;
-		const reasons = [...row.reasons, ...more].toSorted((one, other) => rankOf(one) - rankOf(other));
-		return {
-			...row,
-			verdict: worst([row.verdict, ...more.map(verdictOfReason)]),
-			reasons
-		};
-	});
-	return {
-		...verdict,
-		rows,
-		verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)])
-	};
-}
-function rankOf(reason) {
-	return verdicts.indexOf(verdictOfReason(reason));
-}
-function tellFailing(comparison, verdict) {
-	const rows = verdict.rows.map((row) => {
-		const failing = (comparison.rows.find((compared) => compared.row === row.row)?.cases ?? []).flatMap(({ case: name, state, new: { passes, of } }) => state === "failing" ? [{
-			kind: "failing-case",
-			row: row.row,
-			case: name,
-			new: {
-				passes,
-				of
-			}
-		}] : []);
-		if (failing.length === 0) return row;
-		const others = row.reasons.filter(({ kind }) => kind !== "nothing-passes");
-		return {
-			...row,
-			verdict: worst([row.verdict, "failing"]),
-			reasons: [...others, ...failing]
-		};
-	});
-	return {
-		...verdict,
-		rows,
-		verdict: worst([verdict.verdict, ...rows.map((row) => row.verdict)])
-	};
-}
-
 // src/app/review/run-jobs.ts
 const REASKS = 2;
-function countReplies$1(jobs) {
-	return jobs.reduce((sum, { cell }) => sum + sidesOf$1(cell).length * (cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1), 0);
+function countReplies(jobs) {
+	return jobs.reduce((sum, { cell }) => sum + sidesOf(cell).length * (cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1), 0);
 }
 async function runJobs(jobs, deps) {
 	const trials = await askJobs(jobs, deps);
@@ -331,7 +165,7 @@ async function runJobs(jobs, deps) {
 		ended: endingOf([...trials.values()])
 	};
 }
-function sidesOf$1(cell) {
+function sidesOf(cell) {
 	return cell.old === void 0 || cell.identical ? ["new"] : ["old", "new"];
 }
 async function askJobs(jobs, deps) {
@@ -341,7 +175,7 @@ async function askJobs(jobs, deps) {
 		trial,
 		fresh
 	});
-	const asked = jobs.flatMap(({ cell }) => sidesOf$1(cell).map((side) => cell[side]?.model ?? ""));
+	const asked = jobs.flatMap(({ cell }) => sidesOf(cell).map((side) => cell[side]?.model ?? ""));
 	for (const [model, calls] of Map.groupBy(asked, (model) => model)) deps.expect(model, calls.length);
 	const trials = /* @__PURE__ */ new Map();
 	await inTheirTurn(jobs, deps, async (job) => {
@@ -358,7 +192,7 @@ async function inTheirTurn(jobs, { width, breathe }, run) {
 	await Promise.all([...byProviders.values()].map((held) => inWindow(held, width, run, breathe)));
 }
 async function runTrial(job, run) {
-	const [first, second] = await Promise.all(sidesOf$1(job.cell).map((side) => run(job, side)));
+	const [first, second] = await Promise.all(sidesOf(job.cell).map((side) => run(job, side)));
 	const { trial, round, uniform } = job;
 	if (second === void 0) return {
 		trial,
@@ -444,7 +278,8 @@ async function askAsBaseHadIt(results, { trials, allowed }, deps) {
 	const known = new Set(results.flatMap(({ run }) => run.cells.map(({ cell }) => cell.comparison)));
 	const ask = async (held, from, to) => {
 		const jobs = held.flatMap(({ cell }) => jobsOf(cell, from, to));
-		if (deps.mayAsk(countReplies$1(jobs.filter(({ cell }) => !known.has(cell.comparison)))) !== "complete") return void 0;
+		const unknown = jobs.filter(({ cell }) => !known.has(cell.comparison));
+		if (deps.mayAsk(countReplies(unknown), unknown) !== "complete") return void 0;
 		const { trials: asked, ended } = await runJobs(jobs, deps);
 		return ended === "complete" ? withTrials(held, asked) : void 0;
 	};
@@ -489,795 +324,6 @@ function withTrials(held, asked) {
 	});
 }
 
-// src/app/review/requests-of-cell.ts
-function requestsOfCell(cell, settings, kinds) {
-	const sides = sidesOf(cell);
-	return [...sides.map((request) => repliesOf(request, cell, 1 / sides.length)), ...questionsOfCell(cell, settings, kinds)];
-}
-function questionsOfCell(cell, settings, kinds) {
-	const sides = sidesOf(cell);
-	const [side] = sides;
-	if (side === void 0) return [];
-	return cell.exam.golden.checks.flatMap((check) => {
-		const asked = questionsOf(check, cell, side.messages, settings, kinds);
-		if (asked === void 0 || kinds.get(check.kind)?.compare === void 0) return asked ?? [];
-		const share = sides.length === 2 ? 1 / 2 : 0;
-		return {
-			...asked,
-			perReply: {
-				usual: asked.perReply.usual * share,
-				most: asked.perReply.most * share
-			}
-		};
-	});
-}
-function sidesOf(cell) {
-	return [cell.identical ? void 0 : cell.old, cell.new].flatMap((side) => side ?? []);
-}
-function repliesOf(request, { scenario, exam }, share) {
-	const { earlier = [] } = exam.golden;
-	const turns = scenario === void 0 ? earlier.length + 1 : scenario.turns + (request.messages.at(-1)?.role === "user" ? 1 : 0);
-	const messages = [...request.messages, ...halfway(turns)];
-	return {
-		request: {
-			...request,
-			messages
-		},
-		perReply: {
-			usual: share * turns,
-			most: share * turns
-		}
-	};
-}
-function questionsOf(check, { exam }, messages, settings, kinds) {
-	const kind = kinds.get(check.kind);
-	if (kind === void 0 || kind.needs === "nothing" || kind.needs === "scorer" || kind.needs === "sandbox") return void 0;
-	const model = modelOf[kind.needs](settings);
-	if (model === void 0) return void 0;
-	const votes = settings.judge?.votes ?? 1;
-	const { argument, options } = check;
-	const perReply = kind.countQuestions?.(argument, options, votes, exam.golden.context.length) ?? {
-		usual: kind.questions,
-		most: kind.questions
-	};
-	const told = {
-		role: "user",
-		content: `${check.name}\n${" word".repeat(400)}`
-	};
-	const said = kind.scenario === void 0 ? [] : halfway(perReply.usual);
-	return {
-		request: {
-			kind: "chat",
-			provider: model.provider,
-			model: model.model,
-			messages: [
-				...messages,
-				...said,
-				told
-			],
-			params: model.params
-		},
-		perReply,
-		...isGrade(kind) && { grades: true }
-	};
-}
-function isGrade({ needs, compare }) {
-	return compare === void 0 && (needs === "judge" || needs === "judge and embeddings");
-}
-const modelOf = {
-	judge: ({ judge }) => judge,
-	"judge and embeddings": ({ judge }) => judge,
-	embeddings: ({ embeddings }) => embeddings,
-	simulator: ({ simulate }) => simulate
-};
-function halfway(turns) {
-	const words = " word".repeat(Math.round((turns - 1) / 2 * 200));
-	return words === "" ? [] : [{
-		role: "user",
-		content: words
-	}];
-}
-
-// src/core/scoring/quadratic-kappa.ts
-function quadraticKappa(pairs, low, high) {
-	const count = high - low + 1;
-	const levels = Array.from({ length: count }, (_, level) => level);
-	const level = (rating) => Math.min(high, Math.max(low, Math.round(rating))) - low;
-	const rows = levels.map(() => 0);
-	const columns = levels.map(() => 0);
-	const cells = /* @__PURE__ */ new Map();
-	for (const [first, second] of pairs) {
-		const [i, j] = [level(first), level(second)];
-		rows[i] = (rows[i] ?? 0) + 1 / pairs.length;
-		columns[j] = (columns[j] ?? 0) + 1 / pairs.length;
-		cells.set(i * count + j, (cells.get(i * count + j) ?? 0) + 1 / pairs.length);
-	}
-	const weight = (i, j) => 1 - ((i - j) / (count - 1)) ** 2;
-	const rowMean = levels.map((i) => sum(levels.map((j) => (columns[j] ?? 0) * weight(i, j))));
-	const columnMean = levels.map((j) => sum(levels.map((i) => (rows[i] ?? 0) * weight(i, j))));
-	const observed = sum([...cells].map(([at, share]) => share * weight(Math.floor(at / count), at % count)));
-	const expected = sum(levels.map((i) => (rows[i] ?? 0) * (rowMean[i] ?? 0)));
-	if (pairs.length === 0 || 1 - expected < 1e-12) return void 0;
-	const kappa = Math.min(1, Math.max(-1, (observed - expected) / (1 - expected)));
-	const variance = (sum([...cells].map(([at, share]) => {
-		const [i, j] = [Math.floor(at / count), at % count];
-		return share * (weight(i, j) - ((rowMean[i] ?? 0) + (columnMean[j] ?? 0)) * (1 - kappa)) ** 2;
-	})) - (kappa - expected * (1 - kappa)) ** 2) / (pairs.length * (1 - expected) ** 2);
-	return {
-		kappa,
-		standardError: Math.sqrt(Math.max(0, variance)),
-		ratings: pairs.length
-	};
-}
-function sum(numbers) {
-	return numbers.reduce((total, number) => total + number, 0);
-}
-
-// src/core/scoring/human-label.ts
-const low = 1;
-const high = 10;
-function binaryLabelFiles(cases) {
-	const binary = [...Map.groupBy(cases.filter(({ label }) => label !== void 0), ({ at }) => at.file)].filter(([, held]) => held.every(({ label }) => label === 0 || label === 1));
-	return new Set(binary.map(([file]) => file));
-}
-function labelAgreement(replies) {
-	const pairs = replies.flatMap(({ label, binary, checks }) => {
-		const scored = checks.filter((check) => check.kind === "scored");
-		if (scored.length === 0 || scored.length < checks.length) return [];
-		const value = scored.reduce((sum, check) => sum + check.value, 0) / scored.length;
-		if (!binary) return [[label, low + 9 * value]];
-		const marked = scored.filter((check) => check.passed !== void 0);
-		const good = marked.length === 0 ? value >= .5 : marked.every((check) => check.passed === true);
-		return [[label === 1 ? high : low, good ? high : low]];
-	});
-	return quadraticKappa(pairs, low, high);
-}
-
-// src/core/scoring/judge-reliability.ts
-function judgeReliability(replies) {
-	const repeated = replies.filter(({ grades }) => grades.length >= 2);
-	if (repeated.length === 0) return void 0;
-	const pairs = repeated.flatMap(({ grades }) => pairsOf(grades));
-	const flips = repeated.flatMap(({ grades, min }) => min === void 0 ? [] : pairsOf(grades).map(([a, b]) => a >= min !== b >= min));
-	const squares = repeated.map(({ grades }) => {
-		const mean = grades.reduce((sum, one) => sum + one, 0) / grades.length;
-		return grades.reduce((sum, one) => sum + (one - mean) ** 2, 0);
-	});
-	const freedom = repeated.reduce((sum, { grades }) => sum + grades.length - 1, 0);
-	return {
-		replies: repeated.length,
-		agreement: pairs.filter(([a, b]) => a === b).length / pairs.length,
-		...flips.length > 0 && { flipRate: flips.filter(Boolean).length / flips.length },
-		sigma: Math.sqrt(squares.reduce((sum, one) => sum + one, 0) / freedom)
-	};
-}
-function pairsOf(grades) {
-	return grades.flatMap((first, index) => grades.slice(index + 1).map((second) => [first, second]));
-}
-
-// src/core/scoring/judge-trust.ts
-const judgeBounds = {
-	flipRate: .2,
-	sigma: .5 / 2.8,
-	kappa: .4,
-	leastReplies: 10,
-	leastLabels: 20
-};
-const oneSided95 = 1.645;
-function judgeTrust(reliability, kappa, scale = [0, 1]) {
-	const reasons = [...doubtsOfRepeats(reliability, scale), ...doubtsOfLabels(kappa)];
-	if (reasons.length > 0) return {
-		kind: "doubted",
-		why: reasons.join("; ")
-	};
-	const lacks = {
-		replies: Math.max(0, judgeBounds.leastReplies - (reliability?.replies ?? 0)),
-		labels: Math.max(0, judgeBounds.leastLabels - (kappa?.ratings ?? 0))
-	};
-	return lacks.replies === 0 || lacks.labels === 0 ? { kind: "trusted" } : {
-		kind: "unknown",
-		lacks
-	};
-}
-function doubtsOfRepeats(reliability, [low, high]) {
-	if (reliability === void 0 || reliability.replies < judgeBounds.leastReplies) return [];
-	const { flipRate, sigma, replies } = reliability;
-	if (flipRate !== void 0) {
-		if (flipRate <= judgeBounds.flipRate) return [];
-		return [`of ${replies} replies judged again, ${percent(flipRate)} came out on the other side of their mark (at most ${percent(judgeBounds.flipRate)})`];
-	}
-	if (sigma <= judgeBounds.sigma) return [];
-	const shown = (spread) => (spread * (high - low)).toFixed(2);
-	return [`${replies} replies judged again spread by σ = ${shown(sigma)} on ${low}–${high} (at most ${shown(judgeBounds.sigma)})`];
-}
-function doubtsOfLabels(kappa) {
-	if (kappa === void 0 || kappa.ratings < judgeBounds.leastLabels) return [];
-	if (kappa.kappa - oneSided95 * kappa.standardError >= judgeBounds.kappa) return [];
-	return [`against ${kappa.ratings} human labels κ is ${kappa.kappa.toFixed(2)} ± ${kappa.standardError.toFixed(2)} (its lower bound must reach ${judgeBounds.kappa})`];
-}
-function percent(share) {
-	return `${Math.round(share * 100)} %`;
-}
-
-// src/core/scoring/combine-scores.ts
-const rounding = 1e-9;
-function combineScores(checks, min) {
-	const unscored = checks.filter((check) => check.kind === "unscored");
-	if (unscored.length > 0) return {
-		kind: "unscored",
-		why: unscored.map(({ check, why }) => `${check}: ${why}`).join("; "),
-		checks
-	};
-	const scored = checks.filter((check) => check.kind === "scored");
-	if (scored.length === 0) return {
-		kind: "unscored",
-		why: "no check scores this reply",
-		checks
-	};
-	const mean = meanOf(scored);
-	if (mean === void 0) return {
-		kind: "unscored",
-		why: "every check has weight 0",
-		checks
-	};
-	const value = scored.some((check) => check.required && !(check.passed ?? check.value > 0)) ? 0 : Math.min(1, Math.max(0, mean));
-	const passes = min === void 0 ? passMarks(scored) : value >= min - rounding;
-	return {
-		kind: "scored",
-		value,
-		...passes !== void 0 && { passes },
-		checks
-	};
-}
-function passMarks(scored) {
-	const marks = [...Map.groupBy(scored, ({ set }) => set?.name)].flatMap(([name, members]) => {
-		const min = members[0]?.set?.min;
-		if (name === void 0 || min === void 0) return members.flatMap(({ passed }) => passed ?? []);
-		return [(meanOf(members) ?? 0) >= min - rounding];
-	});
-	return marks.length === 0 ? void 0 : marks.every(Boolean);
-}
-function meanOf(scored) {
-	const weight = scored.reduce((sum, check) => sum + check.weight, 0);
-	return weight > 0 ? scored.reduce((sum, check) => sum + check.value * (check.weight / weight), 0) : void 0;
-}
-
-// src/core/scoring/score-by-script.ts
-const verdict = object({
-	pass: boolean(),
-	score: number(),
-	reason: string().optional()
-});
-function scoreByScript(score, scoring, { min }, sandbox) {
-	if (score.kind === "unscored") return score;
-	const { script } = scoring;
-	if (sandbox === void 0) return {
-		kind: "unscored",
-		why: "no script is run here",
-		checks: score.checks
-	};
-	const componentResults = score.checks.map((check) => check.kind === "unscored" ? {
-		pass: false,
-		score: 0,
-		reason: check.why
-	} : {
-		pass: check.passed ?? true,
-		score: check.value,
-		reason: check.reason
-	});
-	const about = {
-		...min !== void 0 && { threshold: min },
-		componentResults,
-		tokensUsed: {}
-	};
-	const called = sandbox.run(script, [metricsOf(scoring, score.checks), about]);
-	if (called.kind === "failed") {
-		const why = `\`${script.name}\` threw: ${called.why}`;
-		if (called.cause !== "time" && called.cause !== "memory") return failed(score, why);
-		return {
-			kind: "unscored",
-			why: `\`${script.name}\`: ${called.why}`,
-			checks: score.checks
-		};
-	}
-	const said = verdict.safeParse(called.value);
-	if (!said.success) return failed(score, `\`${script.name}\` returned no { pass, score, reason }`);
-	return {
-		...score,
-		value: Math.min(1, Math.max(0, said.data.score)),
-		passes: said.data.pass
-	};
-}
-function failed({ checks, kind }, reason) {
-	const fault = {
-		kind: "scored",
-		check: "the score",
-		scorer: "javascript",
-		binary: true,
-		weight: 0,
-		required: false,
-		value: 0,
-		passed: false,
-		reason
-	};
-	return {
-		kind,
-		value: 0,
-		passes: false,
-		checks: [...checks, fault]
-	};
-}
-function metricsOf({ metrics }, checks) {
-	return Object.fromEntries(metrics.map(({ name, checks: names }) => {
-		const scored = checks.flatMap((check) => check.kind === "scored" && names.includes(check.check) ? [check] : []);
-		const weight = scored.reduce((sum, check) => sum + check.weight, 0);
-		const total = scored.reduce((sum, check) => sum + check.value * check.weight, 0);
-		return [name, weight > 0 ? total / weight : 0];
-	}));
-}
-
-// src/core/scoring/score-reply.ts
-function scoreReply(reply) {
-	const results = namedChecks(reply.golden, reply.kinds).map((named) => ({
-		named,
-		result: resultOf(named, reply)
-	}));
-	const hopeless = howFarChecked(reply.golden) === "not-run" || results.some(({ result }) => result.kind === "unscored");
-	const askings = results.flatMap(({ named, result }) => result.kind === "ask" ? asAskings(named.prefix, result.questions, reply.answers) : []);
-	if (!hopeless && askings.length > 0) return {
-		kind: "ask",
-		askings
-	};
-	const checks = results.map(({ named, result }) => checkScore(named, result));
-	const { golden, sandbox } = reply;
-	const score = combineScores([...lostChecks(golden), ...checks], golden.min);
-	if (golden.scoring === void 0) return {
-		kind: "score",
-		score
-	};
-	return {
-		kind: "score",
-		score: scoreByScript(score, golden.scoring, golden, sandbox)
-	};
-}
-function lostChecks(golden) {
-	if (howFarChecked(golden) !== "not-run") return [];
-	return golden.notRun.map(({ name, why = "has no counterpart here" }) => {
-		return {
-			kind: "unscored",
-			check: name,
-			scorer: name,
-			why
-		};
-	});
-}
-function resultOf({ check, kind, prefix }, reply) {
-	if (kind === void 0) return {
-		kind: "unscored",
-		why: `there is no check named ${check.kind}`
-	};
-	const { kinds: _, ...rest } = reply;
-	const output = check.options["turn"] === "last" ? lastTurn(reply) : outputOf(reply);
-	const text = typeof output === "string" ? output : JSON.stringify(output);
-	const made = transformOutput(check, {
-		...rest,
-		text,
-		output,
-		answers: answersUnder(prefix, reply.answers)
-	});
-	if (made.kind === "result") return made.result;
-	return kind.score({
-		...made.read,
-		argument: check.argument,
-		options: check.options,
-		...check.min !== void 0 && { min: check.min }
-	});
-}
-function lastTurn({ text, transcript }) {
-	return transcript?.findLast(({ role }) => role === "assistant")?.content ?? text;
-}
-function outputOf({ golden, text, answer: { toolCalls } }) {
-	if (golden.callsAsText !== true || text !== "" || toolCalls.length === 0) return text;
-	return toolCalls.map((call, index) => ({
-		id: `call_${index}`,
-		type: "function",
-		function: call
-	}));
-}
-function checkScore({ check, kind }, result) {
-	const named = {
-		check: check.name,
-		scorer: check.kind
-	};
-	if (result.kind === "unscored") return {
-		kind: "unscored",
-		...named,
-		why: result.why
-	};
-	if (result.kind === "ask" || kind === void 0) return {
-		kind: "unscored",
-		...named,
-		why: "not asked, as the reply has no score without its other checks"
-	};
-	if (!(result.value >= 0 && result.value <= 1)) return {
-		kind: "unscored",
-		...named,
-		why: `${check.kind} gave ${result.value}, which is not within 0–1`
-	};
-	const plain = result.passed ?? passes(kind, result.value, check.min);
-	const turned = check.not === true && result.threw !== true;
-	const passed = turned && plain !== void 0 ? !plain : plain;
-	return {
-		kind: "scored",
-		...named,
-		value: turned ? 1 - result.value : result.value,
-		binary: kind.scale === "binary",
-		...isOpinion(kind) && { judged: true },
-		weight: check.weight,
-		required: check.required,
-		...check.set && { set: check.set },
-		reason: result.reason,
-		...passed !== void 0 && { passed },
-		...result.details && { details: result.details }
-	};
-}
-function isOpinion({ needs }) {
-	return needs === "judge" || needs === "judge and embeddings";
-}
-function passes(kind, value, min) {
-	if (kind.scale === "binary") return value >= 1;
-	return min === void 0 ? void 0 : value >= unitMark(min, kind.minRange) - 1e-9;
-}
-function unitMark(min, [low, high]) {
-	return (min - low) / (high - low);
-}
-
-// src/app/review/answer-asking.ts
-async function answerAsking({ question, trial }, roles, ask) {
-	switch (question.kind) {
-		case "scorer": return ask.runScorer(question.name, question.input);
-		case "embedding": {
-			const model = roles.embeddings;
-			if (model === void 0) return {
-				kind: "failed",
-				why: "no embedding model is configured"
-			};
-			const request = {
-				kind: "embedding",
-				provider: model.provider,
-				model: model.model,
-				texts: question.texts
-			};
-			return read(await ask.reply(callFor(request, 0, "embedding")), ask);
-		}
-		case "chat": {
-			const model = roles[question.to];
-			if (model === void 0) return {
-				kind: "failed",
-				why: `no ${question.to} is configured`
-			};
-			const purpose = question.to === "judge" ? "judge" : "simulate";
-			return read(await ask.reply(callFor(chatRequest(question, model), trial, purpose)), ask);
-		}
-	}
-}
-function read(reply, ask) {
-	if (reply.kind === "failed") return {
-		kind: "failed",
-		why: reply.message
-	};
-	const answer = ask.kept(reply.call);
-	if (answer === void 0) return {
-		kind: "failed",
-		why: "its answer is not in the store any more"
-	};
-	return answer.vectors === void 0 ? {
-		kind: "text",
-		text: answer.text
-	} : {
-		kind: "vectors",
-		vectors: answer.vectors
-	};
-}
-function chatRequest({ messages, params }, model) {
-	return {
-		kind: "chat",
-		provider: model.provider,
-		model: model.model,
-		messages,
-		params: {
-			...model.params,
-			...params
-		}
-	};
-}
-
-// src/app/review/ask-until-done.ts
-async function askUntilDone(step, { roles, ask }) {
-	const answers = /* @__PURE__ */ new Map();
-	for (;;) {
-		const next = step(answers);
-		if (next.kind === "done") return next.result;
-		const asked = next.askings.map(async (asking) => {
-			answers.set(asking.key, await answerAsking(asking, roles, ask));
-		});
-		await Promise.all(asked);
-	}
-}
-
-// src/app/review/judge-text.ts
-const drawsAgain = 1e3;
-const noCall = {
-	toolCalls: [],
-	finishReason: "stop",
-	usage: {},
-	servedModel: "",
-	servedBy: "",
-	latencyMs: 0,
-	at: 0
-};
-async function judgeText(given, from, deps, wanted = () => true) {
-	const checks = judgedChecks(given.golden, deps.kinds).filter(wanted);
-	return Promise.all(checks.map(async (named) => ({
-		named,
-		score: await judgeBy(named, given, from, deps)
-	})));
-}
-async function judgeBy({ check }, { golden, messages, text }, from, { ask, roles, kinds, votes }) {
-	const alone = {
-		...golden,
-		checks: [{
-			...check,
-			weight: 1,
-			required: false
-		}],
-		notRun: []
-	};
-	const [only] = (await askUntilDone((answers) => {
-		const scoring = scoreReply({
-			golden: alone,
-			kinds,
-			messages,
-			text,
-			answer: noCall,
-			votes,
-			answers
-		});
-		return scoring.kind === "score" ? {
-			kind: "done",
-			result: scoring.score
-		} : {
-			kind: "ask",
-			askings: scoring.askings.map((asking) => ({
-				...asking,
-				trial: asking.trial + from
-			}))
-		};
-	}, {
-		roles,
-		ask
-	})).checks;
-	return only ?? {
-		kind: "unscored",
-		check: check.name,
-		scorer: check.kind,
-		why: "it scores no reply"
-	};
-}
-
-// src/app/review/judge-labelled.ts
-function labelledTexts(cases) {
-	return cases.flatMap(({ golden, messages }) => {
-		const { reference, ...rest } = golden;
-		return reference === void 0 || golden.label === void 0 ? [] : [{
-			golden: rest,
-			messages,
-			text: reference
-		}];
-	});
-}
-async function judgeLabelled(texts, deps) {
-	const binary = binaryLabelFiles(texts.map(({ golden }) => golden));
-	return (await Promise.all(texts.map(async (given) => {
-		const { label, at } = given.golden;
-		if (label === void 0) return [];
-		const checks = await judgeText(given, 0, deps, gradesLikePeople);
-		return [{
-			label,
-			binary: binary.has(at.file),
-			checks: checks.map(({ score }) => score)
-		}];
-	}))).flat();
-}
-
-// src/app/review/pick-judged-replies.ts
-function pickJudgedReplies(cells, kinds, most, textOf) {
-	const trials = cells.filter(({ cell: { exam } }) => {
-		const { golden } = exam;
-		return judgedChecks(golden, kinds).length > 0 && scenarioOf(golden, kinds) === void 0;
-	}).flatMap(({ cell, trials: held }) => held.map((trial) => ({
-		cell,
-		trial,
-		at: hash([cell.comparison, trial.trial])
-	}))).filter(({ trial }) => [trial.old, trial.new].every((run) => run === void 0 || run.score.kind === "scored")).toSorted((one, other) => one.trial.round - other.trial.round || (one.at < other.at ? -1 : 1));
-	const picked = /* @__PURE__ */ new Map();
-	for (const { cell, trial } of trials) {
-		if (picked.size >= most) break;
-		for (const side of ["old", "new"]) {
-			const reply = readReply(cell, trial, side, textOf);
-			if (reply !== void 0) picked.set(hash([reply.golden, reply.text]), reply);
-		}
-	}
-	return [...picked.values()];
-}
-function readReply(cell, trial, side, textOf) {
-	const run = trial[side];
-	const request = cell[side];
-	if (run?.reply.kind !== "answered" || request === void 0) return void 0;
-	const text = textOf(run.reply.call);
-	return text === void 0 ? void 0 : {
-		golden: cell.exam.golden,
-		messages: request.messages,
-		text,
-		judged: run.score.checks
-	};
-}
-
-// src/app/review/repeat-judgements.ts
-function votesTaken(cells, { kinds, votes }) {
-	return cells.flatMap(({ cell, trials }) => {
-		const checks = judgedChecks(cell.exam.golden, kinds);
-		return trials.flatMap((trial) => [trial.old, trial.new]).flatMap((run) => {
-			if (run?.reply.kind !== "answered") return [];
-			const { reply, score } = run;
-			return checks.flatMap((named) => {
-				const judged = find(score.checks, named);
-				if (judged === void 0) return [];
-				return votesIn(judged, named, votes).map((repeated) => ({
-					...nameOf(named),
-					reply: reply.call,
-					scores: [judged],
-					repeated
-				}));
-			});
-		});
-	});
-}
-function votesIn(judged, named, votes) {
-	const wanted = named.check.options["votes"] ?? votes;
-	return repeatedVotes(judged, typeof wanted === "number" ? wanted : votes, markOf(named));
-}
-async function judgeAgain(picked, deps) {
-	const again = picked.map(async (given, at) => {
-		return (await judgeText(given, drawsAgain, deps)).map(({ named, score }) => {
-			const first = find(given.judged, named);
-			const both = first === void 0 ? [score] : [first, score];
-			return {
-				...nameOf(named),
-				reply: String(at),
-				scores: both,
-				repeated: repeatedScores(both, markOf(named))
-			};
-		});
-	});
-	return (await Promise.all(again)).flat();
-}
-function markOf({ check, kind }) {
-	return check.min === void 0 || kind === void 0 ? void 0 : unitMark(check.min, kind.minRange);
-}
-function nameOf(named) {
-	return {
-		kind: named.check.kind,
-		name: named.check.name,
-		named
-	};
-}
-function find(checks, { check }) {
-	return checks.find((one) => one.scorer === check.kind && one.check === check.name);
-}
-
-// src/app/review/judge-reliability.ts
-const mostJudgedAgain = 20;
-const mostLabels = 60;
-async function measureJudge(cells, settings, ended, deps) {
-	const { judge: model } = settings;
-	const judged = cells.flatMap(({ cell }) => judgedChecks(cell.exam.golden, deps.kinds));
-	if (model === void 0 || judged.length === 0) return void 0;
-	const judge = {
-		model: showModel(model),
-		votes: model.votes
-	};
-	const gated = Object.keys(settings.gate.metrics).filter((metric) => judged.some((named) => isOf(metric, named)));
-	const votes = votesTaken(cells, deps);
-	const again = votes.length > 0 && gated.every((metric) => isSteady(metric, votes)) ? {
-		judgements: [],
-		notes: []
-	} : await judgePickedAgain(cells, ended, deps);
-	const judgements = again.judgements.length > 0 ? again.judgements : votes;
-	const kappa = ended === "complete" ? await agreementWithPeople(cells, deps) : void 0;
-	const doubts = gated.flatMap((metric) => {
-		const labels = judged.some((named) => isOf(metric, named) && gradesLikePeople(named)) ? kappa : void 0;
-		const trust = judgeTrust(reliabilityOf(metric, again.judgements), labels);
-		return trust.kind === "doubted" ? [{
-			metric,
-			why: trust.why
-		}] : [];
-	});
-	const unsteady = [...new Map(judged.filter(isUnmarked).map((named) => [named.check.kind, named]))].flatMap(([kind, named]) => {
-		const own = again.judgements.filter(({ repeated }) => repeated.min === void 0);
-		const trust = judgeTrust(reliabilityOf(kind, own), gradesLikePeople(named) ? kappa : void 0);
-		return trust.kind === "doubted" ? [{
-			metric: kind,
-			why: trust.why
-		}] : [];
-	});
-	const all = judgeReliability(judgements.map(({ repeated }) => repeated));
-	return {
-		judge: {
-			...judge,
-			...all === void 0 ? {} : { reliability: {
-				...all,
-				replies: countReplies(judgements)
-			} },
-			...kappa === void 0 ? {} : { kappa: {
-				labels: kappa.ratings,
-				value: kappa.kappa,
-				error: kappa.standardError
-			} },
-			...doubts.length === 0 ? {} : { advises: doubts }
-		},
-		advise: new Set(doubts.map(({ metric }) => metric)),
-		doubted: unsteady.map(({ metric }) => metric),
-		notes: [
-			...again.notes,
-			...doubts.map((doubt) => wordDoubt(judge.model, doubt)),
-			...unsteady.map(({ metric, why }) => `A fall of ${metric} grades without a \`min\` breaks no single case in this review: ${why}.`)
-		]
-	};
-}
-function isUnmarked({ check: { min, set, weight }, kind }) {
-	return kind?.scale === "graded" && min === void 0 && set === void 0 && weight > 0;
-}
-async function judgePickedAgain(cells, ended, deps) {
-	const may = ended === "complete" ? deps.mayAsk(20) : ended;
-	if (may !== "complete") return {
-		judgements: [],
-		notes: [`The judge was not measured: ${may === "budget" ? "no calls or dollars were" : may === "deadline" ? "no time was" : "nothing was"} left to judge replies again.`]
-	};
-	const picked = pickJudgedReplies(cells, deps.kinds, 20, (call) => deps.ask.kept(call)?.text);
-	return {
-		judgements: await judgeAgain(picked, deps),
-		notes: []
-	};
-}
-async function agreementWithPeople(cells, deps) {
-	const chosen = [...new Map(labelledTexts(cells.map(({ cell }) => ({
-		golden: cell.exam.golden,
-		messages: messagesOf(cell)
-	}))).map((text) => [hash(text.golden), text]))].toSorted(([one], [other]) => one < other ? -1 : 1).slice(0, 60);
-	if (chosen.length === 0 || deps.mayAsk(chosen.length) !== "complete") return void 0;
-	return labelAgreement(await judgeLabelled(chosen.map(([, text]) => text), deps));
-}
-function messagesOf(cell) {
-	return (cell.new ?? cell.old)?.messages ?? [];
-}
-function isOf(metric, { check }) {
-	return check.kind === metric || check.name === metric;
-}
-function reliabilityOf(metric, judgements) {
-	const own = judgements.filter(({ kind, name }) => kind === metric || name === metric);
-	return judgeReliability(own.map(({ repeated }) => repeated));
-}
-function isSteady(metric, votes) {
-	return judgeTrust(reliabilityOf(metric, votes), void 0).kind === "trusted";
-}
-function countReplies(judgements) {
-	return new Set(judgements.filter(({ repeated }) => repeated.grades.length > 1).map(({ reply }) => reply)).size;
-}
-function wordDoubt(model, { metric, why }) {
-	return `\`gate.metrics.${metric}\` only advises in this review: ${why}. The judge ${model} is not steady or not right enough for a gate of its own; the reply's score gates as before, since chance in a judge falls on both sides alike. More \`votes\`, a clearer rubric or another judge make it one.`;
-}
-
 // src/app/review/requests-of-measuring.ts
 function requestsOfMeasuring(cells, votes, kinds) {
 	const graded = cells.filter(({ cell, requests }) => cell.scenario === void 0 && requests.some(({ grades }) => grades === true));
@@ -1285,10 +331,15 @@ function requestsOfMeasuring(cells, votes, kinds) {
 		const all = graded.reduce((sum, { replies }) => sum + replies[of], 0);
 		return Math.min(1, 20 / Math.max(1, all));
 	};
-	const [low, high] = [votes > 1 ? 0 : share("low"), share("high")];
+	const [low, usual, high] = [
+		votes > 1 ? 0 : share("low"),
+		votes > 1 ? 0 : share("usual"),
+		share("high")
+	];
 	return [...graded.flatMap(({ requests, replies }) => gradesIn(requests).map(({ request, perReply }) => ({
 		request,
 		low: low * replies.low * perReply.usual,
+		usual: usual * replies.usual * perReply.usual,
 		high: high * replies.high * perReply.most
 	}))), ...labelled(graded, kinds)];
 }
@@ -1296,6 +347,7 @@ function labelled(graded, kinds) {
 	return [...new Map(graded.filter(({ cell: { exam } }) => exam.golden.label !== void 0 && exam.golden.reference !== void 0).filter(({ cell: { exam } }) => judgedChecks(exam.golden, kinds).some(gradesLikePeople)).map((one) => [JSON.stringify([one.cell.prompt, one.cell.exam.key]), one])).values()].slice(0, 60).flatMap(({ requests }) => gradesIn(requests).map(({ request, perReply }) => ({
 		request,
 		low: perReply.usual,
+		usual: perReply.usual,
 		high: perReply.most
 	})));
 }
@@ -1312,11 +364,12 @@ function estimateReview(design, gate, settings, kinds, costOf) {
 		})), gate);
 		const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
 		return cells.map((cell) => {
-			const { low = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
+			const { low = 0, usual = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
 			return {
 				requests: requestsOfCell(cell, settings, kinds),
 				replies: {
 					low,
+					usual,
 					high
 				},
 				cell
@@ -1332,6 +385,7 @@ function estimateReview(design, gate, settings, kinds, costOf) {
 	return {
 		first: cost(asked, "low"),
 		low: cost([...asked, ...later], "low"),
+		usual: cost([...asked, ...later], "usual"),
 		high: cost([...asked, ...later], "high")
 	};
 }
@@ -1339,6 +393,7 @@ function timesOf(planned) {
 	return planned.flatMap(({ requests, replies }) => requests.map(({ request, perReply }) => ({
 		request,
 		low: replies.low * perReply.usual,
+		usual: replies.usual * perReply.usual,
 		high: replies.high * perReply.most
 	})));
 }
@@ -1350,53 +405,43 @@ function planEdits({ prompts }, settings, kinds) {
 				requests: (known.has(cell.comparison) ? questionsOfCell : requestsOfCell)(cell, settings, kinds),
 				replies: {
 					low: 2,
+					usual: 2,
 					high: 2 * 5
 				}
 			};
 		});
 	});
 }
-function wordEstimate({ low, high }, kept = 0) {
-	const calls = (estimate) => String(Math.max(0, Math.round(estimate.calls) - kept));
-	const tokens = Math.round((high.inputTokens + high.outputTokens) / 1e3);
-	const without = kept === 0 ? "" : ` (${kept} ${kept === 1 ? "reply is" : "replies are"} kept from before)`;
-	return `To ask: ${span(calls(low), calls(high))} calls${without}, up to ${tokens}k tokens, ${wordDollars(low, high)}.`;
+function wordEstimate(estimate, kept = noneKept) {
+	const { high } = estimate;
+	const count = kept.kept;
+	const without = count === 0 ? "" : ` ${count} ${count === 1 ? "reply is" : "replies are"} kept from before.`;
+	const prices = wordPrices([...high.unpriced.keys()], [...new Set(high.byName.values())], isPriced(high));
+	return `${wordForecast(estimate, kept)}${without}${prices}`;
 }
-function wordDollars(low, high) {
-	const dollars = (usd) => usd < .01 ? "< $0.01" : `$${usd.toFixed(2)}`;
-	const models = [...high.unpriced.keys()];
-	const [first = ""] = models;
+function wordForecast({ usual, high }, { kept, of } = noneKept) {
+	const left = ({ calls }) => Math.max(0, Math.round(calls === high.calls ? calls - kept : calls * (1 - kept / Math.max(1, of))));
+	const dollars = (estimate) => showDollars(estimate.calls === 0 ? 0 : estimate.usualUsd * left(estimate) / estimate.calls);
+	const calls = (estimate) => left(estimate).toLocaleString("en");
+	const sum = (estimate) => isPriced(high) ? `, ${dollars(estimate)}` : "";
+	if (left(usual) === left(high)) return `${calls(high)} calls${sum(high)}.`;
+	return `About ${calls(usual)} calls${sum(usual)}; at most ${calls(high)}${sum(high)}.`;
+}
+const noneKept = {
+	kept: 0,
+	of: 0
+};
+function showDollars(usd) {
+	return usd > 0 && usd < .01 ? "< $0.01" : `$${usd.toFixed(2)}`;
+}
+function wordPrices(models, lists, isKnown) {
+	const byName = lists.map((list) => `${list}'s`).join(" and ");
+	const told = byName === "" ? "" : ` Prices are of ${byName} list; your endpoint may bill differently.`;
+	const [first] = models;
+	if (first === void 0) return told;
 	const mend = `write it in the config: \`prices: { ${JSON.stringify(first)}: { input: 0.25, output: 2.00 } }\`, dollars per million tokens`;
-	if (!isPriced(high)) return `price not known (no list has ${models.join(", ")} at this endpoint; ${mend})`;
-	const lists = [...new Set(high.byName.values())].map((list) => `${list}'s`).join(" and ");
-	const byName = lists === "" ? "" : ` by ${lists} list (your endpoint may bill differently)`;
-	return `${span(dollars(low.usualUsd), dollars(high.usualUsd))}${byName}${first === "" ? "" : ` and the price of ${models.join(", ")}, which is not known (${mend})`}`;
-}
-function span(from, to) {
-	return from === to ? to : `${from}–${to}`;
-}
-
-// src/app/review/roles-of.ts
-function rolesOf({ judge: grader, simulate, embeddings }) {
-	return {
-		...grader === void 0 ? {} : { judge: grader },
-		...simulate === void 0 ? {} : { simulator: simulate },
-		...embeddings === void 0 ? {} : { embeddings }
-	};
-}
-
-// src/app/review/call-of-side.ts
-function callOfSide({ cell, side, trial, fresh }, request, notBefore) {
-	const scope = fresh ? `${cell.comparison} asked afresh` : cell.comparison;
-	const mayKeep = (side === "old" || cell.old === void 0) && !fresh && !cell.identical && notBefore !== void 0;
-	return {
-		...callFor(request, trial, "reply", scope),
-		pair: `${scope} ${cell.row} ${trial}`,
-		...mayKeep ? { baseline: {
-			notBefore,
-			copy: cell.copy
-		} } : {}
-	};
+	const names = models.join(", ");
+	return isKnown ? `${told} Not counted: ${names}, whose price is not known (${mend}).` : ` The price is not known: no list has ${names} at this endpoint; ${mend}.`;
 }
 
 // src/core/detect/diff-prompt.ts
@@ -2041,6 +1086,19 @@ function compareScoring({ scoring: base }, { scoring: head }) {
 function compareNotRun(base, head) {
 	return howFarChecked(base) !== "not-run" && howFarChecked(head) === "not-run" ? ["made one that cannot be run"] : [];
 }
+function fillVars(golden, names, lenders) {
+	const lent = names.filter((name) => lookUp(name, golden.vars) === void 0).flatMap((name) => {
+		const value = lenders.map((lender) => lookUp(name, lender)).find((held) => held !== void 0);
+		return value === void 0 ? [] : [[name, value]];
+	});
+	return lent.length === 0 ? golden : {
+		...golden,
+		vars: {
+			...golden.vars,
+			...Object.fromEntries(lent)
+		}
+	};
+}
 
 // src/core/exam/declared-form.ts
 const heldToPrompt = [{
@@ -2090,21 +1148,6 @@ function schemaOf(prompt) {
 	const format = prompt?.params["response_format"];
 	const declared = isObject(format) ? format["json_schema"] : void 0;
 	return isObject(declared) ? declared["schema"] : void 0;
-}
-
-// src/core/exam/fill-vars.ts
-function fillVars(golden, names, lenders) {
-	const lent = names.filter((name) => lookUp(name, golden.vars) === void 0).flatMap((name) => {
-		const value = lenders.map((lender) => lookUp(name, lender)).find((held) => held !== void 0);
-		return value === void 0 ? [] : [[name, value]];
-	});
-	return lent.length === 0 ? golden : {
-		...golden,
-		vars: {
-			...golden.vars,
-			...Object.fromEntries(lent)
-		}
-	};
 }
 
 // src/core/exam/standing-cases.ts
@@ -2656,40 +1699,6 @@ function notesOn(unread) {
 	return [`${unread.length} YAML ${files} that may hold promptfoo’s tests ${were} not looked into, the first of them \`${first}\`: a run looks into ${mostRead$2}. Name configs \`promptfooconfig.NAME.yaml\`, and they are always read.`];
 }
 
-// src/core/detect/file-names.ts
-const mostNames = 500;
-const longestName = 200;
-const between = /[\s"'`,;:()[\]{}<>|*?/\\=#&@!%+$^~]+/u;
-const escapes = /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|U([0-9a-f]{8})|([\s\S]))/giu;
-const fileNames = {
-	name: "file-names/1",
-	extract: (text) => {
-		const names = /* @__PURE__ */ new Set([...namesIn(text), ...text.includes("\\") ? namesIn(unescaped(text)) : []]);
-		if (names.size > mostNames || [...names].some((name) => name.length > longestName)) return void 0;
-		return {
-			kind: "text",
-			names: [...names].toSorted()
-		};
-	}
-};
-function couldMention(names, path) {
-	const last = path.split(between).at(-1) ?? "";
-	return !isName(last) || names.includes(last);
-}
-function namesIn(text) {
-	return text.split(between).filter(isName);
-}
-function isName(part) {
-	return /\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,10}$/iu.test(part);
-}
-function unescaped(text) {
-	return text.replaceAll(escapes, (_, four, two, eight, one) => {
-		const code = Number.parseInt(four ?? two ?? eight ?? "", 16);
-		if (code <= 1114111) return String.fromCodePoint(code);
-		return one !== void 0 && "ntr".includes(one) ? " " : one ?? " ";
-	});
-}
-
 // src/app/reading/find-dependent.ts
 async function findDependent(others, dependencies) {
 	const { files, taken, byDefault, openIndex } = dependencies;
@@ -2827,11 +1836,6 @@ function pathsOf(outcome) {
 		case "unchanged":
 		case "no-prompt": return [];
 	}
-}
-
-// src/core/detect/could-be-checked-against.ts
-function couldBeCheckedAgainst(path) {
-	return /\.(?:json|ya?ml|txt)$/iu.test(path);
 }
 
 // src/app/reading/find-taken.ts
@@ -3189,4 +2193,4 @@ function wordAside(keys, all) {
 	return `${keys.length} of ${all}: ${keys.slice(0, mostNamed).join(", ")}${more}`;
 }
 
-export { missingKeys as A, runJobs as C, forecastRounds as D, cellOf as E, isPriced as M, decideBudget as N, mostTrials as O, countReplies$1 as S, withReasons as T, judgeTrust as _, rolesOf as a, questionsOfCell as b, measureJudge as c, judgeLabelled as d, labelledTexts as f, scoreReply as g, chatRequest as h, callOfSide as i, estimateCost as j, checkNeeds as k, judgeAgain as l, askUntilDone as m, tellUnrendered as n, estimateReview as o, judgeText as p, readChanges as r, wordEstimate as s, setAside as t, votesIn as u, judgeReliability as v, tellFailing as w, askAsBaseHadIt as x, labelAgreement as y };
+export { wordEstimate as a, countReplies as c, forecastRounds as d, mostTrials as f, estimateReview as i, runJobs as l, tellUnrendered as n, wordForecast as o, readChanges as r, askAsBaseHadIt as s, setAside as t, cellOf as u };

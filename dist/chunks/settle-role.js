@@ -1,4 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { n as listVariables, t as fillTemplate } from "./fill-template.js";
 
 // src/core/suggest-nearest.ts
 function suggestNearest(name, known) {
@@ -34,6 +35,130 @@ function editDistance(a, b) {
 		previous = current;
 	}
 	return previous[b.length] ?? a.length;
+}
+
+// src/core/issues/describe-issues.ts
+const most = 20;
+const nouns = {
+	string: "text",
+	number: "a number",
+	int: "a whole number",
+	boolean: "`true` or `false`",
+	array: "a list",
+	object: "a mapping",
+	record: "a mapping"
+};
+function describeIssues(issues, known) {
+	const described = issues.slice(0, most).flatMap((issue) => describeIssue(issue, known));
+	const mistyped = new Set(described.flatMap(({ meant }) => meant === void 0 ? [] : [meant]));
+	return described.filter(({ path, missing }) => !(missing && mistyped.has(showPath(path)))).map(({ meant: _, missing: __, ...description }) => description);
+}
+function describeIssue(issue, known) {
+	const { path } = issue;
+	if (issue.code === "unrecognized_keys") {
+		const names = known(path);
+		return issue.keys.slice(0, most).map((key) => describeUnknownKey(key, path, names));
+	}
+	if (issue.code === "invalid_union") {
+		const branch = fittingBranch(issue.errors, issue.input);
+		if (branch === void 0) return [describeValue(path, issue.input, `must be ${formsOf(issue.errors)}`)];
+		return branch.slice(0, most).flatMap((inner) => describeIssue({
+			...inner,
+			path: [...path, ...inner.path]
+		}, known));
+	}
+	if (issue.code === "invalid_key") {
+		const must = issue.issues.map((inner) => inner.message).join("; ");
+		return [{
+			path,
+			what: `${quotePath(path)} is misnamed: it ${must}.`
+		}];
+	}
+	const must = requirementOf(issue);
+	if (issue.code === "custom" && issue.params?.["secret"] === true) return [{
+		path,
+		what: `${quotePath(path)} is refused: it ${must}.`
+	}];
+	const fix = issue.code === "invalid_value" ? nearestValue(issue.input, issue.values) : void 0;
+	return [{
+		...describeValue(path, issue.input, must),
+		...fix === void 0 ? {} : { fix }
+	}];
+}
+function describeValue(path, value, must) {
+	const missing = value === void 0;
+	return {
+		path,
+		missing,
+		what: `${quotePath(path)} is ${missing ? "missing" : show(value)}: it ${must}.`
+	};
+}
+function requirementOf(issue) {
+	if (/^must /u.test(issue.message)) return issue.message;
+	switch (issue.code) {
+		case "invalid_type": return `must be ${nouns[issue.expected] ?? issue.expected}`;
+		case "invalid_value": return issue.values.length === 1 ? `must be ${show(issue.values[0])}` : `must be one of ${issue.values.map(show).join(", ")}`;
+		case "too_small": return typeof issue.input === "number" ? `must be ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}` : "must not be empty";
+		case "too_big": return typeof issue.input === "number" ? `must be ${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}` : `must not be longer than ${issue.maximum}`;
+		case "not_multiple_of": return `must be a multiple of ${issue.divisor}`;
+		case "invalid_format":
+		case "invalid_key":
+		case "invalid_element":
+		case "invalid_union":
+		case "custom": return issue.message;
+	}
+}
+function describeUnknownKey(key, path, names) {
+	const nearest = suggestNearest(key, names);
+	const where = path.length === 0 ? "" : ` in \`${showPath(path)}\``;
+	const fix = nearest === void 0 ? names.length === 0 ? "Take it out." : `Known here: ${names.map((name) => `\`${name}\``).join(", ")}.` : `Did you mean \`${nearest}\`?`;
+	const meant = nearest === void 0 ? {} : { meant: showPath([...path, nearest]) };
+	return {
+		path,
+		key,
+		what: `unknown key ${show(key)}${where}.`,
+		fix,
+		...meant
+	};
+}
+function fittingBranch(branches, value) {
+	return branches.find((branch) => !branch.some((issue) => issue.path.length === 0 && refusesType(issue, value)));
+}
+function formsOf(branches) {
+	const forms = branches.flatMap((branch) => branch.slice(0, 1).map((issue) => requirementOf(issue.code === "unrecognized_keys" ? {
+		...issue,
+		code: "custom"
+	} : issue)));
+	return [...new Set(forms.map((form) => form.replace(/^must be /u, "")))].join(" or ");
+}
+function refusesType(issue, value) {
+	if (issue.code === "invalid_type") return true;
+	return issue.code === "invalid_value" && typeof issue.values[0] !== typeof value;
+}
+function nearestValue(value, values) {
+	if (typeof value !== "string") return void 0;
+	const nearest = suggestNearest(value, values.filter((entry) => typeof entry === "string"));
+	return nearest === void 0 ? void 0 : `Did you mean \`${nearest}\`?`;
+}
+function show(value) {
+	if (value === null) return "empty";
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object") return "a mapping";
+	const text = String(value).replaceAll(/[\p{Cc}`]/gu, " ");
+	if (typeof value === "string" && looksLikeKey(text)) return `a text of ${value.length} characters`;
+	return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+}
+function quotePath(path) {
+	return path.length === 0 ? "the file" : `\`${showPath(path)}\``;
+}
+function showPath(path) {
+	return path.map((step, index) => typeof step === "number" ? `[${step}]` : `${index === 0 ? "" : "."}${String(step)}`).join("");
+}
+const beginnings = /^(?:(?:sk|pk|rk|gsk|xai|hf|gh[oprsu]|github_pat|glpat|xox[abposr]|r8|nvapi|pplx)[-_]|(?:AIza|AKIA|ya29|eyJ))[-_A-Za-z0-9.]/u;
+function looksLikeKey(text) {
+	if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/u.test(text) && text.includes("_")) return false;
+	if (beginnings.test(text) || /:\/\//u.test(text)) return true;
+	return text.length >= 20 && /\d/u.test(text) && /[A-Z]/u.test(text) && /[a-z]/u.test(text);
 }
 
 // node_modules/picomatch/lib/constants.js
@@ -1671,8 +1796,6 @@ function matchGlobs(globs) {
 function collapseBackslashes(glob) {
 	return glob.replaceAll(/\\{3,}/gu, ({ length }) => length % 2 === 0 ? "\\\\" : "\\");
 }
-
-// src/core/paths/is-named-by.ts
 function isNamedBy(path, globs) {
 	const isNamed = matchGlobs(globs.map((glob) => glob.replace(/^\.?\//u, "")).filter((glob) => glob !== ""));
 	return isNamed(path) || isNamed(path.split("#", 1)[0] ?? path);
@@ -1726,47 +1849,6 @@ function isSystem$1(speaker) {
 }
 function roleOf(speaker) {
 	return speakers[speaker.toLowerCase()];
-}
-
-// src/core/template/look-up.ts
-function lookUp(name, values) {
-	if (Object.hasOwn(values, name)) return values[name];
-	if (!name.includes(".")) return void 0;
-	let held = values;
-	for (const key of name.split(".")) {
-		if (held === void 0 || held === null || typeof held !== "object") return void 0;
-		held = isList(held) ? itemOf(held, key) : Object.hasOwn(held, key) ? held[key] : void 0;
-	}
-	return held;
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-function itemOf(list, key) {
-	return /^\d{1,9}$/u.test(key) ? list[Number(key)] : void 0;
-}
-
-// src/core/template/show-value.ts
-function showValue(value) {
-	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
-}
-
-// src/core/template/fill-template.ts
-const placeholder = /\{\{[ \t]*([\w.-]+)[ \t]*\}\}/gu;
-function listVariables(template) {
-	return [...new Set(Array.from(template.matchAll(placeholder), (match) => match[1] ?? ""))];
-}
-function fillTemplate(template, values) {
-	const unknown = /* @__PURE__ */ new Set();
-	return {
-		text: template.replace(placeholder, (written, name) => {
-			const value = lookUp(name, values);
-			if (value !== void 0) return showValue(value);
-			unknown.add(name);
-			return written;
-		}),
-		unknown: [...unknown]
-	};
 }
 
 // src/core/template/join-texts.ts
@@ -1884,4 +1966,4 @@ function noteOnBeside({ beside = [] }) {
 	return beside.map(({ key, path }) => `\`${key}\` is not sent: nothing says whose message it is. If your application sends it, write \`roles: [{ paths: ["${path}"], role: user }]\` in the config.`);
 }
 
-export { suggestNearest as S, showValue as _, noteOnTurns as a, isNamedBy as b, settleRole as c, withRole as d, joinTexts as f, listVariables as g, fillTemplate as h, noteOnRole as i, withBeside as l, whyNotJoined as m, isNamedSystem as n, promptRoles as o, joinedVariables as p, noteOnBeside as r, ruledRoles as s, fileToJoin as t, withJoined as u, lookUp as v, matchGlobs as x, splitTurns as y };
+export { matchGlobs as _, noteOnTurns as a, suggestNearest as b, settleRole as c, withRole as d, joinTexts as f, isNamedBy as g, splitTurns as h, noteOnRole as i, withBeside as l, whyNotJoined as m, isNamedSystem as n, promptRoles as o, joinedVariables as p, noteOnBeside as r, ruledRoles as s, fileToJoin as t, withJoined as u, describeIssues as v, looksLikeKey as y };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { t as reportSchema } from "./report.js";
+import { t as parseReport } from "./parse-report.js";
 import { r as writeTerminal } from "./terminal.js";
 import { n as textBesideMarker } from "./read-marker.js";
 import { T as prettifyError, _ as record, a as array, d as json$1, g as object, h as number, m as looseObject, n as _null, o as boolean, t as _enum, x as union, y as string } from "./zod.js";
@@ -1425,6 +1425,9 @@ async function replyWithFault(fault, response, now) {
 		case "reset":
 			response.destroy();
 			return 0;
+		case "redirect":
+			response.writeHead(302, { location: response.req.url ?? "/" }).end();
+			return 302;
 		case "hang": return 0;
 		case "drip": {
 			response.writeHead(200, plainText);
@@ -2385,13 +2388,20 @@ function start(script, env, cwd, step) {
 			stderr += text;
 			step.onOutput?.(text);
 		});
-		step.signal?.addEventListener("abort", () => child.kill("SIGINT"));
+		const ending = [];
+		step.signal?.addEventListener("abort", () => {
+			child.kill("SIGINT");
+			ending.push(setTimeout(() => child.kill("SIGTERM"), 7500), setTimeout(() => child.kill("SIGKILL"), 1e4));
+		});
 		child.on("error", reject);
-		child.on("close", (exitCode) => resolve({
-			exitCode,
-			stdout,
-			stderr
-		}));
+		child.on("close", (exitCode) => {
+			for (const timer of ending) clearTimeout(timer);
+			resolve({
+				exitCode,
+				stdout,
+				stderr
+			});
+		});
 	});
 }
 
@@ -2648,7 +2658,7 @@ async function showDemo({ comment }, { terminal, signal, heedCancel }) {
 	});
 	if (done === void 0) return exits.ours;
 	if (comment !== void 0) await writeFile(comment, done.comment);
-	const report = reportSchema.parse(JSON.parse(await readFile(done.json, "utf8")));
+	const report = parseReport(await readFile(done.json, "utf8"), done.json);
 	terminal.print(writeTerminal(report, terminal.screen, {
 		html: here(done.html),
 		comment,

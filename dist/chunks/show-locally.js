@@ -1,7 +1,9 @@
-import { a as isOpen, h as gateWordsOf, n as wordSkipped } from "./word-skipped.js";
+import { c as gateWordsOf, r as isOpen } from "./assemble-report.js";
 import { r as isOfInput } from "./problem.js";
 import { t as problemsOf } from "./problems-of.js";
+import { n as wordSkipped } from "./word-skipped.js";
 import { t as escapeHidden } from "./escape-hidden.js";
+import { n as tablesIn } from "./tables.js";
 
 // src/app/show-locally.ts
 async function showLocally(judged, asked, now, shown) {
@@ -23,15 +25,14 @@ async function showLocally(judged, asked, now, shown) {
 	};
 }
 async function filesOf(report, asked) {
-	const { html, comment, junit, csv, loadPage } = asked;
-	if ([
-		html,
-		comment,
-		junit,
-		csv
-	].every((path) => path === void 0)) return [];
-	const { loadTables, writeComment, writeHtml } = await import("./reporters.js");
-	const { writeCsv, writeJunit } = await loadTables();
+	const { html, comment, loadPage } = asked;
+	const asTables = tablesIn({ ...asked });
+	const written = await Promise.all(asTables.map(async ({ table, path }) => ({
+		path,
+		text: (await table.load())(report)
+	})));
+	if (html === void 0 && comment === void 0) return written;
+	const { writeComment, writeHtml } = await import("./reporters.js");
 	return [
 		...html === void 0 ? [] : [{
 			path: html,
@@ -41,14 +42,7 @@ async function filesOf(report, asked) {
 			path: comment,
 			text: [writeComment(report, "")]
 		}],
-		...junit === void 0 ? [] : [{
-			path: junit,
-			text: [writeJunit(report)]
-		}],
-		...csv === void 0 ? [] : [{
-			path: csv,
-			text: writeCsv(report)
-		}]
+		...written
 	];
 }
 async function textOf(report, { json, html, comment, screen }) {

@@ -1,65 +1,5 @@
 import { n as mostKeys } from "./read-yaml.js";
-
-// src/core/yaml/name-type.ts
-function nameType(value) {
-	if (value === void 0) return "nothing";
-	if (value === null) return "empty";
-	if (Array.isArray(value)) return "a list";
-	switch (typeof value) {
-		case "object": return "a map";
-		case "string": return "a text";
-		case "number": return "a number";
-		case "boolean": return "true or false";
-	}
-}
-
-// src/core/json-text/json-members.ts
-function* jsonMembers(text, from) {
-	const opening = text[from];
-	if (opening !== "{" && opening !== "[") return;
-	let at = skipSpace(text, from + 1);
-	for (let index = 0; at < text.length && text[at] !== "}" && text[at] !== "]"; index++) {
-		const keyAt = at;
-		const keyEnd = opening === "{" ? skipValue(text, at) : at;
-		const valueAt = opening === "{" ? skipSpace(text, skipSpace(text, keyEnd) + 1) : at;
-		yield {
-			key: opening === "{" ? keyIn(text.slice(keyAt, keyEnd)) : index,
-			keyAt,
-			valueAt
-		};
-		at = skipSpace(text, skipValue(text, valueAt));
-		if (text[at] === ",") at = skipSpace(text, at + 1);
-	}
-}
-function skipSpace(text, from) {
-	let at = from;
-	while (at < text.length && " 	\r\n﻿".includes(text.charAt(at))) at++;
-	return at;
-}
-function keyIn(written) {
-	const key = JSON.parse(written);
-	return String(key);
-}
-function skipValue(text, from) {
-	let depth = 0;
-	let at = from;
-	do {
-		const mark = text.charAt(at);
-		if (mark === "\"") at = skipText(text, at);
-		else {
-			if (mark === "{" || mark === "[") depth++;
-			if (mark === "}" || mark === "]") depth--;
-			at++;
-			if (depth === 0 && mark !== "}" && mark !== "]") while (at < text.length && !",]} 	\r\n".includes(text.charAt(at))) at++;
-		}
-	} while (depth > 0 && at < text.length);
-	return at;
-}
-function skipText(text, from) {
-	for (let at = from + 1; at < text.length; at++) if (text[at] === "\\") at++;
-	else if (text[at] === "\"") return at + 1;
-	return text.length;
-}
+import { r as skipSpace, t as jsonMembers } from "./json-members.js";
 
 // src/core/json-text/text-lines.ts
 var TextLines = class {
@@ -172,6 +112,19 @@ function locateJson(text, file, from = 1) {
 			column
 		};
 	};
+}
+
+// src/core/yaml/name-type.ts
+function nameType(value) {
+	if (value === void 0) return "nothing";
+	if (value === null) return "empty";
+	if (Array.isArray(value)) return "a list";
+	switch (typeof value) {
+		case "object": return "a map";
+		case "string": return "a text";
+		case "number": return "a number";
+		case "boolean": return "true or false";
+	}
 }
 
 // node_modules/csv-parse/lib/api/CsvError.js
@@ -1182,4 +1135,4 @@ const parse = function(data, opts = {}) {
 	return records;
 };
 
-export { TextLines as a, skipText as c, readPlainJson as i, nameType as l, CsvError as n, jsonMembers as o, locateJson as r, skipSpace as s, parse as t };
+export { readPlainJson as a, locateJson as i, CsvError as n, TextLines as o, nameType as r, parse as t };

@@ -3,6 +3,7 @@ import { t as sides } from "./side.js";
 import { t as problemsOf } from "./problems-of.js";
 import { r as diffArrays } from "./libesm.js";
 import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, l as sentences, m as showDuration, n as lengthOf, p as showDelta, r as list, s as quote, t as fitting, u as upperFirst, v as showPercent, x as showTally, y as showPoints } from "./say.js";
+import { n as pickReplies } from "./pick-replies.js";
 
 // src/reporters/wording/show-day.ts
 const months = [
@@ -152,7 +153,7 @@ function wordPassing$1(rows) {
 			short: own(shown)
 		};
 	}
-	const phrase = passing === marked ? `${marked === 1 ? "the one case passes" : `all ${showNumberOf(marked, "case")} pass`}` : `${passing} of ${showNumberOf(marked, "case")} ${passing === 1 ? "passes" : "pass"}`;
+	const phrase = marked === 1 ? passing === 1 ? "the one case passes" : "the one case does not pass" : passing === marked ? `all ${showNumberOf(marked, "case")} pass` : `${passing} of ${showNumberOf(marked, "case")} ${passing === 1 ? "passes" : "pass"}`;
 	return {
 		share: `${passing}/${marked}`,
 		phrase: own(phrase),
@@ -202,6 +203,27 @@ function wordOwnEdits({ prompts }) {
 	if (cases.size === 0) return void 0;
 	const named = cases.size <= 3 ? say` (${listNames([...cases.values()])})` : [];
 	return say`passes only by its own edits: ${own(showNumberOf(cases.size, "case"))}${named}`;
+}
+
+// src/reporters/opening/open-exam.ts
+function openExam(report) {
+	const { exchangedJudge: exchange, prompts, unreviewed, problems } = report;
+	if (exchange === void 0 || problems.length + unreviewed.length > 0) return void 0;
+	if (!prompts.every(({ verdict }) => verdict === "pass" || verdict === "skipped") || prompts.length > 0 && !exchange.differs) return void 0;
+	const { old, new: next, replies, flips, mean } = exchange;
+	const graded = own(showNumberOf(replies, "reply", "replies"));
+	const means = say`The mean is ${own(showChange(mean.old, mean.new, showScore))}.`;
+	if (!exchange.differs) return {
+		advice: own("Fine to merge"),
+		fact: [say`${next.model} grades ${graded} as ${old.model} does`, say`the judges agree on ${graded}`],
+		more: [means]
+	};
+	const fact = flips.length === 0 ? say`${next.model} grades ${graded} otherwise than ${old.model}` : say`${own(String(flips.length))} of ${graded} change sides from ${old.model} to ${next.model}`;
+	return {
+		advice: own("Another exam"),
+		fact: [fact, own(`${flips.length} of ${showNumberOf(replies, "reply", "replies")} change sides`)],
+		more: [means, own("No prompt got worse: the judge is what changes.")]
+	};
 }
 
 // src/reporters/cases-of.ts
@@ -353,12 +375,12 @@ function wordBreak(able) {
 function isTold(drop) {
 	return drop !== null && drop < .495;
 }
-function wordHalving(row) {
+function wordHalving(row, what = "would halve that") {
 	const halved = row.wouldSee?.halvedBy;
 	if (halved === null || halved === void 0 || !isTold(row.wouldSee?.drop ?? null)) return [];
 	const cases = showNumberOf(halved.moreCases, "more case");
 	const replies = showNumberOf(halved.moreTrials, "more reply", "more replies");
-	return own(`${cases}, or ${replies} a case and side, would halve that`);
+	return own(`${cases}, or ${replies} a case and side, ${what}`);
 }
 function blindestRow(report) {
 	const rows = report.prompts.flatMap(({ models }) => models).filter(({ wouldSee, score }) => wouldSee !== null && score.old !== null && score.new !== null).filter(({ wouldSee }) => wouldSee?.couldFall?.cases !== 0);
@@ -436,7 +458,7 @@ function openPass(report) {
 	};
 	if (report.prompts.every(isAlone)) return {
 		...openNew(report),
-		more: [edits]
+		more: [wordFailing(report), edits]
 	};
 	const fallen = casesOf$1(report, "fell");
 	const [first] = fallen;
@@ -527,6 +549,12 @@ function openNew(report) {
 		advice,
 		fact: [list(told), list([...told.slice(0, 2), ...told.length > 2 ? [own(`${told.length - 2} more below`)] : []])]
 	};
+}
+function wordFailing(report) {
+	const failing = casesOf$1(report, "failing").map(({ case: { id } }) => id);
+	const flaky = casesOf$1(report, "flaky").map(({ case: { id } }) => id);
+	const told = [...failing.length === 0 ? [] : [say`fails: ${listNames([...new Set(failing)], 3)}`], ...flaky.length === 0 ? [] : [say`flaky: ${listNames([...new Set(flaky)], 3)}`]];
+	return told.length === 0 ? [] : say`${upperFirst(list(told, "; "))}.`;
 }
 function wordPassing(rows) {
 	const marked = rows.flatMap(({ cases }) => cases).filter((one) => one.new.passes !== null && one.new.of > 0);
@@ -658,7 +686,8 @@ function openRegressed(report) {
 	const worse = report.prompts.filter(({ verdict }) => verdict === "regressed");
 	const [only, ...more] = worse;
 	if (only === void 0 || report.prompts.length === 1) return openOne(report);
-	const count = `${worse.length} of ${report.prompts.length} changed prompts got worse`;
+	const changed = new Set([...report.prompts, ...report.unreviewed].map(({ path }) => path)).size;
+	const count = `${worse.length} of ${changed} changed prompts got worse`;
 	const others = wordOtherPrompts(report);
 	if (more.length === 0) {
 		const told = openOne({
@@ -919,10 +948,9 @@ function openUnchecked(report) {
 	return {
 		fact: [said],
 		more: [
-			own(paths.length === 1 ? consequence : several),
+			paths.length === 1 ? own(consequence) : say`${listNames(paths, 3)}: ${own(several.replace("Nothing", "nothing"))}`,
 			paths.length === 1 && first.detail !== void 0 && !gone.has(first.why) ? say`(${quote(first.detail)}.)` : [],
 			mendUnreviewed(first),
-			paths.length === 1 ? [] : say`${listNames(paths, 3)}.`,
 			wordOtherPrompts({
 				...report,
 				unreviewed: []
@@ -959,7 +987,7 @@ function openStopped(report) {
 	return {
 		advice: own(`Stopped by ${limits[ended]}`),
 		fact: [own(fact), own(`${fallen} fell, not proven`)],
-		more: [own(`It ended after ${showNumberOf(rounds, "round")} and ${showCount(calls.made)} calls. Raise it to know.`)]
+		more: [own(`It ended after ${showNumberOf(rounds, "round")} and ${showCount(calls.made)} calls. Raise the limit to know.`)]
 	};
 }
 function openEdits(report) {
@@ -1054,7 +1082,7 @@ function wordChance(p) {
 }
 function wordSettle(report) {
 	const row = blindestRow(report);
-	const halving = row === void 0 ? [] : wordHalving(row);
+	const halving = row === void 0 ? [] : wordHalving(row, "would tell more");
 	return halving.length === 0 ? [] : say`${halving}.`;
 }
 
@@ -1063,7 +1091,8 @@ function openUnread(report) {
 	const [first, ...more] = problemsOf(report).map(({ problem }) => problem);
 	if (first === void 0) return openReason(report);
 	const at = first.at === void 0 ? [] : say`${showPosition(first.at)}: `;
-	const [what, rest] = firstSentence(first.what);
+	const [sentence, rest] = firstSentence(first.what);
+	const what = sentence.replace(/^(?:The|There|No|A|An|Its|This)(?= )/u, (word) => word.toLowerCase());
 	const unread = report.prompts.filter(({ problems }) => problems !== void 0).length;
 	if (report.problems.length === 0 && unread > 1) return {
 		fact: [own(`${unread} of ${showNumberOf(report.prompts.length, "prompt")}`)],
@@ -1142,7 +1171,14 @@ function openers(report) {
 		}
 	};
 	if (report.mode === "check" && settled.has(report.verdict)) return openChecked(report);
-	return byVerdict[report.verdict](report);
+	const exam = openExam(report);
+	if (exam === void 0) return byVerdict[report.verdict](report);
+	const { advice, ...told } = exam;
+	return {
+		mark: marks[report.verdict],
+		advice,
+		told
+	};
 }
 function openChecked(report) {
 	const mark = report.verdict !== "pass" && report.gate.open ? "⚠️" : marks[report.verdict];
@@ -1253,31 +1289,6 @@ function wordStop({ gate }) {
 function headlineOf(report) {
 	const { line, sentence } = openingOf(report);
 	return sentence.length === 0 ? line : list([line, sentence], ". ");
-}
-
-// src/reporters/pick-replies.ts
-function pickReplies(one) {
-	const answered = one.replies.filter((reply) => reply.text !== void 0);
-	const old = answered.filter(({ side }) => side === "old");
-	const now = answered.filter(({ side }) => side === "new");
-	const broken = now.toSorted((a, b) => goodness(a) - goodness(b))[0];
-	const good = old.toSorted((a, b) => goodness(b) - goodness(a))[0];
-	return one.state === "improved" ? {
-		old: old.toSorted((a, b) => goodness(a) - goodness(b))[0],
-		new: now.toSorted((a, b) => goodness(b) - goodness(a))[0]
-	} : {
-		old: good,
-		new: broken
-	};
-}
-function failedChecks({ falls = [], replies }) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const check of replies.flatMap((reply) => reply.side === "new" ? reply.checks : [])) if (check.kind === "scored" && check.passed === false) counts.set(check.check, (counts.get(check.check) ?? 0) + 1);
-	const failed = [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
-	return [.../* @__PURE__ */ new Set([...falls.flatMap(({ check }) => check ?? []), ...failed])];
-}
-function goodness(reply) {
-	return (reply.passes === true ? 2 : 0) + (reply.score ?? 0);
 }
 
 // src/reporters/reasons-to-tell.ts
@@ -1430,4 +1441,4 @@ function quotedIn(reason) {
 	return [...reason.matchAll(/["“]([^"“”]{3,200})["”]/gu)].map(([, quoted = ""]) => quoted);
 }
 
-export { wordReason as C, passes as D, wordFallOf as E, showDay as O, casesOf$1 as S, wordChange as T, wordWouldSee as _, unreviewedToTell as a, isAlone$1 as b, pickReplies as c, mendUnreviewed as d, wordUnreviewed as f, wordHalving as g, blindestRow as h, wordProblem as i, headlineOf as l, wordCoverage as m, replyText as n, reasonsToTell as o, hasGaps as p, differingParts as r, failedChecks as s, tellingPair as t, openingOf as u, wordWhere as v, tellingFall as w, wordUnsteady as x, countCases as y };
+export { wordChange as C, showDay as E, tellingFall as S, passes as T, countCases as _, unreviewedToTell as a, casesOf$1 as b, openingOf as c, hasGaps as d, wordCoverage as f, wordWhere as g, wordWouldSee as h, wordProblem as i, mendUnreviewed as l, wordHalving as m, replyText as n, reasonsToTell as o, blindestRow as p, differingParts as r, headlineOf as s, tellingPair as t, wordUnreviewed as u, isAlone$1 as v, wordFallOf as w, wordReason as x, wordUnsteady as y };

@@ -1,10 +1,11 @@
 import "./rolldown-runtime.js";
-import { C as wordReason, D as passes, O as showDay, S as casesOf, T as wordChange, _ as wordWouldSee, a as unreviewedToTell, b as isAlone, c as pickReplies, g as wordHalving, h as blindestRow, i as wordProblem, m as wordCoverage, o as reasonsToTell, p as hasGaps, s as failedChecks, t as tellingPair, u as openingOf, v as wordWhere } from "./telling-pair.js";
+import { C as wordChange, E as showDay, T as passes, a as unreviewedToTell, b as casesOf, c as openingOf, d as hasGaps, f as wordCoverage, g as wordWhere, h as wordWouldSee, i as wordProblem, m as wordHalving, o as reasonsToTell, p as blindestRow, t as tellingPair, v as isAlone, x as wordReason } from "./telling-pair.js";
+import { n as pickReplies, t as failedChecks } from "./pick-replies.js";
 import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally, y as showPoints } from "./say.js";
 import { t as fitTable } from "./fit-table.js";
 import { i as columnsOf, n as penFor, r as wrap, t as harmless } from "./pen.js";
 import { t as problemsOf } from "./problems-of.js";
-import { n as verdicts } from "./verdict.js";
+import { r as verdicts } from "./verdict.js";
 import { t as showOnOneLine } from "./show-on-one-line.js";
 import { t as sides } from "./side.js";
 

@@ -8,10 +8,16 @@ const verdicts = [
 	"pass",
 	"skipped"
 ];
+const settledVerdicts = [
+	"regressed",
+	"failing",
+	"inconclusive",
+	"pass"
+];
 const departures = ["removed", "unrecognised"];
 function worst(several) {
 	const seen = new Set(several);
 	return verdicts.find((verdict) => seen.has(verdict)) ?? "skipped";
 }
 
-export { verdicts as n, worst as r, departures as t };
+export { worst as i, settledVerdicts as n, verdicts as r, departures as t };

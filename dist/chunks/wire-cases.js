@@ -1,7 +1,8 @@
 import { t as ProblemError } from "./problem.js";
-import { n as findRepository, t as openWorkingTree } from "./working-tree.js";
+import { t as findRepository } from "./find-repository.js";
 import { t as folderInTree } from "./folder-in-tree.js";
-import { i as wireLocalAsking, o as openGitHost } from "./wire-local.js";
+import { a as wireLocalAsking, s as openGitHost } from "./wire-local.js";
+import { t as openWorkingTree } from "./working-tree.js";
 
 // src/wire/wire-cases.ts
 async function wireCases(inputs, surroundings, { folder, ...place }) {

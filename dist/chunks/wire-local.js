@@ -1,6 +1,7 @@
 import { t as CancelledError } from "./breathe.js";
 import { t as ProblemError } from "./problem.js";
-import { a as wordsOfGit, i as runGit, n as findRepository, o as createSandbox, r as gitWord, t as openWorkingTree } from "./working-tree.js";
+import { i as wordsOfGit, n as gitWord, r as runGit, t as findRepository } from "./find-repository.js";
+import { n as createSandbox, t as openWorkingTree } from "./working-tree.js";
 import { t as compareRows } from "./compare-rows.js";
 import { i as planRound } from "./replay-looks.js";
 import { t as decideVerdict } from "./decide-verdict.js";
@@ -8,8 +9,7 @@ import { Q as seededRandom, Z as randomBelow } from "./rows-of.js";
 import { n as outcomeOfKept } from "./kept-case.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as cacheFolder } from "./keep-compiled2.js";
-import { a as aoutput, f as utf8ToBytes, i as anumber, n as aexists, r as ahash, s as clean, t as abytes } from "./utils.js";
-import { n as sha256 } from "./hash.js";
+import { a as ahash, i as aexists, l as clean, n as sha256, o as anumber, r as abytes, s as aoutput, u as utf8ToBytes } from "./hash.js";
 import { t as tool } from "./tool.js";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
@@ -402,7 +402,7 @@ async function unlessCancelled(waiting, signal) {
 	if (signal.aborted) cancel();
 	signal.addEventListener("abort", cancel, { once: true });
 	try {
-		await Promise.race([waiting, promise]);
+		return await Promise.race([waiting, promise]);
 	} finally {
 		signal.removeEventListener("abort", cancel);
 	}
@@ -420,11 +420,10 @@ async function openAsking(settings, calls, place) {
 		import("./spare-store.js"),
 		import("./create-session.js")
 	]);
-	await unlessCancelled(place.beforeStore?.(settings), surroundings.signal);
+	const file = await unlessCancelled(place.beforeStore?.(settings), surroundings.signal) ?? place.store;
 	const key = deriveKey(keysHeld(settings, inputs, surroundings.env), "store");
 	const refused = () => progress.say("Kept replies that no run with these keys signed are not believed: they are asked anew.");
-	const seal = key === void 0 && !place.sealed ? unsealed : createRowSeal(key ?? randomBytes(32), refused);
-	const kept = openSqliteStore(place.store, clock, seal);
+	const kept = openSqliteStore(file, clock, key === void 0 && !place.sealed ? unsealed : createRowSeal(key ?? randomBytes(32), refused));
 	for (const note of kept.notes) progress.say(note);
 	const store = withSpare(kept, progress.say);
 	const seats = [...settings.providers].map(([name, provider]) => {
@@ -601,7 +600,7 @@ function readChanges(raw) {
 }
 
 // src/wire/wire-local.ts
-async function wireLocal(inputs, surroundings, { folder, base, store, progress }) {
+async function wireLocal(inputs, surroundings, { folder, base, store, progress, replayed }) {
 	const host = await openGitHost({
 		folder,
 		...base === void 0 ? {} : { base }
@@ -615,11 +614,25 @@ async function wireLocal(inputs, surroundings, { folder, base, store, progress }
 		await asking.close();
 		await host.close();
 	};
-	return {
+	if (replayed === void 0) return {
 		...asking,
 		host,
 		close
 	};
+	const { replayReport } = await import("./replay-report.js");
+	const openAsking = async () => replayReport(replayed.report, replayed.from);
+	return {
+		...asking,
+		host,
+		close,
+		openAsking,
+		hasKey: () => true,
+		asksNothing: true
+	};
+}
+async function watchLocal(folder, own, say) {
+	const { watchTree } = await import("./watch-tree.js");
+	return watchTree(folder, own, say);
 }
 function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
 	const place = {
@@ -696,4 +709,4 @@ function createBreathe(signal) {
 	};
 }
 
-export { words as a, loadPrices as c, memory as d, createDeciding as f, wireLocalAsking as i, hasKey as l, hmac as m, openSessions as n, openGitHost as o, deriveKey as p, wireLocal as r, openAsking as s, createBreathe as t, keysHeld as u };
+export { wireLocalAsking as a, openAsking as c, keysHeld as d, memory as f, hmac as h, wireLocal as i, loadPrices as l, deriveKey as m, openSessions as n, words as o, createDeciding as p, watchLocal as r, openGitHost as s, createBreathe as t, hasKey as u };

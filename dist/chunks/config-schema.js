@@ -1,0 +1,401 @@
+import { _ as record, a as array, b as tuple, d as json, h as number, o as boolean, p as literal, t as _enum, u as int, v as strictObject, x as union, y as string } from "./zod.js";
+import { b as suggestNearest, m as whyNotJoined, o as promptRoles, s as ruledRoles, y as looksLikeKey } from "./settle-role.js";
+import { t as departures } from "./verdict.js";
+import { t as refuseEndpoint } from "./refuse-endpoint.js";
+
+// src/core/detect/default-prompt-globs.ts
+const textEndings = [
+	"txt",
+	"md",
+	"json",
+	"yml",
+	"yaml",
+	"j2",
+	"jinja",
+	"jinja2",
+	"hbs",
+	"mustache",
+	"liquid",
+	"njk",
+	"xml",
+	"toml",
+	"tmpl",
+	"prompty",
+	"prompt",
+	"poml"
+];
+const defaultPromptGlobs = [
+	"**/*.prompt.{yml,yaml}",
+	"**/*_prompt.{yml,yaml}",
+	"**/*.prompt",
+	"**/*.prompty",
+	"**/*.prompt.md",
+	`**/prompts/**/*.{${textEndings.join(",")}}`,
+	"**/prompts.{yml,yaml,json,toml}",
+	"**/{system,system_prompt,system-prompt}.{txt,md}",
+	"!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)"
+];
+
+// src/core/template/engine.ts
+const engineNames = [
+	"mustache",
+	"jinja",
+	"f-string",
+	"string-template",
+	"percent",
+	"nunjucks",
+	"none"
+];
+
+// src/core/settings/repository-path.ts
+const repositoryPath = string().trim().min(1).max(4096).superRefine((path, context) => {
+	const why = refusePath(path.replace(/^!/u, ""));
+	if (why !== void 0) context.addIssue({
+		code: "custom",
+		message: why
+	});
+});
+function refusePath(path) {
+	if (/\p{Cc}/u.test(path)) return "must not hold control characters";
+	if (path.includes("\\")) return "must use forward slashes";
+	if (path.startsWith("/") || path.startsWith("~") || /^[A-Za-z]:/u.test(path)) return "must be a path inside the repository, from its root";
+	if (/^(?:\.?\/)?$/u.test(path)) return "must name something";
+	if (path.split("/").includes("..")) return "must not lead out of its folder with `..`";
+}
+
+// src/core/settings/prompt-rules.ts
+const joinedText = string().superRefine((written, context) => {
+	const why = whyNotJoined(written);
+	if (why !== void 0) context.addIssue({
+		code: "custom",
+		message: why
+	});
+});
+const roleRule = strictObject({
+	paths: listOf(repositoryPath),
+	role: _enum(ruledRoles),
+	prepend: joinedText.optional().describe("What your code puts before the text in the same message; `{{name}}` is filled."),
+	append: joinedText.optional().describe("What your code puts after the text in the same message, such as `\"\\n\\n{{input}}\"`.")
+}).superRefine(({ role, prepend, append }, context) => {
+	if (role !== "turns" || (prepend ?? append) === void 0) return;
+	const path = [prepend === void 0 ? "append" : "prepend"];
+	context.addIssue({
+		code: "custom",
+		path,
+		message: "goes with a text that is one message, not with `turns`"
+	});
+});
+const spacing = {
+	"trim-blocks": boolean().optional().describe("The line feed after a tag goes, as Jinja’s `trim_blocks` has it."),
+	"lstrip-blocks": boolean().optional().describe("White space before a tag goes where it begins a line, as `lstrip_blocks` has it."),
+	"keep-trailing-newline": boolean().optional().describe("The line feed at the end stays, as `keep_trailing_newline` has it.")
+};
+const templateRule = strictObject({
+	paths: listOf(repositoryPath),
+	engine: _enum(engineNames),
+	...spacing
+}).superRefine((rule, context) => {
+	const [key] = rule.engine === "jinja" ? [] : Object.keys(spacing).filter((name) => Object.hasOwn(rule, name));
+	if (key === void 0) return;
+	context.addIssue({
+		code: "custom",
+		path: [key],
+		message: "goes with `engine: jinja`, which alone knows it"
+	});
+});
+function listOf(item) {
+	return union([string().transform(splitList).pipe(array(item)), array(item)]);
+}
+function splitList(text) {
+	return text.split(/\r\n|[\r\n]/u).flatMap(splitLine).map((entry) => entry.trim()).filter((entry) => entry !== "");
+}
+function splitLine(line) {
+	const entries = [];
+	let depth = 0;
+	let start = 0;
+	for (let at = 0; at < line.length; at += 1) if (line[at] === "{") depth += 1;
+	else if (line[at] === "}") depth = Math.max(0, depth - 1);
+	else if (line[at] === "," && depth === 0) {
+		entries.push(line.slice(start, at));
+		start = at + 1;
+	}
+	return [...entries, line.slice(start)];
+}
+
+// src/core/settings/written-values.ts
+const units = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+const parts = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/gu;
+const error = "must be a span of time with its unit, such as `90s`, `30m`, `6h` or `2d`";
+const duration = union([literal(0, { error }), string({ error }).regex(/^(?:0|(?:\d{1,9}(?:\.\d{1,9})?(?:ms|s|m|h|d)){1,5})$/u, { error })]).transform((written) => written === 0 ? 0 : toMilliseconds(written));
+function toMilliseconds(text) {
+	let total = 0;
+	for (const [, amount = "0", unit = "ms"] of text.matchAll(parts)) total += Number(amount) * (isUnit(unit) ? units[unit] : 0);
+	return total;
+}
+function isUnit(text) {
+	return Object.hasOwn(units, text);
+}
+const share = union([number().min(0).max(10, { error: "must be a share such as `25%` or 0.25" }), string().regex(/^\d{1,4}(?:\.\d{1,9})?\s*%$/u, { error: "must be a share such as `25%` or 0.25" }).transform((text) => Number.parseFloat(text) / 100)]);
+const perMonth = {
+	hour: 730,
+	day: 365 / 12,
+	week: 365 / 12 / 7,
+	month: 1
+};
+const traffic = string().regex(/^\d{1,12}(?:\.\d{1,9})?\s*\/\s*(?:hour|day|week|month)$/u, { error: "must be replies in a time, such as `120000/month` (or `/day`, `/week`, `/hour`)" }).transform((text) => {
+	const [amount = "", span = ""] = text.split("/").map((part) => part.trim());
+	return Number(amount) * (isSpan(span) ? perMonth[span] : 1);
+});
+function isSpan(text) {
+	return Object.hasOwn(perMonth, text);
+}
+const environmentName = string().superRefine((name, context) => {
+	if (looksLikeKey(name)) context.addIssue({
+		code: "custom",
+		message: "must be the name of an environment variable, such as `ANTHROPIC_API_KEY`, and what is written looks like a secret itself: take it out of the file and revoke it",
+		params: { secret: true }
+	});
+	else if (!/^[A-Za-z_][A-Za-z0-9_]*$/u.test(name)) context.addIssue({
+		code: "custom",
+		message: "must be the name of an environment variable, such as `ANTHROPIC_API_KEY`",
+		params: { secret: true }
+	});
+});
+
+// src/core/settings/config-schema.ts
+const ownParameters = [
+	"model",
+	"messages",
+	"stream",
+	"n"
+];
+const text = string().trim().min(1);
+const modelName = text.max(200);
+const params = record(string(), json()).superRefine((written, context) => {
+	for (const name of ownParameters.filter((own) => Object.hasOwn(written, own))) context.addIssue({
+		code: "custom",
+		path: [name],
+		input: written[name],
+		message: "must be left out: every request sets it itself"
+	});
+});
+const model = union([modelName, strictObject({
+	provider: text.optional(),
+	model: modelName,
+	params: params.default({})
+})]);
+const judge = union([modelName, strictObject({
+	provider: text.optional(),
+	model: modelName,
+	params: params.default({}),
+	votes: int().min(1).max(25).default(1).describe("Independent gradings of each reply, averaged.")
+})]);
+function endpoint(may) {
+	return string().superRefine((url, context) => {
+		const why = refuseEndpoint(url, may);
+		if (why !== void 0) context.addIssue({
+			code: "custom",
+			message: why,
+			params: { secret: true }
+		});
+	});
+}
+const provider = strictObject({
+	"base-url": endpoint({ query: false }).describe("Endpoint that speaks the chat-completions API."),
+	key: environmentName.optional().describe("Name of the environment variable that holds the key."),
+	fallback: text.optional().describe("Provider that takes over when this one is down.")
+});
+const providerName = string().regex(/^[A-Za-z][\w-]*$/u, { error: "must be a name of letters, digits, `-` and `_`" });
+const scorer = union([strictObject({
+	command: tuple([string().min(1)], string().min(1)).describe("Program and arguments; no shell is involved."),
+	serve: boolean().optional().describe("Start it once a run: it reads a line of JSON for each reply and answers each with a line.")
+}), strictObject({ url: endpoint({ query: true }) })]);
+const proportion = number().min(0).max(1);
+const limit = strictObject({ "max-increase": share });
+const gate = strictObject({
+	tolerance: proportion.default(.02).describe("A drop of the mean score this small is accepted."),
+	alpha: number().gt(0).max(.5).default(.05).describe("Chance of blocking a review in which nothing got worse."),
+	cases: _enum(["block", "warn"]).default("block").describe("What one confirmed worse case does."),
+	"exam-changes": _enum([
+		"ratchet",
+		"strict",
+		"allow"
+	]).default("ratchet").describe("Which changed cases also run as the base had them: loosened ones, all edited ones, none."),
+	repeats: _enum(["fact", "chance"]).default("fact").describe("What replies that repeat byte for byte say of a case: that it now always fails, or no more than one reply."),
+	"served-model": _enum([
+		"warn",
+		"block",
+		"allow"
+	]).default("warn").describe("What it means that another model answered than the one that was asked for."),
+	margin: number().gt(0).max(1).default(.1).describe("What `sampling: confirm` must rule out before it passes."),
+	"min-score": proportion.optional().describe("A mean score below this fails, whatever it was before."),
+	metrics: record(text, strictObject({ tolerance: proportion })).default({}).describe("Graded checks that gate by themselves, each with the drop of its mean that is accepted."),
+	cost: limit.optional().describe("How far a reply may cost more on average over the golden cases, whatever traffic `segments` declare."),
+	latency: limit.optional().describe("How far the median time of a reply may rise, beyond chance.")
+});
+const publishedReplies = [
+	"full",
+	"excerpt",
+	"none"
+];
+const failOn = listOf(_enum([
+	...[
+		"regressed",
+		"invalid",
+		"failing",
+		"inconclusive",
+		"unreviewed"
+	],
+	...departures,
+	"never"
+])).superRefine((listed, context) => {
+	if (listed.length === 0) context.addIssue({
+		code: "custom",
+		message: "must name a verdict, or `never`"
+	});
+	if (listed.includes("never") && listed.length > 1) context.addIssue({
+		code: "custom",
+		message: "must be `never` alone or verdicts, not both"
+	});
+});
+const promptMessage = strictObject({
+	role: _enum([...promptRoles, "assistant"]),
+	file: repositoryPath.optional(),
+	files: array(repositoryPath).min(2).optional().describe("Several files that your code joins into this one message."),
+	join: joinedText.optional().describe("What stands between `files`; a blank line if left out."),
+	content: joinedText.optional().describe("A message that stands in your code, instead of a file; `{{name}}` is filled."),
+	prepend: joinedText.optional().describe("What your code puts before the file’s text."),
+	append: joinedText.optional().describe("What your code puts after the file’s text.")
+}).superRefine(({ file, files, content, join, prepend, append }, context) => {
+	if ([
+		file,
+		files,
+		content
+	].filter((one) => one !== void 0).length !== 1) context.addIssue({
+		code: "custom",
+		message: "must have one of `file`, `files` and `content`"
+	});
+	if (join !== void 0 && files === void 0) context.addIssue({
+		code: "custom",
+		path: ["join"],
+		message: "goes with `files`"
+	});
+	if (content !== void 0 && (prepend ?? append) !== void 0) context.addIssue({
+		code: "custom",
+		path: ["content"],
+		message: "is the whole message: write all of it there"
+	});
+});
+const dollars = number().min(0);
+const defaultEndpoint = "https://api.openai.com/v1";
+const promptPaths = listOf(repositoryPath);
+const assembledPrompt = strictObject({
+	name: string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, { error: "must be a name, not a path" }),
+	messages: array(promptMessage).min(1).refine((messages) => messages.some(({ content }) => content === void 0), { error: "must name a file" }).describe("Its messages in the order in which they are sent.")
+});
+const configSchema = strictObject({
+	version: literal(1).default(1),
+	prompts: listOf(union([repositoryPath, assembledPrompt])).prefault([...defaultPromptGlobs]).describe("Globs of prompt files (`!` excludes), and prompts that are made of several files."),
+	roles: array(roleRule).default([]).describe("Whose message a prompt of plain text is, by path; `turns`: lines such as `SYSTEM:` and `USER:` divide it. The last that fits wins."),
+	templates: array(templateRule).default([]).describe("How the variables of prompts are written, by path; the last that fits wins. Unset: told by the golden cases."),
+	models: listOf(model).prefault([]).describe("Models that every changed prompt is reviewed on."),
+	"allowed-models": listOf(modelName).optional().describe("Models a prompt may name as its own. Unset: every one whose price is known, or all where `max-cost` is not set."),
+	"allowed-params": listOf(text).default([]).describe("Parameters that a prompt may set beside those that shape a reply, such as `service_tier` or `extra_headers`."),
+	providers: record(providerName, provider).default({}),
+	judge: judge.optional().describe("Model that grades judged checks."),
+	embeddings: model.optional().describe("Model that turns texts into vectors."),
+	simulate: model.optional().describe("Model that plays the user; unset: the judge."),
+	scorers: record(text, scorer).default({}),
+	cases: repositoryPath.superRefine((pattern, context) => {
+		const unknown = [...pattern.matchAll(/\{([^{}]*)\}/gu)].map(([, name = ""]) => name);
+		for (const name of unknown.filter((found) => found !== "dir" && found !== "name")) context.addIssue({
+			code: "custom",
+			message: `must use \`{dir}\` and \`{name}\` only, not \`{${name}}\``
+		});
+	}).default("{dir}/{name}.cases.yml").describe("Where a prompt’s golden cases are; the same name as .yaml, .json, .jsonl or .csv is found too."),
+	defaults: strictObject({ checks: array(union([text, record(string(), json())])).meta({ id: "checks" }).default([]) }).prefault({}),
+	sampling: _enum([
+		"adaptive",
+		"confirm",
+		"fixed"
+	]).default("adaptive"),
+	trials: int().min(1).max(1e3).optional().describe("Most replies per case, model and side. Unset: 12, with `sampling: fixed` 5."),
+	diagnose: int().min(0).max(1e3).default(10).describe("Cases that are asked 5 more replies a side once a prompt is regressed, where they fell without proof: to name them, outside the tests. 0: none."),
+	"baseline-age": duration.prefault("6h").describe("How old a kept reply of the old side may be; 0 never."),
+	concurrency: int().min(1).max(1e3).default(16).describe("Calls under way at once, per provider."),
+	timeout: duration.refine((ms) => ms > 0, { error: "must be more than nothing, such as `30m`" }).refine((ms) => ms <= 6048e5, { error: "must be at most `7d`" }).prefault("30m").describe("After this time no new call starts."),
+	comment: _enum([
+		"always",
+		"changes",
+		"never"
+	]).default("always"),
+	"publish-replies": _enum(publishedReplies).default("excerpt").describe("How much of replies the action publishes: `excerpt` shows the words that decide in comment, summary, annotations and JUnit XML, and keeps replies whole in the artifact alone; `full` shows them whole as far as there is room; `none` publishes no word of any reply."),
+	mask: boolean().default(false).describe("Replace e-mail addresses, telephone, card and bank account numbers, IP addresses and keys in all that the action publishes of replies and cases. What is scored and kept stays as it is."),
+	"fail-on": failOn.transform((listed) => listed.filter((word) => word !== "never")).prefault(["regressed", "invalid"]).describe("Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `never` only reports."),
+	gate: gate.prefault({}),
+	segments: record(text, strictObject({ traffic })).default({}).describe("Replies a month of each segment, from which the report tells what a change costs a month."),
+	prices: record(text, strictObject({
+		input: dollars,
+		output: dollars,
+		cached: dollars.optional()
+	})).default({}).describe("Dollars per million tokens, over the price table’s."),
+	budget: strictObject({
+		calls: int().min(1).default(5e3).describe("Calls of a run at most, judge included."),
+		usd: dollars.default(5).describe("Dollars of a run at most.")
+	}).prefault({}),
+	alerts: strictObject({ slack: environmentName.optional() }).prefault({})
+}).superRefine((config, context) => {
+	const known = ["default", ...Object.keys(config.providers)];
+	const refer = (name, path) => {
+		if (name === void 0 || known.includes(name)) return;
+		const nearest = suggestNearest(name, known);
+		const listed = known.map((entry) => `\`${entry}\``).join(", ");
+		const hint = nearest === void 0 ? `the providers are ${listed}` : `did you mean \`${nearest}\`?`;
+		context.addIssue({
+			code: "custom",
+			path: [...path],
+			input: name,
+			message: `must name a provider of \`providers\`: ${hint}`
+		});
+	};
+	config.models.forEach((entry, index) => {
+		if (typeof entry !== "string") refer(entry.provider, [
+			"models",
+			index,
+			"provider"
+		]);
+	});
+	for (const role of [
+		"judge",
+		"embeddings",
+		"simulate"
+	]) {
+		const entry = config[role];
+		if (typeof entry === "object") refer(entry.provider, [role, "provider"]);
+	}
+	for (const [name, { fallback }] of Object.entries(config.providers)) {
+		refer(fallback, [
+			"providers",
+			name,
+			"fallback"
+		]);
+		if (fallback === name) context.addIssue({
+			code: "custom",
+			path: [
+				"providers",
+				name,
+				"fallback"
+			],
+			input: name,
+			message: "must be another provider"
+		});
+	}
+});
+
+export { repositoryPath as a, publishedReplies as i, defaultEndpoint as n, engineNames as o, promptPaths as r, defaultPromptGlobs as s, configSchema as t };

@@ -1,0 +1,3 @@
+import { t as connectGitHub } from "./connect-github.js";
+
+export { connectGitHub };

@@ -1,0 +1,415 @@
+import "./rolldown-runtime.js";
+import { S as unknown, a as array, g as object, h as number, o as boolean, p as literal, t as _enum, u as int, y as string } from "./zod.js";
+import { t as ProblemError } from "./problem.js";
+
+// src/hosts/github/answers.ts
+const objectId = string().regex(/^[0-9a-f]{40,64}$/);
+const author = object({
+	login: string(),
+	id: int(),
+	type: string()
+}).nullable();
+const comparisonAnswer = object({
+	base_commit: object({ sha: objectId }),
+	merge_base_commit: object({ sha: objectId }),
+	files: array(unknown()).optional()
+});
+const filesAnswer = array(object({
+	filename: string(),
+	previous_filename: string().optional(),
+	status: _enum([
+		"added",
+		"removed",
+		"modified",
+		"renamed",
+		"copied",
+		"changed",
+		"unchanged"
+	])
+}));
+const refAnswer = object({ object: object({ sha: objectId }) });
+const treeAnswer = object({
+	truncated: boolean(),
+	tree: array(object({
+		path: string(),
+		mode: string(),
+		type: string(),
+		sha: objectId,
+		size: number().optional()
+	}))
+});
+const blobAnswer = object({
+	content: string(),
+	encoding: literal("base64")
+});
+const pullAnswer = object({
+	state: string(),
+	head: object({ sha: objectId }),
+	labels: array(object({ name: string() }))
+});
+const commentAnswer = object({
+	id: int(),
+	body: string().nullish(),
+	html_url: string(),
+	created_at: string(),
+	updated_at: string(),
+	user: author
+});
+const commentsAnswer = array(commentAnswer);
+const viewerAnswer = object({ viewer: object({
+	login: string(),
+	databaseId: int().nullish()
+}) });
+const labelEventsAnswer = array(object({
+	event: string(),
+	created_at: string(),
+	actor: author.optional(),
+	label: object({ name: string() }).optional()
+}));
+const permissionAnswer = object({ permission: string() });
+
+// src/hosts/github/ask-all-pages.ts
+const perPage = 100;
+async function askAllPages(connection, schema, request) {
+	const all = [];
+	for (let page = 1; all.length === (page - 1) * perPage; page += 1) {
+		const answered = await connection.ask(schema, async (octokit, where) => (await request(octokit, {
+			...where,
+			per_page: perPage,
+			page
+		})).data);
+		if (answered.kind === "refused") return answered;
+		all.push(...answered.value);
+	}
+	return {
+		kind: "answered",
+		value: all
+	};
+}
+
+// src/hosts/github/ask-graphql.ts
+const answerSchema = object({
+	data: unknown(),
+	errors: array(object({
+		type: string().optional(),
+		message: string(),
+		path: array(unknown()).optional()
+	})).optional()
+});
+async function askGraphQL(connection, query, variables = {}) {
+	const answered = await connection.query(answerSchema, {
+		url: addressOf(connection.apiUrl),
+		query,
+		variables
+	});
+	if (answered.kind === "refused") return answered;
+	const { data, errors = [] } = answered.value;
+	if (typeof data === "object" && data !== null) return {
+		kind: "answered",
+		value: {
+			data,
+			errors
+		}
+	};
+	const [first] = errors;
+	const message = first?.message ?? "an answer without data";
+	switch (first?.type) {
+		case void 0: return {
+			kind: "refused",
+			refusal: {
+				kind: "strange",
+				message
+			}
+		};
+		case "FORBIDDEN": return {
+			kind: "refused",
+			refusal: {
+				kind: "permission",
+				permissions: [],
+				message
+			}
+		};
+		case "NOT_FOUND": return {
+			kind: "refused",
+			refusal: {
+				kind: "missing",
+				message
+			}
+		};
+		case "RATE_LIMITED":
+		case "RATE_LIMIT": return {
+			kind: "refused",
+			refusal: {
+				kind: "limit",
+				secondary: false,
+				again: "within the hour",
+				message
+			}
+		};
+		default: return {
+			kind: "refused",
+			refusal: {
+				kind: "rejected",
+				status: 200,
+				message
+			}
+		};
+	}
+}
+function addressOf(apiUrl) {
+	return `${apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api")}/graphql`;
+}
+
+// src/hosts/github/reading-problem.ts
+function orProblem(connection, wanted, answered) {
+	if (answered.kind === "answered") return answered.value;
+	throw readingProblem(connection, wanted, answered.refusal);
+}
+function readingProblem({ apiUrl, repository }, wanted, refusal) {
+	const failed = (why) => `${wanted.what} of ${repository} could not be read: ${why}.`;
+	const grant = (permissions) => `Grant the job's token \`${(permissions.length === 0 ? [wanted.permission] : permissions).join("` or `")}\` under \`permissions:\` in the workflow.`;
+	switch (refusal.kind) {
+		case "permission": return new ProblemError({
+			reason: "permission",
+			what: failed(`GitHub answered "${refusal.message}"`),
+			fix: grant(refusal.permissions)
+		});
+		case "missing": return new ProblemError({
+			reason: "permission",
+			what: failed(`GitHub answered "${refusal.message}"`),
+			fix: `It is gone, or hidden from this token. ${grant([])}`
+		});
+		case "token": return new ProblemError({
+			reason: "permission",
+			what: failed(`the token was not accepted ("${refusal.message}")`),
+			fix: advise(refusal)
+		});
+		case "limit": return new ProblemError({
+			reason: "files",
+			what: failed(`the rate limit of this token is used up ("${refusal.message}")`),
+			fix: advise(refusal)
+		});
+		case "rejected": return new ProblemError({
+			reason: "files",
+			what: failed(`GitHub answered ${refusal.status} "${refusal.message}"`),
+			fix: advise(refusal)
+		});
+		case "unreachable": return new ProblemError({
+			reason: "files",
+			what: failed(`GitHub's API at ${apiUrl} did not answer ("${refusal.message}")`),
+			fix: advise(refusal)
+		});
+		case "overdue": return new ProblemError({
+			reason: "files",
+			what: failed(refusal.message),
+			fix: advise(refusal)
+		});
+		case "cancelled": return new ProblemError({
+			reason: "files",
+			what: failed(refusal.message)
+		});
+		case "strange": return new ProblemError({
+			reason: "files",
+			what: failed(`what answers at ${apiUrl} is not GitHub's API (${refusal.message})`),
+			fix: advise(refusal)
+		});
+	}
+}
+function advise(refusal) {
+	switch (refusal.kind) {
+		case "token": return "Leave the input `github-token` out, or give it a token that is valid.";
+		case "limit": return `Run the job again ${refusal.again}.`;
+		case "rejected": return "Run the job again; if it lasts, look whether GitHub shows the repository and this pull request.";
+		case "unreachable": return "Run the job again; if it lasts, see whether the runner can reach GitHub's API.";
+		case "overdue": return "Run the job again, or give it more time by the input `timeout`.";
+		case "strange": return "See whether a proxy or sign-in page stands between the runner and GitHub.";
+	}
+}
+
+// src/hosts/github/create-github-forum.ts
+const actions = { login: "github-actions[bot]" };
+function createGitHubForum(connection) {
+	let viewer;
+	const whoAmI = () => {
+		viewer ??= readViewer(connection);
+		return viewer;
+	};
+	return {
+		async pull(number) {
+			return mapped(await connection.ask(pullAnswer, async (octokit, where) => (await octokit.rest.pulls.get({
+				...where,
+				pull_number: number
+			})).data), "pull-requests: read", ({ head, state, labels }) => ({
+				head: head.sha,
+				open: state === "open",
+				labels: labels.map(({ name }) => name)
+			}));
+		},
+		async comments(number) {
+			const answered = await askAllPages(connection, commentsAnswer, (octokit, page) => octokit.rest.issues.listComments({
+				...page,
+				issue_number: number
+			}));
+			if (answered.kind === "answered" && answered.value.length === 0) return {
+				kind: "done",
+				value: []
+			};
+			const me = await whoAmI();
+			if (me.kind === "refused") return me;
+			return mapped(answered, "pull-requests: read", (comments) => comments.map((comment) => commentOf(comment, isOwn(comment.user, me.value))));
+		},
+		async create(number, body) {
+			const answered = await connection.ask(commentAnswer, async (octokit, where) => (await octokit.rest.issues.createComment({
+				...where,
+				issue_number: number,
+				body
+			})).data);
+			const author = answered.kind === "answered" ? answered.value.user : null;
+			if (author !== null) viewer ??= Promise.resolve({
+				kind: "done",
+				value: author
+			});
+			return mapped(answered, "pull-requests: write", (comment) => commentOf(comment, true));
+		},
+		async update(id, body) {
+			return mapped(await connection.ask(commentAnswer, async (octokit, where) => (await octokit.rest.issues.updateComment({
+				...where,
+				comment_id: id,
+				body
+			})).data), "pull-requests: write", (comment) => commentOf(comment, true));
+		},
+		async remove(id) {
+			const answered = await connection.ask(unknown(), (octokit, where) => octokit.rest.issues.deleteComment({
+				...where,
+				comment_id: id
+			}));
+			if (answered.kind === "refused" && answered.refusal.kind === "missing") return {
+				kind: "done",
+				value: null
+			};
+			return mapped(answered, "pull-requests: write", () => null);
+		},
+		labelling: (number, label) => readLabelling(connection, number, label)
+	};
+}
+async function readViewer(connection) {
+	const answered = await askGraphQL(connection, "query { viewer { login databaseId } }");
+	if (answered.kind === "answered") {
+		const read = viewerAnswer.safeParse(answered.value.data);
+		if (!read.success) return {
+			kind: "done",
+			value: actions
+		};
+		const { login, databaseId } = read.data.viewer;
+		return {
+			kind: "done",
+			value: typeof databaseId === "number" ? {
+				login,
+				id: databaseId
+			} : { login }
+		};
+	}
+	switch (answered.refusal.kind) {
+		case "permission":
+		case "missing":
+		case "rejected":
+		case "strange": return {
+			kind: "done",
+			value: actions
+		};
+		case "token":
+		case "limit":
+		case "unreachable":
+		case "cancelled":
+		case "overdue": return mapped(answered, "metadata: read", () => actions);
+	}
+}
+function isOwn(author, viewer) {
+	if (author === null) return false;
+	if (viewer.id !== void 0) return author.id === viewer.id;
+	if (author.type === "Bot") return withoutBot(author.login) === withoutBot(viewer.login);
+	return author.login === viewer.login && withoutBot(viewer.login) === viewer.login;
+}
+function withoutBot(login) {
+	return login.replace(/\[bot\]$/, "");
+}
+function commentOf(comment, own) {
+	return {
+		id: comment.id,
+		body: comment.body ?? "",
+		url: comment.html_url,
+		own,
+		updatedAt: timeOf(comment.updated_at)
+	};
+}
+async function readLabelling(connection, number, label) {
+	const events = await askAllPages(connection, labelEventsAnswer, (octokit, page) => octokit.rest.issues.listEvents({
+		...page,
+		issue_number: number
+	}));
+	if (events.kind === "refused") return mapped(events, "issues: read", () => null);
+	const last = events.value.findLast((event) => ["labeled", "unlabeled"].includes(event.event) && event.label?.name.toLowerCase() === label.toLowerCase());
+	if (last?.event !== "labeled" || last.actor === void 0 || last.actor === null) return {
+		kind: "done",
+		value: null
+	};
+	const { login, type } = last.actor;
+	const set = {
+		by: login,
+		at: timeOf(last.created_at)
+	};
+	if (type !== "User") return {
+		kind: "done",
+		value: {
+			...set,
+			mayAccept: false
+		}
+	};
+	const permission = await connection.ask(permissionAnswer, async (octokit, where) => (await octokit.rest.repos.getCollaboratorPermissionLevel({
+		...where,
+		username: login
+	})).data);
+	if (permission.kind === "refused" && permission.refusal.kind === "missing") return {
+		kind: "done",
+		value: {
+			...set,
+			mayAccept: false
+		}
+	};
+	return mapped(permission, "metadata: read", (answer) => ({
+		...set,
+		mayAccept: ["write", "admin"].includes(answer.permission)
+	}));
+}
+function mapped(answered, permission, map) {
+	if (answered.kind === "answered") return {
+		kind: "done",
+		value: map(answered.value)
+	};
+	const { refusal } = answered;
+	if (refusal.kind === "permission") return {
+		kind: "refused",
+		message: refusal.message,
+		permission: refusal.permissions.join(" or ") || permission
+	};
+	if (refusal.kind === "missing") return {
+		kind: "refused",
+		message: refusal.message,
+		permission
+	};
+	if (refusal.kind === "cancelled") return {
+		kind: "refused",
+		message: refusal.message
+	};
+	return {
+		kind: "refused",
+		message: refusal.message,
+		fix: advise(refusal)
+	};
+}
+function timeOf(written) {
+	const time = new Date(written);
+	return Number.isNaN(time.getTime()) ? "" : time.toISOString();
+}
+
+export { blobAnswer as a, pullAnswer as c, askGraphQL as i, refAnswer as l, orProblem as n, comparisonAnswer as o, readingProblem as r, filesAnswer as s, createGitHubForum as t, treeAnswer as u };

@@ -1,0 +1,3 @@
+import { t as createGitHubForum } from "./create-github-forum.js";
+
+export { createGitHubForum };

@@ -1,0 +1,42 @@
+// src/core/template/look-up.ts
+function lookUp(name, values) {
+	if (Object.hasOwn(values, name)) return values[name];
+	if (!name.includes(".")) return void 0;
+	let held = values;
+	for (const key of name.split(".")) {
+		if (held === void 0 || held === null || typeof held !== "object") return void 0;
+		held = isList(held) ? itemOf(held, key) : Object.hasOwn(held, key) ? held[key] : void 0;
+	}
+	return held;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function itemOf(list, key) {
+	return /^\d{1,9}$/u.test(key) ? list[Number(key)] : void 0;
+}
+
+// src/core/template/show-value.ts
+function showValue(value) {
+	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
+}
+
+// src/core/template/fill-template.ts
+const placeholder = /\{\{[ \t]*([\w.-]+)[ \t]*\}\}/gu;
+function listVariables(template) {
+	return [...new Set(Array.from(template.matchAll(placeholder), (match) => match[1] ?? ""))];
+}
+function fillTemplate(template, values) {
+	const unknown = /* @__PURE__ */ new Set();
+	return {
+		text: template.replace(placeholder, (written, name) => {
+			const value = lookUp(name, values);
+			if (value !== void 0) return showValue(value);
+			unknown.add(name);
+			return written;
+		}),
+		unknown: [...unknown]
+	};
+}
+
+export { lookUp as i, listVariables as n, showValue as r, fillTemplate as t };

@@ -1,0 +1,26 @@
+// src/reporters/pick-replies.ts
+function pickReplies(one) {
+	const answered = one.replies.filter((reply) => reply.text !== void 0);
+	const old = answered.filter(({ side }) => side === "old");
+	const now = answered.filter(({ side }) => side === "new");
+	const broken = now.toSorted((a, b) => goodness(a) - goodness(b))[0];
+	const good = old.toSorted((a, b) => goodness(b) - goodness(a))[0];
+	return one.state === "improved" ? {
+		old: old.toSorted((a, b) => goodness(a) - goodness(b))[0],
+		new: now.toSorted((a, b) => goodness(b) - goodness(a))[0]
+	} : {
+		old: good,
+		new: broken
+	};
+}
+function failedChecks({ falls = [], replies }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const check of replies.flatMap((reply) => reply.side === "new" ? reply.checks : [])) if (check.kind === "scored" && check.passed === false) counts.set(check.check, (counts.get(check.check) ?? 0) + 1);
+	const failed = [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+	return [.../* @__PURE__ */ new Set([...falls.flatMap(({ check }) => check ?? []), ...failed])];
+}
+function goodness(reply) {
+	return (reply.passes === true ? 2 : 0) + (reply.score ?? 0);
+}
+
+export { pickReplies as n, failedChecks as t };

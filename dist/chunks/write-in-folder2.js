@@ -1,0 +1,49 @@
+import "./rolldown-runtime.js";
+import { createWriteStream } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { lstat, mkdir, realpath, writeFile } from "node:fs/promises";
+
+// src/hosts/workspace/write-in-folder.ts
+async function writeInFolder(folder, path, pieces) {
+	const real = await placeIn(folder, path);
+	if (real === void 0) throw new Error(`${path} lies outside the workspace`);
+	const there = await lstat(real).catch(() => void 0);
+	if (there !== void 0 && !there.isFile()) throw new Error(`${path} is there already, and no file`);
+	await pipeline(Readable.from(pieces), createWriteStream(real));
+	return real;
+}
+async function writeNewIn(folder, path, text) {
+	const real = await placeIn(folder, path);
+	if (real === void 0) return "outside";
+	try {
+		await writeFile(real, text, { flag: "wx" });
+		return "written";
+	} catch (fault) {
+		if (fault instanceof Error && "code" in fault && fault.code === "EEXIST") return "there";
+		throw fault;
+	}
+}
+async function placeIn(folder, path) {
+	const root = await realpath(folder);
+	const file = resolve(root, path);
+	const parent = await nearestFolder(root, dirname(file));
+	if (parent === void 0) return void 0;
+	await mkdir(parent, { recursive: true });
+	const real = join(await realpath(dirname(file)), relative(dirname(file), file));
+	return isWithin(root, real) ? real : void 0;
+}
+async function nearestFolder(root, folder) {
+	for (let at = folder; isWithin(root, at); at = dirname(at)) {
+		const real = await realpath(at).catch(() => void 0);
+		if (real === void 0) continue;
+		return isWithin(root, real) ? folder : void 0;
+	}
+}
+function isWithin(folder, path) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+export { writeNewIn as n, writeInFolder as t };
