@@ -39,8 +39,8 @@ for (const [name, { mutate, testFiles }] of Object.entries(mutatedParts)) {
     concurrency: Number(values.concurrency),
     // What runs while modules are loaded alone (tables, patterns) needs all tests each time: half of the minutes for a twentieth.
     ignoreStatic: true,
-    // An endless loop is noticed by counting: on a machine that does much else a mere minute would be taken for one.
-    timeoutMS: 600_000,
+    // Most endless loops are noticed by counting. For the others: a part's tests take seven seconds, of which a busy machine makes thirty.
+    timeoutMS: 90_000,
     dryRunTimeoutMinutes: 30,
     incremental: true,
     incrementalFile: join(folder, `${name}.incremental.json`),
