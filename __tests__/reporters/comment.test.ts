@@ -28,7 +28,7 @@ describe('what stands above the folds', () => {
     expect(above(buildRegressedReport()).join('\n')).toMatchInlineSnapshot(`
       "### ⛔ Do not merge yet: 2 refund cases broke on \`gpt-5-mini\`
 
-      Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. \`gpt-5\` is unaffected.
+      \`support.prompt.yml\` · Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. \`gpt-5\` is unaffected.
 
       | Case | \`gpt-5-mini\` | \`gpt-5\` | Fails now |
       | :- | :- | :- | :- |
@@ -43,9 +43,9 @@ describe('what stands above the folds', () => {
 
       Fails \`contains: 30 days\`: The reply does not hold “30 days”.
 
-      - This pull request removes 1 golden case (\`refund-cash\`) and loosens 1 (\`refund-digital\`). They still run as before.
+      - This pull request removes 1 golden case (\`refund-cash\`) and loosens 1 (\`refund-digital\`, which broke). They still run as before.
 
-      **Next** · Mend the prompt, or let someone with write access set the label \`promptgate:accept\`. This blocks the merge. · <a href="https://github.com/acme/shop/actions/runs/4711/artifacts/5">Open the report</a> · <a href="https://github.com/acme/shop/actions/runs/4711">This run</a>
+      **Next** · Fix the prompt, or let someone with write access set the label \`promptgate:accept\`. This blocks the merge. · <a href="https://github.com/acme/shop/actions/runs/4711/artifacts/5">Open the report</a> · <a href="https://github.com/acme/shop/actions/runs/4711">This run</a>
       "
     `);
   });
@@ -71,7 +71,7 @@ describe('what stands above the folds', () => {
     });
     expect(renderMarkdown(writeComment(report, marker))).toContain('Did you mean <code>contains</code>?');
     expect(above(report).find((line) => line.startsWith('**Next'))).toMatch(
-      /^\*\*Next\*\* · Mend it and run again\. This blocks the merge\. · /u,
+      /^\*\*Next\*\* · Fix this and run again\. This blocks the merge\. · /u,
     );
   });
 
@@ -136,7 +136,7 @@ describe('what stands above the folds', () => {
 test('the folded sections come in one order, each only where it has something to say, and say what is in them', () => {
   const titles = (comment: string) => [...comment.matchAll(/<summary>(.*?)<\/summary>/gu)].map(([, title]) => title);
   expect(titles(writeComment(buildRegressedReport(), marker))).toEqual([
-    '1 more broken case',
+    '1 more example of a case that broke',
     '<code>gpt-5-mini</code> 98% → 88%, <code>gpt-5</code> 100%: pass rate, cost, speed',
     'Prompt: +1 −1 lines',
     'Golden cases: 1 removed, 1 loosened',
@@ -240,7 +240,7 @@ describe('a comment that would be too long', () => {
     expect(comment.isWellFormed()).toBe(true);
     expect(comment).toContain('and 392 more cases in the report');
     expect(comment).toMatch(/… and \d+ more in the full report/u);
-    expect(comment).toContain('399 more broken cases');
+    expect(comment).toContain('399 more examples of cases that broke');
     expect(comment).toContain('How sure is this?');
     expect(comment.endsWith(`\n\n${marker}`)).toBe(true);
   });

@@ -69,7 +69,7 @@ describe('what got worse', () => {
     const row = { reasons: [suite], passRate: { old: 0.98, new: 0.68 }, cases: [...cases, ...holding(9)] };
     expect(opening(reviewOf('regressed', row))).toEqual([
       '⛔ Do not merge yet: 68% of replies pass on gpt-5-mini, 98% before',
-      '3 cases got worse, none by half, most of all c and b.',
+      '3 cases got worse, each by less than half, most of all c and b.',
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('what got worse', () => {
     const score = { old: 0.3, new: 0.3, delta: 0, low: null, high: null, p: 1 };
     const failing = holding(14).map((one) => ({ ...one, state: 'failing' as const }));
     expect(opening(reviewOf('regressed', { reasons: [least], score, cases: failing }))).toEqual([
-      '⛔ Do not merge yet: score 0.30 on gpt-5-mini, at least 0.70 is asked',
+      '⛔ Do not merge yet: score 0.30 on gpt-5-mini, below the least of 0.70',
       'It was 0.30 before this change too. 14 fail on both sides.',
     ]);
   });

@@ -2,13 +2,13 @@
 type MutatedPart = { readonly mutate: readonly string[]; readonly testFiles: readonly string[] };
 
 /** How the null distribution of a sum is counted, and how it is drawn, beside which tests and bounds stand. */
-const sums = 'src/core/statistics/{integer-steps,lattice-sum,subset-sums,two-sums}.ts';
+const sums = 'src/core/statistics/{lattice-sum,subset-sums,two-sums}.ts';
 const draws = 'src/core/statistics/{deck,draw-source,monte-carlo,random}.ts';
 const statisticsTests = ['__tests__/core/statistics/*.test.ts'];
 
 /** What is looked at round by round, what a look would have seen, and what is said of it, beside what is compared. */
 const looks =
-  'src/core/gate/{case-look,gate-sample,leaning,pick-topped-up,repeats,replay-looks,schedule,suite-look,take-look}.ts';
+  'src/core/gate/{case-look,gate-sample,pick-topped-up,repeats,replay-looks,schedule,suite-look,take-look}.ts';
 const forecasts = 'src/core/gate/{even-drop,forecast-rounds,plan-diagnosis,see-design}.ts';
 const reasons =
   'src/core/gate/{decide-verdict,doubt-reasons,regression-reasons,verdict-of-reason,with-reasons,worst-case}.ts';

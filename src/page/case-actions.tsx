@@ -53,7 +53,7 @@ function asPrompt({ index, entry, one, asked, model, trial }: Given): string {
   const fails = comparedChecks(asked, trial).changed.map(({ now }) => `- ${now.name}: ${now.reason}`);
   const said = (replies: PageAsked['old']) => replies[trial]?.text ?? replies.at(-1)?.text ?? '(none)';
   return [
-    `A change of the prompt ${prompt?.path ?? ''} changed what the model ${index.models[model] ?? ''} replies to the case ${entry.id}. Mend the prompt so that the case passes again and nothing else changes.`,
+    `A change of the prompt ${prompt?.path ?? ''} changed what the model ${index.models[model] ?? ''} replies to the case ${entry.id}. Fix the prompt so that the case passes again and nothing else changes.`,
     ...one.vars.map(({ name, text }) => `## ${name}\n${text}`),
     ...(asked.old.length === 0 ? [] : [`## Reply before\n${said(asked.old)}`]),
     `## Reply now\n${said(asked.new)}`,

@@ -80,7 +80,7 @@ describe('comparing two score files', () => {
     expect([verdict, headline]).toEqual([
       'regressed',
       expect.stringMatching(
-        /the score on `the model` fell: 0\.77 → 0\.67 {2}1 case got worse, none by half: `moved`\./,
+        /the score on `the model` fell: 0\.77 → 0\.67 {2}`new\.json` · 1 case got worse, by less than half: `moved`\./,
       ),
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf, isInformed, isSteady, tellHistory } from '../../../src/core/gate/cell-history.ts';
+import { diagnosedCase, fallsOf } from '../../../src/core/gate/compare-case.ts';
 import type { CaseComparison, RowComparison } from '../../../src/core/gate/comparison.ts';
-import { diagnosedCase, fallsOf } from '../../../src/core/gate/diagnosed-case.ts';
 import { planDiagnosis } from '../../../src/core/gate/plan-diagnosis.ts';
 import type { Batch, Cell, Outcome, Pair } from '../../../src/core/outcome.ts';
 import type { Verdict } from '../../../src/core/verdict.ts';

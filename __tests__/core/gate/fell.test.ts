@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { diagnosedCase } from '../../../src/core/gate/compare-case.ts';
 import { compareRows } from '../../../src/core/gate/compare-rows.ts';
 import { decideVerdict } from '../../../src/core/gate/decide-verdict.ts';
-import { diagnosedCase } from '../../../src/core/gate/diagnosed-case.ts';
 import { planDiagnosis } from '../../../src/core/gate/plan-diagnosis.ts';
 import type { GateSettings } from '../../../src/core/gate/settings.ts';
 import type { Cell, Missing, Outcome } from '../../../src/core/outcome.ts';

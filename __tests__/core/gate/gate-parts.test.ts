@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { canFall } from '../../../src/core/gate/compare-case.ts';
+import { canFall, caseState } from '../../../src/core/gate/compare-case.ts';
 import type { Fall, Rejection, Tally } from '../../../src/core/gate/comparison.ts';
 import { medianLatency } from '../../../src/core/gate/cost-and-latency.ts';
-import { caseState } from '../../../src/core/gate/diagnosed-case.ts';
 import { forecastRounds, mostTrials } from '../../../src/core/gate/forecast-rounds.ts';
-import { caseLeans, leaningAlpha, suiteLeans } from '../../../src/core/gate/leaning.ts';
 import { tallySide } from '../../../src/core/gate/measured-batch.ts';
 import { disagreement, disagrees, lacksSide } from '../../../src/core/gate/pick-topped-up.ts';
 import { scheduleOf } from '../../../src/core/gate/schedule.ts';
+import { caseLeans, leaningAlpha, suiteLeans } from '../../../src/core/gate/suite-look.ts';
 import { alphaShares } from '../../../src/core/gate/take-look.ts';
 import type { Outcome, Pair } from '../../../src/core/outcome.ts';
 import { batchOf, cellOf, gateSettings } from '../../support/gate-cells.ts';

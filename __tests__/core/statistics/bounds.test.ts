@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { integerSteps } from '../../../src/core/statistics/integer-steps.ts';
-import { normalQuantile } from '../../../src/core/statistics/normal.ts';
-import { shrunkenBound } from '../../../src/core/statistics/shrunken-bound.ts';
-import { taroneHolm } from '../../../src/core/statistics/tarone-holm.ts';
+import { taroneHolm } from '../../../src/core/statistics/joint-test.ts';
+import { normalQuantile, shrunkenBound } from '../../../src/core/statistics/normal.ts';
+import { integerSteps } from '../../../src/core/statistics/two-sums.ts';
 
 test('normal quantiles agree with printed tables', () => {
   expect(normalQuantile(0.95)).toBeCloseTo(1.6448536, 6);

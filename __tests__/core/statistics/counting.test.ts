@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choose, hypergeometric, logChoose } from '../../../src/core/statistics/exact-chances.ts';
-import { integerSteps } from '../../../src/core/statistics/integer-steps.ts';
 import { gridLength, inverseFourier, latticeSum, latticeWork } from '../../../src/core/statistics/lattice-sum.ts';
 import { stratumOf, valuesOf } from '../../../src/core/statistics/stratum.ts';
 import {
@@ -15,6 +14,7 @@ import {
   sumsOfSize,
   wholeOf,
 } from '../../../src/core/statistics/subset-sums.ts';
+import { integerSteps } from '../../../src/core/statistics/two-sums.ts';
 
 const total = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
 /** Sums of all subsets of `size` of the values, ascending, by listing them. */

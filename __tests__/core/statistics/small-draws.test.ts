@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { stackDeck } from '../../../src/core/statistics/deck.ts';
 import { type DrawSource, drawSource } from '../../../src/core/statistics/draw-source.ts';
-import { integerSteps } from '../../../src/core/statistics/integer-steps.ts';
 import { drawTwoFrom } from '../../../src/core/statistics/monte-carlo.ts';
 import { stratumOf } from '../../../src/core/statistics/stratum.ts';
-import { testTwoSums, tiltedCharge } from '../../../src/core/statistics/two-sums.ts';
+import { integerSteps, testTwoSums, tiltedCharge } from '../../../src/core/statistics/two-sums.ts';
 
 const source = (first: number, changes: readonly number[]): DrawSource => ({
   seed: [first, 1],

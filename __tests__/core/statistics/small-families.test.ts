@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { caseTest } from '../../../src/core/statistics/case-test.ts';
-import { type Reading, testJointly } from '../../../src/core/statistics/joint-test.ts';
+import { type Reading, taroneHolm, testJointly } from '../../../src/core/statistics/joint-test.ts';
 import { stratumOf } from '../../../src/core/statistics/stratum.ts';
 import { suiteTest } from '../../../src/core/statistics/suite-test.ts';
-import { taroneHolm } from '../../../src/core/statistics/tarone-holm.ts';
 
 type Batch = readonly [readonly number[], readonly number[]];
 

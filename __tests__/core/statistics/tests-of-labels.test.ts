@@ -3,14 +3,13 @@ import { caseTest } from '../../../src/core/statistics/case-test.ts';
 import { stackDeck } from '../../../src/core/statistics/deck.ts';
 import { type DrawSource, drawSource } from '../../../src/core/statistics/draw-source.ts';
 import { choose } from '../../../src/core/statistics/exact-chances.ts';
+import { taroneHolm, testableThreshold } from '../../../src/core/statistics/joint-test.ts';
 import { drawFrom, drawLabellings } from '../../../src/core/statistics/monte-carlo.ts';
-import { normalQuantile } from '../../../src/core/statistics/normal.ts';
+import { normalQuantile, shrunkenBound } from '../../../src/core/statistics/normal.ts';
 import { testOnGrid, testOnSums, uninformative } from '../../../src/core/statistics/permutation-test.ts';
 import { randomBelow, seededRandom } from '../../../src/core/statistics/random.ts';
-import { shrunkenBound } from '../../../src/core/statistics/shrunken-bound.ts';
 import { sampleVariance, stratumOf } from '../../../src/core/statistics/stratum.ts';
 import { prepareSuite, suiteTest, testSuites } from '../../../src/core/statistics/suite-test.ts';
-import { taroneHolm, testableThreshold } from '../../../src/core/statistics/tarone-holm.ts';
 
 const range = (length: number) => Array.from({ length }, (_, i) => i);
 

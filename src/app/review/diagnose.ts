@@ -1,5 +1,5 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
-import { diagnosedCase } from '../../core/gate/diagnosed-case.ts';
+import { diagnosedCase } from '../../core/gate/compare-case.ts';
 import { type DiagnosedCell, planDiagnosis } from '../../core/gate/plan-diagnosis.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
 import { cellOf } from '../../core/run/cell-of.ts';

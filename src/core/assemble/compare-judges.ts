@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
 import type { CheckScore } from '../score.ts';
 import type { BothSides } from '../side.ts';
-import { scoreSlack } from '../statistics/slack.ts';
+import { scoreSlack } from '../statistics/stratum.ts';
 import { clip } from '../text/clip.ts';
 
 export type ExchangedJudge = NonNullable<Report['exchangedJudge']>;

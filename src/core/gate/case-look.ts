@@ -1,9 +1,7 @@
 import { caseTest } from '../statistics/case-test.ts';
-import { type JointTest, testJointly } from '../statistics/joint-test.ts';
+import { type FamilyTest, type Hypothesis, type JointTest, taroneHolm, testJointly } from '../statistics/joint-test.ts';
 import type { PermutationTest } from '../statistics/permutation-test.ts';
-import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
-import { type Stratum, valuesOf } from '../statistics/stratum.ts';
-import { type FamilyTest, type Hypothesis, taroneHolm } from '../statistics/tarone-holm.ts';
+import { probabilitySlack, type Stratum, scoreSlack, valuesOf } from '../statistics/stratum.ts';
 import type { Rejection } from './comparison.ts';
 import type { MeasuredCell } from './estimate-mean.ts';
 import type { MeasuredCase } from './gate-sample.ts';

@@ -1,5 +1,5 @@
 import type { Cell, CellHistory } from '../outcome.ts';
-import { scoreSlack } from '../statistics/slack.ts';
+import { scoreSlack } from '../statistics/stratum.ts';
 import type { RowComparison } from './comparison.ts';
 
 /** Variance of a reply of which nothing is known: the greatest there is. */

@@ -6,13 +6,12 @@ import { type Context, compareMetrics, pooledMetrics } from './compare-metrics.t
 import type { Comparison, Rejection, RowComparison } from './comparison.ts';
 import { latencyBroken, meanCost, medianLatency } from './cost-and-latency.ts';
 import { estimate, type MeanChange, meanChange, oneSideMean, uniformCases } from './estimate-mean.ts';
-import { leaningThreshold } from './leaning.ts';
 import { compareAnswered, countMissing, measureBatches, passOf, scoreOf } from './measured-batch.ts';
 import { repeatingRows, repeats } from './repeats.ts';
 import { confirmLevel, isNewOnly, needsFresh, type Replay, replayLooks } from './replay-looks.ts';
 import { type Design, designOf, seeDesign } from './see-design.ts';
 import type { GateSettings } from './settings.ts';
-import { rejectionOf, resultOf } from './suite-look.ts';
+import { leaningThreshold, rejectionOf, resultOf } from './suite-look.ts';
 import { failsWorstCase } from './worst-case.ts';
 
 /**

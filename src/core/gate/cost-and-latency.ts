@@ -1,6 +1,6 @@
 import type { Cell } from '../outcome.ts';
 import type { Side } from '../side.ts';
-import { scoreSlack } from '../statistics/slack.ts';
+import { scoreSlack } from '../statistics/stratum.ts';
 import type { RowComparison } from './comparison.ts';
 import type { GateSample } from './gate-sample.ts';
 import { isOutcome } from './measured-batch.ts';

@@ -1,5 +1,5 @@
 import { sides } from '../side.ts';
-import { scoreSlack } from '../statistics/slack.ts';
+import { scoreSlack } from '../statistics/stratum.ts';
 import { type Verdict, verdicts, worst } from '../verdict.ts';
 import type { Comparison, RowComparison } from './comparison.ts';
 import { caseDoubt, doubtReasons, pooledDoubt } from './doubt-reasons.ts';

@@ -1,9 +1,9 @@
-import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
+import { probabilitySlack, scoreSlack } from '../statistics/stratum.ts';
 import { isBroken } from './case-look.ts';
 import type { CaseComparison, Comparison, RowComparison } from './comparison.ts';
-import { caseLeans, leaningAlpha, suiteLeans } from './leaning.ts';
 import type { Reason } from './reason.ts';
 import type { GateSettings } from './settings.ts';
+import { caseLeans, leaningAlpha, suiteLeans } from './suite-look.ts';
 
 /** Why a row that is not regressed does not pass: leaning, blind, unproven, or decided by what is missing. */
 export function doubtReasons(

@@ -1,6 +1,6 @@
 import type { Cell } from '../outcome.ts';
 import type { Side } from '../side.ts';
-import { shrunkenBound } from '../statistics/shrunken-bound.ts';
+import { shrunkenBound } from '../statistics/normal.ts';
 import type { Stratum } from '../statistics/stratum.ts';
 import { sampleVariance } from '../statistics/stratum.ts';
 import type { Estimate } from './comparison.ts';

@@ -1,7 +1,6 @@
 import type { Cell, Outcome } from '../outcome.ts';
 import { sides } from '../side.ts';
-import { scoreSlack } from '../statistics/slack.ts';
-import { sampleVariance } from '../statistics/stratum.ts';
+import { sampleVariance, scoreSlack } from '../statistics/stratum.ts';
 import { isOutcome, measureBatches, scoreOf } from './measured-batch.ts';
 
 /** Share of a row's cells that are asked more because of their grades alone. */

@@ -1,5 +1,5 @@
 import { ownOf } from '../own-of.ts';
-import { scoreSlack } from '../statistics/slack.ts';
+import { scoreSlack } from '../statistics/stratum.ts';
 import { isBroken } from './case-look.ts';
 import type { CaseComparison, Comparison, RowComparison, Tally } from './comparison.ts';
 import type { Count, Reason } from './reason.ts';

@@ -1,5 +1,5 @@
 import type { Cell } from '../outcome.ts';
-import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
+import { probabilitySlack, scoreSlack } from '../statistics/stratum.ts';
 import { breaks, hypothesisOf } from './case-look.ts';
 import { isInformed } from './cell-history.ts';
 import type { FreshRequest } from './comparison.ts';

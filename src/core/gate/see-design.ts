@@ -1,8 +1,7 @@
 import { choose } from '../statistics/exact-chances.ts';
-import { probabilitySlack, scoreSlack } from '../statistics/slack.ts';
-import { sampleVariance } from '../statistics/stratum.ts';
+import { testableThreshold } from '../statistics/joint-test.ts';
+import { probabilitySlack, sampleVariance, scoreSlack } from '../statistics/stratum.ts';
 import { tilt } from '../statistics/suite-test.ts';
-import { testableThreshold } from '../statistics/tarone-holm.ts';
 import { familyBudgets, hypothesisOf } from './case-look.ts';
 import { isSteady } from './cell-history.ts';
 import { canFall } from './compare-case.ts';

@@ -1,4 +1,4 @@
-import { scoreSlack } from '../statistics/slack.ts';
+import { scoreSlack } from '../statistics/stratum.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 import { muchMissing } from './worst-case.ts';

@@ -1,12 +1,12 @@
 import type { Cell, Missing, Outcome } from '../outcome.ts';
 import type { Side } from '../side.ts';
-import { scoreSlack } from '../statistics/slack.ts';
+import { scoreSlack } from '../statistics/stratum.ts';
 import { breaks } from './case-look.ts';
 import { gateSample } from './gate-sample.ts';
-import { caseLeansWorse, leansWorse } from './leaning.ts';
 import { countMissing, isOutcome } from './measured-batch.ts';
 import type { Step } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
+import { caseLeansWorse, leansWorse } from './suite-look.ts';
 import { type LookTaken, takeLook } from './take-look.ts';
 
 /** Share of a row's replies up to which losses that hit both sides alike say nothing. */

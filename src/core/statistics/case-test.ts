@@ -2,8 +2,7 @@ import { choose, hypergeometric } from './exact-chances.ts';
 import { latticeSum } from './lattice-sum.ts';
 import { type DrawCounts, drawLabellings } from './monte-carlo.ts';
 import { type PermutationTest, testOnGrid, testOnSums, uninformative } from './permutation-test.ts';
-import { scoreSlack } from './slack.ts';
-import { type Stratum, valuesOf } from './stratum.ts';
+import { type Stratum, scoreSlack, valuesOf } from './stratum.ts';
 import {
   countLabellings,
   countPairs,

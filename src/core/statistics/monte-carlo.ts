@@ -1,6 +1,6 @@
 import type { WeightedStratum } from './deck.ts';
 import { type DrawSource, drawSource } from './draw-source.ts';
-import { scoreSlack } from './slack.ts';
+import { scoreSlack } from './stratum.ts';
 import { tiltedCharge } from './two-sums.ts';
 
 /** How many of `draws` random labellings gave a statistic at most, and at least, the observed one. */

@@ -1,4 +1,4 @@
-import { probabilitySlack, scoreSlack } from './slack.ts';
+import { probabilitySlack, scoreSlack } from './stratum.ts';
 
 /**
  * How a permutation p-value was found. The switch to Monte Carlo is named, so that a report can say it:

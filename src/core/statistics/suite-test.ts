@@ -1,13 +1,12 @@
 import type { WeightedStratum } from './deck.ts';
 import { type DrawSource, drawSource } from './draw-source.ts';
 import { hypergeometric } from './exact-chances.ts';
-import { integerSteps } from './integer-steps.ts';
 import { gridLength, type LatticeTerm, latticeSum, latticeWork } from './lattice-sum.ts';
 import { drawFrom, drawTwoFrom } from './monte-carlo.ts';
 import { type PermutationTest, testOnGrid, testOnSums, uninformative } from './permutation-test.ts';
 import type { Stratum } from './stratum.ts';
 import { countLabellings, crossSums, labellingSums } from './subset-sums.ts';
-import { testTwoSums } from './two-sums.ts';
+import { integerSteps, testTwoSums } from './two-sums.ts';
 
 /** One case of the suite: its weight (positive) and its batches; `steady` where earlier replies hardly ever differed. */
 export type WeightedCase = { readonly weight: number; readonly strata: readonly Stratum[]; readonly steady?: boolean };

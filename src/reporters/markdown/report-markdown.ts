@@ -1,9 +1,11 @@
 import { markdownTable } from 'markdown-table';
 import type { Report, ReportCase } from '../../core/report/report.ts';
+import { clip } from '../../core/text/clip.ts';
 import { openingOf } from '../opening/opening-of.ts';
 import { showOnce } from '../show-once.ts';
 import { showMoney, showNumberOf, showTally } from '../show-quantity.ts';
 import { modelsOf, type UnsteadyCase, unsteadyCases } from '../terminal.ts';
+import { lengthOf } from '../wording/say.ts';
 import { wordEarlier } from '../wording/word-earlier.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordServed } from '../wording/word-served.ts';
@@ -59,9 +61,10 @@ export function reportMarkdown(
 
 function headOf(report: Report, rows: number): readonly Block[] {
   const { mark, line, sentence } = openingOf(report);
+  const name = lengthOf(line) + lengthOf(sentence) <= mostBesideName ? nameOfOnly(report) : '';
   const blocks: readonly Block[] = [
     { text: `### ${mark} ${toMarkdown(line)}`, always: true },
-    { text: toMarkdown(sentence), always: true },
+    { text: [name, toMarkdown(sentence)].filter((part) => part !== '').join(' · '), always: true },
     { text: toMarkdown(wordEarlier(report.earlier, { verdict: report.verdict, head: report.head.sha })), always: true },
     // Nothing that is said of the scores of another model's replies, or of empty or cut ones, is worth more.
     { text: [...wordServed(report), ...wordShortReplies(report)].map((told) => `- ${toMarkdown(told)}`).join('\n') },
@@ -71,6 +74,15 @@ function headOf(report: Report, rows: number): readonly Block[] {
     { text: nextLine(report), always: true },
   ];
   return blocks.filter(({ text }) => text !== '');
+}
+
+/** Heading and sentence fit a notification together; where they leave no room, the foot has the prompt's name. */
+const mostBesideName = 200;
+
+/** The prompt, where there is but one: a heading that names its cases does not say whose they are. */
+function nameOfOnly({ prompts }: Report): string {
+  const [only, ...more] = prompts;
+  return only === undefined || more.length > 0 ? '' : escapeName(clip(only.path.split('/').at(-1) ?? only.path, 40));
 }
 
 /** Escapes take up to eighteen times the room of what they stand for: a reply of dollars alone would leave the comment unwritten. */

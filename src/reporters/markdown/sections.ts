@@ -48,7 +48,7 @@ const mostRows = 60;
 function replySections(report: Report, size: FenceSize): readonly Section[] {
   const shown = mostTellingCase(report);
   const titles = [
-    ['broke', 'broken case', 'broken cases'],
+    ['broke', 'example of a case that broke', 'examples of cases that broke'],
     ['fell', 'case that fell', 'cases that fell'],
     ['fails', 'case that fails before and now', 'cases that fail before and now'],
   ] as const;

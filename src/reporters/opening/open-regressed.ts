@@ -133,5 +133,7 @@ function wordBlame(found: readonly Placed[]): readonly Phrase[] {
   const [first = '', second] = ids;
   const named = ids.length === 1 || second === undefined ? say`${first}` : listNames([first, second]);
   const most = ids.length > 2 ? say`, most of all ${named}` : say`: ${named}`;
-  return [say`${own(`${showNumberOf(ids.length, 'case')} got worse, none by half`)}${most}.`];
+  return [
+    say`${own(`${showNumberOf(ids.length, 'case')} got worse, ${ids.length === 1 ? '' : 'each '}by less than half`)}${most}.`,
+  ];
 }

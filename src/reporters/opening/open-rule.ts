@@ -65,7 +65,7 @@ function openReason(reason: Reason, report: Report): Told {
             );
       return {
         fact: [
-          say`score ${own(showScore(reason.score))} on ${reason.row}, at least ${own(showScore(reason.minimum))} is asked`,
+          say`score ${own(showScore(reason.score))} on ${reason.row}, below the least of ${own(showScore(reason.minimum))}`,
         ],
         more: [before, rest],
       };

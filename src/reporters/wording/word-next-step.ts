@@ -6,9 +6,12 @@ import { showDay } from './show-day.ts';
 export function wordNextStep(report: Report): Phrase {
   switch (report.verdict) {
     case 'regressed':
-      return acceptedBy(report) ?? say`Mend the prompt${accept(report)}. ${wordBlock(report)}`;
+      return (
+        acceptedBy(report) ??
+        say`${own(isBelowLeast(report) ? 'Fix the prompt, or lower `min-score`' : 'Fix the prompt')}${accept(report)}. ${wordBlock(report)}`
+      );
     case 'failing':
-      return say`Mend the prompt or the golden cases. ${wordBlock(report)}`;
+      return say`Fix the prompt or the golden cases. ${wordBlock(report)}`;
     case 'inconclusive':
       return wordBlock(report);
     case 'unreviewed':
@@ -16,9 +19,10 @@ export function wordNextStep(report: Report): Phrase {
     case 'invalid':
       return (
         acceptedBy(report) ??
-        say`${own(report.ended === 'cancelled' ? 'Run it again.' : 'Mend it and run again.')} ${wordBlock(report)}`
+        say`${own(report.ended === 'cancelled' ? 'Run it again.' : 'Fix this and run again.')} ${wordBlock(report)}`
       );
     case 'pass':
+      return report.gate.open && !hasFailures(report) ? [] : wordBlock(report);
     case 'skipped':
       return report.gate.open ? [] : wordBlock(report);
   }
@@ -29,13 +33,27 @@ function wordIdleMend({ prompts }: Report): Phrase {
   const isIdle = prompts.some(({ models }) =>
     models.some(({ reasons }) => reasons.some(({ kind }) => kind === 'nothing-passes')),
   );
-  return own(isIdle ? 'Look at the failing replies, and mend the golden cases or the prompt until some pass. ' : '');
+  return own(isIdle ? 'Look at the failing replies, and fix the golden cases or the prompt until some pass. ' : '');
+}
+
+/** Whether a case fell or fails now, so that a reader of a pass would ask. */
+function hasFailures({ prompts }: Report): boolean {
+  return prompts.some(({ change, models }) =>
+    models.some(({ cases }) =>
+      cases.some(({ state, old }) => state === 'fell' || (state === 'failing' && (change === 'added' || old.of === 0))),
+    ),
+  );
+}
+
+/** Whether a score is too low that was too low before: the prompt alone need not be at fault. */
+function isBelowLeast({ prompts }: Report): boolean {
+  return prompts.some(({ models }) => models.some(({ reasons }) => reasons.some(({ kind }) => kind === 'min-score')));
 }
 
 function wordBlock({ gate, verdict, pullRequest }: Report): Phrase {
   if (!gate.open) return own(pullRequest === undefined ? 'This would block the merge.' : 'This blocks the merge.');
   return own(
-    gate.failOn.includes(verdict)
+    gate.failOn.includes(verdict) || verdict === 'pass'
       ? 'This does not block the merge.'
       : `This does not block the merge (\`fail-on: ${verdict}\` would).`,
   );
